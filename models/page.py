@@ -1,0 +1,109 @@
+"""What a reader of files gives: pages of words with boxes and confidences."""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle in PDF points (1/72 inch), origin top left, x to the right, y down."""
+
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+
+    def union(self, other: "Box") -> "Box":
+        """Return the smallest box that holds both."""
+        return Box(min(self.x0, other.x0), min(self.y0, other.y0), max(self.x1, other.x1), max(self.y1, other.y1))
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file as it came: `sha256` is of its bytes, `media_type` is decided by content, never by suffix."""
+
+    path: str
+    name: str
+    sha256: str
+    media_type: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A printed word. `confidence` is 0 to 1; a text layer that carries none has 1.0."""
+
+    text: str
+    box: Box | None = None
+    confidence: float = 1.0
+    font: str | None = None
+    size: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A printed line of words, left to right.
+
+    `role` is `body`, `furniture` (running head, foot, page number), `margin` (stamp, electronic signature overlay) or
+    `handwriting`. `text`, where given, keeps the line's own spacing (a text file); else the words joined by one space.
+    """
+
+    words: tuple[Word, ...]
+    role: str = "body"
+    text: str | None = None
+
+    def as_text(self) -> str:
+        """Return the line as printed."""
+        return self.text if self.text is not None else " ".join(word.text for word in self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A table cell: zero-based row and column, spans of at least 1, its printed lines."""
+
+    row: int
+    column: int
+    lines: tuple[Line, ...]
+    row_span: int = 1
+    column_span: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table on a page: cells in reading order, each grid place covered by at most one cell."""
+
+    cells: tuple[Cell, ...]
+    box: Box | None = None
+
+
+Block = Line | Grid
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page: its blocks in reading order, and how they were had.
+
+    `width` and `height` are in points, `number` counts from 1, `rotation` is the clockwise turn in degrees that was
+    undone. `route` is `text_layer`, `ocr`, `repaired_text_layer` or `blank`; `reason` says why that route was taken.
+    `other_reading` keeps the reading that was not chosen, where there were two.
+    """
+
+    number: int
+    blocks: tuple[Block, ...]
+    width: float | None = None
+    height: float | None = None
+    rotation: int = 0
+    route: str = "text_layer"
+    reason: str = ""
+    mean_confidence: float | None = None
+    seconds: float = 0.0
+    other_reading: str | None = None
+    notes: tuple["PageNote", ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class PageNote:
+    """Something seen on the page that is no text: a seal, a signature, handwriting, a blank to be filled."""
+
+    kind: str
+    message: str
+    box: Box | None = None

@@ -1,0 +1,1 @@
+"""Floor 1: broken text to sound text, printed value to value."""
