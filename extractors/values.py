@@ -1,0 +1,22 @@
+"""Making of cell values from spans of a document."""
+
+from typing import Any
+
+from models.document import Document
+from models.rows import Value
+from models.text import Span
+
+
+def printed(document: Document, span: Span, *, confidence: float = 0.9, extractor: str = "") -> Value:
+    """Return the span's running text (single spaces, no line-break hyphenation, no furniture) as a value."""
+    return Value(document.text.body(span), span, confidence, extractor)
+
+
+def read_as(value: Any, span: Span | None, *, confidence: float = 0.9, extractor: str = "") -> Value:
+    """Return a value that was read from a span but is not its text: a date, a number, a word of a vocabulary."""
+    return Value(value, span, confidence, extractor)
+
+
+def cells(**values: Value | None) -> dict[str, Value]:
+    """Return the given columns without those that are None or empty: unknown is absent, never an empty string."""
+    return {name: cell for name, cell in values.items() if cell is not None and cell.value not in (None, "")}
