@@ -72,9 +72,7 @@ class Document:
     def found(self, kind: str, within: Span | None = None) -> list[Mention]:
         """Return the mentions of a kind, in reading order, optionally only those that start inside a span."""
         return [
-            m
-            for m in self.mentions
-            if m.kind == kind and (within is None or within.start <= m.span.start < within.end)
+            m for m in self.mentions if m.kind == kind and (within is None or within.start <= m.span.start < within.end)
         ]
 
     def section_at(self, offset: int) -> Section | None:

@@ -35,9 +35,10 @@ class Doubt:
 
 @dataclass(frozen=True, slots=True)
 class Repaired:
-    """The outcome of repair: `text == apply(raw, edits)`. `doubts` are places left alone; `verdict` says per line why.
+    """The outcome of repair: `text == apply(raw, edits)`. `doubts` are places left alone.
 
-    `verdicts[i]` is a reason code for line i: `sound`, `garbled`, `legacy:<encoding>`, `other_language`, `noise`, `empty`.
+    `verdicts[i]` is a reason code for line i: `sound`, `garbled`, `legacy:<encoding>`, `other_language`, `noise` or
+    `empty`.
     """
 
     text: str

@@ -7,9 +7,9 @@ LANGUAGES = ("vi", "uk", "ru", "kk", "en")
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: `type` is `text`, `integer`, `number`, `date` (ISO 8601, as precise as printed) or `any` (number or text).
+    """A column of a table.
 
-    `values` is its closed vocabulary, where it has one.
+    `type` is `text`, `integer`, `number`, `date` (ISO 8601, as precise as printed) or `any` (number or text); `values` is its closed vocabulary, where it has one.
     """
 
     name: str
@@ -62,7 +62,7 @@ DOCUMENTS = TableDefinition(
     "documents",
     "document",
     (
-        _text("kind", "what kind of document", "decision plan regulation programme syllabus circular notice report other"),
+        _text("kind", "what it is", "decision plan regulation programme syllabus circular notice report other"),
         _text("language", "ISO 639-1", " ".join(LANGUAGES)),
         _text("number", "the document's own number, as printed and repaired"),
         _text("title", "without the line that only names the kind"),

@@ -1,0 +1,17 @@
+# The everyday names. `make setup` needs apt and root or sudo; all else runs in .venv.
+.PHONY: setup run test check bench chaos samples model lock
+
+setup:          ## Debian packages and .venv
+	bash setup.sh
+
+run:            ## samples/ into outputs/, with the report
+	bash setup.sh run
+
+test:           ## the tests
+	bash setup.sh test
+
+check:          ## lint, format, types, floors
+	.venv/bin/ruff check .
+	.venv/bin/ruff format --check .
+	.venv/bin/mypy models normalizers extractors pipeline
+	.venv/bin/python -m pytest tests/house
