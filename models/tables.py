@@ -9,7 +9,8 @@ LANGUAGES = ("vi", "uk", "ru", "kk", "en")
 class Column:
     """A column of a table.
 
-    `type` is `text`, `integer`, `number`, `date` (ISO 8601, as precise as printed) or `any` (number or text); `values` is its closed vocabulary, where it has one.
+    `type` is `text`, `integer`, `number`, `date` (ISO 8601, as precise as printed) or `any` (number or text);
+    `values` is its closed vocabulary, where it has one.
     """
 
     name: str
