@@ -41,13 +41,18 @@ class TextLine:
 
 @dataclass(frozen=True, slots=True)
 class TableCell:
-    """A cell of a table: zero-based row and column, its span of `content`."""
+    """A cell of a table: zero-based row and column, its span of `content`.
+
+    `breaks` are the offsets of `content` inside the span where its second and later printed lines (in a DOCX, its
+    paragraphs) start: a row is one line of `content`, so they would be lost otherwise.
+    """
 
     row: int
     column: int
     span: Span
     row_span: int = 1
     column_span: int = 1
+    breaks: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -154,7 +159,9 @@ class Text:
                 replace(
                     t,
                     span=shift.span(t.span),
-                    cells=tuple(replace(c, span=shift.span(c.span)) for c in t.cells),
+                    cells=tuple(
+                        replace(c, span=shift.span(c.span), breaks=tuple(shift(b) for b in c.breaks)) for c in t.cells
+                    ),
                 )
                 for t in self.tables
             ),
