@@ -1,0 +1,148 @@
+"""The channel: what an engine is likely to have printed for a letter, and learning that from examples.
+
+A letter gives a string of none to three characters. The cost of a string is the negative log of its probability in
+nats: observed counts, smoothed with the channel below; at the bottom lies a prior made of shapes.
+"""
+
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
+
+import numpy as np
+
+from normalizers.garble.alphabet import VOWELS, split_tone
+from normalizers.garble.lexicon import SYMBOL, SYMBOLS
+
+LONGEST = 3
+IMPOSSIBLE = 60.0
+_MARKS = frozenset("'`´‘’\"^~.,:;*-_")
+# Characters that engines take for one another, because they look alike.
+_ALIKE = (
+    "iíìlI1!|tj[]/\\f(", "oóò0OQ6oôöõ9", "aáàâäd4@ã", "eéèêëcC€6", "uúùûüUvưrn", "gq9p$ySs", "mrn", "hbk", "B8&", "Zz27",
+    "Tt7", "5Ss", "DOÐEB", "EÊFtB", "HIlNM", "AÂÁ4", "UƯÚTV", "Kk", "Yyý", "xX", "pP", "vV", "cC", "wW", "kK", "sS", "zZ",
+)
+_CASELESS = frozenset("cCsSvVxXzZwWoOpPkKuUyY")
+
+
+@dataclass(frozen=True)
+class Channel:
+    """Counts of (letter, string) over a channel that smooths them; `strength` is that channel's weight in counts."""
+
+    counts: dict[int, Counter[str]] = field(default_factory=dict)
+    below: "Channel | None" = None
+    strength: float = 8.0
+    _costs: dict[str, np.ndarray] = field(default_factory=dict, compare=False)
+
+    def costs(self, observed: str) -> np.ndarray:
+        """Return, for every letter of `SYMBOLS`, the cost of having been read as `observed` (0 to 3 characters)."""
+        known = self._costs.get(observed)
+        if known is None:
+            known = self._costs[observed] = self._compute(observed)
+        return known
+
+    def _compute(self, observed: str) -> np.ndarray:
+        below = self.below.costs(observed) if self.below else shape_costs(observed)
+        if not self.counts:
+            return below
+        counted = np.zeros(len(SYMBOLS), np.float32)
+        for symbol in self._by_string.get(observed, ()):
+            counted[symbol] = self.counts[symbol][observed]
+        return -np.log((counted + self.strength * np.exp(-below)) / (self._totals + self.strength))
+
+    def __post_init__(self) -> None:
+        totals = np.zeros(len(SYMBOLS), np.float32)
+        by_string: dict[str, list[int]] = defaultdict(list)
+        for symbol, strings in self.counts.items():
+            totals[symbol] = sum(strings.values())
+            for string in strings:
+                by_string[string].append(symbol)
+        object.__setattr__(self, "_totals", totals)
+        object.__setattr__(self, "_by_string", by_string)
+
+    def learned(self, counts: dict[int, Counter[str]], *, strength: float) -> "Channel":
+        """Return a channel with these counts over this one."""
+        return Channel(counts, self, strength)
+
+
+@lru_cache(maxsize=100_000)
+def shape_costs(observed: str) -> np.ndarray:
+    """Costs from the shapes of letters alone: the channel before anything has been learned."""
+    if not observed:
+        return _deletion()
+    if len(observed) == 1:
+        return np.array([_shape_cost(symbol, observed) for symbol in SYMBOLS], np.float32)
+    best = np.min([shape_costs(char) for char in observed], axis=0)
+    extra = sum(2.6 if char in _MARKS else 3.4 for char in observed) - (2.6 if observed[-1] in _MARKS else 3.4)
+    return best + np.float32(extra)
+
+
+@cache
+def _deletion() -> np.ndarray:
+    return np.array([5.5 if s.lower()[0] in VOWELS or split_tone(s.lower())[0] in VOWELS else 6.0 for s in SYMBOLS])
+
+
+def _plain(char: str) -> str:
+    stripped = "".join(c for c in unicodedata.normalize("NFD", char) if not unicodedata.combining(c))
+    return {"đ": "d", "Đ": "D"}.get(stripped, stripped)
+
+
+def _shape_cost(symbol: str, char: str) -> float:
+    plain, marked = _plain(symbol), symbol != _plain(symbol)
+    if char == symbol:
+        return 2.0 if marked else 0.06
+    if char == plain:
+        return 0.9 if ord(symbol) not in (0x111, 0x110) else 0.25
+    if _plain(char) == plain:
+        return 2.3 if marked else 4.5
+    if char.lower() == plain.lower():
+        return (2.8 if char in _CASELESS else 4.2) + (0.6 if marked else 0)
+    alike = any(plain in group and (char in group or _plain(char) in group) for group in _ALIKE)
+    vowel = plain.lower() in "aeiouy"
+    if alike:
+        return 3.2 if marked and vowel else 3.8
+    if marked and vowel:
+        return 4.6 if not char.isalpha() or char.isupper() else 5.4
+    return 6.4 if vowel else 7.0
+
+
+def count_pairs(aligned: Iterable[tuple[int, str, float]]) -> dict[int, Counter[str]]:
+    """Return weighted counts from (letter, string, weight)."""
+    counts: dict[int, Counter[str]] = defaultdict(Counter)
+    for symbol, string, weight in aligned:
+        counts[symbol][string] += weight
+    return counts
+
+
+def align(observed: str, symbols: tuple[int, ...], channel: Channel) -> list[tuple[int, str]]:
+    """Return the cheapest way in which the letters gave the string, as (letter, part of the string)."""
+    width = len(observed) + 1
+    previous: list[float] = [0.0] + [IMPOSSIBLE] * (width - 1)
+    steps: list[list[int]] = []
+    for symbol in symbols:
+        current, step = [IMPOSSIBLE * 9] * width, [0] * width
+        for end in range(width):
+            for size in range(min(end, LONGEST) + 1):
+                cost = previous[end - size] + float(channel.costs(observed[end - size : end])[symbol])
+                if cost < current[end]:
+                    current[end], step[end] = cost, size
+        previous = current
+        steps.append(step)
+    pairs, end = [], width - 1
+    for symbol, step in zip(reversed(symbols), reversed(steps), strict=True):
+        pairs.append((symbol, observed[end - step[end] : end]))
+        end -= step[end]
+    return pairs[::-1]
+
+
+def symbols_of(spelling: str, mode: str) -> tuple[int, ...]:
+    """Return the letters of a lower-case spelling in a case: `lower`, `title` or `upper`."""
+    return tuple(SYMBOL[char] for char in in_case(spelling, mode))
+
+
+def in_case(spelling: str, mode: str) -> str:
+    """Return the spelling in a case: `lower`, `title` or `upper`."""
+    if mode == "upper":
+        return spelling.upper()
+    return spelling[:1].upper() + spelling[1:] if mode == "title" else spelling

@@ -1,0 +1,63 @@
+"""The language model: an interpolated Kneser-Ney trigram over syllables, in sorted integer keys and bytes."""
+
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+
+BITS = 13  # a word's number has 13 bits, so a pair of a context's index and a word fits 64
+STEP = 16.0  # log probabilities are kept as bytes, a sixteenth of a nat apart
+PARAMETERS = Path(__file__).parent / "parameters"
+
+Numbers = np.ndarray
+
+
+class LanguageModel:
+    """Log probabilities, in nats, of a word after one or two words; words are given by their numbers.
+
+    A context of -1 stands for "not known" and falls back to the shorter context.
+    """
+
+    def __init__(self, path: Path) -> None:
+        with np.load(path) as data:
+            self.words: list[str] = bytes(data["words"]).decode("utf-8").split("\n")
+            self.number = {word: index for index, word in enumerate(self.words)}
+            size = len(self.words)
+            self.unigram = data["unigram"].astype(np.float32)
+            self._backoff1 = data["backoff1"].astype(np.float32)
+            first = np.repeat(np.arange(size, dtype=np.int64), data["bigram_counts"])
+            self._bigram_keys = first << BITS | data["bigram_words"]
+            self._bigram = data["bigram"].astype(np.float32) / -STEP
+            self._backoff2 = data["backoff2"].astype(np.float32) / -STEP
+            pairs = np.repeat(np.arange(len(self._bigram), dtype=np.int64), data["trigram_counts"])
+            self._trigram_keys = pairs << BITS | data["trigram_words"]
+            self._trigram = data["trigram"].astype(np.float32) / -STEP
+
+    def after_one(self, context: Numbers, word: Numbers) -> Numbers:
+        """Return log P(word | context) for arrays of the same shape."""
+        return self._after_one(context, word)[0]
+
+    def after_two(self, earlier: Numbers, context: Numbers, word: Numbers) -> Numbers:
+        """Return log P(word | earlier context) for arrays of the same shape; `earlier` may be -1."""
+        shorter, _ = self._after_one(context, word)
+        pair, known = _find(self._bigram_keys, np.where(earlier < 0, -1, earlier << BITS | context))
+        index, found = _find(self._trigram_keys, np.where(known, pair << BITS | word, -1))
+        backed_off = shorter + np.where(known, self._backoff2[pair], 0)
+        return np.where(found, self._trigram[index], backed_off)
+
+    def _after_one(self, context: Numbers, word: Numbers) -> tuple[Numbers, Numbers]:
+        index, found = _find(self._bigram_keys, np.where(context < 0, -1, context << BITS | word))
+        backed_off = self.unigram[word] + np.where(context < 0, 0, self._backoff1[context])
+        return np.where(found, self._bigram[index], backed_off), found
+
+
+def _find(keys: Numbers, wanted: Numbers) -> tuple[Numbers, Numbers]:
+    """Positions in the sorted keys, and whether each is there; a position that is not there may be any."""
+    index = np.minimum(np.searchsorted(keys, wanted), len(keys) - 1)
+    return index, keys[index] == wanted
+
+
+@cache
+def shipped_model() -> LanguageModel:
+    """Return the model that ships with the program, loaded once."""
+    return LanguageModel(PARAMETERS / "language.npz")

@@ -1,0 +1,95 @@
+"""The lexicon: syllables and acronyms with their spellings, in a trie that is searched level by level."""
+
+from dataclasses import dataclass
+from functools import cache
+
+import numpy as np
+
+from normalizers.garble.alphabet import LETTERS, canonical
+from normalizers.garble.language import PARAMETERS, LanguageModel, shipped_model
+
+# What a printed character can be: small letters, then the same letters as capitals.
+SYMBOLS = LETTERS + tuple(letter.upper() for letter in LETTERS)
+SYMBOL = {symbol: index for index, symbol in enumerate(SYMBOLS)}
+CAPITAL = len(LETTERS)  # added to a small letter's index
+
+
+@dataclass(frozen=True)
+class Level:
+    """The nodes of a trie at one depth: index of the parent in the level above, letter, index of the word or -1."""
+
+    parent: np.ndarray
+    letter: np.ndarray
+    word: np.ndarray
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """Spellings (lower case) with their numbers in the language model, as a list and as a trie."""
+
+    spellings: tuple[str, ...]
+    numbers: np.ndarray
+    levels: tuple[Level, ...]
+
+    @classmethod
+    def of(cls, words: dict[str, int]) -> "Lexicon":
+        """Build a lexicon from spelling -> number in the language model."""
+        spellings = tuple(sorted(word for word in words if word and all(c in SYMBOL for c in word)))
+        numbers = np.array([words[word] for word in spellings], np.int64)
+        return cls(spellings, numbers, _levels(spellings))
+
+
+def _levels(spellings: tuple[str, ...]) -> tuple[Level, ...]:
+    levels: list[Level] = []
+    nodes: dict[str, int] = {"": 0}
+    for depth in range(1, max(map(len, spellings), default=0) + 1):
+        prefixes: dict[str, int] = {}
+        parent, letter, word = [], [], []
+        for index, spelling in enumerate(spellings):
+            if len(spelling) < depth:
+                continue
+            prefix = spelling[:depth]
+            if prefix not in prefixes:
+                prefixes[prefix] = len(parent)
+                parent.append(nodes[prefix[:-1]])
+                letter.append(SYMBOL[prefix[-1]])
+                word.append(-1)
+            if len(spelling) == depth:
+                word[prefixes[prefix]] = index
+        levels.append(Level(np.array(parent), np.array(letter), np.array(word)))
+        nodes = prefixes
+    return tuple(levels)
+
+
+@cache
+def spellings() -> dict[str, int]:
+    """Return every spelling of every syllable with its number in the shipped language model."""
+    model = shipped_model()
+    with np.load(PARAMETERS / "language.npz") as data:
+        rows = bytes(data["spellings"]).decode("utf-8").split("\n")
+    return {spelling: number for number, row in enumerate(rows) for spelling in row.split()}
+
+
+@cache
+def syllables() -> Lexicon:
+    """Return the lexicon of syllables."""
+    return Lexicon.of(spellings())
+
+
+@cache
+def acronyms() -> Lexicon:
+    """Return the lexicon of acronyms (kept in lower case, as all spellings are)."""
+    model = shipped_model()
+    return Lexicon.of({word[1:].lower(): number for number, word in enumerate(model.words) if word[:1] == "^"})
+
+
+@cache
+def foreign() -> dict[str, int]:
+    """Return words of other languages that Vietnamese documents use, with their numbers in the language model."""
+    model, own = shipped_model(), {canonical(word) for word in spellings()}
+    return {w: n for n, w in enumerate(model.words) if w[:1].isalpha() and w not in own}
+
+
+def number_of(word: str, model: LanguageModel) -> int | None:
+    """Return the number of a printed word in the language model, if it has one."""
+    return model.number.get(canonical(word.lower()))
