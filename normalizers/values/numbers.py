@@ -1,0 +1,166 @@
+"""Numbers as they are printed in five languages: decimal and thousands marks, ranges, words, Roman numerals.
+
+Nothing is guessed: what can be read in two ways gives None.
+"""
+
+import re
+import unicodedata
+from functools import cache
+from pathlib import Path
+
+from normalizers.knowledge import read_table
+
+WORDS = Path(__file__).parent / "knowledge" / "number_words.tsv"
+
+_SPACES = "\u00a0\u202f\u2009"
+_NUMBER = rf"\d{{1,3}}(?:[{_SPACES}]\d{{3}})+(?:[.,]\d+)?|\d+(?:[.,]\d+)*"
+_SPACED = r"\d{1,3}(?: \d{3})+(?:[.,]\d+)?"
+_DASH = r"\s*(?:-|–|—|−|÷|\.\.\.|…)\s*"
+_BETWEEN = r"\s+(?:đến|tới|до|по|дейін|to|and|và)\s+"
+_LEAD = r"(?:từ|від|з|от|с|from|between|бастап)\s+"
+_RANGE = re.compile(
+    rf"(?:{_LEAD})?({_NUMBER})\s*%?(?:{_DASH}|{_BETWEEN}|-?[дтн][ае]н\s+)({_NUMBER})(?:-?[кғқг][еа])?(?:\s+дейін)?\s*%?",
+    re.IGNORECASE,
+)
+_ROMAN = re.compile(r"M{0,3}(CM|CD|D?C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})")
+_ROMAN_LOOKS = str.maketrans("ІХМСӀΙΧМ", "IXMCIIXM")
+_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
+
+
+def parse_number(text: str, language: str) -> int | float | None:
+    """Return the one number that `text` is: digits, digits with their words in brackets, or words.
+
+    A percent sign is left out. `120 (một trăm hai mươi)` is 120; where digits and words disagree the value is None.
+    """
+    text = unicodedata.normalize("NFC", text).strip().rstrip("%.;, ").strip()
+    if match := re.fullmatch(r"(.*?)\s*\(([^()]*\w[^()]*)\)", text, re.DOTALL):
+        outer, inner = (_plain_or_words(part, language) for part in match.groups())
+        return outer if outer is not None and inner in (outer, None) and not _is_plain(match[2]) else None
+    return _plain_or_words(text, language)
+
+
+def find_numbers(text: str, language: str) -> list[tuple[int, int, int | float]]:
+    """Return (start, end, value) of the numbers in digits that stand free in `text`: no part of a code, date or act."""
+    spaced = f"{_SPACED}|" if language in ("uk", "ru", "kk") else ""
+    found = []
+    for match in re.finditer(rf"(?<![\w./№#])(?:{spaced}{_NUMBER})(?![\w/]|[.,]\d|-[A-ZĐa-zА-Я])", text):
+        value = _digits(match.group(), language)
+        if value is not None:
+            found.append((match.start(), match.end(), value))
+    return found
+
+
+def parse_range(text: str, language: str) -> tuple[int | float, int | float] | None:
+    """Return both ends of a range (`8,5 - 10`, `95-100 %`, `від 60 до 74`), or None where it is none or runs down."""
+    match = _RANGE.fullmatch(unicodedata.normalize("NFC", text).strip())
+    if not match:
+        return None
+    low, high = _digits(match[1], language), _digits(match[2], language)
+    return (low, high) if low is not None and high is not None and low <= high else None
+
+
+def parse_percent(text: str, language: str) -> int | float | None:
+    """Return the percentage that `text` is (`40 %`, `40 phần trăm`, `40 процентов`), None where it names none."""
+    match = re.fullmatch(r"(.*?)\s*(?:%|phần trăm|percent|per cent|процент\w*|відсот\w*|пайыз\w*)", text.strip(), re.I)
+    return parse_number(match[1], language) if match else None
+
+
+def parse_roman(text: str) -> int | None:
+    """Return the value of a Roman numeral from 1 to 3999; Cyrillic look-alikes (`ІІІ`, `ХІ`) are read as Latin."""
+    folded = text.strip().translate(_ROMAN_LOOKS)
+    if not folded or not _ROMAN.fullmatch(folded):
+        return None
+    values = [_ROMAN_VALUES[letter] for letter in folded]
+    return sum(-v if v < max(values[i:], default=0) else v for i, v in enumerate(values))
+
+
+def parse_words(text: str, language: str) -> int | None:
+    """Return the value of a number in words (`một trăm hai mươi`, `двадцять п'ять`), None where a word is unknown."""
+    tokens = re.findall(r"[^\W\d_]+(?:['’ʼ`][^\W\d_]+)?", unicodedata.normalize("NFC", text).lower().replace("-", " "))
+    if not tokens or re.search(r"\d", text):
+        return None
+    total = group = unit = 0
+    seen, previous = False, ""
+    for position, token in enumerate(tokens):
+        kind, value = _word(token.replace("’", "'").replace("ʼ", "'").replace("`", "'"), language)
+        if kind == "joiner" and seen:
+            continue
+        if kind == "unit" or (kind == "ordinal" and position == len(tokens) - 1):
+            if value >= 1000:
+                total, group, unit = total + (group + unit or 1) * value, 0, 0
+            elif unit and not _fits(unit, value):
+                return None
+            else:
+                unit += value
+        elif kind == "times":
+            named = previous in ("unit", "ordinal")
+            group, unit = group + (unit if named else 1) * value, 0
+        elif kind == "scale":
+            total, group, unit = total + (group + unit or 1) * value, 0, 0
+        else:
+            return None
+        seen, previous = True, kind
+    return total + group + unit
+
+
+def _fits(unit: int, value: int) -> bool:
+    """Whether a smaller number word may follow: units after tens, tens after hundreds."""
+    return value != 0 and ((unit % 100 == 0 and value < 100) or (unit % 10 == 0 and unit % 100 >= 10 and value < 10))
+
+
+def _plain_or_words(text: str, language: str) -> int | float | None:
+    text = text.strip().rstrip("%").strip()
+    return _digits(text, language) if _is_plain(text) else parse_words(text, language)
+
+
+def _is_plain(text: str) -> bool:
+    return bool(re.fullmatch(rf"\s*(?:{_SPACED}|{_NUMBER})\s*", text))
+
+
+def _digits(text: str, language: str) -> int | float | None:
+    """Value of digits with marks. A mark before exactly three digits is read as the language's usage says, or not."""
+    text = re.sub(rf"[ {_SPACES}]", "", text)
+    marks = re.findall(r"[.,]", text)
+    if not marks:
+        return int(text)
+    if len(marks) > 1:
+        last = marks[-1]
+        if len(set(marks)) == 1:
+            grouped = re.fullmatch(rf"[1-9]\d{{0,2}}(?:\{last}\d{{3}})+", text)
+            return int(text.replace(last, "")) if grouped else None
+        whole, part = text.rsplit(last, 1)
+        grouped = len(set(marks[:-1])) == 1 and re.fullmatch(r"[1-9]\d{0,2}(?:[.,]\d{3})+", whole)
+        return float(f"{re.sub('[.,]', '', whole)}.{part}") if grouped else None
+    whole, part = re.split("[.,]", text)
+    if len(part) == 3 and 1 <= len(whole) <= 3 and not whole.startswith("0"):
+        thousands = {"vi": {".": True, ",": None}, "en": {",": True, ".": False}}.get(language, {".": None, ",": False})
+        grouped_by = thousands[marks[0]]
+        if grouped_by is None:
+            return None
+        if grouped_by:
+            return int(whole + part)
+    return float(f"{whole}.{part}")
+
+
+def _word(token: str, language: str) -> tuple[str, int]:
+    exact, stems = _lexicon(language)
+    if token in exact:
+        return exact[token]
+    for length in range(1, 4):
+        if token[:-length] in stems and len(token) > length + 2:
+            return "ordinal", stems[token[:-length]]
+    return "", 0
+
+
+@cache
+def _lexicon(language: str) -> tuple[dict[str, tuple[str, int]], dict[str, int]]:
+    exact: dict[str, tuple[str, int]] = {}
+    stems: dict[str, int] = {}
+    for row in read_table(WORDS, ("language", "kind", "form", "value")):
+        if row["language"] != language:
+            continue
+        if row["kind"] == "ordinal" and language in ("uk", "ru"):
+            stems[row["form"]] = int(row["value"])
+        else:
+            exact[row["form"]] = row["kind"], int(row["value"])
+    return exact, stems
