@@ -138,10 +138,10 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         rf"(?:năm|NĂM|,)\s?{year}",
         rf"(?<![\w/.])(?P<d>\d{{1,2}})\s+tháng\s+(?P<m>{_N})[\s,]+(?:năm\s+)?{year}",
         rf"(?i:tháng)\s*(?P<m>{_N})\s*(?:/|-|\.|,?\s*năm\s|,?\s+)\s*{year}",
-        rf"\b(?i:năm)\s+(?!học)(?P<y>(?:1[89]|20)\d\d)(?!\s?[-–—/]\s?\d|\d)",
+        r"\b(?i:năm)\s+(?!học)(?P<y>(?:1[89]|20)\d\d)(?!\s?[-–—/]\s?\d|\d)",
         # 08/3/2023, 24.01.18, 5-12-2022, with letters for digits where most are digits
         rf"(?<![\w.])(?P<d>{_N})\s?(?P<s>[./-])\s?(?P<m>{_N})\s?(?P=s)\s?(?P<y>{_Y})(?![\da-zA-Z/]|[.-]\d){tail}",
-        rf"(?<![\w./])(?P<d>\d{{2}})\.(?P<m>\d{{2}})\.(?P<y>\d{{2}})(?![\da-zA-Z/]|\.\d)",
+        r"(?<![\w./])(?P<d>\d{2})\.(?P<m>\d{2})\.(?P<y>\d{2})(?![\da-zA-Z/]|\.\d)",
         r"(?<![\w./])(?P<y>(?:19|20)\d\d)(?P<s>[-./])(?P<m>\d{2})(?P=s)(?P<d>\d{2})(?![\w/]|[.-]\d)",
         # «17» лютого 2022 р., 12 октября 2018 года; the day may be blank
         rf"(?<![\w.]){_QUOTED}\s{{0,3}}(?:of\s)?(?i:{name}),?\s{{0,3}}{year}{tail}",
@@ -168,12 +168,12 @@ _YEAR_WORDS = re.compile(r"\b(?P<y>[^\W\d]+(?:\s[^\W\d]+){1,5})\s(?:року|р�
 def _in_words(text: str) -> Iterator[tuple[int, int, str | None]]:
     """Dates whose parts are words: longest reading of the year that is a number."""
     for match in _VI_WORDS.finditer(text):
-        words = match["y"].split()
-        for length in range(len(words), 3, -1):
-            day, month, year = (parse_words(w, "vi") for w in (match["d"], match["m"], " ".join(words[:length])))
+        words = list(re.finditer(r"\w+", match["y"]))
+        for last in reversed(words[3:]):
+            parts = (match["d"], match["m"], match["y"][: last.end()])
+            day, month, year = (parse_words(part, "vi") for part in parts)
             if day and month and year and year >= 1000:
-                end = match.start("y") + len(re.match(r"\s?".join(map(re.escape, words[:length])), match["y"]).group())
-                yield match.start(), end, _iso(str(year), str(month), str(day))
+                yield match.start(), match.start("y") + last.end(), _iso(str(year), str(month), str(day))
                 break
     for match in _YEAR_WORDS.finditer(text):
         yield from _slavic_words(match)

@@ -22,6 +22,12 @@ _RANGE = re.compile(
     rf"(?:{_LEAD})?({_NUMBER})\s*%?(?:{_DASH}|{_BETWEEN}|-?[дтн][ае]н\s+)({_NUMBER})(?:-?[кғқг][еа])?(?:\s+дейін)?\s*%?",
     re.IGNORECASE,
 )
+# Whether a mark before exactly three digits groups thousands: yes, no, or either.
+_GROUPS: dict[str, dict[str, bool | None]] = {
+    "vi": {".": True, ",": None},
+    "en": {",": True, ".": False},
+    "": {".": None, ",": False},
+}
 _ROMAN = re.compile(r"M{0,3}(CM|CD|D?C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})")
 _ROMAN_LOOKS = str.maketrans("ІХМСӀΙΧМ", "IXMCIIXM")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
@@ -126,18 +132,17 @@ def _digits(text: str, language: str) -> int | float | None:
     if len(marks) > 1:
         last = marks[-1]
         if len(set(marks)) == 1:
-            grouped = re.fullmatch(rf"[1-9]\d{{0,2}}(?:\{last}\d{{3}})+", text)
-            return int(text.replace(last, "")) if grouped else None
+            thousands = re.fullmatch(rf"[1-9]\d{{0,2}}(?:\{last}\d{{3}})+", text)
+            return int(text.replace(last, "")) if thousands else None
         whole, part = text.rsplit(last, 1)
         grouped = len(set(marks[:-1])) == 1 and re.fullmatch(r"[1-9]\d{0,2}(?:[.,]\d{3})+", whole)
         return float(f"{re.sub('[.,]', '', whole)}.{part}") if grouped else None
     whole, part = re.split("[.,]", text)
     if len(part) == 3 and 1 <= len(whole) <= 3 and not whole.startswith("0"):
-        thousands = {"vi": {".": True, ",": None}, "en": {",": True, ".": False}}.get(language, {".": None, ",": False})
-        grouped_by = thousands[marks[0]]
-        if grouped_by is None:
+        groups = _GROUPS.get(language, _GROUPS[""])[marks[0]]
+        if groups is None:
             return None
-        if grouped_by:
+        if groups:
             return int(whole + part)
     return float(f"{whole}.{part}")
 

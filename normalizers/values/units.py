@@ -13,7 +13,7 @@ _ENDING = r"[^\W\d_]{0,5}"
 
 
 def parse_unit(text: str, language: str) -> str | None:
-    """Return the unit whose words `text` begins with (`ngày làm việc kể từ` is `working_day`), None where it has none."""
+    """Return the unit that `text` begins with (`ngày làm việc kể từ` is `working_day`), None where it has none."""
     match = units_pattern(language).match(unicodedata.normalize("NFC", text).lstrip())
     return _unit(match.group(), language) if match else None
 

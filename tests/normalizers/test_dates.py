@@ -1,6 +1,7 @@
 """Printed dates to ISO dates: as precise as printed, never more."""
 
 import calendar
+import datetime
 
 import pytest
 from hypothesis import given
@@ -67,7 +68,7 @@ def test_a_printed_date_is_read_as_precisely_as_printed(language, printed, iso):
 
 
 def test_dates_are_found_where_they_stand():
-    text = "Căn cứ Thông tư số 17/2021/TT-BGDĐT ngày 22 tháng 6 năm 2021 và Quyết định số 12/QĐ ngày 07/9/2023 của Trường"
+    text = "Căn cứ Thông tư số 17/2021/TT-BGDĐT ngày 22 tháng 6 năm 2021 và Quyết định số 12/QĐ ngày 07/9/2023"
     assert [(text[s:e], iso) for s, e, iso in find_dates(text, "vi")] == [
         ("ngày 22 tháng 6 năm 2021", "2021-06-22"),
         ("07/9/2023", "2023-09-07"),
@@ -80,7 +81,7 @@ def test_every_name_of_a_month_reads_as_its_example_says():
         assert iso and iso[5:7] == f"{int(row['month']):02d}", row
 
 
-@given(st.dates(min_value=__import__("datetime").date(1950, 1, 1), max_value=__import__("datetime").date(2049, 12, 31)))
+@given(st.dates(min_value=datetime.date(1950, 1, 1), max_value=datetime.date(2049, 12, 31)))
 def test_what_is_printed_comes_back(day):
     iso = day.isoformat()
     for text in (

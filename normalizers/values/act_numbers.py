@@ -1,0 +1,99 @@
+"""Numbers of acts, brought to the form in which the act is known.
+
+Only what the series of official symbols leaves no doubt about is put right (`TT-BGDDT` is `TT-BGDĐT`); a digit is
+never exchanged for another digit.
+"""
+
+import re
+import unicodedata
+from functools import cache
+from pathlib import Path
+
+from normalizers.knowledge import read_table
+
+SYMBOLS = Path(__file__).parent / "knowledge" / "act_symbols.tsv"
+
+_LABEL = re.compile(r"^\s*(?:[Ss]ố|SỐ|[Nn]o\.?|[Nn]r\.?|№|N[°º]|#)\s*[:.]?\s*")
+_DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))
+_LOOKS = str.maketrans("lI|Oo", "11100")
+_UPPER = "A-ZĐÀ-Ỵ"
+_SHAPES = {
+    "law": r"\d{1,3}/(?:\d{4}/)?QH\d{1,2}(?:-QH\d{1,2})?|\d{1,3}/\d{4}/(?:L|PL)-[A-Z0-9]+",
+    "decree": r"\d{1,4}/(?:\d{4}/)?(?:NĐ|ND)-(?:CP|HĐBT)|\d{1,4}/VBHN-[A-ZĐ]+|\d{1,4}-CP",
+    "circular": r"\d{1,4}/(?:\d{4}/)?(?:TT|TTLT)(?:-[A-ZĐ&]+)+",
+    "resolution": r"\d{1,4}[-/](?:\d{4}/)?NQ[-/][A-ZĐa-z0-9]+(?:-[A-ZĐ0-9]+)*",
+    "": rf"\d{{1,5}}[a-zA-Z]?(?:/\d{{4}})?[/-][{_UPPER}][{_UPPER}a-z0-9&.]*(?:[-/][{_UPPER}][{_UPPER}a-z0-9&.]*)*",
+}
+_SHAPES_ELSEWHERE = {
+    "law": r"\d{1,5}(?:-[А-ЯІЇЄҚҒҰҮҺӨӘIVXLCDM]+)*(?:/\d{2,4}-ВР)?",
+    "": r"[\w.\"«»№ ]+(?:[-/.][\w.\"«» ]+)*",
+}
+
+
+def normalise_number(text: str, language: str = "vi") -> str:
+    """Return the number of an act as the contract asks: without `Số`, without spaces around `/` and `-`.
+
+    In Vietnamese numbers, letters read for digits in the running number and the year (`l7/202 I`) and symbols that
+    exist only in one spelling (`QD`, `BGDDT`, `DHSPHN`) are put right as well. Other text is left as it is.
+    """
+    number = _LABEL.sub("", unicodedata.normalize("NFC", text)).translate(_DASHES)
+    number = re.sub(r"\s+", " ", re.sub(r"\s*([/-])\s*", r"\1", number)).strip(" .;:,")
+    if language == "vi":
+        return _vietnamese(number)
+    return re.sub(r"(?<=[-/])[ІХVIX]+(?=[-/]|$)", lambda m: m.group().translate(str.maketrans("ІХ", "IX")), number)
+
+
+def has_shape(number: str, kind: str = "", language: str = "vi") -> bool:
+    """Return whether a number has the shape that numbers of its kind of act have; for findings, never for refusal."""
+    shapes = _SHAPES if language == "vi" else _SHAPES_ELSEWHERE
+    accepted = [shapes[kind]] if kind in shapes else []
+    return any(re.fullmatch(shape, number) for shape in (accepted if kind == "law" else [*accepted, shapes[""]]))
+
+
+def kind_of(number: str) -> str | None:
+    """Return the kind of act that a Vietnamese number's symbol names (`12/QĐ-UBND` is a decision), else None."""
+    if re.search(r"/QH\d{1,2}$", number):
+        return "law"
+    symbols = {row["symbol"]: row["meaning"] for row in _rows() if row["role"] == "kind"}
+    for part in re.split(r"[/-]", number)[1:3]:
+        if part in symbols:
+            return symbols[part]
+    first = re.fullmatch(rf"\d+[a-z]?/([{_UPPER}&]+)-[{_UPPER}a-z]+", number)
+    return "official_letter" if first and _is_issuer(first[1]) else None
+
+
+def _vietnamese(number: str) -> str:
+    parts = re.split(r"([/-])", number)
+    head = parts[0].replace(" ", "")
+    if re.fullmatch(r"[\dlI|Oo]{1,5}", head) and re.search(r"\d", head):
+        parts[0] = head.translate(_LOOKS)
+    if len(parts) > 2 and re.fullmatch(r"[12lI][\dlI|Oo ]{2,5}", parts[2]) and len(re.findall(r"\d", parts[2])) >= 2:
+        year = parts[2].replace(" ", "").translate(_LOOKS)
+        parts[2] = year if re.fullmatch(r"(?:19|20)\d\d", year) else parts[2]
+    for position in range(2, len(parts), 2):
+        parts[position] = _symbol(parts[position])
+    return "".join(parts)
+
+
+def _symbol(part: str) -> str:
+    part = part.replace("\u00d0", "\u0110")
+    known, variants = _spellings()
+    if part in known:
+        return part
+    if part in variants:
+        return variants[part]
+    return re.sub(r"^DH(?=[A-ZĐ])", "ĐH", part)
+
+
+def _is_issuer(symbol: str) -> bool:
+    return any(row["symbol"] == symbol for row in _rows() if row["role"] == "issuer")
+
+
+def _rows() -> tuple[dict[str, str], ...]:
+    return read_table(SYMBOLS, ("role", "symbol", "meaning", "example"))
+
+
+@cache
+def _spellings() -> tuple[frozenset[str], dict[str, str]]:
+    variants = {variant: row["symbol"] for row in _rows() for variant in row["variants"].split()}
+    return frozenset(row["symbol"] for row in _rows()), variants
