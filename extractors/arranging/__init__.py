@@ -1,0 +1,26 @@
+"""arrange: pages to the text of a document, every character with its way back to the page."""
+
+from collections.abc import Iterable
+
+from extractors.arranging.furniture import mark_furniture
+from extractors.arranging.writing import Writer
+from models.page import Grid, Page
+from models.text import Text
+
+
+def arrange(pages: Iterable[Page]) -> Text:
+    """Return the text of pages in reading order, with `raw == content`.
+
+    Running heads, feet and page numbers, found by repetition, get the role `furniture`. A table is one line per row,
+    its cells separated by tabs; a cell that spans rows stands in the first of them, one that spans columns is followed
+    by the empty cells that it covers. Lines end in a newline, pages in a form feed, the last in a newline.
+    """
+    writer = Writer()
+    for page in mark_furniture(tuple(pages)):
+        writer.begin(page.number)
+        for block in page.blocks:
+            if isinstance(block, Grid):
+                writer.table(block)
+            else:
+                writer.line(block)
+    return writer.text()

@@ -1,0 +1,25 @@
+"""What can be set about reading, with the bounds that keep a hostile file from eating the machine."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingOptions:
+    """How files are read.
+
+    `languages` are Tesseract models (`vie+eng`); None finds them page by page. `dpi` is the resolution that pages are
+    brought to before OCR; a scan's own is kept between 200 and it. `jobs` pages of a document are read at a time.
+    Bounds: `max_bytes` of a file, `max_pages` of a document, `max_pixels` of a page image before it is decoded,
+    `page_seconds` of wall time for one call of the engine on a page, `engine_bytes` of its memory.
+    """
+
+    languages: str | None = None
+    engine: str = "tesseract"
+    dpi: int = 300
+    jobs: int = 1
+    max_bytes: int = 512 * 1024 * 1024
+    max_pages: int = 5_000
+    max_pixels: int = 60_000_000
+    page_seconds: float = 120.0
+    engine_bytes: int = 2 * 1024 * 1024 * 1024
+    max_depth: int = 3
