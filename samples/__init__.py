@@ -1,0 +1,1 @@
+"""Small documents of our own composition, their gold tables, and the program that makes both from one source."""
