@@ -1,12 +1,50 @@
 """parse: text to zones and a tree of provisions."""
 
-from models.document import Document, Genre, Zones
+from extractors.parsing.headings import split
+from extractors.parsing.lines import printed_lines
+from extractors.parsing.numbering import number
+from extractors.parsing.outline import Node
+from extractors.parsing.walk import Walk, last_end, walk
+from extractors.parsing.zones import zones
+from models.document import Document, Genre, Section
 from models.page import Page, Source
 from models.text import Span, Text
 
+CYRILLIC = ("uk", "ru", "kk")
+
 
 def parse(source: Source, text: Text, genre: Genre, pages: tuple[Page, ...]) -> Document:
-    """Return the document with its zones and sections; never refuses a text."""
-    whole = Span(0, len(text.content))
-    nothing = Span(0, 0)
-    return Document(source, text, genre, Zones(nothing, nothing, whole, nothing), pages=pages)
+    """Return the document with its zones and sections; never refuses a text.
+
+    Sections come in reading order and form a tree: a section's parent is the number of an earlier one, spans of
+    children lie within their parent's.
+    """
+    lines = printed_lines(text)
+    found = walk(lines, cyrillic=genre.language in CYRILLIC)
+    nodes = found.outline.nodes
+    number(nodes)
+    first = min((node.start for node in nodes), default=None)
+    parts = zones(lines, len(text.content), first, found.tails, found.annexes)
+    return Document(source, text, genre, parts, sections=_sections(text, found), pages=pages)
+
+
+def _sections(text: Text, found: Walk) -> tuple[Section, ...]:
+    nodes = found.outline.nodes
+    ends: dict[int, int] = {}
+    for node in reversed(nodes):
+        ends[id(node)] = max([last_end(node), *(ends[id(child)] for child in node.children)])
+    return tuple(_section(text, node, ends[id(node)]) for node in nodes)
+
+
+def _section(text: Text, node: Node, end: int) -> Section:
+    heading, paragraphs = split(text, node)
+    holder = next((n for n in node.ancestors()[1:] if n.number is not None), None)
+    return Section(
+        number=node.number,
+        parent=holder.number if holder else None,
+        marker=Span(node.start, node.label_end) if node.marker else None,
+        heading=heading,
+        text=paragraphs,
+        span=Span(node.start, end),
+        level=len(node.ancestors()) - 1,
+    )

@@ -1,0 +1,172 @@
+"""Printed lines as the parser sees them: without markup, with their place on the page and their looks."""
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from dataclasses import dataclass, replace
+
+from models.edits import to_raw
+from models.text import Text, TextLine
+
+OPENING_MARKS = re.compile(r"[ \t\u00a0]*(?:(#{1,6})[ \t]+)?([*_]{1,3}(?=[^\s*_]))?[ \t\u00a0]*")
+CLOSING_MARKS = re.compile(r"(?<=[^\s*_])[*_]{1,3}(?=[ \t]*$)")
+TAGS = re.compile(r"</?[a-z][^<>]{0,80}>", re.IGNORECASE)
+BULLET = re.compile(r"(?:[-–—−•●▪◦·+*✓]|[oOo]\s(?=\S)|)\s*(?=\S)")
+TERMINAL = re.compile(r"[.;:!?…][\"'»”’)\]]*$|[.;:!?…]$|\./\.?$")
+FURNITURE_REPEATS = 3  # a masked line seen on this many pages or more is furniture
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A line of the text: offsets of its words without markup; `left` and `right` are shares of the column."""
+
+    start: int
+    end: int
+    text: str
+    page: int
+    heading_mark: int = 0
+    bold: bool = False
+    table: bool = False
+    furniture: bool = False
+    blank_before: bool = False
+    page_top: bool = False
+    left: float = 0.0
+    right: float = 1.0
+
+    @property
+    def bulleted(self) -> bool:
+        """Whether it begins with the dash or dot of a list."""
+        return bool(re.match(r"[-–—−•●▪◦·+✓]\s*\S", self.text))
+
+    @property
+    def terminal(self) -> bool:
+        """Whether it ends a sentence or an item."""
+        return bool(TERMINAL.search(self.text))
+
+    @property
+    def capitals(self) -> bool:
+        """Whether it is set in capitals: at least four letters, nine in ten of them upper case."""
+        letters = [c for c in self.text if c.isalpha()]
+        return len(letters) >= 4 and sum(c.isupper() for c in letters) >= 0.9 * len(letters)
+
+    @property
+    def lower_start(self) -> bool:
+        """Whether its first letter is lower case, with no figure before it."""
+        first = next((c for c in self.text if c.isalnum()), "")
+        return first.islower() and not self.bulleted
+
+
+def printed_lines(text: Text) -> list[Printed]:
+    """Return the lines that are not blank, in reading order."""
+    found: list[Printed] = []
+    blank = False
+    page = 0
+    for line in text.lines:
+        content = text.content[line.start : line.end]
+        if not content.strip():
+            blank = True
+            continue
+        found.append(replace(_printed(line, content), blank_before=blank, page_top=bool(found) and line.page != page))
+        blank, page = False, line.page
+    return _with_places(text, _with_furniture(_with_table_rows(found)))
+
+
+def _with_table_rows(lines: list[Printed]) -> list[Printed]:
+    """Take a line between two rows of a table for a row of one cell."""
+    between = [
+        0 < i < len(lines) - 1
+        and lines[i - 1].table
+        and lines[i + 1].table
+        and len(line.text) < 60
+        and not line.blank_before
+        and not lines[i + 1].blank_before
+        for i, line in enumerate(lines)
+    ]
+    return [replace(line, table=True) if inside else line for line, inside in zip(lines, between, strict=True)]
+
+
+def _printed(line: TextLine, content: str) -> Printed:
+    opening = OPENING_MARKS.match(content)
+    assert opening is not None
+    body = content[opening.end() :]
+    closing = CLOSING_MARKS.search(body)
+    end = opening.end() + (closing.start() if closing else len(body.rstrip()))
+    start = line.start + opening.end()
+    shown = content[opening.end() : end]
+    return Printed(
+        start=start,
+        end=line.start + end,
+        text=shown,
+        page=line.page,
+        heading_mark=len(opening[1] or ""),
+        bold=bool(opening[2] and "*" in opening[2] and len(opening[2]) >= 2 and (closing or "*" not in body)),
+        table=line.table is not None or "\t" in content.strip(),
+        furniture=line.role not in ("body", "table"),
+    )
+
+
+def _mask(text: str) -> str:
+    return re.sub(r"\d+", "#", TAGS.sub("", text).replace("*", "").replace(" ", "").lower()).strip("-–#| ")
+
+
+def _with_furniture(lines: list[Printed]) -> list[Printed]:
+    """Mark as furniture what is printed again and again: running heads and feet of a text without page boxes."""
+    seen = Counter(_mask(line.text) for line in lines if len(line.text) < 250 and not line.bulleted)
+    pages = max((line.page for line in lines), default=1)
+    repeats = max(FURNITURE_REPEATS, pages // 3)
+    return [
+        replace(line, furniture=True)
+        if not line.furniture and len(_mask(line.text)) >= 6 and seen[_mask(line.text)] >= repeats and _running(line)
+        else line
+        for line in lines
+    ]
+
+
+def _running(line: Printed) -> bool:
+    """A repeated heading or a row of a foot is furniture; a repeated sentence or list item is text."""
+    return bool(line.heading_mark or line.table) and not TERMINAL.search(line.text)
+
+
+def _with_places(text: Text, lines: list[Printed]) -> list[Printed]:
+    if text.words and any(word.box for word in text.words):
+        edges = [_edges(text, line) for line in lines]
+    else:
+        edges = [_character_edges(text, line) for line in lines]
+    columns = _columns(lines, edges)
+    placed = []
+    for line, (left, right) in zip(lines, edges, strict=True):
+        first, last = columns.get(line.page, (0.0, 1.0))
+        width = max(last - first, 1e-6)
+        placed.append(replace(line, left=(left - first) / width, right=(right - first) / width))
+    return placed
+
+
+def _character_edges(text: Text, line: Printed) -> tuple[float, float]:
+    before = text.content.rfind("\n", 0, line.start) + 1
+    indent = len(text.content[before : line.start].replace("#", "").replace("*", ""))
+    return float(indent), float(indent + line.end - line.start)
+
+
+def _edges(text: Text, line: Printed) -> tuple[float, float]:
+    starts = text._word_starts
+    first = bisect_left(starts, to_raw(text.edits, line.start))
+    last = bisect_left(starts, to_raw(text.edits, line.end, end=True))
+    boxes = [word.box for word in text.words[max(0, first) : last] if word.box is not None]
+    if not boxes:
+        return 0.0, 0.0
+    return min(box.x0 for box in boxes), max(box.x1 for box in boxes)
+
+
+def _columns(lines: list[Printed], edges: list[tuple[float, float]]) -> dict[int, tuple[float, float]]:
+    """Return the left and right edge of each page's text: near the extremes, so that one odd line does not count."""
+    by_page: dict[int, list[tuple[float, float]]] = {}
+    for line, edge in zip(lines, edges, strict=True):
+        if not line.table and not line.furniture and edge[1] > edge[0]:
+            by_page.setdefault(line.page, []).append(edge)
+    columns = {}
+    whole = [edge for found in by_page.values() for edge in found]
+    for page, found in by_page.items():
+        found = found if len(found) >= 12 else whole
+        lefts, rights = sorted(e[0] for e in found), sorted(e[1] for e in found)
+        columns[page] = (lefts[len(lefts) // 10], rights[min(len(rights) - 1, len(rights) * 9 // 10)])
+    return columns

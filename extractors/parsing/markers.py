@@ -1,0 +1,215 @@
+"""Markers: the printed numbers that a line may begin with, every reading of them."""
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+
+from extractors.parsing.numerals import WORDS, arabic, one_script, roman, to_roman
+from models.errors import KnowledgeError
+from normalizers.knowledge import read_table
+
+LABELS = Path(__file__).parent / "knowledge" / "labels.tsv"
+NUMBER = r"(?P<number>[0-9lIOО]{1,3}(?!\w)|[IVXLІХ]{1,7}(?!\w)|[A-ZА-Я](?:[-.]\d+)?(?!\w)|\d+\s?[-.]\s?[A-Z](?!\w)|[a-zа-яăâđêôơưạ-ỹ]+(?=\s*[.:]|\s*$))"
+AFTER_LABEL = r"\s*(?P<end>[.:)\-–—]+|$)?\s*"
+
+ROMAN_MARK = re.compile(
+    r"\**(?P<number>[IVXІХ]{1,6}|L?X{0,3}V?I{0,3})\**\s*(?P<end>[.):]|[-–—/])(?!\w*\d)\**\s*(?=\S|$)"
+)
+UPPER_MARK = re.compile(r"\**(?P<number>[A-HА-Г])\**\s*(?P<end>[.):])\**\s+(?=\S)")
+DOTTED_MARK = re.compile(
+    r"\**(?P<number>[0-9lIO]{1,3}(?:\s?\.\s?[0-9lIO]{1,3}){1,4})(?P<end>\s?[.):]|(?=\s))\**\s*(?=\S|$)"
+)
+PLAIN_MARK = re.compile(r"\**(?P<number>[0-9lIO]{1,3})\**\s?(?P<end>[.](?!\d)|[)/]|[:]|(?=\s))\**\s*(?=\S|$)")
+PAREN_MARK = re.compile(r"\(?(?P<number>\d{1,2})\)\s*(?=\S)")
+LETTER_MARK = re.compile(r"\(?(?P<number>[a-zđа-яґєіїәғқңөұүһ])\s?(?P<end>\)|\.)\s*(?=\S)")
+LIST_DASH = re.compile(r"[-–]\s+(?=\d{1,2}\.\d{1,2}(?:\.\d{1,2})*\.?\s)")
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """One reading of the number a line begins with.
+
+    `kind` names the series; `path` is its place in it (`2.14` is (2, 14), `Điều 4` is (4,)); `letter` is set for
+    points; `label` is how the tables write it without its ancestors; `length` counts the characters it takes with the
+    blanks after it; `shape` is 0 to 1, how much it looks like a marker; `repaired` tells of figures misread by OCR.
+    """
+
+    kind: str
+    path: tuple[int, ...]
+    label: str
+    length: int
+    printed: int
+    shape: float = 1.0
+    rank: int = 9
+    letter: str = ""
+    repaired: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Label:
+    kind: str
+    rank: int
+    canonical: str
+    before: bool
+    pattern: re.Pattern[str]
+
+
+@cache
+def _labels() -> tuple[_Label, ...]:
+    found = []
+    for row in read_table(LABELS, ("language", "kind", "rank", "canonical", "place", "pattern", "example")):
+        before = row["place"] == "before"
+        word = f"(?:{row['pattern']})"
+        whole = (
+            rf"{word}\s*(?:số|№|N)?\s*{NUMBER}{AFTER_LABEL}"
+            if before
+            else rf"(?P<number>\d{{1,3}})\s?-?\s?{word}(?!\w){AFTER_LABEL}"
+        )
+        label = _Label(row["kind"], int(row["rank"]), row["canonical"], before, re.compile(whole, re.IGNORECASE))
+        if not label.pattern.match(row["example"]):
+            raise KnowledgeError(f"no label in the example {row['example']!r}", where=str(LABELS))
+        found.append(label)
+    return tuple(found)
+
+
+def readings(line: str, *, cyrillic: bool, marked: bool = False) -> list[Marker]:
+    """Return every reading of the number a line begins with, the likeliest first; none where it begins with text.
+
+    `cyrillic` says which script the document is in, `marked` that its markup or its looks make the line a heading.
+    """
+    dash = LIST_DASH.match(line)
+    if dash:  # a converter's list dash before a clause number
+        return [
+            replace(m, length=m.length + dash.end(), printed=m.printed + dash.end())
+            for m in _dotted(line[dash.end() :], marked)
+        ]
+    labelled = _labelled(line)
+    if labelled is not None:
+        return [labelled]
+    found = [*_roman(line), *_upper(line), *_dotted(line, marked), *_plain(line, marked), *_points(line, cyrillic)]
+    return sorted(found, key=lambda m: -m.shape)
+
+
+def _labelled(line: str) -> Marker | None:
+    for label in _labels():
+        match = label.pattern.match(line)
+        if match is None:
+            continue
+        printed = match["number"]
+        rest = line[match.end() :]
+        if match["end"] is None and (not rest or not rest[0].isupper()):
+            return None  # `Điều 4 của Quy định này`: a reference, not a heading
+        number = _number_of(label, printed)
+        if number is None:
+            return None
+        path, text = number
+        name = f"{label.canonical} {text}" if label.before else f"{text}-{label.canonical}"
+        shape = 1.0 if match["end"] else 0.8
+        end = len(line[: match.end()].rstrip())
+        return Marker(label.kind, path, name, match.end(), end, shape, label.rank, repaired=not printed.isalnum())
+    return None
+
+
+def _number_of(label: _Label, printed: str) -> tuple[tuple[int, ...], str] | None:
+    value = roman(printed) if label.kind != "article" or not re.search(r"[0-9lO]", printed) else None
+    if label.kind == "article" and printed in ("I", "l"):
+        value = None  # a misread 1
+    if value is not None and re.fullmatch(r"[IVXLІХ]+", printed):
+        return (value,), to_roman(value)
+    figure = arabic(printed)
+    if figure is not None:
+        return (figure,), str(figure)
+    if printed.lower() in WORDS:
+        return (WORDS[printed.lower()],), printed
+    if re.fullmatch(r"[A-ZА-Я](?:[-.]\d+)?|\d+\s?[-.]\s?[A-Z]", printed):
+        leading = re.match(r"\d+", printed)
+        return (int(leading[0]) if leading else ord(printed[0].lower()) % 32,), printed.replace(" ", "")
+    return None
+
+
+def _roman(line: str) -> list[Marker]:
+    match = ROMAN_MARK.match(line)
+    if match is None or not match["number"]:
+        return []
+    value = roman(match["number"])
+    if value is None:
+        return []
+    rest = line[match.end() :]
+    shape = 0.9 if match["end"] in ".)" else 0.6
+    if rest[:1].islower():
+        shape -= 0.5
+    return [Marker("roman", (value,), to_roman(value), match.end(), len(line[: match.end()].rstrip()), shape, 5)]
+
+
+def _upper(line: str) -> list[Marker]:
+    match = UPPER_MARK.match(line)
+    if match is None or re.match(r"[A-ZА-Я]\.", line[match.end() :]):  # initials of a name
+        return []
+    letter = match["number"].lower()
+    shape = 0.7 if line[match.end() :][:1].isupper() else 0.3
+    place = ord(one_script(letter, cyrillic=False)) - ord("a") + 1 if letter < "z" else "абвг".find(letter) + 1
+    return [Marker("upper", (place,), match["number"], match.end(), len(line[: match.end()].rstrip()), shape, 5)]
+
+
+def _dotted(line: str, marked: bool) -> list[Marker]:
+    match = DOTTED_MARK.match(line)
+    if match is None:
+        return []
+    parts = [arabic(part) for part in re.split(r"\s?\.\s?", match["number"])]
+    if any(part is None for part in parts) or not re.search(r"\d", match["number"]):
+        return []
+    path = tuple(part for part in parts if part is not None)
+    rest = line[match.end() :]
+    if (
+        re.match(r"\s*[.\-/]?\s*\d", rest)
+        and not match["end"].strip()
+        or re.fullmatch(r"\d{1,2}\.\d{1,2}", match["number"])
+        and re.match(r"\.?(?:19|20)\d\d", rest)
+    ):
+        return []  # a date or a figure
+    shape = 0.9 if match["end"].strip() or marked else 0.75
+    if rest[:1].islower() and not match["end"].strip():
+        shape = 0.45
+    label = ".".join(map(str, path))
+    repaired = bool(re.search(r"[lIO]", match["number"]))
+    return [Marker("dotted", path, label, match.end(), len(line[: match.end()].rstrip()), shape, 7, repaired=repaired)]
+
+
+def _plain(line: str, marked: bool) -> list[Marker]:
+    match = PLAIN_MARK.match(line)
+    if match is None:
+        return []
+    value = arabic(match["number"])
+    if value is None or value == 0:
+        return []
+    rest, end = line[match.end() :], match["end"].strip()
+    if re.match(r"\d", rest) and end == ".":
+        return []
+    if end == ")":
+        kind, shape = "paren", 0.85
+    elif end == ".":
+        kind, shape = "decimal", 0.85
+    else:
+        letters = [c for c in rest if c.isalpha()]
+        capitals = len(letters) > 4 and sum(c.isupper() for c in letters) > 0.9 * len(letters)
+        kind, shape = "decimal", (0.8 if marked or capitals else 0.35)
+    if not re.search(r"\d", match["number"]):
+        shape -= 0.3
+    repaired = bool(re.search(r"[lIO]", match["number"]))
+    return [
+        Marker(kind, (value,), str(value), match.end(), len(line[: match.end()].rstrip()), shape, 6, repaired=repaired)
+    ]
+
+
+def _points(line: str, cyrillic: bool) -> list[Marker]:
+    match = PAREN_MARK.match(line)
+    if match and line.startswith("("):
+        return [Marker("paren", (int(match["number"]),), match["number"], match.end(), match.end(), 0.8, 8)]
+    match = LETTER_MARK.match(line)
+    if match is None:
+        return []
+    letter = one_script(match["number"], cyrillic=cyrillic)
+    shape = 0.85 if match["end"] == ")" else 0.45
+    kind = "letter" if match["end"] == ")" else "letter_dot"
+    return [Marker(kind, (1,), letter, match.end(), len(line[: match.end()].rstrip()), shape, 8, letter=letter)]

@@ -1,0 +1,78 @@
+"""Numbers of provisions: Arabic, Roman and lettered, with what OCR does to them."""
+
+import re
+
+ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+TO_LATIN = str.maketrans("ІӀХСМVЛ", "IIXCMVL")
+OCR_DIGITS = str.maketrans("lIОOоoЗSБ", "11000035" + "6")
+WORDS = {
+    "nhất": 1, "nhứt": 1, "một": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8,
+    "first": 1, "one": 1, "second": 2, "two": 2, "third": 3, "three": 3, "four": 4, "five": 5,
+    "перша": 1, "друга": 2, "третя": 3, "первая": 1, "вторая": 2, "третья": 3,
+}  # fmt: skip
+
+# letters in brackets mark points only in some documents: a series may pass over them
+ALPHABETS = (
+    ("abcdđeghiklmnopqrstuvxy", "ăâêfjôơưwz"),
+    ("abcdefghijklmnopqrstuvwxyz", ""),
+    ("абвгдежзклмнопрстуфхцчшщюя", "ґєиіїйьъыэё"),
+    ("абвгдежзиклмнопрстуфхцчшщэюя", "ёйъыь"),
+    ("абвгдежзиклмнопрстуфхцчшщэюя", "әғёйқңөұүһъыьі"),
+)
+ORDERS = (
+    "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz",
+    "abcdefghijklmnopqrstuvwxyz",
+    "абвгґдеєжзиіїйклмнопрстуфхцчшщьъыэюяё",
+    "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
+    "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя",
+)
+LOOK_ALIKE = str.maketrans("асеорхі", "aceopxi")
+
+
+def roman(printed: str) -> int | None:
+    """Return the value of a Roman numeral up to 89, Cyrillic look-alikes allowed; None where it is none."""
+    letters = printed.upper().translate(TO_LATIN)
+    if not re.fullmatch(r"(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})", letters) or not letters:
+        return None
+    total = 0
+    for letter, following in zip(letters, letters[1:] + " ", strict=True):
+        value = ROMAN[letter]
+        total += -value if ROMAN.get(following, 0) > value else value
+    return total
+
+
+def to_roman(value: int) -> str:
+    """Return the Roman numeral of a number from 1 to 89."""
+    parts = []
+    for figure, letters in ((50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")):
+        while value >= figure:
+            parts.append(letters)
+            value -= figure
+    return "".join(parts)
+
+
+def arabic(printed: str) -> int | None:
+    """Return the value of an Arabic number, letters that OCR puts for figures allowed; None where it is none."""
+    figures = printed.translate(OCR_DIGITS)
+    return int(figures) if re.fullmatch(r"\d{1,3}", figures) else None
+
+
+def distance(before: str, letter: str) -> int | None:
+    """Return how many letters a series moved on, 1 for the next one; None where it did not move on in any alphabet."""
+    best: int | None = None
+    for (usual, optional), order in zip(ALPHABETS, ORDERS, strict=True):
+        if before not in order or letter not in order or order.index(letter) <= order.index(before):
+            continue
+        between = order[order.index(before) + 1 : order.index(letter)]
+        steps = 1 + sum(c in usual for c in between)
+        if letter in optional and any(c in optional for c in between):
+            steps += 1
+        best = steps if best is None else min(best, steps)
+    return best
+
+
+def one_script(letter: str, *, cyrillic: bool) -> str:
+    """Return a letter in the script of its document: look-alikes only."""
+    if cyrillic:
+        return letter.translate(str.maketrans("aceopxi", "асеорхі"))
+    return letter.translate(LOOK_ALIKE)

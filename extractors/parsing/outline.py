@@ -1,0 +1,220 @@
+"""The outline: open provisions, and where a new marker belongs in them. It takes whatever comes and stays a tree."""
+
+from dataclasses import dataclass, field
+
+from extractors.parsing.markers import Marker
+from extractors.parsing.numerals import distance
+from models.text import Span
+
+LABELLED = ("annex", "part", "chapter", "section", "article")
+POINTS = ("paren", "letter", "letter_dot")
+ACCEPT = 0.5
+GAP = 4  # numbers that OCR may lose in a row
+
+
+@dataclass
+class Node:
+    """A provision under construction; `parent` is None at the top."""
+
+    marker: Marker | None
+    start: int
+    label_end: int
+    parent: "Node | None"
+    paragraphs: list[Span] = field(default_factory=list)
+    children: list["Node"] = field(default_factory=list)
+    end: int = 0
+    number: str | None = None
+    fixed_heading: bool = False
+    scope: int = 0
+    has_table: bool = False
+    rest_is_text: bool = False
+
+    @property
+    def kind(self) -> str:
+        """The series it belongs to; `heading` for one without a number."""
+        return self.marker.kind if self.marker else "heading"
+
+    def ancestors(self) -> list["Node"]:
+        """Return itself and what holds it, innermost first."""
+        chain, node = [], self
+        while node is not None:
+            chain.append(node)
+            node = node.parent  # type: ignore[assignment]
+        return chain
+
+
+@dataclass(frozen=True)
+class Fit:
+    """A place for a marker: how well it fits there, below which node."""
+
+    score: float
+    marker: Marker
+    parent: Node | None
+    new_scope: bool = False
+
+
+@dataclass
+class Outline:
+    """Nodes in reading order and the innermost open one. A scope is one act: an enclosed act begins a new one."""
+
+    nodes: list[Node] = field(default_factory=list)
+    open: Node | None = None
+    scope: int = 0
+
+    def fit(self, readings: list[Marker], evidence: float, *, colon: bool) -> Fit | None:
+        """Return the best place for any reading of a marker, or None where it had better stay text.
+
+        `evidence` (0 to 1) is how much the line before speaks for a new paragraph, `colon` that the open provision's
+        text announces a list.
+        """
+        fits = [fit for marker in readings for fit in self._places(marker, evidence, colon=colon)]
+        best = max(fits, key=lambda f: f.score, default=None)
+        return best if best is not None and best.score >= ACCEPT else None
+
+    def add(self, fit: Fit, start: int) -> Node:
+        """Open a provision at its place."""
+        if fit.new_scope:
+            self.scope += 1
+        node = Node(fit.marker, start, start + fit.marker.printed, fit.parent, scope=self.scope)
+        return self._attach(node)
+
+    def add_heading(self, start: int, parent: Node | None) -> Node:
+        """Open a heading without a number."""
+        return self._attach(Node(None, start, start, parent, scope=self.scope, fixed_heading=True))
+
+    def _attach(self, node: Node) -> Node:
+        if node.parent is not None:
+            node.parent.children.append(node)
+        self.nodes.append(node)
+        self.open = node
+        return node
+
+    def _places(self, marker: Marker, evidence: float, *, colon: bool) -> list[Fit]:
+        if marker.kind in LABELLED:
+            return self._labelled(marker, evidence)
+        if marker.kind == "dotted":
+            return self._dotted(marker, evidence)
+        return self._series(marker, evidence, colon=colon)
+
+    def _labelled(self, marker: Marker, evidence: float) -> list[Fit]:
+        before = [n for n in self.nodes if n.scope == self.scope and n.kind == marker.kind]
+        last = before[-1].marker.path[0] if before and before[-1].marker else None
+        value, restart = marker.path[0], False
+        if last is None:
+            score = 0.9 if value == 1 else 0.6
+        elif value == last + 1:
+            score = 1.0
+        elif value == 1 or (value == last and marker.kind == "annex"):
+            score, restart = 0.85, marker.kind == "article" and not self._inside_new(marker)
+        else:
+            score = 0.7 if last < value <= last + GAP else 0.5
+        parent = next(
+            (n for n in self._chain() if n.kind in LABELLED and n.marker and n.marker.rank < marker.rank), None
+        )
+        if marker.kind == "annex":
+            parent = None
+        score *= marker.shape * (0.55 + 0.45 * evidence)
+        return [Fit(score, marker, None if restart else parent, restart)]
+
+    def _inside_new(self, marker: Marker) -> bool:
+        """Whether a higher level was opened since the last of its kind: numbering may restart in each chapter."""
+        for node in reversed(self.nodes):
+            if node.scope != self.scope or node.kind == marker.kind:
+                return False
+            if node.kind in LABELLED:
+                return True
+        return False
+
+    def _dotted(self, marker: Marker, evidence: float) -> list[Fit]:
+        prefix, last = marker.path[:-1], marker.path[-1]
+        for node in self._chain():
+            path = node.marker.path if node.marker else ()
+            if node.kind == "dotted" and len(path) == len(marker.path) and path[:-1] == prefix:
+                step = last - path[-1]
+                if step <= 0:
+                    return []
+                score = 1.0 if step == 1 else 0.8 if step <= GAP and evidence > 0.6 else 0.4
+                return [Fit(score * self._weigh(marker, evidence), marker, node.parent)]
+            if path and self._whole(node) == prefix and node.kind not in POINTS:
+                done = [c.marker.path[-1] for c in node.children if c.kind == "dotted" and c.marker]
+                step = last - max(done, default=0)
+                score = 0.95 if step == 1 else 0.75 if 0 < step <= GAP and evidence > 0.6 else 0.3
+                return [Fit(score * self._weigh(marker, evidence), marker, node)]
+        lost = 0.8 if last == 1 else 0.6
+        parent = next((n for n in self._chain() if n.kind in LABELLED or n.kind == "roman"), None)
+        if parent is None and self._whole_of_any(prefix[:1]):
+            lost = 0.5
+        return [Fit(lost * self._weigh(marker, evidence) * (1.0 if evidence > 0.6 else 0.5), marker, parent)]
+
+    def _whole(self, node: Node) -> tuple[int, ...]:
+        """Return the path a child's dotted number begins with: `2` and `РОЗДІЛ 2` and `Điều 2` all hold `2.1`."""
+        return node.marker.path if node.marker else ()
+
+    def _whole_of_any(self, prefix: tuple[int, ...]) -> bool:
+        return any(n.marker and n.marker.path == prefix for n in self.nodes)
+
+    def _weigh(self, marker: Marker, evidence: float) -> float:
+        return marker.shape * (0.6 + 0.4 * evidence)
+
+    def _series(self, marker: Marker, evidence: float, *, colon: bool) -> list[Fit]:
+        fits = []
+        for depth, node in enumerate(self._chain()):
+            if node.kind != marker.kind or node.marker is None:
+                continue
+            step = self._step(node.marker, marker)
+            if step is not None and step > 0:
+                score = (1.0 if step == 1 else 0.8 if step <= GAP else 0.45) - 0.02 * depth
+                if step > 1 and evidence < 0.6:
+                    score -= 0.3
+                fits.append(Fit(score * self._weigh(marker, evidence), marker, node.parent))
+                break
+        first = marker.letter in ("a", "а") if marker.letter else marker.path[0] == 1
+        parent = self._holder(marker.kind)
+        if first:
+            score = 0.9 if self._may_begin(marker.kind, colon) else 0.4
+            fits.append(Fit(score * self._weigh(marker, evidence), marker, parent, self._restarts(marker)))
+        elif not fits:
+            score = 0.7 if evidence > 0.6 else 0.35
+            if marker.kind not in POINTS and parent is None and self.nodes:
+                score -= 0.2
+            fits.append(Fit(score * self._weigh(marker, evidence), marker, parent))
+        return fits
+
+    def _restarts(self, marker: Marker) -> bool:
+        """Whether a first Roman number after articles begins an enclosed act."""
+        return marker.kind in ("roman", "upper") and self._holder(marker.kind) is None and self.open is not None
+
+    def _step(self, before: Marker, marker: Marker) -> int | None:
+        if marker.letter and before.letter:
+            return distance(before.letter, marker.letter)
+        return marker.path[0] - before.path[0]
+
+    def _may_begin(self, kind: str, colon: bool) -> bool:
+        inner = self.open.kind if self.open else None
+        if kind == "decimal":
+            return inner not in ("decimal", "paren", "letter", "letter_dot", "dotted") or colon
+        if kind == "roman":
+            return inner not in POINTS or self._holder(kind) is None
+        return True
+
+    def _holder(self, kind: str) -> Node | None:
+        """Return the open provision that a first number of a series goes under."""
+        allowed = {
+            "upper": ("annex", "part", "chapter", "section"),
+            "roman": ("annex", "part", "chapter", "section", "upper"),
+            "decimal": None,
+            "paren": None,
+            "letter": None,
+            "letter_dot": None,
+        }[kind]
+        for node in self._chain():
+            if node.kind == "heading":
+                continue
+            if allowed is None and (node.kind != kind or kind in POINTS):
+                return node
+            if allowed is not None and node.kind in allowed:
+                return node
+        return None
+
+    def _chain(self) -> list[Node]:
+        return self.open.ancestors() if self.open else []

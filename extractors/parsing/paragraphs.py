@@ -1,0 +1,71 @@
+"""Whether a printed line goes on with the paragraph before it."""
+
+import re
+
+from extractors.parsing.lines import Printed
+
+ROOM = 0.03  # share of the column left free beside the next line's first word: the paragraph ended on purpose
+REFERENCE_END = re.compile(
+    r"(?:\b(?:п|пп|ст|ч|абз|підп|гл|р|разд|№|art|sec|điều|khoản|điểm|mục|chương|phụ lục|số|пункт\w*|статт\w+|стать\w+|розділ\w*|"
+    r"раздел\w*|таблиц\w+|bảng|hình|тарау\w*|бап\w*|тармақ\w*|và|та|и|і|hoặc|або|или)\.?|[,(–—-])$",
+    re.IGNORECASE,
+)
+
+
+def separating_blanks(lines: list[Printed]) -> bool:
+    """Return whether blank lines part paragraphs here; a text printed with a blank after every line says nothing."""
+    pairs = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if b.blank_before and not (a.table or b.table)]
+    if not pairs:
+        return False
+    broken = sum(b.lower_start and not a.terminal and not b.page_top for a, b in pairs)
+    return broken <= 0.2 * len(pairs)
+
+
+def one_line_each(lines: list[Printed]) -> bool:
+    """Return whether every paragraph is one line, however long: a text from an editor, not from a page."""
+    lengths = [len(line.text) for line in lines if not line.table]
+    return bool(lengths) and sum(n > 160 for n in lengths) >= max(3, 0.04 * len(lengths))
+
+
+def evidence(before: Printed | None, line: Printed, *, blanks: bool) -> float:
+    """Return how much speaks for a new paragraph at this line, 0 to 1."""
+    if before is None or line.heading_mark or before.heading_mark or before.table:
+        return 1.0
+    if REFERENCE_END.search(before.text) and not (blanks and line.blank_before):
+        return 0.0
+    if before.terminal or (blanks and line.blank_before) or (before.capitals and len(before.text) > 4):
+        return 1.0
+    return 0.85 if ends_early(before, line) or line.bold or before.bold else 0.45
+
+
+def ends_early(before: Printed, line: Printed) -> bool:
+    """Return whether the first word of `line` would have stood at the end of `before`: that line broke on purpose."""
+    word = len(line.text.split(maxsplit=1)[0]) if line.text.split() else 1
+    width = (line.right - line.left) * (word + 1) / max(len(line.text), 1)
+    return before.right + width + ROOM < 1.0
+
+
+def continues(before: Printed, line: Printed, *, blanks: bool, single: bool) -> bool:
+    """Return whether `line` goes on with the paragraph that `before` is the last line of."""
+    if line.bulleted or line.heading_mark:
+        return False
+    if before.heading_mark or (line.bold != before.bold and line.blank_before):
+        return False
+    if line.lower_start and not before.terminal:
+        return True
+    if line.text[:1] in "),;" or re.search(r"[(–—,-]$", before.text):
+        return True
+    if single or (blanks and line.blank_before):
+        return False
+    if _changes_case(before, line):
+        return False
+    if before.terminal:
+        return not ends_early(before, line) and line.left < 0.03 and not before.text.endswith(":")
+    return not ends_early(before, line)
+
+
+def _changes_case(before: Printed, line: Printed) -> bool:
+    """Whether a title in capitals ends or begins here; one word in capitals is no title."""
+    return (before.capitals and not line.capitals and len(before.text) > 12) or (
+        line.capitals and not before.capitals and len(line.text) > 20
+    )

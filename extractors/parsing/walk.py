@@ -1,0 +1,216 @@
+"""One walk over the printed lines: markers open provisions, other lines go to the open one."""
+
+from dataclasses import dataclass, field
+
+from extractors.parsing.contents import contents_lines
+from extractors.parsing.cues import begins
+from extractors.parsing.forms import form_lines
+from extractors.parsing.lines import Printed
+from extractors.parsing.markers import Marker, readings
+from extractors.parsing.outline import LABELLED, Fit, Node, Outline
+from extractors.parsing.paragraphs import continues, evidence, one_line_each, separating_blanks
+from models.text import Span
+
+QUOTE_REACH = 120  # lines a quoted new wording may take
+
+
+@dataclass
+class Walk:
+    """What a walk found: provisions in reading order, tails, beginnings of annexes."""
+
+    lines: list[Printed]
+    cyrillic: bool
+    outline: Outline = field(default_factory=Outline)
+    tails: list[Span] = field(default_factory=list)
+    annexes: list[int] = field(default_factory=list)
+    before: Printed | None = None
+    floating: bool = True
+    quoted_until: int = -1
+    loose: list[Printed] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.blanks = separating_blanks(self.lines)
+        self.single = one_line_each(self.lines)
+        self.contents = contents_lines(self.lines)
+        self.forms = form_lines(self.lines)
+
+    def run(self) -> "Walk":
+        """Walk from the first line to the last."""
+        for place, line in enumerate(self.lines):
+            if line.furniture or place in self.contents:
+                continue
+            self._take(place, line)
+        return self
+
+    def _take(self, place: int, line: Printed) -> None:
+        if place in self.forms:
+            self._close(line, annex=place - 1 not in self.forms)
+        elif line.table:
+            self._table()
+        elif place <= self.quoted_until:
+            self._append(line)
+        elif self._ends(line):
+            self._tail(place, line)
+        elif (fit := self._marked(line)) is not None:
+            self._open(place, line, fit)
+        elif self._is_heading(line):
+            self._heading(line)
+        else:
+            self._append(line)
+            self._quote(place, line)
+        if not line.table:
+            self.before = line
+
+    def _table(self) -> None:
+        if self.outline.open is not None and not self.floating:
+            self.outline.open.has_table = True
+        self.before = None
+
+    def _ends(self, line: Printed) -> bool:
+        return any(begins(cue, line.text) for cue in ("tail", "closing", "register", "motto", "enclosure"))
+
+    def _tail(self, place: int, line: Printed) -> None:
+        if begins("tail", line.text) and (not self.tails or not self.floating or place < 40):
+            end = next((n.start for n in self.lines[place + 1 :] if n.page > line.page + 1), self.lines[-1].end)
+            if not self.tails or self.tails[-1].end <= line.start:
+                self.tails.append(Span(line.start, end))
+        if not self.outline.nodes:
+            return
+        if begins("register", line.text) or begins("motto", line.text) or begins("enclosure", line.text):
+            self._annex(line)
+        self._float()
+
+    def _annex(self, line: Printed) -> None:
+        """Begin an annex at its heading: the loose lines before that stand on the same page."""
+        start = line.start
+        for earlier in reversed(self._trailing(line)):
+            start = earlier.start
+        self.annexes.append(start)
+
+    def _trailing(self, line: Printed) -> list[Printed]:
+        """Take back lines of a title that were appended to the open provision: capitals on the annex's own page."""
+        node = self.outline.open
+        taken: list[Printed] = []
+        for earlier in reversed(self.lines[: self.lines.index(line)]):
+            inside = node is not None and not self.floating and earlier.start > node.start
+            if earlier.page != line.page or earlier.terminal or not (earlier.capitals or not inside):
+                break
+            if any(t.start <= earlier.start < t.end for t in self.tails) or begins("tail", earlier.text):
+                break
+            taken.insert(0, earlier)
+            if node is not None and inside:
+                node.paragraphs = [p for p in node.paragraphs if p.start < earlier.start]
+        return taken
+
+    def _close(self, line: Printed, *, annex: bool) -> None:
+        if annex and self.outline.nodes:
+            self.annexes.append(line.start)
+        self._float()
+
+    def _float(self) -> None:
+        if self.outline.open is not None and not self.floating and self.before is not None:
+            self.outline.open.end = self.before.end
+        self.floating = True
+        self.before = None
+
+    def _marked(self, line: Printed) -> Fit | None:
+        marked = bool(line.heading_mark or line.bold)
+        found = readings(line.text, cyrillic=self.cyrillic, marked=marked)
+        if not found or (self._in_sources(found) and not marked and not line.capitals):
+            return None
+        weight = evidence(self.before, line, blanks=self.blanks)
+        if self.floating:
+            found = [m for m in found if m.path[-1] == 1 or m.kind in LABELLED or self._goes_on(m)]
+        return self.outline.fit(found, weight, colon=bool(self.before and self.before.text.rstrip().endswith(":")))
+
+    def _goes_on(self, marker: Marker) -> bool:
+        """Whether, after a tail or a form, a number still goes on with the last one."""
+        return not self.annexes and bool(self.outline.nodes) and marker.kind in ("roman", "dotted", "decimal")
+
+    def _in_sources(self, found: list[Marker]) -> bool:
+        """Whether the open provision is a list of sources, whose items are no provisions."""
+        node = self.outline.open
+        if node is None or self.floating or not node.paragraphs:
+            return False
+        return node.rest_is_text and found[0].kind in ("decimal", "paren", "upper")
+
+    def _open(self, place: int, line: Printed, fit: Fit) -> None:
+        if fit.new_scope and self.outline.nodes:
+            self._annex(line)
+        if self.outline.open is not None and not self.floating and self.before is not None:
+            self.outline.open.end = self.before.end
+        node = self.outline.add(fit, line.start)
+        self.floating = False
+        rest = line.start + fit.marker.length
+        if rest < line.end:
+            node.paragraphs.append(Span(rest, line.end))
+            node.rest_is_text = begins("sources", line.text[fit.marker.length :])
+        self._quote(place, line)
+
+    def _is_heading(self, line: Printed) -> bool:
+        """Whether a line is a heading without a number, by its markup, inside the numbered text."""
+        if self.floating or not (line.heading_mark or line.bold) or line.terminal or line.bulleted:
+            return False
+        words = line.text.split()
+        node = self.outline.open
+        if node is not None and not node.paragraphs:
+            return False
+        if self.before is not None and self.before.bold and not line.blank_before:
+            return False
+        return 1 < len(words) <= 30 and line.text[:1].isupper()
+
+    def _heading(self, line: Printed) -> None:
+        chain = self.outline.open.ancestors() if self.outline.open else []
+        holder = next((n for n in chain if n.marker and (n.children or n.kind in LABELLED or n.kind == "roman")), None)
+        if self.outline.open is not None and self.before is not None:
+            self.outline.open.end = self.before.end
+        node = self.outline.add_heading(line.start, holder)
+        node.paragraphs.append(Span(line.start, line.end))
+
+    def _append(self, line: Printed) -> None:
+        node = self.outline.open
+        if node is None or self.floating:
+            return
+        last = self.before
+        title_follows = not node.paragraphs or (
+            node.kind in LABELLED and node.kind != "article" and len(node.paragraphs) == 1 and self._title_goes_on(line)
+        )
+        if (
+            node.paragraphs
+            and last is not None
+            and (title_follows or continues(last, line, blanks=self.blanks, single=self.single))
+        ):
+            node.paragraphs[-1] = Span(node.paragraphs[-1].start, line.end)
+        else:
+            node.paragraphs.append(Span(line.start, line.end))
+        node.end = line.end
+
+    def _title_goes_on(self, line: Printed) -> bool:
+        return self.before is not None and self.before.capitals and line.capitals
+
+    def _quote(self, place: int, line: Printed) -> None:
+        """Take a quoted new wording, `“Điều 5. …`, as text: its own numbers are no provisions of this act."""
+        follows = self.lines[place + 1 : place + 1 + QUOTE_REACH]
+        if not follows or not line.text.rstrip().endswith(":") or follows[0].text.lstrip()[:1] not in '“"«„':
+            return
+        opening = follows[0].text.lstrip()[0]
+        closing = {"“": "”", '"': '"', "«": "»", "„": "“"}[opening]
+        depth = 0
+        for offset, quoted in enumerate(follows):
+            depth += quoted.text.count(opening) - (quoted.text.count(closing) if closing != opening else 0)
+            if closing == opening:
+                depth %= 2
+            if depth <= 0:
+                self.quoted_until = place + 1 + offset
+                return
+
+
+def walk(lines: list[Printed], *, cyrillic: bool) -> Walk:
+    """Return the outline of printed lines."""
+    return Walk(lines, cyrillic).run()
+
+
+def last_end(node: Node) -> int:
+    """Return where a provision's own lines end."""
+    ends = [node.label_end, node.end, *(span.end for span in node.paragraphs)]
+    return max(ends)
