@@ -16,37 +16,50 @@ class Match:
     cost: float
 
 
-def search(
-    observed: str, lexicon: Lexicon, channel: Channel, *, mode: str, most: int = 24, beyond: float = 9.0
-) -> list[Match]:
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The matches of a whole string; for every length of a beginning of it, the cost of its cheapest word."""
+
+    matches: list[Match]
+    beginnings: np.ndarray
+
+
+def search(observed: str, lexicon: Lexicon, channel: Channel, *, mode: str, most: int, beyond: float = 9.0) -> Found:
     """Return the `most` cheapest words of the lexicon, none dearer than the cheapest by more than `beyond` nats."""
     width = len(observed) + 1
-    emitted = [_emissions(observed, size, channel) for size in range(LONGEST + 1)]
+    emitted = [_emissions(observed, size, channel) for size in range(min(LONGEST, width - 1) + 1)]
     rest = _least_rest(emitted, width)
-    row = np.full((1, width), np.inf, np.float32)
+    row = np.full((1, width), np.float32(1e9))
     row[0, 0] = 0
     alive = np.zeros(1, np.int64)  # where a node of the level above stands among the rows kept, or -1
-    bound, words, costs = np.inf, [], []
+    bound, words, costs = 1e9, [], []
+    beginnings = np.full(width, np.float32(1e9))
     for depth, level in enumerate(lexicon.levels):
-        chosen = np.flatnonzero(alive[level.parent] >= 0)
+        origin = alive[level.parent]
+        chosen = np.flatnonzero(origin >= 0)
         if not len(chosen):
             break
-        above = row[alive[level.parent[chosen]]]
-        letters = level.letter[chosen] + (CAPITAL if mode == "upper" or (mode == "title" and not depth) else 0)
+        above = row[origin[chosen]]
+        letters = level.letter[chosen]
+        if mode == "upper" or (mode == "title" and not depth):
+            letters = letters + CAPITAL
         row = above + emitted[0][letters]
-        for size in range(1, min(LONGEST, width - 1) + 1):
+        for size in range(1, len(emitted)):
             np.minimum(row[:, size:], above[:, :-size] + emitted[size][letters], out=row[:, size:])
-        ends = np.flatnonzero(level.word[chosen] >= 0)
-        final = row[ends, -1]
-        bound = min(bound, float(final.min(initial=np.inf)) + beyond)
-        good = final <= bound
-        words.append(level.word[chosen[ends[good]]])
-        costs.append(final[good])
-        kept = (row + rest).min(axis=1) <= min(bound, rest[0] + 30)
+        word = level.word[chosen]
+        ends = np.flatnonzero(word >= 0)
+        if len(ends):
+            done = row[ends]
+            np.minimum(beginnings, done.min(axis=0), out=beginnings)
+            bound = min(bound, float(done[:, -1].min()) + beyond)
+            words.append(word[ends])
+            costs.append(done[:, -1])
+        hope = (row + rest).min(axis=1)
+        kept = np.flatnonzero(hope <= min(bound, float(hope.min()) + beyond + 2))
         alive = np.full(len(level.parent), -1)
-        alive[chosen[kept]] = np.arange(int(kept.sum()))
+        alive[chosen[kept]] = np.arange(len(kept))
         row = row[kept]
-    return _cheapest(words, costs, most, bound)
+    return Found(_cheapest(words, costs, most, bound), beginnings)
 
 
 def _cheapest(words: list[np.ndarray], costs: list[np.ndarray], most: int, bound: float) -> list[Match]:

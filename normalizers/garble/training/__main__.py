@@ -19,10 +19,13 @@ def main() -> None:
     arguments = parser.parse_args()
     syllables = syllable_list(arguments.corpus)
     counted = read_corpora(arguments.corpus)
-    words, number_of, _ = vocabulary(counted, syllables)
+    words, number_of, counts = vocabulary(counted, syllables)
     sequences = [(number_of[counted.sequences[s.name]], s.weight) for s in SOURCES]
     arrays = build(words, sequences)
     spellings = "\n".join(" ".join(sorted(syllables[word])) if word in syllables else "" for word in words)
+    acronyms = [f"{n[1:]} {counts[i]}" for i, n in enumerate(counted.numbers) if n[0] == "^" and counts[i] >= 10]
+    acronyms += [f"{letter} 200" for letter in "BCGHKLMNPQRSTVXĐ"]
+    arrays["acronyms"] = np.frombuffer("\n".join(acronyms).encode(), np.uint8)
     arrays["spellings"] = np.frombuffer(spellings.encode(), np.uint8)
     arguments.out.mkdir(parents=True, exist_ok=True)
     np.savez_compressed(arguments.out / "language.npz", **arrays)

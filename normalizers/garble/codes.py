@@ -1,0 +1,58 @@
+"""Numbers of acts (`17/2021/TT-BGDĐT`, `5444/QĐ-ĐHSPHN`) whose digits and letters were misread."""
+
+import re
+from functools import cache
+from pathlib import Path
+
+from normalizers.garble.acronyms import restored
+from normalizers.garble.digits import as_digits
+from normalizers.garble.fixed import Fixed
+from normalizers.knowledge import read_table
+
+_TABLE = Path(__file__).parent / "knowledge" / "act_kinds.tsv"
+_ONE = r"[0-9lIiOoQZzSsgqtT!|\]\[B&]"
+_BLANK = r"[ ]?"
+_LATEST = 2049
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    """Act kinds by the letters that an engine without Đ prints."""
+    kinds: dict[str, str] = {}
+    for row in read_table(_TABLE, ("abbreviation", "kind")):
+        name = row["abbreviation"]
+        for stand_in in "DEÐBF":
+            kinds.setdefault(name.replace("Đ", stand_in), name)
+        kinds[name] = name
+    return kinds
+
+
+@cache
+def _shape() -> re.Pattern[str]:
+    number = rf"{_ONE}{{1,4}}(?:[ ]?{_ONE})?"
+    year = rf"{_ONE}{{1,3}}{_BLANK}{_ONE}{{1,2}}"
+    kind = "|".join(sorted(map(re.escape, _kinds()), key=len, reverse=True))
+    issuer = r"[A-ZĐÐ&]{2,12}(?:-[A-ZĐÐ&]{2,12})*"
+    return re.compile(
+        rf"(?<![\w/])(?P<number>{number})(?:{_BLANK}[/|]{_BLANK}(?P<year>{year}))?{_BLANK}/{_BLANK}"
+        rf"(?P<kind>{kind})(?P<dash>{_BLANK}[-–]{_BLANK})?(?P<issuer>{issuer})?(?![a-z])"
+    )
+
+
+def find_codes(text: str) -> list[Fixed]:
+    """Return the numbers of acts in a text, read by their grammar: number, year, kind, issuer."""
+    found = []
+    for match in _shape().finditer(text):
+        number = as_digits(match["number"].replace(" ", ""))
+        year = as_digits((match["year"] or "").replace(" ", "")) if match["year"] else None
+        if number is None or not any(c.isdigit() for c in match["number"] + (match["year"] or "0")):
+            continue
+        if match["year"] and (year is None or not re.fullmatch(r"19\d\d|20[0-4]\d", year[0])):
+            continue
+        if match["issuer"] and not match["dash"]:
+            continue
+        tail = _kinds()[match["kind"]] + ("-" if match["dash"] else "") + restored(match["issuer"] or "")
+        head = number[0] + (f"/{year[0]}" if year else "")
+        cost = number[1] + (year[1] if year else 0.0)
+        found.append(Fixed(match.start(), match.end(), f"{head}/{tail}", "garble.code", ("<n>",), cost))
+    return found

@@ -1,0 +1,190 @@
+"""Decoding: the best sequence of readings under channel and language model, and how sure each choice is.
+
+The chain of chunks is searched coarse to fine: a bigram pass prunes the readings, a trigram pass decides. Both passes
+look up all their probabilities at once and then run forward and backward over small matrices.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from normalizers.garble.language import LanguageModel
+from normalizers.garble.readings import Reading
+
+_NEVER = -1e6
+_BREAK = -1.2  # log weight of a new sentence at a line end
+_WIDEST = 8
+_PRUNE = 9.0  # nats behind the best sequence at which a reading is given up after the bigram pass
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The reading chosen for a chunk, the runner-up, and by how many nats it is ahead.
+
+    `reading` is None where the reading of the chunk before took this chunk too.
+    """
+
+    reading: Reading | None
+    second: Reading | None
+    margin: float
+
+
+@dataclass(frozen=True)
+class Position:
+    """A chunk of the chain: its readings, and whether a line (and so perhaps a sentence) begins with it."""
+
+    readings: list[Reading]
+    line_start: bool
+
+
+def decode(positions: list[Position], model: LanguageModel) -> list[Choice]:
+    """Return the choice for every position of the chain."""
+    if not positions:
+        return []
+    chain = _Chain(positions, model)
+    chain.prune()
+    return chain.choose()
+
+
+class _Chain:
+    """The entries (readings, and places taken by the reading before) of all positions, as flat arrays."""
+
+    def __init__(self, positions: list[Position], model: LanguageModel) -> None:
+        self.model = model
+        self.entries: list[list[tuple[Reading, int]]] = []  # reading and, where it is taken, the taker's index
+        takers: list[int] = []
+        for position in positions:
+            taken = [(self.entries[-1][index][0], index) for index in takers]
+            self.entries.append([(r, -1) for r in position.readings] + taken)
+            takers = [i for i, r in enumerate(position.readings) if r.takes_next]
+        self.line_start = np.array([p.line_start for p in positions])
+        self._fill()
+
+    def _fill(self) -> None:
+        flat = [entry for entries in self.entries for entry in entries]
+        self.sizes = np.array([len(entries) for entries in self.entries])
+        self.starts = np.concatenate([[0], np.cumsum(self.sizes)])
+        self.taken = np.array([taker for _, taker in flat])
+        self.takes = np.array([r.takes_next and taker < 0 for r, taker in flat])
+        self.first = np.array([r.numbers[0] for r, _ in flat])
+        self.last = np.array([r.numbers[-1] for r, _ in flat])
+        self.earlier = np.array([r.numbers[-2] if len(r.numbers) > 1 else -1 for r, _ in flat])
+        self.index = np.concatenate([np.arange(size) for size in self.sizes])
+        self.local = np.array([0.0 if taker >= 0 else -r.cost + self._inside(r) for r, taker in flat])
+
+    def _inside(self, reading: Reading) -> float:
+        numbers = reading.numbers
+        if len(numbers) < 2:
+            return 0.0
+        return float(self.model.after_one(np.array(numbers[:-1]), np.array(numbers[1:])).sum())
+
+    def _pairs(self) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        """Indices of all neighbouring pairs of entries, and where each position's pairs start."""
+        sizes = self.sizes[:-1] * self.sizes[1:]
+        starts = np.concatenate([[0], np.cumsum(sizes)])
+        at = np.repeat(np.arange(len(sizes)), sizes)
+        within = np.arange(starts[-1]) - starts[at]
+        left = self.starts[at] + within // self.sizes[at + 1]
+        right = self.starts[at + 1] + within % self.sizes[at + 1]
+        return left, right, starts
+
+    def _links(self, left: np.ndarray, right: np.ndarray, scores: np.ndarray) -> np.ndarray:
+        """Scores with the bond between a reading that takes the next chunk and the place that it takes."""
+        bound = self.taken[right] == self.index[left]
+        scores = np.where(self.taken[right] >= 0, np.where(bound & self.takes[left], 0.0, _NEVER), scores)
+        return np.where(self.takes[left] & (self.taken[right] < 0), _NEVER, scores)
+
+    def _begin(self, right: np.ndarray, scores: np.ndarray) -> np.ndarray:
+        """Scores where a new sentence may begin with a line."""
+        at = np.searchsorted(self.starts, right, side="right") - 1
+        fresh = self.model.after_one(np.zeros_like(right), self.first[right]) + _BREAK
+        return np.where(self.line_start[at], np.maximum(scores, fresh), scores)
+
+    def prune(self) -> None:
+        """Give up readings that are far behind the best sequence under bigrams."""
+        left, right, starts = self._pairs()
+        scores = self.model.after_one(self.last[left], self.first[right])
+        scores = self._links(left, right, self._begin(right, scores))
+        through = self._through(scores, starts)
+        best = through.max()
+        for at, entries in enumerate(self.entries):
+            values = through[self.starts[at] : self.starts[at + 1]]
+            kept = np.flatnonzero(values >= max(best - _PRUNE, np.sort(values)[-_WIDEST:][0]))
+            renamed = {int(old): new for new, old in enumerate(kept)}
+            previous = self._renamed if at else {}
+            self.entries[at] = [
+                (entries[i][0], previous.get(entries[i][1], -2) if entries[i][1] >= 0 else -1) for i in kept
+            ]
+            self._renamed = renamed
+        self._fill()
+
+    def _through(self, scores: np.ndarray, starts: np.ndarray) -> np.ndarray:
+        """For every entry the score of the best sequence through it."""
+        count = len(self.sizes)
+        local = [self.local[self.starts[t] : self.starts[t + 1]] for t in range(count)]
+        tables = [
+            scores[starts[t] : starts[t + 1]].reshape(self.sizes[t], self.sizes[t + 1]) for t in range(count - 1)
+        ]
+        forward, backward = [local[0]], [np.zeros_like(local[-1])]
+        for t in range(1, count):
+            forward.append((forward[-1][:, None] + tables[t - 1]).max(axis=0) + local[t])
+        for t in range(count - 2, -1, -1):
+            backward.append((tables[t] + (local[t + 1] + backward[-1])[None, :]).max(axis=1))
+        return np.concatenate(forward) + np.concatenate(backward[::-1])
+
+    def choose(self) -> list[Choice]:
+        """Return the best sequence under trigrams with the margins of its choices."""
+        count = len(self.sizes)
+        begin = self.model.after_one(np.zeros(self.sizes[0], np.int64), self.first[: self.sizes[0]])
+        local = [self.local[self.starts[t] : self.starts[t + 1]] for t in range(count)]
+        if count == 1:
+            return [_choice(self.entries[0], local[0] + begin, int((local[0] + begin).argmax()))]
+        left, right, starts = self._pairs()
+        scores = self._links(left, right, self._begin(right, self.model.after_one(self.last[left], self.first[right])))
+        state = (local[0] + begin)[:, None] + scores[: starts[1]].reshape(self.sizes[0], self.sizes[1]) + local[1]
+        forward, tables = [state], self._triples()
+        for t in range(2, count):
+            forward.append((forward[-1][:, :, None] + tables[t - 2]).max(axis=0) + local[t])
+        backward = [np.zeros_like(forward[-1])]
+        for t in range(count - 1, 1, -1):
+            backward.append((tables[t - 2] + (local[t] + backward[-1])[None, :, :]).max(axis=2))
+        totals = [f + b for f, b in zip(forward, backward[::-1], strict=True)]
+        path = self._path(forward, tables)
+        values = [totals[0].max(axis=1)] + [total.max(axis=0) for total in totals]
+        return [_choice(self.entries[t], values[t], path[t]) for t in range(count)]
+
+    def _triples(self) -> list[np.ndarray]:
+        """Scores of the third of three neighbouring entries, a table for every position from the third on."""
+        sizes = self.sizes[:-2] * self.sizes[1:-1] * self.sizes[2:]
+        starts = np.concatenate([[0], np.cumsum(sizes)])
+        at = np.repeat(np.arange(len(sizes)), sizes)
+        within = np.arange(starts[-1]) - starts[at]
+        third = self.sizes[at + 2]
+        a = self.starts[at] + within // third // self.sizes[at + 1]
+        b = self.starts[at + 1] + within // third % self.sizes[at + 1]
+        c = self.starts[at + 2] + within % third
+        before = np.where((self.earlier[b] >= 0) | (self.taken[b] >= 0), self.earlier[b], self.last[a])
+        scores = self.model.after_two(before, self.last[b], self.first[c])
+        scores = self._links(b, c, self._begin(c, scores))
+        return [
+            scores[starts[t] : starts[t + 1]].reshape(self.sizes[t], self.sizes[t + 1], self.sizes[t + 2])
+            for t in range(len(sizes))
+        ]
+
+    def _path(self, forward: list[np.ndarray], tables: list[np.ndarray]) -> list[int]:
+        b, c = np.unravel_index(int(forward[-1].argmax()), forward[-1].shape)
+        path = [int(c), int(b)]
+        for t in range(len(forward) - 2, -1, -1):
+            a = int((forward[t][:, path[-1]] + tables[t][:, path[-1], path[-2]]).argmax())
+            path.append(a)
+        return path[::-1]
+
+
+def _choice(entries: list[tuple[Reading, int]], values: np.ndarray, index: int) -> Choice:
+    reading, taker = entries[index]
+    rivals = [i for i in range(len(entries)) if entries[i][0].text.lower() != reading.text.lower()]
+    if not rivals:
+        return Choice(None if taker >= 0 else reading, None, 99.0)
+    second = max(rivals, key=lambda i: values[i])
+    margin = float(values[index] - values[second])
+    return Choice(None if taker >= 0 else reading, entries[second][0], margin)
