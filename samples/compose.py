@@ -70,7 +70,9 @@ def write_manifest() -> None:
             document = HERE / "documents" / f"{path.stem}{maker.suffix}{maker.ending}"
             digest = hashlib.sha256(document.read_bytes()).hexdigest()
             note = source.get("notes", {}).get(name, maker.note)
-            lines.append("\t".join((document.name, source["language"], source["kind"], MEDIA[maker.ending], note, digest)))
+            lines.append(
+                "\t".join((document.name, source["language"], source["kind"], MEDIA[maker.ending], note, digest))
+            )
     (HERE / "manifest.tsv").write_text("\n".join(lines) + "\n", "utf-8")
 
 

@@ -59,7 +59,7 @@ def _around(ink: Image, text: str, middle: tuple[int, int], radius: float, colou
         turn = cv2.getRotationMatrix2D((32, 32), -np.degrees(angle) - 90, max(0.2, scale))
         tile = cv2.warpAffine(tile, turn, (64, 64), borderValue=(255, 255, 255))
         x, y = int(middle[0] + radius * np.cos(angle)) - 32, int(middle[1] + radius * np.sin(angle)) - 32
-        if 0 <= x and 0 <= y and x + 64 <= ink.shape[1] and y + 64 <= ink.shape[0]:
+        if x >= 0 and y >= 0 and x + 64 <= ink.shape[1] and y + 64 <= ink.shape[0]:
             ink[y : y + 64, x : x + 64] = np.minimum(ink[y : y + 64, x : x + 64], tile)
 
 
@@ -141,8 +141,12 @@ def perspective(image: Image, random: Generator, strength: float = 0.05) -> Imag
     high, wide = image.shape[:2]
     margin = int(wide * 0.05)
     corners = np.array([[0, 0], [wide, 0], [wide, high], [0, high]], np.float32)
-    seen = corners + margin + random.uniform(0.2 * strength, strength, (4, 2)).astype(np.float32) * wide * np.array(
-        [[1, 1], [-1, 1], [-1, -1], [1, -1]], np.float32
+    seen = (
+        corners
+        + margin
+        + random.uniform(0.2 * strength, strength, (4, 2)).astype(np.float32)
+        * wide
+        * np.array([[1, 1], [-1, 1], [-1, -1], [1, -1]], np.float32)
     )
     size = (wide + 2 * margin, high + 2 * margin)
     table = np.full((size[1], size[0], 3), (52, 68, 84), np.uint8)

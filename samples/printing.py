@@ -13,7 +13,7 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageBreak, PageTemplate, Paragraph, Spacer, Table
 
 from samples.fonts import face, prove
-from samples.sheets import Blank, Block, Pair, Para, Ruled, Sheet
+from samples.sheets import Block, Pair, Para, Ruled, Sheet
 
 _ALIGN = {"left": TA_LEFT, "center": TA_CENTER, "right": TA_RIGHT, "justify": TA_JUSTIFY}
 _MARGINS = (28 * mm, 18 * mm, 20 * mm, 20 * mm)  # left, right, top, bottom: near Decree 30/2020
@@ -100,7 +100,11 @@ def _line(line: str, sheet: Sheet, align: str = "center") -> Flowable:
     return Paragraph(_mark(text, style), _style(sheet, align, size=sheet.size - 0.5, spaceAfter=1))
 
 
-_PLAIN = [("VALIGN", (0, 0), (-1, -1), "TOP"), ("LEFTPADDING", (0, 0), (-1, -1), 2), ("RIGHTPADDING", (0, 0), (-1, -1), 2)]
+_PLAIN = [
+    ("VALIGN", (0, 0), (-1, -1), "TOP"),
+    ("LEFTPADDING", (0, 0), (-1, -1), 2),
+    ("RIGHTPADDING", (0, 0), (-1, -1), 2),
+]
 
 
 def _table(block: Ruled, sheet: Sheet) -> Table:

@@ -36,10 +36,10 @@ class Para:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two columns of centred lines side by side; a line that starts with `*` is bold, with `_` italic, an empty one room.
+    """Two columns of lines side by side; a line that starts with `*` is bold, with `_` italic, an empty one is room.
 
     `align` is `center`, or `tail` for a distribution list (left) beside a signature.
-   """
+    """
 
     left: tuple[str, ...]
     right: tuple[str, ...]
@@ -166,8 +166,10 @@ def _provision(entry: dict[str, Any], gold: Gold) -> Iterator[Block]:
     elif heading:
         yield Para(f"{label} {heading}".strip(), entry.get("align", "left"), entry.get("style", "bold"))
     elif texts:
-        yield Para(texts[0], lead=label if entry.get("bold") else "", indent=True) if entry.get("bold") else Para(
-            f"{label} {texts[0]}".strip(), indent=True
+        yield (
+            Para(texts[0], lead=label if entry.get("bold") else "", indent=True)
+            if entry.get("bold")
+            else Para(f"{label} {texts[0]}".strip(), indent=True)
         )
         texts = texts[1:]
     for text in texts:

@@ -22,8 +22,10 @@ def write_text(sheet: Sheet, path: Path) -> None:
     pages = "\n".join(line for block in sheet.blocks for line in _lines(block, width)).split("\f")
     furnished = []
     for number, page in enumerate(pages, 1):
-        fill = [line.format(page=number, pages=len(pages)).replace("|", "\t") for line in (*sheet.header, "", *sheet.footer)]
-        head, foot = fill[: len(sheet.header)], fill[len(sheet.header) + 1 :]
+        head, foot = (
+            [line.format(page=number, pages=len(pages)).replace("|", "\t") for line in lines]
+            for lines in (sheet.header, sheet.footer)
+        )
         furnished.append("\n".join([*head, page.strip("\n"), *foot]))
     path.write_text("\f".join(furnished) + "\n", "utf-8")
 
