@@ -1,0 +1,107 @@
+"""Labels with their values: `label: value` lines, rows of two cells, and label and value on two lines."""
+
+import re
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from models.document import Document
+from models.rows import Value
+from models.text import Span
+
+from extractors.curriculum.passages import Block, blocks
+from extractors.curriculum.wording import lexicon
+
+_kept = threading.local()
+MARKER = re.compile(r"^\s*(?:[-–•]\s*)?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,4})?\s*[.)]?\s*")
+_BLANK = re.compile(r"[_.…\s«»\"()-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A label's meaning (of `cards.tsv`), how surely (0 to 1), and the value's words and place."""
+
+    meaning: str
+    score: float
+    label: str
+    text: str
+    span: Span
+    lines: tuple[tuple[str, Span], ...] = ()
+
+    def value(self, value: object = None, *, confidence: float = 0.93) -> Value:
+        """Return the pair's words, or a value read from them, with its place."""
+        return Value(self.text if value is None else value, self.span, confidence * min(1.0, self.score + 0.05), "card")
+
+
+def pairs(document: Document) -> tuple[Pair, ...]:
+    """Return the labels with values of a document in reading order; remembered for the last document."""
+    if getattr(_kept, "text", None) is not document.text:
+        found = list(blocks(document))
+        _kept.text = document.text
+        _kept.pairs = tuple(p for n, b in enumerate(found) for p in _pairs(document, b, found[n + 1 : n + 2]))
+    return _kept.pairs
+
+
+def _pairs(document: Document, block: Block, after: list[Block]) -> Iterator[Pair]:
+    own = [p for p in block.row if p.text and not p.merged]
+    if len(own) >= 2 and len(own) % 2 == 0:
+        known = [_meaning(p.text) for p in own[::2]]
+        if sum(k is not None for k in known) * 2 >= len(known):
+            for label, value, meaning in zip(own[::2], own[1::2], known, strict=True):
+                text = value.text.lstrip(":–- ")
+                if meaning and value.span and not _BLANK.fullmatch(text):
+                    yield Pair(meaning[0], meaning[1], label.text, text, value.span, value.lines)
+            return
+    for line, span in block.lines if block.row else ((block.text, block.span),):
+        yield from _line(document, line, span, after)
+
+
+def _line(document: Document, line: str, span: Span, after: list[Block]) -> Iterator[Pair]:
+    """Yield the pairs of a line: `label: value`, `label – value`, and several of them divided by commas."""
+    for part, separator in _parts(line):
+        label, value = part
+        meaning = _meaning(label, sure=separator != ":")
+        if not meaning:
+            continue
+        if not value and after and not after[0].row and separator == ":" and len(after[0].text) < 120:
+            value, span = after[0].text, after[0].span
+            if ":" in value:
+                continue
+        if value and not _BLANK.fullmatch(value):
+            start = document.text.content.find(value[:12], span.start, span.end)
+            place = Span(start, span.end) if start >= 0 else span
+            yield Pair(meaning[0], meaning[1], label, value, place, ((value, place),))
+
+
+def _parts(line: str) -> Iterator[tuple[tuple[str, str], str]]:
+    chunks = [line]
+    if line.count(":") > 1:
+        chunks = re.split(r"\s*[,;]\s*(?=[^,;:]{3,60}:)", line)
+    for chunk in chunks:
+        label, separator, value = chunk.partition(":")
+        if not separator:
+            match = re.match(r"(.{3,60}?)\s+[–—-]\s+(.+)", chunk)
+            if match:
+                yield (match[1], match[2].strip()), "-"
+            elif (found := _spaced(chunk)) is not None:
+                yield found, " "
+        elif len(label) <= 120:
+            yield (label, value.strip()), ":"
+
+
+def _spaced(line: str) -> tuple[str, str] | None:
+    """Return label and value of a line that begins with a label and has nothing between them but a space."""
+    words = line.split()
+    if not 3 <= len(words) <= 14:
+        return None
+    for count in range(min(7, len(words) - 1), 1, -1):
+        label = " ".join(words[:count])
+        if lexicon("cards.tsv").exact(MARKER.sub("", label)) and len(label) >= 10:
+            return label, " ".join(words[count:])
+    return None
+
+
+def _meaning(label: str, *, sure: bool = False) -> tuple[str, float] | None:
+    label = MARKER.sub("", label).strip(" :.*")
+    found = lexicon("cards.tsv").best(label) if 1 < len(label) <= 120 else None
+    return found if found and found[1] >= (0.97 if sure else 0.82) else None

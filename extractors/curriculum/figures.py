@@ -1,0 +1,77 @@
+"""Printed figures of curricula: credits, hours, scores, shares, durations. What is not plainly one is no figure."""
+
+import re
+
+_NUMBER = r"\d{1,4}(?:[.,]\d{1,3})?"
+_YEARS = re.compile(rf"({_NUMBER})\s*(?:-?х\s*)?(?:năm|рок\w*|рік|р\.(?!\w)|год\w*|лет|г\.(?!\w)|жыл\w*|years?)", re.I)
+_MONTHS = re.compile(r"(\d{1,2})\s*(?:tháng|місяц\w*|міс\b|месяц\w*|мес\b|ай\b|months?)", re.I)
+_CREDITS = re.compile(
+    rf"({_NUMBER})\s*(?:\(.{{1,14}}\)\s*)?(?:tín chỉ|TC\b|кредит\w*|з\.\s?е\.?|зач[её]тн\w+ един\w+|ECTS|ЄКТС|credits?)", re.I
+)
+_HOURS = re.compile(rf"({_NUMBER})\s*(?:-?\s*)?(?:tiết|giờ|год\w*|час\w*|сағ\w*|hours?|h\b|ак)", re.I)
+
+
+def number(text: str) -> float | int | None:
+    """Return the number that a text is, apart from a unit or mark around it; None for anything else."""
+    match = re.fullmatch(rf"[\s(*]*({_NUMBER})\s*(?:%|tiết|giờ|год\.?|годин\w*|ч\.?|час\w*|сағат|h|балл?\w*|điểm|кр\.?|TC)?[\s)*.,;]*", text.strip(), re.I)
+    return _figure(match[1]) if match else None
+
+
+def first_number(text: str) -> float | int | None:
+    """Return the first number of a short text that begins with it: `3` of `3 (2-1-0)`, of `180 (75%)`, of `2час`."""
+    match = re.match(rf"\s*({_NUMBER})(?![\d/])(?!\s*[-–]\s*\d)", text)
+    return _figure(match[1]) if match and len(text) <= 40 else None
+
+
+def credits(text: str) -> float | int | None:
+    """Return a number of credits: alone, before its word, or before its parts (`3 (2-1-0)`)."""
+    match = _CREDITS.search(text)
+    if match:
+        return _figure(match[1])
+    if _HOURS.search(text):
+        return None
+    return number(text) if number(text) is not None else _parted(text)
+
+
+def _parted(text: str) -> float | int | None:
+    match = re.match(rf"\s*({_NUMBER})\s*[(\[]\s*\d", text)
+    return _figure(match[1]) if match else None
+
+
+def hours(text: str) -> float | int | None:
+    """Return a number of hours: alone, before its word (`12 год.`), or at the start (`2час 1,42балл`)."""
+    if (plain := number(text)) is not None:
+        return plain
+    match = _HOURS.search(text)
+    return _figure(match[1]) if match else None
+
+
+def years(text: str) -> float | int | None:
+    """Return a duration in years, months as a fraction to two places: 3.83 of `3 роки 10 місяців`."""
+    match = _YEARS.search(text)
+    if match is None:
+        return None
+    months = _MONTHS.match(text[match.end() :].lstrip(" ,таиvàжәнеd"))
+    whole = float(match[1].replace(",", "."))
+    value = round(whole + int(months[1]) / 12, 2) if months else whole
+    return int(value) if value == int(value) else value
+
+
+def share(text: str) -> tuple[float | int, float | int] | None:
+    """Return the bounds of a printed range: (95, 100) of `95-100`, `95 – 100 %`, `từ 8,5 đến 10`."""
+    match = re.fullmatch(rf"(?:từ|від|от)?\s*({_NUMBER})\s*%?\s*(?:[-–—÷]|đến|до|to)\s*(?:dưới|cận)?\s*({_NUMBER})\s*%?", text.strip(), re.I)
+    if match is None:
+        return None
+    low, high = _figure(match[1]), _figure(match[2])
+    return (low, high) if low <= high else (high, low)
+
+
+def percent(text: str) -> float | int | None:
+    """Return the number before a percent sign."""
+    match = re.search(rf"({_NUMBER})\s*%", text)
+    return _figure(match[1]) if match else None
+
+
+def _figure(text: str) -> float | int:
+    value = float(text.replace(",", "."))
+    return int(value) if value == int(value) and not re.search(r"[.,]", text) else value

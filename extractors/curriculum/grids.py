@@ -1,0 +1,165 @@
+"""Tables of a text as dense grids: merged cells stand in every place they cover, continued tables are one."""
+
+import re
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from models.document import Document
+from models.text import Span, Table, TableCell, Text
+
+from extractors.curriculum.wording import fold
+
+_kept = threading.local()
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What stands at a place of a grid: the cell's text, its printed lines with their spans, and where it began.
+
+    `merged` says that the cell began in a row above or a column to the left of this place.
+    """
+
+    text: str
+    span: Span | None = None
+    lines: tuple[tuple[str, Span], ...] = ()
+    merged: bool = False
+    row_span: int = 1
+    column_span: int = 1
+
+
+NOTHING = Place("")
+
+
+@dataclass(frozen=True)
+class Grid:
+    """A table of `rows` of equal length; `start` and `end` are offsets of its first and last characters, `parts` counts
+    the printed tables that were joined."""
+
+    rows: tuple[tuple[Place, ...], ...]
+    start: int
+    end: int
+    parts: int = field(default=1)
+
+    @property
+    def width(self) -> int:
+        """Number of columns."""
+        return len(self.rows[0]) if self.rows else 0
+
+    def texts(self, row: int) -> list[str]:
+        """Return a row's own texts: a merged cell once, empty places left out."""
+        return [p.text for p in self.rows[row] if p.text and not p.merged]
+
+
+def grids(document: Document) -> tuple[Grid, ...]:
+    """Return the tables of a document in reading order, continued ones joined; remembered for the last document."""
+    text = document.text
+    if getattr(_kept, "text", None) is not text:
+        _kept.text, _kept.grids = text, tuple(_joined(text, [g for t in text.tables if (g := grid(text, t)).rows]))
+    return _kept.grids
+
+
+def grid(text: Text, table: Table) -> Grid:
+    """Return a table as a dense grid, without rows and columns that hold nothing."""
+    height, width = table.size
+    rows = [[NOTHING] * width for _ in range(height)]
+    for cell in table.cells:
+        place = _place(text, cell)
+        for r in range(cell.row, cell.row + cell.row_span):
+            for c in range(cell.column, cell.column + cell.column_span):
+                first = r == cell.row and c == cell.column
+                rows[r][c] = place if first else replace(place, merged=True)
+    kept = [c for c in range(width) if any(row[c].text and not row[c].merged for row in rows)]
+    dense = [[row[c] for c in kept] for row in rows if any(p.text for p in row)]
+    return Grid(tuple(tuple(row) for row in _without_ghosts(dense)), table.span.start, table.span.end)
+
+
+def _without_ghosts(rows: list[list[Place]]) -> list[list[Place]]:
+    """Join columns that are one on paper: cells of some rows cover both, and no row has words of its own in both."""
+    column = 0
+    while rows and column + 1 < len(rows[0]):
+        pairs = [(row[column], row[column + 1]) for row in rows]
+        covered = any(right.merged and right.text and right.span == left.span for left, right in pairs)
+        clash = any(left.text and right.text and left.span != right.span for left, right in pairs)
+        if covered and not clash:
+            for row, (left, right) in zip(rows, pairs, strict=True):
+                row[column : column + 2] = [left if left.text else right]
+        else:
+            column += 1
+    return rows
+
+
+def _place(text: Text, cell: TableCell) -> Place:
+    borders = [cell.span.start, *(b for b in cell.breaks if cell.span.start < b < cell.span.end), cell.span.end]
+    lines = []
+    for start, end in zip(borders, borders[1:], strict=False):
+        printed = clean(text[Span(start, end)])
+        if printed:
+            lines.append((printed, Span(start, end)))
+    whole = clean(text[cell.span])
+    return Place(whole, cell.span, tuple(lines), False, cell.row_span, cell.column_span)
+
+
+def clean(text: str) -> str:
+    """Return a printed text without mark-up left by a converter, with single spaces."""
+    text = re.sub(r"</?(?:[a-z]{1,6}\d?)(?:\s[^<>]{0,80})?>|\*\*", " ", text)
+    text = re.sub(r"([а-яёіїєґәғқңөұүһ])- ([а-яёіїєґәғқңөұүһ])", r"\1\2", text)
+    return re.sub(r"\s+", " ", text).strip()
+
+
+def _joined(text: Text, found: list[Grid]) -> Iterator[Grid]:
+    current: Grid | None = None
+    for one in found:
+        if current is not None and (joined := _continued(text, current, one)):
+            current = joined
+            continue
+        if current is not None:
+            yield current
+        current = one
+    if current is not None:
+        yield current
+
+
+def _continued(text: Text, above: Grid, below: Grid) -> Grid | None:
+    """Return both as one grid where `below` goes on with `above`: nothing between them but furniture, as many columns."""
+    if above.width != below.width or above.width < 2 or _between(text, above.end, below.start):
+        return None
+    repeated = 0
+    while repeated < min(len(above.rows), len(below.rows)) and _same(above.rows[repeated], below.rows[repeated]):
+        repeated += 1
+    rows = list(above.rows)
+    for n, row in enumerate(below.rows[repeated:]):
+        if n == 0 and _runs_on(row, rows[-1]):
+            rows[-1] = tuple(_append(a, b) for a, b in zip(rows[-1], row, strict=True))
+        else:
+            rows.append(row)
+    return Grid(tuple(rows), above.start, below.end, above.parts + below.parts)
+
+
+def _between(text: Text, start: int, end: int) -> bool:
+    """Say whether body text stands between two offsets."""
+    for line in text.lines[text.line_at(start) :]:
+        if line.start >= end:
+            return False
+        if line.start >= start and line.role == "body" and text.content[line.start : line.end].strip():
+            return True
+    return False
+
+
+def _same(one: tuple[Place, ...], other: tuple[Place, ...]) -> bool:
+    return [fold(p.text) for p in one] == [fold(p.text) for p in other]
+
+
+def _runs_on(row: tuple[Place, ...], above: tuple[Place, ...]) -> bool:
+    """Say whether a first row after a page break is the rest of the row above: its first places are empty, and what it
+    holds goes on, in lower case or where the row above has words too."""
+    if row[0].text or not any(p.text for p in row):
+        return False
+    filled = [(p.text, a.text) for p, a in zip(row, above, strict=True) if p.text]
+    return all(a and not re.fullmatch(r"[\d.,\s]+", p) for p, a in filled)
+
+
+def _append(above: Place, below: Place) -> Place:
+    if not below.text or below.merged:
+        return above
+    return replace(above, text=clean(f"{above.text} {below.text}"), lines=above.lines + below.lines)

@@ -1,0 +1,179 @@
+"""Columns of a table by the meaning of their heads, wherever they stand."""
+
+import re
+from dataclasses import dataclass
+
+from extractors.curriculum.grids import NOTHING, Grid, Place
+from extractors.curriculum.wording import fold, lexicon
+
+DEEPEST = 7
+"""Most rows that a head may have."""
+_FIGURE = re.compile(r"[-–—]?\s*\d+(?:[.,]\d+)?\s*(?:%|год\.?|час\.?|h)?")
+_NUMBERING = re.compile(r"\(?\d{1,2}\)?\.?")
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its `meaning` (of `heads.tsv`, or `activity` for hours of one kind), the heads above it from the top
+    down, and, where a head says so, the kind of study activity and the form of study."""
+
+    index: int
+    meaning: str | None
+    path: tuple[str, ...]
+    activity: str | None = None
+    mode: str | None = None
+
+
+@dataclass(frozen=True)
+class Headed:
+    """A grid with its columns; data begin at row `first`."""
+
+    grid: Grid
+    columns: tuple[Column, ...]
+    first: int
+
+    def of(self, *meanings: str) -> Column | None:
+        """Return the first column that has one of the meanings, the earlier meaning first."""
+        for meaning in meanings:
+            for column in self.columns:
+                if column.meaning == meaning:
+                    return column
+        return None
+
+    def all(self, meaning: str) -> list[Column]:
+        """Return all columns of a meaning."""
+        return [c for c in self.columns if c.meaning == meaning]
+
+    def has(self, *meanings: str) -> bool:
+        """Say whether there is a column of each meaning."""
+        return all(self.of(m) for m in meanings)
+
+    def at(self, row: int, column: Column | None) -> Place:
+        """Return what stands in a row under a column; nothing without a column."""
+        return self.grid.rows[row][column.index] if column else NOTHING
+
+    @property
+    def data(self) -> range:
+        """The rows below the head."""
+        return range(self.first, len(self.grid.rows))
+
+    def hours(self) -> list[Column]:
+        """Return the columns of hours, of one activity or of all."""
+        return [c for c in self.columns if c.meaning in ("activity", "hours")]
+
+
+def headed(grid: Grid) -> Headed | None:
+    """Return the grid with its columns by meaning, or None where no row of it is a head of at least two labels."""
+    start = next((r for r in range(min(4, len(grid.rows))) if _labels(grid.rows[r]) >= 2), None)
+    if start is None:
+        return None
+    end = start + 1
+    while end < min(len(grid.rows), start + DEEPEST) and _goes_on(grid, start, end):
+        end += 1
+    columns = tuple(_column(grid, c, start, end) for c in range(grid.width))
+    return Headed(grid, columns, _after_numbering(grid, end))
+
+
+def _labels(row: tuple[Place, ...]) -> int:
+    """Count the different labels of a row that is mostly labels."""
+    own = [p.text for p in row if p.text and not p.merged]
+    if any(len(text) > 160 for text in own):
+        return 0
+    known = len({text for text in own if _known(text)})
+    return known if known >= 3 or known * 2 > len(own) else 0
+
+
+def _known(text: str) -> bool:
+    return bool(lexicon("heads.tsv").match(text, 0.83) or lexicon("activities.tsv").match(text, 0.86))
+
+
+def _goes_on(grid: Grid, start: int, row: int) -> bool:
+    """Say whether a row still belongs to the head: it lies under a head cell, or names parts of the heads above."""
+    places = grid.rows[row]
+    own = [p for p in places if p.text and not p.merged]
+    if any(p.merged and p.row_span > 1 and p.text == above.text for p, above in zip(places, grid.rows[row - 1], strict=True)):
+        return True
+    if not own or len(own) == 1 and grid.width > 2:
+        return bool(own) and not places[0].text and _known(own[0].text)
+    if _is_numbering(own):
+        return False
+    figures = sum(bool(_FIGURE.fullmatch(p.text)) for p in own)
+    known = len({p.text for p in own if _known(p.text)})
+    return not figures and known >= 1 and known * 2 >= len(own) and not places[0].text
+
+
+def _is_numbering(own: list[Place]) -> bool:
+    numbers = [int(re.sub(r"\D", "", p.text)) for p in own if _NUMBERING.fullmatch(p.text)]
+    return len(own) >= 3 and len(numbers) >= len(own) - 1 and numbers == sorted(numbers) and numbers[0] <= 2
+
+
+def _after_numbering(grid: Grid, row: int) -> int:
+    """Return the first row of data: a row that only numbers the columns is passed over."""
+    if row < len(grid.rows):
+        own = [p for p in grid.rows[row] if p.text and not p.merged]
+        numbers = [p.text for p in own if _NUMBERING.fullmatch(p.text)]
+        if len(own) >= 3 and len(numbers) == len(own) and [int(re.sub(r"\D", "", n)) for n in numbers] == list(
+            range(1, len(own) + 1)
+        ):
+            return row + 1
+    return row
+
+
+def _column(grid: Grid, index: int, start: int, end: int) -> Column:
+    path: list[str] = []
+    for row in range(start, end):
+        text = _head_above(grid, row, index, end)
+        if text and (not path or path[-1] != text):
+            path.append(text)
+    mode = next((m for text in path if (m := mode_of(text))), None)
+    activity = next((a for text in reversed(path) if (a := activity_of(text))), None)
+    meaning = _meaning(path)
+    if activity == "total" and meaning not in (None, "hours", "contact"):
+        activity = None
+    if activity and (meaning in (None, "hours", "contact", "credits", "control") or _leaf_is_activity(path)):
+        if meaning == "credits" and not _leaf_is_activity(path):
+            return Column(index, meaning, tuple(path), None, mode)
+        return Column(index, "activity", tuple(path), activity, mode)
+    return Column(index, meaning, tuple(path), None, mode)
+
+
+def _head_above(grid: Grid, row: int, index: int, end: int) -> str:
+    """Return the head over a column in a row; in a plain text a head over several columns stands over the first."""
+    place = grid.rows[row][index]
+    if place.text or row == end - 1:
+        return place.text
+    below = any(grid.rows[r][index].text for r in range(row + 1, end))
+    left = index
+    while below and left > 0 and not grid.rows[row][left].text:
+        left -= 1
+    return grid.rows[row][left].text if below and left != index else ""
+
+
+def _meaning(path: list[str]) -> str | None:
+    """Return the meaning of the lowest head that has one; the joined heads where they are one label over rows."""
+    heads = lexicon("heads.tsv")
+    best: tuple[str, float] | None = None
+    for depth, text in enumerate(reversed([*path])):
+        found = heads.best(text)
+        if found and found[1] >= 0.8 and (best is None or found[1] > best[1] + 0.05 * depth + 0.1):
+            best = found
+    joined = heads.best(" ".join(path)) if len(path) > 1 else None
+    if joined and joined[1] >= 0.97 and (best is None or joined[1] > best[1] or joined[0] != best[0]):
+        best = joined
+    return best[0] if best else None
+
+
+def _leaf_is_activity(path: list[str]) -> bool:
+    return bool(path) and lexicon("activities.tsv").exact(path[-1]) is not None
+
+
+def activity_of(text: str, floor: float = 0.84) -> str | None:
+    """Return the kind of study activity that a label, a head or a heading names."""
+    return lexicon("activities.tsv").match(text, floor)
+
+
+def mode_of(text: str) -> str | None:
+    """Return the form of study that a head names, in the document's word: `денна` of `Денна форма навчання`."""
+    if lexicon("modes.tsv").match(text, 0.85) is None or len(text) > 60:
+        return None
+    return re.sub(r"\b(форма|навчання|обучения|форма здобуття|освіти|здобуття)\b", "", fold(text)).strip() or None

@@ -1,0 +1,205 @@
+"""Course lists and plans: the rows of a table that has a column of courses and one of credits."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from models.document import Document
+from models.rows import Value
+
+from extractors.curriculum import figures
+from extractors.curriculum.grids import Grid, Place, grids
+from extractors.curriculum.heads import Column, Headed, headed
+from extractors.curriculum.wording import fold, lexicon
+
+_CODE = re.compile(r"(?=.*\d)[\w.\-/*() ]{1,24}")
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+ELECTIVE = re.compile(r"вибірк|tự chọn|по выбору|вариативн|элективн|факультатив|таңдау|elective|optional", re.I)
+REQUIRED = re.compile(r"обов.?язк|bắt buộc|обязательн|базов|міндетті|required|compulsory|core", re.I)
+_CYCLE = re.compile(r"цикл|блок|khối|kiến thức|cycle|block|підготовк|дисциплін", re.I)
+
+
+@dataclass
+class Listed:
+    """A row of a course list: its cells, its row in the grid, and the headings it stands under."""
+
+    cells: dict[str, Value]
+    row: int
+    headed: Headed
+    prerequisites: list[tuple[str, Place]] = field(default_factory=list)
+
+
+def is_total(text: str) -> bool:
+    """Say whether the first words of a row say that it sums up."""
+    folded = fold(re.sub(r"[\d.,()%]+", " ", text))
+    return bool(folded) and any(folded == t or folded.startswith(t + " ") for t in _totals())
+
+
+def _totals() -> set[str]:
+    return {fold(row["label"]) for row in lexicon("totals.tsv").rows}
+
+
+def course_lists(document: Document) -> Iterator[tuple[Headed, list[Listed]]]:
+    """Yield the course lists of a document with their rows; a plan over several tables gives each its own."""
+    head: Headed | None = None
+    for grid in grids(document):
+        own_head = headed(grid)
+        if own_head is not None:
+            head = own_head if is_list(own_head) else None
+        elif head is not None and grid.width == head.grid.width:
+            head = Headed(grid, head.columns, 0)
+        else:
+            continue
+        if head is not None and (rows := _rows(head)):
+            yield head, rows
+
+
+def is_list(head: Headed) -> bool:
+    """Say whether a table lists courses: names with credits, no topics, no marks of a matrix."""
+    if not head.has("name") or head.of("topic", "letter", "weight") or not head.of("credits"):
+        return False
+    return sum(c.meaning == "programme_outcome" for c in head.columns) <= 2
+
+
+def _columns(head: Headed) -> tuple[Column | None, Column | None]:
+    """Return the columns of codes and names; where two are headed alike, the one with codes in it is the codes'."""
+    names, code = head.all("name"), head.of("code")
+    if len(names) > 1:
+        coded = max(names, key=lambda c: sum(_is_code(head.grid.rows[r][c.index].text) for r in head.data))
+        lettered = [c for c in names if c is not coded]
+        if code is None and any(_is_code(head.grid.rows[r][coded.index].text) for r in head.data):
+            return coded, lettered[0]
+    return code, (names[0] if names else None)
+
+
+def _is_code(text: str) -> bool:
+    return bool(_CODE.fullmatch(text)) and len(text.split()) <= 4 and any(c.isdigit() for c in text)
+
+
+def _rows(head: Headed) -> list[Listed]:
+    code, name = _columns(head)
+    context: dict[str, Value] = {}
+    found: list[Listed] = []
+    for r in head.data:
+        row = head.grid.rows[r]
+        own = [p for p in row if p.text and not p.merged]
+        label = head.at(r, name)
+        if not own or any(is_total(p.text) for p in own[:3]):
+            continue
+        if len(own) == 1 or _is_group(head, r, code, name):
+            _step(context, own, head)
+            continue
+        if not any(c.isalpha() for c in label.text) or label.merged or label.text == head.grid.rows[head.first - 1][0].text:
+            continue
+        cells = _cells(head, r, code, name)
+        if len(cells) >= 2 and ("code" in cells or "credits" in cells):
+            found.append(Listed({**context, **cells}, r, head, _prerequisites(head, r)))
+    return found
+
+
+def _is_group(head: Headed, r: int, code: Column | None, name: Column | None) -> bool:
+    """Say whether a row heads a part of the list: a name in capitals or with a part's number, with at most a sum."""
+    row = head.grid.rows[r]
+    text = head.at(r, name).text or row[0].text
+    if code and _is_code(head.at(r, code).text) and re.search(r"\D\s?\d|\d{4}", head.at(r, code).text) and not text.isupper():
+        return False
+    first = row[0].text
+    shouted = len(text) > 5 and text.upper() == text
+    spanning = row[0].column_span > 1 and row[0].text and not row[0].merged and not figures.number(row[0].text)
+    numbered = bool(re.fullmatch(r"[IVX]+\.?|\d+(\.\d+)*\.?|[A-ZĐ]\.?|[a-zđ]\.", first))
+    named = bool(ELECTIVE.search(text) or REQUIRED.search(text) or _CYCLE.search(text))
+    return shouted and named or bool(spanning and named) or numbered and shouted or (named and len([p for p in row if p.text and not p.merged]) <= 3 and not _has_control(head, r))
+
+
+def _has_control(head: Headed, r: int) -> bool:
+    return any(head.at(r, head.of(m)).text for m in ("control", "semester", "exam_semester", "credit_semester"))
+
+
+def _step(context: dict[str, Value], own: list[Place], head: Headed) -> None:
+    """Take a heading of a part of the list into the context of the rows below it."""
+    place = max(own, key=lambda p: sum(c.isalpha() for c in p.text))
+    text = re.sub(r"^(?:\d+(?:\.\d+)*|[IVX]+|[A-ZĐ])[.)]\s*", "", place.text)
+    text = re.sub(r"[:;]?\s*(?:\(?\d+\s*(?:TC|tín chỉ|кредит\w*)\)?)?\s*$", "", text).strip()
+    if not text or len(text) > 150:
+        return
+    value = Value(text, place.span, 0.85, "list")
+    cyclic = bool(re.match(r"цикл|блок|khối|cycle", text, re.I)) or not (ELECTIVE.search(text) or REQUIRED.search(text))
+    if cyclic:
+        context.pop("component", None)
+        context["cycle"] = value
+    else:
+        context["component"] = value
+
+
+def _cells(head: Headed, r: int, code: Column | None, name: Column | None) -> dict[str, Value]:
+    cells: dict[str, Value] = {}
+    if code and (place := head.at(r, code)).text and _is_code(place.text):
+        cells["code"] = _value(place, place.text.strip(" ."))
+    cells["name"] = _value(head.at(r, name), head.at(r, name).text.rstrip("*").strip())
+    for column in head.all("credits"):
+        place = head.at(r, column)
+        if place.text and (value := figures.credits(place.text)) is not None and "credits" not in cells and 0 < value <= 60:
+            cells["credits"] = _value(place, value)
+    for meaning, target in (("control", "control_form"), ("cycle", "cycle"), ("component", "component"), ("description", "description")):
+        place = head.at(r, head.of(meaning))
+        if place.text and place.text not in "-–—":
+            cells[target] = _value(place, place.text)
+    _semesters(head, r, cells)
+    return cells
+
+
+def _semesters(head: Headed, r: int, cells: dict[str, Value]) -> None:
+    """Read the semester from its column, from the columns that marks or hours stand in, or from those of its exams."""
+    columns = head.all("semester")
+    leaves = [(c, n) for c in columns if (n := _semester_of(c.path[-1]))]
+    if len(leaves) >= 2:
+        taken = [(n, head.at(r, c)) for c, n in leaves if head.at(r, c).text not in ("", "-", "–", "0")]
+        if taken:
+            numbers = sorted({n for n, _ in taken})
+            cells["semester"] = _value(taken[0][1], numbers[0] if len(numbers) == 1 else ", ".join(map(str, numbers)))
+    elif columns and (place := head.at(r, columns[0])).text:
+        number = figures.number(place.text)
+        if number is not None or re.fullmatch(r"[\d,;\s–-]+|[IVX,\s-]+", place.text):
+            cells["semester"] = _value(place, int(number) if number is not None else place.text)
+    forms = []
+    for meaning in ("exam_semester", "credit_semester"):
+        column = head.of(meaning)
+        place = head.at(r, column)
+        if column and re.fullmatch(r"[\d,;\s+]+\w?", place.text or ""):
+            forms.append((column.path[-1], place))
+    if forms and "control_form" not in cells:
+        cells["control_form"] = _value(forms[0][1], ", ".join(_form_word(f) for f, _ in forms))
+    if forms and "semester" not in cells:
+        numbers = sorted({int(n) for _, p in forms for n in re.findall(r"\d", p.text)})
+        if numbers:
+            cells["semester"] = _value(forms[0][1], numbers[0] if len(numbers) == 1 else ", ".join(map(str, numbers)))
+
+
+def _semester_of(text: str) -> int | None:
+    text = text.strip(" .").replace("І", "I").replace("Х", "X")
+    match = re.fullmatch(r"(?:семестр|сем|HK|Học kỳ|Kỳ)?\.?\s*(\d{1,2}|[IVX]{1,4})(?:-?\w{0,2})?\s*(?:семестр|сем)?", text, re.I)
+    if not match:
+        return None
+    return int(match[1]) if match[1].isdigit() else _ROMAN.index(match[1].upper()) + 1 if match[1].upper() in _ROMAN else None
+
+
+def _form_word(head: str) -> str:
+    folded = fold(head)
+    return {"екзамени": "екзамен", "заліки": "залік", "іспити": "іспит", "экзамены": "экзамен", "зачеты": "зачет"}.get(folded, folded)
+
+
+def _prerequisites(head: Headed, r: int) -> list[tuple[str, Place]]:
+    return [
+        (meaning, place)
+        for meaning in ("prerequisite", "corequisite", "postrequisite")
+        if (place := head.at(r, head.of(meaning))).text
+    ]
+
+
+def _value(place: Place, value: object) -> Value:
+    return Value(value, place.span, 0.93, "list")
+
+
+def grid_key(grid: Grid) -> int:
+    """Return what tells a grid from the others of its document."""
+    return grid.start

@@ -1,0 +1,130 @@
+"""Hours of a course by kind of activity: from a table, a line of a table, or `label: hours` lines."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from models.document import Document
+from models.text import Span
+
+from extractors.curriculum import figures
+from extractors.curriculum.cards import MARKER
+from extractors.curriculum.grids import Place, grids
+from extractors.curriculum.heads import Headed, activity_of, headed, mode_of
+from extractors.curriculum.passages import passages
+
+_HOURED = re.compile(r"tiết|giờ|год|час|сағат|hour|ч\.", re.I)
+_SHORT = re.compile(r"^(?:số\s+(?:tiết|giờ)|кількість годин|количество часов|сағат саны)\s+", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """Hours of an activity; `mode` where forms of study stand apart; `source` says what kind of place they stand in."""
+
+    activity: str
+    hours: float
+    span: Span
+    mode: str | None = None
+    mode_span: Span | None = None
+    source: str = "line"
+
+
+def loads(document: Document) -> list[Load]:
+    """Return the hours of the document's course, each activity and mode once: a table of loads before lines."""
+    found = [*_tables(document), *_lines(document)]
+    best: dict[tuple[str, str | None], Load] = {}
+    for load in found:
+        best.setdefault((load.activity, load.mode), load)
+    modes = {mode for _, mode in best if mode}
+    kept = [load for (_, mode), load in best.items() if mode or not modes]
+    return sorted(kept, key=lambda load: load.span.start)
+
+
+def _tables(document: Document) -> Iterator[Load]:
+    for grid in grids(document):
+        head = headed(grid)
+        if head is None:
+            continue
+        if head.of("activity") and head.columns[0].meaning == "activity" and head.columns[0].activity is None:
+            yield from _down(head)
+        elif _is_load_table(head):
+            yield from _across(head)
+
+
+def _is_load_table(head: Headed) -> bool:
+    """Say whether a table has a column per activity and a row of hours, without topics or a list of courses."""
+    kinds = {c.activity for c in head.columns if c.activity}
+    return len(kinds) >= 2 and not head.of("topic", "letter", "weight") and len(list(head.data)) <= 4
+
+
+def _down(head: Headed) -> Iterator[Load]:
+    """Yield hours of a table that names an activity in every row."""
+    columns = [c for c in head.columns[1:] if c.meaning in ("hours", "activity") or c.mode]
+    for r in head.data:
+        activity = activity_of(head.grid.rows[r][0].text)
+        for column in columns if activity else ():
+            place = head.at(r, column)
+            value = figures.hours(place.text)
+            if activity and value is not None and place.span:
+                yield Load(activity, value, place.span, column.mode, None, "table")
+
+
+def _across(head: Headed) -> Iterator[Load]:
+    """Yield hours of a table with an activity in every column; of several rows the first with a total, or the only."""
+    columns = [c for c in head.columns if c.activity]
+    rows = [r for r in head.data if sum(figures.hours(head.at(r, c).text) is not None for c in columns) >= 2]
+    for r in rows[:1] if len(rows) == 1 else []:
+        for column in columns:
+            place = head.at(r, column)
+            value = figures.hours(place.text)
+            if value and place.span:
+                yield Load(column.activity or "", value, place.span, column.mode, None, "table")
+
+
+def _lines(document: Document) -> Iterator[Load]:
+    """Yield hours of lines and two-cell rows: `Số tiết lý thuyết: 45`, `Лекційні заняття | 12 год.`, of card tables."""
+    for passage in passages(document):
+        if passage.subject.startswith("plan") or passage.subject in ("assessment", "grades", "bibliography"):
+            continue
+        mode_columns: list[tuple[int, str, Span]] = []
+        for block in passage.blocks:
+            if block.row:
+                modes = [(n, m, p.span) for n, p in enumerate(block.row) if p.text and p.span and (m := mode_of(p.text))]
+                mode_columns = modes if len(modes) >= 2 else mode_columns
+                yield from _row(block.row, mode_columns, passage.subject)
+            else:
+                yield from _line(block.text, block.span, passage.subject)
+
+
+def _row(row: tuple[Place, ...], modes: list[tuple[int, str, Span]], subject: str) -> Iterator[Load]:
+    own = [(n, p) for n, p in enumerate(row) if p.text and not p.merged]
+    if len(own) < 2 or len(own) > 7:
+        return
+    activity = _activity(own[0][1].text)
+    if activity is None:
+        return
+    for n, place in own[1:]:
+        value = figures.hours(place.text)
+        if value is not None and place.span and (subject == "workload" or _HOURED.search(place.text + own[0][1].text)):
+            mode = next((m for column, m, _ in modes if column == n), None)
+            yield Load(activity, value, place.span, mode)
+
+
+def _line(text: str, span: Span, subject: str) -> Iterator[Load]:
+    """Yield hours of `label: value`, or of several of them in a line divided by commas or semicolons."""
+    for chunk in re.split(r"[,;](?!\d)\s*", text) if len(text) < 400 else ():
+        match = re.match(r"(.{2,60}?)\s*(?:[:–—]|\s-\s)\s*(\d{1,3}(?:[.,]\d+)?)\s*(\D{0,12}).*$", chunk)
+        if not match or len(chunk) > 90:
+            continue
+        activity = _activity(match[1])
+        if activity and (subject == "workload" or _HOURED.search(match[3] + match[1])):
+            value = figures.number(match[2])
+            if value is not None:
+                start = span.start + max(0, text.find(chunk))
+                yield Load(activity, value, Span(start, min(span.end, start + len(chunk))))
+
+
+def _activity(label: str) -> str | None:
+    """Return the activity that a label names, apart from words for hours before it."""
+    label = MARKER.sub("", label).strip(" :.–-+")
+    return activity_of(label, 0.9) or activity_of(_SHORT.sub("", label), 0.9)

@@ -1,0 +1,268 @@
+"""What a document is about: the course of a syllabus, the programme of a curriculum; their names and codes."""
+
+import re
+import threading
+from dataclasses import dataclass
+
+from models.document import Document
+from models.rows import Value
+from models.text import Span
+
+from extractors.curriculum import figures
+from extractors.curriculum.cards import Pair, pairs
+from extractors.curriculum.passages import Block, blocks
+from extractors.curriculum.wording import KNOWLEDGE, fold, lexicon
+from normalizers.knowledge import read_table
+
+_kept = threading.local()
+_QUOTED = re.compile(r"[«“„\"]\s*([^«»“”„\"]{3,160}?)\s*[»”“\"]")
+PROGRAMME_CODE = re.compile(r"(?<![\w.])(\d[BMDВМД]\d{5}|\d{2}\.\d{2}\.\d{2}|[6-9]\d{6}|[A-ZА-ЯІ]?\d{1,3}(?:\.\d{2})?)(?![\w.]*\d)")
+_COURSE_CODE = re.compile(r"(?=[^\W_]*[\W_]*[^\s]*\d)[A-ZА-ЯІЇЄҚӘҒ]{1,8}[\w.\-/]{0,4}\s?[\d][\w.\-/]{0,12}|\d{5,8}|\d{1,2}(?:\.\d{1,3}){1,4}\.?", re.U)
+
+
+@dataclass(frozen=True)
+class Own:
+    """The course (and programme) that a document is about: cells of the `courses` and `programmes` tables."""
+
+    course: dict[str, Value]
+    programme: dict[str, Value]
+
+    @property
+    def course_code(self) -> Value | None:
+        """The code of the syllabus's course."""
+        return self.course.get("code")
+
+
+def own(document: Document) -> Own:
+    """Return what the document is about; remembered for the last document."""
+    if getattr(_kept, "text", None) is not document.text:
+        _kept.text = document.text
+        _kept.own = Own(_course(document), _programme(document))
+    return _kept.own
+
+
+def titled(document: Document) -> str | None:
+    """Return `syllabus` or `programme` where one of the first lines says so, or the document is known to be one."""
+    for block in list(blocks(document))[:40]:
+        for line, _ in block.lines:
+            found = lexicon("titles.tsv").best(_QUOTED.sub("", line).strip(" :.-–"))
+            if found and found[1] >= 0.9 and len(line) < 150:
+                return found[0]
+    return document.genre.kind if document.genre.kind in ("syllabus", "programme") else None
+
+
+def _course(document: Document) -> dict[str, Value]:
+    known = pairs(document)
+    about = {p.meaning for p in known if p.meaning.startswith("course.")}
+    if titled(document) != "syllabus" and not {"course.code", "course.credits"} <= about:
+        return {}
+    cells: dict[str, Value] = {}
+    if name := _first(known, "course.name", _is_name) or _titled_name(document):
+        cells["name"] = name
+    if code := _first(known, "course.code", _is_code):
+        cells["code"] = code
+    for column in ("cycle", "component"):
+        if value := _first(known, f"course.{column}", lambda t: 1 < len(t) <= 120):
+            cells[column] = value
+    if pair := next((p for p in known if p.meaning == "course.credits" and figures.credits(p.text) is not None), None):
+        cells["credits"] = pair.value(figures.credits(pair.text))
+    if value := _first(known, "course.control", lambda t: len(t) <= 80):
+        cells["control_form"] = value
+    if semester := _semester(known):
+        cells["semester"] = semester
+    return cells if "name" in cells or "code" in cells else {}
+
+
+def _semester(known: tuple[Pair, ...]) -> Value | None:
+    """Return the semester: a number where one is meant, else as printed."""
+    for pair in (p for p in known if p.meaning == "course.semester"):
+        numbers = re.findall(r"\d{1,2}", pair.text)
+        with_word = re.search(r"(\d{1,2})(?:-?\w{1,2})?\s*(?:семестр|сем\b|semester)|(?:học kỳ|семестр)\s*:?\s*(\d{1,2})", pair.text, re.I)
+        if len(numbers) == 1:
+            return pair.value(int(numbers[0]))
+        if with_word and len(pair.text) < 60:
+            return pair.value(int(with_word[1] or with_word[2]))
+        if numbers and re.fullmatch(r"[\d\s,;–-]+", pair.text):
+            return pair.value()
+    return None
+
+
+def _first(known: tuple[Pair, ...], meaning: str, fits) -> Value | None:
+    return next((p.value() for p in known if p.meaning == meaning and fits(p.text)), None)
+
+
+def _is_name(text: str) -> bool:
+    return 3 < len(text) <= 200 and not text[0].islower() and "___" not in text and lexicon("cards.tsv").exact(text) is None
+
+
+def _is_code(text: str) -> bool:
+    return len(text) <= 30 and _COURSE_CODE.fullmatch(text.strip(" .")) is not None or bool(re.fullmatch(r"[\d.]{5,12}", text))
+
+
+def _titled_name(document: Document) -> Value | None:
+    """Return the course's name from the lines around the line that says `syllabus`: in quotes, below it, or above it."""
+    first = list(blocks(document))[:60]
+    lines = [(line, span) for block in first for line, span in block.lines]
+    for n, (line, _) in enumerate(lines):
+        bare = _QUOTED.sub("", line).strip(" :.-–")
+        found = lexicon("titles.tsv").best(bare)
+        if not found or found[0] != "syllabus" or found[1] < 0.85 or len(line) > 200:
+            continue
+        for text, span in (lines[n], *lines[n + 1 : n + 4]):
+            if match := _QUOTED.search(text):
+                return Value(match[1], span, 0.85, "title")
+        below = lines[n + 1 : n + 2]
+        above = lines[n - 1 : n] if n else []
+        for text, span in (*below, *above):
+            if _plain_name(text):
+                return Value(_without_code(text), span, 0.75, "title")
+    return None
+
+
+def _plain_name(text: str) -> bool:
+    return _is_name(text) and ":" not in text and not re.search(r"\d{4}|_{2}", text) and len(text.split()) <= 16
+
+
+def _without_code(text: str) -> str:
+    return re.sub(r"^[A-Z]{2,6}\d{2,6}\w*\s*[–-]\s*", "", text)
+
+
+def _programme(document: Document) -> dict[str, Value]:
+    known = [p for p in pairs(document) if p.meaning.startswith("programme.")]
+    if not any(p.meaning in ("programme.name", "programme.speciality", "programme.code") for p in known):
+        return {}
+    cells = _name_and_code(document, known)
+    if not cells:
+        return {}
+    if "code" not in cells and (code := _code_in_text(document)):
+        cells["code"] = code
+    readers = {
+        "level": _level, "degree": _degree, "mode": _plain, "duration_years": _years,
+        "teaching_language": _language, "faculty": _faculty, "total_credits": _total,
+    }  # fmt: skip
+    for column, read in readers.items():
+        sources = {"duration_years": ("duration", "diploma"), "total_credits": ("total_credits", "diploma")}
+        for pair in (p for s in sources.get(column, (column,)) for p in known if p.meaning == f"programme.{s}"):
+            if column not in cells and (value := read(pair.text)) is not None:
+                cells[column] = pair.value(value)
+    if "level" not in cells and "code" in cells and (level := _level_of_code(cells["code"].value)):
+        cells["level"] = Value(level, cells["code"].span, 0.8, "code")
+    if "faculty" not in cells and (faculty := _faculty_line(document)):
+        cells["faculty"] = faculty
+    if titled(document) == "syllabus":
+        for column in ("total_credits", "duration_years", "teaching_language", "degree"):
+            cells.pop(column, None)
+    return cells
+
+
+def _name_and_code(document: Document, known: list[Pair]) -> dict[str, Value]:
+    cells: dict[str, Value] = {}
+    for meaning in ("programme.code", "programme.name", "programme.speciality"):
+        for pair in (p for p in known if p.meaning == meaning):
+            code, name, english = split_name(pair.text, bare=meaning == "programme.code")
+            if code and "code" not in cells:
+                cells["code"] = pair.value(code)
+            if name and meaning != "programme.code" and "name" not in cells and _is_name(name) and len(name) <= 150:
+                cells["name"] = pair.value(name)
+            if english and "name_en" not in cells and meaning != "programme.speciality":
+                cells["name_en"] = pair.value(english)
+    return cells
+
+
+_SPOKEN_CODE = re.compile(
+    r"(?:спеціальн\w+|направлени\w+(?:\s+подготовки)?|специальност\w+|мамандығы|ngành[^.;\n]{0,60}?mã số)\s*[–:-]?\s*[«“\"]?"
+    r"(\d[BMDВМД]\d{5}|\d\d\.\d\d\.\d\d|\d{7}|\d{3})(?![\w.]*\d)\s+[«“\"]?(?=[А-ЯІЇЄA-ZĐ])",
+    re.I,
+)
+
+
+def _code_in_text(document: Document) -> Value | None:
+    """Return a code that the running text gives with the word for a speciality; the first, where all agree."""
+    found = list(_SPOKEN_CODE.finditer(document.text.content[:20000]))
+    codes = {m[1] for m in found}
+    return Value(found[0][1], Span(*found[0].span(1)), 0.85, "text") if len(codes) == 1 else None
+
+
+def split_name(text: str, *, bare: bool = False) -> tuple[str | None, str | None, str | None]:
+    """Return code, name and English name of a printed programme: `7480107`, `6B07204 Геология`, `Luật (Law)`."""
+    text = text.strip(" .;,")
+    quoted = _QUOTED.search(text)
+    if quoted and lexicon("titles.tsv").match(text[: quoted.start()], 0.8):
+        text = quoted[1]
+    english = None
+    if match := re.search(r"\s*\(([A-Za-z][A-Za-z ,&-]{3,80})\)\s*$", text):
+        english, text = match[1].strip(), text[: match.start()].strip()
+    code = None
+    if match := re.search(r"[,;(]?\s*(?:mã số|mã ngành|mã|код)\s*:?\s*(\d{6,8})\)?", text, re.I):
+        code, text = match[1], (text[: match.start()] + text[match.end() :]).strip(" ,;")
+    elif match := re.match(rf"{PROGRAMME_CODE.pattern}\s*[–.:-]?\s*(?=\D|$)", text):
+        rest = text[match.end() :].strip()
+        if rest or bare or len(match[1]) >= 6:
+            code, text = match[1], rest
+    name = _QUOTED.fullmatch(text)
+    text = name[1] if name else text
+    if text.startswith("(") or not any(c.isalpha() for c in text):
+        text = ""
+    return code, text.strip(" -–:") or None, english
+
+
+def _level(text: str) -> str | None:
+    return lexicon("levels.tsv").match(text, 0.75) if len(text) <= 80 else None
+
+
+def _level_of_code(code: str) -> str | None:
+    shapes = read_table(KNOWLEDGE / "levels.tsv", ("meaning", "label"))
+    return next((row["meaning"] for row in shapes if row["pattern"] and re.fullmatch(row["pattern"], code)), None)
+
+
+def _degree(text: str) -> str | None:
+    return text.strip(" .") if 2 < len(text) <= 80 and ":" not in text and "–" not in text else None
+
+
+def _plain(text: str) -> str | None:
+    return text.strip(" .;") if 2 < len(text) <= 120 else None
+
+
+def _years(text: str) -> float | None:
+    value = figures.years(text)
+    return value if value is not None and 0.5 <= value <= 12 else None
+
+
+def _total(text: str) -> float | None:
+    value = figures.credits(text)
+    return value if value is not None and 30 <= value <= 400 else None
+
+
+def _language(text: str) -> str | None:
+    parts = [p for p in re.split(r"[,;/]|\bта\b|\bи\b|\bvà\b|\bжәне\b", text) if p.strip()]
+    codes = [lexicon("languages.tsv").match(p, 0.85) for p in parts]
+    return codes[0] if len(codes) == 1 and codes[0] else None
+
+
+_UNIT = re.compile(r"(?:навчально-науковий\s+)?(?:факультет|інститут|институт|школа|коледж|колледж|khoa|viện|trường|faculty|school|institute)\b.*", re.I)
+
+
+def _faculty(text: str) -> str | None:
+    """Return the unit's name; of a school and its unit, the unit."""
+    parts = [p.strip() for p in re.split(r",\s+(?=[А-ЯІЇЄA-ZĐ])", text) if p.strip()]
+    unit = next((p for p in parts[1:] if _UNIT.match(p)), None)
+    return unit or (text.strip(" .") if 3 < len(text) <= 150 else None)
+
+
+def _faculty_line(document: Document) -> Value | None:
+    """Return a line of the head that is a faculty's name."""
+    for block in list(blocks(document))[:12]:
+        for line, span in block.lines:
+            if re.match(r"(?:факультет|навчально-науковий інститут|khoa|faculty of)\s", line, re.I) and 10 < len(line) < 120 and ":" not in line:
+                return Value(line.strip(" ."), span, 0.8, "head")
+    return None
+
+
+def same_name(one: str, other: str) -> bool:
+    """Say whether two names are the same but for case, quotes and spaces."""
+    return fold(one) == fold(other)
+
+
+def near(block: Block, span: Span) -> bool:
+    """Say whether a block holds a span's start."""
+    return block.span.start <= span.start <= block.span.end

@@ -1,0 +1,215 @@
+"""A document as passages: what stands under each heading that says what it is about."""
+
+import re
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from models.document import Document
+from models.text import Span, join_lines
+
+from extractors.curriculum.grids import Grid, Place, clean, grids
+from extractors.curriculum.wording import fold, lexicon
+
+_kept = threading.local()
+_MARKER = re.compile(r"(?P<marker>\d{1,2}(?:\.\d{1,2}){0,3}|[IVXІХ]{1,5})(?P<end>\.?\s*[–-]\s+|[.)]\s*|\s+)(?=[^\W\d_]|[«“\"(])")
+_ROMAN = {"I": 1, "V": 5, "X": 10}
+_INSTRUCTION = re.compile(r"\((?:Hướng dẫn|Ghi chú|Lưu ý|Chú thích|Інструкція|Вказівки?|Указания?|Нұсқау|Instructions?|Note)\b", re.I)
+BULLET = re.compile(r"^(?:[-–—•●▪◦✓+*·\uf0b7\uf02d]|o(?=\s))\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A printed line outside tables, or a row of a table: `row` holds its places, `lines` its printed lines."""
+
+    text: str
+    span: Span
+    row: tuple[Place, ...] = ()
+    grid: Grid | None = None
+    lines: tuple[tuple[str, Span], ...] = ()
+
+
+@dataclass(frozen=True)
+class Passage:
+    """What stands under a heading: `subject` (of `subjects.tsv`), the heading's words, and its blocks in order."""
+
+    subject: str
+    heading: str
+    start: int
+    blocks: list[Block] = field(default_factory=list)
+
+    @property
+    def end(self) -> int:
+        """Offset of the last character."""
+        return self.blocks[-1].span.end if self.blocks else self.start
+
+    def grids(self) -> list[Grid]:
+        """Return the tables that begin in this passage."""
+        seen: list[Grid] = []
+        for block in self.blocks:
+            if block.grid is not None and all(block.grid is not g for g in seen):
+                seen.append(block.grid)
+        return seen
+
+    def lines(self) -> list[tuple[str, Span]]:
+        """Return the printed lines outside tables, and those of table rows that hold a single cell."""
+        found: list[tuple[str, Span]] = []
+        for block in self.blocks:
+            if not block.row:
+                found.append((block.text, block.span))
+            elif len([p for p in block.row if p.text and not p.merged]) == 1:
+                found += block.lines
+        return found
+
+
+def blocks(document: Document) -> Iterator[Block]:
+    """Yield body lines and table rows in reading order; empty lines and a template's instructions are left out."""
+    instructed = False
+    for block in _blocks(document):
+        instructed = instructed or not block.row and _INSTRUCTION.match(block.text) is not None
+        if not instructed:
+            yield block
+        if instructed and re.search(r"\)[.\s]*$", block.text) or block.row:
+            instructed = False
+
+
+def _blocks(document: Document) -> Iterator[Block]:
+    text = document.text
+    tables = sorted(grids(document), key=lambda g: g.start)
+    done = 0
+    for line in text.lines:
+        if line.table is not None or any(g.start <= line.start < g.end for g in tables[done : done + 1]):
+            while done < len(tables) and tables[done].start <= line.start:
+                yield from _rows(tables[done])
+                done += 1
+            continue
+        printed = clean(text.content[line.start : line.end]).lstrip("#").strip()
+        if printed and line.role == "body":
+            yield Block(printed, Span(line.start, line.end), lines=((printed, Span(line.start, line.end)),))
+
+
+def _rows(grid: Grid) -> Iterator[Block]:
+    for row in grid.rows:
+        own = [p for p in row if p.text and not p.merged]
+        if own and (span := own[0].span):
+            lines = tuple(line for p in own for line in p.lines)
+            yield Block(" ".join(p.text for p in own), Span(span.start, (own[-1].span or span).end), row, grid, lines)
+
+
+def passages(document: Document) -> tuple[Passage, ...]:
+    """Return the passages of a document; remembered for the last document."""
+    if getattr(_kept, "text", None) is not document.text:
+        _kept.text, _kept.passages = document.text, tuple(_divide(document))
+    return _kept.passages
+
+
+def _divide(document: Document) -> list[Passage]:
+    found = [Passage("start", "", 0)]
+    ladder: list[tuple[tuple[int, ...], bool, str]] = []
+    for block in blocks(document):
+        own = [p for p in block.row if p.text and not p.merged]
+        if len(own) == 2 and (subject := _label_subject(own[0].text)):
+            running = found[-1]
+            found += [
+                Passage(subject, own[0].text, block.span.start, [Block(own[1].text, own[1].span or block.span, (), None, own[1].lines)]),
+                Passage(running.subject, running.heading, block.span.end),
+            ]
+            continue
+        if len(own) > 1:
+            found[-1].blocks.append(block)
+            continue
+        subject, heading, rest = _heading(block.text, ladder, in_table=bool(block.row))
+        if subject:
+            found.append(Passage(subject, heading, block.span.start))
+            if rest:
+                start = block.span.start + max(0, document.text[block.span].find(rest))
+                found[-1].blocks.append(Block(rest, Span(start, block.span.end), lines=((rest, Span(start, block.span.end)),)))
+        else:
+            found[-1].blocks.append(block)
+    return found
+
+
+def _label_subject(label: str) -> str | None:
+    """Return the subject of the left cell of a two-cell row, for subjects whose content may stand beside their name."""
+    subject = lexicon("subjects.tsv").match(_MARKER.sub("", label), 0.93)
+    beside = ("objective", "prerequisite", "corequisite", "postrequisite", "description", "course_outcome", "programme_outcome")
+    return subject if subject in beside or subject and subject.startswith("bibliography") else None
+
+
+def _heading(text: str, ladder: list, *, in_table: bool) -> tuple[str | None, str, str]:
+    """Return subject, heading and the words after its colon, where a line is a heading; the ladder is brought along."""
+    marked = _MARKER.match(text)
+    number = _number(marked["marker"]) if marked else ()
+    body = text[marked.end() :] if marked else text
+    label, colon, rest = body.partition(":")
+    whole = lexicon("subjects.tsv").best(body.rstrip(" :."))
+    part = lexicon("subjects.tsv").best(label) if colon else None
+    shouted = _shouted(body)
+    if whole and len(body) <= 140 and (whole[1] >= 0.93 or (number or shouted) and whole[1] >= 0.79 and body[-1] not in ";,"):
+        _step(ladder, number, shouted, whole[0])
+        return whole[0], body, ""
+    if part and part[1] >= 0.96 and rest.strip() and len(label) < 80:
+        if number:
+            _step(ladder, number, shouted, part[0])
+        return part[0], label, rest.strip()
+    if number and (_next(ladder, number, shouted) or shouted and len(fold(body)) > 5) and len(body) <= 160:
+        _step(ladder, number, shouted, "other")
+        return "other", body, ""
+    if shouted and not in_table and not number and len(body.split()) >= 2 and len(body) > 12:
+        ladder.clear()
+        return "other", body, ""
+    return None, "", ""
+
+
+def _shouted(text: str) -> bool:
+    letters = [c for c in text if c.isalpha()]
+    return len(letters) >= 4 and sum(c.isupper() for c in letters) >= 0.85 * len(letters)
+
+
+def _number(marker: str) -> tuple[int, ...]:
+    if marker[0].isdigit():
+        return tuple(int(n) for n in marker.split("."))
+    digits = [_ROMAN[c] for c in marker.replace("І", "I").replace("Х", "X")]
+    return (1000 + sum(-a if a < b else a for a, b in zip(digits, digits[1:] + [0], strict=True)),)
+
+
+def _next(ladder: list, number: tuple[int, ...], shouted: bool) -> bool:
+    """Say whether a number goes on with an open heading's numbering, in its style; sections below open headings do not
+    count, since they may be items of a list."""
+    for known, style, subject in ladder:
+        follows = len(known) == len(number) and known[:-1] == number[:-1] and number[-1] == known[-1] + 1
+        below = len(number) == len(known) + 1 and number[:-1] == known and number[-1] == 1 and len(number) > 1
+        if (follows and style == shouted and not (subject.startswith("bibliography") and not shouted and len(number) == 1)) or below:
+            return True
+    return False
+
+
+def _step(ladder: list, number: tuple[int, ...], shouted: bool, subject: str) -> None:
+    if not number:
+        return
+    while ladder and len(ladder[-1][0]) >= len(number):
+        ladder.pop()
+    ladder.append((number, shouted, subject))
+
+
+def items(lines: list[tuple[str, Span]]) -> list[tuple[str, Span]]:
+    """Join printed lines into list items or paragraphs: each starts with a bullet or number, or after a sentence's end.
+
+    Where every line ends a sentence each is an item; else only a line that is clearly short ends a paragraph.
+    """
+    lines = [(text, span) for text, span in lines if text]
+    if not lines:
+        return []
+    longest = max(len(text) for text, _ in lines)
+    closed = all(re.search(r"[.;!?:)\d\"”»]$", text) for text, _ in lines)
+    found: list[tuple[list[str], int, int]] = []
+    for text, span in lines:
+        previous = found[-1][0][-1] if found else ""
+        starts = bool(BULLET.match(text)) or bool(re.match(r"\(?\d{1,3}[.)]\)?\s*\S|\[\d+\]", text))
+        ended = bool(re.search(r"[.;!?]$", previous)) and (closed or len(previous) < 0.72 * longest) and not text[0].islower()
+        if not found or starts or ended:
+            found.append(([text], span.start, span.end))
+        else:
+            found[-1][0].append(text)
+            found[-1] = (found[-1][0], found[-1][1], span.end)
+    return [(BULLET.sub("", join_lines(texts)).strip(), Span(start, end)) for texts, start, end in found]

@@ -1,0 +1,72 @@
+"""Printed labels to meanings, in spite of case, marks, line breaks and misprints."""
+
+import re
+import unicodedata
+from functools import cache, lru_cache
+from pathlib import Path
+
+from normalizers.knowledge import read_table
+from rapidfuzz import fuzz, process
+
+KNOWLEDGE = Path(__file__).parent / "knowledge"
+ALIKE = 87.0
+"""Least likeness (0 to 100, rapidfuzz ratio) of a misprinted label to the label it is taken for."""
+
+
+@lru_cache(maxsize=65536)
+def fold(text: str) -> str:
+    """Return a label's bare words: lower case, no punctuation, hyphenation over a line end undone, single spaces."""
+    text = unicodedata.normalize("NFC", text).casefold().replace("\u00ad", "")
+    text = re.sub(r"([а-яёіїєґәғқңөұүһ])- ([а-яёіїєґәғқңөұүһ])", r"\1\2", text)
+    text = re.sub(r"[’'`ʼ“”\"«»]", "", text)
+    text = re.sub(r"[^\w%#№/+&]+|_+", " ", text)
+    return re.sub(r"\s+", " ", text).strip()
+
+
+class Lexicon:
+    """Labels of a knowledge file (columns `meaning`, `language`, `label`, `example`) that are looked up by wording."""
+
+    def __init__(self, name: str) -> None:
+        self.rows = read_table(KNOWLEDGE / name, ("meaning", "label"))
+        self._meanings = {fold(row["label"]): row["meaning"] for row in self.rows}
+        self._long = [label for label in self._meanings if len(label) >= 6]
+        self._cache: dict[str, tuple[str, float] | None] = {}
+
+    def exact(self, text: str) -> str | None:
+        """Return the meaning of a text that is a label and nothing else."""
+        return self._meanings.get(fold(text))
+
+    def match(self, text: str, floor: float = 0.8) -> str | None:
+        """Return the meaning that a text has at least with the given score (0 to 1), or None."""
+        found = self.best(text)
+        return found[0] if found and found[1] >= floor else None
+
+    def best(self, text: str) -> tuple[str, float] | None:
+        """Return the best meaning and its score: 1 the label itself, below it with more words around or misprinted."""
+        folded = fold(text)
+        if not folded or len(folded) > 160:
+            return None
+        if folded not in self._cache:
+            self._cache[folded] = self._look_up(folded, text)
+        return self._cache[folded]
+
+    def _look_up(self, folded: str, text: str) -> tuple[str, float] | None:
+        if folded in self._meanings:
+            return self._meanings[folded], 1.0
+        bare = fold(re.sub(r"\([^()]*\)|\[[^\[\]]*\]", " ", text))
+        if bare in self._meanings:
+            return self._meanings[bare], 0.98
+        found = [(0.72 + 0.24 * len(label) / len(folded), label) for label in self._long if f" {label} " in f" {folded} "]
+        close = process.extractOne(bare or folded, self._long, scorer=fuzz.ratio, score_cutoff=ALIKE)
+        if close:
+            found.append((close[1] / 100 * 0.96, close[0]))
+        if not found:
+            return None
+        score, label = max(found)
+        return self._meanings[label], score
+
+
+@cache
+def lexicon(name: str) -> Lexicon:
+    """Return a lexicon of this folder by file name, read once."""
+    return Lexicon(name)

@@ -1,0 +1,73 @@
+"""course_relations: prerequisites, corequisites and postrequisites."""
+
+import re
+
+from models.document import Document
+from models.rows import Row, Value
+from models.text import Span
+
+from extractors.curriculum.lists import course_lists
+from extractors.curriculum.own import own
+from extractors.curriculum.passages import items, passages
+from extractors.curriculum.wording import fold
+from extractors.values import cells
+
+RELATIONS = ("prerequisite", "corequisite", "postrequisite")
+_NONE = {
+    "không", "không có", "немає", "відсутні", "не передбачені", "не передбачено", "нет", "не требуются", "отсутствуют",
+    "жоқ", "none", "no", "n/a", "0", "không yêu cầu", "не вимагаються", "không có học phần tiên quyết",
+}  # fmt: skip
+_CODE = re.compile(r"\(?\b([A-ZĐА-ЯІЇЄҚ]{2,5}\s?\d{2,6}[A-Z]?|\d{6,8})\b\)?")
+
+
+def extract(document: Document) -> list[Row]:
+    """Return the courses that go before, with or after the document's course, and those a list names for its own."""
+    rows = _own(document)
+    if rows or own(document).course:
+        return rows
+    for _, listed in course_lists(document):
+        for course in listed:
+            for relation, place in course.prerequisites:
+                for name, code, span in _named([(place.text, place.span or Span(0, 0))], coded=True):
+                    rows.append(_row(course.cells.get("code"), relation, name, code, span))
+    return rows
+
+
+def _own(document: Document) -> list[Row]:
+    rows: list[Row] = []
+    code = own(document).course_code
+    for passage in passages(document):
+        if passage.subject in RELATIONS:
+            for name, known, span in _named(passage.lines()):
+                rows.append(_row(code, passage.subject, name, known, span))
+    return rows
+
+
+def _named(lines: list[tuple[str, Span]], *, coded: bool = False) -> list[tuple[str | None, str | None, Span]]:
+    """Return name, code and place of each course that the lines name; nothing where they say that there is none."""
+    found = []
+    for text, span in items(lines):
+        parts = [text]
+        if coded or len(_CODE.findall(text)) > 1:
+            parts = re.split(r"\s*[,;]\s*", text)
+        elif len(text) < 200 and ";" in text:
+            parts = text.split(";")
+        for part in parts:
+            code = _CODE.search(part)
+            name = (part[: code.start()] + part[code.end() :] if code else part).strip(" .;,-–:()")
+            if fold(part) in _NONE or not any(c.isalpha() for c in part) or len(part) > 200:
+                continue
+            found.append((name if len(name) > 2 else None, code[1] if code else None, span))
+    return found
+
+
+def _row(course: Value | None, relation: str, name: str | None, code: str | None, span: Span) -> Row:
+    return Row(
+        "course_relations",
+        cells(
+            course_code=course,
+            relation=Value(relation, span, 0.9, "relations"),
+            name=Value(name, span, 0.85, "relations") if name else None,
+            code=Value(code, span, 0.9, "relations") if code else None,
+        ),
+    )

@@ -1,0 +1,54 @@
+"""courses: the course of a syllabus, and the courses that a programme or plan lists."""
+
+from models.document import Document
+from models.rows import Row, Value
+from models.text import Span, join_lines
+
+from extractors.curriculum.lists import course_lists
+from extractors.curriculum.own import Own, own, titled
+from extractors.curriculum.passages import passages
+from extractors.curriculum.wording import fold
+
+
+def extract(document: Document) -> list[Row]:
+    """Return the syllabus's own course, or the listed ones, each with its programme's code."""
+    about = own(document)
+    if about.course and (titled(document) == "syllabus" or not any(rows for _, rows in course_lists(document))):
+        return [Row("courses", _own(document, about))]
+    rows: list[Row] = []
+    seen: set[tuple[str, str]] = set()
+    code = about.programme.get("code")
+    for _, listed in course_lists(document):
+        for course in listed:
+            key = (fold(str(_bare(course.cells, "code"))), fold(str(_bare(course.cells, "name"))))
+            if key in seen:
+                continue
+            seen.add(key)
+            cells = dict(course.cells)
+            if code is not None:
+                cells["programme_code"] = Value(code.value, code.span, 0.85, "programme")
+            rows.append(Row("courses", cells))
+    return rows
+
+
+def _bare(cells: dict[str, Value], column: str) -> object:
+    return cells[column].value if column in cells else ""
+
+
+def _own(document: Document, about: Own) -> dict[str, Value]:
+    cells = dict(about.course)
+    if code := about.programme.get("code"):
+        cells["programme_code"] = code
+    if description := _description(document):
+        cells["description"] = description
+    return cells
+
+
+def _description(document: Document) -> Value | None:
+    """Return the words under the heading of the course's description."""
+    for passage in passages(document):
+        lines = passage.lines() if passage.subject == "description" else []
+        text = join_lines([line for line, _ in lines])
+        if 40 <= len(text) <= 4000:
+            return Value(text, Span(lines[0][1].start, lines[-1][1].end), 0.85, "passage")
+    return None
