@@ -97,7 +97,7 @@ def _line(line: str, sheet: Sheet, align: str = "center") -> Flowable:
     style = {"*": "bold", "_": "italic"}.get(line[:1], "plain")
     text = line[1:] if style != "plain" else line
     prove(text, sheet.font, style)
-    return Paragraph(_mark(text, style), _style(sheet, align, size=sheet.size - 0.5, spaceAfter=1))
+    return Paragraph(_mark(text, style), _style(sheet, align, size=sheet.size - 0.9, spaceAfter=1))
 
 
 _PLAIN = [
