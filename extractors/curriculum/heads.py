@@ -169,7 +169,7 @@ def _leaf_is_activity(path: list[str]) -> bool:
 
 def activity_of(text: str, floor: float = 0.84) -> str | None:
     """Return the kind of study activity that a label, a head or a heading names."""
-    return lexicon("activities.tsv").match(text, floor)
+    return lexicon("activities.tsv").match(re.sub(r"(?<=\w)\s*[(]?\d+\s*(?:год\.?|час\.?|ч\.?|h|сағ\.?|tiết)?[)]?\s*$", "", text), floor)
 
 
 def mode_of(text: str) -> str | None:

@@ -1,0 +1,169 @@
+"""Thematic plans: topics with their kind of activity, hours, weeks, sources, tasks and forms of control."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from models.document import Document
+from models.rows import Value
+from models.text import Span
+
+from extractors.curriculum import figures
+from extractors.curriculum.grids import Place, grids
+from extractors.curriculum.heads import Column, Headed, activity_of, headed
+from extractors.curriculum.lists import is_total
+from extractors.curriculum.passages import Passage, passages
+from extractors.curriculum.wording import fold
+
+LABEL = re.compile(
+    r"^(?:\d{1,2}\s*[-–.]?\s*(?:тақырып|тема)|(?:тема|тақырып|topic|theme|chủ đề)\s*(?:№\s*)?\d{1,2}(?:\.\d{1,2})*)\s*[.:)–-]*\s*", re.I
+)
+_PART = re.compile(r"^(?:змістовий\s+)?модуль\s*(?:№\s*)?[\dIVX]|^(?:розділ|раздел|phần|бөлім|part|module)\s*[\dIVX]+", re.I)
+_MARKED = re.compile(r"\(\s*(лек|пр|лаб|сем|ср|контр|прак|лекция|практика)\.?\s*\)\.?", re.I)
+_TOLD = re.compile(r"(?=(?<!\w)(?:Тема|Тақырып|Topic|Chủ đề)\s*(?:№\s*)?\d{1,2}(?:\.\d{1,2})*)|(?=(?<!\w)(?:Змістовий\s+)?Модуль\s*(?:№\s*)?\d)")
+
+
+@dataclass(frozen=True)
+class Topic:
+    """A topic: its kind of activity (None where nothing says it), its title and the other cells of its row."""
+
+    activity: str | None
+    cells: dict[str, Value]
+    total: bool = False
+
+
+def topics(document: Document) -> list[Topic]:
+    """Return the topics of the document's plans in reading order; those of tables, else those that lines tell."""
+    found: list[Topic] = []
+    head: Headed | None = None
+    for grid in grids(document):
+        own = headed(grid)
+        if own is not None:
+            head = own if is_plan(own) else None
+        elif head is not None and grid.width == head.grid.width:
+            head = Headed(grid, head.columns, 0)
+        else:
+            continue
+        if head is not None:
+            found += _rows(head, _context(document, grid.start))
+    listed = _without_doubles(found)
+    return listed if listed else list(_told(document))
+
+
+def is_plan(head: Headed) -> bool:
+    """Say whether a table is a thematic plan: topics with hours, weeks, sources, tasks or control."""
+    if not head.of("topic") or head.of("letter", "weight", "credits", "name"):
+        return False
+    return bool(head.hours() or head.of("week", "sources", "control", "task", "deadline", "course_outcome")) or (
+        head.has("number") and len(head.columns) <= 3
+    )
+
+
+def _context(document: Document, start: int) -> str | None:
+    """Return the kind of activity that the heading before a table names."""
+    before: Passage | None = None
+    for passage in passages(document):
+        if passage.start > start:
+            break
+        if passage.heading:
+            before = passage
+    if before is None:
+        return None
+    if before.subject.startswith("plan."):
+        return before.subject.removeprefix("plan.")
+    return activity_of(before.heading, 0.84)
+
+
+def _rows(head: Headed, context: str | None) -> Iterator[Topic]:
+    activity = context
+    by_activity = [c for c in head.columns if c.activity and c.activity != "total" and not _second_mode(head, c)]
+    title = head.of("topic")
+    for r in head.data:
+        row = head.grid.rows[r]
+        own = [p for p in row if p.text and not p.merged]
+        if not own:
+            continue
+        if len(own) == 1 or len({p.text for p in own}) == 1:
+            named = activity_of(own[0].text, 0.9)
+            activity = named or activity
+            continue
+        place = head.at(r, title)
+        text = _title(place.text)
+        if any(is_total(p.text) for p in own[:3]):
+            yield Topic(activity, _cells(head, r, place, "", _plain_hours(head, r)), total=True)
+            continue
+        if place.merged or not any(c.isalpha() for c in text) or _PART.match(place.text):
+            continue
+        marked = _MARKED.search(place.text)
+        if by_activity and len(head.hours()) > 1:
+            for column in by_activity:
+                value = figures.hours(head.at(r, column).text)
+                if value:
+                    yield Topic(column.activity, _cells(head, r, place, text, (head.at(r, column), value)))
+        else:
+            kind = activity_of(marked[1], 0.9) if marked else by_activity[0].activity if by_activity else activity
+            yield Topic(kind, _cells(head, r, place, text, _plain_hours(head, r)))
+
+
+def _second_mode(head: Headed, column: Column) -> bool:
+    """Say whether a column is of a form of study after the first that the table has."""
+    first = next((c.mode for c in head.columns if c.mode), None)
+    return column.mode is not None and column.mode != first
+
+
+def _title(text: str) -> str:
+    text = _MARKED.sub("", LABEL.sub("", text, count=1))
+    return re.sub(r"\s+", " ", text).strip(" /")
+
+
+def _plain_hours(head: Headed, r: int) -> tuple[Place, float] | None:
+    columns = [c for c in head.hours() if not _second_mode(head, c)]
+    for column in sorted(columns, key=lambda c: c.activity == "total"):
+        value = figures.hours(head.at(r, column).text)
+        if value is not None:
+            return head.at(r, column), value
+    return None
+
+
+def _cells(head: Headed, r: int, place: Place, title: str, hours: tuple[Place, float] | None) -> dict[str, Value]:
+    cells: dict[str, Value] = {}
+    if title:
+        cells["title"] = Value(title, place.span, 0.93, "plan")
+    if hours:
+        cells["hours"] = Value(hours[1], hours[0].span, 0.93, "plan")
+    for column in ("week", "sources", "task", "control"):
+        at = head.at(r, head.of(column))
+        if at.text and at.text not in "-–—" and (column != "week" or len(at.text) <= 20):
+            cells[column] = Value(at.text, at.span, 0.9, "plan")
+    return cells
+
+
+def _without_doubles(found: list[Topic]) -> list[Topic]:
+    """Leave out topics of a table of all activities where a plan of that activity alone names the same ones."""
+    seen: set[tuple[str | None, str]] = set()
+    kept = []
+    for topic in found:
+        key = (topic.activity, fold(str(topic.cells["title"].value))) if "title" in topic.cells else None
+        if key is None or key not in seen or "week" in topic.cells:
+            kept.append(topic)
+        if key:
+            seen.add(key)
+    return kept
+
+
+def _told(document: Document) -> Iterator[Topic]:
+    """Yield topics that the lines of a content section name: `Тема 1.2. Title.`"""
+    for passage in passages(document):
+        if not passage.subject.startswith("plan"):
+            continue
+        kind = passage.subject.partition(".")[2] or None
+        for line, span in passage.lines():
+            start = 0
+            for chunk in _TOLD.split(line):
+                at = max(0, line.find(chunk, start))
+                start = at + len(chunk)
+                label = LABEL.match(chunk)
+                title = chunk[label.end() :].strip() if label else ""
+                if label and 3 < len(title) <= 300:
+                    place = Span(span.start + at, min(span.end, span.start + at + len(chunk)))
+                    yield Topic(kind, {"title": Value(title, place, 0.85, "content")})

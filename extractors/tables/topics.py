@@ -1,0 +1,23 @@
+"""topics: what the thematic plans of a syllabus set, by kind of activity."""
+
+from models.document import Document
+from models.rows import Row, Value
+
+from extractors.curriculum.own import own
+from extractors.curriculum.plans import topics
+from extractors.values import cells
+
+
+def extract(document: Document) -> list[Row]:
+    """Return the topics of the document's course; only of a document about one course."""
+    about = own(document)
+    if not about.course:
+        return []
+    rows = []
+    for topic in topics(document):
+        title = topic.cells.get("title")
+        if topic.total or title is None:
+            continue
+        activity = Value(topic.activity, title.span, 0.88, "plan") if topic.activity else None
+        rows.append(Row("topics", cells(course_code=about.course_code, activity=activity, **topic.cells)))
+    return rows
