@@ -1,8 +1,37 @@
 """find: a parsed document to one with mentions (dates, acts, people, codes ...) found by spaCy."""
 
-from models.document import Document
+from dataclasses import replace
+
+from extractors.finding.citing import cited_acts
+from extractors.finding.marks import Marks, plain
+from extractors.finding.pipelines import pipeline
+from extractors.finding.running import Running, running
+from models.document import Document, Mention
 
 
 def find(document: Document) -> Document:
-    """Return the document with its mentions in reading order."""
-    return document
+    """Return the document with its mentions in reading order.
+
+    Kinds: `citation` (parts: kind, number, issued_on, issuer, title, relation, article, of_number, and `places`, the
+    span of each part), `date`, `person`, `role`, `act_number`.
+    """
+    text, marks = marked(document)
+    mentions = [*_plain_mentions(text, marks), *cited_acts(document, text, marks)]
+    kept = tuple(sorted((*document.mentions, *mentions), key=lambda m: (m.span.start, -m.span.end)))
+    return replace(document, mentions=kept)
+
+
+def marked(document: Document) -> tuple[Running, Marks]:
+    """Return the running text of a document and what the pipeline of its language marks in it."""
+    text = running(document.text)
+    language = document.genre.language
+    return text, plain(pipeline(language)(text.text), language)
+
+
+def _plain_mentions(text: Running, marks: Marks) -> list[Mention]:
+    kinds = {"dates": "date", "persons": "person", "roles": "role", "numbers": "act_number"}
+    return [
+        Mention(kind, text.span(m.start, m.end), m.value or marks.text[m.start : m.end], {"label": m.label}, 0.9, f"find.{kind}")
+        for group, kind in kinds.items()
+        for m in marks.groups.get(group, ())
+    ]

@@ -1,0 +1,116 @@
+"""An act as it is cited: its parts, and the rules that all languages share."""
+
+import re
+from dataclasses import dataclass, field, replace
+
+from extractors.finding.marks import Mark, Marks
+
+Place = tuple[int, int]
+
+# A full stop after these ends no sentence.
+_SHORT = re.compile(
+    r"(?:\b(?:р|г|гг|ж|ст|п|пп|ч|т|д|им|ім|рр|стр|с|№|N|No|др|ин|напр|ТП|TP|Tp|TS|ThS|PGS|GS|Tr|tr|v|vs|Q|KT|TL|TM|т\.ч|в\.о"
+    r"|[A-ZА-ЯІЇЄҐĐӘҒҚҢӨҰҮҺ])|\d)$"
+)
+_STOP = re.compile(r"\.\s+(?=[\"«“(]?[A-ZА-ЯІЇЄҐĐÀ-ỸӘҒҚҢӨҰҮҺ0-9-])|;|\./|\n|\t")
+_OPEN, _CLOSE = "«“„", "»”"
+_TRIM = " \t,;:.-–—•*"
+
+
+@dataclass(frozen=True)
+class Act:
+    """A cited act: where it is cited, and its parts with their places in the running text."""
+
+    start: int
+    end: int
+    kind: str | None
+    number: str | None = None
+    issued_on: str | None = None
+    issuer: str | None = None
+    title: str | None = None
+    relation: str | None = None
+    article: str | None = None
+    amends: bool = False
+    places: dict[str, Place] = field(default_factory=dict)
+    confidence: float = 0.9
+
+    def known(self) -> bool:
+        """Say whether anything beyond its kind is known of the act."""
+        return bool(self.number or self.issued_on or self.title)
+
+
+def clause_end(text: str, start: int, end: int, *, listed: bool = False) -> int:
+    """Return where the clause that starts at `start` ends, not later than `end`; quotes and brackets are not cut.
+
+    `listed`: the paragraph is one entry of a list, where a semicolon before a small letter belongs to the title.
+    """
+    for match in _STOP.finditer(text, start, end):
+        if listed and match[0] == ";" and re.match(r";\s[^\W\d_]", text[match.start() :]) and text[match.end() + 1].islower():
+            continue
+        if match[0].startswith(". ") or match[0] == ".":
+            if _SHORT.search(text[max(start, match.start() - 6) : match.start()]):
+                continue
+        if inside_quotes(text, start, match.start()) and match[0][0] not in "\n\t":
+            continue
+        return match.start()
+    return end
+
+
+def inside_quotes(text: str, start: int, position: int) -> bool:
+    """Say whether a position stands between angled or curled quotes that were opened after `start`."""
+    piece = text[start:position]
+    opened = sum(piece.count(q) for q in _OPEN) - sum(piece.count(q) for q in _CLOSE)
+    return opened > 0 and position - start < 700
+
+
+def trimmed(text: str, start: int, end: int, extra: str = "") -> Place | None:
+    """Return start:end without spaces and punctuation at its ends, or None where nothing is left."""
+    marks = _TRIM + extra
+    while start < end and text[start] in marks:
+        start += 1
+    while end > start and text[end - 1] in marks:
+        end -= 1
+    while text[start:end].endswith(")") and text.count("(", start, end) < text.count(")", start, end):
+        end -= 1
+    return (start, end) if start < end else None
+
+
+def unquoted(text: str, place: Place) -> Place:
+    """Return a place without the quotes that hold all of it."""
+    start, end = place
+    if text[start] in "«“„\"" and text[end - 1] in "»”\"" and end - start > 2:
+        inner = text[start + 1 : end - 1]
+        if inner.count("«") == inner.count("»") and inner.count("“") == inner.count("”"):
+            return start + 1, end - 1
+    return place
+
+
+def nearest(marks: list[Mark], position: int) -> Mark | None:
+    """Return the first mark at or after a position."""
+    return next((m for m in marks if m.start >= position), None)
+
+
+def with_part(act: Act, name: str, value: str | None, place: Place | None) -> Act:
+    """Return the act with a part and its place, unless it has that part already or the value is empty."""
+    if not value or getattr(act, name):
+        return act
+    places = dict(act.places)
+    if place:
+        places[name] = place
+    return replace(act, places=places, **{name: value})
+
+
+_ARTICLE = {
+    "vi": re.compile(r"((?:[Đđ]iểm\s\w{1,3},?\s)?(?:[Kk]hoản\s\d+(?:,\s?\d+)*,?\s)?Điều\s\d+)\s?(?:,|của|tại|-)?\s?$"),
+    "uk": re.compile(r"((?:пункт\w*|п\.|част\w+|ч\.|стат\w+|ст\.)\s?\d[\d.,\s]*(?:\s?(?:статті|ст\.)\s?\d+)?)\s?$"),
+    "ru": re.compile(r"((?:пункт\w*|п\.|част\w+|ч\.|стат\w+|ст\.)\s?\d[\d.,\s]*(?:\s?(?:статьи|ст\.)\s?\d+)?)\s?$"),
+    "en": re.compile(r"((?:Article|Clause|Point)s?\s\d+(?:\s?,\s?(?:Article|Clause)\s\d+)*)\s?(?:,|of)?\s?(?:the\s)?$"),
+}
+
+
+def article_before(marks: Marks, position: int) -> Place | None:
+    """Return the article, clause or point that is named right before an act."""
+    pattern = _ARTICLE.get(marks.language)
+    first = max(0, position - 60)
+    match = pattern.search(marks.text[first:position]) if pattern else None
+    return (first + match.start(1), first + match.end(1)) if match else None

@@ -1,0 +1,95 @@
+"""Citations in Kazakh: issuer in the genitive, date, number, then the kind; the title before or after.
+
+`Т (ҚР БҒМ министрінің 12.10.2018 ж. №563 бұйрығы)`, `… министрінің 2018 жылғы 31 қазандағы № 604 бұйрығымен бекітілген Т`.
+"""
+
+import re
+from dataclasses import replace
+
+from extractors.finding.acts import Act, trimmed, with_part
+from extractors.finding.marks import Mark, Marks
+
+_GENITIVE = re.compile(
+    r"((?:ҚР|[А-ЯӘҒҚҢӨҰҮҺІ]|КЕАҚ|КеАҚ)[^\n\t;()«»]{2,160}?(?:ның|нің|дың|дің|тың|тің))[\s,]*$"
+)
+_LEAD = re.compile(r"(?:^|[\n\t;.(]|,\s)")
+_BEFORE = re.compile(r"[\s,]*(?:ж\.?|жылғы)?[\s,]*$")
+_STOP = re.compile(r"\s(?:негізінде|сәйкес|бойынша|талаптары\w*)\s|[;\n\t]|\.\s|,\s")
+
+
+def read_acts(marks: Marks, start: int, end: int, *, basis: bool) -> list[Act]:
+    """Return the acts cited in a paragraph, in reading order."""
+    found: list[Act] = []
+    for kind in marks.within("kinds", start, end):
+        name, _, style = kind.label.partition(" ")
+        if style == "text" and name != "plan":
+            continue
+        act = _law(marks, kind, start) if name == "law" else _numbered(marks, kind, start, end, name)
+        if act is not None and not any(a.start < act.end and act.start < a.end for a in found):
+            found.append(act)
+    return found
+
+
+def _law(marks: Marks, kind: Mark, start: int) -> Act | None:
+    quoted = re.search(r"[«“\"]([^«»“”\"\n]{3,150})[»”\"]\s?$", marks.text[start : kind.start])
+    if quoted is None:
+        return None
+    place = (start + quoted.start(1), start + quoted.end(1))
+    act = Act(start + quoted.start(), kind.end, "law")
+    act = with_part(act, "title", marks.text[slice(*place)], place)
+    before = start + quoted.start()
+    return _dated(marks, act, max(start, before - 40), before)
+
+
+def _dated(marks: Marks, act: Act, start: int, end: int) -> Act:
+    date = next(iter(reversed(marks.within("dates", start, end))), None)
+    if date and len(date.value) >= 7 and re.fullmatch(r"[\s,ж.№\d\w-]{0,20}", marks.text[date.end : end]):
+        return replace(with_part(act, "issued_on", date.value, (date.start, date.end)), start=min(act.start, date.start))
+    return act
+
+
+def _numbered(marks: Marks, kind: Mark, start: int, end: int, name: str) -> Act | None:
+    number = next(iter(reversed(marks.within("numbers", max(start, kind.start - 30), kind.start))), None)
+    after = next(iter(marks.within("numbers", kind.end, min(end, kind.end + 12))), None)
+    if number is not None and marks.text[number.end : kind.start].strip(" -") == "":
+        place, first = number, number.start
+    elif after is not None and not re.search(r"[^\s:(]", marks.text[kind.end : after.start]):
+        place, first = after, kind.start
+    else:
+        return None
+    if place.label != "signed":
+        return None
+    act = with_part(Act(first, max(kind.end, place.end), name), "number", place.value, (place.start, place.end))
+    act = _dated(marks, act, max(start, first - 45), first)
+    act = _issuer(marks, act, start)
+    return _title(marks, act, kind, start, end)
+
+
+def _issuer(marks: Marks, act: Act, start: int) -> Act:
+    before = marks.text[start : act.start]
+    lead = _BEFORE.search(before)
+    match = _GENITIVE.search(before[: lead.start()] if lead else before)
+    if match is None:
+        return act
+    cut = [m.end() for m in _LEAD.finditer(before, match.start(1), match.end(1) - 4)]
+    place = trimmed(marks.text, start + (cut[-1] if cut else match.start(1)), start + match.end(1))
+    if place is None:
+        return act
+    return replace(with_part(act, "issuer", marks.text[slice(*place)], place), start=place[0])
+
+
+def _title(marks: Marks, act: Act, kind: Mark, start: int, end: int) -> Act:
+    text = marks.text
+    if text[max(start, act.start - 1) : act.start] == "(":
+        begin = max(text.rfind(c, start, act.start - 1) for c in (",", ";", "\n", "\t", ". ")) + 1
+        place = trimmed(text, max(start, begin), act.start - 1)
+    else:
+        approved = re.compile(r"\s?(?:бекітілген|қабылданған),?\s").match(text, kind.end, end)
+        if approved is None:
+            return act
+        stop = _STOP.search(text, approved.end(), end)
+        place = trimmed(text, approved.end(), stop.start() if stop else end)
+    if place is None or place[1] - place[0] < 8:
+        return act
+    grown = replace(act, start=min(act.start, place[0]), end=max(act.end, place[1]))
+    return with_part(grown, "title", text[slice(*place)].strip("«»“”\""), place)

@@ -1,0 +1,196 @@
+"""Citations in Ukrainian and Russian: kind, issuer, then date, number and title in any order.
+
+`Наказ МОН України від 11.07.2019 № 977 «Про …»`, `Федеральный закон «О …» от 29.12.2012 № 273-ФЗ`.
+"""
+
+import re
+from dataclasses import replace
+
+from extractors.finding.acts import Act, Place, article_before, clause_end, trimmed, with_part
+from extractors.finding.marks import Mark, Marks
+
+_QUOTED = re.compile(r"[«“„\"]\s?([^\n\t]*)")
+_DATED = re.compile(r"[\s,(]*(?:від|от|вiд|за|р\.|г\.|із|р|г|\)|чинний|чинний від)*[\s,(]*")
+_SIGN = re.compile(r"[\s,(]*(?:за|под|від|від\s)?\s?$")
+_ABOUT = re.compile(r"[\s,.]*((?:Про|Об?|про|об?|Деякі|Некоторые|щодо|з|із)\s(?=\w))")
+_ISSUER_END = re.compile(
+    r"\s(?:від|от|вiд|за №|за|№|про|о|об|щодо|який|яким|яка|що|зі змінами|з|со|с|в|у|на|із|та|и|і|утвержд\w+|затвердж\w+)\s|[«“„\"(,;:\n\t]|№|\.\s|\d"
+)
+_ISSUER_WHOLE = re.compile(r"\s([А-ЯЁІЇЄҐа-яёіїєґ][^,;:\n\t«»“”\"(№\d]{2,170}?)\s?(?:\sза\s|\s(?:від|от)\s(?=[\d«\"“])|(?=№)|(?=\sза\s№))")
+_TEXT_END = re.compile(
+    r"\s?\((?=утвержд|затвердж|далее|далі|приказ|наказ)|,?\s(?:утвержд|затвердж|введен|введён)\w*\s|[;\n\t]|,?\s(?:від|от)\s(?=\d|«)|\s№"
+)
+_WORD = r"[А-ЯЁІЇЄҐа-яёіїєґ’'\-]+"
+
+
+def read_acts(marks: Marks, start: int, end: int, *, basis: bool) -> list[Act]:
+    """Return the acts cited in a paragraph, in reading order."""
+    found: list[Act] = []
+    cursor = start
+    for kind in marks.within("kinds", start, end):
+        if kind.start < cursor:
+            continue
+        acts = _read(marks, kind, end)
+        if acts:
+            found += acts
+            cursor = max(a.end for a in acts)
+    return found
+
+
+def _read(marks: Marks, kind: Mark, end: int) -> list[Act]:
+    name, _, style = kind.label.partition(" ")
+    limit = clause_end(marks.text, kind.end, end)
+    if marks.text[kind.start : kind.end].isupper() and kind.end - kind.start > 4 and style == "text":
+        return []
+    act = Act(kind.start, kind.end, name)
+    if style == "text":
+        return _text_act(marks, act, kind, limit)
+    act = _with_issuer(marks, act, kind.end, limit)
+    act, at = _tail(marks, act, act.end, limit)
+    acts = [replace(act, end=at)]
+    while act.title and name == "law":
+        more = re.compile(r"[»”\"]?,?\s?(?:та|і|и|й|,)?\s?(?=[«“„\"])").match(marks.text, at, limit)
+        quoted = _quoted(marks.text, more.end(), limit) if more and more.end() > at + 1 else None
+        if quoted is None or not re.match(r"(?:Про|Об?)\s", marks.text[quoted[0] :]):
+            break
+        another, at = _tail(marks, Act(quoted[0] - 1, quoted[0], name), quoted[0] - 1, limit)
+        acts.append(replace(another, end=at))
+    acts = [_with_article(marks, a) for a in acts if a.number or a.title or a.kind == "minutes"]
+    acts += _quoted_standards(marks, at, limit) if name == "law" else []
+    return [a for a in acts if a.number or a.issued_on or a.kind == "law" or (a.title and a.issuer)]
+
+
+def _quoted_standards(marks: Marks, at: int, limit: int) -> list[Act]:
+    """Standards named by their title right after a law: `Законі …, «Стандарти і рекомендації …»`."""
+    match = re.compile(r"[^\n.]{0,40}?([«“\"])(?=(?:Стандарт|Положення|Положение))").match(marks.text, at, limit)
+    place = _quoted(marks.text, match.start(1), limit) if match else None
+    if place is None:
+        return []
+    kind = "standard" if marks.text.startswith("Стандарт", place[0]) else "regulation"
+    return [replace(with_part(Act(place[0], place[1], kind), "title", marks.text[slice(*place)], place), end=place[1])]
+
+
+def _with_article(marks: Marks, act: Act) -> Act:
+    place = article_before(marks, act.start)
+    return with_part(act, "article", marks.text[slice(*place)] if place else None, place)
+
+
+def _with_issuer(marks: Marks, act: Act, start: int, limit: int) -> Act:
+    """Read the body that stands between the kind and the date, number or title."""
+    stop = _ISSUER_END.search(marks.text, start, limit)
+    whole = _ISSUER_WHOLE.match(marks.text, start, limit)
+    end = whole.end(1) if whole else stop.start() if stop else limit
+    organisation = re.compile(r"\s«[^«»\n]{3,120}(?:«[^«»\n]+»\s?)?»(?=\s(?:від|от|№))").match(marks.text, end, limit)
+    if organisation and marks.text[start:end].strip():
+        end = organisation.end()
+    place = trimmed(marks.text, start, end)
+    if place is None or not re.match(r"[А-ЯЁІЇЄҐ]", marks.text[place[0]]) or act.kind == "law":
+        if place is not None and act.kind != "law" and re.match(r"(?:федеральн|департамент|кафедр|вчен|ректор|уч[её]н)", marks.text[place[0] :]):
+            return replace(with_part(act, "issuer", marks.text[slice(*place)], place), end=end)
+        return replace(act, end=end if act.kind == "law" else start)
+    return replace(with_part(act, "issuer", marks.text[slice(*place)], place), end=end)
+
+
+def _tail(marks: Marks, act: Act, at: int, limit: int) -> tuple[Act, int]:
+    """Read date, number and title in whatever order they come."""
+    for _ in range(5):
+        step = _date(marks, act, at, limit) or _number(marks, act, at, limit) or _title(marks, act, at, limit)
+        if step is None:
+            break
+        act, at = step
+    return act, at
+
+
+def _date(marks: Marks, act: Act, at: int, limit: int) -> tuple[Act, int] | None:
+    date = next(iter(marks.within("dates", at, limit)), None)
+    if date is None or act.issued_on or not _DATED.fullmatch(marks.text[at : date.start]) or len(date.value) < 7:
+        return None
+    return with_part(act, "issued_on", date.value, (date.start, date.end)), date.end
+
+
+def _number(marks: Marks, act: Act, at: int, limit: int) -> tuple[Act, int] | None:
+    number = next(iter(marks.within("numbers", at, limit)), None)
+    if number is None or act.number or number.label != "signed":
+        return None
+    between = marks.text[at : number.start]
+    if not re.fullmatch(r"[\s,(.]*(?:р|г|року|года|за|под)?[\s.,(]*", between):
+        return None
+    act = with_part(act, "number", number.value, (number.start, number.end))
+    dated = re.match(r"/\s?(\d{2})\.(\d{2})\.(\d{4})", marks.text[number.end : limit])
+    if dated:
+        place = (number.end + 1, number.end + dated.end())
+        return with_part(act, "issued_on", f"{dated[3]}-{dated[2]}-{dated[1]}", place), place[1]
+    joint = re.compile(rf",\s({_WORD}(?:\s{_WORD}){{0,2}})\s№\s?(\d+)").match(marks.text, number.end, limit)
+    return act, (joint.end() if joint else number.end)
+
+
+def _title(marks: Marks, act: Act, at: int, limit: int) -> tuple[Act, int] | None:
+    if act.title:
+        return None
+    gap = re.compile(r"[\s,.)]*(?:року|года|р|г)?[\s,.:]*").match(marks.text, at, limit)
+    begin = gap.end() if gap else at
+    about = _ABOUT.match(marks.text, at, limit)
+    if begin < limit and marks.text[begin] in "«“„\"":
+        place = _quoted(marks.text, begin, limit)
+    elif about and (act.number or act.issued_on):
+        place = trimmed(marks.text, about.start(1), limit)
+    else:
+        return None
+    if place is None or place[1] - place[0] < 4:
+        return None
+    return with_part(act, "title", marks.text[slice(*place)], place), min(place[1] + 1, limit)
+
+
+def _quoted(text: str, start: int, limit: int) -> Place | None:
+    """Return what stands between a quote at `start` and its partner; nested quotes are part of it."""
+    if text[start] not in "«“„\"":
+        return None
+    depth, position = 0, start
+    while position < limit:
+        char = text[position]
+        if char in "«“„" or (char == '"' and depth == 0):
+            depth += 1
+        elif char in "»”" or char == '"':
+            depth -= 1
+            if depth == 0:
+                return trimmed(text, start + 1, position)
+        position += 1
+    return trimmed(text, start + 1, limit, "»”")
+
+
+_NOUN = re.compile(r"(?:про|об?|по|з|із|з питань)\s", re.IGNORECASE)
+
+
+def _text_act(marks: Marks, act: Act, kind: Mark, limit: int) -> list[Act]:
+    """Read an internal act that is known by its title: `Положення про організацію освітнього процесу`."""
+    text = marks.text
+    standard = next((m for m in marks.within("numbers", max(0, kind.start - 3), limit) if m.label == "standard"), None)
+    if standard and standard.start <= kind.end + 1:
+        return []
+    stop = _TEXT_END.search(text, kind.end, limit)
+    end = stop.start() if stop else limit
+    after = text[kind.end : end].lstrip(" ")
+    quoted = re.compile(r"\s?(?:(МОН(?: України)?|Міністерства освіти і науки(?: України)?|Минобрнауки(?: России)?)\s)?(?=[«“\"])").match(text, kind.end, limit)
+    if quoted and quoted.end() < limit:
+        place = _quoted(text, quoted.end(), limit)
+        if place and _NOUN.match(text[place[0] :]):
+            act = with_part(act, "title", text[slice(*place)], place)
+            if quoted[1]:
+                act = with_part(act, "issuer", quoted[1], (quoted.start(1), quoted.end(1)))
+            act, at = _tail(marks, act, place[1] + 1, limit)
+            return [replace(act, end=at)]
+    if _NOUN.match(after) and len(after) > 12:
+        place = trimmed(text, kind.start, _plain_end(text, kind.end, end))
+        if place and place[1] - place[0] > kind.end - kind.start + 6:
+            act = with_part(act, "title", text[slice(*place)], place)
+            act, at = _tail(marks, act, place[1], limit)
+            return [replace(act, end=at)]
+    return []
+
+
+def _plain_end(text: str, start: int, end: int) -> int:
+    """Return where an unquoted title ends: before a verb's clause, a bracket or a comma."""
+    stop = re.compile(
+        r",|\s\(|\s(?:за відповідним|та інш|и иными|є|является|визнача|регламент|розробл|разработан|встановлю|не\s|може|шляхом|в порядку|затвердж|для\s)"
+    ).search(text, start, end)
+    return stop.start() if stop else end

@@ -1,0 +1,196 @@
+"""Citations of a whole document: which act, where, and what it is to the document."""
+
+import re
+from dataclasses import replace
+
+from extractors.finding import acts_kazakh, acts_linear, acts_slavic
+from extractors.finding.acts import Act, with_part
+from extractors.finding.lists import NormativeList, find_lists, read_entry
+from extractors.finding.marks import Mark, Marks
+from extractors.finding.running import Running
+from extractors.finding.stamps import Stamp, body_of, find_stamps, stamp_at
+from models.document import Document, Mention
+
+_READERS = {"uk": acts_slavic.read_acts, "ru": acts_slavic.read_acts, "kk": acts_kazakh.read_acts}
+_BODY_START = {
+    "vi": re.compile(r"(?m)^\s*(?:Điều\s1\b|ĐIỀU\s1\b|Chương\s(?:I|1)\b|CHƯƠNG\s(?:I|1)\b|(?:I|1|A)[.)/-]\s?[A-ZĐÀ-Ỹ]|PHẦN\s|Phần\s(?:I|1)\b)"),
+    "en": re.compile(r"(?m)^\s*(?:Article\s1\b|ARTICLE\s1\b|Chapter\s(?:I|1)\b|CHAPTER\s|1\.\s)"),
+    "": re.compile(r"(?m)^\s*(?:1\.?\s+[А-ЯІЇЄҐӘҒҚҢӨҰҮҺ]|І\.\s|I\.\s|Розділ\s1|РОЗДІЛ\s(?:1|I|І)|Глава\s1|1\.1\.?\s)"),
+}
+_HEADED = re.compile(r"(?:Điều\s\d|(?:\d+|[IVXІХ]+)(?:\.\d+)*\.?\s?[А-ЯЁІЇЄҐӘҒҚҢӨҰҮҺA-ZĐÀ-Ỹ]|Додаток|Приложение|Nơi nhận|[А-ЯІЇЄҐA-ZĐ ]{8,}$)")
+_ENCLOSED = re.compile(r"\W*(?:được )?(?:[Bb]an hành )?(?:kèm theo|issued (?:together )?with|attached to)", re.IGNORECASE)
+_BASIS_LINE = re.compile(r"[\s.*•+-]*(?:Căn cứ|Thực hiện|Theo|Xét|Pursuant|Based on|In accordance|Considering|Having regard)", re.IGNORECASE)
+_REGISTER = re.compile(r"(?mi)^\s*(?:#*\s*)?лист\sрегистрации\sизменений|^\s*(?:аркуш|лист)\s(?:реєстрації|обліку)\sзмін|^\s*өзгерістерді\sтіркеу")
+_APPROVED = re.compile(r"(?:[Зз]атвердж|[Сс]хвал|[Уу]хвал|[Уу]твержд|[Пп]ринят|[Бб]екітіл)\w*")
+_OWN = re.compile(
+    r"(?:розробл|складен|укладен|разработан|составлен|підготовлен|подготовлен|жасалған|әзірленген|регламентується|регламентируется|здійснюється відповідно)"
+)
+
+
+def cited_acts(document: Document, text: Running, marks: Marks) -> list[Mention]:
+    """Return a mention for each citation, in reading order."""
+    body = _body_start(document, text, marks)
+    stamps = find_stamps(marks, body) if marks.language not in ("vi", "en") else []
+    lists = find_lists(marks) if marks.language not in ("vi", "en") else []
+    literature = _literature(marks)
+    register = _REGISTER.search(marks.text, body)
+    found: list[Mention] = []
+    before: Act | None = None
+    for start, end in marks.paragraphs:
+        if register and start >= register.start() and "\t" in marks.text[start:end]:
+            continue
+        if _ENCLOSED.match(marks.text[start:end]):
+            continue
+        basis = start < body and bool(_BASIS_LINE.match(marks.text[start:end]))
+        for act in _in_paragraph(marks, start, end, basis=basis, lists=lists):
+            if any(s <= act.start < e for s, e in literature):
+                continue
+            act = _related(marks, act, (start, end), body, stamps, lists)
+            of = before.number if act.amends and before else None
+            found.append(_mention(text, act, of))
+            before = act
+    return found + _unnumbered_minutes(text, marks, stamps, found)
+
+
+def _in_paragraph(marks: Marks, start: int, end: int, *, basis: bool, lists: list[NormativeList]) -> list[Act]:
+    reader = _READERS.get(marks.language, acts_linear.read_acts)
+    entry = read_entry(marks, start, end) if any(n.start <= start < n.end for n in lists) else None
+    acts = reader(marks, start, end, basis=basis)
+    if entry is not None and entry.number and not any(a.number and a.kind in ("order", "resolution", "law") for a in acts):
+        return [entry, *(a for a in acts if a.number)] if not entry.number[0].isdigit() else [entry]
+    if entry is not None and entry.kind == "charter":
+        return [entry, *(a for a in acts if a.number)]
+    return acts or ([entry] if entry is not None else [])
+
+
+def _body_start(document: Document, text: Running, marks: Marks) -> int:
+    """Return where the head and the preamble end: as parsing says, else at the first article or section."""
+    if document.zones.body.start > 0:
+        return text.position(document.zones.body.start)
+    pattern = _BODY_START.get(marks.language, _BODY_START[""])
+    match = pattern.search(marks.text)
+    return match.start() if match else min(len(marks.text), 6000)
+
+
+def _literature(marks: Marks) -> list[tuple[int, int]]:
+    """Return the stretches of lists of literature: their entries are sources, not acts that are cited."""
+    stretches: list[tuple[int, int]] = []
+    opened: int | None = None
+    for start, end in marks.paragraphs:
+        if end - start > 110:
+            continue
+        labels = marks.within("connectors", start, min(end, start + 60), "literature")
+        if labels and not re.search(r"[^\W\d_]{3}", marks.text[start : labels[0].start]) and end - labels[0].end < 45:
+            opened = start if opened is None else opened
+        elif opened is not None and _HEADED.match(marks.text[start:end]) and not re.search(r"[№/–,]|\d{4}", marks.text[start:end]):
+            stretches.append((opened, start))
+            opened = None
+    return stretches + ([(opened, len(marks.text))] if opened is not None else [])
+
+
+def _related(
+    marks: Marks, act: Act, paragraph: tuple[int, int], body: int, stamps: list[Stamp], lists: list[NormativeList]
+) -> Act:
+    """Say what the act is to the document."""
+    start, end = paragraph
+    stamp = stamp_at(stamps, act.start)
+    if stamp is not None:
+        return _stamped(marks, act, stamp)
+    listed = next((n for n in lists if n.start <= act.start < n.end), None)
+    if act.amends:
+        return replace(act, relation="amends")
+    if act.kind == "minutes" and marks.language not in ("vi", "en"):
+        return _minutes(marks, act)
+    if listed is not None:
+        return replace(act, relation=listed.relation)
+    if marks.language in ("vi", "en"):
+        return replace(act, relation=_linear_relation(marks, act, start, end, body))
+    return replace(act, relation=_other_relation(marks, act, start, end))
+
+
+def _linear_relation(marks: Marks, act: Act, start: int, end: int, body: int) -> str:
+    before = marks.text[start : act.start]
+    near = [m for m in marks.within("connectors", max(start, act.start - 160), act.start) if m.label in ("replaced", "amends")]
+    after = [m for m in marks.within("connectors", act.end, min(end, act.end + 160)) if m.label == "lapsed"]
+    if act.start < body:
+        titled = re.search(r"(?:[Ss]ửa đổi|SỬA ĐỔI|[Aa]mend)[^;]{0,80}$", before) and not re.match(r"\s*(?:Căn cứ|Pursuant)", before)
+        return "amends" if titled else "basis"
+    if re.match(r"\s*Căn cứ\s", before) and len(before) < 30 and act.number:
+        return "basis"
+    if near and not re.search(r"[;.]\s", marks.text[near[-1].end : act.start]):
+        if near[-1].label == "replaced":
+            return "replaces"
+        return "amends" if re.search(r"Điều\s\d+\.|Article", before) or len(before) < 200 else "refers"
+    return "replaces" if after and not re.search(r"[;.]\s", marks.text[act.end : after[0].start]) else "refers"
+
+
+def _other_relation(marks: Marks, act: Act, start: int, end: int) -> str:
+    before = marks.text[max(start, act.start - 260) : act.start]
+    cues = [m for m in marks.within("connectors", max(start, act.start - 260), act.start) if m.label in ("basis", "replaced")]
+    if cues and cues[-1].label == "replaced" and act.start - cues[-1].end < 60:
+        return "replaces"
+    if marks.language == "kk":
+        cue = next((m for m in marks.within("connectors", act.end, end) if m.label == "basis"), None)
+        return "basis" if cue and _OWN.search(marks.text[cue.end : end]) else "refers"
+    sentence = before.rsplit(". ", 1)[-1]
+    if any(m.label == "basis" for m in cues) and (_OWN.search(sentence) or _OWN.search(marks.text[act.end : act.end + 80].split(". ")[0])):
+        return "basis"
+    return "refers"
+
+
+def _stamped(marks: Marks, act: Act, stamp: Stamp) -> Act:
+    relation = "enacts" if stamp.act == "enacted" or act.kind == "order" else "approves"
+    near = marks.text[max(0, act.start - 60) : act.start]
+    if re.search(r"(?:введен|вводит|Введен)\w*\s(?:в|у)\s(?:дію|действие)[^.]{0,30}$", near, re.IGNORECASE):
+        relation = "enacts"
+    body = body_of(marks, stamp)
+    act = replace(act, relation=relation)
+    if body is not None and act.kind in ("minutes", "decision", "resolution"):
+        act = replace(act, issuer=None)
+        act = with_part(act, "issuer", body.value, (body.start, body.end))
+    return act
+
+
+def _minutes(marks: Marks, act: Act) -> Act:
+    """Minutes outside a stamp: an approval where the words before say so, with the body that they name."""
+    first = max(0, act.start - 260)
+    before = marks.text[first : act.start]
+    relation = "approves" if _APPROVED.search(before) else "basis"
+    if act.issuer:
+        return replace(act, relation=relation)
+    name = r"((?:[Кк]афедр|[Вв]чен|[Уу]ч[её]н|[Кк]оміс|[Кк]омисс|[Рр]ад|[Мм]етодич|[Нн]ауково)\w*\s[^\n;:№\d(]{3,160}?)"
+    named = re.search(rf"засіданн\w+\s{name}|заседани\w+\s{name}|(?:^|\n)([^\n]{{5,120}}?(?:комиссиясы|кеңесі|кафедрасы))\s\w+ған", before)
+    act = replace(act, relation=relation)
+    if named is None:
+        return act
+    group = next(i for i in (1, 2, 3) if named.group(i))
+    tail = re.search(r"[\s,(]*(?:[Пп]ротокол\w*|від|от)?[\s,(]*$", named.group(group))
+    place = (first + named.start(group), first + named.end(group) - len(tail[0] if tail else ""))
+    return with_part(act, "issuer", re.sub(r"\s+", " ", marks.text[slice(*place)]), place)
+
+
+def _unnumbered_minutes(text: Running, marks: Marks, stamps: list[Stamp], found: list[Mention]) -> list[Mention]:
+    """Approvals by a collective body whose protocol has a blank for its number and date."""
+    extra = []
+    for stamp in stamps:
+        body = body_of(marks, stamp)
+        span = text.span(stamp.start, stamp.end)
+        if body is None or stamp.act == "agreed" or any(span.start <= m.span.start < span.end for m in found):
+            continue
+        kinds: list[Mark] = marks.within("kinds", stamp.start, stamp.end, "minutes act")
+        if kinds:
+            act = Act(kinds[0].start, kinds[0].end, "minutes", relation="approves")
+            extra.append(_mention(text, with_part(act, "issuer", body.value, (body.start, body.end)), None))
+    return extra
+
+
+def _mention(text: Running, act: Act, of_number: str | None) -> Mention:
+    parts = {
+        name: getattr(act, name)
+        for name in ("kind", "number", "issued_on", "issuer", "title", "relation", "article")
+        if getattr(act, name)
+    }
+    if of_number:
+        parts["of_number"] = of_number
+    parts["places"] = {name: text.span(*place) for name, place in act.places.items()}
+    return Mention("citation", text.span(act.start, act.end), act.number or act.title, parts, act.confidence, "find.citation")

@@ -1,0 +1,75 @@
+"""Numbers of acts in running text: Vietnamese numbers with symbols, `№ …`, codes of standards and quality systems."""
+
+import re
+from dataclasses import dataclass
+
+from normalizers.values.act_numbers import kind_of, normalise_number
+
+_UP = "A-ZĐÀ-ỸА-ЯІЇЄҐӘҒҚҢӨҰҮҺ"
+_DASH = r"\s?[-–—]\s?"
+# 17/2021/TT-BGDĐT, 909/BGDĐT-GDTH, 16/QC-ĐHBK, 34/2018/QH14; spaces that OCR puts round the strokes are allowed.
+_VIETNAMESE = re.compile(
+    rf"(?<![\w/.,])((?=[\dlIO]*\d)[\dlIO]{{1,5}}[a-z]?)\s?[/⁄]\s?(?:([12lI][\dlIO|]{{2}}\s?[\dlIO|])\s?[/⁄]\s?)?"
+    rf"((?=[A-ZĐ]{{2}}|ĐT|[A-ZĐ]-)[A-ZĐ][\w&.]{{0,12}}(?:{_DASH}[A-ZĐ][\w&.]{{0,14}}){{0,4}})"
+)
+_SIGN = r"(?:№+|N[º°o]\.?(?=\s?\d)|Nº)"
+_SIGNED = re.compile(
+    rf"{_SIGN}\s?((?:[{_UP}]{{1,6}}[-–/]\s?)?\d[\d.]*(?:[/\-–]\d+(?![.\d]))*"
+    rf"(?:{_DASH}(?:[{_UP}IVX]{{1,5}}|ст|р|рп|пр|од)(?!\w)|/[{_UP}]{{1,6}}(?!\w))?)"
+)
+_SERIES = re.compile(rf"(?<!\w)([{_UP}]{{2}}\s?№\s?\d{{5,}})")
+# ГОСТ Р ИСО 9001-2015, ДСТУ ISO 9001:2009, ДК 003:2010, TCVN ISO 9001:2015, СТ РК 1.5-2019
+_STANDARD = re.compile(
+    r"(?<!\w)((?:ГОСТ|ДСТУ|ДК|TCVN|QCVN|СТ РК|ISO|ИСО|EN)(?:\s(?:Р|ISO|ИСО|МЭК|IEC|EN|ІЕС|/))*\s?"
+    r"\d[\d.]*(?:/[\d.]+)?(?:\s?[:\-–]\s?\d{2,4})?)(?!\w)"
+)
+# П-7.1.3d-2018, РК-01-2012, МИ.4.2.3-01-2014, СМК-П-02.01-2019: letters, then numbers, at least two groups, one a year
+_CODE = re.compile(
+    rf"(?<![\w.-])([{_UP}]{{1,5}}(?:[-–.][{_UP}]{{1,5}}){{0,2}}\s?[-–.]\s?\d[\w.]*(?:[-–/]\d[\w.]*)*[-–](?:19|20)\d{{2}})(?![\w-])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FoundNumber:
+    """A number of an act at start:end. `form`: `symbol`, `signed`, `standard` or `code`; `kind` where the symbol says."""
+
+    start: int
+    end: int
+    value: str
+    form: str
+    kind: str | None = None
+
+
+def find_numbers(text: str) -> list[FoundNumber]:
+    """Return the numbers of acts in reading order; a place is read once."""
+    found: list[FoundNumber] = []
+
+    def add(match: re.Match[str], form: str) -> None:
+        if not any(f.start < match.end() and match.start() < f.end for f in found):
+            if form == "symbol":
+                value = normalise_number(match[0].replace("⁄", "/"))
+                found.append(FoundNumber(match.start(), match.end(), value, form, kind_of(value)))
+            else:
+                found.append(FoundNumber(match.start(), match.end(), tidy(match[1]), form))
+
+    for m in _VIETNAMESE.finditer(text):
+        add(m, "symbol")
+    for m in _STANDARD.finditer(text):
+        add(m, "standard")
+    for m in _SERIES.finditer(text):
+        add(m, "signed")
+    for m in _CODE.finditer(text):
+        add(m, "code")
+    for m in _SIGNED.finditer(text):
+        add(m, "signed")
+    return sorted(found, key=lambda f: f.start)
+
+
+def tidy(number: str) -> str:
+    """Return a number without the spaces and long dashes that typing put into it; Roman numerals in Latin letters."""
+    number = re.sub(r"\s?([/⁄])\s?", "/", number.strip().rstrip(".,;"))
+    number = re.sub(r"(?<=\w)\s?[-–—]\s?(?=\w)", "-", number)
+    roman = re.search(r"(?<=\d-)[IVXІХ]{1,5}$", number)
+    if roman:
+        number = number[: roman.start()] + roman[0].translate(str.maketrans("ІХ", "IX"))
+    return re.sub(r"\s+", " ", number)

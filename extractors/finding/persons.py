@@ -1,0 +1,62 @@
+"""Names of persons: Vietnamese by family name, Cyrillic by initials or patronymic."""
+
+import re
+from functools import cache
+from pathlib import Path
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from normalizers.knowledge import read_table
+
+_SURNAMES = Path(__file__).parent / "knowledge" / "surnames.tsv"
+_UPPER = "A-ZĐÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĨŨƠƯẠ-Ỹ"
+_LOWER = "a-zđàáâãèéêìíòóôõùúýăĩũơưạ-ỹ"
+_SYLLABLE = rf"[{_UPPER}][{_LOWER}]{{1,6}}"
+_C, _c = "А-ЯЁІЇЄҐӘҒҚҢӨҰҮҺ", "а-яёіїєґәғқңөұүһʼ’'"
+_WORD = rf"[{_C}][{_c}]{{1,20}}(?:-[{_C}][{_c}]+)?"
+_PATRONYMIC = r"(?:[а-яіїєґё]+(?:ович|евич|йович|ьович|ич|івна|ївна|овна|евна|ична|інічна)|\S+(?:ұлы|қызы|улы|кызы|уулу))"
+_PERSON = {
+    "initials first": re.compile(rf"(?<![\w.])([{_C}])\.\s?(?:([{_C}])\.\s?)?({_WORD})(?!\w)"),
+    "initials last": re.compile(rf"(?<![\w.-])({_WORD})\s([{_C}])\.\s?(?:([{_C}])\.?)?(?!\w)"),
+    "patronymic": re.compile(rf"(?<!\w)({_WORD})\s({_WORD})\s([{_C}]{_PATRONYMIC})(?!\w)"),
+}
+
+
+@cache
+def _vietnamese() -> re.Pattern[str]:
+    names = "|".join(row["surname"] for row in read_table(_SURNAMES, ("surname",)))
+    middle = rf"{_SYLLABLE}|[{_UPPER}]\."
+    upper = "|".join(row["surname"].upper() for row in read_table(_SURNAMES, ("surname",)))
+    return re.compile(
+        rf"(?<![\w.])((?:{names})(?:\s(?:{middle})){{1,4}}|(?:{upper})(?:\s[{_UPPER}]{{2,7}}){{1,4}})(?![{_LOWER}\w])"
+    )
+
+
+def find_persons(text: str, language: str) -> list[tuple[int, int, str]]:
+    """Return (start, end, name) of the names of persons; a name is given as printed, with single spaces."""
+    if language in ("vi", "en"):
+        return [(m.start(), m.end(), m[1]) for m in _vietnamese().finditer(text)]
+    found: list[tuple[int, int, str]] = []
+    for shape in ("patronymic", "initials last", "initials first"):
+        for match in _PERSON[shape].finditer(text):
+            if not any(s < match.end() and match.start() < e for s, e, _ in found):
+                found.append((match.start(), match.end(), re.sub(r"\s+", " ", match[0]).strip()))
+    return sorted(found)
+
+
+@Language.factory("persons", assigns=["doc.spans", "span._.value_of"], default_config={"language": "vi"})
+def make_persons(nlp: Language, name: str, language: str):
+    """Return the component that writes the spans `persons`, each with the name as printed."""
+
+    def persons(doc: Doc) -> Doc:
+        spans = []
+        for start, end, value in find_persons(doc.text, language):
+            span = doc.char_span(start, end, label="person", alignment_mode="expand")
+            if span is not None:
+                span._.value_of, span._.start_of, span._.end_of = value, start, end
+                spans.append(span)
+        doc.spans["persons"] = spans
+        return doc
+
+    return persons

@@ -1,0 +1,129 @@
+"""Running text: the printed lines of a document joined as a reader joins them, with the way back to its text."""
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import lru_cache
+from statistics import median
+
+from models.text import Span, Text, TextLine
+
+# Marks of a lightweight markup that some readers leave in plain text; they are no part of what is printed.
+_MARKUP = re.compile(r"</?(?:b|i|u|del|sup|sub|em|strong|span|ul|li|br)\b[^>\n]*>|\*\*+|^\s{0,3}#{1,6}\s+|\\(?=_)")
+_ITEM = re.compile(
+    r"\s*(?:[-–—•*+▪●]\s|\(?\d{1,2}(?:\.\d{1,2}){0,4}[.)](?:\s|[^\W\d])|[a-zđа-яіїєґәғқңөұүһ]\)\s?|[IVXІХ]{1,5}\.\s"
+    r"|Điều\s+\d|Chương\s|CHƯƠNG\s|Mục\s+\d|Phụ lục|Nơi nhận|Căn cứ|Theo đề nghị|Xét đề nghị|Xét\s|Kính gửi|Thực hiện\s)"
+)
+_LETTERS = "a-zà-ỹđа-яіїєґәғқңөұүһё"
+_BROKEN = re.compile(f"[{_LETTERS}]-$")
+_CLOSED = re.compile(r"[;:!?]$|\./\.?$")
+
+
+@dataclass(frozen=True)
+class Running:
+    """Joined text; `offsets[i]` is the offset in `Text.content` of its character i. Paragraphs end in a newline."""
+
+    text: str
+    offsets: tuple[int, ...]
+
+    def span(self, start: int, end: int) -> Span:
+        """Return where characters start:end stand in the content of the document."""
+        if not self.offsets or end <= start:
+            return Span(0, 0)
+        start, end = min(start, len(self.offsets) - 1), min(end, len(self.offsets))
+        return Span(self.offsets[start], self.offsets[end - 1] + 1)
+
+    def position(self, offset: int) -> int:
+        """Return the first position whose character stands at or after an offset of the content."""
+        return bisect_left(self.offsets, offset)
+
+
+@lru_cache(maxsize=8)
+def running(text: Text) -> Running:
+    """Return the running text of a document: furniture left out, line breaks inside a sentence undone."""
+    lines = [line for line in _lines(text) if line.role in ("body", "table")]
+    wide = _width(text, lines)
+    chars: list[str] = []
+    offsets: list[int] = []
+    before: tuple[str, TextLine] | None = None
+    gap = False
+    for line in lines:
+        kept = _kept(text.content, line)
+        printed = "".join(text.content[i] for i in kept)
+        if not printed.strip():
+            gap = True
+            continue
+        if before is not None:
+            _join(chars, offsets, _break(before, (printed, line), gap, wide), line.start)
+        chars += [text.content[i] if text.content[i] != "\u00a0" else " " for i in kept]
+        offsets += kept
+        before, gap = (printed, line), False
+    return _squeezed(chars, offsets)
+
+
+def _lines(text: Text) -> list[TextLine]:
+    if text.lines:
+        return list(text.lines)
+    found, start = [], 0
+    for piece in re.split("[\n\f]", text.content):
+        found.append(TextLine(start, start + len(piece), 1))
+        start += len(piece) + 1
+    return found
+
+
+def _kept(content: str, line: TextLine) -> list[int]:
+    printed = content[line.start : line.end]
+    dropped: set[int] = set()
+    for match in _MARKUP.finditer(printed):
+        dropped.update(range(match.start(), match.end()))
+    return [line.start + i for i in range(len(printed)) if i not in dropped and printed[i] != "\ufeff"]
+
+
+def _width(text: Text, lines: list[TextLine]) -> float:
+    lengths = [n for line in lines if (n := len(text.content[line.start : line.end].strip())) > 20 and line.table is None]
+    return median(lengths) if lengths else 80.0
+
+
+def _break(before: tuple[str, TextLine], after: tuple[str, TextLine], gap: bool, wide: float) -> str:
+    """Return what stands between two printed lines: nothing, a space, a newline, or `-` for a hyphen to undo."""
+    (a, line_a), (b, line_b) = before, after
+    a, b = a.rstrip(), b.strip()
+    if line_a.table is not None or line_b.table is not None or "\t" in a or "\t" in b:
+        return "\n"
+    lower = b[0].islower()
+    if _ITEM.match(b) or (_CLOSED.search(a) and not (lower and a.endswith(";") and not gap)):
+        return "\n"
+    if _BROKEN.search(a) and lower:
+        return "-"
+    if re.search(r"\w[-–/]$", a) and b[0].isalnum() and not re.search(r"\s[-–]$", a):
+        return ""
+    if lower or a.endswith((",", "(", "«", "–", "-")):
+        return " "
+    short = len(a) < 0.6 * wide
+    if gap and (short or a.endswith(".")):
+        return "\n"
+    return "\n" if short or (a.endswith(".") and len(a) < 0.85 * wide) or (a.isupper() != b.isupper()) else " "
+
+
+def _join(chars: list[str], offsets: list[int], joint: str, offset: int) -> None:
+    while chars and chars[-1] in " \u00a0" and joint != "":
+        chars.pop()
+        offsets.pop()
+    if joint == "-":
+        chars.pop()
+        offsets.pop()
+    elif joint:
+        chars.append(joint)
+        offsets.append(max(offset - 1, offsets[-1] if offsets else 0))
+
+
+def _squeezed(chars: list[str], offsets: list[int]) -> Running:
+    text: list[str] = []
+    kept: list[int] = []
+    for char, offset in zip(chars, offsets, strict=True):
+        blank = char in " \r\u00a0"
+        if blank and (not text or text[-1] in " \n\t"):
+            continue
+        text.append(" " if blank else char)
+        kept.append(offset)
+    return Running("".join(text), tuple(kept))

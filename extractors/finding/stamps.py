@@ -1,0 +1,75 @@
+"""Approval stamps at the head of Ukrainian, Russian and Kazakh documents.
+
+`ЗАТВЕРДЖЕНО на засіданні Вченої ради … Протокол № 5/2 від …`, `УТВЕРЖДАЮ Ректор … 2018 г.`, `БЕКІТЕМІН: декан …`
+"""
+
+import re
+from dataclasses import dataclass
+
+from extractors.finding.acts import trimmed
+from extractors.finding.marks import Mark, Marks
+
+_OPENING = re.compile(
+    r"(?P<approved>ЗАТВЕРДЖУЮ|Затверджую|УТВЕРЖДАЮ|Утверждаю|БЕКІТЕМІН|Бекітемін|ЗАТВЕРДЖЕНО|Затверджено|УТВЕРЖДЕНО|Утверждено|УХВАЛЕНО|Ухвалено"
+    r"|СХВАЛЕНО|Схвалено|ПРИНЯТО|Принято|БЕКІТІЛГЕН|Бекітілген|БЕКІТІЛДІ|Бекітілді|APPROVED|Approved)"
+    r"|(?P<enacted>ВВЕДЕНО В ДІЮ|Введено в дію|ВВЕДЕНО В ДЕЙСТВИЕ|Введено в действие|ҚОЛДАНЫСҚА ЕНГІЗІЛДІ)"
+    r"|(?P<agreed>ПОГОДЖЕНО|Погоджено|СОГЛАСОВАНО|Согласовано|КЕЛІСІЛДІ|Келісілді|КЕЛІСІЛГЕН|Келісілген|РАССМОТРЕНО|Рассмотрено"
+    r"|РОЗГЛЯНУТО|Розглянуто|мақұлдаған|МАҚҰЛДАНҒАН|Мақұлданған)"
+)
+_BODY = re.compile(
+    r"(?:на\s)?(?:засіданн[іям]+|заседани[иемя]+|рішенням?|решением|рішення|решение|протоколом)?\s*"
+    r"((?:[Вв]чен(?:ої|ою|а)|[Уу]ч[её]н(?:ого|ым|ый)|ВЧЕН(?:ОЮ|ОЇ)|УЧ[ЕЁ]Н(?:ЫМ|ОГО)|[Пп]едагогічн(?:ої|ою)|[Пп]едагогическ(?:ого|им)"
+    r"|[Нн]ауково-методичн(?:ої|ою)|[Мм]етодичн(?:ої|ою)|[Уу]чебно-методическ(?:ого|им|ой)|[Нн]аглядов(?:ої|ою)|[Кк]афедр[иыоюе]+|Сенат\w*|[Пп]резиди\w+)"
+    r"[^\n;:№\d]*(?:\n(?!\s*(?:[Пп]ротокол|[Нн]аказ|[Пп]риказ|від|от|[«\"_]))[^\n;:№\d]+){0,3})"
+)
+_REACH = 420
+
+
+@dataclass(frozen=True)
+class Stamp:
+    """An approval: `act` is `approved`, `enacted` or `agreed`; `body` the place of the name of a collective body."""
+
+    act: str
+    start: int
+    end: int
+    body: tuple[int, int] | None
+    personal: bool
+
+
+def find_stamps(marks: Marks, end: int) -> list[Stamp]:
+    """Return the stamps that begin before `end`, each up to the next one or at most 420 characters on."""
+    openings = list(_OPENING.finditer(marks.text, 0, max(end, 0)))
+    stamps = []
+    for index, opening in enumerate(openings):
+        before = marks.text[max(0, opening.start() - 30) : opening.start()].rsplit("\n", 1)[-1]
+        if re.search(r"\w\s?$", before) and not re.search(r"[A-ZА-ЯІЇЄҐ]{2,}$", before) or "\t" in before:
+            continue
+        limit = openings[index + 1].start() if index + 1 < len(openings) else len(marks.text)
+        limit = min(limit, opening.end() + _REACH, _title_start(marks.text, opening.end(), len(marks.text)))
+        body = _BODY.search(marks.text, opening.end(), limit)
+        place = trimmed(marks.text, body.start(1), body.end(1)) if body else None
+        personal = bool(re.search("(?:ДЖУЮ|ДЖЮ|ДАЮ|ТЕМІН|джую|даю|темін)$", opening[0]))
+        stamps.append(Stamp(opening.lastgroup or "approved", opening.start(), limit, place, personal))
+    return stamps
+
+
+def _title_start(text: str, start: int, end: int) -> int:
+    """Return where the title of the document begins after a stamp."""
+    title = re.compile(
+        r"\n(?=(?:ПОЛОЖЕННЯ|ПОЛОЖЕНИЕ|Положение об?\s|Положення про\s|ПОРЯДОК|ПРАВИЛА|РОБОЧА ПРОГРАМА|РАБОЧАЯ ПРОГРАММА|ОСВІТНЬО|НАВЧАЛЬНИЙ ПЛАН"
+        r"|УЧЕБНЫЙ ПЛАН|СИЛАБУС|СИЛЛАБУС|ЕРЕЖЕ|ҚАҒИДА|ПЕРЕДМОВА|ЗМІСТ|СОДЕРЖАНИЕ|МАЗМҰНЫ|1\.?\s[А-ЯІЇЄҐ]))"
+    ).search(text, start, end)
+    return title.start() if title else end
+
+
+def stamp_at(stamps: list[Stamp], position: int) -> Stamp | None:
+    """Return the stamp that holds a position."""
+    return next((s for s in stamps if s.start <= position < s.end), None)
+
+
+def body_of(marks: Marks, stamp: Stamp) -> Mark | None:
+    """Return the collective body named in a stamp."""
+    if stamp.body is None:
+        return None
+    start, end = stamp.body
+    return Mark(start, end, "body", re.sub(r"\s+", " ", marks.text[start:end]))
