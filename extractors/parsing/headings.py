@@ -3,7 +3,7 @@
 import re
 
 from extractors.parsing.outline import LABELLED, Node
-from models.text import Span, Text
+from models.text import Span, Text, join_lines
 
 LONG = 50  # words; no heading is longer
 SHORT_LABEL = 9  # words before a colon that may be a heading
@@ -12,16 +12,14 @@ INLINE = re.compile(r"(?P<label>[^:.;]{3,90}?)\s*:\s*(?=[A-ZА-ЯĐІЇЄҐӘҒ�
 
 
 def split(text: Text, node: Node) -> tuple[Span | None, tuple[Span, ...]]:
-    """Return the heading of a provision and the paragraphs of its own text."""
+    """Return the heading of a provision and the spans of its own text."""
     if not node.paragraphs:
         return None, ()
-    first, rest = node.paragraphs[0], tuple(node.paragraphs[1:])
-    words = text.body(first)
-    if node.fixed_heading:
-        return first, rest
-    if _is_heading(node, words, [text.body(span) for span in rest]):
-        return first, rest
-    return None, (first, *rest)
+    bodies = [join_lines([text.body(span) for span in paragraph]) for paragraph in node.paragraphs]
+    spans = [tuple(paragraph) for paragraph in node.paragraphs]
+    if node.fixed_heading or _is_heading(node, bodies[0], bodies[1:]):
+        return Span(spans[0][0].start, spans[0][-1].end), tuple(s for p in spans[1:] for s in p)
+    return None, tuple(s for p in spans for s in p)
 
 
 def _is_heading(node: Node, words: str, rest: list[str]) -> bool:
@@ -30,9 +28,9 @@ def _is_heading(node: Node, words: str, rest: list[str]) -> bool:
         return False
     letters = [c for c in words if c.isalpha()]
     capitals = len(letters) > 3 and sum(c.isupper() for c in letters) > 0.85 * len(letters)
-    if capitals or (node.rest_is_text and not words.endswith(":")):
+    if capitals or (node.sources and not words.endswith(":")):
         return True
-    if words.endswith(":") or words.endswith((",", ";")):
+    if words.endswith((":", ",", ";")):
         return False
     if node.kind in LABELLED and node.kind != "article":
         return not SENTENCE_END.search(words) or count <= 12

@@ -2,7 +2,6 @@
 
 import re
 from bisect import bisect_left
-from collections import Counter
 from dataclasses import dataclass, replace
 
 from models.edits import to_raw
@@ -14,6 +13,7 @@ TAGS = re.compile(r"</?[a-z][^<>]{0,80}>", re.IGNORECASE)
 BULLET = re.compile(r"(?:[-–—−•●▪◦·+*✓]|[oOo]\s(?=\S)|)\s*(?=\S)")
 TERMINAL = re.compile(r"[.;:!?…][\"'»”’)\]]*$|[.;:!?…]$|\./\.?$")
 FURNITURE_REPEATS = 3  # a masked line seen on this many pages or more is furniture
+EDGE = 4  # lines at the top and the bottom of a page where furniture stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,21 +110,29 @@ def _mask(text: str) -> str:
 
 
 def _with_furniture(lines: list[Printed]) -> list[Printed]:
-    """Mark as furniture what is printed again and again: running heads and feet of a text without page boxes."""
-    seen = Counter(_mask(line.text) for line in lines if len(line.text) < 250 and not line.bulleted)
+    """Mark running heads and feet: what is printed again and again at the edges of pages or as a heading."""
+    edges = _page_edges(lines)
+    seen: dict[str, set[int]] = {}
+    for i, line in enumerate(lines):
+        if len(line.text) < 250 and not line.bulleted and (i in edges or line.heading_mark or line.table):
+            seen.setdefault(_mask(line.text), set()).add(i)
     pages = max((line.page for line in lines), default=1)
     repeats = max(FURNITURE_REPEATS, pages // 3)
+    running = {i for mask, places in seen.items() if len(mask) >= 6 and len(places) >= repeats for i in places}
     return [
-        replace(line, furniture=True)
-        if not line.furniture and len(_mask(line.text)) >= 6 and seen[_mask(line.text)] >= repeats and _running(line)
-        else line
-        for line in lines
+        replace(line, furniture=True) if i in running and not TERMINAL.search(line.text) else line
+        for i, line in enumerate(lines)
     ]
 
 
-def _running(line: Printed) -> bool:
-    """A repeated heading or a row of a foot is furniture; a repeated sentence or list item is text."""
-    return bool(line.heading_mark or line.table) and not TERMINAL.search(line.text)
+def _page_edges(lines: list[Printed]) -> set[int]:
+    """Return the places of the first and last lines of every page of a text with more than two pages."""
+    by_page: dict[int, list[int]] = {}
+    for i, line in enumerate(lines):
+        by_page.setdefault(line.page, []).append(i)
+    if len(by_page) < FURNITURE_REPEATS:
+        return set()
+    return {i for places in by_page.values() for i in (*places[:EDGE], *places[-EDGE:])}
 
 
 def _with_places(text: Text, lines: list[Printed]) -> list[Printed]:

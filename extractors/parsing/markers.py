@@ -10,7 +10,10 @@ from models.errors import KnowledgeError
 from normalizers.knowledge import read_table
 
 LABELS = Path(__file__).parent / "knowledge" / "labels.tsv"
-NUMBER = r"(?P<number>[0-9lIOО]{1,3}(?!\w)|[IVXLІХ]{1,7}(?!\w)|[A-ZА-Я](?:[-.]\d+)?(?!\w)|\d+\s?[-.]\s?[A-Z](?!\w)|[a-zа-яăâđêôơưạ-ỹ]+(?=\s*[.:]|\s*$))"
+NUMBER = (
+    r"(?P<number>[0-9lIOО]{1,3}(?!\w)|[IVXLІХ]{1,7}(?!\w)|[A-ZА-Я](?:[-.]\d+)?(?!\w)|\d+\s?[-.]\s?[A-Z](?!\w)"
+    r"|[a-zа-яăâđêôơưạ-ỹ]+(?=\s*[.:]|\s*$))"
+)
 AFTER_LABEL = r"\s*(?P<end>[.:)\-–—]+|$)?\s*"
 
 ROMAN_MARK = re.compile(
@@ -170,7 +173,7 @@ def _dotted(line: str, marked: bool) -> list[Marker]:
         return []  # a date or a figure
     shape = 0.9 if match["end"].strip() or marked else 0.75
     if rest[:1].islower() and not match["end"].strip():
-        shape = 0.45
+        shape = 0.56
     label = ".".join(map(str, path))
     repaired = bool(re.search(r"[lIO]", match["number"]))
     return [Marker("dotted", path, label, match.end(), len(line[: match.end()].rstrip()), shape, 7, repaired=repaired)]

@@ -20,14 +20,15 @@ class Node:
     start: int
     label_end: int
     parent: "Node | None"
-    paragraphs: list[Span] = field(default_factory=list)
+    paragraphs: list[list[Span]] = field(default_factory=list)
     children: list["Node"] = field(default_factory=list)
     end: int = 0
     number: str | None = None
     fixed_heading: bool = False
     scope: int = 0
     has_table: bool = False
-    rest_is_text: bool = False
+    sources: bool = False
+    bare: bool = False
 
     @property
     def kind(self) -> str:

@@ -6,8 +6,8 @@ from extractors.parsing.lines import Printed
 
 ROOM = 0.03  # share of the column left free beside the next line's first word: the paragraph ended on purpose
 REFERENCE_END = re.compile(
-    r"(?:\b(?:п|пп|ст|ч|абз|підп|гл|р|разд|№|art|sec|điều|khoản|điểm|mục|chương|phụ lục|số|пункт\w*|статт\w+|стать\w+|розділ\w*|"
-    r"раздел\w*|таблиц\w+|bảng|hình|тарау\w*|бап\w*|тармақ\w*|và|та|и|і|hoặc|або|или)\.?|[,(–—-])$",
+    r"(?:\b(?:п|пп|ст|ч|абз|підп|гл|р|разд|№|art|sec|điều|khoản|điểm|mục|chương|phụ lục|số|пункт\w*|статт\w+|стать\w+|"
+    r"розділ\w*|раздел\w*|таблиц\w+|bảng|hình|тарау\w*|бап\w*|тармақ\w*|và|та|и|і|hoặc|або|или)\.?|[,(–—-])$",
     re.IGNORECASE,
 )
 

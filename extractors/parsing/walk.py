@@ -1,8 +1,9 @@
 """One walk over the printed lines: markers open provisions, other lines go to the open one."""
 
+import re
 from dataclasses import dataclass, field
 
-from extractors.parsing.contents import contents_lines
+from extractors.parsing.contents import ENTRY_END, contents_lines
 from extractors.parsing.cues import begins
 from extractors.parsing.forms import form_lines
 from extractors.parsing.lines import Printed
@@ -10,7 +11,9 @@ from extractors.parsing.markers import Marker, readings
 from extractors.parsing.outline import LABELLED, Fit, Node, Outline
 from extractors.parsing.paragraphs import continues, evidence, one_line_each, separating_blanks
 from models.text import Span
+from normalizers.values.names import fold
 
+BARE = re.compile(r"(\d{1,2})\s+(?=[A-ZА-ЯҐЄІЇӘҒҚҢӨҰҮҺĐ«\"“])")
 QUOTE_REACH = 120  # lines a quoted new wording may take
 
 
@@ -26,13 +29,14 @@ class Walk:
     before: Printed | None = None
     floating: bool = True
     quoted_until: int = -1
-    loose: list[Printed] = field(default_factory=list)
+    adjoining: bool = False
 
     def __post_init__(self) -> None:
         self.blanks = separating_blanks(self.lines)
         self.single = one_line_each(self.lines)
         self.contents = contents_lines(self.lines)
         self.forms = form_lines(self.lines)
+        self.titles = {fold(ENTRY_END.sub("", self.lines[i].text)) for i in self.contents}
 
     def run(self) -> "Walk":
         """Walk from the first line to the last."""
@@ -43,6 +47,7 @@ class Walk:
         return self
 
     def _take(self, place: int, line: Printed) -> None:
+        self.adjoining = self.lines[place - 1] is self.before
         if place in self.forms:
             self._close(line, annex=place - 1 not in self.forms)
         elif line.table:
@@ -51,7 +56,7 @@ class Walk:
             self._append(line)
         elif self._ends(line):
             self._tail(place, line)
-        elif (fit := self._marked(line)) is not None:
+        elif (fit := self._marked(place, line)) is not None:
             self._open(place, line, fit)
         elif self._is_heading(line):
             self._heading(line)
@@ -99,7 +104,7 @@ class Walk:
                 break
             taken.insert(0, earlier)
             if node is not None and inside:
-                node.paragraphs = [p for p in node.paragraphs if p.start < earlier.start]
+                node.paragraphs = [kept for p in node.paragraphs if (kept := [s for s in p if s.start < earlier.start])]
         return taken
 
     def _close(self, line: Printed, *, annex: bool) -> None:
@@ -113,8 +118,8 @@ class Walk:
         self.floating = True
         self.before = None
 
-    def _marked(self, line: Printed) -> Fit | None:
-        marked = bool(line.heading_mark or line.bold)
+    def _marked(self, place: int, line: Printed) -> Fit | None:
+        marked = bool(line.heading_mark or line.bold) or self._announced(place, line)
         found = readings(line.text, cyrillic=self.cyrillic, marked=marked)
         if not found or (self._in_sources(found) and not marked and not line.capitals):
             return None
@@ -122,6 +127,19 @@ class Walk:
         if self.floating:
             found = [m for m in found if m.path[-1] == 1 or m.kind in LABELLED or self._goes_on(m)]
         return self.outline.fit(found, weight, colon=bool(self.before and self.before.text.rstrip().endswith(":")))
+
+    def _announced(self, place: int, line: Printed) -> bool:
+        """Whether a bare number before a title, `2 Порядок`, is a heading's: its first clause or its kin show it."""
+        match = BARE.match(line.text)
+        if match is None or line.terminal:
+            return False
+        if fold(line.text) in self.titles:
+            return True
+        following = [n.text.lstrip("-– ") for n in self.lines[place + 1 : place + 5]]
+        if any(re.match(rf"{match[1]}\.1(?!\d)", text) for text in following):
+            return True
+        before = [n for n in self.outline.nodes if n.kind == "decimal" and n.scope == self.outline.scope]
+        return bool(before) and before[-1].bare and before[-1].marker.path[0] + 1 == int(match[1])
 
     def _goes_on(self, marker: Marker) -> bool:
         """Whether, after a tail or a form, a number still goes on with the last one."""
@@ -132,7 +150,7 @@ class Walk:
         node = self.outline.open
         if node is None or self.floating or not node.paragraphs:
             return False
-        return node.rest_is_text and found[0].kind in ("decimal", "paren", "upper")
+        return node.sources and found[0].kind in ("decimal", "paren", "upper")
 
     def _open(self, place: int, line: Printed, fit: Fit) -> None:
         if fit.new_scope and self.outline.nodes:
@@ -140,11 +158,12 @@ class Walk:
         if self.outline.open is not None and not self.floating and self.before is not None:
             self.outline.open.end = self.before.end
         node = self.outline.add(fit, line.start)
+        node.bare = bool(BARE.match(line.text))
         self.floating = False
         rest = line.start + fit.marker.length
         if rest < line.end:
-            node.paragraphs.append(Span(rest, line.end))
-            node.rest_is_text = begins("sources", line.text[fit.marker.length :])
+            node.paragraphs.append([Span(rest, line.end)])
+            node.sources = _is_sources(line.text[fit.marker.length :])
         self._quote(place, line)
 
     def _is_heading(self, line: Printed) -> bool:
@@ -165,7 +184,7 @@ class Walk:
         if self.outline.open is not None and self.before is not None:
             self.outline.open.end = self.before.end
         node = self.outline.add_heading(line.start, holder)
-        node.paragraphs.append(Span(line.start, line.end))
+        node.paragraphs.append([Span(line.start, line.end)])
 
     def _append(self, line: Printed) -> None:
         node = self.outline.open
@@ -180,9 +199,9 @@ class Walk:
             and last is not None
             and (title_follows or continues(last, line, blanks=self.blanks, single=self.single))
         ):
-            node.paragraphs[-1] = Span(node.paragraphs[-1].start, line.end)
+            node.paragraphs[-1] = _joined(node.paragraphs[-1], line, self.adjoining)
         else:
-            node.paragraphs.append(Span(line.start, line.end))
+            node.paragraphs.append([Span(line.start, line.end)])
         node.end = line.end
 
     def _title_goes_on(self, line: Printed) -> bool:
@@ -210,7 +229,18 @@ def walk(lines: list[Printed], *, cyrillic: bool) -> Walk:
     return Walk(lines, cyrillic).run()
 
 
+def _joined(paragraph: list[Span], line: Printed, adjoining: bool) -> list[Span]:
+    """Return a paragraph with one more line; lines between which something else stands are spans of their own."""
+    if adjoining:
+        return [*paragraph[:-1], Span(paragraph[-1].start, line.end)]
+    return [*paragraph, Span(line.start, line.end)]
+
+
+def _is_sources(title: str) -> bool:
+    return begins("sources", title) and len(title.split()) <= 8 and not title.rstrip().endswith((".", ";", ","))
+
+
 def last_end(node: Node) -> int:
     """Return where a provision's own lines end."""
-    ends = [node.label_end, node.end, *(span.end for span in node.paragraphs)]
+    ends = [node.label_end, node.end, *(p[-1].end for p in node.paragraphs)]
     return max(ends)

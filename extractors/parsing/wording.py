@@ -3,7 +3,7 @@
 import re
 
 from models.rows import Value
-from models.text import Span, Text
+from models.text import Span, Text, join_lines
 
 LINK = re.compile(r"<(https?://[^<>\s]+)>|<a\s[^<>]*>(.*?)</a>", re.IGNORECASE)
 TAG = re.compile(r"</?(?:b|i|u|em|strong|ul|ol|li|del|sup|sub|span|br|p)\b[^<>]*>", re.IGNORECASE)
@@ -21,5 +21,5 @@ def plain(words: str) -> str:
 
 def wording(text: Text, spans: tuple[Span, ...], *, confidence: float = 0.9) -> Value:
     """Return the running text of consecutive paragraphs, with the span from the first to the last as its place."""
-    words = plain(" ".join(text.body(span) for span in spans))
+    words = plain(join_lines([text.body(span) for span in spans]))
     return Value(words, Span(spans[0].start, spans[-1].end), confidence, "parsing.wording")
