@@ -5,12 +5,11 @@ import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from extractors.curriculum.passages import Block, blocks
+from extractors.curriculum.wording import lexicon
 from models.document import Document
 from models.rows import Value
 from models.text import Span
-
-from extractors.curriculum.passages import Block, blocks
-from extractors.curriculum.wording import lexicon
 
 _kept = threading.local()
 MARKER = re.compile(r"^\s*(?:[-–•]\s*)?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,4})?\s*[.)]?\s*")

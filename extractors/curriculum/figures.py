@@ -6,14 +6,19 @@ _NUMBER = r"\d{1,4}(?:[.,]\d{1,3})?"
 _YEARS = re.compile(rf"({_NUMBER})\s*(?:-?х\s*)?(?:năm|рок\w*|рік|р\.(?!\w)|год\w*|лет|г\.(?!\w)|жыл\w*|years?)", re.I)
 _MONTHS = re.compile(r"(\d{1,2})\s*(?:tháng|місяц\w*|міс\b|месяц\w*|мес\b|ай\b|months?)", re.I)
 _CREDITS = re.compile(
-    rf"({_NUMBER})\s*(?:\(.{{1,14}}\)\s*)?(?:tín chỉ|TC\b|кредит\w*|з\.\s?е\.?|зач[её]тн\w+ един\w+|ECTS|ЄКТС|credits?)", re.I
+    rf"({_NUMBER})\s*(?:\(.{{1,14}}\)\s*)?(?:tín chỉ|TC\b|кредит\w*|з\.\s?е\.?|зач[её]тн\w+ един\w+|ECTS|ЄКТС|credits?)",
+    re.I,
 )
 _HOURS = re.compile(rf"({_NUMBER})\s*(?:-?\s*)?(?:tiết|giờ|год\w*|час\w*|сағ\w*|hours?|h\b|ак)", re.I)
 
 
 def number(text: str) -> float | int | None:
     """Return the number that a text is, apart from a unit or mark around it; None for anything else."""
-    match = re.fullmatch(rf"[\s(*]*({_NUMBER})\s*(?:%|tiết|giờ|год\.?|годин\w*|ч\.?|час\w*|сағат|h|балл?\w*|điểm|кр\.?|TC)?[\s)*.,;]*", text.strip(), re.I)
+    match = re.fullmatch(
+        rf"[\s(*]*({_NUMBER})\s*(?:%|tiết|giờ|год\.?|годин\w*|ч\.?|час\w*|сағат|h|балл?\w*|điểm|кр\.?|TC)?[\s)*.,;]*",
+        text.strip(),
+        re.I,
+    )
     return _figure(match[1]) if match else None
 
 
@@ -59,7 +64,11 @@ def years(text: str) -> float | int | None:
 
 def share(text: str) -> tuple[float | int, float | int] | None:
     """Return the bounds of a printed range: (95, 100) of `95-100`, `95 – 100 %`, `từ 8,5 đến 10`."""
-    match = re.fullmatch(rf"(?:từ|від|от)?\s*({_NUMBER})\s*%?\s*(?:[-–—÷]|đến|до|to)\s*(?:dưới|cận)?\s*({_NUMBER})\s*%?", text.strip(), re.I)
+    match = re.fullmatch(
+        rf"(?:từ|від|от)?\s*({_NUMBER})\s*%?\s*(?:[-–—÷]|đến|до|to)\s*(?:dưới|cận)?\s*({_NUMBER})\s*%?",
+        text.strip(),
+        re.I,
+    )
     if match is None:
         return None
     low, high = _figure(match[1]), _figure(match[2])

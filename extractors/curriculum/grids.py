@@ -5,10 +5,9 @@ import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from extractors.curriculum.wording import fold
 from models.document import Document
 from models.text import Span, Table, TableCell, Text
-
-from extractors.curriculum.wording import fold
 
 _kept = threading.local()
 

@@ -91,7 +91,10 @@ def _goes_on(grid: Grid, start: int, row: int) -> bool:
     """Say whether a row still belongs to the head: it lies under a head cell, or names parts of the heads above."""
     places = grid.rows[row]
     own = [p for p in places if p.text and not p.merged]
-    if any(p.merged and p.row_span > 1 and p.text == above.text for p, above in zip(places, grid.rows[row - 1], strict=True)):
+    if any(
+        p.merged and p.row_span > 1 and p.text == above.text
+        for p, above in zip(places, grid.rows[row - 1], strict=True)
+    ):
         return True
     if not own or len(own) == 1 and grid.width > 2:
         return bool(own) and not places[0].text and _known(own[0].text)
@@ -112,8 +115,10 @@ def _after_numbering(grid: Grid, row: int) -> int:
     if row < len(grid.rows):
         own = [p for p in grid.rows[row] if p.text and not p.merged]
         numbers = [p.text for p in own if _NUMBERING.fullmatch(p.text)]
-        if len(own) >= 3 and len(numbers) == len(own) and [int(re.sub(r"\D", "", n)) for n in numbers] == list(
-            range(1, len(own) + 1)
+        if (
+            len(own) >= 3
+            and len(numbers) == len(own)
+            and [int(re.sub(r"\D", "", n)) for n in numbers] == list(range(1, len(own) + 1))
         ):
             return row + 1
     return row
@@ -169,7 +174,9 @@ def _leaf_is_activity(path: list[str]) -> bool:
 
 def activity_of(text: str, floor: float = 0.84) -> str | None:
     """Return the kind of study activity that a label, a head or a heading names."""
-    return lexicon("activities.tsv").match(re.sub(r"(?<=\w)\s*[(]?\d+\s*(?:год\.?|час\.?|ч\.?|h|сағ\.?|tiết)?[)]?\s*$", "", text), floor)
+    return lexicon("activities.tsv").match(
+        re.sub(r"(?<=\w)\s*[(]?\d+\s*(?:год\.?|час\.?|ч\.?|h|сағ\.?|tiết)?[)]?\s*$", "", text), floor
+    )
 
 
 def mode_of(text: str) -> str | None:

@@ -4,13 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from models.document import Document
-from models.rows import Value
-
 from extractors.curriculum import figures
 from extractors.curriculum.grids import Grid, Place, grids
 from extractors.curriculum.heads import Column, Headed, headed
 from extractors.curriculum.wording import fold, lexicon
+from models.document import Document
+from models.rows import Value
 
 _CODE = re.compile(r"(?=.*\d)[\w.\-/*() ]{1,24}")
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
@@ -89,7 +88,11 @@ def _rows(head: Headed) -> list[Listed]:
         if len(own) == 1 or _is_group(head, r, code, name):
             _step(context, own, head)
             continue
-        if not any(c.isalpha() for c in label.text) or label.merged or label.text == head.grid.rows[head.first - 1][0].text:
+        if (
+            not any(c.isalpha() for c in label.text)
+            or label.merged
+            or label.text == head.grid.rows[head.first - 1][0].text
+        ):
             continue
         cells = _cells(head, r, code, name)
         if len(cells) >= 2 and ("code" in cells or "credits" in cells):
@@ -101,14 +104,26 @@ def _is_group(head: Headed, r: int, code: Column | None, name: Column | None) ->
     """Say whether a row heads a part of the list: a name in capitals or with a part's number, with at most a sum."""
     row = head.grid.rows[r]
     text = head.at(r, name).text or row[0].text
-    if code and _is_code(head.at(r, code).text) and re.search(r"\D\s?\d|\d{4}", head.at(r, code).text) and not text.isupper():
+    if (
+        code
+        and _is_code(head.at(r, code).text)
+        and re.search(r"\D\s?\d|\d{4}", head.at(r, code).text)
+        and not text.isupper()
+    ):
         return False
     first = row[0].text
     shouted = len(text) > 5 and text.upper() == text
     spanning = row[0].column_span > 1 and row[0].text and not row[0].merged and not figures.number(row[0].text)
     numbered = bool(re.fullmatch(r"[IVX]+\.?|\d+(\.\d+)*\.?|[A-ZĐ]\.?|[a-zđ]\.", first))
     named = bool(ELECTIVE.search(text) or REQUIRED.search(text) or _CYCLE.search(text))
-    return shouted and named or bool(spanning and named) or numbered and shouted or (named and len([p for p in row if p.text and not p.merged]) <= 3 and not _has_control(head, r))
+    return (
+        shouted
+        and named
+        or bool(spanning and named)
+        or numbered
+        and shouted
+        or (named and len([p for p in row if p.text and not p.merged]) <= 3 and not _has_control(head, r))
+    )
 
 
 def _has_control(head: Headed, r: int) -> bool:
@@ -138,9 +153,19 @@ def _cells(head: Headed, r: int, code: Column | None, name: Column | None) -> di
     cells["name"] = _value(head.at(r, name), head.at(r, name).text.rstrip("*").strip())
     for column in head.all("credits"):
         place = head.at(r, column)
-        if place.text and (value := figures.credits(place.text)) is not None and "credits" not in cells and 0 < value <= 60:
+        if (
+            place.text
+            and (value := figures.credits(place.text)) is not None
+            and "credits" not in cells
+            and 0 < value <= 60
+        ):
             cells["credits"] = _value(place, value)
-    for meaning, target in (("control", "control_form"), ("cycle", "cycle"), ("component", "component"), ("description", "description")):
+    for meaning, target in (
+        ("control", "control_form"),
+        ("cycle", "cycle"),
+        ("component", "component"),
+        ("description", "description"),
+    ):
         place = head.at(r, head.of(meaning))
         if place.text and place.text not in "-–—":
             cells[target] = _value(place, place.text)
@@ -177,15 +202,25 @@ def _semesters(head: Headed, r: int, cells: dict[str, Value]) -> None:
 
 def _semester_of(text: str) -> int | None:
     text = text.strip(" .").replace("І", "I").replace("Х", "X")
-    match = re.fullmatch(r"(?:семестр|сем|HK|Học kỳ|Kỳ)?\.?\s*(\d{1,2}|[IVX]{1,4})(?:-?\w{0,2})?\s*(?:семестр|сем)?", text, re.I)
+    match = re.fullmatch(
+        r"(?:семестр|сем|HK|Học kỳ|Kỳ)?\.?\s*(\d{1,2}|[IVX]{1,4})(?:-?\w{0,2})?\s*(?:семестр|сем)?", text, re.I
+    )
     if not match:
         return None
-    return int(match[1]) if match[1].isdigit() else _ROMAN.index(match[1].upper()) + 1 if match[1].upper() in _ROMAN else None
+    return (
+        int(match[1])
+        if match[1].isdigit()
+        else _ROMAN.index(match[1].upper()) + 1
+        if match[1].upper() in _ROMAN
+        else None
+    )
 
 
 def _form_word(head: str) -> str:
     folded = fold(head)
-    return {"екзамени": "екзамен", "заліки": "залік", "іспити": "іспит", "экзамены": "экзамен", "зачеты": "зачет"}.get(folded, folded)
+    return {"екзамени": "екзамен", "заліки": "залік", "іспити": "іспит", "экзамены": "экзамен", "зачеты": "зачет"}.get(
+        folded, folded
+    )
 
 
 def _prerequisites(head: Headed, r: int) -> list[tuple[str, Place]]:

@@ -4,14 +4,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from models.document import Document
-from models.text import Span
-
 from extractors.curriculum import figures
 from extractors.curriculum.cards import MARKER
 from extractors.curriculum.grids import Place, grids
 from extractors.curriculum.heads import Headed, activity_of, headed, mode_of
 from extractors.curriculum.passages import passages
+from models.document import Document
+from models.text import Span
 
 _HOURED = re.compile(r"tiết|giờ|год|час|сағат|hour|ч\.", re.I)
 _SHORT = re.compile(r"^(?:số\s+(?:tiết|giờ)|кількість годин|количество часов|сағат саны)\s+", re.I)
@@ -89,7 +88,9 @@ def _lines(document: Document) -> Iterator[Load]:
         mode_columns: list[tuple[int, str, Span]] = []
         for block in passage.blocks:
             if block.row:
-                modes = [(n, m, p.span) for n, p in enumerate(block.row) if p.text and p.span and (m := mode_of(p.text))]
+                modes = [
+                    (n, m, p.span) for n, p in enumerate(block.row) if p.text and p.span and (m := mode_of(p.text))
+                ]
                 mode_columns = modes if len(modes) >= 2 else mode_columns
                 yield from _row(block.row, mode_columns, passage.subject)
             else:

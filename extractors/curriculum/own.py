@@ -4,20 +4,24 @@ import re
 import threading
 from dataclasses import dataclass
 
-from models.document import Document
-from models.rows import Value
-from models.text import Span
-
 from extractors.curriculum import figures
 from extractors.curriculum.cards import Pair, pairs
 from extractors.curriculum.passages import Block, blocks
 from extractors.curriculum.wording import KNOWLEDGE, fold, lexicon
+from models.document import Document
+from models.rows import Value
+from models.text import Span
 from normalizers.knowledge import read_table
 
 _kept = threading.local()
 _QUOTED = re.compile(r"[«“„\"]\s*([^«»“”„\"]{3,160}?)\s*[»”“\"]")
-PROGRAMME_CODE = re.compile(r"(?<![\w.])(\d[BMDВМД]\d{5}|\d{2}\.\d{2}\.\d{2}|[6-9]\d{6}|[A-ZА-ЯІ]?\d{1,3}(?:\.\d{2})?)(?![\w.]*\d)")
-_COURSE_CODE = re.compile(r"(?=[^\W_]*[\W_]*[^\s]*\d)[A-ZА-ЯІЇЄҚӘҒ]{1,8}[\w.\-/]{0,4}\s?[\d][\w.\-/]{0,12}|\d{5,8}|\d{1,2}(?:\.\d{1,3}){1,4}\.?", re.U)
+PROGRAMME_CODE = re.compile(
+    r"(?<![\w.])(\d[BMDВМД]\d{5}|\d{2}\.\d{2}\.\d{2}|[6-9]\d{6}|[A-ZА-ЯІ]?\d{1,3}(?:\.\d{2})?)(?![\w.]*\d)"
+)
+_COURSE_CODE = re.compile(
+    r"(?=[^\W_]*[\W_]*[^\s]*\d)[A-ZА-ЯІЇЄҚӘҒ]{1,8}[\w.\-/]{0,4}\s?[\d][\w.\-/]{0,12}|\d{5,8}|\d{1,2}(?:\.\d{1,3}){1,4}\.?",
+    re.U,
+)
 
 
 @dataclass(frozen=True)
@@ -77,7 +81,9 @@ def _semester(known: tuple[Pair, ...]) -> Value | None:
     """Return the semester: a number where one is meant, else as printed."""
     for pair in (p for p in known if p.meaning == "course.semester"):
         numbers = re.findall(r"\d{1,2}", pair.text)
-        with_word = re.search(r"(\d{1,2})(?:-?\w{1,2})?\s*(?:семестр|сем\b|semester)|(?:học kỳ|семестр)\s*:?\s*(\d{1,2})", pair.text, re.I)
+        with_word = re.search(
+            r"(\d{1,2})(?:-?\w{1,2})?\s*(?:семестр|сем\b|semester)|(?:học kỳ|семестр)\s*:?\s*(\d{1,2})", pair.text, re.I
+        )
         if len(numbers) == 1:
             return pair.value(int(numbers[0]))
         if with_word and len(pair.text) < 60:
@@ -92,11 +98,20 @@ def _first(known: tuple[Pair, ...], meaning: str, fits) -> Value | None:
 
 
 def _is_name(text: str) -> bool:
-    return 3 < len(text) <= 200 and not text[0].islower() and "___" not in text and lexicon("cards.tsv").exact(text) is None
+    return (
+        3 < len(text) <= 200
+        and not text[0].islower()
+        and "___" not in text
+        and lexicon("cards.tsv").exact(text) is None
+    )
 
 
 def _is_code(text: str) -> bool:
-    return len(text) <= 30 and _COURSE_CODE.fullmatch(text.strip(" .")) is not None or bool(re.fullmatch(r"[\d.]{5,12}", text))
+    return (
+        len(text) <= 30
+        and _COURSE_CODE.fullmatch(text.strip(" .")) is not None
+        or bool(re.fullmatch(r"[\d.]{5,12}", text))
+    )
 
 
 def _titled_name(document: Document) -> Value | None:
@@ -239,7 +254,10 @@ def _language(text: str) -> str | None:
     return codes[0] if len(codes) == 1 and codes[0] else None
 
 
-_UNIT = re.compile(r"(?:навчально-науковий\s+)?(?:факультет|інститут|институт|школа|коледж|колледж|khoa|viện|trường|faculty|school|institute)\b.*", re.I)
+_UNIT = re.compile(
+    r"(?:навчально-науковий\s+)?(?:факультет|інститут|институт|школа|коледж|колледж|khoa|viện|trường|faculty|school|institute)\b.*",
+    re.I,
+)
 
 
 def _faculty(text: str) -> str | None:
@@ -253,7 +271,11 @@ def _faculty_line(document: Document) -> Value | None:
     """Return a line of the head that is a faculty's name."""
     for block in list(blocks(document))[:12]:
         for line, span in block.lines:
-            if re.match(r"(?:факультет|навчально-науковий інститут|khoa|faculty of)\s", line, re.I) and 10 < len(line) < 120 and ":" not in line:
+            if (
+                re.match(r"(?:факультет|навчально-науковий інститут|khoa|faculty of)\s", line, re.I)
+                and 10 < len(line) < 120
+                and ":" not in line
+            ):
                 return Value(line.strip(" ."), span, 0.8, "head")
     return None
 

@@ -5,16 +5,21 @@ import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from extractors.curriculum.grids import Grid, Place, clean, grids
+from extractors.curriculum.wording import fold, lexicon
 from models.document import Document
 from models.text import Span, join_lines
 
-from extractors.curriculum.grids import Grid, Place, clean, grids
-from extractors.curriculum.wording import fold, lexicon
-
 _kept = threading.local()
-_MARKER = re.compile(r"(?P<marker>\d{1,2}(?:\.\d{1,2}){0,3}|[IVXІХ]{1,5})(?P<end>\.?\s*[–-]\s+|[.)]\s*|\s+)(?=[^\W\d_]|[«“\"(])")
+_MARKER = re.compile(
+    r"(?P<marker>\d{1,2}(?:\.\d{1,2}){0,3}|[IVXІХ]{1,5})(?P<end>\.?\s*[–-]\s+|[.)]\s*|\s+)(?=[^\W\d_]|[«“\"(])"
+)
+WIDEST = 140
+"""A longer line is a paragraph: no page is that wide."""
 _ROMAN = {"I": 1, "V": 5, "X": 10}
-_INSTRUCTION = re.compile(r"\((?:Hướng dẫn|Ghi chú|Lưu ý|Chú thích|Інструкція|Вказівки?|Указания?|Нұсқау|Instructions?|Note)\b", re.I)
+_INSTRUCTION = re.compile(
+    r"\((?:Hướng dẫn|Ghi chú|Lưu ý|Chú thích|Інструкція|Вказівки?|Указания?|Нұсқау|Instructions?|Note)\b", re.I
+)
 BULLET = re.compile(r"^(?:[-–—•●▪◦✓+*·\uf0b7\uf02d]|o(?=\s))\s*")
 
 
@@ -57,9 +62,14 @@ class Passage:
         for block in self.blocks:
             if not block.row:
                 found.append((block.text, block.span))
-            elif len([p for p in block.row if p.text and not p.merged]) == 1:
+            elif len([p for p in block.row if p.text and not p.merged]) == 1 and not _label_alone(block.row):
                 found += block.lines
         return found
+
+
+def _label_alone(row: tuple[Place, ...]) -> bool:
+    """Say whether a row of two cells has words in the left one only: a label without its value."""
+    return len(row) == 2 and bool(row[0].text) and not row[0].merged and not row[1].text
 
 
 def blocks(document: Document) -> Iterator[Block]:
@@ -111,7 +121,12 @@ def _divide(document: Document) -> list[Passage]:
         if len(own) == 2 and (subject := _label_subject(own[0].text)):
             running = found[-1]
             found += [
-                Passage(subject, own[0].text, block.span.start, [Block(own[1].text, own[1].span or block.span, (), None, own[1].lines)]),
+                Passage(
+                    subject,
+                    own[0].text,
+                    block.span.start,
+                    [Block(own[1].text, own[1].span or block.span, (), None, own[1].lines)],
+                ),
                 Passage(running.subject, running.heading, block.span.end),
             ]
             continue
@@ -123,7 +138,9 @@ def _divide(document: Document) -> list[Passage]:
             found.append(Passage(subject, heading, block.span.start))
             if rest:
                 start = block.span.start + max(0, document.text[block.span].find(rest))
-                found[-1].blocks.append(Block(rest, Span(start, block.span.end), lines=((rest, Span(start, block.span.end)),)))
+                found[-1].blocks.append(
+                    Block(rest, Span(start, block.span.end), lines=((rest, Span(start, block.span.end)),))
+                )
         else:
             found[-1].blocks.append(block)
     return found
@@ -132,7 +149,15 @@ def _divide(document: Document) -> list[Passage]:
 def _label_subject(label: str) -> str | None:
     """Return the subject of the left cell of a two-cell row, for subjects whose content may stand beside their name."""
     subject = lexicon("subjects.tsv").match(_MARKER.sub("", label), 0.93)
-    beside = ("objective", "prerequisite", "corequisite", "postrequisite", "description", "course_outcome", "programme_outcome")
+    beside = (
+        "objective",
+        "prerequisite",
+        "corequisite",
+        "postrequisite",
+        "description",
+        "course_outcome",
+        "programme_outcome",
+    )
     return subject if subject in beside or subject and subject.startswith("bibliography") else None
 
 
@@ -145,7 +170,11 @@ def _heading(text: str, ladder: list, *, in_table: bool) -> tuple[str | None, st
     whole = lexicon("subjects.tsv").best(body.rstrip(" :."))
     part = lexicon("subjects.tsv").best(label) if colon else None
     shouted = _shouted(body)
-    if whole and len(body) <= 140 and (whole[1] >= 0.93 or (number or shouted) and whole[1] >= 0.79 and body[-1] not in ";,"):
+    if (
+        whole
+        and len(body) <= 140
+        and (whole[1] >= 0.93 or (number or shouted) and whole[1] >= 0.79 and body[-1] not in ";,")
+    ):
         _step(ladder, number, shouted, whole[0])
         return whole[0], body, ""
     if part and part[1] >= 0.96 and rest.strip() and len(label) < 80:
@@ -179,7 +208,11 @@ def _next(ladder: list, number: tuple[int, ...], shouted: bool) -> bool:
     for known, style, subject in ladder:
         follows = len(known) == len(number) and known[:-1] == number[:-1] and number[-1] == known[-1] + 1
         below = len(number) == len(known) + 1 and number[:-1] == known and number[-1] == 1 and len(number) > 1
-        if (follows and style == shouted and not (subject.startswith("bibliography") and not shouted and len(number) == 1)) or below:
+        if (
+            follows
+            and style == shouted
+            and not (subject.startswith("bibliography") and not shouted and len(number) == 1)
+        ) or below:
             return True
     return False
 
@@ -201,12 +234,13 @@ def items(lines: list[tuple[str, Span]]) -> list[tuple[str, Span]]:
     if not lines:
         return []
     longest = max(len(text) for text, _ in lines)
-    closed = all(re.search(r"[.;!?:)\d\"”»]$", text) for text, _ in lines)
+    closed = longest > WIDEST or all(re.search(r"[.;!?:)\d\"”»]$", text) for text, _ in lines)
     found: list[tuple[list[str], int, int]] = []
     for text, span in lines:
         previous = found[-1][0][-1] if found else ""
         starts = bool(BULLET.match(text)) or bool(re.match(r"\(?\d{1,3}[.)]\)?\s*\S|\[\d+\]", text))
-        ended = bool(re.search(r"[.;!?]$", previous)) and (closed or len(previous) < 0.72 * longest) and not text[0].islower()
+        ended = longest > WIDEST or bool(re.search(r"[.;!?]$", previous)) and (closed or len(previous) < 0.72 * longest)
+        ended = ended and not text[0].islower()
         if not found or starts or ended:
             found.append(([text], span.start, span.end))
         else:

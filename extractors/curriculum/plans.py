@@ -4,23 +4,27 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from models.document import Document
-from models.rows import Value
-from models.text import Span
-
 from extractors.curriculum import figures
 from extractors.curriculum.grids import Place, grids
 from extractors.curriculum.heads import Column, Headed, activity_of, headed
 from extractors.curriculum.lists import is_total
 from extractors.curriculum.passages import Passage, passages
 from extractors.curriculum.wording import fold
+from models.document import Document
+from models.rows import Value
+from models.text import Span
 
 LABEL = re.compile(
-    r"^(?:\d{1,2}\s*[-–.]?\s*(?:тақырып|тема)|(?:тема|тақырып|topic|theme|chủ đề)\s*(?:№\s*)?\d{1,2}(?:\.\d{1,2})*)\s*[.:)–-]*\s*", re.I
+    r"^(?:\d{1,2}\s*[-–.]?\s*(?:тақырып|тема)|(?:тема|тақырып|topic|theme|chủ đề)\s*(?:№\s*)?\d{1,2}(?:\.\d{1,2})*)\s*[.:)–-]*\s*",
+    re.I,
 )
-_PART = re.compile(r"^(?:змістовий\s+)?модуль\s*(?:№\s*)?[\dIVX]|^(?:розділ|раздел|phần|бөлім|part|module)\s*[\dIVX]+", re.I)
+_PART = re.compile(
+    r"^(?:змістовий\s+)?модуль\s*(?:№\s*)?[\dIVX]|^(?:розділ|раздел|phần|бөлім|part|module)\s*[\dIVX]+", re.I
+)
 _MARKED = re.compile(r"\(\s*(лек|пр|лаб|сем|ср|контр|прак|лекция|практика)\.?\s*\)\.?", re.I)
-_TOLD = re.compile(r"(?=(?<!\w)(?:Тема|Тақырып|Topic|Chủ đề)\s*(?:№\s*)?\d{1,2}(?:\.\d{1,2})*)|(?=(?<!\w)(?:Змістовий\s+)?Модуль\s*(?:№\s*)?\d)")
+_TOLD = re.compile(
+    r"(?=(?<!\w)(?:Тема|Тақырып|Topic|Chủ đề)\s*(?:№\s*)?\d{1,2}(?:\.\d{1,2})*)|(?=(?<!\w)(?:Змістовий\s+)?Модуль\s*(?:№\s*)?\d)"
+)
 
 
 @dataclass(frozen=True)

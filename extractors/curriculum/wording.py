@@ -5,8 +5,9 @@ import unicodedata
 from functools import cache, lru_cache
 from pathlib import Path
 
-from normalizers.knowledge import read_table
 from rapidfuzz import fuzz, process
+
+from normalizers.knowledge import read_table
 
 KNOWLEDGE = Path(__file__).parent / "knowledge"
 ALIKE = 87.0
@@ -56,7 +57,9 @@ class Lexicon:
         bare = fold(re.sub(r"\([^()]*\)|\[[^\[\]]*\]", " ", text))
         if bare in self._meanings:
             return self._meanings[bare], 0.98
-        found = [(0.72 + 0.24 * len(label) / len(folded), label) for label in self._long if f" {label} " in f" {folded} "]
+        found = [
+            (0.72 + 0.24 * len(label) / len(folded), label) for label in self._long if f" {label} " in f" {folded} "
+        ]
         close = process.extractOne(bare or folded, self._long, scorer=fuzz.ratio, score_cutoff=ALIKE)
         if close:
             found.append((close[1] / 100 * 0.96, close[0]))

@@ -2,15 +2,14 @@
 
 import re
 
-from models.document import Document
-from models.rows import Row, Value
-from models.text import Span
-
 from extractors.curriculum.lists import course_lists
 from extractors.curriculum.own import own
 from extractors.curriculum.passages import items, passages
 from extractors.curriculum.wording import fold
 from extractors.values import cells
+from models.document import Document
+from models.rows import Row, Value
+from models.text import Span
 
 RELATIONS = ("prerequisite", "corequisite", "postrequisite")
 _NONE = {

@@ -1,13 +1,12 @@
 """courses: the course of a syllabus, and the courses that a programme or plan lists."""
 
-from models.document import Document
-from models.rows import Row, Value
-from models.text import Span, join_lines
-
 from extractors.curriculum.lists import course_lists
 from extractors.curriculum.own import Own, own, titled
 from extractors.curriculum.passages import passages
 from extractors.curriculum.wording import fold
+from models.document import Document
+from models.rows import Row, Value
+from models.text import Span, join_lines
 
 
 def extract(document: Document) -> list[Row]:

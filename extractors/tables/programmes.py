@@ -1,9 +1,8 @@
 """programmes: the study programme that a curriculum sets out, or that a syllabus belongs to."""
 
+from extractors.curriculum.own import own
 from models.document import Document
 from models.rows import Row
-
-from extractors.curriculum.own import own
 
 
 def extract(document: Document) -> list[Row]:

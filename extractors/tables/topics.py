@@ -1,11 +1,10 @@
 """topics: what the thematic plans of a syllabus set, by kind of activity."""
 
-from models.document import Document
-from models.rows import Row, Value
-
 from extractors.curriculum.own import own
 from extractors.curriculum.plans import topics
 from extractors.values import cells
+from models.document import Document
+from models.rows import Row, Value
 
 
 def extract(document: Document) -> list[Row]:

@@ -1,11 +1,10 @@
 """workloads: hours of the document's course by kind of activity and form of study."""
 
-from models.document import Document
-from models.rows import Row, Value
-
 from extractors.curriculum.loads import loads
 from extractors.curriculum.own import own
 from extractors.values import cells
+from models.document import Document
+from models.rows import Row, Value
 
 
 def extract(document: Document) -> list[Row]:

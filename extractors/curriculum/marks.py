@@ -1,0 +1,217 @@
+"""What is graded in a course: pieces of work and the periods or groups they belong to, with scores and weights."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extractors.curriculum import figures
+from extractors.curriculum.grids import Grid, Place, grids
+from extractors.curriculum.heads import Headed, headed
+from extractors.curriculum.lists import is_total
+from extractors.curriculum.passages import items, passages
+from extractors.curriculum.wording import fold, lexicon
+from models.document import Document
+from models.rows import Value
+from models.text import Span
+
+_ITEM_CODE = re.compile(r"[A-ZĐА-ЯІ]{1,6}\d?(?:[.#\s-]?\d{1,2}(?:\.\d{1,2})?)?\.?")
+
+
+@dataclass
+class Marked:
+    """A graded piece of work, or, with `group`, a period or group of them; cells but for the course."""
+
+    cells: dict[str, Value]
+    group: bool = False
+
+
+def marks(document: Document) -> list[Marked]:
+    """Return what is graded, in reading order: from tables, else from lines whose shares make a hundred."""
+    found: list[Marked] = []
+    for grid in grids(document):
+        head = headed(grid)
+        if head is not None and is_marks(head):
+            found += _rows(head)
+        elif scores := _score_grid(grid):
+            found += scores
+    found = found or _lines(document)
+    _exam_share(document, found)
+    return found
+
+
+def is_marks(head: Headed) -> bool:
+    """Say whether a table sets scores or weights of pieces of work."""
+    named = head.of("assessment", "period", "control", "activity")
+    return bool(named and head.of("score", "weight")) and not head.of(
+        "letter", "points", "percent", "topic", "credits", "name"
+    )
+
+
+def _rows(head: Headed) -> Iterator[Marked]:
+    code, period = head.of("code"), head.of("period")
+    title = head.of("assessment") or head.of("control", "activity", "description")
+    if title is None:
+        title, period = period, None
+    running: dict[str, Value] = {}
+    rows = [r for r in head.data if not _sums(head, r)]
+    codes = {r: head.at(r, code).text.strip(" .") for r in rows if code}
+    for r in rows:
+        place, named = head.at(r, title), head.at(r, period)
+        if named.text and not named.merged and (not running or running["period"].value != named.text):
+            running = {"period": Value(named.text, named.span, 0.92, "marks")}
+            if group := _group(head, r, named):
+                yield Marked({**running, **group}, group=True)
+        if code and _has_children(codes, r):
+            running = _headed_group(codes[r], place, head, r)
+            yield Marked(dict(running), group=True)
+            if any(_below(codes[r], other) for other in codes.values()):
+                running = {"period": running["period"]}
+                continue
+        if not any(c.isalpha() for c in place.text) or place.merged:
+            continue
+        cells = {
+            **{k: v for k, v in running.items() if k == "period"},
+            "title": Value(place.text, place.span, 0.9, "marks"),
+        }
+        cells |= _figures(head, r)
+        if (
+            code
+            and codes[r]
+            and _ITEM_CODE.fullmatch(codes[r])
+            and _prefix(running) not in ("", codes[r])
+            and not _below(_prefix(running), codes[r])
+        ):
+            running, cells = {}, {k: v for k, v in cells.items() if k != "period"}
+        yield Marked(cells)
+
+
+def _sums(head: Headed, r: int) -> bool:
+    own = [p for p in head.grid.rows[r] if p.text and not p.merged]
+    return not own or any(is_total(p.text) for p in own[:2])
+
+
+def _prefix(running: dict[str, Value]) -> str:
+    return str(running["period"].value) if "period" in running else ""
+
+
+def _below(group: str, item: str) -> bool:
+    """Say whether a code is an item's of a group's code: `BTTL#1` of `BTTL`, `A1.2` of `A1`."""
+    if not group or item == group or not item.startswith(group):
+        return False
+    return bool(re.match(r"[.#\s-]\d" if group[-1].isdigit() else r"[.#\s-]?\d", item[len(group) :]))
+
+
+def _has_children(codes: dict[int, str], r: int) -> bool:
+    """Say whether a row is a group: other codes lie below its own, or all others lie below some group and it does not."""
+    mine = codes.get(r, "")
+    if not mine or not _ITEM_CODE.fullmatch(mine):
+        return False
+    if any(_below(mine, other) for other in codes.values()):
+        return True
+    groups = [c for c in codes.values() if any(_below(c, other) for other in codes.values())]
+    return len(groups) >= 2 and not any(_below(g, mine) for g in groups)
+
+
+def _headed_group(code: str, place: Place, head: Headed, r: int) -> dict[str, Value]:
+    cells = {"period": Value(code, head.at(r, head.of("code")).span, 0.9, "marks")}
+    if place.text:
+        cells["title"] = Value(place.text, place.span, 0.9, "marks")
+    return cells | _figures(head, r)
+
+
+def _figures(head: Headed, r: int) -> dict[str, Value]:
+    cells: dict[str, Value] = {}
+    weight, score = head.at(r, head.of("weight")), head.at(r, head.of("score"))
+    if weight.text and not weight.merged:
+        value = figures.percent(weight.text)
+        value = value if value is not None else figures.number(weight.text)
+        if value is not None and 0 < value <= 100:
+            fraction = value < 1 or value == 1 and "," in weight.text + "." in weight.text
+            cells["weight_percent"] = Value(round(value * 100, 2) if fraction else value, weight.span, 0.93, "marks")
+    if score.text and not score.merged and (value := figures.number(score.text)) is not None and value > 0:
+        share = score.text.rstrip().endswith("%")
+        cells.setdefault("weight_percent" if share else "max_score", Value(value, score.span, 0.93, "marks"))
+    return cells
+
+
+def _group(head: Headed, r: int, named: Place) -> dict[str, Value]:
+    """Return the sum that is printed for a period beside its first row: a total score, or a share over its rows."""
+    cells: dict[str, Value] = {}
+    total = head.at(r, head.of("score_total"))
+    if total.text:
+        bounds = figures.share(total.text)
+        value = bounds[1] if bounds else figures.number(total.text)
+        if value:
+            cells["max_score"] = Value(value, total.span, 0.85, "marks")
+    if share := figures.percent(named.text):
+        cells["weight_percent"] = Value(share, named.span, 0.85, "marks")
+    return cells
+
+
+def _score_grid(grid: Grid) -> list[Marked]:
+    """Return the works of a table that names them in one row (`Т1 Т2 …`) and scores them in the next."""
+    for r in range(len(grid.rows) - 1):
+        names, scores = grid.rows[r], grid.rows[r + 1]
+        coded = [c for c, p in enumerate(names) if re.fullmatch(r"[ТTПЛM]\s?\d{1,2}", p.text)]
+        if len(coded) < 3:
+            continue
+        found = []
+        for c in range(grid.width):
+            place, score = names[c], scores[c]
+            value = figures.number(score.text)
+            if value is None or not place.text or score.merged or is_total(place.text):
+                continue
+            above = grid.rows[r - 1][c].text if r and c in coded else ""
+            cells = {
+                "title": Value(place.text, place.span, 0.85, "marks"),
+                "max_score": Value(value, score.span, 0.88, "marks"),
+            }
+            if above and above != place.text:
+                cells["period"] = Value(above, grid.rows[r - 1][c].span, 0.8, "marks")
+            found.append(Marked(cells))
+        return found
+    return []
+
+
+def _lines(document: Document) -> list[Marked]:
+    """Return works that lines name with their shares, where the shares make a hundred."""
+    for passage in passages(document):
+        if passage.subject != "assessment":
+            continue
+        found = []
+        for text, span in items(passage.lines()):
+            match = re.fullmatch(r"(.{3,110}?)\s*[:(–-]?\s*(\d{1,3}(?:[.,]\d+)?)\s*%\)?[.;,]*", text)
+            if match and any(c.isalpha() for c in match[1]):
+                weight = figures.number(match[2])
+                found.append(
+                    Marked(
+                        {
+                            "title": Value(match[1].strip(" :–-("), span, 0.85, "marks"),
+                            "weight_percent": Value(weight, span, 0.85, "marks"),
+                        }
+                    )
+                )
+        if len(found) >= 2 and abs(sum(m.cells["weight_percent"].value for m in found) - 100) < 0.01:
+            return found
+    return []
+
+
+def names_exam(text: str) -> bool:
+    """Say whether words name the final examination."""
+    folded = fold(text)
+    return any(fold(row["label"]) in folded for row in lexicon("exams.tsv").rows)
+
+
+def _exam_share(document: Document, found: list[Marked]) -> None:
+    """Give the one examination its share of the final mark, where a line of the assessment says it."""
+    exams = [m for m in found if not m.group and names_exam(str(m.cells["title"].value))]
+    if len(exams) != 1 or "weight_percent" in exams[0].cells:
+        return
+    if any("weight_percent" in m.cells for m in found):
+        return
+    for passage in passages(document):
+        for text, span in items(passage.lines()) if passage.subject in ("assessment", "grades") else ():
+            share = figures.percent(text)
+            if share and len(text) < 120 and text.count("%") == 1 and names_exam(text):
+                exams[0].cells["weight_percent"] = Value(share, Span(span.start, span.end), 0.85, "marks")
+                return

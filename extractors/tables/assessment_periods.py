@@ -1,0 +1,19 @@
+"""assessment_periods: periods or groups of graded work of the document's course."""
+
+from extractors.curriculum.marks import marks
+from extractors.curriculum.own import own
+from extractors.values import cells
+from models.document import Document
+from models.rows import Row
+
+
+def extract(document: Document) -> list[Row]:
+    """Return the periods or groups whose sum is printed."""
+    about = own(document)
+    if not about.course:
+        return []
+    return [
+        Row("assessment_periods", cells(course_code=about.course_code, **mark.cells))
+        for mark in marks(document)
+        if mark.group
+    ]

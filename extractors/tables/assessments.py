@@ -1,0 +1,21 @@
+"""assessments: graded pieces of work of the document's course."""
+
+from extractors.curriculum.marks import marks
+from extractors.curriculum.own import own
+from extractors.values import cells
+from models.document import Document
+from models.rows import Row
+
+
+def extract(document: Document) -> list[Row]:
+    """Return what the course grades; a group that has no pieces of work is one itself."""
+    about = own(document)
+    if not about.course:
+        return []
+    found = marks(document)
+    used = {m.cells["period"].value for m in found if not m.group and "period" in m.cells}
+    rows = []
+    for mark in found:
+        if not mark.group or "title" in mark.cells and mark.cells["period"].value not in used:
+            rows.append(Row("assessments", cells(course_code=about.course_code, **mark.cells)))
+    return rows

@@ -1,0 +1,97 @@
+"""grades: the steps of a grading scale."""
+
+import re
+
+from extractors.curriculum import figures
+from extractors.curriculum.grids import Place, grids
+from extractors.curriculum.heads import Column, Headed, headed
+from models.document import Document
+from models.rows import Row, Value
+
+_LETTER = re.compile(r"[A-F]X?\s?[+-]?")
+_ALIKE = str.maketrans("АВСЕХ–−", "ABCEX--")
+_BELOW = re.compile(r"(?:<|dưới|нижче|менше|ниже|менее|below|төмен)\s*(\d{1,3}(?:[.,]\d+)?)", re.I)
+_ABOVE = re.compile(r"(?:≥|>=|từ|від|от|from)\s*(\d{1,3}(?:[.,]\d+)?)\s*(?:trở lên|та вище|и выше)?", re.I)
+
+
+def extract(document: Document) -> list[Row]:
+    """Return the steps of each scale that a table sets out: letters or labels with points or percent."""
+    rows: list[Row] = []
+    seen: set[tuple[object, ...]] = set()
+    for grid in grids(document):
+        head = headed(grid)
+        if head is None or not _is_scale(head):
+            continue
+        for row in _steps(head):
+            key = tuple(row.get(c) for c in ("letter", "points", "min_percent", "max_percent"))
+            if key not in seen:
+                seen.add(key)
+                rows.append(row)
+    return rows
+
+
+def _is_scale(head: Headed) -> bool:
+    """Say whether a table grades: letters in a column, or ranges beside labels."""
+    lettered = sum(bool(_LETTER.fullmatch(_letter(head.at(r, c).text))) for c in head.columns for r in head.data)
+    ranged = sum(_bounds(head.at(r, c).text) is not None for c in head.columns for r in head.data)
+    known = head.of("letter", "points", "percent", "label", "score")
+    return bool(known) and (lettered >= 3 and (ranged >= 2 or head.has("points")) or ranged >= 3 and head.has("label"))
+
+
+def _steps(head: Headed) -> list[Row]:
+    letter = head.of("letter") or _column_of(head, lambda t: bool(_LETTER.fullmatch(_letter(t))))
+    percent = _column_of(head, lambda t: _bounds(t) is not None and figures.share(t) is not None) or head.of(
+        "percent", "score"
+    )
+    points = head.of("points")
+    found = []
+    above: dict[str, Place] = {}
+    for r in head.data:
+        cells: dict[str, Value] = {}
+        printed = _letter(head.at(r, letter).text)
+        if _LETTER.fullmatch(printed):
+            cells["letter"] = Value(printed.replace(" ", ""), head.at(r, letter).span, 0.95, "scale")
+        place = head.at(r, points)
+        if (number := figures.number(place.text)) is not None:
+            cells["points"] = Value(number, place.span, 0.95, "scale")
+        place = head.at(r, percent)
+        if percent is not points and (bounds := _bounds(place.text)) is not None:
+            for column, value in zip(("min_percent", "max_percent"), bounds, strict=True):
+                if value is not None:
+                    cells[column] = Value(value, place.span, 0.93, "scale")
+        if not cells:
+            continue
+        for column in ("label", "criterion"):
+            place = head.at(r, head.of(column))
+            place = above[column] = place if place.text else above.get(column, place)
+            if place.text and any(c.isalpha() for c in place.text):
+                cells[column] = Value(place.text, place.span, 0.9, "scale")
+        found.append(Row("grades", cells))
+    return found if len(found) >= 2 else []
+
+
+def _letter(text: str) -> str:
+    return text.strip().translate(_ALIKE) if len(text.strip()) <= 3 else text
+
+
+def _column_of(head: Headed, fits) -> Column | None:
+    """Return the column most of whose places fit, where at least three do."""
+    counted = [(sum(fits(head.at(r, c).text) for r in head.data), -c.index, c) for c in head.columns]
+    best = max(counted, key=lambda item: item[:2])
+    return best[2] if best[0] >= 3 else None
+
+
+def _bounds(text: str) -> tuple[float | None, float | None] | None:
+    """Return the lower and upper bound that a cell prints; one of them where only one stands there."""
+    if (both := figures.share(text)) is not None:
+        return both
+    if match := _BELOW.search(text):
+        low = _ABOVE.search(text[: match.start()])
+        return (_number(low[1]) if low else None), _number(match[1])
+    if match := _ABOVE.fullmatch(text.strip()):
+        return _number(match[1]), None
+    return None
+
+
+def _number(text: str) -> float | int | None:
+    return figures.number(text)
