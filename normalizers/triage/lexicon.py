@@ -1,0 +1,29 @@
+"""Word lists that tell a language's words from broken ones: Vietnamese syllables, English, Ukrainian, Russian words."""
+
+import lzma
+import unicodedata
+from functools import cache
+from pathlib import Path
+
+PARAMETERS = Path(__file__).parent / "parameters"
+
+ENGLISH_WORDS = 12_000
+
+
+@cache
+def syllables() -> dict[str, int]:
+    """Return the Vietnamese syllables, small letters, NFC, with the binary logarithm of their count in the corpora."""
+    lines = (PARAMETERS / "syllables.tsv").read_text("utf-8").splitlines()[1:]
+    return {word: int(count) for word, count in (line.split("\t") for line in lines)}
+
+
+@cache
+def words(language: str) -> frozenset[str]:
+    """Return frequent words of `en`, `uk` or `ru`, small letters; an empty set for any other language."""
+    path = PARAMETERS / f"words.{language}.txt.xz"
+    return frozenset(lzma.decompress(path.read_bytes()).decode().split("\n")) if path.exists() else frozenset()
+
+
+def is_syllable(word: str) -> bool:
+    """Return whether a word, in any case and either tone placement, is a Vietnamese syllable."""
+    return unicodedata.normalize("NFC", word).lower() in syllables()

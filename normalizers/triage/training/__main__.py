@@ -1,0 +1,77 @@
+"""Rebuild the shipped lists: `python -m normalizers.triage.training --corpus DIR [--wordfreq DIR]`.
+
+`--corpus` holds `*.txt.xz` files of Vietnamese text and `wordlists/*.txt` with syllables; `--wordfreq` is the unpacked
+package of that name (needs msgpack). Sources and licences stand in the card beside the lists.
+"""
+
+import argparse
+import gzip
+import lzma
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable
+from math import log2
+from pathlib import Path
+
+from normalizers.triage.lexicon import PARAMETERS
+
+LEAST_COUNT = 3
+MOST_CHARACTERS = 20_000_000  # of one corpus, so that the largest do not decide alone
+WORDS = {"en": 12_000, "uk": 120_000, "ru": 120_000}
+
+
+def main() -> None:
+    """Write syllables and words."""
+    parser = argparse.ArgumentParser(prog="python -m normalizers.triage.training", description=__doc__)
+    parser.add_argument("--corpus", type=Path, required=True)
+    parser.add_argument("--wordfreq", type=Path)
+    options = parser.parse_args()
+    counts = count_syllables(options.corpus)
+    rows = [f"{word}\t{round(log2(count))}" for word, count in sorted(counts.items()) if count >= LEAST_COUNT]
+    (PARAMETERS / "syllables.tsv").write_text("syllable\tlog2_count\n" + "\n".join(rows) + "\n", "utf-8")
+    if options.wordfreq:
+        for language, size in WORDS.items():
+            words = frequent_words(options.wordfreq, language, size)
+            path = PARAMETERS / f"words.{language}.txt.xz"
+            path.write_bytes(lzma.compress("\n".join(words).encode(), preset=9 | lzma.PRESET_EXTREME))
+
+
+def count_syllables(corpus: Path) -> Counter[str]:
+    """Count the syllables of the word lists in the corpora."""
+    known = set(_listed(corpus / "wordlists"))
+    counts: Counter[str] = Counter()
+    for path in sorted(corpus.glob("*.txt.xz")):
+        read = 0
+        with lzma.open(path, "rt", encoding="utf-8") as lines:
+            for line in lines:
+                read += len(line)
+                if read > MOST_CHARACTERS:
+                    break
+                counts.update(
+                    w for w in re.findall(r"[^\W\d_]+", unicodedata.normalize("NFC", line.lower())) if w in known
+                )
+    return counts
+
+
+def _listed(folder: Path) -> Iterable[str]:
+    for path in sorted(folder.glob("*.txt")):
+        for line in path.read_text("utf-8").splitlines():
+            word = unicodedata.normalize("NFC", line.strip().lower())
+            if word.isalpha():
+                yield word
+
+
+def frequent_words(wordfreq: Path, language: str, size: int) -> list[str]:
+    """Return the most frequent words of a language in small letters, most frequent first."""
+    import msgpack
+
+    packed = wordfreq / "wordfreq" / "data" / f"large_{language}.msgpack.gz"
+    bands = msgpack.loads(gzip.decompress(packed.read_bytes()), raw=False)[1:]
+    alphabet = {"en": "[a-z]{2,}", "uk": "[а-щьюяґєії'’]+", "ru": "[а-яё]+"}[language]
+    words = (word for band in bands for word in band)
+    return [word for _, word in zip(range(size), (w for w in words if re.fullmatch(alphabet, w)), strict=False)]
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,94 @@
+"""Verdicts: is a line or a page sound, garbled, in a legacy encoding, in another language, noise or empty, and why.
+
+A page is judged by the share of its words that can be no words. Sound Vietnamese, English and Cyrillic pages have below
+2 %, layers whose engine knew no Vietnamese above 30 %.
+"""
+
+import re
+import unicodedata
+from collections import Counter
+from dataclasses import dataclass
+
+from normalizers.triage.languages import identify
+from normalizers.triage.tokens import kind_of
+
+GARBLED_PAGE = 0.15  # share of broken words from which a page is garbled
+GARBLED_LINE = 0.34
+_WORDS = ("marked", "plain", "english", "cyrillic", "unknown", "broken")
+_UNKNOWN_WEIGHT = {"vi": 0.5, "en": 0.15, None: 0.6}
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a text is: `code` as in `Repaired.verdicts`, `score` the estimated share of broken words, `reason` why."""
+
+    code: str
+    score: float
+    reason: str
+    language: str | None = None
+
+
+def page_verdict(text: str) -> Verdict:
+    """Return the verdict on a page: whether its text can be used, must be repaired, or the page be read anew."""
+    text = unicodedata.normalize("NFC", text)
+    if not text.strip():
+        return Verdict("empty", 0.0, "no_signs")
+    if _unmapped(text):
+        return Verdict("garbled", 1.0, "no_unicode_map")
+    if not any(ch.isalnum() for ch in text):
+        return Verdict("noise", 1.0, "symbols_only")
+    return _judge(text, GARBLED_PAGE)
+
+
+def line_verdicts(text: str) -> tuple[str, ...]:
+    """Return a code per line of a text; a line too short to judge takes the verdict of its page."""
+    lines = re.split("[\n\f]", text)
+    page = page_verdict(text)
+    return tuple(_line(unicodedata.normalize("NFC", line), page) for line in lines)
+
+
+def _line(line: str, page: Verdict) -> str:
+    if not line.strip():
+        return "empty"
+    verdict = _judge(line, GARBLED_LINE)
+    words = [kind_of(token) for token in line.split()]
+    telling = sum(kind in _WORDS for kind in words)
+    if verdict.code == "noise" or (telling < 3 and page.code == "garbled"):
+        return verdict.code if verdict.code == "noise" else page.code
+    if verdict.code == "sound" and verdict.language and page.language and verdict.language != page.language:
+        return "other_language" if telling >= 3 else "sound"
+    return verdict.code
+
+
+def _judge(text: str, limit: float) -> Verdict:
+    tokens = text.split()
+    kinds = Counter(kind_of(token) for token in tokens)
+    total = sum(kinds[kind] for kind in _WORDS)
+    language, _ = identify(text)
+    if total == 0:
+        junk = kinds["junk"] > kinds["neutral"] or _is_noise(tokens, kinds, total)
+        return Verdict("noise", 1.0, "symbols_only") if junk else Verdict("sound", 0.0, "figures_only", language)
+    weight = _UNKNOWN_WEIGHT.get(language, 0.5)
+    score = round((kinds["broken"] + weight * kinds["unknown"]) / total, 3)
+    if _is_noise(tokens, kinds, total):
+        return Verdict("noise", score, "scattered_signs", language)
+    if score >= limit:
+        return Verdict("garbled", score, "broken_words", language)
+    if total >= 20 and kinds["plain"] > 0.4 * total and kinds["marked"] < 0.25 * total:
+        return Verdict("garbled", max(score, limit), "marks_missing", language)
+    return Verdict("sound", score, "words_hold", language)
+
+
+def _is_noise(tokens: list[str], kinds: Counter[str], total: int) -> bool:
+    """Scattered signs: hardly any word of three letters or more."""
+    if kinds["marked"] + kinds["english"] + kinds["cyrillic"] > total / 3:
+        return False
+    long = sum(len(re.sub(r"[\W\d_]", "", token)) >= 3 for token in tokens)
+    figures = sum(any(ch.isdigit() for ch in token) for token in tokens)
+    return len(tokens) >= 5 and long < 0.15 * len(tokens) and figures < 0.3 * len(tokens)
+
+
+def _unmapped(text: str) -> bool:
+    """Whether the layer's font had no map to Unicode: replacement, private-use or `(cid:7)` characters."""
+    strange = len(re.findall("[\ufffd\ue000-\uf8ff\x00-\x08]", text)) + 8 * len(re.findall(r"\(cid:\d+\)", text))
+    return strange > 0.05 * len(text)
