@@ -11,10 +11,11 @@ from normalizers.knowledge import read_table
 
 LABELS = Path(__file__).parent / "knowledge" / "labels.tsv"
 NUMBER = (
-    r"(?P<number>[0-9lIOО]{1,3}(?!\w)|[IVXLІХ]{1,7}(?!\w)|[A-ZА-Я](?:[-.]\d+)?(?!\w)|\d+\s?[-.]\s?[A-Z](?!\w)"
+    r"(?P<number>\d+\s?[-.]\s?[A-Z](?!\w)|[0-9lIOО]{1,3}(?!\w)|[IVXLІХ]{1,7}(?!\w)|[A-ZА-Я](?:[-.]\d+)?(?!\w)"
     r"|[a-zа-яăâđêôơưạ-ỹ]+(?=\s*[.:]|\s*$))"
 )
-AFTER_LABEL = r"\s*(?P<end>[.:)\-–—]+|$)?\s*"
+AFTER_LABEL = r"\s*(?P<end>[.:)\-–—]+|,(?=\s+[A-ZĐА-Я])|$)?\s*"
+STRAY = re.compile(r"[^\w\s]{1,2}\s+|\w\s+(?=[ĐĐ]i)|[^\w\s(“\"«]+(?=[ĐĐ]i)")
 
 ROMAN_MARK = re.compile(
     r"\**(?P<number>[IVXІХ]{1,6}|L?X{0,3}V?I{0,3})\**\s*(?P<end>[.):]|[-–—/])(?!\w*\d)\**\s*(?=\S|$)"
@@ -25,7 +26,7 @@ DOTTED_MARK = re.compile(
 )
 PLAIN_MARK = re.compile(r"\**(?P<number>[0-9lIO]{1,3})\**\s?(?P<end>[.](?!\d)|[)/]|[:]|(?=\s))\**\s*(?=\S|$)")
 PAREN_MARK = re.compile(r"\(?(?P<number>\d{1,2})\)\s*(?=\S)")
-LETTER_MARK = re.compile(r"\(?(?P<number>[a-zđа-яґєіїәғқңөұүһ])\s?(?P<end>\)|\.)\s*(?=\S)")
+LETTER_MARK = re.compile(r"\(?(?P<number>[a-zđ©а-яґєіїәғқңөұүһ])\s?(?P<end>\)|\.)\s*(?=\S)")
 LIST_DASH = re.compile(r"[-–]\s+(?=\d{1,2}\.\d{1,2}(?:\.\d{1,2})*\.?\s)")
 
 
@@ -88,6 +89,10 @@ def readings(line: str, *, cyrillic: bool, marked: bool = False) -> list[Marker]
             for m in _dotted(line[dash.end() :], marked)
         ]
     labelled = _labelled(line)
+    if labelled is None and (stray := STRAY.match(line)):  # a speck read as a letter before `Điều`
+        shifted = _labelled(line[stray.end() :])
+        if shifted is not None and shifted.shape == 1.0 and shifted.kind == "article":
+            labelled = replace(shifted, length=shifted.length + stray.end(), printed=shifted.printed + stray.end())
     if labelled is not None:
         return [labelled]
     found = [*_roman(line), *_upper(line), *_dotted(line, marked), *_plain(line, marked), *_points(line, cyrillic)]
@@ -212,7 +217,7 @@ def _points(line: str, cyrillic: bool) -> list[Marker]:
     match = LETTER_MARK.match(line)
     if match is None:
         return []
-    letter = one_script(match["number"], cyrillic=cyrillic)
+    letter = one_script(match["number"].replace("©", "c"), cyrillic=cyrillic)
     shape = 0.85 if match["end"] == ")" else 0.45
     kind = "letter" if match["end"] == ")" else "letter_dot"
     return [Marker(kind, (1,), letter, match.end(), len(line[: match.end()].rstrip()), shape, 8, letter=letter)]

@@ -173,6 +173,8 @@ class Outline:
         parent = self._holder(marker.kind)
         if first:
             score = 0.9 if self._may_begin(marker.kind, colon) else 0.4
+            if marker.kind in ("roman", "upper") and self.open and self.open.ancestors()[-1].kind == "article":
+                score = 0.45 if marker.shape < 1 else score  # a misread `1.` below an article
             fits.append(Fit(score * self._weigh(marker, evidence), marker, parent, self._restarts(marker)))
         elif not fits:
             score = 0.7 if evidence > 0.6 else 0.35
@@ -180,6 +182,11 @@ class Outline:
                 score -= 0.2
             fits.append(Fit(score * self._weigh(marker, evidence), marker, parent))
         return fits
+
+    def close(self) -> None:
+        """Begin a new act or annex: what follows has no holder yet."""
+        self.open = None
+        self.scope += 1
 
     def _restarts(self, marker: Marker) -> bool:
         """Whether a first Roman number after articles begins an enclosed act."""

@@ -3,9 +3,9 @@
 import re
 from dataclasses import dataclass, field
 
+from extractors.parsing.annexes import Annex, annexes
 from extractors.parsing.contents import ENTRY_END, contents_lines
 from extractors.parsing.cues import begins
-from extractors.parsing.forms import form_lines
 from extractors.parsing.lines import Printed
 from extractors.parsing.markers import Marker, readings
 from extractors.parsing.outline import LABELLED, Fit, Node, Outline
@@ -35,7 +35,9 @@ class Walk:
         self.blanks = separating_blanks(self.lines)
         self.single = one_line_each(self.lines)
         self.contents = contents_lines(self.lines)
-        self.forms = form_lines(self.lines)
+        self.annexed = annexes(self.lines)
+        self.forms = {i for annex in self.annexed if annex.form for i in range(annex.first, annex.last + 1)}
+        self.begun = {annex.first: annex for annex in self.annexed}
         self.titles = {fold(ENTRY_END.sub("", self.lines[i].text)) for i in self.contents}
 
     def run(self) -> "Walk":
@@ -48,8 +50,10 @@ class Walk:
 
     def _take(self, place: int, line: Printed) -> None:
         self.adjoining = self.lines[place - 1] is self.before
+        if place in self.begun:
+            self._begin_annex(self.begun[place], line)
         if place in self.forms:
-            self._close(line, annex=place - 1 not in self.forms)
+            self._float()
         elif line.table:
             self._table()
         elif place <= self.quoted_until:
@@ -83,6 +87,8 @@ class Walk:
             return
         if begins("register", line.text) or begins("motto", line.text) or begins("enclosure", line.text):
             self._annex(line)
+            self._float()
+            self.outline.close()
         self._float()
 
     def _annex(self, line: Printed) -> None:
@@ -107,14 +113,15 @@ class Walk:
                 node.paragraphs = [kept for p in node.paragraphs if (kept := [s for s in p if s.start < earlier.start])]
         return taken
 
-    def _close(self, line: Printed, *, annex: bool) -> None:
-        if annex and self.outline.nodes:
+    def _begin_annex(self, annex: Annex, line: Printed) -> None:
+        if self.outline.nodes:
             self.annexes.append(line.start)
-        self._float()
+            self._float()
+            self.outline.close()
 
     def _float(self) -> None:
         if self.outline.open is not None and not self.floating and self.before is not None:
-            self.outline.open.end = self.before.end
+            self.outline.open.end = max(self.outline.open.end, self.before.end)
         self.floating = True
         self.before = None
 
@@ -126,6 +133,8 @@ class Walk:
         weight = evidence(self.before, line, blanks=self.blanks)
         if self.floating:
             found = [m for m in found if m.path[-1] == 1 or m.kind in LABELLED or self._goes_on(m)]
+        if self.floating and found and found[0].path[-1] == 1 and found[0].kind not in (*LABELLED, "dotted"):
+            self.outline.close()
         return self.outline.fit(found, weight, colon=bool(self.before and self.before.text.rstrip().endswith(":")))
 
     def _announced(self, place: int, line: Printed) -> bool:

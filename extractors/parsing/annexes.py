@@ -1,0 +1,93 @@
+"""Annexes: where each begins, its label and title, and whether it is a blank form or text that binds."""
+
+import re
+from dataclasses import dataclass
+
+from extractors.parsing.cues import begins
+from extractors.parsing.lines import Printed
+from extractors.parsing.markers import Marker, readings
+
+BLANK = re.compile(r"_{3,}|(?:\\_){3,}|\.{5,}(?!\s*\d+\s*$)|…{2,}|(?:\. ){4,}|(?:ngày\s+tháng\s+năm)|«\s*_*\s*»\s*_")
+WINDOW = 8  # lines looked at together
+DENSE = 3  # of them have blanks where a form without a label begins
+FORM_SHARE = 0.22  # of a form's lines have a blank or end in a colon
+PROSE = 70  # characters of a line of prose
+
+
+@dataclass(frozen=True, slots=True)
+class Annex:
+    """Lines `first` to `last` (places among the printed lines, both included) under one label or address."""
+
+    first: int
+    last: int
+    marker: Marker | None
+    form: bool
+
+
+def has_blank(line: str) -> bool:
+    """Return whether a line has a place to be filled in."""
+    return bool(BLANK.search(line))
+
+
+def annexes(lines: list[Printed]) -> list[Annex]:
+    """Return the annexes and blank forms of a document in reading order; they end where the next one begins."""
+    starts = _starts(lines)
+    found = []
+    for place, (first, marker, sure) in enumerate(starts):
+        last = starts[place + 1][0] - 1 if place + 1 < len(starts) else len(lines) - 1
+        found.append(Annex(first, last, marker, sure or is_form(lines[first : last + 1])))
+    return found
+
+
+def _starts(lines: list[Printed]) -> list[tuple[int, Marker | None, bool]]:
+    starts: list[tuple[int, Marker | None, bool]] = []
+    loose = False
+    for i, line in enumerate(lines):
+        if line.furniture or line.table:
+            continue
+        marker = _label(lines, i)
+        if marker is not None:
+            starts.append((i, marker, False))
+        elif begins("register", line.text) and i > 0.3 * len(lines):
+            starts.append((i, None, True))
+        elif _unlabelled_form(lines, i, loose):
+            starts.append((i, None, True))
+            loose = True
+    return starts
+
+
+def _label(lines: list[Printed], place: int) -> Marker | None:
+    """Return the label of an annex that begins at a line: `Phụ lục 1: …`, `Додаток 2`; a reference is none."""
+    line = lines[place]
+    found = readings(line.text, cyrillic=False)
+    if not found or found[0].kind != "annex":
+        return None
+    rest = line.text[found[0].length :]
+    before = lines[place - 1] if place else None
+    begun = (
+        before is None or line.page_top or before.terminal or before.capitals or line.blank_before or line.left > 0.3
+    )
+    if rest[:1].islower() or (rest and rest.rstrip().endswith((";", ","))) or not begun:
+        return None
+    return found[0]
+
+
+def _unlabelled_form(lines: list[Printed], place: int, inside: bool) -> bool:
+    """Whether a blank form without a label begins here: an address or a title over lines with blanks."""
+    if place < 0.3 * len(lines):
+        return False
+    ahead = [has_blank(line.text) for line in lines[place : place + WINDOW]]
+    if begins("addressee", lines[place].text) and sum(ahead) >= 1:
+        return True
+    return not inside and ahead[0] and sum(ahead) >= DENSE
+
+
+def is_form(lines: list[Printed]) -> bool:
+    """Return whether an annex is to be filled in rather than to be obeyed."""
+    shown = [line for line in lines if not line.furniture]
+    if len(shown) < 2:
+        return bool(shown) and bool(begins("form", shown[0].text))
+    gaps = sum(has_blank(line.text) or (line.text.rstrip().endswith(":") and len(line.text) < PROSE) for line in shown)
+    prose = sum(len(line.text) >= PROSE and not has_blank(line.text) for line in shown)
+    titled = any(begins("form", line.text) for line in shown[:4]) or bool(re.search(r"\b(?:MẪU|Mẫu)\b", shown[0].text))
+    return gaps >= FORM_SHARE * len(shown) and prose < 0.5 * len(shown) or (titled and gaps >= 3)
