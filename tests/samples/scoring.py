@@ -17,15 +17,23 @@ from rapidfuzz.distance import Levenshtein
 Row = dict[str, Any]
 Tables = dict[str, list[Row]]
 
-PROSE = frozenset(
-    "title text heading name name_en definition term subject purpose issuer parent_body role old_text new_text addressee "
-    "applies_to scope degree faculty label criterion responsible task control issued_at description mode "
-    "control_form".split()
-)
-KEYS = frozenset("code number title text name term letter".split())
-ASIDE = frozenset(
-    "_optional ordinal document_id row_key evidence confidence source_name sha256 media_type".split()
-)  # what orders or describes a row and is no cell
+PROSE = {
+    *("title", "text", "heading", "name", "name_en", "definition", "term", "subject", "purpose", "issuer"),
+    *("parent_body", "role", "old_text", "new_text", "addressee", "applies_to", "scope", "degree", "faculty"),
+    *("label", "criterion", "responsible", "task", "control", "issued_at", "description", "mode", "control_form"),
+}
+KEYS = {"code", "number", "title", "text", "name", "term", "letter"}
+ASIDE = {
+    "_optional",
+    "ordinal",
+    "document_id",
+    "row_key",
+    "evidence",
+    "confidence",
+    "source_name",
+    "sha256",
+    "media_type",
+}
 ALIKE, PAIRED = 0.90, 0.30
 
 

@@ -1,0 +1,45 @@
+"""The steps of the flow as plain functions, from a file to its tables, without Prefect and without a store."""
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from extractors.arranging import arrange
+from extractors.finding import find
+from extractors.parsing import parse
+from extractors.reading import identify, read
+from extractors.recognising import recognise
+from extractors.resolving import resolve
+from extractors.tables import tabulate
+from models.document import Document
+from models.rows import Row
+from normalizers.repair import repair_text
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a file gave: its document and its rows."""
+
+    document: Document
+    rows: tuple[Row, ...]
+
+    @property
+    def tables(self) -> dict[str, list[dict[str, Any]]]:
+        """Rows as an export has them: table name to bare values."""
+        tables: dict[str, list[dict[str, Any]]] = {}
+        for row in self.rows:
+            values = {name: cell.value for name, cell in row.cells.items() if cell.value is not None}
+            tables.setdefault(row.table, []).append(values)
+        return tables
+
+
+@cache
+def outcome_of(path: Path, engine: Any = None) -> Outcome:
+    """Return what the steps make of a file; `engine` is an OCR engine (a replay) where pages are images."""
+    source = identify(path)
+    pages = read(source, engine) if engine is not None else read(source)
+    text, _ = repair_text(arrange(pages))
+    document = parse(source, text, recognise(text), pages)
+    document = resolve(find(document))
+    return Outcome(document, tuple(tabulate(document)))
