@@ -1,0 +1,55 @@
+"""The command line: `sohoa` and its commands, and what every ending of a command says to the shell."""
+
+import sys
+from typing import Any
+
+import typer
+
+from models.errors import DocumentError, EnvironmentLacks, SohoaError, StoreUnusable
+from pipeline.cli import export, ingest, legible
+
+app = typer.Typer(
+    name="sohoa",
+    help="Archived paper decisions, regulations, plans, programmes and syllabi into normalized tables.",
+    epilog="Exit codes: 0 done; 2 bad arguments; 3 some documents quarantined or failed; 4 the environment lacks "
+    "something (see `sohoa doctor`); 5 the store cannot be used; 130 interrupted.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+app.command()(ingest.ingest)
+app.command()(export.export)
+app.command()(legible.text)
+app.command()(legible.repair)
+
+_STATUS: tuple[tuple[type[SohoaError], int], ...] = ((StoreUnusable, 5), (EnvironmentLacks, 4), (DocumentError, 3))
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run a command and end the process with its exit code."""
+    sys.exit(run(arguments))
+
+
+def run(arguments: list[str] | None = None) -> int:
+    """Run a command and return its exit code; what went wrong is said on stderr with what to do about it."""
+    try:
+        status: Any = app(arguments, standalone_mode=False)
+        return int(status or 0)
+    except SohoaError as error:
+        print(f"sohoa: {error}", file=sys.stderr)
+        return next((code for kind, code in _STATUS if isinstance(error, kind)), 1)
+    except KeyboardInterrupt:
+        print("sohoa: interrupted", file=sys.stderr)
+        return 130
+    except BrokenPipeError:
+        return 0
+    except Exception as error:
+        # Typer ends on bad arguments with exceptions of click, which it may carry along as a copy of its own.
+        if hasattr(error, "exit_code"):
+            if hasattr(error, "show"):
+                error.show(file=sys.stderr)
+            return int(error.exit_code)
+        if type(error).__name__ == "Abort":
+            return 130
+        raise

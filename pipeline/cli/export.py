@@ -1,0 +1,31 @@
+"""`sohoa export`: the tables out of the store."""
+
+import sys
+from typing import Annotated
+
+import typer
+
+from pipeline.cli.options import DEFAULT_STORE, Out, StoreUrl
+
+
+def export(
+    out: Out,
+    store: StoreUrl = DEFAULT_STORE,
+    form: Annotated[str, typer.Option("--format", help="`json` (a file per document), `csv` or `parquet`.")] = "json",
+) -> int:
+    """Write the tables, reviewed values applied.
+
+    Example: sohoa export --out outputs/tables --format csv
+    """
+    from pipeline.exporting import FORMATS, export_json, export_tables
+    from pipeline.store import open_store
+
+    if form not in FORMATS:
+        raise typer.BadParameter(f"{form!r} is none of {', '.join(FORMATS)}", param_hint="--format")
+    opened = open_store(store, create=False)
+    try:
+        written = export_json(opened, out) if form == "json" else export_tables(opened, out, form)
+    finally:
+        opened.close()
+    print(f"{len(written)} files in {out}", file=sys.stderr)
+    return 0

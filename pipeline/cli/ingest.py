@@ -1,0 +1,57 @@
+"""`sohoa ingest`: files and folders into the store."""
+
+import os
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from models.errors import EnvironmentLacks
+from pipeline.cli.options import DEFAULT_STORE, Out, StoreUrl
+from pipeline.settings import DEFAULT_OUT, for_prefect
+
+ENGINES = ("prefect", "inline")
+
+
+def ingest(
+    paths: Annotated[list[Path], typer.Argument(help="Files and folders; folders recursively.", metavar="PATH...")],
+    store: StoreUrl = DEFAULT_STORE,
+    out: Out = DEFAULT_OUT,
+    jobs: Annotated[int, typer.Option(help="Documents read at a time; 0 means one per core.", min=0)] = 0,
+    engine: Annotated[str, typer.Option(help="`prefect`, or `inline` without it.")] = "prefect",
+    limit: Annotated[float, typer.Option(help="Seconds that one document may take.", min=1)] = 3600.0,
+) -> int:
+    """Read, OCR, repair, extract and load documents; print the account of the run.
+
+    Example: sohoa ingest archive/ --store sqlite:///outputs/sohoa.db
+    """
+    missing = [path for path in paths if not os.path.lexists(path)]
+    if missing:
+        raise typer.BadParameter(f"not there: {', '.join(map(str, missing))}", param_hint="PATH")
+    if engine not in ENGINES:
+        raise typer.BadParameter(f"{engine!r} is none of {', '.join(ENGINES)}", param_hint="--engine")
+    from pipeline.progress import print_account, progress
+    from pipeline.running.ordering import Order
+
+    order = Order(tuple(paths), store, out, jobs or os.cpu_count() or 1, engine, limit)
+    with progress() as listener:
+        if engine == "inline":
+            from pipeline.running.inline import ingest as run
+        else:
+            run = _prefect(out)
+        account = run(order, listener)
+    print_account(account, out)
+    if account.state == "interrupted":
+        return 130
+    if any(outcome.error_type == EnvironmentLacks.__name__ for outcome in account.outcomes):
+        print("sohoa: something is not installed; `sohoa doctor` says what", file=sys.stderr)
+        return 4
+    return 3 if account.troubled() else 0
+
+
+def _prefect(out: Path):  # type: ignore[no-untyped-def]
+    for_prefect(out)
+    from pipeline.flow import ingest as run
+
+    return run

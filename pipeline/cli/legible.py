@@ -1,0 +1,73 @@
+"""`sohoa text` and `sohoa repair`: the readable text of a document, and the repair of a text file."""
+
+import json
+import sys
+from dataclasses import asdict
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from models.edits import Repaired
+from models.errors import DamagedFile, UnreadableFile
+
+Written = Annotated[Path | None, typer.Option("-o", "--output", help="File to write; else stdout.", dir_okay=False)]
+
+
+def text(
+    path: Annotated[Path, typer.Argument(help="Any readable document.")],
+    output: Written = None,
+) -> int:
+    """Print the repaired plain text of a document, in reading order, pages separated by form feed.
+
+    Example: sohoa text decision.pdf -o decision.txt
+    """
+    from pipeline.steps import make_legible
+
+    _write(make_legible(path).text.content, output)
+    return 0
+
+
+def repair(
+    file: Annotated[Path, typer.Argument(help="A text file.")],
+    output: Written = None,
+    explain: Annotated[Path | None, typer.Option(help="File for the edits, as JSON lines.", dir_okay=False)] = None,
+) -> int:
+    """Repair a text file line by line: line n of the output is line n of the input, repaired.
+
+    Example: sohoa repair scanned.txt -o repaired.txt --explain edits.jsonl
+    """
+    from normalizers.repair import repair as mend
+
+    repaired = mend(_decoded(file))
+    _write(repaired.text, output)
+    if explain is not None:
+        _write(_explained(repaired), explain)
+    return 0
+
+
+def _decoded(file: Path) -> str:
+    try:
+        raw = file.read_bytes()
+    except OSError as error:
+        raise UnreadableFile(error.strerror or str(error), where=str(file), advice="check the path") from error
+    encoding = "utf-16" if raw[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
+    try:
+        return raw.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise DamagedFile(f"this is no {encoding[:6].upper()} text", where=str(file), advice="convert it first") from error
+
+
+def _explained(repaired: Repaired) -> str:
+    """Return the edits as JSON lines: offsets count characters of the text without its byte-order mark."""
+    return "".join(json.dumps(asdict(edit), ensure_ascii=False) + "\n" for edit in repaired.edits)
+
+
+def _write(said: str, output: Path | None) -> None:
+    encoded = said.encode("utf-8", "replace")
+    if output is None:
+        sys.stdout.buffer.write(encoded)
+        sys.stdout.buffer.flush()
+    else:
+        output.parent.mkdir(parents=True, exist_ok=True)
+        output.write_bytes(encoded)

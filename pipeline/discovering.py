@@ -1,0 +1,95 @@
+"""Finding of the files under the given paths, each once, with the hash of its bytes or the reason it has none."""
+
+import hashlib
+import os
+import stat
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from models.errors import DocumentError, UnreadableFile
+
+_LEFT_OUT = ("thumbs.db", "desktop.ini")
+_CHUNK = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class FoundFile:
+    """A file that was found: its absolute path, and `sha256` of its bytes or the `problem` that kept us from them."""
+
+    path: str
+    sha256: str | None = None
+    problem: DocumentError | None = None
+
+    @property
+    def name(self) -> str:
+        """The file's name."""
+        return os.path.basename(self.path)
+
+
+def discover(paths: Iterable[Path], *, leave_out: Iterable[Path] = ()) -> Iterator[FoundFile]:
+    """Yield every file under the paths once, folders recursively and in alphabetical order.
+
+    Hidden files, office lock files and `leave_out` (the store, the output folder) are passed over. What is no regular
+    file (a FIFO, a socket, a link to nothing, a loop of folders) is yielded with its problem and never opened.
+    """
+    seen: set[str] = set()
+    barred = {os.path.realpath(path) for path in leave_out}
+    for start in paths:
+        for path in _walk(os.path.abspath(start), (), barred):
+            if path not in seen:
+                seen.add(path)
+                yield _look_at(path)
+
+
+def _walk(path: str, above: tuple[tuple[int, int], ...], barred: set[str]) -> Iterator[str]:
+    """Yield the paths to look at; `above` identifies the folders that hold this one."""
+    if os.path.realpath(path) in barred:
+        return
+    try:
+        here = os.stat(path)
+    except OSError:
+        yield path
+        return
+    if not stat.S_ISDIR(here.st_mode):
+        yield path
+        return
+    identity = (here.st_dev, here.st_ino)
+    if identity in above:
+        yield path
+        return
+    try:
+        names = sorted(os.listdir(path))
+    except OSError:
+        yield path
+        return
+    for name in names:
+        if not (name.startswith((".", "~$")) or name.lower() in _LEFT_OUT):
+            yield from _walk(os.path.join(path, name), (*above, identity), barred)
+
+
+def _look_at(path: str) -> FoundFile:
+    try:
+        return FoundFile(path, sha256=_hash(path))
+    except UnreadableFile as problem:
+        return FoundFile(path, problem=problem)
+    except OSError as error:
+        what = "the link leads to nothing" if os.path.islink(path) and not os.path.exists(path) else error.strerror
+        return FoundFile(path, problem=UnreadableFile(what or str(error), where=path, advice="check the rights"))
+
+
+def _hash(path: str) -> str:
+    # Opened without waiting, and looked at only once open: between a look and the opening a file can become a FIFO.
+    if stat.S_ISSOCK(os.stat(path).st_mode):
+        raise UnreadableFile("this is a socket, not a file", where=path)
+    handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_NOCTTY)
+    with open(handle, "rb", closefd=True) as file:
+        mode = os.fstat(handle).st_mode
+        if stat.S_ISDIR(mode):
+            raise UnreadableFile("this folder holds itself: a loop of links", where=path)
+        if not stat.S_ISREG(mode):
+            raise UnreadableFile("this is a pipe or a device, not a file", where=path)
+        digest = hashlib.sha256()
+        while chunk := file.read(_CHUNK):
+            digest.update(chunk)
+    return digest.hexdigest()

@@ -1,0 +1,107 @@
+"""Export: the tables out of the store, as JSON per document or as one CSV or Parquet file per table."""
+
+import json
+import math
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, select
+
+from pipeline.running.run import write_whole
+from pipeline.store.opening import Store
+from pipeline.store.reviewing import decisions
+from pipeline.store.schema import CONTENT, DOCUMENTS, EVIDENCE, READINGS, REVIEWS
+
+FORMATS = ("json", "csv", "parquet")
+
+
+def export_json(store: Store, out: Path) -> list[Path]:
+    """Write `<stem of its source file>.json` for every document; return the files.
+
+    Where two documents share a stem the one loaded last has the plain name and the others carry their id.
+    """
+    out.mkdir(parents=True, exist_ok=True)
+    written = []
+    with store.reading() as connection:
+        for stem, document_id in _stems(connection):
+            tables = document_tables(connection, document_id)
+            path = out / f"{stem}.json"
+            write_whole(path, json.dumps(tables, ensure_ascii=False, indent=1) + "\n")
+            written.append(path)
+    return written
+
+
+def export_tables(store: Store, out: Path, form: str) -> list[Path]:
+    """Write one CSV or Parquet file per table, reviewed values applied; return the files."""
+    import pandas
+
+    out.mkdir(parents=True, exist_ok=True)
+    written = []
+    with store.reading() as connection:
+        decided = decisions(connection)
+        for table in (*CONTENT.values(), EVIDENCE, REVIEWS):
+            order = [column for column in (table.c.document_id, table.c.get("ordinal")) if column is not None]
+            rows = [dict(row) for row in connection.execute(select(table).order_by(*order)).mappings()]
+            for row in rows:
+                _apply(row, table.name, row["document_id"], decided)
+            frame = pandas.DataFrame(rows, columns=[column.name for column in table.columns]).convert_dtypes()
+            path = out / f"{table.name}.{form}"
+            if form == "csv":
+                frame.to_csv(path, index=False, encoding="utf-8")
+            else:
+                frame = frame.astype({name: "string" for name in frame.columns if frame[name].dtype == object})
+                frame.to_parquet(path, index=False)
+            written.append(path)
+    return written
+
+
+def document_tables(connection: Connection, document_id: str) -> dict[str, list[dict[str, Any]]]:
+    """Return a document's tables, unknown keys absent, reviewed values applied."""
+    decided = decisions(connection, document_id)
+    tables: dict[str, list[dict[str, Any]]] = {}
+    for table in (*CONTENT.values(), EVIDENCE):
+        order = [table.c.ordinal] if "ordinal" in table.c else list(table.primary_key.columns)
+        if table.name == "topics":
+            order = [table.c.course_code, table.c.activity, table.c.ordinal]
+        query = select(table).where(table.c.document_id == document_id).order_by(*order)
+        rows = [dict(row) for row in connection.execute(query).mappings()]
+        for row in rows:
+            _apply(row, table.name, document_id, decided)
+        keep_id = table is DOCUMENTS
+        tables[table.name] = [
+            {name: _plain(value) for name, value in row.items() if value is not None and (keep_id or name != "document_id")}
+            for row in rows
+        ]
+    return tables
+
+
+def _stems(connection: Connection) -> Iterator[tuple[str, str]]:
+    query = (
+        select(DOCUMENTS.c.source_name, DOCUMENTS.c.document_id)
+        .join(READINGS, READINGS.c.document_id == DOCUMENTS.c.document_id)
+        .order_by(READINGS.c.loaded_at.desc(), READINGS.c.run_id.desc(), DOCUMENTS.c.document_id)
+    )
+    taken: set[str] = set()
+    for name, document_id in connection.execute(query).all():
+        stem = Path(name).stem
+        if stem in taken:
+            stem = f"{stem}.{document_id[:8]}"
+        taken.add(stem)
+        yield stem, document_id
+
+
+def _apply(row: dict[str, Any], table: str, document_id: str, decided: dict[Any, Any]) -> None:
+    if not decided or "row_key" not in row or table in ("evidence", "reviews", "findings"):
+        return
+    for column in row:
+        key = (document_id, table, row["row_key"], column)
+        if key in decided:
+            row[column] = decided[key]
+
+
+def _plain(value: Any) -> Any:
+    """Return whole numbers without their `.0`."""
+    if isinstance(value, float) and math.isfinite(value) and value == int(value):
+        return int(value)
+    return value

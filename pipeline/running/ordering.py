@@ -1,0 +1,126 @@
+"""What is asked of a run, and the sorting out, in SQL, of the files that need no work."""
+
+import os
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from sqlalchemy import select
+
+from pipeline.accounting import DUPLICATE, QUARANTINED, UNCHANGED, Outcome
+from pipeline.discovering import FoundFile
+from pipeline.store.loading import document_id_of, note_file
+from pipeline.store.opening import Store
+from pipeline.store.schema import DOCUMENTS, FILES, READINGS
+
+_AT_ONCE = 500
+"""Hashes per query: under every database's bound on parameters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What a run is asked to do. `limit_seconds` is the wall time one document may take."""
+
+    paths: tuple[Path, ...]
+    store_url: str
+    out: Path
+    jobs: int = field(default_factory=lambda: os.cpu_count() or 1)
+    engine: str = "prefect"
+    limit_seconds: float = 3600.0
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """A file to read, with the other files of this run that hold the same bytes."""
+
+    file: FoundFile
+    copies: tuple[FoundFile, ...] = ()
+
+
+@dataclass(frozen=True)
+class Sorted:
+    """The files of a run: outcomes that are settled without reading, and the work that is left."""
+
+    settled: tuple[Outcome, ...]
+    work: tuple[Work, ...]
+
+
+def sort_out(store: Store, files: tuple[FoundFile, ...], *, version: str, run_id: str) -> Sorted:
+    """Return what is to be read: neither unreadable, nor loaded already by this version, nor the same bytes twice.
+
+    A file with the path of a document's original is unchanged; one with the same bytes under another name is a
+    duplicate and is noted as an alias.
+    """
+    known = _known(store, {file.sha256 for file in files if file.sha256}, version)
+    settled: list[Outcome] = []
+    same: dict[str, list[FoundFile]] = {}
+    aliases: list[FoundFile] = []
+    for file in files:
+        if file.sha256 is None:
+            settled.append(refused(file))
+        elif file.sha256 not in known:
+            same.setdefault(file.sha256, []).append(file)
+        elif file.path in known[file.sha256]:
+            settled.append(_settle(file, UNCHANGED))
+        else:
+            aliases.append(file)
+            settled.append(_settle(file, DUPLICATE))
+    _note_aliases(store, aliases, run_id)
+    originals = _originals(store, set(same))
+    work = []
+    for sha256, copies in same.items():
+        copies.sort(key=lambda file: (file.path not in originals.get(sha256, ()), file.path))
+        work.append(Work(copies[0], tuple(copies[1:])))
+    return Sorted(tuple(settled), tuple(work))
+
+
+def refused(file: FoundFile) -> Outcome:
+    """Return the outcome of a file whose bytes cannot be had."""
+    problem = file.problem
+    return Outcome(file.path, QUARANTINED, error_type=type(problem).__name__, reason=str(problem))
+
+
+def _settle(file: FoundFile, outcome: str) -> Outcome:
+    assert file.sha256
+    return Outcome(file.path, outcome, file.sha256, document_id_of(file.sha256))
+
+
+def _known(store: Store, hashes: set[str], version: str) -> dict[str, set[str]]:
+    """Return the hashes loaded by this version, with the paths of their originals."""
+    found: dict[str, set[str]] = {}
+    query = (
+        select(DOCUMENTS.c.sha256, FILES.c.path)
+        .join(READINGS, READINGS.c.document_id == DOCUMENTS.c.document_id)
+        .join(FILES, (FILES.c.document_id == DOCUMENTS.c.document_id) & (FILES.c.relation == "original"))
+        .where(READINGS.c.pipeline_version == version)
+    )
+    with store.reading() as connection:
+        for some in _portions(hashes):
+            for sha256, path in connection.execute(query.where(DOCUMENTS.c.sha256.in_(some))):
+                found.setdefault(sha256, set()).add(path)
+    return found
+
+
+def _originals(store: Store, hashes: set[str]) -> dict[str, set[str]]:
+    """Return the paths under which documents of another version were loaded: they stay their originals."""
+    found: dict[str, set[str]] = {}
+    query = select(DOCUMENTS.c.sha256, FILES.c.path).join(
+        FILES, (FILES.c.document_id == DOCUMENTS.c.document_id) & (FILES.c.relation == "original")
+    )
+    with store.reading() as connection:
+        for some in _portions(hashes):
+            for sha256, path in connection.execute(query.where(DOCUMENTS.c.sha256.in_(some))):
+                found.setdefault(sha256, set()).add(path)
+    return found
+
+
+def _note_aliases(store: Store, files: list[FoundFile], run_id: str) -> None:
+    if files:
+        with store.writing() as connection:
+            for file in files:
+                assert file.sha256
+                note_file(connection, file.path, document_id_of(file.sha256), "alias", run_id)
+
+
+def _portions(hashes: set[str]) -> list[list[str]]:
+    ordered = sorted(hashes)
+    return [ordered[start : start + _AT_ONCE] for start in range(0, len(ordered), _AT_ONCE)]

@@ -1,0 +1,213 @@
+"""A run: begun, its files sorted out, each read and loaded or set aside with a reason, and accounted for."""
+
+from __future__ import annotations
+
+import itertools
+import json
+import os
+import signal
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, field, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import insert, update
+
+from models.errors import SohoaError, StoreUnusable
+from models.rows import Reading
+from pipeline.accounting import DUPLICATE, FAILED, LOADED, QUARANTINED, WAITING, Account, Listener, Outcome
+from pipeline.discovering import FoundFile, discover
+from pipeline.running.ordering import Order, Sorted, Work, sort_out
+from pipeline.running.workers import Workers
+from pipeline.store import Store, open_store
+from pipeline.store.loading import Stamp, load, note_file, now
+from pipeline.store.schema import RUN_DOCUMENTS, RUNS
+from pipeline.version import pipeline_version
+
+
+@dataclass
+class Run:
+    """A run under way. `take` may be called from many threads; the listener hears of every outcome."""
+
+    order: Order
+    store: Store
+    workers: Workers
+    run_id: str
+    started_at: str
+    version: str
+    listener: Listener
+    found: int = 0
+    stopped: threading.Event = field(default_factory=threading.Event)
+    _outcomes: list[Outcome] = field(default_factory=list)
+    _lock: threading.Lock = field(default_factory=threading.Lock)
+
+    def sort_out(self) -> Sorted:
+        """Find the files and settle at once those that need no reading."""
+        files = tuple(discover(self.order.paths, leave_out=_own_files(self.order)))
+        self.found = len(files)
+        self.listener.begins(self.found)
+        sorted_out = sort_out(self.store, files, version=self.version, run_id=self.run_id)
+        self._settle(sorted_out.settled)
+        return sorted_out
+
+    def take(self, work: Work) -> Outcome:
+        """Read and load one document, whatever happens to it; its copies share its fate."""
+        file = work.file
+        try:
+            outcome = self._take(file)
+        except StoreUnusable as error:
+            outcome = Outcome(file.path, FAILED, file.sha256, error_type="StoreUnusable", reason=str(error))
+        self._settle((outcome, *(self._copy(copy, outcome) for copy in work.copies)))
+        return outcome
+
+    def stop(self) -> None:
+        """Let what is loaded stand and leave the rest to the next run."""
+        self.stopped.set()
+        self.workers.stop()
+
+    def account(self) -> Account:
+        """Write the account of the run to the store and to `run-<id>.json`, and return it."""
+        state = "interrupted" if self.stopped.is_set() else "finished"
+        account = Account(
+            self.run_id, state, self.started_at, now(), self.version, self.found, self._in_order()
+        )
+        if not account.adds_up():
+            raise AssertionError(f"the account of run {self.run_id} does not add up: {account.counts()}")
+        counts = account.counts()
+        with self.store.writing() as connection:
+            connection.execute(
+                update(RUNS)
+                .where(RUNS.c.run_id == self.run_id)
+                .values(finished_at=account.finished_at, state=state, **counts)
+            )
+        text = json.dumps(account.as_json(), ensure_ascii=False, indent=1)
+        write_whole(self.order.out / f"run-{self.run_id}.json", text)
+        return account
+
+    def _in_order(self) -> tuple[Outcome, ...]:
+        return tuple(sorted(self._outcomes, key=lambda outcome: outcome.path))
+
+    def _take(self, file: FoundFile) -> Outcome:
+        assert file.sha256
+        if self.stopped.is_set():
+            return Outcome(file.path, WAITING, file.sha256)
+        started = time.monotonic()
+        said = self.workers.read(file.path)
+        spent = round(time.monotonic() - started, 3)
+        if said[0] != "reading":
+            return _set_aside(file, said, spent)
+        reading: Reading = said[1]
+        seen = next(row.get("sha256") for row in reading.rows if row.table == "documents")
+        if seen != file.sha256:
+            return Outcome(
+                file.path, FAILED, file.sha256, None, "FileChanged", "the file changed while it was read", spent
+            )
+        stamp = Stamp(self.run_id, self.version, round(said[2], 3))
+        document_id = load(self.store, reading, path=file.path, sha256=file.sha256, stamp=stamp)
+        return Outcome(file.path, LOADED, file.sha256, document_id, seconds=spent)
+
+    def _copy(self, file: FoundFile, of: Outcome) -> Outcome:
+        if of.outcome == LOADED:
+            assert of.document_id
+            with self.store.writing() as connection:
+                note_file(connection, file.path, of.document_id, "alias", self.run_id)
+            return replace(of, path=file.path, outcome=DUPLICATE, seconds=0.0)
+        return replace(of, path=file.path, seconds=0.0)
+
+    def _settle(self, outcomes: tuple[Outcome, ...]) -> None:
+        with self._lock:
+            self._outcomes += outcomes
+        told = [asdict(outcome) | {"run_id": self.run_id} for outcome in outcomes if outcome.outcome != WAITING]
+        if told:
+            with self.store.writing() as connection:
+                connection.execute(insert(RUN_DOCUMENTS), told)
+        with self._lock:
+            for outcome in outcomes:
+                self.listener.settled(outcome)
+
+
+@contextmanager
+def begun(order: Order, listener: Listener | None = None) -> Iterator[Run]:
+    """Yield a run whose store is open; SIGINT and SIGTERM stop it softly while it lasts."""
+    os.environ.setdefault("OMP_THREAD_LIMIT", "1")
+    order.out.mkdir(parents=True, exist_ok=True)
+    store = open_store(order.store_url)
+    version = pipeline_version()
+    run_id = _run_id()
+    started = now()
+    with store.writing() as connection:
+        connection.execute(
+            insert(RUNS).values(
+                run_id=run_id, started_at=started, pipeline_version=version, engine=order.engine, state="running"
+            )
+        )
+    try:
+        with Workers(order.jobs, limit_seconds=order.limit_seconds) as workers:
+            run = Run(order, store, workers, run_id, started, version, listener or Listener())
+            with _stopped_by_signals(run):
+                yield run
+    finally:
+        store.close()
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Write a file so that it is there whole or not at all."""
+    beside = path.with_name(f".{path.name}.{os.getpid()}")
+    beside.write_text(text, "utf-8")
+    os.replace(beside, path)
+
+
+_numbers = itertools.count(1)
+
+
+def _run_id() -> str:
+    return f"{datetime.now(UTC):%Y%m%dT%H%M%S}-{os.getpid()}-{next(_numbers)}"
+
+
+def _set_aside(file: FoundFile, said: tuple[Any, ...], spent: float) -> Outcome:
+    """Return the outcome of a document that gave no reading: quarantined with its error, or failed."""
+    kind = said[0]
+    if kind == "stopped":
+        return Outcome(file.path, WAITING, file.sha256)
+    if kind == "problem":
+        error: SohoaError = said[1]
+        return Outcome(file.path, QUARANTINED, file.sha256, None, type(error).__name__, str(error), spent)
+    if kind == "late":
+        reason = f"not read within {said[1]:.0f} s (split it, or raise --limit)"
+        return Outcome(file.path, QUARANTINED, file.sha256, None, "TooLarge", reason, spent)
+    error_type, reason = (said[1], said[2]) if kind == "crash" else ("WorkerDied", f"the reading process {said[1]}")
+    return Outcome(file.path, FAILED, file.sha256, None, error_type, reason, spent)
+
+
+def _own_files(order: Order) -> list[Path]:
+    """Return the files of the run itself, which are no input: the output folder and the store."""
+    own = [order.out]
+    if order.store_url.startswith("sqlite:///"):
+        database = order.store_url.removeprefix("sqlite:///")
+        own += [Path(database + suffix) for suffix in ("", "-wal", "-shm", "-journal")]
+    return own
+
+
+@contextmanager
+def _stopped_by_signals(run: Run) -> Iterator[None]:
+    """Let the first SIGINT or SIGTERM stop the run softly; a second one acts as always."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
+
+    def soften(number: int, _frame: object) -> None:
+        signal.signal(number, before[signal.Signals(number)])
+        threading.Thread(target=run.stop, daemon=True).start()
+
+    for number in before:
+        signal.signal(number, soften)
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)

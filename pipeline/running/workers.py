@@ -1,0 +1,139 @@
+"""A pool of worker processes, each lent to one document at a time.
+
+Reading is half Tesseract (processes of its own) and half Python that holds its interpreter's lock, so documents are
+read in processes. A document that crashes its worker, or outstays its time, costs that worker and nothing else.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import queue
+import signal
+import socket
+import subprocess
+import sys
+import threading
+import time
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
+from types import TracebackType
+from typing import Any
+
+_RECYCLED_AFTER = 100
+"""Documents after which a worker is replaced: native libraries keep some memory of every file."""
+
+_LOOK_SECONDS = 0.25
+
+
+@dataclass
+class _Worker:
+    process: subprocess.Popen[bytes]
+    connection: Connection
+    done: int = 0
+
+    def kill(self) -> None:
+        """End the worker and every process that it started."""
+        with contextlib.suppress(ProcessLookupError, PermissionError):
+            os.killpg(self.process.pid, signal.SIGKILL)
+        self.connection.close()
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            self.process.wait(timeout=10)
+
+
+class Workers:
+    """At most `jobs` worker processes; `limit_seconds` is the wall time that one document may take."""
+
+    def __init__(self, jobs: int, *, limit_seconds: float, module: str = "pipeline.running.worker") -> None:
+        self._limit = limit_seconds
+        self._module = module
+        self._idle: queue.LifoQueue[_Worker | None] = queue.LifoQueue()
+        for _ in range(jobs):
+            self._idle.put(None)
+        self._busy: set[int] = set()
+        self._lock = threading.Lock()
+        self._stopped = threading.Event()
+
+    def __enter__(self) -> Workers:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.stop()
+
+    def read(self, path: str) -> tuple[Any, ...]:
+        """Return a worker's answer for a path, `("late", seconds)` past the limit or `("stopped",)` after `stop`."""
+        worker = self._idle.get()
+        kept: _Worker | None = None
+        try:
+            if self._stopped.is_set():
+                return ("stopped",)
+            worker = worker or self._start()
+            said = self._ask(worker, path)
+            worker.done += 1
+            if said[0] in ("reading", "problem", "crash") and worker.done < _RECYCLED_AFTER:
+                kept = worker
+            return said
+        finally:
+            if worker is not None and kept is None:
+                worker.kill()
+            self._idle.put(kept)
+            if self._stopped.is_set():
+                self._empty()
+
+    def stop(self) -> None:
+        """End all workers; documents being read get the answer `("stopped",)`."""
+        self._stopped.set()
+        self._empty()
+
+    def _ask(self, worker: _Worker, path: str) -> tuple[Any, ...]:
+        until = time.monotonic() + self._limit
+        try:
+            worker.connection.send(path)
+            while not worker.connection.poll(_LOOK_SECONDS):
+                if self._stopped.is_set():
+                    return ("stopped",)
+                if time.monotonic() > until:
+                    return ("late", self._limit)
+            said: tuple[Any, ...] = worker.connection.recv()
+            return said
+        except (EOFError, OSError):
+            return ("died", _cause_of_death(worker.process))
+
+    def _start(self) -> _Worker:
+        ours, theirs = socket.socketpair()
+        environment = os.environ | {"OMP_THREAD_LIMIT": "1", "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
+        process = subprocess.Popen(
+            [sys.executable, "-m", self._module, str(theirs.fileno())],
+            pass_fds=[theirs.fileno()],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            start_new_session=True,
+            env=environment,
+        )
+        theirs.close()
+        return _Worker(process, Connection(ours.detach()))
+
+    def _empty(self) -> None:
+        """End the idle workers and leave their places open."""
+        places = 0
+        with contextlib.suppress(queue.Empty):
+            while True:
+                worker = self._idle.get_nowait()
+                places += 1
+                if worker is not None:
+                    worker.kill()
+        for _ in range(places):
+            self._idle.put(None)
+
+
+def _cause_of_death(process: subprocess.Popen[bytes]) -> str:
+    try:
+        status = process.wait(timeout=5)
+    except subprocess.TimeoutExpired:
+        return "it hung up"
+    if status < 0:
+        name = signal.Signals(-status).name
+        return f"ended by {name}" + (", often a lack of memory" if -status == signal.SIGKILL else "")
+    return f"ended with status {status}"

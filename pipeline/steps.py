@@ -1,0 +1,154 @@
+"""One document, from file to reading: the steps of the house in their order, undecorated."""
+
+import time
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from extractors.arranging import arrange
+from extractors.checks import check
+from extractors.finding import find
+from extractors.parsing import parse
+from extractors.reading import ReadingOptions, identify, read
+from extractors.recognising import recognise
+from extractors.resolving import resolve
+from extractors.tables import tabulate
+from models.document import Document
+from models.edits import Doubt
+from models.page import Page, Source
+from models.rows import Finding, Reading, Row, Value
+from models.text import Text
+from normalizers.repair import repair_text
+from pipeline.fitting import fit
+
+
+@dataclass(frozen=True, slots=True)
+class Legible:
+    """A document that can be read: its source, its pages, its repaired text and where repair was in doubt."""
+
+    source: Source
+    pages: tuple[Page, ...]
+    text: Text
+    doubts: tuple[Doubt, ...]
+
+
+def make_legible(path: Path, options: ReadingOptions | None = None) -> Legible:
+    """Read a file, put its text in order and repair it; raises the document errors of `models.errors`."""
+    source = identify(path)
+    pages = read(source, options)
+    text, doubts = repair_text(arrange(pages))
+    return Legible(source, pages, text, doubts)
+
+
+def take_in(path: Path, options: ReadingOptions | None = None) -> Reading:
+    """Read a file and return everything that it gives, ready to load."""
+    legible = make_legible(path, options)
+    genre = recognise(legible.text)
+    parsed = parse(legible.source, legible.text, genre, legible.pages)
+    document = resolve(find(parsed))
+    rows, misfits = fit(_with_document_row(document, tabulate(document)))
+    findings = (*misfits, *_doubted(legible), *check(document, rows))
+    return Reading(
+        rows=rows,
+        findings=findings,
+        evidence=tuple(_evidence(document, rows)),
+        pages=tuple(_page(page) for page in legible.pages),
+        text=legible.text.content,
+        edits=tuple(_edits(legible.text)),
+    )
+
+
+def _with_document_row(document: Document, rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    """Return the rows with exactly one of `documents`, which holds what is known of the file itself."""
+    source = document.source
+    own = {
+        "kind": Value(document.genre.kind, None, document.genre.confidence, "recognising"),
+        "language": Value(document.genre.language, None, document.genre.confidence, "recognising"),
+        "page_count": Value(len(document.pages), None, 1.0, "reading"),
+        "sha256": Value(source.sha256, None, 1.0, "reading"),
+        "source_name": Value(source.name, None, 1.0, "reading"),
+        "media_type": Value(source.media_type, None, 1.0, "reading"),
+    }
+    said = next((row for row in rows if row.table == "documents"), Row("documents", {}, row_key="#1"))
+    first = replace(said, cells=own | said.cells, ordinal=1, row_key=said.row_key or "#1")
+    return (first, *(row for row in rows if row.table != "documents"))
+
+
+def _evidence(document: Document, rows: tuple[Row, ...]) -> list[dict[str, Any]]:
+    """Return for every value what stood on the page, where, and how sure it is."""
+    records = []
+    for row in rows:
+        for column, cell in row.cells.items():
+            record: dict[str, Any] = {
+                "table_name": row.table,
+                "row_key": row.row_key,
+                "column_name": column,
+                "raw_text": cell.raw,
+                "confidence": cell.confidence,
+                "extractor": cell.extractor,
+            }
+            if cell.span is not None:
+                trace = document.text.trace(cell.span)
+                record["raw_text"] = cell.raw if cell.raw is not None else trace.raw_text
+                record["page"] = trace.page
+                record["confidence"] = round(cell.confidence * trace.confidence, 4)
+                if trace.box is not None:
+                    record |= {side: round(getattr(trace.box, side), 2) for side in ("x0", "y0", "x1", "y1")}
+            records.append(record)
+    return records
+
+
+def _page(page: Page) -> dict[str, Any]:
+    return {
+        "page": page.number,
+        "width": page.width,
+        "height": page.height,
+        "rotation": page.rotation,
+        "route": page.route,
+        "reason": page.reason or None,
+        "mean_confidence": page.mean_confidence,
+        "seconds": round(page.seconds, 3),
+    }
+
+
+def _edits(text: Text) -> list[dict[str, Any]]:
+    gained = 0
+    records = []
+    for ordinal, edit in enumerate(text.edits, 1):
+        records.append(
+            {
+                "ordinal": ordinal,
+                "page": text.page_at(edit.start + gained),
+                "start": edit.start,
+                "before": edit.before,
+                "after": edit.after,
+                "kind": edit.kind,
+                "cost": edit.cost,
+                "confidence": edit.confidence,
+            }
+        )
+        gained += len(edit.after) - len(edit.before)
+    return records
+
+
+def _doubted(legible: Legible) -> list[Finding]:
+    """Return one finding per reason of doubt, with the first few places; a page of noise is one thing to look at."""
+    by_reason: dict[str, list[Doubt]] = {}
+    for doubt in legible.doubts:
+        by_reason.setdefault(doubt.reason, []).append(doubt)
+    findings = []
+    for reason, doubts in by_reason.items():
+        shown = "; ".join(
+            f"`{doubt.text}`" + (f" (`{doubt.suggestion}`?)" if doubt.suggestion else "") for doubt in doubts[:5]
+        )
+        more = f" and {len(doubts) - 5} more" if len(doubts) > 5 else ""
+        severity = "warning" if len(doubts) > 5 else "info"
+        findings.append(Finding(f"trust.{reason}", severity, f"left as it stood: {shown}{more}", "documents"))
+    return findings
+
+
+def timed(path: Path, options: ReadingOptions | None = None) -> tuple[Reading, float]:
+    """Return a file's reading and the seconds it took."""
+    started = time.monotonic()
+    reading = take_in(path, options)
+    return reading, time.monotonic() - started

@@ -1,0 +1,140 @@
+"""Writing of one document: deleted and inserted in one transaction, so that loading twice changes nothing."""
+
+import json
+import math
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import Connection, Table, delete, insert, select, update
+
+from models.rows import Finding, Reading, Row
+from pipeline.store.opening import Store
+from pipeline.store.schema import (
+    CONTENT,
+    DOCUMENTS,
+    EDITS,
+    EVIDENCE,
+    FILES,
+    READINGS,
+    REPLACED_ON_LOAD,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """Who loads a document: the run, the version of the pipeline, and the seconds the reading took."""
+
+    run_id: str
+    pipeline_version: str
+    seconds: float = 0.0
+
+
+def document_id_of(sha256: str) -> str:
+    """Return the document's id: the first 16 hexadecimal digits of the SHA-256 of its bytes."""
+    return sha256[:16]
+
+
+def load(store: Store, reading: Reading, *, path: str, sha256: str, stamp: Stamp) -> str:
+    """Write a document whole, in one transaction, in place of what the store held of it; return its id."""
+    document_id = document_id_of(sha256)
+    with store.writing() as connection:
+        for table in REPLACED_ON_LOAD:
+            connection.execute(delete(table).where(table.c.document_id == document_id))
+        _put_document(connection, document_id, reading.rows)
+        _insert(connection, document_id, _content(reading))
+        _insert(connection, document_id, {EVIDENCE: list(reading.evidence), EDITS: list(reading.edits)})
+        connection.execute(
+            insert(READINGS).values(
+                document_id=document_id,
+                run_id=stamp.run_id,
+                pipeline_version=stamp.pipeline_version,
+                loaded_at=now(),
+                seconds=stamp.seconds,
+                text=storable(reading.text),
+            )
+        )
+        note_file(connection, path, document_id, "original", stamp.run_id)
+    return document_id
+
+
+def note_file(connection: Connection, path: str, document_id: str, relation: str, run_id: str) -> None:
+    """Remember that a path held a document's bytes: as `original`, or as `alias` beside an original."""
+    known = connection.scalar(
+        select(FILES.c.relation).where(FILES.c.path == path, FILES.c.document_id == document_id)
+    )
+    if known is None:
+        connection.execute(
+            insert(FILES).values(path=path, document_id=document_id, relation=relation, first_run=run_id)
+        )
+
+
+def now() -> str:
+    """Return the time as ISO 8601 in UTC, to the second."""
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+def storable(value: Any) -> Any:
+    """Return the value as every database takes it: no NUL, no lone surrogate, no figure that is not a number."""
+    if isinstance(value, str):
+        return value.replace("\x00", "").encode("utf-8", "replace").decode("utf-8")
+    if isinstance(value, float) and not math.isfinite(value):
+        return None
+    if isinstance(value, (dict, list, tuple)):
+        return json.dumps(value, ensure_ascii=False)
+    return value
+
+
+def _put_document(connection: Connection, document_id: str, rows: tuple[Row, ...]) -> None:
+    # Updated in place, not deleted: reviews and files point at it and outlive every re-reading.
+    row = next(row for row in rows if row.table == "documents")
+    values = {column.name: None for column in DOCUMENTS.columns if column.name != "document_id"}
+    values |= {name: storable(cell.value) for name, cell in row.cells.items()}
+    values |= {"ordinal": 1, "row_key": row.row_key}
+    there = connection.scalar(select(DOCUMENTS.c.document_id).where(DOCUMENTS.c.document_id == document_id))
+    if there is None:
+        connection.execute(insert(DOCUMENTS).values(document_id=document_id, **values))
+    else:
+        connection.execute(update(DOCUMENTS).where(DOCUMENTS.c.document_id == document_id).values(**values))
+
+
+def _content(reading: Reading) -> dict[Table, list[dict[str, Any]]]:
+    rows: dict[Table, list[dict[str, Any]]] = {}
+    for row in reading.rows:
+        if row.table != "documents":
+            cells = {name: cell.value for name, cell in row.cells.items()}
+            rows.setdefault(CONTENT[row.table], []).append(
+                cells | {"ordinal": row.ordinal, "row_key": row.row_key}
+            )
+    rows[CONTENT["pages"]] = [
+        page | {"ordinal": place, "row_key": str(page["page"])} for place, page in enumerate(reading.pages, 1)
+    ]
+    rows[CONTENT["findings"]] = [_finding(finding, place) for place, finding in enumerate(reading.findings, 1)]
+    return rows
+
+
+def _finding(finding: Finding, ordinal: int) -> dict[str, Any]:
+    return {
+        "ordinal": ordinal,
+        "rule": finding.rule,
+        "severity": finding.severity,
+        "table_name": finding.table_name,
+        "row_key": finding.row_key,
+        "message": finding.message,
+        "status": finding.status,
+    }
+
+
+def _insert(connection: Connection, document_id: str, rows: dict[Table, list[dict[str, Any]]]) -> None:
+    for table, records in rows.items():
+        if records:
+            blank = {column.name: None for column in table.columns}
+            connection.execute(
+                insert(table),
+                [
+                    blank
+                    | {name: storable(value) for name, value in record.items()}
+                    | {"document_id": document_id}
+                    for record in records
+                ],
+            )

@@ -1,0 +1,89 @@
+"""What stewards decided: append-only, and it wins over what was extracted, also after every re-reading."""
+
+import json
+from typing import Any
+
+from sqlalchemy import Connection, func, insert, select
+
+from models.errors import SohoaError
+from pipeline.store.loading import now
+from pipeline.store.opening import Store
+from pipeline.store.schema import CONTENT, REVIEWS
+
+VERDICTS = ("accepted", "corrected", "rejected", "undone")
+Place = tuple[str, str, str, str]
+"""Document id, table, row key, column."""
+
+
+class SomebodyElseDecided(SohoaError):
+    """The value was decided upon between the look and the decision."""
+
+
+def decisions(connection: Connection, document_id: str | None = None) -> dict[Place, Any]:
+    """Return the values decided upon, by place: the last decision counts, an undone one gives way to the extraction."""
+    latest = select(func.max(REVIEWS.c.review_id)).group_by(
+        REVIEWS.c.document_id, REVIEWS.c.table_name, REVIEWS.c.row_key, REVIEWS.c.column_name
+    )
+    if document_id is not None:
+        latest = latest.where(REVIEWS.c.document_id == document_id)
+    query = select(REVIEWS).where(REVIEWS.c.review_id.in_(latest), REVIEWS.c.verdict != "undone")
+    return {
+        (row["document_id"], row["table_name"], row["row_key"], row["column_name"]): json.loads(row["new_value"])
+        for row in connection.execute(query).mappings()
+    }
+
+
+def last_decision(connection: Connection, place: Place) -> int:
+    """Return the number of the last decision on a value, 0 where there is none: the lock of `decide`."""
+    number = connection.scalar(select(func.max(REVIEWS.c.review_id)).where(*_at(place)))
+    return int(number or 0)
+
+
+def decide(
+    store: Store, place: Place, verdict: str, *, reviewer: str, new_value: Any = None, reason: str = "", seen: int | None = None
+) -> int:
+    """Append a decision on a value and return its number.
+
+    `accepted` keeps the value as it stands, `corrected` sets `new_value`, `rejected` says there is none, `undone` takes
+    the last decision back. Raises SomebodyElseDecided where the last decision is no longer the one `seen`.
+    """
+    if verdict not in VERDICTS:
+        raise ValueError(f"no such verdict: {verdict}")
+    with store.writing() as connection:
+        last = last_decision(connection, place)
+        if seen is not None and seen != last:
+            raise SomebodyElseDecided("this value was decided upon meanwhile", where=" / ".join(place))
+        old = current_value(connection, place)
+        new = {"accepted": old, "corrected": new_value, "rejected": None, "undone": extracted_value(connection, place)}
+        done = connection.execute(
+            insert(REVIEWS).values(
+                **dict(zip(("document_id", "table_name", "row_key", "column_name"), place, strict=True)),
+                old_value=json.dumps(old, ensure_ascii=False),
+                new_value=json.dumps(new[verdict], ensure_ascii=False),
+                verdict=verdict,
+                reviewer=reviewer,
+                reviewed_at=now(),
+                reason=reason or None,
+            )
+        )
+        assert done.inserted_primary_key is not None
+        return int(done.inserted_primary_key[0])
+
+
+def extracted_value(connection: Connection, place: Place) -> Any:
+    """Return the value as extraction has it; KeyError where there is no such column."""
+    document_id, table_name, row_key, column_name = place
+    table = CONTENT[table_name]
+    query = select(table.c[column_name]).where(table.c.document_id == document_id, table.c.row_key == row_key)
+    return connection.scalar(query)
+
+
+def current_value(connection: Connection, place: Place) -> Any:
+    """Return the value that counts: the steward's, else the extracted one."""
+    decided = decisions(connection, place[0])
+    return decided[place] if place in decided else extracted_value(connection, place)
+
+
+def _at(place: Place) -> list[Any]:
+    columns = (REVIEWS.c.document_id, REVIEWS.c.table_name, REVIEWS.c.row_key, REVIEWS.c.column_name)
+    return [column == value for column, value in zip(columns, place, strict=True)]
