@@ -94,26 +94,35 @@ def words_of(page: Any) -> Layer:
     return [(w["text"], w["x0"], w["top"], w["x1"], w["bottom"]) for w in page.extract_words()]
 
 
-def write_images(images: list[paper.Image], path: Path, dpi: int, *, quality: int = 45,
-                 layers: list[Layer] | None = None, grey: bool = False) -> None:  # fmt: skip
-    """Write one image per page, with the words of `layers` invisible over it."""
+def write_images(
+    images: list[paper.Image],
+    path: Path,
+    dpi: int,
+    *,
+    quality: int = 45,
+    layers: list[Layer] | None = None,
+    grey: bool = False,
+    shown: bool = False,
+) -> None:
+    """Write one image per page, with the words of `layers` invisible over it; `shown` draws the words alone."""
     canvas = Canvas(str(path), invariant=1, pageCompression=1)
     for number, image in enumerate(images):
         high, wide = image.shape[0] * 72 / dpi, image.shape[1] * 72 / dpi
         canvas.setPageSize((wide, high))
-        data = paper.as_jpeg(image[:, :, 1] if grey else image, quality)
-        canvas.drawImage(ImageReader(io.BytesIO(data)), 0, 0, wide, high)
+        if not shown:
+            data = paper.as_jpeg(image[:, :, 1] if grey else image, quality)
+            canvas.drawImage(ImageReader(io.BytesIO(data)), 0, 0, wide, high)
         for text, x0, top, x1, bottom in layers[number] if layers else ():
-            _invisible(canvas, text, (x0, high - bottom, x1 - x0, bottom - top))
+            _word(canvas, text, (x0, high - bottom, x1 - x0, bottom - top), 0 if shown else 3)
         canvas.showPage()
     canvas.save()
 
 
-def _invisible(canvas: Canvas, text: str, box: tuple[float, float, float, float]) -> None:
-    """Write a word that is not drawn, as wide as its box (x, y from below, width, height)."""
+def _word(canvas: Canvas, text: str, box: tuple[float, float, float, float], mode: int) -> None:
+    """Write a word as wide as its box (x, y from below, width, height); mode 3 is not drawn, 0 is."""
     x, y, width, height = box
     line = canvas.beginText(x, y + height * 0.22)
-    line.setTextRenderMode(3)
+    line.setTextRenderMode(mode)
     name = face("Liberation Serif")
     line.setFont(name, height * 0.9)
     natural = canvas.stringWidth(text, name, height * 0.9)
