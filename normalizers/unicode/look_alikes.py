@@ -1,0 +1,83 @@
+"""Letters of another script that look alike: Latin ones inside Cyrillic words and the reverse, where certain.
+
+Certain means: the word has a letter that only its own script has, every foreign letter has its twin there, and the own
+letters are not fewer. A word all of whose letters have twins goes by the words on both sides, a lone small letter too.
+"""
+
+import re
+from functools import cache
+from pathlib import Path
+
+from models.edits import Edit
+from normalizers.knowledge import read_table
+
+LOOK_ALIKES = Path(__file__).parent / "knowledge" / "look_alikes.tsv"
+
+_CYRILLIC = re.compile("[\u0400-\u052f]")
+_LATIN = re.compile("[A-Za-z\u00c0-\u024f\u0259\u0275\u1e00-\u1eff]")
+_WORD = re.compile("[A-Za-z\u00c0-\u024f\u0259\u0275\u1e00-\u1eff\u0400-\u052f]+")
+_ROMAN = re.compile("[IVXLCІХС]+")
+_KAZAKH = re.compile("[әғқңөұүһӘҒҚҢӨҰҮҺ]")
+
+
+def look_alike_edits(text: str) -> tuple[Edit, ...]:
+    """Return the edits that bring foreign look-alike letters to the script of their word, one edit a letter run."""
+    if not (_CYRILLIC.search(text) and _LATIN.search(text)):
+        return ()
+    kazakh = bool(_KAZAKH.search(text))
+    edits: list[Edit] = []
+    for match in _WORD.finditer(text):
+        word = match.group()
+        if not (_CYRILLIC.search(word) and _LATIN.search(word)) and not (len(word) == 1 and word in "aceioxyi"):
+            continue
+        after = _repaired(word, text, match, kazakh=kazakh)
+        if after and after != word:
+            edits.append(Edit(match.start(), match.end(), word, after, "unicode.look_alike"))
+    return tuple(edits)
+
+
+def _repaired(word: str, text: str, match: re.Match[str], *, kazakh: bool) -> str | None:
+    to_cyrillic, to_latin = _twins()
+    if kazakh:
+        to_cyrillic = {latin: twin for latin, twin in to_cyrillic.items() if latin not in "Yy"}
+    latin, cyrillic = _LATIN.findall(word), _CYRILLIC.findall(word)
+    if _ROMAN.fullmatch(word) and len(word) > 1:
+        return "".join(to_latin.get(ch, ch) for ch in word)
+    if len(word) == 1:
+        return to_cyrillic.get(word) if _lone_in_cyrillic(text, match) else None
+    sole_cyrillic = [ch for ch in cyrillic if ch not in to_latin]
+    sole_latin = [ch for ch in latin if ch not in to_cyrillic]
+    if sole_cyrillic and not sole_latin and len(cyrillic) >= len(latin):
+        return "".join(to_cyrillic.get(ch, ch) for ch in word)
+    if sole_latin and not sole_cyrillic and len(latin) >= len(cyrillic):
+        return "".join(to_latin.get(ch, ch) for ch in word)
+    if not sole_latin and not sole_cyrillic:
+        side = _script_around(text, match)
+        table = {"cyrillic": to_cyrillic, "latin": to_latin}.get(side or "", {})
+        return "".join(table.get(ch, ch) for ch in word)
+    return None
+
+
+def _lone_in_cyrillic(text: str, match: re.Match[str]) -> bool:
+    """Whether a lone small letter stands between two spaces and small Cyrillic words on its line."""
+    before, behind = text[max(0, match.start() - 4) : match.start()], text[match.end() : match.end() + 3]
+    return bool(re.search("[\u0430-\u04ff]{2}[,;]? $", before) and re.match(" [\u0430-\u04ff]", behind))
+
+
+def _script_around(text: str, match: re.Match[str]) -> str | None:
+    """The script of the nearest words on both sides, where it is one."""
+    before = re.findall(_WORD, text[max(0, match.start() - 60) : match.start()])[-2:]
+    behind = re.findall(_WORD, text[match.end() : match.end() + 60])[:2]
+    near = "".join(before + behind)
+    if not before or not behind or len(near) < 6:
+        return None
+    if _CYRILLIC.search(near):
+        return None if _LATIN.search(near) else "cyrillic"
+    return "latin"
+
+
+@cache
+def _twins() -> tuple[dict[str, str], dict[str, str]]:
+    rows = read_table(LOOK_ALIKES, ("latin", "cyrillic", "to", "reason"))
+    to_cyrillic = {row["latin"]: row["cyrillic"] for row in rows}
+    return to_cyrillic, {row["cyrillic"]: row["latin"] for row in rows if row["to"] == "both"}
