@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
-from extractors.finding.citing import cited_acts
+from extractors.finding.citing import body_start, cited_acts
 from extractors.finding.marks import Marks, plain
 from extractors.finding.pipelines import pipeline
 from extractors.finding.running import Running, running
+from extractors.finding.stamps import find_stamps, stamp_mention
 from models.document import Document, Mention
 
 
@@ -13,10 +14,15 @@ def find(document: Document) -> Document:
     """Return the document with its mentions in reading order.
 
     Kinds: `citation` (parts: kind, number, issued_on, issuer, title, relation, article, of_number, and `places`, the
-    span of each part), `date`, `person`, `role`, `act_number`.
+    span of each part), `date`, `person`, `role`, `act_number`, `stamp`.
     """
     text, marks = marked(document)
-    mentions = [*_plain_mentions(text, marks), *cited_acts(document, text, marks)]
+    stamps = [] if marks.language in ("vi", "en") else find_stamps(marks, body_start(document, text, marks))
+    mentions = [
+        *_plain_mentions(text, marks),
+        *cited_acts(document, text, marks, stamps),
+        *(stamp_mention(text, marks, stamp) for stamp in stamps),
+    ]
     kept = tuple(sorted((*document.mentions, *mentions), key=lambda m: (m.span.start, -m.span.end)))
     return replace(document, mentions=kept)
 

@@ -8,7 +8,7 @@ from extractors.finding.acts import Act, with_part
 from extractors.finding.lists import NormativeList, find_lists, read_entry
 from extractors.finding.marks import Mark, Marks
 from extractors.finding.running import Running
-from extractors.finding.stamps import Stamp, body_of, find_stamps, stamp_at
+from extractors.finding.stamps import Stamp, body_of, stamp_at
 from models.document import Document, Mention
 
 _READERS = {"uk": acts_slavic.read_acts, "ru": acts_slavic.read_acts, "kk": acts_kazakh.read_acts}
@@ -27,10 +27,9 @@ _OWN = re.compile(
 )
 
 
-def cited_acts(document: Document, text: Running, marks: Marks) -> list[Mention]:
+def cited_acts(document: Document, text: Running, marks: Marks, stamps: list[Stamp]) -> list[Mention]:
     """Return a mention for each citation, in reading order."""
-    body = _body_start(document, text, marks)
-    stamps = find_stamps(marks, body) if marks.language not in ("vi", "en") else []
+    body = body_start(document, text, marks)
     lists = find_lists(marks) if marks.language not in ("vi", "en") else []
     literature = _literature(marks)
     register = _REGISTER.search(marks.text, body)
@@ -63,7 +62,7 @@ def _in_paragraph(marks: Marks, start: int, end: int, *, basis: bool, lists: lis
     return acts or ([entry] if entry is not None else [])
 
 
-def _body_start(document: Document, text: Running, marks: Marks) -> int:
+def body_start(document: Document, text: Running, marks: Marks) -> int:
     """Return where the head and the preamble end: as parsing says, else at the first article or section."""
     if document.zones.body.start > 0:
         return text.position(document.zones.body.start)
@@ -158,7 +157,7 @@ def _minutes(marks: Marks, act: Act) -> Act:
     relation = "approves" if _APPROVED.search(before) else "basis"
     if act.issuer:
         return replace(act, relation=relation)
-    name = r"((?:[Кк]афедр|[Вв]чен|[Уу]ч[её]н|[Кк]оміс|[Кк]омисс|[Рр]ад|[Мм]етодич|[Нн]ауково)\w*\s[^\n;:№\d(]{3,160}?)"
+    name = r"((?:[Кк]афедр|[Вв]чен|[Уу]ч[её]н|[Кк]оміс|[Кк]омисс|[Рр]ад|[Мм]етодич|[Нн]ауково)\w*\s[^\n;:№\d(]{3,160})"
     named = re.search(rf"засіданн\w+\s{name}|заседани\w+\s{name}|(?:^|\n)([^\n]{{5,120}}?(?:комиссиясы|кеңесі|кафедрасы))\s\w+ған", before)
     act = replace(act, relation=relation)
     if named is None:

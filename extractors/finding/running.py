@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
-from functools import lru_cache
 from statistics import median
 
 from models.text import Span, Text, TextLine
@@ -38,7 +37,6 @@ class Running:
         return bisect_left(self.offsets, offset)
 
 
-@lru_cache(maxsize=8)
 def running(text: Text) -> Running:
     """Return the running text of a document: furniture left out, line breaks inside a sentence undone."""
     lines = [line for line in _lines(text) if line.role in ("body", "table")]

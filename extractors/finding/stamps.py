@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from extractors.finding.acts import trimmed
 from extractors.finding.marks import Mark, Marks
+from extractors.finding.running import Running
+from models.document import Mention
 
 _OPENING = re.compile(
     r"(?P<approved>ЗАТВЕРДЖУЮ|Затверджую|УТВЕРЖДАЮ|Утверждаю|БЕКІТЕМІН|Бекітемін|ЗАТВЕРДЖЕНО|Затверджено|УТВЕРЖДЕНО|Утверждено|УХВАЛЕНО|Ухвалено"
@@ -73,3 +75,37 @@ def body_of(marks: Marks, stamp: Stamp) -> Mark | None:
         return None
     start, end = stamp.body
     return Mark(start, end, "body", re.sub(r"\s+", " ", marks.text[start:end]))
+
+
+_OFFICE = re.compile(
+    r"((?:[Пп]ерший\s|[Пп]ервый\s)?(?:[ВвТт]\.\s?[Оо]\.\s?|[Ии]\.\s?[Оо]\.\s?|[Вв]рио\s)?(?:[Рр]ектор|РЕКТОР|[Пп]роректор|ПРОРЕКТОР|[Дд]иректор|ДИРЕКТОР|[Дд]екан|ДЕКАН|[Гг]олова|[Пп]редседатель"
+    r"|[Нн]ачальник|[Зз]авідувач|[Зз]аведующий|[Зз]ав\.)\w*)([^\n_/\d]*(?:\n(?!\s*(?:[_\d«\"/]|[А-ЯІЇЄҐ]\.\s?[А-ЯІЇЄҐ]|[А-ЯІЇЄҐ][а-яіїєґ’]+\s[А-ЯІЇЄҐ]))[^\n_/\d]+){0,3})"
+)
+
+
+def stamp_mention(text: Running, marks: Marks, stamp: Stamp) -> Mention:
+    """Return the stamp as a mention: act, body, the office and its organisation, the person, the date."""
+    parts: dict[str, object] = {"act": stamp.act, "personal": stamp.personal}
+    body = body_of(marks, stamp)
+    if body is not None:
+        parts |= {"body": body.value, "body_span": text.span(body.start, body.end)}
+    office = _OFFICE.search(marks.text, stamp.start, stamp.end)
+    persons = marks.within("persons", stamp.start, stamp.end)
+    if office:
+        end = min([office.end(), *(p.start for p in persons if p.start > office.start())])
+        place = trimmed(marks.text, office.start(), end, "(")
+        if place:
+            parts |= {"role": re.sub(r"\s+", " ", marks.text[slice(*place)]), "role_span": text.span(*place)}
+        organisation = trimmed(marks.text, office.end(1), end)
+        if organisation and re.match(r"(?:ТОВ|ПрАТ|ДВНЗ|ЗВО|[А-ЯІЇЄҐ]{4})", marks.text[organisation[0] : organisation[1]]):
+            parts |= {
+                "organisation": re.sub(r"\s+", " ", marks.text[slice(*organisation)]),
+                "organisation_span": text.span(*organisation),
+            }
+    if persons:
+        parts |= {"name": persons[0].value, "name_span": text.span(persons[0].start, persons[0].end)}
+    dates = marks.within("dates", stamp.start, stamp.end)
+    own = [d for d in dates if not re.search(r"(?:введени|протокол|наказ|приказ|дію|№)[^\n]{0,40}$", marks.text[stamp.start : d.start], re.IGNORECASE)]
+    if own:
+        parts |= {"issued_on": own[0].value, "issued_span": text.span(own[0].start, own[0].end)}
+    return Mention("stamp", text.span(stamp.start, stamp.end), stamp.act, parts, 0.85, "find.stamp")

@@ -1,0 +1,267 @@
+"""Heads of Ukrainian, Russian, Kazakh and English documents: bodies, kind, title, place and year, versions of quality systems."""
+
+import re
+
+from extractors.finding.numbers import find_numbers
+from extractors.heads.head import Head, body_words, kind_lines
+from extractors.heads.pieces import Piece, alike, joined, pieces
+from extractors.resolving.naming import first_case
+from extractors.values import read_as
+from models.document import Document
+from models.rows import Value
+from models.text import Span
+from normalizers.values.dates import find_dates
+
+_YEARED = re.compile(r"(?:м\.\s?|г\.\s?|қ\.\s?)?([А-ЯІЇЄҐӘҒҚҢӨҰҮҺA-Z][а-яіїєґәғқңөұүһa-z’'-]{2,20})\s?[-–—,.]?\s?(20\d\d|19\d\d)\s?(?:р\.?|г\.?|ж\.?|року|года)?")
+_TITLED = re.compile(
+    r"(?:ПОЛОЖЕННЯ|ПОЛОЖЕНИЕ|Положення|Положение|ПОРЯДОК|Порядок|ПРАВИЛА|Правила|ІНСТРУКЦІЯ|Інструкція|ИНСТРУКЦИЯ|Инструкция|РЕГЛАМЕНТ|Регламент|СТАТУТ|УСТАВ)\b"
+)
+_STAMPED = re.compile(
+    r"(?:ЗАТВЕРДЖ|Затвердж|УТВЕРЖД|Утвержд|ВВЕДЕН|Введен|УХВАЛЕН|Ухвален|СХВАЛЕН|Схвален|ПОГОДЖЕН|Погоджен|СОГЛАСОВАН|Согласован|БЕКІТ|Бекіт|ПРИНЯТ|Принят"
+    r"|РОЗГЛЯНУТО|Розглянуто|РАССМОТРЕН|Approved|APPROVED|Разработал|Розробник|\(наказ|\(приказ|[Пп]ротокол|Ректор|Директор|Декан|Проректор)"
+)
+_STOP = re.compile(
+    r"(?:РІВЕНЬ|Рівень|СТУПІНЬ|Ступінь|СПЕЦІАЛЬНІСТЬ|Спеціальність|ГАЛУЗЬ|Галузь|ОСВІТНЯ КВАЛ|Освітня|Освітній|освітн|підготовки|рівня|першого|другого|Шифр|Форма|ФОРМА|Кваліфікація"
+    r"|Направлени|Направленност|Специальност|Квалификация|Читающее|Уровень|Профиль|Білім|Пән|Кредит|Мамандық|ЗМІСТ|СОДЕРЖАНИЕ|Содержание|ПЕРЕДМОВА|МАЗМҰНЫ|Course|Credits|Semester"
+    r"|Level|Lecturer|\d+\.?\s|Відомості|Факультет|Кафедра|кафедра|для\s|\(Syllabus\)|по направлению|за спеціальністю|зі спеціальності|Версия|Система менеджмента|Жұмыс оқу|Розділ|[IVІХ]+\.\s)"
+)
+_TITLE_LINES = 6
+
+
+def read_head(document: Document) -> Head:
+    """Return what the head of a document in one of these languages says."""
+    head, language = Head(), document.genre.language
+    body = document.zones.preamble.start or document.zones.body.start
+    found = pieces(document, 0, body if 60 < body < 4000 else 3000)
+    found = [p for p in found if not re.match(r"(?:Документ подписан|Информация о владельце|Система менеджмента)", p.text)]
+    at, own = _kind_index(found, language)
+    _bodies(head, found[: at if at is not None else 14], document)
+    _title(head, found, at, own, document)
+    _place_and_year(head, found)
+    _quality_code(head, document)
+    _effect(head, document)
+    _issued(head, document, found)
+    _numbered_order(head, found, document)
+    return head
+
+
+def _kind_index(found: list[Piece], language: str) -> tuple[int | None, str]:
+    """Return the index of the line that names the kind, and what follows the kind on that line."""
+    for index, piece in enumerate(found[:45]):
+        text = re.sub(r"\s?-\s?", "-", piece.text)
+        for line, _ in kind_lines(language):
+            if alike(text, line, 92):
+                return index, ""
+            follows = re.match(rf"{re.escape(line)}\s+(?=[\"«“(])(.+)", text, re.IGNORECASE)
+            if follows and (piece.capitals or text[: len(line)].isupper() or len(line) > 15):
+                return index, follows[1]
+    return None, ""
+
+
+def _rank(text: str, language: str) -> str | None:
+    words = body_words(language)
+    found = [rank for word, rank in words.items() if re.search(rf"(?<!\w){word}(?!\w)", text.upper())]
+    for rank in ("ministry", "university", "part"):
+        if rank in found:
+            return rank
+    return None
+
+
+def _bodies(head: Head, top: list[Piece], document: Document) -> None:
+    """Read the ministry above and the institution that issues."""
+    language = document.genre.language
+    parent: list[Piece] = []
+    issuer: list[Piece] = []
+    for piece in _parted(top, language):
+        if _STAMPED.match(piece.text) or _TITLED.match(piece.text):
+            break
+        rank = _rank(piece.text, language)
+        opened = bool(issuer) and _open_quote(issuer)
+        if rank == "ministry" and not parent and not issuer:
+            parent.append(piece)
+        elif rank == "university" and (not issuer or opened or issuer[-1].line + 1 >= piece.line and not _complete(issuer)):
+            issuer.append(piece)
+        elif opened or (issuer and piece.text.startswith(("«", "імені", "им.", "ім.", "атындағы")) and not _complete(issuer)):
+            issuer.append(piece)
+        elif rank is None and parent and not issuer and piece.text.upper() in ("УКРАЇНИ", "РОССИЙСКОЙ ФЕДЕРАЦИИ", "РЕСПУБЛИКИ КАЗАХСТАН"):
+            parent.append(piece)
+    for column, parts in (("parent_body", parent), ("issuer", issuer)):
+        whole = joined(parts)
+        if whole:
+            head.put(column, Value(_clean(whole[0]), whole[1], 0.85, f"head.{column}"))
+    if "issuer" not in head.values:
+        _issuer_elsewhere(head, document)
+
+
+def _parted(top: list[Piece], language: str) -> list[Piece]:
+    """Cut a line that names the ministry, the university and its parts in one."""
+    cut = re.compile(r"(?<=[а-яіїєґ])\s(?=(?:Український|Національний|Державний|Факультет|Кафедра|Навчально-науковий|Інститут)\s)")
+    parts: list[Piece] = []
+    for piece in top:
+        at = 0
+        for text in cut.split(piece.text) if language == "uk" and len(piece.text) > 60 else [piece.text]:
+            parts.append(Piece(text, piece.start + at, piece.start + at + len(text), piece.line, piece.gap))
+            at += len(text) + 1
+    return parts
+
+
+def _clean(text: str) -> str:
+    return re.sub(r"\s*\d+\s?(?:бет|стр|стор)\w*\.?\s?\d*$|[,;.]$", "", text).strip()
+
+
+def _open_quote(parts: list[Piece]) -> bool:
+    text = " ".join(p.text for p in parts)
+    return text.count("«") > text.count("»")
+
+
+def _complete(parts: list[Piece]) -> bool:
+    return bool(re.search(r"(?:УНІВЕРСИТЕТ|УНИВЕРСИТЕТ|УНИВЕРСИТЕТІ|АКАДЕМІЯ|КОЛЕДЖ|ІНСТИТУТ|ИНСТИТУТ|UNIVERSITY|[»”\"])\W*(?:\(.{2,20}\))?$", parts[-1].text.upper()))
+
+
+def _issuer_elsewhere(head: Head, document: Document) -> None:
+    """Take the institution from the stamp's office, or from where the text introduces it (`… (далее – Университет)`)."""
+    language = document.genre.language
+    for stamp in document.found("stamp"):
+        organisation = stamp.parts.get("organisation")
+        if organisation:
+            head.put("issuer", Value(organisation, stamp.parts["organisation_span"], 0.8, "head.stamp"))
+            return
+    text = document.text.body(Span(0, min(len(document.text.content), 9000)))
+    named = re.search(
+        r"((?:федеральн\w+ государственн\w+ (?:бюджетн|автономн)\w+ образовательн\w+ учреждени\w+)[^«(]{0,60}«[^»]{5,160}»|[А-ЯІЇЄҐ]\w+\s[^.;(]{3,80}університет\w*[^.;(]{0,60}?)\s?\((?:далее|далі)",
+        text,
+    )
+    if named:
+        head.put("issuer", Value(first_case(named[1], language), None, 0.7, "head.introduced"))
+
+
+def _title(head: Head, found: list[Piece], at: int | None, own: str, document: Document) -> None:
+    start = next((i for i, p in enumerate(found[:40]) if _TITLED.match(p.text)), None)
+    if start is not None and document.genre.kind in ("regulation", "other", "decision", "notice"):
+        parts = _block(found, start)
+    elif at is not None:
+        parts = _block(found, at + 1)
+        if own:
+            whole = Piece(own, found[at].end - len(own), found[at].end, found[at].line)
+            parts = [whole]
+        elif not parts and document.genre.language == "kk" or (document.genre.language == "kk" and at and found[at - 1].capitals):
+            parts = _above(found, at)
+    else:
+        return
+    whole = joined(parts)
+    if whole:
+        text = whole[0].strip(" .")
+        quoted = re.fullmatch(r"[«\"“](.+)[»\"”]", text)
+        head.put("title", Value(quoted[1] if quoted and "»" not in quoted[1] else text, whole[1], 0.85, "head.title"))
+
+
+def _block(found: list[Piece], start: int) -> list[Piece]:
+    parts: list[Piece] = []
+    for piece in found[start : start + _TITLE_LINES]:
+        if parts and (_STAMPED.match(piece.text) or _STOP.match(piece.text) or _YEARED.fullmatch(piece.text)):
+            break
+        if not parts and (_STOP.match(piece.text) or _STAMPED.match(piece.text)) and not _TITLED.match(piece.text):
+            if re.match(r"(?:навчальної дисципліни|дисципліни|дисциплины|\(|учебной)", piece.text, re.IGNORECASE):
+                continue
+            break
+        if re.fullmatch(r"\(?(?:назва|наименование|название|Syllabus|силабус|шифр)[^)]*\)?", piece.text, re.IGNORECASE):
+            continue
+        if parts and (len(piece.text) > 160 or (parts[-1].capitals and not piece.capitals and not parts[-1].text.endswith(("-", ",")) and not piece.text[0].islower() and piece.gap)):
+            break
+        if re.search(r"\w{2}", piece.text):
+            parts.append(piece)
+    return parts
+
+
+def _above(found: list[Piece], at: int) -> list[Piece]:
+    """Return the lines in capitals right above the line of the kind (Kazakh syllabi name the course first)."""
+    parts: list[Piece] = []
+    for piece in reversed(found[max(0, at - 4) : at]):
+        if not piece.capitals or _STAMPED.match(piece.text) or re.search(r"\d{4}", piece.text):
+            break
+        parts.insert(0, piece)
+    return parts
+
+
+def _place_and_year(head: Head, found: list[Piece]) -> None:
+    for piece in found:
+        match = _YEARED.fullmatch(piece.text.strip(" .")) if len(piece.text) < 40 else None
+        if match and match[1].lower() not in ("версия", "версія", "протокол"):
+            head.put("issued_at", Value(match[1], piece.span, 0.85, "head.place"))
+            return
+
+
+def _quality_code(head: Head, document: Document) -> None:
+    """Read code and version of a document of a quality system from its running foot: `Версия: 01  П-7.1.3d-2018  Лист 1`."""
+    votes: dict[str, tuple[int, Span]] = {}
+    for piece in pieces(document, 0, None, furniture=True):
+        version = re.search(r"(?:Версия|Версія|Редакция|Видання|Version)\s?:?\s?(?:№\s?)?(\d{1,3})(?!\d|\.\d{2}\.)", piece.text)
+        if version and "version" not in head.values and len(piece.text) < 60:
+            head.put("version", Value(version[1], piece.span, 0.9, "head.version"))
+        line = document.text.lines[piece.line]
+        whole = document.text.content[line.start : line.end]
+        if re.search(r"Верс|Лист\s\d|Стор|Редакц", whole) and len(whole) < 140:
+            for number in find_numbers(re.sub(r"</?b>|\s(?=-)|(?<=-)\s", "", piece.text)):
+                if number.form == "code":
+                    count, span = votes.get(number.value, (0, piece.span))
+                    votes[number.value] = (count + 1, span)
+    if votes:
+        value, (count, span) = max(votes.items(), key=lambda item: item[1][0])
+        head.put("number", Value(value, span, 0.95 if count > 1 else 0.7, "head.code"))
+    _version_row(head, document)
+
+
+def _version_row(head: Head, document: Document) -> None:
+    for piece, after in zip(found := pieces(document, 0, 3000), found[1:], strict=False):
+        if re.fullmatch(r"Version|Версия|Версія|Phiên bản", piece.text) and re.fullmatch(r"\d[\d.]{0,5}", after.text):
+            head.put("version", Value(after.text, after.span, 0.8, "head.version"))
+
+
+def _effect(head: Head, document: Document) -> None:
+    """Read the date of effect: `вводиться в дію з …`, `Дата введения в действие: …`, or that of the order that enacts."""
+    content = document.text.content
+    cue = re.compile(
+        r"(?:вводиться в дію\s+з|введен\w*\s+в\s+дію\s+з|вводится в действие с|Дата введения(?: в действие)?\s?:?|набирає чинності з|вступает в силу с|қолданысқа енгізіл\w+)\s*",
+        re.IGNORECASE,
+    )
+    for match in cue.finditer(content, 0, 6000):
+        found = find_dates(content[match.end() : match.end() + 45], document.genre.language)
+        if found and found[0][0] < 12:
+            span = Span(match.end() + found[0][0], match.end() + found[0][1])
+            head.put("effective_from", read_as(found[0][2], span, confidence=0.85, extractor="head.effect"))
+    for mention in document.found("citation"):
+        if mention.parts.get("relation") == "enacts" and mention.parts.get("issued_on"):
+            span = mention.parts["places"].get("issued_on", mention.span)
+            head.put("effective_from", read_as(mention.parts["issued_on"], span, confidence=0.75, extractor="head.enacted"))
+
+
+def _issued(head: Head, document: Document, found: list[Piece]) -> None:
+    """Read the date: of the approval by a body, else of the stamp, else the year below the place."""
+    for mention in document.found("citation"):
+        if mention.parts.get("relation") == "approves" and mention.parts.get("issued_on"):
+            personal = next((s for s in document.found("stamp") if s.parts.get("issued_on") and len(s.parts["issued_on"]) == 10), None)
+            if personal is None or document.genre.language == "uk":
+                span = mention.parts["places"].get("issued_on", mention.span)
+                head.put("issued_on", read_as(mention.parts["issued_on"], span, confidence=0.8, extractor="head.approval"))
+    for stamp in document.found("stamp"):
+        if stamp.parts.get("act") in ("approved", "enacted") and stamp.parts.get("issued_on"):
+            head.put("issued_on", read_as(stamp.parts["issued_on"], stamp.parts["issued_span"], confidence=0.8, extractor="head.stamp"))
+    for piece in found:
+        match = _YEARED.fullmatch(piece.text.strip(" .")) if len(piece.text) < 40 else None
+        if match:
+            head.put("issued_on", read_as(match[2], piece.span, confidence=0.75, extractor="head.year"))
+
+
+def _numbered_order(head: Head, found: list[Piece], document: Document) -> None:
+    """Read number and date of an order or decision whose head prints them: `від 05.03.2023 № 41`."""
+    if document.genre.kind not in ("decision", "notice"):
+        return
+    for piece in found:
+        numbers = [n for n in find_numbers(piece.text) if n.form == "signed"]
+        dates = find_dates(piece.text, document.genre.language)
+        if numbers and len(piece.text) < 80 and not re.search(r"[Пп]ротокол|[Нн]аказ\w*\s|[Пп]риказ\w*\s", piece.text):
+            head.put("number", Value(numbers[0].value, piece.span, 0.8, "head.number"))
+            if dates:
+                head.values.pop("issued_on", None)
+                head.put("issued_on", read_as(dates[0][2], piece.span, confidence=0.85, extractor="head.date"))
+            return

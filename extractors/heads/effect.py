@@ -1,0 +1,48 @@
+"""When a Vietnamese or English document takes effect and to what it applies, as its articles say."""
+
+import re
+
+from extractors.heads.head import Head
+from extractors.values import read_as
+from models.document import Document
+from models.rows import Value
+from models.text import Span
+from normalizers.values.dates import find_dates
+
+_OWN = r"(?:Quyết định|Quy chế|Quy định|Qui định|Thông báo|Kế hoạch|Nghị quyết|Hướng dẫn|Chương trình|Thông tư|Văn bản|This \w+|The \w+)"
+_EFFECT = re.compile(rf"{_OWN}\s(?:này\s)?(?:shall\s|sẽ\s)?(?:có\shiệu\slực|take[s]?\seffect|come[s]?\sinto\s(?:force|effect)|is effective)(?P<rest>[^.;]{{0,160}})")
+_SIGNED = re.compile(r"(?:kể\s)?(?:từ\s)?ngày\s(?:ký|ban hành)|(?:from|on)\s(?:the\s)?(?:date|day)\s(?:of\s(?:its\s)?(?:signing|signature|issue)|it is signed)")
+_APPLIES = re.compile(r"áp dụng\s(?:đối với|cho|với)\s(?P<what>[^.;/]{8,220})")
+_FROM_SCHOOL_YEAR = re.compile(r"(?:áp dụng|hiệu lực)[^.;]{0,30}?\s(?P<what>(?:kể\s)?từ\s(?:học kỳ|năm học|khóa|khoá)[^.;,]{4,60}?)(?=\svà\s|[.;,])")
+
+
+def read_effect(head: Head, document: Document) -> None:
+    """Add `effective_from` and `applies_to` to a head."""
+    content = document.text.content
+    for match in _EFFECT.finditer(re.sub(r"[\n\f]", " ", content)):
+        rest = match["rest"]
+        dates = [d for d in find_dates(rest, document.genre.language) if len(d[2]) == 10]
+        start = match.start("rest")
+        if _SIGNED.search(rest) and head.get("issued_on"):
+            signed = _SIGNED.search(rest)
+            span = Span(start + signed.start(), start + signed.end())
+            if len(str(head.get("issued_on"))) == 10:
+                head.put("effective_from", read_as(head.get("issued_on"), span, confidence=0.9, extractor="effect.signed"))
+        elif dates:
+            span = Span(start + dates[0][0], start + dates[0][1])
+            head.put("effective_from", read_as(dates[0][2], span, confidence=0.9, extractor="effect.date"))
+        _applies(head, document, Span(match.start(), min(len(content), match.end() + 200)))
+        break
+
+
+def _applies(head: Head, document: Document, span: Span) -> None:
+    """Read to whom or what the document applies, from the article of its effect only."""
+    if document.genre.kind not in ("decision", "regulation"):
+        return
+    text = re.sub(r"[\n\f]", " ", document.text[span])
+    text = text.split("Điều", 1)[0] if text.startswith("Điều") else re.split(r"\sĐiều\s\d", text)[0]
+    found = _APPLIES.search(text) or _FROM_SCHOOL_YEAR.search(text)
+    if found:
+        what = re.sub(r"\s+", " ", found["what"]).strip(" ,")
+        place = Span(span.start + found.start("what"), span.start + found.end("what"))
+        head.put("applies_to", Value(what, place, 0.7, "effect.applies"))

@@ -1,0 +1,40 @@
+"""What the head of a document says of it, with where it says so."""
+
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+from models.rows import Value
+from normalizers.knowledge import read_table
+
+_HERE = Path(__file__).parent / "knowledge"
+
+
+@dataclass
+class Head:
+    """Values of the `documents` table by column, filled while a head is read; the first value of a column stays."""
+
+    values: dict[str, Value] = field(default_factory=dict)
+
+    def put(self, column: str, value: Value | None) -> None:
+        """Keep a value unless the column has one or the value is empty."""
+        if value is not None and value.value not in (None, "") and column not in self.values:
+            self.values[column] = value
+
+    def get(self, column: str) -> object:
+        """Return the bare value of a column, or None."""
+        return self.values[column].value if column in self.values else None
+
+
+@cache
+def kind_lines(language: str) -> tuple[tuple[str, str], ...]:
+    """Return the lines that name a kind, with the kind, longest first."""
+    rows = read_table(_HERE / "kind_lines.tsv", ("language", "line", "kind"))
+    return tuple(sorted(((r["line"], r["kind"]) for r in rows if r["language"] == language), key=lambda p: -len(p[0])))
+
+
+@cache
+def body_words(language: str) -> dict[str, str]:
+    """Return the words with which a body's name begins, with the body's rank."""
+    rows = read_table(_HERE / "body_words.tsv", ("language", "word", "rank"))
+    return {r["word"]: r["rank"] for r in rows if r["language"] == language}

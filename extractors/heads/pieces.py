@@ -1,0 +1,104 @@
+"""Printed pieces of the head of a document: its lines, cut where two columns stand side by side."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+
+from models.document import Document
+from models.text import Span
+
+_MARKUP = re.compile(r"</?[a-z]{1,6}>|\*+|^#+\s*|\\(?=_)|_{3,}")
+_PARTED = re.compile(r"\t+| {3,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A printed line, or its part in one column: `text` without markup, where it stands, and the line's index."""
+
+    text: str
+    start: int
+    end: int
+    line: int
+    gap: bool = False
+
+    @property
+    def span(self) -> Span:
+        """Where it stands in the content."""
+        return Span(self.start, self.end)
+
+    @property
+    def capitals(self) -> bool:
+        """Whether all its letters are capitals."""
+        letters = [c for c in self.text if c.isalpha()]
+        return len(letters) > 2 and sum(c.isupper() for c in letters) >= 0.85 * len(letters)
+
+
+def pieces(document: Document, start: int = 0, end: int | None = None, *, furniture: bool = False) -> list[Piece]:
+    """Return the pieces between two offsets in reading order; `gap` says that a blank line stands before."""
+    content = document.text.content
+    stop = len(content) if end is None else end
+    found: list[Piece] = []
+    gap = False
+    for index, line in enumerate(document.text.lines):
+        if line.end <= start or line.start >= stop or (line.role not in ("body", "table") and not furniture):
+            continue
+        printed = content[line.start : line.end]
+        if not printed.strip(" \t\u00a0\ufeff"):
+            gap = True
+            continue
+        at = 0
+        for part in [*_PARTED.finditer(printed.rstrip()), None]:
+            until = part.start() if part else len(printed.rstrip())
+            piece = _piece(printed, at, until, line.start, index, gap)
+            if piece is not None:
+                found.append(piece)
+                gap = False
+            at = part.end() if part else until
+    return found
+
+
+def _piece(printed: str, at: int, until: int, offset: int, index: int, gap: bool) -> Piece | None:
+    text = re.sub(r"\s+", " ", _MARKUP.sub("", printed[at:until])).strip(" \u00a0\ufeff")
+    lead = len(printed[at:until]) - len(printed[at:until].lstrip(" \u00a0\ufeff*#"))
+    tail = len(printed[at:until].rstrip(" \u00a0*"))
+    return Piece(text, offset + at + lead, offset + at + max(tail, lead), index, gap) if text else None
+
+
+def bare(text: str) -> str:
+    """Return a text in small Latin letters without marks, for comparison with what a poor scan printed."""
+    text = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
+    return re.sub(r"[^\w\s]", " ", "".join(c for c in text if not unicodedata.combining(c)))
+
+
+def alike(text: str, label: str, least: float = 84) -> bool:
+    """Say whether a printed text is a label in spite of misread letters."""
+    a, b = bare(text).strip(), bare(label).strip()
+    return abs(len(a) - len(b)) <= max(2, len(b) // 4) and fuzz.ratio(a, b) >= least
+
+
+def without(piece: Piece, phrase: str) -> Piece | None:
+    """Return what is left of a piece before a phrase that the other column printed on its line, None where nothing."""
+    text, wanted = bare(piece.text), bare(phrase)
+    if len(text) < len(wanted) * 0.7 or len(text) != len(piece.text):
+        return piece
+    found = fuzz.partial_ratio_alignment(wanted, text, score_cutoff=74)
+    if found is None or found.dest_end - found.dest_start < 0.7 * len(wanted):
+        return piece
+    start = text.rfind(" ", 0, found.dest_start + 1) + 1 if found.dest_start else 0
+    kept = piece.text[:start].rstrip()
+    return Piece(kept, piece.start, piece.start + len(kept), piece.line, piece.gap) if kept else None
+
+
+def joined(parts: list[Piece]) -> tuple[str, Span] | None:
+    """Return pieces as one running text, with the span from the first to the last."""
+    if not parts:
+        return None
+    text = ""
+    for part in parts:
+        if text.endswith("-") and part.text[:1].islower() and re.search(r"[а-яёіїєґ]-$", text):
+            text = text[:-1] + part.text
+        else:
+            text = f"{text} {part.text}" if text else part.text
+    return text.strip(), Span(min(p.start for p in parts), max(p.end for p in parts))

@@ -1,0 +1,165 @@
+"""Heads of Vietnamese administrative documents (Decree 30/2020/ND-CP, annex I) and of Vietnamese programmes and syllabi."""
+
+import re
+
+from extractors.finding.numbers import find_numbers
+from extractors.heads.head import Head, body_words, kind_lines
+from extractors.heads.pieces import Piece, alike, joined, pieces, without
+from extractors.values import read_as
+from models.document import Document
+from models.rows import Value
+from models.text import Span
+from normalizers.values.dates import find_dates
+
+_STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+_MOTTO = "Độc lập - Tự do - Hạnh phúc"
+_NUMBERED = re.compile(r"\b(?:S[ốóôoồỗ6]|SỐ)\s?[:;.]")
+_PLACED = re.compile(r"([A-ZĐÀ-Ỹ][^\d,;:/]{1,40}?)\s?,\s*(?:ngày|Ngày|tháng)")
+_AUTHORITY = re.compile(r"(?:(?:QUYỀN |PHÓ )?HIỆU TRƯỞNG|(?:TỔNG )?GIÁM ĐỐC|BỘ TRƯỞNG|CHỦ TỊCH|VIỆN TRƯỞNG|HỘI ĐỒNG|TRƯỞNG PHÒNG|ỦY BAN)\s")
+_TITLE_STOP = re.compile(
+    r"(?:Căn cứ|CĂN CỨ|Kính gửi|Thực hiện|Xét|Điều\s\d|ĐIỀU\s\d|Chương\s|CHƯƠNG\s(?:I|1)\b|I\.|1\.|A\.|Phần|PHẦN|\(?(?:[Bb]an hành )?[Kk]èm theo"
+    r"|\(Ban hành|QUYẾT ĐỊNH|[.\s]*(?:Công văn|Thông tư)\s|Mã (?:số|ngành)|Tên (?:học phần|môn học|chương trình)|_|-{2,}|\(Hướng dẫn|Theo )"
+)
+_ENCLOSED = re.compile(
+    r"(?:kèm theo|Kèm theo)\s+(?:các\s)?(?:Quyết định|QĐ|Thông báo|Kế hoạch|Nghị quyết|Công văn)\s?(?:số)?\s?:?\s?([^\n)]{3,60}?),?\s+(ngày[^\n)]{6,40}?(?:năm\s?\d{4}|\d{4}))"
+)
+_TITLE_LINES = 7
+
+
+def read_head(document: Document) -> Head:
+    """Return what the head of a Vietnamese document says."""
+    head = Head()
+    end = document.zones.preamble.start or document.zones.body.start
+    found = _columns(pieces(document, 0, end if 60 < end < 4000 else 2500))
+    at = _kind_index(found, document.genre.kind)
+    top = found[: at if at is not None else 14]
+    _bodies(head, top)
+    _number(head, top, document.text.content)
+    _place_and_date(head, top, document)
+    if at is not None:
+        _title(head, found, at)
+    _enclosed(head, document)
+    return head
+
+
+def _columns(found: list[Piece]) -> list[Piece]:
+    """Take the state's title and the motto out of the lines."""
+    kept = []
+    for piece in found:
+        left: Piece | None = piece
+        for phrase in (_STATE, _MOTTO):
+            left = without(left, phrase) if left is not None else None
+        if left is not None:
+            kept.append(left)
+    return kept
+
+
+def _kind_index(found: list[Piece], kind: str) -> int | None:
+    """Return the index of the line that names the kind."""
+    lines = kind_lines("vi")
+    for index, piece in enumerate(found):
+        text = re.sub(r"\W+$", "", piece.text)
+        if text[:1].isupper() and (piece.capitals or len(text) < 30) and any(alike(text, line, 88) for line, _ in lines):
+            return index
+    for index, piece in enumerate(found):
+        if piece.capitals and any(piece.text.startswith(line + " ") and k == kind for line, k in lines):
+            return index
+    return None
+
+
+def _bodies(head: Head, top: list[Piece]) -> None:
+    """Read the issuer's column: the superior body, then the issuer."""
+    words = sorted(body_words("vi"), key=len, reverse=True)
+    names: list[list[Piece]] = []
+    for piece in top:
+        if _NUMBERED.search(piece.text) or find_dates(piece.text, "vi") or _PLACED.search(piece.text):
+            if names and not _NUMBERED.match(piece.text):
+                continue
+            break
+        text = re.sub(r"^[^\w]+|[\s—–_=-]{2,}.*$", "", piece.text)
+        clean = Piece(text, piece.start, piece.end, piece.line)
+        begins = any(text.upper().startswith(w) for w in words)
+        if not names and not begins:
+            continue
+        if begins and not (names and re.fullmatch(r"(?:TRƯỜNG|Trường)", names[-1][-1].text)):
+            names.append([clean])
+        elif names and (piece.capitals or text[:1].isupper()) and len(text) < 60 and len(names[-1]) < 3:
+            names[-1].append(clean)
+    bodies = [j for parts in names[:3] if (j := joined(parts)) is not None and not re.match(r"ĐẢNG", j[0])]
+    if not bodies:
+        return
+    head.put("issuer", Value(bodies[-1][0], bodies[-1][1], 0.9, "head.issuer"))
+    if len(bodies) > 1:
+        head.put("parent_body", Value(bodies[-2][0], bodies[-2][1], 0.9, "head.parent"))
+    elif "," in bodies[0][0]:
+        head.put("parent_body", Value(bodies[0][0].split(",")[1].strip(), bodies[0][1], 0.6, "head.parent"))
+
+
+def _number(head: Head, top: list[Piece], content: str) -> None:
+    """Read the document's own number from the line that begins with `Số:`."""
+    for piece in top:
+        match = _NUMBERED.search(piece.text)
+        numbers = [n for n in find_numbers(piece.text) if n.form == "symbol"] if match else []
+        if numbers and numbers[0].start >= match.start() and re.fullmatch(r"\W*", piece.text[match.end() : numbers[0].start]):
+            start = content.find(piece.text[numbers[0].start : numbers[0].end], piece.start, piece.end)
+            span = Span(start, start + numbers[0].end - numbers[0].start) if start >= 0 else piece.span
+            head.put("number", Value(numbers[0].value, span, 0.95, "head.number"))
+            return
+
+
+def _place_and_date(head: Head, top: list[Piece], document: Document) -> None:
+    """Read `Hà Nội, ngày 10 tháng 12 năm 2025`; a date with blanks gives what is printed."""
+    for piece in top:
+        text = re.sub(r"\b(\w{2,})(?:,)?\s+\1\b", r"\1", piece.text)
+        dates = [d for d in find_dates(text, "vi") if len(d[2]) >= 7]
+        place = _PLACED.search(text)
+        if place and (dates or "ngày" in text):
+            name = re.sub(r"^.*\d\S*\s+", "", place[1].strip())
+            words = re.search(r"(?:[A-ZĐÀ-Ỹ][\w.]*)(?:\s(?:phố|[A-ZĐÀ-Ỹ][\w.]*))*$", name.replace("TP. ", "TP."))
+            if words:
+                start = document.text.content.find(words[0], piece.start, piece.end)
+                span = Span(start, start + len(words[0])) if start >= 0 else piece.span
+                head.put("issued_at", Value(words[0], span, 0.9, "head.place"))
+        if dates and (place or re.search(r"\b[Nn]gày\b", text)):
+            head.put("issued_on", read_as(dates[-1][2], piece.span, confidence=0.95 if len(dates[-1][2]) == 10 else 0.7, extractor="head.date"))
+            return
+
+
+def _title(head: Head, found: list[Piece], at: int) -> None:
+    """Read the block below the line that names the kind, up to the authority, the basis or a blank."""
+    own = next((line for line, _ in kind_lines("vi") if found[at].text.startswith(line + " ")), None)
+    parts = [found[at]] if own else []
+    for piece in found[at + 1 : at + 1 + _TITLE_LINES]:
+        if _TITLE_STOP.match(piece.text) or (_AUTHORITY.match(piece.text) and piece.capitals):
+            break
+        if parts and piece.gap and piece.text[:1].isupper() and len(parts[-1].text) > 90:
+            break
+        if any(alike(piece.text, line, 90) for line, _ in kind_lines("vi")) or len(piece.text) > 200:
+            break
+        if re.search(r"[\w]", piece.text):
+            parts.append(piece)
+    whole = joined(parts)
+    if whole:
+        head.put("title", Value(re.sub(r"^(?:V/v|V/V)\s*:?\s*", "V/v ", whole[0]).strip(" .*"), whole[1], 0.85, "head.title"))
+
+
+def _enclosed(head: Head, document: Document) -> None:
+    """Take number and date of an act with a handwritten or blank head from the annexes that quote them alike."""
+    numbers: dict[str, Span] = {}
+    dates: dict[str, Span] = {}
+    for match in _ENCLOSED.finditer(document.text.content):
+        for number in find_numbers(match[1]):
+            if number.form == "symbol":
+                numbers[number.value] = Span(match.start(1) + number.start, match.start(1) + number.end)
+        for start, end, iso in find_dates(match[2], "vi"):
+            if len(iso) == 10:
+                dates[iso] = Span(match.start(2) + start, match.start(2) + end)
+    printed = head.get("issued_on")
+    if len(numbers) == 1:
+        number, span = next(iter(numbers.items()))
+        head.put("number", Value(number, span, 0.7, "head.enclosed"))
+    if len(dates) == 1 and (printed is None or len(str(printed)) < 10):
+        iso, span = next(iter(dates.items()))
+        if printed is None or iso.startswith(str(printed)):
+            head.values.pop("issued_on", None)
+            head.put("issued_on", Value(iso, span, 0.7, "head.enclosed"))
