@@ -13,7 +13,8 @@ from normalizers.triage.verdicts import line_verdicts
 def repair(text: str) -> Repaired:
     """Return the text repaired, with the edits that lead to it and the places left in doubt."""
     edits = unicode.edits(text)
-    return Repaired(apply(text, edits), edits, (), line_verdicts(text))
+    composed = apply(text, edits)
+    return Repaired(composed, edits, (), line_verdicts(composed))
 
 
 def repair_text(text: Text) -> tuple[Text, tuple[Doubt, ...]]:
