@@ -20,6 +20,7 @@ _ROMAN = {"I": 1, "V": 5, "X": 10}
 _INSTRUCTION = re.compile(
     r"\((?:Hướng dẫn|Ghi chú|Lưu ý|Chú thích|Інструкція|Вказівки?|Указания?|Нұсқау|Instructions?|Note)\b", re.I
 )
+_WORDS = re.compile(r"[^\W\d_]{2}|\d|^[^\W\d_]$|[+✓⟦]")
 BULLET = re.compile(r"^(?:[-–—•●▪◦✓+*·\uf0b7\uf02d]|o(?=\s))\s*")
 
 
@@ -94,8 +95,19 @@ def _blocks(document: Document) -> Iterator[Block]:
                 done += 1
             continue
         printed = clean(text.content[line.start : line.end]).lstrip("#").strip()
-        if printed and line.role == "body":
+        if printed and line.role == "body" and not is_noise(printed):
             yield Block(printed, Span(line.start, line.end), lines=((printed, Span(line.start, line.end)),))
+
+
+def is_noise(text: str) -> bool:
+    """Say whether a line is marks of a stamp or of dirt: no words or figures, or far more marks than letters."""
+    bare = text.replace(" ", "")
+    return (
+        not _WORDS.search(text)
+        or len(bare) > 8
+        and sum(c.isalnum() for c in bare) < 0.45 * len(bare)
+        and "__" not in bare
+    )
 
 
 def _rows(grid: Grid) -> Iterator[Block]:

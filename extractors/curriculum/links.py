@@ -1,0 +1,155 @@
+"""Links between outcomes: told by codes, by tables that map them, by marked matrices, by cells beside each other."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extractors.curriculum.codes import Code, codes, leading, listed, only
+from extractors.curriculum.grids import Grid, Place, grids
+from extractors.curriculum.heads import headed
+from extractors.curriculum.outcomes import Outcome, outcomes, torn
+from models.document import Document
+from models.text import Span
+
+MARK = re.compile(r"[XxХх✓✔√●•+*Vv]|[1-5]|[IRMTUEAHLND]{1,3}|[IRM](?:\s*,\s*[IRMA])*|Н|П|С|В")
+_BARE = re.compile(r"[XxХх✓✔√●•+*Vv]")
+_NESTED = ("objective", "programme_outcome", "indicator")
+Key = tuple[str, tuple[int, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link from one code to another, in the row keys' words, with its level where one is printed."""
+
+    source: str
+    target: str
+    span: Span
+    level: str | None = None
+    confidence: float = 0.88
+
+
+def links(document: Document) -> list[Link]:
+    """Return the links of a document, each once, between outcomes that it states."""
+    stated = [o for o in outcomes(document) if o.code]
+    keys: dict[Key, str] = {}
+    for one in stated:
+        keys.setdefault(_key(one.code), one.code.text)
+    language = document.genre.language
+    found = [*_torn(document, keys), *_nested(stated, keys)]
+    for grid in grids(document):
+        found += _nested_cells(grid, keys, language)
+        found += _mapped(grid, keys, language)
+        found += _marked(grid, keys, language)
+    best: dict[tuple[str, str], Link] = {}
+    for link in found:
+        known = best.get((link.source, link.target))
+        if link.source != link.target and (known is None or link.level and not known.level):
+            best[link.source, link.target] = link
+    return list(best.values())
+
+
+def _key(code: Code) -> Key:
+    return code.series.prefix, code.index
+
+
+def _torn(document: Document, keys: dict[Key, str]) -> Iterator[Link]:
+    """Yield what the order of a matrix tells: beside which objective an outcome was read."""
+    matrix = torn(document)
+    for objective, number in matrix.links if matrix else ():
+        source = keys.get(_key(objective))
+        target = _outcome_numbered(number, keys)
+        if source and target and matrix:
+            yield Link(source, target, matrix.span, confidence=0.7)
+
+
+def _outcome_numbered(number: int, keys: dict[Key, str]) -> str | None:
+    found = [
+        text
+        for (prefix, index), text in keys.items()
+        if prefix in ("PLO", "ELO", "SO", "CĐR", "CDR") and index == (number,)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _nested(stated: list[Outcome], keys: dict[Key, str]) -> Iterator[Link]:
+    """Yield the links that codes tell: `PI1.2` to `PLO1`, `G1.2` to `G1`; a double code is no evidence."""
+    for one in stated:
+        code = one.code
+        if code is None or len(code.index) < 2 or one.double:
+            continue
+        parent = keys.get((code.series.prefix, code.index[:-1]))
+        if parent is None and one.kind == "indicator":
+            parent = _outcome_numbered(code.index[0], keys)
+        if parent:
+            yield Link(keys[_key(code)], parent, one.span, one.level, 0.9)
+
+
+def _nested_cells(grid: Grid, keys: dict[Key, str], language: str) -> Iterator[Link]:
+    """Yield the links of cells beside each other under heads of objectives, outcomes and indicators."""
+    head = headed(grid)
+    columns = [c for c in head.columns if c.meaning in _NESTED] if head else []
+    if head is None or len({c.meaning for c in columns}) < 2 or len(columns) > 4:
+        return
+    current: dict[str, Code] = {}
+    for r in head.data:
+        for column in columns:
+            place = head.at(r, column)
+            found = [c for c in codes(place.text, language) if _key(c) in keys]
+            code = leading(place.text, language)
+            if code and _key(code) in keys:
+                current[column.meaning or ""] = code
+            if column.meaning == "indicator":
+                for indicator in found:
+                    if "programme_outcome" in current and place.span:
+                        yield _link(indicator, current["programme_outcome"], keys, place)
+            elif column.meaning == "programme_outcome" and code and "objective" in current and place.span:
+                for one in found if listed(place.text, language) else [code]:
+                    yield _link(current["objective"], one, keys, place)
+
+
+def _link(source: Code, target: Code, keys: dict[Key, str], place: Place, level: str | None = None) -> Link:
+    return Link(keys[_key(source)], keys[_key(target)], place.span or Span(0, 0), level)
+
+
+def _mapped(grid: Grid, keys: dict[Key, str], language: str) -> Iterator[Link]:
+    """Yield the links of rows that begin with a code and list others: `CLO1 | text | PLO2, PLO5 | 3`."""
+    head = headed(grid)
+    if head is None or head.of("topic", "assessment", "week", "hours", "credits", "name"):
+        return
+    for r in head.data:
+        row = head.grid.rows[r]
+        source = next(
+            (c for p in row[:2] if p.text and (c := only(p.text, language) or leading(p.text, language))), None
+        )
+        if source is None or _key(source) not in keys:
+            continue
+        level = head.at(r, head.of("level")).text
+        for place in row[1:]:
+            targets = [
+                t for t in listed(place.text, language) if t.series.prefix != source.series.prefix and _key(t) in keys
+            ]
+            for target in targets:
+                yield _link(source, target, keys, place, level if MARK.fullmatch(level) else None)
+
+
+def _marked(grid: Grid, keys: dict[Key, str], language: str) -> Iterator[Link]:
+    """Yield the links of a matrix with outcomes over its columns and before its rows, a mark where they meet."""
+    for r in range(min(4, len(grid.rows))):
+        over = {
+            c: code
+            for c, p in enumerate(grid.rows[r])
+            if p.text and (code := only(p.text, language)) and _key(code) in keys
+        }
+        if len(over) >= 2:
+            break
+    else:
+        return
+    for row in grid.rows[r + 1 :]:
+        first = [p for p in row[: min(over)] if p.text]
+        source = next((c for p in first if (c := leading(p.text, language)) and _key(c) in keys), None)
+        if source is None:
+            continue
+        for c, target in over.items():
+            place = row[c]
+            if place.text and MARK.fullmatch(place.text) and not place.merged:
+                yield _link(source, target, keys, place, None if _BARE.fullmatch(place.text) else place.text)

@@ -1,0 +1,278 @@
+"""Objectives, outcomes and indicators as a document states them: with a code or under a heading that says what they are."""
+
+import re
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from rapidfuzz import fuzz
+
+from extractors.curriculum.codes import Code, codes, leading, listed, only
+from extractors.curriculum.fragments import Torn, reassemble
+from extractors.curriculum.grids import Grid, Place
+from extractors.curriculum.heads import Headed, headed
+from extractors.curriculum.own import own, titled
+from extractors.curriculum.passages import BULLET, Block, Passage, items, passages
+from models.document import Document
+from models.text import Span, join_lines
+
+_kept = threading.local()
+KINDS = ("objective", "programme_outcome", "course_outcome", "indicator")
+_SEPARATED = re.compile(r"\s*[.:)–—-]*\s*")
+_ENDED = re.compile(r"[.;!?»\"”)]\s*$")
+ALIKE = 55.0
+"""Likeness (0 to 100) from which two texts of a code are two versions of one outcome."""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """An objective, outcome or indicator. `damaged` says that words of its text are lost, `versions` are other texts
+    that the document gives for its code, `double` that the code was printed for another text before."""
+
+    kind: str
+    text: str
+    span: Span
+    code: Code | None = None
+    level: str | None = None
+    damaged: bool = False
+    versions: tuple[str, ...] = ()
+    double: bool = False
+    confidence: float = 0.9
+
+
+def outcomes(document: Document) -> tuple[Outcome, ...]:
+    """Return what the document states, in reading order, each once; remembered for the last document."""
+    if getattr(_kept, "text", None) is not document.text:
+        _kept.text = document.text
+        _kept.outcomes = tuple(_once(sorted(_stated(document), key=lambda o: o.span.start)))
+    return _kept.outcomes
+
+
+def torn(document: Document) -> Torn | None:
+    """Return the document's matrix that was read out of order, or None."""
+    outcomes(document)
+    return _kept.torn
+
+
+def _stated(document: Document) -> Iterator[Outcome]:
+    """Yield every statement; the texts of a matrix read out of order come from its reassembled cells."""
+    language = document.genre.language
+    _kept.torn = None
+    stated: list[Outcome] = []
+    if not (own(document).course or own(document).programme or titled(document)):
+        return
+    for passage in passages(document):
+        subject = passage.subject if passage.subject in KINDS else None
+        matrix = reassemble(passage, [o.text for o in stated if o.code], language) if _kept.torn is None else None
+        if matrix:
+            _kept.torn = matrix
+            for cell in matrix.cells:
+                stated.append(
+                    Outcome(_kind(cell.code, None), cell.text, cell.span, cell.code, None, cell.damaged, confidence=0.8)
+                )
+            continue
+        found = list(_coded(passage, subject, language))
+        stated += found or (list(_uncoded(passage, subject, language)) if subject else [])
+    yield from stated
+
+
+def _kind(code: Code, told: str | None) -> str:
+    """Return the kind of a code: what its series always means, else what the head or heading says."""
+    if code.series.fixed or told is None:
+        return code.series.kind
+    return told
+
+
+def _coded(passage: Passage, subject: str | None, language: str) -> Iterator[Outcome]:
+    """Yield the outcomes of a passage that begin with a code, in a line or in a cell."""
+    open_text: list[tuple[str, Span]] = []
+    opened: tuple[Code, str] | None = None
+    seen: Grid | None = None
+    for block in passage.blocks:
+        if block.grid is not None and block.grid is not seen:
+            seen = block.grid
+            if tabled := list(_table(block.grid, subject, language)):
+                yield from tabled
+                continue
+        if block.grid is not None and _was_tabled(block.grid, subject, language):
+            continue
+        for text, span in _units(block):
+            for piece, place in _pieces(text, span, language):
+                code = leading(piece, language)
+                if code and len(_statement(piece, code)) >= 2 and not listed(piece, language):
+                    if opened:
+                        yield from _close(opened, open_text)
+                    opened, open_text = (code, _told(passage, code)), [(_statement(piece, code), place)]
+                elif opened and (not _ENDED.search(open_text[-1][0]) or not block.row and _goes_on(piece)):
+                    open_text.append((piece, place))
+                elif opened:
+                    yield from _close(opened, open_text)
+                    opened, open_text = None, []
+    if opened:
+        yield from _close(opened, open_text)
+
+
+def _goes_on(text: str) -> bool:
+    """Say whether a line after a full stop may belong to the same statement: another sentence, no heading or bullet."""
+    return not BULLET.match(text) and bool(re.search(r"[.;,]$|^[^\W\d_].{60,}", text)) and not text.isupper()
+
+
+def _told(passage: Passage, code: Code) -> str:
+    return _kind(code, passage.subject if passage.subject in KINDS else None)
+
+
+def _statement(piece: str, code: Code) -> str:
+    return _SEPARATED.sub("", piece[code.end :], count=1)
+
+
+def _close(opened: tuple[Code, str], parts: list[tuple[str, Span]]) -> Iterator[Outcome]:
+    text = join_lines([part for part, _ in parts]).strip()
+    if len(text) >= 8 and any(c.isalpha() for c in text):
+        yield Outcome(opened[1], text, Span(parts[0][1].start, parts[-1][1].end), opened[0])
+
+
+def _units(block: Block) -> Iterator[tuple[str, Span]]:
+    """Yield a line, or a row's cells one by one."""
+    if not block.row:
+        yield block.text, block.span
+    for place in block.row:
+        if place.text and not place.merged and place.span:
+            yield place.text, place.span
+
+
+def _pieces(text: str, span: Span, language: str) -> Iterator[tuple[str, Span]]:
+    """Yield the parts of a text, cut before each code that opens a statement."""
+    cuts = [c.start for c in codes(text, language) if _opens(text, c)]
+    for start, end in zip([0, *cuts], [*cuts, len(text)], strict=True):
+        piece = text[start:end].strip()
+        if piece:
+            yield piece, Span(min(span.start + start, span.end), min(span.start + end, span.end))
+
+
+def _opens(text: str, code: Code) -> bool:
+    """Say whether a code opens a statement: a sentence ends before it, a mark or capital letter follows."""
+    before, after = text[: code.start].rstrip(), text[code.end :]
+    return (not before or before[-1] in '.;:!?)•-–*»"”') and bool(
+        re.match(r"\s*[.:)–—-]+\s*\S|\s+[^\W\d_a-zа-яіїєґ]", after)
+    )
+
+
+def _table(grid: Grid, subject: str | None, language: str) -> Iterator[Outcome]:
+    """Yield the outcomes of a table with a column of codes and one of texts, or with columns of statements."""
+    head = headed(grid)
+    told = _column_kinds(head)
+    rows = head.data if head else range(len(grid.rows))
+    if not _was_tabled(grid, subject, language):
+        return
+    for r in rows:
+        row = grid.rows[r]
+        taken: set[int] = set()
+        for c, place in enumerate(row):
+            code = only(place.text, language) if place.text and not place.merged else None
+            if code is None:
+                continue
+            beside = next(((n, p) for n, p in enumerate(row[c + 1 :], c + 1) if _is_statement(p.text, language)), None)
+            if beside:
+                taken |= {c, beside[0]}
+                level = _level(head, r)
+                kind = _kind(code, told.get(c) or subject or told.get(beside[0]))
+                yield Outcome(kind, _clean(beside[1].text), beside[1].span or Span(0, 0), code, level)
+        for c, place in enumerate(row):
+            if c not in taken and place.text and not place.merged and place.span and (c in told or not head):
+                yield from _cell(place, told.get(c), language)
+
+
+def _was_tabled(grid: Grid, subject: str | None, language: str) -> bool:
+    """Say whether a table states outcomes row by row: codes beside texts, or columns headed so."""
+    head = headed(grid)
+    if head and (head.of("topic", "assessment", "week", "hours", "credits") or _is_matrix(head, language)):
+        return False
+    told = _column_kinds(head)
+    coded = sum(
+        any(p.text and only(p.text, language) for p in row) and any(_is_statement(p.text, language) for p in row)
+        for row in grid.rows
+    )
+    stated = sum(any(c in told and len(p.text) > 25 for c, p in enumerate(row)) for row in grid.rows)
+    return coded >= 1 and (subject is not None or bool(told) or coded >= 2) or bool(told) and stated >= 1
+
+
+def _is_matrix(head: Headed, language: str) -> bool:
+    return sum(only(c.path[-1], language) is not None for c in head.columns if c.path) >= 3
+
+
+def _column_kinds(head: Headed | None) -> dict[int, str]:
+    return {c.index: c.meaning for c in head.columns if c.meaning in KINDS} if head else {}
+
+
+def _level(head: Headed | None, r: int) -> str | None:
+    place = head.at(r, head.of("level")) if head else None
+    return place.text if place and re.fullmatch(r"[ITURMAX1-9/., ]{1,9}", place.text) else None
+
+
+def _is_statement(text: str, language: str) -> bool:
+    return len(text) > 12 and len(text.split()) >= 3 and not listed(text, language)
+
+
+def _cell(place: Place, told: str | None, language: str) -> Iterator[Outcome]:
+    """Yield the statements of a cell under a head that says what they are: coded ones, or its bulleted items."""
+    span = place.span or Span(0, 0)
+    pieces = list(_pieces(place.text, span, language))
+    with_code = [(leading(p, language), p, s) for p, s in pieces]
+    if any(code for code, _, _ in with_code):
+        for code, piece, at in with_code:
+            if code and _is_statement(_statement(piece, code), language):
+                yield Outcome(_kind(code, told), _clean(_statement(piece, code)), at, code)
+        return
+    if told is None:
+        return
+    start = span.start
+    for item in re.split(r"(?:^|(?<=[.;:])\s+)[-–•]\s+(?=[^\W\d_])", place.text):
+        if _is_statement(item, language) and item[:1].isupper():
+            yield Outcome(told, _clean(item), Span(start, span.end), confidence=0.8)
+            start += 1
+
+
+def _clean(text: str) -> str:
+    return BULLET.sub("", text).strip()
+
+
+def _uncoded(passage: Passage, subject: str, language: str) -> Iterator[Outcome]:
+    """Yield the items of a passage about outcomes that has no codes; a line that only leads to a list is none."""
+    lines = passage.lines()
+    if passage.grids() and any(_was_tabled(g, subject, language) for g in passage.grids()):
+        return
+    listing = any(BULLET.match(text) for text, _ in lines)
+    for text, span in items(lines):
+        if text.endswith(":") or len(text) < 15 or len(text.split()) < 3 or text.startswith("("):
+            continue
+        if listing and not BULLET.match(next((t for t, s in lines if s.start == span.start), "")):
+            continue
+        if codes(text, language) and listed(text, language):
+            continue
+        yield Outcome(subject, text, span, confidence=0.8)
+
+
+def _once(found: list[Outcome]) -> Iterator[Outcome]:
+    """Yield each outcome once: a code printed again for a like text is another version, for another text a double."""
+    kept: list[Outcome] = []
+    for one in found:
+        known = next((n for n, k in enumerate(kept) if _same_outcome(k, one)), None)
+        if known is None:
+            double = one.code is not None and any(k.code and _match(k.code, one.code) for k in kept)
+            kept.append(replace(one, double=double))
+        elif one.code and fuzz.ratio(kept[known].text, one.text) < 97:
+            kept[known] = replace(kept[known], versions=(*kept[known].versions, one.text))
+    yield from kept
+
+
+def _match(one: Code, other: Code) -> bool:
+    return one.series.prefix == other.series.prefix and one.index == other.index
+
+
+def _same_outcome(known: Outcome, one: Outcome) -> bool:
+    if known.code is None or one.code is None:
+        return known.code is one.code and known.text == one.text
+    if not _match(known.code, one.code):
+        return False
+    length = min(len(known.text), len(one.text))
+    return fuzz.ratio(known.text[:length], one.text[:length]) >= ALIKE or known.text[:20] == one.text[:20]
