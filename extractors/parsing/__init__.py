@@ -19,7 +19,7 @@ def parse(source: Source, text: Text, genre: Genre, pages: tuple[Page, ...]) -> 
     Sections come in reading order and form a tree: a section's parent is the number of an earlier one, spans of
     children lie within their parent's.
     """
-    lines = printed_lines(text)
+    lines = printed_lines(text, pages)
     found = walk(lines, cyrillic=genre.language in CYRILLIC)
     nodes = found.outline.nodes
     number(nodes)
@@ -29,11 +29,20 @@ def parse(source: Source, text: Text, genre: Genre, pages: tuple[Page, ...]) -> 
 
 
 def _sections(text: Text, found: Walk) -> tuple[Section, ...]:
-    nodes = found.outline.nodes
+    nodes = [node for node in found.outline.nodes if not _bare_annex(node)]
     ends: dict[int, int] = {}
     for node in reversed(nodes):
         ends[id(node)] = max([last_end(node), *(ends[id(child)] for child in node.children)])
     return tuple(_section(text, node, ends[id(node)]) for node in nodes)
+
+
+def _bare_annex(node: Node) -> bool:
+    """Whether an annex is but a label over a table or a picture: it stands among the forms, not the provisions."""
+    return (
+        node.kind == "annex"
+        and not node.children
+        and sum(s.end - s.start for p in node.paragraphs[1:] for s in p) < 200
+    )
 
 
 def _section(text: Text, node: Node, end: int) -> Section:

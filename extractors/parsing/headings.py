@@ -7,7 +7,7 @@ from models.text import Span, Text, join_lines
 
 LONG = 50  # words; no heading is longer
 SHORT_LABEL = 9  # words before a colon that may be a heading
-SENTENCE_END = re.compile(r"[.;](?:[\"'»”)]*)$|\./\.?$")
+SENTENCE_END = re.compile(r"[.;][^\w]*$")
 INLINE = re.compile(r"(?P<label>[^:.;]{3,90}?)\s*:\s*(?=[A-ZА-ЯĐІЇЄҐӘҒҚҢӨҰҮҺÀ-Ỹ0-9“\"«])")
 
 

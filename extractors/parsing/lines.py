@@ -5,20 +5,26 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 
 from models.edits import to_raw
-from models.text import Text, TextLine
+from models.page import Line, Page
+from models.text import PlacedWord, Text, TextLine
 
 OPENING_MARKS = re.compile(r"[ \t\u00a0]*(?:(#{1,6})[ \t]+)?([*_]{1,3}(?=[^\s*_]))?[ \t\u00a0]*")
 CLOSING_MARKS = re.compile(r"(?<=[^\s*_])[*_]{1,3}(?=[ \t]*$)")
 TAGS = re.compile(r"</?[a-z][^<>]{0,80}>", re.IGNORECASE)
 BULLET = re.compile(r"(?:[-–—−•●▪◦·+*✓]|[oOo]\s(?=\S)|)\s*(?=\S)")
 TERMINAL = re.compile(r"[.;:!?…][\"'»”’)\]]*$|[.;:!?…]$|\./\.?$")
+BOLD_FONT = re.compile(r"bold|black|heavy|demi|,b\b|-b\b", re.IGNORECASE)
+PAGE_NUMBER = re.compile(r"[-–—]?\s*\d{1,3}\s*(?:/\s*\d{1,3})?\s*[-–—]?")
 FURNITURE_REPEATS = 3  # a masked line seen on this many pages or more is furniture
 EDGE = 4  # lines at the top and the bottom of a page where furniture stands
 
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A line of the text: offsets of its words without markup; `left` and `right` are shares of the column."""
+    """A line of the text: offsets of its words without markup; `left` and `right` are shares of the column.
+
+    `bold` is said by markup, `strong` by the fonts of a text layer.
+    """
 
     start: int
     end: int
@@ -26,6 +32,7 @@ class Printed:
     page: int
     heading_mark: int = 0
     bold: bool = False
+    strong: bool = False
     table: bool = False
     furniture: bool = False
     blank_before: bool = False
@@ -56,7 +63,7 @@ class Printed:
         return first.islower() and not self.bulleted
 
 
-def printed_lines(text: Text) -> list[Printed]:
+def printed_lines(text: Text, pages: tuple[Page, ...] = ()) -> list[Printed]:
     """Return the lines that are not blank, in reading order."""
     found: list[Printed] = []
     blank = False
@@ -68,11 +75,13 @@ def printed_lines(text: Text) -> list[Printed]:
             continue
         found.append(replace(_printed(line, content), blank_before=blank, page_top=bool(found) and line.page != page))
         blank, page = False, line.page
-    return _with_places(text, _with_furniture(_with_table_rows(found)))
+    return _with_fonts(text, pages, _with_places(text, _with_furniture(_with_table_rows(text, found))))
 
 
-def _with_table_rows(lines: list[Printed]) -> list[Printed]:
+def _with_table_rows(text: Text, lines: list[Printed]) -> list[Printed]:
     """Take a line between two rows of a table for a row of one cell."""
+    if text.words:
+        return lines
     between = [
         0 < i < len(lines) - 1
         and lines[i - 1].table
@@ -119,10 +128,9 @@ def _with_furniture(lines: list[Printed]) -> list[Printed]:
     pages = max((line.page for line in lines), default=1)
     repeats = max(FURNITURE_REPEATS, pages // 3)
     running = {i for mask, places in seen.items() if len(mask) >= 6 and len(places) >= repeats for i in places}
-    return [
-        replace(line, furniture=True) if i in running and not TERMINAL.search(line.text) else line
-        for i, line in enumerate(lines)
-    ]
+    running = {i for i in running if not TERMINAL.search(lines[i].text)}
+    running |= {i for i in edges if PAGE_NUMBER.fullmatch(lines[i].text.strip())}
+    return [replace(line, furniture=True) if i in running else line for i, line in enumerate(lines)]
 
 
 def _page_edges(lines: list[Printed]) -> set[int]:
@@ -149,6 +157,37 @@ def _with_places(text: Text, lines: list[Printed]) -> list[Printed]:
     return placed
 
 
+def _with_fonts(text: Text, pages: tuple[Page, ...], lines: list[Printed]) -> list[Printed]:
+    """Mark the lines whose words are all in a bold font, unless most of the document is."""
+    bold = {
+        (page.number, round(word.box.x0, 1), round(word.box.y0, 1))
+        for page in pages
+        for block in page.blocks
+        for row in ([block] if isinstance(block, Line) else [n for cell in block.cells for n in cell.lines])
+        for word in row.words
+        if word.box is not None and word.font and BOLD_FONT.search(word.font)
+    }
+    if not bold:
+        return lines
+    strong = [_all_bold(text, line, bold) for line in lines]
+    if sum(strong) > 0.6 * len(lines):
+        return lines
+    return [replace(line, strong=True) if found else line for line, found in zip(lines, strong, strict=True)]
+
+
+def _all_bold(text: Text, line: Printed, bold: set[tuple[int, float, float]]) -> bool:
+    words = [word for word in _words(text, line) if word.box is not None]
+    held = sum((w.page, round(w.box.x0, 1), round(w.box.y0, 1)) in bold for w in words if w.box)
+    return bool(words) and held >= 0.9 * len(words)
+
+
+def _words(text: Text, line: Printed) -> tuple[PlacedWord, ...]:
+    starts = text._word_starts
+    first = bisect_left(starts, to_raw(text.edits, line.start))
+    last = bisect_left(starts, to_raw(text.edits, line.end, end=True))
+    return text.words[max(0, first) : last]
+
+
 def _character_edges(text: Text, line: Printed) -> tuple[float, float]:
     before = text.content.rfind("\n", 0, line.start) + 1
     indent = len(text.content[before : line.start].replace("#", "").replace("*", ""))
@@ -156,10 +195,7 @@ def _character_edges(text: Text, line: Printed) -> tuple[float, float]:
 
 
 def _edges(text: Text, line: Printed) -> tuple[float, float]:
-    starts = text._word_starts
-    first = bisect_left(starts, to_raw(text.edits, line.start))
-    last = bisect_left(starts, to_raw(text.edits, line.end, end=True))
-    boxes = [word.box for word in text.words[max(0, first) : last] if word.box is not None]
+    boxes = [word.box for word in _words(text, line) if word.box is not None]
     if not boxes:
         return 0.0, 0.0
     return min(box.x0 for box in boxes), max(box.x1 for box in boxes)

@@ -113,7 +113,7 @@ def _labelled(line: str) -> Marker | None:
             return None
         path, text = number
         name = f"{label.canonical} {text}" if label.before else f"{text}-{label.canonical}"
-        shape = 1.0 if match["end"] else 0.8
+        shape = 0.8 if match["end"] is None else 1.0
         end = len(line[: match.end()].rstrip())
         return Marker(label.kind, path, name, match.end(), end, shape, label.rank, repaired=not printed.isalnum())
     return None
@@ -203,7 +203,7 @@ def _plain(line: str, marked: bool) -> list[Marker]:
         capitals = len(letters) > 4 and sum(c.isupper() for c in letters) > 0.9 * len(letters)
         kind, shape = "decimal", (0.8 if marked or capitals else 0.35)
     if not re.search(r"\d", match["number"]):
-        shape -= 0.3
+        shape -= 0.25
     repaired = bool(re.search(r"[lIO]", match["number"]))
     return [
         Marker(kind, (value,), str(value), match.end(), len(line[: match.end()].rstrip()), shape, 6, repaired=repaired)
@@ -218,6 +218,6 @@ def _points(line: str, cyrillic: bool) -> list[Marker]:
     if match is None:
         return []
     letter = one_script(match["number"].replace("©", "c"), cyrillic=cyrillic)
-    shape = 0.85 if match["end"] == ")" else 0.45
+    shape = 0.85 if match["end"] == ")" else 0.65
     kind = "letter" if match["end"] == ")" else "letter_dot"
     return [Marker(kind, (1,), letter, match.end(), len(line[: match.end()].rstrip()), shape, 8, letter=letter)]

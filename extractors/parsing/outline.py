@@ -29,6 +29,7 @@ class Node:
     has_table: bool = False
     sources: bool = False
     bare: bool = False
+    strong: bool = False
 
     @property
     def kind(self) -> str:
@@ -61,13 +62,15 @@ class Outline:
     nodes: list[Node] = field(default_factory=list)
     open: Node | None = None
     scope: int = 0
+    strong: bool = False
 
-    def fit(self, readings: list[Marker], evidence: float, *, colon: bool) -> Fit | None:
+    def fit(self, readings: list[Marker], evidence: float, *, colon: bool, strong: bool = False) -> Fit | None:
         """Return the best place for any reading of a marker, or None where it had better stay text.
 
         `evidence` (0 to 1) is how much the line before speaks for a new paragraph, `colon` that the open provision's
-        text announces a list.
+        text announces a list, `strong` that the line is printed in bold.
         """
+        self.strong = strong
         fits = [fit for marker in readings for fit in self._places(marker, evidence, colon=colon)]
         best = max(fits, key=lambda f: f.score, default=None)
         return best if best is not None and best.score >= ACCEPT else None
@@ -165,16 +168,19 @@ class Outline:
             step = self._step(node.marker, marker)
             if step is not None and step > 0:
                 score = (1.0 if step == 1 else 0.8 if step <= GAP else 0.45) - 0.02 * depth
+                if node.strong != self.strong:
+                    score -= 0.1
                 if step > 1 and evidence < 0.6:
                     score -= 0.3
                 fits.append(Fit(score * self._weigh(marker, evidence), marker, node.parent))
-                break
+                if node.strong == self.strong:
+                    break
         first = marker.letter in ("a", "а") if marker.letter else marker.path[0] == 1
         parent = self._holder(marker.kind)
         if first:
             score = 0.9 if self._may_begin(marker.kind, colon) else 0.4
             if marker.kind in ("roman", "upper") and self.open and self.open.ancestors()[-1].kind == "article":
-                score = 0.45 if marker.shape < 1 else score  # a misread `1.` below an article
+                score = 0.3  # a misread `1.` below an article
             fits.append(Fit(score * self._weigh(marker, evidence), marker, parent, self._restarts(marker)))
         elif not fits:
             score = 0.7 if evidence > 0.6 else 0.35
@@ -203,6 +209,8 @@ class Outline:
             return inner not in ("decimal", "paren", "letter", "letter_dot", "dotted") or colon
         if kind == "roman":
             return inner not in POINTS or self._holder(kind) is None
+        if kind == "letter_dot":
+            return colon
         return True
 
     def _holder(self, kind: str) -> Node | None:

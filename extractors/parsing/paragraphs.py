@@ -6,7 +6,7 @@ from extractors.parsing.lines import Printed
 
 ROOM = 0.03  # share of the column left free beside the next line's first word: the paragraph ended on purpose
 REFERENCE_END = re.compile(
-    r"(?:\b(?:п|пп|ст|ч|абз|підп|гл|р|разд|№|art|sec|điều|khoản|điểm|mục|chương|phụ lục|số|пункт\w*|статт\w+|стать\w+|"
+    r"(?:\b(?:п|пп|ст|ч|абз|підп|гл|разд|№|art|sec|điều|khoản|điểm|mục|chương|phụ lục|số|пункт\w*|статт\w+|стать\w+|"
     r"розділ\w*|раздел\w*|таблиц\w+|bảng|hình|тарау\w*|бап\w*|тармақ\w*|và|та|и|і|hoặc|або|или)\.?|[,(–—-])$",
     re.IGNORECASE,
 )
@@ -32,7 +32,7 @@ def evidence(before: Printed | None, line: Printed, *, blanks: bool) -> float:
     if before is None or line.heading_mark or before.heading_mark or before.table:
         return 1.0
     if REFERENCE_END.search(before.text) and not (blanks and line.blank_before):
-        return 0.0
+        return 0.8 if line.strong or line.capitals else 0.0
     if before.terminal or (blanks and line.blank_before) or (before.capitals and len(before.text) > 4):
         return 1.0
     return 0.85 if ends_early(before, line) or line.bold or before.bold else 0.45

@@ -86,10 +86,18 @@ class Walk:
         if not self.outline.nodes:
             return
         if begins("register", line.text) or begins("motto", line.text) or begins("enclosure", line.text):
+            if self._just_opened_annex():
+                self.before = line
+                return
             self._annex(line)
             self._float()
             self.outline.close()
         self._float()
+
+    def _just_opened_annex(self) -> bool:
+        """Whether the line says what a labelled annex that just began is enclosed with."""
+        node = self.outline.open
+        return node is not None and node.kind == "annex" and not node.children and len(node.paragraphs) <= 2
 
     def _annex(self, line: Printed) -> None:
         """Begin an annex at its heading: the loose lines before that stand on the same page."""
@@ -126,16 +134,17 @@ class Walk:
         self.before = None
 
     def _marked(self, place: int, line: Printed) -> Fit | None:
-        marked = bool(line.heading_mark or line.bold) or self._announced(place, line)
+        marked = bool(line.heading_mark or line.bold or line.strong) or self._announced(place, line)
         found = readings(line.text, cyrillic=self.cyrillic, marked=marked)
         if not found or (self._in_sources(found) and not marked and not line.capitals):
             return None
-        weight = evidence(self.before, line, blanks=self.blanks)
+        weight = evidence(None if self.floating else self.before, line, blanks=self.blanks)
         if self.floating:
             found = [m for m in found if m.path[-1] == 1 or m.kind in LABELLED or self._goes_on(m)]
         if self.floating and found and found[0].path[-1] == 1 and found[0].kind not in (*LABELLED, "dotted"):
             self.outline.close()
-        return self.outline.fit(found, weight, colon=bool(self.before and self.before.text.rstrip().endswith(":")))
+        colon = bool(self.before and self.before.text.rstrip().endswith(":"))
+        return self.outline.fit(found, weight, colon=colon, strong=line.strong)
 
     def _announced(self, place: int, line: Printed) -> bool:
         """Whether a bare number before a title, `2 Порядок`, is a heading's: its first clause or its kin show it."""
@@ -167,6 +176,7 @@ class Walk:
         if self.outline.open is not None and not self.floating and self.before is not None:
             self.outline.open.end = self.before.end
         node = self.outline.add(fit, line.start)
+        node.strong = line.strong
         node.bare = bool(BARE.match(line.text))
         self.floating = False
         rest = line.start + fit.marker.length
