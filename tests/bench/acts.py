@@ -1,5 +1,6 @@
 """Composed decisions and regulations of five languages, with gold tables by construction."""
 
+from calendar import month_name
 from collections.abc import Callable
 from random import Random
 from typing import Any
@@ -209,21 +210,7 @@ def _approve_russian(random: Random, words: dict[str, Any], date: tuple[int, int
 
 
 def _approve_english(random: Random, words: dict[str, Any], date: tuple[int, int, int], source: Source) -> None:
-    months = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ]
-    line = f"Approved by the Academic Board on {date[2]} {months[date[1] - 1]} {date[0]}"
+    line = f"Approved by the Academic Board on {date[2]} {month_name[date[1]]} {date[0]}"
     row = {"issued_on": iso(date), "issuer": [None, "Academic Board"], "relation": "approves", "_optional": True}
     source["blocks"].append({"right": [line], "rows": {"citations": [row]}})
 

@@ -63,8 +63,14 @@ def _signature(image: paper.Image, random: Generator) -> paper.Image:
 
 
 def _stamp(image: paper.Image, random: Generator) -> paper.Image:
-    lines = ["CONG VAN DEN", f"So: {random.integers(10, 999)}", f"Ngay: {random.integers(1, 28)}/{random.integers(1, 12)}"]
-    return paper.stamp(image, random, lines, corner=(float(random.uniform(0.05, 0.2)), float(random.uniform(0.12, 0.3))))
+    lines = [
+        "CONG VAN DEN",
+        f"So: {random.integers(10, 999)}",
+        f"Ngay: {random.integers(1, 28)}/{random.integers(1, 12)}",
+    ]
+    return paper.stamp(
+        image, random, lines, corner=(float(random.uniform(0.05, 0.2)), float(random.uniform(0.12, 0.3)))
+    )
 
 
 def _photo(image: paper.Image, random: Generator) -> paper.Image:
@@ -80,7 +86,9 @@ def _old(image: paper.Image, random: Generator) -> paper.Image:
 def _borders(image: paper.Image, random: Generator) -> paper.Image:
     turned = paper.skew(image, float(random.uniform(-0.8, 0.8)))
     wide = image.shape[1]
-    return cv2.copyMakeBorder(turned, wide // 40, wide // 25, wide // 18, wide // 60, cv2.BORDER_CONSTANT, value=(12, 12, 12))
+    return cv2.copyMakeBorder(
+        turned, wide // 40, wide // 25, wide // 18, wide // 60, cv2.BORDER_CONSTANT, value=(12, 12, 12)
+    )
 
 
 DEGRADATIONS: dict[str, Degradation] = {
@@ -95,7 +103,7 @@ DEGRADATIONS: dict[str, Degradation] = {
     "blur": Degradation(lambda image, random: paper.blur(image, 1.5)),
     "noise": Degradation(lambda image, random: paper.noise(image, random, 28)),
     "jpeg": Degradation(lambda image, random: paper.through_jpeg(image, 14), quality=40),
-    "low_resolution": Degradation(lambda image, random: paper.blur(image, 0.5), dpi=110),
+    "low_resolution": Degradation(lambda image, random: paper.blur(image, 0.5), dpi=90),
     "bleed": Degradation(lambda image, random: paper.bleed(image, image[::-1], 0.3)),
     "borders": Degradation(_borders),
     "photo": Degradation(_photo, ending=".jpg", quality=60),
