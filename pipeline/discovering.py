@@ -83,13 +83,15 @@ def _hash(path: str) -> str:
     if stat.S_ISSOCK(os.stat(path).st_mode):
         raise UnreadableFile("this is a socket, not a file", where=path)
     handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_NOCTTY)
-    with open(handle, "rb", closefd=True) as file:
+    try:
         mode = os.fstat(handle).st_mode
         if stat.S_ISDIR(mode):
             raise UnreadableFile("this folder holds itself: a loop of links", where=path)
         if not stat.S_ISREG(mode):
             raise UnreadableFile("this is a pipe or a device, not a file", where=path)
         digest = hashlib.sha256()
-        while chunk := file.read(_CHUNK):
+        while chunk := os.read(handle, _CHUNK):
             digest.update(chunk)
+    finally:
+        os.close(handle)
     return digest.hexdigest()

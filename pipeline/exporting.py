@@ -68,9 +68,9 @@ def document_tables(connection: Connection, document_id: str) -> dict[str, list[
         rows = [dict(row) for row in connection.execute(query).mappings()]
         for row in rows:
             _apply(row, table.name, document_id, decided)
-        keep_id = table is DOCUMENTS
+        left_out = set() if table is DOCUMENTS else {"document_id"}
         tables[table.name] = [
-            {name: _plain(value) for name, value in row.items() if value is not None and (keep_id or name != "document_id")}
+            {name: _plain(value) for name, value in row.items() if value is not None and name not in left_out}
             for row in rows
         ]
     return tables

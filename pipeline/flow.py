@@ -15,7 +15,7 @@ from prefect.cache_policies import NO_CACHE
 from prefect.futures import wait
 from prefect.task_runners import ThreadPoolTaskRunner
 
-from pipeline.accounting import Account, Listener
+from pipeline.accounting import Account, Listener, Outcome
 from pipeline.running.ordering import Order
 from pipeline.running.run import begun
 
@@ -27,7 +27,7 @@ def ingest_documents(paths: list[str], store_url: str, out: str, jobs: int, limi
     """Read, repair, extract and load the documents under the paths; return the account."""
     order = Order(tuple(map(Path, paths)), store_url, Path(out), jobs, "prefect", limit_seconds)
     with begun(order, listening.get()) as run:
-        take = task(run.take, name="document", task_run_name="{work}", persist_result=False, cache_policy=NO_CACHE)
+        take = task(name="document", persist_result=False, cache_policy=NO_CACHE)(run.take)
         wait([take.submit(work) for work in run.sort_out().work])
         return run.account()
 
@@ -35,8 +35,8 @@ def ingest_documents(paths: list[str], store_url: str, out: str, jobs: int, limi
 def ingest(order: Order, listener: Listener | None = None) -> Account:
     """Run the flow for an order, its documents read at most `order.jobs` at a time."""
     listening.set(listener)
-    runner = ThreadPoolTaskRunner(max_workers=order.jobs)
-    account: Account = ingest_documents.with_options(task_runner=runner)(
+    runner: ThreadPoolTaskRunner[Outcome] = ThreadPoolTaskRunner(max_workers=order.jobs)
+    account: Account = ingest_documents.with_options(task_runner=runner)(  # type: ignore[arg-type]
         [str(path) for path in order.paths], order.store_url, str(order.out), order.jobs, order.limit_seconds
     )
     return account

@@ -13,7 +13,6 @@ from rich.table import Table
 from pipeline.accounting import FAILED, QUARANTINED, Account, Listener, Outcome
 
 _LOG_EVERY_SECONDS = 30.0
-_SHOWN = 20
 
 
 @contextmanager
@@ -38,7 +37,7 @@ class _Bar(Listener):
 
     def settled(self, outcome: Outcome) -> None:
         if outcome.outcome in (QUARANTINED, FAILED):
-            self._shown.console.print(f"{outcome.outcome}: {outcome.path}: {outcome.reason}", markup=False)
+            self._shown.console.print(_trouble(outcome), markup=False, soft_wrap=True)
         self._shown.advance(self._task)
 
 
@@ -57,12 +56,16 @@ class _Log(Listener):
     def settled(self, outcome: Outcome) -> None:
         self._done += 1
         if outcome.outcome in (QUARANTINED, FAILED):
-            print(f"{outcome.outcome}: {outcome.path}: {outcome.reason}", file=sys.stderr, flush=True)
+            print(_trouble(outcome), file=sys.stderr, flush=True)
         now = time.monotonic()
         if now - self._said >= _LOG_EVERY_SECONDS:
             self._said = now
             left = (now - self._started) / self._done * (self._found - self._done)
             print(f"{self._done} of {self._found} done, about {left / 60:.0f} min left", file=sys.stderr, flush=True)
+
+
+def _trouble(outcome: Outcome) -> str:
+    return f"{outcome.outcome}: {outcome.path}: {outcome.error_type}: {outcome.reason}"
 
 
 def print_account(account: Account, out: Path) -> None:
@@ -74,10 +77,4 @@ def print_account(account: Account, out: Path) -> None:
     for name, number in account.counts().items():
         table.add_row(name, str(number))
     console.print(table)
-    for outcome in account.troubled()[:_SHOWN]:
-        console.print(
-            f"{outcome.outcome} {outcome.error_type} {outcome.path}: {outcome.reason}", markup=False, soft_wrap=True
-        )
-    if len(account.troubled()) > _SHOWN:
-        console.print(f"and {len(account.troubled()) - _SHOWN} more")
     console.print(f"account: {out / f'run-{account.run_id}.json'}", markup=False, soft_wrap=True)

@@ -3,13 +3,17 @@
 import os
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from models.errors import EnvironmentLacks
 from pipeline.cli.options import DEFAULT_STORE, Out, StoreUrl
 from pipeline.settings import DEFAULT_OUT, for_prefect
+
+if TYPE_CHECKING:
+    from pipeline.accounting import Account, Listener
+    from pipeline.running.ordering import Order
 
 ENGINES = ("prefect", "inline")
 
@@ -36,11 +40,7 @@ def ingest(
 
     order = Order(tuple(paths), store, out, jobs or os.cpu_count() or 1, engine, limit)
     with progress() as listener:
-        if engine == "inline":
-            from pipeline.running.inline import ingest as run
-        else:
-            run = _prefect(out)
-        account = run(order, listener)
+        account = _run(order, listener)
     print_account(account, out)
     if account.state == "interrupted":
         return 130
@@ -50,8 +50,12 @@ def ingest(
     return 3 if account.troubled() else 0
 
 
-def _prefect(out: Path):  # type: ignore[no-untyped-def]
-    for_prefect(out)
-    from pipeline.flow import ingest as run
+def _run(order: "Order", listener: "Listener") -> "Account":
+    if order.engine == "inline":
+        from pipeline.running import inline
 
-    return run
+        return inline.ingest(order, listener)
+    for_prefect(order.out)
+    from pipeline import flow
+
+    return flow.ingest(order, listener)

@@ -55,7 +55,8 @@ def _decoded(file: Path) -> str:
     try:
         return raw.decode(encoding)
     except UnicodeDecodeError as error:
-        raise DamagedFile(f"this is no {encoding[:6].upper()} text", where=str(file), advice="convert it first") from error
+        what = f"this is no {encoding[:6].upper()} text"
+        raise DamagedFile(what, where=str(file), advice="convert it first") from error
 
 
 def _explained(repaired: Repaired) -> str:

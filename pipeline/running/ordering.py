@@ -75,8 +75,8 @@ def sort_out(store: Store, files: tuple[FoundFile, ...], *, version: str, run_id
 
 def refused(file: FoundFile) -> Outcome:
     """Return the outcome of a file whose bytes cannot be had."""
-    problem = file.problem
-    return Outcome(file.path, QUARANTINED, error_type=type(problem).__name__, reason=str(problem))
+    reason = str(file.problem).removeprefix(f"{file.path}: ")
+    return Outcome(file.path, QUARANTINED, error_type=type(file.problem).__name__, reason=reason)
 
 
 def _settle(file: FoundFile, outcome: str) -> Outcome:

@@ -17,7 +17,6 @@ from typing import Any
 
 from sqlalchemy import insert, update
 
-from models.errors import SohoaError, StoreUnusable
 from models.rows import Reading
 from pipeline.accounting import DUPLICATE, FAILED, LOADED, QUARANTINED, WAITING, Account, Listener, Outcome
 from pipeline.discovering import FoundFile, discover
@@ -59,8 +58,8 @@ class Run:
         file = work.file
         try:
             outcome = self._take(file)
-        except StoreUnusable as error:
-            outcome = Outcome(file.path, FAILED, file.sha256, error_type="StoreUnusable", reason=str(error))
+        except Exception as error:  # whatever it is, it is this document's and not the batch's
+            outcome = Outcome(file.path, FAILED, file.sha256, error_type=type(error).__name__, reason=str(error))
         self._settle((outcome, *(self._copy(copy, outcome) for copy in work.copies)))
         return outcome
 
@@ -72,9 +71,7 @@ class Run:
     def account(self) -> Account:
         """Write the account of the run to the store and to `run-<id>.json`, and return it."""
         state = "interrupted" if self.stopped.is_set() else "finished"
-        account = Account(
-            self.run_id, state, self.started_at, now(), self.version, self.found, self._in_order()
-        )
+        account = Account(self.run_id, state, self.started_at, now(), self.version, self.found, self._in_order())
         if not account.adds_up():
             raise AssertionError(f"the account of run {self.run_id} does not add up: {account.counts()}")
         counts = account.counts()
@@ -174,8 +171,8 @@ def _set_aside(file: FoundFile, said: tuple[Any, ...], spent: float) -> Outcome:
     if kind == "stopped":
         return Outcome(file.path, WAITING, file.sha256)
     if kind == "problem":
-        error: SohoaError = said[1]
-        return Outcome(file.path, QUARANTINED, file.sha256, None, type(error).__name__, str(error), spent)
+        reason = said[2].removeprefix(f"{file.path}: ")
+        return Outcome(file.path, QUARANTINED, file.sha256, None, said[1], reason, spent)
     if kind == "late":
         reason = f"not read within {said[1]:.0f} s (split it, or raise --limit)"
         return Outcome(file.path, QUARANTINED, file.sha256, None, "TooLarge", reason, spent)

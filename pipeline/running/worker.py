@@ -1,7 +1,8 @@
 """A worker process: reads one document after another for the process that started it, and dies with it.
 
 Started as `python -m pipeline.running.worker FD`, where FD is one end of a socket pair. For each path received it
-answers `("reading", Reading, seconds)`, `("problem", error)` or `("crash", type name, message)`.
+answers `("reading", Reading, seconds)`, `("problem", type, message)` for an error of the document, or
+`("crash", type, message)` for a fault.
 """
 
 import os
@@ -37,7 +38,7 @@ def answer(path: str) -> tuple[Any, ...]:
 
         return ("reading", *timed(Path(path)))
     except DocumentError as problem:
-        return ("problem", problem)
+        return ("problem", type(problem).__name__, str(problem))
     except MemoryError:
         return ("crash", "MemoryError", "the memory did not suffice")
     except SohoaError as error:

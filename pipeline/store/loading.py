@@ -60,9 +60,7 @@ def load(store: Store, reading: Reading, *, path: str, sha256: str, stamp: Stamp
 
 def note_file(connection: Connection, path: str, document_id: str, relation: str, run_id: str) -> None:
     """Remember that a path held a document's bytes: as `original`, or as `alias` beside an original."""
-    known = connection.scalar(
-        select(FILES.c.relation).where(FILES.c.path == path, FILES.c.document_id == document_id)
-    )
+    known = connection.scalar(select(FILES.c.relation).where(FILES.c.path == path, FILES.c.document_id == document_id))
     if known is None:
         connection.execute(
             insert(FILES).values(path=path, document_id=document_id, relation=relation, first_run=run_id)
@@ -88,7 +86,7 @@ def storable(value: Any) -> Any:
 def _put_document(connection: Connection, document_id: str, rows: tuple[Row, ...]) -> None:
     # Updated in place, not deleted: reviews and files point at it and outlive every re-reading.
     row = next(row for row in rows if row.table == "documents")
-    values = {column.name: None for column in DOCUMENTS.columns if column.name != "document_id"}
+    values: dict[str, Any] = {column.name: None for column in DOCUMENTS.columns if column.name != "document_id"}
     values |= {name: storable(cell.value) for name, cell in row.cells.items()}
     values |= {"ordinal": 1, "row_key": row.row_key}
     there = connection.scalar(select(DOCUMENTS.c.document_id).where(DOCUMENTS.c.document_id == document_id))
@@ -103,9 +101,7 @@ def _content(reading: Reading) -> dict[Table, list[dict[str, Any]]]:
     for row in reading.rows:
         if row.table != "documents":
             cells = {name: cell.value for name, cell in row.cells.items()}
-            rows.setdefault(CONTENT[row.table], []).append(
-                cells | {"ordinal": row.ordinal, "row_key": row.row_key}
-            )
+            rows.setdefault(CONTENT[row.table], []).append(cells | {"ordinal": row.ordinal, "row_key": row.row_key})
     rows[CONTENT["pages"]] = [
         page | {"ordinal": place, "row_key": str(page["page"])} for place, page in enumerate(reading.pages, 1)
     ]
@@ -132,9 +128,7 @@ def _insert(connection: Connection, document_id: str, rows: dict[Table, list[dic
             connection.execute(
                 insert(table),
                 [
-                    blank
-                    | {name: storable(value) for name, value in record.items()}
-                    | {"document_id": document_id}
+                    blank | {name: storable(value) for name, value in record.items()} | {"document_id": document_id}
                     for record in records
                 ],
             )

@@ -40,7 +40,14 @@ def last_decision(connection: Connection, place: Place) -> int:
 
 
 def decide(
-    store: Store, place: Place, verdict: str, *, reviewer: str, new_value: Any = None, reason: str = "", seen: int | None = None
+    store: Store,
+    place: Place,
+    verdict: str,
+    *,
+    reviewer: str,
+    new_value: Any = None,
+    reason: str = "",
+    seen: int | None = None,
 ) -> int:
     """Append a decision on a value and return its number.
 
