@@ -7,6 +7,9 @@ where they are: line n of the outcome is line n of the input, repaired.
 from models.edits import Doubt, Repaired, apply
 from models.text import Text
 from normalizers import unicode
+from normalizers.composing import compose, lead_back
+from normalizers.garble.gate import garbled_lines
+from normalizers.garble.mending import mend
 from normalizers.triage.verdicts import line_verdicts
 
 
@@ -14,7 +17,13 @@ def repair(text: str) -> Repaired:
     """Return the text repaired, with the edits that lead to it and the places left in doubt."""
     edits = unicode.edits(text)
     composed = apply(text, edits)
-    return Repaired(composed, edits, (), line_verdicts(composed))
+    verdicts = line_verdicts(composed)
+    garbled = garbled_lines(composed)
+    mended, doubts = mend(composed, garbled)
+    doubts = lead_back(doubts, edits)
+    edits = compose(text, edits, mended)
+    verdicts = tuple("garbled" if g else v for v, g in zip(verdicts, garbled, strict=True))
+    return Repaired(apply(text, edits), edits, doubts, verdicts)
 
 
 def repair_text(text: Text) -> tuple[Text, tuple[Doubt, ...]]:

@@ -23,6 +23,7 @@ _ALIKE = (
     "iíìlI1!|tj[]/\\f(", "oóò0OQ6oôöõ9", "aáàâäd4@ã", "eéèêëcC€6", "uúùûüUvưrn", "gq9p$ySs", "mrn", "hbk", "B8&", "Zz27",
     "Tt7", "5Ss", "DOÐEB", "EÊFtB", "HIlNM", "AÂÁ4", "UƯÚTV", "Kk", "Yyý", "xX", "pP", "vV", "cC", "wW", "kK", "sS", "zZ",
 )
+_STEMS = frozenset("lI1d|t")  # the stem of a đ whose bow was read as a letter of its own
 _CASELESS = frozenset("cCsSvVxXzZwWoOpPkKuUyY")
 
 
@@ -73,19 +74,32 @@ def shape_costs(observed: str) -> np.ndarray:
         return _deletion()
     if len(observed) == 1:
         return np.array([_shape_cost(symbol, observed) for symbol in SYMBOLS], np.float32)
+    if observed[0] in "<ctdi(-" and observed[1:] in _STEMS:
+        stroke = np.array([2.5 if s == "đ" else 99.0 for s in SYMBOLS], np.float32)
+        return np.minimum(stroke, _longer(observed))
+    return _longer(observed)
+
+
+def _longer(observed: str) -> np.ndarray:
     best = np.min([shape_costs(char) for char in observed], axis=0)
-    extra = sum(2.6 if char in _MARKS else 3.4 for char in observed) - (2.6 if observed[-1] in _MARKS else 3.4)
-    return best + np.float32(extra)
-
-
-@cache
-def _deletion() -> np.ndarray:
-    return np.array([5.5 if s.lower()[0] in VOWELS or split_tone(s.lower())[0] in VOWELS else 6.0 for s in SYMBOLS])
+    marks = sum(char in _MARKS for char in observed)
+    return best + _EXTRA * (len(observed) - 1) - 0.7 * min(marks, len(observed) - 1)
 
 
 def _plain(char: str) -> str:
     stripped = "".join(c for c in unicodedata.normalize("NFD", char) if not unicodedata.combining(c))
     return {"đ": "d", "Đ": "D"}.get(stripped, stripped)
+
+
+# What every further character costs: a mark above a letter is often read as one of its own, wide letters fall apart.
+_EXTRA = np.array(
+    [3.0 if _plain(s) != s else 3.6 if s in "mnhuwMNHUWdDTR" else 5.0 for s in SYMBOLS], np.float32
+)
+
+
+@cache
+def _deletion() -> np.ndarray:
+    return np.array([5.5 if s.lower()[0] in VOWELS or split_tone(s.lower())[0] in VOWELS else 6.0 for s in SYMBOLS])
 
 
 def _shape_cost(symbol: str, char: str) -> float:
@@ -98,6 +112,8 @@ def _shape_cost(symbol: str, char: str) -> float:
         return 2.3 if marked else 4.5
     if char.lower() == plain.lower():
         return (2.8 if char in _CASELESS else 4.2) + (0.6 if marked else 0)
+    if symbol == "/":
+        return 2.0 if char in "lI1t|!" else 8.0
     alike = any(plain in group and (char in group or _plain(char) in group) for group in _ALIKE)
     vowel = plain.lower() in "aeiouy"
     if alike:

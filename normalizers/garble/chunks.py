@@ -3,15 +3,19 @@
 import re
 from dataclasses import dataclass
 
-_CHUNK = re.compile(r"[^\s]+")
+from normalizers.garble.fixed import Fixed
+
+_CHUNK = re.compile(r"[^\s]+?(?:(?<=\))(?=[A-ZĐ][^\W\d_])|(?=\s|$))")  # `(PIs)Muc` is two
 _LEAD = re.compile(r"^[(\[{\"“”‘'`«<>|*•.,:;_~-]*")
 _TRAIL = re.compile(r"[)\]}\"“”’'`»>|*.,:;!?…_~-]*$")
 
 
 @dataclass(frozen=True, slots=True)
 class Chunk:
-    """A run of characters without blanks. `first` tells that it begins its line; `caps` how far the line stands in
-    capitals, 0 to 1."""
+    """A run of characters without blanks, or a fixed span.
+
+    `first` tells that it begins its line; `caps` how far the line stands in capitals, 0 to 1.
+    """
 
     start: int
     end: int
@@ -19,6 +23,7 @@ class Chunk:
     line: int
     first: bool
     caps: float
+    fixed: Fixed | None = None
 
     @property
     def edges(self) -> tuple[str, str, str]:
@@ -40,11 +45,26 @@ def split_lines(text: str) -> list[tuple[int, str]]:
     return lines
 
 
-def chunks_of(offset: int, line: str, number: int) -> list[Chunk]:
-    """Return the chunks of a line that starts at `offset` of the text."""
-    letters = [c for c in line if c.isalpha()]
-    caps = sum(c.isupper() for c in letters) / len(letters) if len(letters) > 3 else 0.0
+def chunks_of(offset: int, line: str, number: int, fixed: list[Fixed]) -> list[Chunk]:
+    """Return the chunks of a line that starts at `offset` of the text; `fixed` are its settled spans, in order."""
+    caps = _capitals(line, [f"{line[f.start - offset : f.end - offset]}" for f in fixed])
+    pieces: list[tuple[int, int, Fixed | None]] = []
+    done = 0
+    for span in (*fixed, None):
+        until = span.start - offset if span else len(line)
+        pieces += [(done + m.start(), done + m.end(), None) for m in _CHUNK.finditer(line[done:until])]
+        if span:
+            done = span.end - offset
+            pieces.append((until, done, span))
     return [
-        Chunk(offset + m.start(), offset + m.end(), m.group(), number, not line[: m.start()].strip(), caps)
-        for m in _CHUNK.finditer(line)
+        Chunk(offset + start, offset + end, line[start:end], number, index == 0, caps, span)
+        for index, (start, end, span) in enumerate(pieces)
     ]
+
+
+def _capitals(line: str, left_out: list[str]) -> float:
+    """The share of capitals among the letters of a line, 0 where it has too few letters to tell."""
+    for span in left_out:
+        line = line.replace(span, "")
+    letters = [c for c in line if c.isalpha()]
+    return sum(c.isupper() for c in letters) / len(letters) if len(letters) > 3 else 0.0

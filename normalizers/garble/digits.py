@@ -28,9 +28,7 @@ def as_digits(text: str) -> tuple[str, float] | None:
         return None
     table, number, cost = confusions(), [], 0.0
     for index, char in enumerate(text):
-        if char.isdigit():
-            number.append(char)
-        elif char in "/.,-" and 0 < index < len(text) - 1 and number[-1].isdigit():
+        if char.isdigit() or char in "/.,-" and 0 < index < len(text) - 1 and number[-1].isdigit():
             number.append(char)
         elif char in table:
             number.append(table[char][0][0])

@@ -1,13 +1,17 @@
 """The engine: a garbled document is decoded, the channel is learned from what came out, and it is decoded again."""
 
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from normalizers.garble.channel import Channel, align, count_pairs, symbols_of
-from normalizers.garble.chunks import Chunk
+from normalizers.garble.chunks import Chunk, chunks_of, split_lines
+from normalizers.garble.codes import find_codes
 from normalizers.garble.decoding import Choice, Position, decode
+from normalizers.garble.fixed import without_overlaps
+from normalizers.garble.labels import find_labels
 from normalizers.garble.language import LanguageModel, shipped_model
-from normalizers.garble.readings import Reader
+from normalizers.garble.readings import Evidence, Reader
 
 _PASSES = 3
 
@@ -20,13 +24,28 @@ class Decoded:
     choice: Choice
 
 
+def divide(text: str, garbled: Sequence[bool]) -> list[Chunk]:
+    """Return the chunks of the garbled lines of a text, with the spans that are settled by their shape."""
+    fixed = without_overlaps(find_labels(text) + find_codes(text))
+    chunks: list[Chunk] = []
+    for number, (offset, line) in enumerate(split_lines(text)):
+        if not garbled[number]:
+            continue
+        for cell in line.split("\t"):
+            own = [f for f in fixed if offset <= f.start and f.end <= offset + len(cell)]
+            chunks += chunks_of(offset, cell, number, own)
+            offset += len(cell) + 1
+    return chunks
+
+
 def restore(chunks: list[Chunk], channel: Channel, *, passes: int = _PASSES) -> tuple[list[Decoded], Channel]:
     """Return the choices for the chunks of a document, and the channel learned on the way."""
     model = shipped_model()
+    document = Evidence.of(chunks)
     current = channel
     decoded: list[Decoded] = []
     for number in range(passes):
-        decoded = _decode(chunks, Reader(current, model.number), model)
+        decoded = _decode(chunks, Reader(current, model.number, document), model)
         if number + 1 < passes:
             current = channel.learned(learn(decoded, current), strength=4.0)
     return decoded, current
@@ -34,28 +53,21 @@ def restore(chunks: list[Chunk], channel: Channel, *, passes: int = _PASSES) -> 
 
 def _decode(chunks: list[Chunk], reader: Reader, model: LanguageModel) -> list[Decoded]:
     positions, placed = [], []
+    dash = (model.number["-"],)
     stop, begins = True, True
     for index, chunk in enumerate(chunks):
         begins = begins or chunk.first
         readings = reader.read(chunk, after_stop=stop or chunk.first)
-        following = chunks[index + 1] if index + 1 < len(chunks) else None
-        if following is not None:
-            readings = readings + reader.glued(chunk, following)
+        if index + 1 < len(chunks):
+            readings = readings + reader.glued(chunk, chunks[index + 1])
         stop = chunk.text[-1] in ".:!?" or chunk.text in "-+*•"
         if not any(r.numbers for r in readings):
             continue
-        dash = model.number["-"]
-        readings = [r if r.numbers else _marked(r, dash) for r in readings]
+        readings = [r if r.numbers else replace(r, numbers=dash) for r in readings]
         positions.append(Position(readings, begins))
         placed.append(chunk)
         begins = False
     return [Decoded(chunk, choice) for chunk, choice in zip(placed, decode(positions, model), strict=True)]
-
-
-def _marked(reading, number):
-    from dataclasses import replace
-
-    return replace(reading, numbers=(number,))
 
 
 def learn(decoded: list[Decoded], channel: Channel) -> dict[int, Counter[str]]:

@@ -104,5 +104,8 @@ def _jump(before: Number, number: Number) -> float:
 
 
 def _plurals(text: str, stem: str) -> list[Fixed]:
-    shape = re.compile(rf"(?<=\(){_pattern(stem)}s(?=\))")
-    return [Fixed(m.start(), m.end(), f"{stem}s", "garble.label", (ACRONYM,)) for m in shape.finditer(text)]
+    shape = re.compile(rf"\({_pattern(stem)}s\)(?=(\w?))")
+    return [
+        Fixed(m.start(), m.end(), f"({stem}s){' ' if m.group(1) else ''}", "garble.label", (ACRONYM,))
+        for m in shape.finditer(text)
+    ]

@@ -1,17 +1,22 @@
 """The lexicon: syllables and acronyms with their spellings, in a trie that is searched level by level."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 
 import numpy as np
 
 from normalizers.garble.alphabet import LETTERS, canonical
 from normalizers.garble.language import PARAMETERS, LanguageModel, shipped_model
+from normalizers.garble.tokens import ACRONYM
+from normalizers.knowledge import read_table
 
+_ABBREVIATIONS = Path(__file__).parent / "knowledge" / "abbreviations.tsv"
 # What a printed character can be: small letters, then the same letters as capitals.
-SYMBOLS = LETTERS + tuple(letter.upper() for letter in LETTERS)
-SYMBOL = {symbol: index for index, symbol in enumerate(SYMBOLS)}
-CAPITAL = len(LETTERS)  # added to a small letter's index
+SYMBOLS = (*LETTERS, "/", *(letter.upper() for letter in LETTERS), "/")
+SYMBOL = {symbol: index for index, symbol in reversed(list(enumerate(SYMBOLS)))}
+CAPITAL = len(LETTERS) + 1  # added to a small letter's index
 
 
 @dataclass(frozen=True)
@@ -77,10 +82,18 @@ def syllables() -> Lexicon:
 
 
 @cache
-def acronyms() -> Lexicon:
-    """Return the lexicon of acronyms (kept in lower case, as all spellings are)."""
+def abbreviations() -> Lexicon:
+    """Return the lexicon of abbreviations with a stroke (`b/c`)."""
+    number = shipped_model().number[ACRONYM]
+    rows = read_table(_ABBREVIATIONS, ("abbreviation", "meaning", "example"))
+    return Lexicon.of({row["abbreviation"]: number for row in rows})
+
+
+def acronyms(own: Iterable[str] = ()) -> Lexicon:
+    """Return the lexicon of acronyms (in lower case, as all spellings are), with a document's own ones."""
     model = shipped_model()
-    return Lexicon.of({word[1:].lower(): number for number, word in enumerate(model.words) if word[:1] == "^"})
+    known = {word[1:].lower(): number for number, word in enumerate(model.words) if word[:1] == "^"}
+    return Lexicon.of({name.lower(): model.number[ACRONYM] for name in own} | known)
 
 
 @cache

@@ -1,5 +1,7 @@
 """Readings: what a chunk may stand for, each with its words in the language model and its cost in the channel."""
 
+import re
+from collections import Counter
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -7,8 +9,8 @@ import numpy as np
 
 from normalizers.garble.channel import Channel, in_case
 from normalizers.garble.chunks import Chunk
-from normalizers.garble.digits import as_digits
-from normalizers.garble.lexicon import Lexicon, acronyms, foreign, syllables
+from normalizers.garble.digits import as_digits, cost_as
+from normalizers.garble.lexicon import Lexicon, abbreviations, acronyms, foreign, syllables
 from normalizers.garble.search import search
 from normalizers.garble.tokens import ACRONYM, WORD, number_class
 
@@ -28,31 +30,54 @@ class Reading:
     case: str = ""
 
 
+_CAPITALS = 0.36  # share of capitals from which on a line may stand in capitals
+_ACRONYM = re.compile("[A-ZĐ]{3,8}")
+_ROMAN = re.compile("[IVX]+")
 _AMBIGUOUS = "!?'*|[]{}\"`<>~(«"  # punctuation that engines also make of letters
+_STROKES = "IlO!|]./"  # characters that alone may make a number
 _SPLIT_COST, _GLUE_COST, _STEP_DOWN, _STEP_UP = 3.0, 2.5, 0.7, 2.0
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """What stands clean in the document: its acronyms, and its long numbers."""
+
+    acronyms: frozenset[str] = frozenset()
+    numbers: frozenset[str] = frozenset()
+
+    @classmethod
+    def of(cls, chunks: list[Chunk]) -> "Evidence":
+        """Collect acronyms printed at least twice outside lines of capitals, and numbers of five digits or more."""
+        cores = [(c.edges[1], c.caps) for c in chunks if not c.fixed]
+        names = Counter(core for core, caps in cores if caps < _CAPITALS and _ACRONYM.fullmatch(core))
+        numbers = frozenset(core for core, _ in cores if core.isdigit() and len(core) >= 5)
+        return cls(frozenset(name for name, count in names.items() if count > 1), numbers)
 
 
 class Reader:
     """Finds the readings of chunks with one channel; what it has found it keeps."""
 
-    def __init__(self, channel: Channel, number: dict[str, int], *, most: int = 16) -> None:
-        self.channel, self.number, self.most = channel, number, most
-        self.lexicon, self.acronyms = syllables(), acronyms()
+    def __init__(self, channel: Channel, number: dict[str, int], document: Evidence, *, most: int = 16) -> None:
+        self.channel, self.number, self.document, self.most = channel, number, document, most
+        self.lexicon, self.acronyms = syllables(), acronyms(document.acronyms)
         self._words: dict[tuple[str, str], list[Reading]] = {}
         self._beginnings: dict[tuple[str, str], np.ndarray] = {}
-        self._chunks: dict[tuple[str, tuple[tuple[str, float], ...]], list[Reading]] = {}
+        self._chunks: dict[tuple[str, bool, tuple[tuple[str, float], ...]], list[Reading]] = {}
 
     def read(self, chunk: Chunk, *, after_stop: bool) -> list[Reading]:
         """Return the readings of a chunk, cheapest first; `after_stop` tells that a sentence may begin here."""
+        if chunk.fixed:
+            numbers = tuple(self.number[w] for w in chunk.fixed.words)
+            return [Reading(chunk.fixed.text, numbers, chunk.fixed.cost, chunk.fixed.kind)]
         cases = cases_of(chunk.edges[1] or chunk.text, chunk.caps, after_stop=after_stop)
-        key = (chunk.text, cases)
+        key = (chunk.text, chunk.first, cases)
         if key not in self._chunks:
             self._chunks[key] = self._read(chunk, cases)
         return self._chunks[key]
 
     def _read(self, chunk: Chunk, cases: tuple[tuple[str, float], ...]) -> list[Reading]:
         lead, core, trail = chunk.edges
-        readings = [self.kept(chunk.text, lead, core, trail)]
+        readings = [self.kept(chunk)]
         if not core and not any(c in _AMBIGUOUS for c in lead):
             return readings
         for body_lead, body, body_trail, penalty in _bodies(lead, core, trail):
@@ -66,28 +91,41 @@ class Reader:
             ]
         return _best(readings, self.most)
 
-    def kept(self, text: str, lead: str, core: str, trail: str) -> Reading:
+    def kept(self, chunk: Chunk) -> Reading:
         """Return the reading of a chunk as it stands."""
+        text, first = chunk.text, chunk.first
+        lead, core, trail = chunk.edges
         ends = tuple(self.number[m] for m in _marks(trail))
         if not core:
             return Reading(text, tuple(self.number[m] for m in _marks(lead)), 3.0 if len(text) < 3 else 1.0, "kept")
+        if first and _ROMAN.fullmatch(core) and trail[:1] in (".", ")", "-", "/"):
+            return Reading(text, (self.number[ACRONYM], *ends), -2.0, "kept")
         if core.replace("/", "").replace(".", "").replace(",", "").isdigit():
             return Reading(text, (self.number[number_class(core)], *ends), 0.0, "kept")
         if core.isupper() and core.isalnum():
             number = self.number.get("^" + core)
-            cost = 1.0 if number else 4.0 + 0.9 * len(core)
+            cost = 0.5 if number or core in self.document.acronyms else 4.0 + 0.9 * len(core)
             return Reading(text, (number or self.number[ACRONYM], *ends), cost, "kept")
         number = foreign().get(core.lower()) if len(core) > 2 else None
-        cost = 1.5 if number else 9.0 + 1.2 * len(core)
+        cost = 1.5 if number else 9.0 + 1.2 * len(core) + (5.0 if any(c.isdigit() for c in core) else 0.0)
         return Reading(text, (number or self.number[WORD], *ends), cost, "kept")
 
     def _numbers(self, body: str) -> list[Reading]:
+        known = [
+            Reading(number, (self.number["<n>"],), cost + 1.0, "garble.number")
+            for number in self.document.numbers
+            if not body.isdigit() and (cost := cost_as(body, number)) is not None
+        ]
         digits = as_digits(body)
         if digits is None or digits[0] == body:
-            return []
+            return known
         number, cost = digits
-        cost += 1.5 if any(c.isdigit() for c in body) else 2.5
-        return [Reading(number, (self.number[number_class(number)],), cost, "garble.number")]
+        sure = sum(c.isdigit() for c in body)
+        odd = sum(c not in _STROKES and not c.isdigit() for c in body)
+        if odd:
+            cost += 2.0 if sure * 2 > len(body) else 4.0 + 2.0 * (len(body) - sure)
+        cost += 1.0 if sure else 2.5
+        return [*known, Reading(number, (self.number[number_class(number)],), cost, "garble.number")]
 
     def _body(self, body: str, cases: tuple[tuple[str, float], ...]) -> list[Reading]:
         if body.isdigit() and len(body) > 1:
@@ -100,12 +138,14 @@ class Reader:
         return whole + self._joined(body, cases)
 
     def words(self, body: str, case: str) -> list[Reading]:
-        """Return the readings of a string as one syllable (or, in capitals, one acronym) in a case."""
+        """Return the readings of a string as one word in a case; `acronym` asks for acronyms only."""
         key = (body, case)
         if key not in self._words:
-            found = self._search(body, case, self.lexicon, 0.0)
-            if case == "upper":
-                found = _best(found + self._search(body, case, self.acronyms, 1.0), self.most)
+            found = [] if case == "acronym" else self._search(body, case, self.lexicon, 0.0)
+            if case in ("upper", "acronym"):
+                found = _best(found + self._search(body, "upper", self.acronyms, 1.0), self.most)
+            elif len(body) < 5:
+                found = _best(found + self._search(body, case, abbreviations(), 1.5), self.most)
             self._words[key] = found
         return self._words[key]
 
@@ -178,14 +218,14 @@ class Reader:
 
     def glued(self, chunk: Chunk, following: Chunk) -> list[Reading]:
         """Return readings of two chunks as one word that a blank has cut."""
-        lead, core, _ = chunk.edges
-        _, second, trail = following.edges
-        if not core or not second or len(core) + len(second) > 8 or following.line != chunk.line:
+        lead, core, after = chunk.edges
+        before, second, trail = following.edges
+        if chunk.fixed or following.fixed or after or before or not core or not second or len(core) + len(second) > 8 or following.first:
             return []
         ends = tuple(self.number[m] for m in _marks(trail))
         found = []
         digits = as_digits(core + second)
-        if digits and sum(c.isdigit() for c in core + second) >= 1 and digits[0] != core + second:
+        if digits and not (core.isdigit() and second.isdigit()) and all(c.isdigit() or c in _STROKES for c in core + second):
             number, cost = digits
             found.append(Reading(number, (self.number[number_class(number)],), cost + 2.0, "garble.number"))
         elif min(len(core), len(second)) <= 2 and not (core + second).isdigit():
@@ -214,13 +254,13 @@ def cases_of(core: str, caps: float, *, after_stop: bool) -> tuple[tuple[str, fl
     capitals = sum(c.isupper() for c in letters)
     if caps > 0.72:
         return (("upper", 0.0),)
-    if caps > 0.36 and capitals * 2 >= len(letters):
+    if caps > _CAPITALS and capitals * 2 >= len(letters):
         return (("upper", 0.0), ("title", 2.5), ("lower", 2.5))
     if letters and core[:1] == letters[0] and letters[0].isupper():
         if capitals > 1 and all(c.isupper() for c in letters[:2]):
-            return (("title", 0.3), ("upper", 0.8), ("lower", 1.0))
+            return (("title", 0.3), ("acronym", 0.5), ("lower", 1.0))
         return (("title", 0.0), ("lower", _STEP_DOWN))
-    if caps > 0.36:
+    if caps > _CAPITALS:
         return (("lower", 0.7), ("upper", 0.7))
     if after_stop or (core[:1] and not core[0].isalpha()):
         return (("lower", 0.0), ("title", _STEP_UP))

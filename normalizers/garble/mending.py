@@ -1,0 +1,72 @@
+"""Mending of a text: the garbled lines are restored, and what was done becomes edits and doubts."""
+
+import math
+from collections.abc import Sequence
+
+from models.edits import Doubt, Edit
+from normalizers.garble.acronyms import initials_of, restored
+from normalizers.garble.confusions import shipped_channel
+from normalizers.garble.engine import Decoded, divide, restore
+
+_LEAST = 0.5  # confidence below which a place is left as it stands
+_OFFSET, _SLOPE = 0.3, 0.8  # of the logistic curve from margins to confidence
+
+
+def mend(text: str, garbled: Sequence[bool]) -> tuple[tuple[Edit, ...], tuple[Doubt, ...]]:
+    """Return the edits that restore the garbled lines of a text, and the places left in doubt.
+
+    `garbled` tells for every line whether it may be touched.
+    """
+    chunks = divide(text, garbled)
+    if not chunks:
+        return (), ()
+    decoded, _ = restore(chunks, shipped_channel())
+    words = [word for item in decoded if item.choice.reading for word in item.choice.reading.text.split()]
+    initials = initials_of(words)
+    edits: list[Edit] = []
+    doubts: list[Doubt] = []
+    for index, item in enumerate(decoded):
+        edit = _edit(text, decoded, index, initials)
+        if edit is None:
+            doubts += _unreadable(item)
+        elif edit.confidence < _LEAST:
+            doubts.append(Doubt(edit.start, edit.end, edit.before, "low_confidence", edit.after, edit.confidence))
+        elif edit.before != edit.after:
+            edits.append(edit)
+    return tuple(edits), tuple(doubts)
+
+
+def _edit(text: str, decoded: list[Decoded], index: int, initials: str) -> Edit | None:
+    """The edit for a chunk; None where another chunk's reading took it, or its reading is to keep it."""
+    chunk, choice = decoded[index].chunk, decoded[index].choice
+    reading = choice.reading
+    if reading is None:
+        return None
+    end = decoded[index + 1].chunk.end if reading.takes_next else chunk.end
+    after, kind = reading.text, reading.kind
+    if kind == "kept":
+        after = _with_strokes(chunk.edges, initials)
+        if after == chunk.text:
+            return None
+        kind = "garble.acronym"
+    glued = index and decoded[index - 1].chunk.end == chunk.start and text[chunk.start - 1] == ")"
+    if glued and not decoded[index - 1].chunk.fixed:
+        after = " " + after
+    confidence = 1 / (1 + math.exp(-_OFFSET - _SLOPE * min(choice.margin, 20.0)))
+    return Edit(chunk.start, end, text[chunk.start : end], after, kind, round(reading.cost, 2), round(confidence, 3))
+
+
+def _with_strokes(edges: tuple[str, str, str], initials: str) -> str:
+    lead, core, trail = edges
+    parts = core.split("-")
+    if all(part.replace("&", "").isupper() and part.replace("&", "").isalpha() for part in parts):
+        core = "-".join(restored(part, initials) for part in parts)
+    return lead + core + trail
+
+
+def _unreadable(item: Decoded) -> list[Doubt]:
+    """A doubt for a chunk that was kept although it is no word."""
+    chunk, reading = item.chunk, item.choice.reading
+    if reading is None or reading.cost < 9.0:
+        return []
+    return [Doubt(chunk.start, chunk.end, chunk.text, "unreadable")]
