@@ -1,0 +1,162 @@
+"""The store: whole documents, loaded twice without a trace, kept apart by their bytes, with the steward's word last."""
+
+from collections.abc import Callable
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+from sqlalchemy import func, inspect, select
+from sqlalchemy.dialects import postgresql
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.schema import CreateTable
+
+from models.errors import StoreUnusable
+from models.rows import Reading, Row, Value
+from models.tables import BY_NAME
+from pipeline.exporting import document_tables
+from pipeline.store import Store, open_store
+from pipeline.store.loading import Stamp, load
+from pipeline.store.reviewing import SomebodyElseDecided, decide
+from pipeline.store.schema import CONTENT, DOCUMENTS, EVIDENCE, READINGS, metadata
+
+Made = Callable[..., Reading]
+STAMP = Stamp("run", "0.1.0")
+
+
+def put(store: Store, reading: Reading, path: str = "/a.txt") -> str:
+    digest = next(row.get("sha256") for row in reading.rows if row.table == "documents")
+    return load(store, reading, path=path, sha256=digest, stamp=STAMP)
+
+
+def rows_of(store: Store, table: str) -> int:
+    with store.reading() as connection:
+        return connection.scalar(select(func.count()).select_from(metadata.tables[table])) or 0
+
+
+def tables_of(store: Store, document_id: str) -> dict[str, list[dict[str, object]]]:
+    with store.reading() as connection:
+        return document_tables(connection, document_id)
+
+
+def test_every_table_of_the_contract_has_its_columns(store: Store) -> None:
+    there = inspect(store.engine)
+    for name, definition in BY_NAME.items():
+        columns = {column["name"] for column in there.get_columns(name)}
+        assert {"document_id", "ordinal", "row_key", *(column.name for column in definition.columns)} <= columns
+
+
+def test_the_schema_is_one_that_postgresql_takes() -> None:
+    for table in metadata.sorted_tables:
+        assert str(CreateTable(table).compile(dialect=postgresql.dialect()))  # type: ignore[no-untyped-call]
+
+
+def test_loading_twice_changes_nothing(store: Store, reading: Made) -> None:
+    first = put(store, reading())
+    before = tables_of(store, first)
+    assert put(store, reading()) == first
+    assert tables_of(store, first) == before
+    assert rows_of(store, "documents") == 1 and rows_of(store, "provisions") == 2
+
+
+def test_a_new_reading_takes_the_place_of_the_old_one(store: Store, reading: Made) -> None:
+    document_id = put(store, reading())
+    put(store, reading(heading="Phạm vi áp dụng"))
+    assert [row.get("heading") for row in tables_of(store, document_id)["provisions"]] == ["Phạm vi áp dụng", None]
+
+
+def test_other_bytes_of_the_same_number_are_another_version_and_both_remain(store: Store, reading: Made) -> None:
+    put(store, reading(b"one"))
+    put(store, reading(b"two"))
+    with store.reading() as connection:
+        numbers = list(connection.scalars(select(DOCUMENTS.c.number)))
+    assert numbers == ["12/QĐ-ĐHTH", "12/QĐ-ĐHTH"]
+
+
+def test_a_document_is_loaded_whole_or_not_at_all(store: Store, reading: Made) -> None:
+    document_id = put(store, reading())
+    broken = reading(heading="Khác")
+    twice = Row("provisions", {"number": Value("Điều 1")}, ordinal=3, row_key="Điều 1")
+    with pytest.raises(StoreUnusable) as caught:
+        put(store, Reading((*broken.rows, twice)))
+    assert isinstance(caught.value.__cause__, IntegrityError)
+    assert tables_of(store, document_id)["provisions"][0]["heading"] == "Phạm vi"
+
+
+def test_unknown_is_an_absent_key_and_a_whole_number_has_no_point(store: Store, reading: Made) -> None:
+    course = Row(
+        "courses", {"name": Value("Toán"), "credits": Value(3.0), "semester": Value(2)}, ordinal=1, row_key="#1"
+    )
+    made = reading()
+    document_id = put(store, Reading((*made.rows, course)))
+    assert tables_of(store, document_id)["courses"] == [
+        {"ordinal": 1, "row_key": "#1", "name": "Toán", "credits": 3, "semester": 2}
+    ]
+
+
+def test_what_no_database_takes_is_left_out_of_the_text(store: Store, reading: Made) -> None:
+    document_id = put(store, reading(heading="a\x00b\ud800"))
+    assert tables_of(store, document_id)["provisions"][0]["heading"] == "ab?"
+
+
+def test_a_reviewed_value_wins_also_after_reprocessing(store: Store, reading: Made) -> None:
+    document_id = put(store, reading())
+    place = (document_id, "provisions", "Điều 1", "heading")
+    decide(store, place, "corrected", reviewer="Lan", new_value="Phạm vi điều chỉnh")
+    assert tables_of(store, document_id)["provisions"][0]["heading"] == "Phạm vi điều chỉnh"
+    put(store, reading(heading="Pham vi"))
+    assert tables_of(store, document_id)["provisions"][0]["heading"] == "Phạm vi điều chỉnh"
+    decide(store, place, "undone", reviewer="Lan")
+    assert tables_of(store, document_id)["provisions"][0]["heading"] == "Pham vi"
+
+
+def test_a_rejected_value_is_unknown(store: Store, reading: Made) -> None:
+    document_id = put(store, reading())
+    decide(store, (document_id, "provisions", "Điều 1", "heading"), "rejected", reviewer="Lan")
+    assert "heading" not in tables_of(store, document_id)["provisions"][0]
+
+
+def test_a_decision_on_a_value_decided_meanwhile_is_refused(store: Store, reading: Made) -> None:
+    place = (put(store, reading()), "provisions", "Điều 1", "heading")
+    decide(store, place, "accepted", reviewer="Lan", seen=0)
+    with pytest.raises(SomebodyElseDecided):
+        decide(store, place, "rejected", reviewer="Minh", seen=0)
+
+
+def test_decisions_are_never_overwritten(store: Store, reading: Made) -> None:
+    place = (put(store, reading()), "provisions", "Điều 1", "heading")
+    for verdict in ("accepted", "rejected", "undone"):
+        decide(store, place, verdict, reviewer="Lan")
+    assert rows_of(store, "reviews") == 3
+
+
+def test_evidence_and_reading_stand_beside_the_rows(store: Store, reading: Made) -> None:
+    put(store, reading())
+    with store.reading() as connection:
+        assert connection.scalar(select(EVIDENCE.c.raw_text)) == "Phạm vi"
+        assert connection.scalar(select(READINGS.c.pipeline_version)) == "0.1.0"
+
+
+@pytest.mark.parametrize("content", [b"this is no database" * 100])
+def test_a_file_that_is_no_database_is_said_to_be_none(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "store.db"
+    path.write_bytes(content)
+    with pytest.raises(StoreUnusable, match="not a database"):
+        open_store(f"sqlite:///{path}")
+
+
+@pytest.mark.parametrize("url", ["nonsense", "sqlite:////proc/nowhere/store.db", "nosuch://x/y"])
+def test_a_store_that_cannot_be_is_a_typed_error(url: str) -> None:
+    with pytest.raises(StoreUnusable):
+        open_store(url)
+
+
+def test_a_store_of_another_schema_is_not_written_to(store: Store) -> None:
+    with store.writing() as connection:
+        connection.exec_driver_sql("UPDATE store_info SET value = '999'")
+    with pytest.raises(StoreUnusable, match="schema 999"):
+        open_store(store.url)
+
+
+def test_ids_come_from_the_bytes(store: Store, reading: Made) -> None:
+    assert put(store, reading(b"x")) == sha256(b"x").hexdigest()[:16]
+    assert set(CONTENT) == set(BY_NAME)
