@@ -179,7 +179,7 @@ class Cells:
         """Put the cells of a run of fragments together."""
         if group[0].column != "indicator":
             for fragment in group:
-                if fragment.code and fragment.column == "objective":
+                if fragment.code and fragment.lines:
                     self.items.append(Item(fragment.code, list(fragment.lines)))
             return
         lengths = sorted(len(text) for f in group for text, _ in f.lines)

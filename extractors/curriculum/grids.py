@@ -5,7 +5,7 @@ import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from extractors.curriculum.wording import fold
+from extractors.curriculum.wording import fold, lexicon
 from models.document import Document
 from models.text import Span, Table, TableCell, Text
 
@@ -54,12 +54,34 @@ def grids(document: Document) -> tuple[Grid, ...]:
     """Return the tables of a document in reading order, continued ones joined; remembered for the last document."""
     text = document.text
     if getattr(_kept, "text", None) is not text:
-        _kept.text, _kept.grids = text, tuple(_joined(text, [g for t in text.tables if (g := grid(text, t)).rows]))
+        running = _running_heads(text)
+        _kept.text, _kept.grids = (
+            text,
+            tuple(_joined(text, [g for t in text.tables if (g := grid(text, t, running)).rows])),
+        )
     return _kept.grids
 
 
-def grid(text: Text, table: Table) -> Grid:
-    """Return a table as a dense grid, without rows and columns that hold nothing."""
+def _running_heads(text: Text) -> frozenset[str]:
+    """Return the folded rows that repeat from table to table and are no head of a table."""
+    seen: dict[str, set[int]] = {}
+    for line in text.lines:
+        if line.table is not None:
+            seen.setdefault(_bare(text.content[line.start : line.end]), set()).add(line.table)
+    heads = lexicon("heads.tsv")
+    return frozenset(
+        row
+        for row, tables in seen.items()
+        if len(tables) >= 4 and len(row) > 24 and sum(heads.exact(part) is not None for part in row.split("|")) < 2
+    )
+
+
+def _bare(row: str) -> str:
+    return "|".join(fold(re.sub(r"[\dIVXІ]+", "", part)) for part in row.split("\t") if part.strip())
+
+
+def grid(text: Text, table: Table, running: frozenset[str] = frozenset()) -> Grid:
+    """Return a table as a dense grid, without rows and columns that hold nothing and without running heads."""
     height, width = table.size
     rows = [[NOTHING] * width for _ in range(height)]
     for cell in table.cells:
@@ -68,9 +90,19 @@ def grid(text: Text, table: Table) -> Grid:
             for c in range(cell.column, cell.column + cell.column_span):
                 first = r == cell.row and c == cell.column
                 rows[r][c] = place if first else replace(place, merged=True)
+    for r, row in enumerate(rows):
+        if any(p.text and not p.merged and p.span and _is_furniture(text, p.span, running) for p in row):
+            rows[r] = [NOTHING] * width
     kept = [c for c in range(width) if any(row[c].text and not row[c].merged for row in rows)]
     dense = [[row[c] for c in kept] for row in rows if any(p.text for p in row)]
     return Grid(tuple(tuple(row) for row in _without_ghosts(dense)), table.span.start, table.span.end)
+
+
+def _is_furniture(text: Text, span: Span, running: frozenset[str]) -> bool:
+    line = text.lines[text.line_at(span.start)]
+    return (
+        line.role in ("furniture", "margin") or bool(running) and _bare(text.content[line.start : line.end]) in running
+    )
 
 
 def _without_ghosts(rows: list[list[Place]]) -> list[list[Place]]:
@@ -140,7 +172,12 @@ def _between(text: Text, start: int, end: int) -> bool:
     for line in text.lines[text.line_at(start) :]:
         if line.start >= end:
             return False
-        if line.start >= start and line.role == "body" and text.content[line.start : line.end].strip():
+        if (
+            line.start >= start
+            and line.role == "body"
+            and line.table is None
+            and text.content[line.start : line.end].strip()
+        ):
             return True
     return False
 

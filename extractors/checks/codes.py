@@ -1,0 +1,153 @@
+"""Codes: outcomes unique and without gaps, ends of links that exist, indicators with an outcome, shapes of codes."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from extractors.curriculum.codes import Code, listed
+from extractors.curriculum.fragments import LOST
+from extractors.curriculum.grids import grids
+from extractors.curriculum.outcomes import Outcome, outcomes, torn
+from models.document import Document
+from models.rows import Finding, Row
+
+_PROGRAMME_SHAPES = {
+    "vi": re.compile(r"\d{7,8}(?:[-_.]?\w{1,6})?"),
+    "kk": re.compile(r"\d[BMDВМД]\d{5}"),
+    "uk": re.compile(r"\d{3}(?:\.\d{2})?|[A-ZА-Я]\d{1,2}(?:\.\d{2})?|\d\.\d{8}"),
+    "ru": re.compile(r"\d{2}\.\d{2}\.\d{2}|\d{6}|\d[BMDВМД]\d{5}"),
+}
+
+
+def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
+    """Return what is wrong with the codes of outcomes, courses and programmes."""
+    stated = outcomes(document) if any(row.table == "outcomes" for row in rows) else ()
+    coded = [o for o in stated if o.code]
+    found = [*_doubles(coded), *_gaps(coded), *_texts(stated, rows), *_matrix(document), *_orphans(coded)]
+    found += [*_undefined(document, coded), *_dangling(rows), *_courses(rows), *_programmes(document, rows)]
+    return found
+
+
+def _doubles(coded: list[Outcome]) -> Iterator[Finding]:
+    for one in coded:
+        if one.double and one.code:
+            first = next(o for o in coded if o.code and _key(o.code) == _key(one.code))
+            message = (
+                f"{one.code.text} is printed twice with different texts ({_short(first.text)}, {_short(one.text)})."
+            )
+            yield Finding("duplicate_outcome_code", "error", message, "outcomes", one.code.text)
+
+
+def _short(text: str) -> str:
+    return f"“{text[:40]}…”" if len(text) > 40 else f"“{text}”"
+
+
+def _key(code: Code) -> tuple[str, tuple[int, ...]]:
+    return code.series.prefix, code.index
+
+
+def _gaps(coded: list[Outcome]) -> Iterator[Finding]:
+    """Yield numbers left out of a series that the document defines: one that begins with 1 and has three members."""
+    for (prefix, above), numbers in _series(coded).items():
+        least = 2 if above else 3
+        if 1 not in numbers or len(numbers) < least or len(numbers) * 2 < max(numbers):
+            continue
+        for number in range(1, max(numbers)):
+            if number not in numbers:
+                code = prefix + ".".join(map(str, (*above, number)))
+                message = f"{code} is missing between its neighbours."
+                yield Finding("missing_outcome_code", "error", message, "outcomes", code)
+
+
+def _series(coded: list[Outcome]) -> dict[tuple[str, tuple[int, ...]], set[int]]:
+    found: dict[tuple[str, tuple[int, ...]], set[int]] = defaultdict(set)
+    for one in coded:
+        if one.code:
+            found[one.code.series.prefix, one.code.index[:-1]].add(one.code.index[-1])
+    return found
+
+
+def _texts(stated: tuple[Outcome, ...] | list[Outcome], rows: tuple[Row, ...]) -> Iterator[Finding]:
+    keys = {row.get("code"): row.row_key for row in rows if row.table == "outcomes" and row.get("code")}
+    for one in stated:
+        name = one.code.text if one.code else None
+        for other in one.versions if name else ():
+            message = f"{name} has another text elsewhere: {_short(one.text)}, {_short(other)}."
+            yield Finding("outcome_text_differs", "warning", message, "outcomes", keys.get(name))
+        if LOST in one.text:
+            yield Finding(
+                "unreadable_text", "warning", f"{name or 'An outcome'}: words are lost ({LOST}).", "outcomes", name
+            )
+
+
+def _matrix(document: Document) -> Iterator[Finding]:
+    matrix = torn(document)
+    if matrix is None:
+        return
+    message = "The columns of a matrix were read out of order; its cells are joined from fragments."
+    yield Finding("table_columns_out_of_order", "warning", message, "outcomes")
+    for number in matrix.undetermined:
+        message = f"It cannot be established to which objective outcome {number} of the matrix belongs."
+        yield Finding("outcome_link_undetermined", "warning", message, "outcome_links")
+
+
+def _orphans(coded: list[Outcome]) -> Iterator[Finding]:
+    numbers = {o.code.index[0] for o in coded if o.code and o.kind == "programme_outcome" and len(o.code.index) == 1}
+    for one in coded:
+        if one.code and one.kind == "indicator" and len(numbers) >= 2 and one.code.index[0] not in numbers:
+            message = f"{one.code.text} belongs to no outcome of the document."
+            yield Finding("indicator_without_outcome", "error", message, "outcomes", one.code.text)
+
+
+def _undefined(document: Document, coded: list[Outcome]) -> Iterator[Finding]:
+    """Yield codes that tables refer to and that the series the document defines does not have."""
+    defined = {_key(o.code) for o in coded if o.code}
+    own = {key for key, numbers in _series(coded).items() if 1 in numbers and len(numbers) >= 2}
+    known = own | {(prefix, ()) for prefix, above in own if not above}
+    told: set[tuple[str, tuple[int, ...]]] = set()
+    for grid in grids(document):
+        for row in grid.rows:
+            for place in row:
+                if not place.text or place.merged or len(place.text) > 200:
+                    continue
+                for code in listed(place.text, document.genre.language):
+                    key = _key(code)
+                    inside = (key[0], key[1][:-1]) in known
+                    if inside and key not in defined and key not in told and code.end > code.start:
+                        told.add(key)
+                        message = f"{code.text} is referred to and not defined."
+                        yield Finding("undefined_outcome", "error", message, "outcomes", code.text)
+
+
+def _dangling(rows: tuple[Row, ...]) -> Iterator[Finding]:
+    keys = {row.row_key for row in rows if row.table == "outcomes"}
+    for row in rows:
+        if row.table == "outcome_links":
+            for column in ("source_code", "target_code"):
+                if row.get(column) not in keys:
+                    message = f"{row.get(column)} of a link is no outcome of the document."
+                    yield Finding("link_end_missing", "error", message, "outcome_links", row.row_key)
+
+
+def _courses(rows: tuple[Row, ...]) -> Iterator[Finding]:
+    seen: dict[str, Row] = {}
+    for row in rows:
+        code = row.get("code") if row.table == "courses" else None
+        if not code:
+            continue
+        if code in seen and seen[code].get("name") != row.get("name"):
+            message = f"{code} is the code of {seen[code].get('name')} and of {row.get('name')}."
+            yield Finding("duplicate_course_code", "error", message, "courses", row.row_key)
+        seen.setdefault(code, row)
+        if re.search(r"\d[OОIlІ]\d|[A-Z]{2,}[OО]\d|\d[lI]$", str(code)):
+            message = f"{code}: a letter stands among the digits."
+            yield Finding("course_code_shape", "warning", message, "courses", row.row_key)
+
+
+def _programmes(document: Document, rows: tuple[Row, ...]) -> Iterator[Finding]:
+    shape = _PROGRAMME_SHAPES.get(document.genre.language)
+    for row in rows:
+        code = row.get("code") if row.table == "programmes" else None
+        if code and shape and not shape.fullmatch(str(code)):
+            message = f"{code} has not the shape of a code of the catalogue."
+            yield Finding("programme_code_shape", "warning", message, "programmes", row.row_key)

@@ -1,0 +1,185 @@
+"""Sums: hours of topics, workload and credits, scores of a period, weights, credits of a programme."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from extractors.curriculum.lists import ELECTIVE
+from extractors.curriculum.outcomes import outcomes
+from extractors.curriculum.plans import topics
+from extractors.curriculum.wording import KNOWLEDGE
+from models.document import Document
+from models.rows import Finding, Row
+from normalizers.knowledge import read_table
+
+NEAR = 0.01
+CLASS = ("lecture", "practice", "seminar", "laboratory")
+_STATED = re.compile(
+    r"1\s*(?:tín chỉ|кредит\w*(?:\s+(?:ЄКТС|ECTS))?|зач[её]тн\w+ единиц\w+|з\.\s?е\.|credit)\s*"
+    r"(?:=|–|-|—|становить|дорівнює|равн\w+|соответствует|tương đương|bằng|is|equals)\s*(?:với\s*)?(\d{2})\s*"
+    r"(?:giờ|tiết|год|час|ак|сағ|hours)",
+    re.I,
+)
+_OUTSIDE = re.compile(
+    r"thể chất|quốc phòng|фізичне виховання|физическая культура|physical education|defen[cs]e education", re.I
+)
+
+
+def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
+    """Return the sums that do not agree, and those that cannot be checked because something is left out."""
+    by_table: dict[str, list[Row]] = defaultdict(list)
+    for row in rows:
+        by_table[row.table].append(row)
+    found = [*_topic_hours(document, by_table), *_workload(by_table), *_norm(document, by_table), *_scores(by_table)]
+    return [*found, *_weights(by_table), *_credits(by_table), *_without_credits(document, by_table)]
+
+
+def _topic_hours(document: Document, tables: dict[str, list[Row]]) -> Iterator[Finding]:
+    by_activity: dict[str | None, list[Row]] = defaultdict(list)
+    for row in tables["topics"]:
+        by_activity[row.get("activity")].append(row)
+    loads = _loads(tables)
+    if by_activity and loads and not any(row.get("hours") for row in tables["topics"]):
+        yield Finding(
+            "topic_hours_missing", "info", "No topic has hours: they cannot be checked against the workload.", "topics"
+        )
+        return
+    printed = {t.activity: t.cells["hours"].value for t in topics(document) if t.total and "hours" in t.cells}
+    for activity, group in by_activity.items():
+        if activity is None or any(row.get("hours") is None for row in group):
+            continue
+        total = sum(row.get("hours") for row in group)
+        for name, value in (("the printed total", printed.get(activity)), ("the workload", loads.get(activity))):
+            if value is not None and abs(total - value) > NEAR:
+                message = f"The hours of the {activity} topics make {_said(total)}, {name} says {_said(value)}."
+                yield Finding("topic_hours_sum", "error", message, "topics", group[0].row_key)
+    if by_activity and None not in by_activity:
+        for activity, hours in loads.items():
+            if activity in (*CLASS, "supervised_self_study") and hours and activity not in by_activity:
+                message = f"{_said(hours)} hours of {activity} have no thematic plan: this sum cannot be checked."
+                yield Finding("workload_without_topics", "info", message, "workloads")
+
+
+def _loads(tables: dict[str, list[Row]]) -> dict[str, float]:
+    """Return hours by activity, of the first form of study where several stand apart."""
+    modes = [row.get("mode") for row in tables["workloads"]]
+    found: dict[str, float] = {}
+    for row in tables["workloads"]:
+        if row.get("mode") in (None, modes[0]) and row.get("hours") is not None:
+            found.setdefault(row.get("activity"), row.get("hours"))
+    return found
+
+
+def _workload(tables: dict[str, list[Row]]) -> Iterator[Finding]:
+    loads = _loads(tables)
+    parts = {a: h for a, h in loads.items() if a != "total"}
+    total, whole = loads.get("total"), sum(parts.values())
+    if total is None or len(parts) < 2 or abs(whole - total) <= 1:
+        return
+    classes = sum(h for a, h in parts.items() if a in CLASS)
+    only = " (the classes alone)" if abs(classes - total) <= NEAR else ""
+    message = f"The printed total is {_said(total)}{only}, its parts make {_said(whole)}."
+    yield Finding("workload_total", "error", message, "workloads", tables["workloads"][0].row_key)
+
+
+def _norm(document: Document, tables: dict[str, list[Row]]) -> Iterator[Finding]:
+    courses = [row for row in tables["courses"] if row.get("credits")]
+    loads = _loads(tables)
+    parts = sum(h for a, h in loads.items() if a != "total")
+    total = max(loads.get("total") or 0, parts if "self_study" in loads else 0)
+    if len(courses) != 1 or not total or "total" not in loads and "self_study" not in loads:
+        return
+    credits = courses[0].get("credits")
+    norms = _norms(document, tables)
+    if norms and all(abs(credits * norm - total) > 1 for norm in norms) and not _by_periods(document, loads, credits):
+        expected = " or ".join(f"{_said(credits)} × {_said(norm)} = {_said(credits * norm)}" for norm in sorted(norms))
+        message = f"The workload is {_said(total)} hours, the credits would make {expected}."
+        yield Finding("credit_norm", "warning", message, "workloads", tables["workloads"][0].row_key)
+
+
+def _norms(document: Document, tables: dict[str, list[Row]]) -> set[float]:
+    """Return the hours of a credit: what the document states, else what the dated table says for its language."""
+    stated = {float(m[1]) for m in _STATED.finditer(document.text.content)}
+    if stated:
+        return stated
+    year = next(
+        (int(str(d)[:4]) for r in tables["documents"] if (d := r.get("issued_on")) and str(d)[:4].isdigit()), None
+    )
+    rows = read_table(KNOWLEDGE / "norms.tsv", ("language", "from", "to", "hours", "source"))
+    mine = [r for r in rows if r["language"] == document.genre.language]
+    return {float(r["hours"]) for r in mine if (int(r["from"]) <= year <= int(r["to"]) if year else r["to"] == "9999")}
+
+
+def _by_periods(document: Document, loads: dict[str, float], credits: float) -> bool:
+    """Say whether a dated Vietnamese syllabus before 2021 keeps the earlier rule: 15 periods of theory, 30 of practice."""
+    years = [int(y) for y in re.findall(r"(?:năm|ngày \d+[/-]\d+[/-])\s*(20\d\d)", document.text.content)]
+    if document.genre.language != "vi" or not years or max(years) > 2020:
+        return False
+    practice = sum(loads.get(a, 0) for a in CLASS[1:])
+    return abs(loads.get("lecture", 0) / 15 + practice / 30 - credits) < 0.1
+
+
+def _scores(tables: dict[str, list[Row]]) -> Iterator[Finding]:
+    printed = {row.get("period"): row for row in tables["assessment_periods"] if row.get("max_score") is not None}
+    by_period: dict[str, list[Row]] = defaultdict(list)
+    for row in tables["assessments"]:
+        by_period[row.get("period")].append(row)
+    for period, works in by_period.items():
+        scores = [row.get("max_score") for row in works]
+        head = printed.get(period)
+        if head is None or None in scores:
+            continue
+        total, wanted = sum(scores), head.get("max_score")
+        if abs(total - wanted) > NEAR:
+            parts = " + ".join(_said(s) for s in scores)
+            message = f"{period}: the scores {parts} make {_said(total)}, the printed maximum is {_said(wanted)}."
+            yield Finding("period_score_sum", "error", message, "assessments", works[0].row_key)
+    scored = [row for row in tables["assessments"] if row.get("max_score") is not None]
+    for row in tables["assessments"]:
+        if len(scored) >= 2 and row.get("max_score") is None and row.get("weight_percent") is None:
+            message = f"{row.get('title')}: no score is printed for it."
+            yield Finding("missing_max_score", "info", message, "assessments", row.row_key)
+
+
+def _weights(tables: dict[str, list[Row]]) -> Iterator[Finding]:
+    groups = [row for row in tables["assessment_periods"] if row.get("weight_percent") is not None]
+    works = [row for row in tables["assessments"] if row.get("weight_percent") is not None]
+    tops = groups or works
+    total = sum(row.get("weight_percent") for row in tops)
+    if len(tops) >= 2 and abs(total - 100) > NEAR and (groups or len(works) == len(tables["assessments"])):
+        message = f"The weights make {_said(total)} %, not 100 %."
+        yield Finding("weight_sum", "error", message, tops[0].table, tops[0].row_key)
+    for group in groups:
+        parts = [row.get("weight_percent") for row in works if row.get("period") == group.get("period")]
+        wanted = group.get("weight_percent")
+        if parts and abs(sum(parts) - wanted) > NEAR and abs(sum(parts) - 100) > NEAR:
+            message = f"{group.get('period')}: the weights make {_said(sum(parts))} %, printed are {_said(wanted)} %."
+            yield Finding("weight_sum", "error", message, "assessments", group.row_key)
+
+
+def _credits(tables: dict[str, list[Row]]) -> Iterator[Finding]:
+    totals = [row.get("total_credits") for row in tables["programmes"] if row.get("total_credits")]
+    listed = [r for r in tables["courses"] if not _OUTSIDE.search(str(r.get("name")))]
+    if not totals or len(listed) < 8 or sum(r.get("credits") is None for r in listed) > 0:
+        return
+    electives = [r for r in listed if any(ELECTIVE.search(str(r.get(c) or "")) for c in ("component", "cycle", "name"))]
+    required = sum(r.get("credits") for r in listed if r not in electives)
+    offered, total = sum(r.get("credits") for r in electives), totals[0]
+    outside = sum(r.get("credits") or 0 for r in tables["courses"] if r not in listed)
+    if abs(required + offered + outside - total) <= NEAR or required <= total <= required + offered:
+        return
+    message = f"The listed courses make {_said(required)} credits and {_said(offered)} of electives, the total is {_said(total)}."
+    yield Finding("credits_sum", "error", message, "courses")
+
+
+def _without_credits(document: Document, tables: dict[str, list[Row]]) -> Iterator[Finding]:
+    """Yield programmes that are set out without credits and without courses; a syllabus need not repeat them."""
+    for row in tables["programmes"]:
+        sets_out = sum(o.kind == "programme_outcome" for o in outcomes(document)) >= 5
+        if row.get("total_credits") is None and not tables["courses"] and sets_out:
+            message = "Neither total credits nor a list of courses is in the document."
+            yield Finding("programme_without_credits", "info", message, "programmes", row.row_key)
+
+
+def _said(value: float) -> str:
+    return f"{value:g}"
