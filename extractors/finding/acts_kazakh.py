@@ -22,12 +22,27 @@ def read_acts(marks: Marks, start: int, end: int, *, basis: bool) -> list[Act]:
     found: list[Act] = []
     for kind in marks.within("kinds", start, end):
         name, _, style = kind.label.partition(" ")
-        if style == "text" and name != "plan":
+        if style == "text":
+            act = _listed(marks, kind, start, end, name) if name in ("plan", "catalogue") else None
+            if act is not None:
+                found.append(act)
             continue
         act = _law(marks, kind, start) if name == "law" else _numbered(marks, kind, start, end, name)
         if act is not None and not any(a.start < act.end and act.start < a.end for a in found):
             found.append(act)
     return found
+
+
+def _listed(marks: Marks, kind: Mark, start: int, end: int, name: str) -> Act | None:
+    """Return an internal act that is one item of `…, жұмыс оқу жоспары, … негізінде`."""
+    text = marks.text
+    if not re.search(r"\sнегізінде\s", text[kind.end : end]):
+        return None
+    begin = max(text.rfind(c, start, kind.start) for c in (",", "\n", "\t", "(", ")")) + 1
+    place = trimmed(text, max(begin, start), kind.end)
+    if place is None or place[1] - place[0] > 70 or not re.match(r"\s?(?:,|негізінде)", text[kind.end : end]):
+        return None
+    return with_part(Act(place[0], place[1], name), "title", text[slice(*place)], place)
 
 
 def _law(marks: Marks, kind: Mark, start: int) -> Act | None:

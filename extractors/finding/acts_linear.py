@@ -84,7 +84,7 @@ class _Reader:
         number, dated = self._next("numbers"), self._next("dates")
         if self.style == "text":
             self._named()
-        elif not self._number(self.kind.end, 70 if capital else 30):
+        elif not self._number(self.kind.end, 70 if capital else 30) and not self._unreadable():
             if not (self.basis and capital and dated is not None) or (number and number.start < dated.start):
                 return None
         self._tail()
@@ -164,6 +164,14 @@ class _Reader:
             self.at = bare.end()
             return True
         return False
+
+    def _unreadable(self) -> bool:
+        """Pass over a number that cannot be read where date and issuer follow; the act stays without one."""
+        match = re.compile(r"\s?số\s?:?\s?\S+(?:\s\S+){0,3}?\s(?=ngày\s)").match(self.text, self.kind.end, self.limit)
+        if not self.basis or match is None or not re.search(r"\d", match[0]):
+            return False
+        self.at = match.end()
+        return True
 
     def _tail(self) -> None:
         """Read date, issuer and title, in whatever order they come, up to the end of the clause."""

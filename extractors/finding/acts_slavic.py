@@ -34,7 +34,27 @@ def read_acts(marks: Marks, start: int, end: int, *, basis: bool) -> list[Act]:
         if acts:
             found += acts
             cursor = max(a.end for a in acts)
-    return found
+    return sorted(found + _standards(marks, start, end, found), key=lambda a: a.start)
+
+
+def _standards(marks: Marks, start: int, end: int, found: list[Act]) -> list[Act]:
+    """Return standards named by their number in a sentence, with the title in quotes beside it."""
+    standards = []
+    for number in marks.within("numbers", start, end):
+        if number.label != "standard" or any(a.start <= number.start < a.end for a in found):
+            continue
+        quoted = re.search(r"[«“]([^«»“”]{4,160})[»”]\s?$", marks.text[max(start, number.start - 170) : number.start])
+        after = re.compile(r"\s?[«“]([^«»“”]{4,160})[»”]").match(marks.text, number.end, end)
+        kind = "catalogue" if number.value.startswith("ДК") else "standard"
+        act = with_part(Act(number.start, number.end, kind), "number", number.value, (number.start, number.end))
+        if quoted:
+            first = max(start, number.start - 170)
+            place = (first + quoted.start(1), first + quoted.end(1))
+            act = with_part(act, "title", marks.text[slice(*place)], place)
+        elif after:
+            act = with_part(act, "title", after[1], (after.start(1), after.end(1)))
+        standards.append(act)
+    return standards
 
 
 def _read(marks: Marks, kind: Mark, end: int) -> list[Act]:
@@ -62,7 +82,7 @@ def _read(marks: Marks, kind: Mark, end: int) -> list[Act]:
 
 def _quoted_standards(marks: Marks, at: int, limit: int) -> list[Act]:
     """Standards named by their title right after a law: `Законі …, «Стандарти і рекомендації …»`."""
-    match = re.compile(r"[^\n.]{0,40}?([«“\"])(?=(?:Стандарт|Положення|Положение))").match(marks.text, at, limit)
+    match = re.compile(r"[^\n«“]{0,60}?([«“\"])(?=(?:Стандарт|Положення|Положение))").match(marks.text, at, limit)
     place = _quoted(marks.text, match.start(1), limit) if match else None
     if place is None:
         return []

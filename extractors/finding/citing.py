@@ -139,6 +139,8 @@ def _other_relation(marks: Marks, act: Act, start: int, end: int) -> str:
 
 def _stamped(marks: Marks, act: Act, stamp: Stamp) -> Act:
     relation = "enacts" if stamp.act == "enacted" or act.kind == "order" else "approves"
+    if marks.language == "kk" and act.kind == "order":
+        return replace(act, relation="basis")
     near = marks.text[max(0, act.start - 60) : act.start]
     if re.search(r"(?:введен|вводит|Введен)\w*\s(?:в|у)\s(?:дію|действие)[^.]{0,30}$", near, re.IGNORECASE):
         relation = "enacts"
@@ -154,7 +156,8 @@ def _minutes(marks: Marks, act: Act) -> Act:
     """Minutes outside a stamp: an approval where the words before say so, with the body that they name."""
     first = max(0, act.start - 260)
     before = marks.text[first : act.start]
-    relation = "approves" if _APPROVED.search(before) else "basis"
+    near = before[-90:] if marks.language == "kk" else before
+    relation = "approves" if _APPROVED.search(near) else "basis"
     if act.issuer:
         return replace(act, relation=relation)
     name = r"((?:[Кк]афедр|[Вв]чен|[Уу]ч[её]н|[Кк]оміс|[Кк]омисс|[Рр]ад|[Мм]етодич|[Нн]ауково)\w*\s[^\n;:№\d(]{3,160})"

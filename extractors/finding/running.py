@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from dataclasses import dataclass
 from statistics import median
 
@@ -13,6 +14,8 @@ _ITEM = re.compile(
     r"\s*(?:[-–—•*+▪●]\s|\(?\d{1,2}(?:\.\d{1,2}){0,4}[.)](?:\s|[^\W\d])|[a-zđа-яіїєґәғқңөұүһ]\)\s?|[IVXІХ]{1,5}\.\s"
     r"|Điều\s+\d|Chương\s|CHƯƠNG\s|Mục\s+\d|Phụ lục|Nơi nhận|Căn cứ|Theo đề nghị|Xét đề nghị|Xét\s|Kính gửi|Thực hiện\s)"
 )
+# What a running head or foot says: a page, a sheet, a version, a system of management.
+_FOOT = re.compile(r"Лист\w*\s#|бет\s#|[Сс]тр\w*\.?\s#|Trang\s#|Page\s#|Верс\w+:?\s?#|менеджмент")
 _LETTERS = "a-zà-ỹđа-яіїєґәғқңөұүһё"
 _BROKEN = re.compile(f"[{_LETTERS}]-$")
 _CLOSED = re.compile(r"[;:!?]$|\./\.?$")
@@ -40,6 +43,7 @@ class Running:
 def running(text: Text) -> Running:
     """Return the running text of a document: furniture left out, line breaks inside a sentence undone."""
     lines = [line for line in _lines(text) if line.role in ("body", "table")]
+    repeated = _repeated(text, lines)
     wide = _width(text, lines)
     chars: list[str] = []
     offsets: list[int] = []
@@ -50,6 +54,8 @@ def running(text: Text) -> Running:
         printed = "".join(text.content[i] for i in kept)
         if not printed.strip():
             gap = True
+            continue
+        if _masked(printed) in repeated:
             continue
         if before is not None:
             _join(chars, offsets, _break(before, (printed, line), gap, wide), line.start)
@@ -67,6 +73,19 @@ def _lines(text: Text) -> list[TextLine]:
         found.append(TextLine(start, start + len(piece), 1))
         start += len(piece) + 1
     return found
+
+
+def _masked(printed: str) -> str:
+    return re.sub(r"\d+", "#", re.sub(r"\s+", " ", _MARKUP.sub("", printed)).strip())
+
+
+def _repeated(text: Text, lines: list[TextLine]) -> frozenset[str]:
+    """Return running heads and feet that arranging could not know (a file without pages): lines printed over and over."""
+    counts = Counter(_masked(text.content[line.start : line.end]) for line in lines)
+    return frozenset(
+        masked for masked, count in counts.items() if count >= 5 and 8 < len(masked) < 150 and re.search(r"[^\W\d_]{4}", masked)
+        and _FOOT.search(masked)
+    )
 
 
 def _kept(content: str, line: TextLine) -> list[int]:

@@ -47,7 +47,8 @@ def find_stamps(marks: Marks, end: int) -> list[Stamp]:
         if re.search(r"\w\s?$", before) and not re.search(r"[A-ZА-ЯІЇЄҐ]{2,}$", before) or "\t" in before:
             continue
         limit = openings[index + 1].start() if index + 1 < len(openings) else len(marks.text)
-        limit = min(limit, opening.end() + _REACH, _title_start(marks.text, opening.end(), len(marks.text)))
+        reach = 170 if marks.language == "kk" else _REACH
+        limit = min(limit, opening.end() + reach, _title_start(marks.text, opening.end(), len(marks.text)))
         body = _BODY.search(marks.text, opening.end(), limit)
         place = trimmed(marks.text, body.start(1), body.end(1)) if body else None
         personal = bool(re.search("(?:ДЖУЮ|ДЖЮ|ДАЮ|ТЕМІН|джую|даю|темін)$", opening[0]))
@@ -74,7 +75,8 @@ def body_of(marks: Marks, stamp: Stamp) -> Mark | None:
     if stamp.body is None:
         return None
     start, end = stamp.body
-    return Mark(start, end, "body", re.sub(r"\s+", " ", marks.text[start:end]))
+    name = re.sub(r"[\s,(]*(?:[Пп]ротокол\w*|від|от)[\s,(]*$", "", re.sub(r"\s+", " ", marks.text[start:end]))
+    return Mark(start, end, "body", name)
 
 
 _OFFICE = re.compile(

@@ -17,7 +17,7 @@ _TITLED = re.compile(
     r"(?:ПОЛОЖЕННЯ|ПОЛОЖЕНИЕ|Положення|Положение|ПОРЯДОК|Порядок|ПРАВИЛА|Правила|ІНСТРУКЦІЯ|Інструкція|ИНСТРУКЦИЯ|Инструкция|РЕГЛАМЕНТ|Регламент|СТАТУТ|УСТАВ)\b"
 )
 _STAMPED = re.compile(
-    r"(?:ЗАТВЕРДЖ|Затвердж|УТВЕРЖД|Утвержд|ВВЕДЕН|Введен|УХВАЛЕН|Ухвален|СХВАЛЕН|Схвален|ПОГОДЖЕН|Погоджен|СОГЛАСОВАН|Согласован|БЕКІТ|Бекіт|ПРИНЯТ|Принят"
+    r"(?:ЗАТВЕРДЖ|Затвердж|УТВЕРЖД|Утвержд|ВВЕДЕНО|Введено|ВВЕДЕНА|Введена|УХВАЛЕН|Ухвален|СХВАЛЕН|Схвален|ПОГОДЖЕН|Погоджен|СОГЛАСОВАН|Согласован|БЕКІТ|Бекіт|ПРИНЯТ|Принят"
     r"|РОЗГЛЯНУТО|Розглянуто|РАССМОТРЕН|Approved|APPROVED|Разработал|Розробник|\(наказ|\(приказ|[Пп]ротокол|Ректор|Директор|Декан|Проректор)"
 )
 _STOP = re.compile(
@@ -33,7 +33,7 @@ def read_head(document: Document) -> Head:
     head, language = Head(), document.genre.language
     body = document.zones.preamble.start or document.zones.body.start
     found = pieces(document, 0, body if 60 < body < 4000 else 3000)
-    found = [p for p in found if not re.match(r"(?:Документ подписан|Информация о владельце|Система менеджмента)", p.text)]
+    found = [p for p in found if not re.match(r"(?:Документ подписан|Система менеджмента)|.*(?:[Ии]нформация о в|ФИО:|Уникальный программный|дата подписания|^Должность:)|\(?\w{0,12}\)?\s?[0-9a-f]{32,}", p.text)]
     at, own = _kind_index(found, language)
     _bodies(head, found[: at if at is not None else 14], document)
     _title(head, found, at, own, document)
@@ -77,13 +77,13 @@ def _bodies(head: Head, top: list[Piece], document: Document) -> None:
             break
         rank = _rank(piece.text, language)
         opened = bool(issuer) and _open_quote(issuer)
-        if rank == "ministry" and not parent and not issuer:
+        if rank == "ministry" and not parent:
             parent.append(piece)
         elif rank == "university" and (not issuer or opened or issuer[-1].line + 1 >= piece.line and not _complete(issuer)):
             issuer.append(piece)
         elif opened or (issuer and piece.text.startswith(("«", "імені", "им.", "ім.", "атындағы")) and not _complete(issuer)):
             issuer.append(piece)
-        elif rank is None and parent and not issuer and piece.text.upper() in ("УКРАЇНИ", "РОССИЙСКОЙ ФЕДЕРАЦИИ", "РЕСПУБЛИКИ КАЗАХСТАН"):
+        elif rank is None and parent and not issuer and piece.text.upper() in ("УКРАЇНИ", "РОССИЙСКОЙ ФЕДЕРАЦИИ", "РЕСПУБЛИКИ КАЗАХСТАН", "РЕСПУБЛИКИ"):
             parent.append(piece)
     for column, parts in (("parent_body", parent), ("issuer", issuer)):
         whole = joined(parts)
@@ -141,18 +141,25 @@ def _title(head: Head, found: list[Piece], at: int | None, own: str, document: D
         parts = _block(found, start)
     elif at is not None:
         parts = _block(found, at + 1)
-        if own:
+        if own and not own.startswith("("):
             whole = Piece(own, found[at].end - len(own), found[at].end, found[at].line)
             parts = [whole]
         elif not parts and document.genre.language == "kk" or (document.genre.language == "kk" and at and found[at - 1].capitals):
             parts = _above(found, at)
     else:
-        return
+        parts = []
+    parts = parts or _labelled(found)
     whole = joined(parts)
     if whole:
         text = whole[0].strip(" .")
         quoted = re.fullmatch(r"[«\"“](.+)[»\"”]", text)
         head.put("title", Value(quoted[1] if quoted and "»" not in quoted[1] else text, whole[1], 0.85, "head.title"))
+
+
+def _labelled(found: list[Piece]) -> list[Piece]:
+    """Return the name of the course where a card of the syllabus gives it beside its label."""
+    label = re.compile(r"(?:Назва (?:навчальної )?дисципліни|Дисципліна|Дисциплина|Наименование дисциплины|Пәннің атауы|Пән атауы|Course (?:title|name))\W*", re.I)
+    return next(([b] for a, b in zip(found, found[1:], strict=False) if label.fullmatch(a.text) and b.line == a.line), [])
 
 
 def _block(found: list[Piece], start: int) -> list[Piece]:
@@ -239,7 +246,7 @@ def _issued(head: Head, document: Document, found: list[Piece]) -> None:
     """Read the date: of the approval by a body, else of the stamp, else the year below the place."""
     for mention in document.found("citation"):
         if mention.parts.get("relation") == "approves" and mention.parts.get("issued_on"):
-            personal = next((s for s in document.found("stamp") if s.parts.get("issued_on") and len(s.parts["issued_on"]) == 10), None)
+            personal = next((s for s in document.found("stamp") if s.parts.get("issued_on")), None)
             if personal is None or document.genre.language == "uk":
                 span = mention.parts["places"].get("issued_on", mention.span)
                 head.put("issued_on", read_as(mention.parts["issued_on"], span, confidence=0.8, extractor="head.approval"))

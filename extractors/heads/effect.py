@@ -21,7 +21,11 @@ def read_effect(head: Head, document: Document) -> None:
     content = document.text.content
     for match in _EFFECT.finditer(re.sub(r"[\n\f]", " ", content)):
         rest = match["rest"]
-        dates = [d for d in find_dates(rest, document.genre.language) if len(d[2]) == 10]
+        dates = [
+            d
+            for d in find_dates(rest, document.genre.language)
+            if len(d[2]) == 10 and re.search(r"(?:từ|from|on|since|là)\s?(?:ngày\s?)?$", rest[: d[0]])
+        ]
         start = match.start("rest")
         if _SIGNED.search(rest) and head.get("issued_on"):
             signed = _SIGNED.search(rest)
@@ -32,7 +36,8 @@ def read_effect(head: Head, document: Document) -> None:
             span = Span(start + dates[0][0], start + dates[0][1])
             head.put("effective_from", read_as(dates[0][2], span, confidence=0.9, extractor="effect.date"))
         _applies(head, document, Span(match.start(), min(len(content), match.end() + 200)))
-        break
+        if "effective_from" in head.values:
+            break
 
 
 def _applies(head: Head, document: Document, span: Span) -> None:

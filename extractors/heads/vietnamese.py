@@ -4,7 +4,7 @@ import re
 
 from extractors.finding.numbers import find_numbers
 from extractors.heads.head import Head, body_words, kind_lines
-from extractors.heads.pieces import Piece, alike, joined, pieces, without
+from extractors.heads.pieces import Piece, alike, bare, joined, pieces, without
 from extractors.values import read_as
 from models.document import Document
 from models.rows import Value
@@ -15,7 +15,9 @@ _STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 _MOTTO = "Độc lập - Tự do - Hạnh phúc"
 _NUMBERED = re.compile(r"\b(?:S[ốóôoồỗ6]|SỐ)\s?[:;.]")
 _PLACED = re.compile(r"([A-ZĐÀ-Ỹ][^\d,;:/]{1,40}?)\s?,\s*(?:ngày|Ngày|tháng)")
-_AUTHORITY = re.compile(r"(?:(?:QUYỀN |PHÓ )?HIỆU TRƯỞNG|(?:TỔNG )?GIÁM ĐỐC|BỘ TRƯỞNG|CHỦ TỊCH|VIỆN TRƯỞNG|HỘI ĐỒNG|TRƯỞNG PHÒNG|ỦY BAN)\s")
+_AUTHORITY = re.compile(
+    r"(?:(?:quyen |pho )?hieu truong|(?:tong )?giam doc|bo truong|chu tich|vien truong|hoi dong|truong phong|truong khoa|uy ban)\s"
+)
 _TITLE_STOP = re.compile(
     r"(?:Căn cứ|CĂN CỨ|Kính gửi|Thực hiện|Xét|Điều\s\d|ĐIỀU\s\d|Chương\s|CHƯƠNG\s(?:I|1)\b|I\.|1\.|A\.|Phần|PHẦN|\(?(?:[Bb]an hành )?[Kk]èm theo"
     r"|\(Ban hành|QUYẾT ĐỊNH|[.\s]*(?:Công văn|Thông tư)\s|Mã (?:số|ngành)|Tên (?:học phần|môn học|chương trình)|_|-{2,}|\(Hướng dẫn|Theo )"
@@ -114,8 +116,9 @@ def _place_and_date(head: Head, top: list[Piece], document: Document) -> None:
         dates = [d for d in find_dates(text, "vi") if len(d[2]) >= 7]
         place = _PLACED.search(text)
         if place and (dates or "ngày" in text):
-            name = re.sub(r"^.*\d\S*\s+", "", place[1].strip())
-            words = re.search(r"(?:[A-ZĐÀ-Ỹ][\w.]*)(?:\s(?:phố|[A-ZĐÀ-Ỹ][\w.]*))*$", name.replace("TP. ", "TP."))
+            numbers = find_numbers(text)
+            name = place[1] if not numbers or numbers[-1].end <= place.start(1) else text[numbers[-1].end : place.end(1)]
+            words = re.search(r"(?:[A-ZĐÀ-Ỹ][\w.]*)(?:\s(?:ph[ốôo]|[A-ZĐÀ-Ỹ][\w.]*))*$", name.replace("TP. ", "TP.").strip())
             if words:
                 start = document.text.content.find(words[0], piece.start, piece.end)
                 span = Span(start, start + len(words[0])) if start >= 0 else piece.span
@@ -130,11 +133,11 @@ def _title(head: Head, found: list[Piece], at: int) -> None:
     own = next((line for line, _ in kind_lines("vi") if found[at].text.startswith(line + " ")), None)
     parts = [found[at]] if own else []
     for piece in found[at + 1 : at + 1 + _TITLE_LINES]:
-        if _TITLE_STOP.match(piece.text) or (_AUTHORITY.match(piece.text) and piece.capitals):
+        if _TITLE_STOP.match(piece.text) or (_AUTHORITY.match(bare(piece.text)) and piece.capitals):
             break
         if parts and piece.gap and piece.text[:1].isupper() and len(parts[-1].text) > 90:
             break
-        if any(alike(piece.text, line, 90) for line, _ in kind_lines("vi")) or len(piece.text) > 200:
+        if any(alike(piece.text, line, 90) for line, _ in kind_lines("vi")) or len(piece.text) > 140 or ";" in piece.text:
             break
         if re.search(r"[\w]", piece.text):
             parts.append(piece)
@@ -149,7 +152,7 @@ def _enclosed(head: Head, document: Document) -> None:
     dates: dict[str, Span] = {}
     for match in _ENCLOSED.finditer(document.text.content):
         for number in find_numbers(match[1]):
-            if number.form == "symbol":
+            if number.form == "symbol" and number.start <= 1 and number.value.split("/", 1)[1] in _suffixes(document):
                 numbers[number.value] = Span(match.start(1) + number.start, match.start(1) + number.end)
         for start, end, iso in find_dates(match[2], "vi"):
             if len(iso) == 10:
@@ -163,3 +166,9 @@ def _enclosed(head: Head, document: Document) -> None:
         if printed is None or iso.startswith(str(printed)):
             head.values.pop("issued_on", None)
             head.put("issued_on", Value(iso, span, 0.7, "head.enclosed"))
+
+
+def _suffixes(document: Document) -> set[str]:
+    """Return what stands after the stroke in the head's own number, printed with a blank or handwriting before it."""
+    head = document.text.content[:1200]
+    return {re.sub(r"\s", "", m[1]) for m in re.finditer(r"S[ốóôoồỗ6]\s?[:;.][^\n/]{0,14}/\s?([A-ZĐ][\w&.-]+)", head)}

@@ -1,8 +1,27 @@
 """The documents table: one row that says what the document is."""
 
+import re
+from collections import Counter
+
 from extractors.heads import read_head
 from models.document import Document
 from models.rows import Row, Value
+from models.text import Span
+
+
+# `Trang 1/15`, `3 бет 11`, `Листов 16`, `стр. 2 из 7`, `Page 2 of 5`
+_PAGES = re.compile(
+    r"(?:Trang\s\d+\s?/\s?|\b\d+\sбет\s|Листов\s|[Сс]тр\w*\.?\s\d+\s(?:из|з)\s|Page\s\d+\sof\s)(\d{1,3})\b"
+)
+
+
+def _declared_pages(document: Document) -> Value | None:
+    """Return the number of pages that a text without pages says it has, where it says the same at least three times."""
+    counts = Counter(m[1] for m in _PAGES.finditer(document.text.content))
+    if len(counts) != 1 or next(iter(counts.values())) < 3:
+        return None
+    first = _PAGES.search(document.text.content)
+    return Value(int(first[1]), Span(first.start(1), first.end(1)), 0.8, "documents.pages")
 
 
 def extract(document: Document) -> list[Row]:
@@ -18,4 +37,6 @@ def extract(document: Document) -> list[Row]:
     }
     if source.media_type in ("application/pdf", "image/tiff", "image/png", "image/jpeg") and document.pages:
         cells["page_count"] = Value(len(document.pages), None, 1.0, "source")
+    elif (declared := _declared_pages(document)) is not None:
+        cells["page_count"] = declared
     return [Row("documents", cells)]
