@@ -11,7 +11,8 @@ from normalizers.garble.decoding import Choice, Position, decode
 from normalizers.garble.fixed import without_overlaps
 from normalizers.garble.labels import find_labels
 from normalizers.garble.language import LanguageModel, shipped_model
-from normalizers.garble.readings import Evidence, Reader
+from normalizers.garble.reader import Reader
+from normalizers.garble.readings import Evidence
 
 _PASSES = 3
 
@@ -54,20 +55,24 @@ def restore(chunks: list[Chunk], channel: Channel, *, passes: int = _PASSES) -> 
 def _decode(chunks: list[Chunk], reader: Reader, model: LanguageModel) -> list[Decoded]:
     positions, placed = [], []
     dash = (model.number["-"],)
-    stop, begins = True, True
-    for index, chunk in enumerate(chunks):
+    begins = True
+    for chunk, readings in zip(chunks, reader.read_all(chunks, _sentence_starts(chunks)), strict=True):
         begins = begins or chunk.first
-        readings = reader.read(chunk, after_stop=stop or chunk.first)
-        if index + 1 < len(chunks):
-            readings = readings + reader.glued(chunk, chunks[index + 1])
-        stop = chunk.text[-1] in ".:!?" or chunk.text in "-+*•"
-        if not any(r.numbers for r in readings):
-            continue
-        readings = [r if r.numbers else replace(r, numbers=dash) for r in readings]
-        positions.append(Position(readings, begins))
-        placed.append(chunk)
-        begins = False
+        if any(r.numbers for r in readings):
+            readings = [r if r.numbers else replace(r, numbers=dash) for r in readings]
+            positions.append(Position(readings, begins))
+            placed.append(chunk)
+            begins = False
     return [Decoded(chunk, choice) for chunk, choice in zip(placed, decode(positions, model), strict=True)]
+
+
+def _sentence_starts(chunks: list[Chunk]) -> list[bool]:
+    """Where a sentence may begin: at the start of a line, after a stop, after a bullet."""
+    starts, stop = [], True
+    for chunk in chunks:
+        starts.append(stop or chunk.first)
+        stop = chunk.text[-1] in ".:!?" or chunk.text in "-+*•"
+    return starts
 
 
 def learn(decoded: list[Decoded], channel: Channel) -> dict[int, Counter[str]]:

@@ -12,7 +12,7 @@ from normalizers.garble.tokens import ACRONYM
 from normalizers.knowledge import read_table
 
 _TABLE = Path(__file__).parent / "knowledge" / "label_families.tsv"
-_ALIKE = {"P": "Pp", "L": "LlI1|", "O": "OoQ0", "I": "Il1|!", "C": "CcG", "E": "EF", "S": "S", "Đ": "ĐDE", "R": "R", "s": "s"}
+_ALIKE = {"P": "Pp", "L": "LlI1|", "O": "OoQ0", "I": "Il1|!", "C": "CcG", "E": "EF", "Đ": "ĐDE"}
 _DIGITS = r"[0-9lIiOoQZzSsgqTtB|!]"
 _LONGEST = 2  # digits of one part of a label's number
 

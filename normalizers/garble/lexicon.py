@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 
 from normalizers.garble.alphabet import LETTERS, canonical
-from normalizers.garble.language import PARAMETERS, LanguageModel, shipped_model
+from normalizers.garble.language import PARAMETERS, shipped_model
 from normalizers.garble.tokens import ACRONYM
 from normalizers.knowledge import read_table
 
@@ -21,9 +21,10 @@ CAPITAL = len(LETTERS) + 1  # added to a small letter's index
 
 @dataclass(frozen=True)
 class Level:
-    """The nodes of a trie at one depth: index of the parent in the level above, letter, index of the word or -1."""
+    """The nodes of a trie at one depth: letter, index of the word that ends here or -1; `first[n]` to `first[n + 1]`
+    are the children of node n of the level above."""
 
-    parent: np.ndarray
+    first: np.ndarray
     letter: np.ndarray
     word: np.ndarray
 
@@ -61,7 +62,8 @@ def _levels(spellings: tuple[str, ...]) -> tuple[Level, ...]:
                 word.append(-1)
             if len(spelling) == depth:
                 word[prefixes[prefix]] = index
-        levels.append(Level(np.array(parent), np.array(letter), np.array(word)))
+        first = np.searchsorted(parent, np.arange(len(nodes) + 1))
+        levels.append(Level(first, np.array(letter), np.array(word)))
         nodes = prefixes
     return tuple(levels)
 
@@ -69,7 +71,6 @@ def _levels(spellings: tuple[str, ...]) -> tuple[Level, ...]:
 @cache
 def spellings() -> dict[str, int]:
     """Return every spelling of every syllable with its number in the shipped language model."""
-    model = shipped_model()
     with np.load(PARAMETERS / "language.npz") as data:
         rows = bytes(data["spellings"]).decode("utf-8").split("\n")
     return {spelling: number for number, row in enumerate(rows) for spelling in row.split()}
@@ -101,8 +102,3 @@ def foreign() -> dict[str, int]:
     """Return words of other languages that Vietnamese documents use, with their numbers in the language model."""
     model, own = shipped_model(), {canonical(word) for word in spellings()}
     return {w: n for n, w in enumerate(model.words) if w[:1].isalpha() and w not in own}
-
-
-def number_of(word: str, model: LanguageModel) -> int | None:
-    """Return the number of a printed word in the language model, if it has one."""
-    return model.number.get(canonical(word.lower()))

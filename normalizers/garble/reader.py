@@ -1,0 +1,226 @@
+"""The reader: finds the readings of all chunks of a document with one channel."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+
+import numpy as np
+
+from normalizers.garble.channel import Channel, in_case
+from normalizers.garble.chunks import Chunk
+from normalizers.garble.digits import as_digits, cost_as
+from normalizers.garble.lexicon import Lexicon, abbreviations, acronyms, foreign, syllables
+from normalizers.garble.readings import Cases, Evidence, Reading, best_of, bodies_of, cases_of, marks_in
+from normalizers.garble.search import search_all
+from normalizers.garble.tokens import ACRONYM, WORD, number_class
+
+_ROMAN = re.compile("[IVX]+")
+_STROKES = "IlO!|]"  # characters that alone may make a number
+_JOINTS = ",;:./-–"
+_SPLIT_COST, _GLUE_COST, _JOINT_COST = 3.0, 2.5, 1.0
+_LONGEST_WORD = 12
+_TRIED_SPLITS = 4
+
+Word = tuple[str, int, float, str, str]  # spelling in its case, number, cost, spelling, case
+
+
+class Reader:
+    """Finds the readings of chunks with one channel; searches of the lexicon are made for all chunks at once."""
+
+    def __init__(self, channel: Channel, number: dict[str, int], document: Evidence, *, most: int = 16) -> None:
+        self.channel, self.number, self.document, self.most = channel, number, document, most
+        self.acronyms = acronyms(document.acronyms)
+        self._words: dict[tuple[str, str], list[Word]] = {}
+        self._beginnings: dict[tuple[str, str], np.ndarray] = {}
+        self._chunks: dict[tuple[str, bool, Cases], list[Reading]] = {}
+
+    def read_all(self, chunks: list[Chunk], stops: list[bool]) -> list[list[Reading]]:
+        """Return the readings of every chunk; `stops` tells where a sentence may begin."""
+        cases = [
+            cases_of(c.edges[1] or c.text, c.caps, after_stop=stop) for c, stop in zip(chunks, stops, strict=True)
+        ]
+        self._prepare(chunks, cases)
+        readings = []
+        for index, chunk in enumerate(chunks):
+            own = self._read(chunk, cases[index])
+            glued = self._glued(chunk, chunks[index + 1], cases[index]) if index + 1 < len(chunks) else []
+            readings.append(own + glued)
+        return readings
+
+    def _prepare(self, chunks: list[Chunk], cases: list[Cases]) -> None:
+        """Search the lexicon for whatever the chunks will ask for: first whole words, then halves of long ones."""
+        wanted: set[tuple[str, str]] = set()
+        for chunk, own in zip(chunks, cases, strict=True):
+            if not chunk.fixed:
+                for _, body, _, _ in bodies_of(*chunk.edges):
+                    wanted.update((body, case) for case, _ in own)
+        for chunk, following, own in zip(chunks, chunks[1:], cases, strict=False):
+            if self._may_glue(chunk, following):
+                wanted.add((chunk.edges[1] + following.edges[1], own[0][0]))
+        self._search(wanted)
+        halves: set[tuple[str, str]] = set()
+        for chunk, own in zip(chunks, cases, strict=True):
+            if not chunk.fixed:
+                for _, body, _, _ in bodies_of(*chunk.edges):
+                    for left, right in (*self._joints(body, own), *self._splits(body, own)):
+                        halves.update((left, right))
+        self._search(halves)
+
+    def _search(self, wanted: Iterable[tuple[str, str]]) -> None:
+        by_case: dict[str, list[str]] = defaultdict(list)
+        for body, case in sorted(set(wanted)):
+            if (body, case) not in self._words:
+                self._words[body, case] = []
+                if 0 < len(body) <= _LONGEST_WORD and not (body.isdigit() and len(body) > 1):
+                    by_case[case].append(body)
+        for case, bodies in by_case.items():
+            if case != "acronym":
+                self._look_up(bodies, case, syllables(), 0.0)
+                self._look_up([b for b in bodies if len(b) < 5], case, abbreviations(), 1.5)
+            if case in ("upper", "acronym"):
+                self._look_up(bodies, case, self.acronyms, 1.0)
+
+    def _look_up(self, bodies: list[str], case: str, lexicon: Lexicon, penalty: float) -> None:
+        mode = "upper" if case == "acronym" else case
+        found = search_all(bodies, lexicon, self.channel, mode=mode, most=self.most)
+        for body, own in zip(bodies, found, strict=True):
+            if not penalty:
+                self._beginnings[body, case] = own.beginnings
+            words = self._words[body, case]
+            for index, cost in own.words:
+                spelling = lexicon.spellings[index]
+                words.append((in_case(spelling, mode), int(lexicon.numbers[index]), cost + penalty, spelling, mode))
+            if penalty:
+                words.sort(key=lambda word: word[2])
+
+    def _read(self, chunk: Chunk, cases: Cases) -> list[Reading]:
+        if chunk.fixed:
+            numbers = tuple(self.number[w] for w in chunk.fixed.words)
+            return [Reading(chunk.fixed.text, numbers, chunk.fixed.cost, chunk.fixed.kind)]
+        key = (chunk.text, chunk.first, cases)
+        if key not in self._chunks:
+            readings = [self._kept(chunk)]
+            for lead, body, trail, penalty in bodies_of(*chunk.edges):
+                ends = tuple(self.number[m] for m in marks_in(trail))
+                for reading in best_of(self._numbers(body) + self._body(body, cases), self.most):
+                    text, numbers = lead + reading.text + trail, reading.numbers + ends
+                    readings.append(Reading(text, numbers, reading.cost + penalty, reading.kind, reading.parts))
+            self._chunks[key] = best_of(readings, self.most)
+        return self._chunks[key]
+
+    def _kept(self, chunk: Chunk) -> Reading:
+        """The reading of a chunk as it stands."""
+        text = chunk.text
+        lead, core, trail = chunk.edges
+        ends = tuple(self.number[m] for m in marks_in(trail))
+        if not core:
+            return Reading(text, tuple(self.number[m] for m in marks_in(lead)), 3.0 if len(text) < 3 else 1.0, "kept")
+        if chunk.first and _ROMAN.fullmatch(core) and trail[:1] in (".", ")", "-", "/"):
+            return Reading(text, (self.number[ACRONYM], *ends), -2.0, "kept")
+        if re.fullmatch(r"\d+(?:[/.,]\d+)*", core):
+            return Reading(text, (self.number[number_class(core)], *ends), 0.0, "kept")
+        if core.isupper() and core.isalnum():
+            number = self.number.get("^" + core)
+            cost = 0.5 if number or core in self.document.acronyms else 4.0 + 0.9 * len(core)
+            return Reading(text, (number or self.number[ACRONYM], *ends), cost, "kept")
+        number = foreign().get(core.lower()) if len(core) > 2 else None
+        cost = 1.5 if number else 9.0 + 1.2 * len(core) + (5.0 if any(c.isdigit() for c in core) else 0.0)
+        return Reading(text, (number or self.number[WORD], *ends), cost, "kept")
+
+    def _numbers(self, body: str) -> list[Reading]:
+        known = [
+            Reading(number, (self.number["<n>"],), cost + 1.0, "garble.number")
+            for number in self.document.numbers
+            if not body.isdigit() and (cost := cost_as(body, number)) is not None
+        ]
+        digits = as_digits(body)
+        if digits is None or digits[0] == body:
+            return known
+        number, cost = digits
+        sure = sum(c.isdigit() for c in body)
+        if any(c not in _STROKES and not c.isdigit() for c in body):
+            cost += 2.0 if sure * 2 > len(body) else 4.0 + 2.0 * (len(body) - sure)
+        cost += 1.0 if sure else 2.5
+        return [*known, Reading(number, (self.number[number_class(number)],), cost, "garble.number")]
+
+    def _body(self, body: str, cases: Cases) -> list[Reading]:
+        if body.isdigit() and len(body) > 1:
+            return []
+        readings = [r for case, extra in cases for r in self._whole(body, case, extra)]
+        pairs = [(pair, "", (), _SPLIT_COST, "garble.split") for pair in self._splits(body, cases)]
+        for pair in self._joints(body, cases):
+            mark = body[len(pair[0][0])]
+            inner = tuple(self.number[m] for m in marks_in(mark)) if mark in ",;:" else ()
+            pairs.append((pair, mark, inner, _JOINT_COST, "garble.joined"))
+        for (left, right), mark, inner, cost, kind in pairs:
+            glue = mark if mark and mark not in ",;:" else f"{mark} "
+            readings += [
+                Reading(a.text + glue + b.text, a.numbers + inner + b.numbers,
+                        a.cost + b.cost + cases[0][1] + cost, kind, a.parts + b.parts)
+                for a in self._half(*left) for b in self._half(*right)
+            ]  # fmt: skip
+        return readings
+
+    def _whole(self, body: str, case: str, extra: float) -> list[Reading]:
+        if (body, case) not in self._words:
+            self._search([(body, case)])
+        return [
+            Reading(text, (number,), cost + extra, "garble.word", ((body, spelling, mode),))
+            for text, number, cost, spelling, mode in self._words[body, case]
+        ]
+
+    def _half(self, body: str, case: str) -> list[Reading]:
+        if body.isdigit():
+            return [Reading(body, (self.number[number_class(body)],), 0.0, "kept")]
+        if all(c in "0123456789IlO!" for c in body):
+            return self._numbers(body)
+        return self._whole(body, case, 0.0)[:3]
+
+    def _splits(self, body: str, cases: Cases) -> list[tuple[tuple[str, str], tuple[str, str]]]:
+        """Ways to part a string that is hardly one word into two, the most promising ones."""
+        case = cases[0][0]
+        beginnings = self._beginnings.get((body, case))
+        if len(body) < 4 or beginnings is None:
+            return []
+        words = self._words[body, case]
+        if words and words[0][2] <= 3.0 + 0.8 * len(body):
+            return []
+        second = "upper" if case == "upper" else "lower"
+        order = np.argsort(beginnings[1:-1] - 2.2 * np.arange(1, len(body) - 0.5))[:_TRIED_SPLITS] + 1
+        return [((body[:at], case), (body[at:], second)) for at in map(int, order)]
+
+    def _joints(self, body: str, cases: Cases) -> list[tuple[tuple[str, str], tuple[str, str]]]:
+        """The two sides of punctuation within a string (`phdp,tharn`, `Mdc-L6nin`)."""
+        at = next((at for mark in _JOINTS if 0 < (at := body.find(mark, 1)) < len(body) - 1), 0)
+        if not at or not body[at - 1].isalnum():
+            return []
+        case, following = cases[0][0], body[at + 1]
+        second = "upper" if case == "upper" else "title" if following.isupper() else "lower"
+        return [((body[:at], case), (body[at + 1 :], second))]
+
+    def _may_glue(self, chunk: Chunk, following: Chunk) -> bool:
+        _, core, after = chunk.edges
+        before, second, _ = following.edges
+        if chunk.fixed or following.fixed or following.first or after or before or not core or not second:
+            return False
+        return len(core) + len(second) <= 8 and min(len(core), len(second)) <= 3
+
+    def _glued(self, chunk: Chunk, following: Chunk, cases: Cases) -> list[Reading]:
+        """Readings of two chunks as one word or number that a blank has cut."""
+        if not self._may_glue(chunk, following):
+            return []
+        (lead, core, _), (_, second, trail) = chunk.edges, following.edges
+        body = core + second
+        ends = tuple(self.number[m] for m in marks_in(trail))
+        found: list[Reading] = []
+        digits = as_digits(body)
+        figures = all(c.isdigit() or c in _STROKES for c in body)
+        if digits and figures and not (core.isdigit() and second.isdigit()):
+            number, cost = digits
+            found.append(Reading(number, (self.number[number_class(number)],), cost + 2.0, "garble.number"))
+        elif min(len(core), len(second)) <= 2 and not body.isdigit():
+            found += self._whole(body, cases[0][0], cases[0][1] + _GLUE_COST)[:4]
+        return [
+            Reading(lead + r.text + trail, r.numbers + ends, r.cost, "garble.cut", r.parts, takes_next=True)
+            for r in found
+        ]
