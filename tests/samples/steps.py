@@ -8,7 +8,7 @@ from typing import Any
 from extractors.arranging import arrange
 from extractors.finding import find
 from extractors.parsing import parse
-from extractors.reading import identify, read
+from extractors.reading import ReadingOptions, identify, read
 from extractors.recognising import recognise
 from extractors.resolving import resolve
 from extractors.tables import tabulate
@@ -35,10 +35,10 @@ class Outcome:
 
 
 @cache
-def outcome_of(path: Path, engine: Any = None) -> Outcome:
-    """Return what the steps make of a file; `engine` is an OCR engine (a replay) where pages are images."""
+def outcome_of(path: Path, options: ReadingOptions | None = None) -> Outcome:
+    """Return what the steps make of a file."""
     source = identify(path)
-    pages = read(source, engine) if engine is not None else read(source)
+    pages = read(source, options)
     text, _ = repair_text(arrange(pages))
     document = parse(source, text, recognise(text), pages)
     document = resolve(find(document))
