@@ -1,0 +1,32 @@
+"""People of a document: who signed, approved, agreed, made, checked or teaches."""
+
+from extractors.people.approvals import read_lists, read_stamps, read_tables
+from extractors.people.esignatures import read_esignature
+from extractors.people.signatures import read_signatures
+from models.document import Document
+from models.rows import Row
+
+__all__ = ["read_people"]
+
+
+def read_people(document: Document) -> list[Row]:
+    """Return a row for each signature, approval and named role, in reading order."""
+    if document.genre.language == "vi":
+        rows = [*read_lists(document, []), *read_signatures(document)]
+    else:
+        stamps = document.found("stamp")
+        rows = [*read_stamps(document), *read_tables(document)]
+        rows += [r for r in read_lists(document, [s.span for s in stamps if s.parts.get("name")]) if not _known(r, rows)]
+        rows = [*read_esignature(document, rows), *rows]
+    return sorted(rows, key=_place)
+
+
+def _known(row: Row, rows: list[Row]) -> bool:
+    return any(row.get("name") == other.get("name") for other in rows)
+
+
+def _place(row: Row) -> int:
+    cell = row.cells.get("name") or row.cells.get("role")
+    if cell is not None and cell.extractor.startswith("people.esignature"):
+        cell = row.cells["act"]
+    return cell.span.start if cell is not None and cell.span is not None else 0

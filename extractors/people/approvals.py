@@ -1,0 +1,216 @@
+"""People in approval tables, stamps and lists of makers and teachers."""
+
+import re
+from dataclasses import dataclass
+
+from extractors.finding.persons import find_persons
+from extractors.heads.pieces import Piece, pieces
+from extractors.people.knowledge import labels
+from extractors.values import read_as
+from models.document import Document
+from models.rows import Row, Value
+from models.text import Span
+from normalizers.values.dates import find_dates
+from normalizers.values.names import parse_person
+
+_TRIM = " _,;:–—-./\\|()\t"
+_ROLE_WORDS = {
+    "uk": re.compile(r"(?:ректор|проректор|директор|декан|завідувач|голова|начальник|професор|доцент|викладач|асистент|аспірант|кандидат|доктор|гарант|інженер|стейкхолдер)", re.I),
+    "ru": re.compile(r"(?:ректор|проректор|директор|декан|заведующ|зав\.|председател|начальник|профессор|доцент|преподаватель|ассистент|кандидат|доктор|руководител|методист|специалист)", re.I),
+    "kk": re.compile(r"(?:ректор|проректор|директор|декан|меңгеруш|төраға|бастығ|басшы|профессор|доцент|оқытушы|әзірле|ассистент)", re.I),
+}
+
+
+@dataclass
+class _Context:
+    """What was said of the people who come next."""
+
+    act: str | None = None
+    role: str | None = None
+    span: Span | None = None
+    lines: int = 0
+
+
+def read_stamps(document: Document) -> list[Row]:
+    """Return the people of approval stamps."""
+    rows = []
+    for stamp in document.found("stamp"):
+        name = stamp.parts.get("name")
+        if not name or stamp.parts["act"] == "agreed" and not stamp.parts.get("role"):
+            continue
+        act = {"approved": "approved", "enacted": "enacted", "agreed": "agreed"}[str(stamp.parts["act"])]
+        person = parse_person(str(name))
+        cells = {
+            "name": Value(person.name if person else name, stamp.parts["name_span"], 0.9, "people.stamp"),
+            "act": Value(act, stamp.span, 0.85, "people.stamp"),
+        }
+        if stamp.parts.get("role"):
+            role = re.sub(r"\s+", " ", str(stamp.parts["role"])).strip(_TRIM)
+            cells["role"] = Value(role, stamp.parts["role_span"], 0.85, "people.stamp")
+        dated = stamp.parts.get("issued_on") or _enacted_on(document, stamp.span)
+        if dated:
+            cells["acted_on"] = read_as(dated, stamp.parts.get("issued_span", stamp.span), confidence=0.85, extractor="people.stamp")
+        rows.append(Row("people", cells))
+    return rows
+
+
+def _enacted_on(document: Document, span: Span) -> str | None:
+    return next((c.parts.get("issued_on") for c in document.found("citation", span) if c.parts.get("relation") == "enacts"), None)
+
+
+def read_tables(document: Document) -> list[Row]:
+    """Return the people of approval tables: a head such as `Разработал | Должность | Дата | Подпись`, then a row each."""
+    rows: list[Row] = []
+    wanted = labels(document.genre.language)
+    act: str | None = None
+    for line in document.text.lines:
+        if line.table is None:
+            act = None
+            continue
+        cells = _cells(document, line.start, line.end)
+        first = cells[0][0].strip(" :.").casefold() if cells else ""
+        if first in wanted and any(re.match(r"(?:Должность|Посада|Лауазымы|Chức)", c[0]) for c in cells[1:]):
+            act = wanted[first]
+        elif act and cells:
+            person = _first_person(cells[0][0], document.genre.language)
+            if person:
+                rows.append(_table_row(document, cells, person, act))
+            elif rows and not cells[0][0].strip():
+                rows[-1] = _continued(document, rows[-1], cells)
+    return rows
+
+
+def _cells(document: Document, start: int, end: int) -> list[tuple[str, int]]:
+    found, at = [], start
+    for text in document.text.content[start:end].split("\t"):
+        found.append((text, at))
+        at += len(text) + 1
+    return found
+
+
+def _first_person(text: str, language: str) -> str | None:
+    found = find_persons(text + ("." if re.search(r"\.[А-ЯІЇЄҐ]$", text) else ""), language)
+    if not found:
+        return None
+    person = parse_person(found[0][2])
+    return person.name if person else found[0][2]
+
+
+def _table_row(document: Document, cells: list[tuple[str, int]], name: str, act: str) -> Row:
+    values = {
+        "name": Value(name, Span(cells[0][1], cells[0][1] + len(cells[0][0])), 0.95, "people.table"),
+        "act": Value(act, None, 0.95, "people.table"),
+    }
+    return _continued(document, Row("people", values), cells)
+
+
+def _continued(document: Document, row: Row, cells: list[tuple[str, int]]) -> Row:
+    """Add the office and the date that a row of the table, or its continuation, prints."""
+    values = dict(row.cells)
+    if len(cells) > 1 and (text := cells[1][0].strip()):
+        span = Span(cells[1][1], cells[1][1] + len(cells[1][0]))
+        before = values.get("role")
+        if find_dates(text, document.genre.language) == []:
+            role = f"{before.value} {text}" if before else text
+            values["role"] = Value(re.sub(r"\s+", " ", role), before.span if before and before.span else span, 0.9, "people.table")
+    for text, at in cells[1:]:
+        dates = find_dates(text, document.genre.language)
+        if dates and "acted_on" not in values:
+            values["acted_on"] = read_as(dates[0][2], Span(at + dates[0][0], at + dates[0][1]), confidence=0.95, extractor="people.table")
+    return Row("people", values)
+
+
+def read_lists(document: Document, skip: list[Span]) -> list[Row]:
+    """Return the people named below or beside a label of makers, teachers or offices, before the body and at the end."""
+    language = document.genre.language
+    if language not in _ROLE_WORDS:
+        return _labelled_cells(document)
+    rows: list[Row] = []
+    context = _Context()
+    end = document.zones.body.start or 3000
+    lines = _by_line(pieces(document, 0, min(end, 6000)))
+    for line in lines:
+        if any(s.start <= line[0].start < s.end for s in skip):
+            context = _Context()
+            continue
+        context = _labelled(line, language, context)
+        rows += _people_of(line, language, context)
+        context.lines += 1
+    return rows
+
+
+def _by_line(found: list[Piece]) -> list[list[Piece]]:
+    lines: list[list[Piece]] = []
+    for piece in found:
+        if lines and lines[-1][0].line == piece.line:
+            lines[-1].append(piece)
+        else:
+            lines.append([piece])
+    return lines
+
+
+def _labelled(line: list[Piece], language: str, context: _Context) -> _Context:
+    """Return the context that a line opens, or the one that goes on."""
+    text = line[0].text
+    label = re.split(r":", text, maxsplit=1)[0].strip(_TRIM)
+    key = next((k for k in (label.casefold(), label.split(",")[0].strip().casefold()) if k in labels(language)), None)
+    if key is not None:
+        return _Context(labels(language)[key], re.sub(r"^Члени", "член", re.sub(r"^члени", "член", label.split(",")[0].strip())), line[0].span)
+    bare_role = _ROLE_WORDS[language].search(text) and not find_persons(text, language) and len(text) < 70
+    if bare_role and not re.search(r"[.;]\s|\d{2}", text):
+        return _Context("endorsed" if language == "kk" else "approved", text.strip(_TRIM), line[0].span)
+    if context.act and context.lines > 12 or (len(text) > 160 and not find_persons(text, language)):
+        return _Context()
+    return context
+
+
+def _people_of(line: list[Piece], language: str, context: _Context) -> list[Row]:
+    rows = []
+    for piece in line:
+        persons = find_persons(piece.text, language)
+        for index, (start, end, name) in enumerate(persons):
+            before = piece.text[persons[index - 1][1] if index else 0 : start].split(":")[-1].strip(_TRIM)
+            after = piece.text[end : persons[index + 1][0] if index + 1 < len(persons) else len(piece.text)].strip(_TRIM)
+            said = next((t for t in (after, before) if _ROLE_WORDS[language].search(t) and len(t) < 200), None)
+            if said is None and (context.act is None or context.lines > 10):
+                continue
+            parsed = parse_person(name)
+            role = _role(said, context)
+            cells = {
+                "name": Value(parsed.name if parsed else name, Span(piece.start + start, piece.start + end), 0.9, "people.list"),
+                "act": Value(context.act or "approved", context.span, 0.75, "people.list"),
+            }
+            if role:
+                cells["role"] = Value(re.sub(r"\s+", " ", role), piece.span, 0.75, "people.list")
+            rows.append(Row("people", cells))
+    return rows
+
+
+def _role(said: str | None, context: _Context) -> str | None:
+    if said:
+        return said
+    generic = context.role and context.role.casefold().split("(")[0].strip() in (
+        "піб", "розробники", "розробник", "әзірлеген", "разработчики", "разработчик", "составители", "преподаватель", "викладач", "укладачі", "программу составил"
+    )
+    return None if generic else context.role
+
+
+def _labelled_cells(document: Document) -> list[Row]:
+    """Return the teachers that the card of a Vietnamese or English syllabus names beside a label."""
+    language = document.genre.language
+    rows = []
+    for line in _by_line(pieces(document, 0, 6000)):
+        label, _, rest = line[0].text.partition(":")
+        act = labels(language).get(re.sub(r"^\d+[.)]\s*", "", label).strip(_TRIM).casefold())
+        if act is None:
+            continue
+        for text, piece in ((rest, line[0]), *((p.text, p) for p in line[1:])):
+            person = parse_person(re.split(r"[,;(]", text)[0].strip(_TRIM)) if text.strip() else None
+            if person is not None and (language == "en" or find_persons(person.name, language)):
+                cells = {
+                    "name": Value(person.name, piece.span, 0.85, "people.card"),
+                    "act": Value(act, line[0].span, 0.85, "people.card"),
+                    "role": Value(re.sub(r"^\d+[.)]\s*", "", label).strip(_TRIM), line[0].span, 0.7, "people.card"),
+                }
+                rows.append(Row("people", cells))
+    return rows

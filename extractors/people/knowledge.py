@@ -1,0 +1,21 @@
+"""Offices and labels of people, read from the knowledge files."""
+
+from functools import cache
+from pathlib import Path
+
+from normalizers.knowledge import read_table
+
+_HERE = Path(__file__).parent / "knowledge"
+
+
+@cache
+def offices() -> dict[str, str]:
+    """Return what a signature below each Vietnamese office means."""
+    return {r["office"]: r["act"] for r in read_table(_HERE / "offices.tsv", ("office", "act"))}
+
+
+@cache
+def labels(language: str) -> dict[str, str]:
+    """Return what the people beside each label did, by the label in small letters."""
+    rows = read_table(_HERE / "approvals.tsv", ("language", "label", "act"))
+    return {r["label"].casefold(): r["act"] for r in rows if r["language"] == language}

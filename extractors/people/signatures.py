@@ -1,0 +1,145 @@
+"""Signatures of Vietnamese documents: an office in capitals, a capacity before it, the name some lines below."""
+
+import re
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+
+from extractors.finding.persons import find_persons
+from extractors.heads.pieces import Piece, bare, pieces
+from extractors.people.knowledge import offices
+from models.document import Document
+from models.rows import Row, Value
+from normalizers.values.names import parse_person
+
+_CAPACITY = re.compile(r"(KT|TL|TM|TUQ|Q|K\.T|T\.L|T\.M|KT\.|TL\.|TM\.|QUYỀN)\s?[.,]?\s*(?=[A-ZĐÀ-Ỹ]{2})")
+_REACH = 26
+_LINE_REACH = 22
+
+
+@dataclass
+class _Open:
+    """An office whose name has not come yet."""
+
+    role: Piece
+    printed: str
+    act: str
+    capacity: str | None
+    capacity_piece: Piece | None
+    order: int
+    seen: int = 0
+
+
+def read_signatures(document: Document) -> list[Row]:
+    """Return a row for each signature; the office alone where the name is unreadable at the end of the act."""
+    found = pieces(document)
+    rows: list[Row] = []
+    opened: list[_Open] = []
+    for index, piece in enumerate(found):
+        if document.zones.preamble.end > piece.start > 0 and piece.end < document.zones.body.start:
+            continue
+        office = _office(piece, found[index - 1] if index else None)
+        if office is not None:
+            opened = _with(opened, office)
+            continue
+        for waiting in opened:
+            waiting.seen += 1
+        opened = [w for w in opened if w.seen <= _REACH]
+        name = _name(piece) if opened else None
+        if name is not None:
+            signer = _partner(opened, piece, found, index)
+            opened.remove(signer)
+            rows.append(_row(signer, piece, name))
+    return _distinct(rows) or _nameless(document, found)
+
+
+def _with(opened: list[_Open], office: _Open) -> list[_Open]:
+    """Add an office; the line below `KT. HIỆU TRƯỞNG` names the office of the one who signs."""
+    for waiting in opened:
+        near = office.role.line - waiting.role.line
+        if waiting.capacity and near <= 3 and waiting.seen <= 4 and not office.capacity and waiting.role.line != office.role.line:
+            office.capacity, office.capacity_piece = waiting.capacity, waiting.capacity_piece
+            return [w for w in opened if w is not waiting] + [office]
+    return [*opened, office]
+
+
+def _partner(opened: list[_Open], piece: Piece, found: list[Piece], index: int) -> _Open:
+    """Return the office that a name belongs to: in the same column where several stand side by side."""
+    row = [p for p in found[max(0, index - 4) : index + 5] if p.line == piece.line and _name(p)]
+    side = [w for w in opened if w.role.line == opened[0].role.line]
+    if len(row) > 1 and len(side) >= 1:
+        return side[min(max(0, len(side) - len(row)) + row.index(piece), len(side) - 1)] if piece in row else side[0]
+    return opened[-1] if len(side) == 1 else opened[0]
+
+
+def _office(piece: Piece, before: Piece | None) -> _Open | None:
+    """Return the office that a line in capitals names, with its capacity."""
+    text = re.sub(r"^\W+|[^\w)]+$", "", piece.text)
+    match = _CAPACITY.match(text)
+    rest = text[match.end() :] if match else text
+    if not piece.capitals or not 5 <= len(rest) <= 70 or re.search(r"\d{2}|:", rest):
+        return None
+    plain = bare(rest).strip()
+    for office, act in sorted(offices().items(), key=lambda item: -len(item[0])):
+        wanted = bare(office)
+        if fuzz.ratio(plain, wanted) >= 90 or (plain.startswith(wanted + " ") and not _authority(plain, wanted)):
+            capacity = (match[1].replace(".", "") + ".").replace("QUYỀN.", "Q.") if match else None
+            return _Open(piece, rest, act, capacity, piece if match else None, piece.line)
+    return None
+
+
+def _authority(plain: str, wanted: str) -> bool:
+    """Say whether the line names the office with its institution, as the line above the preamble does."""
+    return bool(re.match(r"(?:truong (?:dai|cao|thpt|thcs|tieu|trung|th)|dai hoc|hoc vien|so giao|uy ban)\b", plain[len(wanted) :].strip()))
+
+
+def _name(piece: Piece) -> str | None:
+    """Return the name of a person where a piece is nothing else."""
+    text = re.sub(r"^[^\w(]+|[^\w.]+$", "", piece.text)
+    if len(text) > 60 or re.match(r"\s*[-–•+]", piece.text):
+        return None
+    person = parse_person(text)
+    if person is None:
+        return None
+    persons = find_persons(person.name, "vi")
+    return person.name if persons and persons[0][0] == 0 and persons[0][1] >= len(person.name) - 1 else None
+
+
+def _row(signer: _Open, piece: Piece, name: str) -> Row:
+    cells = {
+        "name": Value(name, piece.span, 0.95, "people.signature"),
+        "role": Value(signer.printed.strip(" .,"), signer.role.span, 0.9, "people.signature"),
+        "act": Value(signer.act, signer.role.span, 0.9, "people.signature"),
+    }
+    if signer.capacity and signer.capacity_piece:
+        cells["capacity"] = Value(signer.capacity, signer.capacity_piece.span, 0.95, "people.signature")
+    return Row("people", cells)
+
+
+def _distinct(rows: list[Row]) -> list[Row]:
+    """One person who signs the decision and its annex is one row."""
+    kept: list[Row] = []
+    for row in rows:
+        if not any(fuzz.ratio(str(row.get("name")), str(k.get("name"))) >= 88 and row.get("act") == k.get("act") for k in kept):
+            kept.append(row)
+    return kept
+
+
+def _nameless(document: Document, found: list[Piece]) -> list[Row]:
+    """Return the office that ends an act where no name below it can be read."""
+    tail = document.zones.tail
+    for index, piece in enumerate(found):
+        if not tail.start <= piece.start < tail.end:
+            continue
+        office = _office(piece, found[index - 1] if index else None)
+        if office is not None and office.act == "signed":
+            after = [o for p in found[index + 1 : index + 5] if (o := _office(p, None)) is not None]
+            last = after[0] if office.capacity and after else office
+            cells = {
+                "role": Value(last.printed.strip(" .,"), last.role.span, 0.7, "people.office"),
+                "act": Value("signed", last.role.span, 0.7, "people.office"),
+            }
+            if office.capacity:
+                cells["capacity"] = Value(office.capacity, piece.span, 0.7, "people.office")
+            return [Row("people", cells)]
+    return []
