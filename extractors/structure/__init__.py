@@ -1,0 +1,1 @@
+"""What the words of provisions say: short names, definitions, binding figures, planned work."""

@@ -1,0 +1,160 @@
+"""Short names given in brackets, and the phrases they stand for."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from os.path import commonprefix
+
+from extractors.parsing.wording import Prose
+from extractors.structure.words import FOLDER, nominatives, pattern
+from normalizers.knowledge import read_table
+
+CLAUSE = re.compile(r"(?:[.;:!?]\s+(?=[^\W_])|^[-–+•]\s*|\)\s*,\s*)")
+ACRONYM = re.compile(r"[A-ZĐА-ЯҐЄІЇӘҒҚҢӨҰҮҺ][A-ZĐА-ЯҐЄІЇӘҒҚҢӨҰҮҺ&-]{1,9}")
+ADJECTIVE = re.compile(r"[^\W\d_]{2,}(?:ому|ого|ого|им|ої|ій|ою|ом|ой|ую|ый|ий|ая|ое)$", re.IGNORECASE)
+FOREIGN = re.compile(r"(?:tiếng\s+\w+|англ\.?:?|English)\s+(?P<name>[A-Z][\w -]{3,60}?)\s+(?:là|–|—|-)\s*$")
+LONGEST = 40  # words of a phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """A short name and the phrase it stands for, as places in a paragraph; `meaning` where the phrase was changed."""
+
+    term: tuple[int, int]
+    phrase: tuple[int, int] | None
+    acronym: bool
+    meaning: str | None = None
+
+
+def aliases(paragraph: Prose, language: str) -> list[Alias]:
+    """Return the short names that a paragraph gives, in reading order."""
+    found = [*_announced(paragraph.text, language), *_bracketed(paragraph.text)]
+    return sorted(found, key=lambda alias: alias.term)
+
+
+@cache
+def _leads(language: str) -> re.Pattern[str]:
+    rows = read_table(FOLDER / "term_aliases.tsv", ("language", "lead", "example"))
+    leads = "|".join(f"(?:{row['lead']})" for row in rows if row["language"] == language) or r"(?!)"
+    return re.compile(rf"\(\s*(?P<lead>{leads})\s*(?P<terms>[^()]{{1,90}}?(?:\([^()]*\))?)\s*\)", re.IGNORECASE)
+
+
+def _announced(text: str, language: str) -> Iterator[Alias]:
+    for match in _leads(language).finditer(text):
+        lead = match["lead"].rstrip()
+        foreign = FOREIGN.search(lead)
+        start = match.start("terms")
+        for piece in re.finditer(r"[^,;]+", match["terms"]):
+            term = piece[0].strip().strip("\"“”«»'")
+            if not term or len(term.split()) > 8 or re.search(r"\d{3}", term):
+                continue
+            begin = start + piece.start() + piece[0].index(term)
+            place = (begin, begin + len(term))
+            if foreign:
+                offset = match.start("lead") + foreign.start("name")
+                yield Alias(place, (offset, offset + len(foreign["name"])), True)
+                continue
+            yield _named(text, match.start(), term, place, language)
+
+
+def _named(text: str, bracket: int, term: str, place: tuple[int, int], language: str) -> Alias:
+    begin = _phrase_start(text, bracket, term, language)
+    end = len(text[:bracket].rstrip())
+    acronym = bool(ACRONYM.fullmatch(term.split()[0])) and len(term) > 1
+    if begin is None or begin >= end:
+        return Alias(place, None, acronym)
+    phrase = text[begin:end].strip(" ,")
+    meaning = nominative(phrase, term, language)
+    return Alias(place, (begin, end), acronym, meaning if meaning != phrase else None)
+
+
+def _phrase_start(text: str, bracket: int, term: str, language: str) -> int | None:
+    """Return where the phrase before a bracket begins that a term stands for."""
+    clause = 0
+    for border in CLAUSE.finditer(text, 0, bracket):
+        clause = border.end()
+    words = [(m.start(), m[0]) for m in re.finditer(r"[^\s,]+", text[clause:bracket])]
+    words = [(clause + start, word) for start, word in words][-LONGEST:]
+    if not words:
+        return None
+    letters = re.sub(r"[^A-ZĐА-ЯҐЄІЇӘҒҚҢӨҰҮҺ]", "", term.split()[0])
+    if ACRONYM.fullmatch(term.split()[0]) and (start := _initials(words, letters)) is not None:
+        return start
+    if (start := _same_word(words, term)) is not None:
+        return start
+    borders = [m.end() for m in pattern("border", language).finditer(text, clause, bracket)]
+    begin = max([b for b in borders if text[b:bracket].strip(" ,")], default=clause)
+    return begin + len(text[begin:bracket]) - len(text[begin:bracket].lstrip())
+
+
+def _initials(words: list[tuple[int, str]], letters: str) -> int | None:
+    """Return the last place from which the words' first letters spell an acronym, other words between allowed."""
+    for place in range(len(words) - len(letters), -1, -1):
+        wanted = 0
+        for _, word in words[place : place + 2 * len(letters)]:
+            for part in re.split(r"[-/]", word.strip('«»"“”()')):
+                if wanted < len(letters) and part[:1].upper() == letters[wanted]:
+                    wanted += 1
+            if wanted == 0:
+                break
+        if wanted == len(letters):
+            return words[place][0]
+    return None
+
+
+def _same_word(words: list[tuple[int, str]], term: str) -> int | None:
+    """Return where the term's own first word stands in the phrase, with the adjectives before it."""
+    stem = _stem(term.split()[0])
+    for i in range(len(words) - 1, -1, -1):
+        if _stem(words[i][1].strip('«»"“”()')) == stem:
+            while i > 0 and ADJECTIVE.search(words[i - 1][1]):
+                i -= 1
+            return words[i][0]
+    return None
+
+
+def _akin(word: str, other: str) -> bool:
+    """Whether two words are forms of one: equal, or, in Cyrillic, alike but for their endings."""
+    a, b = word.casefold().split("/")[0], other.casefold()
+    if not re.search(r"[а-яіїєґ]", b) or min(len(a), len(b)) < 4:
+        return a == b
+    common = len(commonprefix([a, b]))
+    return common >= max(4, len(b) - 2) and len(a) - common <= 4
+
+
+def _bracketed(text: str) -> Iterator[Alias]:
+    """Yield acronyms in brackets after the very words they abbreviate: `Đề cương học phần (ĐCHP)`."""
+    for match in re.finditer(rf"\((?P<term>{ACRONYM.pattern})\)", text):
+        letters = re.sub(r"[^\w]", "", match["term"])
+        words = [(m.start(), m[0]) for m in re.finditer(r"[^\s,;:()]+", text[: match.start()])][-len(letters) :]
+        spelt = "".join(word[:1].upper() for _, word in words)
+        if len(letters) >= 2 and spelt == letters:
+            yield Alias((match.start("term"), match.end("term")), (words[0][0], match.start() - 1), True)
+
+
+def nominative(phrase: str, term: str, language: str) -> str:
+    """Return a Slavic phrase in the nominative: its head noun, which the term gives, and the adjectives before it."""
+    endings = nominatives(language)
+    words = phrase.split(" ")
+    head = next((i for i, word in enumerate(words) if _akin(word, term.split()[0])), None)
+    if not endings or head is None or head > 6:
+        return phrase
+    noun = term.split()[0]
+    gender = "f" if noun[-1] in "аяьєА" else "n" if noun[-1] in "оеєя" or noun.endswith(("ння", "ття")) else "m"
+    gender = "n" if noun.casefold().endswith(("ння", "ття", "ие", "ое", "о")) else gender
+    changed = [_cased(_adjective(word, gender, language), word) for word in words[:head]]
+    return " ".join([*changed, _cased(noun, words[head]), *words[head + 1 :]])
+
+
+def _adjective(word: str, gender: str, language: str) -> str:
+    for its, ending, ours in nominatives(language):
+        if its == gender and word.casefold().endswith(ending):
+            return word[: -len(ending)] + ours
+    return word
+
+
+def _cased(word: str, like: str) -> str:
+    if like.isupper() and len(like) > 1:
+        return word.upper()
+    return word.lower() if like[:1].islower() else word[:1].upper() + word[1:]

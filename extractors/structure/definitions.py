@@ -1,0 +1,138 @@
+"""Definitions in running text: which sections hold them, and where each term ends and its meaning begins."""
+
+import re
+from dataclasses import dataclass
+
+from extractors.parsing.cues import begins
+from extractors.parsing.wording import Prose, paragraphs
+from extractors.structure.words import pattern
+from models.document import Document, Section
+
+DASH = re.compile(r"\s+[-–—−]\s+|\s*[–—]\s+|\s+[–—]\s*")
+LONGEST_TERM = 11  # words
+SEVERAL = re.compile(r";\s+(?=[A-ZĐА-ЯҐЄІЇӘҒҚҢӨҰҮҺ][^;.]{0,60}?\s[-–—]\s)")
+DEFINING = re.compile(r"терм[иі]н|определен|визначен|анықтама|ұғым|từ ngữ|thuật ngữ|định nghĩa|definition|terms", re.I)
+BULLET = re.compile(r"^(?:[-–+•▪]|\d{1,2}[.)]|[a-zđа-яі]\))\s+")
+SHORT_FORM = re.compile(r"(?=\S*[A-ZĐА-ЯҐЄІЇӘҒҚҢӨҰҮҺ]\S*[A-ZĐА-ЯҐЄІЇӘҒҚҢӨҰҮҺ])\S+(?:\s.*)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """A term and its meaning, as places in a paragraph."""
+
+    paragraph: Prose
+    term: tuple[int, int]
+    meaning: tuple[int, int]
+    kind: str
+
+
+def definitions(document: Document) -> list[Definition]:
+    """Return the definitions that a document's sections of terms hold, in reading order."""
+    found: list[Definition] = []
+    language = document.genre.language
+    for section in document.sections:
+        heading = document.text.body(section.heading) if section.heading else ""
+        own = paragraphs(document, section, heading=False)
+        if begins("terms", heading):
+            found += _listed(own, language, short=_only_short(heading, language), open_list=True)
+            found += [d for child in _children(document, section) for d in _entry(child, language)]
+        else:
+            found += _listed(own, language, short=False, open_list=False)
+    return _with_unparted(found, document)
+
+
+def _only_short(heading: str, language: str) -> bool:
+    """Whether a heading announces abbreviations and no definitions."""
+    return bool(pattern("short", language).search(heading)) and not DEFINING.search(heading)
+
+
+def _children(document: Document, section: Section) -> list[Prose]:
+    if section.number is None:
+        return []
+    inside = [s for s in document.sections if s.parent == section.number and section.span.start < s.span.start]
+    inside = [s for s in inside if s.span.start < section.span.end]
+    return [p for child in inside for p in paragraphs(document, child)[:1]]
+
+
+def _listed(own: list[Prose], language: str, *, short: bool, open_list: bool) -> list[Definition]:
+    """Return the definitions in a section's paragraphs; elsewhere a paragraph that announces them begins a list."""
+    found: list[Definition] = []
+    for paragraph in own:
+        announces = paragraph.text.rstrip().endswith(":") and len(paragraph.text.split()) <= 30
+        if announces and pattern("short", language).search(paragraph.text):
+            open_list, short = True, True
+        elif announces and pattern("intro", language).search(paragraph.text):
+            open_list = True
+        elif open_list:
+            entries = _entry(paragraph, language, short=short)
+            if not entries and not begins("terms", own[0].text) and found and paragraph.text[:1] in "-–+•":
+                open_list = False
+            found += entries
+    return found
+
+
+def _entry(paragraph: Prose, language: str, *, short: bool = False) -> list[Definition]:
+    """Return the definitions of one paragraph: one, or several parted by semicolons."""
+    borders = [0, *(m.end() for m in SEVERAL.finditer(paragraph.text)), len(paragraph.text)]
+    found = []
+    for start, end in zip(borders, borders[1:], strict=False):
+        entry = _one(paragraph, start, end, language, short)
+        if entry is not None:
+            found.append(entry)
+    return found
+
+
+def _one(paragraph: Prose, start: int, end: int, language: str, short: bool) -> Definition | None:
+    text = paragraph.text[start:end]
+    bullet = BULLET.match(text)
+    offset = bullet.end() if bullet else 0
+    parting = _parting(text, offset, language)
+    if parting is None:
+        return None
+    term = text[offset : parting[0]].strip().strip("\"“”«»'")
+    opened = bool(term) and (term[0].isupper() or text[offset] in '"“«')
+    if not opened or len(term.split()) > LONGEST_TERM or "." in term[:-1].replace("англ.", ""):
+        return None
+    begin = start + text.index(term, offset)
+    meaning = parting[1]
+    particle = pattern("particle", language).match(text, meaning)
+    if particle:
+        meaning = particle.end() + len(text[particle.end() :]) - len(text[particle.end() :].lstrip(" ,"))
+    last = len(text.rstrip(" .;"))
+    if last - meaning < 3:
+        return None
+    kind = "abbreviation" if short or SHORT_FORM.fullmatch(term.split("(")[0].strip()) else "definition"
+    return Definition(paragraph, (begin, begin + len(term)), (start + meaning, start + last), kind)
+
+
+def _parting(text: str, offset: int, language: str) -> tuple[int, int] | None:
+    """Return the end of the term and the beginning of its meaning: at a dash, a copula or a colon."""
+    copula = pattern("copula", language).search(text, offset)
+    dash = DASH.search(text, offset)
+    colon = re.search(r"\s*:\s+", text[:120])
+    if dash and (copula is None or dash.start() <= copula.start() or language in ("uk", "ru")):
+        return dash.start(), dash.end()
+    if copula and copula.start() > offset:
+        return copula.start(), copula.end() + 1
+    return (colon.start(), colon.end()) if colon and colon.start() > offset else None
+
+
+def _with_unparted(found: list[Definition], document: Document) -> list[Definition]:
+    """Add definitions whose dash was lost: the paragraph begins with words that another entry abbreviates."""
+    language = document.genre.language
+    full = {d.paragraph.text[d.meaning[0] : d.meaning[1]].casefold() for d in found if d.kind == "abbreviation"}
+    parted = {id(d.paragraph) for d in found}
+    texts = {d.paragraph.text for d in found}
+    if not full:
+        return found
+    for section in document.sections:
+        if section.heading is None or not begins("terms", document.text.body(section.heading)):
+            continue
+        for paragraph in paragraphs(document, section, heading=False):
+            if id(paragraph) in parted or paragraph.text in texts or DASH.search(paragraph.text):
+                continue
+            term = next((t for t in full if paragraph.text.casefold().startswith(t + " ")), None)
+            if term and not pattern("copula", language).match(paragraph.text, len(term) + 1):
+                end = len(paragraph.text.rstrip(" .;"))
+                found.append(Definition(paragraph, (0, len(term)), (len(term) + 1, end), "definition"))
+    return sorted(found, key=lambda d: d.paragraph.offsets[d.term[0]])

@@ -1,0 +1,52 @@
+"""terms: what the document defines, abbreviates, or calls by a short name."""
+
+from extractors.parsing.wording import Prose, paragraphs, prose
+from extractors.structure.aliases import Alias, aliases
+from extractors.structure.definitions import Definition, definitions
+from extractors.values import cells
+from models.document import Document
+from models.rows import Row, Value
+
+DEFINED = 0.93
+NAMED = 0.85
+
+
+def extract(document: Document) -> list[Row]:
+    """Return a row per term, in reading order; a term that is given twice keeps its first meaning."""
+    placed = [(d.paragraph.offsets[d.term[0]], _defined(d)) for d in definitions(document)]
+    for paragraph in _paragraphs(document):
+        for alias in aliases(paragraph, document.genre.language):
+            placed.append((paragraph.offsets[alias.term[0]], _named(paragraph, alias)))
+    rows: list[Row] = []
+    seen: set[str] = set()
+    for _, row in sorted(placed, key=lambda pair: pair[0]):
+        folded = str(row.get("term")).casefold()
+        if folded not in seen and row.get("definition"):
+            seen.add(folded)
+            rows.append(row)
+    return rows
+
+
+def _paragraphs(document: Document) -> list[Prose]:
+    zones = document.zones
+    heads = [prose(document.text, (span,)) for span in (zones.head, zones.preamble) if span.end > span.start]
+    inside = [p for section in document.sections for p in paragraphs(document, section)]
+    return [p for p in (*heads, *inside) if p.text]
+
+
+def _defined(found: Definition) -> Row:
+    term = found.paragraph.value(*found.term, confidence=DEFINED, extractor="terms.definition")
+    meaning = found.paragraph.value(*found.meaning, confidence=DEFINED, extractor="terms.definition")
+    kind = Value(found.kind, term.span, DEFINED, "terms.kind")
+    return Row("terms", cells(term=term, definition=meaning, kind=kind))
+
+
+def _named(paragraph: Prose, alias: Alias) -> Row:
+    term = paragraph.value(*alias.term, confidence=NAMED, extractor="terms.alias")
+    meaning = None
+    if alias.phrase is not None:
+        meaning = paragraph.value(*alias.phrase, confidence=NAMED, extractor="terms.alias")
+        if alias.meaning is not None:
+            meaning = Value(alias.meaning, meaning.span, NAMED - 0.05, "terms.nominative")
+    kind = Value("abbreviation" if alias.acronym else "alias", term.span, NAMED, "terms.kind")
+    return Row("terms", cells(term=term, definition=meaning, kind=kind))
