@@ -105,9 +105,8 @@ def _initials(words: list[tuple[int, str]], letters: str) -> int | None:
 
 def _same_word(words: list[tuple[int, str]], term: str) -> int | None:
     """Return where the term's own first word stands in the phrase, with the adjectives before it."""
-    stem = _stem(term.split()[0])
     for i in range(len(words) - 1, -1, -1):
-        if _stem(words[i][1].strip('«»"“”()')) == stem:
+        if _akin(words[i][1].strip('«»"“”()'), term.split()[0]):
             while i > 0 and ADJECTIVE.search(words[i - 1][1]):
                 i -= 1
             return words[i][0]
