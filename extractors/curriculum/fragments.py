@@ -34,8 +34,10 @@ class Fragment:
 
     @property
     def closed(self) -> bool:
-        """Whether its last line ends a sentence."""
-        return bool(self.lines) and self.lines[-1][0].rstrip().endswith((".", "!", "?"))
+        """Whether its last line ends a sentence; a short line may end it with a mark that was read for a full stop."""
+        last = self.lines[-1][0].rstrip() if self.lines else ""
+        width = max((len(text) for text, _ in self.lines), default=0)
+        return last.endswith((".", "!", "?")) or last.endswith(("'", "’")) and len(last) < 0.85 * width
 
 
 @dataclass(frozen=True)
@@ -70,7 +72,7 @@ def reassemble(passage: Passage, known: list[str], language: str) -> Torn | None
     cells = Cells()
     for page in _pages(lines, language):
         fragments = _fragments(page, language)
-        fragments = [f for f in fragments if f.code or not _is_known(f, known)]
+        fragments = [f for f in fragments if f.code or not _without_known(f, known)]
         starts_open = bool(fragments) and fragments[0].code is None
         for group in _groups(fragments):
             cells.take(group)
@@ -103,12 +105,16 @@ def _is_head(text: str) -> bool:
     return re.search(r"\((?:PIs?|PLOs?|POs?|CLOs?)\)", text, re.I) is not None
 
 
-def _is_known(fragment: Fragment, known: list[str]) -> bool:
-    """Say whether words without a code are a piece of a text that stands elsewhere in full."""
-    text = fold(" ".join(line for line, _ in fragment.lines))
-    return len(text) >= 5 and any(
-        fuzz.partial_ratio(text, fold(k), score_cutoff=88) for k in known if len(text) <= len(k)
-    )
+def _without_known(fragment: Fragment, known: list[str]) -> bool:
+    """Take the first lines from words without a code that stand elsewhere in full; say whether none are left."""
+    folded = [fold(text) for text in known]
+    lines = [line for line in fragment.lines if line[0] != LOST]
+    for count in range(len(lines), 0, -1):
+        text = fold(" ".join(line for line, _ in lines[:count]))
+        if len(text) >= 5 and any(fuzz.partial_ratio(text, k, score_cutoff=84) for k in folded if len(text) <= len(k)):
+            fragment.lines = lines[count:]
+            break
+    return not fragment.lines
 
 
 def _fragments(page: list[Printed], language: str) -> list[Fragment]:
@@ -199,29 +205,26 @@ class Cells:
         items = [Item(f.code, list(f.lines), width=width) for f in coded if id(f) not in displaced]
         heads = [Item(f.code, list(f.lines), width=width) for f in coded if id(f) in displaced]
         loose: list[Printed] = []
-        if items:
-            loose += _trailing(items[-1], width)
+        for n, item in enumerate(items):
+            if n + 1 == len(items) or items[n + 1].code.index[0] != item.code.index[0]:
+                loose += _trailing(item, width)
         for n, fragment in enumerate(group):
             if fragment.code is None:
                 after = next((f.code for f in group[n + 1 :] if f.code and id(f) not in displaced), None)
-                self._orphan(fragment, after, heads, items, loose)
+                self._orphan(fragment, after, heads, loose)
         for head in heads:
-            if not head.filled.get(-1):
+            if not head.filled.pop(-1, None):
                 loose += _trailing(head, width)
-            head.filled.pop(-1, None)
-        ordered = sorted([*items, *heads], key=lambda i: i.code.index) if heads else items
-        return ordered, loose
+        return (sorted([*items, *heads], key=lambda i: i.code.index) if heads else items), loose
 
-    def _orphan(
-        self, fragment: Fragment, after: Code | None, heads: list[Item], items: list[Item], loose: list[Printed]
-    ) -> None:
+    def _orphan(self, fragment: Fragment, after: Code | None, heads: list[Item], loose: list[Printed]) -> None:
         """Give lines without a code to the cell that its first line was torn from, or that was open before."""
         head = next((h for h in heads if after and h.code.index < after.index and -1 not in h.filled), None)
         if head:
             loose += head.lines[1:]
             head.lines[1:] = fragment.lines
             head.filled[-1] = "body"
-        elif self.last is not None and self.last.open and not items[:0] and after is not None:
+        elif self.last is not None and self.last.open and after is not None:
             self.last.lines += fragment.lines
             self.last.tail_lost = False
         else:
@@ -246,10 +249,8 @@ class Cells:
 
 
 def _trailing(item: Item, width: int) -> list[Printed]:
-    """Take from a cell the short lines at its end that are pieces of other lines; a single last word of its own stays."""
-    count = len(item.lines)
-    while count > 1 and len(item.lines[count - 1][0]) < SHORT * width:
-        count -= 1
+    """Take from a cell the lines from the first short one that are pieces of other lines; its own last word stays."""
+    count = next((n for n in range(1, len(item.lines)) if len(item.lines[n][0]) < SHORT * width), len(item.lines))
     short = item.lines[count:]
     if not short or len(short) == 1 and short[0][0].endswith("."):
         return []
@@ -260,7 +261,7 @@ def _trailing(item: Item, width: int) -> list[Printed]:
 
 
 def _place(items: list[Item], piece: Printed) -> None:
-    """Put a piece into the first cut line that has room for it; else at the end of the open last cell."""
+    """Put a piece into the first cut line that has room for it; else at the end of an open last cell."""
     text, span = piece
     for item in items:
         for n in item.cuts():
@@ -268,14 +269,6 @@ def _place(items: list[Item], piece: Printed) -> None:
             if len(item.lines[n][0]) + first + len(text) + 1 <= item.width * 1.25:
                 item.filled[n] = text if _is_word(text) else LOST
                 return
-        if (
-            len(item.lines) == 1
-            and item is not items[-1]
-            and len(item.lines[0][0]) < SHORT * item.width
-            and 0 not in item.filled
-        ):
-            item.filled[0] = text if _is_word(text) else LOST
-            return
     if items and items[-1].open and _is_word(text):
         items[-1].lines.append((text, span))
 

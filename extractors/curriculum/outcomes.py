@@ -66,14 +66,14 @@ def _stated(document: Document) -> Iterator[Outcome]:
         matrix = reassemble(passage, [o.text for o in stated if o.code], language) if _kept.torn is None else None
         if matrix:
             _kept.torn = matrix
-            stated += _torn_outcomes(matrix, stated)
+            stated += list(_torn_outcomes(matrix, tuple(stated)))
             continue
         found = list(_coded(passage, subject, language))
         stated += found or (list(_uncoded(passage, subject, language)) if subject else [])
     yield from stated
 
 
-def _torn_outcomes(matrix: Torn, stated: list[Outcome]) -> Iterator[Outcome]:
+def _torn_outcomes(matrix: Torn, stated: tuple[Outcome, ...]) -> Iterator[Outcome]:
     """Yield the cells of a reassembled matrix; of an outcome stated before only a whole text that is plainly another."""
     for cell in matrix.cells:
         one = Outcome(_kind(cell.code, None), cell.text, cell.span, cell.code, damaged=cell.damaged, confidence=0.8)

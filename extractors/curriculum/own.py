@@ -2,6 +2,7 @@
 
 import re
 import threading
+from collections import Counter
 from dataclasses import dataclass
 
 from extractors.curriculum import figures
@@ -172,28 +173,28 @@ def _programme(document: Document) -> dict[str, Value]:
 
 def _name_and_code(document: Document, known: list[Pair]) -> dict[str, Value]:
     cells: dict[str, Value] = {}
+    names: list[tuple[str, Pair]] = []
     for meaning in ("programme.code", "programme.name", "programme.speciality"):
         for pair in (p for p in known if p.meaning == meaning):
             code, name, english = split_name(pair.text, bare=meaning == "programme.code")
             if code and "code" not in cells:
                 cells["code"] = pair.value(code)
-            if name and meaning != "programme.code" and "name" not in cells and _is_name(name) and len(name) <= 150:
-                cells["name"] = pair.value(name)
+            if name and meaning != "programme.code" and _is_name(name) and len(name) <= 150:
+                names.append((name, pair))
             if english and "name_en" not in cells and meaning != "programme.speciality":
                 cells["name_en"] = pair.value(english)
+    if names:
+        votes = Counter(fold(name) for name, _ in names)
+        name, pair = max(names, key=lambda n: (n[1].meaning == "programme.name", votes[fold(n[0])]))
+        cells["name"] = pair.value(name)
     return cells
-
-
-_SPOKEN_CODE = re.compile(
-    r"(?:спеціальн\w+|направлени\w+(?:\s+подготовки)?|специальност\w+|мамандығы|ngành[^.;\n]{0,60}?mã số)\s*[–:-]?\s*[«“\"]?"
-    r"(\d[BMDВМД]\d{5}|\d\d\.\d\d\.\d\d|\d{7}|\d{3})(?![\w.]*\d)\s+[«“\"]?(?=[А-ЯІЇЄA-ZĐ])",
-    re.I,
-)
 
 
 def _code_in_text(document: Document) -> Value | None:
     """Return a code that the running text gives with the word for a speciality; the first, where all agree."""
     found = list(_SPOKEN_CODE.finditer(document.text.content[:20000]))
+    if not found and document.genre.language == "vi":
+        found = list(re.finditer(r"^.{4,40}:[ \t]*([6-9]\d{6})[ \t]*$", document.text.content[:20000], re.M))
     codes = {m[1] for m in found}
     return Value(found[0][1], Span(*found[0].span(1)), 0.85, "text") if len(codes) == 1 else None
 
@@ -208,7 +209,7 @@ def split_name(text: str, *, bare: bool = False) -> tuple[str | None, str | None
     if match := re.search(r"\s*\(([A-Za-z][A-Za-z ,&-]{3,80})\)\s*$", text):
         english, text = match[1].strip(), text[: match.start()].strip()
     code = None
-    if match := re.search(r"[,;(]?\s*(?:mã số|mã ngành|mã|код)\s*:?\s*(\d{6,8})\)?", text, re.I):
+    if match := re.search(r"[,;(]?\s*(?:m\w{1,2}\s+s\w{1,2}|mã ngành|mã|код)\s*:?\s*(\d{6,8})\)?", text, re.I):
         code, text = match[1], (text[: match.start()] + text[match.end() :]).strip(" ,;")
     elif match := re.match(rf"{PROGRAMME_CODE.pattern}\s*[–.:-]?\s*(?=\D|$)", text):
         rest = text[match.end() :].strip()
