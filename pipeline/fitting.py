@@ -23,7 +23,7 @@ def fit(rows: tuple[Row, ...]) -> tuple[tuple[Row, ...], tuple[Finding, ...]]:
         for name, cell in row.cells.items():
             value, problem = _fit_value(BY_NAME[row.table].column(name), cell.value)
             if problem:
-                findings.append(Finding("trust.misfit", "warning", f"{name}: {problem}", row.table, row.row_key))
+                findings.append(Finding("misfit", "warning", f"{name}: {problem}", row.table, row.row_key))
             elif value is not None:
                 cells[name] = replace(cell, value=value)
         if cells:

@@ -143,7 +143,7 @@ def _doubted(legible: Legible) -> list[Finding]:
         )
         more = f" and {len(doubts) - 5} more" if len(doubts) > 5 else ""
         severity = "warning" if len(doubts) > 5 else "info"
-        findings.append(Finding(f"trust.{reason}", severity, f"left as it stood: {shown}{more}", "documents"))
+        findings.append(Finding("left_unrepaired", severity, f"{reason}, left as it stood: {shown}{more}"))
     return findings
 
 

@@ -6,7 +6,7 @@ from typing import Any
 import typer
 
 from models.errors import DocumentError, EnvironmentLacks, SohoaError, StoreUnusable
-from pipeline.cli import export, ingest, legible
+from pipeline.cli import export, ingest, legible, report
 
 app = typer.Typer(
     name="sohoa",
@@ -22,6 +22,7 @@ app.command()(ingest.ingest)
 app.command()(export.export)
 app.command()(legible.text)
 app.command()(legible.repair)
+app.command()(report.report)
 
 _STATUS: tuple[tuple[type[SohoaError], int], ...] = ((StoreUnusable, 5), (EnvironmentLacks, 4), (DocumentError, 3))
 

@@ -73,6 +73,7 @@ CONTENT: dict[str, Table] = {table.name: _content_table(table) for table in (*CO
 """The tables of the contract by name."""
 
 DOCUMENTS = CONTENT["documents"]
+PAGES_TABLE = CONTENT["pages"]
 
 EVIDENCE = Table(
     "evidence",
