@@ -10,25 +10,49 @@ def grids_of(page: Any, words: list[Word]) -> list[Grid]:
     """Return the ruled tables of a pdfplumber page that have at least two columns and two filled cells."""
     grids = []
     for table in page.find_tables():
-        xs = sorted({round(c[0]) for c in table.cells} | {round(c[2]) for c in table.cells})
-        ys = sorted({round(c[1]) for c in table.cells} | {round(c[3]) for c in table.cells})
-        if len(xs) < 3 or len(ys) < 2:
-            continue
-        cells = [_cell(Box(*map(float, c)), xs, ys, words) for c in sorted(table.cells, key=lambda c: (c[1], c[0]))]
-        if sum(1 for cell in cells if cell.lines) >= 2:
-            grids.append(Grid(tuple(sorted(cells, key=lambda c: (c.row, c.column))), Box(*map(float, table.bbox))))
+        cells = [Box(*map(float, cell)) for cell in table.cells]
+        grid = grid_of(cells, Box(*map(float, table.bbox)), words, tolerance=2.0)
+        if grid is not None:
+            grids.append(grid)
     return grids
 
 
-def _cell(box: Box, xs: list[int], ys: list[int], words: list[Word]) -> Cell:
-    column, row = xs.index(round(box.x0)), ys.index(round(box.y0))
+def grid_of(cells: list[Box], whole: Box, words: list[Word], *, tolerance: float) -> Grid | None:
+    """Return the grid that cell boxes make; edges within `tolerance` points are one. None where it is no table."""
+    xs = _edges([c.x0 for c in cells] + [c.x1 for c in cells], tolerance)
+    ys = _edges([c.y0 for c in cells] + [c.y1 for c in cells], tolerance)
+    if len(xs) < 3 or len(ys) < 2:
+        return None
+    made = [_cell(box, xs, ys, words) for box in cells]
+    if sum(1 for cell in made if cell.lines) < 2:
+        return None
+    return Grid(tuple(sorted(made, key=lambda c: (c.row, c.column))), whole)
+
+
+def _edges(values: list[float], tolerance: float) -> list[float]:
+    """Return the values in order, those within the tolerance of their neighbour taken as one."""
+    edges: list[list[float]] = []
+    for value in sorted(values):
+        if edges and value - edges[-1][-1] <= tolerance:
+            edges[-1].append(value)
+        else:
+            edges.append([value])
+    return [sum(group) / len(group) for group in edges]
+
+
+def _nearest(edges: list[float], value: float) -> int:
+    return min(range(len(edges)), key=lambda i: abs(edges[i] - value))
+
+
+def _cell(box: Box, xs: list[float], ys: list[float], words: list[Word]) -> Cell:
+    column, row = _nearest(xs, box.x0), _nearest(ys, box.y0)
     inside = [w for w in words if w.box and holds(box, w.box)]
     return Cell(
         row,
         column,
         tuple(build_lines(inside)),
-        max(1, ys.index(round(box.y1)) - row),
-        max(1, xs.index(round(box.x1)) - column),
+        max(1, _nearest(ys, box.y1) - row),
+        max(1, _nearest(xs, box.x1) - column),
     )
 
 

@@ -1,0 +1,43 @@
+"""OCR engines: an image to a page of words with boxes and confidences.
+
+An engine holds no settings and writes no files that outlive the call. A new one is a file here with a class that
+fits `Engine`, and a row in `ENGINES`.
+"""
+
+from collections.abc import Sequence
+from functools import cache
+from importlib import import_module
+from typing import Any, Protocol
+
+from models.errors import EnvironmentLacks
+from models.page import Page
+
+Image = Any
+"""A numpy array of bytes: height x width (grey) or height x width x 3 (RGB)."""
+
+
+class EngineFailed(Exception):
+    """The engine gave no answer for this image: it crashed, ran out of time or of memory."""
+
+
+class Engine(Protocol):
+    """The seam: what the reading of paper asks of an engine."""
+
+    def read(self, image: Image, languages: str, dpi: int) -> Page:
+        """Return the words of an image, one line per printed line, boxes in points; EngineFailed where it cannot."""
+
+    def read_lines(self, images: Sequence[Image], languages: str, dpi: int) -> list[Page]:
+        """Return a page per image, each of which holds one printed line."""
+
+
+ENGINES = {"tesseract": "Tesseract"}
+"""Module here to the class in it."""
+
+
+@cache
+def engine_named(name: str) -> Engine:
+    """Return the engine of that name; EnvironmentLacks where there is none."""
+    if name not in ENGINES:
+        raise EnvironmentLacks(f"no OCR engine {name!r}", advice=f"one of: {', '.join(ENGINES)}")
+    engine: Engine = getattr(import_module(f"{__name__}.{name}"), ENGINES[name])()
+    return engine

@@ -32,6 +32,8 @@ ZIPPED: tuple[tuple[str, str], ...] = (
     ("ppt/presentation.xml", "application/vnd.openxmlformats-officedocument.presentationml.presentation"),
 )
 
+WHITE = "\t\n\r\f\v\x85"
+
 MAIL_FIELD = re.compile(rb"(?mi)^(?:from|to|subject|date|received|mime-version|message-id|return-path):\s")
 
 
@@ -139,5 +141,5 @@ def decode(data: bytes, *, whole: bool = True) -> str | None:
 def _sound(text: str, whole: bool) -> str | None:
     """Return the text unless more than one character in 200 is none that a text holds."""
     body = text if whole else text[:-2] or text
-    odd = sum(1 for ch in body if ch == "\ufffd" or (ch not in "\t\n\r\f\v\x85" and unicodedata.category(ch) in ("Cc", "Cn")))
+    odd = sum(1 for ch in body if ch == "\ufffd" or (ch not in WHITE and unicodedata.category(ch) in ("Cc", "Cn")))
     return text if odd * 200 <= len(body) else None

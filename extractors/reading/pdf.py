@@ -1,31 +1,84 @@
 """PDF: page by page, the text layer or the image under it."""
 
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import Any
 
+import numpy as np
 import pdfplumber
+import pypdfium2
 from pdfminer.pdfdocument import PDFEncryptionError, PDFPasswordIncorrect
 from pdfplumber.utils.exceptions import PdfminerException
 
-from extractors.reading.digital import read_layer
+from extractors.engines import Image
+from extractors.reading.arbitrating import Layer, choose, layer_of
 from extractors.reading.options import ReadingOptions
+from extractors.reading.paper import Sheet, read_sheet
+from extractors.reading.working import spread
 from models.errors import DamagedFile, EmptyFile, EncryptedFile, TooLarge
-from models.page import Page, Source
+from models.page import Page, PageNote, Source
 
 
 def read(source: Source, options: ReadingOptions) -> tuple[Page, ...]:
     """Return the pages of a PDF."""
-    pages: list[Page] = []
     with opened(source.path) as pdf:
         if not pdf.pages:
             raise EmptyFile("a PDF without pages", where=source.path, advice="ask for the file again")
         if len(pdf.pages) > options.max_pages:
             raise TooLarge(f"{len(pdf.pages)} pages, more than {options.max_pages}", where=source.path)
-        for page in pdf.pages:
-            pages.append(read_layer(page))
+        pages = tuple(spread(lambda work: work(), _works(pdf, source, options), options.jobs))
+    if all(page.route == "blank" for page in pages):
+        raise EmptyFile("nothing but white paper", where=source.path, advice="ask for the file again")
+    return pages
+
+
+def _works(pdf: Any, source: Source, options: ReadingOptions) -> Iterator[Callable[[], Page]]:
+    """Yield what is left to do per page: parsing and rendering are done here, in one thread, reading outside."""
+    drawn = pypdfium2.PdfDocument(source.path)
+    try:
+        for number, page in enumerate(pdf.pages, 1):
+            yield _work(page, drawn, number, options)
             page.close()
-    return tuple(pages)
+    finally:
+        drawn.close()
+
+
+def _work(page: Any, drawn: Any, number: int, options: ReadingOptions) -> Callable[[], Page]:
+    started = time.monotonic()
+    try:
+        layer = layer_of(page)
+        if not layer.wants_image:
+            done = replace(layer.page, seconds=time.monotonic() - started)
+            return lambda: done
+        image, dpi = render(drawn, number, layer.dpi, options)
+    except Exception as error:  # one poison page, whatever it raises in foreign code, fails alone
+        note = PageNote("unread", f"the page could not be drawn or parsed: {error!r}")
+        failed = Page(number, (), route="blank", reason=note.message, notes=(note,))
+        return lambda: failed
+    return lambda: _read(layer, Sheet(image, dpi, number), options)
+
+
+def _read(layer: Layer, sheet: Sheet, options: ReadingOptions) -> Page:
+    return choose(layer, read_sheet(sheet, options))
+
+
+def render(drawn: Any, number: int, dpi: int, options: ReadingOptions) -> tuple[Image, int]:
+    """Return a page as pixels at the given resolution, lower where the bound on pixels asks for it."""
+    page = drawn[number - 1]
+    width, height = page.get_size()
+    pixels = width * height * (dpi / 72) ** 2
+    if pixels > options.max_pixels:
+        dpi = max(1, int(dpi * (options.max_pixels / pixels) ** 0.5))
+    bitmap = page.render(scale=dpi / 72, rev_byteorder=True)
+    try:
+        image = np.array(bitmap.to_numpy()[..., :3])
+    finally:
+        bitmap.close()
+        page.close()
+    grey = (image.max(2) == image.min(2)).all()
+    return (np.ascontiguousarray(image[..., 0]) if grey else image), dpi
 
 
 @contextmanager
@@ -33,12 +86,13 @@ def opened(path: str) -> Iterator[Any]:
     """Open a PDF with pdfplumber; what is wrong with it becomes a typed error."""
     try:
         pdf = pdfplumber.open(path)
+        len(pdf.pages)
     except PdfminerException as error:
         cause = error.args[0] if error.args else error
         if isinstance(cause, PDFPasswordIncorrect | PDFEncryptionError):
             raise EncryptedFile("a password is needed", where=path, advice="save it without a password") from error
         raise DamagedFile(f"not a whole PDF: {cause!r}", where=path, advice="ask for the file again") from error
-    except (ValueError, TypeError, KeyError, AttributeError, RecursionError, OSError) as error:
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError, OSError, AssertionError) as error:
         raise DamagedFile(f"not a whole PDF: {error!r}", where=path, advice="ask for the file again") from error
     with pdf:
         yield pdf

@@ -26,9 +26,7 @@ def pages_of(text: str, *, where: str = "") -> tuple[Page, ...]:
     text = re.sub(r"\r\n?", "\n", text)
     if not text.strip():
         raise EmptyFile("nothing but white space", where=where, advice="ask for the file again")
-    if text.endswith("\f"):
-        text = text[:-1]
-    elif text.endswith("\n"):
+    if text.endswith("\f") or text.endswith("\n"):
         text = text[:-1]
     pages = text.split("\f")
     return tuple(

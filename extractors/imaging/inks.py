@@ -1,0 +1,69 @@
+"""Colour separation: red seals, blue signatures and handwriting lifted off black print."""
+
+import cv2
+import numpy as np
+
+from extractors.engines import Image
+from models.page import Box, PageNote
+
+SATURATED = 60
+"""Difference of the largest and the smallest channel, 0 to 255, from which a pixel is coloured ink."""
+FRINGE = 25
+"""The same within two pixels of a coloured stroke."""
+NOT_BLACK = 90
+"""Largest channel from which a coloured pixel is ink alone; below it, ink over black print, which stays."""
+SPECK = 25
+SEAL_SIDE = 0.9
+"""Shortest side of a seal in inches; Decree 30/2020 knows none smaller."""
+
+
+def is_coloured(image: Image) -> bool:
+    """Return whether an image has enough coloured ink to be worth lifting (one pixel in 5,000)."""
+    if image.ndim == 2:
+        return False
+    small = image[::2, ::2].astype(np.int16)
+    return bool(np.mean(small.max(2) - small.min(2) > SATURATED) > 0.0002)
+
+
+def lift_inks(image: Image, dpi: int) -> tuple[Image, tuple[PageNote, ...]]:
+    """Return the page in grey without its coloured inks, and notes of the seals and handwriting that were seen.
+
+    Every pixel takes its brightest channel: red and blue ink turn light, black print stays dark, also under a seal.
+    """
+    if image.ndim == 2:
+        return image, ()
+    if not is_coloured(image):
+        return cv2.cvtColor(image, cv2.COLOR_RGB2GRAY), ()
+    brightest = image.max(2)
+    spread = brightest - image.min(2)
+    ink = ((spread > SATURATED) & (brightest > NOT_BLACK)).astype(np.uint8)
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
+    large = np.zeros(count, np.uint8)
+    large[1:] = stats[1:, cv2.CC_STAT_AREA] >= SPECK
+    fringe = cv2.dilate(large[labels], np.ones((5, 5), np.uint8))
+    grey = brightest.copy()
+    grey[ink > 0] = 255
+    grey[(fringe > 0) & (spread > FRINGE)] = 255
+    return grey, _notes(image, large[labels], dpi)
+
+
+def _notes(image: Image, ink: Image, dpi: int) -> tuple[PageNote, ...]:
+    """Return a note per cluster of coloured strokes: a seal where it is red and large, else ink."""
+    reach = max(3, dpi // 20)
+    small = cv2.resize(ink, None, fx=0.25, fy=0.25, interpolation=cv2.INTER_AREA)
+    joined = cv2.dilate(small, np.ones((reach // 4 + 1,) * 2))
+    count, labels, stats, _ = cv2.connectedComponentsWithStats((joined > 0).astype(np.uint8), connectivity=8)
+    notes = []
+    for index in range(1, count):
+        left, top, width, height = (int(v) * 4 for v in stats[index, :4])
+        if width < dpi * 0.12 or height < dpi * 0.08:
+            continue
+        part = image[top : top + height, left : left + width].reshape(-1, 3).astype(np.int16)
+        coloured = part[(part.max(1) - part.min(1)) > SATURATED]
+        red = len(coloured) and np.mean(coloured[:, 0] > coloured[:, 2] + 30) > 0.6
+        box = Box(*(v * 72 / dpi for v in (left, top, left + width, top + height)))
+        if red and min(width, height) > SEAL_SIDE * dpi:
+            notes.append(PageNote("seal", "a red seal was lifted off before reading", box))
+        else:
+            notes.append(PageNote("ink", f"{'red' if red else 'blue'} ink was lifted off before reading", box))
+    return tuple(notes)

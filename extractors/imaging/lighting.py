@@ -1,0 +1,64 @@
+"""Uneven light, grey paper and dark borders."""
+
+import cv2
+import numpy as np
+
+from extractors.engines import Image
+
+UNEVEN = 25.0
+"""Spread of the paper's brightness over the page, 0 to 255, from which it is evened out."""
+GREY_PAPER = 205.0
+CELLS = 12
+
+
+def is_uneven(grey: Image) -> bool:
+    """Return whether the paper is grey or its brightness differs from place to place, as in a photo."""
+    paper = _paper(grey)
+    inner = paper[1:-1, 1:-1]
+    low, high = np.percentile(inner, (10, 90))
+    return bool(high - low > UNEVEN or high < GREY_PAPER)
+
+
+def _paper(grey: Image) -> Image:
+    """Return the brightness of the paper in a grid of cells: the 80th percentile of each."""
+    height, width = grey.shape
+    rows, columns = max(1, height // CELLS), max(1, width // CELLS)
+    small = grey[: rows * CELLS, : columns * CELLS].reshape(CELLS, rows, CELLS, columns)
+    return np.percentile(small[:, :: max(1, rows // 40), :, :: max(1, columns // 40)], 80, axis=(1, 3))
+
+
+def even_out(grey: Image, dpi: int) -> Image:
+    """Return the page divided by its paper, so that paper is white and shadows are gone."""
+    step = max(1, dpi // 40)
+    small = cv2.resize(grey, None, fx=1 / step, fy=1 / step, interpolation=cv2.INTER_AREA)
+    side = max(3, dpi // (4 * step)) | 1
+    paper = cv2.medianBlur(cv2.dilate(small, np.ones((side, side), np.uint8)), min(31, side * 2 + 1))
+    paper = cv2.resize(paper, (grey.shape[1], grey.shape[0]), interpolation=cv2.INTER_LINEAR)
+    even = cv2.divide(grey, np.maximum(paper, 1), scale=255)
+    dark = float(np.percentile(even[::4, ::4], 1))
+    return cv2.LUT(even, np.clip((np.arange(256) - dark) * 255 / max(245 - dark, 1), 0, 255).astype(np.uint8))
+
+
+def whiten_borders(grey: Image) -> Image:
+    """Return the page with dark bands at its edges painted white; the same object where there are none.
+
+    A band is dark over more than half of the edge and reaches at most an eighth into the page.
+    """
+    height, width = grey.shape
+    rows, columns = (grey < 100).mean(1), (grey < 100).mean(0)
+    top, bottom = _band(rows, height // 8), _band(rows[::-1], height // 8)
+    left, right = _band(columns, width // 8), _band(columns[::-1], width // 8)
+    if not (top or bottom or left or right):
+        return grey
+    white = np.full_like(grey, 255)
+    inner = np.s_[top : height - bottom, left : width - right]
+    white[inner] = grey[inner]
+    return white
+
+
+def _band(dark: Image, reach: int) -> int:
+    """Return how far a band of dark lines reaches in from an edge, 0 where the edge has none."""
+    if not len(dark) or dark[:3].max(initial=0.0) < 0.5:
+        return 0
+    light = np.flatnonzero(dark[:reach] < 0.3)
+    return int(light[0]) + 2 if len(light) else 0

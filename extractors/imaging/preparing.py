@@ -1,0 +1,66 @@
+"""prepare: a page image to what the engine reads best; each step only where a measurement of the page asks for it."""
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+
+from extractors.engines import Image
+from extractors.imaging.inks import lift_inks
+from extractors.imaging.lighting import even_out, is_uneven, whiten_borders
+from extractors.imaging.straightening import skew_of, straighten
+from models.page import PageNote
+
+LOWEST_DPI = 200
+"""Below it pages are enlarged: plain Tesseract fell from 1.8 % errors to 61 % between 126 and 102 dpi."""
+BLANK = 0.00025
+"""Share of dark pixels, specks left out, up to which a page is blank: some ten letters of an A4 page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A page image made ready: grey, its resolution, what was undone, and what was seen."""
+
+    image: Image
+    dpi: int
+    skew: float
+    blank: bool
+    steps: tuple[str, ...]
+    notes: tuple[PageNote, ...]
+
+
+def prepare(image: Image, dpi: int, target: int = 300) -> Prepared:
+    """Return the image without coloured inks, level, evenly lit, and not below 200 dpi."""
+    steps: list[str] = []
+    grey, notes = lift_inks(image, dpi)
+    if notes:
+        steps.append("coloured ink lifted")
+    if float(np.median(grey[::8, ::8])) < 100:
+        grey = 255 - grey
+        steps.append("turned from negative")
+    if is_uneven(grey):
+        grey = even_out(grey, dpi)
+        steps.append("light evened")
+    bordered = whiten_borders(grey)
+    if bordered is not grey:
+        grey = bordered
+        steps.append("dark borders whitened")
+    if is_blank(grey):
+        return Prepared(grey, dpi, 0.0, True, tuple(steps), notes)
+    skew = skew_of(grey)
+    if skew:
+        grey = straighten(grey, skew)
+        steps.append(f"skew of {skew:.1f} degrees undone")
+    if dpi < LOWEST_DPI:
+        grey = cv2.resize(grey, None, fx=target / dpi, fy=target / dpi, interpolation=cv2.INTER_CUBIC)
+        steps.append(f"enlarged from {dpi} dpi")
+        dpi = target
+    return Prepared(np.ascontiguousarray(grey), dpi, skew, False, tuple(steps), notes)
+
+
+def is_blank(grey: Image) -> bool:
+    """Return whether a page holds nothing but specks, its margins left out."""
+    height, width = grey.shape
+    inner = grey[height // 40 : height - height // 40, width // 40 : width - width // 40]
+    dark = (cv2.medianBlur(np.ascontiguousarray(inner), 3) < 128).astype(np.uint8)
+    return bool(dark.mean() <= BLANK)

@@ -1,0 +1,97 @@
+"""Arbitration: which reading of a page to believe, its text layer or its image, by language evidence."""
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from extractors.reading.digital import read_layer
+from models.page import Grid, Line, Page
+from normalizers.triage.verdicts import Verdict, page_verdict
+
+WHOLE_PAGE = 0.55
+"""Share of the page that images cover from which it is a scan."""
+NATIVE = (150, 300)
+"""Resolution at which pages are drawn, at least and at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """The text layer of a page, the verdict on it, and whether the image must be looked at."""
+
+    page: Page
+    verdict: Verdict
+    scanned: bool
+    dpi: int
+    wants_image: bool
+
+
+def layer_of(page: Any) -> Layer:
+    """Return the text layer of a pdfplumber page and the verdict on it."""
+    read = read_layer(page)
+    verdict = page_verdict(text_of(read))
+    area = float(page.width) * float(page.height) or 1.0
+    covered = sum(_area(image, page) for image in page.images) / area
+    scanned = covered >= WHOLE_PAGE
+    drawn = bool(page.images or page.curves or page.rects or page.lines)
+    empty = verdict.code in ("empty", "noise")
+    if empty and not drawn:
+        return Layer(replace(read, route="blank", reason="nothing is drawn on the page"), verdict, False, 300, False)
+    if verdict.code.startswith("legacy"):
+        read = replace(read, route="repaired_text_layer", reason=f"the layer is in a legacy encoding: {verdict.code}")
+        return Layer(read, verdict, scanned, native_dpi(page), False)
+    wants = empty or scanned or verdict.code == "garbled"
+    return Layer(read, verdict, scanned, native_dpi(page), wants)
+
+
+def _area(image: Any, page: Any) -> float:
+    width = min(float(image["x1"]), float(page.width)) - max(float(image["x0"]), 0.0)
+    height = min(float(image["bottom"]), float(page.height)) - max(float(image["top"]), 0.0)
+    return max(width, 0.0) * max(height, 0.0)
+
+
+def native_dpi(page: Any) -> int:
+    """Return the resolution of the largest image on the page within the bounds; 300 where there is none."""
+    found = [
+        (_area(image, page), image["srcsize"][0] / max(float(image["x1"]) - float(image["x0"]), 1.0) * 72)
+        for image in page.images
+        if image.get("srcsize") and image["srcsize"][0]
+    ]
+    if not found:
+        return NATIVE[1]
+    area, dpi = max(found)
+    if area < float(page.width) * float(page.height) * 0.3:
+        return NATIVE[1]
+    return int(min(max(dpi, NATIVE[0]), NATIVE[1]) + 0.5)
+
+
+def choose(layer: Layer, seen: Page) -> Page:
+    """Return the better of two readings of a page, with the other one kept beside it."""
+    said, read = text_of(layer.page), text_of(seen)
+    if layer.verdict.code in ("empty", "noise"):
+        return replace(seen, other_reading=said or None)
+    if not read.strip() or seen.route == "blank":
+        if layer.verdict.code == "garbled":
+            reason = "the layer is garbled and the image shows nothing better"
+            return replace(layer.page, route="repaired_text_layer", reason=reason, notes=seen.notes)
+        return replace(layer.page, reason="sound text layer, nothing read in the image", notes=seen.notes)
+    verdict = page_verdict(read)
+    worse_layer = layer.verdict.score > verdict.score + (0.02 if layer.scanned else 0.0)
+    if layer.verdict.code == "garbled" or (worse_layer and len(read) > 0.7 * len(said)):
+        reason = f"the text layer is worse ({layer.verdict.reason}, {layer.verdict.score:.2f}); {seen.reason}"
+        if layer.verdict.code == "garbled" and verdict.code == "garbled" and verdict.score > layer.verdict.score:
+            return replace(
+                layer.page, route="repaired_text_layer", reason="layer and image are both poor", other_reading=read
+            )
+        return replace(seen, reason=reason.replace("no text layer", "read from the image"), other_reading=said)
+    reason = f"the text layer is sound ({layer.verdict.score:.2f} against {verdict.score:.2f} of the image)"
+    return replace(layer.page, reason=reason, other_reading=read, notes=seen.notes)
+
+
+def text_of(page: Page) -> str:
+    """Return all that a page says, cells of tables included."""
+    lines: list[str] = []
+    for block in page.blocks:
+        if isinstance(block, Grid):
+            lines += [line.as_text() for cell in block.cells for line in cell.lines]
+        elif isinstance(block, Line):
+            lines.append(block.as_text())
+    return "\n".join(lines)

@@ -1,0 +1,62 @@
+"""What is on the page and is no print: handwriting read as words, specks and strokes read as signs."""
+
+import re
+
+from extractors.imaging.preparing import Prepared
+from models.page import Box, Line, PageNote, Word
+
+UNSURE = 0.35
+"""Confidence below which a scrap of signs is taken for a stroke of a pen or a speck."""
+
+
+def set_apart(lines: list[Line], ready: Prepared) -> tuple[list[Line], tuple[PageNote, ...]]:
+    """Return the lines without scraps that no print made, and a note per ink place where scraps were read."""
+    kept: list[Line] = []
+    notes: list[PageNote] = []
+    for line in lines:
+        words = tuple(word for word in line.words if not _is_scrap(word, ready))
+        if words and not _is_noise(words):
+            kept.append(Line(words, line.role))
+        elif line.words and any(len(w.text) > 2 for w in line.words):
+            notes.append(PageNote("illegible", "strokes that were read as no word", _around(line.words)))
+    return kept, tuple(notes)
+
+
+def _is_scrap(word: Word, ready: Prepared) -> bool:
+    letters = re.sub(r"\W|_", "", word.text)
+    if not letters:
+        return word.confidence < UNSURE
+    inky = word.box is not None and any(
+        note.box is not None and note.kind in ("ink", "seal") and _share(word.box, note.box) > 0.5
+        for note in ready.notes
+    )
+    return word.confidence < UNSURE and (inky or len(letters) < 3)
+
+
+def _is_noise(words: tuple[Word, ...]) -> bool:
+    """Return whether a line is scattered signs: no word of three letters, and unsure."""
+    confidence = sum(w.confidence for w in words) / len(words)
+    longest = max(len(re.sub(r"\W|_", "", w.text)) for w in words)
+    if longest == 0:
+        return confidence < 0.6
+    return (longest < 3 and confidence < 0.5 and not any(ch.isdigit() for w in words for ch in w.text)) or (
+        confidence < 0.25
+    )
+
+
+def _share(inner: Box, outer: Box) -> float:
+    """Return the share of a box that lies in another."""
+    width = min(inner.x1, outer.x1) - max(inner.x0, outer.x0)
+    height = min(inner.y1, outer.y1) - max(inner.y0, outer.y0)
+    area = max((inner.x1 - inner.x0) * (inner.y1 - inner.y0), 1e-6)
+    return max(width, 0.0) * max(height, 0.0) / area
+
+
+def _around(words: tuple[Word, ...]) -> Box | None:
+    boxes = [w.box for w in words if w.box]
+    whole = boxes[0] if boxes else None
+    for box in boxes[1:]:
+        whole = whole.union(box) if whole else box
+    return whole
+
+

@@ -1,0 +1,45 @@
+"""Which Tesseract models a page asks for, from a cheap first reading."""
+
+from collections.abc import Callable
+
+from models.page import Line, Page
+from normalizers.triage.languages import identify
+from normalizers.triage.verdicts import page_verdict
+
+MODELS = {"vi": "vie", "uk": "ukr", "ru": "rus", "kk": "kaz+rus", "en": "eng"}
+"""Language to the models that read it; Kazakh texts have Russian in them."""
+CYRILLIC = "rus+ukr+kaz"
+SURE = 0.72
+"""Mean confidence of a first reading above which its language is believed at once."""
+
+Read = Callable[[str], Page]
+
+
+def models_for(page: Page, read_sample: Read) -> str:
+    """Return the models for a page that was first read as Vietnamese.
+
+    `read_sample` reads a part of the page with other models; it is asked only where the first reading is no
+    Vietnamese and no English.
+    """
+    text = text_of(page)
+    verdict = page_verdict(text)
+    if verdict.language == "vi" and verdict.code == "sound":
+        return MODELS["vi"]
+    if verdict.language == "en" and verdict.code == "sound":
+        return MODELS["en"]
+    confidence = page.mean_confidence or 0.0
+    if verdict.language == "vi" and confidence >= SURE:
+        return MODELS["vi"]
+    sample = read_sample(CYRILLIC)
+    said = text_of(sample)
+    language, _ = identify(said)
+    cyrillic = sum("\u0400" <= ch <= "\u052f" for ch in said)
+    letters = sum(ch.isalpha() for ch in said)
+    if letters and cyrillic > letters / 2 and (sample.mean_confidence or 0.0) > confidence - 0.1:
+        return MODELS.get(language or "ru", "rus")
+    return MODELS["en"] if verdict.language == "en" else MODELS["vi"]
+
+
+def text_of(page: Page) -> str:
+    """Return the lines of a page as text."""
+    return "\n".join(block.as_text() for block in page.blocks if isinstance(block, Line))

@@ -1,0 +1,142 @@
+"""Paper: a page image to a page of words, by an OCR engine."""
+
+import time
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from extractors.arranging.gridding import place
+from extractors.arranging.ruling import ruled_grids
+from extractors.engines import Engine, EngineFailed, Image, engine_named
+from extractors.engines.tesseract import mean_confidence
+from extractors.imaging.preparing import Prepared, prepare
+from extractors.reading.handwriting import set_apart
+from extractors.reading.languages import models_for
+from extractors.reading.options import ReadingOptions
+from extractors.reading.voting import second_look
+from models.page import Line, Page, PageNote, Word
+
+UPSIDE = 0.55
+"""Mean confidence below which a page may lie on its side or head."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A page image and what is known of it; `number` from 1."""
+
+    image: Image
+    dpi: int
+    number: int
+
+
+def read_sheet(sheet: Sheet, options: ReadingOptions, engine: Engine | None = None) -> Page:
+    """Return the page that an image shows. A page that the engine cannot read is empty and has a note that says so."""
+    started = time.monotonic()
+    engine = engine or engine_named(options.engine)
+    height, width = sheet.image.shape[:2]
+    size = width * 72 / sheet.dpi, height * 72 / sheet.dpi
+    ready = prepare(sheet.image, sheet.dpi, options.dpi)
+    if ready.blank:
+        return Page(sheet.number, (), *size, route="blank", reason="white paper", notes=ready.notes)
+    page, turned, complaints = _read_upright(ready, options, engine)
+    lines, notes = set_apart([b for b in page.blocks if isinstance(b, Line)], ready)
+    grids = ruled_grids(page_image(ready, turned), ready.dpi, [w for line in lines for w in line.words])
+    words = [word for line in lines for word in line.words]
+    blocks = place(words, grids) if words else []
+    reason = "; ".join(["no text layer", *ready.steps, *complaints])
+    if turned in (90, 270):
+        size = size[1], size[0]
+    return replace(
+        page,
+        number=sheet.number,
+        blocks=tuple(blocks),
+        width=size[0],
+        height=size[1],
+        rotation=turned,
+        route="ocr" if blocks else "blank",
+        reason=reason if blocks or complaints else "nothing legible on the page",
+        mean_confidence=mean_confidence(words),
+        seconds=time.monotonic() - started,
+        notes=(*ready.notes, *notes, *(PageNote("unread", text) for text in complaints)),
+    )
+
+
+def page_image(ready: Prepared, turned: int) -> Image:
+    """Return the prepared image as it was read: turned counter-clockwise by the given degrees."""
+    return np.ascontiguousarray(np.rot90(ready.image, turned // 90)) if turned else ready.image
+
+
+def _read_upright(ready: Prepared, options: ReadingOptions, engine: Engine) -> tuple[Page, int, list[str]]:
+    """Return the reading, the clockwise turn that was undone, and what went wrong."""
+    complaints: list[str] = []
+    page, models = _read_in_language(ready.image, ready.dpi, options, engine, complaints)
+    if (page.mean_confidence or 0.0) >= UPSIDE or complaints:
+        return second_look(page, ready.image, ready.dpi, models, engine), 0, complaints
+    best, turn = page, 0
+    for degrees in (180, 90, 270):
+        image = page_image(ready, degrees)
+        other, found = _read_in_language(image, ready.dpi, options, engine, complaints)
+        if _weight(other) > 1.3 * _weight(best):
+            best, turn, models = other, degrees, found
+        if (best.mean_confidence or 0.0) >= 0.8:
+            break
+    return second_look(best, page_image(ready, turn), ready.dpi, models, engine), turn, complaints
+
+
+def _weight(page: Page) -> float:
+    """Return how much of a page was read: letters of sure words."""
+    return sum(len(w.text) * w.confidence**2 for b in page.blocks if isinstance(b, Line) for w in b.words)
+
+
+def _read_in_language(
+    image: Image, dpi: int, options: ReadingOptions, engine: Engine, complaints: list[str]
+) -> tuple[Page, str]:
+    """Return the reading with the models of the page's own language, found from a first reading."""
+    models = options.languages or "vie"
+    page = _read_bounded(image, dpi, models, engine, complaints)
+    if options.languages or not page.blocks:
+        return page, models
+    wanted = models_for(page, lambda names: _read_bounded(_sample(image), dpi, names, engine, complaints))
+    if wanted == models:
+        return page, models
+    return _read_bounded(image, dpi, wanted, engine, complaints), wanted
+
+
+def _sample(image: Image) -> Image:
+    """Return the busiest fifth of a page, enough to tell its language."""
+    height = image.shape[0]
+    band = max(1, height // 5)
+    ink = [(image[top : top + band] < 128).mean() for top in range(0, height - band + 1, band)]
+    top = int(np.argmax(ink)) * band
+    return np.ascontiguousarray(image[top : top + band])
+
+
+def _read_bounded(image: Image, dpi: int, models: str, engine: Engine, complaints: list[str]) -> Page:
+    """Return the engine's reading; where it fails, that of half the resolution, then nothing and a complaint."""
+    steps: Sequence[int] = (1, 2)
+    said = ""
+    for step in steps:
+        try:
+            part = np.ascontiguousarray(image[::step, ::step]) if step > 1 else image
+            page = engine.read(part, models, dpi // step)
+        except EngineFailed as error:
+            said = str(error)
+            continue
+        if step > 1:
+            complaints.append(f"read at {dpi // step} dpi because the engine failed: {said}")
+        return page
+    complaints.append(f"the engine failed: {said}")
+    return Page(1, (), route="ocr")
+
+
+def common_models(pages: Sequence[Page]) -> str | None:
+    """Return the language models most pages were read with, from their reasons; None without any."""
+    named = Counter(p.reason.split("models ")[-1] for p in pages if "models " in p.reason)
+    return named.most_common(1)[0][0] if named else None
+
+
+def words_of(page: Page) -> list[Word]:
+    """Return the words of a page's lines."""
+    return [word for block in page.blocks if isinstance(block, Line) for word in block.words]
