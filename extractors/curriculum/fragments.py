@@ -156,6 +156,7 @@ class Item:
     filled: dict[int, str] = field(default_factory=dict)
     width: int = 0
     tail_lost: bool = False
+    garbled: bool = False
 
     @property
     def open(self) -> bool:
@@ -269,12 +270,14 @@ def _place(items: list[Item], piece: Printed) -> None:
             if len(item.lines[n][0]) + first + len(text) + 1 <= item.width * 1.25:
                 item.filled[n] = text if _is_word(text) else LOST
                 return
-    if items and items[-1].open and _is_word(text):
-        items[-1].lines.append((text, span))
+    if items and items[-1].open and not items[-1].garbled:
+        items[-1].garbled = not _is_word(text)
+        if _is_word(text):
+            items[-1].lines.append((text, span))
 
 
 def _is_word(text: str) -> bool:
-    return sum(c.isalpha() for c in text) >= 3 and not re.search(r"[_|\\{}<>]|\w\d\w", text)
+    return sum(c.isalpha() for c in text) >= 3 and not re.search(r"[_|\\{}<>]|\w\d\w|[^\W\d_A-ZĐ][A-ZĐ]", text)
 
 
 def _link(torn: Torn, fragments: list[Fragment], starts_open: bool) -> None:

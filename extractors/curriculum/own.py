@@ -190,6 +190,13 @@ def _name_and_code(document: Document, known: list[Pair]) -> dict[str, Value]:
     return cells
 
 
+_SPOKEN_CODE = re.compile(
+    r"(?:спеціальн\w+|направлени\w+(?:\s+подготовки)?|специальност\w+|мамандығы|ngành[^.;\n]{0,60}?mã số)"
+    r"\s*[–:-]?\s*[«“\"]?(\d[BMDВМД]\d{5}|\d\d\.\d\d\.\d\d|\d{7}|\d{3})(?![\w.]*\d)\s+[«“\"]?(?=[А-ЯІЇЄA-ZĐ])",
+    re.I,
+)
+
+
 def _code_in_text(document: Document) -> Value | None:
     """Return a code that the running text gives with the word for a speciality; the first, where all agree."""
     found = list(_SPOKEN_CODE.finditer(document.text.content[:20000]))
