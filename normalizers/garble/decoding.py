@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from normalizers.garble.language import LanguageModel
+from normalizers.garble.language import DocumentModel, LanguageModel
 from normalizers.garble.readings import Reading
 
 _NEVER = -1e6
@@ -37,7 +37,7 @@ class Position:
     line_start: bool
 
 
-def decode(positions: list[Position], model: LanguageModel) -> list[Choice]:
+def decode(positions: list[Position], model: LanguageModel | DocumentModel) -> list[Choice]:
     """Return the choice for every position of the chain."""
     if not positions:
         return []
@@ -49,7 +49,7 @@ def decode(positions: list[Position], model: LanguageModel) -> list[Choice]:
 class _Chain:
     """The entries (readings, and places taken by the reading before) of all positions, as flat arrays."""
 
-    def __init__(self, positions: list[Position], model: LanguageModel) -> None:
+    def __init__(self, positions: list[Position], model: LanguageModel | DocumentModel) -> None:
         self.model = model
         self.entries: list[list[tuple[Reading, int]]] = []  # reading and, where it is taken, the taker's index
         takers: list[int] = []
@@ -74,9 +74,7 @@ class _Chain:
 
     def _inside(self, reading: Reading) -> float:
         numbers = reading.numbers
-        if len(numbers) < 2:
-            return 0.0
-        return float(self.model.after_one(np.array(numbers[:-1]), np.array(numbers[1:])).sum())
+        return sum(self.model.pair(a, b) for a, b in zip(numbers, numbers[1:], strict=False))
 
     def _pairs(self) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
         """Indices of all neighbouring pairs of entries, and where each position's pairs start."""

@@ -4,17 +4,20 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+import numpy as np
+
 from normalizers.garble.channel import Channel, align, count_pairs, symbols_of
 from normalizers.garble.chunks import Chunk, chunks_of, split_lines
 from normalizers.garble.codes import find_codes
 from normalizers.garble.decoding import Choice, Position, decode
 from normalizers.garble.fixed import without_overlaps
 from normalizers.garble.labels import find_labels
-from normalizers.garble.language import LanguageModel, shipped_model
+from normalizers.garble.language import DocumentModel, LanguageModel, shipped_model
 from normalizers.garble.reader import Reader
 from normalizers.garble.readings import Evidence
 
 _PASSES = 3
+_OWN_WEIGHT = 0.2  # of the document's own word sequences beside the shipped model
 
 
 @dataclass(frozen=True)
@@ -41,20 +44,22 @@ def divide(text: str, garbled: Sequence[bool]) -> list[Chunk]:
 
 def restore(chunks: list[Chunk], channel: Channel, *, passes: int = _PASSES) -> tuple[list[Decoded], Channel]:
     """Return the choices for the chunks of a document, and the channel learned on the way."""
-    model = shipped_model()
+    shipped = shipped_model()
+    model: LanguageModel | DocumentModel = shipped
     document = Evidence.of(chunks)
     current = channel
     decoded: list[Decoded] = []
     for number in range(passes):
-        decoded = _decode(chunks, Reader(current, model.number, document), model)
+        decoded = _decode(chunks, Reader(current, shipped.number, document), model)
         if number + 1 < passes:
+            model = DocumentModel(shipped, _numbers(decoded), _OWN_WEIGHT)
             current = channel.learned(learn(decoded, current), strength=4.0)
     return decoded, current
 
 
-def _decode(chunks: list[Chunk], reader: Reader, model: LanguageModel) -> list[Decoded]:
+def _decode(chunks: list[Chunk], reader: Reader, model: LanguageModel | DocumentModel) -> list[Decoded]:
     positions, placed = [], []
-    dash = (model.number["-"],)
+    dash = (shipped_model().number["-"],)
     begins = True
     for chunk, readings in zip(chunks, reader.read_all(chunks, _sentence_starts(chunks)), strict=True):
         begins = begins or chunk.first
@@ -64,6 +69,12 @@ def _decode(chunks: list[Chunk], reader: Reader, model: LanguageModel) -> list[D
             placed.append(chunk)
             begins = False
     return [Decoded(chunk, choice) for chunk, choice in zip(placed, decode(positions, model), strict=True)]
+
+
+def _numbers(decoded: list[Decoded]) -> np.ndarray:
+    """The words of the language model that the choices stand for, in order."""
+    chosen = (item.choice.reading for item in decoded)
+    return np.array([number for reading in chosen if reading for number in reading.numbers] + [0, 0], np.int64)
 
 
 def _sentence_starts(chunks: list[Chunk]) -> list[bool]:

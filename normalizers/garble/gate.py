@@ -7,6 +7,7 @@ from normalizers.triage.tokens import kind_of
 
 _REACH = 8  # lines with words before and after that speak for a line
 _GARBLED = 0.15  # share of words that cannot be words from which on a passage is garbled
+_MOSTLY = 0.3  # the same share for a text that is garbled nearly everywhere: a passage needs less to be so too
 _WORDS = ("marked", "plain", "english", "cyrillic", "unknown", "broken")
 
 
@@ -15,6 +16,7 @@ def garbled_lines(text: str) -> list[bool]:
     kinds = [Counter(kind_of(token) for token in line.split()) for _, line in split_lines(text)]
     worded = [index for index, kind in enumerate(kinds) if any(kind[word] for word in _WORDS)]
     verdicts = [False] * len(kinds)
+    whole = _share(sum(kinds, Counter()))
     window: Counter[str] = Counter()
     for kind in (kinds[i] for i in worded[:_REACH]):
         window.update(kind)
@@ -23,7 +25,8 @@ def garbled_lines(text: str) -> list[bool]:
             window.update(kinds[worded[place + _REACH]])
         if place > _REACH:
             window.subtract(kinds[worded[place - _REACH - 1]])
-        verdicts[index] = _share(window) >= _GARBLED and not _sound(kinds[index])
+        limit = _GARBLED if whole < _MOSTLY else _GARBLED / 3
+        verdicts[index] = _share(window) >= limit and not _sound(kinds[index])
     return verdicts
 
 

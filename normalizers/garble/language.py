@@ -19,6 +19,7 @@ class LanguageModel:
     """
 
     def __init__(self, path: Path) -> None:
+        self._pairs: dict[int, float] = {}
         with np.load(path) as data:
             self.words: list[str] = bytes(data["words"]).decode("utf-8").split("\n")
             self.number = {word: index for index, word in enumerate(self.words)}
@@ -45,10 +46,66 @@ class LanguageModel:
         backed_off = shorter + np.where(known, self._backoff2[pair], 0)
         return np.where(found, self._trigram[index], backed_off)
 
+    def pair(self, context: int, word: int) -> float:
+        """Return log P(word | context) for two words; the answers are kept."""
+        key = context << BITS | word
+        if key not in self._pairs:
+            self._pairs[key] = float(self.after_one(np.array([context]), np.array([word]))[0])
+        return self._pairs[key]
+
     def _after_one(self, context: Numbers, word: Numbers) -> tuple[Numbers, Numbers]:
         index, found = _find(self._bigram_keys, np.where(context < 0, -1, context << BITS | word))
         backed_off = self.unigram[word] + np.where(context < 0, 0, self._backoff1[context])
         return np.where(found, self._bigram[index], backed_off), found
+
+
+class DocumentModel:
+    """The model with what a document says again and again: its word pairs and triples that occur more than once.
+
+    Every count is lowered by one, so that no occurrence speaks for itself alone.
+    """
+
+    def __init__(self, model: LanguageModel, sequence: Numbers, weight: float) -> None:
+        self._model, self._weight = model, weight
+        self.unigram = model.unigram
+        a, b, c = sequence[:-2], sequence[1:-1], sequence[2:]
+        self._pairs, self._pair_share = _shares(b << BITS | c, BITS)
+        self._triples, self._triple_share = _shares(a << 2 * BITS | b << BITS | c, BITS)
+
+    def after_one(self, context: Numbers, word: Numbers) -> Numbers:
+        """See `LanguageModel.after_one`."""
+        return self._mixed(self._model.after_one(context, word), self._repeated(context << BITS | word))
+
+    def after_two(self, earlier: Numbers, context: Numbers, word: Numbers) -> Numbers:
+        """See `LanguageModel.after_two`."""
+        key = context << BITS | word
+        index, found = _find(self._triples, np.where(earlier < 0, -1, earlier << 2 * BITS | key))
+        triple = np.where(found, self._triple_share[index], 0)
+        own = np.where(found, 0.7 * triple + 0.3 * self._repeated(key), 0.5 * self._repeated(key))
+        return self._mixed(self._model.after_two(earlier, context, word), own)
+
+    def pair(self, context: int, word: int) -> float:
+        """See `LanguageModel.pair`."""
+        return self._model.pair(context, word)
+
+    def _repeated(self, key: Numbers) -> Numbers:
+        index, found = _find(self._pairs, key)
+        return np.where(found, self._pair_share[index], 0)
+
+    def _mixed(self, log_p: Numbers, own: Numbers) -> Numbers:
+        return np.where(own > 0, np.log((1 - self._weight) * np.exp(log_p) + self._weight * own), log_p)
+
+
+def _shares(keys: Numbers, bits: int) -> tuple[Numbers, Numbers]:
+    """Sorted keys that occur more than once with the share, lowered by one, of their last word after the others."""
+    kinds, counts = np.unique(keys, return_counts=True)
+    contexts = kinds >> bits
+    starts = np.flatnonzero(np.diff(contexts, prepend=-1))
+    totals = np.repeat(np.add.reduceat(counts, starts), np.diff(np.append(starts, len(kinds))))
+    again = counts > 1
+    if not again.any():
+        return np.array([-2]), np.zeros(1)
+    return kinds[again], ((counts - 1) / totals)[again]
 
 
 def _find(keys: Numbers, wanted: Numbers) -> tuple[Numbers, Numbers]:

@@ -31,10 +31,14 @@ class Level:
 
 @dataclass(frozen=True)
 class Lexicon:
-    """Spellings (lower case) with their numbers in the language model, as a list and as a trie."""
+    """Spellings (lower case) with their numbers in the language model, as a list and as a trie.
+
+    `rarity` is the cost, in nats, of a word without context.
+    """
 
     spellings: tuple[str, ...]
     numbers: np.ndarray
+    rarity: np.ndarray
     levels: tuple[Level, ...]
 
     @classmethod
@@ -42,7 +46,7 @@ class Lexicon:
         """Build a lexicon from spelling -> number in the language model."""
         spellings = tuple(sorted(word for word in words if word and all(c in SYMBOL for c in word)))
         numbers = np.array([words[word] for word in spellings], np.int64)
-        return cls(spellings, numbers, _levels(spellings))
+        return cls(spellings, numbers, -shipped_model().unigram[numbers], _levels(spellings))
 
 
 def _levels(spellings: tuple[str, ...]) -> tuple[Level, ...]:

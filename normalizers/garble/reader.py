@@ -9,9 +9,10 @@ import numpy as np
 from normalizers.garble.channel import Channel, in_case
 from normalizers.garble.chunks import Chunk
 from normalizers.garble.digits import as_digits, cost_as
+from normalizers.garble.language import shipped_model
 from normalizers.garble.lexicon import Lexicon, abbreviations, acronyms, foreign, syllables
 from normalizers.garble.readings import Cases, Evidence, Reading, best_of, bodies_of, cases_of, marks_in
-from normalizers.garble.search import search_all
+from normalizers.garble.search import RARITY, search_all
 from normalizers.garble.tokens import ACRONYM, WORD, number_class
 
 _ROMAN = re.compile("[IVX]+")
@@ -27,7 +28,8 @@ Word = tuple[str, int, float, str, str]  # spelling in its case, number, cost, s
 class Reader:
     """Finds the readings of chunks with one channel; searches of the lexicon are made for all chunks at once."""
 
-    def __init__(self, channel: Channel, number: dict[str, int], document: Evidence, *, most: int = 16) -> None:
+    def __init__(self, channel: Channel, number: dict[str, int], document: Evidence, *, most: int = 24) -> None:
+        self.rarity = (-RARITY * shipped_model().unigram).tolist()
         self.channel, self.number, self.document, self.most = channel, number, document, most
         self.acronyms = acronyms(document.acronyms)
         self._words: dict[tuple[str, str], list[Word]] = {}
@@ -102,10 +104,10 @@ class Reader:
             readings = [self._kept(chunk)]
             for lead, body, trail, penalty in bodies_of(*chunk.edges):
                 ends = tuple(self.number[m] for m in marks_in(trail))
-                for reading in best_of(self._numbers(body) + self._body(body, cases), self.most):
+                for reading in best_of(self._numbers(body) + self._body(body, cases), self.most, self.rarity):
                     text, numbers = lead + reading.text + trail, reading.numbers + ends
                     readings.append(Reading(text, numbers, reading.cost + penalty, reading.kind, reading.parts))
-            self._chunks[key] = best_of(readings, self.most)
+            self._chunks[key] = best_of(readings, self.most, self.rarity)
         return self._chunks[key]
 
     def _kept(self, chunk: Chunk) -> Reading:
@@ -183,7 +185,7 @@ class Reader:
         if len(body) < 4 or beginnings is None:
             return []
         words = self._words[body, case]
-        if words and words[0][2] <= 3.0 + 0.8 * len(body):
+        if words and min(word[2] for word in words) <= 3.0 + 0.8 * len(body):
             return []
         second = "upper" if case == "upper" else "lower"
         order = np.argsort(beginnings[1:-1] - 2.2 * np.arange(1, len(body) - 0.5))[:_TRIED_SPLITS] + 1

@@ -95,10 +95,10 @@ def bodies_of(lead: str, core: str, trail: str) -> tuple[tuple[str, str, str, fl
     return tuple(body for body in bodies if body[1])
 
 
-def best_of(readings: list[Reading], most: int) -> list[Reading]:
-    """Return the cheapest readings, one for each text."""
+def best_of(readings: list[Reading], most: int, rarity: list[float]) -> list[Reading]:
+    """Return the most promising readings, one for each text; `rarity` is the cost of a word without context."""
     best: dict[tuple[str, bool], Reading] = {}
-    for reading in sorted(readings, key=lambda r: r.cost):
+    for reading in sorted(readings, key=lambda r: r.cost + sum(rarity[n] for n in r.numbers)):
         if best.setdefault((reading.text, reading.takes_next), reading) is reading and len(best) == most:
             break
     return list(best.values())

@@ -9,13 +9,16 @@ from normalizers.garble.channel import LONGEST, Channel
 from normalizers.garble.lexicon import CAPITAL, Lexicon
 
 _BATCH = 96
+RARITY = 0.7  # how much a word's rarity counts when the most promising words are chosen
 _FAR = np.float32(1e9)
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Words of the lexicon for a string with their costs, cheapest first; and the cost of the cheapest word for
-    every length of a beginning of the string."""
+    """Words of the lexicon for a string with their costs, the most promising first.
+
+    `beginnings` holds the cost of the cheapest word for every length of a beginning of the string.
+    """
 
     words: list[tuple[int, float]]
     beginnings: np.ndarray
@@ -24,7 +27,7 @@ class Found:
 def search_all(
     observed: list[str], lexicon: Lexicon, channel: Channel, *, mode: str, most: int, beyond: float = 8.0
 ) -> list[Found]:
-    """Return for every string the `most` cheapest words, none dearer than its cheapest by more than `beyond` nats."""
+    """Return for every string the `most` promising words, none dearer than the cheapest by more than `beyond` nats."""
     by_length: dict[int, list[int]] = defaultdict(list)
     for index, string in enumerate(observed):
         by_length[len(string)].append(index)
@@ -87,7 +90,7 @@ class _Batch:
             _lower(limit, string, hope + np.float32(beyond + 1))
             kept = np.flatnonzero(hope <= np.minimum(bound, limit)[string])
             string, node, row = string[kept], node[kept], row[kept]
-        return self._collect(ends, bound, beginnings, most)
+        return self._collect(ends, lexicon.rarity * RARITY, (bound, beginnings), most)
 
     def _step(self, above: np.ndarray, string: np.ndarray, letter: np.ndarray) -> np.ndarray:
         row = above + self.deletion[letter][:, None]
@@ -96,13 +99,18 @@ class _Batch:
         return row
 
     def _collect(
-        self, ends: list[tuple[np.ndarray, np.ndarray, np.ndarray]], bound: np.ndarray, beginnings: np.ndarray, most: int
+        self,
+        ends: list[tuple[np.ndarray, np.ndarray, np.ndarray]],
+        rarity: np.ndarray,
+        limits: tuple[np.ndarray, np.ndarray],
+        most: int,
     ) -> list[Found]:
+        bound, beginnings = limits
         if not ends:
             return [Found([], beginnings[i]) for i in range(self.count)]
         string, word, cost = (np.concatenate(column) for column in zip(*ends, strict=True))
         good = np.flatnonzero(cost <= bound[string])
-        order = good[np.lexsort((word[good], cost[good], string[good]))]
+        order = good[np.lexsort((word[good], cost[good] + rarity[word[good]], string[good]))]
         string, word, cost = string[order], word[order], cost[order]
         starts = np.searchsorted(string, np.arange(self.count + 1))
         return [
