@@ -13,7 +13,7 @@ from rapidfuzz.distance import Levenshtein
 
 @dataclass(frozen=True, slots=True)
 class Errors:
-    """Counts of characters without spaces: on paper, wrong; letters with marks, those misread; said but not on paper."""
+    """Counts of characters without spaces: on paper, wrong; letters with marks, those misread; not on paper."""
 
     gold: int = 0
     wrong: int = 0

@@ -53,13 +53,14 @@ def tesseract(path: Path) -> Reading:
 
 
 def ocrmypdf(path: Path) -> Reading:
-    """Read as OCRmyPDF does by default, text layers kept where it finds them (`--skip-text`)."""
+    """Read as OCRmyPDF does, pages turned upright and straightened, text layers kept where it finds them."""
     program = shutil.which("ocrmypdf")
     if program is None:
         raise FileNotFoundError("ocrmypdf")
     with tempfile.TemporaryDirectory() as folder:
         out, side = Path(folder) / "out.pdf", Path(folder) / "side.txt"
-        options = ["-l", "vie", "--skip-text", "--jobs", "1", "--output-type", "pdf", "--sidecar", str(side), "-q"]
+        options = ["-l", "vie", "--skip-text", "--rotate-pages", "--deskew", "--jobs", "1", "--output-type", "pdf"]
+        options += ["--sidecar", str(side), "-q"]
         if path.suffix == ".jpg":
             options += ["--image-dpi", "200"]
         done = subprocess.run([program, *options, str(path), str(out)], capture_output=True, check=False)
