@@ -68,8 +68,10 @@ def best_place(piece: str, text: str) -> tuple[int, int]:
     end = int(ends.argmin())
     if ends[end] >= len(piece):
         return 0, 0
+    if end + 1 < len(ends) and ends[end + 1] == ends[end]:
+        end += 1  # a last letter misread, rather than one lost and one too many
     starts = _distances(piece[::-1], text[:end][::-1])
-    return end - int(starts.argmin()), end
+    return end - int(np.flatnonzero(starts == starts.min())[-1]), end
 
 
 def _distances(piece: str, text: str) -> NDArray[np.int64]:
