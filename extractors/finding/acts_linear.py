@@ -77,6 +77,7 @@ class _Reader:
         """Return the act, or None where the word is no citation."""
         printed = self.text[self.kind.start : self.kind.end]
         capital = bool(_CAPITAL.match(printed)) or self.kind.start == self.kind.end
+        capital = capital or (self.basis and self._follows_cue())
         if self.style == "text" and not capital:
             return None
         if _INNER.search(self.text[max(0, self.kind.start - 12) : self.kind.start]) and self.style == "text":
@@ -89,6 +90,10 @@ class _Reader:
                 return None
         self._tail()
         return self._checked(capital)
+
+    def _follows_cue(self) -> bool:
+        """Say whether the kind stands right after the words that open a basis (`Căn cứ biên bản họp …`)."""
+        return bool(re.search(r"(?:Căn cứ|Căn cứ vào|Căn cứ theo)\s$", self.text[max(0, self.kind.start - 14) : self.kind.start]))
 
     def _next(self, group: str) -> Mark | None:
         return next(iter(self.marks.within(group, self.kind.end, self.limit)), None)
@@ -115,6 +120,9 @@ class _Reader:
         lead_number = _BEFORE_NUMBER.search(self.text[self.kind.end : end])
         cut = min(m.start() for m in (lead, lead_number) if m) if lead and lead_number else end - self.kind.end
         self._put("title", trimmed(self.text, self.kind.start, self.kind.end + cut, "("))
+        met = re.compile(r"\s(?:cuộc\s)?(?:họp|của)\s(?:của\s)?(?=[A-ZĐÀ-Ỹ])").match(self.text, self.kind.end, self.kind.end + cut)
+        if met and self.name == "minutes":
+            self._put("issuer", trimmed(self.text, met.end(), self.kind.end + cut))
         self.at = end
         if by and by.start() == end and enacted is None:
             enacted = self._connector("does", end)

@@ -76,8 +76,8 @@ def _read(marks: Marks, kind: Mark, end: int) -> list[Act]:
         another, at = _tail(marks, Act(quoted[0] - 1, quoted[0], name), quoted[0] - 1, limit)
         acts.append(replace(another, end=at))
     acts = [_with_article(marks, a) for a in acts if a.number or a.title or a.kind == "minutes"]
-    acts += _quoted_standards(marks, at, limit) if name == "law" else []
-    return [a for a in acts if a.number or a.issued_on or a.kind == "law" or (a.title and a.issuer)]
+    kept = [a for a in acts if a.number or a.issued_on or a.kind == "law" or (a.title and a.issuer)]
+    return kept + (_quoted_standards(marks, at, limit) if name == "law" and kept else [])
 
 
 def _quoted_standards(marks: Marks, at: int, limit: int) -> list[Act]:

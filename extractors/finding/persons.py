@@ -16,9 +16,13 @@ _SYLLABLE = rf"[{_UPPER}][{_LOWER}]{{1,6}}"
 _C, _c = "А-ЯЁІЇЄҐӘҒҚҢӨҰҮҺ", "а-яёіїєґәғқңөұүһʼ’'"
 _WORD = rf"[{_C}][{_c}]{{1,20}}(?:-[{_C}][{_c}]+)?"
 _PATRONYMIC = r"(?:[а-яіїєґё]+(?:ович|евич|йович|ьович|ич|івна|ївна|овна|евна|ична|інічна)|\S+(?:ұлы|қызы|улы|кызы|уулу))"
+_GIVEN = rf"[{_C}][{_c}]{{2,15}}"
 _PERSON = {
     "initials first": re.compile(rf"(?<![\w.])([{_C}])\.\s?(?:([{_C}])\.\s?)?({_WORD})(?!\w)"),
     "initials last": re.compile(rf"(?<![\w.-])({_WORD})\s([{_C}])\.\s?(?:([{_C}])\.?)?(?!\w)"),
+    # Only where a line of signature ends with it: `____________ Олена КОВАЛЕНКО`
+    "given first": re.compile(rf"(?m)(?:(?<=^)|(?<=[_\t/])|(?<=_\s))(?!Ректор|Директор|Декан|Голова|Начальник)({_GIVEN})\s([{_C}’'-]{{4,20}})(?=\s*$)"),
+    "slashed": re.compile(rf"(?<=/)\s?({_GIVEN})\s({_WORD})\s?(?=/)"),
     "patronymic": re.compile(rf"(?<!\w)({_WORD})\s({_WORD})\s([{_C}]{_PATRONYMIC})(?!\w)"),
 }
 
@@ -38,11 +42,19 @@ def find_persons(text: str, language: str) -> list[tuple[int, int, str]]:
     if language in ("vi", "en"):
         return [(m.start(), m.end(), m[1]) for m in _vietnamese().finditer(text)]
     found: list[tuple[int, int, str]] = []
-    for shape in ("patronymic", "initials last", "initials first"):
+    for shape in ("patronymic", "initials last", "initials first", "slashed", "given first"):
         for match in _PERSON[shape].finditer(text):
+            if _honoured(text, match.start(), match.end()):
+                continue
             if not any(s < match.end() and match.start() < e for s, e, _ in found):
                 found.append((match.start(), match.end(), re.sub(r"\s+", " ", match[0]).strip()))
     return sorted(found)
+
+
+def _honoured(text: str, start: int, end: int) -> bool:
+    """Say whether the name is part of an institution's: `ім. В. Даля`, `Д. Серікбаев атындағы`."""
+    before = re.search(r"(?:ім\.|им\.|імені|имени|атынд\w+)\s*(?:академіка\s|академика\s|профессора\s)?$", text[max(0, start - 26) : start])
+    return before is not None or bool(re.match(r"\s*атынд", text[end : end + 10], re.IGNORECASE))
 
 
 @Language.factory("persons", assigns=["doc.spans", "span._.value_of"], default_config={"language": "vi"})

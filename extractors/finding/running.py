@@ -15,7 +15,7 @@ _ITEM = re.compile(
     r"|Điều\s+\d|Chương\s|CHƯƠNG\s|Mục\s+\d|Phụ lục|Nơi nhận|Căn cứ|Theo đề nghị|Xét đề nghị|Xét\s|Kính gửi|Thực hiện\s)"
 )
 # What a running head or foot says: a page, a sheet, a version, a system of management.
-_FOOT = re.compile(r"Лист\w*\s#|бет\s#|[Сс]тр\w*\.?\s#|Trang\s#|Page\s#|Верс\w+:?\s?#|менеджмент")
+_FOOT = re.compile(r"Лист\w*\s#|бет\s#|[Сс]тр\w*\s#|Trang\s#|Page\s#|Верс\w+\s?#|менеджмент")
 _LETTERS = "a-zà-ỹđа-яіїєґәғқңөұүһё"
 _BROKEN = re.compile(f"[{_LETTERS}]-$")
 _CLOSED = re.compile(r"[;:!?]$|\./\.?$")
@@ -76,14 +76,15 @@ def _lines(text: Text) -> list[TextLine]:
 
 
 def _masked(printed: str) -> str:
-    return re.sub(r"\d+", "#", re.sub(r"\s+", " ", _MARKUP.sub("", printed)).strip())
+    masked = re.sub(r"\s+", " ", _MARKUP.sub("", printed)).strip()
+    return re.sub(r"[^\w#]+", " ", re.sub(r"\d+", "#", masked)) if len(masked) < 150 else ""
 
 
 def _repeated(text: Text, lines: list[TextLine]) -> frozenset[str]:
     """Return running heads and feet that arranging could not know (a file without pages): lines printed over and over."""
     counts = Counter(_masked(text.content[line.start : line.end]) for line in lines)
     return frozenset(
-        masked for masked, count in counts.items() if count >= 5 and 8 < len(masked) < 150 and re.search(r"[^\W\d_]{4}", masked)
+        masked for masked, count in counts.items() if count >= 4 and len(masked) > 6 and re.search(r"[^\W\d_]{4}", masked)
         and _FOOT.search(masked)
     )
 
@@ -108,6 +109,8 @@ def _break(before: tuple[str, TextLine], after: tuple[str, TextLine], gap: bool,
     if line_a.table is not None or line_b.table is not None or "\t" in a or "\t" in b:
         return "\n"
     lower = b[0].islower()
+    if a.endswith(".") and re.match(r"\d{1,2}(?:\.\d{1,2})*\s+[^\W\d_]", b) and not re.match(r"\d+\s(?:р|г|ж)\b", b):
+        return "\n"
     if _ITEM.match(b) or (_CLOSED.search(a) and not (lower and a.endswith(";") and not gap)):
         return "\n"
     if _BROKEN.search(a) and lower:

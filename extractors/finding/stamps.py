@@ -93,7 +93,13 @@ def stamp_mention(text: Running, marks: Marks, stamp: Stamp) -> Mention:
         parts |= {"body": body.value, "body_span": text.span(body.start, body.end)}
     office = _OFFICE.search(marks.text, stamp.start, stamp.end)
     persons = marks.within("persons", stamp.start, stamp.end)
-    if office:
+    kazakh = re.compile(r"[^\n:]*(?:деканы?|ректоры?|проректоры?|директоры?|меңгерушісі|төрағасы|басшысы|бастығы)(?=\s*[:\n]|\s+[А-ЯӘҒҚҢӨҰҮҺІ])")
+    if marks.language == "kk" and (line := kazakh.search(marks.text, stamp.start, stamp.end)):
+        place = trimmed(marks.text, line.start(), line.end())
+        if place:
+            role = re.sub(r"^(?:БЕКІТЕМІН|Бекітемін)\W*", "", marks.text[slice(*place)])
+            parts |= {"role": role.strip(), "role_span": text.span(*place)}
+    elif office:
         end = min([office.end(), *(p.start for p in persons if p.start > office.start())])
         place = trimmed(marks.text, office.start(), end, "(")
         if place:

@@ -19,7 +19,7 @@ _AUTHORITY = re.compile(
     r"(?:(?:quyen |pho )?hieu truong|(?:tong )?giam doc|bo truong|chu tich|vien truong|hoi dong|truong phong|truong khoa|uy ban)\s"
 )
 _TITLE_STOP = re.compile(
-    r"(?:Căn cứ|CĂN CỨ|Kính gửi|Thực hiện|Xét|Điều\s\d|ĐIỀU\s\d|Chương\s|CHƯƠNG\s(?:I|1)\b|I\.|1\.|A\.|Phần|PHẦN|\(?(?:[Bb]an hành )?[Kk]èm theo"
+    r"(?:Căn cứ|CĂN CỨ|Kính gửi|Thực hiện|Xét|Điều\s\d|ĐIỀU\s\d|Chương\s(?:[IVX]+|\d)\b|CHƯƠNG\s(?:I|1)\b|I\.|1\.|A\.|Phần|PHẦN|\(?(?:[Bb]an hành )?[Kk]èm theo"
     r"|\(Ban hành|QUYẾT ĐỊNH|[.\s]*(?:Công văn|Thông tư)\s|Mã (?:số|ngành)|Tên (?:học phần|môn học|chương trình)|_|-{2,}|\(Hướng dẫn|Theo )"
 )
 _ENCLOSED = re.compile(
@@ -78,6 +78,8 @@ def _bodies(head: Head, top: list[Piece]) -> None:
             if names and not _NUMBERED.match(piece.text):
                 continue
             break
+        if re.match(r"\s*[-–+•]\s?\w|N[ơo]i nh", piece.text):
+            continue
         text = re.sub(r"^[^\w]+|[\s—–_=-]{2,}.*$", "", piece.text)
         clean = Piece(text, piece.start, piece.end, piece.line)
         begins = any(text.upper().startswith(w) for w in words)
@@ -85,7 +87,7 @@ def _bodies(head: Head, top: list[Piece]) -> None:
             continue
         if begins and not (names and re.fullmatch(r"(?:TRƯỜNG|Trường)", names[-1][-1].text)):
             names.append([clean])
-        elif names and (piece.capitals or text[:1].isupper()) and len(text) < 60 and len(names[-1]) < 3:
+        elif names and (piece.capitals or not names[-1][0].capitals) and re.match(r"[A-ZĐÀ-Ỹ][^;:]{2,58}$", text) and len(names[-1]) < 3 and piece.line - names[-1][-1].line <= 3:
             names[-1].append(clean)
     bodies = [j for parts in names[:3] if (j := joined(parts)) is not None and not re.match(r"ĐẢNG", j[0])]
     if not bodies:

@@ -128,7 +128,7 @@ def read_lists(document: Document, skip: list[Span]) -> list[Row]:
     rows: list[Row] = []
     context = _Context()
     end = document.zones.body.start or 3000
-    lines = _by_line(pieces(document, 0, min(end, 6000)))
+    lines = _entries(_by_line(pieces(document, 0, min(end, 6000))), language)
     for line in lines:
         if any(s.start <= line[0].start < s.end for s in skip):
             context = _Context()
@@ -136,7 +136,43 @@ def read_lists(document: Document, skip: list[Span]) -> list[Row]:
         context = _labelled(line, language, context)
         rows += _people_of(line, language, context)
         context.lines += 1
-    return rows
+    return _completed(rows, lines) if language == "kk" else rows
+
+
+def _entries(lines: list[list[Piece]], language: str) -> list[list[Piece]]:
+    """Join the printed lines of one entry: a line that goes on in small letters belongs to the one before."""
+    entries: list[list[Piece]] = []
+    for line in lines:
+        last = entries[-1][0] if entries and len(entries[-1]) == 1 else None
+        quoted = bool(last) and last.text.count("«") > last.text.count("»")
+        small = bool(last) and line[0].text[:1].islower() and last.text[-1:] not in ";:."
+        if last and len(line) == 1 and (small or quoted) and len(last.text) > 30:
+            if not re.match(r"(?:член|гарант)", line[0].text):
+                entries[-1] = [Piece(f"{last.text} {line[0].text}", last.start, line[0].end, last.line, last.gap)]
+                continue
+        entries.append(line)
+    return entries
+
+
+def _completed(rows: list[Row], lines: list[list[Piece]]) -> list[Row]:
+    """Complete Kazakh offices by the lines about them: the commission above a bare `Төрағасы`, the date and code below."""
+    texts = [line[0] for line in lines]
+    done = []
+    for row in rows:
+        cells = dict(row.cells)
+        at = next((i for i, p in enumerate(texts) if cells["name"].span and p.start <= cells["name"].span.start < p.end), None)
+        role = cells.get("role")
+        if at is not None and role is not None:
+            commission = next((m for p in texts[max(0, at - 3) : at] if (m := re.match(r"(.+?(?:комиссиясы|кеңесі|кафедрасы))\s+\w+(?:ған|ген|ды|ді)\W*$", p.text))), None)
+            if commission and role.value in ("Төрағасы", "төрағасы"):
+                cells["role"] = Value(f"{commission[1]}{'нің' if commission[1].endswith('і') else 'ның'} төрағасы", role.span, 0.7, "people.list")
+                dated = [d for p in texts[at + 1 : at + 3] for d in find_dates(p.text, "kk") if len(d[2]) == 10]
+                if dated:
+                    cells["acted_on"] = read_as(dated[0][2], texts[at + 1].span, confidence=0.75, extractor="people.list")
+            elif at + 1 < len(texts) and re.fullmatch(r"\d?[A-ZА-Я0-9]{2,3}\d{4,6}", texts[at + 1].text):
+                cells["role"] = Value(f"{role.value} {texts[at + 1].text}", role.span, 0.7, "people.list")
+        done.append(Row("people", cells))
+    return done
 
 
 def _by_line(found: list[Piece]) -> list[list[Piece]]:

@@ -32,7 +32,7 @@ class _Open:
 
 def read_signatures(document: Document) -> list[Row]:
     """Return a row for each signature; the office alone where the name is unreadable at the end of the act."""
-    found = pieces(document)
+    found = [part for piece in pieces(document) for part in _columns(piece)]
     rows: list[Row] = []
     opened: list[_Open] = []
     for index, piece in enumerate(found):
@@ -51,6 +51,15 @@ def read_signatures(document: Document) -> list[Row]:
             opened.remove(signer)
             rows.append(_row(signer, piece, name))
     return _distinct(rows) or _nameless(document, found)
+
+
+def _columns(piece: Piece) -> list[Piece]:
+    """Cut the office of the right column from a line of the distribution list that OCR ran together with it."""
+    match = re.match(r"((?:N[ơo]i nh[ậâa]n\s?:?|[-–•]\s.{2,60}?[;,.:]))\s+((?:KT|TL|TM|TUQ|Q)?\.?\s?[A-ZĐÀ-Ỹ]{2,}(?:\s[A-ZĐÀ-Ỹ]{2,}){1,5})$", piece.text)
+    if match is None:
+        return [piece]
+    at = piece.start + match.start(2)
+    return [Piece(match[1], piece.start, at - 1, piece.line, piece.gap), Piece(match[2], at, piece.end, piece.line)]
 
 
 def _with(opened: list[_Open], office: _Open) -> list[_Open]:
@@ -82,7 +91,7 @@ def _office(piece: Piece, before: Piece | None) -> _Open | None:
     plain = bare(rest).strip()
     for office, act in sorted(offices().items(), key=lambda item: -len(item[0])):
         wanted = bare(office)
-        if fuzz.ratio(plain, wanted) >= 90 or (plain.startswith(wanted + " ") and not _authority(plain, wanted)):
+        if (fuzz.ratio(plain, wanted) >= 90 and plain[:1] == wanted[:1]) or (plain.startswith(wanted + " ") and not _authority(plain, wanted)):
             capacity = (match[1].replace(".", "") + ".").replace("QUYỀN.", "Q.") if match else None
             return _Open(piece, rest, act, capacity, piece if match else None, piece.line)
     return None
@@ -126,13 +135,13 @@ def _distinct(rows: list[Row]) -> list[Row]:
 
 
 def _nameless(document: Document, found: list[Piece]) -> list[Row]:
-    """Return the office that ends an act where no name below it can be read."""
-    tail = document.zones.tail
-    for index, piece in enumerate(found):
-        if not tail.start <= piece.start < tail.end:
-            continue
-        office = _office(piece, found[index - 1] if index else None)
-        if office is not None and office.act == "signed":
+    """Return the office that ends an act where no name below it can be read, or the name where no office can."""
+    start = next((i for i, p in enumerate(found) if fuzz.partial_ratio("noi nhan", bare(p.text)[:12]) >= 85), None)
+    if start is None:
+        return []
+    for index in range(start, min(start + 14, len(found))):
+        office = _office(found[index], None)
+        if office is not None and office.act == "signed" and _highest(office.printed):
             after = [o for p in found[index + 1 : index + 5] if (o := _office(p, None)) is not None]
             last = after[0] if office.capacity and after else office
             cells = {
@@ -140,6 +149,15 @@ def _nameless(document: Document, found: list[Piece]) -> list[Row]:
                 "act": Value("signed", last.role.span, 0.7, "people.office"),
             }
             if office.capacity:
-                cells["capacity"] = Value(office.capacity, piece.span, 0.7, "people.office")
+                cells["capacity"] = Value(office.capacity, found[index].span, 0.7, "people.office")
+            return [Row("people", cells)]
+        titled = re.match(r"\W*(?:GS|PGS|TS|ThS|GVC)\b", found[index].text)
+        name = _name(found[index]) if titled else None
+        if name is not None:
+            cells = {"name": Value(name, found[index].span, 0.8, "people.name"), "act": Value("signed", found[index].span, 0.7, "people.name")}
             return [Row("people", cells)]
     return []
+
+
+def _highest(office: str) -> bool:
+    return any(fuzz.ratio(bare(office).strip(), bare(o)) >= 94 for o in ("HIỆU TRƯỞNG", "PHÓ HIỆU TRƯỞNG", "GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "CHỦ TỊCH"))

@@ -1,0 +1,168 @@
+"""The amendments table: rows of a register of changes (Лист регистрации изменений)."""
+
+import re
+
+from rapidfuzz import fuzz
+
+from extractors.finding.numbers import find_numbers
+from extractors.values import read_as
+from models.document import Document
+from models.rows import Row, Value
+from models.text import Span, TextLine
+from normalizers.values.dates import find_dates
+
+_TITLE = re.compile(r"(?:лист|аркуш)\s(?:регистрации|реєстрації|обліку|учета)\s(?:изменений|змін)|өзгерістерді\s(?:тіркеу|есепке)", re.IGNORECASE)
+_START = re.compile(r"^\W*(\d{1,2})[.)]?\s*$|(?:^|\s)(\d{1,2})\.\s+(\d{2}\.\d{2}\.\d{4})$")
+_INSTEAD = re.compile(r"\s*\bзаменить на\s?:?\s*|\s*\bзамінити на\s?:?\s*|\s*\bдеп ауыстырылсын\s*|\s*\b(?:изложить в редакции|викласти в редакції)\s?:?\s*", re.IGNORECASE)
+_WAS = re.compile(r"^\W*(?:вместо|замість|заменить|замінити)\s?:?\s*", re.IGNORECASE)
+_DELETE = re.compile(r"^\W*(?:исключить|удалить|вилучити|виключити|алып тасталсын)\W*|[\s,;]*(?:исключить|вилучити|виключити|алып тасталсын)(?![\w»]).{0,80}$", re.IGNORECASE)
+_ADD = re.compile(r"^\W*(?:дополнить|доповнити|добавить|додати)(?:\s(?:текстом|пунктом|словами|абзацем))?\s?:?\s*", re.IGNORECASE)
+_ENDS = re.compile(r"лист ознакомления|аркуш ознайомлення|таныстыру парағы", re.IGNORECASE)
+
+
+def extract(document: Document) -> list[Row]:
+    """Return a row for each numbered change of the register."""
+    lines = _register(document)
+    rows: list[Row] = []
+    for group in _groups(document, lines):
+        row = _row(document, group)
+        if row is not None:
+            rows.append(row)
+    return rows
+
+
+def _register(document: Document) -> list[TextLine]:
+    """Return the table lines below the title of the register, up to the next list."""
+    content = document.text.content
+    titles = [m.start() for m in _TITLE.finditer(content)]
+    for start in titles:
+        end = next((m.start() for m in _ENDS.finditer(content, start)), len(content))
+        lines = [n for n in document.text.lines if start < n.start < end and "\t" in content[n.start : n.end] and n.role in ("body", "table")]
+        if len(lines) > 1:
+            return lines
+    return []
+
+
+Cells = list[tuple[str, int]]
+
+
+def _groups(document: Document, lines: list[TextLine]) -> list[list[Cells]]:
+    """Group printed rows into changes: a change begins with its number and date, other lines go on with the last."""
+    groups: list[list[Cells]] = []
+    content = document.text.content
+    for line in lines:
+        cells = _cells(content, line)
+        if _begins(cells):
+            groups.append([cells])
+        elif groups and not re.search(r"Верс|Лист|Дата|Номер|внесения|изменения$|подпись", content[line.start : line.end]) and len(cells) > 2:
+            groups[-1].append(cells)
+    return groups
+
+
+def _cells(content: str, line: TextLine) -> Cells:
+    found, at = [], line.start
+    for text in content[line.start : line.end].split("\t"):
+        found.append((text, at))
+        at += len(text) + 1
+    return found
+
+
+def _begins(cells: Cells) -> bool:
+    first = re.sub(r"\s+", " ", cells[0][0]).strip()
+    match = _START.search(first)
+    if match is None or len(first) > 30:
+        return False
+    return match[3] is not None or any(find_dates(text) for text, _ in cells[1:3])
+
+
+def _row(document: Document, group: list[Cells]) -> Row | None:
+    language = document.genre.language
+    head = group[0]
+    values: dict[str, Value] = {}
+    at = next((i for i, (text, _) in enumerate(head[:3]) if find_dates(text, language)), None)
+    if at is None:
+        return None
+    start, end, iso = find_dates(head[at][0], language)[0]
+    values["registered_on"] = read_as(iso, Span(head[at][1] + start, head[at][1] + end), confidence=0.95, extractor="amendments")
+    rest = [(text, offset) for text, offset in head[at + 1 :]]
+    if rest and (sheets := re.fullmatch(r"[\s.]*(\d+(?:\s?[-–,]\s?\d+)*)[\s.]*", rest[0][0])):
+        values["sheets"] = Value(re.sub(r"\s*,\s*", ", ", sheets[1]), _span(rest[0]), 0.9, "amendments")
+        rest = rest[1:]
+    columns = _columns(rest, group[1:], len(head) - len(rest))
+    if columns:
+        _basis(values, columns[0], language)
+    if len(columns) > 1:
+        _change(values, columns[1])
+        _restored(values, columns[0])
+    return Row("amendments", values)
+
+
+def _span(cell: tuple[str, int]) -> Span:
+    return Span(cell[1], cell[1] + len(cell[0]))
+
+
+def _columns(rest: Cells, more: list[Cells], shift: int) -> list[tuple[str, Span]]:
+    """Join the printed lines of each remaining column."""
+    columns = []
+    for index, cell in enumerate(rest):
+        text, span = cell[0].strip(), _span(cell)
+        for cells in more:
+            position = index + shift
+            extra = cells[position][0].strip() if position < len(cells) else ""
+            if extra and re.search(r"\w", extra):
+                text = f"{text} {extra}" if not text.endswith("-") else text[:-1] + extra
+                span = Span(span.start, max(span.end, cells[position][1] + len(cells[position][0])))
+        columns.append((re.sub(r"\s+", " ", re.sub(r"(?<=[а-яё])-\s(?=[а-яё]{2})", "", text)), span))
+    return columns
+
+
+def _basis(values: dict[str, Value], column: tuple[str, Span], language: str) -> None:
+    text, span = column
+    head = _outside_quotes(text)
+    numbers = [n for n in find_numbers(head) if n.form == "signed"]
+    dates = find_dates(head, language)
+    if numbers:
+        value = "/".join(n.value for n in numbers[:2]) if len(numbers) > 1 and "," in head else numbers[0].value
+        values["basis_number"] = Value(value, span, 0.9, "amendments")
+    if dates:
+        values["basis_issued_on"] = read_as(dates[0][2], span, confidence=0.9, extractor="amendments")
+
+
+def _outside_quotes(text: str) -> str:
+    """Return a text without what stands in angled quotes: the number of the act itself is never in its title."""
+    kept, depth = "", 0
+    for char in text:
+        depth += (char == "«") - (char == "»")
+        kept += char if depth <= 0 and char != "»" else " " if char in "«»" else ""
+    return re.sub(r"\s+", " ", kept)
+
+
+def _change(values: dict[str, Value], column: tuple[str, Span]) -> None:
+    """Read what was replaced, deleted or added."""
+    text, span = column
+    if len(text) < 4 or not re.search(r"[^\W\d_]{3}", text):
+        return
+    parts = _INSTEAD.split(text, maxsplit=1)
+    if len(parts) == 2 and parts[0].strip() and parts[1].strip():
+        values["action"] = Value("replace", span, 0.9, "amendments")
+        values["old_text"] = Value(_tidy(_WAS.sub("", parts[0])), span, 0.85, "amendments")
+        values["new_text"] = Value(_tidy(parts[1]), span, 0.85, "amendments")
+    elif _DELETE.search(text):
+        values["action"] = Value("delete", span, 0.9, "amendments")
+        values["old_text"] = Value(_tidy(_DELETE.sub("", text)), span, 0.85, "amendments")
+    elif _ADD.search(text):
+        values["action"] = Value("add", span, 0.9, "amendments")
+        values["new_text"] = Value(_tidy(_ADD.sub("", text)), span, 0.85, "amendments")
+
+
+def _restored(values: dict[str, Value], basis: tuple[str, Span]) -> None:
+    """Where the new text is the basis act itself and was printed with words repeated, the basis column has it sound."""
+    new = values.get("new_text")
+    if new is None or not re.search(r"\b(\w{4,}(?:\s\w+){0,3})\s\1\b", str(new.value)):
+        return
+    if fuzz.ratio(str(new.value), basis[0]) >= 80:
+        values["new_text"] = Value(_tidy(basis[0]), basis[1], 0.7, "amendments.basis")
+
+
+def _tidy(text: str) -> str:
+    return text.strip(" ;:.,")

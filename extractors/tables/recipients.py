@@ -1,0 +1,92 @@
+"""The recipients table: the distribution list (Nơi nhận) of Vietnamese documents."""
+
+import re
+
+from rapidfuzz import fuzz
+
+from extractors.heads.pieces import Piece, bare, pieces
+from extractors.people.knowledge import offices
+from models.document import Document
+from models.rows import Row, Value
+
+_ITEM = re.compile(r"\s*(?:[-–—•+*.]+|\(?\d+[.)])\s*[_]?\s*(?=\S)")
+_FILED = re.compile(r"L[ưuướụ]+u\s?(?:[:;.]|\s)\s*(?:t[ạa]i\s?:?\s)?(.+)$", re.IGNORECASE)
+_PURPOSE = re.compile(r"\(\s?([^()]*?)\s?\)\s*[;.,/]*\s*$")
+_SHARED = re.compile(r"(?:[Đđ]ể|để)\s(?:b/c|báo cáo|t/h|thực hiện|biết|chỉ đạo|p/h|phối hợp)")
+_LONGEST = 16
+
+
+def extract(document: Document) -> list[Row]:
+    """Return a row for each line of the distribution list of the act (not those of its annexes)."""
+    if document.genre.language != "vi":
+        return []
+    found = pieces(document)
+    for index, piece in enumerate(found):
+        if _opens(piece):
+            rows = _rows(found, index)
+            if rows:
+                return rows
+    return []
+
+
+def _opens(piece: Piece) -> bool:
+    text = bare(re.sub(r"^\W+", "", piece.text)).strip()
+    return text.startswith("noi nhan") or (len(text) < 14 and fuzz.ratio(text, "noi nhan") >= 84)
+
+
+def _rows(found: list[Piece], index: int) -> list[Row]:
+    rows: list[Row] = []
+    items: list[Piece] = []
+    own = re.split(r"[:;]", found[index].text, maxsplit=1)
+    if len(own) == 2 and _ITEM.match(own[1].strip()):
+        items.append(Piece(own[1].strip(), found[index].start, found[index].end, found[index].line))
+    for piece in found[index + 1 : index + 1 + 2 * _LONGEST]:
+        if _ITEM.match(piece.text) or _FILED.match(piece.text):
+            items.append(piece)
+        elif items and piece.text[:1].islower() and piece.line == items[-1].line + 1 and not items[-1].text.rstrip().endswith((";", ".")):
+            last = items[-1]
+            items[-1] = Piece(f"{last.text} {piece.text}", last.start, piece.end, piece.line)
+        elif items and piece.line - items[-1].line > 3:
+            break
+        if items and _FILED.search(items[-1].text) and piece is not items[-1]:
+            break
+    for item in items[:_LONGEST]:
+        row = _row(item)
+        if row is not None:
+            rows.append(row)
+            if row.get("purpose") == "Lưu":
+                break
+    return rows
+
+
+def _row(item: Piece) -> Row | None:
+    text = _without_office(_ITEM.sub("", item.text, count=1)).strip()
+    filed = _FILED.match(text)
+    if filed:
+        name = re.sub(r"[\s;.,/]+$", "", filed[1]).strip()
+        name = name if name.count("(") == name.count(")") else name + ")"
+        return _cells(item, re.sub(r"\s*[,;]\s*", ", ", name), "Lưu")
+    purpose = _PURPOSE.search(text)
+    name = text[: purpose.start()] if purpose else text
+    name = re.sub(r"[\s;:.,/]+$", "", name).strip()
+    said = purpose[1].strip() if purpose else None
+    if said is None and (shared := re.search(rf"[,;]?\s({_SHARED.pattern}.*)$", name)):
+        name, said = name[: shared.start()].strip(), re.sub(r"[\s;.,]+$", "", shared[1])
+    if len(name) < 2 or not re.search(r"[^\W\d_]{2}", name):
+        return None
+    return _cells(item, name, said)
+
+
+def _without_office(text: str) -> str:
+    """Take away the signer's office that OCR ran together with the line."""
+    match = re.match(r"(.+?[;,.)])\s+((?:KT|TL|TM|Q)?\.?\s?[A-ZĐÀ-Ỹ]{2,}(?:\s[A-ZĐÀ-Ỹ]{2,}){1,4})$", text)
+    if match and any(fuzz.ratio(bare(match[2]).strip(), bare(office)) >= 80 for office in offices()):
+        return match[1]
+    return text
+
+
+def _cells(item: Piece, name: str, purpose: str | None) -> Row:
+    cells = {"name": Value(name, item.span, 0.9, "recipients")}
+    if purpose:
+        cells["purpose"] = Value(purpose, item.span, 0.9, "recipients")
+    return Row("recipients", cells)
