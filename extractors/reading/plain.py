@@ -26,7 +26,7 @@ def pages_of(text: str, *, where: str = "") -> tuple[Page, ...]:
     text = re.sub(r"\r\n?", "\n", text)
     if not text.strip():
         raise EmptyFile("nothing but white space", where=where, advice="ask for the file again")
-    if text.endswith("\f") or text.endswith("\n"):
+    if text.endswith(("\f", "\n")):
         text = text[:-1]
     pages = text.split("\f")
     return tuple(

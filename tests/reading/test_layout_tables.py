@@ -1,0 +1,24 @@
+"""Whole documents typed into one table are cut into lines and tables; tables of data stay whole."""
+
+from extractors.reading.layout_tables import part
+from models.page import Cell, Grid, Line
+
+
+def cell(row: int, column: int, *lines: str, span: int = 1) -> Cell:
+    return Cell(row, column, tuple(Line((), text=line) for line in lines), column_span=span)
+
+
+def test_running_text_over_the_whole_width_becomes_lines() -> None:
+    text = ("Навчальна дисципліна знайомить з основами картографії.", "Курс викладають українською мовою.")
+    grid = Grid(
+        (cell(0, 0, "Кредити"), cell(0, 1, "4"), cell(1, 0, *text, span=2), cell(2, 0, "Семестр"), cell(2, 1, "2"))
+    )
+    first, one, two, last = part(grid)
+    assert isinstance(first, Grid) and isinstance(last, Grid)
+    assert [one, two] == [Line((), text=line) for line in text]
+    assert [(c.row, c.column) for c in last.cells] == [(0, 0), (0, 1)]
+
+
+def test_a_heading_inside_a_table_of_data_cuts_nothing() -> None:
+    grid = Grid((cell(0, 0, "Лекції", span=2), cell(1, 0, "Карта і план місцевості"), cell(1, 1, "4")))
+    assert part(grid) == [grid]
