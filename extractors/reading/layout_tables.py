@@ -6,7 +6,7 @@ from dataclasses import replace
 from models.page import Block, Cell, Grid
 
 
-def part(grid: Grid) -> list[Block]:
+def parts_of(grid: Grid) -> list[Block]:
     """Return a grid as it is, or cut at its rows of a single cell where such cells hold the running text.
 
     A heading inside a table of data is one short line and cuts nothing: a table is layout where a cell over its whole

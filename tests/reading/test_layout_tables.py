@@ -1,6 +1,6 @@
 """Whole documents typed into one table are cut into lines and tables; tables of data stay whole."""
 
-from extractors.reading.layout_tables import part
+from extractors.reading.layout_tables import parts_of
 from models.page import Cell, Grid, Line
 
 
@@ -13,7 +13,7 @@ def test_running_text_over_the_whole_width_becomes_lines() -> None:
     grid = Grid(
         (cell(0, 0, "Кредити"), cell(0, 1, "4"), cell(1, 0, *text, span=2), cell(2, 0, "Семестр"), cell(2, 1, "2"))
     )
-    first, one, two, last = part(grid)
+    first, one, two, last = parts_of(grid)
     assert isinstance(first, Grid) and isinstance(last, Grid)
     assert [one, two] == [Line((), text=line) for line in text]
     assert [(c.row, c.column) for c in last.cells] == [(0, 0), (0, 1)]
@@ -21,4 +21,4 @@ def test_running_text_over_the_whole_width_becomes_lines() -> None:
 
 def test_a_heading_inside_a_table_of_data_cuts_nothing() -> None:
     grid = Grid((cell(0, 0, "Лекції", span=2), cell(1, 0, "Карта і план місцевості"), cell(1, 1, "4")))
-    assert part(grid) == [grid]
+    assert parts_of(grid) == [grid]
