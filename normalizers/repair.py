@@ -6,7 +6,7 @@ where they are: line n of the outcome is line n of the input, repaired.
 
 from models.edits import Doubt, Repaired, apply
 from models.text import Text
-from normalizers import unicode
+from normalizers import legacy, unicode
 from normalizers.composing import compose, lead_back
 from normalizers.garble.gate import garbled_lines
 from normalizers.garble.mending import mend
@@ -15,14 +15,17 @@ from normalizers.triage.verdicts import line_verdicts
 
 def repair(text: str) -> Repaired:
     """Return the text repaired, with the edits that lead to it and the places left in doubt."""
-    edits = unicode.edits(text)
+    edits = legacy.edits(text)
+    edits = compose(text, edits, unicode.edits(apply(text, edits)))
     composed = apply(text, edits)
     verdicts = line_verdicts(composed)
     garbled = garbled_lines(composed)
     mended, doubts = mend(composed, garbled)
-    doubts = lead_back(doubts, edits)
+    doubts = (*legacy.doubts(text), *lead_back(doubts, edits))
     edits = compose(text, edits, mended)
     verdicts = tuple("garbled" if g else v for v, g in zip(verdicts, garbled, strict=True))
+    encodings = legacy.encodings_by_line(text)
+    verdicts = tuple(f"legacy:{encodings[n]}" if n in encodings else v for n, v in enumerate(verdicts))
     return Repaired(apply(text, edits), edits, doubts, verdicts)
 
 

@@ -9,11 +9,13 @@ import unicodedata
 from collections import Counter
 from dataclasses import dataclass
 
+from normalizers.legacy import encodings_by_line, find_runs
 from normalizers.triage.languages import identify
 from normalizers.triage.tokens import kind_of
 
 GARBLED_PAGE = 0.15  # share of broken words from which a page is garbled
 GARBLED_LINE = 0.34
+LEGACY_PAGE = 0.2  # share of words that a legacy encoding changed
 _WORDS = ("marked", "plain", "english", "cyrillic", "unknown", "broken")
 _UNKNOWN_WEIGHT = {"vi": 0.5, "en": 0.15, None: 0.6}
 
@@ -30,9 +32,11 @@ class Verdict:
 
 def page_verdict(text: str) -> Verdict:
     """Return the verdict on a page: whether its text can be used, must be repaired, or the page be read anew."""
-    text = unicodedata.normalize("NFC", text)
     if not text.strip():
         return Verdict("empty", 0.0, "no_signs")
+    if legacy := _legacy(text):
+        return legacy
+    text = unicodedata.normalize("NFC", text)
     if _unmapped(text):
         return Verdict("garbled", 1.0, "no_unicode_map")
     if not any(ch.isalnum() for ch in text):
@@ -40,11 +44,25 @@ def page_verdict(text: str) -> Verdict:
     return _judge(text, GARBLED_PAGE)
 
 
+def _legacy(text: str) -> Verdict | None:
+    """The verdict on a page a good part of which is in one legacy encoding, else None."""
+    share = Counter(run.encoding for run in find_runs(text) for _ in run.tokens)
+    if not share:
+        return None
+    encoding, count = share.most_common(1)[0]
+    score = round(count / max(len(text.split()), 1), 3)
+    return Verdict(f"legacy:{encoding}", score, "other_encoding", "vi") if score >= LEGACY_PAGE else None
+
+
 def line_verdicts(text: str) -> tuple[str, ...]:
     """Return a code per line of a text; a line too short to judge takes the verdict of its page."""
     lines = re.split("[\n\f]", text)
     page = page_verdict(text)
-    return tuple(_line(unicodedata.normalize("NFC", line), page) for line in lines)
+    legacy = encodings_by_line(text)
+    return tuple(
+        f"legacy:{legacy[number]}" if number in legacy else _line(unicodedata.normalize("NFC", line), page)
+        for number, line in enumerate(lines)
+    )
 
 
 def _line(line: str, page: Verdict) -> str:
