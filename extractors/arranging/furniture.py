@@ -1,8 +1,143 @@
-"""Running heads, feet and page numbers: lines that repeat from page to page."""
+"""Running heads, feet and page numbers: what repeats near the edges of pages."""
 
-from models.page import Page
+import re
+from collections import Counter, defaultdict
+from dataclasses import replace
+
+from rapidfuzz.fuzz import ratio
+
+from models.page import Block, Grid, Line, Page
+
+ZONE = 4
+"""Blocks from the head or the foot of a page that may be running ones."""
+SHARE = 0.3
+"""Share of the pages on which a line repeats from which it is running; three pages at least."""
+ALIKE = 92.0
+"""Likeness in percent from which two heads are one: a scan reads a head twice in two ways."""
+PAGE_NUMBER = re.compile(
+    r"^\W*(?:(?:trang|page|лист|стр(?:аница)?|стор(?:інка)?|бет|p)\W*)?(?P<page>\d{1,4})"
+    r"(?:\s*(?:/|of|из|із|з|от|бет|\|)?\s*(?:trang|page|бет|p)?\s*\d{0,4})?\W*$",
+    re.IGNORECASE,
+)
+MARKED_NUMBER = re.compile(r"(?:лист|стр\.?|стор\.?|trang|page)\s*(\d{1,4})\b|\b(\d{1,4})\s*бет\b", re.IGNORECASE)
 
 
 def mark_furniture(pages: tuple[Page, ...]) -> tuple[Page, ...]:
-    """Return the pages with the role `furniture` on what repeats."""
-    return pages
+    """Return the pages with the role `furniture` on what repeats at their edges and on their numbers.
+
+    A ruled head or foot becomes lines. In one long page, as text files are, the edges are where page numbers stand.
+    """
+    if len(pages) == 1:
+        return (_mark_unpaged(pages[0]),)
+    zones = [(_edge(page.blocks), _edge(page.blocks[::-1])) for page in pages]
+    counts: list[Counter[str]] = [Counter(), Counter()]
+    for zone in zones:
+        for side in (0, 1):
+            counts[side].update({_key(block) for block in zone[side]} - {""})
+    enough = max(3, round(len(pages) * SHARE))
+    numbers = [_numbers(pages, side) for side in (0, 1)]
+    marked = []
+    for index, (page, zone) in enumerate(zip(pages, zones, strict=True)):
+        running: set[int] = set()
+        for side in (0, 1):
+            for block in zone[side]:
+                if counts[side][_key(block)] < enough and id(block) != numbers[side].get(index):
+                    break
+                running.add(id(block))
+        marked.append(_with_role(page, running) if running else page)
+    return tuple(marked)
+
+
+def _edge(blocks: tuple[Block, ...]) -> list[Block]:
+    """Return the first blocks that say something; a large table ends the edge."""
+    edge: list[Block] = []
+    for block in blocks:
+        if isinstance(block, Grid) and max((c.row for c in block.cells), default=0) > 3:
+            break
+        if _said(block).strip():
+            edge.append(block)
+        if len(edge) == ZONE:
+            break
+    return edge
+
+
+def _numbers(pages: tuple[Page, ...], side: int) -> dict[int, int]:
+    """Return, by page, the identity of the edge block that is its number: a series that counts with the pages."""
+    offsets: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    for index, page in enumerate(pages):
+        edge = _edge(page.blocks if side == 0 else page.blocks[::-1])[:2]
+        for block in edge:
+            found = PAGE_NUMBER.match(_said(block))
+            if found:
+                offsets[int(found["page"]) - page.number].append((index, id(block)))
+    best = max(offsets.values(), key=len, default=[])
+    return dict(best) if len(best) >= 2 else {}
+
+
+def _key(block: Block) -> str:
+    """Return what a block says without its figures, marks and case: equal where a head repeats."""
+    said = re.sub(r"</?\w+>|[#*_\s]", "", _said(block)).casefold()
+    return re.sub(r"\d+|\b[ivxlc]+\b", "0", said) if re.search(r"[^\W\d_]{2}", said) else ""
+
+
+def _said(block: Block) -> str:
+    if isinstance(block, Grid):
+        return "\n".join(line.as_text() for cell in block.cells for line in cell.lines)
+    return block.as_text()
+
+
+def _with_role(page: Page, running: set[int]) -> Page:
+    blocks: list[Block] = []
+    for block in page.blocks:
+        if id(block) not in running:
+            blocks.append(block)
+        elif isinstance(block, Grid):
+            blocks += _as_lines(block)
+        else:
+            blocks.append(replace(block, role="furniture"))
+    return replace(page, blocks=tuple(blocks))
+
+
+def _as_lines(grid: Grid) -> list[Line]:
+    """Return the rows of a table as lines of the same text."""
+    lines = []
+    for row in range(max(cell.row for cell in grid.cells) + 1):
+        cells = sorted((c for c in grid.cells if c.row == row), key=lambda c: c.column)
+        text, column = "", 0
+        for cell in cells:
+            text += "\t" * (cell.column - column) + " ".join(line.as_text() for line in cell.lines)
+            column = cell.column
+        words = tuple(word for cell in cells for line in cell.lines for word in line.words)
+        lines.append(Line(words, "furniture", text))
+    return lines
+
+
+def _mark_unpaged(page: Page) -> Page:
+    """Return a long text with its running heads marked: what repeats beside page numbers that count up."""
+    said = [(index, block) for index, block in enumerate(page.blocks) if _said(block).strip()]
+    places = []
+    last = 0
+    for place, (_, block) in enumerate(said):
+        found = MARKED_NUMBER.search(_said(block)) if len(_said(block)) < 400 else None
+        if found and int(found[1] or found[2]) > last and _short(block):
+            places.append(place)
+            last = int(found[1] or found[2])
+    if len(places) < 3:
+        return page
+    counts: Counter[str] = Counter()
+    for place in places:
+        counts.update({_key(block) for _, block in said[max(0, place - 2) : place + 3]} - {""})
+    enough = max(3, len(places) // 2)
+    frequent = [key for key, count in counts.items() if count >= enough]
+    running = {
+        id(block)
+        for place in places
+        for _, block in said[max(0, place - 2) : place + 3]
+        if _short(block) and any(ratio(_key(block), key) >= ALIKE for key in frequent)
+    }
+    return _with_role(page, running)
+
+
+def _short(block: Block) -> bool:
+    """Return whether a block is small enough for a running head: a line, or a table of up to three rows."""
+    return not isinstance(block, Grid) or max(cell.row for cell in block.cells) < 3

@@ -65,7 +65,7 @@ class Writer:
             if self._length > start:
                 self._join(line)
                 breaks.append(self._length)
-            self._put_line(line)
+            self._put_line(line, r"[\t\n\f\r\v]")
         span = Span(start, self._length)
         return TableCell(cell.row, cell.column, span, cell.row_span, cell.column_span, tuple(breaks))
 
@@ -80,8 +80,8 @@ class Writer:
         elif not (re.search(r"\w-$", before) and re.match(r"\w", after)):
             self._put(" ")
 
-    def _put_line(self, line: Line) -> None:
-        text = re.sub(r"[\t\n\f\r\v]", " ", line.as_text())
+    def _put_line(self, line: Line, unfit: str = r"[\n\f\r\v]") -> None:
+        text = re.sub(unfit, " ", line.as_text())
         at = 0
         for word in line.words:
             found = text.find(word.text, at)

@@ -18,6 +18,7 @@ Reader = Callable[[Source, ReadingOptions], tuple[Page, ...]]
 READERS = {
     "text/plain": "plain",
     "application/pdf": "pdf",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "word",
     **dict.fromkeys(("image/png", "image/jpeg", "image/tiff", "image/bmp", "image/webp", "image/heic"), "images"),
 }
 """Media type to the module here that reads it; each has `read(source, options)`."""
