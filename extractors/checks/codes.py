@@ -121,10 +121,12 @@ def _undefined(document: Document, coded: list[Outcome]) -> Iterator[Finding]:
 
 def _dangling(rows: tuple[Row, ...]) -> Iterator[Finding]:
     keys = {row.row_key for row in rows if row.table == "outcomes"}
+    own = {re.sub(r"[\d. (*)-]+$", "", key) for key in keys}
     for row in rows:
         if row.table == "outcome_links":
             for column in ("source_code", "target_code"):
-                if row.get(column) not in keys:
+                end = str(row.get(column))
+                if end not in keys and re.sub(r"[\d. (*)-]+$", "", end) in own:
                     message = f"{row.get(column)} of a link is no outcome of the document."
                     yield Finding("link_end_missing", "error", message, "outcome_links", row.row_key)
 

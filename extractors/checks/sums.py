@@ -111,7 +111,7 @@ def _norms(document: Document, tables: dict[str, list[Row]]) -> set[float]:
 
 
 def _by_periods(document: Document, loads: dict[str, float], credits: float) -> bool:
-    """Say whether a dated Vietnamese syllabus before 2021 keeps the earlier rule: 15 periods of theory, 30 of practice."""
+    """Say whether a Vietnamese syllabus before 2021 keeps the earlier rule: 15 periods of theory, 30 of practice."""
     years = [int(y) for y in re.findall(r"(?:năm|ngày \d+[/-]\d+[/-])\s*(20\d\d)", document.text.content)]
     if document.genre.language != "vi" or not years or max(years) > 2020:
         return False
@@ -168,7 +168,8 @@ def _credits(tables: dict[str, list[Row]]) -> Iterator[Finding]:
     outside = sum(r.get("credits") or 0 for r in tables["courses"] if r not in listed)
     if abs(required + offered + outside - total) <= NEAR or required <= total <= required + offered:
         return
-    message = f"The listed courses make {_said(required)} credits and {_said(offered)} of electives, the total is {_said(total)}."
+    listed_sum = f"{_said(required)} credits and {_said(offered)} of electives"
+    message = f"The listed courses make {listed_sum}, the total is {_said(total)}."
     yield Finding("credits_sum", "error", message, "courses")
 
 

@@ -56,7 +56,7 @@ def _pattern(language: str) -> re.Pattern[str]:
 
 def _any_script(prefix: str) -> str:
     """Return a pattern of a prefix whose letters may be their look-alikes of the other script."""
-    alike = {a: b for a, b in zip("ABEKMHOPCTXI", "АВЕКМНОРСТХІ", strict=True)}
+    alike = dict(zip("ABEKMHOPCTXI", "АВЕКМНОРСТХІ", strict=True))
     both = alike | {b: a for a, b in alike.items()}
     return "".join(f"[{c}{both[c]}]" if c in both else re.escape(c) for c in prefix)
 

@@ -1,8 +1,8 @@
 """A matrix of outcomes whose columns were read out of order: cells put together again by the evidence of codes.
 
 A text layer may give such a matrix page by page and column by column, the first line of a cell after the rest of its
-column, words of cut lines at the end. Codes, order, sentence ends and the width of the column say what belongs together;
-where nothing says it, the place is marked and no word is invented.
+column, words of cut lines at the end. Codes, order, sentence ends and the width of the column say what belongs
+together; where nothing says it, the place is marked and no word is invented.
 """
 
 import re

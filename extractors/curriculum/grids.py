@@ -152,8 +152,10 @@ def _joined(text: Text, found: list[Grid]) -> Iterator[Grid]:
 
 
 def _continued(text: Text, above: Grid, below: Grid) -> Grid | None:
-    """Return both as one grid where `below` goes on with `above`: nothing between them but furniture, as many columns."""
+    """Return both as one grid where `below` goes on with `above`: as many columns, and only furniture between them."""
     if above.width != below.width or above.width < 2 or _between(text, above.end, below.start):
+        return None
+    if not _same(above.rows[0], below.rows[0]) and _is_head(below.rows[0]):
         return None
     repeated = 0
     while repeated < min(len(above.rows), len(below.rows)) and _same(above.rows[repeated], below.rows[repeated]):
@@ -180,6 +182,12 @@ def _between(text: Text, start: int, end: int) -> bool:
         ):
             return True
     return False
+
+
+def _is_head(row: tuple[Place, ...]) -> bool:
+    """Say whether a row names columns: most of its words are labels of heads."""
+    own = [p.text for p in row if p.text and not p.merged]
+    return sum(lexicon("heads.tsv").exact(text) is not None for text in own) * 2 > max(len(own), 2)
 
 
 def _same(one: tuple[Place, ...], other: tuple[Place, ...]) -> bool:

@@ -9,6 +9,11 @@ from extractors.curriculum.wording import fold, lexicon
 DEEPEST = 7
 """Most rows that a head may have."""
 _FIGURE = re.compile(r"[-–—]?\s*\d+(?:[.,]\d+)?\s*(?:%|год\.?|час\.?|h)?")
+_SERIES = re.compile(r"\b(PLO|ELO|CLO|PEO|PO|PI)s?\b(?![\d.])", re.I)
+_SERIES_MEANING = {
+    "PLO": "programme_outcome", "ELO": "programme_outcome", "CLO": "course_outcome",
+    "PEO": "objective", "PO": "objective", "PI": "indicator",
+}  # fmt: skip
 _NUMBERING = re.compile(r"\(?\d{1,2}\)?\.?")
 
 
@@ -158,6 +163,8 @@ def _meaning(path: list[str]) -> str | None:
     """Return the meaning of the lowest head that has one; the joined heads where they are one label over rows."""
     heads = lexicon("heads.tsv")
     best: tuple[str, float] | None = None
+    if series := next((m for text in reversed(path) if (m := _SERIES.search(text))), None):
+        return _SERIES_MEANING[series[1].upper()]
     for depth, text in enumerate(reversed([*path])):
         found = heads.best(text)
         if found and found[1] >= 0.8 and (best is None or found[1] > best[1] + 0.05 * depth + 0.1):

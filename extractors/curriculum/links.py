@@ -125,11 +125,10 @@ def _mapped(grid: Grid, keys: dict[Key, str], language: str) -> Iterator[Link]:
             continue
         level = head.at(r, head.of("level")).text
         for place in row[1:]:
-            targets = [
-                t for t in listed(place.text, language) if t.series.prefix != source.series.prefix and _key(t) in keys
-            ]
-            for target in targets:
-                yield _link(source, target, keys, place, level if MARK.fullmatch(level) else None)
+            for target in listed(place.text, language):
+                if target.series.prefix != source.series.prefix and place.span:
+                    name = keys.get(_key(target), target.text)
+                    yield Link(keys[_key(source)], name, place.span, level if MARK.fullmatch(level) else None)
 
 
 def _marked(grid: Grid, keys: dict[Key, str], language: str) -> Iterator[Link]:

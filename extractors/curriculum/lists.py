@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 
 from extractors.curriculum import figures
 from extractors.curriculum.grids import Grid, Place, grids
@@ -31,11 +32,16 @@ class Listed:
 def is_total(text: str) -> bool:
     """Say whether the first words of a row say that it sums up."""
     folded = fold(re.sub(r"[\d.,()%]+", " ", text))
-    return bool(folded) and any(folded == t or folded.startswith(t + " ") for t in _totals())
+    if not folded or len(folded) > 120:
+        return False
+    return any(folded == label or folded.startswith(label + " ") and longer for label, longer in _totals().items())
 
 
-def _totals() -> set[str]:
-    return {fold(row["label"]) for row in lexicon("totals.tsv").rows}
+@cache
+def _totals() -> dict[str, bool]:
+    """Return the words of sums, and whether more words may follow: `Tổng` alone is a sum, `Tổng quan` is a topic."""
+    rows = lexicon("totals.tsv").rows
+    return {fold(r["label"]): " " in r["label"] or r["language"] != "vi" for r in rows}
 
 
 def course_lists(document: Document) -> Iterator[tuple[Headed, list[Listed]]]:

@@ -41,7 +41,7 @@ def marks(document: Document) -> list[Marked]:
 
 def is_marks(head: Headed) -> bool:
     """Say whether a table sets scores or weights of pieces of work."""
-    named = head.of("assessment", "period", "control", "activity")
+    named = head.of("assessment", "period", "control", "activity", "component")
     return bool(named and head.of("score", "weight")) and not head.of(
         "letter", "points", "percent", "topic", "credits", "name"
     )
@@ -49,7 +49,7 @@ def is_marks(head: Headed) -> bool:
 
 def _rows(head: Headed) -> Iterator[Marked]:
     code, period = head.of("code"), head.of("period")
-    title = head.of("assessment") or head.of("control", "activity", "description")
+    title = head.of("assessment") or head.of("control", "activity", "component", "description")
     if title is None:
         title, period = period, None
     running: dict[str, Value] = {}
@@ -102,7 +102,7 @@ def _below(group: str, item: str) -> bool:
 
 
 def _has_children(codes: dict[int, str], r: int) -> bool:
-    """Say whether a row is a group: other codes lie below its own, or all others lie below some group and it does not."""
+    """Say whether a row is a group: other codes lie below its own, or it alone lies below no group."""
     mine = codes.get(r, "")
     if not mine or not _ITEM_CODE.fullmatch(mine):
         return False

@@ -1,4 +1,4 @@
-"""Objectives, outcomes and indicators as a document states them: with a code or under a heading that says what they are."""
+"""Objectives, outcomes and indicators as a document states them: with a code or under a heading that tells them."""
 
 import re
 import threading
@@ -74,13 +74,12 @@ def _stated(document: Document) -> Iterator[Outcome]:
 
 
 def _torn_outcomes(matrix: Torn, stated: tuple[Outcome, ...]) -> Iterator[Outcome]:
-    """Yield the cells of a reassembled matrix; of an outcome stated before only a whole text that is plainly another."""
+    """Yield the cells of a reassembled matrix; of an outcome stated before only a whole text that is another."""
     for cell in matrix.cells:
         one = Outcome(_kind(cell.code, None), cell.text, cell.span, cell.code, damaged=cell.damaged, confidence=0.8)
         known = next((o for o in stated if o.code and _match(o.code, cell.code)), None)
-        if known is None:
-            yield one
-        elif cell.text.endswith(".") and not cell.damaged and ALIKE <= fuzz.ratio(known.text, cell.text) < 88:
+        whole = cell.text.endswith(".") and not cell.damaged
+        if known is None or whole and ALIKE <= fuzz.ratio(known.text, cell.text) < 88:
             yield one
 
 
@@ -218,7 +217,7 @@ def _level(head: Headed | None, r: int) -> str | None:
 
 
 def _is_statement(text: str, language: str) -> bool:
-    return len(text) > 12 and len(text.split()) >= 3 and not listed(text, language)
+    return len(text) > 12 and len(text.split()) >= 3 and not listed(text, language) and not leading(text, language)
 
 
 def _cell(place: Place, told: str | None, language: str) -> Iterator[Outcome]:

@@ -73,6 +73,10 @@ def _course(document: Document) -> dict[str, Value]:
         cells["credits"] = pair.value(figures.credits(pair.text))
     if value := _first(known, "course.control", lambda t: len(t) <= 80):
         cells["control_form"] = value
+    if titled(document) == "syllabus":
+        spoken = [p for p in known if p.meaning == "programme.teaching_language"]
+        if language := next((p.value(code) for p in spoken if (code := _language(p.text))), None):
+            cells["teaching_language"] = language
     if semester := _semester(known):
         cells["semester"] = semester
     return cells if "name" in cells or "code" in cells else {}
@@ -116,7 +120,7 @@ def _is_code(text: str) -> bool:
 
 
 def _titled_name(document: Document) -> Value | None:
-    """Return the course's name from the lines around the line that says `syllabus`: in quotes, below it, or above it."""
+    """Return the course's name from the lines around the one that says `syllabus`: in quotes, below or above it."""
     first = list(blocks(document))[:60]
     lines = [(line, span) for block in first for line, span in block.lines]
     for n, (line, _) in enumerate(lines):

@@ -38,7 +38,7 @@ def extract(document: Document) -> list[Row]:
 def _sources(passage: Passage) -> list[tuple[str | None, str, Span]]:
     """Return number, words and place of each source of a passage."""
     listed = items(passage.lines())
-    numbered = sum(bool(_NUMBER.match(text)) for text, _ in listed) * 2 > len(listed)
+    numbered = bool(listed) and bool(_NUMBER.match(listed[0][0]))
     found: list[tuple[str | None, str, Span]] = []
     for text, span in listed:
         match = _NUMBER.match(text) if numbered else None

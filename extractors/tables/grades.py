@@ -43,7 +43,7 @@ def _steps(head: Headed) -> list[Row]:
     percent = _column_of(head, lambda t: _bounds(t) is not None and figures.share(t) is not None) or head.of(
         "percent", "score"
     )
-    points = head.of("points")
+    points = head.of("points") or (head.of("score") if percent is not head.of("score") else None)
     found = []
     above: dict[str, Place] = {}
     for r in head.data:
@@ -61,8 +61,8 @@ def _steps(head: Headed) -> list[Row]:
                     cells[column] = Value(value, place.span, 0.93, "scale")
         if not cells:
             continue
-        for column in ("label", "criterion"):
-            place = head.at(r, head.of(column))
+        for column, heads in (("label", ("label", "description")), ("criterion", ("criterion",))):
+            place = head.at(r, head.of(*heads))
             place = above[column] = place if place.text else above.get(column, place)
             if place.text and any(c.isalpha() for c in place.text):
                 cells[column] = Value(place.text, place.span, 0.9, "scale")

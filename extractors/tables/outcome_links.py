@@ -1,4 +1,4 @@
-"""outcome_links: which outcomes serve which: objectives and outcomes, indicators and outcomes, courses' and programme's."""
+"""outcome_links: which outcomes serve which."""
 
 from extractors.curriculum.links import links
 from extractors.values import cells
