@@ -8,6 +8,7 @@ side, so that the gold tables are true by construction:
 - `provision: {number, label, heading, text, under, inline, points}`  a numbered provision and its row
 - `table: {header, rows, gold}`  a table; `gold` says which column of which normalized table a column holds
 - `blank: n`                 room of n lines (a signature); `break: page`
+- `list: n` beside a provision: its text may or may not hold the next n blocks (a list that other tables hold)
 - any block may carry `rows: {table: [row, ...]}`, gold rows in the order of reading
 """
 
@@ -98,8 +99,10 @@ def build(source: dict[str, Any], stem: str) -> Sheet:
     """Return the sheet of a source; gold rows come in the order of the blocks, after those given on top."""
     gold: Gold = {table: [dict(row) for row in rows] for table, rows in source.get("gold", {}).items()}
     blocks: list[Block] = []
-    for entry in source["blocks"]:
+    for place, entry in enumerate(source["blocks"]):
         blocks += _printed(entry, gold)
+        if "list" in entry:
+            _with_list(gold["provisions"][-1], source["blocks"][place + 1 : place + 1 + entry["list"]])
         _add(gold, entry.get("rows", {}))
     for table, rows in gold.items():
         if table not in ("documents", "findings", "outcome_links", "grades", "course_relations", "workloads"):
@@ -115,6 +118,13 @@ def build(source: dict[str, Any], stem: str) -> Sheet:
         float(source.get("size", 12)),
         dict(source.get("settings", {})),
     )
+
+
+def _with_list(row: Row, entries: list[dict[str, Any]]) -> None:
+    """Allow the text of a provision with and without the list (terms, outcomes, sources) that follows it."""
+    parts = [block.text for entry in entries for block in _printed(entry, {}) if isinstance(block, Para)]
+    alone = row.get("text")
+    row["text"] = [alone, " ".join([*([alone] if alone else []), *parts])]
 
 
 def _number(table: str, rows: list[Row]) -> None:

@@ -138,8 +138,10 @@ def numbered_regulation(random: Random, language: str) -> Source:
     blocks.append({"center": [title], "style": "bold"})
     for place, heading in enumerate(words["chapters"], 1):
         blocks.append(_chapter(random, language, place, heading, issuer))
-        if place == 1:
-            blocks += _definitions(random, words)
+        if place == 1 and "terms_line" in words:
+            definitions = _definitions(random, words)
+            blocks[-1]["list"] = len(definitions)
+            blocks += definitions
     return source
 
 
@@ -171,8 +173,6 @@ def _chapter(random: Random, language: str, place: int, heading: str, issuer: st
 
 
 def _definitions(random: Random, words: dict[str, Any]) -> list[Entry]:
-    if "terms_line" not in words:
-        return []
     join = f" {words['verb']} " if "verb" in words else " – "
     return [
         {

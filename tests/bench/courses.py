@@ -40,7 +40,10 @@ def syllabus(random: Random, language: str) -> Source:
         if part in plan["sections"]:
             place += 1
             blocks.append({"provision": _section(place, random.choice(plan["sections"][part]), part, plan)})
-        blocks += makers[part](random, plan, {"code": code, "hours": hours, "language": language})
+        made = makers[part](random, plan, {"code": code, "hours": hours, "language": language})
+        if part in ("outcomes", "books"):
+            blocks[-1]["list"] = len(made)
+        blocks += made
     return {"language": language, "blocks": blocks, "gold": gold, "size": 11.5}
 
 

@@ -57,7 +57,11 @@ def _outcomes(random: Random) -> list[dict[str, Any]]:
     found = [{"code": c, "kind": "indicator", "text": t} for (c, _), t in zip(indicators, sentences, strict=True)]
     links = [{"source_code": code, "target_code": target} for code, target in indicators]
     return [
-        {"provision": {"number": "II", "label": "II.", "heading": "CHUẨN ĐẦU RA"}, "rows": {"outcomes": gold}},
+        {
+            "provision": {"number": "II", "label": "II.", "heading": "CHUẨN ĐẦU RA"},
+            "rows": {"outcomes": gold},
+            "list": 1,
+        },
         {"left": [f"{code}: {text}" for code, text in zip(codes, texts, strict=True)]},
         {
             "table": {"header": ["Chuẩn đầu ra (PLOs)", "Chỉ báo (PIs)"], "rows": rows, "widths": [1, 4]},
