@@ -58,5 +58,3 @@ def _around(words: tuple[Word, ...]) -> Box | None:
     for box in boxes[1:]:
         whole = whole.union(box) if whole else box
     return whole
-
-

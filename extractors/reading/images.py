@@ -49,9 +49,7 @@ def _sheets(source: Source, options: ReadingOptions) -> Iterator[Sheet]:
 def _sheet(picture: Any, number: int, source: Source, options: ReadingOptions) -> Sheet:
     width, height = picture.size
     if width * height > options.max_pixels * 4:
-        raise TooLarge(
-            f"page {number} has {width} x {height} pixels", where=source.path, advice="scan it at 300 dpi"
-        )
+        raise TooLarge(f"page {number} has {width} x {height} pixels", where=source.path, advice="scan it at 300 dpi")
     dpi = resolution(picture.info.get("dpi"), width, height)
     if picture.format == "JPEG":
         picture.draft(None, (int(width * options.dpi / dpi), int(height * options.dpi / dpi)))
