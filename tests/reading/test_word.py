@@ -1,0 +1,89 @@
+"""DOCX: what Word prints but does not write, merged cells, layout tables."""
+
+from pathlib import Path
+
+import docx
+import pytest
+from docx.enum.text import WD_BREAK
+from docx.oxml import OxmlElement
+
+from extractors.reading import identify, read
+from extractors.reading.word_numbering import written
+from models.errors import DamagedFile
+from models.page import Grid, Line
+
+
+def blocks_of(document: "docx.document.Document", path: Path) -> list[Line | Grid]:
+    document.save(str(path))
+    return [block for page in read(identify(path)) for block in page.blocks]
+
+
+def texts(blocks: list[Line | Grid]) -> list[str]:
+    return [block.as_text() for block in blocks if isinstance(block, Line)]
+
+
+def test_numbers_that_word_prints_are_read(tmp_path: Path) -> None:
+    document = docx.Document()
+    for text in ("Mục tiêu", "Nội dung"):
+        document.add_paragraph(text, style="List Number")
+    document.add_paragraph("Ghi chú", style="List Bullet")
+    assert texts(blocks_of(document, tmp_path / "a.docx")) == ["1. Mục tiêu", "2. Nội dung", "- Ghi chú"]
+
+
+def test_a_page_ends_at_an_explicit_break(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_paragraph("Trang một").add_run().add_break(WD_BREAK.PAGE)
+    document.add_paragraph("Trang hai")
+    document.save(str(tmp_path / "a.docx"))
+    pages = read(identify(tmp_path / "a.docx"))
+    assert [texts(list(page.blocks)) for page in pages] == [["Trang một"], ["Trang hai"]]
+
+
+def test_merged_cells_span(tmp_path: Path) -> None:
+    document = docx.Document()
+    table = document.add_table(3, 3)
+    for row in range(3):
+        for column in range(3):
+            table.cell(row, column).text = f"{row}{column}"
+    table.cell(0, 1).merge(table.cell(0, 2))
+    table.cell(0, 0).merge(table.cell(1, 0))
+    (grid,) = [block for block in blocks_of(document, tmp_path / "a.docx") if isinstance(block, Grid)]
+    spans = {(cell.row, cell.column): (cell.row_span, cell.column_span) for cell in grid.cells}
+    assert spans[(0, 0)] == (2, 1) and spans[(0, 1)] == (1, 2) and (1, 0) not in spans and len(grid.cells) == 7
+
+
+def test_deleted_text_is_out_and_inserted_text_in(tmp_path: Path) -> None:
+    document = docx.Document()
+    paragraph = document.add_paragraph("Thời gian: ")
+    for tag, inner, text in (("w:del", "w:delText", "ba năm"), ("w:ins", "w:t", "bốn năm")):
+        change, run, words = OxmlElement(tag), OxmlElement("w:r"), OxmlElement(inner)
+        words.text = text
+        run.append(words)
+        change.append(run)
+        paragraph._p.append(change)
+    assert texts(blocks_of(document, tmp_path / "a.docx")) == ["Thời gian: bốn năm"]
+
+
+def test_a_truncated_docx_is_damaged(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_paragraph("Điều 1")
+    document.save(str(tmp_path / "whole.docx"))
+    source = identify(tmp_path / "whole.docx")
+    whole = (tmp_path / "whole.docx").read_bytes()
+    (tmp_path / "whole.docx").write_bytes(whole[: len(whole) // 2])
+    with pytest.raises(DamagedFile):
+        read(source)
+
+
+@pytest.mark.parametrize(
+    ("number", "form", "expected"),
+    [
+        (4, "lowerRoman", "iv"),
+        (28, "lowerLetter", "bb"),
+        (3, "russianLower", "в"),
+        (7, "decimalZero", "07"),
+        (9, "?", "9"),
+    ],
+)
+def test_number_formats(number: int, form: str, expected: str) -> None:
+    assert written(number, form) == expected
