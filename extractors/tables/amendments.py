@@ -50,13 +50,25 @@ def _groups(document: Document, lines: list[TextLine]) -> list[list[Cells]]:
     """Group printed rows into changes: a change begins with its number and date, other lines go on with the last."""
     groups: list[list[Cells]] = []
     content = document.text.content
+    before: Cells = []
     for line in lines:
         cells = _cells(content, line)
         if _begins(cells):
-            groups.append([cells])
+            groups.append([_with_lost_start(cells, before)])
         elif groups and not re.search(r"Верс|Лист|Дата|Номер|внесения|изменения$|подпись", content[line.start : line.end]) and len(cells) > 2:
             groups[-1].append(cells)
+        before = cells
     return groups
+
+
+def _with_lost_start(cells: Cells, before: Cells) -> Cells:
+    """Give a cell the words above it where the line before printed the same cell from its beginning."""
+    whole = []
+    for index, (text, offset) in enumerate(cells):
+        above = before[index] if index < len(before) else ("", 0)
+        at = above[0].find(text.strip()[:40]) if len(text.strip()) > 40 else -1
+        whole.append((above[0][:at] + text.strip(), above[1]) if 0 < at < 40 else (text, offset))
+    return whole
 
 
 def _cells(content: str, line: TextLine) -> Cells:

@@ -29,7 +29,7 @@ def extract(document: Document) -> list[Row]:
         kept[key] = _merged(kept[key], row) if key in kept else row
     rows = list(kept.values())
     strong = {_name(r) for r in rows if r.get("relation") in _STRONG}
-    rows = [r for r in rows if r.get("relation") != "refers" or _name(r) not in strong]
+    rows = [r for r in rows if r.get("relation") != "refers" or r.get("number") or _name(r) not in strong]
     return [_enacting_issuer(r, head, document) for r in rows if not _repeats(r, rows)]
 
 

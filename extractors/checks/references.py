@@ -1,0 +1,215 @@
+"""Rules about cited acts: the shape of their numbers, what a citation lacks, what is superseded or misprinted."""
+
+import re
+
+from rapidfuzz import fuzz
+
+from extractors.heads.pieces import bare
+from models.document import Document
+from models.rows import Finding, Row
+from models.text import Span
+from normalizers.values.act_numbers import has_shape
+from normalizers.values.names import fold
+
+_NUMBERED = ("order", "decree", "circular", "decision", "resolution", "instruction")
+_CYRILLIC_ROMAN = re.compile(r"-[IVXLІХ]*[ІХ][IVXLІХ]*$")
+_BASIS_CUE = re.compile(r"\s*[-–.*]?\s*(?:Căn cứ|CĂN CỨ|Thực hiện|Theo|Xét|Để|Nhằm|Trên cơ sở|Xuất phát)")
+_UNTITLED_LAW = re.compile(r"(?:Закон(?:ом|у|і)? України|Федеральн\w+ закон\w*),?\s(?:ст|п|ч)\.?\s?\d+")
+_WORDS = re.compile(r"\b(\w{4,}(?:\s\w+){0,3})\s\1\b")
+
+
+def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
+    """Return what is doubtful in the acts that a document cites and in its register of changes."""
+    cited = [r for r in rows if r.table == "citations"]
+    register = [r for r in rows if r.table == "amendments"]
+    found: list[Finding] = []
+    for row in cited:
+        found += _shape(document, row)
+        found += _lacks(row, cited)
+        found += _letters(document, row)
+    return [
+        *found,
+        *_related(cited),
+        *_registered(document, cited, register),
+        *_unchanged(document, register),
+        *_titles(cited),
+        *_openings(document, cited),
+        *_unnamed_laws(document),
+    ]
+
+
+def _finding(rule: str, severity: str, row: Row, message: str) -> Finding:
+    return Finding(rule, severity, message, row.table, row.row_key)
+
+
+def _printed(document: Document, row: Row, column: str) -> str:
+    """Return what stood on the page before repair where a value was read."""
+    cell = row.cells.get(column)
+    return document.text.trace(cell.span).raw_text if cell is not None and cell.span is not None else ""
+
+
+def _shape(document: Document, row: Row) -> list[Finding]:
+    """Vietnamese numbers that are not of their kind's shape, or were misprinted."""
+    number = row.get("number")
+    if document.genre.language != "vi" or not number:
+        return []
+    cell = row.cells["number"]
+    if cell.extractor == "citations.symbol":
+        printed = document.text[cell.span] if cell.span else ""
+        return [_finding("citation_number_shape", "warning", row, f"Printed {printed}: that issuer's code is unknown; the act is {number}.")]
+    printed = _printed(document, row, "number")
+    if printed and _letters_of(printed) != _letters_of(number):
+        return [_finding("citation_number_shape", "warning", row, f"Printed {printed}; the act is {number}.")]
+    kind = str(row.get("kind") or "")
+    if re.fullmatch(r"\d+/\d{4}", number):
+        return [_finding("citation_number_shape", "warning", row, f"Neither the issuer's code nor the date is given ({number}).")]
+    year = str(row.get("issued_on") or "9999")[:4]
+    if kind in ("circular", "decree") and year >= "2000" and re.fullmatch(r"\d+/[A-ZĐ]\S+", number):
+        return [_finding("citation_number_shape", "warning", row, f"The number {number} has no year.")]
+    if not has_shape(number, kind if kind in ("circular", "resolution") else "", "vi"):
+        return [_finding("citation_number_shape", "warning", row, f"{number} has not the shape of such a number.")]
+    if re.search(r"\S[–—]\S", _printed(document, row, "number")):
+        return [_finding("citation_number_shape", "info", row, f"Printed with a long dash, {_printed(document, row, 'number')}.")]
+    return []
+
+
+def _letters_of(number: str) -> str:
+    """Return the letters of a number without marks: what a scan without marks may print."""
+    return re.sub(r"[\W\d_]", "", bare(number.split("/", 1)[-1])).replace("i", "").replace("l", "").replace("o", "")
+
+
+def _lacks(row: Row, cited: list[Row]) -> list[Finding]:
+    """What a citation of its kind should say. An internal regulation needs a number where its like are cited by theirs."""
+    siblings = any(r.get("kind") == "regulation" and r.get("number") for r in cited)
+    kind, number, issued = row.get("kind"), row.get("number"), row.get("issued_on")
+    if row.get("relation") in ("approves", "enacts"):
+        return []
+    if not number and not issued and kind in _NUMBERED or (not number and row.get("issuer") and kind == "regulation" and not issued):
+        what = row.get("title") or row.get("issuer") or kind
+        return [_finding("incomplete_citation", "warning", row, f"«{what}» is cited without number and date.")]
+    if not number and (issued and kind in (*_NUMBERED, "law", "plan", "official_letter") or kind == "regulation" and siblings):
+        return [_finding("citation_without_number", "info", row, f"«{row.get('title') or kind}» is cited without its number.")]
+    if number and not issued and kind in ("plan", "decision", "order", "decree", "circular", "resolution", "official_letter") and "/" in number:
+        if not re.fullmatch(r"\d+/\d{4}", number):
+            return [_finding("citation_without_date", "info", row, f"{number} is cited without a date.")]
+    return []
+
+
+def _letters(document: Document, row: Row) -> list[Finding]:
+    """Roman numerals with Cyrillic letters, and numbers whose figures were put right by repair."""
+    number = row.get("number")
+    if not number:
+        return []
+    printed = _printed(document, row, "number")
+    if _CYRILLIC_ROMAN.search(re.sub(r"\s", "", printed)) and re.search(r"-[IVXL]+$", number):
+        return [_finding("look_alike_letters", "warning", row, f"{printed}: the Roman numeral has Cyrillic letters.")]
+    figures, stood = re.sub(r"\D", "", str(number)), re.sub(r"\D", "", printed)
+    if printed and figures != stood and len(figures) > len(stood):
+        return [_finding("low_confidence_value", "warning", row, f"The number is rebuilt from {printed!r}.")]
+    return []
+
+
+def _related(cited: list[Row]) -> list[Finding]:
+    """Acts that the document itself says are amended, and acts that it replaces."""
+    found = []
+    for row in cited:
+        of = row.get("of_number")
+        if of:
+            found.append(Finding("cited_act_amended", "info", f"Amended by {row.get('number')}, as the document says.", "citations", str(of)))
+        if row.get("relation") == "replaces" and row.get("number"):
+            found.append(_finding("replaces_act", "warning", row, f"This document replaces {row.get('number')}, no longer in force if it is in the store."))
+    return found
+
+
+def _registered(document: Document, cited: list[Row], register: list[Row]) -> list[Finding]:
+    """Acts in the list of references that the register of changes strikes out or replaces."""
+    found = []
+    for change in register:
+        old = str(change.get("old_text") or "")
+        for row in cited:
+            number = row.get("number")
+            if number and re.search(rf"(?<![\w.-]){re.escape(str(number))}(?![\w-])", old):
+                how = "Replaced" if change.get("new_text") else "Struck out"
+                message = f"{how} by row {change.row_key} of the register (basis {change.get('basis_number')}); still cited."
+                found.append(_finding("citation_superseded", "warning", row, message))
+                found += _differs(row, change, old)
+        basis = str(change.get("basis_number") or "")
+        if not old and basis:
+            found += [_finding("citation_superseded", "warning", r, f"Row {change.row_key} of the register rests on {basis} with the same title.") for r in cited if _same_title(document, r, change)]
+    return found
+
+
+def _same_title(document: Document, row: Row, change: Row) -> bool:
+    cell = change.cells.get("basis_number")
+    title = str(row.get("title") or "")
+    if cell is None or cell.span is None or len(title) < 30 or row.get("number") == change.get("basis_number"):
+        return False
+    return fold(title) in fold(document.text.body(cell.span))
+
+
+def _differs(row: Row, change: Row, old: str) -> list[Finding]:
+    title, quoted = str(row.get("title") or ""), re.search(r"«(.+)»", old)
+    if not title or quoted is None:
+        return []
+    likeness = fuzz.ratio(fold(title), fold(quoted[1]))
+    if 60 <= likeness < 97:
+        message = f"The old text of row {change.row_key} differs from the reference ({likeness:.0f} % alike)."
+        return [_finding("amendment_text_differs", "warning", change, message)]
+    return []
+
+
+def _unchanged(document: Document, register: list[Row]) -> list[Finding]:
+    found = []
+    for row in register:
+        if not row.get("old_text") and not row.get("new_text"):
+            found.append(_finding("amendment_without_change", "warning", row, f"The row (basis {row.get('basis_number')}) has no text of the change."))
+        cell = row.cells.get("new_text")
+        if cell is not None and cell.extractor == "amendments.basis":
+            found.append(_finding("unreadable_text", "warning", row, "The new text repeats fragments; restored from the basis column."))
+    return found
+
+
+def _titles(cited: list[Row]) -> list[Finding]:
+    """The same internal act under two titles: all words of the shorter stand in the longer."""
+    plain = [r for r in cited if r.get("kind") == "regulation" and not r.get("number") and r.get("title")]
+    found = []
+    for index, row in enumerate(plain):
+        for other in plain[:index]:
+            short, long = sorted((_stems(row), _stems(other)), key=len)
+            if 2 <= len(short) < len(long) and short <= long and not (row.get("issuer") or other.get("issuer")) is None:
+                continue
+            if 2 <= len(short) < len(long) and short <= long:
+                message = f"Seems cited under two titles: «{other.get('title')}» and «{row.get('title')}»."
+                found.append(_finding("inconsistent_citation_title", "info", row, message))
+    return found
+
+
+def _stems(row: Row) -> set[str]:
+    words = re.findall(r"[^\W\d_]{4,}", fold(str(row.get("title"))))
+    return {w[:5] for w in words if w not in ("положення", "положение", "порядок")}
+
+
+def _openings(document: Document, cited: list[Row]) -> list[Finding]:
+    """A line of the preamble that names an act but has lost its opening word."""
+    if document.genre.language != "vi":
+        return []
+    found = []
+    content = document.text.content
+    for row in cited:
+        cell = row.cells.get("number")
+        if row.get("relation") != "basis" or cell is None or cell.span is None:
+            continue
+        index = document.text.line_at(cell.span.start)
+        start = document.text.lines[index].start
+        line = content[start : cell.span.start]
+        if not _BASIS_CUE.match(line) and re.match(r"\s*[.,;]\s*(?:Công văn|Thông tư|Quyết định|Nghị định|Luật|Kế hoạch|Nghị quyết)", line):
+            found.append(_finding("basis_incomplete", "warning", row, f"The line begins with {line.strip()[:24]!r}: its opening word is missing."))
+    return found
+
+
+def _unnamed_laws(document: Document) -> list[Finding]:
+    """Laws cited by an article alone, without name, number or date."""
+    return [
+        Finding("incomplete_citation", "warning", f"{document.text[Span(m.start(), m.end())]!r} names no law.", "citations")
+        for m in _UNTITLED_LAW.finditer(document.text.content)
+    ]
