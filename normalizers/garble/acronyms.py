@@ -25,6 +25,12 @@ def inventory() -> dict[str, dict[str, int]]:
     return known
 
 
+@cache
+def inventory_names() -> dict[str, int]:
+    """Return the known acronyms with their counts in the corpora."""
+    return {name: count for names in inventory().values() for name, count in names.items()}
+
+
 @lru_cache(maxsize=4096)
 def restored(printed: str, initials: str = "") -> str:
     """Return an acronym with its strokes: as the document's own words begin, else as the inventory has it.

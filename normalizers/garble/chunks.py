@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from normalizers.garble.fixed import Fixed
 
-_CHUNK = re.compile(r"[^\s]+?(?:(?<=\))(?=[A-ZĐ][^\W\d_])|(?=\s|$))")  # `(PIs)Muc` is two
+# `(PIs)Muc` and `HDT(de` are two.
+_CHUNK = re.compile(r"[^\s]+?(?:(?<=\))(?=[A-ZĐ][^\W\d_])|(?<=[^\s(][^\s(])(?=\([^\W\d_]{2})|(?=\s|$))")
 _LEAD = re.compile(r"^[(\[{\"“”‘'`«<>|*•.,:;_~-]*")
 _TRAIL = re.compile(r"[)\]}\"“”’'`»>|*.,:;!?…_~-]*$")
 

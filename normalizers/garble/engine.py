@@ -52,6 +52,7 @@ def restore(chunks: list[Chunk], channel: Channel, *, passes: int = _PASSES) -> 
     for number in range(passes):
         decoded = _decode(chunks, Reader(current, shipped.number, document), model)
         if number + 1 < passes:
+            chunks = _with_capitals(chunks, decoded)
             model = DocumentModel(shipped, _numbers(decoded), _OWN_WEIGHT)
             current = channel.learned(learn(decoded, current), strength=4.0)
     return decoded, current
@@ -69,6 +70,20 @@ def _decode(chunks: list[Chunk], reader: Reader, model: LanguageModel | Document
             placed.append(chunk)
             begins = False
     return [Decoded(chunk, choice) for chunk, choice in zip(placed, decode(positions, model), strict=True)]
+
+
+def _with_capitals(chunks: list[Chunk], decoded: list[Decoded]) -> list[Chunk]:
+    """The chunks with the share of capitals that their lines have as decoded."""
+    letters: Counter[int] = Counter()
+    capitals: Counter[int] = Counter()
+    for item in decoded:
+        if item.choice.reading and not item.chunk.fixed:
+            own = [c for c in item.choice.reading.text if c.isalpha()]
+            letters[item.chunk.line] += len(own)
+            capitals[item.chunk.line] += sum(c.isupper() for c in own)
+    return [
+        replace(c, caps=capitals[c.line] / letters[c.line]) if c.caps > 0.36 and letters[c.line] else c for c in chunks
+    ]
 
 
 def _numbers(decoded: list[Decoded]) -> np.ndarray:

@@ -14,7 +14,7 @@ _WORDS = ("marked", "plain", "english", "cyrillic", "unknown", "broken")
 def garbled_lines(text: str) -> list[bool]:
     """Return, for every line, whether it is garbled Vietnamese: among broken words and not sound itself."""
     kinds = [Counter(kind_of(token) for token in line.split()) for _, line in split_lines(text)]
-    worded = [index for index, kind in enumerate(kinds) if any(kind[word] for word in _WORDS)]
+    worded = [index for index, (_, line) in enumerate(split_lines(text)) if any(c.isalpha() for c in line)]
     verdicts = [False] * len(kinds)
     whole = _share(sum(kinds, Counter()))
     window: Counter[str] = Counter()

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import numpy as np
 
+from normalizers.garble.acronyms import inventory_names
 from normalizers.garble.alphabet import LETTERS, canonical
 from normalizers.garble.language import PARAMETERS, shipped_model
 from normalizers.garble.tokens import ACRONYM
@@ -74,10 +75,13 @@ def _levels(spellings: tuple[str, ...]) -> tuple[Level, ...]:
 
 @cache
 def spellings() -> dict[str, int]:
-    """Return every spelling of every syllable with its number in the shipped language model."""
+    """Return every spelling of every syllable, and borrowed words with Vietnamese letters (`lênin`), with its number
+    in the language model."""
     with np.load(PARAMETERS / "language.npz") as data:
         rows = bytes(data["spellings"]).decode("utf-8").split("\n")
-    return {spelling: number for number, row in enumerate(rows) for spelling in row.split()}
+    found = {spelling: number for number, row in enumerate(rows) for spelling in row.split()}
+    borrowed = {w: n for n, w in enumerate(shipped_model().words) if w.isalpha() and not w.isascii()}
+    return borrowed | found
 
 
 @cache
@@ -96,9 +100,9 @@ def abbreviations() -> Lexicon:
 
 def acronyms(own: Iterable[str] = ()) -> Lexicon:
     """Return the lexicon of acronyms (in lower case, as all spellings are), with a document's own ones."""
-    model = shipped_model()
-    known = {word[1:].lower(): number for number, word in enumerate(model.words) if word[:1] == "^"}
-    return Lexicon.of({name.lower(): model.number[ACRONYM] for name in own} | known)
+    number = shipped_model().number
+    names = [name for name in (*inventory_names(), *own) if len(name) > 1]
+    return Lexicon.of({name.lower(): number.get("^" + name, number[ACRONYM]) for name in names})
 
 
 @cache

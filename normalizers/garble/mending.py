@@ -49,8 +49,9 @@ def _edit(text: str, decoded: list[Decoded], index: int, initials: str) -> Edit 
         if after == chunk.text:
             return None
         kind = "garble.acronym"
-    glued = index and decoded[index - 1].chunk.end == chunk.start and text[chunk.start - 1] == ")"
-    if glued and not decoded[index - 1].chunk.fixed:
+    before = decoded[index - 1].chunk if index else None
+    touching = before is not None and before.end == chunk.start and not before.fixed
+    if touching and (text[chunk.start - 1] == ")" or chunk.text[0] == "("):
         after = " " + after
     confidence = 1 / (1 + math.exp(-_OFFSET - _SLOPE * min(choice.margin, 20.0)))
     return Edit(chunk.start, end, text[chunk.start : end], after, kind, round(reading.cost, 2), round(confidence, 3))

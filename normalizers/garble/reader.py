@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 import numpy as np
 
+from normalizers.garble.acronyms import inventory_names, restored
 from normalizers.garble.channel import Channel, in_case
 from normalizers.garble.chunks import Chunk
 from normalizers.garble.digits import as_digits, cost_as
@@ -16,6 +17,7 @@ from normalizers.garble.search import RARITY, search_all
 from normalizers.garble.tokens import ACRONYM, WORD, number_class
 
 _ROMAN = re.compile("[IVX]+")
+_HUMP = re.compile("(?<=[a-z0-9]{3})[A-Z](?=[a-z0-9])")
 _STROKES = "IlO!|]"  # characters that alone may make a number
 _JOINTS = ",;:./-–"
 _SPLIT_COST, _GLUE_COST, _JOINT_COST = 3.0, 2.5, 1.0
@@ -67,6 +69,7 @@ class Reader:
                     for left, right in (*self._joints(body, own), *self._splits(body, own)):
                         halves.update((left, right))
         self._search(halves)
+        self._search({half for body, case in halves for pair in self._splits(body, ((case, 0.0),))[:2] for half in pair})
 
     def _search(self, wanted: Iterable[tuple[str, str]]) -> None:
         by_case: dict[str, list[str]] = defaultdict(list)
@@ -78,9 +81,9 @@ class Reader:
         for case, bodies in by_case.items():
             if case != "acronym":
                 self._look_up(bodies, case, syllables(), 0.0)
-                self._look_up([b for b in bodies if len(b) < 5], case, abbreviations(), 1.5)
+                self._look_up([b for b in bodies if len(b) < 5], case, abbreviations(), 0.5)
             if case in ("upper", "acronym"):
-                self._look_up(bodies, case, self.acronyms, 1.0)
+                self._look_up(bodies, case, self.acronyms, 2.5 if case == "acronym" else 4.0)
 
     def _look_up(self, bodies: list[str], case: str, lexicon: Lexicon, penalty: float) -> None:
         mode = "upper" if case == "acronym" else case
@@ -121,9 +124,11 @@ class Reader:
             return Reading(text, (self.number[ACRONYM], *ends), -2.0, "kept")
         if re.fullmatch(r"\d+(?:[/.,]\d+)*", core):
             return Reading(text, (self.number[number_class(core)], *ends), 0.0, "kept")
-        if core.isupper() and core.isalnum():
+        if core.isupper() and core.replace("&", "").isalnum():
             number = self.number.get("^" + core)
-            cost = 0.5 if number or core in self.document.acronyms else 4.0 + 0.9 * len(core)
+            own = core in self.document.acronyms
+            known = own or number or all(restored(part) in inventory_names() for part in core.split("&"))
+            cost = -3.0 if own else 0.5 if known else 4.0 + 0.9 * len(core)
             return Reading(text, (number or self.number[ACRONYM], *ends), cost, "kept")
         number = foreign().get(core.lower()) if len(core) > 2 else None
         cost = 1.5 if number else 9.0 + 1.2 * len(core) + (5.0 if any(c.isdigit() for c in core) else 0.0)
@@ -141,7 +146,7 @@ class Reader:
         number, cost = digits
         sure = sum(c.isdigit() for c in body)
         if any(c not in _STROKES and not c.isdigit() for c in body):
-            cost += 2.0 if sure * 2 > len(body) else 4.0 + 2.0 * (len(body) - sure)
+            cost += 3.0 if sure * 2 > len(body) else 4.0 + 2.0 * (len(body) - sure)
         cost += 1.0 if sure else 2.5
         return [*known, Reading(number, (self.number[number_class(number)],), cost, "garble.number")]
 
@@ -176,7 +181,13 @@ class Reader:
             return [Reading(body, (self.number[number_class(body)],), 0.0, "kept")]
         if all(c in "0123456789IlO!" for c in body):
             return self._numbers(body)
-        return self._whole(body, case, 0.0)[:3]
+        halves = [
+            Reading(f"{a.text} {b.text}", a.numbers + b.numbers, a.cost + b.cost + _SPLIT_COST, "", a.parts + b.parts)
+            for left, right in self._splits(body, ((case, 0.0),))[:2]
+            for a in self._whole(*left, 0.0)[:2]
+            for b in self._whole(*right, 0.0)[:2]
+        ]
+        return best_of(self._whole(body, case, 0.0)[:4] + halves, 4, self.rarity)
 
     def _splits(self, body: str, cases: Cases) -> list[tuple[tuple[str, str], tuple[str, str]]]:
         """Ways to part a string that is hardly one word into two, the most promising ones."""
@@ -184,12 +195,16 @@ class Reader:
         beginnings = self._beginnings.get((body, case))
         if len(body) < 4 or beginnings is None:
             return []
+        humps = [] if case == "upper" else [m.start() for m in _HUMP.finditer(body)]
         words = self._words[body, case]
-        if words and min(word[2] for word in words) <= 3.0 + 0.8 * len(body):
-            return []
         second = "upper" if case == "upper" else "lower"
-        order = np.argsort(beginnings[1:-1] - 2.2 * np.arange(1, len(body) - 0.5))[:_TRIED_SPLITS] + 1
-        return [((body[:at], case), (body[at:], second)) for at in map(int, order)]
+        if words and min(word[2] for word in words) <= 3.0 + 0.8 * len(body):
+            order = []
+        else:
+            order = list(map(int, np.argsort(beginnings[1:-1] - 2.2 * np.arange(1, len(body) - 0.5))[:_TRIED_SPLITS] + 1))
+        return [((body[:at], case), (body[at:], "title")) for at in humps] + [
+            ((body[:at], case), (body[at:], second)) for at in order
+        ]
 
     def _joints(self, body: str, cases: Cases) -> list[tuple[tuple[str, str], tuple[str, str]]]:
         """The two sides of punctuation within a string (`phdp,tharn`, `Mdc-L6nin`)."""
@@ -203,7 +218,11 @@ class Reader:
     def _may_glue(self, chunk: Chunk, following: Chunk) -> bool:
         _, core, after = chunk.edges
         before, second, _ = following.edges
-        if chunk.fixed or following.fixed or following.first or after or before or not core or not second:
+        if chunk.fixed or following.fixed or following.first or before or not core or not second:
+            return False
+        if after and (after != "." or len(second) > 1 or not second.isalpha()):
+            return False
+        if any(part.isupper() and part in self.document.acronyms for part in (core, second)):
             return False
         return len(core) + len(second) <= 8 and min(len(core), len(second)) <= 3
 
@@ -219,7 +238,7 @@ class Reader:
         figures = all(c.isdigit() or c in _STROKES for c in body)
         if digits and figures and not (core.isdigit() and second.isdigit()):
             number, cost = digits
-            found.append(Reading(number, (self.number[number_class(number)],), cost + 2.0, "garble.number"))
+            found.append(Reading(number, (self.number[number_class(number)],), cost + 0.5, "garble.number"))
         elif min(len(core), len(second)) <= 2 and not body.isdigit():
             found += self._whole(body, cases[0][0], cases[0][1] + _GLUE_COST)[:4]
         return [

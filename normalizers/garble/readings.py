@@ -11,7 +11,7 @@ Part = tuple[str, str, str]  # observed, spelling, case: what the channel learns
 Cases = tuple[tuple[str, float], ...]
 
 _CAPITALS = 0.36  # share of capitals from which on a line may stand in capitals
-_ACRONYM = re.compile("[A-ZĐ]{3,8}")
+_ACRONYM = re.compile("[A-ZĐ]{2,8}")
 _AMBIGUOUS = "!?'*|[]{}\"`<>~(«"  # punctuation that engines also make of letters
 _STEP_DOWN, _STEP_UP = 0.7, 2.0
 
