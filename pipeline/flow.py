@@ -40,3 +40,24 @@ def ingest(order: Order, listener: Listener | None = None) -> Account:
         [str(path) for path in order.paths], order.store_url, str(order.out), order.jobs, order.limit_seconds
     )
     return account
+
+
+@flow(name="sohoa-nightly", persist_result=False, validate_parameters=False)
+def import_inbox(paths: list[str], store_url: str, out: str, jobs: int, limit_seconds: float) -> dict[str, int]:
+    """Import an inbox once and write the report; return the figures of the account."""
+    from pipeline.nightly import import_once
+
+    order = Order(tuple(map(Path, paths)), store_url, Path(out), jobs, "prefect", limit_seconds)
+    return import_once(order).counts()
+
+
+def serve_import(order: Order, cron: str) -> None:
+    """Serve the nightly import to a standing Prefect server, at most one run at a time."""
+    parameters = {
+        "paths": [str(path) for path in order.paths],
+        "store_url": order.store_url,
+        "out": str(order.out),
+        "jobs": order.jobs,
+        "limit_seconds": order.limit_seconds,
+    }
+    import_inbox.serve(name="nightly", cron=cron, limit=1, parameters=parameters)

@@ -42,6 +42,11 @@ def ingest(
     with progress() as listener:
         account = _run(order, listener)
     print_account(account, out)
+    return status_of(account)
+
+
+def status_of(account: "Account") -> int:
+    """Return the exit code that an account stands for."""
     if account.state == "interrupted":
         return 130
     if any(outcome.error_type == EnvironmentLacks.__name__ for outcome in account.outcomes):

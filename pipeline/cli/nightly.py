@@ -1,0 +1,50 @@
+"""`sohoa nightly`: the scheduled import."""
+
+import os
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from pipeline.cli.ingest import ENGINES, status_of
+from pipeline.cli.options import DEFAULT_STORE, Out, StoreUrl
+from pipeline.settings import DEFAULT_OUT, for_prefect
+
+
+def nightly(
+    inbox: Annotated[Path, typer.Option(help="Folder to import.", file_okay=False)] = Path("inbox"),
+    store: StoreUrl = DEFAULT_STORE,
+    out: Out = DEFAULT_OUT,
+    cron: Annotated[str, typer.Option(help="When, local time: minute hour day month weekday.")] = "0 2 * * *",
+    once: Annotated[bool, typer.Option("--once", help="Import now, once, and end: for cron or systemd.")] = False,
+    jobs: Annotated[int, typer.Option(help="Documents read at a time; 0 means one per core.", min=0)] = 0,
+    engine: Annotated[str, typer.Option(help="`prefect`, or `inline` without it.")] = "prefect",
+    limit: Annotated[float, typer.Option(help="Seconds that one document may take.", min=1)] = 3600.0,
+) -> int:
+    """Import the inbox every night, at most one import at a time, and write the report.
+
+    Example: sohoa nightly --inbox /srv/inbox --cron "0 2 * * *"
+    """
+    if not inbox.is_dir():
+        raise typer.BadParameter(f"{inbox} is no folder", param_hint="--inbox")
+    if engine not in ENGINES:
+        raise typer.BadParameter(f"{engine!r} is none of {', '.join(ENGINES)}", param_hint="--engine")
+    from pipeline.cron import read_cron
+
+    try:
+        read_cron(cron)
+    except ValueError as error:
+        raise typer.BadParameter(str(error), param_hint="--cron") from error
+    if engine == "prefect":
+        for_prefect(out)
+    from pipeline.nightly import import_once, serve
+    from pipeline.progress import print_account, progress
+    from pipeline.running.ordering import Order
+
+    order = Order((inbox,), store, out, jobs or os.cpu_count() or 1, engine, limit)
+    if not once:
+        return serve(order, cron)
+    with progress() as listener:
+        account = import_once(order, listener)
+    print_account(account, out)
+    return status_of(account)

@@ -1,0 +1,98 @@
+"""The nightly import: the inbox read by the flow at its hour, the report written after it, never two at a time."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+from models.errors import SohoaError
+from pipeline.accounting import Account, Listener
+from pipeline.cron import read_cron
+from pipeline.report import write_report
+from pipeline.running.ordering import Order
+from pipeline.store import open_store
+
+
+class AlreadyRunning(SohoaError):
+    """Another import into the same place is under way."""
+
+
+@contextmanager
+def alone(out: Path) -> Iterator[None]:
+    """Hold the lock of an output folder; raises AlreadyRunning where another process holds it.
+
+    The lock is the kernel's: it goes with the process that held it, however that one ended.
+    """
+    out.mkdir(parents=True, exist_ok=True)
+    path = out / ".sohoa.lock"
+    with open(path, "a+", encoding="utf-8") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            lock.seek(0)
+            raise AlreadyRunning(f"an import is under way, {lock.read().strip()}", where=str(path)) from error
+        lock.truncate(0)
+        lock.write(f"process {os.getpid()} since {datetime.now():%Y-%m-%d %H:%M}\n")
+        lock.flush()
+        yield
+
+
+def import_once(order: Order, listener: Listener | None = None) -> Account:
+    """Read the inbox and write the report; raises AlreadyRunning."""
+    with alone(order.out):
+        if order.engine == "inline":
+            from pipeline.running.inline import ingest
+        else:
+            from pipeline.flow import ingest
+        account = ingest(order, listener)
+        store = open_store(order.store_url)
+        try:
+            write_report(store, order.out)
+        finally:
+            store.close()
+        return account
+
+
+def serve(order: Order, cron: str) -> int:
+    """Import at every cron time, local clock, each in a process of its own, until stopped; return an exit code.
+
+    With a Prefect server at hand (PREFECT_API_URL) the flow is a deployment of that server, at most one run at a time.
+    Without one the clock is ours: Prefect's in-process server does not schedule.
+    """
+    times = read_cron(cron)
+    if order.engine == "prefect" and os.environ.get("PREFECT_API_URL"):
+        from pipeline.flow import serve_import
+
+        serve_import(order, cron)
+        return 0
+    while True:
+        due = times.after(datetime.now())
+        _say(f"next import at {due:%Y-%m-%d %H:%M}")
+        _sleep_until(due)
+        status = _import_in_a_process(order)
+        _say(f"import ended with exit status {status}; report: {order.out / 'report.html'}")
+
+
+def _sleep_until(due: datetime) -> None:
+    # In short steps: a laptop's sleep or a corrected clock must not move the hour.
+    while (left := (due - datetime.now()).total_seconds()) > 0:
+        time.sleep(min(left, 20.0))
+
+
+def _import_in_a_process(order: Order) -> int:
+    command = [sys.executable, "-c", "from pipeline.cli import main; main()", "nightly", "--once"]
+    command += [part for path in order.paths for part in ("--inbox", str(path))]
+    command += ["--store", order.store_url, "--out", str(order.out), "--engine", order.engine]
+    command += ["--jobs", str(order.jobs), "--limit", str(order.limit_seconds)]
+    return subprocess.run(command, stdin=subprocess.DEVNULL).returncode
+
+
+def _say(what: str) -> None:
+    print(f"{datetime.now():%Y-%m-%d %H:%M:%S} {what}", file=sys.stderr, flush=True)
