@@ -53,6 +53,8 @@ def continues(before: Printed, line: Printed, *, blanks: bool, single: bool) -> 
         return False
     if line.lower_start and not before.terminal:
         return True
+    if re.match(r"\d+\s+[^\W\d_A-ZĐÀ-ỸА-ЯҐЄІЇӘҒҚҢӨҰҮҺ]", line.text) and not before.terminal:
+        return True  # a figure and its unit, parted from their sentence by the end of a line
     if line.text[:1] in "),;" or re.search(r"[(–—,-]$", before.text):
         return True
     if single or (blanks and line.blank_before):

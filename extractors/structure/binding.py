@@ -1,0 +1,207 @@
+"""What a binding figure is about, and what it holds for."""
+
+import re
+from functools import cache
+
+from extractors.parsing.wording import Prose
+from extractors.structure.figures import Figure
+from extractors.structure.words import FOLDER
+from normalizers.knowledge import read_table
+
+SENTENCE = re.compile(r"[.;!?]\s+(?=[^\W\d_])|[.;]\s*(?=[-–+•])|^[-–+•]\s*_?\s*")
+MEASURES = (
+    "percent",
+    "working_day",
+    "day",
+    "week",
+    "month",
+    "year",
+    "calendar_year",
+    "hour",
+    "period",
+    "credit",
+    "point",
+    "level",
+)
+DEADLINE = ("working_day", "day", "week", "month", "year", "calendar_year", "hour")
+COUNTED = 12  # words of a counted thing
+SHORT = 3
+Place = tuple[int, int]
+
+
+@cache
+def listed(use: str, language: str) -> tuple[str, ...]:
+    """Return the words of a use around figures, longest first."""
+    rows = read_table(FOLDER / "requirement_words.tsv", ("use", "language", "word"))
+    found = [row["word"] for row in rows if row["use"] == use and row["language"] == language]
+    return tuple(sorted(found, key=lambda word: -len(word)))
+
+
+@cache
+def either(use: str, language: str) -> str:
+    """Return the words of a use as one regular expression, which matches nothing where there are none."""
+    found = listed(use, language)
+    return "(?:" + "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in found) + r")(?!\w)" if found else "(?!)"
+
+
+def sentence(paragraph: Prose, figure: Figure) -> Place:
+    """Return the sentence or item that holds a figure."""
+    text = paragraph.text
+    begin = max([0, *(m.end() for m in SENTENCE.finditer(text, 0, figure.words[0]))])
+    after = re.compile(r"[.;!?](?=\s|$)").search(text, max(figure.figure[1], figure.words[1]))
+    return begin, after.start() if after else len(text)
+
+
+def counts(figure: Figure) -> bool:
+    """Return whether a figure counts things that it names, rather than measures."""
+    return figure.unit not in MEASURES and figure.level is None and not figure.measure
+
+
+def subject(paragraph: Prose, figure: Figure, language: str) -> list[Place]:
+    """Return where what the figure is about stands: the counted thing, or the words before the comparator."""
+    begin, end = sentence(paragraph, figure)
+    if figure.level:
+        place = _level_subject(paragraph.text, begin, figure, language)
+        return [place] if place else []
+    if counts(figure) and (thing := _counted(paragraph.text, figure, end, language)) is not None:
+        return [thing, *_within(paragraph.text, thing[1], end, language)]
+    left = _before(paragraph.text, begin, figure, language)
+    left = left or _after_comma(paragraph.text, figure, end)
+    return [left] if left else []
+
+
+def _within(text: str, start: int, end: int, language: str) -> list[Place]:
+    """Return the words that say within what the counted thing is, where its share parts them: `X/năm học trong Y`."""
+    per = re.compile(r"\s*/\s*[^,.;:()/]{1,30}?\s+(?=trong\s|у\s|в\s|in\s)").match(text, start, end)
+    if per is None:
+        return []
+    stop = re.compile(r"\s*[,.;:(]").search(text, per.end(), end)
+    return [(per.end(), stop.start() if stop else end)]
+
+
+def _level_subject(text: str, begin: int, figure: Figure, language: str) -> Place | None:
+    end = figure.figure[0]
+    lead = re.compile(r"(?:на|до|за|з|у|в)?\s*(?:рівн\w+|уровн\w+|trình độ|bậc|деңгей\w*|level)\s*$", re.IGNORECASE)
+    cut = lead.search(text, begin, end)
+    end = cut.start() if cut else end
+    start = begin
+    for match in re.finditer(r"(?:за наявності|при наличии|за умови|có|đạt)\s+|,\s*", text[begin:end], re.IGNORECASE):
+        if text[begin + match.end() : end].strip():
+            start = begin + match.end()
+    return _stripped(text, start, end, language)
+
+
+def _counted(text: str, figure: Figure, end: int, language: str) -> Place | None:
+    """Return the counted thing: the unit's word and what describes it, up to a word that begins something else."""
+    start = figure.unit_place[0] if figure.unit_place else figure.figure[1]
+    rest = text[start:end]
+    if re.match(rf"\s*(?:{either('stop', language)}|{either('scope', language)}|trở)", rest, re.IGNORECASE):
+        return None
+    stop = re.search(rf"\s*[/(,:]|\s+{either('stop', language)}", rest, re.IGNORECASE)
+    length = stop.start() if stop else len(rest)
+    words = rest[:length].split()
+    unit_words = len(text[figure.unit_place[0] : figure.unit_place[1]].split()) if figure.unit_place else 0
+    if not words or len(words) > COUNTED or len(words) <= max(unit_words, 1):
+        return None
+    begin = start + len(rest) - len(rest.lstrip())
+    return (begin, start + length) if re.match(r"[^\W\d_]", text[begin:]) else None
+
+
+def _before(text: str, begin: int, figure: Figure, language: str) -> Place | None:
+    """Return the words before the comparator: the last clause of the sentence, a deadline's whole sentence."""
+    end = figure.words[0] if figure.words[0] < figure.figure[0] else figure.figure[0]
+    start = begin
+    for match in re.finditer(r":\s+", text[begin:end]):
+        if counts(figure) and not text[begin + match.end() : end].strip().count(" ") > SHORT:
+            return _titled(text, begin, begin + match.start(), figure, language)
+        start = begin + match.end()
+    if figure.unit not in DEADLINE:
+        for match in re.finditer(r",\s+(?!(?:здобут|набут|як|що|котор|что|mà|được)\w*)", text[start:end]):
+            following = text[start + match.end() : end].strip()
+            if re.match(rf"{either('lead', language)}\s", following, re.IGNORECASE) and len(following.split()) > 1:
+                return _stripped(text, start + match.end(), end, language)
+    forbidden = re.compile(r"(?<!\w)không được\s+(?=[^\W\d_])").search(text, start, end)
+    if forbidden and text[forbidden.end() : end].strip():
+        start = forbidden.end()
+    last = re.compile(r",\s.*\s(?:và|та|и)\s+(?=(?:\S+\s+){1,3}$)").search(text[start:end])
+    if last and figure.unit in DEADLINE and language == "vi":
+        start += last.end()
+    with_word = re.compile(r"\s(?:với|з|с|із)\s+(?=(?:\S+\s+){0,5}$)").search(text[start:end])
+    if with_word and language == "vi":
+        start += with_word.end()
+    return _stripped(text, start, end, language)
+
+
+def _titled(text: str, begin: int, end: int, figure: Figure, language: str) -> Place | None:
+    """Return the title before a colon that names the counted thing: `Tổ chức hoạt động X: … ít nhất 01 hoạt động`."""
+    unit = text[slice(*figure.unit_place)] if figure.unit_place else ""
+    named = text.casefold().find(unit.casefold(), begin, end) if unit else -1
+    return _stripped(text, named if named >= 0 else begin, end, language)
+
+
+def _after_comma(text: str, figure: Figure, end: int) -> Place | None:
+    """Return what follows a deadline that opens its sentence: `Chậm nhất là 01 tuần trước …, giảng viên …`."""
+    comma = re.compile(r",\s+").search(text, figure.figure[1], end)
+    if comma is None:
+        return None
+    cut = re.compile(r",\s+(?:căn cứ|theo|đồng thời)\b").search(text, comma.end(), end)
+    return comma.end(), cut.start() if cut else end
+
+
+def _stripped(text: str, start: int, end: int, language: str) -> Place | None:
+    """Return the words without what leads in and out of them."""
+    lead = re.compile(rf"\s*(?:{either('lead', language)}[\s,]+|[-–+•,]\s*)", re.IGNORECASE)
+    tail = re.compile(rf"(?:\s+|^){either('tail', language)}\s*$|[\s,:–-]+$", re.IGNORECASE)
+    while (match := lead.match(text, start, end)) and match.end() > start:
+        start = match.end()
+    while (match := tail.search(text[start:end])) and match.group():
+        end = start + match.start()
+    while start < end and text[start].isspace():
+        start += 1
+    return (start, end) if end - start >= SHORT else None
+
+
+def scope(paragraph: Prose, figure: Figure, language: str) -> list[Place]:
+    """Return where the words stand that say what a figure holds for: whose share, of what, when."""
+    text = paragraph.text
+    begin, end = sentence(paragraph, figure)
+    found: list[Place] = []
+    each = re.compile(rf"{either('each', language)}\s", re.IGNORECASE).match(text, begin)
+    if each and figure.words[0] > begin:
+        verb = re.compile(rf"\s{either('verb', language)}", re.IGNORECASE).search(text, each.end(), figure.words[0])
+        if verb and len(text[begin : verb.start()].split()) <= 6:
+            found.append((begin, verb.start()))
+    after = _after(text, figure, end, language)
+    return found + ([after] if after else [])
+
+
+def _after(text: str, figure: Figure, end: int, language: str) -> Place | None:
+    start = figure.figure[1]
+    thing = _counted(text, figure, end, language) if counts(figure) else None
+    start = thing[1] if thing else start
+    per = re.compile(r"\s*/\s*(?P<per>[^\s,.;:()/][^,.;:()/]*?)(?=\s+(?:trong|để|cho|đối với)\s|[,.;:()/]|$)").match(
+        text, start, end
+    )
+    if per:
+        return per.span("per")
+    if figure.parent is not None:
+        closing = text.find(")", figure.figure[1])
+        begin = figure.figure[1] + len(text[figure.figure[1] :]) - len(text[figure.figure[1] :].lstrip(" –—-"))
+        return (begin, closing) if closing > begin else None
+    starter = re.compile(rf"\s+{either('scope', language)}\s", re.IGNORECASE).match(text, start, end)
+    bracket = re.compile(r"\s*\([^()]*\)").match(text, start, end)
+    if starter is None and bracket:
+        starter = re.compile(rf"\s+{either('scope', language)}\s", re.IGNORECASE).match(text, bracket.end(), end)
+        start = bracket.end()
+    if starter is None and figure.unit != "percent":
+        return None
+    border = r"[;:()]" if re.match(r"\s+gồm\s", text[start:end]) else r"[,;:()]"
+    cut = re.compile(
+        border
+        + r"|\s+(?:згідно|відповідно|согласно|в соответствии|theo quy định|và\s+phải|không được|phải|is|are|must)(?!\w)"
+    ).search(text, start + 1, end)
+    stop = cut.start() if cut else end
+    dropped = re.compile(rf"\s+{either('drop', language)}\s+", re.IGNORECASE).match(text, start, stop)
+    begin = dropped.end() if dropped else start
+    begin += len(text[begin:stop]) - len(text[begin:stop].lstrip())
+    return (begin, stop) if stop - begin > SHORT and re.match(r"[^\W\d_]", text[begin:]) else None

@@ -1,0 +1,214 @@
+"""Figures that bind: a comparator, a number, its unit, and where each stands in a paragraph."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from extractors.structure.words import FOLDER
+from models.errors import KnowledgeError
+from normalizers.knowledge import read_table
+from normalizers.values.numbers import parse_words
+from normalizers.values.units import parse_unit, units_pattern
+
+DIGITS = re.compile(
+    r"\(?(?P<low>\d{1,6}(?:[.,]\d{1,3})?)(?:\s?[-–—]\s?(?P<high>\d{1,6}(?:[.,]\d{1,3})?)|\s+(?:đến|до|to)\s+(?P<to>\d{1,6}(?:[.,]\d{1,3})?))?"
+)
+WORD = re.compile(r"(?P<words>[^\W\d_]+(?:\s[^\W\d_]+)?)(?:\s*\(\s*(?P<digits>\d{1,4})\s*\))?", re.IGNORECASE)
+LEVEL = re.compile(r"\b(?P<level>[ABC][12])\b")
+LEVEL_UP = re.compile(
+    r"(?P<before>[^.;:()]{0,160}?)(?:рівн\w+|уровн\w+|trình độ|bậc|деңгей\w*|level)?\s*(?P<level>[ABC][12])\s*"
+    r"(?P<up>(?:та|і|й|або|и|или)\s+(?:вище|выше)|trở lên|және одан жоғары|or (?:above|higher))",
+    re.IGNORECASE,
+)
+VOWELS = ("aàáảãạăằắẳẵặâầấẩẫậ", "eèéẻẽẹêềếểễệ", "iìíỉĩị", "oòóỏõọôồốổỗộơờớởỡợ", "uùúủũụưừứửữự", "yỳýỷỹỵ")
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A binding figure. `words` and `figure` are places of the comparator and of the number with its unit."""
+
+    comparator: str
+    words: tuple[int, int]
+    figure: tuple[int, int]
+    value: float | int | None
+    value_max: float | int | None = None
+    level: str | None = None
+    unit: str | None = None
+    unit_place: tuple[int, int] | None = None
+    parent: int | None = None
+    measure: bool = False
+
+
+@cache
+def _measures(language: str) -> str:
+    rows = read_table(FOLDER / "requirement_words.tsv", ("use", "language", "word"))
+    words = [row["word"] for row in rows if row["use"] == "measure" and row["language"] == language]
+    return (
+        "(?:" + "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True)) + r")(?!\w)" if words else "(?!)"
+    )
+
+
+def _tolerant(pattern: str) -> str:
+    """Return a pattern in which a Vietnamese vowel matches all its marks: OCR loses and moves them."""
+    return "".join(next((f"[{row}]" for row in VOWELS if c in row), c) for c in pattern)
+
+
+@cache
+def _comparators(language: str) -> tuple[tuple[str, str, re.Pattern[str]], ...]:
+    path = FOLDER / "comparators.tsv"
+    rows = read_table(path, ("language", "comparator", "place", "pattern", "example"))
+    found = []
+    for row in rows:
+        if row["language"] != language:
+            continue
+        edge = r"(?<!\w)" if row["place"] == "after" else ""
+        source = row["pattern"]
+        source = _tolerant(source) if language == "vi" and "\\" not in source.replace("\\s", "") else source
+        pattern = re.compile(rf"{edge}(?:{source})(?!\w)", re.IGNORECASE)
+        if "(?<=" not in row["pattern"] and not pattern.search(row["example"]):
+            raise KnowledgeError(f"{row['pattern']!r} does not match {row['example']!r}", where=str(path))
+        found.append((row["comparator"], row["place"], pattern))
+    return tuple(found)
+
+
+def figures(text: str, language: str) -> list[Figure]:
+    """Return the binding figures of a paragraph in reading order, none twice."""
+    found: list[Figure] = []
+    for comparator, place, pattern in _comparators(language):
+        for match in pattern.finditer(text):
+            figure = (_after if place == "after" else _before)(text, match, comparator, language)
+            if figure is not None:
+                found.append(figure)
+    found += [*_levels(text), *_ahead(text, language)]
+    kept: list[Figure] = []
+    for figure in sorted(found, key=lambda f: (f.figure[0], f.words[0])):
+        if all(figure.figure[0] >= other.figure[1] or figure.figure[1] <= other.figure[0] for other in kept):
+            kept.append(figure)
+    return kept + list(_parenthesised(text, kept, language))
+
+
+def _after(text: str, match: re.Match[str], comparator: str, language: str) -> Figure | None:
+    start = match.end() + len(text[match.end() :]) - len(text[match.end() :].lstrip(" :"))
+    if language == "vi" and (
+        week := re.match(r"(tuần|ngày|tháng)(?:\s+thứ|\s+làm việc thứ)\s+(\d{1,2})\b", text[start:])
+    ):
+        unit = parse_unit(week[1], language)
+        return Figure(comparator, match.span(), (start, start + week.end()), int(week[2]), unit=unit)
+    return _number(text, start, match.span(), comparator, language)
+
+
+def _number(text: str, start: int, words: tuple[int, int], comparator: str, language: str) -> Figure | None:
+    digits = DIGITS.match(text, start)
+    if digits and not re.match(r"[./]\d|\s*[-/]\s*[A-ZĐ]", text[digits.end() :]):
+        low, high = _value(digits["low"]), _value(digits["high"] or digits["to"])
+        end = digits.end()
+        if high is not None and low is not None and high <= low:
+            high, end = None, digits.end("low")
+        closing = re.match(r"\s*\([^()]{1,40}\)", text[end:]) if language != "kk" else None
+        if closing and parse_words(closing[0].strip(" ()"), language) is not None:
+            end += closing.end()
+        between = "between" if high is not None else comparator
+        return _with_unit(text, Figure(between, words, (start, end), low, high), language)
+    spelt = WORD.match(text, start)
+    for count in (2, 1):
+        if spelt and len(spelt["words"].split()) >= count:
+            phrase = " ".join(spelt["words"].split()[:count])
+            value = parse_words(phrase, language)
+            if value is not None and value > 0:
+                end = start + len(phrase)
+                bracket = re.match(r"\s*\(\s*\d{1,4}\s*\)", text[end:])
+                end += bracket.end() if bracket else 0
+                return _with_unit(text, Figure(comparator, words, (start, end), value), language)
+    level = LEVEL.match(text, start)
+    if level:
+        return Figure(comparator, words, level.span(), None, level=level["level"], unit="level")
+    once = re.match(r"(?:одного\s+)?раз[ау]?\b|once\b", text[start:], re.IGNORECASE)
+    if once:
+        return Figure(comparator, words, (start, start + once.end()), 1, unit="time")
+    return None
+
+
+def _before(text: str, match: re.Match[str], comparator: str, language: str) -> Figure | None:
+    """Read the figure that stands before its comparator: `80 %-дан кем емес`, `3 адамнан аспауы тиіс`."""
+    window = text[max(0, match.start() - 40) : match.start()]
+    numbers = list(re.finditer(r"\d{1,5}(?:[.,]\d{1,3})?", window))
+    if not numbers:
+        return None
+    start = max(0, match.start() - 40) + numbers[-1].start()
+    figure = _with_unit(
+        text, Figure(comparator, match.span(), (start, start + len(numbers[-1][0])), _value(numbers[-1][0])), language
+    )
+    if re.search(r"(?:bậc|cấp độ|рівень|уровень|level)\s+$", text[:start], re.IGNORECASE):
+        figure = replace(figure, unit="level")
+    return figure if len(text[figure.figure[1] : match.start()].split()) <= 2 else None
+
+
+def _with_unit(text: str, figure: Figure, language: str) -> Figure:
+    end = figure.figure[1]
+    rest = text[end:]
+    blank = len(rest) - len(rest.lstrip())
+    match = units_pattern(language).match(rest.lstrip())
+    unit = parse_unit(rest.lstrip()[:60], language) if match else None
+    if unit is None or match is None:
+        other = re.compile(rf"\s*{_measures(language)}", re.IGNORECASE).match(text, end)
+        return replace(figure, figure=(figure.figure[0], other.end()), measure=True) if other else figure
+    place = (end + blank, end + blank + match.end())
+    return Figure(
+        figure.comparator,
+        figure.words,
+        (figure.figure[0], place[1]),
+        figure.value,
+        figure.value_max,
+        figure.level,
+        unit,
+        place,
+    )
+
+
+def _value(printed: str | None) -> float | int | None:
+    if not printed:
+        return None
+    number = float(printed.replace(",", "."))
+    return int(number) if number == int(number) else number
+
+
+def _levels(text: str) -> Iterator[Figure]:
+    for match in LEVEL_UP.finditer(text):
+        place = (match.start("level"), match.end("level"))
+        yield Figure(">=", match.span("up"), place, None, level=match["level"].upper(), unit="level")
+
+
+def _ahead(text: str, language: str) -> Iterator[Figure]:
+    """Yield deadlines that open a sentence without a comparator: `Hai tháng trước khi …, phòng Đào tạo …`."""
+    for begin in re.finditer(r"(?:^|[.;]\s+)(?=[^\W_])", text):
+        figure = _number(text, begin.end(), (begin.end(), begin.end()), "=", language)
+        if (
+            figure
+            and figure.unit_place
+            and re.match(r"\s+(?:trước (?:khi|ngày)|до (?:початку|начала)|before)\b", text[figure.figure[1] :])
+        ):
+            yield figure
+
+
+def _parenthesised(text: str, kept: list[Figure], language: str) -> Iterator[Figure]:
+    """Yield the other figure of a limit that a bracket gives for some: `25 % … (35 % – для спеціальностей …)`."""
+    for place, figure in enumerate(kept):
+        if figure.unit != "percent":
+            continue
+        bracket = re.compile(r"\((\d{1,3}(?:[.,]\d+)?)\s?%\s*[–—-]?\s*(?=[^\W\d_])").search(text, figure.figure[1])
+        sentence = re.search(r"[.;]\s", text[figure.figure[1] :])
+        if bracket and (sentence is None or bracket.start() < figure.figure[1] + sentence.start()):
+            end = bracket.start(1) + len(bracket[1])
+            unit = (end, text.index("%", end) + 1)
+            yield Figure(
+                figure.comparator,
+                figure.words,
+                (bracket.start(1), unit[1]),
+                _value(bracket[1]),
+                None,
+                None,
+                "percent",
+                unit,
+                place,
+            )

@@ -1,0 +1,89 @@
+"""Figures that bind without a comparator: weights that make a hundred, and a provision that is a label and a figure."""
+
+import re
+from dataclasses import dataclass
+
+from extractors.parsing.wording import Prose, paragraphs
+from models.document import Document, Section
+from normalizers.values.units import parse_unit
+
+PERCENT = re.compile(r"(?P<value>\d{1,3}(?:[.,]\d+)?)\s?%(?:\s?-?\s?(?:ы|і|ын\w*|ін\w*|нан|нен|дан|ден))?(?!\w)")
+ONLY_FIGURE = re.compile(r"(?P<value>\d{1,4}(?:[.,]\d{1,2})?)\s+(?P<unit>[^\W\d_][^.;,()]{1,20})[.;]?")
+GENITIVE = re.compile(r"(?:ның|нің|дың|дің|тың|тің)$")
+BORDER = re.compile(r"[,;:+]\s*|\s(?:và|та|і|и|мен|пен|бен|and)\s+|\s(?:bao gồm|gồm)\s+|^[-–•+]\s*")
+HUNDRED = 100
+LASTING = ("year", "month", "week", "credit", "hour", "period")
+
+
+@dataclass(frozen=True, slots=True)
+class Weight:
+    """A figure with what it belongs to, as places in a paragraph; `wording` where the words were changed."""
+
+    paragraph: Prose
+    subject: tuple[int, int]
+    figure: tuple[int, int]
+    value: float | int
+    unit: str
+    wording: str | None = None
+
+
+def weights(texts: list[Prose], language: str) -> list[Weight]:
+    """Return the percentages of consecutive items, or of one sentence, that make exactly a hundred; else none."""
+    for paragraph in texts:
+        found = _percentages(paragraph, language)
+        if len(found) > 1 and sum(w.value for w in found) == HUNDRED:
+            return found
+    run: list[Weight] = []
+    for paragraph in texts:
+        found = _percentages(paragraph, language) if len(paragraph.text) < 160 else []
+        run = [*run, *found] if len(found) == 1 else []
+        if len(run) > 1 and sum(w.value for w in run) == HUNDRED:
+            return run
+    return []
+
+
+def _percentages(paragraph: Prose, language: str) -> list[Weight]:
+    found = []
+    text = paragraph.text
+    done = 0
+    for match in PERCENT.finditer(text):
+        value = float(match["value"].replace(",", "."))
+        place = _subject(text, done, match.start(), match.end())
+        done = match.end()
+        if place is not None and 0 < value < HUNDRED:
+            words = text[slice(*place)]
+            changed = GENITIVE.sub("", words) if language == "kk" else words
+            number = int(value) if value == int(value) else value
+            found.append(
+                Weight(paragraph, place, match.span(), number, "percent", changed if changed != words else None)
+            )
+    return found
+
+
+def _subject(text: str, done: int, start: int, end: int) -> tuple[int, int] | None:
+    """Return the words that a percentage belongs to: before it, back to a border, else after it."""
+    borders = [done, *(m.end() for m in BORDER.finditer(text, done, start))]
+    begin = next((b for b in reversed(borders) if text[b:start].strip(" (–-:=")), None)
+    if begin is not None:
+        words = text[begin:start].rstrip(" (–-:=")
+        words = re.sub(r"\s+(?:chiếm|có trọng số|становить|составляет|trọng số|là)$", "", words)
+        begin += len(words) - len(words.lstrip())
+        return (begin, begin + len(words.strip())) if 0 < len(words.split()) <= 14 else None
+    following = re.compile(r"\s*[-–]?\s*([^\W\d_][^,.;:()+]{2,80})").match(text, end)
+    return following.span(1) if following else None
+
+
+def stated(document: Document, section: Section) -> Weight | None:
+    """Return the figure of a provision that is a label and a figure with its unit: `6. Thời gian đào tạo: 4 năm`."""
+    texts = paragraphs(document, section)
+    if section.heading is None or len(texts) != 2:
+        return None
+    match = ONLY_FIGURE.fullmatch(texts[1].text.strip())
+    unit = parse_unit(match["unit"], document.genre.language) if match else None
+    if match is None or unit not in LASTING:
+        return None
+    joined = Prose(f"{texts[0].text} {texts[1].text}", (*texts[0].offsets, texts[1].offsets[0], *texts[1].offsets))
+    start = len(texts[0].text) + 1
+    value = float(match["value"].replace(",", "."))
+    number = int(value) if value == int(value) else value
+    return Weight(joined, (0, len(texts[0].text.rstrip(" :"))), (start, len(joined.text)), number, unit)

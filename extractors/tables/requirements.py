@@ -1,0 +1,108 @@
+"""requirements: figures that bind, each with what it is about and what it holds for."""
+
+import re
+
+from extractors.parsing.wording import Prose, paragraphs
+from extractors.structure import binding, weights
+from extractors.structure.figures import Figure, figures
+from extractors.values import cells
+from models.document import Document, Section
+from models.rows import Row, Value
+
+SURE = 0.88
+PHRASED = 0.6  # which words name the subject and the scope is a judgement
+PERIODS = ("working_day", "day", "week", "month", "year", "calendar_year", "hour", "period", "credit")
+SPAN = re.compile(r"^(?:протягом|упродовж|в течение|within|trong (?:vòng|thời hạn)|\s?ішінде)", re.IGNORECASE)
+
+
+def extract(document: Document) -> list[Row]:
+    """Return a row per binding figure in the numbered text, in reading order."""
+    rows: list[Row] = []
+    for section in document.sections:
+        texts = paragraphs(document, section)
+        for paragraph in texts:
+            rows += _compared(document, section, paragraph)
+        rows += [_weighed(section, weight) for weight in weights.weights(texts, document.genre.language)]
+        stated = weights.stated(document, section)
+        if stated is not None:
+            rows.append(_weighed(section, stated))
+    return rows
+
+
+def _compared(document: Document, section: Section, paragraph: Prose) -> list[Row]:
+    language = document.genre.language
+    found = []
+    for figure in figures(paragraph.text, language):
+        if SPAN.match(paragraph.text[slice(*figure.words)]) and figure.unit not in PERIODS:
+            continue
+        row = _row(document, section, paragraph, figure)
+        if row is not None:
+            found.append(row)
+    return found
+
+
+def _row(document: Document, section: Section, paragraph: Prose, figure: Figure) -> Row | None:
+    language = document.genre.language
+    about = [paragraph.value(*p, confidence=PHRASED) for p in binding.subject(paragraph, figure, language)]
+    about_value = _joined(about, " ") if about else _inherited(document, section)
+    if about_value is None:
+        return None
+    held = [paragraph.value(*place, confidence=PHRASED) for place in binding.scope(paragraph, figure, language)]
+    place = paragraph.span(*figure.figure)
+    return Row(
+        "requirements",
+        cells(
+            provision=_provision(section),
+            subject=about_value,
+            comparator=Value(figure.comparator, paragraph.span(*figure.words), SURE, "requirements.comparator"),
+            value=None if figure.value is None else Value(figure.value, place, SURE, "requirements.figure"),
+            value_max=None if figure.value_max is None else Value(figure.value_max, place, SURE, "requirements.figure"),
+            value_text=Value(figure.level, place, SURE, "requirements.level") if figure.level else None,
+            unit=Value(figure.unit, place, SURE, "requirements.unit") if figure.unit else None,
+            scope=_joined(held, ", "),
+        ),
+    )
+
+
+def _joined(held: list[Value], between: str) -> Value | None:
+    if not held:
+        return None
+    words = between.join(str(value.value) for value in held)
+    return Value(words, held[0].span, PHRASED, "requirements.phrase")
+
+
+def _provision(section: Section) -> Value | None:
+    return Value(section.number, section.marker, SURE, "requirements.provision") if section.number else None
+
+
+def _inherited(document: Document, section: Section) -> Value | None:
+    """Return what the provision above announces, where an item is but a figure: `Khối lượng … như sau: a) Tối thiểu …`."""
+    above = next(
+        (s for s in document.sections if s.number == section.parent and s.span.start < section.span.start), None
+    )
+    if above is None:
+        return None
+    for paragraph in paragraphs(document, above):
+        words = paragraph.text.rstrip(" :.")
+        announce = re.search(rf"[\s,]*{binding.either('announce', document.genre.language)}\s*$", words, re.IGNORECASE)
+        end = announce.start() if announce else len(words)
+        if 1 < len(words[:end].split()) <= 25:
+            return paragraph.value(0, end, confidence=PHRASED, extractor="requirements.inherited")
+    return None
+
+
+def _weighed(section: Section, weight: weights.Weight) -> Row:
+    place = weight.paragraph.span(*weight.figure)
+    subject = weight.paragraph.value(*weight.subject, confidence=PHRASED, extractor="requirements.weight")
+    if weight.wording is not None:
+        subject = Value(weight.wording, subject.span, PHRASED, "requirements.weight")
+    return Row(
+        "requirements",
+        cells(
+            provision=_provision(section),
+            subject=subject,
+            comparator=Value("=", place, SURE, "requirements.weight"),
+            value=Value(weight.value, place, SURE, "requirements.weight"),
+            unit=Value(weight.unit, place, SURE, "requirements.weight"),
+        ),
+    )
