@@ -5,6 +5,7 @@ from datetime import date
 
 from models.document import Document
 from models.rows import Finding, Row
+from models.tables import BY_NAME
 
 _NUMERIC = re.compile(r"(?<![\w./-])(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d{2})(?![\w/-]|\.\d)")
 _WORDED = re.compile(r"ngày\s(\d{1,2})\stháng\s(\d{1,2})\snăm\s((?:19|20)\d{2})")
@@ -19,6 +20,7 @@ def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
     own = next((r for r in rows if r.table == "documents"), None)
     return [
         *_impossible(document),
+        *_uncalendared(rows),
         *_future(rows),
         *_basis_order(own, rows),
         *_effect(document, own),
@@ -37,6 +39,18 @@ def _impossible(document: Document) -> list[Finding]:
             before = document.text.content[max(0, match.start() - 8) : match.start()]
             if not _exists(year, month, day) and not _exists(year, day, month) and re.search(r"(?:ngày|від|от|ж\.|dated|,|\()\s*$", before):
                 found.append(Finding("date_impossible", "error", f"{match[0]} is not on the calendar (page {document.text.page_at(match.start())})."))
+    return found
+
+
+def _uncalendared(rows: tuple[Row, ...]) -> list[Finding]:
+    """Values of date columns that are no dates."""
+    found = []
+    for row in rows:
+        for column in BY_NAME[row.table].columns if row.table in BY_NAME else ():
+            value = row.get(column.name) if column.type == "date" else None
+            parts = [int(p) for p in str(value).split("-")] if re.fullmatch(r"\d{4}(-\d{2}){0,2}", str(value)) else None
+            if value is not None and (parts is None or not _exists(*[*parts, 1, 1][:3])):
+                found.append(Finding("date_impossible", "error", f"{column.name} {value} is not on the calendar.", row.table, row.row_key))
     return found
 
 

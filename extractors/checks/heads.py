@@ -8,7 +8,7 @@ from models.rows import Finding, Row
 _DRAFT = re.compile(r"(?m)^[^\w\n]*(?:DỰ THẢO|Dự thảo|ПРОЄКТ|ПРОЕКТ|ЖОБА|DRAFT)(?:\s(?:LẦN|lần)\s\d+)?[^\w\n]*$")
 _BLANK_NUMBER = re.compile(r"(?:Số|SỐ)\s?:[\s._…]{0,30}/\s?([A-ZĐ][\w&.-]+)")
 _BLANK_PROTOCOL = re.compile(r"(?:[Пп]ротокол|[Нн]аказ|[Пп]риказ)\s*№\s*_{2,}[^\n]{0,60}|від\s*[«\"]\s*_{2,}\s*[»\"][^\n]{0,40}")
-_LATE_PUBLIC = ("decision", "plan", "notice", "circular")
+_SIGNED_KINDS = ("decision", "plan", "notice", "circular")
 
 
 def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
@@ -18,7 +18,7 @@ def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
         return []
     found = [*_draft(document, own), *_blanks(document, own), *_signer(document, own, rows)]
     if own.get("kind") == "syllabus" and not own.get("issued_on") and not any(r.table == "people" for r in rows):
-        found.append(Finding("missing_date", "warning", "It bears no date, author, approval or signature.", "documents", own.row_key))
+        found.append(Finding("missing_date", "info", "It bears no date, author, approval or signature.", "documents", own.row_key))
     return found
 
 
@@ -43,7 +43,7 @@ def _blanks(document: Document, own: Row) -> list[Finding]:
 
 def _signer(document: Document, own: Row, rows: tuple[Row, ...]) -> list[Finding]:
     """Vietnamese acts end in a signature; its office without a name, or nothing at all, is worth a look."""
-    if document.genre.language != "vi" or own.get("kind") not in _LATE_PUBLIC:
+    if document.genre.language != "vi" or own.get("kind") not in _SIGNED_KINDS:
         return []
     people = [r for r in rows if r.table == "people" and r.get("act") in ("signed", "approved")]
     if any(r.get("name") for r in people):

@@ -117,7 +117,7 @@ def _related(cited: list[Row]) -> list[Finding]:
         if of:
             found.append(Finding("cited_act_amended", "info", f"Amended by {row.get('number')}, as the document says.", "citations", str(of)))
         if row.get("relation") == "replaces" and row.get("number"):
-            found.append(_finding("replaces_act", "warning", row, f"This document replaces {row.get('number')}, no longer in force if it is in the store."))
+            found.append(_finding("replaces_act", "info", row, f"This document replaces {row.get('number')}, no longer in force if it is in the store."))
     return found
 
 
@@ -125,7 +125,9 @@ def _registered(document: Document, cited: list[Row], register: list[Row]) -> li
     """Acts in the list of references that the register of changes strikes out or replaces."""
     found = []
     for change in register:
-        old = str(change.get("old_text") or "")
+        old, new = str(change.get("old_text") or ""), str(change.get("new_text") or "")
+        if any(r.get("number") and str(r.get("number")) in new and str(r.get("number")) not in old for r in cited):
+            continue
         for row in cited:
             number = row.get("number")
             if number and re.search(rf"(?<![\w.-]){re.escape(str(number))}(?![\w-])", old):

@@ -17,7 +17,7 @@ def find(document: Document) -> Document:
     span of each part), `date`, `person`, `role`, `act_number`, `stamp`.
     """
     text, marks = marked(document)
-    stamps = [] if marks.language in ("vi", "en") else find_stamps(marks, body_start(document, text, marks))
+    stamps = [] if marks.language == "vi" else find_stamps(marks, body_start(document, text, marks))
     mentions = [
         *_plain_mentions(text, marks),
         *cited_acts(document, text, marks, stamps),

@@ -128,6 +128,8 @@ class _Reader:
             enacted = self._connector("does", end)
         if enacted and enacted.start <= end + 120:
             self._enacted(end, enacted)
+        else:
+            self._number(end, 4)
 
     def _enacted(self, end: int, enacted: Mark) -> None:
         """Take number, date and issuer of the act that enacted the text."""

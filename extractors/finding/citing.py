@@ -93,7 +93,7 @@ def _related(
     """Say what the act is to the document."""
     start, end = paragraph
     stamp = stamp_at(stamps, act.start)
-    if stamp is not None:
+    if stamp is not None and marks.language != "en":
         return _stamped(marks, act, stamp)
     listed = next((n for n in lists if n.start <= act.start < n.end), None)
     if act.amends:

@@ -47,7 +47,7 @@ def find_stamps(marks: Marks, end: int) -> list[Stamp]:
         if re.search(r"\w\s?$", before) and not re.search(r"[A-ZА-ЯІЇЄҐ]{2,}$", before) or "\t" in before:
             continue
         limit = openings[index + 1].start() if index + 1 < len(openings) else len(marks.text)
-        reach = 170 if marks.language == "kk" else _REACH
+        reach = {"kk": 170, "en": 120}.get(marks.language, _REACH)
         limit = min(limit, opening.end() + reach, _title_start(marks.text, opening.end(), len(marks.text)))
         body = _BODY.search(marks.text, opening.end(), limit)
         place = trimmed(marks.text, body.start(1), body.end(1)) if body else None

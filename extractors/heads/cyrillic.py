@@ -14,7 +14,7 @@ from normalizers.values.dates import find_dates
 
 _YEARED = re.compile(r"(?:м\.\s?|г\.\s?|қ\.\s?)?([А-ЯІЇЄҐӘҒҚҢӨҰҮҺA-Z][а-яіїєґәғқңөұүһa-z’'-]{2,20})\s?[-–—,.]?\s?(20\d\d|19\d\d)\s?(?:р\.?|г\.?|ж\.?|року|года)?")
 _TITLED = re.compile(
-    r"(?:ПОЛОЖЕННЯ|ПОЛОЖЕНИЕ|Положення|Положение|ПОРЯДОК|Порядок|ПРАВИЛА|Правила|ІНСТРУКЦІЯ|Інструкція|ИНСТРУКЦИЯ|Инструкция|РЕГЛАМЕНТ|Регламент|СТАТУТ|УСТАВ)\b"
+    r"(?:ПОЛОЖЕННЯ|ПОЛОЖЕНИЕ|Положення|Положение|ПОРЯДОК|Порядок|ПРАВИЛА|Правила|ІНСТРУКЦІЯ|Інструкція|ИНСТРУКЦИЯ|Инструкция|РЕГЛАМЕНТ|Регламент|СТАТУТ|УСТАВ|Regulations?|REGULATIONS?|Policy|Rules)\b"
 )
 _STAMPED = re.compile(
     r"(?:ЗАТВЕРДЖ|Затвердж|УТВЕРЖД|Утвержд|ВВЕДЕНО|Введено|ВВЕДЕНА|Введена|УХВАЛЕН|Ухвален|СХВАЛЕН|Схвален|ПОГОДЖЕН|Погоджен|СОГЛАСОВАН|Согласован|БЕКІТ|Бекіт|ПРИНЯТ|Принят"
@@ -165,6 +165,8 @@ def _labelled(found: list[Piece]) -> list[Piece]:
 def _block(found: list[Piece], start: int) -> list[Piece]:
     parts: list[Piece] = []
     for piece in found[start : start + _TITLE_LINES]:
+        if ":" in piece.text or (parts and _columned(found, piece)):
+            break
         if parts and (_STAMPED.match(piece.text) or _STOP.match(piece.text) or _YEARED.fullmatch(piece.text)):
             break
         if not parts and (_STOP.match(piece.text) or _STAMPED.match(piece.text)) and not _TITLED.match(piece.text):
@@ -178,6 +180,11 @@ def _block(found: list[Piece], start: int) -> list[Piece]:
         if re.search(r"\w{2}", piece.text):
             parts.append(piece)
     return parts
+
+
+def _columned(found: list[Piece], piece: Piece) -> bool:
+    """Say whether a piece shares its line with another: a card of labels and values, no title."""
+    return any(p is not piece and p.line == piece.line for p in found)
 
 
 def _above(found: list[Piece], at: int) -> list[Piece]:
@@ -205,7 +212,7 @@ def _quality_code(head: Head, document: Document) -> None:
         version = re.search(r"(?:Версия|Версія|Редакция|Видання|Version)\s?:?\s?(?:№\s?)?(\d{1,3})(?!\d|\.\d{2}\.)", piece.text)
         if version and "version" not in head.values and len(piece.text) < 60:
             head.put("version", Value(version[1], piece.span, 0.9, "head.version"))
-        line = document.text.lines[piece.line]
+        line = document.text.lines[int(piece.line)]
         whole = document.text.content[line.start : line.end]
         if re.search(r"Верс|Лист\s\d|Стор|Редакц", whole) and len(whole) < 140:
             for number in find_numbers(re.sub(r"</?b>|\s(?=-)|(?<=-)\s", "", piece.text)):

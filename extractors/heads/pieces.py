@@ -2,7 +2,10 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from rapidfuzz import fuzz
 
@@ -15,12 +18,15 @@ _PARTED = re.compile(r"\t+| {3,}")
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A printed line, or its part in one column: `text` without markup, where it stands, and the line's index."""
+    """A printed line, or its part in one column: `text` without markup, where it stands, and the line's index.
+
+    The second and later printed lines of a table cell have the row's index and a fraction.
+    """
 
     text: str
     start: int
     end: int
-    line: int
+    line: float
     gap: bool = False
 
     @property
@@ -39,6 +45,7 @@ def pieces(document: Document, start: int = 0, end: int | None = None, *, furnit
     """Return the pieces between two offsets in reading order; `gap` says that a blank line stands before."""
     content = document.text.content
     stop = len(content) if end is None else end
+    breaks = sorted(b for table in document.text.tables for cell in table.cells for b in cell.breaks)
     found: list[Piece] = []
     gap = False
     for index, line in enumerate(document.text.lines):
@@ -48,22 +55,33 @@ def pieces(document: Document, start: int = 0, end: int | None = None, *, furnit
         if not printed.strip(" \t\u00a0\ufeff"):
             gap = True
             continue
-        at = 0
-        for part in [*_PARTED.finditer(printed.rstrip()), None]:
-            until = part.start() if part else len(printed.rstrip())
-            piece = _piece(printed, at, until, line.start, index, gap)
-            if piece is not None:
-                found.append(piece)
-                gap = False
-            at = part.end() if part else until
+        inside = [b - line.start for b in breaks[bisect_left(breaks, line.start) : bisect_left(breaks, line.end)]]
+        parts = list(_parts(printed.rstrip(), line.start, index, inside))
+        if parts and gap:
+            parts[0] = replace(parts[0], gap=True)
+        gap = gap and not parts
+        found += parts
     return found
 
 
-def _piece(printed: str, at: int, until: int, offset: int, index: int, gap: bool) -> Piece | None:
+def _parts(printed: str, offset: int, index: int, breaks: list[int]) -> Iterator[Piece]:
+    """Cut a line at its columns, and a cell at its printed lines."""
+    at = 0
+    for part in [*_PARTED.finditer(printed), None]:
+        until = part.start() if part else len(printed)
+        cuts = [at, *(b for b in breaks if at < b < until), until]
+        for order, (first, last) in enumerate(pairwise(cuts)):
+            piece = _piece(printed, first, last, offset, index + min(order, 99) / 100)
+            if piece is not None:
+                yield piece
+        at = part.end() if part else until
+
+
+def _piece(printed: str, at: int, until: int, offset: int, index: float) -> Piece | None:
     text = re.sub(r"\s+", " ", _MARKUP.sub("", printed[at:until])).strip(" \u00a0\ufeff")
     lead = len(printed[at:until]) - len(printed[at:until].lstrip(" \u00a0\ufeff*#"))
     tail = len(printed[at:until].rstrip(" \u00a0*"))
-    return Piece(text, offset + at + lead, offset + at + max(tail, lead), index, gap) if text else None
+    return Piece(text, offset + at + lead, offset + at + max(tail, lead), index) if text else None
 
 
 def bare(text: str) -> str:

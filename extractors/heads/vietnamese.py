@@ -132,7 +132,8 @@ def _place_and_date(head: Head, top: list[Piece], document: Document) -> None:
 
 def _title(head: Head, found: list[Piece], at: int) -> None:
     """Read the block below the line that names the kind, up to the authority, the basis or a blank."""
-    own = next((line for line, _ in kind_lines("vi") if found[at].text.startswith(line + " ")), None)
+    whole_line = any(alike(found[at].text, line, 92) for line, _ in kind_lines("vi"))
+    own = None if whole_line else next((line for line, _ in kind_lines("vi") if found[at].text.startswith(line + " ")), None)
     parts = [found[at]] if own else []
     for piece in found[at + 1 : at + 1 + _TITLE_LINES]:
         if _TITLE_STOP.match(piece.text) or (_AUTHORITY.match(bare(piece.text)) and piece.capitals):
