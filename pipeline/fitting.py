@@ -21,7 +21,7 @@ def fit(rows: tuple[Row, ...]) -> tuple[tuple[Row, ...], tuple[Finding, ...]]:
     for row in rows:
         cells: dict[str, Value] = {}
         for name, cell in row.cells.items():
-            value, problem = _fit_value(BY_NAME[row.table].column(name), cell.value)
+            value, problem = fit_value(BY_NAME[row.table].column(name), cell.value)
             if problem:
                 findings.append(Finding("misfit", "warning", f"{name}: {problem}", row.table, row.row_key))
             elif value is not None:
@@ -38,7 +38,8 @@ def _unique(seen: Counter[tuple[str, str]], table: str, key: str) -> str:
     return _unique(seen, table, f"{key}#{seen[table, key]}")
 
 
-def _fit_value(column: Column, value: Any) -> tuple[Any, str | None]:
+def fit_value(column: Column, value: Any) -> tuple[Any, str | None]:
+    """Return a value as its column takes it, or None and what is wrong with it."""
     if value is None or (isinstance(value, str) and not value.strip()):
         return None, None
     if column.type in ("number", "integer"):

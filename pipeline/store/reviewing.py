@@ -78,11 +78,14 @@ def decide(
 
 
 def extracted_value(connection: Connection, place: Place) -> Any:
-    """Return the value as extraction has it; KeyError where there is no such column."""
+    """Return the value as extraction has it; LookupError where there is no such column or row."""
     document_id, table_name, row_key, column_name = place
     table = CONTENT[table_name]
     query = select(table.c[column_name]).where(table.c.document_id == document_id, table.c.row_key == row_key)
-    return connection.scalar(query)
+    found = connection.execute(query).first()
+    if found is None:
+        raise LookupError(" / ".join(place))
+    return found[0]
 
 
 def current_value(connection: Connection, place: Place) -> Any:

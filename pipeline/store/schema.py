@@ -88,6 +88,7 @@ EVIDENCE = Table(
     Column("confidence", Float, comment="0 to 1"),
     Column("extractor", Text),
     PrimaryKeyConstraint("document_id", "table_name", "row_key", "column_name"),
+    Index("evidence_by_confidence", "confidence"),
 )
 
 REVIEWS = Table(

@@ -1,0 +1,37 @@
+"""`sohoa review`: the review page."""
+
+import getpass
+import sys
+from typing import Annotated
+
+import typer
+
+from pipeline.cli.options import DEFAULT_STORE, StoreUrl
+
+
+def review(
+    store: StoreUrl = DEFAULT_STORE,
+    host: Annotated[
+        str, typer.Option(help="Address to listen on; there is no log-in, so keep it local.")
+    ] = "127.0.0.1",
+    port: Annotated[int, typer.Option(help="Port to listen on.", min=1, max=65535)] = 8300,
+    reviewer: Annotated[str, typer.Option(help="Name beside the decisions; else the user of this machine.")] = "",
+) -> int:
+    """Serve the review page for data stewards until stopped.
+
+    Example: sohoa review --port 8300
+    """
+    import uvicorn
+
+    from pipeline.review import make_app
+    from pipeline.store import open_store
+
+    opened = open_store(store, create=False)
+    hosts = tuple(f"{name}:{port}" for name in {host, "127.0.0.1", "localhost"})
+    print(f"http://{host}:{port}/", file=sys.stderr)
+    try:
+        app = make_app(opened, reviewer=reviewer or getpass.getuser(), hosts=hosts)
+        uvicorn.run(app, host=host, port=port, log_level="warning")
+    finally:
+        opened.close()
+    return 0

@@ -1,0 +1,149 @@
+"""The review page as a web application, for one steward at one machine.
+
+It listens on the loopback address, answers only to its own name (a page elsewhere that points its name here gets
+nothing) and takes decisions only from its own page.
+"""
+
+import threading
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import Any
+
+from fastapi import FastAPI, HTTPException, Request, Response
+from fastapi.responses import FileResponse, HTMLResponse, JSONResponse
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+from pydantic import BaseModel
+from sqlalchemy import select
+
+from models.tables import BY_NAME
+from pipeline.fitting import fit_value
+from pipeline.report.rendering import labels
+from pipeline.review.paper import page_png
+from pipeline.review.worklist import progress, worklist
+from pipeline.store import Store
+from pipeline.store.reviewing import VERDICTS, SomebodyElseDecided, decide
+from pipeline.store.schema import DOCUMENTS, FILES
+
+_TEMPLATES = Path(__file__).resolve().parent / "templates"
+_drawing = threading.Lock()
+
+
+class Decision(BaseModel):
+    """What the page sends: a place, a verdict, and the number of the last decision it has seen."""
+
+    document_id: str
+    table_name: str
+    row_key: str
+    column_name: str
+    verdict: str
+    new_value: str | None = None
+    seen: int = 0
+    reason: str = ""
+
+
+def make_app(store: Store, *, reviewer: str, hosts: tuple[str, ...]) -> FastAPI:
+    """Return the application; `hosts` are the names with port under which it answers, as `127.0.0.1:8300`."""
+    app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
+
+    @app.middleware("http")
+    async def guard(request: Request, go_on: Callable[[Request], Awaitable[Response]]) -> Response:
+        if not _is_ours(request, hosts):
+            return JSONResponse({"detail": "this page answers only to itself"}, 403)
+        response = await go_on(request)
+        response.headers["Content-Security-Policy"] = "default-src 'self'; frame-ancestors 'none'"
+        response.headers["X-Content-Type-Options"] = "nosniff"
+        response.headers["Cache-Control"] = "no-store"
+        return response
+
+    @app.get("/")
+    def page() -> HTMLResponse:
+        return HTMLResponse(_page())
+
+    @app.get("/assets/{name}")
+    def asset(name: str) -> FileResponse:
+        if name not in ("review.css", "review.js"):
+            raise HTTPException(404)
+        return FileResponse(_TEMPLATES / name)
+
+    @app.get("/worklist")
+    def items() -> dict[str, Any]:
+        with store.reading() as connection:
+            return {"items": worklist(connection), "progress": progress(connection), "reviewer": reviewer}
+
+    @app.get("/paper/{document_id}/{page}")
+    def paper(document_id: str, page: int) -> Response:
+        drawn = _drawn(store, document_id, page)
+        if drawn is None:
+            raise HTTPException(404, "no picture of this page")
+        return Response(drawn, media_type="image/png")
+
+    @app.post("/decisions")
+    def decisions(decision: Decision) -> dict[str, int]:
+        return {"review_id": _decide(store, decision, reviewer)}
+
+    return app
+
+
+def _is_ours(request: Request, hosts: tuple[str, ...]) -> bool:
+    if request.headers.get("host", "") not in hosts:
+        return False
+    origin = request.headers.get("origin")
+    if request.method == "GET":
+        return True
+    named = origin is not None and origin.removeprefix("http://") in hosts
+    return named and request.headers.get("content-type", "").startswith("application/json")
+
+
+def _decide(store: Store, decision: Decision, reviewer: str) -> int:
+    place = (decision.document_id, decision.table_name, decision.row_key, decision.column_name)
+    try:
+        column = BY_NAME[decision.table_name].column(decision.column_name)
+    except KeyError as error:
+        raise HTTPException(404, "there is no such column") from error
+    if decision.verdict not in VERDICTS:
+        raise HTTPException(422, "there is no such verdict")
+    value, problem = fit_value(column, decision.new_value) if decision.verdict == "corrected" else (None, None)
+    if problem or (decision.verdict == "corrected" and value is None):
+        raise HTTPException(422, problem or "a corrected value is not empty")
+    try:
+        return decide(
+            store,
+            place,
+            decision.verdict,
+            reviewer=reviewer,
+            new_value=value,
+            reason=decision.reason,
+            seen=decision.seen,
+        )
+    except SomebodyElseDecided as error:
+        raise HTTPException(409, str(error)) from error
+    except LookupError as error:
+        raise HTTPException(404, "there is no such value") from error
+
+
+def _drawn(store: Store, document_id: str, page: int) -> bytes | None:
+    query = (
+        select(FILES.c.path, DOCUMENTS.c.sha256)
+        .join(DOCUMENTS, DOCUMENTS.c.document_id == FILES.c.document_id)
+        .where(FILES.c.document_id == document_id)
+        .order_by(FILES.c.relation.desc())
+    )
+    with store.reading() as connection:
+        places = connection.execute(query).all()
+    with _drawing:  # PDFium is not to be called from two threads at a time
+        for path, sha256 in places:
+            drawn = page_png(path, sha256, page)
+            if drawn is not None:
+                return drawn
+    return None
+
+
+def _page() -> str:
+    words = labels()
+
+    def both(key: str) -> Markup:
+        return Markup("{} / {}").format(words[key]["vietnamese"], words[key]["english"])
+
+    environment = Environment(loader=FileSystemLoader(_TEMPLATES), autoescape=True, undefined=StrictUndefined)
+    return environment.get_template("review.html").render(t=both)
