@@ -30,12 +30,12 @@ def floors() -> dict[str, float]:
     return loaded
 
 
-def scores_of(path: Path) -> dict[str, Score]:
-    """Return the score of every gold table of a sample."""
-    from tests.samples.steps import outcome_of
+def scores_of(path: Path, *, ocr: bool = False) -> dict[str, Score]:
+    """Return the score of every gold table of a sample; with `ocr` its images are read now, else as recorded."""
+    from tests.samples.steps import outcome_of, replayed_outcome
 
     gold = json.loads((GOLD / f"{path.stem}.json").read_text("utf-8"))
-    return score_tables(gold, outcome_of(path).tables)
+    return score_tables(gold, (outcome_of if ocr else replayed_outcome)(path).tables)
 
 
 def main() -> int:

@@ -138,7 +138,7 @@ def likeness(gold: Row, said: Row, columns: Iterable[str]) -> float:
         if equal(column, a, b):
             got += share
         elif column in PROSE:
-            near = max(_near(choice, b) for choice in _choices(a) if choice is not None)
+            near = max((_near(choice, b) for choice in _choices(a) if choice is not None), default=0.0)
             got += share * near * 0.9 if near > 0.5 else 0.0
     return got / weight if weight else 0.0
 

@@ -8,13 +8,15 @@ from typing import Any
 from extractors.arranging import arrange
 from extractors.finding import find
 from extractors.parsing import parse
-from extractors.reading import ReadingOptions, identify, read
+from extractors.reading import identify, read
 from extractors.recognising import recognise
 from extractors.resolving import resolve
 from extractors.tables import tabulate
 from models.document import Document
+from models.page import Page, Source
 from models.rows import Row
 from normalizers.repair import repair_text
+from tests.samples.recording import recorded
 
 
 @dataclass(frozen=True)
@@ -35,10 +37,21 @@ class Outcome:
 
 
 @cache
-def outcome_of(path: Path, options: ReadingOptions | None = None) -> Outcome:
+def outcome_of(path: Path) -> Outcome:
     """Return what the steps make of a file."""
     source = identify(path)
-    pages = read(source, options)
+    return outcome(source, read(source))
+
+
+@cache
+def replayed_outcome(path: Path) -> Outcome:
+    """Return what the steps make of a sample whose pages were read before, OCR left out; of others, all steps."""
+    pages = recorded(path.name)
+    return outcome_of(path) if pages is None else outcome(identify(path), pages)
+
+
+def outcome(source: Source, pages: tuple[Page, ...]) -> Outcome:
+    """Return what the steps make of pages."""
     text, _ = repair_text(arrange(pages))
     document = parse(source, text, recognise(text), pages)
     document = resolve(find(document))
