@@ -4,7 +4,7 @@ import numpy as np
 
 from normalizers.garble.language import BITS, STEP
 
-_LEAST_BIGRAM, _LEAST_TRIGRAM = 2, 3
+_LEAST_BIGRAM, _LEAST_TRIGRAM = 2, 2
 _MASK = (1 << BITS) - 1
 
 
