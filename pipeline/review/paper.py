@@ -13,16 +13,21 @@ _DPI = 110
 _MAX_PIXELS = 60_000_000
 
 
-@lru_cache(maxsize=32)
 def page_png(path: str, sha256: str, page: int) -> bytes | None:
     """Return a page, from 1, as PNG; None where the format has no pictures or the file is gone or has changed."""
-    (found,) = discover([Path(path)]) or (None,)
-    if found is None or found.sha256 != sha256:
-        return None
     try:
-        image = _pdf_page(path, page) if path.lower().endswith(".pdf") or _is_pdf(path) else _image_page(path, page)
+        return _draw(path, sha256, page)
     except (OSError, ValueError, pypdfium2.PdfiumError, Image.DecompressionBombError):
         return None
+
+
+@lru_cache(maxsize=32)
+def _draw(path: str, sha256: str, page: int) -> bytes:
+    if next(discover([Path(path)])).sha256 != sha256:
+        raise ValueError("the file is no longer what was read")
+    if page < 1:
+        raise ValueError("pages count from 1")
+    image = _pdf_page(path, page) if _is_pdf(path) else _image_page(path, page)
     with io.BytesIO() as out:
         image.convert("L").save(out, "PNG")
         return out.getvalue()

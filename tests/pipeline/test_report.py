@@ -1,0 +1,88 @@
+"""The quality report: figures that agree with the store, a page that needs nothing else, in a real browser too."""
+
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from models.rows import Finding, Reading
+from pipeline.accounting import OUTCOMES
+from pipeline.report import write_report
+from pipeline.report.plots import columns, stacked
+from pipeline.running.ordering import Order
+from pipeline.running.run import begun
+from pipeline.store import Store
+from pipeline.store.loading import Stamp, load
+
+
+@pytest.fixture
+def page(store: Store, tmp_path: Path, reading: Callable[..., Reading]) -> Path:
+    """Write the report on two documents, one with hostile words, after a run that found one empty file."""
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "empty.txt").write_text("")
+    with begun(Order((tmp_path / "in",), store.url, tmp_path / "out", jobs=1, engine="inline")) as run:
+        for work in run.sort_out().work:
+            run.take(work)
+        run.account()
+    for place, number in enumerate(("12/QĐ-ĐHTH", "<script>alert(1)</script>")):
+        made = reading(str(place).encode(), number=number)
+        finding = Finding("dates.y", "warning", "ngày <b>không</b> có", "provisions", "Điều 1")
+        made = Reading(made.rows, (*made.findings, finding), made.evidence, made.pages, made.text)
+        digest = next(row.get("sha256") for row in made.rows)
+        load(store, made, path=f"/{place}.txt", sha256=digest, stamp=Stamp("run", "1", 0.5))
+    return write_report(store, tmp_path / "out")
+
+
+def test_the_figures_agree_with_the_store(page: Path) -> None:
+    figures = json.loads((page.parent / "report.json").read_text())
+    assert figures["run"]["found"] == sum(figures["run"][name] for name in OUTCOMES) == 1
+    assert [end["error_type"] for end in figures["troubled"]] == ["EmptyFile"]
+    assert figures["totals"]["documents"] == 2 and figures["totals"]["findings"] == {
+        "error": 2,
+        "warning": 2,
+        "info": 0,
+    }
+    assert figures["documents"][0]["rows"] == {"provisions": 2}
+    assert [finding["severity"] for finding in figures["findings"]] == ["error", "error", "warning", "warning"]
+
+
+def test_the_page_needs_nothing_else_and_trusts_no_document(page: Path) -> None:
+    html = page.read_text()
+    assert not re.search(r"""(?:src|href)=["'](?!#)|@import|url\(""", html)
+    assert "<script>alert(1)" not in html and "<b>không</b>" not in html
+    assert "Báo cáo chất lượng" in html and "quality report" in html
+
+
+def test_a_store_without_runs_has_a_report_too(store: Store, tmp_path: Path) -> None:
+    assert "Chưa có lần chạy nào" in write_report(store, tmp_path).read_text()
+
+
+def test_plots_say_their_figures() -> None:
+    names = {name: name for name in OUTCOMES}
+    assert "loaded 3" in stacked({"loaded": 3}, names) and stacked({}, names) == ""
+    assert columns([0, 2], ["a", "b"], title="t").count("<rect") == 2 and columns([0], ["a"], title="t") == ""
+
+
+@pytest.mark.browser
+def test_the_worklist_filters_sorts_and_leads_to_the_document(page: Path) -> None:
+    from tests.pipeline.browser import opened
+
+    with opened(page.as_uri()) as (shown, wrong):
+        rows = shown.locator("#findings tbody tr")
+        assert rows.count() == 4
+        shown.locator("button[data-severity=warning]").click()
+        assert shown.locator("#findings tbody tr:visible").count() == 2
+        shown.locator("#search").fill("không")
+        assert shown.locator("#shown").inner_text() == "2 / 4"
+        shown.locator("button[data-severity='']").click()
+        shown.locator("#search").fill("")
+        shown.locator("#findings th").nth(2).click()
+        assert rows.first.locator("td").nth(2).inner_text() == "dates.y"
+        rows.first.locator("a").click()
+        assert shown.locator("article:target").count() == 1
+        shown.locator("button[data-language=en]").click()
+        assert shown.locator("h1").inner_text() == "Digitisation quality report"
+        assert shown.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+        assert wrong == []
