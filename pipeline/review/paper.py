@@ -17,7 +17,7 @@ def page_png(path: str, sha256: str, page: int) -> bytes | None:
     """Return a page, from 1, as PNG; None where the format has no pictures or the file is gone or has changed."""
     try:
         return _draw(path, sha256, page)
-    except (OSError, ValueError, pypdfium2.PdfiumError, Image.DecompressionBombError):
+    except (OSError, EOFError, ValueError, pypdfium2.PdfiumError, Image.DecompressionBombError):
         return None
 
 
