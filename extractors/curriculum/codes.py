@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from extractors.curriculum.wording import KNOWLEDGE
 from normalizers.knowledge import read_table
@@ -61,9 +61,18 @@ def _any_script(prefix: str) -> str:
     return "".join(f"[{c}{both[c]}]" if c in both else re.escape(c) for c in prefix)
 
 
+_MISREAD = re.compile(r"\b(PLO|CLO|ELO|PEO|PO|PI)(\d?[Il]\d?|\d[O])(?=(?:\.\d{1,2})?(?:[.:)\s,;]|$))")
+
+
+@lru_cache(maxsize=4096)
+def _plain(text: str) -> str:
+    """Return a text, as long as it was, with letters read for figures in a code brought back: `PLOI` is `PLO1`."""
+    return _MISREAD.sub(lambda m: m[1] + m[2].replace("I", "1").replace("l", "1").replace("O", "0"), text)
+
+
 def codes(text: str, language: str = "") -> list[Code]:
     """Return the codes in a text, in order."""
-    return [code for match in _pattern(language).finditer(text) if (code := _code(match, language))]
+    return [code for match in _pattern(language).finditer(_plain(text)) if (code := _code(match, language))]
 
 
 def _code(match: re.Match[str], language: str) -> Code | None:
@@ -81,7 +90,7 @@ def _code(match: re.Match[str], language: str) -> Code | None:
 
 def leading(text: str, language: str = "") -> Code | None:
     """Return the code that a text begins with, apart from a bullet or bracket before it."""
-    found = _pattern(language).search(text)
+    found = _pattern(language).search(_plain(text))
     return _code(found, language) if found and not text[: found.start()].strip(" -–•*([") else None
 
 
@@ -94,7 +103,7 @@ def only(text: str, language: str = "") -> Code | None:
 def listed(text: str, language: str = "") -> list[Code]:
     """Return the codes of a text that is a list of codes and nothing else; `PLO1, 2, 5` and `PLO1-3` are spelt out."""
     found = codes(text, language)
-    rest = _pattern(language).sub("", text)
+    rest = _pattern(language).sub("", _plain(text))
     if not found or re.sub(r"[\s,;.()\[\]/\d–-]|\bta\b|\bvà\b|\bі\b|\bи\b", "", rest):
         return []
     spelt: list[Code] = []

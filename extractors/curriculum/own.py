@@ -25,6 +25,10 @@ _COURSE_CODE = re.compile(
 )
 
 
+OTHER_KINDS = ("regulation", "circular", "notice", "report")
+"""Kinds of documents that set out no course and no programme, whatever forms and examples they hold."""
+
+
 @dataclass(frozen=True)
 class Own:
     """The course (and programme) that a document is about: cells of the `courses` and `programmes` tables."""
@@ -42,7 +46,8 @@ def own(document: Document) -> Own:
     """Return what the document is about; remembered for the last document."""
     if getattr(_kept, "text", None) is not document.text:
         _kept.text = document.text
-        _kept.own = Own(_course(document), _programme(document))
+        rule = document.genre.kind in OTHER_KINDS
+        _kept.own = Own({}, {}) if rule else Own(_course(document), _programme(document))
     return _kept.own
 
 
@@ -172,7 +177,8 @@ def _programme(document: Document) -> dict[str, Value]:
     if titled(document) == "syllabus":
         for column in ("total_credits", "duration_years", "teaching_language", "degree"):
             cells.pop(column, None)
-    return cells
+    sure = titled(document) is not None or "code" in cells
+    return cells if sure and "name" in cells or len(cells) >= 4 else {}
 
 
 def _name_and_code(document: Document, known: list[Pair]) -> dict[str, Value]:
