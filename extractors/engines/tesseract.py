@@ -65,9 +65,9 @@ def package_of(model: str) -> str:
 @cache
 def installed_languages() -> frozenset[str]:
     """Return the models that Tesseract has; EnvironmentLacks without Tesseract."""
-    try:
-        return frozenset(pytesseract.get_languages())
-    except (pytesseract.TesseractNotFoundError, OSError) as error:
+    try:  # not pytesseract.get_languages, which leaves out the models of scripts
+        return frozenset(run(["--list-langs"], seconds=30).split()[1:])
+    except (EngineFailed, OSError) as error:
         raise EnvironmentLacks("Tesseract is not installed", advice="apt-get install tesseract-ocr") from error
 
 
