@@ -80,6 +80,7 @@ def _letters_of(number: str) -> str:
 
 def _lacks(row: Row, cited: list[Row]) -> list[Finding]:
     """What a citation of its kind should say. An internal regulation needs a number where its like are cited by theirs."""
+    latin = not re.search(r"[\u0400-\u04ff]", str(row.get("title") or ""))
     siblings = any(r.get("kind") == "regulation" and r.get("number") for r in cited)
     kind, number, issued = row.get("kind"), row.get("number"), row.get("issued_on")
     if row.get("relation") in ("approves", "enacts"):
@@ -87,9 +88,10 @@ def _lacks(row: Row, cited: list[Row]) -> list[Finding]:
     if not number and not issued and kind in _NUMBERED or (not number and row.get("issuer") and kind == "regulation" and not issued):
         what = row.get("title") or row.get("issuer") or kind
         return [_finding("incomplete_citation", "warning", row, f"«{what}» is cited without number and date.")]
-    if not number and (issued and kind in (*_NUMBERED, "law", "plan", "official_letter") or kind == "regulation" and siblings):
+    if not number and (issued and (kind in (*_NUMBERED, "plan", "official_letter") or kind == "law" and latin) or kind == "regulation" and siblings):
         return [_finding("citation_without_number", "info", row, f"«{row.get('title') or kind}» is cited without its number.")]
-    if number and not issued and kind in ("plan", "decision", "order", "decree", "circular", "resolution", "official_letter") and "/" in number:
+    dated = any(r.get("number") == number and r.get("issued_on") for r in cited)
+    if number and not issued and not dated and kind in ("plan", "decision", "order", "decree", "circular", "resolution", "official_letter") and "/" in number:
         if not re.fullmatch(r"\d+/\d{4}", number):
             return [_finding("citation_without_date", "info", row, f"{number} is cited without a date.")]
     return []

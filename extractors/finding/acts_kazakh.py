@@ -53,7 +53,11 @@ def _law(marks: Marks, kind: Mark, start: int) -> Act | None:
     act = Act(start + quoted.start(), kind.end, "law")
     act = with_part(act, "title", marks.text[slice(*place)], place)
     before = start + quoted.start()
-    return _dated(marks, act, max(start, before - 40), before)
+    number = next(iter(reversed(marks.within("numbers", max(start, before - 24), before))), None)
+    if number is not None and number.label == "signed" and not marks.text[number.end : before].strip():
+        act = with_part(act, "number", number.value, (number.start, number.end))
+        before = number.start
+    return _dated(marks, act, max(start, before - 45), before)
 
 
 def _dated(marks: Marks, act: Act, start: int, end: int) -> Act:

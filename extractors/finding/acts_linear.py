@@ -10,18 +10,18 @@ from extractors.finding.acts import Act, Place, article_before, clause_end, trim
 from extractors.finding.marks import Mark, Marks
 
 _BEFORE_NUMBER = re.compile(r"(?:\s|,|:|\(|số|Số|SỐ|hiệu|No|no|N°|number|№|\.|mang)*$")
-_BEFORE_DATE = re.compile(r"[\s,(]*(?:(?:đã\s)?(?:được\s)?(?:ban hành|ký|thông qua)\s)?(?:ngày|dated|of|on|issued on)?\s?$")
+_BEFORE_DATE = re.compile(r"[\s,(]*(?:(?:đã\s)?(?:được\s)?(?:ban hành|ký|thông qua)\s)?(?:(?<!\w)(?:ngày|dated|of|on|issued on))?\s?$")
 _BARE = re.compile(r"\s?(?:số\s?:?\s?|No\.?\s?)?(\d{1,5}/(?:19|20)\d{2}|\d{1,5})(?![\d/\-–]|\.\d|\s?[-–/]\s?\d)(?!\s?%)")
 _ISSUER_END = re.compile(
     r"\s(?:và được|và đã|được|đã|và các|và (?=kế hoạch|thông báo|công văn|quy)|nay|tại|có hiệu lực|với|vớii|cho|để|như|nêu|trong|trên"
-    r"|do|ký|khi|theo|thì|là|hết|và (?=[Tt]hay)|and|which|in which|with)\s|[;()\n\t]|\.\s"
+    r"|do|ký|khi|theo|thì|là|hết|và (?=[Tt]hay)|and (?=[a-z])|which|in which|with)\s|[;()\n\t]|\.\s"
     r"|,\s(?!(?:Bộ|Sở|Ban|Ủy ban|UBND|Tổng|Phòng|Đại học|Ministry)\s|[^,;(]{3,50}\s(?:về việc|về|v/v|ban hành|quy định)\s)"
 )
 _ADDRESSED = re.compile(
     r",\s(?=(?:Nay\s)?(?:[Nn]hà trường|Trường|Phòng|Sở|Ban)\s[^;]*(?:thông báo|công bố|xây dựng|như sau|ban hành|đề nghị))"
 )
 _CAPITAL = re.compile(r"[A-ZĐÀ-Ỹ]")
-_INNER = re.compile(r"(?:của|theo|với|trong|tại|of|the|này|pháp|những|các|một|Dự thảo|thực hiện)\s?$", re.IGNORECASE)
+_INNER = re.compile(r"(?:của|theo|với|trong|tại|of|of the|this|này|pháp|những|các|một|Dự thảo|thực hiện)\s?$", re.IGNORECASE)
 
 
 def read_acts(marks: Marks, start: int, end: int, *, basis: bool) -> list[Act]:
@@ -220,7 +220,7 @@ class _Reader:
         if stop:
             ends.append(stop.start())
         title = self._connector("about does amended replaced", start)
-        while title and _CAPITAL.match(self.text[title.start]) and title.label == "does":
+        while title and re.match(r"(?:Giao|Hướng dẫn|Triển khai|Công bố|Chuyển đổi)", self.text[title.start : title.end]):
             title = self._connector("about does amended replaced", title.end)
         ends += [title.start] if title else []
         ends += [m.start for m in self.marks.within("dates", start, self.limit)][:1]

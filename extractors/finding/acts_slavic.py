@@ -63,6 +63,8 @@ def _read(marks: Marks, kind: Mark, end: int) -> list[Act]:
     if marks.text[kind.start : kind.end].isupper() and kind.end - kind.start > 4 and style == "text":
         return []
     act = Act(kind.start, kind.end, name)
+    if name in ("decision", "resolution") and marks.within("kinds", kind.end, min(limit, kind.end + 120), "minutes act"):
+        return []
     if style == "text":
         return _text_act(marks, act, kind, limit)
     act = _with_issuer(marks, act, kind.end, limit)
@@ -187,6 +189,11 @@ def _text_act(marks: Marks, act: Act, kind: Mark, limit: int) -> list[Act]:
     standard = next((m for m in marks.within("numbers", max(0, kind.start - 3), limit) if m.label == "standard"), None)
     if standard and standard.start <= kind.end + 1:
         return []
+    if act.kind == "standard":
+        numbered = re.compile(r"[\s)]{0,3}(?=№)").match(text, kind.end, limit)
+        act, at = _tail(marks, act, numbered.end(), limit) if numbered else (act, kind.end)
+        if act.number:
+            return [replace(act, end=at)]
     stop = _TEXT_END.search(text, kind.end, limit)
     end = stop.start() if stop else limit
     after = text[kind.end : end].lstrip(" ")

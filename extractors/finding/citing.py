@@ -21,7 +21,7 @@ _HEADED = re.compile(r"(?:Điều\s\d|(?:\d+|[IVXІХ]+)(?:\.\d+)*\.?\s?[А-ЯЁ
 _ENCLOSED = re.compile(r"\W*(?:được )?(?:[Bb]an hành )?(?:kèm theo|issued (?:together )?with|attached to)", re.IGNORECASE)
 _BASIS_LINE = re.compile(r"[\s.*•+-]*(?:Căn cứ|Thực hiện|Theo|Xét|Pursuant|Based on|In accordance|Considering|Having regard)", re.IGNORECASE)
 _REGISTER = re.compile(r"(?mi)^\s*(?:#*\s*)?лист\sрегистрации\sизменений|^\s*(?:аркуш|лист)\s(?:реєстрації|обліку)\sзмін|^\s*өзгерістерді\sтіркеу")
-_APPROVED = re.compile(r"(?:[Зз]атвердж|[Сс]хвал|[Уу]хвал|[Уу]твержд|[Пп]ринят|[Бб]екітіл)\w*")
+_APPROVED = re.compile(r"(?:[Зз]атвердж|[Сс]хвал|[Уу]хвал|[Уу]твержд|[Пп]ринят|[Оо]добр|[Бб]екітіл)\w*")
 _OWN = re.compile(
     r"(?:розробл|складен|укладен|разработан|составлен|підготовлен|подготовлен|жасалған|әзірленген|регламентується|регламентируется|здійснюється відповідно)"
 )
@@ -102,6 +102,8 @@ def _related(
         return _minutes(marks, act)
     if listed is not None:
         return replace(act, relation=listed.relation)
+    if act.kind == "standard" and act.number and act.start < body:
+        return replace(act, relation="basis")
     if marks.language in ("vi", "en"):
         return replace(act, relation=_linear_relation(marks, act, start, end, body))
     return replace(act, relation=_other_relation(marks, act, start, end))
@@ -161,11 +163,12 @@ def _minutes(marks: Marks, act: Act) -> Act:
     if act.issuer:
         return replace(act, relation=relation)
     name = r"((?:[Кк]афедр|[Вв]чен|[Уу]ч[её]н|[Кк]оміс|[Кк]омисс|[Рр]ад|[Мм]етодич|[Нн]ауково)\w*\s[^\n;:№\d(]{3,160})"
-    named = re.search(rf"засіданн\w+\s{name}|заседани\w+\s{name}|(?:^|\n)([^\n]{{5,120}}?(?:комиссиясы|кеңесі|кафедрасы))\s\w+ған", before)
+    verbs = r"(?:[Оо]добрен|[Уу]твержден|[Пп]ринят|[Сс]хвален|[Зз]атверджен|[Уу]хвален)\w*"
+    named = re.search(rf"{verbs}\s{name}", before) or re.search(rf"засіданн\w+\s{name}|заседани\w+\s{name}|(?:^|\n)([^\n]{{5,120}}?(?:комиссиясы|кеңесі|кафедрасы))\s\w+ған", before)
     act = replace(act, relation=relation)
     if named is None:
         return act
-    group = next(i for i in (1, 2, 3) if named.group(i))
+    group = next(i for i in range(1, len(named.groups()) + 1) if named.group(i))
     tail = re.search(r"[\s,(]*(?:[Пп]ротокол\w*|від|от)?[\s,(]*$", named.group(group))
     place = (first + named.start(group), first + named.end(group) - len(tail[0] if tail else ""))
     return with_part(act, "issuer", re.sub(r"\s+", " ", marks.text[slice(*place)]), place)

@@ -12,6 +12,7 @@ from models.text import Span, Text, TextLine
 _MARKUP = re.compile(r"</?(?:b|i|u|del|sup|sub|em|strong|span|ul|li|br)\b[^>\n]*>|\*\*+|^\s{0,3}#{1,6}\s+|\\(?=_)")
 _ITEM = re.compile(
     r"\s*(?:[-–—•*+▪●]\s|\(?\d{1,2}(?:\.\d{1,2}){0,4}[.)](?:\s|[^\W\d])|[a-zđа-яіїєґәғқңөұүһ]\)\s?|[IVXІХ]{1,5}\.\s"
+    r"|(?:ЗАТВЕРДЖ|Затвердж[еу]|УТВЕРЖД|Утвержд[ае]|ВВЕДЕН|Введено\sв|ПОГОДЖ|Погоджено|СОГЛАС|Согласовано|УХВАЛ|Ухвалено|СХВАЛ|Схвалено|БЕКІТ|Бекіт)"
     r"|Điều\s+\d|Chương\s|CHƯƠNG\s|Mục\s+\d|Phụ lục|Nơi nhận|Căn cứ|Theo đề nghị|Xét đề nghị|Xét\s|Kính gửi|Thực hiện\s)"
 )
 # What a running head or foot says: a page, a sheet, a version, a system of management.

@@ -93,7 +93,7 @@ def stamp_mention(text: Running, marks: Marks, stamp: Stamp) -> Mention:
         parts |= {"body": body.value, "body_span": text.span(body.start, body.end)}
     office = _OFFICE.search(marks.text, stamp.start, stamp.end)
     persons = marks.within("persons", stamp.start, stamp.end)
-    kazakh = re.compile(r"[^\n:]*(?:деканы?|ректоры?|проректоры?|директоры?|меңгерушісі|төрағасы|басшысы|бастығы)(?=\s*[:\n]|\s+[А-ЯӘҒҚҢӨҰҮҺІ])")
+    kazakh = re.compile(r"[^\n:]*(?i:деканы?|ректоры?|проректоры?|директоры?|меңгерушісі|төрағасы|басшысы|бастығы)(?=\s*[:\n]|\s+[А-ЯӘҒҚҢӨҰҮҺІ])")
     if marks.language == "kk" and (line := kazakh.search(marks.text, stamp.start, stamp.end)):
         place = trimmed(marks.text, line.start(), line.end())
         if place:

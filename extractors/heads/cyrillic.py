@@ -23,7 +23,7 @@ _STAMPED = re.compile(
 _STOP = re.compile(
     r"(?:РІВЕНЬ|Рівень|СТУПІНЬ|Ступінь|СПЕЦІАЛЬНІСТЬ|Спеціальність|ГАЛУЗЬ|Галузь|ОСВІТНЯ КВАЛ|Освітня|Освітній|освітн|підготовки|рівня|першого|другого|Шифр|Форма|ФОРМА|Кваліфікація"
     r"|Направлени|Направленност|Специальност|Квалификация|Читающее|Уровень|Профиль|Білім|Пән|Кредит|Мамандық|ЗМІСТ|СОДЕРЖАНИЕ|Содержание|ПЕРЕДМОВА|МАЗМҰНЫ|Course|Credits|Semester"
-    r"|Level|Lecturer|\d+\.?\s|Відомості|Факультет|Кафедра|кафедра|для\s|\(Syllabus\)|по направлению|за спеціальністю|зі спеціальності|Версия|Система менеджмента|Жұмыс оқу|Розділ|[IVІХ]+\.\s)"
+    r"|Level|Lecturer|\d+\.?\s|Відомості|Факультет|Кафедра|кафедра|для\s|\(Syllabus\)|по направлению|по программ|План одобрен|План утвержд|одобрен|Протокол|Pursuant|Based on|In accordance|THE RECTOR|THE PRESIDENT|THE DIRECTOR|At the proposal|за спеціальністю|зі спеціальності|Версия|Система менеджмента|Жұмыс оқу|Розділ|[IVІХ]+\.\s)"
 )
 _TITLE_LINES = 6
 
@@ -148,12 +148,19 @@ def _title(head: Head, found: list[Piece], at: int | None, own: str, document: D
             parts = _above(found, at)
     else:
         parts = []
-    parts = parts or _labelled(found)
+    parts = parts or _kazakh_rules(found, document.genre.language) or _labelled(found)
     whole = joined(parts)
     if whole:
         text = whole[0].strip(" .")
         quoted = re.fullmatch(r"[«\"“](.+)[»\"”]", text)
         head.put("title", Value(quoted[1] if quoted and "»" not in quoted[1] else text, whole[1], 0.85, "head.title"))
+
+
+def _kazakh_rules(found: list[Piece], language: str) -> list[Piece]:
+    """Return the lines in capitals that end in the word for rules, which in Kazakh comes last."""
+    last = re.compile(r"(?:ЕРЕЖЕ|ЕРЕЖЕСІ|ЕРЕЖЕЛЕРІ|ҚАҒИДАЛАРЫ|ҚАҒИДАСЫ|ТӘРТІБІ|НҰСҚАУЛЫҚ|НҰСҚАУЛЫҒЫ|ЖАРҒЫСЫ|СТАНДАРТЫ)\W*$")
+    at = next((i for i, p in enumerate(found) if p.capitals and last.search(p.text)), None) if language == "kk" else None
+    return [*_above(found, at), found[at]] if at is not None else []
 
 
 def _labelled(found: list[Piece]) -> list[Piece]:
@@ -270,7 +277,15 @@ def _numbered_order(head: Head, found: list[Piece], document: Document) -> None:
     """Read number and date of an order or decision whose head prints them: `від 05.03.2023 № 41`."""
     if document.genre.kind not in ("decision", "notice"):
         return
-    for piece in found:
+    for piece in found[:14]:
+        printed = re.match(r"(?:No|Number|Ref)\b\W{0,3}(?=\d)", piece.text)
+        coded = [n for n in find_numbers(piece.text) if n.form == "symbol"] if printed else []
+        if coded:
+            head.put("number", Value(coded[0].value, piece.span, 0.85, "head.number"))
+        placed = re.fullmatch(r"([A-Z][A-Za-z ]{2,24}),\s.*\d{4}", piece.text)
+        if placed and document.genre.language == "en" and (dates := find_dates(piece.text, "en")):
+            head.put("issued_at", Value(placed[1], piece.span, 0.8, "head.place"))
+            head.put("issued_on", read_as(dates[0][2], piece.span, confidence=0.85, extractor="head.date"))
         numbers = [n for n in find_numbers(piece.text) if n.form == "signed"]
         dates = find_dates(piece.text, document.genre.language)
         if numbers and len(piece.text) < 80 and not re.search(r"[Пп]ротокол|[Нн]аказ\w*\s|[Пп]риказ\w*\s", piece.text):

@@ -19,7 +19,7 @@ _AUTHORITY = re.compile(
     r"(?:(?:quyen |pho )?hieu truong|(?:tong )?giam doc|bo truong|chu tich|vien truong|hoi dong|truong phong|truong khoa|uy ban)\s"
 )
 _TITLE_STOP = re.compile(
-    r"(?:Căn cứ|CĂN CỨ|Kính gửi|Thực hiện|Xét|Điều\s\d|ĐIỀU\s\d|Chương\s(?:[IVX]+|\d)\b|CHƯƠNG\s(?:I|1)\b|I\.|1\.|A\.|Phần|PHẦN|\(?(?:[Bb]an hành )?[Kk]èm theo"
+    r"(?:Căn cứ|CĂN CỨ|Kính gửi|Thực hiện|Xét|Điều\s\d|ĐIỀU\s\d|Chương\s(?:[IVX]+|\d)\b|CHƯƠNG\s(?:I|1)\b|I\.|1\.|A\.|Phần|PHẦN|\((?:[Bb]an hành )?[Kk]èm theo|Ban hành kèm theo|Kèm theo"
     r"|\(Ban hành|QUYẾT ĐỊNH|[.\s]*(?:Công văn|Thông tư)\s|Mã (?:số|ngành)|Tên (?:học phần|môn học|chương trình)|_|-{2,}|\(Hướng dẫn|Theo )"
 )
 _ENCLOSED = re.compile(
@@ -119,6 +119,10 @@ def _place_and_date(head: Head, top: list[Piece], document: Document) -> None:
         place = _PLACED.search(text)
         if place and (dates or "ngày" in text):
             numbers = find_numbers(text)
+            symbol = re.compile(r"/\s?[A-ZĐ][\w&.]*(?:\s?[-–]\s?[\w&.]+)*\s").search(text, 0, place.end(1))
+            if symbol and not numbers:
+                text = " " * symbol.end() + text[symbol.end() :]
+                place = _PLACED.search(text) or place
             name = place[1] if not numbers or numbers[-1].end <= place.start(1) else text[numbers[-1].end : place.end(1)]
             words = re.search(r"(?:[A-ZĐÀ-Ỹ][\w.]*)(?:\s(?:ph[ốôo]|[A-ZĐÀ-Ỹ][\w.]*))*$", name.replace("TP. ", "TP.").strip())
             if words:

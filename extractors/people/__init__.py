@@ -2,6 +2,7 @@
 
 from extractors.people.approvals import read_lists, read_stamps, read_tables
 from extractors.people.esignatures import read_esignature
+from extractors.people.lines import read_lines
 from extractors.people.signatures import read_signatures
 from models.document import Document
 from models.rows import Row
@@ -17,6 +18,7 @@ def read_people(document: Document) -> list[Row]:
         stamps = document.found("stamp")
         rows = [*read_stamps(document), *read_tables(document)]
         rows += [r for r in read_lists(document, [s.span for s in stamps if s.parts.get("name")]) if not _known(r, rows)]
+        rows += read_lines(document, rows)
         rows = [*read_esignature(document, rows), *rows]
     return sorted(rows, key=_place)
 

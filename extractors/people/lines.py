@@ -1,0 +1,46 @@
+"""Signature lines with a rule between office and name: `Завідувач кафедри ____________ Марина ДУБИНА`."""
+
+import re
+
+from extractors.finding.persons import find_persons
+from extractors.people.knowledge import labels
+from models.document import Document
+from models.rows import Row, Value
+from models.text import Span
+from normalizers.values.names import parse_person
+
+_RULED = re.compile(r"^(?P<role>[^_\n\t]{4,140}?)[\s,]*[_/]{3,}[\s_/|(]*(?P<name>[^_\n\t()]{4,60}?)[\s_/)]*$")
+_AGREED = re.compile(r"\W*(?:ПОГОДЖЕНО|Погоджено|СОГЛАСОВАНО|Согласовано|КЕЛІСІЛДІ|Келісілді|КЕЛІСІЛГЕН)\W*$")
+_ACTS = (
+    (re.compile(r"гарант|розробник|укладач|разработчик|составител|әзірлеген|құрастыр", re.IGNORECASE), "developed"),
+    (re.compile(r"перевір|провер|тексер", re.IGNORECASE), "checked"),
+)
+
+
+def read_lines(document: Document, known: list[Row]) -> list[Row]:
+    """Return the people of ruled signature lines anywhere in the document who are not known yet."""
+    language = document.genre.language
+    names = {str(row.get("name")) for row in known}
+    rows: list[Row] = []
+    agreed = 0
+    for line in document.text.lines:
+        text = document.text.content[line.start : line.end].replace("\\_", "_").strip()
+        if _AGREED.fullmatch(text):
+            agreed = line.end
+        match = _RULED.match(text)
+        persons = find_persons("/" + match["name"].strip(), language) if match else []
+        if match is None or not persons or persons[0][0] > 2:
+            continue
+        person = parse_person(persons[0][2])
+        name = person.name if person else persons[0][2]
+        role = re.sub(r"\s+", " ", match["role"]).strip(" ,:;–-")
+        if name in names or not re.search(r"[^\W\d_]{4}", role):
+            continue
+        names.add(name)
+        span = Span(line.start, line.end)
+        act = next((a for pattern, a in _ACTS if pattern.search(role)), "agreed" if agreed and line.start - agreed < 500 else "signed")
+        act = labels(language).get(role.split(":")[0].casefold(), act)
+        rows.append(
+            Row("people", {"name": Value(name, span, 0.85, "people.line"), "role": Value(role, span, 0.8, "people.line"), "act": Value(act, span, 0.7, "people.line")})
+        )
+    return rows
