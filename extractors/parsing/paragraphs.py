@@ -4,6 +4,7 @@ import re
 
 from extractors.parsing.lines import Printed
 
+LONG = 0.75  # share of the column that a line fills which may have broken for want of room
 ROOM = 0.03  # share of the column left free beside the next line's first word: the paragraph ended on purpose
 REFERENCE_END = re.compile(
     r"(?:\b(?:п|пп|ст|ч|абз|підп|гл|разд|№|art|sec|điều|khoản|điểm|mục|chương|phụ lục|số|пункт\w*|статт\w+|стать\w+|"
@@ -61,6 +62,8 @@ def continues(before: Printed, line: Printed, *, blanks: bool, single: bool) -> 
         return False
     if _changes_case(before, line):
         return False
+    if not before.terminal and before.right > LONG and len(line.text.split()) <= 2:
+        return True  # the last word of a title that did not fit
     if before.terminal:
         return not ends_early(before, line) and line.left < 0.03 and not before.text.endswith(":")
     return not ends_early(before, line)

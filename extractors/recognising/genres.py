@@ -16,7 +16,9 @@ KINDS = ("decision", "plan", "regulation", "programme", "syllabus", "circular", 
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """A kind of document: words of its title and phrases of its body by language, symbols of its numbers."""
+    """A kind of document: words of its title and phrases of its body by language, symbols of its numbers.
+
+    `plans` says that its items are planned work."""
 
     kind: str
     title: dict[str, tuple[str, ...]]
@@ -24,6 +26,7 @@ class Record:
     symbols: tuple[str, ...]
     ladder: tuple[str, ...]
     example: str
+    plans: bool = False
 
 
 @cache
@@ -49,4 +52,5 @@ def _record(path: Path) -> Record:
         tuple(data["symbols"]),
         tuple(map(str, data["ladder"])),
         data["example"],
+        bool(data.get("plans", False)),
     )

@@ -110,6 +110,8 @@ def _counted(text: str, figure: Figure, end: int, language: str) -> Place | None
 def _before(text: str, begin: int, figure: Figure, language: str) -> Place | None:
     """Return the words before the comparator: the last clause of the sentence, a deadline's whole sentence."""
     end = figure.words[0] if figure.words[0] < figure.figure[0] else figure.figure[0]
+    ahead = _ahead(text, begin, end, language)
+    begin = ahead.end() if ahead else begin
     start = begin
     for match in re.finditer(r":\s+", text[begin:end]):
         if counts(figure) and not text[begin + match.end() : end].strip().count(" ") > SHORT:
@@ -130,6 +132,12 @@ def _before(text: str, begin: int, figure: Figure, language: str) -> Place | Non
     if with_word and language == "vi":
         start += with_word.end()
     return _stripped(text, start, end, language)
+
+
+def _ahead(text: str, begin: int, end: int, language: str) -> re.Match[str] | None:
+    """Return the opening that says what a sentence holds for: `Đối với những ngành …, khối lượng học tập …`."""
+    opening = rf"(?:{either('ahead', language)})\s+(?P<what>[^,;:]{{3,140}}),\s+"
+    return re.compile(opening, re.IGNORECASE).match(text, begin, end)
 
 
 def _titled(text: str, begin: int, end: int, figure: Figure, language: str) -> Place | None:
@@ -171,6 +179,9 @@ def scope(paragraph: Prose, figure: Figure, language: str) -> list[Place]:
         verb = re.compile(rf"\s{either('verb', language)}", re.IGNORECASE).search(text, each.end(), figure.words[0])
         if verb and len(text[begin : verb.start()].split()) <= 6:
             found.append((begin, verb.start()))
+    ahead = _ahead(text, begin, figure.words[0], language)
+    if ahead:
+        found.append(ahead.span("what"))
     after = _after(text, figure, end, language)
     return found + ([after] if after else [])
 

@@ -1,0 +1,187 @@
+"""Planned work in the sections and tables of a plan: items under headings of work, rows under heads of work."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from extractors.curriculum.grids import Grid, grids
+from extractors.parsing.wording import Prose, paragraphs
+from extractors.structure.words import FOLDER
+from models.document import Document, Section
+from models.errors import KnowledgeError
+from models.text import Span
+from normalizers.knowledge import read_table
+from normalizers.values.dates import find_dates
+
+DASH = re.compile(r"[-–—•▪]\s*_?\s*")
+INNER = re.compile(r"[+o]\s+")
+FOR = re.compile(r"(?:đối với|для|for)\s+", re.IGNORECASE)
+BY = re.compile(r"(?:vào|ngày|trước|đến|xong|до|к|by|on|\()\s*$", re.IGNORECASE)
+BY_END = re.compile(r"\s*(?:vào|trước|trong|xong|до|к)?\s*(?:ngày)?\s*\(?\s*$", re.IGNORECASE)
+LONGEST_HEADING = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A planned activity: its title as a place in a paragraph or cell, who does it, when."""
+
+    paragraph: Prose
+    title: tuple[int, int]
+    responsible: tuple[Prose, tuple[int, int]] | None = None
+    starts_on: str | None = None
+    due_on: str | None = None
+    date: Span | None = None
+    provision: str | None = None
+
+
+@cache
+def _patterns() -> dict[tuple[str, str], re.Pattern[str]]:
+    path = FOLDER / "task_heads.tsv"
+    found = {}
+    for row in read_table(path, ("use", "language", "pattern", "example")):
+        pattern = re.compile(row["pattern"], re.IGNORECASE)
+        if not pattern.search(row["example"]):
+            raise KnowledgeError(f"{row['pattern']!r} does not match {row['example']!r}", where=str(path))
+        found[row["use"], row["language"]] = pattern
+    return found
+
+
+def means(use: str, heading: str, language: str) -> bool:
+    """Return whether a heading or a column's head has a use."""
+    pattern = _patterns().get((use, language))
+    return bool(pattern and pattern.match(heading.strip()))
+
+
+def tasks(document: Document) -> list[Task]:
+    """Return the planned work of a document in reading order: rows of tables first where a section has one."""
+    found: list[tuple[int, Task]] = []
+    for grid in grids(document):
+        found += [(task.paragraph.offsets[0], task) for task in _rows(document, grid)]
+    for section, use in _sections(document):
+        found += [(task.paragraph.offsets[0], task) for task in _items(document, section, use)]
+    return [task for _, task in sorted(found, key=lambda pair: pair[0])]
+
+
+def _sections(document: Document) -> list[tuple[Section, str]]:
+    """Return the sections whose items are planned work, with the use of the heading that says so."""
+    uses: dict[int, str] = {}
+    language = document.genre.language
+    found = []
+    for place, section in enumerate(document.sections):
+        heading = document.text.body(section.heading) if section.heading else ""
+        above = next(
+            (uses[i] for i in range(place - 1, -1, -1) if document.sections[i].number == section.parent and i in uses),
+            "",
+        )
+        if means("never", heading, language) and not means("body", heading, language):
+            uses[place] = "never"
+        elif means("body", heading, language):
+            uses[place] = "body"
+        elif above:
+            uses[place] = above
+        elif means("work", heading, language):
+            uses[place] = "work"
+        if uses.get(place) in ("work", "body"):
+            found.append((section, uses[place]))
+    return found
+
+
+def _items(document: Document, section: Section, use: str) -> list[Task]:
+    language = document.genre.language
+    own = paragraphs(document, section, heading=False)
+    heads = paragraphs(document, section)[:1] if section.heading else []
+    if len(own) == 1 and heads and (date := _only_date(own[0], language)):
+        title = _place(heads[0], 0, len(heads[0].text))
+        return [Task(heads[0], title, None, None, date[0], date[1], section.number)]
+    responsible = _responsible(document, section, use, heads)
+    found = []
+    for paragraph in own:
+        inner = INNER.match(paragraph.text)
+        dash = DASH.match(paragraph.text)
+        sentence = not dash and not inner and paragraph.text[:1].isupper() and bool(found)
+        if (dash or sentence) and len(paragraph.text.split()) > 3 and not paragraph.text.rstrip().endswith(":"):
+            found.append(_task(paragraph, dash.end() if dash else 0, responsible, section, language))
+        elif dash and paragraph.text.rstrip().endswith(":"):
+            found.append(_task(paragraph, dash.end(), responsible, section, language))
+    return found
+
+
+def _responsible(
+    document: Document, section: Section, use: str, heads: list[Prose]
+) -> tuple[Prose, tuple[int, int]] | None:
+    """Return who a section's items are for: its heading, where the section above assigns work."""
+    language = document.genre.language
+    if use != "body" or not heads or section.parent is None or means("body", heads[0].text, language):
+        return None
+    words = heads[0].text
+    if len(words.split()) > LONGEST_HEADING or means("work", words, language):
+        return None
+    lead = FOR.match(words)
+    return heads[0], (lead.end() if lead else 0, len(words.rstrip(" :.")))
+
+
+def _task(
+    paragraph: Prose, start: int, responsible: tuple[Prose, tuple[int, int]] | None, section: Section, language: str
+) -> Task:
+    text = paragraph.text
+    dates = [d for d in find_dates(text, language) if BY.search(text[: d[0]])]
+    end = len(text.rstrip(" .;,"))
+    date = dates[-1] if dates and not text[dates[-1][1] :].strip(" .;)") else None
+    if date:
+        end = len(BY_END.sub("", text[: date[0]]))
+    place = _place(paragraph, start, end)
+    where = paragraph.span(date[0], date[1]) if date else None
+    return Task(paragraph, place, responsible, None, date[2] if date else None, where, section.number)
+
+
+def _only_date(paragraph: Prose, language: str) -> tuple[str, Span] | None:
+    """Return the date of a paragraph that is nothing but a date: `- Tháng 5/2024`."""
+    dates = find_dates(paragraph.text, language)
+    if len(dates) != 1:
+        return None
+    start, end, value = dates[0]
+    rest = paragraph.text[:start] + paragraph.text[end:]
+    return None if re.search(r"[^\W\d_]{3,}", rest.replace("Tháng", "")) else (value, paragraph.span(start, end))
+
+
+def _place(paragraph: Prose, start: int, end: int) -> tuple[int, int]:
+    words = paragraph.text[start:end].rstrip(" .;,:")
+    return start, start + len(words)
+
+
+def _rows(document: Document, grid: Grid) -> list[Task]:
+    """Return the rows of a table whose heads are those of planned work: what, and who or when."""
+    language = document.genre.language
+    if len(grid.rows) < 2:
+        return []
+    heads = [place.text for place in grid.rows[0]]
+    columns = {
+        use: next((i for i, head in enumerate(heads) if head and means(use, head, language)), None)
+        for use in ("title", "responsible", "due")
+    }
+    title = columns["title"]
+    if title is None or (columns["responsible"] is None and columns["due"] is None) or len(set(columns.values())) < 3:
+        return []
+    found = []
+    for row in grid.rows[1:]:
+        place = row[title]
+        if not place.text or place.span is None or place.merged or len(place.text.split()) < 2:
+            continue
+        what = _cell(place.text, place.span)
+        who = row[columns["responsible"]] if columns["responsible"] is not None else None
+        responsible = (_cell(who.text, who.span), (0, len(who.text))) if who and who.text and who.span else None
+        starts, due, span = _dates(row[columns["due"]], language) if columns["due"] is not None else (None, None, None)
+        found.append(Task(what, _place(what, 0, len(what.text)), responsible, starts, due, span))
+    return found
+
+
+def _cell(text: str, span: Span) -> Prose:
+    return Prose(text, tuple(min(span.start + i, span.end - 1) for i in range(len(text))))
+
+
+def _dates(place: object, language: str) -> tuple[str | None, str | None, Span | None]:
+    text, span = getattr(place, "text", ""), getattr(place, "span", None)
+    values = [value for _, _, value in find_dates(text, language)]
+    if not values:
+        return None, None, None
+    return (values[0], values[-1], span) if len(values) > 1 else (None, values[0], span)

@@ -1,0 +1,32 @@
+"""tasks: planned activities of documents that plan."""
+
+from extractors.recognising.genres import records
+from extractors.structure.tasks import Task, tasks
+from extractors.values import cells
+from models.document import Document
+from models.rows import Row, Value
+
+SURE = 0.86
+
+
+def extract(document: Document) -> list[Row]:
+    """Return a row per planned activity; none where documents of this kind plan nothing."""
+    plans = any(record.plans for record in records() if record.kind == document.genre.kind)
+    return [_row(task) for task in tasks(document)] if plans else []
+
+
+def _row(task: Task) -> Row:
+    responsible = None
+    if task.responsible is not None:
+        paragraph, place = task.responsible
+        responsible = paragraph.value(*place, confidence=SURE - 0.05, extractor="tasks.responsible")
+    return Row(
+        "tasks",
+        cells(
+            title=task.paragraph.value(*task.title, confidence=SURE, extractor="tasks.title"),
+            responsible=responsible,
+            starts_on=Value(task.starts_on, task.date, SURE, "tasks.date") if task.starts_on else None,
+            due_on=Value(task.due_on, task.date, SURE, "tasks.date") if task.due_on else None,
+            provision=Value(task.provision, None, SURE, "tasks.provision") if task.provision else None,
+        ),
+    )
