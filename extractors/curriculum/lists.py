@@ -83,7 +83,7 @@ def _is_code(text: str) -> bool:
 
 def _rows(head: Headed) -> list[Listed]:
     code, name = _columns(head)
-    context: dict[str, Value] = {}
+    context: dict[str, tuple[int, Value]] = {}
     found: list[Listed] = []
     for r in head.data:
         row = head.grid.rows[r]
@@ -92,7 +92,7 @@ def _rows(head: Headed) -> list[Listed]:
         if not own or any(is_total(p.text) for p in own[:3]):
             continue
         if len(own) == 1 or _is_group(head, r, code, name):
-            _step(context, own, head)
+            _step(context, own)
             continue
         if (
             not any(c.isalpha() for c in label.text)
@@ -102,8 +102,10 @@ def _rows(head: Headed) -> list[Listed]:
             continue
         cells = _cells(head, r, code, name)
         if len(cells) >= 2 and ("code" in cells or "credits" in cells):
-            found.append(Listed({**context, **cells}, r, head, _prerequisites(head, r)))
-    return found
+            known = {column: value for column, (_, value) in context.items()}
+            found.append(Listed({**known, **cells}, r, head, _prerequisites(head, r)))
+    coded = sum("code" in one.cells for one in found)
+    return [one for one in found if "code" in one.cells] if coded * 5 >= len(found) * 4 else found
 
 
 def _is_group(head: Headed, r: int, code: Column | None, name: Column | None) -> bool:
@@ -136,20 +138,21 @@ def _has_control(head: Headed, r: int) -> bool:
     return any(head.at(r, head.of(m)).text for m in ("control", "semester", "exam_semester", "credit_semester"))
 
 
-def _step(context: dict[str, Value], own: list[Place], head: Headed) -> None:
-    """Take a heading of a part of the list into the context of the rows below it."""
+def _step(context: dict[str, tuple[int, Value]], own: list[Place]) -> None:
+    """Take a heading of a part of the list into the context of the rows below it; its number says how deep it is."""
     place = max(own, key=lambda p: sum(c.isalpha() for c in p.text))
-    text = re.sub(r"^(?:\d+(?:\.\d+)*|[IVX]+|[A-ZĐ])[.)]\s*", "", place.text)
-    text = re.sub(r"[:;]?\s*(?:\(?\d+\s*(?:TC|tín chỉ|кредит\w*)\)?)?\s*$", "", text).strip()
+    marker = re.match(r"(\d+(?:\.\d+)*|[IVX]+|[A-ZĐ])[.)]\s*", place.text)
+    text = re.sub(
+        r"[:;]?\s*(?:\(?\d+\s*(?:TC|tín chỉ|кредит\w*)\)?)?\s*$", "", place.text[marker.end() if marker else 0 :]
+    ).strip()
     if not text or len(text) > 150:
         return
-    value = Value(text, place.span, 0.85, "list")
-    cyclic = bool(re.match(r"цикл|блок|khối|cycle", text, re.I)) or not (ELECTIVE.search(text) or REQUIRED.search(text))
-    if cyclic:
-        context.pop("component", None)
-        context["cycle"] = value
-    else:
-        context["component"] = value
+    partial = bool(ELECTIVE.search(text) or REQUIRED.search(text) or re.search(r"^часть\b|\bчасть$", text, re.I))
+    column = "component" if partial and not re.match(r"цикл|блок|khối|cycle", text, re.I) else "cycle"
+    depth = marker[1].count(".") + 1 if marker else 1 if column == "cycle" else 2
+    for known in [c for c, (level, _) in context.items() if level >= depth or c == column]:
+        del context[known]
+    context[column] = (depth, Value(text, place.span, 0.85, "list"))
 
 
 def _cells(head: Headed, r: int, code: Column | None, name: Column | None) -> dict[str, Value]:
@@ -222,11 +225,16 @@ def _semester_of(text: str) -> int | None:
     )
 
 
+_FORMS = {
+    "екзамени": "екзамен", "іспити": "іспит", "заліки": "залік", "экзамены": "экзамен", "зачеты": "зачет",
+    "зачётсоц": "зачет с оценкой", "зачетсоц": "зачет с оценкой", "зачетсоценкой": "зачет с оценкой",
+}  # fmt: skip
+
+
 def _form_word(head: str) -> str:
-    folded = fold(head)
-    return {"екзамени": "екзамен", "заліки": "залік", "іспити": "іспит", "экзамены": "экзамен", "зачеты": "зачет"}.get(
-        folded, folded
-    )
+    """Return a form of control in the singular, without the breaks of a narrow head: `экзамен` of `Экза мен`."""
+    whole = fold(head).replace(" ", "")
+    return _FORMS.get(whole, whole)
 
 
 def _prerequisites(head: Headed, r: int) -> list[tuple[str, Place]]:

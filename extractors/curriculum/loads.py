@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from extractors.curriculum import figures
 from extractors.curriculum.cards import MARKER
-from extractors.curriculum.grids import Place, grids
+from extractors.curriculum.grids import Grid, Place, grids
 from extractors.curriculum.heads import Headed, activity_of, headed, mode_of
 from extractors.curriculum.passages import passages
 from models.document import Document
@@ -30,12 +30,11 @@ class Load:
 
 def loads(document: Document) -> list[Load]:
     """Return the hours of the document's course, each activity and mode once: a table of loads before lines."""
-    found = [*_tables(document), *_lines(document)]
+    found = [*_tables(document), *_stacked(document), *_lines(document)]
     best: dict[tuple[str, str | None], Load] = {}
     for load in found:
         best.setdefault((load.activity, load.mode), load)
-    modes = {mode for _, mode in best if mode}
-    kept = [load for (_, mode), load in best.items() if mode or not modes]
+    kept = [load for (activity, mode), load in best.items() if mode or not any(a == activity and m for a, m in best)]
     return sorted(kept, key=lambda load: load.span.start)
 
 
@@ -80,6 +79,41 @@ def _across(head: Headed) -> Iterator[Load]:
                 yield Load(column.activity or "", value, place.span, column.mode, None, "table")
 
 
+def stacked(document: Document) -> Iterator[tuple[str, list[tuple[str | None, Place]]]]:
+    """Yield labels that stand over their values, one for each form of study: `Лекції` over `30 год.` and `6 год.`"""
+    for grid in grids(document):
+        for r, row in enumerate(grid.rows):
+            modes = {n: m for n, p in enumerate(row) if p.text and not p.merged and (m := mode_of(p.text))}
+            if len(modes) >= 2:
+                yield from _stacked_rows(grid, r + 1, modes)
+                break
+
+
+def _stacked_rows(
+    grid: Grid, start: int, modes: dict[int, str]
+) -> Iterator[tuple[str, list[tuple[str | None, Place]]]]:
+    first = min(modes)
+    for row, below in zip(grid.rows[start:], grid.rows[start + 1 :], strict=False):
+        label, values = row[first], [(mode, below[n]) for n, mode in modes.items()]
+        spans_all = all(row[n].text == label.text for n in modes)
+        if label.text and spans_all and not label.merged and all(p.text != label.text for _, p in values):
+            yield label.text, [(mode, place) for mode, place in values if place.text and not place.merged]
+        beside = row[first - 1] if first else row[first]
+        own = [(mode, row[n]) for n, mode in modes.items() if row[n].text and not row[n].merged]
+        if first and beside.text and own and not spans_all:
+            yield beside.text, own
+
+
+def _stacked(document: Document) -> Iterator[Load]:
+    """Yield hours of a card with a column for each form of study."""
+    for label, values in stacked(document):
+        activity = _activity(label)
+        for mode, place in values if activity else ():
+            value = figures.hours(place.text)
+            if activity and value is not None and place.span:
+                yield Load(activity, value, place.span, mode, None, "card")
+
+
 def _lines(document: Document) -> Iterator[Load]:
     """Yield hours of lines and two-cell rows: `Số tiết lý thuyết: 45`, `Лекційні заняття | 12 год.`, of card tables."""
     for passage in passages(document):
@@ -88,6 +122,7 @@ def _lines(document: Document) -> Iterator[Load]:
         mode_columns: list[tuple[int, str, Span]] = []
         for block in passage.blocks:
             if block.row:
+                yield from (load for p in block.row if p.text and p.span for load in _line(p.text, p.span, "workload"))
                 modes = [
                     (n, m, p.span) for n, p in enumerate(block.row) if p.text and p.span and (m := mode_of(p.text))
                 ]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from extractors.curriculum import figures
 from extractors.curriculum.cards import Pair, pairs
+from extractors.curriculum.loads import stacked
 from extractors.curriculum.passages import Block, blocks
 from extractors.curriculum.wording import KNOWLEDGE, fold, lexicon
 from models.document import Document
@@ -27,6 +28,11 @@ _COURSE_CODE = re.compile(
 
 OTHER_KINDS = ("regulation", "circular", "notice", "report")
 """Kinds of documents that set out no course and no programme, whatever forms and examples they hold."""
+
+
+_CODED_NAME = re.compile(
+    r"((?:ОК|ВК|ОПП|ОЗП|ВБ|ППО|ВВ|ОКП|[A-Z]{2,5})\s?\d[\d.]{0,8})\s*[–.:-]?\s+([A-ZА-ЯІЇЄĐ][^\d_:]{4,110})"
+)
 
 
 @dataclass(frozen=True)
@@ -69,7 +75,7 @@ def _course(document: Document) -> dict[str, Value]:
     cells: dict[str, Value] = {}
     if name := _first(known, "course.name", _is_name) or _titled_name(document):
         cells["name"] = name
-    if code := _first(known, "course.code", _is_code):
+    if code := _first(known, "course.code", _is_code) or _titled_code(document):
         cells["code"] = code
     for column in ("cycle", "component"):
         if value := _first(known, f"course.{column}", lambda t: 1 < len(t) <= 120):
@@ -82,7 +88,7 @@ def _course(document: Document) -> dict[str, Value]:
         spoken = [p for p in known if p.meaning == "programme.teaching_language"]
         if language := next((p.value(code) for p in spoken if (code := _language(p.text))), None):
             cells["teaching_language"] = language
-    if semester := _semester(known):
+    if semester := _semester(known) or _stacked_semester(document):
         cells["semester"] = semester
     return cells if "name" in cells or "code" in cells else {}
 
@@ -100,6 +106,18 @@ def _semester(known: tuple[Pair, ...]) -> Value | None:
             return pair.value(int(with_word[1] or with_word[2]))
         if numbers and re.fullmatch(r"[\d\s,;–-]+", pair.text):
             return pair.value()
+    return None
+
+
+def _stacked_semester(document: Document) -> Value | None:
+    """Return the semester that stands under its label in a card with a column for each form of study."""
+    for label, values in stacked(document):
+        if (
+            fold(label) in ("семестр", "семестри")
+            and values
+            and (match := re.fullmatch(r"(\d{1,2})(?:\s?-?[\w]{1,3})?", values[0][1].text))
+        ):
+            return Value(int(match[1]), values[0][1].span, 0.85, "card")
     return None
 
 
@@ -139,8 +157,19 @@ def _titled_name(document: Document) -> Value | None:
         below = lines[n + 1 : n + 2]
         above = lines[n - 1 : n] if n else []
         for text, span in (*below, *above):
+            if coded := _CODED_NAME.fullmatch(text):
+                return Value(coded[2], span, 0.75, "title")
             if _plain_name(text):
                 return Value(_without_code(text), span, 0.75, "title")
+    return None
+
+
+def _titled_code(document: Document) -> Value | None:
+    """Return the code that stands before the course's name in the title: `ОК 12 Основи гідравліки`."""
+    for block in list(blocks(document))[:40]:
+        for line, span in block.lines:
+            if (coded := _CODED_NAME.fullmatch(line)) and len(line) <= 120:
+                return Value(coded[1], span, 0.8, "title")
     return None
 
 
@@ -170,6 +199,12 @@ def _programme(document: Document) -> dict[str, Value]:
         for pair in (p for s in sources.get(column, (column,)) for p in known if p.meaning == f"programme.{s}"):
             if column not in cells and (value := read(pair.text)) is not None:
                 cells[column] = pair.value(value)
+    if (
+        "level" not in cells
+        and "degree" in cells
+        and (level := lexicon("levels.tsv").match(cells["degree"].value.split()[0]))
+    ):
+        cells["level"] = Value(level, cells["degree"].span, 0.8, "degree")
     if "level" not in cells and "code" in cells and (level := _level_of_code(cells["code"].value)):
         cells["level"] = Value(level, cells["code"].span, 0.8, "code")
     if "faculty" not in cells and (faculty := _faculty_line(document)):

@@ -36,6 +36,7 @@ class Topic:
     activity: str | None
     cells: dict[str, Value]
     total: bool = False
+    wide: bool = False
 
 
 def topics(document: Document) -> list[Topic]:
@@ -52,7 +53,7 @@ def topics(document: Document) -> list[Topic]:
             continue
         if head is not None:
             found += _rows(head, _context(document, grid.start))
-    listed = _without_doubles(found)
+    listed = _without_doubles(_without_wide(found))
     return listed if listed else list(_told(document))
 
 
@@ -105,7 +106,8 @@ def _rows(head: Headed, context: str | None) -> Iterator[Topic]:
             for column in by_activity:
                 value = figures.hours(head.at(r, column).text)
                 if value:
-                    yield Topic(column.activity, _cells(head, r, place, text, (head.at(r, column), value)))
+                    cells = _cells(head, r, place, text, (head.at(r, column), value))
+                    yield Topic(column.activity, cells, wide=True)
         else:
             kind = activity_of(marked[1], 0.9) if marked else by_activity[0].activity if by_activity else activity
             yield Topic(kind, _cells(head, r, place, text, _plain_hours(head, r)))
@@ -142,6 +144,12 @@ def _cells(head: Headed, r: int, place: Place, title: str, hours: tuple[Place, f
         if at.text and at.text not in "-–—" and (column != "week" or len(at.text) <= 20):
             cells[column] = Value(at.text, at.span, 0.9, "plan")
     return cells
+
+
+def _without_wide(found: list[Topic]) -> list[Topic]:
+    """Leave out what a table of all activities says of an activity that has a plan of its own."""
+    planned = {t.activity for t in found if not t.wide and not t.total and "hours" in t.cells}
+    return [t for t in found if not (t.wide and t.activity in planned)]
 
 
 def _without_doubles(found: list[Topic]) -> list[Topic]:
