@@ -12,7 +12,7 @@ Entry = dict[str, Any]
 
 def vietnamese_decision(random: Random) -> Source:
     """Return a decision of a university: head, bases, three or four articles, distribution list, signature."""
-    words, date = bank("vi"), day(random, 2021)
+    words, date = bank("vi"), day(random, 2022)
     issuer, code = random.choice(words["issuers"])
     parent, place, subject = (random.choice(words[key]) for key in ("parents", "places", "subjects"))
     number = f"{random.randint(11, 4999)}/QĐ-{code}"
@@ -127,7 +127,7 @@ def _clauses(random: Random, number: int, heading: str, under: Any) -> Entry:
 
 def numbered_regulation(random: Random, language: str) -> Source:
     """Return a Ukrainian, Russian or English regulation of numbered clauses, with its approval."""
-    words, date = bank(language), day(random, 2019, 2023)
+    words, date = bank(language), day(random, 2022, 2024)
     issuer, title = random.choice(words["issuers"])[0], random.choice(words["titles"])
     source: Source = {"language": language, "blocks": [], "gold": {}}
     document = {"kind": "regulation", "language": language, "title": title, "issuer": issuer, "issued_on": iso(date)}

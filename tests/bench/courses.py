@@ -17,6 +17,7 @@ def syllabus(random: Random, language: str) -> Source:
     words, plan = bank(language), bank(language)["syllabus"]
     issuer = random.choice(words["issuers"])[0]
     name, code = random.choice(plan["courses"])
+    code += str(random.randint(1001, 4999)) if code.isalpha() else ""
     credits, date = random.choice((3, 4, 5)), day(random, 2022)
     hours = _hours(random, plan, credits)
     blocks: list[Entry] = [{"center": [issuer], "style": "bold"}]
