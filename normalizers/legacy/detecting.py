@@ -38,7 +38,7 @@ def find_runs(text: str) -> tuple[Run, ...]:
         if any(reading != match.group() for reading in readings):
             telling.append((match.start(), match.end(), tuple(readings)))
     path = _best_path(text, telling, states)
-    runs = list(_runs(text, telling, path, states))
+    runs = tuple(_runs(text, telling, path, states))
     return tuple(run for run in runs if is_borne_out(text, run, runs))
 
 

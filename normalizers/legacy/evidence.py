@@ -1,14 +1,15 @@
 """Whether a run that was found is borne out: by words that make sense in its encoding only, and by its lines."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from normalizers.legacy.readings import is_vietnamese, likelihood, read_as
 from normalizers.triage.lexicon import syllables, words
 
 _LEAST_WORDS, _PLENTY, _SHORT_TEXT = 3, 8, 120  # distinct words, distinct words, characters
-_PURE = 0.6
+_PURE = 0.7
+_VARIED, _ENOUGH = 4, 25  # letters that differ; words among which one with đ stands in any Vietnamese text
 _WORD = re.compile(r"[^\W\d_¹²³¼½¾]{2,}")
 _CYRILLIC = re.compile("[\u0400-\u052f]")
 _SQUARE = re.compile(r"(?<![^\W\d_])(?:[kcdm]?m|ft)[²³]")
@@ -33,7 +34,7 @@ def is_better(raw: str, reading: str) -> bool:
     return clear or (likelihood(reading) > likelihood(raw) + 3.0 and bool(_WORD.search(reading)))
 
 
-def is_borne_out(text: str, run: Run, runs: Sequence[Run]) -> bool:
+def is_borne_out(text: str, run: Run, runs: tuple[Run, ...]) -> bool:
     """Return whether enough words of the text and of the run speak for the encoding, and its lines are Vietnamese.
 
     One or two words that happen to make sense (a scanner's `thöa`) are no run; neither are lines half of which stay
@@ -45,7 +46,24 @@ def is_borne_out(text: str, run: Run, runs: Sequence[Run]) -> bool:
         return here >= 1 or len(everywhere) >= 2
     if len(everywhere) < (2 if len(text) < _SHORT_TEXT else _LEAST_WORDS):
         return False
+    if not _is_varied(text, run.encoding, runs):
+        return False
     return here >= (1 if len(everywhere) >= _PLENTY else 2) and _purity(text, run) >= _PURE
+
+
+@lru_cache(maxsize=16)
+def _is_varied(text: str, encoding: str, runs: tuple[Run, ...]) -> bool:
+    """Whether the runs made letters of many kinds: an engine that reads é for ế and ệ makes one kind, and never đ."""
+    made: set[str] = set()
+    count = 0
+    for run in runs:
+        if run.encoding == encoding:
+            clear = _clear(text, run)
+            for start, end, reading in run.tokens:
+                if text[start:end] in clear:
+                    count += 1
+                    made.update(ch for ch in reading.lower() if not ch.isascii() and ch not in text[start:end].lower())
+    return len(made) >= min(_VARIED, count) and (count < _ENOUGH or "đ" in made)
 
 
 def _clear(text: str, run: Run) -> set[str]:

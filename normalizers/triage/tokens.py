@@ -24,6 +24,8 @@ _SIGNS = r"\d\\|$€£§^~@{}\[\]"  # what stands inside or behind no word
 _INSIDE = re.compile(
     rf"[^\W\d_][{_SIGNS}¥*<>!?=+%¢©®¬]+[^\W\d_]|^\d[^\W\d_]{{2}}|[^\W\d_]{{2}}[{_SIGNS}]$|\ufffd|[\ue000-\uf8ff]"
 )
+_OPERATOR = re.compile("[=_^∫∑∏√∂∇×÷±≠≈\u0391-\u03c9]")
+_THREE_LETTERS = re.compile(r"[^\W\d_]{3}")
 _CAMEL = re.compile(r"(?:[A-Z][a-z]{2,}){2,}|[a-z]?[A-Z]{2,}[a-z]*|[A-Z][a-z]+[A-Z]{2,}")
 _INNER_CAPITAL = re.compile(r"[^\W\d_A-Z][A-Z]")
 _CLUSTER = re.compile(  # consonants that stand together in neither Vietnamese nor English
@@ -61,7 +63,7 @@ def kind_of(token: str) -> str:
     parts = [part for part in re.split(r"[-–—/.,;:'’()&]+", core) if part]
     if len(parts) > 1:
         return _worst([kind_of(part) for part in parts])
-    return _latin_kind(core)
+    return _latin_kind(core, token)
 
 
 @lru_cache(maxsize=100_000)
@@ -84,7 +86,9 @@ def _worst(kinds: list[str]) -> str:
     return "neutral"
 
 
-def _latin_kind(core: str) -> str:
+def _latin_kind(core: str, token: str) -> str:
+    if _OPERATOR.search(token) and not _THREE_LETTERS.search(token):  # a formula
+        return "neutral"
     if _INSIDE.search(core):
         return "broken"
     if _CAMEL.fullmatch(core):
