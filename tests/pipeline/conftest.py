@@ -1,18 +1,31 @@
-"""What the tests of the pipeline share: a store of their own, and readings made by hand."""
+"""What the tests of the pipeline share: a store of their own, and readings made by hand.
 
+With SOHOA_TEST_STORE set to the URL of an empty PostgreSQL database the tests of the store run on it; its tables are
+dropped before each.
+"""
+
+import os
 from collections.abc import Callable, Iterator
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from sqlalchemy import create_engine
 
 from models.rows import Finding, Reading, Row, Value
 from pipeline.store import Store, open_store
+from pipeline.store.schema import metadata
 
 
 @pytest.fixture
 def store_url(tmp_path: Path) -> str:
-    return f"sqlite:///{tmp_path / 'store.db'}"
+    url = os.environ.get("SOHOA_TEST_STORE")
+    if url is None:
+        return f"sqlite:///{tmp_path / 'store.db'}"
+    engine = create_engine(url)
+    metadata.drop_all(engine)
+    engine.dispose()
+    return url
 
 
 @pytest.fixture
