@@ -1,53 +1,32 @@
 """Pictures before and after the preparation of a page, to be looked at."""
 
-import importlib
 import json
 from pathlib import Path
 
 import cv2
 import numpy as np
 
+from extractors.imaging.preparing import prepare
 from samples.paper import Image, render
 
 
-def draw(folder: Path, out: Path, count: int = 12) -> list[Path]:
-    """Write up to `count` pictures, the page left and what OCR is given right; returns the files."""
-    prepare = _preparation()
+def draw(folder: Path, out: Path, count: int = 16) -> list[Path]:
+    """Write a picture per degradation, the page left and what OCR is given right; `steps.txt` says what was done."""
     out.mkdir(parents=True, exist_ok=True)
     written: list[Path] = []
-    seen: set[str] = set()
+    steps: list[str] = []
     for path in sorted(p for p in folder.iterdir() if p.suffix in (".pdf", ".jpg")):
         gold = json.loads(path.with_suffix(".json").read_text("utf-8"))
-        if gold["degradation"] in seen or gold["routes"] != ["ocr"] or len(written) == count:
-            continue
-        seen.add(gold["degradation"])
-        before = cv2.imread(str(path)) if path.suffix == ".jpg" else render(path, gold["dpi"])[0]
-        after = prepare(before, gold["dpi"]) if prepare else before
         target = out / f"{gold['degradation']}.png"
-        cv2.imwrite(str(target), _beside(before, after))
+        if target in written or gold["routes"] != ["ocr"] or len(written) == count:
+            continue
+        before = cv2.imread(str(path)) if path.suffix == ".jpg" else render(path, gold["dpi"])[0]
+        ready = prepare(np.ascontiguousarray(before[:, :, ::-1]), gold["dpi"])
+        cv2.imwrite(str(target), _beside(before, ready.image))
         written.append(target)
+        steps.append(f"{gold['degradation']}: {'; '.join(ready.steps) or 'nothing needed'}")
+    (out / "steps.txt").write_text("\n".join(steps) + "\n", "utf-8")
     return written
-
-
-def _preparation():  # type: ignore[no-untyped-def]
-    """Return the function that prepares an image, where the program has one."""
-    try:
-        module = importlib.import_module("extractors.imaging")
-    except ImportError:
-        return None
-    prepare = getattr(module, "prepare", None)
-    if prepare is None:
-        return None
-
-    def call(image: Image, dpi: int) -> Image:
-        try:
-            prepared = prepare(image, dpi)
-        except TypeError:
-            prepared = prepare(image)
-        found = getattr(prepared, "image", prepared)
-        return np.asarray(found[0] if isinstance(found, tuple) else found)
-
-    return call
 
 
 def _beside(before: Image, after: Image) -> Image:
