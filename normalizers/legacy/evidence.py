@@ -8,8 +8,8 @@ from normalizers.legacy.readings import is_vietnamese, likelihood, read_as
 from normalizers.triage.lexicon import syllables, words
 
 _LEAST_WORDS, _PLENTY, _SHORT_TEXT = 3, 8, 120  # distinct words, distinct words, characters
-_PURE = 0.7
-_VARIED, _ENOUGH = 4, 25  # letters that differ; words among which one with đ stands in any Vietnamese text
+_PURE = 0.65
+_VARIED, _ENOUGH = 4, 60  # letters that differ; words among which one with đ stands in any Vietnamese text
 _WORD = re.compile(r"[^\W\d_¹²³¼½¾]{2,}")
 _CYRILLIC = re.compile("[\u0400-\u052f]")
 _SQUARE = re.compile(r"(?<![^\W\d_])(?:[kcdm]?m|ft)[²³]")
@@ -63,7 +63,7 @@ def _is_varied(text: str, encoding: str, runs: tuple[Run, ...]) -> bool:
                 if text[start:end] in clear:
                     count += 1
                     made.update(ch for ch in reading.lower() if not ch.isascii() and ch not in text[start:end].lower())
-    return len(made) >= min(_VARIED, count) and (count < _ENOUGH or "đ" in made)
+    return len(made) >= min(_VARIED + count // 8, 10, count) and (count < _ENOUGH or "đ" in made)
 
 
 def _clear(text: str, run: Run) -> set[str]:

@@ -1,7 +1,7 @@
 """Triage measured on pages: `python -m tests.bench.triage [--corpus DIR] [--pages DIR] [--garbled DIR] [--count N]`.
 
-Sound pages are lines of a corpus (`*.txt.xz`) or composed ones, and the paragraphs of the sound text files in `--pages`;
-garbled ones are the same pages with the letters that an engine without Vietnamese reads, and the text files in
+Sound pages are lines of a corpus (`*.txt.xz`) or composed ones, and pages of the sound text files in `--pages`; garbled
+ones are the same pages with the letters that an engine without Vietnamese reads, and the text files in
 `--garbled`. Printed: precision and recall of `garbled`, of each language, and milliseconds a page.
 """
 
