@@ -36,8 +36,10 @@ def worker(engine: str, folder: Path, out: Path) -> None:
         except Exception as problem:  # a page that stops one engine must not stop the measurement
             entry = {"text": "", "tables": [], "routes": [], "problem": f"{type(problem).__name__}: {problem}"}
         readings[path.name] = {**entry, "seconds": time.perf_counter() - start}
-    own, children = (resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
-    out.write_text(json.dumps({"pages": readings, "memory": max(own, children) / 1024}, ensure_ascii=False), "utf-8")
+    used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    memory = max(one.ru_maxrss for one in used) / 1024
+    busy = sum(one.ru_utime + one.ru_stime for one in used)
+    out.write_text(json.dumps({"pages": readings, "memory": memory, "busy": busy}, ensure_ascii=False), "utf-8")
 
 
 def pages_of(folder: Path) -> list[Path]:
@@ -81,7 +83,8 @@ def judge(folder: Path, results: Results) -> Results:
             problems.append(f"{name}: {entry['problem']}")
     seconds = sum(entry["seconds"] for entry in results["pages"].values())
     return {"by": by, "cells": cells, "routes": routes, "problems": problems, "memory": results["memory"],
-            "speed": len(results["pages"]) / seconds if seconds else 0.0}  # fmt: skip
+            "speed": len(results["pages"]) / seconds if seconds else 0.0,
+            "thrift": len(results["pages"]) / results["busy"] if results.get("busy") else 0.0}  # fmt: skip
 
 
 def report(figures: dict[str, Results]) -> str:
@@ -99,6 +102,7 @@ def report(figures: dict[str, Results]) -> str:
         ("table cell F1", lambda one: f"{f1(one['cells']):.3f}"),
         ("right routes", lambda one: "{}/{}".format(*one["routes"])),
         ("pages per second", lambda one: f"{one['speed']:.2f}"),
+        ("pages per CPU s", lambda one: f"{one['thrift']:.2f}"),
         ("peak memory, MB", lambda one: f"{one['memory']:.0f}"),
         ("pages that failed", lambda one: str(len(one["problems"]))),
     ):
