@@ -91,7 +91,10 @@ def _parts(line: str) -> Iterator[tuple[tuple[str, str], str]]:
 def _spaced(line: str) -> tuple[str, str] | None:
     """Return label and value of a line that begins with a label and has nothing between them but a space."""
     words = line.split()
-    if not 3 <= len(words) <= 14:
+    whole = MARKER.sub("", line).strip(" :.")
+    if not 3 <= len(words) <= 14 or any(
+        lexicon(n).match(whole, 0.9) for n in ("cards.tsv", "titles.tsv", "subjects.tsv")
+    ):
         return None
     for count in range(min(7, len(words) - 1), 1, -1):
         label = " ".join(words[:count])

@@ -135,21 +135,25 @@ def _is_group(head: Headed, r: int, code: Column | None, name: Column | None) ->
 
 
 def _has_control(head: Headed, r: int) -> bool:
-    return any(head.at(r, head.of(m)).text for m in ("control", "semester", "exam_semester", "credit_semester"))
+    places = [head.at(r, head.of(m)) for m in ("control", "semester", "exam_semester", "credit_semester")]
+    return any(p.text and not p.merged for p in places)
 
 
 def _step(context: dict[str, tuple[int, Value]], own: list[Place]) -> None:
     """Take a heading of a part of the list into the context of the rows below it; its number says how deep it is."""
     place = max(own, key=lambda p: sum(c.isalpha() for c in p.text))
-    marker = re.match(r"(\d+(?:\.\d+)*|[IVX]+|[A-ZĐ])[.)]\s*", place.text)
-    text = re.sub(
-        r"[:;]?\s*(?:\(?\d+\s*(?:TC|tín chỉ|кредит\w*)\)?)?\s*$", "", place.text[marker.end() if marker else 0 :]
-    ).strip()
+    marker = re.match(r"(\d+(?:\.\d+)*|[IVX]+(?:\.\d+)*|[A-ZĐ])[.)]\s*", place.text)
+    beside = (
+        re.fullmatch(r"(\d+(?:\.\d+)*|[IVX]+(?:\.\d+)*|[A-ZĐa-zđ])[.)]?", own[0].text) if own[0] is not place else None
+    )
+    text = place.text[marker.end() if marker else 0 :]
+    text = re.sub(r"\s*\([^()]*\d[^()]*\)|[:;]?\s*\d+\s*(?:TC|tín chỉ|кредит\w*)\s*$", "", text).strip(" :;")
     if not text or len(text) > 150:
         return
     partial = bool(ELECTIVE.search(text) or REQUIRED.search(text) or re.search(r"^часть\b|\bчасть$", text, re.I))
     column = "component" if partial and not re.match(r"цикл|блок|khối|cycle", text, re.I) else "cycle"
-    depth = marker[1].count(".") + 1 if marker else 1 if column == "cycle" else 2
+    number = marker[1] if marker else beside[1] if beside else ""
+    depth = number.count(".") + 1 if number and not number.islower() else 1 if column == "cycle" else 2
     for known in [c for c, (level, _) in context.items() if level >= depth or c == column]:
         del context[known]
     context[column] = (depth, Value(text, place.span, 0.85, "list"))

@@ -228,6 +228,11 @@ def _name_and_code(document: Document, known: list[Pair]) -> dict[str, Value]:
                 names.append((name, pair))
             if english and "name_en" not in cells and meaning != "programme.speciality":
                 cells["name_en"] = pair.value(english)
+    spoken = [
+        p for p in known if p.meaning == "programme.name_en" and re.fullmatch(r"[A-Z][A-Za-z ,&()-]{3,100}", p.text)
+    ]
+    if spoken and "name_en" not in cells:
+        cells["name_en"] = spoken[0].value()
     if names:
         votes = Counter(fold(name) for name, _ in names)
         name, pair = max(names, key=lambda n: (n[1].meaning == "programme.name", votes[fold(n[0])]))

@@ -128,33 +128,29 @@ def passages(document: Document) -> tuple[Passage, ...]:
 def _divide(document: Document) -> list[Passage]:
     found = [Passage("start", "", 0)]
     ladder: list[tuple[tuple[int, ...], bool, str]] = []
+    resumed: Passage | None = None
     for block in blocks(document):
         own = [p for p in block.row if p.text and not p.merged]
+        if resumed is not None and not block.text[0].islower():
+            found.append(Passage(resumed.subject, resumed.heading, block.span.start))
+            resumed = None
         if len(own) == 2 and (subject := _label_subject(own[0].text)):
-            running = found[-1]
-            found += [
-                Passage(
-                    subject,
-                    own[0].text,
-                    block.span.start,
-                    [Block(own[1].text, own[1].span or block.span, (), None, own[1].lines)],
-                ),
-                Passage(running.subject, running.heading, block.span.end),
-            ]
+            value = Block(own[1].text, own[1].span or block.span, (), None, own[1].lines)
+            found.append(Passage(subject, own[0].text, block.span.start, [value]))
+            resumed = found[-2]
             continue
         if len(own) > 1:
             found[-1].blocks.append(block)
             continue
         subject, heading, rest = _heading(block.text, ladder, in_table=bool(block.row))
-        if subject:
-            found.append(Passage(subject, heading, block.span.start))
-            if rest:
-                start = block.span.start + max(0, document.text[block.span].find(rest))
-                found[-1].blocks.append(
-                    Block(rest, Span(start, block.span.end), lines=((rest, Span(start, block.span.end)),))
-                )
-        else:
+        if not subject:
             found[-1].blocks.append(block)
+            continue
+        found.append(Passage(subject, heading, block.span.start))
+        if rest:
+            span = Span(block.span.start + max(0, document.text[block.span].find(rest)), block.span.end)
+            found[-1].blocks.append(Block(rest, span, lines=((rest, span),)))
+            resumed = found[-2] if subject.endswith("requisite") else None
     return found
 
 

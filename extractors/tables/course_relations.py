@@ -47,10 +47,9 @@ def _named(lines: list[tuple[str, Span]], *, coded: bool = False) -> list[tuple[
     found = []
     for text, span in items(lines):
         parts = [text]
-        if coded or len(_CODE.findall(text)) > 1:
-            parts = re.split(r"\s*[,;]\s*", text)
-        elif len(text) < 200 and ";" in text:
-            parts = text.split(";")
+        listed = re.split(r"\s*[,;]\s*(?![^()]*\))", text)
+        if coded or all(p[:1].isupper() and len(p) < 90 for p in listed if p):
+            parts = listed
         for part in parts:
             code = _CODE.search(part)
             name = (part[: code.start()] + part[code.end() :] if code else part).strip(" .;,-–:()")
