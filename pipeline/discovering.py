@@ -20,6 +20,7 @@ class FoundFile:
     path: str
     sha256: str | None = None
     problem: DocumentError | None = None
+    size: int = 0
 
     @property
     def name(self) -> str:
@@ -70,7 +71,8 @@ def _walk(path: str, above: tuple[tuple[int, int], ...], barred: set[str]) -> It
 
 def _look_at(path: str) -> FoundFile:
     try:
-        return FoundFile(path, sha256=_hash(path))
+        digest, size = _hash(path)
+        return FoundFile(path, sha256=digest, size=size)
     except UnreadableFile as problem:
         return FoundFile(path, problem=problem)
     except OSError as error:
@@ -78,7 +80,7 @@ def _look_at(path: str) -> FoundFile:
         return FoundFile(path, problem=UnreadableFile(what or str(error), where=path, advice="check the rights"))
 
 
-def _hash(path: str) -> str:
+def _hash(path: str) -> tuple[str, int]:
     # Opened without waiting, and looked at only once open: between a look and the opening a file can become a FIFO.
     if stat.S_ISSOCK(os.stat(path).st_mode):
         raise UnreadableFile("this is a socket, not a file", where=path)
@@ -89,9 +91,10 @@ def _hash(path: str) -> str:
             raise UnreadableFile("this folder holds itself: a loop of links", where=path)
         if not stat.S_ISREG(mode):
             raise UnreadableFile("this is a pipe or a device, not a file", where=path)
-        digest = hashlib.sha256()
+        digest, size = hashlib.sha256(), 0
         while chunk := os.read(handle, _CHUNK):
             digest.update(chunk)
+            size += len(chunk)
     finally:
         os.close(handle)
-    return digest.hexdigest()
+    return digest.hexdigest(), size

@@ -147,6 +147,9 @@ def _doubted(legible: Legible) -> list[Finding]:
     return findings
 
 
+__all__ = ["Legible", "ReadingOptions", "make_legible", "take_in", "timed"]
+
+
 def timed(path: Path, options: ReadingOptions | None = None) -> tuple[Reading, float]:
     """Return a file's reading and the seconds it took."""
     started = time.monotonic()

@@ -1,6 +1,7 @@
 """`sohoa text` and `sohoa repair`: the readable text of a document, and the repair of a text file."""
 
 import json
+import os
 import sys
 from dataclasses import asdict
 from pathlib import Path
@@ -22,9 +23,10 @@ def text(
 
     Example: sohoa text decision.pdf -o decision.txt
     """
-    from pipeline.steps import make_legible
+    os.environ.setdefault("OMP_THREAD_LIMIT", "1")
+    from pipeline.steps import ReadingOptions, make_legible
 
-    _write(make_legible(path).text.content, output)
+    _write(make_legible(path, ReadingOptions(jobs=os.cpu_count() or 1)).text.content, output)
     return 0
 
 

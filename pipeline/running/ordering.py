@@ -70,6 +70,8 @@ def sort_out(store: Store, files: tuple[FoundFile, ...], *, version: str, run_id
     for sha256, copies in same.items():
         copies.sort(key=lambda file: (file.path not in originals.get(sha256, ()), file.path))
         work.append(Work(copies[0], tuple(copies[1:])))
+    # The largest first: a long scan begun last would keep one core busy and the others waiting.
+    work.sort(key=lambda item: -item.file.size)
     return Sorted(tuple(settled), tuple(work))
 
 

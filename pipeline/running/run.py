@@ -41,6 +41,7 @@ class Run:
     listener: Listener
     found: int = 0
     stopped: threading.Event = field(default_factory=threading.Event)
+    _left: int = 0
     _outcomes: list[Outcome] = field(default_factory=list)
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
@@ -51,6 +52,7 @@ class Run:
         self.listener.begins(self.found)
         sorted_out = sort_out(self.store, files, version=self.version, run_id=self.run_id)
         self._settle(sorted_out.settled)
+        self._left = len(sorted_out.work)
         return sorted_out
 
     def take(self, work: Work) -> Outcome:
@@ -61,6 +63,8 @@ class Run:
         except Exception as error:  # whatever it is, it is this document's and not the batch's
             outcome = Outcome(file.path, FAILED, file.sha256, error_type=type(error).__name__, reason=str(error))
         self._settle((outcome, *(self._copy(copy, outcome) for copy in work.copies)))
+        with self._lock:
+            self._left -= 1
         return outcome
 
     def stop(self) -> None:
@@ -93,7 +97,8 @@ class Run:
         if self.stopped.is_set():
             return Outcome(file.path, WAITING, file.sha256)
         started = time.monotonic()
-        said = self.workers.read(file.path)
+        # With fewer documents left than cores, each may read several of its pages at a time.
+        said = self.workers.read(file.path, max(1, self.order.jobs // max(1, self._left)))
         spent = round(time.monotonic() - started, 3)
         if said[0] != "reading":
             return _set_aside(file, said, spent)

@@ -1,8 +1,8 @@
 """A worker process: reads one document after another for the process that started it, and dies with it.
 
-Started as `python -m pipeline.running.worker FD`, where FD is one end of a socket pair. For each path received it
-answers `("reading", Reading, seconds)`, `("problem", type, message)` for an error of the document, or
-`("crash", type, message)` for a fault.
+Started as `python -m pipeline.running.worker FD`, where FD is one end of a socket pair. For each path and number of
+pages at a time received it answers `("reading", Reading, seconds)`, `("problem", type, message)` for an error of the
+document, or `("crash", type, message)` for a fault.
 """
 
 import os
@@ -26,17 +26,17 @@ def main(descriptor: int) -> None:
     connection = Connection(descriptor)
     try:
         while True:
-            connection.send(answer(connection.recv()))
+            connection.send(answer(*connection.recv()))
     except (EOFError, BrokenPipeError, ConnectionResetError):
         return
 
 
-def answer(path: str) -> tuple[Any, ...]:
-    """Read the document at a path, whatever happens."""
+def answer(path: str, page_jobs: int) -> tuple[Any, ...]:
+    """Read the document at a path, `page_jobs` pages at a time, whatever happens."""
     try:
-        from pipeline.steps import timed
+        from pipeline.steps import ReadingOptions, timed
 
-        return ("reading", *timed(Path(path)))
+        return ("reading", *timed(Path(path), ReadingOptions(jobs=page_jobs)))
     except DocumentError as problem:
         return ("problem", type(problem).__name__, str(problem))
     except MemoryError:

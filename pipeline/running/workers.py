@@ -50,8 +50,6 @@ class Workers:
         self._idle: queue.LifoQueue[_Worker | None] = queue.LifoQueue()
         for _ in range(jobs):
             self._idle.put(None)
-        self._busy: set[int] = set()
-        self._lock = threading.Lock()
         self._stopped = threading.Event()
 
     def __enter__(self) -> Workers:
@@ -62,15 +60,18 @@ class Workers:
     ) -> None:
         self.stop()
 
-    def read(self, path: str) -> tuple[Any, ...]:
-        """Return a worker's answer for a path, `("late", seconds)` past the limit or `("stopped",)` after `stop`."""
+    def read(self, path: str, page_jobs: int = 1) -> tuple[Any, ...]:
+        """Return a worker's answer for a path, of which it may read `page_jobs` pages at a time.
+
+        It is `("late", seconds)` past the limit, `("died", cause)` where the worker did, `("stopped",)` after `stop`.
+        """
         worker = self._idle.get()
         kept: _Worker | None = None
         try:
             if self._stopped.is_set():
                 return ("stopped",)
             worker = worker or self._start()
-            said = self._ask(worker, path)
+            said = self._ask(worker, (path, page_jobs))
             worker.done += 1
             if said[0] in ("reading", "problem", "crash") and worker.done < _RECYCLED_AFTER:
                 kept = worker
@@ -87,10 +88,10 @@ class Workers:
         self._stopped.set()
         self._empty()
 
-    def _ask(self, worker: _Worker, path: str) -> tuple[Any, ...]:
+    def _ask(self, worker: _Worker, question: tuple[str, int]) -> tuple[Any, ...]:
         until = time.monotonic() + self._limit
         try:
-            worker.connection.send(path)
+            worker.connection.send(question)
             while not worker.connection.poll(_LOOK_SECONDS):
                 if self._stopped.is_set():
                     return ("stopped",)

@@ -27,7 +27,7 @@ class Scripted:
         self.script = script or {}
         self.asked: list[str] = []
 
-    def read(self, path: str) -> tuple[Any, ...]:
+    def read(self, path: str, page_jobs: int = 1) -> tuple[Any, ...]:
         self.asked.append(Path(path).name)
         kind = self.script.get(Path(path).name, "reading")
         if kind == "raises":
@@ -115,9 +115,9 @@ def test_what_could_not_be_read_is_tried_again_by_the_next_run(folder: Path) -> 
 def test_a_file_that_changes_while_it_is_read_is_not_loaded(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     read = Scripted.read
 
-    def edit_first(self: Scripted, path: str) -> tuple[Any, ...]:
+    def edit_first(self: Scripted, path: str, page_jobs: int) -> tuple[Any, ...]:
         Path(path).write_text("edited meanwhile")
-        return read(self, path)
+        return read(self, path, page_jobs)
 
     monkeypatch.setattr(Scripted, "read", edit_first)
     account, _ = carry_out(folder)
