@@ -12,7 +12,12 @@ _WORDED = re.compile(r"ngày\s(\d{1,2})\stháng\s(\d{1,2})\snăm\s((?:19|20)\d{2
 _SIGNED = re.compile(r"дата подписания:?\s*(\d{2})\.(\d{2})\.(\d{4})", re.IGNORECASE)
 _EFFECT = re.compile(r"(Quyết định|Quy định|Quy chế) này có hiệu lực[^.;]{0,90}")
 # Dates of these columns say what happened, so they cannot lie ahead.
-_PAST = {"documents": ("issued_on",), "citations": ("issued_on",), "people": ("acted_on",), "amendments": ("registered_on", "basis_issued_on")}
+_PAST = {
+    "documents": ("issued_on",),
+    "citations": ("issued_on",),
+    "people": ("acted_on",),
+    "amendments": ("registered_on", "basis_issued_on"),
+}
 
 
 def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
@@ -37,8 +42,18 @@ def _impossible(document: Document) -> list[Finding]:
         for match in pattern.finditer(document.text.content):
             day, month, year = (int(match[i]) for i in place)
             before = document.text.content[max(0, match.start() - 8) : match.start()]
-            if not _exists(year, month, day) and not _exists(year, day, month) and re.search(r"(?:ngày|від|от|ж\.|dated|,|\()\s*$", before):
-                found.append(Finding("date_impossible", "error", f"{match[0]} is not on the calendar (page {document.text.page_at(match.start())})."))
+            if (
+                not _exists(year, month, day)
+                and not _exists(year, day, month)
+                and re.search(r"(?:ngày|від|от|ж\.|dated|,|\()\s*$", before)
+            ):
+                found.append(
+                    Finding(
+                        "date_impossible",
+                        "error",
+                        f"{match[0]} is not on the calendar (page {document.text.page_at(match.start())}).",
+                    )
+                )
     return found
 
 
@@ -50,7 +65,15 @@ def _uncalendared(rows: tuple[Row, ...]) -> list[Finding]:
             value = row.get(column.name) if column.type == "date" else None
             parts = [int(p) for p in str(value).split("-")] if re.fullmatch(r"\d{4}(-\d{2}){0,2}", str(value)) else None
             if value is not None and (parts is None or not _exists(*[*parts, 1, 1][:3])):
-                found.append(Finding("date_impossible", "error", f"{column.name} {value} is not on the calendar.", row.table, row.row_key))
+                found.append(
+                    Finding(
+                        "date_impossible",
+                        "error",
+                        f"{column.name} {value} is not on the calendar.",
+                        row.table,
+                        row.row_key,
+                    )
+                )
     return found
 
 
@@ -69,7 +92,9 @@ def _future(rows: tuple[Row, ...]) -> list[Finding]:
         for column in _PAST.get(row.table, ()):
             value = row.get(column)
             if isinstance(value, str) and value > today[: len(value)]:
-                found.append(Finding("date_in_future", "warning", f"{column} {value} lies ahead.", row.table, row.row_key))
+                found.append(
+                    Finding("date_in_future", "warning", f"{column} {value} lies ahead.", row.table, row.row_key)
+                )
     return found
 
 
@@ -85,9 +110,17 @@ def _basis_order(own: Row | None, rows: tuple[Row, ...]) -> list[Finding]:
     """What a document rests on is not younger than the document."""
     issued = own.get("issued_on") if own else None
     return [
-        Finding("date_order", "warning", f"The act of {row.get('issued_on')} is younger than the document of {issued} that rests on it.", "citations", row.row_key)
+        Finding(
+            "date_order",
+            "warning",
+            f"The act of {row.get('issued_on')} is younger than the document of {issued} that rests on it.",
+            "citations",
+            row.row_key,
+        )
         for row in rows
-        if row.table == "citations" and row.get("relation") in ("basis", "replaces", "amends") and _later(row.get("issued_on"), issued)
+        if row.table == "citations"
+        and row.get("relation") in ("basis", "replaces", "amends")
+        and _later(row.get("issued_on"), issued)
     ]
 
 
@@ -100,20 +133,31 @@ def _effect(document: Document, own: Row | None) -> list[Finding]:
         found.append(Finding("effect_before_document", "warning", message, "documents", own.row_key))
     said: dict[str, str] = {}
     for match in _EFFECT.finditer(re.sub(r"[\n\f]+", " ", document.text.content)):
-        when = re.search(r"từ\s+(học kỳ\s\d|năm học\s\d{4}|ngày ký|ngày ban hành|ngày\s\d[\d/]+|ngày \d+ tháng \d+ năm \d+)", match[0])
+        when = re.search(
+            r"từ\s+(học kỳ\s\d|năm học\s\d{4}|ngày ký|ngày ban hành|ngày\s\d[\d/]+|ngày \d+ tháng \d+ năm \d+)",
+            match[0],
+        )
         if when:
             key = {"ngày ban hành": "ngày ký"}.get(when[1], when[1])
             said.setdefault(key, match[0].strip())
     signed = own.get("effective_from") == own.get("issued_on") and own.get("issued_on") is not None
     if len(said) > 1 and not (signed and all("ngày" in key for key in said)):
-        found.append(Finding("effect_differs", "warning", "Two dates of effect: " + "; ".join(said), "documents", own.row_key))
+        found.append(
+            Finding("effect_differs", "warning", "Two dates of effect: " + "; ".join(said), "documents", own.row_key)
+        )
     return found
 
 
 def _tasks(own: Row | None, rows: tuple[Row, ...]) -> list[Finding]:
     issued = own.get("issued_on") if own else None
     return [
-        Finding("date_order", "warning", f"Due date {row.get('due_on')} lies before the date of the document, {issued}.", "tasks", row.row_key)
+        Finding(
+            "date_order",
+            "warning",
+            f"Due date {row.get('due_on')} lies before the date of the document, {issued}.",
+            "tasks",
+            row.row_key,
+        )
         for row in rows
         if row.table == "tasks" and _later(issued, row.get("due_on"))
     ]
@@ -127,7 +171,15 @@ def _incomplete(document: Document, own: Row | None, rows: tuple[Row, ...]) -> l
             value = own.get(column)
             if isinstance(value, str) and len(value) < 10 and own.cells[column].span is not None:
                 raw = document.text[own.cells[column].span].strip()
-                found.append(Finding("date_incomplete", "warning", f"{column}: only {value} is legible ({raw[:60]!r}).", "documents", own.row_key))
+                found.append(
+                    Finding(
+                        "date_incomplete",
+                        "warning",
+                        f"{column}: only {value} is legible ({raw[:60]!r}).",
+                        "documents",
+                        own.row_key,
+                    )
+                )
     for row in rows:
         value = row.get("acted_on") if row.table == "people" else None
         if isinstance(value, str) and len(value) < 10:

@@ -7,7 +7,9 @@ from models.rows import Finding, Row
 
 _DRAFT = re.compile(r"(?m)^[^\w\n]*(?:DỰ THẢO|Dự thảo|ПРОЄКТ|ПРОЕКТ|ЖОБА|DRAFT)(?:\s(?:LẦN|lần)\s\d+)?[^\w\n]*$")
 _BLANK_NUMBER = re.compile(r"(?:Số|SỐ)\s?:[\s._…]{0,30}/\s?([A-ZĐ][\w&.-]+)")
-_BLANK_PROTOCOL = re.compile(r"(?:[Пп]ротокол|[Нн]аказ|[Пп]риказ)\s*№\s*_{2,}[^\n]{0,60}|від\s*[«\"]\s*_{2,}\s*[»\"][^\n]{0,40}")
+_BLANK_PROTOCOL = re.compile(
+    r"(?:[Пп]ротокол|[Нн]аказ|[Пп]риказ)\s*№\s*_{2,}[^\n]{0,60}|від\s*[«\"]\s*_{2,}\s*[»\"][^\n]{0,40}"
+)
 _SIGNED_KINDS = ("decision", "plan", "notice", "circular")
 
 
@@ -18,7 +20,11 @@ def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
         return []
     found = [*_draft(document, own), *_blanks(document, own), *_signer(document, own, rows)]
     if own.get("kind") == "syllabus" and not own.get("issued_on") and not any(r.table == "people" for r in rows):
-        found.append(Finding("missing_date", "info", "It bears no date, author, approval or signature.", "documents", own.row_key))
+        found.append(
+            Finding(
+                "missing_date", "info", "It bears no date, author, approval or signature.", "documents", own.row_key
+            )
+        )
     return found
 
 
@@ -26,7 +32,15 @@ def _draft(document: Document, own: Row) -> list[Finding]:
     match = _DRAFT.search(document.text.content, 0, 3000)
     if match is None:
         return []
-    return [Finding("draft_document", "warning", f"Marked {match[0].strip()!r}: a draft, not in force.", "documents", own.row_key)]
+    return [
+        Finding(
+            "draft_document",
+            "warning",
+            f"Marked {match[0].strip()!r}: a draft, not in force.",
+            "documents",
+            own.row_key,
+        )
+    ]
 
 
 def _blanks(document: Document, own: Row) -> list[Finding]:
@@ -34,10 +48,16 @@ def _blanks(document: Document, own: Row) -> list[Finding]:
     head = document.text.content[:3500]
     number = _BLANK_NUMBER.search(head)
     if number is not None and not own.get("number"):
-        found.append(Finding("blank_value", "warning", f"The number before /{number[1]} is blank.", "documents", own.row_key))
+        found.append(
+            Finding("blank_value", "warning", f"The number before /{number[1]} is blank.", "documents", own.row_key)
+        )
     protocol = _BLANK_PROTOCOL.search(head)
     if protocol is not None and document.genre.kind in ("programme", "regulation", "syllabus", "decision", "plan"):
-        found.append(Finding("blank_value", "warning", f"The approval is blank: {protocol[0].strip()!r}.", "documents", own.row_key))
+        found.append(
+            Finding(
+                "blank_value", "warning", f"The approval is blank: {protocol[0].strip()!r}.", "documents", own.row_key
+            )
+        )
     return found
 
 

@@ -56,20 +56,35 @@ def _shape(document: Document, row: Row) -> list[Finding]:
     cell = row.cells["number"]
     if cell.extractor == "citations.symbol":
         printed = document.text[cell.span] if cell.span else ""
-        return [_finding("citation_number_shape", "warning", row, f"Printed {printed}: that issuer's code is unknown; the act is {number}.")]
+        return [
+            _finding(
+                "citation_number_shape",
+                "warning",
+                row,
+                f"Printed {printed}: that issuer's code is unknown; the act is {number}.",
+            )
+        ]
     printed = _printed(document, row, "number")
     if printed and _letters_of(printed) != _letters_of(number):
         return [_finding("citation_number_shape", "warning", row, f"Printed {printed}; the act is {number}.")]
     kind = str(row.get("kind") or "")
     if re.fullmatch(r"\d+/\d{4}", number):
-        return [_finding("citation_number_shape", "warning", row, f"Neither the issuer's code nor the date is given ({number}).")]
+        return [
+            _finding(
+                "citation_number_shape", "warning", row, f"Neither the issuer's code nor the date is given ({number})."
+            )
+        ]
     year = str(row.get("issued_on") or "9999")[:4]
     if kind in ("circular", "decree") and year >= "2000" and re.fullmatch(r"\d+/[A-ZĐ]\S+", number):
         return [_finding("citation_number_shape", "warning", row, f"The number {number} has no year.")]
     if not has_shape(number, kind if kind in ("circular", "resolution") else "", "vi"):
         return [_finding("citation_number_shape", "warning", row, f"{number} has not the shape of such a number.")]
     if re.search(r"\S[–—]\S", _printed(document, row, "number")):
-        return [_finding("citation_number_shape", "info", row, f"Printed with a long dash, {_printed(document, row, 'number')}.")]
+        return [
+            _finding(
+                "citation_number_shape", "info", row, f"Printed with a long dash, {_printed(document, row, 'number')}."
+            )
+        ]
     return []
 
 
@@ -79,21 +94,40 @@ def _letters_of(number: str) -> str:
 
 
 def _lacks(row: Row, cited: list[Row]) -> list[Finding]:
-    """What a citation of its kind should say. An internal regulation needs a number where its like are cited by theirs."""
+    """What a citation of its kind lacks; an internal regulation needs a number where its like are cited by theirs."""
     latin = not re.search(r"[\u0400-\u04ff]", str(row.get("title") or ""))
     siblings = any(r.get("kind") == "regulation" and r.get("number") for r in cited)
     kind, number, issued = row.get("kind"), row.get("number"), row.get("issued_on")
     if row.get("relation") in ("approves", "enacts"):
         return []
-    if not number and not issued and kind in _NUMBERED or (not number and row.get("issuer") and kind == "regulation" and not issued):
+    if (
+        not number
+        and not issued
+        and kind in _NUMBERED
+        or (not number and row.get("issuer") and kind == "regulation" and not issued)
+    ):
         what = row.get("title") or row.get("issuer") or kind
         return [_finding("incomplete_citation", "warning", row, f"«{what}» is cited without number and date.")]
-    if not number and (issued and (kind in (*_NUMBERED, "plan", "official_letter") or kind == "law" and latin) or kind == "regulation" and siblings):
-        return [_finding("citation_without_number", "info", row, f"«{row.get('title') or kind}» is cited without its number.")]
+    if not number and (
+        issued
+        and (kind in (*_NUMBERED, "plan", "official_letter") or kind == "law" and latin)
+        or kind == "regulation"
+        and siblings
+    ):
+        return [
+            _finding(
+                "citation_without_number", "info", row, f"«{row.get('title') or kind}» is cited without its number."
+            )
+        ]
     dated = any(r.get("number") == number and r.get("issued_on") for r in cited)
-    if number and not issued and not dated and kind in ("plan", "decision", "order", "decree", "circular", "resolution", "official_letter") and "/" in number:
-        if not re.fullmatch(r"\d+/\d{4}", number):
-            return [_finding("citation_without_date", "info", row, f"{number} is cited without a date.")]
+    if (
+        number
+        and not issued
+        and not dated
+        and kind in ("plan", "decision", "order", "decree", "circular", "resolution", "official_letter")
+        and "/" in number
+    ) and not re.fullmatch(r"\d+/\d{4}", number):
+        return [_finding("citation_without_date", "info", row, f"{number} is cited without a date.")]
     return []
 
 
@@ -117,9 +151,24 @@ def _related(cited: list[Row]) -> list[Finding]:
     for row in cited:
         of = row.get("of_number")
         if of:
-            found.append(Finding("cited_act_amended", "info", f"Amended by {row.get('number')}, as the document says.", "citations", str(of)))
+            found.append(
+                Finding(
+                    "cited_act_amended",
+                    "info",
+                    f"Amended by {row.get('number')}, as the document says.",
+                    "citations",
+                    str(of),
+                )
+            )
         if row.get("relation") == "replaces" and row.get("number"):
-            found.append(_finding("replaces_act", "info", row, f"This document replaces {row.get('number')}, no longer in force if it is in the store."))
+            found.append(
+                _finding(
+                    "replaces_act",
+                    "info",
+                    row,
+                    f"This document replaces {row.get('number')}, no longer in force if it is in the store.",
+                )
+            )
     return found
 
 
@@ -134,12 +183,23 @@ def _registered(document: Document, cited: list[Row], register: list[Row]) -> li
             number = row.get("number")
             if number and re.search(rf"(?<![\w.-]){re.escape(str(number))}(?![\w-])", old):
                 how = "Replaced" if change.get("new_text") else "Struck out"
-                message = f"{how} by row {change.row_key} of the register (basis {change.get('basis_number')}); still cited."
+                message = (
+                    f"{how} by row {change.row_key} of the register (basis {change.get('basis_number')}); still cited."
+                )
                 found.append(_finding("citation_superseded", "warning", row, message))
                 found += _differs(row, change, old)
         basis = str(change.get("basis_number") or "")
         if not old and basis:
-            found += [_finding("citation_superseded", "warning", r, f"Row {change.row_key} of the register rests on {basis} with the same title.") for r in cited if _same_title(document, r, change)]
+            found += [
+                _finding(
+                    "citation_superseded",
+                    "warning",
+                    r,
+                    f"Row {change.row_key} of the register rests on {basis} with the same title.",
+                )
+                for r in cited
+                if _same_title(document, r, change)
+            ]
     return found
 
 
@@ -166,10 +226,21 @@ def _unchanged(document: Document, register: list[Row]) -> list[Finding]:
     found = []
     for row in register:
         if not row.get("old_text") and not row.get("new_text"):
-            found.append(_finding("amendment_without_change", "warning", row, f"The row (basis {row.get('basis_number')}) has no text of the change."))
+            found.append(
+                _finding(
+                    "amendment_without_change",
+                    "warning",
+                    row,
+                    f"The row (basis {row.get('basis_number')}) has no text of the change.",
+                )
+            )
         cell = row.cells.get("new_text")
         if cell is not None and cell.extractor == "amendments.basis":
-            found.append(_finding("unreadable_text", "warning", row, "The new text repeats fragments; restored from the basis column."))
+            found.append(
+                _finding(
+                    "unreadable_text", "warning", row, "The new text repeats fragments; restored from the basis column."
+                )
+            )
     return found
 
 
@@ -180,7 +251,7 @@ def _titles(cited: list[Row]) -> list[Finding]:
     for index, row in enumerate(plain):
         for other in plain[:index]:
             short, long = sorted((_stems(row), _stems(other)), key=len)
-            if 2 <= len(short) < len(long) and short <= long and not (row.get("issuer") or other.get("issuer")) is None:
+            if 2 <= len(short) < len(long) and short <= long and (row.get("issuer") or other.get("issuer")) is not None:
                 continue
             if 2 <= len(short) < len(long) and short <= long:
                 message = f"Seems cited under two titles: «{other.get('title')}» and «{row.get('title')}»."
@@ -206,14 +277,25 @@ def _openings(document: Document, cited: list[Row]) -> list[Finding]:
         index = document.text.line_at(cell.span.start)
         start = document.text.lines[index].start
         line = content[start : cell.span.start]
-        if not _BASIS_CUE.match(line) and re.match(r"\s*[.,;]\s*(?:Công văn|Thông tư|Quyết định|Nghị định|Luật|Kế hoạch|Nghị quyết)", line):
-            found.append(_finding("basis_incomplete", "warning", row, f"The line begins with {line.strip()[:24]!r}: its opening word is missing."))
+        if not _BASIS_CUE.match(line) and re.match(
+            r"\s*[.,;]\s*(?:Công văn|Thông tư|Quyết định|Nghị định|Luật|Kế hoạch|Nghị quyết)", line
+        ):
+            found.append(
+                _finding(
+                    "basis_incomplete",
+                    "warning",
+                    row,
+                    f"The line begins with {line.strip()[:24]!r}: its opening word is missing.",
+                )
+            )
     return found
 
 
 def _unnamed_laws(document: Document) -> list[Finding]:
     """Laws cited by an article alone, without name, number or date."""
     return [
-        Finding("incomplete_citation", "warning", f"{document.text[Span(m.start(), m.end())]!r} names no law.", "citations")
+        Finding(
+            "incomplete_citation", "warning", f"{document.text[Span(m.start(), m.end())]!r} names no law.", "citations"
+        )
         for m in _UNTITLED_LAW.finditer(document.text.content)
     ]

@@ -37,7 +37,14 @@ def marked(document: Document) -> tuple[Running, Marks]:
 def _plain_mentions(text: Running, marks: Marks) -> list[Mention]:
     kinds = {"dates": "date", "persons": "person", "roles": "role", "numbers": "act_number"}
     return [
-        Mention(kind, text.span(m.start, m.end), m.value or marks.text[m.start : m.end], {"label": m.label}, 0.9, f"find.{kind}")
+        Mention(
+            kind,
+            text.span(m.start, m.end),
+            m.value or marks.text[m.start : m.end],
+            {"label": m.label},
+            0.9,
+            f"find.{kind}",
+        )
         for group, kind in kinds.items()
         for m in marks.groups.get(group, ())
     ]

@@ -9,7 +9,8 @@ Place = tuple[int, int]
 
 # A full stop after these ends no sentence.
 _SHORT = re.compile(
-    r"(?:\b(?:р|г|гг|ж|ст|п|пп|ч|т|д|им|ім|рр|стр|с|№|N|No|др|ин|напр|ТП|TP|Tp|TS|ThS|PGS|GS|Tr|tr|v|vs|Q|KT|TL|TM|т\.ч|в\.о"
+    r"(?:\b(?:р|г|гг|ж|ст|п|пп|ч|т|д|им|ім|рр|стр|с|№|N|No|др|ин|напр|ТП|TP|Tp|TS|ThS|PGS|GS|Tr|tr|v|vs|Q|KT|TL"
+    r"|TM|т\.ч|в\.о"
     r"|[A-ZА-ЯІЇЄҐĐӘҒҚҢӨҰҮҺ])|\d)$"
 )
 _STOP = re.compile(r"\.\s+(?=[\"«“(]?[A-ZА-ЯІЇЄҐĐÀ-ỸӘҒҚҢӨҰҮҺ0-9-])|;|\./|\n|\t")
@@ -45,11 +46,15 @@ def clause_end(text: str, start: int, end: int, *, listed: bool = False) -> int:
     `listed`: the paragraph is one entry of a list, where a semicolon before a small letter belongs to the title.
     """
     for match in _STOP.finditer(text, start, end):
-        if listed and match[0] == ";" and re.match(r";\s[^\W\d_]", text[match.start() :]) and text[match.end() + 1].islower():
+        if (
+            listed
+            and match[0] == ";"
+            and re.match(r";\s[^\W\d_]", text[match.start() :])
+            and text[match.end() + 1].islower()
+        ):
             continue
-        if match[0].startswith(". ") or match[0] == ".":
-            if _SHORT.search(text[max(start, match.start() - 6) : match.start()]):
-                continue
+        if match[0].startswith(". ") and _SHORT.search(text[max(start, match.start() - 6) : match.start()]):
+            continue
         if inside_quotes(text, start, match.start()) and match[0][0] not in "\n\t":
             continue
         return match.start()
@@ -78,7 +83,7 @@ def trimmed(text: str, start: int, end: int, extra: str = "") -> Place | None:
 def unquoted(text: str, place: Place) -> Place:
     """Return a place without the quotes that hold all of it."""
     start, end = place
-    if text[start] in "«“„\"" and text[end - 1] in "»”\"" and end - start > 2:
+    if text[start] in '«“„"' and text[end - 1] in '»”"' and end - start > 2:
         inner = text[start + 1 : end - 1]
         if inner.count("«") == inner.count("»") and inner.count("“") == inner.count("”"):
             return start + 1, end - 1

@@ -1,6 +1,7 @@
 """Citations in Kazakh: issuer in the genitive, date, number, then the kind; the title before or after.
 
-`Т (ҚР БҒМ министрінің 12.10.2018 ж. №563 бұйрығы)`, `… министрінің 2018 жылғы 31 қазандағы № 604 бұйрығымен бекітілген Т`.
+`Т (ҚР БҒМ министрінің 12.10.2018 ж. №563 бұйрығы)`,
+`… министрінің 2018 жылғы 31 қазандағы № 604 бұйрығымен бекітілген Т`.
 """
 
 import re
@@ -9,9 +10,7 @@ from dataclasses import replace
 from extractors.finding.acts import Act, trimmed, with_part
 from extractors.finding.marks import Mark, Marks
 
-_GENITIVE = re.compile(
-    r"((?:ҚР|[А-ЯӘҒҚҢӨҰҮҺІ]|КЕАҚ|КеАҚ)[^\n\t;()«»]{2,160}?(?:ның|нің|дың|дің|тың|тің))[\s,]*$"
-)
+_GENITIVE = re.compile(r"((?:ҚР|[А-ЯӘҒҚҢӨҰҮҺІ]|КЕАҚ|КеАҚ)[^\n\t;()«»]{2,160}?(?:ның|нің|дың|дің|тың|тің))[\s,]*$")
 _LEAD = re.compile(r"(?:^|[\n\t;.(]|,\s)")
 _BEFORE = re.compile(r"[\s,]*(?:ж\.?|жылғы)?[\s,]*$")
 _STOP = re.compile(r"\s(?:негізінде|сәйкес|бойынша|талаптары\w*)\s|[;\n\t]|\.\s|,\s")
@@ -63,7 +62,9 @@ def _law(marks: Marks, kind: Mark, start: int) -> Act | None:
 def _dated(marks: Marks, act: Act, start: int, end: int) -> Act:
     date = next(iter(reversed(marks.within("dates", start, end))), None)
     if date and len(date.value) >= 7 and re.fullmatch(r"[\s,ж.№\d\w-]{0,20}", marks.text[date.end : end]):
-        return replace(with_part(act, "issued_on", date.value, (date.start, date.end)), start=min(act.start, date.start))
+        return replace(
+            with_part(act, "issued_on", date.value, (date.start, date.end)), start=min(act.start, date.start)
+        )
     return act
 
 
@@ -113,4 +114,4 @@ def _title(marks: Marks, act: Act, kind: Mark, start: int, end: int) -> Act:
     if place is None or place[1] - place[0] < 8:
         return act
     grown = replace(act, start=min(act.start, place[0]), end=max(act.end, place[1]))
-    return with_part(grown, "title", text[slice(*place)].strip("«»“”\""), place)
+    return with_part(grown, "title", text[slice(*place)].strip('«»“”"'), place)

@@ -10,18 +10,27 @@ from extractors.finding.acts import Act, Place, article_before, clause_end, trim
 from extractors.finding.marks import Mark, Marks
 
 _BEFORE_NUMBER = re.compile(r"(?:\s|,|:|\(|số|Số|SỐ|hiệu|No|no|N°|number|№|\.|mang)*$")
-_BEFORE_DATE = re.compile(r"[\s,(]*(?:(?:đã\s)?(?:được\s)?(?:ban hành|ký|thông qua)\s)?(?:(?<!\w)(?:ngày|dated|of|on|issued on))?\s?$")
-_BARE = re.compile(r"\s?(?:số\s?:?\s?|No\.?\s?)?(\d{1,5}/(?:19|20)\d{2}|\d{1,5})(?![\d/\-–]|\.\d|\s?[-–/]\s?\d)(?!\s?%)")
+_BEFORE_DATE = re.compile(
+    r"[\s,(]*(?:(?:đã\s)?(?:được\s)?(?:ban hành|ký|thông qua)\s)?(?:(?<!\w)(?:ngày|dated|of|on|issued on))?\s?$"
+)
+_BARE = re.compile(
+    r"\s?(?:số\s?:?\s?|No\.?\s?)?(\d{1,5}/(?:19|20)\d{2}|\d{1,5})(?![\d/\-–]|\.\d|\s?[-–/]\s?\d)(?!\s?%)"
+)
 _ISSUER_END = re.compile(
-    r"\s(?:và được|và đã|được|đã|và các|và (?=kế hoạch|thông báo|công văn|quy)|nay|tại|có hiệu lực|với|vớii|cho|để|như|nêu|trong|trên"
+    r"\s(?:và được|và đã|được|đã|và các|và (?=kế hoạch|thông báo|công văn|quy)|nay|tại|có hiệu lực|với|vớii|cho"
+    r"|để|như|nêu|trong|trên"
     r"|do|ký|khi|theo|thì|là|hết|và (?=[Tt]hay)|and (?=[a-z])|which|in which|with)\s|[;()\n\t]|\.\s"
-    r"|,\s(?!(?:Bộ|Sở|Ban|Ủy ban|UBND|Tổng|Phòng|Đại học|Ministry)\s|[^,;(]{3,50}\s(?:về việc|về|v/v|ban hành|quy định)\s)"
+    r"|,\s(?!(?:Bộ|Sở|Ban|Ủy ban|UBND|Tổng|Phòng|Đại học|Ministry)\s|[^,;(]{3,50}\s(?:về việc|về|v/v|ban hành"
+    r"|quy định)\s)"
 )
 _ADDRESSED = re.compile(
-    r",\s(?=(?:Nay\s)?(?:[Nn]hà trường|Trường|Phòng|Sở|Ban)\s[^;]*(?:thông báo|công bố|xây dựng|như sau|ban hành|đề nghị))"
+    r",\s(?=(?:Nay\s)?(?:[Nn]hà trường|Trường|Phòng|Sở|Ban)\s[^;]*(?:thông báo|công bố|xây dựng|như sau"
+    r"|ban hành|đề nghị))"
 )
 _CAPITAL = re.compile(r"[A-ZĐÀ-Ỹ]")
-_INNER = re.compile(r"(?:của|theo|với|trong|tại|of|of the|this|này|pháp|những|các|một|Dự thảo|thực hiện)\s?$", re.IGNORECASE)
+_INNER = re.compile(
+    r"(?:của|theo|với|trong|tại|of|of the|this|này|pháp|những|các|một|Dự thảo|thực hiện)\s?$", re.IGNORECASE
+)
 
 
 def read_acts(marks: Marks, start: int, end: int, *, basis: bool) -> list[Act]:
@@ -86,14 +95,19 @@ class _Reader:
         if self.style == "text":
             self._named()
         elif not self._number(self.kind.end, 70 if capital else 30) and not self._unreadable():
-            if not (self.basis and capital and dated is not None) or (number and number.start < dated.start):
+            dated_only = self.basis and capital and dated is not None
+            if not dated_only or (number and number.start < dated.start):
                 return None
         self._tail()
         return self._checked(capital)
 
     def _follows_cue(self) -> bool:
         """Say whether the kind stands right after the words that open a basis (`Căn cứ biên bản họp …`)."""
-        return bool(re.search(r"(?:Căn cứ|Căn cứ vào|Căn cứ theo)\s$", self.text[max(0, self.kind.start - 14) : self.kind.start]))
+        return bool(
+            re.search(
+                r"(?:Căn cứ|Căn cứ vào|Căn cứ theo)\s$", self.text[max(0, self.kind.start - 14) : self.kind.start]
+            )
+        )
 
     def _next(self, group: str) -> Mark | None:
         return next(iter(self.marks.within(group, self.kind.end, self.limit)), None)
@@ -104,13 +118,13 @@ class _Reader:
         return next((m for m in self.marks.within("connectors", start, stop) if m.label in wanted), None)
 
     def _named(self) -> None:
-        """Read the title of an act that is known by it: `Luật Giáo dục đại học`, up to its number, date or enactment."""
+        """Read the title of an act that is known by it (`Luật Giáo dục đại học`), up to number, date or enactment."""
         stops = [m.start for m in (self._next("numbers"), self._next("dates")) if m]
         enacted = self._connector("enacted", self.kind.end)
         by = re.compile(r",?\s(?:do|được|hiện hành)\s").search(self.text, self.kind.end, self.limit)
-        joined = re.compile(r"(?:\svà|,)\s(?=(?:Luật|Nghị định|Quy chế|Quyết định|Thông tư|Điều lệ|Nghị quyết)\s)").search(
-            self.text, self.kind.end, self.limit
-        )
+        joined = re.compile(
+            r"(?:\svà|,)\s(?=(?:Luật|Nghị định|Quy chế|Quyết định|Thông tư|Điều lệ|Nghị quyết)\s)"
+        ).search(self.text, self.kind.end, self.limit)
         undated = re.compile(r"\s(?:ban hành )?ngày\s").search(self.text, self.kind.end, self.limit)
         stops += [m.start for m in (enacted,) if m] + [m.start() for m in (by, joined, undated) if m]
         end = min(stops, default=self.limit)
@@ -120,7 +134,9 @@ class _Reader:
         lead_number = _BEFORE_NUMBER.search(self.text[self.kind.end : end])
         cut = min(m.start() for m in (lead, lead_number) if m) if lead and lead_number else end - self.kind.end
         self._put("title", trimmed(self.text, self.kind.start, self.kind.end + cut, "("))
-        met = re.compile(r"\s(?:cuộc\s)?(?:họp|của)\s(?:của\s)?(?=[A-ZĐÀ-Ỹ])").match(self.text, self.kind.end, self.kind.end + cut)
+        met = re.compile(r"\s(?:cuộc\s)?(?:họp|của)\s(?:của\s)?(?=[A-ZĐÀ-Ỹ])").match(
+            self.text, self.kind.end, self.kind.end + cut
+        )
         if met and self.name == "minutes":
             self._put("issuer", trimmed(self.text, met.end(), self.kind.end + cut))
         self.at = end
@@ -159,6 +175,8 @@ class _Reader:
             between = self.text[start : mark.start]
             lead = _BEFORE_NUMBER.search(between)
             words = between[: lead.start()] if lead else between
+            if any(k.label.endswith(" act") for k in self.marks.within("kinds", start, mark.start)):
+                return False
             if len(words) > reach or re.search(r"[,;(]|\bvà\b|\bcủa\b", words) or mark.label.startswith("standard"):
                 return False
             if words.strip() and not _CAPITAL.match(self.text[self.kind.start]):
@@ -220,7 +238,9 @@ class _Reader:
         if stop:
             ends.append(stop.start())
         title = self._connector("about does amended replaced", start)
-        while title and re.match(r"(?:Giao|Hướng dẫn|Triển khai|Công bố|Chuyển đổi)", self.text[title.start : title.end]):
+        while title and re.match(
+            r"(?:Giao|Hướng dẫn|Triển khai|Công bố|Chuyển đổi)", self.text[title.start : title.end]
+        ):
             title = self._connector("about does amended replaced", title.end)
         ends += [title.start] if title else []
         ends += [m.start for m in self.marks.within("dates", start, self.limit)][:1]
@@ -239,7 +259,9 @@ class _Reader:
         elif mark is None or mark.label not in ("about", "does", "amends") or self._is_amended(gap):
             return False
         else:
-            longest = max((m for m in self.marks.within("connectors", gap, self.limit) if m.start == gap), key=lambda m: m.end)
+            longest = max(
+                (m for m in self.marks.within("connectors", gap, self.limit) if m.start == gap), key=lambda m: m.end
+            )
             begin = longest.end if longest.label == "about" else gap
         place = trimmed(self.text, begin, self._title_end(begin))
         if place is None or place[1] - place[0] < 5:
@@ -254,7 +276,8 @@ class _Reader:
     def _title_end(self, start: int) -> int:
         end = self.limit
         amended = re.compile(
-            r"\s(?:và )?(?:đã )?được (?:sửa đổi|điều chỉnh|bổ sung|thay thế)[^;]{0,60}?\s(?:theo|bởi|tại|bằng)\s|,? as amended"
+            r"\s(?:và )?(?:đã )?được (?:sửa đổi|điều chỉnh|bổ sung|thay thế)[^;]{0,60}?\s(?:theo|bởi|tại"
+            r"|bằng)\s|,? as amended"
         ).search(self.text, start, end)
         end = amended.start() if amended else end
         addressed = _ADDRESSED.search(self.text, start, end) if self.basis else None
@@ -264,7 +287,9 @@ class _Reader:
             if numbered and re.search(r"(?:\bvà|,|\band)\s?$", self.text[start : kind.start]):
                 end = kind.start - len(re.search(r"[\s,]*(?:và|,|and)\s?$", self.text[start : kind.start])[0])
                 break
-        if not self.act.issuer and not re.match(r"[Bb]an hành|[Qq]uy định|promulgat|issu", self.text[start:end].lstrip()):
+        if not self.act.issuer and not re.match(
+            r"[Bb]an hành|[Qq]uy định|promulgat|issu", self.text[start:end].lstrip()
+        ):
             of = re.compile(r"\scủa (?=(?:Trường|Bộ|Sở|Phòng|UBND|Ủy ban|Hiệu trưởng|Giám đốc|Chính phủ|Đại học)\s)")
             last = list(of.finditer(self.text, start, end))
             dated = self.marks.within("dates", start, end)

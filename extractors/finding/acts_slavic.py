@@ -14,11 +14,15 @@ _DATED = re.compile(r"[\s,(]*(?:від|от|вiд|за|р\.|г\.|із|р|г|\)|�
 _SIGN = re.compile(r"[\s,(]*(?:за|под|від|від\s)?\s?$")
 _ABOUT = re.compile(r"[\s,.]*((?:Про|Об?|про|об?|Деякі|Некоторые|щодо|з|із)\s(?=\w))")
 _ISSUER_END = re.compile(
-    r"\s(?:від|от|вiд|за №|за|№|про|о|об|щодо|який|яким|яка|що|зі змінами|з|со|с|в|у|на|із|та|и|і|утвержд\w+|затвердж\w+)\s|[«“„\"(,;:\n\t]|№|\.\s|\d"
+    r"\s(?:від|от|вiд|за №|за|№|про|о|об|щодо|який|яким|яка|що|зі змінами|з|со|с|в|у|на|із|та|и|і|утвержд\w+"
+    r"|затвердж\w+)\s|[«“„\"(,;:\n\t]|№|\.\s|\d"
 )
-_ISSUER_WHOLE = re.compile(r"\s([А-ЯЁІЇЄҐа-яёіїєґ][^,;:\n\t«»“”\"(№\d]{2,170}?)\s?(?:\sза\s|\s(?:від|от)\s(?=[\d«\"“])|(?=№)|(?=\sза\s№))")
+_ISSUER_WHOLE = re.compile(
+    r"\s([А-ЯЁІЇЄҐа-яёіїєґ][^,;:\n\t«»“”\"(№\d]{2,170}?)\s?(?:\sза\s|\s(?:від|от)\s(?=[\d«\"“])|(?=№)|(?=\sза\s№))"
+)
 _TEXT_END = re.compile(
-    r"\s?\((?=утвержд|затвердж|далее|далі|приказ|наказ)|,?\s(?:утвержд|затвердж|введен|введён)\w*\s|[;\n\t]|,?\s(?:від|от)\s(?=\d|«)|\s№"
+    r"\s?\((?=утвержд|затвердж|далее|далі|приказ|наказ)|,?\s(?:утвержд|затвердж|введен|введён)\w*\s|[;\n\t]"
+    r"|,?\s(?:від|от)\s(?=\d|«)|\s№"
 )
 _WORD = r"[А-ЯЁІЇЄҐа-яёіїєґ’'\-]+"
 
@@ -63,7 +67,9 @@ def _read(marks: Marks, kind: Mark, end: int) -> list[Act]:
     if marks.text[kind.start : kind.end].isupper() and kind.end - kind.start > 4 and style == "text":
         return []
     act = Act(kind.start, kind.end, name)
-    if name in ("decision", "resolution") and marks.within("kinds", kind.end, min(limit, kind.end + 120), "minutes act"):
+    if name in ("decision", "resolution") and marks.within(
+        "kinds", kind.end, min(limit, kind.end + 120), "minutes act"
+    ):
         return []
     if style == "text":
         return _text_act(marks, act, kind, limit)
@@ -107,7 +113,11 @@ def _with_issuer(marks: Marks, act: Act, start: int, limit: int) -> Act:
         end = organisation.end()
     place = trimmed(marks.text, start, end)
     if place is None or not re.match(r"[А-ЯЁІЇЄҐ]", marks.text[place[0]]) or act.kind == "law":
-        if place is not None and act.kind != "law" and re.match(r"(?:федеральн|департамент|кафедр|вчен|ректор|уч[её]н)", marks.text[place[0] :]):
+        if (
+            place is not None
+            and act.kind != "law"
+            and re.match(r"(?:федеральн|департамент|кафедр|вчен|ректор|уч[её]н)", marks.text[place[0] :])
+        ):
             return replace(with_part(act, "issuer", marks.text[slice(*place)], place), end=end)
         return replace(act, end=end if act.kind == "law" else start)
     return replace(with_part(act, "issuer", marks.text[slice(*place)], place), end=end)
@@ -152,7 +162,7 @@ def _title(marks: Marks, act: Act, at: int, limit: int) -> tuple[Act, int] | Non
     gap = re.compile(r"[\s,.)]*(?:року|года|р|г)?[\s,.:]*").match(marks.text, at, limit)
     begin = gap.end() if gap else at
     about = _ABOUT.match(marks.text, at, limit)
-    if begin < limit and marks.text[begin] in "«“„\"":
+    if begin < limit and marks.text[begin] in '«“„"':
         place = _quoted(marks.text, begin, limit)
     elif about and (act.number or act.issued_on):
         place = trimmed(marks.text, about.start(1), limit)
@@ -165,7 +175,7 @@ def _title(marks: Marks, act: Act, at: int, limit: int) -> tuple[Act, int] | Non
 
 def _quoted(text: str, start: int, limit: int) -> Place | None:
     """Return what stands between a quote at `start` and its partner; nested quotes are part of it."""
-    if text[start] not in "«“„\"":
+    if text[start] not in '«“„"':
         return None
     depth, position = 0, start
     while position < limit:
@@ -197,7 +207,9 @@ def _text_act(marks: Marks, act: Act, kind: Mark, limit: int) -> list[Act]:
     stop = _TEXT_END.search(text, kind.end, limit)
     end = stop.start() if stop else limit
     after = text[kind.end : end].lstrip(" ")
-    quoted = re.compile(r"\s?(?:(МОН(?: України)?|Міністерства освіти і науки(?: України)?|Минобрнауки(?: России)?)\s)?(?=[«“\"])").match(text, kind.end, limit)
+    quoted = re.compile(
+        r"\s?(?:(МОН(?: України)?|Міністерства освіти і науки(?: України)?|Минобрнауки(?: России)?)\s)?(?=[«“\"])"
+    ).match(text, kind.end, limit)
     if quoted and quoted.end() < limit:
         place = _quoted(text, quoted.end(), limit)
         if place and _NOUN.match(text[place[0] :]):
@@ -218,6 +230,7 @@ def _text_act(marks: Marks, act: Act, kind: Mark, limit: int) -> list[Act]:
 def _plain_end(text: str, start: int, end: int) -> int:
     """Return where an unquoted title ends: before a verb's clause, a bracket or a comma."""
     stop = re.compile(
-        r",|\s\(|\s(?:за відповідним|та інш|и иными|є|является|визнача|регламент|розробл|разработан|встановлю|не\s|може|шляхом|в порядку|затвердж|для\s)"
+        r",|\s\(|\s(?:за відповідним|та інш|и иными|є|является|визнача|регламент|розробл|разработан|встановлю"
+        r"|не\s|може|шляхом|в порядку|затвердж|для\s)"
     ).search(text, start, end)
     return stop.start() if stop else end

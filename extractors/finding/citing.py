@@ -13,17 +13,31 @@ from models.document import Document, Mention
 
 _READERS = {"uk": acts_slavic.read_acts, "ru": acts_slavic.read_acts, "kk": acts_kazakh.read_acts}
 _BODY_START = {
-    "vi": re.compile(r"(?m)^\s*(?:Điều\s1\b|ĐIỀU\s1\b|Chương\s(?:I|1)\b|CHƯƠNG\s(?:I|1)\b|(?:I|1|A)[.)/-]\s?[A-ZĐÀ-Ỹ]|PHẦN\s|Phần\s(?:I|1)\b)"),
+    "vi": re.compile(
+        r"(?m)^\s*(?:Điều\s1\b|ĐIỀU\s1\b|Chương\s(?:I|1)\b|CHƯƠNG\s(?:I|1)\b|(?:I|1|A)[.)/-]\s?[A-ZĐÀ-Ỹ]|PHẦN\s"
+        r"|Phần\s(?:I|1)\b)"
+    ),
     "en": re.compile(r"(?m)^\s*(?:Article\s1\b|ARTICLE\s1\b|Chapter\s(?:I|1)\b|CHAPTER\s|1\.\s)"),
     "": re.compile(r"(?m)^\s*(?:1\.?\s+[А-ЯІЇЄҐӘҒҚҢӨҰҮҺ]|І\.\s|I\.\s|Розділ\s1|РОЗДІЛ\s(?:1|I|І)|Глава\s1|1\.1\.?\s)"),
 }
-_HEADED = re.compile(r"(?:Điều\s\d|(?:\d+|[IVXІХ]+)(?:\.\d+)*\.?\s?[А-ЯЁІЇЄҐӘҒҚҢӨҰҮҺA-ZĐÀ-Ỹ]|Додаток|Приложение|Nơi nhận|[А-ЯІЇЄҐA-ZĐ ]{8,}$)")
-_ENCLOSED = re.compile(r"\W*(?:được )?(?:[Bb]an hành )?(?:kèm theo|issued (?:together )?with|attached to)", re.IGNORECASE)
-_BASIS_LINE = re.compile(r"[\s.*•+-]*(?:Căn cứ|Thực hiện|Theo|Xét|Pursuant|Based on|In accordance|Considering|Having regard)", re.IGNORECASE)
-_REGISTER = re.compile(r"(?mi)^\s*(?:#*\s*)?лист\sрегистрации\sизменений|^\s*(?:аркуш|лист)\s(?:реєстрації|обліку)\sзмін|^\s*өзгерістерді\sтіркеу")
+_HEADED = re.compile(
+    r"(?:Điều\s\d|(?:\d+|[IVXІХ]+)(?:\.\d+)*\.?\s?[А-ЯЁІЇЄҐӘҒҚҢӨҰҮҺA-ZĐÀ-Ỹ]|Додаток|Приложение|Nơi nhận"
+    r"|[А-ЯІЇЄҐA-ZĐ ]{8,}$)"
+)
+_ENCLOSED = re.compile(
+    r"\W*(?:được )?(?:[Bb]an hành )?(?:kèm theo|issued (?:together )?with|attached to)", re.IGNORECASE
+)
+_BASIS_LINE = re.compile(
+    r"[\s.*•+-]*(?:Căn cứ|Thực hiện|Theo|Xét|Pursuant|Based on|In accordance|Considering|Having regard)", re.IGNORECASE
+)
+_REGISTER = re.compile(
+    r"(?mi)^\s*(?:#*\s*)?лист\sрегистрации\sизменений|^\s*(?:аркуш|лист)\s(?:реєстрації|обліку)\sзмін"
+    r"|^\s*өзгерістерді\sтіркеу"
+)
 _APPROVED = re.compile(r"(?:[Зз]атвердж|[Сс]хвал|[Уу]хвал|[Уу]твержд|[Пп]ринят|[Оо]добр|[Бб]екітіл)\w*")
 _OWN = re.compile(
-    r"(?:розробл|складен|укладен|разработан|составлен|підготовлен|подготовлен|жасалған|әзірленген|регламентується|регламентируется|здійснюється відповідно)"
+    r"(?:розробл|складен|укладен|разработан|составлен|підготовлен|подготовлен|жасалған|әзірленген"
+    r"|регламентується|регламентируется|здійснюється відповідно)"
 )
 
 
@@ -55,7 +69,11 @@ def _in_paragraph(marks: Marks, start: int, end: int, *, basis: bool, lists: lis
     reader = _READERS.get(marks.language, acts_linear.read_acts)
     entry = read_entry(marks, start, end) if any(n.start <= start < n.end for n in lists) else None
     acts = reader(marks, start, end, basis=basis)
-    if entry is not None and entry.number and not any(a.number and a.kind in ("order", "resolution", "law") for a in acts):
+    if (
+        entry is not None
+        and entry.number
+        and not any(a.number and a.kind in ("order", "resolution", "law") for a in acts)
+    ):
         return [entry, *(a for a in acts if a.number)] if not entry.number[0].isdigit() else [entry]
     if entry is not None and entry.kind == "charter":
         return [entry, *(a for a in acts if a.number)]
@@ -81,7 +99,11 @@ def _literature(marks: Marks) -> list[tuple[int, int]]:
         labels = marks.within("connectors", start, min(end, start + 60), "literature")
         if labels and not re.search(r"[^\W\d_]{3}", marks.text[start : labels[0].start]) and end - labels[0].end < 45:
             opened = start if opened is None else opened
-        elif opened is not None and _HEADED.match(marks.text[start:end]) and not re.search(r"[№/–,]|\d{4}", marks.text[start:end]):
+        elif (
+            opened is not None
+            and _HEADED.match(marks.text[start:end])
+            and not re.search(r"[№/–,]|\d{4}", marks.text[start:end])
+        ):
             stretches.append((opened, start))
             opened = None
     return stretches + ([(opened, len(marks.text))] if opened is not None else [])
@@ -111,10 +133,16 @@ def _related(
 
 def _linear_relation(marks: Marks, act: Act, start: int, end: int, body: int) -> str:
     before = marks.text[start : act.start]
-    near = [m for m in marks.within("connectors", max(start, act.start - 160), act.start) if m.label in ("replaced", "amends")]
+    near = [
+        m
+        for m in marks.within("connectors", max(start, act.start - 160), act.start)
+        if m.label in ("replaced", "amends")
+    ]
     after = [m for m in marks.within("connectors", act.end, min(end, act.end + 160)) if m.label == "lapsed"]
     if act.start < body:
-        titled = re.search(r"(?:[Ss]ửa đổi|SỬA ĐỔI|[Aa]mend)[^;]{0,80}$", before) and not re.match(r"\s*(?:Căn cứ|Pursuant)", before)
+        titled = re.search(r"(?:[Ss]ửa đổi|SỬA ĐỔI|[Aa]mend)[^;]{0,80}$", before) and not re.match(
+            r"\s*(?:Căn cứ|Pursuant)", before
+        )
         return "amends" if titled else "basis"
     if re.match(r"\s*Căn cứ\s", before) and len(before) < 30 and act.number:
         return "basis"
@@ -127,14 +155,20 @@ def _linear_relation(marks: Marks, act: Act, start: int, end: int, body: int) ->
 
 def _other_relation(marks: Marks, act: Act, start: int, end: int) -> str:
     before = marks.text[max(start, act.start - 260) : act.start]
-    cues = [m for m in marks.within("connectors", max(start, act.start - 260), act.start) if m.label in ("basis", "replaced")]
+    cues = [
+        m
+        for m in marks.within("connectors", max(start, act.start - 260), act.start)
+        if m.label in ("basis", "replaced")
+    ]
     if cues and cues[-1].label == "replaced" and act.start - cues[-1].end < 60:
         return "replaces"
     if marks.language == "kk":
         cue = next((m for m in marks.within("connectors", act.end, end) if m.label == "basis"), None)
         return "basis" if cue and _OWN.search(marks.text[cue.end : end]) else "refers"
     sentence = before.rsplit(". ", 1)[-1]
-    if any(m.label == "basis" for m in cues) and (_OWN.search(sentence) or _OWN.search(marks.text[act.end : act.end + 80].split(". ")[0])):
+    if any(m.label == "basis" for m in cues) and (
+        _OWN.search(sentence) or _OWN.search(marks.text[act.end : act.end + 80].split(". ")[0])
+    ):
         return "basis"
     return "refers"
 
@@ -164,7 +198,10 @@ def _minutes(marks: Marks, act: Act) -> Act:
         return replace(act, relation=relation)
     name = r"((?:[Кк]афедр|[Вв]чен|[Уу]ч[её]н|[Кк]оміс|[Кк]омисс|[Рр]ад|[Мм]етодич|[Нн]ауково)\w*\s[^\n;:№\d(]{3,160})"
     verbs = r"(?:[Оо]добрен|[Уу]твержден|[Пп]ринят|[Сс]хвален|[Зз]атверджен|[Уу]хвален)\w*"
-    named = re.search(rf"{verbs}\s{name}", before) or re.search(rf"засіданн\w+\s{name}|заседани\w+\s{name}|(?:^|\n)([^\n]{{5,120}}?(?:комиссиясы|кеңесі|кафедрасы))\s\w+ған", before)
+    named = re.search(rf"{verbs}\s{name}", before) or re.search(
+        rf"засіданн\w+\s{name}|заседани\w+\s{name}|(?:^|\n)([^\n]{{5,120}}?(?:комиссиясы|кеңесі|кафедрасы))\s\w+ған",
+        before,
+    )
     act = replace(act, relation=relation)
     if named is None:
         return act
@@ -198,4 +235,6 @@ def _mention(text: Running, act: Act, of_number: str | None) -> Mention:
     if of_number:
         parts["of_number"] = of_number
     parts["places"] = {name: text.span(*place) for name, place in act.places.items()}
-    return Mention("citation", text.span(act.start, act.end), act.number or act.title, parts, act.confidence, "find.citation")
+    return Mention(
+        "citation", text.span(act.start, act.end), act.number or act.title, parts, act.confidence, "find.citation"
+    )

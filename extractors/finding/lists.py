@@ -7,8 +7,18 @@ from extractors.finding.acts import Act, trimmed, unquoted, with_part
 from extractors.finding.marks import Mark, Marks
 
 _BULLET = re.compile(r"\s*(?:[-–—•*▪●]\s+|\d{1,2}(?:\.\d{1,2})?[.)]\s?|\d\.\d\s|[а-яa-z]\)\s)")
-_HEADING = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+[А-ЯЁІЇЄҐA-ZӘҒҚҢӨҰҮҺ]|(?:Розділ|Раздел|РОЗДІЛ|РАЗДЕЛ)\s)[^;]*$")
-_PREFIXES = {"П": "regulation", "РК": "guideline", "МИ": "guideline", "ДП": "regulation", "И": "instruction", "СТ": "standard", "СТО": "standard"}
+_HEADING = re.compile(
+    r"\s*(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+[А-ЯЁІЇЄҐA-ZӘҒҚҢӨҰҮҺ]|(?:Розділ|Раздел|РОЗДІЛ|РАЗДЕЛ)\s)[^;]*$"
+)
+_PREFIXES = {
+    "П": "regulation",
+    "РК": "guideline",
+    "МИ": "guideline",
+    "ДП": "regulation",
+    "И": "instruction",
+    "СТ": "standard",
+    "СТО": "standard",
+}
 
 
 @dataclass(frozen=True)
@@ -53,13 +63,17 @@ def _announced(marks: Marks, start: int, end: int) -> str | None:
 
 def _ends(text: str, *, first: bool) -> bool:
     """Say whether a paragraph is the next heading and no entry."""
-    if _HEADING.match(text) and not text.rstrip().endswith((";", ".")) and not re.match(r"\s*\d+[.)]\s?(?:Закон|Наказ|Постанов|Приказ|Федер)", text):
+    if (
+        _HEADING.match(text)
+        and not text.rstrip().endswith((";", "."))
+        and not re.match(r"\s*\d+[.)]\s?(?:Закон|Наказ|Постанов|Приказ|Федер)", text)
+    ):
         return not re.search(r"[№«“]|\d{4}", text)
     return bool(re.match(r"\s*(?:Додаток|Приложение|ДОДАТОК|ПРИЛОЖЕНИЕ|Лист\s)", text))
 
 
 def read_entry(marks: Marks, start: int, end: int) -> Act | None:
-    """Read an entry that names an act by code or title alone: `ГОСТ 7.32-2001 …`, `Руководство по качеству РК-01-2012`."""
+    """Read an entry that names an act by code or title: `ГОСТ 7.32-2001 …`, `Руководство по качеству РК-01-2012`."""
     bullet = _BULLET.match(marks.text, start, end)
     if bullet is None:
         return None

@@ -25,13 +25,14 @@ _STANDARD = re.compile(
 )
 # П-7.1.3d-2018, РК-01-2012, МИ.4.2.3-01-2014, СМК-П-02.01-2019: letters, then numbers, at least two groups, one a year
 _CODE = re.compile(
-    rf"(?<![\w.-])([{_UP}]{{1,5}}(?:[-–.][{_UP}]{{1,5}}){{0,2}}\s?[-–.]\s?\d[\w.]*(?:[-–/]\d[\w.]*)*[-–](?:19|20)\d{{2}})(?![\w-])"
+    rf"(?<![\w.-])([{_UP}]{{1,5}}(?:[-–.][{_UP}]{{1,5}}){{0,2}}\s?[-–.]\s?\d[\w.]*(?:[-–/]\d[\w.]*)*[-–](?:19"
+    rf"|20)\d{{2}})(?![\w-])"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class FoundNumber:
-    """A number of an act at start:end. `form`: `symbol`, `signed`, `standard` or `code`; `kind` where the symbol says."""
+    """A number of an act. `form`: `symbol`, `signed`, `standard` or `code`; `kind` where the symbol says it."""
 
     start: int
     end: int

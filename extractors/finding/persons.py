@@ -15,14 +15,19 @@ _LOWER = "a-zđàáâãèéêìíòóôõùúýăĩũơưạ-ỹ"
 _SYLLABLE = rf"[{_UPPER}][{_LOWER}]{{1,6}}"
 _C, _c = "А-ЯЁІЇЄҐӘҒҚҢӨҰҮҺ", "а-яёіїєґәғқңөұүһʼ’'"
 _WORD = rf"[{_C}][{_c}]{{1,20}}(?:-[{_C}][{_c}]+)?"
-_PATRONYMIC = r"(?:[а-яіїєґё]+(?:ович|евич|йович|ьович|ич|івна|ївна|овна|евна|ична|інічна)|\S+(?:ұлы|қызы|улы|кызы|уулу))"
+_PATRONYMIC = (
+    r"(?:[а-яіїєґё]+(?:ович|евич|йович|ьович|ич|івна|ївна|овна|евна|ична|інічна)|\S+(?:ұлы|қызы|улы|кызы|уулу))"
+)
 _GIVEN = rf"[{_C}][{_c}]{{2,15}}"
-_NO_NAME = r"(?:Ректор|Проректор|Директор|Декан|Голова|Начальник|Председатель|Председател|Заведующий|Завідувач|Методист|Ответственный)\b"
+_NO_NAME = r"(?:Ректор|Проректор|Директор|Декан|Голова|Начальник|Председатель|Заведующий|Завідувач|Методист)\b"
 _PERSON = {
     "initials first": re.compile(rf"(?<![\w.])([{_C}])\.\s?(?:([{_C}])\.\s?)?({_WORD})(?!\w)"),
     "initials last": re.compile(rf"(?<![\w.-])(?!{_NO_NAME})({_WORD})\s([{_C}])\.\s?(?:([{_C}])\.?)?(?!\w)"),
     # Only where a line of signature ends with it: `____________ Олена КОВАЛЕНКО`
-    "given first": re.compile(rf"(?m)(?:(?<=^)|(?<=[_\t/])|(?<=_\s))(?!Ректор|Директор|Декан|Голова|Начальник)({_GIVEN})\s([{_C}’'-]{{4,20}})(?=\s*$)"),
+    "given first": re.compile(
+        rf"(?m)(?:(?<=^)|(?<=[_\t/])|(?<=_\s))(?!Ректор|Директор|Декан|Голова"
+        rf"|Начальник)({_GIVEN})\s([{_C}’'-]{{4,20}})(?=\s*$)"
+    ),
     "slashed": re.compile(rf"(?<=/)\s?({_GIVEN})\s({_WORD})\s?(?=/)"),
     "patronymic": re.compile(rf"(?<!\w)({_WORD})\s({_WORD})\s([{_C}]{_PATRONYMIC})(?!\w)"),
 }
@@ -54,7 +59,10 @@ def find_persons(text: str, language: str) -> list[tuple[int, int, str]]:
 
 def _honoured(text: str, start: int, end: int) -> bool:
     """Say whether the name is part of an institution's: `ім. В. Даля`, `Д. Серікбаев атындағы`."""
-    before = re.search(r"(?:ім\.|им\.|імені|имени|атынд\w+)\s*(?:академіка\s|академика\s|профессора\s)?$", text[max(0, start - 26) : start])
+    before = re.search(
+        r"(?:ім\.|им\.|імені|имени|атынд\w+)\s*(?:академіка\s|академика\s|профессора\s)?$",
+        text[max(0, start - 26) : start],
+    )
     return before is not None or bool(re.match(r"\s*атынд", text[end : end + 10], re.IGNORECASE))
 
 

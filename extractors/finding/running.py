@@ -12,8 +12,10 @@ from models.text import Span, Text, TextLine
 _MARKUP = re.compile(r"</?(?:b|i|u|del|sup|sub|em|strong|span|ul|li|br)\b[^>\n]*>|\*\*+|^\s{0,3}#{1,6}\s+|\\(?=_)")
 _ITEM = re.compile(
     r"\s*(?:[-–—•*+▪●]\s|\(?\d{1,2}(?:\.\d{1,2}){0,4}[.)](?:\s|[^\W\d])|[a-zđа-яіїєґәғқңөұүһ]\)\s?|[IVXІХ]{1,5}\.\s"
-    r"|(?:ЗАТВЕРДЖ|Затвердж[еу]|УТВЕРЖД|Утвержд[ае]|ВВЕДЕН|Введено\sв|ПОГОДЖ|Погоджено|СОГЛАС|Согласовано|УХВАЛ|Ухвалено|СХВАЛ|Схвалено|БЕКІТ|Бекіт)"
-    r"|Điều\s+\d|Chương\s|CHƯƠNG\s|Mục\s+\d|Phụ lục|Nơi nhận|Căn cứ|Theo đề nghị|Xét đề nghị|Xét\s|Kính gửi|Thực hiện\s)"
+    r"|(?:ЗАТВЕРДЖ|Затвердж[еу]|УТВЕРЖД|Утвержд[ае]|ВВЕДЕН|Введено\sв|ПОГОДЖ|Погоджено|СОГЛАС|Согласовано|УХВАЛ"
+    r"|Ухвалено|СХВАЛ|Схвалено|БЕКІТ|Бекіт)"
+    r"|Điều\s+\d|Chương\s|CHƯƠNG\s|Mục\s+\d|Phụ lục|Nơi nhận|Căn cứ|Theo đề nghị|Xét đề nghị|Xét\s|Kính gửi"
+    r"|Thực hiện\s)"
 )
 # What a running head or foot says: a page, a sheet, a version, a system of management.
 _FOOT = re.compile(r"Лист\w*\s#|бет\s#|[Сс]тр\w*\s#|Trang\s#|Page\s#|Верс\w+\s?#|менеджмент")
@@ -82,11 +84,12 @@ def _masked(printed: str) -> str:
 
 
 def _repeated(text: Text, lines: list[TextLine]) -> frozenset[str]:
-    """Return running heads and feet that arranging could not know (a file without pages): lines printed over and over."""
+    """Return running heads and feet of a file without pages, which arranging cannot know: lines that recur."""
     counts = Counter(_masked(text.content[line.start : line.end]) for line in lines)
     return frozenset(
-        masked for masked, count in counts.items() if count >= 4 and len(masked) > 6 and re.search(r"[^\W\d_]{4}", masked)
-        and _FOOT.search(masked)
+        masked
+        for masked, count in counts.items()
+        if count >= 4 and len(masked) > 6 and re.search(r"[^\W\d_]{4}", masked) and _FOOT.search(masked)
     )
 
 
@@ -99,7 +102,9 @@ def _kept(content: str, line: TextLine) -> list[int]:
 
 
 def _width(text: Text, lines: list[TextLine]) -> float:
-    lengths = [n for line in lines if (n := len(text.content[line.start : line.end].strip())) > 20 and line.table is None]
+    lengths = [
+        n for line in lines if (n := len(text.content[line.start : line.end].strip())) > 20 and line.table is None
+    ]
     return median(lengths) if lengths else 80.0
 
 

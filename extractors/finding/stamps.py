@@ -12,16 +12,20 @@ from extractors.finding.running import Running
 from models.document import Mention
 
 _OPENING = re.compile(
-    r"(?P<approved>ЗАТВЕРДЖУЮ|Затверджую|УТВЕРЖДАЮ|Утверждаю|БЕКІТЕМІН|Бекітемін|ЗАТВЕРДЖЕНО|Затверджено|УТВЕРЖДЕНО|Утверждено|УХВАЛЕНО|Ухвалено"
+    r"(?P<approved>ЗАТВЕРДЖУЮ|Затверджую|УТВЕРЖДАЮ|Утверждаю|БЕКІТЕМІН|Бекітемін|ЗАТВЕРДЖЕНО|Затверджено"
+    r"|УТВЕРЖДЕНО|Утверждено|УХВАЛЕНО|Ухвалено"
     r"|СХВАЛЕНО|Схвалено|ПРИНЯТО|Принято|БЕКІТІЛГЕН|Бекітілген|БЕКІТІЛДІ|Бекітілді|APPROVED|Approved)"
     r"|(?P<enacted>ВВЕДЕНО В ДІЮ|Введено в дію|ВВЕДЕНО В ДЕЙСТВИЕ|Введено в действие|ҚОЛДАНЫСҚА ЕНГІЗІЛДІ)"
-    r"|(?P<agreed>ПОГОДЖЕНО|Погоджено|СОГЛАСОВАНО|Согласовано|КЕЛІСІЛДІ|Келісілді|КЕЛІСІЛГЕН|Келісілген|РАССМОТРЕНО|Рассмотрено"
+    r"|(?P<agreed>ПОГОДЖЕНО|Погоджено|СОГЛАСОВАНО|Согласовано|КЕЛІСІЛДІ|Келісілді|КЕЛІСІЛГЕН|Келісілген"
+    r"|РАССМОТРЕНО|Рассмотрено"
     r"|РОЗГЛЯНУТО|Розглянуто|мақұлдаған|МАҚҰЛДАНҒАН|Мақұлданған)"
 )
 _BODY = re.compile(
     r"(?:на\s)?(?:засіданн[іям]+|заседани[иемя]+|рішенням?|решением|рішення|решение|протоколом)?\s*"
-    r"((?:[Вв]чен(?:ої|ою|а)|[Уу]ч[её]н(?:ого|ым|ый)|ВЧЕН(?:ОЮ|ОЇ)|УЧ[ЕЁ]Н(?:ЫМ|ОГО)|[Пп]едагогічн(?:ої|ою)|[Пп]едагогическ(?:ого|им)"
-    r"|[Нн]ауково-методичн(?:ої|ою)|[Мм]етодичн(?:ої|ою)|[Уу]чебно-методическ(?:ого|им|ой)|[Нн]аглядов(?:ої|ою)|[Кк]афедр[иыоюе]+|Сенат\w*|[Пп]резиди\w+)"
+    r"((?:[Вв]чен(?:ої|ою|а)|[Уу]ч[её]н(?:ого|ым|ый)|ВЧЕН(?:ОЮ|ОЇ)|УЧ[ЕЁ]Н(?:ЫМ|ОГО)|[Пп]едагогічн(?:ої|ою)"
+    r"|[Пп]едагогическ(?:ого|им)"
+    r"|[Нн]ауково-методичн(?:ої|ою)|[Мм]етодичн(?:ої|ою)|[Уу]чебно-методическ(?:ого|им|ой)|[Нн]аглядов(?:ої|ою)"
+    r"|[Кк]афедр[иыоюе]+|Сенат\w*|[Пп]резиди\w+)"
     r"[^\n;:№\d]*(?:\n(?!\s*(?:[Пп]ротокол|[Нн]аказ|[Пп]риказ|від|от|[«\"_]))[^\n;:№\d]+){0,3})"
 )
 _REACH = 420
@@ -59,7 +63,8 @@ def find_stamps(marks: Marks, end: int) -> list[Stamp]:
 def _title_start(text: str, start: int, end: int) -> int:
     """Return where the title of the document begins after a stamp."""
     title = re.compile(
-        r"\n(?=(?:ПОЛОЖЕННЯ|ПОЛОЖЕНИЕ|Положение об?\s|Положення про\s|ПОРЯДОК|ПРАВИЛА|РОБОЧА ПРОГРАМА|РАБОЧАЯ ПРОГРАММА|ОСВІТНЬО|НАВЧАЛЬНИЙ ПЛАН"
+        r"\n(?=(?:ПОЛОЖЕННЯ|ПОЛОЖЕНИЕ|Положение об?\s|Положення про\s|ПОРЯДОК|ПРАВИЛА|РОБОЧА ПРОГРАМА"
+        r"|РАБОЧАЯ ПРОГРАММА|ОСВІТНЬО|НАВЧАЛЬНИЙ ПЛАН"
         r"|УЧЕБНЫЙ ПЛАН|СИЛАБУС|СИЛЛАБУС|ЕРЕЖЕ|ҚАҒИДА|ПЕРЕДМОВА|ЗМІСТ|СОДЕРЖАНИЕ|МАЗМҰНЫ|1\.?\s[А-ЯІЇЄҐ]))"
     ).search(text, start, end)
     return title.start() if title else end
@@ -80,8 +85,10 @@ def body_of(marks: Marks, stamp: Stamp) -> Mark | None:
 
 
 _OFFICE = re.compile(
-    r"((?:[Пп]ерший\s|[Пп]ервый\s)?(?:[ВвТт]\.\s?[Оо]\.\s?|[Ии]\.\s?[Оо]\.\s?|[Вв]рио\s)?(?:[Рр]ектор|РЕКТОР|[Пп]роректор|ПРОРЕКТОР|[Дд]иректор|ДИРЕКТОР|[Дд]екан|ДЕКАН|[Гг]олова|[Пп]редседатель"
-    r"|[Нн]ачальник|[Зз]авідувач|[Зз]аведующий|[Зз]ав\.)\w*)([^\n_/\d]*(?:\n(?!\s*(?:[_\d«\"/]|[А-ЯІЇЄҐ]\.\s?[А-ЯІЇЄҐ]|[А-ЯІЇЄҐ][а-яіїєґ’]+\s[А-ЯІЇЄҐ]))[^\n_/\d]+){0,3})"
+    r"((?:[Пп]ерший\s|[Пп]ервый\s)?(?:[ВвТт]\.\s?[Оо]\.\s?|[Ии]\.\s?[Оо]\.\s?|[Вв]рио\s)?(?:[Рр]ектор|РЕКТОР"
+    r"|[Пп]роректор|ПРОРЕКТОР|[Дд]иректор|ДИРЕКТОР|[Дд]екан|ДЕКАН|[Гг]олова|[Пп]редседатель"
+    r"|[Нн]ачальник|[Зз]авідувач|[Зз]аведующий|[Зз]ав\.)\w*)([^\n_/\d]*(?:\n(?!\s*(?:[_\d«\"/]"
+    r"|[А-ЯІЇЄҐ]\.\s?[А-ЯІЇЄҐ]|[А-ЯІЇЄҐ][а-яіїєґ’]+\s[А-ЯІЇЄҐ]))[^\n_/\d]+){0,3})"
 )
 
 
@@ -93,7 +100,10 @@ def stamp_mention(text: Running, marks: Marks, stamp: Stamp) -> Mention:
         parts |= {"body": body.value, "body_span": text.span(body.start, body.end)}
     office = _OFFICE.search(marks.text, stamp.start, stamp.end)
     persons = marks.within("persons", stamp.start, stamp.end)
-    kazakh = re.compile(r"[^\n:]*(?i:деканы?|ректоры?|проректоры?|директоры?|меңгерушісі|төрағасы|басшысы|бастығы)(?=\s*[:\n]|\s+[А-ЯӘҒҚҢӨҰҮҺІ])")
+    kazakh = re.compile(
+        r"[^\n:]*(?i:деканы?|ректоры?|проректоры?|директоры?|меңгерушісі|төрағасы|басшысы|бастығы)(?=\s*[:\n]"
+        r"|\s+[А-ЯӘҒҚҢӨҰҮҺІ])"
+    )
     if marks.language == "kk" and (line := kazakh.search(marks.text, stamp.start, stamp.end)):
         place = trimmed(marks.text, line.start(), line.end())
         if place:
@@ -105,7 +115,9 @@ def stamp_mention(text: Running, marks: Marks, stamp: Stamp) -> Mention:
         if place:
             parts |= {"role": re.sub(r"\s+", " ", marks.text[slice(*place)]), "role_span": text.span(*place)}
         organisation = trimmed(marks.text, office.end(1), end)
-        if organisation and re.match(r"(?:ТОВ|ПрАТ|ДВНЗ|ЗВО|[А-ЯІЇЄҐ]{4})", marks.text[organisation[0] : organisation[1]]):
+        if organisation and re.match(
+            r"(?:ТОВ|ПрАТ|ДВНЗ|ЗВО|[А-ЯІЇЄҐ]{4})", marks.text[organisation[0] : organisation[1]]
+        ):
             parts |= {
                 "organisation": re.sub(r"\s+", " ", marks.text[slice(*organisation)]),
                 "organisation_span": text.span(*organisation),
@@ -113,7 +125,13 @@ def stamp_mention(text: Running, marks: Marks, stamp: Stamp) -> Mention:
     if persons:
         parts |= {"name": persons[0].value, "name_span": text.span(persons[0].start, persons[0].end)}
     dates = marks.within("dates", stamp.start, stamp.end)
-    own = [d for d in dates if not re.search(r"(?:введени|протокол|наказ|приказ|дію|№)[^\n]{0,40}$", marks.text[stamp.start : d.start], re.IGNORECASE)]
+    own = [
+        d
+        for d in dates
+        if not re.search(
+            r"(?:введени|протокол|наказ|приказ|дію|№)[^\n]{0,40}$", marks.text[stamp.start : d.start], re.IGNORECASE
+        )
+    ]
     if own:
         parts |= {"issued_on": own[0].value, "issued_span": text.span(own[0].start, own[0].end)}
     return Mention("stamp", text.span(stamp.start, stamp.end), stamp.act, parts, 0.85, "find.stamp")

@@ -32,7 +32,9 @@ def blank(language: str) -> Language:
     extra = ["№", "«", "»", "“", "”", "„", "–", "—", r"\(", r"\)", "/", "\\*"]
     tokenizer.prefix_search = compile_prefix_regex([*nlp.Defaults.prefixes, *extra]).search
     tokenizer.suffix_search = compile_suffix_regex([*nlp.Defaults.suffixes, *extra, r"\."]).search
-    tokenizer.infix_finditer = compile_infix_regex([*nlp.Defaults.infixes, "№", "«", "»", r"\(", r"\)", "/", r"(?<=\d)\.(?=[^\W\d])"]).finditer
+    tokenizer.infix_finditer = compile_infix_regex(
+        [*nlp.Defaults.infixes, "№", "«", "»", r"\(", r"\)", "/", r"(?<=\d)\.(?=[^\W\d])"]
+    ).finditer
     tokenizer.token_match = _WHOLE.fullmatch
     return nlp
 

@@ -9,11 +9,23 @@ from models.rows import Value
 from models.text import Span
 from normalizers.values.dates import find_dates
 
-_OWN = r"(?:Quyết định|Quy chế|Quy định|Qui định|Thông báo|Kế hoạch|Nghị quyết|Hướng dẫn|Chương trình|Thông tư|Văn bản|This \w+|The \w+)"
-_EFFECT = re.compile(rf"{_OWN}\s(?:này\s)?(?:shall\s|sẽ\s)?(?:có\shiệu\slực|take[s]?\seffect|come[s]?\sinto\s(?:force|effect)|is effective)(?P<rest>[^.;]{{0,160}})")
-_SIGNED = re.compile(r"(?:kể\s)?(?:từ\s)?ngày\s(?:ký|ban hành)|(?:from|on)\s(?:the\s)?(?:date|day)\s(?:of\s(?:its\s)?(?:signing|signature|issue)|it is signed)")
+_OWN = (
+    r"(?:Quyết định|Quy chế|Quy định|Qui định|Thông báo|Kế hoạch|Nghị quyết|Hướng dẫn|Chương trình|Thông tư"
+    r"|Văn bản|This \w+|The \w+)"
+)
+_EFFECT = re.compile(
+    rf"{_OWN}\s(?:này\s)?(?:shall\s|sẽ\s)?(?:có\shiệu\slực|take[s]?\seffect|come[s]?\sinto\s(?:force|effect)"
+    rf"|is effective)(?P<rest>[^.;]{{0,160}})"
+)
+_SIGNED = re.compile(
+    r"(?:kể\s)?(?:từ\s)?ngày\s(?:ký|ban hành)|(?:from|on)\s(?:the\s)?(?:date|day)\s(?:of\s(?:its\s)?(?:signing"
+    r"|signature|issue)|it is signed)"
+)
 _APPLIES = re.compile(r"áp dụng\s(?:đối với|cho|với)\s(?P<what>[^.;/]{8,220})")
-_FROM_SCHOOL_YEAR = re.compile(r"(?:áp dụng|hiệu lực)[^.;]{0,30}?\s(?P<what>(?:kể\s)?từ\s(?:học kỳ|năm học|khóa|khoá)[^.;,]{4,60}?)(?=\svà\s|[.;,])")
+_FROM_SCHOOL_YEAR = re.compile(
+    r"(?:áp dụng|hiệu lực)[^.;]{0,30}?\s(?P<what>(?:kể\s)?từ\s(?:học kỳ|năm học|khóa"
+    r"|khoá)[^.;,]{4,60}?)(?=\svà\s|[.;,])"
+)
 
 
 def read_effect(head: Head, document: Document) -> None:
@@ -31,7 +43,9 @@ def read_effect(head: Head, document: Document) -> None:
             signed = _SIGNED.search(rest)
             span = Span(start + signed.start(), start + signed.end())
             if len(str(head.get("issued_on"))) == 10:
-                head.put("effective_from", read_as(head.get("issued_on"), span, confidence=0.9, extractor="effect.signed"))
+                head.put(
+                    "effective_from", read_as(head.get("issued_on"), span, confidence=0.9, extractor="effect.signed")
+                )
         elif dates:
             span = Span(start + dates[0][0], start + dates[0][1])
             head.put("effective_from", read_as(dates[0][2], span, confidence=0.9, extractor="effect.date"))

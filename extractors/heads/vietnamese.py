@@ -1,4 +1,4 @@
-"""Heads of Vietnamese administrative documents (Decree 30/2020/ND-CP, annex I) and of Vietnamese programmes and syllabi."""
+"""Heads of Vietnamese administrative documents (Decree 30/2020/ND-CP, annex I), programmes and syllabi."""
 
 import re
 
@@ -16,14 +16,18 @@ _MOTTO = "Độc lập - Tự do - Hạnh phúc"
 _NUMBERED = re.compile(r"\b(?:S[ốóôoồỗ6]|SỐ)\s?[:;.]")
 _PLACED = re.compile(r"([A-ZĐÀ-Ỹ][^\d,;:/]{1,40}?)\s?,\s*(?:ngày|Ngày|tháng)")
 _AUTHORITY = re.compile(
-    r"(?:(?:quyen |pho )?hieu truong|(?:tong )?giam doc|bo truong|chu tich|vien truong|hoi dong|truong phong|truong khoa|uy ban)\s"
+    r"(?:(?:quyen |pho )?hieu truong|(?:tong )?giam doc|bo truong|chu tich|vien truong|hoi dong|truong phong"
+    r"|truong khoa|uy ban)\s"
 )
 _TITLE_STOP = re.compile(
-    r"(?:Căn cứ|CĂN CỨ|Kính gửi|Thực hiện|Xét|Điều\s\d|ĐIỀU\s\d|Chương\s(?:[IVX]+|\d)\b|CHƯƠNG\s(?:I|1)\b|I\.|1\.|A\.|Phần|PHẦN|\((?:[Bb]an hành )?[Kk]èm theo|Ban hành kèm theo|Kèm theo"
-    r"|\(Ban hành|QUYẾT ĐỊNH|[.\s]*(?:Công văn|Thông tư)\s|Mã (?:số|ngành)|Tên (?:học phần|môn học|chương trình)|_|-{2,}|\(Hướng dẫn|Theo )"
+    r"(?:Căn cứ|CĂN CỨ|Kính gửi|Thực hiện|Xét|Điều\s\d|ĐIỀU\s\d|Chương\s(?:[IVX]+|\d)\b|CHƯƠNG\s(?:I|1)\b|I\."
+    r"|1\.|A\.|Phần|PHẦN|\((?:[Bb]an hành )?[Kk]èm theo|Ban hành kèm theo|Kèm theo"
+    r"|\(Ban hành|QUYẾT ĐỊNH|[.\s]*(?:Công văn|Thông tư)\s|Mã (?:số|ngành)|Tên (?:học phần|môn học"
+    r"|chương trình)|_|-{2,}|\(Hướng dẫn|Theo )"
 )
 _ENCLOSED = re.compile(
-    r"(?:kèm theo|Kèm theo)\s+(?:các\s)?(?:Quyết định|QĐ|Thông báo|Kế hoạch|Nghị quyết|Công văn)\s?(?:số)?\s?:?\s?([^\n)]{3,60}?),?\s+(ngày[^\n)]{6,40}?(?:năm\s?\d{4}|\d{4}))"
+    r"(?:kèm theo|Kèm theo)\s+(?:các\s)?(?:Quyết định|QĐ|Thông báo|Kế hoạch|Nghị quyết"
+    r"|Công văn)\s?(?:số)?\s?:?\s?([^\n)]{3,60}?),?\s+(ngày[^\n)]{6,40}?(?:năm\s?\d{4}|\d{4}))"
 )
 _TITLE_LINES = 7
 
@@ -61,7 +65,11 @@ def _kind_index(found: list[Piece], kind: str) -> int | None:
     lines = kind_lines("vi")
     for index, piece in enumerate(found):
         text = re.sub(r"\W+$", "", piece.text)
-        if text[:1].isupper() and (piece.capitals or len(text) < 30) and any(alike(text, line, 88) for line, _ in lines):
+        if (
+            text[:1].isupper()
+            and (piece.capitals or len(text) < 30)
+            and any(alike(text, line, 88) for line, _ in lines)
+        ):
             return index
     for index, piece in enumerate(found):
         if piece.capitals and any(piece.text.startswith(line + " ") and k == kind for line, k in lines):
@@ -87,7 +95,13 @@ def _bodies(head: Head, top: list[Piece]) -> None:
             continue
         if begins and not (names and re.fullmatch(r"(?:TRƯỜNG|Trường)", names[-1][-1].text)):
             names.append([clean])
-        elif names and (piece.capitals or not names[-1][0].capitals) and re.match(r"[A-ZĐÀ-Ỹ][^;:]{2,58}$", text) and len(names[-1]) < 3 and piece.line - names[-1][-1].line <= 3:
+        elif (
+            names
+            and (piece.capitals or not names[-1][0].capitals)
+            and re.match(r"[A-ZĐÀ-Ỹ][^;:]{2,58}$", text)
+            and len(names[-1]) < 3
+            and piece.line - names[-1][-1].line <= 3
+        ):
             names[-1].append(clean)
     bodies = [j for parts in names[:3] if (j := joined(parts)) is not None and not re.match(r"ĐẢNG", j[0])]
     if not bodies:
@@ -104,7 +118,11 @@ def _number(head: Head, top: list[Piece], content: str) -> None:
     for piece in top:
         match = _NUMBERED.search(piece.text)
         numbers = [n for n in find_numbers(piece.text) if n.form == "symbol"] if match else []
-        if numbers and numbers[0].start >= match.start() and re.fullmatch(r"\W*", piece.text[match.end() : numbers[0].start]):
+        if (
+            numbers
+            and numbers[0].start >= match.start()
+            and re.fullmatch(r"\W*", piece.text[match.end() : numbers[0].start])
+        ):
             start = content.find(piece.text[numbers[0].start : numbers[0].end], piece.start, piece.end)
             span = Span(start, start + numbers[0].end - numbers[0].start) if start >= 0 else piece.span
             head.put("number", Value(numbers[0].value, span, 0.95, "head.number"))
@@ -123,34 +141,53 @@ def _place_and_date(head: Head, top: list[Piece], document: Document) -> None:
             if symbol and not numbers:
                 text = " " * symbol.end() + text[symbol.end() :]
                 place = _PLACED.search(text) or place
-            name = place[1] if not numbers or numbers[-1].end <= place.start(1) else text[numbers[-1].end : place.end(1)]
-            words = re.search(r"(?:[A-ZĐÀ-Ỹ][\w.]*)(?:\s(?:ph[ốôo]|[A-ZĐÀ-Ỹ][\w.]*))*$", name.replace("TP. ", "TP.").strip())
+            name = (
+                place[1] if not numbers or numbers[-1].end <= place.start(1) else text[numbers[-1].end : place.end(1)]
+            )
+            words = re.search(
+                r"(?:[A-ZĐÀ-Ỹ][\w.]*)(?:\s(?:ph[ốôo]|[A-ZĐÀ-Ỹ][\w.]*))*$", name.replace("TP. ", "TP.").strip()
+            )
             if words:
                 start = document.text.content.find(words[0], piece.start, piece.end)
                 span = Span(start, start + len(words[0])) if start >= 0 else piece.span
                 head.put("issued_at", Value(words[0], span, 0.9, "head.place"))
         if dates and (place or re.search(r"\b[Nn]gày\b", text)):
-            head.put("issued_on", read_as(dates[-1][2], piece.span, confidence=0.95 if len(dates[-1][2]) == 10 else 0.7, extractor="head.date"))
+            head.put(
+                "issued_on",
+                read_as(
+                    dates[-1][2], piece.span, confidence=0.95 if len(dates[-1][2]) == 10 else 0.7, extractor="head.date"
+                ),
+            )
             return
 
 
 def _title(head: Head, found: list[Piece], at: int) -> None:
     """Read the block below the line that names the kind, up to the authority, the basis or a blank."""
     whole_line = any(alike(found[at].text, line, 92) for line, _ in kind_lines("vi"))
-    own = None if whole_line else next((line for line, _ in kind_lines("vi") if found[at].text.startswith(line + " ")), None)
+    own = (
+        None
+        if whole_line
+        else next((line for line, _ in kind_lines("vi") if found[at].text.startswith(line + " ")), None)
+    )
     parts = [found[at]] if own else []
     for piece in found[at + 1 : at + 1 + _TITLE_LINES]:
         if _TITLE_STOP.match(piece.text) or (_AUTHORITY.match(bare(piece.text)) and piece.capitals):
             break
         if parts and piece.gap and piece.text[:1].isupper() and len(parts[-1].text) > 90:
             break
-        if any(alike(piece.text, line, 90) for line, _ in kind_lines("vi")) or len(piece.text) > 140 or ";" in piece.text:
+        if (
+            any(alike(piece.text, line, 90) for line, _ in kind_lines("vi"))
+            or len(piece.text) > 140
+            or ";" in piece.text
+        ):
             break
         if re.search(r"[\w]", piece.text):
             parts.append(piece)
     whole = joined(parts)
     if whole:
-        head.put("title", Value(re.sub(r"^(?:V/v|V/V)\s*:?\s*", "V/v ", whole[0]).strip(" .*"), whole[1], 0.85, "head.title"))
+        head.put(
+            "title", Value(re.sub(r"^(?:V/v|V/V)\s*:?\s*", "V/v ", whole[0]).strip(" .*"), whole[1], 0.85, "head.title")
+        )
 
 
 def _enclosed(head: Head, document: Document) -> None:

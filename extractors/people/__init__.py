@@ -17,7 +17,9 @@ def read_people(document: Document) -> list[Row]:
     else:
         stamps = document.found("stamp")
         rows = [*read_stamps(document), *read_tables(document)]
-        rows += [r for r in read_lists(document, [s.span for s in stamps if s.parts.get("name")]) if not _known(r, rows)]
+        rows += [
+            r for r in read_lists(document, [s.span for s in stamps if s.parts.get("name")]) if not _known(r, rows)
+        ]
         rows += read_lines(document, rows)
         rows = [*read_esignature(document, rows), *rows]
     return sorted(rows, key=_place)

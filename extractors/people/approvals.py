@@ -15,9 +15,20 @@ from normalizers.values.names import parse_person
 
 _TRIM = " _,;:–—-./\\|()\t"
 _ROLE_WORDS = {
-    "uk": re.compile(r"(?:ректор|проректор|директор|декан|завідувач|голова|начальник|професор|доцент|викладач|асистент|аспірант|кандидат|доктор|гарант|інженер|стейкхолдер)", re.I),
-    "ru": re.compile(r"(?:ректор|проректор|директор|декан|заведующ|зав\.|председател|начальник|профессор|доцент|преподаватель|ассистент|кандидат|доктор|руководител|методист|специалист)", re.I),
-    "kk": re.compile(r"(?:ректор|проректор|директор|декан|меңгеруш|төраға|бастығ|басшы|профессор|доцент|оқытушы|әзірле|ассистент)", re.I),
+    "uk": re.compile(
+        r"(?:ректор|проректор|директор|декан|завідувач|голова|начальник|професор|доцент|викладач|асистент"
+        r"|аспірант|кандидат|доктор|гарант|інженер|стейкхолдер)",
+        re.I,
+    ),
+    "ru": re.compile(
+        r"(?:ректор|проректор|директор|декан|заведующ|зав\.|председател|начальник|профессор|доцент"
+        r"|преподаватель|ассистент|кандидат|доктор|руководител|методист|специалист)",
+        re.I,
+    ),
+    "kk": re.compile(
+        r"(?:ректор|проректор|директор|декан|меңгеруш|төраға|бастығ|басшы|профессор|доцент|оқытушы|әзірле|ассистент)",
+        re.I,
+    ),
 }
 
 
@@ -49,17 +60,22 @@ def read_stamps(document: Document) -> list[Row]:
             cells["role"] = Value(role, stamp.parts["role_span"], 0.85, "people.stamp")
         dated = stamp.parts.get("issued_on") or _enacted_on(document, stamp.span)
         if dated:
-            cells["acted_on"] = read_as(dated, stamp.parts.get("issued_span", stamp.span), confidence=0.85, extractor="people.stamp")
+            cells["acted_on"] = read_as(
+                dated, stamp.parts.get("issued_span", stamp.span), confidence=0.85, extractor="people.stamp"
+            )
         rows.append(Row("people", cells))
     return rows
 
 
 def _enacted_on(document: Document, span: Span) -> str | None:
-    return next((c.parts.get("issued_on") for c in document.found("citation", span) if c.parts.get("relation") == "enacts"), None)
+    return next(
+        (c.parts.get("issued_on") for c in document.found("citation", span) if c.parts.get("relation") == "enacts"),
+        None,
+    )
 
 
 def read_tables(document: Document) -> list[Row]:
-    """Return the people of approval tables: a head such as `Разработал | Должность | Дата | Подпись`, then a row each."""
+    """Return the people of approval tables: a head `Разработал | Должность | Дата | Подпись`, then a row each."""
     rows: list[Row] = []
     wanted = labels(document.genre.language)
     act: str | None = None
@@ -112,16 +128,20 @@ def _continued(document: Document, row: Row, cells: list[tuple[str, int]]) -> Ro
         before = values.get("role")
         if find_dates(text, document.genre.language) == []:
             role = f"{before.value} {text}" if before else text
-            values["role"] = Value(re.sub(r"\s+", " ", role), before.span if before and before.span else span, 0.9, "people.table")
+            values["role"] = Value(
+                re.sub(r"\s+", " ", role), before.span if before and before.span else span, 0.9, "people.table"
+            )
     for text, at in cells[1:]:
         dates = find_dates(text, document.genre.language)
         if dates and "acted_on" not in values:
-            values["acted_on"] = read_as(dates[0][2], Span(at + dates[0][0], at + dates[0][1]), confidence=0.95, extractor="people.table")
+            values["acted_on"] = read_as(
+                dates[0][2], Span(at + dates[0][0], at + dates[0][1]), confidence=0.95, extractor="people.table"
+            )
     return Row("people", values)
 
 
 def read_lists(document: Document, skip: list[Span]) -> list[Row]:
-    """Return the people named below or beside a label of makers, teachers or offices, before the body and at the end."""
+    """Return the people named below or beside a label of makers, teachers or offices, before the body."""
     language = document.genre.language
     if language not in _ROLE_WORDS:
         return _labelled_cells(document)
@@ -146,29 +166,45 @@ def _entries(lines: list[list[Piece]], language: str) -> list[list[Piece]]:
         last = entries[-1][0] if entries and len(entries[-1]) == 1 else None
         quoted = bool(last) and last.text.count("«") > last.text.count("»")
         small = bool(last) and line[0].text[:1].islower() and last.text[-1:] not in ";:."
-        if last and len(line) == 1 and (small or quoted) and len(last.text) > 30:
-            if not re.match(r"(?:член|гарант)", line[0].text):
-                entries[-1] = [Piece(f"{last.text} {line[0].text}", last.start, line[0].end, last.line, last.gap)]
-                continue
-        entries.append(line)
+        goes_on = last and len(line) == 1 and (small or quoted) and len(last.text) > 30
+        if last and goes_on and not re.match(r"(?:член|гарант)", line[0].text):
+            entries[-1] = [Piece(f"{last.text} {line[0].text}", last.start, line[0].end, last.line, last.gap)]
+        else:
+            entries.append(line)
     return entries
 
 
 def _completed(rows: list[Row], lines: list[list[Piece]]) -> list[Row]:
-    """Complete Kazakh offices by the lines about them: the commission above a bare `Төрағасы`, the date and code below."""
+    """Complete Kazakh offices: the commission above a bare `Төрағасы`, the date and code below."""
     texts = [line[0] for line in lines]
     done = []
     for row in rows:
         cells = dict(row.cells)
-        at = next((i for i, p in enumerate(texts) if cells["name"].span and p.start <= cells["name"].span.start < p.end), None)
+        at = next(
+            (i for i, p in enumerate(texts) if cells["name"].span and p.start <= cells["name"].span.start < p.end), None
+        )
         role = cells.get("role")
         if at is not None and role is not None:
-            commission = next((m for p in texts[max(0, at - 3) : at] if (m := re.match(r"(.+?(?:комиссиясы|кеңесі|кафедрасы))\s+\w+(?:ған|ген|ды|ді)\W*$", p.text))), None)
+            commission = next(
+                (
+                    m
+                    for p in texts[max(0, at - 3) : at]
+                    if (m := re.match(r"(.+?(?:комиссиясы|кеңесі|кафедрасы))\s+\w+(?:ған|ген|ды|ді)\W*$", p.text))
+                ),
+                None,
+            )
             if commission and role.value in ("Төрағасы", "төрағасы"):
-                cells["role"] = Value(f"{commission[1]}{'нің' if commission[1].endswith('і') else 'ның'} төрағасы", role.span, 0.7, "people.list")
+                cells["role"] = Value(
+                    f"{commission[1]}{'нің' if commission[1].endswith('і') else 'ның'} төрағасы",
+                    role.span,
+                    0.7,
+                    "people.list",
+                )
                 dated = [d for p in texts[at + 1 : at + 3] for d in find_dates(p.text, "kk") if len(d[2]) == 10]
                 if dated:
-                    cells["acted_on"] = read_as(dated[0][2], texts[at + 1].span, confidence=0.75, extractor="people.list")
+                    cells["acted_on"] = read_as(
+                        dated[0][2], texts[at + 1].span, confidence=0.75, extractor="people.list"
+                    )
             elif at + 1 < len(texts) and re.fullmatch(r"\d?[A-ZА-Я0-9]{2,3}\d{4,6}", texts[at + 1].text):
                 cells["role"] = Value(f"{role.value} {texts[at + 1].text}", role.span, 0.7, "people.list")
         done.append(Row("people", cells))
@@ -191,7 +227,11 @@ def _labelled(line: list[Piece], language: str, context: _Context) -> _Context:
     label = re.split(r":", text, maxsplit=1)[0].strip(_TRIM)
     key = next((k for k in (label.casefold(), label.split(",")[0].strip().casefold()) if k in labels(language)), None)
     if key is not None:
-        return _Context(labels(language)[key], re.sub(r"^Члени", "член", re.sub(r"^члени", "член", label.split(",")[0].strip())), line[0].span)
+        return _Context(
+            labels(language)[key],
+            re.sub(r"^Члени", "член", re.sub(r"^члени", "член", label.split(",")[0].strip())),
+            line[0].span,
+        )
     bare_role = _ROLE_WORDS[language].search(text) and not find_persons(text, language) and len(text) < 70
     if bare_role and not re.search(r"[.;]\s|\d{2}", text):
         return _Context("endorsed" if language == "kk" else "approved", text.strip(_TRIM), line[0].span)
@@ -206,14 +246,18 @@ def _people_of(line: list[Piece], language: str, context: _Context) -> list[Row]
         persons = find_persons(piece.text, language)
         for index, (start, end, name) in enumerate(persons):
             before = piece.text[persons[index - 1][1] if index else 0 : start].split(":")[-1].strip(_TRIM)
-            after = piece.text[end : persons[index + 1][0] if index + 1 < len(persons) else len(piece.text)].strip(_TRIM)
+            after = piece.text[end : persons[index + 1][0] if index + 1 < len(persons) else len(piece.text)].strip(
+                _TRIM
+            )
             said = next((t for t in (after, before) if _ROLE_WORDS[language].search(t) and len(t) < 200), None)
             if said is None and (context.act is None or context.lines > 10):
                 continue
             parsed = parse_person(name)
             role = _role(said, context)
             cells = {
-                "name": Value(parsed.name if parsed else name, Span(piece.start + start, piece.start + end), 0.9, "people.list"),
+                "name": Value(
+                    parsed.name if parsed else name, Span(piece.start + start, piece.start + end), 0.9, "people.list"
+                ),
                 "act": Value(context.act or "approved", context.span, 0.75, "people.list"),
             }
             if role:
@@ -226,7 +270,17 @@ def _role(said: str | None, context: _Context) -> str | None:
     if said:
         return said
     generic = context.role and context.role.casefold().split("(")[0].strip() in (
-        "піб", "розробники", "розробник", "әзірлеген", "разработчики", "разработчик", "составители", "преподаватель", "викладач", "укладачі", "программу составил"
+        "піб",
+        "розробники",
+        "розробник",
+        "әзірлеген",
+        "разработчики",
+        "разработчик",
+        "составители",
+        "преподаватель",
+        "викладач",
+        "укладачі",
+        "программу составил",
     )
     return None if generic else context.role
 

@@ -15,15 +15,20 @@ _BLOCK = re.compile(r"[Дд]окумент подписан\s+(?:простой 
 
 
 def read_esignature(document: Document, people: list[Row]) -> list[Row]:
-    """Return the signer of an electronic signature; an overprinted name follows the person whose surname it begins like."""
+    """Return the signer of an electronic signature; an overprinted name follows the person it begins like."""
     content = document.text.content
     block = _BLOCK.search(content, 0, 4000)
     if block is None:
         return []
     end = min(len(content), block.end() + 900)
-    office = re.search(r"Должность:\s*([А-ЯЁ][а-яё.]+(?:\s[а-яё]+){0,3}?)(?=\s+(?:высшего|образов|[А-ЯЁ]|\n|дата)|\n)", content[block.end() : end])
+    office = re.search(
+        r"Должность:\s*([А-ЯЁ][а-яё.]+(?:\s[а-яё]+){0,3}?)(?=\s+(?:высшего|образов|[А-ЯЁ]|\n|дата)|\n)",
+        content[block.end() : end],
+    )
     signed = re.search(r"[Дд]ата подписания:?\s*", content[block.end() : end])
-    name = re.search(r"ФИО:\s*(?:[*_]+)?([А-ЯЁ][а-яё]+)((?:\s[А-ЯЁ][а-яё]+){0,2})", re.sub(r"\*+", "", content[block.end() : end]))
+    name = re.search(
+        r"ФИО:\s*(?:[*_]+)?([А-ЯЁ][а-яё]+)((?:\s[А-ЯЁ][а-яё]+){0,2})", re.sub(r"\*+", "", content[block.end() : end])
+    )
     cells = {"act": Value("signed", Span(block.start(), block.end()), 0.9, "people.esignature")}
     if name:
         cells |= _name(name, people, Span(block.end(), end))
@@ -34,7 +39,9 @@ def read_esignature(document: Document, people: list[Row]) -> list[Row]:
         at = block.end() + signed.end()
         dates = find_dates(content[at : at + 24], "ru")
         if dates:
-            cells["acted_on"] = read_as(dates[0][2], Span(at + dates[0][0], at + dates[0][1]), confidence=0.95, extractor="people.esignature")
+            cells["acted_on"] = read_as(
+                dates[0][2], Span(at + dates[0][0], at + dates[0][1]), confidence=0.95, extractor="people.esignature"
+            )
     return [Row("people", cells)] if len(cells) > 2 else []
 
 

@@ -38,9 +38,19 @@ def read_lines(document: Document, known: list[Row]) -> list[Row]:
             continue
         names.add(name)
         span = Span(line.start, line.end)
-        act = next((a for pattern, a in _ACTS if pattern.search(role)), "agreed" if agreed and line.start - agreed < 500 else "signed")
+        act = next(
+            (a for pattern, a in _ACTS if pattern.search(role)),
+            "agreed" if agreed and line.start - agreed < 500 else "signed",
+        )
         act = labels(language).get(role.split(":")[0].casefold(), act)
         rows.append(
-            Row("people", {"name": Value(name, span, 0.85, "people.line"), "role": Value(role, span, 0.8, "people.line"), "act": Value(act, span, 0.7, "people.line")})
+            Row(
+                "people",
+                {
+                    "name": Value(name, span, 0.85, "people.line"),
+                    "role": Value(role, span, 0.8, "people.line"),
+                    "act": Value(act, span, 0.7, "people.line"),
+                },
+            )
         )
     return rows

@@ -55,7 +55,11 @@ def read_signatures(document: Document) -> list[Row]:
 
 def _columns(piece: Piece) -> list[Piece]:
     """Cut the office of the right column from a line of the distribution list that OCR ran together with it."""
-    match = re.match(r"((?:N[ơo]i nh[ậâa]n\s?:?|[-–•]\s.{2,60}?[;,.:]))\s+((?:KT|TL|TM|TUQ|Q)?\.?\s?[A-ZĐÀ-Ỹ]{2,}(?:\s[A-ZĐÀ-Ỹ]{2,}){1,5})$", piece.text)
+    match = re.match(
+        r"((?:N[ơo]i nh[ậâa]n\s?:?|[-–•]\s.{2,60}?[;,.:]))\s+((?:KT|TL|TM|TUQ"
+        r"|Q)?\.?\s?[A-ZĐÀ-Ỹ]{2,}(?:\s[A-ZĐÀ-Ỹ]{2,}){1,5})$",
+        piece.text,
+    )
     if match is None:
         return [piece]
     at = piece.start + match.start(2)
@@ -66,7 +70,13 @@ def _with(opened: list[_Open], office: _Open) -> list[_Open]:
     """Add an office; the line below `KT. HIỆU TRƯỞNG` names the office of the one who signs."""
     for waiting in opened:
         near = office.role.line - waiting.role.line
-        if waiting.capacity and near <= 3 and waiting.seen <= 4 and not office.capacity and waiting.role.line != office.role.line:
+        if (
+            waiting.capacity
+            and near <= 3
+            and waiting.seen <= 4
+            and not office.capacity
+            and waiting.role.line != office.role.line
+        ):
             office.capacity, office.capacity_piece = waiting.capacity, waiting.capacity_piece
             return [w for w in opened if w is not waiting] + [office]
     return [*opened, office]
@@ -91,7 +101,9 @@ def _office(piece: Piece, before: Piece | None) -> _Open | None:
     plain = bare(rest).strip()
     for office, act in sorted(offices().items(), key=lambda item: -len(item[0])):
         wanted = bare(office)
-        if (fuzz.ratio(plain, wanted) >= 90 and plain[:1] == wanted[:1]) or (plain.startswith(wanted + " ") and not _authority(plain, wanted)):
+        if (fuzz.ratio(plain, wanted) >= 90 and plain[:1] == wanted[:1]) or (
+            plain.startswith(wanted + " ") and not _authority(plain, wanted)
+        ):
             capacity = (match[1].replace(".", "") + ".").replace("QUYỀN.", "Q.") if match else None
             return _Open(piece, rest, act, capacity, piece if match else None, piece.line)
     return None
@@ -99,7 +111,12 @@ def _office(piece: Piece, before: Piece | None) -> _Open | None:
 
 def _authority(plain: str, wanted: str) -> bool:
     """Say whether the line names the office with its institution, as the line above the preamble does."""
-    return bool(re.match(r"(?:truong (?:dai|cao|thpt|thcs|tieu|trung|th)|dai hoc|hoc vien|so giao|uy ban)\b", plain[len(wanted) :].strip()))
+    return bool(
+        re.match(
+            r"(?:truong (?:dai|cao|thpt|thcs|tieu|trung|th)|dai hoc|hoc vien|so giao|uy ban)\b",
+            plain[len(wanted) :].strip(),
+        )
+    )
 
 
 def _name(piece: Piece) -> str | None:
@@ -129,7 +146,9 @@ def _distinct(rows: list[Row]) -> list[Row]:
     """One person who signs the decision and its annex is one row."""
     kept: list[Row] = []
     for row in rows:
-        if not any(fuzz.ratio(str(row.get("name")), str(k.get("name"))) >= 88 and row.get("act") == k.get("act") for k in kept):
+        if not any(
+            fuzz.ratio(str(row.get("name")), str(k.get("name"))) >= 88 and row.get("act") == k.get("act") for k in kept
+        ):
             kept.append(row)
     return kept
 
@@ -154,10 +173,16 @@ def _nameless(document: Document, found: list[Piece]) -> list[Row]:
         titled = re.match(r"\W*(?:GS|PGS|TS|ThS|GVC)\b", found[index].text)
         name = _name(found[index]) if titled else None
         if name is not None:
-            cells = {"name": Value(name, found[index].span, 0.8, "people.name"), "act": Value("signed", found[index].span, 0.7, "people.name")}
+            cells = {
+                "name": Value(name, found[index].span, 0.8, "people.name"),
+                "act": Value("signed", found[index].span, 0.7, "people.name"),
+            }
             return [Row("people", cells)]
     return []
 
 
 def _highest(office: str) -> bool:
-    return any(fuzz.ratio(bare(office).strip(), bare(o)) >= 94 for o in ("HIỆU TRƯỞNG", "PHÓ HIỆU TRƯỞNG", "GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "CHỦ TỊCH"))
+    return any(
+        fuzz.ratio(bare(office).strip(), bare(o)) >= 94
+        for o in ("HIỆU TRƯỞNG", "PHÓ HIỆU TRƯỞNG", "GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "CHỦ TỊCH")
+    )

@@ -18,9 +18,7 @@ def resolve(document: Document, register: Register | None = None) -> Document:
     """
     known = shipped() if register is None else replace(register, bodies=register.bodies or shipped().bodies)
     language = document.genre.language
-    mentions = tuple(
-        _resolved(m, known, language) if m.kind == "citation" else m for m in document.mentions
-    )
+    mentions = tuple(_resolved(m, known, language) if m.kind == "citation" else m for m in document.mentions)
     return replace(document, mentions=mentions)
 
 

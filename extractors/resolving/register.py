@@ -1,4 +1,4 @@
-"""The register of bodies that issue acts: full names, short names, symbols in numbers; looked up by blocking and likeness."""
+"""The register of bodies that issue acts: names, short names, symbols; looked up by blocking and likeness."""
 
 from collections import defaultdict
 from dataclasses import dataclass

@@ -11,12 +11,25 @@ from models.rows import Row, Value
 from models.text import Span, TextLine
 from normalizers.values.dates import find_dates
 
-_TITLE = re.compile(r"(?:лист|аркуш)\s(?:регистрации|реєстрації|обліку|учета)\s(?:изменений|змін)|өзгерістерді\s(?:тіркеу|есепке)", re.IGNORECASE)
+_TITLE = re.compile(
+    r"(?:лист|аркуш)\s(?:регистрации|реєстрації|обліку|учета)\s(?:изменений|змін)|өзгерістерді\s(?:тіркеу|есепке)",
+    re.IGNORECASE,
+)
 _START = re.compile(r"^\W*(\d{1,2})[.)]?\s*$|(?:^|\s)(\d{1,2})\.\s+(\d{2}\.\d{2}\.\d{4})$")
-_INSTEAD = re.compile(r"\s*\bзаменить на\s?:?\s*|\s*\bзамінити на\s?:?\s*|\s*\bдеп ауыстырылсын\s*|\s*\b(?:изложить в редакции|викласти в редакції)\s?:?\s*", re.IGNORECASE)
+_INSTEAD = re.compile(
+    r"\s*\bзаменить на\s?:?\s*|\s*\bзамінити на\s?:?\s*|\s*\bдеп ауыстырылсын\s*|\s*\b(?:изложить в редакции"
+    r"|викласти в редакції)\s?:?\s*",
+    re.IGNORECASE,
+)
 _WAS = re.compile(r"^\W*(?:вместо|замість|заменить|замінити)\s?:?\s*", re.IGNORECASE)
-_DELETE = re.compile(r"^\W*(?:исключить|удалить|вилучити|виключити|алып тасталсын)\W*|[\s,;]*(?:исключить|вилучити|виключити|алып тасталсын)(?![\w»]).{0,80}$", re.IGNORECASE)
-_ADD = re.compile(r"^\W*(?:дополнить|доповнити|добавить|додати)(?:\s(?:текстом|пунктом|словами|абзацем))?\s?:?\s*", re.IGNORECASE)
+_DELETE = re.compile(
+    r"^\W*(?:исключить|удалить|вилучити|виключити|алып тасталсын)\W*|[\s,;]*(?:исключить|вилучити|виключити"
+    r"|алып тасталсын)(?![\w»]).{0,80}$",
+    re.IGNORECASE,
+)
+_ADD = re.compile(
+    r"^\W*(?:дополнить|доповнити|добавить|додати)(?:\s(?:текстом|пунктом|словами|абзацем))?\s?:?\s*", re.IGNORECASE
+)
 _ENDS = re.compile(r"лист ознакомления|аркуш ознайомлення|таныстыру парағы", re.IGNORECASE)
 
 
@@ -37,7 +50,11 @@ def _register(document: Document) -> list[TextLine]:
     titles = [m.start() for m in _TITLE.finditer(content)]
     for start in titles:
         end = next((m.start() for m in _ENDS.finditer(content, start)), len(content))
-        lines = [n for n in document.text.lines if start < n.start < end and "\t" in content[n.start : n.end] and n.role in ("body", "table")]
+        lines = [
+            n
+            for n in document.text.lines
+            if start < n.start < end and "\t" in content[n.start : n.end] and n.role in ("body", "table")
+        ]
         if len(lines) > 1:
             return lines
     return []
@@ -55,7 +72,11 @@ def _groups(document: Document, lines: list[TextLine]) -> list[list[Cells]]:
         cells = _cells(content, line)
         if _begins(cells):
             groups.append([_with_lost_start(cells, before)])
-        elif groups and not re.search(r"Верс|Лист|Дата|Номер|внесения|изменения$|подпись", content[line.start : line.end]) and len(cells) > 2:
+        elif (
+            groups
+            and not re.search(r"Верс|Лист|Дата|Номер|внесения|изменения$|подпись", content[line.start : line.end])
+            and len(cells) > 2
+        ):
             groups[-1].append(cells)
         before = cells
     return groups
@@ -95,7 +116,9 @@ def _row(document: Document, group: list[Cells]) -> Row | None:
     if at is None:
         return None
     start, end, iso = find_dates(head[at][0], language)[0]
-    values["registered_on"] = read_as(iso, Span(head[at][1] + start, head[at][1] + end), confidence=0.95, extractor="amendments")
+    values["registered_on"] = read_as(
+        iso, Span(head[at][1] + start, head[at][1] + end), confidence=0.95, extractor="amendments"
+    )
     rest = [(text, offset) for text, offset in head[at + 1 :]]
     if rest and (sheets := re.fullmatch(r"[\s.]*(\d+(?:\s?[-–,]\s?\d+)*)[\s.]*", rest[0][0])):
         values["sheets"] = Value(re.sub(r"\s*,\s*", ", ", sheets[1]), _span(rest[0]), 0.9, "amendments")

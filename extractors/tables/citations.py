@@ -56,7 +56,7 @@ def _tidy(text: str) -> str:
     text = re.sub(r"\s+", " ", text).strip(" ,;:.*_")
     for opening, closing in ("«»", "“”"):
         text = text + closing if text.count(opening) == text.count(closing) + 1 else text
-        text = text[: -1] if text.endswith(closing) and text.count(closing) > text.count(opening) else text
+        text = text[:-1] if text.endswith(closing) and text.count(closing) > text.count(opening) else text
     return text
 
 
@@ -65,7 +65,12 @@ def _is_self(mention: Mention, head: Head, document: Document) -> bool:
     number, own = mention.parts.get("number"), head.get("number")
     if number and own and (fold(number) == fold(str(own)) or str(own).startswith(f"{number}/")):
         return True
-    if number and own and number.split("/")[0] == str(own).split("/")[0] and mention.parts.get("issued_on") == head.get("issued_on"):
+    if (
+        number
+        and own
+        and number.split("/")[0] == str(own).split("/")[0]
+        and mention.parts.get("issued_on") == head.get("issued_on")
+    ):
         return True
     if mention.parts.get("relation") == "basis" and number and not own and mention.span.start < 700:
         before = document.text.content[max(0, mention.span.start - 12) : mention.span.start + 6]
@@ -90,7 +95,11 @@ def _key(row: Row, known: list[Row]) -> tuple[str, ...]:
         same = [r for r in known if fold(str(r.get("number"))) == fold(number) and r.get("relation") == relation]
         for other in same:
             if not dated or not other.get("issued_on") or other.get("issued_on") == dated:
-                return (relation, fold(number), other.get("issued_on") or "") if other.get("issued_on") else (relation, fold(number), "")
+                return (
+                    (relation, fold(number), other.get("issued_on") or "")
+                    if other.get("issued_on")
+                    else (relation, fold(number), "")
+                )
         return relation, fold(number), dated
     title = fold(str(row.get("title") or ""))
     for other in known:
@@ -112,13 +121,20 @@ def _repeats(row: Row, rows: list[Row]) -> bool:
     if row.get("number") or not row.get("title") or row.get("issued_on"):
         return False
     title = fold(str(row.get("title")))
-    others = (r for r in rows if r is not row and r.get("number") and r.get("title") and r.get("kind") == row.get("kind"))
+    others = (
+        r for r in rows if r is not row and r.get("number") and r.get("title") and r.get("kind") == row.get("kind")
+    )
     return any(fuzz.ratio(title, fold(str(r.get("title")))) >= 92 for r in others)
 
 
 def _enacting_issuer(row: Row, head: Head, document: Document) -> Row:
     """An order in an approval stamp is the institution's own."""
-    if row.get("relation") == "enacts" and row.get("kind") == "order" and not row.get("issuer") and "issuer" in head.values:
+    if (
+        row.get("relation") == "enacts"
+        and row.get("kind") == "order"
+        and not row.get("issuer")
+        and "issuer" in head.values
+    ):
         issuer = head.values["issuer"]
         return replace(row, cells={**row.cells, "issuer": replace(issuer, confidence=0.7, extractor="citations.stamp")})
     return row

@@ -8,7 +8,6 @@ from models.document import Document
 from models.rows import Row, Value
 from models.text import Span
 
-
 # `Trang 1/15`, `3 бет 11`, `Листов 16`, `стр. 2 из 7`, `Page 2 of 5`
 _PAGES = re.compile(
     r"(?:Trang\s\d+\s?/\s?|\b\d+\sбет\s|Листов\s|[Сс]тр\w*\.?\s\d+\s(?:из|з)\s|Page\s\d+\sof\s)(\d{1,3})\b"

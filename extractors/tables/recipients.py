@@ -43,7 +43,12 @@ def _rows(found: list[Piece], index: int) -> list[Row]:
     for piece in found[index + 1 : index + 1 + 2 * _LONGEST]:
         if _ITEM.match(piece.text) or _FILED.match(piece.text):
             items.append(piece)
-        elif items and piece.text[:1].islower() and 0 < piece.line - items[-1].line <= 1 and not items[-1].text.rstrip().endswith((";", ".")):
+        elif (
+            items
+            and piece.text[:1].islower()
+            and 0 < piece.line - items[-1].line <= 1
+            and not items[-1].text.rstrip().endswith((";", "."))
+        ):
             last = items[-1]
             items[-1] = Piece(f"{last.text} {piece.text}", last.start, piece.end, piece.line)
         elif items and piece.line - items[-1].line > 3:

@@ -1,0 +1,91 @@
+"""Dates, places and numbers in heads of Ukrainian, Russian, Kazakh and English documents."""
+
+import re
+
+from extractors.finding.numbers import find_numbers
+from extractors.heads.head import Head
+from extractors.heads.pieces import Piece
+from extractors.values import read_as
+from models.document import Document
+from models.rows import Value
+from models.text import Span
+from normalizers.values.dates import find_dates
+
+YEARED = re.compile(
+    r"(?:м\.\s?|г\.\s?|қ\.\s?)?([А-ЯІЇЄҐӘҒҚҢӨҰҮҺA-Z][а-яіїєґәғқңөұүһa-z’'-]{2,20})\s?[-–—,.]?\s?(20\d\d"
+    r"|19\d\d)\s?(?:р\.?|г\.?|ж\.?|року|года)?"
+)
+
+
+def read_place(head: Head, found: list[Piece]) -> None:
+    for piece in found:
+        match = YEARED.fullmatch(piece.text.strip(" .")) if len(piece.text) < 40 else None
+        if match and match[1].lower() not in ("версия", "версія", "протокол"):
+            head.put("issued_at", Value(match[1], piece.span, 0.85, "head.place"))
+            return
+
+
+def read_effective(head: Head, document: Document) -> None:
+    """Read the date of effect: `вводиться в дію з …`, `Дата введения в действие: …`, or the enacting order's."""
+    content = document.text.content
+    cue = re.compile(
+        r"(?:вводиться в дію\s+з|введен\w*\s+в\s+дію\s+з|вводится в действие с"
+        r"|Дата введения(?: в действие)?\s?:?|набирає чинності з|вступает в силу с|қолданысқа енгізіл\w+)\s*",
+        re.IGNORECASE,
+    )
+    for match in cue.finditer(content, 0, 6000):
+        found = find_dates(content[match.end() : match.end() + 45], document.genre.language)
+        if found and found[0][0] < 12:
+            span = Span(match.end() + found[0][0], match.end() + found[0][1])
+            head.put("effective_from", read_as(found[0][2], span, confidence=0.85, extractor="head.effect"))
+    for mention in document.found("citation"):
+        if mention.parts.get("relation") == "enacts" and mention.parts.get("issued_on"):
+            span = mention.parts["places"].get("issued_on", mention.span)
+            head.put(
+                "effective_from", read_as(mention.parts["issued_on"], span, confidence=0.75, extractor="head.enacted")
+            )
+
+
+def read_issued(head: Head, document: Document, found: list[Piece]) -> None:
+    """Read the date: of the approval by a body, else of the stamp, else the year below the place."""
+    for mention in document.found("citation"):
+        if mention.parts.get("relation") == "approves" and mention.parts.get("issued_on"):
+            personal = next((s for s in document.found("stamp") if s.parts.get("issued_on")), None)
+            if personal is None or document.genre.language == "uk":
+                span = mention.parts["places"].get("issued_on", mention.span)
+                head.put(
+                    "issued_on", read_as(mention.parts["issued_on"], span, confidence=0.8, extractor="head.approval")
+                )
+    for stamp in document.found("stamp"):
+        if stamp.parts.get("act") in ("approved", "enacted") and stamp.parts.get("issued_on"):
+            head.put(
+                "issued_on",
+                read_as(stamp.parts["issued_on"], stamp.parts["issued_span"], confidence=0.8, extractor="head.stamp"),
+            )
+    for piece in found:
+        match = YEARED.fullmatch(piece.text.strip(" .")) if len(piece.text) < 40 else None
+        if match:
+            head.put("issued_on", read_as(match[2], piece.span, confidence=0.75, extractor="head.year"))
+
+
+def read_order(head: Head, found: list[Piece], document: Document) -> None:
+    """Read number and date of an order or decision whose head prints them: `від 05.03.2023 № 41`."""
+    if document.genre.kind not in ("decision", "notice"):
+        return
+    for piece in found[:14]:
+        printed = re.match(r"(?:No|Number|Ref)\b\W{0,3}(?=\d)", piece.text)
+        coded = [n for n in find_numbers(piece.text) if n.form == "symbol"] if printed else []
+        if coded:
+            head.put("number", Value(coded[0].value, piece.span, 0.85, "head.number"))
+        placed = re.fullmatch(r"([A-Z][A-Za-z ]{2,24}),\s.*\d{4}", piece.text)
+        if placed and document.genre.language == "en" and (dates := find_dates(piece.text, "en")):
+            head.put("issued_at", Value(placed[1], piece.span, 0.8, "head.place"))
+            head.put("issued_on", read_as(dates[0][2], piece.span, confidence=0.85, extractor="head.date"))
+        numbers = [n for n in find_numbers(piece.text) if n.form == "signed"]
+        dates = find_dates(piece.text, document.genre.language)
+        if numbers and len(piece.text) < 80 and not re.search(r"[Пп]ротокол|[Нн]аказ\w*\s|[Пп]риказ\w*\s", piece.text):
+            head.put("number", Value(numbers[0].value, piece.span, 0.8, "head.number"))
+            if dates:
+                head.values.pop("issued_on", None)
+                head.put("issued_on", read_as(dates[0][2], piece.span, confidence=0.85, extractor="head.date"))
+            return

@@ -1,0 +1,38 @@
+"""Codes and versions of documents of quality systems, as their running feet print them."""
+
+import re
+
+from extractors.finding.numbers import find_numbers
+from extractors.heads.head import Head
+from extractors.heads.pieces import pieces
+from models.document import Document
+from models.rows import Value
+from models.text import Span
+
+
+def read_quality_code(head: Head, document: Document) -> None:
+    """Read code and version from the running foot: `Версия: 01  П-3.4-2021  Лист 1`."""
+    votes: dict[str, tuple[int, Span]] = {}
+    for piece in pieces(document, 0, None, furniture=True):
+        version = re.search(
+            r"(?:Версия|Версія|Редакция|Видання|Version)\s?:?\s?(?:№\s?)?(\d{1,3})(?!\d|\.\d{2}\.)", piece.text
+        )
+        if version and "version" not in head.values and len(piece.text) < 60:
+            head.put("version", Value(version[1], piece.span, 0.9, "head.version"))
+        line = document.text.lines[int(piece.line)]
+        whole = document.text.content[line.start : line.end]
+        if re.search(r"Верс|Лист\s\d|Стор|Редакц", whole) and len(whole) < 140:
+            for number in find_numbers(re.sub(r"</?b>|\s(?=-)|(?<=-)\s", "", piece.text)):
+                if number.form == "code":
+                    count, span = votes.get(number.value, (0, piece.span))
+                    votes[number.value] = (count + 1, span)
+    if votes:
+        value, (count, span) = max(votes.items(), key=lambda item: item[1][0])
+        head.put("number", Value(value, span, 0.95 if count > 1 else 0.7, "head.code"))
+    _version_row(head, document)
+
+
+def _version_row(head: Head, document: Document) -> None:
+    for piece, after in zip(found := pieces(document, 0, 3000), found[1:], strict=False):
+        if re.fullmatch(r"Version|Версия|Версія|Phiên bản", piece.text) and re.fullmatch(r"\d[\d.]{0,5}", after.text):
+            head.put("version", Value(after.text, after.span, 0.8, "head.version"))
