@@ -7,6 +7,9 @@ from models.page import Box, Line, Word
 GAP = 2.2
 """White space between two words, in heights of the line, from which they stand in different columns."""
 
+JUSTIFIED = 2.5
+"""How many times the line's usual gap it must be as well: the words of a justified line stand far apart."""
+
 WIDE = "    "
 """What is written for such a gap: extractors tell the two sides of a head or of a signature block by it."""
 
@@ -41,16 +44,18 @@ def build_lines(words: list[Word]) -> list[Line]:
 
 def line_of(words: list[Word], role: str = "body") -> Line:
     """Return a line of words that stand left to right; wide gaps are kept as four spaces."""
-    parts: list[str] = []
-    height = median(_box(w).y1 - _box(w).y0 for w in words) if words and words[0].box else 0.0
-    wide = False
-    for left, right in zip([None, *words], words, strict=False):
-        if left is not None:
-            gap = _box(right).x0 - _box(left).x1 > GAP * height > 0
-            wide = wide or gap
-            parts.append(WIDE if gap else " ")
-        parts.append(right.text)
-    return Line(tuple(words), role, "".join(parts) if wide else None)
+    if len(words) < 2 or words[0].box is None:
+        return Line(tuple(words), role)
+    height = median(_box(w).y1 - _box(w).y0 for w in words)
+    gaps = [_box(right).x0 - _box(left).x1 for left, right in zip(words, words[1:], strict=False)]
+    usual = sorted(gaps)[len(gaps) // 2] if len(gaps) > 2 else 0.0
+    wide = [gap > GAP * height > 0 and gap > JUSTIFIED * usual for gap in gaps]
+    if not any(wide):
+        return Line(tuple(words), role)
+    parts = [words[0].text]
+    for word, far in zip(words[1:], wide, strict=True):
+        parts += (WIDE if far else " ", word.text)
+    return Line(tuple(words), role, "".join(parts))
 
 
 def _box(word: Word) -> Box:

@@ -8,6 +8,7 @@ import numpy as np
 from extractors.engines import Image
 from extractors.imaging.inks import lift_inks
 from extractors.imaging.lighting import even_out, is_uneven, whiten_borders
+from extractors.imaging.softening import soften
 from extractors.imaging.straightening import skew_of, straighten
 from models.page import PageNote
 
@@ -55,7 +56,7 @@ def prepare(image: Image, dpi: int, target: int = 300) -> Prepared:
         grey = cv2.resize(grey, None, fx=target / dpi, fy=target / dpi, interpolation=cv2.INTER_CUBIC)
         steps.append(f"enlarged from {dpi} dpi")
         dpi = target
-    return Prepared(np.ascontiguousarray(grey), dpi, skew, False, tuple(steps), notes)
+    return Prepared(np.ascontiguousarray(soften(grey, dpi)), dpi, skew, False, tuple(steps), notes)
 
 
 def is_blank(grey: Image) -> bool:

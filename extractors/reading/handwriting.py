@@ -1,6 +1,7 @@
 """What is on the page and is no print: handwriting read as words, specks and strokes read as signs."""
 
 import re
+from dataclasses import replace
 
 from extractors.imaging.preparing import Prepared
 from models.page import Box, Line, PageNote, Word
@@ -8,18 +9,33 @@ from models.page import Box, Line, PageNote, Word
 UNSURE = 0.35
 """Confidence below which a scrap of signs is taken for a stroke of a pen or a speck."""
 
+DASHES = ("-", "_", "–", "—", "=", "~", "¬", "‐", "−")
+BULLET = 0.8
+"""Confidence of a dash that opens a line: its place and width say what its reading does not."""
+
 
 def set_apart(lines: list[Line], ready: Prepared) -> tuple[list[Line], tuple[PageNote, ...]]:
     """Return the lines without scraps that no print made, and a note per ink place where scraps were read."""
     kept: list[Line] = []
     notes: list[PageNote] = []
     for line in lines:
+        line = _with_bullet(line)
         words = tuple(word for word in line.words if not _is_scrap(word, ready))
         if words and not _is_noise(words):
             kept.append(Line(words, line.role))
         elif line.words and any(len(w.text) > 2 for w in line.words):
             notes.append(PageNote("illegible", "strokes that were read as no word", _around(line.words)))
     return kept, tuple(notes)
+
+
+def _with_bullet(line: Line) -> Line:
+    """Return the line with a short dash at its start read as a hyphen, however the engine took it."""
+    if len(line.words) < 2 or line.words[0].text not in DASHES:
+        return line
+    dash, following = line.words[0].box, line.words[1].box
+    if dash is None or following is None or dash.x1 - dash.x0 > following.y1 - following.y0:
+        return line
+    return replace(line, words=(replace(line.words[0], text="-", confidence=BULLET), *line.words[1:]))
 
 
 def _is_scrap(word: Word, ready: Prepared) -> bool:

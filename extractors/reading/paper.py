@@ -1,7 +1,6 @@
 """Paper: a page image to a page of words, by an OCR engine."""
 
 import time
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -16,7 +15,7 @@ from extractors.reading.handwriting import set_apart
 from extractors.reading.languages import models_for
 from extractors.reading.options import ReadingOptions
 from extractors.reading.voting import second_look
-from models.page import Line, Page, PageNote, Word
+from models.page import Line, Page, PageNote
 
 UPSIDE = 0.55
 """Mean confidence below which a page may lie on its side or head."""
@@ -129,14 +128,3 @@ def _read_bounded(image: Image, dpi: int, models: str, engine: Engine, complaint
         return page
     complaints.append(f"the engine failed: {said}")
     return Page(1, (), route="ocr")
-
-
-def common_models(pages: Sequence[Page]) -> str | None:
-    """Return the language models most pages were read with, from their reasons; None without any."""
-    named = Counter(p.reason.split("models ")[-1] for p in pages if "models " in p.reason)
-    return named.most_common(1)[0][0] if named else None
-
-
-def words_of(page: Page) -> list[Word]:
-    """Return the words of a page's lines."""
-    return [word for block in page.blocks if isinstance(block, Line) for word in block.words]

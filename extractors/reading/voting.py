@@ -1,9 +1,163 @@
-"""A second look at the lines that were read badly, and the vote between two readings word by word."""
+"""A second look at the lines that were read badly, and the vote between two readings, word by word.
 
-from extractors.engines import Engine, Image
-from models.page import Page
+A word that is a syllable of the language, that follows its neighbours well, or that the engine was surer of wins.
+"""
+
+import re
+import unicodedata
+from dataclasses import replace
+from difflib import SequenceMatcher
+from functools import cache
+
+import numpy as np
+
+from extractors.engines import Engine, EngineFailed, Image
+from models.page import Box, Line, Page, Word
+from normalizers.garble.language import LanguageModel, shipped_model
+from normalizers.triage.lexicon import is_syllable, words
+
+SURE = 0.90
+"""Confidence from which a word of the language needs no second look."""
+SECOND = {"vie": "Vietnamese", "Vietnamese": "vie"}
+"""The other model that reads the same language."""
+PADDING = 0.2
+"""White space kept around a line, in heights of its words."""
+MOST_LINES = 0.7
+"""Share of poor lines above which a page is past helping line by line."""
 
 
 def second_look(page: Page, image: Image, dpi: int, models: str, engine: Engine) -> Page:
-    """Return the page with its poor lines read again by another model and voted on."""
-    return page
+    """Return the page with its poor lines read again by the other model of its language and voted on."""
+    other = SECOND.get(models)
+    lines = [block for block in page.blocks if isinstance(block, Line)]
+    poor = [index for index, line in enumerate(lines) if is_poor(line)]
+    if other is None or not poor:
+        return page
+    crops = [_crop(image, lines[index], dpi) for index in poor]
+    try:
+        seen = engine.read_lines([crop for crop, _ in crops], other, dpi)
+    except EngineFailed:
+        return page
+    for index, (_, corner), again in zip(poor, crops, seen, strict=True):
+        found = [word for block in again.blocks if isinstance(block, Line) for word in block.words]
+        lines[index] = replace(lines[index], words=vote(lines[index].words, tuple(_moved(w, corner) for w in found)))
+    return replace(page, blocks=tuple(lines), reason=page.reason)
+
+
+def is_poor(line: Line) -> bool:
+    """Return whether a line holds a word that is unsure or unknown and has letters or figures."""
+    return any(
+        word.confidence < SURE and (word.confidence < 0.6 or _evidence(word.text) <= 0)
+        for word in line.words
+        if any(ch.isalnum() for ch in word.text)
+    )
+
+
+def _crop(image: Image, line: Line, dpi: int) -> tuple[Image, tuple[float, float]]:
+    """Return a line's part of the page in a white frame, and the place of the part's corner in points."""
+    boxes = [word.box for word in line.words if word.box]
+    scale, frame = dpi / 72, 12
+    height = float(np.median([box.y1 - box.y0 for box in boxes])) * PADDING
+    top, bottom = min(b.y0 for b in boxes) - height, max(b.y1 for b in boxes) + height
+    left, right = min(b.x0 for b in boxes) - 4, max(b.x1 for b in boxes) + 4
+    y0, x0 = max(0, int(top * scale)), max(0, int(left * scale))
+    part = image[y0 : max(y0 + 1, int(bottom * scale)), x0 : max(x0 + 1, int(right * scale))]
+    framed = np.pad(part, frame, constant_values=255)
+    return np.ascontiguousarray(framed), ((x0 - frame) / scale, (y0 - frame) / scale)
+
+
+def _moved(word: Word, corner: tuple[float, float]) -> Word:
+    if word.box is None:
+        return word
+    x, y = corner
+    return replace(word, box=Box(word.box.x0 + x, word.box.y0 + y, word.box.x1 + x, word.box.y1 + y))
+
+
+def vote(first: tuple[Word, ...], second: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Return the better words of two readings of a line, aligned by what they share."""
+    if not second:
+        return first
+    chosen: list[Word] = []
+    second = tuple(w for i, w in enumerate(second) if i or any(ch.isalnum() for ch in w.text))
+    if len(first) > 1 and not any(ch.isalnum() for ch in first[0].text):  # a bullet is judged by its place
+        chosen, first = [first[0]], first[1:]
+    a, b = [_bare(w.text) for w in first], [_bare(w.text) for w in second]
+    for tag, i1, i2, j1, j2 in SequenceMatcher(None, a, b, autojunk=False).get_opcodes():
+        if tag == "equal" or (tag == "replace" and i2 - i1 == j2 - j1):
+            for one, two in zip(first[i1:i2], second[j1:j2], strict=True):
+                chosen.append(_better(chosen, one, two))
+        else:
+            chosen += _better_run(chosen, first[i1:i2], second[j1:j2])
+    return tuple(chosen)
+
+
+def _better(before: list[Word], one: Word, two: Word) -> Word:
+    """Return the better of two readings of a word; where they agree, with the confidence of both."""
+    if one.text == two.text:
+        return replace(one, confidence=1 - (1 - one.confidence) * (1 - two.confidence))
+    if _figures(one.text) != _figures(two.text) and (_figures(one.text) or _figures(two.text)):
+        sure, other = (one, two) if one.confidence >= two.confidence else (two, one)
+        if sum(map(str.isdigit, other.text)) > sum(map(str.isdigit, sure.text)) and other.confidence > 0.5:
+            sure = other
+        return replace(sure, confidence=min(sure.confidence, 0.5))
+    context = before[-1].text if before else ""
+    return max((one, two), key=lambda w: _score(context, w) + (BIAS if w is one else 0.0))
+
+
+BIAS = 0.15
+"""What the reading of the whole page has ahead of that of a single line."""
+
+
+def _better_run(before: list[Word], one: tuple[Word, ...], two: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Return the better of two runs of words of different length; a run against nothing must have words in it."""
+    if not one or not two:
+        run = one or two
+        known = [w for w in run if _evidence(w.text) > 0 or (one and w.confidence >= 0.5)]
+        return tuple(known) if one else tuple(w for w in known if w.confidence > 0.8)
+    context = before[-1].text if before else ""
+
+    def mean(run: tuple[Word, ...]) -> float:
+        return sum(_score(context if i == 0 else run[i - 1].text, w) for i, w in enumerate(run)) / len(run)
+
+    return one if mean(one) + BIAS >= mean(two) else two
+
+
+def _score(context: str, word: Word) -> float:
+    return word.confidence + _evidence(word.text) + _follows(context, word.text)
+
+
+def _evidence(text: str) -> float:
+    """Return what speaks for a word by itself: 1 a word of the language, 0 unknown, less for impossible shapes."""
+    bare = text.strip(".,;:!?()[]“”\"'‘’«»…/-–—")
+    if not bare:
+        return 0.0 if text in "-–—./()" else -0.5
+    if any(ch.isdigit() for ch in bare):
+        return 0.3 if re.fullmatch(r"[\w./–-]+", bare) else -0.2
+    if re.search(r"[^\W\d_][^\w\s./&–'’-]|[a-zà-ỹđ][A-ZĐÀ-Ỹ]", bare):
+        return -0.4
+    if all(is_syllable(part) for part in re.split(r"[/–-]", bare) if part):
+        return 1.0
+    if bare.lower() in words("en") or (bare.isupper() and len(bare) <= 8):
+        return 0.7
+    return 0.0
+
+
+def _follows(context: str, text: str) -> float:
+    """Return how well a syllable follows the one before it, 0 to about 0.6."""
+    model, last, word = _model(), _bare(context).lower(), _bare(text).lower()
+    if last not in model.number or word not in model.number:
+        return 0.0
+    return max(0.0, 12.0 + model.pair(model.number[last], model.number[word])) / 20
+
+
+@cache
+def _model() -> LanguageModel:
+    return shipped_model()
+
+
+def _bare(text: str) -> str:
+    return unicodedata.normalize("NFC", text).strip(".,;:!?()[]“”\"'‘’«»…")
+
+
+def _figures(text: str) -> str:
+    return "".join(ch for ch in text if ch.isdigit())
