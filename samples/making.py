@@ -15,6 +15,7 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from samples import paper
+from samples.encoding import legacy
 from samples.fonts import face
 from samples.garbling import garble
 from samples.printing import write_pdf
@@ -71,6 +72,12 @@ def make_garbled_text(sheet: Sheet, path: Path) -> None:
     """Write the text with its Vietnamese marks misread, as a bad text layer copied out."""
     write_text(sheet, path)
     path.write_text(garble(path.read_text("utf-8"), zlib.crc32(sheet.stem.encode())), "utf-8")
+
+
+def make_legacy_text(sheet: Sheet, path: Path) -> None:
+    """Write the text as the bytes of TCVN3 show in Latin-1, as old word processors left it."""
+    write_text(sheet, path)
+    path.write_text(legacy(path.read_text("utf-8"), "tcvn3"), "utf-8")
 
 
 def make_garbled_layer(sheet: Sheet, path: Path) -> None:
@@ -139,5 +146,6 @@ MAKERS = {
     "scan": Maker("_scan", ".pdf", "image only, 200 dpi, red seal, signature, slight skew and grain", make_scan),
     "photo": Maker("_photo", ".jpg", "phone photo: perspective, shadow, JPEG", make_photo),
     "garbled_text": Maker("_garbled", ".txt", "text layer whose Vietnamese marks were misread", make_garbled_text),
+    "legacy_text": Maker("_tcvn3", ".txt", "text in the old encoding TCVN3, read as Latin-1", make_legacy_text),
     "garbled_layer": Maker("_layered", ".pdf", "grey scan under an invisible garbled text layer", make_garbled_layer),
 }

@@ -19,8 +19,8 @@ import numpy as np
 import pdfplumber
 from numpy.random import Generator, default_rng
 
-from normalizers.knowledge import read_table
 from samples import paper
+from samples.encoding import legacy
 from samples.fonts import installed
 from samples.garbling import garble
 from samples.making import Layer, words_of, write_images
@@ -115,22 +115,6 @@ DEGRADATIONS: dict[str, Degradation] = {
     "tcvn3_alone": Degradation(layer="tcvn3", image=False, routes=("repaired_text_layer",)),
     "vni_alone": Degradation(layer="vni", image=False, routes=("repaired_text_layer",)),
 }
-
-
-def legacy(text: str, encoding: str) -> str:
-    """Return the text as its bytes in an old encoding show in Latin-1."""
-    rows = read_table(Path(__file__).with_name("legacy.tsv"), ("letter", "tcvn3", "vni"))
-    table = {row["letter"]: row[encoding] for row in rows if row[encoding]}
-    out = []
-    for letter in text:
-        if letter in table:
-            out.append(table[letter])
-        elif letter.lower() in table:
-            code = table[letter.lower()]
-            out.append(code if encoding == "tcvn3" else code.upper())
-        else:
-            out.append(letter)
-    return "".join(out)
 
 
 def make(folder: Path, seed: int, count: int, only: list[str] | None = None) -> list[Path]:

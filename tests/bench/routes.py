@@ -14,11 +14,11 @@ from pathlib import Path
 from random import Random
 
 from normalizers.triage.verdicts import page_verdict
+from samples.encoding import legacy
 from samples.garbling import garble
 from samples.sheets import build
 from samples.writing import write_text
 from tests.bench.extraction import KINDS
-from tests.bench.pages import legacy
 
 LAYERS = ("sound", "garbled", "tcvn3", "vni")
 

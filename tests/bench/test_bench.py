@@ -6,10 +6,11 @@ from random import Random
 
 import pytest
 
+from samples.encoding import legacy
 from samples.sheets import build
 from tests.bench.alignment import cells_f1, errors
 from tests.bench.extraction import KINDS
-from tests.bench.pages import legacy, make
+from tests.bench.pages import make
 from tests.bench.planting import FAULTS, planted
 
 
