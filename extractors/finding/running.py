@@ -14,6 +14,7 @@ _ITEM = re.compile(
     r"\s*(?:[-–—•*+▪●]\s|\(?\d{1,2}(?:\.\d{1,2}){0,4}[.)](?:\s|[^\W\d])|[a-zđа-яіїєґәғқңөұүһ]\)\s?|[IVXІХ]{1,5}\.\s"
     r"|(?:ЗАТВЕРДЖ|Затвердж[еу]|УТВЕРЖД|Утвержд[ае]|ВВЕДЕН|Введено\sв|ПОГОДЖ|Погоджено|СОГЛАС|Согласовано|УХВАЛ"
     r"|Ухвалено|СХВАЛ|Схвалено|БЕКІТ|Бекіт)"
+    r"|Лист\s(?:регистрации|ознакомления)|Аркуш\s|Додаток\s\w{1,2}\b|ДОДАТОК|Приложение\s\w{1,2}\b|ПРИЛОЖЕНИЕ"
     r"|Điều\s+\d|Chương\s|CHƯƠNG\s|Mục\s+\d|Phụ lục|Nơi nhận|Căn cứ|Theo đề nghị|Xét đề nghị|Xét\s|Kính gửi"
     r"|Thực hiện\s)"
 )
@@ -126,6 +127,8 @@ def _break(before: tuple[str, TextLine], after: tuple[str, TextLine], gap: bool,
     if lower or a.endswith((",", "(", "«", "–", "-")):
         return " "
     short = len(a) < 0.6 * wide
+    if a.endswith(".") and not b.endswith((".", ",", ";", "-", ":")) and len(b) < 0.7 * wide:
+        return "\n"
     if gap and (short or a.endswith(".")):
         return "\n"
     return "\n" if short or (a.endswith(".") and len(a) < 0.85 * wide) or (a.isupper() != b.isupper()) else " "

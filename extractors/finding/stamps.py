@@ -52,7 +52,12 @@ def find_stamps(marks: Marks, end: int) -> list[Stamp]:
             continue
         limit = openings[index + 1].start() if index + 1 < len(openings) else len(marks.text)
         reach = {"kk": 170, "en": 120}.get(marks.language, _REACH)
-        limit = min(limit, opening.end() + reach, _title_start(marks.text, opening.end(), len(marks.text)))
+        limit = min(
+            limit,
+            opening.end() + reach,
+            max(end, opening.end()),
+            _title_start(marks.text, opening.end(), len(marks.text)),
+        )
         body = _BODY.search(marks.text, opening.end(), limit)
         place = trimmed(marks.text, body.start(1), body.end(1)) if body else None
         personal = bool(re.search("(?:ДЖУЮ|ДЖЮ|ДАЮ|ТЕМІН|джую|даю|темін)$", opening[0]))

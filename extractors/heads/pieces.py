@@ -13,7 +13,8 @@ from models.document import Document
 from models.text import Span
 
 _MARKUP = re.compile(r"</?[a-z]{1,6}>|\*+|^#+\s*|\\(?=_)|_{3,}")
-_PARTED = re.compile(r"\t+| {3,}")
+# Three spaces part two columns, unless they are a blank to be filled in a date or a number.
+_PARTED = re.compile(r"\t+|(?<![ ])(?<!ngày)(?<!tháng)(?<!năm)(?<!Số:)(?<!Số) {3,}")
 
 
 @dataclass(frozen=True, slots=True)

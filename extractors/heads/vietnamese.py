@@ -26,7 +26,8 @@ _TITLE_STOP = re.compile(
     r"|chương trình)|_|-{2,}|\(Hướng dẫn|Theo )"
 )
 _ENCLOSED = re.compile(
-    r"(?:kèm theo|Kèm theo)\s+(?:các\s)?(?:Quyết định|QĐ|Thông báo|Kế hoạch|Nghị quyết"
+    r"(?:\(\s?(?:Được\s|được\s)?(?:Ban\s|ban\s)?(?:hành\s)?kèm theo|Ban hành kèm theo|Kèm theo)"
+    r"\s+(?:các\s)?(?:Quyết định|QĐ|Thông báo|Kế hoạch|Nghị quyết"
     r"|Công văn)\s?(?:số)?\s?:?\s?([^\n)]{3,60}?),?\s+(ngày[^\n)]{6,40}?(?:năm\s?\d{4}|\d{4}))"
 )
 _TITLE_LINES = 7

@@ -1,0 +1,62 @@
+"""Rules about dates, references and heads: each finds its fault and is silent without it."""
+
+import pytest
+
+from extractors.checks import dates, heads, references
+from tests.extraction_identity.papers import AMENDING, RUSSIAN_RULES
+from tests.extraction_identity.reading import all_rows, document
+
+SOUND = AMENDING.replace("12/2024/TT-BGDĐT ngày 10/10/2022", "12/2022/TT-BGDĐT ngày 10/10/2022")
+
+
+def rules(printed: str, language: str = "vi", kind: str = "decision", *, grave: bool = False) -> list[str]:
+    """Return the rules that were broken, in order; `grave`: errors and warnings only."""
+    made = document(printed, language, kind)
+    rows = all_rows(made)
+    found = [f for family in (dates, references, heads) for f in family.check(made, rows)]
+    return [f.rule for f in found if not grave or f.severity != "info"]
+
+
+def test_a_sound_document_raises_nothing() -> None:
+    assert rules(SOUND, grave=True) == []
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "rule"),
+    [
+        ("ngày 18/01/2022", "ngày 18/01/2024", "date_order"),
+        ("ngày 18/01/2022", "ngày 31/02/2022", "date_impossible"),
+        ("ngày 18/01/2022", "ngày 18/01/2099", "date_in_future"),
+        ("hiệu lực kể từ ngày ký", "hiệu lực kể từ ngày 01/01/2020", "effect_before_document"),
+        ("ngày 05 tháng 7 năm 2023", "ngày     tháng 7 năm 2023", "date_incomplete"),
+        ("02/2022/TT-BGDĐT", "02/TT-BGDĐT", "citation_number_shape"),
+        ("02/2022/TT-BGDĐT", "02/2022/TT-BDGĐT", "citation_number_shape"),
+        ("Số: 1023/", "Số:      /", "blank_value"),
+        ("QUYẾT ĐỊNH\nSửa", "DỰ THẢO\nQUYẾT ĐỊNH\nSửa", "draft_document"),
+        ("GS.TS. Lê Quang Thạch\n", "", "signatory_missing"),
+        ("Căn cứ Thông tư số 02", ". Thông tư số 02", "basis_incomplete"),
+        ("77/QĐ-ĐHSL ngày 02/02/2022 của", "77/QĐ-ĐHSL của", "citation_without_date"),
+    ],
+)
+def test_a_planted_fault_is_found(before: str, after: str, rule: str) -> None:
+    assert before in SOUND
+    assert rule in rules(SOUND.replace(before, after))
+    assert rule not in rules(SOUND)
+
+
+def test_the_register_supersedes_references() -> None:
+    found = rules(RUSSIAN_RULES, "ru", "regulation")
+    assert found.count("citation_superseded") == 1
+    assert "amendment_without_change" in found
+
+
+def test_laws_by_article_alone_and_orders_without_number() -> None:
+    text = "1. ЗАГАЛЬНІ ПОЛОЖЕННЯ\n1.1. Терміни визначаються Законом України, ст.8.\n"
+    text += "1.2. Відповідно до порядку МОН «Про затвердження Порядку визнання результатів» приймаються заяви.\n"
+    assert rules(text, "uk", "regulation").count("incomplete_citation") == 2
+
+
+def test_roman_numerals_with_letters_of_two_scripts() -> None:
+    text = "1. ЗАГАЛЬНІ ПОЛОЖЕННЯ\n1.1. Закон України «Про освіту» від 05.09.2017 р. № 2145-VІІІ.\n"
+    assert "look_alike_letters" in rules(text, "uk", "regulation")
+    assert "look_alike_letters" not in rules(text.replace("VІІІ", "VIII"), "uk", "regulation")

@@ -1,0 +1,108 @@
+"""Heads of documents and the documents table."""
+
+import pytest
+
+from tests.extraction_identity.papers import AMENDING, KAZAKH_RULES, RUSSIAN_RULES, UKRAINIAN_PLAN
+from tests.extraction_identity.reading import document, values
+
+
+def head(printed: str, language: str = "vi", kind: str = "decision") -> dict:
+    """Return the row of the document."""
+    return values("documents", document(printed, language, kind))[0]
+
+
+def test_two_columns() -> None:
+    row = head(AMENDING)
+    assert row["parent_body"] == "BỘ GIÁO DỤC VÀ ĐÀO TẠO"
+    assert row["issuer"] == "TRƯỜNG ĐẠI HỌC SÔNG LAM"
+    assert (row["number"], row["issued_at"], row["issued_on"]) == ("1023/QĐ-ĐHSL", "Vinh", "2023-07-05")
+    assert row["title"].startswith("Sửa đổi, bổ sung một số điều") and row["title"].endswith("năm 2021")
+    assert (row["effective_from"], row["applies_to"]) == ("2023-07-05", "sinh viên khóa 2023")
+
+
+def test_columns_that_a_reader_ran_together() -> None:
+    printed = """ĐẠI HỌC QUỐC GIA CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM
+THÀNH PHỐ HẢI VÂN Độc lập - Tự do - Hạnh phúc
+TRƯỜNG ĐẠI HỌC BÁCH KHOA
+Số: 20/TB-ĐHBK Hải Vân, ngày 17 tháng 10 năm 2023
+THÔNG BÁO
+Về việc nghỉ lễ
+Căn cứ Luật Lao động ngày 20/11/2019;
+"""
+    row = head(printed, kind="notice")
+    assert row["parent_body"] == "ĐẠI HỌC QUỐC GIA THÀNH PHỐ HẢI VÂN"
+    assert (row["issuer"], row["number"], row["issued_at"]) == ("TRƯỜNG ĐẠI HỌC BÁCH KHOA", "20/TB-ĐHBK", "Hải Vân")
+    assert row["title"] == "Về việc nghỉ lễ"
+
+
+def test_a_draft_has_no_number_and_only_the_printed_part_of_its_date() -> None:
+    printed = AMENDING.replace("Số: 1023/", "Số:      /").replace("ngày 05 tháng 7", "ngày     tháng 7")
+    row = head(printed)
+    assert "number" not in row
+    assert row["issued_on"] == "2023-07"
+    assert "effective_from" not in row
+
+
+def test_a_handwritten_number_is_taken_from_the_annex_that_prints_it() -> None:
+    printed = AMENDING.replace("Số: 1023/", "Số: 4) u3 /")
+    annex = "QUY CHẾ\n(Ban hành kèm theo Quyết định số 1023/QĐ-ĐHSL ngày 05 tháng 7 năm 2023)\n"
+    assert head(printed + annex)["number"] == "1023/QĐ-ĐHSL"
+    assert "number" not in head(printed + annex.replace("1023", "⟦?⟧"))
+
+
+def test_the_lines_of_a_card_are_no_title() -> None:
+    printed = "КОЛЕДЖ СЛОБОЖАНСЬКИЙ\nСИЛАБУС\nДискретна математика\nКод дисципліни: ОК 09\nКількість кредитів: 4\n"
+    assert head(printed, "uk", "syllabus")["title"] == "Дискретна математика"
+
+
+@pytest.mark.parametrize(
+    ("printed", "language", "kind", "expected"),
+    [
+        (
+            UKRAINIAN_PLAN,
+            "uk",
+            "programme",
+            {
+                "issuer": "Національний університет «Сіверська політехніка»",
+                "issued_on": "2022-04-29",
+                "effective_from": "2022-05-04",
+            },
+        ),
+        (
+            RUSSIAN_RULES,
+            "ru",
+            "regulation",
+            {
+                "number": "П-3.4.2-2021",
+                "version": "02",
+                "title": "Положение о курсовых работах",
+                "issued_on": "2021-09-14",
+                "effective_from": "2021-10-01",
+            },
+        ),
+        (
+            KAZAKH_RULES,
+            "kk",
+            "regulation",
+            {
+                "title": "АКАДЕМИЯЛЫҚ АДАЛДЫҚ ТУРАЛЫ ЕРЕЖЕ",
+                "issued_at": "Павлодар",
+                "issued_on": "2023-08-30",
+                "parent_body": "Қазақстан Республикасы Ғылым және жоғары білім министрлігі",
+            },
+        ),
+    ],
+)
+def test_heads_of_other_languages(printed: str, language: str, kind: str, expected: dict) -> None:
+    row = head(printed, language, kind)
+    assert {column: row.get(column) for column in expected} == expected
+
+
+@pytest.mark.parametrize(
+    "printed", ["", "\n\n", "a", "Số: / , ngày", "\t\t\n«««", "QUYẾT ĐỊNH\n" * 3, "№ № №", "Điều 1." * 500]
+)
+@pytest.mark.parametrize("language", ["vi", "uk", "ru", "kk", "en"])
+def test_no_text_is_refused(printed: str, language: str) -> None:
+    made = document(printed, language, "regulation")
+    for table in ("documents", "citations", "people", "recipients", "amendments"):
+        values(table, made)

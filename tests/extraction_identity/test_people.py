@@ -1,0 +1,87 @@
+"""People, recipients and amendments."""
+
+from tests.extraction_identity.papers import AMENDING, KAZAKH_RULES, RUSSIAN_RULES, UKRAINIAN_PLAN
+from tests.extraction_identity.reading import document, values
+
+
+def test_a_deputy_signs_on_behalf() -> None:
+    assert values("people", document(AMENDING)) == [
+        {
+            "name": "Lê Quang Thạch",
+            "role": "PHÓ HIỆU TRƯỞNG",
+            "act": "signed",
+            "capacity": "KT.",
+            "acted_on": "2023-07-05",
+        }
+    ]
+
+
+def test_an_office_without_a_legible_name() -> None:
+    rows = values("people", document(AMENDING.replace("GS.TS. Lê Quang Thạch\n", "")))
+    assert rows == [{"role": "PHÓ HIỆU TRƯỞNG", "act": "signed", "capacity": "KT."}]
+
+
+def test_two_signatures_side_by_side() -> None:
+    printed = "ĐỀ CƯƠNG HỌC PHẦN\nToán\n1. Nội dung\nTRƯỞNG KHOA    GIẢNG VIÊN BIÊN SOẠN\n"
+    printed += "TS. Bùi Đức Long    ThS. Tạ Minh Ngọc\n"
+    rows = values("people", document(printed, kind="syllabus"))
+    assert [(r["name"], r["role"], r["act"]) for r in rows] == [
+        ("Bùi Đức Long", "TRƯỞNG KHOA", "signed"),
+        ("Tạ Minh Ngọc", "GIẢNG VIÊN BIÊN SOẠN", "developed"),
+    ]
+
+
+def test_stamps_tables_and_ruled_lines() -> None:
+    plan = values("people", document(UKRAINIAN_PLAN, "uk", "programme"))
+    assert [(r["name"], r["role"], r["act"]) for r in plan] == [
+        ("Олег КОРЖИНСЬКИЙ", "Голова Вченої ради", "approved"),
+        ("Ірина САВИЦЬКА", "Гарант освітньої програми", "developed"),
+    ]
+    rules = values("people", document(RUSSIAN_RULES, "ru", "regulation"))
+    assert {"name": "Панина Н.И.", "role": "Начальник отдела", "act": "developed", "acted_on": "2021-08-02"} in rules
+    assert {"name": "А.П. Лосев", "role": "Ректор института", "act": "approved", "acted_on": "2021-09-14"} in rules
+    kazakh = values("people", document(KAZAKH_RULES, "kk", "regulation"))
+    assert kazakh == [
+        {"name": "Н.Е. Қасымов", "act": "approved", "role": "Басқарма Төрағасы – Ректор", "acted_on": "2023-08-30"}
+    ]
+
+
+def test_lists_of_makers_over_several_lines() -> None:
+    printed = (
+        "ОСВІТНЯ ПРОГРАМА\nПЕРЕДМОВА\nгарант програми:\n"
+        "Галушко Іван Васильович – кандидат технічних наук, старший викладач\nкафедри мехатроніки;\n"
+        "члени групи:\nПасічник Валерій Іванович – доктор технічних наук, професор.\n1. ЗАГАЛЬНІ ПОЛОЖЕННЯ\n"
+    )
+    rows = values("people", document(printed, "uk", "programme"))
+    assert [(r["name"], r["act"]) for r in rows] == [
+        ("Галушко Іван Васильович", "developed"),
+        ("Пасічник Валерій Іванович", "developed"),
+    ]
+    assert rows[0]["role"] == "кандидат технічних наук, старший викладач кафедри мехатроніки"
+
+
+def test_the_distribution_list() -> None:
+    assert values("recipients", document(AMENDING)) == [
+        {"name": "Như Điều 3"},
+        {"name": "Ban Giám hiệu", "purpose": "để b/c"},
+        {"name": "VT, QLĐT", "purpose": "Lưu"},
+    ]
+
+
+def test_a_filing_line_without_a_colon() -> None:
+    printed = "Nơi nhận:\n- Website;\n- Lưu VT.\n"
+    assert values("recipients", document(printed))[-1] == {"name": "VT", "purpose": "Lưu"}
+
+
+def test_a_register_of_changes() -> None:
+    first, second = values("amendments", document(RUSSIAN_RULES, "ru", "regulation"))
+    assert first == {
+        "registered_on": "2021-12-31",
+        "sheets": "3-4, 9",
+        "basis_number": "897",
+        "basis_issued_on": "2020-06-20",
+        "action": "replace",
+        "old_text": "Приказ от 29.05.2014 № 785 «Об утверждении требований к сайту»",
+        "new_text": "Приказ от 14.08.2020 г. № 831 «Об утверждении требований»",
+    }
+    assert "old_text" not in second and second["basis_number"] == "762"
