@@ -17,9 +17,32 @@ def split(text: Text, node: Node) -> tuple[Span | None, tuple[Span, ...]]:
         return None, ()
     bodies = [join_lines([text.body(span) for span in paragraph]) for paragraph in node.paragraphs]
     spans = [tuple(paragraph) for paragraph in node.paragraphs]
+    if (
+        len(spans) == 1
+        and node.kind != "article"
+        and not node.children
+        and (label := _inline(text, node, bodies[0])) is not None
+    ):
+        return label
     if node.fixed_heading or _is_heading(node, bodies[0], bodies[1:]):
         return Span(spans[0][0].start, spans[0][-1].end), tuple(s for p in spans[1:] for s in p)
     return None, tuple(s for p in spans for s in p)
+
+
+def _inline(text: Text, node: Node, words: str) -> tuple[Span, tuple[Span, ...]] | None:
+    """Return a short label before a colon as the heading and what follows as the text: `Trình độ đào tạo: Đại học`."""
+    match = INLINE.match(words)
+    span = node.paragraphs[0][0]
+    content = text.content[span.start : span.end]
+    if match is None or len(match["label"].split()) > SHORT_LABEL or not match["label"][0].isupper():
+        return None
+    if re.match(r"(?:Bước|Hoạt động|Step|Крок|Шаг|Этап|Етап)\s*\d", words):
+        return None
+    colon = content.find(":", len(match["label"]) - 2)
+    if colon < 0:
+        return None
+    begin = span.start + colon + 1 + len(content[colon + 1 :]) - len(content[colon + 1 :].lstrip())
+    return Span(span.start, span.start + colon), (Span(begin, span.end), *node.paragraphs[0][1:])
 
 
 def _is_heading(node: Node, words: str, rest: list[str]) -> bool:

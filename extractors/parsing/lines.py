@@ -14,6 +14,9 @@ TAGS = re.compile(r"</?[a-z][^<>]{0,80}>", re.IGNORECASE)
 BULLET = re.compile(r"(?:[-–—−•●▪◦·+*✓]|[oOo]\s(?=\S)|)\s*(?=\S)")
 TERMINAL = re.compile(r"[.;:!?…][\"'»”’)\]]*$|[.;:!?…]$|\./\.?$")
 BOLD_FONT = re.compile(r"bold|black|heavy|demi|,b\b|-b\b", re.IGNORECASE)
+PAGE_JOINT = re.compile(
+    r" (?=\S)"
+)  # a converter's only trace of a page's end: a blank before the next page's first line
 PAGE_NUMBER = re.compile(r"[-–—]?\s*\d{1,3}\s*(?:/\s*\d{1,3})?\s*[-–—]?")
 FURNITURE_REPEATS = 3  # a masked line seen on this many pages or more is furniture
 EDGE = 4  # lines at the top and the bottom of a page where furniture stands
@@ -73,7 +76,9 @@ def printed_lines(text: Text, pages: tuple[Page, ...] = ()) -> list[Printed]:
         if not content.strip():
             blank = True
             continue
-        found.append(replace(_printed(line, content), blank_before=blank, page_top=bool(found) and line.page != page))
+        joint = not text.words and not blank and bool(PAGE_JOINT.match(content))
+        top = bool(found) and (line.page != page or joint)
+        found.append(replace(_printed(line, content), blank_before=blank, page_top=top))
         blank, page = False, line.page
     return _with_fonts(text, pages, _with_places(text, _with_furniture(_with_table_rows(text, found))))
 

@@ -63,14 +63,15 @@ class Outline:
     open: Node | None = None
     scope: int = 0
     strong: bool = False
+    titled: bool = False
 
-    def fit(self, readings: list[Marker], evidence: float, *, colon: bool, strong: bool = False) -> Fit | None:
+    def fit(self, readings: list[Marker], evidence: float, *, colon: bool, strong: bool, titled: bool) -> Fit | None:
         """Return the best place for any reading of a marker, or None where it had better stay text.
 
         `evidence` (0 to 1) is how much the line before speaks for a new paragraph, `colon` that the open provision's
-        text announces a list, `strong` that the line is printed in bold.
+        text announces a list, `strong` that the line is printed in bold, `titled` that it looks like a heading.
         """
-        self.strong = strong
+        self.strong, self.titled = strong, titled
         fits = [fit for marker in readings for fit in self._places(marker, evidence, colon=colon)]
         best = max(fits, key=lambda f: f.score, default=None)
         return best if best is not None and best.score >= ACCEPT else None
@@ -180,7 +181,7 @@ class Outline:
         if first:
             score = 0.9 if self._may_begin(marker.kind, colon) else 0.4
             if marker.kind in ("roman", "upper") and self.open and self.open.ancestors()[-1].kind == "article":
-                score = 0.3  # a misread `1.` below an article
+                score = 0.9 if self.titled else 0.3  # a misread `1.` below an article
             fits.append(Fit(score * self._weigh(marker, evidence), marker, parent, self._restarts(marker)))
         elif not fits:
             score = 0.7 if evidence > 0.6 else 0.35

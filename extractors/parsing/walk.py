@@ -107,18 +107,23 @@ class Walk:
         self.annexes.append(start)
 
     def _trailing(self, line: Printed) -> list[Printed]:
-        """Take back lines of a title that were appended to the open provision: capitals on the annex's own page."""
+        """Take back the lines of a title that were appended to the open provision: those on the new act's own page."""
         node = self.outline.open
         taken: list[Printed] = []
-        for earlier in reversed(self.lines[: self.lines.index(line)]):
+        place = self.lines.index(line)
+        top = next((i for i in range(place, -1, -1) if self.lines[i].page_top or i == 0), 0)
+        fresh = self.lines[top].page_top and not self.lines[top].lower_start
+        for earlier in reversed(self.lines[top:place]):
             inside = node is not None and not self.floating and earlier.start > node.start
-            if earlier.page != line.page or earlier.terminal or not (earlier.capitals or not inside):
+            if inside and not fresh and not (earlier.capitals and not earlier.terminal):
                 break
             if any(t.start <= earlier.start < t.end for t in self.tails) or begins("tail", earlier.text):
                 break
             taken.insert(0, earlier)
-            if node is not None and inside:
-                node.paragraphs = [kept for p in node.paragraphs if (kept := [s for s in p if s.start < earlier.start])]
+        if node is not None and not self.floating and taken:
+            node.paragraphs = [kept for p in node.paragraphs if (kept := _before(p, taken[0].start))]
+            node.end = max([node.label_end, *(p[-1].end for p in node.paragraphs)])
+            self.before = None
         return taken
 
     def _begin_annex(self, annex: Annex, line: Printed) -> None:
@@ -144,7 +149,8 @@ class Walk:
         if self.floating and found and found[0].path[-1] == 1 and found[0].kind not in (*LABELLED, "dotted"):
             self.outline.close()
         colon = bool(self.before and self.before.text.rstrip().endswith(":"))
-        return self.outline.fit(found, weight, colon=colon, strong=line.strong)
+        titled = marked or Printed(0, 0, line.text[found[0].length :] if found else "", 0).capitals
+        return self.outline.fit(found, weight, colon=colon, strong=line.strong, titled=titled)
 
     def _announced(self, place: int, line: Printed) -> bool:
         """Whether a bare number before a title, `2 Порядок`, is a heading's: its first clause or its kin show it."""
@@ -253,6 +259,11 @@ def _joined(paragraph: list[Span], line: Printed, adjoining: bool) -> list[Span]
     if adjoining:
         return [*paragraph[:-1], Span(paragraph[-1].start, line.end)]
     return [*paragraph, Span(line.start, line.end)]
+
+
+def _before(paragraph: list[Span], place: int) -> list[Span]:
+    """Return the spans of a paragraph that stand before a place."""
+    return [Span(span.start, min(span.end, place)) for span in paragraph if span.start < place]
 
 
 def _is_sources(title: str) -> bool:

@@ -1,5 +1,7 @@
 """provisions: articles, sections, clauses and points, and headings without a number."""
 
+import re
+
 from extractors.parsing.cues import begins
 from extractors.parsing.wording import wording
 from extractors.values import cells
@@ -9,6 +11,10 @@ from models.text import Span
 
 NUMBERED = 0.96
 UNNUMBERED = 0.7
+CODED = re.compile(
+    r"[*_]{0,3}(?:P[LE]?[O0]|[CE]?L[O0]|PI|P[Il]|CĐR|CDR|CO|SO|G|ПРН|ПРО|ПР|ЗК|СК|ФК|РН|РО|ОН|ПК|УК|ОПК|ІК|ИК)"
+    r"\s?-?\s?\d{1,2}(?:\.\d{1,2}){0,2}\s?(?:[.:)–—-]|\s(?=[A-ZА-ЯĐІЇЄ]))"
+)  # an outcome's code before its text: the outcomes table holds both
 
 
 def extract(document: Document) -> list[Row]:
@@ -27,7 +33,10 @@ def _row(document: Document, section: Section) -> Row:
 
 
 def _own_text(document: Document, section: Section) -> tuple[Span, ...]:
-    """Return the spans of a section's text; lists of sources and of terms are tables of their own and stand there."""
+    """Return the spans of a section's text; lists of sources, terms and outcomes are tables of their own."""
+    coded = next((i for i, span in enumerate(section.text) if CODED.match(document.text.body(span))), None)
+    if coded is not None and section.heading is not None:
+        return section.text[:coded]
     if section.heading is None or not section.text:
         return section.text
     heading, first = document.text.body(section.heading), document.text.body(section.text[0])
