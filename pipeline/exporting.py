@@ -2,6 +2,7 @@
 
 import json
 import math
+from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ from sqlalchemy import Connection, select
 
 from pipeline.running.run import write_whole
 from pipeline.store.opening import Store
+from pipeline.store.relating import findings_of
 from pipeline.store.reviewing import decisions
 from pipeline.store.schema import CONTENT, DOCUMENTS, EVIDENCE, READINGS, REVIEWS
 
@@ -24,8 +26,11 @@ def export_json(store: Store, out: Path) -> list[Path]:
     out.mkdir(parents=True, exist_ok=True)
     written = []
     with store.reading() as connection:
+        findings: dict[str, list[dict[str, Any]]] = defaultdict(list)
+        for finding in findings_of(connection):
+            findings[finding["document_id"]].append(finding)
         for stem, document_id in _stems(connection):
-            tables = document_tables(connection, document_id)
+            tables = document_tables(connection, document_id, findings[document_id])
             path = out / f"{stem}.json"
             write_whole(path, json.dumps(tables, ensure_ascii=False, indent=1) + "\n")
             written.append(path)
@@ -43,6 +48,8 @@ def export_tables(store: Store, out: Path, form: str) -> list[Path]:
         for table in (*CONTENT.values(), EVIDENCE, REVIEWS):
             order = [column for column in (table.c.document_id, table.c.get("ordinal")) if column is not None]
             rows = [dict(row) for row in connection.execute(select(table).order_by(*order)).mappings()]
+            if table.name == "findings":
+                rows = findings_of(connection)
             for row in rows:
                 _apply(row, table.name, row["document_id"], decided)
             frame = pandas.DataFrame(rows, columns=[column.name for column in table.columns]).convert_dtypes()
@@ -56,9 +63,15 @@ def export_tables(store: Store, out: Path, form: str) -> list[Path]:
     return written
 
 
-def document_tables(connection: Connection, document_id: str) -> dict[str, list[dict[str, Any]]]:
-    """Return a document's tables, unknown keys absent, reviewed values applied."""
+def document_tables(
+    connection: Connection, document_id: str, findings: list[dict[str, Any]] | None = None
+) -> dict[str, list[dict[str, Any]]]:
+    """Return a document's tables, unknown keys absent, reviewed values applied.
+
+    `findings` are those of `relating.findings_of`, where they are at hand already.
+    """
     decided = decisions(connection, document_id)
+    findings = findings_of(connection, document_id) if findings is None else findings
     tables: dict[str, list[dict[str, Any]]] = {}
     for table in (*CONTENT.values(), EVIDENCE):
         order = [table.c.ordinal] if "ordinal" in table.c else list(table.primary_key.columns)
@@ -66,6 +79,8 @@ def document_tables(connection: Connection, document_id: str) -> dict[str, list[
             order = [table.c.course_code, table.c.activity, table.c.ordinal]
         query = select(table).where(table.c.document_id == document_id).order_by(*order)
         rows = [dict(row) for row in connection.execute(query).mappings()]
+        if table.name == "findings":
+            rows = [row for row in findings if row["document_id"] == document_id]
         for row in rows:
             _apply(row, table.name, document_id, decided)
         left_out = set() if table is DOCUMENTS else {"document_id"}

@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import Connection, func, select
 
 from pipeline.store.opening import Store
+from pipeline.store.relating import findings_of
 from pipeline.store.reviewing import decisions
 from pipeline.store.schema import CONTENT, DOCUMENTS, EDITS, EVIDENCE, FILES, PAGES_TABLE, READINGS, RUN_DOCUMENTS, RUNS
 
@@ -20,6 +21,7 @@ def collect(store: Store) -> dict[str, Any]:
         runs = _runs(connection)
         documents = _documents(connection)
         findings = _findings(connection, {document["document_id"]: document for document in documents})
+        _count_findings(documents, findings)
         last = runs[-1] if runs else None
         return {
             "run": last,
@@ -48,7 +50,6 @@ def _troubled(connection: Connection, run_id: str) -> list[dict[str, Any]]:
 
 def _documents(connection: Connection) -> list[dict[str, Any]]:
     counts = _counts(connection)
-    severities = _severities(connection)
     confidence = dict(
         connection.execute(
             select(EVIDENCE.c.document_id, func.avg(EVIDENCE.c.confidence)).group_by(EVIDENCE.c.document_id)
@@ -77,7 +78,7 @@ def _documents(connection: Connection) -> list[dict[str, Any]]:
                 "loaded_at": row["loaded_at"],
                 "seconds": row["seconds"],
                 "rows": counts.get(document_id, {}),
-                "findings": {name: severities[document_id][name] for name in SEVERITIES},
+                "findings": dict.fromkeys(SEVERITIES, 0),
                 "mean_confidence": _rounded(confidence.get(document_id)),
                 "routes": routes.get(document_id, {}),
                 "edits": edits.get(document_id, 0),
@@ -96,17 +97,6 @@ def _counts(connection: Connection) -> dict[str, dict[str, int]]:
         ):
             counts[document_id][name] = number
     return counts
-
-
-def _severities(connection: Connection) -> dict[str, Counter[str]]:
-    findings = CONTENT["findings"].c
-    query = select(findings.document_id, findings.severity, func.count()).group_by(
-        findings.document_id, findings.severity
-    )
-    severities: dict[str, Counter[str]] = defaultdict(Counter)
-    for document_id, severity, number in connection.execute(query):
-        severities[document_id][severity] = number
-    return severities
 
 
 def _routes(connection: Connection) -> dict[str, dict[str, int]]:
@@ -129,12 +119,19 @@ def _paths(connection: Connection) -> dict[str, list[str]]:
 
 
 def _findings(connection: Connection, documents: dict[str, dict[str, Any]]) -> list[dict[str, Any]]:
-    table = CONTENT["findings"]
     rank = {severity: place for place, severity in enumerate(SEVERITIES)}
-    rows = [dict(row) for row in connection.execute(select(table)).mappings() if row["document_id"] in documents]
+    rows = [row for row in findings_of(connection) if row["document_id"] in documents]
     for row in rows:
         row["source_name"] = documents[row["document_id"]]["source_name"]
     return sorted(rows, key=lambda row: (rank.get(row["severity"], 9), row["source_name"] or "", row["ordinal"]))
+
+
+def _count_findings(documents: list[dict[str, Any]], findings: list[dict[str, Any]]) -> None:
+    """Write into each document how many findings of each severity it has."""
+    counted = Counter((finding["document_id"], finding["severity"]) for finding in findings)
+    for document in documents:
+        for severity in SEVERITIES:
+            document["findings"][severity] = counted[document["document_id"], severity]
 
 
 def _totals(connection: Connection, documents: list[dict[str, Any]], findings: list[dict[str, Any]]) -> dict[str, Any]:

@@ -16,6 +16,7 @@ from models.tables import BY_NAME
 from pipeline.exporting import document_tables
 from pipeline.store import Store, open_store
 from pipeline.store.loading import Stamp, load
+from pipeline.store.relating import findings_of
 from pipeline.store.reviewing import SomebodyElseDecided, decide
 from pipeline.store.schema import CONTENT, DOCUMENTS, EVIDENCE, READINGS, metadata
 
@@ -160,3 +161,41 @@ def test_a_store_of_another_schema_is_not_written_to(store: Store) -> None:
 def test_ids_come_from_the_bytes(store: Store, reading: Made) -> None:
     assert put(store, reading(b"x")) == sha256(b"x").hexdigest()[:16]
     assert set(CONTENT) == set(BY_NAME)
+
+
+def rules_of(store: Store, document_id: str) -> list[object]:
+    return [finding["rule"] for finding in tables_of(store, document_id)["findings"]]
+
+
+def test_two_documents_of_one_number_point_at_each_other(store: Store, reading: Made) -> None:
+    first, second = put(store, reading(b"one")), put(store, reading(b"two", number="12/QĐ- ĐHTH"))
+    other = put(store, reading(b"three", number="13/QĐ-ĐHTH"))
+    assert rules_of(store, first) == ["sums.x", "same_number"] == rules_of(store, second)
+    assert rules_of(store, other) == ["sums.x"]
+    with store.reading() as connection:
+        assert [(f["rule"], f["ordinal"]) for f in findings_of(connection, first)] == [
+            ("sums.x", 1),
+            ("same_number", 2),
+        ]
+
+
+def test_a_cited_act_that_another_document_replaces_is_found(store: Store, reading: Made) -> None:
+    def citing(content: bytes, number: str, relation: str) -> str:
+        made = reading(content, number=number)
+        act = {"number": Value("01/2010/TT-BGDĐT"), "relation": Value(relation)}
+        return put(store, Reading((*made.rows, Row("citations", act, ordinal=1, row_key="01/2010/TT-BGDĐT"))))
+
+    old = citing(b"old", "1/QĐ", "basis")
+    assert rules_of(store, old) == []
+    new = citing(b"new", "2/QĐ", "replaces")
+    assert rules_of(store, old) == ["cited_act_replaced_in_store"]
+    assert rules_of(store, new) == []
+
+
+def test_a_decision_on_a_row_that_is_gone_is_said(store: Store, reading: Made) -> None:
+    made = reading()
+    document_id = put(store, made)
+    decide(store, (document_id, "provisions", "Điều 2", "text"), "corrected", reviewer="Lan", new_value="Thi hành.")
+    assert rules_of(store, document_id) == ["sums.x"]
+    put(store, Reading(made.rows[:2]))
+    assert rules_of(store, document_id) == ["review_without_row"]
