@@ -146,7 +146,7 @@ def _weights(tables: dict[str, list[Row]]) -> Iterator[Finding]:
     works = [row for row in tables["assessments"] if row.get("weight_percent") is not None]
     tops = groups or works
     total = sum(row.get("weight_percent") for row in tops)
-    if len(tops) >= 2 and abs(total - 100) > NEAR and (groups or len(works) == len(tables["assessments"])):
+    if len(tops) >= 2 and abs(total - 100) > NEAR:
         message = f"The weights make {_said(total)} %, not 100 %."
         yield Finding("weight_sum", "error", message, tops[0].table, tops[0].row_key)
     for group in groups:

@@ -77,8 +77,9 @@ def codes(text: str, language: str = "") -> list[Code]:
 
 def _code(match: re.Match[str], language: str) -> Code | None:
     printed = match[1]
+    exact = any(one.prefix == printed for one in series(language))
     for one in series(language):
-        own = printed.translate(_TO_LATIN if one.script == "latin" else _TO_CYRILLIC)
+        own = printed if exact else printed.translate(_TO_LATIN if one.script == "latin" else _TO_CYRILLIC)
         if own == one.prefix:
             index = tuple(int(n) for n in match[3].split("."))
             joint = "-" if re.search(r"[-–]", match[2]) else " " if match[2].strip() == "" and match[2] else ""

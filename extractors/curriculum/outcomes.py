@@ -21,7 +21,9 @@ KINDS = ("objective", "programme_outcome", "course_outcome", "indicator")
 _SEPARATED = re.compile(r"\s*[.:)–—-]*\s*")
 _ENDED = re.compile(r"[.;!?»\"”)]\s*$")
 ALIKE = 55.0
-"""Likeness (0 to 100) from which two texts of a code are two versions of one outcome."""
+"""Likeness (0 to 100) from which two texts of a code in two places are two versions of one outcome."""
+REPEATED = 90.0
+"""Likeness from which two texts of a code in one place are the same text, printed twice."""
 
 
 @dataclass(frozen=True)
@@ -38,6 +40,7 @@ class Outcome:
     versions: tuple[str, ...] = ()
     double: bool = False
     confidence: float = 0.9
+    passage: int = 0
 
 
 def outcomes(document: Document) -> tuple[Outcome, ...]:
@@ -61,15 +64,16 @@ def _stated(document: Document) -> Iterator[Outcome]:
     stated: list[Outcome] = []
     if not (own(document).course or own(document).programme or titled(document)):
         return
-    for passage in passages(document):
+    for place, passage in enumerate(passages(document)):
         subject = passage.subject if passage.subject in KINDS else None
         matrix = reassemble(passage, [o.text for o in stated if o.code], language) if _kept.torn is None else None
         if matrix:
             _kept.torn = matrix
-            stated += list(_torn_outcomes(matrix, tuple(stated)))
+            stated += [replace(o, passage=place) for o in _torn_outcomes(matrix, tuple(stated))]
             continue
         found = list(_coded(passage, subject, language))
-        stated += found or (list(_uncoded(passage, subject, language)) if subject else [])
+        found = found or (list(_uncoded(passage, subject, language)) if subject else [])
+        stated += [replace(o, passage=place) for o in found]
     yield from stated
 
 
@@ -281,5 +285,7 @@ def _same_outcome(known: Outcome, one: Outcome) -> bool:
         return known.code is one.code and known.text == one.text
     if not _match(known.code, one.code):
         return False
+    if known.passage == one.passage:
+        return fuzz.ratio(known.text, one.text) >= REPEATED
     length = min(len(known.text), len(one.text))
     return fuzz.ratio(known.text[:length], one.text[:length]) >= ALIKE or known.text[:20] == one.text[:20]

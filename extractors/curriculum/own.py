@@ -266,6 +266,8 @@ def split_name(text: str, *, bare: bool = False) -> tuple[str | None, str | None
     if match := re.search(r"\s*\(([A-Za-z][A-Za-z ,&-]{3,80})\)\s*$", text):
         english, text = match[1].strip(), text[: match.start()].strip()
     code = None
+    if bare and re.fullmatch(r"(?=.*\d)[\w.\-/]{3,12}", text):
+        return text, None, None
     if match := re.search(r"[,;(]?\s*(?:m\w{1,2}\s+s\w{1,2}|mã ngành|mã|код)\s*:?\s*(\d{6,8})\)?", text, re.I):
         code, text = match[1], (text[: match.start()] + text[match.end() :]).strip(" ,;")
     elif match := re.match(rf"{PROGRAMME_CODE.pattern}\s*[–.:-]?\s*(?=\D|$)", text):

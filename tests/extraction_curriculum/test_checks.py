@@ -1,0 +1,160 @@
+"""Planted faults are found, sound documents raise nothing."""
+
+from importlib import import_module
+
+import pytest
+
+from extractors.checks import codes, sources, sums
+from extractors.tables import number
+from models.document import Document
+from models.rows import Finding, Row
+from tests.extraction_curriculum.paper import document
+
+TABLES = (
+    "programmes", "outcomes", "outcome_links", "courses", "workloads", "topics", "assessment_periods", "assessments",
+    "bibliography",
+)  # fmt: skip
+
+
+def findings(made: Document) -> list[Finding]:
+    rows: list[Row] = []
+    for table in TABLES:
+        rows += number(import_module(f"extractors.tables.{table}").extract(made))
+    return [f for family in (sums, codes, sources) for f in family.check(made, tuple(rows))]
+
+
+def rules(made: Document) -> set[str]:
+    return {finding.rule for finding in findings(made)}
+
+
+def syllabus(
+    *,
+    credits: str = "3",
+    lecture: str = "30",
+    first: str = "20",
+    printed: str = "30",
+    score: str = "40",
+    weight: str = "60",
+    source: str = "1, 2",
+) -> Document:
+    """Return a Kazakh syllabus whose sums hold, but for what an argument changes."""
+    return document(
+        "ТОПЫРАҚТАНУ",
+        "Жұмыс оқу бағдарламасы (силлабус)",
+        "Пәннің коды: TOP2201",
+        f"Кредиттер саны: {credits}",
+        "1.7 Пәннің еңбек сыйымдылығы",
+        [["Жұмыс түрлері", "сағат"], ["Дәрістер", lecture], ["СӨЖ", "60"]],
+        "2.1 Тақырыптық жоспар",
+        [
+            ["№", "Тақырып", "Сағат", "Әдебиетке сілтеме"],
+            ["Дәрістік сабақтар", "", "", ""],
+            ["1", "Топырақтың құрамы мен қасиеттері", first, source],
+            ["2", "Топырақты қорғау", "10", "1"],
+            ["БАРЛЫҒЫ", "", printed, ""],
+        ],
+        "3 БІЛІМДІ БАҒАЛАУ",
+        [
+            ["Кезең", "Тапсырма түрі", "Балл саны (max)", "Жиыны"],
+            ["1-й аралық бақылау", "1 жұмыс", "60", "0-100"],
+            ["", "Тест", score, ""],
+        ],
+        [["Component", "Weight (%)"], ["Report", "40"], ["Examination", weight]],
+        "5.1 Негізгі әдебиет",
+        "1. Оспанов Т. Топырақтану. Павлодар, 2019.",
+        "2. Ермеков Б. Егіншілік. Астана, 2020.",
+        language="kk",
+    )
+
+
+def test_a_sound_syllabus_raises_nothing() -> None:
+    assert findings(syllabus()) == []
+
+
+@pytest.mark.parametrize(
+    ("fault", "rule"),
+    [
+        ({"first": "18"}, "topic_hours_sum"),
+        ({"printed": "32"}, "topic_hours_sum"),
+        ({"lecture": "28"}, "topic_hours_sum"),
+        ({"credits": "5"}, "credit_norm"),
+        ({"score": "30"}, "period_score_sum"),
+        ({"weight": "50"}, "weight_sum"),
+        ({"source": "1, 7"}, "source_reference_missing"),
+    ],
+)
+def test_a_planted_fault_of_a_syllabus_is_found(fault: dict[str, str], rule: str) -> None:
+    assert rule in rules(syllabus(**fault))
+
+
+def test_a_norm_that_the_document_states_comes_first() -> None:
+    made = document(
+        "ĐỀ CƯƠNG HỌC PHẦN", "Tên học phần: Thủy văn", "Mã học phần: THV210", "Số tín chỉ: 2",
+        "1 tín chỉ = 45 giờ", "- Lý thuyết: 30 tiết", "- Tự học: 60 giờ",
+    )  # fmt: skip
+    assert "credit_norm" not in rules(made)
+
+
+def test_a_total_of_the_classes_alone_is_found() -> None:
+    made = document(
+        "СИЛАБУС", "Назва дисципліни: Ботаніка", "Шифр дисципліни: ВВ2.1.03", "Обсяг навчального навантаження",
+        [["Загальна кількість годин", "36 год."], ["Лекційні заняття", "36 год."], ["Самостійна робота", "54 год."]],
+        language="uk",
+    )  # fmt: skip
+    assert "workload_total" in rules(made)
+
+
+def programme(*codes_: str, matrix: str = "PLO2", total: str = "") -> Document:
+    """Return a programme with outcomes of the given codes and a mapping table."""
+    words = ["nước sạch cho vùng núi cao", "đập nhỏ bằng đất đầm", "kênh tưới tự chảy", "bản đồ lũ quét ven suối"]
+    stated = [f"{code}: Thiết kế được {words[n % 4]} số {n}." for n, code in enumerate(codes_)]
+    mapped = [["Mã", "Nội dung chuẩn đầu ra", "PLO"], ["CLO1", "Đo được lưu lượng của một con suối.", matrix]]
+    return document(
+        "CHƯƠNG TRÌNH ĐÀO TẠO", "Tên chương trình: Thủy lợi", "Mã ngành: 7580202", f"Tổng số tín chỉ: {total}",
+        "2. Chuẩn đầu ra chương trình đào tạo", *stated, "3. Chuẩn đầu ra học phần", mapped, kind="programme",
+    )  # fmt: skip
+
+
+def test_sound_codes_raise_nothing() -> None:
+    assert rules(programme("PLO1", "PLO2", "PLO3", "PI1.1", "PI2.1", total="120")) == set()
+
+
+@pytest.mark.parametrize(
+    ("made", "rule"),
+    [
+        (programme("PLO1", "PLO2", "PLO4"), "missing_outcome_code"),
+        (programme("PLO1", "PLO2", "PLO2", "PLO3"), "duplicate_outcome_code"),
+        (programme("PLO1", "PLO2", "PLO3", "PI5.1"), "indicator_without_outcome"),
+        (programme("PLO1", "PLO2", "PLO3", matrix="PLO6"), "undefined_outcome"),
+    ],
+)
+def test_a_planted_fault_of_codes_is_found(made: Document, rule: str) -> None:
+    assert rule in rules(made)
+
+
+def test_a_syllabus_may_quote_two_of_many() -> None:
+    assert "missing_outcome_code" not in rules(programme("PLO10", "PLO14"))
+
+
+def test_a_code_of_another_shape_is_found() -> None:
+    made = document("CHƯƠNG TRÌNH ĐÀO TẠO", "Tên chương trình: Thủy lợi", "Mã ngành: 75802", kind="programme")
+    assert "programme_code_shape" in rules(made)
+
+
+def _courses(*listed: tuple[str, str], total: str) -> Document:
+    table = [["Mã HP", "Tên học phần", "Số TC"], *([c, f"Môn {c}", n] for c, n in listed)]
+    return document(
+        "CHƯƠNG TRÌNH ĐÀO TẠO", "Tên chương trình: Thủy lợi", "Mã ngành: 7580202", f"Tổng số tín chỉ: {total} tín chỉ",
+        table, kind="programme",
+    )  # fmt: skip
+
+
+def test_credits_of_the_courses_make_the_total() -> None:
+    listed = [(f"THL10{n}", "10") for n in range(9)]
+    assert "credits_sum" not in rules(_courses(*listed, total="90"))
+    assert "credits_sum" in rules(_courses(*listed, total="92"))
+
+
+def test_a_letter_among_the_digits_of_a_course_code_is_found() -> None:
+    listed = [(f"THL10{n}", "10") for n in range(8)]
+    assert "course_code_shape" in rules(_courses(*listed, ("THL1O9", "10"), total="90"))

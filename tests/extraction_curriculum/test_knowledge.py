@@ -1,0 +1,69 @@
+"""Labels, heads, subjects and series are found by their own wording, and in spite of case and misprints."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from extractors.curriculum.codes import only
+from extractors.curriculum.wording import KNOWLEDGE, Lexicon, fold, lexicon
+from normalizers.knowledge import read_table
+
+LEXICONS = (
+    "heads.tsv",
+    "activities.tsv",
+    "modes.tsv",
+    "subjects.tsv",
+    "cards.tsv",
+    "titles.tsv",
+    "totals.tsv",
+    "languages.tsv",
+)
+
+
+@pytest.mark.parametrize("name", LEXICONS)
+def test_every_label_is_found(name: str) -> None:
+    known = lexicon(name)
+    assert [row["label"] for row in known.rows if known.exact(row["label"].upper()) is None] == []
+
+
+def test_a_misprinted_label_is_found() -> None:
+    assert lexicon("heads.tsv").match("Тақырыптың атауы жәнe мазмүны") == "topic"
+    assert (
+        lexicon("cards.tsv").match("Повна назва вищого начального закладу та структурного підрозділу")
+        == "programme.faculty"
+    )
+
+
+def test_a_head_broken_over_lines_is_found() -> None:
+    assert lexicon("heads.tsv").exact("Освітні компо- ненти") == "name"
+
+
+def test_other_words_are_no_label() -> None:
+    for text in ("Рибне господарство", "Mùa hè năm ngoái", "the quick brown fox", "12,5"):
+        assert lexicon("heads.tsv").match(text) is None
+
+
+def test_examples_of_series_are_codes() -> None:
+    for row in read_table(KNOWLEDGE / "series.tsv", ("prefix", "script", "kind", "fixed")):
+        language = row["languages"].split()[0] if row["languages"] else ""
+        code = only(row["example"], language)
+        assert code is not None and code.series.prefix == row["prefix"], row
+
+
+def test_patterns_of_levels_compile() -> None:
+    for row in read_table(KNOWLEDGE / "levels.tsv", ("meaning", "label")):
+        assert re.compile(row["pattern"] or "x")
+        assert row["source"] or not row["pattern"], row
+
+
+def test_no_label_has_two_meanings() -> None:
+    for name in ("heads.tsv", "cards.tsv", "subjects.tsv", "activities.tsv"):
+        meanings: dict[str, set[str]] = {}
+        for row in Lexicon(name).rows:
+            meanings.setdefault(fold(row["label"]), set()).add(row["meaning"])
+        assert {label for label, found in meanings.items() if len(found) > 1} == set(), name
+
+
+def test_knowledge_is_beside_the_code() -> None:
+    assert Path(KNOWLEDGE).is_dir()
