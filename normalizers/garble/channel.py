@@ -19,9 +19,10 @@ LONGEST = 3
 IMPOSSIBLE = 60.0
 _MARKS = frozenset("'`´‘’\"^~.,:;*-_")
 # Characters that engines take for one another, because they look alike.
-_ALIKE = tuple(
-    ["iíìlI1!|tj[]/\\f(", "oóò0OQ6oôöõ9", "aáàâäd4@ã", "eéèêëcC€6", "uúùûüUvưrn", "gq9p$ySs", "mrn", "hbk", "B8&", "Zz27", "Tt7", "5Ss", "DOÐEB", "EÊFtB", "HIlNM", "AÂÁ4", "UƯÚTV", "Kk", "Yyý", "xX", "pP", "vV", "cC", "wW", "kK", "sS", "zZ"]
-)
+_ALIKE = (
+    "iíìlI1!|tj[]/\\f( oóò0OQ6oôöõ9 aáàâäd4@ã eéèêëcC€6 uúùûüUvưrn gq9p$ySs mrn hbk B8& Zz27 Tt7 5Ss DOÐEB EÊFtB "
+    "HIlNM AÂÁ4 UƯÚTV Kk Yyý xX pP vV cC wW kK sS zZ"
+).split()
 _STEMS = frozenset("lI1d|t")  # the stem of a đ whose bow was read as a letter of its own
 _CASELESS = frozenset("cCsSvVxXzZwWoOpPkKuUyY")
 

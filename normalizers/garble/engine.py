@@ -50,7 +50,7 @@ def restore(chunks: list[Chunk], channel: Channel, *, passes: int = _PASSES) -> 
     current = channel
     decoded: list[Decoded] = []
     for number in range(passes):
-        decoded = _decode(chunks, Reader(current, shipped.number, document), model)
+        decoded = _decode(chunks, Reader(current, shipped.number, document, last=number + 1 == passes), model)
         if number + 1 < passes:
             chunks = _with_capitals(chunks, decoded)
             model = DocumentModel(shipped, _numbers(decoded), _OWN_WEIGHT)

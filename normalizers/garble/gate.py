@@ -8,6 +8,7 @@ from normalizers.triage.tokens import kind_of
 _REACH = 8  # lines with words before and after that speak for a line
 _GARBLED = 0.15  # share of words that cannot be words from which on a passage is garbled
 _MOSTLY = 0.3  # the same share for a text that is garbled nearly everywhere: a passage needs less to be so too
+_MARKED = 0.4  # share of words with their marks from which on odd words are formulas or names, not garble
 _WORDS = ("marked", "plain", "english", "cyrillic", "unknown", "broken")
 
 
@@ -26,7 +27,8 @@ def garbled_lines(text: str) -> list[bool]:
         if place > _REACH:
             window.subtract(kinds[worded[place - _REACH - 1]])
         limit = _GARBLED if whole < _MOSTLY else _GARBLED / 3
-        verdicts[index] = _share(window) >= limit and not _sound(kinds[index])
+        marked = window["marked"] > _MARKED * sum(window[word] for word in _WORDS)
+        verdicts[index] = _share(window) >= limit and not marked and not _sound(kinds[index])
     return verdicts
 
 

@@ -1,5 +1,6 @@
 """The lexicon: syllables and acronyms with their spellings, in a trie that is searched level by level."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -14,6 +15,7 @@ from normalizers.garble.tokens import ACRONYM
 from normalizers.knowledge import read_table
 
 _ABBREVIATIONS = Path(__file__).parent / "knowledge" / "abbreviations.tsv"
+_MISPLACED = re.compile("g[ìíĩỉị][aeiouyăâêôơư]")  # `gía` for `giá`: in the word lists, in no document
 # What a printed character can be: small letters, then the same letters as capitals.
 SYMBOLS = (*LETTERS, "/", *(letter.upper() for letter in LETTERS), "/")
 SYMBOL = {symbol: index for index, symbol in reversed(list(enumerate(SYMBOLS)))}
@@ -79,7 +81,7 @@ def spellings() -> dict[str, int]:
     in the language model."""
     with np.load(PARAMETERS / "language.npz") as data:
         rows = bytes(data["spellings"]).decode("utf-8").split("\n")
-    found = {spelling: number for number, row in enumerate(rows) for spelling in row.split()}
+    found = {w: number for number, row in enumerate(rows) for w in row.split() if not _MISPLACED.match(w)}
     borrowed = {w: n for n, w in enumerate(shipped_model().words) if w.isalpha() and not w.isascii()}
     return borrowed | found
 

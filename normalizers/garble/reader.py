@@ -18,6 +18,7 @@ from normalizers.garble.tokens import ACRONYM, WORD, number_class
 
 _ROMAN = re.compile("[IVX]+")
 _HUMP = re.compile("(?<=[a-z0-9]{3})[A-Z](?=[a-z0-9])")
+_FIGURES = re.compile(r"\d+(?:[/.,:-]\d+)*%?")  # what is a number as it stands is never anything else
 _STROKES = "IlO!|]"  # characters that alone may make a number
 _JOINTS = ",;:./-–"
 _SPLIT_COST, _GLUE_COST, _JOINT_COST = 3.0, 2.5, 1.0
@@ -30,9 +31,10 @@ Word = tuple[str, int, float, str, str]  # spelling in its case, number, cost, s
 class Reader:
     """Finds the readings of chunks with one channel; searches of the lexicon are made for all chunks at once."""
 
-    def __init__(self, channel: Channel, number: dict[str, int], document: Evidence, *, most: int = 24) -> None:
+    def __init__(self, channel: Channel, number: dict[str, int], document: Evidence, *, last: bool = True) -> None:
+        self.most, self.beyond, self.splits = (24, 8.0, True) if last else (24, 10.0, False)
         self.rarity = (-RARITY * shipped_model().unigram).tolist()
-        self.channel, self.number, self.document, self.most = channel, number, document, most
+        self.channel, self.number, self.document = channel, number, document
         self.acronyms = acronyms(document.acronyms)
         self._words: dict[tuple[str, str], list[Word]] = {}
         self._beginnings: dict[tuple[str, str], np.ndarray] = {}
@@ -40,9 +42,8 @@ class Reader:
 
     def read_all(self, chunks: list[Chunk], stops: list[bool]) -> list[list[Reading]]:
         """Return the readings of every chunk; `stops` tells where a sentence may begin."""
-        cases = [
-            cases_of(c.edges[1] or c.text, c.caps, after_stop=stop) for c, stop in zip(chunks, stops, strict=True)
-        ]
+        cores = [c.edges[1] or c.text for c in chunks]
+        cases = [cases_of(core, c.caps, after_stop=s) for core, c, s in zip(cores, chunks, stops, strict=True)]
         self._prepare(chunks, cases)
         readings = []
         for index, chunk in enumerate(chunks):
@@ -76,7 +77,7 @@ class Reader:
         for body, case in sorted(set(wanted)):
             if (body, case) not in self._words:
                 self._words[body, case] = []
-                if 0 < len(body) <= _LONGEST_WORD and not (body.isdigit() and len(body) > 1):
+                if 0 < len(body) <= _LONGEST_WORD and not (_FIGURES.fullmatch(body) and len(body) > 1):
                     by_case[case].append(body)
         for case, bodies in by_case.items():
             if case != "acronym":
@@ -87,7 +88,7 @@ class Reader:
 
     def _look_up(self, bodies: list[str], case: str, lexicon: Lexicon, penalty: float) -> None:
         mode = "upper" if case == "acronym" else case
-        found = search_all(bodies, lexicon, self.channel, mode=mode, most=self.most)
+        found = search_all(bodies, lexicon, self.channel, mode=mode, most=self.most, beyond=self.beyond)
         for body, own in zip(bodies, found, strict=True):
             if not penalty:
                 self._beginnings[body, case] = own.beginnings
@@ -122,7 +123,7 @@ class Reader:
             return Reading(text, tuple(self.number[m] for m in marks_in(lead)), 3.0 if len(text) < 3 else 1.0, "kept")
         if chunk.first and _ROMAN.fullmatch(core) and trail[:1] in (".", ")", "-", "/"):
             return Reading(text, (self.number[ACRONYM], *ends), -2.0, "kept")
-        if re.fullmatch(r"\d+(?:[/.,]\d+)*", core):
+        if _FIGURES.fullmatch(core):
             return Reading(text, (self.number[number_class(core)], *ends), 0.0, "kept")
         if core.isupper() and core.replace("&", "").isalnum():
             number = self.number.get("^" + core)
@@ -151,7 +152,7 @@ class Reader:
         return [*known, Reading(number, (self.number[number_class(number)],), cost, "garble.number")]
 
     def _body(self, body: str, cases: Cases) -> list[Reading]:
-        if body.isdigit() and len(body) > 1:
+        if _FIGURES.fullmatch(body) and len(body) > 1:
             return []
         readings = [r for case, extra in cases for r in self._whole(body, case, extra)]
         pairs = [(pair, "", (), _SPLIT_COST, "garble.split") for pair in self._splits(body, cases)]
@@ -193,7 +194,7 @@ class Reader:
         """Ways to part a string that is hardly one word into two, the most promising ones."""
         case = cases[0][0]
         beginnings = self._beginnings.get((body, case))
-        if len(body) < 4 or beginnings is None:
+        if len(body) < 4 or beginnings is None or not self.splits:
             return []
         humps = [] if case == "upper" else [m.start() for m in _HUMP.finditer(body)]
         words = self._words[body, case]
@@ -201,7 +202,8 @@ class Reader:
         if words and min(word[2] for word in words) <= 3.0 + 0.8 * len(body):
             order = []
         else:
-            order = list(map(int, np.argsort(beginnings[1:-1] - 2.2 * np.arange(1, len(body) - 0.5))[:_TRIED_SPLITS] + 1))
+            promise = beginnings[1:-1] - 2.2 * np.arange(1, len(body) - 0.5)
+            order = [int(at) + 1 for at in np.argsort(promise)[:_TRIED_SPLITS]]
         return [((body[:at], case), (body[at:], "title")) for at in humps] + [
             ((body[:at], case), (body[at:], second)) for at in order
         ]
