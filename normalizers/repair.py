@@ -6,7 +6,7 @@ where they are: line n of the outcome is line n of the input, repaired.
 
 from models.edits import Doubt, Repaired, apply
 from models.text import Text
-from normalizers import legacy, unicode
+from normalizers import legacy, slips, unicode
 from normalizers.composing import compose, lead_back
 from normalizers.garble.gate import garbled_lines
 from normalizers.garble.mending import mend
@@ -16,7 +16,8 @@ from normalizers.triage.verdicts import line_verdicts
 def repair(text: str) -> Repaired:
     """Return the text repaired, with the edits that lead to it and the places left in doubt."""
     edits = legacy.edits(text)
-    edits = compose(text, edits, unicode.edits(apply(text, edits)))
+    for stage in (unicode.edits, slips.edits):
+        edits = compose(text, edits, stage(apply(text, edits)))
     composed = apply(text, edits)
     verdicts = line_verdicts(composed)
     garbled = garbled_lines(composed)

@@ -2,12 +2,11 @@
 
 import lzma
 import unicodedata
+from bisect import bisect_left
 from functools import cache
 from pathlib import Path
 
 PARAMETERS = Path(__file__).parent / "parameters"
-
-ENGLISH_WORDS = 12_000
 
 
 @cache
@@ -22,6 +21,17 @@ def words(language: str) -> frozenset[str]:
     """Return frequent words of `en`, `uk` or `ru`, small letters; an empty set for any other language."""
     path = PARAMETERS / f"words.{language}.txt.xz"
     return frozenset(lzma.decompress(path.read_bytes()).decode().split("\n")) if path.exists() else frozenset()
+
+
+def count_forms(language: str, stem: str) -> int:
+    """Return how many frequent words of a language begin with `stem`."""
+    ordered = _ordered(language)
+    return bisect_left(ordered, stem + "\uffff") - bisect_left(ordered, stem)
+
+
+@cache
+def _ordered(language: str) -> tuple[str, ...]:
+    return tuple(sorted(words(language)))
 
 
 def is_syllable(word: str) -> bool:

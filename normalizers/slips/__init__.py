@@ -1,0 +1,29 @@
+"""Slips of scanners and keyboards in Ukrainian, Russian, Kazakh and English text, repaired only where it is certain.
+
+Certain means that the string is no word, and that the document itself or a table of fixed wordings says which it is.
+Text in Vietnamese is left to the garble engine.
+"""
+
+from models.edits import Edit
+from normalizers.slips.evidence import Evidence
+from normalizers.slips.hyphens import glued_edits, hyphen_edits
+from normalizers.slips.letters import letter_edits
+from normalizers.slips.phrases import phrase_edits
+from normalizers.triage.languages import identify
+
+__all__ = ["edits"]
+
+_LANGUAGES = ("uk", "ru", "kk", "en")
+
+
+def edits(text: str) -> tuple[Edit, ...]:
+    """Return the edits of certain slips, kinds `slips.*`; none in a document that is Vietnamese or in no language."""
+    if identify(text)[0] not in _LANGUAGES:
+        return ()
+    evidence = Evidence(text)
+    chosen: list[Edit] = []
+    for rule in (letter_edits, hyphen_edits, phrase_edits, glued_edits):
+        for edit in rule(evidence):
+            if not any(edit.start < other.end and other.start < edit.end for other in chosen):
+                chosen.append(edit)
+    return tuple(sorted(chosen, key=lambda edit: edit.start))

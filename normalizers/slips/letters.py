@@ -1,0 +1,49 @@
+"""Wrong letters and figures inside Cyrillic words, where one try and no other makes a word that is known."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import product
+from pathlib import Path
+
+from models.edits import Edit
+from normalizers.knowledge import read_table
+from normalizers.slips.evidence import CYRILLIC, Evidence
+
+LETTERS = Path(__file__).parent / "knowledge" / "letters.tsv"
+
+_MIXED = re.compile(r"(?<![\w.,/-])[A-Za-z\d\u0400-\u052f]{4,}(?![\w/]|[.,-]\w)")
+_MOST_TRIES = 64
+
+
+def letter_edits(evidence: Evidence) -> Iterator[Edit]:
+    """Yield an edit for each word of Cyrillic letters among which a Latin letter or a figure stands (`3АТВЕРДЖЕНО`)."""
+    for match in _MIXED.finditer(evidence.text):
+        word = match.group()
+        foreign = [char for char in word if not CYRILLIC.match(char)]
+        if not foreign or len(foreign) * 3 > len(word):
+            continue
+        if after := _one_way(word, evidence):
+            yield Edit(match.start(), match.end(), word, after, "slips.letters", confidence=0.97)
+
+
+def _one_way(word: str, evidence: Evidence) -> str | None:
+    choices = [(char,) if CYRILLIC.match(char) else _letters().get(char, ()) for char in word]
+    tries = 1
+    for choice in choices:
+        tries *= len(choice)
+    if not 0 < tries <= _MOST_TRIES:
+        return None
+    made = {"".join(letters) for letters in product(*choices)}
+    capitals = sum(char.isupper() for char in word) > len(word) / 2
+    made = {tried.upper() if capitals else tried[0] + tried[1:].lower() for tried in made}
+    known = {tried for tried in made if evidence.is_known(tried) or evidence.counts[tried.lower()] >= 2}
+    return known.pop() if len(known) == 1 else None
+
+
+@cache
+def _letters() -> dict[str, tuple[str, ...]]:
+    table: dict[str, tuple[str, ...]] = {}
+    for row in read_table(LETTERS, ("read", "letter", "reason")):
+        table[row["read"]] = (*table.get(row["read"], ()), row["letter"])
+    return table

@@ -1,0 +1,86 @@
+"""Slips in Cyrillic and English text: repaired on evidence, left alone without."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from models.edits import apply
+from normalizers.knowledge import read_table
+from normalizers.slips import edits
+from normalizers.slips.hyphens import COMPOUNDS
+from normalizers.slips.letters import LETTERS
+from normalizers.slips.phrases import PHRASES
+from tests.normalizers.test_triage import SOUND
+
+UK = (
+    "Вчена рада ТОВ «ТЕХНІЧНИЙ УНІВЕРСИТЕТ «ПРИКЛАД» ухвалила положення. Рішення ТОВ «ТЕХНІЧНИЙ УНІВЕРСИТЕТ «ПРИКЛАД» "
+    "набирає чинності з дати підписання, а здобувачі вищої освіти ознайомлюються з ним на сайті закладу. "
+)
+RU = (
+    "Электронная информационно-образовательная среда университета обеспечивает доступ к учебным планам и рабочим "
+    "программам дисциплин. Положение об этой среде утверждает ректор. "
+)
+KK = (
+    "Тапсырма түрі кестеде берілген және білім алушы оны семестр басында таңдайды. Тапсырма түрі өзгерсе, оқытушы "
+    "бұл туралы жазбаша хабарлайды. "
+)
+
+
+def repaired(text):
+    return apply(text, edits(text))
+
+
+@pytest.mark.parametrize(
+    ("context", "broken", "sound"),
+    [
+        (UK, "Статут ТОВ «ТЕХНІЧНОМІЙ УНІВЕРСИТЕТ «ПРИКЛАД»", "Статут ТОВ «ТЕХНІЧНИЙ УНІВЕРСИТЕТ «ПРИКЛАД»"),
+        (UK, "МІНІСТЕРСТВО ОСВІТИ І ЕІАУКИ УКРАЇНИ", "МІНІСТЕРСТВО ОСВІТИ І НАУКИ УКРАЇНИ"),
+        (UK, "3АТВЕРДЖЕНО наказом", "ЗАТВЕРДЖЕНО наказом"),
+        (RU, "развитие информационнообразовательной среды", "развитие информационно-образовательной среды"),
+        (RU, "функционирование инфор- мации и обра- зования", "функционирование информации и образования"),
+        (RU, "участникам oбразoвательного процесса", "участникам образовательного процесса"),
+        (KK, "Кезең Тапсырматүрі", "Кезең Тапсырма түрі"),
+    ],
+)
+def test_what_the_document_or_the_language_of_offices_settles(context, broken, sound):
+    assert repaired(context + broken) == context + sound
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *SOUND.values(),
+        UK + "Здобувачами інформальної освіти подано заяви; ТОВ «ПОЛІТЕХНІЧНИЙ УНІВЕРСИТЕТ «ПРИКЛАД» — інша установа.",
+        RU + "Вебинары, видеоконференцсвязь, научно- и учебно-методическая работа, 3D-модели, П-7.1.3d, 4К, 0А.",
+        KK + "Тапсырмалар түрлері, оқу-әдістемелік кешен.",
+        UK + "Результатів формальної освіти. Результатів формальної освіти. Результатів неформальної освіти.",
+    ],
+)
+def test_sound_text_stays(text):
+    assert edits(text) == ()
+
+
+def test_a_vietnamese_document_is_none_of_its_business():
+    assert edits(SOUND["vi"] * 3 + " ОСВІТИ І ЕІАУКИ УКРАЇНИ") == ()
+
+
+def test_every_compound_takes_its_hyphen():
+    for row in read_table(COMPOUNDS, ("language", "first", "example")):
+        word = {"uk": "технічного", "ru": "технического"}[row["language"]]
+        context = UK if row["language"] == "uk" else RU
+        assert repaired(f"{context}{row['first']}{word}").endswith(f"{row['first']}-{word}"), row
+
+
+def test_every_phrase_mends_its_own_words_only():
+    for row in read_table(PHRASES, ("language", "phrase")):
+        context = {"uk": UK, "ru": RU, "kk": KK, "en": SOUND["en"] + " "}[row["language"]]
+        assert edits(context + row["phrase"]) == (), row
+
+
+def test_every_row_of_letters_is_read():
+    assert all(len(row["read"]) == len(row["letter"]) == 1 for row in read_table(LETTERS, ("read", "letter", "reason")))
+
+
+@given(st.lists(st.sampled_from((UK + RU + KK + "обра- зования 3АТВЕРДЖЕНО oсвіта").split(" ")), max_size=40))
+def test_any_order_of_words_replays(words):
+    repaired(" ".join(words))
