@@ -23,9 +23,13 @@ def sohoa(path: Path) -> Reading:
     """Read as this program does: read, arrange, repair."""
     from extractors.arranging import arrange
     from extractors.reading import identify, read
+    from models.errors import EmptyFile
     from normalizers.repair import repair_text
 
-    pages = read(identify(path))
+    try:
+        pages = read(identify(path))
+    except EmptyFile:
+        return Reading("", routes=["blank"])
     text, _ = repair_text(arrange(pages))
     tables = []
     for table in text.tables:

@@ -91,6 +91,10 @@ def _borders(image: paper.Image, random: Generator) -> paper.Image:
     )
 
 
+def _blank(image: paper.Image, random: Generator) -> paper.Image:
+    return paper.noise(np.full_like(image, 252), random, 2)
+
+
 DEGRADATIONS: dict[str, Degradation] = {
     "plain": Degradation(),
     "red_seal": Degradation(_seal),
@@ -108,6 +112,7 @@ DEGRADATIONS: dict[str, Degradation] = {
     "borders": Degradation(_borders),
     "photo": Degradation(_photo, ending=".jpg", quality=60),
     "old": Degradation(_old),
+    "blank": Degradation(_blank, routes=("blank",)),
     "digital": Degradation(layer="sound", image=False, routes=("text_layer",)),
     "sound_layer": Degradation(layer="sound", routes=("text_layer",)),
     "garbled_layer": Degradation(layer="garbled", routes=("ocr",)),
@@ -136,7 +141,10 @@ def _page(folder: Path, seed: int, number: int, name: str) -> Path:
         path = folder / f"{number:03d}_{name}{degradation.ending}"
         _write(path, clean, image, words, (degradation, seed))
     tables = [[list(row) for row in block.rows] for block in sheet.blocks if isinstance(block, Ruled)]
-    gold = {"segments": segments(words), "tables": tables if sheet.stem == "table" else [], "dpi": degradation.dpi}
+    if sheet.stem != "table" or name == "blank":
+        tables = []
+    pieces = segments(words) if name != "blank" else []
+    gold = {"segments": pieces, "tables": tables, "dpi": degradation.dpi}
     gold |= {"routes": degradation.routes, "degradation": name, "kind": sheet.stem, "font": sheet.font}
     path.with_suffix(".json").write_text(json.dumps(gold, ensure_ascii=False, indent=1), "utf-8")
     return path
