@@ -22,7 +22,7 @@ def pipeline_version() -> str:
     digest = hashlib.sha256()
     root = Path(__file__).resolve().parents[1]
     files = (file for floor in _READS for file in sorted((root / floor).rglob("*")) if file.suffix in _SUFFIXES)
-    for file in (*files, root / "pipeline" / "steps.py"):
+    for file in (*files, root / "pipeline" / "steps.py", root / "pipeline" / "fitting.py"):
         digest.update(file.relative_to(root).as_posix().encode())
         digest.update(file.read_bytes())
     return f"{number}+{digest.hexdigest()[:8]}"

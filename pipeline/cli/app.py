@@ -48,6 +48,11 @@ def run(arguments: list[str] | None = None) -> int:
         return 130
     except BrokenPipeError:
         return 0
+    except OSError as error:
+        print(
+            f"sohoa: {error.filename or 'system'}: {error.strerror or error} (check rights and space)", file=sys.stderr
+        )
+        return 4
     except Exception as error:
         # Typer ends on bad arguments with exceptions of click, which it may carry along as a copy of its own.
         if hasattr(error, "exit_code"):

@@ -37,7 +37,9 @@ def ingest(
         raise typer.BadParameter(f"{engine!r} is none of {', '.join(ENGINES)}", param_hint="--engine")
     from pipeline.progress import print_account, progress
     from pipeline.running.ordering import Order
+    from pipeline.store import open_store
 
+    open_store(store).close()  # before the slow start of Prefect
     order = Order(tuple(paths), store, out, jobs or os.cpu_count() or 1, engine, limit)
     with progress() as listener:
         account = _run(order, listener)
@@ -63,4 +65,10 @@ def _run(order: "Order", listener: "Listener") -> "Account":
     for_prefect(order.out)
     from pipeline import flow
 
-    return flow.ingest(order, listener)
+    try:
+        return flow.ingest(order, listener)
+    except RuntimeError as error:
+        if "Prefect API" not in str(error):
+            raise
+        advice = "try again when the machine is less busy, see `sohoa doctor`, or use --engine inline"
+        raise EnvironmentLacks("Prefect's in-process server did not start", advice=advice) from error

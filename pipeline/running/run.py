@@ -78,15 +78,11 @@ class Run:
         account = Account(self.run_id, state, self.started_at, now(), self.version, self.found, self._in_order())
         if not account.adds_up():
             raise AssertionError(f"the account of run {self.run_id} does not add up: {account.counts()}")
-        counts = account.counts()
-        with self.store.writing() as connection:
-            connection.execute(
-                update(RUNS)
-                .where(RUNS.c.run_id == self.run_id)
-                .values(finished_at=account.finished_at, state=state, **counts)
-            )
         text = json.dumps(account.as_json(), ensure_ascii=False, indent=1)
         write_whole(self.order.out / f"run-{self.run_id}.json", text)
+        ended = {"finished_at": account.finished_at, "state": state} | account.counts()
+        with self.store.writing() as connection:
+            connection.execute(update(RUNS).where(RUNS.c.run_id == self.run_id).values(**ended))
         return account
 
     def _in_order(self) -> tuple[Outcome, ...]:

@@ -5,6 +5,9 @@ pages at a time received it answers `("reading", Reading, seconds)`, `("problem"
 document, or `("crash", type, message)` for a fault.
 """
 
+import contextlib
+import faulthandler
+import logging
 import os
 import signal
 import sys
@@ -22,6 +25,9 @@ _WATCH_SECONDS = 1.0
 def main(descriptor: int) -> None:
     """Answer until the other end hangs up."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    faulthandler.enable()
+    logging.disable(logging.WARNING)
+    _be_the_first_to_go()
     threading.Thread(target=_die_with, args=(os.getppid(),), daemon=True).start()
     connection = Connection(descriptor)
     try:
@@ -45,6 +51,12 @@ def answer(path: str, page_jobs: int) -> tuple[Any, ...]:
         return ("crash", type(error).__name__, str(error))
     except Exception as error:  # the one place where a fault of ours must not stop the batch
         return ("crash", type(error).__name__, f"{error} ({_place_of(error)})")
+
+
+def _be_the_first_to_go() -> None:
+    # Where memory runs out the kernel is to end a worker, which costs a document, and not the run.
+    with contextlib.suppress(OSError):
+        Path("/proc/self/oom_score_adj").write_text("500")
 
 
 def _place_of(error: BaseException) -> str:

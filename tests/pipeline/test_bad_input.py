@@ -106,6 +106,8 @@ def test_a_document_that_hangs_or_kills_its_process_costs_only_itself(
         (["export", "--out", "x", "--format", "xml"], 2),
         (["export", "--out", "x", "--store", "sqlite:////no/such/store.db"], 5),
         (["repair", "/no/such/file"], 3),
+        (["ingest", ".ci", "--store", "sqlite:////proc/no/store.db"], 5),
+        (["ingest", ".ci", "--store", "sqlite:///", "--out", "/proc/no/out", "--engine", "inline"], 4),
         (["--help"], 0),
     ],
 )
