@@ -67,7 +67,8 @@ def _label(lines: list[Printed], place: int) -> Marker | None:
     begun = (
         before is None or line.page_top or before.terminal or before.capitals or line.blank_before or line.left > 0.3
     )
-    if rest[:1].islower() or (rest and rest.rstrip().endswith((";", ","))) or not begun:
+    parted = line.text[: found[0].printed].endswith((".", ":"))
+    if rest[:1].islower() or not (begun or parted) or (rest.rstrip().endswith((";", ",")) and not parted):
         return None
     return found[0]
 

@@ -59,6 +59,8 @@ def _is_heading(node: Node, words: str, rest: list[str]) -> bool:
         return not SENTENCE_END.search(words) or count <= 12
     if SENTENCE_END.search(words):
         return _leads_list(words, rest)
+    if node.kind == "article" and not (rest or node.children or node.has_table):
+        return False
     if words[:1].islower():
         return False
     return bool(rest or node.children or node.has_table) or count <= 20

@@ -14,6 +14,7 @@ from models.text import Span
 from normalizers.values.names import fold
 
 BARE = re.compile(r"(\d{1,2})\s+(?=[A-ZА-ЯҐЄІЇӘҒҚҢӨҰҮҺĐ«\"“])")
+TAIL = 40  # lines that a distribution list and a signature may take
 QUOTE_REACH = 120  # lines a quoted new wording may take
 
 
@@ -80,7 +81,8 @@ class Walk:
 
     def _tail(self, place: int, line: Printed) -> None:
         if begins("tail", line.text) and (not self.tails or not self.floating or place < 40):
-            end = next((n.start for n in self.lines[place + 1 :] if n.page > line.page + 1), self.lines[-1].end)
+            following = self.lines[place + 1 : place + 1 + TAIL]
+            end = next((n.start for n in following if n.page_top), following[-1].end if following else line.end)
             if not self.tails or self.tails[-1].end <= line.start:
                 self.tails.append(Span(line.start, end))
         if not self.outline.nodes:

@@ -1,0 +1,151 @@
+"""forms: blank forms and appendices."""
+
+import re
+
+from extractors.parsing.annexes import BLANK, Annex, annexes
+from extractors.parsing.cues import begins
+from extractors.parsing.lines import Printed, printed_lines
+from extractors.parsing.markers import Marker
+from extractors.parsing.wording import plain
+from extractors.values import cells
+from models.document import Document, Section
+from models.rows import Row, Value
+from models.text import Span
+
+LABELLED = 0.9
+UNLABELLED = 0.8
+TITLE_LINES = 4
+NUMBER_BLANK = re.compile(r"\s*(?:№|Số|No\.?)\s*:?\s*(?:\\?_|\.|…)*\s*$|\s*(?:\\?_){2,}.*$|\s*\.{4,}.*$")
+DATE_LINE = re.compile(r"^(?:від|от|ngày|от|«|\(?дата)\s.*(?:_|«|\.{3})", re.IGNORECASE)
+
+
+def extract(document: Document) -> list[Row]:
+    """Return a row per labelled annex and per blank form without a label, in reading order."""
+    lines = printed_lines(document.text, document.pages)
+    rows: list[Row] = []
+    for annex in annexes(lines):
+        shown = [line for line in lines[annex.first : annex.last + 1] if not line.furniture]
+        if annex.marker is not None:
+            rows.append(_labelled(document, annex, annex.marker, shown))
+        elif annex.form:
+            rows += [_unlabelled(document, part) for part in _parts(shown)]
+    return [row for row in rows if row.get("title")]
+
+
+def _parts(lines: list[Printed]) -> list[list[Printed]]:
+    """Cut a run of blank forms: each begins at an address or at the title of a form."""
+    parts: list[list[Printed]] = []
+    addressed = False
+    for line in lines:
+        address = begins("addressee", line.text)
+        title = _is_title(line)
+        if not parts or address or (title and not addressed):
+            parts.append([line])
+        else:
+            parts[-1].append(line)
+        addressed = address or (addressed and not title)
+    return [part for part in parts if any(_is_title(line) for line in part)]
+
+
+def _is_title(line: Printed) -> bool:
+    """Whether a line names a form: in capitals or as a heading, or alone with the form's own word first."""
+    if not begins("form", line.text) or line.lower_start or line.table:
+        return False
+    return (
+        line.capitals
+        or bool(line.heading_mark)
+        or line.bold
+        or line.strong
+        or not (line.terminal or BLANK.search(line.text))
+    )
+
+
+def _unlabelled(document: Document, lines: list[Printed]) -> Row:
+    place = next(i for i, line in enumerate(lines) if _is_title(line))
+    addressee = next((_addressee(line) for line in lines[:place] if begins("addressee", line.text)), None)
+    return Row("forms", cells(title=_title(lines, place, UNLABELLED), addressee=addressee))
+
+
+def _addressee(line: Printed) -> Value | None:
+    words = plain(re.split(r"(?:\\?_){2,}|\.{4,}", line.text)[0]).rstrip(" :,")
+    return Value(words, Span(line.start, line.end), UNLABELLED, "forms.addressee") if words else None
+
+
+def _title(lines: list[Printed], place: int, confidence: float) -> Value:
+    """Return a form's title: its line without the blank for a number, and what goes on in small letters below."""
+    first = lines[place]
+    words = NUMBER_BLANK.sub("", plain(first.text)).rstrip(" :.")
+    end = first.end
+    for line in lines[place + 1 : place + 1 + TITLE_LINES]:
+        if DATE_LINE.match(line.text):
+            continue
+        if not line.lower_start or line.bulleted or line.text.startswith("("):
+            break
+        clause = re.split(r",\s|\s*(?:\\?_){2,}|\.{4,}", plain(line.text))[0].rstrip(" :.")
+        words, end = f"{words} {clause}", line.end
+        break
+    return Value(words, Span(first.start, end), confidence, "forms.title")
+
+
+def _labelled(document: Document, annex: Annex, marker: Marker, lines: list[Printed]) -> Row:
+    number = re.sub(r"^\D*\s(?=\S+$)|-[^\W\d_]{3,}$", "", marker.label).strip()
+    first = lines[0]
+    place = Span(first.start, first.start + marker.printed)
+    address = next((_addressee(line) for line in lines[1:8] if begins("addressee", line.text)), None)
+    return Row(
+        "forms",
+        cells(
+            number=Value(number, place, LABELLED, "forms.number"),
+            title=_annex_title(lines, marker),
+            addressee=address if annex.form else None,
+            provision=_cited(document, marker, number),
+        ),
+        key=number,
+    )
+
+
+def _annex_title(lines: list[Printed], marker: Marker) -> Value | None:
+    """Return the title of a labelled annex: the rest of its label's line, or the first lines of a title below."""
+    first = lines[0]
+    rest = first.text[marker.length :].strip()
+    titled: list[Printed] = []
+    for line in lines[1 : 1 + 2 * TITLE_LINES]:
+        if begins("enclosure", line.text) or line.text.startswith("(") or begins("addressee", line.text):
+            if rest or titled:
+                break
+            continue
+        if not titled and not rest and line.text.rstrip().endswith(":"):
+            return None
+        if BLANK.search(line.text) or line.table or re.match(r"\d+[.)]\s|[IVX]+\.\s|[a-zđ]\)\s", line.text):
+            if rest or titled:
+                break
+            continue
+        if rest and not titled and first.terminal and not line.capitals:
+            break
+        if titled and not (line.capitals == titled[-1].capitals and (line.capitals or line.lower_start)):
+            break
+        if rest and not titled and not (line.lower_start or (line.capitals and first.capitals)):
+            break
+        titled.append(line)
+        if not line.capitals and not rest:
+            break
+    words = plain(" ".join([rest, *(line.text for line in titled)])).rstrip(" :.")
+    end = titled[-1].end if titled else first.end
+    start = first.start + marker.length if rest else (titled[0].start if titled else first.start)
+    return Value(words, Span(start, end), LABELLED - 0.1, "forms.title") if words else None
+
+
+def _cited(document: Document, marker: Marker, number: str) -> Value | None:
+    """Return the provision that names an annex, the first that does, outside the annexes themselves."""
+    word = marker.label.replace(number, "").strip(" -")
+    stem = word[: max(4, len(word) - 2)] if re.search(r"[а-яі]", word.lower()) else word
+    pattern = re.compile(rf"{re.escape(stem)}\w*\s+(?:số\s+|№\s*)?{re.escape(number)}(?![\w.-]*\d)", re.IGNORECASE)
+    best: Section | None = None
+    for section in document.sections:
+        if section.number is None or section.number.casefold().startswith(word.casefold()):
+            continue
+        spans = [section.heading, *section.text] if section.heading else list(section.text)
+        if any(pattern.search(document.text.body(span)) for span in spans):
+            best = section
+            break
+    return Value(best.number, best.marker, LABELLED - 0.1, "forms.provision") if best else None
