@@ -9,7 +9,7 @@ _UP = "A-ZĐÀ-ỸА-ЯІЇЄҐӘҒҚҢӨҰҮҺ"
 _DASH = r"\s?[-–—]\s?"
 # 17/2021/TT-BGDĐT, 909/BGDĐT-GDTH, 16/QC-ĐHBK, 34/2018/QH14; spaces that OCR puts round the strokes are allowed.
 _VIETNAMESE = re.compile(
-    rf"(?<![\w/.,])((?=[\dlIO]*\d)[\dlIO]{{1,5}}[a-z]?)\s?[/⁄]\s?(?:([12lI][\dlIO|]{{2}}\s?[\dlIO|])\s?[/⁄]\s?)?"
+    rf"(?<![\w/.,])((?:(?<=số\s)[\]\[|!]\s?)?(?=[\dlIO]*\d)[\dlIO]{{1,5}}[a-z]?)\s?[/⁄]{{1,2}}\s?(?:([12lI][\dlIO|]{{2}}\s?[\dlIO|])\s?[/⁄]\s?)?"
     rf"((?=[A-ZĐ]{{2}}|ĐT|[A-ZĐ]-)[A-ZĐ][\w&.]{{0,12}}(?:{_DASH}[A-ZĐ][\w&.]{{0,14}}){{0,4}})"
 )
 _SIGN = r"(?:№+|N[º°o]\.?(?=\s?\d)|Nº)"
@@ -48,7 +48,7 @@ def find_numbers(text: str) -> list[FoundNumber]:
     def add(match: re.Match[str], form: str) -> None:
         if not any(f.start < match.end() and match.start() < f.end for f in found):
             if form == "symbol":
-                value = normalise_number(match[0].replace("⁄", "/"))
+                value = normalise_number(_strokes(match[0]))
                 found.append(FoundNumber(match.start(), match.end(), value, form, kind_of(value)))
             else:
                 found.append(FoundNumber(match.start(), match.end(), tidy(match[1]), form))
@@ -64,6 +64,12 @@ def find_numbers(text: str) -> list[FoundNumber]:
     for m in _SIGNED.finditer(text):
         add(m, "signed")
     return sorted(found, key=lambda f: f.start)
+
+
+def _strokes(number: str) -> str:
+    """Return a number with one kind of stroke, and with the 1 that a reader took for a bracket."""
+    number = re.sub(r"^[\]\[|!]\s?(?=\d)", "1", number)
+    return re.sub(r"[/⁄]+", "/", number)
 
 
 def tidy(number: str) -> str:

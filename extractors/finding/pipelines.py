@@ -1,5 +1,6 @@
 """One spaCy pipeline per language: tokens, folded forms, labels, dates, numbers of acts, persons."""
 
+import re
 from functools import cache
 
 from spacy.language import Language
@@ -34,11 +35,23 @@ def make_dates(nlp: Language, name: str, language: str):
     """Return the component that writes the spans `dates`, each with its ISO 8601 value."""
 
     def dates(doc: Doc) -> Doc:
-        found = find_dates(doc.text, language)
+        found = [*find_dates(doc.text, language), *_spaced_dates(doc.text)]
         doc.spans["dates"] = [s for start, end, iso in found if (s := _words(doc, start, end, "date", iso)) is not None]
         return doc
 
     return dates
+
+
+_SPACED = re.compile(r"(?<![\d/])(\d{1,2})/(1) ([0-2])/((?:19|20)\d{2})(?!\d)")
+
+
+def _spaced_dates(text: str) -> list[tuple[int, int, str]]:
+    """Return dates whose month a reader cut in two (`19/1 1/2018`), where no other reading is left."""
+    found = []
+    for match in _SPACED.finditer(text):
+        whole = find_dates(f"{match[1]}/{match[2]}{match[3]}/{match[4]}")
+        found += [(match.start(), match.end(), iso) for _, _, iso in whole]
+    return found
 
 
 @Language.component("act_numbers", assigns=["doc.spans", "span._.value_of"])

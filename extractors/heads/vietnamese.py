@@ -89,7 +89,7 @@ def _bodies(head: Head, top: list[Piece]) -> None:
             break
         if re.match(r"\s*[-–+•]\s?\w|N[ơo]i nh", piece.text):
             continue
-        text = re.sub(r"^[^\w]+|[\s—–_=-]{2,}.*$", "", piece.text)
+        text = re.sub(r"^[^\w]+|[\s—–_=-]{2,}.*$|[\s.]+$", "", piece.text)
         clean = Piece(text, piece.start, piece.end, piece.line)
         begins = any(text.upper().startswith(w) for w in words)
         if not names and not begins:

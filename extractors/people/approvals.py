@@ -163,6 +163,10 @@ def _entries(lines: list[list[Piece]], language: str) -> list[list[Piece]]:
     """Join the printed lines of one entry: a line that goes on in small letters belongs to the one before."""
     entries: list[list[Piece]] = []
     for line in lines:
+        if entries and _in_cell_of(entries[-1][-1], line[0]) and not find_persons(line[0].text, language):
+            above = entries[-1][-1]
+            entries[-1][-1] = Piece(f"{above.text} {line[0].text}", above.start, line[0].end, line[0].line)
+            continue
         last = entries[-1][0] if entries and len(entries[-1]) == 1 else None
         quoted = bool(last) and last.text.count("«") > last.text.count("»")
         small = bool(last) and line[0].text[:1].islower() and last.text[-1:] not in ";:."
@@ -172,6 +176,11 @@ def _entries(lines: list[list[Piece]], language: str) -> list[list[Piece]]:
         else:
             entries.append(line)
     return entries
+
+
+def _in_cell_of(above: Piece, below: Piece) -> bool:
+    """Say whether a piece is a later printed line of the cell that holds another."""
+    return int(above.line) == int(below.line) and below.line > above.line and below.line != int(below.line)
 
 
 def _completed(rows: list[Row], lines: list[list[Piece]]) -> list[Row]:
