@@ -49,7 +49,7 @@ def lift_inks(image: Image, dpi: int) -> tuple[Image, tuple[PageNote, ...]]:
 
 def _notes(image: Image, ink: Image, dpi: int) -> tuple[PageNote, ...]:
     """Return a note per cluster of coloured strokes: a seal where it is red and large, else ink."""
-    reach = max(3, dpi // 20)
+    reach = max(3, dpi // 6)
     small = cv2.resize(ink, None, fx=0.25, fy=0.25, interpolation=cv2.INTER_AREA)
     joined = cv2.dilate(small, np.ones((reach // 4 + 1,) * 2))
     count, labels, stats, _ = cv2.connectedComponentsWithStats((joined > 0).astype(np.uint8), connectivity=8)

@@ -8,7 +8,7 @@ import unicodedata
 import zipfile
 from pathlib import Path
 
-from models.errors import DamagedFile, EmptyFile, TooLarge, UnreadableFile, UnsupportedKind
+from models.errors import DamagedFile, EmptyFile, EncryptedFile, TooLarge, UnreadableFile, UnsupportedKind
 from models.page import Source
 
 SNIFFED = 65_536
@@ -33,6 +33,9 @@ ZIPPED: tuple[tuple[str, str], ...] = (
 )
 
 WHITE = "\t\n\r\f\v\x85"
+
+ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+"""The stream of an Office file behind a password."""
 
 MAIL_FIELD = re.compile(rb"(?mi)^(?:from|to|subject|date|received|mime-version|message-id|return-path):\s")
 
@@ -74,6 +77,8 @@ def media_type(place: str, head: bytes) -> str:
         return "application/pdf"
     for signature, kind in SIGNATURES:
         if head.startswith(signature) and (kind != "image/bmp" or head[6:10] == b"\0\0\0\0"):
+            if kind == "application/msword" and ENCRYPTED in head:
+                raise EncryptedFile("a password is needed", where=place, advice="save it without a password")
             return _image(place, kind)
     if head[4:8] == b"ftyp" and head[8:12] in (b"heic", b"heix", b"mif1", b"hevc", b"avif"):
         return _image(place, "image/heic")

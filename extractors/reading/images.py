@@ -18,6 +18,9 @@ from models.page import Page, Source
 A4_LONG = 11.69
 """Inches: an image that does not tell its resolution, or tells a wrong one, is taken for an A4 page."""
 
+LONGEST = 30_000
+"""Pixels of the longest side: an A3 page at 1,800 dpi."""
+
 Pictures.MAX_IMAGE_PIXELS = None  # the bound is ours, and is looked at before anything is decoded
 
 
@@ -48,7 +51,7 @@ def _sheets(source: Source, options: ReadingOptions) -> Iterator[Sheet]:
 
 def _sheet(picture: Any, number: int, source: Source, options: ReadingOptions) -> Sheet:
     width, height = picture.size
-    if width * height > options.max_pixels * 4:
+    if width * height > options.max_pixels * 4 or max(width, height) > LONGEST:
         raise TooLarge(f"page {number} has {width} x {height} pixels", where=source.path, advice="scan it at 300 dpi")
     dpi = resolution(picture.info.get("dpi"), width, height)
     if picture.format == "JPEG":

@@ -7,15 +7,17 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from extractors.arranging.gridding import place
+from extractors.arranging.lining import build_lines
 from extractors.arranging.ruling import ruled_grids
 from extractors.engines import Engine, EngineFailed, Image, engine_named
 from extractors.engines.tesseract import mean_confidence
+from extractors.imaging.dashes import with_dashes
 from extractors.imaging.preparing import Prepared, prepare
 from extractors.reading.handwriting import set_apart
 from extractors.reading.languages import models_for
 from extractors.reading.options import ReadingOptions
 from extractors.reading.voting import second_look
-from models.page import Line, Page, PageNote
+from models.page import Line, Page, PageNote, Word
 
 UPSIDE = 0.55
 """Mean confidence below which a page may lie on its side or head."""
@@ -40,9 +42,10 @@ def read_sheet(sheet: Sheet, options: ReadingOptions, engine: Engine | None = No
     if ready.blank:
         return Page(sheet.number, (), *size, route="blank", reason="white paper", notes=ready.notes)
     page, turned, complaints = _read_upright(ready, options, engine)
-    lines, notes = set_apart([b for b in page.blocks if isinstance(b, Line)], ready)
-    grids = ruled_grids(page_image(ready, turned), ready.dpi, [w for line in lines for w in line.words])
-    words = [word for line in lines for word in line.words]
+    lines, notes = set_apart(build_lines(words_of(page)), ready)
+    image = page_image(ready, turned)
+    words = [word for line in with_dashes(lines, image, ready.dpi) for word in line.words]
+    grids = ruled_grids(image, ready.dpi, words)
     blocks = place(words, grids) if words else []
     reason = "; ".join(["no text layer", *ready.steps, *complaints])
     if turned in (90, 270):
@@ -128,3 +131,8 @@ def _read_bounded(image: Image, dpi: int, models: str, engine: Engine, complaint
         return page
     complaints.append(f"the engine failed: {said}")
     return Page(1, (), route="ocr")
+
+
+def words_of(page: Page) -> list[Word]:
+    """Return the words of a page's lines."""
+    return [word for block in page.blocks if isinstance(block, Line) for word in block.words]

@@ -13,8 +13,9 @@ import numpy as np
 
 from extractors.engines import Engine, EngineFailed, Image
 from models.page import Box, Line, Page, Word
+from normalizers.garble.alphabet import canonical
 from normalizers.garble.language import LanguageModel, shipped_model
-from normalizers.triage.lexicon import is_syllable, words
+from normalizers.triage.lexicon import syllables, words
 
 SURE = 0.90
 """Confidence from which a word of the language needs no second look."""
@@ -73,6 +74,10 @@ def _moved(word: Word, corner: tuple[float, float]) -> Word:
     return replace(word, box=Box(word.box.x0 + x, word.box.y0 + y, word.box.x1 + x, word.box.y1 + y))
 
 
+COMMON = 12
+"""Binary logarithm of the count in the corpora from which a syllable is a common one."""
+
+
 def vote(first: tuple[Word, ...], second: tuple[Word, ...]) -> tuple[Word, ...]:
     """Return the better words of two readings of a line, aligned by what they share."""
     if not second:
@@ -99,9 +104,10 @@ def _better(before: list[Word], one: Word, two: Word) -> Word:
         sure, other = (one, two) if one.confidence >= two.confidence else (two, one)
         if sum(map(str.isdigit, other.text)) > sum(map(str.isdigit, sure.text)) and other.confidence > 0.5:
             sure = other
-        return replace(sure, confidence=min(sure.confidence, 0.5))
+        return replace(sure, box=one.box, confidence=min(sure.confidence, 0.5))
     context = before[-1].text if before else ""
-    return max((one, two), key=lambda w: _score(context, w) + (BIAS if w is one else 0.0))
+    better = one if _score(context, one) + BIAS >= _score(context, two) else two
+    return replace(better, box=one.box)
 
 
 BIAS = 0.15
@@ -133,10 +139,12 @@ def _evidence(text: str) -> float:
         return 0.0 if text in "-–—./()" else -0.5
     if any(ch.isdigit() for ch in bare):
         return 0.3 if re.fullmatch(r"[\w./–-]+", bare) else -0.2
-    if re.search(r"[^\W\d_][^\w\s./&–'’-]|[a-zà-ỹđ][A-ZĐÀ-Ỹ]", bare):
+    capital_inside = any(a.islower() and b.isupper() for a, b in zip(bare, bare[1:], strict=False))
+    if capital_inside or re.search(r"[^\W\d_][^\w\s./&–'’-]", bare):
         return -0.4
-    if all(is_syllable(part) for part in re.split(r"[/–-]", bare) if part):
-        return 1.0
+    known = [syllables().get(part.lower()) for part in re.split(r"[/–-]", bare) if part]
+    if known and None not in known:
+        return 0.4 + 0.6 * min(1.0, min(count for count in known if count is not None) / COMMON)
     if bare.lower() in words("en") or (bare.isupper() and len(bare) <= 8):
         return 0.7
     return 0.0
@@ -144,10 +152,11 @@ def _evidence(text: str) -> float:
 
 def _follows(context: str, text: str) -> float:
     """Return how well a syllable follows the one before it, 0 to about 0.6."""
-    model, last, word = _model(), _bare(context).lower(), _bare(text).lower()
-    if last not in model.number or word not in model.number:
+    model = _model()
+    last, word = (model.number.get(canonical(_bare(part).lower())) for part in (context, text))
+    if last is None or word is None:
         return 0.0
-    return max(0.0, 12.0 + model.pair(model.number[last], model.number[word])) / 20
+    return max(0.0, 12.0 + model.pair(last, word)) / 20
 
 
 @cache

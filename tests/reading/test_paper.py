@@ -1,0 +1,133 @@
+"""Page images: preparation, the ladder for pages that fail, the vote between two readings."""
+
+import shutil
+import sys
+from pathlib import Path
+
+import cv2
+import numpy as np
+import pytest
+
+from extractors.engines import EngineFailed, engine_named
+from extractors.engines.replay import Replay
+from extractors.engines.tesseract import pages_of, run
+from extractors.imaging.inks import lift_inks
+from extractors.imaging.preparing import is_blank, prepare
+from extractors.imaging.straightening import skew_of, straighten
+from extractors.reading.options import ReadingOptions
+from extractors.reading.paper import Sheet, read_sheet
+from extractors.reading.voting import vote
+from models.errors import EnvironmentLacks
+from models.page import Line, Word
+
+sys.path.insert(0, str(Path(__file__).parent))
+from engines import Idle, Misbehaving, Said
+
+VIETNAMESE = ReadingOptions(languages="vie")
+
+
+def sheet_of(lines=12, size=(1200, 900)):
+    """Return a white page with dark rows as lines of print."""
+    image = np.full((*size, 3), 255, np.uint8)
+    for row in range(lines):
+        cv2.putText(image, "Dieu 1 Pham vi ap dung", (60, 100 + 60 * row), cv2.FONT_HERSHEY_SIMPLEX, 1.2, (0, 0, 0), 2)
+    return image
+
+
+def test_a_red_seal_is_lifted_and_black_print_under_it_stays():
+    image = sheet_of()
+    cv2.circle(image, (450, 500), 190, (220, 40, 50), 14)
+    grey, notes = lift_inks(image, 150)
+    bare, _ = lift_inks(sheet_of(), 150)
+    assert [note.kind for note in notes] == ["seal"]
+    assert abs(int((grey < 128).sum()) - int((bare < 128).sum())) < 0.1 * (bare < 128).sum()
+
+
+def test_blue_handwriting_is_noted_and_gone():
+    image = sheet_of(0)
+    cv2.putText(image, "2349", (60, 100), cv2.FONT_HERSHEY_SCRIPT_SIMPLEX, 2, (40, 60, 200), 3)
+    grey, notes = lift_inks(image, 150)
+    assert (grey < 128).sum() == 0 and {note.kind for note in notes} == {"ink"}
+
+
+@pytest.mark.parametrize("turn", [-3.0, -0.8, 1.5, 4.0])
+def test_skew_is_found_and_undone(turn):
+    grey = cv2.cvtColor(sheet_of(), cv2.COLOR_RGB2GRAY)
+    turned = straighten(grey, -turn)
+    assert skew_of(turned) == pytest.approx(turn, abs=0.25)
+    assert skew_of(grey) == 0.0
+
+
+def test_a_blank_page_has_specks_and_no_print():
+    paper = np.full((1200, 900), 250, np.uint8)
+    paper[np.random.default_rng(1).integers(0, 1200, 200), np.random.default_rng(2).integers(0, 900, 200)] = 0
+    assert is_blank(paper) and not is_blank(cv2.cvtColor(sheet_of(1), cv2.COLOR_RGB2GRAY))
+    page = read_sheet(Sheet(paper, 100, 4), VIETNAMESE, Idle())
+    assert (page.route, page.number, page.blocks) == ("blank", 4, ())
+
+
+def test_low_resolution_is_enlarged_and_a_shadow_evened():
+    image = cv2.cvtColor(sheet_of(), cv2.COLOR_RGB2GRAY)
+    shadow = (image * np.linspace(0.4, 1.0, image.shape[1])).astype(np.uint8)
+    ready = prepare(shadow, 100)
+    assert ready.dpi == 300 and ready.image.shape == (3600, 2700)
+    assert "light evened" in ready.steps and np.percentile(ready.image, 50) > 240
+
+
+def test_a_page_that_fails_is_read_at_half_the_resolution_and_says_so():
+    engine = Misbehaving(largest=1300)
+    page = read_sheet(Sheet(sheet_of(size=(2400, 1800)), 200, 1), VIETNAMESE, engine)
+    assert [dpi for _, dpi in engine.calls] == [200, 100]
+    assert page.blocks and [note.kind for note in page.notes] == ["unread"]
+
+
+def test_a_page_that_fails_at_any_resolution_is_empty_with_a_note():
+    page = read_sheet(Sheet(sheet_of(), 200, 1), VIETNAMESE, Misbehaving(largest=0))
+    assert page.blocks == () and "out of memory" in page.notes[0].message
+
+
+def test_a_poor_line_is_read_again_and_the_language_decides():
+    engine = Said("Căn cứ Luật giáo dục dại hoc", 0.7, again="Căn cứ Luật giáo dục đại học")
+    page = read_sheet(Sheet(sheet_of(), 200, 1), VIETNAMESE, engine)
+    assert page.blocks[0].as_text() == "Căn cứ Luật giáo dục đại học"
+
+
+def words(*texts, confidence=0.8):
+    return tuple(Word(text, None, confidence) for text in texts)
+
+
+def test_a_vote_never_makes_up_a_word_and_doubts_figures_that_differ():
+    chosen = vote(words("số", "34/2018"), words("số", "34/2016", confidence=0.9))
+    assert chosen[1].text == "34/2016" and chosen[1].confidence <= 0.5
+    assert vote(words("bổ", "sung"), words("bồ", "sung"))[0].text == "bổ"
+    assert vote(words("một", "số"), ()) == words("một", "số")
+
+
+def test_boxes_of_the_engine_are_in_points():
+    table = "head\n5\t1\t1\t1\t1\t1\t100\t200\t50\t25\t91.5\tchào\n5\t1\t1\t1\t1\t2\t160\t200\t50\t25\t-1\t \n"
+    (page,) = pages_of(table, [(3000, 2000)], 200)
+    (line,) = page.blocks
+    assert isinstance(line, Line) and line.words[0].confidence == pytest.approx(0.915)
+    assert (line.words[0].box.x0, line.words[0].box.y1, page.width) == (36.0, 81.0, 720.0)
+
+
+def test_recorded_pages_are_served_and_others_refused(tmp_path):
+    image = np.zeros((4, 4), np.uint8)
+    said = Replay(tmp_path, Said("một hai")).read(image, "vie", 300)
+    assert Replay(tmp_path).read(image, "vie", 300) == said
+    with pytest.raises(EngineFailed):
+        Replay(tmp_path).read(image, "vie", 200)
+
+
+def test_an_unknown_engine_is_named_with_those_there_are():
+    with pytest.raises(EnvironmentLacks, match="tesseract"):
+        engine_named("crystal ball")
+
+
+@pytest.mark.ocr
+@pytest.mark.skipif(not shutil.which("tesseract"), reason="no Tesseract")
+def test_tesseract_reads_a_line_and_stops_when_time_is_up():
+    page = read_sheet(Sheet(sheet_of(2), 150, 1), ReadingOptions(languages="eng"))
+    assert "Pham vi ap dung" in page.blocks[0].as_text()
+    with pytest.raises(EngineFailed, match="within"):
+        run(["--version"], seconds=0.0)
