@@ -6,6 +6,7 @@ from random import Random
 from typing import Any
 
 from tests.bench.bank import Source, bank, binding, day, dotted, in_vietnamese, iso, person
+from tests.bench.plans import forms, register
 
 Entry = dict[str, Any]
 
@@ -142,6 +143,10 @@ def numbered_regulation(random: Random, language: str) -> Source:
             definitions = _definitions(random, words)
             blocks[-1]["list"] = len(definitions)
             blocks += definitions
+    if language == "ru":
+        blocks += register(random, date[0])
+    if language == "uk" and random.random() < 0.6:
+        blocks += forms(random, words)
     return source
 
 

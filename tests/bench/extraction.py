@@ -22,6 +22,7 @@ from samples.writing import write_docx, write_text
 from tests.bench.acts import numbered_regulation, vietnamese_decision, vietnamese_regulation
 from tests.bench.bank import LANGUAGES, Source
 from tests.bench.courses import syllabus
+from tests.bench.plans import school_plan
 from tests.bench.programmes import programme
 from tests.samples.scoring import Score, score_tables, total
 from tests.samples.steps import outcome_of
@@ -32,6 +33,7 @@ KINDS: dict[str, Make] = {
     "vi_decision": vietnamese_decision,
     "vi_regulation": vietnamese_regulation,
     "vi_programme": programme,
+    "vi_plan": school_plan,
     **{
         f"{code}_regulation": lambda random, code=code: numbered_regulation(random, code) for code in ("uk", "ru", "en")
     },
