@@ -43,10 +43,18 @@ def _tables(document: Document) -> Iterator[Load]:
         head = headed(grid)
         if head is None:
             continue
-        if head.of("activity") and head.columns[0].meaning == "activity" and head.columns[0].activity is None:
+        if _names_activities(head):
             yield from _down(head)
         elif _is_load_table(head):
             yield from _across(head)
+
+
+def _names_activities(head: Headed) -> bool:
+    """Say whether the first column of a table of hours names kinds of activity, and nothing else stands beside it."""
+    if not head.hours() or head.of("topic", "credits", "weight", "letter") or head.columns[0].activity:
+        return False
+    named = {activity for r in head.data if (activity := activity_of(head.grid.rows[r][0].text))}
+    return len(named) >= 2
 
 
 def _is_load_table(head: Headed) -> bool:

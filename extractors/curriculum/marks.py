@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from extractors.curriculum import figures
 from extractors.curriculum.grids import Grid, Place, grids
-from extractors.curriculum.heads import Headed, headed
+from extractors.curriculum.heads import Column, Headed, headed
 from extractors.curriculum.lists import is_total
 from extractors.curriculum.passages import items, passages
 from extractors.curriculum.wording import fold, lexicon
@@ -48,10 +48,10 @@ def is_marks(head: Headed) -> bool:
 
 
 def _rows(head: Headed) -> Iterator[Marked]:
-    code, period = head.of("code"), head.of("period")
-    title = head.of("assessment") or head.of("control", "activity", "component", "description")
+    code = head.of("code")
+    period, title = _named(head)
     if title is None:
-        title, period = period, None
+        return
     running: dict[str, Value] = {}
     rows = [r for r in head.data if not _sums(head, r)]
     codes = {r: head.at(r, code).text.strip(" .") for r in rows if code}
@@ -83,6 +83,23 @@ def _rows(head: Headed) -> Iterator[Marked]:
         ):
             running, cells = {}, {k: v for k, v in cells.items() if k != "period"}
         yield Marked(cells)
+
+
+def _named(head: Headed) -> tuple[Column | None, Column | None]:
+    """Return the columns of periods and of works: the two that stand before the figures, or one of works alone."""
+    figures_at = min(c.index for c in head.columns if c.meaning in ("score", "weight"))
+    wordy = [
+        c
+        for c in head.columns[:figures_at]
+        if c.meaning in ("assessment", "period", "control", "activity", "component", "task", "topic", None)
+        and any(len(head.at(r, c).text) > 2 for r in head.data)
+    ]
+    work = head.of("assessment")
+    if work:
+        return next((c for c in reversed(wordy) if c.index < work.index), None), work
+    if len(wordy) >= 2:
+        return wordy[0], wordy[1]
+    return None, wordy[0] if wordy else head.of("description")
 
 
 def _sums(head: Headed, r: int) -> bool:

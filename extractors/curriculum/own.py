@@ -305,7 +305,7 @@ def _years(text: str) -> float | None:
 
 def _total(text: str) -> float | None:
     value = figures.credits(text)
-    return value if value is not None and 30 <= value <= 400 else None
+    return value if value is not None and 10 <= value <= 400 else None
 
 
 def _language(text: str) -> str | None:

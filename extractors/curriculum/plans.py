@@ -68,6 +68,11 @@ def is_plan(head: Headed) -> bool:
 
 def _context(document: Document, start: int) -> str | None:
     """Return the kind of activity that the heading before a table names."""
+    above = [n for n in document.text.lines[: document.text.line_at(start)] if n.role == "body" and n.start < n.end]
+    if above and above[-1].table is None:
+        words = document.text.content[above[-1].start : above[-1].end]
+        if len(words) < 60 and (named := activity_of(words, 0.93)):
+            return named
     before: Passage | None = None
     for passage in passages(document):
         if passage.start > start:
