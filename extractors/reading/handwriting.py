@@ -10,6 +10,8 @@ UNSURE = 0.35
 """Confidence below which a scrap of signs is taken for a stroke of a pen or a speck."""
 
 DASHES = ("-", "_", "–", "—", "=", "~", "¬", "‐", "−")
+EM = 10.0
+"""Points from which a dash may be an em dash; those of 12 to 14 point print are wider."""
 BULLET = 0.8
 """Confidence of a dash that opens a line: its place and width say what its reading does not."""
 
@@ -20,7 +22,7 @@ def set_apart(lines: list[Line], ready: Prepared) -> tuple[list[Line], tuple[Pag
     notes: list[PageNote] = []
     for line in lines:
         line = _with_bullet(line)
-        words = tuple(word for word in line.words if not _is_scrap(word, ready))
+        words = tuple(_with_width(word) for word in line.words if not _is_scrap(word, ready))
         if words and not _is_noise(words):
             kept.append(Line(words, line.role))
         elif line.words and any(len(w.text) > 2 for w in line.words):
@@ -36,6 +38,13 @@ def _with_bullet(line: Line) -> Line:
     if dash is None or following is None or dash.x1 - dash.x0 > following.y1 - following.y0:
         return line
     return replace(line, words=(replace(line.words[0], text="-", confidence=BULLET), *line.words[1:]))
+
+
+def _with_width(word: Word) -> Word:
+    """Return a dash that is no wider than its line is high as the short one that it is; the engine knows the long."""
+    if word.text == "—" and word.box and word.box.x1 - word.box.x0 < EM:
+        return replace(word, text="–")
+    return word
 
 
 def _is_scrap(word: Word, ready: Prepared) -> bool:

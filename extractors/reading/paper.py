@@ -16,8 +16,11 @@ from extractors.imaging.preparing import Prepared, prepare
 from extractors.reading.handwriting import set_apart
 from extractors.reading.languages import models_for
 from extractors.reading.options import ReadingOptions
+from extractors.reading.settling import settle
 from extractors.reading.voting import second_look
 from models.page import Line, Page, PageNote, Word
+
+VIETNAMESE = ("vie", "Vietnamese", "vie+eng")
 
 UPSIDE = 0.55
 """Mean confidence below which a page may lie on its side or head."""
@@ -41,9 +44,11 @@ def read_sheet(sheet: Sheet, options: ReadingOptions, engine: Engine | None = No
     ready = prepare(sheet.image, sheet.dpi, options.dpi)
     if ready.blank:
         return Page(sheet.number, (), *size, route="blank", reason="white paper", notes=ready.notes)
-    page, turned, complaints = _read_upright(ready, options, engine)
+    page, turned, models, complaints = _read_upright(ready, options, engine)
     lines, notes = set_apart(build_lines(words_of(page)), ready)
     image = page_image(ready, turned)
+    if models in VIETNAMESE:
+        lines = [replace(line, words=settle(line.words), text=None) for line in lines]
     words = [word for line in with_dashes(lines, image, ready.dpi) for word in line.words]
     grids = ruled_grids(image, ready.dpi, words)
     blocks = place(words, grids) if words else []
@@ -70,12 +75,12 @@ def page_image(ready: Prepared, turned: int) -> Image:
     return np.ascontiguousarray(np.rot90(ready.image, turned // 90)) if turned else ready.image
 
 
-def _read_upright(ready: Prepared, options: ReadingOptions, engine: Engine) -> tuple[Page, int, list[str]]:
-    """Return the reading, the clockwise turn that was undone, and what went wrong."""
+def _read_upright(ready: Prepared, options: ReadingOptions, engine: Engine) -> tuple[Page, int, str, list[str]]:
+    """Return the reading, the clockwise turn that was undone, the models it was read with, and what went wrong."""
     complaints: list[str] = []
     page, models = _read_in_language(ready.image, ready.dpi, options, engine, complaints)
     if (page.mean_confidence or 0.0) >= UPSIDE or complaints:
-        return second_look(page, ready.image, ready.dpi, models, engine), 0, complaints
+        return second_look(page, ready.image, ready.dpi, models, engine), 0, models, complaints
     best, turn = page, 0
     for degrees in (180, 90, 270):
         image = page_image(ready, degrees)
@@ -84,7 +89,7 @@ def _read_upright(ready: Prepared, options: ReadingOptions, engine: Engine) -> t
             best, turn, models = other, degrees, found
         if (best.mean_confidence or 0.0) >= 0.8:
             break
-    return second_look(best, page_image(ready, turn), ready.dpi, models, engine), turn, complaints
+    return second_look(best, page_image(ready, turn), ready.dpi, models, engine), turn, models, complaints
 
 
 def _weight(page: Page) -> float:

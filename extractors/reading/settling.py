@@ -1,0 +1,95 @@
+"""Marks settled by the language: a tone or a hook that the engine was unsure of, decided by the words around it.
+
+Only marks are settled, letters never: `sửa đối` is `sửa đổi`. Figures, codes and names are left alone, and a word the
+engine was sure of too.
+"""
+
+import unicodedata
+from dataclasses import replace
+from functools import cache
+
+from models.page import Word
+from normalizers.garble.alphabet import canonical
+from normalizers.garble.language import LanguageModel, shipped_model
+from normalizers.triage.lexicon import syllables
+
+SURE = 0.93
+"""Confidence from which a word's marks are believed."""
+MARGIN, PER_CONFIDENCE = 2.5, 5.0
+"""Nats by which another marking must be likelier: for a word of no confidence, and what a full one adds."""
+UNKNOWN = -16.0
+"""Log probability of a word that the model has not."""
+SETTLED = 0.8
+
+
+def settle(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Return a line's words with the marks of unsure ones as the language has them."""
+    out = list(words)
+    for place, word in enumerate(words):
+        if word.confidence < SURE and _is_open(words, place):
+            before = out[place - 1].text if place else ""
+            after = words[place + 1].text if place + 1 < len(words) else ""
+            text = _settled(word, before, after)
+            if text != word.text:
+                out[place] = replace(word, text=text, confidence=min(word.confidence, SETTLED))
+    return tuple(out)
+
+
+def _is_open(words: tuple[Word, ...], place: int) -> bool:
+    """Return whether a word is one whose marks may be settled: letters only, and no part of a name."""
+    bare = _bare(words[place].text)
+    if len(bare) < 2 or not bare.isalpha():
+        return False
+    if bare.isupper() or not bare[0].isupper():
+        return bare.islower() or bare.isupper()
+    neighbours = [_bare(w.text) for w in words[max(0, place - 1) : place + 2] if w is not words[place]]
+    return bare[1:].islower() and not any(n[:1].isupper() for n in neighbours)
+
+
+def _settled(word: Word, before: str, after: str) -> str:
+    bare = unicodedata.normalize("NFC", _bare(word.text))
+    own = bare.lower()
+    others = [o for o in _by_letters().get(_letters(own), ()) if o != own]
+    if not others:
+        return word.text
+    best = max(others, key=lambda other: _likelihood(other, before, after))
+    needed = MARGIN + PER_CONFIDENCE * word.confidence
+    if _likelihood(best, before, after) < _likelihood(own, before, after) + needed:
+        return word.text
+    cased = "".join(b.upper() if a.isupper() else b for a, b in zip(bare, best, strict=True))
+    return unicodedata.normalize("NFC", word.text).replace(bare, cased)
+
+
+def _likelihood(word: str, before: str, after: str) -> float:
+    model = _model()
+    index = model.number.get(canonical(word))
+    if index is None:
+        return 2 * UNKNOWN
+    left = model.number.get(canonical(_bare(before).lower()))
+    right = model.number.get(canonical(_bare(after).lower()))
+    total = model.pair(left, index) if left is not None else float(model.unigram[index])
+    return total + (model.pair(index, right) if right is not None else 0.0)
+
+
+@cache
+def _model() -> LanguageModel:
+    return shipped_model()
+
+
+@cache
+def _by_letters() -> dict[str, tuple[str, ...]]:
+    """Return the syllables by their letters without marks."""
+    found: dict[str, list[str]] = {}
+    for syllable in syllables():
+        found.setdefault(_letters(syllable), []).append(syllable)
+    return {letters: tuple(words) for letters, words in found.items()}
+
+
+def _letters(word: str) -> str:
+    """Return a word without its marks, the letter D with stroke as D."""
+    bare = "".join(ch for ch in unicodedata.normalize("NFD", word.lower()) if not unicodedata.combining(ch))
+    return bare.replace("đ", "d")
+
+
+def _bare(text: str) -> str:
+    return text.strip(".,;:!?()[]“”\"'‘’«»…")
