@@ -45,7 +45,7 @@ def find_codes(text: str) -> list[Fixed]:
     for match in _shape().finditer(text):
         number = as_digits(match["number"].replace(" ", ""))
         year = as_digits((match["year"] or "").replace(" ", "")) if match["year"] else None
-        if number is None or not any(c.isdigit() for c in match["number"] + (match["year"] or "0")):
+        if number is None or not any(c.isdigit() for c in match["number"] + (match["year"] or "")):
             continue
         if match["year"] and (year is None or not re.fullmatch(r"19\d\d|20[0-4]\d", year[0])):
             continue
