@@ -1,0 +1,67 @@
+"""Series of provision numbers, and the gaps in them."""
+
+import re
+from collections.abc import Iterator
+
+from extractors.parsing.numerals import distance, roman
+from models.rows import Row
+
+LETTER = re.compile(r"[^\W\d_]\)?$")
+
+
+def gaps(provisions: list[Row]) -> Iterator[tuple[Row, str]]:
+    """Yield the provisions before which numbers of their series are missing, each with a message.
+
+    Articles run on through chapters; other numbers begin anew under each parent. A series that begins anew with its
+    first number has no gap.
+    """
+    last: dict[tuple[str, str], str] = {}
+    opened: dict[str, int] = {}
+    for place, row in enumerate(provisions):
+        number, parent = str(row.get("number")), str(row.get("parent") or "")
+        style, value = _style(number, parent)
+        if style == "article":
+            parent = ""
+        key = (parent if style == "article" else f"{parent}@{opened.get(parent, -1)}", style)
+        before = last.get(key)
+        missing = _missing(before, value, style)
+        if missing and not (before is None and style in ("article", "roman", "label")):
+            yield (
+                row,
+                f"{number} follows {before or 'the beginning'}: {missing} missing under {parent or 'the document'}",
+            )
+        last[key] = value
+        opened[number] = place
+
+
+def _style(number: str, parent: str) -> tuple[str, str]:
+    """Return the series a number belongs to and its own last part."""
+    own = number[len(parent) + 1 :] if parent and number.startswith(f"{parent}.") else number
+    if re.fullmatch(r"Điều \d+|Article \d+|Стаття \d+|Статья \d+|\d+-бап|Бап \d+", own):
+        return "article", re.sub(r"\D", "", own)
+    last = own.rsplit(".", 1)[-1].rstrip(")")
+    if re.fullmatch(r"\d{1,3}", last):
+        return ("decimal" if own == last or own.count(".") == number.count(".") else "dotted"), last
+    if re.fullmatch(r"[^\W\d_]", last) and last.islower():
+        return "letter", last
+    word = last.split(" ")
+    if roman(word[-1]) is not None:
+        return "roman" if len(word) == 1 else f"label {word[0]}", str(roman(word[-1]))
+    return "label", last
+
+
+def _missing(before: str | None, value: str, style: str) -> str | None:
+    if style == "letter":
+        if before is None:
+            steps = None if value in ("a", "а") else distance("a" if value < "z" else "а", value)
+            return f"{steps} points" if steps else None
+        steps = distance(before, value)
+        return None if value in ("a", "а") or steps == 1 else f"{(steps or 2) - 1} points"
+    if not value.isdigit() or style == "label":
+        return None
+    expected = 1 if before is None else int(before) + 1
+    if int(value) == 1 or int(value) == expected:
+        return None
+    if before is None and style == "decimal":
+        return f"{int(value) - 1} numbers"
+    return f"{abs(int(value) - expected)} numbers" if int(value) > expected else "the order is"

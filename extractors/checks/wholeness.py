@@ -1,0 +1,186 @@
+"""Wholeness: numbers and pages without gaps, clauses that exist, blanks and seals where a value should stand."""
+
+import re
+from functools import cache
+from pathlib import Path
+
+from extractors.checks.series import gaps
+from extractors.parsing.annexes import BLANK, annexes
+from extractors.parsing.lines import printed_lines
+from models.document import Document
+from models.errors import KnowledgeError
+from models.page import Box
+from models.rows import Finding, Row
+from normalizers.knowledge import read_table
+
+KNOWLEDGE = Path(__file__).parent / "knowledge"
+DRAFT = re.compile(r"(?im)^\W*(?:DỰ THẢO|ПРОЄКТ|ПРОЕКТ|ЖОБА|DRAFT)\W*(?:\d.*)?$")
+ANNEX_WORD = re.compile(r"(?:Додат[\w]+|Приложени\w+|Phụ lục|Appendix|қосымша)\s*(?:№\s*)?(\d{1,2})", re.IGNORECASE)
+SHOWN = 8  # numbers named in one message
+
+
+def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
+    """Return what is missing from a document or stands blank in it."""
+    return [
+        *_numbering(rows),
+        *_pages(document),
+        *_references(document, rows),
+        *_forms(document, rows),
+        *_blanks(document),
+        *_notes(document),
+        *_terms_before_use(document, rows),
+    ]
+
+
+@cache
+def _patterns(name: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    path = KNOWLEDGE / name
+    found = []
+    for row in read_table(path, ("language", "pattern", "example")):
+        pattern = re.compile(rf"(?<!\w)(?:{row['pattern']})", re.IGNORECASE)
+        if not pattern.search(row["example"] + " "):
+            raise KnowledgeError(f"{row['pattern']!r} does not match {row['example']!r}", where=str(path))
+        found.append((row["language"], pattern))
+    return tuple(found)
+
+
+def _numbering(rows: tuple[Row, ...]) -> list[Finding]:
+    provisions = [row for row in rows if row.table == "provisions" and row.get("number")]
+    return [
+        Finding("provision_numbering_gap", "warning", message, "provisions", row.row_key)
+        for row, message in gaps(provisions)
+    ]
+
+
+def _pages(document: Document) -> list[Finding]:
+    """Compare the page numbers that running heads and feet print with the number of pages that they declare."""
+    numbers: list[int] = []
+    totals: list[int] = []
+    for language, pattern in _patterns("page_marks.tsv"):
+        if language not in (document.genre.language, "en"):
+            continue
+        for match in pattern.finditer(document.text.content):
+            groups = match.groupdict()
+            numbers += [int(groups["n"])] if groups.get("n") else []
+            totals += [int(groups["total"])] if groups.get("total") else []
+    if len(set(numbers)) < 2 or not totals or len(set(totals)) > 1:
+        return []
+    total = totals[0]
+    missing = [n for n in range(1, total + 1) if n not in numbers]
+    findings = []
+    if missing and len(missing) < total / 2:
+        named = ", ".join(map(str, missing[:SHOWN]))
+        findings.append(_page_gap(f"the page marks of {total} pages lack {named}"))
+    if document.source.media_type == "application/pdf" and len(document.pages) not in (0, total) and not missing:
+        findings.append(_page_gap(f"{len(document.pages)} pages against {total} declared"))
+    return findings
+
+
+def _page_gap(message: str) -> Finding:
+    return Finding("page_footer_gap", "warning", message, "documents")
+
+
+def _references(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
+    """Find references of the document to clauses of its own that it does not have."""
+    known = {str(row.get("number")) for row in rows if row.table == "provisions" and row.get("number")}
+    findings: dict[str, Finding] = {}
+    for section in document.sections if known else ():
+        body = " ".join(document.text.body(span) for span in section.text)
+        for language, pattern in _patterns("own_references.tsv"):
+            for match in pattern.finditer(body) if language == document.genre.language else ():
+                wanted = _wanted(match.groupdict())
+                if wanted is not None and wanted not in known and _has_kin(wanted, known):
+                    message = f"{section.number or 'the text'} cites {wanted}, which the document does not have"
+                    findings.setdefault(
+                        wanted, Finding("cited_clause_missing", "warning", message, "provisions", section.number)
+                    )
+    return list(findings.values())
+
+
+def _wanted(groups: dict[str, str | None]) -> str | None:
+    if groups.get("n"):
+        return groups["n"]
+    if groups.get("article"):
+        clause = f".{groups['clause']}" if groups.get("clause") else ""
+        return f"Điều {groups['article']}{clause}"
+    return None
+
+
+def _has_kin(wanted: str, known: set[str]) -> bool:
+    """Whether provisions are numbered in the way of the reference at all."""
+    depth = wanted.count(".")
+    return any(number.count(".") == depth and number[:1] == wanted[:1] for number in known) or "Điều" in wanted
+
+
+def _forms(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
+    forms = [row for row in rows if row.table == "forms"]
+    lines = printed_lines(document.text, document.pages) if forms else []
+    findings = []
+    blank = [annex for annex in annexes(lines) if annex.form]
+    if any(BLANK.search(line.text) for annex in blank for line in lines[annex.first : annex.last + 1]):
+        message = "blank forms stand at the end: their blanks are no values"
+        findings.append(Finding("blank_form", "info", message, "forms", forms[0].row_key))
+    cited = {m[1] for s in document.sections for span in s.text for m in ANNEX_WORD.finditer(document.text.body(span))}
+    if cited and forms and not any(row.get("number") for row in forms):
+        named = ", ".join(sorted(cited, key=int)[:SHOWN])
+        message = f"the text refers to annexes {named}, but no form after it bears such a label"
+        findings.append(Finding("appendix_label_missing", "warning", message, "forms"))
+    return findings
+
+
+def _blanks(document: Document) -> list[Finding]:
+    """Find blanks in the head and the tail, where a number, a date or a name should stand, and drafts."""
+    findings = []
+    content = document.text.content
+    if DRAFT.search(content[:3000]):
+        findings.append(Finding("draft_document", "warning", "the document calls itself a draft", "documents"))
+    zones = document.zones
+    for span in (zones.head, zones.tail):
+        words = content[span.start : min(span.end, span.start + 4000)]
+        for line in words.split("\n"):
+            if _blank_value(line):
+                shown = re.sub(r"\s+", " ", line).strip()[:80]
+                message = f"a blank stands where a value should: {shown!r}"
+                findings.append(Finding("blank_value", "warning", message, "documents"))
+    return findings
+
+
+def _blank_value(line: str) -> bool:
+    dated = re.search(r"(?:\\?_){2,}|…{1,}|\.{4,}|«\s+»|(?:Số|№)\s*:?\s{3,}/|ngày\s{3,}tháng|ngày\s+tháng\s", line)
+    return bool(
+        dated and re.search(r"(?:Số|№|ngày|tháng|20\d\d|202|\bр\.|\bг\.|ж\.|протокол|наказ)", line, re.IGNORECASE)
+    )
+
+
+def _notes(document: Document) -> list[Finding]:
+    """Raise what was seen on the pages that is no text: handwriting, and seals that lie over words."""
+    findings = []
+    for page in document.pages:
+        boxes = [w.box for w in document.text.words if w.page == page.number and w.box is not None]
+        for note in page.notes:
+            if note.kind == "handwriting":
+                findings.append(Finding("handwritten_value", "warning", f"page {page.number}: {note.message}", "pages"))
+            elif note.kind == "seal" and note.box and any(_overlap(note.box, box) for box in boxes):
+                findings.append(Finding("seal_over_text", "info", f"page {page.number}: {note.message}", "pages"))
+    return findings
+
+
+def _overlap(a: Box, b: Box) -> bool:
+    return a.x0 < b.x1 and b.x0 < a.x1 and a.y0 < b.y1 and b.y0 < a.y1
+
+
+def _terms_before_use(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
+    """Find acronyms that the numbered text uses before it introduces them."""
+    findings = []
+    begin = document.zones.body.start
+    for row in rows:
+        cell = row.cells.get("term") if row.table == "terms" else None
+        if cell is None or cell.span is None or not re.fullmatch(r"[^\W\d_]{2,6}", str(cell.value)):
+            continue
+        if not str(cell.value).isupper() or row.cells["definition"].confidence > 0.9:
+            continue  # a list of abbreviations may stand anywhere
+        used = re.search(rf"(?<!\w){re.escape(str(cell.value))}(?!\w)", document.text.content[begin : cell.span.start])
+        if used:
+            message = f"«{cell.value}» is used before it is introduced"
+            findings.append(Finding("abbreviation_before_definition", "info", message, "terms", row.row_key))
+    return findings
