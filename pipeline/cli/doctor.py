@@ -11,6 +11,7 @@ from pipeline.settings import DEFAULT_OUT
 
 
 def doctor(
+    *,
     store: StoreUrl = DEFAULT_STORE,
     out: Out = DEFAULT_OUT,
     as_json: Annotated[bool, typer.Option("--json", help="Print the findings as JSON.")] = False,

@@ -20,6 +20,7 @@ ENGINES = ("prefect", "inline")
 
 def ingest(
     paths: Annotated[list[Path], typer.Argument(help="Files and folders; folders recursively.", metavar="PATH...")],
+    *,
     store: StoreUrl = DEFAULT_STORE,
     out: Out = DEFAULT_OUT,
     jobs: Annotated[int, typer.Option(help="Documents read at a time; 0 means one per core.", min=0)] = 0,

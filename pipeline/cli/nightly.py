@@ -12,6 +12,7 @@ from pipeline.settings import DEFAULT_OUT, for_prefect
 
 
 def nightly(
+    *,
     inbox: Annotated[Path, typer.Option(help="Folder to import.", file_okay=False)] = Path("inbox"),
     store: StoreUrl = DEFAULT_STORE,
     out: Out = DEFAULT_OUT,

@@ -10,6 +10,7 @@ from pipeline.cli.options import DEFAULT_STORE, StoreUrl
 
 
 def review(
+    *,
     store: StoreUrl = DEFAULT_STORE,
     host: Annotated[
         str, typer.Option(help="Address to listen on; there is no log-in, so keep it local.")
