@@ -49,6 +49,4 @@ def add_tone(char: str, tone: int) -> str:
 LETTERS = tuple("abcdđeghiklmnopqrstuvxyăâêôơưfjwz") + tuple(
     add_tone(vowel, tone) for vowel in sorted(VOWELS) for tone in range(1, 6)
 )
-VIETNAMESE_LETTERS = frozenset(
-    cased for letter in LETTERS if ord(letter) > 127 for cased in (letter, letter.upper())
-)
+VIETNAMESE_LETTERS = frozenset(cased for letter in LETTERS if ord(letter) > 127 for cased in (letter, letter.upper()))

@@ -19,10 +19,35 @@ LONGEST = 3
 IMPOSSIBLE = 60.0
 _MARKS = frozenset("'`´‘’\"^~.,:;*-_")
 # Characters that engines take for one another, because they look alike.
-_ALIKE = (
-    "iíìlI1!|tj[]/\\f( oóò0OQ6oôöõ9 aáàâäd4@ã eéèêëcC€6 uúùûüUvưrn gq9p$ySs mrn hbk B8& Zz27 Tt7 5Ss DOÐEB EÊFtB "
-    "HIlNM AÂÁ4 UƯÚTV Kk Yyý xX pP vV cC wW kK sS zZ"
-).split()
+_ALIKE = [
+    "iíìlI1!|tj[]/\\f(",
+    "oóò0OQ6oôöõ9",
+    "aáàâäd4@ã",
+    "eéèêëcC€6",
+    "uúùûüUvưrn",
+    "gq9p$ySs",
+    "mrn",
+    "hbk",
+    "B8&",
+    "Zz27",
+    "Tt7",
+    "5Ss",
+    "DOÐEB",
+    "EÊFtB",
+    "HIlNM",
+    "AÂÁ4",
+    "UƯÚTV",
+    "Kk",
+    "Yyý",
+    "xX",
+    "pP",
+    "vV",
+    "cC",
+    "wW",
+    "kK",
+    "sS",
+    "zZ",
+]
 _STEMS = frozenset("lI1d|t")  # the stem of a đ whose bow was read as a letter of its own
 _CASELESS = frozenset("cCsSvVxXzZwWoOpPkKuUyY")
 
@@ -92,9 +117,7 @@ def _plain(char: str) -> str:
 
 
 # What every further character costs: a mark above a letter is often read as one of its own, wide letters fall apart.
-_EXTRA = np.array(
-    [3.0 if _plain(s) != s else 3.6 if s in "mnhuwMNHUWdDTR" else 5.0 for s in SYMBOLS], np.float32
-)
+_EXTRA = np.array([3.0 if _plain(s) != s else 3.6 if s in "mnhuwMNHUWdDTR" else 5.0 for s in SYMBOLS], np.float32)
 
 
 @cache

@@ -120,9 +120,7 @@ class _Chain:
         """For every entry the score of the best sequence through it."""
         count = len(self.sizes)
         local = [self.local[self.starts[t] : self.starts[t + 1]] for t in range(count)]
-        tables = [
-            scores[starts[t] : starts[t + 1]].reshape(self.sizes[t], self.sizes[t + 1]) for t in range(count - 1)
-        ]
+        tables = [scores[starts[t] : starts[t + 1]].reshape(self.sizes[t], self.sizes[t + 1]) for t in range(count - 1)]
         forward, backward = [local[0]], [np.zeros_like(local[-1])]
         for t in range(1, count):
             forward.append((forward[-1][:, None] + tables[t - 1]).max(axis=0) + local[t])

@@ -69,9 +69,7 @@ def _places(text: str, stem: str, parts: int) -> Iterable[_Place]:
 
 
 def _numbers(printed: str) -> Iterable[tuple[Number, float]]:
-    choices = [
-        ((char, 0.0),) if char.isdigit() or char == "." else confusions().get(char, ()) for char in printed
-    ]
+    choices = [((char, 0.0),) if char.isdigit() or char == "." else confusions().get(char, ()) for char in printed]
     for combination in product(*choices):
         number = tuple(int(part) for part in "".join(c for c, _ in combination).split("."))
         if all(number) and not any(p.startswith("0") for p in "".join(c for c, _ in combination).split(".")):

@@ -70,7 +70,9 @@ class Reader:
                     for left, right in (*self._joints(body, own), *self._splits(body, own)):
                         halves.update((left, right))
         self._search(halves)
-        self._search({half for body, case in halves for pair in self._splits(body, ((case, 0.0),))[:2] for half in pair})
+        self._search(
+            {half for body, case in halves for pair in self._splits(body, ((case, 0.0),))[:2] for half in pair}
+        )
 
     def _search(self, wanted: Iterable[tuple[str, str]]) -> None:
         by_case: dict[str, list[str]] = defaultdict(list)

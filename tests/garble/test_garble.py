@@ -136,7 +136,7 @@ def test_what_is_no_number_of_an_act_is_left(text: str) -> None:
 
 
 def test_acronyms_get_their_strokes_from_the_document_first() -> None:
-    initials = initials_of("Trường Đại học Dầu khí Đồng bằng".split())
+    initials = initials_of(["Trường", "Đại", "học", "Dầu", "khí", "Đồng", "bằng"])
     assert restored("DHDKDB", initials) == "ĐHDKĐB"
     assert restored("BGDDT") == "BGDĐT"
     assert restored("UBND") == "UBND"

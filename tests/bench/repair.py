@@ -1,0 +1,129 @@
+"""Repair measured: `python -m tests.bench.repair [--corpus FILE] [--documents N] [--lines N] [--seed N] [--pairs DIR]`.
+
+Sound documents are lines of a corpus (`*.txt` or `*.txt.xz`, one paragraph a line) or composed ones; each is garbled by a
+scanner of its own and repaired. Printed, before and after: character and token error rates, words without any mark
+right; then harm on the sound documents, seconds a page of 2,000 characters, and how confidence agrees with truth.
+With `--pairs`, documents are `NN.garbled.txt` beside `NN.clean.txt`, as `tests.bench.misreading` writes them.
+"""
+
+import argparse
+import lzma
+import random
+import textwrap
+import time
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+from rapidfuzz.distance import LCSseq, Levenshtein
+
+from normalizers.repair import repair
+from tests.bench.legacy import COMPOSED
+from tests.bench.triage import garble
+
+_WIDTH, _PAGE = 82, 2000
+
+
+def paragraphs(path: Path | None) -> list[str]:
+    """Return the paragraphs of a corpus, or the composed ones."""
+    if path is None:
+        return [line for line in "\n".join(COMPOSED).split("\n") if line.strip()]
+    opened = lzma.open(path, "rt", encoding="utf-8") if path.suffix == ".xz" else path.open(encoding="utf-8")
+    with opened as file:
+        return [line.strip() for line in file if len(line) > 40]
+
+
+def documents(source: list[str], count: int, lines: int, chance: random.Random) -> Iterator[str]:
+    """Yield sound documents of neighbouring paragraphs, wrapped as pages are."""
+    for _ in range(count):
+        start = chance.randrange(max(1, len(source) - lines))
+        wrapped = [part for line in source[start : start + lines] for part in textwrap.wrap(line, _WIDTH)]
+        yield "\n".join(wrapped[:lines])
+
+
+def rates(gold: str, said: str) -> tuple[float, float]:
+    """Return the character error rate, and the share of gold words reproduced in order."""
+    gold_words, said_words = gold.split(), said.split()
+    errors = Levenshtein.distance(" ".join(gold_words), " ".join(said_words))
+    return errors / max(1, len(" ".join(gold_words))), LCSseq.similarity(gold_words, said_words) / len(gold_words)
+
+
+def measure(clean: str, broken: str, bins: Counter[tuple[int, bool]]) -> dict[str, float]:
+    """Repair a document and return its figures; `bins` collects confidences with whether the word came out right."""
+    begun = time.process_time()
+    repaired = repair(broken)
+    seconds = time.process_time() - begun
+    for gold, raw, said in zip(clean.split("\n"), broken.split("\n"), repaired.text.split("\n"), strict=True):
+        _note(gold.split(), raw.split(), said.split(), {e.before: e.confidence for e in repaired.edits}, bins)
+    (cer, words), (cer_after, words_after) = rates(clean, broken), rates(clean, repaired.text)
+    return {
+        "cer": cer, "words": words, "cer_after": cer_after, "words_after": words_after,
+        "seconds": seconds, "pages": len(broken) / _PAGE,
+    }  # fmt: skip
+
+
+def _note(
+    gold: list[str], raw: list[str], said: list[str], confidence: dict[str, float], bins: Counter[tuple[int, bool]]
+) -> None:
+    if len(gold) == len(raw) == len(said):
+        for right, before, after in zip(gold, raw, said, strict=True):
+            if before in confidence and before != after:
+                bins[min(9, int(10 * confidence[before])), right == after] += 1
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--corpus", type=Path)
+    parser.add_argument("--documents", type=int, default=3)
+    parser.add_argument("--lines", type=int, default=110)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--pairs", type=Path)
+    arguments = parser.parse_args()
+    chance = random.Random(arguments.seed)
+    repair("T6i h9c t4i trudng d4i hqc")  # loads the parameters
+    if arguments.pairs:
+        found = sorted(arguments.pairs.glob("*.garbled.txt"))
+        pairs = [
+            (p.with_name(p.name.replace("garbled", "clean")).read_text("utf-8"), p.read_text("utf-8")) for p in found
+        ]
+    else:
+        sound = list(documents(paragraphs(arguments.corpus), arguments.documents, arguments.lines, chance))
+        pairs = [(text, _garbled(text, chance)) for text in sound]
+    bins: Counter[tuple[int, bool]] = Counter()
+    print("document   cer before  after   words right before  after   seconds a page")
+    for number, (clean, broken) in enumerate(pairs, 1):
+        row = measure(clean, broken, bins)
+        print(
+            f"{number:8d}   {row['cer']:10.4f}  {row['cer_after']:.4f}   {row['words']:18.4f}  {row['words_after']:.4f}"
+            f"   {row['seconds'] / row['pages']:.2f}"
+        )
+    _print_harm([clean for clean, _ in pairs])
+    print("confidence   share right   words")
+    for level in range(10):
+        right, wrong = bins[level, True], bins[level, False]
+        if right + wrong:
+            print(f"{level / 10:.1f} to {level / 10 + 0.1:.1f}   {right / (right + wrong):11.3f}   {right + wrong}")
+
+
+def _garbled(text: str, chance: random.Random) -> str:
+    """The text as a scanner of its own reads it, line by line with the same seed and so with the same habits."""
+    seed = chance.randrange(1 << 30)
+    return "\n".join(garble(line, random.Random(seed), 0.9) for line in text.split("\n"))
+
+
+def _print_harm(sound: list[str]) -> None:
+    words = changed = 0
+    begun = time.process_time()
+    for text in sound:
+        words += len(text.split())
+        changed += len(repair(text).edits)
+    seconds = time.process_time() - begun
+    characters = sum(map(len, sound))
+    print(
+        f"harm: {changed} edits in {words} sound words; {seconds / max(1, characters / _PAGE):.4f} seconds a sound page"
+    )
+
+
+if __name__ == "__main__":
+    main()
