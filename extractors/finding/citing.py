@@ -28,7 +28,8 @@ _ENCLOSED = re.compile(
     r"\W*(?:được )?(?:[Bb]an hành )?(?:kèm theo|issued (?:together )?with|attached to)", re.IGNORECASE
 )
 _BASIS_LINE = re.compile(
-    r"[\s.*•+-]*(?:Căn cứ|Thực hiện|Theo|Xét|Pursuant|Based on|In accordance|Considering|Having regard)", re.IGNORECASE
+    r"[\s.,*•+-]*(?:C[ăaâ]n\s?c\w{0,3}\W|Thực hiện|Theo|Xét|Pursuant|Based on|In accordance|Considering|Having regard)",
+    re.IGNORECASE,
 )
 _REGISTER = re.compile(
     r"(?mi)^\s*(?:#*\s*)?лист\sрегистрации\sизменений|^\s*(?:аркуш|лист)\s(?:реєстрації|обліку)\sзмін"

@@ -45,9 +45,15 @@ def make_dates(nlp: Language, name: str, language: str):
 _SPACED = re.compile(r"(?<![\d/])(\d{1,2})/(1) ([0-2])/((?:19|20)\d{2})(?!\d)")
 
 
+_SPACED_DAY = re.compile(r"ngày ([0-3]) (\d) tháng (\d{1,2}) năm ((?:19|20)\d{2})(?!\d)")
+
+
 def _spaced_dates(text: str) -> list[tuple[int, int, str]]:
-    """Return dates whose month a reader cut in two (`19/1 1/2018`), where no other reading is left."""
+    """Return dates whose day or month a reader cut in two (`19/1 1/2018`), where no other reading is left."""
     found = []
+    for match in _SPACED_DAY.finditer(text):
+        whole = find_dates(f"ngày {match[1]}{match[2]} tháng {match[3]} năm {match[4]}")
+        found += [(match.start(), match.end(), iso) for _, _, iso in whole]
     for match in _SPACED.finditer(text):
         whole = find_dates(f"{match[1]}/{match[2]}{match[3]}/{match[4]}")
         found += [(match.start(), match.end(), iso) for _, _, iso in whole]

@@ -12,6 +12,11 @@ from models.rows import Row, Value
 _ITEM = re.compile(r"\s*(?:[-–—•+*.]+|\(?\d+[.)])\s*[_]?\s*(?=\S)")
 _FILED = re.compile(r"L[ưuướụ]+u\s?(?:[:;.]|\s)\s*(?:t[ạa]i\s?:?\s)?(.+)$", re.IGNORECASE)
 _PURPOSE = re.compile(r"\(\s?([^()]*?)\s?\)\s*[;.,/]*\s*$")
+# The word that opens a purpose, as poor scans give it, before the few verbs that follow it.
+_MISREAD = re.compile(
+    r"^(?:dễ|dê|dể|đề|đê|đễ|ae|d€|dC|de|aé|dé)\s"
+    r"(?=b/c|báo cáo|t/h|thực hiện|biết|chỉ đạo|p/h|phối hợp|theo dõi|đăng|thông báo)"
+)
 _SHARED = re.compile(r"(?:[Đđ]ể|để)\s(?:b/c|báo cáo|t/h|thực hiện|biết|chỉ đạo|p/h|phối hợp)")
 _LONGEST = 16
 
@@ -74,7 +79,7 @@ def _row(item: Piece) -> Row | None:
     purpose = _PURPOSE.search(text)
     name = text[: purpose.start()] if purpose else text
     name = re.sub(r"[\s;:.,/]+$", "", name).strip()
-    said = purpose[1].strip() if purpose else None
+    said = _MISREAD.sub("để ", purpose[1].strip()) if purpose else None
     if said is None and (shared := re.search(rf"[,;]?\s({_SHARED.pattern}.*)$", name)):
         name, said = name[: shared.start()].strip(), re.sub(r"[\s;.,]+$", "", shared[1])
     if len(name) < 2 or not re.search(r"[^\W\d_]{2}", name):
