@@ -20,6 +20,12 @@ READERS = {
     "application/pdf": "pdf",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "word",
     **dict.fromkeys(("image/png", "image/jpeg", "image/tiff", "image/bmp", "image/webp", "image/heic"), "images"),
+    "text/html": "html",
+    "application/zip": "containers",
+    "message/rfc822": "containers",
+    "application/rtf": "office",
+    "application/msword": "office",
+    "application/vnd.oasis.opendocument.text": "office",
 }
 """Media type to the module here that reads it; each has `read(source, options)`."""
 

@@ -1,0 +1,61 @@
+"""HTML, ZIP, mail, and files that need LibreOffice."""
+
+import shutil
+import zipfile
+
+import pytest
+
+from extractors.arranging import arrange
+from extractors.reading import identify, read
+from models.errors import EnvironmentLacks, TooLarge
+
+
+def test_html_tables_keep_their_spans(tmp_path):
+    (tmp_path / "a.html").write_text(
+        "<html><head><title>no</title></head><body><p>Điều&nbsp;1</p><table><tr><th colspan=2>h</th></tr>"
+        "<tr><td rowspan=2>a</td><td>b</td></tr><tr><td>c<br>d</td></tr></table><script>no</script>tail</body></html>"
+    )
+    text = arrange(read(identify(tmp_path / "a.html")))
+    assert text.raw == "Điều 1\nh\t\na\tb\n\tc d\ntail\n"
+
+
+def test_a_zip_gives_the_pages_of_its_files_and_notes_the_others(tmp_path):
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
+        archive.writestr("b/two.txt", "two\fthree")
+        archive.writestr("a/one.txt", "one")
+        archive.writestr("c/noise.bin", bytes(range(256)) * 20)
+    pages = read(identify(tmp_path / "a.zip"))
+    assert arrange(pages).raw == "one\ftwo\fthree\f\n"
+    assert "noise.bin" in pages[3].notes[0].message
+
+
+def test_a_bomb_and_a_nest_are_refused(tmp_path):
+    with zipfile.ZipFile(tmp_path / "bomb.zip", "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("a.txt", b"a" * 3_000_000)
+    with pytest.raises(TooLarge):
+        read(identify(tmp_path / "bomb.zip"))
+    inner = tmp_path / "0.zip"
+    with zipfile.ZipFile(inner, "w") as archive:
+        archive.writestr("a.txt", "a")
+    for depth in range(1, 5):
+        with zipfile.ZipFile(tmp_path / f"{depth}.zip", "w") as archive:
+            archive.write(tmp_path / f"{depth - 1}.zip", "in.zip")
+    with pytest.raises(TooLarge, match="deep"):
+        read(identify(tmp_path / "4.zip"))
+
+
+def test_a_mail_gives_head_body_and_attachments(tmp_path):
+    (tmp_path / "a.eml").write_bytes(
+        b"From: a@b.vn\r\nTo: c@d.vn\r\nSubject: Quyet dinh\r\nMIME-Version: 1.0\r\n"
+        b'Content-Type: multipart/mixed; boundary="x"\r\n\r\n--x\r\nContent-Type: text/plain\r\n\r\nsee below\r\n'
+        b'--x\r\nContent-Disposition: attachment; filename="n.txt"\r\n\r\nattached\r\n--x--\r\n'
+    )
+    raw = arrange(read(identify(tmp_path / "a.eml"))).raw
+    assert "Subject: Quyet dinh\fsee below" in raw and raw.endswith("attached\n")
+
+
+@pytest.mark.skipif(bool(shutil.which("soffice") or shutil.which("libreoffice")), reason="LibreOffice is here")
+def test_without_libreoffice_the_advice_says_what_to_install(tmp_path):
+    (tmp_path / "a.rtf").write_bytes(b"{\\rtf1 x}")
+    with pytest.raises(EnvironmentLacks, match="libreoffice-writer"):
+        read(identify(tmp_path / "a.rtf"))
