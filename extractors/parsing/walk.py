@@ -30,6 +30,7 @@ class Walk:
     before: Printed | None = None
     floating: bool = True
     quoted_until: int = -1
+    listing: bool = False
     adjoining: bool = False
 
     def __post_init__(self) -> None:
@@ -63,6 +64,9 @@ class Walk:
             self._tail(place, line)
         elif (fit := self._marked(place, line)) is not None:
             self._open(place, line, fit)
+        elif self._lists_sources(line):
+            self.listing = True
+            self._float()
         elif self._is_heading(line):
             self._heading(line)
         else:
@@ -145,6 +149,8 @@ class Walk:
         found = readings(line.text, cyrillic=self.cyrillic, marked=marked)
         if not found or (self._in_sources(found) and not marked and not line.capitals):
             return None
+        if self.listing and not marked and not line.capitals and found[0].kind in ("decimal", "paren"):
+            return None
         weight = evidence(None if self.floating else self.before, line, blanks=self.blanks)
         if self.floating:
             found = [m for m in found if m.path[-1] == 1 or m.kind in LABELLED or self._goes_on(m)]
@@ -183,6 +189,7 @@ class Walk:
             self._annex(line)
         if self.outline.open is not None and not self.floating and self.before is not None:
             self.outline.open.end = self.before.end
+        self.listing = False
         node = self.outline.add(fit, line.start)
         node.strong = line.strong
         node.bare = bool(BARE.match(line.text))
@@ -192,6 +199,14 @@ class Walk:
             node.paragraphs.append([Span(rest, line.end)])
             node.sources = _is_sources(line.text[fit.marker.length :])
         self._quote(place, line)
+
+    def _lists_sources(self, line: Printed) -> bool:
+        """Whether a line without a number heads a list of sources, whose items are no provisions."""
+        title = line.text.rstrip()
+        if self.floating or line.bulleted or not begins("sources", title) or title.endswith((".", ";", ",")):
+            return False
+        fresh = self.before is None or self.before.terminal or line.strong or line.bold or bool(line.heading_mark)
+        return fresh and len(title.split()) <= 12 and title[0].isupper()
 
     def _is_heading(self, line: Printed) -> bool:
         """Whether a line is a heading without a number, by its markup, inside the numbered text."""
