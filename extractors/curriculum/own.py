@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from extractors.curriculum import figures
 from extractors.curriculum.cards import Pair, pairs
-from extractors.curriculum.loads import stacked
+from extractors.curriculum.loads import loads, stacked
 from extractors.curriculum.passages import Block, blocks
 from extractors.curriculum.wording import KNOWLEDGE, fold, lexicon
 from models.document import Document
@@ -52,7 +52,8 @@ def own(document: Document) -> Own:
     """Return what the document is about; remembered for the last document."""
     if getattr(_kept, "text", None) is not document.text:
         _kept.text = document.text
-        rule = document.genre.kind in OTHER_KINDS
+        carded = {"course.name", "course.code", "course.credits"} <= {p.meaning for p in pairs(document)}
+        rule = document.genre.kind in OTHER_KINDS and not (carded and loads(document))
         _kept.own = Own({}, {}) if rule else Own(_course(document), _programme(document))
     return _kept.own
 
