@@ -23,6 +23,11 @@ class FoundFile:
     size: int = 0
 
     @property
+    def shown(self) -> str:
+        """The path as it can be written down: bytes that are no UTF-8 stand as `\\xff`."""
+        return os.fsencode(self.path).decode("utf-8", "backslashreplace")
+
+    @property
     def name(self) -> str:
         """The file's name."""
         return os.path.basename(self.path)

@@ -59,7 +59,7 @@ def sort_out(store: Store, files: tuple[FoundFile, ...], *, version: str, run_id
             settled.append(refused(file))
         elif file.sha256 not in known:
             same.setdefault(file.sha256, []).append(file)
-        elif file.path in known[file.sha256]:
+        elif file.shown in known[file.sha256]:
             settled.append(_settle(file, UNCHANGED))
         else:
             aliases.append(file)
@@ -68,7 +68,7 @@ def sort_out(store: Store, files: tuple[FoundFile, ...], *, version: str, run_id
     originals = _originals(store, set(same))
     work = []
     for sha256, copies in same.items():
-        copies.sort(key=lambda file: (file.path not in originals.get(sha256, ()), file.path))
+        copies.sort(key=lambda file: (file.shown not in originals.get(sha256, ()), file.path))
         work.append(Work(copies[0], tuple(copies[1:])))
     # The largest first: a long scan begun last would keep one core busy and the others waiting.
     work.sort(key=lambda item: -item.file.size)
@@ -78,12 +78,12 @@ def sort_out(store: Store, files: tuple[FoundFile, ...], *, version: str, run_id
 def refused(file: FoundFile) -> Outcome:
     """Return the outcome of a file whose bytes cannot be had."""
     reason = str(file.problem).removeprefix(f"{file.path}: ")
-    return Outcome(file.path, QUARANTINED, error_type=type(file.problem).__name__, reason=reason)
+    return Outcome(file.shown, QUARANTINED, error_type=type(file.problem).__name__, reason=reason)
 
 
 def _settle(file: FoundFile, outcome: str) -> Outcome:
     assert file.sha256
-    return Outcome(file.path, outcome, file.sha256, document_id_of(file.sha256))
+    return Outcome(file.shown, outcome, file.sha256, document_id_of(file.sha256))
 
 
 def _known(store: Store, hashes: set[str], version: str) -> dict[str, set[str]]:
@@ -120,7 +120,7 @@ def _note_aliases(store: Store, files: list[FoundFile], run_id: str) -> None:
         with store.writing() as connection:
             for file in files:
                 assert file.sha256
-                note_file(connection, file.path, document_id_of(file.sha256), "alias", run_id)
+                note_file(connection, file.shown, document_id_of(file.sha256), "alias", run_id)
 
 
 def _portions(hashes: set[str]) -> list[list[str]]:

@@ -23,7 +23,7 @@ from pipeline.discovering import FoundFile, discover
 from pipeline.running.ordering import Order, Sorted, Work, sort_out
 from pipeline.running.workers import Workers
 from pipeline.store import Store, open_store
-from pipeline.store.loading import Stamp, load, note_file, now
+from pipeline.store.loading import Stamp, load, note_file, now, storable
 from pipeline.store.schema import RUN_DOCUMENTS, RUNS
 from pipeline.version import pipeline_version
 
@@ -61,7 +61,7 @@ class Run:
         try:
             outcome = self._take(file)
         except Exception as error:  # whatever it is, it is this document's and not the batch's
-            outcome = Outcome(file.path, FAILED, file.sha256, error_type=type(error).__name__, reason=str(error))
+            outcome = Outcome(file.shown, FAILED, file.sha256, error_type=type(error).__name__, reason=str(error))
         self._settle((outcome, *(self._copy(copy, outcome) for copy in work.copies)))
         with self._lock:
             self._left -= 1
@@ -91,7 +91,7 @@ class Run:
     def _take(self, file: FoundFile) -> Outcome:
         assert file.sha256
         if self.stopped.is_set():
-            return Outcome(file.path, WAITING, file.sha256)
+            return Outcome(file.shown, WAITING, file.sha256)
         started = time.monotonic()
         # With fewer documents left than cores, each may read several of its pages at a time.
         said = self.workers.read(file.path, max(1, self.order.jobs // max(1, self._left)))
@@ -102,21 +102,22 @@ class Run:
         seen = next(row.get("sha256") for row in reading.rows if row.table == "documents")
         if seen != file.sha256:
             return Outcome(
-                file.path, FAILED, file.sha256, None, "FileChanged", "the file changed while it was read", spent
+                file.shown, FAILED, file.sha256, None, "FileChanged", "the file changed while it was read", spent
             )
         stamp = Stamp(self.run_id, self.version, round(said[2], 3))
-        document_id = load(self.store, reading, path=file.path, sha256=file.sha256, stamp=stamp)
-        return Outcome(file.path, LOADED, file.sha256, document_id, seconds=spent)
+        document_id = load(self.store, reading, path=file.shown, sha256=file.sha256, stamp=stamp)
+        return Outcome(file.shown, LOADED, file.sha256, document_id, seconds=spent)
 
     def _copy(self, file: FoundFile, of: Outcome) -> Outcome:
         if of.outcome == LOADED:
             assert of.document_id
             with self.store.writing() as connection:
-                note_file(connection, file.path, of.document_id, "alias", self.run_id)
-            return replace(of, path=file.path, outcome=DUPLICATE, seconds=0.0)
-        return replace(of, path=file.path, seconds=0.0)
+                note_file(connection, file.shown, of.document_id, "alias", self.run_id)
+            return replace(of, path=file.shown, outcome=DUPLICATE, seconds=0.0)
+        return replace(of, path=file.shown, seconds=0.0)
 
     def _settle(self, outcomes: tuple[Outcome, ...]) -> None:
+        outcomes = tuple(replace(outcome, reason=storable(outcome.reason)) for outcome in outcomes)
         with self._lock:
             self._outcomes += outcomes
         told = [asdict(outcome) | {"run_id": self.run_id} for outcome in outcomes if outcome.outcome != WAITING]
@@ -170,20 +171,25 @@ def _set_aside(file: FoundFile, said: tuple[Any, ...], spent: float) -> Outcome:
     """Return the outcome of a document that gave no reading: quarantined with its error, or failed."""
     kind = said[0]
     if kind == "stopped":
-        return Outcome(file.path, WAITING, file.sha256)
+        return Outcome(file.shown, WAITING, file.sha256)
     if kind == "problem":
         reason = said[2].removeprefix(f"{file.path}: ")
-        return Outcome(file.path, QUARANTINED, file.sha256, None, said[1], reason, spent)
+        return Outcome(file.shown, QUARANTINED, file.sha256, None, said[1], reason, spent)
     if kind == "late":
         reason = f"not read within {said[1]:.0f} s (split it, or raise --limit)"
-        return Outcome(file.path, QUARANTINED, file.sha256, None, "TooLarge", reason, spent)
+        return Outcome(file.shown, QUARANTINED, file.sha256, None, "TooLarge", reason, spent)
     error_type, reason = (said[1], said[2]) if kind == "crash" else ("WorkerDied", f"the reading process {said[1]}")
-    return Outcome(file.path, FAILED, file.sha256, None, error_type, reason, spent)
+    return Outcome(file.shown, FAILED, file.sha256, None, error_type, reason, spent)
 
 
 def _own_files(order: Order) -> list[Path]:
-    """Return the files of the run itself, which are no input: the output folder and the store."""
-    own = [order.out]
+    """Return the files of the run itself, which are no input: the output folder and the store.
+
+    Where what is read lies in the output folder, only the accounts and the report in it are passed over.
+    """
+    out = order.out.resolve()
+    inside = any(out in (path.resolve(), *path.resolve().parents) for path in order.paths)
+    own = [*out.glob("run-*.json"), out / "report.html", out / "report.json"] if inside else [out]
     if order.store_url.startswith("sqlite:///"):
         database = order.store_url.removeprefix("sqlite:///")
         own += [Path(database + suffix) for suffix in ("", "-wal", "-shm", "-journal")]

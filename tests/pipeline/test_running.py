@@ -1,5 +1,6 @@
 """A run: whatever happens to its documents, every file has one outcome and the figures add up."""
 
+import os
 import random
 from hashlib import sha256
 from pathlib import Path
@@ -140,6 +141,27 @@ def test_an_interrupted_run_says_so_and_the_next_one_goes_on(folder: Path) -> No
     assert account.state == "interrupted" and account.counts()["waiting"] == 1
     counts = carry_out(folder)[0].counts()
     assert (counts["unchanged"], counts["loaded"]) == (1, 1) and "waiting" not in counts
+
+
+def test_the_output_may_be_the_folder_that_is_read(folder: Path) -> None:
+    order = Order((folder / "in",), f"sqlite:///{folder / 'in' / 'store.db'}", folder / "in", jobs=1, engine="inline")
+    for wanted in ("loaded", "unchanged"):
+        with begun(order) as run:
+            run.workers = Scripted()  # type: ignore[assignment]
+            for work in run.sort_out().work:
+                run.take(work)
+            counts = run.account().counts()
+        assert counts["found"] == counts[wanted] == 2
+
+
+def test_a_name_that_is_no_text_is_written_down(folder: Path) -> None:
+    Path(os.fsdecode(os.fsencode(folder / "in") + b"/bad-\xff.txt")).write_text("x")
+    os.symlink(os.fsdecode(b"\xff"), folder / "in" / "dangling")
+    counts = carry_out(folder)[0].counts()
+    assert (counts["loaded"], counts["quarantined"]) == (3, 1)
+    (folder / "in" / "dangling").unlink()
+    account, _ = carry_out(folder)
+    assert account.counts()["unchanged"] == 3 and any(o.path.endswith("bad-\\xff.txt") for o in account.outcomes)
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
