@@ -5,7 +5,7 @@ nats: observed counts, smoothed with the channel below; at the bottom lies a pri
 """
 
 import unicodedata
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
@@ -15,39 +15,17 @@ import numpy as np
 from normalizers.garble.alphabet import VOWELS, split_tone
 from normalizers.garble.lexicon import SYMBOL, SYMBOLS
 
+Counts = dict[int, dict[str, float]]  # letter -> what was printed for it -> how often
+
 LONGEST = 3
 IMPOSSIBLE = 60.0
 _MARKS = frozenset("'`´‘’\"^~.,:;*-_")
 # Characters that engines take for one another, because they look alike.
-_ALIKE = [
-    "iíìlI1!|tj[]/\\f(",
-    "oóò0OQ6oôöõ9",
-    "aáàâäd4@ã",
-    "eéèêëcC€6",
-    "uúùûüUvưrn",
-    "gq9p$ySs",
-    "mrn",
-    "hbk",
-    "B8&",
-    "Zz27",
-    "Tt7",
-    "5Ss",
-    "DOÐEB",
-    "EÊFtB",
-    "HIlNM",
-    "AÂÁ4",
-    "UƯÚTV",
-    "Kk",
-    "Yyý",
-    "xX",
-    "pP",
-    "vV",
-    "cC",
-    "wW",
-    "kK",
-    "sS",
-    "zZ",
-]
+_ALIKE = (
+    "iíìlI1!|tj[]/\\f(", "oóò0OQ6oôöõ9", "aáàâäd4@ã", "eéèêëcC€6", "uúùûüUvưrn", "gq9p$ySs", "mrn", "hbk", "B8&",
+    "Zz27", "Tt7", "5Ss", "DOÐEB", "EÊFtB", "HIlNM", "AÂÁ4", "UƯÚTV", "Kk", "Yyý", "xX", "pP", "vV", "cC", "wW",
+    "kK", "sS", "zZ",
+)  # fmt: skip
 _STEMS = frozenset("lI1d|t")  # the stem of a đ whose bow was read as a letter of its own
 _CASELESS = frozenset("cCsSvVxXzZwWoOpPkKuUyY")
 
@@ -56,10 +34,12 @@ _CASELESS = frozenset("cCsSvVxXzZwWoOpPkKuUyY")
 class Channel:
     """Counts of (letter, string) over a channel that smooths them; `strength` is that channel's weight in counts."""
 
-    counts: dict[int, Counter[str]] = field(default_factory=dict)
+    counts: Counts = field(default_factory=dict)
     below: "Channel | None" = None
     strength: float = 8.0
     _costs: dict[str, np.ndarray] = field(default_factory=dict, compare=False)
+    _totals: np.ndarray = field(init=False, compare=False)
+    _by_string: dict[str, list[int]] = field(init=False, compare=False)
 
     def costs(self, observed: str) -> np.ndarray:
         """Return, for every letter of `SYMBOLS`, the cost of having been read as `observed` (0 to 3 characters)."""
@@ -87,7 +67,7 @@ class Channel:
         object.__setattr__(self, "_totals", totals)
         object.__setattr__(self, "_by_string", by_string)
 
-    def learned(self, counts: dict[int, Counter[str]], *, strength: float) -> "Channel":
+    def learned(self, counts: Counts, *, strength: float) -> "Channel":
         """Return a channel with these counts over this one."""
         return Channel(counts, self, strength)
 
@@ -146,9 +126,9 @@ def _shape_cost(symbol: str, char: str) -> float:
     return 6.4 if vowel else 7.0
 
 
-def count_pairs(aligned: Iterable[tuple[int, str, float]]) -> dict[int, Counter[str]]:
+def count_pairs(aligned: Iterable[tuple[int, str, float]]) -> Counts:
     """Return weighted counts from (letter, string, weight)."""
-    counts: dict[int, Counter[str]] = defaultdict(Counter)
+    counts: Counts = defaultdict(lambda: defaultdict(float))
     for symbol, string, weight in aligned:
         counts[symbol][string] += weight
     return counts

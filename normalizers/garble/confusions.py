@@ -1,10 +1,9 @@
 """The shipped channel: what engines without Vietnamese print for its letters, counted on parallel text."""
 
-from collections import Counter
 from functools import cache
 from pathlib import Path
 
-from normalizers.garble.channel import Channel
+from normalizers.garble.channel import Channel, Counts
 from normalizers.garble.language import PARAMETERS
 from normalizers.garble.lexicon import SYMBOL
 from normalizers.knowledge import read_table
@@ -21,15 +20,16 @@ def shipped_channel() -> Channel:
 
 def read_channel(path: Path, sources: frozenset[str] = frozenset()) -> Channel:
     """Return the channel of a table of counts; with `sources`, of the rows from these only."""
-    counts: dict[int, Counter[str]] = {}
+    counts: Counts = {}
     for row in read_table(path, ("letter", "printed", "count", "source")):
         if not sources or row["source"] in sources:
             printed = "" if row["printed"] == NOTHING else row["printed"]
-            counts.setdefault(SYMBOL[row["letter"]], Counter())[printed] += float(row["count"])
+            own = counts.setdefault(SYMBOL[row["letter"]], {})
+            own[printed] = own.get(printed, 0.0) + float(row["count"])
     return Channel().learned(counts, strength=_STRENGTH)
 
 
-def write_table(path: Path, tables: dict[str, dict[int, Counter[str]]], symbols: tuple[str, ...]) -> None:
+def write_table(path: Path, tables: dict[str, Counts], symbols: tuple[str, ...]) -> None:
     """Write tables of counts, one for each source; what was seen less than once in all is left out."""
     rows = ["# Counts of (letter, what was printed for it) by source; built by normalizers.garble.training."]
     rows.append("letter\tprinted\tcount\tsource")

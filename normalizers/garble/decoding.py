@@ -105,15 +105,14 @@ class _Chain:
         scores = self._links(left, right, self._begin(right, scores))
         through = self._through(scores, starts)
         best = through.max()
+        renamed: dict[int, int] = {}
         for at, entries in enumerate(self.entries):
             values = through[self.starts[at] : self.starts[at + 1]]
             kept = np.flatnonzero(values >= max(best - _PRUNE, np.sort(values)[-_WIDEST:][0]))
-            renamed = {int(old): new for new, old in enumerate(kept)}
-            previous = self._renamed if at else {}
+            previous, renamed = renamed, {int(old): new for new, old in enumerate(kept)}
             self.entries[at] = [
                 (entries[i][0], previous.get(entries[i][1], -2) if entries[i][1] >= 0 else -1) for i in kept
             ]
-            self._renamed = renamed
         self._fill()
 
     def _through(self, scores: np.ndarray, starts: np.ndarray) -> np.ndarray:

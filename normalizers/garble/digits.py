@@ -26,7 +26,8 @@ def as_digits(text: str) -> tuple[str, float] | None:
     """
     if not text or not _SHAPE.fullmatch(text):
         return None
-    table, number, cost = confusions(), [], 0.0
+    table, cost = confusions(), 0.0
+    number: list[str] = []
     for index, char in enumerate(text):
         if char.isdigit() or char in "/.,-" and 0 < index < len(text) - 1 and number[-1].isdigit():
             number.append(char)

@@ -1,12 +1,12 @@
 """The engine: a garbled document is decoded, the channel is learned from what came out, and it is decoded again."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 
-from normalizers.garble.channel import Channel, align, count_pairs, symbols_of
+from normalizers.garble.channel import Channel, Counts, align, count_pairs, symbols_of
 from normalizers.garble.chunks import Chunk, chunks_of, split_lines
 from normalizers.garble.codes import find_codes
 from normalizers.garble.decoding import Choice, Position, decode
@@ -14,7 +14,7 @@ from normalizers.garble.fixed import without_overlaps
 from normalizers.garble.labels import find_labels
 from normalizers.garble.language import DocumentModel, LanguageModel, shipped_model
 from normalizers.garble.reader import Reader
-from normalizers.garble.readings import Evidence
+from normalizers.garble.readings import Evidence, Part
 
 _PASSES = 3
 _OWN_WEIGHT = 0.2  # of the document's own word sequences beside the shipped model
@@ -101,9 +101,9 @@ def _sentence_starts(chunks: list[Chunk]) -> list[bool]:
     return starts
 
 
-def learn(decoded: list[Decoded], channel: Channel) -> dict[int, Counter[str]]:
+def learn(decoded: list[Decoded], channel: Channel) -> Counts:
     """Return how often each letter was read as each string, from the choices, each weighted by how sure it is."""
-    pairs: Counter[tuple[str, str, str]] = Counter()
+    pairs: dict[Part, float] = defaultdict(float)
     for item in decoded:
         if item.choice.reading is not None:
             weight = min(1.0, 0.25 + item.choice.margin / 6)

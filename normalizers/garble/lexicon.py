@@ -57,7 +57,9 @@ def _levels(spellings: tuple[str, ...]) -> tuple[Level, ...]:
     nodes: dict[str, int] = {"": 0}
     for depth in range(1, max(map(len, spellings), default=0) + 1):
         prefixes: dict[str, int] = {}
-        parent, letter, word = [], [], []
+        parent: list[int] = []
+        letter: list[int] = []
+        word: list[int] = []
         for index, spelling in enumerate(spellings):
             if len(spelling) < depth:
                 continue

@@ -25,6 +25,8 @@ _SPLIT_COST, _GLUE_COST, _JOINT_COST = 3.0, 2.5, 1.0
 _LONGEST_WORD = 12
 _TRIED_SPLITS = 4
 
+Pair = tuple[tuple[str, str], tuple[str, str]]  # two halves, each with its case
+Joint = tuple[Pair, str, tuple[int, ...], float, str]  # halves, punctuation, its class, cost, kind
 Word = tuple[str, int, float, str, str]  # spelling in its case, number, cost, spelling, case
 
 
@@ -157,7 +159,7 @@ class Reader:
         if _FIGURES.fullmatch(body) and len(body) > 1:
             return []
         readings = [r for case, extra in cases for r in self._whole(body, case, extra)]
-        pairs = [(pair, "", (), _SPLIT_COST, "garble.split") for pair in self._splits(body, cases)]
+        pairs: list[Joint] = [(pair, "", (), _SPLIT_COST, "garble.split") for pair in self._splits(body, cases)]
         for pair in self._joints(body, cases):
             mark = body[len(pair[0][0])]
             inner = tuple(self.number[m] for m in marks_in(mark)) if mark in ",;:" else ()
@@ -192,7 +194,7 @@ class Reader:
         ]
         return best_of(self._whole(body, case, 0.0)[:4] + halves, 4, self.rarity)
 
-    def _splits(self, body: str, cases: Cases) -> list[tuple[tuple[str, str], tuple[str, str]]]:
+    def _splits(self, body: str, cases: Cases) -> list[Pair]:
         """Ways to part a string that is hardly one word into two, the most promising ones."""
         case = cases[0][0]
         beginnings = self._beginnings.get((body, case))
@@ -210,7 +212,7 @@ class Reader:
             ((body[:at], case), (body[at:], second)) for at in order
         ]
 
-    def _joints(self, body: str, cases: Cases) -> list[tuple[tuple[str, str], tuple[str, str]]]:
+    def _joints(self, body: str, cases: Cases) -> list[Pair]:
         """The two sides of punctuation within a string (`phdp,tharn`, `Mdc-L6nin`)."""
         at = next((at for mark in _JOINTS if 0 < (at := body.find(mark, 1)) < len(body) - 1), 0)
         if not at or not body[at - 1].isalnum():

@@ -1,7 +1,7 @@
 """Repair measured: `python -m tests.bench.repair [--corpus FILE] [--documents N] [--lines N] [--seed N] [--pairs DIR]`.
 
-Sound documents are lines of a corpus (`*.txt` or `*.txt.xz`, one paragraph a line) or composed ones; each is garbled by a
-scanner of its own and repaired. Printed, before and after: character and token error rates, words without any mark
+Sound documents are lines of a corpus (`*.txt` or `*.txt.xz`, one paragraph a line) or composed ones; each is garbled by
+a scanner of its own and repaired. Printed, before and after: character and token error rates, words
 right; then harm on the sound documents, seconds a page of 2,000 characters, and how confidence agrees with truth.
 With `--pairs`, documents are `NN.garbled.txt` beside `NN.clean.txt`, as `tests.bench.misreading` writes them.
 """
@@ -28,9 +28,9 @@ def paragraphs(path: Path | None) -> list[str]:
     """Return the paragraphs of a corpus, or the composed ones."""
     if path is None:
         return [line for line in "\n".join(COMPOSED).split("\n") if line.strip()]
-    opened = lzma.open(path, "rt", encoding="utf-8") if path.suffix == ".xz" else path.open(encoding="utf-8")
-    with opened as file:
-        return [line.strip() for line in file if len(line) > 40]
+    data = path.read_bytes()
+    text = (lzma.decompress(data) if path.suffix == ".xz" else data).decode("utf-8")
+    return [line.strip() for line in text.split("\n") if len(line) > 40]
 
 
 def documents(source: list[str], count: int, lines: int, chance: random.Random) -> Iterator[str]:

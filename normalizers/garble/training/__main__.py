@@ -1,24 +1,41 @@
-"""Build the shipped parameters: `python -m normalizers.garble.training --corpus DIR [--out DIR]`."""
+"""Build the shipped parameters: `python -m normalizers.garble.training --corpus DIR [--pairs DIR] [--out DIR]`.
+
+With `--pairs`, a folder of `NN.garbled.txt` beside `NN.clean.txt` (line n of one being line n of the other, as
+`python -m tests.bench.misreading` writes them), the rows of source `eng` in `confusions.tsv` are counted anew.
+"""
 
 import argparse
 from pathlib import Path
 
 import numpy as np
 
+from normalizers.garble.confusions import read_channel, write_table
 from normalizers.garble.language import PARAMETERS
+from normalizers.garble.lexicon import SYMBOLS
+from normalizers.garble.training.confusions import learn_counts, scaled, word_pairs
 from normalizers.garble.training.counting import read_corpora, syllable_list, vocabulary
 from normalizers.garble.training.smoothing import build
 from normalizers.garble.training.sources import SOURCES
+
+_MOST = 60.0  # counts of a letter that one engine may bring
 
 
 def main() -> None:
     """Read the corpora and write `language.npz`."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--corpus", type=Path, required=True, help="folder with the .txt.xz corpora and wordlists/")
+    parser.add_argument("--pairs", type=Path, help="folder of parallel garbled and clean text")
     parser.add_argument("--out", type=Path, default=PARAMETERS)
     arguments = parser.parse_args()
-    syllables = syllable_list(arguments.corpus)
-    counted = read_corpora(arguments.corpus)
+    arguments.out.mkdir(parents=True, exist_ok=True)
+    _write_language(arguments.corpus, arguments.out)
+    if arguments.pairs:
+        _write_confusions(arguments.pairs, arguments.out)
+
+
+def _write_language(corpus: Path, out: Path) -> None:
+    syllables = syllable_list(corpus)
+    counted = read_corpora(corpus)
     words, number_of, counts = vocabulary(counted, syllables)
     sequences = [(number_of[counted.sequences[s.name]], s.weight) for s in SOURCES]
     arrays = build(words, sequences)
@@ -27,10 +44,20 @@ def main() -> None:
     acronyms += [f"{letter} 200" for letter in "BCGHKLMNPQRSTVXĐ"]
     arrays["acronyms"] = np.frombuffer("\n".join(acronyms).encode(), np.uint8)
     arrays["spellings"] = np.frombuffer(spellings.encode(), np.uint8)
-    arguments.out.mkdir(parents=True, exist_ok=True)
-    np.savez_compressed(arguments.out / "language.npz", **arrays)
+    np.savez_compressed(out / "language.npz", **arrays)  # type: ignore[arg-type]
     for name, array in arrays.items():
         print(f"{name:16s} {array.dtype!s:8s} {array.size}")
+
+
+def _write_confusions(pairs: Path, out: Path) -> None:
+    rows: list[tuple[str, str]] = []
+    for garbled in sorted(pairs.glob("*.garbled.txt")):
+        clean = garbled.with_name(garbled.name.replace("garbled", "clean"))
+        read, printed = (path.read_text("utf-8").split("\n") for path in (garbled, clean))
+        rows += zip(read, printed, strict=False)
+    kept = read_channel(PARAMETERS / "confusions.tsv", frozenset(("archive",))).counts
+    tables = {"archive": kept, "eng": scaled(learn_counts(word_pairs(rows)), _MOST)}
+    write_table(out / "confusions.tsv", tables, SYMBOLS)
 
 
 if __name__ == "__main__":

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from normalizers.garble.channel import IMPOSSIBLE, Channel, align, count_pairs
+from normalizers.garble.channel import IMPOSSIBLE, Channel, Counts, align, count_pairs
 from normalizers.garble.chunks import Chunk
 from normalizers.garble.lexicon import SYMBOL
 
@@ -24,10 +24,10 @@ def word_pairs(rows: Iterable[tuple[str, str]]) -> Pairs:
     return [(a, b) for a, b in pairs if a and b and all(c in SYMBOL for c in b) and len(a) < 3 * len(b) + 2]
 
 
-def learn_counts(pairs: Pairs) -> dict[int, Counter[str]]:
+def learn_counts(pairs: Pairs) -> Counts:
     """Return how often every letter was read as every string, by alternating alignment and counting."""
     weights = Counter(pairs)
-    counts: dict[int, Counter[str]] = {}
+    counts: Counts = {}
     for _ in range(_ROUNDS):
         channel = Channel().learned(counts, strength=_STRENGTH) if counts else Channel()
         counts = count_pairs(
@@ -44,22 +44,13 @@ def _aligned(read: str, printed: str, channel: Channel) -> list[tuple[int, str]]
     return pairs if cost < _DEAREST * max(len(read), len(printed)) else []
 
 
-def scaled(counts: dict[int, Counter[str]], most: float) -> dict[int, Counter[str]]:
+def scaled(counts: Counts, most: float) -> Counts:
     """Return the counts with no letter's total above `most`, so that one engine does not drown another."""
-    result: dict[int, Counter[str]] = {}
+    result: Counts = {}
     for symbol, strings in counts.items():
         factor = min(1.0, most / sum(strings.values()))
-        result[symbol] = Counter({s: n * factor for s, n in strings.items()})
+        result[symbol] = {s: n * factor for s, n in strings.items()}
     return result
-
-
-def added(*tables: dict[int, Counter[str]]) -> dict[int, Counter[str]]:
-    """Return the sum of tables of counts."""
-    total: dict[int, Counter[str]] = {}
-    for table in tables:
-        for symbol, strings in table.items():
-            total.setdefault(symbol, Counter()).update(strings)
-    return total
 
 
 def _core(word: str) -> str:
