@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from normalizers.knowledge import read_table
@@ -31,6 +31,7 @@ def units_pattern(language: str) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{_source(form)})" for form in forms) or r"(?!)", re.IGNORECASE)
 
 
+@lru_cache(maxsize=4096)
 def _unit(words: str, language: str) -> str | None:
     for form, unit in _forms(language):
         if re.fullmatch(_source(form), words, re.IGNORECASE):
