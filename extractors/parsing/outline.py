@@ -30,6 +30,7 @@ class Node:
     sources: bool = False
     bare: bool = False
     strong: bool = False
+    titled: bool = False
 
     @property
     def kind(self) -> str:

@@ -191,7 +191,7 @@ class Walk:
             self.outline.open.end = self.before.end
         self.listing = False
         node = self.outline.add(fit, line.start)
-        node.strong = line.strong
+        node.strong, node.titled = line.strong, self.outline.titled
         node.bare = bool(BARE.match(line.text))
         self.floating = False
         rest = line.start + fit.marker.length
@@ -222,7 +222,7 @@ class Walk:
 
     def _heading(self, line: Printed) -> None:
         chain = self.outline.open.ancestors() if self.outline.open else []
-        holder = next((n for n in chain if n.marker and (n.children or n.kind in LABELLED or n.kind == "roman")), None)
+        holder = next((n for n in chain if n.titled or n.kind in LABELLED or n.kind == "roman"), None)
         if self.outline.open is not None and self.before is not None:
             self.outline.open.end = self.before.end
         node = self.outline.add_heading(line.start, holder)

@@ -1,0 +1,136 @@
+"""The tree of provisions, on composed texts."""
+
+import pytest
+
+from extractors.tables.provisions import extract
+
+DECISION = """TRƯỜNG CAO ĐẲNG SÔNG THAO
+Số: 12/QĐ-CĐST
+QUYẾT ĐỊNH
+Về việc ban hành Quy định mượn sách
+Căn cứ Luật Thư viện ngày 21 tháng 11 năm 2019;
+QUYẾT ĐỊNH:
+Điều 1. Ban hành kèm theo Quyết định này Quy định mượn sách của thư viện.
+Điều 2. Quyết định này có hiệu lực kể từ ngày ký.
+Nơi nhận:
+- Như Điều 2;
+- Lưu: VT.
+HIỆU TRƯỞNG
+Trần Văn An
+\fQUY ĐỊNH
+Mượn sách của thư viện
+(Ban hành kèm theo Quyết định số 12/QĐ-CĐST ngày 05 tháng 3 năm 2022)
+CHƯƠNG I
+QUY ĐỊNH CHUNG
+Điều 1. Phạm vi điều chỉnh
+1. Quy định này áp dụng cho mọi bạn đọc.
+2. Bạn đọc gồm:
+a) Giảng viên;
+b) Sinh viên;
+đ) Khách mời.
+CHƯƠNG II
+TỔ CHỨC THỰC HIỆN
+Điều l2. Hiệu lực
+Quy định này có hiệu lực kể từ ngày ký.
+"""
+
+
+def numbers(document):
+    return [row.get("number") for row in extract(document)]
+
+
+def by_number(document):
+    return {row.get("number"): row for row in extract(document)}
+
+
+def test_a_decision_and_the_regulation_it_encloses(read):
+    document = read(DECISION)
+    assert numbers(document) == [
+        "Điều 1", "Điều 2", "CHƯƠNG I", "Điều 1", "Điều 1.1", "Điều 1.2", "Điều 1.2.a", "Điều 1.2.b", "Điều 1.2.đ",
+        "CHƯƠNG II", "Điều 12",
+    ]  # fmt: skip
+    rows = extract(document)
+    assert rows[3].get("parent") == "CHƯƠNG I"
+    assert rows[2].get("heading") == "QUY ĐỊNH CHUNG"
+    assert rows[1].get("text") == "Quyết định này có hiệu lực kể từ ngày ký."
+    assert rows[3].get("heading") == "Phạm vi điều chỉnh"
+    assert document.text[document.zones.tail].startswith("Nơi nhận")
+    assert len(document.zones.annexes) == 1
+
+
+def test_a_roman_ladder(read):
+    document = read(
+        "KẾ HOẠCH\nTuần lễ đọc sách\nI. MỤC ĐÍCH\n1. Khơi dậy niềm vui đọc sách trong học sinh;\n"
+        "2. Góp phần xây dựng môi trường học tập.\nII. NỘI DUNG\n1. Hoạt động chính\na) Kể chuyện theo sách\n"
+        "- Mỗi lớp chuẩn bị một câu chuyện.\nb) Trưng bày sách\n- Tổ chức tại sân trường.\n"
+        "Trên đây là kế hoạch tuần lễ đọc sách.\n"
+    )
+    rows = by_number(document)
+    assert list(rows) == ["I", "I.1", "I.2", "II", "II.1", "II.1.a)", "II.1.b)"]
+    assert rows["II.1.a)"].get("heading") == "Kể chuyện theo sách"
+    assert rows["II.1.b)"].get("text") == "- Tổ chức tại sân trường."
+    assert rows["I.1"].get("heading") is None
+
+
+def test_dotted_numbers_points_and_a_bold_heading(read):
+    document = read(
+        "ПОЛОЖЕННЯ\n\n## 1 ЗАГАЛЬНІ ПОЛОЖЕННЯ\n\n1.1. Це Положення визначає порядок роботи бібліотеки.\n\n"
+        "1.2. Читач має право:\n\n1) брати книги;\n\n2) повертати книги вчасно.\n\n**Порядок видачі книг**\n\n"
+        "1.3. Книги видаються щодня відповідно до п.\n1.2 цього Положення.\n\n## 2 ПРИКІНЦЕВІ ПОЛОЖЕННЯ\n\n"
+        "2.1. Положення діє з дня схвалення.\n"
+    )
+    assert numbers(document) == ["1", "1.1", "1.2", "1.2.1", "1.2.2", None, "1.3", "2", "2.1"]
+    assert by_number(document)[None].get("parent") == "1"
+
+
+def test_bare_numbers_are_headings_where_their_clauses_show_it(read):
+    document = read(
+        "Положение о практике\nСодержание\n1 Общие положения ........ 2\n2 Порядок ........ 3\n"
+        "\f1 Общие положения\n1.1 Практика проводится ежегодно.\n1.2 Срок практики устанавливается приказом.\n"
+        "2 Порядок\n2.1 Студент обязан:\n2.1.1 получить задание;\n2.1.2 сдать отчет.\n"
+    )
+    assert numbers(document) == ["1", "1.1", "1.2", "2", "2.1", "2.1.1", "2.1.2"]
+
+
+def test_kazakh_chapters_with_numbers_that_run_on(read):
+    document = read(
+        "ЕРЕЖЕ\n1-тарау. Жалпы ережелер\n1. Осы Ереже кітапхананың жұмысын реттейді.\n"
+        "2. Кітапхана күн сайын жұмыс істейді.\n2-тарау. Қорытынды ережелер\n3. Ереже қол қойылған күннен бастап "
+        "күшіне енеді.\n",
+        language="kk",
+    )
+    rows = by_number(document)
+    assert list(rows) == ["1-тарау", "1", "2", "2-тарау", "3"]
+    assert rows["3"].get("parent") == "2-тарау"
+
+
+def test_a_new_wording_in_quotes_is_text(read):
+    document = read(
+        "QUYẾT ĐỊNH\nĐiều 1. Sửa đổi, bổ sung một số điều của Quy chế đào tạo như sau:\n"
+        "1. Sửa đổi khoản 2 Điều 7 như sau:\n“2. Sinh viên nộp bài trước ngày thi.\n3. Bài nộp muộn không được chấm.”\n"
+        "2. Bãi bỏ Điều 9.\nĐiều 2. Quyết định này có hiệu lực kể từ ngày ký.\n"
+    )
+    assert numbers(document) == ["Điều 1", "Điều 1.1", "Điều 1.2", "Điều 2"]
+    assert "không được chấm" in by_number(document)["Điều 1.1"].get("text")
+
+
+def test_tables_and_sources_are_not_repeated(read):
+    document = read(
+        "1 ПӘННІҢ МАЗМҰНЫ\n1.1 Жоспар\nТақырып\tСағат\n1. Су\t2\n2 ӘДЕБИЕТТЕР ТІЗІМІ\n2.1 Негізгі әдебиет\n"
+        "1. Ахметов А. Су қоры. Алматы, 2019.\n2. Серіков Б. Гидрология. Астана, 2021.\n",
+        language="kk",
+    )
+    rows = by_number(document)
+    assert list(rows) == ["1", "1.1", "2", "2.1"]
+    assert rows["1.1"].get("text") is None and rows["2.1"].get("text") is None
+
+
+@pytest.mark.parametrize("line", ["Điều 4 của Quy định này áp dụng cho mọi người.", "12.05.2021 р. відбулося засідання."])
+def test_references_and_dates_are_no_markers(read, line):
+    document = read(f"Điều 1. Phạm vi\nQuy định này được viết theo\n{line}\n", language="vi")
+    assert numbers(document) == ["Điều 1"]
+
+
+def test_a_label_before_a_colon_is_a_heading(read):
+    rows = by_number(read("I. THÔNG TIN CHUNG\n1. Trình độ đào tạo: Đại học\n2. Thời gian đào tạo: 4 năm\n"))
+    assert (rows["I.1"].get("heading"), rows["I.1"].get("text")) == ("Trình độ đào tạo", "Đại học")
