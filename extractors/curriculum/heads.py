@@ -71,6 +71,8 @@ def headed(grid: Grid) -> Headed | None:
     """Return the grid with its columns by meaning, or None where no row of it is a head of at least two labels."""
     start = next((r for r in range(min(4, len(grid.rows))) if _labels(grid.rows[r]) >= 2), None)
     if start is None:
+        start = next((r for r in range(4, len(grid.rows)) if _labels(grid.rows[r]) >= 4), None)
+    if start is None:
         return None
     end = start + 1
     while end < min(len(grid.rows), start + DEEPEST) and _goes_on(grid, start, end):

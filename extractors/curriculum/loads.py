@@ -31,6 +31,8 @@ class Load:
 def loads(document: Document) -> list[Load]:
     """Return the hours of the document's course, each activity and mode once: a table of loads before lines."""
     found = [*_tables(document), *_stacked(document), *_lines(document)]
+    if len({load.activity for load in found}) < 2:
+        found = [*_embedded(document), *found]
     best: dict[tuple[str, str | None], Load] = {}
     for load in found:
         best.setdefault((load.activity, load.mode), load)
@@ -85,6 +87,20 @@ def _across(head: Headed) -> Iterator[Load]:
             value = figures.hours(place.text)
             if value and place.span:
                 yield Load(column.activity or "", value, place.span, column.mode, None, "table")
+
+
+def _embedded(document: Document) -> Iterator[Load]:
+    """Yield hours of a row of figures under a row of activities, inside a table that lays out a page."""
+    for grid in grids(document):
+        for r, row in enumerate(grid.rows[:-1]):
+            kinds = {n: a for n, p in enumerate(row) if p.text and not p.merged and (a := activity_of(p.text, 0.93))}
+            if len(set(kinds.values())) < 3:
+                continue
+            places = {n: grid.rows[r + 1][n] for n in kinds}
+            values = {n: figures.number(p.text) for n, p in places.items()}
+            if sum(v is not None for v in values.values()) * 2 > len(kinds):
+                yield from (Load(kinds[n], v, places[n].span, None, None, "table") for n, v in values.items() if v)
+                return
 
 
 def stacked(document: Document) -> Iterator[tuple[str, list[tuple[str | None, Place]]]]:

@@ -114,13 +114,20 @@ def _coded(passage: Passage, subject: str | None, language: str) -> Iterator[Out
                     if opened:
                         yield from _close(opened, open_text)
                     opened, open_text = (code, _told(passage, code)), [(_statement(piece, code), place)]
-                elif opened and (not _ENDED.search(open_text[-1][0]) or not block.row and _goes_on(piece)):
+                elif opened and _belongs(open_text[-1][0], piece, in_table=bool(block.row)):
                     open_text.append((piece, place))
                 elif opened:
                     yield from _close(opened, open_text)
                     opened, open_text = None, []
     if opened:
         yield from _close(opened, open_text)
+
+
+def _belongs(before: str, piece: str, *, in_table: bool) -> bool:
+    """Say whether words without a code go on with a statement; in a table only what goes on in lower case."""
+    if in_table:
+        return piece[0].islower() and not _ENDED.search(before)
+    return not _ENDED.search(before) or _goes_on(piece)
 
 
 def _goes_on(text: str) -> bool:

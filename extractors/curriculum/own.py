@@ -74,7 +74,12 @@ def _course(document: Document) -> dict[str, Value]:
     if titled(document) != "syllabus" and not {"course.code", "course.credits"} <= about:
         return {}
     cells: dict[str, Value] = {}
-    if name := _first(known, "course.name", _is_name) or _titled_name(document):
+    sure = tuple(p for p in known if p.score >= 0.93)
+    if (
+        name := _first(sure, "course.name", _is_name)
+        or _titled_name(document)
+        or _first(known, "course.name", _is_name)
+    ):
         cells["name"] = name
     if code := _first(known, "course.code", _is_code) or _titled_code(document):
         cells["code"] = code

@@ -246,7 +246,7 @@ def items(lines: list[tuple[str, Span]]) -> list[tuple[str, Span]]:
     found: list[tuple[list[str], int, int]] = []
     for text, span in lines:
         previous = found[-1][0][-1] if found else ""
-        starts = bool(BULLET.match(text)) or bool(re.match(r"\(?\d{1,3}[.)]\)?\s*\S|\[\d+\]", text))
+        starts = bool(BULLET.match(text)) or bool(re.match(r"\(?\d{1,3}[.)](?!\d)\)?\s*\S|\[\d+\]", text))
         ended = longest > WIDEST or bool(re.search(r"[.;!?]$", previous)) and (closed or len(previous) < 0.72 * longest)
         ended = ended and not text[0].islower()
         if not found or starts or ended:
