@@ -144,7 +144,7 @@ def numbered_regulation(random: Random, language: str) -> Source:
             blocks[-1]["list"] = len(definitions)
             blocks += definitions
     if language == "ru":
-        blocks += register(random, date[0])
+        blocks += register(random, min(date[0], 2023))
     if language == "uk" and random.random() < 0.6:
         blocks += forms(random, words)
     return source
