@@ -189,6 +189,10 @@ class Reader:
 
     def _date(self) -> bool:
         date = next(iter(self.marks.within("dates", self.at, self.limit)), None)
+        unread = re.compile(r"[\s,]*ngày\s[^\s;]{6,12}(?=\scủa\s)").match(self.text, self.at, self.limit)
+        if unread and not self.act.issued_on and (date is None or date.start > unread.end()):
+            self.at = unread.end()
+            return True
         if date is None or self.act.issued_on:
             return False
         between = self.text[self.at : date.start]

@@ -9,6 +9,7 @@ from extractors.finding.lists import NormativeList, find_lists, read_entry
 from extractors.finding.marks import Mark, Marks
 from extractors.finding.running import Running
 from extractors.finding.stamps import Stamp, body_of, stamp_at
+from extractors.heads.pieces import body_offset
 from models.document import Document, Mention
 
 _READERS = {"uk": acts_slavic.read_acts, "ru": acts_slavic.read_acts, "kk": acts_kazakh.read_acts}
@@ -84,7 +85,7 @@ def _in_paragraph(marks: Marks, start: int, end: int, *, basis: bool, lists: lis
 def body_start(document: Document, text: Running, marks: Marks) -> int:
     """Return where the head and the preamble end: as parsing says, else at the first article or section."""
     if document.zones.body.start > 0:
-        return text.position(document.zones.body.start)
+        return text.position(body_offset(document))
     pattern = _BODY_START.get(marks.language, _BODY_START[""])
     match = pattern.search(marks.text)
     return match.start() if match else min(len(marks.text), 6000)

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from models.tables import CITATIONS
 from normalizers.values.act_numbers import kind_of, normalise_number
 
 _UP = "A-ZĐÀ-ỸА-ЯІЇЄҐӘҒҚҢӨҰҮҺ"
@@ -49,7 +50,7 @@ def find_numbers(text: str) -> list[FoundNumber]:
         if not any(f.start < match.end() and match.start() < f.end for f in found):
             if form == "symbol":
                 value = normalise_number(_strokes(match[0]))
-                found.append(FoundNumber(match.start(), match.end(), value, form, kind_of(value)))
+                found.append(FoundNumber(match.start(), match.end(), value, form, _cited_kind(value)))
             else:
                 found.append(FoundNumber(match.start(), match.end(), tidy(match[1]), form))
 
@@ -64,6 +65,14 @@ def find_numbers(text: str) -> list[FoundNumber]:
     for m in _SIGNED.finditer(text):
         add(m, "signed")
     return sorted(found, key=lambda f: f.start)
+
+
+def _cited_kind(number: str) -> str | None:
+    """Return the kind that a number says, in the vocabulary of citations, where notices and reports are letters."""
+    kind = kind_of(number)
+    if kind in ("notice", "report"):
+        return "official_letter"
+    return kind if kind in CITATIONS.column("kind").values else None
 
 
 def _strokes(number: str) -> str:

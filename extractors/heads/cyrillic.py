@@ -4,7 +4,7 @@ import re
 
 from extractors.heads.dating import YEARED, read_effective, read_issued, read_order, read_place
 from extractors.heads.head import Head, body_words, kind_lines
-from extractors.heads.pieces import Piece, alike, joined, pieces
+from extractors.heads.pieces import Piece, alike, body_offset, joined, pieces
 from extractors.heads.quality import read_quality_code
 from extractors.resolving.naming import first_case
 from models.document import Document
@@ -37,7 +37,7 @@ _TITLE_LINES = 6
 def read_head(document: Document) -> Head:
     """Return what the head of a document in one of these languages says."""
     head, language = Head(), document.genre.language
-    body = document.zones.preamble.start or document.zones.body.start
+    body = body_offset(document)
     found = pieces(document, 0, body if 60 < body < 4000 else 3000)
     found = [
         p
@@ -210,6 +210,10 @@ def _labelled(found: list[Piece]) -> list[Piece]:
         r"|Пән атауы|Course (?:title|name))\W*",
         re.I,
     )
+    for piece in found:
+        beside = re.match(rf"(?:{label.pattern})(?<=:)\s*(\S.+)", piece.text, re.I)
+        if beside:
+            return [Piece(beside[1], piece.end - len(beside[1]), piece.end, piece.line)]
     return next(
         ([b] for a, b in zip(found, found[1:], strict=False) if label.fullmatch(a.text) and b.line == a.line), []
     )

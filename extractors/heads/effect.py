@@ -52,6 +52,25 @@ def read_effect(head: Head, document: Document) -> None:
         _applies(head, document, Span(match.start(), min(len(content), match.end() + 200)))
         if "effective_from" in head.values:
             break
+    _brought_in(head, document)
+
+
+_BROUGHT = re.compile(
+    r"(?:Quy định|Quy chế|Quyết định|Chương trình|Hướng dẫn) này (?:được )?áp dụng\s(?:đối với|cho|với)"
+    r"\s(?P<what>[^.;/]{8,220})"
+)
+
+
+def _brought_in(head: Head, document: Document) -> None:
+    """Read to what the annexed text applies, where an article of the decision itself says it."""
+    if document.genre.kind != "decision" or "applies_to" in head.values:
+        return
+    end = document.zones.annexes[0].start if document.zones.annexes else document.zones.tail.start
+    text = re.sub(r"[\n\f]", " ", document.text.content[: min(end or 4000, 6000)])
+    found = _BROUGHT.search(text)
+    if found:
+        what = re.sub(r"\s+", " ", found["what"]).strip(" ,")
+        head.put("applies_to", Value(what, Span(found.start("what"), found.end("what")), 0.65, "effect.brought"))
 
 
 def _applies(head: Head, document: Document, span: Span) -> None:

@@ -85,6 +85,18 @@ def _piece(printed: str, at: int, until: int, offset: int, index: float) -> Piec
     return Piece(text, offset + at + lead, offset + at + max(tail, lead), index) if text else None
 
 
+_INITIALED = re.compile(r"\s*[^\W\d_]\.\s?[^\W\d_]\.\s?[^\W\d_][^\W\d_’'-]{2,}\s*(?:\n|$)")
+
+
+def body_offset(document: Document) -> int:
+    """Return where the body begins as parsing says; a signer's initials (`І. С. Сорока`) are no first section."""
+    start = document.zones.body.start
+    if not _INITIALED.match(document.text.content[start : start + 60]):
+        return start
+    first = re.compile(r"(?m)^\s*1\.?\s+[^\W\d_]{3}").search(document.text.content, start)
+    return first.start() if first else start
+
+
 def bare(text: str) -> str:
     """Return a text in small Latin letters without marks, for comparison with what a poor scan printed."""
     text = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from extractors.finding.persons import find_persons
-from extractors.heads.pieces import Piece, pieces
+from extractors.heads.pieces import Piece, body_offset, pieces
 from extractors.people.knowledge import labels
 from extractors.values import read_as
 from models.document import Document
@@ -147,7 +147,7 @@ def read_lists(document: Document, skip: list[Span]) -> list[Row]:
         return _labelled_cells(document)
     rows: list[Row] = []
     context = _Context()
-    end = document.zones.body.start or 3000
+    end = body_offset(document) or 3000
     lines = _entries(_by_line(pieces(document, 0, min(end, 6000))), language)
     for line in lines:
         if any(s.start <= line[0].start < s.end for s in skip):
