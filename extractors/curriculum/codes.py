@@ -116,8 +116,3 @@ def listed(text: str, language: str = "") -> list[Code]:
                 code = one.text[: -len(str(one.index[0]))] + number
                 spelt.append(Code(code, one.series, (int(number),), one.end, one.end))
     return spelt
-
-
-def same(one: Code, other: Code) -> bool:
-    """Say whether two codes mean the same, whatever spaces and zeros they are printed with."""
-    return one.series.prefix == other.series.prefix and one.index == other.index

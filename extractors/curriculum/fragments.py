@@ -201,10 +201,10 @@ class Cells:
 
     def _in_order(self, group: list[Fragment], width: int) -> tuple[list[Item], list[Printed]]:
         """Return the cells of a group in the order of their codes, and the lines that are pieces of cut lines."""
-        coded = [f for f in group if f.code]
-        displaced = {id(f) for n, f in enumerate(coded) if any(f.code.index < b.code.index for b in coded[:n])}
-        items = [Item(f.code, list(f.lines), width=width) for f in coded if id(f) not in displaced]
-        heads = [Item(f.code, list(f.lines), width=width) for f in coded if id(f) in displaced]
+        coded = [(f.code, f) for f in group if f.code]
+        displaced = {id(f) for n, (code, f) in enumerate(coded) if any(code.index < b.index for b, _ in coded[:n])}
+        items = [Item(code, list(f.lines), width=width) for code, f in coded if id(f) not in displaced]
+        heads = [Item(code, list(f.lines), width=width) for code, f in coded if id(f) in displaced]
         loose: list[Printed] = []
         for n, item in enumerate(items):
             if n + 1 == len(items) or items[n + 1].code.index[0] != item.code.index[0]:

@@ -32,8 +32,9 @@ def links(document: Document) -> list[Link]:
     """Return the links of a document, each once, between outcomes that it states."""
     stated = [o for o in outcomes(document) if o.code]
     keys: dict[Key, str] = {}
-    for one in stated:
-        keys.setdefault(_key(one.code), one.code.text)
+    for code in (o.code for o in stated):
+        if code:
+            keys.setdefault(_key(code), code.text)
     language = document.genre.language
     found = [*_torn(document, keys), *_nested(stated, keys)]
     for grid in grids(document):
@@ -145,10 +146,10 @@ def _marked(grid: Grid, keys: dict[Key, str], language: str) -> Iterator[Link]:
         return
     for row in grid.rows[r + 1 :]:
         first = [p for p in row[: min(over)] if p.text]
-        source = next((c for p in first if (c := leading(p.text, language)) and _key(c) in keys), None)
+        source = next((code for p in first if (code := leading(p.text, language)) and _key(code) in keys), None)
         if source is None:
             continue
-        for c, target in over.items():
-            place = row[c]
+        for column, target in over.items():
+            place = row[column]
             if place.text and MARK.fullmatch(place.text) and not place.merged:
                 yield _link(source, target, keys, place, None if _BARE.fullmatch(place.text) else place.text)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from extractors.curriculum import figures
-from extractors.curriculum.grids import Grid, Place, grids
+from extractors.curriculum.grids import Place, grids
 from extractors.curriculum.heads import Column, Headed, headed
 from extractors.curriculum.wording import fold, lexicon
 from models.document import Document
@@ -251,8 +251,3 @@ def _prerequisites(head: Headed, r: int) -> list[tuple[str, Place]]:
 
 def _value(place: Place, value: object) -> Value:
     return Value(value, place.span, 0.93, "list")
-
-
-def grid_key(grid: Grid) -> int:
-    """Return what tells a grid from the others of its document."""
-    return grid.start

@@ -99,7 +99,9 @@ def _embedded(document: Document) -> Iterator[Load]:
             places = {n: grid.rows[r + 1][n] for n in kinds}
             values = {n: figures.number(p.text) for n, p in places.items()}
             if sum(v is not None for v in values.values()) * 2 > len(kinds):
-                yield from (Load(kinds[n], v, places[n].span, None, None, "table") for n, v in values.items() if v)
+                for n, value in values.items():
+                    if value and (span := places[n].span):
+                        yield Load(kinds[n], value, span, None, None, "table")
                 return
 
 
@@ -118,12 +120,15 @@ def _stacked_rows(
 ) -> Iterator[tuple[str, list[tuple[str | None, Place]]]]:
     first = min(modes)
     for row, below in zip(grid.rows[start:], grid.rows[start + 1 :], strict=False):
-        label, values = row[first], [(mode, below[n]) for n, mode in modes.items()]
+        label = row[first]
+        values: list[tuple[str | None, Place]] = [(mode, below[n]) for n, mode in modes.items()]
         spans_all = all(row[n].text == label.text for n in modes)
         if label.text and spans_all and not label.merged and all(p.text != label.text for _, p in values):
             yield label.text, [(mode, place) for mode, place in values if place.text and not place.merged]
         beside = row[first - 1] if first else row[first]
-        own = [(mode, row[n]) for n, mode in modes.items() if row[n].text and not row[n].merged]
+        own: list[tuple[str | None, Place]] = [
+            (mode, row[n]) for n, mode in modes.items() if row[n].text and not row[n].merged
+        ]
         if first and beside.text and own and not spans_all:
             yield beside.text, own
 

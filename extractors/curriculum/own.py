@@ -4,11 +4,12 @@ import re
 import threading
 from collections import Counter
 from dataclasses import dataclass
+from itertools import islice
 
 from extractors.curriculum import figures
 from extractors.curriculum.cards import Pair, pairs
 from extractors.curriculum.loads import loads, stacked
-from extractors.curriculum.passages import Block, blocks
+from extractors.curriculum.passages import blocks
 from extractors.curriculum.wording import KNOWLEDGE, fold, lexicon
 from models.document import Document
 from models.rows import Value
@@ -60,7 +61,7 @@ def own(document: Document) -> Own:
 
 def titled(document: Document) -> str | None:
     """Return `syllabus` or `programme` where one of the first lines says so, or the document is known to be one."""
-    for block in list(blocks(document))[:40]:
+    for block in islice(blocks(document), 40):
         for line, _ in block.lines:
             found = lexicon("titles.tsv").best(_QUOTED.sub("", line).strip(" :.-–"))
             if found and found[1] >= 0.9 and len(line) < 150:
@@ -92,7 +93,7 @@ def _course(document: Document) -> dict[str, Value]:
         cells["control_form"] = value
     if titled(document) == "syllabus":
         spoken = [p for p in known if p.meaning == "programme.teaching_language"]
-        if language := next((p.value(code) for p in spoken if (code := _language(p.text))), None):
+        if language := next((p.value(spelt) for p in spoken if (spelt := _language(p.text))), None):
             cells["teaching_language"] = language
     if semester := _semester(known) or _stacked_semester(document):
         cells["semester"] = semester
@@ -150,8 +151,7 @@ def _is_code(text: str) -> bool:
 
 def _titled_name(document: Document) -> Value | None:
     """Return the course's name from the lines around the one that says `syllabus`: in quotes, below or above it."""
-    first = list(blocks(document))[:60]
-    lines = [(line, span) for block in first for line, span in block.lines]
+    lines = [(line, span) for block in islice(blocks(document), 60) for line, span in block.lines]
     for n, (line, _) in enumerate(lines):
         bare = _QUOTED.sub("", line).strip(" :.-–")
         found = lexicon("titles.tsv").best(bare)
@@ -172,7 +172,7 @@ def _titled_name(document: Document) -> Value | None:
 
 def _titled_code(document: Document) -> Value | None:
     """Return the code that stands before the course's name in the title: `ОК 12 Основи гідравліки`."""
-    for block in list(blocks(document))[:40]:
+    for block in islice(blocks(document), 40):
         for line, span in block.lines:
             if (coded := _CODED_NAME.fullmatch(line)) and len(line) <= 120:
                 return Value(coded[1], span, 0.8, "title")
@@ -335,7 +335,7 @@ def _faculty(text: str) -> str | None:
 
 def _faculty_line(document: Document) -> Value | None:
     """Return a line of the head that is a faculty's name."""
-    for block in list(blocks(document))[:12]:
+    for block in islice(blocks(document), 12):
         for line, span in block.lines:
             if (
                 re.match(r"(?:факультет|навчально-науковий інститут|khoa|faculty of)\s", line, re.I)
@@ -344,13 +344,3 @@ def _faculty_line(document: Document) -> Value | None:
             ):
                 return Value(line.strip(" ."), span, 0.8, "head")
     return None
-
-
-def same_name(one: str, other: str) -> bool:
-    """Say whether two names are the same but for case, quotes and spaces."""
-    return fold(one) == fold(other)
-
-
-def near(block: Block, span: Span) -> bool:
-    """Say whether a block holds a span's start."""
-    return block.span.start <= span.start <= block.span.end
