@@ -19,7 +19,7 @@ _SUSPECT = re.compile(
 _VIQR_MARK = re.compile(
     r"[aeouAEOU][\^(+*]|[aeiouyAEIOUY][`~]|[aeiouyAEIOUY][\^(+*]?['?.](?=[^\W\d_])|\b[dD][dD](?=[aeiouyAEIOUY])"
 )
-_VIQR_END = re.compile(r"[aeiouyAEIOUY]['?.]")
+_VIQR_END = re.compile(r"[aeiouyAEIOUY]['?.]|(?<![^\W\d_])[dD][dD]")
 _CYRILLIC = re.compile("[\u0400-\u052f]")
 _WITHIN, _AT_LINE_END, _BETWEEN_LEGACY = 9.0, 4.0, 3.0
 _FLOOR = -60.0
