@@ -20,6 +20,8 @@ from models.page import Box, Line, Page, Word
 
 SECONDS = 120.0
 MEMORY = 2 * 1024 * 1024 * 1024
+ORIENTED = 1.5
+"""Confidence of Tesseract's orientation from which it is worth a second reading."""
 PARAMETERS = ("-c", "tessedit_do_invert=0")
 """No second look at each line in negative: 1.2 times faster; white on black is turned by the preparation."""
 
@@ -34,6 +36,14 @@ class Tesseract:
     def read_sparse(self, image: Image, languages: str, dpi: int) -> Page:
         """Return the words of a page image taken as one block: the simpler segmentation for pages that fail."""
         return self.read_many([image], languages, dpi, segmentation=6)[0]
+
+    def orientation(self, image: Image, dpi: int) -> int:
+        """Return by how many degrees counter-clockwise an image must be turned to stand upright: 0, 90, 180, 270."""
+        with tempfile.TemporaryDirectory(prefix="sohoa-ocr-") as folder:
+            said = run([_write(Path(folder) / "page.pnm", image), "-", "--dpi", str(dpi), "--psm", "0"])
+        found = dict(line.split(": ", 1) for line in said.splitlines() if ": " in line)
+        sure = float(found.get("Orientation confidence", 0)) >= ORIENTED
+        return (360 - int(found.get("Rotate", 0))) % 360 if sure else 0
 
     def read_lines(self, images: Sequence[Image], languages: str, dpi: int) -> list[Page]:
         """Return a page per image of one line."""

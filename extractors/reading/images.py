@@ -1,6 +1,7 @@
 """PNG, JPEG, TIFF and the like: every frame is a page."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import cv2
@@ -10,7 +11,7 @@ from PIL import ImageOps, UnidentifiedImageError
 
 from extractors.engines import Image
 from extractors.reading.options import ReadingOptions
-from extractors.reading.paper import Sheet, read_sheet
+from extractors.reading.paper import Hint, Sheet, read_sheet
 from extractors.reading.working import spread
 from models.errors import DamagedFile, EmptyFile, TooLarge, UnsupportedKind
 from models.page import Page, Source
@@ -33,6 +34,7 @@ def read(source: Source, options: ReadingOptions) -> tuple[Page, ...]:
 
 
 def _sheets(source: Source, options: ReadingOptions) -> Iterator[Sheet]:
+    hint = Hint()
     try:
         with Pictures.open(source.path) as picture:
             frames = getattr(picture, "n_frames", 1)
@@ -40,7 +42,7 @@ def _sheets(source: Source, options: ReadingOptions) -> Iterator[Sheet]:
                 raise TooLarge(f"{frames} pages, more than {options.max_pages}", where=source.path)
             for number in range(frames):
                 picture.seek(number)
-                yield _sheet(picture, number + 1, source, options)
+                yield replace(_sheet(picture, number + 1, source, options), hint=hint)
     except UnidentifiedImageError as error:
         if source.media_type == "image/heic":
             raise UnsupportedKind("HEIC is not read here", where=source.path, advice="save it as JPEG") from error

@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -24,6 +24,8 @@ VIETNAMESE = ("vie", "Vietnamese", "vie+eng")
 
 UPSIDE = 0.55
 """Mean confidence below which a page may lie on its side or head."""
+WELL = 0.75
+"""Mean confidence of a page whose models are right."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,14 @@ class Sheet:
     image: Image
     dpi: int
     number: int
+    hint: "Hint" = field(default_factory=lambda: Hint())
+
+
+@dataclass(slots=True)
+class Hint:
+    """What the pages of a document share and learn from each other: the models that read them well."""
+
+    models: str | None = None
 
 
 def read_sheet(sheet: Sheet, options: ReadingOptions, engine: Engine | None = None) -> Page:
@@ -44,7 +54,7 @@ def read_sheet(sheet: Sheet, options: ReadingOptions, engine: Engine | None = No
     ready = prepare(sheet.image, sheet.dpi, options.dpi)
     if ready.blank:
         return Page(sheet.number, (), *size, route="blank", reason="white paper", notes=ready.notes)
-    page, turned, models, complaints = _read_upright(ready, options, engine)
+    page, turned, models, complaints = _read_upright(ready, sheet.hint, options, engine)
     lines, notes = set_apart(build_lines(words_of(page)), ready)
     image = page_image(ready, turned)
     if models in VIETNAMESE:
@@ -75,21 +85,36 @@ def page_image(ready: Prepared, turned: int) -> Image:
     return np.ascontiguousarray(np.rot90(ready.image, turned // 90)) if turned else ready.image
 
 
-def _read_upright(ready: Prepared, options: ReadingOptions, engine: Engine) -> tuple[Page, int, str, list[str]]:
+def _read_upright(
+    ready: Prepared, hint: Hint, options: ReadingOptions, engine: Engine
+) -> tuple[Page, int, str, list[str]]:
     """Return the reading, the clockwise turn that was undone, the models it was read with, and what went wrong."""
     complaints: list[str] = []
-    page, models = _read_in_language(ready.image, ready.dpi, options, engine, complaints)
-    if (page.mean_confidence or 0.0) >= UPSIDE or complaints:
-        return second_look(page, ready.image, ready.dpi, models, engine), 0, models, complaints
-    best, turn = page, 0
-    for degrees in (180, 90, 270):
-        image = page_image(ready, degrees)
-        other, found = _read_in_language(image, ready.dpi, options, engine, complaints)
-        if _weight(other) > 1.3 * _weight(best):
-            best, turn, models = other, degrees, found
-        if (best.mean_confidence or 0.0) >= 0.8:
-            break
-    return second_look(best, page_image(ready, turn), ready.dpi, models, engine), turn, models, complaints
+    image, turn = ready.image, 0
+    page, models = _read_in_language(image, ready.dpi, hint, options, engine, complaints)
+    if (page.mean_confidence or 0.0) < UPSIDE and not complaints:
+        for degrees in _turns(image, ready.dpi, engine):
+            turned = page_image(ready, degrees)
+            other, found = _read_in_language(turned, ready.dpi, Hint(), options, engine, complaints)
+            if _weight(other) > 1.3 * _weight(page):
+                page, models, image, turn = other, found, turned, degrees
+            if (page.mean_confidence or 0.0) >= WELL:
+                break
+    if (page.mean_confidence or 0.0) >= WELL:
+        hint.models = models
+    return second_look(page, image, ready.dpi, models, engine), turn, models, complaints
+
+
+def _turns(image: Image, dpi: int, engine: Engine) -> Sequence[int]:
+    """Return the turns worth a try: the one that the engine sees, where it can see one, else all three."""
+    see = getattr(engine, "orientation", None)
+    if see is None:
+        return (180, 90, 270)
+    try:
+        found = see(image, dpi)
+    except EngineFailed:
+        return ()
+    return (found,) if found else ()
 
 
 def _weight(page: Page) -> float:
@@ -98,17 +123,19 @@ def _weight(page: Page) -> float:
 
 
 def _read_in_language(
-    image: Image, dpi: int, options: ReadingOptions, engine: Engine, complaints: list[str]
+    image: Image, dpi: int, hint: Hint, options: ReadingOptions, engine: Engine, complaints: list[str]
 ) -> tuple[Page, str]:
-    """Return the reading with the models of the page's own language, found from a first reading."""
-    models = options.languages or "vie"
+    """Return the reading with the models of the page's own language, found from a part of it or from earlier pages."""
+
+    def sampled(names: str) -> Page:
+        return _read_bounded(_sample(image), dpi, names, engine, [])
+
+    models = options.languages or hint.models or models_for(sampled("vie"), sampled)
     page = _read_bounded(image, dpi, models, engine, complaints)
-    if options.languages or not page.blocks:
+    if options.languages or not hint.models or (page.mean_confidence or 0.0) >= WELL:
         return page, models
-    wanted = models_for(page, lambda names: _read_bounded(_sample(image), dpi, names, engine, complaints))
-    if wanted == models:
-        return page, models
-    return _read_bounded(image, dpi, wanted, engine, complaints), wanted
+    wanted = models_for(sampled("vie"), sampled)
+    return (page, models) if wanted == models else (_read_bounded(image, dpi, wanted, engine, complaints), wanted)
 
 
 def _sample(image: Image) -> Image:

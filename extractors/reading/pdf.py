@@ -14,8 +14,9 @@ from pdfplumber.utils.exceptions import PdfminerException
 
 from extractors.engines import Image
 from extractors.reading.arbitrating import Layer, choose, layer_of
+from extractors.reading.languages import MODELS
 from extractors.reading.options import ReadingOptions
-from extractors.reading.paper import Sheet, read_sheet
+from extractors.reading.paper import Hint, Sheet, read_sheet
 from extractors.reading.working import spread
 from models.errors import DamagedFile, EmptyFile, EncryptedFile, TooLarge
 from models.page import Page, PageNote, Source
@@ -36,16 +37,16 @@ def read(source: Source, options: ReadingOptions) -> tuple[Page, ...]:
 
 def _works(pdf: Any, source: Source, options: ReadingOptions) -> Iterator[Callable[[], Page]]:
     """Yield what is left to do per page: parsing and rendering are done here, in one thread, reading outside."""
-    drawn = pypdfium2.PdfDocument(source.path)
+    drawn, hint = pypdfium2.PdfDocument(source.path), Hint()
     try:
         for number, page in enumerate(pdf.pages, 1):
-            yield _work(page, drawn, number, options)
+            yield _work(page, drawn, number, hint, options)
             page.close()
     finally:
         drawn.close()
 
 
-def _work(page: Any, drawn: Any, number: int, options: ReadingOptions) -> Callable[[], Page]:
+def _work(page: Any, drawn: Any, number: int, hint: Hint, options: ReadingOptions) -> Callable[[], Page]:
     started = time.monotonic()
     try:
         layer = layer_of(page)
@@ -57,7 +58,10 @@ def _work(page: Any, drawn: Any, number: int, options: ReadingOptions) -> Callab
         note = PageNote("unread", f"the page could not be drawn or parsed: {error!r}")
         failed = Page(number, (), route="blank", reason=note.message, notes=(note,))
         return lambda: failed
-    return lambda: _read(layer, Sheet(image, dpi, number), options)
+    language = layer.verdict.language if layer.verdict.code == "sound" else None
+    if options.languages is None and language in MODELS:
+        options = replace(options, languages=MODELS[language])
+    return lambda: _read(layer, Sheet(image, dpi, number, hint), options)
 
 
 def _read(layer: Layer, sheet: Sheet, options: ReadingOptions) -> Page:
