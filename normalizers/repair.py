@@ -8,6 +8,7 @@ from models.edits import Doubt, Repaired, apply
 from models.text import Text
 from normalizers import legacy, slips, unicode
 from normalizers.composing import compose, lead_back
+from normalizers.garble.careful import proofread
 from normalizers.garble.gate import garbled_lines
 from normalizers.garble.mending import mend
 from normalizers.triage.verdicts import line_verdicts
@@ -22,6 +23,8 @@ def repair(text: str) -> Repaired:
     verdicts = line_verdicts(composed)
     garbled = garbled_lines(composed)
     mended, doubts = mend(composed, garbled)
+    proofed = proofread(composed, [g or v != "sound" for g, v in zip(garbled, verdicts, strict=True)])
+    mended = tuple(sorted((*mended, *proofed), key=lambda edit: edit.start))
     doubts = (*legacy.doubts(text), *lead_back(doubts, edits))
     edits = compose(text, edits, mended)
     verdicts = tuple("garbled" if g else v for v, g in zip(verdicts, garbled, strict=True))

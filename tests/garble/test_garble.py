@@ -154,3 +154,17 @@ def test_digits_read_as_letters() -> None:
 def test_known_failure_three_words_in_one() -> None:
     garbled = misread(SOUND) + "\ncua ccvdnd6tr trong nganh"
     assert "các vấn đề trong ngành" in repair(garbled).text
+
+
+@pytest.mark.parametrize(
+    ("printed", "meant"),
+    [("về tư tưởng Hô Chí Minh", "về tư tưởng Hồ Chí Minh"), ("sửa đổi, bồ sung", "sửa đổi, bổ sung"), ("Quyêt định của", "Quyết định của")],
+)
+def test_a_single_wrong_mark_is_mended_in_sound_text(printed: str, meant: str) -> None:
+    text = f"{SOUND}\nCăn cứ các văn bản {printed} Bộ trưởng ban hành đối với nhà trường;"
+    assert repair(text).text == text.replace(printed, meant)
+
+
+def test_names_and_terms_that_come_again_are_meant() -> None:
+    text = f"{SOUND}\nBà Đoàn Thị Nhúng và ông Nhúng học nhúng từ.\nÔng Nhúng, bà Nhúng và các đơn vị chịu trách nhiệm."
+    assert repair(text).text == text
