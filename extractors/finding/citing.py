@@ -168,6 +168,10 @@ def _other_relation(marks: Marks, act: Act, start: int, end: int) -> str:
         cue = next((m for m in marks.within("connectors", act.end, end) if m.label == "basis"), None)
         return "basis" if cue and _OWN.search(marks.text[cue.end : end]) else "refers"
     sentence = before.rsplit(". ", 1)[-1]
+    above = marks.text[max(0, start - 230) : start]
+    announced = marks.within("connectors", max(0, start - 230), start, "basis")
+    if announced and _OWN.search(above) and start - announced[-1].end < 140:
+        return "basis"
     if any(m.label == "basis" for m in cues) and (
         _OWN.search(sentence) or _OWN.search(marks.text[act.end : act.end + 80].split(". ")[0])
     ):

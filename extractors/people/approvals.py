@@ -234,7 +234,10 @@ def _labelled(line: list[Piece], language: str, context: _Context) -> _Context:
     """Return the context that a line opens, or the one that goes on."""
     text = line[0].text
     label = re.split(r":", text, maxsplit=1)[0].strip(_TRIM)
-    key = next((k for k in (label.casefold(), label.split(",")[0].strip().casefold()) if k in labels(language)), None)
+    plain = label.casefold().replace("(и", "").replace("(і", "").strip()
+    key = next(
+        (k for k in (label.casefold(), plain, label.split(",")[0].strip().casefold()) if k in labels(language)), None
+    )
     if key is not None:
         return _Context(
             labels(language)[key],
@@ -277,7 +280,7 @@ def _people_of(line: list[Piece], language: str, context: _Context) -> list[Row]
 
 def _role(said: str | None, context: _Context) -> str | None:
     if said:
-        return said
+        return re.sub(r"^.*?(?:[Пп]ротокол|хаттама)[^А-Яа-яІіЇїЄєҐґ]*(?:від|от)?[\d.\s№/-]*(?=[А-ЯІЇЄҐ])", "", said)
     generic = context.role and context.role.casefold().split("(")[0].strip() in (
         "піб",
         "розробники",
