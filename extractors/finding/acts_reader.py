@@ -60,7 +60,7 @@ class Reader:
         printed = self.text[self.kind.start : self.kind.end]
         capital = printed[:1].isupper() or self.kind.start == self.kind.end
         capital = capital or (self.basis and self._follows_cue())
-        if self.style == "text" and not capital:
+        if self.style == "text" and (not capital or self.text.startswith((" này", " nay"), self.kind.end)):
             return None
         if _INNER.search(self.text[max(0, self.kind.start - 12) : self.kind.start]) and self.style == "text":
             return None

@@ -28,6 +28,7 @@ _HEADED = re.compile(
 _ENCLOSED = re.compile(
     r"\W*(?:được )?(?:[Bb]an hành )?(?:kèm theo|issued (?:together )?with|attached to)", re.IGNORECASE
 )
+_OWN_NUMBER = re.compile(r"(?m)\bS[ốô]\s?:")
 _BASIS_LINE = re.compile(
     r"[\s.,*•+-]*(?:C[ăaâ]n\s?c\w{0,3}\W|Thực hiện|Theo|Xét|Pursuant|Based on|In accordance|Considering|Having regard)",
     re.IGNORECASE,
@@ -55,6 +56,7 @@ def cited_acts(document: Document, text: Running, marks: Marks, stamps: list[Sta
         if register and start >= register.start() and "\t" in marks.text[start:end]:
             continue
         if _ENCLOSED.match(marks.text[start:end]):
+            found += _enclosing(document, text, marks, start, end)
             continue
         basis = start < body and bool(_BASIS_LINE.match(marks.text[start:end]))
         for act in _in_paragraph(marks, start, end, basis=basis, lists=lists):
@@ -65,6 +67,15 @@ def cited_acts(document: Document, text: Running, marks: Marks, stamps: list[Sta
             found.append(_mention(text, act, of))
             before = act
     return found + _unnumbered_minutes(text, marks, stamps, found)
+
+
+def _enclosing(document: Document, text: Running, marks: Marks, start: int, end: int) -> list[Mention]:
+    """Return the decision that a programme or syllabus says it is enclosed with; an act that encloses has its own."""
+    if document.genre.kind not in ("syllabus", "programme") or start > 2500 or _OWN_NUMBER.search(marks.text, 0, 1500):
+        return []
+    reader = _READERS.get(marks.language, acts_linear.read_acts)
+    acts = [act for act in reader(marks, start, end, basis=False) if act.number]
+    return [_mention(text, replace(act, relation="enacts"), None) for act in acts[:1]]
 
 
 def _in_paragraph(marks: Marks, start: int, end: int, *, basis: bool, lists: list[NormativeList]) -> list[Act]:
@@ -212,7 +223,7 @@ def _minutes(marks: Marks, act: Act) -> Act:
     if named is None:
         return act
     group = next(i for i in range(1, len(named.groups()) + 1) if named.group(i))
-    tail = re.search(r"[\s,(]*(?:[Пп]ротокол\w*|від|от)?[\s,(]*$", named.group(group))
+    tail = re.search(r"(?:[\s,(]*(?:[Пп]ротокол\w*|від|от|№))*[\s,(]*$", named.group(group))
     place = (first + named.start(group), first + named.end(group) - len(tail[0] if tail else ""))
     return with_part(act, "issuer", re.sub(r"\s+", " ", marks.text[slice(*place)]), place)
 

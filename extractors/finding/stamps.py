@@ -85,7 +85,7 @@ def body_of(marks: Marks, stamp: Stamp) -> Mark | None:
     if stamp.body is None:
         return None
     start, end = stamp.body
-    name = re.sub(r"[\s,(]*(?:[Пп]ротокол\w*|від|от)[\s,(]*$", "", re.sub(r"\s+", " ", marks.text[start:end]))
+    name = re.sub(r"(?:[\s,(]*(?:[Пп]ротокол\w*|від|от))+[\s,(]*$", "", re.sub(r"\s+", " ", marks.text[start:end]))
     return Mark(start, end, "body", name)
 
 

@@ -31,6 +31,9 @@ _STOP = re.compile(
     r"|THE PRESIDENT|THE DIRECTOR|At the proposal|за спеціальністю|зі спеціальності|Версия|Система менеджмента"
     r"|Жұмыс оқу|Розділ|[IVІХ]+\.\s)"
 )
+_NAMES_KIND = re.compile(
+    r"(?:вибіркової |учебной )?(?:навчальної )?(?:дисципліни|дисциплины)(?: \(модуля\))?|\([^)]*\)", re.IGNORECASE
+)
 _TITLE_LINES = 6
 
 
@@ -222,6 +225,8 @@ def _labelled(found: list[Piece]) -> list[Piece]:
 def _block(found: list[Piece], start: int) -> list[Piece]:
     parts: list[Piece] = []
     for piece in found[start : start + _TITLE_LINES]:
+        if not parts and _NAMES_KIND.fullmatch(piece.text):
+            continue
         if ":" in piece.text or (parts and _columned(found, piece)):
             break
         if parts and (_STAMPED.match(piece.text) or _STOP.match(piece.text) or YEARED.fullmatch(piece.text)):

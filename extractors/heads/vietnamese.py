@@ -1,6 +1,7 @@
 """Heads of Vietnamese administrative documents (Decree 30/2020/ND-CP, annex I), programmes and syllabi."""
 
 import re
+from itertools import pairwise
 
 from extractors.finding.numbers import find_numbers
 from extractors.heads.head import Head, body_words, kind_lines
@@ -30,6 +31,9 @@ _ENCLOSED = re.compile(
     r"\s+(?:các\s)?(?:Quyết định|QĐ|Thông báo|Kế hoạch|Nghị quyết"
     r"|Công văn)\s?(?:số)?\s?:?\s?([^\n)]{3,60}?),?\s+(ngày[^\n)]{6,40}?(?:năm\s?\d{4}|\d{4}))"
 )
+_COURSE = re.compile(
+    r"\W*(?:\d[.\d]*\s)?Tên (?:học phần|môn học)(?:\s\([Tt]iếng Việt\))?\s?:?\s?(?P<name>(?<=[:\s])\S.{2,90})?$"
+)
 _TITLE_LINES = 7
 
 
@@ -46,7 +50,21 @@ def read_head(document: Document) -> Head:
     if at is not None:
         _title(head, found, at)
     _enclosed(head, document)
+    if "title" not in head.values and document.genre.kind == "syllabus":
+        _course(head, document)
     return head
+
+
+def _course(head: Head, document: Document) -> None:
+    """Take the name of the course from the card of the syllabus where no title stands below the kind."""
+    found = pieces(document, 0, 4000)
+    for piece, after in pairwise(found):
+        label = _COURSE.match(piece.text)
+        if label and label["name"]:
+            span = Span(piece.end - len(label["name"]), piece.end)
+            head.put("title", Value(label["name"].strip(" ."), span, 0.75, "head.card"))
+        elif label and int(after.line) == int(piece.line):
+            head.put("title", Value(after.text.strip(" ."), after.span, 0.75, "head.card"))
 
 
 def _columns(found: list[Piece]) -> list[Piece]:

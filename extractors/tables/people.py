@@ -13,6 +13,8 @@ def extract(document: Document) -> list[Row]:
     rows = read_people(document)
     if document.genre.language != "vi" or not rows:
         return rows
+    if document.genre.kind in ("syllabus", "programme"):
+        return rows
     issued = read_head(document).values.get("issued_on")
     if issued is None or len(str(issued.value)) < 10:
         return rows
