@@ -7,11 +7,13 @@ from functools import cache
 from pathlib import Path
 
 from normalizers.knowledge import read_table
+from normalizers.triage.lexicon import words
 from normalizers.triage.tokens import is_english, kind_of
 
 MARKERS = Path(__file__).parent / "knowledge" / "language_markers.tsv"
 
 LANGUAGES = ("vi", "uk", "ru", "kk", "en")
+_CLOSE = 1.5  # letters and function words that do not decide between Ukrainian and Russian: ask the word lists
 _CYRILLIC = re.compile("[\u0400-\u052f]")
 _VIETNAMESE = re.compile("[ăâđêôơưĂÂĐÊÔƠƯ\u1ea0-\u1ef9]")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
@@ -63,11 +65,21 @@ def _cyrillic(text: str) -> tuple[str | None, float]:
     for word, count in Counter(re.findall("[^\\W\\d_]+", lower)).items():
         for language, weight in function_words.get(word, ()):
             scores[language] += weight * count
+    if abs(scores["uk"] - scores["ru"]) < _CLOSE and scores["kk"] <= max(scores["uk"], scores["ru"]):
+        for language, other in (("uk", "ru"), ("ru", "uk")):
+            own = _own_words(language, other)
+            scores[language] += sum(word in own for word in set(re.findall("[^\\W\\d_]{3,}", lower)))
     best = max(scores, key=lambda language: scores[language])
     others = max(score for language, score in scores.items() if language != best)
     if scores[best] <= 0:
         return "ru", 0.34
     return best, round((scores[best] - max(others, 0.0) * 0.5) / scores[best], 3)
+
+
+@cache
+def _own_words(language: str, other: str) -> frozenset[str]:
+    """Frequent words of a language that are none of another's."""
+    return words(language) - words(other)
 
 
 @cache
