@@ -123,6 +123,8 @@ def _bodies(head: Head, top: list[Piece]) -> None:
         ):
             names[-1].append(clean)
     bodies = [j for parts in names[:3] if (j := joined(parts)) is not None and not re.match(r"ĐẢNG", j[0])]
+    while len(bodies) > 1 and re.match(r"(?:KHOA|Khoa|BỘ MÔN|Bộ môn)\s", bodies[-1][0]):
+        bodies.pop()
     if not bodies:
         return
     head.put("issuer", Value(bodies[-1][0], bodies[-1][1], 0.9, "head.issuer"))
