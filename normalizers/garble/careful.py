@@ -14,17 +14,20 @@ import numpy as np
 
 from models.edits import Edit
 from normalizers.garble.alphabet import VIETNAMESE_LETTERS, bare_letters, canonical
-from normalizers.garble.channel import in_case
+from normalizers.garble.channel import Channel, in_case
 from normalizers.garble.chunks import split_lines
 from normalizers.garble.language import LanguageModel, shipped_model
-from normalizers.garble.lexicon import spellings
+from normalizers.garble.lexicon import foreign, spellings, syllables
+from normalizers.garble.search import search_all
 from normalizers.garble.tokens import TOKEN, WORD, number_class
+from normalizers.triage.lexicon import words
 
 _SUSPECT = -8.5  # nats for a word and the one after it, in context: above this a word is not looked at
 _AHEAD = 8.0  # nats by which another word must be ahead of a printed syllable
 _AHEAD_OF_NONE = 5.0  # the same where what is printed is no syllable
 _AT_HOME = -12.0  # what the other word must reach itself
 _NO_SYLLABLE = -16.0  # what a printed string that is no word counts at most
+_FARTHEST, _BELONGS, _CLEAR = 10.0, -8.0, 3.0  # cost of a shape, place in context, lead over the next: nats
 _AGAIN = 3  # a word that a document prints so often in the same company is meant
 
 _RARE = -9.5  # log probability below which a word that stands again and again in a document is one of its terms
@@ -41,9 +44,9 @@ def proofread(text: str, closed: Sequence[bool]) -> tuple[Edit, ...]:
     """Return the edits for single wrong marks; `closed` tells for every line whether it must not be touched."""
     model = shipped_model()
     tokens = _tokens(text, closed, model)
-    words = [t for t in tokens if t.text.isalpha()]
-    marked = sum(any(c in VIETNAMESE_LETTERS for c in t.text) for t in words)
-    if len(words) < 8 or marked < 0.4 * len(words):
+    alphabetic = [t for t in tokens if t.text.isalpha()]
+    marked = sum(any(c in VIETNAMESE_LETTERS for c in t.text) for t in alphabetic)
+    if len(alphabetic) < 8 or marked < 0.4 * len(alphabetic):
         return ()
     numbers = np.array([0, 0, *(t.number for t in tokens), 0, 0])
     scores = _scores(model, numbers)
@@ -86,16 +89,14 @@ def _mended(token: _Token, numbers: np.ndarray, at: int, score: float) -> Edit |
     model, lower = shipped_model(), token.text.lower()
     known = lower in spellings()
     rivals = [w for w in _family().get(bare_letters(lower), ()) if w != lower and _one_letter_apart(w, lower)]
-    if not rivals or (not known and token.number != model.number[WORD]):
+    if not known and token.number != model.number[WORD]:
         return None
     if not known and (len(lower) < 3 or lower.isascii()):
-        return None
+        rivals = []
+    if not rivals:
+        return None if known else _reshaped(token, numbers, at)
     count = len(rivals)
-    window = np.repeat(numbers[at - 2 : at + 3][None, :], count, axis=0)
-    window[:, 2] = [spellings()[w] for w in rivals]
-    values = model.after_two(window[:, 0], window[:, 1], window[:, 2])
-    if window[0, 3]:
-        values = values + model.after_two(window[:, 1], window[:, 2], window[:, 3])
+    values = _in_place(rivals, numbers, at)
     order = np.argsort(-values)
     best = float(values[order[0]])
     second = float(values[order[1]]) if count > 1 else -99.0
@@ -107,6 +108,37 @@ def _mended(token: _Token, numbers: np.ndarray, at: int, score: float) -> Edit |
     confidence = 1 / (1 + math.exp(-0.35 * ahead))
     return Edit(token.start, token.start + len(token.text), token.text, after, "garble.mark", round(-best, 2),
                 round(confidence, 3))  # fmt: skip
+
+
+def _in_place(candidates: list[str], numbers: np.ndarray, at: int) -> np.ndarray:
+    """Log probability of every word, and of what follows it, in the place of a token."""
+    model = shipped_model()
+    window = np.repeat(numbers[at - 2 : at + 3][None, :], len(candidates), axis=0)
+    window[:, 2] = [spellings()[w] for w in candidates]
+    values = model.after_two(window[:, 0], window[:, 1], window[:, 2])
+    return values + model.after_two(window[:, 1], window[:, 2], window[:, 3]) if window[0, 3] else values
+
+
+def _reshaped(token: _Token, numbers: np.ndarray, at: int) -> Edit | None:
+    """The edit for a string that is no word of any language and looks like one that belongs here (`vilc`, `cla`)."""
+    printed = token.text
+    if not printed.islower() or not 2 < len(printed) < 8 or printed in words("en") or printed in foreign():
+        return None
+    found = search_all([printed], syllables(), Channel(), mode="lower", most=24)[0].words
+    found = [(index, cost) for index, cost in found if cost < _FARTHEST]
+    if not found:
+        return None
+    candidates = [syllables().spellings[index] for index, _ in found]
+    places = _in_place(candidates, numbers, at)
+    values = places - np.array([cost for _, cost in found])
+    order = np.argsort(-values)
+    best = int(order[0])
+    margin = float(values[best] - values[order[1]]) if len(order) > 1 else 9.0
+    if places[best] < _BELONGS or margin < _CLEAR:
+        return None
+    confidence = 1 / (1 + math.exp(-0.5 * margin))
+    return Edit(token.start, token.start + len(printed), printed, candidates[best], "garble.shape",
+                round(-float(values[best]), 2), round(confidence, 3))  # fmt: skip
 
 
 def _one_letter_apart(a: str, b: str) -> bool:
