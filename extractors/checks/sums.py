@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
+from extractors.curriculum.bundles import syllabi
 from extractors.curriculum.lists import ELECTIVE
 from extractors.curriculum.outcomes import outcomes
 from extractors.curriculum.plans import topics
@@ -30,8 +31,11 @@ def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
     by_table: dict[str, list[Row]] = defaultdict(list)
     for row in rows:
         by_table[row.table].append(row)
-    found = [*_topic_hours(document, by_table), *_workload(by_table), *_norm(document, by_table), *_scores(by_table)]
-    return [*found, *_weights(by_table), *_credits(by_table), *_without_credits(document, by_table)]
+    found: list[Finding] = []
+    if len(syllabi(document)) == 1:  # the rows of a bundle do not say which course they belong to, where it has no code
+        found += [*_topic_hours(document, by_table), *_workload(by_table), *_norm(document, by_table)]
+        found += [*_scores(by_table), *_weights(by_table)]
+    return [*found, *_credits(by_table), *_without_credits(document, by_table)]
 
 
 def _topic_hours(document: Document, tables: dict[str, list[Row]]) -> Iterator[Finding]:

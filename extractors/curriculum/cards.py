@@ -1,17 +1,17 @@
 """Labels with their values: `label: value` lines, rows of two cells, and label and value on two lines."""
 
 import re
-import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extractors.curriculum.passages import Block, blocks
+from extractors.curriculum.remembering import Remembered
 from extractors.curriculum.wording import lexicon
 from models.document import Document
 from models.rows import Value
 from models.text import Span
 
-_kept = threading.local()
+_kept: "Remembered[tuple[Pair, ...]]" = Remembered()
 MARKER = re.compile(r"^\s*(?:[-–•]\s*)?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,4})?\s*[.)]?\s*")
 _BLANK = re.compile(r"[_.…\s«»\"()-]*")
 
@@ -34,11 +34,13 @@ class Pair:
 
 def pairs(document: Document) -> tuple[Pair, ...]:
     """Return the labels with values of a document in reading order; remembered for the last document."""
-    if getattr(_kept, "text", None) is not document.text:
-        found = list(blocks(document))
-        _kept.text = document.text
-        _kept.pairs = tuple(p for n, b in enumerate(found) for p in _pairs(document, b, found[n + 1 : n + 2]))
-    return _kept.pairs
+    return _kept.get(document.text, lambda: tuple(_all(document)))
+
+
+def _all(document: Document) -> Iterator[Pair]:
+    found = list(blocks(document))
+    for n, block in enumerate(found):
+        yield from _pairs(document, block, found[n + 1 : n + 2])
 
 
 def _pairs(document: Document, block: Block, after: list[Block]) -> Iterator[Pair]:

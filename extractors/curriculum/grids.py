@@ -1,15 +1,15 @@
 """Tables of a text as dense grids: merged cells stand in every place they cover, continued tables are one."""
 
 import re
-import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from extractors.curriculum.remembering import Remembered
 from extractors.curriculum.wording import fold, lexicon
 from models.document import Document
 from models.text import Span, Table, TableCell, Text
 
-_kept = threading.local()
+_kept: "Remembered[tuple[Grid, ...]]" = Remembered()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,28 +52,32 @@ class Grid:
 
 def grids(document: Document) -> tuple[Grid, ...]:
     """Return the tables of a document in reading order, continued ones joined; remembered for the last document."""
-    text = document.text
-    if getattr(_kept, "text", None) is not text:
-        running = _running_heads(text)
-        _kept.text, _kept.grids = (
-            text,
-            tuple(_joined(text, [g for t in text.tables if (g := grid(text, t, running)).rows])),
-        )
-    return _kept.grids
+    return _kept.get(document.text, lambda: _grids(document.text))
+
+
+def _grids(text: Text) -> tuple[Grid, ...]:
+    running = _running_heads(text)
+    return tuple(_joined(text, [g for t in text.tables if (g := grid(text, t, running)).rows]))
 
 
 def _running_heads(text: Text) -> frozenset[str]:
-    """Return the folded rows that repeat from table to table and are no head of a table."""
-    seen: dict[str, set[int]] = {}
-    for line in text.lines:
-        if line.table is not None:
-            seen.setdefault(_bare(text.content[line.start : line.end]), set()).add(line.table)
-    heads = lexicon("heads.tsv")
-    return frozenset(
-        row
-        for row, tables in seen.items()
-        if len(tables) >= 4 and len(row) > 24 and sum(heads.exact(part) is not None for part in row.split("|")) < 2
-    )
+    """Return the folded rows of tables that repeat from page to page: with a page number, or beside such a row."""
+    rows = [
+        (n.table, _bare(printed := text.content[n.start : n.end]), printed) for n in text.lines if n.table is not None
+    ]
+    tables: dict[str, set[int | None]] = {}
+    printed_as: dict[str, set[str]] = {}
+    beside: dict[str, list[str]] = {}
+    for n, (table, bare, printed) in enumerate(rows):
+        tables.setdefault(bare, set()).add(table)
+        printed_as.setdefault(bare, set()).add(printed)
+        above = rows[n - 1][1] if n and rows[n - 1][0] == table else ""
+        below = rows[n + 1][1] if n + 1 < len(rows) and rows[n + 1][0] == table else ""
+        beside.setdefault(bare, []).append(f"{above}\t{below}")
+    often = {bare for bare, seen in tables.items() if len(seen) >= 4 and len(bare) > 24}
+    numbered = {bare for bare in often if len(printed_as[bare]) >= 4}
+    constant = {bare for bare in often if all(set(pair.split("\t")) & numbered for pair in beside[bare])}
+    return frozenset(numbered | constant)
 
 
 def _bare(row: str) -> str:

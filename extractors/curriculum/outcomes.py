@@ -1,7 +1,6 @@
 """Objectives, outcomes and indicators as a document states them: with a code or under a heading that tells them."""
 
 import re
-import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -13,10 +12,10 @@ from extractors.curriculum.grids import Grid, Place
 from extractors.curriculum.heads import Headed, headed
 from extractors.curriculum.own import own, titled
 from extractors.curriculum.passages import BULLET, Block, Passage, items, passages
+from extractors.curriculum.remembering import Remembered
 from models.document import Document
 from models.text import Span, join_lines
 
-_kept = threading.local()
 KINDS = ("objective", "programme_outcome", "course_outcome", "indicator")
 _SEPARATED = re.compile(r"\s*[.:)–—-]*\s*")
 _ENDED = re.compile(r"[.;!?»\"”)]\s*$")
@@ -43,38 +42,42 @@ class Outcome:
     passage: int = 0
 
 
+_kept: Remembered[tuple[tuple[Outcome, ...], Torn | None]] = Remembered()
+
+
 def outcomes(document: Document) -> tuple[Outcome, ...]:
     """Return what the document states, in reading order, each once; remembered for the last document."""
-    if getattr(_kept, "text", None) is not document.text:
-        _kept.text = document.text
-        _kept.outcomes = tuple(_once(sorted(_stated(document), key=lambda o: o.span.start)))
-    return _kept.outcomes
+    return _kept.get(document.text, lambda: _all(document))[0]
 
 
 def torn(document: Document) -> Torn | None:
     """Return the document's matrix that was read out of order, or None."""
-    outcomes(document)
-    return _kept.torn
+    return _kept.get(document.text, lambda: _all(document))[1]
 
 
-def _stated(document: Document) -> Iterator[Outcome]:
-    """Yield every statement; the texts of a matrix read out of order come from its reassembled cells."""
+def _all(document: Document) -> tuple[tuple[Outcome, ...], Torn | None]:
+    stated, matrix = _stated(document)
+    return tuple(_once(sorted(stated, key=lambda o: o.span.start))), matrix
+
+
+def _stated(document: Document) -> tuple[list[Outcome], Torn | None]:
+    """Return every statement, those of a matrix read out of order from its reassembled cells, and that matrix."""
     language = document.genre.language
-    _kept.torn = None
+    torn_one: Torn | None = None
     stated: list[Outcome] = []
     if not (own(document).course or own(document).programme or titled(document)):
-        return
+        return [], None
     for place, passage in enumerate(passages(document)):
         subject = passage.subject if passage.subject in KINDS else None
-        matrix = reassemble(passage, [o.text for o in stated if o.code], language) if _kept.torn is None else None
+        matrix = None if torn_one else reassemble(passage, [o.text for o in stated if o.code], language)
         if matrix:
-            _kept.torn = matrix
+            torn_one = matrix
             stated += [replace(o, passage=place) for o in _torn_outcomes(matrix, tuple(stated))]
             continue
         found = list(_coded(passage, subject, language))
         found = found or (list(_uncoded(passage, subject, language)) if subject else [])
         stated += [replace(o, passage=place) for o in found]
-    yield from stated
+    return stated, torn_one
 
 
 def _torn_outcomes(matrix: Torn, stated: tuple[Outcome, ...]) -> Iterator[Outcome]:

@@ -1,7 +1,6 @@
 """What a document is about: the course of a syllabus, the programme of a curriculum; their names and codes."""
 
 import re
-import threading
 from collections import Counter
 from dataclasses import dataclass
 from itertools import islice
@@ -10,13 +9,13 @@ from extractors.curriculum import figures
 from extractors.curriculum.cards import Pair, pairs
 from extractors.curriculum.loads import loads, stacked
 from extractors.curriculum.passages import blocks
+from extractors.curriculum.remembering import Remembered
 from extractors.curriculum.wording import KNOWLEDGE, fold, lexicon
 from models.document import Document
 from models.rows import Value
 from models.text import Span
 from normalizers.knowledge import read_table
 
-_kept = threading.local()
 _QUOTED = re.compile(r"[«“„\"]\s*([^«»“”„\"]{3,160}?)\s*[»”“\"]")
 PROGRAMME_CODE = re.compile(
     r"(?<![\w.])(\d[BMDВМД]\d{5}|\d{2}\.\d{2}\.\d{2}|[6-9]\d{6}|[A-ZА-ЯІ]?\d{1,3}(?:\.\d{2})?)(?![\w.]*\d)"
@@ -49,14 +48,18 @@ class Own:
         return self.course.get("code")
 
 
+_kept: Remembered[Own] = Remembered()
+
+
 def own(document: Document) -> Own:
     """Return what the document is about; remembered for the last document."""
-    if getattr(_kept, "text", None) is not document.text:
-        _kept.text = document.text
-        carded = {"course.name", "course.code", "course.credits"} <= {p.meaning for p in pairs(document)}
-        rule = document.genre.kind in OTHER_KINDS and not (carded and loads(document))
-        _kept.own = Own({}, {}) if rule else Own(_course(document), _programme(document))
-    return _kept.own
+    return _kept.get(document.text, lambda: _own(document))
+
+
+def _own(document: Document) -> Own:
+    carded = {"course.name", "course.code", "course.credits"} <= {p.meaning for p in pairs(document)}
+    rule = document.genre.kind in OTHER_KINDS and not (carded and loads(document))
+    return Own({}, {}) if rule else Own(_course(document), _programme(document))
 
 
 def titled(document: Document) -> str | None:

@@ -1,16 +1,16 @@
 """A document as passages: what stands under each heading that says what it is about."""
 
 import re
-import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from extractors.curriculum.grids import Grid, Place, clean, grids
+from extractors.curriculum.remembering import Remembered
 from extractors.curriculum.wording import fold, lexicon
 from models.document import Document
 from models.text import Span, join_lines
 
-_kept = threading.local()
+_kept: "Remembered[tuple[Passage, ...]]" = Remembered()
 _MARKER = re.compile(
     r"(?P<marker>\d{1,2}(?:\.\d{1,2}){0,3}|[IVXІХ]{1,5})(?P<end>\.?\s*[–-]\s+|[.)]\s*|\s+)(?=[^\W\d_]|[«“\"(])"
 )
@@ -120,9 +120,7 @@ def _rows(grid: Grid) -> Iterator[Block]:
 
 def passages(document: Document) -> tuple[Passage, ...]:
     """Return the passages of a document; remembered for the last document."""
-    if getattr(_kept, "text", None) is not document.text:
-        _kept.text, _kept.passages = document.text, tuple(_divide(document))
-    return _kept.passages
+    return _kept.get(document.text, lambda: tuple(_divide(document)))
 
 
 def _divide(document: Document) -> list[Passage]:

@@ -1,5 +1,6 @@
 """assessment_periods: periods or groups of graded work of the document's course."""
 
+from extractors.curriculum.bundles import syllabi
 from extractors.curriculum.marks import marks
 from extractors.curriculum.own import own
 from extractors.values import cells
@@ -9,6 +10,10 @@ from models.rows import Row
 
 def extract(document: Document) -> list[Row]:
     """Return the periods or groups whose sum is printed."""
+    return [row for part in syllabi(document) for row in _extract(part)]
+
+
+def _extract(document: Document) -> list[Row]:
     about = own(document)
     if not about.course:
         return []

@@ -2,6 +2,7 @@
 
 import re
 
+from extractors.curriculum.bundles import syllabi
 from extractors.curriculum.own import own
 from extractors.curriculum.passages import Passage, items, passages
 from extractors.values import cells
@@ -14,6 +15,10 @@ _NUMBER = re.compile(r"^\s*[\[(]?(\d{1,3})(?:[\])]|[.)])?\s+(?=\S)|^\s*\[(\d{1,3
 
 def extract(document: Document) -> list[Row]:
     """Return the sources under the headings of a list of literature; only of a document about one course."""
+    return [row for part in syllabi(document) for row in _extract(part)]
+
+
+def _extract(document: Document) -> list[Row]:
     if not own(document).course:
         return []
     rows: list[Row] = []

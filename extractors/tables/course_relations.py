@@ -2,6 +2,7 @@
 
 import re
 
+from extractors.curriculum.bundles import syllabi
 from extractors.curriculum.lists import course_lists
 from extractors.curriculum.own import own
 from extractors.curriculum.passages import items, passages
@@ -21,6 +22,10 @@ _CODE = re.compile(r"\(?\b([A-ZĐА-ЯІЇЄҚ]{2,5}\s?\d{2,6}[A-Z]?|\d{6,8})\b\
 
 def extract(document: Document) -> list[Row]:
     """Return the courses that go before, with or after the document's course, and those a list names for its own."""
+    return [row for part in syllabi(document) for row in _extract(part)]
+
+
+def _extract(document: Document) -> list[Row]:
     rows = _own(document)
     if rows or own(document).course:
         return rows

@@ -1,5 +1,6 @@
 """courses: the course of a syllabus, and the courses that a programme or plan lists."""
 
+from extractors.curriculum.bundles import syllabi
 from extractors.curriculum.lists import course_lists
 from extractors.curriculum.own import Own, own, titled
 from extractors.curriculum.passages import passages
@@ -11,6 +12,10 @@ from models.text import Span, join_lines
 
 def extract(document: Document) -> list[Row]:
     """Return the syllabus's own course, or the listed ones, each with its programme's code."""
+    return [row for part in syllabi(document) for row in _extract(part)]
+
+
+def _extract(document: Document) -> list[Row]:
     about = own(document)
     if about.course and (titled(document) == "syllabus" or not any(rows for _, rows in course_lists(document))):
         return [Row("courses", _own(document, about))]

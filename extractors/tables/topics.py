@@ -1,5 +1,6 @@
 """topics: what the thematic plans of a syllabus set, by kind of activity."""
 
+from extractors.curriculum.bundles import syllabi
 from extractors.curriculum.own import own
 from extractors.curriculum.plans import topics
 from extractors.values import cells
@@ -9,6 +10,10 @@ from models.rows import Row, Value
 
 def extract(document: Document) -> list[Row]:
     """Return the topics of the document's course; only of a document about one course."""
+    return [row for part in syllabi(document) for row in _extract(part)]
+
+
+def _extract(document: Document) -> list[Row]:
     about = own(document)
     if not about.course:
         return []

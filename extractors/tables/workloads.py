@@ -1,5 +1,6 @@
 """workloads: hours of the document's course by kind of activity and form of study."""
 
+from extractors.curriculum.bundles import syllabi
 from extractors.curriculum.loads import loads
 from extractors.curriculum.own import own
 from extractors.values import cells
@@ -9,6 +10,10 @@ from models.rows import Row, Value
 
 def extract(document: Document) -> list[Row]:
     """Return the hours of the course; only of a document about one course."""
+    return [row for part in syllabi(document) for row in _extract(part)]
+
+
+def _extract(document: Document) -> list[Row]:
     about = own(document)
     if not about.course:
         return []

@@ -164,3 +164,18 @@ def test_a_blank_form_is_no_data() -> None:
         "ĐỀ CƯƠNG HỌC PHẦN", "Tên học phần: ........", "Mã học phần: ____", "Số tín chỉ: …", kind="syllabus"
     )
     assert rows("courses", made) == []
+
+
+def _bound(name: str, hours: str) -> tuple[str | list[list[str]], ...]:
+    return (
+        "Рабочая программа дисциплины",
+        name,
+        "Общая трудоемкость: 1 з.е.",
+        [["Виды занятий", "Часы"], ["Лекции", hours], ["Самостоятельная работа", "20"]],
+    )
+
+
+def test_a_bundle_is_taken_apart_at_its_titles() -> None:
+    bundle = document(*_bound("Ботаника", "16"), *_bound("Зоология", "18"), language="ru")
+    assert [r["name"] for r in rows("courses", bundle)] == ["Ботаника", "Зоология"]
+    assert [r["hours"] for r in rows("workloads", bundle)] == [16, 20, 18, 20]
