@@ -8,7 +8,7 @@ from models.text import Span, Text, join_lines
 LONG = 50  # words; no heading is longer
 SHORT_LABEL = 9  # words before a colon that may be a heading
 SENTENCE_END = re.compile(r"[.;][^\w]*$")
-INLINE = re.compile(r"(?P<label>[^:.;]{3,90}?)\s*:\s*(?=[A-ZА-ЯĐІЇЄҐӘҒҚҢӨҰҮҺÀ-Ỹ0-9“\"«])")
+INLINE = re.compile(r"(?P<speck>['’‘`´]*)(?P<label>[^:.;]{3,90}?)\s*:\s*['’‘`´]?(?=[A-ZА-ЯĐІЇЄҐӘҒҚҢӨҰҮҺÀ-Ỹ0-9“\"«])")
 
 
 def split(text: Text, node: Node) -> tuple[Span | None, tuple[Span, ...]]:
@@ -34,7 +34,11 @@ def _inline(text: Text, node: Node, words: str) -> tuple[Span, tuple[Span, ...]]
     match = INLINE.match(words)
     span = node.paragraphs[0][0]
     content = text.content[span.start : span.end]
-    if match is None or len(match["label"].split()) > SHORT_LABEL or not match["label"][0].isupper():
+    if (
+        match is None
+        or len(match["label"].split()) > SHORT_LABEL
+        or not (match["label"][0].isupper() or match["speck"])
+    ):
         return None
     if re.match(r"(?:Bước|Hoạt động|Step|Крок|Шаг|Этап|Етап)\s*\d", words):
         return None
@@ -42,7 +46,7 @@ def _inline(text: Text, node: Node, words: str) -> tuple[Span, tuple[Span, ...]]
     if colon < 0:
         return None
     begin = span.start + colon + 1 + len(content[colon + 1 :]) - len(content[colon + 1 :].lstrip())
-    return Span(span.start, span.start + colon), (Span(begin, span.end), *node.paragraphs[0][1:])
+    return Span(span.start + len(match["speck"]), span.start + colon), (Span(begin, span.end), *node.paragraphs[0][1:])
 
 
 def _is_heading(node: Node, words: str, rest: list[str]) -> bool:

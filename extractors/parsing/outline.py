@@ -172,11 +172,13 @@ class Outline:
                 score = (1.0 if step == 1 else 0.8 if step <= GAP else 0.45) - 0.02 * depth
                 if node.strong != self.strong:
                     score -= 0.1
-                if step > 1 and evidence < 0.6:
+                if step > 1 and (evidence < 0.6 or (node.titled and not self.titled)):
                     score -= 0.3
                 fits.append(Fit(score * self._weigh(marker, evidence), marker, node.parent))
                 if node.strong == self.strong:
                     break
+        if (again := self._begins_again(marker)) is not None:
+            fits.append(Fit(0.9 * self._weigh(marker, evidence), marker, again.parent, True))
         first = marker.letter in ("a", "а") if marker.letter else marker.path[0] == 1
         parent = self._holder(marker.kind)
         if first:
@@ -199,6 +201,15 @@ class Outline:
     def _restarts(self, marker: Marker) -> bool:
         """Whether a first Roman number after articles begins an enclosed act."""
         return marker.kind in ("roman", "upper") and self._holder(marker.kind) is None and self.open is not None
+
+    def _begins_again(self, marker: Marker) -> Node | None:
+        """Return the chapter whose numbering a titled number takes up anew: a bundle of documents of one kind."""
+        if marker.kind != "decimal" or not self.titled:
+            return None
+        outer = next((n for n in reversed(self._chain()) if n.kind == "decimal" and n.titled and n.marker), None)
+        if outer is None or outer.marker is None or outer is self.open or marker.path[0] > outer.marker.path[0]:
+            return None
+        return outer
 
     def _step(self, before: Marker, marker: Marker) -> int | None:
         if marker.letter and before.letter:

@@ -58,6 +58,8 @@ def continues(before: Printed, line: Printed, *, blanks: bool, single: bool) -> 
         return True  # a figure and its unit, parted from their sentence by the end of a line
     if line.text[:1] in "),;" or re.search(r"[(–—,-]$", before.text):
         return True
+    if before.capitals and line.capitals and not before.terminal and len(before.text) > 12 and not line.blank_before:
+        return True
     if single or (blanks and line.blank_before):
         return False
     if _changes_case(before, line):
@@ -65,7 +67,12 @@ def continues(before: Printed, line: Printed, *, blanks: bool, single: bool) -> 
     if not before.terminal and before.right > LONG and len(line.text.split()) <= 2:
         return True  # the last word of a title that did not fit
     if before.terminal:
-        return not ends_early(before, line) and line.left < 0.03 and not before.text.endswith(":")
+        return (
+            before.right > LONG + 0.1
+            and not ends_early(before, line)
+            and line.left < 0.03
+            and not before.text.endswith(":")
+        )
     return not ends_early(before, line)
 
 

@@ -1,9 +1,9 @@
 """One walk over the printed lines: markers open provisions, other lines go to the open one."""
 
-import re
 from dataclasses import dataclass, field
 
 from extractors.parsing.annexes import Annex, annexes
+from extractors.parsing.chapters import BARE, bare_chapters
 from extractors.parsing.contents import ENTRY_END, contents_lines
 from extractors.parsing.cues import begins
 from extractors.parsing.lines import Printed
@@ -13,7 +13,6 @@ from extractors.parsing.paragraphs import continues, evidence, one_line_each, se
 from models.text import Span
 from normalizers.values.names import fold
 
-BARE = re.compile(r"(\d{1,2})\s+(?=[A-ZА-ЯҐЄІЇӘҒҚҢӨҰҮҺĐ«\"“])")
 TAIL = 40  # lines that a distribution list and a signature may take
 QUOTE_REACH = 120  # lines a quoted new wording may take
 
@@ -40,6 +39,7 @@ class Walk:
         self.annexed = annexes(self.lines)
         self.forms = {i for annex in self.annexed if annex.form for i in range(annex.first, annex.last + 1)}
         self.begun = {annex.first: annex for annex in self.annexed}
+        self.kin = bare_chapters(self.lines)
         self.titles = {fold(ENTRY_END.sub("", self.lines[i].text)) for i in self.contents}
 
     def run(self) -> "Walk":
@@ -167,11 +167,11 @@ class Walk:
             return False
         if fold(line.text) in self.titles:
             return True
-        following = [n.text.lstrip("-– ") for n in self.lines[place + 1 : place + 5]]
-        if any(re.match(rf"{match[1]}\.1(?!\d)", text) for text in following):
+        value = int(match[1])
+        if value in self.kin or (len(line.text.split()) <= 14 and {value - 1, value + 1} & self.kin):
             return True
         before = [n for n in self.outline.nodes if n.kind == "decimal" and n.scope == self.outline.scope]
-        return bool(before) and before[-1].bare and before[-1].marker.path[0] + 1 == int(match[1])
+        return bool(before) and before[-1].bare and before[-1].marker.path[0] + 1 == value
 
     def _goes_on(self, marker: Marker) -> bool:
         """Whether, after a tail or a form, a number still goes on with the last one."""

@@ -110,6 +110,7 @@ def _counted(text: str, figure: Figure, end: int, language: str) -> Place | None
 def _before(text: str, begin: int, figure: Figure, language: str) -> Place | None:
     """Return the words before the comparator: the last clause of the sentence, a deadline's whole sentence."""
     end = figure.words[0] if figure.words[0] < figure.figure[0] else figure.figure[0]
+    begin = max(begin, figure.floor)
     ahead = _ahead(text, begin, end, language)
     begin = ahead.end() if ahead else begin
     start = begin

@@ -76,7 +76,7 @@ def _provision(section: Section) -> Value | None:
 
 
 def _inherited(document: Document, section: Section) -> Value | None:
-    """Return what the provision above announces, where an item is but a figure: `Khối lượng … như sau: a) Tối thiểu …`."""
+    """Return what the provision above announces, where an item is but a figure: `Khối lượng … như sau: a) …`."""
     above = next(
         (s for s in document.sections if s.number == section.parent and s.span.start < section.span.start), None
     )

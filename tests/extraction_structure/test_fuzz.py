@@ -5,10 +5,11 @@ from hypothesis import strategies as st
 
 from tests.extraction_structure.conftest import document_of
 
-WORDS = st.sampled_from(["Sinh viên nộp bài đúng hạn.", "студент подає заяву;", "ЗАГАЛЬНІ ПОЛОЖЕННЯ", "", "\t", "như sau:"])
+WORDS = st.sampled_from(["Sinh viên nộp bài.", "студент подає заяву;", "ЗАГАЛЬНІ ПОЛОЖЕННЯ", "", "\t", "như sau:"])
 MARKS = st.sampled_from(
-    ["", "Điều 1. ", "Điều l. ", "CHƯƠNG II", "I. ", "1. ", "1.1. ", "2.14 ", "a) ", "đ) ", "1) ", "(2) ", "- ", "## 3 ",
-     "**", "Phụ lục 1", "Додаток 2", "2-тарау. ", "Nơi nhận:", "1O. ", "XLIX. ", "“", "_____", "Лист 3", "Mục lục"]
+    ["", "Điều 1. ", "Điều l. ", "CHƯƠNG II", "I. ", "1. ", "1.1. ", "2.14 ", "a) ", "đ) ", "1) ", "(2) ", "- ",
+     "## 3 ", "**", "Phụ lục 1", "Додаток 2", "2-тарау. ",
+     "Nơi nhận:", "1O. ", "XL. ", "“", "__", "Лист 3", "Mục lục"]
 )  # fmt: skip
 LINES = st.lists(st.tuples(MARKS, WORDS).map("".join), min_size=1, max_size=40)
 SLOW = settings(max_examples=120, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
@@ -43,7 +44,13 @@ def test_a_regular_ladder_is_read_back(sizes):
         wanted.append(f"CHƯƠNG {roman}")
         for _ in range(size):
             article += 1
-            lines += [f"Điều {article}. Trách nhiệm của bạn đọc", "1. Giữ gìn sách.", "2. Trả sách:", "a) đúng hạn;", "b) đủ."]
+            lines += [
+                f"Điều {article}. Trách nhiệm của bạn đọc",
+                "1. Giữ gìn sách.",
+                "2. Trả sách:",
+                "a) đúng hạn;",
+                "b) đủ.",
+            ]
             wanted += [f"Điều {article}{part}" for part in ("", ".1", ".2", ".2.a", ".2.b")]
     document = document_of("\n".join(lines) + "\n", language="vi")
     assert [section.number for section in document.sections] == wanted

@@ -125,7 +125,9 @@ def test_tables_and_sources_are_not_repeated(read):
     assert rows["1.1"].get("text") is None and rows["2.1"].get("text") is None
 
 
-@pytest.mark.parametrize("line", ["Điều 4 của Quy định này áp dụng cho mọi người.", "12.05.2021 р. відбулося засідання."])
+@pytest.mark.parametrize(
+    "line", ["Điều 4 của Quy định này áp dụng cho mọi người.", "12.05.2021 р. відбулося засідання."]
+)
 def test_references_and_dates_are_no_markers(read, line):
     document = read(f"Điều 1. Phạm vi\nQuy định này được viết theo\n{line}\n", language="vi")
     assert numbers(document) == ["Điều 1"]
