@@ -19,7 +19,7 @@ def ruled_grids(grey: Image, dpi: int, words: list[Word]) -> list[Grid]:
     down = cv2.morphologyEx(dark, cv2.MORPH_OPEN, np.ones((max(10, int(0.25 * dpi)), 1), np.uint8))
     down = cv2.morphologyEx(down, cv2.MORPH_CLOSE, np.ones((dpi // 20, 1), np.uint8))
     if across.any() and down.any():
-        lines = cv2.dilate(across | down, np.ones((5, 5), np.uint8))
+        lines = cv2.dilate(np.bitwise_or(across, down), np.ones((5, 5), np.uint8))
         return [grid for box in _tables(lines, dpi) if (grid := _grid(lines, box, dpi, words))]
     return []
 

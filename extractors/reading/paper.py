@@ -92,13 +92,14 @@ def _read_upright(
     complaints: list[str] = []
     image, turn = ready.image, 0
     page, models = _read_in_language(image, ready.dpi, hint, options, engine, complaints)
-    if (page.mean_confidence or 0.0) < UPSIDE and not complaints:
+    lying = _lies(page)
+    if (lying or (page.mean_confidence or 0.0) < UPSIDE) and not complaints:
         for degrees in _turns(image, ready.dpi, engine):
             turned = page_image(ready, degrees)
             other, found = _read_in_language(turned, ready.dpi, Hint(), options, engine, complaints)
-            if _weight(other) > 1.3 * _weight(page):
+            if _weight(other) > (0.7 if lying and not _lies(other) else 1.3) * _weight(page):
                 page, models, image, turn = other, found, turned, degrees
-            if (page.mean_confidence or 0.0) >= WELL:
+            if not _lies(page) and (page.mean_confidence or 0.0) >= WELL:
                 break
     if (page.mean_confidence or 0.0) >= WELL:
         hint.models = models
@@ -113,8 +114,19 @@ def _turns(image: Image, dpi: int, engine: Engine) -> Sequence[int]:
     try:
         found = see(image, dpi)
     except EngineFailed:
-        return ()
-    return (found,) if found else ()
+        found = 0
+    if found:
+        return (found,)
+    samples = {turn: _sample(np.ascontiguousarray(np.rot90(image, turn // 90))) for turn in (0, 90, 180, 270)}
+    weights = {turn: _weight(_read_bounded(part, dpi, "vie", engine, [])) for turn, part in samples.items()}
+    best = max(weights, key=lambda turn: weights[turn])
+    return (best,) if best and weights[best] > 1.5 * weights[0] else ()
+
+
+def _lies(page: Page) -> bool:
+    """Return whether a page lies on its side: the engine reads such pages, in words that are higher than wide."""
+    long = [w.box for w in words_of(page) if len(w.text) >= 4 and w.box]
+    return len(long) >= 5 and sum(b.y1 - b.y0 > b.x1 - b.x0 for b in long) > len(long) / 2
 
 
 def _weight(page: Page) -> float:
