@@ -169,8 +169,9 @@ def _incomplete(document: Document, own: Row | None, rows: tuple[Row, ...]) -> l
     if own is not None:
         for column in ("issued_on", "effective_from"):
             value = own.get(column)
-            if isinstance(value, str) and len(value) < 10 and own.cells[column].span is not None:
-                raw = document.text[own.cells[column].span].strip()
+            span = own.cells[column].span if column in own.cells else None
+            if isinstance(value, str) and len(value) < 10 and span is not None:
+                raw = document.text[span].strip()
                 found.append(
                     Finding(
                         "date_incomplete",

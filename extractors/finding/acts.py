@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from extractors.finding.marks import Mark, Marks
 
@@ -102,7 +103,8 @@ def with_part(act: Act, name: str, value: str | None, place: Place | None) -> Ac
     places = dict(act.places)
     if place:
         places[name] = place
-    return replace(act, places=places, **{name: value})
+    parts: dict[str, Any] = {name: value, "places": places}
+    return replace(act, **parts)
 
 
 _ARTICLE = {

@@ -67,10 +67,10 @@ class Reader:
         number, dated = self._next("numbers"), self._next("dates")
         if self.style == "text":
             self._named()
-        elif not self._number(self.kind.end, 70 if capital else 30) and not self._unreadable():
-            dated_only = self.basis and capital and dated is not None
-            if not dated_only or (number and number.start < dated.start):
-                return None
+        elif not (self._number(self.kind.end, 70 if capital else 30) or self._unreadable()) and (
+            not (self.basis and capital) or dated is None or (number and number.start < dated.start)
+        ):
+            return None
         self._tail()
         return self._checked(capital)
 
@@ -236,7 +236,8 @@ class Reader:
     def _about(self) -> bool:
         if self.act.title and (self.style == "text" or self.act.issuer or self.act.issued_on):
             return False
-        gap = re.compile(r"[\s,:(]*").match(self.text, self.at, self.limit).end()
+        lead = re.compile(r"[\s,:(]+").match(self.text, self.at, self.limit)
+        gap = lead.end() if lead else self.at
         misread = re.compile(r"v\S{0,3}\s\S{1,4}\s(?=ban hành\s)").match(self.text, gap, self.limit)
         gap = misread.end() if misread and self.basis else gap
         mark = next((m for m in self.marks.within("connectors", gap, self.limit) if m.start == gap), None)
@@ -271,8 +272,9 @@ class Reader:
         end = addressed.start() if addressed else end
         for kind in self.marks.within("kinds", start, end):
             numbered = any(0 <= m.start - kind.end < 6 for m in self.marks.within("numbers", kind.end, kind.end + 40))
-            if numbered and re.search(r"(?:\bvà|,|\band)\s?$", self.text[start : kind.start]):
-                end = kind.start - len(re.search(r"[\s,]*(?:và|,|and)\s?$", self.text[start : kind.start])[0])
+            joint = re.search(r"[\s,]*(?:\bvà|,|\band)\s?$", self.text[start : kind.start])
+            if numbered and joint:
+                end = start + joint.start()
                 break
         if not self.act.issuer and not re.match(
             r"[Bb]an hành|[Qq]uy định|promulgat|issu", self.text[start:end].lstrip()

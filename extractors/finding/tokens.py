@@ -3,6 +3,7 @@
 import re
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import spacy
 from spacy.language import Language
@@ -28,12 +29,12 @@ def blank(language: str) -> Language:
     nlp = spacy.blank("xx")
     nlp.meta["name"] = f"sohoa_{language}"
     nlp.max_length = 20_000_000
-    tokenizer = nlp.tokenizer
+    tokenizer: Any = nlp.tokenizer
     extra = ["№", "«", "»", "“", "”", "„", "–", "—", r"\(", r"\)", "/", "\\*"]
-    tokenizer.prefix_search = compile_prefix_regex([*nlp.Defaults.prefixes, *extra]).search
-    tokenizer.suffix_search = compile_suffix_regex([*nlp.Defaults.suffixes, *extra, r"\."]).search
+    tokenizer.prefix_search = compile_prefix_regex([*(nlp.Defaults.prefixes or ()), *extra]).search
+    tokenizer.suffix_search = compile_suffix_regex([*(nlp.Defaults.suffixes or ()), *extra, r"\."]).search
     tokenizer.infix_finditer = compile_infix_regex(
-        [*nlp.Defaults.infixes, "№", "«", "»", r"\(", r"\)", "/", r"(?<=\d)\.(?=[^\W\d])"]
+        [*(nlp.Defaults.infixes or ()), "№", "«", "»", r"\(", r"\)", "/", r"(?<=\d)\.(?=[^\W\d])"]
     ).finditer
     tokenizer.token_match = _WHOLE.fullmatch
     return nlp

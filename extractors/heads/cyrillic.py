@@ -177,8 +177,7 @@ def _title(head: Head, found: list[Piece], at: int | None, own: str, document: D
     elif at is not None:
         parts = _block(found, at + 1)
         if own and not own.startswith("("):
-            whole = Piece(own, found[at].end - len(own), found[at].end, found[at].line)
-            parts = [whole]
+            parts = [Piece(own, found[at].end - len(own), found[at].end, found[at].line)]
         elif (
             not parts
             and document.genre.language == "kk"

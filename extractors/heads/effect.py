@@ -39,8 +39,8 @@ def read_effect(head: Head, document: Document) -> None:
             if len(d[2]) == 10 and re.search(r"(?:từ|from|on|since|là)\s?(?:ngày\s?)?$", rest[: d[0]])
         ]
         start = match.start("rest")
-        if _SIGNED.search(rest) and head.get("issued_on"):
-            signed = _SIGNED.search(rest)
+        signed = _SIGNED.search(rest)
+        if signed is not None and head.get("issued_on"):
             span = Span(start + signed.start(), start + signed.end())
             if len(str(head.get("issued_on"))) == 10:
                 head.put(

@@ -140,7 +140,8 @@ def _number(head: Head, top: list[Piece], content: str) -> None:
         match = _NUMBERED.search(piece.text)
         numbers = [n for n in find_numbers(piece.text) if n.form == "symbol"] if match else []
         if (
-            numbers
+            match is not None
+            and numbers
             and numbers[0].start >= match.start()
             and re.fullmatch(r"\W*", piece.text[match.end() : numbers[0].start])
         ):
@@ -224,8 +225,8 @@ def _enclosed(head: Head, document: Document) -> None:
                 dates[iso] = Span(match.start(2) + start, match.start(2) + end)
     printed = head.get("issued_on")
     if len(numbers) == 1:
-        number, span = next(iter(numbers.items()))
-        head.put("number", Value(number, span, 0.7, "head.enclosed"))
+        value, span = next(iter(numbers.items()))
+        head.put("number", Value(value, span, 0.7, "head.enclosed"))
     if len(dates) == 1 and (printed is None or len(str(printed)) < 10):
         iso, span = next(iter(dates.items()))
         if printed is None or iso.startswith(str(printed)):

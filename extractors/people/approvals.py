@@ -168,8 +168,8 @@ def _entries(lines: list[list[Piece]], language: str) -> list[list[Piece]]:
             entries[-1][-1] = Piece(f"{above.text} {line[0].text}", above.start, line[0].end, line[0].line)
             continue
         last = entries[-1][0] if entries and len(entries[-1]) == 1 else None
-        quoted = bool(last) and last.text.count("«") > last.text.count("»")
-        small = bool(last) and line[0].text[:1].islower() and last.text[-1:] not in ";:."
+        quoted = last is not None and last.text.count("«") > last.text.count("»")
+        small = last is not None and line[0].text[:1].islower() and last.text[-1:] not in ";:."
         goes_on = last and len(line) == 1 and (small or quoted) and len(last.text) > 30
         if last and goes_on and not re.match(r"(?:член|гарант)", line[0].text):
             entries[-1] = [Piece(f"{last.text} {line[0].text}", last.start, line[0].end, last.line, last.gap)]

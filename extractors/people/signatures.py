@@ -26,7 +26,7 @@ class _Open:
     act: str
     capacity: str | None
     capacity_piece: Piece | None
-    order: int
+    order: float
     seen: int = 0
 
 

@@ -20,6 +20,8 @@ def _declared_pages(document: Document) -> Value | None:
     if len(counts) != 1 or next(iter(counts.values())) < 3:
         return None
     first = _PAGES.search(document.text.content)
+    if first is None:
+        return None
     return Value(int(first[1]), Span(first.start(1), first.end(1)), 0.8, "documents.pages")
 
 
