@@ -1,5 +1,6 @@
 """One walk over the printed lines: markers open provisions, other lines go to the open one."""
 
+import re
 from dataclasses import dataclass, field
 
 from extractors.parsing.annexes import Annex, annexes
@@ -14,6 +15,7 @@ from models.text import Span
 from normalizers.values.names import fold
 
 TAIL = 40  # lines that a distribution list and a signature may take
+QUOTES = {"“": "”", '"': '"', "«": "»", "„": "“"}
 QUOTE_REACH = 120  # lines a quoted new wording may take
 
 
@@ -252,17 +254,17 @@ class Walk:
     def _quote(self, place: int, line: Printed) -> None:
         """Take a quoted new wording, `“Điều 5. …`, as text: its own numbers are no provisions of this act."""
         follows = self.lines[place + 1 : place + 1 + QUOTE_REACH]
-        if not follows or not line.text.rstrip().endswith(":") or follows[0].text.lstrip()[:1] not in '“"«„':
+        begun = re.search(r":\s*(?P<rest>[“\"«„].*)$", line.text)
+        texts = [begun["rest"] if begun else "", *(n.text.lstrip() for n in follows)]
+        if not begun and not (line.text.rstrip().endswith(":") and texts[1:] and texts[1][:1] in QUOTES):
             return
-        opening = follows[0].text.lstrip()[0]
-        closing = {"“": "”", '"': '"', "«": "»", "„": "“"}[opening]
+        opening = (texts[0] or texts[1])[0]
         depth = 0
-        for offset, quoted in enumerate(follows):
-            depth += quoted.text.count(opening) - (quoted.text.count(closing) if closing != opening else 0)
-            if closing == opening:
-                depth %= 2
-            if depth <= 0:
-                self.quoted_until = place + 1 + offset
+        for offset, quoted in enumerate(texts):
+            depth += quoted.count(opening) - (quoted.count(QUOTES[opening]) if QUOTES[opening] != opening else 0)
+            depth = depth % 2 if QUOTES[opening] == opening else depth
+            if depth <= 0 and (offset or begun):
+                self.quoted_until = place + offset
                 return
 
 

@@ -114,6 +114,14 @@ def test_a_new_wording_in_quotes_is_text(read):
     assert "không được chấm" in by_number(document)["Điều 1.1"].get("text")
 
 
+def test_a_new_wording_that_begins_on_its_own_line_ends_with_its_quote(read):
+    document = read(
+        "QUYẾT ĐỊNH\nĐiều 1. Sửa đổi Quy chế như sau:\n1. Khoản 2 Điều 7 sửa đổi như sau: “2. Sinh viên nộp bài.\n"
+        "3. Bài muộn không chấm.”\n2. Bãi bỏ Điều 9.\nĐiều 2. Quyết định này có hiệu lực kể từ ngày ký.\n"
+    )
+    assert numbers(document) == ["Điều 1", "Điều 1.1", "Điều 1.2", "Điều 2"]
+
+
 def test_tables_and_sources_are_not_repeated(read):
     document = read(
         "1 ПӘННІҢ МАЗМҰНЫ\n1.1 Жоспар\nТақырып\tСағат\n1. Су\t2\n2 ӘДЕБИЕТТЕР ТІЗІМІ\n2.1 Негізгі әдебиет\n"
