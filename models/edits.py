@@ -1,5 +1,6 @@
 """Edits: what repair changed, replayable, with the way back."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -62,14 +63,26 @@ def apply(raw: str, edits: Iterable[Edit]) -> str:
     return "".join(parts) + raw[done:]
 
 
+class Offsets:
+    """Leads offsets of repaired text back to raw text, in the logarithm of the number of edits."""
+
+    def __init__(self, edits: Sequence[Edit]) -> None:
+        self._edits = edits
+        self._gained = [0]
+        for edit in edits:
+            self._gained.append(self._gained[-1] + len(edit.after) - (edit.end - edit.start))
+        self._starts = [edit.start + gained for edit, gained in zip(edits, self._gained, strict=False)]
+
+    def to_raw(self, offset: int, *, end: bool = False) -> int:
+        """Return the raw offset of an offset of repaired text; inside an edit, its start (or end, with `end`)."""
+        index = (bisect_left if end else bisect_right)(self._starts, offset)
+        if index:
+            edit, start = self._edits[index - 1], self._starts[index - 1]
+            if offset < start + len(edit.after) + end:
+                return edit.end if end else edit.start
+        return offset - self._gained[index]
+
+
 def to_raw(edits: Sequence[Edit], offset: int, *, end: bool = False) -> int:
-    """Return the raw offset of an offset of repaired text; inside an edit, the edit's start (or end, with `end`)."""
-    gained = 0
-    for edit in edits:
-        start = edit.start + gained
-        if offset < start or (end and offset == start):
-            break
-        if offset < start + len(edit.after) or (end and offset == start + len(edit.after)):
-            return edit.end if end else edit.start
-        gained += len(edit.after) - (edit.end - edit.start)
-    return offset - gained
+    """Return the raw offset of an offset of repaired text; for many offsets of one text, make `Offsets` once."""
+    return Offsets(edits).to_raw(offset, end=end)

@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from models.edits import Edit, apply, to_raw
+from models.edits import Edit, Offsets, apply
 from models.page import Box
 
 
@@ -106,6 +106,10 @@ class Text:
     def _word_starts(self) -> list[int]:
         return [word.start for word in self.words]
 
+    @cached_property
+    def _offsets(self) -> Offsets:
+        return Offsets(self.edits)
+
     def line_at(self, offset: int) -> int:
         """Return the index in `lines` of the line that holds `offset` of `content`."""
         return max(0, bisect_right(self._line_starts, offset) - 1)
@@ -126,7 +130,7 @@ class Text:
 
     def trace(self, span: Span) -> Trace:
         """Return where the span stands on paper; the page of its first character where it runs over two."""
-        start, end = to_raw(self.edits, span.start), to_raw(self.edits, span.end, end=True)
+        start, end = self._offsets.to_raw(span.start), self._offsets.to_raw(span.end, end=True)
         page = self.page_at(span.start)
         first = max(0, bisect_left(self._word_starts, start) - 1)
         box: Box | None = None

@@ -6,13 +6,11 @@ from pathlib import Path
 from typing import Any
 
 from extractors.arranging import arrange
-from extractors.checks import check
 from extractors.finding import find
 from extractors.parsing import parse
 from extractors.reading import ReadingOptions, identify, read
 from extractors.recognising import recognise
 from extractors.resolving import resolve
-from extractors.tables import tabulate
 from models.document import Document
 from models.edits import Doubt
 from models.page import Page, Source
@@ -20,6 +18,7 @@ from models.rows import Finding, Reading, Row, Value
 from models.text import Text
 from normalizers.repair import repair_text
 from pipeline.fitting import fit
+from pipeline.guarding import attempt, checked, tabulated
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +44,12 @@ def take_in(path: Path, options: ReadingOptions | None = None) -> Reading:
     legible = make_legible(path, options)
     genre = recognise(legible.text)
     parsed = parse(legible.source, legible.text, genre, legible.pages)
-    document = resolve(find(parsed))
-    rows, misfits = fit(_with_document_row(document, tabulate(document)))
-    findings = (*misfits, *_doubted(legible), *check(document, rows))
+    faults: list[Finding] = []
+    found = attempt(lambda: find(parsed), parsed, "the finding of mentions", faults)
+    document = attempt(lambda: resolve(found), found, "the resolving of mentions", faults)
+    rows, misfits = fit(_with_document_row(document, tabulated(document, faults)))
+    checks = checked(document, rows, faults)
+    findings = (*faults, *misfits, *_doubted(legible), *checks)
     return Reading(
         rows=rows,
         findings=findings,

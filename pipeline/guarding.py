@@ -1,0 +1,42 @@
+"""One table or one family of checks that fails costs itself, not the document: the fault becomes a finding."""
+
+import logging
+from collections.abc import Callable
+from typing import TypeVar
+
+from extractors.checks import families
+from extractors.tables import extractors, number
+from models.document import Document
+from models.rows import Finding, Row
+
+Step = TypeVar("Step")
+log = logging.getLogger(__name__)
+
+
+def attempt(
+    step: Callable[[], Step], otherwise: Step, what: str, faults: list[Finding], table: str | None = None
+) -> Step:
+    """Return what a step gives; where it fails, `otherwise`, with a finding added to `faults`."""
+    try:
+        return step()
+    except Exception as error:  # a fault of ours in one place must not lose a document
+        log.warning("%s failed", what, exc_info=True)
+        message = f"{what} failed and gave nothing: {type(error).__name__}: {error}"
+        faults.append(Finding("extractor_failed", "error", message, table))
+        return otherwise
+
+
+def tabulated(document: Document, faults: list[Finding]) -> tuple[Row, ...]:
+    """Return the rows of every table whose extractor did not fail."""
+    rows: list[Row] = []
+    for name, extract in extractors().items():
+        rows += attempt(lambda e=extract: number(e(document)), [], f"the extractor of {name}", faults, name)  # type: ignore[misc]
+    return tuple(rows)
+
+
+def checked(document: Document, rows: tuple[Row, ...], faults: list[Finding]) -> tuple[Finding, ...]:
+    """Return the findings of every family of checks that did not fail."""
+    findings: list[Finding] = []
+    for name, family in families().items():
+        findings += attempt(lambda f=family: f(document, rows), [], f"the checks of {name}", faults)  # type: ignore[misc]
+    return tuple(findings)
