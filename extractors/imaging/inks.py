@@ -21,8 +21,9 @@ def is_coloured(image: Image) -> bool:
     """Return whether an image has enough coloured ink to be worth lifting (one pixel in 5,000)."""
     if image.ndim == 2:
         return False
-    small = image[::2, ::2].astype(np.int16)
-    return bool(np.mean(small.max(2) - small.min(2) > SATURATED) > 0.0002)
+    red, green, blue = cv2.split(np.ascontiguousarray(image[::2, ::2]))
+    spread = cv2.subtract(cv2.max(cv2.max(red, green), blue), cv2.min(cv2.min(red, green), blue))
+    return bool(np.mean(spread > SATURATED) > 0.0002)
 
 
 def lift_inks(image: Image, dpi: int) -> tuple[Image, tuple[PageNote, ...]]:
@@ -34,8 +35,9 @@ def lift_inks(image: Image, dpi: int) -> tuple[Image, tuple[PageNote, ...]]:
         return image, ()
     if not is_coloured(image):
         return cv2.cvtColor(image, cv2.COLOR_RGB2GRAY), ()
-    brightest = image.max(2)
-    spread = brightest - image.min(2)
+    red, green, blue = cv2.split(image)
+    brightest = cv2.max(cv2.max(red, green), blue)
+    spread = cv2.subtract(brightest, cv2.min(cv2.min(red, green), blue))
     ink = ((spread > SATURATED) & (brightest > NOT_BLACK)).astype(np.uint8)
     count, labels, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
     large = np.zeros(count, np.uint8)

@@ -81,7 +81,7 @@ def render(drawn: Any, number: int, dpi: int, options: ReadingOptions) -> tuple[
     finally:
         bitmap.close()
         page.close()
-    grey = (image.max(2) == image.min(2)).all()
+    grey = not np.any(image[..., 0] != image[..., 1]) and not np.any(image[..., 1] != image[..., 2])
     return (np.ascontiguousarray(image[..., 0]) if grey else image), dpi
 
 

@@ -17,8 +17,8 @@ from normalizers.garble.alphabet import canonical
 from normalizers.garble.language import LanguageModel, shipped_model
 from normalizers.triage.lexicon import syllables, words
 
-SURE = 0.90
-"""Confidence from which a word of the language needs no second look."""
+SURE, UNSURE = 0.75, 0.5
+"""Confidence from which a word, and below which also a known word, needs no or needs a second look."""
 SECOND = {"vie": "Vietnamese", "Vietnamese": "vie"}
 """The other model that reads the same language."""
 PADDING = 0.2
@@ -48,7 +48,7 @@ def second_look(page: Page, image: Image, dpi: int, models: str, engine: Engine)
 def is_poor(line: Line) -> bool:
     """Return whether a line holds a word that is unsure or unknown and has letters or figures."""
     return any(
-        word.confidence < SURE and (word.confidence < 0.6 or _evidence(word.text) <= 0)
+        word.confidence < SURE and (word.confidence < UNSURE or _evidence(word.text) <= 0)
         for word in line.words
         if any(ch.isalnum() for ch in word.text)
     )
