@@ -17,6 +17,7 @@ from normalizers.garble.reader import Reader
 from normalizers.garble.readings import Evidence, Part
 
 _PASSES = 3
+_ENOUGH, _STRETCH = 1600, 120  # chunks to learn from, in stretches of so many
 _OWN_WEIGHT = 0.2  # of the document's own word sequences beside the shipped model
 
 
@@ -50,7 +51,8 @@ def restore(chunks: list[Chunk], channel: Channel, *, passes: int = _PASSES) -> 
     current = channel
     decoded: list[Decoded] = []
     for number in range(passes):
-        decoded = _decode(chunks, Reader(current, shipped.number, document, last=number + 1 == passes), model)
+        studied = chunks if number + 1 == passes else _sample(chunks)
+        decoded = _decode(studied, Reader(current, shipped.number, document, last=number + 1 == passes), model)
         if number + 1 < passes:
             chunks = _with_capitals(chunks, decoded)
             model = DocumentModel(shipped, _numbers(decoded), _OWN_WEIGHT)
@@ -70,6 +72,12 @@ def _decode(chunks: list[Chunk], reader: Reader, model: LanguageModel | Document
             placed.append(chunk)
             begins = False
     return [Decoded(chunk, choice) for chunk, choice in zip(placed, decode(positions, model), strict=True)]
+
+
+def _sample(chunks: list[Chunk]) -> list[Chunk]:
+    """Enough of a long document to learn its channel from: stretches from all over it."""
+    every = -(-len(chunks) // _ENOUGH)
+    return [chunk for index, chunk in enumerate(chunks) if index // _STRETCH % every == 0]
 
 
 def _with_capitals(chunks: list[Chunk], decoded: list[Decoded]) -> list[Chunk]:

@@ -8,8 +8,8 @@ from normalizers.garble.acronyms import initials_of, restored
 from normalizers.garble.confusions import shipped_channel
 from normalizers.garble.engine import Decoded, divide, restore
 
-_LEAST = 0.5  # confidence below which a place is left as it stands
-_OFFSET, _SLOPE = 0.3, 0.8  # of the logistic curve from margins to confidence
+_LEAST = 0.42  # confidence below which a place is left as it stands
+_OFFSET, _SLOPE, _TOP = -0.3, 0.8, 0.98  # of the logistic curve from margins to confidence
 
 
 def mend(text: str, garbled: Sequence[bool]) -> tuple[tuple[Edit, ...], tuple[Doubt, ...]]:
@@ -53,7 +53,7 @@ def _edit(text: str, decoded: list[Decoded], index: int, initials: str) -> Edit 
     touching = before is not None and before.end == chunk.start and not before.fixed
     if touching and (text[chunk.start - 1] == ")" or chunk.text[0] == "("):
         after = " " + after
-    confidence = 1 / (1 + math.exp(-_OFFSET - _SLOPE * min(choice.margin, 20.0)))
+    confidence = _TOP / (1 + math.exp(-_OFFSET - _SLOPE * min(choice.margin, 20.0)))
     return Edit(chunk.start, end, text[chunk.start : end], after, kind, round(reading.cost, 2), round(confidence, 3))
 
 

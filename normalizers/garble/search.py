@@ -79,7 +79,7 @@ class _Batch:
             node = np.arange(len(origin)) + offset
             string = string[origin]
             shift = CAPITAL if mode == "upper" or (mode == "title" and not depth) else 0
-            row = self._step(row[origin], string, level.letter[node] + shift)
+            row = self._step(row.take(origin, axis=0), string, level.letter[node] + shift)
             last = np.flatnonzero(level.word[node] >= 0)
             if len(last):
                 _lower(beginnings, string[last], row[last])
@@ -94,8 +94,11 @@ class _Batch:
 
     def _step(self, above: np.ndarray, string: np.ndarray, letter: np.ndarray) -> np.ndarray:
         row = above + self.deletion[letter][:, None]
+        place = string * len(self.deletion) + letter
         for size, costs in enumerate(self.emitted, 1):
-            np.minimum(row[:, size:], above[:, :-size] + costs[string, letter], out=row[:, size:])
+            step = costs.reshape(-1, costs.shape[2]).take(place, axis=0)
+            step += above[:, :-size]
+            np.minimum(row[:, size:], step, out=row[:, size:])
         return row
 
     def _collect(

@@ -66,7 +66,7 @@ def test_edits_replay_and_carry_what_they_replace() -> None:
     edits, doubts = mend(garbled, garbled_lines(garbled))
     assert apply(garbled, edits) != garbled
     assert all(garbled[e.start : e.end] == e.before and e.before != e.after for e in edits)
-    assert all(0.5 <= e.confidence <= 1 and e.kind.startswith("garble.") for e in edits)
+    assert all(0.4 <= e.confidence <= 1 and e.kind.startswith("garble.") for e in edits)
     assert all(garbled[d.start : d.end] == d.text for d in doubts)
     assert not any(set("\n\f\t") & set(e.before + e.after) for e in edits)
 
@@ -158,7 +158,11 @@ def test_known_failure_three_words_in_one() -> None:
 
 @pytest.mark.parametrize(
     ("printed", "meant"),
-    [("về tư tưởng Hô Chí Minh", "về tư tưởng Hồ Chí Minh"), ("sửa đổi, bồ sung", "sửa đổi, bổ sung"), ("Quyêt định của", "Quyết định của")],
+    [
+        ("về tư tưởng Hô Chí Minh", "về tư tưởng Hồ Chí Minh"),
+        ("sửa đổi, bồ sung", "sửa đổi, bổ sung"),
+        ("Quyêt định của", "Quyết định của"),
+    ],
 )
 def test_a_single_wrong_mark_is_mended_in_sound_text(printed: str, meant: str) -> None:
     text = f"{SOUND}\nCăn cứ các văn bản {printed} Bộ trưởng ban hành đối với nhà trường;"
