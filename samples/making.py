@@ -142,6 +142,7 @@ def _word(canvas: Canvas, text: str, box: tuple[float, float, float, float], mod
 MAKERS = {
     "pdf": Maker("", ".pdf", "born digital, text layer", write_pdf),
     "txt": Maker("", ".txt", "plain text", write_text),
+    "text_copy": Maker("_text", ".txt", "plain text of a document that is there as PDF too", write_text),
     "docx": Maker("", ".docx", "born digital, tables", write_docx),
     "scan": Maker("_scan", ".pdf", "image only, 200 dpi, red seal, signature, slight skew and grain", make_scan),
     "photo": Maker("_photo", ".jpg", "phone photo: perspective, shadow, JPEG", make_photo),
