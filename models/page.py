@@ -30,13 +30,17 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A printed word. `confidence` is 0 to 1; a text layer that carries none has 1.0."""
+    """A printed word. `confidence` is 0 to 1; a text layer that carries none has 1.0.
+
+    `turn` says how it is written: 0 left to right, 90 from the bottom up, 270 from the top down.
+    """
 
     text: str
     box: Box | None = None
     confidence: float = 1.0
     font: str | None = None
     size: float | None = None
+    turn: int = 0
 
 
 @dataclass(frozen=True, slots=True)

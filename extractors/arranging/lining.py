@@ -1,5 +1,6 @@
 """Words with boxes to printed lines, top to bottom, left to right."""
 
+from dataclasses import replace
 from statistics import median
 
 from models.page import Box, Line, Word
@@ -15,7 +16,30 @@ WIDE = "    "
 
 
 def build_lines(words: list[Word]) -> list[Line]:
-    """Return the lines that words with boxes stand on.
+    """Return the lines that words with boxes stand on; words written upwards or downwards make lines of their own."""
+    turned = [w for w in words if w.turn]
+    if not turned:
+        return _level_lines(words)
+    lines = _level_lines([w for w in words if not w.turn])
+    for turn in sorted({w.turn for w in turned}):
+        laid = {id(w): replace(w, box=upright(_box(w), turn)) for w in turned if w.turn == turn}
+        back = {id(level): w for w in turned if (level := laid.get(id(w)))}
+        for line in _level_lines(list(laid.values())):
+            lines.append(replace(line, words=tuple(back[id(w)] for w in line.words)))
+    return lines
+
+
+def upright(box: Box, turn: int) -> Box:
+    """Return a box as it stands once what is written upwards (90) or downwards (270) lies level; -90, -270 undo it."""
+    if turn in (90, -270):
+        return Box(-box.y1, box.x0, -box.y0, box.x1)
+    if turn in (270, -90):
+        return Box(box.y0, -box.x1, box.y1, -box.x0)
+    return box
+
+
+def _level_lines(words: list[Word]) -> list[Line]:
+    """Return the lines of words written left to right.
 
     A word belongs to a line where at least half of the lower of the two overlaps the other vertically. The two sides
     of a head stand in one line, four spaces between them.

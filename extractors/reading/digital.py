@@ -2,7 +2,10 @@
 
 from typing import Any
 
+from pdfplumber.utils import extract_words
+
 from extractors.arranging.gridding import grids_of, place
+from extractors.arranging.lining import upright
 from models.page import Box, Page, Word
 
 
@@ -22,17 +25,43 @@ def read_layer(page: Any) -> Page:
 
 def words_of(page: Any) -> list[Word]:
     """Return the words of the text layer, doubled characters (bold by overprinting) taken once."""
-    found = page.dedupe_chars(tolerance=1).extract_words(
-        x_tolerance_ratio=0.17, y_tolerance=2.5, keep_blank_chars=False, extra_attrs=["fontname", "size"]
+    chars = page.dedupe_chars(tolerance=1).chars
+    words = _words(chars_of(chars, 0), 0)
+    for turn in (90, 270):
+        words += _words(chars_of(chars, turn), turn)
+    return words
+
+
+def _words(chars: list[Any], turn: int) -> list[Word]:
+    found = extract_words(
+        chars, x_tolerance_ratio=0.17, y_tolerance=2.5, keep_blank_chars=False, extra_attrs=["fontname", "size"]
     )
-    return [
-        Word(
-            w["text"],
-            Box(float(w["x0"]), float(w["top"]), float(w["x1"]), float(w["bottom"])),
-            1.0,
-            w["fontname"],
-            float(w["size"]),
-        )
-        for w in found
-        if w["text"].strip()
-    ]
+    words = []
+    for w in found:
+        box = Box(float(w["x0"]), float(w["top"]), float(w["x1"]), float(w["bottom"]))
+        if w["text"].strip():
+            words.append(Word(w["text"], upright(box, -turn), 1.0, w["fontname"], float(w["size"]), turn))
+    return words
+
+
+def chars_of(chars: list[Any], turn: int) -> list[Any]:
+    """Return the characters written in a direction, as if they were written left to right."""
+    chosen = [c for c in chars if direction(c) == turn]
+    return chosen if turn == 0 else [_laid(c, turn) for c in chosen]
+
+
+def direction(char: Any) -> int:
+    """Return how a character is written: 0 left to right, 90 from the bottom up, 270 from the top down."""
+    if char.get("upright", True):
+        return 0
+    _, rise, *_ = char.get("matrix") or (0, 1)
+    return 90 if rise > 0 else 270
+
+
+def _laid(char: Any, turn: int) -> Any:
+    box = upright(Box(float(char["x0"]), float(char["top"]), float(char["x1"]), float(char["bottom"])), turn)
+    size = box.y1 - box.y0
+    return {
+        **char, "x0": box.x0, "x1": box.x1, "top": box.y0, "bottom": box.y1, "doctop": box.y0, "upright": True,
+        "size": size, "width": box.x1 - box.x0, "height": size,
+    }  # fmt: skip
