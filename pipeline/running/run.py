@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import json
 import os
 import signal
@@ -11,19 +10,21 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field, replace
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import insert, update
 
+from models.errors import StoreUnusable
 from models.rows import Reading
 from pipeline.accounting import DUPLICATE, FAILED, LOADED, QUARANTINED, WAITING, Account, Listener, Outcome
 from pipeline.discovering import FoundFile, discover
+from pipeline.running.leftovers import close_interrupted, new_run_id
 from pipeline.running.ordering import Order, Sorted, Work, sort_out
 from pipeline.running.workers import Workers
 from pipeline.store import Store, open_store
 from pipeline.store.loading import Stamp, load, note_file, now, storable
+from pipeline.store.opening import database_file
 from pipeline.store.schema import RUN_DOCUMENTS, RUNS
 from pipeline.version import pipeline_version
 
@@ -41,6 +42,7 @@ class Run:
     listener: Listener
     found: int = 0
     stopped: threading.Event = field(default_factory=threading.Event)
+    _broken: StoreUnusable | None = None
     _left: int = 0
     _outcomes: list[Outcome] = field(default_factory=list)
     _lock: threading.Lock = field(default_factory=threading.Lock)
@@ -50,19 +52,31 @@ class Run:
         files = tuple(discover(self.order.paths, leave_out=_own_files(self.order)))
         self.found = len(files)
         self.listener.begins(self.found)
+        with self.store.writing() as connection:  # for whoever comes after a run that ends without a word
+            connection.execute(update(RUNS).where(RUNS.c.run_id == self.run_id).values(found=self.found))
         sorted_out = sort_out(self.store, files, version=self.version, run_id=self.run_id)
         self._settle(sorted_out.settled)
         self._left = len(sorted_out.work)
         return sorted_out
 
     def take(self, work: Work) -> Outcome:
-        """Read and load one document, whatever happens to it; its copies share its fate."""
+        """Read and load one document, whatever happens to it; its copies share its fate.
+
+        A store that fails is no fault of the document: it ends the run, and `account` says so.
+        """
         file = work.file
         try:
-            outcome = self._take(file)
-        except Exception as error:  # whatever it is, it is this document's and not the batch's
-            outcome = Outcome(file.shown, FAILED, file.sha256, error_type=type(error).__name__, reason=str(error))
-        self._settle((outcome, *(self._copy(copy, outcome) for copy in work.copies)))
+            try:
+                outcome = self._take(file)
+            except StoreUnusable:
+                raise
+            except Exception as error:  # whatever it is, it is this document's and not the batch's
+                outcome = Outcome(file.shown, FAILED, file.sha256, error_type=type(error).__name__, reason=str(error))
+            self._settle((outcome, *(self._copy(copy, outcome) for copy in work.copies)))
+        except StoreUnusable as error:
+            self._broken = self._broken or error
+            self.stop()
+            return Outcome(file.shown, WAITING, file.sha256)
         with self._lock:
             self._left -= 1
         return outcome
@@ -73,7 +87,9 @@ class Run:
         self.workers.stop()
 
     def account(self) -> Account:
-        """Write the account of the run to the store and to `run-<id>.json`, and return it."""
+        """Write the account of the run to the store and to `run-<id>.json`, and return it; raises StoreUnusable."""
+        if self._broken:
+            raise self._broken
         state = "interrupted" if self.stopped.is_set() else "finished"
         account = Account(self.run_id, state, self.started_at, now(), self.version, self.found, self._in_order())
         if not account.adds_up():
@@ -135,8 +151,9 @@ def begun(order: Order, listener: Listener | None = None) -> Iterator[Run]:
     os.environ.setdefault("OMP_THREAD_LIMIT", "1")
     order.out.mkdir(parents=True, exist_ok=True)
     store = open_store(order.store_url)
+    close_interrupted(store)
     version = pipeline_version()
-    run_id = _run_id()
+    run_id = new_run_id()
     started = now()
     with store.writing() as connection:
         connection.execute(
@@ -156,15 +173,12 @@ def begun(order: Order, listener: Listener | None = None) -> Iterator[Run]:
 def write_whole(path: Path, text: str) -> None:
     """Write a file so that it is there whole or not at all."""
     beside = path.with_name(f".{path.name}.{os.getpid()}")
-    beside.write_text(text, "utf-8")
-    os.replace(beside, path)
-
-
-_numbers = itertools.count(1)
-
-
-def _run_id() -> str:
-    return f"{datetime.now(UTC):%Y%m%dT%H%M%S}-{os.getpid()}-{next(_numbers)}"
+    try:
+        beside.write_text(text, "utf-8")
+        os.replace(beside, path)
+    except OSError:
+        beside.unlink(missing_ok=True)
+        raise
 
 
 def _set_aside(file: FoundFile, said: tuple[Any, ...], spent: float) -> Outcome:
@@ -190,9 +204,8 @@ def _own_files(order: Order) -> list[Path]:
     out = order.out.resolve()
     inside = any(out in (path.resolve(), *path.resolve().parents) for path in order.paths)
     own = [*out.glob("run-*.json"), out / "report.html", out / "report.json"] if inside else [out]
-    if order.store_url.startswith("sqlite:///"):
-        database = order.store_url.removeprefix("sqlite:///")
-        own += [Path(database + suffix) for suffix in ("", "-wal", "-shm", "-journal")]
+    if database := database_file(order.store_url):
+        own += [database.with_name(database.name + suffix) for suffix in ("", "-wal", "-shm", "-journal")]
     return own
 
 

@@ -9,8 +9,11 @@ import contextlib
 import faulthandler
 import logging
 import os
+import resource
+import shutil
 import signal
 import sys
+import tempfile
 import threading
 import time
 from multiprocessing.connection import Connection
@@ -21,6 +24,13 @@ from models.errors import DocumentError, SohoaError
 
 _WATCH_SECONDS = 1.0
 
+MOST_BYTES = 8 << 30
+"""Memory of a worker, at most: eight times what the largest page allowed takes. Half of the machine's, if that is less,
+but never under LEAST_BYTES, which every sound document is happy with."""
+LEAST_BYTES = 2 << 30
+TEMPORARY = "sohoa-run-"
+"""How the folder begins that a run gives its workers for temporary files."""
+
 
 def main(descriptor: int) -> None:
     """Answer until the other end hangs up."""
@@ -28,6 +38,7 @@ def main(descriptor: int) -> None:
     faulthandler.enable()
     logging.disable(logging.WARNING)
     _be_the_first_to_go()
+    bound_memory()
     threading.Thread(target=_die_with, args=(os.getppid(),), daemon=True).start()
     connection = Connection(descriptor)
     try:
@@ -46,7 +57,9 @@ def answer(path: str, page_jobs: int) -> tuple[Any, ...]:
     except DocumentError as problem:
         return ("problem", type(problem).__name__, str(problem))
     except MemoryError:
-        return ("crash", "MemoryError", "the memory did not suffice")
+        most = resource.getrlimit(resource.RLIMIT_DATA)[0] / (1 << 30)
+        advice = "split the document, or read it on a machine with more memory"
+        return ("problem", "TooLarge", f"it takes more than the {most:.1f} GiB of memory allowed ({advice})")
     except SohoaError as error:
         return ("crash", type(error).__name__, str(error))
     except Exception as error:  # the one place where a fault of ours must not stop the batch
@@ -59,6 +72,23 @@ def _be_the_first_to_go() -> None:
         Path("/proc/self/oom_score_adj").write_text("500")
 
 
+def bound_memory() -> int:
+    """Bound the memory that this process, and each that it starts, may write to; return the bound in bytes.
+
+    Address space without content (maps of files, reserves of the allocator) does not count: it costs nobody anything.
+    """
+    there = os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
+    for path in ("/sys/fs/cgroup/memory.max", "/sys/fs/cgroup/memory/memory.limit_in_bytes"):
+        with contextlib.suppress(OSError, ValueError):  # "max" is no number, and means none
+            there = min(there, int(Path(path).read_text("ascii")))
+    hard = resource.getrlimit(resource.RLIMIT_DATA)[1]
+    bound = max(LEAST_BYTES, min(MOST_BYTES, there // 2))
+    if hard != resource.RLIM_INFINITY:
+        bound = min(bound, hard)
+    resource.setrlimit(resource.RLIMIT_DATA, (bound, hard))
+    return bound
+
+
 def _place_of(error: BaseException) -> str:
     trace = error.__traceback__
     while trace and trace.tb_next:
@@ -67,9 +97,11 @@ def _place_of(error: BaseException) -> str:
 
 
 def _die_with(parent: int) -> None:
-    # A parent that was killed cannot say goodbye; the OCR processes started here are of the same group.
+    # A parent that was killed cannot say goodbye, nor tidy up the folder of temporary files that it gave its workers.
     while os.getppid() == parent:
         time.sleep(_WATCH_SECONDS)
+    if Path(tempfile.gettempdir()).name.startswith(TEMPORARY):
+        shutil.rmtree(tempfile.gettempdir(), ignore_errors=True)
     os.killpg(os.getpgrp(), signal.SIGKILL)
 
 

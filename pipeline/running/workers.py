@@ -9,16 +9,20 @@ from __future__ import annotations
 import contextlib
 import os
 import queue
+import shutil
 import signal
 import socket
 import subprocess
 import sys
+import tempfile
 import threading
 import time
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from types import TracebackType
 from typing import Any
+
+from pipeline.running.worker import TEMPORARY
 
 _RECYCLED_AFTER = 100
 """Documents after which a worker is replaced: native libraries keep some memory of every file."""
@@ -47,6 +51,8 @@ class Workers:
     def __init__(self, jobs: int, *, limit_seconds: float, module: str = "pipeline.running.worker") -> None:
         self._limit = limit_seconds
         self._module = module
+        # A worker that is killed leaves its temporary files: they go when the run does.
+        self._temporary = tempfile.mkdtemp(prefix=TEMPORARY)
         self._idle: queue.LifoQueue[_Worker | None] = queue.LifoQueue()
         for _ in range(jobs):
             self._idle.put(None)
@@ -59,6 +65,7 @@ class Workers:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.stop()
+        shutil.rmtree(self._temporary, ignore_errors=True)
 
     def read(self, path: str, page_jobs: int = 1) -> tuple[Any, ...]:
         """Return a worker's answer for a path, of which it may read `page_jobs` pages at a time.
@@ -105,6 +112,7 @@ class Workers:
     def _start(self) -> _Worker:
         ours, theirs = socket.socketpair()
         environment = os.environ | {"OMP_THREAD_LIMIT": "1", "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
+        environment["TMPDIR"] = self._temporary
         process = subprocess.Popen(
             [sys.executable, "-m", self._module, str(theirs.fileno())],
             pass_fds=[theirs.fileno()],

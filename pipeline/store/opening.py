@@ -17,6 +17,17 @@ from pipeline.store.schema import HOUSE, SCHEMA_VERSION, metadata
 
 _BUSY_SECONDS = 60
 
+_ADVICE: tuple[tuple[tuple[str, ...], str], ...] = (
+    (("not a database", "malformed"), "the file is damaged or no SQLite database: restore it or name another"),
+    (
+        ("is full", "disk I/O", "File too large"),
+        "free some space and run again: what was loaded stays",
+    ),
+    (("is locked",), "another program holds the store: wait for it or end it, then run again"),
+    (("readonly", "read-only"), "give yourself the right to write the file and its folder, or name another store"),
+)
+_ADVICE_ELSE = "check the URL, the rights on the folder and the free space"
+
 
 @dataclass(frozen=True)
 class Store:
@@ -24,14 +35,18 @@ class Store:
 
     url: str
     engine: Engine
+    _file: Path | None = None
+    _identity: tuple[int, int] | None = None
     _turn: threading.RLock = field(default_factory=threading.RLock)
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """Yield a connection in a transaction that is committed whole or not at all; raises StoreUnusable."""
+        self._still_there()
         try:
             with self._turn, self.engine.connect().execution_options(writes=True) as connection, connection.begin():
                 yield connection
+                self._still_there()  # before the commit: what goes into a file without a name is lost
         except SQLAlchemyError as error:
             raise unusable(self.url, error) from error
 
@@ -43,6 +58,11 @@ class Store:
                 yield connection
         except SQLAlchemyError as error:
             raise unusable(self.url, error) from error
+
+    def _still_there(self) -> None:
+        if self._file is not None and _identity_of(self._file) != self._identity:
+            advice = "put it back, or run again for a new one; what was loaded since it went is not in it"
+            raise StoreUnusable("the store was moved, removed or replaced", where=str(self._file), advice=advice)
 
     def close(self) -> None:
         """Let go of the connections."""
@@ -64,20 +84,34 @@ def open_store(url: str, *, create: bool = True) -> Store:
         _place_for(parsed.database, create)
     try:
         engine = _engine(url, sqlite=parsed.get_backend_name() == "sqlite")
-        store = Store(url, engine)
-        _prepare(store)
+        _prepare(Store(url, engine))
+        file = database_file(url)
+        store = Store(url, engine, file, _identity_of(file))
     except (SQLAlchemyError, ModuleNotFoundError) as error:
         raise unusable(url, error) from error
     return store
+
+
+def database_file(url: str) -> Path | None:
+    """Return the file of a SQLite store; None for other stores and for one in memory."""
+    parsed = make_url(url)
+    named = parsed.database if parsed.get_backend_name() == "sqlite" else None
+    return None if named in (None, "", ":memory:") or str(named).startswith("file:") else Path(str(named)).absolute()
+
+
+def _identity_of(file: Path | None) -> tuple[int, int] | None:
+    try:
+        state = file.stat() if file else None
+    except OSError:
+        return None
+    return (state.st_dev, state.st_ino) if state else None
 
 
 def unusable(url: str, error: Exception) -> StoreUnusable:
     """Return what a database error means for whoever runs the program."""
     said = str(getattr(error, "orig", None) or error).strip().splitlines()
     what = said[0] if said else type(error).__name__
-    advice = "check the URL, the rights on the folder and the free space"
-    if "not a database" in what or "malformed" in what:
-        advice = "the file is no SQLite database or is damaged: restore it or name another with --store"
+    advice = next((advice for words, advice in _ADVICE if any(word in what for word in words)), _ADVICE_ELSE)
     if isinstance(error, ModuleNotFoundError):
         advice = f"install the driver: pip install {error.name}"
     return StoreUnusable(what, where=make_url(url).render_as_string(hide_password=True), advice=advice)
@@ -98,7 +132,11 @@ def _place_for(database: str | None, create: bool) -> None:
 def _engine(url: str, *, sqlite: bool) -> Engine:
     if not sqlite:
         return create_engine(url, pool_pre_ping=True)
-    engine = create_engine(url, connect_args={"timeout": _BUSY_SECONDS, "check_same_thread": False})
+    # A shorter or longer wait for others can be asked for in the URL: sqlite:///outputs/sohoa.db?timeout=5
+    parsed = make_url(url)
+    seconds = float(str(parsed.query.get("timeout", _BUSY_SECONDS)))
+    without = parsed.difference_update_query(["timeout"])
+    engine = create_engine(without, connect_args={"timeout": seconds, "check_same_thread": False})
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
@@ -110,7 +148,6 @@ def _prepare_sqlite(connection: Any, _record: Any) -> None:
     cursor.execute("PRAGMA journal_mode=WAL")
     cursor.execute("PRAGMA synchronous=NORMAL")
     cursor.execute("PRAGMA foreign_keys=ON")
-    cursor.execute(f"PRAGMA busy_timeout={_BUSY_SECONDS * 1000}")
     cursor.close()
 
 

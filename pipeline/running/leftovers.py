@@ -1,0 +1,88 @@
+"""Runs that ended without a word: found by their id, closed with what the store knows of them."""
+
+import hashlib
+import itertools
+import os
+import platform
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from sqlalchemy import Connection, func, select, update
+
+from pipeline.accounting import OUTCOMES
+from pipeline.store import Store
+from pipeline.store.schema import RUN_DOCUMENTS, RUNS
+
+_ELSEWHERE_AFTER = timedelta(days=7)
+"""A run of another machine, which cannot be asked for, counts as ended after this time."""
+
+_numbers = itertools.count(1)
+
+
+def new_run_id() -> str:
+    """Return an id that says when a run began, in which process of which machine, and the how manieth of that it is."""
+    return f"{datetime.now(UTC):%Y%m%dT%H%M%S}-{_machine()}-{os.getpid()}-{next(_numbers)}"
+
+
+def close_interrupted(store: Store) -> list[str]:
+    """Mark the runs whose process is gone as interrupted, with the figures of what they settled; return their ids.
+
+    What they had not settled stands under `waiting`. They keep no time of ending: nobody saw it.
+    """
+    with store.writing() as connection:
+        running = connection.execute(
+            select(RUNS.c.run_id, RUNS.c.started_at, RUNS.c.found).where(RUNS.c.state == "running")
+        ).all()
+        gone = [run for run in running if not _alive(run.run_id, run.started_at)]
+        for run in gone:
+            settled = _settled(connection, run.run_id)
+            waiting = max(0, run.found - sum(settled.values()))
+            values = {"state": "interrupted", "waiting": waiting} | settled
+            connection.execute(update(RUNS).where(RUNS.c.run_id == run.run_id).values(**values))
+    return [run.run_id for run in gone]
+
+
+def _settled(connection: Connection, run_id: str) -> dict[str, int]:
+    outcome = RUN_DOCUMENTS.c.outcome
+    query = select(outcome, func.count()).where(RUN_DOCUMENTS.c.run_id == run_id).group_by(outcome)
+    counted = {row[0]: row[1] for row in connection.execute(query)}
+    return {name: counted.get(name, 0) for name in OUTCOMES}
+
+
+def _machine() -> str:
+    # Containers on one host may share its name, but not the space of process numbers.
+    try:
+        space = os.readlink("/proc/self/ns/pid")
+    except OSError:
+        space = ""
+    return hashlib.sha256(f"{platform.node()} {space}".encode()).hexdigest()[:6]
+
+
+def _alive(run_id: str, started_at: str) -> bool:
+    """Tell whether the process of a run may still be at work."""
+    began = datetime.fromisoformat(started_at)
+    parts = run_id.split("-")
+    if len(parts) != 4 or parts[1] != _machine() or not parts[2].isdigit():
+        return datetime.now(UTC) - began < _ELSEWHERE_AFTER
+    process = int(parts[2])
+    if process == os.getpid():
+        return True
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        pass
+    since = _process_start(process)
+    # The number may belong to a later process by now; times are written to the second.
+    return since is None or since <= began.timestamp() + 2
+
+
+def _process_start(process: int) -> float | None:
+    """Return when a process began, in seconds since 1970; None where /proc does not say."""
+    try:
+        after_name = Path(f"/proc/{process}/stat").read_text("utf-8", "replace").rpartition(")")[2].split()
+        booted = next(line for line in Path("/proc/stat").read_text("utf-8").splitlines() if line.startswith("btime"))
+        return int(booted.split()[1]) + int(after_name[19]) / os.sysconf("SC_CLK_TCK")
+    except (OSError, StopIteration, ValueError, IndexError):
+        return None
