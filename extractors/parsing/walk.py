@@ -173,7 +173,8 @@ class Walk:
         if value in self.kin or (len(line.text.split()) <= 14 and {value - 1, value + 1} & self.kin):
             return True
         before = [n for n in self.outline.nodes if n.kind == "decimal" and n.scope == self.outline.scope]
-        return bool(before) and before[-1].bare and before[-1].marker.path[0] + 1 == value
+        last = before[-1] if before else None
+        return last is not None and last.bare and last.marker is not None and last.marker.path[0] + 1 == value
 
     def _goes_on(self, marker: Marker) -> bool:
         """Whether, after a tail or a form, a number still goes on with the last one."""

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import docx
+from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 
 from extractors.reading.layout_tables import parts_of
@@ -171,7 +172,7 @@ class _Layout:
         for relation in self._document.part.rels.values():
             if relation.reltype.rsplit("/", 1)[-1] not in ("footnotes", "endnotes") or relation.is_external:
                 continue
-            root = docx.oxml.parse_xml(relation.target_part.blob)
+            root = parse_xml(relation.target_part.blob)
             for paragraph in root.iter(qn("w:p")):
                 yield from self._lines(paragraph, "margin")
 

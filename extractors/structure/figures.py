@@ -86,9 +86,9 @@ def figures(text: str, language: str) -> list[Figure]:
     for figure in sorted(found, key=lambda f: (f.figure[0], f.words[0])):
         if all(figure.figure[0] >= other.figure[1] or figure.figure[1] <= other.figure[0] for other in kept):
             kept.append(figure)
-    for place in range(1, len(kept)):
-        comma = text.find(", ", kept[place - 1].figure[1], kept[place].words[0])
-        kept[place] = replace(kept[place], floor=comma + 2 if comma >= 0 else 0)
+    for index in range(1, len(kept)):
+        comma = text.find(", ", kept[index - 1].figure[1], kept[index].words[0])
+        kept[index] = replace(kept[index], floor=comma + 2 if comma >= 0 else 0)
     return kept + list(_parenthesised(text, kept, language))
 
 

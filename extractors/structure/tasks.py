@@ -94,7 +94,7 @@ def _items(document: Document, section: Section, use: str) -> list[Task]:
         title = _place(heads[0], 0, len(heads[0].text))
         return [Task(heads[0], title, None, None, date[0], date[1], section.number)]
     responsible = _responsible(document, section, use, heads)
-    found = []
+    found: list[Task] = []
     for paragraph in own:
         inner = INNER.match(paragraph.text)
         dash = DASH.match(paragraph.text)

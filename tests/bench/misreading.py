@@ -99,8 +99,7 @@ def misread(page: Image.Image, count: int, language: str) -> list[str]:
 
 def paragraphs(path: Path, rng: random.Random) -> Iterator[str]:
     """Yield the paragraphs of a corpus file from a place chosen by chance, without end."""
-    opened = lzma.open(path, "rt", encoding="utf-8") if path.suffix == ".xz" else path.open(encoding="utf-8")
-    with opened as file:
+    with lzma.open(path, "rt", encoding="utf-8") if path.suffix == ".xz" else path.open(encoding="utf-8") as file:
         lines = [line.strip() for line in file if 40 <= len(line.strip()) <= 1500]
     start = rng.randrange(len(lines))
     while True:
