@@ -84,6 +84,8 @@ def installed_languages() -> frozenset[str]:
 def run(arguments: Sequence[str], *, seconds: float = SECONDS, memory: int = MEMORY) -> str:
     """Run Tesseract within bounds and return what it prints; the whole process group dies when time is up."""
     bounds = ["prlimit", f"--as={memory}", f"--cpu={int(seconds) + 1}"] if shutil.which("prlimit") else []
+    if shutil.which("setpriv"):  # a reader that is killed takes its engine along
+        bounds = ["setpriv", "--pdeathsig", "KILL", *bounds]
     child = subprocess.Popen(
         [*bounds, pytesseract.pytesseract.tesseract_cmd, *arguments],
         stdin=subprocess.DEVNULL,
