@@ -32,7 +32,8 @@ def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
     for row in rows:
         by_table[row.table].append(row)
     found: list[Finding] = []
-    if len(syllabi(document)) == 1:  # the rows of a bundle do not say which course they belong to, where it has no code
+    courses = {row.get("course_code") for row in by_table["workloads"]}
+    if len(syllabi(document)) == 1 and len(courses) <= 1:  # the rows of a bundle do not say which course they belong to, where it has no code
         found += [*_topic_hours(document, by_table), *_workload(by_table), *_norm(document, by_table)]
         found += [*_scores(by_table), *_weights(by_table)]
     return [*found, *_credits(by_table), *_without_credits(document, by_table)]

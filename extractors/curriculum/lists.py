@@ -16,6 +16,7 @@ _CODE = re.compile(r"(?=.*\d)[\w.\-/*() ]{1,24}")
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 ELECTIVE = re.compile(r"вибірк|tự chọn|по выбору|вариативн|элективн|факультатив|таңдау|elective|optional", re.I)
 REQUIRED = re.compile(r"обов.?язк|bắt buộc|обязательн|базов|міндетті|required|compulsory|core", re.I)
+_SUM = re.compile(r"разом|усього|всього|загальн|сума|итого|всего|барлы|жиыны|tổng|cộng|total", re.I)
 _CYCLE = re.compile(r"цикл|блок|khối|kiến thức|cycle|block|підготовк|дисциплін", re.I)
 
 
@@ -89,7 +90,7 @@ def _rows(head: Headed) -> list[Listed]:
         row = head.grid.rows[r]
         own = [p for p in row if p.text and not p.merged]
         label = head.at(r, name)
-        if not own or any(is_total(p.text) for p in own[:3]):
+        if not own or any(is_total(p.text) for p in own[:3]) and not (len(own) == 1 and _is_part(own[0].text)):
             continue
         if len(own) == 1 or _is_group(head, r, code, name):
             _step(context, own)
@@ -106,6 +107,11 @@ def _rows(head: Headed) -> list[Listed]:
             found.append(Listed({**known, **cells}, r, head, _prerequisites(head, r)))
     coded = sum("code" in one.cells for one in found)
     return [one for one in found if "code" in one.cells] if coded * 5 >= len(found) * 4 else found
+
+
+def _is_part(text: str) -> bool:
+    """Say whether a row's only words name a part of the list, though sums may begin with them too."""
+    return bool(ELECTIVE.search(text) or REQUIRED.search(text)) and not _SUM.match(fold(text))
 
 
 def _is_group(head: Headed, r: int, code: Column | None, name: Column | None) -> bool:

@@ -22,11 +22,15 @@ _GIVEN = rf"[{_C}][{_c}]{{2,15}}"
 _NO_NAME = r"(?:Ректор|Проректор|Директор|Декан|Голова|Начальник|Председатель|Заведующий|Завідувач|Методист)\b"
 _PERSON = {
     "initials first": re.compile(rf"(?<![\w.])([{_C}])\.\s?(?:([{_C}])\.\s?)?({_WORD})(?!\w)"),
-    "initials last": re.compile(rf"(?<![\w.-])(?!{_NO_NAME})({_WORD})\s([{_C}])\.\s?(?:([{_C}])\.?)?(?!\w)"),
+    "initials last": re.compile(
+        rf"(?<![\w.-])(?!{_NO_NAME})({_WORD})(?!\n\s*М\.\s?П)\s([{_C}])\.\s?(?:([{_C}])\.?)?(?!\w)"
+    ),
     # Only where a line of signature ends with it: `____________ Олена КОВАЛЕНКО`
     "given first": re.compile(
         rf"(?m)(?:(?<=^)|(?<=[_\t/])|(?<=_\s))(?!Ректор|Директор|Декан|Голова"
-        rf"|Начальник)({_GIVEN})\s([{_C}’'-]{{4,20}})(?=\s*$)"
+        rf"|Начальник)({_GIVEN})\s([{_C}’'-]{{4,20}})(?=\s*$|[ \u00a0]{{3,}}|\t)"
+        # or, after its blank, where another column of the head goes on beside it
+        rf"|(?<=__\s)(?!Факультет|Кафедра|Інститут|Институт)({_GIVEN})\s([{_C}’'-]{{4,20}})(?=\s[{_C}][{_c}])"
     ),
     "slashed": re.compile(rf"(?<=/)\s?({_GIVEN})\s({_WORD})\s?(?=/)"),
     "patronymic": re.compile(rf"(?<!\w)({_WORD})\s({_WORD})\s([{_C}]{_PATRONYMIC})(?!\w)"),

@@ -34,6 +34,11 @@ _STOP = re.compile(
 _NAMES_KIND = re.compile(
     r"(?:вибіркової |учебной )?(?:навчальної )?(?:дисципліни|дисциплины)(?: \(модуля\))?|\([^)]*\)", re.IGNORECASE
 )
+_NOMINATIVE = re.compile(
+    r"(?:м[іи]н[іи]стерство|(?:[а-яіїєґё'’-]+(?:ий|ый|ая|ое|а)\s){0,4}"
+    r"(?:ун[іи]верситет|академ[іи]я|[іи]нститут|кол+едж))(?!\w)",
+    re.I,
+)
 _TITLE_LINES = 6
 
 
@@ -110,12 +115,27 @@ def _bodies(head: Head, top: list[Piece], document: Document) -> None:
             and piece.text.upper() in ("УКРАЇНИ", "РОССИЙСКОЙ ФЕДЕРАЦИИ", "РЕСПУБЛИКИ КАЗАХСТАН", "РЕСПУБЛИКИ")
         ):
             parent.append(piece)
+    if not parent and not issuer:
+        parent, issuer = _beside(top, language)
     for column, parts in (("parent_body", parent), ("issuer", issuer)):
         whole = joined(parts)
         if whole:
             head.put(column, Value(_clean(whole[0]), whole[1], 0.85, f"head.{column}"))
     if "issuer" not in head.values:
         _issuer_elsewhere(head, document)
+
+
+def _beside(top: list[Piece], language: str) -> tuple[list[Piece], list[Piece]]:
+    """Return the ministry and the institution beside or below a stamp: names in the nominative, not those in it."""
+    parent: list[Piece] = []
+    issuer: list[Piece] = []
+    for piece in top:
+        rank = _rank(piece.text, language)
+        if rank == "ministry" and not parent and _NOMINATIVE.match(piece.text):
+            parent.append(piece)
+        elif rank == "university" and not issuer and (piece.capitals or _NOMINATIVE.match(piece.text)):
+            issuer.append(piece)
+    return parent, issuer
 
 
 def _parted(top: list[Piece], language: str) -> list[Piece]:

@@ -1,11 +1,15 @@
 """programmes: the study programme that a curriculum sets out, or that a syllabus belongs to."""
 
-from extractors.curriculum.own import own
+from extractors.curriculum.listed_loads import whole_credits
+from extractors.curriculum.own import own, titled
 from models.document import Document
 from models.rows import Row
 
 
 def extract(document: Document) -> list[Row]:
     """Return the programme's row, where its code or name stands on a card or title page."""
-    cells = own(document).programme
-    return [Row("programmes", dict(cells))] if cells else []
+    cells = dict(own(document).programme)
+    if cells and "total_credits" not in cells and titled(document) == "programme":
+        if whole := whole_credits(document):
+            cells["total_credits"] = whole
+    return [Row("programmes", cells)] if cells else []

@@ -1,22 +1,35 @@
-"""workloads: hours of the document's course by kind of activity and form of study."""
+"""workloads: hours of the document's course, or of the courses of its plan, by kind of activity and form of study."""
 
 from extractors.curriculum.bundles import syllabi
+from extractors.curriculum.listed_loads import listed_loads
+from extractors.curriculum.lists import course_lists
 from extractors.curriculum.loads import loads
-from extractors.curriculum.own import own
+from extractors.curriculum.own import own, titled
 from extractors.values import cells
 from models.document import Document
 from models.rows import Row, Value
 
 
 def extract(document: Document) -> list[Row]:
-    """Return the hours of the course; only of a document about one course."""
+    """Return the hours of the course of a syllabus, or of each course that a plan lists with its code."""
     return [row for part in syllabi(document) for row in _extract(part)]
 
 
 def _extract(document: Document) -> list[Row]:
     about = own(document)
-    if not about.course:
-        return []
+    if not about.course or (titled(document) != "syllabus" and any(rows for _, rows in course_lists(document))):
+        return [
+            Row(
+                "workloads",
+                cells(
+                    course_code=load.code,
+                    activity=Value(load.activity, load.place.span, 0.9, "list"),
+                    mode=Value(load.mode, load.place.span, 0.85, "list") if load.mode else None,
+                    hours=Value(load.hours, load.place.span, 0.93, "list"),
+                ),
+            )
+            for load in listed_loads(document)
+        ]
     return [
         Row(
             "workloads",

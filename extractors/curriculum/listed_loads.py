@@ -1,0 +1,85 @@
+"""Figures of a plan of courses beside its credits: hours by kind of activity, and the credits of the whole."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extractors.curriculum import figures
+from extractors.curriculum.grids import Place
+from extractors.curriculum.heads import Column, Headed
+from extractors.curriculum.lists import course_lists, is_total
+from extractors.curriculum.wording import lexicon
+from models.document import Document
+from models.rows import Value
+
+_HOURS = re.compile(r"годин|год\.|час|tiết|giờ|сағат|hours", re.I)
+_A_WEEK = re.compile(r"тижд|недел|апта|per week|a week|tuần", re.I)
+_PERIOD = re.compile(r"семестр|курс|триместр|четверт|semester|term|year|học kỳ|năm thứ|жыл", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class ListedLoad:
+    """Hours of an activity of a listed course; `place` is the cell that prints them."""
+
+    code: Value
+    activity: str
+    hours: float
+    place: Place
+    mode: str | None = None
+
+
+def listed_loads(document: Document) -> Iterator[ListedLoad]:
+    """Yield the hours of the listed courses that have a code, each activity and form of study of a course once."""
+    seen: set[tuple[str, str, str | None]] = set()
+    for head, rows in course_lists(document):
+        columns = load_columns(head)
+        for row in rows:
+            code = row.cells.get("code")
+            for column in columns if code else ():
+                place = head.at(row.row, column)
+                value = figures.hours(place.text)
+                activity = column.activity or "total"
+                key = (str(code.value), activity, column.mode) if code else ("", "", None)
+                if code and value and place.span and not place.merged and key not in seen:
+                    seen.add(key)
+                    yield ListedLoad(code, activity, value, place, column.mode)
+
+
+def load_columns(head: Headed) -> list[Column]:
+    """Return the columns of hours by activity of the whole course: no sums of classes, no hours a week or a semester.
+
+    None where the plan does not say that they are hours, or has fewer than two activities.
+    """
+    chosen: list[Column] = []
+    for column in head.columns:
+        path = " ".join(column.path)
+        whole = column.activity or ("total" if column.meaning == "hours" else None)
+        if whole is None or _A_WEEK.search(path) or _PERIOD.search(path):
+            continue
+        if whole == "total" and any(lexicon("heads.tsv").match(text, 0.85) == "contact" for text in column.path):
+            continue
+        if not any((c.activity or "total", c.mode) == (whole, column.mode) for c in chosen):
+            chosen.append(column)
+    spoken = any(_HOURS.search(text) for column in chosen for text in column.path)
+    kinds = {column.activity or "total" for column in chosen}
+    return chosen if spoken and len(kinds) >= 2 and kinds - {"total"} else []
+
+
+def whole_credits(document: Document) -> Value | None:
+    """Return the credits that the last sum of a plan prints for the whole, where it is the greatest of its sums."""
+    sums: list[tuple[float, Place]] = []
+    listed = 0.0
+    for head, rows in course_lists(document):
+        listed += sum(row.cells["credits"].value for row in rows if "credits" in row.cells)
+        column = head.of("credits")
+        for r in head.data:
+            own = [p for p in head.grid.rows[r] if p.text and not p.merged]
+            place = head.at(r, column)
+            value = figures.credits(place.text) if own and any(is_total(p.text) for p in own[:3]) else None
+            if value is not None:
+                sums.append((value, place))
+    if not sums or sums[-1][0] != max(value for value, _ in sums) or not 30 <= sums[-1][0] <= 400:
+        return None
+    if sums[-1][0] < 0.5 * listed or len(sums) == 1 and sums[-1][0] != listed:
+        return None
+    return Value(sums[-1][0], sums[-1][1].span, 0.85, "list.sum")
