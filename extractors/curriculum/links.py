@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from extractors.curriculum.codes import Code, codes, leading, listed, only
 from extractors.curriculum.grids import Grid, Place, grids
 from extractors.curriculum.heads import headed
-from extractors.curriculum.outcomes import Outcome, outcomes, torn
+from extractors.curriculum.outcomes import Outcome, fineness, outcomes, torn
 from models.document import Document
 from models.text import Span
 
@@ -44,7 +44,9 @@ def links(document: Document) -> list[Link]:
     best: dict[tuple[str, str], Link] = {}
     for link in found:
         known = best.get((link.source, link.target))
-        if link.source != link.target and (known is None or link.level and not known.level):
+        if link.source == link.target or (link.target, link.source) in best:
+            continue
+        if known is None or link.level and not known.level:
             best[link.source, link.target] = link
     return list(best.values())
 
@@ -119,13 +121,14 @@ def _mapped(grid: Grid, keys: dict[Key, str], language: str) -> Iterator[Link]:
         return
     for r in head.data:
         row = head.grid.rows[r]
-        source = next(
-            (c for p in row[:2] if p.text and (c := only(p.text, language) or leading(p.text, language))), None
-        )
+        first = [c for p in row[:2] if p.text and (c := only(p.text, language) or leading(p.text, language))]
+        source = max(first, key=fineness, default=None)
         if source is None or _key(source) not in keys:
             continue
+        if source is not first[0] and _key(first[0]) in keys and row[1].span:
+            yield Link(keys[_key(first[0])], keys[_key(source)], row[1].span)
         level = head.at(r, head.of("level")).text
-        for place in row[1:]:
+        for place in row[1 if source is first[0] else 2 :]:
             for target in listed(place.text, language):
                 if target.series.prefix != source.series.prefix and place.span:
                     name = keys.get(_key(target), target.text)

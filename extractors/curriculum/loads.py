@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractors.curriculum import figures
 from extractors.curriculum.cards import MARKER
 from extractors.curriculum.grids import Grid, Place, grids
 from extractors.curriculum.heads import Headed, activity_of, headed, mode_of
+from extractors.curriculum.lists import is_total
 from extractors.curriculum.passages import passages
+from extractors.curriculum.plans import is_plan
 from models.document import Document
 from models.text import Span
 
@@ -18,7 +20,8 @@ _SHORT = re.compile(r"^(?:số\s+(?:tiết|giờ)|кількість годин|
 
 @dataclass(frozen=True, slots=True)
 class Load:
-    """Hours of an activity; `mode` where forms of study stand apart; `source` says what kind of place they stand in."""
+    """Hours of an activity; `mode` where forms of study stand apart; `source` says what kind of place they stand in,
+    `group` where the table or cell begins whose figures stand beside each other."""
 
     activity: str
     hours: float
@@ -26,6 +29,7 @@ class Load:
     mode: str | None = None
     mode_span: Span | None = None
     source: str = "line"
+    group: int = -1
 
 
 def loads(document: Document) -> list[Load]:
@@ -33,11 +37,32 @@ def loads(document: Document) -> list[Load]:
     found = [*_tables(document), *_stacked(document), *_lines(document)]
     if len({load.activity for load in found}) < 2:
         found = [*_embedded(document), *found]
+    if len({load.activity for load in found}) < 2:
+        found = [*_sums(document), *found]
     best: dict[tuple[str, str | None], Load] = {}
+    beside: list[Load] = []
     for load in found:
-        best.setdefault((load.activity, load.mode), load)
+        first = best.setdefault((load.activity, load.mode), load)
+        if first is not load and first.group == load.group >= 0 and first.span != load.span:
+            beside.append(load)
     kept = [load for (activity, mode), load in best.items() if mode or not any(a == activity and m for a, m in best)]
-    return sorted(kept, key=lambda load: load.span.start)
+    return sorted([*kept, *beside], key=lambda load: load.span.start)
+
+
+def _sums(document: Document) -> Iterator[Load]:
+    """Yield the sums under the columns of a plan of topics; of several plans, those of the first that has them."""
+    for grid in grids(document):
+        head = headed(grid)
+        columns = [c for c in head.columns if c.activity] if head and is_plan(head) else []
+        for r in head.data if head and len({c.activity for c in columns}) >= 2 else ():
+            if not any(is_total(p.text) for p in grid.rows[r][:3] if p.text and not p.merged):
+                continue
+            for column in columns:
+                place = grid.rows[r][column.index]
+                value = figures.hours(place.text)
+                if value and place.span and not place.merged:
+                    yield Load(column.activity or "", value, place.span, column.mode, None, "plan", grid.start)
+            return
 
 
 def _tables(document: Document) -> Iterator[Load]:
@@ -86,13 +111,14 @@ def _across(head: Headed) -> Iterator[Load]:
             place = head.at(r, column)
             value = figures.hours(place.text)
             if value and place.span:
-                yield Load(column.activity or "", value, place.span, column.mode, None, "table")
+                yield Load(column.activity or "", value, place.span, column.mode, None, "table", head.grid.start)
 
 
 def _embedded(document: Document) -> Iterator[Load]:
     """Yield hours of a row of figures under a row of activities, inside a table that lays out a page."""
     for grid in grids(document):
-        for r, row in enumerate(grid.rows[:-1]):
+        head = headed(grid)
+        for r, row in enumerate(grid.rows[:-1] if not head or not is_plan(head) else ()):
             kinds = {n: a for n, p in enumerate(row) if p.text and not p.merged and (a := activity_of(p.text, 0.93))}
             if len(set(kinds.values())) < 3:
                 continue
@@ -151,7 +177,7 @@ def _lines(document: Document) -> Iterator[Load]:
         mode_columns: list[tuple[int, str, Span]] = []
         for block in passage.blocks:
             if block.row:
-                yield from (load for p in block.row if p.text and p.span for load in _line(p.text, p.span, "workload"))
+                yield from (load for p in block.row if p.text and p.span for load in _cell(p, p.span))
                 modes = [
                     (n, m, p.span) for n, p in enumerate(block.row) if p.text and p.span and (m := mode_of(p.text))
                 ]
@@ -173,6 +199,15 @@ def _row(row: tuple[Place, ...], modes: list[tuple[int, str, Span]], subject: st
         if value is not None and place.span and (subject == "workload" or _HOURED.search(place.text + own[0][1].text)):
             mode = next((m for column, m, _ in modes if column == n), None)
             yield Load(activity, value, place.span, mode)
+
+
+def _cell(place: Place, span: Span) -> Iterator[Load]:
+    """Yield hours of a cell: of its whole text, or of its lines or bulleted items where there are several."""
+    parts = [part for text, _ in place.lines for part in re.split(r"(?:^|\s)[-–•+]\s(?=[^\W\d_])", text) if part.strip()]
+    for part in parts if len(parts) > 1 else [place.text]:
+        for load in _line(part, span, "workload"):
+            at = place.text.find(part.strip())
+            yield replace(load, group=span.start, span=Span(span.start + max(0, at), span.end) if at > 0 else load.span)
 
 
 def _line(text: str, span: Span, subject: str) -> Iterator[Load]:

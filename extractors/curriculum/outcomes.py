@@ -12,11 +12,13 @@ from extractors.curriculum.grids import Grid, Place
 from extractors.curriculum.heads import Headed, headed
 from extractors.curriculum.own import own, titled
 from extractors.curriculum.passages import BULLET, Block, Passage, items, passages
+from extractors.curriculum.plans import states_outcomes
 from extractors.curriculum.remembering import Remembered
 from models.document import Document
 from models.text import Span, join_lines
 
 KINDS = ("objective", "programme_outcome", "course_outcome", "indicator")
+_FINENESS = {"objective": 0, "programme_outcome": 1, "indicator": 2, "course_outcome": 3}
 _SEPARATED = re.compile(r"\s*[.:)–—-]*\s*")
 _ENDED = re.compile(r"[.;!?»\"”)]\s*$")
 ALIKE = 55.0
@@ -193,7 +195,7 @@ def _table(grid: Grid, subject: str | None, language: str) -> Iterator[Outcome]:
             if code is None:
                 continue
             beside = next(((n, p) for n, p in enumerate(row[c + 1 :], c + 1) if _is_statement(p.text, language)), None)
-            if beside:
+            if beside and not _owned(code, row[c + 1 : beside[0]], language):
                 taken |= {c, beside[0]}
                 level = _level(head, r)
                 kind = _kind(code, told.get(c) or subject or told.get(beside[0]))
@@ -203,10 +205,23 @@ def _table(grid: Grid, subject: str | None, language: str) -> Iterator[Outcome]:
                 yield from _cell(place, told.get(c), language)
 
 
+def fineness(code: Code) -> int:
+    """Return how fine a code's series is: an objective is coarse, `CLO`, which is nothing else, the finest."""
+    return _FINENESS[code.series.kind] + (code.series.kind == "course_outcome" and code.series.fixed)
+
+
+def _owned(code: Code, between: tuple[Place, ...], language: str) -> bool:
+    """Say whether a text is a finer code's that stands nearer: of `PLO1 | PI1.1 | text` the indicator's."""
+    others = [other for p in between if p.text and (other := only(p.text, language))]
+    return any(fineness(other) > fineness(code) for other in others)
+
+
 def _was_tabled(grid: Grid, subject: str | None, language: str) -> bool:
     """Say whether a table states outcomes row by row: codes beside texts, or columns headed so."""
     head = headed(grid)
-    if head and (head.of("topic", "assessment", "week", "hours", "credits") or _is_matrix(head, language)):
+    if head and (head.of("assessment", "week", "hours", "credits") or _is_matrix(head, language)):
+        return False
+    if head and head.of("topic") and not states_outcomes(head):
         return False
     told = _column_kinds(head)
     coded = sum(

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extractors.curriculum import figures
+from extractors.curriculum.codes import only
 from extractors.curriculum.grids import Place, grids
 from extractors.curriculum.heads import Column, Headed, activity_of, headed
 from extractors.curriculum.lists import is_total
@@ -59,11 +60,20 @@ def topics(document: Document) -> list[Topic]:
 
 def is_plan(head: Headed) -> bool:
     """Say whether a table is a thematic plan: topics with hours, weeks, sources, tasks or control."""
-    if not head.of("topic") or head.of("letter", "weight", "credits", "name"):
+    if not head.of("topic") or head.of("letter", "weight", "credits", "name") or states_outcomes(head):
         return False
     return bool(head.hours() or head.of("week", "sources", "control", "task", "deadline", "course_outcome")) or (
         head.has("number") and len(head.columns) <= 3
     )
+
+
+def states_outcomes(head: Headed) -> bool:
+    """Say whether a table sets out outcomes, code by code, under a head that a plan of topics may have too."""
+    if head.hours() or head.of("week", "task", "control", "sources"):
+        return False
+    first = head.of("course_outcome", "programme_outcome", "objective", "code")
+    found = [code.text for r in head.data if first and (code := only(head.at(r, first).text))]
+    return len(found) >= 2 and len(set(found)) == len(found) and len(found) * 2 > len(head.data)
 
 
 def _context(document: Document, start: int) -> str | None:
@@ -90,6 +100,7 @@ def _rows(head: Headed, context: str | None) -> Iterator[Topic]:
     activity = context
     by_activity = [c for c in head.columns if c.activity and c.activity != "total" and not _second_mode(head, c)]
     title = head.of("topic")
+    blank = not any(head.at(r, c).text for r in head.data for c in head.hours())
     for r in head.data:
         row = head.grid.rows[r]
         own = [p for p in row if p.text and not p.merged]
@@ -113,6 +124,8 @@ def _rows(head: Headed, context: str | None) -> Iterator[Topic]:
                 if value:
                     cells = _cells(head, r, place, text, (head.at(r, column), value))
                     yield Topic(column.activity, cells, wide=True)
+            if blank:
+                yield Topic(activity, _cells(head, r, place, text, None), wide=True)
         else:
             kind = activity_of(marked[1], 0.9) if marked else by_activity[0].activity if by_activity else activity
             yield Topic(kind, _cells(head, r, place, text, _plain_hours(head, r)))

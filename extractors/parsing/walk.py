@@ -16,6 +16,8 @@ from normalizers.values.names import fold
 
 TAIL = 40  # lines that a distribution list and a signature may take
 QUOTES = {"“": "”", '"': '"', "«": "»", "„": "“"}
+DISTRIBUTION = re.compile(r"N[ơo]i nh[ậa]n\s*:", re.I)  # a tail that is laid out as a table
+ITEM = re.compile(r"\s*(\d{1,3})[.)]\s")
 QUOTE_REACH = 120  # lines a quoted new wording may take
 
 
@@ -59,7 +61,7 @@ class Walk:
         if place in self.forms:
             self._float()
         elif line.table:
-            self._table()
+            self._table(place, line)
         elif place <= self.quoted_until:
             self._append(line)
         elif self._ends(line):
@@ -77,7 +79,11 @@ class Walk:
         if not line.table:
             self.before = line
 
-    def _table(self) -> None:
+    def _table(self, place: int, line: Printed) -> None:
+        if self.outline.nodes and DISTRIBUTION.match(line.text) and not self.floating:
+            end = next((i for i in range(place, len(self.lines)) if not self.lines[i].table), len(self.lines))
+            self.tails.append(Span(line.start, self.lines[end - 1].end))
+            self._float()
         if self.outline.open is not None and not self.floating:
             self.outline.open.has_table = True
         self.before = None
@@ -149,9 +155,10 @@ class Walk:
     def _marked(self, place: int, line: Printed) -> Fit | None:
         marked = bool(line.heading_mark or line.bold or line.strong) or self._announced(place, line)
         found = readings(line.text, cyrillic=self.cyrillic, marked=marked)
-        if not found or (self._in_sources(found) and not marked and not line.capitals):
+        if not found or (self._in_sources(found, line) and not marked and not line.capitals):
             return None
-        if self.listing and not marked and not line.capitals and found[0].kind in ("decimal", "paren"):
+        listing = self.listing and not self._after_sources(found[0], line)
+        if listing and not marked and not line.capitals and found[0].kind in ("decimal", "paren"):
             return None
         weight = evidence(None if self.floating else self.before, line, blanks=self.blanks)
         if self.floating:
@@ -180,12 +187,22 @@ class Walk:
         """Whether, after a tail or a form, a number still goes on with the last one."""
         return not self.annexes and bool(self.outline.nodes) and marker.kind in ("roman", "dotted", "decimal")
 
-    def _in_sources(self, found: list[Marker]) -> bool:
+    def _in_sources(self, found: list[Marker], line: Printed) -> bool:
         """Whether the open provision is a list of sources, whose items are no provisions."""
         node = self.outline.open
         if node is None or self.floating or not node.paragraphs:
             return False
-        return node.sources and found[0].kind in ("decimal", "paren", "upper")
+        return node.sources and found[0].kind in ("decimal", "paren", "upper") and not self._after_sources(found[0], line)
+
+    def _after_sources(self, marker: Marker, line: Printed) -> bool:
+        """Whether a number goes on with the section that holds the list of sources, and not with the list's items."""
+        node = self.outline.open
+        chain = [n for n in node.ancestors() if n.marker and n.marker.kind in ("decimal", "dotted")] if node else []
+        if node is None or not chain or marker.kind != "decimal":
+            return False
+        top = chain[-1].marker.path[0] if chain[-1].marker else 0
+        items = [m for n in self.lines if node.start < n.start < line.start and (m := ITEM.match(n.text))]
+        return marker.path[0] == top + 1 and top not in {int(m[1]) for m in items}
 
     def _open(self, place: int, line: Printed, fit: Fit) -> None:
         if fit.new_scope and self.outline.nodes:
