@@ -1,6 +1,6 @@
 """check: rows to findings. One file per family of rules, each with `check(document, rows) -> list[Finding]`."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
@@ -24,4 +24,16 @@ def check(document: Document, rows: tuple[Row, ...]) -> tuple[Finding, ...]:
     findings: list[Finding] = []
     for family in families().values():
         findings += family(document, rows)
-    return tuple(findings)
+    return tuple(_once(findings))
+
+
+def _once(findings: list[Finding]) -> Iterator[Finding]:
+    """Yield what two families say of the same row once, in the graver words."""
+    order = {"error": 0, "warning": 1, "info": 2}
+    kept: dict[tuple[str, str | None, str], Finding] = {}
+    for finding in findings:
+        key = (finding.rule, finding.table_name, finding.row_key or finding.message)
+        known = kept.get(key)
+        if known is None or order.get(finding.severity, 3) < order.get(known.severity, 3):
+            kept[key] = finding
+    yield from kept.values()

@@ -47,9 +47,13 @@ def _key(code: Code) -> tuple[str, tuple[int, ...]]:
 
 
 def _gaps(coded: list[Outcome]) -> Iterator[Finding]:
-    """Yield numbers left out of a series that the document defines: one that begins with 1 and has three members."""
+    """Yield numbers left out of a series that the document defines: one that begins with 1 and has three members.
+
+    Two members are enough for the outcomes of the course itself: a syllabus may quote two of its programme's.
+    """
+    own = {o.code.series.prefix for o in coded if o.code and o.kind == "course_outcome"}
     for (prefix, above), numbers in _series(coded).items():
-        least = 2 if above else 3
+        least = 2 if above or prefix in own else 3
         if 1 not in numbers or len(numbers) < least or len(numbers) * 2 < max(numbers):
             continue
         for number in range(1, max(numbers)):

@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from extractors.checks.placing import row_at
 from models.document import Document
 from models.rows import Finding, Row
 from models.tables import BY_NAME
@@ -24,7 +25,7 @@ def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
     """Return what is wrong with the dates of a document and its rows."""
     own = next((r for r in rows if r.table == "documents"), None)
     return [
-        *_impossible(document),
+        *_impossible(document, rows),
         *_uncalendared(rows),
         *_future(rows),
         *_basis_order(own, rows),
@@ -35,26 +36,30 @@ def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
     ]
 
 
-def _impossible(document: Document) -> list[Finding]:
+def _impossible(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
     """Printed dates that the calendar does not have."""
-    found = []
+    content, found = document.text.content, []
     for pattern, place in ((_NUMERIC, (1, 3, 4)), (_WORDED, (1, 2, 3))):
-        for match in pattern.finditer(document.text.content):
+        for match in pattern.finditer(content):
             day, month, year = (int(match[i]) for i in place)
-            before = document.text.content[max(0, match.start() - 8) : match.start()]
-            if (
-                not _exists(year, month, day)
-                and not _exists(year, day, month)
-                and re.search(r"(?:ngày|від|от|ж\.|dated|,|\()\s*$", before)
-            ):
-                found.append(
-                    Finding(
-                        "date_impossible",
-                        "error",
-                        f"{match[0]} is not on the calendar (page {document.text.page_at(match.start())}).",
-                    )
-                )
+            if _exists(year, month, day) or _exists(year, day, month):
+                continue
+            if pattern is _NUMERIC and not _is_date(content, match):
+                continue
+            table, key = row_at(document, rows, match.start())
+            message = f"{match[0]} is not on the calendar (page {document.text.page_at(match.start())})."
+            found.append(Finding("date_impossible", "error", message, table, key))
     return found
+
+
+def _is_date(content: str, match: re.Match[str]) -> bool:
+    """Say whether figures between points or strokes are a date: a word before or after says so, or they stand alone."""
+    before = content[max(0, match.start() - 8) : match.start()]
+    after = content[match.end() : match.end() + 8]
+    if re.search(r"(?:ngày|від|от|ж\.|dated|,|\()\s*$", before) or re.match(r"\s?(?:р\.|г\.|ж\.|року|года)", after):
+        return True
+    alone = re.search(r"(?:^|[\t\n\f])$", before) and re.match(r"[\t\n\f]|$", after)
+    return bool(alone) and int(match[1]) <= 39 and int(match[3]) <= 39
 
 
 def _uncalendared(rows: tuple[Row, ...]) -> list[Finding]:

@@ -33,7 +33,8 @@ def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
         by_table[row.table].append(row)
     found: list[Finding] = []
     courses = {row.get("course_code") for row in by_table["workloads"]}
-    if len(syllabi(document)) == 1 and len(courses) <= 1:  # the rows of a bundle do not say which course they belong to, where it has no code
+    # The rows of a bundle do not say which course they belong to, where it has no code.
+    if len(syllabi(document)) == 1 and len(courses) <= 1:
         found += [*_topic_hours(document, by_table), *_workload(by_table), *_norm(document, by_table)]
         found += [*_scores(by_table), *_weights(by_table)]
     return [*found, *_credits(by_table), *_without_credits(document, by_table)]
@@ -165,7 +166,7 @@ def _weights(tables: dict[str, list[Row]]) -> Iterator[Finding]:
 def _credits(tables: dict[str, list[Row]]) -> Iterator[Finding]:
     totals = [row.get("total_credits") for row in tables["programmes"] if row.get("total_credits")]
     listed = [r for r in tables["courses"] if not _OUTSIDE.search(str(r.get("name")))]
-    if not totals or len(listed) < 8 or sum(r.get("credits") is None for r in listed) > 0:
+    if not totals or len(listed) < 5 or sum(r.get("credits") is None for r in listed) > 0:
         return
     electives = [r for r in listed if any(ELECTIVE.search(str(r.get(c) or "")) for c in ("component", "cycle", "name"))]
     required = sum(r.get("credits") for r in listed if r not in electives)

@@ -2,6 +2,7 @@
 
 import re
 
+from extractors.checks.placing import row_at
 from models.document import Document
 from models.edits import Edit
 from models.rows import Finding, Row, Value
@@ -11,6 +12,8 @@ GARBLED_SHARE = 0.08  # of the words, repaired by the garble engine, that make a
 UNSURE = 0.55  # mean OCR confidence of a figure's words below which somebody should look
 FIGURES = ("number", "code", "value", "credits", "total_credits", "hours", "issued_on", "max_score", "weight_percent")
 MIXED = re.compile(r"(?=\S*[A-Za-z])(?=\S*[А-Яа-яІЇЄіїє])[A-Za-zА-Яа-яІЇЄіїє]{2,}")
+CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+ALIEN = re.compile(r"(?:[^\s\u0400-\u04ff]+)?[\u0400-\u04ff][^\s]*")
 SHOWN = 5
 
 
@@ -72,18 +75,46 @@ def _changed_figures(edits: tuple[Edit, ...], raw: str) -> bool:
 
 
 def _mixed(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
-    """Find numbers and codes printed with letters of two scripts that look alike; one finding for a table."""
-    found: dict[str, list[str]] = {}
+    """Find numbers and codes printed with letters of two scripts that look alike; one finding where they are many."""
+    found: dict[str, dict[str, str]] = {}
     for row in rows:
         for column in ("number", "code", "article"):
             cell = row.cells.get(column)
             if cell is None or cell.span is None:
                 continue
-            raw = document.text.trace(cell.span).raw_text
-            if MIXED.search(raw) and raw.strip() not in found.setdefault(row.table, []):
-                found[row.table].append(raw.strip())
+            raw = document.text.trace(cell.span).raw_text.strip()
+            printed = raw if len(raw) < 40 else raw.split()[0]
+            alien = _alien(raw, str(cell.value)) if len(raw) < 40 else None
+            if MIXED.search(printed) or alien:
+                found.setdefault(row.table, {}).setdefault(printed, row.row_key)
+    findings = [f for table, raws in found.items() for f in _alike(table, raws)]
+    return findings + _foreign(document, rows)
+
+
+def _alien(raw: str, value: str) -> bool:
+    """Whether a code was printed with look-alikes of another script alone: `РО2` in Cyrillic for a Latin `PO2`."""
+    letters = [(a, b) for a, b in zip(re.findall(r"[^\W\d_]", raw), re.findall(r"[^\W\d_]", value), strict=False)]
+    return any(bool(CYRILLIC.match(a)) != bool(CYRILLIC.match(b)) for a, b in letters) and len(raw) <= len(value) + 3
+
+
+def _alike(table: str, raws: dict[str, str]) -> list[Finding]:
+    if table == "provisions" or len(raws) > SHOWN:
+        message = f"letters of two scripts in {', '.join(map(repr, list(raws)[:SHOWN]))}"
+        return [Finding("look_alike_letters", "info", message, table)]
     return [
-        Finding("look_alike_letters", "info", f"letters of two scripts in {', '.join(map(repr, raws[:SHOWN]))}", table)
-        for table, raws in found.items()
-        if raws
+        Finding("look_alike_letters", "info", f"letters of two scripts in {raw!r}", table, key)
+        for raw, key in raws.items()
     ]
+
+
+def _foreign(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
+    """Find Cyrillic look-alikes within the Latin numbers and words of a document in Latin letters."""
+    if document.genre.language not in ("vi", "en"):
+        return []
+    findings = {}
+    for match in ALIEN.finditer(document.text.content):
+        if re.search(r"[A-Za-zĐđ]", match[0]) and not re.search(r"[^АВЕКМНОРСТХІаеорсухі\W\dA-Za-zÀ-ỹĐđ_]", match[0]):
+            table, key = row_at(document, rows, match.start())
+            message = f"Cyrillic letters in {match[0]!r}"
+            findings.setdefault((table, key), Finding("look_alike_letters", "warning", message, table, key))
+    return list(findings.values())

@@ -89,7 +89,7 @@ def _references(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
         for language, pattern in _patterns("own_references.tsv"):
             for match in pattern.finditer(body) if language == document.genre.language else ():
                 wanted = _wanted(match.groupdict())
-                if wanted is not None and wanted not in known and _has_kin(wanted, known):
+                if wanted is not None and wanted not in known and _has_kin(wanted, known, sure=_is_own(match[0])):
                     message = f"{section.number or 'the text'} cites {wanted}, which the document does not have"
                     findings.setdefault(
                         wanted, Finding("cited_clause_missing", "warning", message, "provisions", section.number)
@@ -106,10 +106,16 @@ def _wanted(groups: dict[str, str | None]) -> str | None:
     return None
 
 
-def _has_kin(wanted: str, known: set[str]) -> bool:
-    """Whether provisions are numbered in the way of the reference at all."""
+def _is_own(words: str) -> bool:
+    """Whether a reference says that it means this very document."""
+    return bool(re.search(r"\bц(?:ього|ьому|ієї)\b|настоящ|данн|\bосы\b|\bth(?:is|ese)\b", words, re.IGNORECASE))
+
+
+def _has_kin(wanted: str, known: set[str], *, sure: bool) -> bool:
+    """Whether provisions are numbered in the way of the reference at all, of its chapter where it may mean others."""
     depth = wanted.count(".")
-    return any(number.count(".") == depth and number[:1] == wanted[:1] for number in known) or "Điều" in wanted
+    alike = [number for number in known if number.count(".") == depth and number[:1].isdigit() == wanted[:1].isdigit()]
+    return any(sure or number[:1] == wanted[:1] for number in alike) or "Điều" in wanted
 
 
 def _forms(document: Document, rows: tuple[Row, ...]) -> list[Finding]:

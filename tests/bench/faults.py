@@ -1,152 +1,150 @@
-"""Plants one fault at a time in sound readings and counts which findings tell of it.
+"""Plants one fault at a time in what sound documents print, reads them, and counts which findings tell of it.
 
     python -m tests.bench.faults --each 3 --seed 11
+    python -m tests.bench.faults --missed --alarms       names every fault not found and every false alarm
 
-For every fault: how often it was planted, how often a finding of a fitting name on a fitting table appeared
-(`named`), how often anything new was said (`noticed`). Then false alarms: errors and warnings raised on sound
-readings. Faults of paper (a page torn out, a clause cut) are planted in the document itself.
+A fault is found where a finding that the sound document does not raise has a fitting rule, points at a fitting table
+and, where the fault has one, at the fitting row. False alarms: errors and warnings raised on sound documents.
 """
 
 import argparse
+import copy
 import tempfile
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
-from typing import Any
+
+import yaml
 
 from extractors.checks import check
-from extractors.tables import number
-from models.document import Document
-from models.rows import Finding, Row, Value
-from samples.sheets import build, read_sheet
+from models.rows import Finding
+from samples.sheets import build
 from samples.writing import write_text
 from tests.bench.extraction import KINDS
-from tests.bench.planting import FAULTS, Fault, Tables, planted
-from tests.samples.steps import outcome_of
+from tests.bench.faults_in_tables import TABLE_FAULTS
+from tests.bench.faults_in_text import TEXT_FAULTS
+from tests.bench.faults_on_paper import PAPER_FAULTS, PaperFault, worn
+from tests.bench.planting import Fault, Place, Source, planted
+from tests.samples.steps import Outcome, outcome_of
 
 SAMPLES = Path(__file__).resolve().parents[2] / "samples" / "sources"
 UNSOUND = {"kk_syllabus"}
 GRAVE = ("error", "warning")
+FAULTS = (*TABLE_FAULTS, *TEXT_FAULTS)
 
 
-def rows_of(tables: Tables) -> tuple[Row, ...]:
-    """Return gold as rows: the first choice of every cell, no evidence, row keys as tabulating gives them."""
-    rows: list[Row] = []
-    for table, entries in tables.items():
-        if table == "findings":
-            continue
-        made = []
-        for entry in entries:
-            cells = {name: _first(value) for name, value in entry.items() if name not in ("ordinal", "_optional")}
-            made.append(Row(table, {name: Value(value) for name, value in cells.items() if value is not None}))
-        rows += number(made)
-    return tuple(rows)
+@dataclass
+class Figures:
+    """`counts` by fault: `planted`, `named` (rule, table and row fit), `noticed` (anything new was said)."""
+
+    counts: dict[str, Counter[str]] = field(default_factory=dict)
+    missed: list[str] = field(default_factory=list)
+    alarms: list[tuple[str, Finding]] = field(default_factory=list)
+    documents: int = 0
+
+    def tell(self, fault: Fault | PaperFault, stem: str, place: Place, fresh: list[Finding]) -> None:
+        """Count one planted fault."""
+        count = self.counts[f"{fault.family}: {fault.name}"]
+        named = any(fits(fault, place, finding) for finding in fresh)
+        count["planted"] += 1
+        count["named"] += named
+        count["noticed"] += bool(fresh)
+        if not named:
+            said = [(f.rule, f.table_name, f.row_key) for f in fresh]
+            self.missed.append(f"{stem}: {fault.name} at {place.tables} {place.keys}: {said}")
+
+    @property
+    def sums(self) -> Counter[str]:
+        """Counts over all faults."""
+        return sum(self.counts.values(), Counter())
+
+    @property
+    def recall(self) -> float:
+        """Share of the planted faults that a fitting finding told of."""
+        return self.sums["named"] / max(self.sums["planted"], 1)
 
 
-def _first(value: Any) -> Any:
-    return next((choice for choice in value if choice is not None), None) if isinstance(value, list) else value
+def sound(seed: int, each: int) -> Iterator[tuple[str, Source]]:
+    """Yield sources of documents that hold no fault: composed ones, and the samples."""
+    for kind, make in KINDS.items():
+        for number in range(each):
+            yield f"{kind}_{number}", make(Random(f"{seed}/{kind}/{number}"))
+    for path in sorted(SAMPLES.glob("*.yaml")):
+        if path.stem not in UNSOUND:
+            yield path.stem, yaml.safe_load(path.read_text("utf-8"))
 
 
-def plain(tables: Tables) -> Tables:
-    """Return the tables with the first choice of every cell."""
-    return {
-        name: [{c: v for c, raw in row.items() if (v := _first(raw)) is not None} for row in rows]
-        for name, rows in tables.items()
-    }
-
-
-def sound(seed: int, each: int) -> Iterator[tuple[str, Document, Tables]]:
-    """Yield documents that hold no fault, with their gold: composed ones, and the samples."""
-    sheets = [
-        build(make(Random(f"{seed}/{kind}/{n}")), f"{kind}_{n}") for kind, make in KINDS.items() for n in range(each)
-    ]
-    sheets += [read_sheet(path) for path in sorted(SAMPLES.glob("*.yaml")) if path.stem not in UNSOUND]
-    with tempfile.TemporaryDirectory() as folder:
-        for sheet in sheets:
-            path = Path(folder) / f"{sheet.stem}.txt"
-            write_text(sheet, path)
-            yield sheet.stem, outcome_of(path).document, plain(sheet.gold)
+def read(source: Source, path: Path) -> Outcome:
+    """Print a source as text, tear out the page that is marked so, and return what the steps make of it."""
+    write_text(build(copy.deepcopy(source), path.stem), path)
+    if torn := source.get("torn"):
+        pages = path.read_text("utf-8").split("\f")
+        path.write_text("\f".join([*pages[: torn - 1], *pages[torn:]]), "utf-8")
+    return outcome_of(path)
 
 
 def new(findings: tuple[Finding, ...], before: tuple[Finding, ...]) -> list[Finding]:
     """Return the findings that were not there before."""
-    known = Counter((f.rule, f.table_name, f.message) for f in before)
+    known = Counter((f.rule, f.table_name, f.row_key, f.message) for f in before)
     fresh = []
     for finding in findings:
-        key = (finding.rule, finding.table_name, finding.message)
+        key = (finding.rule, finding.table_name, finding.row_key, finding.message)
         known[key] -= 1
         if known[key] < 0:
             fresh.append(finding)
     return fresh
 
 
-def fits(fault: Fault, finding: Finding) -> bool:
-    """Return whether a finding tells of a fault: by its rule's name and by the table it points at."""
-    named = any(word in finding.rule for word in fault.words)
-    return named and (not fault.tables or finding.table_name is None or finding.table_name in fault.tables)
+def fits(fault: Fault | PaperFault, place: Place, finding: Finding) -> bool:
+    """Return whether a finding tells of a fault: by its rule, the table, and the row where the fault has one."""
+    there = finding.table_name in place.tables
+    return finding.rule in fault.rules and there and (not place.keys or str(finding.row_key) in place.keys)
 
 
-def torn_pages(seed: int, each: int) -> tuple[int, int]:
-    """Tear the second page out of regulations with page footers; returns how many, and how many were told of."""
-    tried = told = 0
+def measure(seed: int, each: int) -> Figures:
+    """Plant every fault in every sound document that has a place for it."""
+    names = [f"{fault.family}: {fault.name}" for fault in (*FAULTS, *PAPER_FAULTS)]
+    figures = Figures(counts={name: Counter() for name in names})
     with tempfile.TemporaryDirectory() as folder:
-        for place in range(each):
-            source = KINDS["ru_regulation"](Random(f"{seed}/torn/{place}"))
-            third = len(source["blocks"]) // 3
-            source["blocks"][third:third] = [{"break": "page"}]
-            source["blocks"][2 * third + 1 : 2 * third + 1] = [{"break": "page"}]
-            path = Path(folder) / f"torn_{place}.txt"
-            sheet = build(source, path.stem)
-            write_text(sheet, path)
-            pages = path.read_text("utf-8").split("\f")
-            path.write_text("\f".join(pages[:1] + pages[2:]), "utf-8")
-            found = check(outcome_of(path).document, rows_of(sheet.gold))
-            tried += 1
-            told += any("page" in f.rule or "footer" in f.rule or "sheet" in f.rule for f in found)
-    return tried, told
-
-
-def measure(seed: int, each: int) -> tuple[dict[str, Counter[str]], list[tuple[str, Finding]], int]:
-    """Return the counts by fault, the alarms on sound readings, and how many of those there were."""
-    counts: dict[str, Counter[str]] = {fault.name: Counter() for fault in FAULTS}
-    alarms: list[tuple[str, Finding]] = []
-    documents = 0
-    for stem, document, tables in sound(seed, each):
-        documents += 1
-        before = check(document, rows_of(tables))
-        alarms += [(stem, finding) for finding in before if finding.severity in GRAVE]
-        for fault in FAULTS:
-            changed = planted(fault, tables, Random(f"{seed}/{stem}/{fault.name}"))
-            if changed is None:
-                continue
-            fresh = new(check(document, rows_of(changed)), before)
-            counts[fault.name]["planted"] += 1
-            counts[fault.name]["named"] += any(fits(fault, finding) for finding in fresh)
-            counts[fault.name]["noticed"] += bool(fresh)
-    tried, told = torn_pages(seed, each)
-    counts["page torn out"] = Counter(planted=tried, named=told, noticed=told)
-    return counts, alarms, documents
+        for stem, source in sound(seed, each):
+            sane = read(source, Path(folder) / f"{stem}.txt")
+            before = check(sane.document, sane.rows)
+            figures.documents += 1
+            figures.alarms += [(stem, finding) for finding in before if finding.severity in GRAVE]
+            for number, fault in enumerate(FAULTS):
+                made = planted(fault, source, Random(f"{seed}/{stem}/{fault.name}"))
+                if made is not None:
+                    faulty = read(made[0], Path(folder) / f"{stem}-{number}.txt")
+                    figures.tell(fault, stem, made[1], new(check(faulty.document, faulty.rows), before))
+            for worse in PAPER_FAULTS:
+                paper = worn(worse, Path(folder) / f"{stem}.txt", sane, Random(f"{seed}/{stem}/{worse.name}"))
+                if paper is not None:
+                    fresh = new(check(paper[0].document, paper[0].rows), before)
+                    figures.tell(worse, stem, paper[1], fresh)
+    return figures
 
 
 def main() -> int:
     """Plant, check, print; returns the exit status."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--seed", type=int, default=11)
-    parser.add_argument("--each", type=int, default=3, help="sound documents of each kind")
+    parser.add_argument("--each", type=int, default=4, help="sound documents of each kind")
     parser.add_argument("--alarms", action="store_true", help="list every false alarm")
+    parser.add_argument("--missed", action="store_true", help="list every fault that was not found")
     options = parser.parse_args()
-    counts, alarms, documents = measure(options.seed, options.each)
-    print(f"{'fault':26s} planted  named noticed")
-    for name, count in counts.items():
-        print(f"{name:26s} {count['planted']:7d} {count['named']:6d} {count['noticed']:7d}")
-    sums = {key: sum(count[key] for count in counts.values()) for key in ("planted", "named", "noticed")}
-    recall = sums["named"] / sums["planted"] if sums["planted"] else 0.0
-    print(f"{'all':26s} {sums['planted']:7d} {sums['named']:6d} {sums['noticed']:7d}   recall {recall:.3f}")
-    rules = Counter(finding.rule for _, finding in alarms).most_common()
-    print(f"false alarms on {documents} sound documents: {len(alarms)} {dict(rules)}")
+    figures = measure(options.seed, options.each)
+    print(f"{'fault':40s} planted  named noticed")
+    for name, count in [*figures.counts.items(), ("all", figures.sums)]:
+        print(f"{name:40s} {count['planted']:7d} {count['named']:6d} {count['noticed']:7d}")
+    rules = Counter(finding.rule for _, finding in figures.alarms).most_common()
+    print(f"recall {figures.recall:.3f}")
+    print(f"false alarms on {figures.documents} sound documents: {len(figures.alarms)} {dict(rules)}")
     if options.alarms:
-        print("\n".join(f"{stem}: {finding.rule}: {finding.message}" for stem, finding in alarms))
+        print("\n".join(f"{s}: {f.rule} {f.table_name} {f.row_key}: {f.message}" for s, f in figures.alarms))
+    if options.missed:
+        print("\n".join(figures.missed))
     return 0
 
 

@@ -1,182 +1,119 @@
-"""Faults to plant in a sound reading: what is changed, and by what name a finding should tell of it."""
+"""Planting: a fault changes what a sheet prints, as a careless author, a torn page or a bad scan would."""
 
 import copy
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from random import Random
 from typing import Any
 
-Row = dict[str, Any]
-Tables = dict[str, list[Row]]
-Plant = Callable[[Tables, Random], bool]
+Source = dict[str, Any]
+Entry = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a finding should point: one of the tables, and one of the row keys where any are given."""
+
+    tables: tuple[str, ...]
+    keys: tuple[str, ...] = ()
+
+
+Plant = Callable[[Source, Random], Place | None]
 
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """`plant` changes the tables in place and says whether it could; `words` stand in the names of fitting rules."""
+    """`plant` changes a source in place and says where, or None where it offers no place; `rules` may tell of it."""
 
+    family: str
     name: str
+    rules: tuple[str, ...]
     plant: Plant
-    words: tuple[str, ...]
-    tables: tuple[str, ...] = ()
 
 
-def planted(fault: Fault, tables: Tables, random: Random) -> Tables | None:
-    """Return the tables with the fault, or None where they offer no place for it."""
-    changed = copy.deepcopy(tables)
-    return changed if fault.plant(changed, random) else None
+def planted(fault: Fault, source: Source, random: Random) -> tuple[Source, Place] | None:
+    """Return the source with the fault and where it was put, or None where there is no place for it."""
+    changed = copy.deepcopy(source)
+    place = fault.plant(changed, random)
+    return None if place is None or changed == source else (changed, place)
 
 
-def _some(tables: Tables, name: str, random: Random, keep: Callable[[Row], bool] = lambda row: True) -> Row | None:
-    rows = [row for row in tables.get(name, []) if keep(row)]
-    return random.choice(rows) if rows else None
+def is_kind(source: Source, *kinds: str) -> bool:
+    """Return whether the document is of one of these kinds."""
+    return any(row.get("kind") in kinds for row in source.get("gold", {}).get("documents", []))
 
 
-def _shift(table: str, column: str, by: float) -> Plant:
-    """Return a fault that adds `by` to one number of a column."""
+def tables(source: Source, table: str) -> Iterator[Entry]:
+    """Yield the printed tables that hold rows of a normalized table."""
+    for block in source["blocks"]:
+        if "table" not in block:
+            continue
+        plan = block["table"].get("gold", [])
+        plans = plan if isinstance(plan, list) else [plan]
+        if table in block.get("rows", {}) or any(one["table"] == table for one in plans):
+            yield block["table"]
 
-    def plant(tables: Tables, random: Random) -> bool:
-        row = _some(tables, table, random, lambda r: r.get(column) is not None and r.get("activity") != "total")
-        if row is not None:
-            row[column] += by
-        return row is not None
+
+def column(table: Entry, name: str) -> int | None:
+    """Return the place of a column of a printed table by the gold column that it holds."""
+    plan = table.get("gold", [])
+    for one in plan if isinstance(plan, list) else [plan]:
+        if name in one["columns"]:
+            return int(one["columns"].index(name))
+    return None
+
+
+def printed_rows(table: Entry) -> list[list[Any]]:
+    """Return the rows of a printed table that are neither heads nor totals."""
+    return [row for row in table["rows"] if isinstance(row, list)]
+
+
+def total_rows(table: Entry) -> list[list[Any]]:
+    """Return the rows of totals."""
+    return [row["total"] for row in table["rows"] if isinstance(row, dict) and "total" in row]
+
+
+def add(row: list[Any], place: int, by: int) -> None:
+    """Add to a printed number."""
+    row[place] = str(int(float(str(row[place]).replace(",", "."))) + by)
+
+
+def swap(node: Any, old: str, new: str) -> bool:
+    """Replace the first match of a pattern in what a block prints; returns whether there was one."""
+    keys = list(range(len(node))) if isinstance(node, list) else [k for k in node if k not in _UNPRINTED]
+    for key in keys:
+        value = node[key]
+        if isinstance(value, str):
+            changed = re.sub(old, new, value, count=1)
+            if changed != value:
+                node[key] = changed
+                return True
+        elif isinstance(value, (list, dict)) and swap(value, old, new):
+            return True
+    return False
+
+
+_UNPRINTED = ("rows_gold", "gold", "set", "_row", "style", "align", "number", "under", "widths", "row")
+
+
+def swap_in(blocks: list[Entry], old: str, new: str) -> bool:
+    """Replace the first match of a pattern in what these blocks print; the gold rows beside them stay."""
+    for block in blocks:
+        rows = block.pop("rows", None)
+        done = swap(block, old, new)
+        if rows is not None:
+            block["rows"] = rows
+        if done:
+            return True
+    return False
+
+
+def swapped(kinds: tuple[str, ...], old: str, new: str, place: Place) -> Plant:
+    """Return a fault that replaces the first match of a pattern in documents of some kinds (of any, if none)."""
+
+    def plant(source: Source, random: Random) -> Place | None:
+        fits = not kinds or is_kind(source, *kinds)
+        return place if fits and swap_in(source["blocks"], old, new) else None
 
     return plant
-
-
-def _workload(tables: Tables, random: Random) -> bool:
-    row = _some(tables, "workloads", random, lambda r: r["activity"] == "self_study")
-    if row is None or not any(course.get("credits") for course in tables.get("courses", [])):
-        return False
-    row["hours"] += 17
-    tables["workloads"] = [r for r in tables["workloads"] if r["activity"] != "total"]
-    return True
-
-
-def _coded(tables: Tables) -> list[Row]:
-    rows = [row for row in tables.get("outcomes", []) if row.get("code")]
-    return [row for row in rows if row["kind"] == rows[0]["kind"]] if rows else []
-
-
-def _code_gap(tables: Tables, random: Random) -> bool:
-    rows = _coded(tables)
-    if len(rows) < 3 or tables.get("outcome_links"):
-        return False
-    gone = random.choice(rows[1:-1])
-    tables["outcomes"] = [row for row in tables["outcomes"] if row is not gone]
-    return True
-
-
-def _duplicate_code(tables: Tables, random: Random) -> bool:
-    rows = _coded(tables)
-    if len(rows) >= 2:
-        rows[1]["code"] = rows[0]["code"]
-    return len(rows) >= 2
-
-
-def _look_alike(tables: Tables, random: Random) -> bool:
-    rows = [row for row in _coded(tables) if row["code"].isascii() and "O" in row["code"]]
-    if rows:
-        rows[-1]["code"] = rows[-1]["code"].replace("O", "О")  # Cyrillic
-    return bool(rows)
-
-
-def _date(column: str, value: str, table: str = "citations") -> Plant:
-    def plant(tables: Tables, random: Random) -> bool:
-        row = _some(tables, table, random, lambda r: r.get(column) and r.get("relation", "basis") == "basis")
-        if row is not None:
-            row[column] = value
-        return row is not None
-
-    return plant
-
-
-def _basis_after(tables: Tables, random: Random) -> bool:
-    dated = tables["documents"][0].get("issued_on")
-    row = _some(tables, "citations", random, lambda r: r.get("issued_on") and r.get("relation") == "basis")
-    if row is None or not dated or len(dated) < 10:
-        return False
-    row["issued_on"] = f"{int(dated[:4]) + 1}{dated[4:]}"
-    return True
-
-
-def _effect_before(tables: Tables, random: Random) -> bool:
-    document = tables["documents"][0]
-    if not document.get("effective_from"):
-        return False
-    document["effective_from"] = f"{int(document['issued_on'][:4]) - 1}-03-01"
-    return True
-
-
-def _provision_gap(tables: Tables, random: Random) -> bool:
-    """Take away one provision that has neighbours under the same parent, and what stands under it."""
-    rows = tables.get("provisions", [])
-    groups: dict[Any, list[Row]] = {}
-    for row in rows:
-        groups.setdefault(str(row.get("parent")), []).append(row)
-    inner = [
-        row for group in groups.values() for row in group[1:-1] if row.get("number") and "Chương" not in row["number"]
-    ]
-    if not inner:
-        return False
-    gone = random.choice(inner)
-    under = str(gone["number"]) + "."
-    tables["provisions"] = [r for r in rows if r is not gone and not str(r.get("number", "")).startswith(under)]
-    return True
-
-
-def _loose_link(tables: Tables, random: Random) -> bool:
-    row = _some(tables, "outcome_links", random)
-    if row is not None:
-        row["target_code"] = "PLO17"
-    return row is not None
-
-
-def _orphan_indicator(tables: Tables, random: Random) -> bool:
-    row = _some(tables, "outcomes", random, lambda r: r.get("kind") == "indicator")
-    if row is None:
-        return False
-    tables["outcome_links"] = [link for link in tables["outcome_links"] if link["source_code"] != row["code"]]
-    return True
-
-
-def _unlisted_source(tables: Tables, random: Random) -> bool:
-    row = _some(tables, "topics", random, lambda r: r.get("sources"))
-    if row is not None and tables.get("bibliography"):
-        row["sources"] = "1, 14"
-    return row is not None and bool(tables.get("bibliography"))
-
-
-def _credits(tables: Tables, random: Random) -> bool:
-    if not any(row.get("total_credits") for row in tables.get("programmes", [])) or len(tables.get("courses", [])) < 3:
-        return False
-    random.choice(tables["courses"])["credits"] += 2
-    return True
-
-
-def _grade_overlap(tables: Tables, random: Random) -> bool:
-    rows = [row for row in tables.get("grades", []) if row.get("max_percent") is not None]
-    if len(rows) > 2:
-        rows[1]["max_percent"] += 7
-    return len(rows) > 2
-
-
-FAULTS = (
-    Fault("topic hours", _shift("topics", "hours", 2), ("hours", "sum"), ("topics", "workloads")),
-    Fault("workload and credits", _workload, ("workload", "credit", "hours"), ("workloads", "courses")),
-    Fault("weights", _shift("assessments", "weight_percent", 5), ("weight", "sum"), ("assessments",)),
-    Fault("scores", _shift("assessments", "max_score", 5), ("score", "sum"), ("assessments", "assessment_periods")),
-    Fault("programme credits", _credits, ("credit",), ("courses", "programmes")),
-    Fault("outcome code gap", _code_gap, ("missing", "gap", "code"), ("outcomes",)),
-    Fault("outcome code twice", _duplicate_code, ("duplicate",), ("outcomes",)),
-    Fault("look-alike letter", _look_alike, ("look_alike", "script", "homoglyph"), ("outcomes",)),
-    Fault("impossible date", _date("issued_on", "2019-02-30"), ("date",), ("citations",)),
-    Fault("basis after document", _basis_after, ("date", "basis", "after"), ("citations", "documents")),
-    Fault("effect before document", _effect_before, ("effect", "date"), ("documents",)),
-    Fault("date to come", _date("issued_on", "2098-05-04", "documents"), ("date", "future"), ("documents",)),
-    Fault("provision gap", _provision_gap, ("gap", "numbering", "missing"), ("provisions",)),
-    Fault("loose link", _loose_link, ("link", "unknown", "outcome"), ("outcome_links",)),
-    Fault("orphan indicator", _orphan_indicator, ("indicator", "orphan", "link"), ("outcomes",)),
-    Fault("source not listed", _unlisted_source, ("source",), ("topics", "bibliography")),
-    Fault("grades overlap", _grade_overlap, ("grade", "overlap"), ("grades",)),
-)

@@ -1,0 +1,50 @@
+"""Grading scales: steps that overlap, points that belong to no step, a step printed upside down."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from models.document import Document
+from models.rows import Finding, Row
+
+WIDEST = 1.0
+"""Points of a hundred that may lie between two steps: 75-89 and 90-100 leave out nothing that is given."""
+
+
+def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
+    """Return what is wrong with the steps of the grading scales."""
+    found: list[Finding] = []
+    for scale in _scales([row for row in rows if row.table == "grades"]):
+        found += _steps(scale)
+    return found
+
+
+def _scales(rows: list[Row]) -> Iterator[list[Row]]:
+    """Yield scales: steps in reading order; a letter or label that comes again begins another."""
+    scale: list[Row] = []
+    seen: set[str] = set()
+    for row in rows:
+        name = str(row.get("letter") or row.get("label") or row.row_key)
+        if name in seen:
+            yield scale
+            scale, seen = [], set()
+        seen.add(name)
+        if row.get("min_percent") is not None and row.get("max_percent") is not None:
+            scale.append(row)
+    yield scale
+
+
+def _steps(scale: list[Row]) -> Iterator[Finding]:
+    ordered = sorted(scale, key=lambda row: (row.get("min_percent"), row.get("max_percent")))
+    if len(ordered) < 3:
+        return
+    for low, high in pairwise(ordered):
+        top, bottom = low.get("max_percent"), high.get("min_percent")
+        names = f"{low.get('letter') or low.row_key} and {high.get('letter') or high.row_key}"
+        if high.get("max_percent") <= top or low.get("min_percent") == bottom:
+            continue  # a step inside another is a step of a coarser scale beside it
+        if top > bottom:
+            message = f"{names} overlap: {bottom:g} to {top:g} belong to both."
+            yield Finding("grade_overlap", "error", message, "grades", low.row_key)
+        elif bottom - top > WIDEST:
+            message = f"{names}: between {top:g} and {bottom:g} there is no step."
+            yield Finding("grade_gap", "warning", message, "grades", low.row_key)
