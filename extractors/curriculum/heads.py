@@ -91,7 +91,9 @@ def _labels(row: tuple[Place, ...]) -> int:
 
 
 def _known(text: str) -> bool:
-    return bool(lexicon("heads.tsv").match(text, 0.83) or lexicon("activities.tsv").match(text, 0.86))
+    if lexicon("heads.tsv").match(text, 0.83) or lexicon("activities.tsv").match(text, 0.86):
+        return True
+    return lexicon("modes.tsv").match(text, 0.93) is not None
 
 
 def _goes_on(grid: Grid, start: int, row: int) -> bool:
@@ -146,6 +148,8 @@ def _column(grid: Grid, index: int, start: int, end: int) -> Column:
         if meaning == "credits" and not _leaf_is_activity(path):
             return Column(index, meaning, tuple(path), None, mode)
         return Column(index, "activity", tuple(path), activity, mode)
+    if meaning is None and mode and len(path) == 1:  # `№ | Назва теми | денна | заочна`: hours of each form of study
+        meaning = "hours"
     return Column(index, meaning, tuple(path), None, mode)
 
 

@@ -178,7 +178,8 @@ def _score_grid(grid: Grid) -> list[Marked]:
             value = figures.number(score.text)
             if value is None or not place.text or score.merged or is_total(place.text):
                 continue
-            above = grid.rows[r - 1][c].text if r and c in coded else ""
+            groups = {grid.rows[r - 1][n].text for n in coded} if r else set()
+            above = grid.rows[r - 1][c].text if r and (c in coded or grid.rows[r - 1][c].text in groups) else ""
             cells = {
                 "title": Value(place.text, place.span, 0.85, "marks"),
                 "max_score": Value(value, score.span, 0.88, "marks"),

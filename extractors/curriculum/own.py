@@ -178,7 +178,7 @@ def _titled_code(document: Document) -> Value | None:
     for block in islice(blocks(document), 40):
         for line, span in block.lines:
             if (coded := _CODED_NAME.fullmatch(line)) and len(line) <= 120:
-                return Value(coded[1], span, 0.8, "title")
+                return Value(coded[1].rstrip("."), span, 0.8, "title")
     return None
 
 

@@ -9,7 +9,7 @@ from models.rows import Row
 def extract(document: Document) -> list[Row]:
     """Return the programme's row, where its code or name stands on a card or title page."""
     cells = dict(own(document).programme)
-    if cells and "total_credits" not in cells and titled(document) == "programme":
-        if whole := whole_credits(document):
-            cells["total_credits"] = whole
+    wanted = cells and "total_credits" not in cells and titled(document) == "programme"
+    if wanted and (whole := whole_credits(document)):
+        cells["total_credits"] = whole
     return [Row("programmes", cells)] if cells else []

@@ -1,4 +1,4 @@
-"""Legacy encodings: text of TCVN3, VNI, VISCII, VPS, VIQR, Windows-1258 fonts and UTF-8 read as Latin-1, to Unicode.
+"""Legacy encodings: TCVN3, VNI, VISCII, VPS, VIQR, Windows-1258, Windows-1251, KOI8 and misread UTF-8, to Unicode.
 
 Detected per run of text, converted exactly. Decomposed Unicode is no matter of encodings: see `normalizers.unicode`.
 """
@@ -29,7 +29,7 @@ def edits(text: str) -> tuple[Edit, ...]:
                 cased = restore_case(text, start, end, after)
                 if cased != after:
                     after, kind, confidence = cased, f"legacy.{run.encoding}_case", 0.99
-            if run.encoding.startswith("utf8"):
+            if run.encoding in ("utf8", "utf8_twice"):
                 end, after = _with_lost_space(text, start, end, after)
             if after != text[start:end]:
                 made.append(Edit(start, end, text[start:end], after, kind, 0.0, confidence))

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from normalizers.legacy.cyrillic import find_cyrillic
 from normalizers.legacy.evidence import Run, is_better, is_borne_out, line_start
 from normalizers.legacy.readings import SOUND, STATES, is_vietnamese, likelihood, read_as, read_viqr
 
@@ -28,10 +29,12 @@ _FLOOR = -60.0
 @lru_cache(maxsize=4)
 def find_runs(text: str) -> tuple[Run, ...]:
     """Return the runs of legacy text, in order; none where nothing but sound text stands."""
-    tokens = [match for match in _TOKEN.finditer(text) if _suspicious(match.group())]
+    cyrillic = find_cyrillic(text)
+    taken = {start for run in cyrillic for start, _, _ in run.tokens}
+    tokens = [m for m in _TOKEN.finditer(text) if _suspicious(m.group()) and m.start() not in taken]
     states = _candidates([match.group() for match in tokens])
     if not states:
-        return ()
+        return cyrillic
     telling = []
     for match in tokens:
         readings = [_reading(text, match, state) for state in states]
@@ -39,7 +42,8 @@ def find_runs(text: str) -> tuple[Run, ...]:
             telling.append((match.start(), match.end(), tuple(readings)))
     path = _best_path(text, telling, states)
     runs = tuple(_runs(text, telling, path, states))
-    return tuple(run for run in runs if is_borne_out(text, run, runs))
+    borne_out = [run for run in runs if is_borne_out(text, run, runs)]
+    return tuple(sorted((*borne_out, *cyrillic), key=lambda run: run.start))
 
 
 def _reading(text: str, match: re.Match[str], state: str) -> str:

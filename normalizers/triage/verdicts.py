@@ -10,6 +10,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from normalizers.legacy import encodings_by_line, find_runs
+from normalizers.legacy.cyrillic import ENCODINGS as CYRILLIC
 from normalizers.triage.languages import identify
 from normalizers.triage.tokens import kind_of
 
@@ -51,7 +52,8 @@ def _legacy(text: str) -> Verdict | None:
         return None
     encoding, count = share.most_common(1)[0]
     score = round(count / max(len(text.split()), 1), 3)
-    return Verdict(f"legacy:{encoding}", score, "other_encoding", "vi") if score >= LEGACY_PAGE else None
+    language = None if encoding in CYRILLIC else "vi"
+    return Verdict(f"legacy:{encoding}", score, "other_encoding", language) if score >= LEGACY_PAGE else None
 
 
 def line_verdicts(text: str) -> tuple[str, ...]:

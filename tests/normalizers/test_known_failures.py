@@ -31,12 +31,6 @@ def test_tcvn3_in_a_font_of_capitals():
     assert apply(raw, legacy.edits(raw)) == "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 
 
-@pytest.mark.xfail(strict=True, reason="Windows-1251 read as Latin-1 is no encoding that the tables have")
-def test_cyrillic_of_windows_1251():
-    raw = "Положение об образовании и учебной работе".encode("cp1251").decode("cp1252")
-    assert page_verdict(raw).code == "legacy:cp1251"
-
-
 @pytest.mark.xfail(strict=True, reason="no list of Kazakh words: one odd word among Kazakh ones cannot be told")
 def test_a_slip_in_kazakh_without_evidence():
     text = "Білім алушы әр апта сайын есеп тапсырады және емтиханға жіберілмеиді."

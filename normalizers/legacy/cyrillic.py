@@ -1,0 +1,106 @@
+"""Cyrillic text whose bytes were read as other letters: Windows-1251 as `Ó÷åáíûé`, KOI8 as `õÞÅÂÎÙÊ`, UTF-8 as `РЈС‡`.
+
+What gives it away are words wholly of letters with marks, which no language of Western letters has, and that they are
+Russian or Ukrainian words once decoded.
+"""
+
+import re
+from functools import lru_cache
+
+from normalizers.legacy.evidence import Run
+from normalizers.legacy.tables import encoding
+from normalizers.triage.lexicon import words
+
+ENCODINGS = ("cp1251", "koi8", "utf8_cp1251", "utf8_cp1252")
+_TOKEN = re.compile(r"[^ \t\n\r\f]+")
+_LETTERS = re.compile("[\u0400-\u052f’']+")
+_MARKED = re.compile("[\u0080-\u00ff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u20ac\u2122]")
+_PURE = re.compile("\\W*[\u00a5\u00a8\u00aa\u00af\u00b2-\u00b4\u00b8\u00ba\u00bf-\u00ff£§¦¶·\u00ad-]{2,}\\W*")
+_TWICE = {  # two letters of two bytes each, the first of which is D0 to D2
+    "utf8_cp1251": re.compile("(?:[РСТ][^\\W\u0410-\u042f\u0430-\u044f]|[РСТ][^\\w\\s!-~]){2}"),
+    "utf8_cp1252": re.compile("(?:[ÐÑÒ][^\\s!-~]){2}"),
+}
+_LEAST, _LEAST_SHORT, _SHORT = 3, 2, 80  # distinct known words of four letters; in a text of so many characters
+_KNOWN = 0.4  # of the distinct decoded words of four letters or more
+
+
+@lru_cache(maxsize=4)
+def find_cyrillic(text: str) -> tuple[Run, ...]:
+    """Return a run for each stretch of lines in one of the encodings; none where the evidence is thin."""
+    if not _MARKED.search(text) and not _TWICE["utf8_cp1251"].search(text):
+        return ()
+    chosen, lines = "", frozenset[int]()
+    best = 0
+    for name in ENCODINGS:
+        found, known = _evidence(text, name)
+        if known > best:
+            chosen, lines, best = name, found, known
+    return _runs(text, chosen, lines) if chosen else ()
+
+
+def decode(token: str, name: str) -> str:
+    """Return a token as it was written; the token itself where it cannot have been written in the encoding."""
+    if name not in _TWICE:
+        return encoding(name).decode(token)
+    try:
+        return b"".join(_byte(char, name.removeprefix("utf8_")) for char in token).decode("utf-8")
+    except (UnicodeDecodeError, UnicodeEncodeError):
+        return token
+
+
+def _byte(char: str, page: str) -> bytes:
+    if page == "cp1252" and ord(char) < 0x100 or char in "\u0098\u00a0":
+        return bytes([ord(char)])
+    return char.encode(page)
+
+
+def _telling(token: str, name: str) -> bool:
+    return bool(_TWICE[name].search(token)) if name in _TWICE else bool(_PURE.fullmatch(token))
+
+
+def _evidence(text: str, name: str) -> tuple[frozenset[int], int]:
+    """Return the starts of the lines that hold words of the encoding, and how many known words it makes; 0: too few."""
+    known, other = set[str](), set[str]()
+    lines: set[int] = set()
+    for match in _TOKEN.finditer(text):
+        if not _telling(match.group(), name):
+            continue
+        for word in _LETTERS.findall(decode(match.group(), name)):
+            if len(word) >= 3 and _is_word(word):
+                lines.add(_line_start(text, match.start()))
+            if len(word) >= 4:
+                (known if _is_word(word) else other).add(word.lower())
+    least = _LEAST_SHORT if len(text) < _SHORT else _LEAST
+    if len(known) < least or len(known) < _KNOWN * (len(known) + len(other)):
+        return frozenset(), 0
+    return frozenset(lines), len(known)
+
+
+def _is_word(word: str) -> bool:
+    """Say whether it is a word of Russian or Ukrainian, in one of the cases that words are written in."""
+    if not (word.islower() or word.isupper() or word[1:].islower()):
+        return False
+    folded = word.lower().replace("’", "'")
+    return folded in words("ru") or folded in words("uk") or folded.replace("ё", "е") in words("ru")
+
+
+def _line_start(text: str, offset: int) -> int:
+    return max(text.rfind("\n", 0, offset), text.rfind("\f", 0, offset)) + 1
+
+
+def _runs(text: str, name: str, lines: frozenset[int]) -> tuple[Run, ...]:
+    """Return a run per line: its words in the encoding, and telling words of lines that hold no known one.
+
+    Where most of the marked lines are in the encoding, all are: lines of initials and abbreviations too.
+    """
+    tokens: dict[int, list[tuple[int, int, str]]] = {}
+    marked = {_line_start(text, match.start()) for match in _MARKED.finditer(text)}
+    throughout = 2 * len(lines) > len(marked | lines)
+    for match in _TOKEN.finditer(text):
+        token, start = match.group(), _line_start(text, match.start())
+        after = decode(token, name)
+        if after == token or name != "utf8_cp1251" and re.search("[\u0400-\u052f]", token):
+            continue
+        if throughout or start in lines or _telling(token, name):
+            tokens.setdefault(start, []).append((match.start(), match.end(), after))
+    return tuple(Run(line[0][0], line[-1][1], name, tuple(line)) for line in tokens.values())

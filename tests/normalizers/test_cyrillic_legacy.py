@@ -1,0 +1,61 @@
+"""Cyrillic bytes that were read as other letters come back; sound text with marked letters stays."""
+
+import pytest
+
+from normalizers.legacy.cyrillic import find_cyrillic
+from normalizers.repair import repair
+from normalizers.triage.verdicts import page_verdict
+
+RUSSIAN = """Утверждён учёным советом академии
+Протокол № 7 от 28.03.2019 г.
+УЧЕБНЫЙ ПЛАН
+в т.ч. и о
+Б1.О.01\tИстория и философия науки\t4\t144
+Форма обучения: очная"""
+UKRAINIAN = """Затверджено вченою радою академії
+ОК 1\tІсторія та культура України\t3\t90
+Навчальний план, їхні зв'язки"""
+
+
+def _read_as(text: str, written: str, shown: str) -> str:
+    return "".join(_shown(byte, shown) for byte in text.encode(written))
+
+
+def _shown(byte: int, page: str) -> str:
+    try:
+        return bytes([byte]).decode(page)
+    except UnicodeDecodeError:
+        return chr(byte)
+
+
+@pytest.mark.parametrize("text", [RUSSIAN, UKRAINIAN])
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [("cp1251", "latin-1"), ("cp1251", "cp1252"), ("koi8_u", "latin-1"), ("utf-8", "cp1251"), ("utf-8", "cp1252")],
+)
+def test_misread_cyrillic_comes_back(text: str, written: str, shown: str) -> None:
+    if written == "koi8_u":
+        text = text.replace("№", "N")
+    assert repair(_read_as(text, written, shown)).text == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        RUSSIAN,
+        UKRAINIAN,
+        "Été à la forêt où l’âme naît: ça, là, dès, où, août, Noël, maïs",
+        "Üben für Öl und Ärger, größte Straße, äöü ÄÖÜ åæø",
+        "Trường Đại học Sư phạm – à, ừ, é, ồ",
+        "Bé Gi¸o dôc vµ §µo t¹o, Tr­êng §¹i häc S­ ph¹m",
+        "«Ðàéîí» und 20 °C, ±5 µm, § 4",
+    ],
+)
+def test_other_text_is_no_misread_cyrillic(text: str) -> None:
+    assert find_cyrillic(text) == ()
+
+
+def test_a_misread_page_needs_no_look_at_its_image() -> None:
+    verdict = page_verdict(_read_as(RUSSIAN, "cp1251", "cp1252"))
+    assert verdict.code == "legacy:cp1251"
+    assert verdict.language is None
