@@ -107,6 +107,10 @@ class Text:
         return [word.start for word in self.words]
 
     @cached_property
+    def _edit_starts(self) -> list[int]:
+        return [edit.start for edit in self.edits]
+
+    @cached_property
     def _offsets(self) -> Offsets:
         return Offsets(self.edits)
 
@@ -143,6 +147,12 @@ class Text:
                 box = word.box if box is None else box.union(word.box)
         mean = sum(confidences) / len(confidences) if confidences else 1.0
         return Trace(self.raw[start:end], page, box, mean)
+
+    def edits_in(self, span: Span) -> tuple[Edit, ...]:
+        """Return the edits that a span of repaired text stands on, wholly or in part."""
+        start, end = self._offsets.to_raw(span.start), self._offsets.to_raw(span.end, end=True)
+        first = max(0, bisect_left(self._edit_starts, start) - 1)
+        return tuple(e for e in self.edits[first : bisect_left(self._edit_starts, end)] if e.end > start)
 
     def repaired(self, edits: tuple[Edit, ...]) -> "Text":
         """Return this text with `edits` (offsets into `raw`) applied; only for a text without edits of its own.

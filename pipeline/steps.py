@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from extractors.arranging import arrange
+from extractors.calibrating import calibrated, observe, rebuilt_share
 from extractors.finding import find
 from extractors.parsing import parse
 from extractors.reading import ReadingOptions, identify, read
@@ -79,21 +80,22 @@ def _with_document_row(document: Document, rows: tuple[Row, ...]) -> tuple[Row, 
 def _evidence(document: Document, rows: tuple[Row, ...]) -> list[dict[str, Any]]:
     """Return for every value what stood on the page, where, and how sure it is."""
     records = []
+    layer = rebuilt_share(document.text)
     for row in rows:
         for column, cell in row.cells.items():
+            sure = calibrated(observe(document.text, row.table, column, cell, layer))
             record: dict[str, Any] = {
                 "table_name": row.table,
                 "row_key": row.row_key,
                 "column_name": column,
                 "raw_text": cell.raw,
-                "confidence": cell.confidence,
+                "confidence": round(sure, 4),
                 "extractor": cell.extractor,
             }
             if cell.span is not None:
                 trace = document.text.trace(cell.span)
                 record["raw_text"] = cell.raw if cell.raw is not None else trace.raw_text
                 record["page"] = trace.page
-                record["confidence"] = round(cell.confidence * trace.confidence, 4)
                 if trace.box is not None:
                     record |= {side: round(getattr(trace.box, side), 2) for side in ("x0", "y0", "x1", "y1")}
             records.append(record)

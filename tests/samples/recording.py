@@ -31,9 +31,9 @@ def _rounded(value: Any) -> Any:
     return value
 
 
-def recorded(name: str) -> tuple[Page, ...] | None:
+def recorded(name: str, folder: Path = RECORDED) -> tuple[Page, ...] | None:
     """Return the recorded pages of a sample, or None where there are none."""
-    path = RECORDED / f"{name}.json.gz"
+    path = folder / f"{name}.json.gz"
     if not path.exists():
         return None
     return tuple(_page(entry) for entry in json.loads(gzip.decompress(path.read_bytes())))

@@ -98,6 +98,19 @@ def score_rows(gold: list[Row], said: list[Row], table: str = "") -> Score:
     return result
 
 
+def judge_rows(gold: list[Row], said: list[Row]) -> Iterator[tuple[int, str, bool]]:
+    """Yield every said cell that counts: the index of its row, its column, whether it is right."""
+    columns = sorted({column for row in gold for column in row} - ASIDE)
+    paired = {j: gold[i] for i, j in _pairs(gold, said, columns)}
+    for j, row in enumerate(said):
+        right = paired.get(j, {})
+        if right.get("_optional"):
+            continue
+        for column in columns:
+            if row.get(column) is not None:
+                yield j, column, right.get(column) is not None and equal(column, right[column], row[column])
+
+
 def _row(gold: Row, said: Row, columns: list[str], table: str) -> Score:
     result = Score()
     for column in columns:
