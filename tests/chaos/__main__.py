@@ -1,7 +1,7 @@
 """Faults and hostile inputs: `python -m tests.chaos [--only NAME,NAME] [--rounds N] [--seed N]`.
 
-Every trial works in a sandbox of its own under the folder for temporary files. Printed: what was done, the verdict, what
-was seen. Ends with 1 where anything went other than it must.
+Every trial works in a sandbox of its own under the folder for temporary files. Printed: the verdict, what was done,
+what was seen. Ends with 1 where anything went other than it must.
 """
 
 import argparse

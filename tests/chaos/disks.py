@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from tests.chaos.trying import (
     Place,
@@ -25,6 +26,7 @@ from tests.chaos.trying import (
 )
 
 DOCUMENTS = 60
+Held = dict[str, list[tuple[Any, ...]]]
 
 
 def full(folder: Path) -> Iterator[Verdict]:
@@ -47,16 +49,14 @@ def full(folder: Path) -> Iterator[Verdict]:
                 yield Verdict(f"the disk is full, {engine}", True, "not tried: mounting a small disk takes root")
                 continue
             ballast = here.store.parent / "ballast"
-            ballast.write_bytes(bytes(max(0, _room(here.store.parent) - int(size * 0.6))))
+            ballast.write_bytes(bytes(max(0, _room(here.store.parent) - int(size * 1.2))))
             ended = ingest(here, engine=engine)
             ballast.unlink()
             yield from _went(f"the disk is full, {engine}", here, ended, expected)
     yield from _full_out(folder / "out")
 
 
-def _went(
-    name: str, here: Place, ended: tuple[int, str], expected: dict[str, list[tuple[object, ...]]]
-) -> Iterator[Verdict]:
+def _went(name: str, here: Place, ended: tuple[int, str], expected: Held) -> Iterator[Verdict]:
     status, said = ended
     good = status == 5 and "free some space" in said and "Traceback" not in said
     yield Verdict(f"{name}: status 5 and advice", good, f"status {status}, {last(said)}")
@@ -102,7 +102,7 @@ def stores(folder: Path) -> Iterator[Verdict]:
     holder.close()
     with _read_only(here.store.parent) as forbidden:
         if forbidden:
-            yield _refused("the store may not be written", here, "the right to write")
+            yield _refused("the store may not be written", here, "the rights")
         else:
             yield Verdict("the store may not be written", True, "not tried: root may write all, and may not mount here")
     yield Verdict(

@@ -95,7 +95,8 @@ def archive(members: dict[str, bytes]) -> bytes:
 def body(text: str, prologue: str = "") -> bytes:
     """Return the main part of a DOCX with one paragraph."""
     space = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
-    return f"<?xml version='1.0'?>{prologue}<w:document {space}><w:body><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:body></w:document>".encode()
+    paragraph = f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>"
+    return f"<?xml version='1.0'?>{prologue}<w:document {space}><w:body>{paragraph}</w:body></w:document>".encode()
 
 
 def laughs() -> bytes:
@@ -125,7 +126,7 @@ def bomb() -> bytes:
             for name in sound.namelist():
                 if name != "word/document.xml":
                     packed.writestr(name, sound.read(name))
-        with packed.open("word/document.xml", "w") as part:
+        with packed.open("word/document.xml", "w", force_zip64=True) as part:
             for _ in range(2048):
                 part.write(b" " * (1 << 20))
     return out.getvalue()
