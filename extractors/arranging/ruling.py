@@ -1,5 +1,7 @@
 """Ruled tables in page images: the lines of the table, its cells, the words in them."""
 
+from dataclasses import dataclass
+
 import cv2
 import numpy as np
 
@@ -11,8 +13,21 @@ LONG = 0.6
 """Inches from which a stroke is a ruling line."""
 
 
-def ruled_grids(grey: Image, dpi: int, words: list[Word]) -> list[Grid]:
-    """Return the ruled tables of a level page image with at least two columns and two filled cells."""
+@dataclass(frozen=True, slots=True)
+class Ruled:
+    """What is ruled on a page image, in points: the whole and its cells."""
+
+    box: Box
+    cells: list[Box]
+
+
+def grids_with(tables: list[Ruled], words: list[Word]) -> list[Grid]:
+    """Return the tables with the words in them; left out are those of one column or fewer than two filled cells."""
+    return [grid for table in tables if (grid := grid_of(table.cells, table.box, words, tolerance=6.0))]
+
+
+def ruled_tables(grey: Image, dpi: int) -> list[Ruled]:
+    """Return what is ruled on a level page image."""
     dark = (grey < 160).astype(np.uint8)
     reach = max(10, int(LONG * dpi))
     across = cv2.morphologyEx(dark, cv2.MORPH_OPEN, np.ones((1, reach), np.uint8))
@@ -20,7 +35,7 @@ def ruled_grids(grey: Image, dpi: int, words: list[Word]) -> list[Grid]:
     down = cv2.morphologyEx(down, cv2.MORPH_CLOSE, np.ones((dpi // 20, 1), np.uint8))
     if across.any() and down.any():
         lines = cv2.dilate(np.bitwise_or(across, down), np.ones((5, 5), np.uint8))
-        return [grid for box in _tables(lines, dpi) if (grid := _grid(lines, box, dpi, words))]
+        return [_table(lines, box, dpi) for box in _tables(lines, dpi)]
     return []
 
 
@@ -31,7 +46,7 @@ def _tables(lines: Image, dpi: int) -> list[tuple[int, int, int, int]]:
     return [b for b in boxes if b[2] > dpi and b[3] > dpi * 0.3]  # type: ignore[misc]
 
 
-def _grid(lines: Image, table: tuple[int, int, int, int], dpi: int, words: list[Word]) -> Grid | None:
+def _table(lines: Image, table: tuple[int, int, int, int], dpi: int) -> Ruled:
     left, top, width, height = table
     holes = (lines[top : top + height, left : left + width] == 0).astype(np.uint8)
     _, labels, stats, _ = cv2.connectedComponentsWithStats(holes, connectivity=4)
@@ -43,4 +58,4 @@ def _grid(lines: Image, table: tuple[int, int, int, int], dpi: int, words: list[
         if index and index not in outside and s[2] > dpi * 0.12 and s[3] > dpi * 0.08
     ]
     whole = Box(left * scale, top * scale, (left + width) * scale, (top + height) * scale)
-    return grid_of(cells, whole, words, tolerance=6.0)
+    return Ruled(whole, cells)

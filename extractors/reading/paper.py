@@ -8,11 +8,12 @@ import numpy as np
 
 from extractors.arranging.gridding import place
 from extractors.arranging.lining import build_lines
-from extractors.arranging.ruling import ruled_grids
+from extractors.arranging.ruling import grids_with, ruled_tables
 from extractors.engines import Engine, EngineFailed, Image, engine_named
 from extractors.engines.tesseract import mean_confidence
 from extractors.imaging.dashes import with_dashes
 from extractors.imaging.preparing import Prepared, prepare
+from extractors.reading.cells import refill
 from extractors.reading.handwriting import set_apart
 from extractors.reading.languages import models_for
 from extractors.reading.options import ReadingOptions
@@ -60,8 +61,9 @@ def read_sheet(sheet: Sheet, options: ReadingOptions, engine: Engine | None = No
     if models in VIETNAMESE:
         lines = [replace(line, words=settle(line.words), text=None) for line in lines]
     words = [word for line in with_dashes(lines, image, ready.dpi) for word in line.words]
-    grids = ruled_grids(image, ready.dpi, words)
-    blocks = place(words, grids) if words else []
+    tables = ruled_tables(image, ready.dpi)
+    words = refill(words, tables, image, ready.dpi, lambda crops: _read_crops(crops, models, ready.dpi, engine))
+    blocks = place(words, grids_with(tables, words)) if words else []
     reason = "; ".join(["no text layer", *ready.steps, *complaints])
     if turned in (90, 270):
         size = size[1], size[0]
@@ -175,6 +177,13 @@ def _read_bounded(image: Image, dpi: int, models: str, engine: Engine, complaint
         return page
     complaints.append(f"the engine failed: {said}")
     return Page(1, (), route="ocr")
+
+
+def _read_crops(crops: Sequence[Image], models: str, dpi: int, engine: Engine) -> list[list[Word]]:
+    try:
+        return [words_of(page) for page in engine.read_lines(crops, models, dpi)]
+    except EngineFailed:
+        return []
 
 
 def words_of(page: Page) -> list[Word]:

@@ -1,0 +1,43 @@
+"""Cells of ruled tables that were lost in reading."""
+
+import cv2
+import numpy as np
+
+from extractors.arranging.ruling import ruled_tables
+from extractors.reading.cells import refill
+from models.page import Box, Word
+
+
+def ruled_page():
+    """Return a page of 100 dpi with a table of three rows and two columns, a figure in each cell of the second."""
+    image = np.full((400, 600), 255, np.uint8)
+    for y in (50, 100, 150, 200):
+        cv2.line(image, (50, y), (450, y), 0, 2)
+    for x in (50, 250, 450):
+        cv2.line(image, (x, 50), (x, 200), 0, 2)
+    for y, figure in ((84, "1"), (134, "2"), (184, "3")):
+        cv2.putText(image, figure, (340, y), cv2.FONT_HERSHEY_SIMPLEX, 0.7, 0, 2)
+    return image
+
+
+def test_a_column_read_as_one_word_from_the_top_down_is_read_cell_by_cell():
+    image = ruled_page()
+    tables = ruled_tables(image, 100)
+    name = Word("Toán", Box(45, 45, 80, 60), 0.9)
+    words = [name, Word("Œtm>|", Box(244, 45, 252, 140), 0.0)]
+    asked = []
+
+    def read(crops):
+        asked.extend(crops)
+        return [[Word(str(number), None, 0.9)] for number in range(1, len(crops) + 1)]
+
+    found = refill(words, tables, image, 100, read)
+    assert [word.text for word in found] == ["Toán", "1", "2", "3"]
+    assert len(asked) == 3 and all(crop.shape[0] < 60 for crop in asked)
+
+
+def test_cells_that_are_read_or_empty_cost_nothing():
+    image = ruled_page()
+    tables = ruled_tables(image, 100)
+    words = [Word(figure, Box(245, y, 255, y + 10), 0.9) for figure, y in (("1", 51), ("2", 87), ("3", 123))]
+    assert refill(words, tables, image, 100, lambda crops: 1 / 0) == words
