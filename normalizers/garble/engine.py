@@ -13,6 +13,7 @@ from normalizers.garble.decoding import Choice, Position, decode
 from normalizers.garble.fixed import without_overlaps
 from normalizers.garble.labels import find_labels
 from normalizers.garble.language import DocumentModel, LanguageModel, shipped_model
+from normalizers.garble.measures import find_measures
 from normalizers.garble.reader import Reader
 from normalizers.garble.readings import Evidence, Part
 
@@ -31,7 +32,7 @@ class Decoded:
 
 def divide(text: str, garbled: Sequence[bool]) -> list[Chunk]:
     """Return the chunks of the garbled lines of a text, with the spans that are settled by their shape."""
-    fixed = without_overlaps(find_labels(text) + find_codes(text))
+    fixed = without_overlaps(find_labels(text) + find_codes(text) + find_measures(text))
     chunks: list[Chunk] = []
     for number, (offset, line) in enumerate(split_lines(text)):
         if not garbled[number]:

@@ -60,7 +60,7 @@ def _edit(text: str, decoded: list[Decoded], index: int, initials: str) -> Edit 
 def _with_strokes(edges: tuple[str, str, str], initials: str) -> str:
     lead, core, trail = edges
     parts = core.split("-")
-    if all(part.replace("&", "").isupper() and part.replace("&", "").isalpha() for part in parts):
+    if len(core) > 1 and all(part.replace("&", "").isupper() and part.replace("&", "").isalpha() for part in parts):
         core = "-".join(restored(part, initials) for part in parts)
     return lead + core + trail
 

@@ -12,6 +12,7 @@ from normalizers.garble.chunks import Chunk
 from normalizers.garble.digits import as_digits, cost_as
 from normalizers.garble.language import shipped_model
 from normalizers.garble.lexicon import Lexicon, abbreviations, acronyms, foreign, syllables
+from normalizers.garble.measures import as_roman, code_cost
 from normalizers.garble.readings import Cases, Evidence, Reading, best_of, bodies_of, cases_of, marks_in
 from normalizers.garble.search import RARITY, search_all
 from normalizers.garble.tokens import ACRONYM, WORD, number_class
@@ -19,6 +20,7 @@ from normalizers.garble.tokens import ACRONYM, WORD, number_class
 _ROMAN = re.compile("[IVX]+")
 _HUMP = re.compile("(?<=[a-z0-9]{3})[A-Z](?=[a-z0-9])")
 _FIGURES = re.compile(r"\d+(?:[/.,:-]\d+)*%?")  # what is a number as it stands is never anything else
+_FIGURES_BEHIND = re.compile(r"(?<=[^\W\d_]\d|[^\W\d_]{2})[/.,:;-]\d+(?:[/.,:;-]\d+)*$")  # `d6/1`
 _STROKES = "IlO!|]"  # characters that alone may make a number
 _JOINTS = ",;:./-–"
 _SPLIT_COST, _GLUE_COST, _JOINT_COST = 3.0, 2.5, 1.0
@@ -129,6 +131,11 @@ class Reader:
             return Reading(text, (self.number[ACRONYM], *ends), -2.0, "kept")
         if _FIGURES.fullmatch(core):
             return Reading(text, (self.number[number_class(core)], *ends), 0.0, "kept")
+        as_code = code_cost(core)
+        if as_code is not None:
+            return Reading(text, (self.number[ACRONYM], *ends), as_code, "kept")
+        if len(core) == 1 and core.isalpha() and core.isupper() and core != "I":
+            return Reading(text, (self.number.get("^" + core, self.number[ACRONYM]), *ends), -1.0, "kept")
         if core.isupper() and core.replace("&", "").isalnum():
             number = self.number.get("^" + core)
             own = core in self.document.acronyms
@@ -140,6 +147,9 @@ class Reader:
         return Reading(text, (number or self.number[WORD], *ends), cost, "kept")
 
     def _numbers(self, body: str) -> list[Reading]:
+        """The readings of a string as a number that was misread, or a Roman one."""
+        if roman := as_roman(body):
+            return [Reading(roman, (self.number[ACRONYM],), 0.0, "garble.number")]
         known = [
             Reading(number, (self.number["<n>"],), cost + 1.0, "garble.number")
             for number in self.document.numbers
@@ -158,8 +168,10 @@ class Reader:
     def _body(self, body: str, cases: Cases) -> list[Reading]:
         if _FIGURES.fullmatch(body) and len(body) > 1:
             return []
-        readings = [r for case, extra in cases for r in self._whole(body, case, extra)]
-        pairs: list[Joint] = [(pair, "", (), _SPLIT_COST, "garble.split") for pair in self._splits(body, cases)]
+        closed = _FIGURES_BEHIND.search(body)
+        readings = [] if closed else [r for case, extra in cases for r in self._whole(body, case, extra)]
+        splits = [] if closed else self._splits(body, cases)
+        pairs: list[Joint] = [(pair, "", (), _SPLIT_COST, "garble.split") for pair in splits]
         for pair in self._joints(body, cases):
             mark = body[len(pair[0][0])]
             inner = tuple(self.number[m] for m in marks_in(mark)) if mark in ",;:" else ()
@@ -179,20 +191,23 @@ class Reader:
         return [
             Reading(text, (number,), cost + extra, "garble.word", ((body, spelling, mode),))
             for text, number, cost, spelling, mode in self._words[body, case]
+            if len(text) > 1 or len(body) == 1 or not any(c.isdigit() for c in body)  # `A4` is no `A`
         ]
 
     def _half(self, body: str, case: str) -> list[Reading]:
-        if body.isdigit():
+        if _FIGURES.fullmatch(body):
             return [Reading(body, (self.number[number_class(body)],), 0.0, "kept")]
         if all(c in "0123456789IlO!" for c in body):
             return self._numbers(body)
+        as_code = code_cost(body)
+        codes = [] if as_code is None else [Reading(body, (self.number[ACRONYM],), as_code, "kept")]
         halves = [
             Reading(f"{a.text} {b.text}", a.numbers + b.numbers, a.cost + b.cost + _SPLIT_COST, "", a.parts + b.parts)
             for left, right in self._splits(body, ((case, 0.0),))[:2]
             for a in self._whole(*left, 0.0)[:2]
             for b in self._whole(*right, 0.0)[:2]
         ]
-        return best_of(self._whole(body, case, 0.0)[:4] + halves, 4, self.rarity)
+        return best_of(codes + self._whole(body, case, 0.0)[:4] + halves, 4, self.rarity)
 
     def _splits(self, body: str, cases: Cases) -> list[Pair]:
         """Ways to part a string that is hardly one word into two, the most promising ones."""
@@ -215,6 +230,8 @@ class Reader:
     def _joints(self, body: str, cases: Cases) -> list[Pair]:
         """The two sides of punctuation within a string (`phdp,tharn`, `Mdc-L6nin`)."""
         at = next((at for mark in _JOINTS if 0 < (at := body.find(mark, 1)) < len(body) - 1), 0)
+        if closed := _FIGURES_BEHIND.search(body):
+            at = closed.start()
         if not at or not body[at - 1].isalnum():
             return []
         case, following = cases[0][0], body[at + 1]
@@ -228,7 +245,9 @@ class Reader:
             return False
         if after and (after != "." or len(second) > 1 or not second.isalpha()):
             return False
-        if any(part.isupper() and part in self.document.acronyms for part in (core, second)):
+        if any(code_cost(p) is not None or p.isupper() and p in self.document.acronyms for p in (core, second)):
+            return False
+        if core.isalpha() and second.isdigit():
             return False
         return len(core) + len(second) <= 8 and min(len(core), len(second)) <= 3
 

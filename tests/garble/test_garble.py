@@ -11,6 +11,7 @@ from normalizers.garble.codes import find_codes
 from normalizers.garble.digits import as_digits, cost_as
 from normalizers.garble.gate import garbled_lines
 from normalizers.garble.labels import find_labels
+from normalizers.garble.measures import as_roman, code_cost, find_measures
 from normalizers.garble.mending import mend
 from normalizers.repair import repair
 
@@ -172,3 +173,42 @@ def test_a_single_wrong_mark_is_mended_in_sound_text(printed: str, meant: str) -
 def test_names_and_terms_that_come_again_are_meant() -> None:
     text = f"{SOUND}\nBà Đoàn Thị Nhúng và ông Nhúng học nhúng từ.\nÔng Nhúng, bà Nhúng và các đơn vị chịu trách nhiệm."
     assert repair(text).text == text
+
+
+def test_measures_codes_and_capitals_among_garble_stay() -> None:
+    inner = "khổ giấy A4 (210 x 297mm), lề trên 2,5 cm; phòng B1, mã INT3401, dài 12 km"
+    garbled = misread(SOUND + "\n") + inner + "\n" + misread(SOUND, 5)
+    text = repair(garbled).text
+    for form in ("A4", "297mm)", "2,5 cm;", "B1,", "INT3401,", "12 km"):
+        assert form in text
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("dai 2,5 cm, rong 297mm", ["2,5 cm", "297mm"]),
+        ("the 1st and 2nd, not 3st", ["1st", "2nd"]),
+        ("18-20m) va 30 cmd", ["18-20m"]),
+        ("hoc 3 gid", []),
+    ],
+)
+def test_figures_keep_their_units(text: str, kept: list[str]) -> None:
+    assert [f.text for f in find_measures(text)] == kept
+
+
+@pytest.mark.parametrize(
+    ("printed", "code"), [("A4", True), ("QH.2021", True), ("7b", True), ("Bg", False), ("I95", False)]
+)
+def test_codes_are_told_by_their_shape(printed: str, code: bool) -> None:
+    assert (code_cost(printed) is not None) == code
+
+
+def test_figures_behind_a_mark_are_not_swallowed() -> None:
+    garbled = misread(SOUND) + "\nmoi trinh d6/1 ky thi, (1) va (2)"
+    last = repair(garbled).text.split("\n")[-1]
+    assert "/1 " in last and "(1)" in last and "(2)" in last
+
+
+def test_strokes_may_be_a_roman_number() -> None:
+    assert as_roman("Ill") == "III"
+    assert as_roman("ll") is None
