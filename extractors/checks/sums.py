@@ -72,7 +72,7 @@ def _loads(tables: dict[str, list[Row]]) -> dict[str, float]:
     found: dict[str, float] = {}
     for row in tables["workloads"]:
         if row.get("mode") in (None, modes[0]) and row.get("hours") is not None:
-            found.setdefault(row.get("activity"), row.get("hours"))
+            found[row.get("activity")] = found.get(row.get("activity"), 0) + row.get("hours")
     return found
 
 

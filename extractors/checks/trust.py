@@ -1,14 +1,17 @@
 """Trust: text lost beyond repair, garbled layers, figures that repair or OCR leave in doubt, mixed scripts."""
 
 import re
+from collections.abc import Iterator
 
 from extractors.checks.placing import row_at
 from models.document import Document
 from models.edits import Edit
 from models.rows import Finding, Row, Value
+from models.text import Span
 
 LOST = "\u27e6"
 GARBLED_SHARE = 0.08  # of the words, repaired by the garble engine, that make a layer garbled
+SHORT = 40  # characters of a span whose words are looked at one by one
 UNSURE = 0.55  # mean OCR confidence of a figure's words below which somebody should look
 FIGURES = ("number", "code", "value", "credits", "total_credits", "hours", "issued_on", "max_score", "weight_percent")
 MIXED = re.compile(r"(?=\S*[A-Za-z])(?=\S*[А-Яа-яІЇЄіїє])[A-Za-zА-Яа-яІЇЄіїє]{2,}")
@@ -61,12 +64,21 @@ def _figures(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
 def _doubt(document: Document, cell: Value) -> str | None:
     assert cell.span is not None
     trace = document.text.trace(cell.span)
-    if trace.confidence < UNSURE and re.search(r"\d", trace.raw_text):
+    if min(trace.confidence, _weakest(document, cell.span)) < UNSURE and re.search(r"\d", trace.raw_text):
         return f"read as {trace.raw_text.strip()[:60]!r} with confidence {trace.confidence:.2f}"
     raw, printed = re.sub(r"\D", "", trace.raw_text), re.sub(r"\D", "", document.text[cell.span])
     if raw != printed and printed and _changed_figures(document.text.edits, trace.raw_text):
         return f"rebuilt from {trace.raw_text.strip()[:60]!r}"
     return None
+
+
+def _weakest(document: Document, span: Span) -> float:
+    """Return the confidence of the least certain word with figures; of a long span, where words outweigh them, 1."""
+    if span.end - span.start > SHORT:
+        return 1.0
+    words = re.finditer(r"\S*\d\S*", document.text[span])
+    spans = [Span(span.start + m.start(), span.start + m.end()) for m in words]
+    return min((document.text.trace(one).confidence for one in spans), default=1.0)
 
 
 def _changed_figures(edits: tuple[Edit, ...], raw: str) -> bool:
@@ -117,4 +129,19 @@ def _foreign(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
             table, key = row_at(document, rows, match.start())
             message = f"Cyrillic letters in {match[0]!r}"
             findings.setdefault((table, key), Finding("look_alike_letters", "warning", message, table, key))
+    for start, before in _mended(document):
+        table, key = row_at(document, rows, start)
+        message = f"Letters of two scripts in {before!r}, brought to one."
+        findings.setdefault((table, key), Finding("look_alike_letters", "info", message, table, key))
     return list(findings.values())
+
+
+def _mended(document: Document) -> Iterator[tuple[int, str]]:
+    """Yield where repair brought look-alike letters of a code or number to one script, and what stood there."""
+    gained, content = 0, document.text.content
+    for edit in document.text.edits:
+        start = edit.start + gained
+        gained += len(edit.after) - len(edit.before)
+        end = start + len(edit.after)
+        if edit.kind == "unicode.look_alike" and re.search(r"\d", content[max(0, start - 1) : end + 1]):
+            yield start, edit.before

@@ -195,7 +195,10 @@ TABLE_FAULTS = (
     Fault("sums", "workload and credits", ("credit_norm",), _load(1, 23)),
     Fault("sums", "weights", _WEIGHTS, _cell("assessments", "weight_percent", 5, _GRADED)),
     Fault(
-        "sums", "scores", ("score_sum", "period_score_sum", "table_total"), _cell("assessments", "max_score", 5, _GRADED)
+        "sums",
+        "scores",
+        ("score_sum", "period_score_sum", "table_total"),
+        _cell("assessments", "max_score", 5, _GRADED),
     ),
     Fault("sums", "assessment total", ("score_sum", "table_total", "weight_sum"), _total("assessments", 10, _GRADED)),
     Fault("sums", "programme credits", ("credits_sum",), _plan_as_total),

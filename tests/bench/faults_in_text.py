@@ -2,7 +2,19 @@
 
 from random import Random
 
-from tests.bench.planting import Entry, Fault, Place, Plant, Source, column, is_kind, printed_rows, swap_in, swapped, tables
+from tests.bench.planting import (
+    Entry,
+    Fault,
+    Place,
+    Plant,
+    Source,
+    column,
+    is_kind,
+    printed_rows,
+    swap_in,
+    swapped,
+    tables,
+)
 
 _OWN = Place(("documents",))
 _CITED = Place(("citations",))
@@ -181,28 +193,46 @@ TEXT_FAULTS = (
     Fault("dates", "basis after document", ("date_order",), _basis(r"(ngày \d+ tháng \d+) năm \d{4}", r"\1 năm 2025")),
     Fault("dates", "effect before document", ("effect_before_document",), _effect),
     Fault("dates", "date to come", ("date_in_future",), _own_date("ngày 04 tháng 5 năm 2098", _OWN)),
-    Fault("dates", "own date on no day", ("date_impossible",), _own_date("ngày 31 tháng 6 năm 2023", Place(("documents",)))),
-    Fault("dates", "approval on no day", ("date_impossible",), _approval(r"31.02.\1", Place(("people", "documents", "citations")))),
+    Fault(
+        "dates",
+        "own date on no day",
+        ("date_impossible",),
+        _own_date("ngày 31 tháng 6 năm 2023", Place(("documents",))),
+    ),
+    Fault(
+        "dates",
+        "approval on no day",
+        ("date_impossible",),
+        _approval(r"31.02.\1", Place(("people", "documents", "citations"))),
+    ),
     Fault("dates", "approval to come", ("date_in_future",), _approval(r"05.03.2098", Place(("people", "documents")))),
     Fault("dates", "task on no day", ("date_impossible",), _due("31/02/2025", Place(("tasks",)))),
     Fault("dates", "task before the plan", ("date_order",), _due("05/03/2012", Place(("tasks",)))),
-    Fault("references", "number without issuer", ("citation_number_shape",), _basis(r"số (\d+/20\d\d)/[\w-]+", r"số \1")),
+    Fault(
+        "references", "number without issuer", ("citation_number_shape",), _basis(r"số (\d+/20\d\d)/[\w-]+", r"số \1")
+    ),
     Fault("references", "unknown issuer", ("citation_number_shape",), _basis(r"/TT-BGDĐT", "/TT-BDGĐT")),
     Fault("references", "circular without year", ("citation_number_shape",), _basis(r"(\d+)/20\d\d/TT-", r"\1/TT-")),
-    Fault("references", "act without number", ("citation_without_number",), _basis(r" số \d+/20\d\d/(?:TT|NĐ)[\w-]+", "")),
     Fault(
-        "references", "act without date", ("citation_without_date",), _basis(r"( số \S+) ngày \d+ tháng \d+ năm \d+", r"\1")
+        "references", "act without number", ("citation_without_number",), _basis(r" số \d+/20\d\d/(?:TT|NĐ)[\w-]+", "")
+    ),
+    Fault(
+        "references",
+        "act without date",
+        ("citation_without_date",),
+        _basis(r"( số \S+) ngày \d+ tháng \d+ năm \d+", r"\1"),
     ),
     Fault("references", "clause that is not there", ("cited_clause_missing",), _clause_cited),
     Fault("wholeness", "clause gone", ("provision_numbering_gap",), _clause_gone),
     Fault("wholeness", "article gone", ("provision_numbering_gap",), _article_gone),
     Fault("wholeness", "page torn out", ("page_footer_gap",), _torn_page),
     Fault(
-        "wholeness", "number blank", ("blank_value",), swapped(("decision", "plan"), r"^(_?Số:) \d+/", r"\1      /", _OWN)
+        "wholeness",
+        "number blank",
+        ("blank_value",),
+        swapped(("decision", "plan"), r"^(_?Số:) \d+/", r"\1      /", _OWN),
     ),
-    Fault(
-        "wholeness", "day blank", ("blank_value",), _own_date("ngày      tháng      năm 2023", _OWN)
-    ),
+    Fault("wholeness", "day blank", ("blank_value",), _own_date("ngày      tháng      năm 2023", _OWN)),
     Fault(
         "wholeness",
         "approval blank",

@@ -5,13 +5,15 @@ from pathlib import Path
 from random import Random
 
 import pytest
+import yaml
 
 from samples.encoding import legacy
 from samples.sheets import build
 from tests.bench.alignment import cells_f1, errors
 from tests.bench.extraction import KINDS
 from tests.bench.pages import make
-from tests.bench.planting import FAULTS, planted
+from tests.bench.faults import FAULTS, SAMPLES
+from tests.bench.planting import planted
 
 
 def test_same_seed_same_pages(tmp_path: Path) -> None:
@@ -53,7 +55,7 @@ def test_composed_documents_are_sound(kind: str) -> None:
 
 
 def test_every_fault_finds_a_place() -> None:
-    sound = [build(make_(Random(seed)), kind).gold for kind, make_ in KINDS.items() for seed in range(3)]
+    samples = [yaml.safe_load(path.read_text("utf-8")) for path in sorted(SAMPLES.glob("*.yaml"))]
+    sound = [*samples, *(make_(Random(seed)) for make_ in KINDS.values() for seed in range(3))]
     for fault in FAULTS:
-        changed = [(tables, planted(fault, tables, Random(1))) for tables in sound]
-        assert any(after is not None and after != before for before, after in changed), fault.name
+        assert any(planted(fault, source, Random(1)) for source in sound), fault.name

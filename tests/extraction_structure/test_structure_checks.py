@@ -50,4 +50,4 @@ def test_lost_words_and_mixed_scripts(read):
     lost = Row("courses", {"name": Value("Вступ ⟦?⟧", None)}, row_key="1")
     mixed = Row("courses", {"code": Value("PEI234", Span(place, place + 6))}, row_key="2")
     found = {(f.rule, f.table_name, f.row_key) for f in trust.check(document, (lost, mixed))}
-    assert found == {("unreadable_text", "courses", "1"), ("look_alike_letters", "courses", None)}
+    assert found == {("unreadable_text", "courses", "1"), ("look_alike_letters", "courses", "2")}
