@@ -15,3 +15,9 @@ check:          ## lint, format, types, floors
 	.venv/bin/ruff format --check .
 	.venv/bin/mypy models normalizers extractors pipeline
 	.venv/bin/python -m pytest tests/house
+
+bench:          ## the benchmarks, some twenty minutes; CORPUS=folder of *.txt.xz for those that need one
+	.venv/bin/python -m tests.bench $(if $(CORPUS),--corpus $(CORPUS))
+
+chaos:          ## faults and hostile inputs, some fifteen minutes; ROUNDS=how often a run is killed
+	.venv/bin/python -m tests.chaos $(if $(ROUNDS),--rounds $(ROUNDS))
