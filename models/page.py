@@ -32,7 +32,8 @@ class Source:
 class Word:
     """A printed word. `confidence` is 0 to 1; a text layer that carries none has 1.0.
 
-    `turn` says how it is written: 0 left to right, 90 from the bottom up, 270 from the top down.
+    `turn` says how it is written: 0 left to right, 90 from the bottom up, 270 from the top down. `settled` is what an
+    unsure reading should be by the words around it, where that differs from `text`; repair makes an edit of it.
     """
 
     text: str
@@ -41,6 +42,7 @@ class Word:
     font: str | None = None
     size: float | None = None
     turn: int = 0
+    settled: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

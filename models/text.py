@@ -19,13 +19,17 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class PlacedWord:
-    """A word of the raw text: offsets into `Text.raw`, its page and box, its confidence 0 to 1."""
+    """A word of the raw text: offsets into `Text.raw`, its page and box, its confidence 0 to 1.
+
+    `settled` is as in `models.page.Word`.
+    """
 
     start: int
     end: int
     page: int
     box: Box | None
     confidence: float
+    settled: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@
 where they are: line n of the outcome is line n of the input, repaired.
 """
 
-from models.edits import Doubt, Repaired, apply
+from models.edits import Doubt, Edit, Repaired, apply
 from models.text import Text
 from normalizers import legacy, slips, unicode
 from normalizers.composing import compose, lead_back
@@ -12,6 +12,9 @@ from normalizers.garble.careful import proofread
 from normalizers.garble.gate import garbled_lines
 from normalizers.garble.mending import mend
 from normalizers.triage.verdicts import line_verdicts
+
+SETTLED = 0.8
+"""Confidence of marks that the words around an unsure word decided."""
 
 
 def repair(text: str) -> Repaired:
@@ -38,5 +41,16 @@ def repair_text(text: Text) -> tuple[Text, tuple[Doubt, ...]]:
 
     Offsets of the doubts are into `Text.raw`.
     """
-    repaired = repair(text.raw)
-    return text.repaired(repaired.edits), repaired.doubts
+    settled = settled_words(text)
+    repaired = repair(apply(text.raw, settled))
+    edits = compose(text.raw, settled, repaired.edits)
+    return text.repaired(edits), tuple(lead_back(repaired.doubts, settled))
+
+
+def settled_words(text: Text) -> tuple[Edit, ...]:
+    """Return the edits that give unsure words of OCR the marks that the words around them ask for."""
+    return tuple(
+        Edit(word.start, word.end, text.raw[word.start : word.end], word.settled, "ocr.marks", confidence=SETTLED)
+        for word in text.words
+        if word.settled is not None
+    )

@@ -89,7 +89,8 @@ class Writer:
                 continue
             at = found + len(word.text)
             place = self._length + found
-            self._words.append(PlacedWord(place, place + len(word.text), self._page, word.box, word.confidence))
+            end = place + len(word.text)
+            self._words.append(PlacedWord(place, end, self._page, word.box, word.confidence, word.settled))
         self._put(text)
 
     def _put(self, text: str) -> None:

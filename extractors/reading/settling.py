@@ -1,7 +1,7 @@
 """Marks settled by the language: a tone or a hook that the engine was unsure of, decided by the words around it.
 
 Only marks are settled, letters never: `sửa đối` is `sửa đổi`. Figures, codes and names are left alone, and a word the
-engine was sure of too.
+engine was sure of too. The words keep what was read; what they should be stands beside it, and repair makes edits of it.
 """
 
 import unicodedata
@@ -19,19 +19,18 @@ MARGIN, PER_CONFIDENCE = 2.5, 5.0
 """Nats by which another marking must be likelier: for a word of no confidence, and what a full one adds."""
 UNKNOWN = -16.0
 """Log probability of a word that the model has not."""
-SETTLED = 0.8
 
 
 def settle(words: tuple[Word, ...]) -> tuple[Word, ...]:
-    """Return a line's words with the marks of unsure ones as the language has them."""
+    """Return a line's words, unsure ones whose marks the language has otherwise with those as `settled`."""
     out = list(words)
     for place, word in enumerate(words):
         if word.confidence < SURE and _is_open(words, place):
-            before = out[place - 1].text if place else ""
+            before = (out[place - 1].settled or out[place - 1].text) if place else ""
             after = words[place + 1].text if place + 1 < len(words) else ""
             text = _settled(word, before, after)
             if text != word.text:
-                out[place] = replace(word, text=text, confidence=min(word.confidence, SETTLED))
+                out[place] = replace(word, settled=text)
     return tuple(out)
 
 

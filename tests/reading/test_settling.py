@@ -1,0 +1,27 @@
+"""Marks that the words around them decide: the reading stays, repair has the edit."""
+
+from extractors.arranging import arrange
+from extractors.reading.settling import settle
+from models.edits import apply
+from models.page import Box, Line, Page, Word
+from normalizers.repair import repair_text
+
+
+def words(*texts, confidence=0.6):
+    return tuple(Word(text, Box(20 * n, 0, 20 * n + 15, 12), confidence) for n, text in enumerate(texts))
+
+
+def test_what_was_read_stays_raw_text_and_the_change_is_an_edit():
+    line = Line(settle(words("về", "việc", "sửa", "đối", "bổ", "sung", "quy", "định")))
+    text, _ = repair_text(arrange([Page(1, (line,), 600, 800, route="ocr")]))
+    assert text.raw == "về việc sửa đối bổ sung quy định\n"
+    assert text.content == "về việc sửa đổi bổ sung quy định\n" == apply(text.raw, text.edits)
+    assert [(edit.before, edit.after) for edit in text.edits] == [("đối", "đổi")]
+    place = text.content.index("đổi")
+    assert text.words[3].confidence == 0.6 and text.raw[text.words[3].start : text.words[3].end] == "đối"
+    assert place == text.words[3].start
+
+
+def test_sure_words_and_names_are_left():
+    assert all(word.settled is None for word in settle(words("sửa", "đối", "bổ", "sung", confidence=0.95)))
+    assert all(word.settled is None for word in settle(words("Nguyễn", "Văn", "Đối")))
