@@ -1,7 +1,7 @@
 """OCR engines: an image to a page of words with boxes and confidences.
 
-An engine holds no settings and writes no files that outlive the call. A new one is a file here with a class that
-fits `Engine`, and a row in `ENGINES`.
+An engine holds no settings but its bounds and writes no files that outlive the call. A new one is a file here with a
+class that fits `Engine`, and a row in `ENGINES`.
 """
 
 from collections.abc import Sequence
@@ -35,9 +35,9 @@ ENGINES = {"tesseract": "Tesseract"}
 
 
 @cache
-def engine_named(name: str) -> Engine:
-    """Return the engine of that name; EnvironmentLacks where there is none."""
+def engine_named(name: str, *, seconds: float = 120.0, memory: int = 2 * 1024**3) -> Engine:
+    """Return the engine of that name, bounded per call in wall time and bytes; EnvironmentLacks where there is none."""
     if name not in ENGINES:
         raise EnvironmentLacks(f"no OCR engine {name!r}", advice=f"one of: {', '.join(ENGINES)}")
-    engine: Engine = getattr(import_module(f"{__name__}.{name}"), ENGINES[name])()
+    engine: Engine = getattr(import_module(f"{__name__}.{name}"), ENGINES[name])(seconds, memory)
     return engine

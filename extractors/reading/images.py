@@ -10,10 +10,11 @@ from PIL import Image as Pictures
 from PIL import ImageOps, UnidentifiedImageError
 
 from extractors.engines import Image
+from extractors.reading.blank import refuse_blank
 from extractors.reading.options import ReadingOptions
 from extractors.reading.paper import Hint, Sheet, read_sheet
 from extractors.reading.working import spread
-from models.errors import DamagedFile, EmptyFile, TooLarge, UnsupportedKind
+from models.errors import DamagedFile, TooLarge, UnsupportedKind
 from models.page import Page, Source
 
 A4_LONG = 11.69
@@ -28,8 +29,7 @@ Pictures.MAX_IMAGE_PIXELS = None  # the bound is ours, and is looked at before a
 def read(source: Source, options: ReadingOptions) -> tuple[Page, ...]:
     """Return a page per frame."""
     pages = tuple(spread(lambda sheet: read_sheet(sheet, options), _sheets(source, options), options.jobs))
-    if all(page.route == "blank" for page in pages):
-        raise EmptyFile("nothing but white paper", where=source.path, advice="ask for the scan again")
+    refuse_blank(pages, source)
     return pages
 
 

@@ -49,7 +49,7 @@ class Hint:
 def read_sheet(sheet: Sheet, options: ReadingOptions, engine: Engine | None = None) -> Page:
     """Return the page that an image shows. A page that the engine cannot read is empty and has a note that says so."""
     started = time.monotonic()
-    engine = engine or engine_named(options.engine)
+    engine = engine or engine_named(options.engine, seconds=options.page_seconds, memory=options.engine_bytes)
     height, width = sheet.image.shape[:2]
     size = width * 72 / sheet.dpi, height * 72 / sheet.dpi
     ready = prepare(sheet.image, sheet.dpi, options.dpi)

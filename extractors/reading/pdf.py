@@ -14,6 +14,7 @@ from pdfplumber.utils.exceptions import PdfminerException
 
 from extractors.engines import Image
 from extractors.reading.arbitrating import Layer, choose, layer_of
+from extractors.reading.blank import refuse_blank
 from extractors.reading.languages import MODELS
 from extractors.reading.options import ReadingOptions
 from extractors.reading.paper import Hint, Sheet, read_sheet
@@ -30,8 +31,7 @@ def read(source: Source, options: ReadingOptions) -> tuple[Page, ...]:
         if len(pdf.pages) > options.max_pages:
             raise TooLarge(f"{len(pdf.pages)} pages, more than {options.max_pages}", where=source.path)
         pages = tuple(spread(lambda work: work(), _works(pdf, source, options), options.jobs))
-    if all(page.route == "blank" for page in pages):
-        raise EmptyFile("nothing but white paper", where=source.path, advice="ask for the file again")
+    refuse_blank(pages, source)
     return pages
 
 

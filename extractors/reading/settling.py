@@ -1,7 +1,7 @@
 """Marks settled by the language: a tone or a hook that the engine was unsure of, decided by the words around it.
 
 Only marks are settled, letters never: `sửa đối` is `sửa đổi`. Figures, codes and names are left alone, and a word the
-engine was sure of too. The words keep what was read; what they should be stands beside it, and repair makes edits of it.
+engine was sure of too. Words keep what was read; what they should be stands beside it, and repair makes edits of it.
 """
 
 import unicodedata

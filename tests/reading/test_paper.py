@@ -14,11 +14,12 @@ from extractors.engines.tesseract import pages_of, run
 from extractors.imaging.inks import lift_inks
 from extractors.imaging.preparing import is_blank, prepare
 from extractors.imaging.straightening import skew_of, straighten
+from extractors.reading.blank import refuse_blank
 from extractors.reading.options import ReadingOptions
 from extractors.reading.paper import Sheet, read_sheet
 from extractors.reading.voting import vote
-from models.errors import EnvironmentLacks
-from models.page import Line, Word
+from models.errors import DamagedFile, EmptyFile, EnvironmentLacks
+from models.page import Line, Page, Source, Word
 
 sys.path.insert(0, str(Path(__file__).parent))
 from engines import Idle, Misbehaving, Said
@@ -131,3 +132,27 @@ def test_tesseract_reads_a_line_and_stops_when_time_is_up():
     assert "Pham vi ap dung" in page.blocks[0].as_text()
     with pytest.raises(EngineFailed, match="within"):
         run(["--version"], seconds=0.0)
+
+
+def test_a_document_all_of_whose_pages_failed_says_why_and_white_paper_is_empty():
+    source = Source("scan.pdf", "scan.pdf", "0" * 64, "application/pdf", 9)
+    failed = read_sheet(Sheet(sheet_of(), 200, 1), VIETNAMESE, Misbehaving(largest=0))
+    white = Page(2, (), route="blank")
+    with pytest.raises(DamagedFile, match="1 of 2 failed.*out of memory"):
+        refuse_blank([failed, white], source)
+    with pytest.raises(EmptyFile):
+        refuse_blank([white], source)
+    refuse_blank([failed, Page(2, (Line((), text="Điều 1"),))], source)
+
+
+def test_the_bounds_of_the_options_reach_the_engine(monkeypatch):
+    asked = []
+
+    def refuse(arguments, **bounds):
+        asked.append(bounds)
+        raise EngineFailed("no")
+
+    monkeypatch.setattr("extractors.engines.tesseract.installed_languages", lambda: frozenset({"vie"}))
+    monkeypatch.setattr("extractors.engines.tesseract.run", refuse)
+    read_sheet(Sheet(sheet_of(), 200, 1), ReadingOptions(languages="vie", page_seconds=7.0, engine_bytes=10**8))
+    assert asked[0] == {"seconds": 7.0, "memory": 10**8}

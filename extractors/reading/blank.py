@@ -1,0 +1,22 @@
+"""Documents of which nothing was read: white paper, or pages that all failed."""
+
+from collections.abc import Sequence
+
+from models.errors import DamagedFile, EmptyFile
+from models.page import Page, Source
+
+
+def refuse_blank(pages: Sequence[Page], source: Source) -> None:
+    """Raise DamagedFile where no page has text and some failed, with the first reason; EmptyFile for white paper.
+
+    A document of which a page was read passes: it loads as it is, its failed pages with their notes.
+    """
+    if any(page.blocks for page in pages):
+        return
+    failed = [(page.number, note.message) for page in pages for note in page.notes if note.kind == "unread"]
+    if failed:
+        number, message = failed[0]
+        what = f"none of its pages could be read ({len(failed)} of {len(pages)} failed); page {number}: {message}"
+        raise DamagedFile(what, where=source.path, advice="ask for the file again, or scan it anew")
+    if all(page.route == "blank" for page in pages):
+        raise EmptyFile("nothing but white paper", where=source.path, advice="ask for the file again")
