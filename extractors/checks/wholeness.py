@@ -159,13 +159,15 @@ def _blank_value(line: str) -> bool:
 
 
 def _notes(document: Document) -> list[Finding]:
-    """Raise what was seen on the pages that is no text: handwriting, and seals that lie over words."""
+    """Raise what was seen on the pages that is no text: handwriting, failures, and seals that lie over words."""
     findings = []
     for page in document.pages:
         boxes = [w.box for w in document.text.words if w.page == page.number and w.box is not None]
         for note in page.notes:
             if note.kind == "handwriting":
                 findings.append(Finding("handwritten_value", "warning", f"page {page.number}: {note.message}", "pages"))
+            elif note.kind == "unread":
+                findings.append(Finding("unread_page", "warning", f"page {page.number}: {note.message}", "pages"))
             elif note.kind == "seal" and note.box and any(_overlap(note.box, box) for box in boxes):
                 findings.append(Finding("seal_over_text", "info", f"page {page.number}: {note.message}", "pages"))
     return findings
