@@ -33,12 +33,15 @@ NOTHING = Place("")
 @dataclass(frozen=True)
 class Grid:
     """A table of `rows` of equal length; `start` and `end` are offsets of its first and last characters, `parts` counts
-    the printed tables that were joined."""
+    the printed tables that were joined. `kept` says which of its `full` printed columns the rows hold: empty ones are
+    left out, and () where columns were joined."""
 
     rows: tuple[tuple[Place, ...], ...]
     start: int
     end: int
     parts: int = field(default=1)
+    kept: tuple[int, ...] = ()
+    full: int = 0
 
     @property
     def width(self) -> int:
@@ -99,7 +102,20 @@ def grid(text: Text, table: Table, running: frozenset[str] = frozenset()) -> Gri
             rows[r] = [NOTHING] * width
     kept = [c for c in range(width) if any(row[c].text and not row[c].merged for row in rows)]
     dense = [[row[c] for c in kept] for row in rows if any(p.text for p in row)]
-    return Grid(tuple(tuple(row) for row in _without_ghosts(dense)), table.span.start, table.span.end)
+    rows = _without_ghosts(dense)
+    whole = tuple(kept) if rows and len(rows[0]) == len(kept) else ()
+    return Grid(tuple(map(tuple, rows)), table.span.start, table.span.end, 1, whole, width)
+
+
+def aligned(above: Grid, below: Grid) -> Grid:
+    """Return a table with the columns of the one above, where both are printed with as many: empty ones come back."""
+    if above.width == below.width or not (above.kept and below.kept) or above.full != below.full:
+        return below
+    if not set(below.kept) <= set(above.kept) or below.width < 2:
+        return below
+    at = {column: n for n, column in enumerate(below.kept)}
+    rows = tuple(tuple(row[at[c]] if c in at else NOTHING for c in above.kept) for row in below.rows)
+    return replace(below, rows=rows, kept=above.kept)
 
 
 def _is_furniture(text: Text, span: Span, running: frozenset[str]) -> bool:
@@ -157,6 +173,7 @@ def _joined(text: Text, found: list[Grid]) -> Iterator[Grid]:
 
 def _continued(text: Text, above: Grid, below: Grid) -> Grid | None:
     """Return both as one grid where `below` goes on with `above`: as many columns, and only furniture between them."""
+    below = aligned(above, below)
     if above.width != below.width or above.width < 2 or _between(text, above.end, below.start):
         return None
     if not _same(above.rows[0], below.rows[0]) and _is_head(below.rows[0]):
@@ -170,7 +187,7 @@ def _continued(text: Text, above: Grid, below: Grid) -> Grid | None:
             rows[-1] = tuple(_append(a, b) for a, b in zip(rows[-1], row, strict=True))
         else:
             rows.append(row)
-    return Grid(tuple(rows), above.start, below.end, above.parts + below.parts)
+    return Grid(tuple(rows), above.start, below.end, above.parts + below.parts, above.kept, above.full)
 
 
 def _between(text: Text, start: int, end: int) -> bool:

@@ -53,7 +53,8 @@ def load_columns(head: Headed) -> list[Column]:
     chosen: list[Column] = []
     for column in head.columns:
         path = " ".join(column.path)
-        whole = column.activity or ("total" if column.meaning == "hours" else None)
+        plain = column.meaning == "hours" and lexicon("heads.tsv").match(column.path[-1], 0.85) == "hours"
+        whole = column.activity or ("total" if plain else None)
         if whole is None or _A_WEEK.search(path) or _PERIOD.search(path):
             continue
         if whole == "total" and any(lexicon("heads.tsv").match(text, 0.85) == "contact" for text in column.path):

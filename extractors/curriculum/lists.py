@@ -6,18 +6,26 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from extractors.curriculum import figures
-from extractors.curriculum.grids import Place, grids
+from extractors.curriculum.grids import Place, aligned, grids
 from extractors.curriculum.heads import Column, Headed, headed
 from extractors.curriculum.wording import fold, lexicon
 from models.document import Document
 from models.rows import Value
+from models.text import Span
 
 _CODE = re.compile(r"(?=.*\d)[\w.\-/*() ]{1,24}")
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 ELECTIVE = re.compile(r"вибірк|tự chọn|по выбору|вариативн|элективн|факультатив|таңдау|elective|optional", re.I)
 REQUIRED = re.compile(r"обов.?язк|bắt buộc|обязательн|базов|міндетті|required|compulsory|core", re.I)
 _SUM = re.compile(r"разом|усього|всього|загальн|сума|итого|всего|барлы|жиыны|tổng|cộng|total", re.I)
+_SEMESTER = re.compile(
+    r"(?:[\d.]{1,5}\s*)?((?:học k[ỳì]|HK|семестр|semester)\s*(?:thứ\s*)?(?:\d{1,2}|[IVX]{1,4}))\b\s*"
+    r"(?:[:.(–-].{0,40})?",
+    re.I,
+)
 _CYCLE = re.compile(r"цикл|блок|khối|kiến thức|cycle|block|підготовк|дисциплін", re.I)
+Context = dict[str, tuple[int, Value]]
+"""The headings that rows stand under: by column, how deep it is and what it says."""
 
 
 @dataclass
@@ -48,16 +56,48 @@ def _totals() -> dict[str, bool]:
 def course_lists(document: Document) -> Iterator[tuple[Headed, list[Listed]]]:
     """Yield the course lists of a document with their rows; a plan over several tables gives each its own."""
     head: Headed | None = None
+    context: Context = {}
+    end = 0
     for grid in grids(document):
         own_head = headed(grid)
         if own_head is not None:
-            head = own_head if is_list(own_head) else None
-        elif head is not None and grid.width == head.grid.width:
-            head = Headed(grid, head.columns, 0)
+            head, context = (own_head if is_list(own_head) else None), {}
+        elif head is not None and (whole := aligned(head.grid, grid)).width == head.grid.width:
+            head = Headed(whole, head.columns, 0)
+            for place in _between(document, end, grid.start):
+                _step(context, [place])
         else:
             continue
-        if head is not None and (rows := _rows(head)):
-            yield head, rows
+        end = grid.end
+        if head is not None and (rows := _rows(head, context)):
+            semester = _semester_above(document, grid.start)
+            yield head, [_within(row, semester) for row in rows] if semester else rows
+
+
+def _semester_above(document: Document, start: int) -> Value | None:
+    """Return the semester that the line before a table names, where it names nothing else."""
+    above = [n for n in document.text.lines[: document.text.line_at(start)] if n.role == "body" and n.start < n.end]
+    if not above or above[-1].table is not None:
+        return None
+    line = above[-1]
+    match = _SEMESTER.fullmatch(document.text.content[line.start : line.end].strip())
+    number = _semester_of(match[1]) if match else None
+    return Value(number, Span(line.start, line.end), 0.9, "list.caption") if number else None
+
+
+def _within(row: Listed, semester: Value) -> Listed:
+    row.cells.setdefault("semester", semester)
+    return row
+
+
+def _between(document: Document, start: int, end: int) -> Iterator[Place]:
+    """Yield the lines between two parts of a list, which may head the lower one."""
+    for line in document.text.lines[document.text.line_at(start) :]:
+        words = document.text.content[line.start : line.end].strip()
+        if line.start >= end:
+            return
+        if line.start >= start and line.role == "body" and line.table is None and 3 < len(words) <= 120:
+            yield Place(words, Span(line.start, line.end))
 
 
 def is_list(head: Headed) -> bool:
@@ -82,9 +122,8 @@ def _is_code(text: str) -> bool:
     return bool(_CODE.fullmatch(text)) and len(text.split()) <= 4 and any(c.isdigit() for c in text)
 
 
-def _rows(head: Headed) -> list[Listed]:
+def _rows(head: Headed, context: Context) -> list[Listed]:
     code, name = _columns(head)
-    context: dict[str, tuple[int, Value]] = {}
     found: list[Listed] = []
     for r in head.data:
         row = head.grid.rows[r]
@@ -129,11 +168,18 @@ def _is_group(head: Headed, r: int, code: Column | None, name: Column | None) ->
     shouted = len(text) > 5 and text.upper() == text
     spanning = row[0].column_span > 1 and row[0].text and not row[0].merged and not figures.number(row[0].text)
     numbered = bool(re.fullmatch(r"[IVX]+\.?|\d+(\.\d+)*\.?|[A-ZĐ]\.?|[a-zđ]\.", first))
+    roman = bool(re.fullmatch(r"[IVX]+\.?", first))
+    beside = next((p for p in row[1:] if p.text), None)
     named = bool(ELECTIVE.search(text) or REQUIRED.search(text) or _CYCLE.search(text))
     return (
         shouted
         and named
         or bool(spanning and named)
+        or roman
+        and beside is not None
+        and beside.column_span > 1
+        and any(c.isalpha() for c in beside.text)
+        or _SEMESTER.fullmatch(text) is not None
         or numbered
         and shouted
         or (named and len([p for p in row if p.text and not p.merged]) <= 3 and not _has_control(head, r))
@@ -145,9 +191,12 @@ def _has_control(head: Headed, r: int) -> bool:
     return any(p.text and not p.merged for p in places)
 
 
-def _step(context: dict[str, tuple[int, Value]], own: list[Place]) -> None:
+def _step(context: Context, own: list[Place]) -> None:
     """Take a heading of a part of the list into the context of the rows below it; its number says how deep it is."""
     place = max(own, key=lambda p: sum(c.isalpha() for c in p.text))
+    if (match := _SEMESTER.fullmatch(place.text)) and (semester := _semester_of(match[1])):
+        context["semester"] = (0, Value(semester, place.span, 0.9, "list"))
+        return
     marker = re.match(r"(\d+(?:\.\d+)*|[IVX]+(?:\.\d+)*|[A-ZĐ])[.)]\s*", place.text)
     beside = (
         re.fullmatch(r"(\d+(?:\.\d+)*|[IVX]+(?:\.\d+)*|[A-ZĐa-zđ])[.)]?", own[0].text) if own[0] is not place else None
@@ -157,7 +206,7 @@ def _step(context: dict[str, tuple[int, Value]], own: list[Place]) -> None:
     if not text or len(text) > 150:
         return
     partial = bool(ELECTIVE.search(text) or REQUIRED.search(text) or re.search(r"^часть\b|\bчасть$", text, re.I))
-    column = "component" if partial and not re.match(r"цикл|блок|khối|cycle", text, re.I) else "cycle"
+    column = "component" if partial and not re.match(r"цикл|блок|фтд|khối|cycle", text, re.I) else "cycle"
     number = marker[1] if marker else beside[1] if beside else ""
     depth = number.count(".") + 1 if number and not number.islower() else 1 if column == "cycle" else 2
     for known in [c for c, (level, _) in context.items() if level >= depth or c == column]:
@@ -222,7 +271,9 @@ def _semesters(head: Headed, r: int, cells: dict[str, Value]) -> None:
 def _semester_of(text: str) -> int | None:
     text = text.strip(" .").replace("І", "I").replace("Х", "X")
     match = re.fullmatch(
-        r"(?:семестр|сем|HK|Học kỳ|Kỳ)?\.?\s*(\d{1,2}|[IVX]{1,4})(?:-?\w{0,2})?\s*(?:семестр|сем)?", text, re.I
+        r"(?:семестр|сем|semester|HK|Học k[ỳì]|Kỳ)?\.?\s*(?:thứ\s*)?(\d{1,2}|[IVX]{1,4})(?:-?\w{0,2})?\s*(?:семестр|сем)?",
+        text,
+        re.I,
     )
     if not match:
         return None

@@ -203,7 +203,8 @@ def _row(row: tuple[Place, ...], modes: list[tuple[int, str, Span]], subject: st
 
 def _cell(place: Place, span: Span) -> Iterator[Load]:
     """Yield hours of a cell: of its whole text, or of its lines or bulleted items where there are several."""
-    parts = [part for text, _ in place.lines for part in re.split(r"(?:^|\s)[-–•+]\s(?=[^\W\d_])", text) if part.strip()]
+    texts = [text for text, _ in place.lines]
+    parts = [p for text in texts for p in re.split(r"(?:^|\s)[-–•+]\s(?=[^\W\d_])", text) if p.strip()]
     for part in parts if len(parts) > 1 else [place.text]:
         for load in _line(part, span, "workload"):
             at = place.text.find(part.strip())

@@ -42,8 +42,9 @@ def marks(document: Document) -> list[Marked]:
 def is_marks(head: Headed) -> bool:
     """Say whether a table sets scores or weights of pieces of work."""
     named = head.of("assessment", "period", "control", "activity", "component")
-    return bool(named and head.of("score", "weight")) and not head.of(
-        "letter", "points", "percent", "topic", "credits", "name"
+    contents = head.of("topic") and not (head.of("assessment", "period") and head.of("weight"))
+    return bool(named and head.of("score", "weight")) and not (
+        contents or head.of("letter", "points", "percent", "credits", "name", "hours", "week")
     )
 
 
@@ -95,11 +96,20 @@ def _named(head: Headed) -> tuple[Column | None, Column | None]:
         and any(len(head.at(r, c).text) > 2 for r in head.data)
     ]
     work = head.of("assessment")
+    coded = next((c for c in wordy if c.meaning in ("control", "assessment") and _all_codes(head, c)), None)
+    if coded and (named := next((c for c in wordy if c.index > coded.index and c.meaning == "topic"), None)):
+        return next((c for c in reversed(wordy) if c.index < coded.index), None), named
     if work:
         return next((c for c in reversed(wordy) if c.index < work.index), None), work
     if len(wordy) >= 2:
         return wordy[0], wordy[1]
     return None, wordy[0] if wordy else head.of("description")
+
+
+def _all_codes(head: Headed, column: Column) -> bool:
+    """Say whether a column holds nothing but codes of works: `A1.1`, `BT2`."""
+    own = [p.text for r in head.data if (p := head.at(r, column)).text and not p.merged and not _sums(head, r)]
+    return len(own) >= 2 and all(_ITEM_CODE.fullmatch(text) for text in own)
 
 
 def _sums(head: Headed, r: int) -> bool:

@@ -134,7 +134,13 @@ def _beside(top: list[Piece], language: str) -> tuple[list[Piece], list[Piece]]:
         rank = _rank(piece.text, language)
         if rank == "ministry" and not parent and _NOMINATIVE.match(piece.text):
             parent.append(piece)
-        elif rank == "university" and not issuer and (piece.capitals or _NOMINATIVE.match(piece.text)):
+        elif (
+            rank == "university"
+            and not issuer
+            and _complete([piece])
+            and not _open_quote([piece])
+            and (piece.capitals or _NOMINATIVE.match(piece.text))
+        ):
             issuer.append(piece)
     return parent, issuer
 

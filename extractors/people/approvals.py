@@ -149,12 +149,14 @@ def read_lists(document: Document, skip: list[Span]) -> list[Row]:
     context = _Context()
     end = body_offset(document) or 3000
     lines = _entries(_by_line(pieces(document, 0, min(end, 6000))), language)
+    tables = document.text.tables if language in ("uk", "ru") and document.genre.kind == "programme" else ()
+    below = max((table.span.end for table in tables), default=end)  # who stands below a plan signs it
     for line in lines:
         if any(s.start <= line[0].start < s.end for s in skip):
             context = _Context()
             continue
         context = _labelled(line, language, context)
-        rows += _people_of(line, language, context)
+        rows += _people_of(line, language, context, "signed" if line[0].start > below else "approved")
         context.lines += 1
     return _completed(rows, lines) if language == "kk" else rows
 
@@ -252,7 +254,7 @@ def _labelled(line: list[Piece], language: str, context: _Context) -> _Context:
     return context
 
 
-def _people_of(line: list[Piece], language: str, context: _Context) -> list[Row]:
+def _people_of(line: list[Piece], language: str, context: _Context, act: str) -> list[Row]:
     rows = []
     for piece in line:
         persons = find_persons(piece.text, language)
@@ -270,7 +272,7 @@ def _people_of(line: list[Piece], language: str, context: _Context) -> list[Row]
                 "name": Value(
                     parsed.name if parsed else name, Span(piece.start + start, piece.start + end), 0.9, "people.list"
                 ),
-                "act": Value(context.act or "approved", context.span, 0.75, "people.list"),
+                "act": Value(context.act or act, context.span, 0.75, "people.list"),
             }
             if role:
                 cells["role"] = Value(re.sub(r"\s+", " ", role), piece.span, 0.75, "people.list")

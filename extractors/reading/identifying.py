@@ -126,8 +126,11 @@ def _textual(place: str, head: bytes) -> str:
     return "text/plain"
 
 
+_UNUSED = (0x81, 0x8D, 0x8F, 0x90, 0x9D)  # codes that Windows-1252 has no character for
+
+
 def decode(data: bytes, *, whole: bool = True) -> str | None:
-    """Return the text of bytes in UTF-8, UTF-16 or UTF-32, with or without a mark; None where they are no text.
+    """Return the text of bytes in UTF-8, UTF-16, UTF-32 or of one byte a character; None where they are no text.
 
     With `whole` False the bytes may stop inside a character. A few damaged bytes (one in 200) become U+FFFD; control
     characters other than tab, line ends and form feed in that number make it no text.
@@ -140,7 +143,13 @@ def decode(data: bytes, *, whole: bool = True) -> str | None:
     if data.count(0) > len(data) // 8:
         low, high = data[0::2].count(0), data[1::2].count(0)
         return _sound(data.decode("utf-16-be" if low > high else "utf-16-le", "replace"), whole)
-    return _sound(data.decode("utf-8", "replace"), whole)
+    sound = _sound(data.decode("utf-8", "replace"), whole)
+    return sound if sound is not None else _sound(_western(data), whole)
+
+
+def _western(data: bytes) -> str:
+    """Return bytes of one character each as Windows-1252 shows them; repair knows which alphabet they were of."""
+    return "".join(data[n : n + 1].decode("cp1252") if data[n] not in _UNUSED else "\ufffd" for n in range(len(data)))
 
 
 def _sound(text: str, whole: bool) -> str | None:

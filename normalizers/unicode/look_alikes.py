@@ -1,7 +1,8 @@
 """Letters of another script that look alike: Latin ones inside Cyrillic words and the reverse, where certain.
 
-Certain means: the word has a letter that only its own script has, every foreign letter has its twin there, and the own
-letters are not fewer. A word all of whose letters have twins goes by the words on both sides, a lone small letter too.
+Certain means: the word has letters that only its own script has, every foreign letter has its twin there, and the own
+letters are not fewer, or two of them have no twin. A word all of whose letters have twins goes by the words on both
+sides, a lone small letter too; a lone capital by the other initials and the surname, or by the code that it stands in.
 """
 
 import re
@@ -16,6 +17,7 @@ LOOK_ALIKES = Path(__file__).parent / "knowledge" / "look_alikes.tsv"
 _CYRILLIC = re.compile("[\u0400-\u052f]")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f\u0259\u0275\u1e00-\u1eff]")
 _WORD = re.compile("[A-Za-z\u00c0-\u024f\u0259\u0275\u1e00-\u1eff\u0400-\u052f]+")
+_CAPITAL = "[\u0400-\u042f\u0490\u0492\u049a\u04d8\u04e8\u04b0]"
 _ROMAN = re.compile("[IVXLCІХС]+")
 _KAZAKH = re.compile("[әғқңөұүһӘҒҚҢӨҰҮҺ]")
 
@@ -29,6 +31,10 @@ def look_alike_edits(text: str) -> tuple[Edit, ...]:
     for match in _WORD.finditer(text):
         word = match.group()
         if not (_CYRILLIC.search(word) and _LATIN.search(word)) and not (len(word) == 1 and word in "aceioxyi"):
+            if len(word) <= 3 and word.isascii() and word.isupper() and _belongs(text, match):
+                after = "".join(_twins()[0].get(ch, ch) for ch in word)
+                if not _LATIN.search(after):
+                    edits.append(Edit(match.start(), match.end(), word, after, "unicode.look_alike"))
             continue
         after = _repaired(word, text, match, kazakh=kazakh)
         if after and after != word:
@@ -47,7 +53,7 @@ def _repaired(word: str, text: str, match: re.Match[str], *, kazakh: bool) -> st
         return to_cyrillic.get(word) if _lone_in_cyrillic(text, match) else None
     sole_cyrillic = [ch for ch in cyrillic if ch not in to_latin]
     sole_latin = [ch for ch in latin if ch not in to_cyrillic]
-    if sole_cyrillic and not sole_latin and len(cyrillic) >= len(latin):
+    if sole_cyrillic and not sole_latin and (len(cyrillic) >= len(latin) or len(set(sole_cyrillic)) >= 2):
         return "".join(to_cyrillic.get(ch, ch) for ch in word)
     if sole_latin and not sole_cyrillic and len(latin) >= len(cyrillic):
         return "".join(to_latin.get(ch, ch) for ch in word)
@@ -56,6 +62,27 @@ def _repaired(word: str, text: str, match: re.Match[str], *, kazakh: bool) -> st
         table = {"cyrillic": to_cyrillic, "latin": to_latin}.get(side or "", {})
         return "".join(table.get(ch, ch) for ch in word)
     return None
+
+
+def _belongs(text: str, match: re.Match[str]) -> bool:
+    """Whether capitals stand among the initials of a Cyrillic surname, or in a code with a letter of Cyrillic alone."""
+    before, behind = text[max(0, match.start() - 30) : match.start()], text[match.end() : match.end() + 30]
+    if len(match.group()) == 1 and behind.startswith("."):
+        surname = f"{_CAPITAL}[\u0430-\u045f\u2019'-]{{2,}}"
+        initial = r"[A-Z\u0400-\u042f]\.\s?"
+        if re.search(rf"(?<!\w){surname}[ \u00a0]({initial})?$", before) and re.match(
+            rf"\.(?:\s?{initial}|\s*$|[,;)\t\n])", behind
+        ):
+            return True
+        if re.search(rf"(?<![\w.]){_CAPITAL}\.\s?$", before) or re.match(rf"\.\s?{_CAPITAL}\.", behind):
+            return True
+        if re.match(rf"\.\s?{initial}{surname}", behind):
+            return True
+        if re.search(rf"(?<![\w.]){initial}$", before) and re.match(rf"\.\s?{surname}", behind):
+            return True
+    code = re.search(r"\S*$", before)[0] + match.group() + re.match(r"\S*", behind)[0]  # type: ignore[index]
+    sole = [ch for ch in _CYRILLIC.findall(code) if ch not in _twins()[1]]
+    return bool(sole) and bool(re.fullmatch(r"(?=.*\d)(?=.*\.)[A-Z\u0400-\u042f\d().]+", code))
 
 
 def _lone_in_cyrillic(text: str, match: re.Match[str]) -> bool:
