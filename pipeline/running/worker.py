@@ -25,8 +25,8 @@ from models.errors import DocumentError, SohoaError
 _WATCH_SECONDS = 1.0
 
 MOST_BYTES = 8 << 30
-"""Memory of a worker, at most: eight times what the largest page allowed takes. Half of the machine's, if that is less,
-but never under LEAST_BYTES, which every sound document is happy with."""
+"""Memory of a worker, at most: some forty times the largest image of a page that is let in. Half of the machine's, if
+that is less, but never under LEAST_BYTES."""
 LEAST_BYTES = 2 << 30
 TEMPORARY = "sohoa-run-"
 """How the folder begins that a run gives its workers for temporary files."""
@@ -45,7 +45,7 @@ def main(descriptor: int) -> None:
         while True:
             connection.send(answer(*connection.recv()))
     except (EOFError, BrokenPipeError, ConnectionResetError):
-        return
+        _leave()
 
 
 def answer(path: str, page_jobs: int) -> tuple[Any, ...]:
@@ -97,9 +97,13 @@ def _place_of(error: BaseException) -> str:
 
 
 def _die_with(parent: int) -> None:
-    # A parent that was killed cannot say goodbye, nor tidy up the folder of temporary files that it gave its workers.
     while os.getppid() == parent:
         time.sleep(_WATCH_SECONDS)
+    _leave()
+
+
+def _leave() -> None:
+    """End with every process started here, after a parent that was killed and could not tidy up itself."""
     if Path(tempfile.gettempdir()).name.startswith(TEMPORARY):
         shutil.rmtree(tempfile.gettempdir(), ignore_errors=True)
     os.killpg(os.getpgrp(), signal.SIGKILL)

@@ -51,12 +51,12 @@ class Workers:
     def __init__(self, jobs: int, *, limit_seconds: float, module: str = "pipeline.running.worker") -> None:
         self._limit = limit_seconds
         self._module = module
-        # A worker that is killed leaves its temporary files: they go when the run does.
-        self._temporary = tempfile.mkdtemp(prefix=TEMPORARY)
+        self._temporary: str | None = None
         self._idle: queue.LifoQueue[_Worker | None] = queue.LifoQueue()
         for _ in range(jobs):
             self._idle.put(None)
         self._stopped = threading.Event()
+        self._lock = threading.Lock()
 
     def __enter__(self) -> Workers:
         return self
@@ -65,7 +65,8 @@ class Workers:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.stop()
-        shutil.rmtree(self._temporary, ignore_errors=True)
+        if self._temporary:
+            shutil.rmtree(self._temporary, ignore_errors=True)
 
     def read(self, path: str, page_jobs: int = 1) -> tuple[Any, ...]:
         """Return a worker's answer for a path, of which it may read `page_jobs` pages at a time.
@@ -112,6 +113,8 @@ class Workers:
     def _start(self) -> _Worker:
         ours, theirs = socket.socketpair()
         environment = os.environ | {"OMP_THREAD_LIMIT": "1", "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
+        with self._lock:  # a worker that is killed leaves its temporary files: they go when the run does
+            self._temporary = self._temporary or tempfile.mkdtemp(prefix=TEMPORARY)
         environment["TMPDIR"] = self._temporary
         process = subprocess.Popen(
             [sys.executable, "-m", self._module, str(theirs.fileno())],

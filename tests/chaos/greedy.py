@@ -19,7 +19,7 @@ def _greedy(path: Path, options: Any) -> Any:
         taken.append(bytearray(64 << 20))
     while path.name.startswith("native"):
         taken.append(np.ones(8 << 20))
-    while path.name.startswith("small"):
+    while path.name.startswith("small"):  # what the allocator gives in small pieces
         taken.append([{} for _ in range(100_000)])
     if path.name.startswith("hang"):
         time.sleep(600)

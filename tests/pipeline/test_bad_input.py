@@ -114,3 +114,12 @@ def test_a_document_that_hangs_or_kills_its_process_costs_only_itself(
 def test_exit_codes(arguments: list[str], status: int, capfd: pytest.CaptureFixture[str]) -> None:
     assert run(arguments) == status
     assert "Traceback" not in capfd.readouterr().err
+
+
+def test_a_document_that_takes_all_memory_costs_only_itself(tmp_path: Path) -> None:
+    (tmp_path / "greedy.txt").write_text("x")
+    with Workers(1, limit_seconds=60, module="tests.chaos.greedy") as workers:
+        (tmp_path / "python.txt").write_text(GOOD)
+        said = workers.read(str(tmp_path / "python.txt"))
+        assert said[:2] == ("problem", "TooLarge") and "memory" in said[2]
+        assert workers.read(str(tmp_path / "greedy.txt"))[0] == "reading"

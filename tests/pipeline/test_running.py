@@ -2,6 +2,7 @@
 
 import os
 import random
+import subprocess
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -9,13 +10,16 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import func, select
+from sqlalchemy import func, insert, select
 
+from models.errors import StoreUnusable
 from models.rows import Reading, Row, Value
 from pipeline.accounting import Account
+from pipeline.running.leftovers import new_run_id
 from pipeline.running.ordering import Order
 from pipeline.running.run import Run, begun
 from pipeline.store import open_store
+from pipeline.store.loading import now
 from pipeline.store.schema import FILES, RUN_DOCUMENTS, RUNS
 
 KINDS = ("reading", "problem", "crash", "late", "died", "stopped")
@@ -186,3 +190,50 @@ def test_the_account_always_adds_up(
         found, waiting = connection.execute(select(func.sum(RUNS.c.found), func.sum(RUNS.c.waiting))).one()
     store.close()
     assert written == (found or 0) - (waiting or 0)
+
+
+def _as_if_killed(folder: Path, run_id: str, started_at: str) -> tuple[str, int, int, int]:
+    """Leave a run behind that settled one of three files, let another run pass, and return what became of the first."""
+    store = open_store(f"sqlite:///{folder / 'store.db'}")
+    with store.writing() as connection:
+        row = {"run_id": run_id, "started_at": started_at, "found": 3, "state": "running"}
+        connection.execute(insert(RUNS).values(pipeline_version="1", engine="inline", **row))
+        connection.execute(insert(RUN_DOCUMENTS).values(run_id=run_id, path="a", outcome="loaded"))
+    carry_out(folder)
+    with store.reading() as connection:
+        columns = (RUNS.c.state, RUNS.c.found, RUNS.c.loaded, RUNS.c.waiting)
+        state, found, loaded, waiting = connection.execute(select(*columns).where(RUNS.c.run_id == run_id)).one()
+    store.close()
+    return state, found, loaded, waiting
+
+
+def test_a_run_that_was_killed_is_closed_by_the_next_one(folder: Path) -> None:
+    dead = subprocess.Popen(["true"])
+    dead.wait()
+    run_id = "-".join([*new_run_id().split("-")[:2], str(dead.pid), "1"])
+    assert _as_if_killed(folder, run_id, now()) == ("interrupted", 3, 1, 2)
+
+
+def test_a_run_whose_process_number_was_given_anew_is_closed(folder: Path) -> None:
+    run_id = "-".join([*new_run_id().split("-")[:2], str(os.getppid()), "1"])
+    assert _as_if_killed(folder, run_id, "2001-01-01T00:00:00+00:00")[0] == "interrupted"
+
+
+def test_a_run_at_work_is_left_alone_here_and_on_another_machine(folder: Path) -> None:
+    alive = "-".join([*new_run_id().split("-")[:2], str(os.getppid()), "1"])
+    for run_id, began in ((alive, now()), ("20260101T000000-000000-1-1", now())):
+        assert _as_if_killed(folder, run_id, began) == ("running", 3, 0, 0)
+    assert _as_if_killed(folder, "20260101T000000-000000-1-2", "2001-01-01T00:00:00+00:00")[0] == "interrupted"
+
+
+def test_a_store_that_goes_away_ends_the_run_and_leaves_the_rest_unread(folder: Path) -> None:
+    order = Order((folder / "in",), f"sqlite:///{folder / 'store.db'}", folder / "out", jobs=1, engine="inline")
+    with begun(order) as run:
+        run.workers = workers = Scripted()  # type: ignore[assignment]
+        first, second = run.sort_out().work
+        (folder / "store.db").unlink()
+        assert [run.take(work).outcome for work in (first, second)] == ["waiting", "waiting"]
+        with pytest.raises(StoreUnusable, match="removed"):
+            run.account()
+    assert len(workers.asked) == 1
+    assert carry_out(folder)[0].counts()["loaded"] == 2
