@@ -156,6 +156,8 @@ def _linear_relation(marks: Marks, act: Act, start: int, end: int, body: int) ->
         titled = re.search(r"(?:[Ss]ửa đổi|SỬA ĐỔI|[Aa]mend)[^;]{0,80}$", before) and not re.match(
             r"\s*(?:Căn cứ|Pursuant)", before
         )
+        if re.search(r"(?:^\W*|\(\s*)(?:[Đđ]ược )?(?:[Bb]an hành )?[Kk]èm theo\s*(?:các\s)?$", before):
+            return "enacts"
         return "amends" if titled else "basis"
     if re.match(r"\s*Căn cứ\s", before) and len(before) < 30 and act.number:
         return "basis"

@@ -35,6 +35,12 @@ _COURSE = re.compile(
     r"\W*(?:\d[.\d]*\s)?Tên (?:học phần|môn học)(?:\s\([Tt]iếng Việt\))?\s?:?\s?(?P<name>(?<=[:\s])\S.{2,90})?$"
 )
 _TITLE_LINES = 7
+LONGEST_TITLE = 420
+_TITLE_BEGINS = re.compile(
+    r"(?:V/v|Về việc|Ban hành|Sửa đổi|Bổ sung|Phê duyệt|Công nhận|Công bố|Quy định|Giao|Thành lập|Điều chỉnh|Triển khai"
+    r"|Tổ chức|Thực hiện)[\s,:]"
+)
+"""A title that is one paragraph, as word processors keep it, may be long where it begins so."""
 
 
 def read_head(document: Document) -> Head:
@@ -199,7 +205,7 @@ def _title(head: Head, found: list[Piece], at: int) -> None:
             break
         if (
             any(alike(piece.text, line, 90) for line, _ in kind_lines("vi"))
-            or len(piece.text) > 140
+            or len(piece.text) > (LONGEST_TITLE if not parts and _TITLE_BEGINS.match(piece.text) else 140)
             or ";" in piece.text
         ):
             break

@@ -192,7 +192,8 @@ class Walk:
         node = self.outline.open
         if node is None or self.floating or not node.paragraphs:
             return False
-        return node.sources and found[0].kind in ("decimal", "paren", "upper") and not self._after_sources(found[0], line)
+        listed = node.sources and found[0].kind in ("decimal", "paren", "upper")
+        return listed and not self._after_sources(found[0], line)
 
     def _after_sources(self, marker: Marker, line: Printed) -> bool:
         """Whether a number goes on with the section that holds the list of sources, and not with the list's items."""

@@ -4,6 +4,7 @@ from extractors.people.approvals import read_lists, read_stamps, read_tables
 from extractors.people.esignatures import read_esignature
 from extractors.people.lines import read_lines
 from extractors.people.signatures import read_signatures
+from extractors.people.teachers import read_teachers
 from models.document import Document
 from models.rows import Row
 
@@ -13,7 +14,9 @@ __all__ = ["read_people"]
 def read_people(document: Document) -> list[Row]:
     """Return a row for each signature, approval and named role, in reading order."""
     if document.genre.language == "vi":
-        rows = [*read_lists(document, []), *read_signatures(document)]
+        rows = read_lists(document, [])
+        rows += [r for r in read_teachers(document) if not _known(r, rows)]
+        rows += read_signatures(document)
     else:
         stamps = document.found("stamp")
         rows = [*read_stamps(document), *read_tables(document)]

@@ -96,9 +96,10 @@ def _office(piece: Piece, before: Piece | None) -> _Open | None:
     text = re.sub(r"^\W+|[^\w)]+$", "", piece.text)
     match = _CAPACITY.match(text)
     rest = text[match.end() :] if match else text
-    if not piece.capitals or not 5 <= len(rest) <= 70 or re.search(r"\d{2}|:", rest):
-        return None
     plain = bare(rest).strip()
+    exact = rest[:1].isupper() and any(plain == bare(office) for office in offices())
+    if not (piece.capitals or exact) or not 5 <= len(rest) <= 70 or re.search(r"\d{2}|:", rest):
+        return None
     for office, act in sorted(offices().items(), key=lambda item: -len(item[0])):
         wanted = bare(office)
         if (fuzz.ratio(plain, wanted) >= 90 and plain[:1] == wanted[:1]) or (

@@ -30,6 +30,8 @@ def extract(document: Document) -> list[Row]:
     rows = list(kept.values())
     strong = {_name(r) for r in rows if r.get("relation") in _STRONG}
     rows = [r for r in rows if r.get("relation") != "refers" or r.get("number") or _name(r) not in strong]
+    changed = {_name(r) for r in rows if r.get("relation") in ("amends", "replaces") and r.get("number")}
+    rows = [r for r in rows if r.get("relation") != "refers" or _name(r) not in changed]
     return [_enacting_issuer(r, head, document) for r in rows if not _repeats(r, rows)]
 
 

@@ -1,5 +1,7 @@
 """courses: the course of a syllabus, and the courses that a programme or plan lists."""
 
+from dataclasses import replace
+
 from extractors.curriculum.bundles import syllabi
 from extractors.curriculum.lists import course_lists
 from extractors.curriculum.own import Own, own, titled
@@ -26,6 +28,7 @@ def _extract(document: Document) -> list[Row]:
         for course in listed:
             key = (fold(str(_bare(course.cells, "code"))), fold(str(_bare(course.cells, "name"))))
             if key in seen:
+                _complete(rows, course.cells)
                 continue
             seen.add(key)
             cells = dict(course.cells)
@@ -33,6 +36,14 @@ def _extract(document: Document) -> list[Row]:
                 cells["programme_code"] = Value(code.value, code.span, 0.85, "programme")
             rows.append(Row("courses", cells))
     return rows
+
+
+def _complete(rows: list[Row], again: dict[str, Value]) -> None:
+    """Give a course that is listed again, in the plan of a semester, the semester that only the second list tells."""
+    for place, row in enumerate(rows):
+        same = all(fold(str(row.get(c) or "")) == fold(str(_bare(again, c))) for c in ("code", "name"))
+        if same and "semester" in again and "semester" not in row.cells:
+            rows[place] = replace(row, cells={**row.cells, "semester": again["semester"]})
 
 
 def _bare(cells: dict[str, Value], column: str) -> object:
