@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -16,6 +16,7 @@ from normalizers.knowledge import read_table
 
 _ABBREVIATIONS = Path(__file__).parent / "knowledge" / "abbreviations.tsv"
 _MISPLACED = re.compile("g[ìíĩỉị][aeiouyăâêôơư]")  # `gía` for `giá`: in the word lists, in no document
+_HEAD = re.compile("gi(?=.)|qu|[bcdđghklmnpqrstvx]{1,3}|.")
 # What a printed character can be: small letters, then the same letters as capitals.
 SYMBOLS = (*LETTERS, "/", *(letter.upper() for letter in LETTERS), "/")
 SYMBOL = {symbol: index for index, symbol in reversed(list(enumerate(SYMBOLS)))}
@@ -23,58 +24,56 @@ CAPITAL = len(LETTERS) + 1  # added to a small letter's index
 
 
 @dataclass(frozen=True)
-class Level:
-    """The nodes of a trie at one depth: letter, index of the word that ends here or -1; `first[n]` to `first[n + 1]`
-    are the children of node n of the level above."""
+class Tree:
+    """Strings grown letter by letter: for every depth the parents of its nodes, by their index in the depth above, and
+    their letters. Nodes are numbered from the root on, depth by depth."""
 
-    first: np.ndarray
-    letter: np.ndarray
-    word: np.ndarray
+    levels: tuple[tuple[np.ndarray, np.ndarray], ...]
+
+    @classmethod
+    def of(cls, strings: Iterable[str]) -> tuple["Tree", dict[str, int]]:
+        """Return the tree of the strings, and the number of the node of every string."""
+        wanted, numbers, above = set(strings), {"": 0}, {"": 0}
+        levels = []
+        for depth in range(1, max(map(len, wanted), default=0) + 1):
+            begun = sorted({string[:depth] for string in wanted if len(string) >= depth})
+            parents = np.array([above[string[:-1]] for string in begun])
+            levels.append((parents, np.array([SYMBOL[string[-1]] for string in begun])))
+            total = len(numbers)
+            above = {string: index for index, string in enumerate(begun)}
+            numbers.update((string, total + index) for string, index in above.items())
+        return cls(tuple(levels)), numbers
 
 
 @dataclass(frozen=True)
 class Lexicon:
-    """Spellings (lower case) with their numbers in the language model, as a list and as a trie.
+    """Spellings (lower case) with their numbers in the language model, each as a head and a tail.
 
-    `rarity` is the cost, in nats, of a word without context.
+    A head is the first consonants, or the first vowel; a tail is what follows, grown from its end. `rarity` is the
+    cost, in nats, of a word without context.
     """
 
     spellings: tuple[str, ...]
     numbers: np.ndarray
     rarity: np.ndarray
-    levels: tuple[Level, ...]
+    heads: Tree
+    tails: Tree
+    head_of: np.ndarray
+    tail_of: np.ndarray
 
     @classmethod
     def of(cls, words: dict[str, int]) -> "Lexicon":
         """Build a lexicon from spelling -> number in the language model."""
         spellings = tuple(sorted(word for word in words if word and all(c in SYMBOL for c in word)))
         numbers = np.array([words[word] for word in spellings], np.int64)
-        return cls(spellings, numbers, -shipped_model().unigram[numbers], _levels(spellings))
-
-
-def _levels(spellings: tuple[str, ...]) -> tuple[Level, ...]:
-    levels: list[Level] = []
-    nodes: dict[str, int] = {"": 0}
-    for depth in range(1, max(map(len, spellings), default=0) + 1):
-        prefixes: dict[str, int] = {}
-        parent: list[int] = []
-        letter: list[int] = []
-        word: list[int] = []
-        for index, spelling in enumerate(spellings):
-            if len(spelling) < depth:
-                continue
-            prefix = spelling[:depth]
-            if prefix not in prefixes:
-                prefixes[prefix] = len(parent)
-                parent.append(nodes[prefix[:-1]])
-                letter.append(SYMBOL[prefix[-1]])
-                word.append(-1)
-            if len(spelling) == depth:
-                word[prefixes[prefix]] = index
-        first = np.searchsorted(parent, np.arange(len(nodes) + 1))
-        levels.append(Level(first, np.array(letter), np.array(word)))
-        nodes = prefixes
-    return tuple(levels)
+        cuts = [len(_HEAD.match(word).group()) for word in spellings]  # type: ignore[union-attr]
+        starts = [word[:cut] for word, cut in zip(spellings, cuts, strict=True)]
+        rests = [word[cut:][::-1] for word, cut in zip(spellings, cuts, strict=True)]
+        (heads, head_of), (tails, tail_of) = Tree.of(starts), Tree.of(rests)
+        return cls(
+            spellings, numbers, -shipped_model().unigram[numbers], heads, tails,
+            np.array([head_of[start] for start in starts]), np.array([tail_of[rest] for rest in rests]),
+        )  # fmt: skip
 
 
 @cache
@@ -102,7 +101,8 @@ def abbreviations() -> Lexicon:
     return Lexicon.of({row["abbreviation"]: number for row in rows})
 
 
-def acronyms(own: Iterable[str] = ()) -> Lexicon:
+@lru_cache(maxsize=16)
+def acronyms(own: frozenset[str] = frozenset()) -> Lexicon:
     """Return the lexicon of acronyms (in lower case, as all spellings are), with a document's own ones."""
     number = shipped_model().number
     names = [name for name in (*inventory_names(), *own) if len(name) > 1]

@@ -4,8 +4,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 
-import numpy as np
-
 from normalizers.garble.acronyms import inventory_names, restored
 from normalizers.garble.channel import Channel, in_case
 from normalizers.garble.chunks import Chunk
@@ -41,7 +39,6 @@ class Reader:
         self.channel, self.number, self.document = channel, number, document
         self.acronyms = acronyms(document.acronyms)
         self._words: dict[tuple[str, str], list[Word]] = {}
-        self._beginnings: dict[tuple[str, str], np.ndarray] = {}
         self._chunks: dict[tuple[str, bool, Cases], list[Reading]] = {}
 
     def read_all(self, chunks: list[Chunk], stops: list[bool]) -> list[list[Reading]]:
@@ -67,6 +64,7 @@ class Reader:
             if self._may_glue(chunk, following):
                 wanted.add((chunk.edges[1] + following.edges[1], own[0][0]))
         self._search(wanted)
+        self._search_beginnings(wanted)
         halves: set[tuple[str, str]] = set()
         for chunk, own in zip(chunks, cases, strict=True):
             if not chunk.fixed:
@@ -74,9 +72,24 @@ class Reader:
                     for left, right in (*self._joints(body, own), *self._splits(body, own)):
                         halves.update((left, right))
         self._search(halves)
+        self._search_beginnings(halves)
         self._search(
             {half for body, case in halves for pair in self._splits(body, ((case, 0.0),))[:2] for half in pair}
         )
+
+    def _search_beginnings(self, wanted: set[tuple[str, str]]) -> None:
+        self._search(
+            {(body[:at], case) for body, case in wanted if self._hardly_one(body, case) for at in range(1, len(body))}
+        )
+
+    def _hardly_one(self, body: str, case: str) -> bool:
+        """Whether a string that may be parted is hardly one word."""
+        if not self.splits or not 4 <= len(body) <= _LONGEST_WORD or _FIGURES.fullmatch(body):
+            return False
+        return self._least(body, case) > 3.0 + 0.8 * len(body)
+
+    def _least(self, body: str, case: str) -> float:
+        return min((word[2] for word in self._words.get((body, case), ())), default=99.0)
 
     def _search(self, wanted: Iterable[tuple[str, str]]) -> None:
         by_case: dict[str, list[str]] = defaultdict(list)
@@ -96,8 +109,6 @@ class Reader:
         mode = "upper" if case == "acronym" else case
         found = search_all(bodies, lexicon, self.channel, mode=mode, most=self.most, beyond=self.beyond)
         for body, own in zip(bodies, found, strict=True):
-            if not penalty:
-                self._beginnings[body, case] = own.beginnings
             words = self._words[body, case]
             for index, cost in own.words:
                 spelling = lexicon.spellings[index]
@@ -212,17 +223,13 @@ class Reader:
     def _splits(self, body: str, cases: Cases) -> list[Pair]:
         """Ways to part a string that is hardly one word into two, the most promising ones."""
         case = cases[0][0]
-        beginnings = self._beginnings.get((body, case))
-        if len(body) < 4 or beginnings is None or not self.splits:
+        if len(body) < 4 or len(body) > _LONGEST_WORD or not self.splits or _FIGURES.fullmatch(body):
             return []
         humps = [] if case == "upper" else [m.start() for m in _HUMP.finditer(body)]
-        words = self._words[body, case]
         second = "upper" if case == "upper" else "lower"
-        if words and min(word[2] for word in words) <= 3.0 + 0.8 * len(body):
-            order = []
-        else:
-            promise = beginnings[1:-1] - 2.2 * np.arange(1, len(body) - 0.5)
-            order = [int(at) + 1 for at in np.argsort(promise)[:_TRIED_SPLITS]]
+        order: list[int] = []
+        if self._hardly_one(body, case):
+            order = sorted(range(1, len(body)), key=lambda at: self._least(body[:at], case) - 2.2 * at)[:_TRIED_SPLITS]
         return [((body[:at], case), (body[at:], "title")) for at in humps] + [
             ((body[:at], case), (body[at:], second)) for at in order
         ]
