@@ -64,6 +64,8 @@ def _named(text: str, bracket: int, term: str, place: tuple[int, int], language:
     acronym = bool(ACRONYM.fullmatch(term.split()[0])) and len(term) > 1
     if begin is None or begin >= end:
         return Alias(place, None, acronym)
+    if text.count("»", begin, end) > text.count("«", begin, end) and "«" in text[:begin]:
+        begin = text.rindex("«", 0, begin)  # the phrase begins where its quoted name does
     phrase = text[begin:end].strip(" ,")
     meaning = nominative(phrase, term, language)
     return Alias(place, (begin, end), acronym, meaning if meaning != phrase else None)

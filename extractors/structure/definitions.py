@@ -38,12 +38,18 @@ def definitions(document: Document) -> list[Definition]:
             found += [d for child in _children(document, section) for d in _entry(child, language)]
         else:
             found += _listed(own, language, short=False, open_list=False)
+            if any(_announces(p) and pattern("intro", language).search(p.text) for p in own[-1:]):
+                found += [d for child in _children(document, section) for d in _entry(child, language, small=True)]
     return _with_unparted(found, document)
 
 
 def _only_short(heading: str, language: str) -> bool:
     """Whether a heading announces abbreviations and no definitions."""
     return bool(pattern("short", language).search(heading)) and not DEFINING.search(heading)
+
+
+def _announces(paragraph: Prose) -> bool:
+    return paragraph.text.rstrip().endswith(":") and len(paragraph.text.split()) <= 30
 
 
 def _children(document: Document, section: Section) -> list[Prose]:
@@ -58,7 +64,7 @@ def _listed(own: list[Prose], language: str, *, short: bool, open_list: bool) ->
     """Return the definitions in a section's paragraphs; elsewhere a paragraph that announces them begins a list."""
     found: list[Definition] = []
     for paragraph in own:
-        announces = paragraph.text.rstrip().endswith(":") and len(paragraph.text.split()) <= 30
+        announces = _announces(paragraph)
         if announces and pattern("short", language).search(paragraph.text):
             open_list, short = True, True
         elif announces and pattern("intro", language).search(paragraph.text):
@@ -71,18 +77,21 @@ def _listed(own: list[Prose], language: str, *, short: bool, open_list: bool) ->
     return found
 
 
-def _entry(paragraph: Prose, language: str, *, short: bool = False) -> list[Definition]:
-    """Return the definitions of one paragraph: one, or several parted by semicolons."""
+def _entry(paragraph: Prose, language: str, *, short: bool = False, small: bool = False) -> list[Definition]:
+    """Return the definitions of one paragraph: one, or several parted by semicolons; `small` terms too."""
     borders = [0, *(m.end() for m in SEVERAL.finditer(paragraph.text)), len(paragraph.text)]
     found = []
     for start, end in zip(borders, borders[1:], strict=False):
-        entry = _one(paragraph, start, end, language, short)
+        entry = _one(paragraph, (start, end), language, short=short, small=small)
         if entry is not None:
             found.append(entry)
     return found
 
 
-def _one(paragraph: Prose, start: int, end: int, language: str, short: bool) -> Definition | None:
+def _one(
+    paragraph: Prose, place: tuple[int, int], language: str, *, short: bool = False, small: bool = False
+) -> Definition | None:
+    start, end = place
     text = paragraph.text[start:end]
     bullet = BULLET.match(text)
     offset = bullet.end() if bullet else 0
@@ -90,7 +99,7 @@ def _one(paragraph: Prose, start: int, end: int, language: str, short: bool) -> 
     if parting is None:
         return None
     term = text[offset : parting[0]].strip().strip("\"“”«»'")
-    opened = bool(term) and (term[0].isupper() or text[offset] in '"“«')
+    opened = bool(term) and (term[0].isupper() or text[offset] in '"“«' or small and len(term.split()) <= 6)
     if not opened or len(term.split()) > LONGEST_TERM or "." in term[:-1].replace("англ.", ""):
         return None
     begin = start + text.index(term, offset)

@@ -17,6 +17,9 @@ PHRASES = Path(__file__).parent / "knowledge" / "phrases.tsv"
 
 _LIKE, _LIKE_IN_OFFICE = 0.7, 0.5
 _LEAST_SEEN, _LEAST_STEM, _MANY_FORMS = 2, 5, 8
+_KAZAKH_CASE = re.compile(
+    "[лд]?(?:ері|ары|і|ы)?(?:[ндт](?:ің|ың)|[ндт]?[еа]н?|[гғкқ][еа]|[дт][еа]н|[мбп]ен|н)?"
+)  # possession and case behind a stem
 
 Around = tuple[str, ...]
 
@@ -75,6 +78,9 @@ def _from_office(small: list[str], at: int, word: str, evidence: Evidence) -> st
             continue
         if small[at + 1 : start + len(phrase)] != list(phrase[place + 1 :]):
             continue
+        stem = commonprefix([small[at], phrase[place]])
+        if len(stem) >= _LEAST_STEM and _KAZAKH_CASE.fullmatch(small[at], len(stem)):
+            continue  # another word of that stem in its case: the minister's order, not the ministry
         if SequenceMatcher(None, small[at], phrase[place], autojunk=False).ratio() >= _LIKE_IN_OFFICE:
             return phrase[place]
     return None
