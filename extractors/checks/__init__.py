@@ -21,19 +21,13 @@ def families() -> dict[str, Check]:
 
 def check(document: Document, rows: tuple[Row, ...]) -> tuple[Finding, ...]:
     """Return what a data steward should look at; a rule that holds says nothing."""
-    findings: list[Finding] = []
-    for family in families().values():
-        findings += family(document, rows)
-    return tuple(_once(findings))
+    return tuple(_once([family(document, rows) for family in families().values()]))
 
 
-def _once(findings: list[Finding]) -> Iterator[Finding]:
-    """Yield what two families say of the same row once, in the graver words."""
-    order = {"error": 0, "warning": 1, "info": 2}
-    kept: dict[tuple[str, str | None, str], Finding] = {}
-    for finding in findings:
-        key = (finding.rule, finding.table_name, finding.row_key or finding.message)
-        known = kept.get(key)
-        if known is None or order.get(finding.severity, 3) < order.get(known.severity, 3):
-            kept[key] = finding
-    yield from kept.values()
+def _once(told: list[list[Finding]]) -> Iterator[Finding]:
+    """Yield all findings, but what a later family says of a row by the same rule as an earlier one."""
+    known: set[tuple[str, str | None, str]] = set()
+    for findings in told:
+        fresh = [f for f in findings if (f.rule, f.table_name, f.row_key or f.message) not in known]
+        known |= {(f.rule, f.table_name, f.row_key or f.message) for f in fresh}
+        yield from fresh

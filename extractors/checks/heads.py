@@ -6,6 +6,8 @@ from models.document import Document
 from models.rows import Finding, Row
 
 _DRAFT = re.compile(r"(?m)^[^\w\n]*(?:DỰ THẢO|Dự thảo|ПРОЄКТ|ПРОЕКТ|ЖОБА|DRAFT)(?:\s(?:LẦN|lần)\s\d+)?[^\w\n]*$")
+# Words that elsewhere mean a project: a draft only where they stand alone at the very top.
+_SAID_DRAFT = re.compile(r"(?m)^[^\w\n]*(?:Проєкт|Проект|Жоба|Draft)(?:\s\d.*)?[^\w\n]*$")
 _BLANK_NUMBER = re.compile(r"(?:Số|SỐ)\s?:[\s._…]{0,30}/\s?([A-ZĐ][\w&.-]+)")
 _BLANK_PROTOCOL = re.compile(
     r"(?:[Пп]ротокол|[Нн]аказ|[Пп]риказ)\s*№\s*_{2,}[^\n]{0,60}|від\s*[«\"]\s*_{2,}\s*[»\"][^\n]{0,40}"
@@ -29,7 +31,8 @@ def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
 
 
 def _draft(document: Document, own: Row) -> list[Finding]:
-    match = _DRAFT.search(document.text.content, 0, 3000)
+    content = document.text.content
+    match = _DRAFT.search(content, 0, 3000) or _SAID_DRAFT.search(content, 0, min(len(content), 300))
     if match is None:
         return []
     return [

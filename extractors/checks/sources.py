@@ -26,7 +26,7 @@ def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
     if missing:
         message = f"Topics cite sources {', '.join(map(str, missing))}; {len(listed)} are listed."
         found.append(Finding("source_reference_missing", "warning", message, "topics"))
-    if twice and any(n in cited for n in twice):
+    if twice and any(n in twice or n > max(numbers) for n in cited):
         message = f"The numbering of the list restarts: {', '.join(map(str, twice))} mean two sources each."
         found.append(Finding("ambiguous_source_reference", "warning", message, "bibliography"))
     return found

@@ -123,7 +123,7 @@ def _foreign(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
     """Find Cyrillic look-alikes within the Latin numbers and words of a document in Latin letters."""
     if document.genre.language not in ("vi", "en"):
         return []
-    findings = {}
+    findings: dict[tuple[str | None, str | None], Finding] = {}
     for match in ALIEN.finditer(document.text.content):
         if re.search(r"[A-Za-zĐđ]", match[0]) and not re.search(r"[^АВЕКМНОРСТХІаеорсухі\W\dA-Za-zÀ-ỹĐđ_]", match[0]):
             table, key = row_at(document, rows, match.start())

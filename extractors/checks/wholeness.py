@@ -14,7 +14,6 @@ from models.rows import Finding, Row
 from normalizers.knowledge import read_table
 
 KNOWLEDGE = Path(__file__).parent / "knowledge"
-DRAFT = re.compile(r"(?im)^\W*(?:DỰ THẢO|ПРОЄКТ|ПРОЕКТ|ЖОБА|DRAFT)\W*(?:\d.*)?$")
 ANNEX_WORD = re.compile(r"(?:Додат[\w]+|Приложени\w+|Phụ lục|Appendix|қосымша)\s*(?:№\s*)?(\d{1,2})", re.IGNORECASE)
 SHOWN = 8  # numbers named in one message
 
@@ -135,11 +134,9 @@ def _forms(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
 
 
 def _blanks(document: Document) -> list[Finding]:
-    """Find blanks in the head and the tail, where a number, a date or a name should stand, and drafts."""
+    """Find blanks in the head and the tail, where a number, a date or a name should stand."""
     findings = []
     content = document.text.content
-    if DRAFT.search(content[:3000]):
-        findings.append(Finding("draft_document", "warning", "the document calls itself a draft", "documents"))
     zones = document.zones
     for span in (zones.head, zones.tail):
         words = content[span.start : min(span.end, span.start + 4000)]

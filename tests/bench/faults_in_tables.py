@@ -4,7 +4,6 @@ from random import Random
 from typing import Any
 
 from tests.bench.planting import (
-    Entry,
     Fault,
     Place,
     Plant,
@@ -74,9 +73,9 @@ def _outcome_rows(source: Source) -> tuple[list[Any], bool]:
             return printed["rows"], False
     for block in source["blocks"]:
         lines = block.get("left", [])
-        if isinstance(lines, list) and len(lines) >= 3 and all(line[:3] == lines[0][:3] for line in lines):
-            if any(mark in lines[0] for mark in ("1. ", "1: ")) and lines[0][:1].isalpha():
-                return lines, True
+        listed = isinstance(lines, list) and len(lines) >= 3 and all(line[:3] == lines[0][:3] for line in lines)
+        if listed and lines[0][:1].isalpha() and any(mark in lines[0] for mark in ("1. ", "1: ")):
+            return lines, True
     return [], False
 
 

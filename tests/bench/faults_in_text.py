@@ -84,7 +84,7 @@ def _due(new: str, place: Place) -> Plant:
 def _provisions(source: Source) -> list[list[Entry]]:
     """Return lists of printed provisions in order: the articles, and the points under each of them."""
     tops = [b["provision"] for b in source["blocks"] if "provision" in b]
-    return [tops, *([p for p in top["points"]] for top in tops if top.get("points"))]
+    return [tops, *(list(top["points"]) for top in tops if top.get("points"))]
 
 
 def _clause_gone(source: Source, random: Random) -> Place | None:

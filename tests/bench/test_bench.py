@@ -11,8 +11,8 @@ from samples.encoding import legacy
 from samples.sheets import build
 from tests.bench.alignment import cells_f1, errors
 from tests.bench.extraction import KINDS
-from tests.bench.pages import make
 from tests.bench.faults import FAULTS, SAMPLES
+from tests.bench.pages import make
 from tests.bench.planting import planted
 
 
