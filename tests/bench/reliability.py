@@ -42,11 +42,11 @@ def _part(name: str, values: list[tuple[float, bool]], number: int) -> list[str]
             points.append((sum(s for s, _ in band) / len(band), sum(r for _, r in band) / len(band), len(band)))
     line = " ".join(f"{_x(s):.1f},{_y(r):.1f}" for s, r, _ in points)
     marks = [f'<polyline points="{line}" fill="none" stroke="{colour}"/>']
-    for said, right, count in points:
+    for mean, share, count in points:
         size = 2.5 + 9 * (count / max(len(values), 1)) ** 0.5
         marks.append(
-            f'<circle cx="{_x(said):.1f}" cy="{_y(right):.1f}" r="{size:.1f}" fill="{colour}" fill-opacity="0.6">'
-            f"<title>{name}: {count} values said {said:.3f}, right {right:.3f}</title></circle>"
+            f'<circle cx="{_x(mean):.1f}" cy="{_y(share):.1f}" r="{size:.1f}" fill="{colour}" fill-opacity="0.6">'
+            f"<title>{name}: {count} values said {mean:.3f}, right {share:.3f}</title></circle>"
         )
     marks.append(f'<text x="{EDGE + 10}" y="{EDGE + 16 + 16 * number}" fill="{colour}">{name}</text>')
     return marks

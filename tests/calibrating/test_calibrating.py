@@ -1,0 +1,110 @@
+"""Confidences: between 0 and 1, rising with what speaks for a value, left alone where nothing was measured."""
+
+from dataclasses import replace
+from itertools import pairwise
+from random import Random
+
+import pytest
+
+from extractors.calibrating import Observed, Scorecard, calibrated, observe, rebuilt_share, shipped
+from extractors.calibrating.bands import FALLING, RISING
+from extractors.calibrating.fitting import expected_error, fit, scorecard, write
+from extractors.checks.confidence import check
+from models.document import Document, Genre, Zones
+from models.edits import Edit
+from models.page import Source
+from models.rows import Row, Value
+from models.text import Span, Text, TextLine
+from tests.bench.judging import composed, samples
+
+COLUMNS = sorted(key.split(".") for feature, key in shipped().points if feature == "column")
+MIDDLE = Observed("", "", "", 0.85, 0.9, 0.9, 0.02)
+
+
+@pytest.mark.parametrize("feature", [*RISING, *FALLING])
+@pytest.mark.parametrize(("table", "column"), COLUMNS, ids=".".join)
+def test_what_speaks_for_a_value_never_lowers_its_confidence(table: str, column: str, feature: str) -> None:
+    seen = replace(MIDDLE, table=table, column=column)
+    rising = [calibrated(replace(seen, **{feature: step / 50})) for step in range(51)]
+    assert all(0 < chance < 1 for chance in rising)
+    ordered = rising if feature in RISING else rising[::-1]
+    assert all(low <= high for low, high in pairwise(ordered))
+
+
+def test_a_column_without_record_keeps_what_its_rule_said() -> None:
+    seen = Observed("forms", "colour", "forms.colour", 0.8, words=0.5)
+    assert calibrated(seen) == pytest.approx(0.4)
+    assert calibrated(replace(seen, said=1.0, words=1.0)) < 1
+    assert calibrated(replace(seen, said=0.0)) > 0
+    assert calibrated(seen, Scorecard({})) == pytest.approx(0.4)
+
+
+def test_the_shipped_scorecard_tells_columns_apart() -> None:
+    assert len(COLUMNS) > 60
+    sure = {(table, column): calibrated(Observed(table, column, "", 0.9)) for table, column in COLUMNS}
+    assert max(sure.values()) > 0.95 and min(sure.values()) < max(sure.values()) - 0.1
+
+
+def test_thin_columns_stay_near_the_rest() -> None:
+    many = [(Observed("t", "many", "r", 0.9), n % 10 > 0, "m") for n in range(1000)]
+    thin = [(Observed("t", "thin", "r", 0.9), False, "m")] * 2
+    card = scorecard(fit(many + thin), discount=0.0)
+    assert calibrated(many[0][0], card) == pytest.approx(0.9, abs=0.02)
+    assert 0.5 < calibrated(thin[0][0], card) < 0.9
+
+
+def test_steps_against_the_order_are_levelled() -> None:
+    """Where values of better words were wrong more often by chance, better words count for nothing, not against."""
+    random = Random(1)
+    values = [(Observed("t", "c", "r", 0.9, words=words), random.random() < rate, "m")
+              for words, rate in ((0.6, 0.9), (0.99, 0.7)) for _ in range(300)]  # fmt: skip
+    card = scorecard(fit(values), discount=0.0)
+    worse, better = (calibrated(Observed("t", "c", "r", 0.9, words=words), card) for words in (0.6, 0.99))
+    assert worse == pytest.approx(better)
+    assert better == pytest.approx(0.8, abs=0.05)
+
+
+def test_a_scorecard_is_read_as_it_was_written(tmp_path, monkeypatch) -> None:  # type: ignore[no-untyped-def]
+    fitted = fit([(Observed("t", "c", "r", 0.9), n % 4 > 0, "m") for n in range(100)])
+    card = scorecard(fitted, 0.3, 0.97)
+    write(card, fitted, tmp_path / "card.tsv")
+    monkeypatch.setattr("extractors.calibrating.SCORECARD", tmp_path / "card.tsv")
+    read = shipped.__wrapped__()
+    assert read.knots == card.knots
+    assert calibrated(Observed("t", "c", "r", 0.9), read) == pytest.approx(
+        calibrated(Observed("t", "c", "r", 0.9), card), abs=0.001
+    )
+
+
+def test_repair_inside_a_value_and_around_it_is_seen() -> None:
+    text = Text("so 12 x", "Số 12 x", (TextLine(0, 7, 1),), edits=(Edit(0, 2, "so", "Số", "garble.syllable", 1, 0.7),))
+    layer = rebuilt_share(text)
+    assert layer == pytest.approx(1 / 3)
+    inside = observe(text, "documents", "number", Value("Số", Span(0, 2), 0.9, "r"), layer)
+    beside = observe(text, "documents", "number", Value("12", Span(3, 5), 0.9, "r"), layer)
+    assert (inside.repair, beside.repair) == (0.7, 1.0)
+    assert calibrated(inside) <= calibrated(beside)
+
+
+def _document(text: Text) -> Document:
+    nowhere = Span(0, 0)
+    zones = Zones(nowhere, nowhere, nowhere, nowhere)
+    return Document(Source("a.txt", "a.txt", "0", "text/plain", 1), text, Genre("decision", "vi", 0.9), zones)
+
+
+def test_doubtful_values_are_findings() -> None:
+    text = Text("x", "x", (TextLine(0, 1, 1),))
+    rows = tuple(Row("forms", {"colour": Value("red", None, sure, "r")}, row_key=f"#{sure}") for sure in (0.2, 0.9))
+    found = check(_document(text), rows)
+    assert [(finding.rule, finding.row_key) for finding in found] == [("low_confidence_value", "#0.2")]
+    many = tuple(Row("forms", {"colour": Value("red", None, 0.2, "r")}, row_key=f"#{n}") for n in range(9))
+    assert [finding.row_key for finding in check(_document(text), many)] == [None]
+
+
+def test_confidence_keeps_its_promise_on_documents_it_was_not_fitted_to() -> None:
+    values = [*composed(211, 1), *samples()]
+    said, right = [calibrated(value.seen) for value in values], [value.right for value in values]
+    assert expected_error(said, right) <= 0.05
+    sure = [ok for chance, ok in zip(said, right, strict=True) if chance >= 0.95]
+    assert len(sure) > len(values) / 3
+    assert sum(sure) >= 0.98 * len(sure)
