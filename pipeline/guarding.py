@@ -4,7 +4,7 @@ import logging
 from collections.abc import Callable
 from typing import TypeVar
 
-from extractors.checks import families
+from extractors.checks import families, once
 from extractors.tables import extractors, number
 from models.document import Document
 from models.rows import Finding, Row
@@ -36,7 +36,7 @@ def tabulated(document: Document, faults: list[Finding]) -> tuple[Row, ...]:
 
 def checked(document: Document, rows: tuple[Row, ...], faults: list[Finding]) -> tuple[Finding, ...]:
     """Return the findings of every family of checks that did not fail."""
-    findings: list[Finding] = []
+    told: list[list[Finding]] = []
     for name, family in families().items():
-        findings += attempt(lambda f=family: f(document, rows), [], f"the checks of {name}", faults)  # type: ignore[misc]
-    return tuple(findings)
+        told.append(attempt(lambda f=family: f(document, rows), [], f"the checks of {name}", faults))  # type: ignore[misc]
+    return tuple(once(told))

@@ -21,10 +21,10 @@ def families() -> dict[str, Check]:
 
 def check(document: Document, rows: tuple[Row, ...]) -> tuple[Finding, ...]:
     """Return what a data steward should look at; a rule that holds says nothing."""
-    return tuple(_once([family(document, rows) for family in families().values()]))
+    return tuple(once([family(document, rows) for family in families().values()]))
 
 
-def _once(told: list[list[Finding]]) -> Iterator[Finding]:
+def once(told: list[list[Finding]]) -> Iterator[Finding]:
     """Yield all findings, but what a later family says of a row by the same rule as an earlier one."""
     known: set[tuple[str, str | None, str]] = set()
     for findings in told:
