@@ -39,8 +39,29 @@ def pairs(document: Document) -> tuple[Pair, ...]:
 
 def _all(document: Document) -> Iterator[Pair]:
     found = list(blocks(document))
+    above: str | None = None
     for n, block in enumerate(found):
         yield from _pairs(document, block, found[n + 1 : n + 2])
+        if not block.row and above and (named := _in_language(document, block, above)):
+            yield named
+        elif not block.row:
+            above = _name_to_come(block.text)
+
+
+def _name_to_come(line: str) -> str | None:
+    """Return the meaning of a label of names that ends with its colon: the names follow, one in each language."""
+    meaning = _meaning(line) if line.rstrip().endswith(":") else None
+    return meaning[0] if meaning and meaning[0] in ("programme.name", "course.name") else None
+
+
+def _in_language(document: Document, block: Block, meaning: str) -> Pair | None:
+    """Return the name that a line `- Tiếng Việt: …` gives below a label of names; None for other languages."""
+    match = re.match(r"\W*(?:Tên\s)?[Tt]iếng Việt\s*:\s*(?P<name>\S.{2,150})$", block.text)
+    if match is None or _BLANK.fullmatch(match["name"]):
+        return None
+    start = document.text.content.find(match["name"], block.span.start, block.span.end)
+    span = Span(start, start + len(match["name"])) if start >= 0 else block.span
+    return Pair(meaning, 0.95, "Tiếng Việt", match["name"].strip(" ."), span, ((match["name"], span),))
 
 
 def _pairs(document: Document, block: Block, after: list[Block]) -> Iterator[Pair]:

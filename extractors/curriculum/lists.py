@@ -159,6 +159,7 @@ def _is_group(head: Headed, r: int, code: Column | None, name: Column | None) ->
     text = head.at(r, name).text or row[0].text
     if (
         code
+        and not head.at(r, code).merged
         and _is_code(head.at(r, code).text)
         and re.search(r"\D\s?\d|\d{4}", head.at(r, code).text)
         and not text.isupper()
@@ -197,7 +198,7 @@ def _step(context: Context, own: list[Place]) -> None:
     if (match := _SEMESTER.fullmatch(place.text)) and (semester := _semester_of(match[1])):
         context["semester"] = (0, Value(semester, place.span, 0.9, "list"))
         return
-    marker = re.match(r"(\d+(?:\.\d+)*|[IVX]+(?:\.\d+)*|[A-ZĐ])[.)]\s*", place.text)
+    marker = re.match(r"(\d+(?:\.\d+)*|[IVX]+(?:\.\d+)*|[A-ZĐ](?:\.?\d)?)[.)]\s*", place.text)
     beside = (
         re.fullmatch(r"(\d+(?:\.\d+)*|[IVX]+(?:\.\d+)*|[A-ZĐa-zđ])[.)]?", own[0].text) if own[0] is not place else None
     )

@@ -88,7 +88,7 @@ def _course(document: Document) -> dict[str, Value]:
     if code := _first(known, "course.code", _is_code) or _titled_code(document):
         cells["code"] = code
     for column in ("cycle", "component"):
-        if value := _first(known, f"course.{column}", lambda t: 1 < len(t) <= 120):
+        if value := _first(known, f"course.{column}", lambda t: 1 < len(t) <= 120 and not lexicon("heads.tsv").exact(t)):
             cells[column] = value
     if pair := next((p for p in known if p.meaning == "course.credits" and figures.credits(p.text) is not None), None):
         cells["credits"] = pair.value(figures.credits(pair.text))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from extractors.curriculum import figures
 from extractors.curriculum.grids import Grid, Place, clean, grids
 from extractors.curriculum.remembering import Remembered
 from extractors.curriculum.wording import fold, lexicon
@@ -183,7 +184,8 @@ def _heading(text: str, ladder: list, *, in_table: bool) -> tuple[str | None, st
     ):
         _step(ladder, number, shouted, whole[0])
         return whole[0], body, ""
-    if part and part[1] >= 0.96 and rest.strip() and len(label) < 80:
+    figure = part is not None and part[0].startswith("plan") and len(rest) <= 20 and figures.hours(rest) is not None
+    if part and part[1] >= 0.96 and rest.strip() and len(label) < 80 and not figure:
         if number:
             _step(ladder, number, shouted, part[0])
         return part[0], label, rest.strip()
