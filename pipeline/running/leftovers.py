@@ -1,9 +1,11 @@
-"""Runs that ended without a word: found by their id, closed with what the store knows of them."""
+"""What runs left that ended without a word: their entries, closed with what the store knows, and temporary folders."""
 
 import hashlib
 import itertools
 import os
 import platform
+import shutil
+import tempfile
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -42,6 +44,16 @@ def close_interrupted(store: Store) -> list[str]:
     return [run.run_id for run in gone]
 
 
+def temporary_folder(prefix: str) -> str:
+    """Make a folder for temporary files of this process, and remove those that dead processes left; return its path."""
+    mine = f"{prefix}{_machine()}-"
+    for left in Path(tempfile.gettempdir()).glob(f"{mine}*"):
+        process = left.name.removeprefix(mine).partition("-")[0]
+        if process.isdigit() and not _there(int(process)):
+            shutil.rmtree(left, ignore_errors=True)
+    return tempfile.mkdtemp(prefix=f"{mine}{os.getpid()}-")
+
+
 def _settled(connection: Connection, run_id: str) -> dict[str, int]:
     outcome = RUN_DOCUMENTS.c.outcome
     query = select(outcome, func.count()).where(RUN_DOCUMENTS.c.run_id == run_id).group_by(outcome)
@@ -67,15 +79,21 @@ def _alive(run_id: str, started_at: str) -> bool:
     process = int(parts[2])
     if process == os.getpid():
         return True
+    if not _there(process):
+        return False
+    since = _process_start(process)
+    # The number may belong to a later process by now; times are written to the second.
+    return since is None or since <= began.timestamp() + 2
+
+
+def _there(process: int) -> bool:
     try:
         os.kill(process, 0)
     except ProcessLookupError:
         return False
-    except PermissionError:
-        pass
-    since = _process_start(process)
-    # The number may belong to a later process by now; times are written to the second.
-    return since is None or since <= began.timestamp() + 2
+    except OSError:  # it is another user's
+        return True
+    return True
 
 
 def _process_start(process: int) -> float | None:

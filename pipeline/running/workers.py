@@ -14,7 +14,6 @@ import signal
 import socket
 import subprocess
 import sys
-import tempfile
 import threading
 import time
 from dataclasses import dataclass
@@ -22,6 +21,7 @@ from multiprocessing.connection import Connection
 from types import TracebackType
 from typing import Any
 
+from pipeline.running.leftovers import temporary_folder
 from pipeline.running.worker import TEMPORARY
 
 _RECYCLED_AFTER = 100
@@ -114,7 +114,7 @@ class Workers:
         ours, theirs = socket.socketpair()
         environment = os.environ | {"OMP_THREAD_LIMIT": "1", "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
         with self._lock:  # a worker that is killed leaves its temporary files: they go when the run does
-            self._temporary = self._temporary or tempfile.mkdtemp(prefix=TEMPORARY)
+            self._temporary = self._temporary or temporary_folder(TEMPORARY)
         environment["TMPDIR"] = self._temporary
         process = subprocess.Popen(
             [sys.executable, "-m", self._module, str(theirs.fileno())],
