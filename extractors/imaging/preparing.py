@@ -8,6 +8,7 @@ import numpy as np
 from extractors.engines import Image
 from extractors.imaging.inks import lift_inks
 from extractors.imaging.lighting import even_out, is_uneven, whiten_borders
+from extractors.imaging.perspective import lay_flat
 from extractors.imaging.softening import soften
 from extractors.imaging.straightening import skew_of, straighten
 from models.page import PageNote
@@ -33,6 +34,10 @@ class Prepared:
 def prepare(image: Image, dpi: int, target: int = 300) -> Prepared:
     """Return the image without coloured inks, level, evenly lit, and not below 200 dpi."""
     steps: list[str] = []
+    flat = lay_flat(image)
+    if flat is not image:
+        image = flat
+        steps.append("perspective undone")
     grey, notes = lift_inks(image, dpi)
     if notes:
         steps.append("coloured ink lifted")

@@ -19,7 +19,7 @@ def stroke_width(grey: Image, dpi: int) -> float:
     edges = np.diff(np.pad(rows, ((0, 0), (1, 1))), axis=1)
     starts, ends = np.nonzero(edges == 1)[1], np.nonzero(edges == -1)[1]
     widths = ends - starts
-    widths = widths[widths < dpi // 8]
+    widths = widths[(widths > 1) & (widths < dpi // 8)]  # a single pixel is grain
     return float(np.mean(widths)) / dpi if len(widths) else 0.0
 
 

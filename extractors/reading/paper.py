@@ -55,6 +55,8 @@ def read_sheet(sheet: Sheet, options: ReadingOptions, engine: Engine | None = No
     ready = prepare(sheet.image, sheet.dpi, options.dpi)
     if ready.blank:
         return Page(sheet.number, (), *size, route="blank", reason="white paper", notes=ready.notes)
+    height, width = ready.image.shape[:2]  # a sheet cut out of a photo is smaller than the photo
+    size = width * 72 / ready.dpi, height * 72 / ready.dpi
     page, turned, models, complaints = _read_upright(ready, sheet.hint, options, engine)
     lines, notes = set_apart(build_lines(words_of(page)), ready)
     image = page_image(ready, turned)

@@ -12,6 +12,7 @@ from extractors.engines import EngineFailed, engine_named
 from extractors.engines.replay import Replay
 from extractors.engines.tesseract import pages_of, run
 from extractors.imaging.inks import lift_inks
+from extractors.imaging.perspective import corners_of, lay_flat
 from extractors.imaging.preparing import is_blank, prepare
 from extractors.imaging.straightening import skew_of, straighten
 from extractors.reading.blank import refuse_blank
@@ -156,3 +157,16 @@ def test_the_bounds_of_the_options_reach_the_engine(monkeypatch):
     monkeypatch.setattr("extractors.engines.tesseract.run", refuse)
     read_sheet(Sheet(sheet_of(), 200, 1), ReadingOptions(languages="vie", page_seconds=7.0, engine_bytes=10**8))
     assert asked[0] == {"seconds": 7.0, "memory": 10**8}
+
+
+def test_a_sheet_photographed_askew_is_laid_flat_and_a_scan_left_as_it_is():
+    sheet = sheet_of()
+    corners = np.array([[0, 0], [900, 0], [900, 1200], [0, 1200]], np.float32)
+    seen = np.array([[70, 60], [930, 100], [900, 1230], [90, 1260]], np.float32)
+    photo = cv2.warpPerspective(
+        sheet, cv2.getPerspectiveTransform(corners, seen), (1000, 1300), borderValue=(50, 60, 70)
+    )
+    assert np.abs(corners_of(photo) - seen).max() < 4
+    flat = lay_flat(photo)
+    assert skew_of(cv2.cvtColor(flat, cv2.COLOR_RGB2GRAY)) == 0.0 and "perspective undone" in prepare(photo, 110).steps
+    assert lay_flat(sheet) is sheet
