@@ -23,6 +23,10 @@ _SEMESTER = re.compile(
     r"(?:[:.(–-].{0,40})?",
     re.I,
 )
+_PARTS = re.compile(
+    r"(?:[\dIVX.]+\s)?(?:цикл|блок|часть|частина|обязательн|обов.?язков|вибірков|фтд|факультатив|дисципліни|модул)[^\t]{2,110}$",
+    re.I,
+)
 _CYCLE = re.compile(r"цикл|блок|khối|kiến thức|cycle|block|підготовк|дисциплін", re.I)
 Context = dict[str, tuple[int, Value]]
 """The headings that rows stand under: by column, how deep it is and what it says."""
@@ -96,7 +100,7 @@ def _between(document: Document, start: int, end: int) -> Iterator[Place]:
         words = document.text.content[line.start : line.end].strip()
         if line.start >= end:
             return
-        if line.start >= start and line.role == "body" and line.table is None and 3 < len(words) <= 120:
+        if line.start >= start and line.role == "body" and line.table is None and _PARTS.match(words):
             yield Place(words, Span(line.start, line.end))
 
 
@@ -210,6 +214,9 @@ def _step(context: Context, own: list[Place]) -> None:
     column = "component" if partial and not re.match(r"цикл|блок|фтд|khối|cycle", text, re.I) else "cycle"
     number = marker[1] if marker else beside[1] if beside else ""
     depth = number.count(".") + 1 if number and not number.islower() else 1 if column == "cycle" else 2
+    outer = context.get("component", (2,))[0] == 0 or not context
+    if column == "component" and not number and outer:  # a part that is divided into cycles, not the other way round
+        depth = 0
     for known in [c for c, (level, _) in context.items() if level >= depth or c == column]:
         del context[known]
     context[column] = (depth, Value(text, place.span, 0.85, "list"))
@@ -272,7 +279,8 @@ def _semesters(head: Headed, r: int, cells: dict[str, Value]) -> None:
 def _semester_of(text: str) -> int | None:
     text = text.strip(" .").replace("І", "I").replace("Х", "X")
     match = re.fullmatch(
-        r"(?:семестр|сем|semester|HK|Học k[ỳì]|Kỳ)?\.?\s*(?:thứ\s*)?(\d{1,2}|[IVX]{1,4})(?:-?\w{0,2})?\s*(?:семестр|сем)?",
+        r"(?:семестр|сем|semester|HK|Học k[ỳì]|Kỳ)?\.?\s*(?:thứ\s*)?(\d{1,2}|[IVX]{1,4})(?:-?\w{0,2})?\s*"
+        r"(?:семестр|сем)?",
         text,
         re.I,
     )

@@ -1,9 +1,17 @@
 """programmes: the study programme that a curriculum sets out, or that a syllabus belongs to."""
 
+import re
+
 from extractors.curriculum.listed_loads import whole_credits
 from extractors.curriculum.own import own, titled
 from models.document import Document
-from models.rows import Row
+from models.rows import Row, Value
+from models.text import Span
+
+_STEMS = {"бакалавр": "bachelor", "магіст": "master", "доктор": "doctorate"}
+_TOLD = re.compile(
+    r"(?:перш|друг|трет)\w+\s\([^()]{0,20}?((?:бакалавр|магіст|доктор)\w*)[^()]{0,20}\)\s(?:рівн|освітнь)", re.I
+)
 
 
 def extract(document: Document) -> list[Row]:
@@ -12,4 +20,7 @@ def extract(document: Document) -> list[Row]:
     wanted = cells and "total_credits" not in cells and titled(document) == "programme"
     if wanted and (whole := whole_credits(document)):
         cells["total_credits"] = whole
+    if cells and "level" not in cells and (told := _TOLD.search(document.text.content[:4000])):
+        level = next(level for stem, level in _STEMS.items() if stem in told[1].lower())
+        cells["level"] = Value(level, Span(*told.span(1)), 0.85, "head")
     return [Row("programmes", cells)] if cells else []
