@@ -41,8 +41,9 @@ def test_a_column_without_record_keeps_what_its_rule_said() -> None:
 
 def test_the_shipped_scorecard_tells_columns_apart() -> None:
     assert len(COLUMNS) > 60
-    sure = {(table, column): calibrated(Observed(table, column, "", 0.9)) for table, column in COLUMNS}
-    assert max(sure.values()) > 0.95 and min(sure.values()) < max(sure.values()) - 0.1
+    sure = [calibrated(replace(MIDDLE, table=table, column=column)) for table, column in COLUMNS]
+    assert max(sure) > 0.8
+    assert min(sure) < max(sure) - 0.2
 
 
 def test_thin_columns_stay_near_the_rest() -> None:
@@ -72,7 +73,7 @@ def test_a_scorecard_is_read_as_it_was_written(tmp_path, monkeypatch) -> None:  
     read = shipped.__wrapped__()
     assert read.knots == card.knots
     assert calibrated(Observed("t", "c", "r", 0.9), read) == pytest.approx(
-        calibrated(Observed("t", "c", "r", 0.9), card), abs=0.001
+        calibrated(Observed("t", "c", "r", 0.9), card), abs=0.005
     )
 
 
