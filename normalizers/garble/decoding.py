@@ -66,14 +66,22 @@ class _Chain:
         self.starts = np.concatenate([[0], np.cumsum(self.sizes)])
         self.taken = np.array([taker for _, taker in flat])
         self.takes = np.array([r.takes_next and taker < 0 for r, taker in flat])
-        self.first = np.array([r.numbers[0] for r, _ in flat])
-        self.last = np.array([r.numbers[-1] for r, _ in flat])
-        self.earlier = np.array([r.numbers[-2] if len(r.numbers) > 1 else -1 for r, _ in flat])
+        kinds = {id(r): r for r, _ in flat}  # the same reading stands in many places
+        place = {key: index for index, key in enumerate(kinds)}
+        which = np.array([place[id(r)] for r, _ in flat])
+        self.first = np.array([r.numbers[0] for r in kinds.values()])[which]
+        self.last = np.array([r.numbers[-1] for r in kinds.values()])[which]
+        self.earlier = np.array([r.numbers[-2] if len(r.numbers) > 1 else -1 for r in kinds.values()])[which]
+        own = np.array([self._inside(r) - r.cost for r in kinds.values()])[which]
         self.index = np.concatenate([np.arange(size) for size in self.sizes])
-        self.local = np.array([0.0 if taker >= 0 else -r.cost + self._inside(r) for r, taker in flat])
+        begun = self.model.after_one(np.zeros_like(self.first), self.first) + _BREAK
+        self.fresh = np.where(np.repeat(self.line_start, self.sizes), begun, -np.inf)
+        self.local = np.where(self.taken >= 0, 0.0, own)
 
     def _inside(self, reading: Reading) -> float:
         numbers = reading.numbers
+        if len(numbers) == 1:
+            return 0.0
         return sum(self.model.pair(a, b) for a, b in zip(numbers, numbers[1:], strict=False))
 
     def _pairs(self) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
@@ -94,9 +102,7 @@ class _Chain:
 
     def _begin(self, right: np.ndarray, scores: np.ndarray) -> np.ndarray:
         """Scores where a new sentence may begin with a line."""
-        at = np.searchsorted(self.starts, right, side="right") - 1
-        fresh = self.model.after_one(np.zeros_like(right), self.first[right]) + _BREAK
-        return np.where(self.line_start[at], np.maximum(scores, fresh), scores)
+        return np.maximum(scores, self.fresh[right])
 
     def prune(self) -> None:
         """Give up readings that are far behind the best sequence under bigrams."""

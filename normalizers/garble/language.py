@@ -9,6 +9,9 @@ BITS = 13  # a word's number has 13 bits, so a pair of a context's index and a w
 STEP = 16.0  # log probabilities are kept as bytes, a sixteenth of a nat apart
 PARAMETERS = Path(__file__).parent / "parameters"
 
+_MANY = 2000  # look-ups at a time from which on a table pays
+_SPREAD = np.uint64(0x9E3779B97F4A7C15)  # spreads keys over the slots of a table: 2^64 over the golden ratio
+
 Numbers = np.ndarray
 
 
@@ -27,7 +30,7 @@ class LanguageModel:
             self.unigram = data["unigram"].astype(np.float32)
             self._backoff1 = data["backoff1"].astype(np.float32)
             first = np.repeat(np.arange(size, dtype=np.int64), data["bigram_counts"])
-            self._bigram_keys = first << BITS | data["bigram_words"]
+            self._bigram_keys = _Keys(first << BITS | data["bigram_words"])
             self._bigram = data["bigram"].astype(np.float32) / -STEP
             self._backoff2 = data["backoff2"].astype(np.float32) / -STEP
             pairs = np.repeat(np.arange(len(self._bigram), dtype=np.int64), data["trigram_counts"])
@@ -41,7 +44,7 @@ class LanguageModel:
     def after_two(self, earlier: Numbers, context: Numbers, word: Numbers) -> Numbers:
         """Return log P(word | earlier context) for arrays of the same shape; `earlier` may be -1."""
         shorter, _ = self._after_one(context, word)
-        pair, known = _find(self._bigram_keys, np.where(earlier < 0, -1, earlier << BITS | context))
+        pair, known = self._bigram_keys.find(np.where(earlier < 0, -1, earlier << BITS | context))
         index, found = _find(self._trigram_keys, np.where(known, pair << BITS | word, -1))
         backed_off = shorter + np.where(known, self._backoff2[pair], 0)
         return np.where(found, self._trigram[index], backed_off)
@@ -54,9 +57,49 @@ class LanguageModel:
         return self._pairs[key]
 
     def _after_one(self, context: Numbers, word: Numbers) -> tuple[Numbers, Numbers]:
-        index, found = _find(self._bigram_keys, np.where(context < 0, -1, context << BITS | word))
+        index, found = self._bigram_keys.find(np.where(context < 0, -1, context << BITS | word))
         backed_off = self.unigram[word] + np.where(context < 0, 0, self._backoff1[context])
         return np.where(found, self._bigram[index], backed_off), found
+
+
+class _Keys:
+    """Sorted keys; for many look-ups at a time a table of their places is made, in which a key lies where its hash
+    says or in one of the next slots."""
+
+    def __init__(self, keys: Numbers) -> None:
+        self._keys = keys
+        self._slots: Numbers | None = None
+        self._bits = max(8, int(2 * len(keys)).bit_length())
+
+    def find(self, wanted: Numbers) -> tuple[Numbers, Numbers]:
+        """See `_find`."""
+        if wanted.size < _MANY:
+            return _find(self._keys, wanted)
+        if self._slots is None:
+            self._slots = self._table()
+        at = self._hash(wanted)
+        index = self._slots[at].astype(np.int64)
+        found = self._keys[index] == wanted
+        left = np.flatnonzero(~found & (index >= 0))
+        while len(left):
+            at[left] = (at[left] + 1) & (len(self._slots) - 1)
+            index[left] = place = self._slots[at[left]]
+            found[left] = here = self._keys[place] == wanted[left]
+            left = left[~here & (place >= 0)]
+        return index, found
+
+    def _table(self) -> Numbers:
+        slots = np.full(1 << self._bits, -1, np.int32)
+        left, at = np.arange(len(self._keys), dtype=np.int32), self._hash(self._keys)
+        while len(left):
+            free = slots[at] < 0
+            slots[at[free]] = left[free]
+            waiting = slots[at] != left
+            left, at = left[waiting], (at[waiting] + 1) & (len(slots) - 1)
+        return slots
+
+    def _hash(self, keys: Numbers) -> Numbers:
+        return ((keys.astype(np.uint64) * _SPREAD) >> np.uint64(64 - self._bits)).astype(np.int64)
 
 
 class DocumentModel:
@@ -93,7 +136,9 @@ class DocumentModel:
         return np.where(found, self._pair_share[index], 0)
 
     def _mixed(self, log_p: Numbers, own: Numbers) -> Numbers:
-        return np.where(own > 0, np.log((1 - self._weight) * np.exp(log_p) + self._weight * own), log_p)
+        known = np.flatnonzero(own > 0)
+        log_p[known] = np.log((1 - self._weight) * np.exp(log_p[known]) + self._weight * own[known])
+        return log_p
 
 
 def _shares(keys: Numbers, bits: int) -> tuple[Numbers, Numbers]:
