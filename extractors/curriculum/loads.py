@@ -11,6 +11,7 @@ from extractors.curriculum.heads import Headed, activity_of, headed, mode_of
 from extractors.curriculum.lists import is_total
 from extractors.curriculum.passages import passages
 from extractors.curriculum.plans import is_plan
+from extractors.curriculum.wording import lexicon
 from models.document import Document
 from models.text import Span
 
@@ -172,7 +173,8 @@ def _stacked(document: Document) -> Iterator[Load]:
 def _lines(document: Document) -> Iterator[Load]:
     """Yield hours of lines and two-cell rows: `Số tiết lý thuyết: 45`, `Лекційні заняття | 12 год.`, of card tables."""
     for passage in passages(document):
-        if passage.subject.startswith("plan") or passage.subject in ("assessment", "grades", "bibliography"):
+        planned = passage.subject.startswith("plan") and not lexicon("titles.tsv").match(passage.heading, 0.9)
+        if planned or passage.subject in ("assessment", "grades", "bibliography"):
             continue
         mode_columns: list[tuple[int, str, Span]] = []
         for block in passage.blocks:

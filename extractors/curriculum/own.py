@@ -28,8 +28,6 @@ _COURSE_CODE = re.compile(
 
 OTHER_KINDS = ("regulation", "circular", "notice", "report")
 """Kinds of documents that set out no course and no programme, whatever forms and examples they hold."""
-
-
 _CODED_NAME = re.compile(
     r"((?:ОК|ВК|ОПП|ОЗП|ВБ|ППО|ВВ|ОКП|[A-Z]{2,5})\s?\d[\d.]{0,8})\s*[–.:-]?\s+([A-ZА-ЯІЇЄĐ][^\d_:]{4,110})"
 )
@@ -88,7 +86,9 @@ def _course(document: Document) -> dict[str, Value]:
     if code := _first(known, "course.code", _is_code) or _titled_code(document):
         cells["code"] = code
     for column in ("cycle", "component"):
-        if value := _first(known, f"course.{column}", lambda t: 1 < len(t) <= 120 and not lexicon("heads.tsv").exact(t)):
+        if value := _first(
+            known, f"course.{column}", lambda t: len(t) <= 120 and (1 < len(t) < 4 or not lexicon("heads.tsv").exact(t))
+        ):
             cells[column] = value
     if pair := next((p for p in known if p.meaning == "course.credits" and figures.credits(p.text) is not None), None):
         cells["credits"] = pair.value(figures.credits(pair.text))

@@ -34,6 +34,11 @@ _ENCLOSED = re.compile(
 _COURSE = re.compile(
     r"\W*(?:\d[.\d]*\s)?Tên (?:học phần|môn học)(?:\s\([Tt]iếng Việt\))?\s?:?\s?(?P<name>(?<=[:\s])\S.{2,90})?$"
 )
+_CLOSING = re.compile(
+    r"^[ \t]*(?:(?P<place>[A-ZĐÀ-Ỹ][^\W\d]*(?: [^\W\d]+){0,4}),\s*)?"
+    r"(?P<date>[Nn]gày\s*\d{1,2}\s*tháng\s*\d{1,2}\s*năm\s*\d{4})[ \t.]*$",
+    re.M,
+)
 _TITLE_LINES = 7
 LONGEST_TITLE = 420
 _TITLE_BEGINS = re.compile(
@@ -56,9 +61,23 @@ def read_head(document: Document) -> Head:
     if at is not None:
         _title(head, found, at)
     _enclosed(head, document)
+    if "issued_on" not in head.values and document.genre.kind in ("syllabus", "programme"):
+        _closing_date(head, document)
     if "title" not in head.values and document.genre.kind == "syllabus":
         _course(head, document)
     return head
+
+
+def _closing_date(head: Head, document: Document) -> None:
+    """Take place and date from the line above the last signatures, where a syllabus or a programme bears its date."""
+    content = document.text.content
+    found = list(_CLOSING.finditer(content, max(0, len(content) - 1500)))
+    dates = find_dates(found[-1]["date"], "vi") if found else []
+    if dates and len(dates[-1][2]) == 10:
+        at = Span(found[-1].start("date"), found[-1].end("date"))
+        head.put("issued_on", read_as(dates[-1][2], at, confidence=0.75, extractor="head.closing"))
+        if found[-1]["place"]:
+            head.put("issued_at", Value(found[-1]["place"], Span(*found[-1].span("place")), 0.75, "head.closing"))
 
 
 def _course(head: Head, document: Document) -> None:

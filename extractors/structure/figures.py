@@ -73,6 +73,10 @@ def _comparators(language: str) -> tuple[tuple[str, str, re.Pattern[str]], ...]:
     return tuple(found)
 
 
+SCALE = re.compile(r"\(\s*thang(?:\s+điểm)?\s+$", re.IGNORECASE)
+"""Words before a figure that only names the scale of the marks."""
+
+
 def figures(text: str, language: str) -> list[Figure]:
     """Return the binding figures of a paragraph in reading order, none twice."""
     found: list[Figure] = []
@@ -136,7 +140,7 @@ def _number(text: str, start: int, words: tuple[int, int], comparator: str, lang
 def _before(text: str, match: re.Match[str], comparator: str, language: str) -> Figure | None:
     """Read the figure that stands before its comparator: `80 %-дан кем емес`, `3 адамнан аспауы тиіс`."""
     window = text[max(0, match.start() - 40) : match.start()]
-    numbers = list(re.finditer(r"\d{1,5}(?:[.,]\d{1,3})?", window))
+    numbers = [m for m in re.finditer(r"\d{1,5}(?:[.,]\d{1,3})?", window) if not SCALE.search(window[: m.start()])]
     if not numbers:
         return None
     start = max(0, match.start() - 40) + numbers[-1].start()

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from extractors.curriculum.bundles import syllabi
+from extractors.curriculum.described import described
 from extractors.curriculum.lists import course_lists
 from extractors.curriculum.own import Own, own, titled
 from extractors.curriculum.passages import passages
@@ -35,7 +36,7 @@ def _extract(document: Document) -> list[Row]:
             if code is not None:
                 cells["programme_code"] = Value(code.value, code.span, 0.85, "programme")
             rows.append(Row("courses", cells))
-    return rows
+    return described(document, rows)
 
 
 def _complete(rows: list[Row], again: dict[str, Value]) -> None:

@@ -8,6 +8,7 @@ from extractors.structure.figures import Figure, figures
 from extractors.values import cells
 from models.document import Document, Section
 from models.rows import Row, Value
+from models.text import Span
 
 SURE = 0.88
 PHRASED = 0.6  # which words name the subject and the scope is a judgement
@@ -20,13 +21,20 @@ def extract(document: Document) -> list[Row]:
     rows: list[Row] = []
     for section in document.sections:
         texts = paragraphs(document, section)
-        for paragraph in texts:
-            rows += _compared(document, section, paragraph)
-        rows += [_weighed(section, weight) for weight in weights.weights(texts, document.genre.language)]
+        compared = [row for paragraph in texts for row in _compared(document, section, paragraph)]
+        rows += compared
+        taken = {cell.span for row in compared if (cell := row.cells.get("value")) is not None}
+        shares = weights.weights(texts, document.genre.language)
+        if not any(_overlaps(weight.paragraph.span(*weight.figure), taken) for weight in shares):
+            rows += [_weighed(section, weight) for weight in shares]
         stated = weights.stated(document, section)
         if stated is not None:
             rows.append(_weighed(section, stated))
     return rows
+
+
+def _overlaps(span: Span, taken: set[Span | None]) -> bool:
+    return any(other is not None and span.start < other.end and other.start < span.end for other in taken)
 
 
 def _compared(document: Document, section: Section, paragraph: Prose) -> list[Row]:

@@ -1,0 +1,51 @@
+"""Blanks: columns of figures that hold none, and labels of figures of a course without a value."""
+
+import re
+from collections.abc import Iterator
+
+from extractors.curriculum.grids import grids
+from extractors.curriculum.heads import Column, Headed, headed
+from extractors.curriculum.lists import is_list
+from extractors.curriculum.marks import is_marks
+from extractors.curriculum.plans import is_plan
+from models.document import Document
+from models.rows import Finding, Row
+
+FIGURED = (("hours", "activity"), ("credits",), ("weight", "score"))
+LABEL = re.compile(
+    r"^\W*(?:\d[\d.]*[ \t]*)?((?:[Ss]ố (?:tín chỉ|tiết|giờ)|[Mm]ã (?:số )?(?:học phần|môn học))[^:\n]{0,30})"
+    r":[ \t.…]*$",
+    re.M,
+)
+LOAD = re.compile(
+    r"^\W*((?:Lên lớp|Lý thuyết|Thực hành|Bài tập|Thảo luận|Thí nghiệm|Tự học)[^:\n]{0,30})"
+    r":[ \t.…]*(?:tiết|giờ)[ \t.;]*$",
+    re.M,
+)
+
+
+def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
+    """Return what stands blank where figures of a course should be; the tables only, whatever rows were read."""
+    return list(_blanks(document)) if rows else []
+
+
+def _blanks(document: Document) -> Iterator[Finding]:
+    """Yield a finding for every list, plan or scheme of marks whose figures are lost, and for bare labels."""
+    for grid in grids(document):
+        head = headed(grid)
+        if head is None or not (is_plan(head) or is_list(head) or is_marks(head)):
+            continue
+        table = "topics" if is_plan(head) else "courses" if is_list(head) else "assessments"
+        for meanings in FIGURED:
+            columns = [c for c in head.columns if c.meaning in meanings]
+            if columns and all(_is_empty(head, c) for c in columns):
+                named = ", ".join(dict.fromkeys(c.path[-1] for c in columns if c.path))
+                yield Finding("blank_column", "warning", f"No figure stands under {named}.", table)
+    for pattern, table in ((LABEL, "courses"), (LOAD, "workloads")) if document.genre.kind == "syllabus" else ():
+        for match in pattern.finditer(document.text.content):
+            yield Finding("blank_value", "warning", f"«{match[1].strip()}» stands without a value.", table)
+
+
+def _is_empty(head: Headed, column: Column) -> bool:
+    rows = [r for r in head.data if sum(bool(p.text) and not p.merged for p in head.grid.rows[r]) >= 2]
+    return len(rows) >= 2 and not any(re.search(r"\d", head.at(r, column).text) for r in rows)

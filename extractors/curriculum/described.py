@@ -1,0 +1,52 @@
+"""Descriptions of listed courses, from a table of descriptions or from sections headed by a course."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from extractors.curriculum.grids import grids
+from extractors.curriculum.heads import headed
+from models.document import Document
+from models.rows import Row, Value
+from models.text import Span
+
+SHORTEST = 30
+"""Characters from which words are a description."""
+
+
+def described(document: Document, rows: list[Row]) -> list[Row]:
+    """Return the courses with the descriptions that the document gives for their codes elsewhere; the first stays."""
+    told: dict[str, Value] = {}
+    codes = {str(row.get("code")) for row in rows if row.get("code")}
+    for code, value in (*_tables(document), *_sections(document, codes)) if codes else ():
+        told.setdefault(code, value)
+    return [
+        replace(row, cells={**row.cells, "description": told[str(row.get("code"))]})
+        if str(row.get("code")) in told and "description" not in row.cells
+        else row
+        for row in rows
+    ]
+
+
+def _tables(document: Document) -> Iterator[tuple[str, Value]]:
+    for grid in grids(document):
+        head = headed(grid)
+        if head is None or not head.has("code", "description") or head.of("topic", "weight", "letter"):
+            continue
+        for r in head.data:
+            place = head.at(r, head.of("description"))
+            if len(place.text) >= SHORTEST and not place.merged:
+                yield head.at(r, head.of("code")).text.strip(" ."), Value(place.text, place.span, 0.9, "described")
+
+
+def _sections(document: Document, codes: set[str]) -> Iterator[tuple[str, Value]]:
+    """Yield the texts of sections whose heading names one listed course by its code."""
+    for section in document.sections:
+        if section.heading is None or not section.text:
+            continue
+        heading = document.text.body(section.heading)
+        named = [c for c in codes if len(c) >= 4 and re.search(rf"(?<!\w){re.escape(c)}(?!\w)", heading)]
+        body = " ".join(document.text.body(span) for span in section.text)
+        words = re.sub(r"\s+", " ", body).strip()
+        if len(named) == 1 and len(heading) <= 160 and SHORTEST <= len(words) <= 4000:
+            yield named[0], Value(words, Span(section.text[0].start, section.text[-1].end), 0.85, "described")
