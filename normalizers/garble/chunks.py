@@ -8,7 +8,7 @@ from normalizers.garble.fixed import Fixed
 # `(PIs)Muc`, `HDT(de` and `tao(2)` are two.
 _CHUNK = re.compile(r"[^\s]+?(?:(?<=\))(?=[A-ZĐ][^\W\d_])|(?<=[^\s(][^\s(])(?=\([^\W\d_]{2}|\([\d*]{1,2}\))|(?=\s|$))")
 _LEAD = re.compile(r"^[(\[{\"“”‘'`«<>|*•.,:;_~-]*")
-_TRAIL = re.compile(r"[)\]}\"“”’'`»>|*.,:;!?…_~-]*$")
+_TRAIL = re.compile(r"[)\]}\"“”’'`»>|*.,:;!?…_~/-]*$")
 
 
 @dataclass(frozen=True, slots=True)

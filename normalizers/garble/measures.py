@@ -9,11 +9,16 @@ from normalizers.garble.tokens import WORD, number_class
 from normalizers.knowledge import read_table
 
 _TABLE = Path(__file__).parent / "knowledge" / "units.tsv"
+_MIXED = Path(__file__).parent / "knowledge" / "mixed_case.tsv"
 _ORDINAL = re.compile(r"(?:\d*1st|\d*2nd|\d*3rd|\d*[04-9]th|1[1-3]th)")
 _ORDINALS = ("st", "nd", "rd", "th")
 _LONG_CODE = re.compile(r"[A-ZĐ]{1,6}(?:[.-][A-ZĐ]{1,4})?[.-]?\d{2,}(?:[.-]?\d+)*[A-Z]?")  # `INT3401`, `QH.2021`
 _SHORT_CODE = re.compile(r"[A-ZĐ]\d|\d{1,2}[a-dA-D]|[A-Z]\d\.\d")  # `A4`, `7b`
 _KILOMETRE = re.compile(r"[kK]m\d+(?:[+/]\d+)?")
+_INITIALS = re.compile(r"(?:[A-ZĐ]\.){1,3}[A-ZĐ]")
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.)\S+|[\w.+-]+@[\w.-]+|[\w-]+(?:\.[\w-]+)*\.(?:vn|com|org|net|edu|gov|js|py|pdf|docx?)"
+)
 _ROMAN_STROKES = re.compile("[Il|]{2,3}")
 _LIKE_VOWELS = "345609"  # digits that engines often print for a vowel with marks: `B6` is `Bộ`
 
@@ -46,12 +51,19 @@ def find_measures(text: str) -> list[Fixed]:
     return found
 
 
+@cache
+def _mixed_case() -> frozenset[str]:
+    return frozenset(row["form"] for row in read_table(_MIXED, ("form", "meaning")))
+
+
 def code_cost(core: str) -> float | None:
     """Return what it costs, in nats, that a string is a code and stays; None where it has no code's shape."""
     if _LONG_CODE.fullmatch(core):
         return None if core[0] in "IOSZ" and core[1].isdigit() else 0.0  # `I95` is rather a number
     if _SHORT_CODE.fullmatch(core):
         return 4.0 if core[0] not in "AE" and core[-1] in _LIKE_VOWELS else 0.0
+    if _INITIALS.fullmatch(core) or _ADDRESS.fullmatch(core) or core in _mixed_case():
+        return 0.0
     return 1.0 if core in _units() or _KILOMETRE.fullmatch(core) else None
 
 

@@ -8,8 +8,8 @@ from normalizers.garble.acronyms import initials_of, restored
 from normalizers.garble.confusions import shipped_channel
 from normalizers.garble.engine import Decoded, divide, restore
 
-_LEAST = 0.42  # confidence below which a place is left as it stands
-_OFFSET, _SLOPE, _TOP = -0.3, 0.8, 0.98  # of the logistic curve from margins to confidence
+_LEAST, _LEAST_FOR_NAMES = 0.29, 0.45  # confidence below which a place is left as it stands
+_OFFSET, _SLOPE, _TOP = -0.9, 0.85, 0.99  # of the logistic curve from margins to confidence
 
 
 def mend(text: str, garbled: Sequence[bool]) -> tuple[tuple[Edit, ...], tuple[Doubt, ...]]:
@@ -29,11 +29,17 @@ def mend(text: str, garbled: Sequence[bool]) -> tuple[tuple[Edit, ...], tuple[Do
         edit = _edit(text, decoded, index, initials)
         if edit is None:
             doubts += _unreadable(item)
-        elif edit.confidence < _LEAST:
+        elif edit.confidence < (_LEAST_FOR_NAMES if _may_be_name(item) else _LEAST):
             doubts.append(Doubt(edit.start, edit.end, edit.before, "low_confidence", edit.after, edit.confidence))
         elif edit.before != edit.after:
             edits.append(edit)
     return tuple(edits), tuple(doubts)
+
+
+def _may_be_name(item: Decoded) -> bool:
+    """Whether a chunk begins with a capital within a line of small letters."""
+    core = item.chunk.edges[1]
+    return not item.chunk.first and item.chunk.caps < 0.36 and core[:1].isupper()
 
 
 def _edit(text: str, decoded: list[Decoded], index: int, initials: str) -> Edit | None:

@@ -20,6 +20,7 @@ _HUMP = re.compile("(?<=[a-z0-9]{3})[A-Z](?=[a-z0-9])")
 _FIGURES = re.compile(r"\d+(?:[/.,:-]\d+)*%?")  # what is a number as it stands is never anything else
 _FIGURES_BEHIND = re.compile(r"(?<=[^\W\d_]\d|[^\W\d_]{2})[/.,:;-]\d+(?:[/.,:;-]\d+)*$")  # `d6/1`
 _STROKES = "IlO!|]"  # characters that alone may make a number
+_SIGNS = frozenset("+=/–—×÷±≤≥<>%&")  # signs that stand alone are no words
 _JOINTS = ",;:./-–"
 _SPLIT_COST, _GLUE_COST, _JOINT_COST = 3.0, 2.5, 1.0
 _LONGEST_WORD = 12
@@ -120,6 +121,8 @@ class Reader:
         if chunk.fixed:
             numbers = tuple(self.number[w] for w in chunk.fixed.words)
             return [Reading(chunk.fixed.text, numbers, chunk.fixed.cost, chunk.fixed.kind)]
+        if chunk.text in _SIGNS:
+            return [Reading(chunk.text, (), 0.0, "kept")]
         key = (chunk.text, chunk.first, cases)
         if key not in self._chunks:
             readings = [self._kept(chunk)]
@@ -144,7 +147,7 @@ class Reader:
             return Reading(text, (self.number[number_class(core)], *ends), 0.0, "kept")
         as_code = code_cost(core)
         if as_code is not None:
-            return Reading(text, (self.number[ACRONYM], *ends), as_code, "kept")
+            return Reading(text, (self.number.get(core.lower(), self.number[ACRONYM]), *ends), as_code, "kept")
         if len(core) == 1 and core.isalpha() and core.isupper() and core != "I":
             return Reading(text, (self.number.get("^" + core, self.number[ACRONYM]), *ends), -1.0, "kept")
         if core.isupper() and core.replace("&", "").isalnum():
@@ -161,6 +164,8 @@ class Reader:
         """The readings of a string as a number that was misread, or a Roman one."""
         if roman := as_roman(body):
             return [Reading(roman, (self.number[ACRONYM],), 0.0, "garble.number")]
+        if code_cost(body) == 0.0 and body[0] not in "IOSZ":
+            return []
         known = [
             Reading(number, (self.number["<n>"],), cost + 1.0, "garble.number")
             for number in self.document.numbers
@@ -192,7 +197,7 @@ class Reader:
             readings += [
                 Reading(a.text + glue + b.text, a.numbers + inner + b.numbers,
                         a.cost + b.cost + cases[0][1] + cost, kind, a.parts + b.parts)
-                for a in self._half(*left) for b in self._half(*right)
+                for a in self._half(*left, bool(mark)) for b in self._half(*right, bool(mark))
             ]  # fmt: skip
         return readings
 
@@ -202,16 +207,20 @@ class Reader:
         return [
             Reading(text, (number,), cost + extra, "garble.word", ((body, spelling, mode),))
             for text, number, cost, spelling, mode in self._words[body, case]
-            if len(text) > 1 or len(body) == 1 or not any(c.isdigit() for c in body)  # `A4` is no `A`
+            if len(text) > 1 or len(body) == 1 or not (as_roman(body) or any(c.isdigit() for c in body))
         ]
 
-    def _half(self, body: str, case: str) -> list[Reading]:
+    def _half(self, body: str, case: str, named: bool) -> list[Reading]:
+        """The readings of one side of two; `named` tells that it may be an acronym."""
         if _FIGURES.fullmatch(body):
             return [Reading(body, (self.number[number_class(body)],), 0.0, "kept")]
         if all(c in "0123456789IlO!" for c in body):
             return self._numbers(body)
         as_code = code_cost(body)
         codes = [] if as_code is None else [Reading(body, (self.number[ACRONYM],), as_code, "kept")]
+        name = body.replace("®", "Đ")
+        if named and case != "upper" and 1 < len(name) < 9 and name.isalpha() and name.isupper():
+            codes = [Reading(restored(name), (self.number[ACRONYM],), -1.0, "kept")]
         halves = [
             Reading(f"{a.text} {b.text}", a.numbers + b.numbers, a.cost + b.cost + _SPLIT_COST, "", a.parts + b.parts)
             for left, right in self._splits(body, ((case, 0.0),))[:2]

@@ -12,7 +12,7 @@ Cases = tuple[tuple[str, float], ...]
 
 _CAPITALS = 0.36  # share of capitals from which on a line may stand in capitals
 _ACRONYM = re.compile("[A-ZĐ]{2,8}")
-_AMBIGUOUS = "!?'*|[]{}\"`<>~(«"  # punctuation that engines also make of letters
+_AMBIGUOUS = "!?'’*|[]{}\"`<>~(«"  # punctuation that engines also make of letters
 _STEP_DOWN, _STEP_UP = 0.7, 2.0
 
 
@@ -90,6 +90,8 @@ def bodies_of(lead: str, core: str, trail: str) -> tuple[tuple[str, str, str, fl
         bodies.append((lead, core + trail[:taken], trail[taken:], 0.0))
     if given:
         bodies.append((lead[: len(lead) - given], lead[len(lead) - given :] + core, trail, 0.0))
+    if taken and trail[0] in "'’" and not set(lead) & set("'‘’"):
+        odd += 1  # the horn of ơ and ư is read so
     if odd:
         bodies[0] = (lead, core, trail, 2.5 * odd)
     return tuple(body for body in bodies if body[1])
