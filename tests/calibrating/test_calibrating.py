@@ -42,7 +42,6 @@ def test_a_column_without_record_keeps_what_its_rule_said() -> None:
 def test_the_shipped_scorecard_tells_columns_apart() -> None:
     assert len(COLUMNS) > 60
     sure = [calibrated(replace(MIDDLE, table=table, column=column)) for table, column in COLUMNS]
-    assert max(sure) > 0.8
     assert min(sure) < max(sure) - 0.2
 
 
