@@ -2,13 +2,15 @@
 
 Sound documents are lines of a corpus (`*.txt` or `*.txt.xz`, one paragraph a line) or composed ones; each is garbled by
 a scanner of its own and repaired. Printed, before and after: character and token error rates, words
-right; then harm on the sound documents, seconds a page of 2,000 characters, and how confidence agrees with truth.
+right; then harm on the sound documents, numbers and codes among
+garble that were changed, seconds a page of 2,000 characters, and how confidence agrees with truth.
 With `--pairs`, documents are `NN.garbled.txt` beside `NN.clean.txt`, as `tests.bench.misreading` writes them.
 """
 
 import argparse
 import lzma
 import random
+import re
 import textwrap
 import time
 from collections import Counter
@@ -17,6 +19,7 @@ from pathlib import Path
 
 from rapidfuzz.distance import LCSseq, Levenshtein
 
+from models.edits import Repaired
 from normalizers.repair import repair
 from tests.bench.legacy import COMPOSED
 from tests.bench.triage import garble
@@ -46,6 +49,31 @@ def rates(gold: str, said: str) -> tuple[float, float]:
     gold_words, said_words = gold.split(), said.split()
     errors = Levenshtein.distance(" ".join(gold_words), " ".join(said_words))
     return errors / max(1, len(" ".join(gold_words))), LCSseq.similarity(gold_words, said_words) / len(gold_words)
+
+
+_SHAPES = {
+    "numbers": re.compile(r"\d+(?:[.,/:-]\d+)*%?"),
+    "units": re.compile("mm|cm|km|m2|kg|mg|ml|ha|kW|MHz"),
+    "codes": re.compile(r"[A-Z]{1,6}[.-]?\d[\d.]*|\d+(?:mm|cm|km|pt|st|nd|th)"),
+    "capitals": re.compile("[A-ZĐ]"),
+    "acronyms": re.compile("[A-ZĐ]{2,8}"),
+}
+
+
+def harmed_shapes(clean: str, broken: str, repaired: Repaired) -> Counter[tuple[str, bool]]:
+    """Return, for numbers, codes and the like that were printed right, how many stayed (False) and were changed."""
+    found: Counter[tuple[str, bool]] = Counter()
+    offset = 0
+    for gold, raw in zip(clean.split("\n"), broken.split("\n"), strict=True):
+        if len(gold.split()) == len(raw.split()):
+            for match, right in zip(re.finditer(r"\S+", raw), gold.split(), strict=True):
+                core = match.group().strip("()[].,;:\"'")
+                kind = next((k for k, shape in _SHAPES.items() if shape.fullmatch(core)), None)
+                if kind and match.group() == right:
+                    start, end = offset + match.start(), offset + match.end()
+                    found[kind, any(e.start < end and e.end > start for e in repaired.edits)] += 1
+        offset += len(raw) + 1
+    return found
 
 
 def measure(clean: str, broken: str, bins: Counter[tuple[int, bool]]) -> dict[str, float]:
@@ -99,6 +127,10 @@ def main() -> None:
             f"   {row['seconds'] / row['pages']:.2f}"
         )
     _print_harm([clean for clean, _ in pairs])
+    shapes: Counter[tuple[str, bool]] = sum((harmed_shapes(c, b, repair(b)) for c, b in pairs), Counter())
+    for kind in _SHAPES:
+        changed = shapes[kind, True]
+        print(f"{kind} printed right among garble: {changed + shapes[kind, False]}, changed: {changed}")
     print("confidence   share right   words")
     for level in range(10):
         right, wrong = bins[level, True], bins[level, False]
