@@ -8,7 +8,7 @@ from normalizers.garble.acronyms import initials_of, restored
 from normalizers.garble.confusions import shipped_channel
 from normalizers.garble.engine import Decoded, divide, restore
 
-_LEAST, _LEAST_FOR_NAMES = 0.29, 0.45  # confidence below which a place is left as it stands
+_LEAST, _LEAST_FOR_NAMES = 0.28, 0.4  # confidence below which a place is left as it stands
 _OFFSET, _SLOPE, _TOP = -0.9, 0.85, 0.99  # of the logistic curve from margins to confidence
 
 

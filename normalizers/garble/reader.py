@@ -20,7 +20,7 @@ _HUMP = re.compile("(?<=[a-z0-9]{3})[A-Z](?=[a-z0-9])")
 _FIGURES = re.compile(r"\d+(?:[/.,:-]\d+)*%?")  # what is a number as it stands is never anything else
 _FIGURES_BEHIND = re.compile(r"(?<=[^\W\d_]\d|[^\W\d_]{2})[/.,:;-]\d+(?:[/.,:;-]\d+)*$")  # `d6/1`
 _STROKES = "IlO!|]"  # characters that alone may make a number
-_SIGNS = frozenset("+=/–—×÷±≤≥<>%&")  # signs that stand alone are no words
+_SIGNS = frozenset("+=/–—×÷±≤≥%")  # signs that stand alone are no words
 _JOINTS = ",;:./-–"
 _SPLIT_COST, _GLUE_COST, _JOINT_COST = 3.0, 2.5, 1.0
 _LONGEST_WORD = 12
