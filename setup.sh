@@ -10,7 +10,7 @@ cd "$(dirname "$0")"
 need=(python3 python3-venv make poppler-utils fonts-dejavu-core
       tesseract-ocr tesseract-ocr-vie tesseract-ocr-script-viet tesseract-ocr-ukr tesseract-ocr-rus
       tesseract-ocr-kaz tesseract-ocr-eng tesseract-ocr-osd)
-need_for_tests=(chromium fonts-liberation2)
+need_for_tests=(chromium fonts-liberation2 libatomic1)
 
 say() { printf '\033[1m%s\033[0m\n' "$*" >&2; }
 stop() { printf 'setup: %s\n' "$*" >&2; exit 4; }

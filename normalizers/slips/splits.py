@@ -29,4 +29,7 @@ def split_edits(evidence: Evidence) -> Iterator[Edit]:
             yield Edit(match.start(), match.end(), match.group(), first + second, "slips.split", confidence=0.97)
 
 
-_PARTICLES = frozenset("не ни но на по до за из от со во ко об же ли бы то что как для при та не ні що як від під це".split())
+_PARTICLES = frozenset(
+    ("не", "ни", "но", "на", "по", "до", "за", "из", "от", "со", "во", "ко", "об", "же", "ли", "бы", "то", "что", "как")
+    + ("для", "при", "та", "ні", "що", "як", "від", "під", "це")
+)

@@ -32,9 +32,9 @@ def look_alike_edits(text: str) -> tuple[Edit, ...]:
         word = match.group()
         if not (_CYRILLIC.search(word) and _LATIN.search(word)) and not (len(word) == 1 and word in "aceioxyi"):
             if len(word) <= 3 and word.isascii() and word.isupper() and _belongs(text, match):
-                after = "".join(_twins()[0].get(ch, ch) for ch in word)
-                if not _LATIN.search(after):
-                    edits.append(Edit(match.start(), match.end(), word, after, "unicode.look_alike"))
+                twin = "".join(_twins()[0].get(ch, ch) for ch in word)
+                if not _LATIN.search(twin):
+                    edits.append(Edit(match.start(), match.end(), word, twin, "unicode.look_alike"))
             continue
         after = _repaired(word, text, match, kazakh=kazakh)
         if after and after != word:

@@ -5,7 +5,6 @@ import pytest
 from models.edits import apply
 from normalizers import legacy, slips
 from normalizers.legacy.tables import encoding
-from normalizers.triage.verdicts import page_verdict
 from normalizers.values.dates import parse_date
 
 
