@@ -11,6 +11,7 @@ from normalizers.garble.chunks import Chunk, chunks_of, split_lines
 from normalizers.garble.codes import find_codes
 from normalizers.garble.decoding import Choice, Position, decode
 from normalizers.garble.fixed import without_overlaps
+from normalizers.garble.formulas import find_formulas
 from normalizers.garble.labels import find_labels
 from normalizers.garble.language import DocumentModel, LanguageModel, shipped_model
 from normalizers.garble.measures import find_measures
@@ -32,7 +33,7 @@ class Decoded:
 
 def divide(text: str, garbled: Sequence[bool]) -> list[Chunk]:
     """Return the chunks of the garbled lines of a text, with the spans that are settled by their shape."""
-    fixed = without_overlaps(find_labels(text) + find_codes(text) + find_measures(text))
+    fixed = without_overlaps([*find_labels(text), *find_codes(text), *find_measures(text), *find_formulas(text)])
     chunks: list[Chunk] = []
     for number, (offset, line) in enumerate(split_lines(text)):
         if not garbled[number]:

@@ -1,0 +1,29 @@
+"""Words that the formulas of documents fix, and sentences that only look like them."""
+
+import pytest
+
+from normalizers.garble.fixed import without_overlaps
+from normalizers.garble.formulas import find_formulas, formulas
+
+
+def test_every_row_does_what_its_example_says() -> None:
+    assert len(formulas()) >= 6
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("- Ban Gi6m hiQu (dC blc);", ["để b/c"]),
+        ("- Nhu Didu 2 (dli thuc hiQn);", ["để"]),
+        ("Nginh: Luft, mi sti Z3gOIOI", ["mã số"]),
+        ("ngdnh Lu|t, mi sti 738O1O1", ["mã số"]),
+        ("- Bq GD&DT (dC blc);", ["để b/c", "Bộ GD&ĐT"]),
+    ],
+)
+def test_formulas_are_found(line: str, words: list[str]) -> None:
+    assert sorted(f.text for f in without_overlaps(find_formulas(line))) == sorted(words)
+
+
+@pytest.mark.parametrize("line", ["sinh vi6n (dat 5 diem)", "- D6n vi (do Hiệu trưởng)", "hqc phdn, ba sti trudng"])
+def test_what_only_looks_like_a_formula_is_left(line: str) -> None:
+    assert find_formulas(line) == []
