@@ -11,6 +11,7 @@ from normalizers.garble.digits import as_digits, cost_as
 from normalizers.garble.language import shipped_model
 from normalizers.garble.lexicon import Lexicon, abbreviations, acronyms, foreign, syllables
 from normalizers.garble.measures import as_roman, code_cost
+from normalizers.garble.names import loses_letters
 from normalizers.garble.readings import Cases, Evidence, Reading, best_of, bodies_of, cases_of, marks_in
 from normalizers.garble.search import RARITY, search_all
 from normalizers.garble.tokens import ACRONYM, WORD, number_class
@@ -208,6 +209,7 @@ class Reader:
             Reading(text, (number,), cost + extra, "garble.word", ((body, spelling, mode),))
             for text, number, cost, spelling, mode in self._words[body, case]
             if len(text) > 1 or len(body) == 1 or not (as_roman(body) or any(c.isdigit() for c in body))
+            if not loses_letters(body, text)
         ]
 
     def _half(self, body: str, case: str, named: bool) -> list[Reading]:

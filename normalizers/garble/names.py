@@ -1,0 +1,23 @@
+"""Words that may be names: what an engine printed as a plain syllable has lost its marks, not its letters."""
+
+from functools import cache
+
+from normalizers.garble.alphabet import bare_letters
+from normalizers.garble.language import shipped_model
+
+
+@cache
+def plain_syllables() -> frozenset[str]:
+    """Return the words of the language model without marks and tones, as an engine without Vietnamese prints them."""
+    return frozenset(
+        bare_letters(word.rstrip("12345")) for word in shipped_model().number if word.rstrip("12345").isalpha()
+    )
+
+
+def loses_letters(printed: str, reading: str) -> bool:
+    """Whether a reading drops letters of a capitalised word that is a plain syllable: `Thao` is not *Tạo*."""
+    plain, bare = printed.lower(), bare_letters(reading)
+    if not printed[:1].isupper() or len(bare) >= len(plain) or plain not in plain_syllables():
+        return False
+    rest = iter(plain)
+    return all(letter in rest for letter in bare)
