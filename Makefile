@@ -16,8 +16,8 @@ check:          ## lint, format, types, floors
 	.venv/bin/mypy models normalizers extractors pipeline
 	.venv/bin/python -m pytest tests/house
 
-bench:          ## the benchmarks, some twenty minutes; CORPUS=folder of *.txt.xz for those that need one
+bench:          ## the benchmarks; CORPUS=folder of *.txt.xz for those that need one
 	.venv/bin/python -m tests.bench $(if $(CORPUS),--corpus $(CORPUS))
 
-chaos:          ## faults and hostile inputs, some fifteen minutes; ROUNDS=how often a run is killed
+chaos:          ## faults and hostile inputs; ROUNDS=how often a run is killed
 	.venv/bin/python -m tests.chaos $(if $(ROUNDS),--rounds $(ROUNDS))
