@@ -1,4 +1,6 @@
-"""Measures extraction on composed documents (seed 7 served development, others are held out): five languages, several genres, phrases by seed.
+"""Measures extraction on composed documents: five languages, several genres, phrases by seed.
+
+Seed 7 served development; other seeds draw on the same phrase banks.
 
     python -m tests.bench.extraction                 prints cell F1 per table and what was gained and lost
     python -m tests.bench.extraction --keep          commits the figures to figures/extraction.json
