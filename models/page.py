@@ -17,6 +17,35 @@ class Box:
         return Box(min(self.x0, other.x0), min(self.y0, other.y0), max(self.x1, other.x1), max(self.y1, other.y1))
 
 
+Matrix = tuple[float, float, float, float, float, float, float, float, float]
+"""Nine numbers, row by row, that lead a point `(x, y, 1)` of one plane to another, up to a common factor."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """How a page lies on the sheet that the file shows, where it was turned, straightened or laid flat to be read.
+
+    `width` and `height` are the sheet's in points, as a viewer shows it (a PDF's own rotation and a photo's EXIF
+    orientation applied); `matrix` leads points of the page to points of the sheet.
+    """
+
+    width: float
+    height: float
+    matrix: Matrix
+
+    def point(self, x: float, y: float) -> tuple[float, float]:
+        """Return where a point of the page lies on the sheet."""
+        a, b, c, d, e, f, g, h, i = self.matrix
+        depth = g * x + h * y + i
+        return (a * x + b * y + c) / depth, (d * x + e * y + f) / depth
+
+    def box(self, box: Box) -> Box:
+        """Return the smallest upright box on the sheet that holds a box of the page."""
+        corners = [self.point(x, y) for x in (box.x0, box.x1) for y in (box.y0, box.y1)]
+        xs, ys = [x for x, _ in corners], [y for _, y in corners]
+        return Box(min(xs), min(ys), max(xs), max(ys))
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """A file as it came: `sha256` is of its bytes, `media_type` is decided by content, never by suffix."""
@@ -89,8 +118,9 @@ class Page:
     """One page: its blocks in reading order, and how they were had.
 
     `width` and `height` are in points, `number` counts from 1, `rotation` is the clockwise turn in degrees that was
-    undone. `route` is `text_layer`, `ocr`, `repaired_text_layer` or `blank`; `reason` says why that route was taken.
-    `other_reading` keeps the reading that was not chosen, where there were two.
+    undone. Boxes are of the page as it was read, upright; `placement` leads them to the sheet in the file, where that
+    lies otherwise. `route` is `text_layer`, `ocr`, `repaired_text_layer` or `blank`; `reason` says why that route was
+    taken. `other_reading` keeps the reading that was not chosen, where there were two.
     """
 
     number: int
@@ -104,6 +134,16 @@ class Page:
     seconds: float = 0.0
     other_reading: str | None = None
     notes: tuple["PageNote", ...] = field(default=())
+    placement: Placement | None = None
+
+    def on_sheet(self, box: Box) -> Box:
+        """Return a box of this page in points of the sheet that the file shows."""
+        return self.placement.box(box) if self.placement else box
+
+    @property
+    def sheet(self) -> tuple[float | None, float | None]:
+        """Width and height in points of the sheet that the file shows."""
+        return (self.placement.width, self.placement.height) if self.placement else (self.width, self.height)
 
 
 @dataclass(frozen=True, slots=True)

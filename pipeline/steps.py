@@ -81,6 +81,7 @@ def _evidence(document: Document, rows: tuple[Row, ...]) -> list[dict[str, Any]]
     """Return for every value what stood on the page, where, and how sure it is."""
     records = []
     layer = rebuilt_share(document.text)
+    pages = {page.number: page for page in document.pages}
     for row in rows:
         for column, cell in row.cells.items():
             sure = calibrated(observe(document.text, row.table, column, cell, layer))
@@ -97,16 +98,18 @@ def _evidence(document: Document, rows: tuple[Row, ...]) -> list[dict[str, Any]]
                 record["raw_text"] = cell.raw if cell.raw is not None else trace.raw_text
                 record["page"] = trace.page
                 if trace.box is not None:
-                    record |= {side: round(getattr(trace.box, side), 2) for side in ("x0", "y0", "x1", "y1")}
+                    box = pages[trace.page].on_sheet(trace.box) if trace.page in pages else trace.box
+                    record |= {side: round(getattr(box, side), 2) for side in ("x0", "y0", "x1", "y1")}
             records.append(record)
     return records
 
 
 def _page(page: Page) -> dict[str, Any]:
+    width, height = page.sheet
     return {
         "page": page.number,
-        "width": page.width,
-        "height": page.height,
+        "width": width,
+        "height": height,
         "rotation": page.rotation,
         "route": page.route,
         "reason": page.reason or None,

@@ -15,14 +15,20 @@ DARKER = 0.8
 
 def lay_flat(image: Image) -> Image:
     """Return the sheet of a photo, its corners made right; the same object where no sheet lies on a darker ground."""
+    return flattened(image)[0]
+
+
+def flattened(image: Image) -> tuple[Image, Image | None]:
+    """Return the same and what leads its pixels back to the photo's, a 3 x 3 array; None where nothing was done."""
     corners = corners_of(image)
     if corners is None:
-        return image
+        return image, None
     top, right, bottom, left = (float(np.linalg.norm(corners[i] - corners[(i + 1) % 4])) for i in range(4))
     width, height = round((top + bottom) / 2), round((left + right) / 2)
     flat = np.array([[0, 0], [width, 0], [width, height], [0, height]], np.float32)
     matrix = cv2.getPerspectiveTransform(corners, flat)
-    return cv2.warpPerspective(image, matrix, (width, height), flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE)
+    laid = cv2.warpPerspective(image, matrix, (width, height), flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE)
+    return laid, np.linalg.inv(matrix)
 
 
 def corners_of(image: Image) -> Image | None:

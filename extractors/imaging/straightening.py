@@ -36,5 +36,11 @@ def straighten(grey: Image, skew: float) -> Image:
     if not skew:
         return grey
     height, width = grey.shape[:2]
-    turn = cv2.getRotationMatrix2D((width / 2, height / 2), -skew, 1.0)
+    turn = turn_of(grey, skew)
     return cv2.warpAffine(grey, turn, (width, height), flags=cv2.INTER_CUBIC, borderValue=255)
+
+
+def turn_of(grey: Image, skew: float) -> Image:
+    """Return what leads pixels of an image to those of the level one, a 2 x 3 array."""
+    height, width = grey.shape[:2]
+    return cv2.getRotationMatrix2D((width / 2, height / 2), -skew, 1.0)

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from extractors.reading.digital import read_layer
-from models.page import Grid, Line, Page
+from models.page import Box, Grid, Line, Page, PageNote
 from normalizers.triage.verdicts import Verdict, page_verdict
 
 WHOLE_PAGE = 0.55
@@ -71,8 +71,8 @@ def choose(layer: Layer, seen: Page) -> Page:
     if not read.strip() or seen.route == "blank":
         if layer.verdict.code == "garbled":
             reason = "the layer is garbled and the image shows nothing better"
-            return replace(layer.page, route="repaired_text_layer", reason=reason, notes=seen.notes)
-        return replace(layer.page, reason="sound text layer, nothing read in the image", notes=seen.notes)
+            return replace(layer.page, route="repaired_text_layer", reason=reason, notes=_noted(layer, seen))
+        return replace(layer.page, reason="sound text layer, nothing read in the image", notes=_noted(layer, seen))
     verdict = page_verdict(read)
     worse_layer = layer.verdict.score > verdict.score + (0.02 if layer.scanned else 0.0)
     if layer.verdict.code == "garbled" or (worse_layer and len(read) > 0.7 * len(said)):
@@ -83,7 +83,18 @@ def choose(layer: Layer, seen: Page) -> Page:
             )
         return replace(seen, reason=reason.replace("no text layer", "read from the image"), other_reading=said)
     reason = f"the text layer is sound ({layer.verdict.score:.2f} against {verdict.score:.2f} of the image)"
-    return replace(layer.page, reason=reason, other_reading=read, notes=seen.notes)
+    return replace(layer.page, reason=reason, other_reading=read, notes=_noted(layer, seen))
+
+
+def _noted(layer: Layer, seen: Page) -> tuple[PageNote, ...]:
+    """Return what was seen on the image of a page with its boxes where its text layer has them."""
+    lies = layer.page.placement
+    left, top = (lies.matrix[2], lies.matrix[5]) if lies else (0.0, 0.0)
+    shown = [replace(note, box=seen.on_sheet(note.box) if note.box else None) for note in seen.notes]
+    return tuple(
+        replace(n, box=Box(n.box.x0 - left, n.box.y0 - top, n.box.x1 - left, n.box.y1 - top)) if n.box else n
+        for n in shown
+    )
 
 
 def text_of(page: Page) -> str:

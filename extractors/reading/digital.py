@@ -6,7 +6,7 @@ from pdfplumber.utils import extract_words
 
 from extractors.arranging.gridding import grids_of, place
 from extractors.arranging.lining import upright
-from models.page import Box, Page, Word
+from models.page import Box, Page, Placement, Word
 
 
 def read_layer(page: Any) -> Page:
@@ -20,7 +20,20 @@ def read_layer(page: Any) -> Page:
         float(page.height),
         int(page.rotation or 0),
         reason="the page has a text layer",
+        placement=placement_of(page),
     )
+
+
+def placement_of(page: Any) -> Placement | None:
+    """Return how a pdfplumber page lies on what a viewer shows of it; None where that is the whole from its corner."""
+    x0, y0, x1, y1 = map(float, page.mediabox)
+    left, top, right, bottom = map(float, page.cropbox)
+    left, top, right, bottom = max(left, x0), max(top, y0), min(right, x1), min(bottom, y1)
+    if right <= left or bottom <= top:  # viewers show the whole where the part is none
+        left, top, right, bottom = x0, y0, x1, y1
+    if (left, top, right, bottom) == (0.0, 0.0, float(page.width), float(page.height)):
+        return None
+    return Placement(right - left, bottom - top, (1.0, 0.0, -left, 0.0, 1.0, -top, 0.0, 0.0, 1.0))
 
 
 def words_of(page: Any) -> list[Word]:

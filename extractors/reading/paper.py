@@ -12,6 +12,7 @@ from extractors.arranging.ruling import grids_with, ruled_tables
 from extractors.engines import Engine, EngineFailed, Image, engine_named
 from extractors.engines.tesseract import mean_confidence
 from extractors.imaging.dashes import with_dashes
+from extractors.imaging.placing import moved, placed, turned_back
 from extractors.imaging.preparing import Prepared, prepare
 from extractors.reading.cells import refill
 from extractors.reading.handwriting import set_apart
@@ -50,16 +51,19 @@ def read_sheet(sheet: Sheet, options: ReadingOptions, engine: Engine | None = No
     """Return the page that an image shows. A page that the engine cannot read is empty and has a note that says so."""
     started = time.monotonic()
     engine = engine or engine_named(options.engine, seconds=options.page_seconds, memory=options.engine_bytes)
-    height, width = sheet.image.shape[:2]
-    size = width * 72 / sheet.dpi, height * 72 / sheet.dpi
+    shown = size_of(sheet.image, sheet.dpi)
     ready = prepare(sheet.image, sheet.dpi, options.dpi)
+    size = size_of(ready.image, ready.dpi)  # a sheet cut out of a photo is smaller than the photo
     if ready.blank:
-        return Page(sheet.number, (), *size, route="blank", reason="white paper", notes=ready.notes)
-    height, width = ready.image.shape[:2]  # a sheet cut out of a photo is smaller than the photo
-    size = width * 72 / ready.dpi, height * 72 / ready.dpi
+        lies = placed(ready.lead, 0, size, shown)
+        return Page(sheet.number, (), *size, route="blank", reason="white paper", notes=ready.notes, placement=lies)
     page, turned, models, complaints = _read_upright(ready, sheet.hint, options, engine)
+    lies = placed(ready.lead, turned, size, shown)
+    if turned:
+        ready = replace(ready, notes=moved(ready.notes, turned_back(turned, *size)))
     lines, notes = set_apart(build_lines(words_of(page)), ready)
     image = page_image(ready, turned)
+    size = size_of(image, ready.dpi)
     if models in VIETNAMESE:
         lines = [replace(line, words=settle(line.words), text=None) for line in lines]
     words = [word for line in with_dashes(lines, image, ready.dpi) for word in line.words]
@@ -67,8 +71,6 @@ def read_sheet(sheet: Sheet, options: ReadingOptions, engine: Engine | None = No
     words = refill(words, tables, image, ready.dpi, lambda crops: _read_crops(crops, models, ready.dpi, engine))
     blocks = place(words, grids_with(tables, words)) if words else []
     reason = "; ".join(["no text layer", *ready.steps, *complaints])
-    if turned in (90, 270):
-        size = size[1], size[0]
     return replace(
         page,
         number=sheet.number,
@@ -81,7 +83,14 @@ def read_sheet(sheet: Sheet, options: ReadingOptions, engine: Engine | None = No
         mean_confidence=mean_confidence(words),
         seconds=time.monotonic() - started,
         notes=(*ready.notes, *notes, *(PageNote("unread", text) for text in complaints)),
+        placement=lies,
     )
+
+
+def size_of(image: Image, dpi: int) -> tuple[float, float]:
+    """Return the width and height of an image in points."""
+    height, width = image.shape[:2]
+    return width * 72 / dpi, height * 72 / dpi
 
 
 def page_image(ready: Prepared, turned: int) -> Image:

@@ -5,7 +5,7 @@ from functools import lru_cache
 from pathlib import Path
 
 import pypdfium2
-from PIL import Image
+from PIL import Image, ImageOps
 
 from pipeline.discovering import discover
 
@@ -57,6 +57,6 @@ def _image_page(path: str, page: int) -> Image.Image:
         if image.width * image.height > _MAX_PIXELS:
             raise ValueError("too many pixels")
         image.seek(page - 1)
-        copy = image.copy()
+        copy = ImageOps.exif_transpose(image.copy())
     copy.thumbnail((1600, 2200))
     return copy
