@@ -13,9 +13,21 @@ from pipeline.running.run import write_whole
 from pipeline.store.opening import Store
 from pipeline.store.relating import findings_of
 from pipeline.store.reviewing import decisions
-from pipeline.store.schema import CONTENT, DOCUMENTS, EVIDENCE, READINGS, REVIEWS
+from pipeline.store.schema import (
+    CONTENT,
+    DOCUMENTS,
+    ENTITIES,
+    ENTITY_DECISIONS,
+    ENTITY_MENTIONS,
+    ENTITY_NAMES,
+    EVIDENCE,
+    READINGS,
+    REVIEWS,
+)
 
 FORMATS = ("json", "csv", "parquet")
+
+_OF_ENTITIES = (ENTITIES, ENTITY_NAMES, ENTITY_MENTIONS, ENTITY_DECISIONS)
 
 
 def export_json(store: Store, out: Path) -> list[Path]:
@@ -45,13 +57,14 @@ def export_tables(store: Store, out: Path, form: str) -> list[Path]:
     written = []
     with store.reading() as connection:
         decided = decisions(connection)
-        for table in (*CONTENT.values(), EVIDENCE, REVIEWS):
-            order = [column for column in (table.c.document_id, table.c.get("ordinal")) if column is not None]
+        for table in (*CONTENT.values(), EVIDENCE, REVIEWS, *_OF_ENTITIES):
+            order = [table.c[name] for name in ("document_id", "ordinal") if name in table.c]
+            order = order or list(table.primary_key.columns)
             rows = [dict(row) for row in connection.execute(select(table).order_by(*order)).mappings()]
             if table.name == "findings":
                 rows = findings_of(connection)
             for row in rows:
-                _apply(row, table.name, row["document_id"], decided)
+                _apply(row, table.name, row.get("document_id"), decided)
             frame = pandas.DataFrame(rows, columns=[column.name for column in table.columns]).convert_dtypes()
             path = out / f"{table.name}.{form}"
             if form == "csv":
@@ -73,7 +86,7 @@ def document_tables(
     decided = decisions(connection, document_id)
     findings = findings_of(connection, document_id) if findings is None else findings
     tables: dict[str, list[dict[str, Any]]] = {}
-    for table in (*CONTENT.values(), EVIDENCE):
+    for table in (*CONTENT.values(), EVIDENCE, ENTITY_MENTIONS):
         order = [table.c.ordinal] if "ordinal" in table.c else list(table.primary_key.columns)
         if table.name == "topics":
             order = [table.c.course_code, table.c.activity, table.c.ordinal]
@@ -106,8 +119,8 @@ def _stems(connection: Connection) -> Iterator[tuple[str, str]]:
         yield stem, document_id
 
 
-def _apply(row: dict[str, Any], table: str, document_id: str, decided: dict[Any, Any]) -> None:
-    if not decided or "row_key" not in row or table in ("evidence", "reviews", "findings"):
+def _apply(row: dict[str, Any], table: str, document_id: str | None, decided: dict[Any, Any]) -> None:
+    if not decided or table not in CONTENT or table == "findings":
         return
     for column in row:
         key = (document_id, table, row["row_key"], column)

@@ -6,7 +6,7 @@ from typing import Any
 import typer
 
 from models.errors import DocumentError, EnvironmentLacks, SohoaError, StoreUnusable
-from pipeline.cli import doctor, export, ingest, legible, nightly, report, review
+from pipeline.cli import doctor, entities, export, ingest, legible, nightly, report, review
 
 app = typer.Typer(
     name="sohoa",
@@ -25,6 +25,7 @@ app.command()(legible.repair)
 app.command()(report.report)
 app.command()(nightly.nightly)
 app.command()(review.review)
+app.command()(entities.entities)
 app.command()(doctor.doctor)
 
 _STATUS: tuple[tuple[type[SohoaError], int], ...] = ((StoreUnusable, 5), (EnvironmentLacks, 4), (DocumentError, 3))

@@ -19,9 +19,11 @@ from sqlalchemy import select
 from models.tables import BY_NAME
 from pipeline.fitting import fit_value
 from pipeline.report.rendering import labels
+from pipeline.review.pairs import pairs
 from pipeline.review.paper import page_png
 from pipeline.review.worklist import progress, worklist
 from pipeline.store import Store
+from pipeline.store.entities import ENTITY_VERDICTS, decide_entities
 from pipeline.store.reviewing import VERDICTS, SomebodyElseDecided, decide
 from pipeline.store.schema import DOCUMENTS, FILES
 
@@ -42,6 +44,15 @@ class Decision(BaseModel):
     reason: str = ""
 
 
+class PairDecision(BaseModel):
+    """What the page of pairs sends: the entity that is kept, the other one, and the verdict on the two."""
+
+    kept: str
+    other: str
+    verdict: str
+    reason: str = ""
+
+
 def make_app(store: Store, *, reviewer: str, hosts: tuple[str, ...]) -> FastAPI:
     """Return the application; `hosts` are the names with port under which it answers, as `127.0.0.1:8300`."""
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
@@ -58,11 +69,15 @@ def make_app(store: Store, *, reviewer: str, hosts: tuple[str, ...]) -> FastAPI:
 
     @app.get("/")
     def page() -> HTMLResponse:
-        return HTMLResponse(_page())
+        return HTMLResponse(_page("review.html"))
+
+    @app.get("/entities")
+    def entities_page() -> HTMLResponse:
+        return HTMLResponse(_page("entities.html"))
 
     @app.get("/assets/{name}")
     def asset(name: str) -> FileResponse:
-        if name not in ("review.css", "review.js"):
+        if name not in ("review.css", "review.js", "entities.js"):
             raise HTTPException(404)
         return FileResponse(_TEMPLATES / name)
 
@@ -81,6 +96,15 @@ def make_app(store: Store, *, reviewer: str, hosts: tuple[str, ...]) -> FastAPI:
     @app.post("/decisions")
     def decisions(decision: Decision) -> dict[str, int]:
         return {"review_id": _decide(store, decision, reviewer)}
+
+    @app.get("/pairs")
+    def pairs_of_entities() -> dict[str, Any]:
+        with store.reading() as connection:
+            return {"items": pairs(connection), "reviewer": reviewer}
+
+    @app.post("/pairs")
+    def pair_decisions(decision: PairDecision) -> dict[str, str]:
+        return {"verdict": _decide_pair(store, decision, reviewer)}
 
     return app
 
@@ -122,6 +146,18 @@ def _decide(store: Store, decision: Decision, reviewer: str) -> int:
         raise HTTPException(404, "there is no such value") from error
 
 
+def _decide_pair(store: Store, decision: PairDecision, reviewer: str) -> str:
+    if decision.verdict not in ENTITY_VERDICTS or decision.kept == decision.other:
+        raise HTTPException(422, "there is no such verdict")
+    try:
+        decide_entities(
+            store, decision.kept, decision.other, decision.verdict, reviewer=reviewer, reason=decision.reason
+        )
+    except LookupError as error:
+        raise HTTPException(404, "there is no such entity") from error
+    return decision.verdict
+
+
 def _drawn(store: Store, document_id: str, page: int) -> bytes | None:
     query = (
         select(FILES.c.path, DOCUMENTS.c.sha256)
@@ -139,11 +175,11 @@ def _drawn(store: Store, document_id: str, page: int) -> bytes | None:
     return None
 
 
-def _page() -> str:
+def _page(template: str) -> str:
     words = labels()
 
     def both(key: str) -> Markup:
         return Markup("{} / {}").format(words[key]["vietnamese"], words[key]["english"])
 
     environment = Environment(loader=FileSystemLoader(_TEMPLATES), autoescape=True, undefined=StrictUndefined)
-    return environment.get_template("review.html").render(t=both)
+    return environment.get_template(template).render(t=both)

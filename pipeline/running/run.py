@@ -23,9 +23,10 @@ from pipeline.running.leftovers import close_interrupted, new_run_id
 from pipeline.running.ordering import Order, Sorted, Work, sort_out
 from pipeline.running.workers import Workers
 from pipeline.store import Store, open_store
-from pipeline.store.loading import Stamp, load, note_file, now, storable
+from pipeline.store.loading import Stamp, load, note_file
 from pipeline.store.opening import database_file
 from pipeline.store.schema import RUN_DOCUMENTS, RUNS
+from pipeline.store.values import now, storable
 from pipeline.version import pipeline_version
 
 

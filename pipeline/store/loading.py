@@ -1,15 +1,14 @@
 """Writing of one document: deleted and inserted in one transaction, so that loading twice changes nothing."""
 
-import json
-import math
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import Connection, Table, delete, insert, select, update
 
 from models.rows import Finding, Reading, Row
+from pipeline.store.entities import refresh
 from pipeline.store.opening import Store
+from pipeline.store.reviewing import decisions
 from pipeline.store.schema import (
     CONTENT,
     DOCUMENTS,
@@ -19,6 +18,7 @@ from pipeline.store.schema import (
     READINGS,
     REPLACED_ON_LOAD,
 )
+from pipeline.store.values import now, storable
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +55,7 @@ def load(store: Store, reading: Reading, *, path: str, sha256: str, stamp: Stamp
             )
         )
         note_file(connection, path, document_id, "original", stamp.run_id)
+        refresh(connection, document_id, decisions(connection, document_id))
     return document_id
 
 
@@ -65,22 +66,6 @@ def note_file(connection: Connection, path: str, document_id: str, relation: str
         connection.execute(
             insert(FILES).values(path=path, document_id=document_id, relation=relation, first_run=run_id)
         )
-
-
-def now() -> str:
-    """Return the time as ISO 8601 in UTC, to the second."""
-    return datetime.now(UTC).isoformat(timespec="seconds")
-
-
-def storable(value: Any) -> Any:
-    """Return the value as every database takes it: no NUL, no lone surrogate, no figure that is not a number."""
-    if isinstance(value, str):
-        return value.replace("\x00", "").encode("utf-8", "replace").decode("utf-8")
-    if isinstance(value, float) and not math.isfinite(value):
-        return None
-    if isinstance(value, (dict, list, tuple)):
-        return json.dumps(value, ensure_ascii=False)
-    return value
 
 
 def _put_document(connection: Connection, document_id: str, rows: tuple[Row, ...]) -> None:

@@ -9,11 +9,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event, insert, make_url, select
+from sqlalchemy import Connection, Engine, create_engine, event, insert, inspect, make_url, select
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 
 from models.errors import StoreUnusable
-from pipeline.store.schema import HOUSE, SCHEMA_VERSION, metadata
+from pipeline.store.schema import FIRST_REVISION, HOUSE, REVISION, SCHEMA_REVISION, metadata
 
 _BUSY_SECONDS = 60
 
@@ -159,13 +159,31 @@ def _begin_sqlite(connection: Connection) -> None:
 
 def _prepare(store: Store) -> None:
     with store.engine.connect().execution_options(writes=True) as connection, connection.begin():
-        metadata.create_all(connection)
-        version = connection.scalar(select(HOUSE.c.value).where(HOUSE.c.name == "schema_version"))
-        if version is None:
-            connection.execute(insert(HOUSE).values(name="schema_version", value=str(SCHEMA_VERSION)))
-        elif int(version) != SCHEMA_VERSION:
-            raise StoreUnusable(
-                f"the store has schema {version}, this program writes schema {SCHEMA_VERSION}",
-                where=store.url,
-                advice="use the program that made it, or another store",
-            )
+        found = revision_of(connection)
+        if found is None:
+            metadata.create_all(connection)
+            connection.execute(insert(REVISION).values(version_num=SCHEMA_REVISION))
+            # Programs from before the revisions read this figure and leave newer stores alone.
+            connection.execute(insert(HOUSE).values(name="schema_version", value=str(int(SCHEMA_REVISION))))
+        elif found != SCHEMA_REVISION:
+            _bring_up_to_date(store, connection, found)
+
+
+def revision_of(connection: Connection) -> str | None:
+    """Return the revision of a store's schema, None where the database holds no store yet."""
+    tables = set(inspect(connection).get_table_names())
+    if REVISION.name in tables:
+        return connection.scalar(select(REVISION.c.version_num))
+    return FIRST_REVISION if HOUSE.name in tables else None
+
+
+def _bring_up_to_date(store: Store, connection: Connection, found: str) -> None:
+    from pipeline.store.migrating import knows, migrate  # loads Alembic, which few openings need
+
+    if not knows(found):
+        raise StoreUnusable(
+            f"the store has schema {found}, this program writes schema {SCHEMA_REVISION}",
+            where=store.url,
+            advice="use the program that made it, or another store",
+        )
+    migrate(connection, found)

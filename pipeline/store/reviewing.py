@@ -6,9 +6,10 @@ from typing import Any
 from sqlalchemy import Connection, func, insert, select
 
 from models.errors import SohoaError
-from pipeline.store.loading import now
+from pipeline.store.entities import refresh
 from pipeline.store.opening import Store
 from pipeline.store.schema import CONTENT, REVIEWS
+from pipeline.store.values import now
 
 VERDICTS = ("accepted", "corrected", "rejected", "undone")
 Place = tuple[str, str, str, str]
@@ -73,6 +74,7 @@ def decide(
                 reason=reason or None,
             )
         )
+        refresh(connection, place[0], decisions(connection, place[0]))
         assert done.inserted_primary_key is not None
         return int(done.inserted_primary_key[0])
 

@@ -23,7 +23,9 @@ from sqlalchemy import (
 from models.tables import CONTENT_TABLES, FINDINGS, PAGES, TableDefinition
 from models.tables import Column as Definition
 
-SCHEMA_VERSION = 1
+FIRST_REVISION = "0001"
+SCHEMA_REVISION = "0002"
+"""The newest of the revisions in `migrations/versions`, which leads to the schema below."""
 
 metadata = MetaData()
 
@@ -174,7 +176,57 @@ RUN_DOCUMENTS = Table(
     PrimaryKeyConstraint("run_id", "path"),
 )
 
+ENTITY_MENTIONS = Table(
+    "entity_mentions",
+    metadata,
+    _owner(),
+    Column("table_name", String(40), nullable=False),
+    Column("row_key", Text, nullable=False),
+    Column("column_name", String(40), nullable=False),
+    Column("entity_key", Text, nullable=False),
+    Column("name", Text, comment="as this row has it"),
+    PrimaryKeyConstraint("document_id", "table_name", "row_key", "column_name"),
+    Index("entity_mentions_by_entity", "entity_key"),
+)
+
+ENTITIES = Table(
+    "entities",
+    metadata,
+    Column("entity_key", Text, primary_key=True, comment="made from what is named: the same in every store"),
+    Column("kind", String(20), nullable=False, comment="organisation programme course act person"),
+    Column("name", Text, comment="the commonest of its names"),
+    Column("code", Text, comment="its code or number as printed"),
+    Column("scope", Text, comment="the organisation within which it is known, or document:<id>"),
+    Column("dated", Text, comment="of an act: its date"),
+    Column("documents", Integer, nullable=False, comment="how many name it"),
+    Column("merged_into", Text, comment="the entity that a steward says it is"),
+    Index("entities_by_kind", "kind", "documents"),
+)
+
+ENTITY_NAMES = Table(
+    "entity_names",
+    metadata,
+    Column("entity_key", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("times", Integer, nullable=False),
+    PrimaryKeyConstraint("entity_key", "name"),
+)
+
+ENTITY_DECISIONS = Table(
+    "entity_decisions",
+    metadata,
+    Column("decision_id", Integer, primary_key=True, autoincrement=True),
+    Column("kept_key", Text, nullable=False),
+    Column("other_key", Text, nullable=False),
+    Column("verdict", String(20), nullable=False, comment="same different undone"),
+    Column("reviewer", Text, nullable=False),
+    Column("decided_at", String(40), nullable=False),
+    Column("reason", Text),
+)
+
 HOUSE = Table("store_info", metadata, Column("name", String(40), primary_key=True), Column("value", Text))
+
+REVISION = Table("alembic_version", metadata, Column("version_num", String(32), primary_key=True))
 
 REPLACED_ON_LOAD = (*(table for name, table in CONTENT.items() if name != "documents"), EVIDENCE, EDITS, READINGS)
 """What a document's load deletes and writes anew; its row in `documents`, its reviews and its files stay."""

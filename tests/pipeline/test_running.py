@@ -19,7 +19,7 @@ from pipeline.running.leftovers import new_run_id
 from pipeline.running.ordering import Order
 from pipeline.running.run import Run, begun
 from pipeline.store import open_store
-from pipeline.store.loading import now
+from pipeline.store.values import now
 from pipeline.store.schema import FILES, RUN_DOCUMENTS, RUNS
 
 KINDS = ("reading", "problem", "crash", "late", "died", "stopped")

@@ -153,8 +153,8 @@ def test_a_store_that_cannot_be_is_a_typed_error(url: str) -> None:
 
 def test_a_store_of_another_schema_is_not_written_to(store: Store) -> None:
     with store.writing() as connection:
-        connection.exec_driver_sql("UPDATE store_info SET value = '999'")
-    with pytest.raises(StoreUnusable, match="schema 999"):
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '9999'")
+    with pytest.raises(StoreUnusable, match="schema 9999"):
         open_store(store.url)
 
 

@@ -80,7 +80,9 @@
 
   document.addEventListener("keydown", (event) => {
     if (event.isComposing || event.keyCode === 229 || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.target instanceof HTMLInputElement || at < 0) return;
+    if (event.target instanceof HTMLInputElement) return;
+    if (event.key === "g") { event.preventDefault(); location.assign("/entities"); return; }
+    if (at < 0) return;
     const commands = {
       j: () => select(at + 1), ArrowDown: () => select(at + 1), k: () => select(at - 1), ArrowUp: () => select(at - 1),
       a: () => decide("accepted"), x: () => decide("rejected"), e: edit, Enter: edit,

@@ -1,0 +1,42 @@
+"""Entities that may be one, side by side, with where each is named: what a steward needs to tell them apart."""
+
+from typing import Any
+
+from sqlalchemy import Connection, select
+
+from pipeline.store.entities import proposals
+from pipeline.store.schema import DOCUMENTS, ENTITIES, ENTITY_MENTIONS, ENTITY_NAMES
+
+_SHOWN = 6  # of the rows that name an entity
+
+
+def pairs(connection: Connection, *, limit: int = 300) -> list[dict[str, Any]]:
+    """Return the undecided pairs, the likeliest first, each side with its names and the rows that name it."""
+    return [
+        {
+            "score": proposal.likeness.score,
+            "reason": proposal.likeness.reason,
+            "one": _side(connection, proposal.one),
+            "other": _side(connection, proposal.other),
+        }
+        for proposal in proposals(connection)[:limit]
+    ]
+
+
+def _side(connection: Connection, key: str) -> dict[str, Any]:
+    row = connection.execute(select(ENTITIES).where(ENTITIES.c.entity_key == key)).mappings().one()
+    scope = row["scope"]
+    within = connection.scalar(select(ENTITIES.c.name).where(ENTITIES.c.entity_key == scope)) if scope else None
+    names = select(ENTITY_NAMES.c.name).where(ENTITY_NAMES.c.entity_key == key).order_by(ENTITY_NAMES.c.times.desc())
+    places = (
+        select(DOCUMENTS.c.source_name, ENTITY_MENTIONS.c.table_name, ENTITY_MENTIONS.c.row_key)
+        .join(DOCUMENTS, DOCUMENTS.c.document_id == ENTITY_MENTIONS.c.document_id)
+        .where(ENTITY_MENTIONS.c.entity_key == key)
+        .order_by(DOCUMENTS.c.source_name, ENTITY_MENTIONS.c.table_name, ENTITY_MENTIONS.c.row_key)
+        .limit(_SHOWN)
+    )
+    return dict(row) | {
+        "within": within,
+        "names": list(connection.scalars(names)),
+        "places": [" · ".join(map(str, place)) for place in connection.execute(places)],
+    }

@@ -1,0 +1,96 @@
+"use strict";
+(() => {
+  const $ = (id) => document.getElementById(id);
+  let items = [];
+  let at = -1;
+  let decided = 0;
+
+  const label = (side) => side.name || side.code || side.entity_key;
+  const say = (text) => { $("status").textContent = text; };
+  const count = (more) => { decided += more; $("progress").textContent = `${decided} / ${items.length} ${$("progress").dataset.decided}`; };
+
+  const select = (index) => {
+    if (!items.length) return;
+    at = Math.max(0, Math.min(items.length - 1, index));
+    [...$("items").children].forEach((line, place) => line.setAttribute("aria-selected", place === at));
+    $("items").children[at].scrollIntoView({ block: "nearest" });
+    show(items[at]);
+  };
+
+  // What two names share at both ends is plain, what differs between is marked.
+  const marked = (text, against) => {
+    let start = 0;
+    while (start < text.length && text[start] === against[start]) start += 1;
+    let end = 0;
+    while (end < text.length - start && end < against.length - start && text.at(-1 - end) === against.at(-1 - end)) end += 1;
+    const differs = document.createElement("mark");
+    differs.textContent = text.slice(start, text.length - end);
+    return [text.slice(0, start), ...(differs.textContent ? [differs] : []), text.slice(text.length - end)];
+  };
+
+  const show = (item) => {
+    $("pair").hidden = false;
+    $("score").textContent = item.score.toFixed(2);
+    $("reason").textContent = item.reason;
+    for (const cell of document.querySelectorAll("#pair td")) {
+      const { side, fact } = cell.dataset;
+      const value = item[side][fact];
+      const facing = item[side === "one" ? "other" : "one"][fact];
+      if (Array.isArray(value)) {
+        cell.replaceChildren(...value.map((text) => { const line = document.createElement("div"); line.textContent = text; return line; }));
+      } else if (typeof value === "string" && typeof facing === "string" && value !== facing) {
+        cell.replaceChildren(...marked(value, facing));
+      } else cell.textContent = value ?? "–";
+    }
+  };
+
+  const decide = async (verdict, keepRight) => {
+    const item = items[at];
+    const place = at;
+    const keys = [item.one.entity_key, item.other.entity_key];
+    const [kept, other] = keepRight ? [keys[1], keys[0]] : keys;
+    const answer = await fetch("/pairs", { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify({ kept, other, verdict }) });
+    const said = await answer.json();
+    if (!answer.ok) { say(typeof said.detail === "string" ? said.detail : answer.statusText); return; }
+    const line = $("items").children[place];
+    const before = Boolean(line.dataset.verdict);
+    if (verdict === "undone") delete line.dataset.verdict;
+    else line.dataset.verdict = verdict === "different" ? "rejected" : verdict;
+    say(`${label(item.one)} / ${label(item.other)}: ${$("status").dataset[verdict]}`);
+    count(Number(verdict !== "undone") - Number(before));
+    select(verdict === "undone" ? place : place + 1);
+  };
+
+  document.addEventListener("keydown", (event) => {
+    if (event.isComposing || event.keyCode === 229 || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "g") { event.preventDefault(); location.assign("/"); return; }
+    if (at < 0) return;
+    const commands = {
+      j: () => select(at + 1), ArrowDown: () => select(at + 1), k: () => select(at - 1), ArrowUp: () => select(at - 1),
+      s: () => decide("same"), r: () => decide("same", true), d: () => decide("different"),
+      u: () => {
+        const done = (place) => place >= 0 && $("items").children[place].dataset.verdict;
+        const last = done(at) ? at : at - 1;
+        if (done(last)) { at = last; decide("undone"); }
+      },
+    };
+    if (commands[event.key]) { event.preventDefault(); commands[event.key](); }
+  });
+
+  const load = async () => {
+    items = (await (await fetch("/pairs")).json()).items;
+    count(0);
+    $("nothing").hidden = items.length > 0;
+    $("items").replaceChildren(...items.map((item, place) => {
+      const line = document.createElement("li");
+      const small = document.createElement("small");
+      line.setAttribute("role", "option");
+      line.append(label(item.one), small);
+      small.textContent = `${label(item.other)} · ${item.score.toFixed(2)}`;
+      line.addEventListener("click", () => select(place));
+      return line;
+    }));
+    if (items.length) { select(0); $("items").focus(); }
+  };
+  load();
+})();
