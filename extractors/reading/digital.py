@@ -1,5 +1,6 @@
 """The text layer of a PDF page: words with fonts and boxes, lines, ruled tables."""
 
+from collections import Counter
 from typing import Any
 
 from pdfplumber.utils import extract_words
@@ -47,14 +48,23 @@ def words_of(page: Any) -> list[Word]:
 
 def _words(chars: list[Any], turn: int) -> list[Word]:
     found = extract_words(
-        chars, x_tolerance_ratio=0.17, y_tolerance=2.5, keep_blank_chars=False, extra_attrs=["fontname", "size"]
+        chars, x_tolerance_ratio=0.17, y_tolerance=2.5, keep_blank_chars=False, extra_attrs=["size"], return_chars=True
     )
     words = []
     for w in found:
         box = Box(float(w["x0"]), float(w["top"]), float(w["x1"]), float(w["bottom"]))
         if w["text"].strip():
-            words.append(Word(w["text"], upright(box, -turn), 1.0, w["fontname"], float(w["size"]), turn))
+            words.append(Word(w["text"], upright(box, -turn), 1.0, font_of(w["chars"]), float(w["size"]), turn))
     return words
+
+
+def font_of(chars: list[Any]) -> str:
+    """Return the font of most of a word's characters.
+
+    A word is not cut where its font changes: programs embed one face in several subsets, `ế` in another than `t`.
+    """
+    counted = Counter(str(char.get("fontname", "")) for char in chars)
+    return counted.most_common(1)[0][0] if counted else ""
 
 
 def chars_of(chars: list[Any], turn: int) -> list[Any]:
