@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from extractors.arranging.columns import part_stamps
 from extractors.arranging.furniture import mark_furniture
 from extractors.arranging.writing import Writer
 from models.page import Grid, Page
@@ -13,12 +14,13 @@ def arrange(pages: Iterable[Page]) -> Text:
 
     Running heads, feet and page numbers, found by repetition, get the role `furniture`. A table is one line per row,
     its cells separated by tabs; a cell that spans rows stands in the first of them, one that spans columns is followed
-    by the empty cells that it covers. Lines end in a newline, pages in a form feed, the last in a newline.
+    by the empty cells that it covers. Approval stamps side by side are read one after the other. Lines end in a newline,
+    pages in a form feed, the last in a newline.
     """
     writer = Writer()
     for page in mark_furniture(tuple(pages)):
         writer.begin(page.number)
-        for block in page.blocks:
+        for block in part_stamps(page.blocks):
             if isinstance(block, Grid):
                 writer.table(block)
             else:

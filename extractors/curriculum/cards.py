@@ -89,10 +89,20 @@ def _line(document: Document, line: str, span: Span, after: list[Block]) -> Iter
             value, span = after[0].text, after[0].span
             if ":" in value:
                 continue
+        if value and separator == ":" and after and (rest := _rest(value, after[0])):
+            value, span = f"{value} {rest}", Span(span.start, after[0].span.end)
         if value and not _BLANK.fullmatch(value):
             start = document.text.content.find(value[:12], span.start, span.end)
             place = Span(start, span.end) if start >= 0 else span
             yield Pair(meaning[0], meaning[1], label, value, place, ((value, place),))
+
+
+def _rest(value: str, below: Block) -> str | None:
+    """Return the line below where it is the rest of a long value: it goes on in small letters, with no label."""
+    open_ended = re.search(r"[,–-]$|\s(?:та|і|й|и|в|у|з|с|для|на|and|of|және|мен)$", value) is not None
+    if below.row or not below.text[:1].islower() or ":" in below.text or len(below.text) > 120:
+        return None
+    return below.text if open_ended else None
 
 
 def _parts(line: str) -> Iterator[tuple[tuple[str, str], str]]:

@@ -27,6 +27,7 @@ _PARTS = re.compile(
     r"(?:[\dIVX.]+\s)?(?:цикл|блок|часть|частина|обязательн|обов.?язков|вибірков|фтд|факультатив|дисципліни|модул)[^\t]{2,110}$",
     re.I,
 )
+_WEEKS = re.compile(r"тижн|недел|апта|weeks", re.I)
 _CYCLE = re.compile(r"цикл|блок|khối|kiến thức|cycle|block|підготовк|дисциплін", re.I)
 Context = dict[str, tuple[int, Value]]
 """The headings that rows stand under: by column, how deep it is and what it says."""
@@ -119,7 +120,18 @@ def _columns(head: Headed) -> tuple[Column | None, Column | None]:
         lettered = [c for c in names if c is not coded]
         if code is None and any(_is_code(head.grid.rows[r][coded.index].text) for r in head.data):
             return coded, lettered[0]
-    return code, (names[0] if names else None)
+    name = names[0] if names else None
+    return code or _numbers_as_codes(head, name), name
+
+
+def _numbers_as_codes(head: Headed, name: Column | None) -> Column | None:
+    """Return the column of numbers where they tell the courses apart, and no column of codes does: `1.2`, `ВК 3`."""
+    number = head.of("number")
+    if number is None or name is None or not re.search(r"[а-яіїєґ]", " ".join(name.path), re.I):
+        return None
+    listed = [r for r in head.data if figures.credits(head.at(r, head.of("credits")).text) and head.at(r, name).text]
+    numbers = [t for r in listed if _is_code(t := head.at(r, number).text) and not is_total(head.at(r, name).text)]
+    return number if len(numbers) >= 3 and len(set(numbers)) == len(numbers) else None
 
 
 def _is_code(text: str) -> bool:
@@ -252,7 +264,7 @@ def _cells(head: Headed, r: int, code: Column | None, name: Column | None) -> di
 def _semesters(head: Headed, r: int, cells: dict[str, Value]) -> None:
     """Read the semester from its column, from the columns that marks or hours stand in, or from those of its exams."""
     columns = head.all("semester")
-    leaves = [(c, n) for c in columns if (n := _semester_of(c.path[-1]))]
+    leaves = [(c, n) for c in columns if (n := _semester_above_weeks(c.path))]
     if len(leaves) >= 2:
         taken = [(n, head.at(r, c)) for c, n in leaves if head.at(r, c).text not in ("", "-", "–", "0")]
         if taken:
@@ -268,12 +280,20 @@ def _semesters(head: Headed, r: int, cells: dict[str, Value]) -> None:
         place = head.at(r, column)
         if column and re.fullmatch(r"[\d,;\s+]+\w?", place.text or ""):
             forms.append((column.path[-1], place))
+        elif column and _MARK.fullmatch(place.text or "") and not place.merged:
+            forms.append((_marked_form(column.path[-1], place.text), place))
     if forms and "control_form" not in cells:
         cells["control_form"] = _value(forms[0][1], ", ".join(_form_word(f) for f, _ in forms))
     if forms and "semester" not in cells:
         numbers = sorted({int(n) for _, p in forms for n in re.findall(r"\d", p.text)})
         if numbers:
             cells["semester"] = _value(forms[0][1], numbers[0] if len(numbers) == 1 else ", ".join(map(str, numbers)))
+
+
+def _semester_above_weeks(path: tuple[str, ...]) -> int | None:
+    """Return the semester that the heads of a column name last; how many weeks it has may stand below it."""
+    weeks = next((n for n, text in enumerate(path) if n and _WEEKS.search(text)), len(path))
+    return _semester_of(path[weeks - 1])
 
 
 def _semester_of(text: str) -> int | None:
@@ -301,10 +321,21 @@ _FORMS = {
 }  # fmt: skip
 
 
+_MARK = re.compile(r"[+*хxХXvVЕЭЗEe]|екз\.?|экз\.?|зал?\.?|зач\.?|(?:д|диф)\.?\s?/?\s?(?:з|зал|зач)\.?|зо", re.I)
+_DIFFERENTIAL = re.compile(r"(?:д|диф)\.?\s?/?\s?(?:з|зал|зач)\.?|зо", re.I)
+
+
+def _marked_form(head: str, mark: str) -> str:
+    """Return the form of control of a mark under a head: a `ДЗ` under `залік` is a graded one."""
+    if not _DIFFERENTIAL.fullmatch(mark):
+        return head
+    return "зачет с оценкой" if re.search(r"зач", head, re.I) else "диференційований залік"
+
+
 def _form_word(head: str) -> str:
     """Return a form of control in the singular, without the breaks of a narrow head: `экзамен` of `Экза мен`."""
     whole = fold(head).replace(" ", "")
-    return _FORMS.get(whole, whole)
+    return _FORMS.get(whole, whole if " " not in fold(head) or len(fold(head)) < 12 else fold(head))
 
 
 def _prerequisites(head: Headed, r: int) -> list[tuple[str, Place]]:

@@ -71,7 +71,8 @@ def cited_acts(document: Document, text: Running, marks: Marks, stamps: list[Sta
 
 def _enclosing(document: Document, text: Running, marks: Marks, start: int, end: int) -> list[Mention]:
     """Return the decision that a programme or syllabus says it is enclosed with; an act that encloses has its own."""
-    if document.genre.kind not in ("syllabus", "programme") or start > 2500 or _OWN_NUMBER.search(marks.text, 0, 1500):
+    own = document.genre.kind in ("syllabus", "programme", "plan") and not _OWN_NUMBER.search(marks.text, 0, 1500)
+    if not own or start > 2500:
         return []
     reader = _READERS.get(marks.language, acts_linear.read_acts)
     acts = [act for act in reader(marks, start, end, basis=False) if act.number]

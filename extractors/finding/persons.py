@@ -28,7 +28,7 @@ _PERSON = {
     # Only where a line of signature ends with it: `____________ Олена КОВАЛЕНКО`
     "given first": re.compile(
         rf"(?m)(?:(?<=^)|(?<=[_\t/])|(?<=_\s))(?!Ректор|Директор|Декан|Голова"
-        rf"|Начальник)({_GIVEN})\s([{_C}’'-]{{4,20}})(?<!ЄКТС)(?=\s*$|[ \u00a0]{{3,}})"
+        rf"|Начальник)({_GIVEN})\s([{_C}’'-]{{4,20}})(?<!ЄКТС)(?=\s*$|[ \u00a0]{{3,}}|\s[«\"“_])"
         # or, after its blank, where another column of the head goes on beside it
         rf"|(?<=__\s)(?!Факультет|Кафедра|Інститут|Институт)({_GIVEN})\s([{_C}’'-]{{4,20}})(?=\s[{_C}][{_c}])"
     ),

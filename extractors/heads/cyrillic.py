@@ -213,12 +213,20 @@ def _title(head: Head, found: list[Piece], at: int | None, own: str, document: D
             parts = _above(found, at)
     else:
         parts = []
+    if not parts and at is not None and document.genre.kind == "plan":
+        parts = _going_on(found[at + 1 : at + 1 + _TITLE_LINES])
     parts = parts or _kazakh_rules(found, document.genre.language) or _labelled(found)
     whole = joined(parts)
     if whole:
         text = whole[0].strip(" .")
         quoted = re.fullmatch(r"[«\"“](.+)[»\"”]", text)
         head.put("title", Value(quoted[1] if quoted and "»" not in quoted[1] else text, whole[1], 0.85, "head.title"))
+
+
+def _going_on(below: list[Piece]) -> list[Piece]:
+    """Return the lines that go on with the word of the kind in small letters: `НАВЧАЛЬНИЙ ПЛАН`, `підготовки …`."""
+    end = next((n for n, p in enumerate(below) if not p.text[:1].islower() or ":" in p.text), len(below))
+    return below[:end]
 
 
 def _kazakh_rules(found: list[Piece], language: str) -> list[Piece]:

@@ -149,7 +149,7 @@ def read_lists(document: Document, skip: list[Span]) -> list[Row]:
     context = _Context()
     end = body_offset(document) or 3000
     lines = _entries(_by_line(pieces(document, 0, min(end, 6000))), language)
-    tables = document.text.tables if language in ("uk", "ru") and document.genre.kind == "programme" else ()
+    tables = document.text.tables if language in ("uk", "ru") and document.genre.kind in ("programme", "plan") else ()
     below = max((table.span.end for table in tables), default=end)  # who stands below a plan signs it
     for line in lines:
         if any(s.start <= line[0].start < s.end for s in skip):

@@ -1,6 +1,7 @@
 """Signature lines with a rule between office and name: `Завідувач кафедри ____________ Марина ДУБИНА`."""
 
 import re
+from collections.abc import Iterator
 
 from extractors.finding.persons import find_persons
 from extractors.people.knowledge import labels
@@ -17,16 +18,26 @@ _ACTS = (
 )
 
 
+def _signed(document: Document) -> Iterator[tuple[int, int, str]]:
+    """Yield the printed lines with their places; a line that holds several ruled signatures, each of them apart."""
+    for line in document.text.lines:
+        text = document.text.content[line.start : line.end].replace("\\_", "_")
+        parts = list(re.finditer(r"\S+(?: {1,2}\S+)*", text))
+        if sum(_RULED.match(m[0]) is not None for m in parts) > 1:
+            yield from ((line.start + m.start(), line.start + m.end(), m[0]) for m in parts)
+        else:
+            yield line.start, line.end, text.strip()
+
+
 def read_lines(document: Document, known: list[Row]) -> list[Row]:
     """Return the people of ruled signature lines anywhere in the document who are not known yet."""
     language = document.genre.language
     names = {str(row.get("name")) for row in known}
     rows: list[Row] = []
     agreed = 0
-    for line in document.text.lines:
-        text = document.text.content[line.start : line.end].replace("\\_", "_").strip()
+    for start, end, text in _signed(document):
         if _AGREED.fullmatch(text):
-            agreed = line.end
+            agreed = end
         match = _RULED.match(text)
         persons = find_persons("/" + match["name"].strip(), language) if match else []
         if match is None or not persons or persons[0][0] > 2:
@@ -37,10 +48,10 @@ def read_lines(document: Document, known: list[Row]) -> list[Row]:
         if name in names or not re.search(r"[^\W\d_]{4}", role):
             continue
         names.add(name)
-        span = Span(line.start, line.end)
+        span = Span(start, end)
         act = next(
             (a for pattern, a in _ACTS if pattern.search(role)),
-            "agreed" if agreed and line.start - agreed < 500 else "signed",
+            "agreed" if agreed and start - agreed < 500 else "signed",
         )
         act = labels(language).get(role.split(":")[0].casefold(), act)
         rows.append(

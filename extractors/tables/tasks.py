@@ -1,5 +1,6 @@
 """tasks: planned activities of documents that plan."""
 
+from extractors.curriculum.lists import course_lists
 from extractors.recognising.genres import records
 from extractors.structure.tasks import Task, tasks
 from extractors.values import cells
@@ -10,9 +11,11 @@ SURE = 0.86
 
 
 def extract(document: Document) -> list[Row]:
-    """Return a row per planned activity; none where documents of this kind plan nothing."""
+    """Return a row per planned activity; none where documents of this kind plan nothing, or plan courses."""
     plans = any(record.plans for record in records() if record.kind == document.genre.kind)
-    return [_row(task) for task in tasks(document)] if plans else []
+    if not plans or any(rows for _, rows in course_lists(document)):
+        return []
+    return [_row(task) for task in tasks(document)]
 
 
 def _row(task: Task) -> Row:

@@ -1,0 +1,284 @@
+"""Tables whose rules are missing, in part or all: found by what rules there are and by how their words stand.
+
+Rules of one width, one below the other, hold a table where the words between them leave common gutters. Without
+rules a table is a run of lines with three columns or more, one of them short; two columns of words alone are none.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from extractors.arranging.banding import Filled, bands, fill, is_value
+from extractors.arranging.gridding import holds
+from extractors.arranging.gutters import Gutter, Row, crosses, gutters_of, least_gap, pieces, row_of, span_of, unit_of
+from extractors.arranging.lining import build_lines
+from extractors.arranging.ruling import Ruled
+from extractors.arranging.strokes import Stroke, Strokes
+from models.page import Box, Word
+
+ALIKE = 7.0
+"""Points by which the ends of two rules of one table may differ."""
+APART = 4.2
+"""Heights of a word between two lines of an unruled table, at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """Lines that may be a table; the x of its rules down, the y of its rules across, and its ends where rules tell."""
+
+    rows: list[Row]
+    across: tuple[float, ...] = ()
+    down: tuple[float, ...] = ()
+    ends: tuple[float, float] | None = None
+
+
+def aligned_tables(words: Sequence[Word], strokes: Strokes, taken: Sequence[Box] = ()) -> list[Ruled]:
+    """Return the tables among words that are in no other table: first those between rules, then those without."""
+    free = [w for w in words if w.box and not w.turn and not any(holds(box, w.box) for box in taken)]
+    if len(free) < 6:
+        return []
+    unit = unit_of(free)
+    found: list[Ruled] = []
+    for find in (_between_rules_across, _between_rules_down, _without_rules):
+        rows = _rows([w for w in free if w.box and not any(holds(table.box, w.box) for table in found)])
+        for region in find(rows, strokes, unit):
+            table = _table(region, unit)
+            if table and not any(_meet(table.box, box) for box in (*taken, *(t.box for t in found))):
+                found.append(table)
+    return found
+
+
+def _rows(words: Sequence[Word]) -> list[Row]:
+    return [row_of(line.words) for line in build_lines(list(words)) if line.words]
+
+
+def _meet(one: Box, two: Box) -> bool:
+    return one.x0 < two.x1 - 2 and two.x0 < one.x1 - 2 and one.y0 < two.y1 - 2 and two.y0 < one.y1 - 2
+
+
+def _within(rows: Sequence[Row], top: float, bottom: float) -> list[Row]:
+    return [row for row in rows if top < row.middle < bottom]
+
+
+def _between_rules_across(rows: Sequence[Row], strokes: Strokes, unit: float) -> list[Region]:
+    """Return regions between rules of the same width; a region ends where its lines leave no common gutter."""
+    found = []
+    for same in _of_one_width(strokes.across):
+        start = 0
+        while start < len(same) - 1:
+            end = start + 1
+            best: Region | None = None
+            while end < len(same):
+                region = _ruled_region(rows, same[start : end + 1])
+                if region is None or not _columns(region, unit):
+                    if end == start + 1 and region is not None and len(region.rows) == 1:
+                        end += 1  # a heading over the whole width
+                        continue
+                    break
+                best, end = region, end + 1
+            if best is not None:
+                found.append(best)
+                start = start + len(best.across) - 1 if len(best.across) > 1 else start + 1
+            start += 1
+    return found
+
+
+def _ruled_region(rows: Sequence[Row], rules: Sequence[Stroke]) -> Region | None:
+    left, right = median(s.start for s in rules), median(s.end for s in rules)
+    inside = _within(rows, rules[0].at, rules[-1].at)
+    if not inside or any(row.box.x0 < left - ALIKE or row.box.x1 > right + ALIKE for row in inside):
+        return None
+    return Region(inside, tuple(s.at for s in rules), (), (left, right))
+
+
+def _of_one_width(across: Sequence[Stroke]) -> list[list[Stroke]]:
+    """Return rules in groups of the same ends, two at least, from the top down."""
+    groups: list[list[Stroke]] = []
+    for stroke in across:
+        for group in groups:
+            if abs(group[-1].start - stroke.start) <= ALIKE and abs(group[-1].end - stroke.end) <= ALIKE:
+                group.append(stroke)
+                break
+        else:
+            groups.append([stroke])
+    return [group for group in groups if len(group) >= 2]
+
+
+def _between_rules_down(rows: Sequence[Row], strokes: Strokes, unit: float) -> list[Region]:
+    """Return regions that two rules or more of the same height part."""
+    groups: list[list[Stroke]] = []
+    for stroke in strokes.down:
+        for group in groups:
+            if abs(group[0].start - stroke.start) <= ALIKE and abs(group[0].end - stroke.end) <= ALIKE:
+                group.append(stroke)
+                break
+        else:
+            groups.append([stroke])
+    found = []
+    for group in groups:
+        if len(group) < 2:
+            continue
+        top, bottom = median(s.start for s in group), median(s.end for s in group)
+        inside = _within(rows, top - 1, bottom + 1)
+        xs = tuple(sorted(s.at for s in group))
+        cut = sum(any(w.box and w.box.x0 < x - 2 and w.box.x1 > x + 2 for w in row.words) for row in inside for x in xs)
+        if len(inside) >= 2 and cut <= 0.1 * len(inside) * len(xs):
+            found.append(Region(inside, (), xs))
+    return found
+
+
+def _without_rules(rows: Sequence[Row], _: Strokes, unit: float) -> list[Region]:
+    """Return runs of lines that keep two gutters or more, grown from the lines of the most columns."""
+    least = least_gap(unit)
+    counts = [len(pieces(row, least)) for row in rows]
+    used: set[int] = set()
+    found = []
+    for seed in sorted(range(len(rows)), key=lambda i: -counts[i]):
+        if counts[seed] < 3 or seed in used:
+            continue
+        first, last = _grown(rows, seed, unit, used)
+        run = list(range(first, last + 1))
+        while run and counts[run[0]] < 2:
+            run.pop(0)
+        while run and counts[run[-1]] < 2 and not _goes_on(rows, run, unit):
+            run.pop()
+        used.update(run or [seed])
+        region = Region([rows[i] for i in run])
+        if len(run) >= 3 and _is_convincing(region, unit):
+            found.append(region)
+    return found
+
+
+def _goes_on(rows: Sequence[Row], run: Sequence[int], unit: float) -> bool:
+    """Return whether the last line of a run, of a single piece, is the rest of a cell and no text below the table."""
+    row, above = rows[run[-1]], rows[run[-2]] if len(run) > 1 else rows[run[-1]]
+    step = row.middle - above.middle
+    indented = row.box.x0 > above.box.x0 + unit
+    return indented and step < 1.6 * unit
+
+
+def _grown(rows: Sequence[Row], seed: int, unit: float, used: set[int]) -> tuple[int, int]:
+    """Return the first and last line that keep the gutters of a seed; one line that crosses them may stand between."""
+    least = least_gap(unit)
+    runs = [span_of(run) for run in pieces(rows[seed], least)]
+    gutters = [Gutter(a[1], b[0]) for a, b in zip(runs, runs[1:], strict=False)]
+    ends = [seed, seed]
+    for side, step in ((1, 1), (0, -1)):
+        at, missed = seed + step, 0
+        while 0 <= at < len(rows) and at not in used:
+            previous = rows[ends[side]]
+            if abs(rows[at].middle - previous.middle) > APART * unit * (1 + missed):
+                break
+            kept = [g for gutter in gutters if (g := _narrowed(gutter, rows[at], least))]
+            if len(kept) == len(gutters):
+                gutters, ends[side], missed = kept, at, 0
+            else:
+                missed += 1
+                if missed > 1 or len(pieces(rows[at], least)) > 2:
+                    break
+            at += step
+    return ends[0], ends[1]
+
+
+def _narrowed(gutter: Gutter, row: Row, least: float) -> Gutter | None:
+    """Return what a line leaves of a gutter: its widest white part, None below the least."""
+    taken = sorted((w.box.x0, w.box.x1) for w in row.words if w.box and w.box.x0 < gutter.x1 and w.box.x1 > gutter.x0)
+    free, edge = [], gutter.x0
+    for x0, x1 in taken:
+        free.append((x0 - edge, edge, x0))
+        edge = max(edge, x1)
+    free.append((gutter.x1 - edge, edge, gutter.x1))
+    width, x0, x1 = max(free)
+    return Gutter(x0, x1) if width >= least else None
+
+
+def _is_convincing(region: Region, unit: float) -> bool:
+    """Return whether lines without rules are a table: three columns, most places filled, values in one of them."""
+    gutters = _columns(region, unit)
+    if len(gutters) < 2:
+        return False
+    lines = _filled(region, gutters, unit)
+    full = [line for line in lines if len(line.columns) >= 3 and not line.wide]
+    values = sum(any(is_value(words) for words in line.columns.values()) for line in full)
+    return len(full) >= 3 and len(full) >= 0.4 * len(lines) and values >= max(2, 0.4 * (len(full) - 1))
+
+
+def _columns(region: Region, unit: float) -> list[Gutter]:
+    """Return the gutters of a region: its rules down, or the white between its words, wide lines left out."""
+    if region.down:
+        return [Gutter(x - 0.5, x + 0.5) for x in region.down]
+    coarse = gutters_of(region.rows, unit, crossed=0.3)
+    if not coarse:
+        return []
+    plain = [row for row in region.rows if not crosses(row, coarse, unit)]
+    return gutters_of(plain, unit, crossed=0.0) if len(plain) >= 2 else []
+
+
+def _filled(region: Region, gutters: Sequence[Gutter], unit: float) -> list[Filled]:
+    wide = [crosses(row, gutters, unit) for row in region.rows]
+    return fill(region.rows, [g.middle for g in gutters], wide)
+
+
+def _table(region: Region, unit: float) -> Ruled | None:
+    """Return the cells of a region; None where it is no table after all."""
+    gutters = _columns(region, unit)
+    if not gutters:
+        return None
+    lines = _filled(region, gutters, unit)
+    groups = _grouped(region, lines, unit)
+    if len(groups) < 2 or len(groups) * (len(gutters) + 1) < 6:
+        return None
+    left = min(row.box.x0 for row in region.rows) - 2
+    right = max(row.box.x1 for row in region.rows) + 2
+    if region.ends:
+        left, right = min(left, region.ends[0]), max(right, region.ends[1])
+    xs = [left, *(g.middle for g in gutters), right]
+    ys = _borders([[lines[i].row for i in group] for group in groups], region.across)
+    cells = []
+    for group, top, bottom in zip(groups, ys, ys[1:], strict=False):
+        for first, last in _spans([lines[i] for i in group], len(xs) - 1, xs, unit):
+            cells.append(Box(xs[first], top, xs[last + 1], bottom))
+    return Ruled(Box(left, ys[0], right, ys[-1]), cells)
+
+
+def _grouped(region: Region, lines: Sequence[Filled], unit: float) -> list[list[int]]:
+    """Return the rows of a table: what stands between two rules across where they part most rows, else as lines tell."""
+    inner = region.across
+    if len(inner) >= 4:
+        held = [[i for i, line in enumerate(lines) if a < line.row.middle < b]
+                for a, b in zip(inner, inner[1:], strict=False)]  # fmt: skip
+        held = [group for group in held if group]
+        split = [bands([lines[i] for i in group], unit) for group in held]
+        if sum(len(one) > 1 for one in split) <= 0.4 * len(held) or len(held) >= 0.7 * sum(map(len, split)):
+            return held
+    return bands(lines, unit, inner)
+
+
+def _borders(groups: Sequence[Sequence[Row]], across: Sequence[float]) -> list[float]:
+    """Return the y between rows: a rule where there is one, else the middle of the white between them."""
+    tops = [min(row.box.y0 for row in group) for group in groups]
+    feet = [max(row.box.y1 for row in group) for group in groups]
+    ys = [tops[0] - 2]
+    for foot, top in zip(feet, tops[1:], strict=False):
+        rule = next((y for y in across if foot - 3 <= y <= top + 3), None)
+        ys.append(rule if rule is not None else (foot + top) / 2)
+    return [*ys, feet[-1] + 2]
+
+
+def _spans(lines: Sequence[Filled], count: int, xs: Sequence[float], unit: float) -> list[tuple[int, int]]:
+    """Return first and last column of the cells of a row; words that run over a border make one cell of two."""
+    joined = [False] * (count - 1)
+    for line in lines:
+        if not line.wide:
+            continue
+        for run in pieces(line.row, least_gap(unit)):
+            x0, x1 = span_of(run)
+            for place, x in enumerate(xs[1:-1]):
+                if x0 < x - 1 and x1 > x + 1:
+                    joined[place] = True
+    spans, first = [], 0
+    for place in range(count):
+        if place == count - 1 or not joined[place]:
+            spans.append((first, place))
+            first = place + 1
+    return spans

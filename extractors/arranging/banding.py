@@ -1,0 +1,143 @@
+"""Rows without rules: the lines of a table put together to rows, by what stands in its columns and how near they are.
+
+A row starts where the column of numbers, codes or names (the key) has an entry; a line without one goes on with the
+row that it is nearest to, unless it stands as far from both as rows do: then it is a row of its own (a total, a group).
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from extractors.arranging.gutters import Row
+from models.page import Word
+
+NEAR = 0.84
+"""Share of the distance between rows up to which a line goes on with another."""
+LEADING = 1.75
+"""Heights of a word between two lines of a cell, at most, where no two rows tell better; middle to middle."""
+VALUE = re.compile(r"[\W_]*\d[\d\W_]*|[xX✓+vV–-]|[A-ZĐIRMTH]|[IVX]{1,4}\.?|\W*[^\W\d_]{0,4}[ .]?\d[\d.,\W_]*")
+"""What stands in the cells of a body and not in its head: figures, marks, codes that end in figures."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A line and its words by column; `wide` says that they cross columns."""
+
+    row: Row
+    columns: dict[int, tuple[Word, ...]]
+    wide: bool = False
+
+
+def fill(rows: Sequence[Row], edges: Sequence[float], wide: Sequence[bool]) -> list[Filled]:
+    """Return the lines with their words by column; `edges` are the x between columns."""
+    out = []
+    for row, crossing in zip(rows, wide, strict=True):
+        columns: dict[int, list[Word]] = {}
+        for word in row.words:
+            box = word.box or row.box
+            middle = (box.x0 + box.x1) / 2
+            columns.setdefault(sum(edge <= middle for edge in edges), []).append(word)
+        out.append(Filled(row, {c: tuple(words) for c, words in columns.items()}, crossing))
+    return out
+
+
+def bands(lines: Sequence[Filled], unit: float, separators: Sequence[float] = ()) -> list[list[int]]:
+    """Return the rows as lists of indices of lines, from the top down; nothing is joined over a separator (a y)."""
+    if not lines:
+        return []
+    key = _key(lines)
+    body = _body(lines)
+    near = _near(lines[body:], key, unit)
+    groups: list[list[int]] = []
+    for index, line in enumerate(lines):
+        if groups and not _parted(lines[groups[-1][-1]], line, separators):
+            before = [lines[i] for i in groups[-1]]
+            head = index < body
+            if _belongs(before, line, key, near, head=head) and not (
+                not head and _nearer_below(lines, index, key, near, separators)
+            ):
+                groups[-1].append(index)
+                continue
+        groups.append([index])
+    return groups
+
+
+def _parted(above: Filled, below: Filled, separators: Sequence[float]) -> bool:
+    return any(above.row.middle < y < below.row.middle for y in separators)
+
+
+def _key(lines: Sequence[Filled]) -> int:
+    """Return the column whose entries open rows: the leftmost of those that are short and mostly filled."""
+    counts: dict[int, int] = {}
+    lengths: dict[int, list[int]] = {}
+    for line in lines:
+        if line.wide:
+            continue
+        for column, words in line.columns.items():
+            counts[column] = counts.get(column, 0) + 1
+            lengths.setdefault(column, []).append(sum(len(w.text) for w in words))
+    if not counts:
+        return 0
+    short = [c for c in counts if median(lengths[c]) <= 9]
+    most = max((counts[c] for c in short), default=0)
+    good = [c for c in sorted(short) if counts[c] >= 0.6 * most and counts[c] >= 0.25 * len(lines)]
+    return good[0] if good else min(counts)
+
+
+def is_value(words: Sequence[Word]) -> bool:
+    """Return whether words are figures, a mark or a code, as cells of a body are and heads are not."""
+    return VALUE.fullmatch(" ".join(w.text for w in words)) is not None
+
+
+def _body(lines: Sequence[Filled]) -> int:
+    """Return the index of the first line of the body: the first with figures or marks; 1 where none tells."""
+    for index, line in enumerate(lines):
+        values = sum(is_value(words) for words in line.columns.values())
+        if index and (line.wide and index > 1 or values >= max(1, len(line.columns) // 3)):
+            return index
+    return min(1, len(lines))
+
+
+def _near(lines: Sequence[Filled], key: int, unit: float) -> float:
+    """Return the distance between the middles of two lines up to which they may be of one cell."""
+    steps = [
+        two.row.middle - one.row.middle
+        for one, two in zip(lines, lines[1:], strict=False)
+        if key in one.columns and key in two.columns
+    ]
+    bound = LEADING * unit
+    return min(bound, NEAR * median(steps)) if len(steps) >= 2 and median(steps) * NEAR > unit else bound
+
+
+def _belongs(before: Sequence[Filled], line: Filled, key: int, near: float, *, head: bool) -> bool:
+    """Return whether a line goes on with the row above it."""
+    if line.row.middle - before[-1].row.middle > near or line.wide or before[-1].wide:
+        return False
+    if head:
+        return True
+    keyed = any(key in one.columns for one in before)
+    if key in line.columns:  # the number of a row stands at the middle of its cells
+        return not keyed and _half_step(before[-1], line)
+    return True
+
+
+def _half_step(above: Filled, below: Filled) -> bool:
+    """Return whether two lines stand nearer than lines of a cell do: one is of a cell that is set at half height."""
+    return below.row.middle - above.row.middle < 0.85 * (above.row.box.y1 - above.row.box.y0) or not (
+        set(above.columns) & set(below.columns)
+    )
+
+
+def _nearer_below(
+    lines: Sequence[Filled], index: int, key: int, near: float, separators: Sequence[float]
+) -> bool:
+    """Return whether a line without a key stands clearly nearer to the keyed line below it than to the one above."""
+    line = lines[index]
+    if key in line.columns or index + 1 == len(lines) or index == 0:
+        return False
+    below = lines[index + 1]
+    if key not in below.columns or _parted(line, below, separators):
+        return False
+    up, down = line.row.middle - lines[index - 1].row.middle, below.row.middle - line.row.middle
+    return down <= near and down < 0.8 * up and _half_step(line, below)

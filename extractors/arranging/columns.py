@@ -1,0 +1,163 @@
+"""Approval stamps printed side by side: each is read from its first line to its last before the next one."""
+
+import re
+from dataclasses import dataclass, replace
+
+from extractors.arranging.lining import WIDE, line_of
+from models.page import Block, Line
+
+_OPENING = re.compile(
+    r"\W*(?:ПОГОДЖЕН|УЗГОДЖЕН|ЗАТВЕРДЖ|РЕКОМЕНДОВАН|СХВАЛЕН|УХВАЛЕН|РОЗГЛЯНУТО|ВВЕДЕНО|СОГЛАСОВАН|УТВЕРЖД|ОДОБРЕН"
+    r"|РАССМОТРЕН|ПРИНЯТ|РЕКОМЕНДОВАН|КЕЛІСІЛ|БЕКІТ|МАҚҰЛДАН|ҚАРАЛ)",
+    re.IGNORECASE,
+)
+_SHOUTED = 8
+"""A word that opens a stamp in small letters must be short: `Затверджено`, not a sentence that begins with it."""
+MOST = 30
+"""Lines that stamps take at most."""
+NEAR = 3.0
+"""Heights of a line that may lie between two lines of one column."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """What stands between two wide gaps of a line: its sides in points, or in characters where there are no boxes."""
+
+    left: float
+    right: float
+    line: Line
+
+    @property
+    def text(self) -> str:
+        return self.line.as_text().strip()
+
+
+def part_stamps(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Return the blocks of a page with stamps that stand beside each other, or beside the head, one after the other.
+
+    Only Cyrillic papers are read so: the two sides of a Vietnamese head belong together line by line.
+    """
+    ordered: list[Block] = []
+    at = 0
+    while at < len(blocks):
+        columns, end = _columns(blocks, at)
+        if len(columns) > 1:
+            ordered += [part.line for column in columns for part in column]
+            at = end
+        else:
+            ordered.append(blocks[at])
+            at += 1
+    return tuple(ordered)
+
+
+def _columns(blocks: tuple[Block, ...], start: int) -> tuple[list[list[_Part]], int]:
+    """Return the columns that begin in a block, left to right, and the block after them; one or none where it is
+    no line of stamps."""
+    first = _parts(blocks[start])
+    if len(first) < 2 or not any(_opens(part.text) for part in first):
+        return [], start
+    columns = [[part] for part in first]
+    several, end = 1, start + 1
+    while end < min(len(blocks), start + MOST):
+        parts = _parts(blocks[end])
+        if not parts and _empty(blocks[end]):
+            end += 1
+            continue
+        if not parts or not _fits(columns, parts) or len(parts) == 1 and _empty(blocks[end - 1]):
+            break
+        for part in parts:
+            _put(columns, part)
+        several += len(parts) > 1
+        end += 1
+    while end > start + 1 and _empty(blocks[end - 1]):
+        end -= 1
+    return (sorted(columns, key=lambda c: min(p.left for p in c)), end) if several > 1 else ([], start)
+
+
+def _opens(text: str) -> bool:
+    match = _OPENING.match(text)
+    return bool(match and (match[0].isupper() or len(text) - len(match[0]) <= _SHOUTED))
+
+
+def _empty(block: Block) -> bool:
+    return isinstance(block, Line) and not block.as_text().strip()
+
+
+def _parts(block: Block) -> list[_Part]:
+    """Return the parts of a Cyrillic line of the body; none of a table, of furniture or of an empty line."""
+    if not isinstance(block, Line) or block.role != "body" or "\t" in block.as_text():
+        return []
+    if not block.words or any(word.box is None for word in block.words):
+        text = block.as_text()
+        return [
+            _Part(m.start(), m.end(), replace(block, words=(), text=m[0]))
+            for m in re.finditer(r"\S+(?: {1,2}\S+)*", text)
+            if not block.words
+        ]
+    if any(word.turn for word in block.words):
+        return []
+    parts, at = [], 0
+    pieces = block.as_text().split(WIDE)
+    for piece in pieces:
+        count = len(piece.split())
+        words = list(block.words[at : at + count])
+        at += count
+        if not words or words[0].box is None or words[-1].box is None:
+            return []
+        parts.append(_Part(words[0].box.x0, words[-1].box.x1, line_of(words, block.role)))
+    return parts if at == len(block.words) else []
+
+
+def _fits(columns: list[list[_Part]], parts: list[_Part]) -> bool:
+    """Say whether a line goes on with the columns: each part under one of them; a part alone lies near above it too."""
+    under = [_column_of(columns, part) for part in parts]
+    if any(index == -2 for index in under):
+        return False
+    if len(parts) > 1:
+        return any(index >= 0 for index in under)
+    return under[0] >= 0 and _near(columns, parts[0]) and _flush(columns[under[0]], parts[0])
+
+
+def _flush(column: list[_Part], part: _Part) -> bool:
+    """Say whether a part alone on its line begins, ends or is centred where a part of the column does."""
+    box = part.line.words[0].box if part.line.words else None
+    slack = 0.3 * (box.y1 - box.y0) if box else 1.0
+    return any(
+        abs(part.left - p.left) <= slack
+        or abs(part.right - p.right) <= slack
+        or abs((part.left + part.right) - (p.left + p.right)) <= 2 * slack
+        for p in column
+    )
+
+
+def _near(columns: list[list[_Part]], part: _Part) -> bool:
+    """Say whether a part stands close below what is already in the columns."""
+    top = part.line.words[0].box if part.line.words else None
+    if top is None:
+        return True
+    above = [w.box for column in columns for p in column for w in p.line.words if w.box]
+    lowest = max((box.y1 for box in above), default=top.y0)
+    return top.y0 - lowest <= NEAR * max(top.y1 - top.y0, 1.0)
+
+
+def _column_of(columns: list[list[_Part]], part: _Part) -> int:
+    """Return the column that a part stands in; -1 where it stands in none, -2 where it runs over several."""
+    touched = []
+    for index, column in enumerate(columns):
+        left, right = min(p.left for p in column), max(p.right for p in column)
+        if min(right, part.right) - max(left, part.left) > 0:
+            touched.append(index)
+    if len(touched) == 1:
+        column = columns[touched[0]]
+        left, right = min(p.left for p in column), max(p.right for p in column)
+        share = min(right, part.right) - max(left, part.left)
+        return touched[0] if share >= 0.5 * min(part.right - part.left, right - left) else -2
+    return -2 if touched else -1
+
+
+def _put(columns: list[list[_Part]], part: _Part) -> None:
+    index = _column_of(columns, part)
+    if index >= 0:
+        columns[index].append(part)
+    else:
+        columns.append([part])

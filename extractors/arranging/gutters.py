@@ -1,0 +1,114 @@
+"""Columns without rules: the white gutters that the lines of a table leave free, one below the other."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from models.page import Box, Word
+
+GUTTER = 0.5
+"""White space between two columns, in heights of the words, at least."""
+LEAST = 5.0
+"""The same in points."""
+CROSSED = 0.12
+"""Share of the lines that may cross a gutter: headings of groups, cells over several columns."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A printed line of words that stand level, left to right, with what it takes of the page."""
+
+    words: tuple[Word, ...]
+    box: Box
+
+    @property
+    def middle(self) -> float:
+        """The y of the middle."""
+        return (self.box.y0 + self.box.y1) / 2
+
+
+@dataclass(frozen=True, slots=True)
+class Gutter:
+    """A white stripe from the top of a table to its foot."""
+
+    x0: float
+    x1: float
+
+    @property
+    def middle(self) -> float:
+        """The x of the middle."""
+        return (self.x0 + self.x1) / 2
+
+
+def row_of(words: Sequence[Word]) -> Row:
+    """Return the line that words with boxes make; its height is that of the usual word."""
+    boxes = [w.box for w in words if w.box]
+    top, bottom = median(b.y0 for b in boxes), median(b.y1 for b in boxes)
+    return Row(tuple(words), Box(min(b.x0 for b in boxes), top, max(b.x1 for b in boxes), bottom))
+
+
+def unit_of(words: Sequence[Word]) -> float:
+    """Return the usual height of a word in points."""
+    return median(w.box.y1 - w.box.y0 for w in words if w.box) if words else 10.0
+
+
+def pieces(row: Row, least: float) -> list[tuple[Word, ...]]:
+    """Return a line's words in runs, parted where the white between two is at least so many points."""
+    runs: list[list[Word]] = []
+    edge = float("-inf")
+    for word in row.words:
+        box = word.box or row.box
+        if runs and box.x0 - edge < least:
+            runs[-1].append(word)
+        else:
+            runs.append([word])
+        edge = max(edge, box.x1)
+    return [tuple(run) for run in runs]
+
+
+def span_of(words: Sequence[Word]) -> tuple[float, float]:
+    """Return the left and the right end of words."""
+    boxes = [w.box for w in words if w.box]
+    return min(b.x0 for b in boxes), max(b.x1 for b in boxes)
+
+
+def least_gap(unit: float) -> float:
+    """Return the points of white from which words stand in different columns."""
+    return max(LEAST, GUTTER * unit)
+
+
+def gutters_of(rows: Sequence[Row], unit: float, *, crossed: float = CROSSED) -> list[Gutter]:
+    """Return the gutters between the columns of lines; so large a share of the lines may cross one."""
+    least, bound = least_gap(unit), int(crossed * len(rows))
+    events: list[tuple[float, int]] = []
+    for row in rows:
+        for run in pieces(row, least):
+            x0, x1 = span_of(run)
+            events += [(x0, 1), (x1, -1)]
+    events.sort(key=lambda event: (event[0], -event[1]))
+    found, depth, free = [], 0, None
+    for x, step in events:
+        depth += step
+        if step > 0 and depth == bound + 1:
+            if free is not None and x - free >= least:
+                found.append(Gutter(free, x))
+            free = None
+        elif step < 0 and depth == bound and free is None:
+            free = x
+    return [g for g in found if _parts(rows, g)]
+
+
+def _parts(rows: Sequence[Row], gutter: Gutter) -> bool:
+    """Return whether a gutter has words of at least two lines on each of its sides."""
+    left = sum(row.box.x0 < gutter.middle for row in rows)
+    right = sum(row.box.x1 > gutter.middle for row in rows)
+    return min(left, right) >= min(2, len(rows))
+
+
+def crosses(row: Row, gutters: Sequence[Gutter], unit: float) -> bool:
+    """Return whether a run of a line's words lies over a gutter."""
+    for run in pieces(row, least_gap(unit)):
+        x0, x1 = span_of(run)
+        if any(x0 < g.x0 - 1 and x1 > g.x1 + 1 for g in gutters):
+            return True
+    return False

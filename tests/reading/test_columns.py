@@ -1,0 +1,48 @@
+"""Stamps side by side: each read whole, and what only looks like them left alone."""
+
+from extractors.arranging.columns import part_stamps
+from extractors.arranging.lining import build_lines
+from models.page import Box, Line, Word
+
+
+def _words(*placed: tuple[float, float, str]) -> list[Word]:
+    """Return the words of printed runs, each at its left side and baseline, six points a letter."""
+    words = []
+    for x, y, run in placed:
+        for text in run.split():
+            words.append(Word(text, Box(x, y - 10, x + 6 * len(text), y)))
+            x += 6 * (len(text) + 1)
+    return words
+
+
+def _read(*placed: tuple[float, float, str]) -> list[str]:
+    return [line.as_text() for line in part_stamps(tuple(build_lines(_words(*placed))))]
+
+
+def test_stamps_are_read_one_after_the_other() -> None:
+    assert _read(
+        (40, 20, "ПОГОДЖЕНО"), (320, 20, "ЗАТВЕРДЖУЮ"),
+        (40, 34, "Голова ради"), (320, 34, "Ректор"),
+        (40, 48, "____ І. І. Лис"), (320, 48, "____ О. П. Кіт"),
+        (320, 62, "«31» серпня 2022 р."),
+        (200, 90, "НАВЧАЛЬНИЙ ПЛАН"),
+    ) == [
+        "ПОГОДЖЕНО", "Голова ради", "____ І. І. Лис",
+        "ЗАТВЕРДЖУЮ", "Ректор", "____ О. П. Кіт", "«31» серпня 2022 р.",
+        "НАВЧАЛЬНИЙ ПЛАН",
+    ]  # fmt: skip
+
+
+def test_a_card_of_labels_and_values_stays() -> None:
+    printed = ((40, 20, "Спеціальність"), (320, 20, "Право"), (40, 34, "Затверджена назва курсу"), (320, 34, "Історія"))
+    assert _read(*printed) == ["Спеціальність    Право", "Затверджена назва курсу    Історія"]
+
+
+def test_lines_of_plain_text_are_parted_by_their_spaces() -> None:
+    lines = tuple(
+        Line((), text=text)
+        for text in ("СОГЛАСОВАНО                 УТВЕРЖДАЮ", "Декан факультета            Ректор", "", "Учебный план")
+    )
+    assert [line.as_text() for line in part_stamps(lines)] == [
+        "СОГЛАСОВАНО", "Декан факультета", "УТВЕРЖДАЮ", "Ректор", "", "Учебный план",
+    ]  # fmt: skip
