@@ -11,7 +11,7 @@ from extractors.resolving.proposing import near_duplicates
 from models.entities import Entity, Naming, Proposal
 from pipeline.store.opening import Store
 from pipeline.store.schema import CONTENT, ENTITIES, ENTITY_DECISIONS, ENTITY_MENTIONS, ENTITY_NAMES
-from pipeline.store.values import now
+from pipeline.store.values import Place, now
 
 SAME, DIFFERENT, UNDONE = "same", "different", "undone"
 ENTITY_VERDICTS = (SAME, DIFFERENT, UNDONE)
@@ -20,7 +20,7 @@ _NAMING_TABLES = ("documents", "citations", "programmes", "courses", "course_rel
 _AT_ONCE = 400  # keys in one query: databases bound the number of parameters
 
 
-def refresh(connection: Connection, document_id: str, decided: dict[tuple[str, ...], Any]) -> None:
+def refresh(connection: Connection, document_id: str, decided: dict[Place, Any]) -> None:
     """Find the entities that a document names anew, with its reviewed values, in place of those it named before.
 
     `decided` are the values of `reviewing.decisions`.
@@ -35,14 +35,14 @@ def refresh(connection: Connection, document_id: str, decided: dict[tuple[str, .
     _recount(connection, {*before, *(naming.entity_key for naming in named)}, named)
 
 
-def refresh_all(connection: Connection, decided: dict[tuple[str, ...], Any]) -> None:
+def refresh_all(connection: Connection, decided: dict[Place, Any]) -> None:
     """Find the entities of every document anew: for a store that was filled before it knew entities."""
     for document_id in connection.scalars(select(CONTENT["documents"].c.document_id)).all():
         refresh(connection, document_id, decided)
 
 
 def entities(connection: Connection) -> list[Entity]:
-    """Return the entities that stand for themselves, with all the names of those merged into them, best attested first."""
+    """Return the entities not merged into others, with the names of those merged into them, best attested first."""
     table = ENTITIES.c
     rows = connection.execute(select(ENTITIES).order_by(table.documents.desc(), table.entity_key)).mappings().all()
     into = {row["entity_key"]: row["merged_into"] or row["entity_key"] for row in rows}
@@ -96,9 +96,7 @@ def decide_entities(store: Store, kept: str, other: str, verdict: str, *, review
         _merge(connection)
 
 
-def _rows(
-    connection: Connection, name: str, document_id: str, decided: dict[tuple[str, ...], Any]
-) -> list[dict[str, Any]]:
+def _rows(connection: Connection, name: str, document_id: str, decided: dict[Place, Any]) -> list[dict[str, Any]]:
     table = CONTENT[name]
     query = select(table).where(table.c.document_id == document_id).order_by(table.c.ordinal)
     rows = [dict(row) for row in connection.execute(query).mappings()]
@@ -160,7 +158,7 @@ def _entity(key: str, naming: Naming | None, kept: dict[str, Any]) -> dict[str, 
 
 
 def _attested(connection: Connection, keys: set[str]) -> tuple[dict[str, list[tuple[str, int]]], dict[str, int]]:
-    """Return the names of entities with how often each stands, the commonest first, and the documents that name them."""
+    """Return the names of entities with how often each stands, the commonest first, and their documents counted."""
     mentions = ENTITY_MENTIONS.c
     names: dict[str, list[tuple[str, int]]] = defaultdict(list)
     documents: dict[str, int] = {}
@@ -179,7 +177,7 @@ def _attested(connection: Connection, keys: set[str]) -> tuple[dict[str, list[tu
             .where(mentions.entity_key.in_(some))
             .group_by(mentions.entity_key)
         )
-        documents |= {key: count for key, count in connection.execute(counted)}
+        documents |= {row[0]: row[1] for row in connection.execute(counted)}
     return names, documents
 
 

@@ -9,11 +9,9 @@ from models.errors import SohoaError
 from pipeline.store.entities import refresh
 from pipeline.store.opening import Store
 from pipeline.store.schema import CONTENT, REVIEWS
-from pipeline.store.values import now
+from pipeline.store.values import Place, now
 
 VERDICTS = ("accepted", "corrected", "rejected", "undone")
-Place = tuple[str, str, str, str]
-"""Document id, table, row key, column."""
 
 
 class SomebodyElseDecided(SohoaError):

@@ -5,6 +5,9 @@ import math
 from datetime import UTC, datetime
 from typing import Any
 
+Place = tuple[str, str, str, str]
+"""Document id, table, row key, column."""
+
 
 def now() -> str:
     """Return the time as ISO 8601 in UTC, to the second."""

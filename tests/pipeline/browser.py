@@ -1,10 +1,14 @@
 """A real browser for the tests: Debian's Chromium, without a network of its own."""
 
-from collections.abc import Iterator
+import socket
+import threading
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+import uvicorn
+from fastapi import FastAPI
 from playwright.sync_api import Page, sync_playwright
 
 CHROMIUM = Path("/usr/bin/chromium")
@@ -26,6 +30,22 @@ def opened(address: str, *, locale: str = "vi-VN") -> Iterator[tuple[Page, list[
         page.goto(address)
         yield page, wrong
         browser.close()
+
+
+@contextmanager
+def served(make: Callable[[int], FastAPI]) -> Iterator[str]:
+    """Serve the application that `make` returns for a free port; yield its address."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    server = uvicorn.Server(uvicorn.Config(make(port), host="127.0.0.1", port=port, log_level="error"))
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    while not server.started:
+        thread.join(0.05)
+    yield f"http://127.0.0.1:{port}"
+    server.should_exit = True
+    thread.join(5)
 
 
 def _is_near(url: str) -> bool:

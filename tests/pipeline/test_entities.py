@@ -9,6 +9,7 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
+from fastapi import FastAPI
 from fastapi.testclient import TestClient
 
 from models.rows import Reading, Row, Value
@@ -158,3 +159,25 @@ def test_loading_again_leaves_the_entities_as_they_were(store: Store, reading: C
         load(store, one, path="a.txt", sha256=one.rows[0].get("sha256"), stamp=STAMP)
     with store.reading() as connection:
         assert connection.exec_driver_sql("SELECT count(*), sum(documents) FROM entities").one() == (1, 1)
+
+
+@pytest.mark.browser
+def test_a_steward_joins_two_by_keyboard(two_spellings: Store) -> None:
+    from tests.pipeline.browser import opened, served
+
+    def app(port: int) -> FastAPI:
+        return make_app(two_spellings, reviewer="Lan", hosts=(f"127.0.0.1:{port}",))
+
+    with served(app) as address, opened(f"{address}/") as (page, wrong):
+        page.wait_for_selector("#nothing")
+        page.keyboard.press("g")
+        page.wait_for_selector("#pair td mark")
+        assert [mark.inner_text() for mark in page.locator("#pair td mark").all()] == ["ô", "ó"]
+        page.keyboard.press("d")
+        page.wait_for_selector("li[data-verdict=rejected]")
+        page.keyboard.press("u")
+        page.wait_for_selector("li[data-verdict]", state="detached")
+        page.keyboard.press("r")
+        page.wait_for_selector("li[data-verdict=same]")
+        assert wrong == []
+    assert KEPT not in keys(two_spellings) and OTHER in keys(two_spellings)

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from fastapi import FastAPI
 from fastapi.testclient import TestClient
 from PIL import Image
 
@@ -119,23 +120,12 @@ def test_nothing_else_is_served(client: TestClient) -> None:
 
 @pytest.mark.browser
 def test_a_steward_decides_by_keyboard(store: Store, document_id: str) -> None:
-    import socket
-    import threading
+    from tests.pipeline.browser import opened, served
 
-    import uvicorn
+    def app(port: int) -> FastAPI:
+        return make_app(store, reviewer="Lan", hosts=(f"127.0.0.1:{port}",))
 
-    from tests.pipeline.browser import opened
-
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    app = make_app(store, reviewer="Lan", hosts=(f"127.0.0.1:{port}",))
-    server = uvicorn.Server(uvicorn.Config(app, host="127.0.0.1", port=port, log_level="error"))
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    while not server.started:
-        thread.join(0.05)
-    with opened(f"http://127.0.0.1:{port}/") as (page, wrong):
+    with served(app) as address, opened(f"{address}/") as (page, wrong):
         page.wait_for_selector("#items li")
         page.keyboard.press("e")
         page.locator("#entry").fill("3")
@@ -151,8 +141,6 @@ def test_a_steward_decides_by_keyboard(store: Store, document_id: str) -> None:
         page.wait_for_selector("li[data-verdict=accepted]", state="detached")
         assert page.locator("#box").is_visible()
         assert wrong == []
-    server.should_exit = True
-    thread.join(5)
     with store.reading() as connection:
         verdicts = connection.exec_driver_sql("SELECT column_name, verdict FROM reviews ORDER BY review_id").all()
     assert verdicts == [("credits", "corrected"), ("name", "accepted"), ("name", "undone")]

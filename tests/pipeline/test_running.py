@@ -19,8 +19,8 @@ from pipeline.running.leftovers import new_run_id
 from pipeline.running.ordering import Order
 from pipeline.running.run import Run, begun
 from pipeline.store import open_store
-from pipeline.store.values import now
 from pipeline.store.schema import FILES, RUN_DOCUMENTS, RUNS
+from pipeline.store.values import now
 
 KINDS = ("reading", "problem", "crash", "late", "died", "stopped")
 

@@ -5,7 +5,7 @@
   let at = -1;
   let decided = 0;
 
-  const label = (side) => side.name || side.code || side.entity_key;
+  const label = (side) => [side.kind === "act" ? side.code : null, side.name].filter(Boolean).join(" · ") || side.code || side.entity_key;
   const say = (text) => { $("status").textContent = text; };
   const count = (more) => { decided += more; $("progress").textContent = `${decided} / ${items.length} ${$("progress").dataset.decided}`; };
 
