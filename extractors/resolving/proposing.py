@@ -49,5 +49,6 @@ def _blocks(entity: Entity) -> set[str]:
         found.add(f"ends {len(words)} {words[0]} {words[-1]}" if words else "")
         found.add("tail " + " ".join(words[-2:]))
         if entity.kind == "person":
-            found |= {f"name {word}" for word in words if len(word) > 2}
+            initials = "".join(sorted(word[0] for word in words))
+            found |= {f"name {initials} {word}" for word in words if len(word) > 1}
     return found - {""}

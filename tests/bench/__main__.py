@@ -20,6 +20,7 @@ BENCHMARKS: dict[str, tuple[str, ...]] = {
     "routes": ("--each", "100"),
     "repair": (),
     "triage": (),
+    "entities": (),
     "extraction": (),
     "faults": ("--each", "2"),
     "volume": ("--pages", "300"),

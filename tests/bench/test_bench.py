@@ -59,3 +59,11 @@ def test_every_fault_finds_a_place() -> None:
     sound = [*samples, *(make_(Random(seed)) for make_ in KINDS.values() for seed in range(3))]
     for fault in FAULTS:
         assert any(planted(fault, source, Random(1)) for source in sound), fault.name
+
+
+def test_entities_written_in_a_second_way_are_counted() -> None:
+    from tests.bench.entities import measured
+
+    lines = list(measured(seed=3, number=90))
+    assert lines[-1].split() == ["merged", "wrongly", "0"]
+    assert lines[-3].split()[-1] == "1.000"
