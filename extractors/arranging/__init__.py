@@ -14,7 +14,7 @@ def arrange(pages: Iterable[Page]) -> Text:
 
     Running heads, feet and page numbers, found by repetition, get the role `furniture`. A table is one line per row,
     its cells separated by tabs; a cell that spans rows stands in the first of them, one that spans columns is followed
-    by the empty cells that it covers. Approval stamps side by side are read one after the other. Lines end in a newline,
+    by the empty cells that it covers. Approval stamps side by side are read one after another. Lines end in a newline,
     pages in a form feed, the last in a newline.
     """
     writer = Writer()

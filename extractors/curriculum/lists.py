@@ -8,13 +8,13 @@ from functools import cache
 from extractors.curriculum import figures
 from extractors.curriculum.grids import Place, aligned, grids
 from extractors.curriculum.heads import Column, Headed, headed
+from extractors.curriculum.semesters import semester_of, tell_semester
 from extractors.curriculum.wording import fold, lexicon
 from models.document import Document
 from models.rows import Value
 from models.text import Span
 
 _CODE = re.compile(r"(?=.*\d)[\w.\-/*() ]{1,24}")
-_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 ELECTIVE = re.compile(r"вибірк|tự chọn|по выбору|вариативн|элективн|факультатив|таңдау|elective|optional", re.I)
 REQUIRED = re.compile(r"обов.?язк|bắt buộc|обязательн|базов|міндетті|required|compulsory|core", re.I)
 _SUM = re.compile(r"разом|усього|всього|загальн|сума|итого|всего|барлы|жиыны|tổng|cộng|total", re.I)
@@ -27,7 +27,6 @@ _PARTS = re.compile(
     r"(?:[\dIVX.]+\s)?(?:цикл|блок|часть|частина|обязательн|обов.?язков|вибірков|фтд|факультатив|дисципліни|модул)[^\t]{2,110}$",
     re.I,
 )
-_WEEKS = re.compile(r"тижн|недел|апта|weeks", re.I)
 _CYCLE = re.compile(r"цикл|блок|khối|kiến thức|cycle|block|підготовк|дисциплін", re.I)
 Context = dict[str, tuple[int, Value]]
 """The headings that rows stand under: by column, how deep it is and what it says."""
@@ -86,7 +85,7 @@ def _semester_above(document: Document, start: int) -> Value | None:
         return None
     line = above[-1]
     match = _SEMESTER.fullmatch(document.text.content[line.start : line.end].strip())
-    number = _semester_of(match[1]) if match else None
+    number = semester_of(match[1]) if match else None
     return Value(number, Span(line.start, line.end), 0.9, "list.caption") if number else None
 
 
@@ -211,7 +210,7 @@ def _has_control(head: Headed, r: int) -> bool:
 def _step(context: Context, own: list[Place]) -> None:
     """Take a heading of a part of the list into the context of the rows below it; its number says how deep it is."""
     place = max(own, key=lambda p: sum(c.isalpha() for c in p.text))
-    if (match := _SEMESTER.fullmatch(place.text)) and (semester := _semester_of(match[1])):
+    if (match := _SEMESTER.fullmatch(place.text)) and (semester := semester_of(match[1])):
         context["semester"] = (0, Value(semester, place.span, 0.9, "list"))
         return
     marker = re.match(r"(\d+(?:\.\d+)*|[IVX]+(?:\.\d+)*|[A-ZĐ](?:\.?\d)?)[.)]\s*", place.text)
@@ -257,85 +256,8 @@ def _cells(head: Headed, r: int, code: Column | None, name: Column | None) -> di
         place = head.at(r, head.of(meaning))
         if place.text and place.text not in "-–—":
             cells[target] = _value(place, place.text)
-    _semesters(head, r, cells)
+    tell_semester(head, r, cells)
     return cells
-
-
-def _semesters(head: Headed, r: int, cells: dict[str, Value]) -> None:
-    """Read the semester from its column, from the columns that marks or hours stand in, or from those of its exams."""
-    columns = head.all("semester")
-    leaves = [(c, n) for c in columns if (n := _semester_above_weeks(c.path))]
-    if len(leaves) >= 2:
-        taken = [(n, head.at(r, c)) for c, n in leaves if head.at(r, c).text not in ("", "-", "–", "0")]
-        if taken:
-            numbers = sorted({n for n, _ in taken})
-            cells["semester"] = _value(taken[0][1], numbers[0] if len(numbers) == 1 else ", ".join(map(str, numbers)))
-    elif columns and (place := head.at(r, columns[0])).text:
-        number = figures.number(place.text)
-        if number is not None or re.fullmatch(r"[\d,;\s–-]+|[IVX,\s-]+", place.text):
-            cells["semester"] = _value(place, int(number) if number is not None else place.text)
-    forms = []
-    for meaning in ("exam_semester", "credit_semester"):
-        column = head.of(meaning)
-        place = head.at(r, column)
-        if column and re.fullmatch(r"[\d,;\s+]+\w?", place.text or ""):
-            forms.append((column.path[-1], place))
-        elif column and _MARK.fullmatch(place.text or "") and not place.merged:
-            forms.append((_marked_form(column.path[-1], place.text), place))
-    if forms and "control_form" not in cells:
-        cells["control_form"] = _value(forms[0][1], ", ".join(_form_word(f) for f, _ in forms))
-    if forms and "semester" not in cells:
-        numbers = sorted({int(n) for _, p in forms for n in re.findall(r"\d", p.text)})
-        if numbers:
-            cells["semester"] = _value(forms[0][1], numbers[0] if len(numbers) == 1 else ", ".join(map(str, numbers)))
-
-
-def _semester_above_weeks(path: tuple[str, ...]) -> int | None:
-    """Return the semester that the heads of a column name last; how many weeks it has may stand below it."""
-    weeks = next((n for n, text in enumerate(path) if n and _WEEKS.search(text)), len(path))
-    return _semester_of(path[weeks - 1])
-
-
-def _semester_of(text: str) -> int | None:
-    text = text.strip(" .").replace("І", "I").replace("Х", "X")
-    match = re.fullmatch(
-        r"(?:семестр|сем|semester|HK|Học k[ỳì]|Kỳ)?\.?\s*(?:thứ\s*)?(\d{1,2}|[IVX]{1,4})(?:-?\w{0,2})?\s*"
-        r"(?:семестр|сем)?",
-        text,
-        re.I,
-    )
-    if not match:
-        return None
-    return (
-        int(match[1])
-        if match[1].isdigit()
-        else _ROMAN.index(match[1].upper()) + 1
-        if match[1].upper() in _ROMAN
-        else None
-    )
-
-
-_FORMS = {
-    "екзамени": "екзамен", "іспити": "іспит", "заліки": "залік", "экзамены": "экзамен", "зачеты": "зачет",
-    "зачётсоц": "зачет с оценкой", "зачетсоц": "зачет с оценкой", "зачетсоценкой": "зачет с оценкой",
-}  # fmt: skip
-
-
-_MARK = re.compile(r"[+*хxХXvVЕЭЗEe]|екз\.?|экз\.?|зал?\.?|зач\.?|(?:д|диф)\.?\s?/?\s?(?:з|зал|зач)\.?|зо", re.I)
-_DIFFERENTIAL = re.compile(r"(?:д|диф)\.?\s?/?\s?(?:з|зал|зач)\.?|зо", re.I)
-
-
-def _marked_form(head: str, mark: str) -> str:
-    """Return the form of control of a mark under a head: a `ДЗ` under `залік` is a graded one."""
-    if not _DIFFERENTIAL.fullmatch(mark):
-        return head
-    return "зачет с оценкой" if re.search(r"зач", head, re.I) else "диференційований залік"
-
-
-def _form_word(head: str) -> str:
-    """Return a form of control in the singular, without the breaks of a narrow head: `экзамен` of `Экза мен`."""
-    whole = fold(head).replace(" ", "")
-    return _FORMS.get(whole, whole if " " not in fold(head) or len(fold(head)) < 12 else fold(head))
 
 
 def _prerequisites(head: Headed, r: int) -> list[tuple[str, Place]]:

@@ -1,0 +1,94 @@
+"""The semester of a listed course and its form of control, from the columns that tell them in many ways."""
+
+import re
+
+from extractors.curriculum import figures
+from extractors.curriculum.grids import Place
+from extractors.curriculum.heads import Headed
+from extractors.curriculum.wording import fold
+from models.rows import Value
+
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+_WEEKS = re.compile(r"тижн|недел|апта|weeks", re.I)
+
+
+def tell_semester(head: Headed, r: int, cells: dict[str, Value]) -> None:
+    """Read the semester from its column, from the columns that marks or hours stand in, or from those of its exams."""
+    columns = head.all("semester")
+    leaves = [(c, n) for c in columns if (n := _semester_above_weeks(c.path))]
+    if len(leaves) >= 2:
+        taken = [(n, head.at(r, c)) for c, n in leaves if head.at(r, c).text not in ("", "-", "–", "0")]
+        if taken:
+            numbers = sorted({n for n, _ in taken})
+            cells["semester"] = _told(taken[0][1], numbers[0] if len(numbers) == 1 else ", ".join(map(str, numbers)))
+    elif columns and (place := head.at(r, columns[0])).text:
+        number = figures.number(place.text)
+        if number is not None or re.fullmatch(r"[\d,;\s–-]+|[IVX,\s-]+", place.text):
+            cells["semester"] = _told(place, int(number) if number is not None else place.text)
+    forms = []
+    for meaning in ("exam_semester", "credit_semester"):
+        column = head.of(meaning)
+        place = head.at(r, column)
+        if column and re.fullmatch(r"[\d,;\s+]+\w?", place.text or ""):
+            forms.append((column.path[-1], place))
+        elif column and _MARK.fullmatch(place.text or "") and not place.merged:
+            forms.append((_marked_form(column.path[-1], place.text), place))
+    if forms and "control_form" not in cells:
+        cells["control_form"] = _told(forms[0][1], ", ".join(_form_word(f) for f, _ in forms))
+    if forms and "semester" not in cells:
+        numbers = sorted({int(n) for _, p in forms for n in re.findall(r"\d", p.text)})
+        if numbers:
+            cells["semester"] = _told(forms[0][1], numbers[0] if len(numbers) == 1 else ", ".join(map(str, numbers)))
+
+
+def _semester_above_weeks(path: tuple[str, ...]) -> int | None:
+    """Return the semester that the heads of a column name last; how many weeks it has may stand below it."""
+    weeks = next((n for n, text in enumerate(path) if n and _WEEKS.search(text)), len(path))
+    return semester_of(path[weeks - 1])
+
+
+def semester_of(text: str) -> int | None:
+    """Return the semester that a text names and nothing else: `3`, `III семестр`, `Học kỳ 2`."""
+    text = text.strip(" .").replace("І", "I").replace("Х", "X")
+    match = re.fullmatch(
+        r"(?:семестр|сем|semester|HK|Học k[ỳì]|Kỳ)?\.?\s*(?:thứ\s*)?(\d{1,2}|[IVX]{1,4})(?:-?\w{0,2})?\s*"
+        r"(?:семестр|сем)?",
+        text,
+        re.I,
+    )
+    if not match:
+        return None
+    return (
+        int(match[1])
+        if match[1].isdigit()
+        else _ROMAN.index(match[1].upper()) + 1
+        if match[1].upper() in _ROMAN
+        else None
+    )
+
+
+_FORMS = {
+    "екзамени": "екзамен", "іспити": "іспит", "заліки": "залік", "экзамены": "экзамен", "зачеты": "зачет",
+    "зачётсоц": "зачет с оценкой", "зачетсоц": "зачет с оценкой", "зачетсоценкой": "зачет с оценкой",
+}  # fmt: skip
+
+
+_MARK = re.compile(r"[+*хxХXvVЕЭЗEe]|екз\.?|экз\.?|зал?\.?|зач\.?|(?:д|диф)\.?\s?/?\s?(?:з|зал|зач)\.?|зо", re.I)
+_DIFFERENTIAL = re.compile(r"(?:д|диф)\.?\s?/?\s?(?:з|зал|зач)\.?|зо", re.I)
+
+
+def _marked_form(head: str, mark: str) -> str:
+    """Return the form of control of a mark under a head: a `ДЗ` under `залік` is a graded one."""
+    if not _DIFFERENTIAL.fullmatch(mark):
+        return head
+    return "зачет с оценкой" if re.search(r"зач", head, re.I) else "диференційований залік"
+
+
+def _form_word(head: str) -> str:
+    """Return a form of control in the singular, without the breaks of a narrow head: `экзамен` of `Экза мен`."""
+    whole = fold(head).replace(" ", "")
+    return _FORMS.get(whole, whole if " " not in fold(head) or len(fold(head)) < 12 else fold(head))
+
+
+def _told(place: Place, value: object) -> Value:
+    return Value(value, place.span, 0.93, "list")
