@@ -7,11 +7,14 @@ from pdfplumber.utils import extract_words
 
 from extractors.arranging.gridding import grids_of, place
 from extractors.arranging.lining import upright
+from extractors.reading.overprint import uncovered
+from extractors.reading.stamped import lay_on
 from models.page import Box, Page, Placement, Word
 
 
 def read_layer(page: Any) -> Page:
     """Return what the text layer of a pdfplumber page says; no blocks where it has none."""
+    lay_on(page)
     words = words_of(page)
     blocks = place(words, grids_of(page, words))
     return Page(
@@ -38,8 +41,8 @@ def placement_of(page: Any) -> Placement | None:
 
 
 def words_of(page: Any) -> list[Word]:
-    """Return the words of the text layer, doubled characters (bold by overprinting) taken once."""
-    chars = page.dedupe_chars(tolerance=1).chars
+    """Return the words of the text layer; what is printed twice (bold by overprinting, a stamp on a line) once."""
+    chars = uncovered(page.dedupe_chars(tolerance=1).chars)
     words = _words(chars_of(chars, 0), 0)
     for turn in (90, 270):
         words += _words(chars_of(chars, turn), turn)

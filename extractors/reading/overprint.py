@@ -1,0 +1,81 @@
+"""Text printed over text: where a stamp repeats a printed line with its blanks filled, the stamp stands for both."""
+
+import unicodedata
+from dataclasses import dataclass, field
+from typing import Any
+
+MIN_LETTERS = 4
+"""Shorter runs cover nothing: a mark over a letter is no second printing of a line."""
+SHARE_OF_HEIGHT = 0.5
+"""Of the lower of two runs: neighbouring lines of tight print touch by less."""
+
+
+@dataclass(slots=True)
+class Run:
+    """Characters drawn one after another on one line."""
+
+    place: int
+    chars: list[Any] = field(default_factory=list)
+    letters: str = ""
+    x0: float = 0.0
+    x1: float = 0.0
+    top: float = 0.0
+    bottom: float = 0.0
+
+    def close(self) -> None:
+        inked = [c for c in self.chars if c["text"].strip()]
+        self.letters = unicodedata.normalize("NFC", "".join(c["text"] for c in inked)).replace(" ", "")
+        if inked:
+            self.x0, self.x1 = min(c["x0"] for c in inked), max(c["x1"] for c in inked)
+            self.top, self.bottom = min(c["top"] for c in inked), max(c["bottom"] for c in inked)
+
+
+def uncovered(chars: list[Any]) -> list[Any]:
+    """Return the characters without those that later ones print again, in whole and in order, in the same place."""
+    runs = [run for run in _runs(chars) if run.letters]
+    hidden: set[int] = set()
+    by_top = sorted(runs, key=lambda run: run.top)
+    for index, first in enumerate(by_top):
+        for second in by_top[index + 1 :]:
+            if second.top >= first.bottom:
+                break
+            below, above = sorted((first, second), key=lambda run: run.place)
+            if below.place not in hidden and above.place not in hidden and _covers(above, below):
+                hidden.add(below.place)
+    if not hidden:
+        return chars
+    gone = {id(char) for run in runs if run.place in hidden for char in run.chars}
+    return [char for char in chars if id(char) not in gone]
+
+
+def _runs(chars: list[Any]) -> list[Run]:
+    runs: list[Run] = []
+    last: Any = None
+    for char in chars:
+        size = max(float(char["bottom"]) - float(char["top"]), 1.0)
+        follows = (
+            last is not None
+            and abs(float(char["bottom"]) - float(last["bottom"])) < size * 0.3
+            and -size * 0.5 < float(char["x0"]) - float(last["x1"]) < size * 6
+            and char.get("upright", True)
+        )
+        if not follows:
+            runs.append(Run(len(runs)))
+        runs[-1].chars.append(char)
+        last = char
+    for run in runs:
+        run.close()
+    return runs
+
+
+def _covers(above: Run, below: Run) -> bool:
+    """Tell whether a run lies on another and says all of it."""
+    if len(above.letters) < MIN_LETTERS or len(above.letters) < len(below.letters):
+        return False
+    shared = min(above.bottom, below.bottom) - max(above.top, below.top)
+    height = min(above.bottom - above.top, below.bottom - below.top)
+    em = max(height, 1.0)
+    if shared < height * SHARE_OF_HEIGHT or below.x0 < above.x0 - em * 1.5 or below.x1 > above.x1 + em * 1.5:
+        return False
+    rest = iter(above.letters.casefold())
+    return all(letter in rest for letter in below.letters.casefold())
