@@ -30,7 +30,8 @@ def lay_on(page: Any) -> int:
     for place, (stream, matrix) in enumerate(found):
         name = f"{SHOWN}{place}"
         named[name] = stream
-        drawing.append("q {:.4f} {:.4f} {:.4f} {:.4f} {:.4f} {:.4f} cm /{} Do Q".format(*matrix, name))
+        placed = " ".join(f"{number:.4f}" for number in matrix)
+        drawing.append(f"q {placed} cm /{name} Do Q")
     resources["XObject"] = named
     owner.resources = resources
     owner.contents = [_content("q\n", -1), *owner.contents, _content("\n".join(["", "Q", *drawing, ""]), -2)]
