@@ -4,8 +4,8 @@ import logging
 from collections.abc import Callable
 from typing import TypeVar
 
-from extractors.checks import families, once
-from extractors.tables import extractors, number
+from extractors.checks import check
+from extractors.tables import tabulate
 from models.document import Document
 from models.rows import Finding, Row
 
@@ -28,15 +28,11 @@ def attempt(
 
 def tabulated(document: Document, faults: list[Finding]) -> tuple[Row, ...]:
     """Return the rows of every table whose extractor did not fail."""
-    rows: list[Row] = []
-    for name, extract in extractors().items():
-        rows += attempt(lambda e=extract: number(e(document)), [], f"the extractor of {name}", faults, name)  # type: ignore[misc]
-    return tuple(rows)
+    nothing: list[Row] = []
+    return tabulate(document, lambda step, name: attempt(step, nothing, f"the extractor of {name}", faults, name))
 
 
 def checked(document: Document, rows: tuple[Row, ...], faults: list[Finding]) -> tuple[Finding, ...]:
     """Return the findings of every family of checks that did not fail."""
-    told: list[list[Finding]] = []
-    for name, family in families().items():
-        told.append(attempt(lambda f=family: f(document, rows), [], f"the checks of {name}", faults))  # type: ignore[misc]
-    return tuple(once(told))
+    nothing: list[Finding] = []
+    return check(document, rows, lambda step, name: attempt(step, nothing, f"the checks of {name}", faults))

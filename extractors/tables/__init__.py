@@ -12,6 +12,12 @@ from models.rows import Row
 from models.tables import BY_NAME, CONTENT_TABLES
 
 Extract = Callable[[Document], list[Row]]
+Guard = Callable[[Callable[[], list[Row]], str], list[Row]]
+
+
+def straight(step: Callable[[], list[Row]], _name: str) -> list[Row]:
+    """Call the step of a table; what it raises goes on."""
+    return step()
 
 
 @cache
@@ -22,11 +28,14 @@ def extractors() -> dict[str, Extract]:
     return {name: import_module(f"{__name__}.{name}").extract for name in names}
 
 
-def tabulate(document: Document) -> tuple[Row, ...]:
-    """Return the rows of all tables, each with its ordinal and its row key."""
+def tabulate(document: Document, guard: Guard = straight) -> tuple[Row, ...]:
+    """Return the rows of all tables, each with its ordinal and its row key.
+
+    `guard` calls the step of a table and may give no rows where that fails.
+    """
     rows: list[Row] = []
-    for extract in extractors().values():
-        rows += number(extract(document))
+    for name, extract in extractors().items():
+        rows += guard(lambda extract=extract: number(extract(document)), name)  # type: ignore[misc]
     return tuple(rows)
 
 
