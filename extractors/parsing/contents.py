@@ -18,6 +18,11 @@ def contents_lines(lines: list[Printed]) -> set[int]:
     return found
 
 
+def title_of(line: Printed) -> str:
+    """Return the title that a line of a table of contents announces, without leaders and page."""
+    return re.sub(r"[\s.…_]+$", "", LEADERS.sub("", ENTRY_END.sub("", line.text)))
+
+
 def _entries_after(lines: list[Printed], heading: int) -> set[int]:
     found = {heading}
     last = heading

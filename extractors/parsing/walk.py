@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from extractors.parsing.annexes import Annex, annexes
 from extractors.parsing.chapters import BARE, bare_chapters
-from extractors.parsing.contents import ENTRY_END, contents_lines
+from extractors.parsing.contents import contents_lines, title_of
 from extractors.parsing.cues import begins
 from extractors.parsing.lines import Printed
 from extractors.parsing.markers import Marker, readings
@@ -44,7 +44,7 @@ class Walk:
         self.forms = {i for annex in self.annexed if annex.form for i in range(annex.first, annex.last + 1)}
         self.begun = {annex.first: annex for annex in self.annexed}
         self.kin = bare_chapters(self.lines)
-        self.titles = {fold(ENTRY_END.sub("", self.lines[i].text)) for i in self.contents}
+        self.titles = {fold(title_of(self.lines[i])) for i in self.contents}
 
     def run(self) -> "Walk":
         """Walk from the first line to the last."""
