@@ -17,9 +17,9 @@ Reader = Callable[[Source, ReadingOptions], tuple[Page, ...]]
 
 READERS = {
     "text/plain": "plain",
-    "application/pdf": "pdf",
+    "application/pdf": "apart",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "word",
-    **dict.fromkeys(("image/png", "image/jpeg", "image/tiff", "image/bmp", "image/webp", "image/heic"), "images"),
+    **dict.fromkeys(("image/png", "image/jpeg", "image/tiff", "image/bmp", "image/webp", "image/heic"), "apart"),
     "text/html": "html",
     "application/zip": "containers",
     "message/rfc822": "containers",

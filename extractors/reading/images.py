@@ -1,7 +1,7 @@
 """PNG, JPEG, TIFF and the like: every frame is a page."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+from contextlib import contextmanager
 from typing import Any
 
 import cv2
@@ -10,12 +10,11 @@ from PIL import Image as Pictures
 from PIL import ImageOps, UnidentifiedImageError
 
 from extractors.engines import Image
-from extractors.reading.blank import refuse_blank
+from extractors.reading.asking import LOW, Ask, Given, Stage
 from extractors.reading.options import ReadingOptions
 from extractors.reading.paper import Hint, Sheet, read_sheet
-from extractors.reading.working import spread
-from models.errors import DamagedFile, TooLarge, UnsupportedKind
-from models.page import Page, Source
+from models.errors import DamagedFile, EnvironmentLacks, TooLarge
+from models.page import Source
 
 A4_LONG = 11.69
 """Inches: an image that does not tell its resolution, or tells a wrong one, is taken for an A4 page."""
@@ -26,41 +25,71 @@ LONGEST = 30_000
 Pictures.MAX_IMAGE_PIXELS = None  # the bound is ours, and is looked at before anything is decoded
 
 
-def read(source: Source, options: ReadingOptions) -> tuple[Page, ...]:
-    """Return a page per frame."""
-    pages = tuple(spread(lambda sheet: read_sheet(sheet, options), _sheets(source, options), options.jobs))
-    refuse_blank(pages, source)
-    return pages
+def rest() -> None:
+    """Nothing is kept open between two frames."""
 
 
-def _sheets(source: Source, options: ReadingOptions) -> Iterator[Sheet]:
-    hint = Hint()
+def count(source: Source, options: ReadingOptions) -> int:
+    """Return the number of frames."""
+    with _picture(source) as picture:
+        return int(getattr(picture, "n_frames", 1))
+
+
+def page(ask: Ask, stage: Stage) -> Given:
+    """Return what a frame shows."""
+    stage("drawing")
+    options = ask.options
+    image, dpi = _frame(ask.source, ask.number, options)
+    if ask.how == LOW:
+        image, dpi = cv2.resize(image, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA), dpi // 2
+    stage("reading")
+    hint = Hint(ask.models)
+    return Given(read_sheet(Sheet(image, dpi, ask.number, hint), options), hint.models)
+
+
+def draw(source: Source, number: int, dpi: int, options: ReadingOptions) -> Image:
+    """Return a frame as pixels, grey or RGB, as a viewer shows it."""
+    image, own = _frame(source, number, options)
+    factor = min(1.0, dpi / own)
+    return cv2.resize(image, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA) if factor < 1 else image
+
+
+@contextmanager
+def _picture(source: Source) -> Iterator[Any]:
+    """Open an image; what is wrong with it becomes a typed error."""
+    if source.media_type == "image/heic":
+        _learn_heic(source)
+    advice = "ask for the file again"
     try:
         with Pictures.open(source.path) as picture:
-            frames = getattr(picture, "n_frames", 1)
-            if frames > options.max_pages:
-                raise TooLarge(f"{frames} pages, more than {options.max_pages}", where=source.path)
-            for number in range(frames):
-                picture.seek(number)
-                yield replace(_sheet(picture, number + 1, source, options), hint=hint)
-    except UnidentifiedImageError as error:
-        if source.media_type == "image/heic":
-            raise UnsupportedKind("HEIC is not read here", where=source.path, advice="save it as JPEG") from error
-        raise DamagedFile(f"not a whole image: {error}", where=source.path, advice="ask for the file again") from error
-    except (OSError, SyntaxError, ValueError, EOFError) as error:
-        raise DamagedFile(f"not a whole image: {error}", where=source.path, advice="ask for the file again") from error
+            yield picture
+    except (UnidentifiedImageError, OSError, SyntaxError, ValueError, EOFError) as error:
+        raise DamagedFile(f"not a whole image: {error}", where=source.path, advice=advice) from error
 
 
-def _sheet(picture: Any, number: int, source: Source, options: ReadingOptions) -> Sheet:
-    width, height = picture.size
-    if width * height > options.max_pixels * 4 or max(width, height) > LONGEST:
-        raise TooLarge(f"page {number} has {width} x {height} pixels", where=source.path, advice="scan it at 300 dpi")
-    dpi = resolution(picture.info.get("dpi"), width, height)
-    if picture.format == "JPEG":
-        picture.draft(None, (int(width * options.dpi / dpi), int(height * options.dpi / dpi)))
-    image = as_array(ImageOps.exif_transpose(picture))
+def _learn_heic(source: Source) -> None:
+    """Have Pillow read HEIC and HEIF, where the library for it is there."""
+    try:
+        import pi_heif
+    except ImportError as error:
+        what = "HEIC needs a library that is not installed"
+        raise EnvironmentLacks(what, where=source.path, advice="pip install pi-heif, or save it as JPEG") from error
+    pi_heif.register_heif_opener()
+
+
+def _frame(source: Source, number: int, options: ReadingOptions) -> tuple[Image, int]:
+    with _picture(source) as picture:
+        picture.seek(number - 1)
+        width, height = picture.size
+        if width * height > options.max_pixels * 4 or max(width, height) > LONGEST:
+            what = f"page {number} has {width} x {height} pixels"
+            raise TooLarge(what, where=source.path, advice="scan it at 300 dpi")
+        dpi = resolution(picture.info.get("dpi"), width, height)
+        if picture.format == "JPEG":
+            picture.draft(None, (int(width * options.dpi / dpi), int(height * options.dpi / dpi)))
+        image = as_array(ImageOps.exif_transpose(picture))
     dpi = round(dpi * max(image.shape[:2]) / max(width, height))
-    return Sheet(*shrunk(image, dpi, options), number)
+    return shrunk(image, dpi, options)
 
 
 def resolution(told: Any, width: int, height: int) -> int:

@@ -10,7 +10,10 @@ class ReadingOptions:
     `languages` are Tesseract models (`vie+eng`); None finds them page by page. `dpi` is the resolution that pages are
     brought to before OCR; a scan's own is kept between 200 and it. `jobs` pages of a document are read at a time.
     Bounds: `max_bytes` of a file, `max_pages` of a document, `max_pixels` of a page image before it is decoded,
-    `page_seconds` of wall time for one call of the engine on a page, `engine_bytes` of its memory.
+    `page_seconds` of wall time for one call of the engine on a page, `engine_bytes` of its memory; `draw_seconds` for
+    the parsing and for the drawing of a page each, `sheet_seconds` for all of it, `page_bytes` of memory meanwhile.
+
+    Pages of PDFs and images are read in processes of their own; with `apart` False in this one, without the bounds.
     """
 
     languages: str | None = None
@@ -22,4 +25,8 @@ class ReadingOptions:
     max_pixels: int = 60_000_000
     page_seconds: float = 120.0
     engine_bytes: int = 2 * 1024 * 1024 * 1024
+    draw_seconds: float = 60.0
+    sheet_seconds: float = 400.0
+    page_bytes: int = 4 * 1024 * 1024 * 1024
+    apart: bool = True
     max_depth: int = 3

@@ -1,9 +1,7 @@
 """PDF: page by page, the text layer or the image under it."""
 
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
@@ -14,58 +12,96 @@ from pdfplumber.utils.exceptions import PdfminerException
 
 from extractors.engines import Image
 from extractors.reading.arbitrating import Layer, choose, layer_of
-from extractors.reading.blank import refuse_blank
+from extractors.reading.asking import IMAGE, LAYER, LOW, Ask, Given, Stage
 from extractors.reading.languages import MODELS
 from extractors.reading.options import ReadingOptions
 from extractors.reading.paper import Hint, Sheet, read_sheet
-from extractors.reading.working import spread
-from models.errors import DamagedFile, EmptyFile, EncryptedFile, TooLarge
+from models.errors import DamagedFile, EmptyFile, EncryptedFile
 from models.page import Page, PageNote, Source
 
 
-def read(source: Source, options: ReadingOptions) -> tuple[Page, ...]:
-    """Return the pages of a PDF."""
-    with opened(source.path) as pdf:
-        if not pdf.pages:
-            raise EmptyFile("a PDF without pages", where=source.path, advice="ask for the file again")
-        if len(pdf.pages) > options.max_pages:
-            raise TooLarge(f"{len(pdf.pages)} pages, more than {options.max_pages}", where=source.path)
-        pages = tuple(spread(lambda work: work(), _works(pdf, source, options), options.jobs))
-    refuse_blank(pages, source)
+@dataclass(slots=True)
+class _Opened:
+    """The PDF that is open here: one at a time, kept from page to page."""
+
+    source: Source
+    parsed: Any
+    drawn: Any = field(default=None)
+
+    def close(self) -> None:
+        self.parsed.close()
+        if self.drawn is not None:
+            self.drawn.close()
+
+
+_open: list[_Opened] = []
+
+
+def rest() -> None:
+    """Close the PDF that is open here."""
+    while _open:
+        _open.pop().close()
+
+
+def _opened(source: Source) -> _Opened:
+    if not _open or _open[0].source != source:
+        rest()
+        _open.append(_Opened(source, parsed(source.path)))
+    return _open[0]
+
+
+def _drawn(source: Source) -> Any:
+    opened = _opened(source)
+    if opened.drawn is None:
+        opened.drawn = pypdfium2.PdfDocument(source.path)
+    return opened.drawn
+
+
+def count(source: Source, options: ReadingOptions) -> int:
+    """Return the number of pages; EmptyFile where there are none."""
+    pages = len(_opened(source).parsed.pages)
+    if not pages:
+        raise EmptyFile("a PDF without pages", where=source.path, advice="ask for the file again")
     return pages
 
 
-def _works(pdf: Any, source: Source, options: ReadingOptions) -> Iterator[Callable[[], Page]]:
-    """Yield what is left to do per page: parsing and rendering are done here, in one thread, reading outside."""
-    drawn, hint = pypdfium2.PdfDocument(source.path), Hint()
-    try:
-        for number, page in enumerate(pdf.pages, 1):
-            yield _work(page, drawn, number, hint, options)
-            page.close()
-    finally:
-        drawn.close()
-
-
-def _work(page: Any, drawn: Any, number: int, hint: Hint, options: ReadingOptions) -> Callable[[], Page]:
+def page(ask: Ask, stage: Stage) -> Given:
+    """Return a page as it is asked for."""
     started = time.monotonic()
+    stage("parsing")
+    parsed_page = _opened(ask.source).parsed.pages[ask.number - 1]
     try:
-        layer = layer_of(page)
-        if not layer.wants_image:
-            done = replace(layer.page, seconds=time.monotonic() - started)
-            return lambda: done
-        image, dpi = render(drawn, number, layer.dpi, options)
-    except Exception as error:  # one poison page, whatever it raises in foreign code, fails alone
-        note = PageNote("unread", f"the page could not be drawn or parsed: {error!r}")
-        failed = Page(number, (), route="blank", reason=note.message, notes=(note,))
-        return lambda: failed
-    language = layer.verdict.language if layer.verdict.code == "sound" else None
-    if options.languages is None and language in MODELS:
-        options = replace(options, languages=MODELS[language])
-    return lambda: _read(layer, Sheet(image, dpi, number, hint), options)
+        layer = layer_of(parsed_page) if ask.how != IMAGE else None
+        dpi = layer.dpi if layer else 300
+    finally:
+        parsed_page.close()
+    if layer and ask.how == LAYER:
+        return Given(replace(_alone(layer), seconds=time.monotonic() - started))
+    if layer and not layer.wants_image:
+        return Given(replace(layer.page, seconds=time.monotonic() - started))
+    options = ask.options
+    stage("drawing")
+    image, dpi = render(_drawn(ask.source), ask.number, dpi // 2 if ask.how == LOW else dpi, options)
+    stage("reading")
+    if layer and options.languages is None and layer.verdict.code == "sound":
+        options = replace(options, languages=MODELS.get(layer.verdict.language or ""))
+    hint = Hint(ask.models)
+    seen = read_sheet(Sheet(image, dpi, ask.number, hint), options)
+    return Given(choose(layer, seen) if layer else seen, hint.models)
 
 
-def _read(layer: Layer, sheet: Sheet, options: ReadingOptions) -> Page:
-    return choose(layer, read_sheet(sheet, options))
+def _alone(layer: Layer) -> Page:
+    """Return the text layer of a page whose image cannot be had."""
+    note = PageNote("unread", "its image could not be read, and its text layer stands for it")
+    route = "repaired_text_layer" if layer.verdict.code == "garbled" else layer.page.route
+    if not layer.page.blocks:
+        return replace(layer.page, route="blank")
+    return replace(layer.page, route=route, reason=note.message, notes=(note,))
+
+
+def draw(source: Source, number: int, dpi: int, options: ReadingOptions) -> Image:
+    """Return a page as pixels, grey or RGB, as a viewer shows it."""
+    return render(_drawn(source), number, dpi, options)[0]
 
 
 def render(drawn: Any, number: int, dpi: int, options: ReadingOptions) -> tuple[Image, int]:
@@ -85,8 +121,7 @@ def render(drawn: Any, number: int, dpi: int, options: ReadingOptions) -> tuple[
     return (np.ascontiguousarray(image[..., 0]) if grey else image), dpi
 
 
-@contextmanager
-def opened(path: str) -> Iterator[Any]:
+def parsed(path: str) -> Any:
     """Open a PDF with pdfplumber; what is wrong with it becomes a typed error."""
     try:
         pdf = pdfplumber.open(path)
@@ -98,5 +133,4 @@ def opened(path: str) -> Iterator[Any]:
         raise DamagedFile(f"not a whole PDF: {cause!r}", where=path, advice="ask for the file again") from error
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError, OSError, AssertionError) as error:
         raise DamagedFile(f"not a whole PDF: {error!r}", where=path, advice="ask for the file again") from error
-    with pdf:
-        yield pdf
+    return pdf
