@@ -13,6 +13,11 @@ from extractors.finding.marks import Mark, Marks
 _GENITIVE = re.compile(r"((?:ҚР|[А-ЯӘҒҚҢӨҰҮҺІ]|КЕАҚ|КеАҚ)[^\n\t;()«»]{2,160}?(?:ның|нің|дың|дің|тың|тің))[\s,]*$")
 _LEAD = re.compile(r"(?:^|[\n\t;.(]|,\s)")
 _BEFORE = re.compile(r"[\s,]*(?:ж\.?|жылғы)?[\s,]*$")
+# The title of what an order approves ends in the word for it, whatever stands before: `… бойынша … қағидаларына`.
+_NAMED = re.compile(
+    r"(?<=қағидаларына)|(?<=қағидалары)(?!\w)|(?<=қағидаларының)|(?<=ережесіне)|(?<=ережесі)(?!\w)|(?<=стандартына)"
+    r"|(?<=стандарты)(?!\w)|(?<=тәртібіне)|(?<=нұсқаулығына)|(?<=талаптарына)"
+)
 _STOP = re.compile(r"\s(?:негізінде|сәйкес|бойынша|талаптары\w*)\s|[;\n\t]|\.\s|,\s")
 
 
@@ -47,7 +52,7 @@ def _listed(marks: Marks, kind: Mark, start: int, end: int, name: str) -> Act | 
 def _law(marks: Marks, kind: Mark, start: int) -> Act | None:
     quoted = re.search(r"[«“\"]([^«»“”\"\n]{3,150})[»”\"]\s?$", marks.text[start : kind.start])
     if quoted is None:
-        return None
+        return _law_of_the_state(marks, kind, start)
     place = (start + quoted.start(1), start + quoted.end(1))
     act = Act(start + quoted.start(), kind.end, "law")
     act = with_part(act, "title", marks.text[slice(*place)], place)
@@ -57,6 +62,21 @@ def _law(marks: Marks, kind: Mark, start: int) -> Act | None:
         act = with_part(act, "number", number.value, (number.start, number.end))
         before = number.start
     return _dated(marks, act, max(start, before - 45), before)
+
+
+def _law_of_the_state(marks: Marks, kind: Mark, start: int) -> Act | None:
+    """Return a law whose date and number stand between its title and its kind: `«Т» ҚР 2007 жылғы … № 319-III Заңы`."""
+    quoted = re.search(
+        r"[«“\"]([^«»“”\"\n]{3,150})[»”\"],?\s+(?:туралы\s)?(?:Қазақстан\s+Республикасының|ҚР)\s[^«»;\n]{0,60}$",
+        marks.text[start : kind.start],
+    )
+    number = next(iter(reversed(marks.within("numbers", max(start, kind.start - 24), kind.start))), None)
+    if quoted is None or number is None or marks.text[number.end : kind.start].strip(" -"):
+        return None
+    place = (start + quoted.start(1), start + quoted.end(1))
+    act = with_part(Act(start + quoted.start(), kind.end, "law"), "title", marks.text[slice(*place)], place)
+    act = with_part(act, "number", number.value, (number.start, number.end))
+    return _dated(marks, act, max(place[1], number.start - 45), number.start)
 
 
 def _dated(marks: Marks, act: Act, start: int, end: int) -> Act:
@@ -109,7 +129,7 @@ def _title(marks: Marks, act: Act, kind: Mark, start: int, end: int) -> Act:
         approved = re.compile(r"\s?(?:бекітілген|қабылданған),?\s").match(text, kind.end, end)
         if approved is None:
             return act
-        stop = _STOP.search(text, approved.end(), end)
+        stop = _NAMED.search(text, approved.end(), end) or _STOP.search(text, approved.end(), end)
         place = trimmed(text, approved.end(), stop.start() if stop else end)
     if place is None or place[1] - place[0] < 8:
         return act

@@ -40,6 +40,8 @@ _NOMINATIVE = re.compile(
     r"(?:ун[іи]верситет|академ[іи]я|[іи]нститут|кол+едж))(?!\w)",
     re.I,
 )
+_GOES_ON = re.compile(r"(?:коммерциялық )?(?:емес )?акционерлік\b|қоғамы\b|высшего\b|вищої освіти\b", re.I)
+"""Words with which the next line goes on with the name of an institution."""
 _TITLE_LINES = 6
 
 
@@ -107,6 +109,7 @@ def _bodies(head: Head, top: list[Piece], document: Document) -> None:
             and (not issuer or opened or issuer[-1].line + 1 >= piece.line and not _complete(issuer))
             or opened
             or (issuer and piece.text.startswith(("«", "імені", "им.", "ім.", "атындағы")) and not _complete(issuer))
+            or (issuer and piece.line <= issuer[-1].line + 1 and _GOES_ON.match(piece.text) and not _whole(issuer))
         ):
             issuer.append(piece)
         elif (
@@ -124,6 +127,12 @@ def _bodies(head: Head, top: list[Piece], document: Document) -> None:
             head.put(column, Value(_clean(whole[0]), whole[1], 0.85, f"head.{column}"))
     if "issuer" not in head.values:
         _issuer_elsewhere(head, document)
+
+
+def _whole(issuer: list[Piece]) -> bool:
+    """Say whether a name has its word for a company where it has the words that lead to one."""
+    text = " ".join(p.text for p in issuer).upper()
+    return "ҚОҒАМЫ" in text or "КЕАҚ" in text or _complete(issuer) and "КОММЕРЦИЯЛЫҚ" not in text
 
 
 def _beside(top: list[Piece], language: str) -> tuple[list[Piece], list[Piece]]:

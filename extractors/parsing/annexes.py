@@ -7,7 +7,10 @@ from extractors.parsing.cues import begins
 from extractors.parsing.lines import Printed
 from extractors.parsing.markers import Marker, readings
 
-BLANK = re.compile(r"_{3,}|(?:\\_){3,}|\.{5,}(?!\.|\s*\d+\s*$)|…{2,}(?!…|\s*\d+\s*$)|(?:\. ){4,}|(?:ngày\s+tháng\s+năm)|«\s*_*\s*»\s*_")
+BLANK = re.compile(
+    r"_{3,}|(?:\\_){3,}|\.{5,}(?!\.|\s*\d+\s*$)|…{2,}(?!…|\s*\d+\s*$)|(?:\. ){4,}"
+    r"|(?:ngày\s+tháng\s+năm)|«\s*_*\s*»\s*_"
+)
 WINDOW = 8  # lines looked at together
 DENSE = 3  # of them have blanks where a form without a label begins
 FORM_SHARE = 0.22  # of a form's lines have a blank or end in a colon

@@ -11,11 +11,19 @@ from models.text import Span
 from normalizers.values.names import parse_person
 
 _RULED = re.compile(r"^(?P<role>[^_\n\t]{4,140}?)[\s,]*[_/]{3,}[\s_/|(]*(?P<name>[^_\n\t()]{4,60}?)[\s_/)]*$")
-_AGREED = re.compile(r"\W*(?:ПОГОДЖЕНО|Погоджено|СОГЛАСОВАНО|Согласовано|КЕЛІСІЛДІ|Келісілді|КЕЛІСІЛГЕН)\W*$")
+REACH = 500
+"""Characters below a label such as `Погоджено:` within which a signature is what it says."""
 _ACTS = (
     (re.compile(r"гарант|розробник|укладач|разработчик|составител|әзірлеген|құрастыр", re.IGNORECASE), "developed"),
     (re.compile(r"перевір|провер|тексер", re.IGNORECASE), "checked"),
 )
+
+
+def _unruled(text: str, language: str) -> re.Match[str] | None:
+    """Return office and name of a line that ends in a name with initials: `Начальник отдела  И. И. Иванов`."""
+    match = re.match(r"(?P<role>[^_\n\t\d]{4,140}?)[\s,]+(?P<name>(?:[^\W\d_]\.\s?){1,2}[^\W\d_]{3,30})$", text)
+    found = find_persons(match["name"], language) if match else []
+    return match if found and found[0][0] == 0 else None
 
 
 def _signed(document: Document) -> Iterator[tuple[int, int, str]]:
@@ -34,11 +42,11 @@ def read_lines(document: Document, known: list[Row]) -> list[Row]:
     language = document.genre.language
     names = {str(row.get("name")) for row in known}
     rows: list[Row] = []
-    agreed = 0
+    said, below = "", -REACH
     for start, end, text in _signed(document):
-        if _AGREED.fullmatch(text):
-            agreed = end
-        match = _RULED.match(text)
+        if label := labels(language).get(text.strip(' :.«»"').casefold()):
+            said, below = label, end
+        match = _RULED.match(text) or (_unruled(text, language) if start - below < REACH else None)
         persons = find_persons("/" + match["name"].strip(), language) if match else []
         if match is None or not persons or persons[0][0] > 2:
             continue
@@ -51,8 +59,9 @@ def read_lines(document: Document, known: list[Row]) -> list[Row]:
         span = Span(start, end)
         act = next(
             (a for pattern, a in _ACTS if pattern.search(role)),
-            "agreed" if agreed and start - agreed < 500 else "signed",
+            "signed",
         )
+        act = said if start - below < REACH and said in ("agreed", "developed", "checked") else act
         act = labels(language).get(role.split(":")[0].casefold(), act)
         rows.append(
             Row(

@@ -83,8 +83,12 @@ def _phrase_start(text: str, bracket: int, term: str, language: str) -> int | No
     letters = re.sub(r"[^A-ZĐА-ЯҐЄІЇӘҒҚҢӨҰҮҺ]", "", term.split()[0])
     if ACRONYM.fullmatch(term.split()[0]) and (start := _initials(words, letters)) is not None:
         return start
-    if (start := _same_word(words, term)) is not None:
+    start = _same_word(words, term)
+    if start is not None and (language != "kk" or start != words[-1][0] or len(words) == 1):
         return start
+    if start is not None:  # in Kazakh the head noun comes last, what describes it before
+        lead = words[0][1].casefold() in ("осы", "бұл") and len(words) > 1
+        return words[1][0] if lead else words[0][0]
     borders = [m.end() for m in pattern("border", language).finditer(text, clause, bracket)]
     begin = max([b for b in borders if text[b:bracket].strip(" ,")], default=clause)
     return begin + len(text[begin:bracket]) - len(text[begin:bracket].lstrip())

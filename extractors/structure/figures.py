@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
+from extractors.structure.going_on import continued
 from extractors.structure.words import FOLDER
 from models.errors import KnowledgeError
 from normalizers.knowledge import read_table
@@ -15,7 +16,13 @@ DIGITS = re.compile(
     r"\(?(?P<low>\d{1,6}(?:[.,]\d{1,3})?)(?:\s?[-–—]\s?(?P<high>\d{1,6}(?:[.,]\d{1,3})?)|\s+(?:đến|до|to)\s+(?P<to>\d{1,6}(?:[.,]\d{1,3})?))?"
 )
 WORD = re.compile(r"(?P<words>[^\W\d_]+(?:\s[^\W\d_]+)?)(?:\s*\(\s*(?P<digits>\d{1,4})\s*\))?", re.IGNORECASE)
+LADDER = re.compile(r"(?:bậc|cấp độ)\s+(?P<level>[1-6])(?:\s?/\s?6)?(?!\w)", re.IGNORECASE)
+"""A rung of a ladder of levels, with the number of rungs or without: `bậc 3/6`."""
 LEVEL = re.compile(r"\b(?P<level>[ABC][12])\b")
+PARTS = re.compile(r"\s*điểm\s+(?:thành phần|kiểm tra|trường|cầu|đánh giá)(?!\w)", re.IGNORECASE)
+"""Marks and places that are counted, and no points."""
+MULTIPLIED = r"\s+(?!(?:mỗi|trong|một|liên|so|đối|cho|và|hoặc|trên|kể|trước|sau)(?!\w))[^\W\d_]{2}"
+"""What is multiplied stands behind `lần`: `không quá 02 lần thời gian …`, and not what is counted."""
 LEVEL_UP = re.compile(
     r"(?P<before>[^.;:()]{0,160}?)(?:рівн\w+|уровн\w+|trình độ|bậc|деңгей\w*|level)?\s*(?P<level>[ABC][12])\s*"
     r"(?P<up>(?:та|і|й|або|и|или)\s+(?:вище|выше)|trở lên|және одан жоғары|or (?:above|higher))",
@@ -38,6 +45,7 @@ class Figure:
     unit_place: tuple[int, int] | None = None
     parent: int | None = None
     measure: bool = False
+    multiple: bool = False
     floor: int = 0
 
 
@@ -73,6 +81,11 @@ def _comparators(language: str) -> tuple[tuple[str, str, re.Pattern[str]], ...]:
     return tuple(found)
 
 
+AMOUNT = re.compile(
+    r"(?:thời lượng|thời hạn|thời gian|khối lượng|số tín chỉ|số giờ|số tiết)(?:\s[^\s,.;:]+){0,8}\s*$", re.I
+)
+"""Nouns of amounts, after which `là` states one: `thời lượng mỗi học phần là 60 tiết`."""
+STATED = ("percent", "week", "month", "year", "credit", "hour", "period")
 SCALE = re.compile(r"\(\s*thang(?:\s+điểm)?\s+$", re.IGNORECASE)
 """Words before a figure that only names the scale of the marks."""
 
@@ -86,14 +99,34 @@ def figures(text: str, language: str) -> list[Figure]:
             if figure is not None:
                 found.append(figure)
     found += [*_levels(text), *_ahead(text, language)]
+    kept = _apart([figure for figure in found if _binds(text, figure)])
+    for index in range(1, len(kept)):
+        comma = text.find(", ", kept[index - 1].figure[1], kept[index].words[0])
+        kept[index] = replace(kept[index], floor=comma + 2 if comma >= 0 else 0)
+    if language == "vi":
+        kept = _apart([*continued(text, kept, lambda t, at, words, sign: _number(t, at, words, sign, language)), *kept])
+    return kept + list(_parenthesised(text, kept, language))
+
+
+def _apart(found: list[Figure]) -> list[Figure]:
+    """Return the figures in reading order, none that stands on another; of two in one place the first given."""
     kept: list[Figure] = []
     for figure in sorted(found, key=lambda f: (f.figure[0], f.words[0])):
         if all(figure.figure[0] >= other.figure[1] or figure.figure[1] <= other.figure[0] for other in kept):
             kept.append(figure)
-    for index in range(1, len(kept)):
-        comma = text.find(", ", kept[index - 1].figure[1], kept[index].words[0])
-        kept[index] = replace(kept[index], floor=comma + 2 if comma >= 0 else 0)
-    return kept + list(_parenthesised(text, kept, language))
+    return kept
+
+
+def _binds(text: str, figure: Figure) -> bool:
+    """Whether a figure after a word that only equates or spans has a unit that can bind."""
+    said = text[slice(*figure.words)].casefold()
+    if said in ("bằng", "là"):
+        return figure.unit in ("percent", "time") or (
+            figure.unit in STATED and bool(AMOUNT.search(text[max(0, figure.words[0] - 80) : figure.words[0]]))
+        )
+    if said == "từ":
+        return figure.value_max is not None and figure.unit in STATED
+    return True
 
 
 def _after(text: str, match: re.Match[str], comparator: str, language: str) -> Figure | None:
@@ -107,6 +140,9 @@ def _after(text: str, match: re.Match[str], comparator: str, language: str) -> F
 
 
 def _number(text: str, start: int, words: tuple[int, int], comparator: str, language: str) -> Figure | None:
+    ladder = LADDER.match(text, start)
+    if ladder:
+        return Figure(comparator, words, ladder.span(), int(ladder["level"]), unit="level")
     digits = DIGITS.match(text, start)
     if digits and not re.match(r"[./]\d|\s*[-/]\s*[A-ZĐ]", text[digits.end() :]):
         low, high = _value(digits["low"]), _value(digits["high"] or digits["to"])
@@ -142,7 +178,7 @@ def _before(text: str, match: re.Match[str], comparator: str, language: str) -> 
     window = text[max(0, match.start() - 40) : match.start()]
     numbers = [m for m in re.finditer(r"\d{1,5}(?:[.,]\d{1,3})?", window) if not SCALE.search(window[: m.start()])]
     if not numbers:
-        return None
+        return _spelt_before(text, match, comparator, language)
     start = max(0, match.start() - 40) + numbers[-1].start()
     figure = _with_unit(
         text, Figure(comparator, match.span(), (start, start + len(numbers[-1][0])), _value(numbers[-1][0])), language
@@ -152,16 +188,34 @@ def _before(text: str, match: re.Match[str], comparator: str, language: str) -> 
     return figure if len(text[figure.figure[1] : match.start()].split()) <= 2 else None
 
 
+def _spelt_before(text: str, match: re.Match[str], comparator: str, language: str) -> Figure | None:
+    """Read a figure in words before its comparator, with its unit between them: `бір жұмыс күні ішінде`."""
+    begin = max(0, match.start() - 40)
+    for word in reversed(list(re.finditer(r"[^\W\d_]+", text[begin : match.start()]))):
+        value = parse_words(word[0], language)
+        if value is None or value <= 0:
+            continue
+        place = (begin + word.start(), begin + word.end())
+        figure = _with_unit(text, Figure(comparator, match.span(), place, value), language)
+        near = len(text[figure.figure[1] : match.start()].split()) == 0
+        return figure if figure.unit and near else None
+    return None
+
+
 def _with_unit(text: str, figure: Figure, language: str) -> Figure:
     end = figure.figure[1]
     rest = text[end:]
     blank = len(rest) - len(rest.lstrip())
     match = units_pattern(language).match(rest.lstrip())
     unit = parse_unit(rest.lstrip()[:60], language) if match else None
+    if unit == "point" and PARTS.match(rest):
+        return figure
     if unit is None or match is None:
         other = re.compile(rf"\s*{_measures(language)}", re.IGNORECASE).match(text, end)
         return replace(figure, figure=(figure.figure[0], other.end()), measure=True) if other else figure
     place = (end + blank, end + blank + match.end())
+    if unit == "time" and language == "vi" and re.match(MULTIPLIED, text[place[1] :], re.IGNORECASE):
+        return replace(figure, figure=(figure.figure[0], place[1]), unit=unit, unit_place=place, multiple=True)
     return Figure(
         figure.comparator,
         figure.words,

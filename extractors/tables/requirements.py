@@ -30,7 +30,25 @@ def extract(document: Document) -> list[Row]:
         stated = weights.stated(document, section)
         if stated is not None:
             rows.append(_weighed(section, stated))
-    return rows
+    return rows + _shared(document, rows)
+
+
+def _shared(document: Document, rows: list[Row]) -> list[Row]:
+    """Return the shares that make a hundred over the points of one provision, each in its own point."""
+    taken = {cell.span for row in rows if (cell := row.cells.get("value")) is not None}
+    points: dict[str, list[tuple[Section, Prose]]] = {}
+    for section in document.sections:
+        texts = paragraphs(document, section)
+        if section.parent and section.number and len(texts) == 1:
+            points.setdefault(section.parent, []).append((section, texts[0]))
+    found: list[Row] = []
+    for own in points.values():
+        shares = weights.weights([text for _, text in own], document.genre.language) if len(own) > 1 else []
+        if len({id(weight.paragraph) for weight in shares}) < 2:
+            continue
+        if not any(_overlaps(weight.paragraph.span(*weight.figure), taken) for weight in shares):
+            found += [_weighed(next(s for s, text in own if text is weight.paragraph), weight) for weight in shares]
+    return found
 
 
 def _overlaps(span: Span, taken: set[Span | None]) -> bool:
