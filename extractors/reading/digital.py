@@ -30,14 +30,24 @@ def read_layer(page: Any) -> Page:
 
 def placement_of(page: Any) -> Placement | None:
     """Return how a pdfplumber page lies on what a viewer shows of it; None where that is the whole from its corner."""
-    x0, y0, x1, y1 = map(float, page.mediabox)
-    left, top, right, bottom = map(float, page.cropbox)
-    left, top, right, bottom = max(left, x0), max(top, y0), min(right, x1), min(bottom, y1)
-    if right <= left or bottom <= top:  # viewers show the whole where the part is none
-        left, top, right, bottom = x0, y0, x1, y1
-    if (left, top, right, bottom) == (0.0, 0.0, float(page.width), float(page.height)):
+    whole, part = _edges(page.page_obj.mediabox), _edges(page.page_obj.cropbox)
+    part = tuple(f(a, b) for f, a, b in zip((max, max, min, min), whole, part, strict=True))
+    if part[2] <= part[0] or part[3] <= part[1]:  # viewers show the whole where the part is none
+        part = whole
+    left, foot, right, head = (abs(a - b) for a, b in zip(whole, part, strict=True))  # what is cut off at the edges
+    turn = int(page.rotation or 0)
+    x, y = {0: (left, head), 90: (foot, left), 180: (right, foot), 270: (head, right)}.get(turn, (left, head))
+    x, y = x + float(page.bbox[0]), y + float(page.bbox[1])
+    width, height = part[2] - part[0], part[3] - part[1]
+    width, height = (height, width) if turn in (90, 270) else (width, height)
+    if (x, y, width, height) == (0.0, 0.0, float(page.width), float(page.height)):
         return None
-    return Placement(right - left, bottom - top, (1.0, 0.0, -left, 0.0, 1.0, -top, 0.0, 0.0, 1.0))
+    return Placement(width, height, (1.0, 0.0, -x, 0.0, 1.0, -y, 0.0, 0.0, 1.0))
+
+
+def _edges(box: Any) -> tuple[float, ...]:
+    x0, y0, x1, y1 = map(float, box)
+    return min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
 
 
 def words_of(page: Any) -> list[Word]:

@@ -6,7 +6,7 @@ from typing import Any
 import typer
 
 from models.errors import DocumentError, EnvironmentLacks, SohoaError, StoreUnusable
-from pipeline.cli import doctor, entities, export, ingest, legible, nightly, report, review
+from pipeline.cli import doctor, entities, export, ingest, legible, nightly, pages, report, review
 
 app = typer.Typer(
     name="sohoa",
@@ -22,6 +22,7 @@ app.command()(ingest.ingest)
 app.command()(export.export)
 app.command()(legible.text)
 app.command()(legible.repair)
+app.command()(pages.pages)
 app.command()(report.report)
 app.command()(nightly.nightly)
 app.command()(review.review)
