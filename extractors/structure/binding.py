@@ -26,6 +26,16 @@ MEASURES = (
 DEADLINE = ("working_day", "day", "week", "month", "year", "calendar_year", "hour")
 COUNTED = 12  # words of a counted thing
 SHORT = 3
+HOLDER = re.compile(
+    r"(?:(?P<whole>[^\W\d_]+\s[^,.;:()]{2,70}?)(?<!khi)(?<!nếu)\s+(?:gồm có|bao gồm|gồm|phải có|có)"
+    r"|(?P<each>(?:mỗi|từng)\s[^,.;:()]{3,60}?))\s*",
+    re.IGNORECASE,
+)
+CASE = re.compile(r"\s*trong (?:trường hợp|điều kiện)(?!\w)", re.IGNORECASE)
+LISTED = (
+    r"\s(?:thực tế|thực hành|thực tập|khóa luận|khoá luận|luận văn|luận án|đồ án|tiểu luận|chuyên đề|thí nghiệm)(?!\w)"
+)
+"""What goes on a counted thing after a comma: `04 học phần thực hành, thực tế chuyên môn`."""
 Place = tuple[int, int]
 
 
@@ -54,7 +64,7 @@ def sentence(paragraph: Prose, figure: Figure) -> Place:
 
 def counts(figure: Figure) -> bool:
     """Return whether a figure counts things that it names, rather than measures."""
-    return figure.unit not in MEASURES and figure.level is None and not figure.measure
+    return figure.unit not in MEASURES and figure.level is None and not figure.measure and not figure.multiple
 
 
 def subject(paragraph: Prose, figure: Figure, language: str) -> list[Place]:
@@ -65,9 +75,17 @@ def subject(paragraph: Prose, figure: Figure, language: str) -> list[Place]:
         return [place] if place else []
     if counts(figure) and (thing := _counted(paragraph.text, figure, end, language)) is not None:
         return [thing, *_within(paragraph.text, thing[1], end, language)]
+    if figure.unit_place and _holder(paragraph.text, begin, figure):
+        return [figure.unit_place]
     left = _before(paragraph.text, begin, figure, language)
     left = left or _after_comma(paragraph.text, figure, end)
     return [left] if left else []
+
+
+def _holder(text: str, begin: int, figure: Figure) -> Place | None:
+    """Return whose members or pupils a figure counts by their unit alone: `Hội đồng gồm ít nhất 05 thành viên`."""
+    held = HOLDER.fullmatch(text, begin, max(begin, figure.words[0])) if counts(figure) else None
+    return held.span(held.lastgroup or 0) if held else None
 
 
 def _within(text: str, start: int, end: int, language: str) -> list[Place]:
@@ -97,7 +115,7 @@ def _counted(text: str, figure: Figure, end: int, language: str) -> Place | None
     rest = text[start:end]
     if re.match(rf"\s*(?:{either('stop', language)}|{either('scope', language)}|trở)", rest, re.IGNORECASE):
         return None
-    stop = re.search(rf"\s*[/(,:]|\s+{either('stop', language)}", rest, re.IGNORECASE)
+    stop = re.search(rf"\s*[/(:]|\s*,(?!{LISTED})|\s+{either('stop', language)}", rest, re.IGNORECASE)
     length = stop.start() if stop else len(rest)
     words = rest[:length].split()
     unit_words = len(text[figure.unit_place[0] : figure.unit_place[1]].split()) if figure.unit_place else 0
@@ -129,7 +147,7 @@ def _before(text: str, begin: int, figure: Figure, language: str) -> Place | Non
     last = re.compile(r",\s.*\s(?:và|та|и)\s+(?=(?:\S+\s+){1,3}$)").search(text[start:end])
     if last and figure.unit in DEADLINE and language == "vi":
         start += last.end()
-    with_word = re.compile(r"\s(?:với|з|с|із)\s+(?=(?:\S+\s+){0,5}$)").search(text[start:end])
+    with_word = re.compile(r"(?<!đối)(?<!so)\s(?:với|з|с|із)\s+(?=(?:\S+\s+){0,5}$)").search(text[start:end])
     if with_word and language == "vi":
         start += with_word.end()
     return _stripped(text, start, end, language)
@@ -184,16 +202,21 @@ def scope(paragraph: Prose, figure: Figure, language: str) -> list[Place]:
     if ahead:
         found.append(ahead.span("what"))
     after = _after(text, figure, end, language)
-    return found + ([after] if after else [])
+    if after and language == "vi" and (figure.unit == "percent" or figure.multiple or ahead and CASE.match(ahead[0])):
+        return [after]  # what it is a share of, and no case in which it holds
+    holder = None if found or after else _holder(text, begin, figure)
+    return [*found, *(place for place in (after, holder) if place)]
 
 
 def _after(text: str, figure: Figure, end: int, language: str) -> Place | None:
     start = figure.figure[1]
     thing = _counted(text, figure, end, language) if counts(figure) else None
     start = thing[1] if thing else start
-    per = re.compile(r"\s*/\s*(?P<per>[^\s,.;:()/][^,.;:()/]*?)(?=\s+(?:trong|để|cho|đối với)\s|[,.;:()/]|$)").match(
-        text, start, end
-    )
+    if turned := re.compile(r"\s+trở (?:lên|xuống)(?!\w)").match(text, start, end):
+        start = turned.end()
+    per = re.compile(
+        r"\s*/\s*(?P<per>[^\s,.;:()/][^,.;:()/]*?)(?=\s+(?:trong|để|cho|đối với|và|hoặc)\s|[,.;:()/]|$)"
+    ).match(text, start, end)
     if per:
         return per.span("per")
     if figure.parent is not None:
@@ -205,11 +228,12 @@ def _after(text: str, figure: Figure, end: int, language: str) -> Place | None:
     if starter is None and bracket:
         starter = re.compile(rf"\s+{either('scope', language)}\s", re.IGNORECASE).match(text, bracket.end(), end)
         start = bracket.end()
-    if starter is None and figure.unit != "percent":
+    if starter is None and figure.unit != "percent" and not figure.multiple:
         return None
     border = r"[;:()]" if re.match(r"\s+gồm\s", text[start:end]) else r"[,;:()]"
     cut = re.compile(
         border
+        + r"|\s+(?:và|hoặc)\s+(?=(?:[^\s\d]+\s+){0,3}\d)"
         + r"|\s+(?:згідно|відповідно|согласно|в соответствии|theo quy định|và\s+phải|không được|phải|is|are|must)(?!\w)"
     ).search(text, start + 1, end)
     stop = cut.start() if cut else end

@@ -1,0 +1,58 @@
+"""Further figures under one comparator: `không vượt quá 12 giờ/tuần và 4 giờ/ngày`, `dưới 0,8 …, dưới 1,0 …`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from extractors.structure.figures import Figure
+
+REACH = 90  # characters between a figure and the next one under its comparator
+NEXT = re.compile(r"(?:,|;|(?<!\w)(?:và|hoặc|or|and))\s+(?P<again>dưới\s+)?(?=\d)")
+ENDS = re.compile(r"[.:;](?=\s|$)")
+
+
+def continued(
+    text: str, kept: list[Figure], read: Callable[[str, int, tuple[int, int], str], Figure | None]
+) -> Iterator[Figure]:
+    """Yield the figures that go on after each figure; `read` reads one at an offset, for a comparator's words.
+
+    One that goes on has the unit of the first, or repeats the comparator, and no other comparator stands between.
+    """
+    for place, figure in enumerate(kept):
+        until = kept[place + 1].words[0] if place + 1 < len(kept) else len(text)
+        last = figure
+        while (match := _next(text, last, min(until, last.figure[1] + REACH))) is not None:
+            following = read(text, match.end(), figure.words, figure.comparator)
+            if following is None or following.figure[1] > until or not _fits(last, following, bool(match["again"])):
+                break
+            if (
+                last is figure
+                and figure.unit is None
+                and following.unit is not None
+                and not _apart(text, figure, match)
+            ):
+                yield replace(figure, unit=following.unit)
+            yield following
+            last = following
+
+
+def _next(text: str, figure: Figure, until: int) -> re.Match[str] | None:
+    match = NEXT.search(text, figure.figure[1], until)
+    if match is None or ENDS.search(text, figure.figure[1], match.start()):
+        return None
+    return match
+
+
+def _apart(text: str, figure: Figure, match: re.Match[str]) -> bool:
+    return bool(text[figure.figure[1] : match.start()].strip())
+
+
+def _fits(before: Figure, after: Figure, again: bool) -> bool:
+    """Whether a figure is of the same sort as the one before: `150 hoặc 180 tín chỉ`, `12 giờ/tuần và 4 giờ/ngày`."""
+    if again:
+        return before.comparator == "<"
+    return after.unit is not None and (before.unit == after.unit or before.unit is None and not before.measure)

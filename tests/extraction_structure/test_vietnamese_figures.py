@@ -1,0 +1,54 @@
+"""Binding figures in the wordings of Vietnamese rules: several under one comparator, shares, multiples, levels."""
+
+import pytest
+
+from extractors.tables import requirements
+
+COLUMNS = ("subject", "comparator", "value", "unit", "scope")
+
+
+def said(read, sentence):
+    rows = requirements.extract(read(f"QUY ĐỊNH\nĐiều 7. Mức\n1. {sentence}\n2. Khác.\n", language="vi"))
+    return [tuple(row.get(column) for column in COLUMNS) for row in rows if row.get("provision") == "Điều 7.1"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        ("Số giờ giảng không vượt quá 10 giờ/tuần và 5 giờ/ngày.",
+         [("Số giờ giảng", "<=", 10, "hour", "tuần"), ("Số giờ giảng", "<=", 5, "hour", "ngày")]),
+        ("Khối lượng tích lũy tối thiểu là 130 hoặc 160 tín chỉ.",
+         [("Khối lượng tích lũy", ">=", 130, "credit", None), ("Khối lượng tích lũy", ">=", 160, "credit", None)]),
+        ("Điểm trung bình đạt dưới 0,9 đối với học kỳ đầu, dưới 1,1 đối với các học kỳ sau.",
+         [("Điểm trung bình", "<", 0.9, None, "học kỳ đầu"), ("Điểm trung bình", "<", 1.1, None, "các học kỳ sau")]),
+        ("Số tín chỉ nợ vượt quá 20% khối lượng học kỳ.",
+         [("Số tín chỉ nợ", ">", 20, "percent", "khối lượng học kỳ")]),
+        ("Học phí học kỳ phụ được tính bằng 1,3 lần mức thu chuẩn.",
+         [("Học phí học kỳ phụ", "=", 1.3, "time", "mức thu chuẩn")]),
+        ("Thời gian học không vượt quá 02 lần thời gian chuẩn.",
+         [("Thời gian học", "<=", 2, "time", "thời gian chuẩn")]),
+        ("Hội đồng chấm gồm ít nhất 03 thành viên do Viện trưởng cử.",
+         [("thành viên", ">=", 3, "person", "Hội đồng chấm")]),
+        ("Mỗi lớp học phần không quá 45 sinh viên.", [("sinh viên", "<=", 45, "person", "Mỗi lớp học phần")]),
+        ("Thời lượng mỗi học phần là 45 tiết.", [("Thời lượng mỗi học phần", "=", 45, "period", None)]),
+        ("Sinh viên phải đạt tối thiểu bậc 4/6 khi xét tốt nghiệp.",
+         [("Sinh viên", ">=", 4, "level", "khi xét tốt nghiệp")]),
+        ("Đợt thực tập được tổ chức trong khoảng thời gian từ 05 đến 09 tuần.",
+         [("Đợt thực tập được tổ chức", "between", 5, "week", None)]),
+    ],
+)  # fmt: skip
+def test_wordings_of_rules(read, sentence, wanted):
+    assert said(read, sentence) == wanted
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Sinh viên được cấp bằng 2 khi đủ điều kiện.",
+        "Lớp trưởng là 1 sinh viên do lớp bầu.",
+        "Buổi họp từ 8 đến 10 giờ tại hội trường.",
+        "Xem bảng 2 tuần đầu của lịch.",
+    ],
+)
+def test_what_does_not_bind(read, sentence):
+    assert [row for row in said(read, sentence) if row[1] in ("=", "between") and row[3] != "hour"] == []
