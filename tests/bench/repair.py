@@ -1,9 +1,9 @@
 """Repair measured: `python -m tests.bench.repair [--corpus FILE] [--documents N] [--lines N] [--seed N] [--pairs DIR]`.
 
 Sound documents are lines of a corpus (`*.txt` or `*.txt.xz`, one paragraph a line) or composed ones; each is garbled by
-a scanner of its own and repaired. Printed, before and after: character and token error rates, words
-right; then harm on the sound documents, numbers and codes among
-garble that were changed, seconds a page of 2,000 characters, and how confidence agrees with truth.
+a scanner of its own and repaired. Printed, before and after: error rates of characters, words and diacritics (see
+`tests.bench.rates`); then harm on the sound documents, numbers and codes among garble that were changed, seconds a page
+of 2,000 characters, and how confidence agrees with truth. `tests.bench.restorers` sets figures beside those of others.
 With `--pairs`, documents are `NN.garbled.txt` beside `NN.clean.txt`, as `tests.bench.misreading` writes them.
 """
 
@@ -15,13 +15,13 @@ import textwrap
 import time
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
-
-from rapidfuzz.distance import LCSseq, Levenshtein
 
 from models.edits import Repaired
 from normalizers.repair import repair
 from tests.bench.legacy import COMPOSED
+from tests.bench.rates import Rates, rates
 from tests.bench.triage import garble
 
 _WIDTH, _PAGE = 82, 2000
@@ -42,13 +42,6 @@ def documents(source: list[str], count: int, lines: int, chance: random.Random) 
         start = chance.randrange(max(1, len(source) - lines))
         wrapped = [part for line in source[start : start + lines] for part in textwrap.wrap(line, _WIDTH)]
         yield "\n".join(wrapped[:lines])
-
-
-def rates(gold: str, said: str) -> tuple[float, float]:
-    """Return the character error rate, and the share of gold words reproduced in order."""
-    gold_words, said_words = gold.split(), said.split()
-    errors = Levenshtein.distance(" ".join(gold_words), " ".join(said_words))
-    return errors / max(1, len(" ".join(gold_words))), LCSseq.similarity(gold_words, said_words) / len(gold_words)
 
 
 _SHAPES = {
@@ -76,18 +69,24 @@ def harmed_shapes(clean: str, broken: str, repaired: Repaired) -> Counter[tuple[
     return found
 
 
-def measure(clean: str, broken: str, bins: Counter[tuple[int, bool]]) -> dict[str, float]:
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """Errors of a document before and after its repair, with the processor seconds and the pages that it took."""
+
+    before: Rates
+    after: Rates
+    seconds: float
+    pages: float
+
+
+def measure(clean: str, broken: str, bins: Counter[tuple[int, bool]]) -> Measured:
     """Repair a document and return its figures; `bins` collects confidences with whether the word came out right."""
     begun = time.process_time()
     repaired = repair(broken)
     seconds = time.process_time() - begun
     for gold, raw, said in zip(clean.split("\n"), broken.split("\n"), repaired.text.split("\n"), strict=True):
         _note(gold.split(), raw.split(), said.split(), {e.before: e.confidence for e in repaired.edits}, bins)
-    (cer, words), (cer_after, words_after) = rates(clean, broken), rates(clean, repaired.text)
-    return {
-        "cer": cer, "words": words, "cer_after": cer_after, "words_after": words_after,
-        "seconds": seconds, "pages": len(broken) / _PAGE,
-    }  # fmt: skip
+    return Measured(rates(clean, broken), rates(clean, repaired.text), seconds, len(broken) / _PAGE)
 
 
 def _note(
@@ -119,13 +118,14 @@ def main() -> None:
         sound = list(documents(paragraphs(arguments.corpus), arguments.documents, arguments.lines, chance))
         pairs = [(text, _garbled(text, chance)) for text in sound]
     bins: Counter[tuple[int, bool]] = Counter()
-    print("document   cer before  after   words right before  after   seconds a page")
+    print("document   characters wrong        words wrong   diacritics wrong   seconds a page")
     for number, (clean, broken) in enumerate(pairs, 1):
         row = measure(clean, broken, bins)
-        print(
-            f"{number:8d}   {row['cer']:10.4f}  {row['cer_after']:.4f}   {row['words']:18.4f}  {row['words_after']:.4f}"
-            f"   {row['seconds'] / row['pages']:.2f}"
-        )
+        columns = [
+            f"{getattr(row.before, name):.4f} to {getattr(row.after, name):.4f}"
+            for name in ("character", "word", "diacritic")
+        ]
+        print(f"{number:8d}   " + "   ".join(columns) + f"   {row.seconds / row.pages:14.2f}")
     _print_harm([clean for clean, _ in pairs])
     shapes: Counter[tuple[str, bool]] = sum((harmed_shapes(c, b, repair(b)) for c, b in pairs), Counter())
     for kind in _SHAPES:
