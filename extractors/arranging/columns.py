@@ -75,8 +75,16 @@ def _columns(blocks: tuple[Block, ...], start: int) -> tuple[list[list[_Part]], 
 
 
 def _opens(text: str) -> bool:
-    match = _OPENING.match(text)
+    match = _OPENING.match(_as_cyrillic(text))
     return bool(match and (match[0].isupper() or len(text) - len(match[0]) <= _SHOUTED))
+
+
+def _as_cyrillic(text: str) -> str:
+    """Return a text whose Windows-1251 letters were read as Latin-1 as it should be; repair comes only later."""
+    try:
+        return text.encode("latin-1").decode("cp1251")
+    except UnicodeError:
+        return text
 
 
 def _empty(block: Block) -> bool:

@@ -81,6 +81,7 @@ def whole_credits(document: Document) -> Value | None:
                 sums.append((value, place))
     if not sums or sums[-1][0] != max(value for value, _ in sums) or not 30 <= sums[-1][0] <= 400:
         return None
-    if sums[-1][0] < 0.5 * listed or len(sums) == 1 and sums[-1][0] != listed:
+    lone = len(sums) == 1 and not 0.85 * listed <= sums[-1][0] <= listed  # what may be chosen counts once
+    if sums[-1][0] < 0.5 * listed or lone:
         return None
     return Value(sums[-1][0], sums[-1][1].span, 0.85, "list.sum")

@@ -28,6 +28,9 @@ _PARTS = re.compile(
     re.I,
 )
 _CYCLE = re.compile(r"цикл|блок|khối|kiến thức|cycle|block|підготовк|дисциплін", re.I)
+_INDEXED = r"Б\d(?:\.[ОБВ]|\.ДВ|\.\d{1,2})*|ФТД(?:\.\d{1,2})*"
+_INDEX = re.compile(rf"({_INDEXED})[.,:]?\s+(?=[А-ЯЁ])")
+"""The index of a part of a Russian plan: `Б1.В Часть, формируемая участниками …`."""
 Context = dict[str, tuple[int, Value]]
 """The headings that rows stand under: by column, how deep it is and what it says."""
 
@@ -214,8 +217,11 @@ def _step(context: Context, own: list[Place]) -> None:
         context["semester"] = (0, Value(semester, place.span, 0.9, "list"))
         return
     marker = re.match(r"(\d+(?:\.\d+)*|[IVX]+(?:\.\d+)*|[A-ZĐ](?:\.?\d)?)[.)]\s*", place.text)
+    marker = marker or _INDEX.match(place.text)
     beside = (
-        re.fullmatch(r"(\d+(?:\.\d+)*|[IVX]+(?:\.\d+)*|[A-ZĐa-zđ])[.)]?", own[0].text) if own[0] is not place else None
+        re.fullmatch(rf"(\d+(?:\.\d+)*|[IVX]+(?:\.\d+)*|[A-ZĐa-zđ]|{_INDEXED})[.)]?", own[0].text)
+        if own[0] is not place
+        else None
     )
     text = place.text[marker.end() if marker else 0 :]
     text = re.sub(r"\s*\([^()]*\d[^()]*\)|[:;]?\s*\d+\s*(?:TC|tín chỉ|кредит\w*)\s*$", "", text).strip(" :;")
@@ -224,6 +230,7 @@ def _step(context: Context, own: list[Place]) -> None:
     partial = bool(ELECTIVE.search(text) or REQUIRED.search(text) or re.search(r"^часть\b|\bчасть$", text, re.I))
     column = "component" if partial and not re.match(r"цикл|блок|фтд|khối|cycle", text, re.I) else "cycle"
     number = marker[1] if marker else beside[1] if beside else ""
+    column = "cycle" if re.fullmatch(r"Б\d|ФТД", number) else column
     depth = number.count(".") + 1 if number and not number.islower() else 1 if column == "cycle" else 2
     outer = context.get("component", (2,))[0] == 0 or not context
     if column == "component" and not number and outer:  # a part that is divided into cycles, not the other way round

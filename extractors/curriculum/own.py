@@ -219,7 +219,7 @@ def _programme(document: Document) -> dict[str, Value]:
     if "faculty" not in cells and (faculty := _faculty_line(document)):
         cells["faculty"] = faculty
     if titled(document) == "syllabus":
-        for column in ("total_credits", "duration_years", "teaching_language", "degree"):
+        for column in ("total_credits", "duration_years", "teaching_language"):
             cells.pop(column, None)
     sure = titled(document) is not None or "code" in cells
     return cells if sure and "name" in cells or len(cells) >= 4 else {}

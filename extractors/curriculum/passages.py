@@ -15,6 +15,8 @@ _kept: "Remembered[tuple[Passage, ...]]" = Remembered()
 _MARKER = re.compile(
     r"(?P<marker>\d{1,2}(?:\.\d{1,2}){0,3}|[IVXІХ]{1,5})(?P<end>\.?\s*[–-]\s+|[.)]\s*|\s+)(?=[^\W\d_]|[«“\"(])"
 )
+_PART = re.compile(r"\S+(?: {1,3}\S+)*")
+_LABELLED = re.compile(r"[^:]{3,60}:\s?[^\s_]")
 WIDEST = 140
 """A longer line is a paragraph: no page is that wide."""
 _ROMAN = {"I": 1, "V": 5, "X": 10}
@@ -95,9 +97,18 @@ def _blocks(document: Document) -> Iterator[Block]:
                 yield from _rows(tables[done])
                 done += 1
             continue
-        printed = clean(text.content[line.start : line.end]).lstrip("#").strip()
-        if printed and line.role == "body" and not is_noise(printed):
-            yield Block(printed, Span(line.start, line.end), lines=((printed, Span(line.start, line.end)),))
+        for span in _columns(text.content, Span(line.start, line.end)):
+            printed = clean(text.content[span.start : span.end]).lstrip("#").strip()
+            if printed and line.role == "body" and not is_noise(printed):
+                yield Block(printed, span, lines=((printed, span),))
+
+
+def _columns(content: str, line: Span) -> list[Span]:
+    """Return the parts of a line that gives a label with its value, and beside it, after a wide gap, something else."""
+    parts = list(_PART.finditer(content, line.start, line.end))
+    if not 1 < len(parts) <= 3 or not _LABELLED.match(parts[0][0]):
+        return [line]
+    return [Span(*part.span()) for part in parts] if all(p[0][0].isupper() for p in parts) else [line]
 
 
 def is_noise(text: str) -> bool:

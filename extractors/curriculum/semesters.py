@@ -14,7 +14,7 @@ _WEEKS = re.compile(r"тижн|недел|апта|weeks", re.I)
 
 def tell_semester(head: Headed, r: int, cells: dict[str, Value]) -> None:
     """Read the semester from its column, from the columns that marks or hours stand in, or from those of its exams."""
-    columns = head.all("semester")
+    columns = head.all("semester") or [c for c in head.columns if _names_semester(c.path)]
     leaves = [(c, n) for c in columns if (n := _semester_above_weeks(c.path))]
     if len(leaves) >= 2:
         taken = [(n, head.at(r, c)) for c, n in leaves if head.at(r, c).text not in ("", "-", "–", "0")]
@@ -39,6 +39,11 @@ def tell_semester(head: Headed, r: int, cells: dict[str, Value]) -> None:
         numbers = sorted({int(n) for _, p in forms for n in re.findall(r"\d", p.text)})
         if numbers:
             cells["semester"] = _told(forms[0][1], numbers[0] if len(numbers) == 1 else ", ".join(map(str, numbers)))
+
+
+def _names_semester(path: tuple[str, ...]) -> bool:
+    """Say whether the lowest head of a column is a semester by its word: `Сем. 1` under `з.е. по семестрам`."""
+    return bool(path) and re.search(r"сем", path[-1], re.I) is not None and semester_of(path[-1]) is not None
 
 
 def _semester_above_weeks(path: tuple[str, ...]) -> int | None:

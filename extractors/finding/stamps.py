@@ -96,7 +96,7 @@ def body_of(marks: Marks, stamp: Stamp) -> Mark | None:
 _OFFICE = re.compile(
     r"((?:[Пп]ерший\s|[Пп]ервый\s)?(?:[ВвТт]\.\s?[Оо]\.\s?|[Ии]\.\s?[Оо]\.\s?|[Вв]рио\s)?(?:[Рр]ектор|РЕКТОР"
     r"|[Пп]роректор|ПРОРЕКТОР|[Дд]иректор|ДИРЕКТОР|[Дд]екан|ДЕКАН|[Гг]олова|[Пп]редседатель"
-    r"|[Нн]ачальник|[Зз]авідувач|[Зз]аведующий|[Зз]ав\.)\w*)([^\n_/\d]*(?:\n(?!\s*(?:[_\d«\"/]"
+    r"|[Нн]ачальник|[Зз]авідувач|[Зз]аведующий|[Зз]ав\.|[Гг]арант)\w*)([^\n_/\d]*(?:\n(?!\s*(?:[_\d«\"/]"
     r"|[А-ЯІЇЄҐ]\.\s?[А-ЯІЇЄҐ]|[А-ЯІЇЄҐ][а-яіїєґ’]+\s[А-ЯІЇЄҐ]))[^\n_/\d]+){0,3})"
 )
 
@@ -110,13 +110,13 @@ def stamp_mention(text: Running, marks: Marks, stamp: Stamp) -> Mention:
     office = _OFFICE.search(marks.text, stamp.start, stamp.end)
     persons = marks.within("persons", stamp.start, stamp.end)
     kazakh = re.compile(
-        r"[^\n:]*(?i:деканы?|ректоры?|проректоры?|директоры?|меңгерушісі|төрағасы|басшысы|бастығы)(?=\s*[:\n_]"
+        r"[^\n:_\d]*(?i:деканы?|ректоры?|проректоры?|директоры?|меңгерушісі|төрағасы|басшысы|бастығы)(?=\s*[:\n_]"
         r"|\s+[А-ЯӘҒҚҢӨҰҮҺІ])"
     )
     if marks.language == "kk" and (line := kazakh.search(marks.text, stamp.start, stamp.end)):
         place = trimmed(marks.text, line.start(), line.end())
         if place:
-            role = re.sub(r"^(?:БЕКІТЕМІН|Бекітемін)\W*", "", marks.text[slice(*place)])
+            role = re.sub(r"^(?:БЕКІТЕМІН|Бекітемін|\s*хаттама\w*)\W*", "", marks.text[slice(*place)])
             parts |= {"role": role.strip(), "role_span": text.span(*place)}
     elif office:
         end = min([office.end(), *(p.start for p in persons if p.start > office.start())])

@@ -139,9 +139,16 @@ def _beside(top: list[Piece], language: str) -> tuple[list[Piece], list[Piece]]:
     """Return the ministry and the institution beside or below a stamp: names in the nominative, not those in it."""
     parent: list[Piece] = []
     issuer: list[Piece] = []
+    legal: list[Piece] = []
     for piece in top:
         rank = _rank(piece.text, language)
-        if rank == "ministry" and not parent and _NOMINATIVE.match(piece.text):
+        if not issuer and re.match(r"федеральное\s.*(?:учреждение|образования)$", piece.text, re.I):
+            legal = [piece]
+        elif legal and not issuer and piece.line == legal[-1].line + 1 and piece.text.startswith(("«", '"', "“")):
+            issuer = [*legal, piece]
+        elif legal and not issuer and piece.line == legal[-1].line + 1 and _GOES_ON.match(piece.text):
+            legal.append(piece)
+        elif rank == "ministry" and not parent and _NOMINATIVE.match(piece.text):
             parent.append(piece)
         elif (
             rank == "university"

@@ -32,6 +32,11 @@ _ROLE_WORDS = {
 }
 
 
+_MET = re.compile(
+    r"^\W*протокол\b|(?:схвален|розглянут|одобрен|рассмотрен|утвержден|обсужден)\w*\s(?:на\s)?зас[іе]да", re.I
+)
+
+
 @dataclass
 class _Context:
     """What was said of the people who come next."""
@@ -246,6 +251,8 @@ def _labelled(line: list[Piece], language: str, context: _Context) -> _Context:
             re.sub(r"^Члени", "член", re.sub(r"^члени", "член", label.split(",")[0].strip())),
             line[0].span,
         )
+    if context.act == "developed" and _MET.search(text):
+        return _Context("approved")
     bare_role = _ROLE_WORDS[language].search(text) and not find_persons(text, language) and len(text) < 70
     if bare_role and not re.search(r"[.;]\s|\d{2}", text):
         return _Context("endorsed" if language == "kk" else "approved", text.strip(_TRIM), line[0].span)
