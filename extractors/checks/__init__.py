@@ -3,10 +3,12 @@
 from collections.abc import Callable, Iterator
 from functools import cache
 from importlib import import_module
+from pathlib import Path
 from pkgutil import iter_modules
 
 from models.document import Document
 from models.rows import Finding, Row
+from normalizers.knowledge import read_table
 
 Check = Callable[[Document, tuple[Row, ...]], list[Finding]]
 Guard = Callable[[Callable[[], list[Finding]], str], list[Finding]]
@@ -15,6 +17,13 @@ Guard = Callable[[Callable[[], list[Finding]], str], list[Finding]]
 def straight(step: Callable[[], list[Finding]], _name: str) -> list[Finding]:
     """Call the step of a family; what it raises goes on."""
     return step()
+
+
+@cache
+def rule_names() -> dict[str, dict[str, str]]:
+    """Return what every rule means, by rule: `vietnamese` and `english`."""
+    rows = read_table(Path(__file__).parent / "knowledge" / "rules.tsv", ("rule", "vietnamese", "english"))
+    return {row["rule"]: row for row in rows}
 
 
 @cache

@@ -7,6 +7,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from extractors.checks import rule_names
 from normalizers.knowledge import read_table
 from pipeline.report.figures import SEVERITIES, collect
 from pipeline.report.plots import columns, stacked
@@ -39,6 +40,7 @@ def render(figures: dict[str, Any]) -> str:
         lstrip_blocks=True,
     )
     environment.globals["t"] = lambda key: _both(words, key)
+    environment.globals["rule"] = lambda key: _both(rule_names(), key)
     english = {key: pair["english"] for key, pair in words.items()}
     tenths = [f"{low / 10:.1f}–{(low + 1) / 10:.1f}" for low in range(10)]
     return environment.get_template("report.html").render(

@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlalchemy import Connection, case, func, select
 
+from extractors.checks import rule_names
 from pipeline.store.reviewing import decisions, extracted_value
 from pipeline.store.schema import CONTENT, DOCUMENTS, EVIDENCE, PAGES_TABLE, REVIEWS
 
@@ -72,9 +73,10 @@ def progress(connection: Connection) -> dict[str, int]:
 def _messages(connection: Connection) -> dict[tuple[str, ...], list[str]]:
     findings = CONTENT["findings"].c
     query = select(
-        findings.document_id, findings.table_name, findings.row_key, findings.severity, findings.message
+        findings.document_id, findings.table_name, findings.row_key, findings.rule, findings.severity, findings.message
     ).where(findings.row_key.is_not(None))
     messages: dict[tuple[str, ...], list[str]] = defaultdict(list)
-    for document_id, table_name, row_key, severity, message in connection.execute(query):
-        messages[document_id, table_name, row_key].append(f"{severity}: {message}")
+    for document_id, table_name, row_key, rule, severity, message in connection.execute(query):
+        name = rule_names().get(rule, {}).get("vietnamese", rule)
+        messages[document_id, table_name, row_key].append(f"{severity}: {name}. {message}")
     return messages

@@ -37,7 +37,7 @@ def document_id(store: Store, tmp_path: Path) -> str:
         for table, column, sure in places
     )
     page = {"page": 1, "width": 300.0, "height": 400.0, "route": "ocr"}
-    finding = Finding("credit_sum", "error", "the credits do not make the total", "courses", "#1")
+    finding = Finding("credits_sum", "error", "the credits do not make the total", "courses", "#1")
     reading = Reading(rows, (finding,), evidence, (page,))
     return load(store, reading, path=str(tmp_path / "plan.png"), sha256=digest, stamp=Stamp("run", "1"))
 
@@ -56,7 +56,9 @@ def decision(document_id: str, **changes: Any) -> dict[str, Any]:
 def test_values_under_an_error_come_first_then_the_least_sure(client: TestClient, document_id: str) -> None:
     items = client.get("/worklist", headers=HERE).json()["items"]
     assert [item["column_name"] for item in items] == ["credits", "name", "title"]
-    assert items[0]["value"] == 33 and items[0]["messages"] == ["error: the credits do not make the total"]
+    assert items[0]["value"] == 33 and items[0]["messages"] == [
+        "error: Tổng tín chỉ các học phần khác tổng đã ghi. the credits do not make the total"
+    ]
 
 
 def test_a_decision_is_kept_and_its_value_exported(client: TestClient, store: Store, document_id: str) -> None:
