@@ -94,14 +94,28 @@ def _course(head: Head, document: Document) -> None:
 
 def _columns(found: list[Piece]) -> list[Piece]:
     """Take the state's title and the motto out of the lines."""
-    kept = []
+    kept: list[Piece] = []
+    rest: tuple[str, float] = ("", 0)
     for piece in found:
+        if rest[0] and piece.line - rest[1] <= 1 and bare(piece.text).strip() == rest[0]:
+            continue  # where a narrow column broke the state's title
         left: Piece | None = piece
         for phrase in (_STATE, _MOTTO):
             left = without(left, phrase) if left is not None else None
+        cut = _begun(piece.text)
+        if cut:
+            rest, left = (cut, piece.line), None
         if left is not None:
             kept.append(left)
     return kept
+
+
+def _begun(text: str) -> str:
+    """Return what the next line must say where this one is the state's title up to its last one to three words."""
+    words = bare(_STATE).split()
+    said = bare(text).split()
+    broken = len(words) > len(said) >= len(words) - 3 and said == words[: len(said)]
+    return " ".join(words[len(said) :]) if broken else ""
 
 
 def _kind_index(found: list[Piece], kind: str) -> int | None:
@@ -132,7 +146,7 @@ def _bodies(head: Head, top: list[Piece]) -> None:
             break
         if re.match(r"\s*[-–+•]\s?\w|N[ơo]i nh", piece.text):
             continue
-        text = re.sub(r"^[^\w]+|[\s—–_=-]{2,}.*$|[\s.]+$", "", piece.text)
+        text = re.sub(r"^[^\w]+|(?:\s*[—–_=-]){2,}.*$|\s+[—–_=-]$|[\s.]+$", "", piece.text)
         clean = Piece(text, piece.start, piece.end, piece.line)
         begins = any(text.upper().startswith(w) for w in words)
         if not names and not begins:

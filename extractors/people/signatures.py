@@ -15,6 +15,7 @@ from normalizers.values.names import parse_person
 _CAPACITY = re.compile(r"(KT|TL|TM|TUQ|Q|K\.T|T\.L|T\.M|KT\.|TL\.|TM\.|QUYỀN)\s?[.,]?\s*(?=[A-ZĐÀ-Ỹ]{2})")
 _REACH = 26
 _LINE_REACH = 22
+_LISTED = 4
 
 
 @dataclass
@@ -32,6 +33,7 @@ class _Open:
 
 def read_signatures(document: Document) -> list[Row]:
     """Return a row for each signature; the office alone where the name is unreadable at the end of the act."""
+    tabled = _tabled(document)
     found = [part for piece in pieces(document) for part in _columns(piece)]
     rows: list[Row] = []
     opened: list[_Open] = []
@@ -39,6 +41,8 @@ def read_signatures(document: Document) -> list[Row]:
         if document.zones.preamble.end > piece.start > 0 and piece.end < document.zones.body.start:
             continue
         office = _office(piece, found[index - 1] if index else None)
+        if office is not None and not piece.capitals and any(a <= piece.start < b for a, b in tabled):
+            continue  # a post in a column of posts
         if office is not None:
             opened = _with(opened, office)
             continue
@@ -51,6 +55,11 @@ def read_signatures(document: Document) -> list[Row]:
             opened.remove(signer)
             rows.append(_row(signer, piece, name))
     return _distinct(rows) or _nameless(document, found)
+
+
+def _tabled(document: Document) -> list[tuple[int, int]]:
+    """Return where the tables stand that list people and posts: signatures take a row or two."""
+    return [(t.span.start, t.span.end) for t in document.text.tables if t.size[0] >= _LISTED]
 
 
 def _columns(piece: Piece) -> list[Piece]:
@@ -97,7 +106,8 @@ def _office(piece: Piece, before: Piece | None) -> _Open | None:
     match = _CAPACITY.match(text)
     rest = text[match.end() :] if match else text
     plain = bare(rest).strip()
-    exact = rest[:1].isupper() and any(plain == bare(office) for office in offices())
+    listed = re.match(r"\s*[-–•+]\s", piece.text)
+    exact = not listed and rest[:1].isupper() and any(plain == bare(office) for office in offices())
     if not (piece.capitals or exact) or not 5 <= len(rest) <= 70 or re.search(r"\d{2}|:", rest):
         return None
     for office, act in sorted(offices().items(), key=lambda item: -len(item[0])):

@@ -1,0 +1,36 @@
+"""Heads and closings of Vietnamese documents as narrow columns and lists of people print them."""
+
+from extractors.tables import documents, people
+from tests.extraction_structure.conftest import document_of
+
+HEAD = (
+    "ỦY BAN NHÂN DÂN TỈNH SÔNG HỒNG    CỘNG HÒA XÃ HỘI CHỦ NGHĨA\n"
+    "TRƯỜNG CAO ĐẲNG KỸ THUẬT - CÔNG    VIỆT NAM\n"
+    "NGHỆ ĐỒNG XUÂN    Độc lập - Tự do - Hạnh phúc\n"
+    "Số: 58/QyĐ-CĐKTCN    Đồng Xuân, ngày 14 tháng 3 năm 2023\n"
+    "QUY ĐỊNH\nVề việc xét miễn học phần\n"
+    "Điều 1. Phạm vi\nQuy định này áp dụng cho sinh viên chính quy của trường.\n"
+)
+
+
+def test_a_broken_title_of_the_state_leaves_the_issuer_whole() -> None:
+    (row,) = documents.extract(document_of(HEAD, language="vi"))
+    assert row.get("issuer") == "TRƯỜNG CAO ĐẲNG KỸ THUẬT - CÔNG NGHỆ ĐỒNG XUÂN"
+    assert row.get("number") == "58/QyĐ-CĐKTCN"
+
+
+def test_a_post_in_the_distribution_list_is_no_signer() -> None:
+    closing = (
+        "Nơi nhận:    HIỆU TRƯỞNG\n- Ban Giám hiệu;\n- Tổ trưởng chuyên môn;\n- Lưu: VT.\n\n\n    Trần Thị Mai Hương\n"
+    )
+    rows = people.extract(document_of(HEAD + closing, language="vi"))
+    assert [(row.get("name"), row.get("role")) for row in rows] == [("Trần Thị Mai Hương", "HIỆU TRƯỞNG")]
+
+
+def test_posts_in_a_table_of_duties_sign_nothing() -> None:
+    table = (
+        "STT\tHọ tên\tChức vụ\tNhiệm vụ\n1\tÔng Lê Văn Tám\tHiệu trưởng\tPhụ trách chung\n"
+        "2\tBà Vũ Thị Sáu\tTổ trưởng chuyên môn\tPhụ trách hồ sơ\n3\tÔng Đỗ Minh Bảy\tGiáo viên\tPhụ trách lớp\n\n"
+    )
+    rows = people.extract(document_of(HEAD + table + "Nơi nhận:    HIỆU TRƯỞNG\n- Lưu: VT.\n\n\n    Lê Văn Tám\n"))
+    assert [row.get("name") for row in rows if row.get("act") == "signed"] == ["Lê Văn Tám"]
