@@ -6,6 +6,7 @@ import cv2
 import numpy as np
 
 from extractors.engines import Image
+from extractors.imaging.greys import lift_grey_seals
 from extractors.imaging.inks import lift_inks
 from extractors.imaging.lighting import even_out, is_uneven, whiten_borders
 from extractors.imaging.perspective import flattened
@@ -57,6 +58,10 @@ def prepare(image: Image, dpi: int, target: int = 300) -> Prepared:
     if bordered is not grey:
         grey = bordered
         steps.append("dark borders whitened")
+    if not notes:  # no colour told ink from print
+        grey, notes = lift_grey_seals(grey, dpi)
+        if notes:
+            steps.append("grey seal looked for by brightness")
     if is_blank(grey):
         return Prepared(grey, dpi, 0.0, True, tuple(steps), notes, matrix_of(lead))
     skew = skew_of(grey)

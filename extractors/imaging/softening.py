@@ -1,7 +1,14 @@
-"""Thin strokes thickened and rough edges smoothed: what Tesseract was trained on is softer than a coarse scan.
+"""Strokes thickened and edges smoothed by grades: what Tesseract was trained on is softer than a coarse scan.
 
-Measured on six real pages of 200 and 300 dpi, strokes of 0.011 to 0.0165 inches: 2.0 % character errors without,
-0.9 % with both steps. On composed pages, strokes of 0.019 to 0.023 inches, it closes the hook of `ể`: they are left.
+Character errors of the bare engine, means over three thin real pages (strokes of 0.012 to 0.014 inches), three other
+real ones (0.016), six composed scans (0.016 to 0.021) and ten degraded pages (0.018 to 0.025):
+
+    nothing done                3.4   2.9   0.6   1.6 %
+    thickened, smoothed         2.4   1.7   1.3   0.6 %
+    half of that                2.6   1.4   0.9   0.6 %
+    faint ink made darker, thickened, smoothed      1.3 % on thin print, 2.4 % on the other real pages
+
+Thickening thick strokes closes the hook of `ể`; leaving crisp pages alone loses the figures of their list items.
 """
 
 import cv2
@@ -9,8 +16,11 @@ import numpy as np
 
 from extractors.engines import Image
 
-THIN = 0.0175
+THIN = 0.0145
 """Mean width of strokes in inches up to which print is thin."""
+FAINT = 3.0
+"""Power by which faint ink of thin print is made darker: the bar of an H that the scanner all but lost."""
+DARKER = (255 * (np.arange(256) / 255) ** FAINT).astype(np.uint8)
 
 
 def stroke_width(grey: Image, dpi: int) -> float:
@@ -24,7 +34,11 @@ def stroke_width(grey: Image, dpi: int) -> float:
 
 
 def soften(grey: Image, dpi: int) -> Image:
-    """Return a page of thin print with strokes a pixel thicker and smoothed edges; any other page as it is."""
-    if stroke_width(grey, dpi) > THIN:
-        return grey
-    return cv2.GaussianBlur(cv2.erode(grey, np.ones((2, 2), np.uint8)), (0, 0), 1.0 if dpi < 250 else 1.3)
+    """Return a page with smoothed edges; thin strokes darker and a pixel thicker, others half a pixel."""
+    if stroke_width(grey, dpi) <= THIN:
+        return cv2.GaussianBlur(_thicker(cv2.LUT(grey, DARKER)), (0, 0), 1.0 if dpi < 250 else 1.3)
+    return cv2.GaussianBlur(cv2.addWeighted(grey, 0.5, _thicker(grey), 0.5, 0), (0, 0), 0.004 * dpi)
+
+
+def _thicker(grey: Image) -> Image:
+    return cv2.erode(grey, np.ones((2, 2), np.uint8))

@@ -2,8 +2,10 @@
 
 Only marks are settled, letters never: `sửa đối` is `sửa đổi`. Figures, codes and names are left alone, and a word the
 engine was sure of too. Words keep what was read; what they should be stands beside it, and repair makes edits of it.
+One sign is settled beside figures: `ó`, which no number has, is what the Vietnamese model makes of a 6 (`tháng ó`).
 """
 
+import re
 import unicodedata
 from dataclasses import replace
 from functools import cache
@@ -23,7 +25,7 @@ UNKNOWN = -16.0
 
 def settle(words: tuple[Word, ...]) -> tuple[Word, ...]:
     """Return a line's words, unsure ones whose marks the language has otherwise with those as `settled`."""
-    out = list(words)
+    out = [_with_six(word, words[place - 1].text if place else "") for place, word in enumerate(words)]
     for place, word in enumerate(words):
         if word.confidence < SURE and _is_open(words, place):
             before = (out[place - 1].settled or out[place - 1].text) if place else ""
@@ -32,6 +34,18 @@ def settle(words: tuple[Word, ...]) -> tuple[Word, ...]:
             if text != word.text:
                 out[place] = replace(word, settled=text)
     return tuple(out)
+
+
+COUNTED = ("ngày", "tháng", "năm", "quý", "điều", "khoản", "mục", "chương", "phần", "số", "bảng", "tiết", "tuần", "lần")
+"""Words after which a number stands."""
+
+
+def _with_six(word: Word, before: str) -> Word:
+    """Return a word whose `ó` is a 6 with that as `settled`: beside a figure, or alone where a number must stand."""
+    among = re.search(r"\dó|ó\d", word.text) and not re.search(r"[^\W\d_ó]ó|ó[^\W\d_ó]", word.text)
+    alone = re.fullmatch(r"ó[.,;:)]?", word.text) and _bare(before).lower() in COUNTED
+    joined = re.fullmatch(r"(?:Điều|điều|tháng|khoản)ó[.,;:]?", word.text)
+    return replace(word, settled=word.text.replace("ó", "6")) if among or alone or joined else word
 
 
 def _is_open(words: tuple[Word, ...], place: int) -> bool:

@@ -46,12 +46,37 @@ def second_look(page: Page, image: Image, dpi: int, models: str, engine: Engine)
 
 
 def is_poor(line: Line) -> bool:
-    """Return whether a line holds a word that is unsure or unknown and has letters or figures."""
-    return any(
-        word.confidence < SURE and (word.confidence < UNSURE or _evidence(word.text) <= 0)
+    """Return whether a line holds a word that is unsure or unknown and has letters or figures, or an odd shape."""
+    return _opens_oddly(line.words) or any(
+        (word.confidence < SURE and (word.confidence < UNSURE or _evidence(word.text) <= 0)) or _is_odd(word)
         for word in line.words
         if any(ch.isalnum() for ch in word.text)
     )
+
+
+def _opens_oddly(words: tuple[Word, ...]) -> bool:
+    """Return whether a line opens with what may be a number or a letter of its item, misread."""
+    if len(words) < 3:
+        return False
+    first, second = words[0].text, words[1].text
+    if second in (".", ")", ":", ",") or len(first) > 4 or not first.strip(BULLETS):
+        return second in (".", ")", ":", ",")
+    return not LABEL.fullmatch(first) and (not first[0].isalpha() or first[-1] in ".,;:")
+
+
+LABEL = re.compile(r"\(?\d{1,2}[.)]?|\[\d{1,2}\]|\d{1,2}(?:\.\d{1,2})+\.?|[a-zđ]\)|[IVX]{1,4}[.)]?|“.*")
+"""How the first word of a line numbers an item, or opens a quotation."""
+ODD = re.compile(r"ó[\d.,;:/-]*|.*\d[óÓ].*|.*[óÓ]\d.*|.*[A-ZĐ]{2}[IlO]\d?[:.]?|.*ĐÐ.*|.*ÐĐ.*|.*[\]\[|]\d.*|.*\d[\[|].*")
+"""Figures read as letters beside figures (`ó` for 6, `I` for 1), one letter read as two, strokes for figures."""
+
+
+def _is_odd(word: Word) -> bool:
+    """Return whether a word has a shape of misread figures or capitals, however sure the engine was."""
+    if ODD.fullmatch(word.text):
+        return word.confidence < 0.97 or "ó" in word.text or "Ð" in word.text
+    bare = _bare(word.text)
+    marked = bare.isupper() and any(ord(ch) > 127 and ch not in "ĐÐ" for ch in bare)
+    return bool(marked and word.confidence < 0.95 and bare.isalpha() and bare.lower() not in syllables())
 
 
 def _crop(image: Image, line: Line, dpi: int) -> tuple[Image, tuple[float, float]]:
@@ -74,6 +99,7 @@ def _moved(word: Word, corner: tuple[float, float]) -> Word:
     return replace(word, box=Box(word.box.x0 + x, word.box.y0 + y, word.box.x1 + x, word.box.y1 + y))
 
 
+BULLETS = "-–—_=~¬‐−+*•●▪■o"
 COMMON = 12
 """Binary logarithm of the count in the corpora from which a syllable is a common one."""
 
@@ -84,7 +110,7 @@ def vote(first: tuple[Word, ...], second: tuple[Word, ...]) -> tuple[Word, ...]:
         return first
     chosen: list[Word] = []
     second = tuple(w for i, w in enumerate(second) if i or any(ch.isalnum() for ch in w.text))
-    if len(first) > 1 and not any(ch.isalnum() for ch in first[0].text):  # a bullet is judged by its place
+    if len(first) > 1 and not first[0].text.strip(BULLETS):  # a bullet is judged by its place
         chosen, first = [first[0]], first[1:]
     a, b = [_bare(w.text) for w in first], [_bare(w.text) for w in second]
     for tag, i1, i2, j1, j2 in SequenceMatcher(None, a, b, autojunk=False).get_opcodes():
@@ -106,8 +132,16 @@ def _better(before: list[Word], one: Word, two: Word) -> Word:
             sure = other
         return replace(sure, box=one.box, confidence=min(sure.confidence, 0.5))
     context = before[-1].text if before else ""
-    better = one if _score(context, one) + BIAS >= _score(context, two) else two
+    gain = _as_label(two.text) - _as_label(one.text) if not any(ch.isalnum() for w in before for ch in w.text) else 0.0
+    better = one if _score(context, one) + BIAS >= _score(context, two) + gain else two
     return replace(better, box=one.box)
+
+
+def _as_label(text: str) -> float:
+    """Return what speaks for the first word of a line as the number of an item: `2.` rather than `2,`, `i.`, `..`."""
+    if LABEL.fullmatch(text):
+        return 0.5
+    return -0.5 if len(text) < 4 and text[-1] in ".,;:" else 0.0
 
 
 BIAS = 0.15

@@ -1,0 +1,65 @@
+"""Degraded print: grey seals, thin strokes, figures that the engine took for letters."""
+
+import cv2
+import numpy as np
+
+from extractors.imaging.greys import lift_grey_seals
+from extractors.imaging.preparing import prepare
+from extractors.imaging.softening import soften, stroke_width
+from extractors.reading.settling import settle
+from extractors.reading.voting import is_poor, vote
+from models.page import Box, Line, Word
+
+
+def grey_sheet(level=None, thick=3):
+    """Return a grey page of 150 dpi with print, and with a round seal of a level of grey where one is given."""
+    image = np.full((1200, 900), 255, np.uint8)
+    for row in range(12):
+        cv2.putText(image, "Dieu 1 Pham vi ap dung", (60, 100 + 60 * row), cv2.FONT_HERSHEY_SIMPLEX, 1.2, 0, thick)
+    if level is None:
+        return image
+    seal = np.full_like(image, 255)
+    for radius in (100, 90, 60):
+        cv2.circle(seal, (450, 500), radius, level, 5)
+    return np.minimum(image, seal)
+
+
+def test_a_grey_seal_is_lifted_by_brightness_and_print_under_it_stays():
+    lifted, notes = lift_grey_seals(grey_sheet(120), 150)
+    bare = grey_sheet()
+    assert [note.kind for note in notes] == ["seal"] and "brightness alone" in notes[0].message
+    assert np.mean((lifted < 128) != (bare < 128)) < 0.004 < np.mean((grey_sheet(120) < 128) != (bare < 128))
+    box = notes[0].box
+    assert abs((box.x0 + box.x1) / 2 - 450 * 72 / 150) < 4 and abs((box.y0 + box.y1) / 2 - 500 * 72 / 150) < 4
+
+
+def test_a_seal_as_dark_as_print_and_a_page_without_one_are_left():
+    for page in (grey_sheet(), grey_sheet(20)):
+        assert lift_grey_seals(page, 150) == (page, ())
+    assert "grey seal looked for by brightness" in prepare(grey_sheet(120), 150).steps
+
+
+def test_faint_parts_of_thin_print_are_made_darker_and_thick_print_is_smoothed_only():
+    thin, thick = grey_sheet(thick=1), grey_sheet(thick=5)
+    thin[100:110, 700:760] = 225  # a bar that the scanner all but lost
+    assert stroke_width(thin, 300) < stroke_width(thick, 300)
+    assert soften(thin, 300)[105, 730] < 190
+    assert abs(int((soften(thick, 300) < 128).sum()) - int((thick < 128).sum())) < 0.2 * (thick < 128).sum()
+
+
+def words(*texts, confidence=0.96):
+    return tuple(Word(text, Box(20 * n, 0, 20 * n + 15, 12), confidence) for n, text in enumerate(texts))
+
+
+def test_a_six_read_as_a_letter_is_settled_where_only_a_figure_can_stand():
+    said = settle(words("ngày", "14", "tháng", "ó", "năm", "2019,", "số", "8ó/NQ-HĐT", "Điềuó."))
+    assert [w.settled for w in said if w.settled] == ["6", "86/NQ-HĐT", "Điều6."]
+    assert all(w.settled is None for w in settle(words("con", "ó", "bay", "có", "đó", "hó")))
+
+
+def test_a_number_of_an_item_wins_over_signs():
+    assert is_poor(Line(words("..", "Mọi", "khiếu", "nại"))) and is_poor(Line(words("2,", "Kết", "quả", "học")))
+    assert not is_poor(Line(words("2.", "Kết", "quả", "học"))) and not is_poor(Line(words("Kết", "quả", "học")))
+    assert vote(words("2,", "Kết", "quả"), words("2.", "Kết", "quả", confidence=0.7))[0].text == "2."
+    assert vote(words("..", "Kết", "quả"), words("3.", "Kết", "quả", confidence=0.9))[0].text == "3."
+    assert is_poor(Line(words("Mục", "tiêu", "PLOI1", confidence=0.9)))
