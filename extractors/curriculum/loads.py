@@ -11,8 +11,10 @@ from extractors.curriculum.heads import Headed, activity_of, headed, mode_of
 from extractors.curriculum.lists import is_total
 from extractors.curriculum.passages import passages
 from extractors.curriculum.plans import is_plan
+from extractors.curriculum.semesters import tell_semester
 from extractors.curriculum.wording import lexicon
 from models.document import Document
+from models.rows import Value
 from models.text import Span
 
 _HOURED = re.compile(r"tiết|giờ|год|час|сағат|hour|ч\.", re.I)
@@ -101,6 +103,24 @@ def _down(head: Headed) -> Iterator[Load]:
             value = figures.hours(place.text)
             if activity and value is not None and place.span:
                 yield Load(activity, value, place.span, column.mode, None, "table")
+
+
+def in_load_table(document: Document) -> dict[str, Value]:
+    """Return semester and form of control of the course where the only row of its table of hours tells them."""
+    for grid in grids(document):
+        head = headed(grid)
+        if head is None or _names_activities(head) or not _is_load_table(head) or is_plan(head):
+            continue
+        rows = [r for r in head.data if figures.hours(head.at(r, next(c for c in head.columns if c.activity)).text)]
+        rows = [r for r in rows if not any(is_total(p.text) for p in head.grid.rows[r][:2])]
+        cells: dict[str, Value] = {}
+        if len(rows) == 1:
+            tell_semester(head, rows[0], cells)
+            place = head.at(rows[0], head.of("control"))
+            if place.text and len(place.text) <= 60 and any(c.isalpha() for c in place.text):
+                cells["control_form"] = Value(place.text, place.span, 0.9, "loads.table")
+        return cells
+    return {}
 
 
 def _across(head: Headed) -> Iterator[Load]:

@@ -21,6 +21,8 @@ KINDS = ("objective", "programme_outcome", "course_outcome", "indicator")
 _FINENESS = {"objective": 0, "programme_outcome": 1, "indicator": 2, "course_outcome": 3}
 _SEPARATED = re.compile(r"\s*[.:)–—-]*\s*")
 _ENDED = re.compile(r"[.;!?»\"”)]\s*$")
+_LEARNT = re.compile(r"\s+(?:Знать|Уметь|Владеть|Знати|Вміти|Володіти|Білуі тиіс|Меңгеруі тиіс)\s*:.*$")
+"""What is to be known, done and mastered for an indicator, printed below its own words."""
 ALIKE = 55.0
 """Likeness (0 to 100) from which two texts of a code in two places are two versions of one outcome."""
 REPEATED = 90.0
@@ -59,7 +61,17 @@ def torn(document: Document) -> Torn | None:
 
 def _all(document: Document) -> tuple[tuple[Outcome, ...], Torn | None]:
     stated, matrix = _stated(document)
-    return tuple(_once(sorted(stated, key=lambda o: o.span.start))), matrix
+    return tuple(_parted(list(_once(sorted(stated, key=lambda o: o.span.start))))), matrix
+
+
+def _parted(found: list[Outcome]) -> Iterator[Outcome]:
+    """Yield the outcomes; one numbered inside another of its series, `УК-1.1` beside `УК-1`, is its indicator."""
+    stated = {(o.code.series.prefix, o.code.index) for o in found if o.code}
+    for one in found:
+        code = one.code
+        inner = code and len(code.index) == 2 and (code.series.prefix, code.index[:1]) in stated
+        cyrillic = code and re.match(r"[А-ЯІ]", code.series.prefix)
+        yield replace(one, kind="indicator") if inner and cyrillic and one.kind == "programme_outcome" else one
 
 
 def _stated(document: Document) -> tuple[list[Outcome], Torn | None]:
@@ -149,7 +161,7 @@ def _statement(piece: str, code: Code) -> str:
 
 
 def _close(opened: tuple[Code, str], parts: list[tuple[str, Span]]) -> Iterator[Outcome]:
-    text = join_lines([part for part, _ in parts]).strip()
+    text = _LEARNT.sub("", join_lines([part for part, _ in parts])).strip()
     if len(text) >= 8 and any(c.isalpha() for c in text):
         yield Outcome(opened[1], text, Span(parts[0][1].start, parts[-1][1].end), opened[0])
 
@@ -219,7 +231,7 @@ def _owned(code: Code, between: tuple[Place, ...], language: str) -> bool:
 def _was_tabled(grid: Grid, subject: str | None, language: str) -> bool:
     """Say whether a table states outcomes row by row: codes beside texts, or columns headed so."""
     head = headed(grid)
-    if head and (head.of("assessment", "week", "hours", "credits") or _is_matrix(head, language)):
+    if head and (head.of("assessment", "week", "hours", "credits", "control") or _is_matrix(head, language)):
         return False
     if head and head.of("topic") and not states_outcomes(head):
         return False
@@ -285,7 +297,7 @@ def _uncoded(passage: Passage, subject: str, language: str) -> Iterator[Outcome]
             continue
         if codes(text, language) and listed(text, language):
             continue
-        yield Outcome(subject, text, span, confidence=0.8)
+        yield Outcome(subject, BULLET.sub("", text), span, confidence=0.8)
 
 
 def _once(found: list[Outcome]) -> Iterator[Outcome]:

@@ -7,7 +7,8 @@ from itertools import islice
 
 from extractors.curriculum import figures
 from extractors.curriculum.cards import Pair, pairs
-from extractors.curriculum.loads import loads, stacked
+from extractors.curriculum.loads import in_load_table, loads, stacked
+from extractors.curriculum.naming import QUOTED, classes, split_name
 from extractors.curriculum.passages import blocks
 from extractors.curriculum.remembering import Remembered
 from extractors.curriculum.wording import KNOWLEDGE, fold, lexicon
@@ -16,10 +17,6 @@ from models.rows import Value
 from models.text import Span
 from normalizers.knowledge import read_table
 
-_QUOTED = re.compile(r"[«“„\"]\s*([^«»“”„\"]{3,160}?)\s*[»”“\"]")
-PROGRAMME_CODE = re.compile(
-    r"(?<![\w.])(\d[BMDВМД]\d{5}|\d{2}\.\d{2}\.\d{2}|[6-9]\d{6}|[A-ZА-ЯІ]?\d{1,3}(?:\.\d{2})?)(?![\w.]*\d)"
-)
 _COURSE_CODE = re.compile(
     r"(?=[^\W_]*[\W_]*[^\s]*\d)[A-ZА-ЯІЇЄҚӘҒ]{1,8}[\w.\-/]{0,4}\s?[\d][\w.\-/]{0,12}|\d{5,8}|\d{1,2}(?:\.\d{1,3}){1,4}\.?",
     re.U,
@@ -28,6 +25,7 @@ _COURSE_CODE = re.compile(
 
 OTHER_KINDS = ("regulation", "circular", "notice", "report")
 """Kinds of documents that set out no course and no programme, whatever forms and examples they hold."""
+_CHOICE = re.compile(r"(?:học phần\s+)?(?:bắt buộc|tự chọn)[^:]{0,40}", re.I)
 _CODED_NAME = re.compile(
     r"((?:ОК|ВК|ОПП|ОЗП|ВБ|ППО|ВВ|ОКП|[A-Z]{2,5})\s?\d[\d.]{0,8})\s*[–.:-]?\s+([A-ZА-ЯІЇЄĐ][^\d_:]{4,110})"
 )
@@ -64,7 +62,7 @@ def titled(document: Document) -> str | None:
     """Return `syllabus` or `programme` where one of the first lines says so, or the document is known to be one."""
     for block in islice(blocks(document), 40):
         for line, _ in block.lines:
-            found = lexicon("titles.tsv").best(_QUOTED.sub("", line).strip(" :.-–"))
+            found = lexicon("titles.tsv").best(QUOTED.sub("", line).strip(" :.-–"))
             if found and found[1] >= 0.9 and len(line) < 150:
                 return found[0]
     return document.genre.kind if document.genre.kind in ("syllabus", "programme") else None
@@ -87,7 +85,9 @@ def _course(document: Document) -> dict[str, Value]:
         cells["code"] = code
     for column in ("cycle", "component"):
         if value := _first(
-            known, f"course.{column}", lambda t: len(t) <= 120 and (1 < len(t) < 4 or not lexicon("heads.tsv").exact(t))
+            known,
+            f"course.{column}",
+            lambda t: len(t) <= 120 and (1 < len(t) < 4 or _CHOICE.fullmatch(t) or not lexicon("heads.tsv").exact(t)),
         ):
             cells[column] = value
     if pair := next((p for p in known if p.meaning == "course.credits" and figures.credits(p.text) is not None), None):
@@ -100,6 +100,8 @@ def _course(document: Document) -> dict[str, Value]:
             cells["teaching_language"] = language
     if semester := _semester(known) or _stacked_semester(document):
         cells["semester"] = semester
+    if "name" in cells or "code" in cells:
+        cells = {**in_load_table(document), **cells}
     return cells if "name" in cells or "code" in cells else {}
 
 
@@ -156,12 +158,12 @@ def _titled_name(document: Document) -> Value | None:
     """Return the course's name from the lines around the one that says `syllabus`: in quotes, below or above it."""
     lines = [(line, span) for block in islice(blocks(document), 60) for line, span in block.lines]
     for n, (line, _) in enumerate(lines):
-        bare = _QUOTED.sub("", line).strip(" :.-–")
+        bare = QUOTED.sub("", line).strip(" :.-–")
         found = lexicon("titles.tsv").best(bare)
         if not found or found[0] != "syllabus" or found[1] < 0.85 or len(line) > 200:
             continue
         for text, span in (lines[n], *lines[n + 1 : n + 4]):
-            if match := _QUOTED.search(text):
+            if match := QUOTED.search(text):
                 return Value(match[1], span, 0.85, "title")
         below = lines[n + 1 : n + 2]
         above = lines[n - 1 : n] if n else []
@@ -233,7 +235,7 @@ def _name_and_code(document: Document, known: list[Pair]) -> dict[str, Value]:
             code, name, english = split_name(pair.text, bare=meaning == "programme.code")
             if code and "code" not in cells:
                 cells["code"] = pair.value(code)
-            if name and meaning != "programme.code" and _is_name(name) and len(name) <= 150:
+            if name and meaning != "programme.code" and _is_name(name) and len(name) <= 150 and not classes(name):
                 names.append((name, pair))
             if english and "name_en" not in cells and meaning != "programme.speciality":
                 cells["name_en"] = pair.value(english)
@@ -263,31 +265,6 @@ def _code_in_text(document: Document) -> Value | None:
         found = list(re.finditer(r"^.{4,40}:[ \t]*([6-9]\d{6})[ \t]*$", document.text.content[:20000], re.M))
     codes = {m[1] for m in found}
     return Value(found[0][1], Span(*found[0].span(1)), 0.85, "text") if len(codes) == 1 else None
-
-
-def split_name(text: str, *, bare: bool = False) -> tuple[str | None, str | None, str | None]:
-    """Return code, name and English name of a printed programme: `7480107`, `6B07204 Геология`, `Luật (Law)`."""
-    text = text.strip(" .;,")
-    quoted = _QUOTED.search(text)
-    if quoted and lexicon("titles.tsv").match(text[: quoted.start()], 0.8):
-        text = quoted[1]
-    english = None
-    if match := re.search(r"\s*\(([A-Za-z][A-Za-z ,&-]{3,80})\)\s*$", text):
-        english, text = match[1].strip(), text[: match.start()].strip()
-    code = None
-    if bare and re.fullmatch(r"(?=.*\d)[\w.\-/]{3,12}", text):
-        return text, None, None
-    if match := re.search(r"[,;(]?\s*(?:m\w{1,2}\s+s\w{1,2}|mã ngành|mã|код)\s*:?\s*(\d{6,8})\)?", text, re.I):
-        code, text = match[1], (text[: match.start()] + text[match.end() :]).strip(" ,;")
-    elif match := re.match(rf"{PROGRAMME_CODE.pattern}\s*[–.:-]?\s*(?=\D|$)", text):
-        rest = text[match.end() :].strip()
-        if rest or bare or len(match[1]) >= 6:
-            code, text = match[1], rest
-    name = _QUOTED.fullmatch(text)
-    text = name[1] if name else text
-    if text.startswith("(") or not any(c.isalpha() for c in text):
-        text = ""
-    return code, text.strip(" -–:") or None, english
 
 
 def _level(text: str) -> str | None:

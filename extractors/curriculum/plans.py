@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractors.curriculum import figures
 from extractors.curriculum.codes import only
-from extractors.curriculum.grids import Place, grids
+from extractors.curriculum.grids import Grid, Place, grids
 from extractors.curriculum.heads import Column, Headed, activity_of, headed
 from extractors.curriculum.lists import is_total
 from extractors.curriculum.passages import Passage, passages
@@ -23,7 +23,7 @@ LABEL = re.compile(
 _PART = re.compile(
     r"^(?:змістовий\s+)?модуль\s*(?:№\s*)?[\dIVX]|^(?:розділ|раздел|phần|бөлім|part|module)\s*[\dIVX]+", re.I
 )
-_MARKED = re.compile(r"\(\s*(лек|пр|лаб|сем|ср|контр|прак|лекция|практика)\.?\s*\)\.?", re.I)
+_MARKED = re.compile(r"\(\s*(лек|пр|лаб|сем|ср|контр|прак|лекция|практика|экзамен|зач[её]т)\.?\s*\)\.?", re.I)
 _TOLD = re.compile(
     r"(?=(?<!\w)(?:Тема|Тақырып|Topic|Chủ đề)\s*(?:№\s*)?\d{1,2}(?:\.\d{1,2})*)"
     r"|(?=(?<!\w)(?:Змістовий\s+)?Модуль\s*(?:№\s*)?\d)"
@@ -32,30 +32,44 @@ _TOLD = re.compile(
 
 @dataclass(frozen=True)
 class Topic:
-    """A topic: its kind of activity (None where nothing says it), its title and the other cells of its row."""
+    """A topic: its kind of activity (None where nothing says it), its title and the other cells of its row, and
+    which of the document's plans holds it."""
 
     activity: str | None
     cells: dict[str, Value]
     total: bool = False
     wide: bool = False
+    plan: int = 0
 
 
 def topics(document: Document) -> list[Topic]:
     """Return the topics of the document's plans in reading order; those of tables, else those that lines tell."""
     found: list[Topic] = []
     head: Headed | None = None
+    plan = 0
     for grid in grids(document):
         own = headed(grid)
         if own is not None:
             head = own if is_plan(own) else None
-        elif head is not None and grid.width == head.grid.width:
-            head = Headed(grid, head.columns, 0)
+        elif head is not None and (grid.width == head.grid.width or _goes_on(head, grid)):
+            head = Headed(grid, head.columns[: grid.width], 0)
         else:
             continue
+        plan += own is not None
         if head is not None:
-            found += _rows(head, _context(document, grid.start))
+            found += [replace(t, plan=plan) for t in _rows(head, _context(document, grid.start))]
     listed = _without_doubles(_without_wide(found))
     return listed if listed else list(_told(document))
+
+
+def _goes_on(head: Headed, grid: Grid) -> bool:
+    """Say whether a table without a head is the rest of a plan whose last columns stay empty in it."""
+    columns = head.columns[: grid.width]
+    title, hours = head.of("topic"), [c for c in columns if c in head.hours()]
+    if grid.width >= len(head.columns) or title not in columns or not hours or not grid.rows:
+        return False
+    fits = [r for r in grid.rows if len(r[title.index].text) > 12 and figures.hours(r[hours[0].index].text) is not None]
+    return len(fits) == len(grid.rows)
 
 
 def is_plan(head: Headed) -> bool:
@@ -172,14 +186,14 @@ def _without_wide(found: list[Topic]) -> list[Topic]:
 
 def _without_doubles(found: list[Topic]) -> list[Topic]:
     """Leave out topics of a table of all activities where a plan of that activity alone names the same ones."""
-    seen: set[tuple[str | None, str]] = set()
+    seen: dict[tuple[str | None, str], int] = {}
     kept = []
     for topic in found:
         key = (topic.activity, fold(str(topic.cells["title"].value))) if "title" in topic.cells else None
-        if key is None or key not in seen or "week" in topic.cells:
+        if key is None or seen.get(key, topic.plan) == topic.plan or "week" in topic.cells:
             kept.append(topic)
         if key:
-            seen.add(key)
+            seen.setdefault(key, topic.plan)
     return kept
 
 

@@ -305,7 +305,8 @@ def _before(paragraph: list[Span], place: int) -> list[Span]:
 
 
 def _is_sources(title: str) -> bool:
-    return begins("sources", title) and len(title.split()) <= 8 and not title.rstrip().endswith((".", ";", ","))
+    listed = begins("sources", title) or begins("questions", title)
+    return listed and len(title.split()) <= 8 and not title.rstrip().endswith((".", ";", ","))
 
 
 def last_end(node: Node) -> int:
