@@ -138,11 +138,9 @@ def _mapped(grid: Grid, keys: dict[Key, str], language: str) -> Iterator[Link]:
 def _marked(grid: Grid, keys: dict[Key, str], language: str) -> Iterator[Link]:
     """Yield the links of a matrix with outcomes over its columns and before its rows, a mark where they meet."""
     for r in range(min(4, len(grid.rows))):
-        over = {
-            c: code
-            for c, p in enumerate(grid.rows[r])
-            if p.text and (code := only(p.text, language)) and _key(code) in keys
-        }
+        over = {c: code for c, p in enumerate(grid.rows[r]) if p.text and (code := only(p.text, language))}
+        stated = {c: code for c, code in over.items() if _key(code) in keys}
+        over = stated if len(stated) >= 2 or not _quoted(over) else over
         if len(over) >= 2:
             break
     else:
@@ -155,4 +153,13 @@ def _marked(grid: Grid, keys: dict[Key, str], language: str) -> Iterator[Link]:
         for column, target in over.items():
             place = row[column]
             if place.text and MARK.fullmatch(place.text) and not place.merged:
-                yield _link(source, target, keys, place, None if _BARE.fullmatch(place.text) else place.text)
+                level = None if _BARE.fullmatch(place.text) else place.text
+                name = keys.get(_key(target), target.text)
+                yield Link(keys[_key(source)], name, place.span or Span(0, 0), level)
+
+
+def _quoted(over: dict[int, Code]) -> bool:
+    """Say whether columns are outcomes of the programme, which a syllabus quotes by their codes alone."""
+    return (
+        len(over) >= 2 and len({c.series.prefix for c in over.values()}) == 1 and len(set(over.values())) == len(over)
+    )

@@ -56,12 +56,14 @@ def _rows(head: Headed) -> Iterator[Marked]:
     running: dict[str, Value] = {}
     rows = [r for r in head.data if not _sums(head, r)]
     codes = {r: head.at(r, code).text.strip(" .") for r in rows if code}
+    parted = _parted(head, period, rows)
     for r in rows:
         place, named = head.at(r, title), head.at(r, period)
         if named.text and not named.merged and (not running or running["period"].value != named.text):
             running = {"period": Value(named.text, named.span, 0.92, "marks")}
-            if group := _group(head, r, named):
-                yield Marked({**running, **group}, group=True)
+            if (group := _group(head, r, named)) or parted:
+                alone = sum(head.at(other, period).text == named.text for other in rows) == 1
+                yield Marked({**running, **(_figures(head, r) if alone else {}), **group}, group=True)
         if code and _has_children(codes, r):
             running = _headed_group(codes[r], place, head, r)
             yield Marked(dict(running), group=True)
@@ -84,6 +86,15 @@ def _rows(head: Headed) -> Iterator[Marked]:
         ):
             running, cells = {}, {k: v for k, v in cells.items() if k != "period"}
         yield Marked(cells)
+
+
+def _parted(head: Headed, period: Column | None, rows: list[int]) -> bool:
+    """Say whether a column parts the works into groups: at least two names in words, one of them for several works."""
+    if period is None or period.meaning not in ("period", "component", "assessment"):
+        return False
+    said = [head.at(r, period).text for r in rows]
+    names = {text for text in said if any(c.isalpha() for c in text)}
+    return 2 <= len(names) < len(rows)
 
 
 def _named(head: Headed) -> tuple[Column | None, Column | None]:

@@ -96,7 +96,8 @@ def _partner(opened: list[_Open], piece: Piece, found: list[Piece], index: int) 
     row = [p for p in found[max(0, index - 4) : index + 5] if p.line == piece.line and _name(p)]
     side = [w for w in opened if w.role.line == opened[0].role.line]
     if len(row) > 1 and len(side) >= 1:
-        return side[min(max(0, len(side) - len(row)) + row.index(piece), len(side) - 1)] if piece in row else side[0]
+        left = row[row.index(piece) :] if piece in row else row  # the names before it have their offices
+        return side[max(0, len(side) - len(left))]
     return opened[-1] if len(side) == 1 else opened[0]
 
 

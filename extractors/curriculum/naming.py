@@ -1,0 +1,41 @@
+"""Names of programmes as they are printed: with code, English name and quotes, or only a form of study."""
+
+import re
+
+from extractors.curriculum.wording import lexicon
+
+QUOTED = re.compile(r"[«“„\"]\s*([^«»“”„\"]{3,160}?)\s*[»”“\"]")
+PROGRAMME_CODE = re.compile(
+    r"(?<![\w.])(\d[BMDВМД]\d{5}|\d{2}\.\d{2}\.\d{2}|[6-9]\d{6}|[A-ZА-ЯІ]?\d{1,3}(?:\.\d{2})?)(?![\w.]*\d)"
+)
+
+
+def classes(name: str) -> bool:
+    """Say whether words after `Chương trình đào tạo` only tell its form or its level: `liên thông`, `chính quy`."""
+    bridging = re.match(r"liên thông(?!\w)", name, re.I)
+    return bool(bridging) or any(lexicon(f).match(name, 0.92) is not None for f in ("modes.tsv", "levels.tsv"))
+
+
+def split_name(text: str, *, bare: bool = False) -> tuple[str | None, str | None, str | None]:
+    """Return code, name and English name of a printed programme: `7480107`, `6B07204 Геология`, `Luật (Law)`."""
+    text = text.strip(" .;,")
+    quoted = QUOTED.search(text)
+    if quoted and lexicon("titles.tsv").match(text[: quoted.start()], 0.8):
+        text = quoted[1]
+    english = None
+    if match := re.search(r"\s*\(([A-Za-z][A-Za-z ,&-]{3,80})\)\s*$", text):
+        english, text = match[1].strip(), text[: match.start()].strip()
+    code = None
+    if bare and re.fullmatch(r"(?=.*\d)[\w.\-/]{3,12}", text):
+        return text, None, None
+    if match := re.search(r"[,;(]?\s*(?:m\w{1,2}\s+s\w{1,2}|mã ngành|mã|код)\s*:?\s*(\d{6,8})\)?", text, re.I):
+        code, text = match[1], (text[: match.start()] + text[match.end() :]).strip(" ,;")
+    elif match := re.match(rf"{PROGRAMME_CODE.pattern}\s*[–.:-]?\s*(?=\D|$)", text):
+        rest = text[match.end() :].strip()
+        if rest or bare or len(match[1]) >= 6:
+            code, text = match[1], rest
+    name = QUOTED.fullmatch(text)
+    text = name[1] if name else text
+    if text.startswith("(") or not any(c.isalpha() for c in text):
+        text = ""
+    return code, text.strip(" -–:") or None, english
