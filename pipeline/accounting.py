@@ -14,7 +14,8 @@ OUTCOMES = (LOADED, UNCHANGED, DUPLICATE, QUARANTINED, FAILED)
 class Outcome:
     """What became of a file. `error_type` is the class of the error, `reason` says what, where and what to do.
 
-    `outcome` is one of OUTCOMES, or `waiting` where the run was interrupted before the file's turn.
+    A document that is loaded without some of its pages says so in `reason`. `outcome` is one of OUTCOMES, or `waiting`
+    where the run was interrupted before the file's turn.
     """
 
     path: str
@@ -24,6 +25,10 @@ class Outcome:
     error_type: str | None = None
     reason: str | None = None
     seconds: float = 0.0
+
+    def partial(self) -> bool:
+        """Tell whether the file was loaded without some of its pages; `reason` names them."""
+        return self.outcome == LOADED and self.reason is not None
 
 
 @dataclass(frozen=True)

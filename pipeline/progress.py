@@ -36,7 +36,7 @@ class _Bar(Listener):
         self._shown.update(self._task, total=found, description="documents")
 
     def settled(self, outcome: Outcome) -> None:
-        if outcome.outcome in (QUARANTINED, FAILED):
+        if outcome.outcome in (QUARANTINED, FAILED) or outcome.partial():
             self._shown.console.print(_trouble(outcome), markup=False, soft_wrap=True)
         self._shown.advance(self._task)
 
@@ -55,7 +55,7 @@ class _Log(Listener):
 
     def settled(self, outcome: Outcome) -> None:
         self._done += 1
-        if outcome.outcome in (QUARANTINED, FAILED):
+        if outcome.outcome in (QUARANTINED, FAILED) or outcome.partial():
             print(_trouble(outcome), file=sys.stderr, flush=True)
         now = time.monotonic()
         if now - self._said >= _LOG_EVERY_SECONDS:
@@ -65,7 +65,8 @@ class _Log(Listener):
 
 
 def _trouble(outcome: Outcome) -> str:
-    return f"{outcome.outcome}: {outcome.path}: {outcome.error_type}: {outcome.reason}"
+    kind = f"{outcome.error_type}: " if outcome.error_type else ""
+    return f"{outcome.outcome}: {outcome.path}: {kind}{outcome.reason}"
 
 
 def print_account(account: Account, out: Path) -> None:
@@ -77,4 +78,6 @@ def print_account(account: Account, out: Path) -> None:
     for name, number in account.counts().items():
         table.add_row(name, str(number))
     console.print(table)
+    if partial := sum(outcome.partial() for outcome in account.outcomes):
+        console.print(f"{partial} of them partial: pages of theirs could not be read, the account says which")
     console.print(f"account: {out / f'run-{account.run_id}.json'}", markup=False, soft_wrap=True)

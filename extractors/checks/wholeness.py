@@ -9,7 +9,7 @@ from extractors.parsing.annexes import BLANK, annexes
 from extractors.parsing.lines import printed_lines
 from models.document import Document
 from models.errors import KnowledgeError
-from models.page import Box
+from models.page import Box, Page
 from models.rows import Finding, Row
 from normalizers.knowledge import read_table
 
@@ -157,7 +157,7 @@ def _blank_value(line: str) -> bool:
 
 def _notes(document: Document) -> list[Finding]:
     """Raise what was seen on the pages that is no text: handwriting, failures, and seals that lie over words."""
-    findings = []
+    findings = _partial(document)
     for page in document.pages:
         boxes = [w.box for w in document.text.words if w.page == page.number and w.box is not None]
         for note in page.notes:
@@ -168,6 +168,21 @@ def _notes(document: Document) -> list[Finding]:
             elif note.kind == "seal" and note.box and any(_overlap(note.box, box) for box in boxes):
                 findings.append(Finding("seal_over_text", "info", f"page {page.number}: {note.message}", "pages"))
     return findings
+
+
+def _partial(document: Document) -> list[Finding]:
+    """Say which pages of the document nothing could be had of, where there are any."""
+    lost = [page.number for page in document.pages if is_lost(page)]
+    if not lost:
+        return []
+    named = ", ".join(map(str, lost[:SHOWN])) + (" and others" if len(lost) > SHOWN else "")
+    message = f"{len(lost)} of {len(document.pages)} pages could not be read: {named}"
+    return [Finding("partial_document", "error", message, "documents")]
+
+
+def is_lost(page: Page) -> bool:
+    """Return whether nothing could be had of a page, which is not to say that nothing is on it."""
+    return not page.blocks and any(note.kind == "unread" for note in page.notes)
 
 
 def _overlap(a: Box, b: Box) -> bool:

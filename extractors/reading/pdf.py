@@ -8,6 +8,8 @@ import numpy as np
 import pdfplumber
 import pypdfium2
 from pdfminer.pdfdocument import PDFEncryptionError, PDFPasswordIncorrect
+from pdfminer.pdfpage import PDFPage
+from pdfplumber.page import Page as ParsedPage
 from pdfplumber.utils.exceptions import PdfminerException
 
 from extractors.engines import Image
@@ -22,14 +24,23 @@ from models.page import Page, PageNote, Source
 
 @dataclass(slots=True)
 class _Opened:
-    """The PDF that is open here: one at a time, kept from page to page."""
+    """The PDF that is open here: one at a time, kept from page to page. `sheets` are its pages as pdfminer has them."""
 
     source: Source
     parsed: Any
+    sheets: list[Any]
     drawn: Any = field(default=None)
 
+    def page(self, number: int) -> Any:
+        """Return a page to be parsed: made when it is wanted, for one that cannot be made must not cost the others."""
+        if self.sheets[number - 1] is None:
+            raise ValueError("its entry in the tree of pages cannot be parsed")
+        return ParsedPage(self.parsed, self.sheets[number - 1], number)
+
     def close(self) -> None:
-        self.parsed.close()
+        """Close the file."""
+        if self.parsed is not None:
+            self.parsed.stream.close()  # its own `close` makes all pages first
         if self.drawn is not None:
             self.drawn.close()
 
@@ -46,7 +57,7 @@ def rest() -> None:
 def _opened(source: Source) -> _Opened:
     if not _open or _open[0].source != source:
         rest()
-        _open.append(_Opened(source, parsed(source.path)))
+        _open.append(_Opened(source, *parsed(source.path)))
     return _open[0]
 
 
@@ -59,7 +70,7 @@ def _drawn(source: Source) -> Any:
 
 def count(source: Source, options: ReadingOptions) -> int:
     """Return the number of pages; EmptyFile where there are none."""
-    pages = len(_opened(source).parsed.pages)
+    pages = len(_opened(source).sheets)
     if not pages:
         raise EmptyFile("a PDF without pages", where=source.path, advice="ask for the file again")
     return pages
@@ -69,12 +80,8 @@ def page(ask: Ask, stage: Stage) -> Given:
     """Return a page as it is asked for."""
     started = time.monotonic()
     stage("parsing")
-    parsed_page = _opened(ask.source).parsed.pages[ask.number - 1]
-    try:
-        layer = layer_of(parsed_page) if ask.how != IMAGE else None
-        dpi = layer.dpi if layer else 300
-    finally:
-        parsed_page.close()
+    layer = _layer(ask) if ask.how != IMAGE else None
+    dpi = layer.dpi if layer else 300
     if layer and ask.how == LAYER:
         return Given(replace(_alone(layer), seconds=time.monotonic() - started))
     if layer and not layer.wants_image:
@@ -88,6 +95,14 @@ def page(ask: Ask, stage: Stage) -> Given:
     hint = Hint(ask.models)
     seen = read_sheet(Sheet(image, dpi, ask.number, hint), options)
     return Given(choose(layer, seen) if layer else seen, hint.models)
+
+
+def _layer(ask: Ask) -> Layer:
+    parsed_page = _opened(ask.source).page(ask.number)
+    try:
+        return layer_of(parsed_page)
+    finally:
+        parsed_page.close()
 
 
 def _alone(layer: Layer) -> Page:
@@ -121,16 +136,35 @@ def render(drawn: Any, number: int, dpi: int, options: ReadingOptions) -> tuple[
     return (np.ascontiguousarray(image[..., 0]) if grey else image), dpi
 
 
-def parsed(path: str) -> Any:
-    """Open a PDF with pdfplumber; what is wrong with it becomes a typed error."""
+def parsed(path: str) -> tuple[Any, list[Any]]:
+    """Open a PDF with pdfplumber and list its pages; what is wrong with it becomes a typed error.
+
+    Pages that pdfminer cannot parse and PDFium can draw are listed as None.
+    """
+    pdf: Any = None
+    sheets: list[Any] = []
     try:
         pdf = pdfplumber.open(path)
-        len(pdf.pages)
-    except PdfminerException as error:
-        cause = error.args[0] if error.args else error
+        for sheet in PDFPage.create_pages(pdf.doc):
+            sheets.append(sheet)
+        return pdf, sheets
+    except (PdfminerException, PDFPasswordIncorrect, PDFEncryptionError) as error:
+        cause = error.args[0] if isinstance(error, PdfminerException) and error.args else error
         if isinstance(cause, PDFPasswordIncorrect | PDFEncryptionError):
             raise EncryptedFile("a password is needed", where=path, advice="save it without a password") from error
-        raise DamagedFile(f"not a whole PDF: {cause!r}", where=path, advice="ask for the file again") from error
+        return pdf, sheets + [None] * _drawable(path, len(sheets), cause)
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError, OSError, AssertionError) as error:
-        raise DamagedFile(f"not a whole PDF: {error!r}", where=path, advice="ask for the file again") from error
-    return pdf
+        return pdf, sheets + [None] * _drawable(path, len(sheets), error)
+
+
+def _drawable(path: str, parsed_pages: int, cause: object) -> int:
+    """Return how many pages PDFium can draw beyond those parsed; DamagedFile where that and those are none."""
+    try:
+        drawn = pypdfium2.PdfDocument(path)
+        pages = len(drawn)
+        drawn.close()
+    except pypdfium2.PdfiumError:
+        pages = 0
+    if not pages and not parsed_pages:
+        raise DamagedFile(f"not a whole PDF: {cause!r}", where=path, advice="ask for the file again")
+    return max(0, pages - parsed_pages)

@@ -153,7 +153,7 @@ class _Layout:
     def _cell_lines(self, cell: Any) -> list[Line]:
         lines: list[Line] = []
         for paragraph in cell.iter(qn("w:p")):
-            if _nearest(paragraph, qn("w:txbxContent")) is None:
+            if _nearest(paragraph, FALLBACK) is None:  # text boxes too, each once
                 lines += self._lines(paragraph)
         return lines
 

@@ -123,7 +123,8 @@ class Run:
             )
         stamp = Stamp(self.run_id, self.version, round(said[2], 3))
         document_id = load(self.store, reading, path=file.shown, sha256=file.sha256, stamp=stamp)
-        return Outcome(file.shown, LOADED, file.sha256, document_id, seconds=spent)
+        partial = next((f"partial: {f.message}" for f in reading.findings if f.rule == "partial_document"), None)
+        return Outcome(file.shown, LOADED, file.sha256, document_id, reason=partial, seconds=spent)
 
     def _copy(self, file: FoundFile, of: Outcome) -> Outcome:
         if of.outcome == LOADED:

@@ -43,21 +43,22 @@ def long_pdf(path: Path, pages: int, seed: int = 1) -> int:
     return len(whole)
 
 
-def scanned_pdf(path: Path, pages: int) -> int:
-    """Write a PDF of A4 pages in 150 dpi grey, each with a few printed words; returns how many it has."""
+def scanned_pdf(path: Path, pages: int, width: int = 1240, height: int = 1754) -> int:
+    """Write a PDF of pages in 150 dpi grey, each with a few printed words; returns how many it has."""
     with pikepdf.new() as whole:
         for number in range(pages):
-            sheet = Image.new("L", (1240, 1754), 250)
-            ImageDraw.Draw(sheet).text((150, 200), f"Trang {number + 1}: Dieu 1. Pham vi", fill=0, font_size=44)
+            sheet = Image.new("L", (width, height), 250)
+            ImageDraw.Draw(sheet).text((width // 8, height // 8), f"Trang {number + 1}: Dieu 1", fill=0, font_size=44)
             buffer = io.BytesIO()
             sheet.save(buffer, "JPEG", quality=60)
             picture = pikepdf.Stream(
-                whole, buffer.getvalue(), Type=pikepdf.Name.XObject, Subtype=pikepdf.Name.Image, Width=1240,
-                Height=1754, ColorSpace=pikepdf.Name.DeviceGray, BitsPerComponent=8, Filter=pikepdf.Name.DCTDecode,
+                whole, buffer.getvalue(), Type=pikepdf.Name.XObject, Subtype=pikepdf.Name.Image, Width=width,
+                Height=height, ColorSpace=pikepdf.Name.DeviceGray, BitsPerComponent=8, Filter=pikepdf.Name.DCTDecode,
             )  # fmt: skip
-            page = whole.add_blank_page(page_size=(595, 842))
+            points = width * 72 / 150, height * 72 / 150
+            page = whole.add_blank_page(page_size=points)
             page.Resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary(Scan=picture))
-            page.Contents = whole.make_stream(b"595 0 0 842 0 0 cm /Scan Do")
+            page.Contents = whole.make_stream(f"{points[0]} 0 0 {points[1]} 0 0 cm /Scan Do".encode())
         whole.save(path)
     return pages
 
@@ -117,12 +118,14 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--pages", type=int, default=1000)
     parser.add_argument("--scanned", action="store_true", help="pages of pixels instead of text")
+    parser.add_argument("--small", action="store_true", help="scanned pages of a postcard's size, which are read fast")
     parser.add_argument("--languages", default="vie", help="Tesseract's models for scanned pages")
     parser.add_argument("--jobs", type=int, default=1)
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "long.pdf"
-        count = scanned_pdf(path, options.pages) if options.scanned else long_pdf(path, options.pages)
+        size = (620, 440) if options.small else (1240, 1754)
+        count = scanned_pdf(path, options.pages, *size) if options.scanned else long_pdf(path, options.pages)
         peak = Peak()
         before, start = peak.most, time.perf_counter()
         with peak.watched():

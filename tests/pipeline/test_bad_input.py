@@ -2,12 +2,15 @@
 
 import json
 import os
+import sqlite3
 import struct
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
+import pikepdf
 import pytest
+from reportlab.pdfgen.canvas import Canvas
 
 from pipeline.cli.app import run
 from pipeline.running.workers import Workers
@@ -123,3 +126,28 @@ def test_a_document_that_takes_all_memory_costs_only_itself(tmp_path: Path) -> N
         said = workers.read(str(tmp_path / "python.txt"))
         assert said[:2] == ("problem", "TooLarge") and "memory" in said[2]
         assert workers.read(str(tmp_path / "greedy.txt"))[0] == "reading"
+
+
+def test_a_document_with_a_page_that_cannot_be_read_is_loaded_as_partial(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "in").mkdir()
+    path = tmp_path / "in" / "a.pdf"
+    canvas = Canvas(str(path))
+    for number in range(3):
+        canvas.drawString(72, 700, f"Article {number + 1}. The rules take effect on signing by the rector.")
+        canvas.showPage()
+    canvas.save()
+    with pikepdf.open(path, allow_overwriting_input=True) as pdf:
+        font = pikepdf.Dictionary(Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type0, DescendantFonts=3)
+        pdf.pages[1].obj.Resources = pikepdf.Dictionary(Font=pikepdf.Dictionary(F1=font))
+        pdf.save(path)
+    assert ingest(tmp_path / "in") == 0
+    assert "1 of 3 pages could not be read: 2" in capsys.readouterr().err
+    (account,) = (json.loads(place.read_text()) for place in (tmp_path / "out").glob("run-*.json"))
+    (document,) = account["documents"]
+    assert account["adds_up"] and document["outcome"] == "loaded" and document["reason"].startswith("partial")
+    with sqlite3.connect(tmp_path / "store.db") as store:
+        routes = store.execute("select page, route from pages order by page").fetchall()
+        (message,) = store.execute("select message from findings where rule = 'partial_document'").fetchone()
+    assert routes == [(1, "text_layer"), (2, "blank"), (3, "text_layer")] and message.endswith(": 2")

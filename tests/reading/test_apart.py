@@ -10,6 +10,7 @@ from PIL import Image
 from reportlab.pdfgen.canvas import Canvas
 
 from extractors.reading import ReadingOptions, apart, identify, page_processes, read
+from extractors.reading import pdf as pdf_reader
 from extractors.reading.apart import draw
 from extractors.reading.asking import Given
 from extractors.reading.page_processes import Lost
@@ -142,6 +143,16 @@ def test_apart_and_in_this_process_the_same_is_read(tmp_path):
 def test_an_edited_file_of_the_same_name_is_read_anew(tmp_path):
     assert len(read(identify(pdf_of(tmp_path / "a.pdf", 3)))) == 3
     assert len(read(identify(pdf_of(tmp_path / "a.pdf", 2)))) == 2
+
+
+def test_a_page_that_cannot_be_parsed_is_read_from_its_image_and_costs_no_other(tmp_path, monkeypatch):
+    with pikepdf.open(pdf_of(tmp_path / "a.pdf"), allow_overwriting_input=True) as pdf:
+        pdf.pages[1].obj.MediaBox = pikepdf.Name("/Nothing")
+        pdf.save(tmp_path / "a.pdf")
+    monkeypatch.setattr(pdf_reader, "read_sheet", lambda sheet, options: Page(sheet.number, (Line((), text="seen"),)))
+    pages = read(identify(tmp_path / "a.pdf"), ReadingOptions(apart=False))
+    assert [said(page).split()[:3] for page in pages] == [["Page", "number", "1"], ["seen"], ["seen"]]
+    assert "image alone" in pages[1].reason and not pages[0].notes
 
 
 def test_every_frame_of_a_tiff_is_a_page_and_a_page_is_drawn_as_it_is_shown(tmp_path):

@@ -5,7 +5,9 @@ from pathlib import Path
 import docx
 import pytest
 from docx.enum.text import WD_BREAK
-from docx.oxml import OxmlElement
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+from docx.oxml import OxmlElement, parse_xml
 
 from extractors.reading import identify, read
 from extractors.reading.word_numbering import written
@@ -50,6 +52,40 @@ def test_merged_cells_span(tmp_path: Path) -> None:
     (grid,) = [block for block in blocks_of(document, tmp_path / "a.docx") if isinstance(block, Grid)]
     spans = {(cell.row, cell.column): (cell.row_span, cell.column_span) for cell in grid.cells}
     assert spans[(0, 0)] == (2, 1) and spans[(0, 1)] == (1, 2) and (1, 0) not in spans and len(grid.cells) == 7
+
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+BOX = (
+    f'<w:r xmlns:w="{W}" xmlns:v="urn:schemas-microsoft-com:vml"><w:pict><v:shape><v:textbox><w:txbxContent>'
+    "<w:p><w:r><w:t>Số: 12/QĐ-ĐH</w:t></w:r></w:p></w:txbxContent></v:textbox></v:shape></w:pict></w:r>"
+)
+
+
+def test_text_boxes_are_read_in_the_text_and_in_cells(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_paragraph("Quyết định")._p.append(parse_xml(BOX))
+    table = document.add_table(1, 2)
+    table.cell(0, 0).text = "Ô"
+    table.cell(0, 1).paragraphs[0]._p.append(parse_xml(BOX))
+    blocks = blocks_of(document, tmp_path / "a.docx")
+    assert texts(blocks) == ["Quyết định", "Số: 12/QĐ-ĐH"]
+    (grid,) = [block for block in blocks if isinstance(block, Grid)]
+    assert [[line.as_text() for line in cell.lines] for cell in grid.cells] == [["Ô"], ["Số: 12/QĐ-ĐH"]]
+
+
+def test_footnotes_stand_in_the_margin_of_the_last_page(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_paragraph("Điều 1. Học phần được miễn")
+    note = f'<w:footnotes xmlns:w="{W}"><w:footnote w:id="2"><w:p><w:r><w:t>Theo Quyết định 5</w:t></w:r></w:p>'
+    part = Part(
+        PackURI("/word/footnotes.xml"),
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml",
+        f"{note}</w:footnote></w:footnotes>".encode(),
+        document.part.package,
+    )
+    document.part.relate_to(part, "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes")
+    lines = [block for block in blocks_of(document, tmp_path / "a.docx") if isinstance(block, Line)]
+    assert [(line.as_text(), line.role) for line in lines][-1] == ("Theo Quyết định 5", "margin")
 
 
 def test_deleted_text_is_out_and_inserted_text_in(tmp_path: Path) -> None:
