@@ -1,4 +1,4 @@
-"""Tables of Vietnamese syllabuses: a matrix that quotes the programme's outcomes, groups of works, hours of own study."""
+"""Tables of Vietnamese syllabuses: a matrix that quotes outcomes, groups of works, own study."""
 
 import pytest
 
@@ -23,7 +23,8 @@ def test_the_component_is_no_label() -> None:
 def test_a_matrix_quotes_outcomes_of_the_programme() -> None:
     words = CARD + (
         "2. Chuẩn đầu ra học phần\nCLO\tMô tả\nCLO1\tTính được ứng suất trong nền đất\n"
-        "CLO2\tThí nghiệm được các chỉ tiêu cơ lý của đất\n\n3. Ma trận\nCLO\tPLO2\tPLO4\tPLO7\nCLO1\tM\t\t\nCLO2\t\tR\tX\n"
+        "CLO2\tThí nghiệm được các chỉ tiêu cơ lý của đất\n\n3. Ma trận\n"
+        "CLO\tPLO2\tPLO4\tPLO7\nCLO1\tM\t\t\nCLO2\t\tR\tX\n"
     )
     assert said(outcome_links.extract(document_of(words)), "source_code", "target_code", "level") == [
         ("CLO1", "PLO2", "M"), ("CLO2", "PLO4", "R"), ("CLO2", "PLO7", None),
@@ -41,15 +42,18 @@ def test_groups_of_works_are_periods() -> None:
 
 def test_hours_of_own_study_are_topics_too() -> None:
     words = CARD + (
-        "5. Kế hoạch giảng dạy\nTuần\tNội dung\tLT\tTNC\n1\tChương 1. Mở đầu\t3\t6\n2\tChương 2. Thành phần của đất\t3\t8\n"
+        "5. Kế hoạch giảng dạy\n"
+        "Tuần\tNội dung\tLT\tTNC\n1\tChương 1. Mở đầu\t3\t6\n2\tChương 2. Thành phần của đất\t3\t8\n"
     )
-    found = said(topics.extract(document_of(words)), "activity", "week", "hours")
+    rows = topics.extract(document_of(words))
+    found = sorted((row.get("activity"), str(row.get("week")), row.get("hours")) for row in rows)
     assert found == [("lecture", "1", 3), ("lecture", "2", 3), ("self_study", "1", 6), ("self_study", "2", 8)]
 
 
 def test_three_signatures_side_by_side_keep_their_order() -> None:
     words = CARD + (
-        "TRƯỞNG KHOA    TRƯỞNG BỘ MÔN    NGƯỜI BIÊN SOẠN\n\n\nTS. Vũ Thị Thu Hà    TS. Bùi Quốc Trị    ThS. Lê Minh Tuệ\n"
+        "TRƯỞNG KHOA    TRƯỞNG BỘ MÔN    NGƯỜI BIÊN SOẠN\n\n\n"
+        "TS. Vũ Thị Thu Hà    TS. Bùi Quốc Trị    ThS. Lê Minh Tuệ\n"
     )
     assert said(people.extract(document_of(words)), "name", "role") == [
         ("Vũ Thị Thu Hà", "TRƯỞNG KHOA"), ("Bùi Quốc Trị", "TRƯỞNG BỘ MÔN"), ("Lê Minh Tuệ", "NGƯỜI BIÊN SOẠN"),
