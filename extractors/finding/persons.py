@@ -33,6 +33,7 @@ _PERSON = {
         rf"|(?<=__\s)(?!Факультет|Кафедра|Інститут|Институт)({_GIVEN})\s([{_C}’'-]{{4,20}})(?=\s[{_C}][{_c}])"
     ),
     "slashed": re.compile(rf"(?<=/)\s?({_GIVEN})\s({_WORD})\s?(?=/)"),
+    "by the father": re.compile(rf"(?<!\w)({_WORD})\s(?:кызы|уулу|қызы|ұлы)\s({_WORD})(?!\w)"),
     "patronymic": re.compile(rf"(?<!\w)({_WORD})\s({_WORD})\s([{_C}]{_PATRONYMIC})(?!\w)"),
 }
 
@@ -52,7 +53,7 @@ def find_persons(text: str, language: str) -> list[tuple[int, int, str]]:
     if language in ("vi", "en"):
         return [(m.start(), m.end(), m[1]) for m in _vietnamese().finditer(text)]
     found: list[tuple[int, int, str]] = []
-    for shape in ("patronymic", "initials last", "initials first", "slashed", "given first"):
+    for shape in ("by the father", "patronymic", "initials last", "initials first", "slashed", "given first"):
         for match in _PERSON[shape].finditer(text):
             if _honoured(text, match.start(), match.end()):
                 continue

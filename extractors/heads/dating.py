@@ -12,7 +12,7 @@ from models.text import Span
 from normalizers.values.dates import find_dates
 
 YEARED = re.compile(
-    r"(?:м\.\s?|г\.\s?|қ\.\s?)?([А-ЯІЇЄҐӘҒҚҢӨҰҮҺA-Z][а-яіїєґәғқңөұүһa-z’'-]{2,20})\s?[-–—,.]?\s?(20\d\d"
+    r"(?:м\.\s?|г\.\s?|қ\.\s?)?([А-ЯІЇЄҐӘҒҚҢӨҰҮҺA-Z][а-яіїєґәғқңөұүһa-z’'-]{1,20})\s?[-–—,.]?\s?(20\d\d"
     r"|19\d\d)\s?(?:р\.?|г\.?|ж\.?|року|года)?"
 )
 

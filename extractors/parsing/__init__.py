@@ -20,7 +20,8 @@ def parse(source: Source, text: Text, genre: Genre, pages: tuple[Page, ...]) -> 
     children lie within their parent's.
     """
     lines = printed_lines(text, pages)
-    found = walk(lines, cyrillic=genre.language in CYRILLIC)
+    word = source.media_type.endswith("wordprocessingml.document")  # its paragraphs come one a line
+    found = walk(lines, cyrillic=genre.language in CYRILLIC, single=word)
     nodes = found.outline.nodes
     number(nodes)
     first = min((node.start for node in nodes), default=None)

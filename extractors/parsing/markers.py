@@ -27,6 +27,7 @@ DOTTED_MARK = re.compile(
 PLAIN_MARK = re.compile(r"\**(?P<number>[0-9lIO]{1,3})\**\s?(?P<end>[.](?!\d)|[)/]|[:]|(?=\s))\**\s*(?=\S|$)")
 PAREN_MARK = re.compile(r"\(?(?P<number>\d{1,2})\)\s*(?=\S)")
 LETTER_MARK = re.compile(r"\(?(?P<number>[a-zđ©а-яґєіїәғқңөұүһ])\s?(?P<end>\)|\.)\s*(?=\S)")
+INITIALED = re.compile(r"[A-ZА-ЯҐЄІЇӘҒҚҢӨҰҮҺ]\.\s?[A-ZА-ЯҐЄІЇӘҒҚҢӨҰҮҺ][\w’'-]+\W*")
 LIST_DASH = re.compile(r"[-–]\s+(?=\d{1,2}\.\d{1,2}(?:\.\d{1,2})*\.?\s)")
 
 
@@ -144,6 +145,8 @@ def _roman(line: str) -> list[Marker]:
     if value is None:
         return []
     rest = line[match.end() :]
+    if match["end"] == "." and INITIALED.fullmatch(rest):  # `І. С. Сорока`: initials of a name
+        return []
     shape = 0.9 if match["end"] in ".)" else 0.6
     if rest[:1].islower():
         shape -= 0.5

@@ -287,9 +287,11 @@ class Walk:
                 return
 
 
-def walk(lines: list[Printed], *, cyrillic: bool) -> Walk:
-    """Return the outline of printed lines."""
-    return Walk(lines, cyrillic).run()
+def walk(lines: list[Printed], *, cyrillic: bool, single: bool = False) -> Walk:
+    """Return the outline of printed lines; `single` says that every paragraph is known to be one line."""
+    begun = Walk(lines, cyrillic)
+    begun.single = begun.single or single
+    return begun.run()
 
 
 def _joined(paragraph: list[Span], line: Printed, adjoining: bool) -> list[Span]:
