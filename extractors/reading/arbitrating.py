@@ -67,7 +67,7 @@ def choose(layer: Layer, seen: Page) -> Page:
     """Return the better of two readings of a page, with the other one kept beside it."""
     said, read = text_of(layer.page), text_of(seen)
     if layer.verdict.code in ("empty", "noise"):
-        return replace(seen, other_reading=said or None)
+        return replace(seen, other_reading=said or seen.other_reading)
     if not read.strip() or seen.route == "blank":
         if layer.verdict.code == "garbled":
             reason = "the layer is garbled and the image shows nothing better"

@@ -15,6 +15,7 @@ from extractors.imaging.dashes import with_dashes
 from extractors.imaging.placing import moved, placed, turned_back
 from extractors.imaging.preparing import Prepared, prepare
 from extractors.reading.cells import refill
+from extractors.reading.halves import parts_of
 from extractors.reading.handwriting import set_apart
 from extractors.reading.languages import models_for
 from extractors.reading.options import ReadingOptions
@@ -24,8 +25,8 @@ from models.page import Line, Page, PageNote, Word
 
 VIETNAMESE = ("vie", "Vietnamese", "vie+eng")
 
-UPSIDE = 0.55
-"""Mean confidence below which a page may lie on its side or head."""
+UPSIDE = 0.7
+"""Mean confidence below which a page may lie on its side or head: print upside down reads as Cyrillic at 0.6."""
 WELL = 0.75
 """Mean confidence of a page whose models are right."""
 
@@ -61,15 +62,16 @@ def read_sheet(sheet: Sheet, options: ReadingOptions, engine: Engine | None = No
     lies = placed(ready.lead, turned, size, shown)
     if turned:
         ready = replace(ready, notes=moved(ready.notes, turned_back(turned, *size)))
-    lines, notes = set_apart(build_lines(words_of(page)), ready)
     image = page_image(ready, turned)
     size = size_of(image, ready.dpi)
+    tables = ruled_tables(image, ready.dpi)
+    ruled = [table.box for table in tables]
+    lines, notes = set_apart([ln for part in parts_of(words_of(page), size, ruled) for ln in build_lines(part)], ready)
     if models in VIETNAMESE:
         lines = [replace(line, words=settle(line.words), text=None) for line in lines]
     words = [word for line in with_dashes(lines, image, ready.dpi) for word in line.words]
-    tables = ruled_tables(image, ready.dpi)
     words = refill(words, tables, image, ready.dpi, lambda crops: _read_crops(crops, models, ready.dpi, engine))
-    blocks = place(words, grids_with(tables, words)) if words else []
+    blocks = [b for part in parts_of(words, size, ruled) for b in place(part, grids_with(tables, part))]
     reason = "; ".join(["no text layer", *ready.steps, *complaints])
     return replace(
         page,
@@ -173,18 +175,19 @@ def _sample(image: Image) -> Image:
 
 
 def _read_bounded(image: Image, dpi: int, models: str, engine: Engine, complaints: list[str]) -> Page:
-    """Return the engine's reading; where it fails, that of half the resolution, then nothing and a complaint."""
-    steps: Sequence[int] = (1, 2)
+    """Return the engine's reading; where it fails, that of half the resolution, then as one block, then a complaint."""
     said = ""
-    for step in steps:
+    plain = getattr(engine, "read_sparse", None)
+    for step, read in ((1, engine.read), (2, engine.read), *([(2, plain)] if plain else [])):
         try:
             part = np.ascontiguousarray(image[::step, ::step]) if step > 1 else image
-            page = engine.read(part, models, dpi // step)
+            page: Page = read(part, models, dpi // step)
         except EngineFailed as error:
             said = str(error)
             continue
         if step > 1:
-            complaints.append(f"read at {dpi // step} dpi because the engine failed: {said}")
+            how = f"at {dpi // step} dpi" + (" as one block" if read is plain else "")
+            complaints.append(f"read {how} because the engine failed: {said}")
         return page
     complaints.append(f"the engine failed: {said}")
     return Page(1, (), route="ocr")

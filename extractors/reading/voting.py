@@ -28,7 +28,10 @@ MOST_LINES = 0.7
 
 
 def second_look(page: Page, image: Image, dpi: int, models: str, engine: Engine) -> Page:
-    """Return the page with its poor lines read again by the other model of its language and voted on."""
+    """Return the page with its poor lines read again by the other model of its language and voted on.
+
+    What the other model read stands in the page's `other_reading`, where it differs from the first.
+    """
     other = SECOND.get(models)
     lines = [block for block in page.blocks if isinstance(block, Line)]
     poor = [index for index, line in enumerate(lines) if is_poor(line)]
@@ -39,10 +42,13 @@ def second_look(page: Page, image: Image, dpi: int, models: str, engine: Engine)
         seen = engine.read_lines([crop for crop, _ in crops], other, dpi)
     except EngineFailed:
         return page
+    others = [line.as_text() for line in lines]
     for index, (_, corner), again in zip(poor, crops, seen, strict=True):
         found = [word for block in again.blocks if isinstance(block, Line) for word in block.words]
+        others[index] = " ".join(word.text for word in found) or others[index]
         lines[index] = replace(lines[index], words=vote(lines[index].words, tuple(_moved(w, corner) for w in found)))
-    return replace(page, blocks=tuple(lines), reason=page.reason)
+    other_reading = "\n".join(others) if others != [line.as_text() for line in lines] else None
+    return replace(page, blocks=tuple(lines), other_reading=other_reading)
 
 
 def is_poor(line: Line) -> bool:

@@ -30,6 +30,13 @@ class Misbehaving:
         raise EngineFailed("no")
 
 
+class Blockwise(Misbehaving):
+    """Fails on every page unless it is taken as one block."""
+
+    def read_sparse(self, image, languages, dpi):
+        return Said("Điều 1. Phạm vi áp dụng của quy định này").read(image, languages, dpi)
+
+
 class Said:
     """Reads the same words on every page; single lines as `again`."""
 

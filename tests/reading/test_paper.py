@@ -23,7 +23,7 @@ from models.errors import DamagedFile, EmptyFile, EnvironmentLacks
 from models.page import Line, Page, Source, Word
 
 sys.path.insert(0, str(Path(__file__).parent))
-from engines import Idle, Misbehaving, Said
+from engines import Blockwise, Idle, Misbehaving, Said
 
 VIETNAMESE = ReadingOptions(languages="vie")
 
@@ -88,10 +88,16 @@ def test_a_page_that_fails_at_any_resolution_is_empty_with_a_note():
     assert page.blocks == () and "out of memory" in page.notes[0].message
 
 
-def test_a_poor_line_is_read_again_and_the_language_decides():
-    engine = Said("Căn cứ Luật giáo dục dại hoc", 0.7, again="Căn cứ Luật giáo dục đại học")
+def test_a_page_that_fails_at_half_the_resolution_too_is_taken_as_one_block():
+    page = read_sheet(Sheet(sheet_of(), 200, 1), VIETNAMESE, Blockwise(largest=0))
+    assert page.blocks and "as one block" in page.notes[0].message and "out of memory" in page.notes[0].message
+
+
+def test_a_poor_line_is_read_again_and_the_language_decides_and_both_readings_are_kept():
+    engine = Said("Căn cứ Luật giáo dục dại hoc", 0.7, again="Căn cứ Luật gíao dục đại học")
     page = read_sheet(Sheet(sheet_of(), 200, 1), VIETNAMESE, engine)
     assert page.blocks[0].as_text() == "Căn cứ Luật giáo dục đại học"
+    assert page.other_reading == "Căn cứ Luật gíao dục đại học"
 
 
 def words(*texts, confidence=0.8):

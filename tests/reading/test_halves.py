@@ -1,0 +1,45 @@
+"""Two pages on one scan and true text columns; heads, forms and signature blocks are none."""
+
+from extractors.reading.halves import gutter_of, parts_of
+from models.page import Box, Word
+
+
+def row(y, *spans):
+    """Return words of 30 points from x0 to x1 of each span, side by side at height y."""
+    words = []
+    for x0, x1 in spans:
+        x = x0
+        while x + 30 <= x1:
+            words.append(Word(f"{x0}.{y}", Box(x, y, x + 27, y + 10)))
+            x += 30
+    return words
+
+
+def texts(parts):
+    return [sorted({int(word.text.split(".")[1]) for word in part}) for part in parts]
+
+
+def test_two_pages_on_one_scan_are_read_one_after_the_other():
+    left = [w for y in range(60, 500, 15) for w in row(y, (40, 380 if y % 60 else 200))]
+    right = [w for y in range(67, 400, 15) for w in row(y, (460, 800))]
+    parts = parts_of(left + right, (842, 595), ())
+    assert len(parts) == 2 and {w.text[:2] for w in parts[0]} == {"40"} and {w.text[:3] for w in parts[1]} == {"460"}
+    assert parts_of(left + right, (842, 595), [Box(100, 100, 700, 300)]) == [left + right]
+
+
+def test_columns_stand_between_what_runs_over_both():
+    head, foot = row(40, (60, 540)), row(700, (60, 540))
+    body = [w for y in range(80, 600, 14) for w in row(y, (60, 280), (320, 540))]
+    parts = parts_of(body + foot + head, (595, 842), ())
+    assert texts(parts) == [[40], list(range(80, 600, 14)), list(range(80, 600, 14)), [700]]
+    assert max(w.box.x1 for w in parts[1]) < min(w.box.x0 for w in parts[2])
+
+
+def test_heads_forms_and_signature_blocks_are_no_columns():
+    head = [w for y in range(40, 100, 15) for w in row(y, (60, 260), (320, 540))]
+    body = [w for y in range(120, 600, 15) for w in row(y, (60, 540))]
+    tail = [w for y in range(620, 740, 12) for w in row(y, (60, 180), (380, 480))]
+    assert gutter_of(head + body + tail, 595, 842) is None
+    form = [w for y in range(40, 600, 15) for w in row(y, (60, 150), (320, 410 if y % 45 else 540))]
+    assert gutter_of(form, 595, 842) is None
+    assert parts_of([], (595, 842), ()) == []
