@@ -1,7 +1,7 @@
 """OCR engines: an image to a page of words with boxes and confidences.
 
 An engine holds no settings but its bounds and writes no files that outlive the call. A new one is a file here with a
-class that fits `Engine`, and a row in `ENGINES`.
+class that fits `Engine`, and a row in `ENGINES`. Two of them together are named with a plus: `tesseract+rapid`.
 """
 
 from collections.abc import Sequence
@@ -30,13 +30,17 @@ class Engine(Protocol):
         """Return a page per image, each of which holds one printed line."""
 
 
-ENGINES = {"tesseract": "Tesseract"}
+ENGINES = {"tesseract": "Tesseract", "rapid": "Rapid"}
 """Module here to the class in it."""
 
 
 @cache
 def engine_named(name: str, *, seconds: float = 120.0, memory: int = 2 * 1024**3) -> Engine:
     """Return the engine of that name, bounded per call in wall time and bytes; EnvironmentLacks where there is none."""
+    if "+" in name:
+        first, second = (engine_named(part, seconds=seconds, memory=memory) for part in name.split("+", 1))
+        pair: Engine = import_module(f"{__name__}.pair").Pair(first, second)
+        return pair
     if name not in ENGINES:
         raise EnvironmentLacks(f"no OCR engine {name!r}", advice=f"one of: {', '.join(ENGINES)}")
     engine: Engine = getattr(import_module(f"{__name__}.{name}"), ENGINES[name])(seconds, memory)

@@ -1,6 +1,10 @@
 """What can be set about reading, with the bounds that keep a hostile file from eating the machine."""
 
-from dataclasses import dataclass
+import os
+from dataclasses import dataclass, field
+
+OCR_ENGINE = "SOHOA_OCR_ENGINE"
+"""The environment variable that names the engine, or two with a plus between them: `tesseract+rapid`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +21,7 @@ class ReadingOptions:
     """
 
     languages: str | None = None
-    engine: str = "tesseract"
+    engine: str = field(default_factory=lambda: os.environ.get(OCR_ENGINE, "tesseract"))
     dpi: int = 300
     jobs: int = 1
     max_bytes: int = 512 * 1024 * 1024
