@@ -34,7 +34,7 @@ def mark_furniture(pages: tuple[Page, ...]) -> tuple[Page, ...]:
     for zone in zones:
         for side in (0, 1):
             counts[side].update({_key(block) for block in zone[side]} - {""})
-    enough = max(3, round(len(pages) * SHARE))
+    enough = 2 if len(pages) == 2 and _counted(zones) else max(3, round(len(pages) * SHARE))
     numbers = [_numbers(pages, side) for side in (0, 1)]
     marked = []
     for index, (page, zone) in enumerate(zip(pages, zones, strict=True)):
@@ -46,6 +46,15 @@ def mark_furniture(pages: tuple[Page, ...]) -> tuple[Page, ...]:
                 running.add(id(block))
         marked.append(_with_role(page, running) if running else page)
     return tuple(marked)
+
+
+def _counted(zones: list[tuple[list[Block], list[Block]]]) -> bool:
+    """Say whether two pages bear marks that count them, `Лист 1` and `Лист 2`: what else repeats there runs too."""
+    for side in (0, 1):
+        found = [[m for b in zone[side] if (m := MARKED_NUMBER.search(_said(b)))] for zone in zones]
+        if {1, 2} <= {int(m[1] or m[2]) for marks in found for m in marks} and all(found):
+            return True
+    return False
 
 
 def _edge(blocks: tuple[Block, ...]) -> list[Block]:
