@@ -19,7 +19,7 @@ READERS = {
     "text/plain": "plain",
     "application/pdf": "apart",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "word",
-    **dict.fromkeys(("image/png", "image/jpeg", "image/tiff", "image/bmp", "image/webp", "image/heic"), "apart"),
+    **{f"image/{kind}": "apart" for kind in ("png", "jpeg", "tiff", "bmp", "webp", "heic", "avif")},
     "text/html": "html",
     "application/zip": "containers",
     "message/rfc822": "containers",

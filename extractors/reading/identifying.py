@@ -26,6 +26,9 @@ SIGNATURES: tuple[tuple[bytes, str], ...] = (
 )
 """First bytes and what they tell; `BM` only where the size in the header agrees."""
 
+HEIF_BRANDS = (b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1")
+"""What a file of the HEIF family says it is, in its ninth to twelfth byte."""
+
 ZIPPED: tuple[tuple[str, str], ...] = (
     ("word/document.xml", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
     ("xl/workbook.xml", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
@@ -80,8 +83,10 @@ def media_type(place: str, head: bytes) -> str:
             if kind == "application/msword" and ENCRYPTED in head:
                 raise EncryptedFile("a password is needed", where=place, advice="save it without a password")
             return _image(place, kind)
-    if head[4:8] == b"ftyp" and head[8:12] in (b"heic", b"heix", b"mif1", b"hevc", b"avif"):
+    if head[4:8] == b"ftyp" and head[8:12] in HEIF_BRANDS:
         return _image(place, "image/heic")
+    if head[4:12] == b"ftypavif":
+        return _image(place, "image/avif")
     if head[:4] == b"RIFF" and head[8:12] == b"WEBP":
         return _image(place, "image/webp")
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):

@@ -1,4 +1,4 @@
-"""PNG, JPEG, TIFF and the like: every frame is a page."""
+"""PNG, JPEG, TIFF and the like: an image is a page, and so is every frame of a TIFF."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -30,9 +30,9 @@ def rest() -> None:
 
 
 def count(source: Source, options: ReadingOptions) -> int:
-    """Return the number of frames."""
+    """Return the number of pages: further frames of other kinds are previews, depths and animations."""
     with _picture(source) as picture:
-        return int(getattr(picture, "n_frames", 1))
+        return int(getattr(picture, "n_frames", 1)) if picture.format == "TIFF" else 1
 
 
 def page(ask: Ask, stage: Stage) -> Given:
@@ -58,7 +58,7 @@ def draw(source: Source, number: int, dpi: int, options: ReadingOptions) -> Imag
 def _picture(source: Source) -> Iterator[Any]:
     """Open an image; what is wrong with it becomes a typed error."""
     if source.media_type == "image/heic":
-        _learn_heic(source)
+        learn_heic(source)
     advice = "ask for the file again"
     try:
         with Pictures.open(source.path) as picture:
@@ -67,7 +67,7 @@ def _picture(source: Source) -> Iterator[Any]:
         raise DamagedFile(f"not a whole image: {error}", where=source.path, advice=advice) from error
 
 
-def _learn_heic(source: Source) -> None:
+def learn_heic(source: Source) -> None:
     """Have Pillow read HEIC and HEIF, where the library for it is there."""
     try:
         import pi_heif
@@ -79,13 +79,14 @@ def _learn_heic(source: Source) -> None:
 
 def _frame(source: Source, number: int, options: ReadingOptions) -> tuple[Image, int]:
     with _picture(source) as picture:
-        picture.seek(number - 1)
+        if number > 1:
+            picture.seek(number - 1)
         width, height = picture.size
         if width * height > options.max_pixels * 4 or max(width, height) > LONGEST:
             what = f"page {number} has {width} x {height} pixels"
             raise TooLarge(what, where=source.path, advice="scan it at 300 dpi")
         dpi = resolution(picture.info.get("dpi"), width, height)
-        if picture.format == "JPEG":
+        if picture.format in ("JPEG", "MPO"):
             picture.draft(None, (int(width * options.dpi / dpi), int(height * options.dpi / dpi)))
         image = as_array(ImageOps.exif_transpose(picture))
     dpi = round(dpi * max(image.shape[:2]) / max(width, height))

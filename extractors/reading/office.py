@@ -26,17 +26,19 @@ def read(source: Source, options: ReadingOptions) -> tuple[Page, ...]:
             advice="apt-get install libreoffice-writer, or save the file as DOCX or PDF",
         )
     with tempfile.TemporaryDirectory(prefix="sohoa-office-") as folder:
-        made = _converted(program, source, Path(folder))
+        made = _converted(program, source, Path(folder), options)
         pages = word.read(replace(source, path=str(made)), options)
     return tuple(replace(page, reason="turned into DOCX by LibreOffice") for page in pages)
 
 
-def _converted(program: str, source: Source, folder: Path) -> Path:
+def _converted(program: str, source: Source, folder: Path, options: ReadingOptions) -> Path:
     """Return the DOCX made of a file, with a profile of its own so that no other office stands in the way."""
     copy = folder / "document"
     shutil.copyfile(source.path, copy)
     profile = f"-env:UserInstallation=file://{folder}/profile"
+    bounds = ["prlimit", f"--data={options.page_bytes}", f"--cpu={int(SECONDS) + 1}"] if shutil.which("prlimit") else []
     command = [
+        *bounds,
         program,
         profile,
         "--headless",

@@ -2,6 +2,8 @@
 
 import io
 import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import numpy as np
@@ -9,6 +11,7 @@ import pikepdf
 from PIL import Image, ImageOps
 
 from extractors.reading.identifying import identify
+from extractors.reading.images import learn_heic
 
 TURNS = {1: 0, 3: 180, 6: 90, 8: 270}
 """Clockwise degrees that an EXIF orientation asks for; mirrored ones are drawn anew."""
@@ -18,8 +21,7 @@ QUALITY = 88
 def pixels_across(path: Path, number: int) -> float | None:
     """Return how many pixels wide a frame of an image file is, as a viewer shows it; None where it is none."""
     try:
-        with Image.open(path) as picture:
-            picture.seek(number - 1)
+        with _frame(path, number) as picture:
             turned = picture.getexif().get(0x0112, 1) >= 5
             return float(picture.height if turned else picture.width)
     except (OSError, EOFError, ValueError):
@@ -28,14 +30,9 @@ def pixels_across(path: Path, number: int) -> float | None:
 
 def add_picture(pdf: pikepdf.Pdf, path: Path, number: int, size: tuple[float, float]) -> pikepdf.Page:
     """Add a page that shows a frame of an image file; `size` is what a viewer shows, in points."""
-    if identify(path).media_type == "image/heic":
-        import pi_heif
-
-        pi_heif.register_heif_opener()
-    with Image.open(path) as picture:
-        picture.seek(number - 1)
+    with _frame(path, number) as picture:
         turn = TURNS.get(picture.getexif().get(0x0112, 1))
-        if picture.format == "JPEG" and picture.mode in ("L", "RGB") and turn is not None:
+        if picture.format in ("JPEG", "MPO") and picture.mode in ("L", "RGB") and turn is not None:
             content = path.read_bytes()
             stream = _stream(pdf, content, picture.size, grey=picture.mode == "L", packed=pikepdf.Name.DCTDecode)
         else:
@@ -45,6 +42,17 @@ def add_picture(pdf: pikepdf.Pdf, path: Path, number: int, size: tuple[float, fl
     page = _page(pdf, stream, width, height)
     page.obj.Rotate = turn
     return page
+
+
+@contextmanager
+def _frame(path: Path, number: int) -> Iterator[Image.Image]:
+    source = identify(path)
+    if source.media_type == "image/heic":
+        learn_heic(source)
+    with Image.open(path) as picture:
+        if number > 1:
+            picture.seek(number - 1)
+        yield picture
 
 
 def show_picture(pdf: pikepdf.Pdf, page: pikepdf.Page, image: np.ndarray, size: tuple[float, float]) -> None:

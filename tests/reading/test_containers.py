@@ -1,13 +1,16 @@
 """HTML, ZIP, mail, and files that need LibreOffice."""
 
+import os
 import shutil
+import time
 import zipfile
 
+import docx
 import pytest
 
 from extractors.arranging import arrange
 from extractors.reading import identify, read
-from models.errors import EnvironmentLacks, TooLarge
+from models.errors import DamagedFile, EnvironmentLacks, TooLarge
 
 
 def test_html_tables_keep_their_spans(tmp_path):
@@ -52,6 +55,39 @@ def test_a_mail_gives_head_body_and_attachments(tmp_path):
     )
     raw = arrange(read(identify(tmp_path / "a.eml"))).raw
     assert "Subject: Quyet dinh\fsee below" in raw and raw.endswith("attached\n")
+
+
+def office_that(tmp_path, monkeypatch, does):
+    """Put a LibreOffice that is none before all others; `$folder` is where it is to write."""
+    (tmp_path / "bin").mkdir()
+    script = f'#!/bin/sh\nwhile [ "$1" != --outdir ]; do shift; done; folder=$2\n{does}\n'
+    (tmp_path / "bin" / "soffice").write_text(script)
+    (tmp_path / "bin" / "soffice").chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path / 'bin'}:{os.environ['PATH']}")
+    (tmp_path / "a.rtf").write_bytes(b"{\\rtf1 x}")
+    return identify(tmp_path / "a.rtf")
+
+
+def test_libreoffice_turns_old_files_into_docx(tmp_path, monkeypatch):
+    document = docx.Document()
+    document.add_paragraph("Điều 1. Ban hành quy định")
+    document.save(str(tmp_path / "made.docx"))
+    source = office_that(tmp_path, monkeypatch, f"cp {tmp_path / 'made.docx'} $folder/document.docx")
+    (page,) = read(source)
+    assert page.blocks[0].as_text() == "Điều 1. Ban hành quy định" and "LibreOffice" in page.reason
+
+
+def test_a_libreoffice_that_hangs_or_fails_costs_the_file_alone(tmp_path, monkeypatch):
+    monkeypatch.setattr("extractors.reading.office.SECONDS", 0.5)
+    source = office_that(tmp_path, monkeypatch, "sleep 60")
+    started = time.monotonic()
+    with pytest.raises(TooLarge, match="LibreOffice took more"):
+        read(source)
+    assert time.monotonic() - started < 20
+    (tmp_path / "bin" / "soffice").write_text("#!/bin/sh\nexit 1\n")
+    monkeypatch.setattr("extractors.reading.office.SECONDS", 30.0)
+    with pytest.raises(DamagedFile, match="cannot read it"):
+        read(source)
 
 
 @pytest.mark.skipif(bool(shutil.which("soffice") or shutil.which("libreoffice")), reason="LibreOffice is here")
