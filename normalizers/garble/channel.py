@@ -9,11 +9,12 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
+from typing import Protocol
 
 import numpy as np
 
 from normalizers.garble.alphabet import VOWELS, split_tone
-from normalizers.garble.lexicon import SYMBOL, SYMBOLS
+from normalizers.garble.lexicon import SYMBOL, SYMBOLS, in_case
 
 Counts = dict[int, dict[str, float]]  # letter -> what was printed for it -> how often
 
@@ -30,15 +31,49 @@ _STEMS = frozenset("lI1d|t")  # the stem of a đ whose bow was read as a letter 
 _CASELESS = frozenset("cCsSvVxXzZwWoOpPkKuUyY")
 
 
+def _family(symbol: str) -> tuple[str, str]:
+    """What letters that differ only in the tone mark above them have in common; a letter without any is its own."""
+    bare, tone = split_tone(symbol.lower())
+    if bare in "aeiouy" and not tone:
+        return symbol, ""
+    return bare + ("." if tone == 5 else ""), "upper" if symbol.isupper() else "lower"
+
+
+def _kin() -> list[list[int]]:
+    """For every letter of `SYMBOLS` the letters that look alike but for their tone mark, itself among them."""
+    families: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for index, symbol in enumerate(SYMBOLS):
+        families[_family(symbol)].append(index)
+    return [families[_family(symbol)] for symbol in SYMBOLS]
+
+
+_KIN = [tuple(kin) for kin in _kin()]
+
+
+class Costs(Protocol):
+    """What gives costs for strings: a channel, or a mixture of some."""
+
+    def costs(self, observed: str) -> np.ndarray:
+        """Return, for every letter of `SYMBOLS`, the cost of having been read as `observed` (0 to 3 characters)."""
+
+
 @dataclass(frozen=True)
 class Channel:
-    """Counts of (letter, string) over a channel that smooths them; `strength` is that channel's weight in counts."""
+    """Counts of (letter, string) over a channel that smooths them; `strength` is that channel's weight in counts.
+
+    `kinship` is the share that letters which differ only in the tone mark above them have in that weight: what ố is
+    printed as tells of ổ too.
+    """
 
     counts: Counts = field(default_factory=dict)
-    below: "Channel | None" = None
+    below: "Channel | Mixture | None" = None
     strength: float = 8.0
+    kinship: float = 0.0
     _costs: dict[str, np.ndarray] = field(default_factory=dict, compare=False)
     _totals: np.ndarray = field(init=False, compare=False)
+    _kin_totals: np.ndarray = field(init=False, compare=False)
+    _kin_weights: np.ndarray = field(init=False, compare=False)
+    offset: np.ndarray = field(init=False, compare=False)  # costs of a string never seen, above the channel below
     _by_string: dict[str, list[int]] = field(init=False, compare=False)
 
     def costs(self, observed: str) -> np.ndarray:
@@ -52,10 +87,17 @@ class Channel:
         below = self.below.costs(observed) if self.below else shape_costs(observed)
         if not self.counts:
             return below
+        if observed not in self._by_string:
+            return np.asarray(below + self.offset, np.float32)
         counted = np.zeros(len(SYMBOLS), np.float32)
+        shared = np.zeros(len(SYMBOLS), np.float32)
         for symbol in self._by_string.get(observed, ()):
             counted[symbol] = self.counts[symbol][observed]
-        return -np.log((counted + self.strength * np.exp(-below)) / (self._totals + self.strength))
+        for kin in {_KIN[symbol] for symbol in self._by_string.get(observed, ())}:
+            if self._kin_totals[kin[0]]:
+                shared[kin,] = counted[kin,].sum() / self._kin_totals[kin[0]]
+        under = (1 - self._kin_weights) * np.exp(-below) + self._kin_weights * shared
+        return -np.log((counted + self.strength * under) / (self._totals + self.strength))
 
     def __post_init__(self) -> None:
         totals = np.zeros(len(SYMBOLS), np.float32)
@@ -65,11 +107,72 @@ class Channel:
             for string in strings:
                 by_string[string].append(symbol)
         object.__setattr__(self, "_totals", totals)
+        kin_totals = np.array([totals[kin,].sum() if len(kin) > 1 else 0 for kin in _KIN], np.float32)
+        kin_weights = np.where(kin_totals > 0, self.kinship, 0).astype(np.float32)
+        object.__setattr__(self, "_kin_totals", kin_totals)
+        object.__setattr__(self, "_kin_weights", kin_weights)
+        object.__setattr__(self, "offset", -np.log((1 - kin_weights) * self.strength / (totals + self.strength)))
         object.__setattr__(self, "_by_string", by_string)
 
-    def learned(self, counts: Counts, *, strength: float) -> "Channel":
+    def knows(self, observed: str) -> bool:
+        """Whether a string has been seen for any letter."""
+        return observed in self._by_string
+
+    def learned(self, counts: Counts, *, strength: float, kinship: float = 0.0) -> "Channel":
         """Return a channel with these counts over this one."""
-        return Channel(counts, self, strength)
+        return Channel(counts, self, strength, kinship)
+
+
+@dataclass(frozen=True)
+class Mixture:
+    """Channels of several engines, one of which is likely to be like the one that read a document.
+
+    Each smooths its counts with the shapes of letters alone.
+    """
+
+    channels: tuple[Channel, ...]
+    weights: tuple[float, ...]
+    _costs: dict[str, np.ndarray] = field(default_factory=dict, compare=False)
+    _offset: np.ndarray = field(init=False, compare=False)
+
+    def costs(self, observed: str) -> np.ndarray:
+        """See `Channel.costs`."""
+        known = self._costs.get(observed)
+        if known is None:
+            known = self._costs[observed] = np.asarray(self._compute(observed), np.float32)
+        return known
+
+    def _compute(self, observed: str) -> np.ndarray:
+        if not any(channel.knows(observed) for channel in self.channels):
+            return shape_costs(observed) + self._offset
+        parts = [w * np.exp(-c.costs(observed)) for c, w in zip(self.channels, self.weights, strict=True) if w]
+        return np.asarray(-np.log(sum(parts)))
+
+    def __post_init__(self) -> None:
+        parts = [w * np.exp(-c.offset) for c, w in zip(self.channels, self.weights, strict=True)]
+        object.__setattr__(self, "_offset", -np.log(sum(parts)))
+
+    def adapted(self, counts: Counts) -> "Mixture":
+        """Return the mixture with the weights that make what a document shows likeliest."""
+        pairs = [(symbol, string, n) for symbol, own in counts.items() for string, n in own.items()]
+        if not pairs:
+            return self
+        seen = np.array([[float(c.costs(string)[symbol]) for symbol, string, _ in pairs] for c in self.channels])
+        likelihood, amount = np.exp(-seen), np.array([n for _, _, n in pairs])
+        weights = np.array(self.weights)
+        for _ in range(_ROUNDS):
+            shares = likelihood * weights[:, None]
+            weights = (shares / shares.sum(axis=0) * amount).sum(axis=1) / amount.sum()
+        weights = np.where(weights < _LEAST_WEIGHT, 0, weights)
+        return Mixture(self.channels, tuple(weights / weights.sum()))
+
+    def learned(self, counts: Counts, *, strength: float, kinship: float = 0.0) -> Channel:
+        """See `Channel.learned`."""
+        return Channel(counts, self, strength, kinship)
+
+
+_ROUNDS = 6  # of fitting the weights of a mixture
+_LEAST_WEIGHT = 0.03
 
 
 @lru_cache(maxsize=100_000)
@@ -134,7 +237,7 @@ def count_pairs(aligned: Iterable[tuple[int, str, float]]) -> Counts:
     return counts
 
 
-def align(observed: str, symbols: tuple[int, ...], channel: Channel) -> list[tuple[int, str]]:
+def align(observed: str, symbols: tuple[int, ...], channel: Costs) -> list[tuple[int, str]]:
     """Return the cheapest way in which the letters gave the string, as (letter, part of the string)."""
     width = len(observed) + 1
     previous: list[float] = [0.0] + [IMPOSSIBLE] * (width - 1)
@@ -158,10 +261,3 @@ def align(observed: str, symbols: tuple[int, ...], channel: Channel) -> list[tup
 def symbols_of(spelling: str, mode: str) -> tuple[int, ...]:
     """Return the letters of a lower-case spelling in a case: `lower`, `title` or `upper`."""
     return tuple(SYMBOL[char] for char in in_case(spelling, mode))
-
-
-def in_case(spelling: str, mode: str) -> str:
-    """Return the spelling in a case: `lower`, `title` or `upper`."""
-    if mode == "upper":
-        return spelling.upper()
-    return spelling[:1].upper() + spelling[1:] if mode == "title" else spelling

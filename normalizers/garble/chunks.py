@@ -2,11 +2,13 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from normalizers.garble.fixed import Fixed
 
 # `(PIs)Muc`, `HDT(de` and `tao(2)` are two.
 _CHUNK = re.compile(r"[^\s]+?(?:(?<=\))(?=[A-ZĐ][^\W\d_])|(?<=[^\s(][^\s(])(?=\([^\W\d_]{2}|\([\d*]{1,2}\))|(?=\s|$))")
+_CONSONANTS = re.compile(r"(?<![\w])[BCDGHKLMNPRSTVXĐ&-]{2,}(?![\w])")  # acronyms, which tell nothing of a line
 _LEAD = re.compile(r"^[(\[{\"“”‘'`«<>|*•.,:;_~-]*")
 _TRAIL = re.compile(r"[)\]}\"“”’'`»>|*.,:;!?…_~/-]*$")
 
@@ -29,12 +31,17 @@ class Chunk:
     @property
     def edges(self) -> tuple[str, str, str]:
         """The chunk as leading punctuation, core, trailing punctuation; a chunk of punctuation alone is all lead."""
-        lead = _LEAD.match(self.text).group()  # type: ignore[union-attr]
-        rest = self.text[len(lead) :]
-        if not rest:
-            return lead, "", ""
-        trail = _TRAIL.search(rest).group()  # type: ignore[union-attr]
-        return lead, rest[: len(rest) - len(trail)], trail
+        return _edges(self.text)
+
+
+@lru_cache(maxsize=65536)
+def _edges(text: str) -> tuple[str, str, str]:
+    lead = _LEAD.match(text).group()  # type: ignore[union-attr]
+    rest = text[len(lead) :]
+    if not rest:
+        return lead, "", ""
+    trail = _TRAIL.search(rest).group()  # type: ignore[union-attr]
+    return lead, rest[: len(rest) - len(trail)], trail
 
 
 def split_lines(text: str) -> list[tuple[int, str]]:
@@ -67,5 +74,7 @@ def _capitals(line: str, left_out: list[str]) -> float:
     """The share of capitals among the letters of a line, 0 where it has too few letters to tell."""
     for span in left_out:
         line = line.replace(span, "")
-    letters = [c for c in line if c.isalpha()]
-    return sum(c.isupper() for c in letters) / len(letters) if len(letters) > 3 else 0.0
+    letters = [c for c in _CONSONANTS.sub("", line) if c.isalpha()]
+    if len(letters) < 3:
+        letters = [c for c in line if c.isalpha()]
+    return sum(c.isupper() for c in letters) / len(letters) if len(letters) > 2 else 0.0

@@ -2,9 +2,10 @@
 
 import re
 from functools import cache
+from itertools import combinations, product
 from pathlib import Path
 
-from normalizers.garble.acronyms import restored
+from normalizers.garble.acronyms import inventory_names, restored
 from normalizers.garble.digits import as_digits
 from normalizers.garble.fixed import Fixed
 from normalizers.knowledge import read_table
@@ -12,7 +13,8 @@ from normalizers.knowledge import read_table
 _TABLE = Path(__file__).parent / "knowledge" / "act_kinds.tsv"
 _ONE = r"[0-9lIiOoQZzSsgqtT!|\]\[B&]"
 _BLANK = r"[ ]?"
-_LATEST = 2049
+_LIKE_STROKED = "DEPBFÐ"  # letters that a Đ is read as
+_WELL_KNOWN = 100  # occurrences in the corpora from which on a short name is taken for granted
 
 
 @cache
@@ -21,8 +23,8 @@ def _kinds() -> dict[str, str]:
     kinds: dict[str, str] = {}
     for row in read_table(_TABLE, ("abbreviation", "kind")):
         name = row["abbreviation"]
-        for stand_in in "DEÐBF":
-            kinds.setdefault(name.replace("Đ", stand_in), name)
+        for q, stand_in in product("QO0", "ĐDEÐBFP" if name in ("QĐ", "NĐ") else "ĐDEÐBF"):
+            kinds.setdefault(name.replace("Q", q).replace("Đ", stand_in), name)
         kinds[name] = name
     return kinds
 
@@ -32,10 +34,10 @@ def _shape() -> re.Pattern[str]:
     number = rf"{_ONE}{{1,4}}(?:[ ]?{_ONE})?"
     year = rf"{_ONE}{{1,3}}{_BLANK}{_ONE}{{1,2}}"
     kind = "|".join(sorted(map(re.escape, _kinds()), key=len, reverse=True))
-    issuer = r"[A-ZĐÐ&]{2,12}(?:-[A-ZĐÐ&]{2,12})*"
+    issuer = r"TT[gGq]|[A-ZĐÐ&]{2,12}(?:[-–—][A-ZĐÐ&]{2,12})*"
     return re.compile(
         rf"(?<![\w/])(?P<number>{number})(?:{_BLANK}[/|]{_BLANK}(?P<year>{year}))?{_BLANK}/{_BLANK}"
-        rf"(?P<kind>{kind})(?P<dash>{_BLANK}[-–]{_BLANK})?(?P<issuer>{issuer})?(?![a-z])"
+        rf"(?P<kind>{kind})(?P<dash>{_BLANK}[-–—]{_BLANK}(?:-{_BLANK})?)?(?P<issuer>{issuer})?(?![a-z])"
     )
 
 
@@ -51,8 +53,30 @@ def find_codes(text: str) -> list[Fixed]:
             continue
         if match["issuer"] and not match["dash"]:
             continue
-        tail = _kinds()[match["kind"]] + ("-" if match["dash"] else "") + restored(match["issuer"] or "")
+        tail = _kinds()[match["kind"]] + ("-" if match["dash"] else "") + _issuer(match["issuer"] or "")
         head = number[0] + (f"/{year[0]}" if year else "")
         cost = number[1] + (year[1] if year else 0.0)
         found.append(Fixed(match.start(), match.end(), f"{head}/{tail}", "garble.code", ("<n>",), cost))
     return found
+
+
+def _issuer(printed: str) -> str:
+    """The short name of an issuing body, part by part, with the strokes of its Đ."""
+    if printed in ("TTG", "TTq"):
+        return "TTg"  # the Prime Minister's acts
+    return "-".join(_with_strokes(part) for part in re.split("[-–—]", printed))
+
+
+def _with_strokes(part: str) -> str:
+    """A known short name that differs from the printed one only where a Đ was read as a letter like it."""
+    name = restored(part)
+    if name in inventory_names() or len(part) < 4:
+        return name
+    places = [index for index, letter in enumerate(name) if letter in _LIKE_STROKED]
+    variants = [
+        "".join("Đ" if index in chosen else letter for index, letter in enumerate(name))
+        for size in (1, 2)
+        for chosen in combinations(places, size)
+    ]
+    best = max(variants, key=lambda v: inventory_names().get(v, 0), default=name)
+    return best if inventory_names().get(best, 0) >= _WELL_KNOWN else name

@@ -3,30 +3,35 @@
 from functools import cache
 from pathlib import Path
 
-from normalizers.garble.channel import Channel, Counts
+from normalizers.garble.channel import Channel, Counts, Mixture
 from normalizers.garble.language import PARAMETERS
 from normalizers.garble.lexicon import SYMBOL
 from normalizers.knowledge import read_table
 
 NOTHING = "∅"  # stands in the table where a letter left no trace
-_STRENGTH = 8.0
+_STRENGTH, _KINSHIP = 8.0, 0.5
 
 
 @cache
-def shipped_channel() -> Channel:
+def shipped_channel() -> Mixture:
     """Return the channel before a document has been seen."""
     return read_channel(PARAMETERS / "confusions.tsv")
 
 
-def read_channel(path: Path, sources: frozenset[str] = frozenset()) -> Channel:
-    """Return the channel of a table of counts; with `sources`, of the rows from these only."""
-    counts: Counts = {}
+def read_channel(path: Path, sources: frozenset[str] = frozenset()) -> Mixture:
+    """Return the channel of a table of counts: a mixture of its sources; with `sources`, of these only."""
+    tables = [counts for source, counts in read_counts(path).items() if not sources or source in sources]
+    channels = tuple(Channel().learned(counts, strength=_STRENGTH, kinship=_KINSHIP) for counts in tables)
+    return Mixture(channels, (1 / len(channels),) * len(channels))
+
+
+def read_counts(path: Path) -> dict[str, Counts]:
+    """Return the counts of a table by source."""
+    tables: dict[str, Counts] = {}
     for row in read_table(path, ("letter", "printed", "count", "source")):
-        if not sources or row["source"] in sources:
-            printed = "" if row["printed"] == NOTHING else row["printed"]
-            own = counts.setdefault(SYMBOL[row["letter"]], {})
-            own[printed] = own.get(printed, 0.0) + float(row["count"])
-    return Channel().learned(counts, strength=_STRENGTH)
+        printed = "" if row["printed"] == NOTHING else row["printed"]
+        tables.setdefault(row["source"], {}).setdefault(SYMBOL[row["letter"]], {})[printed] = float(row["count"])
+    return tables
 
 
 def write_table(path: Path, tables: dict[str, Counts], symbols: tuple[str, ...]) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from normalizers.knowledge import read_table
 
 _TABLE = Path(__file__).parent / "knowledge" / "digit_confusions.tsv"
+_NAMED = re.compile(r"(?<=\d[./-])(?![IlOo]{1,2}[./-])[A-ZĐ]{2,}(?=[./-])")  # the letters of `13.2.QD.1`
 _SHAPE = re.compile(r"[\w!|\]\[()/.,\\+?&$°'-]+")
 
 
@@ -24,7 +25,7 @@ def as_digits(text: str) -> tuple[str, float] | None:
 
     Separators (`/`, `.`, `,`, `-`) between digits stay. The cost is that of the characters that are not digits.
     """
-    if not text or not _SHAPE.fullmatch(text):
+    if not text or not _SHAPE.fullmatch(text) or _NAMED.search(text):
         return None
     table, cost = confusions(), 0.0
     number: list[str] = []

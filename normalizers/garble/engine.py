@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from normalizers.garble.channel import Channel, Counts, align, count_pairs, symbols_of
+from normalizers.garble.channel import Costs, Counts, Mixture, align, count_pairs, symbols_of
 from normalizers.garble.chunks import Chunk, chunks_of, split_lines
 from normalizers.garble.codes import find_codes
+from normalizers.garble.dates import find_dates
 from normalizers.garble.decoding import Choice, Position, decode
 from normalizers.garble.fixed import without_overlaps
 from normalizers.garble.formulas import find_formulas
@@ -19,6 +20,7 @@ from normalizers.garble.reader import Reader
 from normalizers.garble.readings import Evidence, Part
 
 _PASSES = 3
+_STRENGTH, _KINSHIP = 4.0, 0.6  # of what is known beside the document's own counts
 _ENOUGH, _STRETCH = 1600, 120  # chunks to learn from, in stretches of so many
 _OWN_WEIGHT = 0.2  # of the document's own word sequences beside the shipped model
 
@@ -33,7 +35,9 @@ class Decoded:
 
 def divide(text: str, garbled: Sequence[bool]) -> list[Chunk]:
     """Return the chunks of the garbled lines of a text, with the spans that are settled by their shape."""
-    fixed = without_overlaps([*find_labels(text), *find_codes(text), *find_measures(text), *find_formulas(text)])
+    fixed = without_overlaps(
+        [*find_labels(text), *find_codes(text), *find_measures(text), *find_formulas(text), *find_dates(text)]
+    )
     chunks: list[Chunk] = []
     for number, (offset, line) in enumerate(split_lines(text)):
         if not garbled[number]:
@@ -45,12 +49,12 @@ def divide(text: str, garbled: Sequence[bool]) -> list[Chunk]:
     return chunks
 
 
-def restore(chunks: list[Chunk], channel: Channel, *, passes: int = _PASSES) -> tuple[list[Decoded], Channel]:
+def restore(chunks: list[Chunk], channel: Mixture, *, passes: int = _PASSES) -> tuple[list[Decoded], Costs]:
     """Return the choices for the chunks of a document, and the channel learned on the way."""
     shipped = shipped_model()
     model: LanguageModel | DocumentModel = shipped
     document = Evidence.of(chunks)
-    current = channel
+    current: Costs = channel
     decoded: list[Decoded] = []
     for number in range(passes):
         studied = chunks if number + 1 == passes else _sample(chunks)
@@ -58,7 +62,9 @@ def restore(chunks: list[Chunk], channel: Channel, *, passes: int = _PASSES) -> 
         if number + 1 < passes:
             chunks = _with_capitals(chunks, decoded)
             model = DocumentModel(shipped, _numbers(decoded), _OWN_WEIGHT)
-            current = channel.learned(learn(decoded, current), strength=4.0)
+            counts = learn(decoded, current)
+            current = channel.adapted(counts).learned(counts, strength=_STRENGTH, kinship=_KINSHIP)
+
     return decoded, current
 
 
@@ -111,13 +117,14 @@ def _sentence_starts(chunks: list[Chunk]) -> list[bool]:
     return starts
 
 
-def learn(decoded: list[Decoded], channel: Channel) -> Counts:
+def learn(decoded: list[Decoded], channel: Costs) -> Counts:
     """Return how often each letter was read as each string, from the choices, each weighted by how sure it is."""
     pairs: dict[Part, float] = defaultdict(float)
     for item in decoded:
-        if item.choice.reading is not None:
-            weight = min(1.0, 0.25 + item.choice.margin / 6)
-            for part in item.choice.reading.parts:
+        choice = item.choice
+        if choice.reading is not None:
+            weight = min(1.0, 0.25 + choice.margin / 6)
+            for part in choice.reading.parts:
                 pairs[part] += weight
     return count_pairs(
         (symbol, string, weight)

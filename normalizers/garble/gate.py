@@ -1,23 +1,36 @@
 """The gate: which lines of a text the engine may touch. Sound lines and other languages pass as they are."""
 
 from collections import Counter
+from functools import cache
 
+import numpy as np
+
+from normalizers.garble.alphabet import canonical
 from normalizers.garble.chunks import split_lines
-from normalizers.triage.tokens import kind_of
+from normalizers.garble.language import shipped_model
+from normalizers.garble.tokens import TOKEN, WORD, number_class
+from normalizers.triage.tokens import is_english, kind_of
 
 _REACH = 8  # lines with words before and after that speak for a line
 _GARBLED = 0.15  # share of words that cannot be words from which on a passage is garbled
 _MOSTLY = 0.3  # the same share for a text that is garbled nearly everywhere: a passage needs less to be so too
 _MARKED = 0.4  # share of words with their marks from which on odd words are formulas or names, not garble
+_STRANGE = 0.6  # share of words next to impossible after the words before them: garble with marks of another language
+_STRANGE_LINE = 0.15  # the same share for a line in such a passage
+_IMPOSSIBLE = -8.0  # log probability of such a word, in nats
+_FEWEST = 12  # words that a passage must have to be judged by its word sequences
 _WORDS = ("marked", "plain", "english", "cyrillic", "unknown", "broken")
 
 
 def garbled_lines(text: str) -> list[bool]:
     """Return, for every line, whether it is garbled Vietnamese: among broken words and not sound itself."""
-    kinds = [Counter(kind_of(token) for token in line.split()) for _, line in split_lines(text)]
-    worded = [index for index, (_, line) in enumerate(split_lines(text)) if any(c.isalpha() for c in line)]
+    lines = [line for _, line in split_lines(text)]
+    kinds = [Counter(kind_of(token) for token in line.split()) for line in lines]
+    worded = [index for index, line in enumerate(lines) if any(c.isalpha() for c in line)]
     verdicts = [False] * len(kinds)
     whole = _share(sum(kinds, Counter()))
+    limit = _GARBLED if whole < _MOSTLY else _GARBLED / 3
+    strangeness = cache(lambda: _strangeness([lines[index] for index in worded]))
     window: Counter[str] = Counter()
     for kind in (kinds[i] for i in worded[:_REACH]):
         window.update(kind)
@@ -26,10 +39,38 @@ def garbled_lines(text: str) -> list[bool]:
             window.update(kinds[worded[place + _REACH]])
         if place > _REACH:
             window.subtract(kinds[worded[place - _REACH - 1]])
-        limit = _GARBLED if whole < _MOSTLY else _GARBLED / 3
+        if _share(window) < limit:
+            continue
         marked = window["marked"] > _MARKED * sum(window[word] for word in _WORDS)
-        verdicts[index] = _share(window) >= limit and not marked and not _sound(kinds[index])
+        if marked:
+            around, own = strangeness()
+            verdicts[index] = bool(around[place] >= _STRANGE and own[place] >= _STRANGE_LINE)
+        else:
+            verdicts[index] = not _sound(kinds[index])
     return verdicts
+
+
+def _strangeness(lines: list[str]) -> tuple[np.ndarray, np.ndarray]:
+    """The share of words that are next to impossible in their context: in the passage around every line, and in it."""
+    model, unknown = shipped_model(), shipped_model().number[WORD]
+    numbers, places = [0, 0], []
+    counted: list[bool] = []
+    for place, line in enumerate(lines):
+        for token in TOKEN.findall(line):
+            name = number_class(token) if token[0].isdigit() else canonical(token.lower())
+            numbers.append(model.number.get(name, unknown))
+            counted.append(token.isalpha() and not is_english(token) and not (token.isupper() and len(token) < 5))
+            places.append(place)
+    array, own = np.array(numbers), np.array(counted, bool)
+    scores = model.after_two(array[:-2], array[1:-1], array[2:])
+    strange = own & ((scores < _IMPOSSIBLE) | (array[2:] == unknown))
+    words = np.bincount(places, weights=own, minlength=len(lines))
+    odd = np.bincount(places, weights=strange, minlength=len(lines))
+    reach = np.ones(2 * _REACH + 1)
+    around = np.convolve(words, reach)[_REACH:-_REACH]
+    odd_around = np.convolve(odd, reach)[_REACH:-_REACH]
+    shares = np.where(around >= _FEWEST, odd_around / np.maximum(around, 1), 0.0)
+    return shares, np.where(words > 0, odd / np.maximum(words, 1), 1.0)
 
 
 def _share(kinds: Counter[str]) -> float:

@@ -45,7 +45,7 @@ class Tree:
         return cls(tuple(levels)), numbers
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Lexicon:
     """Spellings (lower case) with their numbers in the language model, each as a head and a tail.
 
@@ -74,6 +74,20 @@ class Lexicon:
             spellings, numbers, -shipped_model().unigram[numbers], heads, tails,
             np.array([head_of[start] for start in starts]), np.array([tail_of[rest] for rest in rests]),
         )  # fmt: skip
+
+
+@cache
+def cased(lexicon: Lexicon, mode: str) -> tuple[tuple[str, str, int], ...]:
+    """Return every word of a lexicon in a case, with its spelling and its number in the language model."""
+    numbers = lexicon.numbers.tolist()
+    return tuple((in_case(word, mode), word, number) for word, number in zip(lexicon.spellings, numbers, strict=True))
+
+
+def in_case(spelling: str, mode: str) -> str:
+    """Return the spelling in a case: `lower`, `title` or `upper`."""
+    if mode == "upper":
+        return spelling.upper()
+    return spelling[:1].upper() + spelling[1:] if mode == "title" else spelling
 
 
 @cache

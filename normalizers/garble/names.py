@@ -14,10 +14,15 @@ def plain_syllables() -> frozenset[str]:
     )
 
 
+def may_lose_letters(printed: str) -> bool:
+    """Whether a printed word is a capitalised plain syllable, so that its letters are to be kept."""
+    return printed[:1].isupper() and printed.lower() in plain_syllables()
+
+
 def loses_letters(printed: str, reading: str) -> bool:
     """Whether a reading drops letters of a capitalised word that is a plain syllable: `Thao` is not *Tạo*."""
     plain, bare = printed.lower(), bare_letters(reading)
-    if not printed[:1].isupper() or len(bare) >= len(plain) or plain not in plain_syllables():
+    if len(bare) >= len(plain) or not may_lose_letters(printed):
         return False
     rest = iter(plain)
     return all(letter in rest for letter in bare)

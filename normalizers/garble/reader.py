@@ -5,13 +5,14 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from normalizers.garble.acronyms import inventory_names, restored
-from normalizers.garble.channel import Channel, in_case
+from normalizers.garble.channel import Costs
 from normalizers.garble.chunks import Chunk
 from normalizers.garble.digits import as_digits, cost_as
 from normalizers.garble.language import shipped_model
-from normalizers.garble.lexicon import Lexicon, abbreviations, acronyms, foreign, syllables
+from normalizers.garble.lexicon import Lexicon, abbreviations, acronyms, cased, foreign, syllables
 from normalizers.garble.measures import as_roman, code_cost
-from normalizers.garble.names import loses_letters
+from normalizers.garble.names import loses_letters, may_lose_letters
+from normalizers.garble.parting import DEAREST, SPLIT_COST, Piece, between, in_context, joined, partings, pieces_of
 from normalizers.garble.readings import Cases, Evidence, Reading, best_of, bodies_of, cases_of, marks_in
 from normalizers.garble.search import RARITY, search_all
 from normalizers.garble.tokens import ACRONYM, WORD, number_class
@@ -20,11 +21,14 @@ _ROMAN = re.compile("[IVX]+")
 _HUMP = re.compile("(?<=[a-z0-9]{3})[A-Z](?=[a-z0-9])")
 _FIGURES = re.compile(r"\d+(?:[/.,:-]\d+)*%?")  # what is a number as it stands is never anything else
 _FIGURES_BEHIND = re.compile(r"(?<=[^\W\d_]\d|[^\W\d_]{2})[/.,:;-]\d+(?:[/.,:;-]\d+)*$")  # `d6/1`
+_VOWELLESS = re.compile("[BCDGHKLMNPRSTXĐ]{2,}(?:[&-][BCDGHKLMNPRSTXVĐ]{2,})*")  # `HC`, `HH-VS`: no garbled syllable
+_SYLLABLE = 3.5  # cost up to which capitals printed again and again are rather a syllable (`BQ` for *Bộ*)
+_AS_IT_IS = re.compile(r"[@\\=]|://|^[A-Z]{2,}\d|\d{3}")  # addresses, formulas, codes
 _STROKES = "IlO!|]"  # characters that alone may make a number
 _SIGNS = frozenset("+=/–—×÷±≤≥%")  # signs that stand alone are no words
 _JOINTS = ",;:./-–"
-_SPLIT_COST, _GLUE_COST, _JOINT_COST = 3.0, 2.5, 1.0
-_LONGEST_WORD = 12
+_GLUE_COST, _JOINT_COST = 2.5, 1.0
+_LONGEST_WORD, _LONGEST_RUN = 12, 24
 _TRIED_SPLITS = 4
 
 Pair = tuple[tuple[str, str], tuple[str, str]]  # two halves, each with its case
@@ -32,10 +36,14 @@ Joint = tuple[Pair, str, tuple[int, ...], float, str]  # halves, punctuation, it
 Word = tuple[str, int, float, str, str]  # spelling in its case, number, cost, spelling, case
 
 
+def _is_acronym(text: str) -> bool:
+    return len(text) > 1 and text.isalpha() and text.isupper() and restored(text) in inventory_names()
+
+
 class Reader:
     """Finds the readings of chunks with one channel; searches of the lexicon are made for all chunks at once."""
 
-    def __init__(self, channel: Channel, number: dict[str, int], document: Evidence, *, last: bool = True) -> None:
+    def __init__(self, channel: Costs, number: dict[str, int], document: Evidence, *, last: bool = True) -> None:
         self.most, self.beyond, self.splits = (24, 8.0, True) if last else (24, 10.0, False)
         self.rarity = (-RARITY * shipped_model().unigram).tolist()
         self.channel, self.number, self.document = channel, number, document
@@ -78,6 +86,9 @@ class Reader:
         self._search(
             {half for body, case in halves for pair in self._splits(body, ((case, 0.0),))[:2] for half in pair}
         )
+        runs = {(body, own[0][0]) for chunk, own in zip(chunks, cases, strict=True) if not chunk.fixed
+                for _, body, _, _ in bodies_of(*chunk.edges) if self._runs_together(body, own[0][0])}  # fmt: skip
+        self._search(piece for run in sorted(runs) for piece in pieces_of(*run))
 
     def _search_beginnings(self, wanted: set[tuple[str, str]]) -> None:
         self._search(
@@ -89,6 +100,44 @@ class Reader:
         if not self.splits or not 4 <= len(body) <= _LONGEST_WORD or _FIGURES.fullmatch(body):
             return False
         return self._least(body, case) > 3.0 + 0.8 * len(body)
+
+    def _runs_together(self, body: str, case: str) -> bool:
+        """Whether a string is neither like one word nor like two."""
+        if not self.splits or not 6 <= len(body) <= _LONGEST_RUN or sum(c.isalpha() for c in body) * 2 < len(body):
+            return False
+        if self._least(body, case) < 3.0 + 0.8 * len(body) or code_cost(body) is not None or _AS_IT_IS.search(body):
+            return False
+        pairs = [*self._splits(body, ((case, 0.0),)), *self._joints(body, ((case, 0.0),))]
+        return all(self._least(*left) + self._least(*right) > 0.5 * len(body) for left, right in pairs)
+
+    def _price(self, piece: Piece) -> float:
+        """What a part of a string costs as a word, its rarity included."""
+        if _FIGURES.fullmatch(piece[0]):
+            return 3.0 if len(piece[0]) > 1 else 99.0
+        if _is_acronym(piece[0]):
+            return 4.0
+        return min((word[2] + self.rarity[word[1]] for word in self._words.get(piece, ())), default=99.0)
+
+    def _piece(self, piece: Piece) -> list[Reading]:
+        """The readings of a part of a string as one word."""
+        if _FIGURES.fullmatch(piece[0]):
+            return [Reading(piece[0], (self.number[number_class(piece[0])],), 0.0, "kept")]
+        if _is_acronym(piece[0]):
+            return [Reading(restored(piece[0]), (self.number[ACRONYM],), 0.0, "kept")]
+        return best_of(self._whole(*piece, 0.0), 6, self.rarity)
+
+    def _parted(self, body: str, case: str) -> list[Reading]:
+        """The readings of a string as several words run together."""
+        if not self._runs_together(body, case):
+            return []
+        found = []
+        for way in partings(body, case, self._price):
+            words = [self._piece(piece) for piece in way if piece[1]]
+            if all(words):
+                reading = joined(way, in_context(words, shipped_model().pair), self.number)
+                if reading.cost - SPLIT_COST * (len(words) - 1) < DEAREST * len(body):
+                    found.append(reading)
+        return found
 
     def _least(self, body: str, case: str) -> float:
         return min((word[2] for word in self._words.get((body, case), ())), default=99.0)
@@ -110,11 +159,12 @@ class Reader:
     def _look_up(self, bodies: list[str], case: str, lexicon: Lexicon, penalty: float) -> None:
         mode = "upper" if case == "acronym" else case
         found = search_all(bodies, lexicon, self.channel, mode=mode, most=self.most, beyond=self.beyond)
+        table = cased(lexicon, mode)
         for body, own in zip(bodies, found, strict=True):
             words = self._words[body, case]
             for index, cost in own.words:
-                spelling = lexicon.spellings[index]
-                words.append((in_case(spelling, mode), int(lexicon.numbers[index]), cost + penalty, spelling, mode))
+                text, spelling, number = table[index]
+                words.append((text, number, cost + penalty, spelling, mode))
             if penalty:
                 words.sort(key=lambda word: word[2])
 
@@ -151,11 +201,12 @@ class Reader:
             return Reading(text, (self.number.get(core.lower(), self.number[ACRONYM]), *ends), as_code, "kept")
         if len(core) == 1 and core.isalpha() and core.isupper() and core != "I":
             return Reading(text, (self.number.get("^" + core, self.number[ACRONYM]), *ends), -1.0, "kept")
-        if core.isupper() and core.replace("&", "").isalnum():
+        if core.isupper() and core.replace("&", "").replace("-", "").isalnum():
             number = self.number.get("^" + core)
-            own = core in self.document.acronyms
-            known = own or number or all(restored(part) in inventory_names() for part in core.split("&"))
-            cost = -3.0 if own else 0.5 if known else 4.0 + 0.9 * len(core)
+            own = core in self.document.acronyms and self._least(core, "title") > _SYLLABLE
+            vowelless = chunk.caps < 0.72 and _VOWELLESS.fullmatch(core)
+            known = number or all(restored(part) in inventory_names() for part in core.split("&"))
+            cost = -3.0 if own else 0.5 if known or vowelless else 4.0 + 0.9 * len(core)
             return Reading(text, (number or self.number[ACRONYM], *ends), cost, "kept")
         number = foreign().get(core.lower()) if len(core) > 2 else None
         cost = 1.5 if number else 9.0 + 1.2 * len(core) + (5.0 if any(c.isdigit() for c in core) else 0.0)
@@ -188,28 +239,30 @@ class Reader:
         closed = _FIGURES_BEHIND.search(body)
         readings = [] if closed else [r for case, extra in cases for r in self._whole(body, case, extra)]
         splits = [] if closed else self._splits(body, cases)
-        pairs: list[Joint] = [(pair, "", (), _SPLIT_COST, "garble.split") for pair in splits]
+        pairs: list[Joint] = [(pair, "", (), SPLIT_COST, "garble.split") for pair in splits]
         for pair in self._joints(body, cases):
             mark = body[len(pair[0][0])]
             inner = tuple(self.number[m] for m in marks_in(mark)) if mark in ",;:" else ()
             pairs.append((pair, mark, inner, _JOINT_COST, "garble.joined"))
         for (left, right), mark, inner, cost, kind in pairs:
-            glue = mark if mark and mark not in ",;:" else f"{mark} "
             readings += [
-                Reading(a.text + glue + b.text, a.numbers + inner + b.numbers,
+                Reading(a.text + between(mark, a, b) + b.text, a.numbers + inner + b.numbers,
                         a.cost + b.cost + cases[0][1] + cost, kind, a.parts + b.parts)
                 for a in self._half(*left, bool(mark)) for b in self._half(*right, bool(mark))
             ]  # fmt: skip
-        return readings
+        return readings + (self._parted(body, cases[0][0]) if cases else [])
 
     def _whole(self, body: str, case: str, extra: float) -> list[Reading]:
         if (body, case) not in self._words:
             self._search([(body, case)])
+        words = self._words[body, case]
+        if len(body) > 1 and (as_roman(body) or any(c.isdigit() for c in body)):
+            words = [word for word in words if len(word[0]) > 1]
+        if may_lose_letters(body):
+            words = [word for word in words if not loses_letters(body, word[0])]
         return [
             Reading(text, (number,), cost + extra, "garble.word", ((body, spelling, mode),))
-            for text, number, cost, spelling, mode in self._words[body, case]
-            if len(text) > 1 or len(body) == 1 or not (as_roman(body) or any(c.isdigit() for c in body))
-            if not loses_letters(body, text)
+            for text, number, cost, spelling, mode in words
         ]
 
     def _half(self, body: str, case: str, named: bool) -> list[Reading]:
@@ -224,7 +277,7 @@ class Reader:
         if named and case != "upper" and 1 < len(name) < 9 and name.isalpha() and name.isupper():
             codes = [Reading(restored(name), (self.number[ACRONYM],), -1.0, "kept")]
         halves = [
-            Reading(f"{a.text} {b.text}", a.numbers + b.numbers, a.cost + b.cost + _SPLIT_COST, "", a.parts + b.parts)
+            Reading(f"{a.text} {b.text}", a.numbers + b.numbers, a.cost + b.cost + SPLIT_COST, "", a.parts + b.parts)
             for left, right in self._splits(body, ((case, 0.0),))[:2]
             for a in self._whole(*left, 0.0)[:2]
             for b in self._whole(*right, 0.0)[:2]

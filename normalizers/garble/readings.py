@@ -65,6 +65,8 @@ def cases_of(core: str, caps: float, *, after_stop: bool) -> Cases:
     letters = [c for c in core if c.isalpha()]
     capitals = sum(c.isupper() for c in letters)
     if caps > 0.72:
+        if len(letters) > 2 and capitals <= 0.4 * len(letters):
+            return (("upper", 0.0), ("title" if core[:1].isupper() else "lower", 1.5))
         return (("upper", 0.0),)
     if caps > _CAPITALS and capitals * 2 >= len(letters):
         return (("upper", 0.0), ("title", 2.5), ("lower", 2.5))

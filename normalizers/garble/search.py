@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from normalizers.garble.channel import LONGEST, Channel
+from normalizers.garble.channel import LONGEST, Costs
 from normalizers.garble.lexicon import CAPITAL, Lexicon, Tree
 
 _BATCH = 64
@@ -26,7 +26,7 @@ class Found:
 
 
 def search_all(
-    observed: list[str], lexicon: Lexicon, channel: Channel, *, mode: str, most: int, beyond: float = 8.0
+    observed: list[str], lexicon: Lexicon, channel: Costs, *, mode: str, most: int, beyond: float = 8.0
 ) -> list[Found]:
     """Return for every string the `most` promising words, none dearer than the cheapest by more than `beyond` nats."""
     by_length: dict[int, list[int]] = defaultdict(list)
@@ -44,7 +44,7 @@ def search_all(
 class _Batch:
     """Strings of one length, with what every letter costs for each of their parts: arrays [start, letter, string]."""
 
-    def __init__(self, strings: list[str], channel: Channel) -> None:
+    def __init__(self, strings: list[str], channel: Costs) -> None:
         self.count, self.width = len(strings), len(strings[0]) + 1
         self.deletion = channel.costs("").astype(np.float32)
         self.emitted: list[np.ndarray] = []  # by size - 1
