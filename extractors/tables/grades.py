@@ -1,10 +1,13 @@
 """grades: the steps of a grading scale."""
 
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 
 from extractors.curriculum import figures
-from extractors.curriculum.grids import Place, grids
+from extractors.curriculum.grids import Grid, Place, grids
 from extractors.curriculum.heads import Column, Headed, headed
+from extractors.curriculum.scales import told
 from models.document import Document
 from models.rows import Row, Value
 
@@ -19,15 +22,22 @@ def extract(document: Document) -> list[Row]:
     rows: list[Row] = []
     seen: set[tuple[object, ...]] = set()
     for grid in grids(document):
-        head = headed(grid)
-        if head is None or not _is_scale(head):
+        head = next((h for g in (grid, *_turned(grid)) if (h := headed(g)) is not None and _is_scale(h)), None)
+        if head is None:
             continue
         for row in _steps(head):
             key = tuple(row.get(c) for c in ("letter", "points", "min_percent", "max_percent"))
             if key not in seen:
                 seen.add(key)
                 rows.append(row)
-    return rows
+    return rows or told(document)
+
+
+def _turned(grid: Grid) -> Iterator[Grid]:
+    """Yield a low, wide table with its rows as columns: `Điểm chữ | A | B+ | B …` over `Điểm số | 4,0 | 3,5 …`."""
+    letters = max((sum(bool(_LETTER.fullmatch(_letter(p.text))) for p in row) for row in grid.rows), default=0)
+    if 2 <= len(grid.rows) <= 5 and grid.width >= 4 and (letters >= 3 or len(grid.rows) < grid.width):
+        yield replace(grid, rows=tuple(zip(*grid.rows, strict=True)))
 
 
 def _is_scale(head: Headed) -> bool:

@@ -1,0 +1,87 @@
+"""Grading scales that running lines set out: `A+: từ 9,5 đến 10,0;`, `B quy đổi thành 3,0`."""
+
+import re
+from dataclasses import dataclass
+
+from extractors.curriculum import figures
+from extractors.curriculum.passages import blocks
+from models.document import Document
+from models.rows import Row, Value
+from models.text import Span
+
+_FIGURE = r"\d{1,3}(?:[.,]\d{1,2})?"
+_LOW = rf"(?:từ\s+|від\s+|от\s+|from\s+)?(?P<low>{_FIGURE})\s?%?"
+_BETWEEN = rf"{_LOW}\s*(?:đến|до|to|[-–—])\s*(?:dưới\s+|cận\s+|<\s*)?(?P<high>{_FIGURE})"
+_BELOW = rf"(?:dưới|nhỏ hơn|<|нижче|менше|ниже|менее|below)\s*(?P<under>{_FIGURE})"
+_ABOVE = rf"(?:từ|≥|від|от)\s*(?P<over>{_FIGURE})\s*(?:trở lên|і вище|та вище|и выше)"
+_RANGE = rf"(?:{_BETWEEN}|{_BELOW}|{_ABOVE})\s?%?"
+_LEAD = r"(?:[-–•+]\s*|[a-zđ]\)\s*)?(?:Điểm\s+|Loại\s+)?"
+RANGED = re.compile(
+    rf"{_LEAD}(?P<letter>[A-F]\s?[+-]?)\s*(?:[:=(–-]|tương ứng(?: với)?|ứng với)\s*{_RANGE}\)?\s*(?:điểm)?\s*[;.,]?",
+    re.I,
+)
+POINTED = re.compile(
+    rf"{_LEAD}(?P<letter>[A-F]\s?[+-]?)\s*(?:quy đổi thành|tương ứng(?: với)?|ứng với|được tính là|=|:)"
+    r"\s*(?P<points>[0-4](?:[.,]\d{1,2})?)\s*(?:điểm)?\s*[;.,]?",
+    re.I,
+)
+LEAST = 4
+"""Steps of a scale: fewer lines that look so are no scale."""
+
+
+@dataclass
+class _Step:
+    letter: str
+    span: Span
+    points: float | int | None = None
+    bounds: tuple[float | int | None, float | int | None] = (None, None)
+
+
+def told(document: Document) -> list[Row]:
+    """Return the steps of the scales that consecutive lines set out, points and bounds of one letter joined."""
+    steps: dict[str, _Step] = {}
+    for run in _runs(document):
+        for step in run:
+            known = steps.setdefault(step.letter, step)
+            if known.points is None:
+                known.points = step.points
+            if known.bounds == (None, None):
+                known.bounds = step.bounds
+    return [_row(step) for step in steps.values()]
+
+
+def _runs(document: Document) -> list[list[_Step]]:
+    """Return the runs of consecutive lines that each set a step, long enough to be a scale, each letter once."""
+    runs: list[list[_Step]] = []
+    current: list[_Step] = []
+    for block in blocks(document):
+        for line, span in block.lines:
+            step = _step(line.strip(), span)
+            if step is not None:
+                current.append(step)
+                continue
+            runs, current = [*runs, current], []
+    runs.append(current)
+    return [run for run in runs if len(run) >= LEAST and len({s.letter for s in run}) == len(run)]
+
+
+def _step(line: str, span: Span) -> _Step | None:
+    if match := RANGED.fullmatch(line):
+        low, high = match["low"] or match["over"], match["high"] or match["under"]
+        bounds = (figures.number(low) if low else None, figures.number(high) if high else None)
+        return _Step(_letter(match), span, bounds=bounds)
+    if match := POINTED.fullmatch(line):
+        return _Step(_letter(match), span, points=figures.number(match["points"]))
+    return None
+
+
+def _letter(match: re.Match[str]) -> str:
+    return match["letter"].replace(" ", "").upper()
+
+
+def _row(step: _Step) -> Row:
+    cells = {"letter": Value(step.letter, step.span, 0.9, "scale.lines")}
+    values = {"points": step.points, "min_percent": step.bounds[0], "max_percent": step.bounds[1]}
+    return Row(
+        "grades", cells | {c: Value(v, step.span, 0.88, "scale.lines") for c, v in values.items() if v is not None}
+    )
