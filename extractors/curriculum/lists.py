@@ -15,8 +15,8 @@ from models.rows import Value
 from models.text import Span
 
 _CODE = re.compile(r"(?=.*\d)[\w.\-/*() ]{1,24}")
-ELECTIVE = re.compile(r"вибірк|tự chọn|по выбору|вариативн|элективн|факультатив|таңдау|elective|optional", re.I)
-REQUIRED = re.compile(r"обов.?язк|bắt buộc|обязательн|базов|міндетті|required|compulsory|core", re.I)
+ELECTIVE = re.compile(r"вибірк|вільного вибору|за вибором|варіативн|tự chọn|по выбору|вариативн|элективн|факультатив|таңдау|elective|optional", re.I)
+REQUIRED = re.compile(r"обов.?язк|нормативн|bắt buộc|обязательн|базов|міндетті|required|compulsory|core", re.I)
 _SUM = re.compile(r"разом|усього|всього|загальн|сума|итого|всего|барлы|жиыны|tổng|cộng|total", re.I)
 _SEMESTER = re.compile(
     r"(?:[\d.]{1,5}\s*)?((?:học k[ỳì]|HK|семестр|semester)\s*(?:thứ\s*)?(?:\d{1,2}|[IVX]{1,4}))\b\s*"
@@ -31,6 +31,8 @@ _CYCLE = re.compile(r"цикл|блок|khối|kiến thức|cycle|block|під�
 _INDEXED = r"Б\d(?:\.[ОБВ]|\.ДВ|\.\d{1,2})*|ФТД(?:\.\d{1,2})*"
 _INDEX = re.compile(rf"({_INDEXED})[.,:]?\s+(?=[А-ЯЁ])")
 """The index of a part of a Russian plan: `Б1.В Часть, формируемая участниками …`."""
+_NUMBERED = "part"
+"""Where the context keeps the number of the innermost part."""
 Context = dict[str, tuple[int, Value]]
 """The headings that rows stand under: by column, how deep it is and what it says."""
 
@@ -142,6 +144,7 @@ def _is_code(text: str) -> bool:
 
 def _rows(head: Headed, context: Context) -> list[Listed]:
     code, name = _columns(head)
+    composed = code is None and _restarts(head, name)
     found: list[Listed] = []
     for r in head.data:
         row = head.grid.rows[r]
@@ -160,10 +163,27 @@ def _rows(head: Headed, context: Context) -> list[Listed]:
             continue
         cells = _cells(head, r, code, name)
         if len(cells) >= 2 and ("code" in cells or "credits" in cells):
-            known = {column: value for column, (_, value) in context.items()}
+            known = {column: value for column, (_, value) in context.items() if column != _NUMBERED}
+            if composed and "code" not in cells and (own_code := _composed(head, r, context)):
+                cells["code"] = own_code
             found.append(Listed({**known, **cells}, r, head, _prerequisites(head, r)))
     coded = sum("code" in one.cells for one in found)
     return [one for one in found if "code" in one.cells] if coded * 5 >= len(found) * 4 else found
+
+
+def _restarts(head: Headed, name: Column | None) -> bool:
+    """Say whether the numbers of the courses begin again in every part of a list that has no codes."""
+    number = head.of("number")
+    printed = [head.at(r, number).text.strip(" .") for r in head.data if head.at(r, name).text]
+    return printed.count("1") > 1 and bool(re.search(r"[а-яіїєґ]", " ".join(name.path) if name else "", re.I))
+
+
+def _composed(head: Headed, r: int, context: Context) -> Value | None:
+    """Return the code of a course whose number counts within its part: the part's number, then its own."""
+    place = head.at(r, head.of("number"))
+    part = context.get(_NUMBERED)
+    own = place.text.strip(" .")
+    return _value(place, f"{part[1].value}.{own}") if part and own.isdigit() else None
 
 
 def _is_part(text: str) -> bool:
@@ -238,6 +258,9 @@ def _step(context: Context, own: list[Place]) -> None:
     for known in [c for c, (level, _) in context.items() if level >= depth or c == column]:
         del context[known]
     context[column] = (depth, Value(text, place.span, 0.85, "list"))
+    context.pop(_NUMBERED, None)
+    if number:
+        context[_NUMBERED] = (99, Value(number, place.span, 0.85, "list"))
 
 
 def _cells(head: Headed, r: int, code: Column | None, name: Column | None) -> dict[str, Value]:

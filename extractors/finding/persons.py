@@ -27,10 +27,14 @@ _PERSON = {
     ),
     # Only where a line of signature ends with it: `____________ Олена КОВАЛЕНКО`
     "given first": re.compile(
-        rf"(?m)(?:(?<=^)|(?<=[_\t/])|(?<=_\s))(?!Ректор|Директор|Декан|Голова"
+        rf"(?m)(?:(?<=^)|(?<=[_\t/])|(?<=_\s)|(?<=\s\s\s))(?!Ректор|Директор|Декан|Голова"
         rf"|Начальник)({_GIVEN})\s([{_C}’'-]{{4,20}})(?<!ЄКТС)(?=\s*$|[ \u00a0]{{3,}}|\s[«\"“_])"
         # or, after its blank, where another column of the head goes on beside it
         rf"|(?<=__\s)(?!Факультет|Кафедра|Інститут|Институт)({_GIVEN})\s([{_C}’'-]{{4,20}})(?=\s[{_C}][{_c}])"
+    ),
+    # or ends a line that begins with an office
+    "office first": re.compile(
+        rf"(?m)(?<=[{_c}»]\s)(?!\w+(?:ого|ої|ому|ний|ська|ське|ський|ною)\s)({_GIVEN})\s([{_C}’'-]{{4,20}})(?=\s*$)"
     ),
     "slashed": re.compile(rf"(?<=/)\s?({_GIVEN})\s({_WORD})\s?(?=/)"),
     "by the father": re.compile(rf"(?<!\w)({_WORD})\s(?:кызы|уулу|қызы|ұлы)\s({_WORD})(?!\w)"),
@@ -53,7 +57,7 @@ def find_persons(text: str, language: str) -> list[tuple[int, int, str]]:
     if language in ("vi", "en"):
         return [(m.start(), m.end(), m[1]) for m in _vietnamese().finditer(text)]
     found: list[tuple[int, int, str]] = []
-    for shape in ("by the father", "patronymic", "initials last", "initials first", "slashed", "given first"):
+    for shape in ("by the father", "patronymic", "initials last", "initials first", "slashed", "given first", "office first"):
         for match in _PERSON[shape].finditer(text):
             if _honoured(text, match.start(), match.end()):
                 continue

@@ -241,7 +241,9 @@ def _title(head: Head, found: list[Piece], at: int | None, own: str, document: D
 
 def _going_on(below: list[Piece]) -> list[Piece]:
     """Return the lines that go on with the word of the kind in small letters: `НАВЧАЛЬНИЙ ПЛАН`, `підготовки …`."""
-    end = next((n for n, p in enumerate(below) if not p.text[:1].islower() or ":" in p.text), len(below))
+    label = re.compile(r"(?:форма|термін|строк|кваліфікація|на базі|на основі|обсяг|срок|квалификация|на базе)\b")
+    others = [n for n, p in enumerate(below) if not p.text[:1].islower() or ":" in p.text or label.match(p.text)]
+    end = min(others, default=len(below))
     return below[:end]
 
 
