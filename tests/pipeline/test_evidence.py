@@ -1,0 +1,22 @@
+"""Evidence says where on the sheet a value stands, as the file shows it."""
+
+from extractors.arranging import arrange
+from models.document import Document, Genre, Zones
+from models.page import Box, Line, Page, Placement, Source, Word
+from models.rows import Row, Value
+from models.text import Span
+from pipeline.steps import _evidence, _page
+
+
+def test_the_box_of_a_value_is_on_the_sheet_and_not_on_the_page_as_it_was_turned():
+    lies = Placement(500.0, 400.0, (0, -1, 500.0, 1, 0, 0, 0, 0, 1.0))  # the sheet lay on its side
+    word = Word("5444/QĐ-ĐHSPHN", Box(60, 100, 160, 112), 0.9)
+    page = Page(1, (Line((word,)),), 400.0, 500.0, route="ocr", rotation=270, placement=lies)
+    text, span = arrange((page,)), Span(0, len(word.text))
+    whole = Zones(span, span, span, span)
+    source = Source("a.pdf", "a.pdf", "0" * 64, "application/pdf", 1)
+    document = Document(source, text, Genre("decision", "vi", 1.0), whole, pages=(page,))
+    row = Row("documents", {"number": Value(word.text, span, 0.9, "test")}, row_key="#1")
+    (record,) = _evidence(document, (row,))
+    assert (record["x0"], record["y0"], record["x1"], record["y1"]) == (388.0, 60.0, 400.0, 160.0)
+    assert (_page(page)["width"], _page(page)["height"]) == (500.0, 400.0)
