@@ -15,7 +15,11 @@ from models.rows import Value
 from models.text import Span
 
 _CODE = re.compile(r"(?=.*\d)[\w.\-/*() ]{1,24}")
-ELECTIVE = re.compile(r"вибірк|вільного вибору|за вибором|варіативн|tự chọn|по выбору|вариативн|элективн|факультатив|таңдау|elective|optional", re.I)
+ELECTIVE = re.compile(
+    r"вибірк|вільного вибору|за вибором|варіативн|tự chọn|по выбору|вариативн|элективн|факультатив|таңдау|elective"
+    r"|optional",
+    re.I,
+)
 REQUIRED = re.compile(r"обов.?язк|нормативн|bắt buộc|обязательн|базов|міндетті|required|compulsory|core", re.I)
 _SUM = re.compile(r"разом|усього|всього|загальн|сума|итого|всего|барлы|жиыны|tổng|cộng|total", re.I)
 _SEMESTER = re.compile(

@@ -42,6 +42,12 @@ _PERSON = {
 }
 
 
+_SHAPES = (
+    "by the father", "patronymic", "initials last", "initials first", "slashed", "given first", "office first",
+)  # fmt: skip
+"""The order in which the shapes of Cyrillic names are looked for."""
+
+
 @cache
 def _vietnamese() -> re.Pattern[str]:
     names = "|".join(row["surname"] for row in read_table(_SURNAMES, ("surname",)))
@@ -57,7 +63,7 @@ def find_persons(text: str, language: str) -> list[tuple[int, int, str]]:
     if language in ("vi", "en"):
         return [(m.start(), m.end(), m[1]) for m in _vietnamese().finditer(text)]
     found: list[tuple[int, int, str]] = []
-    for shape in ("by the father", "patronymic", "initials last", "initials first", "slashed", "given first", "office first"):
+    for shape in _SHAPES:
         for match in _PERSON[shape].finditer(text):
             if _honoured(text, match.start(), match.end()):
                 continue
