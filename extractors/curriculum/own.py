@@ -26,6 +26,7 @@ _COURSE_CODE = re.compile(
 OTHER_KINDS = ("regulation", "circular", "notice", "report")
 """Kinds of documents that set out no course and no programme, whatever forms and examples they hold."""
 _CHOICE = re.compile(r"(?:học phần\s+)?(?:bắt buộc|tự chọn)[^:]{0,40}", re.I)
+LEAST_WHOLE = 45
 _CODED_NAME = re.compile(
     r"((?:ОК|ВК|ОПП|ОЗП|ВБ|ППО|ВВ|ОКП|[A-Z]{2,5})\s?\d[\d.]{0,8})\s*[–.:-]?\s+([A-ZА-ЯІЇЄĐ][^\d_:]{4,110})"
 )
@@ -210,6 +211,8 @@ def _programme(document: Document) -> dict[str, Value]:
         for pair in (p for s in sources.get(column, (column,)) for p in known if p.meaning == f"programme.{s}"):
             if column not in cells and (value := read(pair.text)) is not None:
                 cells[column] = pair.value(value)
+    if "total_credits" not in cells and titled(document) == "programme" and (whole := _whole(document)):
+        cells["total_credits"] = whole
     if (
         "level" not in cells
         and "degree" in cells
@@ -225,6 +228,15 @@ def _programme(document: Document) -> dict[str, Value]:
             cells.pop(column, None)
     sure = titled(document) is not None or "code" in cells
     return cells if sure and "name" in cells or len(cells) >= 4 else {}
+
+
+def _whole(document: Document) -> Value | None:
+    """Return the credits that the card of a programme calls no more than `Số tín chỉ`: too many for one course."""
+    for pair in (p for p in pairs(document) if p.meaning == "course.credits"):
+        value = _total(pair.text)
+        if value is not None and value >= LEAST_WHOLE:
+            return pair.value(value)
+    return None
 
 
 def _name_and_code(document: Document, known: list[Pair]) -> dict[str, Value]:
