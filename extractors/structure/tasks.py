@@ -1,11 +1,13 @@
 """Planned work in the sections and tables of a plan: items under headings of work, rows under heads of work."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from extractors.curriculum.grids import Grid, grids
 from extractors.parsing.wording import Prose, paragraphs
+from extractors.structure.spans import spanned
 from extractors.structure.words import FOLDER
 from models.document import Document, Section
 from models.errors import KnowledgeError
@@ -59,6 +61,7 @@ def tasks(document: Document) -> list[Task]:
         found += [(task.paragraph.offsets[0], task) for task in _rows(document, grid)]
     for section, use in _sections(document):
         found += [(task.paragraph.offsets[0], task) for task in _items(document, section, use)]
+    found += [(task.paragraph.offsets[0], task) for task in _timed(document)]
     return [task for _, task in sorted(found, key=lambda pair: pair[0])]
 
 
@@ -104,6 +107,27 @@ def _items(document: Document, section: Section, use: str) -> list[Task]:
         elif dash and paragraph.text.rstrip().endswith(":"):
             found.append(_task(paragraph, dash.end(), responsible, section, language))
     return found
+
+
+def _timed(document: Document) -> Iterator[Task]:
+    """Yield the activities that are sections of their own and say when: `2. Cuộc thi … - Thời gian: 10/4 – 15/6`."""
+    language = document.genre.language
+    working = {id(section) for section, _ in _sections(document)}
+    for section in document.sections:
+        if section.heading is None or section.number is None or id(section) in working:
+            continue
+        head, *own = paragraphs(document, section)
+        if means("never", head.text, language) or len(head.text.split()) < 2:
+            continue
+        for paragraph in own:
+            dash = DASH.match(paragraph.text)
+            rest = paragraph.text[dash.end() if dash else 0 :]
+            when = spanned(rest, language) if means("timed", rest, language) else None
+            if when is not None:
+                lead = len(paragraph.text) - len(rest)
+                where = paragraph.span(when[2][0] + lead, when[2][1] + lead)
+                yield Task(head, _place(head, 0, len(head.text)), None, when[0], when[1], where, section.number)
+                break
 
 
 def _responsible(
@@ -181,7 +205,8 @@ def _cell(text: str, span: Span) -> Prose:
 
 def _dates(place: object, language: str) -> tuple[str | None, str | None, Span | None]:
     text, span = getattr(place, "text", ""), getattr(place, "span", None)
-    values = [value for _, _, value in find_dates(text, language)]
-    if not values:
+    when = spanned(text, language)
+    if when is None:
         return None, None, None
-    return (values[0], values[-1], span) if len(values) > 1 else (None, values[0], span)
+    values = [value for _, _, value in find_dates(text, language)]
+    return (values[0], values[-1], span) if when[0] is None and len(values) > 1 else (when[0], when[1], span)
