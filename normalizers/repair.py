@@ -15,6 +15,7 @@ from normalizers.triage.verdicts import line_verdicts
 
 SETTLED = 0.8
 """Confidence of marks that the words around an unsure word decided."""
+_PROOFREAD = ("sound", "garbled")  # lines that are read for slips: garbled ones where the text around is not
 
 
 def repair(text: str) -> Repaired:
@@ -26,7 +27,7 @@ def repair(text: str) -> Repaired:
     verdicts = line_verdicts(composed)
     garbled = garbled_lines(composed)
     mended, doubts = mend(composed, garbled)
-    proofed = proofread(composed, [g or v != "sound" for g, v in zip(garbled, verdicts, strict=True)])
+    proofed = proofread(composed, [g or v not in _PROOFREAD for g, v in zip(garbled, verdicts, strict=True)])
     mended = tuple(sorted((*mended, *proofed), key=lambda edit: edit.start))
     doubts = (*legacy.doubts(text), *lead_back(doubts, edits))
     edits = compose(text, edits, mended)

@@ -8,7 +8,7 @@ START, WORD, ACRONYM = "<s>", "<w>", "<a>"
 NUMBERS = ("<1>", "<2>", "<y>", "<n>")  # one digit, two digits, a year, another number
 MARKS = (",", ".", ";", ":", "-")
 CLASSES = (START, WORD, ACRONYM, *NUMBERS, *MARKS)
-_MARK_OF = {",": ",", ".": ".", "!": ".", "?": ".", "…": ".", ";": ";", ":": ":"}
+MARK_OF = {",": ",", ".": ".", "!": ".", "?": ".", "…": ".", ";": ";", ":": ":"}
 
 TOKEN = re.compile(r"\d+(?:[.,/]\d+)*|[^\W\d_]+|[,.;:!?…]|(?<=\s)[-–+•*/](?=\s)|^[-–+•*](?=\s)")
 
@@ -41,5 +41,5 @@ def words_of(line: str, *, caps: bool | None = None) -> list[str]:
             else:
                 words.append(canonical(token.lower()))
         else:
-            words.append(_MARK_OF.get(first, "-"))
+            words.append(MARK_OF.get(first, "-"))
     return words

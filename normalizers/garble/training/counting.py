@@ -9,7 +9,7 @@ import numpy as np
 
 from normalizers.garble.alphabet import canonical
 from normalizers.garble.tokens import ACRONYM, CLASSES, START, WORD, words_of
-from normalizers.garble.training.sources import SOURCES, Source, lines, runs_on
+from normalizers.garble.training.sources import HELD_OUT, SOURCES, Source, lines, runs_on
 
 _LEAST_SYLLABLE, _LEAST_WORD, _LEAST_ACRONYM = 12, 100, 60
 _MOST_WORDS = 1 << 13
@@ -23,15 +23,15 @@ class Counted:
     sequences: dict[str, np.ndarray]
 
 
-def read_corpora(folder: Path) -> Counted:
-    """Read all sources into arrays of word numbers."""
+def read_corpora(folder: Path, share: int = HELD_OUT) -> Counted:
+    """Read all sources, less the share held out, into arrays of word numbers."""
     numbers: dict[str, int] = {START: 0}
-    return Counted(numbers, {s.name: _sequence(folder, s, numbers) for s in SOURCES})
+    return Counted(numbers, {s.name: _sequence(folder, s, numbers, share) for s in SOURCES})
 
 
-def _sequence(folder: Path, source: Source, numbers: dict[str, int]) -> np.ndarray:
+def _sequence(folder: Path, source: Source, numbers: dict[str, int], share: int) -> np.ndarray:
     sequence, previous = array("I"), ""
-    for line in lines(folder, source):
+    for line in lines(folder, source, share=share):
         if line:
             if not runs_on(previous, line):
                 sequence.append(0)

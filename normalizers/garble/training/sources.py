@@ -27,15 +27,18 @@ SOURCES = (
     Source("ud_vtb", 2, "UD_Vietnamese-VTB", "CC BY-SA 4.0"),
 )
 _BLOCK = 300  # lines; whole blocks are held out, so that neighbours of a held-out line are not learned from
-_HELD_OUT = 5  # of 256 blocks
+HELD_OUT = 5  # of 256 blocks
 
 
-def lines(folder: Path, source: Source, *, held_out: bool = False) -> Iterator[str]:
-    """Yield the stripped lines of a corpus (empty ones too): those to learn from, or those held out."""
+def lines(folder: Path, source: Source, *, held_out: bool = False, share: int = HELD_OUT) -> Iterator[str]:
+    """Yield the stripped lines of a corpus (empty ones too): those to learn from, or those held out.
+
+    `share` of 256 blocks are held out.
+    """
     with lzma.open(folder / f"{source.name}.txt.xz", "rt", encoding="utf-8") as file:
         for number, line in enumerate(file, 1):
             digest = hashlib.md5(f"{source.name}{number // _BLOCK}".encode(), usedforsecurity=False).digest()
-            if (digest[0] < _HELD_OUT) == held_out:
+            if (digest[0] < share) == held_out:
                 yield line.strip()
 
 
