@@ -20,6 +20,7 @@ from extractors.reading.handwriting import set_apart
 from extractors.reading.languages import models_for
 from extractors.reading.options import ReadingOptions
 from extractors.reading.settling import settle
+from extractors.reading.slots import mark_slots
 from extractors.reading.voting import second_look
 from models.page import Line, Page, PageNote, Word
 
@@ -69,6 +70,8 @@ def read_sheet(sheet: Sheet, options: ReadingOptions, engine: Engine | None = No
     lines, notes = set_apart([ln for part in parts_of(words_of(page), size, ruled) for ln in build_lines(part)], ready)
     if models in VIETNAMESE:
         lines = [replace(line, words=settle(line.words), text=None) for line in lines]
+        lines, seen = mark_slots(lines, ready.notes, image, ready.dpi)
+        ready = replace(ready, notes=seen)
     words = [word for line in with_dashes(lines, image, ready.dpi) for word in line.words]
     words = refill(words, tables, image, ready.dpi, lambda crops: _read_crops(crops, models, ready.dpi, engine))
     blocks = [b for part in parts_of(words, size, ruled) for b in place(part, grids_with(tables, part))]

@@ -1,0 +1,162 @@
+"""The number and the date of a decision written by hand into a printed line: found, marked, and not read as print.
+
+`Số: 2349/QĐ-…`, `ngày 5 tháng 7 năm 2024`: what stands between the printed words is handwriting where coloured ink was
+lifted there, or where its strokes are much taller than printed figures or off their line. Then the words that the
+engine made of it are dropped and a note says where it stands; the value is for a person to fill in.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+import cv2
+import numpy as np
+
+from extractors.engines import Image
+from models.page import Box, Line, PageNote, Word
+
+PRINT = 0.93
+"""Confidence from which what stands in a slot is believed to be print, unless it is very tall."""
+TALL, VERY_TALL, OFF = 1.2, 1.45, 0.3
+"""Height of handwritten figures, and how far they stand off the line, in heights of printed ones, at least."""
+BESIDE = 1.12
+"""The same for the height where another slot of the line is written by hand."""
+ROOM = 0.8
+"""Heights of a line above and below it into which handwriting may reach; what goes on beyond is of another line."""
+OPENS = r"[Ss][ốôóồỗo]\s*[:.]?"
+ENDS = re.compile(r"(.*?)[/⁄]?([A-ZĐÐ]{2,}(?:-[A-ZĐÐ&]+)*)\W*")
+DATE = ("ngày", "tháng", "năm")
+NAMES = {"ngày": "the day", "tháng": "the month", "số": "the number"}
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """Words `start` to `stop` of a line stand between two printed words, in `box`."""
+
+    name: str
+    start: int
+    stop: int
+    box: Box
+
+
+def mark_slots(
+    lines: Sequence[Line], notes: Sequence[PageNote], image: Image, dpi: int
+) -> tuple[list[Line], tuple[PageNote, ...]]:
+    """Return the lines without what was read of handwriting in slots, and the notes with that marked."""
+    out, kept = [], list(notes)
+    for line in lines:
+        words = list(line.words)
+        slots = list(slots_of(words))
+        inks = {id(slot): [n for n in kept if n.kind == "ink" and n.box and _covers(n.box, slot.box)] for slot in slots}
+        shapes = {id(slot): _shape(words, slot, image, dpi) for slot in slots}
+        by_hand = any(inks[id(slot)] or shapes[id(slot)].by_hand for slot in slots)
+        for slot in reversed(slots):
+            lifted, shape = inks[id(slot)], shapes[id(slot)]
+            if lifted or shape.by_hand or (by_hand and shape.tall > BESIDE):
+                kept = [note for note in kept if not any(note is ink for ink in lifted)]
+                box = lifted[0].box if lifted else slot.box
+                kept.append(PageNote("handwriting", f"{NAMES[slot.name]} is written by hand and was not read", box))
+                words = _without(words, slot)
+        out.append(line if words == list(line.words) else replace(line, words=tuple(words), text=None))
+    return out, tuple(kept)
+
+
+def slots_of(words: Sequence[Word]) -> Iterator[Slot]:
+    """Yield the places of a line where a number, a day or a month stands between printed words."""
+    for at, word in enumerate(words):
+        if word.box is None:
+            continue
+        if re.match(OPENS + r"(?![^\W\d_])", word.text):
+            ends = (i for i in range(at + 1, min(at + 4, len(words))) if _is_code(words[i].text))
+            stop = next(ends, None)
+            if stop is not None:
+                yield _slot("số", words, at, stop)
+        for name, following in zip(DATE, DATE[1:], strict=False):
+            if re.match(name + r"(?![^\W\d_])", word.text):
+                ends = (i for i in range(at + 1, min(at + 4, len(words))) if words[i].text.endswith(following))
+                stop = next(ends, None)
+                if stop is not None:
+                    yield _slot(name, words, at, stop)
+
+
+def _is_code(text: str) -> bool:
+    return bool(ENDS.fullmatch(text)) and ("/" in text or "-" in text or "⁄" in text)
+
+
+def _slot(name: str, words: Sequence[Word], at: int, stop: int) -> Slot:
+    """Return the slot between two words; figures that hang on either belong to it by their share of its letters."""
+    first, last = words[at], words[stop]
+    assert first.box is not None
+    said = re.match(OPENS if name == "số" else name, first.text)
+    x0 = first.box.x0 + (first.box.x1 - first.box.x0) * (said.end() if said else 0) / len(first.text)
+    box = last.box or first.box
+    hanging = _hanging(last.text)
+    x1 = box.x0 + (box.x1 - box.x0) * max(0.0, hanging - 0.5) / len(last.text) if hanging else box.x0
+    return Slot(name, at, stop, Box(x0, min(first.box.y0, box.y0), max(x0, x1), max(first.box.y1, box.y1)))
+
+
+def _hanging(text: str) -> int:
+    """Return how many letters at the start of a word are figures or signs that belong to the slot before it."""
+    found = re.match(r"[^/⁄]*(?=[/⁄][A-ZĐÐ]{2})|[^/⁄A-ZĐÐ]*(?=[A-ZĐÐ]{2})|.*?(?=tháng|năm)", text)
+    return len(found.group(0)) if found else 0
+
+
+def _covers(ink: Box, slot: Box) -> bool:
+    """Return whether lifted ink stands in a slot: over a third of the narrower of the two, on its line."""
+    across = min(ink.x1, slot.x1) - max(ink.x0, slot.x0)
+    down = min(ink.y1, slot.y1) - max(ink.y0, slot.y0)
+    narrow = min(ink.x1 - ink.x0, slot.x1 - slot.x0)
+    return across > max(3.0, 0.33 * narrow) and down > 0.4 * (slot.y1 - slot.y0)
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """How tall the strokes in a slot are against printed figures, and whether they are handwriting by that alone."""
+
+    tall: float = 0.0
+    by_hand: bool = False
+
+
+def _shape(words: Sequence[Word], slot: Slot, image: Image, dpi: int) -> Shape:
+    """Return the shape of the black strokes in a slot: handwriting is very tall, or tall or off the line and unsure."""
+    read = list(words[slot.start + 1 : slot.stop]) + ([words[slot.stop]] if _hanging(words[slot.stop].text) else [])
+    printed = [w.box for w in words if w.box and re.fullmatch(r"(?:19|20)\d\d[.,;)]*", w.text) and w.confidence > 0.9]
+    code = words[slot.stop].box if slot.name == "số" else None
+    reference = _marks(image, printed[0] if printed else code or slot.box, dpi) if read else []
+    reference = [(b, high) for b, high in reference if high > 0.6 * max(h for _, h in reference)]  # no dashes, dots
+    if len(reference) < 2:
+        return Shape()
+    height = float(np.median([high for _, high in reference]))
+    base = float(np.median([bottom for bottom, _ in reference]))
+    marks = _marks(image, slot.box, dpi)
+    inside = [(bottom, high) for bottom, high in marks if slot.box.y0 < bottom - high / 2 < slot.box.y1]
+    strokes = [(bottom, high) for bottom, high in inside if high > 0.5 * height]
+    if not strokes:
+        return Shape()
+    sure = min(word.confidence for word in read) >= PRINT
+    tall = float(np.median([high for _, high in strokes])) / height
+    off = len(strokes) > 1 and float(np.median([abs(bottom - base) for bottom, _ in strokes])) > OFF * height
+    return Shape(tall, tall > (VERY_TALL if sure else TALL) or (off and not sure))
+
+
+def _marks(image: Image, box: Box, dpi: int) -> list[tuple[float, float]]:
+    """Return bottom and height, in points, of what is dark in a box, with room, and ends above and below."""
+    scale, room = dpi / 72, ROOM * (box.y1 - box.y0)
+    y0, x0 = max(0, int((box.y0 - room) * scale)), max(0, int(box.x0 * scale))
+    part = (image[y0 : int((box.y1 + room) * scale) + 1, x0 : int(box.x1 * scale) + 1] < 140).astype(np.uint8)
+    if not part.size:
+        return []
+    count, _, stats, _ = cv2.connectedComponentsWithStats(part, connectivity=8)
+    tops = [(int(s[cv2.CC_STAT_TOP]), int(s[cv2.CC_STAT_HEIGHT])) for s in stats[1:count]]
+    whole = [(top, high) for top, high in tops if top > 0 and top + high < part.shape[0] and high > 2.5 * scale]
+    return [((y0 + top + high) / scale, high / scale) for top, high in whole]
+
+
+def _without(words: list[Word], slot: Slot) -> list[Word]:
+    """Return the words of a line without what was read in a slot, also where it hangs on a printed word."""
+    first, last = words[slot.start], words[slot.stop]
+    opened = re.match(OPENS if slot.name == "số" else slot.name, first.text)
+    if opened:
+        first = replace(first, text=opened.group(0).strip())
+    hanging = _hanging(last.text)
+    return [*words[: slot.start], first, replace(last, text=last.text[hanging:]), *words[slot.stop + 1 :]]

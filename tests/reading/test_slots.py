@@ -1,0 +1,49 @@
+"""Numbers and dates written by hand into printed lines: marked, and not read as print."""
+
+import cv2
+import numpy as np
+import pytest
+
+from extractors.reading.slots import mark_slots
+from models.page import Box, Line, PageNote, Word
+
+BLANK = np.full((600, 1600), 255, np.uint8)
+
+
+def line(*words):
+    """Return a line of words with their left edges and confidences, 10 points high at 100 points."""
+    return Line(tuple(Word(t, Box(x, 100, x + 5 * len(t), 110), c) for t, x, c in words))
+
+
+def head(number="6126", sure=0.6):
+    return line(("Số:", 50, 1.0), (number, 75, sure), ("/QĐ-ĐHBK", 120, 0.95), ("năm", 300, 1.0), ("2023", 330, 1.0))
+
+
+def test_words_where_coloured_ink_was_lifted_are_dropped_and_the_note_says_what_was_written():
+    notes = (PageNote("ink", "blue ink was lifted off", Box(70, 95, 112, 115)), PageNote("seal", "a seal", None))
+    (said,), marked = mark_slots([head()], notes, BLANK, 144)
+    assert said.as_text() == "Số: /QĐ-ĐHBK năm 2023"
+    assert [(note.kind, note.box) for note in marked] == [("seal", None), ("handwriting", notes[0].box)]
+    assert "the number" in marked[1].message
+    far = (PageNote("ink", "blue ink was lifted off", Box(400, 95, 440, 115)),)
+    assert mark_slots([head()], far, BLANK, 144) == ([head()], far)
+
+
+def test_what_hangs_on_a_printed_word_goes_and_the_word_stays():
+    date = line(("ngày“.", 50, 0.4), ("2?tháng", 100, 0.1), ("12", 150, 1.0), ("năm", 170, 1.0), ("2024", 200, 1.0))
+    (said,), marked = mark_slots([date], (PageNote("ink", "", Box(78, 95, 108, 112)),), BLANK, 144)
+    assert said.as_text() == "ngày tháng 12 năm 2024" and "the day" in marked[0].message
+
+
+@pytest.mark.parametrize(("high", "sure", "by_hand"), [(32, 0.5, True), (32, 0.97, True), (20, 0.5, False)])
+def test_black_figures_much_taller_than_print_are_handwriting(high, sure, by_hand):
+    image = BLANK.copy()
+    for at, height in [(75, high), (85, high), (95, high), (330, 20), (336, 20), (342, 20)]:
+        cv2.rectangle(image, (2 * at, 220 - height), (2 * at + 6, 218), 0, -1)
+    (said,), marked = mark_slots([head(sure=sure)], (), image, 144)
+    assert ("6126" not in said.as_text()) == by_hand == bool(marked)
+
+
+def test_other_lines_are_left():
+    lines = [line(("Căn", 50, 0.5), ("cứ", 70, 0.5), ("Luật", 90, 0.5)), line(("ngày", 50, 0.2))]
+    assert mark_slots(lines, (), BLANK, 144) == (lines, ())
