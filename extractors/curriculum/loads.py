@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from extractors.curriculum import figures
-from extractors.curriculum.cards import MARKER
+from extractors.curriculum.cards import MARKER, pairs
 from extractors.curriculum.grids import Grid, Place, grids
 from extractors.curriculum.heads import Headed, activity_of, headed, mode_of
 from extractors.curriculum.lists import is_total
@@ -18,6 +18,7 @@ from models.rows import Value
 from models.text import Span
 
 _HOURED = re.compile(r"tiết|giờ|год|час|сағат|hour|ч\.", re.I)
+_WHOLE = re.compile(r"(?<!\d)(\d{2,3})\s*(?:год|час|ч\.|акад|сағ|hours)", re.I)
 _SHORT = re.compile(r"^(?:số\s+(?:tiết|giờ)|кількість годин|количество часов|сағат саны)\s+", re.I)
 
 
@@ -37,7 +38,7 @@ class Load:
 
 def loads(document: Document) -> list[Load]:
     """Return the hours of the document's course, each activity and mode once: a table of loads before lines."""
-    found = [*_tables(document), *_stacked(document), *_lines(document)]
+    found = [*_tables(document), *_stacked(document), *_lines(document), *_beside_credits(document)]
     if len({load.activity for load in found}) < 2:
         found = [*_embedded(document), *found]
     if len({load.activity for load in found}) < 2:
@@ -50,6 +51,14 @@ def loads(document: Document) -> list[Load]:
             beside.append(load)
     kept = [load for (activity, mode), load in best.items() if mode or not any(a == activity and m for a, m in best)]
     return sorted([*kept, *beside], key=lambda load: load.span.start)
+
+
+def _beside_credits(document: Document) -> Iterator[Load]:
+    """Yield the hours of the whole course that stand beside its credits: `4 кредити ЄКТС / 120 годин`."""
+    for pair in pairs(document):
+        match = _WHOLE.search(pair.text) if pair.meaning == "course.credits" and len(pair.text) < 80 else None
+        if match:
+            yield Load("total", float(match[1]), pair.span, source="card")
 
 
 def _sums(document: Document) -> Iterator[Load]:
@@ -214,8 +223,8 @@ def _row(row: tuple[Place, ...], modes: list[tuple[int, str, Span]], subject: st
     if len(own) < 2 or len(own) > 7:
         return
     activity = _activity(own[0][1].text)
-    if activity is None:
-        return
+    if activity is None or activity == "total" and sum(figures.number(p.text) is not None for _, p in own) > 2:
+        return  # not an activity, or the sums of a plan's columns
     for n, place in own[1:]:
         value = figures.hours(place.text)
         if value is not None and place.span and (subject == "workload" or _HOURED.search(place.text + own[0][1].text)):

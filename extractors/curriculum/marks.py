@@ -41,7 +41,7 @@ def marks(document: Document) -> list[Marked]:
 
 def is_marks(head: Headed) -> bool:
     """Say whether a table sets scores or weights of pieces of work."""
-    named = head.of("assessment", "period", "control", "activity", "component")
+    named = head.of("assessment", "period", "control", "activity", "component", "task")
     contents = head.of("topic") and not (head.of("assessment", "period") and head.of("weight"))
     return bool(named and head.of("score", "weight")) and not (
         contents or head.of("letter", "points", "percent", "credits", "name", "hours", "week")
@@ -62,7 +62,8 @@ def _rows(head: Headed) -> Iterator[Marked]:
         if named.text and not named.merged and (not running or running["period"].value != named.text):
             running = {"period": Value(named.text, named.span, 0.92, "marks")}
             if (group := _group(head, r, named)) or parted:
-                alone = sum(head.at(other, period).text == named.text for other in rows) == 1
+                below = next((head.at(other, period).text for other in rows if other > r), "-")
+                alone = below not in ("", named.text)  # its own figure is no other work's
                 yield Marked({**running, **(_figures(head, r) if alone else {}), **group}, group=True)
         if code and _has_children(codes, r):
             running = _headed_group(codes[r], place, head, r)

@@ -20,6 +20,14 @@ _LABELLED = re.compile(r"[^:]{3,60}:\s?[^\s_]")
 WIDEST = 140
 """A longer line is a paragraph: no page is that wide."""
 _ROMAN = {"I": 1, "V": 5, "X": 10}
+_CLOSING = re.compile(
+    r"(?:(?:робоч\w+ програм\w+|силабус|рабоч\w+ программ\w+|программа|програма)\s)?(?:затверджено|схвалено|розглянуто"
+    r"|погоджено|узгоджено|утвержден[оа]|одобрен[оа]|рассмотрен[оа]|согласовано|бекітілді|қаралды|әзірлеген)\b"
+    r"|(?:завідувач|зав\.|заведующ|розробник|укладач|разработчик|составител|гарант|кафедра меңгеруш)"
+    r"[^.]{0,60}(?:_{3,}|:)",
+    re.I,
+)
+"""What stands below the last source: an approval or a signature."""
 _INSTRUCTION = re.compile(
     r"\((?:Hướng dẫn|Ghi chú|Lưu ý|Chú thích|Інструкція|Вказівки?|Указания?|Нұсқау|Instructions?|Note)\b", re.I
 )
@@ -151,6 +159,9 @@ def _divide(document: Document) -> list[Passage]:
             continue
         if len(own) > 1:
             found[-1].blocks.append(block)
+            continue
+        if not block.row and found[-1].subject.startswith("bibliography") and _CLOSING.match(block.text):
+            found.append(Passage("other", "", block.span.start, [block]))
             continue
         subject, heading, rest = _heading(block.text, ladder, in_table=bool(block.row))
         if not subject:

@@ -67,16 +67,27 @@ def _law(marks: Marks, kind: Mark, start: int) -> Act | None:
 def _law_of_the_state(marks: Marks, kind: Mark, start: int) -> Act | None:
     """Return a law whose date and number stand between its title and its kind: `«Т» ҚР 2007 жылғы … № 319-III Заңы`."""
     quoted = re.search(
-        r"[«“\"]([^«»“”\"\n]{3,150})[»”\"],?\s+(?:туралы\s)?(?:Қазақстан\s+Республикасының|ҚР)\s[^«»;\n]{0,60}$",
+        r"[«“\"]([^«»“”\"\n]{3,150})[»”\"],?\s+(?=[^«»;\n]{0,70}$)[^«»;\n]*?(?:Қазақстан\s+Республикасы(?:ның)?|ҚР)"
+        r"[^«»;\n]{0,60}$",
         marks.text[start : kind.start],
     )
-    number = next(iter(reversed(marks.within("numbers", max(start, kind.start - 24), kind.start))), None)
-    if quoted is None or number is None or marks.text[number.end : kind.start].strip(" -"):
+    if quoted is None:
         return None
     place = (start + quoted.start(1), start + quoted.end(1))
     act = with_part(Act(start + quoted.start(), kind.end, "law"), "title", marks.text[slice(*place)], place)
-    act = with_part(act, "number", number.value, (number.start, number.end))
-    return _dated(marks, act, max(place[1], number.start - 45), number.start)
+    number = next(iter(reversed(marks.within("numbers", max(start, kind.start - 24), kind.start))), None)
+    if number is not None and number.label == "signed" and not marks.text[number.end : kind.start].strip(" -"):
+        act = with_part(act, "number", number.value, (number.start, number.end))
+        act = _dated(marks, act, max(place[1], number.start - 45), number.start)
+    elif date := next(iter(marks.within("dates", place[1], kind.start)), None):
+        act = with_part(act, "issued_on", date.value, (date.start, date.end))
+    return _with_article(marks, act, kind)
+
+
+def _with_article(marks: Marks, act: Act, kind: Mark) -> Act:
+    """Return a law with the article that is meant: `Заңының 43-2-бабына`."""
+    meant = re.compile(r"\S*\s(\d{1,3}(?:-\d{1,2})?)-ба[бп]").match(marks.text, kind.end - 1)
+    return with_part(act, "article", meant[1], meant.span(1)) if meant else act
 
 
 def _dated(marks: Marks, act: Act, start: int, end: int) -> Act:
@@ -91,6 +102,15 @@ def _dated(marks: Marks, act: Act, start: int, end: int) -> Act:
 def _numbered(marks: Marks, kind: Mark, start: int, end: int, name: str) -> Act | None:
     number = next(iter(reversed(marks.within("numbers", max(start, kind.start - 30), kind.start))), None)
     after = next(iter(marks.within("numbers", kind.end, min(end, kind.end + 12))), None)
+    titled = re.search(r"[«“\"]([^«»“”\"\n]{8,200})[»”\"]\s?$", marks.text[start : kind.start])
+    if titled is not None:  # `№ 28 «Т» бұйрығы`
+        before = start + titled.start()
+        number = next(iter(reversed(marks.within("numbers", max(start, before - 24), before))), None)
+        if number is None or number.label != "signed" or marks.text[number.end : before].strip(" -"):
+            return None
+        act = with_part(Act(number.start, kind.end, name), "number", number.value, (number.start, number.end))
+        act = with_part(act, "title", titled[1], (start + titled.start(1), start + titled.end(1)))
+        return _issuer(marks, _dated(marks, act, max(start, number.start - 45), number.start), start)
     if number is not None and marks.text[number.end : kind.start].strip(" -") == "":
         place, first = number, number.start
     elif after is not None and not re.search(r"[^\s:(]", marks.text[kind.end : after.start]):

@@ -37,9 +37,14 @@ _REGISTER = re.compile(
     r"(?mi)^\s*(?:#*\s*)?лист\sрегистрации\sизменений|^\s*(?:аркуш|лист)\s(?:реєстрації|обліку)\sзмін"
     r"|^\s*өзгерістерді\sтіркеу"
 )
+_APPROVING = re.compile(
+    r"(?:Робоч\w+ програм\w+ |Силабус |Рабоч\w+ программ\w+ )?(?i:затверджено|схвалено|розглянуто|погоджено"
+    r"|утвержден[оа]|одобрен[оа]|рассмотрен[оа]|бекітілді|қаралды)\s(?:на\s|рішенням|решением|вчен|уч[её]н)"
+)
+"""An approval below a list of literature: no source any more."""
 _APPROVED = re.compile(r"(?:[Зз]атвердж|[Сс]хвал|[Уу]хвал|[Уу]твержд|[Пп]ринят|[Оо]добр|[Бб]екітіл)\w*")
 _OWN = re.compile(
-    r"(?:розробл|складен|укладен|разработан|составлен|підготовлен|подготовлен|жасалған|жасалды|әзірлен(?:ген|ді)"
+    r"(?:розробл|складен|укладен|разработан|составлен|підготовлен|подготовлен|жасалған|жасалды|әзірлен(?:ген|ді)|[Бб]ұйырамын|БҰЙЫРАМЫН"
     r"|регламентується|регламентируется|здійснюється відповідно)"
 )
 
@@ -108,6 +113,9 @@ def _literature(marks: Marks) -> list[tuple[int, int]]:
     stretches: list[tuple[int, int]] = []
     opened: int | None = None
     for start, end in marks.paragraphs:
+        if opened is not None and _APPROVING.match(marks.text[start:end]):
+            stretches.append((opened, start))
+            opened = None
         if end - start > 110:
             continue
         labels = marks.within("connectors", start, min(end, start + 60), "literature")
@@ -179,6 +187,8 @@ def _other_relation(marks: Marks, act: Act, start: int, end: int) -> str:
     if cues and cues[-1].label == "replaced" and act.start - cues[-1].end < 60:
         return "replaces"
     if marks.language == "kk":
+        if re.match(r"\S*\s(?:күші\sжойыл|күшін\sжой)", marks.text[act.end - 1 : min(end, act.end + 40)]):
+            return "replaces"
         cue = next((m for m in marks.within("connectors", act.end, end) if m.label == "basis"), None)
         return "basis" if cue and _OWN.search(marks.text[cue.end : end]) else "refers"
     sentence = before.rsplit(". ", 1)[-1]

@@ -231,6 +231,8 @@ def _title(head: Head, found: list[Piece], at: int | None, own: str, document: D
         parts = []
     if not parts and at is not None and document.genre.kind == "plan":
         parts = _going_on(found[at + 1 : at + 1 + _TITLE_LINES])
+    if not parts and document.genre.language == "kk" and document.genre.kind == "decision":
+        parts = [p for p in found[:16] if re.search(r"\sтуралы\W*$", p.text) and not p.text.startswith("«")][:1]
     parts = parts or _kazakh_rules(found, document.genre.language) or _labelled(found)
     whole = joined(parts)
     if whole:

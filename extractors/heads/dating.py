@@ -20,6 +20,10 @@ YEARED = re.compile(
 def read_place(head: Head, found: list[Piece]) -> None:
     for piece in found:
         match = YEARED.fullmatch(piece.text.strip(" .")) if len(piece.text) < 40 else None
+        town = re.fullmatch(r"([А-ЯӘҒҚҢӨҰҮҺІ][\w-]{2,20})\s(?:қаласы|қ\.)", piece.text.strip(" ."))
+        if town:
+            head.put("issued_at", Value(town[1], piece.span, 0.85, "head.place"))
+            return
         if match and match[1].lower() not in ("версия", "версія", "протокол"):
             head.put("issued_at", Value(match[1], piece.span, 0.85, "head.place"))
             return

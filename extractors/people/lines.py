@@ -11,6 +11,7 @@ from models.text import Span
 from normalizers.values.names import parse_person
 
 _RULED = re.compile(r"^(?P<role>[^_\n\t]{4,140}?)[\s,]*[_/]{3,}[\s_/|(]*(?P<name>[^_\n\t()]{4,60}?)[\s_/)]*$")
+_ENGLISH = re.compile(r"(?:(?:Prof|Dr|Mr|Ms|Mrs)\.?\s)*[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){1,3}")
 REACH = 500
 """Characters below a label such as `Погоджено:` within which a signature is what it says."""
 _ACTS = (
@@ -48,6 +49,8 @@ def read_lines(document: Document, known: list[Row]) -> list[Row]:
             said, below = label, end
         match = _RULED.match(text) or (_unruled(text, language) if start - below < REACH else None)
         persons = find_persons("/" + match["name"].strip(), language) if match else []
+        if match and language == "en" and (spelt := _ENGLISH.fullmatch(match["name"].strip())):
+            persons = [(0, len(spelt[0]), spelt[0])]
         if match is None or not persons or persons[0][0] > 2:
             continue
         person = parse_person(persons[0][2])

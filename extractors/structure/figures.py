@@ -177,6 +177,7 @@ def _before(text: str, match: re.Match[str], comparator: str, language: str) -> 
     """Read the figure that stands before its comparator: `80 %-дан кем емес`, `3 адамнан аспауы тиіс`."""
     window = text[max(0, match.start() - 40) : match.start()]
     numbers = [m for m in re.finditer(r"\d{1,5}(?:[.,]\d{1,3})?", window) if not SCALE.search(window[: m.start()])]
+    numbers = [m for m in numbers if not re.match(r"-(?:ш[іы]|күн|бет|тарау|тармақ|ба[пб]|семестр)", window[m.end() :])]
     if not numbers:
         return _spelt_before(text, match, comparator, language)
     start = max(0, match.start() - 40) + numbers[-1].start()
