@@ -1,6 +1,7 @@
 """Blanks: columns of figures that hold none, and labels of figures of a course without a value."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from extractors.curriculum.grids import grids
@@ -12,6 +13,13 @@ from models.document import Document
 from models.rows import Finding, Row
 
 FIGURED = (("hours", "activity"), ("credits",), ("weight", "score"))
+ROWS = 3
+FILLED = 0.8
+NOTES = re.compile(
+    r"ghi chú|chữ k[ýí]|ký tên|điểm|ngày|приміт|примеч|підпис|подпис|оцінк|оценк|дата|ескерт|қол|note|remark|sign|mark",
+    re.I,
+)
+"""Heads of columns that are filled by hand, or only where there is something to say."""
 LABEL = re.compile(
     r"^\W*(?:\d[\d.]*[ \t]*)?((?:[Ss]ố (?:tín chỉ|tiết|giờ)|[Mm]ã (?:số )?(?:học phần|môn học))[^:\n]{0,30})"
     r":[ \t.…]*$",
@@ -26,7 +34,7 @@ LOAD = re.compile(
 
 def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
     """Return what stands blank where figures of a course should be; the tables only, whatever rows were read."""
-    return list(_blanks(document)) if rows else []
+    return [*_blanks(document), *_unused(document, rows)] if rows else []
 
 
 def _blanks(document: Document) -> Iterator[Finding]:
@@ -44,6 +52,26 @@ def _blanks(document: Document) -> Iterator[Finding]:
     for pattern, table in ((LABEL, "courses"), (LOAD, "workloads")) if document.genre.kind == "syllabus" else ():
         for match in pattern.finditer(document.text.content):
             yield Finding("blank_value", "warning", f"«{match[1].strip()}» stands without a value.", table)
+
+
+def _unused(document: Document, rows: tuple[Row, ...]) -> Iterator[Finding]:
+    """Yield the columns under a head that hold nothing at all in tables otherwise filled: the author left them out."""
+    for grid in grids(document):
+        head = headed(grid)
+        if head is None or len(head.data) < ROWS:
+            continue
+        empty = [c for c in head.columns if c.path and not any(head.at(r, c).text for r in head.data)]
+        others = [c for c in head.columns if c not in empty]
+        filled = sum(bool(head.at(r, c).text) for r in head.data for c in others)
+        if len(empty) != 1 or NOTES.search(empty[0].path[-1]) or filled < FILLED * len(others) * len(head.data):
+            continue
+        within = Counter(
+            row.table
+            for row in rows
+            if any(cell.span and grid.start <= cell.span.start < grid.end for cell in row.cells.values())
+        )
+        table = within.most_common(1)[0][0] if within else None
+        yield Finding("empty_column", "info", f"nothing stands under «{empty[0].path[-1]}»", table)
 
 
 def _is_empty(head: Headed, column: Column) -> bool:

@@ -18,6 +18,8 @@ MIXED = re.compile(r"(?=\S*[A-Za-z])(?=\S*[А-Яа-яІЇЄіїє])[A-Za-zА-Я�
 CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 ALIEN = re.compile(r"(?:[^\s\u0400-\u04ff]+)?[\u0400-\u04ff][^\s]*")
 SHOWN = 5
+SINGLY = 8
+"""Rows of a table with figures in doubt that are named one by one."""
 
 
 def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
@@ -46,7 +48,8 @@ def _lost(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
 
 
 def _figures(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
-    findings = []
+    """Name the figures in doubt row by row, or once for a table where they are many: that is one thing to look at."""
+    doubted: dict[str, list[tuple[Row, str, str]]] = {}
     for row in rows:
         for column in FIGURES:
             cell = row.cells.get(column)
@@ -54,11 +57,21 @@ def _figures(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
                 continue
             reason = _doubt(document, cell)
             if reason:
-                findings.append(
-                    Finding("low_confidence_value", "warning", f"{column}: {reason}", row.table, row.row_key)
-                )
+                doubted.setdefault(row.table, []).append((row, column, reason))
                 break
+    findings = []
+    for table, found in doubted.items():
+        if len(found) <= SINGLY:
+            findings += [_doubtful(f"{column}: {reason}", table, row.row_key) for row, column, reason in found]
+            continue
+        columns = ", ".join(sorted({column for _, column, _ in found}))
+        listed = ", ".join(str(row.row_key) for row, _, _ in found[:SHOWN])
+        findings.append(_doubtful(f"{columns}: in doubt in {len(found)} rows, {listed} the first", table, None))
     return findings
+
+
+def _doubtful(message: str, table: str, key: str | None) -> Finding:
+    return Finding("low_confidence_value", "warning", message, table, key)
 
 
 def _doubt(document: Document, cell: Value) -> str | None:

@@ -81,6 +81,23 @@ def _due(new: str, place: Place) -> Plant:
     return plant
 
 
+def _no_due(source: Source, random: Random) -> Place | None:
+    """Take the day of one task away, where the others keep theirs."""
+    for printed in tables(source, "tasks"):
+        rows = printed_rows(printed)
+        if len(rows) >= 4 and swap_in([{"table": {"rows": [random.choice(rows)]}}], r"\d\d/\d\d/\d{4}", ""):
+            return Place(("tasks",))
+    return None
+
+
+def _misprint(source: Source, random: Random) -> Place | None:
+    """Let a finger strike one key too many after a syllable with a mark."""
+    blocks = [b for b in source["blocks"] if "provision" in b and not b["provision"].get("points")]
+    random.shuffle(blocks)
+    done = any(swap_in([block], r"(?<= )(học|viên|phần)(?= )", r"\1q") for block in blocks)
+    return Place(("provisions",)) if done else None
+
+
 def _provisions(source: Source) -> list[list[Entry]]:
     """Return lists of printed provisions in order: the articles, and the points under each of them."""
     tops = [b["provision"] for b in source["blocks"] if "provision" in b]
@@ -222,6 +239,8 @@ TEXT_FAULTS = (
         ("citation_without_date",),
         _basis(r"( số \S+) ngày \d+ tháng \d+ năm \d+", r"\1"),
     ),
+    Fault("wording", "misprint", ("spelling",), _misprint),
+    Fault("wholeness", "task without a day", ("task_without_due_date",), _no_due),
     Fault("references", "clause that is not there", ("cited_clause_missing",), _clause_cited),
     Fault("wholeness", "clause gone", ("provision_numbering_gap",), _clause_gone),
     Fault("wholeness", "article gone", ("provision_numbering_gap",), _article_gone),

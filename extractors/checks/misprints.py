@@ -1,0 +1,55 @@
+"""Misprints: what repair put right in a document that was typed, and syllables that no Vietnamese word has."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from extractors.checks.placing import row_at
+from models.document import Document
+from models.rows import Finding, Row
+from normalizers.triage.lexicon import is_syllable
+
+TYPED = ("text_layer", "docx", "text", "table")
+WORD = re.compile(r"(?<![\w.@/-])[^\W\d_]{2,8}(?![\w@/-])")
+MARKED = re.compile(r"[àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ]")
+FOREIGN = re.compile(r"[fjwz]")
+OFTEN = 3
+"""A form printed so often is a name or a foreign word, and no misprint."""
+SHOWN = 8
+
+
+def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
+    """Return the misprints of documents that no machine read: what stands on the page is the author's own."""
+    if any(page.route not in ("text_layer", "blank") for page in document.pages):
+        return []
+    if any(edit.kind.startswith(("garble.word", "ocr", "legacy")) for edit in document.text.edits):
+        return []
+    return [*_mended(document), *_no_syllables(document, rows)]
+
+
+def _mended(document: Document) -> Iterator[Finding]:
+    """Yield one finding for the misspelt words that repair put right."""
+    mended = [f"`{e.before}` read as `{e.after}`" for e in document.text.edits if e.kind == "slips.phrase"]
+    if mended:
+        yield Finding("spelling", "info", "; ".join(mended[:SHOWN]), "documents")
+
+
+def _no_syllables(document: Document, rows: tuple[Row, ...]) -> Iterator[Finding]:
+    """Yield the words in small letters with Vietnamese marks that are no syllable, kept as they are printed."""
+    if document.genre.language != "vi":
+        return
+    content = document.text.content
+    odd = [m for m in WORD.finditer(content) if _is_odd(m[0])]
+    counts = Counter(m[0] for m in odd)
+    places: dict[tuple[str | None, str | None], list[str]] = {}
+    for match in odd:
+        if counts[match[0]] < OFTEN:
+            section = next((s for s in reversed(document.sections) if s.span.start <= match.start() < s.span.end), None)
+            at = ("provisions", section.number) if section and section.number else row_at(document, rows, match.start())
+            places.setdefault(at, []).append(f"`{match[0]}`")
+    for (table, key), words in places.items():
+        yield Finding("spelling", "info", f"no Vietnamese syllable: {', '.join(dict.fromkeys(words))}", table, key)
+
+
+def _is_odd(word: str) -> bool:
+    return word.islower() and bool(MARKED.search(word)) and not FOREIGN.search(word) and not is_syllable(word)

@@ -1,0 +1,58 @@
+"""Plans: tasks without a day or anybody responsible, graded works that a plan names and the table of marks lacks."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from extractors.curriculum.grids import grids
+from extractors.curriculum.heads import headed
+from extractors.curriculum.marks import is_marks
+from models.document import Document
+from models.rows import Finding, Row
+
+LEAST = 4
+"""Tasks of a plan from which it is one thing to look at that some say less than the others."""
+WORK = re.compile(r"(?<![\w.#])([A-ZĐ]{1,6})\s?([#.]?)\s?(\d{1,2}(?:\.\d{1,2})?)(?![\w.]*\w)")
+SHOWN = 8
+
+
+def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
+    """Return what the tasks of a plan leave open, and which works are planned and not graded."""
+    return [*_tasks(rows), *_works(document, rows)]
+
+
+def _tasks(rows: tuple[Row, ...]) -> Iterator[Finding]:
+    """Yield what is missing in some tasks while others have it, one finding for the table each."""
+    tasks = [row for row in rows if row.table == "tasks"]
+    if len(tasks) < LEAST:
+        return
+    open_days = sum(row.get("due_on") is None and row.get("week") is None for row in tasks)
+    if 0 < open_days < len(tasks):
+        yield Finding("task_without_due_date", "info", f"{open_days} of {len(tasks)} tasks have no due date", "tasks")
+    nobody = sum(row.get("responsible") is None for row in tasks)
+    if 0 < nobody < len(tasks):
+        message = f"{nobody} of {len(tasks)} tasks name nobody responsible"
+        yield Finding("task_without_responsible", "info", message, "tasks")
+
+
+def _works(document: Document, rows: tuple[Row, ...]) -> Iterator[Finding]:
+    """Yield the works that the plan of topics names by a code whose series the table of marks sets out without it."""
+    graded: set[tuple[str, str]] = set()
+    for grid in grids(document):
+        head = headed(grid)
+        if head is not None and is_marks(head):
+            graded |= {code for row in grid.rows for place in row if not place.merged for code in _codes(place.text)}
+    series = Counter(letters for letters, _ in graded)
+    absent: dict[str, None] = {}
+    for row in (row for row in rows if row.table == "topics"):
+        for column in ("control", "task"):
+            for letters, number in _codes(str(row.get(column) or "")):
+                if series[letters] >= 2 and (letters, number) not in graded:
+                    absent.setdefault(f"{letters}{number}")
+    if absent:
+        message = f"named in the plan and not among the graded works: {', '.join(list(absent)[:SHOWN])}"
+        yield Finding("undefined_assessment", "error", message, "topics")
+
+
+def _codes(text: str) -> list[tuple[str, str]]:
+    return [(m[1], f"{m[2]}{m[3]}") for m in WORK.finditer(text) if m[1] not in ("CLO", "PLO", "G", "LO", "CĐR", "L")]
