@@ -2,7 +2,7 @@
 
 import math
 from functools import cache, lru_cache
-from itertools import product
+from itertools import combinations, product
 
 import numpy as np
 
@@ -10,6 +10,8 @@ from normalizers.garble.language import PARAMETERS
 
 _LONGEST_PIECE = 8
 _NEW_PIECE = 4.0  # nats for every further piece that an acronym is put together from
+_LIKE_STROKED = "DEPBFÐ"  # letters that a Đ is read as
+_WELL_KNOWN = 100  # occurrences in the corpora from which on a short name is taken for granted
 _CONNECTIVES = frozenset(("và", "của", "các", "về", "cho", "trong"))
 
 
@@ -70,3 +72,19 @@ def initials_of(words: list[str]) -> str:
     every = "".join(word[0].upper() for word in words if word[:1].isalpha())
     content = "".join(w[0].upper() for w in words if w[:1].isalpha() and w.lower() not in _CONNECTIVES)
     return f"{every} {content}"
+
+
+@lru_cache(maxsize=4096)
+def well_known(printed: str, initials: str = "") -> str:
+    """Return an acronym as `restored` does, or the well known one that it is but for a Đ read as a letter like it."""
+    name = restored(printed, initials)
+    if name in inventory_names() or len(printed) < 4:
+        return name
+    places = [index for index, letter in enumerate(name) if letter in _LIKE_STROKED]
+    variants = [
+        "".join("Đ" if index in chosen else letter for index, letter in enumerate(name))
+        for size in (1, 2)
+        for chosen in combinations(places, size)
+    ]
+    best = max(variants, key=lambda v: inventory_names().get(v, 0), default=name)
+    return best if inventory_names().get(best, 0) >= _WELL_KNOWN else name

@@ -2,10 +2,10 @@
 
 import re
 from functools import cache
-from itertools import combinations, product
+from itertools import product
 from pathlib import Path
 
-from normalizers.garble.acronyms import inventory_names, restored
+from normalizers.garble.acronyms import well_known
 from normalizers.garble.digits import as_digits
 from normalizers.garble.fixed import Fixed
 from normalizers.knowledge import read_table
@@ -13,8 +13,6 @@ from normalizers.knowledge import read_table
 _TABLE = Path(__file__).parent / "knowledge" / "act_kinds.tsv"
 _ONE = r"[0-9lIiOoQZzSsgqtT!|\]\[B&]"
 _BLANK = r"[ ]?"
-_LIKE_STROKED = "DEPBFÐ"  # letters that a Đ is read as
-_WELL_KNOWN = 100  # occurrences in the corpora from which on a short name is taken for granted
 
 
 @cache
@@ -64,19 +62,4 @@ def _issuer(printed: str) -> str:
     """The short name of an issuing body, part by part, with the strokes of its Đ."""
     if printed in ("TTG", "TTq"):
         return "TTg"  # the Prime Minister's acts
-    return "-".join(_with_strokes(part) for part in re.split("[-–—]", printed))
-
-
-def _with_strokes(part: str) -> str:
-    """A known short name that differs from the printed one only where a Đ was read as a letter like it."""
-    name = restored(part)
-    if name in inventory_names() or len(part) < 4:
-        return name
-    places = [index for index, letter in enumerate(name) if letter in _LIKE_STROKED]
-    variants = [
-        "".join("Đ" if index in chosen else letter for index, letter in enumerate(name))
-        for size in (1, 2)
-        for chosen in combinations(places, size)
-    ]
-    best = max(variants, key=lambda v: inventory_names().get(v, 0), default=name)
-    return best if inventory_names().get(best, 0) >= _WELL_KNOWN else name
+    return "-".join(well_known(part) for part in re.split("[-–—]", printed))

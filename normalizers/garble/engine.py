@@ -1,5 +1,6 @@
 """The engine: a garbled document is decoded, the channel is learned from what came out, and it is decoded again."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -19,6 +20,7 @@ from normalizers.garble.measures import find_measures
 from normalizers.garble.reader import Reader
 from normalizers.garble.readings import Evidence, Part
 
+_CELL = re.compile(r"(?:(?!\t| {4}).)+")  # columns stand four blanks or a tab apart
 _PASSES = 3
 _STRENGTH, _KINSHIP = 4.0, 0.6  # of what is known beside the document's own counts
 _ENOUGH, _STRETCH = 1600, 120  # chunks to learn from, in stretches of so many
@@ -42,10 +44,10 @@ def divide(text: str, garbled: Sequence[bool]) -> list[Chunk]:
     for number, (offset, line) in enumerate(split_lines(text)):
         if not garbled[number]:
             continue
-        for cell in line.split("\t"):
-            own = [f for f in fixed if offset <= f.start and f.end <= offset + len(cell)]
-            chunks += chunks_of(offset, cell, number, own)
-            offset += len(cell) + 1
+        for cell in _CELL.finditer(line):
+            start, end = offset + cell.start(), offset + cell.end()
+            own = [f for f in fixed if start <= f.start and f.end <= end]
+            chunks += chunks_of(start, cell.group(), number, own)
     return chunks
 
 

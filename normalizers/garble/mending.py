@@ -4,12 +4,12 @@ import math
 from collections.abc import Sequence
 
 from models.edits import Doubt, Edit
-from normalizers.garble.acronyms import initials_of, restored
+from normalizers.garble.acronyms import initials_of, well_known
 from normalizers.garble.confusions import shipped_channel
 from normalizers.garble.engine import Decoded, divide, restore
 
-_LEAST, _LEAST_FOR_NAMES = 0.28, 0.4  # confidence below which a place is left as it stands
-_OFFSET, _SLOPE, _TOP = -0.9, 0.85, 0.99  # of the logistic curve from margins to confidence
+_LEAST, _LEAST_FOR_NAMES = 0.5, 0.58  # confidence below which a place is left as it stands
+_OFFSET, _SLOPE, _TOP = 0.1, 0.45, 0.99  # of the logistic curve from margins to confidence
 
 
 def mend(text: str, garbled: Sequence[bool]) -> tuple[tuple[Edit, ...], tuple[Doubt, ...]]:
@@ -67,7 +67,7 @@ def _with_strokes(edges: tuple[str, str, str], initials: str) -> str:
     lead, core, trail = edges
     parts = core.split("-")
     if len(core) > 1 and all(part.replace("&", "").isupper() and part.replace("&", "").isalpha() for part in parts):
-        core = "-".join(restored(part, initials) for part in parts)
+        core = "-".join(well_known(part, initials) for part in parts)
     return lead + core + trail
 
 

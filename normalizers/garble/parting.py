@@ -57,9 +57,9 @@ def partings(body: str, case: str, price: Callable[[Piece], float]) -> list[tupl
     return [way for _, way in best[-1][:_WAYS]]
 
 
-def in_context(choices: list[list[Reading]], pair: Callable[[int, int], float]) -> list[Reading]:
+def in_context(choices: list[list[Reading]], pair: Callable[[int, int], float], rarity: list[float]) -> list[Reading]:
     """Return the words, one for every piece, that go best together; `pair` gives log P(word | word before)."""
-    paths = [(word.cost, [word]) for word in choices[0]]
+    paths = [(word.cost + rarity[word.numbers[0]], [word]) for word in choices[0]]
     for words in choices[1:]:
         paths = [
             min(

@@ -8,26 +8,24 @@ from normalizers.garble.acronyms import inventory_names, restored
 from normalizers.garble.channel import Costs
 from normalizers.garble.chunks import Chunk
 from normalizers.garble.digits import as_digits, cost_as
+from normalizers.garble.keeping import FIGURES, kept
 from normalizers.garble.language import shipped_model
-from normalizers.garble.lexicon import Lexicon, abbreviations, acronyms, cased, foreign, syllables
+from normalizers.garble.lexicon import Lexicon, abbreviations, acronyms, cased, syllables
 from normalizers.garble.measures import as_roman, code_cost
 from normalizers.garble.names import loses_letters, may_lose_letters
 from normalizers.garble.parting import DEAREST, SPLIT_COST, Piece, between, in_context, joined, partings, pieces_of
 from normalizers.garble.readings import Cases, Evidence, Reading, best_of, bodies_of, cases_of, marks_in
 from normalizers.garble.search import RARITY, search_all
-from normalizers.garble.tokens import ACRONYM, WORD, number_class
+from normalizers.garble.tokens import ACRONYM, number_class
 
-_ROMAN = re.compile("[IVX]+")
 _HUMP = re.compile("(?<=[a-z0-9]{3})[A-Z](?=[a-z0-9])")
-_FIGURES = re.compile(r"\d+(?:[/.,:-]\d+)*%?")  # what is a number as it stands is never anything else
 _FIGURES_BEHIND = re.compile(r"(?<=[^\W\d_]\d|[^\W\d_]{2})[/.,:;-]\d+(?:[/.,:;-]\d+)*$")  # `d6/1`
-_VOWELLESS = re.compile("[BCDGHKLMNPRSTXĐ]{2,}(?:[&-][BCDGHKLMNPRSTXVĐ]{2,})*")  # `HC`, `HH-VS`: no garbled syllable
-_SYLLABLE = 3.5  # cost up to which capitals printed again and again are rather a syllable (`BQ` for *Bộ*)
 _AS_IT_IS = re.compile(r"[@\\=]|://|^[A-Z]{2,}\d|\d{3}")  # addresses, formulas, codes
+_ABBREVIATED = re.compile(r"\w[/lI1|!t]\w")  # `tlh`
 _STROKES = "IlO!|]"  # characters that alone may make a number
 _SIGNS = frozenset("+=/–—×÷±≤≥%")  # signs that stand alone are no words
 _JOINTS = ",;:./-–"
-_GLUE_COST, _JOINT_COST = 2.5, 1.0
+_GLUE_COST, _JOINT_COST = 4.0, 1.0
 _LONGEST_WORD, _LONGEST_RUN = 12, 24
 _TRIED_SPLITS = 4
 
@@ -97,13 +95,17 @@ class Reader:
 
     def _hardly_one(self, body: str, case: str) -> bool:
         """Whether a string that may be parted is hardly one word."""
-        if not self.splits or not 4 <= len(body) <= _LONGEST_WORD or _FIGURES.fullmatch(body):
+        if not self.splits or not 4 <= len(body) <= _LONGEST_WORD or FIGURES.fullmatch(body):
             return False
         return self._least(body, case) > 3.0 + 0.8 * len(body)
 
     def _runs_together(self, body: str, case: str) -> bool:
         """Whether a string is neither like one word nor like two."""
-        if not self.splits or not 6 <= len(body) <= _LONGEST_RUN or sum(c.isalpha() for c in body) * 2 < len(body):
+        if (
+            not self.splits
+            or not (5 if case == "upper" else 6) <= len(body) <= _LONGEST_RUN
+            or sum(c.isalpha() for c in body) * 2 < len(body)
+        ):
             return False
         if self._least(body, case) < 3.0 + 0.8 * len(body) or code_cost(body) is not None or _AS_IT_IS.search(body):
             return False
@@ -112,7 +114,7 @@ class Reader:
 
     def _price(self, piece: Piece) -> float:
         """What a part of a string costs as a word, its rarity included."""
-        if _FIGURES.fullmatch(piece[0]):
+        if FIGURES.fullmatch(piece[0]):
             return 3.0 if len(piece[0]) > 1 else 99.0
         if _is_acronym(piece[0]):
             return 4.0
@@ -120,7 +122,7 @@ class Reader:
 
     def _piece(self, piece: Piece) -> list[Reading]:
         """The readings of a part of a string as one word."""
-        if _FIGURES.fullmatch(piece[0]):
+        if FIGURES.fullmatch(piece[0]):
             return [Reading(piece[0], (self.number[number_class(piece[0])],), 0.0, "kept")]
         if _is_acronym(piece[0]):
             return [Reading(restored(piece[0]), (self.number[ACRONYM],), 0.0, "kept")]
@@ -134,7 +136,7 @@ class Reader:
         for way in partings(body, case, self._price):
             words = [self._piece(piece) for piece in way if piece[1]]
             if all(words):
-                reading = joined(way, in_context(words, shipped_model().pair), self.number)
+                reading = joined(way, in_context(words, shipped_model().pair, self.rarity), self.number)
                 if reading.cost - SPLIT_COST * (len(words) - 1) < DEAREST * len(body):
                     found.append(reading)
         return found
@@ -147,14 +149,14 @@ class Reader:
         for body, case in sorted(set(wanted)):
             if (body, case) not in self._words:
                 self._words[body, case] = []
-                if 0 < len(body) <= _LONGEST_WORD and not (_FIGURES.fullmatch(body) and len(body) > 1):
+                if 0 < len(body) <= _LONGEST_WORD and not (FIGURES.fullmatch(body) and len(body) > 1):
                     by_case[case].append(body)
         for case, bodies in by_case.items():
             if case != "acronym":
                 self._look_up(bodies, case, syllables(), 0.0)
-                self._look_up([b for b in bodies if len(b) < 5], case, abbreviations(), 0.5)
+                self._look_up([b for b in bodies if _ABBREVIATED.fullmatch(b)], case, abbreviations(), 0.5)
             if case in ("upper", "acronym"):
-                self._look_up(bodies, case, self.acronyms, 2.5 if case == "acronym" else 4.0)
+                self._look_up(bodies, case, self.acronyms, 4.0)
 
     def _look_up(self, bodies: list[str], case: str, lexicon: Lexicon, penalty: float) -> None:
         mode = "upper" if case == "acronym" else case
@@ -166,7 +168,7 @@ class Reader:
                 text, spelling, number = table[index]
                 words.append((text, number, cost + penalty, spelling, mode))
             if penalty:
-                words.sort(key=lambda word: word[2])
+                words.sort(key=lambda word: word[2] + self.rarity[word[1]])
 
     def _read(self, chunk: Chunk, cases: Cases) -> list[Reading]:
         if chunk.fixed:
@@ -176,7 +178,7 @@ class Reader:
             return [Reading(chunk.text, (), 0.0, "kept")]
         key = (chunk.text, chunk.first, cases)
         if key not in self._chunks:
-            readings = [self._kept(chunk)]
+            readings = [kept(chunk, self.number, self.document, self._least)]
             for lead, body, trail, penalty in bodies_of(*chunk.edges):
                 ends = tuple(self.number[m] for m in marks_in(trail))
                 for reading in best_of(self._numbers(body) + self._body(body, cases), self.most, self.rarity):
@@ -184,33 +186,6 @@ class Reader:
                     readings.append(Reading(text, numbers, reading.cost + penalty, reading.kind, reading.parts))
             self._chunks[key] = best_of(readings, self.most, self.rarity)
         return self._chunks[key]
-
-    def _kept(self, chunk: Chunk) -> Reading:
-        """The reading of a chunk as it stands."""
-        text = chunk.text
-        lead, core, trail = chunk.edges
-        ends = tuple(self.number[m] for m in marks_in(trail))
-        if not core:
-            return Reading(text, tuple(self.number[m] for m in marks_in(lead)), 3.0 if len(text) < 3 else 1.0, "kept")
-        if chunk.first and _ROMAN.fullmatch(core) and trail[:1] in (".", ")", "-", "/"):
-            return Reading(text, (self.number[ACRONYM], *ends), -2.0, "kept")
-        if _FIGURES.fullmatch(core):
-            return Reading(text, (self.number[number_class(core)], *ends), 0.0, "kept")
-        as_code = code_cost(core)
-        if as_code is not None:
-            return Reading(text, (self.number.get(core.lower(), self.number[ACRONYM]), *ends), as_code, "kept")
-        if len(core) == 1 and core.isalpha() and core.isupper() and core != "I":
-            return Reading(text, (self.number.get("^" + core, self.number[ACRONYM]), *ends), -1.0, "kept")
-        if core.isupper() and core.replace("&", "").replace("-", "").isalnum():
-            number = self.number.get("^" + core)
-            own = core in self.document.acronyms and self._least(core, "title") > _SYLLABLE
-            vowelless = chunk.caps < 0.72 and _VOWELLESS.fullmatch(core)
-            known = number or all(restored(part) in inventory_names() for part in core.split("&"))
-            cost = -3.0 if own else 0.5 if known or vowelless else 4.0 + 0.9 * len(core)
-            return Reading(text, (number or self.number[ACRONYM], *ends), cost, "kept")
-        number = foreign().get(core.lower()) if len(core) > 2 else None
-        cost = 1.5 if number else 9.0 + 1.2 * len(core) + (5.0 if any(c.isdigit() for c in core) else 0.0)
-        return Reading(text, (number or self.number[WORD], *ends), cost, "kept")
 
     def _numbers(self, body: str) -> list[Reading]:
         """The readings of a string as a number that was misread, or a Roman one."""
@@ -234,7 +209,7 @@ class Reader:
         return [*known, Reading(number, (self.number[number_class(number)],), cost, "garble.number")]
 
     def _body(self, body: str, cases: Cases) -> list[Reading]:
-        if _FIGURES.fullmatch(body) and len(body) > 1:
+        if FIGURES.fullmatch(body) and len(body) > 1:
             return []
         closed = _FIGURES_BEHIND.search(body)
         readings = [] if closed else [r for case, extra in cases for r in self._whole(body, case, extra)]
@@ -267,7 +242,7 @@ class Reader:
 
     def _half(self, body: str, case: str, named: bool) -> list[Reading]:
         """The readings of one side of two; `named` tells that it may be an acronym."""
-        if _FIGURES.fullmatch(body):
+        if FIGURES.fullmatch(body):
             return [Reading(body, (self.number[number_class(body)],), 0.0, "kept")]
         if all(c in "0123456789IlO!" for c in body):
             return self._numbers(body)
@@ -287,7 +262,7 @@ class Reader:
     def _splits(self, body: str, cases: Cases) -> list[Pair]:
         """Ways to part a string that is hardly one word into two, the most promising ones."""
         case = cases[0][0]
-        if len(body) < 4 or len(body) > _LONGEST_WORD or not self.splits or _FIGURES.fullmatch(body):
+        if len(body) < 4 or len(body) > _LONGEST_WORD or not self.splits or FIGURES.fullmatch(body):
             return []
         humps = [] if case == "upper" else [m.start() for m in _HUMP.finditer(body)]
         second = "upper" if case == "upper" else "lower"

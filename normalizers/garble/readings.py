@@ -12,6 +12,7 @@ Cases = tuple[tuple[str, float], ...]
 
 _CAPITALS = 0.36  # share of capitals from which on a line may stand in capitals
 _ACRONYM = re.compile("[A-ZĐ]{2,8}")
+_CODE = re.compile(r"[A-ZĐ]([1278])(?:\.\d{1,2})?")
 _AMBIGUOUS = "!?'’*|[]{}\"`<>~(«"  # punctuation that engines also make of letters
 _STEP_DOWN, _STEP_UP = 0.7, 2.0
 
@@ -30,18 +31,23 @@ class Reading:
 
 @dataclass(frozen=True)
 class Evidence:
-    """What stands clean in the document: its acronyms, and its long numbers."""
+    """What stands clean in the document: its acronyms, its long numbers, the letters of its series of codes."""
 
     acronyms: frozenset[str] = frozenset()
     numbers: frozenset[str] = frozenset()
+    series: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, chunks: list[Chunk]) -> "Evidence":
-        """Collect acronyms printed at least twice outside lines of capitals, and numbers of five digits or more."""
+        """Collect acronyms printed at least twice outside lines of capitals, numbers of five digits or more, and
+        the letters of codes (`G1`, `G2.1`) with at least two figures that no vowel is read as."""
         cores = [(c.edges[1], c.caps) for c in chunks if not c.fixed]
         names = Counter(core for core, caps in cores if caps < _CAPITALS and _ACRONYM.fullmatch(core))
         numbers = frozenset(core for core, _ in cores if core.isdigit() and len(core) >= 5)
-        return cls(frozenset(name for name, count in names.items() if count > 1), numbers)
+        codes = {(match[0][0], match[1]) for core, _ in cores if (match := _CODE.fullmatch(core))}
+        letters = Counter(letter for letter, _ in codes)
+        series = frozenset(letter for letter, count in letters.items() if count > 1)
+        return cls(frozenset(name for name, count in names.items() if count > 1), numbers, series)
 
 
 @lru_cache(maxsize=4096)
