@@ -10,7 +10,18 @@ from statistics import median
 
 from extractors.arranging.banding import Filled, bands, fill, is_value
 from extractors.arranging.gridding import holds
-from extractors.arranging.gutters import Gutter, Row, crosses, gutters_of, least_gap, pieces, row_of, span_of, unit_of
+from extractors.arranging.gutters import (
+    Gutter,
+    Row,
+    crosses,
+    gutters_of,
+    least_gap,
+    pieces,
+    real,
+    row_of,
+    span_of,
+    unit_of,
+)
 from extractors.arranging.lining import build_lines
 from extractors.arranging.ruling import Ruled
 from extractors.arranging.strokes import Stroke, Strokes
@@ -63,27 +74,39 @@ def _within(rows: Sequence[Row], top: float, bottom: float) -> list[Row]:
 def _between_rules_across(rows: Sequence[Row], strokes: Strokes, unit: float) -> list[Region]:
     """Return regions between rules of the same width; a region ends where its lines leave no common gutter."""
     found = []
-    for same in _of_one_width(strokes.across):
+    for rules in _of_one_width(strokes.across):
         start = 0
-        while start < len(same) - 1:
-            end = start + 1
-            best: Region | None = None
-            while end < len(same):
-                region = _ruled_region(rows, same[start : end + 1])
-                if region is None or not _columns(region, unit):
-                    if end == start + 1 and region is not None and len(region.rows) == 1:
-                        end += 1  # a heading over the whole width
-                        continue
-                    break
-                best, end = region, end + 1
-            if best is not None:
-                found.append(best)
-                start = start + len(best.across) - 1 if len(best.across) > 1 else start + 1
-            start += 1
+        while start < len(rules) - 1:
+            end = _last_rule(rows, rules, start, unit)
+            region = _ruled_region(rows, rules[start : end + 1]) if end > start + 1 else None
+            if region is not None:
+                found.append(region)
+            start = end if region is not None else start + 1
     return found
 
 
+def _last_rule(rows: Sequence[Row], rules: Sequence[Stroke], start: int, unit: float) -> int:
+    """Return the index of the last rule of the table whose first is at `start`; `start` where there is none."""
+    end, gutters = start, list[Gutter]()
+    while end + 1 < len(rules):
+        inside = _within(rows, rules[end].at, rules[end + 1].at)
+        region = _ruled_region(rows, rules[start : end + 2])
+        if region is None or not inside and end > start:
+            break
+        over = [row for row in inside if crosses(row, gutters, unit)]
+        more = _columns(region, unit) if end > start else []
+        if end > start and (len(more) < max(1, len(gutters)) or over):
+            following = _within(rows, rules[end + 1].at, rules[end + 2].at) if end + 2 < len(rules) else []
+            heading = len(inside) == 1 and following and len(following) < 4 and gutters
+            if not heading or any(crosses(row, gutters, unit) for row in following):
+                break
+        gutters = more if len(more) >= len(gutters) else gutters
+        end += 1
+    return end if gutters else start
+
+
 def _ruled_region(rows: Sequence[Row], rules: Sequence[Stroke]) -> Region | None:
+    """Return what stands between the first and the last of rules; None where it stands out on a side."""
     left, right = median(s.start for s in rules), median(s.end for s in rules)
     inside = _within(rows, rules[0].at, rules[-1].at)
     if not inside or any(row.box.x0 < left - ALIKE or row.box.x1 > right + ALIKE for row in inside):
@@ -211,7 +234,7 @@ def _columns(region: Region, unit: float) -> list[Gutter]:
     if not coarse:
         return []
     plain = [row for row in region.rows if not crosses(row, coarse, unit)]
-    return gutters_of(plain, unit, crossed=0.0) if len(plain) >= 2 else []
+    return real(gutters_of(plain, unit, crossed=0.0), plain) if len(plain) >= 2 else []
 
 
 def _filled(region: Region, gutters: Sequence[Gutter], unit: float) -> list[Filled]:
@@ -242,7 +265,7 @@ def _table(region: Region, unit: float) -> Ruled | None:
 
 
 def _grouped(region: Region, lines: Sequence[Filled], unit: float) -> list[list[int]]:
-    """Return the rows of a table: what stands between two rules across where they part most rows, else as lines tell."""
+    """Return the rows: what stands between two rules across where they part most rows, else as the lines tell."""
     inner = region.across
     if len(inner) >= 4:
         held = [[i for i, line in enumerate(lines) if a < line.row.middle < b]

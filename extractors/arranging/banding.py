@@ -12,10 +12,12 @@ from statistics import median
 from extractors.arranging.gutters import Row
 from models.page import Word
 
-NEAR = 0.84
-"""Share of the distance between rows up to which a line goes on with another."""
-LEADING = 1.75
-"""Heights of a word between two lines of a cell, at most, where no two rows tell better; middle to middle."""
+SPACED = 1.25
+"""Lines of single spacing from the middle of one to that of the next, beyond which they are of two rows."""
+JUMP = 1.15
+"""Ratio of two distances between lines from which the smaller is within a cell and the larger between rows."""
+HALF = 0.6
+"""Lines of single spacing between lines that stand at half height of each other, at most."""
 VALUE = re.compile(r"[\W_]*\d[\d\W_]*|[xX✓+vV–-]|[A-ZĐIRMTH]|[IVX]{1,4}\.?|\W*[^\W\d_]{0,4}[ .]?\d[\d.,\W_]*")
 """What stands in the cells of a body and not in its head: figures, marks, codes that end in figures."""
 
@@ -42,21 +44,27 @@ def fill(rows: Sequence[Row], edges: Sequence[float], wide: Sequence[bool]) -> l
     return out
 
 
-def bands(lines: Sequence[Filled], unit: float, separators: Sequence[float] = ()) -> list[list[int]]:
-    """Return the rows as lists of indices of lines, from the top down; nothing is joined over a separator (a y)."""
+def bands(
+    lines: Sequence[Filled], unit: float, separators: Sequence[float] = (), *, body: int | None = None
+) -> list[list[int]]:
+    """Return the rows as lists of indices of lines, from the top down; nothing is joined over a separator (a y).
+
+    `body` is the index of the first line that is of no head; None finds it.
+    """
     if not lines:
         return []
     key = _key(lines)
-    body = _body(lines)
-    near = _near(lines[body:], key, unit)
+    body = _body(lines) if body is None else body
+    near, told = _near(lines, unit)
     groups: list[list[int]] = []
     for index, line in enumerate(lines):
         if groups and not _parted(lines[groups[-1][-1]], line, separators):
-            before = [lines[i] for i in groups[-1]]
-            head = index < body
-            if _belongs(before, line, key, near, head=head) and not (
-                not head and _nearer_below(lines, index, key, near, separators)
-            ):
+            before, head = [lines[i] for i in groups[-1]], index < body
+            goes_on = _belongs(before, line, key, near, head=head)
+            step = line.row.middle - before[-1].row.middle
+            if goes_on and not head and not told and key not in line.columns and step > HALF * unit:
+                goes_on = _wraps(lines, before, line)
+            if goes_on and (head or not _nearer_below(lines, index, key, near, separators)):
                 groups[-1].append(index)
                 continue
         groups.append([index])
@@ -81,7 +89,7 @@ def _key(lines: Sequence[Filled]) -> int:
         return 0
     short = [c for c in counts if median(lengths[c]) <= 9]
     most = max((counts[c] for c in short), default=0)
-    good = [c for c in sorted(short) if counts[c] >= 0.6 * most and counts[c] >= 0.25 * len(lines)]
+    good = [c for c in sorted(short) if counts[c] >= 0.75 * most and counts[c] >= 0.25 * len(lines)]
     return good[0] if good else min(counts)
 
 
@@ -99,15 +107,37 @@ def _body(lines: Sequence[Filled]) -> int:
     return min(1, len(lines))
 
 
-def _near(lines: Sequence[Filled], key: int, unit: float) -> float:
-    """Return the distance between the middles of two lines up to which they may be of one cell."""
-    steps = [
-        two.row.middle - one.row.middle
-        for one, two in zip(lines, lines[1:], strict=False)
-        if key in one.columns and key in two.columns
-    ]
-    bound = LEADING * unit
-    return min(bound, NEAR * median(steps)) if len(steps) >= 2 and median(steps) * NEAR > unit else bound
+def _near(lines: Sequence[Filled], unit: float) -> tuple[float, bool]:
+    """Return the distance up to which two lines may be of one cell, and whether two kinds of distance tell it."""
+    last: dict[int, float] = {}
+    steps = []
+    for line in lines:
+        for column in line.columns:
+            if column in last:
+                steps.append(line.row.middle - last[column])
+            last[column] = line.row.middle
+    steps.sort()
+    for small, large in zip(steps, steps[1:], strict=False):
+        if large > JUMP * small and HALF * unit < small <= SPACED * unit:
+            return (small * large) ** 0.5, True
+    return SPACED * unit, False
+
+
+def _wraps(lines: Sequence[Filled], before: Sequence[Filled], line: Filled) -> bool:
+    """Return whether a line of words goes on because the one above it was full: its first word had no room there."""
+    for column, words in line.columns.items():
+        above = next((one.columns[column] for one in reversed(before) if column in one.columns), None)
+        if above is None:
+            continue
+        widths = [_width(one.columns[column]) for one in lines if column in one.columns and not one.wide]
+        if _width(above) + _width(words[:1]) > 0.97 * max(widths):
+            return True
+    return False
+
+
+def _width(words: Sequence[Word]) -> float:
+    boxes = [w.box for w in words if w.box]
+    return max(b.x1 for b in boxes) - min(b.x0 for b in boxes) if boxes else 0.0
 
 
 def _belongs(before: Sequence[Filled], line: Filled, key: int, near: float, *, head: bool) -> bool:
@@ -129,9 +159,7 @@ def _half_step(above: Filled, below: Filled) -> bool:
     )
 
 
-def _nearer_below(
-    lines: Sequence[Filled], index: int, key: int, near: float, separators: Sequence[float]
-) -> bool:
+def _nearer_below(lines: Sequence[Filled], index: int, key: int, near: float, separators: Sequence[float]) -> bool:
     """Return whether a line without a key stands clearly nearer to the keyed line below it than to the one above."""
     line = lines[index]
     if key in line.columns or index + 1 == len(lines) or index == 0:

@@ -1,41 +1,7 @@
-"""Ruled tables of a PDF page as grids, and their place among the lines."""
-
-from typing import Any
+"""Cells of tables as grids of words, and their place among the lines."""
 
 from extractors.arranging.lining import build_lines
 from models.page import Block, Box, Cell, Grid, Line, Word
-
-THIN = 3.0
-"""Points up to which a filled rectangle is a ruling line."""
-
-
-def grids_of(page: Any, words: list[Word]) -> list[Grid]:
-    """Return the ruled tables of a pdfplumber page that have at least two columns and two filled cells."""
-    grids = []
-    for table in page.filter(_is_drawn).find_tables():
-        cells = [Box(*map(float, cell)) for cell in table.cells]
-        grid = grid_of(cells, Box(*map(float, table.bbox)), words, tolerance=4.0)
-        if grid is not None and not _is_frame(grid):
-            grids.append(grid)
-    return grids
-
-
-def _is_drawn(thing: dict[str, Any]) -> bool:
-    """Return whether a thing on the page may rule a table: white rectangles and highlights behind text do not."""
-    if thing["object_type"] != "rect" or min(thing["width"], thing["height"]) < THIN:
-        return True
-    return bool(thing["stroke"]) and not _is_white(thing.get("stroking_color"))
-
-
-def _is_white(colour: Any) -> bool:
-    values = colour if isinstance(colour, tuple | list) else (colour,)
-    numbers = [v for v in values if isinstance(v, int | float)]
-    return bool(numbers) and (sum(numbers) == 0 if len(numbers) == 4 else min(numbers) >= 0.99)
-
-
-def _is_frame(grid: Grid) -> bool:
-    """Return whether a grid of one row and two cells of one line is the box around a head, and no table."""
-    return all(cell.row == 0 and len(cell.lines) <= 1 for cell in grid.cells) and len(grid.cells) < 3
 
 
 def grid_of(cells: list[Box], whole: Box, words: list[Word], *, tolerance: float) -> Grid | None:

@@ -7,9 +7,11 @@ from statistics import median
 from models.page import Box, Word
 
 GUTTER = 0.5
-"""White space between two columns, in heights of the words, at least."""
+"""White space between two columns, in lines of single spacing, at least."""
 LEAST = 5.0
 """The same in points."""
+SINGLE, INK = 1.15, 1.3
+"""A line of single spacing in sizes of the type, and the size of the type in heights of the ink of a word."""
 CROSSED = 0.12
 """Share of the lines that may cross a gutter: headings of groups, cells over several columns."""
 
@@ -48,8 +50,12 @@ def row_of(words: Sequence[Word]) -> Row:
 
 
 def unit_of(words: Sequence[Word]) -> float:
-    """Return the usual height of a word in points."""
-    return median(w.box.y1 - w.box.y0 for w in words if w.box) if words else 10.0
+    """Return the height of a line of single spacing: by the size of the type, or by the ink where it is not known."""
+    sizes = [w.size for w in words if w.size]
+    if sizes:
+        return SINGLE * median(sizes)
+    high = [w.box.y1 - w.box.y0 for w in words if w.box and len(w.text) > 2]
+    return SINGLE * INK * median(high) if high else 12.0
 
 
 def pieces(row: Row, least: float) -> list[tuple[Word, ...]]:
@@ -103,6 +109,27 @@ def _parts(rows: Sequence[Row], gutter: Gutter) -> bool:
     left = sum(row.box.x0 < gutter.middle for row in rows)
     right = sum(row.box.x1 > gutter.middle for row in rows)
     return min(left, right) >= min(2, len(rows))
+
+
+def real(gutters: Sequence[Gutter], rows: Sequence[Row]) -> list[Gutter]:
+    """Return the gutters without those between two columns of which no line has both: a head set off its column."""
+    left = list(gutters)
+    place = 0
+    while place < len(left):
+        bounds = [float("-inf"), *(g.middle for g in left), float("inf")]
+        both = any(
+            _fills(row, bounds[place], bounds[place + 1]) and _fills(row, bounds[place + 1], bounds[place + 2])
+            for row in rows
+        )
+        if both:
+            place += 1
+        else:
+            left.pop(place)
+    return left
+
+
+def _fills(row: Row, start: float, end: float) -> bool:
+    return any(word.box and start < (word.box.x0 + word.box.x1) / 2 < end for word in row.words)
 
 
 def crosses(row: Row, gutters: Sequence[Gutter], unit: float) -> bool:

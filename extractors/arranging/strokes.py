@@ -58,20 +58,24 @@ def strokes_in(grey: Image, dpi: int) -> Strokes:
     """Return the ruling lines of a page image that lies level to about half a degree."""
     dark = (grey < 170).astype(np.uint8)
     scale = 72 / dpi
-    return Strokes(_opened(dark, dpi, scale), _opened(np.ascontiguousarray(dark.T), dpi, scale))
+    return Strokes(_strokes(dark, dpi, scale), _strokes(np.ascontiguousarray(dark.T), dpi, scale))
 
 
-def _opened(dark: Image, dpi: int, scale: float) -> tuple[Stroke, ...]:
-    """Return strokes along the rows of an image: specks and breaks closed, what is short or thick left out."""
-    closed = cv2.morphologyEx(dark, cv2.MORPH_CLOSE, np.ones((1, max(3, dpi // 60)), np.uint8))
-    long = cv2.morphologyEx(closed, cv2.MORPH_OPEN, np.ones((1, max(10, int(LONG * dpi / 3))), np.uint8))
-    thick = cv2.dilate(long, np.ones((3, max(3, dpi // 30)), np.uint8))
+def _strokes(dark: Image, dpi: int, scale: float) -> tuple[Stroke, ...]:
+    """Return strokes along the rows of an image; what is thick is none."""
+    thick = cv2.dilate(_opened(dark, dpi), np.ones((3, max(3, dpi // 30)), np.uint8))
     count, _, stats, _ = cv2.connectedComponentsWithStats(thick, connectivity=8)
     found = []
     for x, y, width, height, _ in stats[1:count]:
         if height <= max(THIN / scale, 0.02 * width) + 4:
             found.append(Stroke((y + height / 2) * scale, x * scale, (x + width) * scale))
     return tuple(s for s in mended(found) if s.length >= LONG * 72)
+
+
+def _opened(dark: Image, dpi: int) -> Image:
+    """Return what is long along the rows of an image of ones and zeros, its breaks closed."""
+    closed = cv2.morphologyEx(dark, cv2.MORPH_CLOSE, np.ones((1, max(3, dpi // 60)), np.uint8))
+    return cv2.morphologyEx(closed, cv2.MORPH_OPEN, np.ones((1, max(10, int(LONG * dpi / 3))), np.uint8))
 
 
 def mended(strokes: Iterable[Stroke]) -> tuple[Stroke, ...]:

@@ -60,8 +60,18 @@ class Tesseract:
         """Return a page per image of one line."""
         return self.read_many(images, languages, dpi, segmentation=7) if images else []
 
-    def read_many(self, images: Sequence[Image], languages: str, dpi: int, *, segmentation: int) -> list[Page]:
-        """Return a page per image, all read by one process."""
+    def read_blocks(self, images: Sequence[Image], languages: str, dpi: int) -> list[Page]:
+        """Return a page per image of one block of lines."""
+        return self.read_many(images, languages, dpi, segmentation=6) if images else []
+
+    def read_only(self, images: Sequence[Image], letters: str, dpi: int) -> list[Page]:
+        """Return a page per image of one line that holds the given Latin letters, figures and signs, nothing else."""
+        return self.read_many(images, "eng", dpi, segmentation=7, letters=letters) if images else []
+
+    def read_many(
+        self, images: Sequence[Image], languages: str, dpi: int, *, segmentation: int, letters: str = ""
+    ) -> list[Page]:
+        """Return a page per image, all read by one process; `letters` are those that may be read, all where empty."""
         lacking = set(languages.split("+")) - installed_languages()
         if lacking:
             packages = " ".join(package_of(name) for name in sorted(lacking))
@@ -73,7 +83,8 @@ class Tesseract:
             listing = Path(folder) / "images.txt"
             listing.write_text("\n".join(names))
             source = names[0] if len(names) == 1 else str(listing)
-            command = [source, "-", "-l", languages, "--dpi", str(dpi), "--psm", str(segmentation), *PARAMETERS, "tsv"]
+            command = [source, "-", "-l", languages, "--dpi", str(dpi), "--psm", str(segmentation), *PARAMETERS]
+            command += ["-c", f"tessedit_char_whitelist={letters}", "tsv"] if letters else ["tsv"]
             table = run(command, **self._bounds)
         return pages_of(table, [image.shape[:2] for image in images], dpi)
 

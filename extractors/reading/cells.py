@@ -58,17 +58,23 @@ def _overlap(one: Box, two: Box) -> bool:
 
 def _ink(image: Image, cell: Box, dpi: int) -> Box | None:
     """Return the box of what is printed in a cell; None where that is nothing, a speck, or more than a line."""
+    ink = ink_of(image, cell, dpi)
+    return ink if ink and LOWEST <= ink.y1 - ink.y0 <= HIGHEST else None
+
+
+def ink_of(image: Image, cell: Box, dpi: int) -> Box | None:
+    """Return the box of what is printed in a cell, specks left out; None where that is nothing."""
     scale = dpi / 72
-    x0, y0, x1, y1 = (int(v * scale) for v in (cell.x0, cell.y0, cell.x1, cell.y1))
+    x0, y0, x1, y1 = (max(0, int(v * scale)) for v in (cell.x0, cell.y0, cell.x1, cell.y1))
     part = np.ascontiguousarray(image[y0:y1, x0:x1] < 140).astype(np.uint8)
+    if not part.any():
+        return None
     count, _, stats, _ = cv2.connectedComponentsWithStats(part, connectivity=8)
     marks = [s for s in stats[1:count] if s[cv2.CC_STAT_AREA] > 0.002 * dpi * 0.01 * dpi]
     if not marks:
         return None
     left, top = min(int(s[0]) for s in marks), min(int(s[1]) for s in marks)
     right, bottom = max(int(s[0] + s[2]) for s in marks), max(int(s[1] + s[3]) for s in marks)
-    if not LOWEST <= (bottom - top) / scale <= HIGHEST:
-        return None
     return Box((x0 + left) / scale, (y0 + top) / scale, (x0 + right) / scale, (y0 + bottom) / scale)
 
 

@@ -5,7 +5,8 @@ from typing import Any
 
 from pdfplumber.utils import extract_words
 
-from extractors.arranging.gridding import grids_of, place
+from extractors.arranging.drawn import tables_of
+from extractors.arranging.gridding import place
 from extractors.arranging.lining import upright
 from extractors.reading.overprint import uncovered
 from extractors.reading.stamped import lay_on
@@ -16,7 +17,7 @@ def read_layer(page: Any) -> Page:
     """Return what the text layer of a pdfplumber page says; no blocks where it has none."""
     lay_on(page)
     words = words_of(page)
-    blocks = place(words, grids_of(page, words))
+    blocks = place(words, tables_of(page, words))
     return Page(
         page.page_number,
         tuple(blocks),

@@ -6,21 +6,23 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
+from extractors.arranging.drawn import rules_in
 from extractors.arranging.gridding import place
 from extractors.arranging.lining import build_lines
-from extractors.arranging.ruling import grids_with, ruled_tables
+from extractors.arranging.ruling import grids_with
 from extractors.engines import Engine, EngineFailed, Image, engine_named
 from extractors.engines.tesseract import mean_confidence
 from extractors.imaging.dashes import with_dashes
+from extractors.imaging.erasing import without_rules
 from extractors.imaging.placing import moved, placed, turned_back
 from extractors.imaging.preparing import Prepared, prepare
-from extractors.reading.cells import refill
 from extractors.reading.halves import parts_of
 from extractors.reading.handwriting import set_apart
 from extractors.reading.languages import models_for
 from extractors.reading.options import ReadingOptions
 from extractors.reading.settling import settle
 from extractors.reading.slots import mark_slots
+from extractors.reading.tabling import Seen, with_tables
 from extractors.reading.voting import second_look
 from models.page import Line, Page, PageNote, Word
 
@@ -59,22 +61,25 @@ def read_sheet(sheet: Sheet, options: ReadingOptions, engine: Engine | None = No
     if ready.blank:
         lies = placed(ready.lead, 0, size, shown)
         return Page(sheet.number, (), *size, route="blank", reason="white paper", notes=ready.notes, placement=lies)
+    drawn, rules = ready, rules_in(ready.image, ready.dpi)
+    ready = replace(ready, image=without_rules(ready.image, ready.dpi, rules))
     page, turned, models, complaints = _read_upright(ready, sheet.hint, options, engine)
     lies = placed(ready.lead, turned, size, shown)
     if turned:
         ready = replace(ready, notes=moved(ready.notes, turned_back(turned, *size)))
     image = page_image(ready, turned)
     size = size_of(image, ready.dpi)
-    tables = ruled_tables(image, ready.dpi)
-    ruled = [table.box for table in tables]
+    rules = rules_in(page_image(drawn, turned), ready.dpi) if turned else rules
+    ruled = [table.box for table in rules.tables]
     lines, notes = set_apart([ln for part in parts_of(words_of(page), size, ruled) for ln in build_lines(part)], ready)
     if models in VIETNAMESE:
         lines = [replace(line, words=settle(line.words), text=None) for line in lines]
         lines, seen = mark_slots(lines, ready.notes, image, ready.dpi)
         ready = replace(ready, notes=seen)
     words = [word for line in with_dashes(lines, image, ready.dpi) for word in line.words]
-    words = refill(words, tables, image, ready.dpi, lambda crops: _read_crops(crops, models, ready.dpi, engine))
-    blocks = [b for part in parts_of(words, size, ruled) for b in place(part, grids_with(tables, part))]
+    words, tables = with_tables(words, rules, Seen(image, ready.dpi, models, engine))
+    boxes = [table.box for table in tables]
+    blocks = [b for part in parts_of(words, size, boxes) for b in place(part, grids_with(tables, part))]
     reason = "; ".join(["no text layer", *ready.steps, *complaints])
     return replace(
         page,
@@ -194,13 +199,6 @@ def _read_bounded(image: Image, dpi: int, models: str, engine: Engine, complaint
         return page
     complaints.append(f"the engine failed: {said}")
     return Page(1, (), route="ocr")
-
-
-def _read_crops(crops: Sequence[Image], models: str, dpi: int, engine: Engine) -> list[list[Word]]:
-    try:
-        return [words_of(page) for page in engine.read_lines(crops, models, dpi)]
-    except EngineFailed:
-        return []
 
 
 def words_of(page: Page) -> list[Word]:

@@ -36,23 +36,51 @@ class Content:
 
 
 WORDS = {
-    "vi": {"courses": ["TT", "Mã học phần", "Tên học phần", "Số TC", "Loại"], "kinds": ["BB", "TC"],
-           "grades": ["Điểm chữ", "Điểm hệ 4", "Thang 100", "Xếp loại"], "labels": ["Giỏi", "Khá", "Trung bình", "Trung bình yếu", "Kém"],
-           "hours": "Số tiết", "parts": ["LT", "BT", "TH"], "activities": ["Lý thuyết", "Bài tập, thảo luận", "Thực hành", "Tự học", "Kiểm tra giữa kỳ"],
-           "level": "Mức đáp ứng", "block": ["I. Kiến thức đại cương", "II. Kiến thức cơ sở ngành"]},
-    "uk": {"courses": ["№ з/п", "Код", "Назва дисципліни", "Кредити", "Контроль"], "kinds": ["залік", "екзамен"],
-           "grades": ["Оцінка", "Бали", "За шкалою 100", "Рівень"], "labels": ["відмінно", "добре", "задовільно", "достатньо", "незадовільно"],
-           "hours": "Години", "parts": ["Лек.", "Пр.", "Лаб."], "activities": ["Лекції", "Практичні заняття", "Лабораторні", "Самостійна робота", "Модульний контроль"],
-           "level": "Ступінь", "block": ["1. Обов’язкові компоненти", "2. Вибіркові компоненти"]},
-    "ru": {"courses": ["№ п/п", "Шифр", "Наименование дисциплины", "З.е.", "Контроль"], "kinds": ["зачёт", "экзамен"],
-           "grades": ["Оценка", "Баллы", "Шкала 100", "Уровень"], "labels": ["отлично", "хорошо", "удовлетворительно", "достаточно", "неудовлетворительно"],
-           "hours": "Часы", "parts": ["Лек.", "Пр.", "Лаб."], "activities": ["Лекции", "Практические занятия", "Лабораторные", "Самостоятельная работа", "Рубежный контроль"],
-           "level": "Уровень", "block": ["1. Обязательная часть", "2. Вариативная часть"]},
-    "en": {"courses": ["No.", "Code", "Course title", "Credits", "Type"], "kinds": ["core", "elective"],
-           "grades": ["Grade", "Points", "Percent", "Level"], "labels": ["excellent", "good", "satisfactory", "pass", "fail"],
-           "hours": "Hours", "parts": ["Lec.", "Sem.", "Lab."], "activities": ["Lectures", "Seminars, tutorials", "Laboratory", "Independent study", "Midterm test"],
-           "level": "Level", "block": ["1. Core component", "2. Elective component"]},
-}  # fmt: skip
+    "vi": {
+        "courses": ["TT", "Mã học phần", "Tên học phần", "Số TC", "Loại"],
+        "kinds": ["BB", "TC"],
+        "grades": ["Điểm chữ", "Điểm hệ 4", "Thang 100", "Xếp loại"],
+        "labels": ["Giỏi", "Khá", "Trung bình", "Trung bình yếu", "Kém"],
+        "hours": "Số tiết",
+        "parts": ["LT", "BT", "TH"],
+        "activities": ["Lý thuyết", "Bài tập, thảo luận", "Thực hành", "Tự học", "Kiểm tra giữa kỳ"],
+        "level": "Mức đáp ứng",
+        "block": ["I. Kiến thức đại cương", "II. Kiến thức cơ sở ngành"],
+    },
+    "uk": {
+        "courses": ["№ з/п", "Код", "Назва дисципліни", "Кредити", "Контроль"],
+        "kinds": ["залік", "екзамен"],
+        "grades": ["Оцінка", "Бали", "За шкалою 100", "Рівень"],
+        "labels": ["відмінно", "добре", "задовільно", "достатньо", "незадовільно"],
+        "hours": "Години",
+        "parts": ["Лек.", "Пр.", "Лаб."],
+        "activities": ["Лекції", "Практичні заняття", "Лабораторні", "Самостійна робота", "Модульний контроль"],
+        "level": "Ступінь",
+        "block": ["1. Обов’язкові компоненти", "2. Вибіркові компоненти"],
+    },
+    "ru": {
+        "courses": ["№ п/п", "Шифр", "Наименование дисциплины", "З.е.", "Контроль"],
+        "kinds": ["зачёт", "экзамен"],
+        "grades": ["Оценка", "Баллы", "Шкала 100", "Уровень"],
+        "labels": ["отлично", "хорошо", "удовлетворительно", "достаточно", "неудовлетворительно"],
+        "hours": "Часы",
+        "parts": ["Лек.", "Пр.", "Лаб."],
+        "activities": ["Лекции", "Практические занятия", "Лабораторные", "Самостоятельная работа", "Рубежный контроль"],
+        "level": "Уровень",
+        "block": ["1. Обязательная часть", "2. Вариативная часть"],
+    },
+    "en": {
+        "courses": ["No.", "Code", "Course title", "Credits", "Type"],
+        "kinds": ["core", "elective"],
+        "grades": ["Grade", "Points", "Percent", "Level"],
+        "labels": ["excellent", "good", "satisfactory", "pass", "fail"],
+        "hours": "Hours",
+        "parts": ["Lec.", "Sem.", "Lab."],
+        "activities": ["Lectures", "Seminars, tutorials", "Laboratory", "Independent study", "Midterm test"],
+        "level": "Level",
+        "block": ["1. Core component", "2. Elective component"],
+    },
+}
 """Words of heads by language that the bank of phrases has not."""
 
 
@@ -147,8 +175,9 @@ def _marks(language: str, random: Random) -> Content:
     for period, works in plan["periods"]:
         start = 1 + len(rows)
         chosen = random.sample(works, random.randint(2, len(works)))
-        rows += [[period if n == 0 else "", work, str(random.choice((10, 15, 20, 25, 30))), f"CLO{random.randint(1, 5)}"]
-                 for n, work in enumerate(chosen)]  # fmt: skip
+        for n, work in enumerate(chosen):
+            weight = str(random.choice((10, 15, 20, 25, 30)))
+            rows.append([period if n == 0 else "", work, weight, f"CLO{random.randint(1, 5)}"])
         spans.append((start, 0, start + len(chosen) - 1, 0))
     head = [*plan["assessment_head"], "CLO"]
     return Content(plan["sections"]["assessment"][0], [head, *rows], (1.5, 3, 1.2, 1), 1, tuple(spans))

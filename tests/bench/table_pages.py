@@ -34,9 +34,10 @@ from tests.bench.table_contents import CONTENTS, Content, continued, merged, tur
 
 WIDTH = A4[0] - 46 * mm
 
-KINDS = ("ruled", "horizontal", "vertical", "head_only", "unruled", "merged", "continued", "turned", "none")
-"""All rules; rules across or down alone; rules about the head and at the foot alone; no rules; merged cells, a head of
-two rows; two pages with a repeated head; head cells written upwards; a decision without any table."""
+KINDS = ("ruled", "horizontal", "vertical", "framed", "head_only", "unruled", "merged", "continued", "turned", "none")
+"""All rules; rules across or down alone; a frame, rules down and one under the head; rules about the head and at the
+foot alone; no rules; merged cells, a head of two rows; two pages with a repeated head; head cells written upwards; a
+decision without any table."""
 
 LANGUAGES = ("vi", "vi", "vi", "uk", "ru", "en")
 
@@ -166,14 +167,14 @@ def _table(content: Content, kind: str, font: str, size: float, random: Random) 
                 align = TA_CENTER if middle else TA_LEFT
                 rows[-1].append(_para(cell, font, size, bold=head or r in content.strong, align=align))
     widths = [WIDTH * width / sum(content.widths) for width in content.widths]
-    if kind in ("head_only", "unruled"):
-        widths = [width * random.uniform(0.9, 1.0) for width in widths]
+    narrow = random.choice((1.0, 0.85, 0.7))  # titles take two lines or three
+    widths = [width * (narrow if c == content.title_column else 1.0) for c, width in enumerate(widths)]
     style: list[Any] = [("VALIGN", (0, 0), (-1, -1), random.choice(("TOP", "MIDDLE")))]
     style += [("LEFTPADDING", (0, 0), (-1, -1), 4), ("RIGHTPADDING", (0, 0), (-1, -1), 4)]
     style += [("TOPPADDING", (0, 0), (-1, -1), random.choice((1.5, 3, 4)))]
     style += [("SPAN", (c, r), (c2, r2)) for r, c, r2, c2 in content.spans]
     style += _rules(kind, content.heads, random.choice((0.5, 0.7, 1.0)))
-    return Table(rows, widths, repeatRows=content.heads, style=style, splitInRow=0)
+    return Table(rows, widths, repeatRows=content.heads, style=style)
 
 
 def _broken(text: str) -> list[str]:
@@ -191,7 +192,9 @@ def _rules(kind: str, heads: int, thick: float) -> list[Any]:
     about_head = [("LINEABOVE", (0, 0), (-1, 0), thick, "black"), ("LINEBELOW", (0, -1), (-1, -1), thick, "black"),
                   ("LINEBELOW", (0, heads - 1), (-1, heads - 1), thick, "black")]  # fmt: skip
     ruled = [("GRID", (0, 0), (-1, -1), thick, "black")]
-    return {"horizontal": across, "vertical": down, "head_only": about_head, "unruled": []}.get(kind, ruled)
+    framed = [*down, *about_head, ("BOX", (0, 0), (-1, -1), thick, "black")]
+    rules = {"horizontal": across, "vertical": down, "framed": framed, "head_only": about_head, "unruled": []}
+    return rules.get(kind, ruled)
 
 
 def main() -> int:

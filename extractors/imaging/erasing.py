@@ -1,0 +1,68 @@
+"""Rules of tables taken off a page image before it is read: the engine takes lone figures beside them for parts of
+them, and them for letters.
+
+Only what rules a table goes: lines of forms to be filled in and the strokes under a head stay.
+"""
+
+import cv2
+import numpy as np
+
+from extractors.arranging.drawn import Rules
+from extractors.arranging.strokes import Stroke, Strokes
+from extractors.engines import Image
+
+WIDE, HIGH = 130.0, 30.0
+"""Points from which three rules across of one width, and two down of one height, are those of a table."""
+SHORTEST, STEM = 0.5, 0.03
+"""Inches from which a stroke is a rule, and from which what crosses it is a letter."""
+ALIKE = 5.0
+"""Points by which the ends of such rules differ, at most."""
+
+
+def without_rules(grey: Image, dpi: int, rules: Rules) -> Image:
+    """Return a page image without the rules of its tables; the image itself where it has none."""
+    across, down = _of_a_table(rules.strokes.across), _of_a_table(rules.strokes.down, least=2, wide=HIGH)
+    if not (rules.tables or across or down):
+        return grey
+    scale = dpi / 72
+    allowed = np.zeros(grey.shape, np.uint8)
+    for box in (table.box for table in rules.tables):
+        x0, y0, x1, y1 = (round(v * scale) for v in (box.x0 - 3, box.y0 - 3, box.x1 + 3, box.y1 + 3))
+        allowed[max(0, y0) : y1, max(0, x0) : x1] = 1
+    _mark(allowed, Strokes(tuple(across), tuple(down)), scale)
+    out = grey.copy()
+    out[(_rules(grey, dpi) & allowed) > 0] = 255
+    return out
+
+
+def _rules(grey: Image, dpi: int) -> Image:
+    """Return where an image has long thin strokes, with their fringes; letters that stand on one are spared."""
+    dark = (grey < 190).astype(np.uint8)
+    long, stem = int(SHORTEST * dpi), max(4, int(STEM * dpi))
+    across = cv2.morphologyEx(dark, cv2.MORPH_OPEN, np.ones((1, long), np.uint8))
+    down = cv2.morphologyEx(dark, cv2.MORPH_OPEN, np.ones((long, 1), np.uint8))
+    across = cv2.dilate(across, np.ones((5, 9), np.uint8))
+    down = cv2.dilate(down, np.ones((9, 5), np.uint8))
+    upright = cv2.morphologyEx(dark, cv2.MORPH_OPEN, np.ones((stem, 1), np.uint8))
+    level = cv2.morphologyEx(dark, cv2.MORPH_OPEN, np.ones((1, stem), np.uint8))
+    both = cv2.bitwise_and(across, down)
+    across[upright > 0] = 0
+    down[level > 0] = 0
+    return cv2.bitwise_or(cv2.bitwise_or(across, down), both)
+
+
+def _of_a_table(strokes: tuple[Stroke, ...], least: int = 3, wide: float = WIDE) -> list[Stroke]:
+    """Return the strokes that have the same ends as others, `least` together."""
+    long = [s for s in strokes if s.length >= wide]
+    return [
+        s for s in long if sum(abs(s.start - o.start) <= ALIKE and abs(s.end - o.end) <= ALIKE for o in long) >= least
+    ]
+
+
+def _mark(allowed: Image, strokes: Strokes, scale: float) -> None:
+    for stroke in strokes.across:
+        y, x0, x1 = (round(v * scale) for v in (stroke.at, stroke.start, stroke.end))
+        allowed[max(0, y - 8) : y + 9, max(0, x0 - 5) : x1 + 6] = 1
+    for stroke in strokes.down:
+        x, y0, y1 = (round(v * scale) for v in (stroke.at, stroke.start, stroke.end))
+        allowed[max(0, y0 - 5) : y1 + 6, max(0, x - 8) : x + 9] = 1
