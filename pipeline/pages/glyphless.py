@@ -1,8 +1,8 @@
 """The font of the invisible text: no letters to see, every letter to copy.
 
-A Type 0 font whose characters are numbered as they are met, with a ToUnicode map that says which they are; the font
-file, made with fontTools, has one blank glyph for all. Vietnamese stays as it is, precomposed, also beyond the basic
-plane.
+A Type 0 font whose characters are numbered as they are met, with a ToUnicode map that says which they are: Vietnamese
+stays as it is, precomposed. The font file, made with fontTools, has one glyph for all, a stroke without breadth: there
+is nothing of it to be seen, but it has a height, for PDFium drops letters on their side that have none.
 """
 
 import base64
@@ -16,10 +16,11 @@ WIDTH = 500
 DESCENT = 0.2
 """Share of the size that hangs below the line."""
 _FILE = """
-eNqFUrFKA0EUnL07o5GgItovIYWVgohYCBYiwUYlfoAu8cwVd+bIJZA0ammZb7BRwcIfsLOwsPATVCysJdbn7N4aTQQd2PfezL7bN3ssBIBxnMKF
-3N5dWNzA+g0g5qjuVyMVo4CEvEu+VAs7hzAQDzoEvjoozRaeWF9zLQcU3KKYZ/3KVQqiZlv0TP8ZQy6sV5X9/k7zSLVjznXIx8jlkYr8q9vLTfJH
-8uO4njS5Tzg7eh/aK1fr/OJ9b3L1A677pndfTjJbX9nCnJyNI5HpCovetzIAYRSnzx0MwxU9/oURePgfA6evEca9zDy4EvdD/fKHs2y2vvUMozDZ
-0x2MnuEyTbOYPv+6h0YOW1YXyPfdOBglE7Yjb2YITyvTmLK1gwkUbZ3TejnsxEHoJ0nFr7VC1UAZITqIETD7fBkJKsw1tMgVGtb5H/gEHbpElA==
+eNqFUjFLw0AU/i7XVltaK9I6OAURcVIQkQ6Cg0hxUai7GmraDIkNTQvtoo6O/gwFB1cFN4cO/gFHxaGbS3RwMH6XxFo76Bfu3vvevXvve0cgAGRwCgl9
+Z3dpeRMb14BYYPSg6hgusvDIz8lX6na39rjnv5I/kM9YpnE4n8mX6F9xrVoMJKfFIv0XrjnLaXWETw/ijFvKblQN5EJ+r7hjdFwkkCQfJ9ePDMe8vLvY
+Iu+TH7sNr0VdhGapcyitXLfvN8X9/NobpFR5eD6p4ccGJeFLnY6Ehgi8I/WAOmM1flhpGCKMaLwTnWgYhRQ+XyFJvf/jV/V1IlSvRxqorTeSr38rG/RW
+UxdiNQX2VPMk+CmuB0G0B09DnXJR33h61igKSv7oyf5nNspIYTvOF0gPVGoYIxNxRjrsLRIqMoXJ2NcwgdnYT6l42e66lm16XsWst22jiTJsdOHCojX5
+x3io0NbRJjfQjCf6A19671GK
 """
 
 

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 import pikepdf
@@ -14,8 +15,12 @@ SHOWING = {"Tj", "TJ", "'", '"'}
 DEEPEST = 5
 """Drawings within drawings that are looked into."""
 FONT = "/SohoaText"
-GAP = 0.15
-"""Share of the size that is left between two words, at least."""
+GAP = 0.25
+"""Share of the size that is left between two words: the same within a line, or Poppler drops the narrower spaces."""
+NEAR = 0.8
+"""Share of the size up to which what lies between two words is a space, and no gap between columns."""
+LEAST = 0.3
+"""Share of the size that a word keeps of its length where words overlap."""
 
 Lead = Callable[[float, float], tuple[float, float]]
 
@@ -51,8 +56,8 @@ def lay_text(page: pikepdf.Page, laid: LaidPage, font: Glyphless) -> None:
     lead = to_page(page)
     parts = [b"q BT 3 Tr"]
     for line in laid.lines:
-        for word, following in zip(line.words, (*line.words[1:], None), strict=True):
-            parts.append(_shown(word, following, lead, font))
+        strokes = _strokes(line.words, lead)
+        parts += [_shown(stroke, font, last=stroke is strokes[-1]) for stroke in strokes]
     parts.append(b"ET Q\n")
     resources = _own_resources(page)
     fonts = _copy(resources.get("/Font"))
@@ -61,23 +66,55 @@ def lay_text(page: pikepdf.Page, laid: LaidPage, font: Glyphless) -> None:
     page.contents_add(b"\n".join(parts), prepend=True)
 
 
-def _shown(word: LaidWord, following: LaidWord | None, lead: Lead, font: Glyphless) -> bytes:
-    """Return what shows a word along its foot, stretched to its length, and the space after it.
+@dataclass(slots=True)
+class _Stroke:
+    """A word on the page: where the foot of its letters begins, which way it goes and how far."""
 
-    It ends before the next word begins, however close their boxes are: readers join words without a gap.
-    """
-    (x0, y0), (x1, y1) = lead(*word.start), lead(*word.end)
-    length = max(math.hypot(x1 - x0, y1 - y0), 0.1)
-    cos, sin = (x1 - x0) / length, (y1 - y0) / length
-    size = word.height
-    if following is not None:
-        x2, y2 = lead(*following.start)
-        room = (x2 - x0) * cos + (y2 - y0) * sin - GAP * size
-        length = min(length, room) if room > 0.3 * length else length
-    rise = DESCENT * size  # the box of a letter hangs below its line
-    x, y = x0 - sin * rise, y0 + cos * rise
-    stretch = 100 * length / (len(word.text) * WIDTH / 1000 * size)
-    text = font.encoded(word.text if following is None else word.text + " ")
+    text: str
+    x: float
+    y: float
+    cos: float
+    sin: float
+    length: float
+    size: float
+
+
+def _strokes(words: tuple[LaidWord, ...], lead: Lead) -> list[_Stroke]:
+    """Return the words of a line, none before the one ahead of it has ended: readers join words without a gap."""
+    made: list[_Stroke] = []
+    for word in words:
+        (x0, y0), (x1, y1) = lead(*word.start), lead(*word.end)
+        length = max(math.hypot(x1 - x0, y1 - y0), 0.1)
+        stroke = _Stroke(word.text, x0, y0, (x1 - x0) / length, (y1 - y0) / length, length, word.height)
+        if made:
+            _part(made[-1], stroke)
+        made.append(stroke)
+    return made
+
+
+def _part(before: _Stroke, after: _Stroke) -> None:
+    """Leave a gap between two words of a line by shortening the first, and where that is too little, the second."""
+    across, up = after.x - before.x, after.y - before.y
+    along, aside = across * before.cos + up * before.sin, up * before.cos - across * before.sin
+    level = before.cos * after.cos + before.sin * after.sin > 0.9 and abs(aside) < 0.6 * before.size
+    if not level or along < -before.length:
+        return
+    gap = GAP * before.size
+    if along - before.length < NEAR * before.size:
+        before.length = max(along - gap, min(before.length, LEAST * before.size))
+    late = before.length + gap - along
+    if late > 0:
+        after.x, after.y = after.x + late * after.cos, after.y + late * after.sin
+        after.length = max(after.length - late, LEAST * after.size)
+
+
+def _shown(stroke: _Stroke, font: Glyphless, *, last: bool) -> bytes:
+    """Return what shows a word along its foot, stretched to its length, and the space after it."""
+    rise = DESCENT * stroke.size  # the box of a letter hangs below its line
+    cos, sin, size = stroke.cos, stroke.sin, stroke.size
+    x, y = stroke.x - sin * rise, stroke.y + cos * rise
+    stretch = 100 * stroke.length / (len(stroke.text) * WIDTH / 1000 * size)
+    text = font.encoded(stroke.text if last else stroke.text + " ")
     return (
         f"{FONT} {size:.2f} Tf {stretch:.2f} Tz {cos:.5f} {sin:.5f} {-sin:.5f} {cos:.5f} {x:.2f} {y:.2f} Tm ".encode()
         + text

@@ -2,8 +2,11 @@
 
 import io
 import re
+import shutil
+import subprocess
 from pathlib import Path
 
+import pdfplumber
 import pikepdf
 import pypdfium2
 import pytest
@@ -120,6 +123,11 @@ def test_words_lie_where_they_are_seen_on_turned_and_cropped_pages(tmp_path, rot
     page = page_of([("Quyết", 60, 100), ("định", 120, 100)], [("Điều", 60, 300)])
     pages = (Page(1, page.blocks, *size, route="ocr"),)
     write_searchable(identify(tmp_path / "a.pdf"), lay_out(arrange(pages), pages), tmp_path / "out.pdf", OPTIONS)
+    assert copied(tmp_path / "out.pdf") == [
+        "Quyết",
+        "định",
+        "Điều",
+    ]  # also on its side
     found = places(tmp_path / "out.pdf")
     for text, x, y in (("Quyết", 60, 100), ("Điều", 60, 300)):
         box = found[text]
@@ -161,6 +169,27 @@ def test_every_frame_of_a_tiff_becomes_a_page(tmp_path):
         identify(tmp_path / "a.tif"), lay_out(arrange(pages), pages), tmp_path / "out.pdf", OPTIONS
     )
     assert written.laid == [1, 2] and copied(tmp_path / "out.pdf") == ["Điều", "Điều"]
+
+
+def test_words_whose_boxes_overlap_or_touch_are_copied_apart(tmp_path):
+    row = [("Quyết", 60, 100), ("định", 84, 100), ("số", 108, 101), ("214/QĐ-", 119, 100), ("TTg", 120, 100)]
+    row.append(("ngày", 260, 100))
+    with pikepdf.new() as pdf:
+        pdf.add_blank_page(page_size=(400, 500))
+        pdf.save(tmp_path / "a.pdf")
+    pages = (page_of(row),)
+    write_searchable(identify(tmp_path / "a.pdf"), lay_out(arrange(pages), pages), tmp_path / "out.pdf", OPTIONS)
+    assert copied(tmp_path / "out.pdf") == [text for text, _, _ in row]
+    with pdfplumber.open(tmp_path / "out.pdf") as pdf:
+        assert pdf.pages[0].extract_text().split() == [text for text, _, _ in row]
+
+
+@pytest.mark.skipif(not shutil.which("pdftotext"), reason="no Poppler")
+def test_poppler_copies_the_same(tmp_path):
+    document = legible("vi_decision_programme_scan.pdf")
+    write_pages(document, OPTIONS, pdf=tmp_path / "out.pdf", hocr=None, alto=None)
+    said = subprocess.run(["pdftotext", "-raw", tmp_path / "out.pdf", "-"], capture_output=True, check=True, text=True)
+    assert said.stdout.split() == document.text.content.split()
 
 
 def test_split_and_joined_words_share_the_boxes_of_what_they_were():

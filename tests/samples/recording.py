@@ -9,7 +9,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from models.page import Block, Box, Cell, Grid, Line, Page, PageNote, Word
+from models.page import Block, Box, Cell, Grid, Line, Page, PageNote, Placement, Word
 
 RECORDED = Path(__file__).with_name("recorded")
 IMAGES = ("vi_decision_programme_scan.pdf", "vi_decision_programme_layered.pdf", "vi_notice_photo.jpg")
@@ -25,7 +25,7 @@ def _rounded(value: Any) -> Any:
     if isinstance(value, float):
         return round(value, 2)
     if isinstance(value, dict):
-        return {name: _rounded(part) for name, part in value.items() if part is not None}
+        return {name: part if name == "matrix" else _rounded(part) for name, part in value.items() if part is not None}
     if isinstance(value, list | tuple):
         return [_rounded(part) for part in value]
     return value
@@ -42,7 +42,9 @@ def recorded(name: str, folder: Path = RECORDED) -> tuple[Page, ...] | None:
 def _page(entry: dict[str, Any]) -> Page:
     blocks = tuple(_block(block) for block in entry.pop("blocks"))
     notes = tuple(PageNote(n["kind"], n["message"], _box(n.get("box"))) for n in entry.pop("notes", []))
-    return Page(blocks=blocks, notes=notes, **entry)
+    lies = entry.pop("placement", None)
+    placement = Placement(lies["width"], lies["height"], tuple(lies["matrix"])) if lies else None
+    return Page(blocks=blocks, notes=notes, placement=placement, **entry)
 
 
 def _block(entry: dict[str, Any]) -> Block:
