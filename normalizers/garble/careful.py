@@ -13,6 +13,7 @@ from models.edits import Edit
 from normalizers.garble.alphabet import VIETNAMESE_LETTERS, bare_letters, canonical, split_tone
 from normalizers.garble.judging import features, shipped_judge
 from normalizers.garble.rivals import shipped_slips
+from normalizers.garble.scans import scan_edits
 from normalizers.garble.sequence import Running, Token, running
 from normalizers.garble.weighing import Weighed, weigh
 from normalizers.knowledge import read_table
@@ -28,6 +29,7 @@ _VARIANTS = Path(__file__).parent / "knowledge" / "variants.tsv"
 _FEWEST = 2  # words, and the share of them with marks, from which a text is taken for Vietnamese
 _MARKED = 0.4
 _TOP = 0.99
+_SCAN, _SCAN_SHARE = 2, 0.004  # slips, and their share of the words, from which a document is taken for a scan
 
 
 def proofread(text: str, closed: Sequence[bool]) -> tuple[Edit, ...]:
@@ -36,9 +38,9 @@ def proofread(text: str, closed: Sequence[bool]) -> tuple[Edit, ...]:
     words = tokens.words
     marked = sum(any(c in VIETNAMESE_LETTERS for c in word.text) for word in words)
     if len(words) < _FEWEST or marked < _MARKED * len(words):
-        return ()
+        return scan_edits(text, closed, slips=False)
     weighed = weigh(tokens, shipped_slips())
-    edits = []
+    edits: list[Edit] = []
     for place, probability in zip(weighed, shipped_judge()(features(tokens, weighed)).tolist(), strict=True):
         token = tokens.places[place.place]
         if token is None or _variant(token, place):
@@ -48,7 +50,9 @@ def proofread(text: str, closed: Sequence[bool]) -> tuple[Edit, ...]:
             edits.append(_edit(token, place, max(probability, LEAST_IN_NAME)))
         elif probability >= (LEAST_IN_NAME if in_name else LEAST):
             edits.append(_edit(token, place, probability))
-    return tuple(edits)
+    codes = scan_edits(text, closed, slips=len(edits) >= max(_SCAN, _SCAN_SHARE * len(words)))
+    kept = [e for e in edits if not any(e.start < code.end and code.start < e.end for code in codes)]
+    return tuple(sorted((*kept, *codes), key=lambda edit: edit.start))
 
 
 def _certain(token: Token, place: Weighed, *, in_name: bool) -> bool:

@@ -14,17 +14,17 @@ _TABLE = Path(__file__).parent / "knowledge" / "formulas.tsv"
 
 
 @cache
-def formulas() -> tuple[tuple[re.Pattern[str], str], ...]:
-    """Return the patterns with their words; KnowledgeError where a row does not do what its example says."""
+def formulas(table: Path = _TABLE) -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Return the patterns of a table with their words; KnowledgeError where a row does not do what its example says."""
     read = []
-    for row in read_table(_TABLE, ("pattern", "words", "reason", "before", "after")):
+    for row in read_table(table, ("pattern", "words", "reason", "before", "after")):
         pattern = re.compile(row["pattern"], re.IGNORECASE | re.MULTILINE)
         match = pattern.search(row["before"])
         if (
             match is None
             or row["before"][: match.start(1)] + row["words"] + row["before"][match.end(1) :] != row["after"]
         ):
-            raise KnowledgeError(f"{row['before']!r} does not become {row['after']!r}", where=str(_TABLE))
+            raise KnowledgeError(f"{row['before']!r} does not become {row['after']!r}", where=str(table))
         read.append((pattern, row["words"]))
     return tuple(read)
 

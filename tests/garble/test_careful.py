@@ -1,0 +1,127 @@
+"""The careful mode: slips of engines that know Vietnamese are mended, sound text is left as it is."""
+
+import numpy as np
+import pytest
+
+from models.edits import apply
+from normalizers.garble.careful import LEAST, proofread
+from normalizers.garble.judging import FEATURES, features, shipped_judge
+from normalizers.garble.rivals import Slips, shipped_slips
+from normalizers.garble.scans import scan_edits
+from normalizers.garble.sequence import running
+from normalizers.garble.training.aligning import align_words, replaced
+from normalizers.garble.training.slips import Examples, Scan, count_slips, learn_judge
+from normalizers.garble.weighing import weigh
+from normalizers.repair import repair
+
+SOUND = """Căn cứ Luật Giáo dục đại học và các văn bản hướng dẫn thi hành;
+Căn cứ Quy chế tổ chức và hoạt động của Trường Đại học Mỏ Đồng Nai;
+Quyết định này có hiệu lực kể từ ngày ký, được rà soát hàng năm và hằng quý.
+Qui định về kỹ năng và kĩ thuật, lí thuyết và lý luận áp dụng cho sinh viên ngành kế toán.
+Bà Trân Thị Thu Hoài, ông Lê Văn Tý và bà Đỗ Thị Hảo chịu trách nhiệm về thể thức văn bản.
+Môn toán học thầy Toàn, cô Hoa và chú Tư dạy; lớp có 45 học sinh, phòng B2.104."""
+
+
+@pytest.mark.parametrize(
+    ("read", "printed"),
+    [
+        ("Chủ tịch Hô Chí Minh", "Chủ tịch Hồ Chí Minh"),
+        ("sửa đổi, bồ sung một số điều", "sửa đổi, bổ sung một số điều"),
+        ("sửa đồi, bồ sung một số điều", "sửa đổi, bổ sung một số điều"),
+        ("Các tồ chức, cá nhân có liên quan", "Các tổ chức, cá nhân có liên quan"),
+        ("Quyêt định", "Quyết định"),
+        ("QUYÉT ĐỊNH", "QUYẾT ĐỊNH"),
+        ("có hiệu lực kế từ ngày ký", "có hiệu lực kể từ ngày ký"),
+        ("THÀNH PHÓ HỖ CHÍ MINH", "THÀNH PHỐ HỒ CHÍ MINH"),
+        ("Luật Giáo dục dại học", "Luật Giáo dục đại học"),
+    ],
+)
+def test_slips_are_mended(read: str, printed: str) -> None:
+    assert repair(read).text == printed
+
+
+def test_sound_text_stays() -> None:
+    assert repair(SOUND).edits == ()
+
+
+def test_a_clause_goes_on_over_a_line_end() -> None:
+    text = f"{SOUND}\nTheo đề nghị của Trưởng phòng Đào tạo và các đơn vị có liên quan về việc tô\nchức thi."
+    assert repair(text).text == text.replace("tô\n", "tổ\n")
+
+
+def test_closed_lines_are_not_touched() -> None:
+    text = "Quyêt định này có hiệu lực kế từ ngày ký\nQuyêt định này có hiệu lực kế từ ngày ký"
+    assert {edit.start > text.index("\n") for edit in proofread(text, [True, False])} == {True}
+
+
+def test_slips_around_make_a_slip_likelier() -> None:
+    def probability(text: str) -> float:
+        tokens = running(text, [False] * (text.count("\n") + 1))
+        weighed = weigh(tokens, shipped_slips())
+        rows = shipped_judge()(features(tokens, weighed))
+        return next(float(p) for w, p in zip(weighed, rows, strict=True) if w.rival == "thể")
+
+    around = "Các tồ chức, cá nhân được sửa đồi, bồ sung theo Quyêt định của Bộ trướng;"
+    assert probability(f"Kế hoạch cụ thế như sau\n{around}") > probability(f"Kế hoạch cụ thế như sau\n{SOUND}")
+
+
+def test_edits_replay_with_their_confidence() -> None:
+    text = "Các tồ chức, cá nhân được sửa đồi, bồ sung theo Quyêt định của Bộ trưởng"
+    edits = proofread(text, [False])
+    assert apply(text, edits) == "Các tổ chức, cá nhân được sửa đổi, bổ sung theo Quyết định của Bộ trưởng"
+    assert all(LEAST <= edit.confidence < 1 and edit.kind.startswith("garble.") for edit in edits)
+
+
+def test_rivals_keep_the_case_and_the_letters_come_from_counts() -> None:
+    slips = Slips({("Đ", "D"): 30, ("Đ", "Đ"): 900, ("t", "l"): 20, ("t", "t"): 5000, (",", "."): 5, (",", ","): 100})
+    assert [word for word, _ in slips.rivals("Dại")][0] == "Đại"
+    assert "tại" in [word for word, _ in slips.rivals("lại")]
+    assert slips.rivals("lại") == slips.rivals("lại")
+    assert [word for word, _ in slips.rivals(".")] == [","]
+    assert all(word.isupper() for word, _ in slips.rivals("TÔ"))
+
+
+@pytest.mark.parametrize(
+    ("read", "printed"),
+    [
+        ("Quyết định số 66/QĐĐ-ĐĐHBK ngày 5", "Quyết định số 66/QĐ-ĐHBK ngày 5"),
+        ("Quyết định số 2158/QĐ-ĐHỌG ngày 5", "Quyết định số 2158/QĐ-ĐHQG ngày 5"),
+        ("Thông tư số 10/2016/TT-BGDDT", "Thông tư số 10/2016/TT-BGDĐT"),
+        ("Nghị định số 99⁄2019/ND-CP", "Nghị định số 99/2019/NĐ-CP"),
+        ("ngày l6 tháng 4 năm 202]", "ngày 16 tháng 4 năm 2021"),
+        ("ĐHBK, ĐHBK, ĐHBK và DIIBK", "ĐHBK, ĐHBK, ĐHBK và ĐHBK"),
+    ],
+)
+def test_codes_of_scans_are_mended(read: str, printed: str) -> None:
+    assert apply(read, scan_edits(read, [False], slips=True)) == printed
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thông tư số 10/2016/TT-BGDDT và Nghị định số 99/2019/ND-CP",
+        "chuẩn l1 và l2, ngày l6",
+        "2, Giảng viên",
+        "21§8/QĐ-ĐHQG",
+    ],
+)
+def test_codes_of_sound_text_stay(text: str) -> None:
+    assert scan_edits(text, [False], slips=False) == ()
+
+
+def test_words_and_letters_are_aligned() -> None:
+    assert align_words(["tổ", "chức", "thi"], ["tô", "thi"]) == [("tổ", "tô"), ("chức", ""), ("thi", "thi")]
+    assert replaced("ĐHBK", "DIIBK") == [("ĐH", "DII"), ("B", "B"), ("K", "K")]
+    counts = count_slips([Scan("vie.1", ("các tô chức",), ("các tổ chức",)), Scan("vie.2", ("bỏ qua",), ("",))])
+    assert counts["ổ", "ô"] == 1 and counts["c", "c"] == 4 and ("b", "b") not in counts
+
+
+def test_the_judge_learns_what_tells_slips_apart() -> None:
+    chance = np.random.default_rng(1)
+    rows = chance.normal(size=(400, len(FEATURES)))
+    right = (rows[:, 0] > 0).astype(float)
+    judge = learn_judge(
+        Examples(rows[:200], right[:200], np.ones(200)), Examples(rows[200:] - 3, np.zeros(200), np.ones(200))
+    )
+    said = judge(rows[:200])
+    assert said[right[:200] == 1].mean() > 0.8 > 0.3 > said[right[:200] == 0].mean()
