@@ -28,7 +28,10 @@ def garbled_lines(text: str) -> list[bool]:
     kinds = [Counter(kind_of(token) for token in line.split()) for line in lines]
     worded = [index for index, line in enumerate(lines) if any(c.isalpha() for c in line)]
     verdicts = [False] * len(kinds)
-    whole = _share(sum(kinds, Counter()))
+    held = sum(kinds, Counter())
+    if held["cyrillic"] * 2 > sum(held[word] for word in _WORDS):
+        return verdicts  # a Cyrillic text holds names and code in Latin letters, and no Vietnamese
+    whole = _share(held)
     limit = _GARBLED if whole < _MOSTLY else _GARBLED / 3
     strangeness = cache(lambda: _strangeness([lines[index] for index in worded]))
     window: Counter[str] = Counter()

@@ -13,6 +13,8 @@ from normalizers.triage.lexicon import count_forms
 COMPOUNDS = Path(__file__).parent / "knowledge" / "compounds.tsv"
 
 _BROKEN = re.compile(r"(?<![^\W\d_])([^\W\d_]{2,})[-\u00ac] {1,2}([^\W\d_]{2,})(?![^\W\d_])")
+_ADJECTIVE = re.compile(r"(?:[ыиі]й|[аоыиія]я|[оеє]{1,2}|ої|ого|ому|ой|ую|ым|им|их|ых|ими|ыми|ою|ій|ім|у|а|і)$")
+"""Endings of what a first part is joined to: an adjective, or a noun in use with it; `забезпечення` is neither."""
 _LEAST_GLUED, _LEAST_PART = 9, 3
 
 
@@ -49,7 +51,8 @@ def _parted(word: str, at: int, evidence: Evidence) -> str | None:
     first, second = word[:at], word[at:]
     lower, last = first.lower(), second.lower()
     if lower in _compounds() and (
-        f"{lower}-{last}" in evidence.hyphened or (at < len(word) - 5 and _is_inflected(last, 3))
+        f"{lower}-{last}" in evidence.hyphened
+        or (at < len(word) - 5 and _is_inflected(last, 3) and _ADJECTIVE.search(last))
     ):
         return f"{first}-{second}"
     if lower.endswith("о") and f"{lower}-{last}" in evidence.hyphened:
