@@ -25,6 +25,7 @@ BENCHMARKS: dict[str, tuple[str, ...]] = {
     "extraction": (),
     "faults": ("--each", "2"),
     "volume": ("--pages", "300"),
+    "tables": ("--each", "1"),
     "reading": ("--pages", "22"),
 }
 """Name and options, the quick ones first."""

@@ -1,0 +1,132 @@
+"""Tables with rules missing: found by their gutters and lines, cut into rows, joined where cells have several lines."""
+
+import cv2
+import numpy as np
+
+from extractors.arranging.aligning import aligned_tables
+from extractors.arranging.drawn import rules_in, tables_in
+from extractors.arranging.ruling import Ruled, grids_with
+from extractors.arranging.splitting import split_tall
+from extractors.arranging.strokes import Stroke, Strokes, mended
+from extractors.imaging.erasing import without_rules
+from models.page import Box, Word
+
+LEFT = (40, 90, 300, 400)
+"""Where the columns start; a letter is 5 points wide, a line of type of 10 points 12 high."""
+
+
+def said(text, x, y):
+    """Return the words of a text that starts at a place."""
+    words = []
+    for part in text.split():
+        words.append(Word(part, Box(x, y, x + 5 * len(part), y + 10), 0.9, size=10.0))
+        x += 5 * len(part) + 3
+    return words
+
+
+def page(rows, top=100, step=18, columns=LEFT):
+    """Return the words of rows of cells; a cell of several lines is given with a bar between them."""
+    words, y = [], top
+    for row in rows:
+        for text, x in zip(row, columns, strict=False):
+            for number, line in enumerate(text.split("|")):
+                words += said(line, x, y + 12 * number)
+        y += step + 12 * max(text.count("|") for text in row)
+    return words
+
+
+def cells_of(tables, words):
+    """Return the rows of the tables found."""
+    out = []
+    for grid in grids_with(tables, words):
+        height, width = (max(getattr(c, name) for c in grid.cells) + 1 for name in ("row", "column"))
+        rows = [[""] * width for _ in range(height)]
+        for cell in grid.cells:
+            rows[cell.row][cell.column] = " ".join(line.as_text() for line in cell.lines)
+        out.append(rows)
+    return out
+
+
+TOPICS = [
+    ["TT", "Nội dung", "Số giờ", "Tài liệu"],
+    ["1", "Khái niệm mở đầu và lịch sử|phát triển của ngành", "4", "[1]"],
+    ["2", "Sai số và độ tin cậy", "2", "[3]"],
+    ["3", "Ứng dụng trong doanh nghiệp", "11", "[2]"],
+    ["", "Tổng cộng", "17", ""],
+]
+WANTED = [[cell.replace("|", " ") for cell in row] for row in TOPICS]
+
+
+def test_a_table_without_rules_is_found_with_its_rows_of_two_lines_and_its_total():
+    words = [
+        *said("Các đơn vị lập kế hoạch chi tiết gửi về phòng theo mẫu quy định tại phụ lục", 40, 60),
+        *page(TOPICS),
+    ]
+    assert cells_of(aligned_tables(words, Strokes()), words) == [WANTED]
+
+
+def test_rules_across_hold_a_table_of_two_columns_and_running_text_between_tables_parts_them():
+    first = [["A", "Giỏi"], ["B", "Khá"], ["C", "Yếu"]]
+    text = said("Sinh viên đăng ký học phần trên cổng thông tin theo đúng thời hạn", 40, 162)
+    text += said("và nộp học phí trước ngày thi", 40, 174)
+    words = page(first, 100) + text + page(first, 200)
+    ys = [y + 18 * n for y in (96, 196) for n in range(4)]
+    strokes = Strokes(tuple(Stroke(y, 36, 460) for y in ys), ())
+    assert cells_of(aligned_tables(words, strokes), words) == [first, first]
+
+
+def test_rules_down_are_the_columns():
+    words = page(TOPICS)
+    strokes = Strokes((), tuple(Stroke(x, 95, 205) for x in (80, 290, 390)))
+    (table,) = aligned_tables(words, strokes)
+    assert cells_of([table], words) == [WANTED]
+    assert {cell.x0 for cell in table.cells} >= {80, 290, 390}
+
+
+def test_the_head_of_an_act_a_list_and_a_signature_are_no_tables():
+    head = page([["BỘ GIÁO DỤC", "CỘNG HÒA XÃ HỘI"], ["TRƯỜNG ĐẠI HỌC", "Độc lập - Tự do"], ["Số: 12/QĐ", "Hà Nội"]],
+                columns=(60, 320))  # fmt: skip
+    words = head + page([["1.", "Các đơn vị lập kế hoạch"], ["2.", "Phòng Đào tạo theo dõi"], ["3.", "Khoa báo cáo"]],
+                        200, columns=(40, 60))  # fmt: skip
+    assert aligned_tables(words, Strokes((Stroke(150, 80, 150), Stroke(150, 340, 420)), ())) == []
+
+
+def test_a_frame_with_rules_down_is_cut_into_the_rows_of_its_lines():
+    words = page(TOPICS)
+    xs = (36, 80, 290, 390, 460)
+    cells = [Box(a, y, b, z) for y, z in ((95, 114), (114, 206)) for a, b in zip(xs, xs[1:], strict=False)]
+    assert cells_of([split_tall(Ruled(Box(36, 95, 460, 206), cells), words)], words) == [WANTED]
+
+
+def test_a_ruled_row_whose_cells_have_many_lines_stays_one_row():
+    rows = [["1", "Mô tả mục tiêu của học phần|bằng lời và hình vẽ cho|người nghe không chuyên", "Bài tập|nhóm", "x"]]
+    words = page(rows)
+    xs = (36, 80, 290, 390, 460)
+    table = Ruled(Box(36, 95, 460, 150), [Box(a, 95, b, 150) for a, b in zip(xs, xs[1:], strict=False)])
+    assert split_tall(table, words) == table
+
+
+def test_a_broken_rule_is_one():
+    assert mended([Stroke(100.0, 40, 200), Stroke(100.8, 205, 400), Stroke(120, 40, 90)]) == (
+        Stroke(100.4, 40, 400), Stroke(120, 40, 90))  # fmt: skip
+
+
+def half_ruled():
+    """Return a page image of 200 dpi with two rules down and a letter that stands on one of them."""
+    image = np.full((900, 1400), 255, np.uint8)
+    for x in (400, 800):
+        cv2.line(image, (x, 200), (x, 600), 0, 3)
+    cv2.line(image, (300, 640), (480, 640), 0, 3)  # a line to write on
+    cv2.rectangle(image, (385, 300), (425, 312), 0, -1)
+    return image
+
+
+def test_rules_of_tables_are_erased_lines_of_forms_and_letters_are_not():
+    image = half_ruled()
+    rules = rules_in(image, 200)
+    assert [round(s.at / 72 * 200, -1) for s in rules.strokes.down] == [400, 800]
+    bare = without_rules(image, 200, rules)
+    assert bare[450, 400] == bare[450, 800] == 255
+    assert bare[306, 410] == 0 and bare[640, 400] == 0
+    assert without_rules(bare, 200, rules_in(bare, 200)) is bare
+    assert tables_in(rules, []) == []
