@@ -10,6 +10,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 
 from sqlalchemy import make_url
@@ -39,6 +40,7 @@ def examine(store_url: str, out: Path, *, with_prefect: bool = True) -> Iterator
     yield _python()
     yield from _tesseract()
     yield _fonts()
+    yield from _readers()
     yield _store(store_url)
     yield _room(out)
     if with_prefect:
@@ -106,6 +108,17 @@ def _fonts() -> Finding:
     return Finding(
         "fonts", NOTE, "none seen with all letters", "for samples and tests: apt-get install fonts-dejavu-core"
     )
+
+
+def _readers() -> Iterator[Finding]:
+    """Yield what reads the kinds of files that need more than the program has of its own."""
+    office = shutil.which("soffice") or shutil.which("libreoffice")
+    mend = "only for such files: apt-get install libreoffice-writer"
+    yield Finding("LibreOffice", OK, office) if office else Finding("LibreOffice", NOTE, "no DOC, ODT and RTF", mend)
+    if find_spec("pi_heif"):
+        yield Finding("HEIC", OK, "read by pi-heif")
+    else:
+        yield Finding("HEIC", NOTE, "photos of that kind are not read", "only for such files: pip install pi-heif")
 
 
 def _store(url: str) -> Finding:

@@ -41,6 +41,8 @@ def test_a_machine_without_tesseract_is_told_what_to_install(
     findings = list(examine(f"sqlite:///{tmp_path / 's.db'}", tmp_path, with_prefect=False))
     (tesseract,) = (finding for finding in findings if finding.what == "tesseract")
     assert tesseract == replace(tesseract, state="lacks", mend="apt-get install tesseract-ocr")
+    (office,) = (finding for finding in findings if finding.what == "LibreOffice")
+    assert office.state == "note" and "libreoffice-writer" in office.mend
     assert not (tmp_path / "s.db").exists()
     monkeypatch.setattr("pipeline.doctor.examining._prefect", lambda: tesseract)
     assert run(["doctor", "--store", f"sqlite:///{tmp_path / 's.db'}", "--out", str(tmp_path)]) == 4
