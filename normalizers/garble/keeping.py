@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from normalizers.garble.acronyms import inventory_names, restored
 from normalizers.garble.chunks import Chunk
+from normalizers.garble.language import shipped_model
 from normalizers.garble.lexicon import foreign
 from normalizers.garble.measures import code_cost
 from normalizers.garble.readings import Evidence, Reading, marks_in
@@ -34,7 +35,7 @@ def kept(chunk: Chunk, numbers: dict[str, int], document: Evidence, least: Calla
     if len(core) == 1 and core.isalpha() and core.isupper() and core != "I":
         return Reading(text, (numbers.get("^" + core, numbers[ACRONYM]), *ends), -1.0, "kept")
     if core.isupper() and core.replace("&", "").replace("-", "").isalnum():
-        number = numbers.get("^" + core)
+        number = _acronym(core, numbers)
         own = core in document.acronyms and least(core, "title") > _SYLLABLE
         vowelless = chunk.caps < 0.72 and _VOWELLESS.fullmatch(core)
         known = number or all(restored(part) in inventory_names() for part in core.split("&"))
@@ -44,3 +45,11 @@ def kept(chunk: Chunk, numbers: dict[str, int], document: Evidence, least: Calla
     number = foreign().get(core.lower()) if len(core) > 2 else None
     cost = 1.5 if number else 9.0 + 1.2 * len(core) + (5.0 if any(c.isdigit() for c in core) else 0.0)
     return Reading(text, (number or numbers[WORD], *ends), cost, "kept")
+
+
+def _acronym(core: str, numbers: dict[str, int]) -> int | None:
+    """The number of an acronym that the language model knows, or of its class where it hardly knows it."""
+    number, rarity = numbers.get("^" + core), shipped_model().unigram
+    if number is None:
+        return None
+    return max(number, numbers[ACRONYM], key=lambda n: rarity[n])

@@ -26,6 +26,7 @@ _STROKES = "IlO!|]"  # characters that alone may make a number
 _SIGNS = frozenset("+=/–—×÷±≤≥%")  # signs that stand alone are no words
 _JOINTS = ",;:./-–"
 _GLUE_COST, _JOINT_COST = 4.0, 1.0
+_ACRONYM_COST, _UNKNOWN_ACRONYM = 4.0, 2.5
 _LONGEST_WORD, _LONGEST_RUN = 12, 24
 _TRIED_SPLITS = 4
 
@@ -156,7 +157,7 @@ class Reader:
                 self._look_up(bodies, case, syllables(), 0.0)
                 self._look_up([b for b in bodies if _ABBREVIATED.fullmatch(b)], case, abbreviations(), 0.5)
             if case in ("upper", "acronym"):
-                self._look_up(bodies, case, self.acronyms, 4.0)
+                self._look_up(bodies, case, self.acronyms, _ACRONYM_COST)
 
     def _look_up(self, bodies: list[str], case: str, lexicon: Lexicon, penalty: float) -> None:
         mode = "upper" if case == "acronym" else case
@@ -166,7 +167,8 @@ class Reader:
             words = self._words[body, case]
             for index, cost in own.words:
                 text, spelling, number = table[index]
-                words.append((text, number, cost + penalty, spelling, mode))
+                rare = _UNKNOWN_ACRONYM if case == "acronym" and number == self.number[ACRONYM] else 0.0
+                words.append((text, number, cost + penalty + rare, spelling, mode))
             if penalty:
                 words.sort(key=lambda word: word[2] + self.rarity[word[1]])
 

@@ -1,0 +1,116 @@
+"""Scanners that the engine has not seen: what it learns of them, and what it leaves as it is."""
+
+import pytest
+
+from normalizers.garble.acronyms import well_known
+from normalizers.garble.channel import Channel, symbols_of
+from normalizers.garble.chunks import chunks_of
+from normalizers.garble.codes import find_codes
+from normalizers.garble.confusions import shipped_channel
+from normalizers.garble.dates import find_dates
+from normalizers.garble.engine import divide
+from normalizers.garble.gate import garbled_lines
+from normalizers.garble.parting import case_at, partings
+from normalizers.garble.readings import Evidence, cases_of
+from normalizers.repair import repair
+
+# Read by an engine that knew Spanish: every mark has become an acute one, and many a word is a syllable still.
+ACUTE = """Diéu 1. Ban hánh kém theo Quyét dinh náy chuong trinh dáo tao ngánh Cóng nghé thóng tin.
+Diéu 2. Chuong trinh duoc áp dung cho các khóa tuyén sinh tú nám 2025.
+Sinh vién phái hoán thánh các hoc phán bát buóc vá các hoc phán tu chon cúa chuong trinh.
+Giáng vién dánh giá két quá hoc táp cúa sinh vién theo quy dinh cúa nhá truóng.
+Nói dung cúa hoc phán góm các kién thúc co bán vé cáu trúc dú liéu vá giái thuát."""
+
+
+def test_garble_with_the_marks_of_another_language_passes_the_gate() -> None:
+    assert all(garbled_lines(ACUTE))
+    text = repair(ACUTE).text
+    assert "Sinh viên phải hoàn thành các học phần bắt buộc" in text
+    assert "cấu trúc dữ liệu và giải thuật" in text
+
+
+def test_sound_lines_with_odd_words_stay_shut() -> None:
+    sound = "Sinh viên học các môn Toán cao cấp, Vật lý đại cương và Tin học cơ sở tại khoa.\n" * 6
+    assert not any(garbled_lines(sound + "Robot Matej Bel, Jan Kollar, Suchon.\n"))
+
+
+@pytest.mark.parametrize(
+    ("printed", "meant"),
+    [
+        ("ngdy ! I thdng I0 ndm I95 I cila", ["11", "10", "1951"]),
+        ("ngdy l7 thdng ] I ndm 2025", ["17", "11"]),
+        ("ngdy 1610912013 cria", ["16/09/2013"]),
+        ("ngdy 2gll2l 2ol7 cta", ["29/12/2017"]),
+        ("ngdy t9 thdngIIndm2018;", ["19", " 11 ", " 2018"]),
+        ("ngdy 26/4/2025 cria", []),
+        ("ngdy 10 thdng 12 ndm 2025", []),
+        ("ngdy 45 thdng 19 ndm 202 I", []),
+        ("hgc k! ndm 20 sinh vi6n", []),
+    ],
+)
+def test_figures_of_dates_are_read_as_dates_can_be(printed: str, meant: list[str]) -> None:
+    assert [fixed.text for fixed in find_dates(printed)] == meant
+
+
+@pytest.mark.parametrize(
+    ("printed", "meant"),
+    [
+        ("26/201 4/OD- TTG ngay", "26/2014/QĐ-TTg"),
+        ("16/OC-DHBK ngay", "16/QC-ĐHBK"),
+        ("16/QC—DHQG ngay", "16/QC-ĐHQG"),
+        ("12/2016/TT-BGDPT ngay", "12/2016/TT-BGDĐT"),
+        ("02/2020/ND-CP", "02/2020/NĐ-CP"),
+    ],
+)
+def test_numbers_of_acts_keep_their_grammar(printed: str, meant: str) -> None:
+    assert [fixed.text for fixed in find_codes(printed)] == [meant]
+
+
+def test_a_short_name_gets_only_the_strokes_that_make_it_well_known() -> None:
+    assert well_known("BHQG") == "ĐHQG"
+    assert well_known("THPT") == "THPT"
+    assert well_known("XKPB") == "XKPB"
+
+
+def test_what_is_learned_of_a_letter_tells_of_its_kin() -> None:
+    seen = {symbols_of("ố", "lower")[0]: {"ii": 20.0}}
+    alone = Channel().learned(seen, strength=4.0).costs("ii")
+    tied = Channel().learned(seen, strength=4.0, kinship=0.6).costs("ii")
+    like, unlike = symbols_of("ổ", "lower")[0], symbols_of("ế", "lower")[0]
+    assert tied[like] < alone[like] - 3
+    assert tied[unlike] == pytest.approx(alone[unlike])
+
+
+def test_the_mixture_leans_to_the_engine_that_a_document_is_like() -> None:
+    mixture = shipped_channel()
+    table = mixture.channels[0].counts
+    counts = {symbol: dict(strings) for symbol, strings in list(table.items())[:60]}
+    assert mixture.adapted(counts).weights[0] == max(mixture.adapted(counts).weights) > 2 * mixture.weights[0]
+
+
+def test_a_string_is_parted_where_its_pieces_are_words() -> None:
+    prices = {"cdc": 1.0, "vin": 2.0, "d€": 1.0, "cdcvi": 9.0, "nd€": 9.0}
+    way = partings("cdcvind€", "lower", lambda piece: prices.get(piece[0], 99.0))[0]
+    assert [piece for piece, _ in way] == ["cdc", "vin", "d€"]
+    assert case_at("cria'Trudng", 5, "lower") == "title"
+
+
+def test_capitals_without_a_vowel_say_nothing_of_a_line_and_stay() -> None:
+    line = "- Luu: VT, HDTM, KHTH."
+    chunk = chunks_of(0, line, 0, [])[1]
+    assert chunk.caps < 0.36
+    assert cases_of("Luu:", 0.9, after_stop=False)[1][0] == "title"
+    garbled = "Diiu 4. C6c 6ng/bd Trudng phdng: KHTH, HH-VS, HC vd c6c tlon v! c6 li6n quan chlu tr6ch nhiQm thi hdnh"
+    assert "KHTH, HH-VS, HC" in repair(garbled).text
+
+
+def test_columns_and_series_of_codes() -> None:
+    chunks = divide("TRUONG D4I HQC        Ngdy ban hdnh: G1, G2, G3", [True])
+    assert [c.text for c in chunks if c.first] == ["TRUONG", "Ngdy"]
+    assert Evidence.of(chunks).series == {"G"}
+
+
+def test_hours_and_letters_in_numbers_stay() -> None:
+    garbled = "Thi sinh n6p h6 so tru6c 17h ng&y 27/8 theo Di6u 13.2.QD.1.5 cria Quy ch6 tuy6n sinh d4i hqc n6m nay"
+    assert "17h" in repair(garbled).text
+    assert "13.2.QD.1.5" in repair(garbled).text or "13.2.QĐ.1.5" in repair(garbled).text
