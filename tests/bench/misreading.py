@@ -1,9 +1,11 @@
 """Makes garbled text layers the way archives got theirs: Vietnamese print read by an engine of another language.
 
-    python -m tests.bench.misreading --corpus FILE --out FOLDER [--documents 8] [--seed 1]
+    python -m tests.bench.misreading --corpus FILE --out FOLDER [--documents 8] [--seed 1] [--old DIR]
 
-writes `NN.clean.txt` and `NN.garbled.txt`, line n of one being line n of the other. FILE holds one paragraph a line,
-plain or `.xz`. Each document has one font, one size of noise and one wrong language, as one scanner gives it.
+writes `ENGINE.NN.clean.txt` and `ENGINE.NN.garbled.txt`, line n of one being line n of the other; ENGINE is the
+language that was wrong, with `-old` for Tesseract's engine before neural networks (`--old` gives the folder with its
+data, `eng.traineddata` and the like; copiers of the years before 2018 misread as it does). FILE holds one paragraph a
+line, plain or `.xz`. Each document has one font, one size of noise and one engine, as one scanner gives it.
 """
 
 import argparse
@@ -41,11 +43,22 @@ class Scanner:
     noise: float
     threshold: bool
     language: str
+    old: Path | None = None  # folder with the data of the engine before neural networks
+
+    @property
+    def engine(self) -> str:
+        """The name of the engine that reads."""
+        return f"{self.language}-old" if self.old else self.language
 
 
-def scanner(rng: random.Random) -> Scanner:
-    """Return a scanner by chance; only languages that are installed."""
-    languages = [name for name in ("eng", "eng", "eng", "fra", "deu") if name in pytesseract.get_languages()]
+def scanner(rng: random.Random, old: Path | None = None) -> Scanner:
+    """Return a scanner by chance; only languages that are installed. With `old`, every third is of the old engine."""
+    installed = pytesseract.get_languages()
+    languages = [name for name in ("eng", "eng", "fra", "deu", "ita", "spa") if name in installed]
+    if old and rng.random() < 1 / 3:
+        languages = sorted(path.stem for path in old.glob("*.traineddata"))
+    else:
+        old = None
     fonts = [font for font in FONTS if Path(font).exists()]
     blur = rng.choice((0.0, 0.4, 0.8, 1.1))
     return Scanner(
@@ -55,6 +68,7 @@ def scanner(rng: random.Random) -> Scanner:
         rng.choice((0.0, 8.0, 18.0)),
         blur <= 0.4 and rng.random() < 0.4,  # a thresholded blur leaves nothing that an archive would have kept
         rng.choice(languages),
+        old,
     )
 
 
@@ -83,12 +97,11 @@ def render(lines: list[str], how: Scanner, rng: np.random.Generator) -> Image.Im
     return Image.fromarray(np.clip(pixels, 0, 255).astype(np.uint8))
 
 
-def misread(page: Image.Image, count: int, language: str) -> list[str]:
+def misread(page: Image.Image, count: int, language: str, old: Path | None = None) -> list[str]:
     """Return what the wrong language reads in each strip, words left to right."""
     os.environ["OMP_THREAD_LIMIT"] = "1"
-    data = pytesseract.image_to_data(
-        page, lang=language, config="--psm 6 --dpi 200", output_type=pytesseract.Output.DICT
-    )
+    config = "--psm 6 --dpi 200" + (f" --oem 0 --tessdata-dir {old}" if old else "")
+    data = pytesseract.image_to_data(page, lang=language, config=config, output_type=pytesseract.Output.DICT)
     strips: list[list[tuple[int, str]]] = [[] for _ in range(count)]
     for text, left, top, height in zip(data["text"], data["left"], data["top"], data["height"], strict=True):
         index = int((top + height / 2) // STRIP)
@@ -115,18 +128,21 @@ def main() -> None:
     parser.add_argument("--documents", type=int, default=8)
     parser.add_argument("--lines", type=int, default=80)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--old", type=Path, help="folder with data of Tesseract's engine before neural networks")
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
     for number in range(options.documents):
         rng = random.Random(options.seed * 1000 + number)
-        how = scanner(rng)
+        how = scanner(rng, options.old)
         clean = printed_lines(paragraphs(options.corpus, rng), options.lines, int(1780 / how.size * 1.75))
         garbled: list[str] = []
         for start in range(0, len(clean), 40):
             part = clean[start : start + 40]
-            garbled += misread(render(part, how, np.random.default_rng(rng.randrange(2**32))), len(part), how.language)
-        (options.out / f"{number:02}.clean.txt").write_text("\n".join(clean) + "\n", "utf-8")
-        (options.out / f"{number:02}.garbled.txt").write_text("\n".join(garbled) + "\n", "utf-8")
+            sheet = render(part, how, np.random.default_rng(rng.randrange(2**32)))
+            garbled += misread(sheet, len(part), how.language, how.old)
+        stem = f"{how.engine}.{number:02}"
+        (options.out / f"{stem}.clean.txt").write_text("\n".join(clean) + "\n", "utf-8")
+        (options.out / f"{stem}.garbled.txt").write_text("\n".join(garbled) + "\n", "utf-8")
         print(f"{number:02} {Path(how.font).stem} {how}")
 
 

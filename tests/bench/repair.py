@@ -4,7 +4,8 @@ Sound documents are lines of a corpus (`*.txt` or `*.txt.xz`, one paragraph a li
 a scanner of its own and repaired. Printed, before and after: error rates of characters, words and diacritics (see
 `tests.bench.rates`); then harm on the sound documents, numbers and codes among garble that were changed, seconds a page
 of 2,000 characters, and how confidence agrees with truth. `tests.bench.restorers` sets figures beside those of others.
-With `--pairs`, documents are `NN.garbled.txt` beside `NN.clean.txt`, as `tests.bench.misreading` writes them.
+With `--pairs`, documents are `ENGINE.NN.garbled.txt` beside `ENGINE.NN.clean.txt`, as `tests.bench.misreading` writes
+them.
 """
 
 import argparse

@@ -1,23 +1,30 @@
-"""Build the shipped parameters: `python -m normalizers.garble.training --corpus DIR [--pairs DIR] [--out DIR]`.
+"""Build the shipped parameters: `python -m normalizers.garble.training --corpus DIR [--pairs DIR] [--slips DIR]`.
 
-With `--pairs`, a folder of `NN.garbled.txt` beside `NN.clean.txt` (line n of one being line n of the other, as
-`python -m tests.bench.misreading` writes them), the rows of source `eng` in `confusions.tsv` are counted anew.
+With `--pairs`, a folder of `ENGINE.NN.garbled.txt` beside `ENGINE.NN.clean.txt` (line n of one being line n of the
+other, as `python -m tests.bench.misreading` writes them), the rows of all engines in `confusions.tsv` are counted anew;
+those of source `archive` stay.
+With `--slips`, such a folder of scans read in Vietnamese (`--own`), `slips.tsv` and `slips.json` are learned anew.
 """
 
 import argparse
+import subprocess
+import sys
+import tempfile
+from collections import defaultdict
 from pathlib import Path
 
 import numpy as np
 
-from normalizers.garble.confusions import read_channel, write_table
+from normalizers.garble.confusions import read_counts, write_table
 from normalizers.garble.language import PARAMETERS
 from normalizers.garble.lexicon import SYMBOLS
 from normalizers.garble.training.confusions import learn_counts, scaled, word_pairs
 from normalizers.garble.training.counting import read_corpora, syllable_list, vocabulary
 from normalizers.garble.training.smoothing import build
-from normalizers.garble.training.sources import SOURCES
+from normalizers.garble.training.sources import HELD_OUT, SOURCES
 
 _MOST = 60.0  # counts of a letter that one engine may bring
+_SHARE = 50  # of 256 blocks of the corpora: not seen by the model that the judge is learned with
 
 
 def main() -> None:
@@ -25,17 +32,29 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--corpus", type=Path, required=True, help="folder with the .txt.xz corpora and wordlists/")
     parser.add_argument("--pairs", type=Path, help="folder of parallel garbled and clean text")
+    parser.add_argument("--slips", type=Path, help="folder of parallel text of scans read in Vietnamese")
     parser.add_argument("--out", type=Path, default=PARAMETERS)
     arguments = parser.parse_args()
     arguments.out.mkdir(parents=True, exist_ok=True)
     _write_language(arguments.corpus, arguments.out)
     if arguments.pairs:
         _write_confusions(arguments.pairs, arguments.out)
+    if arguments.slips:
+        _write_slips(arguments.corpus, arguments.slips, arguments.out)
 
 
-def _write_language(corpus: Path, out: Path) -> None:
+def _write_slips(corpus: Path, slips: Path, out: Path) -> None:
+    """Learn the slips in a process of its own, with a language model that has not seen the text of the scans."""
+    with tempfile.TemporaryDirectory() as folder:
+        _write_language(corpus, Path(folder), _SHARE)
+        folders = {"--slips": slips, "--corpus": corpus, "--language": folder, "--out": out, "--share": _SHARE}
+        command = [str(part) for option in folders.items() for part in option]
+        subprocess.run([sys.executable, "-m", "normalizers.garble.training.judge", *command], check=True)
+
+
+def _write_language(corpus: Path, out: Path, share: int = HELD_OUT) -> None:
     syllables = syllable_list(corpus)
-    counted = read_corpora(corpus)
+    counted = read_corpora(corpus, share)
     words, number_of, counts = vocabulary(counted, syllables)
     sequences = [(number_of[counted.sequences[s.name]], s.weight) for s in SOURCES]
     arrays = build(words, sequences)
@@ -50,13 +69,14 @@ def _write_language(corpus: Path, out: Path) -> None:
 
 
 def _write_confusions(pairs: Path, out: Path) -> None:
-    rows: list[tuple[str, str]] = []
-    for garbled in sorted(pairs.glob("*.garbled.txt")):
+    rows: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for garbled in sorted(pairs.rglob("*.garbled.txt")):
         clean = garbled.with_name(garbled.name.replace("garbled", "clean"))
         read, printed = (path.read_text("utf-8").split("\n") for path in (garbled, clean))
-        rows += zip(read, printed, strict=False)
-    kept = read_channel(PARAMETERS / "confusions.tsv", frozenset(("archive",))).counts
-    tables = {"archive": kept, "eng": scaled(learn_counts(word_pairs(rows)), _MOST)}
+        rows[garbled.name.split(".")[0]] += zip(read, printed, strict=False)
+    tables = {"archive": read_counts(PARAMETERS / "confusions.tsv")["archive"]}
+    for source, lines in rows.items():
+        tables[source] = scaled(learn_counts(word_pairs(lines)), _MOST)
     write_table(out / "confusions.tsv", tables, SYMBOLS)
 
 
