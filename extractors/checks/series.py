@@ -12,10 +12,11 @@ LETTER = re.compile(r"[^\W\d_]\)?$")
 def gaps(provisions: list[Row]) -> Iterator[tuple[Row, str]]:
     """Yield the provisions before which numbers of their series are missing, each with a message.
 
-    Articles run on through chapters; other numbers begin anew under each parent. A series that begins anew with its
-    first number has no gap.
+    Articles run on through chapters, and so may items under chapters with a label; others begin anew under each parent.
+    A series that begins anew with its first number has no gap.
     """
     last: dict[tuple[str, str], str] = {}
+    above: dict[str, str] = {}
     opened: dict[str, int] = {}
     for place, row in enumerate(provisions):
         number, parent = str(row.get("number")), str(row.get("parent") or "")
@@ -24,6 +25,11 @@ def gaps(provisions: list[Row]) -> Iterator[tuple[Row, str]]:
             parent = ""
         key = (parent if style == "article" else f"{parent}@{opened.get(parent, -1)}", style)
         before = last.get(key)
+        labelled = style == "decimal" and bool(re.search(r"[^\W\d_]{3}", parent))
+        if before is None and labelled and value != "1":
+            before = above.get(style)  # items that run on through chapters
+        if labelled:
+            above[style] = value
         missing = _missing(before, value, style)
         if missing and not (before is None and style in ("article", "roman", "label")):
             yield (

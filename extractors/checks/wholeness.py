@@ -150,9 +150,8 @@ def _blanks(document: Document) -> list[Finding]:
 
 def _blank_value(line: str) -> bool:
     dated = re.search(r"(?:\\?_){2,}|…{1,}|\.{4,}|«\s+»|(?:Số|№)\s*:?\s{3,}/|ngày\s{3,}tháng|ngày\s+tháng\s", line)
-    return bool(
-        dated and re.search(r"(?:Số|№|ngày|tháng|20\d\d|202|\bр\.|\bг\.|ж\.|протокол|наказ)", line, re.IGNORECASE)
-    )
+    value = r"(?:Số|№|ngày|tháng|20\d\d|202|(?-i:[\d_…]\s?[ргж]\.)|протокол|наказ)"
+    return bool(dated and re.search(value, line, re.IGNORECASE))
 
 
 def _notes(document: Document) -> list[Finding]:

@@ -20,6 +20,20 @@ _ACTS = (
 )
 
 
+def _listed(text: str, start: int, names: set[str], language: str) -> list[Row]:
+    """Return the makers that a line below their label names with initials, several on a line."""
+    rows = []
+    for begin, end, printed in find_persons(text, language) if "." in text else []:
+        person = parse_person(printed)
+        name = person.name if person else printed
+        if name not in names and "." in printed:
+            names.add(name)
+            span = Span(start + begin, start + end)
+            cells = {"name": Value(name, span, 0.8, "people.line"), "act": Value("developed", span, 0.7, "people.line")}
+            rows.append(Row("people", cells))
+    return rows
+
+
 def _unruled(text: str, language: str) -> re.Match[str] | None:
     """Return office and name of a line that ends in a name with initials: `Начальник отдела  И. И. Иванов`."""
     match = re.match(r"(?P<role>[^_\n\t\d]{4,140}?)[\s,]+(?P<name>(?:[^\W\d_]\.\s?){1,2}[^\W\d_]{3,30})$", text)
@@ -48,6 +62,9 @@ def read_lines(document: Document, known: list[Row]) -> list[Row]:
         if label := labels(language).get(text.strip(' :.«»"').casefold()):
             said, below = label, end
         match = _RULED.match(text) or (_unruled(text, language) if start - below < REACH else None)
+        if match is None and said == "developed" and 0 <= start - below < REACH:
+            rows += _listed(text, start, names, language)
+            continue
         persons = find_persons("/" + match["name"].strip(), language) if match else []
         if match and language == "en" and (spelt := _ENGLISH.fullmatch(match["name"].strip())):
             persons = [(0, len(spelt[0]), spelt[0])]
