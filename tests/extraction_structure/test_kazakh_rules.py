@@ -1,0 +1,90 @@
+"""Rules and orders in Kazakh, and lists that are no provisions."""
+
+import pytest
+
+from extractors.finding.persons import find_persons
+from extractors.parsing.contents import LEADERS
+from extractors.parsing.markers import readings
+from extractors.structure.figures import figures
+from tests.extraction_identity.reading import document, values
+
+ORDER = """«Сарыарқа университеті» КЕАҚ
+БҰЙРЫҚ
+2024 жылғы 12 ақпан № 45-Ө
+Павлодар қаласы
+Шәкіртақы тағайындау қағидаларын бекіту туралы
+«Білім туралы» 2007 жылғы 27 шілдедегі Қазақстан Республикасы Заңының 43-2-бабына сәйкес БҰЙЫРАМЫН:
+1. Қоса беріліп отырған қағидалар бекітілсін.
+2. Ректордың 2021 жылғы 3 наурыздағы № 28-Ө «Шәкіртақы төлеу ережесін бекіту туралы» бұйрығының күші жойылды.
+"""
+RULES = """БЕКІТІЛДІ
+Университеттің Ғылыми кеңесінің шешімімен
+2023 жылғы «29» тамыз, № 1 хаттама
+АКАДЕМИЯЛЫҚ АДАЛДЫҚ ЕРЕЖЕСІ
+1. Осы Ереже «Білім туралы» Қазақстан Республикасының 2007 жылғы 27 шілдедегі № 319-III Заңына сәйкес әзірленді.
+"""
+
+
+def test_acts_of_an_order() -> None:
+    law, order = sorted(values("citations", document(ORDER, "kk", "decision")), key=lambda row: row.get("number") or "")
+    assert (law["title"], law["issued_on"], law["article"], law["relation"]) == (
+        "Білім туралы",
+        "2007-07-27",
+        "43-2",
+        "basis",
+    )
+    assert (order["number"], order["issuer"], order["relation"]) == ("28-Ө", "Ректор", "replaces")
+    (head,) = values("documents", document(ORDER, "kk", "decision"))
+    assert (head["title"], head["issued_at"]) == ("Шәкіртақы тағайындау қағидаларын бекіту туралы", "Павлодар")
+
+
+def test_a_body_in_the_genitive_approves() -> None:
+    cited = {row.get("number"): row for row in values("citations", document(RULES, "kk", "regulation"))}
+    assert cited["1"]["issuer"] == "Университеттің Ғылыми кеңесі"
+    assert (cited["319-III"]["title"], cited["319-III"]["relation"]) == ("Білім туралы", "basis")
+
+
+@pytest.mark.parametrize(
+    ("printed", "told"),
+    [
+        ("Өтініштер 3 жұмыс күні ішінде қаралады.", ("<=", 3, "working_day")),
+        ("Өтініш бір жұмыс күні ішінде беріледі.", ("<=", 1, "working_day")),
+        ("Шарт практикаға дейін бір айдан кешіктірілмей жасалады.", ("<=", 1, "month")),
+        ("Білім алушы сабақтың 20 пайызынан астамын босатса, жіберілмейді.", (">", 20, "percent")),
+    ],
+)
+def test_figures_before_their_words(printed: str, told: tuple[str, float, str]) -> None:
+    assert [(f.comparator, f.value, f.unit) for f in figures(printed, "kk")] == [told]
+
+
+def test_a_day_of_the_month_binds_nothing() -> None:
+    assert figures("Шәкіртақы әр айдың 25-күнінен кешіктірілмей төленеді.", "kk") == []
+
+
+def test_initials_are_no_roman_number() -> None:
+    assert not [m for m in readings("І. С. Сорока", cyrillic=True) if m.kind == "roman"]
+    assert [m.kind for m in readings("І. ЗАГАЛЬНІ ПОЛОЖЕННЯ", cyrillic=True)][:1] == ["roman"]
+
+
+def test_leaders_are_told_from_blanks() -> None:
+    from extractors.parsing.annexes import has_blank
+
+    line = "2 Нормативтік сілтемелер ........ 3"
+    assert LEADERS.search(line) and not has_blank(line)
+    assert has_blank("Аты-жөні ..................")
+
+
+def test_names_by_the_father_and_in_capitals_after_an_office() -> None:
+    assert [name for *_, name in find_persons("Преподаватель Алайбек кызы Айгерим", "ru")] == ["Алайбек кызы Айгерим"]
+    assert [name for *_, name in find_persons("Декан факультету Юрій САВЕНКО", "uk")] == ["Юрій САВЕНКО"]
+    assert find_persons("Рада Харківського УНІВЕРСИТЕТУ", "uk") == []
+
+
+def test_questions_are_no_provisions() -> None:
+    made = document(
+        "5. Оценочные материалы\n5.1. Контрольные вопросы и задания\n1. Энтропия и ее свойства.\n2. Виды сигналов.\n"
+        "5.2. Критерии оценки\nОценка ставится по шкале.",
+        "ru",
+        "syllabus",
+    )
+    assert [section.number for section in made.sections] == ["5", "5.1", "5.2"]
