@@ -26,6 +26,8 @@ UNKNOWN = -16.0
 def settle(words: tuple[Word, ...]) -> tuple[Word, ...]:
     """Return a line's words, unsure ones whose marks the language has otherwise with those as `settled`."""
     out = [_with_six(word, words[place - 1].text if place else "") for place, word in enumerate(words)]
+    if len(out) > 2 and re.fullmatch(r"[ÌÍĨ][.)]", out[0].text):  # no numeral and no letter of a list has a tone
+        out[0] = replace(out[0], settled="1" + out[0].text[1:])
     for place, word in enumerate(words):
         if word.confidence < SURE and _is_open(words, place):
             before = (out[place - 1].settled or out[place - 1].text) if place else ""
