@@ -56,8 +56,10 @@ def running(text: str, closed: Sequence[bool]) -> Running:
     numbers: list[int] = []
     above = ""
     for (offset, line), shut in zip(lines, closed, strict=True):
-        if shut or not line.strip():
-            above = "" if shut else above
+        if not line.strip():
+            continue
+        if shut:
+            above = ""
             continue
         if not _goes_on(above, line.strip(), width) and (not numbers or numbers[-1]):
             places.append(None)

@@ -49,6 +49,11 @@ def test_a_clause_goes_on_over_a_line_end() -> None:
     assert repair(text).text == text.replace("tô\n", "tổ\n")
 
 
+def test_a_sentence_goes_on_over_blank_lines() -> None:
+    text = f"{SOUND}\nTiêu chí của sản phẩm làm căn cứ quan trọng để đề xuất giả\n\nthuyết khoa học của đề tài."
+    assert repair(text).edits == ()
+
+
 def test_closed_lines_are_not_touched() -> None:
     text = "Quyêt định này có hiệu lực kế từ ngày ký\nQuyêt định này có hiệu lực kế từ ngày ký"
     assert {edit.start > text.index("\n") for edit in proofread(text, [True, False])} == {True}
