@@ -7,6 +7,8 @@ from models.text import Span, Text, join_lines
 
 LONG = 50  # words; no heading is longer
 SHORT_LABEL = 9  # words before a colon that may be a heading
+CASE = re.compile(r":\s+(?=[^\W\d_])[a-zà-ỹđа-яіїєґ][^:]*\d[^:]*$")
+"""A case and the figure that holds in it: `Lớp dưới 10 sinh viên: hệ số 2`."""
 SENTENCE_END = re.compile(r"[.;][^\w]*$")
 INLINE = re.compile(r"(?P<speck>['’‘`´]*)(?P<label>[^:.;]{3,90}?)\s*:\s*['’‘`´]?(?=[A-ZА-ЯĐІЇЄҐӘҒҚҢӨҰҮҺÀ-Ỹ0-9“\"«])")
 
@@ -58,6 +60,8 @@ def _is_heading(node: Node, words: str, rest: list[str]) -> bool:
     if capitals or (node.sources and not words.endswith(":")):
         return True
     if words.endswith((":", ",", ";")):
+        return False
+    if node.kind.startswith("letter") and not node.children and CASE.search(words):
         return False
     if node.kind in LABELLED and node.kind != "article":
         return not SENTENCE_END.search(words) or count <= 12

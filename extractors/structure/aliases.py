@@ -10,10 +10,11 @@ from extractors.parsing.wording import Prose
 from extractors.structure.words import FOLDER, nominatives, pattern
 from normalizers.knowledge import read_table
 
-CLAUSE = re.compile(r"(?:[.;:!?]\s+(?=[^\W_])|^[-–+•]\s*|\)\s*,\s*)")
+CLAUSE = re.compile(r"(?:[.;:!?]\s+(?=[^\W_])|^[-–+•]\s*|\)\s*,\s*|\)\s*và\s+)")
 ACRONYM = re.compile(r"[A-ZĐА-ЯҐЄІЇӘҒҚҢӨҰҮҺ][A-ZĐА-ЯҐЄІЇӘҒҚҢӨҰҮҺ&-]{1,9}")
 ADJECTIVE = re.compile(r"[^\W\d_]{2,}(?:ому|ого|ого|им|ої|ій|ою|ом|ой|ую|ый|ий|ая|ое)$", re.IGNORECASE)
 FOREIGN = re.compile(r"(?:tiếng\s+\w+|англ\.?:?|English)\s+(?P<name>[A-Z][\w -]{3,60}?)\s+(?:là|–|—|-)\s*$")
+SHORTENED = re.compile(r"\((?P<letters>[A-ZĐ]{2,8})(?P<kept>(?:\s[A-ZĐ][^\W\d_]*){1,3})\)")
 LONGEST = 40  # words of a phrase
 
 
@@ -29,7 +30,7 @@ class Alias:
 
 def aliases(paragraph: Prose, language: str) -> list[Alias]:
     """Return the short names that a paragraph gives, in reading order."""
-    found = [*_announced(paragraph.text, language), *_bracketed(paragraph.text)]
+    found = [*_announced(paragraph.text, language), *_bracketed(paragraph.text), *_shortened(paragraph.text)]
     return sorted(found, key=lambda alias: alias.term)
 
 
@@ -73,9 +74,9 @@ def _named(text: str, bracket: int, term: str, place: tuple[int, int], language:
 
 def _phrase_start(text: str, bracket: int, term: str, language: str) -> int | None:
     """Return where the phrase before a bracket begins that a term stands for."""
-    clause = 0
+    clause, second = 0, False
     for border in CLAUSE.finditer(text, 0, bracket):
-        clause = border.end()
+        clause, second = border.end(), border[0].startswith(")") and "và" in border[0]
     words = [(m.start(), m[0]) for m in re.finditer(r"[^\s,]+", text[clause:bracket])]
     words = [(clause + start, word) for start, word in words][-LONGEST:]
     if not words:
@@ -83,7 +84,9 @@ def _phrase_start(text: str, bracket: int, term: str, language: str) -> int | No
     letters = re.sub(r"[^A-ZĐА-ЯҐЄІЇӘҒҚҢӨҰҮҺ]", "", term.split()[0])
     if ACRONYM.fullmatch(term.split()[0]) and (start := _initials(words, letters)) is not None:
         return start
-    start = _same_word(words, term)
+    if second:  # `… (gọi tắt là N) và … (gọi tắt là M)`
+        return clause
+    start = None if _collects(text, bracket, words, term) else _same_word(words, term)
     if start is not None and (language != "kk" or start != words[-1][0] or len(words) == 1):
         return start
     if start is not None:  # in Kazakh the head noun comes last, what describes it before
@@ -92,6 +95,14 @@ def _phrase_start(text: str, bracket: int, term: str, language: str) -> int | No
     borders = [m.end() for m in pattern("border", language).finditer(text, clause, bracket)]
     begin = max([b for b in borders if text[b:bracket].strip(" ,")], default=clause)
     return begin + len(text[begin:bracket]) - len(text[begin:bracket].lstrip())
+
+
+def _collects(text: str, bracket: int, words: list[tuple[int, str]], term: str) -> bool:
+    """Whether a term names several things, itself the last: `môn học hoặc học phần (gọi chung là học phần)`."""
+    own = _same_word(words, term)
+    if own is None or not re.match(r"\([^()]*gọi chung", text[bracket:]):
+        return False
+    return bool(re.search(r"(?:\s(?:hoặc|và)|,)\s*$", text[:own]))
 
 
 def _initials(words: list[tuple[int, str]], letters: str) -> int | None:
@@ -136,6 +147,18 @@ def _bracketed(text: str) -> Iterator[Alias]:
         spelt = "".join(word[:1].upper() for _, word in words)
         if len(letters) >= 2 and spelt == letters:
             yield Alias((match.start("term"), match.end("term")), (words[0][0], match.start() - 1), True)
+
+
+def _shortened(text: str) -> Iterator[Alias]:
+    """Yield acronyms that keep the last words of what they shorten: `Đại học Bách khoa Hà Nội (ĐHBK Hà Nội)`."""
+    for match in SHORTENED.finditer(text):
+        kept = match["kept"].split()
+        words = [(m.start(), m[0]) for m in re.finditer(r"[^\s,;:()]+", text[: match.start()])]
+        count = len(match["letters"]) + len(kept)
+        before = words[-count:]
+        spelt = "".join(word[:1].upper() for _, word in before[: len(match["letters"])])
+        if len(before) == count and spelt == match["letters"] and [word for _, word in before[-len(kept) :]] == kept:
+            yield Alias((match.start() + 1, match.end() - 1), (before[0][0], len(text[: match.start()].rstrip())), True)
 
 
 def nominative(phrase: str, term: str, language: str) -> str:

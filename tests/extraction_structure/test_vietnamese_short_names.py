@@ -1,0 +1,34 @@
+"""Short names of Vietnamese rules: kept words, things named together, letters for amounts; cases are no headings."""
+
+import pytest
+
+from extractors.tables import provisions, terms
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        ("Sinh viên của Đại học Đồng Xuân Hà Nội (ĐHĐX Hà Nội) được hỗ trợ.",
+         [("ĐHĐX Hà Nội", "Đại học Đồng Xuân Hà Nội")]),
+        ("Chương trình gồm từ các môn học hoặc học phần (sau đây gọi chung là học phần).",
+         [("học phần", "môn học hoặc học phần")]),
+        ("Sinh viên được xếp loại căn cứ số tín chỉ tích lũy (gọi tắt là N) và số tín chỉ của một năm (gọi tắt là M).",
+         [("N", "số tín chỉ tích lũy"), ("M", "số tín chỉ của một năm")]),
+        ("Hội thảo tại Hà Nội (TP Hà Nội) kết thúc.", []),
+    ],
+)  # fmt: skip
+def test_short_names(read, sentence, wanted):
+    rows = terms.extract(read(f"QUY ĐỊNH\nĐiều 2. Tên gọi\n1. {sentence}\n2. Khác.\n", language="vi"))
+    assert [(row.get("term"), row.get("definition")) for row in rows] == wanted
+
+
+def test_a_case_with_its_figure_is_text(read):
+    words = (
+        "QUY ĐỊNH\nĐiều 2. Hệ số\n1. Hệ số lớp như sau:\na) Lớp dưới 10 sinh viên: hệ số 2,0\nb) Lớp khác: hệ số 1\n"
+        "2. Quy định khác do Hiệu trưởng ban hành.\n"
+    )
+    rows = provisions.extract(read(words, language="vi"))
+    points = [(row.get("number"), row.get("heading"), row.get("text")) for row in rows][-3:-1]
+    assert points == [
+        ("Điều 2.1.a", None, "Lớp dưới 10 sinh viên: hệ số 2,0"), ("Điều 2.1.b", None, "Lớp khác: hệ số 1"),
+    ]  # fmt: skip
