@@ -272,7 +272,7 @@ def _grouped(region: Region, lines: Sequence[Filled], unit: float) -> list[list[
                 for a, b in zip(inner, inner[1:], strict=False)]  # fmt: skip
         held = [group for group in held if group]
         split = [bands([lines[i] for i in group], unit) for group in held]
-        if sum(len(one) > 1 for one in split) <= 0.4 * len(held) or len(held) >= 0.7 * sum(map(len, split)):
+        if max(map(len, split)) <= 3 and sum(map(len, split)) <= 2 * len(held):
             return held
     return bands(lines, unit, inner)
 

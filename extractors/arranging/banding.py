@@ -60,7 +60,7 @@ def bands(
     for index, line in enumerate(lines):
         if groups and not _parted(lines[groups[-1][-1]], line, separators):
             before, head = [lines[i] for i in groups[-1]], index < body
-            goes_on = _belongs(before, line, key, near, head=head)
+            goes_on = _belongs(before, line, key, near, free=head, told=told)
             step = line.row.middle - before[-1].row.middle
             if goes_on and not head and not told and key not in line.columns and step > HALF * unit:
                 goes_on = _wraps(lines, before, line)
@@ -90,6 +90,8 @@ def _key(lines: Sequence[Filled]) -> int:
     short = [c for c in counts if median(lengths[c]) <= 9]
     most = max((counts[c] for c in short), default=0)
     good = [c for c in sorted(short) if counts[c] >= 0.75 * most and counts[c] >= 0.25 * len(lines)]
+    if 0 in short and counts[0] >= 0.45 * len(lines):  # the last column may have more lines: sources, links
+        return 0
     return good[0] if good else min(counts)
 
 
@@ -140,15 +142,17 @@ def _width(words: Sequence[Word]) -> float:
     return max(b.x1 for b in boxes) - min(b.x0 for b in boxes) if boxes else 0.0
 
 
-def _belongs(before: Sequence[Filled], line: Filled, key: int, near: float, *, head: bool) -> bool:
-    """Return whether a line goes on with the row above it."""
+def _belongs(
+    before: Sequence[Filled], line: Filled, key: int, near: float, *, free: bool = False, told: bool = False
+) -> bool:
+    """Return whether a line goes on with the row above it; `free` where its key does not count, `told` as of near."""
     if line.row.middle - before[-1].row.middle > near or line.wide or before[-1].wide:
         return False
-    if head:
+    if free:
         return True
     keyed = any(key in one.columns for one in before)
     if key in line.columns:  # the number of a row stands at the middle of its cells
-        return not keyed and _half_step(before[-1], line)
+        return not keyed and (told or _half_step(before[-1], line))
     return True
 
 

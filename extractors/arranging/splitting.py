@@ -67,5 +67,9 @@ def _is_clear(groups: Sequence[Sequence[Filled]], columns: int) -> bool:
         return False
     filled = [set().union(*(line.columns for line in group)) for group in groups]
     values = [any(is_value(words) for line in group for words in line.columns.values()) for group in groups]
+    if sum(values) < 0.8 * len(groups):
+        return False
     full = sum(len(found) >= 0.5 * columns for found in filled)
-    return full >= 0.6 * len(groups) and sum(values) >= 0.8 * len(groups)
+    entries = [words for group in groups for line in group for place, words in line.columns.items() if place]
+    matrix = all(0 in found for found in filled) and all(is_value(words) for words in entries)
+    return matrix or full >= 0.6 * len(groups)
