@@ -119,6 +119,8 @@ class Shape:
 
 def _shape(words: Sequence[Word], slot: Slot, image: Image, dpi: int) -> Shape:
     """Return the shape of the black strokes in a slot: handwriting is very tall, or tall or off the line and unsure."""
+    if not _is_of_head(words, slot):
+        return Shape()
     read = list(words[slot.start + 1 : slot.stop]) + ([words[slot.stop]] if _hanging(words[slot.stop].text) else [])
     printed = [w.box for w in words if w.box and re.fullmatch(r"(?:19|20)\d\d[.,;)]*", w.text) and w.confidence > 0.9]
     code = words[slot.stop].box if slot.name == "số" else None
@@ -137,6 +139,14 @@ def _shape(words: Sequence[Word], slot: Slot, image: Image, dpi: int) -> Shape:
     tall = float(np.median([high for _, high in strokes])) / height
     off = len(strokes) > 1 and float(np.median([abs(bottom - base) for bottom, _ in strokes])) > OFF * height
     return Shape(tall, tall > (VERY_TALL if sure else TALL) or (off and not sure))
+
+
+def _is_of_head(words: Sequence[Word], slot: Slot) -> bool:
+    """Return whether a slot is that of the document's own number or date, not of one that it cites."""
+    if slot.name == "số":
+        return words[slot.start].text.startswith("Số") and words[slot.start].text.endswith((":", "."))
+    place = next(at for at in range(slot.start, -1, -1) if at == 0 or words[at].text.startswith("ngày"))
+    return place > 0 and words[place - 1].text.endswith(",") and len(words) - slot.start < 8
 
 
 def _marks(image: Image, box: Box, dpi: int) -> list[tuple[float, float]]:

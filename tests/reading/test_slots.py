@@ -44,6 +44,14 @@ def test_black_figures_much_taller_than_print_are_handwriting(high, sure, by_han
     assert ("6126" not in said.as_text()) == by_hand == bool(marked)
 
 
+def test_a_cited_number_is_never_taken_for_handwriting_by_its_shape():
+    image = BLANK.copy()
+    for at, height in [(75, 32), (85, 32), (95, 32), (330, 20), (336, 20), (342, 20)]:
+        cv2.rectangle(image, (2 * at, 220 - height), (2 * at + 6, 218), 0, -1)
+    cited = line(("số", 50, 1.0), ("296", 75, 0.5), ("/NQ-HĐT", 120, 0.9), ("năm", 300, 1.0), ("2023", 330, 1.0))
+    assert mark_slots([cited], (), image, 144) == ([cited], ())
+
+
 def test_other_lines_are_left():
     lines = [line(("Căn", 50, 0.5), ("cứ", 70, 0.5), ("Luật", 90, 0.5)), line(("ngày", 50, 0.2))]
     assert mark_slots(lines, (), BLANK, 144) == (lines, ())
