@@ -4,6 +4,7 @@ The chain of chunks is searched coarse to fine: a bigram pass prunes the reading
 look up all their probabilities at once and then run forward and backward over small matrices.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -37,13 +38,23 @@ class Position:
     line_start: bool
 
 
-def decode(positions: list[Position], model: LanguageModel | DocumentModel) -> list[Choice]:
-    """Return the choice for every position of the chain."""
+Entry = tuple[Reading, int]  # a reading and, where the one before took its place, that one's index
+Second = Callable[
+    [list[list[Entry]], list[np.ndarray], list[int], np.ndarray],
+    tuple[list[np.ndarray], list[int]],
+]
+"""A second opinion: entries, their values, the best of them and the line starts in, values and the best out."""
+
+
+def decode(
+    positions: list[Position], model: LanguageModel | DocumentModel, second: Second | None = None
+) -> list[Choice]:
+    """Return the choice for every position of the chain; `second` may change them at the end."""
     if not positions:
         return []
     chain = _Chain(positions, model)
     chain.prune()
-    return chain.choose()
+    return chain.choose(second)
 
 
 class _Chain:
@@ -51,7 +62,7 @@ class _Chain:
 
     def __init__(self, positions: list[Position], model: LanguageModel | DocumentModel) -> None:
         self.model = model
-        self.entries: list[list[tuple[Reading, int]]] = []  # reading and, where it is taken, the taker's index
+        self.entries: list[list[Entry]] = []  # reading and, where it is taken, the taker's index
         takers: list[int] = []
         for position in positions:
             taken = [(self.entries[-1][index][0], index) for index in takers]
@@ -133,7 +144,7 @@ class _Chain:
             backward.append((tables[t] + (local[t + 1] + backward[-1])[None, :]).max(axis=1))
         return np.concatenate(forward) + np.concatenate(backward[::-1])
 
-    def choose(self) -> list[Choice]:
+    def choose(self, second: Second | None = None) -> list[Choice]:
         """Return the best sequence under trigrams with the margins of its choices."""
         count = len(self.sizes)
         begin = self.model.after_one(np.zeros(self.sizes[0], np.int64), self.first[: self.sizes[0]])
@@ -152,6 +163,8 @@ class _Chain:
         totals = [f + b for f, b in zip(forward, backward[::-1], strict=True)]
         path = self._path(forward, tables)
         values = [totals[0].max(axis=1)] + [total.max(axis=0) for total in totals]
+        if second is not None:
+            values, path = second(self.entries, values, path, self.line_start)
         return [_choice(self.entries[t], values[t], path[t]) for t in range(count)]
 
     def _triples(self) -> list[np.ndarray]:

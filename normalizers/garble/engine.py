@@ -19,6 +19,7 @@ from normalizers.garble.language import DocumentModel, LanguageModel, shipped_mo
 from normalizers.garble.measures import find_measures
 from normalizers.garble.reader import Reader
 from normalizers.garble.readings import Evidence, Part
+from normalizers.garble.rescoring import rescored
 
 _CELL = re.compile(r"(?:(?!\t| {4}).)+")  # columns stand four blanks or a tab apart
 _PASSES = 3
@@ -81,7 +82,8 @@ def _decode(chunks: list[Chunk], reader: Reader, model: LanguageModel | Document
             positions.append(Position(readings, begins))
             placed.append(chunk)
             begins = False
-    return [Decoded(chunk, choice) for chunk, choice in zip(placed, decode(positions, model), strict=True)]
+    choices = decode(positions, model, rescored if reader.splits else None)
+    return [Decoded(chunk, choice) for chunk, choice in zip(placed, choices, strict=True)]
 
 
 def _sample(chunks: list[Chunk]) -> list[Chunk]:
