@@ -295,7 +295,9 @@ class Reader:
             return False
         if any(code_cost(p) is not None or p.isupper() and p in self.document.acronyms for p in (core, second)):
             return False
-        if core.isalpha() and second.isdigit():
+        if _SIGNS & {chunk.text, following.text} or (core.isalpha() and second.isdigit()):
+            return False
+        if core.isdigit() and second.isalpha() and len(second) > 2:
             return False
         return len(core) + len(second) <= 8 and min(len(core), len(second)) <= 3
 
