@@ -1,8 +1,8 @@
 """Learning of `slips.tsv` and `slips.json`, started by the training in a process of its own.
 
 The folder of `--slips` holds scans as read and as printed, `NAME.garbled.txt` beside `NAME.clean.txt` line by line (as
-`python -m tests.bench.slips --out` writes them; an empty printed line is one that nobody transcribed). Names
-are `SOURCE.DOCUMENT` or `SOURCE.DOCUMENT.PART`. `--language` is a folder with a language model that has seen none of them.
+`python -m tests.bench.slips --out` writes them; an empty printed line is one that nobody transcribed). Names are
+`SOURCE.DOCUMENT` or `SOURCE.DOCUMENT.PART`. `--language` is a folder with a language model that has seen none of them.
 """
 
 import argparse
