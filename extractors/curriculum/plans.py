@@ -68,8 +68,9 @@ def _goes_on(head: Headed, grid: Grid) -> bool:
     title, hours = head.of("topic"), [c for c in columns if c in head.hours()]
     if grid.width >= len(head.columns) or title not in columns or not hours or not grid.rows:
         return False
-    fits = [r for r in grid.rows if len(r[title.index].text) > 12 and figures.hours(r[hours[0].index].text) is not None]
-    return len(fits) == len(grid.rows)
+    told = [r for r in grid.rows if sum(bool(p.text) and not p.merged for p in r) > 2]
+    fits = [r for r in told if len(r[title.index].text) > 12 and figures.hours(r[hours[0].index].text) is not None]
+    return len(fits) >= 2 and len(fits) * 5 >= len(told) * 4
 
 
 def is_plan(head: Headed) -> bool:

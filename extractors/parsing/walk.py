@@ -18,6 +18,8 @@ TAIL = 40  # lines that a distribution list and a signature may take
 QUOTES = {"“": "”", '"': '"', "«": "»", "„": "“"}
 DISTRIBUTION = re.compile(r"N[ơo]i nh[ậa]n\s*:", re.I)  # a tail that is laid out as a table
 ITEM = re.compile(r"\s*(\d{1,3})[.)]\s")
+SECTION = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,3})\.\s+(?=[^\W\d_])")
+PART = re.compile(r"(?i:цикл|обов|вибірк|нормативн|дисципліни|блок|часть|семестр|модул|розділ|змістов|раздел|обязательн)")
 QUOTE_REACH = 120  # lines a quoted new wording may take
 
 
@@ -35,6 +37,7 @@ class Walk:
     quoted_until: int = -1
     listing: bool = False
     adjoining: bool = False
+    laid: bool = False  # sections have been found whose headings are rows of a table
 
     def __post_init__(self) -> None:
         self.blanks = separating_blanks(self.lines)
@@ -60,7 +63,7 @@ class Walk:
             self._begin_annex(self.begun[place], line)
         if place in self.forms:
             self._float()
-        elif line.table:
+        elif line.table and not self._laid_out(place, line):
             self._table(place, line)
         elif place <= self.quoted_until:
             self._append(line)
@@ -78,6 +81,22 @@ class Walk:
             self._quote(place, line)
         if not line.table:
             self.before = line
+
+    def _laid_out(self, place: int, line: Printed) -> bool:
+        """Whether a row of one cell is the next section's heading: a page laid out as one table with its plan."""
+        number = SECTION.match(line.text)
+        if number is None or "\t" in line.text or PART.match(line.text, number.end()):
+            return False
+        below = next((n for n in self.lines[place + 1 : place + 4] if not n.furniture), None)
+        if below is None or below.table and "\t" in below.text:
+            return False
+        tops = [n for n in self.outline.nodes if n.kind == "decimal" and n.scope == self.outline.scope and n.titled]
+        if not tops or tops[-1].marker is None:
+            return False
+        last, path = tops[-1].marker.path[0], tuple(int(n) for n in number[1].split("."))
+        found = (path == (last + 1,) and line.capitals) or (len(path) > 1 and path[0] == last and not line.terminal)
+        self.laid = self.laid or found
+        return found
 
     def _table(self, place: int, line: Printed) -> None:
         if self.outline.nodes and DISTRIBUTION.match(line.text) and not self.floating:
@@ -157,6 +176,8 @@ class Walk:
         found = readings(line.text, cyrillic=self.cyrillic, marked=marked)
         if not found or (self._in_sources(found, line) and not marked and not line.capitals):
             return None
+        if self.laid and found[0].kind == "decimal" and not line.capitals:
+            return None  # beside sections in capitals a part of their plan, or a question
         listing = self.listing and not self._after_sources(found[0], line)
         if listing and not marked and not line.capitals and found[0].kind in ("decimal", "paren"):
             return None
