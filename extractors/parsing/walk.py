@@ -19,7 +19,9 @@ QUOTES = {"“": "”", '"': '"', "«": "»", "„": "“"}
 DISTRIBUTION = re.compile(r"N[ơo]i nh[ậa]n\s*:", re.I)  # a tail that is laid out as a table
 ITEM = re.compile(r"\s*(\d{1,3})[.)]\s")
 SECTION = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,3})\.\s+(?=[^\W\d_])")
-PART = re.compile(r"(?i:цикл|обов|вибірк|нормативн|дисципліни|блок|часть|семестр|модул|розділ|змістов|раздел|обязательн)")
+PART = re.compile(
+    r"(?i:цикл|обов|вибірк|нормативн|дисципліни|блок|часть|семестр|модул|розділ|змістов|раздел|обязательн)"
+)  # of a plan
 QUOTE_REACH = 120  # lines a quoted new wording may take
 
 
