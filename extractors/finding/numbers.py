@@ -10,7 +10,7 @@ _UP = "A-ZĐÀ-ỸА-ЯІЇЄҐӘҒҚҢӨҰҮҺ"
 _DASH = r"\s?[-–—]\s?"
 # 17/2021/TT-BGDĐT, 909/BGDĐT-GDTH, 16/QC-ĐHBK, 34/2018/QH14; spaces that OCR puts round the strokes are allowed.
 _VIETNAMESE = re.compile(
-    rf"(?<![\w/.,])((?:(?<=số\s)[\]\[|!]\s?)?(?=[\dlIO]*\d)[\dlIO]{{1,5}}[a-z]?)\s?[/⁄]{{1,2}}\s?(?:([12lI][\dlIO|]{{2}}\s?[\dlIO|])\s?[/⁄]\s?)?"
+    rf"(?<![\w/.,])((?:(?<=số\s)(?:[\]\[|!]\s?|\d\s(?=\d{{3}}\s?/)))?(?=[\dlIO]*\d)[\dlIO]{{1,5}}[a-z]?)\s?[/⁄]{{1,2}}\s?(?:([12lI][\dlIO|]{{2}}\s?[\dlIO|])\s?[/⁄]\s?)?"
     rf"((?=[A-ZĐ]{{2}}|Q[yYuU][ĐCD]|ĐT|[A-ZĐ]-)[A-ZĐ][\w&.]{{0,12}}(?:{_DASH}[A-ZĐ][\w&.]{{0,14}}){{0,4}})"
 )
 _SIGN = r"(?:№+|N[º°o]\.?(?=\s?\d)|Nº)"

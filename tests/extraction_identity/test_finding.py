@@ -38,6 +38,8 @@ def test_running_feet_of_a_file_without_pages_are_left_out() -> None:
 @pytest.mark.parametrize(
     ("printed", "number"),
     [
+        ("kèm theo Quyết định số 1 515/QĐ-ĐHTC ngày", "1515/QĐ-ĐHTC"),
+        ("Quyết định số 767/QP-ĐHOG-TCCB ngày", "767/QĐ-ĐHQG-TCCB"),
         ("Thông tư số 17/202 I /TT-BGDĐT ngày", "17/2021/TT-BGDĐT"),
         ("kế hoạch số 13/KH – THTN về", "13/KH-THTN"),
         ("Công văn 909/BGDĐT-GDTH", "909/BGDĐT-GDTH"),
