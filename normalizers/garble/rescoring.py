@@ -74,7 +74,7 @@ def rescored(
     `values` are those of the best sequence through each reading; what is no whole syllable keeps its own.
     """
     words, places = _sequence(entries, path, line_start)
-    rivals = {at: _whole_words(entries[at], path[at]) for at in places}
+    rivals = {at: _whole_words(entries[at], path[at]) for at in places if not _in_name(entries, path, at)}
     asked = [(at, index) for at, found in rivals.items() for index in found if len(found) > 1]
     if not asked:
         return values, path
@@ -111,6 +111,15 @@ def _sequence(entries: list[list[Entry]], path: list[int], line_start: np.ndarra
         words += reading.numbers
         before = reading.text or before
     return np.array(words, np.int64), places
+
+
+def _in_name(entries: list[list[Entry]], path: list[int], at: int) -> bool:
+    """Whether a word with a capital has another one beside it: the words around a name do not tell how it is spelled."""
+
+    def title(place: int) -> bool:
+        return 0 <= place < len(entries) and entries[place][path[place]][0].text.istitle()
+
+    return title(at) and (title(at - 1) or title(at + 1))
 
 
 def _whole_words(options: list[Entry], best: int) -> list[int]:

@@ -1,7 +1,7 @@
 """Codes and signs that engines with Vietnamese misread in scans: `QĐÐ-ĐHỌG`, `DIIBK`, `99⁄2019`, `ngày l6 tháng 4`.
 
 Acronyms are put right where the act number that they stand in, or the document, has them so elsewhere; figures are
-never guessed.
+never guessed. A doubled Đ is taken for one only where no short name has two (`ĐĐH`, `QĐĐ-`): `CĐĐN` is a college.
 """
 
 import re
@@ -23,7 +23,8 @@ _ACRONYM = f"(?:[{_CAPITAL}]{{2,9}}|TTg)"
 _TAIL = re.compile(rf"(?<=\d/){_ACRONYM}(?:[-–/]{_ACRONYM})+(?!\w)")
 _PART = re.compile(f"[{_CAPITAL}]{{2,}}")
 _ALONE = re.compile(rf"(?<![\w/.-])(?!3)[{_CAPITAL}]{{4,8}}(?![\w/-])")
-_TWICE = re.compile("[ĐÐ]{2,}(?=H)")  # of `ĐĐHBK`: names of universities begin with ĐH
+_TWICE = re.compile("^[ĐÐ]{2,}(?=H)|(?<=^Q)[ĐÐ]{2,}$")  # of `ĐĐHBK`: names of universities begin with ĐH; of `QĐĐ`
+_HEAD, _OWN_NUMBER = 12, re.compile(r"\s*Số\s*:")  # lines that hold the number of the document itself, and how it begins
 _WELL_KNOWN = 100  # occurrences in the corpora from which on an acronym is taken for granted
 _WEIGHT = 50  # occurrences in the corpora that one more in the document is worth
 _TIMES = 20  # by which one acronym must be more frequent than another of its shape
@@ -39,9 +40,11 @@ def scan_edits(text: str, closed: Sequence[bool], *, slips: bool) -> tuple[Edit,
     """
     own = Counter(match.group() for match in _PART.finditer(text))
     edits: dict[int, Edit] = {}
-    for (offset, line), shut in zip(split_lines(text), closed, strict=True):
+    for number, ((offset, line), shut) in enumerate(zip(split_lines(text), closed, strict=True)):
         if shut:
             continue
+        if number < _HEAD and _OWN_NUMBER.match(line):
+            own.update(part for part in _PART.findall(line) if _TWICE.search(part))
         for start, before, after, kind in _found(line, own, slips=slips):
             at = offset + start
             edits.setdefault(at, Edit(at, at + len(before), before, after, kind, confidence=_CONFIDENCE))
@@ -56,7 +59,7 @@ def _found(line: str, own: Counter[str], *, slips: bool) -> Iterator[_Change]:
     for tail in _TAIL.finditer(line):
         for part in _PART.finditer(tail.group()):
             name = _known_as(part.group(), own)
-            if name and (slips or _impossible(part.group())):
+            if name and (slips or _toned(part.group())):
                 yield tail.start() + part.start(), part.group(), name, "garble.code"
     if not slips:
         return
@@ -71,6 +74,8 @@ def _found(line: str, own: Counter[str], *, slips: bool) -> Iterator[_Change]:
 
 def _known_as(printed: str, own: Counter[str]) -> str | None:
     """The acronym that is frequent, here or everywhere, and looks like one that is not."""
+    if _TWICE.search(printed) and own[printed] > 1:
+        return None
     counts = {
         name: count + _WEIGHT * max(0, own[name] - 1) for name, count in _by_shape().get(_shape(printed), {}).items()
     }
@@ -78,7 +83,7 @@ def _known_as(printed: str, own: Counter[str]) -> str | None:
         if count >= _OWN and _shape(name) == _shape(printed) and not _impossible(name):
             counts.setdefault(name, _WEIGHT * count)
     if not counts:
-        return _TWICE.sub("Đ", printed) if _TWICE.match(printed) else None
+        return _TWICE.sub("Đ", printed) if _TWICE.search(printed) else None
     best = max(counts, key=lambda name: counts[name])
     printed_count = 0 if _impossible(printed) else counts.get(printed, 0)
     ahead = best != printed and counts[best] >= max(_WELL_KNOWN, _TIMES * printed_count)
@@ -94,12 +99,19 @@ def _own_as(printed: str, own: Counter[str]) -> str | None:
         if name != printed and count >= _OWN * own[printed] and 2 < len(name) < 8 and _near(_shape(name), shape)
         and "Đ" in name and not _impossible(name)
     ]  # fmt: skip
-    return names[0] if len(names) == 1 and printed.lower() not in spellings() else None
+    known = printed.lower() in spellings() or printed in inventory_names()  # `ĐHBH` is no misread `ĐHBK`
+    return names[0] if len(names) == 1 and not known else None
 
 
 def _impossible(name: str) -> bool:
-    """Whether a letter carries a tone mark, or a Đ stands twice or beside an Icelandic one: no code has that."""
-    return "ĐĐ" in name or "Ð" in name or any(split_tone(letter)[1] for letter in name.lower())
+    """Whether a letter carries a tone mark, or a Đ stands twice where no short name has two."""
+    return _toned(name) or _TWICE.search(name) is not None
+
+
+@lru_cache(maxsize=4096)
+def _toned(name: str) -> bool:
+    """Whether a letter carries a tone mark, or is the Icelandic one that looks like Đ: no code has that."""
+    return "Ð" in name or any(split_tone(letter)[1] for letter in name.lower())
 
 
 @lru_cache(maxsize=4096)
@@ -107,7 +119,7 @@ def _shape(name: str) -> str:
     """What is left of capitals when those that look alike are one: `ĐHBK` and `DIIBK` are the same."""
     letters = "".join(split_tone(letter)[0] for letter in name.lower()).upper().replace("Đ", "D").replace("Ð", "D")
     letters = letters.replace("H", "II").replace("Q", "O").replace("L", "I").replace("I3", "B")
-    return re.sub("D+", "D", letters)
+    return re.sub("^D+(?=II)|(?<=^O)D+$", "D", letters)
 
 
 def _near(one: str, other: str) -> bool:

@@ -114,6 +114,25 @@ def test_codes_of_sound_text_stay(text: str) -> None:
     assert scan_edits(text, [False], slips=False) == ()
 
 
+def test_a_code_of_a_college_keeps_its_letters() -> None:
+    text = "Số: 352/QĐ-CĐĐN\nthay thế Quyết định số 118/QĐ-CĐĐN ngày 05\nQuyết định số 7/QĐ-CĐCĐĐT"
+    assert scan_edits(text, [False] * 3, slips=True) == scan_edits(text, [False] * 3, slips=False) == ()
+    assert repair(f"{text}\n{SOUND}").edits == ()
+
+
+@pytest.mark.parametrize("text", ["Số: 66/QĐ-ĐĐHM", "Quyết định số 6/QĐ-ĐĐHM và Quyết định số 7/QĐ-ĐĐHM"])
+def test_a_doubled_letter_that_the_document_prints_so_stays(text: str) -> None:
+    assert scan_edits(text, [False], slips=True) == ()
+
+
+def test_a_doubled_letter_stays_where_nothing_else_slips() -> None:
+    assert scan_edits("Quyết định số 66/QĐĐ-ĐĐHBK ngày 5", [False], slips=False) == ()
+
+
+def test_a_known_short_name_is_not_taken_for_another() -> None:
+    assert scan_edits("ĐHBK, ĐHBK, ĐHBK và ĐHKH", [False], slips=True) == ()
+
+
 def test_words_and_letters_are_aligned() -> None:
     assert align_words(["tổ", "chức", "thi"], ["tô", "thi"]) == [("tổ", "tô"), ("chức", ""), ("thi", "thi")]
     assert replaced("ĐHBK", "DIIBK") == [("ĐH", "DII"), ("B", "B"), ("K", "K")]

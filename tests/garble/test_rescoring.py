@@ -55,3 +55,12 @@ def test_what_is_kept_as_it_stands_is_not_judged() -> None:
     entries, values, path, starts = chain(0.5)
     entries[4][0] = word("đúc", "kept")
     assert rescored(entries, values, path, starts)[1] == path
+
+
+def test_the_words_around_do_not_spell_a_name() -> None:
+    entries = [[word(text)] for text in ["đại", "học", "Đăng", "Quốc", "Thuận"]]
+    entries[2].append(word("Đặng"))
+    entries[2].append(word("Giáo"))
+    values = [np.zeros(len(options)) for options in entries]
+    starts = np.arange(len(entries)) == 0
+    assert rescored(entries, values, [0] * len(entries), starts)[1] == [0] * len(entries)
