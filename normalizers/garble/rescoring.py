@@ -114,7 +114,7 @@ def _sequence(entries: list[list[Entry]], path: list[int], line_start: np.ndarra
 
 
 def _in_name(entries: list[list[Entry]], path: list[int], at: int) -> bool:
-    """Whether a word with a capital has another one beside it: the words around a name do not tell how it is spelled."""
+    """Whether a word with a capital has another one beside it: words around do not tell how a name is spelled."""
 
     def title(place: int) -> bool:
         return 0 <= place < len(entries) and entries[place][path[place]][0].text.istitle()

@@ -24,7 +24,8 @@ _TAIL = re.compile(rf"(?<=\d/){_ACRONYM}(?:[-–/]{_ACRONYM})+(?!\w)")
 _PART = re.compile(f"[{_CAPITAL}]{{2,}}")
 _ALONE = re.compile(rf"(?<![\w/.-])(?!3)[{_CAPITAL}]{{4,8}}(?![\w/-])")
 _TWICE = re.compile("^[ĐÐ]{2,}(?=H)|(?<=^Q)[ĐÐ]{2,}$")  # of `ĐĐHBK`: names of universities begin with ĐH; of `QĐĐ`
-_HEAD, _OWN_NUMBER = 12, re.compile(r"\s*Số\s*:")  # lines that hold the number of the document itself, and how it begins
+_HEAD = 12  # lines among which the document's own number stands
+_OWN_NUMBER = re.compile(r"\s*Số\s*:")
 _WELL_KNOWN = 100  # occurrences in the corpora from which on an acronym is taken for granted
 _WEIGHT = 50  # occurrences in the corpora that one more in the document is worth
 _TIMES = 20  # by which one acronym must be more frequent than another of its shape
