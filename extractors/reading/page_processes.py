@@ -1,7 +1,6 @@
 """The processes that read pages for this one: started when wanted, kept while they behave, killed as a group."""
 
 import atexit
-import contextlib
 import os
 import signal
 import socket
@@ -14,6 +13,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
+from extractors.engines.ending import end_group
 from extractors.reading.options import ReadingOptions
 from models import errors
 
@@ -41,11 +41,8 @@ class _Process:
 
     def kill(self) -> None:
         """End the process and all that it started."""
-        with contextlib.suppress(ProcessLookupError, PermissionError):
-            os.killpg(self.child.pid, signal.SIGKILL)
+        end_group(self.child)
         self.connection.close()
-        with contextlib.suppress(subprocess.TimeoutExpired):
-            self.child.wait(timeout=10)
 
 
 _idle: list[_Process] = []

@@ -21,6 +21,7 @@ from multiprocessing.connection import Connection
 from types import TracebackType
 from typing import Any
 
+from extractors.engines.ending import end_group
 from pipeline.running.leftovers import temporary_folder
 from pipeline.running.worker import TEMPORARY
 
@@ -38,11 +39,8 @@ class _Worker:
 
     def kill(self) -> None:
         """End the worker and every process that it started."""
-        with contextlib.suppress(ProcessLookupError, PermissionError):
-            os.killpg(self.process.pid, signal.SIGKILL)
+        end_group(self.process)
         self.connection.close()
-        with contextlib.suppress(subprocess.TimeoutExpired):
-            self.process.wait(timeout=10)
 
 
 class Workers:
