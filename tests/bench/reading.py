@@ -17,6 +17,7 @@ import time
 from pathlib import Path
 from typing import Any
 
+from extractors.reading.page_processes import dismiss
 from tests.bench.alignment import Errors, cells_f1, errors
 from tests.bench.engines import ENGINES
 from tests.bench.pages import DEGRADATIONS, make
@@ -36,10 +37,17 @@ def worker(engine: str, folder: Path, out: Path) -> None:
         except Exception as problem:  # a page that stops one engine must not stop the measurement
             entry = {"text": "", "tables": [], "routes": [], "problem": f"{type(problem).__name__}: {problem}"}
         readings[path.name] = {**entry, "seconds": time.perf_counter() - start}
+    dismiss()  # what the processes that read pages have used counts once they have ended
     used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
-    memory = max(one.ru_maxrss for one in used) / 1024
+    memory = max(_own_peak(), used[1].ru_maxrss) / 1024
     busy = sum(one.ru_utime + one.ru_stime for one in used)
     out.write_text(json.dumps({"pages": readings, "memory": memory, "busy": busy}, ensure_ascii=False), "utf-8")
+
+
+def _own_peak() -> int:
+    """Return the peak memory of this process in KiB; `ru_maxrss` has the peak of the process that started it in it."""
+    status = Path("/proc/self/status").read_text("ascii")
+    return next(int(line.split()[1]) for line in status.splitlines() if line.startswith("VmHWM"))
 
 
 def pages_of(folder: Path) -> list[Path]:
