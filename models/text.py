@@ -74,6 +74,25 @@ class Table:
         return rows, max((c.column + c.column_span for c in self.cells), default=0)
 
 
+@dataclass(frozen=True)
+class RunningText:
+    """Lines joined as a reader joins them; `offsets[i]` is the offset in `Text.content` of character i."""
+
+    text: str
+    offsets: tuple[int, ...]
+
+    def span(self, start: int, end: int) -> Span:
+        """Return where characters start:end stand in the content of the document."""
+        if not self.offsets or end <= start:
+            return Span(0, 0)
+        start, end = min(start, len(self.offsets) - 1), min(end, len(self.offsets))
+        return Span(self.offsets[start], self.offsets[end - 1] + 1)
+
+    def position(self, offset: int) -> int:
+        """Return the first position whose character stands at or after an offset of the content."""
+        return bisect_left(self.offsets, offset)
+
+
 @dataclass(frozen=True, slots=True)
 class Trace:
     """Where a span of repaired text stands on paper. `box` is the union of its words' boxes on `page`."""

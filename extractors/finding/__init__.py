@@ -5,9 +5,10 @@ from dataclasses import replace
 from extractors.finding.citing import body_start, cited_acts
 from extractors.finding.marks import Marks, plain
 from extractors.finding.pipelines import pipeline
-from extractors.finding.running import Running, running
+from extractors.finding.running import running
 from extractors.finding.stamps import find_stamps, stamp_mention
 from models.document import Document, Mention
+from models.text import RunningText
 
 
 def find(document: Document) -> Document:
@@ -27,14 +28,14 @@ def find(document: Document) -> Document:
     return replace(document, mentions=kept)
 
 
-def marked(document: Document) -> tuple[Running, Marks]:
+def marked(document: Document) -> tuple[RunningText, Marks]:
     """Return the running text of a document and what the pipeline of its language marks in it."""
     text = running(document.text)
     language = document.genre.language
     return text, plain(pipeline(language)(text.text), language)
 
 
-def _plain_mentions(text: Running, marks: Marks) -> list[Mention]:
+def _plain_mentions(text: RunningText, marks: Marks) -> list[Mention]:
     kinds = {"dates": "date", "persons": "person", "roles": "role", "numbers": "act_number"}
     return [
         Mention(

@@ -7,10 +7,10 @@ from extractors.finding import acts_kazakh, acts_linear, acts_slavic
 from extractors.finding.acts import Act, with_part
 from extractors.finding.lists import NormativeList, find_lists, read_entry
 from extractors.finding.marks import Mark, Marks
-from extractors.finding.running import Running
 from extractors.finding.stamps import Stamp, body_of, stamp_at
 from extractors.heads.pieces import body_offset
 from models.document import Document, Mention
+from models.text import RunningText
 
 _READERS = {"uk": acts_slavic.read_acts, "ru": acts_slavic.read_acts, "kk": acts_kazakh.read_acts}
 _BODY_START = {
@@ -49,7 +49,7 @@ _OWN = re.compile(
 )
 
 
-def cited_acts(document: Document, text: Running, marks: Marks, stamps: list[Stamp]) -> list[Mention]:
+def cited_acts(document: Document, text: RunningText, marks: Marks, stamps: list[Stamp]) -> list[Mention]:
     """Return a mention for each citation, in reading order."""
     body = body_start(document, text, marks)
     lists = find_lists(marks) if marks.language not in ("vi", "en") else []
@@ -74,7 +74,7 @@ def cited_acts(document: Document, text: Running, marks: Marks, stamps: list[Sta
     return found + _unnumbered_minutes(text, marks, stamps, found)
 
 
-def _enclosing(document: Document, text: Running, marks: Marks, start: int, end: int) -> list[Mention]:
+def _enclosing(document: Document, text: RunningText, marks: Marks, start: int, end: int) -> list[Mention]:
     """Return the decision that a programme or syllabus says it is enclosed with; an act that encloses has its own."""
     own = document.genre.kind in ("syllabus", "programme", "plan") and not _OWN_NUMBER.search(marks.text, 0, 1500)
     if not own or start > 2500:
@@ -99,7 +99,7 @@ def _in_paragraph(marks: Marks, start: int, end: int, *, basis: bool, lists: lis
     return acts or ([entry] if entry is not None else [])
 
 
-def body_start(document: Document, text: Running, marks: Marks) -> int:
+def body_start(document: Document, text: RunningText, marks: Marks) -> int:
     """Return where the head and the preamble end: as parsing says, else at the first article or section."""
     if document.zones.body.start > 0:
         return text.position(body_offset(document))
@@ -241,7 +241,7 @@ def _minutes(marks: Marks, act: Act) -> Act:
     return with_part(act, "issuer", re.sub(r"\s+", " ", marks.text[slice(*place)]), place)
 
 
-def _unnumbered_minutes(text: Running, marks: Marks, stamps: list[Stamp], found: list[Mention]) -> list[Mention]:
+def _unnumbered_minutes(text: RunningText, marks: Marks, stamps: list[Stamp], found: list[Mention]) -> list[Mention]:
     """Approvals by a collective body whose protocol has a blank for its number and date."""
     extra = []
     for stamp in stamps:
@@ -256,7 +256,7 @@ def _unnumbered_minutes(text: Running, marks: Marks, stamps: list[Stamp], found:
     return extra
 
 
-def _mention(text: Running, act: Act, of_number: str | None) -> Mention:
+def _mention(text: RunningText, act: Act, of_number: str | None) -> Mention:
     parts = {
         name: getattr(act, name)
         for name in ("kind", "number", "issued_on", "issuer", "title", "relation", "article")

@@ -1,12 +1,10 @@
 """Running text: the printed lines of a document joined as a reader joins them, with the way back to its text."""
 
 import re
-from bisect import bisect_left
 from collections import Counter
-from dataclasses import dataclass
 from statistics import median
 
-from models.text import Span, Text, TextLine
+from models.text import RunningText, Text, TextLine
 
 # Marks of a lightweight markup that some readers leave in plain text; they are no part of what is printed.
 _MARKUP = re.compile(r"</?(?:b|i|u|del|sup|sub|em|strong|span|ul|li|br)\b[^>\n]*>|\*\*+|^\s{0,3}#{1,6}\s+|\\(?=_)")
@@ -25,26 +23,7 @@ _BROKEN = re.compile(f"[{_LETTERS}]-$")
 _CLOSED = re.compile(r"[;:!?]$|\./\.?$")
 
 
-@dataclass(frozen=True)
-class Running:
-    """Joined text; `offsets[i]` is the offset in `Text.content` of its character i. Paragraphs end in a newline."""
-
-    text: str
-    offsets: tuple[int, ...]
-
-    def span(self, start: int, end: int) -> Span:
-        """Return where characters start:end stand in the content of the document."""
-        if not self.offsets or end <= start:
-            return Span(0, 0)
-        start, end = min(start, len(self.offsets) - 1), min(end, len(self.offsets))
-        return Span(self.offsets[start], self.offsets[end - 1] + 1)
-
-    def position(self, offset: int) -> int:
-        """Return the first position whose character stands at or after an offset of the content."""
-        return bisect_left(self.offsets, offset)
-
-
-def running(text: Text) -> Running:
+def running(text: Text) -> RunningText:
     """Return the running text of a document: furniture left out, line breaks inside a sentence undone."""
     lines = [line for line in _lines(text) if line.role in ("body", "table")]
     repeated = _repeated(text, lines)
@@ -146,7 +125,7 @@ def _join(chars: list[str], offsets: list[int], joint: str, offset: int) -> None
         offsets.append(max(offset - 1, offsets[-1] if offsets else 0))
 
 
-def _squeezed(chars: list[str], offsets: list[int]) -> Running:
+def _squeezed(chars: list[str], offsets: list[int]) -> RunningText:
     text: list[str] = []
     kept: list[int] = []
     for char, offset in zip(chars, offsets, strict=True):
@@ -155,4 +134,4 @@ def _squeezed(chars: list[str], offsets: list[int]) -> Running:
             continue
         text.append(" " if blank else char)
         kept.append(offset)
-    return Running("".join(text), tuple(kept))
+    return RunningText("".join(text), tuple(kept))

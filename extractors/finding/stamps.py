@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from extractors.finding.acts import trimmed
 from extractors.finding.marks import Mark, Marks
-from extractors.finding.running import Running
 from models.document import Mention
+from models.text import RunningText
 
 _OPENING = re.compile(
     r"(?P<approved>ЗАТВЕРДЖУЮ|Затверджую|УТВЕРЖДАЮ|Утверждаю|БЕКІТЕМІН|Бекітемін|ЗАТВЕРДЖЕНО|Затверджено"
@@ -101,7 +101,7 @@ _OFFICE = re.compile(
 )
 
 
-def stamp_mention(text: Running, marks: Marks, stamp: Stamp) -> Mention:
+def stamp_mention(text: RunningText, marks: Marks, stamp: Stamp) -> Mention:
     """Return the stamp as a mention: act, body, the office and its organisation, the person, the date."""
     parts: dict[str, object] = {"act": stamp.act, "personal": stamp.personal}
     body = body_of(marks, stamp)

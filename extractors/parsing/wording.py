@@ -1,11 +1,10 @@
 """Running text of provisions, without markup, every character with its way back to the text."""
 
 import re
-from dataclasses import dataclass
 
 from models.document import Document, Section
 from models.rows import Value
-from models.text import Span, Text, join_lines
+from models.text import RunningText, Span, Text, join_lines
 
 LINK = re.compile(r"<(https?://[^<>\s]+)>|<a\s[^<>]*>(.*?)</a>", re.IGNORECASE)
 TAG = re.compile(r"</?(?:b|i|u|em|strong|ul|ol|li|del|sup|sub|span|br|p|a)\b[^<>]*>", re.IGNORECASE)
@@ -14,18 +13,8 @@ HYPHEN = re.compile(r"[а-яёіїєґәғқңөұүһ]-$")
 JOINT = re.compile(r"[^\W_]-$")
 
 
-@dataclass(frozen=True)
-class Prose:
-    """A paragraph as running text; `offsets[i]` is the place in the document's content of its character i."""
-
-    text: str
-    offsets: tuple[int, ...]
-
-    def span(self, start: int, end: int) -> Span:
-        """Return where characters start:end stand in the content."""
-        if end <= start or not self.offsets:
-            return Span(0, 0)
-        return Span(self.offsets[start], self.offsets[min(end, len(self.offsets)) - 1] + 1)
+class Prose(RunningText):
+    """A paragraph as running text, parts of which become values."""
 
     def value(self, start: int, end: int, *, confidence: float = 0.9, extractor: str = "") -> Value:
         """Return characters start:end as a value, without blanks at its ends."""
