@@ -48,7 +48,7 @@ def proofread(text: str, closed: Sequence[bool]) -> tuple[Edit, ...]:
         in_name = _in_name(tokens, place.place)
         if _certain(token, place, in_name=in_name):
             edits.append(_edit(token, place, max(probability, LEAST_IN_NAME)))
-        elif probability >= (LEAST_IN_NAME if in_name else LEAST):
+        elif probability >= (LEAST_IN_NAME if in_name or (token.known and _cell(text, token)) else LEAST):
             edits.append(_edit(token, place, probability))
     codes = scan_edits(text, closed, slips=len(edits) >= max(_SCAN, _SCAN_SHARE * len(words)))
     kept = [e for e in edits if not any(e.start < code.end and code.start < e.end for code in codes)]
@@ -58,6 +58,12 @@ def proofread(text: str, closed: Sequence[bool]) -> tuple[Edit, ...]:
 def _certain(token: Token, place: Weighed, *, in_name: bool) -> bool:
     least = _CERTAIN_NAME if in_name else _CERTAIN if token.known else _CERTAIN_OF_NONE
     return place.odds >= least and place.lead >= _LEAD
+
+
+def _cell(text: str, token: Token) -> bool:
+    """Whether a word stands in a row of a table: the cells beside its own say nothing of it."""
+    start, end = text.rfind("\n", 0, token.start) + 1, text.find("\n", token.start)
+    return "\t" in text[start : end if end >= 0 else None]
 
 
 def _in_name(text: Running, place: int) -> bool:

@@ -1,5 +1,6 @@
 """The gate: which lines of a text the engine may touch. Sound lines and other languages pass as they are."""
 
+import re
 from collections import Counter
 from functools import cache
 
@@ -19,13 +20,17 @@ _STRANGE = 0.6  # share of words next to impossible after the words before them:
 _STRANGE_LINE = 0.15  # the same share for a line in such a passage
 _IMPOSSIBLE = -8.0  # log probability of such a word, in nats
 _FEWEST = 12  # words that a passage must have to be judged by its word sequences
+_ENGLISH = 0.6  # share of English words from which on a line is English, whatever else stands in it
+_FOREIGN = re.compile(r"[a-z]{9,}", re.IGNORECASE)  # longer than any syllable however misread: a name or a term
+_FOUR_LETTERS = re.compile("[a-z]{4}", re.IGNORECASE)  # shorter garble is too often an English word by chance
+_INDEXED = re.compile(r"[\d*/+-]*[A-Za-z]\w{0,7}\[\w{1,3}\][;,.]?")  # `x[i]` of a formula or a program
 _WORDS = ("marked", "plain", "english", "cyrillic", "unknown", "broken")
 
 
 def garbled_lines(text: str) -> list[bool]:
     """Return, for every line, whether it is garbled Vietnamese: among broken words and not sound itself."""
     lines = [line for _, line in split_lines(text)]
-    kinds = [Counter(kind_of(token) for token in line.split()) for line in lines]
+    kinds = [_kinds(line) for line in lines]
     worded = [index for index, line in enumerate(lines) if any(c.isalpha() for c in line)]
     verdicts = [False] * len(kinds)
     held = sum(kinds, Counter())
@@ -51,6 +56,25 @@ def garbled_lines(text: str) -> list[bool]:
         else:
             verdicts[index] = not _sound(kinds[index])
     return verdicts
+
+
+def _kinds(line: str) -> Counter[str]:
+    """The kinds of the tokens of a line; `the` and `to` of an English line are English, not plain syllables."""
+    tokens = line.split()
+    kinds = Counter(_kind(token) for token in tokens)
+    shared = sum(kind_of(token) == "plain" and is_english(token) for token in tokens)
+    words = sum(kinds[word] for word in _WORDS)
+    telling = sum(kind_of(token) == "english" and _FOUR_LETTERS.search(token) is not None for token in tokens)
+    if telling >= 3 and kinds["english"] + shared >= _ENGLISH * words:
+        return Counter(english=words)
+    return kinds
+
+
+def _kind(token: str) -> str:
+    kind = kind_of(token)
+    if (kind == "unknown" and _FOREIGN.search(token)) or (kind == "broken" and _INDEXED.fullmatch(token)):
+        return "neutral"
+    return kind
 
 
 def _strangeness(lines: list[str]) -> tuple[np.ndarray, np.ndarray]:

@@ -48,7 +48,7 @@ class Running:
 
 
 def running(text: str, closed: Sequence[bool]) -> Running:
-    """Return the tokens of the lines that are not closed."""
+    """Return the tokens of the lines that are not closed; a row of a table does not go on in another line."""
     lines = split_lines(text)
     lengths = sorted(len(line) for _, line in lines)
     width = lengths[-max(1, len(lengths) // 4)]
@@ -74,7 +74,7 @@ def running(text: str, closed: Sequence[bool]) -> Running:
 
 def _goes_on(above: str, line: str, width: int) -> bool:
     """Whether a line goes on with the sentence of the line above."""
-    if not above or (above[-1] in _ENDS and not line[:2].isalpha()):
+    if not above or "\t" in above + line or (above[-1] in _ENDS and not line[:2].isalpha()):
         return False
     if line[0].islower() and line[1:2] not in (")", "."):
         return above[-1] not in ";:!?"

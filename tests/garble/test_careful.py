@@ -54,6 +54,24 @@ def test_a_sentence_goes_on_over_blank_lines() -> None:
     assert repair(text).edits == ()
 
 
+BOUND = "Sinh viên xếp loại yếu phải học lại học phần theo quy định của Trường."
+ROWS = """Điểm chữ\tĐiểm số\tThang 100\tXếp loại
+A\t4,0\t85 - 100\tGiỏi
+D\t1,0\t40 - 54\tTrung bình yếu
+F\t0,0\t0 - 39\tKém"""
+
+
+@pytest.mark.parametrize("below", ["Phiếu đăng ký được nộp trực tuyến trên cổng thông tin.", "phiếu đăng ký", ""])
+def test_a_row_of_a_table_does_not_go_on_below(below: str) -> None:
+    assert repair(f"{BOUND}\n{ROWS}\n{below}").edits == ()
+    assert repair(f"{ROWS}\t{below}\n{below}\n{BOUND}").edits == ()
+
+
+def test_slips_in_cells_are_mended() -> None:
+    text = "STT\tĐơn vị\tNội dung\n1\tPhòng Tồ chức cán bộ\tsửa đồi, bồ sung một số điều"
+    assert repair(text).text == text.replace("Tồ", "Tổ").replace("đồi", "đổi").replace("bồ", "bổ")
+
+
 def test_closed_lines_are_not_touched() -> None:
     text = "Quyêt định này có hiệu lực kế từ ngày ký\nQuyêt định này có hiệu lực kế từ ngày ký"
     assert {edit.start > text.index("\n") for edit in proofread(text, [True, False])} == {True}
