@@ -19,6 +19,7 @@ BENCHMARKS: dict[str, tuple[str, ...]] = {
     "legacy": ("--documents", "100"),
     "routes": ("--each", "100"),
     "repair": (),
+    "slips": (),
     "restorers": ("--documents", "1"),
     "triage": (),
     "entities": (),
