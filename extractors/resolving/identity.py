@@ -64,7 +64,7 @@ def organisation_key(name: str, language: str, scope: str | None = None) -> str:
     return f"organisation:{identity}" + (f"@{scope}" if scope else "")
 
 
-def act_key(act: Cells, within: _Within) -> str | None:
+def _act_key(act: Cells, within: _Within) -> str | None:
     """Return the key of an act, None where it has neither number nor title.
 
     A number that begins anew each year counts with its date; without one it holds in its document only.
@@ -147,7 +147,7 @@ def _organisation(name: str | None, place: _Place, within: _Within) -> Iterator[
 
 
 def _act(row: Cells, place: _Place, within: _Within) -> Iterator[Naming]:
-    key = act_key(row, within)
+    key = _act_key(row, within)
     if key:
         scope = within.itself if key.endswith(within.itself) else None
         yield _naming(

@@ -24,8 +24,8 @@ from tests.bench.extraction import WRITERS, compose
 from tests.samples.steps import Outcome, outcome_of, replayed_outcome
 
 SOUGHT = {"PERSON": ("people", "name"), "ACT": ("citations", "number"), "BODY": ("citations", "issuer")}
-SAMPLES = Path("samples/documents")
-GOLD = Path("samples/gold")
+_SAMPLES = Path(__file__).resolve().parents[2] / "samples"
+SAMPLES, GOLD = _SAMPLES / "documents", _SAMPLES / "gold"
 _LONGEST = 1200  # characters of a paragraph that is learned from
 
 Case = tuple[Outcome, dict[str, Any]]

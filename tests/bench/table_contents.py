@@ -35,55 +35,6 @@ class Content:
         return [list(row) for row in self.rows]
 
 
-WORDS = {
-    "vi": {
-        "courses": ["TT", "Mã học phần", "Tên học phần", "Số TC", "Loại"],
-        "kinds": ["BB", "TC"],
-        "grades": ["Điểm chữ", "Điểm hệ 4", "Thang 100", "Xếp loại"],
-        "labels": ["Giỏi", "Khá", "Trung bình", "Trung bình yếu", "Kém"],
-        "hours": "Số tiết",
-        "parts": ["LT", "BT", "TH"],
-        "activities": ["Lý thuyết", "Bài tập, thảo luận", "Thực hành", "Tự học", "Kiểm tra giữa kỳ"],
-        "level": "Mức đáp ứng",
-        "block": ["I. Kiến thức đại cương", "II. Kiến thức cơ sở ngành"],
-    },
-    "uk": {
-        "courses": ["№ з/п", "Код", "Назва дисципліни", "Кредити", "Контроль"],
-        "kinds": ["залік", "екзамен"],
-        "grades": ["Оцінка", "Бали", "За шкалою 100", "Рівень"],
-        "labels": ["відмінно", "добре", "задовільно", "достатньо", "незадовільно"],
-        "hours": "Години",
-        "parts": ["Лек.", "Пр.", "Лаб."],
-        "activities": ["Лекції", "Практичні заняття", "Лабораторні", "Самостійна робота", "Модульний контроль"],
-        "level": "Ступінь",
-        "block": ["1. Обов’язкові компоненти", "2. Вибіркові компоненти"],
-    },
-    "ru": {
-        "courses": ["№ п/п", "Шифр", "Наименование дисциплины", "З.е.", "Контроль"],
-        "kinds": ["зачёт", "экзамен"],
-        "grades": ["Оценка", "Баллы", "Шкала 100", "Уровень"],
-        "labels": ["отлично", "хорошо", "удовлетворительно", "достаточно", "неудовлетворительно"],
-        "hours": "Часы",
-        "parts": ["Лек.", "Пр.", "Лаб."],
-        "activities": ["Лекции", "Практические занятия", "Лабораторные", "Самостоятельная работа", "Рубежный контроль"],
-        "level": "Уровень",
-        "block": ["1. Обязательная часть", "2. Вариативная часть"],
-    },
-    "en": {
-        "courses": ["No.", "Code", "Course title", "Credits", "Type"],
-        "kinds": ["core", "elective"],
-        "grades": ["Grade", "Points", "Percent", "Level"],
-        "labels": ["excellent", "good", "satisfactory", "pass", "fail"],
-        "hours": "Hours",
-        "parts": ["Lec.", "Sem.", "Lab."],
-        "activities": ["Lectures", "Seminars, tutorials", "Laboratory", "Independent study", "Midterm test"],
-        "level": "Level",
-        "block": ["1. Core component", "2. Elective component"],
-    },
-}
-"""Words of heads by language that the bank of phrases has not."""
-
-
 def _topics(language: str, random: Random) -> Content:
     plan = bank(language)["syllabus"]
     titles = random.sample(plan["topics"], min(len(plan["topics"]), random.randint(4, 7)))
@@ -107,12 +58,12 @@ def _outcomes(language: str, random: Random) -> Content:
          ", ".join(f"PLO{n}" for n in sorted(random.sample(range(1, 13), random.randint(1, 2))))]
         for number, text in enumerate(texts, 1)
     ]  # fmt: skip
-    head = [*plan["outcome_head"], WORDS[language]["level"], "PLO"]
+    head = [*plan["outcome_head"], bank(language)["tables"]["level"], "PLO"]
     return Content(plan["sections"]["outcomes"][0], [head, *rows], (1, 4, 1, 1.2))
 
 
 def _courses(language: str, random: Random) -> Content:
-    words = WORDS[language]
+    words = bank(language)["tables"]
     rows = [["", "", "", "", ""] for _ in range(0)]
     listed = bank(language)["syllabus"]["courses"]
     for place, (name, code) in enumerate(random.sample(listed, min(len(listed), random.randint(4, 6))), 1):
@@ -123,7 +74,7 @@ def _courses(language: str, random: Random) -> Content:
 
 
 def _grades(language: str, random: Random) -> Content:
-    words = WORDS[language]
+    words = bank(language)["tables"]
     steps = [("A", "4,0", "85 - 100"), ("B", "3,0", "70 - 84"), ("C", "2,0", "55 - 69"), ("D", "1,0", "40 - 54")]
     rows = [[*step, label] for step, label in zip([*steps, ("F", "0,0", "0 - 39")], words["labels"], strict=True)]
     return Content(words["grades"][0], [words["grades"], *rows], (1, 1, 1.3, 1.7))
@@ -132,7 +83,7 @@ def _grades(language: str, random: Random) -> Content:
 def _matrix(language: str, random: Random) -> Content:
     plan = bank(language)["syllabus"]
     columns = random.randint(4, 7)
-    head = [WORDS[language]["courses"][2], *(f"PLO{n}" for n in range(1, columns + 1))]
+    head = [bank(language)["tables"]["courses"][2], *(f"PLO{n}" for n in range(1, columns + 1))]
     mark = random.choice((("X", ""), ("x", "", ""), ("I", "R", "M", "")))
     rows = [[name, *(random.choice(mark) for _ in range(columns))] for name, _ in plan["courses"]]
     for row in rows:
@@ -149,7 +100,7 @@ CONTENTS: list[Callable[[str, Random], Content]] = [_topics, _outcomes, _courses
 
 def _hours(language: str, random: Random) -> Content:
     """Topics with hours under a head of two rows, and groups over the whole width."""
-    plan, words = bank(language)["syllabus"], WORDS[language]
+    plan, words = bank(language)["syllabus"], bank(language)["tables"]
     week, title, _, sources = plan["topic_head"]
     head = [[week, title, words["hours"], "", "", sources], ["", "", *words["parts"], ""]]
     spans = [(0, 0, 1, 0), (0, 1, 1, 1), (0, 2, 0, 4), (0, 5, 1, 5)]
@@ -185,7 +136,7 @@ def _marks(language: str, random: Random) -> Content:
 
 def _blocks(language: str, random: Random) -> Content:
     """Courses in numbered blocks over the whole width, with a total per block."""
-    words, plan = WORDS[language], bank(language)["syllabus"]
+    words, plan = bank(language)["tables"], bank(language)["syllabus"]
     rows, spans, strong = [], [], set()
     for block in words["block"]:
         strong.add(1 + len(rows))
@@ -204,7 +155,7 @@ def merged() -> list[Callable[[str, Random], Content]]:
 
 def continued(language: str, random: Random) -> Content:
     """Return a table of some forty rows, which goes on to the next page."""
-    plan, words = bank(language)["syllabus"], WORDS[language]
+    plan, words = bank(language)["syllabus"], bank(language)["tables"]
     rows = []
     for place in range(1, random.randint(38, 48)):
         title = random.choice(plan["topics"])
@@ -216,7 +167,7 @@ def continued(language: str, random: Random) -> Content:
 
 def turned(language: str, random: Random) -> Content:
     """Return courses with hours by kind of work, those heads written upwards."""
-    words, plan = WORDS[language], bank(language)["syllabus"]
+    words, plan = bank(language)["tables"], bank(language)["syllabus"]
     head = [words["courses"][0], words["courses"][2], *words["activities"], plan["total"]]
     rows = []
     for place, (name, _) in enumerate(plan["courses"], 1):

@@ -8,9 +8,10 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 from tests.chaos.trying import (
+    DOCUMENTS,
+    Held,
     Place,
     Verdict,
     contents,
@@ -24,9 +25,6 @@ from tests.chaos.trying import (
     tree,
     unsound,
 )
-
-DOCUMENTS = 60
-Held = dict[str, list[tuple[Any, ...]]]
 
 
 def full(folder: Path) -> Iterator[Verdict]:

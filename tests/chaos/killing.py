@@ -7,9 +7,10 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 from random import Random
-from typing import Any
 
 from tests.chaos.trying import (
+    DOCUMENTS,
+    Held,
     Place,
     Verdict,
     account,
@@ -24,9 +25,6 @@ from tests.chaos.trying import (
     tree,
     unsound,
 )
-
-DOCUMENTS = 60
-Held = dict[str, list[tuple[Any, ...]]]
 
 
 def undisturbed(folder: Path) -> tuple[Held, float]:

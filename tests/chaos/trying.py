@@ -16,6 +16,12 @@ BOOKKEEPING = ("runs", "run_documents", "store_info")
 PASSING = {"run_id", "first_run", "loaded_at", "seconds", "pipeline_version"}
 
 
+DOCUMENTS = 60
+"""Documents of a trial: enough that a run can be met in the middle."""
+Held = dict[str, list[tuple[Any, ...]]]
+"""What a store holds: rows by table."""
+
+
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """What was done, whether it went as it must, and what was seen."""
