@@ -1,5 +1,5 @@
 # The everyday names. `make setup` needs apt and root or sudo; all else runs in .venv.
-.PHONY: setup run test check bench chaos samples model lock
+.PHONY: setup run test check bench chaos lock
 
 setup:          ## Debian packages and .venv
 	bash setup.sh
@@ -21,3 +21,7 @@ bench:          ## the benchmarks; CORPUS=folder of *.txt.xz for those that need
 
 chaos:          ## faults and hostile inputs; ROUNDS=how often a run is killed
 	.venv/bin/python -m tests.chaos $(if $(ROUNDS),--rounds $(ROUNDS))
+
+lock:           ## requirements.lock anew from pyproject.toml; needs uv. Extras are kept, or newer releases break pip
+	uv pip compile --universal --python-version 3.11 --extra dev --generate-hashes --no-strip-extras \
+		--no-emit-index-url --no-header -q pyproject.toml -o requirements.lock
