@@ -172,11 +172,20 @@ def _notes(document: Document) -> list[Finding]:
 def _partial(document: Document) -> list[Finding]:
     """Say which pages of the document nothing could be had of, where there are any."""
     lost = [page.number for page in document.pages if is_lost(page)]
-    if not lost:
-        return []
-    named = ", ".join(map(str, lost[:SHOWN])) + (" and others" if len(lost) > SHOWN else "")
-    message = f"{len(lost)} of {len(document.pages)} pages could not be read: {named}"
-    return [Finding("partial_document", "error", message, "documents")]
+    late = [page.number for page in document.pages if any(note.kind == "untried" for note in page.notes)]
+    total, findings = len(document.pages), []
+    if lost:
+        message = f"{len(lost)} of {total} pages could not be read: {_named(lost)}"
+        findings.append(Finding("partial_document", "error", message, "documents"))
+    if late:
+        message = f"{len(late)} of {total} pages were left unread when the time allowed was up: {_named(late)}"
+        message += "; a run with twice the --limit reads the document again"
+        findings.append(Finding("out_of_time", "error", message, "documents"))
+    return findings
+
+
+def _named(pages: list[int]) -> str:
+    return ", ".join(map(str, pages[:SHOWN])) + (" and others" if len(pages) > SHOWN else "")
 
 
 def is_lost(page: Page) -> bool:

@@ -5,6 +5,7 @@ image alone, by its text layer alone. What is left is a page without text and a 
 """
 
 import threading
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from importlib import import_module
@@ -92,11 +93,15 @@ def _page(reading: _Reading, number: int) -> Page:
     ask = Ask(reading.source, number, _patient(reading), reading.models)
     why, tried = "", [WHOLE]
     while True:
+        if time.monotonic() >= reading.options.until:
+            return untried(number)
         try:
             given: Given = _asked(reading.options, "page", reading.kind, replace(ask, how=tried[-1]))
         except Lost as lost:
             reading.lost += 1
             why = why or f"{lost.stage}: {lost.why}"
+            if time.monotonic() >= reading.options.until:
+                continue
             left = [how for how in LADDER.get((reading.kind, lost.stage), ()) if how not in tried]
             if len(tried) > 2 or not left:
                 return failed(number, why)
@@ -112,13 +117,24 @@ def _page(reading: _Reading, number: int) -> Page:
 def _patient(reading: _Reading) -> ReadingOptions:
     """Return the options with less time for a page the more of the document's were lost before."""
     options, share = reading.options, 1 + reading.lost // 2
-    seconds, drawing = options.sheet_seconds / share, options.draw_seconds / share
-    return replace(options, sheet_seconds=max(seconds, 10.0), draw_seconds=max(drawing, 5.0)) if share > 1 else options
+    if share > 1:
+        seconds, drawing = options.sheet_seconds / share, options.draw_seconds / share
+        options = replace(options, sheet_seconds=max(seconds, 10.0), draw_seconds=max(drawing, 5.0))
+    left = max(options.until - time.monotonic(), 1.0)
+    if left >= options.sheet_seconds:
+        return options
+    return replace(options, sheet_seconds=left, draw_seconds=min(options.draw_seconds, left))
 
 
 def failed(number: int, why: str) -> Page:
     """Return a page of which nothing could be had."""
     note = PageNote("unread", f"the page could not be read ({why})")
+    return Page(number, (), route="blank", reason=note.message, notes=(note,))
+
+
+def untried(number: int) -> Page:
+    """Return a page that was left unread because the time allowed for its document was up."""
+    note = PageNote("untried", "not read: the time allowed for the document was up")
     return Page(number, (), route="blank", reason=note.message, notes=(note,))
 
 

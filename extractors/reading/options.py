@@ -1,5 +1,6 @@
 """What can be set about reading, with the bounds that keep a hostile file from eating the machine."""
 
+import math
 import os
 from dataclasses import dataclass, field
 
@@ -16,6 +17,7 @@ class ReadingOptions:
     Bounds: `max_bytes` of a file, `max_pages` of a document, `max_pixels` of a page image before it is decoded,
     `page_seconds` of wall time for one call of the engine on a page, `engine_bytes` of its memory; `draw_seconds` for
     the parsing and for the drawing of a page each, `sheet_seconds` for all of it, `page_bytes` of memory meanwhile.
+    After `until`, a time of `time.monotonic`, no further page of a PDF or an image file is tried.
 
     Pages of PDFs and images are read in processes of their own; with `apart` False in this one, without the bounds.
     """
@@ -33,4 +35,5 @@ class ReadingOptions:
     sheet_seconds: float = 400.0
     page_bytes: int = 4 * 1024 * 1024 * 1024
     apart: bool = True
+    until: float = math.inf
     max_depth: int = 3

@@ -10,8 +10,10 @@ from pipeline.accounting import DUPLICATE, QUARANTINED, UNCHANGED, Outcome
 from pipeline.discovering import FoundFile
 from pipeline.store.loading import document_id_of, note_file
 from pipeline.store.opening import Store
-from pipeline.store.schema import DOCUMENTS, FILES, READINGS
+from pipeline.store.schema import CONTENT, DOCUMENTS, FILES, READINGS
 
+MUCH_LONGER = 1.5
+"""Times what a document took from which another try at its unread pages is worth it; the same limit never is."""
 _AT_ONCE = 500
 """Hashes per query: under every database's bound on parameters."""
 
@@ -44,13 +46,18 @@ class Sorted:
     work: tuple[Work, ...]
 
 
-def sort_out(store: Store, files: tuple[FoundFile, ...], *, version: str, run_id: str) -> Sorted:
+def sort_out(
+    store: Store, files: tuple[FoundFile, ...], *, version: str, run_id: str, limit_seconds: float = 0.0
+) -> Sorted:
     """Return what is to be read: neither unreadable, nor loaded already by this version, nor the same bytes twice.
 
     A file with the path of a document's original is unchanged; one with the same bytes under another name is a
-    duplicate and is noted as an alias.
+    duplicate and is noted as an alias. A document that the time allowed did not do for is read again where
+    `limit_seconds` is much longer than it took.
     """
-    known = _known(store, {file.sha256 for file in files if file.sha256}, version)
+    hashes = {file.sha256 for file in files if file.sha256}
+    cut_short = _cut_short(store, hashes, limit_seconds)
+    known = {sha: paths for sha, paths in _known(store, hashes, version).items() if sha not in cut_short}
     settled: list[Outcome] = []
     same: dict[str, list[FoundFile]] = {}
     aliases: list[FoundFile] = []
@@ -100,6 +107,23 @@ def _known(store: Store, hashes: set[str], version: str) -> dict[str, set[str]]:
             for sha256, path in connection.execute(query.where(DOCUMENTS.c.sha256.in_(some))):
                 found.setdefault(sha256, set()).add(path)
     return found
+
+
+def _cut_short(store: Store, hashes: set[str], limit_seconds: float) -> set[str]:
+    """Return the hashes of documents with pages left unread for which there is now much more time."""
+    findings = CONTENT["findings"]
+    query = (
+        select(DOCUMENTS.c.sha256)
+        .join(READINGS, READINGS.c.document_id == DOCUMENTS.c.document_id)
+        .join(findings, findings.c.document_id == DOCUMENTS.c.document_id)
+        .where(findings.c.rule == "out_of_time", READINGS.c.seconds * MUCH_LONGER < limit_seconds)
+    )
+    with store.reading() as connection:
+        return {
+            sha256
+            for some in _portions(hashes)
+            for (sha256,) in connection.execute(query.where(DOCUMENTS.c.sha256.in_(some)))
+        }
 
 
 def _originals(store: Store, hashes: set[str]) -> dict[str, set[str]]:

@@ -30,6 +30,10 @@ from pipeline.store.values import now, storable
 from pipeline.version import pipeline_version
 
 
+PARTIAL = ("partial_document", "out_of_time")
+"""Rules of findings that say that pages of a document are missing."""
+
+
 @dataclass
 class Run:
     """A run under way. `take` may be called from many threads; the listener hears of every outcome."""
@@ -55,7 +59,9 @@ class Run:
         self.listener.begins(self.found)
         with self.store.writing() as connection:  # for whoever comes after a run that ends without a word
             connection.execute(update(RUNS).where(RUNS.c.run_id == self.run_id).values(found=self.found))
-        sorted_out = sort_out(self.store, files, version=self.version, run_id=self.run_id)
+        sorted_out = sort_out(
+            self.store, files, version=self.version, run_id=self.run_id, limit_seconds=self.order.limit_seconds
+        )
         self._settle(sorted_out.settled)
         self._left = len(sorted_out.work)
         return sorted_out
@@ -123,7 +129,7 @@ class Run:
             )
         stamp = Stamp(self.run_id, self.version, round(said[2], 3))
         document_id = load(self.store, reading, path=file.shown, sha256=file.sha256, stamp=stamp)
-        partial = next((f"partial: {f.message}" for f in reading.findings if f.rule == "partial_document"), None)
+        partial = next((f"partial: {f.message}" for f in reading.findings if f.rule in PARTIAL), None)
         return Outcome(file.shown, LOADED, file.sha256, document_id, reason=partial, seconds=spent)
 
     def _copy(self, file: FoundFile, of: Outcome) -> Outcome:

@@ -77,7 +77,7 @@ class Workers:
             if self._stopped.is_set():
                 return ("stopped",)
             worker = worker or self._start()
-            said = self._ask(worker, (path, page_jobs))
+            said = self._ask(worker, (path, page_jobs, self._limit))
             worker.done += 1
             if said[0] in ("reading", "problem", "crash") and worker.done < _RECYCLED_AFTER:
                 kept = worker
@@ -94,7 +94,7 @@ class Workers:
         self._stopped.set()
         self._empty()
 
-    def _ask(self, worker: _Worker, question: tuple[str, int]) -> tuple[Any, ...]:
+    def _ask(self, worker: _Worker, question: tuple[str, int, float]) -> tuple[Any, ...]:
         until = time.monotonic() + self._limit
         try:
             worker.connection.send(question)

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from sqlalchemy import func, insert, select
 
 from models.errors import StoreUnusable
-from models.rows import Reading, Row, Value
+from models.rows import Finding, Reading, Row, Value
 from pipeline.accounting import Account
 from pipeline.running.leftovers import new_run_id
 from pipeline.running.ordering import Order
@@ -41,6 +41,10 @@ class Scripted:
             digest = sha256(Path(path).read_bytes()).hexdigest()
             cells = {"sha256": Value(digest), "source_name": Value(Path(path).name), "number": Value("1/QĐ")}
             return ("reading", Reading((Row("documents", cells, ordinal=1, row_key="1/QĐ"),)), 0.1)
+        if kind == "cut":
+            digest = sha256(Path(path).read_bytes()).hexdigest()
+            row = Row("documents", {"sha256": Value(digest), "source_name": Value("a")}, ordinal=1, row_key="#1")
+            return ("reading", Reading((row,), (Finding("out_of_time", "error", "1 of 2 pages", "documents"),)), 50.0)
         said = {"problem": ("DamagedFile", "torn"), "crash": ("KeyError", "x"), "late": (5.0,), "died": ("by SIGSEGV",)}
         return (kind, *said.get(kind, ()))
 
@@ -48,8 +52,11 @@ class Scripted:
         """Nothing to stop."""
 
 
-def carry_out(folder: Path, script: dict[str, str] | None = None, *, version: str = "1") -> tuple[Account, Scripted]:
-    order = Order((folder / "in",), f"sqlite:///{folder / 'store.db'}", folder / "out", jobs=1, engine="inline")
+def carry_out(
+    folder: Path, script: dict[str, str] | None = None, *, version: str = "1", limit: float = 60.0
+) -> tuple[Account, Scripted]:
+    store = f"sqlite:///{folder / 'store.db'}"
+    order = Order((folder / "in",), store, folder / "out", jobs=1, engine="inline", limit_seconds=limit)
     workers = Scripted(script)
     with begun(order) as run:
         run.workers = workers  # type: ignore[assignment]
@@ -71,6 +78,15 @@ def test_the_second_run_over_a_folder_finds_all_unchanged(folder: Path) -> None:
     assert carry_out(folder)[0].counts()["loaded"] == 2
     account, workers = carry_out(folder)
     assert account.counts()["unchanged"] == 2 and workers.asked == []
+
+
+def test_a_document_cut_short_is_read_again_with_much_more_time_and_not_before(folder: Path) -> None:
+    account, _ = carry_out(folder, {"a.txt": "cut"})
+    assert account.counts()["loaded"] == 2
+    assert [end.reason for end in account.outcomes] == ["partial: 1 of 2 pages", None]
+    assert carry_out(folder)[1].asked == []
+    assert carry_out(folder, limit=120.0)[1].asked == ["a.txt"]
+    assert carry_out(folder, limit=120.0)[1].asked == []
 
 
 def test_a_copy_is_a_duplicate_in_the_same_run_and_in_a_later_one(folder: Path) -> None:

@@ -56,6 +56,29 @@ def test_a_page_that_unpacks_to_gigabytes_costs_itself_alone(tmp_path):
     assert "parsing" in second.notes[0].message and "memory" in second.notes[0].message
 
 
+@pytest.mark.parametrize("read_in_time", [0, 2])
+def test_when_time_is_up_what_was_read_stands_and_the_rest_says_so(tmp_path, monkeypatch, read_in_time):
+    asked = []
+
+    def sooner(options, what, kind, *arguments):
+        asked.append(what)
+        return apart._here(what, pdf_reader, *arguments)
+
+    def clock():
+        return 10.0 if asked.count("page") >= read_in_time else 0.0
+
+    monkeypatch.setattr(apart, "_asked", sooner)
+    monkeypatch.setattr(apart.time, "monotonic", clock)
+    path, options = pdf_of(tmp_path / "long.pdf", 4), ReadingOptions(languages="vie", apart=False, until=5.0)
+    if not read_in_time:
+        with pytest.raises(TooLarge, match="time allowed"):
+            read(identify(path), options)
+        return
+    pages = read(identify(path), options)
+    assert [bool(page.blocks) for page in pages] == [True, True, False, False]
+    assert [note.kind for page in pages for note in page.notes] == ["untried", "untried"]
+
+
 def test_a_page_that_takes_for_ever_is_ended_by_its_alarm(tmp_path):
     path = poisoned(tmp_path / "slow.pdf", zlib.compress(b"0 0 m 9 9 l S " * 1_000_000))
     started = time.monotonic()
