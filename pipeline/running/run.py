@@ -29,7 +29,6 @@ from pipeline.store.schema import RUN_DOCUMENTS, RUNS
 from pipeline.store.values import now, storable
 from pipeline.version import pipeline_version
 
-
 PARTIAL = ("partial_document", "out_of_time")
 """Rules of findings that say that pages of a document are missing."""
 

@@ -1,8 +1,8 @@
 """A worker process: reads one document after another for the process that started it, and dies with it.
 
 Started as `python -m pipeline.running.worker FD`, where FD is one end of a socket pair. For each path, number of
-pages at a time and seconds received it answers `("reading", Reading, seconds)`, `("problem", type, message)` for an error of the
-document, or `("crash", type, message)` for a fault.
+pages at a time and seconds received it answers `("reading", Reading, seconds)`, `("problem", type, message)` for an
+error of the document, or `("crash", type, message)` for a fault.
 """
 
 import contextlib
