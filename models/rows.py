@@ -39,7 +39,11 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What a data steward should look at. `severity` is `error`, `warning` or `info`; `rule` is a stable code."""
+    """What a data steward should look at. `severity` is `error`, `warning` or `info`; `rule` is a stable code.
+
+    `message` says it in English; `says` names its sentence in the knowledge of the checks and `values` what stands in
+    it, so that it can be said in another language and be queried.
+    """
 
     rule: str
     severity: str
@@ -47,6 +51,8 @@ class Finding:
     table_name: str | None = None
     row_key: str | None = None
     status: str = "open"
+    says: str = ""
+    values: tuple[tuple[str, Any], ...] = ()
 
 
 @dataclass(frozen=True)
