@@ -230,11 +230,11 @@ def _columns(region: Region, unit: float) -> list[Gutter]:
     """Return the gutters of a region: its rules down, or the white between its words, wide lines left out."""
     if region.down:
         return [Gutter(x - 0.5, x + 0.5) for x in region.down]
+    strict = real(gutters_of(region.rows, unit, crossed=0.0), region.rows, unit)
     coarse = gutters_of(region.rows, unit, crossed=0.3)
-    if not coarse:
-        return []
-    plain = [row for row in region.rows if not crosses(row, coarse, unit)]
-    return real(gutters_of(plain, unit, crossed=0.0), plain) if len(plain) >= 2 else []
+    plain = [row for row in region.rows if not crosses(row, coarse, unit)] if coarse else []
+    loose = real(gutters_of(plain, unit, crossed=0.0), plain, unit) if len(plain) >= 2 else []
+    return strict if len(strict) >= len(loose) else loose  # the coarse ones overlook columns of few marks
 
 
 def _filled(region: Region, gutters: Sequence[Gutter], unit: float) -> list[Filled]:

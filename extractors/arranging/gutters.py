@@ -12,6 +12,8 @@ LEAST = 5.0
 """The same in points."""
 SINGLE, INK = 1.15, 1.3
 """A line of single spacing in sizes of the type, and the size of the type in heights of the ink of a word."""
+BESIDE = 0.75
+"""Lines of single spacing below which two lines stand beside each other."""
 CROSSED = 0.12
 """Share of the lines that may cross a gutter: headings of groups, cells over several columns."""
 
@@ -111,15 +113,19 @@ def _parts(rows: Sequence[Row], gutter: Gutter) -> bool:
     return min(left, right) >= min(2, len(rows))
 
 
-def real(gutters: Sequence[Gutter], rows: Sequence[Row]) -> list[Gutter]:
-    """Return the gutters without those between two columns of which no line has both: a head set off its column."""
+def real(gutters: Sequence[Gutter], rows: Sequence[Row], unit: float) -> list[Gutter]:
+    """Return the gutters without those between two columns of which no line has both: a head set off its column.
+
+    A line has what stands at half height beside it too: the one line of a cell beside the two of its neighbour.
+    """
+    sides = [[b for b in rows if abs(b.middle - a.middle) < BESIDE * unit] for a in rows]
     left = list(gutters)
     place = 0
     while place < len(left):
         bounds = [float("-inf"), *(g.middle for g in left), float("inf")]
         both = any(
-            _fills(row, bounds[place], bounds[place + 1]) and _fills(row, bounds[place + 1], bounds[place + 2])
-            for row in rows
+            _fills(side, bounds[place], bounds[place + 1]) and _fills(side, bounds[place + 1], bounds[place + 2])
+            for side in sides
         )
         if both:
             place += 1
@@ -128,8 +134,8 @@ def real(gutters: Sequence[Gutter], rows: Sequence[Row]) -> list[Gutter]:
     return left
 
 
-def _fills(row: Row, start: float, end: float) -> bool:
-    return any(word.box and start < (word.box.x0 + word.box.x1) / 2 < end for word in row.words)
+def _fills(rows: Sequence[Row], start: float, end: float) -> bool:
+    return any(word.box and start < (word.box.x0 + word.box.x1) / 2 < end for row in rows for word in row.words)
 
 
 def crosses(row: Row, gutters: Sequence[Gutter], unit: float) -> bool:
