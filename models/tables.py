@@ -279,8 +279,9 @@ FINDINGS = TableDefinition(
         text("severity", "", "error warning info"),
         text("table_name"),
         text("row_key", "the key of the row it points at in that table"),
-        text("message"),
+        text("message", "in English"),
         text("status"),
+        text("details", "the sentence that `message` says and the values in it, by name, as JSON"),
     ),
 )
 

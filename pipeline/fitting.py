@@ -5,6 +5,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import Any
 
+from extractors.checks.telling import tell
 from models.rows import Finding, Row, Value
 from models.tables import BY_NAME, Column
 
@@ -23,7 +24,7 @@ def fit(rows: tuple[Row, ...]) -> tuple[tuple[Row, ...], tuple[Finding, ...]]:
         for name, cell in row.cells.items():
             value, problem = fit_value(BY_NAME[row.table].column(name), cell.value)
             if problem:
-                findings.append(Finding("misfit", "warning", f"{name}: {problem}", row.table, row.row_key))
+                findings.append(tell("misfit", "warning", row.table, row.row_key, column=name, problem=problem))
             elif value is not None:
                 cells[name] = replace(cell, value=value)
         if cells:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from extractors.checks import check
+from extractors.checks.telling import tell
 from extractors.tables import tabulate
 from models.document import Document
 from models.rows import Finding, Row
@@ -21,8 +22,8 @@ def attempt(
         return step()
     except Exception as error:  # a fault of ours in one place must not lose a document
         log.warning("%s failed", what, exc_info=True)
-        message = f"{what} failed and gave nothing: {type(error).__name__}: {error}"
-        faults.append(Finding("extractor_failed", "error", message, table))
+        said = {"what": what, "error": f"{type(error).__name__}: {error}"}
+        faults.append(tell("extractor_failed", "error", table, **said))
         return otherwise
 
 

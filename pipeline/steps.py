@@ -7,6 +7,7 @@ from typing import Any
 
 from extractors.arranging import arrange
 from extractors.calibrating import calibrated, observe, rebuilt_share
+from extractors.checks.telling import tell
 from extractors.finding import find
 from extractors.parsing import parse
 from extractors.reading import ReadingOptions, identify, read
@@ -145,12 +146,9 @@ def _doubted(legible: Legible) -> list[Finding]:
         by_reason.setdefault(doubt.reason, []).append(doubt)
     findings = []
     for reason, doubts in by_reason.items():
-        shown = "; ".join(
-            f"`{doubt.text}`" + (f" (`{doubt.suggestion}`?)" if doubt.suggestion else "") for doubt in doubts[:5]
-        )
-        more = f" and {len(doubts) - 5} more" if len(doubts) > 5 else ""
+        shown = [f"«{doubt.text}»" + (f" («{doubt.suggestion}»?)" if doubt.suggestion else "") for doubt in doubts]
         severity = "warning" if len(doubts) > 5 else "info"
-        findings.append(Finding("left_unrepaired", severity, f"{reason}, left as it stood: {shown}{more}"))
+        findings.append(tell("left_unrepaired", severity, reason=reason, count=len(doubts), shown=shown))
     return findings
 
 

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from extractors.checks.telling import tell
 from extractors.curriculum.grids import grids
 from extractors.curriculum.heads import Column, Headed, headed
 from extractors.curriculum.lists import is_list
@@ -47,11 +48,11 @@ def _blanks(document: Document) -> Iterator[Finding]:
         for meanings in FIGURED:
             columns = [c for c in head.columns if c.meaning in meanings]
             if columns and all(_is_empty(head, c) for c in columns):
-                named = ", ".join(dict.fromkeys(c.path[-1] for c in columns if c.path))
-                yield Finding("blank_column", "warning", f"No figure stands under {named}.", table)
+                named = dict.fromkeys(f"«{c.path[-1]}»" for c in columns if c.path)
+                yield tell("blank_column", "warning", table, columns=list(named))
     for pattern, table in ((LABEL, "courses"), (LOAD, "workloads")) if document.genre.kind == "syllabus" else ():
         for match in pattern.finditer(document.text.content):
-            yield Finding("blank_value", "warning", f"«{match[1].strip()}» stands without a value.", table)
+            yield tell("blank_value.label", "warning", table, label=match[1].strip())
 
 
 def _unused(document: Document, rows: tuple[Row, ...]) -> Iterator[Finding]:
@@ -71,7 +72,7 @@ def _unused(document: Document, rows: tuple[Row, ...]) -> Iterator[Finding]:
             if any(cell.span and grid.start <= cell.span.start < grid.end for cell in row.cells.values())
         )
         table = within.most_common(1)[0][0] if within else None
-        yield Finding("empty_column", "info", f"nothing stands under «{empty[0].path[-1]}»", table)
+        yield tell("empty_column", "info", table, column=empty[0].path[-1])
 
 
 def _is_empty(head: Headed, column: Column) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
+from extractors.checks.telling import tell
 from extractors.curriculum.codes import Code, listed
 from extractors.curriculum.fragments import LOST
 from extractors.curriculum.grids import grids
@@ -32,14 +33,12 @@ def _doubles(coded: list[Outcome]) -> Iterator[Finding]:
     for one in coded:
         if one.double and one.code:
             first = next(o for o in coded if o.code and _key(o.code) == _key(one.code))
-            message = (
-                f"{one.code.text} is printed twice with different texts ({_short(first.text)}, {_short(one.text)})."
-            )
-            yield Finding("duplicate_outcome_code", "error", message, "outcomes", one.code.text)
+            texts = {"first": _short(first.text), "second": _short(one.text)}
+            yield tell("duplicate_outcome_code", "error", "outcomes", one.code.text, code=one.code.text, **texts)
 
 
 def _short(text: str) -> str:
-    return f"“{text[:40]}…”" if len(text) > 40 else f"“{text}”"
+    return f"{text[:40]}…" if len(text) > 40 else text
 
 
 def _key(code: Code) -> tuple[str, tuple[int, ...]]:
@@ -59,8 +58,7 @@ def _gaps(coded: list[Outcome]) -> Iterator[Finding]:
         for number in range(1, max(numbers)):
             if number not in numbers:
                 code = prefix + ".".join(map(str, (*above, number)))
-                message = f"{code} is missing between its neighbours."
-                yield Finding("missing_outcome_code", "error", message, "outcomes", code)
+                yield tell("missing_outcome_code", "error", "outcomes", code, code=code)
 
 
 def _series(coded: list[Outcome]) -> dict[tuple[str, tuple[int, ...]], set[int]]:
@@ -76,31 +74,26 @@ def _texts(stated: tuple[Outcome, ...] | list[Outcome], rows: tuple[Row, ...]) -
     for one in stated:
         name = one.code.text if one.code else None
         for other in one.versions if name else ():
-            message = f"{name} has another text elsewhere: {_short(one.text)}, {_short(other)}."
-            yield Finding("outcome_text_differs", "warning", message, "outcomes", keys.get(name))
-        if LOST in one.text:
-            yield Finding(
-                "unreadable_text", "warning", f"{name or 'An outcome'}: words are lost ({LOST}).", "outcomes", name
-            )
+            texts = {"first": _short(one.text), "second": _short(other)}
+            yield tell("outcome_text_differs", "warning", "outcomes", keys.get(name), code=name, **texts)
+        if LOST in one.text and name:
+            yield tell("unreadable_text.outcome", "warning", "outcomes", name, code=name)
 
 
 def _matrix(document: Document) -> Iterator[Finding]:
     matrix = torn(document)
     if matrix is None:
         return
-    message = "The columns of a matrix were read out of order; its cells are joined from fragments."
-    yield Finding("table_columns_out_of_order", "warning", message, "outcomes")
+    yield tell("table_columns_out_of_order", "warning", "outcomes")
     for number in matrix.undetermined:
-        message = f"It cannot be established to which objective outcome {number} of the matrix belongs."
-        yield Finding("outcome_link_undetermined", "warning", message, "outcome_links")
+        yield tell("outcome_link_undetermined", "warning", "outcome_links", number=number)
 
 
 def _orphans(coded: list[Outcome]) -> Iterator[Finding]:
     numbers = {o.code.index[0] for o in coded if o.code and o.kind == "programme_outcome" and len(o.code.index) == 1}
     for one in coded:
         if one.code and one.kind == "indicator" and len(numbers) >= 2 and one.code.index[0] not in numbers:
-            message = f"{one.code.text} belongs to no outcome of the document."
-            yield Finding("indicator_without_outcome", "error", message, "outcomes", one.code.text)
+            yield tell("indicator_without_outcome", "error", "outcomes", one.code.text, code=one.code.text)
 
 
 def _undefined(document: Document, coded: list[Outcome]) -> Iterator[Finding]:
@@ -119,8 +112,7 @@ def _undefined(document: Document, coded: list[Outcome]) -> Iterator[Finding]:
                     inside = (key[0], key[1][:-1]) in known
                     if inside and key not in defined and key not in told and code.end > code.start:
                         told.add(key)
-                        message = f"{code.text} is referred to and not defined."
-                        yield Finding("undefined_outcome", "error", message, "outcomes", code.text)
+                        yield tell("undefined_outcome", "error", "outcomes", code.text, code=code.text)
 
 
 def _dangling(rows: tuple[Row, ...]) -> Iterator[Finding]:
@@ -131,8 +123,7 @@ def _dangling(rows: tuple[Row, ...]) -> Iterator[Finding]:
             for column in ("source_code", "target_code"):
                 end = str(row.get(column))
                 if end not in keys and re.sub(r"[\d. (*)-]+$", "", end) in own:
-                    message = f"{row.get(column)} of a link is no outcome of the document."
-                    yield Finding("link_end_missing", "error", message, "outcome_links", row.row_key)
+                    yield tell("link_end_missing", "error", "outcome_links", row.row_key, code=end)
 
 
 def _courses(rows: tuple[Row, ...]) -> Iterator[Finding]:
@@ -142,12 +133,11 @@ def _courses(rows: tuple[Row, ...]) -> Iterator[Finding]:
         if not code:
             continue
         if code in seen and seen[code].get("name") != row.get("name"):
-            message = f"{code} is the code of {seen[code].get('name')} and of {row.get('name')}."
-            yield Finding("duplicate_course_code", "error", message, "courses", row.row_key)
+            names = {"first": seen[code].get("name"), "second": row.get("name")}
+            yield tell("duplicate_course_code", "error", "courses", row.row_key, code=code, **names)
         seen.setdefault(code, row)
         if re.search(r"\d[OОIlІ]\d|[A-Z]{2,}[OО]\d|\d[lI]$", str(code)):
-            message = f"{code}: a letter stands among the digits."
-            yield Finding("course_code_shape", "warning", message, "courses", row.row_key)
+            yield tell("course_code_shape", "warning", "courses", row.row_key, code=code)
 
 
 def _programmes(document: Document, rows: tuple[Row, ...]) -> Iterator[Finding]:
@@ -155,5 +145,4 @@ def _programmes(document: Document, rows: tuple[Row, ...]) -> Iterator[Finding]:
     for row in rows:
         code = row.get("code") if row.table == "programmes" else None
         if code and shape and not shape.fullmatch(str(code)):
-            message = f"{code} has not the shape of a code of the catalogue."
-            yield Finding("programme_code_shape", "warning", message, "programmes", row.row_key)
+            yield tell("programme_code_shape", "warning", "programmes", row.row_key, code=code)

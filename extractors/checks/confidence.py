@@ -1,6 +1,7 @@
 """Confidence: values that, by what became of such values on documents with gold, are hardly ever right."""
 
 from extractors.calibrating import calibrated, observe, rebuilt_share
+from extractors.checks.telling import tell
 from models.document import Document
 from models.rows import Finding, Row
 
@@ -13,7 +14,7 @@ def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
     """Return one finding for every row with doubtful values, or one for a table where they are many."""
     layer = rebuilt_share(document.text)
     severity = "warning" if layer >= REBUILT else "info"
-    doubtful: dict[str, list[tuple[Row, str, float]]] = {}
+    doubtful: dict[str, list[tuple[Row, tuple[str, ...], float]]] = {}
     for row in rows:
         sure = {
             name: calibrated(observe(document.text, row.table, name, cell, layer))
@@ -22,16 +23,15 @@ def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
         }
         worst = min(sure.values(), default=1.0)
         if worst < DOUBTFUL:
-            columns = ", ".join(name for name, chance in sure.items() if chance < DOUBTFUL)
+            columns = tuple(name for name, chance in sure.items() if chance < DOUBTFUL)
             doubtful.setdefault(row.table, []).append((row, columns, worst))
     findings = []
     for table, found in doubtful.items():
         if len(found) > SINGLY:
-            columns = ", ".join(sorted({name for _, names, _ in found for name in names.split(", ")}))
-            message = f"{columns}: doubtful in {len(found)} rows"
-            findings.append(Finding("low_confidence_value", severity, message, table))
+            names = sorted({name for _, columns, _ in found for name in columns})
+            findings.append(tell("low_confidence_value.table", severity, table, columns=names, count=len(found)))
             continue
         for row, columns, worst in found:
-            message = f"{columns}: right in {worst:.0%} of such cases"
-            findings.append(Finding("low_confidence_value", severity, message, table, row.row_key))
+            said = {"columns": columns, "share": round(worst * 100)}
+            findings.append(tell("low_confidence_value.seldom", severity, table, row.row_key, **said))
     return findings

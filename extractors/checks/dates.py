@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 from extractors.checks.placing import row_at
+from extractors.checks.telling import tell
 from models.document import Document
 from models.rows import Finding, Row
 from models.tables import BY_NAME
@@ -11,6 +12,8 @@ from models.tables import BY_NAME
 _NUMERIC = re.compile(r"(?<![\w./-])(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d{2})(?![\w/-]|\.\d)")
 _WORDED = re.compile(r"ngày\s(\d{1,2})\stháng\s(\d{1,2})\snăm\s((?:19|20)\d{2})")
 _SIGNED = re.compile(r"дата подписания:?\s*(\d{2})\.(\d{2})\.(\d{4})", re.IGNORECASE)
+_TITLE_PAGE = re.compile(r"[^\W\d_][\w .'’-]{1,30}?\s*[,–—-]?\s*(?:19|20)\d{2}")
+"""Place and year at the foot of a title page, where no day is expected."""
 _EFFECT = re.compile(r"(Quyết định|Quy định|Quy chế) này có hiệu lực[^.;]{0,90}")
 # Dates of these columns say what happened, so they cannot lie ahead.
 _PAST = {
@@ -47,8 +50,8 @@ def _impossible(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
             if pattern is _NUMERIC and not _is_date(content, match):
                 continue
             table, key = row_at(document, rows, match.start())
-            message = f"{match[0]} is not on the calendar (page {document.text.page_at(match.start())})."
-            found.append(Finding("date_impossible", "error", message, table, key))
+            page = document.text.page_at(match.start())
+            found.append(tell("date_impossible", "error", table, key, date=match[0], page=page))
     return found
 
 
@@ -70,15 +73,8 @@ def _uncalendared(rows: tuple[Row, ...]) -> list[Finding]:
             value = row.get(column.name) if column.type == "date" else None
             parts = [int(p) for p in str(value).split("-")] if re.fullmatch(r"\d{4}(-\d{2}){0,2}", str(value)) else None
             if value is not None and (parts is None or not _exists(*[*parts, 1, 1][:3])):
-                found.append(
-                    Finding(
-                        "date_impossible",
-                        "error",
-                        f"{column.name} {value} is not on the calendar.",
-                        row.table,
-                        row.row_key,
-                    )
-                )
+                said = {"column": column.name, "date": str(value)}
+                found.append(tell("date_impossible.value", "error", row.table, row.row_key, **said))
     return found
 
 
@@ -97,9 +93,8 @@ def _future(rows: tuple[Row, ...]) -> list[Finding]:
         for column in _PAST.get(row.table, ()):
             value = row.get(column)
             if isinstance(value, str) and value > today[: len(value)]:
-                found.append(
-                    Finding("date_in_future", "warning", f"{column} {value} lies ahead.", row.table, row.row_key)
-                )
+                said = {"column": column, "date": value}
+                found.append(tell("date_in_future", "warning", row.table, row.row_key, **said))
     return found
 
 
@@ -115,13 +110,7 @@ def _basis_order(own: Row | None, rows: tuple[Row, ...]) -> list[Finding]:
     """What a document rests on is not younger than the document."""
     issued = own.get("issued_on") if own else None
     return [
-        Finding(
-            "date_order",
-            "warning",
-            f"The act of {row.get('issued_on')} is younger than the document of {issued} that rests on it.",
-            "citations",
-            row.row_key,
-        )
+        tell("date_order.basis", "warning", "citations", row.row_key, cited=row.get("issued_on"), issued=issued)
         for row in rows
         if row.table == "citations"
         and row.get("relation") in ("basis", "replaces", "amends")
@@ -134,8 +123,8 @@ def _effect(document: Document, own: Row | None) -> list[Finding]:
         return []
     found = []
     if _later(own.get("issued_on"), own.get("effective_from")):
-        message = f"Takes effect on {own.get('effective_from')}, before its own date {own.get('issued_on')}."
-        found.append(Finding("effect_before_document", "warning", message, "documents", own.row_key))
+        days = {"effect": own.get("effective_from"), "issued": own.get("issued_on")}
+        found.append(tell("effect_before_document", "warning", "documents", own.row_key, **days))
     said: dict[str, str] = {}
     for match in _EFFECT.finditer(re.sub(r"[\n\f]+", " ", document.text.content)):
         when = re.search(
@@ -147,22 +136,14 @@ def _effect(document: Document, own: Row | None) -> list[Finding]:
             said.setdefault(key, match[0].strip())
     signed = own.get("effective_from") == own.get("issued_on") and own.get("issued_on") is not None
     if len(said) > 1 and not (signed and all("ngày" in key for key in said)):
-        found.append(
-            Finding("effect_differs", "warning", "Two dates of effect: " + "; ".join(said), "documents", own.row_key)
-        )
+        found.append(tell("effect_differs", "warning", "documents", own.row_key, dates=list(said)))
     return found
 
 
 def _tasks(own: Row | None, rows: tuple[Row, ...]) -> list[Finding]:
     issued = own.get("issued_on") if own else None
     return [
-        Finding(
-            "date_order",
-            "warning",
-            f"Due date {row.get('due_on')} lies before the date of the document, {issued}.",
-            "tasks",
-            row.row_key,
-        )
+        tell("date_order.task", "warning", "tasks", row.row_key, due=row.get("due_on"), issued=issued)
         for row in rows
         if row.table == "tasks" and _later(issued, row.get("due_on"))
     ]
@@ -177,20 +158,13 @@ def _incomplete(document: Document, own: Row | None, rows: tuple[Row, ...]) -> l
             span = own.cells[column].span if column in own.cells else None
             if isinstance(value, str) and len(value) < 10 and span is not None:
                 raw = document.text[span].strip()
-                found.append(
-                    Finding(
-                        "date_incomplete",
-                        "warning",
-                        f"{column}: only {value} is legible ({raw[:60]!r}).",
-                        "documents",
-                        own.row_key,
-                    )
-                )
+                said = {"column": column, "date": value, "line": " ".join(raw[:60].split())}
+                severity = "info" if _TITLE_PAGE.fullmatch(raw) else "warning"
+                found.append(tell("date_incomplete", severity, "documents", own.row_key, **said))
     for row in rows:
         value = row.get("acted_on") if row.table == "people" else None
         if isinstance(value, str) and len(value) < 10:
-            message = f"The day or the month is blank; acted_on is {value} alone."
-            found.append(Finding("incomplete_date", "warning", message, "people", row.row_key))
+            found.append(tell("incomplete_date", "warning", "people", row.row_key, date=value))
     return found
 
 
@@ -203,6 +177,5 @@ def _register(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
     late = [r for r in rows if r.table == "amendments" and _later(r.get("registered_on"), at)]
     if not late:
         return []
-    first, last = late[0].get("registered_on"), late[-1].get("registered_on")
-    message = f"{len(late)} rows of the register ({first} to {last}) are later than the electronic signature of {at}."
-    return [Finding("date_order", "warning", message, "amendments", late[0].row_key)]
+    said = {"count": len(late), "first": late[0].get("registered_on"), "last": late[-1].get("registered_on")}
+    return [tell("date_order.register", "warning", "amendments", late[0].row_key, signed=at, **said)]

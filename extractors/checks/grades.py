@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import Any
 
+from extractors.checks.telling import tell
 from models.document import Document
 from models.rows import Finding, Row
 
@@ -39,12 +41,15 @@ def _steps(scale: list[Row]) -> Iterator[Finding]:
         return
     for low, high in pairwise(ordered):
         top, bottom = low.get("max_percent"), high.get("min_percent")
-        names = f"{low.get('letter') or low.row_key} and {high.get('letter') or high.row_key}"
         if high.get("max_percent") <= top or low.get("min_percent") == bottom:
             continue  # a step inside another is a step of a coarser scale beside it
         if top > bottom:
-            message = f"{names} overlap: {bottom:g} to {top:g} belong to both."
-            yield Finding("grade_overlap", "error", message, "grades", low.row_key)
+            yield tell("grade_overlap", "error", "grades", low.row_key, **_said(low, high))
         elif bottom - top > WIDEST:
-            message = f"{names}: between {top:g} and {bottom:g} there is no step."
-            yield Finding("grade_gap", "warning", message, "grades", low.row_key)
+            yield tell("grade_gap", "warning", "grades", low.row_key, **_said(low, high))
+
+
+def _said(low: Row, high: Row) -> dict[str, Any]:
+    """Return the two steps and the bounds between them, as a finding names them."""
+    names = {"low": low.get("letter") or low.row_key, "high": high.get("letter") or high.row_key}
+    return names | {"top": low.get("max_percent"), "bottom": high.get("min_percent")}

@@ -2,6 +2,7 @@
 
 import re
 
+from extractors.checks.telling import tell
 from models.document import Document
 from models.rows import Finding, Row
 
@@ -22,11 +23,7 @@ def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
         return []
     found = [*_draft(document, own), *_blanks(document, own), *_signer(document, own, rows)]
     if own.get("kind") == "syllabus" and not own.get("issued_on") and not any(r.table == "people" for r in rows):
-        found.append(
-            Finding(
-                "missing_date", "info", "It bears no date, author, approval or signature.", "documents", own.row_key
-            )
-        )
+        found.append(tell("missing_date", "info", "documents", own.row_key))
     return found
 
 
@@ -35,15 +32,7 @@ def _draft(document: Document, own: Row) -> list[Finding]:
     match = _DRAFT.search(content, 0, 3000) or _SAID_DRAFT.search(content, 0, min(len(content), 300))
     if match is None:
         return []
-    return [
-        Finding(
-            "draft_document",
-            "warning",
-            f"Marked {match[0].strip()!r}: a draft, not in force.",
-            "documents",
-            own.row_key,
-        )
-    ]
+    return [tell("draft_document", "warning", "documents", own.row_key, mark=match[0].strip())]
 
 
 def _blanks(document: Document, own: Row) -> list[Finding]:
@@ -51,16 +40,10 @@ def _blanks(document: Document, own: Row) -> list[Finding]:
     head = document.text.content[:3500]
     number = _BLANK_NUMBER.search(head)
     if number is not None and not own.get("number"):
-        found.append(
-            Finding("blank_value", "warning", f"The number before /{number[1]} is blank.", "documents", own.row_key)
-        )
+        found.append(tell("blank_value.number", "warning", "documents", own.row_key, symbol=number[1]))
     protocol = _BLANK_PROTOCOL.search(head)
     if protocol is not None and document.genre.kind in ("programme", "regulation", "syllabus", "decision", "plan"):
-        found.append(
-            Finding(
-                "blank_value", "warning", f"The approval is blank: {protocol[0].strip()!r}.", "documents", own.row_key
-            )
-        )
+        found.append(tell("blank_value.approval", "warning", "documents", own.row_key, line=protocol[0].strip()))
     return found
 
 
@@ -72,4 +55,4 @@ def _signer(document: Document, own: Row, rows: tuple[Row, ...]) -> list[Finding
     if any(r.get("name") for r in people):
         return []
     key = people[0].row_key if people else None
-    return [Finding("signatory_missing", "warning", "The signature block has no legible name.", "people", key)]
+    return [tell("signatory_missing", "warning", "people", key)]

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from extractors.checks.placing import row_at
+from extractors.checks.telling import tell
 from models.document import Document
 from models.rows import Finding, Row
 from normalizers.triage.lexicon import is_syllable
@@ -15,7 +16,6 @@ MARKED = re.compile(r"[àáảãạăằắẳẵặâầấẩẫậèéẻẽ�
 FOREIGN = re.compile(r"[fjwz]")
 OFTEN = 3
 """A form printed so often is a name or a foreign word, and no misprint."""
-SHOWN = 8
 
 
 def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
@@ -29,9 +29,9 @@ def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
 
 def _mended(document: Document) -> Iterator[Finding]:
     """Yield one finding for the misspelt words that repair put right."""
-    mended = [f"`{e.before}` read as `{e.after}`" for e in document.text.edits if e.kind == "slips.phrase"]
+    mended = [f"{e.before} → {e.after}" for e in document.text.edits if e.kind == "slips.phrase"]
     if mended:
-        yield Finding("spelling", "info", "; ".join(mended[:SHOWN]), "documents")
+        yield tell("spelling.mended", "info", "documents", words=mended)
 
 
 def _no_syllables(document: Document, rows: tuple[Row, ...]) -> Iterator[Finding]:
@@ -46,9 +46,9 @@ def _no_syllables(document: Document, rows: tuple[Row, ...]) -> Iterator[Finding
         if counts[match[0]] < OFTEN:
             section = next((s for s in reversed(document.sections) if s.span.start <= match.start() < s.span.end), None)
             at = ("provisions", section.number) if section and section.number else row_at(document, rows, match.start())
-            places.setdefault(at, []).append(f"`{match[0]}`")
+            places.setdefault(at, []).append(f"«{match[0]}»")
     for (table, key), words in places.items():
-        yield Finding("spelling", "info", f"no Vietnamese syllable: {', '.join(dict.fromkeys(words))}", table, key)
+        yield tell("spelling", "info", table, key, words=list(dict.fromkeys(words)))
 
 
 def _is_odd(word: str) -> bool:

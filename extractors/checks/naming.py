@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
+from extractors.checks.telling import tell
 from extractors.parsing.wording import paragraphs
 from models.document import Document
 from models.rows import Finding, Row
@@ -15,7 +16,6 @@ ABBREVIATION = re.compile(r"(?<![\w/.&–-])(?=[^\W\d_]*[^\W\d_])([A-ZĐА-ЯІ�
 ROMAN = re.compile(r"[IVXLCDMІХ]+")
 EXPLAINED = 2
 """Short names that a document must explain before the others are missed: some documents explain none."""
-SHOWN = 8
 NAMED = (("courses", "name"), ("programmes", "name"))
 
 
@@ -42,8 +42,7 @@ def _unexplained(document: Document, rows: tuple[Row, ...]) -> Iterator[Finding]
                     continue
                 found.setdefault(short)
     if found:
-        listed = ", ".join(list(found)[:SHOWN])
-        yield Finding("undefined_abbreviation", "info", f"used and never explained: {listed}", "terms")
+        yield tell("undefined_abbreviation", "info", "terms", words=list(found))
 
 
 def _glossed(text: str, match: re.Match[str]) -> bool:
@@ -72,5 +71,5 @@ def _unlike(document: Document, rows: tuple[Row, ...]) -> Iterator[Finding]:
             forms = {" ".join(m[0].split()) for m in pattern.finditer(content)} | {name}
             odd = sorted({form[1:] for form in forms if not form.isupper() and not form.istitle()})
             if len(odd) > 1:
-                shown = ", ".join(f"`{form}`" for form in sorted(forms)[:3])
-                yield Finding("inconsistent_name", "info", f"the name is written {shown}", table, row.row_key)
+                shown = [f"«{form}»" for form in sorted(forms)[:3]]
+                yield tell("inconsistent_name", "info", table, row.row_key, forms=shown)

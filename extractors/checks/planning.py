@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from extractors.checks.telling import tell
 from extractors.curriculum.grids import grids
 from extractors.curriculum.heads import headed
 from extractors.curriculum.marks import is_marks
@@ -13,7 +14,6 @@ from models.rows import Finding, Row
 LEAST = 4
 """Tasks of a plan from which it is one thing to look at that some say less than the others."""
 WORK = re.compile(r"(?<![\w.#])([A-ZĐ]{1,6})\s?([#.]?)\s?(\d{1,2}(?:\.\d{1,2})?)(?![\w.]*\w)")
-SHOWN = 8
 
 
 def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
@@ -28,11 +28,10 @@ def _tasks(rows: tuple[Row, ...]) -> Iterator[Finding]:
         return
     open_days = sum(row.get("due_on") is None and row.get("week") is None for row in tasks)
     if 0 < open_days < len(tasks):
-        yield Finding("task_without_due_date", "info", f"{open_days} of {len(tasks)} tasks have no due date", "tasks")
+        yield tell("task_without_due_date", "info", "tasks", count=open_days, tasks=len(tasks))
     nobody = sum(row.get("responsible") is None for row in tasks)
     if 0 < nobody < len(tasks):
-        message = f"{nobody} of {len(tasks)} tasks name nobody responsible"
-        yield Finding("task_without_responsible", "info", message, "tasks")
+        yield tell("task_without_responsible", "info", "tasks", count=nobody, tasks=len(tasks))
 
 
 def _works(document: Document, rows: tuple[Row, ...]) -> Iterator[Finding]:
@@ -50,8 +49,7 @@ def _works(document: Document, rows: tuple[Row, ...]) -> Iterator[Finding]:
                 if series[letters] >= 2 and (letters, number) not in graded:
                     absent.setdefault(f"{letters}{number}")
     if absent:
-        message = f"named in the plan and not among the graded works: {', '.join(list(absent)[:SHOWN])}"
-        yield Finding("undefined_assessment", "error", message, "topics")
+        yield tell("undefined_assessment", "error", "topics", works=list(absent))
 
 
 def _codes(text: str) -> list[tuple[str, str]]:

@@ -1,12 +1,14 @@
 """Rules about cited acts: the shape of their numbers, what a citation lacks, what is superseded or misprinted."""
 
 import re
+from typing import Any
 
 from rapidfuzz import fuzz
 
+from extractors.checks.telling import tell
 from extractors.heads.pieces import bare
 from models.document import Document
-from models.rows import Finding, Row
+from models.rows import Finding, Row, Value
 from models.text import Span
 from normalizers.values.act_numbers import has_shape
 from normalizers.values.names import fold
@@ -38,8 +40,8 @@ def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
     ]
 
 
-def _finding(rule: str, severity: str, row: Row, message: str) -> Finding:
-    return Finding(rule, severity, message, row.table, row.row_key)
+def _told(says: str, severity: str, row: Row, /, **values: Any) -> Finding:
+    return tell(says, severity, row.table, row.row_key, **values)
 
 
 def _printed(document: Document, row: Row, column: str) -> str:
@@ -54,38 +56,35 @@ def _shape(document: Document, row: Row) -> list[Finding]:
     if document.genre.language != "vi" or not number:
         return []
     cell = row.cells["number"]
-    if cell.extractor == "citations.symbol":
-        printed = document.text[cell.span] if cell.span else ""
-        return [
-            _finding(
-                "citation_number_shape",
-                "warning",
-                row,
-                f"Printed {printed}: that issuer's code is unknown; the act is {number}.",
-            )
-        ]
     printed = _printed(document, row, "number")
+    if cell.extractor == "citations.symbol":
+        shown = document.text[cell.span] if cell.span else ""
+        return [_told("citation_number_shape.issuer", "warning", row, printed=shown, number=number)]
     if printed and _letters_of(printed) != _letters_of(number):
-        return [_finding("citation_number_shape", "warning", row, f"Printed {printed}; the act is {number}.")]
+        if sorted(_letters_of(printed)) != sorted(_letters_of(number)) and _is_read_by_machine(document, cell):
+            return [_told("low_confidence_value.rebuilt", "warning", row, column="number", printed=_flat(printed))]
+        return [_told("citation_number_shape.printed", "warning", row, printed=_flat(printed), number=number)]
     kind = str(row.get("kind") or "")
     if re.fullmatch(r"\d+/\d{4}", number):
-        return [
-            _finding(
-                "citation_number_shape", "warning", row, f"Neither the issuer's code nor the date is given ({number})."
-            )
-        ]
+        return [_told("citation_number_shape.bare", "warning", row, number=number)]
     year = str(row.get("issued_on") or "9999")[:4]
     if kind in ("circular", "decree") and year >= "2000" and re.fullmatch(r"\d+/[A-ZĐ]\S+", number):
-        return [_finding("citation_number_shape", "warning", row, f"The number {number} has no year.")]
+        return [_told("citation_number_shape.year", "warning", row, number=number)]
     if not has_shape(number, kind if kind in ("circular", "resolution") else "", "vi"):
-        return [_finding("citation_number_shape", "warning", row, f"{number} has not the shape of such a number.")]
-    if re.search(r"\S[–—]\S", _printed(document, row, "number")):
-        return [
-            _finding(
-                "citation_number_shape", "info", row, f"Printed with a long dash, {_printed(document, row, 'number')}."
-            )
-        ]
+        return [_told("citation_number_shape", "warning", row, number=number)]
+    if re.search(r"\S[–—]\S", printed):
+        return [_told("citation_number_shape.dash", "info", row, printed=_flat(printed))]
     return []
+
+
+def _is_read_by_machine(document: Document, cell: Value) -> bool:
+    """Whether a page was read by OCR or its layer rebuilt: what differs from the number may not be in print."""
+    page = document.text.trace(cell.span).page if cell.span is not None else None
+    return any(p.number == page and p.route in ("ocr", "repaired_text_layer") for p in document.pages)
+
+
+def _flat(printed: str) -> str:
+    return " ".join(printed.split())
 
 
 def _letters_of(number: str) -> str:
@@ -107,18 +106,14 @@ def _lacks(row: Row, cited: list[Row]) -> list[Finding]:
         or (not number and row.get("issuer") and kind == "regulation" and not issued)
     ):
         what = row.get("title") or row.get("issuer") or kind
-        return [_finding("incomplete_citation", "warning", row, f"«{what}» is cited without number and date.")]
+        return [_told("incomplete_citation", "warning", row, act=what)]
     if not number and (
         issued
         and (kind in (*_NUMBERED, "plan", "official_letter") or kind == "law" and latin)
         or kind == "regulation"
         and siblings
     ):
-        return [
-            _finding(
-                "citation_without_number", "info", row, f"«{row.get('title') or kind}» is cited without its number."
-            )
-        ]
+        return [_told("citation_without_number", "info", row, act=row.get("title") or kind)]
     dated = any(r.get("number") == number and r.get("issued_on") for r in cited)
     if (
         number
@@ -127,7 +122,7 @@ def _lacks(row: Row, cited: list[Row]) -> list[Finding]:
         and kind in ("plan", "decision", "order", "decree", "circular", "resolution", "official_letter")
         and "/" in number
     ) and not re.fullmatch(r"\d+/\d{4}", number):
-        return [_finding("citation_without_date", "info", row, f"{number} is cited without a date.")]
+        return [_told("citation_without_date", "info", row, number=number)]
     return []
 
 
@@ -138,10 +133,10 @@ def _letters(document: Document, row: Row) -> list[Finding]:
         return []
     printed = _printed(document, row, "number")
     if _CYRILLIC_ROMAN.search(re.sub(r"\s", "", printed)) and re.search(r"-[IVXL]+$", number):
-        return [_finding("look_alike_letters", "warning", row, f"{printed}: the Roman numeral has Cyrillic letters.")]
+        return [_told("look_alike_letters.roman", "warning", row, printed=_flat(printed))]
     figures, stood = re.sub(r"\D", "", str(number)), re.sub(r"\D", "", printed)
     if printed and figures != stood and len(figures) > len(stood):
-        return [_finding("low_confidence_value", "warning", row, f"The number is rebuilt from {printed!r}.")]
+        return [_told("low_confidence_value.rebuilt", "warning", row, column="number", printed=_flat(printed))]
     return []
 
 
@@ -151,24 +146,9 @@ def _related(cited: list[Row]) -> list[Finding]:
     for row in cited:
         of = row.get("of_number")
         if of:
-            found.append(
-                Finding(
-                    "cited_act_amended",
-                    "info",
-                    f"Amended by {row.get('number')}, as the document says.",
-                    "citations",
-                    str(of),
-                )
-            )
+            found.append(tell("cited_act_amended", "info", "citations", str(of), newer=row.get("number")))
         if row.get("relation") == "replaces" and row.get("number"):
-            found.append(
-                _finding(
-                    "replaces_act",
-                    "info",
-                    row,
-                    f"This document replaces {row.get('number')}, no longer in force if it is in the store.",
-                )
-            )
+            found.append(_told("replaces_act", "info", row, number=row.get("number")))
     return found
 
 
@@ -182,21 +162,14 @@ def _registered(document: Document, cited: list[Row], register: list[Row]) -> li
         for row in cited:
             number = row.get("number")
             if number and re.search(rf"(?<![\w.-]){re.escape(str(number))}(?![\w-])", old):
-                how = "Replaced" if change.get("new_text") else "Struck out"
-                message = (
-                    f"{how} by row {change.row_key} of the register (basis {change.get('basis_number')}); still cited."
-                )
-                found.append(_finding("citation_superseded", "warning", row, message))
+                how = "replaced" if change.get("new_text") else "struck"
+                by = {"row": change.row_key, "basis": change.get("basis_number")}
+                found.append(_told(f"citation_superseded.{how}", "warning", row, **by))
                 found += _differs(row, change, old)
         basis = str(change.get("basis_number") or "")
         if not old and basis:
             found += [
-                _finding(
-                    "citation_superseded",
-                    "warning",
-                    r,
-                    f"Row {change.row_key} of the register rests on {basis} with the same title.",
-                )
+                _told("citation_superseded.title", "warning", r, row=change.row_key, basis=basis)
                 for r in cited
                 if _same_title(document, r, change)
             ]
@@ -217,8 +190,8 @@ def _differs(row: Row, change: Row, old: str) -> list[Finding]:
         return []
     likeness = fuzz.ratio(fold(title), fold(quoted[1]))
     if 60 <= likeness < 97:
-        message = f"The old text of row {change.row_key} differs from the reference ({likeness:.0f} % alike)."
-        return [_finding("amendment_text_differs", "warning", change, message)]
+        said = {"row": change.row_key, "likeness": round(likeness)}
+        return [_told("amendment_text_differs", "warning", change, **said)]
     return []
 
 
@@ -226,21 +199,10 @@ def _unchanged(document: Document, register: list[Row]) -> list[Finding]:
     found = []
     for row in register:
         if not row.get("old_text") and not row.get("new_text"):
-            found.append(
-                _finding(
-                    "amendment_without_change",
-                    "warning",
-                    row,
-                    f"The row (basis {row.get('basis_number')}) has no text of the change.",
-                )
-            )
+            found.append(_told("amendment_without_change", "warning", row, basis=row.get("basis_number")))
         cell = row.cells.get("new_text")
         if cell is not None and cell.extractor == "amendments.basis":
-            found.append(
-                _finding(
-                    "unreadable_text", "warning", row, "The new text repeats fragments; restored from the basis column."
-                )
-            )
+            found.append(_told("unreadable_text.fragments", "warning", row))
     return found
 
 
@@ -254,8 +216,8 @@ def _titles(cited: list[Row]) -> list[Finding]:
             if 2 <= len(short) < len(long) and short <= long and (row.get("issuer") or other.get("issuer")) is not None:
                 continue
             if 2 <= len(short) < len(long) and short <= long:
-                message = f"Seems cited under two titles: «{other.get('title')}» and «{row.get('title')}»."
-                found.append(_finding("inconsistent_citation_title", "info", row, message))
+                titles = {"first": other.get("title"), "second": row.get("title")}
+                found.append(_told("inconsistent_citation_title", "info", row, **titles))
     return found
 
 
@@ -280,22 +242,13 @@ def _openings(document: Document, cited: list[Row]) -> list[Finding]:
         if not _BASIS_CUE.match(line) and re.match(
             r"\s*[.,;]\s*(?:Công văn|Thông tư|Quyết định|Nghị định|Luật|Kế hoạch|Nghị quyết)", line
         ):
-            found.append(
-                _finding(
-                    "basis_incomplete",
-                    "warning",
-                    row,
-                    f"The line begins with {line.strip()[:24]!r}: its opening word is missing.",
-                )
-            )
+            found.append(_told("basis_incomplete", "warning", row, line=line.strip()[:24]))
     return found
 
 
 def _unnamed_laws(document: Document) -> list[Finding]:
     """Laws cited by an article alone, without name, number or date."""
     return [
-        Finding(
-            "incomplete_citation", "warning", f"{document.text[Span(m.start(), m.end())]!r} names no law.", "citations"
-        )
+        tell("incomplete_citation.law", "warning", "citations", line=document.text[Span(m.start(), m.end())])
         for m in _UNTITLED_LAW.finditer(document.text.content)
     ]

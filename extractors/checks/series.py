@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from extractors.parsing.numerals import distance, roman
 from models.rows import Row
@@ -9,8 +10,17 @@ from models.rows import Row
 LETTER = re.compile(r"[^\W\d_]\)?$")
 
 
-def gaps(provisions: list[Row]) -> Iterator[tuple[Row, str]]:
-    """Yield the provisions before which numbers of their series are missing, each with a message.
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A provision that does not follow `before`, None at the beginning; `missing` is None where the order is wrong."""
+
+    row: Row
+    before: str | None
+    missing: int | None
+
+
+def gaps(provisions: list[Row]) -> Iterator[Gap]:
+    """Yield the provisions before which numbers of their series are missing.
 
     Articles run on through chapters, and so may items under chapters with a label; others begin anew under each parent.
     A series that begins anew with its first number has no gap.
@@ -32,10 +42,7 @@ def gaps(provisions: list[Row]) -> Iterator[tuple[Row, str]]:
             above[style] = value
         missing = _missing(before, value, style)
         if missing and not (before is None and style in ("article", "roman", "label")):
-            yield (
-                row,
-                f"{number} follows {before or 'the beginning'}: {missing} missing under {parent or 'the document'}",
-            )
+            yield Gap(row, before, missing if missing > 0 else None)
         last[key] = value
         opened[number] = place
 
@@ -56,18 +63,16 @@ def _style(number: str, parent: str) -> tuple[str, str]:
     return "label", last
 
 
-def _missing(before: str | None, value: str, style: str) -> str | None:
+def _missing(before: str | None, value: str, style: str) -> int:
+    """Return how many members of a series are left out before a value: 0 none, less where the order is wrong."""
     if style == "letter":
         if before is None:
-            steps = None if value in ("a", "а") else distance("a" if value < "z" else "а", value)
-            return f"{steps} points" if steps else None
+            return 0 if value in ("a", "а") else distance("a" if value < "z" else "а", value) or 0
         steps = distance(before, value)
-        return None if value in ("a", "а") or steps == 1 else f"{(steps or 2) - 1} points"
+        return 0 if value in ("a", "а") or steps == 1 else (steps or 2) - 1
     if not value.isdigit() or style == "label":
-        return None
+        return 0
     expected = 1 if before is None else int(before) + 1
     if int(value) == 1 or int(value) == expected:
-        return None
-    if before is None and style == "decimal":
-        return f"{int(value) - 1} numbers"
-    return f"{abs(int(value) - expected)} numbers" if int(value) > expected else "the order is"
+        return 0
+    return int(value) - expected

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 
+from extractors.checks.telling import tell
 from models.document import Document
 from models.rows import Finding, Row
 
@@ -24,11 +25,9 @@ def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
     found = []
     missing = sorted(n for n in cited if n > highest or not twice and numbers and n not in numbers)
     if missing:
-        message = f"Topics cite sources {', '.join(map(str, missing))}; {len(listed)} are listed."
-        found.append(Finding("source_reference_missing", "warning", message, "topics"))
+        found.append(tell("source_reference_missing", "warning", "topics", numbers=missing, listed=len(listed)))
     if twice and any(n in twice or n > max(numbers) for n in cited):
-        message = f"The numbering of the list restarts: {', '.join(map(str, twice))} mean two sources each."
-        found.append(Finding("ambiguous_source_reference", "warning", message, "bibliography"))
+        found.append(tell("ambiguous_source_reference", "warning", "bibliography", numbers=twice))
     return found
 
 

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
+from extractors.checks.telling import tell
 from extractors.curriculum.bundles import syllabi
 from extractors.curriculum.lists import ELECTIVE
 from extractors.curriculum.outcomes import outcomes
@@ -46,24 +47,21 @@ def _topic_hours(document: Document, tables: dict[str, list[Row]]) -> Iterator[F
         by_activity[row.get("activity")].append(row)
     loads = _loads(tables)
     if by_activity and loads and not any(row.get("hours") for row in tables["topics"]):
-        yield Finding(
-            "topic_hours_missing", "info", "No topic has hours: they cannot be checked against the workload.", "topics"
-        )
+        yield tell("topic_hours_missing", "info", "topics")
         return
     printed = {t.activity: t.cells["hours"].value for t in topics(document) if t.total and "hours" in t.cells}
     for activity, group in by_activity.items():
         if activity is None or any(row.get("hours") is None for row in group):
             continue
         total = sum(row.get("hours") for row in group)
-        for name, value in (("the printed total", printed.get(activity)), ("the workload", loads.get(activity))):
+        for says, value in (("printed", printed.get(activity)), ("workload", loads.get(activity))):
             if value is not None and abs(total - value) > NEAR:
-                message = f"The hours of the {activity} topics make {_said(total)}, {name} says {_said(value)}."
-                yield Finding("topic_hours_sum", "error", message, "topics", group[0].row_key)
+                sums = {"activity": activity, "made": total, "said": value}
+                yield tell(f"topic_hours_sum.{says}", "error", "topics", group[0].row_key, **sums)
     if by_activity and None not in by_activity:
         for activity, hours in loads.items():
             if activity in (*CLASS, "supervised_self_study") and hours and activity not in by_activity:
-                message = f"{_said(hours)} hours of {activity} have no thematic plan: this sum cannot be checked."
-                yield Finding("workload_without_topics", "info", message, "workloads")
+                yield tell("workload_without_topics", "info", "workloads", hours=hours, activity=activity)
 
 
 def _loads(tables: dict[str, list[Row]]) -> dict[str, float]:
@@ -83,9 +81,8 @@ def _workload(tables: dict[str, list[Row]]) -> Iterator[Finding]:
     if total is None or len(parts) < 2 or abs(whole - total) <= 1:
         return
     classes = sum(h for a, h in parts.items() if a in CLASS)
-    only = " (the classes alone)" if abs(classes - total) <= NEAR else ""
-    message = f"The printed total is {_said(total)}{only}, its parts make {_said(whole)}."
-    yield Finding("workload_total", "error", message, "workloads", tables["workloads"][0].row_key)
+    says = "workload_total.classes" if abs(classes - total) <= NEAR else "workload_total"
+    yield tell(says, "error", "workloads", tables["workloads"][0].row_key, total=total, made=whole)
 
 
 def _norm(document: Document, tables: dict[str, list[Row]]) -> Iterator[Finding]:
@@ -98,9 +95,10 @@ def _norm(document: Document, tables: dict[str, list[Row]]) -> Iterator[Finding]
     credits = courses[0].get("credits")
     norms = _norms(document, tables)
     if norms and all(abs(credits * norm - total) > 1 for norm in norms) and not _by_periods(document, loads, credits):
-        expected = " or ".join(f"{_said(credits)} × {_said(norm)} = {_said(credits * norm)}" for norm in sorted(norms))
-        message = f"The workload is {_said(total)} hours, the credits would make {expected}."
-        yield Finding("credit_norm", "warning", message, "workloads", tables["workloads"][0].row_key)
+        expected = [f"{credits:g} × {norm:g} = {credits * norm:g}" for norm in sorted(norms)]
+        yield tell(
+            "credit_norm", "warning", "workloads", tables["workloads"][0].row_key, hours=total, expected=expected
+        )
 
 
 def _norms(document: Document, tables: dict[str, list[Row]]) -> set[float]:
@@ -137,14 +135,12 @@ def _scores(tables: dict[str, list[Row]]) -> Iterator[Finding]:
             continue
         total, wanted = sum(scores), head.get("max_score")
         if abs(total - wanted) > NEAR:
-            parts = " + ".join(_said(s) for s in scores)
-            message = f"{period}: the scores {parts} make {_said(total)}, the printed maximum is {_said(wanted)}."
-            yield Finding("period_score_sum", "error", message, "assessments", works[0].row_key)
+            said = {"period": period, "parts": " + ".join(f"{s:g}" for s in scores), "made": total, "printed": wanted}
+            yield tell("period_score_sum", "error", "assessments", works[0].row_key, **said)
     scored = [row for row in tables["assessments"] if row.get("max_score") is not None]
     for row in tables["assessments"]:
         if len(scored) >= 2 and row.get("max_score") is None and row.get("weight_percent") is None:
-            message = f"{row.get('title')}: no score is printed for it."
-            yield Finding("missing_max_score", "info", message, "assessments", row.row_key)
+            yield tell("missing_max_score", "info", "assessments", row.row_key, title=row.get("title"))
 
 
 def _weights(tables: dict[str, list[Row]]) -> Iterator[Finding]:
@@ -153,14 +149,13 @@ def _weights(tables: dict[str, list[Row]]) -> Iterator[Finding]:
     tops = groups or works
     total = sum(row.get("weight_percent") for row in tops)
     if len(tops) >= 2 and abs(total - 100) > NEAR:
-        message = f"The weights make {_said(total)} %, not 100 %."
-        yield Finding("weight_sum", "error", message, tops[0].table, tops[0].row_key)
+        yield tell("weight_sum", "error", tops[0].table, tops[0].row_key, made=total)
     for group in groups:
         parts = [row.get("weight_percent") for row in works if row.get("period") == group.get("period")]
         wanted = group.get("weight_percent")
         if parts and abs(sum(parts) - wanted) > NEAR and abs(sum(parts) - 100) > NEAR:
-            message = f"{group.get('period')}: the weights make {_said(sum(parts))} %, printed are {_said(wanted)} %."
-            yield Finding("weight_sum", "error", message, "assessments", group.row_key)
+            said = {"period": group.get("period"), "made": sum(parts), "printed": wanted}
+            yield tell("weight_sum.group", "error", "assessments", group.row_key, **said)
 
 
 def _credits(tables: dict[str, list[Row]]) -> Iterator[Finding]:
@@ -174,9 +169,7 @@ def _credits(tables: dict[str, list[Row]]) -> Iterator[Finding]:
     outside = sum(r.get("credits") or 0 for r in tables["courses"] if r not in listed)
     if abs(required + offered + outside - total) <= NEAR or required <= total <= required + offered:
         return
-    listed_sum = f"{_said(required)} credits and {_said(offered)} of electives"
-    message = f"The listed courses make {listed_sum}, the total is {_said(total)}."
-    yield Finding("credits_sum", "error", message, "courses")
+    yield tell("credits_sum", "error", "courses", required=required, offered=offered, total=total)
 
 
 def _without_credits(document: Document, tables: dict[str, list[Row]]) -> Iterator[Finding]:
@@ -184,9 +177,4 @@ def _without_credits(document: Document, tables: dict[str, list[Row]]) -> Iterat
     for row in tables["programmes"]:
         sets_out = sum(o.kind == "programme_outcome" for o in outcomes(document)) >= 5
         if row.get("total_credits") is None and not tables["courses"] and sets_out:
-            message = "Neither total credits nor a list of courses is in the document."
-            yield Finding("programme_without_credits", "info", message, "programmes", row.row_key)
-
-
-def _said(value: float) -> str:
-    return f"{value:g}"
+            yield tell("programme_without_credits", "info", "programmes", row.row_key)

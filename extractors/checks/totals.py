@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from extractors.checks.telling import tell
 from extractors.curriculum import figures
 from extractors.curriculum.grids import grids
 from extractors.curriculum.heads import Column, Headed, headed
@@ -56,9 +57,7 @@ def _disagrees(head: Headed, column: Column, last: int) -> Finding | None:
         parts.append(number)
     if total is None or len(parts) < 2 or _made(parts, total):
         return None
-    table = _SUMMED[str(column.meaning)]
-    message = f"The rows make {sum(parts):g}, the total printed below them is {total:g}."
-    return Finding("table_total", "error", message, table)
+    return tell("table_total", "error", _SUMMED[str(column.meaning)], made=sum(parts), printed=total)
 
 
 def _made(parts: list[float], total: float) -> bool:

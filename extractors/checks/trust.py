@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from extractors.checks.placing import row_at
+from extractors.checks.telling import tell
 from models.document import Document
 from models.edits import Edit
 from models.rows import Finding, Row, Value
@@ -18,6 +20,7 @@ MIXED = re.compile(r"(?=\S*[A-Za-z])(?=\S*[А-Яа-яІЇЄіїє])[A-Za-zА-Я�
 CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 ALIEN = re.compile(r"(?:[^\s\u0400-\u04ff]+)?[\u0400-\u04ff][^\s]*")
 SHOWN = 5
+Doubt = tuple[str, dict[str, Any]]
 SINGLY = 8
 """Rows of a table with figures in doubt that are named one by one."""
 
@@ -32,8 +35,7 @@ def _layer(document: Document) -> list[Finding]:
     words = max(len(document.text.content.split()), 1)
     if repaired < 20 or repaired < GARBLED_SHARE * words:
         return []
-    message = f"the text layer was garbled: {repaired} of {words} words rest on a repair"
-    return [Finding("garbled_text_layer", "warning", message, "documents")]
+    return [tell("garbled_text_layer", "warning", "documents", repaired=repaired, words=words)]
 
 
 def _lost(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
@@ -42,14 +44,13 @@ def _lost(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
     for row in rows:
         columns = [name for name, cell in row.cells.items() if LOST in str(cell.value)]
         if columns:
-            message = f"words of {', '.join(columns)} are lost beyond repair"
-            findings.append(Finding("unreadable_text", "warning", message, row.table, row.row_key))
+            findings.append(tell("unreadable_text", "warning", row.table, row.row_key, columns=columns))
     return findings
 
 
 def _figures(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
     """Name the figures in doubt row by row, or once for a table where they are many: that is one thing to look at."""
-    doubted: dict[str, list[tuple[Row, str, str]]] = {}
+    doubted: dict[str, list[tuple[Row, str, Doubt]]] = {}
     for row in rows:
         for column in FIGURES:
             cell = row.cells.get(column)
@@ -62,27 +63,30 @@ def _figures(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
     findings = []
     for table, found in doubted.items():
         if len(found) <= SINGLY:
-            findings += [_doubtful(f"{column}: {reason}", table, row.row_key) for row, column, reason in found]
+            for row, column, (says, values) in found:
+                findings.append(tell(says, "warning", table, row.row_key, column=column, **values))
             continue
-        columns = ", ".join(sorted({column for _, column, _ in found}))
-        listed = ", ".join(str(row.row_key) for row, _, _ in found[:SHOWN])
-        findings.append(_doubtful(f"{columns}: in doubt in {len(found)} rows, {listed} the first", table, None))
+        said = {"columns": sorted({column for _, column, _ in found}), "count": len(found)}
+        listed = [str(row.row_key) for row, _, _ in found]
+        findings.append(tell("low_confidence_value.many", "warning", table, rows=listed, **said))
     return findings
 
 
-def _doubtful(message: str, table: str, key: str | None) -> Finding:
-    return Finding("low_confidence_value", "warning", message, table, key)
-
-
-def _doubt(document: Document, cell: Value) -> str | None:
+def _doubt(document: Document, cell: Value) -> Doubt | None:
+    """Return the sentence that says what is doubtful about a figure, and its values."""
     assert cell.span is not None
     trace = document.text.trace(cell.span)
     if min(trace.confidence, _weakest(document, cell.span)) < UNSURE and re.search(r"\d", trace.raw_text):
-        return f"read as {trace.raw_text.strip()[:60]!r} with confidence {trace.confidence:.2f}"
+        sure = round(min(trace.confidence, _weakest(document, cell.span)), 2)
+        return "low_confidence_value.read", {"printed": _line(trace.raw_text), "confidence": sure}
     raw, printed = re.sub(r"\D", "", trace.raw_text), re.sub(r"\D", "", document.text[cell.span])
     if raw != printed and printed and _changed_figures(document.text.edits, trace.raw_text):
-        return f"rebuilt from {trace.raw_text.strip()[:60]!r}"
+        return "low_confidence_value.rebuilt", {"printed": _line(trace.raw_text)}
     return None
+
+
+def _line(raw: str) -> str:
+    return " ".join(raw[:60].split())
 
 
 def _weakest(document: Document, span: Span) -> float:
@@ -124,12 +128,8 @@ def _alien(raw: str, value: str) -> bool:
 
 def _alike(table: str, raws: dict[str, str]) -> list[Finding]:
     if table == "provisions" or len(raws) > SHOWN:
-        message = f"letters of two scripts in {', '.join(map(repr, list(raws)[:SHOWN]))}"
-        return [Finding("look_alike_letters", "info", message, table)]
-    return [
-        Finding("look_alike_letters", "info", f"letters of two scripts in {raw!r}", table, key)
-        for raw, key in raws.items()
-    ]
+        return [tell("look_alike_letters", "info", table, printed=[f"«{raw}»" for raw in raws])]
+    return [tell("look_alike_letters", "info", table, key, printed=[f"«{raw}»"]) for raw, key in raws.items()]
 
 
 def _foreign(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
@@ -140,12 +140,11 @@ def _foreign(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
     for match in ALIEN.finditer(document.text.content):
         if re.search(r"[A-Za-zĐđ]", match[0]) and not re.search(r"[^АВЕКМНОРСТХІаеорсухі\W\dA-Za-zÀ-ỹĐđ_]", match[0]):
             table, key = row_at(document, rows, match.start())
-            message = f"Cyrillic letters in {match[0]!r}"
-            findings.setdefault((table, key), Finding("look_alike_letters", "warning", message, table, key))
+            told = tell("look_alike_letters.cyrillic", "warning", table, key, printed=match[0])
+            findings.setdefault((table, key), told)
     for start, before in _mended(document):
         table, key = row_at(document, rows, start)
-        message = f"Letters of two scripts in {before!r}, brought to one."
-        findings.setdefault((table, key), Finding("look_alike_letters", "info", message, table, key))
+        findings.setdefault((table, key), tell("look_alike_letters.mended", "info", table, key, printed=before))
     return list(findings.values())
 
 

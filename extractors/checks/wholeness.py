@@ -4,7 +4,8 @@ import re
 from functools import cache
 from pathlib import Path
 
-from extractors.checks.series import gaps
+from extractors.checks.series import Gap, gaps
+from extractors.checks.telling import tell
 from extractors.parsing.annexes import BLANK, annexes
 from extractors.parsing.lines import printed_lines
 from models.document import Document
@@ -15,7 +16,8 @@ from normalizers.knowledge import read_table
 
 KNOWLEDGE = Path(__file__).parent / "knowledge"
 ANNEX_WORD = re.compile(r"(?:Додат[\w]+|Приложени\w+|Phụ lục|Appendix|қосымша)\s*(?:№\s*)?(\d{1,2})", re.IGNORECASE)
-SHOWN = 8  # numbers named in one message
+SINGLY = 8
+"""Gaps that are named one by one; of more, the reading is in doubt and no author."""
 
 
 def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
@@ -45,10 +47,23 @@ def _patterns(name: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 def _numbering(rows: tuple[Row, ...]) -> list[Finding]:
     provisions = [row for row in rows if row.table == "provisions" and row.get("number")]
-    return [
-        Finding("provision_numbering_gap", "warning", message, "provisions", row.row_key)
-        for row, message in gaps(provisions)
-    ]
+    found = list(gaps(provisions))
+    if len(found) > SINGLY:
+        numbers = list(dict.fromkeys(str(gap.row.get("number")) for gap in found))
+        many = {"count": len(found), "numbers": numbers}
+        return [tell("provision_numbering_gap.many", "info", "provisions", **many)]
+    return [_gap(gap) for gap in found]
+
+
+def _gap(gap: Gap) -> Finding:
+    said = {
+        "number": gap.row.get("number"),
+        "before": gap.before or "the beginning",
+        "parent": gap.row.get("parent") or "the document",
+    }
+    if gap.missing is None:
+        return tell("provision_numbering_gap.order", "warning", "provisions", gap.row.row_key, **said)
+    return tell("provision_numbering_gap", "warning", "provisions", gap.row.row_key, missing=gap.missing, **said)
 
 
 def _pages(document: Document) -> list[Finding]:
@@ -68,15 +83,11 @@ def _pages(document: Document) -> list[Finding]:
     missing = [n for n in range(1, total + 1) if n not in numbers]
     findings = []
     if missing and len(missing) < total / 2:
-        named = ", ".join(map(str, missing[:SHOWN]))
-        findings.append(_page_gap(f"the page marks of {total} pages lack {named}"))
+        findings.append(tell("page_footer_gap", "warning", "documents", total=total, numbers=missing))
     if document.source.media_type == "application/pdf" and len(document.pages) not in (0, total) and not missing:
-        findings.append(_page_gap(f"{len(document.pages)} pages against {total} declared"))
+        pages = len(document.pages)
+        findings.append(tell("page_footer_gap.count", "warning", "documents", pages=pages, total=total))
     return findings
-
-
-def _page_gap(message: str) -> Finding:
-    return Finding("page_footer_gap", "warning", message, "documents")
 
 
 def _references(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
@@ -89,9 +100,9 @@ def _references(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
             for match in pattern.finditer(body) if language == document.genre.language else ():
                 wanted = _wanted(match.groupdict())
                 if wanted is not None and wanted not in known and _has_kin(wanted, known, sure=_is_own(match[0])):
-                    message = f"{section.number or 'the text'} cites {wanted}, which the document does not have"
+                    said = {"where": section.number or "the text", "wanted": wanted}
                     findings.setdefault(
-                        wanted, Finding("cited_clause_missing", "warning", message, "provisions", section.number)
+                        wanted, tell("cited_clause_missing", "warning", "provisions", section.number, **said)
                     )
     return list(findings.values())
 
@@ -123,13 +134,10 @@ def _forms(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
     findings = []
     blank = [annex for annex in annexes(lines) if annex.form]
     if any(BLANK.search(line.text) for annex in blank for line in lines[annex.first : annex.last + 1]):
-        message = "blank forms stand at the end: their blanks are no values"
-        findings.append(Finding("blank_form", "info", message, "forms", forms[0].row_key))
+        findings.append(tell("blank_form", "info", "forms", forms[0].row_key))
     cited = {m[1] for s in document.sections for span in s.text for m in ANNEX_WORD.finditer(document.text.body(span))}
     if cited and forms and not any(row.get("number") for row in forms):
-        named = ", ".join(sorted(cited, key=int)[:SHOWN])
-        message = f"the text refers to annexes {named}, but no form after it bears such a label"
-        findings.append(Finding("appendix_label_missing", "warning", message, "forms"))
+        findings.append(tell("appendix_label_missing", "warning", "forms", numbers=sorted(cited, key=int)))
     return findings
 
 
@@ -143,8 +151,7 @@ def _blanks(document: Document) -> list[Finding]:
         for line in words.split("\n"):
             if _blank_value(line):
                 shown = re.sub(r"\s+", " ", line).strip()[:80]
-                message = f"a blank stands where a value should: {shown!r}"
-                findings.append(Finding("blank_value", "warning", message, "documents"))
+                findings.append(tell("blank_value", "warning", "documents", line=shown))
     return findings
 
 
@@ -155,18 +162,31 @@ def _blank_value(line: str) -> bool:
 
 
 def _notes(document: Document) -> list[Finding]:
-    """Raise what was seen on the pages that is no text: handwriting, failures, and seals that lie over words."""
-    findings = _partial(document)
+    """Raise what was seen on the pages that is no text: handwriting, failures, and seals that lie over words.
+
+    The same thing on several pages is one thing to look at.
+    """
+    pages: dict[tuple[str, str], list[int]] = {}
     for page in document.pages:
         boxes = [w.box for w in document.text.words if w.page == page.number and w.box is not None]
         for note in page.notes:
-            if note.kind == "handwriting":
-                findings.append(Finding("handwritten_value", "warning", f"page {page.number}: {note.message}", "pages"))
-            elif note.kind == "unread":
-                findings.append(Finding("unread_page", "warning", f"page {page.number}: {note.message}", "pages"))
-            elif note.kind == "seal" and note.box and any(_overlap(note.box, box) for box in boxes):
-                findings.append(Finding("seal_over_text", "info", f"page {page.number}: {note.message}", "pages"))
+            over = note.kind == "seal" and note.box and any(_overlap(note.box, box) for box in boxes)
+            if note.kind in ("handwriting", "unread") or over:
+                pages.setdefault((note.kind, note.message), []).append(page.number)
+    findings = _partial(document)
+    for (kind, message), numbers in pages.items():
+        if kind == "handwriting":
+            what = message.partition(" is written by hand")[0]
+            findings.append(tell("handwritten_value", "warning", "pages", what=what, pages=_once(numbers)))
+        elif kind == "seal":
+            findings.append(tell("seal_over_text", "info", "pages", what=message, pages=_once(numbers)))
+        else:
+            findings += [tell("unread_page", "warning", "pages", page=page, what=message) for page in _once(numbers)]
     return findings
+
+
+def _once(numbers: list[int]) -> list[int]:
+    return list(dict.fromkeys(numbers))
 
 
 def _partial(document: Document) -> list[Finding]:
@@ -175,17 +195,12 @@ def _partial(document: Document) -> list[Finding]:
     late = [page.number for page in document.pages if any(note.kind == "untried" for note in page.notes)]
     total, findings = len(document.pages), []
     if lost:
-        message = f"{len(lost)} of {total} pages could not be read: {_named(lost)}"
-        findings.append(Finding("partial_document", "error", message, "documents"))
+        count = {"lost": len(lost), "pages": total}
+        findings.append(tell("partial_document", "error", "documents", numbers=lost, **count))
     if late:
-        message = f"{len(late)} of {total} pages were left unread when the time allowed was up: {_named(late)}"
-        message += "; a run with twice the --limit reads the document again"
-        findings.append(Finding("out_of_time", "error", message, "documents"))
+        count = {"late": len(late), "pages": total}
+        findings.append(tell("out_of_time", "error", "documents", numbers=late, **count))
     return findings
-
-
-def _named(pages: list[int]) -> str:
-    return ", ".join(map(str, pages[:SHOWN])) + (" and others" if len(pages) > SHOWN else "")
 
 
 def is_lost(page: Page) -> bool:
@@ -209,6 +224,5 @@ def _terms_before_use(document: Document, rows: tuple[Row, ...]) -> list[Finding
             continue  # a list of abbreviations may stand anywhere
         used = re.search(rf"(?<!\w){re.escape(str(cell.value))}(?!\w)", document.text.content[begin : cell.span.start])
         if used:
-            message = f"«{cell.value}» is used before it is introduced"
-            findings.append(Finding("abbreviation_before_definition", "info", message, "terms", row.row_key))
+            findings.append(tell("abbreviation_before_definition", "info", "terms", row.row_key, term=cell.value))
     return findings

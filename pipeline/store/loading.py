@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, delete, insert, select, update
 
-from models.rows import Finding, Reading, Row
+from models.rows import Reading, Row
 from pipeline.store.entities import refresh
 from pipeline.store.opening import Store
 from pipeline.store.reviewing import decisions
@@ -18,7 +18,7 @@ from pipeline.store.schema import (
     READINGS,
     REPLACED_ON_LOAD,
 )
-from pipeline.store.values import now, storable
+from pipeline.store.values import finding_values, now, storable
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,20 +90,10 @@ def _content(reading: Reading) -> dict[Table, list[dict[str, Any]]]:
     rows[CONTENT["pages"]] = [
         page | {"ordinal": place, "row_key": str(page["page"])} for place, page in enumerate(reading.pages, 1)
     ]
-    rows[CONTENT["findings"]] = [_finding(finding, place) for place, finding in enumerate(reading.findings, 1)]
+    rows[CONTENT["findings"]] = [
+        finding_values(finding) | {"ordinal": place} for place, finding in enumerate(reading.findings, 1)
+    ]
     return rows
-
-
-def _finding(finding: Finding, ordinal: int) -> dict[str, Any]:
-    return {
-        "ordinal": ordinal,
-        "rule": finding.rule,
-        "severity": finding.severity,
-        "table_name": finding.table_name,
-        "row_key": finding.row_key,
-        "message": finding.message,
-        "status": finding.status,
-    }
 
 
 def _insert(connection: Connection, document_id: str, rows: dict[Table, list[dict[str, Any]]]) -> None:

@@ -5,8 +5,11 @@ from typing import Any
 
 from sqlalchemy import Connection, func, select
 
+from extractors.checks.telling import tell
+from models.rows import Finding
 from pipeline.store.reviewing import decisions
 from pipeline.store.schema import CONTENT, DOCUMENTS, READINGS
+from pipeline.store.values import finding_values
 
 _CITATIONS = CONTENT["citations"]
 _FINDINGS = CONTENT["findings"]
@@ -30,7 +33,7 @@ def findings_of(connection: Connection, document_id: str | None = None) -> list[
     for row in between:
         if document_id in (None, row["document_id"]):
             last[row["document_id"]] += 1
-            found.append({"ordinal": last[row["document_id"]], "status": "open"} | row)
+            found.append({"ordinal": last[row["document_id"]]} | row)
     return found
 
 
@@ -55,9 +58,9 @@ def _same_number(connection: Connection) -> list[Found]:
     found = []
     for group in groups.values():
         for row in group:
-            others = ", ".join(other.source_name or other.document_id for other in group if other is not row)
-            message = f"{row.number} is also the number of {others}: a new version, or the same act twice."
-            found.append(_finding(row.document_id, "same_number", "warning", message, ("documents", row.row_key)))
+            others = [other.source_name or other.document_id for other in group if other is not row]
+            told = tell("same_number", "warning", "documents", row.row_key, number=row.number, others=others)
+            found.append(_finding(row.document_id, told))
     return found
 
 
@@ -89,10 +92,14 @@ def _replaced(connection: Connection) -> list[Found]:
     return [
         _finding(
             row.document_id,
-            f"cited_act_{done[row.relation]}_in_store",
-            severity[row.relation],
-            f"{row.number} is {done[row.relation]} by {row.by}, which is in this store.",
-            ("citations", row.row_key),
+            tell(
+                f"cited_act_{done[row.relation]}_in_store",
+                severity[row.relation],
+                "citations",
+                row.row_key,
+                number=row.number,
+                newer=row.by,
+            ),
         )
         for row in connection.execute(query)
     ]
@@ -107,17 +114,10 @@ def _orphaned(connection: Connection) -> list[Found]:
             select(table.row_key).where(table.document_id == document_id, table.row_key == row_key)
         )
         if there is None:
-            message = f"{table_name} {row_key} is gone since `{value}` was decided for its {column_name}."
-            found.append(_finding(document_id, "review_without_row", "warning", message, (table_name, row_key)))
+            said = {"table": table_name, "key": row_key, "column": column_name, "value": value}
+            found.append(_finding(document_id, tell("review_without_row", "warning", table_name, row_key, **said)))
     return found
 
 
-def _finding(document_id: str, rule: str, severity: str, message: str, row: tuple[str, str]) -> Found:
-    return {
-        "document_id": document_id,
-        "rule": rule,
-        "severity": severity,
-        "table_name": row[0],
-        "row_key": row[1],
-        "message": message,
-    }
+def _finding(document_id: str, told: Finding) -> Found:
+    return {"document_id": document_id} | finding_values(told)

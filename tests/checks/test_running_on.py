@@ -16,7 +16,7 @@ def test_items_run_on_through_chapters() -> None:
     sound = [("1-тарау", ""), ("1", "1-тарау"), ("2", "1-тарау"), ("2-тарау", ""), ("3", "2-тарау"), ("4", "2-тарау")]
     assert list(gaps(_rows(*sound))) == []
     torn = [*sound[:4], ("5", "2-тарау")]
-    assert [row.get("number") for row, _ in gaps(_rows(*torn))] == ["5"]
+    assert [gap.row.get("number") for gap in gaps(_rows(*torn))] == ["5"]
 
 
 def test_initials_beside_a_rule_are_no_year() -> None:
