@@ -13,6 +13,7 @@ from models.edits import Edit
 from normalizers.garble.alphabet import VIETNAMESE_LETTERS, bare_letters, canonical, split_tone
 from normalizers.garble.judging import features, shipped_judge
 from normalizers.garble.rivals import shipped_slips
+from normalizers.garble.scan_marks import telltales
 from normalizers.garble.scans import scan_edits
 from normalizers.garble.sequence import Running, Token, running
 from normalizers.garble.weighing import Weighed, weigh
@@ -50,7 +51,8 @@ def proofread(text: str, closed: Sequence[bool]) -> tuple[Edit, ...]:
             edits.append(_edit(token, place, max(probability, LEAST_IN_NAME)))
         elif probability >= (LEAST_IN_NAME if in_name or (token.known and _cell(text, token)) else LEAST):
             edits.append(_edit(token, place, probability))
-    codes = scan_edits(text, closed, slips=len(edits) >= max(_SCAN, _SCAN_SHARE * len(words)))
+    seen = len(edits) + telltales(text)
+    codes = scan_edits(text, closed, slips=seen >= max(_SCAN, _SCAN_SHARE * len(words)))
     kept = [e for e in edits if not any(e.start < code.end and code.start < e.end for code in codes)]
     return tuple(sorted((*kept, *codes), key=lambda edit: edit.start))
 

@@ -10,6 +10,7 @@ from normalizers.garble.fixed import Fixed
 from normalizers.garble.tokens import ACRONYM
 from normalizers.knowledge import read_table
 
+NOTHING = "∅"  # stands in a table where nothing was printed
 _TABLE = Path(__file__).parent / "knowledge" / "formulas.tsv"
 
 
@@ -20,12 +21,10 @@ def formulas(table: Path = _TABLE) -> tuple[tuple[re.Pattern[str], str], ...]:
     for row in read_table(table, ("pattern", "words", "reason", "before", "after")):
         pattern = re.compile(row["pattern"], re.IGNORECASE | re.MULTILINE)
         match = pattern.search(row["before"])
-        if (
-            match is None
-            or row["before"][: match.start(1)] + row["words"] + row["before"][match.end(1) :] != row["after"]
-        ):
+        words = "" if row["words"] == NOTHING else row["words"]
+        if match is None or row["before"][: match.start(1)] + words + row["before"][match.end(1) :] != row["after"]:
             raise KnowledgeError(f"{row['before']!r} does not become {row['after']!r}", where=str(table))
-        read.append((pattern, row["words"]))
+        read.append((pattern, words))
     return tuple(read)
 
 

@@ -7,25 +7,28 @@ never guessed. A doubled Đ is taken for one only where no short name has two (`
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
-from pathlib import Path
+from dataclasses import dataclass
+from functools import cache, cached_property, lru_cache
 
 from models.edits import Edit
-from normalizers.garble.acronyms import inventory_names
+from normalizers.garble.acronyms import initials_of, inventory_names
 from normalizers.garble.alphabet import VIETNAMESE_LETTERS, split_tone
 from normalizers.garble.chunks import split_lines
-from normalizers.garble.formulas import formulas
 from normalizers.garble.lexicon import spellings
+from normalizers.garble.scan_marks import mark_changes, text_changes
+from normalizers.garble.scan_numbers import Change, number_changes
 
-_TABLE = Path(__file__).parent / "knowledge" / "scans.tsv"
 _CAPITAL = "A-ZÐ3" + "".join(sorted(letter for letter in VIETNAMESE_LETTERS if letter.isupper()))
 _ACRONYM = f"(?:[{_CAPITAL}]{{2,9}}|TTg)"
 _TAIL = re.compile(rf"(?<=\d/){_ACRONYM}(?:[-–/]{_ACRONYM})+(?!\w)")
 _PART = re.compile(f"[{_CAPITAL}]{{2,}}")
 _ALONE = re.compile(rf"(?<![\w/.-])(?!3)[{_CAPITAL}]{{4,8}}(?![\w/-])")
 _TWICE = re.compile("^[ĐÐ]{2,}(?=H)|(?<=^Q)[ĐÐ]{2,}$")  # of `ĐĐHBK`: names of universities begin with ĐH; of `QĐĐ`
+_UNIVERSITY = re.compile("((?:[DĐÐ]{1,2}(?:H?II|IIH|HI|IH)|DH|ÐH))([A-HJ-ZĐ3][A-ZĐ3]{1,5})$")
+_OF_UNIVERSITY = re.compile("(?=(ĐH[A-ZĐ]{2}))")
 _HEAD = 12  # lines among which the document's own number stands
 _OWN_NUMBER = re.compile(r"\s*Số\s*:")
+_FEW = 20  # the same for one whose words the document has in full
 _WELL_KNOWN = 100  # occurrences in the corpora from which on an acronym is taken for granted
 _WEIGHT = 50  # occurrences in the corpora that one more in the document is worth
 _TIMES = 20  # by which one acronym must be more frequent than another of its shape
@@ -39,38 +42,94 @@ def scan_edits(text: str, closed: Sequence[bool], *, slips: bool) -> tuple[Edit,
     `slips` tells whether the document has been seen to be a scan with slips; without that only those acronyms in the
     number of an act are put right that no code can be (`ĐHỌG`).
     """
+    lines = split_lines(text)
     own = Counter(match.group() for match in _PART.finditer(text))
-    edits: dict[int, Edit] = {}
-    for number, ((offset, line), shut) in enumerate(zip(split_lines(text), closed, strict=True)):
-        if shut:
-            continue
-        if number < _HEAD and _OWN_NUMBER.match(line):
+    for _, line in lines[:_HEAD]:
+        if _OWN_NUMBER.match(line):
             own.update(part for part in _PART.findall(line) if _TWICE.search(part))
-        for start, before, after, kind in _found(line, own, slips=slips):
-            at = offset + start
-            edits.setdefault(at, Edit(at, at + len(before), before, after, kind, confidence=_CONFIDENCE))
-    return tuple(edits[start] for start in sorted(edits))
+    names = _Names(own, initials_of(re.findall(r"[^\W\d_]+", text)) if slips else "")
+    found = [
+        (offset + start, before, after, kind)
+        for (offset, line), shut in zip(lines, closed, strict=True)
+        if not shut
+        for start, before, after, kind in (_of_scan(line, names) if slips else _toned_codes(line, own))
+    ]
+    if slips:
+        open_lines = "\n".join(" " * len(line) if shut else line for (_, line), shut in zip(lines, closed, strict=True))
+        found += text_changes(open_lines)
+    edits: list[Edit] = []
+    for start, before, after, kind in found:
+        end = start + len(before)
+        if before != after and not any(start < edit.end and edit.start < end for edit in edits):
+            edits.append(Edit(start, end, before, after, kind, confidence=_CONFIDENCE))
+    return tuple(sorted(edits, key=lambda edit: edit.start))
 
 
-_Change = tuple[int, str, str, str]
-
-
-def _found(line: str, own: Counter[str], *, slips: bool) -> Iterator[_Change]:
-    """Changes of a line: where, what is read, what was printed, of what kind."""
+def _toned_codes(line: str, own: Counter[str]) -> Iterator[Change]:
     for tail in _TAIL.finditer(line):
         for part in _PART.finditer(tail.group()):
             name = _known_as(part.group(), own)
-            if name and (slips or _toned(part.group())):
+            if name and _toned(part.group()):
                 yield tail.start() + part.start(), part.group(), name, "garble.code"
-    if not slips:
-        return
-    for match in _ALONE.finditer(line):
-        name = _own_as(match.group(), own)
-        if name:
-            yield match.start(), match.group(), name, "garble.code"
-    for pattern, words in formulas(_TABLE):
-        for match in pattern.finditer(line):
-            yield match.start(1), match.group(1), words, "garble.sign"
+
+
+def _of_scan(line: str, names: "_Names") -> Iterator[Change]:
+    """Changes of a line of a scan: where, what is read, what was printed, of what kind."""
+    yield from number_changes(line, names.in_number)
+    for tail in _TAIL.finditer(line):
+        for part in _PART.finditer(tail.group()):
+            yield tail.start() + part.start(), part.group(), names.in_number(part.group()), "garble.code"
+    if line.upper() != line:
+        for match in _ALONE.finditer(line):
+            yield match.start(), match.group(), names.alone(match.group()), "garble.code"
+    yield from mark_changes(line)
+
+
+@dataclass(frozen=True)
+class _Names:
+    """The short names of a document with how often each stands there, and the first letters of its words in order."""
+
+    own: Counter[str]
+    initials: str
+
+    def in_number(self, printed: str) -> str:
+        """The short name that was printed in the number of an act."""
+        return _known_as(printed, self.own) or self._spelled_out(printed) or self._university(printed) or printed
+
+    def alone(self, printed: str) -> str:
+        """The short name that was printed in running text."""
+        if printed.lower() in spellings():
+            return printed
+        return _own_as(printed, self.own) or self._well_known(printed) or self.in_number(printed)
+
+    def _university(self, printed: str) -> str | None:
+        """The name of a university (`ĐHBK`), whose H fell into strokes or whose Đ lost its own."""
+        match = _UNIVERSITY.match(printed)
+        if match is None or (match[1] == "DH" and "ĐH" not in self.initials):
+            return None
+        return "ĐH" + match[2].replace("I3", "B")
+
+    def _well_known(self, printed: str) -> str | None:
+        """The one well known name that looks the same."""
+        if printed in inventory_names() or self.own[printed] >= _OWN:
+            return None
+        alike = _by_shape().get(_shape(printed), {})
+        best = max(alike, key=lambda name: alike[name], default="")
+        return best if alike and "Đ" in best and alike[best] >= _WELL_KNOWN else None
+
+    def _spelled_out(self, printed: str) -> str | None:
+        """The one known name that looks nearly so and whose words the document has in full (`Đại học Bách khoa`)."""
+        if len(printed) < 4 or printed in inventory_names() or printed in self.initials:
+            return None
+        shape = _shape(printed)
+        same = [name for name in self._candidates if _shape(name) == shape]
+        found = same or [name for name in self._candidates if _near(_shape(name), shape)]
+        return found[0] if len(found) == 1 else None
+
+    @cached_property
+    def _candidates(self) -> list[str]:
+        known = {n for n, count in inventory_names().items() if len(n) > 3 and count >= _FEW and n in self.initials}
+        return sorted(known | {n for n, count in Counter(_OF_UNIVERSITY.findall(self.initials)).items() if count > 2})
 
 
 def _known_as(printed: str, own: Counter[str]) -> str | None:

@@ -1,0 +1,100 @@
+"""Codes, dates and dirt in scans: put right where their grammar proves it, and only in documents seen to be scans."""
+
+import pytest
+
+from models.edits import Edit, apply
+from normalizers.garble.scan_marks import mark_changes, telltales, text_changes
+from normalizers.garble.scan_numbers import number_changes
+from normalizers.repair import repair
+
+SCAN = """Căn cứ Quyêt định số 15/2020/NĐ-CP của Chính phủ về việc tồ chức và hoạt động của Trường Đại học Mỏ Đồng Nai;
+Căn cứ Quy chế tồ chức và hoạt động, được sửa đồi, bồ sung;
+Quyêt định này có hiệu lực kế từ ngày ký.
+"""
+SOUND = """Căn cứ Quyết định số 15/2020/NĐ-CP của Chính phủ về việc tổ chức và hoạt động của Trường Đại học Mỏ Đồng Nai;
+Căn cứ Quy chế tổ chức và hoạt động, được sửa đổi, bổ sung;
+Quyết định này có hiệu lực kể từ ngày ký.
+"""
+
+
+def changed(changes, line):
+    """The line with the changes made; of two that touch the same letters the first counts."""
+    edits = []
+    for start, before, after, _ in changes:
+        assert line[start:].startswith(before)
+        if not any(start < edit.end and edit.start < start + len(before) for edit in edits):
+            edits.append(Edit(start, start + len(before), before, after, "test"))
+    return apply(line, sorted(edits, key=lambda edit: edit.start))
+
+
+@pytest.mark.parametrize(
+    ("read", "printed"),
+    [
+        ("số 26/201 4QÐ- TTg ngày", "số 26/2014/QĐ-TTg ngày"),
+        ("số 767/0Đ- -ĐHQG-TCCB ngày", "số 767/QĐ-ĐHQG-TCCB ngày"),
+        ("số ] 6/QC-ĐHBK ngày 07/9/2020", "số 16/QC-ĐHBK ngày 07/9/2020"),
+        ("số I7/NQ-ĐHBK ngày 18/3/2021] của", "số 17/NQ-ĐHBK ngày 18/3/2021 của"),
+        ("số 152/2007/Q0D-TT§g ngày J8 tháng lÏ năm", "số 152/2007/QĐ-TTg ngày 18 tháng 11 năm"),
+        ("ngày 19/1 1/2018, Luật số 34/201 8/QH14", "ngày 19/11/2018, Luật số 34/2018/QH14"),
+        ("số 66/QĐ–ĐHBK-ĐT ngày 4/12/2018", "số 66/QĐ–ĐHBK-ĐT ngày 4/12/2018"),
+        ("tỷ lệ 1/2 QĐ, 5 TT-BYT, 12 1/2020", "tỷ lệ 1/2 QĐ, 5 TT-BYT, 12 1/2020"),
+        ("ngày 32 tháng J3 năm", "ngày 32 tháng J3 năm"),
+    ],
+)
+def test_numbers_are_read_by_their_grammar(read: str, printed: str) -> None:
+    assert changed(number_changes(read, lambda name: name), read) == printed
+
+
+@pytest.mark.parametrize(
+    ("read", "printed"),
+    [
+        ("- _ Phòng Đào tạo;", "- Phòng Đào tạo;"),
+        ("-.. Số vào sổ gốc", "- Số vào sổ gốc"),
+        ("đề nghị của Tì rưởng Phòng và T rung tâm", "đề nghị của Trưởng Phòng và Trung tâm"),
+        ("trường tr ung học CƠ SỞ, mỘT số", "trường trung học cơ sở, một số"),
+        ("Sắp XẾp, bố trí, gIao và nhận", "Sắp xếp, bố trí, giao và nhận"),
+        ("mua sắm dịch vụ. trang bị cơ sở", "mua sắm dịch vụ, trang bị cơ sở"),
+        ("theo tiêu chuẩn ISO. sau đó vv. không", "theo tiêu chuẩn ISO. sau đó vv. không"),
+        ("thi hành quyết định này ./. ¬", "thi hành quyết định này./."),
+        ("thi hành quyết định này./.", "thi hành quyết định này./."),
+        ("thi hành quyết định này/.", "thi hành quyết định này/."),
+        ("Tài chính — Kế toán", "Tài chính – Kế toán"),
+        ("TỔ CHỨC CÁN BỘ và HỌC KỲ, ThS. Lê TTr", "TỔ CHỨC CÁN BỘ và HỌC KỲ, ThS. Lê TTr"),
+    ],
+)
+def test_dirt_and_signs(read: str, printed: str) -> None:
+    assert changed(mark_changes(read), read) == printed
+
+
+def test_the_end_of_a_recital_is_as_most_are() -> None:
+    text = "Căn cứ Luật A;\nCăn cứ Luật B,\nCăn cứ Luật C;\nTheo đề nghị của ông D."
+    assert changed(text_changes(text), text) == text.replace("B,", "B;")
+    commas = text.replace(";", ",")
+    assert changed(text_changes(commas), commas) == commas
+
+
+def test_a_bracket_that_none_closes_is_dirt() -> None:
+    text = "kèm theo [Hướng dẫn và [phụ lục] của"
+    assert changed(text_changes(text), text) == text
+    assert changed(text_changes(text[:20]), text[:20]) == text[:20].replace("[", "")
+
+
+@pytest.mark.parametrize(
+    "line", ["Số 26/201 4/QĐ- TTg", "- _ Phòng Đào tạo", "vụ. trang bị", "Tài chính — Kế toán", "số 5/QĐ- ĐHBK ./. ¬"]
+)
+def test_only_scans_with_slips_are_touched(line: str) -> None:
+    assert repair(SOUND + line).text == SOUND + line
+    assert repair(SCAN + line).text.split("\n")[-1] != line
+
+
+def test_a_short_name_is_read_by_the_words_of_the_document() -> None:
+    text = (
+        SCAN
+        + "Đại học Bách khoa gồm các trường.\nHiệu trưởng Trường Đại học Bách khoa ban hành Nghị quyết số 17/NQ-DNHBK; sinh viên của DIIBK và của ĐHQG."
+    )
+    assert repair(text).text.endswith("Nghị quyết số 17/NQ-ĐHBK; sinh viên của ĐHBK và của ĐHQG.")
+
+
+def test_signs_that_no_sound_text_has() -> None:
+    assert telltales(SOUND) == 0
+    assert telltales("số 99⁄2019\n- _ Phòng\nQÐ-ĐHBK ¬") == 4
