@@ -105,7 +105,7 @@ def listed(text: str, language: str = "") -> list[Code]:
     """Return the codes of a text that is a list of codes and nothing else; `PLO1, 2, 5` and `PLO1-3` are spelt out."""
     found = codes(text, language)
     rest = _pattern(language).sub("", _plain(text))
-    if not found or re.sub(r"[\s,;.()\[\]/\d–-]|\bta\b|\bvà\b|\bі\b|\bи\b", "", rest):
+    if not found or re.sub(r"[\s,;.()\[\]/\d–·•+-]|\bta\b|\bvà\b|\bі\b|\bи\b", "", rest):
         return []
     spelt: list[Code] = []
     for one, after in zip(found, [*found[1:], None], strict=True):

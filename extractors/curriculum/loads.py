@@ -19,6 +19,10 @@ from models.text import Span
 
 _HOURED = re.compile(r"tiết|giờ|год|час|сағат|hour|ч\.", re.I)
 _WHOLE = re.compile(r"(?<!\d)(\d{2,3})\s*(?:год|час|ч\.|акад|сағ|hours)", re.I)
+_BEFORE = re.compile(
+    r"(\d{1,3})\s*(?:год\w*|час\w*|сағ\w*|hours?)\.?\s*(?:[–—-]\s*|of\s+)?([^\W\d_][^\d]{2,40}?)[\s.)]*", re.I
+)
+"""Hours told before their activity: `36 годин лекцій`, `18 годин – Лабораторні`."""
 _SHORT = re.compile(r"^(?:số\s+(?:tiết|giờ)|кількість годин|количество часов|сағат саны)\s+", re.I)
 
 
@@ -56,7 +60,8 @@ def loads(document: Document) -> list[Load]:
 def _beside_credits(document: Document) -> Iterator[Load]:
     """Yield the hours of the whole course that stand beside its credits: `4 кредити ЄКТС / 120 годин`."""
     for pair in pairs(document):
-        match = _WHOLE.search(pair.text) if pair.meaning == "course.credits" and len(pair.text) < 80 else None
+        own = re.split(r"[(;]", pair.text)[0]  # what brackets hold is hours of its kinds
+        match = _WHOLE.search(own) if pair.meaning == "course.credits" and len(own) < 80 else None
         if match:
             yield Load("total", float(match[1]), pair.span, source="card")
 
@@ -244,8 +249,11 @@ def _cell(place: Place, span: Span) -> Iterator[Load]:
 
 def _line(text: str, span: Span, subject: str) -> Iterator[Load]:
     """Yield hours of `label: value`, or of several of them in a line divided by commas or semicolons."""
-    for chunk in re.split(r"[,;](?!\d)\s*", text) if len(text) < 400 else ():
+    for chunk in re.split(r"[,;(](?!\d+[,.]\d)\s*", text) if len(text) < 400 else ():
         match = re.match(r"(.{2,60}?)\s*(?:[:–—]|\s-\s)\s*(\d{1,3}(?:[.,]\d+)?)\s*(\D{0,12}).*$", chunk)
+        if match is None and (before := _BEFORE.fullmatch(chunk)) and _activity(before[2]):
+            place = Span(span.start + max(0, text.find(chunk)), span.end)
+            yield Load(_activity(before[2]) or "", float(before[1]), place)
         if not match or len(chunk) > 90:
             continue
         activity = _activity(match[1])

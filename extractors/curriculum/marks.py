@@ -17,6 +17,9 @@ from models.text import Span
 _ITEM_CODE = re.compile(r"[A-ZĐА-ЯІ]{1,6}\d?(?:[.#\s-]?\d{1,2}(?:\.\d{1,2})?)?\.?")
 
 
+_TIMES = re.compile(r"к(?:іл|ол)?-?(?:сть|во)\.?|кількість(?: робіт)?|количество(?: работ)?|number|quantity", re.I)
+
+
 @dataclass
 class Marked:
     """A graded piece of work, or, with `group`, a period or group of them; cells but for the course."""
@@ -43,8 +46,10 @@ def is_marks(head: Headed) -> bool:
     """Say whether a table sets scores or weights of pieces of work."""
     named = head.of("assessment", "period", "control", "activity", "component", "task")
     contents = head.of("topic") and not (head.of("assessment", "period") and head.of("weight"))
-    return bool(named and head.of("score", "weight")) and not (
-        contents or head.of("letter", "points", "percent", "credits", "name", "hours", "week")
+    return (
+        bool(named and head.of("score", "weight"))
+        and not (contents or head.of("letter", "points", "percent", "credits", "name", "hours"))
+        and not (head.of("week") and head.of("topic", "task", "sources"))
     )
 
 
@@ -160,7 +165,7 @@ def _headed_group(code: str, place: Place, head: Headed, r: int) -> dict[str, Va
 
 def _figures(head: Headed, r: int) -> dict[str, Value]:
     cells: dict[str, Value] = {}
-    weight, score = head.at(r, head.of("weight")), head.at(r, head.of("score"))
+    weight, score = head.at(r, head.of("weight")), head.at(r, _scores(head))
     if weight.text and not weight.merged:
         value = figures.percent(weight.text)
         value = value if value is not None else figures.number(weight.text)
@@ -171,6 +176,14 @@ def _figures(head: Headed, r: int) -> dict[str, Value]:
         share = score.text.rstrip().endswith("%")
         cells.setdefault("weight_percent" if share else "max_score", Value(value, score.span, 0.93, "marks"))
     return cells
+
+
+def _scores(head: Headed) -> Column | None:
+    """Return the column of scores: of `score of one | how many | in all` the last."""
+    score = head.of("score")
+    after = [c for c in head.columns if score and c.index > score.index]
+    times = next((c for c in after if c.path and _TIMES.fullmatch(c.path[-1])), None)
+    return next((c for c in after if times and c.index > times.index and c.activity == "total"), score)
 
 
 def _group(head: Headed, r: int, named: Place) -> dict[str, Value]:

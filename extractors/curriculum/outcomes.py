@@ -14,6 +14,8 @@ from extractors.curriculum.own import own, titled
 from extractors.curriculum.passages import BULLET, Block, Passage, items, passages
 from extractors.curriculum.plans import states_outcomes
 from extractors.curriculum.remembering import Remembered
+from extractors.curriculum.rubrics import is_rubric
+from extractors.curriculum.wording import lexicon
 from models.document import Document
 from models.text import Span, join_lines
 
@@ -21,6 +23,10 @@ KINDS = ("objective", "programme_outcome", "course_outcome", "indicator")
 _FINENESS = {"objective": 0, "programme_outcome": 1, "indicator": 2, "course_outcome": 3}
 _SEPARATED = re.compile(r"\s*[.:)–—-]*\s*")
 _ENDED = re.compile(r"[.;!?»\"”)]\s*$")
+_SHARE = re.compile(r"\d{1,3}(?:[.,]\d+)?\s*%")
+"""A share after a code: `CLO2: 60%` tells what a test weighs."""
+_LEGEND = re.compile(r"\(?(?:ghi chú|chú thích|lưu ý|примітк[аи]|примечани[ея]|ескерту|notes?)\b", re.I)
+_OF_COURSE = re.compile(r"CLO|học phần|môn học|\bHP\b|\bMH\b|дисципл|пән|course|LLO", re.I)
 _LEARNT = re.compile(r"\s+(?:Знать|Уметь|Владеть|Знати|Вміти|Володіти|Білуі тиіс|Меңгеруі тиіс)\s*:.*$")
 """What is to be known, done and mastered for an indicator, printed below its own words."""
 ALIKE = 55.0
@@ -106,6 +112,8 @@ def _torn_outcomes(matrix: Torn, stated: tuple[Outcome, ...]) -> Iterator[Outcom
 
 def _kind(code: Code, told: str | None) -> str:
     """Return the kind of a code: what its series always means, else what the head or heading says."""
+    if told == "indicator" and len(code.index) > 1:
+        return told
     if code.series.fixed or told is None:
         return code.series.kind
     return told
@@ -127,7 +135,7 @@ def _coded(passage: Passage, subject: str | None, language: str) -> Iterator[Out
         for text, span in _units(block):
             for piece, place in _pieces(text, span, language):
                 code = leading(piece, language)
-                if code and len(_statement(piece, code)) >= 2 and not listed(piece, language):
+                if code and _begins(_statement(piece, code)) and not listed(piece, language):
                     if opened:
                         yield from _close(opened, open_text)
                     opened, open_text = (code, _told(passage, code)), [(_statement(piece, code), place)]
@@ -154,6 +162,11 @@ def _goes_on(text: str) -> bool:
 
 def _told(passage: Passage, code: Code) -> str:
     return _kind(code, passage.subject if passage.subject in KINDS else None)
+
+
+def _begins(statement: str) -> bool:
+    """Say whether words after a code may be the beginning of a statement: more than a letter, and no share."""
+    return len(statement) >= 2 and _SHARE.match(statement) is None
 
 
 def _statement(piece: str, code: Code) -> str:
@@ -195,7 +208,7 @@ def _opens(text: str, code: Code) -> bool:
 def _table(grid: Grid, subject: str | None, language: str) -> Iterator[Outcome]:
     """Yield the outcomes of a table with a column of codes and one of texts, or with columns of statements."""
     head = headed(grid)
-    told = _column_kinds(head)
+    told = _column_kinds(head, subject)
     rows = head.data if head else range(len(grid.rows))
     if not _was_tabled(grid, subject, language):
         return
@@ -235,6 +248,8 @@ def _was_tabled(grid: Grid, subject: str | None, language: str) -> bool:
         return False
     if head and head.of("topic") and not states_outcomes(head):
         return False
+    if is_rubric(grid, language):
+        return False
     told = _column_kinds(head)
     coded = sum(
         any(p.text and only(p.text, language) for p in row) and any(_is_statement(p.text, language) for p in row)
@@ -248,8 +263,16 @@ def _is_matrix(head: Headed, language: str) -> bool:
     return sum(only(c.path[-1], language) is not None for c in head.columns if c.path) >= 3
 
 
-def _column_kinds(head: Headed | None) -> dict[int, str]:
-    return {c.index: c.meaning for c in head.columns if c.meaning in KINDS} if head else {}
+def _column_kinds(head: Headed | None, subject: str | None = None) -> dict[int, str]:
+    """Return the kinds that heads tell; `Mã CĐR` says only that they are outcomes, the heading whose."""
+    if head is None:
+        return {}
+    told = {c.index: c.meaning for c in head.columns if c.meaning in KINDS}
+    if subject in ("programme_outcome", "course_outcome"):
+        for column in head.columns:
+            if column.meaning == "course_outcome" and not _OF_COURSE.search(" ".join(column.path)):
+                told[column.index] = subject
+    return {index: kind for index, kind in told.items() if kind}
 
 
 def _level(head: Headed | None, r: int) -> str | None:
@@ -258,7 +281,9 @@ def _level(head: Headed | None, r: int) -> str | None:
 
 
 def _is_statement(text: str, language: str) -> bool:
-    return len(text) > 12 and len(text.split()) >= 3 and not listed(text, language) and not leading(text, language)
+    if len(text) <= 12 or len(text.split()) < 3 or _SHARE.match(text) or lexicon("heads.tsv").exact(text):
+        return False
+    return not listed(text, language) and not leading(text, language)
 
 
 def _cell(place: Place, told: str | None, language: str) -> Iterator[Outcome]:
@@ -291,7 +316,7 @@ def _uncoded(passage: Passage, subject: str, language: str) -> Iterator[Outcome]
         return
     listing = any(BULLET.match(text) for text, _ in lines)
     for text, span in items(lines):
-        if text.endswith(":") or len(text) < 15 or len(text.split()) < 3 or text.startswith("("):
+        if text.endswith(":") or len(text) < 15 or len(text.split()) < 3 or text.startswith("(") or _LEGEND.match(text):
             continue
         if listing and not BULLET.match(next((t for t, s in lines if s.start == span.start), "")):
             continue

@@ -5,17 +5,17 @@ from collections import Counter
 from dataclasses import dataclass
 from itertools import islice
 
-from extractors.curriculum import figures
+from extractors.curriculum import card_values, figures
 from extractors.curriculum.cards import Pair, pairs
 from extractors.curriculum.loads import in_load_table, loads, stacked
 from extractors.curriculum.naming import QUOTED, classes, split_name
 from extractors.curriculum.passages import blocks
+from extractors.curriculum.prose import tell_course
 from extractors.curriculum.remembering import Remembered
-from extractors.curriculum.wording import KNOWLEDGE, fold, lexicon
+from extractors.curriculum.wording import fold, lexicon
 from models.document import Document
 from models.rows import Value
 from models.text import Span
-from normalizers.knowledge import read_table
 
 _COURSE_CODE = re.compile(
     r"(?=[^\W_]*[\W_]*[^\s]*\d)[A-ZА-ЯІЇЄҚӘҒ]{1,8}[\w.\-/]{0,4}\s?[\d][\w.\-/]{0,12}|\d{5,8}|\d{1,2}(?:\.\d{1,3}){1,4}\.?",
@@ -27,8 +27,14 @@ OTHER_KINDS = ("regulation", "circular", "notice", "report")
 """Kinds of documents that set out no course and no programme, whatever forms and examples they hold."""
 _CHOICE = re.compile(r"(?:học phần\s+)?(?:bắt buộc|tự chọn)[^:]{0,40}", re.I)
 LEAST_WHOLE = 45
+_SEASON = re.compile(
+    r"(?:осінн|весн[яі]н|осенн|весенн|күзгі|көктемгі)\w*\s+семестр\w*|(?:autumn|spring|fall|winter)\s+(?:semester|term)",
+    re.I,
+)
+"""A semester told by its season: the number beside it is of the year."""
 _CODED_NAME = re.compile(
-    r"((?:ОК|ВК|ОПП|ОЗП|ВБ|ППО|ВВ|ОКП|[A-Z]{2,5})\s?\d[\d.]{0,8})\s*[–.:-]?\s+([A-ZА-ЯІЇЄĐ][^\d_:]{4,110})"
+    r"((?:ОК|ВК|ОПП|ОЗП|ВБ|ППО|ВВ|ОКП|[A-Z]{2,5})\s?\d[\d.]{0,8}|(?:Б\d|ФТД)(?:\.[ОБВ]|\.ДВ|\.\d{1,2})*\.\d{1,2})\s*[–.:-]?\s+"
+    r"[«“\"]?([A-ZА-ЯІЇЄĐ][^\d_:»”\"]{4,110})[»”\"]?"
 )
 
 
@@ -97,12 +103,13 @@ def _course(document: Document) -> dict[str, Value]:
         cells["control_form"] = value
     if titled(document) == "syllabus":
         spoken = [p for p in known if p.meaning == "programme.teaching_language"]
-        if language := next((p.value(spelt) for p in spoken if (spelt := _language(p.text))), None):
+        if language := next((p.value(spelt) for p in spoken if (spelt := card_values.language(p.text))), None):
             cells["teaching_language"] = language
     if semester := _semester(known) or _stacked_semester(document):
         cells["semester"] = semester
     if "name" in cells or "code" in cells:
         cells = {**in_load_table(document), **cells}
+        tell_course(document, cells)
     return cells if "name" in cells or "code" in cells else {}
 
 
@@ -113,6 +120,9 @@ def _semester(known: tuple[Pair, ...]) -> Value | None:
         with_word = re.search(
             r"(\d{1,2})(?:-?\w{1,2})?\s*(?:семестр|сем\b|semester)|(?:học kỳ|семестр)\s*:?\s*(\d{1,2})", pair.text, re.I
         )
+        season = _SEASON.search(pair.text) if len(numbers) <= 1 else None
+        if season:
+            return pair.value(season[0])
         if len(numbers) == 1:
             return pair.value(int(numbers[0]))
         if with_word and len(pair.text) < 60:
@@ -186,6 +196,8 @@ def _titled_code(document: Document) -> Value | None:
 
 
 def _plain_name(text: str) -> bool:
+    if lexicon("subjects.tsv").exact(text) is not None:  # a heading, no name
+        return False
     return _is_name(text) and ":" not in text and not re.search(r"\d{4}|_{2}", text) and len(text.split()) <= 16
 
 
@@ -203,8 +215,9 @@ def _programme(document: Document) -> dict[str, Value]:
     if "code" not in cells and (code := _code_in_text(document)):
         cells["code"] = code
     readers = {
-        "level": _level, "degree": _degree, "mode": _plain, "duration_years": _years,
-        "teaching_language": _language, "faculty": _faculty, "total_credits": _total,
+        "level": card_values.level, "degree": card_values.degree, "mode": card_values.plain,
+        "duration_years": card_values.years, "teaching_language": card_values.language,
+        "faculty": card_values.faculty, "total_credits": card_values.total_credits,
     }  # fmt: skip
     for column, read in readers.items():
         sources = {"duration_years": ("duration", "diploma"), "total_credits": ("total_credits", "diploma")}
@@ -219,7 +232,7 @@ def _programme(document: Document) -> dict[str, Value]:
         and (level := lexicon("levels.tsv").match(cells["degree"].value.split()[0]))
     ):
         cells["level"] = Value(level, cells["degree"].span, 0.8, "degree")
-    if "level" not in cells and "code" in cells and (level := _level_of_code(cells["code"].value)):
+    if "level" not in cells and "code" in cells and (level := card_values.level_of_code(cells["code"].value)):
         cells["level"] = Value(level, cells["code"].span, 0.8, "code")
     if "faculty" not in cells and (faculty := _faculty_line(document)):
         cells["faculty"] = faculty
@@ -233,7 +246,7 @@ def _programme(document: Document) -> dict[str, Value]:
 def _whole(document: Document) -> Value | None:
     """Return the credits that the card of a programme calls no more than `Số tín chỉ`: too many for one course."""
     for pair in (p for p in pairs(document) if p.meaning == "course.credits"):
-        value = _total(pair.text)
+        value = card_values.total_credits(pair.text)
         if value is not None and value >= LEAST_WHOLE:
             return pair.value(value)
     return None
@@ -258,7 +271,10 @@ def _name_and_code(document: Document, known: list[Pair]) -> dict[str, Value]:
         cells["name_en"] = spoken[0].value()
     if names:
         votes = Counter(fold(name) for name, _ in names)
-        name, pair = max(names, key=lambda n: (n[1].meaning == "programme.name", votes[fold(n[0])]))
+        # beside a Russian direction of training stands its profile: the code is the direction's
+        beside = "code" in cells and re.fullmatch(r"\d\d(?:\.\d\d){2}", str(cells["code"].value))
+        coded = [n for n in names if beside and str(cells["code"].value) in n[1].text]
+        name, pair = max(coded or names, key=lambda n: (n[1].meaning == "programme.name", votes[fold(n[0])]))
         cells["name"] = pair.value(name)
     return cells
 
@@ -277,52 +293,6 @@ def _code_in_text(document: Document) -> Value | None:
         found = list(re.finditer(r"^.{4,40}:[ \t]*([6-9]\d{6})[ \t]*$", document.text.content[:20000], re.M))
     codes = {m[1] for m in found}
     return Value(found[0][1], Span(*found[0].span(1)), 0.85, "text") if len(codes) == 1 else None
-
-
-def _level(text: str) -> str | None:
-    return lexicon("levels.tsv").match(text, 0.75) if len(text) <= 80 else None
-
-
-def _level_of_code(code: str) -> str | None:
-    shapes = read_table(KNOWLEDGE / "levels.tsv", ("meaning", "label"))
-    return next((row["meaning"] for row in shapes if row["pattern"] and re.fullmatch(row["pattern"], code)), None)
-
-
-def _degree(text: str) -> str | None:
-    return text.strip(" .") if 2 < len(text) <= 80 and ":" not in text and "–" not in text else None
-
-
-def _plain(text: str) -> str | None:
-    return text.strip(" .;") if 2 < len(text) <= 120 else None
-
-
-def _years(text: str) -> float | None:
-    value = figures.years(text)
-    return value if value is not None and 0.5 <= value <= 12 else None
-
-
-def _total(text: str) -> float | None:
-    value = figures.credits(text)
-    return value if value is not None and 10 <= value <= 400 else None
-
-
-def _language(text: str) -> str | None:
-    parts = [p for p in re.split(r"[,;/]|\bта\b|\bи\b|\bvà\b|\bжәне\b", text) if p.strip()]
-    codes = [lexicon("languages.tsv").match(p, 0.85) for p in parts]
-    return codes[0] if len(codes) == 1 and codes[0] else None
-
-
-_UNIT = re.compile(
-    r"(?:навчально-науковий\s+)?(?:факультет|інститут|институт|школа|коледж|колледж|khoa|viện|trường|faculty|school|institute)\b.*",
-    re.I,
-)
-
-
-def _faculty(text: str) -> str | None:
-    """Return the unit's name; of a school and its unit, the unit."""
-    parts = [p.strip() for p in re.split(r",\s+(?=[А-ЯІЇЄA-ZĐ])", text) if p.strip()]
-    unit = next((p for p in parts[1:] if _UNIT.match(p)), None)
-    return unit or (text.strip(" .") if 3 < len(text) <= 150 else None)
 
 
 def _faculty_line(document: Document) -> Value | None:

@@ -19,6 +19,8 @@ _PART = re.compile(r"\S+(?: {1,3}\S+)*")
 _LABELLED = re.compile(r"[^:]{3,60}:\s?[^\s_]")
 WIDEST = 140
 """A longer line is a paragraph: no page is that wide."""
+_ITEM = re.compile(r"(?P<style>\[)?(?P<number>\d{1,3})[\].)]\s*\S")
+"""The number of a listed source, and whether it stands in brackets."""
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 _CLOSING = re.compile(
     r"(?:(?:робоч\w+ програм\w+|силабус|рабоч\w+ программ\w+|программа|програма)\s)?(?:затверджено|схвалено|розглянуто"
@@ -164,6 +166,8 @@ def _divide(document: Document) -> list[Passage]:
             found.append(Passage("other", "", block.span.start, [block]))
             continue
         subject, heading, rest = _heading(block.text, ladder, in_table=bool(block.row))
+        if not subject and found[-1].subject.startswith("bibliography") and _ends_list(block.text, ladder, found[-1]):
+            subject, heading = "other", block.text
         if not subject:
             found[-1].blocks.append(block)
             continue
@@ -218,6 +222,25 @@ def _heading(text: str, ladder: list, *, in_table: bool) -> tuple[str | None, st
         ladder.clear()
         return "other", body, ""
     return None, "", ""
+
+
+def _ends_list(text: str, ladder: list, listed: Passage) -> bool:
+    """Say whether a line below a list of sources is the next section: its number goes on with the sections, and not
+    with the sources, which are numbered otherwise (`[3]`) or stand at another number."""
+    marked = _MARKER.match(text)
+    number = _number(marked["marker"]) if marked and len(text) <= 120 else ()
+    if not number or not _sections_go_on(ladder, number):
+        return False
+    numbered = [m for block in listed.blocks if not block.row and (m := _ITEM.match(block.text))]
+    last = numbered[-1] if numbered else None
+    if last is None:
+        return bool(listed.blocks) or text.rstrip().endswith(":")
+    return last["style"] is not None or (int(last["number"]),) not in ((number[-1] - 1,), (number[-1],))
+
+
+def _sections_go_on(ladder: list, number: tuple[int, ...]) -> bool:
+    """Say whether a number follows an open heading's, whatever its style."""
+    return any(known[:-1] == number[:-1] and number[-1] == known[-1] + 1 for known, _, _ in ladder)
 
 
 def _shouted(text: str) -> bool:

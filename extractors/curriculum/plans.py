@@ -75,11 +75,16 @@ def _goes_on(head: Headed, grid: Grid) -> bool:
 
 def is_plan(head: Headed) -> bool:
     """Say whether a table is a thematic plan: topics with hours, weeks, sources, tasks or control."""
-    if not head.of("topic") or head.of("letter", "weight", "credits", "name") or states_outcomes(head):
+    if not _titles(head) or head.of("letter", "weight", "credits", "name") or states_outcomes(head):
         return False
     return bool(head.hours() or head.of("week", "sources", "control", "task", "deadline", "course_outcome")) or (
         head.has("number") and len(head.columns) <= 3
     )
+
+
+def _titles(head: Headed) -> Column | None:
+    """Return the column of topics; in a plan of self-study the kinds of work, where nothing else is planned."""
+    return head.of("topic") or (head.of("task") if head.has("number", "task", "hours") else None)
 
 
 def states_outcomes(head: Headed) -> bool:
@@ -114,7 +119,7 @@ def _context(document: Document, start: int) -> str | None:
 def _rows(head: Headed, context: str | None) -> Iterator[Topic]:
     activity = context
     by_activity = [c for c in head.columns if c.activity and c.activity != "total" and not _second_mode(head, c)]
-    title = head.of("topic")
+    title = _titles(head)
     blank = not any(head.at(r, c).text for r in head.data for c in head.hours())
     for r in head.data:
         row = head.grid.rows[r]
@@ -174,7 +179,7 @@ def _cells(head: Headed, r: int, place: Place, title: str, hours: tuple[Place, f
         cells["hours"] = Value(hours[1], hours[0].span, 0.93, "plan")
     for column in ("week", "sources", "task", "control"):
         at = head.at(r, head.of(column))
-        if at.text and at.text not in "-–—" and (column != "week" or len(at.text) <= 20):
+        if at.text and at.text not in "-–—" and at != place and (column != "week" or len(at.text) <= 20):
             cells[column] = Value(at.text, at.span, 0.9, "plan")
     return cells
 

@@ -10,6 +10,11 @@ from rapidfuzz import fuzz, process
 from normalizers.knowledge import read_table
 
 KNOWLEDGE = Path(__file__).parent / "knowledge"
+_IN_HOURS = re.compile(
+    r"\s*[,;/]\s*(?:в\s|у\s)?(?:ак(?:ад)?\.?\s*|ауд\.?\s*)?(?:ч|час(?:ов|ы|ах)?|год(?:ин[иа]?)?|сағ(?:ат)?|hrs?|hours?|h)\.?\s*$",
+    re.I,
+)
+"""The unit that a head of hours may end in: `Лекции, ч`, `Дәріс, сағ.`"""
 ALIKE = 87.0
 """Least likeness (0 to 100, rapidfuzz ratio) of a misprinted label to the label it is taken for."""
 
@@ -57,6 +62,8 @@ class Lexicon:
         bare = fold(re.sub(r"\([^()]*\)|\[[^\[\]]*\]", " ", text))
         if bare in self._meanings:
             return self._meanings[bare], 0.98
+        if bare != (counted := fold(_IN_HOURS.sub("", text))) and counted in self._meanings:
+            return self._meanings[counted], 0.97
         found = [
             (0.72 + 0.24 * len(label) / len(folded), label) for label in self._long if f" {label} " in f" {folded} "
         ]

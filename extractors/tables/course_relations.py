@@ -6,6 +6,7 @@ from extractors.curriculum.bundles import syllabi
 from extractors.curriculum.lists import course_lists
 from extractors.curriculum.own import own
 from extractors.curriculum.passages import items, passages
+from extractors.curriculum.prose import relations_told
 from extractors.curriculum.wording import fold
 from extractors.values import cells
 from models.document import Document
@@ -44,7 +45,19 @@ def _own(document: Document) -> list[Row]:
         if passage.subject in RELATIONS:
             for name, known, span in _named(passage.lines()):
                 rows.append(_row(code, passage.subject, name, known, span))
-    return rows
+    told = list(relations_told(document)) if own(document).course else []
+    if not told:
+        return rows
+    places = [span for _, _, span in told]
+    rows = [row for row in rows if not any(_holds(row, place) for place in places)]
+    rows += [_row(code, relation, name, None, span) for relation, name, span in told]
+    return sorted(rows, key=lambda row: row.cells["relation"].span.start if row.cells["relation"].span else 0)
+
+
+def _holds(row: Row, place: Span) -> bool:
+    """Say whether a row was read from words that hold a name in quotes: the name is what they mean."""
+    span = row.cells["relation"].span
+    return span is not None and span.start <= place.start < span.end
 
 
 def _named(lines: list[tuple[str, Span]], *, coded: bool = False) -> list[tuple[str | None, str | None, Span]]:

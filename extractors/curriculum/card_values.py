@@ -1,0 +1,61 @@
+"""Values of a programme's card as its columns want them: levels, degrees, years, credits, languages, units."""
+
+import re
+
+from extractors.curriculum import figures
+from extractors.curriculum.wording import KNOWLEDGE, lexicon
+from normalizers.knowledge import read_table
+
+
+def level(text: str) -> str | None:
+    """Return the level that words name."""
+    return lexicon("levels.tsv").match(text, 0.75) if len(text) <= 80 else None
+
+
+def level_of_code(code: str) -> str | None:
+    """Return the level that the shape of a programme's code tells."""
+    shapes = read_table(KNOWLEDGE / "levels.tsv", ("meaning", "label"))
+    return next((row["meaning"] for row in shapes if row["pattern"] and re.fullmatch(row["pattern"], code)), None)
+
+
+def degree(text: str) -> str | None:
+    """Return a degree as printed."""
+    return text.strip(" .") if 2 < len(text) <= 80 and ":" not in text and "–" not in text else None
+
+
+def plain(text: str) -> str | None:
+    """Return the words themselves."""
+    return text.strip(" .;") if 2 < len(text) <= 120 else None
+
+
+def years(text: str) -> float | None:
+    """Return a duration in years, between half a year and twelve."""
+    value = figures.years(text)
+    return value if value is not None and 0.5 <= value <= 12 else None
+
+
+def total_credits(text: str) -> float | None:
+    """Return the credits of a whole programme; of `360 (180 ECTS)` its own, not those they are worth elsewhere."""
+    worth = re.match(r"(\d{2,3})\s*(?:credits?)?\s*[(/]\s*\d{2,3}\s*ECTS", text, re.I)
+    value = float(worth[1]) if worth else figures.credits(text)
+    return value if value is not None and 10 <= value <= 400 else None
+
+
+def language(text: str) -> str | None:
+    """Return the code of the one language that words name; None for several."""
+    parts = [p for p in re.split(r"[,;/]|\bта\b|\bи\b|\bvà\b|\bжәне\b", text) if p.strip()]
+    codes = [lexicon("languages.tsv").match(p, 0.85) for p in parts]
+    return codes[0] if len(codes) == 1 and codes[0] else None
+
+
+_UNIT = re.compile(
+    r"(?:навчально-науковий\s+)?(?:факультет|інститут|институт|школа|коледж|колледж|khoa|viện|trường|faculty|school|institute)\b.*",
+    re.I,
+)
+
+
+def faculty(text: str) -> str | None:
+    """Return the unit's name; of a school and its unit, the unit."""
+    parts = [p.strip() for p in re.split(r",\s+(?=[А-ЯІЇЄA-ZĐ])", text) if p.strip()]
+    unit = next((p for p in parts[1:] if _UNIT.match(p)), None)
+    return unit or (text.strip(" .") if 3 < len(text) <= 150 else None)

@@ -1,0 +1,89 @@
+"""What sentences tell of a course: its part of the plan, its semesters, the courses before and after it."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import islice
+
+from extractors.curriculum.naming import QUOTED
+from extractors.curriculum.passages import blocks
+from extractors.curriculum.wording import KNOWLEDGE
+from models.document import Document
+from models.rows import Value
+from models.text import Span
+from normalizers.knowledge import read_table
+
+LANGUAGES = ("uk", "ru")
+REACH = 20000
+"""Characters from the start of a document within which a course is introduced."""
+_NAMES = re.compile(rf"(?:\s*(?:,|;|и|та|і|й|а также|а також)?\s*(?:дисциплін\w*|дисциплин\w*)?\s*{QUOTED.pattern})+")
+
+
+@cache
+def _patterns(language: str) -> tuple[tuple[str, re.Pattern[str], str], ...]:
+    rows = read_table(KNOWLEDGE / "prose.tsv", ("meaning", "language", "pattern"))
+    return tuple((r["meaning"], re.compile(r["pattern"], re.I), r["value"]) for r in rows if r["language"] == language)
+
+
+def tell_course(document: Document, cells: dict[str, Value]) -> None:
+    """Give the course the component and the semester that sentences tell, where its card does not."""
+    language = document.genre.language
+    if language not in LANGUAGES:
+        return
+    text = document.text.content[:REACH]
+    for meaning, pattern, value in _patterns(language):
+        if meaning not in ("component", "semester") or meaning in cells or (match := pattern.search(text)) is None:
+            continue
+        told = value if value else _numbers(match[1])
+        if told is not None:
+            cells[meaning] = Value(told, Span(*match.span()), 0.8, "prose")
+    if "control_form" not in cells and (control := _by_semester(document)):
+        cells["control_form"] = control
+
+
+def _numbers(text: str) -> int | str | None:
+    found = re.findall(r"\d{1,2}", text)
+    if not found or any(int(n) > 12 for n in found):
+        return None
+    return int(found[0]) if len(found) == 1 else ", ".join(found)
+
+
+_CONTROL = re.compile(
+    r"(?:вид|форм[аы])\s+(?:промежуточной\s+аттестации|итогового\s+контроля|(?:підсумкового|семестрового)\s+контролю)\b",
+    re.I,
+)
+_FORM = re.compile(r"(?:диф\w*\.?\s*)?(?:экзамен|зач[её]т(?:\s+с\s+оценкой)?|екзамен|іспит|залік)", re.I)
+
+
+def _by_semester(document: Document) -> Value | None:
+    """Return the forms of control that a row of a table of hours gives for each semester: `зачет, экзамен`."""
+    for block in islice(blocks(document), 400):
+        own = [p for p in block.row if p.text and not p.merged]
+        if len(own) < 2 or not _CONTROL.match(own[0].text):
+            continue
+        forms = [p.text.strip(" .") for p in own[1:] if _FORM.match(p.text) and len(p.text) <= 40]
+        if forms:
+            return Value(", ".join(dict.fromkeys(forms)), own[1].span, 0.85, "prose")
+    return None
+
+
+def relations_told(document: Document) -> Iterator[tuple[str, str, Span]]:
+    """Yield relation, name and place of the courses that sentences name in quotes as going before or after this one."""
+    if document.genre.language not in LANGUAGES:
+        return
+    text = document.text.content[:REACH]
+    seen: set[tuple[str, str]] = set()
+    taken: list[Span] = []
+    for meaning, pattern, _ in _patterns(document.genre.language):
+        if not meaning.endswith("requisite"):
+            continue
+        for match in pattern.finditer(text):
+            names = _NAMES.match(text, match.end())
+            if names is None or any(span.start < names.end() and names.start() < span.end for span in taken):
+                continue
+            taken.append(Span(*names.span()))
+            for quoted in QUOTED.finditer(text, *names.span()):
+                name = re.sub(r"\s+", " ", quoted[1]).strip(" .,;")
+                if (meaning, name) not in seen:
+                    seen.add((meaning, name))
+                    yield meaning, name, Span(*quoted.span(1))
