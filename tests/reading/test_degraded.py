@@ -47,6 +47,12 @@ def test_faint_parts_of_thin_print_are_made_darker_and_thick_print_is_smoothed_o
     assert abs(int((soften(thick, 300) < 128).sum()) - int((thick < 128).sum())) < 0.2 * (thick < 128).sum()
 
 
+def test_what_is_out_of_focus_is_not_softened_once_more():
+    page = grey_sheet()
+    blurred = cv2.GaussianBlur(page, (0, 0), 2.0)
+    assert soften(blurred, 200) is blurred and soften(page, 200) is not page
+
+
 def words(*texts, confidence=0.96):
     return tuple(Word(text, Box(20 * n, 0, 20 * n + 15, 12), confidence) for n, text in enumerate(texts))
 

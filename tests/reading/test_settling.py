@@ -22,6 +22,19 @@ def test_what_was_read_stays_raw_text_and_the_change_is_an_edit():
     assert place == text.words[3].start
 
 
+def test_an_i_whose_dot_was_taken_for_a_hook_is_settled_though_the_engine_is_sure():
+    said = settle(words("lập", "kế", "hoạch", "chỉ", "tiết,", "gửi", confidence=0.96))
+    assert [w.settled for w in said if w.settled] == ["chi"]
+    assert [w.settled for w in settle(words("ĐIỀU", "KHOẢN", "THỊ", "HÀNH")) if w.settled] == ["THI"]
+    assert all(w.settled is None for w in settle(words("để", "chỉ", "đạo", "các", "chị", "em", confidence=0.9)))
+
+
+def test_one_letter_given_as_two_signs_is_settled_and_two_of_one_sign_are_not():
+    said = settle(words("số", "712/QĐÐ-ĐHTC", "QĐĐ-ĐHTC", "CĐĐN", "ĐÐHBK", "CĐÐN"))
+    assert [w.settled for w in said if w.settled] == ["712/QĐ-ĐHTC", "ĐHBK"]
+    assert all(w.settled is None for w in settle(words("712/QĐÐ-ĐHTC", confidence=0.95)))
+
+
 def test_sure_words_and_names_are_left():
     assert all(word.settled is None for word in settle(words("sửa", "đối", "bổ", "sung", confidence=0.95)))
     assert all(word.settled is None for word in settle(words("Nguyễn", "Văn", "Đối")))
