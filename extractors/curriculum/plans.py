@@ -23,6 +23,9 @@ LABEL = re.compile(
 _PART = re.compile(
     r"^(?:змістовий\s+)?модуль\s*(?:№\s*)?[\dIVX]|^(?:розділ|раздел|phần|бөлім|part|module)\s*[\dIVX]+", re.I
 )
+_CHAPTER = re.compile(
+    r"(?:chương|bài|phần|mục|chủ đề|chapter|unit|тема|тақырып)?\s*(?:\d{1,2}|[IVX]{1,5})(?:\.\d{1,2})*[.:]?", re.I
+)
 _MARKED = re.compile(r"\(\s*(лек|пр|лаб|сем|ср|контр|прак|лекция|практика|экзамен|зач[её]т)\.?\s*\)\.?", re.I)
 _TOLD = re.compile(
     r"(?=(?<!\w)(?:Тема|Тақырып|Topic|Chủ đề)\s*(?:№\s*)?\d{1,2}(?:\.\d{1,2})*)"
@@ -77,14 +80,32 @@ def is_plan(head: Headed) -> bool:
     """Say whether a table is a thematic plan: topics with hours, weeks, sources, tasks or control."""
     if not _titles(head) or head.of("letter", "weight", "credits", "name") or states_outcomes(head):
         return False
+    if sum(only(c.path[-1]) is not None for c in head.columns if c.path) >= 2:  # a matrix of contents and outcomes
+        return False
     return bool(head.hours() or head.of("week", "sources", "control", "task", "deadline", "course_outcome")) or (
         head.has("number") and len(head.columns) <= 3
     )
 
 
 def _titles(head: Headed) -> Column | None:
-    """Return the column of topics; in a plan of self-study the kinds of work, where nothing else is planned."""
+    """Return the column of topics: of two, the one with the words (`Chương 1 | Tổng quan`); in a plan of self-study the
+    kinds of work, where nothing else is planned."""
+    columns = head.all("topic")
+    if len(columns) > 1:
+        printed = [p.text for r in head.data if (p := head.at(r, columns[0])).text and not p.merged]
+        numbers = sum(bool(_CHAPTER.fullmatch(text)) for text in printed)
+        return columns[1] if numbers * 2 > len(printed) else columns[0]
     return head.of("topic") or (head.of("task") if head.has("number", "task", "hours") else None)
+
+
+def _told_kind(title: Column | None) -> str | None:
+    """Return the kind of activity that the head of the titles names: `Nội dung lý thuyết`."""
+    found = [
+        m[1]
+        for text in (title.path if title else ())
+        if (m := re.match(r"(?:nội dung|tên bài|bài)\s+(.+)", text, re.I))
+    ]
+    return next((kind for words in found if (kind := activity_of(words, 0.95))), None)
 
 
 def states_outcomes(head: Headed) -> bool:
@@ -117,7 +138,7 @@ def _context(document: Document, start: int) -> str | None:
 
 
 def _rows(head: Headed, context: str | None) -> Iterator[Topic]:
-    activity = context
+    activity = context or _told_kind(_titles(head))
     by_activity = [c for c in head.columns if c.activity and c.activity != "total" and not _second_mode(head, c)]
     title = _titles(head)
     blank = not any(head.at(r, c).text for r in head.data for c in head.hours())

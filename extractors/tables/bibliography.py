@@ -10,7 +10,9 @@ from models.document import Document
 from models.rows import Row, Value
 from models.text import Span
 
-_NUMBER = re.compile(r"^\s*[\[(]?(\d{1,3})(?:[\])]|[.)])?\s+(?=\S)|^\s*\[(\d{1,3})\]\s*|^\s*(\d{1,3})[.)](?=\D)")
+_NUMBER = re.compile(
+    r"^\s*[\[(]?(\d{1,3})(?:[\])]\.?|[.)])?\s+(?=\S)|^\s*\[(\d{1,3})\]\.?\s*|^\s*(\d{1,3})[.)](?=\D)"
+)
 
 
 def extract(document: Document) -> list[Row]:
