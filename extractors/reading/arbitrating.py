@@ -6,6 +6,7 @@ from typing import Any
 from extractors.reading.digital import read_layer
 from models.page import Box, Grid, Line, Page, PageNote
 from normalizers.triage.verdicts import Verdict, page_verdict
+from normalizers.unicode.look_alikes import look_alike_edits
 
 WHOLE_PAGE = 0.55
 """Share of the page that images cover from which it is a scan."""
@@ -28,6 +29,11 @@ def layer_of(page: Any) -> Layer:
     """Return the text layer of a pdfplumber page and the verdict on it."""
     read = read_layer(page)
     verdict = page_verdict(text_of(read))
+    if verdict.code == "garbled" and (whole := _in_one_script(text_of(read))):
+        read = replace(
+            read, route="repaired_text_layer", reason="letters of another script stand for their look-alikes"
+        )
+        verdict = whole
     area = float(page.width) * float(page.height) or 1.0
     covered = sum(_area(image, page) for image in page.images) / area
     scanned = covered >= WHOLE_PAGE
@@ -40,6 +46,19 @@ def layer_of(page: Any) -> Layer:
         return Layer(read, verdict, scanned, native_dpi(page), False)
     wants = empty or scanned or verdict.code == "garbled"
     return Layer(read, verdict, scanned, native_dpi(page), wants)
+
+
+def _in_one_script(text: str) -> Verdict | None:
+    """Return the verdict on a layer whose only fault is letters of another script that look alike, None on another."""
+    edits = look_alike_edits(text)
+    if not edits:
+        return None
+    parts, at = [], 0
+    for edit in edits:
+        parts += [text[at : edit.start], edit.after]
+        at = edit.end
+    verdict = page_verdict("".join([*parts, text[at:]]))
+    return verdict if verdict.code == "sound" else None
 
 
 def _area(image: Any, page: Any) -> float:

@@ -18,6 +18,9 @@ _CYRILLIC = re.compile("[\u0400-\u052f]")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f\u0259\u0275\u1e00-\u1eff]")
 _WORD = re.compile("[A-Za-z\u00c0-\u024f\u0259\u0275\u1e00-\u1eff\u0400-\u052f]+")
 _CAPITAL = "[\u0400-\u042f\u0490\u0492\u049a\u04d8\u04e8\u04b0]"
+_COMMON = re.compile("[АВЕКМНОРСТХаеорсху]+")
+LEAST_MIXED = 12
+"""Fewest words of two scripts from which a text may mix them throughout."""
 _ROMAN = re.compile("[IVXLCІХС]+")
 _KAZAKH = re.compile("[әғқңөұүһӘҒҚҢӨҰҮҺ]")
 
@@ -27,9 +30,13 @@ def look_alike_edits(text: str) -> tuple[Edit, ...]:
     if not (_CYRILLIC.search(text) and _LATIN.search(text)):
         return ()
     kazakh = bool(_KAZAKH.search(text))
+    mixed = _is_mixed(text)
     edits: list[Edit] = []
     for match in _WORD.finditer(text):
         word = match.group()
+        if mixed and (after := _among_mixed(word, text, match)):
+            edits.append(Edit(match.start(), match.end(), word, after, "unicode.look_alike"))
+            continue
         if not (_CYRILLIC.search(word) and _LATIN.search(word)) and not (len(word) == 1 and word in "aceioxyi"):
             if len(word) <= 3 and word.isascii() and word.isupper() and _belongs(text, match):
                 twin = "".join(_twins()[0].get(ch, ch) for ch in word)
@@ -40,6 +47,25 @@ def look_alike_edits(text: str) -> tuple[Edit, ...]:
         if after and after != word:
             edits.append(Edit(match.start(), match.end(), word, after, "unicode.look_alike"))
     return tuple(edits)
+
+
+def _is_mixed(text: str) -> bool:
+    """Whether a text mixes the scripts throughout, as the layers of some programs do: every seventh Cyrillic word."""
+    words = [w for w in _WORD.findall(text) if _CYRILLIC.search(w)]
+    mixed = sum(_LATIN.search(w) is not None for w in words)
+    return mixed >= LEAST_MIXED and mixed * 7 >= len(words)
+
+
+def _among_mixed(word: str, text: str, match: re.Match[str]) -> str | None:
+    """Return a word of a mixed text in Cyrillic: one letter of Cyrillic alone is proof, or the words on both sides."""
+    to_cyrillic = _twins()[0]
+    after = "".join(to_cyrillic.get(ch, ch) for ch in word)
+    if after == word or _LATIN.search(after) or len(word) < 3 or _ROMAN.fullmatch(word):
+        return None
+    if any(ch not in _twins()[1] for ch in _CYRILLIC.findall(word)):
+        return after
+    plain = _COMMON.fullmatch(after) and not word.isupper()
+    return after if plain and _script_around(text, match) == "cyrillic" else None
 
 
 def _repaired(word: str, text: str, match: re.Match[str], *, kazakh: bool) -> str | None:

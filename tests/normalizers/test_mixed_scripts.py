@@ -1,0 +1,29 @@
+"""Text that mixes the scripts throughout, as the layers of some programs do."""
+
+from normalizers.unicode.look_alikes import look_alike_edits
+
+_MIXED = (
+    "Нaправление подгoтoвки и учeбный плaн. Kафедpа энeргетики, фaкультeт и дeкан. "
+    "Cрок oбучения, фoрма oбучения, гoд нaчала. Бeзопасность и элeктроснабжение прeдприятий. "
+)
+
+
+def _mended(text: str) -> str:
+    for edit in reversed(look_alike_edits(text)):
+        text = text[: edit.start] + edit.after + text[edit.end :]
+    return text
+
+
+def test_one_letter_of_cyrillic_alone_is_proof_in_a_mixed_text() -> None:
+    assert _mended(_MIXED + "Дисциплинa изучаетcя нa Ceм. и в MИHИCTEPCTBE.").endswith(
+        "Дисциплина изучается на Сем. и в МИНИСТЕРСТВЕ."
+    )
+
+
+def test_latin_words_and_acronyms_stay() -> None:
+    text = _MIXED + "Программирование на языке Python, система MS и язык HTTP."
+    assert "Python, система MS и язык HTTP" in _mended(text)
+
+
+def test_a_text_in_one_script_is_left_alone() -> None:
+    assert look_alike_edits("Программирование на языке Python в системе Top, Ceм. 3") == ()

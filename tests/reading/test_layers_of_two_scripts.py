@@ -1,0 +1,25 @@
+"""A text layer whose only fault is letters of another script that look alike is repaired, not read from the image."""
+
+from types import SimpleNamespace
+
+from extractors.reading import arbitrating
+from extractors.reading.arbitrating import layer_of
+from models.page import Box, Line, Page, Word
+
+_WORDS = (
+    "Нaправление подгoтoвки и учeбный плaн Kафедpа энeргетики фaкультeт и дeкан Cрок oбучения фoрма oбучения "
+    "гoд нaчала Бeзопасность и элeктроснабжение прeдприятий пpактическиe зaнятия"
+)
+
+
+def _page(text: str) -> Page:
+    box = Box(0, 0, 500, 10)
+    return Page(1, (Line(tuple(Word(t, box) for t in text.split())),), 600, 800, 0, reason="layer")
+
+
+def test_a_layer_of_two_scripts_is_kept(monkeypatch) -> None:
+    monkeypatch.setattr(arbitrating, "read_layer", lambda page: _page(_WORDS))
+    sheet = SimpleNamespace(width=600, height=800, images=[], curves=[], rects=[], lines=[])
+    layer = layer_of(sheet)
+    assert layer.page.route == "repaired_text_layer"
+    assert not layer.wants_image
