@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from extractors.curriculum.grids import Place
 from extractors.curriculum.passages import Block, blocks
 from extractors.curriculum.remembering import Remembered
 from extractors.curriculum.wording import lexicon
@@ -66,7 +67,7 @@ def _in_language(document: Document, block: Block, meaning: str) -> Pair | None:
 
 def _pairs(document: Document, block: Block, after: list[Block]) -> Iterator[Pair]:
     own = [p for p in block.row if p.text and not p.merged]
-    if len(own) >= 2 and len(own) % 2 == 0:
+    if len(own) >= 2 and len(own) % 2 == 0 and not _each_labelled(own):
         known = [_meaning(p.text) for p in own[::2]]
         if sum(k is not None for k in known) * 2 >= len(known):
             for label, value, meaning in zip(own[::2], own[1::2], known, strict=True):
@@ -76,6 +77,13 @@ def _pairs(document: Document, block: Block, after: list[Block]) -> Iterator[Pai
             return
     for line, span in block.lines if block.row else ((block.text, block.span),):
         yield from _line(document, line, span, after)
+
+
+def _each_labelled(own: list[Place]) -> bool:
+    """Say whether every cell of a row has a label and its value: `Số tín chỉ: 3 | Học kỳ: 1`."""
+    parts = [p.text.partition(":") for p in own]
+    labelled = [bool(value.strip()) and _meaning(label, sure=True) is not None for label, _, value in parts]
+    return sum(labelled) >= 2 and all(mark for _, mark, _ in parts)
 
 
 def _line(document: Document, line: str, span: Span, after: list[Block]) -> Iterator[Pair]:

@@ -145,7 +145,7 @@ def _column(grid: Grid, index: int, start: int, end: int) -> Column:
     if activity == "total" and meaning not in (None, "hours", "contact"):
         activity = None
     if activity and (meaning in (None, "hours", "contact", "credits", "control") or _leaf_is_activity(path)):
-        if meaning == "credits" and not _leaf_is_activity(path):
+        if meaning in ("credits", "control") and not _leaf_is_activity(path):
             return Column(index, meaning, tuple(path), None, mode)
         return Column(index, "activity", tuple(path), activity, mode)
     if meaning is None and mode and len(path) == 1:  # `№ | Назва теми | денна | заочна`: hours of each form of study
@@ -187,9 +187,12 @@ def _leaf_is_activity(path: list[str]) -> bool:
 
 def activity_of(text: str, floor: float = 0.84) -> str | None:
     """Return the kind of study activity that a label, a head or a heading names."""
-    return lexicon("activities.tsv").match(
-        re.sub(r"(?<=\w)\s*[(]?\d+\s*(?:год\.?|час\.?|ч\.?|h|сағ\.?|tiết)?[)]?\s*$", "", text), floor
-    )
+    label = re.sub(r"(?<=\w)\s*[(]?\d+\s*(?:год\.?|час\.?|ч\.?|h|сағ\.?|tiết)?[)]?\s*$", "", text)
+    activities = lexicon("activities.tsv")
+    if found := activities.match(label, floor):
+        return found
+    kinds = [activities.exact(part) for part in re.split(r"\s*(?:[/,;+&]|\bvà\b|\bта\b|\bи\b)\s*", label)]
+    return kinds[0] if len(kinds) > 1 and all(kinds) else None
 
 
 def mode_of(text: str) -> str | None:

@@ -31,10 +31,15 @@ _PARTS = re.compile(
     r"(?:[\dIVX.]+\s)?(?:цикл|блок|часть|частина|обязательн|обов.?язков|вибірков|фтд|факультатив|дисципліни|модул)[^\t]{2,110}$",
     re.I,
 )
+_BLOCKS = re.compile(r"(?:các\s+|tên\s+)?(?:khối|nhóm)\s+kiến thức[^/]{0,20}", re.I)
+"""The head of a column of parts of a programme, none of them a course."""
 _CYCLE = re.compile(r"цикл|блок|khối|kiến thức|cycle|block|підготовк|дисциплін", re.I)
 _INDEXED = r"Б\d(?:\.[ОБВ]|\.ДВ|\.\d{1,2})*|ФТД(?:\.\d{1,2})*"
 _INDEX = re.compile(rf"({_INDEXED})[.,:]?\s+(?=[А-ЯЁ])")
 """The index of a part of a Russian plan: `Б1.В Часть, формируемая участниками …`."""
+_PART_NUMBER = re.compile(r"[IVX]{1,5}(?:\.\d{1,2}){0,2}\.?|[A-DĐ]\.?")
+"""The number of a part where a course has its code."""
+_TICK = re.compile(r"[xX×хХ✓✔√●•+*]")
 _NUMBERED = "part"
 """Where the context keeps the number of the innermost part."""
 Context = dict[str, tuple[int, Value]]
@@ -117,6 +122,8 @@ def is_list(head: Headed) -> bool:
     """Say whether a table lists courses: names with credits, no topics, no marks of a matrix."""
     if not head.has("name") or head.of("topic", "letter", "weight") or not head.of("credits"):
         return False
+    if not head.of("code") and all(_BLOCKS.fullmatch(c.path[-1]) for c in head.all("name")):
+        return False  # a summary of the parts of a programme
     return sum(c.meaning == "programme_outcome" for c in head.columns) <= 2
 
 
@@ -199,6 +206,8 @@ def _is_group(head: Headed, r: int, code: Column | None, name: Column | None) ->
     """Say whether a row heads a part of the list: a name in capitals or with a part's number, with at most a sum."""
     row = head.grid.rows[r]
     text = head.at(r, name).text or row[0].text
+    if code and _PART_NUMBER.fullmatch(head.at(r, code).text) and not head.at(r, code).merged:
+        return True
     if (
         code
         and not head.at(r, code).merged
@@ -288,10 +297,22 @@ def _cells(head: Headed, r: int, code: Column | None, name: Column | None) -> di
         ("description", "description"),
     ):
         place = head.at(r, head.of(meaning))
-        if place.text and place.text not in "-–—":
+        if meaning == "component" and (ticked := _ticked(head, r)):
+            cells[target] = ticked
+        elif place.text and place.text not in "-–—" and not (target == "component" and figures.number(place.text)):
             cells[target] = _value(place, place.text)
     tell_semester(head, r, cells)
     return cells
+
+
+def _ticked(head: Headed, r: int) -> Value | None:
+    """Return the word of the head under which a course is ticked: `HP bắt buộc | HP tự chọn` with an `x` in one."""
+    for column in head.all("component"):
+        place = head.at(r, column)
+        word = REQUIRED.search(column.path[-1]) or ELECTIVE.search(column.path[-1])
+        if word and not place.merged and _TICK.fullmatch(place.text):
+            return _value(place, word[0][0].upper() + word[0][1:])
+    return None
 
 
 def _prerequisites(head: Headed, r: int) -> list[tuple[str, Place]]:

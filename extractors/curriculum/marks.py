@@ -8,7 +8,7 @@ from extractors.curriculum import figures
 from extractors.curriculum.grids import Grid, Place, grids
 from extractors.curriculum.heads import Column, Headed, headed
 from extractors.curriculum.lists import is_total
-from extractors.curriculum.passages import items, passages
+from extractors.curriculum.passages import BULLET, items, passages
 from extractors.curriculum.wording import fold, lexicon
 from models.document import Document
 from models.rows import Value
@@ -45,7 +45,7 @@ def marks(document: Document) -> list[Marked]:
 def is_marks(head: Headed) -> bool:
     """Say whether a table sets scores or weights of pieces of work."""
     named = head.of("assessment", "period", "control", "activity", "component", "task")
-    contents = head.of("topic") and not (head.of("assessment", "period") and head.of("weight"))
+    contents = head.of("topic") and not (head.of("assessment", "period", "control") and head.of("weight"))
     return (
         bool(named and head.of("score", "weight"))
         and not (contents or head.of("letter", "points", "percent", "credits", "name", "hours"))
@@ -62,8 +62,13 @@ def _rows(head: Headed) -> Iterator[Marked]:
     rows = [r for r in head.data if not _sums(head, r)]
     codes = {r: head.at(r, code).text.strip(" .") for r in rows if code}
     parted = _parted(head, period, rows)
+    groups = _unbulleted(head, title, rows) if period is None else set()
     for r in rows:
         place, named = head.at(r, title), head.at(r, period)
+        if r in groups:
+            running = {"period": Value(place.text, place.span, 0.9, "marks")}
+            yield Marked({**running, **_figures(head, r)}, group=True)
+            continue
         if named.text and not named.merged and (not running or running["period"].value != named.text):
             running = {"period": Value(named.text, named.span, 0.92, "marks")}
             if (group := _group(head, r, named)) or parted:
@@ -80,7 +85,7 @@ def _rows(head: Headed) -> Iterator[Marked]:
             continue
         cells = {
             **{k: v for k, v in running.items() if k == "period"},
-            "title": Value(place.text, place.span, 0.9, "marks"),
+            "title": Value(BULLET.sub("", place.text), place.span, 0.9, "marks"),
         }
         cells |= _figures(head, r)
         if (
@@ -101,6 +106,16 @@ def _parted(head: Headed, period: Column | None, rows: list[int]) -> bool:
     said = [head.at(r, period).text for r in rows]
     names = {text for text in said if any(c.isalpha() for c in text)}
     return 2 <= len(names) < len(rows)
+
+
+def _unbulleted(head: Headed, title: Column, rows: list[int]) -> set[int]:
+    """Return the rows that name groups: without a bullet, where the works below each of them have one."""
+    said = [(r, head.at(r, title).text) for r in rows if any(c.isalpha() for c in head.at(r, title).text)]
+    bulleted = {r for r, text in said if re.match(r"[-–—•+*]\s*\S", text)}
+    if len(bulleted) < 2 or not said or said[0][0] in bulleted:
+        return set()
+    bare = [r for r, _ in said if r not in bulleted]
+    return set(bare) if all(any(b > r for b in bulleted) for r in bare) else set()
 
 
 def _named(head: Headed) -> tuple[Column | None, Column | None]:

@@ -16,13 +16,29 @@ def classes(name: str) -> bool:
     return bool(bridging) or any(lexicon(f).match(name, 0.92) is not None for f in ("modes.tsv", "levels.tsv"))
 
 
+_ENGLISH_BESIDE = re.compile(
+    r"\s*(?:/\s*(?=[A-Z])|(?:[—–]|\s-)\s*(?=\S+\s+\S))([A-Z][A-Za-z]+(?:[ ,&'()-]+[A-Za-z]+){0,14})$"
+)
+
+
+def without_english(text: str) -> tuple[str, str | None]:
+    """Return a Vietnamese name and the English one printed beside it: `Cơ sở dữ liệu / Database Systems`.
+
+    The first must have a letter that English lacks, the second none.
+    """
+    match = _ENGLISH_BESIDE.search(text) or re.search(r"\s*\(([A-Z][A-Za-z ,&'-]{3,80})\)$", text)
+    if match is None or text[: match.start()].isascii() or len(match[1]) < 4:
+        return text, None
+    return text[: match.start()].strip(), match[1].strip()
+
+
 def split_name(text: str, *, bare: bool = False) -> tuple[str | None, str | None, str | None]:
     """Return code, name and English name of a printed programme: `7480107`, `6B07204 Геология`, `Luật (Law)`."""
     text = text.strip(" .;,")
     quoted = QUOTED.search(text)
     if quoted and lexicon("titles.tsv").match(text[: quoted.start()], 0.8):
         text = quoted[1]
-    english = None
+    text, english = without_english(text)
     if match := re.search(r"\s*\(([A-Za-z][A-Za-z ,&-]{3,80})\)\s*$", text):
         english, text = match[1].strip(), text[: match.start()].strip()
     code = None

@@ -2,13 +2,13 @@
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from extractors.curriculum import card_values, figures
 from extractors.curriculum.cards import Pair, pairs
 from extractors.curriculum.loads import in_load_table, loads, stacked
-from extractors.curriculum.naming import QUOTED, classes, split_name
+from extractors.curriculum.naming import QUOTED, classes, split_name, without_english
 from extractors.curriculum.passages import blocks
 from extractors.curriculum.prose import tell_course
 from extractors.curriculum.remembering import Remembered
@@ -87,7 +87,7 @@ def _course(document: Document) -> dict[str, Value]:
         or _titled_name(document)
         or _first(known, "course.name", _is_name)
     ):
-        cells["name"] = name
+        cells["name"] = replace(name, value=without_english(str(name.value))[0])
     if code := _first(known, "course.code", _is_code) or _titled_code(document):
         cells["code"] = code
     for column in ("cycle", "component"):

@@ -36,6 +36,7 @@ class Lexicon:
         self.rows = read_table(KNOWLEDGE / name, ("meaning", "label"))
         self._meanings = {fold(row["label"]): row["meaning"] for row in self.rows}
         self._long = [label for label in self._meanings if len(label) >= 6]
+        self._unspaced = {label.replace(" ", ""): label for label in self._meanings if len(label) >= 4}
         self._cache: dict[str, tuple[str, float] | None] = {}
 
     def exact(self, text: str) -> str | None:
@@ -64,6 +65,8 @@ class Lexicon:
             return self._meanings[bare], 0.98
         if bare != (counted := fold(_IN_HOURS.sub("", text))) and counted in self._meanings:
             return self._meanings[counted], 0.97
+        if folded.replace(" ", "") in self._unspaced and len(folded) >= 4:
+            return self._meanings[self._unspaced[folded.replace(" ", "")]], 0.97
         found = [
             (0.72 + 0.24 * len(label) / len(folded), label) for label in self._long if f" {label} " in f" {folded} "
         ]

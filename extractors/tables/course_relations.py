@@ -1,13 +1,15 @@
 """course_relations: prerequisites, corequisites and postrequisites."""
 
 import re
+from collections.abc import Iterator
 
 from extractors.curriculum.bundles import syllabi
+from extractors.curriculum.cards import pairs
 from extractors.curriculum.lists import course_lists
 from extractors.curriculum.own import own
 from extractors.curriculum.passages import items, passages
 from extractors.curriculum.prose import relations_told
-from extractors.curriculum.wording import fold
+from extractors.curriculum.wording import fold, lexicon
 from extractors.values import cells
 from models.document import Document
 from models.rows import Row, Value
@@ -19,6 +21,9 @@ _NONE = {
     "жоқ", "none", "no", "n/a", "0", "không yêu cầu", "не вимагаються", "không có học phần tiên quyết",
 }  # fmt: skip
 _CODE = re.compile(r"\(?\b([A-ZĐА-ЯІЇЄҚ]{2,5}\s?\d{2,6}[A-Z]?|\d{6,8})\b\)?")
+
+
+_LABEL = re.compile(r"(?:^|(?<=[–—;.,(\s]))(?P<label>[^\W\d_][^:;–—.,()]{5,40}?)\s*:\s*")
 
 
 def extract(document: Document) -> list[Row]:
@@ -45,6 +50,7 @@ def _own(document: Document) -> list[Row]:
         if passage.subject in RELATIONS:
             for name, known, span in _named(passage.lines()):
                 rows.append(_row(code, passage.subject, name, known, span))
+    rows += _carded(document, code, rows) if own(document).course else []
     told = list(relations_told(document)) if own(document).course else []
     if not told:
         return rows
@@ -52,6 +58,38 @@ def _own(document: Document) -> list[Row]:
     rows = [row for row in rows if not any(_holds(row, place) for place in places)]
     rows += [_row(code, relation, name, None, span) for relation, name, span in told]
     return sorted(rows, key=lambda row: row.cells["relation"].span.start if row.cells["relation"].span else 0)
+
+
+def _carded(document: Document, code: Value | None, known: list[Row]) -> Iterator[Row]:
+    """Yield the relations that the card of a course tells: after a label, or after several within one value
+    (`Tiên quyết: không - Học trước: MA101`); those that a passage told before are left out."""
+    seen = {(row.get("relation"), row.get("code") or fold(str(row.get("name")))) for row in known}
+    spans = [row.cells["relation"].span for row in known]
+    for pair in pairs(document):
+        relation = pair.meaning.removeprefix("course.")
+        if relation not in RELATIONS or any(s and s.start <= pair.span.start < s.end for s in spans):
+            continue
+        for kind, words in _told_apart(pair.text, relation):
+            for name, known_code, span in _named([(words, pair.span)]):
+                if (kind, key := known_code or fold(str(name))) not in seen:
+                    seen.add((kind, key))
+                    yield _row(code, kind, name, known_code, span)
+
+
+def _told_apart(text: str, relation: str) -> list[tuple[str, str]]:
+    """Return the parts of a value by the relation whose label stands before them; all of it is the label's before."""
+    cuts = [
+        (match.start("label"), match.end(), meaning)
+        for match in _LABEL.finditer(text)
+        if (meaning := lexicon("heads.tsv").match(match["label"], 0.93)) in RELATIONS
+    ]
+    if not cuts:
+        return [(relation, text)]
+    ends = [start for start, _, _ in cuts[1:]] + [len(text)]
+    parts = [
+        (str(meaning), text[begin:end].strip(" –—-;,.")) for (_, begin, meaning), end in zip(cuts, ends, strict=True)
+    ]
+    return [(relation, text[: cuts[0][0]].strip(" –—-;,.")), *parts] if cuts[0][0] > 3 else parts
 
 
 def _holds(row: Row, place: Span) -> bool:
@@ -71,7 +109,9 @@ def _named(lines: list[tuple[str, Span]], *, coded: bool = False) -> list[tuple[
         for part in parts:
             code = _CODE.search(part)
             name = (part[: code.start()] + part[code.end() :] if code else part).strip(" .;,-–:()")
-            if fold(part) in _NONE or not any(c.isalpha() for c in part) or len(part) > 200:
+            if fold(part) in _NONE or len(part) > 200:
+                continue
+            if not any(c.isalpha() for c in part) and not (code and code[0].strip() == part.strip()):
                 continue
             found.append((name if len(name) > 2 else None, code[1] if code else None, span))
     return found
