@@ -54,14 +54,22 @@ def means(use: str, heading: str, language: str) -> bool:
     return bool(pattern and pattern.match(heading.strip()))
 
 
-def tasks(document: Document) -> list[Task]:
-    """Return the planned work of a document in reading order: rows of tables first where a section has one."""
+def tasks(document: Document, *, only_tables: bool = False) -> list[Task]:
+    """Return the planned work of a document in reading order: rows of tables first where a section has one.
+
+    With `only_tables`, for documents that plan by the way (a letter with a calendar enclosed): the rows of tables that
+    say what is done and when, and mostly with days that can be read.
+    """
     found: list[tuple[int, Task]] = []
     for grid in grids(document):
-        found += [(task.paragraph.offsets[0], task) for task in _rows(document, grid)]
-    for section, use in _sections(document):
-        found += [(task.paragraph.offsets[0], task) for task in _items(document, section, use)]
-    found += [(task.paragraph.offsets[0], task) for task in _timed(document)]
+        rows = _rows(document, grid)
+        if only_tables and 2 * sum(task.due_on is not None for task in rows) < max(len(rows), 4):
+            continue
+        found += [(task.paragraph.offsets[0], task) for task in rows]
+    if not only_tables:
+        for section, use in _sections(document):
+            found += [(task.paragraph.offsets[0], task) for task in _items(document, section, use)]
+        found += [(task.paragraph.offsets[0], task) for task in _timed(document)]
     return [task for _, task in sorted(found, key=lambda pair: pair[0])]
 
 
@@ -117,7 +125,7 @@ def _timed(document: Document) -> Iterator[Task]:
         if section.heading is None or section.number is None or id(section) in working:
             continue
         head, *own = paragraphs(document, section)
-        if means("never", head.text, language) or len(head.text.split()) < 2:
+        if means("never", head.text, language) or FOR.match(head.text) or len(head.text.split()) < 2:
             continue
         for paragraph in own:
             dash = DASH.match(paragraph.text)
@@ -191,6 +199,8 @@ def _rows(document: Document, grid: Grid) -> list[Task]:
         place = row[title]
         if not place.text or place.span is None or place.merged or len(place.text.split()) < 2:
             continue
+        if not any(cell.text for i, cell in enumerate(row) if i > title or 0 < i < title):
+            continue  # a line that only names a group of rows
         what = _cell(place.text, place.span)
         who = row[columns["responsible"]] if columns["responsible"] is not None else None
         responsible = (_cell(who.text, who.span), (0, len(who.text))) if who and who.text and who.span else None

@@ -11,11 +11,11 @@ SURE = 0.86
 
 
 def extract(document: Document) -> list[Row]:
-    """Return a row per planned activity; none where documents of this kind plan nothing, or plan courses."""
+    """Return a row per planned activity; of documents that plan by the way tables only, of plans of courses none."""
     plans = any(record.plans for record in records() if record.kind == document.genre.kind)
-    if not plans or any(rows for _, rows in course_lists(document)):
+    if any(rows for _, rows in course_lists(document)) or document.genre.kind in ("syllabus", "programme"):
         return []
-    return [_row(task) for task in tasks(document)]
+    return [_row(task) for task in tasks(document, only_tables=not plans)]
 
 
 def _row(task: Task) -> Row:

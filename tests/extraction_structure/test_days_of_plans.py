@@ -15,6 +15,11 @@ from extractors.tables import tasks
         ("từ ngày ra thông báo đến hết ngày 20/04/2025", (None, "2025-04-20")),
         ("30 phút, tiết chào cờ ngày 21/04/2025", (None, "2025-04-21")),
         ("Từ ngày 31/2 – 30/06/2025.", (None, "2025-06-30")),
+        ("18-22/11/2024", ("2024-11-18", "2024-11-22")),
+        ("từ 8:00 ngày 02/03/2026 trước 17:00 ngày 06/03/2026", ("2026-03-02", "2026-03-06")),
+        ("9/2024", (None, "2024-09")),
+        ("Tháng 9-10/2024", ("2024-09", "2024-10")),
+        ("11/2024 đến 02/2025", ("2024-11", "2025-02")),
     ],
 )
 def test_spans_of_days(printed, wanted):
@@ -39,3 +44,28 @@ def test_a_section_that_says_when_is_an_activity(read):
     assert [(r.get("title"), r.get("starts_on"), r.get("due_on")) for r in rows] == [
         ("Cuộc thi vẽ bìa sách", "2025-04-10", "2025-05-15")
     ]
+
+
+CALENDAR = (
+    "STT\tThời gian\tNội dung công việc\tĐơn vị đầu mối\tĐơn vị phối hợp\n"
+    "I\t\tHọc kỳ thứ nhất\t\t\n"
+    "1\t02/09/2024-15/12/2024\tGiảng dạy các lớp của học kỳ\tCác khoa\tPhòng Đào tạo\n"
+    "2\tTrước 20/01/2025\tCông bố điểm thi\tPhòng Khảo thí\t\n"
+    "3\t01/2025\tNghỉ lễ, nghỉ Tết\t\t\n"
+)
+
+
+@pytest.mark.parametrize("kind", ["plan", "other"])
+def test_a_calendar_enclosed_with_a_letter_is_planned_work(read, kind):
+    document = read("TRƯỜNG CAO ĐẲNG B\nV/v lịch giảng dạy\nKính gửi: Các khoa\n" + CALENDAR, kind=kind, language="vi")
+    rows = [(r.get("title"), r.get("responsible"), r.get("starts_on"), r.get("due_on")) for r in tasks.extract(document)]
+    assert rows == [
+        ("Giảng dạy các lớp của học kỳ", "Các khoa", "2024-09-02", "2024-12-15"),
+        ("Công bố điểm thi", "Phòng Khảo thí", None, "2025-01-20"),
+        ("Nghỉ lễ, nghỉ Tết", None, None, "2025-01"),
+    ]
+
+
+def test_a_table_without_days_in_a_regulation_is_no_planned_work(read):
+    table = "STT\tNội dung\tThời gian\tThực hiện\n1\tNộp hồ sơ\ttuần đầu\tSinh viên\n2\tXét hồ sơ\tsau đó\tKhoa\n"
+    assert tasks.extract(read("QUY ĐỊNH\nĐiều 1. Quy trình\n" + table, kind="regulation", language="vi")) == []
