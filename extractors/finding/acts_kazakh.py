@@ -10,7 +10,7 @@ from dataclasses import replace
 from extractors.finding.acts import Act, trimmed, with_part
 from extractors.finding.marks import Mark, Marks
 
-_GENITIVE = re.compile(r"((?:ҚР|[А-ЯӘҒҚҢӨҰҮҺІ]|КЕАҚ|КеАҚ)[^\n\t;()«»]{2,160}?(?:ның|нің|дың|дің|тың|тің))[\s,]*$")
+_GENITIVE = re.compile(r"((?:ҚР|[А-ЯӘҒҚҢӨҰҮҺІ]|КЕАҚ|КеАҚ)[^\n\t;()«»“”\"]{2,160}?(?:ның|нің|дың|дің|тың|тің))[\s,]*$")
 _LEAD = re.compile(r"(?:^|[\n\t;.(]|,\s)")
 _BEFORE = re.compile(r"[\s,]*(?:ж\.?|жылғы)?[\s,]*$")
 # The title of what an order approves ends in the word for it, whatever stands before: `… бойынша … қағидаларына`.
@@ -148,10 +148,19 @@ def _title(marks: Marks, act: Act, kind: Mark, start: int, end: int) -> Act:
     else:
         approved = re.compile(r"\s?(?:бекітілген|қабылданған),?\s").match(text, kind.end, end)
         if approved is None:
-            return act
+            return _titled_before(marks, act, start)
         stop = _NAMED.search(text, approved.end(), end) or _STOP.search(text, approved.end(), end)
         place = trimmed(text, approved.end(), stop.start() if stop else end)
     if place is None or place[1] - place[0] < 8:
         return act
     grown = replace(act, start=min(act.start, place[0]), end=max(act.end, place[1]))
     return with_part(grown, "title", text[slice(*place)].strip('«»“”"'), place)
+
+
+def _titled_before(marks: Marks, act: Act, start: int) -> Act:
+    """Return an act with the title in quotes before its issuer: `«Т» ҚР БҒМ министрінің … № 600 бұйрығына`."""
+    quoted = re.search(r"[«“\"]([^«»“”\"\n]{8,300})[»”\"]\s?$", marks.text[start : act.start])
+    if quoted is None:
+        return act
+    place = (start + quoted.start(1), start + quoted.end(1))
+    return with_part(replace(act, start=start + quoted.start()), "title", marks.text[slice(*place)], place)

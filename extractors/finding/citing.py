@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from extractors.finding import acts_kazakh, acts_linear, acts_slavic
+from extractors.finding import acts_english, acts_kazakh, acts_linear, acts_slavic
 from extractors.finding.acts import Act, with_part
 from extractors.finding.lists import NormativeList, find_lists, read_entry
 from extractors.finding.marks import Mark, Marks
@@ -71,7 +71,21 @@ def cited_acts(document: Document, text: RunningText, marks: Marks, stamps: list
             of = before.number if act.amends and before else None
             found.append(_mention(text, act, of))
             before = act
+    if marks.language == "en":
+        found = _with_english(text, marks, found)
     return found + _unnumbered_minutes(text, marks, stamps, found)
+
+
+def _with_english(text: RunningText, marks: Marks, found: list[Mention]) -> list[Mention]:
+    """Add approvals in closing lines and rules cited by their titles; what was read of these words before gives way."""
+    literature = _literature(marks)
+    acts = [a for start, end in marks.paragraphs for a in acts_english.read_rules(marks, start, end)]
+    acts = [a for a in acts if not any(s <= a.start < e for s, e in literature)]
+    more = [_mention(text, act, None) for act in (*acts_english.read_approvals(marks), *acts)]
+    numbered = [m for m in found if m.parts.get("number")]
+    more = [m for m in more if not any(n.span.start < m.span.end and m.span.start < n.span.end for n in numbered)]
+    kept = [m for m in found if not any(n.span.start < m.span.end and m.span.start < n.span.end for n in more)]
+    return kept + more
 
 
 def _enclosing(document: Document, text: RunningText, marks: Marks, start: int, end: int) -> list[Mention]:
@@ -144,6 +158,8 @@ def _related(
         return replace(act, relation="amends")
     if act.kind == "minutes" and marks.language not in ("vi", "en"):
         return _minutes(marks, act)
+    if act.number and _is_amended(marks, act, start, end):
+        return replace(act, relation="amends")
     if listed is not None:
         return replace(act, relation=listed.relation)
     if act.kind == "standard" and act.number and act.start < body:
@@ -151,6 +167,25 @@ def _related(
     if marks.language in ("vi", "en"):
         return replace(act, relation=_linear_relation(marks, act, start, end, body))
     return replace(act, relation=_other_relation(marks, act, start, end))
+
+
+_AMENDING = re.compile(
+    r"(?:[Вв]несени\w+|[Вв]нести)\s(?:\w+\s){0,2}?(?:(?:изменени|дополнени)\w*(?:\s\(?(?:и|или|и/или)\)?\s\w+)?\s)?во?\s(?:\w+\s){0,3}$"
+    r"|[Вв]нес(?:ення|ти)\s(?:\w+\s){0,2}(?:змін|доповнен)\w*(?:\s(?:та|і|й)\s\w+)?\s(?:до|у|в)\s(?:\w+\s){0,3}$"
+)
+_AMENDED = re.compile(
+    r"\S*\s(?:\([^()]{5,250}\)\s)?(?:мынадай\s|келесі\s|кейбір\s)?(?:өзгеріс|толықтыру)(?:тер|лар|лер)?\w*[^.;\n]{0,60}?\sенгіз",
+    re.I,
+)
+
+
+def _is_amended(marks: Marks, act: Act, start: int, end: int) -> bool:
+    """Say whether the words around an act say that it is changed: before it, or in Kazakh after it."""
+    if marks.language == "kk":
+        return _AMENDED.match(marks.text, act.end - 1, min(end, act.end + 420)) is not None
+    if marks.language not in ("uk", "ru"):
+        return False
+    return _AMENDING.search(re.sub(r"\s+", " ", marks.text[max(start, act.start - 120) : act.start])) is not None
 
 
 def _linear_relation(marks: Marks, act: Act, start: int, end: int, body: int) -> str:

@@ -2,7 +2,7 @@
 
 import re
 
-from extractors.heads.dating import YEARED, read_effective, read_issued, read_order, read_place
+from extractors.heads.dating import YEARED, read_effective, read_issued, read_order, read_place, read_requisites
 from extractors.heads.head import Head, body_words, kind_lines
 from extractors.heads.pieces import Piece, alike, body_offset, joined, pieces
 from extractors.heads.quality import read_quality_code
@@ -42,6 +42,7 @@ _NOMINATIVE = re.compile(
 )
 _GOES_ON = re.compile(r"(?:коммерциялық )?(?:емес )?акционерлік\b|қоғамы\b|высшего\b|вищої освіти\b", re.I)
 """Words with which the next line goes on with the name of an institution."""
+_STATE = re.compile(r"ҚАЗАҚСТАН РЕСПУБЛИКАСЫ(?:НЫҢ)?|РЕСПУБЛИКА КАЗАХСТАН", re.I)
 _TITLE_LINES = 6
 
 
@@ -60,6 +61,7 @@ def read_head(document: Document) -> Head:
         )
     ]
     at, own = _kind_index(found, language)
+    read_requisites(head, found, document)
     _bodies(head, found[: at if at is not None else 14], document)
     _title(head, found, at, own, document)
     read_place(head, found)
@@ -121,6 +123,8 @@ def _bodies(head: Head, top: list[Piece], document: Document) -> None:
             parent.append(piece)
     if not parent and not issuer:
         parent, issuer = _beside(top, language)
+    if not issuer and parent and document.genre.kind == "decision" and "issuer" not in head.values:
+        parent, issuer = [], [*(p for p in top if p.line < parent[0].line and _STATE.fullmatch(p.text)), *parent]
     for column, parts in (("parent_body", parent), ("issuer", issuer)):
         whole = joined(parts)
         if whole:
@@ -231,8 +235,9 @@ def _title(head: Head, found: list[Piece], at: int | None, own: str, document: D
         parts = []
     if not parts and at is not None and document.genre.kind == "plan":
         parts = _going_on(found[at + 1 : at + 1 + _TITLE_LINES])
-    if not parts and document.genre.language == "kk" and document.genre.kind == "decision":
-        parts = [p for p in found[:16] if re.search(r"\sтуралы\W*$", p.text) and not p.text.startswith("«")][:1]
+    if document.genre.language == "kk" and document.genre.kind in ("decision", "regulation"):
+        about = _kazakh_about(found, document.genre.kind == "decision")
+        parts = about or parts
     parts = parts or _kazakh_rules(found, document.genre.language) or _labelled(found)
     whole = joined(parts)
     if whole:
@@ -247,6 +252,20 @@ def _going_on(below: list[Piece]) -> list[Piece]:
     others = [n for n, p in enumerate(below) if not p.text[:1].islower() or ":" in p.text or label.match(p.text)]
     end = min(others, default=len(below))
     return below[:end]
+
+
+def _kazakh_about(found: list[Piece], decides: bool) -> list[Piece]:
+    """Return the lines that end in `туралы`, as the title of an order does: up to a gap, the date or the kind."""
+    last = next((i for i, p in enumerate(found[:16]) if re.search(r"\sтуралы\W{0,2}$", p.text)), None)
+    if last is None or not decides and last > _TITLE_LINES:
+        return []
+    parts = [found[last]]
+    for piece in reversed(found[max(0, last - _TITLE_LINES) : last]):
+        bounded = piece.capitals or re.search(r"\bқаласы\b|^\W*\d{4}\s+жыл|№\s*\S+\s*$", piece.text)
+        if parts[0].gap or bounded or _STAMPED.match(piece.text) or piece.text.endswith((".", ":")):
+            break
+        parts.insert(0, piece)
+    return parts
 
 
 def _kazakh_rules(found: list[Piece], language: str) -> list[Piece]:

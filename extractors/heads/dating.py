@@ -12,7 +12,7 @@ from models.text import Span
 from normalizers.values.dates import find_dates
 
 YEARED = re.compile(
-    r"(?:м\.\s?|г\.\s?|қ\.\s?)?([А-ЯІЇЄҐӘҒҚҢӨҰҮҺA-Z][а-яіїєґәғқңөұүһa-z’'-]{1,20})\s?[-–—,.]?\s?(20\d\d"
+    r"(?:м\.\s?|г\.\s?|қ\.\s?)?([А-ЯІЇЄҐӘҒҚҢӨҰҮҺA-Z][а-яіїєґәғқңөұүһa-z’'-]{1,20}(?:(?<=-)[А-ЯІЇЄҐ][а-яіїєґ’']{2,20})?)\s?[-–—,.]?\s?(20\d\d"
     r"|19\d\d)\s?(?:р\.?|г\.?|ж\.?|року|года)?"
 )
 
@@ -21,6 +21,11 @@ def read_place(head: Head, found: list[Piece]) -> None:
     for piece in found:
         match = YEARED.fullmatch(piece.text.strip(" .")) if len(piece.text) < 40 else None
         town = re.fullmatch(r"([А-ЯӘҒҚҢӨҰҮҺІ][\w-]{2,20})\s(?:қаласы|қ\.)", piece.text.strip(" ."))
+        town = town or (
+            re.search(r"\s([А-ЯӘҒҚҢӨҰҮҺІ][\w-]{2,20})\s(?:қаласы|қ\.)$", piece.text)
+            if re.search(r"№|жылғы", piece.text)
+            else None
+        )
         if town:
             head.put("issued_at", Value(town[1], piece.span, 0.85, "head.place"))
             return
@@ -34,10 +39,13 @@ def read_effective(head: Head, document: Document) -> None:
     content = document.text.content
     cue = re.compile(
         r"(?:вводиться в дію\s+з|введен\w*\s+в\s+дію\s+з|вводится в действие с"
-        r"|Дата введения(?: в действие)?\s?:?|набирає чинності з|вступает в силу с|қолданысқа енгізіл\w+)\s*",
+        r"|Дата введения(?: в действие)?\s?:?|набирає чинності з|вступает в силу с|қолданысқа енгізіл\w+"
+        r"|(?:effective\s+(?:from|date|as of)|date\s+of\s+effect|(?:comes?\s+into\s+(?:force|effect)"
+        r"|takes?\s+effect)\s+(?:on|from))\s*:?)\s*",
         re.IGNORECASE,
     )
-    for match in cue.finditer(content, 0, 6000):
+    end = len(content) if document.genre.language == "en" else 6000  # English closing lines say it
+    for match in cue.finditer(content, 0, end):
         found = find_dates(content[match.end() : match.end() + 45], document.genre.language)
         if found and found[0][0] < 12:
             span = Span(match.end() + found[0][0], match.end() + found[0][1])
@@ -70,6 +78,32 @@ def read_issued(head: Head, document: Document, found: list[Piece]) -> None:
         match = YEARED.fullmatch(piece.text.strip(" .")) if len(piece.text) < 40 else None
         if match:
             head.put("issued_on", read_as(match[2], piece.span, confidence=0.75, extractor="head.year"))
+
+
+_REGISTERED = re.compile(r"(?:бұйрығы|қаулысы|шешімі|өкімі)\b|^(?:Приказ|Постановление|Решение|Наказ|Постанова)\s")
+
+
+def read_requisites(head: Head, found: list[Piece], document: Document) -> None:
+    """Read issuer, date and number from the line below the title that a register of acts prints: `… № 162 бұйрығы.`"""
+    if document.genre.kind not in ("decision", "regulation") or document.genre.language not in ("kk", "ru", "uk"):
+        return
+    for mention in document.found("citation"):
+        parts = mention.parts
+        piece = next((p for p in found[:12] if 0 <= mention.span.start - p.start <= 2), None)
+        if piece is None or not parts.get("number") or not parts.get("issued_on") or not parts.get("issuer"):
+            continue
+        line = document.text.body(Span(piece.start, min(mention.span.end + 160, len(document.text.content))))
+        shown = _REGISTERED.search(document.text.body(mention.span))
+        if shown is None or not re.search(r"тіркелді|тіркелген|[Зз]арегистрирован|[Зз]ареєстрован", line):
+            continue
+        for column in ("number", "issued_on", "issuer"):
+            span = parts["places"].get(column, mention.span)
+            value = parts[column]
+            if column == "issued_on":
+                head.put(column, read_as(value, span, confidence=0.85, extractor="head.requisites"))
+            else:
+                head.put(column, Value(value, span, 0.85, "head.requisites"))
+        return
 
 
 def read_order(head: Head, found: list[Piece], document: Document) -> None:

@@ -15,7 +15,8 @@ def read_quality_code(head: Head, document: Document) -> None:
     votes: dict[str, tuple[int, Span]] = {}
     for piece in pieces(document, 0, None, furniture=True):
         version = re.search(
-            r"(?:Версия|Версія|Редакция|Видання|Version)\s?:?\s?(?:№\s?)?(\d{1,3})(?!\d|\.\d{2}\.)", piece.text
+            r"(?:Версия|Версія|Редакция|Видання|Version)\s?:?\s?(?:№\s?)?(\d{1,3}(?:\.\d(?!\d))?)(?!\d|\.\d{2}\.)",
+            piece.text,
         )
         if version and "version" not in head.values and len(piece.text) < 60:
             head.put("version", Value(version[1], piece.span, 0.9, "head.version"))

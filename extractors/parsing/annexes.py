@@ -53,10 +53,17 @@ def _starts(lines: list[Printed]) -> list[tuple[int, Marker | None, bool]]:
             starts.append((i, marker, False))
         elif begins("register", line.text) and i > 0.3 * len(lines):
             starts.append((i, None, True))
-        elif _unlabelled_form(lines, i, loose):
+        elif _unlabelled_form(lines, i, loose) and not _addresses(lines, i, starts):
             starts.append((i, None, True))
             loose = True
     return starts
+
+
+def _addresses(lines: list[Printed], place: int, starts: list[tuple[int, Marker | None, bool]]) -> bool:
+    """Whether a line is the address of the labelled form that has just begun: no title stands between."""
+    if not starts or starts[-1][1] is None or place - starts[-1][0] > WINDOW:
+        return False
+    return not any(begins("form", line.text) for line in lines[starts[-1][0] + 1 : place + 1])
 
 
 def _label(lines: list[Printed], place: int) -> Marker | None:

@@ -15,6 +15,7 @@ from models.text import Span
 from normalizers.values.names import fold
 
 TAIL = 40  # lines that a distribution list and a signature may take
+OFFICE = 60  # characters of the first line of an office in two
 QUOTES = {"“": "”", '"': '"', "«": "»", "„": "“"}
 DISTRIBUTION = re.compile(r"N[ơo]i nh[ậa]n\s*:", re.I)  # a tail that is laid out as a table
 ITEM = re.compile(r"\s*(\d{1,3})[.)]\s")
@@ -69,7 +70,7 @@ class Walk:
             self._table(place, line)
         elif place <= self.quoted_until:
             self._append(line)
-        elif self._ends(line):
+        elif self._ends(line) or self._leads_to_signature(place, line):
             self._tail(place, line)
         elif (fit := self._marked(place, line)) is not None:
             self._open(place, line, fit)
@@ -112,8 +113,15 @@ class Walk:
     def _ends(self, line: Printed) -> bool:
         return any(begins(cue, line.text) for cue in ("tail", "closing", "register", "motto", "enclosure"))
 
+    def _leads_to_signature(self, place: int, line: Printed) -> bool:
+        """Whether a short line apart from the text above is the first of an office: `Қазақстан Республикасының`."""
+        below = self.lines[place + 1] if place + 1 < len(self.lines) else None
+        apart = line.blank_before and not line.terminal and len(line.text) < OFFICE and line.text[:1].isupper()
+        return bool(apart and below and not below.blank_before and begins("tail", below.text))
+
     def _tail(self, place: int, line: Printed) -> None:
-        if begins("tail", line.text) and (not self.tails or not self.floating or place < 40):
+        ending = begins("tail", line.text) or self._leads_to_signature(place, line)
+        if ending and (not self.tails or not self.floating or place < 40):
             following = self.lines[place + 1 : place + 1 + TAIL]
             end = next((n.start for n in following if n.page_top), following[-1].end if following else line.end)
             if not self.tails or self.tails[-1].end <= line.start:

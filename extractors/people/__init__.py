@@ -1,6 +1,7 @@
 """People of a document: who signed, approved, agreed, made, checked or teaches."""
 
 from extractors.people.approvals import read_lists, read_stamps, read_tables
+from extractors.people.closing import read_closing
 from extractors.people.esignatures import read_esignature
 from extractors.people.lines import read_lines
 from extractors.people.signatures import read_signatures
@@ -24,6 +25,7 @@ def read_people(document: Document) -> list[Row]:
             r for r in read_lists(document, [s.span for s in stamps if s.parts.get("name")]) if not _known(r, rows)
         ]
         rows += read_lines(document, rows)
+        rows += read_closing(document, rows)
         rows = [*read_esignature(document, rows), *rows]
     return sorted(rows, key=_place)
 

@@ -154,13 +154,17 @@ def read_lists(document: Document, skip: list[Span]) -> list[Row]:
     context = _Context()
     end = body_offset(document) or 3000
     lines = _entries(_by_line(pieces(document, 0, min(end, 6000))), language)
-    tables = document.text.tables if language in ("uk", "ru") and document.genre.kind in ("programme", "plan") else ()
+    tables = (
+        document.text.tables if language in ("uk", "ru", "kk") and document.genre.kind in ("programme", "plan") else ()
+    )
     below = max((table.span.end for table in tables), default=end)  # who stands below a plan signs it
     for line in lines:
         if any(s.start <= line[0].start < s.end for s in skip):
             context = _Context()
             continue
         context = _labelled(line, language, context)
+        signs = line[0].start > below and language == "kk" and context.act == "approved"
+        context.act = None if signs else context.act
         rows += _people_of(line, language, context, "signed" if line[0].start > below else "approved")
         context.lines += 1
     return _completed(rows, lines) if language == "kk" else rows

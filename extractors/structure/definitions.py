@@ -63,14 +63,15 @@ def _children(document: Document, section: Section) -> list[Prose]:
 def _listed(own: list[Prose], language: str, *, short: bool, open_list: bool) -> list[Definition]:
     """Return the definitions in a section's paragraphs; elsewhere a paragraph that announces them begins a list."""
     found: list[Definition] = []
+    small = False
     for paragraph in own:
         announces = _announces(paragraph)
         if announces and pattern("short", language).search(paragraph.text):
             open_list, short = True, True
         elif announces and pattern("intro", language).search(paragraph.text):
-            open_list = True
+            open_list, small = True, True
         elif open_list:
-            entries = _entry(paragraph, language, short=short)
+            entries = _entry(paragraph, language, short=short, small=small)
             if not entries and not begins("terms", own[0].text) and found and paragraph.text[:1] in "-–+•":
                 open_list = False
             found += entries

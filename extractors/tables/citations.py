@@ -13,6 +13,8 @@ from normalizers.values.names import fold
 
 _COLUMNS = ("kind", "number", "issued_on", "issuer", "title", "relation", "article", "of_number")
 _RUNNING = ("issuer", "title")
+LEAST_OWN = 30
+"""Characters of the document's own title that are enough to know it by."""
 # A citation that says one of these of an act is worth a row of its own beside one that only refers to it.
 _STRONG = ("basis", "amends", "replaces", "approves", "enacts")
 
@@ -81,6 +83,8 @@ def _is_self(mention: Mention, head: Head, document: Document) -> bool:
     if number or not title or not printed or mention.parts.get("kind") not in ("regulation", "charter", "programme"):
         return False
     short = min(len(title), len(str(printed)))
+    if fold(title)[:LEAST_OWN] == fold(str(printed))[:LEAST_OWN] and short >= LEAST_OWN:
+        return True
     return fuzz.ratio(fold(title)[:short], fold(str(printed))[:short]) >= 72
 
 

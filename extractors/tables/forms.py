@@ -16,6 +16,7 @@ LABELLED = 0.9
 UNLABELLED = 0.8
 TITLE_LINES = 4
 NUMBER_BLANK = re.compile(r"\s*(?:№|Số|No\.?)\s*:?\s*(?:\\?_|\.|…)*\s*$|\s*(?:\\?_){2,}.*$|\s*\.{4,}.*$")
+_BARE_FORM = re.compile(r"\W*(?:нысан|форма|үлгі|зразок|образец|form|mẫu)\W*", re.IGNORECASE)
 DATE_LINE = re.compile(r"^(?:від|от|ngày|от|«|\(?дата)\s.*(?:_|«|\.{3})", re.IGNORECASE)
 
 
@@ -62,13 +63,25 @@ def _is_title(line: Printed) -> bool:
 
 def _unlabelled(document: Document, lines: list[Printed]) -> Row:
     place = next(i for i, line in enumerate(lines) if _is_title(line))
-    addressee = next((_addressee(line) for line in lines[:place] if begins("addressee", line.text)), None)
+    addressee = _addressed(lines[:place])
     return Row("forms", cells(title=_title(lines, place, UNLABELLED), addressee=addressee))
 
 
-def _addressee(line: Printed) -> Value | None:
-    words = plain(re.split(r"(?:\\?_){2,}|\.{4,}", line.text)[0]).rstrip(" :,")
-    return Value(words, Span(line.start, line.end), UNLABELLED, "forms.addressee") if words else None
+def _addressed(lines: list[Printed]) -> Value | None:
+    """Return to whom a form is addressed: the line that says it, and what goes on with it in small letters."""
+    at = next((i for i, line in enumerate(lines) if begins("addressee", line.text)), None)
+    if at is None:
+        return None
+    words, end = "", lines[at].end
+    for line in lines[at : at + 3]:
+        own = plain(re.split(r"(?:\\?_){2,}|\.{4,}", line.text)[0]).rstrip(" :,")
+        if words and not (line.lower_start and own == plain(line.text).rstrip(" :,")):
+            break
+        words, end = f"{words} {own}".strip(), line.end
+        if own != plain(line.text).rstrip(" :,"):
+            break
+    words = re.sub(r"^(?:To|Кому):\s*", "", words)
+    return Value(words, Span(lines[at].start, end), UNLABELLED, "forms.addressee") if words else None
 
 
 def _title(lines: list[Printed], place: int, confidence: float) -> Value:
@@ -91,7 +104,7 @@ def _labelled(document: Document, annex: Annex, marker: Marker, lines: list[Prin
     number = re.sub(r"^\D*\s(?=\S+$)|-[^\W\d_]{3,}$", "", marker.label).strip()
     first = lines[0]
     place = Span(first.start, first.start + marker.printed)
-    address = next((_addressee(line) for line in lines[1:8] if begins("addressee", line.text)), None)
+    address = _addressed(lines[1:8])
     return Row(
         "forms",
         cells(
@@ -104,12 +117,21 @@ def _labelled(document: Document, annex: Annex, marker: Marker, lines: list[Prin
     )
 
 
+def _is_of_annex(line: Printed) -> bool:
+    """Say whether a line only says of what the annex is one, to whom it goes or that it is a form."""
+    return begins("annexed", line.text) or begins("addressee", line.text) or bool(_BARE_FORM.fullmatch(line.text))
+
+
 def _annex_title(lines: list[Printed], marker: Marker) -> Value | None:
     """Return the title of a labelled annex: the rest of its label's line, or the first lines of a title below."""
     first = lines[0]
     rest = first.text[marker.length :].strip()
     titled: list[Printed] = []
-    for line in lines[1 : 1 + 2 * TITLE_LINES]:
+    skipping = False
+    for line in lines[1 : 1 + 3 * TITLE_LINES]:
+        skipping = not (rest or titled) and (_is_of_annex(line) or skipping and line.lower_start)
+        if skipping:
+            continue
         if begins("enclosure", line.text) or line.text.startswith("(") or begins("addressee", line.text):
             if rest or titled:
                 break
@@ -139,7 +161,9 @@ def _cited(document: Document, marker: Marker, number: str) -> Value | None:
     """Return the provision that names an annex, the first that does, outside the annexes themselves."""
     word = marker.label.replace(number, "").strip(" -")
     stem = word[: max(4, len(word) - 2)] if re.search(r"[а-яі]", word.lower()) else word
-    pattern = re.compile(rf"{re.escape(stem)}\w*\s+(?:số\s+|№\s*)?{re.escape(number)}(?![\w.-]*\d)", re.IGNORECASE)
+    named = rf"{re.escape(stem)}\w*\s+(?:số\s+|№\s*)?{re.escape(number)}(?![\w.-]*\d)"
+    counted = rf"(?<![\w-]){re.escape(number)}\s?-\s?{re.escape(stem)}"  # `1-қосымшаға`
+    pattern = re.compile(f"{named}|{counted}", re.IGNORECASE)
     best: Section | None = None
     for section in document.sections:
         if section.number is None or section.number.casefold().startswith(word.casefold()):

@@ -1,0 +1,105 @@
+"""Acts of English universities: approvals in closing lines, and rules cited by their titles alone.
+
+`Approved by Senate: 8 May 2024 (Minute S24/17)`, `the Student Appeals Procedure`, `the Equality Act 2010`
+"""
+
+import re
+
+from extractors.finding.acts import Act, with_part
+from extractors.finding.marks import Marks
+from normalizers.values.dates import find_dates
+
+_BODY = (
+    r"(?:the\s+)?(?P<body>(?:[A-Z][\w’'-]*[\s,]+(?:(?:of|for|and|on|the|&)\s+)*){0,7}"
+    r"(?:Senate|Council|Board|Committee|Court|Senatus|Assembly|Executive|Faculty|Governors|Corporation|Trustees)\b"
+    r"(?:\s+of\s+(?:Governors|Trustees|Studies|Examiners|[A-Z]\w+))?)"
+)
+_APPROVED = re.compile(
+    rf"(?<!\w)(?:[Aa]pproved|APPROVED|[Aa]dopted|[Rr]atified|[Ee]ndorsed|[Aa]pproval)\s+by:?\s+{_BODY}"
+    r"(?P<rest>[^.;\n]{0,90})"
+)
+_AUTHORITY = re.compile(
+    rf"(?<!\w)(?:[Aa]pproving|[Aa]pproval)\s+(?:[Bb]ody|[Aa]uthority|[Cc]ommittee)\s*[:\t]\s*{_BODY}(?P<rest>[^\n]{{0,40}})"
+)
+_APPROVED_ON = re.compile(
+    r"(?:[Dd]ate\s+of\s+(?:last\s+)?[Aa]pproval|[Aa]pproval\s+[Dd]ate|[Dd]ate\s+[Aa]pproved)\s*[:\t]\s*"
+)
+_MINUTE = re.compile(
+    r"\(?\b(?:[Mm]inutes?|[Mm]in\.|[Rr]esolution|[Dd]ecision|[Rr]ef\.?|[Pp]aper)\s*(?:[Nn]o\.?|[Nn]umber)?\s*:?\s*"
+    r"(?P<number>[A-Z]{0,6}[ /-]?\d[\w./-]*)"
+)
+_RULES = (
+    r"(?:Regulations?|Policy|Policies|Procedures?|Code of (?:Practice|Conduct)|Ordinances?|Statutes?|Framework|Charter)"
+)
+_WORD = r"[A-Z][\w’'-]*"
+_TITLED = re.compile(
+    rf"\b(?:[Tt]he|[Uu]niversity[’']s|its|[Aa])\s+(?P<title>(?:{_WORD}\s+(?:(?:of|for|and|on|the|to|in|&)\s+)*){{1,7}}{_RULES}"
+    rf"(?:\s+(?:for|on|of|governing)\s+(?:(?:the\s+)?{_WORD})(?:\s+(?:(?:of|for|and|the|in)\s+)*{_WORD}){{0,6}})?)"
+    r"(?:\s+\((?P<year>(?:19|20)\d\d)\))?(?!\w)"
+)
+_LAW = re.compile(
+    rf"\b(?P<title>(?:{_WORD}\s+(?:(?:and|of|for|to|etc\.?|the)\s+)*){{1,7}}Act\s+(?P<year>(?:1[89]|20)\d\d))\b"
+)
+_REPLACED = re.compile(
+    r"(?:supersed|replac|revok|rescind)\w*\s+(?:and\s+\w+\s+)?(?:the\s+)?(?:previous\s+|earlier\s+|former\s+)?$", re.I
+)
+_SECTION = re.compile(r"\b(?:section|paragraph|clause|regulation|article|part)\s+(?P<part>\d[\w.()]*)\s+of\s+$", re.I)
+_KINDS = {"Charter": "charter", "Statute": "charter", "Code": "guideline"}
+_OWN = re.compile(r"(?:these|this|such|any|all|other|its own)\s+$", re.I)
+
+
+def read_approvals(marks: Marks) -> list[Act]:
+    """Return the approvals that lines of the document name, with body, day and minute."""
+    text, found = marks.text, []
+    for pattern in (_APPROVED, _AUTHORITY):
+        for match in pattern.finditer(text):
+            line_end = text.find("\n", match.end("body"))
+            rest_end = min(match.end("rest") + 60, line_end if line_end >= 0 else len(text))
+            rest = text[match.end("body") : rest_end]
+            dates = find_dates(rest, "en")
+            minute = _MINUTE.search(rest)
+            told = _APPROVED_ON.search(text) if not dates and pattern is _AUTHORITY else None
+            if told and (after := find_dates(text[told.end() : told.end() + 40], "en")) and after[0][0] < 4:
+                dates, offset = after, told.end()
+            else:
+                offset = match.end("body")
+            if not dates and minute is None:
+                continue
+            act = Act(match.start(), rest_end, "minutes", relation="approves", confidence=0.85)
+            body = re.sub(r"\s+", " ", match["body"]).strip(" ,")
+            act = with_part(act, "issuer", body, match.span("body"))
+            if dates:
+                act = with_part(act, "issued_on", dates[0][2], (offset + dates[0][0], offset + dates[0][1]))
+            if minute:
+                place = (match.end("body") + minute.start("number"), match.end("body") + minute.end("number"))
+                act = with_part(act, "number", minute["number"].strip(" ."), place)
+            found.append(act)
+    return found
+
+
+def read_rules(marks: Marks, start: int, end: int) -> list[Act]:
+    """Return the rules and laws that a paragraph cites by their titles; the document's own title is left to others."""
+    text, found = marks.text, []
+    for match in (*_TITLED.finditer(text, start, end), *_LAW.finditer(text, start, end)):
+        title = re.sub(r"\s+", " ", match["title"])
+        if len(title.split()) < 2 or _OWN.search(text[max(start, match.start("title") - 12) : match.start("title")]):
+            continue
+        law = match.re is _LAW
+        kind = "law" if law else next((k for word, k in _KINDS.items() if word in title), "regulation")
+        before = text[max(start, match.start() - 60) : match.start("title")]
+        before = re.sub(r"(?:the|The)\s$", "", before)
+        relation = "replaces" if _REPLACED.search(before) else "refers"
+        act = Act(match.start("title"), match.end(), kind, relation=relation, confidence=0.8)
+        act = with_part(act, "title", title, match.span("title"))
+        if (part := _SECTION.search(before)) is not None:
+            act = with_part(act, "article", part["part"], (match.start(), match.end("title")))
+        if not law and match["year"]:
+            act = with_part(act, "issued_on", match["year"], match.span("year"))
+        dated = re.compile(r"\s*,?\s*(?:which was\s+)?(?:approved|adopted|dated|of)\s+(?:on\s+)?").match(
+            text, match.end(), end
+        )
+        if dated and (dates := find_dates(text[dated.end() : dated.end() + 30], "en")) and dates[0][0] == 0:
+            place = (dated.end(), dated.end() + dates[0][1])
+            act = with_part(act, "issued_on", dates[0][2], place)
+        found.append(act)
+    return found

@@ -1,0 +1,118 @@
+"""Signatures at the close of a document without a rule between office and name, and the lines that name its makers."""
+
+import re
+
+from extractors.finding.persons import find_persons
+from extractors.people.knowledge import labels
+from models.document import Document
+from models.rows import Row, Value
+from models.text import Span
+from normalizers.values.names import parse_person
+
+_C, _c = "А-ЯЁІЇЄҐӘҒҚҢӨҰҮҺ", "а-яёіїєґәғқңөұүһʼ’'"
+_NAME = (
+    rf"(?:[{_C}]\.\s?(?:[{_C}]\.\s?)?[{_C}][{_c}-]{{2,24}}|[{_C}][{_c}-]{{2,24}}\s[{_C}]\.\s?(?:[{_C}]\.)?"
+    rf"|[{_C}][{_c}]{{2,15}}\s[{_C}’'-]{{3,24}})"
+)
+_SIGNED = re.compile(rf"(?P<role>\S[^_\t\n]{{2,120}}?)(?P<gap>\s*\t\s*|\s+)(?P<name>{_NAME})")
+_OFFICE = {
+    "uk": r"(?:ректор|директор|декан|завідувач|голова|начальник|міністр|президент|секретар|заступник|керівник|гарант"
+    r"|юрисконсульт)",
+    "ru": r"(?:ректор|директор|декан|заведующ|зав\.|председател|начальник|министр|президент|секретар|заместител"
+    r"|руководител|аким)",
+    "kk": r"(?:ректор|директор|декан|меңгеруш|төраға|бастығы|басшысы|министр|атқарушы|хатшы|орынбасар|әкім|президент)",
+}
+_MADE = re.compile(
+    r"(?P<verb>Складено|Розроблено|Укладено|Розробив|Розробила|Склав|Склала|Составлено|Составил|Составила|Разработано|Разработал"
+    r"|Разработала|Құрастырған|Әзірлеген|Дайындаған)(?:\s*:)?\s+(?P<rest>\S.{5,160})"
+)
+_ENGLISH = re.compile(
+    r"(?P<role>[A-Z][\w’' ,/&()-]{3,70}?)\s*:\s*(?P<name>(?:(?:Professor|Prof|Dr|Mr|Ms|Mrs|Miss)\.?\s+)*[A-Z][a-z’'-]+"
+    r"(?:\s+[A-Z]\.)*(?:\s+[A-Z][A-Za-z’'-]+){1,3})"
+)
+_ENGLISH_OFFICE = re.compile(
+    r"\b(?:Director|Head|Dean|Rector|Chair|Registrar|Provost|Chancellor|President|Leader|Convenor|Coordinator|Secretary|Principal"
+    r"|Warden|Manager|Officer|Lecturer|Tutor)\b"
+)
+REACH = 500
+"""Characters below a label such as `ПОГОДЖЕНО:` within which a signature is what it says."""
+
+
+def read_closing(document: Document, known: list[Row]) -> list[Row]:
+    """Return the signatures and makers that lines of the document's close name, who are not known yet."""
+    language = document.genre.language
+    if language not in _OFFICE and language != "en":
+        return []
+    names = {_bare(str(row.get("name"))) for row in known}
+    rows: list[Row] = []
+    said, below, above = "", -REACH, ""
+    blank = True
+    for line in document.text.lines:
+        text = document.text.content[line.start : line.end].strip()
+        if not text or line.table is not None or line.role != "body":
+            above, blank = "", True
+            continue
+        if label := labels(language).get(text.strip(' :.«»"').casefold()):
+            said, below = label, line.end
+        row = _english(text, line.start) if language == "en" else _cyrillic(text, above, line.start, language, blank)
+        if row is not None and _bare(str(row.get("name"))) not in names:
+            names.add(_bare(str(row.get("name"))))
+            if line.start - below < REACH and said in ("agreed", "developed", "checked"):
+                row = Row("people", {**row.cells, "act": Value(said, row.cells["act"].span, 0.75, "people.closing")})
+            rows.append(row)
+        above, blank = ("" if row is not None else text), row is not None or text.endswith((".", ";", ":"))
+    return rows
+
+
+def _bare(name: str) -> str:
+    return re.sub(r"[\s.]", "", name).casefold()
+
+
+def _cyrillic(text: str, above: str, start: int, language: str, fresh: bool) -> Row | None:
+    """Return the person of a line: what was made by whom, or an office and a name at its end, over one line or two."""
+    if made := _MADE.fullmatch(text):
+        return _maker(made, start, language)
+    match = _SIGNED.fullmatch(text)
+    if match is None or re.search(r"[;:№\d]|\.\s[А-ЯІЇЄҚ]", match["role"]) or len(match["role"].split()) > 14:
+        return None
+    office = re.compile(_OFFICE[language], re.I)
+    wide = len(match["gap"]) >= 3 or "\t" in match["gap"]
+    role = match["role"]
+    lead = above if len(above) <= 80 and above[:1].isupper() and not above.endswith((".", ";", ",", ":")) else ""
+    if office.search(role):
+        two = lead if re.fullmatch(r"[^.]{4,60}(?:ның|нің|дың|дің|тың|тің)", lead) else ""
+        role = f"{two} {role}".strip()
+    elif wide and lead and office.search(lead):
+        role = f"{lead} {role}"
+    else:
+        return None
+    if not (wide or fresh or lead) or not role[:1].isupper():
+        return None
+    person = parse_person(match["name"])
+    return _row(person.name if person else match["name"], role, "signed", Span(start, start + len(text)))
+
+
+def _maker(made: re.Match[str], start: int, language: str) -> Row | None:
+    found = find_persons("\n" + made["rest"] + "\n", language)
+    if not found:
+        return None
+    person = parse_person(found[0][2])
+    role = made["rest"][: max(0, found[0][0] - 1)].strip(" ,:;–-_/\t")
+    span = Span(start, start + len(made[0]))
+    return _row(person.name if person else found[0][2], role or None, "developed", span)
+
+
+def _english(text: str, start: int) -> Row | None:
+    match = _ENGLISH.fullmatch(text)
+    if match is None or not _ENGLISH_OFFICE.search(match["role"]):
+        return None
+    person = parse_person(match["name"])
+    act = labels("en").get(match["role"].casefold(), "signed")
+    return _row(person.name if person else match["name"], match["role"], act, Span(start, start + len(text)))
+
+
+def _row(name: str, role: str | None, act: str, span: Span) -> Row:
+    cells = {"name": Value(name, span, 0.85, "people.closing"), "act": Value(act, span, 0.7, "people.closing")}
+    if role:
+        cells["role"] = Value(re.sub(r"\s+", " ", role).strip(" ,:;–-"), span, 0.75, "people.closing")
+    return Row("people", cells)
