@@ -52,7 +52,7 @@ def _all(document: Document) -> Iterator[Pair]:
 def _name_to_come(line: str) -> str | None:
     """Return the meaning of a label of names that ends with its colon: the names follow, one in each language."""
     meaning = _meaning(line) if line.rstrip().endswith(":") else None
-    return meaning[0] if meaning and meaning[0] in ("programme.name", "course.name") else None
+    return meaning[0] if meaning and meaning[0] in ("programme.name", "course.name", "programme.degree") else None
 
 
 def _in_language(document: Document, block: Block, meaning: str) -> Pair | None:

@@ -156,6 +156,10 @@ def _marked(grid: Grid, keys: dict[Key, str], language: str) -> Iterator[Link]:
                 level = None if _BARE.fullmatch(place.text) else place.text
                 name = keys.get(_key(target), target.text)
                 yield Link(keys[_key(source)], name, place.span or Span(0, 0), level)
+        for place in row[max(over) + 1 :]:
+            for beside in listed(place.text, language) if not place.merged else ():
+                if beside.series.prefix != source.series.prefix:
+                    yield Link(keys[_key(source)], keys.get(_key(beside), beside.text), place.span or Span(0, 0))
 
 
 def _quoted(over: dict[int, Code]) -> bool:

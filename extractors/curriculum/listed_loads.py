@@ -30,7 +30,7 @@ class ListedLoad:
 
 def listed_loads(document: Document) -> Iterator[ListedLoad]:
     """Yield the hours of the listed courses that have a code, each activity and form of study of a course once."""
-    seen: set[tuple[str, str, str | None]] = set()
+    seen: dict[tuple[str, str, str | None], int] = {}
     for head, rows in course_lists(document):
         columns = load_columns(head)
         for row in rows:
@@ -40,8 +40,8 @@ def listed_loads(document: Document) -> Iterator[ListedLoad]:
                 value = figures.hours(place.text)
                 activity = column.activity or "total"
                 key = (str(code.value), activity, column.mode) if code else ("", "", None)
-                if code and value and place.span and not place.merged and key not in seen:
-                    seen.add(key)
+                if code and value and place.span and not place.merged and seen.get(key, row.row) == row.row:
+                    seen[key] = row.row
                     yield ListedLoad(code, activity, value, place, column.mode)
 
 
@@ -59,11 +59,17 @@ def load_columns(head: Headed) -> list[Column]:
             continue
         if whole == "total" and any(lexicon("heads.tsv").match(text, 0.85) == "contact" for text in column.path):
             continue
-        if not any((c.activity or "total", c.mode) == (whole, column.mode) for c in chosen):
+        alike = [c for c in chosen if (c.activity or "total", c.mode) == (whole, column.mode)]
+        if not alike or whole == "practice" and all(_apart(c, column) for c in alike):
             chosen.append(column)
     spoken = any(_HOURS.search(text) for column in chosen for text in column.path)
     kinds = {column.activity or "total" for column in chosen}
     return chosen if spoken and len(kinds) >= 2 and kinds - {"total"} else []
+
+
+def _apart(one: Column, other: Column) -> bool:
+    """Say whether two columns of one kind of activity stand under one head and count different hours: `TH | BT`."""
+    return one.path[:-1] == other.path[:-1] and one.path[-1] != other.path[-1] and len(one.path) > 1
 
 
 def whole_credits(document: Document) -> Value | None:

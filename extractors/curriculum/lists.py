@@ -37,6 +37,11 @@ _CYCLE = re.compile(r"цикл|блок|khối|kiến thức|cycle|block|під�
 _INDEXED = r"Б\d(?:\.[ОБВ]|\.ДВ|\.\d{1,2})*|ФТД(?:\.\d{1,2})*"
 _INDEX = re.compile(rf"({_INDEXED})[.,:]?\s+(?=[А-ЯЁ])")
 """The index of a part of a Russian plan: `Б1.В Часть, формируемая участниками …`."""
+_PART_TITLE = re.compile(
+    r"(?:[\dIVXa-zđA-ZĐ]{1,4}(?:\.\d{1,2}){0,3}[.)]?\s+)?(?:khối\s+)?(?:kiến thức|các (?:học phần|môn học|mô đun)\s(?:bắt buộc|tự chọn"
+    r"|chung|cơ sở|chuyên)|học phần (?:bắt buộc|tự chọn))\b[^:;.]{0,80}(?:[:;(].{0,40})?$",
+    re.I,
+)
 _PART_NUMBER = re.compile(r"[IVX]{1,5}(?:\.\d{1,2}){0,2}\.?|[A-DĐ]\.?")
 """The number of a part where a course has its code."""
 _TICK = re.compile(r"[xX×хХ✓✔√●•+*]")
@@ -79,7 +84,8 @@ def course_lists(document: Document) -> Iterator[tuple[Headed, list[Listed]]]:
     for grid in grids(document):
         own_head = headed(grid)
         if own_head is not None:
-            head, context = (own_head if is_list(own_head) else None), {}
+            head = own_head if is_list(own_head) else None
+            context = _context_above(document, grid.start) if head else {}
         elif head is not None and (whole := aligned(head.grid, grid)).width == head.grid.width:
             head = Headed(whole, head.columns, 0)
             for place in _between(document, end, grid.start):
@@ -101,6 +107,17 @@ def _semester_above(document: Document, start: int) -> Value | None:
     match = _SEMESTER.fullmatch(document.text.content[line.start : line.end].strip())
     number = semester_of(match[1]) if match else None
     return Value(number, Span(line.start, line.end), 0.9, "list.caption") if number else None
+
+
+def _context_above(document: Document, start: int) -> Context:
+    """Return the part of a programme that the line before a table names: `4.2. Kiến thức cơ sở ngành: 30 tín chỉ`."""
+    context: Context = {}
+    above = [n for n in document.text.lines[: document.text.line_at(start)] if n.role == "body" and n.start < n.end]
+    for line in [n for n in above[-1:] if n.table is None]:
+        words = document.text.content[line.start : line.end].strip()
+        if len(words) <= 110 and _PART_TITLE.match(words):
+            _step(context, [Place(words, Span(line.start, line.end))])
+    return context
 
 
 def _within(row: Listed, semester: Value) -> Listed:

@@ -9,7 +9,8 @@ from extractors.curriculum.cards import MARKER, pairs
 from extractors.curriculum.grids import Grid, Place, grids
 from extractors.curriculum.heads import Headed, activity_of, headed, mode_of
 from extractors.curriculum.lists import is_total
-from extractors.curriculum.passages import passages
+from extractors.curriculum.parted_hours import parted, whole_before
+from extractors.curriculum.passages import Block, passages
 from extractors.curriculum.plans import is_plan
 from extractors.curriculum.semesters import tell_semester
 from extractors.curriculum.wording import lexicon
@@ -221,6 +222,26 @@ def _lines(document: Document) -> Iterator[Load]:
                 yield from _row(block.row, mode_columns, passage.subject)
             else:
                 yield from _line(block.text, block.span, passage.subject)
+            yield from _parted(block)
+
+
+def _parted(block: Block) -> Iterator[Load]:
+    """Yield hours that one figure tells of several activities, in a line or in the two cells of a row."""
+    own = [p for p in block.row if p.text and not p.merged]
+    if not block.row:
+        label, _, value = block.text.rpartition(":")
+        said = [(label, value, block.span)]
+    else:
+        said = [(p.text.rpartition(":")[0], p.text.rpartition(":")[2], p.span) for p in own if p.span and ":" in p.text]
+        if len(own) == 2 and own[1].span:
+            said.append((own[0].text, own[1].text, own[1].span))
+    for label, value, span in said:
+        for activity, hours in parted(label, value):
+            yield Load(activity, hours, span, group=span.start)
+    for place in own:
+        whole = whole_before(place.text)
+        if whole and place.span and len(list(_cell(place, place.span))) >= 2:
+            yield Load("total", whole, place.span)
 
 
 def _row(row: tuple[Place, ...], modes: list[tuple[int, str, Span]], subject: str) -> Iterator[Load]:

@@ -100,12 +100,13 @@ def _rows(head: Headed) -> Iterator[Marked]:
 
 
 def _parted(head: Headed, period: Column | None, rows: list[int]) -> bool:
-    """Say whether a column parts the works into groups: at least two names in words, one of them for several works."""
-    if period is None or period.meaning not in ("period", "component", "assessment"):
+    """Say whether a column parts the works into groups: at least two names in words, one of them for several works
+    unless the head calls them parts of the mark."""
+    if period is None or period.meaning not in ("period", "component", "assessment", "control"):
         return False
     said = [head.at(r, period).text for r in rows]
     names = {text for text in said if any(c.isalpha() for c in text)}
-    return 2 <= len(names) < len(rows)
+    return 2 <= len(names) < len(rows) or period.meaning == "period" and 2 <= len(names) == len(rows)
 
 
 def _unbulleted(head: Headed, title: Column, rows: list[int]) -> set[int]:

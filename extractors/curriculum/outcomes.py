@@ -15,17 +15,13 @@ from extractors.curriculum.passages import BULLET, Block, Passage, items, passag
 from extractors.curriculum.plans import states_outcomes
 from extractors.curriculum.remembering import Remembered
 from extractors.curriculum.rubrics import is_rubric
-from extractors.curriculum.wording import lexicon
+from extractors.curriculum.statements import begins, belongs, is_caption, is_statement, states_nothing
 from models.document import Document
 from models.text import Span, join_lines
 
 KINDS = ("objective", "programme_outcome", "course_outcome", "indicator")
 _FINENESS = {"objective": 0, "programme_outcome": 1, "indicator": 2, "course_outcome": 3}
 _SEPARATED = re.compile(r"\s*[.:)–—-]*\s*")
-_ENDED = re.compile(r"[.;!?»\"”)]\s*$")
-_SHARE = re.compile(r"\d{1,3}(?:[.,]\d+)?\s*%")
-"""A share after a code: `CLO2: 60%` tells what a test weighs."""
-_LEGEND = re.compile(r"\(?(?:ghi chú|chú thích|lưu ý|примітк[аи]|примечани[ея]|ескерту|notes?)\b", re.I)
 _OF_COURSE = re.compile(r"CLO|học phần|môn học|\bHP\b|\bMH\b|дисципл|пән|course|LLO", re.I)
 _LEARNT = re.compile(r"\s+(?:Знать|Уметь|Владеть|Знати|Вміти|Володіти|Білуі тиіс|Меңгеруі тиіс)\s*:.*$")
 """What is to be known, done and mastered for an indicator, printed below its own words."""
@@ -135,11 +131,11 @@ def _coded(passage: Passage, subject: str | None, language: str) -> Iterator[Out
         for text, span in _units(block):
             for piece, place in _pieces(text, span, language):
                 code = leading(piece, language)
-                if code and _begins(_statement(piece, code)) and not listed(piece, language):
+                if code and begins(_statement(piece, code)) and not listed(piece, language):
                     if opened:
                         yield from _close(opened, open_text)
                     opened, open_text = (code, _told(passage, code)), [(_statement(piece, code), place)]
-                elif opened and _belongs(open_text[-1][0], piece, in_table=bool(block.row)):
+                elif opened and belongs(open_text[-1][0], piece, in_table=bool(block.row)):
                     open_text.append((piece, place))
                 elif opened:
                     yield from _close(opened, open_text)
@@ -148,25 +144,8 @@ def _coded(passage: Passage, subject: str | None, language: str) -> Iterator[Out
         yield from _close(opened, open_text)
 
 
-def _belongs(before: str, piece: str, *, in_table: bool) -> bool:
-    """Say whether words without a code go on with a statement; in a table only what goes on in lower case."""
-    if in_table:
-        return piece[0].islower() and not _ENDED.search(before)
-    return not _ENDED.search(before) or _goes_on(piece)
-
-
-def _goes_on(text: str) -> bool:
-    """Say whether a line after a full stop may belong to the same statement: another sentence, no heading or bullet."""
-    return not BULLET.match(text) and bool(re.search(r"[.;,]$|^[^\W\d_].{60,}", text)) and not text.isupper()
-
-
 def _told(passage: Passage, code: Code) -> str:
     return _kind(code, passage.subject if passage.subject in KINDS else None)
-
-
-def _begins(statement: str) -> bool:
-    """Say whether words after a code may be the beginning of a statement: more than a letter, and no share."""
-    return len(statement) >= 2 and _SHARE.match(statement) is None
 
 
 def _statement(piece: str, code: Code) -> str:
@@ -219,7 +198,7 @@ def _table(grid: Grid, subject: str | None, language: str) -> Iterator[Outcome]:
             code = only(place.text, language) if place.text and not place.merged else None
             if code is None:
                 continue
-            beside = next(((n, p) for n, p in enumerate(row[c + 1 :], c + 1) if _is_statement(p.text, language)), None)
+            beside = next(((n, p) for n, p in enumerate(row[c + 1 :], c + 1) if is_statement(p.text, language)), None)
             if beside and not _owned(code, row[c + 1 : beside[0]], language):
                 taken |= {c, beside[0]}
                 level = _level(head, r)
@@ -252,7 +231,7 @@ def _was_tabled(grid: Grid, subject: str | None, language: str) -> bool:
         return False
     told = _column_kinds(head)
     coded = sum(
-        any(p.text and only(p.text, language) for p in row) and any(_is_statement(p.text, language) for p in row)
+        any(p.text and only(p.text, language) for p in row) and any(is_statement(p.text, language) for p in row)
         for row in grid.rows
     )
     stated = sum(any(c in told and len(p.text) > 25 for c, p in enumerate(row)) for row in grid.rows)
@@ -280,12 +259,6 @@ def _level(head: Headed | None, r: int) -> str | None:
     return place.text if place and re.fullmatch(r"[ITURMAX1-9/., ]{1,9}", place.text) else None
 
 
-def _is_statement(text: str, language: str) -> bool:
-    if len(text) <= 12 or len(text.split()) < 3 or _SHARE.match(text) or lexicon("heads.tsv").exact(text):
-        return False
-    return not listed(text, language) and not leading(text, language)
-
-
 def _cell(place: Place, told: str | None, language: str) -> Iterator[Outcome]:
     """Yield the statements of a cell under a head that says what they are: coded ones, or its bulleted items."""
     span = place.span or Span(0, 0)
@@ -293,14 +266,14 @@ def _cell(place: Place, told: str | None, language: str) -> Iterator[Outcome]:
     with_code = [(leading(p, language), p, s) for p, s in pieces]
     if any(code for code, _, _ in with_code):
         for code, piece, at in with_code:
-            if code and _is_statement(_statement(piece, code), language):
+            if code and is_statement(_statement(piece, code), language):
                 yield Outcome(_kind(code, told), _clean(_statement(piece, code)), at, code)
         return
     if told is None:
         return
     start = span.start
     for item in re.split(r"(?:^|(?<=[.;:])\s+)[-–•]\s+(?=[^\W\d_])", place.text):
-        if _is_statement(item, language) and item[:1].isupper():
+        if is_statement(item, language) and item[:1].isupper():
             yield Outcome(told, _clean(item), Span(start, span.end), confidence=0.8)
             start += 1
 
@@ -311,12 +284,12 @@ def _clean(text: str) -> str:
 
 def _uncoded(passage: Passage, subject: str, language: str) -> Iterator[Outcome]:
     """Yield the items of a passage about outcomes that has no codes; a line that only leads to a list is none."""
-    lines = passage.lines()
+    lines = [(text, span) for text, span in passage.lines() if not is_caption(text)]
     if passage.grids() and any(_was_tabled(g, subject, language) for g in passage.grids()):
         return
     listing = any(BULLET.match(text) for text, _ in lines)
     for text, span in items(lines):
-        if text.endswith(":") or len(text) < 15 or len(text.split()) < 3 or text.startswith("(") or _LEGEND.match(text):
+        if states_nothing(text):
             continue
         if listing and not BULLET.match(next((t for t, s in lines if s.start == span.start), "")):
             continue

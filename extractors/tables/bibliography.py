@@ -3,6 +3,7 @@
 import re
 
 from extractors.curriculum.bundles import syllabi
+from extractors.curriculum.heads import Headed, headed
 from extractors.curriculum.own import own
 from extractors.curriculum.passages import Passage, items, passages
 from extractors.values import cells
@@ -10,9 +11,10 @@ from models.document import Document
 from models.rows import Row, Value
 from models.text import Span
 
-_NUMBER = re.compile(
-    r"^\s*[\[(]?(\d{1,3})(?:[\])]\.?|[.)])?\s+(?=\S)|^\s*\[(\d{1,3})\]\.?\s*|^\s*(\d{1,3})[.)](?=\D)"
-)
+_NUMBER = re.compile(r"^\s*[\[(]?(\d{1,3})(?:[\])]\.?|[.)])?\s+(?=\S)|^\s*\[(\d{1,3})\]\.?\s*|^\s*(\d{1,3})[.)](?=\D)")
+
+_WORDS_OF_WORK = ("author", "work", "publisher", "published", "name", "sources", "topic")
+"""Columns whose words are a source's; what else is said of it, such as its kind or place, is not."""
 
 
 def extract(document: Document) -> list[Row]:
@@ -54,7 +56,12 @@ def _sources(passage: Passage) -> list[tuple[str | None, str, Span]]:
         words = text[match.end() :].strip() if match else text
         if _is_source(words):
             found.append((next((g for g in match.groups() if g), None) if match else None, words, span))
+    composed = {id(grid): head for grid in passage.grids() if (head := headed(grid)) and _lists_works(head)}
+    for head in composed.values():
+        found += _works(head)
     for block in passage.blocks:
+        if id(block.grid) in composed:
+            continue
         own_places = [p for p in block.row if p.text and not p.merged]
         if (
             len(own_places) >= 2
@@ -63,6 +70,25 @@ def _sources(passage: Passage) -> list[tuple[str | None, str, Span]]:
         ):
             found.append((re.sub(r"\D", "", own_places[0].text), own_places[1].text, own_places[1].span or block.span))
     return sorted(found, key=lambda item: item[2].start)
+
+
+def _lists_works(head: Headed) -> bool:
+    """Say whether a table gives authors, titles, publishers and years in columns."""
+    return sum(head.of(m) is not None for m in ("author", "publisher", "published", "work")) >= 2
+
+
+def _works(head: Headed) -> list[tuple[str | None, str, Span]]:
+    """Return the sources of a table of works: the words of their columns in printed order, divided by commas."""
+    number, columns = head.of("number"), [c for c in head.columns if c.meaning in _WORDS_OF_WORK]
+    found = []
+    for r in head.data:
+        places = [p for c in columns if (p := head.at(r, c)).text and not p.merged and p.span]
+        words = ", ".join(p.text.strip(" ,;") for p in places)
+        printed = re.fullmatch(r"\[?(\d{1,3})[\].)]?", head.at(r, number).text)
+        if len(places) >= 2 and _is_source(words):
+            spans = [p.span for p in places if p.span]
+            found.append((printed[1] if printed else None, words, Span(spans[0].start, spans[-1].end)))
+    return found
 
 
 def _is_source(text: str) -> bool:
