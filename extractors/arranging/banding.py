@@ -18,8 +18,8 @@ JUMP = 1.15
 """Ratio of two distances between lines from which the smaller is within a cell and the larger between rows."""
 HALF = 0.6
 """Lines of single spacing between lines that stand at half height of each other, at most."""
-VALUE = re.compile(r"[\W_]*\d[\d\W_]*|[xX✓+vV–-]|[A-ZĐIRMTH]|[IVX]{1,4}\.?|\W*[^\W\d_]{0,4}[ .]?\d[\d.,\W_]*")
-"""What stands in the cells of a body and not in its head: figures, marks, codes that end in figures."""
+VALUE = re.compile(r"[\W_]*\d[\d\W_]*|[xхv]|[IVX]{1,4}\.?|\W*[^\W\d_]{0,4}[ .]?\d[\d.,\W_]*")
+"""What stands in the cells of a body and not in its head: figures, marks, single letters, codes that end in figures."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +61,8 @@ def bands(
         if groups and not _parted(lines[groups[-1][-1]], line, separators):
             before, head = [lines[i] for i in groups[-1]], index < body
             goes_on = _belongs(before, line, key, near, free=head, told=told)
+            if told and not goes_on and not line.wide:
+                goes_on = _key_goes_on(lines, before, line, key, near)
             step = line.row.middle - before[-1].row.middle
             if goes_on and not head and not told and key not in line.columns and step > HALF * unit:
                 goes_on = _wraps(lines, before, line)
@@ -97,7 +99,8 @@ def _key(lines: Sequence[Filled]) -> int:
 
 def is_value(words: Sequence[Word]) -> bool:
     """Return whether words are figures, a mark or a code, as cells of a body are and heads are not."""
-    return VALUE.fullmatch(" ".join(w.text for w in words)) is not None
+    text = " ".join(w.text for w in words)
+    return len(text) == 1 and not text.islower() or VALUE.fullmatch(text) is not None
 
 
 def _body(lines: Sequence[Filled]) -> int:
@@ -129,12 +132,23 @@ def _wraps(lines: Sequence[Filled], before: Sequence[Filled], line: Filled) -> b
     """Return whether a line of words goes on because the one above it was full: its first word had no room there."""
     for column, words in line.columns.items():
         above = next((one.columns[column] for one in reversed(before) if column in one.columns), None)
-        if above is None:
+        if above is None or is_value(words):
             continue
         widths = [_width(one.columns[column]) for one in lines if column in one.columns and not one.wide]
         if _width(above) + _width(words[:1]) > 0.97 * max(widths):
             return True
     return False
+
+
+def _key_goes_on(lines: Sequence[Filled], before: Sequence[Filled], line: Filled, key: int, near: float) -> bool:
+    """Return whether a line goes on with the name that opened its row: near below it, which was full, and nothing else
+    stands twice in the row."""
+    above = next((one for one in reversed(before) if key in one.columns), None)
+    if above is None or key not in line.columns or above.wide or line.row.middle - above.row.middle > near:
+        return False
+    again = any(column in one.columns for one in before for column in line.columns if column != key)
+    named = any(len(w.text) > 1 and w.text[0].isalpha() for w in (*above.columns[key], *line.columns[key]))
+    return named and not again and _wraps(lines, [above], Filled(line.row, {key: line.columns[key]}))
 
 
 def _width(words: Sequence[Word]) -> float:

@@ -1,53 +1,68 @@
-"""Columns of figures read again: a lone `6` is `ó` to the model of a language, a lone `3` a Cyrillic letter.
+"""Short cells read again: a lone `6` is `ó` to the model of a language, `[2]` is `(2)`, `PLO1` Cyrillic letters.
 
-Only in columns that hold figures (or single capitals, as grades are), and only what was none is read again, by a model
-that knows nothing else; what that is unsure of stays as it was. A figure that was read stays a figure.
+What a second model, which knows nothing of the language, makes of the cells that hold figures, marks, single capitals
+or codes is believed where the rest of the column is of that kind. A figure that was read stays a figure; where two
+figures differ, the surer reading stays, and its confidence says that they differed.
 """
 
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+import cv2
 import numpy as np
 
 from extractors.arranging.gridding import holds
 from extractors.arranging.ruling import Ruled
 from extractors.engines import Image
+from extractors.reading.cells import ink_of
+from extractors.reading.codes import code_of, is_code, named
 from models.page import Box, Word
 
-Read = Callable[[Sequence[Image], str], list[list[Word]]]
-"""Reads crops, each of one line, by the letters that may stand in them."""
+Read = Callable[[Sequence[Image]], list[list[Word]]]
+"""Reads crops, each of one line, by the model of Latin letters without marks."""
 
 FIGURE = re.compile(r"[\[(]?\d[\d.,–\-/()\[\]; %:+]*")
 LIKE = str.maketrans(dict.fromkeys("óòõôöбÓб", "6") | dict.fromkeys("ọqg", "9") | dict.fromkeys("ЗзЭэ", "3")
                      | dict.fromkeys("OoОоØ", "0") | dict.fromkeys("lI|i!ÌÍІіїlтTТ", "1") | dict.fromkeys("SsЅ§", "5")
                      | dict.fromkeys("BВ", "8") | dict.fromkeys("Zz", "2"))  # fmt: skip
 """Letters that single figures are taken for, and the figures."""
-CAPITAL = re.compile(r"[A-Z][+\-]?")
-FIGURES, CAPITALS = "0123456789.,()[]-/;:%+", "ABCDEFGHIKLMPRSTX+-"
-"""What may stand in a column of figures, and in one of single capitals."""
-MARKS = re.compile(r"[xXхХ✓vV–—-]+")
+ALIKE = str.maketrans("АВЕКМНОРСТХІаеорсху", "ABEKMHOPCTXIaeopcxy")
+"""Cyrillic letters that look like Latin ones, and those."""
+CAPITAL, MARK, STROKE = re.compile(r"[A-Z][+\-]?"), re.compile(r"[xX✓vV+–—-]"), re.compile(r"[|lI!\]\[1]")
+NO_ENTRY = re.compile(r"[–—-]+")
 SHARE = 0.6
 """Share of the entries of a column that must be of its kind, or look like it."""
-SURE, FIRM = 0.5, 0.75
-"""Confidence from which a second reading is believed; where the first did not look like one, the second."""
-MOST, SHORT = 300, 14
-"""Cells of a page that are read again, and letters of one."""
-SIDE, FRAME = 5.0, 14
-"""Points by which cells of a column differ at their sides; white pixels around a crop."""
+SURE, FIRM, AHEAD = 0.5, 0.7, 0.1
+"""Confidence from which a second reading is believed; where the first did not look like one, the second; what it must
+have ahead of a first one of the same kind."""
+SETTLED, CERTAIN = 0.96, 0.9
+"""Confidence from which figures are not read again, and from which codes and words are not."""
+MOST, SHORT, LONGEST = 300, 14, 24
+"""Cells of a page that are read again, letters of a figure, and of a list of codes."""
+SIDE, FRAME, LINE = 5.0, 14, 20.0
+"""Points by which cells of a column differ at their sides; white pixels around a crop; points of one line at most."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Entry:
-    """A cell and the words in it."""
+    """A cell and the words in it; `second` is what the other model reads, `new` what is to stand there."""
 
     cell: Box
     words: tuple[Word, ...]
+    head: bool
+    second: Word | None = None
+    new: Word | None = None
 
     @property
     def text(self) -> str:
         """What the cell says, on one line."""
         return " ".join(w.text for w in self.words)
+
+    @property
+    def sure(self) -> float:
+        """Confidence of its least sure word."""
+        return min(w.confidence for w in self.words)
 
     @property
     def ink(self) -> Box:
@@ -60,23 +75,27 @@ class Entry:
 
 
 def reread(words: list[Word], tables: Sequence[Ruled], image: Image, dpi: int, read: Read) -> list[Word]:
-    """Return the words of a page with the doubtful entries of its columns of figures and capitals read again."""
-    columns = [column for table in tables for column in _columns(table, words)]
-    new: list[Word] = []
-    gone: set[int] = set()
-    for kind, letters, find in ((FIGURE, FIGURES, _no_figures), (CAPITAL, CAPITALS, _no_capitals)):
-        doubtful = [entry for column in columns for entry in find(column)][:MOST]
-        found = read([_crop(image, entry, dpi) for entry in doubtful], letters) if doubtful else []
-        for entry, said in zip(doubtful, found, strict=False):
-            word = _settled(entry, said, kind)
-            if word is not None:
-                new.append(word)
-                gone.update(map(id, entry.words))
-    return [word for word in words if id(word) not in gone] + new
+    """Return the words of a page with doubtful figures, marks, capitals and codes of its tables read again."""
+    found = [(table, _columns(table, words)) for table in tables]
+    asked = [e for _, columns in found for column in columns for e in column if _is_asked(e, column)][:MOST]
+    if not asked:
+        return words
+    for entry, said in zip(asked, read([_crop(image, entry, dpi) for entry in asked]), strict=False):
+        if said:
+            text, sure = " ".join(w.text for w in said), min(w.confidence for w in said)
+            entry.second = replace(entry.words[0], text=text, box=entry.ink, confidence=sure, settled=None)
+    for _, columns in found:
+        for column in columns:
+            _settle_column([entry for entry in column if not entry.head])
+        _settle_capitals([e for column in columns for e in column if not e.head and len(column) > 1])
+        _settle_codes([e for column in columns for e in column])
+    changed = [e for e in asked if e.new is not None]
+    gone = {id(word) for entry in changed for word in entry.words}
+    return [word for word in words if id(word) not in gone] + [e.new for e in changed if e.new is not None]
 
 
 def _columns(table: Ruled, words: Sequence[Word]) -> list[list[Entry]]:
-    """Return the filled cells of a table by column, from the top down, those of its first row left out."""
+    """Return the filled cells of a table by column, from the top down; those of its first row are heads."""
     top = min((cell.y0 for cell in table.cells), default=0.0)
     columns: list[list[Box]] = []
     for cell in sorted(table.cells, key=lambda c: c.y0):
@@ -90,31 +109,42 @@ def _columns(table: Ruled, words: Sequence[Word]) -> list[list[Entry]]:
     out = []
     for column in columns:
         entries = [
-            Entry(cell, tuple(w for w in inside if w.box and holds(cell, w.box)))
+            Entry(cell, tuple(w for w in inside if w.box and holds(cell, w.box)), cell.y0 <= top + SIDE)
             for cell in column
-            if cell.y0 > top + SIDE
         ]
         out.append([entry for entry in entries if entry.words])
     return out
 
 
-def _no_figures(column: Sequence[Entry]) -> list[Entry]:
-    """Return the entries of a column of figures that are none; nothing of another column."""
-    figures = sum(FIGURE.fullmatch(entry.text) is not None for entry in column)
-    alike = sum(_looks(entry.text) for entry in column)
-    if len(column) < 2 or alike < SHARE * len(column) or (figures == 0 and alike < len(column)):
-        return []
-    return [e for e in column if not FIGURE.fullmatch(e.text) and (_looks(e.text) or len(e.text) <= 4)
-            and not MARKS.fullmatch(e.text)]  # fmt: skip
+def _is_asked(entry: Entry, column: Sequence[Entry]) -> bool:
+    """Return whether a cell is read again: one that may be a code, or a doubtful one of a column of short entries."""
+    text = entry.text
+    if NO_ENTRY.fullmatch(text) or len(text) > LONGEST or entry.ink.y1 - entry.ink.y0 > LINE:
+        return False
+    if is_code(text) and entry.sure >= CERTAIN:
+        return False
+    if code_of(text) or _may_be_code(entry):
+        return True
+    body = [e for e in column if not e.head]
+    if entry.head or len(body) < 2 or sum(_is_short(e) for e in body) < SHARE * len(body):
+        return False
+    return _is_short(entry) and not (FIGURE.fullmatch(text) and entry.sure >= SETTLED)
 
 
-def _no_capitals(column: Sequence[Entry]) -> list[Entry]:
-    """Return the entries of a column of single capitals that are none; nothing of another column."""
-    capitals = sum(CAPITAL.fullmatch(entry.text) is not None for entry in column)
-    short = sum(len(entry.text) <= 2 for entry in column)
-    if len(column) < 3 or capitals < 0.5 * len(column) or short < len(column):
-        return []
-    return [e for e in column if not CAPITAL.fullmatch(e.text) and not MARKS.fullmatch(e.text)]
+def _may_be_code(entry: Entry) -> bool:
+    """Return whether a cell may hold a code of another script: letters among figures, or few that are no word."""
+    text = entry.text
+    if any(ch.isdigit() for ch in text):
+        return any(ch.isalpha() for ch in text)
+    return text.isupper() and len(text) <= 5 and text.isalpha() or len(text) <= 6 and entry.sure < CERTAIN
+
+
+def _is_short(entry: Entry) -> bool:
+    """Return whether a cell may hold figures, a mark or a code: nothing of it is a word that was read for sure."""
+    text = entry.text
+    if _looks(text) or len(text.translate(ALIKE)) <= 2:
+        return True
+    return len(text) <= SHORT and (entry.sure < FIRM or any(ch.isdigit() for ch in text))
 
 
 def _looks(text: str) -> bool:
@@ -124,18 +154,114 @@ def _looks(text: str) -> bool:
     return len(text) <= SHORT and FIGURE.fullmatch(text.translate(LIKE).strip("_|.,;:'\"“”‘’° ")) is not None
 
 
-def _settled(entry: Entry, said: Sequence[Word], kind: re.Pattern[str]) -> Word | None:
-    """Return the second reading of an entry as one word; None where the first is to stay."""
-    text = " ".join(w.text for w in said)
-    if not said or not kind.fullmatch(text) or min(w.confidence for w in said) < (SURE if _looks(entry.text) else FIRM):
+def _settle_column(column: Sequence[Entry]) -> None:
+    """Settle the entries of a column of figures or of marks; nothing of another column."""
+    for kind in (FIGURE, MARK):
+        first = [bool(kind.fullmatch(e.text.translate(ALIKE))) for e in column]
+        second = [bool(e.second and kind.fullmatch(e.second.text)) for e in column]
+        held = sum(a or b for a, b in zip(first, second, strict=True))
+        if len(column) < 2 or held < SHARE * len(column) or held < 2:
+            continue
+        for entry, a, b in zip(column, first, second, strict=True):
+            if b and entry.second is not None and _is_better(entry, entry.second, a, column):
+                entry.new = entry.second
+        if kind is FIGURE:
+            _settle_brackets(column)
+        return
+
+
+def _is_better(entry: Entry, second: Word, first_fits: bool, column: Sequence[Entry]) -> bool:
+    if not first_fits:
+        return second.confidence >= (SURE if _looks(entry.text) or entry.sure < SURE else FIRM)
+    if second.text == entry.text.translate(ALIKE):
+        return False
+    inner = re.fullmatch(r"\[(\d+)\]", second.text)
+    if inner and re.fullmatch(rf"[\[({{1]?{inner[1]}[\])}}1]?", entry.text):  # a bracket was taken for a 1
+        return sum("[" in text for e in column for text in _readings(e)[-1:]) > 1
+    if re.sub(r"\D", "", second.text) == re.sub(r"\D", "", entry.text):  # a comma or a bracket was overlooked
+        shape = re.sub(r"\d+", "0", second.text)
+        return any(re.sub(r"\d+", "0", text) == shape for e in column if e is not entry for text in _readings(e))
+    return second.confidence >= entry.sure + AHEAD
+
+
+def _readings(entry: Entry) -> tuple[str, ...]:
+    return (entry.text, entry.second.text) if entry.second else (entry.text,)
+
+
+def _settle_brackets(column: Sequence[Entry]) -> None:
+    """Give numbers of sources that the column has in square brackets those where one was read as another sign."""
+    said = [e.new.text if e.new else e.text for e in column]
+    square = sum(bool(re.fullmatch(r"\[\d[\d,; –-]*\]", text)) for text in said)
+    if square < 2 or square < 0.5 * len(column):
+        return
+    for entry, text in zip(column, said, strict=True):
+        word = entry.new or (entry.words[0] if len(entry.words) == 1 else None)
+        odd = re.fullmatch(r"([\[({])(\d[\d,; –-]*)([\])}])", text)
+        if word and odd and not (odd[1] == "[" and odd[3] == "]") and entry.sure < SETTLED:
+            entry.new = replace(word, text=f"[{odd[2]}]", confidence=min(word.confidence, FIRM))
+
+
+def _settle_capitals(entries: Sequence[Entry]) -> None:
+    """Settle single capitals, of grades and of levels in a matrix; a stroke among letters is an I."""
+    single = [e for e in entries if e.new is None and len(e.text) <= 2]
+    first = {id(e): CAPITAL.fullmatch(e.text.translate(ALIKE)) is not None for e in single}
+    second = {id(e): bool(e.second and CAPITAL.fullmatch(e.second.text)) for e in single}
+    held = [e for e in single if (first[id(e)] or second[id(e)]) and not _is_mark(e)]
+    strokes = [e for e in single if all(STROKE.fullmatch(text) for text in _readings(e)) and not e.text.isdigit()]
+    if len(held) < 2 or len({id(e) for e in (*held, *strokes)}) < SHARE * len(single):
+        return
+    for entry in single:
+        if entry in strokes:
+            entry.new = replace(entry.words[0], text="I", box=entry.ink, confidence=min(entry.sure, FIRM), settled=None)
+        elif entry.second is not None and second[id(entry)] and entry.second.text != entry.text.translate(ALIKE):
+            needed = entry.sure + 0.05 if first[id(entry)] else FIRM
+            entry.new = entry.second if entry.second.confidence >= needed else None
+
+
+def _is_mark(entry: Entry) -> bool:
+    return MARK.fullmatch(entry.text.translate(ALIKE)) is not None
+
+
+def _settle_codes(entries: Sequence[Entry]) -> None:
+    """Settle codes of Latin series, and the bare names of series that have codes in the table."""
+    for entry in entries:
+        second = entry.second
+        if second is None or second.confidence < SURE or entry.new is not None:
+            continue
+        found = code_of(second.text) or _with_five(entry.text, second.text) or _in_its_script(entry.text, second.text)
+        if found and found != entry.text and not (is_code(entry.text) and second.confidence < entry.sure + AHEAD):
+            entry.new = replace(second, text=found)
+    series = [re.match(r"[^\W\d_]+", e.new.text if e.new else e.text) for e in entries]
+    known = [match[0] for match in series if match]
+    for entry in entries:
+        name = named(entry.second.text) if entry.second and entry.new is None else None
+        if name and entry.second and name != entry.text and known.count(name) > 1:
+            entry.new = replace(entry.second, text=name)
+
+
+def _with_five(first: str, second: str) -> str | None:
+    """Return a code whose 5 was read as an S, where the first reading has the 5."""
+    name = named(second[:-1]) if second.endswith("S") else None
+    return f"{name}5" if name and first.endswith(("5", "5S")) else None
+
+
+def _in_its_script(first: str, second: str) -> str | None:
+    """Return a code in the letters that the first reading has, with the number of the second: `РНЗ` is `РН 3`."""
+    found = re.fullmatch(r"([A-Z]{1,4})( ?)(\d{1,2})", second)
+    if not found or not first.translate(ALIKE).startswith(found[1]) or first[: len(found[1])].isascii():
         return None
-    return replace(entry.words[0], text=text, box=entry.ink, confidence=min(w.confidence for w in said), settled=None)
+    return first[: len(found[1])] + found[2] + found[3] if len(first.replace(" ", "")) <= len(found[1]) + 3 else None
 
 
 def _crop(image: Image, entry: Entry, dpi: int) -> Image:
-    scale, ink, cell = dpi / 72, entry.ink, entry.cell
-    x0, y0 = max(ink.x0 - 2.5, cell.x0 + 0.5), max(ink.y0 - 2, cell.y0 + 0.5)
-    x1, y1 = min(ink.x1 + 2.5, cell.x1 - 0.5), min(ink.y1 + 2, cell.y1 - 0.5)
+    scale, cell = dpi / 72, entry.cell
+    inner = Box(cell.x0 + 0.5, cell.y0 + 0.5, cell.x1 - 0.5, cell.y1 - 0.5)
+    seen = ink_of(image, inner, dpi)
+    ink = seen if seen and seen.y1 - seen.y0 <= LINE else entry.ink
+    x0, y0 = max(ink.x0 - 2.5, inner.x0), max(ink.y0 - 2, inner.y0)
+    x1, y1 = min(ink.x1 + 2.5, inner.x1), min(ink.y1 + 2, inner.y1)
     left, top, right, bottom = (round(v * scale) for v in (x0, y0, x1, y1))
     part = image[max(0, top) : max(top + 1, bottom), max(0, left) : max(left + 1, right)]
+    if dpi < 250:
+        part = cv2.resize(part, None, fx=1.5, fy=1.5, interpolation=cv2.INTER_CUBIC)
     return np.ascontiguousarray(np.pad(part, FRAME, constant_values=255))

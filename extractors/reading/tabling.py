@@ -9,9 +9,13 @@ from extractors.arranging.ruling import Ruled
 from extractors.engines import Engine, EngineFailed, Image
 from extractors.reading.cells import refill
 from extractors.reading.figures import reread
+from extractors.reading.overlooked import with_overlooked
 from extractors.reading.upwards import read_upwards
 from models.errors import EnvironmentLacks
 from models.page import Line, Page, Word
+
+LATIN = "eng"
+"""The model of figures and Latin codes in cells: it takes no figure for a letter with marks or of another script."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +30,12 @@ class Seen:
 
 def with_tables(words: list[Word], rules: Rules, seen: Seen) -> tuple[list[Word], list[Ruled]]:
     """Return the words of a page, those of table cells mended, and its tables."""
+    words = with_overlooked(words, rules, seen.image, seen.dpi, partial(_read, seen, "read_lines", seen.models))
     tables = tables_in(rules, words) if words else []
     if tables:
         words = read_upwards(words, tables, seen.image, seen.dpi, partial(_read, seen, "read_blocks", seen.models))
         words = refill(words, tables, seen.image, seen.dpi, partial(_read, seen, "read_lines", seen.models))
-        words = reread(words, tables, seen.image, seen.dpi, lambda crops, only: _read(seen, "read_only", only, crops))
+        words = reread(words, tables, seen.image, seen.dpi, partial(_read, seen, "read_lines", LATIN))
     return words, tables
 
 

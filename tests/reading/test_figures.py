@@ -1,11 +1,13 @@
 """Cells read again: figures taken for letters, heads written upwards."""
 
+from dataclasses import replace
+
 import cv2
 import numpy as np
 
 from extractors.arranging.lining import build_lines
 from extractors.arranging.ruling import Ruled
-from extractors.reading.figures import FIGURES, reread
+from extractors.reading.figures import reread
 from extractors.reading.upwards import read_upwards
 from models.page import Box, Word
 
@@ -22,27 +24,58 @@ def column(*texts, x=10):
 def reading(*answers, confidence=0.9):
     """Return a reader that gives these answers."""
 
-    def read(crops, letters):
-        assert letters == FIGURES
-        return [[Word(text, None, confidence)] for text in answers][: len(crops)]
+    def read(crops):
+        assert len(crops) == len(answers)
+        return [[Word(text, None, confidence)] for text in answers]
 
     return read
 
 
 def test_a_figure_taken_for_a_letter_is_read_again_figures_and_marks_stay():
-    words, table = column("Giờ", "4", "ó", "12", "x")
-    assert sorted(w.text for w in reread(words, [table], WHITE, 72, reading("6"))) == ["12", "4", "6", "Giờ", "x"]
+    words, table = column("Tổng giờ", "4", "ó", "12", "x")
+    found = reread(words, [table], WHITE, 72, reading("4", "6", "12", "x"))
+    assert sorted(w.text for w in found) == ["12", "4", "6", "Tổng giờ", "x"]
+
+
+def test_figures_that_two_readings_have_otherwise_are_the_surer_ones():
+    words, table = column("Tổng giờ", "4", "9", "12")
+    assert {w.text for w in reread(words, [table], WHITE, 72, reading("1", "8", "18", confidence=0.95))} >= {"4", "9"}
+    unsure = [replace(w, confidence=0.6) if w.text == "9" else w for w in words]
+    assert "8" in {w.text for w in reread(unsure, [table], WHITE, 72, reading("4", "8", "12", confidence=0.95))}
+
+
+def test_commas_and_brackets_are_those_of_the_column():
+    words, table = column("Điểm", "3,0", "20", "10")
+    found = reread(words, [table], WHITE, 72, reading("3,0", "2,0", "1,0", confidence=0.8))
+    assert sorted(w.text for w in found) == ["1,0", "2,0", "3,0", "Điểm"]
+    words, table = column("Tài liệu", "[1]", "121", "(3)", "[4]")
+    found = reread(words, [table], WHITE, 72, reading("[1]", "[2]", "(3)", "[4]", confidence=0.8))
+    assert sorted(w.text for w in found) == ["Tài liệu", "[1]", "[2]", "[3]", "[4]"]
+
+
+def test_latin_codes_among_cyrillic_letters_and_their_names_are_read_as_such():
+    words, table = column("РІО", "РІОЗ", "РІ,О5", "РНА", "ЗК 1")
+    found = reread(words, [table], WHITE, 72, reading("PLO", "PLO3", "PLOS", "PH 4", "3K 1", confidence=0.95))
+    assert [w.text for w in found if w.text.startswith("P")] == ["PLO", "PLO3", "PLO5"]
+    assert {"РН 4", "ЗК 1"} <= {w.text for w in found}
+
+
+def test_a_stroke_among_single_capitals_is_an_i():
+    words, table = column("PLO1", "R", "l", "|", "M")
+    assert [w.text for w in words][0] == "PLO1"
+    found = reread(words, [table], WHITE, 72, reading("R", "|", "|", "M", confidence=0.8))
+    assert sorted(w.text for w in found) == ["I", "I", "M", "PLO1", "R"]
 
 
 def test_an_unsure_second_reading_or_one_that_is_no_figure_changes_nothing():
-    words, table = column("Giờ", "4", "ó", "12")
-    assert reread(words, [table], WHITE, 72, reading("6", confidence=0.3)) == words
-    assert reread(words, [table], WHITE, 72, reading("Ma")) == words
+    words, table = column("Tổng giờ", "4", "ó", "12")
+    assert reread(words, [table], WHITE, 72, reading("4", "6", "12", confidence=0.3)) == words
+    assert reread(words, [table], WHITE, 72, reading("4", "Ma", "12")) == words
 
 
 def test_columns_of_words_are_not_read_again():
-    words, table = column("Loại", "Khá", "ó", "Giỏi", "4")
-    assert reread(words, [table], WHITE, 72, lambda crops, letters: 1 / 0) == words
+    words, table = column("Xếp loại", "Khá", "ó", "Giỏi", "Trung")
+    assert reread(words, [table], WHITE, 72, lambda crops: 1 / 0) == words
 
 
 def upward_cell():

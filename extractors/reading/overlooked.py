@@ -1,0 +1,157 @@
+"""Ink among the rules of a table that the reading of the page passed over: found, and read line by line.
+
+The engine's layout analysis drops a lone mark in a wide column, and takes a column of figures for one word from the top
+down. What stands where is needed before the cells are known: a column without its one mark is no column.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from statistics import median
+
+import cv2
+import numpy as np
+
+from extractors.arranging.drawn import Rules
+from extractors.arranging.strokes import Stroke
+from extractors.engines import Image
+from models.page import Box, Word
+
+Read = Callable[[Sequence[Image]], list[list[Word]]]
+
+LOWEST, HIGHEST, NARROWEST = 3.8, 16.0, 1.2
+"""Points: ink lower or narrower than this is a speck or what is left of a rule, higher ink no line of print."""
+APART, ALIKE = 5.0, 7.0
+"""Points between two pieces of one line at most, and by which the ends of the rules of a table differ at most."""
+WIDE, HIGH, CLOSE = 130.0, 30.0, 300.0
+"""Points from which rules across and rules down are those of a table, and between two rules of one, at most."""
+COVERED = 0.25
+"""Share of a piece of ink that a word must cover to be its reading."""
+TALL = 1.8
+"""Heights of the usual word from which a higher than wide one is several lines read as one."""
+LEAST, FRAME, MOST = 0.3, 14, 120
+"""Confidence from which a reading is believed; white pixels around a crop; pieces of a page, at most: more is dirt."""
+
+
+def with_overlooked(words: list[Word], rules: Rules, image: Image, dpi: int, read: Read) -> list[Word]:
+    """Return the words of a page with those that were passed over among the rules of its tables."""
+    areas = areas_of(rules)
+    if not areas or not words:
+        return words
+    usual = median(w.box.y1 - w.box.y0 for w in words if w.box)
+    tall = [w for w in words if w.box and not w.turn and w.confidence < 0.9 and _is_tall(w.box, areas, usual)]
+    left = [w for w in words if not any(w is other for other in tall)]
+    boxes = [w.box for w in left if w.box]
+    lost = [p for area in areas for p in _pieces(image, area, dpi) if not any(_covers(box, p) for box in boxes)]
+    lost = _without_upright(_joined(lost), usual)
+    if not lost or len(lost) > MOST:
+        return words
+    new: list[Word] = []
+    for piece, said in zip(lost, read([_crop(image, piece, dpi) for piece in lost]), strict=False):
+        if said and min(w.confidence for w in said) >= LEAST:
+            new.append(replace(said[0], text=" ".join(w.text for w in said), box=piece,
+                               confidence=min(w.confidence for w in said)))  # fmt: skip
+    gone = [w for w in tall if w.box and sum(n.box is not None and _covers(w.box, n.box) for n in new) > 1]
+    return [w for w in words if not any(w is other for other in gone)] + new
+
+
+def areas_of(rules: Rules) -> list[Box]:
+    """Return where a page has rules of a table: what is ruled all round, or lies between rules of the same ends."""
+    areas = [table.box for table in rules.tables]
+    for group in _alike([s for s in rules.strokes.across if s.length >= WIDE], 3):
+        if not any(b.at - a.at > CLOSE for a, b in zip(group, group[1:], strict=False)):
+            areas.append(Box(group[0].start, group[0].at, group[0].end, group[-1].at))
+    for group in _alike([s for s in rules.strokes.down if s.length >= HIGH], 2):
+        areas.append(Box(group[0].at - CLOSE / 3, group[0].start, group[-1].at + CLOSE / 3, group[0].end))
+    apart: list[Box] = []
+    for area in areas:
+        if not any(a.x0 < area.x1 and area.x0 < a.x1 and a.y0 < area.y1 and area.y0 < a.y1 for a in apart):
+            apart.append(area)
+    return apart
+
+
+def _alike(strokes: Sequence[Stroke], least: int) -> list[list[Stroke]]:
+    """Return strokes in groups of the same ends, of at least so many, in order."""
+    groups: list[list[Stroke]] = []
+    for stroke in sorted(strokes, key=lambda s: s.at):
+        for group in groups:
+            if abs(group[0].start - stroke.start) <= ALIKE and abs(group[0].end - stroke.end) <= ALIKE:
+                group.append(stroke)
+                break
+        else:
+            groups.append([stroke])
+    return [group for group in groups if len(group) >= least]
+
+
+def _is_tall(box: Box, areas: Sequence[Box], usual: float) -> bool:
+    high, x, y = box.y1 - box.y0, (box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2
+    inside = any(a.x0 <= x <= a.x1 and a.y0 <= y <= a.y1 for a in areas)
+    return inside and high > TALL * usual and high > box.x1 - box.x0
+
+
+def _covers(word: Box, piece: Box) -> bool:
+    across = min(word.x1, piece.x1) - max(word.x0, piece.x0)
+    down = min(word.y1, piece.y1) - max(word.y0, piece.y0)
+    whole = (piece.x1 - piece.x0) * (piece.y1 - piece.y0)
+    return across > 0 and down > 0 and across * down >= COVERED * whole
+
+
+def _pieces(image: Image, area: Box, dpi: int) -> list[Box]:
+    """Return the boxes of what is printed in an area, letters of a word as one."""
+    scale = dpi / 72
+    x0, y0, x1, y1 = (max(0, round(v * scale)) for v in (area.x0, area.y0 + 1, area.x1, area.y1 - 1))
+    dark = np.ascontiguousarray(image[y0:y1, x0:x1] < 150).astype(np.uint8)
+    if not dark.size:
+        return []
+    merged = cv2.dilate(dark, np.ones((max(1, round(0.8 * scale)), max(3, round(2.4 * scale))), np.uint8))
+    count, labels = cv2.connectedComponents(merged, connectivity=8)
+    labels[dark == 0] = 0
+    found = []
+    for n, place in enumerate(_slices(labels, count), 1):
+        if place is None:
+            continue
+        left, top, right, bottom = place
+        box = Box((x0 + left) / scale, (y0 + top) / scale, (x0 + right) / scale, (y0 + bottom) / scale)
+        area_of_ink = int((labels[top:bottom, left:right] == n).sum()) / scale**2
+        if LOWEST <= box.y1 - box.y0 <= HIGHEST and box.x1 - box.x0 >= NARROWEST and area_of_ink >= LOWEST:
+            found.append(box)
+    return found
+
+
+def _slices(labels: Image, count: int) -> list[tuple[int, int, int, int] | None]:
+    """Return left, top, right and bottom of every label from 1; None of one without pixels."""
+    ys, xs = np.nonzero(labels)
+    marks = labels[ys, xs]
+    low = np.full((2, count), 1 << 30)
+    high = np.full((2, count), -1)
+    for row, values in enumerate((xs, ys)):
+        np.minimum.at(low[row], marks, values)
+        np.maximum.at(high[row], marks, values)
+    return [
+        (int(low[0, n]), int(low[1, n]), int(high[0, n]) + 1, int(high[1, n]) + 1) if high[0, n] >= 0 else None
+        for n in range(1, count)
+    ]
+
+
+def _joined(pieces: Sequence[Box]) -> list[Box]:
+    """Return pieces with those that stand close together on one line made one."""
+    lines: list[Box] = []
+    for piece in sorted(pieces, key=lambda b: b.x0):
+        for place, line in enumerate(lines):
+            level = min(line.y1, piece.y1) - max(line.y0, piece.y0)
+            if 0 <= piece.x0 - line.x1 <= APART and level > 0.5 * min(line.y1 - line.y0, piece.y1 - piece.y0):
+                lines[place] = line.union(piece)
+                break
+        else:
+            lines.append(piece)
+    return sorted(lines, key=lambda b: (b.y0, b.x0))
+
+
+def _without_upright(pieces: Sequence[Box], usual: float) -> list[Box]:
+    """Return pieces without those of words written upwards: higher than print, and than wide."""
+    return [p for p in pieces if p.y1 - p.y0 <= max(1.6 * usual, p.x1 - p.x0)]
+
+
+def _crop(image: Image, piece: Box, dpi: int) -> Image:
+    x0, y0, x1, y1 = (round(v * dpi / 72) for v in (piece.x0, piece.y0, piece.x1, piece.y1))
+    part = image[max(0, y0 - 2) : y1 + 2, max(0, x0 - 2) : x1 + 2]
+    return np.ascontiguousarray(np.pad(part, FRAME, constant_values=255))
