@@ -9,6 +9,12 @@ LONG = 50  # words; no heading is longer
 SHORT_LABEL = 9  # words before a colon that may be a heading
 CASE = re.compile(r":\s+(?=[^\W\d_])[a-zà-ỹđа-яіїєґ][^:]*\d[^:]*$")
 """A case and the figure that holds in it: `Lớp dưới 10 sinh viên: hệ số 2`."""
+LEAD = re.compile(
+    r"(?:sau|sau đây|gồm|có|là|theo|khi|cần|phải|cho|để|với|về|trong|của|bao gồm|như|dưới đây|sau này)\s*:$", re.I
+)
+"""Ends of what leads into a list, and heads nothing: `… được quy định như sau:`."""
+VIETNAMESE = re.compile(r"[đơưăĐƠƯĂ\u1ea0-\u1ef9]")
+LEAST_HEADED, MOST_HEADED = 2, 12  # words of a Vietnamese heading that is printed with a colon
 SENTENCE_END = re.compile(r"[.;][^\w]*$")
 INLINE = re.compile(r"(?P<speck>['’‘`´]*)(?P<label>[^:.;]{3,90}?)\s*:\s*['’‘`´]?(?=[A-ZА-ЯĐІЇЄҐӘҒҚҢӨҰҮҺÀ-Ỹ0-9“\"«])")
 
@@ -27,7 +33,11 @@ def split(text: Text, node: Node) -> tuple[Span | None, tuple[Span, ...]]:
     ):
         return label
     if node.fixed_heading or _is_heading(node, bodies[0], bodies[1:]):
-        return Span(spans[0][0].start, spans[0][-1].end), tuple(s for p in spans[1:] for s in p)
+        heading = Span(spans[0][0].start, spans[0][-1].end)
+        if bodies[0].endswith(":") and VIETNAMESE.search(bodies[0]):
+            printed = text.content[heading.start : heading.end]
+            heading = Span(heading.start, heading.start + len(printed.rstrip(" \t\n:*")))
+        return heading, tuple(s for p in spans[1:] for s in p)
     return None, tuple(s for p in spans for s in p)
 
 
@@ -59,6 +69,8 @@ def _is_heading(node: Node, words: str, rest: list[str]) -> bool:
     capitals = len(letters) > 3 and sum(c.isupper() for c in letters) > 0.85 * len(letters)
     if capitals or (node.sources and not words.endswith(":")):
         return True
+    if words.endswith(":") and _headed_by_colon(node, words, rest):
+        return True
     if words.endswith((":", ",", ";")):
         return False
     if node.kind.startswith("letter") and not node.children and CASE.search(words):
@@ -72,6 +84,22 @@ def _is_heading(node: Node, words: str, rest: list[str]) -> bool:
     if words[:1].islower():
         return False
     return bool(rest or node.children or node.has_table) or count <= 20
+
+
+def _headed_by_colon(node: Node, words: str, rest: list[str]) -> bool:
+    """A short name with a colon above the text of a numbered clause: `3. Đối tượng áp dụng:`; no lead into a list."""
+    return (
+        bool(VIETNAMESE.search(words))
+        and bool(rest)
+        and not node.children
+        and node.kind != "article"
+        and not node.kind.startswith("letter")
+        and words[:1].isupper()
+        and LEAST_HEADED <= len(words.split()) <= MOST_HEADED
+        and not LEAD.search(words)
+        and "," not in words.replace(", ", "", 2)
+        and not re.search(r"[.;:]\s", words)
+    )
 
 
 def _leads_list(words: str, rest: list[str]) -> bool:

@@ -12,7 +12,9 @@ from models.document import Document
 from models.rows import Row, Value
 from normalizers.values.names import parse_person
 
-_CAPACITY = re.compile(r"(KT|TL|TM|TUQ|Q|K\.T|T\.L|T\.M|KT\.|TL\.|TM\.|QUYỀN)\s?[.,]?\s*(?=[A-ZĐÀ-Ỹ]{2})")
+_CAPACITY = re.compile(
+    r"(KT|TL|TM|TUQ|Q|K[./]\s?T|T[./]\s?L|T[./]\s?M|T\.U\.Q|KT\.|TL\.|TM\.|QUYỀN)\s?[.,/]?\s*(?=[A-ZĐÀ-Ỹ]{2})"
+)
 _REACH = 26
 _LINE_REACH = 22
 _LISTED = 4
@@ -38,13 +40,18 @@ def read_signatures(document: Document) -> list[Row]:
     rows: list[Row] = []
     opened: list[_Open] = []
     for index, piece in enumerate(found):
-        if document.zones.preamble.end > piece.start > 0 and piece.end < document.zones.body.start:
+        zones = document.zones
+        signed = zones.tail.start <= piece.start < zones.tail.end  # a letter may end before its first numbered line
+        if zones.preamble.end > piece.start > 0 and piece.end < zones.body.start and not signed:
             continue
         office = _office(piece, found[index - 1] if index else None)
         if office is not None and not piece.capitals and any(a <= piece.start < b for a, b in tabled):
             continue  # a post in a column of posts
         if office is not None:
             opened = _with(opened, office)
+            continue
+        if opened and _goes_on(opened[-1], piece):
+            opened[-1].printed += f" {piece.text.strip()}"
             continue
         for waiting in opened:
             waiting.seen += 1
@@ -91,6 +98,23 @@ def _with(opened: list[_Open], office: _Open) -> list[_Open]:
     return [*opened, office]
 
 
+def _goes_on(office: _Open, piece: Piece) -> bool:
+    """Whether a line in capitals ends the name of a unit that the office's own line began: `TRƯỞNG PHÒNG ĐÀO TẠO VÀ`."""
+    words = bare(office.printed).split()
+    named = any(words[: len(o.split())] == bare(o).split() and len(words) > len(o.split()) for o in offices())
+    return (
+        named
+        and office.seen <= 2
+        and piece.capitals
+        and 0 < piece.line - office.role.line <= 1
+        and re.fullmatch(r"[A-ZĐÀ-Ỹ][^\W\d]*(?:[ ,&-]+[^\W\d]+){0,6}", piece.text.strip()) is not None
+        and not re.match(
+            r"(?:NGUYỄN|TRẦN|LÊ|PHẠM|HOÀNG|HUỲNH|PHAN|VŨ|VÕ|ĐẶNG|BÙI|ĐỖ|HỒ|NGÔ|DƯƠNG)\s", piece.text.strip()
+        )
+        and _name(piece) is None
+    )
+
+
 def _partner(opened: list[_Open], piece: Piece, found: list[Piece], index: int) -> _Open:
     """Return the office that a name belongs to: in the same column where several stand side by side."""
     row = [p for p in found[max(0, index - 4) : index + 5] if p.line == piece.line and _name(p)]
@@ -116,7 +140,7 @@ def _office(piece: Piece, before: Piece | None) -> _Open | None:
         if (fuzz.ratio(plain, wanted) >= 90 and plain[:1] == wanted[:1]) or (
             plain.startswith(wanted + " ") and not _authority(plain, wanted)
         ):
-            capacity = (match[1].replace(".", "") + ".").replace("QUYỀN.", "Q.") if match else None
+            capacity = (re.sub(r"[./\s]", "", match[1]) + ".").replace("QUYỀN.", "Q.") if match else None
             return _Open(piece, rest, act, capacity, piece if match else None, piece.line)
     return None
 

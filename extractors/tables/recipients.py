@@ -17,6 +17,11 @@ _MISREAD = re.compile(
     r"^(?:dễ|dê|dể|đề|đê|đễ|ae|d€|dC|de|aé|dé)\s"
     r"(?=b/c|báo cáo|t/h|thực hiện|biết|chỉ đạo|p/h|phối hợp|theo dõi|đăng|thông báo)"
 )
+# What a bracket says of a recipient and not of a purpose: whose part it is (`Cục KTVBQPPL (Bộ Tư pháp)`).
+_BODY = re.compile(
+    r"(?:Bộ|Cục|Vụ|Sở|Ban|Phòng|Văn phòng|Viện|Trường|ĐHQG\w*|Đại học|UBND|Ủy ban|Uỷ ban|Khoa|Trung tâm|Chính phủ"
+    r"|qua|bản|\d+)(?=\s|$)"
+)
 _SHARED = re.compile(r"(?:[Đđ]ể|để)\s(?:b/c|báo cáo|t/h|thực hiện|biết|chỉ đạo|p/h|phối hợp)")
 _LONGEST = 16
 
@@ -77,6 +82,8 @@ def _row(item: Piece) -> Row | None:
         name = name if name.count("(") == name.count(")") else name + ")"
         return _cells(item, re.sub(r"\s*[,;]\s*", ", ", name), "Lưu")
     purpose = _PURPOSE.search(text)
+    if purpose and _BODY.match(purpose[1]):
+        purpose = None
     name = text[: purpose.start()] if purpose else text
     name = re.sub(r"[\s;:.,/]+$", "", name).strip()
     said = _MISREAD.sub("để ", purpose[1].strip()) if purpose else None

@@ -58,7 +58,9 @@ CALENDAR = (
 @pytest.mark.parametrize("kind", ["plan", "other"])
 def test_a_calendar_enclosed_with_a_letter_is_planned_work(read, kind):
     document = read("TRƯỜNG CAO ĐẲNG B\nV/v lịch giảng dạy\nKính gửi: Các khoa\n" + CALENDAR, kind=kind, language="vi")
-    rows = [(r.get("title"), r.get("responsible"), r.get("starts_on"), r.get("due_on")) for r in tasks.extract(document)]
+    rows = [
+        (r.get("title"), r.get("responsible"), r.get("starts_on"), r.get("due_on")) for r in tasks.extract(document)
+    ]
     assert rows == [
         ("Giảng dạy các lớp của học kỳ", "Các khoa", "2024-09-02", "2024-12-15"),
         ("Công bố điểm thi", "Phòng Khảo thí", None, "2025-01-20"),
