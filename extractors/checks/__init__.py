@@ -1,15 +1,27 @@
 """check: rows to findings. One file per family of rules, each with `check(document, rows) -> list[Finding]`."""
 
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
 
+from extractors.checks.telling import tell
 from models.document import Document
 from models.rows import Finding, Row
 from normalizers.knowledge import read_table
 
+GATHERED = (
+    "duplicate_outcome_code",
+    "outcome_text_differs",
+    "undefined_outcome",
+    "duplicate_course_code",
+    "duplicate_source",
+)
+"""Rules of which many at once come from tables misread, or from several documents in one file."""
+SINGLY = 8
+"""Findings of such a rule that are told one by one."""
 Check = Callable[[Document, tuple[Row, ...]], list[Finding]]
 Guard = Callable[[Callable[[], list[Finding]], str], list[Finding]]
 
@@ -40,7 +52,19 @@ def check(document: Document, rows: tuple[Row, ...], guard: Guard = straight) ->
     `guard` calls the step of a family and may give no findings where that fails.
     """
     told = [guard(lambda f=family: f(document, rows), name) for name, family in families().items()]  # type: ignore[misc]
-    return tuple(_once(told))
+    return tuple(_gathered(_once(told)))
+
+
+def _gathered(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Yield the findings, those of a rule of GATHERED as one where they are many: then the reading is in doubt."""
+    found = list(findings)
+    many = {rule for rule, count in Counter(f.rule for f in found).items() if rule in GATHERED and count > SINGLY}
+    for rule in many:
+        own = [f for f in found if f.rule == rule]
+        keys = list(dict.fromkeys(str(f.row_key) for f in own if f.row_key))
+        told = tell(f"{rule}.many", "warning", own[0].table_name, None, count=len(own), rows=keys)
+        found[found.index(own[0])] = told
+    yield from (f for f in found if f.rule not in many or f.says.endswith(".many"))
 
 
 def _once(told: list[list[Finding]]) -> Iterator[Finding]:

@@ -3,6 +3,8 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
 
 from extractors.checks.telling import tell
 from extractors.curriculum.grids import grids
@@ -11,11 +13,13 @@ from extractors.curriculum.lists import is_list
 from extractors.curriculum.marks import is_marks
 from extractors.curriculum.plans import is_plan
 from models.document import Document
+from models.errors import KnowledgeError
 from models.rows import Finding, Row
+from normalizers.knowledge import read_table
 
 FIGURED = (("hours", "activity"), ("credits",), ("weight", "score"))
 ROWS = 3
-FILLED = 0.8
+FILLED = 0.7
 NOTES = re.compile(
     r"ghi chú|chữ k[ýí]|ký tên|điểm|ngày|приміт|примеч|підпис|подпис|оцінк|оценк|дата|ескерт|қол|note|remark|sign|mark",
     re.I,
@@ -35,7 +39,7 @@ LOAD = re.compile(
 
 def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
     """Return what stands blank where figures of a course should be; the tables only, whatever rows were read."""
-    return [*_blanks(document), *_unused(document, rows)] if rows else []
+    return [*_blanks(document), *_unused(document, rows), *_instructed(document)] if rows else []
 
 
 def _blanks(document: Document) -> Iterator[Finding]:
@@ -78,3 +82,25 @@ def _unused(document: Document, rows: tuple[Row, ...]) -> Iterator[Finding]:
 def _is_empty(head: Headed, column: Column) -> bool:
     rows = [r for r in head.data if sum(bool(p.text) and not p.merged for p in head.grid.rows[r]) >= 2]
     return len(rows) >= 2 and not any(re.search(r"\d", head.at(r, column).text) for r in rows)
+
+
+@cache
+def _marks() -> dict[str, re.Pattern[str]]:
+    path = Path(__file__).parent / "knowledge" / "template_marks.tsv"
+    found = {}
+    for row in read_table(path, ("language", "pattern", "example")):
+        found[row["language"]] = re.compile(row["pattern"])
+        if not found[row["language"]].search(row["example"]):
+            raise KnowledgeError(f"{row['pattern']!r} does not match {row['example']!r}", where=str(path))
+    return found
+
+
+def _instructed(document: Document) -> Iterator[Finding]:
+    """Yield one finding for what a template tells its author, left in; forms go on telling those who fill them in."""
+    if document.genre.kind not in ("syllabus", "programme", "other"):
+        return
+    pattern = _marks().get(document.genre.language)
+    lines = [match[0] for match in pattern.finditer(document.text.content)] if pattern else []
+    if lines:
+        said = {"count": len(lines), "line": " ".join(lines[0][:80].split())}
+        yield tell("template_text_left", "info", "documents", **said)

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from extractors.checks.telling import tell
+from extractors.curriculum.bundles import syllabi
 from extractors.curriculum.codes import Code, listed
 from extractors.curriculum.fragments import LOST
 from extractors.curriculum.grids import grids
@@ -24,7 +25,9 @@ def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
     """Return what is wrong with the codes of outcomes, courses and programmes."""
     stated = outcomes(document) if any(row.table == "outcomes" for row in rows) else ()
     coded = [o for o in stated if o.code]
-    found = [*_doubles(coded), *_gaps(coded), *_texts(stated, rows), *_matrix(document), *_orphans(coded)]
+    found = [*_doubles(coded), *_matrix(document), *_orphans(coded)]
+    if len(syllabi(document)) == 1:  # each syllabus of a bundle quotes what it needs
+        found += [*_gaps(coded), *_texts(stated, rows)]
     found += [*_undefined(document, coded), *_dangling(rows), *_courses(rows), *_programmes(document, rows)]
     return found
 
@@ -73,7 +76,7 @@ def _texts(stated: tuple[Outcome, ...] | list[Outcome], rows: tuple[Row, ...]) -
     keys = {row.get("code"): row.row_key for row in rows if row.table == "outcomes" and row.get("code")}
     for one in stated:
         name = one.code.text if one.code else None
-        for other in one.versions if name else ():
+        for other in one.versions[:1] if name else ():
             texts = {"first": _short(one.text), "second": _short(other)}
             yield tell("outcome_text_differs", "warning", "outcomes", keys.get(name), code=name, **texts)
         if LOST in one.text and name:

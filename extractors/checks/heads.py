@@ -39,12 +39,24 @@ def _blanks(document: Document, own: Row) -> list[Finding]:
     found = []
     head = document.text.content[:3500]
     number = _BLANK_NUMBER.search(head)
-    if number is not None and not own.get("number"):
+    if number is not None and not own.get("number") and not _is_written(document, "the number"):
         found.append(tell("blank_value.number", "warning", "documents", own.row_key, symbol=number[1]))
     protocol = _BLANK_PROTOCOL.search(head)
     if protocol is not None and document.genre.kind in ("programme", "regulation", "syllabus", "decision", "plan"):
         found.append(tell("blank_value.approval", "warning", "documents", own.row_key, line=protocol[0].strip()))
     return found
+
+
+def _is_written(document: Document, what: str) -> bool:
+    """Whether something stands on the first page written by hand: that is no blank."""
+    notes = document.pages[0].notes if document.pages else ()
+    return any(note.kind == "handwriting" and note.message.startswith(what) for note in notes)
+
+
+def told_of(line: str, own: Row | None) -> bool:
+    """Whether the rules about heads tell of a blank in this line."""
+    numbered = own is None or own.get("number")
+    return bool(not numbered and _BLANK_NUMBER.search(line) or _BLANK_PROTOCOL.search(line))
 
 
 def _signer(document: Document, own: Row, rows: tuple[Row, ...]) -> list[Finding]:

@@ -4,16 +4,24 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from rapidfuzz import fuzz
+
 from extractors.checks.placing import row_at
 from extractors.checks.telling import tell
 from models.document import Document
 from models.rows import Finding, Row
 from normalizers.triage.lexicon import is_syllable
+from normalizers.values.names import fold
 
 TYPED = ("text_layer", "docx", "text", "table")
 WORD = re.compile(r"(?<![\w.@/-])[^\W\d_]{2,8}(?![\w@/-])")
 MARKED = re.compile(r"[àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ]")
 FOREIGN = re.compile(r"[fjwz]")
+CONTENTS = re.compile(
+    r"^[ \t]*(?P<number>\d{1,2}(?:\.\d{1,2})*\.?)[ \t]+(?P<title>[^\n\d]{6,120}?)[ \t.…]+\d{1,3}[ \t]*$", re.M
+)
+"""A line of a table of contents: number, title, page."""
+LIKE = 80
 OFTEN = 3
 """A form printed so often is a name or a foreign word, and no misprint."""
 
@@ -24,7 +32,7 @@ def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
         return []
     if any(edit.kind.startswith(("garble.word", "ocr", "legacy")) for edit in document.text.edits):
         return []
-    return [*_mended(document), *_no_syllables(document, rows)]
+    return [*_mended(document), *_no_syllables(document, rows), *_contents(document, rows)]
 
 
 def _mended(document: Document) -> Iterator[Finding]:
@@ -32,6 +40,22 @@ def _mended(document: Document) -> Iterator[Finding]:
     mended = [f"{e.before} → {e.after}" for e in document.text.edits if e.kind == "slips.phrase"]
     if mended:
         yield tell("spelling.mended", "info", "documents", words=mended)
+
+
+def _contents(document: Document, rows: tuple[Row, ...]) -> Iterator[Finding]:
+    """Yield the headings that the table of contents prints in other words."""
+    headings = {
+        str(row.get("number")): row
+        for row in rows
+        if row.table == "provisions" and row.get("number") and row.get("heading")
+    }
+    for match in CONTENTS.finditer(document.text.content):
+        row = headings.get(match["number"].rstrip("."))
+        if row is None:
+            continue
+        listed, heading = match["title"].strip(" .…\t"), str(row.get("heading"))
+        if LIKE <= fuzz.ratio(fold(listed), fold(heading)) < 100 and len(heading) >= 8:
+            yield tell("spelling.contents", "info", "provisions", row.row_key, listed=listed, heading=heading)
 
 
 def _no_syllables(document: Document, rows: tuple[Row, ...]) -> Iterator[Finding]:
@@ -52,4 +76,7 @@ def _no_syllables(document: Document, rows: tuple[Row, ...]) -> Iterator[Finding
 
 
 def _is_odd(word: str) -> bool:
-    return word.islower() and bool(MARKED.search(word)) and not FOREIGN.search(word) and not is_syllable(word)
+    """Whether a word in small letters is no syllable and no two of them run together, as in `ôtô`."""
+    if not word.islower() or not MARKED.search(word) or FOREIGN.search(word) or is_syllable(word):
+        return False
+    return not any(is_syllable(word[:cut]) and is_syllable(word[cut:]) for cut in range(1, len(word) - 1))

@@ -13,6 +13,7 @@ from models.rows import Finding, Row
 
 LEAST = 4
 """Tasks of a plan from which it is one thing to look at that some say less than the others."""
+NO_WORKS = ("CLO", "PLO", "G", "LO", "CĐR", "L")
 WORK = re.compile(r"(?<![\w.#])([A-ZĐ]{1,6})\s?([#.]?)\s?(\d{1,2}(?:\.\d{1,2})?)(?![\w.]*\w)")
 
 
@@ -42,15 +43,20 @@ def _works(document: Document, rows: tuple[Row, ...]) -> Iterator[Finding]:
         if head is not None and is_marks(head):
             graded |= {code for row in grid.rows for place in row if not place.merged for code in _codes(place.text)}
     series = Counter(letters for letters, _ in graded)
-    absent: dict[str, None] = {}
-    for row in (row for row in rows if row.table == "topics"):
-        for column in ("control", "task"):
-            for letters, number in _codes(str(row.get(column) or "")):
-                if series[letters] >= 2 and (letters, number) not in graded:
-                    absent.setdefault(f"{letters}{number}")
+    topics = [row for row in rows if row.table == "topics"]
+    planned = dict.fromkeys(
+        code for row in topics for column in ("control", "task") for code in _codes(str(row.get(column) or ""))
+    )
+    absent = [
+        letters + number for letters, number in planned if series[letters] >= 2 and (letters, number) not in graded
+    ]
     if absent:
-        yield tell("undefined_assessment", "error", "topics", works=list(absent))
+        yield tell("undefined_assessment", "error", "topics", works=absent)
+    met = Counter(letters for letters, number in planned if (letters, number) in graded)
+    idle = [a + n for a, n in graded if met[a] * 2 >= series[a] > 1 and (a, n) not in planned]
+    if idle:
+        yield tell("unscheduled_assessment", "warning", "assessments", works=sorted(idle))
 
 
 def _codes(text: str) -> list[tuple[str, str]]:
-    return [(m[1], f"{m[2]}{m[3]}") for m in WORK.finditer(text) if m[1] not in ("CLO", "PLO", "G", "LO", "CĐR", "L")]
+    return [(m[1], f"{m[2]}{m[3]}") for m in WORK.finditer(text) if m[1] not in NO_WORKS]

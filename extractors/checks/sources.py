@@ -2,10 +2,20 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator
+
+from rapidfuzz import fuzz
 
 from extractors.checks.telling import tell
+from extractors.curriculum.bundles import syllabi
 from models.document import Document
 from models.rows import Finding, Row
+from normalizers.values.names import fold
+
+LONG, ALIKE = 40, 95
+"""Letters from which a source is told by its words alone, and their likeness of a hundred."""
+TITLE, KIN = 24, 80
+"""Letters of a title, and the likeness of the first author's name."""
 
 
 def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
@@ -17,8 +27,12 @@ def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
         if row.table == "topics" and re.fullmatch(r"[\[\]\d,;.\s–-]+", str(row.get("sources") or ""))
         for number in _numbers(str(row.get("sources")))
     }
-    if not listed or not cited:
-        return []
+    twice = [*_doubles(listed)] if len(syllabi(document)) == 1 else []
+    return [*twice, *_cited(listed, cited)] if listed and cited else twice
+
+
+def _cited(listed: list[Row], cited: set[int]) -> list[Finding]:
+    """Return the numbers that no source has, and those that two have."""
     numbers = [int(n) for row in listed if (n := str(row.get("number") or "")).isdigit()]
     twice = sorted(n for n, count in Counter(numbers).items() if count > 1)
     highest = len(listed) if twice or not numbers else max(numbers)
@@ -29,6 +43,28 @@ def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
     if twice and any(n in twice or n > max(numbers) for n in cited):
         found.append(tell("ambiguous_source_reference", "warning", "bibliography", numbers=twice))
     return found
+
+
+def _doubles(listed: list[Row]) -> Iterator[Finding]:
+    """Yield the sources that an earlier one repeats: the same words, or the same title by the same first author."""
+    earlier: list[tuple[Row, str, str, set[str]]] = []
+    for row in listed:
+        text = str(row.get("text") or "")
+        words = fold(text)
+        author, titles = words.partition(" ")[0], _titles(text)
+        for other, others, first, stated in earlier:
+            same = len(words) >= LONG and len(others) >= LONG and fuzz.ratio(words, others) >= ALIKE
+            if same or titles & stated and fuzz.ratio(author.strip(".,:–-"), first.strip(".,:–-")) >= KIN:
+                said = {"other": other.get("number") or other.row_key, "title": text[:80]}
+                yield tell("duplicate_source", "info", "bibliography", row.row_key, **said)
+                break
+        earlier.append((row, words, author, titles))
+
+
+def _titles(text: str) -> set[str]:
+    """Return the longer parts of a source between its points and quotes."""
+    parts = (fold(part).strip() for part in re.split(r"[.:;/«»“”\"–—,]+", text))
+    return {part for part in parts if len(part) >= TITLE and part.count(" ") >= 3}
 
 
 def _numbers(text: str) -> set[int]:

@@ -4,6 +4,7 @@ import re
 from functools import cache
 from pathlib import Path
 
+from extractors.checks.heads import told_of
 from extractors.checks.series import Gap, gaps
 from extractors.checks.telling import tell
 from extractors.parsing.annexes import BLANK, annexes
@@ -27,7 +28,7 @@ def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
         *_pages(document),
         *_references(document, rows),
         *_forms(document, rows),
-        *_blanks(document),
+        *_blanks(document, rows),
         *_notes(document),
         *_terms_before_use(document, rows),
     ]
@@ -141,15 +142,17 @@ def _forms(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
     return findings
 
 
-def _blanks(document: Document) -> list[Finding]:
+def _blanks(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
     """Find blanks in the head and the tail, where a number, a date or a name should stand."""
     findings = []
     content = document.text.content
     zones = document.zones
+    own = next((row for row in rows if row.table == "documents"), None)
+    written = any(note.kind == "handwriting" for page in document.pages[:1] for note in page.notes)
     for span in (zones.head, zones.tail):
         words = content[span.start : min(span.end, span.start + 4000)]
         for line in words.split("\n"):
-            if _blank_value(line):
+            if _blank_value(line) and not told_of(line, own) and not (written and span == zones.head):
                 shown = re.sub(r"\s+", " ", line).strip()[:80]
                 findings.append(tell("blank_value", "warning", "documents", line=shown))
     return findings
@@ -157,7 +160,7 @@ def _blanks(document: Document) -> list[Finding]:
 
 def _blank_value(line: str) -> bool:
     dated = re.search(r"(?:\\?_){2,}|…{1,}|\.{4,}|«\s+»|(?:Số|№)\s*:?\s{3,}/|ngày\s{3,}tháng|ngày\s+tháng\s", line)
-    value = r"(?:Số|№|ngày|tháng|20\d\d|202|(?-i:[\d_…]\s?[ргж]\.)|протокол|наказ)"
+    value = r"(?:Số|№|ngày|tháng|[_…»]\s*20\d\d|202_|20__|(?-i:[\d_…]\s?[ргж]\.)|протокол|наказ)"
     return bool(dated and re.search(value, line, re.IGNORECASE))
 
 

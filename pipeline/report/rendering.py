@@ -39,8 +39,8 @@ def render(figures: dict[str, Any]) -> str:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals["t"] = lambda key: _both(words, key)
-    environment.globals["rule"] = lambda key: _both(rule_names(), key)
+    environment.globals["t"] = lambda key: both(words, key)
+    environment.globals["rule"] = lambda key: both(rule_names(), key)
     english = {key: pair["english"] for key, pair in words.items()}
     tenths = [f"{low / 10:.1f}–{(low + 1) / 10:.1f}" for low in range(10)]
     return environment.get_template("report.html").render(
@@ -61,7 +61,7 @@ def labels() -> dict[str, dict[str, str]]:
     return {row["key"]: row for row in read_table(_HERE / "labels.tsv", ("key", "vietnamese", "english"))}
 
 
-def _both(words: dict[str, dict[str, str]], key: str) -> Markup:
+def both(words: dict[str, dict[str, str]], key: str) -> Markup:
     """Return a label in both languages; the page shows the one that is chosen, and both without a script."""
     if key not in words:
         return Markup("{}").format(key)

@@ -18,7 +18,8 @@ from sqlalchemy import select
 
 from models.tables import BY_NAME
 from pipeline.fitting import fit_value
-from pipeline.report.rendering import labels
+from pipeline.report.rendering import both, labels
+from pipeline.review.missing import row_of
 from pipeline.review.pairs import pairs
 from pipeline.review.paper import page_png
 from pipeline.review.worklist import progress, worklist
@@ -77,7 +78,7 @@ def make_app(store: Store, *, reviewer: str, hosts: tuple[str, ...]) -> FastAPI:
 
     @app.get("/assets/{name}")
     def asset(name: str) -> FileResponse:
-        if name not in ("review.css", "review.js", "entities.js"):
+        if name not in ("review.css", "review.js", "entities.js", "languages.js"):
             raise HTTPException(404)
         return FileResponse(_TEMPLATES / name)
 
@@ -85,6 +86,14 @@ def make_app(store: Store, *, reviewer: str, hosts: tuple[str, ...]) -> FastAPI:
     def items() -> dict[str, Any]:
         with store.reading() as connection:
             return {"items": worklist(connection), "progress": progress(connection), "reviewer": reviewer}
+
+    @app.get("/row")
+    def row(document_id: str, table_name: str, row_key: str) -> dict[str, Any]:
+        with store.reading() as connection:
+            try:
+                return {"columns": row_of(connection, document_id, table_name, row_key)}
+            except LookupError as error:
+                raise HTTPException(404, "there is no such row") from error
 
     @app.get("/paper/{document_id}/{page}")
     def paper(document_id: str, page: int) -> Response:
@@ -178,8 +187,13 @@ def _drawn(store: Store, document_id: str, page: int) -> bytes | None:
 def _page(template: str) -> str:
     words = labels()
 
-    def both(key: str) -> Markup:
-        return Markup("{} / {}").format(words[key]["vietnamese"], words[key]["english"])
+    def spoken(key: str) -> Markup:
+        return both(words, key)
+
+    def attributes(name: str, key: str) -> Markup:
+        """Return a label as attributes for the script: `data-name-vi` and `data-name-en`."""
+        shown = Markup('data-{0}-vi="{1}" data-{0}-en="{2}"')
+        return shown.format(name, words[key]["vietnamese"], words[key]["english"])
 
     environment = Environment(loader=FileSystemLoader(_TEMPLATES), autoescape=True, undefined=StrictUndefined)
-    return environment.get_template(template).render(t=both)
+    return environment.get_template(template).render(t=spoken, said=attributes)

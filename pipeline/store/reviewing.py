@@ -8,7 +8,7 @@ from sqlalchemy import Connection, func, insert, select
 from models.errors import SohoaError
 from pipeline.store.entities import refresh
 from pipeline.store.opening import Store
-from pipeline.store.schema import CONTENT, REVIEWS
+from pipeline.store.schema import CONTENT, DOCUMENTS, REVIEWS
 from pipeline.store.values import Place, now
 
 VERDICTS = ("accepted", "corrected", "rejected", "undone")
@@ -26,10 +26,14 @@ def decisions(connection: Connection, document_id: str | None = None) -> dict[Pl
     if document_id is not None:
         latest = latest.where(REVIEWS.c.document_id == document_id)
     query = select(REVIEWS).where(REVIEWS.c.review_id.in_(latest), REVIEWS.c.verdict != "undone")
-    return {
-        (row["document_id"], row["table_name"], row["row_key"], row["column_name"]): json.loads(row["new_value"])
-        for row in connection.execute(query).mappings()
-    }
+    named = connection.execute(select(DOCUMENTS.c.document_id, DOCUMENTS.c.row_key))
+    own: dict[str, str] = {row.document_id: row.row_key for row in named}
+    decided = {}
+    for row in connection.execute(query.order_by(REVIEWS.c.review_id)).mappings():
+        # A document has one row, whatever its key: with its number read or put in, the key is another.
+        key = own.get(row["document_id"], row["row_key"]) if row["table_name"] == "documents" else row["row_key"]
+        decided[row["document_id"], row["table_name"], key, row["column_name"]] = json.loads(row["new_value"])
+    return decided
 
 
 def last_decision(connection: Connection, place: Place) -> int:

@@ -23,6 +23,7 @@ from models.rows import Finding
 from samples.sheets import build
 from samples.writing import write_text
 from tests.bench.extraction import KINDS
+from tests.bench.faults_in_plans import PLAN_FAULTS
 from tests.bench.faults_in_tables import TABLE_FAULTS
 from tests.bench.faults_in_text import TEXT_FAULTS
 from tests.bench.faults_on_paper import PAPER_FAULTS, PaperFault, worn
@@ -32,7 +33,7 @@ from tests.samples.steps import Outcome, outcome_of
 SAMPLES = Path(__file__).resolve().parents[2] / "samples" / "sources"
 UNSOUND = {"kk_syllabus"}
 GRAVE = ("error", "warning")
-FAULTS = (*TABLE_FAULTS, *TEXT_FAULTS)
+FAULTS = (*TABLE_FAULTS, *TEXT_FAULTS, *PLAN_FAULTS)
 
 
 @dataclass

@@ -200,6 +200,67 @@ def _draft(source: Source, random: Random) -> Place | None:
     return _OWN
 
 
+def _replaced(source: Source, random: Random) -> Place | None:
+    """Let a decision rest on a circular that was replaced before."""
+    lines = [line for line in _bases(source) if "Luật" not in line["para"]]
+    issued = [str(row.get("issued_on")) for row in source.get("gold", {}).get("documents", [])]
+    if not lines or not issued or issued[0] < "2021-11":
+        return None
+    words = "Quy chế tuyển sinh và đào tạo trình độ thạc sĩ"
+    random.choice(lines)["para"] = (
+        "Căn cứ Thông tư số 15/2014/TT-BGDĐT ngày 15 tháng 5 năm 2014 của Bộ trưởng Bộ Giáo dục và Đào tạo ban hành "
+        f"{words};"
+    )
+    return Place(("citations",), ("15/2014/TT-BGDĐT",))
+
+
+def _two_effects(source: Source, random: Random) -> Place | None:
+    """Say twice and not alike from when a document takes effect."""
+    old = r"((?:Quyết định|Quy định|Quy chế) này có hiệu lực (?:kể )?từ ngày ký[^.]*\.)"
+    new = r"\1 Quy định này có hiệu lực kể từ học kỳ 1 năm học 2023-2024."
+    return _OWN if swap_in(source["blocks"], old, new) else None
+
+
+def _replaces(source: Source, random: Random) -> Place | None:
+    old = r"((?:Quyết định|Quy định) này có hiệu lực (?:kể )?từ ngày ký)"
+    new = r"\1 và thay thế Quyết định số 117/QĐ-ĐHTĐ ngày 12 tháng 3 năm 2015"
+    return _CITED if is_kind(source, "decision") and swap_in(source["blocks"], old, new) else None
+
+
+_SHORT = {
+    "vi": ("theo QCPH", "Quy chế phối hợp (sau đây gọi tắt là QCPH) được áp dụng từ học kỳ này."),
+    "uk": ("згідно з ППВ", "Порядок проведення виборів (далі – ППВ) застосовується з цього семестру."),
+    "ru": ("согласно ППВ", "Порядок проведения выборов (далее – ППВ) применяется с этого семестра."),
+}
+
+
+def _short_too_early(source: Source, random: Random) -> Place | None:
+    """Use a short name in the first clause and introduce it in the last."""
+    points = [p for group in _provisions(source)[1:] for p in group if isinstance(p.get("text"), str)]
+    words = _SHORT.get(source["language"])
+    if len(points) < 2 or words is None or not is_kind(source, "regulation"):
+        return None
+    points[0]["text"] = f"{points[0]['text'].rstrip(';.')} {words[0]}."
+    points[-1]["text"] = f"{points[-1]['text'].rstrip(';.')}. {words[1]}"
+    return Place(("terms",))
+
+
+_UNNAMED = {
+    "uk": "Строки визначено Законом України, ст. 8.",
+    "ru": "Сроки определены Федеральным законом, ст. 8.",
+}
+
+
+def _unnamed_law(source: Source, random: Random) -> Place | None:
+    points = [p for group in _provisions(source)[1:] for p in group if isinstance(p.get("text"), str)]
+    words = _UNNAMED.get(source["language"])
+    if not points or words is None:
+        return None
+    point = random.choice(points)
+    point["text"] = f"{point['text'].rstrip(';.')}. {words}"
+    return _CITED
+
+
 def _unread_number(source: Source, random: Random) -> Place | None:
     """Print a letter for a figure in the number of a cited act, as a bad scan does."""
     return _basis(r"số (\d+)/20(\d)(\d)/", r"số \1/2O\2\3/")(source, random)
@@ -264,4 +325,10 @@ TEXT_FAULTS = (
     Fault("trust", "words of a topic lost", ("unreadable_text",), _lost_topic),
     Fault("trust", "letter in a number", ("low_confidence_value",), _unread_number),
     Fault("trust", "look-alike in a number", ("look_alike_letters",), _basis(r"/NĐ-CP", "/NĐ-СР")),
+    Fault("references", "act replaced before", ("citation_superseded",), _replaced),
+    Fault("references", "opening word lost", ("basis_incomplete",), _basis(r"^Căn cứ (?=Thông|Nghị|Quyết)", ". ")),
+    Fault("references", "law without a name", ("incomplete_citation",), _unnamed_law),
+    Fault("references", "another act replaced", ("replaces_act",), _replaces),
+    Fault("dates", "effect said twice", ("effect_differs",), _two_effects),
+    Fault("wording", "short name too early", ("abbreviation_before_definition",), _short_too_early),
 )

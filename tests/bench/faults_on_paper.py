@@ -81,13 +81,13 @@ def _unsure(line: Line, printed: str) -> Line:
     return replace(line, words=tuple(replace(w, confidence=0.2) if printed in w.text else w for w in words))
 
 
-def _noted(kind: str, message: str) -> Wear:
+def _noted(kind: str, message: str, table: str = "pages") -> Wear:
     """Return a fault that is no text: something seen on the first page."""
 
     def wear(pages: list[Page], sane: Outcome, random: Random) -> Place | None:
         note = PageNote(kind, message, Box(60, 60, 120, 90))
         pages[0] = replace(pages[0], notes=(*pages[0].notes, note))
-        return Place(("pages",))
+        return Place((table,))
 
     return wear
 
@@ -97,4 +97,6 @@ PAPER_FAULTS = (
     PaperFault("trust", "doubtful hours", ("low_confidence_value",), _doubted("topics", "hours")),
     PaperFault("trust", "doubtful cited number", ("low_confidence_value",), _doubted("citations", "number")),
     PaperFault("wholeness", "handwriting", ("handwritten_value",), _noted("handwriting", "a number written by hand")),
+    PaperFault("wholeness", "image unread", ("unread_page",), _noted("unread", "the page could not be read")),
+    PaperFault("wholeness", "time up", ("out_of_time",), _noted("untried", "not read: the time was up", "documents")),
 )

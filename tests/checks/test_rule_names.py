@@ -18,7 +18,7 @@ def said() -> Iterator[tuple[set[str], set[str] | None]]:
     for place in PLACES:
         for file in Path(place).rglob("*.py"):
             for node in ast.walk(ast.parse(file.read_text("utf-8"))):
-                if isinstance(node, ast.Call) and getattr(node.func, "id", "") in TELLING:
+                if isinstance(node, ast.Call) and node.args and getattr(node.func, "id", "") in TELLING:
                     names = [keyword.arg for keyword in node.keywords]
                     whole = None if None in names else {name for name in names if name}
                     yield _sentences(node.args[0]), whole
@@ -31,7 +31,7 @@ def _sentences(node: ast.expr) -> set[str]:
     if isinstance(node, ast.JoinedStr):
         first = node.values[0]
         start = str(first.value) if isinstance(first, ast.Constant) else ""
-        return {says for says in sentences() if says.startswith(start)}
+        return {says for says in sentences() if start and says.startswith(start)}
     return set()
 
 

@@ -135,6 +135,7 @@ def test_a_store_from_before_entities_is_brought_up_to_date(two_spellings: Store
     with two_spellings.writing() as connection:
         for table in (ENTITY_MENTIONS, ENTITIES, ENTITY_NAMES, ENTITY_DECISIONS, REVISION):
             table.drop(connection)
+        connection.exec_driver_sql("ALTER TABLE findings DROP COLUMN details")
         connection.exec_driver_sql("UPDATE store_info SET value = '1'")
     two_spellings.close()
     migrated = open_store(two_spellings.url)

@@ -7,7 +7,7 @@
 
   const label = (side) => [side.kind === "act" ? side.code : null, side.name].filter(Boolean).join(" · ") || side.code || side.entity_key;
   const say = (text) => { $("status").textContent = text; };
-  const count = (more) => { decided += more; $("progress").textContent = `${decided} / ${items.length} ${$("progress").dataset.decided}`; };
+  const count = (more) => { decided += more; $("progress").textContent = `${decided} / ${items.length} ${spoken.label($("progress"), "decided")}`; };
 
   const select = (index) => {
     if (!items.length) return;
@@ -56,7 +56,7 @@
     const before = Boolean(line.dataset.verdict);
     if (verdict === "undone") delete line.dataset.verdict;
     else line.dataset.verdict = verdict === "different" ? "rejected" : verdict;
-    say(`${label(item.one)} / ${label(item.other)}: ${$("status").dataset[verdict]}`);
+    say(`${label(item.one)} / ${label(item.other)}: ${spoken.label($("status"), verdict)}`);
     count(Number(verdict !== "undone") - Number(before));
     select(verdict === "undone" ? place : place + 1);
   };

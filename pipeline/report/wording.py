@@ -1,0 +1,31 @@
+"""What findings, tables and columns are called on the pages, in the languages of those who look at them."""
+
+import json
+from typing import Any
+
+from extractors.checks import rule_names
+from extractors.checks.telling import LANGUAGES, worded, words
+
+Said = dict[str, str]
+"""By language: `vietnamese` and `english`."""
+
+
+def message(finding: dict[str, Any]) -> Said:
+    """Return what a stored finding says; one of before there were sentences says its English message in both."""
+    try:
+        values = json.loads(finding.get("details") or "")
+        return {language: worded(values["says"], values, language) for language in LANGUAGES}
+    except (ValueError, KeyError, TypeError):
+        return dict.fromkeys(LANGUAGES, finding.get("message") or "")
+
+
+def rule(name: str) -> Said:
+    """Return what a rule is called; its own name where the knowledge has none."""
+    known = rule_names().get(name)
+    return {language: known[language] if known else name for language in LANGUAGES}
+
+
+def called(word: str | None) -> Said:
+    """Return what a table or a column is called."""
+    known = words().get(word or "")
+    return {language: known[language] if known else word or "" for language in LANGUAGES}

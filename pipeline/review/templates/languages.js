@@ -1,0 +1,26 @@
+"use strict";
+// The language of the page: the one chosen before, else that of the browser; Vietnamese where it is neither.
+const spoken = (() => {
+  const root = document.documentElement;
+  const remember = (value) => {
+    try { if (value !== undefined) localStorage.setItem("sohoa-language", value); return localStorage.getItem("sohoa-language"); }
+    catch { return null; }
+  };
+  const heard = [];
+  const speak = (language) => {
+    root.dataset.language = root.lang = language;
+    for (const button of document.querySelectorAll(".languages button")) button.setAttribute("aria-pressed", button.dataset.language === language);
+    const label = language === "vi" ? "labelVi" : "labelEn";
+    for (const named of document.querySelectorAll("[data-label-vi]")) named.setAttribute("aria-label", named.dataset[label]);
+    for (const listener of heard) listener();
+  };
+  document.querySelector(".languages").addEventListener("click", ({ target }) => {
+    if (target.dataset.language) { remember(target.dataset.language); speak(target.dataset.language); }
+  });
+  speak(remember() || (navigator.language.startsWith("en") ? "en" : "vi"));
+  return {
+    of: (both) => (root.dataset.language === "vi" ? both.vietnamese : both.english),
+    label: (element, name) => element.dataset[name + (root.dataset.language === "vi" ? "Vi" : "En")],
+    onChange: (listener) => heard.push(listener),
+  };
+})();

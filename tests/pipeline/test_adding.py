@@ -1,0 +1,133 @@
+"""Values that are missing: a steward puts them in by keyboard, and they stay when the document is read again."""
+
+from collections.abc import Callable
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+from fastapi import FastAPI
+from fastapi.testclient import TestClient
+from PIL import Image
+
+from extractors.checks.telling import tell
+from models.rows import Reading, Row, Value
+from pipeline.exporting import document_tables
+from pipeline.review import make_app
+from pipeline.store import Store
+from pipeline.store.loading import Stamp, load
+from pipeline.store.relating import findings_of
+
+OURS = {"Host": "127.0.0.1:8300", "Origin": "http://127.0.0.1:8300"}
+Load = Callable[..., str]
+
+
+@pytest.fixture
+def plan(store: Store, tmp_path: Path) -> Load:
+    """Return a loader of a plan of one page whose number is blank, with a course that has no credits."""
+    Image.new("L", (300, 400), 200).save(tmp_path / "plan.png")
+    digest = sha256((tmp_path / "plan.png").read_bytes()).hexdigest()
+
+    def make(number: str | None = None) -> str:
+        head = {"sha256": Value(digest), "source_name": Value("plan.png"), "title": Value("Kế hoạch")}
+        own = head if number is None else head | {"number": Value(number)}
+        key = number or "#1"
+        rows = (
+            Row("documents", own, ordinal=1, row_key=key),
+            Row("courses", {"name": Value("Giải tích")}, ordinal=1, row_key="#1"),
+        )
+        findings = (
+            tell("blank_value.number", "warning", "documents", key, symbol="KH-ĐT"),
+            tell("missing_credits", "info", "courses", "#1"),
+        )
+        places = (("documents", key, "title"), ("courses", "#1", "name"))
+        evidence = tuple(
+            {"table_name": table, "row_key": row, "column_name": column, "confidence": 0.9, "page": 1}
+            | {"x0": 10.0, "y0": 20.0, "x1": 60.0, "y1": 30.0}
+            for table, row, column in places
+        )
+        page = {"page": 1, "width": 300.0, "height": 400.0, "route": "ocr"}
+        reading = Reading(rows, findings if number is None else findings[1:], evidence, (page,))
+        return load(store, reading, path=str(tmp_path / "plan.png"), sha256=digest, stamp=Stamp("run", "1"))
+
+    return make
+
+
+def decision(document_id: str, column: str, value: str, table: str = "documents") -> dict[str, str]:
+    place = {"document_id": document_id, "table_name": table, "row_key": "#1", "column_name": column}
+    return place | {"verdict": "corrected", "new_value": value}
+
+
+@pytest.fixture
+def client(store: Store) -> TestClient:
+    return TestClient(make_app(store, reviewer="Lan", hosts=("127.0.0.1:8300",)))
+
+
+def test_what_findings_say_is_missing_stands_in_the_worklist(client: TestClient, plan: Load) -> None:
+    plan()
+    items = client.get("/worklist", headers=OURS).json()["items"]
+    missing = [(item["table_name"], item["column_name"]) for item in items if item["value"] is None]
+    assert missing == [("documents", "number"), ("courses", "credits")]
+    assert items[0]["page"] == 1 and items[0]["messages"][0]["vietnamese"].endswith("Số văn bản trước /KH-ĐT để trống.")
+
+
+def test_a_row_shows_its_empty_columns(client: TestClient, plan: Load) -> None:
+    place = {"document_id": plan(), "table_name": "courses", "row_key": "#1"}
+    columns = {c["column_name"]: c for c in client.get("/row", params=place, headers=OURS).json()["columns"]}
+    assert columns["name"]["value"] == "Giải tích" and columns["credits"]["value"] is None
+    assert columns["credits"]["called"]["vietnamese"] == "số tín chỉ"
+    for wrong in ({"row_key": "#7"}, {"table_name": "reviews"}):
+        assert client.get("/row", params=place | wrong, headers=OURS).status_code == 404
+
+
+def test_an_added_value_wins_when_the_document_is_read_again(client: TestClient, store: Store, plan: Load) -> None:
+    document_id = plan()
+    for asked in (decision(document_id, "number", "7/KH-ĐT"), decision(document_id, "credits", "3", "courses")):
+        assert client.post("/decisions", json=asked, headers=OURS).status_code == 200
+    assert (
+        client.post("/decisions", json=decision(document_id, "credits", "ba", "courses"), headers=OURS).status_code
+        == 422
+    )
+    for number in (None, "1/KH-ĐT"):  # the second reading finds a number, and with it another key
+        plan(number)
+        with store.reading() as connection:
+            tables = document_tables(connection, document_id)
+            rules = {finding["rule"] for finding in findings_of(connection, document_id)}
+        assert tables["documents"][0]["number"] == "7/KH-ĐT" and tables["courses"][0]["credits"] == 3
+        assert "review_without_row" not in rules
+    items = client.get("/worklist", headers=OURS).json()["items"]
+    assert {item["column_name"] for item in items} == {"title", "name"}
+
+
+@pytest.mark.browser
+def test_a_steward_adds_values_by_keyboard(store: Store, plan: Load) -> None:
+    from tests.pipeline.browser import opened, served
+
+    document_id = plan()
+
+    def app(port: int) -> FastAPI:
+        return make_app(store, reviewer="Lan", hosts=(f"127.0.0.1:{port}",))
+
+    with served(app) as address, opened(f"{address}/") as (page, wrong):
+        page.wait_for_selector("#items li.empty")
+        page.keyboard.press("e")
+        page.locator("#entry").fill("7/KH-ĐT")
+        page.keyboard.press("Enter")
+        page.wait_for_selector("li[data-verdict=corrected]")
+        page.keyboard.press("j")
+        page.keyboard.press("n")  # the course: a column that no finding names
+        page.wait_for_selector("#add:not([hidden])")
+        page.locator("#column").select_option("semester")
+        page.keyboard.press("Enter")
+        page.keyboard.type("2")
+        page.keyboard.press("Enter")
+        page.wait_for_selector("li[data-verdict=corrected] >> nth=1")
+        page.keyboard.press("k")
+        page.keyboard.press("u")
+        page.wait_for_selector("li[data-verdict] >> nth=1", state="detached")
+        page.locator("button[data-language=en]").click()
+        assert "no value yet" in page.locator("#items").inner_text()
+        assert wrong == []
+    with store.reading() as connection:
+        said = connection.exec_driver_sql("SELECT column_name, verdict FROM reviews ORDER BY review_id").all()
+        assert document_tables(connection, document_id)["documents"][0]["number"] == "7/KH-ĐT"
+    assert said == [("number", "corrected"), ("semester", "corrected"), ("semester", "undone")]
