@@ -9,6 +9,8 @@ from normalizers.knowledge import read_table
 
 _TO_LATIN = str.maketrans("АВЕКМНОРСТХІРС", "ABEKMHOPCTXIPC")
 _TO_CYRILLIC = str.maketrans("ABEKMHOPCTXI", "АВЕКМНОРСТХІ")
+TOLD = "-told"
+"""What a language is called where a heading says that outcomes follow: bare letters are series there only."""
 _INDEX = r"\d{1,4}(?:\.\d{1,2}){0,2}"
 
 
@@ -41,7 +43,8 @@ def series(language: str = "") -> tuple[Series, ...]:
     known = [
         Series(r["prefix"], r["script"], r["kind"], r["fixed"] == "yes", tuple(r["languages"].split())) for r in rows
     ]
-    return tuple(sorted((s for s in known if not s.languages or not language or language in s.languages), key=_longest))
+    spoken = {language, language.removesuffix(TOLD)}
+    return tuple(sorted((s for s in known if not s.languages or not language or spoken & {*s.languages}), key=_longest))
 
 
 def _longest(one: Series) -> int:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from extractors.curriculum.codes import Code, codes, leading, listed, only
+from extractors.curriculum.codes import TOLD, Code, codes, leading, listed, only
 from extractors.curriculum.grids import Grid, Place, grids
 from extractors.curriculum.heads import headed
 from extractors.curriculum.outcomes import Outcome, fineness, outcomes, torn
@@ -35,7 +35,7 @@ def links(document: Document) -> list[Link]:
     for code in (o.code for o in stated):
         if code:
             keys.setdefault(_key(code), code.text)
-    language = document.genre.language
+    language = f"{document.genre.language}{TOLD}"
     found = [*_torn(document, keys), *_nested(stated, keys)]
     for grid in grids(document):
         found += _nested_cells(grid, keys, language)

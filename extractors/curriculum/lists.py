@@ -45,8 +45,11 @@ _PART_TITLE = re.compile(
 _PART_NUMBER = re.compile(r"[IVX]{1,5}(?:\.\d{1,2}){0,2}\.?|[A-DĐ]\.?")
 """The number of a part where a course has its code."""
 _TICK = re.compile(r"[xX×хХ✓✔√●•+*]")
+_COMPONENT = re.compile(r"\bкомпонент(?:і|ті)?(?!\w)", re.I)
 _NUMBERED = "part"
 """Where the context keeps the number of the innermost part."""
+_LETTERED = "letter"
+"""Where the context keeps the letter of a part, whose parts have numbers: `A`, `I`, `II`, `B`, `I`."""
 Context = dict[str, tuple[int, Value]]
 """The headings that rows stand under: by column, how deep it is and what it says."""
 
@@ -73,7 +76,7 @@ def is_total(text: str) -> bool:
 def _totals() -> dict[str, bool]:
     """Return the words of sums, and whether more words may follow: `Tổng` alone is a sum, `Tổng quan` is a topic."""
     rows = lexicon("totals.tsv").rows
-    return {fold(r["label"]): " " in r["label"] or r["language"] != "vi" for r in rows}
+    return {fold(r["label"]): " " in r["label"] or r["language"] != "vi" and r["label"] != "Жалпы" for r in rows}
 
 
 def course_lists(document: Document) -> Iterator[tuple[Headed, list[Listed]]]:
@@ -191,7 +194,7 @@ def _rows(head: Headed, context: Context) -> list[Listed]:
             continue
         cells = _cells(head, r, code, name)
         if len(cells) >= 2 and ("code" in cells or "credits" in cells):
-            known = {column: value for column, (_, value) in context.items() if column != _NUMBERED}
+            known = {column: value for column, (_, value) in context.items() if column not in (_NUMBERED, _LETTERED)}
             if composed and "code" not in cells and (own_code := _composed(head, r, context)):
                 cells["code"] = own_code
             found.append(Listed({**known, **cells}, r, head, _prerequisites(head, r)))
@@ -216,7 +219,8 @@ def _composed(head: Headed, r: int, context: Context) -> Value | None:
 
 def _is_part(text: str) -> bool:
     """Say whether a row's only words name a part of the list, though sums may begin with them too."""
-    return bool(ELECTIVE.search(text) or REQUIRED.search(text)) and not _SUM.match(fold(text))
+    named = ELECTIVE.search(text) or REQUIRED.search(text) or re.search(r"\bцикл", text, re.I)
+    return bool(named) and not _SUM.match(fold(text))
 
 
 def _is_group(head: Headed, r: int, code: Column | None, name: Column | None) -> bool:
@@ -277,11 +281,13 @@ def _step(context: Context, own: list[Place]) -> None:
     text = re.sub(r"\s*\([^()]*\d[^()]*\)|[:;]?\s*\d+\s*(?:TC|tín chỉ|кредит\w*)\s*$", "", text).strip(" :;")
     if not text or len(text) > 150:
         return
-    partial = bool(ELECTIVE.search(text) or REQUIRED.search(text) or re.search(r"^часть\b|\bчасть$", text, re.I))
+    partial = bool(_COMPONENT.search(text) or ELECTIVE.search(text) or REQUIRED.search(text) or re.search(r"^часть\b|\bчасть$", text, re.I))
     column = "component" if partial and not re.match(r"цикл|блок|фтд|khối|cycle", text, re.I) else "cycle"
     number = marker[1] if marker else beside[1] if beside else ""
     column = "cycle" if re.fullmatch(r"Б\d|ФТД", number) else column
+    lettered = bool(re.fullmatch(r"[A-HJ-UĐ]", number))
     depth = number.count(".") + 1 if number and not number.islower() else 1 if column == "cycle" else 2
+    depth += bool(number) and not lettered and _LETTERED in context
     outer = context.get("component", (2,))[0] == 0 or not context
     if column == "component" and not number and outer:  # a part that is divided into cycles, not the other way round
         depth = 0
@@ -289,6 +295,8 @@ def _step(context: Context, own: list[Place]) -> None:
         del context[known]
     context[column] = (depth, Value(text, place.span, 0.85, "list"))
     context.pop(_NUMBERED, None)
+    if lettered:
+        context[_LETTERED] = (0, Value(number, place.span, 0.85, "list"))
     if number:
         context[_NUMBERED] = (99, Value(number, place.span, 0.85, "list"))
 

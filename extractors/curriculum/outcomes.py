@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
 
-from extractors.curriculum.codes import Code, codes, leading, listed, only
+from extractors.curriculum.codes import TOLD, Code, codes, leading, listed, only
 from extractors.curriculum.fragments import Torn, reassemble
 from extractors.curriculum.grids import Grid, Place
 from extractors.curriculum.heads import Headed, headed
@@ -85,6 +85,7 @@ def _stated(document: Document) -> tuple[list[Outcome], Torn | None]:
         return [], None
     for place, passage in enumerate(passages(document)):
         subject = passage.subject if passage.subject in KINDS else None
+        language = f"{document.genre.language}{TOLD if subject else ''}"
         matrix = None if torn_one else reassemble(passage, [o.text for o in stated if o.code], language)
         if matrix:
             torn_one = matrix
@@ -205,7 +206,8 @@ def _table(grid: Grid, subject: str | None, language: str) -> Iterator[Outcome]:
                 kind = _kind(code, told.get(c) or subject or told.get(beside[0]))
                 yield Outcome(kind, _clean(beside[1].text), beside[1].span or Span(0, 0), code, level)
         for c, place in enumerate(row):
-            if c not in taken and place.text and not place.merged and place.span and (c in told or not head):
+            heads_group = place.column_span > 1 and place.column_span >= len(row) - 1
+            if c not in taken and place.text and not place.merged and place.span and (c in told or not head) and not heads_group:
                 yield from _cell(place, told.get(c), language)
 
 
@@ -251,6 +253,9 @@ def _column_kinds(head: Headed | None, subject: str | None = None) -> dict[int, 
         for column in head.columns:
             if column.meaning == "course_outcome" and not _OF_COURSE.search(" ".join(column.path)):
                 told[column.index] = subject
+    text, kinds = head.of("text"), sorted(told)
+    if text and kinds and kinds[0] < text.index and text.index not in told:
+        told[text.index] = told[kinds[0]] or ""
     return {index: kind for index, kind in told.items() if kind}
 
 
@@ -295,7 +300,20 @@ def _uncoded(passage: Passage, subject: str, language: str) -> Iterator[Outcome]
             continue
         if codes(text, language) and listed(text, language):
             continue
-        yield Outcome(subject, BULLET.sub("", text), span, confidence=0.8)
+        yield Outcome(subject, _aim(BULLET.sub("", text), subject), span, confidence=0.8)
+
+
+_AIM = re.compile(
+    r"(?:Мета|Ціль|Цель|Основна мета|Основная цель|Пәннің мақсаты|Курстың мақсаты|Мақсаты)\s?[^–—.:]{0,70}?"
+    r"\s+[–—]\s+(?=\S)"
+)
+_ABOUT = re.compile(r"\s(?:Предмет(?:ом)?|Об.єкт(?:ом)?|Объект(?:ом)?)\s[^.]{0,60}?(?:[–—]|є|является)\s.*$", re.S)
+
+
+def _aim(text: str, subject: str) -> str:
+    """Return an aim without the words that only call it one, and without what the course is about after it."""
+    lead = _AIM.match(text) if subject == "objective" else None
+    return _ABOUT.sub("", text[lead.end() :]) if lead else text
 
 
 def _once(found: list[Outcome]) -> Iterator[Outcome]:

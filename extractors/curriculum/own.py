@@ -27,6 +27,8 @@ OTHER_KINDS = ("regulation", "circular", "notice", "report")
 """Kinds of documents that set out no course and no programme, whatever forms and examples they hold."""
 _CHOICE = re.compile(r"(?:học phần\s+)?(?:bắt buộc|tự chọn)[^:]{0,40}", re.I)
 LEAST_WHOLE = 45
+_NAME_BESIDE_CODE = re.compile(r"([A-ZА-ЯӘҒҚҢӨҰҮҺІ][\w-]{1,8}\s?\d{3,5}(?:\.\d)?)\s*[–-]?\s+([^\W\d_].{3,})")
+_BEFORE_KIND = re.compile(r"([A-ZА-ЯІЇЄҐ«“\"].{3,120}?)\s+[–—-]\s+([^–—]{5,80})")
 _SEASON = re.compile(
     r"(?:осінн|весн[яі]н|осенн|весенн|күзгі|көктемгі)\w*\s+семестр\w*|(?:autumn|spring|fall|winter)\s+(?:semester|term)",
     re.I,
@@ -88,7 +90,8 @@ def _course(document: Document) -> dict[str, Value]:
         or _first(known, "course.name", _is_name)
     ):
         cells["name"] = replace(name, value=without_english(str(name.value))[0])
-    if code := _first(known, "course.code", _is_code) or _titled_code(document):
+        cells |= _parted_name(cells["name"], known)
+    if code := cells.get("code") or _first(known, "course.code", _is_code) or _titled_code(document):
         cells["code"] = code
     for column in ("cycle", "component"):
         if value := _first(
@@ -111,6 +114,14 @@ def _course(document: Document) -> dict[str, Value]:
         cells = {**in_load_table(document), **cells}
         tell_course(document, cells)
     return cells if "name" in cells or "code" in cells else {}
+
+
+def _parted_name(name: Value, known: tuple[Pair, ...]) -> dict[str, Value]:
+    """Return code and name of a course where one label introduces both: `Пәннің коды және атауы`."""
+    beside = _NAME_BESIDE_CODE.fullmatch(str(name.value))
+    if beside is None or not any(p.span == name.span and re.search(r"код|шифр|code", p.label, re.I) for p in known):
+        return {}
+    return {"name": replace(name, value=beside[2]), "code": replace(name, value=beside[1])}
 
 
 def _semester(known: tuple[Pair, ...]) -> Value | None:
@@ -173,6 +184,8 @@ def _titled_name(document: Document) -> Value | None:
         found = lexicon("titles.tsv").best(bare)
         if not found or found[0] != "syllabus" or found[1] < 0.85 or len(line) > 200:
             continue
+        if (before := _BEFORE_KIND.fullmatch(line)) and lexicon("titles.tsv").match(before[2], 0.95) == "syllabus":
+            return Value(before[1].strip(' «»“”"'), span, 0.85, "title")
         for text, span in (lines[n], *lines[n + 1 : n + 4]):
             if match := QUOTED.search(text):
                 return Value(match[1], span, 0.85, "title")

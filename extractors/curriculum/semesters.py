@@ -9,6 +9,7 @@ from extractors.curriculum.wording import fold
 from models.rows import Value
 
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+_SEVERAL = re.compile(r"[\d,;\s–-]+|[IVX,\s-]+|\d{1,2}\s(?:and|та|і|й|и|және|&)\s\d{1,2}")
 _WEEKS = re.compile(r"тижн|недел|апта|weeks", re.I)
 
 
@@ -23,7 +24,7 @@ def tell_semester(head: Headed, r: int, cells: dict[str, Value]) -> None:
             cells["semester"] = _told(taken[0][1], numbers[0] if len(numbers) == 1 else ", ".join(map(str, numbers)))
     elif columns and (place := head.at(r, columns[0])).text:
         number = figures.number(place.text)
-        if number is not None or re.fullmatch(r"[\d,;\s–-]+|[IVX,\s-]+", place.text):
+        if number is not None or _SEVERAL.fullmatch(place.text):
             cells["semester"] = _told(place, int(number) if number is not None else place.text)
     forms = []
     for meaning in ("exam_semester", "credit_semester"):

@@ -40,6 +40,7 @@ _REGISTER = re.compile(
 _APPROVING = re.compile(
     r"(?:Робоч\w+ програм\w+ |Силабус |Рабоч\w+ программ\w+ )?(?i:затверджено|схвалено|розглянуто|погоджено"
     r"|утвержден[оа]|одобрен[оа]|рассмотрен[оа]|бекітілді|қаралды)\s(?:на\s|рішенням|решением|вчен|уч[её]н)"
+    r"|[^\n.]{0,70}(?:отырысында|кеңесінде|мәжілісінде)\s(?:қара|талқы|бекіт|мақұл|ұсын)"
 )
 """An approval below a list of literature: no source any more."""
 _APPROVED = re.compile(r"(?:[Зз]атвердж|[Сс]хвал|[Уу]хвал|[Уу]твержд|[Пп]ринят|[Оо]добр|[Бб]екітіл)\w*")
@@ -262,8 +263,8 @@ def _minutes(marks: Marks, act: Act) -> Act:
     if act.issuer:
         return replace(act, relation=relation)
     name = r"((?:[Кк]афедр|[Вв]чен|[Уу]ч[её]н|[Кк]оміс|[Кк]омисс|[Рр]ад|[Мм]етодич|[Нн]ауково)\w*\s[^\n;:№\d(]{3,160})"
-    verbs = r"(?:[Оо]добрен|[Уу]твержден|[Пп]ринят|[Сс]хвален|[Зз]атверджен|[Уу]хвален)\w*"
-    named = re.search(rf"{verbs}\s{name}", before) or re.search(
+    verbs = r"(?:[Оо]добрен|[Уу]твержден|[Пп]ринят|[Сс]хвален|[Зз]атверджен|[Уу]хвален|[Пп]огоджен|[Сс]огласован)\w*"
+    named = next(reversed(list(re.finditer(rf"{verbs}\s{name}", before))), None) or re.search(
         rf"засіданн\w+\s{name}|заседани\w+\s{name}|(?:^|\n)([^\n]{{5,120}}?(?:комиссиясы|кеңесі|кафедрасы))\s\w+ған",
         before,
     )
@@ -271,7 +272,7 @@ def _minutes(marks: Marks, act: Act) -> Act:
     if named is None:
         return act
     group = next(i for i in range(1, len(named.groups()) + 1) if named.group(i))
-    tail = re.search(r"(?:[\s,(]*(?:[Пп]ротокол\w*|від|от|№))*[\s,(]*$", named.group(group))
+    tail = re.search(r"(?:[\s,(«»\"]*(?:[Пп]ротокол\w*|від|от|№))*[\s,(«»\"]*$", named.group(group))
     place = (first + named.start(group), first + named.end(group) - len(tail[0] if tail else ""))
     return with_part(act, "issuer", re.sub(r"\s+", " ", marks.text[slice(*place)]), place)
 

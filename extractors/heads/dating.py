@@ -13,7 +13,7 @@ from normalizers.values.dates import find_dates
 
 YEARED = re.compile(
     r"(?:м\.\s?|г\.\s?|қ\.\s?)?([А-ЯІЇЄҐӘҒҚҢӨҰҮҺA-Z][а-яіїєґәғқңөұүһa-z’'-]{1,20}(?:(?<=-)[А-ЯІЇЄҐ][а-яіїєґ’']{2,20})?)\s?[-–—,.]?\s?(20\d\d"
-    r"|19\d\d)\s?(?:р\.?|г\.?|ж\.?|року|года)?"
+    r"|19\d\d)\s?(?:р\.?|г\.?|ж\.?|рік|року|год|года|жыл)?"
 )
 
 
@@ -63,7 +63,7 @@ def read_issued(head: Head, document: Document, found: list[Piece]) -> None:
     for mention in document.found("citation"):
         if mention.parts.get("relation") == "approves" and mention.parts.get("issued_on"):
             personal = next((s for s in document.found("stamp") if s.parts.get("issued_on")), None)
-            if personal is None or document.genre.language == "uk":
+            if personal is None or document.genre.language == "uk" and not personal.parts.get("personal"):
                 span = mention.parts["places"].get("issued_on", mention.span)
                 head.put(
                     "issued_on", read_as(mention.parts["issued_on"], span, confidence=0.8, extractor="head.approval")

@@ -1,5 +1,6 @@
 """What the head of a document says of it, with where it says so."""
 
+import re
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -38,3 +39,13 @@ def body_words(language: str) -> dict[str, str]:
     """Return the words with which a body's name begins, with the body's rank."""
     rows = read_table(_HERE / "body_words.tsv", ("language", "word", "rank"))
     return {r["word"]: r["rank"] for r in rows if r["language"] == language}
+
+
+def rank_of(text: str, language: str) -> str | None:
+    """Return the rank of the body that a line names: `ministry`, `university` or `part`."""
+    words = body_words(language)
+    found = [rank for word, rank in words.items() if re.search(rf"(?<!\w){word}(?!\w)", text.upper())]
+    for rank in ("ministry", "university", "part"):
+        if rank in found:
+            return rank
+    return None

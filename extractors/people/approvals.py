@@ -306,6 +306,12 @@ def _role(said: str | None, context: _Context) -> str | None:
         "викладач",
         "укладачі",
         "программу составил",
+        "құрастырған",
+        "құрастырушы",
+        "дайындаған",
+        "автор",
+        "автори",
+        "авторы",
     )
     return None if generic else context.role
 

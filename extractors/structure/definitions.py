@@ -11,6 +11,7 @@ from models.document import Document, Section
 DASH = re.compile(r"\s+[-–—−]\s+|\s*[–—]\s+|\s+[–—]\s*")
 LONGEST_TERM = 11  # words
 SEVERAL = re.compile(r";\s+(?=[A-ZĐА-ЯҐЄІЇӘҒҚҢӨҰҮҺ][^;.]{0,60}?\s[-–—]\s)")
+SEVERAL_SMALL = re.compile(r";\s+(?=[^\W\d_][^;.]{0,60}?\s[-–—]\s)")
 DEFINING = re.compile(r"терм[иі]н|определен|визначен|анықтама|ұғым|từ ngữ|thuật ngữ|định nghĩa|definition|terms", re.I)
 BULLET = re.compile(r"^(?:[-–+•▪]|\d{1,2}[.)]|[a-zđа-яі]\))\s+")
 SHORT_FORM = re.compile(r"(?=\S*[A-ZĐА-ЯҐЄІЇӘҒҚҢӨҰҮҺ]\S*[A-ZĐА-ЯҐЄІЇӘҒҚҢӨҰҮҺ])\S+(?:\s.*)?")
@@ -80,7 +81,8 @@ def _listed(own: list[Prose], language: str, *, short: bool, open_list: bool) ->
 
 def _entry(paragraph: Prose, language: str, *, short: bool = False, small: bool = False) -> list[Definition]:
     """Return the definitions of one paragraph: one, or several parted by semicolons; `small` terms too."""
-    borders = [0, *(m.end() for m in SEVERAL.finditer(paragraph.text)), len(paragraph.text)]
+    several = SEVERAL_SMALL if small else SEVERAL
+    borders = [0, *(m.end() for m in several.finditer(paragraph.text)), len(paragraph.text)]
     found = []
     for start, end in zip(borders, borders[1:], strict=False):
         entry = _one(paragraph, (start, end), language, short=short, small=small)

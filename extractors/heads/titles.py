@@ -1,0 +1,180 @@
+"""Titles of Ukrainian, Russian, Kazakh and English documents."""
+
+import re
+
+from extractors.heads.dating import YEARED
+from extractors.heads.head import Head, rank_of
+from extractors.heads.pieces import Piece, joined
+from models.document import Document
+from models.rows import Value
+
+TITLED = re.compile(
+    r"(?:ПОЛОЖЕННЯ|ПОЛОЖЕНИЕ|Положення|Положение|ПОРЯДОК|Порядок|ПРАВИЛА|Правила|ІНСТРУКЦІЯ|Інструкція"
+    r"|ИНСТРУКЦИЯ|Инструкция|РЕГЛАМЕНТ|Регламент|СТАТУТ|УСТАВ|Regulations?|REGULATIONS?|Policy|Rules)\b"
+)
+STAMPED = re.compile(
+    r"(?:ЗАТВЕРДЖ|Затвердж|УТВЕРЖД|Утвержд|ВВЕДЕНО|Введено|ВВЕДЕНА|Введена|УХВАЛЕН|Ухвален|СХВАЛЕН|Схвален"
+    r"|ПОГОДЖЕН|Погоджен|СОГЛАСОВАН|Согласован|БЕКІТ|Бекіт|ПРИНЯТ|Принят"
+    r"|РОЗГЛЯНУТО|Розглянуто|РАССМОТРЕН|Approved|APPROVED|Разработал|Розробник|\(наказ|\(приказ|[Пп]ротокол"
+    r"|Ректор|Директор|Декан|Проректор)"
+)
+_STOP = re.compile(
+    r"(?:(?i:рівень|ступінь|спеціальність|галузь|статус|вид|форма|уровень|направление|профиль|статус)\b"
+    r"|ОСВІТНЯ КВАЛ|Освітня|Освітній"
+    r"|освітн|підготовки|рівня|першого|другого|Шифр|Форма|ФОРМА|Кваліфікація"
+    r"|Направлени|Направленност|Специальност|Квалификация|Читающее|Уровень|Профиль|Білім|Пән|Кредит|Мамандық"
+    r"|ЗМІСТ|СОДЕРЖАНИЕ|Содержание|ПЕРЕДМОВА|МАЗМҰНЫ|Course|Credits|Semester"
+    r"|Level|Lecturer|\d+\.?\s|Відомості|Факультет|Кафедра|кафедра|для\s|\(Syllabus\)|по направлению"
+    r"|по программ|План одобрен|План утвержд|одобрен|Протокол|Pursuant|Based on|In accordance|THE RECTOR"
+    r"|THE PRESIDENT|THE DIRECTOR|At the proposal|за спеціальністю|зі спеціальності|Версия|Система менеджмента"
+    r"|Жұмыс оқу|Розділ|Реквізити|Загальна інформація|[IVІХ]+\.\s)"
+)
+_NAMES_KIND = re.compile(
+    r"(?:вибіркової |учебной )?(?:навчальної )?(?:дисципліни|дисциплины)(?: \(модуля\))?|\([^)]*\)", re.IGNORECASE
+)
+_TITLE_LINES = 6
+
+
+def read_title(head: Head, found: list[Piece], at: int | None, own: str, document: Document) -> None:
+    """Read the title: below the line of the kind, beside a label, or above it where the language has it so."""
+    start = next((i for i, p in enumerate(found[:40]) if TITLED.match(p.text)), None)
+    if start is not None and document.genre.kind in ("regulation", "other", "decision", "notice"):
+        parts = _block(found, start)
+    elif at is not None:
+        parts = _block(found, at + 1)
+        if own and not own.startswith("("):
+            parts = [Piece(own, found[at].start, found[at].end, found[at].line)]
+        elif (
+            not parts
+            and document.genre.language == "kk"
+            or (document.genre.language == "kk" and at and found[at - 1].capitals)
+        ):
+            parts = _above(found, at)
+    else:
+        parts = []
+    if at is not None and document.genre.kind == "plan" and len(parts) <= 1:
+        parts = _going_on(found[at + 1 : at + 1 + _TITLE_LINES]) or parts
+    if not parts and at and document.genre.kind == "syllabus":
+        parts = _name_above(found, at, language=document.genre.language)
+    if document.genre.language == "kk" and document.genre.kind in ("decision", "regulation"):
+        about = _kazakh_about(found, document.genre.kind == "decision")
+        parts = about or parts
+    parts = parts or _kazakh_rules(found, document.genre.language) or _labelled(found, document.genre.kind)
+    whole = joined(parts)
+    if whole:
+        text = whole[0].strip(" .")
+        quoted = re.fullmatch(r"[«\"“](.+)[»\"”]", text)
+        head.put("title", Value(quoted[1] if quoted and "»" not in quoted[1] else text, whole[1], 0.85, "head.title"))
+
+
+def _name_above(found: list[Piece], at: int, *, language: str) -> list[Piece]:
+    """Return the line right above that of the kind where it is the course's name: no body, stamp, label or date."""
+    piece = found[at - 1]
+    other = rank_of(piece.text, language) or STAMPED.match(piece.text) or _STOP.match(piece.text)
+    return (
+        [] if other or ":" in piece.text or re.search(r"\d{4}|_{2}", piece.text) or len(piece.text) > 120 else [piece]
+    )
+
+
+def _going_on(below: list[Piece]) -> list[Piece]:
+    """Return the lines that go on with the word of the kind in small letters: `НАВЧАЛЬНИЙ ПЛАН`, `підготовки …`."""
+    label = re.compile(r"(?:форма|термін|строк|кваліфікація|на базі|на основі|обсяг|срок|квалификация|на базе)\b")
+    first = r"(?:[Пп]ідготовки|[Пп]одготовки|по\s|за\s)"
+    others = [
+        n
+        for n, p in enumerate(below)
+        if not (p.text[:1].islower() or n == 0 and re.match(first, p.text)) or ":" in p.text or label.match(p.text)
+    ]
+    end = min(others, default=len(below))
+    return below[:end]
+
+
+def _kazakh_about(found: list[Piece], decides: bool) -> list[Piece]:
+    """Return the lines that end in `туралы`, as the title of an order does: up to a gap, the date or the kind."""
+    last = next((i for i, p in enumerate(found[:16]) if re.search(r"\sтуралы\W{0,2}$", p.text)), None)
+    if last is None or not decides and last > _TITLE_LINES:
+        return []
+    parts = [found[last]]
+    for piece in reversed(found[max(0, last - _TITLE_LINES) : last]):
+        bounded = piece.capitals or re.search(r"\bқаласы\b|^\W*\d{4}\s+жыл|№\s*\S+\s*$", piece.text)
+        if parts[0].gap or bounded or STAMPED.match(piece.text) or piece.text.endswith((".", ":")):
+            break
+        parts.insert(0, piece)
+    return parts
+
+
+def _kazakh_rules(found: list[Piece], language: str) -> list[Piece]:
+    """Return the lines in capitals that end in the word for rules, which in Kazakh comes last."""
+    last = re.compile(
+        r"(?:ЕРЕЖЕ|ЕРЕЖЕСІ|ЕРЕЖЕЛЕРІ|ҚАҒИДАЛАРЫ|ҚАҒИДАСЫ|ТӘРТІБІ|НҰСҚАУЛЫҚ|НҰСҚАУЛЫҒЫ|ЖАРҒЫСЫ|СТАНДАРТЫ)\W*$"
+    )
+    at = (
+        next((i for i, p in enumerate(found) if p.capitals and last.search(p.text)), None) if language == "kk" else None
+    )
+    return [*_above(found, at), found[at]] if at is not None else []
+
+
+def _labelled(found: list[Piece], kind: str) -> list[Piece]:
+    """Return the name of the course, or of a plan's programme, where a card gives it beside its label."""
+    if kind == "plan":
+        programme = re.compile(r"(?:Білім беру бағдарламасы|Освітня програма|Образовательная программа)\s?:\s*(\S.+)")
+        named = next(((p, m) for p in found if (m := programme.match(p.text))), None)
+        return [Piece(named[1][1], named[0].end - len(named[1][1]), named[0].end, named[0].line)] if named else []
+    label = re.compile(
+        r"(?:Назва (?:навчальної )?дисципліни|Дисципліна|Дисциплина|Наименование дисциплины|Пәннің атауы"
+        r"|Пән атауы|Course (?:title|name))\W*",
+        re.I,
+    )
+    for piece in found:
+        beside = re.match(rf"(?:{label.pattern})(?<=:)\s*(\S.+)", piece.text, re.I)
+        if beside:
+            return [Piece(beside[1], piece.end - len(beside[1]), piece.end, piece.line)]
+    return next(
+        ([b] for a, b in zip(found, found[1:], strict=False) if label.fullmatch(a.text) and b.line == a.line), []
+    )
+
+
+def _block(found: list[Piece], start: int) -> list[Piece]:
+    parts: list[Piece] = []
+    for piece in found[start : start + _TITLE_LINES]:
+        if not parts and _NAMES_KIND.fullmatch(piece.text):
+            continue
+        if ":" in piece.text or (parts and _columned(found, piece)):
+            break
+        if parts and (STAMPED.match(piece.text) or _STOP.match(piece.text) or YEARED.fullmatch(piece.text)):
+            break
+        if not parts and (_STOP.match(piece.text) or STAMPED.match(piece.text)) and not TITLED.match(piece.text):
+            if re.match(r"(?:навчальної дисципліни|дисципліни|дисциплины|\(|учебной)", piece.text, re.IGNORECASE):
+                continue
+            break
+        if re.fullmatch(r"\(?(?:назва|наименование|название|Syllabus|силабус|шифр)[^)]*\)?", piece.text, re.IGNORECASE):
+            continue
+        if parts and (
+            len(piece.text) > 160
+            or (
+                parts[-1].capitals
+                and not piece.capitals
+                and not parts[-1].text.endswith(("-", ","))
+                and not piece.text[0].islower()
+                and piece.gap
+            )
+        ):
+            break
+        if re.search(r"\w{2}", piece.text):
+            parts.append(piece)
+    return parts
+
+
+def _columned(found: list[Piece], piece: Piece) -> bool:
+    """Say whether a piece shares its line with another: a card of labels and values, no title."""
+    return any(p is not piece and p.line == piece.line for p in found)
+
+
+def _above(found: list[Piece], at: int) -> list[Piece]:
+    """Return the lines in capitals right above the line of the kind (Kazakh syllabi name the course first)."""
+    parts: list[Piece] = []
+    for piece in reversed(found[max(0, at - 4) : at]):
+        if not piece.capitals or STAMPED.match(piece.text) or re.search(r"\d{4}", piece.text):
+            break
+        parts.insert(0, piece)
+    return parts
