@@ -13,6 +13,10 @@ FRINGE = 25
 NOT_BLACK = 90
 """Largest channel from which a coloured pixel is ink alone; below it, ink over black print, which stays."""
 SPECK = 25
+BLACK, APART = 20, 60
+"""Level of print under ink, and by how much the ink must be brighter for what lies between to be print in part."""
+PALE = 10
+"""Percentile of the ink's brightness that is stretched to white: blots and crossings of strokes are darker."""
 SEAL_SIDE = 0.9
 """Shortest side of a seal in inches; Decree 30/2020 knows none smaller."""
 
@@ -30,6 +34,7 @@ def lift_inks(image: Image, dpi: int) -> tuple[Image, tuple[PageNote, ...]]:
     """Return the page in grey without its coloured inks, and notes of the seals and handwriting that were seen.
 
     Every pixel takes its brightest channel: red and blue ink turn light, black print stays dark, also under a seal.
+    Where ink lies, brightness is stretched so that the ink is white: what is darker than it is an edge of print.
     """
     if image.ndim == 2:
         return image, ()
@@ -43,10 +48,21 @@ def lift_inks(image: Image, dpi: int) -> tuple[Image, tuple[PageNote, ...]]:
     large = np.zeros(count, np.uint8)
     large[1:] = stats[1:, cv2.CC_STAT_AREA] >= SPECK
     fringe = cv2.dilate(large[labels], np.ones((5, 5), np.uint8))
+    covered = (ink > 0) | ((fringe > 0) & (spread > FRINGE))
+    is_red = red >= blue
     grey = brightest.copy()
-    grey[ink > 0] = 255
-    grey[(fringe > 0) & (spread > FRINGE)] = 255
+    for one in (is_red, ~is_red):
+        levels = _stretched(brightest[(large[labels] > 0) & one])
+        grey[covered & one] = levels[brightest[covered & one]]
     return grey, _notes(image, large[labels], dpi)
+
+
+def _stretched(ink: Image) -> Image:
+    """Return what each level becomes under an ink whose pixels have those of `ink`; all white under a dark one."""
+    pale = float(np.percentile(ink, PALE)) if ink.size else 0.0
+    if pale - BLACK < APART:
+        return np.full(256, 255, np.uint8)
+    return np.clip((np.arange(256) - BLACK) * 255 / (pale - BLACK), 0, 255).astype(np.uint8)
 
 
 def _notes(image: Image, ink: Image, dpi: int) -> tuple[PageNote, ...]:

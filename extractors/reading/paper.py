@@ -20,6 +20,7 @@ from extractors.reading.halves import parts_of
 from extractors.reading.handwriting import set_apart
 from extractors.reading.languages import models_for
 from extractors.reading.options import ReadingOptions
+from extractors.reading.rescuing import rescue
 from extractors.reading.settling import settle
 from extractors.reading.slots import mark_slots
 from extractors.reading.tabling import Seen, with_tables
@@ -71,13 +72,16 @@ def read_sheet(sheet: Sheet, options: ReadingOptions, engine: Engine | None = No
     size = size_of(image, ready.dpi)
     rules = rules_in(page_image(drawn, turned), ready.dpi) if turned else rules
     ruled = [table.box for table in rules.tables]
-    lines, notes = set_apart([ln for part in parts_of(words_of(page), size, ruled) for ln in build_lines(part)], ready)
+    seen = Seen(image, ready.dpi, models, engine)
+    words = words_of(page)
+    words += rescue(words, ruled, seen)
+    lines, notes = set_apart([ln for part in parts_of(words, size, ruled) for ln in build_lines(part)], ready)
     if models in VIETNAMESE:
         lines = [replace(line, words=settle(line.words), text=None) for line in lines]
-        lines, seen = mark_slots(lines, ready.notes, image, ready.dpi)
-        ready = replace(ready, notes=seen)
+        lines, marked = mark_slots(lines, ready.notes, image, ready.dpi)
+        ready = replace(ready, notes=marked)
     words = [word for line in with_dashes(lines, image, ready.dpi) for word in line.words]
-    words, tables = with_tables(words, rules, Seen(image, ready.dpi, models, engine))
+    words, tables = with_tables(words, rules, seen)
     boxes = [table.box for table in tables]
     blocks = [b for part in parts_of(words, size, boxes) for b in place(part, grids_with(tables, part))]
     reason = "; ".join(["no text layer", *ready.steps, *complaints])

@@ -32,6 +32,7 @@ def settle(words: tuple[Word, ...]) -> tuple[Word, ...]:
     out = [_with_one_d(_with_six(word, words[place - 1].text if place else "")) for place, word in enumerate(words)]
     if len(out) > 2 and re.fullmatch(r"[ÌÍĨ][.)]", out[0].text):  # no numeral and no letter of a list has a tone
         out[0] = replace(out[0], settled="1" + out[0].text[1:])
+    out = [_with_ones(word, out[place - 1].text if place else "") for place, word in enumerate(out)]
     for place, word in enumerate(words):
         if word.confidence < (DOTTED_SURE if _is_dotted(word.text) else SURE) and _is_open(words, place):
             before = (out[place - 1].settled or out[place - 1].text) if place else ""
@@ -52,6 +53,22 @@ def _with_six(word: Word, before: str) -> Word:
     alone = re.fullmatch(r"ó[.,;:)]?", word.text) and _bare(before).lower() in COUNTED
     joined = re.fullmatch(r"(?:Điều|điều|tháng|khoản)ó[.,;:]?", word.text)
     return replace(word, settled=word.text.replace("ó", "6")) if among or alone or joined else word
+
+
+ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{1,3}|V|(?<=X))")
+NUMBERED = ("chương", "phần", "mục")
+"""Words after which a Roman number stands."""
+
+
+def _with_ones(word: Word, before: str) -> Word:
+    """Return a Roman number in which two ones were read as an H, or one was, with the number as `settled`."""
+    if "H" not in word.text or _bare(before).lower() not in NUMBERED:
+        return word
+    bare = word.text.rstrip(".:")
+    if bare == "H" and _bare(before).lower() != "chương":  # parts and sections may have letters
+        return word
+    found = next((said for ones in ("II", "I") if ROMAN.fullmatch(said := bare.replace("H", ones))), None)
+    return replace(word, settled=word.text.replace(bare, found)) if found else word
 
 
 def _with_one_d(word: Word) -> Word:

@@ -54,7 +54,7 @@ def second_look(page: Page, image: Image, dpi: int, models: str, engine: Engine)
 def is_poor(line: Line) -> bool:
     """Return whether a line holds a word that is unsure or unknown and has letters or figures, or an odd shape."""
     return _opens_oddly(line.words) or any(
-        (word.confidence < SURE and (word.confidence < UNSURE or _evidence(word.text) <= 0)) or _is_odd(word)
+        (word.confidence < SURE and (word.confidence < UNSURE or evidence(word.text) <= 0)) or _is_odd(word)
         for word in line.words
         if any(ch.isalnum() for ch in word.text)
     )
@@ -137,6 +137,8 @@ def _better(before: list[Word], one: Word, two: Word) -> Word:
         if sum(map(str.isdigit, other.text)) > sum(map(str.isdigit, sure.text)) and other.confidence > 0.5:
             sure = other
         return replace(sure, box=one.box, confidence=min(sure.confidence, 0.5))
+    if one.text.rstrip("./") == two.text.rstrip("./"):  # an act ends in `./.`, of which one reading may have a stop
+        return replace(max(one, two, key=lambda w: len(w.text)), box=one.box)
     context = before[-1].text if before else ""
     gain = _as_label(two.text) - _as_label(one.text) if not any(ch.isalnum() for w in before for ch in w.text) else 0.0
     better = one if _score(context, one) + BIAS >= _score(context, two) + gain else two
@@ -158,7 +160,7 @@ def _better_run(before: list[Word], one: tuple[Word, ...], two: tuple[Word, ...]
     """Return the better of two runs of words of different length; a run against nothing must have words in it."""
     if not one or not two:
         run = one or two
-        known = [w for w in run if _evidence(w.text) > 0 or (one and w.confidence >= 0.5)]
+        known = [w for w in run if evidence(w.text) > 0 or (one and w.confidence >= 0.5)]
         return tuple(known) if one else tuple(w for w in known if w.confidence > 0.8)
     context = before[-1].text if before else ""
 
@@ -169,10 +171,10 @@ def _better_run(before: list[Word], one: tuple[Word, ...], two: tuple[Word, ...]
 
 
 def _score(context: str, word: Word) -> float:
-    return word.confidence + _evidence(word.text) + _follows(context, word.text)
+    return word.confidence + evidence(word.text) + _follows(context, word.text)
 
 
-def _evidence(text: str) -> float:
+def evidence(text: str) -> float:
     """Return what speaks for a word by itself: 1 a word of the language, 0 unknown, less for impossible shapes."""
     bare = text.strip(".,;:!?()[]“”\"'‘’«»…/-–—")
     if not bare:

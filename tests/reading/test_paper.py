@@ -45,6 +45,16 @@ def test_a_red_seal_is_lifted_and_black_print_under_it_stays():
     assert abs(int((grey < 128).sum()) - int((bare < 128).sum())) < 0.1 * (bare < 128).sum()
 
 
+def test_edges_of_print_under_ink_keep_their_greys():
+    print_alone = cv2.GaussianBlur(sheet_of(), (0, 0), 1.5)
+    ink = np.full_like(print_alone, 255)
+    ink[:, 200:700] = (210, 35, 45)
+    grey, _ = lift_inks((print_alone.astype(np.uint16) * ink // 255).astype(np.uint8), 150)
+    bare, _ = lift_inks(print_alone, 150)
+    assert np.abs(grey.astype(int) - bare.astype(int))[:, 200:700].mean() < 2.5
+    assert abs(int((grey < 128).sum()) - int((bare < 128).sum())) < 0.08 * (bare < 128).sum()
+
+
 def test_blue_handwriting_is_noted_and_gone():
     image = sheet_of(0)
     cv2.putText(image, "2349", (60, 100), cv2.FONT_HERSHEY_SCRIPT_SIMPLEX, 2, (40, 60, 200), 3)

@@ -35,6 +35,14 @@ def test_one_letter_given_as_two_signs_is_settled_and_two_of_one_sign_are_not():
     assert all(w.settled is None for w in settle(words("712/QĐÐ-ĐHTC", confidence=0.95)))
 
 
+def test_two_ones_of_a_roman_number_read_as_an_h_are_settled_where_one_must_stand():
+    said = [
+        settle(words("Chương", text))[1].settled for text in ("H", "HI", "IH.", "VH", "HII", "XHI", "HV", "HD", "I")
+    ]
+    assert said == ["II", "III", "III.", "VII", "III", "XIII", "IV", None, None]
+    assert all(settle(words(name, "H"))[1].settled is None for name in ("Phòng", "Phần"))
+
+
 def test_sure_words_and_names_are_left():
     assert all(word.settled is None for word in settle(words("sửa", "đối", "bổ", "sung", confidence=0.95)))
     assert all(word.settled is None for word in settle(words("Nguyễn", "Văn", "Đối")))

@@ -1,0 +1,134 @@
+"""Lost words: ink of the size of print where the layout analysis saw no word is cropped, read by itself, and kept where
+it says something in the language of the page.
+
+A word between two strokes of a seal, a heading close above a table, a line beside a border are taken for pictures.
+Handwriting and scrawls are lost ink too: what is read there is no run of known words, and figures alone prove nothing.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import cv2
+import numpy as np
+
+from extractors.engines import EngineFailed, Image
+from extractors.reading.tabling import Seen
+from extractors.reading.voting import evidence
+from models.page import Box, Line, Word
+from normalizers.triage.lexicon import words as known_words
+
+DARK = 150
+LOWEST, HIGHEST = 0.33, 2.2
+"""Height of a mark that may be a letter, in heights of the page's words; of the run of marks it is half of a word's."""
+TALLEST, WIDEST = 1.7, 45.0
+"""Height of a run of marks that may be one line, and its width, in heights of words, at most."""
+SHORTEST = 1.1
+"""Width of such a run in its heights, at least: two letters."""
+MOST = 24
+"""Runs of a page that are read."""
+COARSE = 150
+"""Resolution at which marks are looked for."""
+FRAME = 12
+LONE, MANY = 0.8, 0.6
+"""Confidence from which a single word, and words of a run of several, are believed."""
+KNOWN = 0.4
+"""Evidence of the language from which a word counts as one of it."""
+CYRILLIC = ("uk", "ru")
+
+
+def rescue(words: Sequence[Word], tables: Sequence[Box], seen: Seen) -> list[Word]:
+    """Return the words that were lost on a page, those of its tables left out; boxes are of the page, in points."""
+    runs = lost_runs(words, tables, seen.image, seen.dpi)
+    if not runs:
+        return []
+    try:
+        pages = seen.engine.read_lines([_crop(seen.image, run, seen.dpi) for run in runs], seen.models, seen.dpi)
+    except EngineFailed:
+        return []
+    saved: list[Word] = []
+    for run, page in zip(runs, pages, strict=False):
+        found = [word for block in page.blocks if isinstance(block, Line) for word in block.words]
+        said = [word for word in found if word.box and any(ch.isalnum() for ch in word.text)]
+        if _is_language(said):
+            saved += [_moved(word, run, seen.dpi) for word in said]
+    return saved
+
+
+def lost_runs(words: Sequence[Word], tables: Sequence[Box], image: Image, dpi: int) -> list[Box]:
+    """Return the places, largest first, where marks of the size of letters stand in a row and no word was read."""
+    heights = [w.box.y1 - w.box.y0 for w in words if w.box and not w.turn and len(w.text) > 1]
+    if len(heights) < 10:
+        return []
+    scale, high = min(dpi, COARSE) / 72, float(np.median(heights))
+    if dpi > COARSE:
+        image = cv2.resize(image, None, fx=COARSE / dpi, fy=COARSE / dpi, interpolation=cv2.INTER_AREA)
+    left = _letters(_uncovered(words, tables, image, scale), high * scale)
+    reach = max(3, round(0.7 * high * scale))
+    joined = cv2.dilate(left, np.ones((1, reach), np.uint8))
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
+    runs = []
+    for index in range(1, count):
+        x, y, wide, tall = (int(v) for v in stats[index, :4])
+        wide -= reach - 1
+        box = Box((x + reach // 2) / scale, y / scale, (x + reach // 2 + wide) / scale, (y + tall) / scale)
+        if not 0.5 * high <= tall / scale <= TALLEST * high or not SHORTEST * tall <= wide <= WIDEST * high * scale:
+            continue
+        runs.append(box)
+    return sorted(runs, key=lambda box: box.x0 - box.x1)[:MOST]
+
+
+def _uncovered(words: Sequence[Word], tables: Sequence[Box], image: Image, scale: float) -> Image:
+    """Return what is dark on a page and belongs to no word and no table."""
+    dark = (image < DARK).astype(np.uint8)
+    for box in [*(word.box for word in words), *tables]:
+        if box:
+            x0, y0, x1, y1 = (round(v * scale) for v in (box.x0 - 1, box.y0 - 1.5, box.x1 + 1, box.y1 + 1.5))
+            dark[max(0, y0) : y1, max(0, x0) : x1] = 0
+    return dark
+
+
+def _letters(dark: Image, high: float) -> Image:
+    """Return the marks that are neither specks nor strokes, with what stands close above and below them."""
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(dark, connectivity=8)
+    tall, wide, area = stats[:, cv2.CC_STAT_HEIGHT], stats[:, cv2.CC_STAT_WIDTH], stats[:, cv2.CC_STAT_AREA]
+    kept = (tall >= LOWEST * high) & (tall <= HIGHEST * high) & (wide <= 4 * high) & (area > 0.06 * tall * wide)
+    kept[0] = False
+    return kept[labels].astype(np.uint8)
+
+
+def _crop(image: Image, run: Box, dpi: int) -> Image:
+    """Return a run of marks with the marks above and below its letters, in a white frame."""
+    scale = dpi / 72
+    room = 0.35 * (run.y1 - run.y0)
+    x0, y0 = max(0, round((run.x0 - 1.5) * scale)), max(0, round((run.y0 - room) * scale))
+    x1, y1 = round((run.x1 + 1.5) * scale), round((run.y1 + room) * scale)
+    return np.ascontiguousarray(np.pad(image[y0:y1, x0:x1], FRAME, constant_values=255))
+
+
+def _moved(word: Word, run: Box, dpi: int) -> Word:
+    """Return a word of a crop as it stands on the page."""
+    assert word.box
+    scale = dpi / 72
+    room = 0.35 * (run.y1 - run.y0)
+    x = (max(0, round((run.x0 - 1.5) * scale)) - FRAME) / scale
+    y = (max(0, round((run.y0 - room) * scale)) - FRAME) / scale
+    return replace(word, box=Box(word.box.x0 + x, word.box.y0 + y, word.box.x1 + x, word.box.y1 + y))
+
+
+def _is_language(said: Sequence[Word]) -> bool:
+    """Return whether what was read is words: known ones, most of its letters in them, and read with some confidence."""
+    letters = sum(ch.isalpha() for word in said for ch in word.text)
+    if letters < 2:
+        return False
+    known = [word for word in said if _is_known(word.text)]
+    sure = [word for word in known if word.confidence >= (LONE if len(said) == 1 else MANY)]
+    return sum(ch.isalpha() for word in sure for ch in word.text) >= 0.7 * letters
+
+
+def _is_known(text: str) -> bool:
+    bare = text.strip(".,;:!?()[]“”\"'‘’«»…/-–—").lower()
+    if sum(ch.isalpha() for ch in bare) < 2:
+        return False
+    if "\u0400" <= bare[0] <= "\u052f":
+        return any(bare in known_words(language) for language in CYRILLIC)
+    return evidence(text) > KNOWN

@@ -1,0 +1,68 @@
+"""Words that the layout analysis passed over: their ink is found, and what is no language is left alone."""
+
+import cv2
+import numpy as np
+
+from extractors.engines import EngineFailed
+from extractors.reading.rescuing import lost_runs, rescue
+from extractors.reading.tabling import Seen
+from models.page import Box, Line, Page, Word
+
+DPI = 150
+
+
+def sheet(rows=12):
+    """Return a page of print and a word per row that covers the row."""
+    image, words = np.full((1200, 900), 255, np.uint8), []
+    for row in range(rows):
+        cv2.putText(image, "Dieu 1 Pham vi ap dung", (60, 100 + 60 * row), cv2.FONT_HERSHEY_SIMPLEX, 1.2, 0, 2)
+        box = Box(56 * 72 / DPI, (70 + 60 * row) * 72 / DPI, 560 * 72 / DPI, (112 + 60 * row) * 72 / DPI)
+        words.append(Word("Điều", box, 0.95))
+    return image, words
+
+
+class Reads:
+    """Reads the same words in every line."""
+
+    def __init__(self, text, confidence=0.9):
+        self.text, self.confidence, self.asked = text, confidence, 0
+
+    def read_lines(self, images, languages, dpi):
+        self.asked += len(images)
+        words = [
+            Word(w, Box(10 + 30 * i, 10, 35 + 30 * i, 20), self.confidence) for i, w in enumerate(self.text.split())
+        ]
+        return [Page(1, (Line(tuple(words)),)) for _ in images]
+
+
+class Fails:
+    def read_lines(self, images, languages, dpi):
+        raise EngineFailed("no")
+
+
+def test_a_lost_line_is_found_and_what_is_read_in_it_stands_where_its_ink_is():
+    image, words = sheet()
+    lost = words.pop(4)
+    (run,) = lost_runs(words, [], image, DPI)
+    assert abs(run.x0 - lost.box.x0) < 6 and lost.box.y0 - 3 < run.y0 < run.y1 < lost.box.y1 + 3
+    saved = rescue(words, [], Seen(image, DPI, "vie", Reads("Phạm vi áp dụng")))
+    assert [word.text for word in saved] == ["Phạm", "vi", "áp", "dụng"]
+    assert lost.box.y0 - 6 < saved[0].box.y0 < lost.box.y1 and abs(saved[0].box.x0 - lost.box.x0) < 8
+
+
+def test_figures_signs_unknown_words_and_unsure_ones_are_not_rescued():
+    image, words = sheet()
+    words.pop(4)
+    for engine in (Reads("2349 12"), Reads("xqz wrt"), Reads("Phạm vi áp dụng", 0.4), Reads("vi", 0.7), Fails()):
+        assert rescue(words, [], Seen(image, DPI, "vie", engine)) == []
+
+
+def test_a_page_without_lost_ink_asks_nothing_and_tables_and_scrawls_are_left():
+    image, words = sheet()
+    engine = Reads("Phạm vi")
+    assert rescue(words, [], Seen(image, DPI, "vie", engine)) == []
+    gone = words.pop(4)
+    assert rescue(words, [gone.box], Seen(image, DPI, "vie", engine)) == []
+    image, words = sheet()
+    cv2.ellipse(image, (500, 1000), (200, 90), 20, 0, 300, 0, 3)
+    assert rescue(words, [], Seen(image, DPI, "vie", engine)) == [] and engine.asked == 0
