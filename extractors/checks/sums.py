@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from extractors.checks.telling import tell
 from extractors.curriculum.bundles import syllabi
-from extractors.curriculum.lists import ELECTIVE
+from extractors.curriculum.list_parts import ELECTIVE
 from extractors.curriculum.outcomes import outcomes
 from extractors.curriculum.plans import topics
 from extractors.curriculum.wording import KNOWLEDGE

@@ -7,7 +7,8 @@ from extractors.checks.telling import tell
 from extractors.curriculum import figures
 from extractors.curriculum.grids import grids
 from extractors.curriculum.heads import Column, Headed, headed
-from extractors.curriculum.lists import ELECTIVE, is_total
+from extractors.curriculum.list_parts import ELECTIVE
+from extractors.curriculum.lists import is_total
 from extractors.curriculum.marks import is_marks
 from models.document import Document
 from models.rows import Finding, Row

@@ -14,6 +14,8 @@ from models.text import Span
 
 _kept: "Remembered[tuple[Pair, ...]]" = Remembered()
 MARKER = re.compile(r"^\s*(?:[-–•]\s*)?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,4})?\s*[.)]?\s*")
+_NUMBER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,2}|[IVX]{1,5}|[a-zđ])[.)]?")
+"""The number of a row of a card, in a cell of its own."""
 _BLANK = re.compile(r"[_.…\s«»\"()-]*")
 
 
@@ -67,6 +69,8 @@ def _in_language(document: Document, block: Block, meaning: str) -> Pair | None:
 
 def _pairs(document: Document, block: Block, after: list[Block]) -> Iterator[Pair]:
     own = [p for p in block.row if p.text and not p.merged]
+    if len(own) >= 3 and len(own) % 2 == 1 and _NUMBER.fullmatch(own[0].text):
+        own = own[1:]
     if len(own) >= 2 and len(own) % 2 == 0 and not _each_labelled(own):
         known = [_meaning(p.text) for p in own[::2]]
         if sum(k is not None for k in known) * 2 >= len(known):

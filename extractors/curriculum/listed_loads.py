@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractors.curriculum import figures
 from extractors.curriculum.grids import Place
@@ -62,9 +62,20 @@ def load_columns(head: Headed) -> list[Column]:
         alike = [c for c in chosen if (c.activity or "total", c.mode) == (whole, column.mode)]
         if not alike or whole == "practice" and all(_apart(c, column) for c in alike):
             chosen.append(column)
+    chosen += _in_class(head, chosen)
     spoken = any(_HOURS.search(text) for column in chosen for text in column.path)
     kinds = {column.activity or "total" for column in chosen}
     return chosen if spoken and len(kinds) >= 2 and kinds - {"total"} else []
+
+
+def _in_class(head: Headed, chosen: list[Column]) -> list[Column]:
+    """Return the column of hours in class as one of lectures, where practice stands beside it and lectures nowhere."""
+    kinds = {c.activity for c in chosen}
+    contact = [c for c in head.columns if c.meaning == "contact" and len(c.path) > 1]
+    beside = [c for c in contact for other in chosen if other.path[:-1] == c.path[:-1]]
+    if len(contact) != 1 or not beside or kinds != {"practice"}:
+        return []
+    return [replace(contact[0], activity="lecture")]
 
 
 def _apart(one: Column, other: Column) -> bool:

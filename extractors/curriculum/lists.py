@@ -8,50 +8,31 @@ from functools import cache
 from extractors.curriculum import figures
 from extractors.curriculum.grids import Place, aligned, grids
 from extractors.curriculum.heads import Column, Headed, headed
-from extractors.curriculum.semesters import semester_of, tell_semester
+from extractors.curriculum.list_parts import (
+    ELECTIVE,
+    LETTERED,
+    NUMBERED,
+    REQUIRED,
+    SEMESTER,
+    Context,
+    between,
+    context_above,
+    semester_above,
+    step,
+)
+from extractors.curriculum.semesters import tell_semester
 from extractors.curriculum.wording import fold, lexicon
 from models.document import Document
 from models.rows import Value
-from models.text import Span
 
 _CODE = re.compile(r"(?=.*\d)[\w.\-/*() ]{1,24}")
-ELECTIVE = re.compile(
-    r"вибірк|вільного вибору|за вибором|варіативн|tự chọn|по выбору|вариативн|элективн|факультатив|таңдау|elective"
-    r"|optional",
-    re.I,
-)
-REQUIRED = re.compile(r"обов.?язк|нормативн|bắt buộc|обязательн|базов|міндетті|required|compulsory|core", re.I)
 _SUM = re.compile(r"разом|усього|всього|загальн|сума|итого|всего|барлы|жиыны|tổng|cộng|total", re.I)
-_SEMESTER = re.compile(
-    r"(?:[\d.]{1,5}\s*)?((?:học k[ỳì]|HK|семестр|semester)\s*(?:thứ\s*)?(?:\d{1,2}|[IVX]{1,4}))\b\s*"
-    r"(?:[:.(–-].{0,40})?",
-    re.I,
-)
-_PARTS = re.compile(
-    r"(?:[\dIVX.]+\s)?(?:цикл|блок|часть|частина|обязательн|обов.?язков|вибірков|фтд|факультатив|дисципліни|модул)[^\t]{2,110}$",
-    re.I,
-)
 _BLOCKS = re.compile(r"(?:các\s+|tên\s+)?(?:khối|nhóm)\s+kiến thức[^/]{0,20}", re.I)
 """The head of a column of parts of a programme, none of them a course."""
 _CYCLE = re.compile(r"цикл|блок|khối|kiến thức|cycle|block|підготовк|дисциплін", re.I)
-_INDEXED = r"Б\d(?:\.[ОБВ]|\.ДВ|\.\d{1,2})*|ФТД(?:\.\d{1,2})*"
-_INDEX = re.compile(rf"({_INDEXED})[.,:]?\s+(?=[А-ЯЁ])")
-"""The index of a part of a Russian plan: `Б1.В Часть, формируемая участниками …`."""
-_PART_TITLE = re.compile(
-    r"(?:[\dIVXa-zđA-ZĐ]{1,4}(?:\.\d{1,2}){0,3}[.)]?\s+)?(?:khối\s+)?(?:kiến thức|các (?:học phần|môn học|mô đun)\s(?:bắt buộc|tự chọn"
-    r"|chung|cơ sở|chuyên)|học phần (?:bắt buộc|tự chọn))\b[^:;.]{0,80}(?:[:;(].{0,40})?$",
-    re.I,
-)
 _PART_NUMBER = re.compile(r"[IVX]{1,5}(?:\.\d{1,2}){0,2}\.?|[A-DĐ]\.?")
 """The number of a part where a course has its code."""
 _TICK = re.compile(r"[xX×хХ✓✔√●•+*]")
-_COMPONENT = re.compile(r"\bкомпонент(?:і|ті)?(?!\w)", re.I)
-_NUMBERED = "part"
-"""Where the context keeps the number of the innermost part."""
-_LETTERED = "letter"
-"""Where the context keeps the letter of a part, whose parts have numbers: `A`, `I`, `II`, `B`, `I`."""
-Context = dict[str, tuple[int, Value]]
-"""The headings that rows stand under: by column, how deep it is and what it says."""
 
 
 @dataclass
@@ -88,54 +69,22 @@ def course_lists(document: Document) -> Iterator[tuple[Headed, list[Listed]]]:
         own_head = headed(grid)
         if own_head is not None:
             head = own_head if is_list(own_head) else None
-            context = _context_above(document, grid.start) if head else {}
+            context = context_above(document, grid.start) if head else {}
         elif head is not None and (whole := aligned(head.grid, grid)).width == head.grid.width:
             head = Headed(whole, head.columns, 0)
-            for place in _between(document, end, grid.start):
-                _step(context, [place])
+            for place in between(document, end, grid.start):
+                step(context, [place])
         else:
             continue
         end = grid.end
         if head is not None and (rows := _rows(head, context)):
-            semester = _semester_above(document, grid.start)
+            semester = semester_above(document, grid.start)
             yield head, [_within(row, semester) for row in rows] if semester else rows
-
-
-def _semester_above(document: Document, start: int) -> Value | None:
-    """Return the semester that the line before a table names, where it names nothing else."""
-    above = [n for n in document.text.lines[: document.text.line_at(start)] if n.role == "body" and n.start < n.end]
-    if not above or above[-1].table is not None:
-        return None
-    line = above[-1]
-    match = _SEMESTER.fullmatch(document.text.content[line.start : line.end].strip())
-    number = semester_of(match[1]) if match else None
-    return Value(number, Span(line.start, line.end), 0.9, "list.caption") if number else None
-
-
-def _context_above(document: Document, start: int) -> Context:
-    """Return the part of a programme that the line before a table names: `4.2. Kiến thức cơ sở ngành: 30 tín chỉ`."""
-    context: Context = {}
-    above = [n for n in document.text.lines[: document.text.line_at(start)] if n.role == "body" and n.start < n.end]
-    for line in [n for n in above[-1:] if n.table is None]:
-        words = document.text.content[line.start : line.end].strip()
-        if len(words) <= 110 and _PART_TITLE.match(words):
-            _step(context, [Place(words, Span(line.start, line.end))])
-    return context
 
 
 def _within(row: Listed, semester: Value) -> Listed:
     row.cells.setdefault("semester", semester)
     return row
-
-
-def _between(document: Document, start: int, end: int) -> Iterator[Place]:
-    """Yield the lines between two parts of a list, which may head the lower one."""
-    for line in document.text.lines[document.text.line_at(start) :]:
-        words = document.text.content[line.start : line.end].strip()
-        if line.start >= end:
-            return
-        if line.start >= start and line.role == "body" and line.table is None and _PARTS.match(words):
-            yield Place(words, Span(line.start, line.end))
 
 
 def is_list(head: Headed) -> bool:
@@ -184,7 +133,7 @@ def _rows(head: Headed, context: Context) -> list[Listed]:
         if not own or any(is_total(p.text) for p in own[:3]) and not (len(own) == 1 and _is_part(own[0].text)):
             continue
         if len(own) == 1 or _is_group(head, r, code, name):
-            _step(context, own)
+            step(context, own)
             continue
         if (
             not any(c.isalpha() for c in label.text)
@@ -194,7 +143,7 @@ def _rows(head: Headed, context: Context) -> list[Listed]:
             continue
         cells = _cells(head, r, code, name)
         if len(cells) >= 2 and ("code" in cells or "credits" in cells):
-            known = {column: value for column, (_, value) in context.items() if column not in (_NUMBERED, _LETTERED)}
+            known = {column: value for column, (_, value) in context.items() if column not in (NUMBERED, LETTERED)}
             if composed and "code" not in cells and (own_code := _composed(head, r, context)):
                 cells["code"] = own_code
             found.append(Listed({**known, **cells}, r, head, _prerequisites(head, r)))
@@ -212,7 +161,7 @@ def _restarts(head: Headed, name: Column | None) -> bool:
 def _composed(head: Headed, r: int, context: Context) -> Value | None:
     """Return the code of a course whose number counts within its part: the part's number, then its own."""
     place = head.at(r, head.of("number"))
-    part = context.get(_NUMBERED)
+    part = context.get(NUMBERED)
     own = place.text.strip(" .")
     return _value(place, f"{part[1].value}.{own}") if part and own.isdigit() else None
 
@@ -252,7 +201,7 @@ def _is_group(head: Headed, r: int, code: Column | None, name: Column | None) ->
         and beside is not None
         and beside.column_span > 1
         and any(c.isalpha() for c in beside.text)
-        or _SEMESTER.fullmatch(text) is not None
+        or SEMESTER.fullmatch(text) is not None
         or numbered
         and shouted
         or (named and len([p for p in row if p.text and not p.merged]) <= 3 and not _has_control(head, r))
@@ -262,43 +211,6 @@ def _is_group(head: Headed, r: int, code: Column | None, name: Column | None) ->
 def _has_control(head: Headed, r: int) -> bool:
     places = [head.at(r, head.of(m)) for m in ("control", "semester", "exam_semester", "credit_semester")]
     return any(p.text and not p.merged for p in places)
-
-
-def _step(context: Context, own: list[Place]) -> None:
-    """Take a heading of a part of the list into the context of the rows below it; its number says how deep it is."""
-    place = max(own, key=lambda p: sum(c.isalpha() for c in p.text))
-    if (match := _SEMESTER.fullmatch(place.text)) and (semester := semester_of(match[1])):
-        context["semester"] = (0, Value(semester, place.span, 0.9, "list"))
-        return
-    marker = re.match(r"(\d+(?:\.\d+)*|[IVX]+(?:\.\d+)*|[A-ZĐ](?:\.?\d)?)[.)]\s*", place.text)
-    marker = marker or _INDEX.match(place.text)
-    beside = (
-        re.fullmatch(rf"(\d+(?:\.\d+)*|[IVX]+(?:\.\d+)*|[A-ZĐa-zđ]|{_INDEXED})[.)]?", own[0].text)
-        if own[0] is not place
-        else None
-    )
-    text = place.text[marker.end() if marker else 0 :]
-    text = re.sub(r"\s*\([^()]*\d[^()]*\)|[:;]?\s*\d+\s*(?:TC|tín chỉ|кредит\w*)\s*$", "", text).strip(" :;")
-    if not text or len(text) > 150:
-        return
-    partial = bool(_COMPONENT.search(text) or ELECTIVE.search(text) or REQUIRED.search(text) or re.search(r"^часть\b|\bчасть$", text, re.I))
-    column = "component" if partial and not re.match(r"цикл|блок|фтд|khối|cycle", text, re.I) else "cycle"
-    number = marker[1] if marker else beside[1] if beside else ""
-    column = "cycle" if re.fullmatch(r"Б\d|ФТД", number) else column
-    lettered = bool(re.fullmatch(r"[A-HJ-UĐ]", number))
-    depth = number.count(".") + 1 if number and not number.islower() else 1 if column == "cycle" else 2
-    depth += bool(number) and not lettered and _LETTERED in context
-    outer = context.get("component", (2,))[0] == 0 or not context
-    if column == "component" and not number and outer:  # a part that is divided into cycles, not the other way round
-        depth = 0
-    for known in [c for c, (level, _) in context.items() if level >= depth or c == column]:
-        del context[known]
-    context[column] = (depth, Value(text, place.span, 0.85, "list"))
-    context.pop(_NUMBERED, None)
-    if lettered:
-        context[_LETTERED] = (0, Value(number, place.span, 0.85, "list"))
-    if number:
-        context[_NUMBERED] = (99, Value(number, place.span, 0.85, "list"))
 
 
 def _cells(head: Headed, r: int, code: Column | None, name: Column | None) -> dict[str, Value]:

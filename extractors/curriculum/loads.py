@@ -9,7 +9,7 @@ from extractors.curriculum.cards import MARKER, pairs
 from extractors.curriculum.grids import Grid, Place, grids
 from extractors.curriculum.heads import Headed, activity_of, headed, mode_of
 from extractors.curriculum.lists import is_total
-from extractors.curriculum.parted_hours import parted, whole_before
+from extractors.curriculum.parted_hours import counted, parted, whole_before
 from extractors.curriculum.passages import Block, passages
 from extractors.curriculum.plans import is_plan
 from extractors.curriculum.semesters import tell_semester
@@ -134,6 +134,11 @@ def in_load_table(document: Document) -> dict[str, Value]:
             place = head.at(rows[0], head.of("control"))
             if place.text and len(place.text) <= 60 and any(c.isalpha() for c in place.text):
                 cells["control_form"] = Value(place.text, place.span, 0.9, "loads.table")
+            code, count = head.at(rows[0], head.of("code")), head.at(rows[0], head.of("credits"))
+            if re.fullmatch(r"(?=.*\d)[\w.\-/ ]{4,16}", code.text):
+                cells["code"] = Value(code.text, code.span, 0.9, "loads.table")
+            if (value := figures.credits(count.text)) is not None and 0 < value <= 30:
+                cells["credits"] = Value(value, count.span, 0.9, "loads.table")
         return cells
     return {}
 
@@ -238,6 +243,9 @@ def _parted(block: Block) -> Iterator[Load]:
     for label, value, span in said:
         for activity, hours in parted(label, value):
             yield Load(activity, hours, span, group=span.start)
+    for text, span in [(p.text, p.span) for p in own if p.span] or [(block.text, block.span)]:
+        if len(text) <= 200:
+            yield from (Load(activity, hours, span, group=span.start) for activity, hours in counted(text))
     for place in own:
         whole = whole_before(place.text)
         if whole and place.span and len(list(_cell(place, place.span))) >= 2:

@@ -9,7 +9,8 @@ from rapidfuzz import fuzz
 from extractors.curriculum.codes import TOLD, Code, codes, leading, listed, only
 from extractors.curriculum.fragments import Torn, reassemble
 from extractors.curriculum.grids import Grid, Place
-from extractors.curriculum.heads import Headed, headed
+from extractors.curriculum.heads import headed
+from extractors.curriculum.outcome_heads import KINDS, column_kinds, is_matrix, level_at
 from extractors.curriculum.own import own, titled
 from extractors.curriculum.passages import BULLET, Block, Passage, items, passages
 from extractors.curriculum.plans import states_outcomes
@@ -19,10 +20,8 @@ from extractors.curriculum.statements import begins, belongs, is_caption, is_sta
 from models.document import Document
 from models.text import Span, join_lines
 
-KINDS = ("objective", "programme_outcome", "course_outcome", "indicator")
 _FINENESS = {"objective": 0, "programme_outcome": 1, "indicator": 2, "course_outcome": 3}
 _SEPARATED = re.compile(r"\s*[.:)–—-]*\s*")
-_OF_COURSE = re.compile(r"CLO|học phần|môn học|\bHP\b|\bMH\b|дисципл|пән|course|LLO", re.I)
 _LEARNT = re.compile(r"\s+(?:Знать|Уметь|Владеть|Знати|Вміти|Володіти|Білуі тиіс|Меңгеруі тиіс)\s*:.*$")
 """What is to be known, done and mastered for an indicator, printed below its own words."""
 ALIKE = 55.0
@@ -188,7 +187,7 @@ def _opens(text: str, code: Code) -> bool:
 def _table(grid: Grid, subject: str | None, language: str) -> Iterator[Outcome]:
     """Yield the outcomes of a table with a column of codes and one of texts, or with columns of statements."""
     head = headed(grid)
-    told = _column_kinds(head, subject)
+    told = column_kinds(head, subject)
     rows = head.data if head else range(len(grid.rows))
     if not _was_tabled(grid, subject, language):
         return
@@ -202,12 +201,19 @@ def _table(grid: Grid, subject: str | None, language: str) -> Iterator[Outcome]:
             beside = next(((n, p) for n, p in enumerate(row[c + 1 :], c + 1) if is_statement(p.text, language)), None)
             if beside and not _owned(code, row[c + 1 : beside[0]], language):
                 taken |= {c, beside[0]}
-                level = _level(head, r)
+                level = level_at(head, r)
                 kind = _kind(code, told.get(c) or subject or told.get(beside[0]))
                 yield Outcome(kind, _clean(beside[1].text), beside[1].span or Span(0, 0), code, level)
         for c, place in enumerate(row):
             heads_group = place.column_span > 1 and place.column_span >= len(row) - 1
-            if c not in taken and place.text and not place.merged and place.span and (c in told or not head) and not heads_group:
+            if (
+                c not in taken
+                and place.text
+                and not place.merged
+                and place.span
+                and (c in told or not head)
+                and not heads_group
+            ):
                 yield from _cell(place, told.get(c), language)
 
 
@@ -225,43 +231,19 @@ def _owned(code: Code, between: tuple[Place, ...], language: str) -> bool:
 def _was_tabled(grid: Grid, subject: str | None, language: str) -> bool:
     """Say whether a table states outcomes row by row: codes beside texts, or columns headed so."""
     head = headed(grid)
-    if head and (head.of("assessment", "week", "hours", "credits", "control") or _is_matrix(head, language)):
+    if head and (head.of("assessment", "week", "hours", "credits", "control") or is_matrix(head, language)):
         return False
     if head and head.of("topic") and not states_outcomes(head):
         return False
     if is_rubric(grid, language):
         return False
-    told = _column_kinds(head)
+    told = column_kinds(head)
     coded = sum(
         any(p.text and only(p.text, language) for p in row) and any(is_statement(p.text, language) for p in row)
         for row in grid.rows
     )
     stated = sum(any(c in told and len(p.text) > 25 for c, p in enumerate(row)) for row in grid.rows)
     return coded >= 1 and (subject is not None or bool(told) or coded >= 2) or bool(told) and stated >= 1
-
-
-def _is_matrix(head: Headed, language: str) -> bool:
-    return sum(only(c.path[-1], language) is not None for c in head.columns if c.path) >= 3
-
-
-def _column_kinds(head: Headed | None, subject: str | None = None) -> dict[int, str]:
-    """Return the kinds that heads tell; `Mã CĐR` says only that they are outcomes, the heading whose."""
-    if head is None:
-        return {}
-    told = {c.index: c.meaning for c in head.columns if c.meaning in KINDS}
-    if subject in ("programme_outcome", "course_outcome"):
-        for column in head.columns:
-            if column.meaning == "course_outcome" and not _OF_COURSE.search(" ".join(column.path)):
-                told[column.index] = subject
-    text, kinds = head.of("text"), sorted(told)
-    if text and kinds and kinds[0] < text.index and text.index not in told:
-        told[text.index] = told[kinds[0]] or ""
-    return {index: kind for index, kind in told.items() if kind}
-
-
-def _level(head: Headed | None, r: int) -> str | None:
-    place = head.at(r, head.of("level")) if head else None
-    return place.text if place and re.fullmatch(r"[ITURMAX1-9/., ]{1,9}", place.text) else None
 
 
 def _cell(place: Place, told: str | None, language: str) -> Iterator[Outcome]:

@@ -185,7 +185,7 @@ def _titled_name(document: Document) -> Value | None:
         if not found or found[0] != "syllabus" or found[1] < 0.85 or len(line) > 200:
             continue
         if (before := _BEFORE_KIND.fullmatch(line)) and lexicon("titles.tsv").match(before[2], 0.95) == "syllabus":
-            return Value(before[1].strip(' «»“”"'), span, 0.85, "title")
+            return Value(before[1].strip(' «»“”"'), lines[n][1], 0.85, "title")
         for text, span in (lines[n], *lines[n + 1 : n + 4]):
             if match := QUOTED.search(text):
                 return Value(match[1], span, 0.85, "title")

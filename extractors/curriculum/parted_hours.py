@@ -12,6 +12,10 @@ _FIGURES = re.compile(
 _PARTS = re.compile(r"\(([^()]{3,60})\)")
 _HOURED = re.compile(r"giờ|tiết|год|час|сағ|hour", re.I)
 _WHOLE = re.compile(r"(?:tổng(?:\s(?:số|cộng))?\s*:?\s*)?(\d{2,3})\s*(?:tiết|giờ)\b\s*(?:[—–(:;,-]|trong đó|gồm)", re.I)
+_COUNTED = re.compile(
+    r"(?<![\d,.])(?P<hours>\d{1,3})\s*(?:tiết|giờ)\s+(?P<what>[^\W\d_][^\d,;:.()]{1,30}?)(?=\s*(?:[,;.()]|\bvà\b|$))",
+    re.I,
+)
 LEAST_HOURS = 10
 """A figure from which the parts are hours and no credits, where no word says so."""
 
@@ -34,6 +38,15 @@ def parted(label: str, value: str) -> Iterator[tuple[str, float]]:
     for kind, count in zip(kinds, counts, strict=True):
         if kind:
             yield kind, count
+
+
+def counted(text: str) -> Iterator[tuple[str, float]]:
+    """Yield activity and hours of a line that counts at least two: `30 tiết lý thuyết, 15 tiết thực hành`."""
+    found = [(activity_of(m["what"].strip(), 0.93), float(m["hours"])) for m in _COUNTED.finditer(text)]
+    if len(found) >= 2 and all(kind for kind, _ in found) and len({kind for kind, _ in found}) == len(found):
+        for kind, hours in found:
+            if kind:
+                yield kind, hours
 
 
 def _kind(name: str, names: list[str]) -> str | None:

@@ -34,7 +34,7 @@ _INSTRUCTION = re.compile(
     r"\((?:Hướng dẫn|Ghi chú|Lưu ý|Chú thích|Інструкція|Вказівки?|Указания?|Нұсқау|Instructions?|Note)\b", re.I
 )
 _WORDS = re.compile(r"[^\W\d_]{2}|\d|^[^\W\d_]$|[+✓⟦]")
-BULLET = re.compile(r"^(?:[-–—•●▪◦✓+*·\uf0b7\uf02d]|o(?=\s))\s*")
+BULLET = re.compile(r"^(?:[-–—•●▪◦✓+*·\uf0b7\uf02d]|o(?=\s)|\(\d{1,2}\)(?=\s*[^\W\d_]{2}))\s*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,6 +48,8 @@ def is_caption(text: str) -> bool:
 
 def states_nothing(text: str) -> bool:
     """Say whether a line without a code states nothing: it leads to a list, is too short, a note or a legend."""
-    if text.endswith(":") or len(text) < 15 or len(text.split()) < 3 or text.startswith("("):
+    if text.endswith(":") or len(text) < 15 or len(text.split()) < 3 or re.match(r"\((?!\d{1,2}\))", text):
+        return True
+    if lexicon("heads.tsv").match(text, 0.95) or lexicon("subjects.tsv").exact(text):
         return True
     return _LEGEND.match(text) is not None or len(_SIGN.findall(text)) >= LEAST_SIGNS

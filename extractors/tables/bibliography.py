@@ -63,7 +63,11 @@ def _sources(passage: Passage) -> list[tuple[str | None, str, Span]]:
         if id(block.grid) in composed:
             continue
         own_places = [p for p in block.row if p.text and not p.merged]
-        if (
+        first = own_places[0] if own_places else None
+        bracketed = re.match(r"\[(\d{1,3})\]\.?\s*(?=\S{2})", first.text) if first else None
+        if first and bracketed and len(own_places) > 1 and _is_source(first.text[bracketed.end() :]):
+            found.append((bracketed[1], first.text[bracketed.end() :], first.span or block.span))
+        elif (
             len(own_places) >= 2
             and re.fullmatch(r"\[?\d{1,3}[\].)]?", own_places[0].text)
             and _is_source(own_places[1].text)

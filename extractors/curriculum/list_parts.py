@@ -1,0 +1,118 @@
+"""Parts of course lists: the headings that rows stand under, inside a table, above it and between its pieces."""
+
+import re
+from collections.abc import Iterator
+
+from extractors.curriculum.grids import Place
+from extractors.curriculum.semesters import semester_of
+from models.document import Document
+from models.rows import Value
+from models.text import Span
+
+ELECTIVE = re.compile(
+    r"вибірк|вільного вибору|за вибором|варіативн|tự chọn|по выбору|вариативн|элективн|факультатив|таңдау|elective"
+    r"|optional",
+    re.I,
+)
+REQUIRED = re.compile(r"обов.?язк|нормативн|bắt buộc|обязательн|базов|міндетті|required|compulsory|core", re.I)
+SEMESTER = re.compile(
+    r"(?:[\d.]{1,5}\s*)?((?:học k[ỳì]|HK|семестр|semester)\s*(?:thứ\s*)?(?:\d{1,2}|[IVX]{1,4}))\b\s*"
+    r"(?:[:.(–-].{0,40})?",
+    re.I,
+)
+_PARTS = re.compile(
+    r"(?:[\dIVX.]+\s)?(?:цикл|блок|часть|частина|обязательн|обов.?язков|вибірков|фтд|факультатив|дисципліни|модул)"
+    r"[^\t]{2,110}$",
+    re.I,
+)
+_INDEXED = r"Б\d(?:\.[ОБВ]|\.ДВ|\.\d{1,2})*|ФТД(?:\.\d{1,2})*"
+_INDEX = re.compile(rf"({_INDEXED})[.,:]?\s+(?=[А-ЯЁ])")
+"""The index of a part of a Russian plan: `Б1.В Часть, формируемая участниками …`."""
+_PART_TITLE = re.compile(
+    r"(?:[\dIVXa-zđA-ZĐ]{1,4}(?:\.\d{1,2}){0,3}[.)]?\s+)?(?:khối\s+)?"
+    r"(?:kiến thức|các (?:học phần|môn học|mô đun)\s(?:bắt buộc|tự chọn|chung|cơ sở|chuyên)"
+    r"|học phần (?:bắt buộc|tự chọn))\b[^:;.]{0,80}(?:[:;(].{0,40})?$",
+    re.I,
+)
+"""A line that names a part of a programme above its table."""
+_COMPONENT = re.compile(r"\bкомпонент(?:і|ті)?(?!\w)", re.I)
+NUMBERED = "part"
+"""Where the context keeps the number of the innermost part."""
+LETTERED = "letter"
+"""Where the context keeps the letter of a part, whose parts have numbers: `A`, `I`, `II`, `B`, `I`."""
+Context = dict[str, tuple[int, Value]]
+"""The headings that rows stand under: by column, how deep it is and what it says."""
+
+
+def semester_above(document: Document, start: int) -> Value | None:
+    """Return the semester that the line before a table names, where it names nothing else."""
+    above = [n for n in document.text.lines[: document.text.line_at(start)] if n.role == "body" and n.start < n.end]
+    if not above or above[-1].table is not None:
+        return None
+    line = above[-1]
+    match = SEMESTER.fullmatch(document.text.content[line.start : line.end].strip())
+    number = semester_of(match[1]) if match else None
+    return Value(number, Span(line.start, line.end), 0.9, "list.caption") if number else None
+
+
+def context_above(document: Document, start: int) -> Context:
+    """Return the part of a programme that the line before a table names: `4.2. Kiến thức cơ sở ngành: 30 tín chỉ`."""
+    context: Context = {}
+    above = [n for n in document.text.lines[: document.text.line_at(start)] if n.role == "body" and n.start < n.end]
+    for line in [n for n in above[-1:] if n.table is None]:
+        words = document.text.content[line.start : line.end].strip()
+        if len(words) <= 110 and _PART_TITLE.match(words):
+            step(context, [Place(words, Span(line.start, line.end))])
+    return context
+
+
+def between(document: Document, start: int, end: int) -> Iterator[Place]:
+    """Yield the lines between two parts of a list, which may head the lower one."""
+    for line in document.text.lines[document.text.line_at(start) :]:
+        words = document.text.content[line.start : line.end].strip()
+        if line.start >= end:
+            return
+        if line.start >= start and line.role == "body" and line.table is None and _PARTS.match(words):
+            yield Place(words, Span(line.start, line.end))
+
+
+def step(context: Context, own: list[Place]) -> None:
+    """Take a heading of a part of the list into the context of the rows below it; its number says how deep it is."""
+    place = max(own, key=lambda p: sum(c.isalpha() for c in p.text))
+    if (match := SEMESTER.fullmatch(place.text)) and (semester := semester_of(match[1])):
+        context["semester"] = (0, Value(semester, place.span, 0.9, "list"))
+        return
+    marker = re.match(r"(\d+(?:\.\d+)*|[IVX]+(?:\.\d+)*|[A-ZĐ](?:\.?\d)?)[.)]\s*", place.text)
+    marker = marker or _INDEX.match(place.text)
+    beside = (
+        re.fullmatch(rf"(\d+(?:\.\d+)*|[IVX]+(?:\.\d+)*|[A-ZĐa-zđ]|{_INDEXED})[.)]?", own[0].text)
+        if own[0] is not place
+        else None
+    )
+    text = place.text[marker.end() if marker else 0 :]
+    text = re.sub(r"\s*\([^()]*\d[^()]*\)|[:;]?\s*\d+\s*(?:TC|tín chỉ|кредит\w*)\s*$", "", text).strip(" :;")
+    if not text or len(text) > 150:
+        return
+    partial = bool(
+        _COMPONENT.search(text)
+        or ELECTIVE.search(text)
+        or REQUIRED.search(text)
+        or re.search(r"^часть\b|\bчасть$", text, re.I)
+    )
+    column = "component" if partial and not re.match(r"цикл|блок|фтд|khối|cycle", text, re.I) else "cycle"
+    number = marker[1] if marker else beside[1] if beside else ""
+    column = "cycle" if re.fullmatch(r"Б\d|ФТД", number) else column
+    lettered = bool(re.fullmatch(r"[A-HJ-UĐ]", number))
+    depth = number.count(".") + 1 if number and not number.islower() else 1 if column == "cycle" else 2
+    depth += bool(number) and not lettered and LETTERED in context
+    outer = context.get("component", (2,))[0] == 0 or not context
+    if column == "component" and not number and outer:  # a part that is divided into cycles, not the other way round
+        depth = 0
+    for known in [c for c, (level, _) in context.items() if level >= depth or c == column]:
+        del context[known]
+    context[column] = (depth, Value(text, place.span, 0.85, "list"))
+    context.pop(NUMBERED, None)
+    if lettered:
+        context[LETTERED] = (0, Value(number, place.span, 0.85, "list"))
+    if number:
+        context[NUMBERED] = (99, Value(number, place.span, 0.85, "list"))

@@ -1,0 +1,33 @@
+"""What the heads of a table say of the objectives and outcomes under them: their kinds, their levels."""
+
+import re
+
+from extractors.curriculum.codes import only
+from extractors.curriculum.heads import Headed
+
+KINDS = ("objective", "programme_outcome", "course_outcome", "indicator")
+_OF_COURSE = re.compile(r"CLO|học phần|môn học|\bHP\b|\bMH\b|дисципл|пән|course|LLO", re.I)
+
+
+def is_matrix(head: Headed, language: str) -> bool:
+    return sum(only(c.path[-1], language) is not None for c in head.columns if c.path) >= 3
+
+
+def column_kinds(head: Headed | None, subject: str | None = None) -> dict[int, str]:
+    """Return the kinds that heads tell; `Mã CĐR` says only that they are outcomes, the heading whose."""
+    if head is None:
+        return {}
+    told = {c.index: c.meaning for c in head.columns if c.meaning in KINDS}
+    if subject in ("programme_outcome", "course_outcome"):
+        for column in head.columns:
+            if column.meaning == "course_outcome" and not _OF_COURSE.search(" ".join(column.path)):
+                told[column.index] = subject
+    text, kinds = head.of("text"), sorted(told)
+    if text and kinds and kinds[0] < text.index and text.index not in told:
+        told[text.index] = told[kinds[0]] or ""
+    return {index: kind for index, kind in told.items() if kind}
+
+
+def level_at(head: Headed | None, r: int) -> str | None:
+    place = head.at(r, head.of("level")) if head else None
+    return place.text if place and re.fullmatch(r"[ITURMAX1-9/., ]{1,9}", place.text) else None
