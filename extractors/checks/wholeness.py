@@ -17,6 +17,8 @@ from normalizers.knowledge import read_table
 
 KNOWLEDGE = Path(__file__).parent / "knowledge"
 ANNEX_WORD = re.compile(r"(?:Додат[\w]+|Приложени\w+|Phụ lục|Appendix|қосымша)\s*(?:№\s*)?(\d{1,2})", re.IGNORECASE)
+RECOVERED, UNSURE = "recovered", "unsure"
+"""Kinds of the notes of words under a seal."""
 SINGLY = 8
 """Gaps that are named one by one; of more, the reading is in doubt and no author."""
 
@@ -176,7 +178,7 @@ def _notes(document: Document) -> list[Finding]:
             over = note.kind == "seal" and note.box and any(_overlap(note.box, box) for box in boxes)
             if note.kind in ("handwriting", "unread") or over:
                 pages.setdefault((note.kind, note.message), []).append(page.number)
-    findings = _partial(document)
+    findings = _partial(document) + _sealed(document)
     for (kind, message), numbers in pages.items():
         if kind == "handwriting":
             what = message.partition(" is written by hand")[0]
@@ -186,6 +188,19 @@ def _notes(document: Document) -> list[Finding]:
         else:
             findings += [tell("unread_page", "warning", "pages", page=page, what=message) for page in _once(numbers)]
     return findings
+
+
+def _sealed(document: Document) -> list[Finding]:
+    """Name the words under seals: those that were recovered, and those that are unsure."""
+    notes = [(page.number, note) for page in document.pages for note in page.notes if note.kind in (RECOVERED, UNSURE)]
+    if not notes:
+        return []
+    said = {kind: [note.message for _, note in notes if note.kind == kind] for kind in (RECOVERED, UNSURE)}
+    severity, says = ("warning", "seal_over_text.unsure") if said[UNSURE] else ("info", "seal_over_text.recovered")
+    values = said if said[UNSURE] else {RECOVERED: said[RECOVERED]}
+    if not said[RECOVERED]:
+        says, values = "seal_over_text.all_unsure", {UNSURE: said[UNSURE]}
+    return [tell(says, severity, "pages", pages=_once([page for page, _ in notes]), **values)]
 
 
 def _once(numbers: list[int]) -> list[int]:

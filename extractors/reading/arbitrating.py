@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from extractors.reading.digital import read_layer
+from extractors.reading.sealed import RECOVERED, UNSURE
 from models.page import Box, Grid, Line, Page, PageNote
 from normalizers.triage.verdicts import Verdict, page_verdict
 from normalizers.unicode.look_alikes import look_alike_edits
@@ -109,7 +110,8 @@ def _noted(layer: Layer, seen: Page) -> tuple[PageNote, ...]:
     """Return what was seen on the image of a page with its boxes where its text layer has them."""
     lies = layer.page.placement
     left, top = (lies.matrix[2], lies.matrix[5]) if lies else (0.0, 0.0)
-    shown = [replace(note, box=seen.on_sheet(note.box) if note.box else None) for note in seen.notes]
+    of_page = (note for note in seen.notes if note.kind not in (RECOVERED, UNSURE))  # those are of the words read there
+    shown = [replace(note, box=seen.on_sheet(note.box) if note.box else None) for note in of_page]
     return tuple(
         replace(n, box=Box(n.box.x0 - left, n.box.y0 - top, n.box.x1 - left, n.box.y1 - top)) if n.box else n
         for n in shown

@@ -21,6 +21,7 @@ from extractors.reading.handwriting import set_apart
 from extractors.reading.languages import models_for
 from extractors.reading.options import ReadingOptions
 from extractors.reading.rescuing import rescue
+from extractors.reading.sealed import Scan, mark_sealed
 from extractors.reading.settling import settle
 from extractors.reading.slots import mark_slots
 from extractors.reading.tabling import Seen, with_tables
@@ -82,6 +83,7 @@ def read_sheet(sheet: Sheet, options: ReadingOptions, engine: Engine | None = No
         ready = replace(ready, notes=marked)
     words = [word for line in with_dashes(lines, image, ready.dpi) for word in line.words]
     words, tables = with_tables(words, rules, seen)
+    words, sealed = mark_sealed(words, ready.notes, Scan(sheet.image, sheet.dpi, lies))
     boxes = [table.box for table in tables]
     blocks = [b for part in parts_of(words, size, boxes) for b in place(part, grids_with(tables, part))]
     reason = "; ".join(["no text layer", *ready.steps, *complaints])
@@ -96,7 +98,7 @@ def read_sheet(sheet: Sheet, options: ReadingOptions, engine: Engine | None = No
         reason=reason if blocks or complaints else "nothing legible on the page",
         mean_confidence=mean_confidence(words),
         seconds=time.monotonic() - started,
-        notes=(*ready.notes, *notes, *(PageNote("unread", text) for text in complaints)),
+        notes=(*ready.notes, *notes, *sealed, *(PageNote("unread", text) for text in complaints)),
         placement=lies,
     )
 

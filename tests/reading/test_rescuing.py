@@ -5,8 +5,9 @@ import numpy as np
 
 from extractors.engines import EngineFailed
 from extractors.reading.rescuing import lost_runs, rescue
+from extractors.reading.sealed import Scan, mark_sealed
 from extractors.reading.tabling import Seen
-from models.page import Box, Line, Page, Word
+from models.page import Box, Line, Page, PageNote, Word
 
 DPI = 150
 
@@ -66,3 +67,19 @@ def test_a_page_without_lost_ink_asks_nothing_and_tables_and_scrawls_are_left():
     image, words = sheet()
     cv2.ellipse(image, (500, 1000), (200, 90), 20, 0, 300, 0, 3)
     assert rescue(words, [], Seen(image, DPI, "vie", engine)) == [] and engine.asked == 0
+
+
+def test_each_word_under_a_seal_is_marked_as_recovered_or_unsure():
+    image = np.full((1200, 900, 3), 255, np.uint8)
+    cv2.circle(image, (450, 500), 100, (210, 40, 50), 8)
+    places = {"trường": (340, 490), "qxvz": (540, 490), "giữa": (430, 490), "ngoài": (700, 490)}
+    words = [
+        Word(text, Box(x * 72 / DPI, y * 72 / DPI, (x + 40) * 72 / DPI, (y + 20) * 72 / DPI), 0.9)
+        for text, (x, y) in places.items()
+    ]
+    seal = PageNote("seal", "a red seal", Box(350 * 72 / DPI, 400 * 72 / DPI, 550 * 72 / DPI, 600 * 72 / DPI))
+    marked, notes = mark_sealed(words, [seal], Scan(image, DPI, None))
+    assert [(note.kind, note.message) for note in notes] == [("recovered", "trường"), ("unsure", "qxvz")]
+    assert [word.confidence for word in marked] == [0.9, 0.5, 0.9, 0.9]
+    grey, notes = mark_sealed(words, [seal], Scan(image[:, :, 0].copy(), DPI, None))
+    assert {note.message for note in notes} == {"trường", "qxvz", "giữa"}
