@@ -7,16 +7,17 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from extractors.checks import rule_names
 from normalizers.knowledge import read_table
 from pipeline.report.figures import SEVERITIES, collect
 from pipeline.report.plots import columns, stacked
+from pipeline.report.wording import Said, called, message, rule
 from pipeline.running.run import write_whole
 from pipeline.store.opening import Store
 
 _HERE = Path(__file__).resolve().parent
 _SHOWN_DOCUMENTS = 2_000
-_SHOWN_FINDINGS = 5_000
+_SHOWN_FINDINGS = 20_000
+_FIRST_FINDINGS = 50  # those that stand in the page itself, for paper and for browsers without a script
 
 
 def write_report(store: Store, out: Path) -> Path:
@@ -30,7 +31,7 @@ def write_report(store: Store, out: Path) -> Path:
 
 
 def render(figures: dict[str, Any]) -> str:
-    """Return the page for the figures; past 2,000 documents or 5,000 findings it says how many it leaves out."""
+    """Return the page for the figures; past 2,000 documents or 20,000 findings it says how many it leaves out."""
     words = labels()
     environment = Environment(
         loader=FileSystemLoader(_HERE / "templates"),
@@ -40,17 +41,21 @@ def render(figures: dict[str, Any]) -> str:
         lstrip_blocks=True,
     )
     environment.globals["t"] = lambda key: both(words, key)
-    environment.globals["rule"] = lambda key: both(rule_names(), key)
+    environment.globals["rule"] = lambda key: _spoken(rule(key))
+    environment.globals["called"] = lambda name: _spoken(called(name))
+    environment.globals["said"] = lambda finding: _spoken(message(finding))
     english = {key: pair["english"] for key, pair in words.items()}
     tenths = [f"{low / 10:.1f}–{(low + 1) / 10:.1f}" for low in range(10)]
     return environment.get_template("report.html").render(
         figures=figures,
         documents=figures["documents"][:_SHOWN_DOCUMENTS],
         findings=figures["findings"][:_SHOWN_FINDINGS],
+        groups=_by_rule(figures["findings"]),
+        first=_FIRST_FINDINGS,
+        data=_embedded(figures, words),
         severities=SEVERITIES,
         account=Markup(stacked(figures["run"], english) if figures["run"] else ""),
         confidence=Markup(columns(figures["totals"]["confidence"], tenths, title="Values by confidence")),
-        by_document=_by_document(figures["findings"]),
         css=Markup((_HERE / "templates" / "report.css").read_text("utf-8")),
         script=Markup((_HERE / "templates" / "report.js").read_text("utf-8")),
     )
@@ -69,8 +74,39 @@ def both(words: dict[str, dict[str, str]], key: str) -> Markup:
     return Markup(template).format(words[key]["vietnamese"], words[key]["english"])
 
 
-def _by_document(findings: list[dict[str, Any]]) -> dict[str, list[dict[str, Any]]]:
-    grouped: dict[str, list[dict[str, Any]]] = {}
+def _spoken(said: Said) -> Markup:
+    """Return what is said in both languages, for the page to show one of them."""
+    template = '<span class="vi" lang="vi">{}</span><span class="en" lang="en">{}</span>'
+    return Markup(template).format(said["vietnamese"], said["english"])
+
+
+def _by_rule(findings: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return how many findings of each rule and severity there are, in how many documents; the gravest first."""
+    groups: dict[tuple[int, str], list[str]] = {}
     for finding in findings:
-        grouped.setdefault(finding["document_id"], []).append(finding)
-    return grouped
+        groups.setdefault((SEVERITIES.index(finding["severity"]), finding["rule"]), []).append(finding["document_id"])
+    ordered = sorted(groups.items(), key=lambda group: (group[0][0], -len(group[1]), group[0][1]))
+    return [
+        {"severity": SEVERITIES[rank], "rule": name, "findings": len(where), "documents": len(set(where))}
+        for (rank, name), where in ordered
+    ]
+
+
+def _embedded(figures: dict[str, Any], words: dict[str, dict[str, str]]) -> Markup:
+    """Return the findings as JSON for the script of the page, names once and not in every finding."""
+    documents = figures["documents"][:_SHOWN_DOCUMENTS]
+    places = {document["document_id"]: place for place, document in enumerate(documents)}
+    shown = [f for f in figures["findings"][:_SHOWN_FINDINGS] if f["document_id"] in places]
+    listed = []
+    for f in shown:
+        where = (SEVERITIES.index(f["severity"]), places[f["document_id"]], f["rule"], f["table_name"], f["row_key"])
+        listed.append([*where, *message(f).values()])
+    data = {
+        "severities": [[words[name]["vietnamese"], words[name]["english"]] for name in SEVERITIES],
+        "rules": {name: list(rule(name).values()) for name in sorted({f["rule"] for f in shown})},
+        "tables": {name: list(called(name).values()) for name in sorted({f["table_name"] for f in shown} - {None})},
+        "documents": [[document["document_id"], document["source_name"]] for document in documents],
+        "findings": listed,
+    }
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return Markup(text.replace("<", "\\u003c"))

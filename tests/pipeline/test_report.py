@@ -86,3 +86,38 @@ def test_the_worklist_filters_sorts_and_leads_to_the_document(page: Path) -> Non
         assert shown.locator("h1").inner_text() == "Digitisation quality report"
         assert shown.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
         assert wrong == []
+
+
+def test_the_page_says_how_many_findings_of_each_rule_there_are(page: Path) -> None:
+    html = page.read_text()
+    rows = re.findall(r'<tr data-severity="(\w+)" data-rule="([\w.]+)">', html)
+    assert rows[0][0] == "error" and ("warning", "dates.y") in rows
+    listed = json.loads(re.search(r'id="data">(.*?)</script>', html)[1])
+    assert len(listed["findings"]) == 4 and len(listed["documents"]) == 2
+
+
+@pytest.mark.browser
+def test_many_findings_are_shown_a_page_at_a_time_and_by_rule(
+    store: Store, tmp_path: Path, reading: Callable[..., Reading]
+) -> None:
+    from extractors.checks.telling import tell
+    from tests.pipeline.browser import opened
+
+    made = reading()
+    many = tuple(tell("missing_credits", "info", "courses", f"#{n}") for n in range(120))
+    blank = tell("blank_value.number", "warning", "documents", "#1", symbol="KH")
+    digest = next(row.get("sha256") for row in made.rows)
+    reading_ = Reading(made.rows, (*many, blank), made.evidence, made.pages, made.text)
+    load(store, reading_, path="/a.txt", sha256=digest, stamp=Stamp("run", "1", 0.5))
+    with opened(write_report(store, tmp_path).as_uri()) as (shown, wrong):
+        rows = shown.locator("#findings tbody tr")
+        assert rows.count() == 50 and "Số văn bản trước /KH để trống." in rows.first.inner_text()
+        shown.locator("#worklist .pager button").nth(1).click()
+        shown.locator("#worklist .pager button").nth(1).click()
+        assert rows.count() == 21 and shown.locator("#worklist .pager span").inner_text() == "3 / 3"
+        shown.locator("#rules a").first.click()
+        assert rows.count() == 1 and shown.locator("#narrowed").is_visible()
+        shown.locator("#narrowed").click()
+        rows.first.locator("a").click()
+        assert shown.locator("article:target li").count() == 121
+        assert wrong == []
