@@ -8,11 +8,16 @@ from dataclasses import replace
 
 from rapidfuzz import fuzz
 
-from extractors.finding.acts import Act
+from extractors.finding.acts import Act, with_part
 from extractors.finding.acts_reader import Reader, amended_by
 from extractors.finding.labels import meanings
 from extractors.finding.marks import Mark, Marks
 from extractors.heads.pieces import bare
+
+_PROPOSED = re.compile(
+    r"(?:[Đđ]ề nghị|[Đđ]ề xuất|[Kk]iến nghị|[Ýý] kiến)\s(?:của\s)?(?P<who>[A-ZĐÀ-Ỹ][^;.\n]{2,140}?)\s(?:tại|theo|ở)\s$"
+)
+"""Who asks, before the paper that asks: `Xét đề nghị của Trưởng phòng Đào tạo tại Tờ trình số …`."""
 
 
 def read_acts(marks: Marks, start: int, end: int, *, basis: bool) -> list[Act]:
@@ -29,10 +34,19 @@ def read_acts(marks: Marks, start: int, end: int, *, basis: bool) -> list[Act]:
         act = Reader(marks, kind, end, basis=basis).read()
         if act is None:
             continue
+        act = _of_proposer(marks.text, start, act)
         found.append(replace(act, amends=True) if amended and act.number else act)
         amended = bool(re.match(amended_by(marks), marks.text[act.end : act.end + 60].lstrip(" ,")))
         cursor = act.end
     return sorted(found + _lone_numbers(marks, start, end, found), key=lambda a: a.start)
+
+
+def _of_proposer(text: str, start: int, act: Act) -> Act:
+    """Give a proposal or a letter without an issuer the one who asks in it."""
+    if act.issuer or act.kind not in ("proposal", "official_letter", "minutes"):
+        return act
+    who = _PROPOSED.search(text, start, act.start)
+    return with_part(act, "issuer", re.sub(r"\s+", " ", who["who"]), who.span("who")) if who else act
 
 
 def _misread_kind(marks: Marks, start: int, end: int) -> Mark | None:

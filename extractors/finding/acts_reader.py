@@ -23,7 +23,9 @@ _ISSUER_END = re.compile(
 )
 _ADDRESSED = re.compile(
     r",\s(?=(?:Nay\s)?(?:[Nn]hà trường|Trường|Phòng|Sở|Ban)\s[^;]*(?:thông báo|công bố|xây dựng|như sau"
-    r"|ban hành|đề nghị))"
+    r"|ban hành|đề nghị)"
+    r"|(?:Nay\s)?(?:Trường|Khoa|Phòng|Ban|Học viện|Đại học|Viện|Trung tâm|Sở|UBND|Ủy ban|Uỷ ban)\s[^;,]{3,80}?\s"
+    r"(?:đã|xin|kính|gửi|báo cáo|tổ chức|triển khai|tiến hành|hướng dẫn|yêu cầu|trân trọng)\s)"
 )
 _INNER = re.compile(
     r"(?:của|theo|với|trong|tại|of|of the|this|này|pháp|những|các|một|Dự thảo|thực hiện)\s?$", re.IGNORECASE
@@ -299,4 +301,5 @@ class Reader:
         if self.style == "text" and not act.number and act.title and len(act.title) <= self.kind.end - self.kind.start:
             return None
         article = article_before(self.marks, act.start)
-        return with_part(act, "article", self.text[slice(*article)] if article else None, article)
+        said = re.sub(r"\s+", " ", self.text[slice(*article)]) if article else None
+        return with_part(act, "article", said, article)

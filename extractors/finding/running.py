@@ -13,7 +13,8 @@ _ITEM = re.compile(
     r"|(?:ЗАТВЕРДЖ|Затвердж[еу]|УТВЕРЖД|Утвержд[ае]|ВВЕДЕН|Введено\sв|ПОГОДЖ|Погоджено|СОГЛАС|Согласовано|УХВАЛ"
     r"|Ухвалено|СХВАЛ|Схвалено|БЕКІТ|Бекіт|Approved\sby|APPROVED)"
     r"|Лист\s(?:регистрации|ознакомления)|Аркуш\s|Додаток\s\w{1,2}\b|ДОДАТОК|Приложение\s\w{1,2}\b|ПРИЛОЖЕНИЕ"
-    r"|Điều\s+\d|Chương\s|CHƯƠNG\s|Mục\s+\d|Phụ lục|Nơi nhận|Căn cứ|Theo đề nghị|Xét đề nghị|Xét\s|Kính gửi"
+    r"|Điều\s+\d+(?!\d|\s+(?:của|và|này|Luật|Nghị định|Thông tư|Quyết định|Quy chế|Quy định)|,)"
+    r"|Chương\s|CHƯƠNG\s|Mục\s+\d|Phụ lục|Nơi nhận|Căn cứ|Theo đề nghị|Xét đề nghị|Xét\s|Kính gửi"
     r"|Thực hiện\s)"
 )
 # What a running head or foot says: a page, a sheet, a version, a system of management.

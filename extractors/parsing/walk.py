@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from extractors.parsing.annexes import Annex, annexes
+from extractors.parsing.annexes import Annex, annexes, leading_lines
 from extractors.parsing.chapters import BARE, bare_chapters
 from extractors.parsing.contents import contents_lines, title_of
 from extractors.parsing.cues import begins
@@ -316,6 +316,11 @@ class Walk:
             if depth <= 0 and (offset or begun):
                 self.quoted_until = place + offset
                 return
+        # An inner paragraph opened once more, and all were closed once: up to the line that ends with the closing sign.
+        ends = re.compile(rf"{re.escape(QUOTES[opening])}\s*[.;]?$")
+        closed = next((i for i, quoted in enumerate(texts) if i and ends.search(quoted.rstrip())), None)
+        if closed is not None:
+            self.quoted_until = place + closed
 
 
 def walk(lines: list[Printed], *, cyrillic: bool, single: bool = False) -> Walk:

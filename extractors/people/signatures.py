@@ -99,7 +99,7 @@ def _with(opened: list[_Open], office: _Open) -> list[_Open]:
 
 
 def _goes_on(office: _Open, piece: Piece) -> bool:
-    """Whether a line in capitals ends the name of a unit that the office's own line began: `TRƯỞNG PHÒNG ĐÀO TẠO VÀ`."""
+    """Whether a line in capitals ends the name of a unit that the office's line began: `TRƯỞNG PHÒNG ĐÀO TẠO VÀ`."""
     words = bare(office.printed).split()
     named = any(words[: len(o.split())] == bare(o).split() and len(words) > len(o.split()) for o in offices())
     return (

@@ -8,7 +8,7 @@ from extractors.structure.figures import Figure
 from extractors.structure.words import FOLDER
 from normalizers.knowledge import read_table
 
-SENTENCE = re.compile(r"[.;!?]\s+(?=[^\W\d_])|[.;]\s*(?=[-–+•])|^[-–+•]\s*_?\s*")
+SENTENCE = re.compile(r"[.;!?]\s+(?=[^\W\d_])|[.;]\s*(?=[-–+•])|^[-–+•]\s*_?\s*|^“?[a-zđ]\)\s+")
 MEASURES = (
     "percent",
     "working_day",
@@ -36,6 +36,15 @@ LISTED = (
     r"\s(?:thực tế|thực hành|thực tập|khóa luận|khoá luận|luận văn|luận án|đồ án|tiểu luận|chuyên đề|thí nghiệm)(?!\w)"
 )
 """What goes on a counted thing after a comma: `04 học phần thực hành, thực tế chuyên môn`."""
+SHARERS = re.compile(
+    r"\s+(?!(?:của|trên|tổng|so|khối|số|trong|các|và|hoặc|trở|kể|tính|thời)(?!\w))(?P<who>[^\W\d_][^.,;:()]*?)"
+    r"(?=\s+(?:và|trên tổng|so với|của|để|trong)\s|\s*(?:[.,;:()]|$))"
+)
+"""Who makes a share that is named behind it: `và có ít nhất 30% người học phản hồi`."""
+TRIMMED = re.compile(
+    r"\s+(?:theo (?:đúng )?(?:quy định|quy chế|hướng dẫn|mẫu)|(?:trên|tại|qua) (?:https?:|website|trang))|\s*\("
+)
+"""What goes on a deed and is no part of its name."""
 Place = tuple[int, int]
 
 
@@ -75,11 +84,20 @@ def subject(paragraph: Prose, figure: Figure, language: str) -> list[Place]:
         return [place] if place else []
     if counts(figure) and (thing := _counted(paragraph.text, figure, end, language)) is not None:
         return [thing, *_within(paragraph.text, thing[1], end, language)]
+    if language == "vi" and (sharers := _sharers(paragraph.text, begin, figure, end)):
+        return [sharers]
     if figure.unit_place and _holder(paragraph.text, begin, figure):
         return [figure.unit_place]
     left = _before(paragraph.text, begin, figure, language)
     left = left or _after_comma(paragraph.text, figure, end)
     return [left] if left else []
+
+
+def _sharers(text: str, begin: int, figure: Figure, end: int) -> Place | None:
+    """Return who makes a share, where nothing but a joint stands before it and they behind it."""
+    joined = re.compile(r"(?:^|\s)(?:và|trong đó|,)\s*(?:có|phải có)?\s*$").search(text[begin : figure.words[0]])
+    found = SHARERS.match(text, figure.figure[1], end) if figure.unit == "percent" and joined else None
+    return found.span("who") if found and len(found["who"].split()) >= 2 else None
 
 
 def _holder(text: str, begin: int, figure: Figure) -> Place | None:
@@ -163,15 +181,18 @@ def _titled(text: str, begin: int, end: int, figure: Figure, language: str) -> P
     """Return the title before a colon that names the counted thing: `Tổ chức hoạt động X: … ít nhất 01 hoạt động`."""
     unit = text[slice(*figure.unit_place)] if figure.unit_place else ""
     named = text.casefold().find(unit.casefold(), begin, end) if unit else -1
+    if named > begin and (number := re.search(r"(?:[Tt]ổng số|[Ss]ố lượng|[Ss]ố)\s$", text[begin:named])):
+        named = begin + number.start()
     return _stripped(text, named if named >= 0 else begin, end, language)
 
 
 def _after_comma(text: str, figure: Figure, end: int) -> Place | None:
     """Return what follows a deadline that opens its sentence: `Chậm nhất là 01 tuần trước …, giảng viên …`."""
-    comma = re.compile(r",\s+").search(text, figure.figure[1], end)
+    bracket = re.compile(r"\s*\([^()]*\)").match(text, figure.figure[1], end)
+    comma = re.compile(r",\s+").search(text, bracket.end() if bracket else figure.figure[1], end)
     if comma is None:
         return None
-    cut = re.compile(r",\s+(?:căn cứ|theo|đồng thời)\b").search(text, comma.end(), end)
+    cut = re.compile(rf",\s+(?:căn cứ|theo|đồng thời)\b|{TRIMMED.pattern}").search(text, comma.end(), end)
     return comma.end(), cut.start() if cut else end
 
 
@@ -192,6 +213,8 @@ def scope(paragraph: Prose, figure: Figure, language: str) -> list[Place]:
     """Return where the words stand that say what a figure holds for: whose share, of what, when."""
     text = paragraph.text
     begin, end = sentence(paragraph, figure)
+    if language == "vi" and _sharers(text, begin, figure, end):
+        return []
     found: list[Place] = []
     each = re.compile(rf"{either('each', language)}\s", re.IGNORECASE).match(text, begin)
     if each and figure.words[0] > begin:
@@ -217,6 +240,8 @@ def _after(text: str, figure: Figure, end: int, language: str) -> Place | None:
     per = re.compile(
         r"\s*/\s*(?P<per>[^\s,.;:()/][^,.;:()/]*?)(?=\s+(?:trong|để|cho|đối với|và|hoặc)\s|[,.;:()/]|$)"
     ).match(text, start, end)
+    if per and per["per"].strip() == "lần":
+        return None  # a cycle
     if per:
         return per.span("per")
     if figure.parent is not None:

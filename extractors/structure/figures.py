@@ -86,6 +86,11 @@ AMOUNT = re.compile(
 )
 """Nouns of amounts, after which `là` states one: `thời lượng mỗi học phần là 60 tiết`."""
 STATED = ("percent", "week", "month", "year", "credit", "hour", "period")
+LASTING = ("working_day", "day", "week", "month", "year")
+OUTSIDE = re.compile(r"\([^()]*\)")
+"""A bracket, whose commas part nothing of its sentence."""
+SINCE = re.compile(r"(?:\s*\([^()]*\))?\s+(?:kể từ|tính từ|từ ngày)\s")
+"""What follows the days after which something may be done: `Sau 25 ngày làm việc kể từ ngày thi, …`."""
 SCALE = re.compile(r"\(\s*thang(?:\s+điểm)?\s+$", re.IGNORECASE)
 """Words before a figure that only names the scale of the marks."""
 
@@ -101,7 +106,8 @@ def figures(text: str, language: str) -> list[Figure]:
     found += [*_levels(text), *_ahead(text, language)]
     kept = _apart([figure for figure in found if _binds(text, figure)])
     for index in range(1, len(kept)):
-        comma = text.find(", ", kept[index - 1].figure[1], kept[index].words[0])
+        between = OUTSIDE.sub(lambda m: " " * len(m[0]), text[kept[index - 1].figure[1] : kept[index].words[0]])
+        comma = between.find(", ") + kept[index - 1].figure[1] if ", " in between else -1
         kept[index] = replace(kept[index], floor=comma + 2 if comma >= 0 else 0)
     if language == "vi":
         kept = _apart([*continued(text, kept, lambda t, at, words, sign: _number(t, at, words, sign, language)), *kept])
@@ -124,6 +130,11 @@ def _binds(text: str, figure: Figure) -> bool:
         return figure.unit in ("percent", "time") or (
             figure.unit in STATED and bool(AMOUNT.search(text[max(0, figure.words[0] - 80) : figure.words[0]]))
         )
+    if said.startswith("chu kỳ"):
+        return figure.unit in ("month", "year")
+    if said == "sau":
+        opens = not text[: figure.words[0]].strip() or bool(re.search(r"[.;]\s+$|^[-+•]\s*$", text[: figure.words[0]]))
+        return figure.unit in LASTING and opens and bool(SINCE.match(text, figure.figure[1]))
     if said == "từ":
         return figure.value_max is not None and figure.unit in STATED
     return True
@@ -181,9 +192,10 @@ def _before(text: str, match: re.Match[str], comparator: str, language: str) -> 
     if not numbers:
         return _spelt_before(text, match, comparator, language)
     start = max(0, match.start() - 40) + numbers[-1].start()
-    figure = _with_unit(
-        text, Figure(comparator, match.span(), (start, start + len(numbers[-1][0])), _value(numbers[-1][0])), language
-    )
+    end = start + len(numbers[-1][0])
+    spelt = re.match(r"\s*\(([^\W\d_]{2,20}(?:\s[^\W\d_]{2,12})?)\)", text[end:])  # `10 (он) жұмыс күні`
+    end += spelt.end() if spelt else 0
+    figure = _with_unit(text, Figure(comparator, match.span(), (start, end), _value(numbers[-1][0])), language)
     if re.search(r"(?:bậc|cấp độ|рівень|уровень|level)\s+$", text[:start], re.IGNORECASE):
         figure = replace(figure, unit="level")
     return figure if len(text[figure.figure[1] : match.start()].split()) <= 2 else None
