@@ -122,10 +122,15 @@ def _near(lines: Sequence[Filled], unit: float) -> tuple[float, bool]:
                 steps.append(line.row.middle - last[column])
             last[column] = line.row.middle
     steps.sort()
-    for small, large in zip(steps, steps[1:], strict=False):
-        if large > JUMP * small and HALF * unit < small <= SPACED * unit:
-            return (small * large) ** 0.5, True
-    return SPACED * unit, False
+    jumps = [
+        (count, (small * large) ** 0.5)
+        for count, (small, large) in enumerate(zip(steps, steps[1:], strict=False), 1)
+        if large > JUMP * small and HALF * unit < small <= SPACED * unit
+    ]
+    if not jumps:
+        return SPACED * unit, False
+    lone = len(steps) >= 6  # of many steps one that is smaller is a box read askew
+    return next((middle for count, middle in jumps if count > 1 or not lone), jumps[0][1]), True
 
 
 def _wraps(lines: Sequence[Filled], before: Sequence[Filled], line: Filled) -> bool:

@@ -42,7 +42,8 @@ def code_of(text: str) -> str | None:
 
     A letter in a number is the figure that it looks like where the number is one that a series has: `PLOl0` is `PLO10`.
     """
-    out, at = [], 0
+    out: list[tuple[str, str]] = []
+    at = 0
     for match in _code().finditer(text):
         between = text[at : match.start()]
         if not re.fullmatch(BETWEEN if out else r"", between):

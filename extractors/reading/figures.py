@@ -135,7 +135,7 @@ def _may_be_code(entry: Entry) -> bool:
     """Return whether a cell may hold a code of another script: letters among figures, or few that are no word."""
     text = entry.text
     if any(ch.isdigit() for ch in text):
-        return any(ch.isalpha() for ch in text)
+        return entry.head and len(text) > 2 or any(ch.isalpha() for ch in text)
     return text.isupper() and len(text) <= 5 and text.isalpha() or len(text) <= 6 and entry.sure < CERTAIN
 
 
@@ -214,7 +214,7 @@ def _settle_capitals(entries: Sequence[Entry]) -> None:
         if entry in strokes:
             entry.new = replace(entry.words[0], text="I", box=entry.ink, confidence=min(entry.sure, FIRM), settled=None)
         elif entry.second is not None and second[id(entry)] and entry.second.text != entry.text.translate(ALIKE):
-            needed = entry.sure + 0.05 if first[id(entry)] else FIRM
+            needed = entry.sure + 0.05 if first[id(entry)] and entry.text.isascii() else FIRM
             entry.new = entry.second if entry.second.confidence >= needed else None
 
 
@@ -248,9 +248,10 @@ def _with_five(first: str, second: str) -> str | None:
 def _in_its_script(first: str, second: str) -> str | None:
     """Return a code in the letters that the first reading has, with the number of the second: `РНЗ` is `РН 3`."""
     found = re.fullmatch(r"([A-Z]{1,4})( ?)(\d{1,2})", second)
-    if not found or not first.translate(ALIKE).startswith(found[1]) or first[: len(found[1])].isascii():
+    letters = first[: len(found[1])].upper() if found else ""
+    if not found or letters.translate(ALIKE) != found[1] or letters.isascii():
         return None
-    return first[: len(found[1])] + found[2] + found[3] if len(first.replace(" ", "")) <= len(found[1]) + 3 else None
+    return letters + found[2] + found[3] if len(first.replace(" ", "")) <= len(found[1]) + 3 else None
 
 
 def _crop(image: Image, entry: Entry, dpi: int) -> Image:

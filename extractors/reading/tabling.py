@@ -10,10 +10,12 @@ from extractors.engines import Engine, EngineFailed, Image
 from extractors.reading.cells import refill
 from extractors.reading.figures import reread
 from extractors.reading.overlooked import with_overlooked
+from extractors.reading.settling import settle
 from extractors.reading.upwards import read_upwards
 from models.errors import EnvironmentLacks
 from models.page import Line, Page, Word
 
+VIETNAMESE = ("vie", "Vietnamese", "vie+eng")
 LATIN = "eng"
 """The model of figures and Latin codes in cells: it takes no figure for a letter with marks or of another script."""
 
@@ -48,4 +50,5 @@ def _read(seen: Seen, method: str, how: str, crops: Sequence[Image]) -> list[lis
         pages: list[Page] = reading(crops, how, seen.dpi)
     except (EngineFailed, EnvironmentLacks):
         return []
-    return [[w for block in page.blocks if isinstance(block, Line) for w in block.words] for page in pages]
+    found = [tuple(w for block in page.blocks if isinstance(block, Line) for w in block.words) for page in pages]
+    return [list(settle(words) if how in VIETNAMESE else words) for words in found]

@@ -14,8 +14,12 @@ from models.page import Box, Word
 
 Read = Callable[[Sequence[Image]], list[list[Word]]]
 
-TALL = 1.5
-"""Height of a cell and of its ink, in widths, from which the text in it may be turned."""
+TALL, SQUARE = 1.5, 0.9
+"""Height of a cell and of its ink, in widths, from which the text in it may be turned: of one line, and of several."""
+POOR = 0.8
+"""Mean confidence below which the words of a cell that is about as high as wide are none."""
+HIGH = 16.0
+"""Points of ink from which it is worth a try."""
 LEAST, BETTER = 0.5, 0.1
 """Mean confidence from which a turned reading is believed, and what it must have ahead of the level one."""
 FRAME = 14
@@ -27,8 +31,11 @@ def read_upwards(words: list[Word], tables: Sequence[Ruled], image: Image, dpi: 
     tall = []
     for table in tables:
         for cell in table.cells:
-            ink = _tall_ink(image, cell, dpi)
-            if ink is not None and not _is_read([w for w in words if w.box and holds(cell, w.box)]):
+            held = [w for w in words if w.box and holds(cell, w.box)]
+            if cell.y1 - cell.y0 < SQUARE * (cell.x1 - cell.x0) or _is_read(held):
+                continue
+            ink = _tall_ink(image, cell, dpi, TALL if _mean(held) >= POOR else SQUARE)
+            if ink is not None:
                 tall.append((cell, ink))
     if not tall:
         return words
@@ -46,12 +53,13 @@ def read_upwards(words: list[Word], tables: Sequence[Ruled], image: Image, dpi: 
     return [word for word in words if id(word) not in gone] + new
 
 
-def _tall_ink(image: Image, cell: Box, dpi: int) -> Box | None:
-    """Return the box of the ink of a cell that is much higher than wide, and its ink too; None of any other."""
-    if cell.y1 - cell.y0 < TALL * (cell.x1 - cell.x0):
+def _tall_ink(image: Image, cell: Box, dpi: int, least: float) -> Box | None:
+    """Return the box of the ink of a cell that is so many times as high as wide, and its ink too; None of any other."""
+    if cell.y1 - cell.y0 < least * (cell.x1 - cell.x0):
         return None
     ink = ink_of(image, cell, dpi)
-    return ink if ink and ink.y1 - ink.y0 >= TALL * (ink.x1 - ink.x0) and ink.y1 - ink.y0 > 16 else None
+    high, wide = (ink.y1 - ink.y0, ink.x1 - ink.x0) if ink else (0.0, 0.0)
+    return ink if high >= least * wide and high > HIGH else None
 
 
 def _is_read(words: Sequence[Word]) -> bool:

@@ -18,7 +18,7 @@ from xml.sax.saxutils import escape
 
 from numpy.random import Generator, default_rng
 from reportlab.lib.enums import TA_CENTER, TA_LEFT
-from reportlab.lib.pagesizes import A4
+from reportlab.lib.pagesizes import A4, landscape
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, Paragraph, SimpleDocTemplate, Spacer, Table
@@ -30,14 +30,17 @@ from samples.printing import write_pdf
 from samples.sheets import build
 from tests.bench.acts import vietnamese_decision
 from tests.bench.bank import bank
+from tests.bench import table_plans
 from tests.bench.table_contents import CONTENTS, Content, continued, merged, turned
 
 WIDTH = A4[0] - 46 * mm
 
-KINDS = ("ruled", "horizontal", "vertical", "framed", "head_only", "unruled", "merged", "continued", "turned", "none")
+KINDS = ("ruled", "horizontal", "vertical", "framed", "head_only", "unruled", "merged", "continued", "turned", "none",
+         "plan", "runs_on")  # fmt: skip
 """All rules; rules across or down alone; a frame, rules down and one under the head; rules about the head and at the
 foot alone; no rules; merged cells, a head of two rows; two pages with a repeated head; head cells written upwards; a
-decision without any table."""
+decision without any table; a curriculum plan across the sheet, in small print; two pages of which the second has no
+head."""
 
 LANGUAGES = ("vi", "vi", "vi", "uk", "ru", "en")
 
@@ -118,8 +121,8 @@ def _write(path: Path, kind: str, random: Random) -> list[list[list[str]]]:
         source = vietnamese_decision(random) | {"font": font}
         write_pdf(build(source, "none"), path)
         return []
-    language = random.choice(LANGUAGES)
-    size = random.choice((10, 10.5, 11, 11.5))
+    language = random.choice(table_plans.LANGUAGES if kind == "plan" else LANGUAGES)
+    size = random.choice((7.5, 8, 8.5) if kind == "plan" else (10, 10.5, 11, 11.5))
     story: list[Flowable] = []
     tables = []
     for content in _contents(kind, language, random):
@@ -128,7 +131,8 @@ def _write(path: Path, kind: str, random: Random) -> list[list[list[str]]]:
         story += [_table(content, kind, font, size, random), Spacer(1, 10)]
         tables.append(content.cells())
     story.append(_para(random.choice(_sentences(language)), font, size + 1))
-    SimpleDocTemplate(str(path), pagesize=A4, leftMargin=28 * mm, rightMargin=18 * mm, topMargin=20 * mm,
+    paper_size = landscape(A4) if kind == "plan" else A4
+    SimpleDocTemplate(str(path), pagesize=paper_size, leftMargin=28 * mm, rightMargin=18 * mm, topMargin=20 * mm,
                       bottomMargin=20 * mm, invariant=1, title=kind).build(story)  # fmt: skip
     return tables
 
@@ -138,6 +142,10 @@ def _contents(kind: str, language: str, random: Random) -> list[Content]:
         return [continued(language, random)]
     if kind == "turned":
         return [turned(language, random)]
+    if kind == "plan":
+        return [table_plans.curriculum(language, random)]
+    if kind == "runs_on":
+        return [table_plans.certificates(random)]
     if kind == "merged":
         return [maker(language, random) for maker in random.sample(merged(), 2)]
     return [maker(language, random) for maker in random.sample(CONTENTS, 2)]
@@ -166,7 +174,8 @@ def _table(content: Content, kind: str, font: str, size: float, random: Random) 
             else:
                 align = TA_CENTER if middle else TA_LEFT
                 rows[-1].append(_para(cell, font, size, bold=head or r in content.strong, align=align))
-    widths = [WIDTH * width / sum(content.widths) for width in content.widths]
+    room = WIDTH + (A4[1] - A4[0] if kind == "plan" else 0)
+    widths = [room * width / sum(content.widths) for width in content.widths]
     narrow = random.choice((1.0, 0.85, 0.7))  # titles take two lines or three
     widths = [width * (narrow if c == content.title_column else 1.0) for c, width in enumerate(widths)]
     style: list[Any] = [("VALIGN", (0, 0), (-1, -1), random.choice(("TOP", "MIDDLE")))]
@@ -174,7 +183,7 @@ def _table(content: Content, kind: str, font: str, size: float, random: Random) 
     style += [("TOPPADDING", (0, 0), (-1, -1), random.choice((1.5, 3, 4)))]
     style += [("SPAN", (c, r), (c2, r2)) for r, c, r2, c2 in content.spans]
     style += _rules(kind, content.heads, random.choice((0.5, 0.7, 1.0)))
-    return Table(rows, widths, repeatRows=content.heads, style=style)
+    return Table(rows, widths, repeatRows=0 if kind == "runs_on" else content.heads, style=style)
 
 
 def _broken(text: str) -> list[str]:
