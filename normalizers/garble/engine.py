@@ -16,14 +16,17 @@ from normalizers.garble.fixed import without_overlaps
 from normalizers.garble.formulas import find_formulas
 from normalizers.garble.labels import find_labels
 from normalizers.garble.language import DocumentModel, LanguageModel, shipped_model
+from normalizers.garble.mastheads import find_mastheads
 from normalizers.garble.measures import find_measures
 from normalizers.garble.reader import Reader
 from normalizers.garble.readings import Evidence, Part
 from normalizers.garble.rescoring import rescored
 
 _CELL = re.compile(r"(?:(?!\t| {4}).)+")  # columns stand four blanks or a tab apart
+_FINDERS = (find_labels, find_codes, find_measures, find_formulas, find_dates, find_mastheads)
 _PASSES = 3
-_STRENGTH, _KINSHIP = 4.0, 0.6  # of what is known beside the document's own counts
+_STRENGTH, _KINSHIP = 8.0, 0.6  # of what is known beside the document's own counts
+_DOUBTED, _SURE = 1.0, 6.0  # nats ahead up to which a choice teaches nothing, and from which on it counts in full
 _ENOUGH, _STRETCH = 1600, 120  # chunks to learn from, in stretches of so many
 _OWN_WEIGHT = 0.2  # of the document's own word sequences beside the shipped model
 
@@ -38,9 +41,7 @@ class Decoded:
 
 def divide(text: str, garbled: Sequence[bool]) -> list[Chunk]:
     """Return the chunks of the garbled lines of a text, with the spans that are settled by their shape."""
-    fixed = without_overlaps(
-        [*find_labels(text), *find_codes(text), *find_measures(text), *find_formulas(text), *find_dates(text)]
-    )
+    fixed = without_overlaps([span for find in _FINDERS for span in find(text)])
     chunks: list[Chunk] = []
     for number, (offset, line) in enumerate(split_lines(text)):
         if not garbled[number]:
@@ -122,12 +123,15 @@ def _sentence_starts(chunks: list[Chunk]) -> list[bool]:
 
 
 def learn(decoded: list[Decoded], channel: Costs) -> Counts:
-    """Return how often each letter was read as each string, from the choices, each weighted by how sure it is."""
+    """Return how often each letter was read as each string, from the choices, each weighted by how sure it is.
+
+    Doubtful ones are left out: what is learned from an error makes the same error sure the next time.
+    """
     pairs: dict[Part, float] = defaultdict(float)
     for item in decoded:
         choice = item.choice
-        if choice.reading is not None:
-            weight = min(1.0, 0.25 + choice.margin / 6)
+        if choice.reading is not None and choice.margin > _DOUBTED:
+            weight = min(1.0, (choice.margin - _DOUBTED) / (_SURE - _DOUBTED))
             for part in choice.reading.parts:
                 pairs[part] += weight
     return count_pairs(

@@ -25,7 +25,7 @@ _ABBREVIATED = re.compile(r"\w[/lI1|!t]\w")  # `tlh`
 _STROKES = "IlO!|]"  # characters that alone may make a number
 _SIGNS = frozenset("+=/–—×÷±≤≥%")  # signs that stand alone are no words
 _JOINTS = ",;:./-–"
-_GLUE_COST, _JOINT_COST = 4.0, 1.0
+_GLUE_COST, _JOINT_COST = 8.0, 1.0
 _ACRONYM_COST, _UNKNOWN_ACRONYM = 4.0, 2.5
 _LONGEST_WORD, _LONGEST_RUN = 12, 24
 _TRIED_SPLITS = 4
