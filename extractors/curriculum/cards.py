@@ -137,8 +137,10 @@ def _spaced(line: str) -> tuple[str, str] | None:
     """Return label and value of a line that begins with a label and has nothing between them but a space."""
     words = line.split()
     whole = MARKER.sub("", line).strip(" :.")
-    if not 3 <= len(words) <= 14 or any(
-        lexicon(n).match(whole, 0.9) for n in ("cards.tsv", "titles.tsv", "subjects.tsv")
+    if (
+        not 3 <= len(words) <= 14
+        or line[0].islower() and line[0].isascii()  # `за спеціальністю 121` is a label
+        or any(lexicon(n).match(whole, 0.9) for n in ("cards.tsv", "titles.tsv", "subjects.tsv"))
     ):
         return None
     for count in range(min(7, len(words) - 1), 1, -1):

@@ -28,6 +28,10 @@ class Place:
 
 
 NOTHING = Place("")
+_BEGINS = re.compile(
+    r"(?i:(?:chương|bài|phần|mục|тема|розділ|раздел|тақырып|topic|chapter)\s+\d{1,2}(?!\d)|\d{1,2}(?:\.\d{1,2})+\.?\s+\S)"
+)
+"""What begins a numbered line, which is no rest of the one above."""
 
 
 @dataclass(frozen=True)
@@ -221,6 +225,9 @@ def _runs_on(row: tuple[Place, ...], above: tuple[Place, ...]) -> bool:
     if row[0].text or not any(p.text for p in row):
         return False
     filled = [(p.text, a.text) for p, a in zip(row, above, strict=True) if p.text]
+    own = [p for p in row if p.text and not p.merged]
+    if len(own) == 1 and (own[0].column_span > 1 or _BEGINS.match(own[0].text)):
+        return False  # a heading of a part, or the next numbered line
     return all(a and not re.fullmatch(r"[\d.,\s]+", p) for p, a in filled)
 
 

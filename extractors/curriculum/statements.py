@@ -24,6 +24,8 @@ def begins(statement: str) -> bool:
 
 def belongs(before: str, piece: str, *, in_table: bool) -> bool:
     """Say whether words without a code go on with a statement; in a table only what goes on in lower case."""
+    if piece.endswith(":") and piece[:1].isupper():  # leads to what follows
+        return False
     if in_table:
         return piece[0].islower() and not _ENDED.search(before)
     return not _ENDED.search(before) or _goes_on(piece)
