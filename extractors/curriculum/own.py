@@ -28,6 +28,10 @@ OTHER_KINDS = ("regulation", "circular", "notice", "report")
 _CHOICE = re.compile(r"(?:học phần\s+)?(?:bắt buộc|tự chọn)[^:]{0,40}", re.I)
 LEAST_WHOLE = 45
 _NAME_BESIDE_CODE = re.compile(r"([A-ZА-ЯӘҒҚҢӨҰҮҺІ][\w-]{1,8}\s?\d{3,5}(?:\.\d)?)\s*[–-]?\s+([^\W\d_].{3,})")
+_KIND_GOES_ON = re.compile(
+    r"(?:навчальної |учебной )?(?:дисципліни|дисциплины)(?: \(модуля\))?|освітнього компонента|освітньої компоненти",
+    re.I,
+)
 _BEFORE_KIND = re.compile(r"([A-ZА-ЯІЇЄҐ«“\"].{3,120}?)\s+[–—-]\s+([^–—]{5,80})")
 _SEASON = re.compile(
     r"(?:осінн|весн[яі]н|осенн|весенн|күзгі|көктемгі)\w*\s+семестр\w*|(?:autumn|spring|fall|winter)\s+(?:semester|term)",
@@ -190,6 +194,8 @@ def _titled_name(document: Document) -> Value | None:
             if match := QUOTED.search(text):
                 return Value(match[1], span, 0.85, "title")
         below = lines[n + 1 : n + 2]
+        if below and _KIND_GOES_ON.fullmatch(below[0][0]):
+            below = lines[n + 2 : n + 3]
         above = lines[n - 1 : n] if n else []
         for text, span in (*below, *above):
             if coded := _CODED_NAME.fullmatch(text):

@@ -37,8 +37,22 @@ def tell_course(document: Document, cells: dict[str, Value]) -> None:
         told = value if value else _numbers(match[1])
         if told is not None:
             cells[meaning] = Value(told, Span(*match.span()), 0.8, "prose")
+    if "component" not in cells and (part := _part_alone(document)):
+        cells["component"] = part
     if "control_form" not in cells and (control := _by_semester(document)):
         cells["control_form"] = control
+
+
+_PART = re.compile(r"обов.язкова|нормативна|вибіркова|варіативна|обязательная|вариативная|базовая", re.I)
+
+
+def _part_alone(document: Document) -> Value | None:
+    """Return what a cell of the card says that is nothing but a part of the plan: `Обов’язкова`."""
+    for block in islice(blocks(document), 120):
+        for place in block.row:
+            if place.text and not place.merged and _PART.fullmatch(place.text.strip(" .")):
+                return Value(place.text.strip(" ."), place.span, 0.8, "prose")
+    return None
 
 
 def _numbers(text: str) -> int | str | None:

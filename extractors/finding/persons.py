@@ -38,12 +38,17 @@ _PERSON = {
     ),
     "slashed": re.compile(rf"(?<=/)\s?({_GIVEN})\s({_WORD})\s?(?=/)"),
     "by the father": re.compile(rf"(?<!\w)({_WORD})\s(?:кызы|уулу|қызы|ұлы)\s({_WORD})(?!\w)"),
+    "given and patronymic": re.compile(
+        rf"(?<![\w.])(?!{_NO_NAME})([{_C}][{_c}]{{2,15}})\s([{_C}][{_c}]+(?:ович|евич|йович|ьович|ївна|івна|овна|евна|ична))\s"
+        rf"([{_C}][{_c}’'-]{{2,20}})(?!\w)"
+    ),
     "patronymic": re.compile(rf"(?<!\w)({_WORD})\s({_WORD})\s([{_C}]{_PATRONYMIC})(?!\w)"),
 }
 
 
 _SHAPES = (
-    "by the father", "patronymic", "initials last", "initials first", "slashed", "given first", "office first",
+    "by the father", "patronymic", "given and patronymic", "initials last", "initials first", "slashed",
+    "given first", "office first",
 )  # fmt: skip
 """The order in which the shapes of Cyrillic names are looked for."""
 

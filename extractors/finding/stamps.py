@@ -90,7 +90,7 @@ def body_of(marks: Marks, stamp: Stamp) -> Mark | None:
     session = r"(?s)(?:ның|нің|дың|дің|тың|тің)\s+(?:шешім|отырыс|хаттама|қаулы).*$"
     name = re.sub(session, "", marks.text[start:end])
     name = re.sub(r"\s+хаттама\w*\W*$", "", name)
-    name = re.sub(r"(?:[\s,(]*(?:[Пп]ротокол\w*|від|от))+[\s,(]*$", "", re.sub(r"\s+", " ", name))
+    name = re.sub(r"(?:[\s,(]*(?:[Пп]ротокол\w*|від|от))+[\s,(«»\"]*$", "", re.sub(r"\s+", " ", name))
     return Mark(start, end, "body", name)
 
 

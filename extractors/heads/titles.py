@@ -13,7 +13,7 @@ TITLED = re.compile(
     r"|ИНСТРУКЦИЯ|Инструкция|РЕГЛАМЕНТ|Регламент|СТАТУТ|УСТАВ|Regulations?|REGULATIONS?|Policy|Rules)\b"
 )
 STAMPED = re.compile(
-    r"(?:ЗАТВЕРДЖ|Затвердж|УТВЕРЖД|Утвержд|ВВЕДЕНО|Введено|ВВЕДЕНА|Введена|УХВАЛЕН|Ухвален|СХВАЛЕН|Схвален"
+    r"[«“\"]?(?:ЗАТВЕРДЖ|Затвердж|УТВЕРЖД|Утвержд|ВВЕДЕНО|Введено|ВВЕДЕНА|Введена|УХВАЛЕН|Ухвален|СХВАЛЕН|Схвален"
     r"|ПОГОДЖЕН|Погоджен|СОГЛАСОВАН|Согласован|БЕКІТ|Бекіт|ПРИНЯТ|Принят"
     r"|РОЗГЛЯНУТО|Розглянуто|РАССМОТРЕН|Approved|APPROVED|Разработал|Розробник|\(наказ|\(приказ|[Пп]ротокол"
     r"|Ректор|Директор|Декан|Проректор)"
@@ -91,7 +91,7 @@ def _going_on(below: list[Piece]) -> list[Piece]:
 
 def _kazakh_about(found: list[Piece], decides: bool) -> list[Piece]:
     """Return the lines that end in `туралы`, as the title of an order does: up to a gap, the date or the kind."""
-    last = next((i for i, p in enumerate(found[:16]) if re.search(r"\sтуралы\W{0,2}$", p.text)), None)
+    last = next((i for i, p in enumerate(found[:16]) if re.search(r"(?:^|\s)туралы\W{0,2}$", p.text)), None)
     if last is None or not decides and last > _TITLE_LINES:
         return []
     parts = [found[last]]
@@ -122,7 +122,7 @@ def _labelled(found: list[Piece], kind: str) -> list[Piece]:
         return [Piece(named[1][1], named[0].end - len(named[1][1]), named[0].end, named[0].line)] if named else []
     label = re.compile(
         r"(?:Назва (?:навчальної )?дисципліни|Дисципліна|Дисциплина|Наименование дисциплины|Пәннің атауы"
-        r"|Пән атауы|Course (?:title|name))\W*",
+        r"|Пән атауы|(?:Course|Module|Unit) (?:title|name))\W*",
         re.I,
     )
     for piece in found:

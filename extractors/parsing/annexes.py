@@ -11,6 +11,8 @@ BLANK = re.compile(
     r"_{3,}|(?:\\_){3,}|\.{5,}(?!\.|\s*\d+\s*$)|…{2,}(?!…|\s*\d+\s*$)|(?:\. ){4,}"
     r"|(?:ngày\s+tháng\s+năm)|«\s*_*\s*»\s*_"
 )
+BARE_FORM = re.compile(r"\W*(?:нысан|форма|үлгі|зразок|образец|form|mẫu)\W*", re.IGNORECASE)
+RIGHT = 0.3  # of the column, from which a line is set to the right
 WINDOW = 8  # lines looked at together
 DENSE = 3  # of them have blanks where a form without a label begins
 FORM_SHARE = 0.22  # of a form's lines have a blank or end in a colon
@@ -63,7 +65,24 @@ def _addresses(lines: list[Printed], place: int, starts: list[tuple[int, Marker 
     """Whether a line is the address of the labelled form that has just begun: no title stands between."""
     if not starts or starts[-1][1] is None or place - starts[-1][0] > WINDOW:
         return False
-    return not any(begins("form", line.text) for line in lines[starts[-1][0] + 1 : place + 1])
+    between = [line.text for line in lines[starts[-1][0] + 1 : place + 1]]
+    return not any(begins("form", text) and not BARE_FORM.fullmatch(text) for text in between)
+
+
+def leading_lines(lines: list[Printed], found: list[Annex]) -> set[int]:
+    """Return the lines to the right above the labels of annexes, which say whose they are: `… қағидаларына` above
+    `1-қосымша`; they are no part of the provision before them."""
+    leads: set[int] = set()
+    for annex in found:
+        place = annex.first - 1
+        if annex.marker is None or lines[annex.first].left <= RIGHT:
+            continue
+        while place >= 0 and lines[place].left > RIGHT and not lines[place].terminal and not lines[place].table:
+            leads.add(place)
+            if lines[place].blank_before:
+                break
+            place -= 1
+    return leads
 
 
 def _label(lines: list[Printed], place: int) -> Marker | None:

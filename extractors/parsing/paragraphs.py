@@ -1,8 +1,9 @@
-"""Whether a printed line goes on with the paragraph before it."""
+"""Whether a printed line goes on with the paragraph before it, and the spans of paragraphs."""
 
 import re
 
 from extractors.parsing.lines import Printed
+from models.text import Span
 
 LONG = 0.75  # share of the column that a line fills which may have broken for want of room
 ROOM = 0.03  # share of the column left free beside the next line's first word: the paragraph ended on purpose
@@ -81,3 +82,15 @@ def _changes_case(before: Printed, line: Printed) -> bool:
     return (before.capitals and not line.capitals and len(before.text) > 12) or (
         line.capitals and not before.capitals and len(line.text) > 20
     )
+
+
+def joined(paragraph: list[Span], line: Printed, adjoining: bool) -> list[Span]:
+    """Return a paragraph with one more line; lines between which something else stands are spans of their own."""
+    if adjoining:
+        return [*paragraph[:-1], Span(paragraph[-1].start, line.end)]
+    return [*paragraph, Span(line.start, line.end)]
+
+
+def kept_before(paragraph: list[Span], place: int) -> list[Span]:
+    """Return the spans of a paragraph that stand before a place."""
+    return [Span(span.start, min(span.end, place)) for span in paragraph if span.start < place]

@@ -10,7 +10,7 @@ from extractors.parsing.cues import begins
 from extractors.parsing.lines import Printed
 from extractors.parsing.markers import Marker, readings
 from extractors.parsing.outline import LABELLED, Fit, Node, Outline
-from extractors.parsing.paragraphs import continues, evidence, one_line_each, separating_blanks
+from extractors.parsing.paragraphs import continues, evidence, joined, kept_before, one_line_each, separating_blanks
 from models.text import Span
 from normalizers.values.names import fold
 
@@ -51,6 +51,7 @@ class Walk:
         self.begun = {annex.first: annex for annex in self.annexed}
         self.kin = bare_chapters(self.lines)
         self.titles = {fold(title_of(self.lines[i])) for i in self.contents}
+        self.contents = self.contents | leading_lines(self.lines, self.annexed)
 
     def run(self) -> "Walk":
         """Walk from the first line to the last."""
@@ -164,7 +165,7 @@ class Walk:
                 break
             taken.insert(0, earlier)
         if node is not None and not self.floating and taken:
-            node.paragraphs = [kept for p in node.paragraphs if (kept := _before(p, taken[0].start))]
+            node.paragraphs = [kept for p in node.paragraphs if (kept := kept_before(p, taken[0].start))]
             node.end = max([node.label_end, *(p[-1].end for p in node.paragraphs)])
             self.before = None
         return taken
@@ -293,7 +294,7 @@ class Walk:
             and last is not None
             and (title_follows or continues(last, line, blanks=self.blanks, single=self.single))
         ):
-            node.paragraphs[-1] = _joined(node.paragraphs[-1], line, self.adjoining)
+            node.paragraphs[-1] = joined(node.paragraphs[-1], line, self.adjoining)
         else:
             node.paragraphs.append([Span(line.start, line.end)])
         node.end = line.end
@@ -328,18 +329,6 @@ def walk(lines: list[Printed], *, cyrillic: bool, single: bool = False) -> Walk:
     begun = Walk(lines, cyrillic)
     begun.single = begun.single or single
     return begun.run()
-
-
-def _joined(paragraph: list[Span], line: Printed, adjoining: bool) -> list[Span]:
-    """Return a paragraph with one more line; lines between which something else stands are spans of their own."""
-    if adjoining:
-        return [*paragraph[:-1], Span(paragraph[-1].start, line.end)]
-    return [*paragraph, Span(line.start, line.end)]
-
-
-def _before(paragraph: list[Span], place: int) -> list[Span]:
-    """Return the spans of a paragraph that stand before a place."""
-    return [Span(span.start, min(span.end, place)) for span in paragraph if span.start < place]
 
 
 def _is_sources(title: str) -> bool:

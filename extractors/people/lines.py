@@ -73,6 +73,7 @@ def read_lines(document: Document, known: list[Row]) -> list[Row]:
         person = parse_person(persons[0][2])
         name = person.name if person else persons[0][2]
         role = re.sub(r"\s+", " ", match["role"]).strip(" ,:;–-")
+        only_made = language == "kk" and labels(language).get(role.casefold()) == "developed"
         if name in names or not re.search(r"[^\W\d_]{4}", role):
             continue
         names.add(name)
@@ -88,7 +89,7 @@ def read_lines(document: Document, known: list[Row]) -> list[Row]:
                 "people",
                 {
                     "name": Value(name, span, 0.85, "people.line"),
-                    "role": Value(role, span, 0.8, "people.line"),
+                    **({} if only_made else {"role": Value(role, span, 0.8, "people.line")}),
                     "act": Value(act, span, 0.7, "people.line"),
                 },
             )

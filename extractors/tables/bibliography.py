@@ -47,7 +47,8 @@ def _extract(document: Document) -> list[Row]:
 def _sources(passage: Passage) -> list[tuple[str | None, str, Span]]:
     """Return number, words and place of each source of a passage."""
     listed = items(passage.lines())
-    numbered = bool(listed) and bool(_NUMBER.match(listed[0][0]))
+    numbers = sum(_NUMBER.match(text) is not None for text, _ in listed)
+    numbered = bool(listed) and (bool(_NUMBER.match(listed[0][0])) or numbers > 1 and numbers * 3 >= len(listed) * 2)
     found: list[tuple[str | None, str, Span]] = []
     for text, span in listed:
         match = _NUMBER.match(text) if numbered else None

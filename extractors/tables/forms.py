@@ -2,7 +2,7 @@
 
 import re
 
-from extractors.parsing.annexes import BLANK, Annex, annexes
+from extractors.parsing.annexes import BARE_FORM, BLANK, Annex, annexes
 from extractors.parsing.cues import begins
 from extractors.parsing.lines import Printed, printed_lines
 from extractors.parsing.markers import Marker
@@ -16,7 +16,6 @@ LABELLED = 0.9
 UNLABELLED = 0.8
 TITLE_LINES = 4
 NUMBER_BLANK = re.compile(r"\s*(?:№|Số|No\.?)\s*:?\s*(?:\\?_|\.|…)*\s*$|\s*(?:\\?_){2,}.*$|\s*\.{4,}.*$")
-_BARE_FORM = re.compile(r"\W*(?:нысан|форма|үлгі|зразок|образец|form|mẫu)\W*", re.IGNORECASE)
 DATE_LINE = re.compile(r"^(?:від|от|ngày|от|«|\(?дата)\s.*(?:_|«|\.{3})", re.IGNORECASE)
 
 
@@ -119,7 +118,7 @@ def _labelled(document: Document, annex: Annex, marker: Marker, lines: list[Prin
 
 def _is_of_annex(line: Printed) -> bool:
     """Say whether a line only says of what the annex is one, to whom it goes or that it is a form."""
-    return begins("annexed", line.text) or begins("addressee", line.text) or bool(_BARE_FORM.fullmatch(line.text))
+    return begins("annexed", line.text) or begins("addressee", line.text) or bool(BARE_FORM.fullmatch(line.text))
 
 
 def _annex_title(lines: list[Printed], marker: Marker) -> Value | None:
