@@ -81,21 +81,24 @@ def _look_at(path: str) -> FoundFile:
     except UnreadableFile as problem:
         return FoundFile(path, problem=problem)
     except OSError as error:
-        what = "the link leads to nothing" if os.path.islink(path) and not os.path.exists(path) else error.strerror
-        return FoundFile(path, problem=UnreadableFile(what or str(error), where=path, advice="check the rights"))
+        if os.path.islink(path) and not os.path.exists(path):
+            advice = "put the file back to where it points, or remove the link"
+            return FoundFile(path, problem=UnreadableFile("the link leads to nothing", where=path, advice=advice))
+        what = error.strerror or str(error)
+        return FoundFile(path, problem=UnreadableFile(what, where=path, advice="check the rights"))
 
 
 def _hash(path: str) -> tuple[str, int]:
     # Opened without waiting, and looked at only once open: between a look and the opening a file can become a FIFO.
     if stat.S_ISSOCK(os.stat(path).st_mode):
-        raise UnreadableFile("this is a socket, not a file", where=path)
+        raise UnreadableFile("this is a socket, not a file", where=path, advice="leave it out")
     handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_NOCTTY)
     try:
         mode = os.fstat(handle).st_mode
         if stat.S_ISDIR(mode):
-            raise UnreadableFile("this folder holds itself: a loop of links", where=path)
+            raise UnreadableFile("this folder holds itself: a loop of links", where=path, advice="remove the link")
         if not stat.S_ISREG(mode):
-            raise UnreadableFile("this is a pipe or a device, not a file", where=path)
+            raise UnreadableFile("this is a pipe or a device, not a file", where=path, advice="leave it out")
         digest, size = hashlib.sha256(), 0
         while chunk := os.read(handle, _CHUNK):
             digest.update(chunk)

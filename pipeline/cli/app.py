@@ -1,5 +1,6 @@
 """The command line: `sohoa` and its commands, and what every ending of a command says to the shell."""
 
+import signal
 import sys
 from typing import Any
 
@@ -33,7 +34,8 @@ _STATUS: tuple[tuple[type[SohoaError], int], ...] = ((StoreUnusable, 5), (Enviro
 
 
 def main(arguments: list[str] | None = None) -> None:
-    """Run a command and end the process with its exit code."""
+    """Run a command and end the process with its exit code; SIGTERM ends it as Ctrl-C does, from the start on."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     sys.exit(run(arguments))
 
 

@@ -57,7 +57,7 @@ def _decoded(file: Path) -> str:
     try:
         return raw.decode(encoding)
     except UnicodeDecodeError as error:
-        what = f"this is no {encoding[:6].upper()} text"
+        what = f"this is no {encoding[:6].upper().rstrip('-')} text"
         raise DamagedFile(what, where=str(file), advice="convert it first") from error
 
 

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from normalizers.knowledge import read_table
 from pipeline.report.figures import SEVERITIES, collect
 from pipeline.report.plots import columns, stacked
-from pipeline.report.wording import Said, called, message, rule
+from pipeline.report.wording import Said, called, message, rule, trouble
 from pipeline.running.run import write_whole
 from pipeline.store.opening import Store
 
@@ -43,6 +43,7 @@ def render(figures: dict[str, Any]) -> str:
     environment.globals["t"] = lambda key: both(words, key)
     environment.globals["rule"] = lambda key: _spoken(rule(key))
     environment.globals["called"] = lambda name: _spoken(called(name))
+    environment.globals["trouble"] = lambda words: _spoken(trouble(words))
     environment.globals["said"] = lambda finding: _spoken(message(finding))
     english = {key: pair["english"] for key, pair in words.items()}
     tenths = [f"{low / 10:.1f}–{(low + 1) / 10:.1f}" for low in range(10)]

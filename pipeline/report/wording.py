@@ -1,10 +1,13 @@
 """What findings, tables and columns are called on the pages, in the languages of those who look at them."""
 
 import json
+from functools import cache
+from pathlib import Path
 from typing import Any
 
 from extractors.checks import rule_names
 from extractors.checks.telling import LANGUAGES, worded, words
+from normalizers.knowledge import read_table
 
 Said = dict[str, str]
 """By language: `vietnamese` and `english`."""
@@ -29,3 +32,18 @@ def called(word: str | None) -> Said:
     """Return what a table or a column is called."""
     known = words().get(word or "")
     return {language: known[language] if known else word or "" for language in LANGUAGES}
+
+
+@cache
+def _troubles() -> tuple[tuple[str, str], ...]:
+    """Return phrases of reasons with their Vietnamese, the longest first."""
+    rows = read_table(Path(__file__).parent / "troubles.tsv", ("english", "vietnamese"))
+    return tuple(sorted(((row["english"], row["vietnamese"]) for row in rows), key=lambda pair: -len(pair[0])))
+
+
+def trouble(reason: str | None) -> Said:
+    """Return why a file could not be read and what to do; what the knowledge does not have stays in English."""
+    english = vietnamese = reason or ""
+    for phrase, said in _troubles():
+        vietnamese = vietnamese.replace(phrase, said)
+    return {"vietnamese": vietnamese, "english": english}

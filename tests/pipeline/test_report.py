@@ -92,7 +92,8 @@ def test_the_page_says_how_many_findings_of_each_rule_there_are(page: Path) -> N
     html = page.read_text()
     rows = re.findall(r'<tr data-severity="(\w+)" data-rule="([\w.]+)">', html)
     assert rows[0][0] == "error" and ("warning", "dates.y") in rows
-    listed = json.loads(re.search(r'id="data">(.*?)</script>', html)[1])
+    (embedded,) = re.findall(r'id="data">(.*?)</script>', html)
+    listed = json.loads(embedded)
     assert len(listed["findings"]) == 4 and len(listed["documents"]) == 2
 
 

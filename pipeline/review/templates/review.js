@@ -30,7 +30,7 @@
     const sheet = $("sheet");
     const wanted = item.page ? `/paper/${item.document_id}/${item.page}` : "";
     if (!wanted) { sheet.hidden = true; $("blank").hidden = false; $("box").hidden = true; return; }
-    if (sheet.getAttribute("src") !== wanted) { sheet.hidden = false; $("blank").hidden = true; sheet.setAttribute("src", wanted); }
+    if (sheet.getAttribute("src") !== wanted) { $("box").hidden = true; sheet.hidden = false; $("blank").hidden = true; sheet.setAttribute("src", wanted); }
     else mark();
   };
 
