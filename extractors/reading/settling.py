@@ -61,14 +61,14 @@ NUMBERED = ("chương", "phần", "mục")
 
 
 def _with_ones(word: Word, before: str) -> Word:
-    """Return a Roman number in which two ones were read as an H, or one was, with the number as `settled`."""
-    if "H" not in word.text or _bare(before).lower() not in NUMBERED:
+    """Return a Roman number in which ones were read as an H or as a small l, with the number as `settled`."""
+    if not set(word.text) & set("Hl|") or _bare(before).lower() not in NUMBERED:
         return word
-    bare = word.text.rstrip(".:")
+    bare = word.text.rstrip(".:").replace("l", "I").replace("|", "I")
     if bare == "H" and _bare(before).lower() != "chương":  # parts and sections may have letters
         return word
     found = next((said for ones in ("II", "I") if ROMAN.fullmatch(said := bare.replace("H", ones))), None)
-    return replace(word, settled=word.text.replace(bare, found)) if found else word
+    return replace(word, settled=found + word.text[len(bare) :]) if found else word
 
 
 def _with_one_d(word: Word) -> Word:

@@ -21,6 +21,8 @@ TALL, VERY_TALL, OFF = 1.2, 1.45, 0.3
 """Height of handwritten figures, and how far they stand off the line, in heights of printed ones, at least."""
 BESIDE = 1.12
 """The same for the height where another slot of the line is written by hand."""
+SCRAWL = 4.0
+"""Heights of a slot from which ink is no number written into it but a signature."""
 ROOM = 0.8
 """Heights of a line above and below it into which handwriting may reach; what goes on beyond is of another line."""
 OPENS = r"[Ss][ốôóồỗo]\s*[:.]?"
@@ -47,7 +49,7 @@ def mark_slots(
     for line in lines:
         words = list(line.words)
         slots = list(slots_of(words))
-        inks = {id(slot): [n for n in kept if n.kind == "ink" and n.box and _covers(n.box, slot.box)] for slot in slots}
+        inks = {id(slot): [n for n in kept if n.kind == "ink" and _fills(n.box, words, slot)] for slot in slots}
         shapes = {id(slot): _shape(words, slot, image, dpi) for slot in slots}
         by_hand = any(inks[id(slot)] or shapes[id(slot)].by_hand for slot in slots)
         for slot in reversed(slots):
@@ -109,6 +111,22 @@ def _covers(ink: Box, slot: Box) -> bool:
     return across > max(3.0, 0.33 * narrow) and down > 0.4 * (slot.y1 - slot.y0)
 
 
+def _fills(ink: Box | None, words: Sequence[Word], slot: Slot) -> bool:
+    """Return whether lifted ink is what stands in a slot, and no signature that crosses print which was read well."""
+    if ink is None or not _covers(ink, slot.box):
+        return False
+    read = _read_in(words, slot)
+    if not read or min(word.confidence for word in read) < PRINT:
+        return True
+    return _is_of_head(words, slot) and ink.y1 - ink.y0 <= SCRAWL * (slot.box.y1 - slot.box.y0)
+
+
+def _read_in(words: Sequence[Word], slot: Slot) -> list[Word]:
+    """Return the words that were read in a slot, with the one after it where figures hang on that."""
+    last = words[slot.stop]
+    return [*words[slot.start + 1 : slot.stop], *([last] if _hanging(last.text) else [])]
+
+
 @dataclass(frozen=True, slots=True)
 class Shape:
     """How tall the strokes in a slot are against printed figures, and whether they are handwriting by that alone."""
@@ -121,7 +139,7 @@ def _shape(words: Sequence[Word], slot: Slot, image: Image, dpi: int) -> Shape:
     """Return the shape of the black strokes in a slot: handwriting is very tall, or tall or off the line and unsure."""
     if not _is_of_head(words, slot):
         return Shape()
-    read = list(words[slot.start + 1 : slot.stop]) + ([words[slot.stop]] if _hanging(words[slot.stop].text) else [])
+    read = _read_in(words, slot)
     printed = [w.box for w in words if w.box and re.fullmatch(r"(?:19|20)\d\d[.,;)]*", w.text) and w.confidence > 0.9]
     code = words[slot.stop].box if slot.name == "số" else None
     reference = _marks(image, printed[0] if printed else code or slot.box, dpi) if read else []

@@ -55,3 +55,17 @@ def test_a_cited_number_is_never_taken_for_handwriting_by_its_shape():
 def test_other_lines_are_left():
     lines = [line(("Căn", 50, 0.5), ("cứ", 70, 0.5), ("Luật", 90, 0.5)), line(("ngày", 50, 0.2))]
     assert mark_slots(lines, (), BLANK, 144) == (lines, ())
+
+
+def test_print_that_a_signature_crosses_is_kept_where_it_was_read_well():
+    crossing = (PageNote("ink", "blue ink was lifted off", Box(20, 60, 200, 160)),)
+    date = [("ngày", 50, 1.0), ("27", 75, 0.97), ("tháng", 95, 1.0), ("8", 125, 0.97), ("năm", 140, 1.0)]
+    (said,), marked = mark_slots([line(*date)], crossing, BLANK, 144)
+    assert said.as_text() == "ngày 27 tháng 8 năm" and marked == crossing
+    (said,), marked = mark_slots([head(sure=0.97)], crossing, BLANK, 144)
+    assert "6126" in said.as_text() and marked == crossing
+    (said,), _ = mark_slots([line(*[(t, x, 0.6) for t, x, _ in date])], crossing, BLANK, 144)
+    assert said.as_text() == "ngày tháng năm"
+    beside = (PageNote("ink", "blue ink was lifted off", Box(70, 95, 112, 115)),)
+    (said,), _ = mark_slots([head(sure=0.97)], beside, BLANK, 144)
+    assert "6126" not in said.as_text()
