@@ -105,6 +105,8 @@ def _undefined(document: Document, coded: list[Outcome]) -> Iterator[Finding]:
     own = {key for key, numbers in _series(coded).items() if 1 in numbers and len(numbers) >= 2}
     known = own | {(prefix, ()) for prefix, above in own if not above}
     told: set[tuple[str, tuple[int, ...]]] = set()
+    read = any(page.route in ("ocr", "repaired_text_layer") for page in document.pages)
+    severity = "warning" if read else "error"  # the engine may have misread the code
     for grid in grids(document):
         for row in grid.rows:
             for place in row:
@@ -115,7 +117,7 @@ def _undefined(document: Document, coded: list[Outcome]) -> Iterator[Finding]:
                     inside = (key[0], key[1][:-1]) in known
                     if inside and key not in defined and key not in told and code.end > code.start:
                         told.add(key)
-                        yield tell("undefined_outcome", "error", "outcomes", code.text, code=code.text)
+                        yield tell("undefined_outcome", severity, "outcomes", code.text, code=code.text)
 
 
 def _dangling(rows: tuple[Row, ...]) -> Iterator[Finding]:

@@ -14,6 +14,7 @@ from normalizers.values.act_numbers import has_shape
 from normalizers.values.names import fold
 
 _NUMBERED = ("order", "decree", "circular", "decision", "resolution", "instruction")
+_NAMED_BY_NUMBER = tuple(kind for kind in _NUMBERED if kind != "instruction")  # some are meant in general
 _CYRILLIC_ROMAN = re.compile(r"-[IVXLІХ]*[ІХ][IVXLІХ]*$")
 _BASIS_CUE = re.compile(r"\s*[-–.*]?\s*(?:Căn cứ|CĂN CỨ|Thực hiện|Theo|Xét|Để|Nhằm|Trên cơ sở|Xuất phát)")
 _UNTITLED_LAW = re.compile(r"(?:Закон(?:ом|у|і)? України|Федеральн\w+ закон\w*),?\s(?:ст|п|ч)\.?\s?\d+")
@@ -102,7 +103,7 @@ def _lacks(row: Row, cited: list[Row]) -> list[Finding]:
     if (
         not number
         and not issued
-        and kind in _NUMBERED
+        and kind in _NAMED_BY_NUMBER
         or (not number and row.get("issuer") and kind == "regulation" and not issued)
     ):
         what = row.get("title") or row.get("issuer") or kind

@@ -112,7 +112,8 @@ def _by_topic(topics: list[Row], works: list[Row]) -> Iterator[Finding]:
     for activity in _TOPIC_KINDS:
         own = [row for row in topics if row.get("activity") == activity]
         titles = [fold(str(row.get("title") or "")) for row in own]
-        graded = [row for row in works if _repeats(fold(str(row.get("title") or "")), titles)]
+        numbered = [title for row in works if _kind(title := str(row.get("title") or ""))]
+        graded = [title for title in numbered if _repeats(fold(title), titles)]
         if len(own) >= LEAST and len(graded) >= LEAST and len(graded) != len(own) and len(graded) * 2 > len(own):
             said = {"activity": activity, "topics": len(own), "works": len(graded)}
             yield tell("assessment_topic_mismatch", "warning", "assessments", **said)

@@ -35,7 +35,7 @@ def gaps(provisions: list[Row]) -> Iterator[Gap]:
             parent = ""
         key = (parent if style == "article" else f"{parent}@{opened.get(parent, -1)}", style)
         before = last.get(key)
-        labelled = style == "decimal" and bool(re.search(r"[^\W\d_]{3}", parent))
+        labelled = style == "decimal" and bool(re.search(r"[^\W\d_]{3}", parent)) and not _is_article(parent)
         if before is None and labelled and value != "1":
             before = above.get(style)  # items that run on through chapters
         if labelled:
@@ -61,6 +61,10 @@ def _style(number: str, parent: str) -> tuple[str, str]:
     if roman(word[-1]) is not None:
         return "roman" if len(word) == 1 else f"label {word[0]}", str(roman(word[-1]))
     return "label", last
+
+
+def _is_article(number: str) -> bool:
+    return bool(re.match(r"Điều |Article |Стаття |Статья |Бап |\d+-бап", number))
 
 
 def _missing(before: str | None, value: str, style: str) -> int:

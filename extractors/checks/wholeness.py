@@ -7,6 +7,7 @@ from pathlib import Path
 from extractors.checks.heads import told_of
 from extractors.checks.series import Gap, gaps
 from extractors.checks.telling import tell
+from extractors.curriculum.bundles import syllabi
 from extractors.parsing.annexes import BLANK, annexes
 from extractors.parsing.lines import printed_lines
 from models.document import Document
@@ -139,7 +140,7 @@ def _forms(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
     if any(BLANK.search(line.text) for annex in blank for line in lines[annex.first : annex.last + 1]):
         findings.append(tell("blank_form", "info", "forms", forms[0].row_key))
     cited = {m[1] for s in document.sections for span in s.text for m in ANNEX_WORD.finditer(document.text.body(span))}
-    if cited and forms and not any(row.get("number") for row in forms):
+    if len(syllabi(document)) == 1 and cited and forms and not any(row.get("number") for row in forms):
         findings.append(tell("appendix_label_missing", "warning", "forms", numbers=sorted(cited, key=int)))
     return findings
 
@@ -153,7 +154,7 @@ def _blanks(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
     written = any(note.kind == "handwriting" for page in document.pages[:1] for note in page.notes)
     for span in (zones.head, zones.tail):
         words = content[span.start : min(span.end, span.start + 4000)]
-        for line in words.split("\n"):
+        for line in re.split(r"[\n\f]", words):
             if _blank_value(line) and not told_of(line, own) and not (written and span == zones.head):
                 shown = re.sub(r"\s+", " ", line).strip()[:80]
                 findings.append(tell("blank_value", "warning", "documents", line=shown))

@@ -150,4 +150,4 @@ def test_a_document_with_a_page_that_cannot_be_read_is_loaded_as_partial(
     with sqlite3.connect(tmp_path / "store.db") as store:
         routes = store.execute("select page, route from pages order by page").fetchall()
         (message,) = store.execute("select message from findings where rule = 'partial_document'").fetchone()
-    assert routes == [(1, "text_layer"), (2, "blank"), (3, "text_layer")] and message.endswith(": 2")
+    assert routes == [(1, "text_layer"), (2, "blank"), (3, "text_layer")] and message.endswith(": 2.")
