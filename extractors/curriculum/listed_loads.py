@@ -65,6 +65,7 @@ def load_columns(head: Headed) -> list[Column]:
     chosen += _in_class(head, chosen)
     spoken = any(_HOURS.search(text) for column in chosen for text in column.path)
     kinds = {column.activity or "total" for column in chosen}
+    spoken = spoken or {"lecture", "self_study"} <= kinds  # beside each other they are told in hours alone
     return chosen if spoken and len(kinds) >= 2 and kinds - {"total"} else []
 
 

@@ -24,6 +24,7 @@ _BEFORE = re.compile(
     r"(\d{1,3})\s*(?:год\w*|час\w*|сағ\w*|hours?)\.?\s*(?:[–—-]\s*|of\s+)?([^\W\d_][^\d]{2,40}?)[\s.)]*", re.I
 )
 """Hours told before their activity: `36 годин лекцій`, `18 годин – Лабораторні`."""
+_DASHED = re.compile(r"\d\s*(?:год|час|сағ|hour)\w*\.?\s[–-]\s[^\W\d_]", re.I)
 _SHORT = re.compile(r"^(?:số\s+(?:tiết|giờ)|кількість годин|количество часов|сағат саны)\s+", re.I)
 
 
@@ -270,7 +271,7 @@ def _cell(place: Place, span: Span) -> Iterator[Load]:
     """Yield hours of a cell: of its whole text, or of its lines or bulleted items where there are several."""
     texts = [text for text, _ in place.lines]
     parts = [p for text in texts for p in re.split(r"(?:^|\s)[-–•+]\s(?=[^\W\d_])", text) if p.strip()]
-    for part in parts if len(parts) > 1 else [place.text]:
+    for part in parts if len(parts) > 1 and not _DASHED.search(place.text) else [place.text]:
         for load in _line(part, span, "workload"):
             at = place.text.find(part.strip())
             yield replace(load, group=span.start, span=Span(span.start + max(0, at), span.end) if at > 0 else load.span)

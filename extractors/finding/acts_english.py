@@ -38,7 +38,7 @@ _TITLED = re.compile(
     r"(?:\s+\((?P<year>(?:19|20)\d\d)\))?(?!\w)"
 )
 _LAW = re.compile(
-    rf"\b(?P<title>(?:{_WORD}\s+(?:(?:and|of|for|to|etc\.?|the)\s+)*){{1,7}}Act\s+(?P<year>(?:1[89]|20)\d\d))\b"
+    rf"\b(?P<title>(?!The\s)(?:{_WORD}\s+(?:(?:and|of|for|to|etc\.?|the)\s+)*){{1,7}}Act\s+(?P<year>(?:1[89]|20)\d\d))\b"
 )
 _REPLACED = re.compile(
     r"(?:supersed|replac|revok|rescind)\w*\s+(?:and\s+\w+\s+)?(?:the\s+)?(?:previous\s+|earlier\s+|former\s+)?$", re.I

@@ -38,9 +38,10 @@ _REGISTER = re.compile(
     r"|^\s*өзгерістерді\sтіркеу"
 )
 _APPROVING = re.compile(
-    r"(?:Робоч\w+ програм\w+ |Силабус |Рабоч\w+ программ\w+ )?(?i:затверджено|схвалено|розглянуто|погоджено"
+    r"(?:^|(?<=[.;]\s))(?:(?:Робоч\w+ програм\w+ |Силабус |Рабоч\w+ программ\w+ )?"
+    r"(?i:затверджено|схвалено|розглянуто|погоджено"
     r"|утвержден[оа]|одобрен[оа]|рассмотрен[оа]|бекітілді|қаралды)\s(?:на\s|рішенням|решением|вчен|уч[её]н)"
-    r"|[^\n.]{0,70}(?:отырысында|кеңесінде|мәжілісінде)\s(?:қара|талқы|бекіт|мақұл|ұсын)"
+    r"|[^\n.]{0,70}(?:отырысында|кеңесінде|мәжілісінде)\s(?:қара|талқы|бекіт|мақұл|ұсын))"
 )
 """An approval below a list of literature: no source any more."""
 _APPROVED = re.compile(
@@ -130,8 +131,8 @@ def _literature(marks: Marks) -> list[tuple[int, int]]:
     stretches: list[tuple[int, int]] = []
     opened: int | None = None
     for start, end in marks.paragraphs:
-        if opened is not None and _APPROVING.match(marks.text[start:end]):
-            stretches.append((opened, start))
+        if opened is not None and (approving := _APPROVING.search(marks.text[start:end])):
+            stretches.append((opened, start + approving.start()))
             opened = None
         if end - start > 110:
             continue

@@ -32,6 +32,11 @@ _STOP = re.compile(
 _NAMES_KIND = re.compile(
     r"(?:вибіркової |учебной )?(?:навчальної )?(?:дисципліни|дисциплины)(?: \(модуля\))?|\([^)]*\)", re.IGNORECASE
 )
+_LABEL = re.compile(
+    r"(?:Назва (?:навчальної )?дисципліни|Дисципліна|Дисциплина|Наименование дисциплины|Пәннің атауы"
+    r"|Пән атауы|(?:Course|Module|Unit) (?:title|name))\W*",
+    re.I,
+)
 _TITLE_LINES = 6
 
 
@@ -120,11 +125,7 @@ def _labelled(found: list[Piece], kind: str) -> list[Piece]:
         programme = re.compile(r"(?:Білім беру бағдарламасы|Освітня програма|Образовательная программа)\s?:\s*(\S.+)")
         named = next(((p, m) for p in found if (m := programme.match(p.text))), None)
         return [Piece(named[1][1], named[0].end - len(named[1][1]), named[0].end, named[0].line)] if named else []
-    label = re.compile(
-        r"(?:Назва (?:навчальної )?дисципліни|Дисципліна|Дисциплина|Наименование дисциплины|Пәннің атауы"
-        r"|Пән атауы|(?:Course|Module|Unit) (?:title|name))\W*",
-        re.I,
-    )
+    label = _LABEL
     for piece in found:
         beside = re.match(rf"(?:{label.pattern})(?<=:)\s*(\S.+)", piece.text, re.I)
         if beside:
@@ -139,7 +140,7 @@ def _block(found: list[Piece], start: int) -> list[Piece]:
     for piece in found[start : start + _TITLE_LINES]:
         if not parts and _NAMES_KIND.fullmatch(piece.text):
             continue
-        if ":" in piece.text or (parts and _columned(found, piece)):
+        if ":" in piece.text or (_columned(found, piece) and (parts or _LABEL.fullmatch(piece.text))):
             break
         if parts and (STAMPED.match(piece.text) or _STOP.match(piece.text) or YEARED.fullmatch(piece.text)):
             break

@@ -34,6 +34,7 @@ _ENGLISH_OFFICE = re.compile(
     r"\b(?:Director|Head|Dean|Rector|Chair|Registrar|Provost|Chancellor|President|Leader|Convenor|Coordinator|Secretary|Principal"
     r"|Warden|Manager|Officer|Lecturer|Tutor)\b"
 )
+_TITLES = re.compile(r"^(?:(?:Professor|Prof|Dr|Mr|Ms|Mrs|Miss)\.?\s+)+")
 REACH = 500
 """Characters below a label such as `ПОГОДЖЕНО:` within which a signature is what it says."""
 
@@ -106,7 +107,7 @@ def _english(text: str, start: int) -> Row | None:
     match = _ENGLISH.fullmatch(text)
     if match is None or not _ENGLISH_OFFICE.search(match["role"]):
         return None
-    person = parse_person(match["name"])
+    person = parse_person(_TITLES.sub("", match["name"]))
     act = labels("en").get(match["role"].casefold(), "signed")
     return _row(person.name if person else match["name"], match["role"], act, Span(start, start + len(text)))
 

@@ -1,0 +1,147 @@
+"""Work programmes and specifications: what sentences tell, units in heads, plans of self-study, English outcomes."""
+
+from tests.extraction_curriculum.paper import document, rows
+
+RUSSIAN = (
+    "РАБОЧАЯ ПРОГРАММА ДИСЦИПЛИНЫ",
+    "Б1.В.07 «Гидрология рек»",
+    "Направление подготовки: 05.03.04 Гидрометеорология",
+    "Направленность (профиль): Прикладная гидрология",
+    "Дисциплина относится к вариативной части и изучается в 3 и 4 семестрах.",
+    "Для освоения нужны знания, полученные при изучении дисциплин «География», «Гидравлика».",
+    "Дисциплина является предшествующей для изучения дисциплин «Речной сток».",
+    [["Вид учебной работы", "Всего часов", "3", "4"], ["Лекции", "40", "20", "20"],
+     ["Лабораторные работы", "20", "20", ""], ["Вид промежуточной аттестации", "", "зачет", "экзамен"]],
+)  # fmt: skip
+
+
+def test_sentences_tell_of_the_course() -> None:
+    made = document(*RUSSIAN, language="ru")
+    (course,) = rows("courses", made)
+    assert (course["code"], course["name"]) == ("Б1.В.07", "Гидрология рек")
+    assert (course["component"], course["semester"]) == ("вариативная часть", "3, 4")
+    assert course["control_form"] == "зачет, экзамен"
+    assert [(r["relation"], r["name"]) for r in rows("course_relations", made)] == [
+        ("prerequisite", "География"),
+        ("prerequisite", "Гидравлика"),
+        ("postrequisite", "Речной сток"),
+    ]
+
+
+def test_a_name_beside_a_russian_code_is_the_directions() -> None:
+    (programme,) = rows("programmes", document(*RUSSIAN, language="ru"))
+    assert (programme["code"], programme["name"]) == ("05.03.04", "Гидрометеорология")
+
+
+def test_heads_with_their_unit_and_weeks_in_marks() -> None:
+    made = document(
+        "СИЛЛАБУС",
+        "Пәннің коды және атауы: TOP2104 Топырақтану",
+        [
+            ["Апта", "Тақырыптың атауы", "Дәріс, сағ", "Зертх., сағ"],
+            ["1-2", "Топырақ құрамы", "2", "4"],
+            ["3", "Топырақ су режимі", "1", ""],
+        ],
+        [["Бақылау түрі", "Апта", "Максималды балл"], ["Аралық бақылау", "7", "60"], ["Емтихан", "15", "40"]],
+        language="kk",
+    )
+    (course,) = rows("courses", made)
+    assert (course["code"], course["name"]) == ("TOP2104", "Топырақтану")
+    assert [(r["activity"], r["hours"], r["week"]) for r in rows("topics", made)] == [
+        ("lecture", 2, "1-2"),
+        ("laboratory", 4, "1-2"),
+        ("lecture", 1, "3"),
+    ]
+    assert [(r["title"], r["max_score"]) for r in rows("assessments", made)] == [
+        ("Аралық бақылау", 60),
+        ("Емтихан", 40),
+    ]
+
+
+def test_scores_of_one_work_times_their_number() -> None:
+    made = document(
+        "СИЛАБУС",
+        "Назва дисципліни: Механіка ґрунтів",
+        "Самостійна робота студента",
+        [["№ з/п", "Вид самостійної роботи", "Кількість годин СРС"], ["1", "Підготовка до занять", "30"],
+         ["2", "Підготовка до заліку", "12"]],
+        "Система оцінювання",
+        [["№", "Контрольний захід", "Ваговий бал", "Кіл-сть", "Всього"], ["1", "Захист робіт", "12", "5", "60"],
+         ["2", "Контрольна робота", "40", "1", "40"]],
+        language="uk",
+    )  # fmt: skip
+    assert [(r["title"], r["max_score"]) for r in rows("assessments", made)] == [
+        ("Захист робіт", 60),
+        ("Контрольна робота", 40),
+    ]
+    assert [(r["activity"], r["title"], r["hours"]) for r in rows("topics", made)] == [
+        ("self_study", "Підготовка до занять", 30),
+        ("self_study", "Підготовка до заліку", 12),
+    ]
+
+
+def test_hours_in_brackets_after_credits_and_a_season() -> None:
+    made = document(
+        "СИЛАБУС",
+        "Назва дисципліни: Механіка ґрунтів",
+        [["Рік підготовки, семестр", "2 курс, весняний семестр"],
+         ["Обсяг дисципліни", "5 кредитів ЄКТС / 150 годин (36 годин лекцій, 18 годин – Лабораторні, 96 годин – СРС)"]],
+        language="uk",
+    )  # fmt: skip
+    assert {r["activity"]: r["hours"] for r in rows("workloads", made)} == {
+        "total": 150,
+        "lecture": 36,
+        "laboratory": 18,
+        "self_study": 96,
+    }
+    assert rows("courses", made)[0]["semester"] == "весняний семестр"
+
+
+def test_letters_are_series_only_where_a_heading_tells() -> None:
+    made = document(
+        "PROGRAMME SPECIFICATION",
+        "Programme title: Marine Biology",
+        "Programme code: UMBIO",
+        "Final award: BSc (Hons)",
+        "Total credits: 360 (180 ECTS)",
+        "Educational aims of the programme",
+        "- give students a sound knowledge of life in the sea;",
+        "- prepare graduates for work in fisheries and conservation.",
+        "Programme learning outcomes",
+        "A. Knowledge and understanding of:",
+        "A1 the diversity of marine organisms",
+        "A2 the methods of quantitative ecology",
+        "B. Skills - the ability to:",
+        "B1 design and report a field survey",
+        "Entry requirements",
+        "B2 level in English is expected of all applicants to the programme.",
+        language="en",
+        kind="programme",
+    )
+    assert [(r.get("code"), r["kind"]) for r in rows("outcomes", made)] == [
+        (None, "objective"),
+        (None, "objective"),
+        ("A1", "programme_outcome"),
+        ("A2", "programme_outcome"),
+        ("B1", "programme_outcome"),
+    ]
+    (programme,) = rows("programmes", made)
+    assert (programme["level"], programme["degree"], programme["total_credits"]) == ("bachelor", "BSc (Hons)", 360)
+
+
+def test_parts_of_a_kazakh_plan() -> None:
+    head = ["Пән коды", "Пәннің атауы", "Кредит саны", "Дәріс", "БӨОЖ", "БӨЖ", "Бақылау нысаны", "Семестр"]
+    made = document(
+        "ОҚУ ЖҰМЫС ЖОСПАРЫ",
+        "Білім беру бағдарламасы: 6B08101 Агрономия",
+        [head, [("1. Жалпы білім беретін пәндер циклі (ЖБП)", 1, 8)], [("Міндетті компонент (МК)", 1, 8)],
+         ["Him1101", "Жалпы химия", "5", "45", "30", "75", "Емтихан", "1"],
+         [("2. Базалық пәндер циклі (БП)", 1, 8)], [("Жоғары оқу орны компоненті (ЖК)", 1, 8)],
+         ["Bot1201", "Ботаника", "6", "45", "30", "105", "Емтихан", "2"]],
+        language="kk", kind="plan",
+    )  # fmt: skip
+    assert [(r["name"], r["cycle"], r["component"]) for r in rows("courses", made)] == [
+        ("Жалпы химия", "Жалпы білім беретін пәндер циклі (ЖБП)", "Міндетті компонент (МК)"),
+        ("Ботаника", "Базалық пәндер циклі (БП)", "Жоғары оқу орны компоненті (ЖК)"),
+    ]
+    assert [r["hours"] for r in rows("workloads", made) if r["activity"] == "supervised_self_study"] == [30, 30]

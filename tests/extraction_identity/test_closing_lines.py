@@ -1,0 +1,97 @@
+"""Signatures without a rule, approvals in closing lines, acts that change others, requisites below a title."""
+
+from tests.extraction_identity.reading import document, values
+
+UKRAINIAN = """ПОЛОЖЕННЯ
+про музей університету
+
+1. ЗАГАЛЬНІ ПОЛОЖЕННЯ
+1.1. Музей є структурним підрозділом Сулинського університету.
+1.2. Музей працює від 20 до 30 годин на тиждень.
+
+Директор музею                       Оксана РЯБЧУК
+
+ПОГОДЖЕНО:
+Начальник відділу кадрів             Петро ЖИЛА
+"""
+
+ENGLISH = """UNIVERSITY OF LAKEMOOR
+LIBRARY REGULATIONS
+
+1. Purpose
+1.1 These Regulations govern the use of the Library.
+1.2 They should be read with the Student Conduct Policy (2019) and section 3 of the Data Retention Procedure.
+1.3 They supersede the Reading Room Regulations approved on 4 May 2011.
+1.4 The Equality Act 2010 applies.
+
+Approved by Academic Board: 9 June 2021 (Minute AB21/30)
+Effective from: 1 August 2021
+Version: 2.1
+University Librarian and Head of Archives: Dr Joan Fielding
+"""
+
+KAZAKH = """Кітапхана қорын есепке алу қағидаларын бекіту туралы
+
+Қазақстан Республикасы Мәдениет министрінің 2019 жылғы 5 наурыздағы № 77 бұйрығы. Қазақстан Республикасының \
+Әділет министрлігінде 2019 жылғы 8 наурызда № 18388 болып тіркелді
+
+"Мәдениет туралы" Қазақстан Республикасы Заңының 7-бабына сәйкес БҰЙЫРАМЫН:
+
+1. "Қор туралы нұсқаулықты бекіту туралы" Қазақстан Республикасы Мәдениет министрінің 2010 жылғы 2 ақпандағы № 15 \
+бұйрығына мынадай өзгерістер енгізілсін:
+
+2. Осы бұйрық ресми жарияланған күнінен кейін қолданысқа енгізіледі.
+
+Қазақстан Республикасының
+Мәдениет министрі                                     А. Бердіқұл
+"""
+
+
+def test_an_office_and_a_name_with_a_gap_between_them() -> None:
+    people = values("people", document(UKRAINIAN, "uk", "regulation"))
+    assert [(r["name"], r["role"], r["act"]) for r in people] == [
+        ("Оксана РЯБЧУК", "Директор музею", "signed"),
+        ("Петро ЖИЛА", "Начальник відділу кадрів", "agreed"),
+    ]
+
+
+def test_the_last_clause_ends_before_the_signature() -> None:
+    provisions = values("provisions", document(UKRAINIAN, "uk", "regulation"))
+    assert provisions[-1]["text"] == "Музей працює від 20 до 30 годин на тиждень."
+    made = values("provisions", document(KAZAKH, "kk", "decision"))
+    assert made[-1]["text"].endswith("қолданысқа енгізіледі.")
+
+
+def test_english_closing_lines() -> None:
+    made = document(ENGLISH, "en", "regulation")
+    cited = [(r.get("title") or r.get("issuer"), r["relation"], r.get("issued_on")) for r in values("citations", made)]
+    assert ("Student Conduct Policy", "refers", "2019") in cited
+    assert ("Data Retention Procedure", "refers", None) in cited
+    assert ("Reading Room Regulations", "replaces", "2011-05-04") in cited
+    assert ("Equality Act 2010", "refers", None) in cited
+    assert ("Academic Board", "approves", "2021-06-09") in cited
+    (own,) = values("documents", made)
+    assert (own["issued_on"], own["effective_from"], own["version"]) == ("2021-06-09", "2021-08-01", "2.1")
+    assert [r["name"] for r in values("people", made)] == ["Joan Fielding"]
+
+
+def test_requisites_below_a_kazakh_title() -> None:
+    made = document(KAZAKH, "kk", "decision")
+    (own,) = values("documents", made)
+    assert own["title"] == "Кітапхана қорын есепке алу қағидаларын бекіту туралы"
+    assert (own["number"], own["issued_on"]) == ("77", "2019-03-05")
+    amended = [r for r in values("citations", made) if r["relation"] == "amends"]
+    assert [(r["number"], r["title"]) for r in amended] == [("15", "Қор туралы нұсқаулықты бекіту туралы")]
+    assert [(r["name"], r["role"]) for r in values("people", made)] == [
+        ("А. Бердіқұл", "Қазақстан Республикасының Мәдениет министрі")
+    ]
+
+
+def test_an_act_that_is_changed() -> None:
+    russian = (
+        "ПРИКАЗ\n1. Внести в приказ Министерства образования Республики от 3 мая 2017 года № 212 «О практике» "
+        "следующие изменения:\nпункт 2 исключить.\n"
+    )
+    assert [(r["number"], r["relation"]) for r in values("citations", document(russian, "ru", "decision"))] == [
+        ("212", "amends")
+    ]
