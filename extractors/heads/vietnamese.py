@@ -39,6 +39,18 @@ _CLOSING = re.compile(
     r"(?P<date>[Nn]gày\s*\d{1,2}\s*tháng\s*\d{1,2}\s*năm\s*\d{4})[ \t.]*$",
     re.M,
 )
+_SIGNED = re.compile(r"(?:Ký bởi|Người ký|Được ký bởi|Ngày ký|Thời gian ký|Signed by|Digitally signed by)\s*:?\s", re.I)
+_STAMP = re.compile(
+    r"(?:Ký bởi|Người ký|Được ký bởi|Ngày ký|Thời gian ký|Cơ quan|Tổ chức|Email|Chức vụ"
+    r"|Signed by|Digitally signed by|Date)"
+    r"\s*:|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}\s\d{1,2}:\d{2}",
+    re.I,
+)
+"""Lines of an electronic signature: who signed it, for which body, when."""
+_IN_ENGLISH = re.compile(
+    r"\(?(?:(?:detailed|course|programme?|curriculum|outline|specification)\s)*(?:syllabus|curriculum|outline|specification)\)?",
+    re.I,
+)
 _TITLE_LINES = 7
 LONGEST_TITLE = 420
 _TITLE_BEGINS = re.compile(
@@ -52,7 +64,7 @@ def read_head(document: Document) -> Head:
     """Return what the head of a Vietnamese document says."""
     head = Head()
     end = document.zones.preamble.start or document.zones.body.start
-    found = _columns(pieces(document, 0, end if 60 < end < 4000 else 2500))
+    found = _columns(_printed(pieces(document, 0, end if 60 < end < 4000 else 2500)))
     at = _kind_index(found, document.genre.kind)
     top = found[: at if at is not None else 14]
     _bodies(head, top)
@@ -60,12 +72,30 @@ def read_head(document: Document) -> Head:
     _place_and_date(head, top, document)
     if at is not None:
         _title(head, found, at)
+    elif document.genre.kind in ("other", "notice", "circular", "report"):
+        _subject(head, found)
     _enclosed(head, document)
     if "issued_on" not in head.values and document.genre.kind in ("syllabus", "programme"):
         _closing_date(head, document)
     if "title" not in head.values and document.genre.kind == "syllabus":
         _course(head, document)
     return head
+
+
+def _subject(head: Head, found: list[Piece]) -> None:
+    """Take what a letter, whose kind no line names, says it is about: `V/v lịch giảng dạy`, up to its addressee."""
+    at = next((i for i, piece in enumerate(found[:16]) if re.match(r"(?:V/v|V/V|v/v|Về việc)\s?:?\s", piece.text)), None)
+    if at is None:
+        return
+    parts = [found[at]]
+    for piece in found[at + 1 : at + 5]:
+        if _TITLE_STOP.match(piece.text) or _PLACED.search(piece.text) or piece.line - parts[-1].line > 1:
+            break
+        parts.append(piece)
+    whole = joined(parts)
+    if whole and 8 < len(whole[0]) < LONGEST_TITLE:
+        title = re.sub(r"^(?:V/v|V/V|v/v)\s?:?\s*", "V/v ", whole[0]).strip(" .*;")
+        head.put("title", Value(title, whole[1], 0.75, "head.subject"))
 
 
 def _closing_date(head: Head, document: Document) -> None:
@@ -90,6 +120,12 @@ def _course(head: Head, document: Document) -> None:
             head.put("title", Value(label["name"].strip(" ."), span, 0.75, "head.card"))
         elif label and int(after.line) == int(piece.line):
             head.put("title", Value(after.text.strip(" ."), after.span, 0.75, "head.card"))
+
+
+def _printed(found: list[Piece]) -> list[Piece]:
+    """Leave out what an electronic signature laid over the head (`Ký bởi: …`), and the kind's name in English."""
+    signed = any(_SIGNED.match(piece.text) for piece in found)
+    return [p for p in found if not (signed and _STAMP.match(p.text)) and not _IN_ENGLISH.fullmatch(p.text)]
 
 
 def _columns(found: list[Piece]) -> list[Piece]:

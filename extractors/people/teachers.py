@@ -1,4 +1,4 @@
-"""Teachers of a Vietnamese syllabus, from the table that lists them with their addresses."""
+"""Teachers of a Vietnamese syllabus or programme, from the table that lists them."""
 
 import re
 
@@ -11,18 +11,22 @@ from normalizers.values.names import parse_person
 
 _NAME = re.compile(r"(?:họ (?:và )?tên|tên giảng viên|giảng viên|cán bộ giảng dạy)(?:\s.{0,30})?$", re.I)
 _CONTACT = re.compile(r"e-?mail|điện thoại|số đt|đơn vị|bộ môn|địa chỉ|liên hệ|khoa/|đt$", re.I)
+_STAFF = re.compile(r"học (?:hàm|vị)|chuyên (?:ngành|môn)|trình độ|bộ môn|giảng dạy", re.I)
+"""What stands beside the names of a programme's staff."""
 _ROLE = re.compile(r"(?:vai trò|nhiệm vụ|chức danh|chức vụ|phụ trách)", re.I)
 
 
 def read_teachers(document: Document) -> list[Row]:
-    """Return the people of tables headed by names beside addresses, in a syllabus; each name once."""
-    if document.genre.language != "vi" or titled(document) != "syllabus":
+    """Return the people of tables headed by names beside addresses in a syllabus, beside degrees in a programme."""
+    about = titled(document)
+    if document.genre.language != "vi" or about not in ("syllabus", "programme"):
         return []
     rows: list[Row] = []
     for grid in grids(document):
         heads = [place.text.strip(" :.") for place in grid.rows[0]]
         name = next((n for n, text in enumerate(heads) if _NAME.match(text)), None)
-        if name is None or not any(_CONTACT.search(text) for text in heads):
+        told = _CONTACT if about == "syllabus" else _STAFF
+        if name is None or not any(told.search(text) for text in heads):
             continue
         role = next((n for n, text in enumerate(heads) if n != name and _ROLE.search(text)), None)
         for row in grid.rows[1:]:

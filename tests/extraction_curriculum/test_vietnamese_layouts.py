@@ -2,10 +2,15 @@
 
 import pytest
 
+from extractors.arranging import arrange
 from extractors.curriculum.grids import grids
 from extractors.curriculum.naming import without_english
 from extractors.curriculum.parted_hours import counted, parted, whole_before
 from extractors.curriculum.rubrics import is_rubric
+from extractors.parsing import parse
+from extractors.reading.plain import pages_of
+from extractors.recognising import recognise
+from models.page import Source
 from tests.extraction_curriculum.paper import document, rows
 
 CARD = [["Mã học phần", "GEO101"], ["Số tín chỉ", "3"]]
@@ -19,6 +24,12 @@ def _syllabus(*blocks):
 def _programme(*blocks):
     card = [["Tên ngành đào tạo", "Địa chất học"], ["Mã ngành", "7440201"]]
     return document("CHƯƠNG TRÌNH ĐÀO TẠO", card, *blocks, kind="programme")
+
+
+def _read(words: str):
+    pages = pages_of(words)
+    text = arrange(pages)
+    return parse(Source("", "read.txt", "0" * 64, "text/plain", len(words)), text, recognise(text), pages)
 
 
 def _of(found: list[dict], *columns: str) -> list[tuple]:
@@ -270,3 +281,38 @@ def test_the_next_section_is_no_source() -> None:
         ("1", "Lê An, Địa chất cấu tạo, Nxb Giáo dục, 2010."),
         ("2", "Trần Bình, Khoáng vật học, Nxb Giáo dục, 2012."),
     ]
+
+
+def test_staff_of_a_programme_teach() -> None:
+    made = _programme(
+        [
+            ["STT", "Họ và tên", "Năm sinh", "Học hàm, học vị"],
+            ["1", "Nguyễn Văn An", "1978", "PGS.TS"],
+            ["2", "Trần Thị Bình", "1980", "TS"],
+        ]
+    )
+    assert _of(rows("people", made), "name", "act") == [("Nguyễn Văn An", "teaches"), ("Trần Thị Bình", "teaches")]
+
+
+SIGNED = """Ký bởi: Trường Đại học Mỏ
+Cơ quan: Trường Đại học Mỏ
+Ngày ký: 14-08-2023 16:05:22 +07:00
+BỘ GIÁO DỤC VÀ ĐÀO TẠO    CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+TRƯỜNG ĐẠI HỌC MỎ    Độc lập - Tự do - Hạnh phúc
+Số: 12/QĐ-ĐHM    Hà Nội, ngày 14 tháng 8 năm 2023
+QUYẾT ĐỊNH
+Về việc ban hành chương trình đào tạo
+Điều 1. Ban hành.
+"""
+
+
+def test_an_electronic_signature_over_the_head() -> None:
+    (row,) = rows("documents", _read(SIGNED))
+    assert (row["issuer"], row["issued_at"]) == ("TRƯỜNG ĐẠI HỌC MỎ", "Hà Nội")
+
+
+def test_the_name_of_the_kind_in_english_is_no_title() -> None:
+    made = _read(
+        "TRƯỜNG ĐẠI HỌC MỎ\nĐỀ CƯƠNG CHI TIẾT HỌC PHẦN\n(Syllabus)\n1. Tên học phần: Địa tầng học\n2. Số tín chỉ: 3"
+    )
+    assert _of(rows("documents", made), "title") == [("Địa tầng học",)]
