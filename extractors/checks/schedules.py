@@ -112,8 +112,9 @@ def _by_topic(topics: list[Row], works: list[Row]) -> Iterator[Finding]:
     for activity in _TOPIC_KINDS:
         own = [row for row in topics if row.get("activity") == activity]
         titles = [fold(str(row.get("title") or "")) for row in own]
-        numbered = [title for row in works if _kind(title := str(row.get("title") or ""))]
-        graded = [title for title in numbered if _repeats(fold(title), titles)]
+        kinds = [(title, kind) for row in works if (kind := _kind(title := str(row.get("title") or "")))]
+        taken = {kind for title, kind in kinds if _repeats(fold(title), titles)}
+        graded = [title for title, kind in kinds if kind in taken]
         if len(own) >= LEAST and len(graded) >= LEAST and len(graded) != len(own) and len(graded) * 2 > len(own):
             said = {"activity": activity, "topics": len(own), "works": len(graded)}
             yield tell("assessment_topic_mismatch", "warning", "assessments", **said)
