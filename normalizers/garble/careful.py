@@ -5,13 +5,14 @@ sound text says how likely the other is. A document in which many slips are cert
 sound text is left alone.
 """
 
+import re
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
 from models.edits import Edit
 from normalizers.garble.alphabet import VIETNAMESE_LETTERS, bare_letters, canonical, split_tone
-from normalizers.garble.judging import features, shipped_judge
+from normalizers.garble.judging import features, is_scan, judge_of_scans, shipped_judge
 from normalizers.garble.rivals import shipped_slips
 from normalizers.garble.scan_marks import telltales
 from normalizers.garble.scans import scan_edits
@@ -23,14 +24,18 @@ LEAST = 0.6
 """Probability from which a slip is mended; chosen by harm on held-out text."""
 LEAST_IN_NAME = 0.9
 """The same for a word with a capital beside another one with a capital."""
+LEAST_IN_SCAN = (0.5, 0.85)
+"""Both in a document that has been seen to be a scan with slips; the second also for a word in a row of a table."""
 _CERTAIN, _CERTAIN_OF_NONE, _CERTAIN_NAME, _LEAD = 10.0, 12.0, 18.0, 6.0
 """Odds, in nats, from which a slip is one in whatever document: of a word, a string that is no word, a name; and lead
 over the next word. In 1.3 million words of sound text these were misprints, all but one."""
+_VOWELS = frozenset("aeiouy")
+_SHORTEST = 3  # plain letters of a string that is no word, to be one that was misread
+_CHUNK, _NEAR, _SIGNS = re.compile(r"\S+"), 20, "=+\\_@^<>{}$#*0123456789"
 _VARIANTS = Path(__file__).parent / "knowledge" / "variants.tsv"
 _FEWEST = 2  # words, and the share of them with marks, from which a text is taken for Vietnamese
 _MARKED = 0.4
 _TOP = 0.99
-_SCAN, _SCAN_SHARE = 2, 0.004  # slips, and their share of the words, from which a document is taken for a scan
 
 
 def proofread(text: str, closed: Sequence[bool]) -> tuple[Edit, ...]:
@@ -40,6 +45,16 @@ def proofread(text: str, closed: Sequence[bool]) -> tuple[Edit, ...]:
     marked = sum(any(c in VIETNAMESE_LETTERS for c in word.text) for word in words)
     if len(words) < _FEWEST or marked < _MARKED * len(words):
         return scan_edits(text, closed, slips=False)
+    edits = _slips(text, tokens)
+    scan = is_scan(len(edits) + telltales(text), len(words))
+    if scan:
+        edits = _slips_of_scan(text, tokens)
+    codes = scan_edits(text, closed, slips=scan)
+    kept = [e for e in edits if not any(e.start < code.end and code.start < e.end for code in codes)]
+    return tuple(sorted((*kept, *codes), key=lambda edit: edit.start))
+
+
+def _slips(text: str, tokens: Running) -> list[Edit]:
     weighed = weigh(tokens, shipped_slips())
     edits: list[Edit] = []
     for place, probability in zip(weighed, shipped_judge()(features(tokens, weighed)).tolist(), strict=True):
@@ -51,15 +66,42 @@ def proofread(text: str, closed: Sequence[bool]) -> tuple[Edit, ...]:
             edits.append(_edit(token, place, max(probability, LEAST_IN_NAME)))
         elif probability >= (LEAST_IN_NAME if in_name or (token.known and _cell(text, token)) else LEAST):
             edits.append(_edit(token, place, probability))
-    seen = len(edits) + telltales(text)
-    codes = scan_edits(text, closed, slips=seen >= max(_SCAN, _SCAN_SHARE * len(words)))
-    kept = [e for e in edits if not any(e.start < code.end and code.start < e.end for code in codes)]
-    return tuple(sorted((*kept, *codes), key=lambda edit: edit.start))
+    return edits
+
+
+def _slips_of_scan(text: str, tokens: Running) -> list[Edit]:
+    """The same where the document has been seen to be a scan with slips: words are searched for farther away."""
+    weighed = weigh(tokens, shipped_slips(), far=True)
+    edits: list[Edit] = []
+    for place, probability in zip(weighed, judge_of_scans()(features(tokens, weighed)).tolist(), strict=True):
+        token = tokens.places[place.place]
+        if token is None or _variant(token, place):
+            continue
+        if not token.known and token.text.isalpha() and _may_be_code(text, token):
+            continue
+        in_name = _in_name(tokens, place.place)
+        least = LEAST_IN_SCAN[token.known and (in_name or token.text.isupper() or _cell(text, token))]
+        if _certain(token, place, in_name=in_name):
+            edits.append(_edit(token, place, max(probability, LEAST_IN_NAME)))
+        elif probability >= least:
+            edits.append(_edit(token, place, probability))
+    return edits
 
 
 def _certain(token: Token, place: Weighed, *, in_name: bool) -> bool:
     least = _CERTAIN_NAME if in_name else _CERTAIN if token.known else _CERTAIN_OF_NONE
     return place.odds >= least and place.lead >= _LEAD
+
+
+def _may_be_code(text: str, token: Token) -> bool:
+    """Whether a string that is no word has no vowel or is very short, or stands in a formula, an address or a code."""
+    bare = bare_letters(token.text)
+    if not _VOWELS & set(bare) or (token.text.isascii() and len(bare) < _SHORTEST):
+        return True
+    start, end = token.start, token.start + len(token.text)
+    around = text[max(0, start - _NEAR) : end + _NEAR]
+    chunk = next(m for m in _CHUNK.finditer(around) if m.end() >= min(start, _NEAR) + len(token.text)).group()
+    return any(sign in chunk for sign in _SIGNS)
 
 
 def _cell(text: str, token: Token) -> bool:

@@ -15,8 +15,9 @@ from normalizers.garble.sequence import Running, Token
 from normalizers.garble.tokens import WORD
 from normalizers.garble.weighing import Weighed
 
-_PARAMETERS = PARAMETERS / "slips.json"
-_CLEAR = 4.0  # odds from which a place counts as a slip of the document
+_PARAMETERS, _OF_SCANS = PARAMETERS / "slips.json", PARAMETERS / "slips_scan.json"
+CLEAR = 4.0  # odds from which a place counts as a slip of the document
+_SLIPPED, _SLIPPED_SHARE = 2, 0.004  # slips, and their share of the words, from which a document is taken for a scan
 _COMMON = -8.0  # log probability that stands for that of a string that is no word
 _WORDS, _SLIPS = 30, 0.3  # that a document is taken to have beside its own: a line alone tells little of itself
 FEATURES = (
@@ -39,6 +40,16 @@ class Judge:
         return 1 / (1 + np.exp(-sums))
 
 
+def is_scan(slips: int, words: int) -> bool:
+    """Return whether a document of so many words with so many slips is taken for a scan."""
+    return slips >= max(_SLIPPED, _SLIPPED_SHARE * words)
+
+
+def judge_of_scans() -> Judge:
+    """Return the judge of documents that have been seen to be scans with slips."""
+    return shipped_judge(_OF_SCANS)
+
+
 @cache
 def shipped_judge(path: Path = _PARAMETERS) -> Judge:
     """Return the judge that ships with the program."""
@@ -52,14 +63,14 @@ def features(text: Running, weighed: list[Weighed]) -> np.ndarray:
         return np.zeros((0, len(FEATURES)))
     seen = Counter(text.numbers.tolist())
     pairs = Counter(zip(text.numbers[:-1].tolist(), text.numbers[1:].tolist(), strict=True))
-    clear = sum(place.odds > _CLEAR for place in weighed)
+    clear = sum(place.odds > CLEAR for place in weighed)
     words = len(text.words) + _WORDS
     rows = []
     for place in weighed:
         token = text.places[place.place]
         assert token is not None
         around = int(text.numbers[place.place - 1]), int(text.numbers[place.place + 1])
-        others = math.log((clear - (place.odds > _CLEAR) + _SLIPS) / words)
+        others = math.log((clear - (place.odds > CLEAR) + _SLIPS) / words)
         document = _of_document(token, place, (seen, pairs, around))
         rows.append((*_of_words(token, place), *document, *_kinds(token, place, others)))
     return np.array(rows)

@@ -24,9 +24,10 @@ _CLASS_TOTAL, _CLASS_ONE = 400.0, 0.05
 _RIGHT = 0.97  # share of a letter never seen that comes out right
 _FARTHEST, _FARTHEST_OF_NONE = 9.5, 11.5  # nats; the second for a string that is no word
 _MOST = 10
+_FARTHEST_IN_SCAN, _MOST_IN_SCAN = 13.5, 20  # the same in a document that has been seen to be a scan with slips
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Slips:
     """What was read for which letters, from counts; `rivals` are kept for every word asked for."""
 
@@ -34,7 +35,7 @@ class Slips:
     _marks: dict[tuple[str, str], float] = field(init=False, compare=False)
     _letters: dict[str, list[tuple[str, float]]] = field(init=False, compare=False)
     _signs: dict[str, tuple[tuple[str, float], ...]] = field(init=False, compare=False)
-    _known: dict[str, tuple[tuple[str, float], ...]] = field(default_factory=dict, compare=False)
+    _known: dict[tuple[str, bool], tuple[tuple[str, float], ...]] = field(default_factory=dict, compare=False)
 
     def __post_init__(self) -> None:
         totals: dict[str, float] = defaultdict(float)
@@ -45,18 +46,21 @@ class Slips:
         comma = math.log((totals[","] + 1) / (self.counts.get((",", "."), 0.0) + 0.01))
         object.__setattr__(self, "_signs", {".": ((",", comma),)})
 
-    def rivals(self, word: str) -> tuple[tuple[str, float], ...]:
-        """Return other words in the case of `word` with their costs, the cheapest first; for a full stop a comma."""
-        found = self._known.get(word)
+    def rivals(self, word: str, *, scan: bool = False) -> tuple[tuple[str, float], ...]:
+        """Return other words in the case of `word` with their costs, the cheapest first; for a full stop a comma.
+
+        `scan` tells that the document has been seen to be a scan with slips: rivals may be farther away.
+        """
+        found = self._known.get((word, scan))
         if found is None:
-            found = self._known[word] = self._rivals(word)
+            found = self._known[word, scan] = self._rivals(word, scan=scan)
         return found
 
-    def _rivals(self, word: str) -> tuple[tuple[str, float], ...]:
+    def _rivals(self, word: str, *, scan: bool) -> tuple[tuple[str, float], ...]:
         if not word.isalpha():
             return self._signs.get(word, ())
         known = word.lower() in spellings()
-        limit = _FARTHEST if known else _FARTHEST_OF_NONE
+        limit = _FARTHEST_IN_SCAN if scan else _FARTHEST if known else _FARTHEST_OF_NONE
         found: dict[str, float] = {}
         for start, cost in ((word, 0.0), *self._respelled(word)):
             if start != word and known:
@@ -67,7 +71,7 @@ class Slips:
                 found[rival] = min(cost + marks, found.get(rival, cost + marks))
         own = canonical(word.lower())
         kept = [(rival, cost) for rival, cost in found.items() if cost <= limit and canonical(rival.lower()) != own]
-        return tuple(sorted(kept, key=lambda pair: (pair[1], pair[0]))[:_MOST])
+        return tuple(sorted(kept, key=lambda pair: (pair[1], pair[0]))[: _MOST_IN_SCAN if scan else _MOST])
 
     def _respelled(self, word: str) -> list[tuple[str, float]]:
         """The word with one letter, or a few that stand together, for others; with their costs."""

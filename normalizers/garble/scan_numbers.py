@@ -5,6 +5,7 @@ was read, a one among the figures of a day. No figure becomes another one.
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import cache
 from itertools import product
@@ -25,6 +26,10 @@ _LAST = re.compile(r"^TT(?:[gøpyợọ8]|[§&]g?)$")
 _DATE = re.compile(r"(?<![\d/])(\d{1,2}/(?:\d|1 [0-2]|0 \d|1[0-2])/(?:19|20)(?: ?\d){2})(?![\d/])")
 _LAW = re.compile(r"(?<=\d/)((?:19|20)(?: ?\d){2})(?=/QH\d)")
 _DAY = re.compile(rf"(?:ngày|tháng) ({_FIGURE}{{1,2}})(?= (?:tháng|năm)\b)")
+_OWN = re.compile(r"^ *[Ss][ốôóòéê] ?: ?\S{0,9}?[/⁄] ?((?:[QqOọ0][bpĐÐD]|[oọ][bpĐÐ])[-.,_]{1,2} ?)(?=[A-ZÐĐb])")
+_LABEL = re.compile(r"(?<![\w.])([A-Z]{1,5})(\d{1,2}|[lI|!\]])\.(\d{1,2}|[lI|!\]])(?!\w)")
+_ITEM = re.compile(r"^ *(\d{1,2}|[lI|\]ÍÌ!¡])([.)])(?= +[^\W\d_])", re.MULTILINE)
+_SERIES = 3  # labels of a kind from which on it is one of the document
 _BEHIND = re.compile(rf"(?<!\w)\d{{1,2}}/\d{{1,2}}/(?:19|20)\d\d([{re.escape('|][¬')}])(?= )")
 
 
@@ -64,8 +69,28 @@ def number_changes(line: str, issuer: Issuer) -> Iterator[Change]:
         figures, most = _figures(match[1]), 31 if match.group().startswith("ngày") else 12
         if figures != match[1] and 0 < int(figures) <= most:
             yield match.start(1), match[1], figures, "garble.number"
+    if own := _OWN.match(line):
+        yield own.start(1), own[1], "QĐ-", "garble.code"
     for match in _BEHIND.finditer(line):
         yield match.start(1), match[1], "", "garble.sign"
+
+
+def label_changes(text: str) -> Iterator[Change]:
+    """Yield the ones in labels of a kind that the text has again and again: `GI.2` beside `G1.1`, `G2.1`, `G2.3`."""
+    found = list(_LABEL.finditer(text))
+    series = Counter(match[1] for match in found if match[2].isdigit() and match[3].isdigit())
+    for match in found:
+        after = f"{match[1]}{_figures(match[2])}.{_figures(match[3])}"
+        if after != match.group() and series[match[1]] >= _SERIES:
+            yield match.start(), match.group(), after, "garble.code"
+
+
+def list_changes(text: str) -> Iterator[Change]:
+    """Yield the ones of lists, where what looks like a one is followed by a two."""
+    marks = list(_ITEM.finditer(text))
+    for match, behind in zip(marks, marks[1:], strict=False):
+        if not match[1].isdigit() and behind[1] == "2" and match[2] == behind[2]:
+            yield match.start(1), match[1], "1", "garble.number"
 
 
 def _as_printed(match: re.Match[str], issuer: Issuer) -> str | None:

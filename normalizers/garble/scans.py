@@ -16,18 +16,19 @@ from normalizers.garble.alphabet import VIETNAMESE_LETTERS, split_tone
 from normalizers.garble.chunks import split_lines
 from normalizers.garble.lexicon import spellings
 from normalizers.garble.scan_marks import mark_changes, text_changes
-from normalizers.garble.scan_numbers import Change, number_changes
+from normalizers.garble.scan_numbers import Change, label_changes, list_changes, number_changes
 
 _CAPITAL = "A-ZÐ3" + "".join(sorted(letter for letter in VIETNAMESE_LETTERS if letter.isupper()))
 _ACRONYM = f"(?:[{_CAPITAL}]{{2,9}}|TTg)"
 _TAIL = re.compile(rf"(?<=\d/){_ACRONYM}(?:[-–/]{_ACRONYM})+(?!\w)")
 _PART = re.compile(f"[{_CAPITAL}]{{2,}}")
-_ALONE = re.compile(rf"(?<![\w/.-])(?!3)[{_CAPITAL}]{{4,8}}(?![\w/-])")
+_ALONE = re.compile(rf"(?<![\w/.&-])(?!3)[{_CAPITAL}]{{4,8}}(?![\w/&-])")
 _TWICE = re.compile("^[ĐÐ]{2,}(?=H)|(?<=^Q)[ĐÐ]{2,}$")  # of `ĐĐHBK`: names of universities begin with ĐH; of `QĐĐ`
 _UNIVERSITY = re.compile("((?:[DĐÐ]{1,2}(?:H?II|IIH|HI|IH)|DH|ÐH))([A-HJ-ZĐ3][A-ZĐ3]{1,5})$")
 _OF_UNIVERSITY = re.compile("(?=(ĐH[A-ZĐ]{2}))")
 _HEAD = 12  # lines among which the document's own number stands
 _OWN_NUMBER = re.compile(r"\s*Số\s*:")
+_ALIKE = ("BDEFPR3", "IHNTLJ", "COGU", "VYX", "S58")  # capitals that are taken for one another
 _FEW = 20  # the same for one whose words the document has in full
 _WELL_KNOWN = 100  # occurrences in the corpora from which on an acronym is taken for granted
 _WEIGHT = 50  # occurrences in the corpora that one more in the document is worth
@@ -56,7 +57,7 @@ def scan_edits(text: str, closed: Sequence[bool], *, slips: bool) -> tuple[Edit,
     ]
     if slips:
         open_lines = "\n".join(" " * len(line) if shut else line for (_, line), shut in zip(lines, closed, strict=True))
-        found += text_changes(open_lines)
+        found += [*text_changes(open_lines), *label_changes(open_lines), *list_changes(open_lines)]
     edits: list[Edit] = []
     for start, before, after, kind in found:
         end = start + len(before)
@@ -107,7 +108,7 @@ class _Names:
         match = _UNIVERSITY.match(printed)
         if match is None or (match[1] == "DH" and "ĐH" not in self.initials):
             return None
-        return "ĐH" + match[2].replace("I3", "B")
+        return "ĐH" + match[2].replace("I3", "B").replace("3", "B")
 
     def _well_known(self, printed: str) -> str | None:
         """The one well known name that looks the same."""
@@ -189,10 +190,10 @@ def _near(one: str, other: str) -> bool:
     if min(len(one), len(other)) < 4 or abs(len(one) - len(other)) > 1:
         return False
     longer, shorter = sorted((one, other), key=len, reverse=True)
-    cuts = range(len(longer))
     if len(longer) > len(shorter):
-        return any(longer[:i] + longer[i + 1 :] == shorter for i in cuts)
-    return sum(a != b for a, b in zip(one, other, strict=True)) == 1
+        return any(longer[:i] + longer[i + 1 :] == shorter for i in range(len(longer)))
+    differing = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
+    return len(differing) == 1 and any(set(differing[0]) <= set(group) for group in _ALIKE)
 
 
 @cache

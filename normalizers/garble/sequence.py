@@ -1,5 +1,6 @@
 """A mostly sound text as the language model sees it: tokens by their numbers, sentence starts between them."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -14,6 +15,9 @@ from normalizers.garble.tokens import ACRONYM, MARK_OF, TOKEN, WORD, number_clas
 
 BEFORE, BEHIND = 2, 3  # places that stand empty at the ends of `Sequence.numbers`
 _FULL = 0.75  # of the width of a text: a line as long as this may go on below
+_RUN = re.compile(
+    r"(?<![^\W\d_])[A-ZÀ-ỸĐ]{2,}(?: [A-ZÀ-ỸĐ]{2,}){2,}(?![^\W\d_])"
+)  # of words in capitals: `HỒ CHÍ MINH`
 _ENDS = frozenset(".;:!?")
 
 
@@ -86,11 +90,12 @@ def _goes_on(above: str, line: str, width: int) -> bool:
 
 def _tokens(offset: int, line: str) -> list[Token]:
     capitals = line.upper() == line
+    runs = () if capitals else tuple((m.start(), m.end()) for m in _RUN.finditer(line) if not m.group().isascii())
     return [
         Token(
             offset + match.start(),
             match.group(),
-            _number(match.group(), capitals),
+            _number(match.group(), capitals or any(start <= match.start() < end for start, end in runs)),
             match.group().lower() in spellings(),
             index == 0,
         )

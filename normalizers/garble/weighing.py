@@ -5,6 +5,7 @@ it, are weighed together over all their combinations, so that two slips side by 
 """
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,10 +14,12 @@ from normalizers.garble.language import shipped_model
 from normalizers.garble.lexicon import spellings
 from normalizers.garble.rivals import Slips
 from normalizers.garble.sequence import BEFORE, BEHIND, Running, strangers
+from normalizers.garble.slips_search import far_rivals
 from normalizers.garble.tokens import WORD
 
 _LIVE = -6.0  # odds, in nats, from which a rival is weighed together with its neighbours
 _MOST = 5  # rivals of a place that are
+_HARD = -24.0  # log probability of its place from which a word is searched for farther away
 _NO_WORD = -16.0  # log probability that a printed string that is no word counts at most
 
 
@@ -51,23 +54,26 @@ class _Rivals:
         return self.here - self.printed - self.costs
 
 
-def weigh(text: Running, slips: Slips) -> list[Weighed]:
-    """Return the places that have a rival worth a look, in order."""
-    rivals = _rivals(text, slips)
+def weigh(text: Running, slips: Slips, *, far: bool = False) -> list[Weighed]:
+    """Return the places that have a rival worth a look, in order; with `far`, rivals farther away too."""
+    rivals = _rivals(text, slips, far=far)
+    return [_best(place, scores, indices, rivals) for place, scores, indices in _weighed(text, rivals)]
+
+
+def _weighed(text: Running, rivals: _Rivals) -> Iterator[tuple[int, np.ndarray, list[int]]]:
+    """Every place with the odds of its rivals, and which these are."""
     options: dict[int, list[int]] = defaultdict(list)
     odds = rivals.odds
     for index in np.flatnonzero(odds > _LIVE).tolist():
         options[int(rivals.places[index])].append(index)
     for place, indices in options.items():
         options[place] = sorted(indices, key=lambda i: -odds[i])[:_MOST]
-    weighed = []
     for cluster in _clusters(sorted(options)):
         if len(cluster) == 1:
             scores = {cluster[0]: odds[options[cluster[0]]]}
         else:
             scores = _Lattice(text, rivals, options, cluster).odds()
-        weighed += [_best(place, scores[place], options[place], rivals) for place in cluster]
-    return weighed
+        yield from ((place, scores[place], options[place]) for place in cluster)
 
 
 def _best(place: int, scores: np.ndarray, indices: list[int], rivals: _Rivals) -> Weighed:
@@ -92,19 +98,31 @@ def _clusters(places: list[int]) -> list[list[int]]:
     return clusters
 
 
-def _rivals(text: Running, slips: Slips) -> _Rivals:
+def _rivals(text: Running, slips: Slips, *, far: bool) -> _Rivals:
+    open_places = [place for place in range(BEFORE, len(text.places) - BEHIND) if _is_open(text, place)]
+    printed = _as_printed(text)
+    farther = far_rivals(_hard(text, open_places, printed), slips) if far else {}
     places: list[int] = []
     words: list[str] = []
     costs: list[float] = []
-    for place in range(BEFORE, len(text.places) - BEHIND):
-        if _is_open(text, place):
-            for word, cost in slips.rivals(text.places[place].text):  # type: ignore[union-attr]
-                places.append(place)
-                words.append(word)
-                costs.append(cost)
+    for place in open_places:
+        word = text.places[place].text  # type: ignore[union-attr]
+        near = slips.rivals(word, scan=far)
+        for rival, cost in {**dict(farther.get(word, ())), **dict(near)}.items() if farther else near:
+            places.append(place)
+            words.append(rival)
+            costs.append(cost)
     at = np.array(places, np.int64)
     numbers = np.array([_number(word) for word in words], np.int64)
-    return _Rivals(at, numbers, np.array(costs), words, _with(text, at, numbers), _as_printed(text)[at])
+    return _Rivals(at, numbers, np.array(costs), words, _with(text, at, numbers), printed[at])
+
+
+def _hard(text: Running, places: list[int], printed: np.ndarray) -> Iterator[str]:
+    """What is no word, or next to impossible in its place."""
+    for place in places:
+        token = text.places[place]
+        if token is not None and token.text.isalpha() and (not token.known or printed[place] < _HARD):
+            yield token.text
 
 
 def _is_open(text: Running, place: int) -> bool:
@@ -113,7 +131,9 @@ def _is_open(text: Running, place: int) -> bool:
     if token is None:
         return False
     if token.text == ".":
-        return behind is not None and behind.text[0].islower() and len(behind.text) > 1
+        before = text.places[place - 1]
+        spaced = behind is not None and behind.start > token.start + 1 and before is not None and before.known
+        return behind is not None and spaced and behind.text[0].islower() and len(behind.text) > 1
     if len(token.text) < 2 or not token.text.isalpha():
         return False
     return token.number == shipped_model().number[WORD] or (token.known and not strangers()[token.number])

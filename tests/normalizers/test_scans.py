@@ -4,7 +4,7 @@ import pytest
 
 from models.edits import Edit, apply
 from normalizers.garble.scan_marks import mark_changes, telltales, text_changes
-from normalizers.garble.scan_numbers import number_changes
+from normalizers.garble.scan_numbers import label_changes, list_changes, number_changes
 from normalizers.repair import repair
 
 SCAN = """Căn cứ Quyêt định số 15/2020/NĐ-CP của Chính phủ về việc tồ chức và hoạt động của Trường Đại học Mỏ Đồng Nai;
@@ -39,6 +39,7 @@ def changed(changes, line):
         ("số 66/QĐ–ĐHBK-ĐT ngày 4/12/2018", "số 66/QĐ–ĐHBK-ĐT ngày 4/12/2018"),
         ("tỷ lệ 1/2 QĐ, 5 TT-BYT, 12 1/2020", "tỷ lệ 1/2 QĐ, 5 TT-BYT, 12 1/2020"),
         ("ngày 32 tháng J3 năm", "ngày 32 tháng J3 năm"),
+        ("Số: 137/Qb-ĐHBK", "Số: 137/QĐ-ĐHBK"),
     ],
 )
 def test_numbers_are_read_by_their_grammar(read: str, printed: str) -> None:
@@ -59,6 +60,7 @@ def test_numbers_are_read_by_their_grammar(read: str, printed: str) -> None:
         ("thi hành quyết định này./.", "thi hành quyết định này./."),
         ("thi hành quyết định này/.", "thi hành quyết định này/."),
         ("Tài chính — Kế toán", "Tài chính – Kế toán"),
+        ("e_ Thảo luận nhóm", "• Thảo luận nhóm"),
         ("TỔ CHỨC CÁN BỘ và HỌC KỲ, ThS. Lê TTr", "TỔ CHỨC CÁN BỘ và HỌC KỲ, ThS. Lê TTr"),
     ],
 )
@@ -71,6 +73,22 @@ def test_the_end_of_a_recital_is_as_most_are() -> None:
     assert changed(text_changes(text), text) == text.replace("B,", "B;")
     commas = text.replace(";", ",")
     assert changed(text_changes(commas), commas) == commas
+
+
+def test_labels_of_a_kind_have_ones() -> None:
+    text = "G1.1, G2.1, G2.3, GI.2 và G8.l; điểm I.2, A.1"
+    assert changed(label_changes(text), text) == text.replace("GI", "G1").replace("8.l", "8.1")
+    assert not list(label_changes("G1.1, GI.2, G2.1"))
+
+
+def test_what_a_two_follows_is_a_one() -> None:
+    text = "I. Mục đích\n2. Yêu cầu\nI. Mục đích\nII. Yêu cầu\nl) Điểm"
+    assert changed(list_changes(text), text) == text.replace("I.", "1.", 1)
+
+
+def test_capitals_beside_small_letters_are_words() -> None:
+    text = SCAN + "THÀNH PHO HỖ CHI MINH Độc lập - Tự do - Hạnh phúc"
+    assert repair(text).text.endswith("THÀNH PHỐ HỒ CHÍ MINH Độc lập - Tự do - Hạnh phúc")
 
 
 def test_a_bracket_that_none_closes_is_dirt() -> None:
@@ -88,11 +106,14 @@ def test_only_scans_with_slips_are_touched(line: str) -> None:
 
 
 def test_a_short_name_is_read_by_the_words_of_the_document() -> None:
-    text = (
-        SCAN
-        + "Đại học Bách khoa gồm các trường.\nHiệu trưởng Trường Đại học Bách khoa ban hành Nghị quyết số 17/NQ-DNHBK; sinh viên của DIIBK và của ĐHQG."
-    )
-    assert repair(text).text.endswith("Nghị quyết số 17/NQ-ĐHBK; sinh viên của ĐHBK và của ĐHQG.")
+    text = SCAN + "Đại học Bách khoa gồm các trường.\nHiệu trưởng Trường Đại học Bách khoa ban hành "
+    text += "Nghị quyết số 17/NQ-DNHBK; sinh viên của DIIBK và của ĐHQG; GDKT&P."
+    assert repair(text).text.endswith("Nghị quyết số 17/NQ-ĐHBK; sinh viên của ĐHBK và của ĐHQG; GDKT&P.")
+
+
+def test_words_hit_hard_are_found_in_scans() -> None:
+    text = SCAN + "Căn cứ Luật giáo dục về các vấn dễ phát sinh tại Hà Nội, IIà Nội và thco quy định; x = Ax + đd."
+    assert repair(text).text.endswith("vấn đề phát sinh tại Hà Nội, Hà Nội và theo quy định; x = Ax + đd.")
 
 
 def test_signs_that_no_sound_text_has() -> None:

@@ -3,8 +3,8 @@
 With `--pairs`, a folder of `ENGINE.NN.garbled.txt` beside `ENGINE.NN.clean.txt` (line n of one being line n of the
 other, as `python -m tests.bench.misreading` writes them), the rows of all engines in `confusions.tsv` are counted anew;
 those of source `archive` stay.
-With `--slips`, such a folder of scans read in Vietnamese (`python -m tests.bench.slips --out`), `slips.tsv` and
-`slips.json` are learned anew.
+With `--slips`, such a folder of scans read in Vietnamese (`python -m tests.bench.slips --out`), `slips.tsv` and both
+judges, `slips.json` and `slips_scan.json`, are learned anew.
 """
 
 import argparse

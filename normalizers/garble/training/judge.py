@@ -1,4 +1,4 @@
-"""Learning of `slips.tsv` and `slips.json`, started by the training in a process of its own.
+"""Learning of `slips.tsv`, `slips.json` and `slips_scan.json`, started by the training in a process of its own.
 
 The folder of `--slips` holds scans as read and as printed, `NAME.garbled.txt` beside `NAME.clean.txt` line by line (as
 `python -m tests.bench.slips --out` writes them; an empty printed line is one that nobody transcribed). Names are
@@ -20,7 +20,7 @@ _WIDTH, _PAGES = 85, (3, 10, 50, 150, 400)  # letters a line, lines a page
 
 
 def main() -> None:
-    """Read the scans and the sound text, and write both files."""
+    """Read the scans and the sound text, and write the files."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     for name in ("slips", "corpus", "language", "out"):
         parser.add_argument(f"--{name}", type=Path, required=True)
@@ -38,14 +38,14 @@ def learn(folder: Path, sound: list[str], out: Path) -> None:
     scans = learning.read_scans(folder)
     tables = {source: learning.count_slips(group) for source, group in learning.sources_of(scans).items()}
     halves = [[scan for scan in scans if crc32(scan.document.encode()) % 2 == half] for half in (0, 1)]
-    examples = [
-        learning.examples_of_scans(judged, Slips(learning.count_slips(counted)))
-        for counted, judged in (halves, halves[::-1])
-    ]
+    turns = [(Slips(learning.count_slips(counted)), judged) for counted, judged in (halves, halves[::-1])]
+    examples = [learning.examples_of_scans(judged, slips) for slips, judged in turns]
+    slipped = [learning.examples_of_slipped(judged, slips) for slips, judged in turns]
     every = Slips(_summed(tables.values()))
     judge = learning.learn_judge(examples[0] + examples[1], learning.examples_of_sound(sound, every))
     learning.write_slips(out / "slips.tsv", tables)
     learning.write_judge(out / "slips.json", judge)
+    learning.write_judge(out / "slips_scan.json", learning.learn_judge_of_scans(slipped[0] + slipped[1]))
 
 
 def _summed(tables: Iterable[dict[tuple[str, str], float]]) -> dict[tuple[str, str], float]:

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import numpy as np
 
-from normalizers.garble.judging import FEATURES, Judge, features
+from normalizers.garble.judging import CLEAR, FEATURES, Judge, features, is_scan
 from normalizers.garble.rivals import Counts, Slips
-from normalizers.garble.sequence import running
+from normalizers.garble.sequence import Running, running
 from normalizers.garble.training.aligning import align_words, distance, replaced
 from normalizers.garble.weighing import weigh
 
@@ -21,7 +21,7 @@ _UNSETTLED = 0.3  # weight of an example where both what was read and its rival 
 _MISPRINT, _DOUBTED = 4.0, 0.05  # odds from which a place in sound text is mostly a misprint of the corpus; its weight
 _MISPRINTED = 0.002  # share of such places from which a page of a corpus is not sound
 _RIDGE = 1.0
-_FEW_LINES = 3
+_FEW_LINES, _SOME_LINES = 3, 12
 
 
 @dataclass(frozen=True)
@@ -102,15 +102,36 @@ def examples_of_scans(scans: Iterable[Scan], slips: Slips) -> Examples:
     return Examples(*(np.concatenate(arrays) for arrays in zip(*parts, strict=True)))
 
 
-def _parts(scan: Scan) -> Iterator[Scan]:
-    for start in range(0, len(scan.read), _FEW_LINES * 3):
-        end = start + _FEW_LINES
+def examples_of_slipped(scans: Iterable[Scan], slips: Slips) -> Examples:
+    """Return the examples for the judge of documents that have been seen to be scans with slips."""
+    parts = [
+        _example(part, slips, far=True)
+        for scan in scans
+        for part in (scan, *_parts(scan, _SOME_LINES, 2))
+        if _is_slipped(part, slips)
+    ]
+    return Examples(*(np.concatenate(arrays) for arrays in zip(*parts, strict=True)))
+
+
+def _is_slipped(scan: Scan, slips: Slips) -> bool:
+    """Whether a document shows so many slips that it is taken for a scan."""
+    text = _running(scan)
+    return is_scan(sum(place.odds > CLEAR for place in weigh(text, slips)), len(text.words))
+
+
+def _parts(scan: Scan, size: int = _FEW_LINES, every: int = 3) -> Iterator[Scan]:
+    for start in range(0, len(scan.read), size * every):
+        end = start + size
         yield Scan(scan.name, scan.read[start:end], scan.printed[start:end])
 
 
-def _example(scan: Scan, slips: Slips) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    text = running("\n".join(scan.read), [False] * len(scan.read))
-    weighed = weigh(text, slips)
+def _running(scan: Scan) -> Running:
+    return running("\n".join(scan.read), [False] * len(scan.read))
+
+
+def _example(scan: Scan, slips: Slips, *, far: bool = False) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    text = _running(scan)
+    weighed = weigh(text, slips, far=far)
     gold = _gold_words(scan)
     kept, right, weights = [], [], []
     for index, place in enumerate(weighed):
@@ -161,6 +182,11 @@ def learn_judge(scans: Examples, sound: Examples) -> Judge:
     odds, title, no_word, plain = (sound.rows[:, FEATURES.index(name)] for name in names)
     doubted = (odds >= _MISPRINT) & ((title == 0) | ((no_word == 1) & (plain == 0)))
     return _fit(scans + Examples(sound.rows, sound.right, np.where(doubted, _DOUBTED, sound.weights)))
+
+
+def learn_judge_of_scans(scans: Examples) -> Judge:
+    """Return the judge of documents that have been seen to be scans; what is sound in them it has to spare."""
+    return _fit(scans)
 
 
 def _fit(examples: Examples) -> Judge:
