@@ -34,9 +34,26 @@ def ruled_tables(grey: Image, dpi: int) -> list[Ruled]:
     down = cv2.morphologyEx(dark, cv2.MORPH_OPEN, np.ones((max(10, int(0.25 * dpi)), 1), np.uint8))
     down = cv2.morphologyEx(down, cv2.MORPH_CLOSE, np.ones((dpi // 20, 1), np.uint8))
     if across.any() and down.any():
+        down = _without_print(down, across, dpi)
         lines = cv2.dilate(np.bitwise_or(across, down), np.ones((5, 5), np.uint8))
         return [_table(lines, box, dpi) for box in _tables(lines, dpi)]
     return []
+
+
+def _without_print(down: Image, across: Image, dpi: int) -> Image:
+    """Return strokes down without those that stand free between rules across: bold print written upwards runs together.
+
+    A rule down meets one across at one of its ends, or is long.
+    """
+    near = cv2.dilate(across, np.ones((max(5, dpi // 25), 5), np.uint8))
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(down, connectivity=8)
+    met = np.zeros(count, bool)
+    met[np.unique(labels[near > 0])] = True
+    long = stats[:, cv2.CC_STAT_HEIGHT] >= LONG * dpi
+    kept = met | long
+    kept[0] = False
+    found: Image = kept[labels].astype(np.uint8)
+    return found
 
 
 def _tables(lines: Image, dpi: int) -> list[tuple[int, int, int, int]]:

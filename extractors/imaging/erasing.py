@@ -13,8 +13,10 @@ from extractors.engines import Image
 
 WIDE, HIGH = 130.0, 30.0
 """Points from which three rules across of one width, and two down of one height, are those of a table."""
-SHORTEST, STEM = 0.5, 0.03
+SHORTEST, STEM = 0.5, 0.042
 """Inches from which a stroke is a rule, and from which what crosses it is a letter."""
+EDGE = 2.0
+"""Points from the sides of a cell into it up to which its rules may reach."""
 ALIKE = 5.0
 """Points by which the ends of such rules differ, at most."""
 
@@ -29,6 +31,9 @@ def without_rules(grey: Image, dpi: int, rules: Rules) -> Image:
     for box in (table.box for table in rules.tables):
         x0, y0, x1, y1 = (round(v * scale) for v in (box.x0 - 3, box.y0 - 3, box.x1 + 3, box.y1 + 3))
         allowed[max(0, y0) : y1, max(0, x0) : x1] = 1
+    for cell in (cell for table in rules.tables for cell in table.cells):  # bold print within may run together
+        x0, y0, x1, y1 = (round(v * scale) for v in (cell.x0 + EDGE, cell.y0 + EDGE, cell.x1 - EDGE, cell.y1 - EDGE))
+        allowed[y0 : max(y0, y1), x0 : max(x0, x1)] = 0
     _mark(allowed, Strokes(tuple(across), tuple(down)), scale)
     out = grey.copy()
     out[(_rules(grey, dpi) & allowed) > 0] = 255

@@ -128,7 +128,14 @@ def _is_asked(entry: Entry, column: Sequence[Entry]) -> bool:
     body = [e for e in column if not e.head]
     if entry.head or len(body) < 2 or sum(_is_short(e) for e in body) < SHARE * len(body):
         return False
-    return _is_short(entry) and not (FIGURE.fullmatch(text) and entry.sure >= SETTLED)
+    settled = FIGURE.fullmatch(text) and entry.sure >= SETTLED
+    return _is_short(entry) and not (settled and _is_of_its_column(text, body))
+
+
+def _is_of_its_column(text: str, body: Sequence[Entry]) -> bool:
+    """Return whether figures have a comma or a bracket where the others of their column have one."""
+    shapes = [re.sub(r"\d+", "0", e.text) for e in body]
+    return len(text) < 2 or re.sub(r"\d+", "0", text) in shapes and not (text.isdigit() and "0,0" in shapes)
 
 
 def _may_be_code(entry: Entry) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from models.page import Line, Page
 from normalizers.triage.languages import identify
+from normalizers.triage.lexicon import syllables
 from normalizers.triage.verdicts import page_verdict
 
 MODELS = {"vi": "vie", "uk": "ukr", "ru": "rus", "kk": "kaz+rus", "en": "eng"}
@@ -11,6 +12,8 @@ MODELS = {"vi": "vie", "uk": "ukr", "ru": "rus", "kk": "kaz+rus", "en": "eng"}
 CYRILLIC = "rus+ukr+kaz"
 SURE = 0.72
 """Mean confidence of a first reading above which its language is believed at once."""
+SENTENCE = 6
+"""Words with marks of one line, all of the language, that no other script is misread as."""
 
 Read = Callable[[str], Page]
 
@@ -28,7 +31,7 @@ def models_for(page: Page, read_sample: Read) -> str:
     if verdict.language == "en" and verdict.code == "sound":
         return MODELS["en"]
     confidence = page.mean_confidence or 0.0
-    if verdict.language == "vi" and confidence >= SURE:
+    if verdict.language == "vi" and (confidence >= SURE or _has_sentence(text)):
         return MODELS["vi"]
     sample = read_sample(CYRILLIC)
     said = text_of(sample)
@@ -38,6 +41,16 @@ def models_for(page: Page, read_sample: Read) -> str:
     if letters and cyrillic > letters / 2 and (sample.mean_confidence or 0.0) > confidence - 0.1:
         return MODELS.get(language or "ru", "rus")
     return MODELS["en"] if verdict.language == "en" else MODELS["vi"]
+
+
+def _has_sentence(text: str) -> bool:
+    """Return whether a line is Vietnamese for sure, whatever figures and heads written upwards are about it."""
+    for line in text.splitlines():
+        found = [word.strip(".,;:()").lower() for word in line.split()]
+        known = [w for w in found if len(w) > 1 and not w.isascii() and w in syllables()]
+        if len(known) >= SENTENCE and len(known) >= 0.5 * len(found):
+            return True
+    return False
 
 
 def text_of(page: Page) -> str:

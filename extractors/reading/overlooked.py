@@ -24,6 +24,8 @@ APART, ALIKE = 5.0, 7.0
 """Points between two pieces of one line at most, and by which the ends of the rules of a table differ at most."""
 WIDE, HIGH, CLOSE = 130.0, 30.0, 300.0
 """Points from which rules across and rules down are those of a table, and between two rules of one, at most."""
+EDGE = 1.3
+"""Points along the sides of a cell where its rules may have left something."""
 COVERED = 0.25
 """Share of a piece of ink that a word must cover to be its reading."""
 TALL = 1.8
@@ -55,8 +57,10 @@ def with_overlooked(words: list[Word], rules: Rules, image: Image, dpi: int, rea
 
 
 def areas_of(rules: Rules) -> list[Box]:
-    """Return where a page has rules of a table: what is ruled all round, or lies between rules of the same ends."""
-    areas = [table.box for table in rules.tables]
+    """Return where a page has rules of a table: cells that are ruled all round, or what lies between rules of the same
+    ends."""
+    whole = [table.box for table in rules.tables]
+    areas: list[Box] = []
     for group in _alike([s for s in rules.strokes.across if s.length >= WIDE], 3):
         if not any(b.at - a.at > CLOSE for a, b in zip(group, group[1:], strict=False)):
             areas.append(Box(group[0].start, group[0].at, group[0].end, group[-1].at))
@@ -64,9 +68,18 @@ def areas_of(rules: Rules) -> list[Box]:
         areas.append(Box(group[0].at - CLOSE / 3, group[0].start, group[-1].at + CLOSE / 3, group[0].end))
     apart: list[Box] = []
     for area in areas:
-        if not any(a.x0 < area.x1 and area.x0 < a.x1 and a.y0 < area.y1 and area.y0 < a.y1 for a in apart):
+        if not any(_meet(area, other) for other in (*whole, *apart)):
             apart.append(area)
-    return apart
+    return [_inner(cell) for table in rules.tables for cell in table.cells] + apart
+
+
+def _meet(one: Box, two: Box) -> bool:
+    return one.x0 < two.x1 and two.x0 < one.x1 and one.y0 < two.y1 and two.y0 < one.y1
+
+
+def _inner(cell: Box) -> Box:
+    """Return a cell without what may be left of its rules."""
+    return Box(cell.x0 + EDGE, cell.y0 + EDGE, cell.x1 - EDGE, cell.y1 - EDGE)
 
 
 def _alike(strokes: Sequence[Stroke], least: int) -> list[list[Stroke]]:
@@ -98,7 +111,7 @@ def _covers(word: Box, piece: Box) -> bool:
 def _pieces(image: Image, area: Box, dpi: int) -> list[Box]:
     """Return the boxes of what is printed in an area, letters of a word as one."""
     scale = dpi / 72
-    x0, y0, x1, y1 = (max(0, round(v * scale)) for v in (area.x0, area.y0 + 1, area.x1, area.y1 - 1))
+    x0, y0, x1, y1 = (max(0, round(v * scale)) for v in (area.x0, area.y0, area.x1, area.y1))
     dark = np.ascontiguousarray(image[y0:y1, x0:x1] < 150).astype(np.uint8)
     if not dark.size:
         return []

@@ -34,6 +34,8 @@ UPSIDE = 0.7
 """Mean confidence below which a page may lie on its side or head: print upside down reads as Cyrillic at 0.6."""
 WELL = 0.75
 """Mean confidence of a page whose models are right."""
+FEW = 8
+"""Words of a part of a page below which it does not tell the language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,14 +170,23 @@ def _read_in_language(
 ) -> tuple[Page, str]:
     """Return the reading with the models of the page's own language, found from a part of it or from earlier pages."""
 
-    def sampled(names: str) -> Page:
-        return _read_bounded(_sample(image), dpi, names, engine, [])
+    part = image if options.languages else _sample(image)
 
-    models = options.languages or hint.models or models_for(sampled("vie"), sampled)
+    def sampled(names: str) -> Page:
+        return _read_bounded(part, dpi, names, engine, [])
+
+    def found() -> str:
+        nonlocal part
+        first = sampled("vie")
+        if len(words_of(first)) < FEW:  # heads written upwards, a table of figures
+            part, first = image, _read_bounded(image, dpi, "vie", engine, [])
+        return models_for(first, sampled)
+
+    models = options.languages or hint.models or found()
     page = _read_bounded(image, dpi, models, engine, complaints)
     if options.languages or not hint.models or (page.mean_confidence or 0.0) >= WELL:
         return page, models
-    wanted = models_for(sampled("vie"), sampled)
+    wanted = found()
     return (page, models) if wanted == models else (_read_bounded(image, dpi, wanted, engine, complaints), wanted)
 
 

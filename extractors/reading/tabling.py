@@ -10,6 +10,7 @@ from extractors.engines import Engine, EngineFailed, Image
 from extractors.reading.cells import refill
 from extractors.reading.figures import reread
 from extractors.reading.overlooked import with_overlooked
+from extractors.reading.series import complete
 from extractors.reading.settling import settle
 from extractors.reading.upwards import read_upwards
 from models.errors import EnvironmentLacks
@@ -38,6 +39,7 @@ def with_tables(words: list[Word], rules: Rules, seen: Seen) -> tuple[list[Word]
         words = read_upwards(words, tables, seen.image, seen.dpi, partial(_read, seen, "read_blocks", seen.models))
         words = refill(words, tables, seen.image, seen.dpi, partial(_read, seen, "read_lines", seen.models))
         words = reread(words, tables, seen.image, seen.dpi, partial(_read, seen, "read_lines", LATIN))
+        words = complete(words, tables, seen.image, seen.dpi)
     return words, tables
 
 

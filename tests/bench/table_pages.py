@@ -28,9 +28,9 @@ from samples.fonts import face, installed
 from samples.making import write_images
 from samples.printing import write_pdf
 from samples.sheets import build
+from tests.bench import table_plans
 from tests.bench.acts import vietnamese_decision
 from tests.bench.bank import bank
-from tests.bench import table_plans
 from tests.bench.table_contents import CONTENTS, Content, continued, merged, turned
 
 WIDTH = A4[0] - 46 * mm
