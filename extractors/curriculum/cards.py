@@ -71,6 +71,7 @@ def _pairs(document: Document, block: Block, after: list[Block]) -> Iterator[Pai
     own = [p for p in block.row if p.text and not p.merged]
     if len(own) >= 3 and len(own) % 2 == 1 and _NUMBER.fullmatch(own[0].text):
         own = own[1:]
+    own = _beside_blanks(block.row) if len(own) % 2 == 1 and len(own) >= 3 else own
     if len(own) >= 2 and len(own) % 2 == 0 and not _each_labelled(own):
         known = [_meaning(p.text) for p in own[::2]]
         if sum(k is not None for k in known) * 2 >= len(known):
@@ -81,6 +82,16 @@ def _pairs(document: Document, block: Block, after: list[Block]) -> Iterator[Pai
             return
     for line, span in block.lines if block.row else ((block.text, block.span),):
         yield from _line(document, line, span, after)
+
+
+def _beside_blanks(row: tuple[Place, ...]) -> list[Place]:
+    """Return the labels and values of a row of pairs some of whose values are blank, without those pairs."""
+    placed = [p for p in row if not p.merged]
+    pairs_of_row = list(zip(placed[::2], placed[1::2], strict=False))
+    labelled = all(_meaning(label.text, sure=True) for label, _ in pairs_of_row)
+    if len(placed) < 4 or len(placed) % 2 or not labelled:
+        return [p for p in placed if p.text]
+    return [place for label, value in pairs_of_row if value.text for place in (label, value)]
 
 
 def _each_labelled(own: list[Place]) -> bool:
@@ -139,7 +150,8 @@ def _spaced(line: str) -> tuple[str, str] | None:
     whole = MARKER.sub("", line).strip(" :.")
     if (
         not 3 <= len(words) <= 14
-        or line[0].islower() and line[0].isascii()  # `за спеціальністю 121` is a label
+        or line[0].islower()
+        and line[0].isascii()  # `за спеціальністю 121` is a label
         or any(lexicon(n).match(whole, 0.9) for n in ("cards.tsv", "titles.tsv", "subjects.tsv"))
     ):
         return None

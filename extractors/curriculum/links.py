@@ -149,6 +149,7 @@ def _marked(grid: Grid, keys: dict[Key, str], language: str) -> Iterator[Link]:
         first = [p for p in row[: min(over)] if p.text]
         source = next((code for p in first if (code := leading(p.text, language)) and _key(code) in keys), None)
         if source is None:
+            yield from _transposed(row, first, over, keys, language)
             continue
         for column, target in over.items():
             place = row[column]
@@ -160,6 +161,20 @@ def _marked(grid: Grid, keys: dict[Key, str], language: str) -> Iterator[Link]:
             for beside in listed(place.text, language) if not place.merged else ():
                 if beside.series.prefix != source.series.prefix:
                     yield Link(keys[_key(source)], keys.get(_key(beside), beside.text), place.span or Span(0, 0))
+
+
+def _transposed(
+    row: tuple[Place, ...], first: list[Place], over: dict[int, Code], keys: dict[Key, str], language: str
+) -> Iterator[Link]:
+    """Yield the links of a row that quotes an outcome of the programme, with the course's own over the columns."""
+    quoted = next((code for p in first if (code := only(p.text, language))), None)
+    if quoted is None or any(fineness(quoted) >= fineness(code) or _key(code) not in keys for code in over.values()):
+        return
+    for column, own in over.items():
+        place = row[column]
+        if place.text and MARK.fullmatch(place.text) and not place.merged:
+            level = None if _BARE.fullmatch(place.text) else place.text
+            yield Link(keys[_key(own)], quoted.text, place.span or Span(0, 0), level)
 
 
 def _quoted(over: dict[int, Code]) -> bool:

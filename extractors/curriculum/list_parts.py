@@ -90,7 +90,9 @@ def step(context: Context, own: list[Place]) -> None:
         else None
     )
     text = place.text[marker.end() if marker else 0 :]
-    text = re.sub(r"\s*\([^()]*\d[^()]*\)|[:;]?\s*\d+\s*(?:TC|tín chỉ|кредит\w*)\s*$", "", text).strip(" :;")
+    text = re.sub(r"\s*\([^()]*\d[^()]*\)|[:;]?\s*\d+(?:\s*/\s*\d+)?\s*(?:TC|tín chỉ|кредит\w*)\s*$", "", text).strip(
+        " :;"
+    )
     if not text or len(text) > 150:
         return
     partial = bool(
@@ -105,6 +107,8 @@ def step(context: Context, own: list[Place]) -> None:
     lettered = bool(re.fullmatch(r"[A-HJ-UĐ]", number))
     depth = number.count(".") + 1 if number and not number.islower() else 1 if column == "cycle" else 2
     depth += bool(number) and not lettered and LETTERED in context
+    if column == "component" and not number and "cycle" in context:
+        depth = max(depth, context["cycle"][0] + 1)
     outer = context.get("component", (2,))[0] == 0 or not context
     if column == "component" and not number and outer:  # a part that is divided into cycles, not the other way round
         depth = 0

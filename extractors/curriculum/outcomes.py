@@ -16,7 +16,7 @@ from extractors.curriculum.passages import BULLET, Block, Passage, items, passag
 from extractors.curriculum.plans import states_outcomes
 from extractors.curriculum.remembering import Remembered
 from extractors.curriculum.rubrics import is_rubric
-from extractors.curriculum.statements import begins, belongs, is_caption, is_statement, states_nothing
+from extractors.curriculum.statements import begins, belongs, is_caption, is_statement, states_nothing, without_level
 from models.document import Document
 from models.text import Span, join_lines
 
@@ -135,7 +135,7 @@ def _coded(passage: Passage, subject: str | None, language: str) -> Iterator[Out
                     if opened:
                         yield from _close(opened, open_text)
                     opened, open_text = (code, _told(passage, code)), [(_statement(piece, code), place)]
-                elif opened and belongs(open_text[-1][0], piece, in_table=bool(block.row)):
+                elif opened and not is_caption(piece) and belongs(open_text[-1][0], piece, in_table=bool(block.row)):
                     open_text.append((piece, place))
                 elif opened:
                     yield from _close(opened, open_text)
@@ -153,7 +153,7 @@ def _statement(piece: str, code: Code) -> str:
 
 
 def _close(opened: tuple[Code, str], parts: list[tuple[str, Span]]) -> Iterator[Outcome]:
-    text = _LEARNT.sub("", join_lines([part for part, _ in parts])).strip()
+    text = without_level(_LEARNT.sub("", join_lines([part for part, _ in parts])).strip())
     if len(text) >= 8 and any(c.isalpha() for c in text):
         yield Outcome(opened[1], text, Span(parts[0][1].start, parts[-1][1].end), opened[0])
 

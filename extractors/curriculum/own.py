@@ -104,6 +104,8 @@ def _course(document: Document) -> dict[str, Value]:
             lambda t: len(t) <= 120 and (1 < len(t) < 4 or _CHOICE.fullmatch(t) or not lexicon("heads.tsv").exact(t)),
         ):
             cells[column] = value
+    if "component" not in cells and (chosen := _first(known, "course.name", lambda t: bool(_CHOICE.fullmatch(t)))):
+        cells["component"] = chosen
     if pair := next((p for p in known if p.meaning == "course.credits" and figures.credits(p.text) is not None), None):
         cells["credits"] = pair.value(figures.credits(pair.text))
     if value := _first(known, "course.control", lambda t: len(t) <= 80):
@@ -138,6 +140,9 @@ def _semester(known: tuple[Pair, ...]) -> Value | None:
         season = _SEASON.search(pair.text) if len(numbers) <= 1 else None
         if season:
             return pair.value(season[0])
+        after_year = re.fullmatch(r"\d\s*[/,]\s*(\d{1,2})", pair.text)
+        if after_year and re.match(r"\W*(?:курс|рік|год|жыл|year)", pair.label, re.I):
+            return pair.value(int(after_year[1]))
         if len(numbers) == 1:
             return pair.value(int(numbers[0]))
         if with_word and len(pair.text) < 60:

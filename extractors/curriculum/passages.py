@@ -21,6 +21,13 @@ WIDEST = 140
 """A longer line is a paragraph: no page is that wide."""
 _ITEM = re.compile(r"(?P<style>\[)?(?P<number>\d{1,3})[\].)]\s*\S")
 """The number of a listed source, and whether it stands in brackets."""
+_STATED = ("objective", "programme_outcome", "course_outcome")
+_GROUPS = re.compile(
+    r"(?:về\s+)?(?:kiến thức|k[ỹĩ] năng|thái độ|phẩm chất|năng lực"
+    r"|(?:mức (?:độ )?)?(?:năng lực )?tự chủ(?: và (?:tự )?(?:chịu )?trách nhiệm)?)(?:[\s,/]+\w+){0,4}",
+    re.I,
+)
+"""Groups into which objectives and outcomes are parted: `3.1. Kiến thức`, `3.2. Kỹ năng`."""
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 _CLOSING = re.compile(
     r"(?:(?:робоч\w+ програм\w+|силабус|рабоч\w+ программ\w+|программа|програма)\s)?(?:затверджено|схвалено|розглянуто"
@@ -215,6 +222,8 @@ def _heading(text: str, ladder: list, *, in_table: bool) -> tuple[str | None, st
         if number:
             _step(ladder, number, shouted, part[0])
         return part[0], label, rest.strip()
+    if number and _GROUPS.fullmatch(body.strip(" .:")) and (above := _stated_above(ladder, number)):
+        return above, body, ""
     if number and (_next(ladder, number, shouted) or shouted and len(fold(body)) > 5) and len(body) <= 160:
         _step(ladder, number, shouted, "other")
         return "other", body, ""
@@ -241,6 +250,14 @@ def _ends_list(text: str, ladder: list, listed: Passage) -> bool:
 def _sections_go_on(ladder: list, number: tuple[int, ...]) -> bool:
     """Say whether a number follows an open heading's, whatever its style."""
     return any(known[:-1] == number[:-1] and number[-1] == known[-1] + 1 for known, _, _ in ladder)
+
+
+def _stated_above(ladder: list, number: tuple[int, ...]) -> str | None:
+    """Return the subject of the open heading above a number where objectives or outcomes are stated under it."""
+    for known, _, subject in reversed(ladder):
+        if len(known) < len(number) and number[: len(known)] == known and subject in _STATED:
+            return str(subject)
+    return None
 
 
 def _shouted(text: str) -> bool:

@@ -13,6 +13,12 @@ _LEGEND = re.compile(r"\(?(?:ghi chú|chú thích|lưu ý|примітк[аи]|�
 _SIGN = re.compile(r"(?<!\w)[A-ZА-Я1-5](?:\s*\([^()]+\)|\s*[-–:=]\s*[^\W\d_]{2})")
 """What a sign of a matrix means: `I (Introduced)`, `R - nâng cao`, `3: vận dụng`."""
 _CAPTION = re.compile(r"(?:bảng|hình|таблиц[яа]|рисунок|кесте|table|figure)\s*[\dIVX][\d.]*\s*[.:–-]", re.I)
+_ANNOTATED = re.compile(
+    r"\s*[(\[](?:TĐNL|trình độ năng lực|mức(?: độ)?|bậc|bloom|level|competence level)[\s:=-]*[\d.,/IVX]{1,5}[)\]]"
+    r"(?=\s*[;.,]?\s*$)",
+    re.I,
+)
+"""The level of an outcome printed behind its words: `(TĐNL 3.0)`, `(Mức 4)`."""
 LEAST_SIGNS = 3
 """Signs that a line explains from which it is the legend of a matrix."""
 
@@ -41,6 +47,11 @@ def is_statement(text: str, language: str) -> bool:
     if len(text) <= 12 or len(text.split()) < 3 or _SHARE.match(text) or lexicon("heads.tsv").exact(text):
         return False
     return not listed(text, language) and not leading(text, language)
+
+
+def without_level(text: str) -> str:
+    """Return a statement without the level that is printed behind it."""
+    return _ANNOTATED.sub("", text)
 
 
 def is_caption(text: str) -> bool:

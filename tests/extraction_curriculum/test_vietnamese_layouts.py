@@ -316,3 +316,53 @@ def test_the_name_of_the_kind_in_english_is_no_title() -> None:
         "TRƯỜNG ĐẠI HỌC MỎ\nĐỀ CƯƠNG CHI TIẾT HỌC PHẦN\n(Syllabus)\n1. Tên học phần: Địa tầng học\n2. Số tín chỉ: 3"
     )
     assert _of(rows("documents", made), "title") == [("Địa tầng học",)]
+
+
+def test_objectives_in_groups_under_their_heading() -> None:
+    made = _syllabus(
+        "3. Mục tiêu của môn học",
+        "3.1. Kiến thức",
+        "- Trình bày được nguồn gốc của các loại đá.",
+        "3.2. Kỹ năng",
+        "- Đọc được bản đồ địa chất tỉ lệ lớn.",
+        "4. Học liệu",
+    )
+    assert _of(rows("outcomes", made), "kind", "text") == [
+        ("objective", "Trình bày được nguồn gốc của các loại đá."),
+        ("objective", "Đọc được bản đồ địa chất tỉ lệ lớn."),
+    ]
+
+
+def test_the_level_behind_an_outcome_is_none_of_its_words() -> None:
+    made = _programme("Chuẩn đầu ra (PLO)", "- PLO 1. Đọc được bản đồ địa chất (TĐNL 3.0);")
+    assert _of(rows("outcomes", made), "code", "text") == [("PLO 1", "Đọc được bản đồ địa chất;")]
+
+
+def test_a_choice_within_a_deep_part_keeps_the_part() -> None:
+    wide = [("3.1.2. KHỐI KIẾN THỨC CƠ SỞ NGÀNH (7 tín chỉ)", 1, 4)]
+    made = _programme([HEAD, wide, [("Phần tự chọn: 2/4 tín chỉ", 1, 4)], ["1", "GEO131", "Thạch học", "2"]])
+    assert _of(rows("courses", made), "cycle", "component") == [("KHỐI KIẾN THỨC CƠ SỞ NGÀNH", "Phần tự chọn")]
+
+
+def test_a_matrix_with_the_courses_outcomes_over_its_columns() -> None:
+    stated = [["CLO1", "Mô tả được các loại đá thường gặp"], ["CLO2", "Phân tích được mẫu khoáng vật đơn giản"]]
+    matrix = [["PLO", "CLO1", "CLO2"], ["PLO3", "H", ""], ["PLO5", "", "L"]]
+    made = _syllabus("Chuẩn đầu ra của học phần", stated, "Ma trận", matrix)
+    assert set(_of(rows("outcome_links", made), "source_code", "target_code", "level")) == {
+        ("CLO1", "PLO3", "H"),
+        ("CLO2", "PLO5", "L"),
+    }
+
+
+def test_blanks_of_a_card_stay_blank() -> None:
+    made = document(
+        "ĐỀ CƯƠNG HỌC PHẦN",
+        [
+            ["Tên học phần", "Địa mạo", "Mã học phần", "GEO202"],
+            ["Môn học tiên quyết", "Nhập môn (GEO100)", "Số tín chỉ", ""],
+            ["Số tiết", "… tiết", "Học kỳ", ""],
+        ],
+    )
+    assert rows("courses", made) == [{"name": "Địa mạo", "code": "GEO202"}]
+    assert _of(rows("course_relations", made), "code") == [("GEO100",)]
+    assert rows("workloads", made) == []
