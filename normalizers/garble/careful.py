@@ -24,8 +24,10 @@ LEAST = 0.6
 """Probability from which a slip is mended; chosen by harm on held-out text."""
 LEAST_IN_NAME = 0.9
 """The same for a word with a capital beside another one with a capital."""
-LEAST_IN_SCAN = (0.5, 0.85)
-"""Both in a document that has been seen to be a scan with slips; the second also for a word in a row of a table."""
+LEAST_IN_CAPITALS = 0.85
+"""The same for such a word, one in capitals and one in a row of a table, in a document that has been seen to be a scan."""
+LEAST_OF_NONE = 0.45
+"""The same for a string that is no word, in a document that has been seen to be a scan with slips."""
 _CERTAIN, _CERTAIN_OF_NONE, _CERTAIN_NAME, _LEAD = 10.0, 12.0, 18.0, 6.0
 """Odds, in nats, from which a slip is one in whatever document: of a word, a string that is no word, a name; and lead
 over the next word. In 1.3 million words of sound text these were misprints, all but one."""
@@ -80,7 +82,8 @@ def _slips_of_scan(text: str, tokens: Running) -> list[Edit]:
         if not token.known and token.text.isalpha() and _may_be_code(text, token):
             continue
         in_name = _in_name(tokens, place.place)
-        least = LEAST_IN_SCAN[token.known and (in_name or token.text.isupper() or _cell(text, token))]
+        doubted = in_name or token.text.isupper() or _cell(text, token)
+        least = LEAST_OF_NONE if not token.known else LEAST_IN_CAPITALS if doubted else LEAST
         if _certain(token, place, in_name=in_name):
             edits.append(_edit(token, place, max(probability, LEAST_IN_NAME)))
         elif probability >= least:
