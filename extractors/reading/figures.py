@@ -40,6 +40,8 @@ SETTLED, CERTAIN = 0.96, 0.9
 """Confidence from which figures are not read again, and from which codes and words are not."""
 MOST, SHORT, LONGEST = 300, 14, 24
 """Cells of a page that are read again, letters of a figure, and of a list of codes."""
+FEW = 3
+"""Entries below which a column does not tell its kind by itself."""
 SIDE, FRAME, LINE = 5.0, 14, 20.0
 """Points by which cells of a column differ at their sides; white pixels around a crop; points of one line at most."""
 
@@ -95,7 +97,10 @@ def reread(words: list[Word], tables: Sequence[Ruled], image: Image, dpi: int, r
 
 
 def _columns(table: Ruled, words: Sequence[Word]) -> list[list[Entry]]:
-    """Return the filled cells of a table by column, from the top down; those of its first row are heads."""
+    """Return the filled cells of a table by column, from the top down; those of its first row are heads.
+
+    Columns of one or two entries, as semesters have, stand together as one.
+    """
     top = min((cell.y0 for cell in table.cells), default=0.0)
     columns: list[list[Box]] = []
     for cell in sorted(table.cells, key=lambda c: c.y0):
@@ -113,7 +118,9 @@ def _columns(table: Ruled, words: Sequence[Word]) -> list[list[Entry]]:
             for cell in column
         ]
         out.append([entry for entry in entries if entry.words])
-    return out
+    few = [column for column in out if sum(not entry.head for entry in column) < FEW]
+    full = [column for column in out if not any(column is other for other in few)]
+    return [*full, [entry for column in few for entry in column]]
 
 
 def _is_asked(entry: Entry, column: Sequence[Entry]) -> bool:
@@ -254,7 +261,7 @@ def _with_five(first: str, second: str) -> str | None:
 
 def _in_its_script(first: str, second: str) -> str | None:
     """Return a code in the letters that the first reading has, with the number of the second: `РНЗ` is `РН 3`."""
-    found = re.fullmatch(r"([A-Z]{1,4})( ?)(\d{1,2})", second)
+    found = re.fullmatch(r"([A-Z]{1,4})( ?)(\d{1,2})", second.upper())
     letters = first[: len(found[1])].upper() if found else ""
     if not found or letters.translate(ALIKE) != found[1] or letters.isascii():
         return None

@@ -17,7 +17,7 @@ from models.page import Box, Word
 NUMBER = re.compile(r"([^\W\d_]{1,4} ?|)(\d{1,2})(\.?)")
 SAME = 5.0
 """Points by which the edges of the cells of a row or of a column may differ."""
-HEADS, LEAST, SHARE = 4, 3, 0.6
+HEADS, LEAST, SHARE = 4, 3, 0.4
 """Rows of heads that may be numbered; entries that must be in step, and their share of those that were read."""
 PROVED = 0.5
 """Confidence of what a series proves."""
