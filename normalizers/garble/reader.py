@@ -27,6 +27,7 @@ _SIGNS = frozenset("+=/–—×÷±≤≥%")  # signs that stand alone are no wo
 _JOINTS = ",;:./-–"
 _GLUE_COST, _JOINT_COST = 8.0, 1.0
 _ACRONYM_COST, _UNKNOWN_ACRONYM = 4.0, 2.5
+_STUMP = 2  # letters of the shorter part of a cut word at the most
 _LONGEST_WORD, _LONGEST_RUN = 12, 24
 _TRIED_SPLITS = 4
 
@@ -70,8 +71,9 @@ class Reader:
                 for _, body, _, _ in bodies_of(*chunk.edges):
                     wanted.update((body, case) for case, _ in own)
         for chunk, following, own in zip(chunks, chunks[1:], cases, strict=False):
-            if self._may_glue(chunk, following):
-                wanted.add((chunk.edges[1] + following.edges[1], own[0][0]))
+            first, second = chunk.edges[1], following.edges[1]
+            if min(len(first), len(second)) <= _STUMP and self._may_glue(chunk, following):
+                wanted.add((first + second, own[0][0]))
         self._search(wanted)
         self._search_beginnings(wanted)
         halves: set[tuple[str, str]] = set()
@@ -314,7 +316,7 @@ class Reader:
         if digits and figures and not (core.isdigit() and second.isdigit()):
             number, cost = digits
             found.append(Reading(number, (self.number[number_class(number)],), cost + 0.5, "garble.number"))
-        elif min(len(core), len(second)) <= 2 and not body.isdigit():
+        elif min(len(core), len(second)) <= _STUMP and not body.isdigit():
             found += self._whole(body, cases[0][0], cases[0][1] + _GLUE_COST)[:4]
         return [
             Reading(lead + r.text + trail, r.numbers + ends, r.cost, "garble.cut", r.parts, takes_next=True)

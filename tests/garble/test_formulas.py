@@ -18,12 +18,24 @@ def test_every_row_does_what_its_example_says() -> None:
         ("Nginh: Luft, mi sti Z3gOIOI", ["mã số"]),
         ("ngdnh Lu|t, mi sti 738O1O1", ["mã số"]),
         ("- Bq GD&DT (dC blc);", ["để b/c", "Bộ GD&ĐT"]),
+        ("Nghi dinh 56 99/2019/ND-CP quy dinh m9t 56 dieu", ["số", "số"]),
+        ("c6c don vi va 16 chuc thuc hien", ["tổ"]),
     ],
 )
 def test_formulas_are_found(line: str, words: list[str]) -> None:
     assert sorted(f.text for f in without_overlaps(find_formulas(line))) == sorted(words)
 
 
-@pytest.mark.parametrize("line", ["sinh vi6n (dat 5 diem)", "- D6n vi (do Hiệu trưởng)", "hqc phdn, ba sti trudng"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "sinh vi6n (dat 5 diem)",
+        "- D6n vi (do Hiệu trưởng)",
+        "hqc phdn, ba sti trudng",
+        "khoan 2 Di6u 56 27/2019/TT-BGDDT",
+        "Muc 56 Dieu 7",
+        "14 truong khoa va 16 chuc danh khac",
+    ],
+)
 def test_what_only_looks_like_a_formula_is_left(line: str) -> None:
     assert find_formulas(line) == []
