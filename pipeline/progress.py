@@ -11,6 +11,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.table import Table
 
 from pipeline.accounting import FAILED, QUARANTINED, Account, Listener, Outcome
+from pipeline.report.wording import labels, shell_language, trouble
 
 _LOG_EVERY_SECONDS = 30.0
 
@@ -65,19 +66,25 @@ class _Log(Listener):
 
 
 def _trouble(outcome: Outcome) -> str:
-    kind = f"{outcome.error_type}: " if outcome.error_type else ""
-    return f"{outcome.outcome}: {outcome.path}: {kind}{outcome.reason}"
+    language = shell_language()
+    kind = f"{trouble(outcome.error_type)[language]}: " if outcome.error_type else ""
+    return f"{_label(outcome.outcome)}: {outcome.path}: {kind}{trouble(outcome.reason)[language]}"
+
+
+def _label(key: str) -> str:
+    return labels()[key][shell_language()]
 
 
 def print_account(account: Account, out: Path) -> None:
     """Print the account of a run on stderr."""
     console = Console(stderr=True)
-    table = Table(title=f"Run {account.run_id}, {account.state}", title_justify="left", min_width=48)
-    table.add_column("outcome")
-    table.add_column("files", justify="right")
+    title = f"{_label('run')} {account.run_id}, {_label(account.state)}"
+    table = Table(title=title, title_justify="left", min_width=48)
+    table.add_column(_label("outcome"))
+    table.add_column(_label("n_files"), justify="right")
     for name, number in account.counts().items():
-        table.add_row(name, str(number))
+        table.add_row(_label(name), str(number))
     console.print(table)
     if partial := sum(outcome.partial() for outcome in account.outcomes):
-        console.print(f"{partial} of them partial: pages of theirs could not be read, the account says which")
-    console.print(f"account: {out / f'run-{account.run_id}.json'}", markup=False, soft_wrap=True)
+        console.print(f"{partial} {_label('n_partial')}")
+    console.print(f"{_label('account_file')}: {out / f'run-{account.run_id}.json'}", markup=False, soft_wrap=True)

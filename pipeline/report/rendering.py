@@ -7,10 +7,9 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from normalizers.knowledge import read_table
 from pipeline.report.figures import SEVERITIES, collect
 from pipeline.report.plots import columns, stacked
-from pipeline.report.wording import Said, called, message, rule, trouble
+from pipeline.report.wording import Said, called, labels, message, rule, trouble
 from pipeline.running.run import write_whole
 from pipeline.store.opening import Store
 
@@ -60,11 +59,6 @@ def render(figures: dict[str, Any]) -> str:
         css=Markup((_HERE / "templates" / "report.css").read_text("utf-8")),
         script=Markup((_HERE / "templates" / "report.js").read_text("utf-8")),
     )
-
-
-def labels() -> dict[str, dict[str, str]]:
-    """Return the labels of the pages in both languages, by key."""
-    return {row["key"]: row for row in read_table(_HERE / "labels.tsv", ("key", "vietnamese", "english"))}
 
 
 def both(words: dict[str, dict[str, str]], key: str) -> Markup:

@@ -1,6 +1,7 @@
 """What findings, tables and columns are called on the pages, in the languages of those who look at them."""
 
 import json
+import os
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -9,8 +10,21 @@ from extractors.checks import rule_names
 from extractors.checks.telling import LANGUAGES, worded, words
 from normalizers.knowledge import read_table
 
+_HERE = Path(__file__).parent
 Said = dict[str, str]
 """By language: `vietnamese` and `english`."""
+
+
+def labels() -> dict[str, dict[str, str]]:
+    """Return the labels of the pages and of the account in both languages, by key."""
+    return {row["key"]: row for row in read_table(_HERE / "labels.tsv", ("key", *LANGUAGES))}
+
+
+def shell_language() -> str:
+    """Return the language of a terminal: SOHOA_LANGUAGE, else its locale; English where that is not Vietnamese."""
+    named = ("SOHOA_LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
+    chosen = next((value for name in named if (value := os.environ.get(name))), "")
+    return "vietnamese" if chosen.lower().startswith("vi") else "english"
 
 
 def message(finding: dict[str, Any]) -> Said:
@@ -37,7 +51,7 @@ def called(word: str | None) -> Said:
 @cache
 def _troubles() -> tuple[tuple[str, str], ...]:
     """Return phrases of reasons with their Vietnamese, the longest first."""
-    rows = read_table(Path(__file__).parent / "troubles.tsv", ("english", "vietnamese"))
+    rows = read_table(_HERE / "troubles.tsv", ("english", "vietnamese"))
     return tuple(sorted(((row["english"], row["vietnamese"]) for row in rows), key=lambda pair: -len(pair[0])))
 
 

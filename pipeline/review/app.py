@@ -18,7 +18,8 @@ from sqlalchemy import select
 
 from models.tables import BY_NAME
 from pipeline.fitting import fit_value
-from pipeline.report.rendering import both, labels
+from pipeline.report.rendering import both
+from pipeline.report.wording import labels
 from pipeline.review.missing import row_of
 from pipeline.review.pairs import pairs
 from pipeline.review.paper import page_png
@@ -89,11 +90,7 @@ def make_app(store: Store, *, reviewer: str, hosts: tuple[str, ...]) -> FastAPI:
 
     @app.get("/row")
     def row(document_id: str, table_name: str, row_key: str) -> dict[str, Any]:
-        with store.reading() as connection:
-            try:
-                return {"columns": row_of(connection, document_id, table_name, row_key)}
-            except LookupError as error:
-                raise HTTPException(404, "there is no such row") from error
+        return {"columns": _columns(store, document_id, table_name, row_key)}
 
     @app.get("/paper/{document_id}/{page}")
     def paper(document_id: str, page: int) -> Response:
@@ -165,6 +162,14 @@ def _decide_pair(store: Store, decision: PairDecision, reviewer: str) -> str:
     except LookupError as error:
         raise HTTPException(404, "there is no such entity") from error
     return decision.verdict
+
+
+def _columns(store: Store, document_id: str, table_name: str, row_key: str) -> list[dict[str, Any]]:
+    with store.reading() as connection:
+        try:
+            return row_of(connection, document_id, table_name, row_key)
+        except LookupError as error:
+            raise HTTPException(404, "there is no such row") from error
 
 
 def _drawn(store: Store, document_id: str, page: int) -> bytes | None:

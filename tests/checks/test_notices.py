@@ -63,7 +63,7 @@ SYLLABUS = (
 
 def test_a_work_that_is_planned_and_not_graded() -> None:
     (finding,) = told(SYLLABUS.format(name="Cơ học đất", last=4, clo="CLO1"), "undefined_assessment")
-    assert finding.message.endswith("BT#4")
+    assert finding.message.endswith("BT#4.")
     assert told(SYLLABUS.format(name="Cơ học đất", last=2, clo="CLO1"), "undefined_assessment") == []
 
 

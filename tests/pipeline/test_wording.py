@@ -1,0 +1,45 @@
+"""What stewards are told, in the language they have chosen."""
+
+import pytest
+
+from pipeline.accounting import Outcome
+from pipeline.progress import _trouble
+from pipeline.report.wording import called, labels, message, rule, shell_language, trouble
+
+
+@pytest.mark.parametrize(
+    ("chosen", "locale", "language"),
+    [
+        ("", "vi_VN.UTF-8", "vietnamese"),
+        ("en", "vi_VN.UTF-8", "english"),
+        ("vi", "C.UTF-8", "vietnamese"),
+        ("", "", "english"),
+    ],
+)
+def test_the_terminal_speaks_the_language_of_its_locale_or_the_chosen_one(
+    monkeypatch: pytest.MonkeyPatch, chosen: str, locale: str, language: str
+) -> None:
+    for name, value in (("SOHOA_LANGUAGE", chosen), ("LC_ALL", ""), ("LC_MESSAGES", ""), ("LANG", locale)):
+        monkeypatch.setenv(name, value)
+    assert shell_language() == language
+
+
+def test_a_file_that_cannot_be_read_is_told_of_in_vietnamese(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOHOA_LANGUAGE", "vi")
+    reason = "a password is needed (save it without a password)"
+    said = _trouble(Outcome("/kho/a.pdf", "quarantined", error_type="EncryptedFile", reason=reason))
+    assert said == "cách ly: /kho/a.pdf: Tệp có mật khẩu: cần mật khẩu (lưu lại không đặt mật khẩu)"
+    assert trouble("something new")["vietnamese"] == "something new" and trouble(None)["english"] == ""
+
+
+def test_findings_of_before_there_were_sentences_keep_their_message() -> None:
+    for details in (None, "", "[]", '{"says": "unheard_of"}'):
+        assert message({"details": details, "message": "The row is gone."})["vietnamese"] == "The row is gone."
+    new = message({"details": '{"says": "missing_outcome_code", "code": "PI8.2"}', "message": ""})
+    assert new["vietnamese"] == "Thiếu PI8.2 giữa các mã kề nhau."
+
+
+def test_tables_columns_and_rules_have_names() -> None:
+    assert called("courses")["vietnamese"] == "học phần" and called(None)["english"] == ""
+    assert rule("dates.y")["vietnamese"] == "dates.y"
+    assert all(row["vietnamese"] and row["english"] for row in labels().values())
