@@ -1,6 +1,6 @@
 """Codes of Latin series among letters of another script: `PLO3`, not `РІОЗ`.
 
-Only series whose name has a letter that no Cyrillic one looks like are told apart here (`PLO`, `CLO`, `PI`): what both
+Only series whose name has a letter that no Cyrillic one looks like are told apart here (`PLO`, `CLO`): what both
 scripts could spell stays as it was read.
 """
 

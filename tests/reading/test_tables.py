@@ -130,3 +130,58 @@ def test_rules_of_tables_are_erased_lines_of_forms_and_letters_are_not():
     assert bare[306, 410] == 0 and bare[640, 400] == 0
     assert without_rules(bare, 200, rules_in(bare, 200)) is bare
     assert tables_in(rules, []) == []
+
+
+def ruled_sheet():
+    """Return a page image of 200 dpi with a ruled table of two rows and three columns, and its rules."""
+    image = np.full((900, 1400), 255, np.uint8)
+    for y in (200, 420, 480):
+        cv2.line(image, (200, y), (1000, y), 0, 3)
+    for x in (200, 500, 800, 1000):
+        cv2.line(image, (x, 200), (x, 480), 0, 3)
+    return image
+
+
+def test_bold_print_that_runs_together_is_no_rule_and_is_not_erased():
+    image = ruled_sheet()
+    cells = len(rules_in(image, 200).tables[0].cells)
+    cv2.line(image, (650, 240), (650, 390), 0, 5)  # a word written upwards
+    cv2.line(image, (240, 320), (460, 320), 0, 5)  # one along its cell
+    rules = rules_in(image, 200)
+    assert len(rules.tables[0].cells) == cells == 6
+    bare = without_rules(image, 200, rules)
+    assert bare[300, 650] == 0 and bare[320, 350] == 0
+    assert bare[300, 500] == 255 and bare[420, 350] == 255
+
+
+def test_a_wide_rule_at_low_resolution_is_erased_whole():
+    image = ruled_sheet()
+    for x in (500, 800):
+        cv2.line(image, (x, 200), (x, 480), 0, 5)
+    bare = without_rules(image, 200, rules_in(image, 200))
+    assert (bare[215:405, 490:511] == 255).all() and (bare[215:405, 790:811] == 255).all()
+
+
+def test_a_sparse_matrix_keeps_its_columns_and_names_of_two_lines_their_rows():
+    rows = [
+        ["Tên môn|học", "PLO1", "PLO2", "PLO3"],
+        ["Cơ học đất|đá", "", "x", ""],
+        ["Kế toán|quản trị", "x", "", ""],
+        ["Sinh thái|học", "", "", "x"],
+        ["Hóa học|đại cương", "x", "", ""],
+    ]
+    words = page(rows, step=22, columns=(40, 180, 250, 320))
+    strokes = Strokes(tuple(Stroke(y, 36, 400) for y in (96, 126, 270)), ())
+    assert cells_of(aligned_tables(words, strokes), words) == [[[c.replace("|", " ") for c in row] for row in rows]]
+
+
+def test_one_line_beside_two_stands_in_a_column_of_its_own():
+    words = []
+    for n, y in enumerate((100, 140, 180)):
+        words += (
+            said(f"CLO{n + 1}", 40, y + 6) + said("Vận dụng phần mềm để", 90, y) + said("xử lý số liệu", 90, y + 12)
+        )
+        words += said("4", 240, y + 6)
+    strokes = Strokes(tuple(Stroke(y, 36, 280) for y in (90, 132, 172, 212)), ())
+    (table,) = cells_of(aligned_tables(words, strokes), words)
+    assert table[1] == ["CLO2", "Vận dụng phần mềm để xử lý số liệu", "4"]
