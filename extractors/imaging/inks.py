@@ -9,7 +9,9 @@ from models.page import Box, PageNote
 SATURATED = 60
 """Difference of the largest and the smallest channel, 0 to 255, from which a pixel is coloured ink."""
 FRINGE = 25
-"""The same within two pixels of a coloured stroke."""
+"""The same close to a coloured stroke: thin strokes lose their colour to the scanner's compression."""
+NEAR, AROUND = 25, 3
+"""How close, as parts of an inch, and how close to a large stroke the small ones of a stamp's letters stand."""
 NOT_BLACK = 90
 """Largest channel from which a coloured pixel is ink alone; below it, ink over black print, which stays."""
 SPECK = 25
@@ -47,7 +49,8 @@ def lift_inks(image: Image, dpi: int) -> tuple[Image, tuple[PageNote, ...]]:
     count, labels, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
     large = np.zeros(count, np.uint8)
     large[1:] = stats[1:, cv2.CC_STAT_AREA] >= SPECK
-    fringe = cv2.dilate(large[labels], np.ones((5, 5), np.uint8))
+    reach = max(5, dpi // NEAR)
+    fringe = cv2.dilate(ink & _around(large[labels], dpi), np.ones((reach, reach), np.uint8))
     covered = (ink > 0) | ((fringe > 0) & (spread > FRINGE))
     is_red = red >= blue
     grey = brightest.copy()
@@ -55,6 +58,14 @@ def lift_inks(image: Image, dpi: int) -> tuple[Image, tuple[PageNote, ...]]:
         levels = _stretched(brightest[(large[labels] > 0) & one])
         grey[covered & one] = levels[brightest[covered & one]]
     return grey, _notes(image, large[labels], dpi)
+
+
+def _around(large: Image, dpi: int) -> Image:
+    """Return where large strokes are, with what is around them."""
+    small = (cv2.resize(large * 255, None, fx=0.25, fy=0.25, interpolation=cv2.INTER_AREA) > 0).astype(np.uint8)
+    side = max(3, 2 * (dpi // AROUND) // 4) | 1
+    wide = cv2.dilate(small, np.ones((side, side), np.uint8))
+    return cv2.resize(wide, large.shape[::-1], interpolation=cv2.INTER_NEAREST)
 
 
 def _stretched(ink: Image) -> Image:
