@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from extractors.arranging.columns import part_stamps
 from extractors.arranging.furniture import mark_furniture
+from extractors.arranging.numerals import with_numerals
 from extractors.arranging.writing import Writer
 from models.page import Grid, Page
 from models.text import Text
@@ -18,7 +19,7 @@ def arrange(pages: Iterable[Page]) -> Text:
     pages in a form feed, the last in a newline.
     """
     writer = Writer()
-    for page in mark_furniture(tuple(pages)):
+    for page in with_numerals(mark_furniture(tuple(pages))):
         writer.begin(page.number)
         for block in part_stamps(page.blocks):
             if isinstance(block, Grid):
