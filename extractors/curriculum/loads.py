@@ -19,7 +19,7 @@ from models.rows import Value
 from models.text import Span
 
 _HOURED = re.compile(r"tiết|giờ|год|час|сағат|hour|ч\.", re.I)
-_WHOLE = re.compile(r"(?<!\d)(\d{2,3})\s*(?:год|час|ч\.|акад|сағ|hours)", re.I)
+_WHOLE = re.compile(r"(?<!\d)(\d{2,3})\s*(?:год|час|ч\.|ч\b|акад|сағ|hours)", re.I)
 _BEFORE = re.compile(
     r"(\d{1,3})\s*(?:год\w*|час\w*|сағ\w*|hours?)\.?\s*(?:[–—-]\s*|of\s+)?([^\W\d_][^\d]{2,40}?)[\s.)]*", re.I
 )
@@ -62,7 +62,7 @@ def loads(document: Document) -> list[Load]:
 def _beside_credits(document: Document) -> Iterator[Load]:
     """Yield the hours of the whole course that stand beside its credits: `4 кредити ЄКТС / 120 годин`."""
     for pair in pairs(document):
-        own = re.split(r"[(;]", pair.text)[0]  # what brackets hold is hours of its kinds
+        own = re.split(r"[(;](?!\s*\d{2,3}\s*[^\W\d_.]+\.?\s*\))", pair.text)[0]  # brackets hold hours of its kinds
         match = _WHOLE.search(own) if pair.meaning == "course.credits" and len(own) < 80 else None
         if match:
             yield Load("total", float(match[1]), pair.span, source="card")

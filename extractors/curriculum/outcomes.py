@@ -225,7 +225,13 @@ def fineness(code: Code) -> int:
 def _owned(code: Code, between: tuple[Place, ...], language: str) -> bool:
     """Say whether a text is a finer code's that stands nearer: of `PLO1 | PI1.1 | text` the indicator's."""
     others = [other for p in between if p.text and (other := only(p.text, language))]
-    return any(fineness(other) > fineness(code) for other in others)
+    return any(fineness(other) > fineness(code) or _inside(other, code) for other in others)
+
+
+def _inside(one: Code, other: Code) -> bool:
+    """Say whether a code is one of another's parts: `G1.2` of `G1`."""
+    same = one.series.prefix == other.series.prefix
+    return same and len(one.index) > len(other.index) and one.index[: len(other.index)] == other.index
 
 
 def _was_tabled(grid: Grid, subject: str | None, language: str) -> bool:

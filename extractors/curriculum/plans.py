@@ -141,6 +141,7 @@ def _rows(head: Headed, context: str | None) -> Iterator[Topic]:
     activity = context or _told_kind(_titles(head))
     by_activity = [c for c in head.columns if c.activity and c.activity != "total" and not _second_mode(head, c)]
     title = _titles(head)
+    parted = not all(_PART.match(head.at(r, title).text) or _is_sum(head, r) for r in head.data)
     blank = not any(head.at(r, c).text for r in head.data for c in head.hours())
     for r in head.data:
         row = head.grid.rows[r]
@@ -156,7 +157,7 @@ def _rows(head: Headed, context: str | None) -> Iterator[Topic]:
         if any(is_total(p.text) for p in own[:3]):
             yield Topic(activity, _cells(head, r, place, "", _plain_hours(head, r)), total=True)
             continue
-        if place.merged or not any(c.isalpha() for c in text) or _PART.match(place.text):
+        if place.merged or not any(c.isalpha() for c in text) or parted and _PART.match(place.text):
             continue
         marked = _MARKED.search(place.text)
         if by_activity and len(head.hours()) > 1:
@@ -170,6 +171,11 @@ def _rows(head: Headed, context: str | None) -> Iterator[Topic]:
         else:
             kind = activity_of(marked[1], 0.9) if marked else by_activity[0].activity if by_activity else activity
             yield Topic(kind, _cells(head, r, place, text, _plain_hours(head, r)))
+
+
+def _is_sum(head: Headed, r: int) -> bool:
+    own = [p for p in head.grid.rows[r] if p.text and not p.merged]
+    return not own or any(is_total(p.text) for p in own[:3])
 
 
 def _second_mode(head: Headed, column: Column) -> bool:
