@@ -25,7 +25,7 @@ LEAST = 0.6
 LEAST_IN_NAME = 0.9
 """The same for a word with a capital beside another one with a capital."""
 LEAST_IN_CAPITALS = 0.85
-"""The same for such a word, one in capitals and one in a row of a table, in a document that has been seen to be a scan."""
+"""The same in a document that has been seen to be a scan, also for a word in capitals or in a row of a table."""
 LEAST_OF_NONE = 0.45
 """The same for a string that is no word, in a document that has been seen to be a scan with slips."""
 _CERTAIN, _CERTAIN_OF_NONE, _CERTAIN_NAME, _LEAD = 10.0, 12.0, 18.0, 6.0
