@@ -27,6 +27,12 @@ _ADDRESSED = re.compile(
     r"|(?:Nay\s)?(?:Trường|Khoa|Phòng|Ban|Học viện|Đại học|Viện|Trung tâm|Sở|UBND|Ủy ban|Uỷ ban)\s[^;,]{3,80}?\s"
     r"(?:đã|xin|kính|gửi|báo cáo|tổ chức|triển khai|tiến hành|hướng dẫn|yêu cầu|trân trọng)\s)"
 )
+_AMENDING = re.compile(r"\S+\s(?:số\s\S+\s)?[Ss]ửa đổi")
+_LAPSED = re.compile(
+    r"\s(?:(?:đã\s)?hết hiệu lực|bị bãi bỏ|chấm dứt hiệu lực|không còn hiệu lực)(?!\w)"
+    r"|\s\((?:đã\s)?(?:được\s)?(?:sửa đổi|bổ sung|thay thế)"
+)
+"""What ends a title: that the act has lapsed, or a bracket that says by what it was changed."""
 _INNER = re.compile(
     r"(?:của|theo|với|trong|tại|of|of the|this|này|pháp|những|các|một|Dự thảo|thực hiện)\s?$", re.IGNORECASE
 )
@@ -100,6 +106,12 @@ class Reader:
         joined = re.compile(
             r"(?:\svà|,)\s(?=(?:Luật|Nghị định|Quy chế|Quyết định|Thông tư|Điều lệ|Nghị quyết)\s)"
         ).search(self.text, self.kind.end, self.limit)
+        if (
+            joined
+            and self.text.startswith((" sửa đổi", " Sửa đổi"), self.kind.end)
+            and not _AMENDING.match(self.text, joined.end())
+        ):
+            joined = None  # one law that amends two
         undated = re.compile(r"\s(?:ban hành )?ngày\s").search(self.text, self.kind.end, self.limit)
         stops += [m.start for m in (enacted,) if m] + [m.start() for m in (by, joined, undated) if m]
         end = min(stops, default=self.limit)
@@ -270,6 +282,8 @@ class Reader:
             r"|bằng)\s|,? as amended"
         ).search(self.text, start, end)
         end = amended.start() if amended else end
+        lapsed = _LAPSED.search(self.text, start, end)
+        end = lapsed.start() if lapsed else end
         addressed = _ADDRESSED.search(self.text, start, end) if self.basis else None
         end = addressed.start() if addressed else end
         for kind in self.marks.within("kinds", start, end):

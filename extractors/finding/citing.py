@@ -45,7 +45,7 @@ _APPROVING = re.compile(
 )
 """An approval below a list of literature: no source any more."""
 _APPROVED = re.compile(
-    r"(?:[Зз]атвердж|[Сс]хвал|[Уу]хвал|[Уу]твержд|[Пп]ринят|[Оо]добр|[Бб]екітіл|[Мм]ақұлда|[Ққ]аралды|[Ққ]арастырыл|[Тт]алқыла)\w*"
+    r"(?:[Зз]атвердж|[Сс]хвал|[Уу]хвал|[Уу]твержд|[Пп]ринят|[Оо]добр|[Рр]ассмотр|[Рр]озглян|[Бб]екітіл|[Ққ]аралды|[Ққ]арастырыл|[Тт]алқыла)\w*"
 )
 _OWN = re.compile(
     r"(?:розробл|складен|укладен|разработан|составлен|підготовлен|подготовлен|жасалған|жасалды|әзірлен(?:ген|ді)|[Бб]ұйырамын|БҰЙЫРАМЫН"
@@ -262,7 +262,8 @@ def _minutes(marks: Marks, act: Act) -> Act:
     first = max(0, act.start - 260)
     before = marks.text[first : act.start]
     near = before[-90:] if marks.language == "kk" else before
-    relation = "approves" if _APPROVED.search(near) else "basis"
+    behind = marks.text[act.end : act.end + 40] if marks.language == "kk" else ""
+    relation = "approves" if _APPROVED.search(near) or re.match(r"\S*\s*(?:бекіт|мақұл)", behind) else "basis"
     if act.issuer:
         return replace(act, relation=relation)
     name = r"((?:[Кк]афедр|[Вв]чен|[Уу]ч[её]н|[Кк]оміс|[Кк]омисс|[Рр]ад|[Мм]етодич|[Нн]ауково)\w*\s[^\n;:№\d(]{3,160})"

@@ -108,7 +108,8 @@ def read_requisites(head: Head, found: list[Piece], document: Document) -> None:
 
 def read_order(head: Head, found: list[Piece], document: Document) -> None:
     """Read number and date of an order or decision whose head prints them: `від 05.03.2023 № 41`."""
-    if document.genre.kind not in ("decision", "notice"):
+    printed = head.values.get("number")
+    if document.genre.kind not in ("decision", "notice") or printed and printed.extractor == "head.requisites":
         return
     for piece in found[:14]:
         printed = re.match(r"(?:No|Number|Ref)\b\W{0,3}(?=\d)", piece.text)

@@ -10,7 +10,8 @@ from models.text import Span
 from normalizers.values.dates import find_dates
 
 _OWN = (
-    r"(?:Quyết định|Quy chế|Quy định|Qui định|Thông báo|Kế hoạch|Nghị quyết|Hướng dẫn|Chương trình|Thông tư"
+    r"(?:Quyết định|Quy chế|Quy định|Qui định|Thông báo|Kế hoạch|Nghị quyết|Hướng dẫn|Chương trình"
+    r"|Thông tư|Nghị định|Chỉ thị|Luật|Đề án"
     r"|Văn bản|This \w+|The \w+)"
 )
 _EFFECT = re.compile(
@@ -53,6 +54,25 @@ def read_effect(head: Head, document: Document) -> None:
         if "effective_from" in head.values:
             break
     _brought_in(head, document)
+    _aimed(head, document)
+
+
+_AIM = re.compile(r"(?:\d+\.?\s|[IVX]+\.\s)?Đối tượng áp dụng\s*:?", re.IGNORECASE)
+_LONGEST_AIM = 30  # words
+
+
+def _aimed(head: Head, document: Document) -> None:
+    """Read to whom a document applies from the section that is nothing but that: `1. Đối tượng áp dụng`."""
+    if "applies_to" in head.values or document.genre.kind in ("programme", "syllabus", "plan"):
+        return
+    for section in document.sections:
+        said = document.text.body(section.heading) if section.heading else ""
+        if not _AIM.fullmatch(said.strip()) or len(section.text) != 1:
+            continue
+        words = document.text.body(section.text[0]).strip(" .;")
+        if words and len(words.split()) <= _LONGEST_AIM and not re.search(r"[.;:]\s|áp dụng", words):
+            head.put("applies_to", Value(words, section.text[0], 0.6, "effect.aimed"))
+        return
 
 
 _BROUGHT = re.compile(

@@ -64,6 +64,8 @@ def read_title(head: Head, found: list[Piece], at: int | None, own: str, documen
     if document.genre.language == "kk" and document.genre.kind in ("decision", "regulation"):
         about = _kazakh_about(found, document.genre.kind == "decision")
         parts = about or parts
+    if not parts and document.genre.kind == "decision" and document.genre.language in ("uk", "ru"):
+        parts = _slavic_about(found)
     parts = parts or _kazakh_rules(found, document.genre.language) or _labelled(found, document.genre.kind)
     whole = joined(parts)
     if whole:
@@ -92,6 +94,24 @@ def _going_on(below: list[Piece]) -> list[Piece]:
     ]
     end = min(others, default=len(below))
     return below[:end]
+
+
+_PREAMBLE = re.compile(
+    r"(?i:наказую|приказываю|в соответствии|відповідно|на підставі|на основании|з метою|в целях|згідно"
+    r"|согласно|у зв.язку|в связи|во исполнение|на виконання|ухвалює|решил|постановляет)|\d{1,2}\.\s"
+)
+
+
+def _slavic_about(found: list[Piece]) -> list[Piece]:
+    """Return the lines that say what an order is about: `О внесении …`, `Про затвердження …`, up to its own words."""
+    first = next((i for i, p in enumerate(found[:25]) if re.match(r"(?:Об?|Обо|Про)\s[а-яіїєґ]", p.text)), None)
+    parts: list[Piece] = []
+    for piece in found[first : first + _TITLE_LINES] if first is not None else []:
+        issued = re.match(r"(?:Приказ|Наказ|Постановление|Постанова|Распоряжение)\s[А-ЯІЇЄ]", piece.text)
+        if parts and (piece.gap or issued or _PREAMBLE.match(piece.text) or STAMPED.match(piece.text)):
+            break
+        parts.append(piece)
+    return parts
 
 
 def _kazakh_about(found: list[Piece], decides: bool) -> list[Piece]:

@@ -84,7 +84,9 @@ def read_head(document: Document) -> Head:
 
 def _subject(head: Head, found: list[Piece]) -> None:
     """Take what a letter, whose kind no line names, says it is about: `V/v lịch giảng dạy`, up to its addressee."""
-    at = next((i for i, piece in enumerate(found[:16]) if re.match(r"(?:V/v|V/V|v/v|Về việc)\s?:?\s", piece.text)), None)
+    at = next(
+        (i for i, piece in enumerate(found[:16]) if re.match(r"(?:V/v|V/V|v/v|Về việc)\s?:?\s", piece.text)), None
+    )
     if at is None:
         return
     parts = [found[at]]

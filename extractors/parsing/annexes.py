@@ -13,6 +13,7 @@ BLANK = re.compile(
 )
 BARE_FORM = re.compile(r"\W*(?:нысан|форма|үлгі|зразок|образец|form|mẫu)\W*", re.IGNORECASE)
 RIGHT = 0.3  # of the column, from which a line is set to the right
+VIETNAMESE = re.compile(r"\W*k[ií]nh g[uử]i", re.IGNORECASE)
 WINDOW = 8  # lines looked at together
 DENSE = 3  # of them have blanks where a form without a label begins
 FORM_SHARE = 0.22  # of a form's lines have a blank or end in a colon
@@ -65,6 +66,8 @@ def _addresses(lines: list[Printed], place: int, starts: list[tuple[int, Marker 
     """Whether a line is the address of the labelled form that has just begun: no title stands between."""
     if not starts or starts[-1][1] is None or place - starts[-1][0] > WINDOW:
         return False
+    if VIETNAMESE.match(lines[place].text):
+        return True  # in Vietnamese forms the address stands below the title
     between = [line.text for line in lines[starts[-1][0] + 1 : place + 1]]
     return not any(begins("form", text) and not BARE_FORM.fullmatch(text) for text in between)
 

@@ -16,6 +16,7 @@ ADJECTIVE = re.compile(r"[^\W\d_]{2,}(?:ому|ого|ого|им|ої|ій|ою
 FOREIGN = re.compile(r"(?:tiếng\s+\w+|англ\.?:?|English)\s+(?P<name>[A-Z][\w -]{3,60}?)\s+(?:là|–|—|-)\s*$")
 SHORTENED = re.compile(r"\((?P<letters>[A-ZĐ]{2,8})(?P<kept>(?:\s[A-ZĐ][^\W\d_]*){1,3})\)")
 LONGEST = 40  # words of a phrase
+LONG_ACRONYM, LEFT_OUT = 4, 3  # letters of an acronym that may leave out so many last words
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +47,9 @@ def _announced(text: str, language: str) -> Iterator[Alias]:
         lead = match["lead"].rstrip()
         foreign = FOREIGN.search(lead)
         start = match.start("terms")
-        for piece in re.finditer(r"[^,;]+", match["terms"]):
-            term = piece[0].strip().strip("\"“”«»'")
+        parted = r"[^;]+" if match["terms"] in text[: match.start()] else r"(?:(?!\s(?:hoặc|hay)\s)[^,;])+"
+        for piece in re.finditer(parted, match["terms"]):
+            term = re.sub(r"^(?:hoặc|hay)\s", "", piece[0].strip()).strip("\"“”«»'")
             if not term or len(term.split()) > 8 or re.search(r"\d{3}", term):
                 continue
             begin = start + piece.start() + piece[0].index(term)
@@ -140,13 +142,27 @@ def _akin(word: str, other: str) -> bool:
 
 
 def _bracketed(text: str) -> Iterator[Alias]:
-    """Yield acronyms in brackets after the very words they abbreviate: `Đề cương học phần (ĐCHP)`."""
+    """Yield acronyms in brackets after the very words they abbreviate: `Đề cương học phần (ĐCHP)`.
+
+    A long acronym may leave out the last words before its bracket: `chương trình đào tạo đại học (CTĐT)`.
+    """
     for match in re.finditer(rf"\((?P<term>{ACRONYM.pattern})\)", text):
         letters = re.sub(r"[^\w]", "", match["term"])
-        words = [(m.start(), m[0]) for m in re.finditer(r"[^\s,;:()]+", text[: match.start()])][-len(letters) :]
-        spelt = "".join(word[:1].upper() for _, word in words)
-        if len(letters) >= 2 and spelt == letters:
-            yield Alias((match.start("term"), match.end("term")), (words[0][0], match.start() - 1), True)
+        joints = ("&", "-", "và") if "&" in match["term"] else ("&", "-")
+        words = [m for m in re.finditer(r"[^\s,;:()]+", text[: match.start()]) if m[0] not in joints]
+        for left in range(1 + (LEFT_OUT if len(letters) >= LONG_ACRONYM else 0)):
+            own = (
+                words[len(words) - len(letters) - left : len(words) - left] if len(words) >= len(letters) + left else []
+            )
+            if len(letters) < 2 or "".join(word[0][:1].upper() for word in own) != letters:
+                continue
+            end = match.start() - 1 if not left else own[-1].end()
+            if left and re.search(r"[,;:()]", text[end : match.start()]):
+                break
+            before = words[words.index(own[0]) - 1] if words.index(own[0]) else None
+            school = before if before and before[0] == "Trường" and letters.startswith("ĐH") else own[0]
+            yield Alias((match.start("term"), match.end("term")), (school.start(), end), True)
+            break
 
 
 def _shortened(text: str) -> Iterator[Alias]:

@@ -36,7 +36,8 @@ def definitions(document: Document) -> list[Definition]:
         own = paragraphs(document, section, heading=False)
         if begins("terms", heading):
             found += _listed(own, language, short=_only_short(heading, language), open_list=True)
-            found += [d for child in _children(document, section) for d in _entry(child, language)]
+            small = any(_announces(p) for p in own[-1:])
+            found += [d for child in _children(document, section) for d in _entry(child, language, small=small)]
         else:
             found += _listed(own, language, short=False, open_list=False)
             if any(_announces(p) and pattern("intro", language).search(p.text) for p in own[-1:]):

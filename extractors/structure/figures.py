@@ -85,7 +85,7 @@ AMOUNT = re.compile(
     r"(?:thời lượng|thời hạn|thời gian|khối lượng|số tín chỉ|số giờ|số tiết)(?:\s[^\s,.;:]+){0,8}\s*$", re.I
 )
 """Nouns of amounts, after which `là` states one: `thời lượng mỗi học phần là 60 tiết`."""
-STATED = ("percent", "week", "month", "year", "credit", "hour", "period")
+STATED = ("percent", "working_day", "day", "week", "month", "year", "credit", "hour", "period")
 LASTING = ("working_day", "day", "week", "month", "year")
 OUTSIDE = re.compile(r"\([^()]*\)")
 """A bracket, whose commas part nothing of its sentence."""

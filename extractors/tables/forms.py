@@ -79,7 +79,7 @@ def _addressed(lines: list[Printed]) -> Value | None:
         words, end = f"{words} {own}".strip(), line.end
         if own != plain(line.text).rstrip(" :,"):
             break
-    words = re.sub(r"^(?:To|Кому):\s*", "", words)
+    words = re.sub(r"^(?:To|Кому|[Kk]ính gửi|KÍNH GỬI)\s?:\s*", "", words)
     return Value(words, Span(lines[at].start, end), UNLABELLED, "forms.addressee") if words else None
 
 
@@ -128,8 +128,14 @@ def _annex_title(lines: list[Printed], marker: Marker) -> Value | None:
     titled: list[Printed] = []
     skipping = False
     for line in lines[1 : 1 + 3 * TITLE_LINES]:
-        skipping = not (rest or titled) and (_is_of_annex(line) or skipping and line.lower_start)
+        closes = skipping and line.text.rstrip(" .").endswith(")") and "(" not in line.text
+        bracket = line.text.startswith("(") and ")" not in line.text
+        skipping = not (rest or titled) and (_is_of_annex(line) or bracket or skipping and (line.lower_start or closes))
         if skipping:
+            continue
+        if begins("motto", line.text):
+            if rest or titled:
+                break
             continue
         if begins("enclosure", line.text) or line.text.startswith("(") or begins("addressee", line.text):
             if rest or titled:

@@ -55,7 +55,7 @@ def _rows(found: list[Piece], index: int) -> list[Row]:
             items.append(piece)
         elif (
             items
-            and piece.text[:1].islower()
+            and (piece.text[:1].islower() or _goes_on(piece))
             and 0 < piece.line - items[-1].line <= 1
             and not items[-1].text.rstrip().endswith((";", "."))
         ):
@@ -72,6 +72,11 @@ def _rows(found: list[Piece], index: int) -> list[Row]:
             if row.get("purpose") == "Lưu":
                 break
     return rows
+
+
+def _goes_on(piece: Piece) -> bool:
+    """Whether a line without a dash ends the one above it: `TTĐT, các Vụ, Cục, Công báo;`, and is no office or name."""
+    return piece.text.rstrip().endswith(";") and not piece.capitals and len(piece.text.split()) > 1
 
 
 def _row(item: Piece) -> Row | None:

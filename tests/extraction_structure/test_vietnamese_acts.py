@@ -3,7 +3,7 @@
 import pytest
 
 from extractors.finding import find
-from extractors.tables import citations, people, provisions, recipients
+from extractors.tables import citations, documents, forms, people, provisions, recipients, terms
 
 NOTICE = (
     "TRƯỜNG CAO ĐẲNG B\nSố: 12/TB-CĐB\nHà Nội, ngày 02 tháng 3 năm 2024\nTHÔNG BÁO\nVề việc nộp hồ sơ\n"
@@ -72,6 +72,18 @@ def test_the_office_of_who_signs_for_another(read, office, role, capacity):
             {"issuer": "Đại học T", "title": "đồng ý cho phép mở ngành"},
         ),
         (
+            "Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Nhà giáo và Luật Việc làm ngày 22/11/2019;",
+            {
+                "title": "Luật sửa đổi, bổ sung một số điều của Luật Nhà giáo và Luật Việc làm",
+                "issued_on": "2019-11-22",
+            },
+        ),
+        (
+            "Căn cứ Nghị định số 45/2010/NĐ-CP ngày 21/4/2010 của Chính phủ quy định về hội (sửa đổi, bổ sung tại"
+            " Nghị định số 33/2012/NĐ-CP);",
+            {"title": "quy định về hội"},
+        ),
+        (
             "Căn cứ Nghị định số 7/2013/NĐ-CP ngày 09 tháng 01 năm 2013 của Chính phủ sửa đổi điểm b khoản 13\n"
             "Điều 1 của Nghị định số 31/2011/NĐ-CP;",
             {"title": "sửa đổi điểm b khoản 13 Điều 1 của Nghị định số 31/2011/NĐ-CP"},
@@ -95,3 +107,79 @@ def test_a_new_wording_whose_inner_paragraph_opens_the_quotes_again(read):
         )
     )
     assert [r.get("number") for r in rows] == ["Điều 1", "Điều 1.1", "Điều 1.2", "Điều 2"]
+
+
+def test_a_letter_without_a_kind_is_titled_by_what_it_is_about(read):
+    letter = (
+        "ĐẠI HỌC VÙNG C\nTRƯỜNG ĐẠI HỌC B\nSố: 84/ĐHB-ĐT\nHà Nội, ngày 30 tháng 7 năm 2024\n"
+        "V/v lịch giảng dạy năm học\n"
+        "Kính gửi: Đại học vùng C\nTrường xin báo cáo lịch giảng dạy như phụ lục đính kèm.\n"
+    )
+    row = documents.extract(read(letter, kind="other", language="vi"))[0]
+    assert (row.get("title"), row.get("number")) == ("V/v lịch giảng dạy năm học", "84/ĐHB-ĐT")
+
+
+def test_a_decree_has_a_title_and_a_day_of_effect(read):
+    decree = (
+        "CHÍNH PHỦ\nSố: 90/2023/NĐ-CP\nHà Nội, ngày 14 tháng 5 năm 2023\nNGHỊ ĐỊNH\nQuy định mức phụ cấp\n"
+        "Căn cứ Bộ luật Lao động ngày 20 tháng 11 năm 2019;\nĐiều 1. Mức phụ cấp\n1. Mức phụ cấp tính theo tháng.\n"
+        "Điều 2. Hiệu lực\n1. Nghị định này có hiệu lực thi hành kể từ ngày 01 tháng 7 năm 2023.\n"
+        "2. Nghị định số 38/2019/NĐ-CP ngày 09 tháng 5 năm 2019 của Chính phủ quy định mức phụ cấp hết hiệu lực kể từ"
+        " ngày Nghị định này có hiệu lực.\n"
+    )
+    document = find(read(decree, language="vi"))
+    row = documents.extract(document)[0]
+    assert (row.get("title"), row.get("effective_from")) == ("Quy định mức phụ cấp", "2023-07-01")
+    old = next(r for r in citations.extract(document) if r.get("number") == "38/2019/NĐ-CP")
+    assert (old.get("title"), old.get("relation")) == ("quy định mức phụ cấp", "replaces")
+
+
+def test_to_whom_a_notice_applies(read):
+    words = NOTICE.replace("- Sinh viên năm cuối;\n- Học viên bảo lưu.\n", "Sinh viên chính quy khóa 2024 trở đi.\n")
+    assert documents.extract(read(words, kind="notice", language="vi"))[0].get("applies_to") == (
+        "Sinh viên chính quy khóa 2024 trở đi"
+    )
+
+
+def test_a_line_of_the_distribution_list_that_goes_on_with_a_capital(read):
+    tail = "Nơi nhận:\n- Văn phòng: các Vụ, Trợ lý, Cổng\nTTĐT, các đơn vị trực thuộc;\n- Lưu: VT.\n"
+    rows = recipients.extract(read(NOTICE + tail, kind="notice", language="vi"))
+    assert [r.get("name") for r in rows] == ["Văn phòng: các Vụ, Trợ lý, Cổng TTĐT, các đơn vị trực thuộc", "VT"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        ("Trường Đại học Sông Mây (ĐHSM) thông báo.", {"ĐHSM": "Trường Đại học Sông Mây"}),
+        ("Sinh viên các chương trình đào tạo đại học (CTĐT) của khoa.", {"CTĐT": "chương trình đào tạo"}),
+        (
+            "Hồ sơ nộp tại Phòng Khảo thí và Đảm bảo chất lượng (KT&ĐBCL).",
+            {"KT&ĐBCL": "Khảo thí và Đảm bảo chất lượng"},
+        ),
+        (
+            "Quy định của Đại học Sông Mây (sau đây viết tắt là ĐHSM hoặc Nhà trường).",
+            {"ĐHSM": "Đại học Sông Mây", "Nhà trường": "Đại học Sông Mây"},
+        ),
+        (
+            "Mức này áp dụng đối với công chức, người hưởng lương, phụ cấp"
+            " (sau đây gọi chung là người hưởng lương, phụ cấp).",
+            {"người hưởng lương, phụ cấp": "công chức, người hưởng lương, phụ cấp"},
+        ),
+    ],
+)
+def test_short_names_in_brackets(read, sentence, wanted):
+    rows = terms.extract(read(f"QUY ĐỊNH\nĐiều 1. Phạm vi\n1. {sentence}\n2. Khác.\n", language="vi"))
+    assert {r.get("term"): r.get("definition") for r in rows} == wanted
+
+
+def test_the_title_of_a_form_between_its_label_and_the_motto(read):
+    words = (
+        "QUY ĐỊNH\nĐiều 1. Hồ sơ\n1. Đơn theo mẫu tại Phụ lục I.\n2. Văn bản khác.\nĐiều 2. Hiệu lực\nTừ ngày ký.\n"
+        "\fPhụ lục I\n(Kèm theo Quyết định số 19/QĐ-ĐHB ngày 08/9/2021 của Hiệu trưởng\nTrường Đại học B)\n"
+        "MẪU ĐƠN ĐĂNG KÝ\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
+        "Kính gửi: Phòng Đào tạo\nHọ và tên: ..............................\nLớp: ..............................\n"
+    )
+    rows = forms.extract(read(words, kind="regulation", language="vi"))
+    assert [(r.get("number"), r.get("title"), r.get("addressee")) for r in rows] == [
+        ("I", "MẪU ĐƠN ĐĂNG KÝ", "Phòng Đào tạo")
+    ]

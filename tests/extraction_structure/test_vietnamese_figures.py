@@ -39,6 +39,8 @@ def said(read, sentence):
          [("thí sinh nhận kết quả", ">=", 10, "working_day", "kể từ ngày thi")]),
         ("Việc rà soát giáo trình được thực hiện theo chu kỳ 3 năm/lần.",
          [("Việc rà soát giáo trình", "=", 3, "year", None)]),
+        ("Thời gian khiếu nại là 5 ngày làm việc sau công bố.",
+         [("Thời gian khiếu nại", "=", 5, "working_day", "sau công bố")]),
         ("Số lượng thí sinh: tối đa 300 thí sinh.", [("Số lượng thí sinh", "<=", 300, "person", None)]),
         ("Đợt thực tập được tổ chức trong khoảng thời gian từ 05 đến 09 tuần.",
          [("Đợt thực tập được tổ chức", "between", 5, "week", None)]),
