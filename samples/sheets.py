@@ -231,10 +231,12 @@ def _row(plan: dict[str, Any], cells: list[Any], state: Row) -> list[Row]:
 
 
 def _values(name: str, cell: Any) -> Row:
-    """Return the columns of a printed cell: `percent_range` holds two, numbers are numbers."""
+    """Return the columns of a printed cell: `percent_range` holds two, numbers are numbers, days are ISO dates."""
     if name == "percent_range":
         low, high = re.split(r"\s*[-–]\s*", str(cell))
         return {"min_percent": float(low), "max_percent": float(high)}
+    if name.endswith("_on") and isinstance(cell, str):
+        return {name: "-".join(part.zfill(2) for part in reversed(re.split(r"[./]", cell)))}
     if name in ("hours", "points", "max_score", "credits", "weight_percent") and isinstance(cell, str):
         return {name: float(cell.replace(",", ".").rstrip("% "))}
     return {name: str(cell) if name in ("sources", "code", "number") else cell}

@@ -55,8 +55,9 @@ def _is_written(document: Document, what: str) -> bool:
 
 def told_of(line: str, own: Row | None) -> bool:
     """Whether the rules about heads tell of a blank in this line."""
-    numbered = own is None or own.get("number")
-    return bool(not numbered and _BLANK_NUMBER.search(line) or _BLANK_PROTOCOL.search(line))
+    if own is None:
+        return False
+    return bool(not own.get("number") and _BLANK_NUMBER.search(line) or _BLANK_PROTOCOL.search(line))
 
 
 def _signer(document: Document, own: Row, rows: tuple[Row, ...]) -> list[Finding]:

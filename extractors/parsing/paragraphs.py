@@ -13,6 +13,8 @@ REFERENCE_END = re.compile(
     re.IGNORECASE,
 )
 
+OPENED = re.compile(r"\([^\W\d_][\w\s]{0,30}$")  # a bracket that only a few words have followed
+
 
 def separating_blanks(lines: list[Printed]) -> bool:
     """Return whether blank lines part paragraphs here; a text printed with a blank after every line says nothing."""
@@ -49,6 +51,8 @@ def ends_early(before: Printed, line: Printed) -> bool:
 
 def continues(before: Printed, line: Printed, *, blanks: bool, single: bool) -> bool:
     """Return whether `line` goes on with the paragraph that `before` is the last line of."""
+    if line.bulleted and OPENED.search(before.text):
+        return True  # `(далее` above `– ППВ)`
     if line.bulleted or line.heading_mark:
         return False
     if before.heading_mark or (line.bold != before.bold and line.blank_before):

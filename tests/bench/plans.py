@@ -46,13 +46,12 @@ def school_plan(random: Random) -> Source:
 
 
 def _tasks(random: Random, words: dict[str, Any], year: int) -> Entry:
-    rows, tasks = [], []
+    rows = []
     for place, title in enumerate(random.sample(words["works"], 4), 1):
         due, who = day(random, year + 1, year + 1), random.choice(words["people"])
         rows.append([str(place), title, who, f"{due[2]:02d}/{due[1]:02d}/{due[0]}"])
-        tasks.append({"title": title, "responsible": who, "due_on": iso(due)})
-    table = {"header": words["head"], "rows": rows, "widths": [0.6, 3, 2, 1.6]}
-    return {"table": table, "rows": {"tasks": tasks}}
+    gold = {"table": "tasks", "columns": [None, "title", "responsible", "due_on"]}
+    return {"table": {"header": words["head"], "rows": rows, "widths": [0.6, 3, 2, 1.6], "gold": gold}}
 
 
 def register(random: Random, year: int) -> list[Entry]:
