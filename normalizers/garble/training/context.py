@@ -1,7 +1,7 @@
-"""Train `context.npz`: `python -m normalizers.garble.training.context --corpus DIR [--steps 2000] [--out DIR]`.
+"""Train `context.npz`: `python -m normalizers.garble.training.context --corpus DIR [--steps 10000] [--out DIR]`.
 
 Needs torch, which nothing else does (`pip install torch`). A step is 4,096 words of the corpora that are not held out;
-2,000 steps take three quarters of an hour on one core. Every word is hidden among those that a scanner's print of it
+10,000 steps take under half an hour of one core. Every word is hidden among those that a scanner's print of it
 could stand for, and the words around it are as a first decoding leaves them: some of them wrong.
 """
 
@@ -172,7 +172,7 @@ def main() -> None:
     """Train and write."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--corpus", type=Path, required=True, help="folder with the .txt.xz corpora")
-    parser.add_argument("--steps", type=int, default=2000)
+    parser.add_argument("--steps", type=int, default=10_000)
     parser.add_argument("--out", type=Path, default=PARAMETERS)
     options = parser.parse_args()
     weights = train(Batches(Corpus(options.corpus, 3), 5), options.steps)
