@@ -12,7 +12,16 @@ from tests.bench.faults_on_paper import PAPER_FAULTS, PaperFault, worn
 from tests.bench.planting import Fault, Source, planted
 from tests.samples.steps import Outcome
 
-SEEDS = ("vi_decision", "vi_regulation", "vi_programme", "vi_plan", "ru_regulation", "kk_syllabus", "en_syllabus")
+SEEDS = (
+    "vi_decision",
+    "vi_regulation",
+    "vi_programme",
+    "vi_plan",
+    "ru_regulation",
+    "vi_syllabus",
+    "kk_syllabus",
+    "en_syllabus",
+)
 
 
 @pytest.fixture(scope="module")
@@ -42,7 +51,7 @@ def test_a_planted_fault_is_told_of(
             fresh = new(check(faulty.document, faulty.rows), check(sane.document, sane.rows))
             assert any(fits(fault, made[1], finding) for finding in fresh), (stem, fresh)
             return
-    pytest.skip("no place for it in these documents")
+    pytest.fail("no place for it in these documents")
 
 
 @pytest.mark.parametrize("fault", PAPER_FAULTS, ids=lambda fault: fault.name)
