@@ -1,4 +1,4 @@
-"""Uneven light, grey paper and dark borders."""
+"""Uneven light, grey paper, faint print and dark borders."""
 
 import cv2
 import numpy as np
@@ -9,6 +9,15 @@ UNEVEN = 25.0
 """Spread of the paper's brightness over the page, 0 to 255, from which it is evened out."""
 GREY_PAPER = 205.0
 CELLS = 12
+PALE, CONTRAST = 110, 85
+"""Level of the darkest tenth of strokes from which print is faint, and how much darker than paper it is, at least: the
+other side of a sheet that shines through by three tenths is lighter."""
+STROKE = 45
+"""Levels of grey by which a stroke is darker than paper."""
+FEW = 0.0005
+"""Share of the pixels that strokes take, at least, to tell how dark print is."""
+INK, WHITE = 30, 250
+"""Levels that faint print and its paper are brought to."""
 
 
 def is_uneven(grey: Image) -> bool:
@@ -37,6 +46,23 @@ def even_out(grey: Image, dpi: int) -> Image:
     even = cv2.divide(grey, np.maximum(paper, 1), scale=255)
     dark = float(np.percentile(even[::4, ::4], 1))
     return cv2.LUT(even, np.clip((np.arange(256) - dark) * 255 / max(245 - dark, 1), 0, 255).astype(np.uint8))
+
+
+def darken_faint(grey: Image) -> Image:
+    """Return the page with faint print made dark, grey levels stretched; the same object where print is dark enough.
+
+    Without it a page whose print is lighter than middle grey is taken for blank.
+    """
+    clean = cv2.medianBlur(np.ascontiguousarray(grey[::2, ::2]), 3)
+    paper = float(np.median(clean))
+    strokes = clean[clean < paper - STROKE]
+    if strokes.size < FEW * clean.size:
+        return grey
+    ink = float(np.percentile(strokes, 10))
+    if ink < PALE or paper - ink < CONTRAST:
+        return grey
+    levels = INK + (np.arange(256) - ink) * (WHITE - INK) / (paper - ink)
+    return cv2.LUT(grey, np.clip(levels, 0, 255).astype(np.uint8))
 
 
 def whiten_borders(grey: Image) -> Image:

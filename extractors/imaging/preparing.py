@@ -8,7 +8,7 @@ import numpy as np
 from extractors.engines import Image
 from extractors.imaging.greys import lift_grey_seals
 from extractors.imaging.inks import lift_inks
-from extractors.imaging.lighting import even_out, is_uneven, whiten_borders
+from extractors.imaging.lighting import darken_faint, even_out, is_uneven, whiten_borders
 from extractors.imaging.perspective import flattened
 from extractors.imaging.placing import UNMOVED, in_points, matrix_of, moved
 from extractors.imaging.softening import soften
@@ -54,6 +54,10 @@ def prepare(image: Image, dpi: int, target: int = 300) -> Prepared:
     if is_uneven(grey):
         grey = even_out(grey, dpi)
         steps.append("light evened")
+    darker = darken_faint(grey)
+    if darker is not grey:
+        grey = darker
+        steps.append("faint print darkened")
     bordered = whiten_borders(grey)
     if bordered is not grey:
         grey = bordered

@@ -4,6 +4,7 @@ import cv2
 import numpy as np
 
 from extractors.imaging.greys import lift_grey_seals
+from extractors.imaging.lighting import darken_faint
 from extractors.imaging.preparing import prepare
 from extractors.imaging.softening import soften, stroke_width
 from extractors.reading.settling import settle
@@ -69,3 +70,18 @@ def test_a_number_of_an_item_wins_over_signs():
     assert vote(words("2,", "Kết", "quả"), words("2.", "Kết", "quả", confidence=0.7))[0].text == "2."
     assert vote(words("..", "Kết", "quả"), words("3.", "Kết", "quả", confidence=0.9))[0].text == "3."
     assert is_poor(Line(words("Mục", "tiêu", "PLOI1", confidence=0.9)))
+
+
+def test_faint_print_is_made_dark_and_a_page_of_it_is_not_blank():
+    page = grey_sheet()
+    faint = (255 - (255 - page.astype(float)) * 0.45).astype(np.uint8)
+    ready = prepare(faint, 200)
+    assert not ready.blank and "faint print darkened" in ready.steps
+    assert abs(int((ready.image < 128).sum()) - int((prepare(page, 200).image < 128).sum())) < 0.1 * (page < 128).sum()
+
+
+def test_print_that_shines_through_a_blank_page_is_not_made_dark():
+    behind = (255 - (255 - grey_sheet()[:, ::-1].astype(float)) * 0.3).astype(np.uint8)
+    assert prepare(np.ascontiguousarray(behind), 200).blank
+    dark = grey_sheet()
+    assert darken_faint(dark) is dark
