@@ -13,9 +13,11 @@ from models.rows import Value
 from models.text import Span
 
 _kept: "Remembered[tuple[Pair, ...]]" = Remembered()
-MARKER = re.compile(r"^\s*(?:[-–•]\s*)?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,4})?\s*[.)]?\s*")
+MARKER = re.compile(r"^\s*(?:[-–•]\s*)?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,4}|[a-hđ](?=\s?[.)]))?\s*[.)]?\s*")
 _NUMBER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,2}|[IVX]{1,5}|[a-zđ])[.)]?")
 """The number of a row of a card, in a cell of its own."""
+_CODE_OF_TRAINING = re.compile(r"\d{2}\.\d{2}\.\d{2}|\d{3}|[A-ZА-Я]\d{1,2}")
+"""What may follow a label of one word without a mark: `Спеціальність 101 Екологія`."""
 _BLANK = re.compile(r"[_.…\s«»\"()-]*")
 
 
@@ -155,7 +157,8 @@ def _spaced(line: str) -> tuple[str, str] | None:
         or any(lexicon(n).match(whole, 0.9) for n in ("cards.tsv", "titles.tsv", "subjects.tsv"))
     ):
         return None
-    for count in range(min(7, len(words) - 1), 1, -1):
+    coded = _CODE_OF_TRAINING.fullmatch(words[1]) is not None
+    for count in range(min(7, len(words) - 1), 0 if coded else 1, -1):
         label = " ".join(words[:count])
         if lexicon("cards.tsv").exact(MARKER.sub("", label)) and len(label) >= 10:
             return label, " ".join(words[count:])

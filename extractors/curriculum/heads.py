@@ -15,6 +15,11 @@ _SERIES_MEANING = {
     "PEO": "objective", "PO": "objective", "PI": "indicator",
 }  # fmt: skip
 _NUMBERING = re.compile(r"\(?\d{1,2}\)?\.?")
+_UNIT = re.compile(r"\s*[(/,]?\s*(?:số\s+)?(?:tiết|giờ|giờ tín chỉ|giờ TC|hours?)\s*\)?\s*$", re.I)
+_COUNTED = re.compile(
+    r"^(?:tổng\s+)?(?:số\s+)?(?:tiết|giờ)(?:\s+(?:tín chỉ|TC|học|chuẩn))?(?:\s+lên lớp)?\s+(?=\S{2})", re.I
+)
+"""What a Vietnamese head says of the unit, behind and before the activity: `Lý thuyết (tiết)`, `Số giờ TC thực hành`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +174,8 @@ def _meaning(path: list[str]) -> str | None:
     """Return the meaning of the lowest head that has one; the joined heads where they are one label over rows."""
     heads = lexicon("heads.tsv")
     best: tuple[str, float] | None = None
+    if len(path) > 1 and heads.exact(path[0]) == "faculty":  # code and name below it are a department's
+        return "faculty"
     if series := next((m for text in reversed(path) if (m := _SERIES.search(text))), None):
         return _SERIES_MEANING[series[1].upper()]
     for depth, text in enumerate(reversed([*path])):
@@ -182,7 +189,7 @@ def _meaning(path: list[str]) -> str | None:
 
 
 def _leaf_is_activity(path: list[str]) -> bool:
-    return bool(path) and lexicon("activities.tsv").exact(path[-1]) is not None
+    return bool(path) and lexicon("activities.tsv").exact(_UNIT.sub("", path[-1]) or path[-1]) is not None
 
 
 def activity_of(text: str, floor: float = 0.84) -> str | None:
@@ -191,7 +198,10 @@ def activity_of(text: str, floor: float = 0.84) -> str | None:
     activities = lexicon("activities.tsv")
     if found := activities.match(label, floor):
         return found
-    kinds = [activities.exact(part) for part in re.split(r"\s*(?:[/,;+&]|\bvà\b|\bта\b|\bи\b)\s*", label)]
+    bare = _COUNTED.sub("", _UNIT.sub("", label))
+    if bare != label and bare and (found := activities.match(bare, max(floor, 0.93))):
+        return found
+    kinds = [activities.exact(part) for part in re.split(r"\s*(?:[/,;+&]|\bvà\b|\bта\b|\bи\b)\s*", bare or label)]
     return kinds[0] if len(kinds) > 1 and all(kinds) else None
 
 

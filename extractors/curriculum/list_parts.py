@@ -102,11 +102,16 @@ def step(context: Context, own: list[Place]) -> None:
         or re.search(r"^часть\b|\bчасть$", text, re.I)
     )
     column = "component" if partial and not re.match(r"цикл|блок|фтд|khối|cycle", text, re.I) else "cycle"
+    chosen = ELECTIVE.search(text) or REQUIRED.search(text)
+    if _COMPONENT.search(text) and not chosen and "cycle" in context and "component" in context:
+        column = "cycle"  # `Дослідницький компонент` beside the cycles of what is required
     number = marker[1] if marker else beside[1] if beside else ""
     column = "cycle" if re.fullmatch(r"Б\d|ФТД", number) else column
     lettered = bool(re.fullmatch(r"[A-HJ-UĐ]", number))
     depth = number.count(".") + 1 if number and not number.islower() else 1 if column == "cycle" else 2
     depth += bool(number) and not lettered and LETTERED in context
+    if column == "cycle" and partial and not number and "cycle" in context:
+        depth = context["cycle"][0]
     if column == "component" and not number and "cycle" in context:
         depth = max(depth, context["cycle"][0] + 1)
     outer = context.get("component", (2,))[0] == 0 or not context

@@ -33,9 +33,11 @@ def listed_loads(document: Document) -> Iterator[ListedLoad]:
     seen: dict[tuple[str, str, str | None], int] = {}
     for head, rows in course_lists(document):
         columns = load_columns(head)
+        parts = _by_period(head, columns)
         for row in rows:
             code = row.cells.get("code")
-            for column in columns if code else ():
+            alone = [c for several in parts.values() for c in _only_filled(head, row.row, several)]
+            for column in columns + alone if code else []:
                 place = head.at(row.row, column)
                 value = figures.hours(place.text)
                 activity = column.activity or "total"
@@ -67,6 +69,23 @@ def load_columns(head: Headed) -> list[Column]:
     kinds = {column.activity or "total" for column in chosen}
     spoken = spoken or {"lecture", "self_study"} <= kinds  # beside each other they are told in hours alone
     return chosen if spoken and len(kinds) >= 2 and kinds - {"total"} else []
+
+
+def _by_period(head: Headed, whole: list[Column]) -> dict[tuple[str, str | None], list[Column]]:
+    """Return the columns that count an activity in each semester apart, where no column counts it for the course."""
+    found: dict[tuple[str, str | None], list[Column]] = {}
+    known = {column.activity or "total" for column in whole}
+    for column in head.columns if whole else ():
+        path = " ".join(column.path)
+        if column.activity and column.activity not in known and _PERIOD.search(path) and not _A_WEEK.search(path):
+            found.setdefault((column.activity, column.mode), []).append(column)
+    return found
+
+
+def _only_filled(head: Headed, r: int, columns: list[Column]) -> list[Column]:
+    """Return the column of the only semester that has hours; of several no sum is printed, and none is told."""
+    filled = [c for c in columns if figures.hours(head.at(r, c).text)]
+    return filled if len(filled) == 1 else []
 
 
 def _in_class(head: Headed, chosen: list[Column]) -> list[Column]:

@@ -32,6 +32,7 @@ _BLOCKS = re.compile(r"(?:các\s+|tên\s+)?(?:khối|nhóm)\s+kiến thức[^/]{
 _CYCLE = re.compile(r"цикл|блок|khối|kiến thức|cycle|block|підготовк|дисциплін", re.I)
 _PART_NUMBER = re.compile(r"[IVX]{1,5}(?:\.\d{1,2}){0,2}\.?|[A-DĐ]\.?")
 """The number of a part where a course has its code."""
+_CAPITAL_TWINS = str.maketrans("ABEKMHOPCTX", "АВЕКМНОРСТХ")
 _TICK = re.compile(r"[xX×хХ✓✔√●•+*]")
 
 
@@ -216,7 +217,7 @@ def _has_control(head: Headed, r: int) -> bool:
 def _cells(head: Headed, r: int, code: Column | None, name: Column | None) -> dict[str, Value]:
     cells: dict[str, Value] = {}
     if code and (place := head.at(r, code)).text and _is_code(place.text):
-        cells["code"] = _value(place, place.text.strip(" ."))
+        cells["code"] = _value(place, _in_one_script(place.text.strip(" .")))
     cells["name"] = _value(head.at(r, name), head.at(r, name).text.rstrip("*").strip())
     for column in head.all("credits"):
         place = head.at(r, column)
@@ -242,6 +243,11 @@ def _cells(head: Headed, r: int, code: Column | None, name: Column | None) -> di
     return cells
 
 
+def _in_one_script(code: str) -> str:
+    """Return the code of a plan in Cyrillic where it begins with a letter that Latin lacks: `Б2.O.02(П)`."""
+    return code.translate(_CAPITAL_TWINS) if re.match(r"[БДЗИЛПУФЦ]", code) else code
+
+
 def _ticked(head: Headed, r: int) -> Value | None:
     """Return the word of the head under which a course is ticked: `HP bắt buộc | HP tự chọn` with an `x` in one."""
     for column in head.all("component"):
@@ -256,7 +262,8 @@ def _prerequisites(head: Headed, r: int) -> list[tuple[str, Place]]:
     return [
         (meaning, place)
         for meaning in ("prerequisite", "corequisite", "postrequisite")
-        if (place := head.at(r, head.of(meaning))).text
+        for column in head.all(meaning)
+        if (place := head.at(r, column)).text and not (place.merged and place.column_span > 1)
     ]
 
 

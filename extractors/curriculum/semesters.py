@@ -4,42 +4,71 @@ import re
 
 from extractors.curriculum import figures
 from extractors.curriculum.grids import Place
-from extractors.curriculum.heads import Headed
-from extractors.curriculum.wording import fold
+from extractors.curriculum.heads import Column, Headed
+from extractors.curriculum.wording import TWINS, fold
 from models.rows import Value
 
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _SEVERAL = re.compile(r"[\d,;\s–-]+|[IVX,\s-]+|\d{1,2}\s(?:and|та|і|й|и|және|&)\s\d{1,2}")
+_ITS_WEEKS = re.compile(
+    r"[\s,(–—-]*(?:\d{1,2}(?:\s?[+/]\s?\d{1,2})?\s*(?:тижн|тижд|нед|апта|weeks)\w*\.?\)?)?[\s–—-]*$", re.I
+)
+"""The weeks of a semester behind its name: `1 сем. 18 тижнів`."""
 _WEEKS = re.compile(r"тижн|недел|апта|weeks", re.I)
 
 
 def tell_semester(head: Headed, r: int, cells: dict[str, Value]) -> None:
     """Read the semester from its column, from the columns that marks or hours stand in, or from those of its exams."""
-    columns = head.all("semester") or [c for c in head.columns if _names_semester(c.path)]
-    leaves = [(c, n) for c in columns if (n := _semester_above_weeks(c.path))]
+    columns = _semester_columns(head)
+    leaves = [(c, n) for c in columns if (n := _semester_above_weeks(c.path))] or _parts_of_semesters(head)
     if len(leaves) >= 2:
         taken = [(n, head.at(r, c)) for c, n in leaves if head.at(r, c).text not in ("", "-", "–", "0")]
         if taken:
             numbers = sorted({n for n, _ in taken})
             cells["semester"] = _told(taken[0][1], numbers[0] if len(numbers) == 1 else ", ".join(map(str, numbers)))
-    elif columns and (place := head.at(r, columns[0])).text:
+    elif columns and not _counted(columns) and (place := head.at(r, columns[0])).text:
         number = figures.number(place.text)
         if number is not None or _SEVERAL.fullmatch(place.text):
             cells["semester"] = _told(place, int(number) if number is not None else place.text)
     forms = []
     for meaning in ("exam_semester", "credit_semester"):
-        column = head.of(meaning)
-        place = head.at(r, column)
-        if column and re.fullmatch(r"[\d,;\s+]+\w?", place.text or ""):
-            forms.append((column.path[-1], place))
-        elif column and _MARK.fullmatch(place.text or "") and not place.merged:
-            forms.append((_marked_form(column.path[-1], place.text), place))
+        for column in head.all(meaning):
+            place = head.at(r, column)
+            if re.fullmatch(r"[\d,;\s+]+\w?", place.text or ""):
+                forms.append((column.path[-1], place))
+            elif _MARK.fullmatch(place.text or "") and not place.merged:
+                forms.append((_marked_form(column.path[-1], place.text), place))
     if forms and "control_form" not in cells:
         cells["control_form"] = _told(forms[0][1], ", ".join(_form_word(f) for f, _ in forms))
     if forms and "semester" not in cells:
         numbers = sorted({int(n) for _, p in forms for n in re.findall(r"\d", p.text)})
         if numbers:
             cells["semester"] = _told(forms[0][1], numbers[0] if len(numbers) == 1 else ", ".join(map(str, numbers)))
+
+
+def _semester_columns(head: Headed) -> list[Column]:
+    """Return the columns that tell the semester; those of other works that stand among the exams' tell none."""
+    named = head.all("semester")
+    exams = [*head.all("exam_semester"), *head.all("credit_semester")]
+    groups = {c.path[:-1] for c in exams if len(c.path) > 1}
+    columns = [c for c in named if len(c.path) < 2 or c.path[:-1] not in groups]
+    return columns or [c for c in head.columns if _names_semester(c.path)]
+
+
+def _counted(columns: list[Column]) -> bool:
+    """Say whether columns headed by semesters hold what is done in each, and no semester: hours a week, marks."""
+    return len(columns) > 1 and len({c.path[0] for c in columns}) == 1 and len({c.path for c in columns}) > 1
+
+
+def _parts_of_semesters(head: Headed) -> list[tuple[Column, int]]:
+    """Return the columns of credits and hours below heads that each name a semester: `Семестр 1` over `Лек`."""
+    below = [
+        (c, n)
+        for c in head.columns
+        for above in c.path[:-1]
+        if re.search(r"сем|semester|học kỳ", above, re.I) and (n := semester_of(above))
+    ]
+    return below if len({n for _, n in below}) >= 2 else []
 
 
 def _names_semester(path: tuple[str, ...]) -> bool:
@@ -50,7 +79,8 @@ def _names_semester(path: tuple[str, ...]) -> bool:
 def _semester_above_weeks(path: tuple[str, ...]) -> int | None:
     """Return the semester that the heads of a column name last; how many weeks it has may stand below it."""
     weeks = next((n for n, text in enumerate(path) if n and _WEEKS.search(text)), len(path))
-    return semester_of(path[weeks - 1])
+    beside = semester_of(_ITS_WEEKS.sub("", path[-1])) if re.search(r"сем|sem", path[-1], re.I) else None
+    return beside or semester_of(path[weeks - 1])
 
 
 def semester_of(text: str) -> int | None:
@@ -93,6 +123,7 @@ def _marked_form(head: str, mark: str) -> str:
 def _form_word(head: str) -> str:
     """Return a form of control in the singular, without the breaks of a narrow head: `экзамен` of `Экза мен`."""
     whole = fold(head).replace(" ", "")
+    whole = whole.translate(TWINS) if re.search(r"[а-я]", whole) else whole
     return _FORMS.get(whole, whole if " " not in fold(head) or len(fold(head)) < 12 else fold(head))
 
 

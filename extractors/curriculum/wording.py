@@ -15,6 +15,10 @@ _IN_HOURS = re.compile(
     re.I,
 )
 """The unit that a head of hours may end in: `Лекции, ч`, `Дәріс, сағ.`"""
+_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+"""What stands in brackets that hold none: taken away twice, brackets in brackets are gone too."""
+TWINS = str.maketrans("abcehikmoptxy", "авсенікмортху")
+"""Cyrillic twins of folded Latin letters, for labels of a layer that mixes the scripts: `CP` of a plan is `СР`."""
 ALIKE = 87.0
 """Least likeness (0 to 100, rapidfuzz ratio) of a misprinted label to the label it is taken for."""
 
@@ -60,7 +64,9 @@ class Lexicon:
     def _look_up(self, folded: str, text: str) -> tuple[str, float] | None:
         if folded in self._meanings:
             return self._meanings[folded], 1.0
-        bare = fold(re.sub(r"\([^()]*\)|\[[^\[\]]*\]", " ", text))
+        if folded != (twin := folded.translate(TWINS)) and twin in self._meanings:
+            return self._meanings[twin], 0.99
+        bare = fold(_BRACKETS.sub(" ", _BRACKETS.sub(" ", text)))
         if bare in self._meanings:
             return self._meanings[bare], 0.98
         if bare != (counted := fold(_IN_HOURS.sub("", text))) and counted in self._meanings:

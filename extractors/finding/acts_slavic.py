@@ -72,7 +72,8 @@ def _read(marks: Marks, kind: Mark, end: int) -> list[Act]:
     ):
         return []
     if style == "text":
-        return _text_act(marks, act, kind, limit)
+        beside = _NUMBERED.match(marks.text, kind.end, end) if name == "standard" else None
+        return _text_act(marks, act, kind, clause_end(marks.text, beside.end(), end) if beside else limit)
     act = _with_issuer(marks, act, kind.end, limit)
     act, at = _tail(marks, act, act.end, limit)
     acts = [replace(act, end=at)]
@@ -190,6 +191,8 @@ def _quoted(text: str, start: int, limit: int) -> Place | None:
     return trimmed(text, start + 1, limit, "»”")
 
 
+_NUMBERED = re.compile(r"(?:\s?\(\s?(?:ФГОС|ГОСО?)[^()№]{0,12}\))?[\s):]{0,4}(?=№)")
+"""What may stand between a standard and its number, the border of a cell too: `стандарт (ФГОС) | № 709`."""
 _NOUN = re.compile(r"(?:про|об?|по|з|із|з питань)\s", re.IGNORECASE)
 
 
@@ -200,7 +203,7 @@ def _text_act(marks: Marks, act: Act, kind: Mark, limit: int) -> list[Act]:
     if standard and standard.start <= kind.end + 1:
         return []
     if act.kind == "standard":
-        numbered = re.compile(r"[\s)]{0,3}(?=№)").match(text, kind.end, limit)
+        numbered = _NUMBERED.match(text, kind.end, limit)
         act, at = _tail(marks, act, numbered.end(), limit) if numbered else (act, kind.end)
         if act.number:
             return [replace(act, end=at)]
