@@ -19,7 +19,13 @@ PAGE_NUMBER = re.compile(
     r"(?:\s*(?:/|of|из|із|з|от|бет|\|)?\s*(?:trang|page|бет|p)?\s*\d{0,4})?\W*$",
     re.IGNORECASE,
 )
-MARKED_NUMBER = re.compile(r"(?:лист|стр\.?|стор\.?|trang|page)\s*(\d{1,4})\b|\b(\d{1,4})\s*бет\b", re.IGNORECASE)
+OF_ALL = re.compile(
+    r"^\W*\d{1,4}\s*бет(?:тің|тен)\s*(?P<page>\d{1,4})\s*\W{0,2}\s*(?:(?:-?[шщ]?[іi])?\s*бет(?:і)?)?\W*$", re.IGNORECASE
+)
+"""A number that says the whole first, as Kazakh does: `11 беттің 2-беті`."""
+MARKED_NUMBER = re.compile(
+    r"(?:лист|стр\.?|стор\.?|trang|page|беттің)\s*(\d{1,4})\b|\b(\d{1,4})\s*-?\s*бет\b", re.IGNORECASE
+)
 
 
 def mark_furniture(pages: tuple[Page, ...]) -> tuple[Page, ...]:
@@ -34,7 +40,7 @@ def mark_furniture(pages: tuple[Page, ...]) -> tuple[Page, ...]:
     for zone in zones:
         for side in (0, 1):
             counts[side].update({_key(block) for block in zone[side]} - {""})
-    enough = 2 if len(pages) == 2 and _counted(zones) else max(3, round(len(pages) * SHARE))
+    enough = 2 if len(pages) <= 3 and _counted(zones) else max(3, round(len(pages) * SHARE))
     numbers = [_numbers(pages, side) for side in (0, 1)]
     marked = []
     for index, (page, zone) in enumerate(zip(pages, zones, strict=True)):
@@ -49,10 +55,14 @@ def mark_furniture(pages: tuple[Page, ...]) -> tuple[Page, ...]:
 
 
 def _counted(zones: list[tuple[list[Block], list[Block]]]) -> bool:
-    """Say whether two pages bear marks that count them, `Лист 1` and `Лист 2`: what else repeats there runs too."""
+    """Say whether two pages bear marks that count them, `Лист 1` and `Лист 2`: what else repeats there runs too.
+
+    The first of three may be a cover without a mark.
+    """
     for side in (0, 1):
         found = [[m for b in zone[side] if (m := MARKED_NUMBER.search(_said(b)))] for zone in zones]
-        if {1, 2} <= {int(m[1] or m[2]) for marks in found for m in marks} and all(found):
+        numbers = {int(m[1] or m[2]) for marks in found for m in marks}
+        if {1, 2} <= numbers and all(found) or len(found) == 3 and {2, 3} <= numbers and all(found[1:]):
             return True
     return False
 
@@ -76,7 +86,7 @@ def _numbers(pages: tuple[Page, ...], side: int) -> dict[int, int]:
     for index, page in enumerate(pages):
         edge = _edge(page.blocks if side == 0 else page.blocks[::-1])[:2]
         for block in edge:
-            found = PAGE_NUMBER.match(_said(block))
+            found = PAGE_NUMBER.match(_said(block)) or OF_ALL.match(_said(block))
             if found:
                 offsets[int(found["page"]) - page.number].append((index, id(block)))
     best = max(offsets.values(), key=len, default=[])

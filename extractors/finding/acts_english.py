@@ -4,6 +4,7 @@
 """
 
 import re
+from dataclasses import replace
 
 from extractors.finding.acts import Act, with_part
 from extractors.finding.marks import Marks
@@ -29,14 +30,23 @@ _MINUTE = re.compile(
     r"(?P<number>[A-Z]{0,6}[ /-]?\d[\w./-]*)"
 )
 _RULES = (
-    r"(?:Regulations?|Policy|Policies|Procedures?|Code of (?:Practice|Conduct)|Ordinances?|Statutes?|Framework|Charter)"
+    r"(?:Regulations?|Policy|Policies|Procedures?|Code of (?:Practice|Conduct)|Ordinances?|Statutes?|Framework|Charter"
+    r"|Rules|Guidelines)"
 )
 _WORD = r"[A-Z][\w’'-]*"
 _TITLED = re.compile(
     rf"\b(?:[Tt]he|[Uu]niversity[’']s|its|[Aa])\s+(?P<title>(?:{_WORD}\s+(?:(?:of|for|and|on|the|to|in|&)\s+)*){{1,7}}{_RULES}"
     rf"(?:\s+(?:for|on|of|governing)\s+(?:(?:the\s+)?{_WORD})(?:\s+(?:(?:of|for|and|the|in)\s+)*{_WORD}){{0,6}})?)"
-    r"(?:\s+\((?P<year>(?:19|20)\d\d)\))?(?!\w)"
+    r"(?:\s+\(?(?P<year>(?:19|20)\d\d)(?![-–/]\d)\)?)?(?!\w)"
 )
+_CODED = re.compile(r"\s+\((?P<number>[A-Z]{1,6}(?:[-/ .]?[A-Z]{1,4})?[-/ .]?\d[\w./-]*)\)")
+"""The code of the rules in brackets behind their title: `(ACA-031)`."""
+_SUPERSEDES = re.compile(
+    r"(?m)^[ \t]*(?:\d{1,2}\.?\s+)?(?i:supersede[sd]|replaces|supersedes and replaces)\s*(?::|\t)[ \t]*"
+    r"(?P<title>[A-Z][^\n\t(;]{6,110}?)"
+    r"[ \t]*(?=\(|;|\n|$)"
+)
+"""The line of a card that names what the document takes the place of."""
 _LAW = re.compile(
     rf"\b(?P<title>(?!The\s)(?:{_WORD}\s+(?:(?:and|of|for|to|etc\.?|the)\s+)*){{1,7}}Act\s+(?P<year>(?:1[89]|20)\d\d))\b"
 )
@@ -95,6 +105,7 @@ def read_rules(marks: Marks, start: int, end: int) -> list[Act]:
             act = with_part(act, "article", part["part"], (match.start(), match.end("title")))
         if not law and match["year"]:
             act = with_part(act, "issued_on", match["year"], match.span("year"))
+        act = _coded(text, act, match.end(), end)
         dated = re.compile(r"\s*,?\s*(?:which was\s+)?(?:approved|adopted|dated|of)\s+(?:on\s+)?").match(
             text, match.end(), end
         )
@@ -102,4 +113,25 @@ def read_rules(marks: Marks, start: int, end: int) -> list[Act]:
             place = (dated.end(), dated.end() + dates[0][1])
             act = with_part(act, "issued_on", dates[0][2], place)
         found.append(act)
+    return found
+
+
+def _coded(text: str, act: Act, start: int, end: int) -> Act:
+    """Return an act with the code in brackets behind its title."""
+    coded = _CODED.match(text, start, end)
+    if coded is None:
+        return act
+    return replace(with_part(act, "number", coded["number"], coded.span("number")), end=max(act.end, coded.end()))
+
+
+def read_superseded(marks: Marks) -> list[Act]:
+    """Return the rules that a line of the document's card says it takes the place of: `Supersedes | … (ACA-009)`."""
+    text, found = marks.text, []
+    for match in _SUPERSEDES.finditer(text):
+        title = re.sub(r"\s+", " ", match["title"]).strip(" ,.")
+        if not re.search(rf"\b{_RULES}\b", title):
+            continue
+        act = Act(match.start("title"), match.end("title"), "regulation", relation="replaces", confidence=0.8)
+        act = with_part(act, "title", title, match.span("title"))
+        found.append(_coded(text, act, match.end("title"), len(text)))
     return found

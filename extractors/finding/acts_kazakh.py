@@ -23,7 +23,7 @@ _STOP = re.compile(r"\s(?:негізінде|сәйкес|бойынша|тал�
 
 def read_acts(marks: Marks, start: int, end: int, *, basis: bool) -> list[Act]:
     """Return the acts cited in a paragraph, in reading order."""
-    found: list[Act] = []
+    found: list[Act] = _replaced(marks, start, end)
     for kind in marks.within("kinds", start, end):
         name, _, style = kind.label.partition(" ")
         if style == "text":
@@ -34,6 +34,19 @@ def read_acts(marks: Marks, start: int, end: int, *, basis: bool) -> list[Act]:
         act = _law(marks, kind, start) if name == "law" else _numbered(marks, kind, start, end, name)
         if act is not None and not any(a.start < act.end and act.start < a.end for a in found):
             found.append(act)
+    return found
+
+
+def _replaced(marks: Marks, start: int, end: int) -> list[Act]:
+    """Return the document whose place this one takes: `3 УЕ-МКУ-031-2016 орнына`, `… құжаттың орнына енгізілді`."""
+    found = []
+    for number in marks.within("numbers", start, end, "code"):
+        behind = re.compile(r"\s*(?:(?:құжат|ереже|нұсқаулық)\S*\s)?орнына(?!\w)", re.I).match(
+            marks.text, number.end, end
+        )
+        if behind is not None:
+            act = Act(number.start, behind.end(), "regulation", relation="replaces")
+            found.append(with_part(act, "number", number.value, (number.start, number.end)))
     return found
 
 
@@ -52,7 +65,7 @@ def _listed(marks: Marks, kind: Mark, start: int, end: int, name: str) -> Act | 
 def _law(marks: Marks, kind: Mark, start: int) -> Act | None:
     quoted = re.search(r"[«“\"]([^«»“”\"\n]{3,150})[»”\"]\s?$", marks.text[start : kind.start])
     if quoted is None:
-        return _law_of_the_state(marks, kind, start)
+        return _law_of_the_state(marks, kind, start) or _code_of_laws(marks, kind, start)
     place = (start + quoted.start(1), start + quoted.end(1))
     act = Act(start + quoted.start(), kind.end, "law")
     act = with_part(act, "title", marks.text[slice(*place)], place)
@@ -82,6 +95,26 @@ def _law_of_the_state(marks: Marks, kind: Mark, start: int) -> Act | None:
     elif date := next(iter(marks.within("dates", place[1], kind.start)), None):
         act = with_part(act, "issued_on", date.value, (date.start, date.end))
     return _with_article(marks, act, kind)
+
+
+_CODEX = re.compile(r"(?:Қазақстан\s+Республикасы(?:ның)?|ҚР)\s+(?:[\w-]+\s+){1,4}$|(?:[А-ЯӘҒҚҢӨҰҮҺІ][\w-]+\s+){1,3}$")
+
+
+def _code_of_laws(marks: Marks, kind: Mark, start: int) -> Act | None:
+    """Return a code of laws with the day and number behind it: `ҚР Еңбек кодексі, 2015 жылғы 23 қараша № 414-V`."""
+    word = marks.text[kind.start : kind.end].casefold()
+    named = _CODEX.search(marks.text[max(start, kind.start - 90) : kind.start]) if word.startswith("кодекс") else None
+    number = next(iter(marks.within("numbers", kind.end, kind.end + 60)), None)
+    date = next(iter(marks.within("dates", kind.end, kind.end + 40)), None)
+    if named is None or number is None or number.label != "signed" or date is None or date.start > number.start:
+        return None
+    if re.search(r"[.;«»\"]", marks.text[kind.end : number.start]):
+        return None
+    begin = kind.start - len(named[0])
+    place = (begin, kind.end)
+    act = with_part(Act(begin, number.end, "law"), "title", re.sub(r"\s+", " ", marks.text[slice(*place)]), place)
+    act = with_part(act, "number", number.value, (number.start, number.end))
+    return with_part(act, "issued_on", date.value, (date.start, date.end))
 
 
 def _with_article(marks: Marks, act: Act, kind: Mark) -> Act:
@@ -146,6 +179,8 @@ def _issuer(marks: Marks, act: Act, start: int) -> Act:
 
 def _title(marks: Marks, act: Act, kind: Mark, start: int, end: int) -> Act:
     text = marks.text
+    if act.kind == "minutes":
+        return act
     if text[max(start, act.start - 1) : act.start] == "(":
         begin = max(text.rfind(c, start, act.start - 1) for c in (",", ";", "\n", "\t", ". ")) + 1
         place = trimmed(text, max(start, begin), act.start - 1)

@@ -45,7 +45,7 @@ _APPROVING = re.compile(
 )
 """An approval below a list of literature: no source any more."""
 _APPROVED = re.compile(
-    r"(?:[Зз]атвердж|[Сс]хвал|[Уу]хвал|[Уу]твержд|[Пп]ринят|[Оо]добр|[Рр]ассмотр|[Рр]озглян|[Бб]екітіл|[Ққ]аралды|[Ққ]арастырыл|[Тт]алқыла)\w*"
+    r"(?:[Зз]атвердж|[Сс]хвал|[Уу]хвал|[Уу]твержд|[Пп]ринят|[Оо]добр|[Рр]ассмотр|[Рр]озглян|[Бб]екітіл|[Ққ]аралды|[Ққ]арастырыл|[Тт]алқыла|[Ее]нгізілді|ЕНГІЗІЛ|МАҚҰЛДАН|БЕКІТІЛ|ҚАРАЛ)\w*"
 )
 _OWN = re.compile(
     r"(?:розробл|складен|укладен|разработан|составлен|підготовлен|подготовлен|жасалған|жасалды|әзірлен(?:ген|ді)|[Бб]ұйырамын|БҰЙЫРАМЫН"
@@ -85,7 +85,9 @@ def _with_english(text: RunningText, marks: Marks, found: list[Mention]) -> list
     literature = _literature(marks)
     acts = [a for start, end in marks.paragraphs for a in acts_english.read_rules(marks, start, end)]
     acts = [a for a in acts if not any(s <= a.start < e for s, e in literature)]
-    more = [_mention(text, act, None) for act in (*acts_english.read_approvals(marks), *acts)]
+    carded = acts_english.read_superseded(marks)
+    acts = [a for a in acts if not any(c.start <= a.start < c.end for c in carded)]
+    more = [_mention(text, act, None) for act in (*acts_english.read_approvals(marks), *carded, *acts)]
     numbered = [m for m in found if m.parts.get("number")]
     more = [m for m in more if not any(n.span.start < m.span.end and m.span.start < n.span.end for n in numbered)]
     kept = [m for m in found if not any(n.span.start < m.span.end and m.span.start < n.span.end for n in more)]
@@ -158,6 +160,8 @@ def _related(
     if stamp is not None and marks.language != "en":
         return _stamped(marks, act, stamp)
     listed = next((n for n in lists if n.start <= act.start < n.end), None)
+    if act.relation is not None:
+        return act
     if act.amends:
         return replace(act, relation="amends")
     if act.kind == "minutes" and marks.language not in ("vi", "en"):
@@ -177,6 +181,10 @@ _AMENDING = re.compile(
     r"(?:[Вв]несени\w+|[Вв]нести)\s(?:\w+\s){0,2}?(?:(?:изменени|дополнени)\w*(?:\s\(?(?:и|или|и/или)\)?\s\w+)?\s)?во?\s(?:\w+\s){0,3}$"
     r"|[Вв]нес(?:ення|ти)\s(?:\w+\s){0,2}(?:змін|доповнен)\w*(?:\s(?:та|і|й)\s\w+)?\s(?:до|у|в)\s(?:\w+\s){0,3}$"
 )
+_PART_OF = re.compile(
+    r"\s+(?:(?:một số\s)?(?:cụm từ|từ|nội dung|phụ lục|điều|khoản|điểm|mục|chương|bảng|biểu|mẫu)(?!\w))", re.IGNORECASE
+)
+"""What is replaced or dropped is a part of the act, not the act: `Thay thế Phụ lục IV của Quyết định …`."""
 _AMENDED = re.compile(
     r"\S*\s(?:\([^()]{5,250}\)\s)?(?:мынадай\s|келесі\s|кейбір\s)?(?:өзгеріс|толықтыру)(?:тер|лар|лер)?\w*[^.;\n]{0,60}?\sенгіз",
     re.I,
@@ -204,14 +212,16 @@ def _linear_relation(marks: Marks, act: Act, start: int, end: int, body: int) ->
         titled = re.search(r"(?:[Ss]ửa đổi|SỬA ĐỔI|[Aa]mend)[^;]{0,80}$", before) and not re.match(
             r"\s*(?:Căn cứ|Pursuant)", before
         )
-        if re.search(r"(?:^\W*|\(\s*)(?:[Đđ]ược )?(?:[Bb]an hành )?[Kk]èm theo\s*(?:các\s)?$", before):
+        if re.search(
+            r"(?:^\W*|\(\s*)(?:[Đđ]ược )?(?:(?:[Bb]an hành )?[Kk]èm theo|[Bb]an hành theo)\s*(?:các\s)?$", before
+        ):
             return "enacts"
         return "amends" if titled else "basis"
     if re.match(r"\s*Căn cứ\s", before) and len(before) < 30 and act.number:
         return "basis"
     if near and not re.search(r"[;.]\s", marks.text[near[-1].end : act.start]):
         if near[-1].label == "replaced":
-            return "replaces"
+            return "amends" if _PART_OF.match(marks.text, near[-1].end, act.start) else "replaces"
         return "amends" if re.search(r"Điều\s\d+\.|Article", before) or len(before) < 200 else "refers"
     return "replaces" if after and not re.search(r"[;.]\s", marks.text[act.end : after[0].start]) else "refers"
 
@@ -270,7 +280,8 @@ def _minutes(marks: Marks, act: Act) -> Act:
     verbs = r"(?:[Оо]добрен|[Уу]твержден|[Пп]ринят|[Сс]хвален|[Зз]атверджен|[Уу]хвален|[Пп]огоджен|[Сс]огласован)\w*"
     named = next(reversed(list(re.finditer(rf"{verbs}\s{name}", before))), None) or re.search(
         rf"засіданн\w+\s{name}|заседани\w+\s{name}|(?:^|\n)([^\n]{{5,120}}?(?:комиссиясы|кеңесі|кафедрасы))\s\w+ған"
-        r"|(?:^|\n)([^\n.]{3,100}?)(?:ның|нің)?\s(?:отырысында|мәжілісінде)",
+        r"|(?:^|\n)([^\n.]{3,100}?)(?:ның|нің)?\s(?:отырысында|мәжілісінде)"
+        r"|(?:^|\n|:\s)([^\n.:;]{3,80}?\s?(?:[Кк]еңес|[Кк]омиссия|[Кк]афедра)(?:сы)?)(?:ның|нің|тің)\s(?:шешімі|хаттамасы)",
         before,
     )
     act = replace(act, relation=relation)

@@ -4,6 +4,7 @@ import re
 
 from extractors.heads.dating import read_effective, read_issued, read_order, read_place, read_requisites
 from extractors.heads.head import Head, kind_lines, rank_of
+from extractors.heads.labelled import read_labelled
 from extractors.heads.pieces import Piece, alike, body_offset, joined, pieces
 from extractors.heads.quality import read_quality_code
 from extractors.heads.titles import STAMPED, TITLED, read_title
@@ -39,6 +40,8 @@ def read_head(document: Document) -> Head:
     at, own = _kind_index(found, language)
     read_requisites(head, found, document)
     _bodies(head, found[: at if at is not None else 14], document)
+    if document.genre.kind in ("regulation", "other", "notice", "circular"):
+        read_labelled(head, found, language)
     read_title(head, found, at, own, document)
     read_place(head, found)
     read_quality_code(head, document)

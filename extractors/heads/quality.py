@@ -15,14 +15,15 @@ def read_quality_code(head: Head, document: Document) -> None:
     votes: dict[str, tuple[int, Span]] = {}
     for piece in pieces(document, 0, None, furniture=True):
         version = re.search(
-            r"(?:Версия|Версія|Редакция|Видання|Version)\s?:?\s?(?:№\s?)?(\d{1,3}(?:\.\d(?!\d))?)(?!\d|\.\d{2}\.)",
+            r"(?:Версия|Версія|Редакция|Видання|Version|Басылым|Нұсқа)\s?:?\s?(?:№\s?)?(\d{1,3}(?:\.\d(?!\d))?)(?!\d|\.\d{2}\.)",
             piece.text,
         )
         if version and "version" not in head.values and len(piece.text) < 60:
             head.put("version", Value(version[1], piece.span, 0.9, "head.version"))
         line = document.text.lines[int(piece.line)]
         whole = document.text.content[line.start : line.end]
-        if re.search(r"Верс|Лист\s\d|Стор|Редакц", whole) and len(whole) < 140:
+        running = line.role == "furniture" and document.genre.language == "kk"
+        if (running or re.search(r"Верс|Лист\s\d|Стор|Редакц", whole)) and len(whole) < 140:
             for number in find_numbers(re.sub(r"</?b>|\s(?=-)|(?<=-)\s", "", piece.text)):
                 if number.form == "code":
                     count, span = votes.get(number.value, (0, piece.span))

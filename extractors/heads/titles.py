@@ -4,6 +4,7 @@ import re
 
 from extractors.heads.dating import YEARED
 from extractors.heads.head import Head, rank_of
+from extractors.heads.labelled import english_rules
 from extractors.heads.pieces import Piece, joined
 from models.document import Document
 from models.rows import Value
@@ -43,7 +44,12 @@ _TITLE_LINES = 6
 def read_title(head: Head, found: list[Piece], at: int | None, own: str, document: Document) -> None:
     """Read the title: below the line of the kind, beside a label, or above it where the language has it so."""
     start = next((i for i, p in enumerate(found[:40]) if TITLED.match(p.text)), None)
-    if start is not None and document.genre.kind in ("regulation", "other", "decision", "notice"):
+    rules = (
+        english_rules(found, start) if document.genre.kind == "regulation" and document.genre.language == "en" else []
+    )
+    if rules:
+        parts = rules
+    elif start is not None and document.genre.kind in ("regulation", "other", "decision", "notice"):
         parts = _block(found, start)
     elif at is not None:
         parts = _block(found, at + 1)
@@ -63,7 +69,7 @@ def read_title(head: Head, found: list[Piece], at: int | None, own: str, documen
         parts = _name_above(found, at, language=document.genre.language)
     if document.genre.language == "kk" and document.genre.kind in ("decision", "regulation"):
         about = _kazakh_about(found, document.genre.kind == "decision")
-        parts = about or parts
+        parts = _kazakh_above(found) or about or parts
     if not parts and document.genre.kind == "decision" and document.genre.language in ("uk", "ru"):
         parts = _slavic_about(found)
     parts = parts or _kazakh_rules(found, document.genre.language) or _labelled(found, document.genre.kind)
@@ -126,6 +132,14 @@ def _kazakh_about(found: list[Piece], decides: bool) -> list[Piece]:
             break
         parts.insert(0, piece)
     return parts
+
+
+def _kazakh_above(found: list[Piece]) -> list[Piece]:
+    """Return the lines in capitals up to `… ТУРАЛЫ` above the line that is the word for rules alone: `ЕРЕЖЕ`."""
+    kind = re.compile(r"(?:ЕРЕЖЕ|ЕРЕЖЕСІ|ҚАҒИДАЛАР|ҚАҒИДАЛАРЫ|НҰСҚАУЛЫҚ|ТӘРТІП|САЯСАТ)\W*")
+    at = next((i for i, p in enumerate(found[:25]) if p.capitals and kind.fullmatch(p.text)), None)
+    above = _above(found, at) if at else []
+    return above if above and re.search(r"ТУРАЛЫ\W*$", above[-1].text) else []
 
 
 def _kazakh_rules(found: list[Piece], language: str) -> list[Piece]:

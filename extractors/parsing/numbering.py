@@ -2,6 +2,9 @@
 
 from extractors.parsing.outline import LABELLED, Node
 
+RUNNING = ("decimal", "paren")
+"""Kinds of numbers that may run on from chapter to chapter: `7.` and `(7)`."""
+
 
 def number(nodes: list[Node]) -> None:
     """Give every node its full number, as the tables write it: `Điều 4.3.đ`, `III.1.a)`, `2.14.1`, `CHƯƠNG I`."""
@@ -17,7 +20,7 @@ def _running_scopes(nodes: list[Node]) -> set[int]:
     last: dict[int, int] = {}
     chapters: dict[int, Node] = {}
     for node in nodes:
-        if node.kind != "decimal" or node.parent is None or node.parent.kind not in ("part", "chapter", "section"):
+        if node.kind not in RUNNING or node.parent is None or node.parent.kind not in ("part", "chapter", "section"):
             continue
         assert node.marker is not None
         before = chapters.get(node.scope)

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from extractors.parsing.wording import Prose
+from extractors.structure.english import fronted
 from extractors.structure.figures import Figure
 from extractors.structure.words import FOLDER
 from normalizers.knowledge import read_table
@@ -45,6 +46,12 @@ TRIMMED = re.compile(
     r"\s+(?:theo (?:đúng )?(?:quy định|quy chế|hướng dẫn|mẫu)|(?:trên|tại|qua) (?:https?:|website|trang))|\s*\("
 )
 """What goes on a deed and is no part of its name."""
+WHEN = re.compile(
+    r"(?:^|\s)(?P<when>(?:[Tt]rước|[Ss]au) (?:khi |ngày |thời |lúc |kỳ |buổi |học kỳ |mỗi )[^,;:.()]{2,70}?)\s*$"
+)
+"""Before or after what a number of days counts, where it stands before them: `trước ngày bảo vệ ít nhất 15 ngày`."""
+GIVEN = re.compile(r"(?:[Nn]ếu|[Tt]rong trường hợp|[Tt]rường hợp)\s[^,;:.]{2,90},\s+(?=[^\W\d_])")
+"""The case in which a sentence holds, before what it says."""
 Place = tuple[int, int]
 
 
@@ -66,7 +73,7 @@ def either(use: str, language: str) -> str:
 def sentence(paragraph: Prose, figure: Figure) -> Place:
     """Return the sentence or item that holds a figure."""
     text = paragraph.text
-    begin = max([0, *(m.end() for m in SENTENCE.finditer(text, 0, figure.words[0]))])
+    begin = max([0, *(m.end() for m in SENTENCE.finditer(text, 0, figure.words[0] + 1) if m.end() <= figure.words[0])])
     after = re.compile(r"[.;!?](?=\s|$)").search(text, max(figure.figure[1], figure.words[1]))
     return begin, after.start() if after else len(text)
 
@@ -82,6 +89,8 @@ def subject(paragraph: Prose, figure: Figure, language: str) -> list[Place]:
     if figure.level:
         place = _level_subject(paragraph.text, begin, figure, language)
         return [place] if place else []
+    if language == "kk" and (ahead := _before(paragraph.text, begin, figure, language)):
+        return [ahead]  # the verb comes last: what the figure is about stands before it, what it counts behind
     if counts(figure) and (thing := _counted(paragraph.text, figure, end, language)) is not None:
         return [thing, *_within(paragraph.text, thing[1], end, language)]
     if language == "vi" and (sharers := _sharers(paragraph.text, begin, figure, end)):
@@ -90,6 +99,7 @@ def subject(paragraph: Prose, figure: Figure, language: str) -> list[Place]:
         return [figure.unit_place]
     left = _before(paragraph.text, begin, figure, language)
     left = left or _after_comma(paragraph.text, figure, end)
+    left = left or (fronted(paragraph.text, figure.figure, figure.unit_place, end) if language == "en" else None)
     return [left] if left else []
 
 
@@ -149,6 +159,11 @@ def _before(text: str, begin: int, figure: Figure, language: str) -> Place | Non
     begin = max(begin, figure.floor)
     ahead = _ahead(text, begin, end, language)
     begin = ahead.end() if ahead else begin
+    if language == "vi":
+        given = GIVEN.match(text, begin, end) if figure.unit not in DEADLINE else None
+        begin = given.end() if given and text[given.end() : end].strip() else begin
+        when = _when(text, begin, figure)
+        end = when[0] if when else end
     start = begin
     for match in re.finditer(r":\s+", text[begin:end]):
         if counts(figure) and not text[begin + match.end() : end].strip().count(" ") > SHORT:
@@ -169,6 +184,14 @@ def _before(text: str, begin: int, figure: Figure, language: str) -> Place | Non
     if with_word and language == "vi":
         start += with_word.end()
     return _stripped(text, start, end, language)
+
+
+def _when(text: str, begin: int, figure: Figure) -> Place | None:
+    """Return the words right before a comparator that say before or after what its days count."""
+    if figure.unit not in DEADLINE or figure.words[0] >= figure.figure[0]:
+        return None
+    found = WHEN.search(text[begin : figure.words[0]])
+    return (begin + found.start("when"), begin + found.end("when")) if found else None
 
 
 def _ahead(text: str, begin: int, end: int, language: str) -> re.Match[str] | None:
@@ -225,6 +248,8 @@ def scope(paragraph: Prose, figure: Figure, language: str) -> list[Place]:
     if ahead:
         found.append(ahead.span("what"))
     after = _after(text, figure, end, language)
+    if not after and language == "vi" and (when := _when(text, max(begin, figure.floor), figure)):
+        return [*found, when]
     if after and language == "vi" and (figure.unit == "percent" or figure.multiple or ahead and CASE.match(ahead[0])):
         return [after]  # what it is a share of, and no case in which it holds
     holder = None if found or after else _holder(text, begin, figure)

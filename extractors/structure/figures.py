@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
+from extractors.structure.english import FRACTION, phrases
 from extractors.structure.going_on import continued
 from extractors.structure.words import FOLDER
 from models.errors import KnowledgeError
@@ -104,6 +105,9 @@ def figures(text: str, language: str) -> list[Figure]:
             if figure is not None:
                 found.append(figure)
     found += [*_levels(text), *_ahead(text, language)]
+    for sign, words, start in phrases(text) if language == "en" else ():
+        worded = _number(text, start, words, sign, language)
+        found += [worded] if worded is not None and worded.unit is not None else []
     kept = _apart([figure for figure in found if _binds(text, figure)])
     for index in range(1, len(kept)):
         between = OUTSIDE.sub(lambda m: " " * len(m[0]), text[kept[index - 1].figure[1] : kept[index].words[0]])
@@ -133,8 +137,7 @@ def _binds(text: str, figure: Figure) -> bool:
     if said.startswith("chu kỳ"):
         return figure.unit in ("month", "year")
     if said == "sau":
-        opens = not text[: figure.words[0]].strip() or bool(re.search(r"[.;]\s+$|^[-+•]\s*$", text[: figure.words[0]]))
-        return figure.unit in LASTING and opens and bool(SINCE.match(text, figure.figure[1]))
+        return figure.unit in LASTING and bool(SINCE.match(text, figure.figure[1]))
     if said == "từ":
         return figure.value_max is not None and figure.unit in STATED
     return True
@@ -172,6 +175,8 @@ def _number(text: str, start: int, words: tuple[int, int], comparator: str, lang
             value = parse_words(phrase, language)
             if value is not None and value > 0:
                 end = start + len(phrase)
+                if language == "en" and FRACTION.match(text, end):
+                    return None
                 bracket = re.match(r"\s*\(\s*\d{1,4}\s*\)", text[end:])
                 end += bracket.end() if bracket else 0
                 return _with_unit(text, Figure(comparator, words, (start, end), value), language)

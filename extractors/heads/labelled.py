@@ -1,0 +1,56 @@
+"""What the card at the top of a regulation or policy says of the document: its number and title beside their labels."""
+
+import re
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+
+from extractors.heads.head import Head, rank_of
+from extractors.heads.pieces import Piece
+from models.rows import Value
+from normalizers.knowledge import read_table
+from normalizers.values.names import fold
+
+_LABELS = Path(__file__).parent / "knowledge" / "head_labels.tsv"
+_NUMBER = re.compile(r"(?:[^\W_]{1,6}[-–./ ]?){0,4}\d[\w./–-]{0,20}|[A-ZА-ЯӘҒҚҢӨҰҮҺІЇЄҐ]{2,8}(?:-[\w.]{1,8}){1,4}")
+"""A number or code of a document: it holds a figure, or is a row of short parts."""
+_RULES = re.compile(
+    r"(?:[A-Z][\w’'&/,-]*|of|for|and|the|on|in|to|by|with|&|\s)+?"
+    r"\b(?:Policy|Policies|Regulations?|Procedures?|Rules|Code of (?:Practice|Conduct)|Framework|Guidelines|Ordinance)"
+    r"(?:\s+(?:for|of|on|governing|and)\s+[\w’'&,() -]{3,90})?(?:\s+\(?(?:19|20)\d\d(?:[-–/]\d\d(?:\d\d)?)?\)?)?",
+    re.IGNORECASE,
+)
+_HEADING = re.compile(r"\d|(?:Related|Relevant|Associated|Other|Supporting|Previous)\b", re.I)
+
+
+@cache
+def _labels(language: str) -> dict[str, str]:
+    rows = read_table(_LABELS, ("column", "language", "label"))
+    return {fold(r["label"]): r["column"] for r in rows if r["language"] == language}
+
+
+def read_labelled(head: Head, found: list[Piece], language: str) -> None:
+    """Read the number and the title that stand beside their labels, in one line or in the next cell."""
+    for piece, after in pairwise([*found, Piece("", 0, 0, -1)]):
+        label, colon, rest = piece.text.partition(":")
+        column = _labels(language).get(fold(label.strip(" .")))
+        if column is None:
+            continue
+        text = rest.strip() if colon and rest.strip() else after.text
+        span = piece.span if colon and rest.strip() else after.span
+        if text and (column != "number" or _NUMBER.fullmatch(text)):
+            head.put(column, Value(text, span, 0.85, "head.label"))
+
+
+def english_rules(found: list[Piece], labelled: int | None) -> list[Piece]:
+    """Return the line at the top that ends in the word for rules: `ENROLMENT POLICY`; None of a card's own lines.
+
+    `labelled` is the place of the first piece that begins with such a word; one before it wins.
+    """
+    for place, piece in enumerate(found[: min(12, labelled if labelled is not None else 12)]):
+        alone = all(p is piece or p.line != piece.line for p in found)
+        named = alone and len(piece.text) <= 120 and _RULES.fullmatch(piece.text) and not _HEADING.match(piece.text)
+        if named and rank_of(piece.text, "en") is None and piece.text[0].isupper() and len(piece.text.split()) > 1:
+            above = found[place - 1] if place and found[place - 1].line + 1 >= piece.line else None
+            return [piece] if above is None or not above.text.endswith((",", " of", " for", " and")) else [above, piece]
+    return []
