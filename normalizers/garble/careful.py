@@ -28,6 +28,8 @@ LEAST_IN_CAPITALS = 0.85
 """The same in a document that has been seen to be a scan, also for a word in capitals or in a row of a table."""
 LEAST_OF_NONE = 0.45
 """The same for a string that is no word, in a document that has been seen to be a scan with slips."""
+LEAST_OF_VARIANT = 0.9
+"""The same for another spelling that is right in its place too, as *trường* for *trưởng*, in such a document."""
 _CERTAIN, _CERTAIN_OF_NONE, _CERTAIN_NAME, _LEAD = 10.0, 12.0, 18.0, 6.0
 """Odds, in nats, from which a slip is one in whatever document: of a word, a string that is no word, a name; and lead
 over the next word. In 1.3 million words of sound text these were misprints, all but one."""
@@ -77,7 +79,7 @@ def _slips_of_scan(text: str, tokens: Running) -> list[Edit]:
     edits: list[Edit] = []
     for place, probability in zip(weighed, judge_of_scans()(features(tokens, weighed)).tolist(), strict=True):
         token = tokens.places[place.place]
-        if token is None or _variant(token, place):
+        if token is None or (_variant(token, place) and (probability < LEAST_OF_VARIANT or not _parted(token))):
             continue
         if not token.known and token.text.isalpha() and _may_be_code(text, token):
             continue
@@ -133,6 +135,11 @@ def _variant(token: Token, place: Weighed) -> bool:
     if tone == tone_ and bare.replace("y", "i") == bare_.replace("y", "i"):
         return True
     return frozenset((canonical(one), canonical(other))) in _variants()
+
+
+def _parted(token: Token) -> bool:
+    """Whether the other spelling of a word is another word, which its neighbours tell apart."""
+    return token.text.lower() in ("trưởng", "trường")
 
 
 @cache

@@ -21,6 +21,9 @@ _CUT = re.compile(r"(?<![^\W\d_])(T[iìíïIÌ;]?[ ;] ?[rF]|tr |th |ng |nh |ph |
 _WORD = re.compile(r"(?<![\w.])[^\W\d_]+(?!\w)")
 _LOW = frozenset("cosuvxzkpw")  # letters whose capitals have their shape
 _OPEN = re.compile(r"(?<![\w(\[“\"])([\[“])(?=[^\W\d_]{2,})")
+_BAR = re.compile(r"(?:(?<=\n)|^| )[ |¦]*[|¦](?: [ |¦]*|(?=[^\W_])|(?=\n|$))|(?<=[^\W_])[|¦]+(?: +|(?=\n|$))")
+_BARS = 4  # bars alone from which on they are borders
+_SUNG = re.compile(r"b[ổôồỗốỏọ]\s+(?!sung\s)(\S{2,6})\s+(?=m[ộôọồỗ]\S{1,2}\s+s[ốôóồỗ]\s+đi[ềêé]u(?!\w))", re.IGNORECASE)
 _CLOSING = {"[": "]", "“": "”"}
 _REACH = 400  # letters within which a bracket is closed
 _RECITAL = re.compile(r"(?:Căn cứ|Theo đề nghị|Xét đề nghị|Thực hiện) ")
@@ -81,6 +84,19 @@ def text_changes(text: str) -> Iterator[Change]:
         if _CLOSING[match[1]] not in behind and not _begun(text, match.start(), match[1]):
             yield match.start(), match[1], "", "garble.sign"
     yield from _recital_ends(text)
+    yield from _bars(text)
+    for match in _SUNG.finditer(text):
+        yield match.start(1), match[1], "sung", "garble.formula"
+
+
+def _bars(text: str) -> Iterator[Change]:
+    """The borders of tables, read as bars between words: where a document has many, none is a sign of its text."""
+    found = list(_BAR.finditer(text))
+    if sum(match.group().startswith(" ") for match in found) >= _BARS:
+        for match in found:
+            line = text[text.rfind("\n", 0, match.start()) + 1 : match.start()].strip(" |")
+            after = text[match.end() : match.end() + 1]
+            yield match.start(), match.group(), " " if line and after.strip() else "", "garble.sign"
 
 
 def _begun(text: str, at: int, opening: str) -> bool:

@@ -17,6 +17,7 @@ from normalizers.garble.chunks import split_lines
 from normalizers.garble.lexicon import spellings
 from normalizers.garble.scan_marks import mark_changes, text_changes
 from normalizers.garble.scan_numbers import Change, label_changes, list_changes, number_changes
+from normalizers.garble.scan_phrases import phrase_changes
 
 _CAPITAL = "A-ZÐ3" + "".join(sorted(letter for letter in VIETNAMESE_LETTERS if letter.isupper()))
 _ACRONYM = f"(?:[{_CAPITAL}]{{2,9}}|TTg)"
@@ -57,7 +58,8 @@ def scan_edits(text: str, closed: Sequence[bool], *, slips: bool) -> tuple[Edit,
     ]
     if slips:
         open_lines = "\n".join(" " * len(line) if shut else line for (_, line), shut in zip(lines, closed, strict=True))
-        found += [*text_changes(open_lines), *label_changes(open_lines), *list_changes(open_lines)]
+        for changes in (phrase_changes, text_changes, label_changes, list_changes):
+            found += changes(open_lines)
     edits: list[Edit] = []
     for start, before, after, kind in found:
         end = start + len(before)

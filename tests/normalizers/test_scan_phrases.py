@@ -1,0 +1,80 @@
+"""Phrases that acts share, borders of tables and lone letters in scans."""
+
+import pytest
+
+from models.edits import Edit, apply
+from normalizers.garble.scan_marks import mark_changes, text_changes
+from normalizers.garble.scan_phrases import phrase_changes
+from normalizers.repair import repair
+
+SCAN = """CỌNG HÒA XÃ HỌI CHỦ NGHĨA VIỆT NAM
+Căn cứ Quyêt định số 15/2020/NĐ-CP của Chính phủ về việc tồ chức và hoạt động của Trường Đại học Mỏ Đồng Nai;
+Căn cứ Quy chế tồ chức và hoạt động, được sửa đồi, bồ sung;
+Quyêt định này có hiệu lực kế từ ngày ký.
+"""
+
+
+def changed(changes, text):
+    edits = []
+    for start, before, after, _ in changes:
+        assert text[start:].startswith(before)
+        if not any(start < edit.end and edit.start < start + len(before) for edit in edits):
+            edits.append(Edit(start, start + len(before), before, after, "test"))
+    return apply(text, sorted(edits, key=lambda edit: edit.start))
+
+
+@pytest.mark.parametrize(
+    ("read", "printed"),
+    [
+        ("CỌNG HÒA XÃ HỌI CHỦ NGHĨA VIỆT NAM", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+        ("Độc lâp - Tự đo — Hạnh phùc", "Độc lập - Tự do — Hạnh phúc"),
+        ("sửa đôi, bô\nsung một sô điều của Luật", "sửa đổi, bổ\nsung một số điều của Luật"),
+        ("Chủ tịch Uỷ ban nhân dân tỉnh", "Chủ tịch Uỷ ban nhân dân tỉnh"),
+        ("các văn bằng liên quan", "các văn bằng liên quan"),
+        ("CƠ CẤU TỎ CHƯC", "CƠ CẤU TỔ CHỨC"),
+        ("cơ cấu. Tổ chức", "cơ cấu. Tổ chức"),
+        ("phòng hiệu trưởng", "phòng hiệu trưởng"),
+    ],
+)
+def test_phrases_are_known_by_their_letters(read: str, printed: str) -> None:
+    assert changed(phrase_changes(read), read) == printed
+
+
+def test_borders_of_tables_are_no_signs() -> None:
+    read = "5 | Khảo sát | 2 |\n| 6 | Thiết kế |G1.1\n7 | Kiểm thử | 3"
+    assert changed(text_changes(read), read) == "5 Khảo sát 2\n6 Thiết kế G1.1\n7 Kiểm thử 3"
+    few = "P(A|B) = 0,5 | trang 3"
+    assert changed(text_changes(few), few) == few
+
+
+@pytest.mark.parametrize(
+    ("read", "printed"),
+    [
+        ("€) Không nộp hồ sơ;", "c) Không nộp hồ sơ;"),
+        ("ä) Không nộp hồ sơ;", "a) Không nộp hồ sơ;"),
+        ("à, thế à) rồi", "à, thế à) rồi"),
+        ("trong 0] tuần, hệ số l,5", "trong 01 tuần, hệ số 1,5"),
+        ("tại khoản Ï Điều 7", "tại khoản 1 Điều 7"),
+        ("mục I của Chương I, 1", "mục I của Chương I, 1"),
+        ("ngày 2ó tháng 9", "ngày 26 tháng 9"),
+        ("H2ó và có 3 ó", "H2ó và có 3 ó"),
+        ("Thông tr liên tịch số 7/2015/TTLT-BYT", "Thông tư liên tịch số 7/2015/TTLT-BYT"),
+        ("Thông báo số 7/TB-BYT, Thông tin số 4", "Thông báo số 7/TB-BYT, Thông tin số 4"),
+        ("Thông báo số 12/TTR-SGD", "Thông báo số 12/TTR-SGD"),
+        ("học tại Là Nội, xem Là Nội dung", "học tại Hà Nội, xem Là Nội dung"),
+        ("Nợi nhận:", "Nơi nhận:"),
+    ],
+)
+def test_letters_that_stand_alone(read: str, printed: str) -> None:
+    assert changed(mark_changes(read), read) == printed
+
+
+def test_an_amended_law_is_known_by_its_title() -> None:
+    read = "sửa đổi, bồ\n$19 mội sô điều của Luật Thư viện"
+    assert changed(text_changes(read), read) == "sửa đổi, bồ\nsung mội sô điều của Luật Thư viện"
+
+
+def test_phrases_are_put_right_in_scans_only() -> None:
+    assert repair(SCAN).text.startswith("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n")
+    quoted = "Ông ấy viết nhầm là phó hiệu trường trong bài báo.\nHôm nay trời đẹp, chúng tôi đi học.\n"
+    assert repair(quoted).text == quoted
