@@ -10,6 +10,8 @@ SATURATED = 60
 """Difference of the largest and the smallest channel, 0 to 255, from which a pixel is coloured ink."""
 FRINGE = 25
 """The same close to a coloured stroke: thin strokes lose their colour to the scanner's compression."""
+TINT, WASH = 9, 20
+"""The same on the mean of a square, of that part of an inch, where compression has washed all colour out of strokes."""
 NEAR, AROUND = 25, 3
 """How close, as parts of an inch, and how close to a large stroke the small ones of a stamp's letters stand."""
 NOT_BLACK = 90
@@ -50,8 +52,9 @@ def lift_inks(image: Image, dpi: int) -> tuple[Image, tuple[PageNote, ...]]:
     large = np.zeros(count, np.uint8)
     large[1:] = stats[1:, cv2.CC_STAT_AREA] >= SPECK
     reach = max(5, dpi // NEAR)
-    fringe = cv2.dilate(ink & _around(large[labels], dpi), np.ones((reach, reach), np.uint8))
+    fringe = cv2.dilate(ink & _around(large[labels], dpi // AROUND), np.ones((reach, reach), np.uint8))
     covered = (ink > 0) | ((fringe > 0) & (spread > FRINGE))
+    covered |= _washed(spread, ink, dpi) & (_around(large[labels], dpi) > 0)
     is_red = red >= blue
     grey = brightest.copy()
     for one in (is_red, ~is_red):
@@ -60,10 +63,20 @@ def lift_inks(image: Image, dpi: int) -> tuple[Image, tuple[PageNote, ...]]:
     return grey, _notes(image, large[labels], dpi)
 
 
-def _around(large: Image, dpi: int) -> Image:
-    """Return where large strokes are, with what is around them."""
+def _washed(spread: Image, ink: Image, dpi: int) -> Image:
+    """Return where compression has left a tint of ink and no pixel of it: what is grey there is ink, print is black."""
+    side = dpi // WASH
+    small = cv2.resize(spread, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA)
+    paper = int(np.median(small[::8, ::8]))
+    tinted = (cv2.blur(small, (side // 2, side // 2)) > paper + TINT).astype(np.uint8)
+    whole = cv2.resize(tinted, ink.shape[::-1], interpolation=cv2.INTER_NEAREST)
+    return (whole > 0) & (cv2.dilate(ink, np.ones((side, side), np.uint8)) == 0)
+
+
+def _around(large: Image, reach: int) -> Image:
+    """Return where large strokes are, with what is around them, `reach` pixels wide."""
     small = (cv2.resize(large * 255, None, fx=0.25, fy=0.25, interpolation=cv2.INTER_AREA) > 0).astype(np.uint8)
-    side = max(3, 2 * (dpi // AROUND) // 4) | 1
+    side = max(3, 2 * reach // 4) | 1
     wide = cv2.dilate(small, np.ones((side, side), np.uint8))
     return cv2.resize(wide, large.shape[::-1], interpolation=cv2.INTER_NEAREST)
 

@@ -9,9 +9,9 @@ UNEVEN = 25.0
 """Spread of the paper's brightness over the page, 0 to 255, from which it is evened out."""
 GREY_PAPER = 205.0
 CELLS = 12
-PALE, CONTRAST = 110, 85
-"""Level of the darkest tenth of strokes from which print is faint, and how much darker than paper it is, at least: the
-other side of a sheet that shines through by three tenths is lighter."""
+PALE, CONTRAST = 0.15, 80
+"""Share of what is darker than paper that is dark, up to which print is faint: half of it is on pages of thin print.
+And how much darker than paper its darkest tenth is, at least: the other side of a sheet that shines through is less."""
 STROKE = 45
 """Levels of grey by which a stroke is darker than paper."""
 FEW = 0.0005
@@ -53,13 +53,13 @@ def darken_faint(grey: Image) -> Image:
 
     Without it a page whose print is lighter than middle grey is taken for blank.
     """
-    clean = cv2.medianBlur(np.ascontiguousarray(grey[::2, ::2]), 3)
-    paper = float(np.median(clean))
+    clean = cv2.medianBlur(np.ascontiguousarray(grey), 3)
+    paper = float(np.median(clean[::4, ::4]))
     strokes = clean[clean < paper - STROKE]
-    if strokes.size < FEW * clean.size:
+    if strokes.size < FEW * clean.size or (strokes < 128).mean() > PALE:
         return grey
     ink = float(np.percentile(strokes, 10))
-    if ink < PALE or paper - ink < CONTRAST:
+    if paper - ink < CONTRAST:
         return grey
     levels = INK + (np.arange(256) - ink) * (WHITE - INK) / (paper - ink)
     return cv2.LUT(grey, np.clip(levels, 0, 255).astype(np.uint8))

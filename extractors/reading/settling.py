@@ -65,6 +65,8 @@ def _with_ones(word: Word, before: str) -> Word:
     if not set(word.text) & set("Hl|") or _bare(before).lower() not in NUMBERED:
         return word
     bare = word.text.rstrip(".:").replace("l", "I").replace("|", "I")
+    if len(bare) > 2 and bare != "III" and set(bare) <= {"I", "H"}:  # no number has more strokes than three
+        return replace(word, settled="III" + word.text[len(bare) :])
     if bare == "H" and _bare(before).lower() != "chương":  # parts and sections may have letters
         return word
     found = next((said for ones in ("II", "I") if ROMAN.fullmatch(said := bare.replace("H", ones))), None)

@@ -4,6 +4,7 @@ import cv2
 import numpy as np
 
 from extractors.imaging.greys import lift_grey_seals
+from extractors.imaging.inks import lift_inks
 from extractors.imaging.lighting import darken_faint
 from extractors.imaging.preparing import prepare
 from extractors.imaging.softening import soften, stroke_width
@@ -85,3 +86,17 @@ def test_print_that_shines_through_a_blank_page_is_not_made_dark():
     assert prepare(np.ascontiguousarray(behind), 200).blank
     dark = grey_sheet()
     assert darken_faint(dark) is dark
+
+
+def test_ink_whose_colour_compression_has_washed_out_is_lifted_and_print_stays():
+    page = cv2.cvtColor(grey_sheet(), cv2.COLOR_GRAY2RGB)
+    stamped = page.copy()
+    cv2.rectangle(stamped, (300, 300), (600, 480), (30, 60, 150), 3)
+    for row, text in enumerate(("DEN", "So: 654", "Ngay: 19/2")):
+        cv2.putText(stamped, text, (320, 340 + 50 * row), cv2.FONT_HERSHEY_SIMPLEX, 0.8, (30, 60, 150), 1)
+    pressed = stamped
+    for quality in (30, 40):
+        pressed = cv2.imdecode(cv2.imencode(".jpg", pressed, [cv2.IMWRITE_JPEG_QUALITY, quality])[1], 1)
+    dark, bare = lift_inks(pressed, 150)[0] < 160, page[:, :, 0] < 128
+    ink = (stamped[:, :, 2] > 100) & (stamped[:, :, 0] < 110)
+    assert np.mean(dark[ink & ~bare]) < 0.04 and np.mean(dark[bare & ~ink]) > 0.9

@@ -3,6 +3,7 @@
 import pytest
 
 from extractors.arranging import arrange
+from extractors.arranging.chapters import with_chapters
 from extractors.arranging.numerals import with_numerals
 from models.page import Box, Line, Page, Word
 from normalizers.repair import repair_text
@@ -53,3 +54,41 @@ def test_text_layers_stay_and_what_is_settled_is_an_edit():
     assert text.raw.split("\n")[1].startswith("I.") or "\f" in text.raw
     assert [line.split()[0] for line in text.content.replace("\f", "\n").splitlines()] == ["I.", "II.", "III."]
     assert any(edit.after.startswith("II") for edit in text.edits)
+
+
+def chapters_of(*numbers, confidence=0.8, route="ocr"):
+    """Return a page of chapters' headings with these numbers, none where one is empty."""
+    lines = [
+        Line(tuple(Word(text, Box(50 + 30 * x, 40 * y, 75 + 30 * x, 40 * y + 10), confidence)
+                   for x, text in enumerate(["Chương", *([number] if number else [])])))
+        for y, number in enumerate(numbers)
+    ]  # fmt: skip
+    return (Page(1, tuple(lines), 400.0, 500.0, route=route),)
+
+
+@pytest.mark.parametrize(
+    ("read", "meant"),
+    [
+        (["I", "I"], ["I", "II"]),
+        (["I", "II", "II", "IV"], ["I", "II", "III", "IV"]),
+        (["", "II"], ["I", "II"]),
+        (["I", "", "III"], ["I", "II", "III"]),
+    ],
+)
+def test_the_number_of_a_chapter_follows_from_those_around_it(read, meant):
+    text, _ = repair_text(arrange(chapters_of(*read)))
+    assert text.content.splitlines() == [f"Chương {number}" for number in meant]
+    assert text.raw.splitlines() == [f"Chương {number}".strip() for number in read]
+
+
+@pytest.mark.parametrize(
+    "read", [["I", "I", "II"], ["I", "II", "I", "II"], ["", "I"], ["IV", "IV"], ["", "IV"], [""], ["I", ""]]
+)
+def test_chapters_that_nothing_proves_stay(read):
+    pages = chapters_of(*read)
+    assert with_chapters(pages) == pages
+
+
+def test_chapters_that_were_read_well_and_those_of_text_layers_stay():
+    for pages in (chapters_of("I", "I", confidence=0.97), chapters_of("I", "I", route="text_layer")):
+        assert with_chapters(pages) == pages

@@ -40,8 +40,8 @@ def test_two_ones_of_a_roman_number_read_as_an_h_are_settled_where_one_must_stan
         settle(words("Chương", text))[1].settled for text in ("H", "HI", "IH.", "VH", "HII", "XHI", "HV", "HD", "I")
     ]
     assert said == ["II", "III", "III.", "VII", "III", "XIII", "IV", None, None]
-    said = [settle(words("Chương", text))[1].settled for text in ("l", "lII", "ll.", "VIl", "lí")]
-    assert said == ["I", "III", "II.", "VII", None]
+    said = [settle(words("Chương", text))[1].settled for text in ("l", "lII", "ll.", "VIl", "lí", "IHII.")]
+    assert said == ["I", "III", "II.", "VII", None, "III."]
     assert all(settle(words(name, "H"))[1].settled is None for name in ("Phòng", "Phần"))
 
 
