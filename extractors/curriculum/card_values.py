@@ -56,6 +56,7 @@ _UNIT = re.compile(
 
 def faculty(text: str) -> str | None:
     """Return the unit's name; of a school and its unit, the unit."""
+    text = re.sub(r"[,;]\s+(?:кафедра|кафедри)\s.*$", "", text)
     parts = [p.strip() for p in re.split(r",\s+(?=[А-ЯІЇЄA-ZĐ])", text) if p.strip()]
     unit = next((p for p in parts[1:] if _UNIT.match(p)), None)
     return unit or (text.strip(" .") if 3 < len(text) <= 150 else None)

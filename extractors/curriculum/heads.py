@@ -19,7 +19,7 @@ _UNIT = re.compile(r"\s*[(/,]?\s*(?:số\s+)?(?:tiết|giờ|giờ tín chỉ|gi
 _COUNTED = re.compile(
     r"^(?:tổng\s+)?(?:số\s+)?(?:tiết|giờ)(?:\s+(?:tín chỉ|TC|học|chuẩn))?(?:\s+lên lớp)?\s+(?=\S{2})", re.I
 )
-"""What a Vietnamese head says of the unit, behind and before the activity: `Lý thuyết (tiết)`, `Số giờ TC thực hành`."""
+"""What a Vietnamese head says of the unit, behind and before the activity: `Lý thuyết (tiết)`, `Số giờ thực hành`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from extractors.curriculum import figures
 from extractors.curriculum.cards import MARKER, pairs
+from extractors.curriculum.credited import counts_credits
 from extractors.curriculum.grids import Grid, Place, grids
 from extractors.curriculum.heads import Headed, activity_of, headed, mode_of
 from extractors.curriculum.lists import is_total
@@ -13,6 +14,7 @@ from extractors.curriculum.parted_hours import counted, parted, whole_before
 from extractors.curriculum.passages import Block, passages
 from extractors.curriculum.plans import is_plan
 from extractors.curriculum.semesters import tell_semester
+from extractors.curriculum.spoken_hours import spoken_hours
 from extractors.curriculum.wording import lexicon
 from models.document import Document
 from models.rows import Value
@@ -91,7 +93,7 @@ def _tables(document: Document) -> Iterator[Load]:
             continue
         if _names_activities(head):
             yield from _down(head)
-        elif _is_load_table(head):
+        elif _is_load_table(head) and not counts_credits(document, grid):
             yield from _across(head)
 
 
@@ -128,7 +130,7 @@ def in_load_table(document: Document) -> dict[str, Value]:
         if head is None or _names_activities(head) or not _is_load_table(head) or is_plan(head):
             continue
         rows = [r for r in head.data if figures.hours(head.at(r, next(c for c in head.columns if c.activity)).text)]
-        rows = [r for r in rows if not any(is_total(p.text) for p in head.grid.rows[r][:2])]
+        rows = [r for r in rows if not any(is_total(p.text) or _AMONG.match(p.text) for p in head.grid.rows[r][:2])]
         cells: dict[str, Value] = {}
         if len(rows) == 1:
             tell_semester(head, rows[0], cells)
@@ -140,6 +142,8 @@ def in_load_table(document: Document) -> dict[str, Value]:
                 cells["code"] = Value(code.text, code.span, 0.9, "loads.table")
             if (value := figures.credits(count.text)) is not None and 0 < value <= 30:
                 cells["credits"] = Value(value, count.span, 0.9, "loads.table")
+            for both, _, credit in _with_credits(head, rows[0]):
+                cells.setdefault("credits", Value(credit, both, 0.9, "loads.table"))
         return cells
     return {}
 
@@ -148,12 +152,30 @@ def _across(head: Headed) -> Iterator[Load]:
     """Yield hours of a table with an activity in every column; of several rows the first with a total, or the only."""
     columns = [c for c in head.columns if c.activity]
     rows = [r for r in head.data if sum(figures.hours(head.at(r, c).text) is not None for c in columns) >= 2]
+    rows = [r for r in rows if not _AMONG.match(head.grid.rows[r][0].text)]
     for r in rows[:1] if len(rows) == 1 else []:
+        for both, whole, _ in _with_credits(head, r):
+            yield Load("total", whole, both, None, None, "table", head.grid.start)
         for column in columns:
             place = head.at(r, column)
             value = figures.hours(place.text)
             if value and place.span:
                 yield Load(column.activity or "", value, place.span, column.mode, None, "table", head.grid.start)
+
+
+_AMONG = re.compile(r"(?:в|у)\s?т\.?\s?ч\b|в том числе|у тому числі|практическ\w+ подготовк|в интерактивной", re.I)
+"""The rows below the hours of a course that say which of them are of a special kind."""
+_BOTH = re.compile(r"(?:час|год)\w*\.?\s*/\s*(?:з\.?\s?е|кред|зет)", re.I)
+
+
+def _with_credits(head: Headed, r: int) -> Iterator[tuple[Span, float, float]]:
+    """Yield place, hours and credits of a cell that gives both: `144/4` under `Трудоемкость час/з.е.`"""
+    for column in head.columns:
+        place = head.at(r, column)
+        match = re.fullmatch(r"(\d{2,3})\s*/\s*(\d{1,2}(?:[.,]5)?)", place.text)
+        if match and place.span and _BOTH.search(" ".join(column.path)):
+            yield place.span, float(match[1]), float(figures.number(match[2]) or 0)
+            return
 
 
 def _embedded(document: Document) -> Iterator[Load]:
@@ -229,6 +251,15 @@ def _lines(document: Document) -> Iterator[Load]:
             else:
                 yield from _line(block.text, block.span, passage.subject)
             yield from _parted(block)
+            yield from _spoken(block)
+
+
+def _spoken(block: Block) -> Iterator[Load]:
+    """Yield hours that a sentence counts, in a line or in a cell."""
+    places = [(p.text, p.span) for p in block.row if p.text and p.span and not p.merged] or [(block.text, block.span)]
+    for text, span in places if len(block.row) <= 4 else ():
+        for activity, hours, start, end in spoken_hours(text):
+            yield Load(activity, hours, Span(min(span.start + start, span.end), min(span.start + end, span.end)))
 
 
 def _parted(block: Block) -> Iterator[Load]:
@@ -284,7 +315,7 @@ def _line(text: str, span: Span, subject: str) -> Iterator[Load]:
         if match is None and (before := _BEFORE.fullmatch(chunk)) and _activity(before[2]):
             place = Span(span.start + max(0, text.find(chunk)), span.end)
             yield Load(_activity(before[2]) or "", float(before[1]), place)
-        if not match or len(chunk) > 90:
+        if not match or len(chunk) > 90 or re.match(r"%|бал|point|điểm", match[3]):
             continue
         activity = _activity(match[1])
         if activity and (subject == "workload" or _HOURED.search(match[3] + match[1])):

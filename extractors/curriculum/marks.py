@@ -20,6 +20,10 @@ _ITEM_CODE = re.compile(r"[A-ZĐА-ЯІ]{1,6}\d?(?:[.#\s-]?\d{1,2}(?:\.\d{1,2})?
 _TIMES = re.compile(r"к(?:іл|ол)?-?(?:сть|во)\.?|кількість(?: робіт)?|количество(?: работ)?|number|quantity", re.I)
 
 
+_METHOD = re.compile(r"(?:phương pháp|cách thức|công cụ|tiêu chí)\b", re.I)
+_PERIOD = re.compile(r"giữa k[ỳì]|cuối k[ỳì]|quá trình|thường xuyên|thường k[ỳì]|kết thúc|định k[ỳì]", re.I)
+
+
 @dataclass
 class Marked:
     """A graded piece of work, or, with `group`, a period or group of them; cells but for the course."""
@@ -50,7 +54,16 @@ def is_marks(head: Headed) -> bool:
         bool(named and head.of("score", "weight"))
         and not (contents or head.of("letter", "points", "percent", "credits", "name", "hours"))
         and not (head.of("week") and head.of("topic", "task", "sources"))
+        and not _by_outcome(head)
     )
+
+
+def _by_outcome(head: Headed) -> bool:
+    """Say whether a table shares out every outcome among the works that prove it: the shares make a hundred of each."""
+    if head.columns[0].meaning != "course_outcome" or head.of("weight") is None:
+        return False
+    shares = [figures.percent(head.at(r, head.of("weight")).text) or 0 for r in head.data if not _sums(head, r)]
+    return sum(shares) > 150
 
 
 def _rows(head: Headed) -> Iterator[Marked]:
@@ -62,16 +75,21 @@ def _rows(head: Headed) -> Iterator[Marked]:
     rows = [r for r in head.data if not _sums(head, r)]
     codes = {r: head.at(r, code).text.strip(" .") for r in rows if code}
     parted = _parted(head, period, rows)
-    groups = _unbulleted(head, title, rows) if period is None else set()
+    spanning = _spanning(head, period, title, rows)
+    title, period = (period, None) if period and spanning else (title, period)
+    groups = spanning or (_unbulleted(head, title, rows) if period is None else set())
+    sums = _group_sums(head, period)
     for r in rows:
         place, named = head.at(r, title), head.at(r, period)
+        if groups and not spanning and r not in groups and not BULLET.match(place.text):
+            running = {}
         if r in groups:
             running = {"period": Value(place.text, place.span, 0.9, "marks")}
             yield Marked({**running, **_figures(head, r)}, group=True)
             continue
         if named.text and not named.merged and (not running or running["period"].value != named.text):
             running = {"period": Value(named.text, named.span, 0.92, "marks")}
-            if (group := _group(head, r, named)) or parted:
+            if (group := {**sums.get(named.text, {}), **_group(head, r, named)}) or parted:
                 below = next((head.at(other, period).text for other in rows if other > r), "-")
                 alone = below not in ("", named.text)  # its own figure is no other work's
                 yield Marked({**running, **(_figures(head, r) if alone else {}), **group}, group=True)
@@ -109,14 +127,29 @@ def _parted(head: Headed, period: Column | None, rows: list[int]) -> bool:
     return 2 <= len(names) < len(rows) or period.meaning == "period" and 2 <= len(names) == len(rows)
 
 
+def _group_sums(head: Headed, period: Column | None) -> dict[str, dict[str, Value]]:
+    """Return the figures of the sums that stand inside the groups, in rows that a group's merged name covers."""
+    sums = [r for r in head.data if _sums(head, r)] if period else []
+    return {head.at(r, period).text: _figures(head, r) for r in sums if head.at(r, period).merged}
+
+
+def _spanning(head: Headed, period: Column | None, title: Column, rows: list[int]) -> set[int]:
+    """Return the rows that name a group across both columns of words, where the works stand below them."""
+    if period is None:
+        return set()
+    across = {r for r in rows if head.at(r, title).merged and head.at(r, title).span == head.at(r, period).span}
+    across = {r for r in across if head.at(r, period).text and not head.at(r, period).merged}
+    return across if rows and rows[0] in across and 2 * len(across) <= len(rows) else set()
+
+
 def _unbulleted(head: Headed, title: Column, rows: list[int]) -> set[int]:
-    """Return the rows that name groups: without a bullet, where the works below each of them have one."""
+    """Return the rows that name groups: without a bullet, right above works that have one."""
     said = [(r, head.at(r, title).text) for r in rows if any(c.isalpha() for c in head.at(r, title).text)]
     bulleted = {r for r, text in said if re.match(r"[-–—•+*]\s*\S", text)}
     if len(bulleted) < 2 or not said or said[0][0] in bulleted:
         return set()
-    bare = [r for r, _ in said if r not in bulleted]
-    return set(bare) if all(any(b > r for b in bulleted) for r in bare) else set()
+    below = {r: under for (r, _), (under, _) in zip(said, said[1:], strict=False)}
+    return {r for r, under in below.items() if r not in bulleted and under in bulleted}
 
 
 def _named(head: Headed) -> tuple[Column | None, Column | None]:
@@ -134,9 +167,27 @@ def _named(head: Headed) -> tuple[Column | None, Column | None]:
         return next((c for c in reversed(wordy) if c.index < coded.index), None), named
     if work:
         return next((c for c in reversed(wordy) if c.index < work.index), None), work
+    if len(wordy) >= 2 and _over_all(head, wordy[0]) and _unbulleted(head, wordy[1], list(head.data)):
+        return None, wordy[1]
+    if len(wordy) >= 2 and _tells_how(head, wordy[0], wordy[1]):
+        return None, wordy[0]
     if len(wordy) >= 2:
         return wordy[0], wordy[1]
     return None, wordy[0] if wordy else head.of("description")
+
+
+def _over_all(head: Headed, column: Column) -> bool:
+    """Say whether one merged cell fills a column: `Lý thuyết` over all works parts none of them from others."""
+    own = [r for r in head.data if not _sums(head, r)]
+    return len({head.at(r, column).text for r in own}) == 1 and sum(head.at(r, column).merged for r in own) > 1
+
+
+def _tells_how(head: Headed, works: Column, methods: Column) -> bool:
+    """Say whether the second column tells by which method each work of the first is graded; periods are no works."""
+    said = [(p.text, p.merged) for r in head.data if (p := head.at(r, works)).text and not _sums(head, r)]
+    if not methods.path or not _METHOD.match(methods.path[-1]) or any(merged for _, merged in said):
+        return False
+    return len({text for text, _ in said}) == len(said) and not all(_PERIOD.search(text) for text, _ in said)
 
 
 def _all_codes(head: Headed, column: Column) -> bool:

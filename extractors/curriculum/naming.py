@@ -32,12 +32,23 @@ def without_english(text: str) -> tuple[str, str | None]:
     return text[: match.start()].strip(), match[1].strip()
 
 
+_CALLED = re.compile(
+    r"^chương trình (?:đào tạo|giáo dục(?: đại học)?|dạy học)"
+    r"(?:\s(?:trình độ )?(?:đại học|cử nhân|kỹ sư|thạc sĩ|cao đẳng))?"
+    r"\s+(?:chuyên )?ngành\s+(?=[^\W\d_])",
+    re.I,
+)
+"""What only says that a name is a programme's: `Chương trình giáo dục đại học ngành Kế toán`."""
+
+
 def split_name(text: str, *, bare: bool = False) -> tuple[str | None, str | None, str | None]:
     """Return code, name and English name of a printed programme: `7480107`, `6B07204 Геология`, `Luật (Law)`."""
-    text = text.strip(" .;,")
+    text = _CALLED.sub("", text.strip(" .;,"), count=1)
     quoted = QUOTED.search(text)
     if quoted and lexicon("titles.tsv").match(text[: quoted.start()], 0.8):
         text = quoted[1]
+    if field := re.match(r"\d{2}\s[^\d,;]{4,90}[,;/]\s+(?=(?:\d{3}|[A-Z]\d{1,2})\s+[^\W\d_])", text):
+        text = text[field.end() :]  # the field of knowledge before the speciality: `05 Соціальні науки, 051 Економіка`
     text, english = without_english(text)
     if match := re.search(r"\s*\(([A-Za-z][A-Za-z ,&-]{3,80})\)\s*$", text):
         english, text = match[1].strip(), text[: match.start()].strip()

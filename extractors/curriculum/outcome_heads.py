@@ -2,7 +2,7 @@
 
 import re
 
-from extractors.curriculum.codes import only
+from extractors.curriculum.codes import Code, only
 from extractors.curriculum.heads import Headed
 
 KINDS = ("objective", "programme_outcome", "course_outcome", "indicator")
@@ -31,3 +31,18 @@ def column_kinds(head: Headed | None, subject: str | None = None) -> dict[int, s
 def level_at(head: Headed | None, r: int) -> str | None:
     place = head.at(r, head.of("level")) if head else None
     return place.text if place and re.fullmatch(r"[ITURMAX1-9/., ]{1,9}", place.text) else None
+
+
+_SERIES = re.compile(r"(?:mã\s+)?(CLO|PLO|ELO|CĐR|PO|PEO)s?", re.I)
+
+
+def numbered(head: Headed | None, c: int, language: str) -> dict[str, Code]:
+    """Return the codes that bare numbers stand for in a column headed by a series, `CLOs` over `1`, `2`, `3`."""
+    column = head.columns[c] if head and c < len(head.columns) else None
+    series = _SERIES.fullmatch(column.path[-1].strip()) if column and column.path else None
+    if head is None or series is None:
+        return {}
+    own = [p.text.strip(" .") for r in head.data if (p := head.grid.rows[r][c]).text and not p.merged]
+    if len(own) < 2 or own != [str(n) for n in range(1, len(own) + 1)]:
+        return {}
+    return {n: code for n in own if (code := only(f"{series[1].upper()}{n}", language))}

@@ -10,7 +10,7 @@ from extractors.curriculum.codes import TOLD, Code, codes, leading, listed, only
 from extractors.curriculum.fragments import Torn, reassemble
 from extractors.curriculum.grids import Grid, Place
 from extractors.curriculum.heads import headed
-from extractors.curriculum.outcome_heads import KINDS, column_kinds, is_matrix, level_at
+from extractors.curriculum.outcome_heads import KINDS, column_kinds, is_matrix, level_at, numbered
 from extractors.curriculum.own import own, titled
 from extractors.curriculum.passages import BULLET, Block, Passage, items, passages
 from extractors.curriculum.plans import states_outcomes
@@ -191,11 +191,13 @@ def _table(grid: Grid, subject: str | None, language: str) -> Iterator[Outcome]:
     rows = head.data if head else range(len(grid.rows))
     if not _was_tabled(grid, subject, language):
         return
+    bare = numbered(head, 0, language)
     for r in rows:
         row = grid.rows[r]
         taken: set[int] = set()
         for c, place in enumerate(row):
             code = only(place.text, language) if place.text and not place.merged else None
+            code = code or (bare.get(place.text.strip(" .")) if c == 0 else None)
             if code is None:
                 continue
             beside = next(((n, p) for n, p in enumerate(row[c + 1 :], c + 1) if is_statement(p.text, language)), None)

@@ -5,13 +5,15 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from extractors.curriculum import card_values, figures
+from extractors.curriculum import card_values
 from extractors.curriculum.cards import Pair, pairs
+from extractors.curriculum.credited import course_credits
 from extractors.curriculum.loads import in_load_table, loads, stacked
 from extractors.curriculum.naming import QUOTED, classes, split_name, without_english
 from extractors.curriculum.passages import blocks
 from extractors.curriculum.prose import tell_course
 from extractors.curriculum.remembering import Remembered
+from extractors.curriculum.title_page import faculty_line, unlabelled
 from extractors.curriculum.wording import fold, lexicon
 from models.document import Document
 from models.rows import Value
@@ -106,8 +108,8 @@ def _course(document: Document) -> dict[str, Value]:
             cells[column] = value
     if "component" not in cells and (chosen := _first(known, "course.name", lambda t: bool(_CHOICE.fullmatch(t)))):
         cells["component"] = chosen
-    if pair := next((p for p in known if p.meaning == "course.credits" and figures.credits(p.text) is not None), None):
-        cells["credits"] = pair.value(figures.credits(pair.text))
+    if value := course_credits(document, known):
+        cells["credits"] = value
     if value := _first(known, "course.control", lambda t: len(t) <= 80):
         cells["control_form"] = value
     if titled(document) == "syllabus":
@@ -231,6 +233,7 @@ def _without_code(text: str) -> str:
 
 def _programme(document: Document) -> dict[str, Value]:
     known = [p for p in pairs(document) if p.meaning.startswith("programme.")]
+    known += unlabelled(document, {p.meaning for p in known})
     if not any(p.meaning in ("programme.name", "programme.speciality", "programme.code") for p in known):
         return {}
     cells = _name_and_code(document, known)
@@ -258,7 +261,7 @@ def _programme(document: Document) -> dict[str, Value]:
         cells["level"] = Value(level, cells["degree"].span, 0.8, "degree")
     if "level" not in cells and "code" in cells and (level := card_values.level_of_code(cells["code"].value)):
         cells["level"] = Value(level, cells["code"].span, 0.8, "code")
-    if "faculty" not in cells and (faculty := _faculty_line(document)):
+    if "faculty" not in cells and (faculty := faculty_line(document)):
         cells["faculty"] = faculty
     if titled(document) == "syllabus":
         for column in ("total_credits", "duration_years", "teaching_language"):
@@ -317,16 +320,3 @@ def _code_in_text(document: Document) -> Value | None:
         found = list(re.finditer(r"^.{4,40}:[ \t]*([6-9]\d{6})[ \t]*$", document.text.content[:20000], re.M))
     codes = {m[1] for m in found}
     return Value(found[0][1], Span(*found[0].span(1)), 0.85, "text") if len(codes) == 1 else None
-
-
-def _faculty_line(document: Document) -> Value | None:
-    """Return a line of the head that is a faculty's name."""
-    for block in islice(blocks(document), 12):
-        for line, span in block.lines:
-            if (
-                re.match(r"(?:факультет|навчально-науковий інститут|khoa|faculty of)\s", line, re.I)
-                and 10 < len(line) < 120
-                and ":" not in line
-            ):
-                return Value(line.strip(" ."), span, 0.8, "head")
-    return None

@@ -15,6 +15,7 @@ _kept: "Remembered[tuple[Passage, ...]]" = Remembered()
 _MARKER = re.compile(
     r"(?P<marker>\d{1,2}(?:\.\d{1,2}){0,3}|[IVXІХ]{1,5})(?P<end>\.?\s*[–-]\s+|[.)]\s*|\s+)(?=[^\W\d_]|[«“\"(])"
 )
+_LETTERED = re.compile(r"[a-hđ]\s?[.)]\s*(?=[^\W\d_]{2})")
 _PART = re.compile(r"\S+(?: {1,3}\S+)*")
 _LABELLED = re.compile(r"[^:]{3,60}:\s?[^\s_]")
 WIDEST = 140
@@ -123,7 +124,8 @@ def _blocks(document: Document) -> Iterator[Block]:
 def _columns(content: str, line: Span) -> list[Span]:
     """Return the parts of a line that gives a label with its value, and beside it, after a wide gap, something else."""
     parts = list(_PART.finditer(content, line.start, line.end))
-    if not 1 < len(parts) <= 3 or not _LABELLED.match(parts[0][0]):
+    every = 1 < len(parts) <= 8 and all(_LABELLED.match(part[0]) for part in parts)
+    if not every and (not 1 < len(parts) <= 3 or not _LABELLED.match(parts[0][0])):
         return [line]
     return [Span(*part.span()) for part in parts] if all(p[0][0].isupper() for p in parts) else [line]
 
@@ -162,9 +164,8 @@ def _divide(document: Document) -> list[Passage]:
             found.append(Passage(resumed.subject, resumed.heading, block.span.start))
             resumed = None
         if len(own) == 2 and (subject := _label_subject(own[0].text)):
-            value = Block(own[1].text, own[1].span or block.span, (), None, own[1].lines)
-            found.append(Passage(subject, own[0].text, block.span.start, [value]))
-            resumed = found[-2]
+            resumed = found[-1]
+            found += _in_cell(subject, own[0].text, own[1], block.span)
             continue
         if len(own) > 1:
             found[-1].blocks.append(block)
@@ -186,6 +187,21 @@ def _divide(document: Document) -> list[Passage]:
     return found
 
 
+def _in_cell(subject: str, label: str, place: Place, row: Span) -> Iterator[Passage]:
+    """Yield what stands beside a label: one passage, or that of each list of sources that a line of the cell heads."""
+    current = Passage(subject, label, row.start)
+    several = len(place.lines) > 1 and (subject.startswith("bibliography") or subject in _STATED)
+    for text, span in place.lines if several else ((place.text, place.span or row),):
+        headed = lexicon("subjects.tsv").match(text.rstrip(" :."), 0.93) if several and len(text) < 60 else None
+        if headed and headed.partition(".")[0] == subject.partition(".")[0]:
+            if current.blocks:
+                yield current
+            current = Passage(headed, text, span.start)
+        else:
+            current.blocks.append(Block(text, span, (), None, ((text, span),) if several else place.lines))
+    yield current
+
+
 def _label_subject(label: str) -> str | None:
     """Return the subject of the left cell of a two-cell row, for subjects whose content may stand beside their name."""
     subject = lexicon("subjects.tsv").match(_MARKER.sub("", label), 0.93)
@@ -205,7 +221,8 @@ def _heading(text: str, ladder: list, *, in_table: bool) -> tuple[str | None, st
     """Return subject, heading and the words after its colon, where a line is a heading; the ladder is brought along."""
     marked = _MARKER.match(text)
     number = _number(marked["marker"]) if marked else ()
-    body = text[marked.end() :] if marked else text
+    lettered = None if marked else _LETTERED.match(text)
+    body = text[(marked or lettered).end() :] if marked or lettered else text  # type: ignore[union-attr]
     label, colon, rest = body.partition(":")
     whole = lexicon("subjects.tsv").best(body.rstrip(" :."))
     part = lexicon("subjects.tsv").best(label) if colon else None

@@ -26,6 +26,8 @@ _PART = re.compile(
 _CHAPTER = re.compile(
     r"(?:chương|bài|phần|mục|chủ đề|chapter|unit|тема|тақырып)?\s*(?:\d{1,2}|[IVX]{1,5})(?:\.\d{1,2})*[.:]?", re.I
 )
+_DETAIL = re.compile(r"[A-D]\s?[/)]\s?\S")
+"""What a row below a topic in the same week begins with: `A/ Nội dung trên lớp`, `B/ Nội dung tự học`."""
 _MARKED = re.compile(r"\(\s*(лек|пр|лаб|сем|ср|контр|прак|лекция|практика|экзамен|зач[её]т)\.?\s*\)\.?", re.I)
 _TOLD = re.compile(
     r"(?=(?<!\w)(?:Тема|Тақырып|Topic|Chủ đề)\s*(?:№\s*)?\d{1,2}(?:\.\d{1,2})*)"
@@ -159,6 +161,8 @@ def _rows(head: Headed, context: str | None) -> Iterator[Topic]:
             continue
         if place.merged or not any(c.isalpha() for c in text) or parted and _PART.match(place.text):
             continue
+        if _DETAIL.match(place.text) and head.at(r, head.of("week")).merged:
+            continue
         marked = _MARKED.search(place.text)
         if by_activity and len(head.hours()) > 1:
             for column in by_activity:
@@ -205,10 +209,19 @@ def _cells(head: Headed, r: int, place: Place, title: str, hours: tuple[Place, f
     if hours:
         cells["hours"] = Value(hours[1], hours[0].span, 0.93, "plan")
     for column in ("week", "sources", "task", "control"):
-        at = head.at(r, head.of(column))
+        at = head.at(r, _telling(head, column))
         if at.text and at.text not in "-–—" and at != place and (column != "week" or len(at.text) <= 20):
             cells[column] = Value(at.text, at.span, 0.9, "plan")
     return cells
+
+
+_SET = re.compile(r"завдан|задан|тапсырма|assignment|homework", re.I)
+
+
+def _telling(head: Headed, meaning: str) -> Column | None:
+    """Return the column of a meaning; of what is done and what is set as a task, the task."""
+    columns = head.all(meaning)
+    return next((c for c in columns if _SET.search(c.path[-1])), None) or next(iter(columns), None)
 
 
 def _without_wide(found: list[Topic]) -> list[Topic]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import islice
 
+from extractors.curriculum import figures
 from extractors.curriculum.naming import QUOTED
 from extractors.curriculum.passages import blocks
 from extractors.curriculum.wording import KNOWLEDGE
@@ -13,6 +14,8 @@ from models.rows import Value
 from models.text import Span
 from normalizers.knowledge import read_table
 
+COLUMNS = ("component", "semester", "credits")
+"""What of a course sentences are asked for."""
 LANGUAGES = ("uk", "ru")
 REACH = 20000
 """Characters from the start of a document within which a course is introduced."""
@@ -32,9 +35,9 @@ def tell_course(document: Document, cells: dict[str, Value]) -> None:
         return
     text = document.text.content[:REACH]
     for meaning, pattern, value in _patterns(language):
-        if meaning not in ("component", "semester") or meaning in cells or (match := pattern.search(text)) is None:
+        if meaning not in COLUMNS or meaning in cells or (match := pattern.search(text)) is None:
             continue
-        told = value if value else _numbers(match[1])
+        told = value if value else figures.number(match[1]) if meaning == "credits" else _numbers(match[1])
         if told is not None:
             cells[meaning] = Value(told, Span(*match.span()), 0.8, "prose")
     if "component" not in cells and (part := _part_alone(document)):
@@ -81,6 +84,24 @@ def _by_semester(document: Document) -> Value | None:
     return None
 
 
+_COURSE = re.compile(r"[–—•\-]?\s*(?P<name>[А-ЯІЇЄҐA-Z][^\n.:;«»]{3,90}?)[.;,]?")
+
+
+def _listed(text: str, start: int) -> Iterator[tuple[str, Span]]:
+    """Yield the courses listed after a colon without quotes: one in each line below, up to a line that is no name."""
+    colon = re.compile(r"\s*:[ \t]*\n").match(text, start)
+    at = colon.end() if colon else len(text)
+    while at < len(text):
+        end = text.find("\n", at)
+        end = len(text) if end < 0 else end
+        line = _COURSE.fullmatch(text[at:end].strip())
+        if line is None or len(line["name"].split()) > 9:
+            return
+        first = at + text[at:end].find(line["name"])
+        yield line["name"], Span(first, first + len(line["name"]))
+        at = end + 1
+
+
 def relations_told(document: Document) -> Iterator[tuple[str, str, Span]]:
     """Yield relation, name and place of the courses that sentences name in quotes as going before or after this one."""
     if document.genre.language not in LANGUAGES:
@@ -93,7 +114,15 @@ def relations_told(document: Document) -> Iterator[tuple[str, str, Span]]:
             continue
         for match in pattern.finditer(text):
             names = _NAMES.match(text, match.end())
-            if names is None or any(span.start < names.end() and names.start() < span.end for span in taken):
+            if names is None:
+                listed = list(_listed(text, match.end()))
+                taken += [
+                    span for _, span in listed if not any(span.start < t.end and t.start < span.end for t in taken)
+                ]
+                yield from ((meaning, name, span) for name, span in listed if (meaning, name) not in seen)
+                seen |= {(meaning, name) for name, _ in listed}
+                continue
+            if any(span.start < names.end() and names.start() < span.end for span in taken):
                 continue
             taken.append(Span(*names.span()))
             for quoted in QUOTED.finditer(text, *names.span()):

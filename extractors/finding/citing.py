@@ -8,6 +8,7 @@ from extractors.finding.acts import Act, with_part
 from extractors.finding.lists import NormativeList, find_lists, read_entry
 from extractors.finding.marks import Mark, Marks
 from extractors.finding.stamps import Stamp, body_of, stamp_at
+from extractors.finding.preambles import in_preamble, resolved
 from extractors.heads.pieces import body_offset
 from models.document import Document, Mention
 from models.text import RunningText
@@ -165,7 +166,7 @@ def _related(
     if act.amends:
         return replace(act, relation="amends")
     if act.kind == "minutes" and marks.language not in ("vi", "en"):
-        return _minutes(marks, act)
+        return resolved(marks, act) if in_preamble(marks, act) else _minutes(marks, act)
     if act.number and _is_amended(marks, act, start, end):
         return replace(act, relation="amends")
     if listed is not None:
@@ -174,6 +175,8 @@ def _related(
         return replace(act, relation="basis")
     if marks.language in ("vi", "en"):
         return replace(act, relation=_linear_relation(marks, act, start, end, body))
+    if in_preamble(marks, act):
+        return replace(act, relation="basis")
     return replace(act, relation=_other_relation(marks, act, start, end))
 
 

@@ -18,13 +18,13 @@ _NUMBERED = re.compile(r"\b(?:S[ốóôoồỗ6]|SỐ)\s?[:;.]")
 _PLACED = re.compile(r"([A-ZĐÀ-Ỹ][^\d,;:/]{1,40}?)\s?,\s*(?:ngày|Ngày|tháng)")
 _AUTHORITY = re.compile(
     r"(?:(?:quyen |pho )?hieu truong|(?:tong )?giam doc|bo truong|chu tich|vien truong|hoi dong|truong phong"
-    r"|truong khoa|uy ban)\s"
+    r"|truong khoa|uy ban)(?:\s|$)"
 )
 _TITLE_STOP = re.compile(
     r"(?:Căn cứ|CĂN CỨ|Kính gửi|Thực hiện|Xét|Điều\s\d|ĐIỀU\s\d|Chương\s(?:[IVX]+|\d)\b|CHƯƠNG\s(?:I|1)\b|I\."
     r"|1\.|A\.|Phần|PHẦN|\((?:[Bb]an hành )?[Kk]èm theo|Ban hành kèm theo|Kèm theo"
-    r"|\(Ban hành|QUYẾT ĐỊNH|[.\s]*(?:Công văn|Thông tư)\s|Mã (?:số|ngành)|Tên (?:học phần|môn học"
-    r"|chương trình)|_|-{2,}|\(Hướng dẫn|Theo )"
+    r"|\(Ban hành|QUYẾT ĐỊNH|[.\s]*(?:Công văn|Thông tư)\s|Mã (?:số|ngành|mô đun|môn học|học phần)"
+    r"|Tên (?:học phần|môn học|mô đun|chương trình)|_|-{2,}|\(Hướng dẫn|Theo )"
 )
 _ENCLOSED = re.compile(
     r"(?:\(\s?(?:Được\s|được\s)?(?:Ban\s|ban\s)?(?:hành\s)?kèm theo|Ban hành kèm theo|Kèm theo)"
@@ -32,7 +32,8 @@ _ENCLOSED = re.compile(
     r"|Công văn)\s?(?:số)?\s?:?\s?([^\n)]{3,60}?),?\s+(ngày[^\n)]{6,40}?(?:năm\s?\d{4}|\d{4}))"
 )
 _COURSE = re.compile(
-    r"\W*(?:\d[.\d]*\s)?Tên (?:học phần|môn học)(?:\s\([Tt]iếng Việt\))?\s?:?\s?(?P<name>(?<=[:\s])\S.{2,90})?$"
+    r"\W*(?:\d[.\d]*\s)?Tên (?:học phần|môn học|mô đun|môn học/mô đun)(?:\s\(?(?:bằng )?[Tt]iếng Việt\)?)?"
+    r"\s?:?\s?(?P<name>(?<=[:\s])\S.{2,90})?$"
 )
 _CLOSING = re.compile(
     r"^[ \t]*(?:(?P<place>[A-ZĐÀ-Ỹ][^\W\d]*(?: [^\W\d]+){0,4}),\s*)?"

@@ -5,7 +5,7 @@ from extractors.people.closing import read_closing
 from extractors.people.esignatures import read_esignature
 from extractors.people.lines import read_lines
 from extractors.people.signatures import read_signatures
-from extractors.people.teachers import read_teachers
+from extractors.people.teachers import read_listed, read_teachers
 from models.document import Document
 from models.rows import Row
 
@@ -17,7 +17,8 @@ def read_people(document: Document) -> list[Row]:
     if document.genre.language == "vi":
         rows = read_lists(document, [])
         rows += [r for r in read_teachers(document) if not _known(r, rows)]
-        rows += read_signatures(document)
+        rows += [r for r in read_listed(document) if not _said(r, rows)]
+        rows += [r for r in read_signatures(document) if not _said(r, rows)]
     else:
         stamps = document.found("stamp")
         rows = [*read_stamps(document), *read_tables(document)]
@@ -32,6 +33,11 @@ def read_people(document: Document) -> list[Row]:
 
 def _known(row: Row, rows: list[Row]) -> bool:
     return any(row.get("name") == other.get("name") for other in rows)
+
+
+def _said(row: Row, rows: list[Row]) -> bool:
+    """Say whether the same person is known for the same act."""
+    return any(row.get("name") == other.get("name") and row.get("act") == other.get("act") for other in rows)
 
 
 def _place(row: Row) -> int:

@@ -13,6 +13,8 @@ from models.text import Span
 from normalizers.values.dates import find_dates
 from normalizers.values.names import parse_person
 
+_MARKED = re.compile(r"^\W*(?:\d{1,2}(?:\.\d{1,2})*\s?[.)/]?|[a-hđ]\s?[.)])\s*(?=[^\W\d_])")
+"""The number or letter before a label: `1.1.`, `2/`, `a)`."""
 _TRIM = " _,;:–—-./\\|()\t"
 _ROLE_WORDS = {
     "uk": re.compile(
@@ -32,6 +34,8 @@ _ROLE_WORDS = {
 }
 
 
+_CONTACT = re.compile(r"контакт|консультац|сторінка|страница|e-?mail|інформація про", re.I)
+"""What names no office though it has the word for one: `Контактна інформація викладачів`."""
 _MET = re.compile(
     r"^\W*протокол\b|(?:схвален|розглянут|одобрен|рассмотрен|утвержден|обсужден)\w*\s(?:на\s)?зас[іе]да", re.I
 )
@@ -257,7 +261,9 @@ def _labelled(line: list[Piece], language: str, context: _Context) -> _Context:
         )
     if context.act == "developed" and _MET.search(text):
         return _Context("approved")
-    bare_role = _ROLE_WORDS[language].search(text) and not find_persons(text, language) and len(text) < 70
+    leads = _ROLE_WORDS[language].search(text)
+    leads = leads if leads and len(text[: leads.start()].split()) <= 2 else None
+    bare_role = leads and not _CONTACT.match(text) and not find_persons(text, language) and len(text) < 70
     if bare_role and not re.search(r"[.;]\s|\d{2}", text):
         return _Context("endorsed" if language == "kk" else "approved", text.strip(_TRIM), line[0].span)
     if context.act and context.lines > 12 or (len(text) > 160 and not find_persons(text, language)):
@@ -322,7 +328,7 @@ def _labelled_cells(document: Document) -> list[Row]:
     rows = []
     for line in _by_line(pieces(document, 0, 6000)):
         label, _, rest = line[0].text.partition(":")
-        act = labels(language).get(re.sub(r"^\d+[.)]\s*", "", label).strip(_TRIM).casefold())
+        act = labels(language).get(_MARKED.sub("", label).strip(_TRIM).casefold())
         if act is None:
             continue
         for text, piece in ((rest, line[0]), *((p.text, p) for p in line[1:])):
@@ -331,7 +337,9 @@ def _labelled_cells(document: Document) -> list[Row]:
                 cells = {
                     "name": Value(person.name, piece.span, 0.85, "people.card"),
                     "act": Value(act, line[0].span, 0.85, "people.card"),
-                    "role": Value(re.sub(r"^\d+[.)]\s*", "", label).strip(_TRIM), line[0].span, 0.7, "people.card"),
                 }
+                if not re.search(r"họ(?:,| và)? tên", label, re.I):
+                    role = _MARKED.sub("", label).strip(_TRIM)
+                    cells["role"] = Value(role, line[0].span, 0.7, "people.card")
                 rows.append(Row("people", cells))
     return rows

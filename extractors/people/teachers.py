@@ -1,10 +1,13 @@
-"""Teachers of a Vietnamese syllabus or programme, from the table that lists them."""
+"""Teachers of a Vietnamese syllabus or programme: the table that lists them, or the lines under their heading."""
 
 import re
+from collections.abc import Iterator
 
 from extractors.curriculum.grids import Place, grids
 from extractors.curriculum.own import titled
+from extractors.curriculum.passages import Block, blocks
 from extractors.finding.persons import find_persons
+from extractors.people.knowledge import labels, offices
 from models.document import Document
 from models.rows import Row, Value
 from normalizers.values.names import parse_person
@@ -45,4 +48,70 @@ def _teacher(place: Place, role: Place | None) -> Row | None:
     }
     if role is not None and 2 < len(role.text) <= 80:
         cells["role"] = Value(role.text, role.span, 0.8, "people.teachers")
+    return Row("people", cells)
+
+
+_MARKER = re.compile(r"^\W*(?:\d{1,2}(?:\.\d{1,2})*\s?[.)/]?|[IVX]{1,4}[.)]|[a-hđ]\s?[.)])?\s*(?=[^\W\d_])")
+_ABOUT = re.compile(
+    r"(?:e-?mail|điện thoại|đt|số đt|phòng|địa chỉ|đơn vị|bộ môn|khoa|chức danh|học hàm|học vị"
+    r"|trình độ|thời gian|hướng)\b",
+    re.I,
+)
+"""What the lines below a teacher's name say of them."""
+FARTHEST = 16
+"""Lines below a heading of teachers that may still name one."""
+
+
+def read_listed(document: Document) -> Iterator[Row]:
+    """Yield the teachers that lines name under a heading such as `3. Giảng viên phụ trách`, and who signs in a line of
+    its own, `Trưởng bộ môn: TS. …`, in a Vietnamese syllabus."""
+    if document.genre.language != "vi" or titled(document) != "syllabus":
+        return
+    left = 0
+    for block in blocks(document):
+        if block.row:
+            left = 0
+            continue
+        text = _MARKER.sub("", block.text, count=1)
+        label, _, rest = text.partition(":")
+        if (signed := _signed(label, rest, block)) is not None:
+            yield signed
+        elif not rest.strip() and labels("vi").get(_folded(label)) == "teaches":
+            left = FARTHEST
+        elif left and (found := _named(text, block)):
+            left -= 1
+            yield found
+        elif left:
+            left = left - 1 if _ABOUT.match(text) or "@" in text else 0
+
+
+def _folded(label: str) -> str:
+    return re.sub(r"\([^()]*\)", "", label).strip(" .:-–").casefold()
+
+
+def _named(text: str, block: Block) -> Row | None:
+    """Return the teacher whose name a line begins with, after a label or not."""
+    label, mark, rest = text.partition(":")
+    words = rest if mark and labels("vi").get(_folded(label)) == "teaches" else text
+    person = parse_person(re.split(r"\s*[,;(]|\s+[–-]\s+|:", words.strip())[0])
+    if person is None or not find_persons(person.name, "vi"):
+        return None
+    cells = {
+        "name": Value(person.name, block.span, 0.88, "people.teachers"),
+        "act": Value("teaches", block.span, 0.85, "people.teachers"),
+    }
+    return Row("people", cells)
+
+
+def _signed(label: str, rest: str, block: Block) -> Row | None:
+    """Return who signs in a line that gives an office and, after a colon, one name with its titles."""
+    office = next((o for o in offices() if o.casefold() == label.strip(" .-–").casefold()), None)
+    person = parse_person(rest.strip()) if office and offices()[office] == "signed" and rest.strip() else None
+    if person is None or not find_persons(person.name, "vi"):
+        return None
+    cells = {
+        "name": Value(person.name, block.span, 0.85, "people.line"),
+        "role": Value(label.strip(" .-–"), block.span, 0.85, "people.line"),
+        "act": Value("signed", block.span, 0.75, "people.line"),
+    }
     return Row("people", cells)

@@ -11,7 +11,9 @@ from models.document import Document
 from models.rows import Row, Value
 from models.text import Span
 
-_NUMBER = re.compile(r"^\s*[\[(]?(\d{1,3})(?:[\])]\.?|[.)])?\s+(?=\S)|^\s*\[(\d{1,3})\]\.?\s*|^\s*(\d{1,3})[.)](?=\D)")
+_NUMBER = re.compile(
+    r"^\s*\[?(TL\s?\d{1,2})\][.:]?\s*(?=\S)|^\s*(TL\s?\d{1,2})[.:)]\s*(?=\S)|^\s*[\[(]?(\d{1,3})(?:[\])]\.?|[.)])?\s+(?=\S)|^\s*\[(\d{1,3})\]\.?\s*|^\s*(\d{1,3})[.)](?=\D)"
+)
 
 _WORDS_OF_WORK = ("author", "work", "publisher", "published", "name", "sources", "topic")
 """Columns whose words are a source's; what else is said of it, such as its kind or place, is not."""

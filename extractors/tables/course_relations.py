@@ -5,9 +5,10 @@ from collections.abc import Iterator
 
 from extractors.curriculum.bundles import syllabi
 from extractors.curriculum.cards import pairs
+from extractors.curriculum.heads import headed
 from extractors.curriculum.lists import course_lists
 from extractors.curriculum.own import own
-from extractors.curriculum.passages import items, passages
+from extractors.curriculum.passages import Passage, items, passages
 from extractors.curriculum.prose import relations_told
 from extractors.curriculum.wording import fold, lexicon
 from extractors.values import cells
@@ -48,8 +49,11 @@ def _own(document: Document) -> list[Row]:
     code = own(document).course_code
     for passage in passages(document):
         if passage.subject in RELATIONS:
+            letters = _lettered(passage.heading)
             for name, known, span in _named(passage.lines()):
-                rows.append(_row(code, passage.subject, name, known, span))
+                kind, bare = _by_letter(name, letters)
+                rows.append(_row(code, kind or passage.subject, bare, known, span))
+            rows += _tabled(passage, code)
     rows += _carded(document, code, rows) if own(document).course else []
     told = list(relations_told(document)) if own(document).course else []
     if not told:
@@ -58,6 +62,41 @@ def _own(document: Document) -> list[Row]:
     rows = [row for row in rows if not any(_holds(row, place) for place in places)]
     rows += [_row(code, relation, name, None, span) for relation, name, span in told]
     return sorted(rows, key=lambda row: row.cells["relation"].span.start if row.cells["relation"].span else 0)
+
+
+def _lettered(heading: str) -> dict[str, str]:
+    """Return the relations that a heading gives letters to: `Môn học trước (A), tiên quyết (B), song hành (C)`."""
+    said = re.findall(r"([^(),]{4,40}?)\s*\(([A-D])\)", heading)
+    return {letter: kind for label, letter in said if (kind := _relation(label))}
+
+
+def _relation(label: str) -> str | None:
+    for words in (label, f"học phần {label.strip()}"):
+        if (found := lexicon("heads.tsv").match(words.strip(" .;:"), 0.93)) in RELATIONS:
+            return found
+    return None
+
+
+def _by_letter(name: str | None, letters: dict[str, str]) -> tuple[str | None, str | None]:
+    """Return the relation whose letter ends a name, and the name without it."""
+    match = re.fullmatch(r"(.+?)\W*\(([A-D])\W*", name) if name and letters else None
+    return (letters.get(match[2]), match[1]) if match else (None, name)
+
+
+def _tabled(passage: Passage, course: Value | None) -> Iterator[Row]:
+    """Yield the relations of a table that names the courses, each below or beside its relation."""
+    for grid in passage.grids():
+        head = headed(grid)
+        name, code = (head.of("name", "prerequisite"), head.of("code")) if head else (None, None)
+        kind: str | None = passage.subject
+        for r in head.data if head and name else ():
+            lines = list(head.at(r, name).lines) if head else []
+            if lines and (told := _relation(lines[0][0])):
+                kind, lines = told, lines[1:]
+            text = " ".join(line for line, _ in lines).strip(" .;,-–:")
+            beside = _CODE.search(head.at(r, code).text) if head and code else None
+            if kind and lines and len(text) > 2 and fold(text) not in _NONE:
+                yield _row(course, kind, text, beside[1] if beside else None, lines[0][1])
 
 
 def _carded(document: Document, code: Value | None, known: list[Row]) -> Iterator[Row]:

@@ -1,0 +1,44 @@
+"""Credits of the one course that a syllabus is about: beside a label, or in a table that parts them by activity."""
+
+from extractors.curriculum import figures
+from extractors.curriculum.cards import MARKER, Pair
+from extractors.curriculum.grids import Grid, grids
+from extractors.curriculum.heads import Headed, headed
+from extractors.curriculum.wording import lexicon
+from models.document import Document
+from models.rows import Value
+
+MOST_OF_COURSE = 20
+"""Credits that a course has at most; `Khối lượng học tập` with more of them tells of a programme."""
+
+
+def course_credits(document: Document, known: tuple[Pair, ...]) -> Value | None:
+    """Return the credits of the course; where no label is a course's own, of one that a programme's card has too."""
+    for meaning in ("course.credits", "programme.total_credits"):
+        for pair in (p for p in known if p.meaning == meaning):
+            value = figures.credits(pair.text)
+            if value is not None and (meaning == "course.credits" or 0 < value <= MOST_OF_COURSE):
+                return pair.value(value)
+    for grid in grids(document):
+        head = headed(grid) if counts_credits(document, grid) else None
+        for column in head.columns if head else ():
+            place = head.at(head.first, column) if head and head.first < len(grid.rows) else None
+            value = figures.number(place.text) if place and column.activity == "total" else None
+            if place and value is not None and 0 < value <= MOST_OF_COURSE:
+                return Value(value, place.span, 0.88, "credits.table")
+    return None
+
+
+def counts_credits(document: Document, grid: Grid) -> bool:
+    """Say whether the line above a table of activities says that its figures are credits, no hours."""
+    lines = document.text.lines[: document.text.line_at(grid.start)]
+    above = next((n for n in reversed(lines) if n.role == "body" and n.start < n.end), None)
+    if above is None or above.table is not None:
+        return False
+    words = MARKER.sub("", document.text.content[above.start : above.end]).strip(" :.")
+    return lexicon("cards.tsv").match(words, 0.93) == "course.credits" and _small(headed(grid))
+
+
+def _small(head: Headed | None) -> bool:
+    values = [figures.number(p.text) for r in head.data for p in head.grid.rows[r] if p.text] if head else []
+    return bool(values) and all(v is not None and v <= MOST_OF_COURSE for v in values)

@@ -1,0 +1,45 @@
+"""What lines of a title page without a label say of a programme: code and name, form of study, faculty."""
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from extractors.curriculum.cards import Pair
+from extractors.curriculum.passages import blocks
+from extractors.curriculum.wording import lexicon
+from models.document import Document
+from models.rows import Value
+
+_TRAINING = re.compile(r"\d\d\.\d\d\.\d\d\s+[«\"]?[А-ЯЁ][^\d:;]{4,110}")
+
+
+def unlabelled(document: Document, told: set[str]) -> Iterator[Pair]:
+    """Yield what lines of a title page that are nothing else say: a code of training with its name, the form of study.
+
+    Only where no label says it, and the form only beside the code.
+    """
+    lines = [(line, span) for block in islice(blocks(document), 40) if not block.row for line, span in block.lines]
+    coded = next(((line, span) for line, span in lines if _TRAINING.fullmatch(line.strip())), None)
+    if coded is None or told & {"programme.speciality", "programme.code", "programme.name"}:
+        return
+    yield Pair("programme.speciality", 0.85, "", coded[0].strip(), coded[1])
+    for name, meaning in (("modes.tsv", "programme.mode"), ("levels.tsv", "programme.level")):
+        beside = next(((line, span) for line, span in lines if lexicon(name).exact(line.strip(" .()"))), None)
+        if beside and meaning not in told:
+            yield Pair(meaning, 0.85, "", beside[0].strip(" .()"), beside[1])
+
+
+_UNIT = re.compile(
+    r"(?:факультет|навчально-науковий інститут|khoa|faculty of)\s.*"
+    r"|[^\W\d_][\w’'-]+(?:ий|ый|ой)\s(?:[\w’'-]+(?:ий|ый)\s)?(?:факультет|навчально-науковий інститут)",
+    re.I,
+)
+
+
+def faculty_line(document: Document) -> Value | None:
+    """Return a line of the head that is a faculty's name."""
+    for block in islice(blocks(document), 12):
+        for line, span in block.lines:
+            if 10 < len(line) < 120 and ":" not in line and _UNIT.fullmatch(line.strip(" .")):
+                return Value(line.strip(" ."), span, 0.8, "head")
+    return None
