@@ -31,11 +31,16 @@ _AMENDING = re.compile(r"\S+\s(?:số\s\S+\s)?[Ss]ửa đổi")
 _LAPSED = re.compile(
     r"\s(?:(?:đã\s)?hết hiệu lực|bị bãi bỏ|chấm dứt hiệu lực|không còn hiệu lực)(?!\w)"
     r"|\s\((?:đã\s)?(?:được\s)?(?:sửa đổi|bổ sung|thay thế)"
+    r"|\sbằng\s(?:[Pp]hụ lục|[Bb]ảng|[Mm]ẫu|[Cc]ụm từ|[Qq]uyết định)(?!\w)"
 )
 """What ends a title: that the act has lapsed, or a bracket that says by what it was changed."""
 _INNER = re.compile(
     r"(?:của|theo|với|trong|tại|of|of the|this|này|pháp|những|các|một|Dự thảo|thực hiện)\s?$", re.IGNORECASE
 )
+
+
+_PARTS = re.compile(r"(?:[Ss]ửa đổi|[Bb]ổ sung|[Tt]hay thế|[Bb]ãi bỏ)[^.;:]{0,40}\s(?:của|trong|tại)\s?$")
+"""Words that change parts of the act which they lead to: `Sửa đổi một số điều của Quy chế …`."""
 
 
 def amended_by(marks: Marks) -> re.Pattern[str]:
@@ -70,7 +75,8 @@ class Reader:
         capital = capital or (self.basis and self._follows_cue())
         if self.style == "text" and (not capital or self.text.startswith((" này", " nay"), self.kind.end)):
             return None
-        if _INNER.search(self.text[max(0, self.kind.start - 12) : self.kind.start]) and self.style == "text":
+        inner = _INNER.search(self.text[max(0, self.kind.start - 12) : self.kind.start]) and self.style == "text"
+        if inner and not _PARTS.search(self.text[max(0, self.kind.start - 60) : self.kind.start]):
             return None
         number, dated = self._next("numbers"), self._next("dates")
         if self.style == "text":

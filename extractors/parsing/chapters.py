@@ -3,6 +3,8 @@
 import re
 
 from extractors.parsing.lines import Printed
+from extractors.parsing.markers import readings
+from extractors.parsing.outline import Outline
 
 BARE = re.compile(r"(\d{1,2})\s+(?=[A-ZА-ЯҐЄІЇӘҒҚҢӨҰҮҺĐ«\"“])")
 
@@ -16,3 +18,13 @@ def bare_chapters(lines: list[Printed]) -> set[int]:
         if match and not line.terminal and any(re.match(rf"{match[1]}\.1(?!\d)", text) for text in following):
             found.add(int(match[1]))
     return found
+
+
+def between_tables(line: Printed, outline: Outline, *, cyrillic: bool) -> bool:
+    """Whether a row of one cell is the heading that follows the last Roman one: it stands between two tables."""
+    found = readings(line.text, cyrillic=cyrillic, marked=True) if "\t" not in line.text else []
+    roman = next((m for m in found if m.kind == "roman"), None)
+    tops = [n.marker for n in outline.nodes if n.kind == "roman" and n.scope == outline.scope and n.marker]
+    if roman is None or not tops or roman.path != (tops[-1].path[0] + 1,):
+        return False
+    return Printed(0, 0, line.text[roman.length :], 0).capitals

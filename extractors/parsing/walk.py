@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from extractors.parsing.annexes import Annex, annexes, leading_lines
-from extractors.parsing.chapters import BARE, bare_chapters
+from extractors.parsing.chapters import BARE, bare_chapters, between_tables
 from extractors.parsing.contents import contents_lines, title_of
 from extractors.parsing.cues import begins
 from extractors.parsing.lines import Printed
@@ -88,6 +88,8 @@ class Walk:
 
     def _laid_out(self, place: int, line: Printed) -> bool:
         """Whether a row of one cell is the next section's heading: a page laid out as one table with its plan."""
+        if between_tables(line, self.outline, cyrillic=self.cyrillic):
+            return True
         number = SECTION.match(line.text)
         if number is None or "\t" in line.text or PART.match(line.text, number.end()):
             return False
@@ -122,6 +124,12 @@ class Walk:
 
     def _tail(self, place: int, line: Printed) -> None:
         ending = begins("tail", line.text) or self._leads_to_signature(place, line)
+        if (
+            ending
+            and not self.outline.nodes
+            and any(begins("basis", n.text) for n in self.lines[place + 1 : place + 4])
+        ):
+            return  # the authority above the basis of its act
         if ending and (not self.tails or not self.floating or place < 40):
             following = self.lines[place + 1 : place + 1 + TAIL]
             end = next((n.start for n in following if n.page_top), following[-1].end if following else line.end)

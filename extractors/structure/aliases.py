@@ -146,7 +146,7 @@ def _bracketed(text: str) -> Iterator[Alias]:
 
     A long acronym may leave out the last words before its bracket: `chương trình đào tạo đại học (CTĐT)`.
     """
-    for match in re.finditer(rf"\((?P<term>{ACRONYM.pattern})\)", text):
+    for match in re.finditer(rf"\((?P<term>{ACRONYM.pattern}(?:\s{ACRONYM.pattern}){{0,2}})\)", text):
         letters = re.sub(r"[^\w]", "", match["term"])
         joints = ("&", "-", "và") if "&" in match["term"] else ("&", "-")
         words = [m for m in re.finditer(r"[^\s,;:()]+", text[: match.start()]) if m[0] not in joints]

@@ -13,6 +13,8 @@ LONGEST_TERM = 11  # words
 SEVERAL = re.compile(r";\s+(?=[A-ZĐА-ЯҐЄІЇӘҒҚҢӨҰҮҺ][^;.]{0,60}?\s[-–—]\s)")
 SEVERAL_SMALL = re.compile(r";\s+(?=[^\W\d_][^;.]{0,60}?\s[-–—]\s)")
 DEFINING = re.compile(r"терм[иі]н|определен|визначен|анықтама|ұғым|từ ngữ|thuật ngữ|định nghĩa|definition|terms", re.I)
+LISTING = re.compile(r"(?:gồm|gồm có|như sau|sau đây|sau|là|cụ thể)\s*$", re.IGNORECASE)
+"""What announces a list before a colon: `Tài liệu bao gồm: …` is no term with its meaning."""
 BULLET = re.compile(r"^(?:[-–+•▪]|\d{1,2}[.)]|[a-zđа-яі]\))\s+")
 SHORT_FORM = re.compile(r"(?=\S*[A-ZĐА-ЯҐЄІЇӘҒҚҢӨҰҮҺ]\S*[A-ZĐА-ЯҐЄІЇӘҒҚҢӨҰҮҺ])\S+(?:\s.*)?")
 
@@ -123,11 +125,20 @@ def _parting(text: str, offset: int, language: str) -> tuple[int, int] | None:
     copula = pattern("copula", language).search(text, offset)
     dash = DASH.search(text, offset)
     colon = re.search(r"\s*:\s+", text[:120])
+    if language == "vi" and colon and _titles(text[offset : colon.start()], [dash, copula], colon.start()):
+        return colon.start(), colon.end()
     if dash and (copula is None or dash.start() <= copula.start() or language in ("uk", "ru")):
         return dash.start(), dash.end()
     if copula and copula.start() > offset:
         return copula.start(), copula.end() + 1
-    return (colon.start(), colon.end()) if colon and colon.start() > offset else None
+    listing = language == "vi" and colon is not None and LISTING.search(text, offset, colon.start())
+    return (colon.start(), colon.end()) if colon and colon.start() > offset and not listing else None
+
+
+def _titles(words: str, others: list[re.Match[str] | None], before: int) -> bool:
+    """Whether the words before a colon are the term: few, before any other parting word, and no start of a list."""
+    first = all(other is None or other.start() > before for other in others)
+    return first and len(words.split()) <= LONGEST_TERM and not LISTING.search(words)
 
 
 def _with_unparted(found: list[Definition], document: Document) -> list[Definition]:

@@ -21,6 +21,12 @@ FOR = re.compile(r"(?:đối với|для|for)\s+", re.IGNORECASE)
 BY = re.compile(r"(?:vào|ngày|trước|đến|xong|до|к|by|on|\()\s*$", re.IGNORECASE)
 BY_END = re.compile(r"\s*(?:vào|trước|trong|xong|до|к)?\s*(?:ngày)?\s*\(?\s*$", re.IGNORECASE)
 LONGEST_HEADING = 14
+OWN_TIME = re.compile(
+    r"[Tt]hời (?:gian|hạn)\s+((?!(?:tổ chức|thực hiện|dự kiến|cụ thể|áp dụng)\s?:)\S+(?:\s[^:\s]+){2,})\s?:"
+)
+"""A label that names what the days are for, where the heading names something wider: `Thời hạn nộp hồ sơ thi: …`."""
+CUT_YEAR = re.compile(r"(/\s?(?:20\d|20|2)) (?=\d)(\d{1,3})(?!\d|\s?/)")
+"""A year that the edge of a narrow cell cut in two: `02/12/202 4`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +140,10 @@ def _timed(document: Document) -> Iterator[Task]:
             if when is not None:
                 lead = len(paragraph.text) - len(rest)
                 where = paragraph.span(when[2][0] + lead, when[2][1] + lead)
-                yield Task(head, _place(head, 0, len(head.text)), None, when[0], when[1], where, section.number)
+                named = OWN_TIME.match(rest) if language == "vi" else None
+                said = (paragraph, _place(paragraph, lead + named.start(1), lead + named.end(1))) if named else None
+                title, place = said or (head, _place(head, 0, len(head.text)))
+                yield Task(title, place, None, when[0], when[1], where, section.number)
                 break
 
 
@@ -199,7 +208,8 @@ def _rows(document: Document, grid: Grid) -> list[Task]:
         place = row[title]
         if not place.text or place.span is None or place.merged or len(place.text.split()) < 2:
             continue
-        if not any(cell.text for i, cell in enumerate(row) if i > title or 0 < i < title):
+        when = columns["due"]
+        if not any(cell.text for i, cell in enumerate(row) if i > title or 0 < i < title or i == when != title):
             continue  # a line that only names a group of rows
         what = _cell(place.text, place.span)
         who = row[columns["responsible"]] if columns["responsible"] is not None else None
@@ -214,7 +224,7 @@ def _cell(text: str, span: Span) -> Prose:
 
 
 def _dates(place: object, language: str) -> tuple[str | None, str | None, Span | None]:
-    text, span = getattr(place, "text", ""), getattr(place, "span", None)
+    text, span = CUT_YEAR.sub(r"\1\2", getattr(place, "text", "")), getattr(place, "span", None)
     when = spanned(text, language)
     if when is None:
         return None, None, None
