@@ -7,6 +7,7 @@ sound text is left alone.
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -14,7 +15,9 @@ from models.edits import Edit
 from normalizers.garble.alphabet import VIETNAMESE_LETTERS, bare_letters, canonical, split_tone
 from normalizers.garble.judging import features, is_scan, judge_of_scans, shipped_judge
 from normalizers.garble.rivals import shipped_slips
+from normalizers.garble.scan_blanks import blank_changes
 from normalizers.garble.scan_marks import telltales
+from normalizers.garble.scan_numbers import Change
 from normalizers.garble.scans import scan_edits
 from normalizers.garble.sequence import Running, Token, running
 from normalizers.garble.weighing import Weighed, weigh
@@ -40,6 +43,7 @@ _VARIANTS = Path(__file__).parent / "knowledge" / "variants.tsv"
 _FEWEST = 2  # words, and the share of them with marks, from which a text is taken for Vietnamese
 _MARKED = 0.4
 _TOP = 0.99
+_SURE = 0.9  # of words joined and parted
 
 
 def proofread(text: str, closed: Sequence[bool]) -> tuple[Edit, ...]:
@@ -54,8 +58,16 @@ def proofread(text: str, closed: Sequence[bool]) -> tuple[Edit, ...]:
     if scan:
         edits = _slips_of_scan(text, tokens)
     codes = scan_edits(text, closed, slips=scan)
+    if scan:
+        blanks = [_made(change) for change in blank_changes(text, tokens, shipped_slips())]
+        codes += tuple(e for e in blanks if not any(e.start < code.end and code.start < e.end for code in codes))
     kept = [e for e in edits if not any(e.start < code.end and code.start < e.end for code in codes)]
     return tuple(sorted((*kept, *codes), key=lambda edit: edit.start))
+
+
+def _made(change: Change) -> Edit:
+    start, before, after, kind = change
+    return Edit(start, start + len(before), before, after, kind, confidence=_SURE)
 
 
 def _slips(text: str, tokens: Running) -> list[Edit]:
@@ -86,11 +98,19 @@ def _slips_of_scan(text: str, tokens: Running) -> list[Edit]:
         in_name = _in_name(tokens, place.place)
         doubted = in_name or token.text.isupper() or _cell(text, token)
         least = LEAST_OF_NONE if not token.known else LEAST_IN_CAPITALS if doubted else LEAST
+        place = replace(place, rival=_in_case(token, place.rival))
         if _certain(token, place, in_name=in_name):
             edits.append(_edit(token, place, max(probability, LEAST_IN_NAME)))
         elif probability >= least:
             edits.append(_edit(token, place, probability))
     return edits
+
+
+def _in_case(token: Token, rival: str) -> str:
+    """The rival in one case, where capitals stand among the small letters of what is printed (`mMỘI`)."""
+    if len(rival) < 2 or token.text.isupper() or token.text.istitle() or rival.isupper():
+        return rival
+    return rival.capitalize() if rival[0].isupper() else rival.lower()
 
 
 def _certain(token: Token, place: Weighed, *, in_name: bool) -> bool:

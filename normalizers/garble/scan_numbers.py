@@ -44,6 +44,8 @@ def _kinds() -> dict[str, str]:
                 kinds.setdefault(first + name[1:-1] + stroked, name)
         if len(name) > 1:
             kinds[name] = name
+        if name == "TTLT":
+            kinds.update((head + tail, name) for head, tail in product(("TTL", "TTI", "TTLT"), ("1", "I", "7")))
     return kinds
 
 

@@ -4,6 +4,7 @@ import pytest
 
 from models.edits import Edit, apply
 from normalizers.garble.scan_marks import mark_changes, text_changes
+from normalizers.garble.scan_numbers import number_changes
 from normalizers.garble.scan_phrases import phrase_changes
 from normalizers.repair import repair
 
@@ -78,3 +79,8 @@ def test_phrases_are_put_right_in_scans_only() -> None:
     assert repair(SCAN).text.startswith("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n")
     quoted = "Ông ấy viết nhầm là phó hiệu trường trong bài báo.\nHôm nay trời đẹp, chúng tôi đi học.\n"
     assert repair(quoted).text == quoted
+
+
+def test_a_joint_circular_is_known_though_its_last_letter_is_a_figure() -> None:
+    read = "Thông tư liên tịch số 7/2015/TTL1-BYT-BTC"
+    assert changed(number_changes(read, lambda name: name), read) == "Thông tư liên tịch số 7/2015/TTLT-BYT-BTC"
