@@ -12,12 +12,12 @@ from normalizers.knowledge import read_table
 from normalizers.values.names import fold
 
 _LABELS = Path(__file__).parent / "knowledge" / "head_labels.tsv"
-_NUMBER = re.compile(r"(?:[^\W_]{1,6}[-–./ ]?){0,4}\d[\w./–-]{0,20}|[A-ZА-ЯӘҒҚҢӨҰҮҺІЇЄҐ]{2,8}(?:-[\w.]{1,8}){1,4}")
+_NUMBER = re.compile(r"(?=[^\d]{0,30}\d)[^\W_][\w./ –-]{0,28}|[A-ZА-ЯӘҒҚҢӨҰҮҺІЇЄҐ]{2,8}(?:-[\w.]{1,8}){1,4}")
 """A number or code of a document: it holds a figure, or is a row of short parts."""
 _RULES = re.compile(
-    r"(?:[A-Z][\w’'&/,-]*|of|for|and|the|on|in|to|by|with|&|\s)+?"
+    r"[A-Z][\w’'&/, -]{0,70}?"
     r"\b(?:Policy|Policies|Regulations?|Procedures?|Rules|Code of (?:Practice|Conduct)|Framework|Guidelines|Ordinance)"
-    r"(?:\s+(?:for|of|on|governing|and)\s+[\w’'&,() -]{3,90})?(?:\s+\(?(?:19|20)\d\d(?:[-–/]\d\d(?:\d\d)?)?\)?)?",
+    r"(?: (?:for|of|on|governing|and) [\w’'&,() -]{3,90})?(?: \(?(?:19|20)\d\d(?:[-–/]\d\d(?:\d\d)?)?\)?)?",
     re.IGNORECASE,
 )
 _HEADING = re.compile(r"\d|(?:Related|Relevant|Associated|Other|Supporting|Previous)\b", re.I)
