@@ -268,7 +268,7 @@ def _cell(place: Place, told: str | None, language: str) -> Iterator[Outcome]:
         return
     start = span.start
     for item in re.split(r"(?:^|(?<=[.;:])\s+)[-–•]\s+(?=[^\W\d_])", place.text):
-        if is_statement(item, language) and item[:1].isupper():
+        if is_statement(item, language) and (item[:1].isupper() or _LEARNS.match(item)):
             yield Outcome(told, _clean(item), Span(start, span.end), confidence=0.8)
             start += 1
 
@@ -293,6 +293,10 @@ def _uncoded(passage: Passage, subject: str, language: str) -> Iterator[Outcome]
         yield Outcome(subject, _aim(BULLET.sub("", text), subject), span, confidence=0.8)
 
 
+_LEARNS = re.compile(
+    r"(?:знает|умеет|владеет|знать|уметь|владеть|знає|вміє|уміє|володіє|знати|вміти|уміти|володіти)\s", re.I
+)
+"""How a cell of what is learnt may begin in small letters."""
 _AIM = re.compile(
     r"(?:Мета|Ціль|Цель|Основна мета|Основная цель|Пәннің мақсаты|Курстың мақсаты|Мақсаты)\s?[^–—.:]{0,70}?"
     r"\s+[–—]\s+(?=\S)"

@@ -1,4 +1,4 @@
-"""Hours that Ukrainian and Russian sentences tell: `120 годин, з них 32 години лекцій та 16 годин практичних занять`."""
+"""Hours that Ukrainian and Russian sentences tell: `120 годин, з них 32 години лекцій`."""
 
 import re
 from collections.abc import Iterator

@@ -7,8 +7,8 @@ from extractors.finding import acts_english, acts_kazakh, acts_linear, acts_slav
 from extractors.finding.acts import Act, with_part
 from extractors.finding.lists import NormativeList, find_lists, read_entry
 from extractors.finding.marks import Mark, Marks
-from extractors.finding.stamps import Stamp, body_of, stamp_at
 from extractors.finding.preambles import in_preamble, resolved
+from extractors.finding.stamps import Stamp, body_of, stamp_at
 from extractors.heads.pieces import body_offset
 from models.document import Document, Mention
 from models.text import RunningText

@@ -112,8 +112,8 @@ def read_order(head: Head, found: list[Piece], document: Document) -> None:
     if document.genre.kind not in ("decision", "notice") or printed and printed.extractor == "head.requisites":
         return
     for piece in found[:14]:
-        printed = re.match(r"(?:No|Number|Ref)\b\W{0,3}(?=\d)", piece.text)
-        coded = [n for n in find_numbers(piece.text) if n.form == "symbol"] if printed else []
+        marked = re.match(r"(?:No|Number|Ref)\b\W{0,3}(?=\d)", piece.text)
+        coded = [n for n in find_numbers(piece.text) if n.form == "symbol"] if marked else []
         if coded:
             head.put("number", Value(coded[0].value, piece.span, 0.85, "head.number"))
         placed = re.fullmatch(r"([A-Z][A-Za-z ]{2,24}),\s.*\d{4}", piece.text)
@@ -122,9 +122,26 @@ def read_order(head: Head, found: list[Piece], document: Document) -> None:
             head.put("issued_on", read_as(dates[0][2], piece.span, confidence=0.85, extractor="head.date"))
         numbers = [n for n in find_numbers(piece.text) if n.form == "signed"]
         dates = find_dates(piece.text, document.genre.language)
-        if numbers and len(piece.text) < 80 and not re.search(r"[Пп]ротокол|[Нн]аказ\w*\s|[Пп]риказ\w*\s", piece.text):
+        if numbers and len(piece.text) < 110 and not re.search(r"[Пп]ротокол|[Нн]аказ\w*\s|[Пп]риказ\w*\s", piece.text):
             head.put("number", Value(numbers[0].value, piece.span, 0.8, "head.number"))
+            _beside_number(head, piece, found, document)
             if dates:
                 head.values.pop("issued_on", None)
                 head.put("issued_on", read_as(dates[0][2], piece.span, confidence=0.85, extractor="head.date"))
             return
+
+
+_TOWN = re.compile(r"(?:^|\s)(?:м|г|смт|с)\.\s?([А-ЯІЇЄҐ][\w’'-]{2,25}(?:\s[А-ЯІЇЄҐ][\w’'-]{2,20})?)(?=\s|$|,)")
+
+
+def _beside_number(head: Head, piece: Piece, found: list[Piece], document: Document) -> None:
+    """Read date and place from the line of the number: `02 вересня 2024 р. | м. Мукачево | № 231-од`, or above it."""
+    language = document.genre.language
+    for other in (p for p in found if piece.line - 1 <= p.line <= piece.line + 1):
+        dates = find_dates(other.text, language) if other.line <= piece.line else []
+        if dates and len(dates[0][2]) == 10 and len(other.text) - (dates[0][1] - dates[0][0]) < 40:
+            head.values.pop("issued_on", None)
+            head.put("issued_on", read_as(dates[0][2], other.span, confidence=0.85, extractor="head.date"))
+        town = _TOWN.search(other.text) if language in ("uk", "ru") and len(other.text) < 110 else None
+        if town:
+            head.put("issued_at", Value(town[1], other.span, 0.8, "head.place"))

@@ -38,6 +38,8 @@ _LABEL = re.compile(
     r"|Пән атауы|(?:Course|Module|Unit) (?:title|name))\W*",
     re.I,
 )
+_TRAINING = re.compile(r"\d\d\.\d\d\.\d\d\s+[«\"]?[А-ЯЁ]|\d{3}\s+[«\"]?[А-ЯІЇЄ][а-яіїє]")
+"""A code of training with its name, below the name of a course."""
 _TITLE_LINES = 6
 
 
@@ -76,6 +78,8 @@ def read_title(head: Head, found: list[Piece], at: int | None, own: str, documen
     whole = joined(parts)
     if whole:
         text = whole[0].strip(" .")
+        told = re.match(r"([«“\"][^«»“”\"]{4,160}[»”\"]),?\s(?:що|яка|який|которая|для|в межах|при)\s", text)
+        text = told[1] if told and document.genre.kind == "syllabus" else text
         quoted = re.fullmatch(r"[«\"“](.+)[»\"”]", text)
         head.put("title", Value(quoted[1] if quoted and "»" not in quoted[1] else text, whole[1], 0.85, "head.title"))
 
@@ -175,6 +179,8 @@ def _block(found: list[Piece], start: int) -> list[Piece]:
         if not parts and _NAMES_KIND.fullmatch(piece.text):
             continue
         if ":" in piece.text or (_columned(found, piece) and (parts or _LABEL.fullmatch(piece.text))):
+            break
+        if parts and _TRAINING.match(piece.text):
             break
         if parts and (STAMPED.match(piece.text) or _STOP.match(piece.text) or YEARED.fullmatch(piece.text)):
             break

@@ -36,6 +36,8 @@ _ROLE_WORDS = {
 
 _CONTACT = re.compile(r"контакт|консультац|сторінка|страница|e-?mail|інформація про", re.I)
 """What names no office though it has the word for one: `Контактна інформація викладачів`."""
+_WORK = re.compile(r"(?:19|20)\d\d\.\s*(?:[–—-]\s*)?\d{1,4}\s?(?:с|стр|p|pp)\b|URL\s?:|ISBN", re.I)
+"""What a listed source has: those whom it names wrote a book."""
 _MET = re.compile(
     r"^\W*протокол\b|(?:схвален|розглянут|одобрен|рассмотрен|утвержден|обсужден)\w*\s(?:на\s)?зас[іе]да", re.I
 )
@@ -274,7 +276,7 @@ def _labelled(line: list[Piece], language: str, context: _Context) -> _Context:
 def _people_of(line: list[Piece], language: str, context: _Context, act: str) -> list[Row]:
     rows = []
     for piece in line:
-        persons = find_persons(piece.text, language)
+        persons = find_persons(piece.text, language) if not _WORK.search(piece.text) else []
         for index, (start, end, name) in enumerate(persons):
             before = piece.text[persons[index - 1][1] if index else 0 : start].split(":")[-1].strip(_TRIM)
             after = piece.text[end : persons[index + 1][0] if index + 1 < len(persons) else len(piece.text)].strip(

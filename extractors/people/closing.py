@@ -34,6 +34,8 @@ _ENGLISH_OFFICE = re.compile(
     r"\b(?:Director|Head|Dean|Rector|Chair|Registrar|Provost|Chancellor|President|Leader|Convenor|Coordinator|Secretary|Principal"
     r"|Warden|Manager|Officer|Lecturer|Tutor)\b"
 )
+_MET = re.compile(r"(?:розглянут|схвален|затверджен|рассмотрен|одобрен|утвержден)\w*\s+(?:на\s+)?зас[іе]да", re.I)
+"""A session that approves what was made: who signs below it did not make it."""
 _TITLES = re.compile(r"^(?:(?:Professor|Prof|Dr|Mr|Ms|Mrs|Miss)\.?\s+)+")
 REACH = 500
 """Characters below a label such as `ПОГОДЖЕНО:` within which a signature is what it says."""
@@ -55,7 +57,12 @@ def read_closing(document: Document, known: list[Row]) -> list[Row]:
             continue
         if label := labels(language).get(text.strip(' :.«»"').casefold()):
             said, below = label, line.end
+        elif _MET.search(text):
+            said = ""
         row = _english(text, line.start) if language == "en" else _cyrillic(text, above, line.start, language, blank)
+        near = line.start - below < REACH and said == "developed" and len(text) < 140
+        if row is None and near and language in ("uk", "ru"):
+            row = _named_maker(text, line.start, language)
         if row is not None and _bare(str(row.get("name"))) not in names:
             names.add(_bare(str(row.get("name"))))
             if line.start - below < REACH and said in ("agreed", "developed", "checked"):
@@ -101,6 +108,18 @@ def _maker(made: re.Match[str], start: int, language: str) -> Row | None:
     role = made["rest"][: max(0, found[0][0] - 1)].strip(" ,:;–-_/\t")
     span = Span(start, start + len(made[0]))
     return _row(person.name if person else found[0][2], role or None, "developed", span)
+
+
+def _named_maker(text: str, start: int, language: str) -> Row | None:
+    """Return the maker whom a line below their label names: `____ доц., канд. техн. наук Гришина Марина Олеговна`."""
+    found = find_persons("\n" + text + "\n", language)
+    if len(found) != 1:
+        return None
+    role = re.sub(r"\s+,", ",", text[: max(0, found[0][0] - 1)]).strip(" ,:;–-_/\t")
+    after = text[found[0][1] - 1 :].strip(" ,:;–-_/\t")
+    person = parse_person(found[0][2])
+    named = person.name if person else found[0][2]
+    return _row(named, role or after or None, "developed", Span(start, start + len(text)))
 
 
 def _english(text: str, start: int) -> Row | None:

@@ -1,0 +1,46 @@
+"""Acts in the preamble of a Ukrainian or Russian order: what stands before `НАКАЗУЮ:` is what the order rests on."""
+
+import re
+from dataclasses import replace
+
+from extractors.finding.acts import Act, with_part
+from extractors.finding.marks import Marks
+
+_ENACTING = re.compile(
+    r"(?:^|[\s,])(?:Н\s?А\s?К\s?А\s?З\s?У\s?Ю|П\s?Р\s?И\s?К\s?А\s?З\s?Ы\s?В\s?А\s?Ю|наказую|приказываю|НАКАЗУЄ|ПОСТАНОВЛЯ[ЮЄЕ]Т?Ь?"
+    r"|УХВАЛИЛА|ВИРІШИЛА|УХВАЛЮЄ|РЕШИЛ|ЗОБОВ.ЯЗУЮ|ОБЯЗЫВАЮ)\s*:"
+)
+FARTHEST = 6000
+"""Characters from the start within which an order says that it orders."""
+_DATED = re.compile(r"\s*(?:року|рік|г\.|года|р\.)?\s*,?\s*\(?\s*$")
+_RESOLVED = re.compile(
+    r"(?:рішен|решен|ухвал|постанов)\w*\s(?P<body>(?:[Вв]чен|[Уу]ч[её]н|[Пп]едагог|[Кк]афедр|[Рр]ад|[Кк]оміс|[Кк]омисс)\w*"
+    r"[^\n;:№\d(]{0,120}?)\s(?:від|от)\s$"
+)
+
+
+def in_preamble(marks: Marks, act: Act) -> bool:
+    """Say whether an act is cited before the words with which an order begins to order."""
+    if marks.language not in ("uk", "ru"):
+        return False
+    begins = _ENACTING.search(marks.text, 0, FARTHEST)
+    return begins is not None and act.start < begins.start()
+
+
+def resolved(marks: Marks, act: Act) -> Act:
+    """Return minutes of a preamble with the body and the date of the decision that they record.
+
+    `рішення Вченої ради від 29 серпня 2024 року (протокол № 1)`.
+    """
+    act = replace(act, relation="basis")
+    dates = [d for d in marks.within("dates", max(0, act.start - 60), act.start) if len(d.value) == 10]
+    if not dates or not _DATED.fullmatch(marks.text[dates[-1].end : act.start]):
+        return act
+    if not act.issued_on:
+        act = with_part(act, "issued_on", dates[-1].value, (dates[-1].start, dates[-1].end))
+    first = max(0, dates[-1].start - 200)
+    body = _RESOLVED.search(re.sub(r"\n", " ", marks.text[first : dates[-1].start]))
+    if body and not act.issuer:
+        place = (first + body.start("body"), first + body.end("body"))
+        act = with_part(act, "issuer", re.sub(r"\s+", " ", marks.text[slice(*place)]), place)
+    return act
