@@ -57,7 +57,10 @@ class Finding:
 
 @dataclass(frozen=True)
 class Reading:
-    """Everything one document gave: what `load` writes in one transaction."""
+    """Everything one document gave: what `load` writes in one transaction.
+
+    `other_readings` are the page and the text of the readings that were not chosen.
+    """
 
     rows: tuple[Row, ...]
     findings: tuple[Finding, ...] = ()
@@ -65,3 +68,4 @@ class Reading:
     pages: tuple[dict[str, Any], ...] = ()
     text: str = ""
     edits: tuple[dict[str, Any], ...] = field(default=())
+    other_readings: tuple[dict[str, Any], ...] = ()

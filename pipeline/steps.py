@@ -59,6 +59,9 @@ def take_in(path: Path, options: ReadingOptions | None = None) -> Reading:
         pages=tuple(_page(page) for page in legible.pages),
         text=legible.text.content,
         edits=tuple(_edits(legible.text)),
+        other_readings=tuple(
+            {"page": page.number, "text": page.other_reading} for page in legible.pages if page.other_reading
+        ),
     )
 
 

@@ -15,6 +15,7 @@ from pipeline.store.schema import (
     EDITS,
     EVIDENCE,
     FILES,
+    OTHER_READINGS,
     READINGS,
     REPLACED_ON_LOAD,
 )
@@ -43,7 +44,8 @@ def load(store: Store, reading: Reading, *, path: str, sha256: str, stamp: Stamp
             connection.execute(delete(table).where(table.c.document_id == document_id))
         _put_document(connection, document_id, reading.rows)
         _insert(connection, document_id, _content(reading))
-        _insert(connection, document_id, {EVIDENCE: list(reading.evidence), EDITS: list(reading.edits)})
+        own = {EVIDENCE: reading.evidence, EDITS: reading.edits, OTHER_READINGS: reading.other_readings}
+        _insert(connection, document_id, {table: list(records) for table, records in own.items()})
         connection.execute(
             insert(READINGS).values(
                 document_id=document_id,

@@ -24,7 +24,7 @@ from models.tables import CONTENT_TABLES, FINDINGS, PAGES, TableDefinition
 from models.tables import Column as Definition
 
 FIRST_REVISION = "0001"
-SCHEMA_REVISION = "0003"
+SCHEMA_REVISION = "0004"
 """The newest of the revisions in `migrations/versions`, which leads to the schema below."""
 
 metadata = MetaData()
@@ -119,6 +119,15 @@ READINGS = Table(
     Column("loaded_at", String(40), nullable=False),
     Column("seconds", Float),
     Column("text", Text, comment="the repaired text, pages separated by form feed"),
+)
+
+OTHER_READINGS = Table(
+    "other_readings",
+    metadata,
+    _owner(),
+    Column("page", Integer, nullable=False),
+    Column("text", Text, nullable=False, comment="the reading of the page that was not chosen, as it was read"),
+    PrimaryKeyConstraint("document_id", "page"),
 )
 
 EDITS = Table(
@@ -228,5 +237,11 @@ HOUSE = Table("store_info", metadata, Column("name", String(40), primary_key=Tru
 
 REVISION = Table("alembic_version", metadata, Column("version_num", String(32), primary_key=True))
 
-REPLACED_ON_LOAD = (*(table for name, table in CONTENT.items() if name != "documents"), EVIDENCE, EDITS, READINGS)
+REPLACED_ON_LOAD = (
+    *(table for name, table in CONTENT.items() if name != "documents"),
+    EVIDENCE,
+    EDITS,
+    OTHER_READINGS,
+    READINGS,
+)
 """What a document's load deletes and writes anew; its row in `documents`, its reviews and its files stay."""

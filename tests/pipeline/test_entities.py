@@ -20,7 +20,15 @@ from pipeline.store import Store, open_store
 from pipeline.store.entities import decide_entities, entities, proposals
 from pipeline.store.loading import Stamp, load
 from pipeline.store.reviewing import decide
-from pipeline.store.schema import ENTITIES, ENTITY_DECISIONS, ENTITY_MENTIONS, ENTITY_NAMES, REVISION, metadata
+from pipeline.store.schema import (
+    ENTITIES,
+    ENTITY_DECISIONS,
+    ENTITY_MENTIONS,
+    ENTITY_NAMES,
+    OTHER_READINGS,
+    REVISION,
+    metadata,
+)
 
 STAMP = Stamp("run", "1")
 KEPT, OTHER = "organisation:trường đại học sông thao", "organisation:trường đại học sóng thao"
@@ -133,7 +141,7 @@ def test_entities_are_exported(two_spellings: Store, tmp_path: Path) -> None:
 def test_a_store_from_before_entities_is_brought_up_to_date(two_spellings: Store) -> None:
     before = keys(two_spellings)
     with two_spellings.writing() as connection:
-        for table in (ENTITY_MENTIONS, ENTITIES, ENTITY_NAMES, ENTITY_DECISIONS, REVISION):
+        for table in (ENTITY_MENTIONS, ENTITIES, ENTITY_NAMES, ENTITY_DECISIONS, OTHER_READINGS, REVISION):
             table.drop(connection)
         connection.exec_driver_sql("ALTER TABLE findings DROP COLUMN details")
         connection.exec_driver_sql("UPDATE store_info SET value = '1'")

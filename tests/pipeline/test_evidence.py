@@ -5,7 +5,7 @@ from models.document import Document, Genre, Zones
 from models.page import Box, Line, Page, Placement, Source, Word
 from models.rows import Row, Value
 from models.text import Span
-from pipeline.steps import _evidence, _page
+from pipeline.steps import _evidence, _page, take_in
 
 
 def test_the_box_of_a_value_is_on_the_sheet_and_not_on_the_page_as_it_was_turned():
@@ -20,3 +20,15 @@ def test_the_box_of_a_value_is_on_the_sheet_and_not_on_the_page_as_it_was_turned
     (record,) = _evidence(document, (row,))
     assert (record["x0"], record["y0"], record["x1"], record["y1"]) == (388.0, 60.0, 400.0, 160.0)
     assert (_page(page)["width"], _page(page)["height"]) == (500.0, 400.0)
+
+
+def test_a_document_is_taken_in_with_the_readings_that_were_not_chosen(monkeypatch, tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_text("Căn cứ Luật Giáo dục đại học", "utf-8")
+    words = tuple(Word(text, Box(20 * n, 0, 20 * n + 15, 12), 0.9) for n, text in enumerate("Căn cứ Luật".split()))
+    pages = tuple(
+        Page(n, (Line(words),), 400.0, 500.0, route="ocr", other_reading=other)
+        for n, other in enumerate(("C[n cf Lupt", None), 1)
+    )
+    monkeypatch.setattr("pipeline.steps.read", lambda source, options: pages)
+    assert take_in(path).other_readings == ({"page": 1, "text": "C[n cf Lupt"},)

@@ -1,6 +1,7 @@
 """The store: whole documents, loaded twice without a trace, kept apart by their bytes, with the steward's word last."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from pipeline.store import Store, open_store
 from pipeline.store.loading import Stamp, load
 from pipeline.store.relating import findings_of
 from pipeline.store.reviewing import SomebodyElseDecided, decide
-from pipeline.store.schema import CONTENT, DOCUMENTS, EVIDENCE, READINGS, metadata
+from pipeline.store.schema import CONTENT, DOCUMENTS, EVIDENCE, OTHER_READINGS, READINGS, metadata
 
 Made = Callable[..., Reading]
 STAMP = Stamp("run", "0.1.0")
@@ -135,6 +136,15 @@ def test_evidence_and_reading_stand_beside_the_rows(store: Store, reading: Made)
     with store.reading() as connection:
         assert connection.scalar(select(EVIDENCE.c.raw_text)) == "Phạm vi"
         assert connection.scalar(select(READINGS.c.pipeline_version)) == "0.1.0"
+
+
+def test_the_reading_of_a_page_that_was_not_chosen_is_kept_and_goes_with_its_document(
+    store: Store, reading: Made
+) -> None:
+    for text in ("C[n cf Lupt", "Căn cử Luật"):
+        put(store, replace(reading(), other_readings=({"page": 2, "text": text},)))
+        with store.reading() as connection:
+            assert connection.execute(select(OTHER_READINGS.c.page, OTHER_READINGS.c.text)).all() == [(2, text)]
 
 
 @pytest.mark.parametrize("content", [b"this is no database" * 100])
