@@ -1,7 +1,8 @@
-"""Seals of grey scans: lifted by brightness alone, the weaker way where no colour tells ink from print.
+"""Seals and pens of grey scans: lifted by brightness alone, the weaker way where no colour tells ink from print.
 
-A round seal is found by its ring of half-dark strokes. Within it paper under the ink is as bright as the ink, and print
-is darker: brightness is stretched so that ink turns white. Where ink is as dark as print, nothing is done.
+A round seal is found by its ring of half-dark strokes, the stroke of a pen by its length: half-dark strokes of print
+are short. Where they are, print is darker than the ink: brightness is stretched so that ink turns white. Where ink is
+as dark as print, nothing is done.
 """
 
 from dataclasses import dataclass
@@ -21,6 +22,14 @@ APART = 35
 BRIGHTEST = 215
 """Level above which nothing is ink."""
 
+LONG, LEAST, WIDEST, HIGHEST = 0.35, 0.08, 3.2, 1.6
+"""Inches: longer side of a stroke of a pen, at least; its shorter one, at least (a rule has less); both, at most."""
+STRAIGHT, RUN = 0.4, 0.25
+"""Share of a stroke in level and upright runs of so many inches from which it is a rule or a frame of rules."""
+PIECE, CLOSE, ROUNDS = 0.04, 0.12, 4
+"""Inches: a piece of such a stroke that print has cut off, at least, and how far it is from the stroke or from another
+piece, at most; and how many pieces lie one after another."""
+
 
 @dataclass(frozen=True, slots=True)
 class Ring:
@@ -31,24 +40,62 @@ class Ring:
     radius: int
 
 
-def lift_grey_seals(grey: Image, dpi: int) -> tuple[Image, tuple[PageNote, ...]]:
-    """Return a grey page without its round seals where they are brighter than print, and a note for each seen."""
+def lift_grey_inks(grey: Image, dpi: int) -> tuple[Image, tuple[PageNote, ...]]:
+    """Return a level grey page without round seals and pens' strokes that are brighter than print, a note for each."""
     core = cv2.erode(grey, np.ones((5, 5), np.uint8))  # the darkest around: the edges of print are as dark as print
     dark = core[core < 128]
     if dark.size < 200:
         return grey, ()
     black = float(np.percentile(dark, 30))
     solid = ((core > black + APART) & (grey < BRIGHTEST)).astype(np.uint8)
-    rings = rings_of(solid, dpi)
     notes, out = [], grey
-    for ring in rings:
+    for ring in rings_of(solid, dpi):
         lifted = _without(out, solid, ring, black)
-        box = Box(*(v * 72 / dpi for v in (ring.x - ring.radius, ring.y - ring.radius,
-                                           ring.x + ring.radius, ring.y + ring.radius)))  # fmt: skip
+        box = _in_points((ring.x - ring.radius, ring.y - ring.radius, ring.x + ring.radius, ring.y + ring.radius), dpi)
         done = "was lifted by brightness alone; words under it may be hurt" if lifted is not out else "was not lifted"
         notes.append(PageNote("seal", f"a grey seal {done}", box))
         out = lifted
+        cv2.circle(solid, (ring.x, ring.y), ring.radius + 3, 0, -1)
+    pens, boxes = _pens(solid, dpi)
+    if boxes:
+        out = _stretched(out, solid, pens, black)
+        notes += [PageNote("ink", "grey ink was lifted by brightness alone", _in_points(box, dpi)) for box in boxes]
     return out, tuple(notes)
+
+
+def _pens(solid: Image, dpi: int) -> tuple[Image, list[tuple[int, int, int, int]]]:
+    """Return where strokes of pens are, pieces close to them included, and the box of each in pixels."""
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(solid, connectivity=8)
+    wide, tall = stats[:, cv2.CC_STAT_WIDTH] / dpi, stats[:, cv2.CC_STAT_HEIGHT] / dpi
+    long = (np.maximum(wide, tall) >= LONG) & (np.minimum(wide, tall) >= LEAST) & (wide <= WIDEST) & (tall <= HIGHEST)
+    long[0] = False
+    found = [index for index in np.flatnonzero(long) if not _is_ruled(labels, stats[index], int(index), dpi)]
+    boxes = [tuple(int(v) for v in stats[index, :4]) for index in found]
+    if not boxes:
+        return solid, []
+    kept, pieces = np.isin(np.arange(count), found), np.maximum(wide, tall) >= PIECE
+    pieces[0] = False
+    reach = np.ones((2 * round(CLOSE * dpi) // 4 + 1,) * 2, np.uint8)
+    small = cv2.resize(labels.astype(np.float32), None, fx=0.25, fy=0.25, interpolation=cv2.INTER_NEAREST).astype(int)
+    for _ in range(ROUNDS):
+        near = cv2.dilate(kept[small].astype(np.uint8), reach) > 0
+        kept[np.unique(small[near])] = True
+        kept &= pieces
+    return kept[labels].astype(np.uint8), [(x, y, x + w, y + h) for x, y, w, h in boxes]
+
+
+def _is_ruled(labels: Image, stat: Image, index: int, dpi: int) -> bool:
+    """Return whether a stroke is made of level and upright lines."""
+    x, y, wide, tall = (int(v) for v in stat[:4])
+    part = (labels[y : y + tall, x : x + wide] == index).astype(np.uint8)
+    run = max(3, int(RUN * dpi))
+    across = cv2.morphologyEx(part, cv2.MORPH_OPEN, np.ones((1, run), np.uint8))
+    down = cv2.morphologyEx(part, cv2.MORPH_OPEN, np.ones((run, 1), np.uint8))
+    return cv2.countNonZero(cv2.bitwise_or(across, down)) > STRAIGHT * cv2.countNonZero(part)
+
+
+def _in_points(box: tuple[int, int, int, int], dpi: int) -> Box:
+    return Box(*(v * 72 / dpi for v in box))
 
 
 def rings_of(ink: Image, dpi: int) -> list[Ring]:
@@ -86,19 +133,19 @@ def _directions(ink: Image, x: float, y: float, radius: float) -> float:
 
 def _without(grey: Image, solid: Image, ring: Ring, black: float) -> Image:
     """Return the page with the ink within a ring stretched to white; the same object where print is as bright."""
-    top, left = max(0, ring.y - ring.radius - 4), max(0, ring.x - ring.radius - 4)
-    area = np.s_[top : ring.y + ring.radius + 4, left : ring.x + ring.radius + 4]
-    part, inner = grey[area], solid[area]
-    high, wide = part.shape
-    disc = cv2.circle(np.zeros((high, wide), np.uint8), (ring.x - left, ring.y - top), ring.radius + 3, 1, -1)
-    ink = (cv2.dilate(inner, np.ones((7, 7), np.uint8)) > 0) & (disc > 0)
-    levels = part[(inner > 0) & (disc > 0)]
+    disc = cv2.circle(np.zeros(grey.shape, np.uint8), (ring.x, ring.y), ring.radius + 3, 1, -1)
+    return _stretched(grey, solid, disc, black)
+
+
+def _stretched(grey: Image, solid: Image, where: Image, black: float) -> Image:
+    """Return the page with the half-dark ink of a region stretched to white; the same object where that is black."""
+    inner = solid & where
+    levels = grey[inner > 0]
     if not levels.size:
         return grey
     white = float(np.percentile(levels, 15))
     if white - black < APART:
         return grey
-    stretched = np.clip((part.astype(np.float32) - black) * 255 / (white - black), 0, 255).astype(np.uint8)
-    out = grey.copy()
-    out[area] = np.where(ink, stretched, part)
-    return out
+    ink = (cv2.dilate(inner, np.ones((7, 7), np.uint8)) > 0) & (cv2.dilate(where, np.ones((7, 7), np.uint8)) > 0)
+    levels = np.clip((np.arange(256) - black) * 255 / (white - black), 0, 255).astype(np.uint8)
+    return np.where(ink, cv2.LUT(grey, levels), grey)

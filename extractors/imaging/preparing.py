@@ -6,7 +6,7 @@ import cv2
 import numpy as np
 
 from extractors.engines import Image
-from extractors.imaging.greys import lift_grey_seals
+from extractors.imaging.greys import lift_grey_inks
 from extractors.imaging.inks import lift_inks
 from extractors.imaging.lighting import darken_faint, even_out, is_uneven, whiten_borders
 from extractors.imaging.perspective import flattened
@@ -62,10 +62,6 @@ def prepare(image: Image, dpi: int, target: int = 300) -> Prepared:
     if bordered is not grey:
         grey = bordered
         steps.append("dark borders whitened")
-    if not notes:  # no colour told ink from print
-        grey, notes = lift_grey_seals(grey, dpi)
-        if notes:
-            steps.append("grey seal looked for by brightness")
     if is_blank(grey):
         return Prepared(grey, dpi, 0.0, True, tuple(steps), notes, matrix_of(lead))
     skew = skew_of(grey)
@@ -74,6 +70,10 @@ def prepare(image: Image, dpi: int, target: int = 300) -> Prepared:
         lead, notes = lead @ back, moved(notes, back)
         grey = straighten(grey, skew)
         steps.append(f"skew of {skew:.1f} degrees undone")
+    if not notes:  # no colour told ink from print; rules of tables lie level now
+        grey, notes = lift_grey_inks(grey, dpi)
+        if notes:
+            steps.append("grey ink looked for by brightness")
     if dpi < LOWEST_DPI:
         grey = cv2.resize(grey, None, fx=target / dpi, fy=target / dpi, interpolation=cv2.INTER_CUBIC)
         steps.append(f"enlarged from {dpi} dpi")

@@ -25,7 +25,7 @@ def test_the_box_of_a_value_is_on_the_sheet_and_not_on_the_page_as_it_was_turned
 def test_a_document_is_taken_in_with_the_readings_that_were_not_chosen(monkeypatch, tmp_path):
     path = tmp_path / "a.txt"
     path.write_text("Căn cứ Luật Giáo dục đại học", "utf-8")
-    words = tuple(Word(text, Box(20 * n, 0, 20 * n + 15, 12), 0.9) for n, text in enumerate("Căn cứ Luật".split()))
+    words = tuple(Word(text, Box(20 * n, 0, 20 * n + 15, 12), 0.9) for n, text in enumerate(["Căn", "cứ", "Luật"]))
     pages = tuple(
         Page(n, (Line(words),), 400.0, 500.0, route="ocr", other_reading=other)
         for n, other in enumerate(("C[n cf Lupt", None), 1)

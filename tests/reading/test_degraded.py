@@ -3,7 +3,7 @@
 import cv2
 import numpy as np
 
-from extractors.imaging.greys import lift_grey_seals
+from extractors.imaging.greys import lift_grey_inks
 from extractors.imaging.inks import lift_inks
 from extractors.imaging.lighting import darken_faint
 from extractors.imaging.preparing import prepare
@@ -27,7 +27,7 @@ def grey_sheet(level=None, thick=3):
 
 
 def test_a_grey_seal_is_lifted_by_brightness_and_print_under_it_stays():
-    lifted, notes = lift_grey_seals(grey_sheet(120), 150)
+    lifted, notes = lift_grey_inks(grey_sheet(120), 150)
     bare = grey_sheet()
     assert [note.kind for note in notes] == ["seal"] and "brightness alone" in notes[0].message
     assert np.mean((lifted < 128) != (bare < 128)) < 0.004 < np.mean((grey_sheet(120) < 128) != (bare < 128))
@@ -37,8 +37,8 @@ def test_a_grey_seal_is_lifted_by_brightness_and_print_under_it_stays():
 
 def test_a_seal_as_dark_as_print_and_a_page_without_one_are_left():
     for page in (grey_sheet(), grey_sheet(20)):
-        assert lift_grey_seals(page, 150) == (page, ())
-    assert "grey seal looked for by brightness" in prepare(grey_sheet(120), 150).steps
+        assert lift_grey_inks(page, 150) == (page, ())
+    assert "grey ink looked for by brightness" in prepare(grey_sheet(120), 150).steps
 
 
 def test_faint_parts_of_thin_print_are_made_darker_and_thick_print_is_smoothed_only():
@@ -100,3 +100,31 @@ def test_ink_whose_colour_compression_has_washed_out_is_lifted_and_print_stays()
     dark, bare = lift_inks(pressed, 150)[0] < 160, page[:, :, 0] < 128
     ink = (stamped[:, :, 2] > 100) & (stamped[:, :, 0] < 110)
     assert np.mean(dark[ink & ~bare]) < 0.04 and np.mean(dark[bare & ~ink]) > 0.9
+
+
+def signed(level, points=((150, 300), (260, 260), (330, 380), (420, 250), (500, 390), (640, 270))):
+    """Return a grey page of 150 dpi with the stroke of a pen through its print, and where that is."""
+    image = grey_sheet()
+    pen = np.full_like(image, 255)
+    cv2.polylines(pen, [np.array(points, np.int32)], False, level, 5, cv2.LINE_AA)
+    return np.minimum(image, pen), pen < 200
+
+
+def test_the_stroke_of_a_pen_in_a_grey_scan_is_lifted_and_print_under_it_stays():
+    image, pen = signed(90)
+    lifted, notes = lift_grey_inks(image, 150)
+    bare = grey_sheet() < 128
+    assert {note.kind for note in notes} == {"ink"} and "grey ink looked for by brightness" in prepare(image, 150).steps
+    assert np.mean(lifted[pen & ~bare] < 128) < 0.15 < 0.5 < np.mean(image[pen & ~bare] < 128)
+    assert np.mean(lifted[bare] < 128) > 0.98
+
+
+def test_black_strokes_and_grey_rules_of_a_table_are_no_pens():
+    image, _ = signed(10)
+    assert lift_grey_inks(image, 150)[1] == ()
+    table = grey_sheet()
+    for x in (60, 200, 340):
+        cv2.line(table, (x, 900), (x, 1060), 100, 3)
+    for y in (900, 980, 1060):
+        cv2.line(table, (60, y), (340, y), 100, 3)
+    assert lift_grey_inks(table, 150)[1] == ()
