@@ -112,6 +112,8 @@ def step(context: Context, own: list[Place]) -> None:
     depth += bool(number) and not lettered and LETTERED in context
     if column == "cycle" and partial and not number and "cycle" in context:
         depth = context["cycle"][0]
+    if column == "cycle" and not number and context.get("component", (0,))[0] == 1 and context["component"][1].value:
+        depth = 2  # `Цикл загальної підготовки` below `1. Обов’язкові компоненти`
     if column == "component" and not number and "cycle" in context:
         depth = max(depth, context["cycle"][0] + 1)
     outer = context.get("component", (2,))[0] == 0 or not context

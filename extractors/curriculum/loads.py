@@ -30,6 +30,10 @@ _DASHED = re.compile(r"\d\s*(?:год|час|сағ|hour)\w*\.?\s[–-]\s[^\W\d_
 _SHORT = re.compile(r"^(?:số\s+(?:tiết|giờ)|кількість годин|количество часов|сағат саны)\s+", re.I)
 
 
+MOST_A_WEEK = 8
+"""Hours of an activity from which a line tells those of the whole course."""
+
+
 @dataclass(frozen=True, slots=True)
 class Load:
     """Hours of an activity; `mode` where forms of study stand apart; `source` says what kind of place they stand in,
@@ -51,6 +55,7 @@ def loads(document: Document) -> list[Load]:
         found = [*_embedded(document), *found]
     if len({load.activity for load in found}) < 2:
         found = [*_sums(document), *found]
+    found = _without_weekly(found, document)
     best: dict[tuple[str, str | None], Load] = {}
     beside: list[Load] = []
     for load in found:
@@ -59,6 +64,16 @@ def loads(document: Document) -> list[Load]:
             beside.append(load)
     kept = [load for (activity, mode), load in best.items() if mode or not any(a == activity and m for a, m in best)]
     return sorted([*kept, *beside], key=lambda load: load.span.start)
+
+
+def _without_weekly(found: list[Load], document: Document) -> list[Load]:
+    """Leave out hours a week that lines of a card tell where the sums of a plan of topics tell those of the course."""
+    told = [load for load in found if load.source == "line" and load.activity != "total"]
+    if not told or max(load.hours for load in told) > MOST_A_WEEK or any(load.source != "line" for load in found):
+        return found
+    sums = [load for load in _sums(document) if load.activity != "total"]
+    weekly = all(any(s.activity == load.activity and s.hours >= 4 * load.hours for s in sums) for load in told)
+    return sums if sums and weekly else found
 
 
 def _beside_credits(document: Document) -> Iterator[Load]:

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extractors.curriculum import figures
-from extractors.curriculum.grids import Grid, Place, grids
+from extractors.curriculum.grids import Place, grids
 from extractors.curriculum.heads import Column, Headed, headed
 from extractors.curriculum.lists import is_total
 from extractors.curriculum.passages import BULLET, items, passages
+from extractors.curriculum.score_grids import scored
 from extractors.curriculum.wording import fold, lexicon
 from models.document import Document
 from models.rows import Value
@@ -39,8 +40,8 @@ def marks(document: Document) -> list[Marked]:
         head = headed(grid)
         if head is not None and is_marks(head):
             found += _rows(head)
-        elif scores := _score_grid(grid):
-            found += scores
+        else:
+            found += [Marked(cells) for cells in scored(grid)]
     found = found or _lines(document)
     _exam_share(document, found)
     return found
@@ -265,32 +266,6 @@ def _group(head: Headed, r: int, named: Place) -> dict[str, Value]:
     if share := figures.percent(named.text):
         cells["weight_percent"] = Value(share, named.span, 0.85, "marks")
     return cells
-
-
-def _score_grid(grid: Grid) -> list[Marked]:
-    """Return the works of a table that names them in one row (`Т1 Т2 …`) and scores them in the next."""
-    for r in range(len(grid.rows) - 1):
-        names, scores = grid.rows[r], grid.rows[r + 1]
-        coded = [c for c, p in enumerate(names) if re.fullmatch(r"[ТTПЛM]\s?\d{1,2}", p.text)]
-        if len(coded) < 3:
-            continue
-        found = []
-        for c in range(grid.width):
-            place, score = names[c], scores[c]
-            value = figures.number(score.text)
-            if value is None or not place.text or score.merged or is_total(place.text):
-                continue
-            groups = {grid.rows[r - 1][n].text for n in coded} if r else set()
-            above = grid.rows[r - 1][c].text if r and (c in coded or grid.rows[r - 1][c].text in groups) else ""
-            cells = {
-                "title": Value(place.text, place.span, 0.85, "marks"),
-                "max_score": Value(value, score.span, 0.88, "marks"),
-            }
-            if above and above != place.text:
-                cells["period"] = Value(above, grid.rows[r - 1][c].span, 0.8, "marks")
-            found.append(Marked(cells))
-        return found
-    return []
 
 
 def _lines(document: Document) -> list[Marked]:

@@ -286,7 +286,11 @@ def _uncoded(passage: Passage, subject: str, language: str) -> Iterator[Outcome]
     for text, span in items(lines):
         if states_nothing(text):
             continue
-        if listing and not BULLET.match(next((t for t, s in lines if s.start == span.start), "")):
+        if (
+            listing
+            and not _AIM.match(text)
+            and not BULLET.match(next((t for t, s in lines if s.start == span.start), ""))
+        ):
             continue
         if codes(text, language) and listed(text, language):
             continue

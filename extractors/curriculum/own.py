@@ -42,7 +42,7 @@ _SEASON = re.compile(
 """A semester told by its season: the number beside it is of the year."""
 _CODED_NAME = re.compile(
     r"((?:ОК|ВК|ОПП|ОЗП|ВБ|ППО|ВВ|ОКП|[A-Z]{2,5})\s?\d[\d.]{0,8}|(?:Б\d|ФТД)(?:\.[ОБВ]|\.ДВ|\.\d{1,2})*\.\d{1,2})\s*[–.:-]?\s+"
-    r"[«“\"]?([A-ZА-ЯІЇЄĐ][^\d_:»”\"]{4,110})[»”\"]?"
+    r"[«“\"]?([A-ZА-ЯІЇЄҐĐ][^\d_:»”\"]{4,110})[»”\"]?"
 )
 
 
@@ -118,6 +118,8 @@ def _course(document: Document) -> dict[str, Value]:
             cells["teaching_language"] = language
     if semester := _semester(known) or _stacked_semester(document):
         cells["semester"] = semester
+    if "control_form" not in cells and (control := _stacked_control(document)):
+        cells["control_form"] = control
     if "name" in cells or "code" in cells:
         cells = {**in_load_table(document), **cells}
         tell_course(document, cells)
@@ -166,6 +168,14 @@ def _stacked_semester(document: Document) -> Value | None:
     return None
 
 
+def _stacked_control(document: Document) -> Value | None:
+    """Return the form of control that stands under its label in a card with a column for each form of study."""
+    for label, values in stacked(document):
+        if lexicon("cards.tsv").match(label, 0.95) == "course.control" and values and len(values[0][1].text) <= 40:
+            return Value(values[0][1].text.strip(" ."), values[0][1].span, 0.85, "card")
+    return None
+
+
 def _first(known: tuple[Pair, ...], meaning: str, fits) -> Value | None:
     return next((p.value() for p in known if p.meaning == meaning and fits(p.text)), None)
 
@@ -200,7 +210,7 @@ def _titled_name(document: Document) -> Value | None:
         for text, span in (lines[n], *lines[n + 1 : n + 4]):
             if match := QUOTED.search(text):
                 return Value(match[1], span, 0.85, "title")
-        below = lines[n + 1 : n + 2]
+        below = [one for one in lines[n + 1 : n + 2] if lexicon("cards.tsv").exact(one[0]) is None]
         if below and _KIND_GOES_ON.fullmatch(below[0][0]):
             below = lines[n + 2 : n + 3]
         above = lines[n - 1 : n] if n else []

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from extractors.curriculum import figures
+from extractors.curriculum.cards import MARKER
 from extractors.curriculum.codes import only
 from extractors.curriculum.grids import Grid, Place, grids
 from extractors.curriculum.heads import Column, Headed, activity_of, headed
@@ -28,7 +29,10 @@ _CHAPTER = re.compile(
 )
 _DETAIL = re.compile(r"[A-D]\s?[/)]\s?\S")
 """What a row below a topic in the same week begins with: `A/ Nội dung trên lớp`, `B/ Nội dung tự học`."""
-_MARKED = re.compile(r"\(\s*(лек|пр|лаб|сем|ср|контр|прак|лекция|практика|экзамен|зач[её]т)\.?\s*\)\.?", re.I)
+_CHAPTERED = re.compile(r"(?:chương|bài|chuyên đề|nội dung|chapter|тема|тақырып)\s*\d{1,2}\W|\d{1,2}[.)]\s*\S", re.I)
+_MARKED = re.compile(
+    r"[(/]\s*(лек|пр|лаб|сем|[сc][рp]|контр|прак|лекция|практика|экзамен|зач[её]т)\.?\s*(?:[)/]\.?|$)", re.I
+)
 _TOLD = re.compile(
     r"(?=(?<!\w)(?:Тема|Тақырып|Topic|Chủ đề)\s*(?:№\s*)?\d{1,2}(?:\.\d{1,2})*)"
     r"|(?=(?<!\w)(?:Змістовий\s+)?Модуль\s*(?:№\s*)?\d)"
@@ -123,7 +127,7 @@ def _context(document: Document, start: int) -> str | None:
     """Return the kind of activity that the heading before a table names."""
     above = [n for n in document.text.lines[: document.text.line_at(start)] if n.role == "body" and n.start < n.end]
     if above and above[-1].table is None:
-        words = document.text.content[above[-1].start : above[-1].end]
+        words = MARKER.sub("", document.text.content[above[-1].start : above[-1].end])
         if len(words) < 60 and (named := activity_of(words, 0.93)):
             return named
     before: Passage | None = None
@@ -153,6 +157,8 @@ def _rows(head: Headed, context: str | None) -> Iterator[Topic]:
         if len(own) == 1 or len({p.text for p in own}) == 1:
             named = activity_of(own[0].text, 0.9)
             activity = named or activity
+            if blank and not named and _blank_topic(head, r, own[0]):
+                yield Topic(activity, _cells(head, r, own[0], _title(own[0].text), None))
             continue
         place = head.at(r, title)
         text = _title(place.text)
@@ -175,6 +181,12 @@ def _rows(head: Headed, context: str | None) -> Iterator[Topic]:
         else:
             kind = activity_of(marked[1], 0.9) if marked else by_activity[0].activity if by_activity else activity
             yield Topic(kind, _cells(head, r, place, text, _plain_hours(head, r)))
+
+
+def _blank_topic(head: Headed, r: int, place: Place) -> bool:
+    """Say whether a row that holds a title alone is a topic of a plan whose hours are not filled in."""
+    ruled = bool(head.hours()) and place == head.at(r, _titles(head)) and place.column_span == 1
+    return ruled and _CHAPTERED.match(place.text) is not None
 
 
 def _is_sum(head: Headed, r: int) -> bool:

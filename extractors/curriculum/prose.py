@@ -7,6 +7,7 @@ from itertools import islice
 
 from extractors.curriculum import figures
 from extractors.curriculum.naming import QUOTED
+from extractors.curriculum.numbered_relations import numbered_relations
 from extractors.curriculum.passages import blocks
 from extractors.curriculum.wording import KNOWLEDGE
 from models.document import Document
@@ -105,6 +106,9 @@ def _listed(text: str, start: int) -> Iterator[tuple[str, Span]]:
 def relations_told(document: Document) -> Iterator[tuple[str, str, Span]]:
     """Yield relation, name and place of the courses that sentences name in quotes as going before or after this one."""
     if document.genre.language not in LANGUAGES:
+        return
+    if tabled := list(numbered_relations(document)):
+        yield from tabled
         return
     text = document.text.content[:REACH]
     seen: set[tuple[str, str]] = set()

@@ -7,7 +7,7 @@ from extractors.finding import acts_english, acts_kazakh, acts_linear, acts_slav
 from extractors.finding.acts import Act, with_part
 from extractors.finding.lists import NormativeList, find_lists, read_entry
 from extractors.finding.marks import Mark, Marks
-from extractors.finding.preambles import in_preamble, resolved
+from extractors.finding.preambles import dated_before, in_preamble, resolved
 from extractors.finding.stamps import Stamp, body_of, stamp_at
 from extractors.heads.pieces import body_offset
 from models.document import Document, Mention
@@ -165,6 +165,8 @@ def _related(
         return act
     if act.amends:
         return replace(act, relation="amends")
+    if marks.language == "kk" and act.start < body and act.start - start < 3 and _approves_here(marks, act, end):
+        return replace(act, relation="approves", title=None)
     if act.kind == "minutes" and marks.language not in ("vi", "en"):
         return resolved(marks, act) if in_preamble(marks, act) else _minutes(marks, act)
     if act.number and _is_amended(marks, act, start, end):
@@ -178,6 +180,15 @@ def _related(
     if in_preamble(marks, act):
         return replace(act, relation="basis")
     return replace(act, relation=_other_relation(marks, act, start, end))
+
+
+def _approves_here(marks: Marks, act: Act, end: int) -> bool:
+    """Say whether the head says that an act approved the text: `… министрінің … № 61 бұйрығымен бекітілген`."""
+    number = act.places.get("number")
+    said = re.compile(r"\s*(?:бұйрығы|қаулысы|шешімі|өкімі)мен\s+бекітіл(?:ген|ді)\W*").match(
+        marks.text, number[1] if number else act.end, end
+    )
+    return said is not None and not re.search(r"сәйкес|негізінде", marks.text[said.end() : end])
 
 
 _AMENDING = re.compile(
@@ -242,7 +253,11 @@ def _other_relation(marks: Marks, act: Act, start: int, end: int) -> str:
         if re.match(r"\S*\s(?:күші\sжойыл|күшін\sжой)", marks.text[act.end - 1 : min(end, act.end + 40)]):
             return "replaces"
         cue = next((m for m in marks.within("connectors", act.end, end) if m.label == "basis"), None)
-        return "basis" if cue and _OWN.search(marks.text[cue.end : end]) else "refers"
+        own = cue is not None and (
+            _OWN.search(marks.text[cue.end : end])
+            or re.match(r"\s*(?:БҰЙЫРАМЫН|ҚАУЛЫ ЕТЕДІ|ШЕШІМ ҚАБЫЛДАДЫ)", marks.text[cue.end : end + 40])
+        )
+        return "basis" if own else "refers"
     sentence = before.rsplit(". ", 1)[-1]
     above = marks.text[max(0, start - 230) : start]
     announced = marks.within("connectors", max(0, start - 230), start, "basis")
@@ -267,7 +282,7 @@ def _stamped(marks: Marks, act: Act, stamp: Stamp) -> Act:
     if body is not None and act.kind in ("minutes", "decision", "resolution"):
         act = replace(act, issuer=None)
         act = with_part(act, "issuer", body.value, (body.start, body.end))
-    return act
+    return dated_before(marks, act) if act.kind == "minutes" else act
 
 
 def _minutes(marks: Marks, act: Act) -> Act:

@@ -15,7 +15,7 @@ FARTHEST = 6000
 _DATED = re.compile(r"\s*(?:року|рік|г\.|года|р\.)?\s*,?\s*\(?\s*$")
 _RESOLVED = re.compile(
     r"(?:рішен|решен|ухвал|постанов)\w*\s(?P<body>(?:[Вв]чен|[Уу]ч[её]н|[Пп]едагог|[Кк]афедр|[Рр]ад|[Кк]оміс|[Кк]омисс)\w*"
-    r"[^\n;:№\d(]{0,120}?)\s(?:від|от)\s$"
+    r"[^\n;:№\d(]{0,120}?)\s(?:(?:від|от)\s|\(\s?(?:[Пп]ротокол\w*\s(?:(?:від|от)\s)?)?)$"
 )
 
 
@@ -33,13 +33,28 @@ def resolved(marks: Marks, act: Act) -> Act:
     `рішення Вченої ради від 29 серпня 2024 року (протокол № 1)`.
     """
     act = replace(act, relation="basis")
+    if act.issued_on and not act.issuer:
+        return _with_body(marks, act, act.start)
     dates = [d for d in marks.within("dates", max(0, act.start - 60), act.start) if len(d.value) == 10]
     if not dates or not _DATED.fullmatch(marks.text[dates[-1].end : act.start]):
         return act
     if not act.issued_on:
         act = with_part(act, "issued_on", dates[-1].value, (dates[-1].start, dates[-1].end))
-    first = max(0, dates[-1].start - 200)
-    body = _RESOLVED.search(re.sub(r"\n", " ", marks.text[first : dates[-1].start]))
+    return _with_body(marks, act, dates[-1].start)
+
+
+def dated_before(marks: Marks, act: Act) -> Act:
+    """Return minutes in brackets with the date that stands before them: `від 25 травня 2023 р. (протокол № 10)`."""
+    dates = [d for d in marks.within("dates", max(0, act.start - 60), act.start) if len(d.value) == 10]
+    near = dates and _DATED.fullmatch(marks.text[dates[-1].end : act.start])
+    if act.issued_on or not near or "(" not in marks.text[dates[-1].end : act.start]:
+        return act
+    return with_part(act, "issued_on", dates[-1].value, (dates[-1].start, dates[-1].end))
+
+
+def _with_body(marks: Marks, act: Act, end: int) -> Act:
+    first = max(0, end - 200)
+    body = _RESOLVED.search(re.sub(r"\n", " ", marks.text[first:end]))
     if body and not act.issuer:
         place = (first + body.start("body"), first + body.end("body"))
         act = with_part(act, "issuer", re.sub(r"\s+", " ", marks.text[slice(*place)]), place)

@@ -50,7 +50,9 @@ def find_stamps(marks: Marks, end: int) -> list[Stamp]:
     stamps = []
     for index, opening in enumerate(openings):
         before = marks.text[max(0, opening.start() - 30) : opening.start()].rsplit("\n", 1)[-1]
-        if re.search(r"\w\s?$", before) and not re.search(r"[A-ZА-ЯІЇЄҐ]{2,}$", before) or "\t" in before.lstrip():
+        if re.search(r"\w\s?$", before) and not re.search(r"[A-ZА-ЯІЇЄҐ]{2,}$", before):
+            continue
+        if "\t" in before.lstrip() and not _beside_stamp(marks.text, opening.start()):
             continue
         limit = openings[index + 1].start() if index + 1 < len(openings) else len(marks.text)
         reach = {"kk": 170, "en": 120}.get(marks.language, _REACH)
@@ -65,6 +67,13 @@ def find_stamps(marks: Marks, end: int) -> list[Stamp]:
         personal = bool(re.search("(?:ДЖУЮ|ДЖЮ|ДАЮ|ТЕМІН|джую|даю|темін)$", opening[0]))
         stamps.append(Stamp(opening.lastgroup or "approved", opening.start(), limit, place, personal))
     return stamps
+
+
+def _beside_stamp(text: str, start: int) -> bool:
+    """Say whether a stamp begins a cell beside one that begins with a stamp too."""
+    row = text[text.rfind("\n", 0, start) + 1 : start]
+    first, _, last = row.strip().partition("\t")
+    return not last.rpartition("\t")[2].strip(' «"“') and _OPENING.match(first.lstrip(' «"“')) is not None
 
 
 def _title_start(text: str, start: int, end: int) -> int:

@@ -20,14 +20,30 @@ YEARED = re.compile(
 def read_place(head: Head, found: list[Piece]) -> None:
     for piece in found:
         match = YEARED.fullmatch(piece.text.strip(" .")) if len(piece.text) < 40 else None
-        town = re.fullmatch(r"([А-ЯӘҒҚҢӨҰҮҺІ][\w-]{2,20})\s(?:қаласы|қ\.)", piece.text.strip(" ."))
+        town = re.fullmatch(r"([А-ЯӘҒҚҢӨҰҮҺІ][\w-]{2,20})\s(?:қаласы|қ\.?)", piece.text.strip(" ."))
         town = town or (
-            re.search(r"\s([А-ЯӘҒҚҢӨҰҮҺІ][\w-]{2,20})\s(?:қаласы|қ\.)$", piece.text)
-            if re.search(r"№|жылғы", piece.text)
+            re.search(r"\s([А-ЯӘҒҚҢӨҰҮҺІ][\w-]{2,20})\s(?:қаласы|қ\.)(?=\s|$)", piece.text)
+            if re.search(r"№|жылғы", piece.text) and len(piece.text) < 120
             else None
         )
         if town:
             head.put("issued_at", Value(town[1], piece.span, 0.85, "head.place"))
+            return
+        below = next(
+            (
+                p
+                for p in found
+                if 0 < p.line - piece.line <= 1 and re.fullmatch(r"(?:19|20)\d\d\W{0,2}(?:р|г|год|рік)?\.?", p.text)
+            ),
+            None,
+        )
+        if below and re.fullmatch(
+            r"(?:м\.\s?|г\.\s?)?[А-ЯІЇЄҐ][а-яіїєґ’'-]{2,20}(?:-[А-ЯІЇЄҐ]?[а-яіїєґ’'-]{2,20}){0,2}",
+            piece.text.strip(" ."),
+        ):
+            head.put(
+                "issued_at", Value(re.sub(r"^[мг]\.\s?", "", piece.text.strip(" .")), piece.span, 0.75, "head.place")
+            )
             return
         if match and match[1].lower() not in ("версия", "версія", "протокол"):
             head.put("issued_at", Value(match[1], piece.span, 0.85, "head.place"))
@@ -137,7 +153,7 @@ _TOWN = re.compile(r"(?:^|\s)(?:м|г|смт|с)\.\s?([А-ЯІЇЄҐ][\w’'-]{2
 def _beside_number(head: Head, piece: Piece, found: list[Piece], document: Document) -> None:
     """Read date and place from the line of the number: `02 вересня 2024 р. | м. Мукачево | № 231-од`, or above it."""
     language = document.genre.language
-    for other in (p for p in found if piece.line - 1 <= p.line <= piece.line + 1):
+    for other in (p for p in found if piece.line - 1 <= p.line <= piece.line + 2):
         dates = find_dates(other.text, language) if other.line <= piece.line else []
         if dates and len(dates[0][2]) == 10 and len(other.text) - (dates[0][1] - dates[0][0]) < 40:
             head.values.pop("issued_on", None)

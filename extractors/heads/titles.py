@@ -40,6 +40,8 @@ _LABEL = re.compile(
 )
 _TRAINING = re.compile(r"\d\d\.\d\d\.\d\d\s+[«\"]?[А-ЯЁ]|\d{3}\s+[«\"]?[А-ЯІЇЄ][а-яіїє]")
 """A code of training with its name, below the name of a course."""
+_FORM_CODE = re.compile(r"(?:СМК|СУЯ|СТО|СТУ|П|ПВД|ПП|ДП|Ф)[\s.-]+[А-ЯA-Z\d][А-ЯA-Z\d\s./-]*\d{2,4}")
+"""The code of a document in a system of quality, on a line of its own."""
 _TITLE_LINES = 6
 
 
@@ -72,7 +74,8 @@ def read_title(head: Head, found: list[Piece], at: int | None, own: str, documen
     if document.genre.language == "kk" and document.genre.kind in ("decision", "regulation"):
         about = _kazakh_about(found, document.genre.kind == "decision")
         parts = _kazakh_above(found) or about or parts
-    if not parts and document.genre.kind == "decision" and document.genre.language in ("uk", "ru"):
+    numbered = parts and not re.search(r"[^\W\d_]{4}", " ".join(p.text for p in parts))
+    if (not parts or numbered) and document.genre.kind == "decision" and document.genre.language in ("uk", "ru"):
         parts = _slavic_about(found)
     parts = parts or _kazakh_rules(found, document.genre.language) or _labelled(found, document.genre.kind)
     whole = joined(parts)
@@ -149,12 +152,30 @@ def _kazakh_above(found: list[Piece]) -> list[Piece]:
 def _kazakh_rules(found: list[Piece], language: str) -> list[Piece]:
     """Return the lines in capitals that end in the word for rules, which in Kazakh comes last."""
     last = re.compile(
-        r"(?:ЕРЕЖЕ|ЕРЕЖЕСІ|ЕРЕЖЕЛЕРІ|ҚАҒИДАЛАРЫ|ҚАҒИДАСЫ|ТӘРТІБІ|НҰСҚАУЛЫҚ|НҰСҚАУЛЫҒЫ|ЖАРҒЫСЫ|СТАНДАРТЫ)\W*$"
+        r"(?:ЕРЕЖЕ|ЕРЕЖЕСІ|ЕРЕЖЕЛЕРІ|ҚАҒИДАЛАРЫ|ҚАҒИДАСЫ|ТӘРТІБІ|НҰСҚАУЛЫҚ|НҰСҚАУЛЫҒЫ|ЖАРҒЫСЫ|СТАНДАРТЫ|САЯСАТЫ?)\W*$"
     )
     at = (
         next((i for i, p in enumerate(found) if p.capitals and last.search(p.text)), None) if language == "kk" else None
     )
-    return [*_above(found, at), found[at]] if at is not None else []
+    if at is not None or language != "kk":
+        return [*_above(found, at), found[at]] if at is not None else []
+    return _kazakh_small(found)
+
+
+def _kazakh_small(found: list[Piece]) -> list[Piece]:
+    """Return the lines in small letters that end in the word for rules, apart from what stands above and below them."""
+    last = re.compile(r"[^.;:]*\s(?:қағидалары|ережесі|ережелері|тәртібі|нұсқаулығы|жарғысы|саясаты)")
+    other = re.compile(r"бекітіл|қосымша\b|\d{4}\sжыл|№|\d{1,2}[.)]\s")
+    for place, piece in enumerate(found[:25]):
+        parts = [piece]
+        for above in reversed(found[max(0, place - 4) : place]):
+            if parts[0].gap or STAMPED.match(above.text) or other.search(above.text):
+                break
+            parts.insert(0, above)
+        bounded = place + 1 == len(found) or found[place + 1].gap
+        if last.fullmatch(piece.text) and bounded and parts[0].text[:1].isupper() and not other.search(parts[0].text):
+            return parts
+    return []
 
 
 def _labelled(found: list[Piece], kind: str) -> list[Piece]:
@@ -180,7 +201,7 @@ def _block(found: list[Piece], start: int) -> list[Piece]:
             continue
         if ":" in piece.text or (_columned(found, piece) and (parts or _LABEL.fullmatch(piece.text))):
             break
-        if parts and _TRAINING.match(piece.text):
+        if parts and (_TRAINING.match(piece.text) or _FORM_CODE.fullmatch(piece.text)):
             break
         if parts and (STAMPED.match(piece.text) or _STOP.match(piece.text) or YEARED.fullmatch(piece.text)):
             break
