@@ -68,7 +68,8 @@ def read_approvals(marks: Marks) -> list[Act]:
             rest = text[match.end("body") : rest_end]
             dates = find_dates(rest, "en")
             minute = _MINUTE.search(rest)
-            told = _APPROVED_ON.search(text) if not dates and pattern is _AUTHORITY else None
+            labelled = bool(re.match(r"\W*\w+\s+by\s*:", match[0]))
+            told = _APPROVED_ON.search(text) if not dates and (pattern is _AUTHORITY or labelled) else None
             if told and (after := find_dates(text[told.end() : told.end() + 40], "en")) and after[0][0] < 4:
                 dates, offset = after, told.end()
             else:

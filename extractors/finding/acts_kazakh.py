@@ -154,6 +154,8 @@ def _numbered(marks: Marks, kind: Mark, start: int, end: int, name: str) -> Act 
         return None
     act = with_part(Act(first, max(kind.end, place.end), name), "number", place.value, (place.start, place.end))
     act = _dated(marks, act, max(start, first - 45), first)
+    if name == "minutes" and act.issued_on is None:  # in a stamp the day stands on the line above
+        act = _dated(marks, act, max(0, first - 30), first)
     if name == "minutes" and act.issued_on is None:
         behind = next(iter(marks.within("dates", place.end, min(end, place.end + 26))), None)
         if behind is not None and not re.search(r"\w", marks.text[place.end : behind.start]):

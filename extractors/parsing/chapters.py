@@ -3,7 +3,7 @@
 import re
 
 from extractors.parsing.lines import Printed
-from extractors.parsing.markers import readings
+from extractors.parsing.markers import Marker, readings
 from extractors.parsing.outline import Outline
 
 BARE = re.compile(r"(\d{1,2})\s+(?=[A-ZА-ЯҐЄІЇӘҒҚҢӨҰҮҺĐ«\"“])")
@@ -28,3 +28,31 @@ def between_tables(line: Printed, outline: Outline, *, cyrillic: bool) -> bool:
     if roman is None or not tops or roman.path != (tops[-1].path[0] + 1,):
         return False
     return Printed(0, 0, line.text[roman.length :], 0).capitals
+
+
+HEADED = re.compile(r"(\d{1,2})\.?\s+(?=[^\W\d_])")
+CLAUSE = re.compile(r"(\d{1,3})\.(?:\s+(?=[\w«“\"(])|(?=[^\W\d_]|[«“\"(]))")
+TITLE = 10
+"""Words of the title of a chapter at most."""
+
+
+def running_chapters(lines: list[Printed]) -> dict[int, Marker]:
+    """Return the places of chapters that are numbered as clauses are, while the clauses run on through them.
+
+    `2. Procedure` between the clauses `4.` and `5.`: each with its marker. None where they are no series from 1,
+    or fewer than two.
+    """
+    shown = [(place, line) for place, line in enumerate(lines) if not line.furniture and not line.table]
+    found: dict[int, Marker] = {}
+    last = 0
+    for (place, line), (_, below) in zip(shown, shown[1:], strict=False):
+        head, clause = HEADED.match(line.text), CLAUSE.match(below.text)
+        title = line.text[head.end() :] if head else ""
+        fresh = (
+            head is not None and int(head[1]) == len(found) + 1 and clause is not None and int(clause[1]) == last + 1
+        )
+        if fresh and head is not None and title[:1].isupper() and not line.terminal and len(title.split()) <= TITLE:
+            found[place] = Marker("chapter", (int(head[1]),), head[1], head.end(), head.end(), 1.0, 2)
+        elif (own := CLAUSE.match(line.text)) and int(own[1]) == last + 1:
+            last += 1
+    return found if len(found) >= 2 and last > len(found) else {}

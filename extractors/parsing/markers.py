@@ -26,6 +26,8 @@ DOTTED_MARK = re.compile(
 )
 PLAIN_MARK = re.compile(r"\**(?P<number>[0-9lIO]{1,3})\**\s?(?P<end>[.](?!\d)|[)/]|[:]|(?=\s))\**\s*(?=\S|$)")
 PAREN_MARK = re.compile(r"\(?(?P<number>\d{1,2})\)\s*(?=\S)")
+YEAR_BEGINS = re.compile(r"\s+(?:19|20)\d\d(?:\s?[-–/]\s?(?:19|20)?\d\d)?\s+[^\W\d_]{2}")
+"""A clause whose text begins with a year: `2. 2024-2025 оқу жылының …`."""
 LETTER_MARK = re.compile(r"\(?(?P<number>[a-zđ©а-яґєіїәғқңөұүһ])\s?(?P<end>\)|\.)\s*(?=\S)")
 INITIALED = re.compile(r"[A-ZА-ЯҐЄІЇӘҒҚҢӨҰҮҺ]\.\s?[A-ZА-ЯҐЄІЇӘҒҚҢӨҰҮҺ][\w’'-]+\W*")
 LIST_DASH = re.compile(r"[-–]\s+(?=\d{1,2}\.\d{1,2}(?:\.\d{1,2})*\.?\s)")
@@ -195,7 +197,7 @@ def _plain(line: str, marked: bool) -> list[Marker]:
     if value is None or value == 0:
         return []
     rest, end = line[match.end() :], match["end"].strip()
-    if re.match(r"\d", rest) and end == ".":
+    if re.match(r"\d", rest) and end == "." and not YEAR_BEGINS.match(line, match.end("end")):
         return []
     if end == ")":
         kind, shape = "paren", 0.85

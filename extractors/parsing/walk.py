@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from extractors.parsing.annexes import Annex, annexes, leading_lines
-from extractors.parsing.chapters import BARE, bare_chapters, between_tables
+from extractors.parsing.chapters import BARE, bare_chapters, between_tables, running_chapters
 from extractors.parsing.contents import contents_lines, title_of
 from extractors.parsing.cues import begins
 from extractors.parsing.lines import Printed
@@ -50,6 +50,7 @@ class Walk:
         self.forms = {i for annex in self.annexed if annex.form for i in range(annex.first, annex.last + 1)}
         self.begun = {annex.first: annex for annex in self.annexed}
         self.kin = bare_chapters(self.lines)
+        self.chapters = running_chapters(self.lines)
         self.titles = {fold(title_of(self.lines[i])) for i in self.contents}
         self.contents = self.contents | leading_lines(self.lines, self.annexed)
 
@@ -191,6 +192,8 @@ class Walk:
         self.before = None
 
     def _marked(self, place: int, line: Printed) -> Fit | None:
+        if place in self.chapters:
+            return self.outline.fit([self.chapters[place]], 1.0, colon=False, strong=line.strong, titled=True)
         marked = bool(line.heading_mark or line.bold or line.strong) or self._announced(place, line)
         found = readings(line.text, cyrillic=self.cyrillic, marked=marked)
         if not found or (self._in_sources(found, line) and not marked and not line.capitals):

@@ -9,6 +9,10 @@ from normalizers.knowledge import read_table
 
 LANGUAGES = Path(__file__).parent / "knowledge" / "languages.tsv"
 SAMPLE = 40_000  # characters looked at
+LONG = 8
+"""Letters from which a word is no Vietnamese syllable, with its marks or without."""
+JOINTS = ("the", "of", "and", "with", "for", "is", "are", "from")
+"""English words that Vietnamese without its marks does not have."""
 LETTER_WEIGHT = 2.0  # a letter of its own says as much as so many common words
 
 
@@ -44,8 +48,15 @@ def language_of(text: str) -> tuple[str, float]:
     best = max(scores, key=lambda name: scores[name])
     others = sorted(scores.values())[-2]
     if script == "latin" and best == "en" and scores["en"] < 0.12:
-        return "vi", 0.4
+        return ("en", 0.5) if _spelt_english(words, total) else ("vi", 0.4)
     return best, round(min(0.99, 0.6 + (scores[best] - others)), 2)
+
+
+def _spelt_english(words: Counter[str], total: int) -> bool:
+    """Say whether a text of labels and titles is English: words longer than a Vietnamese syllable, and some joints."""
+    long = sum(n for word, n in words.items() if len(word) >= LONG and word.isascii())
+    joints = sum(words[word] for word in JOINTS)
+    return long > 0.12 * total and joints >= 0.03 * total
 
 
 def _foreign(words: Counter[str], total: int, letters: str) -> float:

@@ -1,9 +1,13 @@
 """English policies with a card and clauses that run on, and Kazakh documents of quality systems with a preface."""
 
+import time
+
 import pytest
 
 from extractors.arranging.furniture import mark_furniture
+from extractors.heads import labelled
 from extractors.parsing.wording import Prose
+from extractors.recognising.languages import language_of
 from extractors.structure import binding
 from extractors.structure.figures import figures
 from models.page import Line, Page
@@ -122,3 +126,80 @@ def test_kazakh_feet_that_say_the_whole_first() -> None:
     roles = [[(block.as_text(), block.role) for block in page.blocks] for page in mark_furniture(pages)]
     assert [role for _, role in roles[1]] == ["furniture", "body", "furniture"]
     assert [role for _, role in roles[2]] == ["furniture", "body", "furniture"]
+
+
+RULES = """Қазақстан Республикасы
+Ішкі істер министрінің
+2018 жылғы «5» шілдедегі
+№ 73 бұйрығымен бекітілген
+
+Курсанттарды ауыстыру қағидалары
+
+1.   Жалпы ережелер
+1.Осы Қағидалар курсанттарды ауыстыру тәртібін айқындайды.
+2. Қағидалар барлық оқу орындарына қолданылады.
+2.   Ауыстыру тәртібі
+3. 2018-2019 оқу жылынан бастап өтініш электрондық түрде беріледі.
+4. Бір курсант семестрде 2 өтініштен артық бере алмайды.
+"""
+ORDER = """ҚАЗАҚСТАН РЕСПУБЛИКАСЫ ҒЫЛЫМ ЖӘНЕ ЖОҒАРЫ БІЛІМ
+МИНИСТРЛІГІ
+«КАСПИЙ УНИВЕРСИТЕТІ» КЕАҚ
+БҰЙРЫҚ
+№ 18-ө Ақтау қ. «04» наурыз 2022 ж.
+Жатақханаға орналастыру туралы
+«Білім туралы» Қазақстан Республикасының Заңына сәйкес
+БҰЙЫРАМЫН:
+1. Студенттер жатақханаға орналастырылсын.
+2. Орындалуын бақылау проректорға жүктелсін.
+Негіз: студенттік кеңестің ұсынысы.
+Ректор                                  С.Т. Асанов
+"""
+
+
+def test_rules_whose_chapters_are_numbered_as_their_clauses() -> None:
+    read = document(RULES, "kk", "regulation")
+    rows = values("provisions", read)
+    assert [(row["number"], row.get("parent"), row.get("heading")) for row in rows] == [
+        ("1", None, "Жалпы ережелер"),
+        ("1", "1", None),
+        ("2", "1", None),
+        ("2", None, "Ауыстыру тәртібі"),
+        ("3", "2", None),
+        ("4", "2", None),
+    ]
+    (head,) = values("documents", read)
+    assert (head["title"], head["issued_on"]) == ("Курсанттарды ауыстыру қағидалары", "2018-07-05")
+    (act,) = values("citations", read)
+    assert (act["number"], act["relation"], act.get("title")) == ("73", "approves", None)
+    ((sign, value),) = [(f.comparator, f.value) for f in figures(rows[-1]["text"], "kk")]
+    assert (sign, value) == ("<=", 2)
+
+
+def test_an_order_with_its_grounds_below() -> None:
+    read = document(ORDER, "kk", "decision")
+    assert values("provisions", read)[-1]["text"] == "Орындалуын бақылау проректорға жүктелсін."
+    (head,) = values("documents", read)
+    assert (head["issued_at"], head["number"]) == ("Ақтау", "18-ө")
+    assert head["parent_body"] == "ҚАЗАҚСТАН РЕСПУБЛИКАСЫ ҒЫЛЫМ ЖӘНЕ ЖОҒАРЫ БІЛІМ МИНИСТРЛІГІ"
+    assert [row["relation"] for row in values("citations", read)] == ["basis"]
+
+
+def test_sections_by_their_sign() -> None:
+    rules = "RULES OF STUDY\n§ 1\nGeneral provisions\n1. The Rules apply to all.\n§ 2\nLeave\n1. Leave is granted.\n"
+    rows = values("provisions", document(rules, "en", "regulation"))
+    assert [row["number"] for row in rows] == ["§ 1", "§ 1.1", "§ 2", "§ 2.1"]
+
+
+def test_titles_of_rules_are_matched_in_linear_time() -> None:
+    started = time.process_time()
+    assert labelled._RULES.fullmatch("OF THE SENATE AND THE COUNCIL, " * 4 + "!") is None
+    assert time.process_time() - started < 0.5
+
+
+def test_labels_alone_tell_english() -> None:
+    card = (
+        "MODULE DESCRIPTOR\nModule Title Principles of Botany\nIndependent study of the plants\nLearning and Teaching"
+    )
+    assert language_of(card)[0] == "en"
+    assert language_of("Truong Dai hoc Su pham Ha Noi thong bao ve viec dang ky hoc phan cua hoc ky II")[0] == "vi"
