@@ -133,7 +133,7 @@ def _rest(value: str, below: Block) -> str | None:
 def _parts(line: str) -> Iterator[tuple[tuple[str, str], str]]:
     chunks = [line]
     if line.count(":") > 1:
-        chunks = re.split(r"\s*[,;]\s*(?=[^,;:]{3,60}:)", line)
+        chunks = [part for chunk in re.split(r"\s*[,;]\s*(?=[^,;:]{3,60}:)", line) for part in _labels_inside(chunk)]
     for chunk in chunks:
         label, separator, value = chunk.partition(":")
         if not separator:
@@ -144,6 +144,18 @@ def _parts(line: str) -> Iterator[tuple[tuple[str, str], str]]:
                 yield found, " "
         elif len(label) <= 120:
             yield (label, value.strip()), ":"
+
+
+def _labels_inside(line: str) -> list[str]:
+    """Cut a line before the labels that follow a value without a mark: `Học phần: Vật lý Loại học phần: Bắt buộc`."""
+    cuts = [0]
+    for colon in [m.start() for m in re.finditer(":", line)][1:]:
+        words = [m.start() for m in re.finditer(r"(?<!\S)\S", line[cuts[-1] : colon])]
+        for at in (cuts[-1] + w for w in words[-6:] if w):
+            if line[at].isupper() and lexicon("cards.tsv").exact(line[at:colon]):
+                cuts.append(at)
+                break
+    return [line[a:b].strip() for a, b in zip(cuts, [*cuts[1:], len(line)], strict=True)]
 
 
 def _spaced(line: str) -> tuple[str, str] | None:

@@ -14,6 +14,12 @@ SHORTEST = 30
 """Characters from which words are a description."""
 
 
+_CLOSED = re.compile(
+    r"\s(?=(?:(?:KT|TL|TM)\.\s?)?(?:PHÓ )?(?:HIỆU TRƯỞNG|TRƯỞNG KHOA|TRƯỞNG BỘ MÔN|GIÁM ĐỐC|VIỆN TRƯỞNG)\b)"
+)
+"""Where the offices begin that sign below the last description."""
+
+
 def described(document: Document, rows: list[Row]) -> list[Row]:
     """Return the courses with the descriptions that the document gives for their codes elsewhere; the first stays."""
     told: dict[str, Value] = {}
@@ -46,7 +52,7 @@ def _sections(document: Document, codes: set[str]) -> Iterator[tuple[str, Value]
             continue
         heading = document.text.body(section.heading)
         named = [c for c in codes if len(c) >= 4 and re.search(rf"(?<!\w){re.escape(c)}(?!\w)", heading)]
-        body = " ".join(document.text.body(span) for span in section.text)
+        body = _CLOSED.split(" ".join(document.text.body(span) for span in section.text))[0]
         words = re.sub(r"\s+", " ", body).strip()
         if len(named) == 1 and len(heading) <= 160 and SHORTEST <= len(words) <= 4000:
             yield named[0], Value(words, Span(section.text[0].start, section.text[-1].end), 0.85, "described")

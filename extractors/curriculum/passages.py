@@ -241,6 +241,9 @@ def _heading(text: str, ladder: list, *, in_table: bool) -> tuple[str | None, st
         return part[0], label, rest.strip()
     if number and _GROUPS.fullmatch(body.strip(" .:")) and (above := _stated_above(ladder, number)):
         return above, body, ""
+    stated = number and not shouted and body.rstrip()[-1:] in (".", ";") and len(body) > 30
+    if stated and _stated_above(ladder, number):
+        return None, "", ""
     if number and (_next(ladder, number, shouted) or shouted and len(fold(body)) > 5) and len(body) <= 160:
         _step(ladder, number, shouted, "other")
         return "other", body, ""
@@ -328,7 +331,8 @@ def items(lines: list[tuple[str, Span]]) -> list[tuple[str, Span]]:
         starts = bool(BULLET.match(text)) or bool(re.match(r"\(?\d{1,3}[.)](?!\d)\)?\s*\S|\[\d+\]", text))
         ended = longest > WIDEST or bool(re.search(r"[.;!?]$", previous)) and (closed or len(previous) < 0.72 * longest)
         ended = ended and not text[0].islower()
-        if not found or starts or ended:
+        led = previous.endswith(":") and text[0].isupper()
+        if not found or starts or ended or led:
             found.append(([text], span.start, span.end))
         else:
             found[-1][0].append(text)

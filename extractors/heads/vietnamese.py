@@ -35,6 +35,8 @@ _COURSE = re.compile(
     r"\W*(?:\d[.\d]*\s)?Tên (?:học phần|môn học|mô đun|môn học/mô đun)(?:\s\(?(?:bằng )?[Tt]iếng Việt\)?)?"
     r"\s?:?\s?(?P<name>(?<=[:\s])\S.{2,90})?$"
 )
+_LABELLED_BEHIND = re.compile(r"\s(?=[A-ZĐ][^\W\d]*(?: [^\W\d]+){1,4}:)")
+"""Where another label follows a name on its line: `Vật lý Loại học phần: Bắt buộc`."""
 _CLOSING = re.compile(
     r"^[ \t]*(?:(?P<place>[A-ZĐÀ-Ỹ][^\W\d]*(?: [^\W\d]+){0,4}),\s*)?"
     r"(?P<date>[Nn]gày\s*\d{1,2}\s*tháng\s*\d{1,2}\s*năm\s*\d{4})[ \t.]*$",
@@ -120,7 +122,8 @@ def _course(head: Head, document: Document) -> None:
         label = _COURSE.match(piece.text)
         if label and label["name"]:
             span = Span(piece.end - len(label["name"]), piece.end)
-            head.put("title", Value(label["name"].strip(" ."), span, 0.75, "head.card"))
+            name = _LABELLED_BEHIND.split(label["name"])[0]
+            head.put("title", Value(name.strip(" ."), span, 0.75, "head.card"))
         elif label and int(after.line) == int(piece.line):
             head.put("title", Value(after.text.strip(" ."), after.span, 0.75, "head.card"))
 

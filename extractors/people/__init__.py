@@ -8,6 +8,7 @@ from extractors.people.signatures import read_signatures
 from extractors.people.teachers import read_listed, read_teachers
 from models.document import Document
 from models.rows import Row
+from models.text import Span
 
 __all__ = ["read_people"]
 
@@ -18,7 +19,8 @@ def read_people(document: Document) -> list[Row]:
         rows = read_lists(document, [])
         rows += [r for r in read_teachers(document) if not _known(r, rows)]
         rows += [r for r in read_listed(document) if not _said(r, rows)]
-        rows += [r for r in read_signatures(document) if not _said(r, rows)]
+        listed = [r.cells["name"].span for r in rows if "name" in r.cells]
+        rows += [r for r in read_signatures(document) if not _said(r, rows) and not _inside(r, listed)]
     else:
         stamps = document.found("stamp")
         rows = [*read_stamps(document), *read_tables(document)]
@@ -38,6 +40,12 @@ def _known(row: Row, rows: list[Row]) -> bool:
 def _said(row: Row, rows: list[Row]) -> bool:
     """Say whether the same person is known for the same act."""
     return any(row.get("name") == other.get("name") and row.get("act") == other.get("act") for other in rows)
+
+
+def _inside(row: Row, listed: list[Span | None]) -> bool:
+    """Say whether a row's name stands where a list of people names it: it is no signature there."""
+    place = row.cells["name"].span if "name" in row.cells else None
+    return place is not None and any(s and s.start <= place.start < s.end for s in listed)
 
 
 def _place(row: Row) -> int:

@@ -15,6 +15,13 @@ _NUMBER = re.compile(
     r"^\s*\[?(TL\s?\d{1,2})\][.:]?\s*(?=\S)|^\s*(TL\s?\d{1,2})[.:)]\s*(?=\S)|^\s*[\[(]?(\d{1,3})(?:[\])]\.?|[.)])?\s+(?=\S)|^\s*\[(\d{1,3})\]\.?\s*|^\s*(\d{1,3})[.)](?=\D)"
 )
 
+_PARTED = re.compile(
+    r"(?:\W|[a-hđ][.)])*(?:(?:các )?(?:tài liệu|sách|giáo trình)\s)?"
+    r"(?:(?:bằng )?tiếng (?:việt|anh|pháp|nga|trung|nước ngoài)"
+    r"|trang web|websites?|tài liệu điện tử|internet)[\s:.]*",
+    re.I,
+)
+"""Lines that part a list of sources by language or kind."""
 _WORDS_OF_WORK = ("author", "work", "publisher", "published", "name", "sources", "topic")
 """Columns whose words are a source's; what else is said of it, such as its kind or place, is not."""
 
@@ -48,7 +55,7 @@ def _extract(document: Document) -> list[Row]:
 
 def _sources(passage: Passage) -> list[tuple[str | None, str, Span]]:
     """Return number, words and place of each source of a passage."""
-    listed = items(passage.lines())
+    listed = items([line for line in passage.lines() if not _PARTED.fullmatch(line[0])])
     numbers = sum(_NUMBER.match(text) is not None for text, _ in listed)
     numbered = bool(listed) and (bool(_NUMBER.match(listed[0][0])) or numbers > 1 and numbers * 3 >= len(listed) * 2)
     found: list[tuple[str | None, str, Span]] = []

@@ -264,3 +264,84 @@ def test_a_programme_called_by_its_kind() -> None:
         kind="programme",
     )
     assert _of(rows("programmes", made), "name", "code") == [("Địa chất học", "7440201")]
+
+
+def test_labels_behind_a_value_without_a_mark() -> None:
+    made = document(
+        "ĐỀ CƯƠNG CHI TIẾT HỌC PHẦN", "Tên học phần: Cơ học đá Loại học phần: Bắt buộc", "Mã học phần: …… Số TC: 3"
+    )
+    assert _of(rows("courses", made), "name", "component", "credits", "code") == [("Cơ học đá", "Bắt buộc", 3, None)]
+
+
+def test_a_plan_whose_hours_are_blank() -> None:
+    made = _syllabus(
+        "Nội dung chi tiết của học phần",
+        [
+            [("Tên chương mục", 2, 1), ("Phân phối số tiết", 1, 3)],
+            ["TS", "LT", "TH"],
+            ["Chương 1. Ứng suất", "", "", ""],
+            ["Chương 2. Biến dạng", "", "", ""],
+            ["Tổng số tiết", "", "", ""],
+        ],
+    )
+    assert _of(rows("topics", made), "title", "hours") == [("Chương 1. Ứng suất", None), ("Chương 2. Biến dạng", None)]
+    assert rows("workloads", made) == []
+
+
+def test_sources_parted_by_language() -> None:
+    made = _syllabus(
+        "8. Tài liệu học tập",
+        "Tiếng Việt",
+        "1. Lê Văn Cát (2015), Cơ học đá, NXB Xây dựng.",
+        "Tài liệu tiếng Anh:",
+        "2. Brady B. (2004), Rock Mechanics, Springer.",
+    )
+    assert _of(rows("bibliography", made), "number", "text") == [
+        ("1", "Lê Văn Cát (2015), Cơ học đá, NXB Xây dựng."),
+        ("2", "Brady B. (2004), Rock Mechanics, Springer."),
+    ]
+
+
+def test_objectives_that_a_sentence_leads_to() -> None:
+    made = _syllabus(
+        "4. Mục tiêu của học phần",
+        "Học xong học phần này, người học có thể:",
+        "O1. Nhận biết các dạng phá hủy của khối đá.",
+        "O2. Tính toán độ bền nén của mẫu đá.",
+    )
+    assert _of(rows("outcomes", made), "code", "text") == [
+        ("O1", "Nhận biết các dạng phá hủy của khối đá."),
+        ("O2", "Tính toán độ bền nén của mẫu đá."),
+    ]
+
+
+def test_a_number_before_the_kind_of_activity_above_a_plan() -> None:
+    made = _syllabus(
+        "VI. Nội dung học phần",
+        "1. Lý thuyết",
+        [["STT", "Tên bài", "Số tiết"], ["1", "Đứt gãy", "4"], ["2", "Nếp uốn", "6"]],
+        "2. Thực hành lâm sàng",
+        [["STT", "Nội dung", "Số tiết"], ["1", "Đo thế nằm", "8"], ["2", "Vẽ mặt cắt", "8"]],
+    )
+    assert [t["activity"] for t in rows("topics", made)] == ["lecture", "lecture", "practice", "practice"]
+
+
+def test_a_description_ends_where_offices_sign() -> None:
+    from extractors.curriculum.described import _CLOSED
+
+    assert _CLOSED.split("Trình bày cách đo vẽ. TRƯỞNG KHOA HIỆU TRƯỞNG TS. Lê Cát")[0] == "Trình bày cách đo vẽ."
+
+
+@pytest.mark.parametrize("name", ["PGS.TS.KTS. Lê Quân", "BSCKII. Lê Quân", "Thạc sĩ Lê Quân"])
+def test_titles_of_other_callings(name: str) -> None:
+    from normalizers.values.names import parse_person
+
+    person = parse_person(name)
+    assert person is not None and person.name == "Lê Quân"
+
+
+def test_half_a_head_is_no_heading() -> None:
+    """`Mục tiêu của chương` is what a line end leaves of `Mục tiêu của chương trình đào tạo`."""
+    from extractors.curriculum.wording import lexicon
+
+    assert lexicon("subjects.tsv").exact("Mục tiêu của chương") is None
