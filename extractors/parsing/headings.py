@@ -5,7 +5,7 @@ import re
 from extractors.parsing.outline import LABELLED, Node
 from models.text import Span, Text, join_lines
 
-LONG = 50  # words; no heading is longer
+LONG = 60  # words, in Vietnamese syllables; no heading is longer
 SHORT_LABEL = 9  # words before a colon that may be a heading
 CASE = re.compile(r":\s+(?=[^\W\d_])[a-zà-ỹđа-яіїєґ][^:]*\d[^:]*$")
 """A case and the figure that holds in it: `Lớp dưới 10 sinh viên: hệ số 2`."""

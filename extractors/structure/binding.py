@@ -50,6 +50,12 @@ WHEN = re.compile(
     r"(?:^|\s)(?P<when>(?:[Tt]rước|[Ss]au) (?:khi |ngày |thời |lúc |kỳ |buổi |học kỳ |mỗi )[^,;:.()]{2,70}?)\s*$"
 )
 """Before or after what a number of days counts, where it stands before them: `trước ngày bảo vệ ít nhất 15 ngày`."""
+NUMBERED = re.compile(r"(?P<what>(?:[Ss]ố lượng|[Tt]ổng số|[Ss]ĩ số|[Qq]uy mô)\s[^:.;]{2,60}?)\s?:\s")
+"""A label that says what the figures behind it count: `Số lượng sinh viên hướng dẫn: tối đa 15 … và không quá 8 …`."""
+DOES = re.compile(
+    r"(?:(?:đã|phải|cần)\s+)*(?:hoàn thành|tích l[uũ][yỹ]|đăng ký|học)(?:\s+(?:được|đủ|xong))?", re.IGNORECASE
+)
+"""A bare verb before a number of credits, which are then what it is about."""
 GIVEN = re.compile(r"(?:[Nn]ếu|[Tt]rong trường hợp|[Tt]rường hợp)\s[^,;:.]{2,90},\s+(?=[^\W\d_])")
 """The case in which a sentence holds, before what it says."""
 Place = tuple[int, int]
@@ -91,6 +97,8 @@ def subject(paragraph: Prose, figure: Figure, language: str) -> list[Place]:
         return [place] if place else []
     if language == "kk" and (ahead := _before(paragraph.text, begin, figure, language)):
         return [ahead]  # the verb comes last: what the figure is about stands before it, what it counts behind
+    if language == "vi" and counts(figure) and (label := NUMBERED.match(paragraph.text, begin, figure.words[0])):
+        return [label.span("what")]
     if counts(figure) and (thing := _counted(paragraph.text, figure, end, language)) is not None:
         return [thing, *_within(paragraph.text, thing[1], end, language)]
     if language == "vi" and (sharers := _sharers(paragraph.text, begin, figure, end)):
@@ -98,6 +106,8 @@ def subject(paragraph: Prose, figure: Figure, language: str) -> list[Place]:
     if figure.unit_place and _holder(paragraph.text, begin, figure):
         return [figure.unit_place]
     left = _before(paragraph.text, begin, figure, language)
+    if left and language == "vi" and figure.unit in ("credit", "period") and DOES.fullmatch(paragraph.text, *left):
+        left = _counted(paragraph.text, figure, end, language) or left
     left = left or _after_comma(paragraph.text, figure, end)
     left = left or (fronted(paragraph.text, figure.figure, figure.unit_place, end) if language == "en" else None)
     return [left] if left else []

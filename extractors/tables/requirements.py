@@ -2,7 +2,7 @@
 
 import re
 
-from extractors.parsing.wording import Prose, paragraphs
+from extractors.parsing.wording import Prose, paragraphs, wording
 from extractors.structure import binding, weights
 from extractors.structure.figures import Figure, figures
 from extractors.values import cells
@@ -70,7 +70,8 @@ def _compared(document: Document, section: Section, paragraph: Prose) -> list[Ro
 def _row(document: Document, section: Section, paragraph: Prose, figure: Figure) -> Row | None:
     language = document.genre.language
     about = [paragraph.value(*p, confidence=PHRASED) for p in binding.subject(paragraph, figure, language)]
-    about_value = _joined(about, " ") if about else _inherited(document, section)
+    about_value = _labelled(document, section, figure, bool(about))
+    about_value = about_value or (_joined(about, " ") if about else _inherited(document, section))
     if about_value is None:
         return None
     held = [paragraph.value(*place, confidence=PHRASED) for place in binding.scope(paragraph, figure, language)]
@@ -88,6 +89,18 @@ def _row(document: Document, section: Section, paragraph: Prose, figure: Figure)
             scope=_joined(held, ", "),
         ),
     )
+
+
+def _labelled(document: Document, section: Section, figure: Figure, known: bool) -> Value | None:
+    """Return the section's own label where a figure stands behind it: `Số lượng thí sinh: tối đa 24 thí sinh`.
+
+    A label of numbers is what every count behind it is about, another only a figure that nothing else says.
+    """
+    if section.heading is None or document.genre.language != "vi":
+        return None
+    words = document.text.body(section.heading)
+    counted = binding.counts(figure) and binding.NUMBERED.match(f"{words}: ")
+    return wording(document.text, (section.heading,), confidence=PHRASED) if counted or not known else None
 
 
 def _joined(held: list[Value], between: str) -> Value | None:

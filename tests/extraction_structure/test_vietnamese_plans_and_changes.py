@@ -135,3 +135,28 @@ def test_a_short_name_of_several_parts_stands_for_the_words_it_spells(read):
 def test_when_and_in_which_case_are_no_part_of_what_a_figure_is_about(read, sentence, subject, scope, value):
     row = requirements.extract(read(decision(sentence), language="vi"))[0]
     assert (row.get("subject"), row.get("scope"), row.get("value")) == (subject, scope, value)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "subjects"),
+    [
+        (
+            "Số lượng thí sinh mỗi phòng: Tối đa 24 thí sinh và không quá 12 thí sinh với môn thực hành.",
+            ["Số lượng thí sinh mỗi phòng", "Số lượng thí sinh mỗi phòng"],
+        ),
+        ("+ Đã tích lũy tối thiểu 60 tín chỉ khối kiến thức ngành.", ["tín chỉ khối kiến thức ngành"]),
+    ],
+)
+def test_a_label_and_a_bare_verb_say_what_is_counted(read, sentence, subjects):
+    rows = requirements.extract(read(decision(f"Điều kiện\n1. {sentence}"), language="vi"))
+    assert [row.get("subject") for row in rows] == subjects
+
+
+def test_a_heading_that_lists_many_programmes_is_a_heading(read):
+    named = ", ".join(
+        f"kỹ sư Công nghệ số {word} và Truyền thông" for word in ("một", "hai", "ba", "bốn", "năm", "sáu")
+    )
+    text = decision(f"Đối tượng\n1. Các chương trình đào tạo {named}\n\nSinh viên nộp chứng chỉ trước kỳ thi.")
+    rows = {row.get("number"): row for row in provisions.extract(read(text, language="vi"))}
+    assert str(rows["Điều 1.1"].get("heading")).startswith("Các chương trình đào tạo kỹ sư")
+    assert rows["Điều 1.1"].get("text") == "Sinh viên nộp chứng chỉ trước kỳ thi."
