@@ -27,8 +27,10 @@ LEAST = 0.6
 """Probability from which a slip is mended; chosen by harm on held-out text."""
 LEAST_IN_NAME = 0.9
 """The same for a word with a capital beside another one with a capital."""
-LEAST_IN_CAPITALS = 0.85
-"""The same in a document that has been seen to be a scan, also for a word in capitals or in a row of a table."""
+LEAST_OF_NAME = 0.85
+"""The same in a document that has been seen to be a scan with slips."""
+LEAST_IN_CAPITALS = 0.7
+"""The same in such a document for a word in capitals or in a row of a table."""
 LEAST_OF_NONE = 0.45
 """The same for a string that is no word, in a document that has been seen to be a scan with slips."""
 LEAST_OF_VARIANT = 0.9
@@ -96,8 +98,9 @@ def _slips_of_scan(text: str, tokens: Running) -> list[Edit]:
         if not token.known and token.text.isalpha() and _may_be_code(text, token):
             continue
         in_name = _in_name(tokens, place.place)
-        doubted = in_name or token.text.isupper() or _cell(text, token)
-        least = LEAST_OF_NONE if not token.known else LEAST_IN_CAPITALS if doubted else LEAST
+        doubted = token.text.isupper() or _cell(text, token)
+        likely = LEAST_OF_NAME if in_name else LEAST_IN_CAPITALS if doubted else LEAST
+        least = likely if token.known else LEAST_OF_NONE
         place = replace(place, rival=_in_case(token, place.rival))
         if _certain(token, place, in_name=in_name):
             edits.append(_edit(token, place, max(probability, LEAST_IN_NAME)))

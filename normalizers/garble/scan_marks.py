@@ -115,6 +115,8 @@ def _recital_ends(text: str) -> Iterator[Change]:
             if begun and last[1]:
                 ends.append(last)
             begun = True
+        elif bare.upper() == bare and any(map(str.isalpha, bare)):
+            begun = False
         if bare:
             stripped = line.rstrip()
             last = (offset + len(stripped) - 1, stripped[-1])

@@ -30,6 +30,7 @@ _OF_UNIVERSITY = re.compile("(?=(ĐH[A-ZĐ]{2}))")
 _HEAD = 12  # lines among which the document's own number stands
 _OWN_NUMBER = re.compile(r"\s*Số\s*:")
 _ALIKE = ("BDEFPR3", "IHNTLJ", "COGU", "VYX", "S58")  # capitals that are taken for one another
+_STROKES = "I1NJ"  # what a stroke too many is read as
 _FEW = 20  # the same for one whose words the document has in full
 _WELL_KNOWN = 100  # occurrences in the corpora from which on an acronym is taken for granted
 _WEIGHT = 50  # occurrences in the corpora that one more in the document is worth
@@ -186,14 +187,17 @@ def _shape(name: str) -> str:
 
 
 def _near(one: str, other: str) -> bool:
-    """Whether two shapes are the same, or long ones but for one letter."""
+    """Whether two shapes are the same, or long ones but for one letter that is like another, a stroke or doubled."""
     if one == other:
         return True
     if min(len(one), len(other)) < 4 or abs(len(one) - len(other)) > 1:
         return False
     longer, shorter = sorted((one, other), key=len, reverse=True)
     if len(longer) > len(shorter):
-        return any(longer[:i] + longer[i + 1 :] == shorter for i in range(len(longer)))
+        return any(
+            longer[:i] + longer[i + 1 :] == shorter and (letter in _STROKES or letter == longer[i - 1 : i])
+            for i, letter in enumerate(longer)
+        )
     differing = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
     return len(differing) == 1 and any(set(differing[0]) <= set(group) for group in _ALIKE)
 

@@ -84,3 +84,13 @@ def test_phrases_are_put_right_in_scans_only() -> None:
 def test_a_joint_circular_is_known_though_its_last_letter_is_a_figure() -> None:
     read = "Thông tư liên tịch số 7/2015/TTL1-BYT-BTC"
     assert changed(number_changes(read, lambda name: name), read) == "Thông tư liên tịch số 7/2015/TTLT-BYT-BTC"
+
+
+def test_a_short_name_that_nobody_knows_keeps_its_letters() -> None:
+    page = SCAN + "SỞ GIÁO DỤC VÀ ĐÀO TẠO\nCăn cứ Quyết định số 4528/QĐ-SGDĐT ngày 17 tháng 2 năm 2023;\n"
+    assert "4528/QĐ-SGDĐT ngày" in repair(page).text
+
+
+def test_a_heading_ends_the_recitals() -> None:
+    read = "Căn cứ Luật Thư viện;\nCăn cứ Luật Giá:\nCăn cứ Luật Thuế;\nQUYẾT ĐỊNH:\nĐiều 1. Như sau:\nCăn cứ đó,\n"
+    assert changed(text_changes(read), read) == read.replace("Giá:", "Giá;")
