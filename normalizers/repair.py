@@ -11,6 +11,7 @@ from normalizers.composing import compose, lead_back
 from normalizers.garble.careful import proofread
 from normalizers.garble.gate import garbled_lines
 from normalizers.garble.mending import mend
+from normalizers.garble.unmarked import restore_marks, unmarked_lines
 from normalizers.triage.verdicts import line_verdicts
 
 SETTLED = 0.8
@@ -26,7 +27,12 @@ def repair(text: str) -> Repaired:
     composed = apply(text, edits)
     verdicts = line_verdicts(composed)
     garbled = garbled_lines(composed)
-    mended, doubts = mend(composed, garbled)
+    unmarked = unmarked_lines(composed)
+    if any(unmarked):
+        garbled = unmarked
+        mended, doubts = restore_marks(composed, unmarked)
+    else:
+        mended, doubts = mend(composed, garbled)
     proofed = proofread(composed, [g or v not in _PROOFREAD for g, v in zip(garbled, verdicts, strict=True)])
     mended = tuple(sorted((*mended, *proofed), key=lambda edit: edit.start))
     doubts = (*legacy.doubts(text), *lead_back(doubts, edits))
