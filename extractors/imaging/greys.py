@@ -11,6 +11,7 @@ import cv2
 import numpy as np
 
 from extractors.engines import Image
+from extractors.imaging.frames import frames_of
 from models.page import Box, PageNote
 
 SIDES = (0.8, 2.2)
@@ -29,6 +30,8 @@ STRAIGHT, RUN = 0.4, 0.25
 PIECE, CLOSE, ROUNDS = 0.04, 0.12, 4
 """Inches: a piece of such a stroke that print has cut off, at least, and how far it is from the stroke or from another
 piece, at most; and how many pieces lie one after another."""
+LETTER, SIDE, SLASH = 0.05, 0.12, 0.4
+"""Inches: a letter of a stamp, at least; the band in which the sides of its frame lie. Share of its box of a slash."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,10 @@ def lift_grey_inks(grey: Image, dpi: int) -> tuple[Image, tuple[PageNote, ...]]:
         out = lifted
         cv2.circle(solid, (ring.x, ring.y), ring.radius + 3, 0, -1)
     pens, boxes = _pens(solid, dpi)
+    for frame in frames_of(solid, dpi):
+        pens = _stamp(solid, frame, dpi) | (pens if boxes else 0)
+        (x0, y0), (x1, y1) = frame.min(0), frame.max(0)
+        boxes.append((int(x0), int(y0), int(x1), int(y1)))
     if boxes:
         out = _stretched(out, solid, pens, black)
         notes += [PageNote("ink", "grey ink was lifted by brightness alone", _in_points(box, dpi)) for box in boxes]
@@ -82,6 +89,18 @@ def _pens(solid: Image, dpi: int) -> tuple[Image, list[tuple[int, int, int, int]
         kept[np.unique(small[near])] = True
         kept &= pieces
     return kept[labels].astype(np.uint8), [(x, y, x + w, y + h) for x, y, w, h in boxes]
+
+
+def _stamp(solid: Image, frame: Image, dpi: int) -> Image:
+    """Return where the sides of a frame are, and the strokes within it that are larger than the edges of print."""
+    inside = cv2.fillPoly(np.zeros_like(solid), [frame], 1) & solid
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(inside, connectivity=8)
+    wide, tall, area = (stats[:, which] for which in (cv2.CC_STAT_WIDTH, cv2.CC_STAT_HEIGHT, cv2.CC_STAT_AREA))
+    slash = (tall > 1.3 * wide) & (area < SLASH * wide * tall)  # of a number in print, thin as it is
+    kept = (np.minimum(wide, tall) >= LETTER * dpi) & ~slash
+    kept[0] = False
+    sides = cv2.polylines(np.zeros_like(solid), [frame], True, 1, max(3, round(SIDE * dpi)))
+    return kept[labels].astype(np.uint8) | (sides & solid)
 
 
 def _is_ruled(labels: Image, stat: Image, index: int, dpi: int) -> bool:

@@ -128,3 +128,24 @@ def test_black_strokes_and_grey_rules_of_a_table_are_no_pens():
     for y in (900, 980, 1060):
         cv2.line(table, (60, y), (340, y), 100, 3)
     assert lift_grey_inks(table, 150)[1] == ()
+
+
+def stamped(level, tilt):
+    """Return a grey page of 150 dpi with the frame of a stamp over its print, and where that is."""
+    image = grey_sheet()
+    frame = cv2.boxPoints(((350, 300), (260, 112), tilt)).astype(np.int32)
+    ink = cv2.polylines(np.full_like(image, 255), [frame], True, level, 4, cv2.LINE_AA)
+    return np.minimum(image, ink), ink < 200
+
+
+def test_the_frame_of_a_stamp_that_is_askew_is_lifted_in_a_grey_scan():
+    image, ink = stamped(90, 3)
+    lifted, notes = lift_grey_inks(image, 150)
+    bare = grey_sheet() < 128
+    assert [note.kind for note in notes] == ["ink"]
+    assert np.mean(lifted[ink & ~bare] < 128) < 0.1 and np.mean(lifted[bare] < 128) > 0.98
+
+
+def test_a_frame_that_lies_level_and_a_black_one_stay():
+    for image, _ in (stamped(90, 0), stamped(10, 3)):
+        assert lift_grey_inks(image, 150)[1] == ()
