@@ -43,7 +43,7 @@ def with_overlooked(words: list[Word], rules: Rules, image: Image, dpi: int, rea
     tall = [w for w in words if w.box and not w.turn and w.confidence < 0.9 and _is_tall(w.box, areas, usual)]
     left = [w for w in words if not any(w is other for other in tall)]
     boxes = [w.box for w in left if w.box]
-    lost = [p for area in areas for p in _pieces(image, area, dpi) if not any(_covers(box, p) for box in boxes)]
+    lost = [p for area in areas for p in _pieces(image, area, dpi) if not _is_covered(p, boxes)]
     lost = _without_upright(_joined(lost), usual)
     if not lost or len(lost) > MOST:
         return words
@@ -106,6 +106,17 @@ def _covers(word: Box, piece: Box) -> bool:
     down = min(word.y1, piece.y1) - max(word.y0, piece.y0)
     whole = (piece.x1 - piece.x0) * (piece.y1 - piece.y0)
     return across > 0 and down > 0 and across * down >= COVERED * whole
+
+
+def _is_covered(piece: Box, words: Sequence[Box]) -> bool:
+    """Return whether words cover a piece of ink, one or several together: words of small print stand close."""
+    beside = [w for w in words if _meet(w, piece)]
+    return any(_covers(w, piece) for w in beside) or len(beside) > 1 and sum(_across(w, piece) for w in beside) > 0.5
+
+
+def _across(word: Box, piece: Box) -> float:
+    """Return the share of the width of a piece that a word beside it on its line takes."""
+    return max(0.0, min(word.x1, piece.x1) - max(word.x0, piece.x0)) / (piece.x1 - piece.x0)
 
 
 def _pieces(image: Image, area: Box, dpi: int) -> list[Box]:

@@ -16,6 +16,7 @@ from extractors.imaging.dashes import with_dashes
 from extractors.imaging.erasing import without_rules
 from extractors.imaging.placing import moved, placed, turned_back
 from extractors.imaging.preparing import Prepared, prepare
+from extractors.reading.dense import dense, is_on_side, sample_of
 from extractors.reading.halves import parts_of
 from extractors.reading.handwriting import set_apart
 from extractors.reading.languages import models_for
@@ -48,6 +49,14 @@ class Sheet:
     hint: "Hint" = field(default_factory=lambda: Hint())
 
 
+@dataclass(frozen=True, slots=True)
+class Clues:
+    """What dense tables tell of a page before it is read: whether it lies on its side, and their words as lines."""
+
+    on_side: bool | None = None
+    words: Image | None = None
+
+
 @dataclass(slots=True)
 class Hint:
     """What the pages of a document share and learn from each other: the models that read them well."""
@@ -67,7 +76,10 @@ def read_sheet(sheet: Sheet, options: ReadingOptions, engine: Engine | None = No
         return Page(sheet.number, (), *size, route="blank", reason="white paper", notes=ready.notes, placement=lies)
     drawn, rules = ready, rules_in(ready.image, ready.dpi)
     ready = replace(ready, image=without_rules(ready.image, ready.dpi, rules))
-    page, turned, models, complaints = _read_upright(ready, sheet.hint, options, engine)
+    many = dense(rules.tables)
+    best = drawn if many else ready  # many columns without rules fall apart; those tables are read anew
+    clues = Clues(is_on_side(many, drawn.image, drawn.dpi), sample_of(many, ready.image, ready.dpi))
+    page, turned, models, complaints = _read_upright(best, sheet.hint, options, engine, clues=clues)
     lies = placed(ready.lead, turned, size, shown)
     if turned:
         ready = replace(ready, notes=moved(ready.notes, turned_back(turned, *size)))
@@ -84,7 +96,7 @@ def read_sheet(sheet: Sheet, options: ReadingOptions, engine: Engine | None = No
         lines, marked = mark_slots(lines, ready.notes, image, ready.dpi)
         ready = replace(ready, notes=marked)
     words = [word for line in with_dashes(lines, image, ready.dpi) for word in line.words]
-    words, tables = with_tables(words, rules, seen)
+    words, tables, unread = with_tables(words, rules, seen)
     words, sealed = mark_sealed(words, ready.notes, Scan(sheet.image, sheet.dpi, lies))
     boxes = [table.box for table in tables]
     blocks = [b for part in parts_of(words, size, boxes) for b in place(part, grids_with(tables, part))]
@@ -100,7 +112,7 @@ def read_sheet(sheet: Sheet, options: ReadingOptions, engine: Engine | None = No
         reason=reason if blocks or complaints else "nothing legible on the page",
         mean_confidence=mean_confidence(words),
         seconds=time.monotonic() - started,
-        notes=(*ready.notes, *notes, *sealed, *(PageNote("unread", text) for text in complaints)),
+        notes=(*ready.notes, *notes, *sealed, *unread, *(PageNote("unread", text) for text in complaints)),
         placement=lies,
     )
 
@@ -117,15 +129,18 @@ def page_image(ready: Prepared, turned: int) -> Image:
 
 
 def _read_upright(
-    ready: Prepared, hint: Hint, options: ReadingOptions, engine: Engine
+    ready: Prepared, hint: Hint, options: ReadingOptions, engine: Engine, *, clues: "Clues"
 ) -> tuple[Page, int, str, list[str]]:
     """Return the reading, the clockwise turn that was undone, the models it was read with, and what went wrong."""
     complaints: list[str] = []
     image, turn = ready.image, 0
-    page, models = _read_in_language(image, ready.dpi, hint, options, engine, complaints)
-    lying = _lies(page)
+    part, on_side = None if clues.on_side else clues.words, clues.on_side
+    page, models = _read_in_language(image, ready.dpi, hint, options, engine, complaints, part=part)
+    lying = _lies(page) if on_side is None else on_side
     if (lying or (page.mean_confidence or 0.0) < UPSIDE) and not complaints:
         for degrees in _turns(image, ready.dpi, engine):
+            if on_side is not None and on_side != (degrees in (90, 270)):
+                continue
             turned = page_image(ready, degrees)
             other, found = _read_in_language(turned, ready.dpi, Hint(), options, engine, complaints)
             if _weight(other) > (0.7 if lying and not _lies(other) else 1.3) * _weight(page):
@@ -166,11 +181,18 @@ def _weight(page: Page) -> float:
 
 
 def _read_in_language(
-    image: Image, dpi: int, hint: Hint, options: ReadingOptions, engine: Engine, complaints: list[str]
+    image: Image,
+    dpi: int,
+    hint: Hint,
+    options: ReadingOptions,
+    engine: Engine,
+    complaints: list[str],
+    *,
+    part: Image | None = None,
 ) -> tuple[Page, str]:
     """Return the reading with the models of the page's own language, found from a part of it or from earlier pages."""
 
-    part = image if options.languages else _sample(image)
+    part = image if options.languages else _sample(image) if part is None else part
 
     def sampled(names: str) -> Page:
         return _read_bounded(part, dpi, names, engine, [])

@@ -5,16 +5,19 @@ from dataclasses import dataclass
 from functools import partial
 
 from extractors.arranging.drawn import Rules, tables_in
+from extractors.arranging.gridding import holds
 from extractors.arranging.ruling import Ruled
+from extractors.arranging.strokes import Strokes
 from extractors.engines import Engine, EngineFailed, Image
 from extractors.reading.cells import refill
+from extractors.reading.dense import Readers, dense, read_dense
 from extractors.reading.figures import reread
 from extractors.reading.overlooked import with_overlooked
 from extractors.reading.series import complete
 from extractors.reading.settling import settle
 from extractors.reading.upwards import read_upwards
 from models.errors import EnvironmentLacks
-from models.page import Line, Page, Word
+from models.page import Line, Page, PageNote, Word
 
 VIETNAMESE = ("vie", "Vietnamese", "vie+eng")
 LATIN = "eng"
@@ -31,16 +34,37 @@ class Seen:
     engine: Engine
 
 
-def with_tables(words: list[Word], rules: Rules, seen: Seen) -> tuple[list[Word], list[Ruled]]:
-    """Return the words of a page, those of table cells mended, and its tables."""
-    words = with_overlooked(words, rules, seen.image, seen.dpi, partial(_read, seen, "read_lines", seen.models))
-    tables = tables_in(rules, words) if words else []
+def with_tables(words: list[Word], rules: Rules, seen: Seen) -> tuple[list[Word], list[Ruled], list[PageNote]]:
+    """Return the words of a page, those of table cells mended, its tables, and where ink in them was not read."""
+    lines, blocks = partial(_read, seen, "read_lines", seen.models), partial(_read, seen, "read_blocks", seen.models)
+    latin = partial(_read, seen, "read_lines", LATIN)
+    many, notes, proved = dense(rules.tables), list[PageNote](), list[Word]()
+    if many:
+        read = read_dense(words, many, (seen.image, seen.dpi), Readers(lines, blocks, latin))
+        words, proved, notes = read.words, read.proved, read.notes
+        rules = _without(rules, many)
+    words = with_overlooked(words, rules, seen.image, seen.dpi, lines)
+    others = tables_in(rules, [w for w in words if not _within(w, many)]) if words else []
+    tables = [*many, *others]
     if tables:
-        words = read_upwards(words, tables, seen.image, seen.dpi, partial(_read, seen, "read_blocks", seen.models))
-        words = refill(words, tables, seen.image, seen.dpi, partial(_read, seen, "read_lines", seen.models))
-        words = reread(words, tables, seen.image, seen.dpi, partial(_read, seen, "read_lines", LATIN))
-        words = complete(words, tables, seen.image, seen.dpi)
-    return words, tables
+        words = read_upwards(words, others, seen.image, seen.dpi, blocks)
+        words = refill(words, others, seen.image, seen.dpi, lines)
+        words = reread(words, tables, seen.image, seen.dpi, latin)
+        words = complete([*words, *proved], tables, seen.image, seen.dpi)
+    return words, tables, notes
+
+
+def _without(rules: Rules, tables: Sequence[Ruled]) -> Rules:
+    """Return what is ruled on a page apart from some of its tables."""
+    left = [t for t in rules.tables if not any(t is other for other in tables)]
+    boxes = [t.box for t in tables]
+    across = tuple(s for s in rules.strokes.across if not any(b.y0 - 3 <= s.at <= b.y1 + 3 for b in boxes))
+    down = tuple(s for s in rules.strokes.down if not any(b.x0 - 3 <= s.at <= b.x1 + 3 for b in boxes))
+    return Rules(left, Strokes(across, down))
+
+
+def _within(word: Word, tables: Sequence[Ruled]) -> bool:
+    return word.box is not None and any(holds(table.box, word.box) for table in tables)
 
 
 def _read(seen: Seen, method: str, how: str, crops: Sequence[Image]) -> list[list[Word]]:

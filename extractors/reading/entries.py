@@ -1,0 +1,171 @@
+"""Entries of dense tables: what two models read in a cell, what its shape says, and what is believed of it.
+
+Figures are believed where both models agree, or one and the shapes; a single reading only where its length fits the
+ink. What nothing proves is left empty.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from statistics import median
+
+from extractors.engines import Image
+from extractors.reading.code_columns import code_column
+from extractors.reading.likeness import Patterns, Shapes, cut, shapes_of
+from extractors.reading.strips import Read, Said, read_alone
+from models.page import Box, Word
+
+AGREED, SHAPED, LONE, SURE, CODED = 0.97, 0.9, 0.7, 0.8, 0.85
+"""Confidence of what two readings agree on, of what one reading and the shapes, or the shapes alone tell; that from
+which one reading alone is believed; the least of a code that its column proves."""
+ALL, LIKELY, PLAIN = "0123456789", 0.88, 0.94
+"""Figures; likeness from which shapes alone are believed where all figures are known, and where some are not."""
+BROAD = 0.35
+"""Widths of a figure by which an entry may differ from others of as many figures."""
+FIGURES = re.compile(r"\d+")
+FIGURE = re.compile(r"\d+(?:[.,]\d+)?")
+LIKE = str.maketrans("ЗзЭэОоOoбóSs§lI|ВBТTgq$", "33330000665551118877993")
+"""Letters and signs that figures are taken for, and those figures; told by the shapes only."""
+SAME, SHARE = 5.0, 0.6
+"""Points by which the sides of one column differ; share of the entries of a column that makes it one of figures."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the figures of a table that were read for sure look like: their shapes, and how wide so many are."""
+
+    patterns: Patterns
+    widths: dict[int, float]
+    shapes: dict[int, Shapes | None]
+
+    def count(self, entry: "Entry") -> int:
+        """Return how many figures an entry shows by its width; 0 where that is like none."""
+        wide = entry.ink.x1 - entry.ink.x0
+        near = [n for n, usual in self.widths.items() if abs(wide - usual) <= BROAD * usual / n]
+        return near[0] if len(near) == 1 else 0
+
+    def fits(self, entry: "Entry", text: str) -> bool:
+        """Return whether a text has as many figures as an entry shows, and a dot or comma where that has one."""
+        shapes = self.shapes.get(id(entry))
+        bare = re.sub(r"\D", "", text)
+        if shapes and not shapes.cut:
+            return len(shapes.figures) == len(bare) and shapes.marked == (bare != text)
+        return bare == text and self.count(entry) == len(text)
+
+    def denies(self, entry: "Entry", text: str) -> bool:
+        """Return whether an entry shows another number of figures than a text has."""
+        shapes = self.shapes.get(id(entry))
+        count = len(shapes.figures) if shapes and not shapes.cut else self.count(entry)
+        return bool(count) and not self.fits(entry, text)
+
+
+@dataclass(slots=True)
+class Entry:
+    """A cell with ink: its box, its ink, its crop on white; what the models read, and what stands in it.
+
+    `figures` says that it was settled here and is not to be read once more.
+    """
+
+    cell: Box
+    ink: Box
+    crop: Image
+    upright: bool = False
+    head: bool = False
+    said: list[Said] = field(default_factory=list)
+    words: tuple[Word, ...] = ()
+    figures: bool = False
+
+    def tell(self, known: Known) -> None:
+        """Settle the figures of an entry: by shape and one reading, by two readings, or by one that fits."""
+        text, sure = self._told(known)
+        self.words = (Word(text, self.ink, sure),) if text else ()
+
+    def _told(self, known: Known) -> Said:
+        votes = Counter(text for text, _ in self.said if FIGURE.fullmatch(text))
+        both = {a for a, _ in self.said[::2]} & {b for b, _ in self.said[1::2]} & set(votes)
+        agreed = [text for text in both if not known.denies(self, text)]
+        shapes = known.shapes[id(self)]
+        shaped, like = known.patterns.tell(shapes.figures) if shapes and not shapes.marked else ("", 0.0)
+        if shaped and any(text.translate(LIKE) == shaped for text, _ in self.said):
+            return shaped, AGREED
+        if len(agreed) == 1 and (not shaped or not known.patterns.knows(agreed[0])):
+            return agreed[0], SHAPED
+        if shaped:
+            enough = LIKELY if known.patterns.knows(ALL) else PLAIN
+            return (shaped, LONE) if not both and like >= enough and shapes and not shapes.cut else ("", 0.0)
+        fits = {text for text, sure in self.said if sure >= SURE and text in votes and known.fits(self, text)}
+        return (fits.pop(), LONE) if len(fits) == 1 else ("", 0.0)
+
+
+def settle_short(entries: Sequence[Entry], lines: Read, latin: Read) -> None:
+    """Give short entries their words: figures of columns of figures by agreement and shape, others by confidence."""
+    columns = _by_column(entries)
+    for column in columns:
+        body = [e for e in column if any(FIGURE.fullmatch(text) for text, _ in e.said)]
+        for entry in column:
+            entry.figures = len(body) >= SHARE * len(column) and not _is_word(entry)
+    figures = [e for e in entries if e.figures]
+    known = _known(figures)
+    for entry in figures:
+        entry.tell(known)
+    open_ = [e for e in figures if not e.words]
+    for read in (lines, latin):  # by themselves
+        for entry, said in zip(open_, read_alone([e.crop for e in open_], read), strict=True):
+            entry.said.append(said)
+    for entry in open_:
+        entry.tell(known)
+    for column in columns:
+        _settle_others([e for e in column if not e.figures])
+
+
+def _by_column(entries: Sequence[Entry]) -> list[list[Entry]]:
+    columns: list[list[Entry]] = []
+    for entry in sorted(entries, key=lambda e: e.cell.y0):
+        for column in columns:
+            if abs(column[0].cell.x0 - entry.cell.x0) <= SAME and abs(column[0].cell.x1 - entry.cell.x1) <= SAME:
+                column.append(entry)
+                break
+        else:
+            columns.append([entry])
+    return columns
+
+
+def _known(entries: Sequence[Entry]) -> Known:
+    """Return what the entries that both models read alike say of all."""
+    patterns, widths = Patterns(), defaultdict[int, list[float]](list)
+    shapes = {id(e): shapes_of(e.crop) for e in entries}
+    for entry in entries:
+        text, shape = entry.said[0][0], shapes[id(entry)]
+        if text == entry.said[1][0] and FIGURES.fullmatch(text):
+            if shape and not shape.marked:
+                patterns.learn(shape.figures, text)
+            widths[len(text)].append(entry.ink.x1 - entry.ink.x0)
+    known = Known(patterns, {n: median(found) for n, found in widths.items() if len(found) > 2}, shapes)
+    for entry in entries:
+        if shapes[id(entry)] is None and (count := known.count(entry)):
+            shapes[id(entry)] = cut(entry.crop, count)
+    return known
+
+
+def _is_word(entry: Entry) -> bool:
+    """Return whether an entry is a word for sure, not figures taken for letters: in the head any but figures is."""
+    first, sure = entry.said[0]
+    text = first.translate(LIKE)
+    letters = sum(ch.isalpha() for ch in text)
+    if any(FIGURE.fullmatch(said) for said, _ in entry.said) or not letters:
+        return False
+    return entry.head or letters > 2 and sure >= SURE and not any(ch.isdigit() for ch in first)
+
+
+def _settle_others(column: Sequence[Entry]) -> None:
+    """Give entries that are no figures their words: as their column has codes, else as they were read."""
+    codes = code_column([(e.said[0][0], e.said[1][0]) for e in column])
+    for entry, code in zip(column, codes, strict=True):
+        first, second = entry.said[:2]
+        sure = max(first[1], second[1])
+        text = code if code is not None else first[0] or second[0]
+        if code is None and first[0] != second[0]:
+            sure = first[1] if first[0] else second[1]
+        entry.figures = code is not None  # proved: not to be read once more
+        entry.words = (Word(text, entry.ink, max(sure, CODED) if code else sure),) if text else ()
