@@ -21,12 +21,21 @@ RANGED = re.compile(
     re.I,
 )
 POINTED = re.compile(
-    rf"{_LEAD}(?P<letter>[A-F]\s?[+-]?)\s*(?:quy đổi thành|tương ứng(?: với)?|ứng với|được tính là|=|:)"
+    rf"{_LEAD}(?P<letter>[A-F]\s?[+-]?)\s*:?\s*(?:quy đổi thành|tương ứng(?: với)?|ứng với|được tính là|=|:)"
     r"\s*(?P<points>[0-4](?:[.,]\d{1,2})?)\s*(?:điểm)?\s*[;.,]?",
     re.I,
 )
+TURNED = re.compile(
+    rf"(?:[-–•+]\s*|(?:[a-zđ]|\d)[.)]\s*)?(?:Loại [^:;.]{{3,40}}:\s*)?{_RANGE}\s*(?:điểm)?\s*:?\s*"
+    r"(?:(?:được )?(?:tương ứng(?: với)?|ứng với|xếp loại|quy đổi thành)|:|=)\s*(?:điểm\s+|loại\s+)?"
+    r"(?P<letter>[A-F]\s?[+-]?)\s*[;.,]?",
+    re.I,
+)
+"""A range before its letter: `9,0 – 10: tương ứng với A+`."""
 LEAST = 4
 """Steps of a scale: fewer lines that look so are no scale."""
+NEAR = 4000
+"""Characters between a letter's points and its bounds that belong to one scale."""
 
 
 @dataclass
@@ -40,13 +49,18 @@ class _Step:
 def told(document: Document) -> list[Row]:
     """Return the steps of the scales that consecutive lines set out, points and bounds of one letter joined."""
     steps: dict[str, _Step] = {}
-    for run in _runs(document):
+    runs = _runs(document)
+    for run in runs:
         for step in run:
             known = steps.setdefault(step.letter, step)
             if known.points is None:
                 known.points = step.points
             if known.bounds == (None, None):
                 known.bounds = step.bounds
+    for step in _apart(document) if runs else ():
+        known = steps.setdefault(step.letter, step)
+        if known.bounds == (None, None) and abs(known.span.start - step.span.start) < NEAR:
+            known.bounds = step.bounds
     return [_row(step) for step in steps.values()]
 
 
@@ -65,8 +79,14 @@ def _runs(document: Document) -> list[list[_Step]]:
     return [run for run in runs if len(run) >= LEAST and len({s.letter for s in run}) == len(run)]
 
 
+def _apart(document: Document) -> list[_Step]:
+    """Return the steps that a line of their own sets below a scale: `c) Loại không đạt: Dưới 4,0 tương ứng với F`."""
+    found = [_step(line.strip(), span) for block in blocks(document) for line, span in block.lines]
+    return [step for step in found if step is not None and step.letter == "F" and step.bounds != (None, None)]
+
+
 def _step(line: str, span: Span) -> _Step | None:
-    if match := RANGED.fullmatch(line):
+    if match := RANGED.fullmatch(line) or TURNED.fullmatch(line):
         low, high = match["low"] or match["over"], match["high"] or match["under"]
         bounds = (figures.number(low) if low else None, figures.number(high) if high else None)
         return _Step(_letter(match), span, bounds=bounds)

@@ -6,6 +6,10 @@ from extractors.parsing.lines import Printed
 
 QUOTES = {"“": "”", '"': '"', "«": "»", "„": "“"}
 QUOTE_REACH = 120  # lines a quoted new wording may take
+CHANGES = re.compile(r"(?:Điều\s\d+|\d+|[a-zđ])\s?[.)]\s.{0,60}?(?:[Ss]ửa đổi|[Bb]ổ sung|[Tt]hay thế)")
+"""A heading without a colon that leads into a new wording: `Điều 1. Sửa đổi, bổ sung Điều 4`."""
+QUOTED = re.compile(r"[“\"«„]\s?(?:Điều\s\d|\d+[a-zđ]?\.\s|[a-zđ]\d?\)\s)")
+"""A new wording that begins with its own number."""
 
 
 def quoted_through(lines: list[Printed], place: int) -> int | None:
@@ -14,7 +18,10 @@ def quoted_through(lines: list[Printed], place: int) -> int | None:
     follows = lines[place + 1 : place + 1 + QUOTE_REACH]
     begun = re.search(r":\s*(?P<rest>[“\"«„].*)$", line.text)
     texts = [begun["rest"] if begun else "", *(n.text.lstrip() for n in follows)]
-    if not begun and not (line.text.rstrip().endswith(":") and texts[1:] and texts[1][:1] in QUOTES):
+    announced = line.text.rstrip().endswith(":") or bool(
+        CHANGES.match(line.text) and texts[1:] and QUOTED.match(texts[1])
+    )
+    if not begun and not (announced and texts[1:] and texts[1][:1] in QUOTES):
         return None
     opening = (texts[0] or texts[1])[0]
     depth = 0

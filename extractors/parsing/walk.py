@@ -11,19 +11,18 @@ from extractors.parsing.lines import Printed
 from extractors.parsing.markers import Marker, readings
 from extractors.parsing.outline import LABELLED, Fit, Node, Outline
 from extractors.parsing.paragraphs import continues, evidence, joined, kept_before, one_line_each, separating_blanks
+from extractors.parsing.quoting import quoted_through
 from models.text import Span
 from normalizers.values.names import fold
 
 TAIL = 40  # lines that a distribution list and a signature may take
 OFFICE = 60  # characters of the first line of an office in two
-QUOTES = {"“": "”", '"': '"', "«": "»", "„": "“"}
 DISTRIBUTION = re.compile(r"N[ơo]i nh[ậa]n\s*:", re.I)  # a tail that is laid out as a table
 ITEM = re.compile(r"\s*(\d{1,3})[.)]\s")
 SECTION = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,3})\.\s+(?=[^\W\d_])")
 PART = re.compile(
     r"(?i:цикл|обов|вибірк|нормативн|дисципліни|блок|часть|семестр|модул|розділ|змістов|раздел|обязательн)"
 )  # of a plan
-QUOTE_REACH = 120  # lines a quoted new wording may take
 
 
 @dataclass
@@ -315,24 +314,8 @@ class Walk:
 
     def _quote(self, place: int, line: Printed) -> None:
         """Take a quoted new wording, `“Điều 5. …`, as text: its own numbers are no provisions of this act."""
-        follows = self.lines[place + 1 : place + 1 + QUOTE_REACH]
-        begun = re.search(r":\s*(?P<rest>[“\"«„].*)$", line.text)
-        texts = [begun["rest"] if begun else "", *(n.text.lstrip() for n in follows)]
-        if not begun and not (line.text.rstrip().endswith(":") and texts[1:] and texts[1][:1] in QUOTES):
-            return
-        opening = (texts[0] or texts[1])[0]
-        depth = 0
-        for offset, quoted in enumerate(texts):
-            depth += quoted.count(opening) - (quoted.count(QUOTES[opening]) if QUOTES[opening] != opening else 0)
-            depth = depth % 2 if QUOTES[opening] == opening else depth
-            if depth <= 0 and (offset or begun):
-                self.quoted_until = place + offset
-                return
-        # An inner paragraph opened once more, and all were closed once: up to the line that ends with the closing sign.
-        ends = re.compile(rf"{re.escape(QUOTES[opening])}\s*[.;]?$")
-        closed = next((i for i, quoted in enumerate(texts) if i and ends.search(quoted.rstrip())), None)
-        if closed is not None:
-            self.quoted_until = place + closed
+        last = quoted_through(self.lines, place)
+        self.quoted_until = place + last if last is not None else self.quoted_until
 
 
 def walk(lines: list[Printed], *, cyrillic: bool, single: bool = False) -> Walk:

@@ -32,6 +32,8 @@ HOLDER = re.compile(
     r"|(?P<each>(?:mỗi|từng)\s[^,.;:()]{3,60}?))\s*",
     re.IGNORECASE,
 )
+THROUGH = re.compile(r".*\s(?:thông qua|bởi)\s(?:một\s)?", re.IGNORECASE)
+"""What leads to those whose members are counted: `được thực hiện thông qua một hội đồng gồm ít nhất 3 thành viên`."""
 CASE = re.compile(r"\s*trong (?:trường hợp|điều kiện)(?!\w)", re.IGNORECASE)
 LISTED = (
     r"\s(?:thực tế|thực hành|thực tập|khóa luận|khoá luận|luận văn|luận án|đồ án|tiểu luận|chuyên đề|thí nghiệm)(?!\w)"
@@ -123,7 +125,11 @@ def _sharers(text: str, begin: int, figure: Figure, end: int) -> Place | None:
 def _holder(text: str, begin: int, figure: Figure) -> Place | None:
     """Return whose members or pupils a figure counts by their unit alone: `Hội đồng gồm ít nhất 05 thành viên`."""
     held = HOLDER.fullmatch(text, begin, max(begin, figure.words[0])) if counts(figure) else None
-    return held.span(held.lastgroup or 0) if held else None
+    if held is None:
+        return None
+    whole = held.span(held.lastgroup or 0)
+    through = THROUGH.search(text[slice(*whole)])
+    return (whole[0] + through.end(), whole[1]) if through else whole
 
 
 def _within(text: str, start: int, end: int, language: str) -> list[Place]:
@@ -294,7 +300,8 @@ def _after(text: str, figure: Figure, end: int, language: str) -> Place | None:
     cut = re.compile(
         border
         + r"|\s+(?:và|hoặc)\s+(?=(?:[^\s\d]+\s+){0,3}\d)"
-        + r"|\s+(?:згідно|відповідно|согласно|в соответствии|theo quy định|và\s+phải|không được|phải|is|are|must)(?!\w)"
+        + r"|\s+(?:згідно|відповідно|согласно|в соответствии|theo quy định|và\s+phải|không được|phải|thì)(?!\w)"
+        + r"|\s+(?:is|are|must)(?!\w)"
     ).search(text, start + 1, end)
     stop = cut.start() if cut else end
     dropped = re.compile(rf"\s+{either('drop', language)}\s+", re.IGNORECASE).match(text, start, stop)

@@ -10,6 +10,7 @@ from models.document import Document, Section
 
 DASH = re.compile(r"\s+[-–—−]\s+|\s*[–—]\s+|\s+[–—]\s*")
 LONGEST_TERM = 11  # words
+LONGEST_NAMED = 18  # words, in Vietnamese syllables, of a term before a copula: `Chứng nhận do đơn vị cấp là …`
 SEVERAL = re.compile(r";\s+(?=[A-ZĐА-ЯҐЄІЇӘҒҚҢӨҰҮҺ][^;.]{0,60}?\s[-–—]\s)")
 SEVERAL_SMALL = re.compile(r";\s+(?=[^\W\d_][^;.]{0,60}?\s[-–—]\s)")
 DEFINING = re.compile(r"терм[иі]н|определен|визначен|анықтама|ұғым|từ ngữ|thuật ngữ|định nghĩa|definition|terms", re.I)
@@ -106,7 +107,8 @@ def _one(
         return None
     term = text[offset : parting[0]].strip().strip("\"“”«»'")
     opened = bool(term) and (term[0].isupper() or text[offset] in '"“«' or small and len(term.split()) <= 6)
-    if not opened or len(term.split()) > LONGEST_TERM or "." in term[:-1].replace("англ.", ""):
+    most = LONGEST_NAMED if language == "vi" and text[parting[0] :].lstrip().startswith("là ") else LONGEST_TERM
+    if not opened or len(term.split()) > most or "." in term[:-1].replace("англ.", ""):
         return None
     begin = start + text.index(term, offset)
     meaning = parting[1]

@@ -4,7 +4,7 @@ import pytest
 
 from extractors.finding import find
 from extractors.structure.tasks import tasks
-from extractors.tables import citations, documents, people, provisions, requirements, terms
+from extractors.tables import citations, documents, grades, people, provisions, requirements, terms
 
 HEAD = "TRƯỜNG CAO ĐẲNG B\nSố: 31/QĐ-CĐB\nHà Nội, ngày 05 tháng 4 năm 2023\n"
 
@@ -160,3 +160,52 @@ def test_a_heading_that_lists_many_programmes_is_a_heading(read):
     rows = {row.get("number"): row for row in provisions.extract(read(text, language="vi"))}
     assert str(rows["Điều 1.1"].get("heading")).startswith("Các chương trình đào tạo kỹ sư")
     assert rows["Điều 1.1"].get("text") == "Sinh viên nộp chứng chỉ trước kỳ thi."
+
+
+def test_a_new_wording_below_a_heading_without_a_colon_is_quoted(read):
+    text = decision(
+        "Sửa đổi, bổ sung Điều 4\n“Điều 4. Học bổng của trường\n1. Quỹ học bổng gồm:\na) Học phí;\nb) Tài trợ.”",
+        "Trưởng khoa thi hành.",
+    )
+    rows = provisions.extract(read(text, language="vi"))
+    assert [row.get("number") for row in rows] == ["Điều 1", "Điều 2"]
+    assert str(rows[0].get("text")).endswith("b) Tài trợ.”")
+
+
+def test_a_term_may_say_who_gives_it(read):
+    text = decision(
+        "Giải thích từ ngữ\n1. Giấy chứng nhận do các đơn vị của nhà trường cấp theo chức năng được giao là văn bản"
+        " xác nhận đã học xong."
+    )
+    rows = [(r.get("term"), r.get("definition")) for r in terms.extract(read(text, language="vi"))]
+    assert rows == [
+        (
+            "Giấy chứng nhận do các đơn vị của nhà trường cấp theo chức năng được giao",
+            "văn bản xác nhận đã học xong",
+        )
+    ]
+
+
+def test_a_scale_with_the_ranges_before_the_letters_is_read_with_its_points(read):
+    text = decision(
+        "Cách tính điểm\n1. Điểm được chuyển thành điểm chữ như sau:\n9,2 – 10: tương ứng với A\n"
+        "7,2 – 9,1: tương ứng với B\n5,6 – 7,1: tương ứng với C\n4,4 – 5,5: tương ứng với D\n"
+        "2. Loại không đạt: Dưới 4,4 tương ứng với F\n"
+        "3. Điểm chữ được quy đổi như sau:\nA: tương ứng với 4,0\nB: tương ứng với 3,2\nC: tương ứng với 2,1\n"
+        "D: tương ứng với 1,3\nF: tương ứng với 0\n"
+    )
+    columns = ("letter", "points", "min_percent", "max_percent")
+    rows = [tuple(row.get(c) for c in columns) for row in grades.extract(read(text, language="vi"))]
+    assert rows == [
+        ("A", 4, 9.2, 10),
+        ("B", 3.2, 7.2, 9.1),
+        ("C", 2.1, 5.6, 7.1),
+        ("D", 1.3, 4.4, 5.5),
+        ("F", 0, None, 4.4),
+    ]
+
+
+def test_those_whose_members_are_counted_stand_behind_what_leads_to_them(read):
+    sentence = "a) Việc chấm được thực hiện thông qua một hội đồng chấm thi gồm ít nhất 3 thành viên;"
+    row = requirements.extract(read(decision(f"Chấm thi\n1. Yêu cầu:\n{sentence}"), language="vi"))[0]
+    assert (row.get("scope"), row.get("value")) == ("hội đồng chấm thi", 3)
