@@ -14,6 +14,7 @@ _SERIES_MEANING = {
     "PLO": "programme_outcome", "ELO": "programme_outcome", "CLO": "course_outcome",
     "PEO": "objective", "PO": "objective", "PI": "indicator",
 }  # fmt: skip
+_CODED = re.compile(r"(?:PLO|CLO|ELO|LO|CO|PO|PI|CĐR)\s?\d{1,2}(?:\.\d{1,2})?")
 _NUMBERING = re.compile(r"\(?\d{1,2}\)?\.?")
 _UNIT = re.compile(r"\s*[(/,]?\s*(?:số\s+)?(?:tiết|giờ|giờ tín chỉ|giờ TC|hours?)\s*\)?\s*$", re.I)
 _COUNTED = re.compile(
@@ -92,7 +93,10 @@ def _labels(row: tuple[Place, ...]) -> int:
     if any(len(text) > 160 for text in own):
         return 0
     known = len({text for text in own if _known(text)})
-    return known if known >= 3 or known * 2 > len(own) else 0
+    coded = sum(bool(_CODED.fullmatch(text)) for text in own)
+    if not coded or all(lexicon("heads.tsv").match(text, 0.95) != "weight" for text in own):
+        coded = 0  # only beside shares are outcomes over columns the less
+    return known if known >= 3 or known * 2 > len(own) - coded else 0
 
 
 def _known(text: str) -> bool:

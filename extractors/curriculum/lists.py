@@ -33,6 +33,8 @@ _CYCLE = re.compile(r"цикл|блок|khối|kiến thức|cycle|block|під�
 _PART_NUMBER = re.compile(r"[IVX]{1,5}(?:\.\d{1,2}){0,2}\.?|[A-DĐ]\.?")
 """The number of a part where a course has its code."""
 _CAPITAL_TWINS = str.maketrans("ABEKMHOPCTX", "АВЕКМНОРСТХ")
+_PART_NAMED = re.compile(r"(?:[A-HĐ]|[IVX]{1,5})[.)]\s+[^\W\d_]")
+"""What a cell over several columns that heads a part begins with: `C. Thực tập và đề án`."""
 _TICK = re.compile(r"[xX×хХ✓✔√●•+*]")
 
 
@@ -197,7 +199,7 @@ def _is_group(head: Headed, r: int, code: Column | None, name: Column | None) ->
     return (
         shouted
         and named
-        or bool(spanning and named)
+        or bool(spanning and (named or _PART_NAMED.match(row[0].text) and len([p for p in row if not p.merged]) > 1))
         or roman
         and beside is not None
         and beside.column_span > 1

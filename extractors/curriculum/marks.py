@@ -10,6 +10,7 @@ from extractors.curriculum.heads import Column, Headed, headed
 from extractors.curriculum.lists import is_total
 from extractors.curriculum.passages import BULLET, items, passages
 from extractors.curriculum.score_grids import scored
+from extractors.curriculum.told_marks import told_marks
 from extractors.curriculum.wording import fold, lexicon
 from models.document import Document
 from models.rows import Value
@@ -21,6 +22,7 @@ _ITEM_CODE = re.compile(r"[A-ZĐА-ЯІ]{1,6}\d?(?:[.#\s-]?\d{1,2}(?:\.\d{1,2})?
 _TIMES = re.compile(r"к(?:іл|ол)?-?(?:сть|во)\.?|кількість(?: робіт)?|количество(?: работ)?|number|quantity", re.I)
 
 
+_COEFFICIENT = re.compile(r"hệ số", re.I)
 _METHOD = re.compile(r"(?:phương pháp|cách thức|công cụ|tiêu chí)\b", re.I)
 _PERIOD = re.compile(r"giữa k[ỳì]|cuối k[ỳì]|quá trình|thường xuyên|thường k[ỳì]|kết thúc|định k[ỳì]", re.I)
 
@@ -42,7 +44,7 @@ def marks(document: Document) -> list[Marked]:
             found += _rows(head)
         else:
             found += [Marked(cells) for cells in scored(grid)]
-    found = found or _lines(document)
+    found = found or [Marked(*one) for one in told_marks(document)]
     _exam_share(document, found)
     return found
 
@@ -238,6 +240,8 @@ def _figures(head: Headed, r: int) -> dict[str, Value]:
         value = figures.percent(weight.text)
         value = value if value is not None else figures.number(weight.text)
         if value is not None and 0 < value <= 100:
+            if value >= 1 and _COEFFICIENT.match(head.of("weight").path[-1]):  # type: ignore[union-attr]
+                return cells  # a coefficient of 1, 2 or 3 is no share
             fraction = value < 1 or value == 1 and "," in weight.text + "." in weight.text
             cells["weight_percent"] = Value(round(value * 100, 2) if fraction else value, weight.span, 0.93, "marks")
     if score.text and not score.merged and (value := figures.number(score.text)) is not None and value > 0:
@@ -266,29 +270,6 @@ def _group(head: Headed, r: int, named: Place) -> dict[str, Value]:
     if share := figures.percent(named.text):
         cells["weight_percent"] = Value(share, named.span, 0.85, "marks")
     return cells
-
-
-def _lines(document: Document) -> list[Marked]:
-    """Return works that lines name with their shares, where the shares make a hundred."""
-    for passage in passages(document):
-        if passage.subject != "assessment":
-            continue
-        found = []
-        for text, span in items(passage.lines()):
-            match = re.fullmatch(r"(.{3,110}?)\s*[:(–-]?\s*(\d{1,3}(?:[.,]\d+)?)\s*%\)?[.;,]*", text)
-            if match and any(c.isalpha() for c in match[1]):
-                weight = figures.number(match[2])
-                found.append(
-                    Marked(
-                        {
-                            "title": Value(match[1].strip(" :–-("), span, 0.85, "marks"),
-                            "weight_percent": Value(weight, span, 0.85, "marks"),
-                        }
-                    )
-                )
-        if len(found) >= 2 and abs(sum(m.cells["weight_percent"].value for m in found) - 100) < 0.01:
-            return found
-    return []
 
 
 def names_exam(text: str) -> bool:

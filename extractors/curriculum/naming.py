@@ -13,6 +13,7 @@ PROGRAMME_CODE = re.compile(
 def classes(name: str) -> bool:
     """Say whether words after `Chương trình đào tạo` only tell its form or its level: `liên thông`, `chính quy`."""
     bridging = re.match(r"liên thông(?!\w)", name, re.I)
+    name = re.sub(r"^trình độ\s+(?=\w)", "", name, flags=re.I)
     return bool(bridging) or any(lexicon(f).match(name, 0.92) is not None for f in ("modes.tsv", "levels.tsv"))
 
 
@@ -43,6 +44,7 @@ _CALLED = re.compile(
 
 def split_name(text: str, *, bare: bool = False) -> tuple[str | None, str | None, str | None]:
     """Return code, name and English name of a printed programme: `7480107`, `6B07204 Геология`, `Luật (Law)`."""
+    text = re.sub(r"^\S+\.(?:plx|plm|osf|xml|xlsx?)\s+(?=\d)", "", text.strip())  # the file of a plan
     text = _CALLED.sub("", text.strip(" .;,"), count=1)
     quoted = QUOTED.search(text)
     if quoted and lexicon("titles.tsv").match(text[: quoted.start()], 0.8):

@@ -249,6 +249,9 @@ def _programme(document: Document) -> dict[str, Value]:
     cells = _name_and_code(document, known)
     if not cells:
         return {}
+    carded = (p for p in pairs(document) if p.meaning == "course.code" and re.fullmatch(r"[6-9]\d{6}", p.text.strip()))
+    if "code" not in cells and titled(document) == "programme" and (pair := next(carded, None)):
+        cells["code"] = pair.value(pair.text.strip())
     if "code" not in cells and (code := _code_in_text(document)):
         cells["code"] = code
     readers = {

@@ -40,6 +40,7 @@ def faculty_line(document: Document) -> Value | None:
     """Return a line of the head that is a faculty's name."""
     for block in islice(blocks(document), 12):
         for line, span in block.lines:
+            line = re.sub(r"\s+C[ỘO]NG H[ÒO][AÀ] XÃ HỘI.*$", "", line)
             if 10 < len(line) < 120 and ":" not in line and _UNIT.fullmatch(line.strip(" .")):
                 return Value(line.strip(" ."), span, 0.8, "head")
     return None

@@ -19,6 +19,8 @@ _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 """What stands in brackets that hold none: taken away twice, brackets in brackets are gone too."""
 TWINS = str.maketrans("abcehikmoptxy", "авсенікмортху")
 """Cyrillic twins of folded Latin letters, for labels of a layer that mixes the scripts: `CP` of a plan is `СР`."""
+_TWICE = re.compile(r"\s+[/|]\s+")
+"""What parts a label in two languages: `Chủ đề / Topic`."""
 ALIKE = 87.0
 """Least likeness (0 to 100, rapidfuzz ratio) of a misprinted label to the label it is taken for."""
 
@@ -71,6 +73,9 @@ class Lexicon:
             return self._meanings[bare], 0.98
         if bare != (counted := fold(_IN_HOURS.sub("", text))) and counted in self._meanings:
             return self._meanings[counted], 0.97
+        for words in _TWICE.split(text) if _TWICE.search(text) else ():
+            if fold(words) in self._meanings:
+                return self._meanings[fold(words)], 0.97
         if folded.replace(" ", "") in self._unspaced and len(folded) >= 4:
             return self._meanings[self._unspaced[folded.replace(" ", "")]], 0.97
         found = [

@@ -266,7 +266,8 @@ def _place_and_date(head: Head, top: list[Piece], document: Document) -> None:
 
 def _title(head: Head, found: list[Piece], at: int) -> None:
     """Read the block below the line that names the kind, up to the authority, the basis or a blank."""
-    whole_line = any(alike(found[at].text, line, 92) for line, _ in kind_lines("vi"))
+    kind = re.sub(r"\s+/\s+[A-Za-z ]+$", "", found[at].text)  # `ĐỀ CƯƠNG MÔN HỌC / COURSE SYLLABUS`
+    whole_line = any(alike(kind, line, 92) for line, _ in kind_lines("vi"))
     own = (
         None
         if whole_line

@@ -330,6 +330,7 @@ def _labelled_cells(document: Document) -> list[Row]:
     rows = []
     for line in _by_line(pieces(document, 0, 6000)):
         label, _, rest = line[0].text.partition(":")
+        label = re.split(r"\s+/\s+", label)[0]
         act = labels(language).get(_MARKED.sub("", label).strip(_TRIM).casefold())
         if act is None:
             continue

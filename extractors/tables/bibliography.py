@@ -6,6 +6,7 @@ from extractors.curriculum.bundles import syllabi
 from extractors.curriculum.heads import Headed, headed
 from extractors.curriculum.own import own
 from extractors.curriculum.passages import Passage, items, passages
+from extractors.curriculum.wording import lexicon
 from extractors.values import cells
 from models.document import Document
 from models.rows import Row, Value
@@ -44,13 +45,20 @@ def _extract(document: Document) -> list[Row]:
                 Row(
                     "bibliography",
                     cells(
-                        section=Value(section, span, 0.9, "bibliography"),
+                        section=Value(_typed(passage, span) or section, span, 0.9, "bibliography"),
                         number=Value(number, span, 0.95, "bibliography") if number else None,
                         text=Value(text, span, 0.92, "bibliography"),
                     ),
                 )
             )
     return rows
+
+
+def _typed(passage: Passage, place: Span) -> str | None:
+    """Return the section that a cell beside a source names: `Tài liệu tham khảo` in a column of kinds."""
+    row = next((b.row for b in passage.blocks if b.row and b.span.start <= place.start < b.span.end), ())
+    named = (lexicon("subjects.tsv").match(p.text, 0.95) for p in row if p.text and p.span != place)
+    return next((n.partition(".")[2] for n in named if n and n.startswith("bibliography.")), None)
 
 
 def _sources(passage: Passage) -> list[tuple[str | None, str, Span]]:
@@ -93,12 +101,13 @@ def _lists_works(head: Headed) -> bool:
 
 def _works(head: Headed) -> list[tuple[str | None, str, Span]]:
     """Return the sources of a table of works: the words of their columns in printed order, divided by commas."""
-    number, columns = head.of("number"), [c for c in head.columns if c.meaning in _WORDS_OF_WORK]
+    bare = next((c for c in head.columns[:1] if not c.path), None)
+    number, columns = head.of("number") or bare, [c for c in head.columns if c.meaning in _WORDS_OF_WORK]
     found = []
     for r in head.data:
         places = [p for c in columns if (p := head.at(r, c)).text and not p.merged and p.span]
         words = ", ".join(p.text.strip(" ,;") for p in places)
-        printed = re.fullmatch(r"\[?(\d{1,3})[\].)]?", head.at(r, number).text)
+        printed = re.fullmatch(r"\[?((?:[ЛL]\d\.)?\d{1,3})[\].)]?", head.at(r, number).text)
         if len(places) >= 2 and _is_source(words):
             spans = [p.span for p in places if p.span]
             found.append((printed[1] if printed else None, words, Span(spans[0].start, spans[-1].end)))
@@ -106,6 +115,8 @@ def _works(head: Headed) -> list[tuple[str | None, str, Span]]:
 
 
 def _is_source(text: str) -> bool:
+    if re.match(r"[A-ZĐ][^,\d]{1,30},\s*ngày\s.{0,30}năm\s", text):  # place and date of the signature
+        return False
     return (
         4 <= len(text) <= 1200 and any(c.isalpha() for c in text) and not (text.startswith("(") and text.endswith(")"))
     )

@@ -345,3 +345,92 @@ def test_half_a_head_is_no_heading() -> None:
     from extractors.curriculum.wording import lexicon
 
     assert lexicon("subjects.tsv").exact("Mục tiêu của chương") is None
+
+
+def test_labels_in_two_languages() -> None:
+    made = document(
+        "ĐỀ CƯƠNG MÔN HỌC / COURSE SYLLABUS",
+        [["Tên môn học / Course name", "Cơ học đất"], ["Mã môn học / Course ID", "CE012IU"]],
+        "5. Kế hoạch giảng dạy / Lesson plan",
+        [
+            ["Tuần / Week", "Chủ đề / Topic", "CLO"],
+            ["1-2", "Tính chất vật lý của đất", "CLO1"],
+            ["3", "Dòng thấm", "CLO2"],
+        ],
+        "6. Đánh giá / Assessment plan",
+        [
+            ["Loại đánh giá / Assessment type", "Tỷ lệ (%) / Weight", "CLO1", "CLO2", "CLO3"],
+            ["Bài tập / Homework", "40", "20%", "", ""],
+            ["Thi cuối kỳ / Final exam", "60", "30%", "20%", "10%"],
+        ],
+    )
+    assert _of(rows("courses", made), "code", "name") == [("CE012IU", "Cơ học đất")]
+    assert _of(rows("topics", made), "week", "title") == [("1-2", "Tính chất vật lý của đất"), ("3", "Dòng thấm")]
+    assert [row["weight_percent"] for row in rows("assessments", made)] == [40, 60]
+
+
+def test_lines_of_works_in_groups() -> None:
+    made = _syllabus(
+        "5. Đánh giá học phần",
+        "5.1. Thang điểm: 10",
+        "5.2. Điểm quá trình (40%):",
+        "- Nhật ký thực địa: 15%",
+        "- Tiểu luận: 25%",
+        "5.3. Thi kết thúc học phần: 60% (hình thức thi: vấn đáp)",
+    )
+    assert _of(rows("assessments", made), "period", "title", "weight_percent") == [
+        ("Điểm quá trình", "Nhật ký thực địa", 15),
+        ("Điểm quá trình", "Tiểu luận", 25),
+        (None, "Thi kết thúc học phần", 60),
+    ]
+
+
+@pytest.mark.parametrize(("last", "works"), [("0,6", [40, 60]), ("3", [40])])
+def test_coefficients_are_shares_only_as_fractions(last: str, works: list[int]) -> None:
+    made = _syllabus(
+        "V. Kiểm tra, đánh giá",
+        [["Thành phần", "Nội dung đánh giá", "Hệ số"], ["Quá trình", "Đo vẽ", "0,4"], ["Điểm thi", "Tự luận", last]],
+    )
+    assert [row["weight_percent"] for row in rows("assessments", made) if "weight_percent" in row] == works
+
+
+def test_a_column_of_kinds_tells_the_section_of_a_source() -> None:
+    made = _syllabus(
+        "VI. Tài liệu học tập",
+        [
+            ["TT", "Tên tài liệu", "Loại tài liệu"],
+            ["1", "Lê Văn Cát, Cơ học đất, NXB Xây dựng, 2012", "Giáo trình chính"],
+            ["2", "Trần Sỏi, Bài tập cơ học đất, NXB Lao động, 2014", "Tài liệu tham khảo"],
+        ],
+        "Hà Nội, ngày 15 tháng 9 năm 2020",
+    )
+    assert _of(rows("bibliography", made), "section", "number") == [("main", "1"), ("additional", "2")]
+
+
+def test_a_lettered_part_ends_what_may_be_chosen() -> None:
+    made = document(
+        "CHƯƠNG TRÌNH ĐÀO TẠO TRÌNH ĐỘ THẠC SĨ",
+        [["Tên ngành", "Địa chất học (Geology)"], ["Mã số", "8440201"]],
+        [
+            ["STT", "Mã học phần", "Tên học phần", "Số TC"],
+            [("B. Kiến thức cơ sở ngành", 1, 3), "6"],
+            [("Tự chọn (chọn 01 trong 02 học phần)", 1, 3), "3"],
+            ["1", "DIAC505", "Địa mạo", "3"],
+            ["2", "DIAC506", "Cổ sinh", "3"],
+            [("C. Thực địa và đề án", 1, 3), "9"],
+            ["3", "DIAC509", "Đề án", "9"],
+        ],
+        kind="programme",
+    )
+    assert _of(rows("programmes", made), "code", "name", "level") == [("8440201", "Địa chất học", "master")]
+    parts = _of(rows("courses", made), "code", "cycle", "component")
+    assert parts[2] == ("DIAC509", "Thực địa và đề án", None)
+    assert parts[0][2] == "Tự chọn"
+
+
+def test_codes_with_a_point_or_letters_behind() -> None:
+    made = _syllabus("Học phần học trước: Kỹ thuật số (DKH02.2); Giải tích (MA001IU)")
+    assert _of(rows("course_relations", made), "name", "code") == [
+        ("Kỹ thuật số", "DKH02.2"),
+        ("Giải tích", "MA001IU"),
+    ]

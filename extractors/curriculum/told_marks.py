@@ -1,0 +1,71 @@
+"""Graded works that lines name with their shares, where the shares make a hundred."""
+
+import re
+from collections.abc import Iterator
+
+from extractors.curriculum import figures
+from extractors.curriculum.passages import Passage, items, passages
+from models.document import Document
+from models.rows import Value
+from models.text import Span
+
+_SHARED = re.compile(r"(.{3,110}?)\s*[:(–-]?\s*(\d{1,3}(?:[.,]\d+)?)\s*%\)?(?:\s*\([^()]{3,60}\))?[.;,:]*")
+FARTHEST = 5
+"""Passages below the one about assessment whose lines may go on with it, as its numbered parts do."""
+Told = tuple[dict[str, Value], bool]
+
+
+def told_marks(document: Document) -> list[Told]:
+    """Return the cells of each work and whether it is a group, from the lines of one section on assessment."""
+    every = passages(document)
+    for n, passage in enumerate(every):
+        if passage.subject != "assessment":
+            continue
+        below = every[n + 1 : n + 1 + FARTHEST]
+        end = next((k for k, p in enumerate(below) if p.subject not in ("other", "grades", "assessment")), len(below))
+        for reach in range(end, -1, -1):
+            works = list(_shares([passage, *below[:reach]]))
+            if len(works) >= 2 and (found := _in_groups(works)):
+                return found
+    return []
+
+
+def _shares(section: list[Passage]) -> Iterator[tuple[str, float, Span]]:
+    for n, passage in enumerate(section):
+        lines = passage.lines()
+        heading = [(passage.heading, Span(passage.start, passage.start + len(passage.heading)))] if n else []
+        for text, span in [*heading, *items(lines)]:
+            match = _SHARED.fullmatch(text)
+            value = figures.number(match[2]) if match and any(c.isalpha() for c in match[1]) else None
+            if match and value is not None:
+                yield match[1].strip(" :–-("), value, span
+
+
+def _in_groups(works: list[tuple[str, float, Span]]) -> list[Told]:
+    """Return the works where their shares make a hundred, those below a work that they make up as its parts."""
+    found: list[Told] = []
+    total, n = 0.0, 0
+    while n < len(works):
+        title, weight, span = works[n]
+        total += weight
+        parts = _parts(works, n)
+        cells = {"weight_percent": Value(weight, span, 0.85, "marks")}
+        name = Value(title, span, 0.85, "marks")
+        found.append(({"period" if parts else "title": name, **cells}, bool(parts)))
+        for part, share, at in works[n + 1 : n + 1 + parts]:
+            own = {"title": Value(part, at, 0.85, "marks"), "weight_percent": Value(share, at, 0.85, "marks")}
+            found.append(({"period": name, **own}, False))
+        n += 1 + parts
+    return found if abs(total - 100) < 0.01 else []
+
+
+def _parts(works: list[tuple[str, float, Span]], n: int) -> int:
+    """Return how many works right below one make up its share: at least two, none where there are no such."""
+    total = 0.0
+    for count, (_, share, _) in enumerate(works[n + 1 :], 1):
+        total += share
+        if abs(total - works[n][1]) < 0.01:
+            return count if count >= 2 and sum(w for _, w, _ in works) > 100.01 else 0
+        if total > works[n][1]:
+            return 0
+    return 0
