@@ -8,6 +8,7 @@ from extractors.curriculum.codes import TOLD, Code, codes, leading, listed, only
 from extractors.curriculum.grids import Grid, Place, grids
 from extractors.curriculum.heads import headed
 from extractors.curriculum.outcomes import Outcome, fineness, outcomes, torn
+from extractors.curriculum.plans import states_outcomes
 from models.document import Document
 from models.text import Span
 
@@ -117,7 +118,9 @@ def _link(source: Code, target: Code, keys: dict[Key, str], place: Place, level:
 def _mapped(grid: Grid, keys: dict[Key, str], language: str) -> Iterator[Link]:
     """Yield the links of rows that begin with a code and list others: `CLO1 | text | PLO2, PLO5 | 3`."""
     head = headed(grid)
-    if head is None or head.of("topic", "assessment", "week", "hours", "credits", "name"):
+    if head is None or head.of("assessment", "week", "hours", "credits", "name"):
+        return
+    if head.of("topic") and not states_outcomes(head):
         return
     for r in head.data:
         row = head.grid.rows[r]
