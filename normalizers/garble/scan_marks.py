@@ -19,6 +19,7 @@ _STOP = re.compile(r"(?<![\w.])([^\W\d_]{2,7})(\.) (?=([^\W\d_]{2,7})(?![\w.]))"
 _DIRT = re.compile(r"(?<=[^\W\d_]{2})['‘’](?=[a-zà-ỹđ][^\W\d_]{2})")
 _CUT = re.compile(r"(?<![^\W\d_])(T[iìíïIÌ;]?[ ;] ?[rF]|tr |th |ng |nh |ph |kh )([^\W\d_]{2,5})(?![^\W\d_])")
 _WORD = re.compile(r"(?<![\w.])[^\W\d_]+(?!\w)")
+_SHORT = re.compile(r"(?<![A-ZÀ-ỸĐ] )(?<!\w)([A-ZĐ][ÝỲỶỸỴÍÌỈĨỊ])(?= [A-ZÀ-ỸĐ]?[a-zà-ỹđ]|,)")  # `LÝ luận`
 _LOW = frozenset("cosuvxzkpw")  # letters whose capitals have their shape
 _OPEN = re.compile(r"(?<![\w(\[“\"])([\[“])(?=[^\W\d_]{2,})")
 _BAR = re.compile(r"(?:(?<=\n)|^| )[ |¦]*[|¦](?: [ |¦]*|(?=[^\W_])|(?=\n|$))|(?<=[^\W_])[|¦]+(?: +|(?=\n|$))")
@@ -62,6 +63,9 @@ def _case_changes(line: str) -> Iterator[Change]:
         return
     small_before, first = False, True
     end = 0
+    for match in _SHORT.finditer(line):
+        if match[1].lower() in spellings() and not match[1].isascii():
+            yield match.start(1) + 1, match[1][1], match[1][1].lower(), "garble.sign"
     for match in _WORD.finditer(line):
         word, small = match.group(), match.group().lower()
         within = line[end : match.start()] == " " and (small_before or (first and word[0].lower() in _LOW))

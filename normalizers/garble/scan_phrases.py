@@ -18,6 +18,7 @@ from normalizers.knowledge import read_table
 _TABLE = Path(__file__).parent / "knowledge" / "scan_phrases.tsv"
 _WORD = re.compile(r"[^\W\d_]+")
 _BETWEEN = re.compile(r" ?(?:[-–—]|[,.;] ?)? ?\n?")
+_RUN = 3  # words from which on a phrase is known wherever it stands, not as a heading only
 _SAME = 0.6  # share of the words of a phrase whose letters must be the same
 _FAR = 0.5  # share of the letters of another word that may differ
 
@@ -34,11 +35,19 @@ def phrase_changes(text: str) -> Iterator[Change]:
         end = start + len(phrase)
         if same < _SAME * len(phrase) or end > len(words) or not all(joined[start : end - 1]):
             continue
+        if len(phrase) < _RUN and not _is_heading(text, words[start].start(), words[end - 1].end()):
+            continue
         run = zip(words[start:end], bare[start:end], phrase, strict=True)
         if all(_may_be(word.group(), own, meant) for word, own, meant in run):
             for word, meant in zip(words[start:end], phrase, strict=True):
                 if canonical(word.group().lower()) != canonical(meant):
                     yield word.start(), word.group(), _in_case(word.group(), meant), "garble.formula"
+
+
+def _is_heading(text: str, start: int, end: int) -> bool:
+    """Whether a span is a line of its own in capitals."""
+    line = text[text.rfind("\n", 0, start) + 1 : (text.find("\n", end) + 1 or len(text) + 1) - 1]
+    return text[start:end].isupper() and not any(map(str.isalnum, line.replace(text[start:end], "", 1)))
 
 
 def _may_be(printed: str, bare: str, meant: str) -> bool:

@@ -35,6 +35,9 @@ def changed(changes, text):
         ("CƠ CẤU TỎ CHƯC", "CƠ CẤU TỔ CHỨC"),
         ("cơ cấu. Tổ chức", "cơ cấu. Tổ chức"),
         ("phòng hiệu trưởng", "phòng hiệu trưởng"),
+        ("THONG BAO", "THÔNG BÁO"),
+        ("Về việc\nQUYET ĐINH:\nĐiều 1", "Về việc\nQUYẾT ĐỊNH:\nĐiều 1"),
+        ("theo ké hoach, QUY CHE 43", "theo ké hoach, QUY CHE 43"),
     ],
 )
 def test_phrases_are_known_by_their_letters(read: str, printed: str) -> None:
@@ -64,6 +67,10 @@ def test_borders_of_tables_are_no_signs() -> None:
         ("Thông báo số 12/TTR-SGD", "Thông báo số 12/TTR-SGD"),
         ("học tại Là Nội, xem Là Nội dung", "học tại Hà Nội, xem Là Nội dung"),
         ("Nợi nhận:", "Nơi nhận:"),
+        ("Chỉ phí khác, chỉ tiết kiệm được", "Chi phí khác, chỉ tiết kiệm được"),
+        ("xem chỉ tiết tại đây, liên kết chặt chế", "xem chi tiết tại đây, liên kết chặt chẽ"),
+        ("TI lệ nhập học, cách xử ÍÝ đơn", "Tỉ lệ nhập học, cách xử lý đơn"),
+        ("môn LÝ luận văn học, LÝ THƯỜNG KIỆT", "môn Lý luận văn học, LÝ THƯỜNG KIỆT"),
     ],
 )
 def test_letters_that_stand_alone(read: str, printed: str) -> None:
