@@ -131,8 +131,13 @@ def _dangling(rows: tuple[Row, ...]) -> Iterator[Finding]:
                     yield tell("link_end_missing", "error", "outcome_links", row.row_key, code=end)
 
 
+_LETTER_AMONG_DIGITS = re.compile(r"\d[OОIlІ]\d|[A-Z]{2,}О\d|\d[lI]$")
+"""A letter that looks like a digit between two, a Cyrillic one before them, or one at the end."""
+
+
 def _courses(rows: tuple[Row, ...]) -> Iterator[Finding]:
     seen: dict[str, Row] = {}
+    codes = {str(row.get("code")) for row in rows if row.table == "courses" and row.get("code")}
     for row in rows:
         code = row.get("code") if row.table == "courses" else None
         if not code:
@@ -141,7 +146,7 @@ def _courses(rows: tuple[Row, ...]) -> Iterator[Finding]:
             names = {"first": seen[code].get("name"), "second": row.get("name")}
             yield tell("duplicate_course_code", "error", "courses", row.row_key, code=code, **names)
         seen.setdefault(code, row)
-        if re.search(r"\d[OОIlІ]\d|[A-Z]{2,}[OО]\d|\d[lI]$", str(code)):
+        if _LETTER_AMONG_DIGITS.search(str(code)) or _stands_for_nought(str(code), codes):
             yield tell("course_code_shape", "warning", "courses", row.row_key, code=code)
 
 
@@ -151,3 +156,15 @@ def _programmes(document: Document, rows: tuple[Row, ...]) -> Iterator[Finding]:
         code = row.get("code") if row.table == "programmes" else None
         if code and shape and not shape.fullmatch(str(code)):
             yield tell("programme_code_shape", "warning", "programmes", row.row_key, code=code)
+
+
+def _stands_for_nought(code: str, codes: set[str]) -> bool:
+    """Say whether a code's letter before its digits should be a nought: other codes have the letters without it.
+
+    `MATO12` beside `MAT101`; `GEO2046` alone is what it is.
+    """
+    match = re.match(r"([A-Z]{2,})O(?=\d)", code)
+    if match is None:
+        return False
+    shorter = [c for c in codes if re.fullmatch(rf"{match[1]}\d[\w.]*", c)]
+    return any(len(c) == len(code) for c in shorter) and not any(c != code and c.startswith(match[0]) for c in codes)

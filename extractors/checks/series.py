@@ -28,6 +28,7 @@ def gaps(provisions: list[Row]) -> Iterator[Gap]:
     last: dict[tuple[str, str], str] = {}
     above: dict[str, str] = {}
     opened: dict[str, int] = {}
+    runs: dict[str, str] = {}
     for place, row in enumerate(provisions):
         number, parent = str(row.get("number")), str(row.get("parent") or "")
         style, value = _style(number, parent)
@@ -38,13 +39,30 @@ def gaps(provisions: list[Row]) -> Iterator[Gap]:
         labelled = style == "decimal" and bool(re.search(r"[^\W\d_]{3}", parent)) and not _is_article(parent)
         if before is None and labelled and value != "1":
             before = above.get(style)  # items that run on through chapters
+        if before is None and style == "decimal" and str(int(value) - 1) in _running(number, parent, runs):
+            before = str(int(value) - 1)  # numbers that run on through parts and chapters of any kind
+        if style == "decimal":
+            runs["within" if parent else "top"] = value
         if labelled:
             above[style] = value
         missing = _missing(before, value, style)
         if missing and not (before is None and style in ("article", "roman", "label")):
             yield Gap(row, before, missing if missing > 0 else None)
         last[key] = value
-        opened[number] = place
+        if number != parent:  # a clause may be numbered as the chapter that holds it
+            opened[number] = place
+
+
+def _running(number: str, parent: str, runs: dict[str, str]) -> set[str]:
+    """Return the last numbers that a provision may follow where it is the first under its parent.
+
+    None where the parent's own number begins it: `3.4` under `3` begins its series too late.
+    """
+    return (
+        set()
+        if re.fullmatch(r"[\d.]*", parent) and (not parent or number.startswith(f"{parent}."))
+        else set(runs.values())
+    )
 
 
 def _style(number: str, parent: str) -> tuple[str, str]:

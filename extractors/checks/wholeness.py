@@ -97,6 +97,8 @@ def _pages(document: Document) -> list[Finding]:
 def _references(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
     """Find references of the document to clauses of its own that it does not have."""
     known = {str(row.get("number")) for row in rows if row.table == "provisions" and row.get("number")}
+    if any(row.table == "citations" and row.get("relation") == "amends" for row in rows):
+        return []  # the clauses that new wordings refer to are those of the act that is amended
     findings: dict[str, Finding] = {}
     for section in document.sections if known else ():
         body = " ".join(document.text.body(span) for span in section.text)
