@@ -80,7 +80,7 @@ def _bodies(head: Head, top: list[Piece], document: Document) -> None:
         rank = rank_of(piece.text, language)
         opened = bool(issuer) and _open_quote(issuer)
         if rank == "ministry" and not parent:
-            parent += [lead, piece] if _leads(lead, piece, language) else [piece]
+            parent += [lead, piece] if lead is not None and _leads(lead, piece, language) else [piece]
         elif (
             rank == "university"
             and (not issuer or opened or issuer[-1].line + 1 >= piece.line and not _complete(issuer))
@@ -93,7 +93,8 @@ def _bodies(head: Head, top: list[Piece], document: Document) -> None:
             rank is None
             and parent
             and not issuer
-            and piece.text.upper() in ("УКРАЇНИ", "РОССИЙСКОЙ ФЕДЕРАЦИИ", "ФЕДЕРАЦИИ", "РЕСПУБЛИКИ КАЗАХСТАН", "РЕСПУБЛИКИ")
+            and piece.text.upper()
+            in ("УКРАЇНИ", "РОССИЙСКОЙ ФЕДЕРАЦИИ", "ФЕДЕРАЦИИ", "РЕСПУБЛИКИ КАЗАХСТАН", "РЕСПУБЛИКИ")
         ):
             parent.append(piece)
     if not parent and not issuer:
@@ -108,9 +109,9 @@ def _bodies(head: Head, top: list[Piece], document: Document) -> None:
         _issuer_elsewhere(head, document)
 
 
-def _leads(lead: Piece | None, piece: Piece, language: str) -> bool:
+def _leads(lead: Piece, piece: Piece, language: str) -> bool:
     """Say whether the line above begins a Kazakh ministry's name, whose word comes last, as `МИНИСТРЛІГІ` alone."""
-    if lead is None or language != "kk" or piece.line > lead.line + 1 or len(piece.text.split()) > 3:
+    if language != "kk" or piece.line > lead.line + 1 or len(piece.text.split()) > 3:
         return False
     return lead.capitals == piece.capitals and re.match(r"ҚАЗАҚСТАН\s|ҚР\s|[А-ЯӘҒҚҢӨҰҮҺІ]+\s", lead.text) is not None
 
