@@ -104,6 +104,16 @@ def only(text: str, language: str = "") -> Code | None:
     return code if code and not text[code.end :].strip(" .:;)*]") else None
 
 
+BARE = Series("", "latin", "course_outcome", True, ())
+"""The series of codes that are numbers alone, of two parts."""
+
+
+def bare_code(text: str) -> Code | None:
+    """Return the code that a number of two parts is: `1.1`; the caller knows that it numbers outcomes."""
+    match = re.fullmatch(r"(\d)\.(\d{1,2})\.?", text.strip())
+    return Code(match[0].rstrip("."), BARE, (int(match[1]), int(match[2])), 0, len(text)) if match else None
+
+
 def listed(text: str, language: str = "") -> list[Code]:
     """Return the codes of a text that is a list of codes and nothing else; `PLO1, 2, 5` and `PLO1-3` are spelt out."""
     found = codes(text, language)

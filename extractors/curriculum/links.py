@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from extractors.curriculum.codes import TOLD, Code, codes, leading, listed, only
+from extractors.curriculum.codes import BARE, TOLD, Code, bare_code, codes, leading, listed, only
 from extractors.curriculum.grids import Grid, Place, grids
 from extractors.curriculum.heads import headed
 from extractors.curriculum.outcomes import Outcome, fineness, outcomes, torn
@@ -141,7 +141,7 @@ def _mapped(grid: Grid, keys: dict[Key, str], language: str) -> Iterator[Link]:
 def _marked(grid: Grid, keys: dict[Key, str], language: str) -> Iterator[Link]:
     """Yield the links of a matrix with outcomes over its columns and before its rows, a mark where they meet."""
     for r in range(min(4, len(grid.rows))):
-        over = {c: code for c, p in enumerate(grid.rows[r]) if p.text and (code := only(p.text, language))}
+        over = {c: code for c, p in enumerate(grid.rows[r]) if p.text and (code := _over(p.text, keys, language))}
         stated = {c: code for c, code in over.items() if _key(code) in keys}
         over = stated if len(stated) >= 2 or not _quoted(over) else over
         if len(over) >= 2:
@@ -159,11 +159,19 @@ def _marked(grid: Grid, keys: dict[Key, str], language: str) -> Iterator[Link]:
             if place.text and MARK.fullmatch(place.text) and not place.merged:
                 level = None if _BARE.fullmatch(place.text) else place.text
                 name = keys.get(_key(target), target.text)
-                yield Link(keys[_key(source)], name, place.span or Span(0, 0), level)
+                ends = (keys[_key(source)], name)
+                crossed = target.series is BARE and source.series.kind == "programme_outcome"
+                yield Link(*(ends[::-1] if crossed else ends), place.span or Span(0, 0), level)
         for place in row[max(over) + 1 :]:
             for beside in listed(place.text, language) if not place.merged else ():
                 if beside.series.prefix != source.series.prefix:
                     yield Link(keys[_key(source)], keys.get(_key(beside), beside.text), place.span or Span(0, 0))
+
+
+def _over(text: str, keys: dict[Key, str], language: str) -> Code | None:
+    """Return the code over a column: of a series, or a bare number that an outcome of the course has."""
+    bare = bare_code(text)
+    return bare if bare and _key(bare) in keys else only(text, language)
 
 
 def _transposed(

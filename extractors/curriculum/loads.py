@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from extractors.curriculum import figures
 from extractors.curriculum.cards import MARKER, pairs
 from extractors.curriculum.credited import counts_credits
-from extractors.curriculum.grids import Grid, Place, grids
+from extractors.curriculum.grids import Place, grids
 from extractors.curriculum.heads import Headed, activity_of, headed, mode_of
 from extractors.curriculum.lists import is_total
 from extractors.curriculum.parted_hours import counted, parted, whole_before
@@ -15,6 +15,7 @@ from extractors.curriculum.passages import Block, passages
 from extractors.curriculum.plans import is_plan
 from extractors.curriculum.semesters import tell_semester
 from extractors.curriculum.spoken_hours import spoken_hours
+from extractors.curriculum.stacked import stacked
 from extractors.curriculum.wording import lexicon
 from models.document import Document
 from models.rows import Value
@@ -210,34 +211,6 @@ def _embedded(document: Document) -> Iterator[Load]:
                 return
 
 
-def stacked(document: Document) -> Iterator[tuple[str, list[tuple[str | None, Place]]]]:
-    """Yield labels that stand over their values, one for each form of study: `Лекції` over `30 год.` and `6 год.`"""
-    for grid in grids(document):
-        for r, row in enumerate(grid.rows):
-            modes = {n: m for n, p in enumerate(row) if p.text and not p.merged and (m := mode_of(p.text))}
-            if len(modes) >= 2:
-                yield from _stacked_rows(grid, r + 1, modes)
-                break
-
-
-def _stacked_rows(
-    grid: Grid, start: int, modes: dict[int, str]
-) -> Iterator[tuple[str, list[tuple[str | None, Place]]]]:
-    first = min(modes)
-    for row, below in zip(grid.rows[start:], grid.rows[start + 1 :], strict=False):
-        label = row[first]
-        values: list[tuple[str | None, Place]] = [(mode, below[n]) for n, mode in modes.items()]
-        spans_all = all(row[n].text == label.text for n in modes)
-        if label.text and spans_all and not label.merged and all(p.text != label.text for _, p in values):
-            yield label.text, [(mode, place) for mode, place in values if place.text and not place.merged]
-        beside = row[first - 1] if first else row[first]
-        own: list[tuple[str | None, Place]] = [
-            (mode, row[n]) for n, mode in modes.items() if row[n].text and not row[n].merged
-        ]
-        if first and beside.text and own and not spans_all:
-            yield beside.text, own
-
-
 def _stacked(document: Document) -> Iterator[Load]:
     """Yield hours of a card with a column for each form of study."""
     for label, values in stacked(document):
@@ -252,12 +225,17 @@ def _lines(document: Document) -> Iterator[Load]:
     """Yield hours of lines and two-cell rows: `Số tiết lý thuyết: 45`, `Лекційні заняття | 12 год.`, of card tables."""
     for passage in passages(document):
         planned = passage.subject.startswith("plan") and not lexicon("titles.tsv").match(passage.heading, 0.9)
+        if planned:
+            whole = (load for block in passage.blocks if not block.row for load in _spoken(block))
+            yield from (load for load in whole if load.activity == "total")
         if planned or passage.subject in ("assessment", "grades", "bibliography"):
             continue
         mode_columns: list[tuple[int, str, Span]] = []
         for block in passage.blocks:
             if block.row:
-                yield from (load for p in block.row if p.text and p.span for load in _cell(p, p.span))
+                named = _mode_named(block.row)
+                cells = (load for p in block.row if p.text and p.span for load in _cell(p, p.span))
+                yield from (replace(load, mode=named) for load in cells)
                 modes = [
                     (n, m, p.span) for n, p in enumerate(block.row) if p.text and p.span and (m := mode_of(p.text))
                 ]
@@ -267,6 +245,12 @@ def _lines(document: Document) -> Iterator[Load]:
                 yield from _line(block.text, block.span, passage.subject)
             yield from _parted(block)
             yield from _spoken(block)
+
+
+def _mode_named(row: tuple[Place, ...]) -> str | None:
+    """Return the form of study that the label of a row of two cells names: `Денна форма навчання: кількість годин`."""
+    own = [p for p in row if p.text and not p.merged]
+    return mode_of(re.split(r"[:(,–]", own[0].text)[0]) if len(own) == 2 else None
 
 
 def _spoken(block: Block) -> Iterator[Load]:

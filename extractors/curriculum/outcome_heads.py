@@ -2,7 +2,7 @@
 
 import re
 
-from extractors.curriculum.codes import Code, only
+from extractors.curriculum.codes import Code, bare_code, only
 from extractors.curriculum.heads import Headed
 
 KINDS = ("objective", "programme_outcome", "course_outcome", "indicator")
@@ -36,9 +36,26 @@ def level_at(head: Headed | None, r: int) -> str | None:
 _SERIES = re.compile(r"(?:mã\s+)?(CLO|PLO|ELO|CĐR|PO|PEO)s?", re.I)
 
 
+_LEARNT = re.compile(r"результат\w*\s+(?:навчання|обучения)", re.I)
+
+
+def _bare(head: Headed, c: int) -> dict[str, Code]:
+    """Return the codes of a course's outcomes that have no letters: `1.1`, `2.3` under `Результат навчання | Код`."""
+    column = head.columns[c]
+    beside = " ".join(head.columns[c + 1].path) if c + 1 < len(head.columns) else ""
+    named = _LEARNT.search(" ".join((*column.path, beside)))
+    if column.meaning not in ("code", "course_outcome", "number") or not named:
+        return {}
+    own = [p.text.strip(" .") for r in head.data if (p := head.grid.rows[r][c]).text and not p.merged]
+    found = {text: code for text in own if (code := bare_code(text))}
+    return found if len(found) == len(own) >= 3 else {}
+
+
 def numbered(head: Headed | None, c: int, language: str) -> dict[str, Code]:
     """Return the codes that bare numbers stand for in a column headed by a series, `CLOs` over `1`, `2`, `3`."""
     column = head.columns[c] if head and c < len(head.columns) else None
+    if head and column and column.path and (bare := _bare(head, c)):
+        return bare
     series = _SERIES.fullmatch(column.path[-1].strip()) if column and column.path else None
     if head is None or series is None:
         return {}

@@ -8,11 +8,12 @@ from itertools import islice
 from extractors.curriculum import card_values
 from extractors.curriculum.cards import Pair, pairs
 from extractors.curriculum.credited import course_credits
-from extractors.curriculum.loads import in_load_table, loads, stacked
+from extractors.curriculum.loads import in_load_table, loads
 from extractors.curriculum.naming import QUOTED, classes, split_name, without_english
 from extractors.curriculum.passages import blocks
 from extractors.curriculum.prose import tell_course
 from extractors.curriculum.remembering import Remembered
+from extractors.curriculum.stacked import stacked
 from extractors.curriculum.title_page import faculty_line, unlabelled
 from extractors.curriculum.wording import fold, lexicon
 from models.document import Document

@@ -20,7 +20,7 @@ COLUMNS = ("component", "semester", "credits")
 LANGUAGES = ("uk", "ru")
 REACH = 20000
 """Characters from the start of a document within which a course is introduced."""
-_NAMES = re.compile(rf"(?:\s*(?:,|;|и|та|і|й|а также|а також)?\s*(?:дисциплін\w*|дисциплин\w*)?\s*{QUOTED.pattern})+")
+_NAMES = re.compile(rf"(?:\s*(?:,|;|:|и|та|і|й|а также|а також)?\s*(?:дисциплін\w*|дисциплин\w*)?\s*{QUOTED.pattern})+")
 
 
 @cache
@@ -45,6 +45,8 @@ def tell_course(document: Document, cells: dict[str, Value]) -> None:
         cells["component"] = part
     if "control_form" not in cells and (control := _by_semester(document)):
         cells["control_form"] = control
+    for column, below in _in_semesters(document).items():
+        cells.setdefault(column, below)
 
 
 _PART = re.compile(r"обов.язкова|нормативна|вибіркова|варіативна|обязательная|вариативная|базовая", re.I)
@@ -67,7 +69,8 @@ def _numbers(text: str) -> int | str | None:
 
 
 _CONTROL = re.compile(
-    r"(?:вид|форм[аы])\s+(?:промежуточной\s+аттестации|итогового\s+контроля|(?:підсумкового|семестрового)\s+контролю)\b",
+    r"(?:вид|форм[аы])\s+(?:промежуточной\s+аттестации|итогового\s+контроля|(?:підсумкового|семестрового)\s+контролю"
+    r"|контроля|контролю)\b",
     re.I,
 )
 _FORM = re.compile(r"(?:диф\w*\.?\s*)?(?:экзамен|зач[её]т(?:\s+с\s+оценкой)?|екзамен|іспит|залік)", re.I)
@@ -85,6 +88,10 @@ def _by_semester(document: Document) -> Value | None:
     return None
 
 
+_USED = re.compile(
+    r"используются|понадобятся|служ[аи]т|використовуються|є основою|необходим\w*\s+(?:для|при)\s+изуч", re.I
+)
+"""What turns knowledge gained into knowledge used later: `Знания, полученные …, используются при изучении`."""
 _COURSE = re.compile(r"[–—•\-]?\s*(?P<name>[А-ЯІЇЄҐA-Z][^\n.:;«»]{3,90}?)[.;,]?")
 
 
@@ -101,6 +108,26 @@ def _listed(text: str, start: int) -> Iterator[tuple[str, Span]]:
         first = at + text[at:end].find(line["name"])
         yield line["name"], Span(first, first + len(line["name"]))
         at = end + 1
+
+
+_IN_SEMESTERS = re.compile(r"(?:виды|формы)\s+контроля\s+в\s+семестрах|види контролю (?:в|за) семестрах", re.I)
+_COUNTED = re.compile(r"((?:экзамен|зач[её]т|екзамен|іспит|залік)\w*(?:\s+с\s+оценкой)?)\s+(\d{1,2})(?!\d)", re.I)
+
+
+def _in_semesters(document: Document) -> dict[str, Value]:
+    """Return form of control and semester that a cell gives below `Виды контроля в семестрах`: `экзамены 5`."""
+    named = False
+    for block in islice(blocks(document), 80):
+        for place in block.row:
+            named = named or _IN_SEMESTERS.search(place.text) is not None
+            match = _COUNTED.search(place.text) if named and not place.merged and len(place.text) <= 90 else None
+            if match:
+                form, semester = match[1], int(match[2])
+                return {
+                    "control_form": Value(form, place.span, 0.85, "prose"),
+                    "semester": Value(semester, place.span, 0.85, "prose"),
+                }
+    return {}
 
 
 def relations_told(document: Document) -> Iterator[tuple[str, str, Span]]:
@@ -129,6 +156,7 @@ def relations_told(document: Document) -> Iterator[tuple[str, str, Span]]:
             if any(span.start < names.end() and names.start() < span.end for span in taken):
                 continue
             taken.append(Span(*names.span()))
+            meaning = "postrequisite" if meaning == "prerequisite" and _USED.search(match[0]) else meaning
             for quoted in QUOTED.finditer(text, *names.span()):
                 name = re.sub(r"\s+", " ", quoted[1]).strip(" .,;")
                 if (meaning, name) not in seen:

@@ -24,6 +24,7 @@ def extract(document: Document) -> list[Row]:
     for grid in grids(document):
         head = next((h for g in (grid, *_turned(grid)) if (h := headed(g)) is not None and _is_scale(h)), None)
         if head is None:
+            rows += _headless(grid)
             continue
         for row in _steps(head):
             key = tuple(row.get(c) for c in ("letter", "points", "min_percent", "max_percent"))
@@ -31,6 +32,29 @@ def extract(document: Document) -> list[Row]:
                 seen.add(key)
                 rows.append(row)
     return rows or told(document)
+
+
+_WORDS = re.compile(
+    r"відмінно|добре|задовільно|отлично|хорошо|удовлетвор|өте жақсы|қанағат|excellent|good|satisf|fail|зарахов|зачтено"
+    r"|xuất sắc|giỏi|khá|trung bình",
+    re.I,
+)
+
+
+def _headless(grid: Grid) -> list[Row]:
+    """Return the steps of a table of two columns without a head: `Відмінно / Excellent | 90-100`."""
+    if grid.width != 2 or not 3 <= len(grid.rows) <= 9 or headed(grid) is not None:
+        return []
+    found = []
+    for label, scores in grid.rows:
+        bounds = figures.share(scores.text)
+        if bounds is None or not _WORDS.search(label.text) or len(label.text) > 60:
+            return []
+        cells = {"label": Value(label.text, label.span, 0.88, "scale")}
+        for column, value in zip(("min_percent", "max_percent"), bounds, strict=True):
+            cells[column] = Value(value, scores.span, 0.9, "scale")
+        found.append(Row("grades", cells))
+    return found
 
 
 def _turned(grid: Grid) -> Iterator[Grid]:

@@ -10,7 +10,9 @@ from models.text import Span
 
 _STEMS = {"бакалавр": "bachelor", "магіст": "master", "доктор": "doctorate"}
 _TOLD = re.compile(
-    r"(?:перш|друг|трет)\w+\s\([^()]{0,20}?((?:бакалавр|магіст|доктор)\w*)[^()]{0,20}\)\s(?:рівн|освітнь)", re.I
+    r"(?:перш|друг|трет)\w+\s\([^()]{0,20}?((?:бакалавр|магіст|доктор)\w*)[^()]{0,20}\)\s(?:рівн|освітнь)"
+    r"|(?:ступен[яі]|ступінь|степени|степень)\s(?:вищої освіти\s)?[«“\"]?((?:бакалавр|маг[іи]ст|доктор)\w*)",
+    re.I,
 )
 
 
@@ -21,6 +23,6 @@ def extract(document: Document) -> list[Row]:
     if wanted and (whole := whole_credits(document)):
         cells["total_credits"] = whole
     if cells and "level" not in cells and (told := _TOLD.search(document.text.content[:4000])):
-        level = next(level for stem, level in _STEMS.items() if stem in told[1].lower())
-        cells["level"] = Value(level, Span(*told.span(1)), 0.85, "head")
+        level = next(level for stem, level in _STEMS.items() if stem in (told[1] or told[2]).lower().replace("и", "і"))
+        cells["level"] = Value(level, Span(*told.span(1 if told[1] else 2)), 0.85, "head")
     return [Row("programmes", cells)] if cells else []

@@ -1,0 +1,35 @@
+"""Cards with a column for each form of study, whose labels stand over their values."""
+
+from collections.abc import Iterator
+
+from extractors.curriculum.grids import Grid, Place, grids
+from extractors.curriculum.heads import mode_of
+from models.document import Document
+
+
+def stacked(document: Document) -> Iterator[tuple[str, list[tuple[str | None, Place]]]]:
+    """Yield labels that stand over their values, one for each form of study: `Лекції` over `30 год.` and `6 год.`"""
+    for grid in grids(document):
+        for r, row in enumerate(grid.rows):
+            modes = {n: m for n, p in enumerate(row) if p.text and not p.merged and (m := mode_of(p.text))}
+            if len(modes) >= 2:
+                yield from _stacked_rows(grid, r + 1, modes)
+                break
+
+
+def _stacked_rows(
+    grid: Grid, start: int, modes: dict[int, str]
+) -> Iterator[tuple[str, list[tuple[str | None, Place]]]]:
+    first = min(modes)
+    for row, below in zip(grid.rows[start:], grid.rows[start + 1 :], strict=False):
+        label = row[first]
+        values: list[tuple[str | None, Place]] = [(mode, below[n]) for n, mode in modes.items()]
+        spans_all = all(row[n].text == label.text for n in modes)
+        if label.text and spans_all and not label.merged and all(p.text != label.text for _, p in values):
+            yield label.text, [(mode, place) for mode, place in values if place.text and not place.merged]
+        beside = row[first - 1] if first else row[first]
+        own: list[tuple[str | None, Place]] = [
+            (mode, row[n]) for n, mode in modes.items() if row[n].text and not row[n].merged
+        ]
+        if first and beside.text and own and not spans_all:
+            yield beside.text, own

@@ -1,0 +1,94 @@
+"""Ukrainian and Russian orders: what they rest on, the line of date, place and number; stamps beside each other."""
+
+from tests.extraction_identity.reading import document, values
+
+ORDER = """МІНІСТЕРСТВО ОСВІТИ І НАУКИ УКРАЇНИ
+ЛИМАНСЬКИЙ ДЕРЖАВНИЙ УНІВЕРСИТЕТ
+
+НАКАЗ
+
+03 жовтня 2022 р.                  м. Сокирна                  № 88-од
+
+Про підготовку звіту
+за навчальний рік
+
+Відповідно до статті 33 Закону України «Про вищу освіту» та на виконання \
+рішення Вченої ради університету від \
+28 вересня 2022 року (протокол № 2)
+
+НАКАЗУЮ:
+
+1. Деканам подати звіти.
+2. Визнати таким, що втратив чинність, наказ від 04.10.2021 № 71-од «Про звіт».
+
+Ректор                                        Ігор ЛЕВАДА
+"""
+
+RUSSIAN = """ФГБОУ ВО «Озерский государственный университет»
+ПРИКАЗ
+№ 17-у                                        от 9 марта 2021 г.
+
+г. Озерск
+
+О порядке учета посещаемости
+
+На основании решения Ученого совета (протокол от 01.03.2021 № 4) приказываю:
+
+1. Утвердить порядок учета.
+
+Ректор                                        П.Р. Ломов
+"""
+
+STAMPS = """СИВАСЬКИЙ АГРАРНИЙ УНІВЕРСИТЕТ
+«ПОГОДЖЕНО» Гарант програми ____ Олег ДЖУРА «30» серпня 2021 року\t\
+«ЗАТВЕРДЖУЮ» Декан факультету ____ Ірина КЛЕН «31» серпня 2021 року
+РОБОЧА ПРОГРАМА НАВЧАЛЬНОЇ ДИСЦИПЛІНИ
+САДІВНИЦТВО
+для студентів спеціальності 203 Садівництво
+
+1. ОПИС НАВЧАЛЬНОЇ ДИСЦИПЛІНИ
+1.1. Дисципліна вивчає плодові культури.
+"""
+
+MAKERS = """Автор(ы)
+
+_______ доц., канд. техн. наук Гришаева Майя Олеговна
+
+Рабочая программа рассмотрена на заседании кафедры протокол № 8 от 10.04.2023 г.
+
+Заведующий кафедрой                           Д.В. Хлебин
+"""
+
+
+def test_what_an_order_rests_on_stands_before_it_orders() -> None:
+    made = document(ORDER, "uk", "decision")
+    (head,) = values("documents", made)
+    assert (head["number"], head["issued_on"], head["issued_at"]) == ("88-од", "2022-10-03", "Сокирна")
+    law, minutes, order = values("citations", made)
+    assert (law["kind"], law["relation"]) == ("law", "basis")
+    assert (minutes["number"], minutes["issued_on"], minutes["relation"]) == ("2", "2022-09-28", "basis")
+    assert minutes["issuer"] == "Вчена рада університету"
+    assert order["relation"] == "replaces"
+
+
+def test_a_russian_order_has_its_subject_as_title() -> None:
+    made = document(RUSSIAN, "ru", "decision")
+    (head,) = values("documents", made)
+    assert (head["number"], head["issued_at"]) == ("17-у", "Озерск")
+    assert head["title"] == "О порядке учета посещаемости"
+    (minutes,) = values("citations", made)
+    assert (minutes["issuer"], minutes["relation"]) == ("Ученый совет", "basis")
+
+
+def test_two_stamps_in_one_row() -> None:
+    people = values("people", document(STAMPS, "uk", "syllabus"))
+    assert [(r["name"], r["act"], r.get("acted_on")) for r in people] == [
+        ("Олег ДЖУРА", "agreed", "2021-08-30"),
+        ("Ірина КЛЕН", "approved", "2021-08-31"),
+    ]
+
+
+def test_makers_below_their_label_and_no_maker_below_a_session() -> None:
+    people = values("people", document(MAKERS, "ru", "syllabus"))
+    assert ("Гришаева Майя Олеговна", "developed") in [(r["name"], r["act"]) for r in people]
+    assert ("Д.В. Хлебин", "developed") not in [(r["name"], r["act"]) for r in people]
