@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from statistics import median
 
 from extractors.engines import Image
-from extractors.reading.code_columns import code_column
+from extractors.reading.code_columns import code_column, has_indexes
 from extractors.reading.likeness import Patterns, Shapes, cut, shapes_of
 from extractors.reading.strips import Read, Said, read_alone
 from models.page import Box, Word
@@ -103,7 +103,8 @@ def settle_short(entries: Sequence[Entry], lines: Read, latin: Read) -> None:
     columns = _by_column(entries)
     for column in columns:
         body = [e for e in column if any(FIGURE.fullmatch(text) for text, _ in e.said)]
-        for entry in column:
+        coded = has_indexes([(e.said[0][0], e.said[1][0]) for e in column])
+        for entry in column if not coded else ():
             entry.figures = len(body) >= SHARE * len(column) and not _is_word(entry)
     figures = [e for e in entries if e.figures]
     known = _known(figures)
@@ -160,7 +161,7 @@ def _is_word(entry: Entry) -> bool:
 
 def _settle_others(column: Sequence[Entry]) -> None:
     """Give entries that are no figures their words: as their column has codes, else as they were read."""
-    codes = code_column([(e.said[0][0], e.said[1][0]) for e in column])
+    codes = code_column([(e.said[0], e.said[1]) for e in column])
     for entry, code in zip(column, codes, strict=True):
         first, second = entry.said[:2]
         sure = max(first[1], second[1])

@@ -98,8 +98,16 @@ def test_print_that_lies_on_its_side_is_told_by_its_ink():
 
 
 def test_codes_of_a_column_take_its_shape():
-    read = [("ЗП.01", "3N.01"), ("зп.о2", ""), ("3П.03", ""), ("ЗП.04", "")]
-    assert code_column(read) == ["ЗП.01", "ЗП.02", "ЗП.03", "ЗП.04"]
-    indexes = [("51.0.01", "61.0.01"), ("Б1.О.02", "51.0.02"), ("51.8.03", "51.B.03"), ("51.0.04", "51.0.09")]
+    def said(*pairs, sure=0.9):
+        return [((first, sure), (second, sure)) for first, second in pairs]
+
+    parts = said(("ЗП.01", "3N.01"), ("зп.о2", ""), ("3П.03", ""), ("ЗП.04", ""))
+    assert code_column(parts) == ["ЗП.01", "ЗП.02", "ЗП.03", "ЗП.04"]
+    unsure = said(
+        ("ок2", "OK 2"), ("ок ІЗ", "OK 13"), ("ок4", "OK 4"), ("ок0", "OK 10"), ("окб", "0K"), ("ОК 7", "OK 7")
+    )
+    assert code_column(unsure) == ["ОК 2", "ОК 13", "ОК 4", "", None, "ОК 7"]
+    assert code_column(said(("ок2", ""), ("ок3", "OK 3"), ("ОК 4", "OK 4"), sure=0.5))[0] == ""
+    indexes = said(("51.0.01", "61.0.01"), ("Б1.О.02", "51.0.02"), ("51.8.03", "51.B.03"), ("51.0.04", "51.0.09"))
     assert code_column(indexes) == ["Б1.О.01", "Б1.О.02", "Б1.В.03", ""]
-    assert code_column([("5", "5"), ("12", "12"), ("7", "7")]) == [None, None, None]
+    assert code_column(said(("5", "5"), ("12", "12"), ("7", "7"))) == [None, None, None]
