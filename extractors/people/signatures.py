@@ -53,6 +53,9 @@ def read_signatures(document: Document) -> list[Row]:
         if opened and _goes_on(opened[-1], piece):
             opened[-1].printed += f" {piece.text.strip()}"
             continue
+        if opened and _deputy(opened[-1], piece):
+            opened[-1].printed = f"PHÓ {opened[-1].printed}"
+            continue
         for waiting in opened:
             waiting.seen += 1
         opened = [w for w in opened if w.seen <= _REACH]
@@ -96,6 +99,12 @@ def _with(opened: list[_Open], office: _Open) -> list[_Open]:
             office.capacity, office.capacity_piece = waiting.capacity, waiting.capacity_piece
             return [w for w in opened if w is not waiting] + [office]
     return [*opened, office]
+
+
+def _deputy(office: _Open, piece: Piece) -> bool:
+    """Whether a line is what a crooked scan left of the deputy's office below `KT. HIỆU TRƯỞNG`: `PHÓ HIỆU`."""
+    cut = re.fullmatch(r"PHÓ\s(HIỆU|GIÁM|CHỦ)", piece.text.strip())
+    return bool(cut and office.capacity == "KT." and bare(office.printed).startswith(bare(cut[1]) + " "))
 
 
 def _goes_on(office: _Open, piece: Piece) -> bool:

@@ -209,3 +209,9 @@ def test_those_whose_members_are_counted_stand_behind_what_leads_to_them(read):
     sentence = "a) Việc chấm được thực hiện thông qua một hội đồng chấm thi gồm ít nhất 3 thành viên;"
     row = requirements.extract(read(decision(f"Chấm thi\n1. Yêu cầu:\n{sentence}"), language="vi"))[0]
     assert (row.get("scope"), row.get("value")) == ("hội đồng chấm thi", 3)
+
+
+def test_a_deputy_whose_office_a_crooked_scan_cut_is_the_deputy(read):
+    text = decision("Giao đề tài.").replace("HIỆU TRƯỞNG\n\nLý Văn", "KT. HIỆU TRƯỞNG\nTRƯỞNG\nPHÓ HIỆU\n\nLý Văn")
+    row = people.extract(read(text, language="vi"))[0]
+    assert (row.get("name"), row.get("role"), row.get("capacity")) == ("Lý Văn Sáu", "PHÓ HIỆU TRƯỞNG", "KT.")
