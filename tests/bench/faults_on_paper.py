@@ -98,5 +98,6 @@ PAPER_FAULTS = (
     PaperFault("trust", "doubtful cited number", ("low_confidence_value",), _doubted("citations", "number")),
     PaperFault("wholeness", "handwriting", ("handwritten_value",), _noted("handwriting", "a number written by hand")),
     PaperFault("wholeness", "image unread", ("unread_page",), _noted("unread", "the page could not be read")),
+    PaperFault("unread_cells", "cell unread", ("unread_cell",), _noted("unread_cell", "ink that could not be read")),
     PaperFault("wholeness", "time up", ("out_of_time",), _noted("untried", "not read: the time was up", "documents")),
 )
