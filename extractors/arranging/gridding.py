@@ -11,6 +11,7 @@ def grid_of(cells: list[Box], whole: Box, words: list[Word], *, tolerance: float
     if len(xs) < 3 or len(ys) < 2:
         return None
     made = [_cell(box, xs, ys, words) for box in cells]
+    made += _open_cells(made, (xs, ys), [w for w in words if w.box and not any(holds(c, w.box) for c in cells)])
     if sum(1 for cell in made if cell.lines) < 2:
         return None
     return Grid(tuple(sorted(made, key=lambda c: (c.row, c.column))), whole)
@@ -41,6 +42,20 @@ def _cell(box: Box, xs: list[float], ys: list[float], words: list[Word]) -> Cell
         max(1, _nearest(ys, box.y1) - row),
         max(1, _nearest(xs, box.x1) - column),
     )
+
+
+def _open_cells(made: list[Cell], edges: tuple[list[float], list[float]], words: list[Word]) -> list[Cell]:
+    """Return cells for the words of a table that stand in none of its cells: rules were lost, words must not be."""
+    xs, ys = edges
+    covered = {(c.row + i, c.column + j) for c in made for i in range(c.row_span) for j in range(c.column_span)}
+    open_words: dict[tuple[int, int], list[Word]] = {}
+    for word in words:
+        assert word.box
+        x, y = (word.box.x0 + word.box.x1) / 2, (word.box.y0 + word.box.y1) / 2
+        at = sum(edge <= y for edge in ys) - 1, sum(edge <= x for edge in xs) - 1
+        if 0 <= at[0] < len(ys) - 1 and 0 <= at[1] < len(xs) - 1 and at not in covered:
+            open_words.setdefault(at, []).append(word)
+    return [Cell(row, column, tuple(build_lines(inside))) for (row, column), inside in open_words.items()]
 
 
 def holds(outer: Box, inner: Box) -> bool:

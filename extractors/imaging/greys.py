@@ -25,6 +25,10 @@ BRIGHTEST = 215
 
 LONG, LEAST, WIDEST, HIGHEST = 0.35, 0.08, 3.2, 1.6
 """Inches: longer side of a stroke of a pen, at least; its shorter one, at least (a rule has less); both, at most."""
+RULE, THIN = 0.5, 0.015
+"""Inches: length of a level or an upright stroke of one piece from which it is a rule; how thick that is, at most."""
+SEEN, THICK, DENSE = 0.25, 0.03, 80
+"""The same of what is looked for at a quarter of the resolution, and how dark (0 to 255) that is at least."""
 STRAIGHT, RUN = 0.4, 0.25
 """Share of a stroke in level and upright runs of so many inches from which it is a rule or a frame of rules."""
 PIECE, CLOSE, ROUNDS = 0.04, 0.12, 4
@@ -51,6 +55,9 @@ def lift_grey_inks(grey: Image, dpi: int) -> tuple[Image, tuple[PageNote, ...]]:
         return grey, ()
     black = float(np.percentile(dark, 30))
     solid = ((core > black + APART) & (grey < BRIGHTEST)).astype(np.uint8)
+    if not _has_long(solid, dpi):
+        return grey, ()
+    solid = _without_rules(solid, dpi)
     notes, out = [], grey
     for ring in rings_of(solid, dpi):
         lifted = _without(out, solid, ring, black)
@@ -68,6 +75,27 @@ def lift_grey_inks(grey: Image, dpi: int) -> tuple[Image, tuple[PageNote, ...]]:
         out = _stretched(out, solid, pens, black)
         notes += [PageNote("ink", "grey ink was lifted by brightness alone", _in_points(box, dpi)) for box in boxes]
     return out, tuple(notes)
+
+
+def _without_rules(solid: Image, dpi: int) -> Image:
+    """Return half-dark strokes without long thin level and upright ones: rules of a table that a seal is joined to."""
+    run, thick = int(RULE * dpi), int(THIN * dpi) | 1
+    rules = np.zeros_like(solid)
+    for kernel in ((1, run), (run, 1)):
+        rules |= cv2.morphologyEx(solid, cv2.MORPH_OPEN, np.ones(kernel, np.uint8))
+    broad = cv2.morphologyEx(solid, cv2.MORPH_OPEN, np.ones((thick, thick), np.uint8))
+    thin = cv2.bitwise_and(rules, 1 - cv2.dilate(broad, np.ones((5, 5), np.uint8)))
+    return cv2.bitwise_and(solid, 1 - thin)
+
+
+def _has_long(solid: Image, dpi: int) -> bool:
+    """Return whether there may be a stroke of a pen or a side of a frame: seen at a quarter of the resolution."""
+    small = cv2.resize(solid * 255, None, fx=0.25, fy=0.25, interpolation=cv2.INTER_AREA)
+    dark = cv2.threshold(small, DENSE, 1, cv2.THRESH_BINARY)[1]
+    stats = cv2.connectedComponentsWithStats(dark, connectivity=8)[2][1:]
+    wide, tall = stats[:, cv2.CC_STAT_WIDTH] * 4 / dpi, stats[:, cv2.CC_STAT_HEIGHT] * 4 / dpi
+    long = (np.maximum(wide, tall) >= SEEN) & (np.minimum(wide, tall) >= THICK)
+    return bool((long & (wide <= WIDEST) & (tall <= HIGHEST)).any())
 
 
 def _pens(solid: Image, dpi: int) -> tuple[Image, list[tuple[int, int, int, int]]]:

@@ -47,20 +47,27 @@ def lift_inks(image: Image, dpi: int) -> tuple[Image, tuple[PageNote, ...]]:
     red, green, blue = cv2.split(image)
     brightest = cv2.max(cv2.max(red, green), blue)
     spread = cv2.subtract(brightest, cv2.min(cv2.min(red, green), blue))
-    ink = ((spread > SATURATED) & (brightest > NOT_BLACK)).astype(np.uint8)
+    ink = cv2.bitwise_and(_above(spread, SATURATED), _above(brightest, NOT_BLACK))
     count, labels, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
-    large = np.zeros(count, np.uint8)
-    large[1:] = stats[1:, cv2.CC_STAT_AREA] >= SPECK
+    strokes = np.zeros(count, np.uint8)
+    strokes[1:] = stats[1:, cv2.CC_STAT_AREA] >= SPECK
+    large = strokes[labels]
     reach = max(5, dpi // NEAR)
-    fringe = cv2.dilate(ink & _around(large[labels], dpi // AROUND), np.ones((reach, reach), np.uint8))
-    covered = (ink > 0) | ((fringe > 0) & (spread > FRINGE))
-    covered |= _washed(spread, ink, dpi) & (_around(large[labels], dpi) > 0)
+    near = cv2.dilate(cv2.bitwise_and(ink, _around(large, dpi // AROUND)), np.ones((reach, reach), np.uint8))
+    fringe = cv2.bitwise_and(near, _above(spread, FRINGE))
+    washed = cv2.bitwise_and(_washed(spread, ink, dpi), _around(large, dpi))
+    covered = cv2.bitwise_or(cv2.bitwise_or(ink, fringe), washed) > 0
     is_red = red >= blue
     grey = brightest.copy()
     for one in (is_red, ~is_red):
-        levels = _stretched(brightest[(large[labels] > 0) & one])
-        grey[covered & one] = levels[brightest[covered & one]]
-    return grey, _notes(image, large[labels], dpi)
+        levels, here = _stretched(brightest[(large > 0) & one]), covered & one
+        grey[here] = levels[brightest[here]]
+    return grey, _notes(image, large, dpi)
+
+
+def _above(values: Image, level: int) -> Image:
+    """Return 1 where values are above a level, else 0."""
+    return cv2.threshold(values, level, 1, cv2.THRESH_BINARY)[1]
 
 
 def _washed(spread: Image, ink: Image, dpi: int) -> Image:
@@ -70,7 +77,7 @@ def _washed(spread: Image, ink: Image, dpi: int) -> Image:
     paper = int(np.median(small[::8, ::8]))
     tinted = (cv2.blur(small, (side // 2, side // 2)) > paper + TINT).astype(np.uint8)
     whole = cv2.resize(tinted, ink.shape[::-1], interpolation=cv2.INTER_NEAREST)
-    return (whole > 0) & (cv2.dilate(ink, np.ones((side, side), np.uint8)) == 0)
+    return cv2.bitwise_and(whole, 1 - cv2.dilate(ink, np.ones((side, side), np.uint8)))
 
 
 def _around(large: Image, reach: int) -> Image:

@@ -1,5 +1,7 @@
 """Photos of a sheet on a darker table: the sheet's four corners found, the sheet laid flat."""
 
+from functools import reduce
+
 import cv2
 import numpy as np
 
@@ -33,7 +35,7 @@ def flattened(image: Image) -> tuple[Image, Image | None]:
 
 def corners_of(image: Image) -> Image | None:
     """Return the corners of a sheet, clockwise from the upper left, as four points; None where there is no such."""
-    grey = image if image.ndim == 2 else image.max(2)
+    grey = image if image.ndim == 2 else reduce(cv2.max, cv2.split(image))
     scale = min(1.0, SMALL / max(grey.shape))
     small = cv2.resize(grey, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
     if np.mean(_frame(small) < 0.7 * np.percentile(small, 90)) < 0.5:

@@ -5,6 +5,7 @@ import numpy as np
 
 from extractors.arranging.aligning import aligned_tables
 from extractors.arranging.drawn import rules_in, tables_in
+from extractors.arranging.gridding import grid_of
 from extractors.arranging.ruling import Ruled, grids_with
 from extractors.arranging.splitting import split_tall
 from extractors.arranging.strokes import Stroke, Strokes, mended
@@ -185,3 +186,13 @@ def test_one_line_beside_two_stands_in_a_column_of_its_own():
     strokes = Strokes(tuple(Stroke(y, 36, 280) for y in (90, 132, 172, 212)), ())
     (table,) = cells_of(aligned_tables(words, strokes), words)
     assert table[1] == ["CLO2", "Vận dụng phần mềm để xử lý số liệu", "4"]
+
+
+def test_words_of_a_table_whose_cell_lost_a_rule_are_not_lost():
+    cells = [Box(0, 0, 50, 20), Box(50, 0, 100, 20), Box(0, 20, 50, 40)]  # the rules of the last cell were not found
+    words = [Word(text, Box(x, y, x + 20, y + 10), 0.9) for text, x, y in (
+        ("Tuần", 5, 5), ("Số", 55, 5), ("1", 5, 25), ("ba", 55, 25), ("giờ", 78, 25))]  # fmt: skip
+    grid = grid_of(cells, Box(0, 0, 100, 40), words, tolerance=6.0)
+    assert {(c.row, c.column): [line.as_text() for line in c.lines] for c in grid.cells} == {
+        (0, 0): ["Tuần"], (0, 1): ["Số"], (1, 0): ["1"], (1, 1): ["ba giờ"],
+    }  # fmt: skip
