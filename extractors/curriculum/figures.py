@@ -40,7 +40,9 @@ def credits(text: str) -> float | int | None:
 
 
 def _parted(text: str) -> float | int | None:
-    match = re.match(rf"\s*({_NUMBER})(?:\s*[(\[]\s*\d|\s+[^\W\d_][^:\d]{{1,30}}:\s*\d)", text)
+    match = re.match(
+        rf"\s*({_NUMBER})(?:\s*[(\[]\s*(?:[^\W\d_][^:\d()]{{1,30}}:\s*)?\d|\s+[^\W\d_][^:\d]{{1,30}}:\s*\d)", text
+    )
     return _figure(match[1]) if match else None
 
 

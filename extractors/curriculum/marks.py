@@ -24,6 +24,7 @@ _TIMES = re.compile(r"к(?:іл|ол)?-?(?:сть|во)\.?|кількість(?:
 
 _COEFFICIENT = re.compile(r"hệ số", re.I)
 _METHOD = re.compile(r"(?:phương pháp|cách thức|công cụ|tiêu chí)\b", re.I)
+_FORM, _COMPONENT = re.compile(r"hình thức\b", re.I), re.compile(r"thành phần|hình thức", re.I)
 _PERIOD = re.compile(r"giữa k[ỳì]|cuối k[ỳì]|quá trình|thường xuyên|thường k[ỳì]|kết thúc|định k[ỳì]", re.I)
 
 
@@ -188,7 +189,9 @@ def _over_all(head: Headed, column: Column) -> bool:
 def _tells_how(head: Headed, works: Column, methods: Column) -> bool:
     """Say whether the second column tells by which method each work of the first is graded; periods are no works."""
     said = [(p.text, p.merged) for r in head.data if (p := head.at(r, works)).text and not _sums(head, r)]
-    if not methods.path or not _METHOD.match(methods.path[-1]) or any(merged for _, merged in said):
+    formed = works.path and methods.path and _FORM.match(methods.path[-1]) and not _COMPONENT.match(works.path[-1])
+    method = formed or methods.path and _METHOD.match(methods.path[-1])
+    if not method or any(merged for _, merged in said):
         return False
     return len({text for text, _ in said}) == len(said) and not all(_PERIOD.search(text) for text, _ in said)
 

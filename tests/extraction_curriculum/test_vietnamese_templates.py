@@ -114,6 +114,7 @@ def test_credits_by_activity_are_no_hours() -> None:
 def test_credits_before_their_parts_in_one_line() -> None:
     assert figures.credits("4 Lý thuyết: 3 Thực hành: 1") == 4
     assert figures.credits("4 nhóm tự chọn") is None
+    assert figures.credits("4 (Lý thuyết: 40; Tự học: 80)") == 4
 
 
 def test_relations_in_a_table_and_by_letters() -> None:
@@ -434,3 +435,23 @@ def test_codes_with_a_point_or_letters_behind() -> None:
         ("Kỹ thuật số", "DKH02.2"),
         ("Giải tích", "MA001IU"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "titles"),
+    [
+        ("Loại điểm", "Hình thức", ["Chuyên cần", "Thi kết thúc"]),
+        ("Hình thức đánh giá", "Phương pháp", ["Chuyên cần", "Thi kết thúc"]),
+        ("Thành phần", "Hình thức", ["Điểm danh", "Tự luận"]),
+    ],
+)
+def test_how_a_work_is_graded_is_not_its_name(first: str, second: str, titles: list[str]) -> None:
+    made = _syllabus(
+        "7. Kiểm tra, đánh giá",
+        [
+            ["TT", first, second, "Trọng số"],
+            ["1", "Chuyên cần", "Điểm danh", "20%"],
+            ["2", "Thi kết thúc", "Tự luận", "80%"],
+        ],
+    )
+    assert [row["title"] for row in rows("assessments", made)] == titles
