@@ -18,6 +18,8 @@ SYMBOL = 3.0  # its symbol in the document's number
 PHRASE = 1.2  # a phrase of its kind anywhere
 ALIKE = 86  # of 100, for a title that OCR misread
 ENOUGH = 2.4
+AGENDA = ("порядок денний", "порядок дня", "порядок роботи", "порядок работы")
+"""Headings of minutes and meetings that begin with a word for rules and are no title."""
 
 
 def recognise(text: Text) -> Genre:
@@ -52,6 +54,8 @@ def _title(record: Record, language: str, head: str) -> tuple[float, str]:
     best, why = 0.0, ""
     lines = [clean for line in re.split(r"[\n\f\t]", head) if (clean := _clean(line))]
     for place, line in enumerate(lines[:60]):
+        if line in AGENDA:
+            continue
         nearness = 1.0 - 0.5 * place / 60
         for words in record.title.get(language, ()):
             wanted = _clean(words)

@@ -1,6 +1,7 @@
 """Ukrainian and Russian orders: what they rest on, the line of date, place and number; stamps beside each other."""
 
-from tests.extraction_identity.reading import document, values
+from extractors.recognising import recognise
+from tests.extraction_identity.reading import document, text_of, values
 
 ORDER = """МІНІСТЕРСТВО ОСВІТИ І НАУКИ УКРАЇНИ
 ЛИМАНСЬКИЙ ДЕРЖАВНИЙ УНІВЕРСИТЕТ
@@ -86,6 +87,15 @@ def test_two_stamps_in_one_row() -> None:
         ("Олег ДЖУРА", "agreed", "2021-08-30"),
         ("Ірина КЛЕН", "approved", "2021-08-31"),
     ]
+
+
+def test_an_agenda_makes_minutes_no_rules() -> None:
+    printed = "ПРИМОРСЬКИЙ КОЛЕДЖ\nПРОТОКОЛ № 3\nзасідання кафедри\n\nПОРЯДОК ДЕННИЙ:\n1. Про звіт.\n\nСЛУХАЛИ: звіт.\n"
+    assert recognise(text_of(printed)).kind == "other"
+    assert (
+        recognise(text_of("ПРИМОРСЬКИЙ КОЛЕДЖ\nПОРЯДОК\nпризначення стипендій\n1. Загальні положення\n")).kind
+        == "regulation"
+    )
 
 
 def test_makers_below_their_label_and_no_maker_below_a_session() -> None:
