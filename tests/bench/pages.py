@@ -91,6 +91,27 @@ def _borders(image: paper.Image, random: Generator) -> paper.Image:
     )
 
 
+def _scanned(image: paper.Image, random: Generator, quality: int = 55) -> paper.Image:
+    """What a scanner does: soft edges, grain, compression."""
+    return paper.through_jpeg(paper.noise(paper.blur(image, 0.55), random, 4), quality)
+
+
+def _hard(image: paper.Image, random: Generator) -> paper.Image:
+    """A stamped, sealed, signed sheet, askew, compressed twice, on its side or head."""
+    marked = _stamp(_seal(_signature(image, random), random), random)
+    scan = _scanned(paper.skew(marked, float(random.uniform(-1, 1))), random, 30)
+    return np.rot90(scan, int(random.integers(1, 4))).copy()
+
+
+def _grey(image: paper.Image) -> paper.Image:
+    return cv2.cvtColor(cv2.cvtColor(image, cv2.COLOR_BGR2GRAY), cv2.COLOR_GRAY2BGR)
+
+
+def _faint(image: paper.Image, random: Generator) -> paper.Image:
+    pale = 255 - (255 - paper.blur(image, 0.7).astype(np.float32)) * 0.45
+    return paper.through_jpeg(pale.astype(np.uint8), 50)
+
+
 def _blank(image: paper.Image, random: Generator) -> paper.Image:
     return paper.noise(np.full_like(image, 252), random, 2)
 
@@ -119,6 +140,10 @@ DEGRADATIONS: dict[str, Degradation] = {
     "garbled_alone": Degradation(layer="garbled", image=False, routes=("repaired_text_layer",)),
     "tcvn3_alone": Degradation(layer="tcvn3", image=False, routes=("repaired_text_layer",)),
     "vni_alone": Degradation(layer="vni", image=False, routes=("repaired_text_layer",)),
+    "hard": Degradation(_hard, quality=50),
+    "grey_signed": Degradation(lambda image, random: _grey(_scanned(_signature(_seal(image, random), random), random))),
+    "grey_stamp": Degradation(lambda image, random: _grey(_scanned(_stamp(image, random), random))),
+    "faint": Degradation(_faint),
 }
 
 
