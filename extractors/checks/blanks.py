@@ -21,10 +21,12 @@ FIGURED = (("hours", "activity"), ("credits",), ("weight", "score"))
 ROWS = 3
 FILLED = 0.7
 NOTES = re.compile(
-    r"ghi chú|chữ k[ýí]|ký tên|điểm|ngày|приміт|примеч|підпис|подпис|оцінк|оценк|дата|ескерт|қол|note|remark|sign|mark",
+    r"ghi chú|chữ k[ýí]|ký tên|điểm|ngày|приміт|примеч|підпис|подпис|оцінк|оценк|дата|ескерт|қол|note|remark|sign|mark"
+    r"|tiên quyết|học trước|song hành|tự chọn|thay thế|передумов|пререквізит|пререквизит|постреквизит"
+    r"|prerequisite|elective",
     re.I,
 )
-"""Heads of columns that are filled by hand, or only where there is something to say."""
+"""Heads of columns that are filled by hand, or only where there is something to say, as of what a course asks for."""
 LABEL = re.compile(
     r"^\W*(?:\d[\d.]*[ \t]*)?((?:[Ss]ố (?:tín chỉ|tiết|giờ)|[Mm]ã (?:số )?(?:học phần|môn học))[^:\n]{0,30})"
     r":[ \t.…]*$",
