@@ -27,7 +27,7 @@ FIGURES = re.compile(r"\d+")
 FIGURE = re.compile(r"\d+(?:[.,]\d+)?")
 LIKE = str.maketrans("ЗзЭэОоOoбóSs§lI|ВBТTgq$", "33330000665551118877993")
 """Letters and signs that figures are taken for, and those figures; told by the shapes only."""
-SAME, SHARE = 5.0, 0.6
+SAME, SHARE = 5.0, 0.4
 """Points by which the sides of one column differ; share of the entries of a column that makes it one of figures."""
 
 
