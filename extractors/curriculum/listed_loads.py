@@ -53,7 +53,7 @@ def load_columns(head: Headed) -> list[Column]:
     None where the plan does not say that they are hours, or has fewer than two activities.
     """
     chosen: list[Column] = []
-    for column in head.columns:
+    for column in _counting_hours(head):
         path = " ".join(column.path)
         plain = column.meaning == "hours" and lexicon("heads.tsv").match(column.path[-1], 0.85) == "hours"
         whole = column.activity or ("total" if plain else None)
@@ -69,6 +69,17 @@ def load_columns(head: Headed) -> list[Column]:
     kinds = {column.activity or "total" for column in chosen}
     spoken = spoken or {"lecture", "self_study"} <= kinds  # beside each other they are told in hours alone
     return chosen if spoken and len(kinds) >= 2 and kinds - {"total"} else []
+
+
+def _counting_hours(head: Headed) -> list[Column]:
+    """Return the columns of a plan without those that part the credits, where others say that they are hours."""
+    parting = [c for c in head.columns if c.activity and any(_is_credits(text) for text in c.path[:-1])]
+    spoken = any(c.activity and _HOURS.search(" ".join(c.path)) for c in head.columns if c not in parting)
+    return [c for c in head.columns if not (spoken and c in parting)]
+
+
+def _is_credits(text: str) -> bool:
+    return not _HOURS.search(text) and lexicon("heads.tsv").match(text, 0.95) == "credits"
 
 
 def _by_period(head: Headed, whole: list[Column]) -> dict[tuple[str, str | None], list[Column]]:
@@ -93,9 +104,24 @@ def _in_class(head: Headed, chosen: list[Column]) -> list[Column]:
     kinds = {c.activity for c in chosen}
     contact = [c for c in head.columns if c.meaning == "contact" and len(c.path) > 1]
     beside = [c for c in contact for other in chosen if other.path[:-1] == c.path[:-1]]
-    if len(contact) != 1 or not beside or kinds != {"practice"}:
+    if len(contact) != 1 or not beside or "practice" not in kinds or "lecture" in kinds:
+        return []
+    if kinds != {"practice"} and not _make_total(head, contact[0], chosen):
         return []
     return [replace(contact[0], activity="lecture")]
+
+
+def _make_total(head: Headed, contact: Column, chosen: list[Column]) -> bool:
+    """Say whether hours in class and those of the other activities make the total of nearly every course."""
+    whole = next((c for c in chosen if c.activity == "total"), None)
+    parts = [contact, *(c for c in chosen if c.activity != "total")]
+    rows = [r for r in head.data if whole and figures.hours(head.at(r, whole).text)]
+    right = [
+        r
+        for r in rows
+        if sum(figures.hours(head.at(r, c).text) or 0 for c in parts) == figures.hours(head.at(r, whole).text)
+    ]
+    return len(rows) >= 3 and len(right) * 10 >= len(rows) * 9
 
 
 def _apart(one: Column, other: Column) -> bool:

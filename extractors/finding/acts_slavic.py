@@ -67,9 +67,7 @@ def _read(marks: Marks, kind: Mark, end: int) -> list[Act]:
     if marks.text[kind.start : kind.end].isupper() and kind.end - kind.start > 4 and style == "text":
         return []
     act = Act(kind.start, kind.end, name)
-    if name in ("decision", "resolution") and marks.within(
-        "kinds", kind.end, min(limit, kind.end + 120), "minutes act"
-    ):
+    if name in ("decision", "resolution") and _told_by_minutes(marks, kind, limit):
         return []
     if style == "text":
         beside = _NUMBERED.match(marks.text, kind.end, end) if name == "standard" else None
@@ -87,6 +85,12 @@ def _read(marks: Marks, kind: Mark, end: int) -> list[Act]:
     acts = [_with_article(marks, a) for a in acts if a.number or a.title or a.kind == "minutes"]
     kept = [a for a in acts if a.number or a.issued_on or a.kind == "law" or (a.title and a.issuer)]
     return kept + (_quoted_standards(marks, at, limit) if name == "law" and kept else [])
+
+
+def _told_by_minutes(marks: Marks, kind: Mark, limit: int) -> bool:
+    """Say whether minutes come next after a decision, and hold it: `решения Учёного совета (протокол № 8)`."""
+    following = next(iter(marks.within("kinds", kind.end, min(limit, kind.end + 120))), None)
+    return following is not None and following.label == "minutes act"
 
 
 def _quoted_standards(marks: Marks, at: int, limit: int) -> list[Act]:

@@ -72,6 +72,23 @@ def test_what_an_order_rests_on_stands_before_it_orders() -> None:
     assert order["relation"] == "replaces"
 
 
+def test_a_resolution_before_the_minutes_of_another_act_is_cited() -> None:
+    basis = "На основании решения Ученого совета"
+    more = (
+        "В соответствии с постановлением Правительства Российской Федерации от 5 мая 2019 г. № 911 и на основании"
+        " решения Ученого совета"
+    )
+    made = document(RUSSIAN.replace(basis, more), "ru", "decision")
+    first, minutes = values("citations", made)
+    assert (first["kind"], first["number"], first["issued_on"], first["relation"]) == (
+        "resolution",
+        "911",
+        "2019-05-05",
+        "basis",
+    )
+    assert (minutes["kind"], minutes["number"]) == ("minutes", "4")
+
+
 def test_a_russian_order_has_its_subject_as_title() -> None:
     made = document(RUSSIAN, "ru", "decision")
     (head,) = values("documents", made)
