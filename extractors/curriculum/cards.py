@@ -75,6 +75,9 @@ def _pairs(document: Document, block: Block, after: list[Block]) -> Iterator[Pai
         own = own[1:]
     own = _beside_blanks(block.row) if len(own) % 2 == 1 and len(own) >= 3 else own
     if len(own) >= 2 and len(own) % 2 == 0 and not _each_labelled(own):
+        if len(own) == 2 and own[1].span and (several := _several(own[0].text, own[1].text)):
+            yield from (Pair(of, 0.95, words, part, own[1].span, own[1].lines) for of, words, part in several)
+            return
         known = [_meaning(p.text) for p in own[::2]]
         if sum(k is not None for k in known) * 2 >= len(known):
             for label, value, meaning in zip(own[::2], own[1::2], known, strict=True):
@@ -84,6 +87,33 @@ def _pairs(document: Document, block: Block, after: list[Block]) -> Iterator[Pai
             return
     for line, span in block.lines if block.row else ((block.text, block.span),):
         yield from _line(document, line, span, after)
+
+
+def _labels(label: str) -> list[tuple[str, str]]:
+    """Return meanings and words of the labels that one cell lists, `Оқыту нысаны, курсы және семестрі`; nothing for one
+    label, or where a part is none."""
+    if lexicon("cards.tsv").exact(MARKER.sub("", label).strip(" :.*")):
+        return []
+    parts = [part.strip() for part in label.strip(" :.*").split(",")]
+    parts = [one for n, part in enumerate(parts) for one in (part.split("/") if n and n == len(parts) - 1 else [part])]
+    found = [(meaning[0], part) for part in parts if (meaning := _meaning(part, sure=True))]
+    return found if 2 <= len(found) == len(parts) and len({m for m, _ in found}) == len(found) else []
+
+
+def _several(label: str, text: str) -> list[tuple[str, str, str]]:
+    """Return meaning, label and value where a cell lists labels and the one beside it as many values; what is over is
+    the first value's, whose name may hold a comma."""
+    listed = _labels(label)
+    parts = [part.strip() for part in text.split(",")]
+    slashed = label.rpartition(",")[2].count("/")
+    if slashed and parts[-1].count("/") == slashed:
+        parts = [*parts[:-1], *(part.strip() for part in parts[-1].split("/"))]
+    over = len(parts) - len(listed)
+    if not listed or over < 0:
+        return []
+    values = [", ".join(parts[: over + 1]), *parts[over + 1 :]]
+    told = [(m, of, value) for (m, of), value in zip(listed, values, strict=True)]
+    return [one for one in told if one[2] and not _BLANK.fullmatch(one[2])]
 
 
 def _beside_blanks(row: tuple[Place, ...]) -> list[Place]:

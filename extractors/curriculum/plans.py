@@ -9,6 +9,7 @@ from extractors.curriculum.cards import MARKER
 from extractors.curriculum.codes import only
 from extractors.curriculum.grids import Grid, Place, grids
 from extractors.curriculum.heads import Column, Headed, activity_of, headed
+from extractors.curriculum.kind_marks import marked_kind, tell_kinds
 from extractors.curriculum.lists import is_total
 from extractors.curriculum.passages import Passage, passages
 from extractors.curriculum.wording import fold
@@ -149,6 +150,8 @@ def _rows(head: Headed, context: str | None) -> Iterator[Topic]:
     title = _titles(head)
     parted = not all(_PART.match(head.at(r, title).text) or _is_sum(head, r) for r in head.data)
     blank = not any(head.at(r, c).text for r in head.data for c in head.hours())
+    lettered = tell_kinds(head.at(r, title).text for r in head.data if not head.at(r, title).merged)
+    week: dict[str, Value] = {}
     for r in head.data:
         row = head.grid.rows[r]
         own = [p for p in row if p.text and not p.merged]
@@ -170,6 +173,11 @@ def _rows(head: Headed, context: str | None) -> Iterator[Topic]:
         if _DETAIL.match(place.text) and head.at(r, head.of("week")).merged:
             continue
         marked = _MARKED.search(place.text)
+        if lettered and (found := marked_kind(text)):
+            cells = _cells(head, r, place, found[1], _plain_hours(head, r))
+            week = {k: v for k, v in cells.items() if k == "week"} or week
+            yield Topic(found[0], {**cells, **week})
+            continue
         if by_activity and len(head.hours()) > 1:
             for column in by_activity:
                 value = figures.hours(head.at(r, column).text)

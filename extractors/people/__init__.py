@@ -23,7 +23,8 @@ def read_people(document: Document) -> list[Row]:
         rows += [r for r in read_signatures(document) if not _said(r, rows) and not _inside(r, listed)]
     else:
         stamps = document.found("stamp")
-        rows = [*read_stamps(document), *read_tables(document)]
+        rows = [*read_stamps(document), *read_teachers(document)]
+        rows += [r for r in read_tables(document) if not _known(r, rows)]
         rows += [
             r for r in read_lists(document, [s.span for s in stamps if s.parts.get("name")]) if not _known(r, rows)
         ]

@@ -19,28 +19,42 @@ _STAFF = re.compile(r"học (?:hàm|vị)|chuyên (?:ngành|môn)|trình độ|b
 _ROLE = re.compile(r"(?:vai trò|nhiệm vụ|chức danh|chức vụ|phụ trách)", re.I)
 
 
+_NAME_KK = re.compile(
+    r"(?:(?:оқытушы(?:ның|лардың)?\s)?(?:тегі,?\s)?аты[\s-]*(?:және\s)?жөні"
+    r"|[АТ]\.\s?[АЖТ]\.\s?[ТЖ]|Т\.А\.Ә|оқытушы(?:лар)?|дәріскер)(?:[\s(].{0,30})?$",
+    re.I,
+)
+_CONTACT_KK = re.compile(r"e-?mail|пошта|телефон|байланыс|кабинет|ауд(?:итория)?\b|дәреже|атағы", re.I)
+_ROLE_KK = re.compile(r"лауазымы|қызметі|міндеті", re.I)
+"""The heads of such a table in Kazakh."""
+
+
 def read_teachers(document: Document) -> list[Row]:
-    """Return the people of tables headed by names beside addresses in a syllabus, beside degrees in a programme."""
-    about = titled(document)
-    if document.genre.language != "vi" or about not in ("syllabus", "programme"):
+    """Return the people of tables headed by names beside addresses in a syllabus, beside degrees in a programme.
+
+    In Kazakh of a syllabus alone.
+    """
+    about, language = titled(document), document.genre.language
+    if (language, about) not in (("vi", "syllabus"), ("vi", "programme"), ("kk", "syllabus")):
         return []
+    called, office = (_NAME, _ROLE) if language == "vi" else (_NAME_KK, _ROLE_KK)
     rows: list[Row] = []
     for grid in grids(document):
         heads = [place.text.strip(" :.") for place in grid.rows[0]]
-        name = next((n for n, text in enumerate(heads) if _NAME.match(text)), None)
-        told = _CONTACT if about == "syllabus" else _STAFF
+        name = next((n for n, text in enumerate(heads) if called.match(text)), None)
+        told = _CONTACT_KK if language == "kk" else _CONTACT if about == "syllabus" else _STAFF
         if name is None or not any(told.search(text) for text in heads):
             continue
-        role = next((n for n, text in enumerate(heads) if n != name and _ROLE.search(text)), None)
+        role = next((n for n, text in enumerate(heads) if n != name and office.search(text)), None)
         for row in grid.rows[1:]:
-            if (one := _teacher(row[name], row[role] if role is not None else None)) is not None:
+            if (one := _teacher(row[name], row[role] if role is not None else None, language)) is not None:
                 rows.append(one)
     return rows
 
 
-def _teacher(place: Place, role: Place | None) -> Row | None:
+def _teacher(place: Place, role: Place | None, language: str) -> Row | None:
     person = parse_person(re.split(r"[,;(]", place.text)[0]) if place.text and not place.merged else None
-    if person is None or not find_persons(person.name, "vi"):
+    if person is None or not find_persons(person.name, language):
         return None
     cells = {
         "name": Value(person.name, place.span, 0.9, "people.teachers"),

@@ -1,6 +1,7 @@
 """bibliography: listed sources, the main ones and the additional ones."""
 
 import re
+from itertools import takewhile
 
 from extractors.curriculum.bundles import syllabi
 from extractors.curriculum.heads import Headed, headed
@@ -23,6 +24,11 @@ _PARTED = re.compile(
     re.I,
 )
 """Lines that part a list of sources by language or kind."""
+_APPROVED = re.compile(
+    r"[^\n.]{3,90}\s(?:отырысында|мәжілісінде)\s(?:қара|талқы|бекіт|мақұл|ұсын)\w+"
+    r"|(?:Кафедра меңгерушісі|Факультет деканы|Құрастырған|Әзірлеген)\b\W*(?:_{3}|:)"
+)
+"""A line below the sources that says which body approved the document, or who signs it."""
 _WORDS_OF_WORK = ("author", "work", "publisher", "published", "name", "sources", "topic")
 """Columns whose words are a source's; what else is said of it, such as its kind or place, is not."""
 
@@ -63,7 +69,8 @@ def _typed(passage: Passage, place: Span) -> str | None:
 
 def _sources(passage: Passage) -> list[tuple[str | None, str, Span]]:
     """Return number, words and place of each source of a passage."""
-    listed = items([line for line in passage.lines() if not _PARTED.fullmatch(line[0])])
+    lines = takewhile(lambda line: not _APPROVED.match(line[0]), passage.lines())
+    listed = items([line for line in lines if not _PARTED.fullmatch(line[0])])
     numbers = sum(_NUMBER.match(text) is not None for text, _ in listed)
     numbered = bool(listed) and (bool(_NUMBER.match(listed[0][0])) or numbers > 1 and numbers * 3 >= len(listed) * 2)
     found: list[tuple[str | None, str, Span]] = []

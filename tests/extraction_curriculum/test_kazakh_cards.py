@@ -1,0 +1,32 @@
+"""Cards, plans and teachers of Kazakh syllabi: two labels in a cell, marks of classes, tables of names."""
+
+import pytest
+
+from extractors.curriculum.cards import _labels, _several
+from extractors.curriculum.kind_marks import marked_kind, tell_kinds
+
+
+def test_labels_of_one_cell_share_its_values() -> None:
+    """A name with a comma keeps it; cycle and component stand beside a stroke."""
+    told = _several("Пәннің коды және атауы, циклы/компоненті", "MAT1201 Алгебра, геометрия, ЖБП/МК")
+    assert [(meaning, value) for meaning, _, value in told] == [
+        ("course.name", "MAT1201 Алгебра, геометрия"),
+        ("course.cycle", "ЖБП"),
+        ("course.component", "МК"),
+    ]
+
+
+@pytest.mark.parametrize("label", ["Курс, семестр", "Пәннің атауы", "Пәннің атауы, ескерту", "Пәннің атауы, пән атауы"])
+def test_one_label_is_not_parted(label: str) -> None:
+    assert not _labels(label)
+
+
+def test_fewer_values_than_labels_are_not_shared() -> None:
+    assert not _several("Оқыту нысаны, курсы және семестрі", "күндізгі")
+
+
+def test_marks_of_classes_tell_the_kind_where_two_differ() -> None:
+    assert marked_kind("ЗС 2. Ерітінділер") == ("laboratory", "Ерітінділер")
+    assert tell_kinds(["Д1. Кіріспе", "ТС1. Есептер", ""])
+    assert not tell_kinds(["Д1. Кіріспе", "Д2. Негіздер"])
+    assert marked_kind("Дәрілік өсімдіктер 3. Жинау") is None
