@@ -38,14 +38,30 @@ def _paper(grey: Image) -> Image:
 
 def even_out(grey: Image, dpi: int) -> Image:
     """Return the page divided by its paper, so that paper is white and shadows are gone."""
+    even = cv2.divide(grey, _paper_of(grey, dpi), scale=255)
+    dark = float(np.percentile(even[::4, ::4], 1))
+    return cv2.LUT(even, np.clip((np.arange(256) - dark) * 255 / max(245 - dark, 1), 0, 255).astype(np.uint8))
+
+
+def even_out_colours(image: Image, dpi: int) -> Image:
+    """Return a page in colour divided by its paper; the same object where the light is even.
+
+    Inks are told by how bright they are: in a shadow they would be as dark as print in the light.
+    """
+    brightest = image.max(axis=2)
+    if not is_uneven(brightest):
+        return image
+    paper = _paper_of(brightest, dpi)
+    return cv2.merge([cv2.divide(channel, paper, scale=255) for channel in cv2.split(image)])
+
+
+def _paper_of(grey: Image, dpi: int) -> Image:
+    """Return the brightness of the paper at every pixel, at least 1, whatever is printed there."""
     step = max(1, dpi // 40)
     small = cv2.resize(grey, None, fx=1 / step, fy=1 / step, interpolation=cv2.INTER_AREA)
     side = max(3, dpi // (4 * step)) | 1
     paper = cv2.medianBlur(cv2.dilate(small, np.ones((side, side), np.uint8)), min(31, side * 2 + 1))
-    paper = cv2.resize(paper, (grey.shape[1], grey.shape[0]), interpolation=cv2.INTER_LINEAR)
-    even = cv2.divide(grey, np.maximum(paper, 1), scale=255)
-    dark = float(np.percentile(even[::4, ::4], 1))
-    return cv2.LUT(even, np.clip((np.arange(256) - dark) * 255 / max(245 - dark, 1), 0, 255).astype(np.uint8))
+    return np.maximum(cv2.resize(paper, (grey.shape[1], grey.shape[0]), interpolation=cv2.INTER_LINEAR), 1)
 
 
 def darken_faint(grey: Image) -> Image:

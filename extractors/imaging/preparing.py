@@ -7,8 +7,8 @@ import numpy as np
 
 from extractors.engines import Image
 from extractors.imaging.greys import lift_grey_inks
-from extractors.imaging.inks import lift_inks
-from extractors.imaging.lighting import darken_faint, even_out, is_uneven, whiten_borders
+from extractors.imaging.inks import is_coloured, lift_inks
+from extractors.imaging.lighting import darken_faint, even_out, even_out_colours, is_uneven, whiten_borders
 from extractors.imaging.perspective import flattened
 from extractors.imaging.placing import UNMOVED, in_points, matrix_of, moved
 from extractors.imaging.softening import soften
@@ -45,13 +45,14 @@ def prepare(image: Image, dpi: int, target: int = 300) -> Prepared:
     if unflat is not None:
         lead = in_points(unflat, dpi)
         steps.append("perspective undone")
-    grey, notes = lift_inks(image, dpi)
+    even = even_out_colours(image, dpi) if is_coloured(image) else image
+    grey, notes = lift_inks(even, dpi)
     if notes:
         steps.append("coloured ink lifted")
     if float(np.median(grey[::8, ::8])) < 100:
         grey = 255 - grey
         steps.append("turned from negative")
-    if is_uneven(grey):
+    if even is not image or is_uneven(grey):
         grey = even_out(grey, dpi)
         steps.append("light evened")
     darker = darken_faint(grey)

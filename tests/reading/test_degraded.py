@@ -149,3 +149,17 @@ def test_the_frame_of_a_stamp_that_is_askew_is_lifted_in_a_grey_scan():
 def test_a_frame_that_lies_level_and_a_black_one_stay():
     for image, _ in (stamped(90, 0), stamped(10, 3)):
         assert lift_grey_inks(image, 150)[1] == ()
+
+
+def test_inks_in_a_shadow_are_lifted_and_print_under_them_stays():
+    page = np.stack([grey_sheet()] * 3, axis=2)
+    shadow = np.linspace(1.0, 0.45, page.shape[1])[None, :, None]
+    signed = page.copy()
+    pen = np.full_like(page, 255)
+    cv2.line(pen, (420, 340), (860, 520), (30, 60, 200), 5)
+    cv2.circle(pen, (650, 450), 110, (200, 40, 40), 8)
+    signed = np.minimum(signed, pen)
+    bare = prepare((page * shadow).astype(np.uint8), 200).image < 200
+    lifted = prepare((signed * shadow).astype(np.uint8), 200)
+    assert "coloured ink lifted" in lifted.steps
+    assert np.mean((lifted.image < 200) != bare) < 0.002
