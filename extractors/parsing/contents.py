@@ -1,4 +1,4 @@
-"""Tables of contents and prefaces: their lines look like provisions and are none."""
+"""Tables of contents, prefaces and agendas of minutes: their lines look like provisions and are none."""
 
 import re
 
@@ -9,6 +9,25 @@ LEADERS = re.compile(r"(?:\.\s?){4,}\s*\d{0,3}\s*$|…{2,}\s*\d{0,3}\s*$|_{4,}\s
 FIRST = re.compile(r"1\.?\s+[^\W\d_]")
 PREFACE = 30
 """Lines that a preface takes at most."""
+AGENDA = re.compile(r"\W*(?:порядок денний|порядок дня|повестка дня|питання порядку денного|күн тәртібі)\W*", re.I)
+HEARD = re.compile(
+    r"(?:(?:\d{1,2}|[IVXІХ]{1,4})\s?[.)]\s*)?(?:по\s\w+\sпитанн\w+|по\s\w+\sвопрос\w+|з\s\w+\sпитанн\w+)?\W*"
+    r"(?:слухали|слушали|тыңдалды|тыңдадық)(?!\w)",
+    re.I,
+)
+"""How the minutes of an item of an agenda begin, whatever number stands before."""
+PROCEDURE = re.compile(
+    r"(?:результати\s+голосування|результаты\s+голосования|голосували|голосовали|виступили|выступили"
+    r"|(?:по|з|із)\s+(?:\w+|\d+-?\w*)\s+(?:питанню?|вопросу)(?:\s+порядк\w+\s+денного|\s+повестки\s+дня)?\W*$)(?!\w)",
+    re.I,
+)
+"""Lines of minutes between what was resolved: `Голосували: за – 9`, `По второму вопросу`."""
+RESOLVED = re.compile(
+    r"\W*(?:ухвалили|вирішили|постановили|решили|шешім қабылданды|қаулы етті)(?:\s+одноголосно|\s+единогласно)?\W*",
+    re.I,
+)
+ITEMS = 60
+"""Lines that an agenda takes at most."""
 ENTRY_END = re.compile(r"[\s\t.]\d{1,3}\s*$")
 
 
@@ -20,6 +39,30 @@ def contents_lines(lines: list[Printed]) -> set[int]:
             found |= _entries_after(lines, i)
         elif begins("preface", line.text):
             found |= _preface_after(lines, i)
+        elif AGENDA.fullmatch(line.text):
+            found |= _agenda_after(lines, i)
+    return found | _proceedings(lines)
+
+
+def _agenda_after(lines: list[Printed], heading: int) -> set[int]:
+    """Return the lines of an agenda: up to where the minutes say who was heard."""
+    end = next((i for i in range(heading + 1, min(len(lines), heading + ITEMS)) if HEARD.match(lines[i].text)), None)
+    return set(range(heading, end)) if end is not None else set()
+
+
+def _proceedings(lines: list[Printed]) -> set[int]:
+    """Return the lines of minutes between their resolutions: who was heard without a number, who voted how."""
+    if not any(HEARD.match(line.text) for line in lines):
+        return set()
+    found: set[int] = set()
+    hearing = False
+    for i, line in enumerate(lines):
+        hearing = hearing and not line.text[:1].isdigit() or bool(HEARD.match(line.text) and not line.text[0].isdigit())
+        if RESOLVED.fullmatch(line.text):
+            hearing = False
+            found.add(i)
+        elif hearing or PROCEDURE.match(line.text):
+            found.add(i)
     return found
 
 

@@ -43,7 +43,8 @@ class Task:
 
 
 @cache
-def _patterns() -> dict[tuple[str, str], re.Pattern[str]]:
+def patterns() -> dict[tuple[str, str], re.Pattern[str]]:
+    """Return the wordings of planned work by use and language, read once."""
     path = FOLDER / "task_heads.tsv"
     found = {}
     for row in read_table(path, ("use", "language", "pattern", "example")):
@@ -56,7 +57,7 @@ def _patterns() -> dict[tuple[str, str], re.Pattern[str]]:
 
 def means(use: str, heading: str, language: str) -> bool:
     """Return whether a heading or a column's head has a use."""
-    pattern = _patterns().get((use, language))
+    pattern = patterns().get((use, language))
     return bool(pattern and pattern.match(heading.strip()))
 
 

@@ -2,12 +2,15 @@
 
 from extractors.curriculum.lists import course_lists
 from extractors.recognising.genres import records
+from extractors.structure.ordered import duties
 from extractors.structure.tasks import Task, tasks
 from extractors.values import cells
 from models.document import Document
 from models.rows import Row, Value
 
 SURE = 0.86
+ORDERING = ("decision", "circular", "other")
+"""Kinds whose provisions give duties: orders, letters, minutes."""
 
 
 def extract(document: Document) -> list[Row]:
@@ -15,7 +18,9 @@ def extract(document: Document) -> list[Row]:
     plans = any(record.plans for record in records() if record.kind == document.genre.kind)
     if any(rows for _, rows in course_lists(document)) or document.genre.kind in ("syllabus", "programme"):
         return []
-    return [_row(task) for task in tasks(document, only_tables=not plans)]
+    found = tasks(document, only_tables=not plans)
+    ordered = list(duties(document)) if document.genre.kind in ORDERING and not found else []
+    return [_row(task) for task in found or ordered]
 
 
 def _row(task: Task) -> Row:

@@ -1,0 +1,44 @@
+"""Duties that orders give to offices and units by a day."""
+
+from extractors.tables import tasks
+from tests.extraction_structure.conftest import Reader
+
+UKRAINIAN = """НАКАЗ
+НАКАЗУЮ:
+1. Затвердити Порядок обліку до 01.03.2031.
+2. Завідувачам кафедр:
+2.1. подати списки лаборантів до 15 лютого 2031 року;
+2.2. оновити стенди.
+3. Навчально-методичному відділу узагальнити списки у термін до 20.02.2031.
+4. Начальнику служби охорони забезпечити чергування протягом року.
+5. Кафедру картографії перейменувати до 01.09.2031.
+"""
+
+RUSSIAN = """ПРИКАЗ
+ПРИКАЗЫВАЮ:
+1. Заведующим кафедрами представить графики в срок до 05.04.2031.
+2. Учебному отделу свести графики не позднее 12 апреля 2031 г.
+3. Область применения установить до 01.09.2031.
+"""
+
+
+def _said(rows: list) -> list[tuple]:
+    return [(r.get("provision"), r.get("responsible"), r.get("title"), r.get("due_on")) for r in rows]
+
+
+def test_those_addressed_may_stand_in_the_provision_above(read: Reader) -> None:
+    assert _said(tasks.extract(read(UKRAINIAN, kind="decision", language="uk"))) == [
+        ("2.1", "Завідувачам кафедр", "подати списки лаборантів", "2031-02-15"),
+        ("3", "Навчально-методичному відділу", "узагальнити списки", "2031-02-20"),
+    ]
+
+
+def test_duties_of_a_russian_order(read: Reader) -> None:
+    assert _said(tasks.extract(read(RUSSIAN, kind="decision", language="ru"))) == [
+        ("1", "Заведующим кафедрами", "представить графики", "2031-04-05"),
+        ("2", "Учебному отделу", "свести графики", "2031-04-12"),
+    ]
+
+
+def test_a_regulation_gives_no_duties(read: Reader) -> None:
+    assert tasks.extract(read(RUSSIAN, kind="regulation", language="ru")) == []
