@@ -2,14 +2,12 @@
 
 import re
 from functools import cache
-from pathlib import Path
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from normalizers.knowledge import read_table
+from normalizers.values.names import surnames
 
-_SURNAMES = Path(__file__).parent / "knowledge" / "surnames.tsv"
 _UPPER = "A-ZĐÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĨŨƠƯẠ-Ỹ"
 _LOWER = "a-zđàáâãèéêìíòóôõùúýăĩũơưạ-ỹ"
 _SYLLABLE = rf"[{_UPPER}][{_LOWER}]{{1,6}}"
@@ -55,9 +53,9 @@ _SHAPES = (
 
 @cache
 def _vietnamese() -> re.Pattern[str]:
-    names = "|".join(row["surname"] for row in read_table(_SURNAMES, ("surname",)))
+    names = "|".join(surnames())
     middle = rf"{_SYLLABLE}|[{_UPPER}]\."
-    upper = "|".join(row["surname"].upper() for row in read_table(_SURNAMES, ("surname",)))
+    upper = "|".join(name.upper() for name in surnames())
     return re.compile(
         rf"(?<![\w.])((?:{names})(?:\s(?:{middle})){{1,4}}|(?:{upper})(?:\s[{_UPPER}]{{2,7}}){{1,4}})(?![{_LOWER}\w])"
     )

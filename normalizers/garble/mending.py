@@ -7,6 +7,7 @@ from models.edits import Doubt, Edit
 from normalizers.garble.acronyms import initials_of, well_known
 from normalizers.garble.confusions import shipped_channel
 from normalizers.garble.engine import Decoded, divide, restore
+from normalizers.garble.surnames import settle_surnames
 
 _LEAST, _LEAST_FOR_NAMES = 0.5, 0.58  # confidence below which a place is left as it stands
 _OFFSET, _SLOPE, _TOP = 0.1, 0.45, 0.99  # of the logistic curve from margins to confidence
@@ -33,7 +34,7 @@ def mend(text: str, garbled: Sequence[bool]) -> tuple[tuple[Edit, ...], tuple[Do
             doubts.append(Doubt(edit.start, edit.end, edit.before, "low_confidence", edit.after, edit.confidence))
         elif edit.before != edit.after:
             edits.append(edit)
-    return tuple(edits), tuple(doubts)
+    return settle_surnames(text, edits), tuple(doubts)
 
 
 def _may_be_name(item: Decoded) -> bool:

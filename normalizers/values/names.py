@@ -10,6 +10,7 @@ from normalizers.knowledge import read_table
 
 SERIES = Path(__file__).parent / "knowledge" / "code_series.tsv"
 TITLES = Path(__file__).parent / "knowledge" / "name_titles.tsv"
+SURNAMES = Path(__file__).parent / "knowledge" / "surnames.tsv"
 
 CYRILLIC_LOOKS = "АВЕІКМНОРСТХҮаеіорсухАЅЈ"
 LATIN_LOOKS = "ABEIKMHOPCTXYaeiopcyxASJ"
@@ -44,6 +45,12 @@ def parse_person(text: str) -> Person | None:
         rest = rest[: match.start()]
     name = _spaced_initials(rest.strip(" ,;:"))
     return Person(name, tuple(titles)) if is_name(name) else None
+
+
+@cache
+def surnames() -> tuple[str, ...]:
+    """Return the Vietnamese family names, most common first."""
+    return tuple(row["surname"] for row in read_table(SURNAMES, ("surname",)))
 
 
 def is_name(text: str) -> bool:
