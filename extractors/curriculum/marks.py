@@ -10,6 +10,7 @@ from extractors.curriculum.heads import Column, Headed, headed
 from extractors.curriculum.lists import is_total
 from extractors.curriculum.passages import BULLET, items, passages
 from extractors.curriculum.score_grids import scored
+from extractors.curriculum.score_lists import listed_scores
 from extractors.curriculum.told_marks import told_marks
 from extractors.curriculum.wording import fold, lexicon
 from models.document import Document
@@ -45,7 +46,7 @@ def marks(document: Document) -> list[Marked]:
             found += _rows(head)
         else:
             found += [Marked(cells) for cells in scored(grid)]
-    found = found or [Marked(*one) for one in told_marks(document)]
+    found = found or [Marked(*one) for one in told_marks(document)] or [Marked(c) for c in listed_scores(document)]
     _exam_share(document, found)
     return found
 

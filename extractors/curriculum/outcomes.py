@@ -10,6 +10,7 @@ from extractors.curriculum.codes import TOLD, Code, codes, leading, listed, only
 from extractors.curriculum.fragments import Torn, reassemble
 from extractors.curriculum.grids import Grid, Place
 from extractors.curriculum.heads import headed
+from extractors.curriculum.learning import learnt
 from extractors.curriculum.outcome_heads import KINDS, column_kinds, is_matrix, level_at, numbered
 from extractors.curriculum.own import own, titled
 from extractors.curriculum.passages import BULLET, Block, Passage, items, passages
@@ -294,7 +295,8 @@ def _uncoded(passage: Passage, subject: str, language: str) -> Iterator[Outcome]
             continue
         if codes(text, language) and listed(text, language):
             continue
-        yield Outcome(subject, _aim(BULLET.sub("", text), subject), span, confidence=0.8)
+        for said in learnt(BULLET.sub("", text)) if subject == "course_outcome" else [BULLET.sub("", text)]:
+            yield Outcome(subject, _aim(said, subject), span, confidence=0.8)
 
 
 _LEARNS = re.compile(
