@@ -173,6 +173,8 @@ def _issuer(marks: Marks, act: Act, start: int) -> Act:
     cut = [m.end() for m in _LEAD.finditer(before, match.start(1), match.end(1) - 4)]
     state = before.rfind("ҚР ", match.start(1), match.end(1))
     cut = cut + [state] if state > (cut[-1] if cut else -1) and state >= 0 else cut
+    about = before.rfind("туралы ", match.start(1), match.end(1)) + len("туралы ")
+    cut = sorted([*cut, about]) if about >= len("туралы ") else cut  # the title of the act above its line
     place = trimmed(marks.text, start + (cut[-1] if cut else match.start(1)), start + match.end(1))
     if place is None:
         return act

@@ -48,6 +48,11 @@ _APPROVING = re.compile(
 _APPROVED = re.compile(
     r"(?:[Зз]атвердж|[Сс]хвал|[Уу]хвал|[Уу]твержд|[Пп]ринят|[Оо]добр|[Рр]ассмотр|[Рр]озглян|[Бб]екітіл|[Ққ]аралды|[Ққ]арастырыл|[Тт]алқыла|[Ее]нгізілді|ЕНГІЗІЛ|МАҚҰЛДАН|БЕКІТІЛ|ҚАРАЛ)\w*"
 )
+_KAZAKH_BODY = re.compile(
+    r"(?:^|(?<![А-ЯӘҒҚҢӨҰҮҺІ])[.:;)]\s)([А-ЯӘҒҚҢӨҰҮҺІ][^\n.:;()№\d_]{3,100}?(?:сы|сі|[^ыі]))(?:[ндт][ыі]ң)\s(?:отырыс|мәжіліс)ында"
+    r"|((?:Ғылыми|Академиялық|Әдістемелік|Оқу-әдістемелік|Ғылыми-әдістемелік)\sкеңес)(?:тің|інің)\s(?:отырыс|мәжіліс)(?:ында|інде)"
+)
+"""A body in the genitive whose sitting approved the document, at the beginning of a sentence or known by its name."""
 _OWN = re.compile(
     r"(?:розробл|складен|укладен|разработан|составлен|підготовлен|подготовлен|жасалған|жасалды|әзірлен(?:ген|ді)|[Бб]ұйырамын|БҰЙЫРАМЫН"
     r"|регламентується|регламентируется|здійснюється відповідно)"
@@ -255,7 +260,11 @@ def _other_relation(marks: Marks, act: Act, start: int, end: int) -> str:
         cue = next((m for m in marks.within("connectors", act.end, end) if m.label == "basis"), None)
         own = cue is not None and (
             _OWN.search(marks.text[cue.end : end])
-            or re.match(r"\s*(?:БҰЙЫРАМЫН|ҚАУЛЫ ЕТЕДІ|ШЕШІМ ҚАБЫЛДАДЫ)", marks.text[cue.end : end + 40])
+            or re.match(
+                r"\s*(?:Қазақстан\sРеспубликасының\sҮкіметі\s|[^\s.;]+\sмәслихаты\s)?"
+                r"(?:БҰЙЫРАМЫН|ҚАУЛЫ ЕТЕДІ|ШЕШІМ ҚАБЫЛДАДЫ)",
+                marks.text[cue.end : end + 70],
+            )
         )
         return "basis" if own else "refers"
     sentence = before.rsplit(". ", 1)[-1]
@@ -302,6 +311,7 @@ def _minutes(marks: Marks, act: Act) -> Act:
         r"|(?:^|\n|:\s)([^\n.:;]{3,80}?\s?(?:[Кк]еңес|[Кк]омиссия|[Кк]афедра)(?:сы)?)(?:ның|нің|тің)\s(?:шешімі|хаттамасы)",
         before,
     )
+    named = named or _KAZAKH_BODY.search(before)
     act = replace(act, relation=relation)
     if named is None:
         return act

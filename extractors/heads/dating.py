@@ -110,7 +110,8 @@ def read_requisites(head: Head, found: list[Piece], document: Document) -> None:
             continue
         line = document.text.body(Span(piece.start, min(mention.span.end + 160, len(document.text.content))))
         shown = _REGISTERED.search(document.text.body(mention.span))
-        if shown is None or not re.search(r"тіркелді|тіркелген|[Зз]арегистрирован|[Зз]ареєстрован", line):
+        alone = document.genre.language == "kk" and abs(mention.span.end - piece.end) <= 2
+        if shown is None or not (alone or re.search(r"тіркелді|тіркелген|[Зз]арегистрирован|[Зз]ареєстрован", line)):
             continue
         for column in ("number", "issued_on", "issuer"):
             span = parts["places"].get(column, mention.span)

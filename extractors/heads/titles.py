@@ -77,7 +77,8 @@ def read_title(head: Head, found: list[Piece], at: int | None, own: str, documen
     numbered = parts and not re.search(r"[^\W\d_]{4}", " ".join(p.text for p in parts))
     if (not parts or numbered) and document.genre.kind == "decision" and document.genre.language in ("uk", "ru"):
         parts = _slavic_about(found)
-    parts = parts or _kazakh_rules(found, document.genre.language) or _labelled(found, document.genre.kind)
+    rules = _kazakh_rules(found, document.genre.language) if document.genre.kind != "syllabus" else []
+    parts = parts or rules or _labelled(found, document.genre.kind)
     whole = joined(parts)
     if whole:
         text = whole[0].strip(" .")

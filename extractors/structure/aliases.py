@@ -15,6 +15,10 @@ ACRONYM = re.compile(r"[A-ZĐА-ЯҐЄІЇӘҒҚҢӨҰҮҺ][A-ZĐА-ЯҐЄІЇӘ
 ADJECTIVE = re.compile(r"[^\W\d_]{2,}(?:ому|ого|ого|им|ої|ій|ою|ом|ой|ую|ый|ий|ая|ое)$", re.IGNORECASE)
 FOREIGN = re.compile(r"(?:tiếng\s+\w+|англ\.?:?|English)\s+(?P<name>[A-Z][\w -]{3,60}?)\s+(?:là|–|—|-)\s*$")
 SHORTENED = re.compile(r"\((?P<letters>[A-ZĐ]{2,8})(?P<kept>(?:\s[A-ZĐ][^\W\d_]*){1,3})\)")
+OWN_ACT = re.compile(
+    r"\b(?:Осы|Бұл)\s(?:Ереже|Қағидалар|Нұсқаулық|Саясат|Тәртіп|Стандарт)\s(?!\()|\(бұдан әрі[^()]*\)\s(?=[«“\"])"
+)
+"""What opens a Kazakh sentence before the phrase of a short name: the act itself, or another short name."""
 LONGEST = 40  # words of a phrase
 LONG_ACRONYM, LEFT_OUT = 4, 3  # letters of an acronym that may leave out so many last words
 
@@ -79,6 +83,8 @@ def _phrase_start(text: str, bracket: int, term: str, language: str) -> int | No
     clause, second = 0, False
     for border in CLAUSE.finditer(text, 0, bracket):
         clause, second = border.end(), border[0].startswith(")") and "và" in border[0]
+    if language == "kk" and (own := list(OWN_ACT.finditer(text, clause, bracket))):
+        clause = own[-1].end()
     words = [(m.start(), m[0]) for m in re.finditer(r"[^\s,]+", text[clause:bracket])]
     words = [(clause + start, word) for start, word in words][-LONGEST:]
     if not words:

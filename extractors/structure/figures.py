@@ -86,6 +86,8 @@ AMOUNT = re.compile(
     r"(?:thời lượng|thời hạn|thời gian|khối lượng|số tín chỉ|số giờ|số tiết)(?:\s[^\s,.;:]+){0,8}\s*$", re.I
 )
 """Nouns of amounts, after which `là` states one: `thời lượng mỗi học phần là 60 tiết`."""
+KAZAKH_AMOUNT = re.compile(r"(?:ұзақтығы|мерзімі|көлемі|саны)(?:\s[^\s.;:]+){0,4}\s*$", re.I)
+"""Nouns of amounts before a figure that `құрайды` states: `Практиканың ұзақтығы 8 аптаны құрайды`."""
 STATED = ("percent", "working_day", "day", "week", "month", "year", "credit", "hour", "period")
 LASTING = ("working_day", "day", "week", "month", "year")
 OUTSIDE = re.compile(r"\([^()]*\)")
@@ -134,6 +136,11 @@ def _binds(text: str, figure: Figure) -> bool:
         return figure.unit in ("percent", "time") or (
             figure.unit in STATED and bool(AMOUNT.search(text[max(0, figure.words[0] - 80) : figure.words[0]]))
         )
+    if said.strip() == "құрайды":
+        amount = KAZAKH_AMOUNT.search(text[max(0, figure.words[0] - 80) : figure.words[0]])
+        if figure.unit == "percent":
+            return len(re.findall(r"%|пайыз", text)) == 1  # several share out a whole
+        return figure.unit in STATED and bool(amount)
     if said.startswith("chu kỳ"):
         return figure.unit in ("month", "year")
     if said == "sau":

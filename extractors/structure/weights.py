@@ -7,7 +7,9 @@ from extractors.parsing.wording import Prose, paragraphs
 from models.document import Document, Section
 from normalizers.values.units import parse_unit
 
-PERCENT = re.compile(r"(?P<value>\d{1,3}(?:[.,]\d+)?)\s?%(?:\s?-?\s?(?:ы|і|ын\w*|ін\w*|нан|нен|дан|ден))?(?!\w)")
+PERCENT = re.compile(
+    r"(?P<value>\d{1,3}(?:[.,]\d+)?)(?:\s?%|\sпайыз)(?:\s?-?\s?(?:ы|і|ын\w*|ін\w*|нан|нен|дан|ден))?(?!\w)"
+)
 ONLY_FIGURE = re.compile(r"(?P<value>\d{1,4}(?:[.,]\d{1,2})?)\s+(?P<unit>[^\W\d_][^.;,()]{1,20})[.;]?")
 GENITIVE = re.compile(r"(?:ның|нің|дың|дің|тың|тің)$")
 BORDER = re.compile(r"[,;:+]\s*|\s(?:và|та|і|и|мен|пен|бен|and)\s+|\s(?:bao gồm|gồm)\s+|^[-–•+]\s*")

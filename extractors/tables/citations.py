@@ -111,7 +111,9 @@ def _key(row: Row, known: list[Row]) -> tuple[str, ...]:
     for other in known:
         if other.get("relation") == relation and not other.get("number") and title:
             theirs = fold(str(other.get("title") or ""))
-            if theirs and fuzz.ratio(theirs, title) >= 88 and row.get("issued_on") == other.get("issued_on"):
+            days = {row.get("issued_on"), other.get("issued_on")}
+            one = len(days) == 1 or theirs == title and None in days and {row.get("kind"), other.get("kind")} == {"law"}
+            if theirs and fuzz.ratio(theirs, title) >= 88 and one:
                 return relation, theirs, str(other.get("issued_on") or "")
     return relation, title or fold(str(row.get("issuer") or "")), row.get("issued_on") or ""
 

@@ -1,0 +1,41 @@
+"""Figures, short names and approvals as Kazakh rules print them."""
+
+import pytest
+
+from extractors.finding.citing import _KAZAKH_BODY
+from extractors.parsing.wording import Prose
+from extractors.structure.aliases import aliases
+from extractors.structure.figures import figures
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Шетелдіктерге арналған квота орындардың 15 пайызын құрайды.", [("=", 15, "percent")]),
+        ("Тағылымдаманың ұзақтығы 6 аптаны құрайды.", [("=", 6, "week")]),
+        ("Топ 12 адамды құрайды.", []),
+        ("Бақылау 60 пайызын, емтихан 40 пайызын құрайды.", []),
+        ("Ақы 3 банктік күн ішінде төленеді.", [("<=", 3, "working_day")]),
+    ],
+)
+def test_stated_shares_and_lengths(text: str, told: list[tuple[str, float, str]]) -> None:
+    assert [(f.comparator, f.value, f.unit) for f in figures(text, "kk")] == told
+
+
+def test_the_act_itself_is_no_part_of_what_a_short_name_means() -> None:
+    text = "ЕРЕЖЕ Осы Ереже Ғалымдар кеңесінің (бұдан әрі – Кеңес) мәртебесін айқындайды."
+    found = aliases(Prose(text, tuple(range(len(text)))), "kk")
+    assert [text[slice(*a.phrase)] for a in found if a.phrase] == ["Ғалымдар кеңесінің"]
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("– 300 p. Физика кафедрасының отырысында талқыланды. ", "Физика кафедрасы"),
+        ("Б.С. Омаров Ғылыми кеңестің отырысында мақұлданды (", "Ғылыми кеңес"),
+        ("Б.С. Омаров бөлімінің отырысында қаралды ", None),
+    ],
+)
+def test_bodies_whose_sitting_approved(text: str, body: str | None) -> None:
+    found = _KAZAKH_BODY.search(text)
+    assert (found and next(g for g in found.groups() if g)) == body
