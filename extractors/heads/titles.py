@@ -158,9 +158,21 @@ def _kazakh_rules(found: list[Piece], language: str) -> list[Piece]:
     at = (
         next((i for i, p in enumerate(found) if p.capitals and last.search(p.text)), None) if language == "kk" else None
     )
-    if at is not None or language != "kk":
-        return [*_above(found, at), found[at]] if at is not None else []
-    return _kazakh_small(found)
+    if at is None:
+        return _kazakh_small(found) if language == "kk" else []
+    above = _above(found, at)
+    if above or not _OF_WHAT.fullmatch(found[at].text):
+        return [*above, found[at]]
+    for piece in reversed(found[max(0, at - 3) : at]):
+        bounded = STAMPED.match(piece.text) or re.search(r"\d|_{2}|[«»:.;]", piece.text)
+        if bounded or above and above[0].gap or rank_of(piece.text, language):
+            break
+        above.insert(0, piece)
+    return [*above, found[at]] if above else []
+
+
+_OF_WHAT = re.compile(r"(?:ЕРЕЖЕСІ|ЕРЕЖЕЛЕРІ|ҚАҒИДАЛАРЫ|ТӘРТІБІ|НҰСҚАУЛЫҒЫ|ЖАРҒЫСЫ|СТАНДАРТЫ|САЯСАТЫ)\W*")
+"""A word for rules that says it has a name before it, `Жатақханада тұру` / `ЕРЕЖЕСІ`: alone it is no title."""
 
 
 def _kazakh_small(found: list[Piece]) -> list[Piece]:
