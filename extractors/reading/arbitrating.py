@@ -97,7 +97,8 @@ def choose(layer: Layer, seen: Page) -> Page:
     worse_layer = layer.verdict.score > verdict.score + (0.02 if layer.scanned else 0.0)
     if layer.verdict.code == "garbled" or (worse_layer and len(read) > 0.7 * len(said)):
         reason = f"the text layer is worse ({layer.verdict.reason}, {layer.verdict.score:.2f}); {seen.reason}"
-        if layer.verdict.code == "garbled" and verdict.code == "garbled" and verdict.score > layer.verdict.score:
+        both = layer.verdict.code == verdict.code == "garbled"
+        if both and (not layer.scanned or verdict.score > layer.verdict.score):  # without a scan the print is the layer
             return replace(
                 layer.page, route="repaired_text_layer", reason="layer and image are both poor", other_reading=read
             )
