@@ -54,7 +54,7 @@ def main() -> None:
     parser.add_argument("--pages", type=int, default=4)
     parser.add_argument("--seed", type=int, default=1)
     arguments = parser.parse_args()
-    loading = _repair("T6i h9c t4i trudng d4i hqc")
+    loading = _repair("T6i h9c t4i trudng d4i hqc") + _repair("Sinh viên đăng ký học phần trước khi học kỳ bắt đầu.")
     rng = random.Random(arguments.seed)
     pages = [_page(rng) for _ in range(arguments.pages)]
     layers = [_read(page, "eng") for page in pages]
@@ -68,7 +68,7 @@ def main() -> None:
     print(f"repair, page by page           {single:.3f}   {single / ocr:.2f} of tesseract")
     print(f"repair, as one document        {together:.3f}   {together / ocr:.2f} of tesseract")
     print(f"repair, sound page             {sound:.4f}   {ocr / max(sound, 1e-9):.0f} times as fast as tesseract")
-    print(f"loading and first line         {loading:.2f}")
+    print(f"loading and first lines        {loading:.2f}")
     print(f"peak memory                    {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
 
 
