@@ -1,6 +1,7 @@
 """Titles of Ukrainian, Russian, Kazakh and English documents."""
 
 import re
+from pathlib import Path
 
 from extractors.heads.dating import YEARED
 from extractors.heads.head import Head, rank_of
@@ -8,36 +9,21 @@ from extractors.heads.labelled import english_rules
 from extractors.heads.pieces import Piece, joined
 from models.document import Document
 from models.rows import Value
+from normalizers.wordings import Wordings
 
-TITLED = re.compile(
-    r"(?:ПОЛОЖЕННЯ|ПОЛОЖЕНИЕ|Положення|Положение|ПОРЯДОК|Порядок|ПРАВИЛА|Правила|ІНСТРУКЦІЯ|Інструкція"
-    r"|ИНСТРУКЦИЯ|Инструкция|РЕГЛАМЕНТ|Регламент|СТАТУТ|УСТАВ|Regulations?|REGULATIONS?|Policy|Rules)\b"
-)
-STAMPED = re.compile(
-    r"[«“\"]?(?:ЗАТВЕРДЖ|Затвердж|УТВЕРЖД|Утвержд|ВВЕДЕНО|Введено|ВВЕДЕНА|Введена|УХВАЛЕН|Ухвален|СХВАЛЕН|Схвален"
-    r"|ПОГОДЖЕН|Погоджен|СОГЛАСОВАН|Согласован|БЕКІТ|Бекіт|ПРИНЯТ|Принят"
-    r"|РОЗГЛЯНУТО|Розглянуто|РАССМОТРЕН|Approved|APPROVED|Разработал|Розробник|\(наказ|\(приказ|[Пп]ротокол"
-    r"|Ректор|Директор|Декан|Проректор)"
-)
-_STOP = re.compile(
-    r"(?:(?i:рівень|ступінь|спеціальність|галузь|статус|вид|форма|уровень|направление|профиль|статус)\b"
-    r"|ОСВІТНЯ КВАЛ|Освітня|Освітній"
-    r"|освітн|підготовки|рівня|першого|другого|Шифр|Форма|ФОРМА|Кваліфікація"
-    r"|Направлени|Направленност|Специальност|Квалификация|Читающее|Уровень|Профиль|Білім|Пән|Кредит|Мамандық"
-    r"|Закреплен|Часов по|ЗМІСТ|СОДЕРЖАНИЕ|Содержание|ПЕРЕДМОВА|МАЗМҰНЫ|Course|Credits|Semester"
-    r"|Level|Lecturer|\d+\.?\s|Відомості|Факультет|Кафедра|кафедра|для\s|\(Syllabus\)|по направлению"
-    r"|по программ|План одобрен|План утвержд|одобрен|Протокол|Pursuant|Based on|In accordance|THE RECTOR"
-    r"|THE PRESIDENT|THE DIRECTOR|At the proposal|за спеціальністю|зі спеціальності|Версия|Система менеджмента"
-    r"|Жұмыс оқу|Розділ|Реквізити|Загальна інформація|[IVІХ]+\.\s)"
-)
+_WORDS = Path(__file__).parent / "knowledge" / "title_words.tsv"
+TITLED = Wordings(_WORDS, r"<<rules>>\b")
+STAMPED = Wordings(_WORDS, r"[«“\"]?<<stamped>>")
+_NO_MORE = Wordings(_WORDS, r"<<going_on>>\b")
+_RULES_LAST = Wordings(_WORDS, r"<<rules_last>>\W*$")
+_RULES_ALONE = Wordings(_WORDS, r"<<rules_alone>>\W*")
+_RULES_SMALL = Wordings(_WORDS, r"[^.;:]*\s<<rules_small>>")
+_STOP = Wordings(_WORDS, "<<stop>>")
 _NAMES_KIND = re.compile(
     r"(?:вибіркової |учебной )?(?:навчальної )?(?:дисципліни|дисциплины)(?: \(модуля\))?|\([^)]*\)", re.IGNORECASE
 )
-_LABEL = re.compile(
-    r"(?:Назва (?:навчальної )?дисципліни|Дисципліна|Дисциплина|Наименование дисциплины|Пәннің атауы"
-    r"|Пән атауы|(?:Course|Module|Unit) (?:title|name))\W*",
-    re.I,
-)
+_LABEL = Wordings(_WORDS, r"<<label>>\W*", re.IGNORECASE)
+_BESIDE_LABEL = Wordings(_WORDS, r"<<label>>\W*(?<=:)\s*(\S.+)", re.IGNORECASE)
 _TRAINING = re.compile(r"\d\d\.\d\d\.\d\d\s+[«\"]?[А-ЯЁ]|\d{3}\s+[«\"]?[А-ЯІЇЄ][а-яіїє]")
 """A code of training with its name, below the name of a course."""
 _FORM_CODE = re.compile(r"(?:СМК|СУЯ|СТО|СТУ|П|ПВД|ПП|ДП|Ф)[\s.-]+[А-ЯA-Z\d][А-ЯA-Z\d\s./-]*\d{2,4}")
@@ -99,21 +85,17 @@ def _name_above(found: list[Piece], at: int, *, language: str) -> list[Piece]:
 
 def _going_on(below: list[Piece]) -> list[Piece]:
     """Return the lines that go on with the word of the kind in small letters: `НАВЧАЛЬНИЙ ПЛАН`, `підготовки …`."""
-    label = re.compile(r"(?:форма|термін|строк|кваліфікація|на базі|на основі|обсяг|срок|квалификация|на базе)\b")
     first = r"(?:[Пп]ідготовки|[Пп]одготовки|по\s|за\s)"
     others = [
         n
         for n, p in enumerate(below)
-        if not (p.text[:1].islower() or n == 0 and re.match(first, p.text)) or ":" in p.text or label.match(p.text)
+        if not (p.text[:1].islower() or n == 0 and re.match(first, p.text)) or ":" in p.text or _NO_MORE.match(p.text)
     ]
     end = min(others, default=len(below))
     return below[:end]
 
 
-_PREAMBLE = re.compile(
-    r"(?i:наказую|приказываю|в соответствии|відповідно|на підставі|на основании|з метою|в целях|згідно"
-    r"|согласно|у зв.язку|в связи|во исполнение|на виконання|ухвалює|решил|постановляет)|\d{1,2}\.\s"
-)
+_PREAMBLE = Wordings(_WORDS, r"(?i:<<preamble>>)|\d{1,2}\.\s")
 
 
 def _slavic_about(found: list[Piece]) -> list[Piece]:
@@ -144,19 +126,17 @@ def _kazakh_about(found: list[Piece], decides: bool) -> list[Piece]:
 
 def _kazakh_above(found: list[Piece]) -> list[Piece]:
     """Return the lines in capitals up to `… ТУРАЛЫ` above the line that is the word for rules alone: `ЕРЕЖЕ`."""
-    kind = re.compile(r"(?:ЕРЕЖЕ|ЕРЕЖЕСІ|ҚАҒИДАЛАР|ҚАҒИДАЛАРЫ|НҰСҚАУЛЫҚ|ТӘРТІП|САЯСАТ)\W*")
-    at = next((i for i, p in enumerate(found[:25]) if p.capitals and kind.fullmatch(p.text)), None)
+    at = next((i for i, p in enumerate(found[:25]) if p.capitals and _RULES_ALONE.fullmatch(p.text)), None)
     above = _above(found, at) if at else []
     return above if above and re.search(r"ТУРАЛЫ\W*$", above[-1].text) else []
 
 
 def _kazakh_rules(found: list[Piece], language: str) -> list[Piece]:
     """Return the lines in capitals that end in the word for rules, which in Kazakh comes last."""
-    last = re.compile(
-        r"(?:ЕРЕЖЕ|ЕРЕЖЕСІ|ЕРЕЖЕЛЕРІ|ҚАҒИДАЛАРЫ|ҚАҒИДАСЫ|ТӘРТІБІ|НҰСҚАУЛЫҚ|НҰСҚАУЛЫҒЫ|ЖАРҒЫСЫ|СТАНДАРТЫ|САЯСАТЫ?)\W*$"
-    )
     at = (
-        next((i for i, p in enumerate(found) if p.capitals and last.search(p.text)), None) if language == "kk" else None
+        next((i for i, p in enumerate(found) if p.capitals and _RULES_LAST.search(p.text)), None)
+        if language == "kk"
+        else None
     )
     if at is None:
         return _kazakh_small(found) if language == "kk" else []
@@ -171,13 +151,12 @@ def _kazakh_rules(found: list[Piece], language: str) -> list[Piece]:
     return [*above, found[at]] if above else []
 
 
-_OF_WHAT = re.compile(r"(?:ЕРЕЖЕСІ|ЕРЕЖЕЛЕРІ|ҚАҒИДАЛАРЫ|ТӘРТІБІ|НҰСҚАУЛЫҒЫ|ЖАРҒЫСЫ|СТАНДАРТЫ|САЯСАТЫ)\W*")
+_OF_WHAT = Wordings(_WORDS, r"<<rules_of>>\W*")
 """A word for rules that says it has a name before it, `Жатақханада тұру` / `ЕРЕЖЕСІ`: alone it is no title."""
 
 
 def _kazakh_small(found: list[Piece]) -> list[Piece]:
     """Return the lines in small letters that end in the word for rules, apart from what stands above and below them."""
-    last = re.compile(r"[^.;:]*\s(?:қағидалары|ережесі|ережелері|тәртібі|нұсқаулығы|жарғысы|саясаты)")
     other = re.compile(r"бекітіл|қосымша\b|\d{4}\sжыл|№|\d{1,2}[.)]\s")
     for place, piece in enumerate(found[:25]):
         parts = [piece]
@@ -186,7 +165,12 @@ def _kazakh_small(found: list[Piece]) -> list[Piece]:
                 break
             parts.insert(0, above)
         bounded = place + 1 == len(found) or found[place + 1].gap
-        if last.fullmatch(piece.text) and bounded and parts[0].text[:1].isupper() and not other.search(parts[0].text):
+        if (
+            _RULES_SMALL.fullmatch(piece.text)
+            and bounded
+            and parts[0].text[:1].isupper()
+            and not other.search(parts[0].text)
+        ):
             return parts
     return []
 
@@ -197,13 +181,12 @@ def _labelled(found: list[Piece], kind: str) -> list[Piece]:
         programme = re.compile(r"(?:Білім беру бағдарламасы|Освітня програма|Образовательная программа)\s?:\s*(\S.+)")
         named = next(((p, m) for p in found if (m := programme.match(p.text))), None)
         return [Piece(named[1][1], named[0].end - len(named[1][1]), named[0].end, named[0].line)] if named else []
-    label = _LABEL
     for piece in found:
-        beside = re.match(rf"(?:{label.pattern})(?<=:)\s*(\S.+)", piece.text, re.I)
+        beside = _BESIDE_LABEL.match(piece.text)
         if beside:
             return [Piece(beside[1], piece.end - len(beside[1]), piece.end, piece.line)]
     return next(
-        ([b] for a, b in zip(found, found[1:], strict=False) if label.fullmatch(a.text) and b.line == a.line), []
+        ([b] for a, b in zip(found, found[1:], strict=False) if _LABEL.fullmatch(a.text) and b.line == a.line), []
     )
 
 
