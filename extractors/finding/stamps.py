@@ -5,31 +5,29 @@
 
 import re
 from dataclasses import dataclass
+from pathlib import Path
 
 from extractors.finding.acts import trimmed
 from extractors.finding.marks import Mark, Marks
 from models.document import Mention
 from models.text import RunningText
+from normalizers.wordings import Wordings
 
-_OPENING = re.compile(
-    r"(?P<approved>ЗАТВЕРДЖУЮ|Затверджую|УТВЕРЖДАЮ|Утверждаю|БЕКІТЕМІН|Бекітемін|ЗАТВЕРДЖЕНО|Затверджено"
-    r"|УТВЕРЖДЕНО|Утверждено|УХВАЛЕНО|Ухвалено"
-    r"|СХВАЛЕНО|Схвалено|ПРИНЯТО|Принято|БЕКІТІЛГЕН|Бекітілген|БЕКІТІЛДІ|Бекітілді|APPROVED|Approved)"
-    r"|(?P<enacted>ВВЕДЕНО В ДІЮ|Введено в дію|ВВЕДЕНО В ДЕЙСТВИЕ|Введено в действие|ҚОЛДАНЫСҚА ЕНГІЗІЛДІ)"
-    r"|(?P<agreed>ПОГОДЖЕНО|Погоджено|СОГЛАСОВАНО|Согласовано|КЕЛІСІЛДІ|Келісілді|КЕЛІСІЛГЕН|Келісілген"
-    r"|РАССМОТРЕНО|Рассмотрено"
-    r"|РОЗГЛЯНУТО|Розглянуто|мақұлдаған|МАҚҰЛДАНҒАН|Мақұлданған)"
+_WORDS = Path(__file__).parent / "knowledge" / "stamps.tsv"
+_OPENING = Wordings(_WORDS, "(?P<approved><<approved>>)|(?P<enacted><<enacted>>)|(?P<agreed><<agreed>>)")
+_BODY = Wordings(
+    _WORDS,
+    r"(?:на\s)?<<session>>?\s*(<<body>>[^\n;:№\d_]*(?:\n(?!\s*<<no_body>>)[^\n;:№\d_]+){0,3})",
 )
-_BODY = re.compile(
-    r"(?:на\s)?(?:засіданн[іям]+|заседани[иемя]+|рішенням?|решением|рішення|решение|протоколом)?\s*"
-    r"((?:[Вв]чен(?:ої|ою|а)|[Уу]ч[её]н(?:ого|ым|ый)|ВЧЕН(?:ОЮ|ОЇ)|УЧ[ЕЁ]Н(?:ЫМ|ОГО)|[Пп]едагогічн(?:ої|ою)"
-    r"|[Пп]едагогическ(?:ого|им)"
-    r"|(?:[Уу]ниверситеттің\s)?(?:[Ғғ]ылыми|ҒЫЛЫМИ|[Оо]қу-әдістемелік|[Ғғ]ылыми-әдістемелік|[Аа]кадемиялық|[Әә]дістемелік)"
-    r"\s(?:[Кк]еңес|КЕҢЕС|[Кк]омиссия)|[Кк]афедра(?=(?:сы)?ның)|[Дд]иректорлар\s[Кк]еңес|[Бб]асқарма(?!\s[Тт]өраға)"
-    r"|[Нн]ауково-методичн(?:ої|ою)|[Мм]етодичн(?:ої|ою)|[Уу]чебно-методическ(?:ого|им|ой)|[Нн]аглядов(?:ої|ою)"
-    r"|[Кк]афедр[иыоюе]+|Сенат\w*|[Пп]резиди\w+)"
-    r"[^\n;:№\d_]*(?:\n(?!\s*(?:[Пп]ротокол|[Нн]аказ|[Пп]риказ|від|от|[«\"_]))[^\n;:№\d_]+){0,3})"
+_TITLE = Wordings(_WORDS, r"\n(?=<<title>>)")
+_OFFICE = Wordings(
+    _WORDS,
+    r"(<<deputy>>{0,3}<<office>>\w*)([^\n_/\d]*(?:\n(?!\s*(?:[_\d«\"/]"
+    r"|[А-ЯІЇЄҐ]\.\s?[А-ЯІЇЄҐ]|[А-ЯІЇЄҐ][а-яіїєґ’]+\s[А-ЯІЇЄҐ]))[^\n_/\d]+){0,3})",
 )
+_KAZAKH_OFFICE = Wordings(_WORDS, r"[^\n:_\d]*<<kazakh_office>>(?=\s*[:\n_]|\s+[А-ЯӘҒҚҢӨҰҮҺІ])")
+_FIRM = Wordings(_WORDS, "<<firm>>")
+_ELSEWHERE = Wordings(_WORDS, r"<<elsewhere>>[^\n]{0,40}$")
 _REACH = 420
 
 
@@ -78,11 +76,7 @@ def _beside_stamp(text: str, start: int) -> bool:
 
 def _title_start(text: str, start: int, end: int) -> int:
     """Return where the title of the document begins after a stamp."""
-    title = re.compile(
-        r"\n(?=(?:ПОЛОЖЕННЯ|ПОЛОЖЕНИЕ|Положение об?\s|Положення про\s|ПОРЯДОК|ПРАВИЛА|РОБОЧА ПРОГРАМА"
-        r"|РАБОЧАЯ ПРОГРАММА|ОСВІТНЬО|НАВЧАЛЬНИЙ ПЛАН"
-        r"|УЧЕБНЫЙ ПЛАН|СИЛАБУС|СИЛЛАБУС|ЕРЕЖЕ|ҚАҒИДА|ПЕРЕДМОВА|ЗМІСТ|СОДЕРЖАНИЕ|МАЗМҰНЫ|1\.?\s[А-ЯІЇЄҐ]))"
-    ).search(text, start, end)
+    title = _TITLE.search(text, start, end)
     return title.start() if title else end
 
 
@@ -103,14 +97,6 @@ def body_of(marks: Marks, stamp: Stamp) -> Mark | None:
     return Mark(start, end, "body", name)
 
 
-_OFFICE = re.compile(
-    r"((?:[Пп]ерший\s|[Пп]ервый\s)?(?:[Зз]аступник\w*\s|[Зз]аместитель\s)?(?:[ВвТт]\.\s?[Оо]\.\s?|[Ии]\.\s?[Оо]\.\s?|[Вв]рио\s)?(?:[Рр]ектор|РЕКТОР"
-    r"|[Пп]роректор|ПРОРЕКТОР|[Дд]иректор|ДИРЕКТОР|[Дд]екан|ДЕКАН|[Гг]олова|[Пп]редседатель"
-    r"|[Нн]ачальник|[Зз]авідувач|[Зз]аведующий|[Зз]ав\.|[Гг]арант)\w*)([^\n_/\d]*(?:\n(?!\s*(?:[_\d«\"/]"
-    r"|[А-ЯІЇЄҐ]\.\s?[А-ЯІЇЄҐ]|[А-ЯІЇЄҐ][а-яіїєґ’]+\s[А-ЯІЇЄҐ]))[^\n_/\d]+){0,3})"
-)
-
-
 def stamp_mention(text: RunningText, marks: Marks, stamp: Stamp) -> Mention:
     """Return the stamp as a mention: act, body, the office and its organisation, the person, the date."""
     parts: dict[str, object] = {"act": stamp.act, "personal": stamp.personal}
@@ -119,11 +105,7 @@ def stamp_mention(text: RunningText, marks: Marks, stamp: Stamp) -> Mention:
         parts |= {"body": body.value, "body_span": text.span(body.start, body.end)}
     office = _OFFICE.search(marks.text, stamp.start, stamp.end)
     persons = marks.within("persons", stamp.start, stamp.end)
-    kazakh = re.compile(
-        r"[^\n:_\d]*(?i:деканы?|ректоры?|проректоры?|директоры?|меңгерушісі|төрағасы|басшысы|бастығы)(?=\s*[:\n_]"
-        r"|\s+[А-ЯӘҒҚҢӨҰҮҺІ])"
-    )
-    if marks.language == "kk" and (line := kazakh.search(marks.text, stamp.start, stamp.end)):
+    if marks.language == "kk" and (line := _KAZAKH_OFFICE.search(marks.text, stamp.start, stamp.end)):
         place = trimmed(marks.text, line.start(), line.end())
         if place:
             role = re.sub(r"^(?:БЕКІТЕМІН|Бекітемін|\s*хаттама\w*)\W*", "", marks.text[slice(*place)])
@@ -134,9 +116,7 @@ def stamp_mention(text: RunningText, marks: Marks, stamp: Stamp) -> Mention:
         if place:
             parts |= {"role": re.sub(r"\s+", " ", marks.text[slice(*place)]), "role_span": text.span(*place)}
         organisation = trimmed(marks.text, office.end(1), end)
-        if organisation and re.match(
-            r"(?:ТОВ|ПрАТ|ДВНЗ|ЗВО|[А-ЯІЇЄҐ]{4})", marks.text[organisation[0] : organisation[1]]
-        ):
+        if organisation and _FIRM.match(marks.text, organisation[0]):
             parts |= {
                 "organisation": re.sub(r"\s+", " ", marks.text[slice(*organisation)]),
                 "organisation_span": text.span(*organisation),
@@ -144,13 +124,7 @@ def stamp_mention(text: RunningText, marks: Marks, stamp: Stamp) -> Mention:
     if persons:
         parts |= {"name": persons[0].value, "name_span": text.span(persons[0].start, persons[0].end)}
     dates = marks.within("dates", stamp.start, stamp.end)
-    own = [
-        d
-        for d in dates
-        if not re.search(
-            r"(?:введени|протокол|наказ|приказ|дію|№)[^\n]{0,40}$", marks.text[stamp.start : d.start], re.IGNORECASE
-        )
-    ]
+    own = [d for d in dates if not _ELSEWHERE.search(marks.text[stamp.start : d.start])]
     if own:
         parts |= {"issued_on": own[0].value, "issued_span": text.span(own[0].start, own[0].end)}
     return Mention("stamp", text.span(stamp.start, stamp.end), stamp.act, parts, 0.85, "find.stamp")
