@@ -2,18 +2,16 @@
 
 import re
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import Any
 
 from extractors.finding.marks import Mark, Marks
+from normalizers.wordings import Wordings
 
 Place = tuple[int, int]
 
-# A full stop after these ends no sentence.
-_SHORT = re.compile(
-    r"(?:\b(?:р|г|гг|ж|ст|п|пп|ч|т|д|им|ім|рр|стр|с|№|N|No|др|ин|напр|ТП|TP|Tp|TS|ThS|PGS|GS|Tr|tr|v|vs|Q|KT|TL"
-    r"|TM|т\.ч|в\.о"
-    r"|[A-ZА-ЯІЇЄҐĐӘҒҚҢӨҰҮҺ])|\d)$"
-)
+_SHORT = Wordings(Path(__file__).parent / "knowledge" / "lines.tsv", r"(?:\b<<short>>|\d)$")
+"""What a full stop may follow without ending the sentence."""
 _STOP = re.compile(r"\.\s+(?=[\"«“(]?[A-ZА-ЯІЇЄҐĐÀ-ỸӘҒҚҢӨҰҮҺ0-9-])|;|\./|\n|\t")
 _OPEN, _CLOSE = "«“„", "»”"
 _TRIM = " \t,;:.-–—•*"

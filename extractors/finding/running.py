@@ -2,23 +2,20 @@
 
 import re
 from collections import Counter
+from pathlib import Path
 from statistics import median
 
 from models.text import RunningText, Text, TextLine
+from normalizers.wordings import Wordings
 
 # Marks of a lightweight markup that some readers leave in plain text; they are no part of what is printed.
 _MARKUP = re.compile(r"</?(?:b|i|u|del|sup|sub|em|strong|span|ul|li|br)\b[^>\n]*>|\*\*+|^\s{0,3}#{1,6}\s+|\\(?=_)")
-_ITEM = re.compile(
-    r"\s*(?:[-–—•*+▪●]\s|\(?\d{1,2}(?:\.\d{1,2}){0,4}[.)](?:\s|[^\W\d])|[a-zđа-яіїєґәғқңөұүһ]\)\s?|[IVXІХ]{1,5}\.\s"
-    r"|(?:ЗАТВЕРДЖ|Затвердж[еу]|УТВЕРЖД|Утвержд[ае]|ВВЕДЕН|Введено\sв|ПОГОДЖ|Погоджено|СОГЛАС|Согласовано|УХВАЛ"
-    r"|Ухвалено|СХВАЛ|Схвалено|БЕКІТ|Бекіт|Approved\sby|APPROVED)"
-    r"|Лист\s(?:регистрации|ознакомления)|Аркуш\s|Додаток\s\w{1,2}\b|ДОДАТОК|Приложение\s\w{1,2}\b|ПРИЛОЖЕНИЕ"
-    r"|Điều\s+\d+(?!\d|\s+(?:của|và|này|Luật|Nghị định|Thông tư|Quyết định|Quy chế|Quy định)|,)"
-    r"|Chương\s|CHƯƠNG\s|Mục\s+\d|Phụ lục|Nơi nhận|Căn cứ|Theo đề nghị|Xét đề nghị|Xét\s|Kính gửi"
-    r"|Thực hiện\s)"
+_WORDS = Path(__file__).parent / "knowledge" / "lines.tsv"
+_ITEM = Wordings(
+    _WORDS,
+    r"\s*(?:[-–—•*+▪●]\s|\(?\d{1,2}(?:\.\d{1,2}){0,4}[.)](?:\s|[^\W\d])|[a-zđа-яіїєґәғқңөұүһ]\)\s?|[IVXІХ]{1,5}\.\s|<<item>>)",
 )
-# What a running head or foot says: a page, a sheet, a version, a system of management.
-_FOOT = re.compile(r"Лист\w*\s#|бет\s#|[Сс]тр\w*\s#|Trang\s#|Page\s#|Верс\w+\s?#|менеджмент")
+_FOOT = Wordings(_WORDS, "<<foot>>")
 _LETTERS = "a-zà-ỹđа-яіїєґәғқңөұүһё"
 _BROKEN = re.compile(f"[{_LETTERS}]-$")
 _CLOSED = re.compile(r"[;:!?]$|\./\.?$")

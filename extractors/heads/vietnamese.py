@@ -2,6 +2,7 @@
 
 import re
 from itertools import pairwise
+from pathlib import Path
 
 from extractors.finding.numbers import find_numbers
 from extractors.heads.head import Head, body_words, kind_lines
@@ -11,21 +12,15 @@ from models.document import Document
 from models.rows import Value
 from models.text import Span
 from normalizers.values.dates import find_dates
+from normalizers.wordings import Wordings
 
 _STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 _MOTTO = "Độc lập - Tự do - Hạnh phúc"
 _NUMBERED = re.compile(r"\b(?:S[ốóôoồỗ6]|SỐ)\s?[:;.]")
 _PLACED = re.compile(r"([A-ZĐÀ-Ỹ][^\d,;:/]{1,40}?)\s?,\s*(?:ngày|Ngày|tháng)")
-_AUTHORITY = re.compile(
-    r"(?:(?:quyen |pho )?hieu truong|(?:tong )?giam doc|bo truong|chu tich|vien truong|hoi dong|truong phong"
-    r"|truong khoa|uy ban)(?:\s|$)"
-)
-_TITLE_STOP = re.compile(
-    r"(?:Căn cứ|CĂN CỨ|Kính gửi|Thực hiện|Xét|Điều\s\d|ĐIỀU\s\d|Chương\s(?:[IVX]+|\d)\b|CHƯƠNG\s(?:I|1)\b|I\."
-    r"|1\.|A\.|Phần|PHẦN|\((?:[Bb]an hành )?[Kk]èm theo|Ban hành kèm theo|Kèm theo"
-    r"|\(Ban hành|QUYẾT ĐỊNH|[.\s]*(?:Công văn|Thông tư)\s|Mã (?:số|ngành|mô đun|môn học|học phần)"
-    r"|Tên (?:học phần|môn học|mô đun|chương trình)|_|-{2,}|\(Hướng dẫn|Theo )"
-)
+_WORDS = Path(__file__).parent / "knowledge" / "title_words.tsv"
+_AUTHORITY = Wordings(_WORDS, r"<<authority>>(?:\s|$)")
+_TITLE_STOP = Wordings(_WORDS, "<<over>>")
 _ENCLOSED = re.compile(
     r"(?:\(\s?(?:Được\s|được\s)?(?:Ban\s|ban\s)?(?:hành\s)?kèm theo|Ban hành kèm theo|Kèm theo)"
     r"\s+(?:các\s)?(?:Quyết định|QĐ|Thông báo|Kế hoạch|Nghị quyết"
@@ -42,13 +37,8 @@ _CLOSING = re.compile(
     r"(?P<date>[Nn]gày\s*\d{1,2}\s*tháng\s*\d{1,2}\s*năm\s*\d{4})[ \t.]*$",
     re.M,
 )
-_SIGNED = re.compile(r"(?:Ký bởi|Người ký|Được ký bởi|Ngày ký|Thời gian ký|Signed by|Digitally signed by)\s*:?\s", re.I)
-_STAMP = re.compile(
-    r"(?:Ký bởi|Người ký|Được ký bởi|Ngày ký|Thời gian ký|Cơ quan|Tổ chức|Email|Chức vụ"
-    r"|Signed by|Digitally signed by|Date)"
-    r"\s*:|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}\s\d{1,2}:\d{2}",
-    re.I,
-)
+_SIGNED = Wordings(_WORDS, r"<<signature>>\s*:?\s", re.IGNORECASE)
+_STAMP = Wordings(_WORDS, r"(?:<<signature>>|<<box>>)\s*:|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}\s\d{1,2}:\d{2}", re.IGNORECASE)
 """Lines of an electronic signature: who signed it, for which body, when."""
 _IN_ENGLISH = re.compile(
     r"\(?(?:(?:detailed|course|programme?|curriculum|outline|specification)\s)*(?:syllabus|curriculum|outline|specification)\)?",
@@ -56,10 +46,8 @@ _IN_ENGLISH = re.compile(
 )
 _TITLE_LINES = 7
 LONGEST_TITLE = 420
-_TITLE_BEGINS = re.compile(
-    r"(?:V/v|Về việc|Ban hành|Sửa đổi|Bổ sung|Phê duyệt|Công nhận|Công bố|Quy định|Giao|Thành lập|Điều chỉnh|Triển khai"
-    r"|Tổ chức|Thực hiện)[\s,:]"
-)
+_TITLE_BEGINS = Wordings(_WORDS, r"<<act>>[\s,:]")
+_SUBJECT = Wordings(_WORDS, r"<<subject>>\s?:?\s")
 """A title that is one paragraph, as word processors keep it, may be long where it begins so."""
 
 
@@ -87,9 +75,7 @@ def read_head(document: Document) -> Head:
 
 def _subject(head: Head, found: list[Piece]) -> None:
     """Take what a letter, whose kind no line names, says it is about: `V/v lịch giảng dạy`, up to its addressee."""
-    at = next(
-        (i for i, piece in enumerate(found[:16]) if re.match(r"(?:V/v|V/V|v/v|Về việc)\s?:?\s", piece.text)), None
-    )
+    at = next((i for i, piece in enumerate(found[:16]) if _SUBJECT.match(piece.text)), None)
     if at is None:
         return
     parts = [found[at]]
