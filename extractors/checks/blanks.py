@@ -16,16 +16,12 @@ from models.document import Document
 from models.errors import KnowledgeError
 from models.rows import Finding, Row
 from normalizers.knowledge import read_table
+from normalizers.wordings import Wordings
 
 FIGURED = (("hours", "activity"), ("credits",), ("weight", "score"))
 ROWS = 3
 FILLED = 0.7
-NOTES = re.compile(
-    r"ghi chú|chữ k[ýí]|ký tên|điểm|ngày|приміт|примеч|підпис|подпис|оцінк|оценк|дата|ескерт|қол|note|remark|sign|mark"
-    r"|tiên quyết|học trước|song hành|tự chọn|thay thế|передумов|пререквізит|пререквизит|постреквизит"
-    r"|prerequisite|elective",
-    re.I,
-)
+NOTES = Wordings(Path(__file__).parent / "knowledge" / "blank_words.tsv", "<<notes>>")
 """Heads of columns that are filled by hand, or only where there is something to say, as of what a course asks for."""
 LABEL = re.compile(
     r"^\W*(?:\d[\d.]*[ \t]*)?((?:[Ss]ố (?:tín chỉ|tiết|giờ)|[Mm]ã (?:số )?(?:học phần|môn học))[^:\n]{0,30})"

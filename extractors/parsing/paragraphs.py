@@ -1,16 +1,16 @@
 """Whether a printed line goes on with the paragraph before it, and the spans of paragraphs."""
 
 import re
+from pathlib import Path
 
 from extractors.parsing.lines import Printed
 from models.text import Span
+from normalizers.wordings import Wordings
 
 LONG = 0.75  # share of the column that a line fills which may have broken for want of room
 ROOM = 0.03  # share of the column left free beside the next line's first word: the paragraph ended on purpose
-REFERENCE_END = re.compile(
-    r"(?:\b(?:п|пп|ст|ч|абз|підп|гл|разд|№|art|sec|điều|khoản|điểm|mục|chương|phụ lục|số|пункт\w*|статт\w+|стать\w+|"
-    r"розділ\w*|раздел\w*|таблиц\w+|bảng|hình|тарау\w*|бап\w*|тармақ\w*|và|та|и|і|hoặc|або|или)\.?|[,(–—-])$",
-    re.IGNORECASE,
+REFERENCE_END = Wordings(
+    Path(__file__).parent / "knowledge" / "references.tsv", r"(?:\b<<leads>>\.?|[,(–—-])$", re.IGNORECASE
 )
 
 OPENED = re.compile(r"\([^\W\d_][\w\s]{0,30}$")  # a bracket that only a few words have followed

@@ -1,6 +1,7 @@
 """Signatures at the close of a document without a rule between office and name, and the lines that name its makers."""
 
 import re
+from pathlib import Path
 
 from extractors.finding.persons import find_persons
 from extractors.people.knowledge import labels
@@ -8,6 +9,7 @@ from models.document import Document
 from models.rows import Row, Value
 from models.text import Span
 from normalizers.values.names import parse_person
+from normalizers.wordings import Wordings
 
 _C, _c = "А-ЯЁІЇЄҐӘҒҚҢӨҰҮҺ", "а-яёіїєґәғқңөұүһʼ’'"
 _NAME = (
@@ -15,26 +17,15 @@ _NAME = (
     rf"|[{_C}][{_c}]{{2,15}}\s[{_C}’'-]{{3,24}})"
 )
 _SIGNED = re.compile(rf"(?P<role>\S[^_\t\n]{{2,120}}?)(?P<gap>\s*\t\s*|\s+)(?P<name>{_NAME})")
-_OFFICE = {
-    "uk": r"(?:ректор|директор|декан|завідувач|голова|начальник|міністр|президент|секретар|заступник|керівник|гарант"
-    r"|юрисконсульт)",
-    "ru": r"(?:ректор|директор|декан|заведующ|зав\.|председател|начальник|министр|президент|секретар|заместител"
-    r"|руководител|аким)",
-    "kk": r"(?:ректор|директор|декан|меңгеруш|төраға|бастығы|басшысы|министр|атқарушы|хатшы|орынбасар|әкім|президент)",
-}
-_MADE = re.compile(
-    r"(?P<verb>Складено|Розроблено|Укладено|Розробив|Розробила|Склав|Склала|Составлено|Составил|Составила|Разработано|Разработал"
-    r"|Разработала|Құрастырған|Әзірлеген|Дайындаған)(?:\s*:)?\s+(?P<rest>\S.{5,160})"
-)
+_WORDS = Path(__file__).parent / "knowledge" / "closing.tsv"
+_OFFICE = {language: Wordings(_WORDS, f"<<office_{language}>>", re.IGNORECASE) for language in ("uk", "ru", "kk")}
+_MADE = Wordings(_WORDS, r"(?P<verb><<made>>)(?:\s*:)?\s+(?P<rest>\S.{5,160})")
 _ENGLISH = re.compile(
     r"(?P<role>[A-Z][\w’' ,/&()-]{3,70}?)\s*:\s*(?P<name>(?:(?:Professor|Prof|Dr|Mr|Ms|Mrs|Miss)\.?\s+)*[A-Z][a-z’'-]+"
     r"(?:\s+[A-Z]\.)*(?:\s+[A-Z][A-Za-z’'-]+){1,3})"
 )
-_ENGLISH_OFFICE = re.compile(
-    r"\b(?:Director|Head|Dean|Rector|Chair|Registrar|Provost|Chancellor|President|Leader|Convenor|Coordinator|Secretary|Principal"
-    r"|Warden|Manager|Officer|Lecturer|Tutor)\b"
-)
-_MET = re.compile(r"(?:розглянут|схвален|затверджен|рассмотрен|одобрен|утвержден)\w*\s+(?:на\s+)?зас[іе]да", re.I)
+_ENGLISH_OFFICE = Wordings(_WORDS, r"\b<<office_en>>\b")
+_MET = Wordings(_WORDS, r"<<met>>\w*\s+(?:на\s+)?зас[іе]да", re.IGNORECASE)
 """A session that approves what was made: who signs below it did not make it."""
 _TITLES = re.compile(r"^(?:(?:Professor|Prof|Dr|Mr|Ms|Mrs|Miss)\.?\s+)+")
 REACH = 500
@@ -83,7 +74,7 @@ def _cyrillic(text: str, above: str, start: int, language: str, fresh: bool) -> 
     match = _SIGNED.fullmatch(text)
     if match is None or re.search(r"[;:№\d]|\.\s[А-ЯІЇЄҚ]", match["role"]) or len(match["role"].split()) > 14:
         return None
-    office = re.compile(_OFFICE[language], re.I)
+    office = _OFFICE[language]
     wide = len(match["gap"]) >= 3 or "\t" in match["gap"]
     role = match["role"]
     lead = above if len(above) <= 80 and above[:1].isupper() and not above.endswith((".", ";", ",", ":")) else ""

@@ -1,6 +1,7 @@
 """The recipients table: the distribution list (Nơi nhận) of Vietnamese documents."""
 
 import re
+from pathlib import Path
 
 from rapidfuzz import fuzz
 
@@ -8,21 +9,15 @@ from extractors.heads.pieces import Piece, bare, pieces
 from extractors.people.knowledge import offices
 from models.document import Document
 from models.rows import Row, Value
+from normalizers.wordings import Wordings
 
 _ITEM = re.compile(r"\s*(?:[-–—•+*.]+|\(?\d+[.)])\s*[_]?\s*(?=\S)")
 _FILED = re.compile(r"L[ưuướụ]+u\s?(?:[:;.]|\s)\s*(?:t[ạa]i\s?:?\s)?(.+)$", re.IGNORECASE)
 _PURPOSE = re.compile(r"\(\s?([^()]*?)\s?\)\s*[;.,/]*\s*$")
-# The word that opens a purpose, as poor scans give it, before the few verbs that follow it.
-_MISREAD = re.compile(
-    r"^(?:dễ|dê|dể|đề|đê|đễ|ae|d€|dC|de|aé|dé)\s"
-    r"(?=b/c|báo cáo|t/h|thực hiện|biết|chỉ đạo|p/h|phối hợp|theo dõi|đăng|thông báo)"
-)
-# What a bracket says of a recipient and not of a purpose: whose part it is (`Cục KTVBQPPL (Bộ Tư pháp)`).
-_BODY = re.compile(
-    r"(?:Bộ|Cục|Vụ|Sở|Ban|Phòng|Văn phòng|Viện|Trường|ĐHQG\w*|Đại học|UBND|Ủy ban|Uỷ ban|Khoa|Trung tâm|Chính phủ"
-    r"|qua|bản|\d+)(?=\s|$)"
-)
-_SHARED = re.compile(r"(?:[Đđ]ể|để)\s(?:b/c|báo cáo|t/h|thực hiện|biết|chỉ đạo|p/h|phối hợp)")
+_WORDS = Path(__file__).parents[1] / "people" / "knowledge" / "recipients.tsv"
+_MISREAD = Wordings(_WORDS, r"^<<misread>>\s(?=<<deed>>)")
+_BODY = Wordings(_WORDS, r"<<body>>(?=\s|$)")
+_SHARED = Wordings(_WORDS, r"[,;]?\s([Đđ]ể\s<<deed>>.*)$")
 _LONGEST = 16
 
 
@@ -92,7 +87,7 @@ def _row(item: Piece) -> Row | None:
     name = text[: purpose.start()] if purpose else text
     name = re.sub(r"[\s;:.,/]+$", "", name).strip()
     said = _MISREAD.sub("để ", purpose[1].strip()) if purpose else None
-    if said is None and (shared := re.search(rf"[,;]?\s({_SHARED.pattern}.*)$", name)):
+    if said is None and (shared := _SHARED.search(name)):
         name, said = name[: shared.start()].strip(), re.sub(r"[\s;.,]+$", "", shared[1])
     if len(name) < 2 or not re.search(r"[^\W\d_]{2}", name):
         return None
