@@ -64,7 +64,37 @@ def grids(document: Document) -> tuple[Grid, ...]:
 
 def _grids(text: Text) -> tuple[Grid, ...]:
     running = _running_heads(text)
-    return tuple(_joined(text, [g for t in text.tables if (g := grid(text, t, running)).rows]))
+    whole = [g for t in text.tables if (g := grid(text, t, running)).rows]
+    return tuple(_joined(text, [part for g in whole for part in _parted(g)]))
+
+
+def _parted(whole: Grid) -> list[Grid]:
+    """Return the tables that one printed frame holds: each begins with a caption over all columns and a head below."""
+    rows = whole.rows
+    cuts = [r for r in range(1, len(rows) - 1) if _is_caption(rows[r]) and _names_columns(rows[r + 1])]
+    if not cuts:
+        return [whole]
+    found = []
+    for first, last in zip([0, *cuts], [*cuts, len(rows)], strict=True):
+        part = [list(row) for row in rows[first:last]]
+        kept = [c for c in range(whole.width) if any(row[c].text and not row[c].merged for row in part)]
+        part = _without_ghosts([[row[c] for c in kept] for row in part])
+        same = tuple(whole.kept[c] for c in kept) if whole.kept and len(part[0]) == len(kept) else ()
+        spans = [p.span for row in part for p in row if p.span]
+        start, end = min(s.start for s in spans), max(s.end for s in spans)
+        found.append(Grid(tuple(map(tuple, part)), start, end, 1, same, whole.full))
+    return found
+
+
+def _names_columns(row: tuple[Place, ...]) -> bool:
+    """Say whether a row consists of labels of heads, in spite of misprints."""
+    own = [p.text for p in row if p.text and not p.merged]
+    return len(own) > 1 and all(lexicon("heads.tsv").match(text, 0.86) for text in own)
+
+
+def _is_caption(row: tuple[Place, ...]) -> bool:
+    """Say whether one cell goes over all columns of a row."""
+    return len(row) > 1 and bool(row[0].text) and not row[0].merged and all(p.span == row[0].span for p in row)
 
 
 def _running_heads(text: Text) -> frozenset[str]:

@@ -18,3 +18,9 @@ def learnt(text: str) -> list[str]:
     ends = [label.start() for label in labels[1:]] + [len(text)]
     parts = [text[label.end() : end] for label, end in zip(labels, ends, strict=True)]
     return [said for part in parts for piece in part.split(";") if len(said := piece.strip(" .,;")) > 3]
+
+
+def without_label(text: str) -> str:
+    """Return what is learnt without the one word before it that says how: `принципы …` of `Знать: принципы …`."""
+    label = _LEARNT_LABEL.match(text)
+    return text[label.end() :] if label and len(text) - label.end() > 8 else text

@@ -10,7 +10,7 @@ from extractors.curriculum.codes import TOLD, Code, codes, leading, listed, only
 from extractors.curriculum.fragments import Torn, reassemble
 from extractors.curriculum.grids import Grid, Place
 from extractors.curriculum.heads import headed
-from extractors.curriculum.learning import learnt
+from extractors.curriculum.learning import learnt, without_label
 from extractors.curriculum.outcome_heads import KINDS, column_kinds, is_matrix, level_at, numbered
 from extractors.curriculum.own import own, titled
 from extractors.curriculum.passages import BULLET, Block, Passage, items, passages
@@ -270,7 +270,7 @@ def _cell(place: Place, told: str | None, language: str) -> Iterator[Outcome]:
     start = span.start
     for item in re.split(r"(?:^|(?<=[.;:])\s+)[-–•]\s+(?=[^\W\d_])", place.text):
         if is_statement(item, language) and (item[:1].isupper() or _LEARNS.match(item)):
-            yield Outcome(told, _clean(item), Span(start, span.end), confidence=0.8)
+            yield Outcome(told, without_label(_clean(item)), Span(start, span.end), confidence=0.8)
             start += 1
 
 

@@ -197,6 +197,11 @@ def _quoted(text: str, start: int, limit: int) -> Place | None:
 
 _NUMBERED = re.compile(r"(?:\s?\(\s?(?:ФГОС|ГОСО?)[^()№]{0,12}\))?[\s):]{0,4}(?=№)")
 """What may stand between a standard and its number, the border of a cell too: `стандарт (ФГОС) | № 709`."""
+_APPROVED = re.compile(r"\s([А-ЯЁІЇЄҐ][\w .-]{2,90}?)\s\(\s?(?:утв|затв)\w*\.?\s")
+"""Who issued an act without a title, before its date and number: `рекомендациями Минобрнауки (утв. 8 апреля …`."""
+_BRACKET = re.compile(
+    r"[»”\"]?\s?\((?:утв|затв)\w*\.?\s(?:([А-ЯЁІЇЄҐ][^\d(),;«»№]{2,80}?)\s)?(?=(?:від|от|за|N|№|«?\d))"
+)
 _NOUN = re.compile(r"(?:про|об?|по|з|із|з питань)\s", re.IGNORECASE)
 
 
@@ -225,13 +230,29 @@ def _text_act(marks: Marks, act: Act, kind: Mark, limit: int) -> list[Act]:
                 act = with_part(act, "issuer", quoted[1], (quoted.start(1), quoted.end(1)))
             act, at = _tail(marks, act, place[1] + 1, limit)
             return [replace(act, end=at)]
+    approved = _APPROVED.match(text, kind.end, limit) if act.kind == "guideline" else None
+    if approved:
+        told = with_part(act, "issuer", approved[1], (approved.start(1), approved.end(1)))
+        told, at = _tail(marks, told, approved.end(), limit)
+        if told.number:
+            return [replace(told, end=at)]
     if _NOUN.match(after) and len(after) > 12:
         place = trimmed(text, kind.start, _plain_end(text, kind.end, end))
         if place and place[1] - place[0] > kind.end - kind.start + 6:
             act = with_part(act, "title", text[slice(*place)], place)
             act, at = _tail(marks, act, place[1], limit)
-            return [replace(act, end=at)]
+            return [_approved(marks, replace(act, end=at), limit)]
     return []
+
+
+def _approved(marks: Marks, act: Act, limit: int) -> Act:
+    """Return an act with what a bracket behind its title says of its approval: `(утв. Минобрнауки 08.04.2014 № 44)`."""
+    bracket = _BRACKET.match(marks.text, act.end, limit) if not act.number else None
+    if bracket is None:
+        return act
+    told = with_part(act, "issuer", bracket[1], (bracket.start(1), bracket.end(1))) if bracket[1] else act
+    told, at = _tail(marks, told, bracket.end(), limit)
+    return replace(told, end=at) if told.number or told.issued_on else act
 
 
 def _plain_end(text: str, start: int, end: int) -> int:

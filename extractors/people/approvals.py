@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from extractors.finding.persons import find_persons
 from extractors.heads.pieces import Piece, body_offset, pieces
 from extractors.people.knowledge import labels
+from extractors.people.sources import WORK, opens_sources, writes
 from extractors.values import read_as
 from models.document import Document
 from models.rows import Row, Value
@@ -36,8 +37,6 @@ _ROLE_WORDS = {
 
 _CONTACT = re.compile(r"контакт|консультац|сторінка|страница|e-?mail|інформація про", re.I)
 """What names no office though it has the word for one: `Контактна інформація викладачів`."""
-_WORK = re.compile(r"(?:19|20)\d\d\.\s*(?:[–—-]\s*)?\d{1,4}\s?(?:с|стр|p|pp)\b|URL\s?:|ISBN", re.I)
-"""What a listed source has: those whom it names wrote a book."""
 _MET = re.compile(
     r"^\W*протокол\b|(?:схвален|розглянут|одобрен|рассмотрен|утвержден|обсужден)\w*\s(?:на\s)?зас[іе]да", re.I
 )
@@ -164,8 +163,10 @@ def read_lists(document: Document, skip: list[Span]) -> list[Row]:
         document.text.tables if language in ("uk", "ru", "kk") and document.genre.kind in ("programme", "plan") else ()
     )
     below = max((table.span.end for table in tables), default=end)  # who stands below a plan signs it
+    listing = False
     for line in lines:
-        if any(s.start <= line[0].start < s.end for s in skip):
+        listing = listing or any(opens_sources(piece.text) for piece in line)
+        if any(s.start <= line[0].start < s.end for s in skip) or listing and writes(line[0].text):
             context = _Context()
             continue
         context = _labelled(line, language, context)
@@ -276,7 +277,7 @@ def _labelled(line: list[Piece], language: str, context: _Context) -> _Context:
 def _people_of(line: list[Piece], language: str, context: _Context, act: str) -> list[Row]:
     rows = []
     for piece in line:
-        persons = find_persons(piece.text, language) if not _WORK.search(piece.text) else []
+        persons = find_persons(piece.text, language) if not WORK.search(piece.text) else []
         for index, (start, end, name) in enumerate(persons):
             before = piece.text[persons[index - 1][1] if index else 0 : start].split(":")[-1].strip(_TRIM)
             after = piece.text[end : persons[index + 1][0] if index + 1 < len(persons) else len(piece.text)].strip(

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from extractors.finding.persons import find_persons
 from extractors.people.knowledge import labels
+from extractors.people.sources import opens_sources, writes
 from models.document import Document
 from models.rows import Row, Value
 from models.text import Span
@@ -57,8 +58,11 @@ def read_lines(document: Document, known: list[Row]) -> list[Row]:
     language = document.genre.language
     names = {str(row.get("name")) for row in known}
     rows: list[Row] = []
-    said, below = "", -REACH
+    said, below, listing = "", -REACH, False
     for start, end, text in _signed(document):
+        listing = listing or any(opens_sources(cell) for cell in text.split("\t"))
+        if listing and writes(text):
+            continue
         if label := labels(language).get(text.strip(' :.«»"').casefold()):
             said, below = label, end
         match = _RULED.match(text) or (_unruled(text, language) if start - below < REACH else None)

@@ -1,0 +1,20 @@
+"""What tells the people of listed sources, who wrote a book, from those of the document."""
+
+import re
+
+from extractors.curriculum.wording import lexicon
+
+WORK = re.compile(r"(?:19|20)\d\d\.\s*(?:[–—-]\s*)?\d{1,4}\s?(?:с|стр|p|pp)\b|URL\s?:|ISBN", re.I)
+"""What a listed source has: those whom it names wrote a book."""
+_WRITES = re.compile(r"автор|author|tác giả", re.I)
+
+
+def opens_sources(text: str) -> bool:
+    """Say whether a line is the heading or label of a list of sources: `Учебники (библиотека)`."""
+    found = lexicon("subjects.tsv").match(text.strip(" :."), 0.93) if len(text) < 60 else None
+    return bool(found and found.startswith("bibliography"))
+
+
+def writes(text: str) -> bool:
+    """Say whether a label names authors: below the heading of a list of sources they are those of a book."""
+    return _WRITES.match(text) is not None
