@@ -1,33 +1,47 @@
-"""A document typed into one table: what cuts it and what does not."""
+"""Whole documents typed into one table are cut into lines and tables; tables of data stay whole."""
 
 from extractors.reading.layout_tables import parts_of
-from models.page import Cell, Grid, Line, Word
+from models.page import Cell, Grid, Line
 
 
-def _cell(row: int, column: int, span: int, *lines: str) -> Cell:
-    words = [Line(tuple(Word(w) for w in line.split())) for line in lines]
-    return Cell(row, column, tuple(words), column_span=span)
+def cell(row: int, column: int, *lines: str, span: int = 1) -> Cell:
+    return Cell(row, column, tuple(Line((), text=line) for line in lines), column_span=span)
 
 
-def _frame(*rows: Cell) -> Grid:
-    running = _cell(0, 0, 4, "Running text that goes on over several lines " * 4, "and ends in the second one " * 4)
+def test_running_text_over_the_whole_width_becomes_lines() -> None:
+    text = ("Навчальна дисципліна знайомить з основами картографії.", "Курс викладають українською мовою.")
+    grid = Grid(
+        (cell(0, 0, "Кредити"), cell(0, 1, "4"), cell(1, 0, *text, span=2), cell(2, 0, "Семестр"), cell(2, 1, "2"))
+    )
+    first, one, two, last = parts_of(grid)
+    assert isinstance(first, Grid) and isinstance(last, Grid)
+    assert [one, two] == [Line((), text=line) for line in text]
+    assert [(c.row, c.column) for c in last.cells] == [(0, 0), (0, 1)]
+
+
+def test_a_heading_inside_a_table_of_data_cuts_nothing() -> None:
+    grid = Grid((cell(0, 0, "Лекції", span=2), cell(1, 0, "Карта і план місцевості"), cell(1, 1, "4")))
+    assert parts_of(grid) == [grid]
+
+
+def in_frame(*rows: Cell) -> Grid:
+    running = cell(0, 0, "Running text that goes on over lines. " * 4, "It ends in the second one. " * 4, span=4)
     return Grid((running, *rows))
 
 
-def test_section_of_a_table_stays_in_it() -> None:
+def test_the_section_of_a_table_stays_in_it() -> None:
     rows = (
-        _cell(1, 0, 1, "2.9"), _cell(1, 1, 3, "Topic"),
-        _cell(2, 0, 4, "3. Last section"),
-        _cell(3, 0, 1, "3.1"), _cell(3, 1, 3, "Examination"),
+        cell(1, 0, "2.9"), cell(1, 1, "Topic", span=3),
+        cell(2, 0, "3. Last section", span=4),
+        cell(3, 0, "3.1"), cell(3, 1, "Examination", span=3),
     )  # fmt: skip
-    parts = parts_of(_frame(*rows))
-    assert [len(part.cells) for part in parts if isinstance(part, Grid)] == [5]
+    assert [len(part.cells) for part in parts_of(in_frame(*rows)) if isinstance(part, Grid)] == [5]
 
 
-def test_caption_narrower_than_the_frame_cuts() -> None:
+def test_a_caption_narrower_than_the_frame_cuts() -> None:
     rows = (
-        _cell(1, 0, 1, "a"), _cell(1, 1, 3, "b"),
-        _cell(2, 1, 3, "Caption of the next table"),
-        _cell(3, 0, 2, "c"), _cell(3, 2, 2, "d"),
+        cell(1, 0, "a"), cell(1, 1, "b", span=3),
+        cell(2, 1, "Caption of the next table", span=3),
+        cell(3, 0, "c", span=2), cell(3, 2, "d", span=2),
     )  # fmt: skip
-    assert len([part for part in parts_of(_frame(*rows)) if isinstance(part, Grid)]) == 2
+    assert len([part for part in parts_of(in_frame(*rows)) if isinstance(part, Grid)]) == 2
