@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractors.finding.citing import _KAZAKH_BODY
+from extractors.finding.minutes import _KAZAKH_BODY
 from extractors.parsing.wording import Prose
 from extractors.structure.aliases import aliases
 from extractors.structure.figures import figures

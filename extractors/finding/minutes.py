@@ -1,0 +1,45 @@
+"""Minutes that a document cites: whether they approved it, and the body that sat."""
+
+import re
+from dataclasses import replace
+from pathlib import Path
+
+from extractors.finding.acts import Act, with_part
+from extractors.finding.marks import Marks
+from normalizers.wordings import Wordings
+
+_WORDS = Path(__file__).parent / "knowledge" / "relations.tsv"
+_APPROVED = Wordings(_WORDS, r"<<approved>>\w*")
+_BODY = r"(<<body>>\w*\s[^\n;:№\d(]{3,160})"
+_NAMED_BEHIND = Wordings(_WORDS, rf"<<verb>>\w*\s{_BODY}")
+_NAMED = Wordings(
+    _WORDS,
+    rf"засіданн\w+\s{_BODY}|заседани\w+\s{_BODY}|(?:^|\n)([^\n]{{5,120}}?(?:комиссиясы|кеңесі|кафедрасы))\s\w+ған"
+    r"|(?:^|\n)([^\n.]{3,100}?)(?:[ндт][ыі]ң)?\s(?:отырысында|мәжілісінде)"
+    r"|(?:^|\n|:\s)([^\n.:;]{3,80}?\s?(?:[Кк]еңес|[Кк]омиссия|[Кк]афедра)(?:сы)?)(?:ның|нің|тің)\s(?:шешімі|хаттамасы)",
+)
+_KAZAKH_BODY = re.compile(
+    r"(?:^|(?<![А-ЯӘҒҚҢӨҰҮҺІ])[.:;)]\s)([А-ЯӘҒҚҢӨҰҮҺІ][^\n.:;()№\d_]{3,100}?(?:сы|сі|[^ыі]))(?:[ндт][ыі]ң)\s(?:отырыс|мәжіліс)ында"
+    r"|((?:Ғылыми|Академиялық|Әдістемелік|Оқу-әдістемелік|Ғылыми-әдістемелік)\sкеңес)(?:тің|інің)\s(?:отырыс|мәжіліс)(?:ында|інде)"
+)
+"""A body in the genitive whose sitting approved the document, at the beginning of a sentence or known by its name."""
+
+
+def minuted(marks: Marks, act: Act) -> Act:
+    """Minutes outside a stamp: an approval where the words before say so, with the body that they name."""
+    first = max(0, act.start - 260)
+    before = marks.text[first : act.start]
+    near = before[-90:] if marks.language == "kk" else before
+    behind = marks.text[act.end : act.end + 40] if marks.language == "kk" else ""
+    relation = "approves" if _APPROVED.search(near) or re.match(r"\S*\s*(?:бекіт|мақұл)", behind) else "basis"
+    if act.issuer:
+        return replace(act, relation=relation)
+    named = next(reversed(list(_NAMED_BEHIND.finditer(before))), None) or _NAMED.search(before)
+    named = named or _KAZAKH_BODY.search(before)
+    act = replace(act, relation=relation)
+    if named is None:
+        return act
+    group = next(i for i in range(1, len(named.groups()) + 1) if named.group(i))
+    tail = re.search(r"(?:[\s,(«»\"]*(?:[Пп]ротокол\w*|від|от|№))*[\s,(«»\"]*$", named.group(group))
+    place = (first + named.start(group), first + named.end(group) - len(tail[0] if tail else ""))
+    return with_part(act, "issuer", re.sub(r"\s+", " ", marks.text[slice(*place)]), place)

@@ -1,0 +1,151 @@
+"""What a cited act is to the document: its basis, what approved, enacted or is amended by it, or a mere reference."""
+
+import re
+from dataclasses import replace
+from pathlib import Path
+
+from extractors.finding.acts import Act, with_part
+from extractors.finding.lists import NormativeList
+from extractors.finding.marks import Marks
+from extractors.finding.minutes import minuted
+from extractors.finding.preambles import dated_before, in_preamble, resolved
+from extractors.finding.stamps import Stamp, body_of, stamp_at
+from normalizers.wordings import Wordings
+
+_OWN = Wordings(Path(__file__).parent / "knowledge" / "relations.tsv", "<<own>>")
+"""Words that say the document itself was made, or orders, on a basis."""
+_AMENDING = re.compile(
+    r"(?:[Вв]несени\w+|[Вв]нести)\s(?:\w+\s){0,2}?(?:(?:изменени|дополнени)\w*(?:\s\(?(?:и|или|и/или)\)?\s\w+)?\s)?во?\s(?:\w+\s){0,3}$"
+    r"|[Вв]нес(?:ення|ти)\s(?:\w+\s){0,2}(?:змін|доповнен)\w*(?:\s(?:та|і|й)\s\w+)?\s(?:до|у|в)\s(?:\w+\s){0,3}$"
+)
+_PART_OF = re.compile(
+    r"\s+(?:(?:một số\s)?(?:cụm từ|từ|nội dung|phụ lục|điều|khoản|điểm|mục|chương|bảng|biểu|mẫu)(?!\w))", re.IGNORECASE
+)
+"""What is replaced or dropped is a part of the act, not the act: `Thay thế Phụ lục IV của Quyết định …`."""
+_AMENDED = re.compile(
+    r"\S*\s(?:\([^()]{5,250}\)\s)?(?:мынадай\s|келесі\s|кейбір\s)?(?:өзгеріс|толықтыру)(?:тер|лар|лер)?\w*[^.;\n]{0,60}?\sенгіз",
+    re.I,
+)
+
+
+def related(
+    marks: Marks, act: Act, paragraph: tuple[int, int], body: int, stamps: list[Stamp], lists: list[NormativeList]
+) -> Act:
+    """Say what the act is to the document."""
+    start, end = paragraph
+    stamp = stamp_at(stamps, act.start)
+    if stamp is not None and marks.language != "en":
+        return _stamped(marks, act, stamp)
+    listed = next((n for n in lists if n.start <= act.start < n.end), None)
+    if act.relation is not None:
+        return act
+    if act.amends:
+        return replace(act, relation="amends")
+    if marks.language == "kk" and act.start < body and act.start - start < 3 and _approves_here(marks, act, end):
+        return replace(act, relation="approves", title=None)
+    if act.kind == "minutes" and marks.language not in ("vi", "en"):
+        return resolved(marks, act) if in_preamble(marks, act) else minuted(marks, act)
+    if act.number and _is_amended(marks, act, start, end):
+        return replace(act, relation="amends")
+    if listed is not None:
+        return replace(act, relation=listed.relation)
+    if act.kind == "standard" and act.number and act.start < body:
+        return replace(act, relation="basis")
+    if marks.language in ("vi", "en"):
+        return replace(act, relation=_linear_relation(marks, act, start, end, body))
+    if in_preamble(marks, act):
+        return replace(act, relation="basis")
+    return replace(act, relation=_other_relation(marks, act, start, end))
+
+
+def _approves_here(marks: Marks, act: Act, end: int) -> bool:
+    """Say whether the head says that an act approved the text: `… министрінің … № 61 бұйрығымен бекітілген`."""
+    number = act.places.get("number")
+    said = re.compile(r"\s*(?:бұйрығы|қаулысы|шешімі|өкімі)мен\s+бекітіл(?:ген|ді)\W*").match(
+        marks.text, number[1] if number else act.end, end
+    )
+    return said is not None and not re.search(r"сәйкес|негізінде", marks.text[said.end() : end])
+
+
+def _is_amended(marks: Marks, act: Act, start: int, end: int) -> bool:
+    """Say whether the words around an act say that it is changed: before it, or in Kazakh after it."""
+    if marks.language == "kk":
+        return _AMENDED.match(marks.text, act.end - 1, min(end, act.end + 420)) is not None
+    if marks.language not in ("uk", "ru"):
+        return False
+    return _AMENDING.search(re.sub(r"\s+", " ", marks.text[max(start, act.start - 120) : act.start])) is not None
+
+
+def _linear_relation(marks: Marks, act: Act, start: int, end: int, body: int) -> str:
+    before = marks.text[start : act.start]
+    near = [
+        m
+        for m in marks.within("connectors", max(start, act.start - 160), act.start)
+        if m.label in ("replaced", "amends")
+    ]
+    after = [m for m in marks.within("connectors", act.end, min(end, act.end + 160)) if m.label == "lapsed"]
+    if act.start < body:
+        titled = re.search(r"(?:[Ss]ửa đổi|SỬA ĐỔI|[Aa]mend)[^;]{0,80}$", before) and not re.match(
+            r"\s*(?:Căn cứ|Pursuant)", before
+        )
+        if re.search(
+            r"(?:^\W*|\(\s*)(?:[Đđ]ược )?(?:(?:[Bb]an hành )?[Kk]èm theo|[Bb]an hành theo)\s*(?:các\s)?$", before
+        ):
+            return "enacts"
+        return "amends" if titled else "basis"
+    if re.match(r"\s*Căn cứ\s", before) and len(before) < 30 and act.number:
+        return "basis"
+    if near and not re.search(r"[;.]\s", marks.text[near[-1].end : act.start]):
+        if near[-1].label == "replaced":
+            return "amends" if _PART_OF.match(marks.text, near[-1].end, act.start) else "replaces"
+        return "amends" if re.search(r"Điều\s\d+\.|Article", before) or len(before) < 200 else "refers"
+    return "replaces" if after and not re.search(r"[;.]\s", marks.text[act.end : after[0].start]) else "refers"
+
+
+def _other_relation(marks: Marks, act: Act, start: int, end: int) -> str:
+    before = marks.text[max(start, act.start - 260) : act.start]
+    cues = [
+        m
+        for m in marks.within("connectors", max(start, act.start - 260), act.start)
+        if m.label in ("basis", "replaced")
+    ]
+    if cues and cues[-1].label == "replaced" and act.start - cues[-1].end < 60:
+        return "replaces"
+    if marks.language == "kk":
+        if re.match(r"\S*\s(?:күші\sжойыл|күшін\sжой)", marks.text[act.end - 1 : min(end, act.end + 40)]):
+            return "replaces"
+        cue = next((m for m in marks.within("connectors", act.end, end) if m.label == "basis"), None)
+        own = cue is not None and (
+            _OWN.search(marks.text[cue.end : end])
+            or re.match(
+                r"\s*(?:Қазақстан\sРеспубликасының\sҮкіметі\s|[^\s.;]+\sмәслихаты\s)?"
+                r"(?:БҰЙЫРАМЫН|ҚАУЛЫ ЕТЕДІ|ШЕШІМ ҚАБЫЛДАДЫ)",
+                marks.text[cue.end : end + 70],
+            )
+        )
+        return "basis" if own else "refers"
+    sentence = before.rsplit(". ", 1)[-1]
+    above = marks.text[max(0, start - 230) : start]
+    announced = marks.within("connectors", max(0, start - 230), start, "basis")
+    if announced and _OWN.search(above) and start - announced[-1].end < 140:
+        return "basis"
+    if any(m.label == "basis" for m in cues) and (
+        _OWN.search(sentence) or _OWN.search(marks.text[act.end : act.end + 80].split(". ")[0])
+    ):
+        return "basis"
+    return "refers"
+
+
+def _stamped(marks: Marks, act: Act, stamp: Stamp) -> Act:
+    relation = "enacts" if stamp.act == "enacted" or act.kind == "order" else "approves"
+    if marks.language == "kk" and act.kind == "order":
+        return replace(act, relation="basis")
+    near = marks.text[max(0, act.start - 60) : act.start]
+    if re.search(r"(?:введен|вводит|Введен)\w*\s(?:в|у)\s(?:дію|действие)[^.]{0,30}$", near, re.IGNORECASE):
+        relation = "enacts"
+    body = body_of(marks, stamp)
+    act = replace(act, relation=relation)
+    if body is not None and act.kind in ("minutes", "decision", "resolution"):
+        act = replace(act, issuer=None)
+        act = with_part(act, "issuer", body.value, (body.start, body.end))
+    return dated_before(marks, act) if act.kind == "minutes" else act
