@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from extractors.curriculum import figures
+from extractors.curriculum.bilingual import native, two_languages
 from extractors.curriculum.grids import Place, aligned, grids
 from extractors.curriculum.heads import Column, Headed, headed
 from extractors.curriculum.list_parts import (
@@ -128,6 +129,7 @@ def _is_code(text: str) -> bool:
 def _rows(head: Headed, context: Context) -> list[Listed]:
     code, name = _columns(head)
     composed = code is None and _restarts(head, name)
+    doubled = two_languages(head, name)
     found: list[Listed] = []
     for r in head.data:
         row = head.grid.rows[r]
@@ -144,7 +146,7 @@ def _rows(head: Headed, context: Context) -> list[Listed]:
             or label.text == head.grid.rows[head.first - 1][0].text
         ):
             continue
-        cells = _cells(head, r, code, name)
+        cells = _cells(head, r, code, name, doubled=doubled)
         if len(cells) >= 2 and ("code" in cells or "credits" in cells):
             known = {column: value for column, (_, value) in context.items() if column not in (NUMBERED, LETTERED)}
             if composed and "code" not in cells and (own_code := _composed(head, r, context)):
@@ -216,11 +218,14 @@ def _has_control(head: Headed, r: int) -> bool:
     return any(p.text and not p.merged for p in places)
 
 
-def _cells(head: Headed, r: int, code: Column | None, name: Column | None) -> dict[str, Value]:
+def _cells(
+    head: Headed, r: int, code: Column | None, name: Column | None, *, doubled: bool = False
+) -> dict[str, Value]:
     cells: dict[str, Value] = {}
     if code and (place := head.at(r, code)).text and _is_code(place.text):
         cells["code"] = _value(place, _in_one_script(place.text.strip(" .")))
-    cells["name"] = _value(head.at(r, name), head.at(r, name).text.rstrip("*").strip())
+    named = head.at(r, name)
+    cells["name"] = _value(named, (native(named) if doubled else named.text).rstrip("*").strip())
     for column in head.all("credits"):
         place = head.at(r, column)
         if (

@@ -94,7 +94,8 @@ def _rows(head: Headed) -> Iterator[Marked]:
             continue
         if named.text and not named.merged and (not running or running["period"].value != named.text):
             running = {"period": Value(named.text, named.span, 0.92, "marks")}
-            if (group := {**sums.get(named.text, {}), **_group(head, r, named)}) or parted:
+            group = {**sums.get(named.text, {}), **_group(head, r, named), **_shared(head, r, period)}
+            if group or parted:
                 below = next((head.at(other, period).text for other in rows if other > r), "-")
                 alone = below not in ("", named.text)  # its own figure is no other work's
                 yield Marked({**running, **(_figures(head, r) if alone else {}), **group}, group=True)
@@ -239,7 +240,7 @@ def _headed_group(code: str, place: Place, head: Headed, r: int) -> dict[str, Va
 
 def _figures(head: Headed, r: int) -> dict[str, Value]:
     cells: dict[str, Value] = {}
-    weight, score = head.at(r, head.of("weight")), head.at(r, _scores(head))
+    weight, score = head.at(r, _weights(head)), head.at(r, _scores(head))
     if weight.text and not weight.merged:
         value = figures.percent(weight.text)
         value = value if value is not None else figures.number(weight.text)
@@ -252,6 +253,34 @@ def _figures(head: Headed, r: int) -> dict[str, Value]:
         share = score.text.rstrip().endswith("%")
         cells.setdefault("weight_percent" if share else "max_score", Value(value, score.span, 0.93, "marks"))
     return cells
+
+
+def _weights(head: Headed) -> Column | None:
+    """Return the column of the works' shares: of two the one that is not the groups'."""
+    columns = head.all("weight")
+    shared = _group_weights(head, _named(head)[0]) if len(columns) > 1 else None
+    return next((c for c in columns if c is not shared), None)
+
+
+def _group_weights(head: Headed, period: Column | None) -> Column | None:
+    """Return the column of the groups' shares, where the works have one of their own: filled where a group begins."""
+    rows = [r for r in head.data if not _sums(head, r)]
+    begun = [_begins(head, r, period) for r in rows]
+    if period is None or len(head.all("weight")) < 2 or all(begun) or not any(begun):
+        return None
+    return next((c for c in head.all("weight") if [_begins(head, r, c) for r in rows] == begun), None)
+
+
+def _begins(head: Headed, r: int, column: Column | None) -> bool:
+    place = head.at(r, column)
+    return bool(place.text) and not place.merged
+
+
+def _shared(head: Headed, r: int, period: Column | None) -> dict[str, Value]:
+    """Return the share of the group that begins in a row, from the column of the groups' shares."""
+    place = head.at(r, _group_weights(head, period))
+    value = figures.percent(place.text) or figures.number(place.text)
+    return {"weight_percent": Value(value, place.span, 0.9, "marks")} if value and 1 <= value <= 100 else {}
 
 
 def _scores(head: Headed) -> Column | None:

@@ -30,7 +30,9 @@ _CHAPTER = re.compile(
 )
 _DETAIL = re.compile(r"[A-D]\s?[/)]\s?\S")
 """What a row below a topic in the same week begins with: `A/ Nội dung trên lớp`, `B/ Nội dung tự học`."""
-_CHAPTERED = re.compile(r"(?:chương|bài|chuyên đề|nội dung|chapter|тема|тақырып)\s*\d{1,2}\W|\d{1,2}[.)]\s*\S", re.I)
+_CHAPTERED = re.compile(
+    r"(?:chương|bài|chuyên đề|nội dung|chapter|тема|тақырып)\s*(?:\d{1,2}\W|[:.]\s*\S)|\d{1,2}[.)]\s*\S", re.I
+)
 _MARKED = re.compile(
     r"[(/]\s*(лек|пр|лаб|сем|[сc][рp]|контр|прак|лекция|практика|экзамен|зач[её]т)\.?\s*(?:[)/]\.?|$)", re.I
 )

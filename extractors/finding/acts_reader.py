@@ -35,8 +35,11 @@ _LAPSED = re.compile(
 )
 """What ends a title: that the act has lapsed, or a bracket that says by what it was changed."""
 _INNER = re.compile(
-    r"(?:của|theo|với|trong|tại|of|of the|this|này|pháp|những|các|một|Dự thảo|thực hiện)\s?$", re.IGNORECASE
+    r"(?:của|theo|với|trong|tại|of|of the|this|này|pháp|những|các|một|Dự thảo|thực hiện"
+    r"|(?:đại học|khoa|ngành|viện|học phần|môn|cử nhân|thạc sĩ|tiến sĩ))\s?$",
+    re.IGNORECASE,
 )
+"""Words that a kind of act follows without being one: of another act's part, of a school (`Trường Đại học Luật`)."""
 
 
 _PARTS = re.compile(r"(?:[Ss]ửa đổi|[Bb]ổ sung|[Tt]hay thế|[Bb]ãi bỏ)[^.;:]{0,40}\s(?:của|trong|tại)\s?$")
@@ -126,7 +129,8 @@ class Reader:
         lead = _BEFORE_DATE.search(self.text[self.kind.end : end])
         lead_number = _BEFORE_NUMBER.search(self.text[self.kind.end : end])
         cut = min(m.start() for m in (lead, lead_number) if m) if lead and lead_number else end - self.kind.end
-        self._put("title", trimmed(self.text, self.kind.start, self.kind.end + cut, "("))
+        if self.text[self.kind.end : self.kind.end + cut].strip(" ,.:("):  # `Luật số 34/2018/QH14` has no title
+            self._put("title", trimmed(self.text, self.kind.start, self.kind.end + cut, "("))
         met = re.compile(r"\s(?:cuộc\s)?(?:họp|của)\s(?:của\s)?(?=[A-ZĐÀ-Ỹ])").match(
             self.text, self.kind.end, self.kind.end + cut
         )

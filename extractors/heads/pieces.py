@@ -14,6 +14,8 @@ from models.text import Span
 
 _MARKUP = re.compile(r"</?[a-z]{1,6}>|\*+|^#+\s*|\\(?=_)|_{3,}")
 # Three spaces part two columns, unless they are a blank to be filled in a date or a number.
+SHORTEST = 6
+"""Letters of the part of a body's name that stands beside a place, at least."""
 _PARTED = re.compile(r"\t+|(?<![ ])(?<!ngày)(?<!tháng)(?<!năm)(?<!Số:)(?<!Số) {3,}")
 
 
@@ -120,6 +122,22 @@ def without(piece: Piece, phrase: str) -> Piece | None:
     start = text.rfind(" ", 0, found.dest_start + 1) + 1 if found.dest_start else 0
     kept = piece.text[:start].rstrip()
     return Piece(kept, piece.start, piece.start + len(kept), piece.line, piece.gap) if kept else None
+
+
+_PLACE_BESIDE = re.compile(
+    r"(?P<body>[A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹ&.,\s-]*[A-ZĐÀ-Ỹ])\s+"
+    r"(?P<date>(?:(?:TP|TX|Tp|Tx)\.?\s?)?[A-ZĐÀ-Ỹ][a-zà-ỹ][^\d,;:/]{0,30},\s*ngày\b.*)"
+)
+"""A body's name in capitals with place and date beside it, where the two columns of a head stand close."""
+
+
+def place_apart(piece: Piece) -> list[Piece]:
+    """Return a piece cut where the place and date of the other column begin; as it is where it holds no such."""
+    match = _PLACE_BESIDE.fullmatch(piece.text)
+    if match is None or len(match["body"]) < SHORTEST:
+        return [piece]
+    cut = piece.end - len(match["date"])
+    return [replace(piece, text=match["body"], end=cut), replace(piece, text=match["date"], start=cut, gap=False)]
 
 
 def joined(parts: list[Piece]) -> tuple[str, Span] | None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from extractors.finding.numbers import find_numbers
 from extractors.heads.head import Head, body_words, kind_lines
-from extractors.heads.pieces import Piece, alike, bare, joined, pieces, without
+from extractors.heads.pieces import Piece, alike, bare, joined, pieces, place_apart, without
 from extractors.values import read_as
 from models.document import Document
 from models.rows import Value
@@ -134,7 +134,7 @@ def _columns(found: list[Piece]) -> list[Piece]:
         if cut:
             rest, left = (cut, piece.line), None
         if left is not None:
-            kept.append(left)
+            kept += place_apart(left)
     return kept
 
 

@@ -56,6 +56,8 @@ def _starts(lines: list[Printed]) -> list[tuple[int, Marker | None, bool]]:
             starts.append((i, marker, False))
         elif begins("register", line.text) and i > 0.3 * len(lines):
             starts.append((i, None, True))
+        elif begins("bare_annex", line.text) and i and (line.page_top or line.capitals and lines[i - 1].terminal):
+            starts.append((i, None, False))
         elif _unlabelled_form(lines, i, loose) and not _addresses(lines, i, starts):
             starts.append((i, None, True))
             loose = True

@@ -12,7 +12,11 @@ from models.document import Document
 from models.rows import Row, Value
 from normalizers.values.names import parse_person
 
-_NAME = re.compile(r"(?:họ (?:và )?tên|tên giảng viên|giảng viên|cán bộ giảng dạy)(?:\s.{0,30})?$", re.I)
+_NAME = re.compile(
+    r"(?:(?:(?:học )?hàm|học vị|chức danh|trình độ)[\s,/–-]*(?:và\s)?){0,4}"
+    r"(?:họ(?:,| và)? tên|tên giảng viên|giảng viên|cán bộ giảng dạy)(?:[\s,/(].{0,40})?$",
+    re.I,
+)
 _CONTACT = re.compile(r"e-?mail|điện thoại|số đt|đơn vị|bộ môn|địa chỉ|liên hệ|khoa/|đt$", re.I)
 _STAFF = re.compile(r"học (?:hàm|vị)|chuyên (?:ngành|môn)|trình độ|bộ môn|giảng dạy", re.I)
 """What stands beside the names of a programme's staff."""

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from rapidfuzz import fuzz
+
 from extractors.curriculum.bundles import syllabi
 from extractors.curriculum.described import described
 from extractors.curriculum.lists import course_lists
@@ -11,6 +13,9 @@ from extractors.curriculum.wording import fold
 from models.document import Document
 from models.rows import Row, Value
 from models.text import Span, join_lines
+
+ALIKE = 90.0
+"""Likeness in percent from which two names beside one code are one course's."""
 
 
 def extract(document: Document) -> list[Row]:
@@ -28,6 +33,7 @@ def _extract(document: Document) -> list[Row]:
     for _, listed in course_lists(document):
         for course in listed:
             key = (fold(str(_bare(course.cells, "code"))), fold(str(_bare(course.cells, "name"))))
+            key = next((known for known in seen if _is_one(known, key)), key)
             if key in seen:
                 _complete(rows, course.cells)
                 continue
@@ -39,10 +45,20 @@ def _extract(document: Document) -> list[Row]:
     return described(document, rows)
 
 
+def _is_one(known: tuple[str, str], again: tuple[str, str]) -> bool:
+    """Say whether two rows list one course: one code, and one name that may go on in one of them or be misread."""
+    (code, name), (other, renamed) = known, again
+    if code != other:
+        return False
+    short, long = sorted((name, renamed), key=len)
+    return name == renamed or bool(code and short) and (long.startswith(short) or fuzz.ratio(name, renamed) >= ALIKE)
+
+
 def _complete(rows: list[Row], again: dict[str, Value]) -> None:
     """Give a course that is listed again, in the plan of a semester, the semester that only the second list tells."""
+    named = (fold(str(_bare(again, "code"))), fold(str(_bare(again, "name"))))
     for place, row in enumerate(rows):
-        same = all(fold(str(row.get(c) or "")) == fold(str(_bare(again, c))) for c in ("code", "name"))
+        same = _is_one((fold(str(row.get("code") or "")), fold(str(row.get("name") or ""))), named)
         if same and "semester" in again and "semester" not in row.cells:
             rows[place] = replace(row, cells={**row.cells, "semester": again["semester"]})
 

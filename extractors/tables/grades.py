@@ -34,6 +34,7 @@ def extract(document: Document) -> list[Row]:
     return rows or told(document)
 
 
+_BOUNDS = ("min_percent", "max_percent")
 _WORDS = re.compile(
     r"відмінно|добре|задовільно|отлично|хорошо|удовлетвор|өте жақсы|қанағат|excellent|good|satisf|fail|зарахов|зачтено"
     r"|xuất sắc|giỏi|khá|trung bình",
@@ -42,12 +43,18 @@ _WORDS = re.compile(
 
 
 def _headless(grid: Grid) -> list[Row]:
-    """Return the steps of a table of two columns without a head: `Відмінно / Excellent | 90-100`."""
-    if grid.width != 2 or not 3 <= len(grid.rows) <= 9 or headed(grid) is not None:
+    """Return the steps of a table of two columns without a head: `Відмінно / Excellent | 90-100`, `A- | 90-92`."""
+    if grid.width != 2 or not 3 <= len(grid.rows) <= 14 or headed(grid) is not None:
         return []
     found = []
+    lettered = len({_letter(p.text) for p, _ in grid.rows if _LETTER.fullmatch(_letter(p.text))}) == len(grid.rows)
     for label, scores in grid.rows:
         bounds = figures.share(scores.text)
+        if lettered and bounds is not None:
+            cells = {"letter": Value(_letter(label.text).replace(" ", ""), label.span, 0.9, "scale")}
+            cells |= {c: Value(v, scores.span, 0.9, "scale") for c, v in zip(_BOUNDS, bounds, strict=True)}
+            found.append(Row("grades", cells))
+            continue
         if bounds is None or not _WORDS.search(label.text) or len(label.text) > 60:
             return []
         cells = {"label": Value(label.text, label.span, 0.88, "scale")}
@@ -77,6 +84,7 @@ def _steps(head: Headed) -> list[Row]:
     percent = _column_of(head, lambda t: _bounds(t) is not None and figures.share(t) is not None) or head.of(
         "percent", "score"
     )
+    low, high = _ends(head)
     points = head.of("points") or (head.of("score") if percent is not head.of("score") else None)
     found = []
     above: dict[str, Place] = {}
@@ -89,7 +97,12 @@ def _steps(head: Headed) -> list[Row]:
         if (number := figures.number(place.text)) is not None:
             cells["points"] = Value(number, place.span, 0.95, "scale")
         place = head.at(r, percent)
-        if percent is not points and (bounds := _bounds(place.text)) is not None:
+        apart = [figures.number(head.at(r, c).text) for c in (low, high)] if low and high else []
+        if low and high and (apart[0] is not None or apart[1] is not None):
+            for column, end, number in zip(("min_percent", "max_percent"), (low, high), apart, strict=True):
+                if number is not None:
+                    cells[column] = Value(number, head.at(r, end).span, 0.9, "scale")
+        elif percent is not points and (bounds := _bounds(place.text)) is not None:
             for column, value in zip(("min_percent", "max_percent"), bounds, strict=True):
                 if value is not None:
                     cells[column] = Value(value, place.span, 0.93, "scale")
@@ -102,6 +115,17 @@ def _steps(head: Headed) -> list[Row]:
                 cells[column] = Value(place.text, place.span, 0.9, "scale")
         found.append(Row("grades", cells))
     return found if len(found) >= 2 else []
+
+
+_FROM = re.compile(r"(?:điểm )?(?:từ|cận dưới|min|від|от|from)\W*", re.I)
+_TO = re.compile(r"(?:điểm )?(?:đến|tới|(?:đến )?cận trên|max|до|to)\W*", re.I)
+
+
+def _ends(head: Headed) -> tuple[Column | None, Column | None]:
+    """Return the columns of the lower and the upper bounds, where a scale prints them apart: `Từ | Đến`."""
+    low = [c for c in head.columns if c.path and _FROM.fullmatch(c.path[-1])]
+    high = [c for c in head.columns if c.path and _TO.fullmatch(c.path[-1])]
+    return (low[0], high[0]) if len(low) == len(high) == 1 else (None, None)
 
 
 def _letter(text: str) -> str:
