@@ -20,6 +20,7 @@ _LEAD, _TRAIL = re.compile(r"[^\w$€]*"), re.compile(r"[^\w$€]*$")
 # Letters and signs that engines take for one another among capitals; each row is one sign.
 _ALIKE = ("il1!|tjf][", "oqdcge069", "nhm", "a4@", "s5$", "b8", "vy", "z2")
 _SIGN = {char: row[0] for row in _ALIKE for char in row}
+_AS_SIGN = str.maketrans(_SIGN)
 _STROKES = re.compile("ri|ir")  # what engines make of u
 _ALLOWED = ((24, 0.27), (16, 0.2), (12, 0.18), (9, 0.12), (0, 0.07))  # share that may differ, by a phrase's length
 _LIKE, _GAP = 0.35, 1.5  # of a letter that is like another, and of one too few or too many, where another one is 1
@@ -121,22 +122,28 @@ def _close(windows: Iterable[_Window], phrase: _Phrase) -> Iterable[tuple[float,
     for signs, start, end in windows:
         if sum((phrase.bag - _bag(signs)).values()) > phrase.allowed:
             continue
-        distance = _distance(signs, phrase.signs)
+        distance = _distance(signs, phrase.signs, phrase.allowed)
         if distance <= phrase.allowed:
             yield distance, start, end
 
 
 def _bag(signs: str) -> Counter[str]:
-    return Counter(_SIGN.get(char, char) for char in signs)
+    return Counter(signs.translate(_AS_SIGN))
 
 
-def _distance(one: str, other: str) -> float:
-    """What it takes to make one string of another, letter by letter."""
+def _distance(one: str, other: str, most: float) -> float:
+    """What it takes to make one string of another, letter by letter; any number above `most` where it is more."""
+    like, alike = one.translate(_AS_SIGN), other.translate(_AS_SIGN)
+    reach, far = int(most / _GAP) + 1, most + _GAP
     previous = [_GAP * j for j in range(len(other) + 1)]
-    for a in one:
-        current = [previous[0] + _GAP]
-        for j, b in enumerate(other, 1):
-            other_one = 0.0 if a == b else _LIKE if _SIGN.get(a, a) == _SIGN.get(b, b) else 1.0
-            current.append(min(previous[j] + _GAP, current[j - 1] + _GAP, previous[j - 1] + other_one))
+    for i, a in enumerate(one, 1):
+        low, high = max(1, i - reach), min(len(other), i + reach)  # further off there are too many gaps
+        current = [far] * (len(other) + 1)
+        current[0] = _GAP * i
+        for j in range(low, high + 1):
+            other_one = 0.0 if a == other[j - 1] else _LIKE if like[i - 1] == alike[j - 1] else 1.0
+            current[j] = min(previous[j] + _GAP, current[j - 1] + _GAP, previous[j - 1] + other_one)
+        if min(current) > most:
+            return far
         previous = current
     return previous[-1]

@@ -18,7 +18,7 @@ def mend(text: str, garbled: Sequence[bool]) -> tuple[tuple[Edit, ...], tuple[Do
 
     `garbled` tells for every line whether it may be touched.
     """
-    chunks = divide(text, garbled)
+    chunks = divide(text, garbled) if any(garbled) else []
     if not chunks:
         return (), ()
     decoded, _ = restore(chunks, shipped_channel())

@@ -6,6 +6,7 @@ Such an engine prints words, nearly always syllables, whose marks are wrong (`t√
 
 import math
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import groupby
@@ -34,6 +35,7 @@ class Slips:
     counts: Counts
     _marks: dict[tuple[str, str], float] = field(init=False, compare=False)
     _letters: dict[str, list[tuple[str, float]]] = field(init=False, compare=False)
+    _longest: int = field(init=False, compare=False)  # of the strings that were read for letters
     _signs: dict[str, tuple[tuple[str, float], ...]] = field(init=False, compare=False)
     _known: dict[tuple[str, bool], tuple[tuple[str, float], ...]] = field(default_factory=dict, compare=False)
 
@@ -43,6 +45,7 @@ class Slips:
             totals[printed] += count
         object.__setattr__(self, "_marks", _mark_costs(self.counts, totals))
         object.__setattr__(self, "_letters", _letter_costs(self.counts, totals))
+        object.__setattr__(self, "_longest", max(map(len, self._letters), default=0))
         comma = math.log((totals[","] + 1) / (self.counts.get((",", "."), 0.0) + 0.01))
         object.__setattr__(self, "_signs", {".": ((",", comma),)})
 
@@ -62,7 +65,7 @@ class Slips:
         known = word.lower() in spellings()
         limit = _FARTHEST_IN_SCAN if scan else _FARTHEST if known else _FARTHEST_OF_NONE
         found: dict[str, float] = {}
-        for start, cost in ((word, 0.0), *self._respelled(word)):
+        for start, cost in ((word, 0.0), *self._respelled(word, limit)):
             if start != word and known:
                 if start.lower() in spellings():
                     found[start] = min(cost, found.get(start, cost))
@@ -73,32 +76,39 @@ class Slips:
         kept = [(rival, cost) for rival, cost in found.items() if cost <= limit and canonical(rival.lower()) != own]
         return tuple(sorted(kept, key=lambda pair: (pair[1], pair[0]))[: _MOST_IN_SCAN if scan else _MOST])
 
-    def _respelled(self, word: str) -> list[tuple[str, float]]:
-        """The word with one letter, or a few that stand together, for others; with their costs."""
-        longest = max(map(len, self._letters), default=0)
+    def _respelled(self, word: str, most: float) -> list[tuple[str, float]]:
+        """The word with one letter, or a few that stand together, for others; with their costs, at the most `most`."""
         return [
             (word[:at] + printed + word[at + size :], cost)
             for at in range(len(word))
-            for size in range(1, min(longest, len(word) - at) + 1)
+            for size in range(1, min(self._longest, len(word) - at) + 1)
             for printed, cost in self._letters.get(word[at : at + size], ())
+            if cost <= most
         ]
 
     def _remarked(self, word: str) -> list[tuple[str, float]]:
         """Words of the same letters with other marks, at most two letters differing."""
         found = []
-        for other in _families().get(bare_letters(word), ()):
-            if len(other) != len(word):
+        others: Iterable[str] = _families().get(bare_letters(word), ())
+        if not word.islower():
+            others = (_in_case_of(word, other) for other in others)
+        for printed in others:
+            if len(printed) != len(word):
                 continue
-            cost, differing, letters = 0.0, 0, []
-            for read, small in zip(word, other, strict=True):
-                printed = small.upper() if read.isupper() else small
-                letters.append(printed)
-                if printed != read:
-                    cost += self._marks.get((printed, read), 99.0)
+            cost, differing = 0.0, 0
+            for read, letter in zip(word, printed, strict=True):
+                if letter != read:
+                    cost += self._marks.get((letter, read), 99.0)
                     differing += 1
             if differing <= 2:
-                found.append(("".join(letters), cost))
+                found.append((printed, cost))
         return found
+
+
+def _in_case_of(word: str, other: str) -> str:
+    """A word in small letters with the capitals of one that is as long."""
+    pairs = zip(word, other, strict=False)
+    return "".join(letter.upper() if read.isupper() else letter for read, letter in pairs)
 
 
 def _mark_costs(counts: Counts, totals: dict[str, float]) -> dict[tuple[str, str], float]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 import numpy as np
 
@@ -103,6 +103,7 @@ def _tokens(offset: int, line: str) -> list[Token]:
     ]
 
 
+@lru_cache(maxsize=65536)
 def _number(token: str, capitals: bool) -> int:
     model, first = shipped_model(), token[0]
     if first.isdigit():

@@ -20,6 +20,7 @@ from normalizers.garble.tokens import WORD
 _LIVE = -6.0  # odds, in nats, from which a rival is weighed together with its neighbours
 _MOST = 5  # rivals of a place that are
 _HARD = -24.0  # log probability of its place from which a word is searched for farther away
+_ROUNDING = 0.01
 _NO_WORD = -16.0  # log probability that a printed string that is no word counts at most
 
 
@@ -105,16 +106,17 @@ def _rivals(text: Running, slips: Slips, *, far: bool) -> _Rivals:
     places: list[int] = []
     words: list[str] = []
     costs: list[float] = []
-    for place in open_places:
+    for place, dearest in zip(open_places, (-_LIVE - printed[open_places]).tolist(), strict=True):
         word = text.places[place].text  # type: ignore[union-attr]
         near = slips.rivals(word, scan=far)
         for rival, cost in {**dict(farther.get(word, ())), **dict(near)}.items() if farther else near:
-            places.append(place)
-            words.append(rival)
-            costs.append(cost)
-    at = np.array(places, np.int64)
+            if cost < dearest:  # however well it goes with the words around
+                places.append(place)
+                words.append(rival)
+                costs.append(cost)
+    at, asked = np.array(places, np.int64), np.array(costs)
     numbers = np.array([_number(word) for word in words], np.int64)
-    return _Rivals(at, numbers, np.array(costs), words, _with(text, at, numbers), printed[at])
+    return _Rivals(at, numbers, asked, words, _with(text, at, numbers, asked + printed[at] + _LIVE), printed[at])
 
 
 def _hard(text: Running, places: list[int], printed: np.ndarray) -> Iterator[str]:
@@ -167,13 +169,19 @@ def _unknown(numbers: np.ndarray) -> list[bool]:
     return found
 
 
-def _with(text: Running, at: np.ndarray, numbers: np.ndarray) -> np.ndarray:
-    """The same with other words in the places given."""
+def _with(text: Running, at: np.ndarray, numbers: np.ndarray, least: np.ndarray) -> np.ndarray:
+    """The same with other words in the places given; -inf where it is sure to be below `least`."""
     n, silent = text.numbers, strangers()
+    total = np.full(len(at), -np.inf)
     own = _log_p(n[at - 2], n[at - 1], numbers)
-    next_ = np.where((n[at + 1] == 0) | silent[n[at + 1]], 0, _log_p(n[at - 1], numbers, n[at + 1]))
+    live = np.flatnonzero(own > least - _ROUNDING)
+    at, numbers, own, least = at[live], numbers[live], own[live], least[live]
+    own = own + np.where((n[at + 1] == 0) | silent[n[at + 1]], 0, _log_p(n[at - 1], numbers, n[at + 1]))
+    still = np.flatnonzero(own > least - _ROUNDING)
+    at, numbers = at[still], numbers[still]
     ends = (n[at + 1] == 0) | (n[at + 2] == 0) | silent[n[at + 2]]
-    return own + next_ + np.where(ends, 0, _log_p(numbers, n[at + 1], n[at + 2]))
+    total[live[still]] = own[still] + np.where(ends, 0, _log_p(numbers, n[at + 1], n[at + 2]))
+    return total
 
 
 class _Lattice:
