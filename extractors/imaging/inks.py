@@ -14,6 +14,8 @@ TINT, WASH = 9, 20
 """The same on the mean of a square, of that part of an inch, where compression has washed all colour out of strokes."""
 NEAR, AROUND = 25, 3
 """How close, as parts of an inch, and how close to a large stroke the small ones of a stamp's letters stand."""
+BESIDE = 4
+"""Part of an inch around ink where brightness is that of the brightest channel; elsewhere thin marks keep all of it."""
 NOT_BLACK = 90
 """Largest channel from which a coloured pixel is ink alone; below it, ink over black print, which stays."""
 SPECK = 25
@@ -58,7 +60,7 @@ def lift_inks(image: Image, dpi: int) -> tuple[Image, tuple[PageNote, ...]]:
     washed = cv2.bitwise_and(_washed(spread, ink, dpi), _around(large, dpi))
     covered = cv2.bitwise_or(cv2.bitwise_or(ink, fringe), washed) > 0
     is_red = red >= blue
-    grey = brightest.copy()
+    grey = np.where(_around(large, dpi // BESIDE) > 0, brightest, cv2.cvtColor(image, cv2.COLOR_RGB2GRAY))
     for one in (is_red, ~is_red):
         levels, here = _stretched(brightest[(large > 0) & one]), covered & one
         grey[here] = levels[brightest[here]]

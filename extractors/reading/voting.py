@@ -12,6 +12,7 @@ from functools import cache
 import numpy as np
 
 from extractors.engines import Engine, EngineFailed, Image
+from extractors.reading.clipping import Extent, extents, made_whole
 from models.page import Box, Line, Page, Word
 from normalizers.garble.alphabet import canonical
 from normalizers.garble.language import LanguageModel, shipped_model
@@ -34,21 +35,33 @@ def second_look(page: Page, image: Image, dpi: int, models: str, engine: Engine)
     """
     other = SECOND.get(models)
     lines = [block for block in page.blocks if isinstance(block, Line)]
-    poor = [index for index, line in enumerate(lines) if is_poor(line)]
-    if other is None or not poor:
+    if other is None or not lines:
         return page
-    crops = [_crop(image, lines[index], dpi) for index in poor]
+    stands = extents(lines, image, dpi)
+    cut = [index for index, at in enumerate(stands) if at and at.cut]
+    poor = [index for index, line in enumerate(lines) if is_poor(line) or index in cut]
+    if not poor:
+        return page
+    crops = {index: _crop(image, lines[index], dpi, stands[index]) for index in poor}
     try:
-        seen = engine.read_lines([crop for crop, _ in crops], other, dpi)
+        whole = engine.read_lines([crops[index][0] for index in cut], models, dpi) if cut else []
+        seen = engine.read_lines([crops[index][0] for index in poor], other, dpi)
     except EngineFailed:
         return page
+    for index, again in zip(cut, whole, strict=True):
+        words = tuple(_moved(word, crops[index][1]) for word in _words_of(again))
+        lines[index] = replace(lines[index], words=made_whole(lines[index].words, words, stands[index]))
     others = [line.as_text() for line in lines]
-    for index, (_, corner), again in zip(poor, crops, seen, strict=True):
-        found = [word for block in again.blocks if isinstance(block, Line) for word in block.words]
+    for index, again in zip(poor, seen, strict=True):
+        found = tuple(_moved(word, crops[index][1]) for word in _words_of(again))
         others[index] = " ".join(word.text for word in found) or others[index]
-        lines[index] = replace(lines[index], words=vote(lines[index].words, tuple(_moved(w, corner) for w in found)))
+        lines[index] = replace(lines[index], words=vote(lines[index].words, found))
     other_reading = "\n".join(others) if others != [line.as_text() for line in lines] else None
     return replace(page, blocks=tuple(lines), other_reading=other_reading)
+
+
+def _words_of(page: Page) -> list[Word]:
+    return [word for block in page.blocks if isinstance(block, Line) for word in block.words]
 
 
 def is_poor(line: Line) -> bool:
@@ -85,9 +98,9 @@ def _is_odd(word: Word) -> bool:
     return bool(marked and word.confidence < 0.95 and bare.isalpha() and bare.lower() not in syllables())
 
 
-def _crop(image: Image, line: Line, dpi: int) -> tuple[Image, tuple[float, float]]:
+def _crop(image: Image, line: Line, dpi: int, stands: Extent | None) -> tuple[Image, tuple[float, float]]:
     """Return a line's part of the page in a white frame, and the place of the part's corner in points."""
-    boxes = [word.box for word in line.words if word.box]
+    boxes = [stands.box] if stands and stands.cut else [word.box for word in line.words if word.box]
     scale, frame = dpi / 72, 12
     height = float(np.median([box.y1 - box.y0 for box in boxes])) * PADDING
     top, bottom = min(b.y0 for b in boxes) - height, max(b.y1 for b in boxes) + height
