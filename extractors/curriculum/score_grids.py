@@ -1,4 +1,4 @@
-"""Scores that stand in a row under the names of the works, in a table without a column of either."""
+"""Scores of tables without a head: in a row under the names of the works, or beside names, making a hundred."""
 
 import re
 
@@ -31,7 +31,7 @@ def scored(grid: Grid) -> list[dict[str, Value]]:
                 cells["period"] = Value(above, grid.rows[r - 1][c].span, 0.8, "marks")
             found.append(cells)
         return found
-    return _summed(grid)
+    return _summed(grid) or _parts_of_hundred(grid)
 
 
 def _summed(grid: Grid) -> list[dict[str, Value]]:
@@ -47,4 +47,20 @@ def _summed(grid: Grid) -> list[dict[str, Value]]:
     return [
         {"title": Value(n.text, n.span, 0.85, "marks"), "max_score": Value(v, s.span, 0.88, "marks")}
         for n, s, v in zip(names[:-1], scores[:-1], parts, strict=True)
+    ]
+
+
+def _parts_of_hundred(grid: Grid) -> list[dict[str, Value]]:
+    """Return the works of a table of two columns without a head, names and shares that make a hundred per cent."""
+    if grid.width != 2 or not 3 <= len(grid.rows) <= 12 or any(p.merged for row in grid.rows for p in row):
+        return []
+    rows = [(name, share) for name, share in grid.rows if not is_total(name.text)]
+    shares = [figures.percent(share.text) if share.text.endswith("%") else None for _, share in rows]
+    if any(value is None for value in shares) or sum(value or 0 for value in shares) != 100:
+        return []
+    if not all(sum(c.isalpha() for c in name.text) >= 3 for name, _ in rows):
+        return []
+    return [
+        {"title": Value(name.text, name.span, 0.88, "marks"), "weight_percent": Value(value, share.span, 0.9, "marks")}
+        for (name, share), value in zip(rows, shares, strict=True)
     ]

@@ -1,15 +1,16 @@
-"""Text files: pages between form feeds, lines as they stand, tab-separated lines as tables."""
+"""Text files: pages between form feeds, lines as they stand, tables where tabs, spaces or bars lay them out."""
 
 import re
 
 from extractors.reading.identifying import decode
 from extractors.reading.options import ReadingOptions
+from extractors.reading.text_tables import tables_in_text
 from models.errors import EmptyFile, UnreadableFile, UnsupportedKind
 from models.page import Block, Cell, Grid, Line, Page, Source
 
 
 def read(source: Source, options: ReadingOptions) -> tuple[Page, ...]:
-    """Return the pages of a text file; line n of the file is line n of its pages."""
+    """Return the pages of a text file; line n of the file is line n of its pages, but for tables whose cells go on."""
     try:
         with open(source.path, "rb") as stream:
             data = stream.read(options.max_bytes + 1)
@@ -37,15 +38,24 @@ def pages_of(text: str, *, where: str = "") -> tuple[Page, ...]:
 def _blocks(lines: list[str]) -> list[Block]:
     blocks: list[Block] = []
     rows: list[str] = []
-    for line in [*lines, None]:
+    laid = {table.first: table for table in tables_in_text(lines)}
+    number = 0
+    while number <= len(lines):
+        line = lines[number] if number < len(lines) else None
         if line is not None and len(line.split("\t")) > 1 and line.strip():
             rows.append(line)
+            number += 1
             continue
         if rows:
             blocks += _table(rows)
             rows = []
+        if number in laid:
+            blocks.append(laid[number].grid)
+            number = laid[number].last + 1
+            continue
         if line is not None:
             blocks.append(Line((), text=line))
+        number += 1
     return blocks
 
 

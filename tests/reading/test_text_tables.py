@@ -1,0 +1,133 @@
+"""Tables of text files, laid out with spaces or drawn with bars, and what looks like one and is none."""
+
+import pytest
+
+from extractors.reading.plain import pages_of
+from models.page import Grid
+
+
+def said(text):
+    """Return the tables of a text as rows of cells; the lines of a cell are joined by a stroke."""
+    tables = []
+    for page in pages_of(text.strip("\n")):
+        for grid in (block for block in page.blocks if isinstance(block, Grid)):
+            height = max(cell.row for cell in grid.cells) + 1
+            width = max(cell.column + cell.column_span for cell in grid.cells)
+            rows = [[""] * width for _ in range(height)]
+            for cell in grid.cells:
+                rows[cell.row][cell.column] = "/".join(line.as_text() for line in cell.lines)
+            tables.append(rows)
+    return tables
+
+
+HOURS = """
+Kế hoạch giảng dạy
+TT   Nội dung                       Số giờ   Tài liệu
+1    Sai số và độ tin cậy              4       [1]
+2    Phương pháp thu thập số liệu
+     trong doanh nghiệp nhỏ           10       [2]
+3    Ôn tập                            2       [1]
+     Tổng cộng                        16
+Giảng viên công bố đề cương ngay buổi học đầu tiên, kèm cách thức đánh giá.
+"""
+MIDDLE = """
+Код    Зміст                          Години
+       Класифікація водних екосистем
+1.1    та їхні характеристики             4
+       Механізми забруднення водойм
+1.2    і способи їх відновлення           6
+"""
+OVER = """
+Môn học                   Số tín chỉ
+                        LT    TH   Tổng
+Toán cao cấp             2     1     3
+I. Kiến thức cơ sở ngành             7
+Vật lý đại cương         3     1     4
+Hóa học                  2     1     3
+"""
+DASHED = """
+Component      Weight   Due
+------------   ------   -----
+Homework       20%      W3
+Final exam     80%      W15
+"""
+
+
+def test_cells_go_on_and_sums_stand_alone():
+    assert said(HOURS) == [
+        [
+            ["TT", "Nội dung", "Số giờ", "Tài liệu"],
+            ["1", "Sai số và độ tin cậy", "4", "[1]"],
+            ["2", "Phương pháp thu thập số liệu/trong doanh nghiệp nhỏ", "10", "[2]"],
+            ["3", "Ôn tập", "2", "[1]"],
+            ["", "Tổng cộng", "16", ""],
+        ]
+    ]
+
+
+def test_figures_at_half_height_of_their_cells():
+    assert said(MIDDLE)[0][1:] == [
+        ["1.1", "Класифікація водних екосистем/та їхні характеристики", "4"],
+        ["1.2", "Механізми забруднення водойм/і способи їх відновлення", "6"],
+    ]
+
+
+def test_heads_over_columns_and_headings_of_groups():
+    assert said(OVER)[0] == [
+        ["Môn học", "Số tín chỉ", "", ""],
+        ["", "LT", "TH", "Tổng"],
+        ["Toán cao cấp", "2", "1", "3"],
+        ["I. Kiến thức cơ sở ngành", "", "", "7"],
+        ["Vật lý đại cương", "3", "1", "4"],
+        ["Hóa học", "2", "1", "3"],
+    ]
+
+
+def test_a_rule_of_dashes_tells_the_columns():
+    assert said(DASHED) == [[["Component", "Weight", "Due"], ["Homework", "20%", "W3"], ["Final exam", "80%", "W15"]]]
+
+
+def test_heads_written_upwards_stand_far_above():
+    text = "\n\n\n          Lectures\n\n\n                    Seminars\n\n\nNo.  Topic\n\n\n"
+    text += "1    Soil      30        15\n2    Water     20        10\n3    Air       10        5\n"
+    assert said(text)[0][0] == ["No.", "Topic", "Lectures", "Seminars"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("| A | B |\n|---|:-:|\n| 1 | x\\|y |\n", [["A", "B"], ["1", "x|y"]]),
+        ("id | name\n---+-----\n 1 | Math\n 2 | Art\n", [["id", "name"], ["1", "Math"], ["2", "Art"]]),
+        ("┌────┬─────┐\n│ TT │ TC  │\n├────┼─────┤\n│ 1  │ 3   │\n└────┴─────┘\n", [["TT", "TC"], ["1", "3"]]),
+        ("+----+-------+\n| No | Topic |\n+====+=======+\n| 1  | Long  |\n|    | title |\n+----+-------+\n| 2  | Two   |"
+         "\n+----+-------+\n| Both       |\n+----+-------+\n",
+         [["No", "Topic"], ["1", "Long/title"], ["2", "Two"], ["Both", ""]]),
+        ("STT | Nội dung | Mức\n    |          | thu\n1   | Thi      | 5\n    | lại      |\n2   | Học      | 7\n",
+         [["STT", "Nội dung", "Mức/thu"], ["1", "Thi/lại", "5"], ["2", "Học", "7"]]),
+    ],
+)  # fmt: skip
+def test_drawn_tables(text, wanted):
+    assert said(text) == [wanted]
+
+
+NONE = {
+    "two sides of a head": "BỘ GIÁO DỤC          CỘNG HÒA XÃ HỘI\nTRƯỜNG ĐẠI HỌC       Độc lập - Tự do\n"
+    "Số: 12/QĐ            Hà Nội, ngày 5 tháng 3\n",
+    "signatures": "NGƯỜI LẬP        TRƯỞNG PHÒNG        HIỆU TRƯỞNG\n(Ký tên)         (Ký tên)            (Ký tên)\n"
+    "Lê Văn An        Trần Thị Bình       Phạm Cường\n",
+    "recipients": "Nơi nhận:                    KT. HIỆU TRƯỞNG\n- Như Điều 3;                PHÓ HIỆU TRƯỞNG\n"
+    "- Lưu: VT, ĐT.               Trần Văn Dũng\n",
+    "a card": "Instructor:     Dr. Green\nRoom:           214\nCredits:        4\nYear:           2\n",
+    "a list": "1.   Solve the equations\n2.   Apply the transforms\n3.   Interpret the solutions\n4.   Report\n",
+    "contents": "Introduction        3\nMethods             7\nResults             12\nDiscussion          19\n",
+    "a poem": "   The wind at 5     goes slow\n      across the hill\n   and 3 birds       fly\n      over a mill\n",
+    "justified text": "Giáo viên  giao cho học sinh  nhiệm vụ học tập\nTổ chức cho  học sinh trình bày  sản phẩm\n"
+    "Mỗi hoạt động  phải được mô tả  mục đích\nCần thiết kế  bài học điện  tử trên mạng\n",
+    "bars in prose": "Home | About | Contact\nThe price is 5 | 6 per piece.\nA line without one.\n",
+}
+
+
+@pytest.mark.parametrize("kind", NONE)
+def test_what_is_no_table_stays_lines(kind):
+    page = pages_of(NONE[kind])[0]
+    assert [block.as_text() for block in page.blocks] == NONE[kind].rstrip("\n").split("\n")
