@@ -10,7 +10,7 @@ from extractors.heads.pieces import Piece, bare, pieces
 from extractors.people.knowledge import offices
 from models.document import Document
 from models.rows import Row, Value
-from normalizers.values.names import parse_person
+from normalizers.values.names import parse_person, surnames
 
 _CAPACITY = re.compile(
     r"(KT|TL|TM|TUQ|Q|K[./]\s?T|T[./]\s?L|T[./]\s?M|T\.U\.Q|KT\.|TL\.|TM\.|QUYỀN)\s?[.,/]?\s*(?=[A-ZĐÀ-Ỹ]{2})"
@@ -18,6 +18,8 @@ _CAPACITY = re.compile(
 _REACH = 26
 _LINE_REACH = 22
 _LISTED = 4
+_COMMON = 15
+"""Family names that begin no name of a unit, as `Đào` does (`ĐÀO TẠO`): the most common ones."""
 
 
 @dataclass
@@ -117,9 +119,7 @@ def _goes_on(office: _Open, piece: Piece) -> bool:
         and piece.capitals
         and 0 < piece.line - office.role.line <= 1
         and re.fullmatch(r"[A-ZĐÀ-Ỹ][^\W\d]*(?:[ ,&-]+[^\W\d]+){0,6}", piece.text.strip()) is not None
-        and not re.match(
-            r"(?:NGUYỄN|TRẦN|LÊ|PHẠM|HOÀNG|HUỲNH|PHAN|VŨ|VÕ|ĐẶNG|BÙI|ĐỖ|HỒ|NGÔ|DƯƠNG)\s", piece.text.strip()
-        )
+        and piece.text.split()[0].title() not in surnames()[:_COMMON]
         and _name(piece) is None
     )
 
