@@ -99,8 +99,8 @@ def test_heads_written_upwards_stand_far_above():
         ("| A | B |\n|---|:-:|\n| 1 | x\\|y |\n", [["A", "B"], ["1", "x|y"]]),
         ("id | name\n---+-----\n 1 | Math\n 2 | Art\n", [["id", "name"], ["1", "Math"], ["2", "Art"]]),
         ("┌────┬─────┐\n│ TT │ TC  │\n├────┼─────┤\n│ 1  │ 3   │\n└────┴─────┘\n", [["TT", "TC"], ["1", "3"]]),
-        ("+----+-------+\n| No | Topic |\n+====+=======+\n| 1  | Long  |\n|    | title |\n+----+-------+\n| 2  | Two   |"
-         "\n+----+-------+\n| Both       |\n+----+-------+\n",
+        ("+----+-------+\n| No | Topic |\n+====+=======+\n| 1  | Long  |\n|    | title |\n+----+-------+\n"
+         "| 2  | Two   |\n+----+-------+\n| Both       |\n+----+-------+\n",
          [["No", "Topic"], ["1", "Long/title"], ["2", "Two"], ["Both", ""]]),
         ("STT | Nội dung | Mức\n    |          | thu\n1   | Thi      | 5\n    | lại      |\n2   | Học      | 7\n",
          [["STT", "Nội dung", "Mức/thu"], ["1", "Thi/lại", "5"], ["2", "Học", "7"]]),
