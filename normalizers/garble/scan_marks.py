@@ -14,9 +14,14 @@ from normalizers.garble.lexicon import spellings
 from normalizers.garble.scan_numbers import Change
 
 _TABLE = Path(__file__).parent / "knowledge" / "scans.tsv"
-_TELLTALE = re.compile(r"⁄|(?<=Q)[Đ]?Ð|^ *- ?[_—] ?(?=[^\W\d_])|¬|(?<=[-/][A-ZĐ]{2}) ?- -(?=[A-ZĐ])", re.MULTILINE)
+_TELLTALE = re.compile(
+    r"⁄|(?<=Q)[Đ]?Ð|^ *- ?[_—] ?(?=[^\W\d_])|¬|(?<=[-/][A-ZĐ]{2}) ?- -(?=[A-ZĐ])"
+    r"|(?<=ch)ỉ(?= phí(?!\w)| tiết (?:và|về|thi|một)(?!\w))",
+    re.MULTILINE,
+)
 _STOP = re.compile(r"(?<![\w.])([^\W\d_]{2,7})(\.) (?=([^\W\d_]{2,7})(?![\w.]))")
 _DIRT = re.compile(r"(?<=[^\W\d_]{2})['‘’](?=[a-zà-ỹđ][^\W\d_]{2})")
+_APART = re.compile(r"(?<=[^\W\d_]) ,(?=[^\W\d_])")
 _CUT = re.compile(r"(?<![^\W\d_])(T[iìíïIÌ;]?[ ;] ?[rF]|tr |th |ng |nh |ph |kh )([^\W\d_]{2,5})(?![^\W\d_])")
 _WORD = re.compile(r"(?<![\w.])[^\W\d_]+(?!\w)")
 _SHORT = re.compile(r"(?<![A-ZÀ-ỸĐ] )(?<!\w)([A-ZĐ][ÝỲỶỸỴÍÌỈĨỊ])(?= [A-ZÀ-ỸĐ]?[a-zà-ỹđ]|,)")  # `LÝ luận`
@@ -42,6 +47,8 @@ def mark_changes(line: str) -> Iterator[Change]:
             yield match.start(1), match.group(1), words, "garble.sign"
     for match in _DIRT.finditer(line):
         yield match.start(), match.group(), " ", "garble.sign"
+    for match in _APART.finditer(line):
+        yield match.start(), match.group(), ", ", "garble.sign"
     for match in _STOP.finditer(line):
         if match[3].islower() and _is_syllable(match[1]) and _is_syllable(match[3]):
             yield match.start(2), ".", ",", "garble.sign"

@@ -18,6 +18,7 @@ from normalizers.knowledge import read_table
 _TABLE = Path(__file__).parent / "knowledge" / "scan_phrases.tsv"
 _WORD = re.compile(r"[^\W\d_]+")
 _BETWEEN = re.compile(r" ?(?:[-–—]|[,.;] ?)? ?\n?")
+_FOR = re.compile(r"^(?:KT|TM|TUQ|TL|Q)\.")  # for whom somebody signs
 _RUN = 3  # words from which on a phrase is known wherever it stands, not as a heading only
 _SAME = 0.6  # share of the words of a phrase whose letters must be the same
 _FAR = 0.5  # share of the letters of another word that may differ
@@ -47,7 +48,8 @@ def phrase_changes(text: str) -> Iterator[Change]:
 def _is_heading(text: str, start: int, end: int) -> bool:
     """Whether a span is a line of its own in capitals."""
     line = text[text.rfind("\n", 0, start) + 1 : (text.find("\n", end) + 1 or len(text) + 1) - 1]
-    return text[start:end].isupper() and not any(map(str.isalnum, line.replace(text[start:end], "", 1)))
+    beside = _FOR.sub("", line.strip().replace(text[start:end], "", 1))
+    return text[start:end].isupper() and not any(map(str.isalnum, beside))
 
 
 def _may_be(printed: str, bare: str, meant: str) -> bool:

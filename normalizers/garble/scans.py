@@ -15,7 +15,9 @@ from normalizers.garble.acronyms import initials_of, inventory_names
 from normalizers.garble.alphabet import VIETNAMESE_LETTERS, split_tone
 from normalizers.garble.chunks import split_lines
 from normalizers.garble.lexicon import spellings
+from normalizers.garble.scan_items import item_changes
 from normalizers.garble.scan_marks import mark_changes, text_changes
+from normalizers.garble.scan_noise import noise_changes
 from normalizers.garble.scan_numbers import Change, label_changes, list_changes, number_changes
 from normalizers.garble.scan_phrases import phrase_changes
 
@@ -51,15 +53,16 @@ def scan_edits(text: str, closed: Sequence[bool], *, slips: bool) -> tuple[Edit,
         if _OWN_NUMBER.match(line):
             own.update(part for part in _PART.findall(line) if _TWICE.search(part))
     names = _Names(own, initials_of(re.findall(r"[^\W\d_]+", text)) if slips else "")
-    found = [
+    open_lines = "\n".join(" " * len(line) if shut else line for (_, line), shut in zip(lines, closed, strict=True))
+    found = list(noise_changes(open_lines)) if slips else []
+    found += [
         (offset + start, before, after, kind)
         for (offset, line), shut in zip(lines, closed, strict=True)
         if not shut
         for start, before, after, kind in (_of_scan(line, names) if slips else _toned_codes(line, own))
     ]
     if slips:
-        open_lines = "\n".join(" " * len(line) if shut else line for (_, line), shut in zip(lines, closed, strict=True))
-        for changes in (phrase_changes, text_changes, label_changes, list_changes):
+        for changes in (phrase_changes, text_changes, item_changes, label_changes, list_changes):
             found += changes(open_lines)
     edits: list[Edit] = []
     for start, before, after, kind in found:

@@ -1,0 +1,83 @@
+"""Items and articles in scans: the signs behind them, as the document's other items have them.
+
+`Điều 1, Phạm vi` is the heading of an article where the articles beside it stand in lines of their own; an item that
+ends with a colon before another item of its kind has a semicolon.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from normalizers.garble.scan_numbers import Change
+
+_ARTICLE = re.compile(r"^ *Điều +(\d{1,3})([.,:;]?)(?= +[A-ZÀ-ỸĐ])", re.MULTILINE)
+_PARAGRAPH = re.compile(r"^ *(\d{1,2})([.,;]?)(?= [A-ZÀ-ỸĐ][^\W\d_])", re.MULTILINE)
+_BULLET = re.compile(r" *(?:([-+•–*])|([a-zđ])[).]|(\d{1,2})[.)]|Điều (\d+)) *(?=\S)")
+_ENDS, _DOUBTED, _CLOSES = frozenset(".;"), frozenset(",:"), frozenset(".:;/")
+_FEWEST, _MOST_OTHERS = 2, 0.2  # items that have a sign at their end; share of those that have another one
+
+
+def item_changes(text: str) -> Iterator[Change]:
+    """Yield what is to be changed in the numbers of articles and at the ends of items."""
+    for pattern in (_ARTICLE, _PARAGRAPH):
+        yield from _numbers(text, pattern)
+    items = _items(text)
+    ends: dict[str, Counter[str]] = {}
+    for item in items:
+        if item.last in _ENDS and item.goes_on:
+            ends.setdefault(item.kind, Counter())[item.last] += 1
+    for item in items:
+        after = _usual(ends.get(item.kind, Counter())) if item.goes_on and item.last in _DOUBTED else None
+        if after and (item.last == "," or after == ";"):
+            yield item.end - 1, item.last, after, "garble.sign"
+
+
+def _numbers(text: str, pattern: re.Pattern[str]) -> Iterator[Change]:
+    """The full stops behind the numbers of articles or paragraphs, where the number before or behind begins a line."""
+    found = list(pattern.finditer(text))
+    numbers = {int(match[1]) for match in found}
+    for match in found:
+        above = text[: match.start()].rstrip()[-1:]
+        beside = numbers & {int(match[1]) - 1, int(match[1]) + 1}
+        if match[2] in (",", ";") and beside and (not above or above in ".;:,)/" or above.isupper()):
+            yield match.start(2), match[2], ".", "garble.sign"
+
+
+@dataclass(frozen=True)
+class _Item:
+    kind: str
+    end: int
+    last: str
+    goes_on: bool
+
+
+def _items(text: str) -> list[_Item]:
+    """The items of lists with where they end; whether one of the same kind follows."""
+    items: list[tuple[str, int, str]] = []
+    offset, kind, end, last = 0, "", 0, ""
+    for line in text.split("\n"):
+        bare = line.strip()
+        if begun := _BULLET.match(line):
+            if kind:
+                items.append((kind, end, last))
+            kind = begun[1] or ("a" if begun[2] else "1" if begun[3] else "Điều")
+        elif bare and last in _CLOSES:
+            if kind:
+                items.append((kind, end, last))
+            kind = ""
+        if bare:
+            end, last = offset + len(line.rstrip()), bare[-1]
+        offset += len(line) + 1
+    if kind:
+        items.append((kind, end, last))
+    kinds = [item[0] for item in [*items, ("", 0, "")]][1:]
+    return [_Item(*item, item[0] == behind) for item, behind in zip(items, kinds, strict=True)]
+
+
+def _usual(ends: Counter[str]) -> str | None:
+    """The sign at the end of nearly all items."""
+    if sum(ends.values()) < _FEWEST:
+        return None
+    sign, count = ends.most_common(1)[0]
+    return sign if sum(ends.values()) - count <= _MOST_OTHERS * sum(ends.values()) else None

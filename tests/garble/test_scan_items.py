@@ -1,0 +1,53 @@
+"""Lines of scans in which nothing is printed, and the signs behind items and articles."""
+
+import pytest
+
+from models.edits import apply
+from normalizers.garble.scan_items import item_changes
+from normalizers.garble.scan_noise import noise_changes
+from normalizers.garble.scans import scan_edits
+
+
+@pytest.mark.parametrize("line", ["_A«—", "ˆ 6 ế R", "h ú tyya", "£c —~", r"\⁄\ ä ố ð /+/", "^Ầ ñ Ầ + Ấ q*A ` 2"])
+def test_what_pens_and_seals_leave_is_noise(line: str) -> None:
+    assert [change[1] for change in noise_changes(f"Điều 1. Phạm vi\n{line}\n")] == [line]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["A\tB", "2", "- Số:", "TT", "x^2 + y^2 = z^2", "ηc = φcb - φ", "A — B", "§ 3", "ở", "_GDQP-AN", "IT3011_1", "…"]
+    + ["a) Có", "Họ tên: ____", "* * *", "-----", "k ≥ 5", r"\frac{a}{b}", "(Дата) ¬", "từ ¬", "10.5 ~ 12"],
+)
+def test_what_may_be_text_stays(line: str) -> None:
+    assert list(noise_changes(line)) == []
+
+
+def test_noise_goes_in_scans_only() -> None:
+    text = "Điều 1. Phạm vi\n_A«—\n"
+    assert apply(text, scan_edits(text, [False] * 3, slips=True)) == "Điều 1. Phạm vi\n\n"
+    assert scan_edits(text, [False] * 3, slips=False) == ()
+    assert scan_edits(text, [False, True, False], slips=True) == ()
+
+
+def _items(text: str) -> str:
+    for start, before, after, _ in sorted(item_changes(text), reverse=True):
+        text = text[:start] + after + text[start + len(before) :]
+    return text
+
+
+def test_articles_have_a_full_stop_beside_their_neighbours() -> None:
+    read = "Điều 1, Phạm vi\nQuy định này.\nĐiều 2. Đối tượng"
+    assert _items(read) == read.replace("1,", "1.")
+    wrapped = "Điều 14. Phạm vi theo\nĐiều 15, Quy chế này"
+    assert _items(wrapped) == wrapped
+    alone = "Căn cứ:\nĐiều 15, Quy chế này"
+    assert _items(alone) == alone
+
+
+def test_items_end_as_the_others_of_their_kind() -> None:
+    read = "- Phòng Đào tạo;\n- Phòng Công tác\nsinh viên:\n- Các khoa;\n- Các viện."
+    assert _items(read) == read.replace("viên:", "viên;")
+    heading = "- Các đơn vị sau:\n- Phòng Đào tạo.\n- Khoa Luật.\n- Viện Toán."
+    assert _items(heading) == heading
+    unsettled = "- Phòng Đào tạo,\n- Các khoa;\n- Các viện.\n- Các ban"
+    assert _items(unsettled) == unsettled
