@@ -1,6 +1,7 @@
 """Dates, places and numbers in heads of Ukrainian, Russian, Kazakh and English documents."""
 
 import re
+from pathlib import Path
 
 from extractors.finding.numbers import find_numbers
 from extractors.heads.head import Head
@@ -10,6 +11,7 @@ from models.document import Document
 from models.rows import Value
 from models.text import Span
 from normalizers.values.dates import find_dates
+from normalizers.wordings import Wordings
 
 YEARED = re.compile(
     r"(?:м\.\s?|г\.\s?|қ\.\s?)?([А-ЯІЇЄҐӘҒҚҢӨҰҮҺA-Z][а-яіїєґәғқңөұүһa-z’'-]{1,20}(?:(?<=-)[А-ЯІЇЄҐ][а-яіїєґ’']{2,20})?)\s?[-–—,.]?\s?(20\d\d"
@@ -17,51 +19,43 @@ YEARED = re.compile(
 )
 
 
+_NAME = r"[А-ЯӘҒҚҢӨҰҮҺІ][\w-]{2,20}"
+_KAZAKH_TOWN = re.compile(rf"({_NAME})\s(?:қаласы|қ\.?)")
+_KAZAKH_BESIDE = re.compile(rf"\s({_NAME})\s(?:қаласы|қ\.)(?=\s|$)")
+_TOWN = re.compile(r"(?:[мг]\.\s?)?([А-ЯІЇЄҐ][а-яіїєґ’'-]{2,20}(?:-[А-ЯІЇЄҐ]?[а-яіїєґ’'-]{2,20}){0,2})")
+_YEAR = re.compile(r"(?:19|20)\d\d\W{0,2}(?:р|г|год|рік)?\.?")
+_NO_TOWN = ("версия", "версія", "протокол")
+
+
 def read_place(head: Head, found: list[Piece]) -> None:
+    """Read where the document was issued: `м. Київ – 2021`, `Алматы қаласы`, a town with the year below it."""
     for piece in found:
-        match = YEARED.fullmatch(piece.text.strip(" .")) if len(piece.text) < 40 else None
-        town = re.fullmatch(r"([А-ЯӘҒҚҢӨҰҮҺІ][\w-]{2,20})\s(?:қаласы|қ\.?)", piece.text.strip(" ."))
-        town = town or (
-            re.search(r"\s([А-ЯӘҒҚҢӨҰҮҺІ][\w-]{2,20})\s(?:қаласы|қ\.)(?=\s|$)", piece.text)
-            if re.search(r"№|жылғы", piece.text) and len(piece.text) < 120
-            else None
-        )
-        if town:
-            head.put("issued_at", Value(town[1], piece.span, 0.85, "head.place"))
+        if place := _place(piece, found):
+            head.put("issued_at", Value(place[0], piece.span, place[1], "head.place"))
             return
-        below = next(
-            (
-                p
-                for p in found
-                if 0 < p.line - piece.line <= 1 and re.fullmatch(r"(?:19|20)\d\d\W{0,2}(?:р|г|год|рік)?\.?", p.text)
-            ),
-            None,
-        )
-        if below and re.fullmatch(
-            r"(?:м\.\s?|г\.\s?)?[А-ЯІЇЄҐ][а-яіїєґ’'-]{2,20}(?:-[А-ЯІЇЄҐ]?[а-яіїєґ’'-]{2,20}){0,2}",
-            piece.text.strip(" ."),
-        ):
-            head.put(
-                "issued_at", Value(re.sub(r"^[мг]\.\s?", "", piece.text.strip(" .")), piece.span, 0.75, "head.place")
-            )
-            return
-        if match and match[1].lower() not in ("версия", "версія", "протокол"):
-            head.put("issued_at", Value(match[1], piece.span, 0.85, "head.place"))
-            return
+
+
+def _place(piece: Piece, found: list[Piece]) -> tuple[str, float] | None:
+    """Return the town that a line names, and how sure that is."""
+    text = piece.text.strip(" .")
+    dated = len(text) < 120 and re.search(r"№|жылғы", text) is not None
+    if town := _KAZAKH_TOWN.fullmatch(text) or (_KAZAKH_BESIDE.search(piece.text) if dated else None):
+        return town[1], 0.85
+    below = any(0 < p.line - piece.line <= 1 and _YEAR.fullmatch(p.text) for p in found)
+    if below and (town := _TOWN.fullmatch(text)):
+        return town[1], 0.75
+    yeared = YEARED.fullmatch(text) if len(piece.text) < 40 else None
+    return (yeared[1], 0.85) if yeared and yeared[1].lower() not in _NO_TOWN else None
+
+
+_EFFECTIVE = Wordings(Path(__file__).parent / "knowledge" / "title_words.tsv", r"<<effective>>\s*:?\s*", re.IGNORECASE)
 
 
 def read_effective(head: Head, document: Document) -> None:
     """Read the date of effect: `вводиться в дію з …`, `Дата введения в действие: …`, or the enacting order's."""
     content = document.text.content
-    cue = re.compile(
-        r"(?:вводиться в дію\s+з|введен\w*\s+в\s+дію\s+з|вводится в действие с"
-        r"|Дата введения(?: в действие)?\s?:?|набирає чинності з|вступает в силу с|қолданысқа енгізіл\w+"
-        r"|(?:effective\s+(?:from|date|as of)|date\s+of\s+effect|(?:comes?\s+into\s+(?:force|effect)"
-        r"|takes?\s+effect)\s+(?:on|from))\s*:?)\s*",
-        re.IGNORECASE,
-    )
     end = len(content) if document.genre.language == "en" else 6000  # English closing lines say it
-    for match in cue.finditer(content, 0, end):
+    for match in _EFFECTIVE.finditer(content, 0, end):
         found = find_dates(content[match.end() : match.end() + 45], document.genre.language)
         if found and found[0][0] < 12:
             span = Span(match.end() + found[0][0], match.end() + found[0][1])
