@@ -16,6 +16,11 @@ STROKE = 45
 """Levels of grey by which a stroke is darker than paper."""
 FEW = 0.0005
 """Share of the pixels that strokes take, at least, to tell how dark print is."""
+PALEST, GRAIN = 14, 5.0
+"""Levels of grey by which print on a page that seems blank is darker than paper, at least; and the same in mean
+deviations of the paper's brightness."""
+CROWDED = 0.25
+"""Share of the pixels that such print takes, at most."""
 INK, WHITE = 30, 250
 """Levels that faint print and its paper are brought to."""
 
@@ -75,8 +80,24 @@ def darken_faint(grey: Image) -> Image:
     if strokes.size < FEW * clean.size or (strokes < 128).mean() > PALE:
         return grey
     ink = float(np.percentile(strokes, 10))
-    if paper - ink < CONTRAST:
+    return grey if paper - ink < CONTRAST else _with_ink(grey, ink, paper)
+
+
+def darken_palest(grey: Image) -> Image:
+    """Return a page that seems blank with what is a little darker than its paper made dark; the same without any.
+
+    It may be print that has all but faded, or the other side of the sheet: only reading tells.
+    """
+    clean = cv2.medianBlur(np.ascontiguousarray(grey), 3)
+    sample = clean[::4, ::4].astype(np.float32)
+    paper = float(np.median(sample))
+    strokes = clean[clean < paper - max(PALEST, GRAIN * float(np.abs(sample - paper).mean()))]
+    if not FEW * clean.size <= strokes.size <= CROWDED * clean.size:
         return grey
+    return _with_ink(grey, float(np.percentile(strokes, 10)), paper)
+
+
+def _with_ink(grey: Image, ink: float, paper: float) -> Image:
     levels = INK + (np.arange(256) - ink) * (WHITE - INK) / (paper - ink)
     return cv2.LUT(grey, np.clip(levels, 0, 255).astype(np.uint8))
 

@@ -8,7 +8,14 @@ import numpy as np
 from extractors.engines import Image
 from extractors.imaging.greys import lift_grey_inks
 from extractors.imaging.inks import is_coloured, lift_inks
-from extractors.imaging.lighting import darken_faint, even_out, even_out_colours, is_uneven, whiten_borders
+from extractors.imaging.lighting import (
+    darken_faint,
+    darken_palest,
+    even_out,
+    even_out_colours,
+    is_uneven,
+    whiten_borders,
+)
 from extractors.imaging.perspective import flattened
 from extractors.imaging.placing import UNMOVED, in_points, matrix_of, moved
 from extractors.imaging.softening import soften
@@ -37,8 +44,11 @@ class Prepared:
     lead: Matrix = UNMOVED
 
 
-def prepare(image: Image, dpi: int, target: int = 300) -> Prepared:
-    """Return the image without coloured inks, level, evenly lit, and not below 200 dpi."""
+def prepare(image: Image, dpi: int, target: int = 300, *, palest: bool = False) -> Prepared:
+    """Return the image without coloured inks, level, evenly lit, and not below 200 dpi.
+
+    `palest` makes the palest print dark where the page seems blank without it.
+    """
     steps: list[str] = []
     lead = np.eye(3)
     image, unflat = flattened(image)
@@ -63,6 +73,10 @@ def prepare(image: Image, dpi: int, target: int = 300) -> Prepared:
     if bordered is not grey:
         grey = bordered
         steps.append("dark borders whitened")
+    darkest = darken_palest(grey) if palest and is_blank(grey) else grey
+    if darkest is not grey:
+        grey = darkest
+        steps.append("the palest print darkened")
     if is_blank(grey):
         return Prepared(grey, dpi, 0.0, True, tuple(steps), notes, matrix_of(lead))
     skew = skew_of(grey)

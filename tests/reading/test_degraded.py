@@ -8,9 +8,14 @@ from extractors.imaging.inks import lift_inks
 from extractors.imaging.lighting import darken_faint
 from extractors.imaging.preparing import prepare
 from extractors.imaging.softening import soften, stroke_width
+from extractors.reading.options import ReadingOptions
+from extractors.reading.paper import Sheet, read_sheet
 from extractors.reading.settling import settle
 from extractors.reading.voting import is_poor, vote
 from models.page import Box, Line, Word
+from tests.reading.engines import Said
+
+TEXT = "Căn cứ Luật giáo dục đại học ngày 18"
 
 
 def grey_sheet(level=None, thick=3):
@@ -163,3 +168,14 @@ def test_inks_in_a_shadow_are_lifted_and_print_under_them_stays():
     lifted = prepare((signed * shadow).astype(np.uint8), 200)
     assert "coloured ink lifted" in lifted.steps
     assert np.mean((lifted.image < 200) != bare) < 0.002
+
+
+def test_print_that_has_all_but_faded_is_read_and_what_shines_through_is_not():
+    pale = (255 - (255 - grey_sheet().astype(float)) * 0.2).astype(np.uint8)
+    assert prepare(pale, 150).blank
+    ready = prepare(pale, 150, palest=True)
+    assert not ready.blank and "the palest print darkened" in ready.steps
+    white = np.full((1200, 900), 250, np.uint8)
+    assert prepare(white, 150, palest=True).blank
+    read = [read_sheet(Sheet(pale, 150, 1), ReadingOptions(languages="vie"), Said(TEXT, sure)) for sure in (0.9, 0.4)]
+    assert [page.route for page in read] == ["ocr", "blank"] and "shines through" in read[1].reason
