@@ -72,22 +72,28 @@ class _Chain:
         self._fill()
 
     def _fill(self) -> None:
-        flat = [entry for entries in self.entries for entry in entries]
-        self.sizes = np.array([len(entries) for entries in self.entries])
-        self.starts = np.concatenate([[0], np.cumsum(self.sizes)])
-        self.taken = np.array([taker for _, taker in flat])
-        self.takes = np.array([r.takes_next and taker < 0 for r, taker in flat])
-        kinds = {id(r): r for r, _ in flat}  # the same reading stands in many places
-        place = {key: index for index, key in enumerate(kinds)}
-        which = np.array([place[id(r)] for r, _ in flat])
-        self.first = np.array([r.numbers[0] for r in kinds.values()])[which]
-        self.last = np.array([r.numbers[-1] for r in kinds.values()])[which]
-        self.earlier = np.array([r.numbers[-2] if len(r.numbers) > 1 else -1 for r in kinds.values()])[which]
-        own = np.array([self._inside(r) - r.cost for r in kinds.values()])[which]
-        self.index = np.concatenate([np.arange(size) for size in self.sizes])
+        readings = [r for entries in self.entries for r, _ in entries]
+        self.takes_next = np.array([r.takes_next for r in readings])
+        self.first = np.array([r.numbers[0] for r in readings])
+        self.last = self.first.copy()
+        self.earlier = np.full(len(readings), -1)
+        self.own = -np.array([r.cost for r in readings])
+        for at, reading in enumerate(readings):
+            if len(reading.numbers) > 1:
+                *_, self.earlier[at], self.last[at] = reading.numbers
+                self.own[at] = self._inside(reading) - reading.cost
+        self._place()
         begun = self.model.after_one(np.zeros_like(self.first), self.first) + _BREAK
         self.fresh = np.where(np.repeat(self.line_start, self.sizes), begun, -np.inf)
-        self.local = np.where(self.taken >= 0, 0.0, own)
+
+    def _place(self) -> None:
+        """Work out what depends on the places of the entries."""
+        self.sizes = np.array([len(entries) for entries in self.entries])
+        self.starts = np.concatenate([[0], np.cumsum(self.sizes)])
+        self.index = np.arange(self.starts[-1]) - np.repeat(self.starts[:-1], self.sizes)
+        self.taken = np.array([taker for entries in self.entries for _, taker in entries])
+        self.takes = self.takes_next & (self.taken < 0)
+        self.local = np.where(self.taken >= 0, 0.0, self.own)
 
     def _inside(self, reading: Reading) -> float:
         numbers = reading.numbers
@@ -123,14 +129,22 @@ class _Chain:
         through = self._through(scores, starts)
         best = through.max()
         renamed: dict[int, int] = {}
+        keep = []
         for at, entries in enumerate(self.entries):
             values = through[self.starts[at] : self.starts[at + 1]]
             kept = np.flatnonzero(values >= max(best - _PRUNE, np.sort(values)[-_WIDEST:][0]))
-            previous, renamed = renamed, {int(old): new for new, old in enumerate(kept)}
+            keep.append(kept + self.starts[at])
+            previous, renamed = renamed, {old: new for new, old in enumerate(kept.tolist())}
             self.entries[at] = [
-                (entries[i][0], previous.get(entries[i][1], -2) if entries[i][1] >= 0 else -1) for i in kept
+                (entries[i][0], previous.get(entries[i][1], -2) if entries[i][1] >= 0 else -1) for i in renamed
             ]
-        self._fill()
+        self._keep(np.concatenate(keep))
+
+    def _keep(self, kept: np.ndarray) -> None:
+        """Take over what is known of the entries that are left."""
+        self.first, self.last, self.earlier = self.first[kept], self.last[kept], self.earlier[kept]
+        self.takes_next, self.own, self.fresh = self.takes_next[kept], self.own[kept], self.fresh[kept]
+        self._place()
 
     def _through(self, scores: np.ndarray, starts: np.ndarray) -> np.ndarray:
         """For every entry the score of the best sequence through it."""
