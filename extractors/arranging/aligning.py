@@ -1,7 +1,7 @@
 """Tables whose rules are missing, in part or all: found by what rules there are and by how their words stand.
 
 Rules of one width, one below the other, hold a table where the words between them leave common gutters. Without
-rules a table is a run of lines with three columns or more, one of them short; two columns of words alone are none.
+rules a table is a run of lines with three columns or more, one of them short, or names beside figures (`pairing`).
 """
 
 from collections.abc import Sequence
@@ -23,6 +23,7 @@ from extractors.arranging.gutters import (
     unit_of,
 )
 from extractors.arranging.lining import build_lines
+from extractors.arranging.pairing import pairs
 from extractors.arranging.ruling import Ruled
 from extractors.arranging.strokes import Stroke, Strokes
 from models.page import Box, Word
@@ -50,7 +51,7 @@ def aligned_tables(words: Sequence[Word], strokes: Strokes, taken: Sequence[Box]
         return []
     unit = unit_of(free)
     found: list[Ruled] = []
-    for find in (_between_rules_across, _between_rules_down, _without_rules):
+    for find in (_between_rules_across, _between_rules_down, _without_rules, _of_pairs):
         rows = _rows([w for w in free if w.box and not any(holds(table.box, w.box) for table in found)])
         for region in find(rows, strokes, unit):
             table = _table(region, unit)
@@ -170,6 +171,11 @@ def _without_rules(rows: Sequence[Row], _: Strokes, unit: float) -> list[Region]
         if len(run) >= 3 and _is_convincing(region, unit):
             found.append(region)
     return found
+
+
+def _of_pairs(rows: Sequence[Row], _: Strokes, unit: float) -> list[Region]:
+    """Return the runs of names beside figures."""
+    return [Region(run) for run in pairs(rows, unit)]
 
 
 def _goes_on(rows: Sequence[Row], run: Sequence[int], unit: float) -> bool:

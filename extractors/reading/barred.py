@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from extractors.reading.spaced import printed_width
+from extractors.arranging.spaced import printed_width
 from models.page import Cell, Grid, Line
 
 BARS = "|│┃║¦"

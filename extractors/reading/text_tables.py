@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from extractors.arranging.spaced import Printed, Run, blocks, runs
+from extractors.arranging.spaced_proof import crowned, is_table, lifted
+from extractors.arranging.spaced_rows import Rows, rows_of
 from extractors.reading.barred import barred_tables
-from extractors.reading.spaced import Printed, Run, blocks, runs
-from extractors.reading.spaced_proof import crowned, is_table, lifted
-from extractors.reading.spaced_rows import Rows, rows_of
 from models.page import Cell, Grid, Line
 
 

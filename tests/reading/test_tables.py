@@ -196,3 +196,17 @@ def test_words_of_a_table_whose_cell_lost_a_rule_are_not_lost():
     assert {(c.row, c.column): [line.as_text() for line in c.lines] for c in grid.cells} == {
         (0, 0): ["Tuần"], (0, 1): ["Số"], (1, 0): ["1"], (1, 1): ["ba giờ"],
     }  # fmt: skip
+
+
+def test_two_columns_are_a_table_where_one_holds_figures():
+    rows = [["Activity", "Hours"], ["Lectures", "24"], ["Independent study", "156"], ["Total", "180"]]
+    words = page(rows, columns=(60, 250))
+    assert cells_of(aligned_tables(words, Strokes((), ())), words) == [rows]
+
+
+def test_two_columns_of_words_and_contents_are_none():
+    heads = [["BỘ GIÁO DỤC", "CỘNG HÒA"], ["TRƯỜNG ĐẠI HỌC", "Độc lập"], ["Số: 12/QĐ", "Hà Nội, ngày 5"]]
+    contents = [["", "стор."], ["1. Вступ", "3"], ["2. Будова", "7"], ["3. Порядок", "9"], ["4. Додаток", "12"]]
+    for rows in (heads, contents):
+        words = page(rows, columns=(60, 300))
+        assert aligned_tables(words, Strokes((), ())) == []

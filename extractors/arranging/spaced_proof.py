@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from statistics import median
 
-from extractors.reading.spaced import Printed, Run, printed
-from extractors.reading.spaced_rows import Rows, Texts, is_value, texts_of
+from extractors.arranging.spaced import Printed, Run, printed
+from extractors.arranging.spaced_rows import Rows, Texts, is_value, texts_of
 
 ENTRY = re.compile(r"(?:\d{1,3}(?:\.\d{1,2})*[.)]|\d{1,2}(?:\.\d{1,2})+|[^\W\d_][.)]|[-–—•·*+>]|\(\w{1,3}\))")
 """What opens an entry of a list: a number or letter with a full stop or bracket, a dash, a bullet."""
@@ -68,7 +68,10 @@ def _is_cards(full: Sequence[Texts]) -> bool:
 def _is_contents(rows: Rows, full: Sequence[Texts]) -> bool:
     """Return whether titles with rising page numbers are a table of contents."""
     numbers = [line[1] for line in full if 1 in line and is_value(line[1])]
-    if rows.heads or not all(re.fullmatch(r"\d{1,3}", text) for text in numbers):
+    if not numbers or not all(re.fullmatch(r"\d{1,3}", text) for text in numbers):
+        return False
+    numbered = sum(re.match(r"\d{1,2}[. ]|[^\W\d]+ [\dIVX]+\b", line[0]) is not None for line in full if 0 in line)
+    if rows.heads and 2 * numbered < len(numbers):
         return False
     pages = [int(text) for text in numbers]
     return sorted(pages) == pages and sum(pages) != 100 and sum(pages[:-1]) != pages[-1] and len(set(pages)) > 2

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extractors.reading.spaced import Run
+from extractors.arranging.spaced import Run
 
 VALUE = re.compile(
     r"[\W_]*\d[\d\W_]*(?:%|đ|h|hrs?|pts?|ч|год)?\.?|[xхv×✓✔]|[IVX]{1,4}\.?|[A-ZА-ЯĐ][A-F]?[+–-]?"
