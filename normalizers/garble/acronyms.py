@@ -76,15 +76,16 @@ def initials_of(words: list[str]) -> str:
 
 @lru_cache(maxsize=4096)
 def well_known(printed: str, initials: str = "") -> str:
-    """Return an acronym as `restored` does, or the well known one that it is but for a Đ read as a letter like it."""
+    """Return an acronym as `restored` does, or the well known one that it is but for a Đ or Q read as a letter like
+    it."""
     name = restored(printed, initials)
     if name in inventory_names() or len(printed) < 4:
         return name
-    places = [index for index, letter in enumerate(name) if letter in _LIKE_STROKED]
+    meant = {index: "Q" if letter == "O" else "Đ" for index, letter in enumerate(name) if letter in _LIKE_STROKED + "O"}
     variants = [
-        "".join("Đ" if index in chosen else letter for index, letter in enumerate(name))
+        "".join(meant[index] if index in chosen else letter for index, letter in enumerate(name))
         for size in (1, 2)
-        for chosen in combinations(places, size)
+        for chosen in combinations(meant, size)
     ]
     best = max(variants, key=lambda v: inventory_names().get(v, 0), default=name)
     return best if inventory_names().get(best, 0) >= _WELL_KNOWN else name

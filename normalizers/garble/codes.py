@@ -13,6 +13,8 @@ from normalizers.knowledge import read_table
 _TABLE = Path(__file__).parent / "knowledge" / "act_kinds.tsv"
 _ONE = r"[0-9lIiOoQZzSsgqtT!|\]\[B&]"
 _BLANK = r"[ ]?"
+_CIRCULARS = frozenset(("rr", "rT", "IT", "TI", "II", "1T", "T1", "lT", "Tl", "TE", "TF"))  # what TT is read as
+_BARE_ISSUERS = frozenset(("CP", "TTg"))  # the government and its head: their dash may be lost
 
 
 @cache
@@ -24,7 +26,7 @@ def _kinds() -> dict[str, str]:
         for q, stand_in in product("QO0", "ĐDEÐBFP" if name in ("QĐ", "NĐ") else "ĐDEÐBF"):
             kinds.setdefault(name.replace("Q", q).replace("Đ", stand_in), name)
         kinds[name] = name
-    return kinds
+    return dict.fromkeys(sorted(_CIRCULARS), "TT") | kinds
 
 
 @cache
@@ -32,7 +34,7 @@ def _shape() -> re.Pattern[str]:
     number = rf"{_ONE}{{1,4}}(?:[ ]?{_ONE})?"
     year = rf"{_ONE}{{1,3}}{_BLANK}{_ONE}{{1,2}}"
     kind = "|".join(sorted(map(re.escape, _kinds()), key=len, reverse=True))
-    issuer = r"TT[gGq]|[A-ZĐÐ&]{2,12}(?:[-–—][A-ZĐÐ&]{2,12})*"
+    issuer = r"TT[gGqe9]|C[lI1|][’'‘]|[A-ZĐÐ&]{2,12}(?:[-–—][A-ZĐÐ&]{2,12})*"
     return re.compile(
         rf"(?<![\w/])(?P<number>{number})(?:{_BLANK}[/|]{_BLANK}(?P<year>{year}))?{_BLANK}/{_BLANK}"
         rf"(?P<kind>{kind})(?P<dash>{_BLANK}[-–—]{_BLANK}(?:-{_BLANK})?)?(?P<issuer>{issuer})?(?![a-z])"
@@ -49,9 +51,12 @@ def find_codes(text: str) -> list[Fixed]:
             continue
         if match["year"] and (year is None or not re.fullmatch(r"19\d\d|20[0-4]\d", year[0])):
             continue
-        if match["issuer"] and not match["dash"]:
+        issuer = _issuer(match["issuer"] or "")
+        if (issuer and not match["dash"] and issuer not in _BARE_ISSUERS) or (
+            match["kind"] in _CIRCULARS and not (match["year"] and match["dash"] and issuer[:1] == "B")
+        ):
             continue
-        tail = _kinds()[match["kind"]] + ("-" if match["dash"] else "") + _issuer(match["issuer"] or "")
+        tail = _kinds()[match["kind"]] + ("-" if issuer or match["dash"] else "") + issuer
         head = number[0] + (f"/{year[0]}" if year else "")
         cost = number[1] + (year[1] if year else 0.0)
         found.append(Fixed(match.start(), match.end(), f"{head}/{tail}", "garble.code", ("<n>",), cost))
@@ -60,6 +65,8 @@ def find_codes(text: str) -> list[Fixed]:
 
 def _issuer(printed: str) -> str:
     """The short name of an issuing body, part by part, with the strokes of its Đ."""
-    if printed in ("TTG", "TTq"):
+    if printed in ("TTG", "TTq", "TTe", "TT9"):
         return "TTg"  # the Prime Minister's acts
+    if printed[-1:] in ("’", "'", "‘"):
+        return "CP"  # the government's acts, the bow of the P read as an apostrophe
     return "-".join(well_known(part) for part in re.split("[-–—]", printed))

@@ -25,7 +25,7 @@ def as_digits(text: str) -> tuple[str, float] | None:
 
     Separators (`/`, `.`, `,`, `-`) between digits stay. The cost is that of the characters that are not digits.
     """
-    if not text or not _SHAPE.fullmatch(text) or _NAMED.search(text):
+    if not text or text[-1] == "+" or not _SHAPE.fullmatch(text) or _NAMED.search(text):
         return None
     table, cost = confusions(), 0.0
     number: list[str] = []

@@ -22,6 +22,8 @@ _HUMP = re.compile("(?<=[a-z0-9]{3})[A-Z](?=[a-z0-9])")
 _FIGURES_BEHIND = re.compile(r"(?<=[^\W\d_]\d|[^\W\d_]{2})[/.,:;-]\d+(?:[/.,:;-]\d+)*$")  # `d6/1`
 _AS_IT_IS = re.compile(r"[@\\=]|://|^[A-Z]{2,}\d|\d{3}")  # addresses, formulas, codes
 _ABBREVIATED = re.compile(r"\w[/lI1|!t]\w")  # `tlh`
+_SHORT_FIGURE = re.compile(r"\d{2,4}")
+_FIGURE_COST = 2.0  # nats for a word that was printed as nothing but figures (`66` for *có*)
 _STROKES = "IlO!|]"  # characters that alone may make a number
 _SIGNS = frozenset("+=/–—×÷±≤≥%")  # signs that stand alone are no words
 _JOINTS = ",;:./-–"
@@ -152,7 +154,7 @@ class Reader:
         for body, case in sorted(set(wanted)):
             if (body, case) not in self._words:
                 self._words[body, case] = []
-                if 0 < len(body) <= _LONGEST_WORD and not (FIGURES.fullmatch(body) and len(body) > 1):
+                if 0 < len(body) <= _LONGEST_WORD and self._may_be_word(body):
                     by_case[case].append(body)
         for case, bodies in by_case.items():
             if case != "acronym":
@@ -214,7 +216,9 @@ class Reader:
 
     def _body(self, body: str, cases: Cases) -> list[Reading]:
         if FIGURES.fullmatch(body) and len(body) > 1:
-            return []
+            if not self._may_be_word(body):
+                return []
+            return [r for case, extra in cases for r in self._whole(body, case, extra + _FIGURE_COST)]
         closed = _FIGURES_BEHIND.search(body)
         readings = [] if closed else [r for case, extra in cases for r in self._whole(body, case, extra)]
         splits = [] if closed else self._splits(body, cases)
@@ -230,6 +234,12 @@ class Reader:
                 for a in self._half(*left, bool(mark)) for b in self._half(*right, bool(mark))
             ]  # fmt: skip
         return readings + (self._parted(body, cases[0][0]) if cases else [])
+
+    def _may_be_word(self, body: str) -> bool:
+        """Whether a string is no figure, or one in a document whose words are full of figures."""
+        if len(body) == 1 or not FIGURES.fullmatch(body):
+            return True
+        return self.document.figured and bool(_SHORT_FIGURE.fullmatch(body)) and number_class(body) != "<y>"
 
     def _whole(self, body: str, case: str, extra: float) -> list[Reading]:
         if (body, case) not in self._words:

@@ -13,6 +13,8 @@ Cases = tuple[tuple[str, float], ...]
 _CAPITALS = 0.36  # share of capitals from which on a line may stand in capitals
 _ACRONYM = re.compile("[A-ZĐ]{2,8}")
 _CODE = re.compile(r"[A-ZĐ]([1278])(?:\.\d{1,2})?")
+_FIGURED = re.compile(r"[^\W\d_]\d|\d[a-zà-ỹ]{2}")
+_FIGURES = 0.03  # share of chunks with a figure among their letters from which on figures alone may be words
 _AMBIGUOUS = "!?'’*|[]{}\"`<>~(«"  # punctuation that engines also make of letters
 _STEP_DOWN, _STEP_UP = 0.7, 2.0
 
@@ -36,6 +38,7 @@ class Evidence:
     acronyms: frozenset[str] = frozenset()
     numbers: frozenset[str] = frozenset()
     series: frozenset[str] = frozenset()
+    figured: bool = False
 
     @classmethod
     def of(cls, chunks: list[Chunk]) -> "Evidence":
@@ -47,7 +50,8 @@ class Evidence:
         codes = {(match[0][0], match[1]) for core, _ in cores if (match := _CODE.fullmatch(core))}
         letters = Counter(letter for letter, _ in codes)
         series = frozenset(letter for letter, count in letters.items() if count > 1)
-        return cls(frozenset(name for name, count in names.items() if count > 1), numbers, series)
+        figured = sum(_FIGURED.search(core) is not None for core, _ in cores) > _FIGURES * len(cores)
+        return cls(frozenset(name for name, count in names.items() if count > 1), numbers, series, figured)
 
 
 @lru_cache(maxsize=4096)

@@ -1,0 +1,57 @@
+"""Figures in garbled text: what is one stays, what was a word is read as one where the words are full of figures."""
+
+import pytest
+
+from normalizers.garble.acronyms import well_known
+from normalizers.garble.codes import find_codes
+from normalizers.garble.digits import as_digits
+from normalizers.garble.mending import mend
+
+_BODY = """Nghj djnh nay 66 hi6u 1uc thi hanh k6 tir ngay ky ban hanh.
+C6c c6 quan, don vj c6 tr6ch nhi6m t6 chirc thirc hi6n c6c quy djnh cua Nghj djnh nay.
+Truong h0p 66 vu6ng m6c thi b6o c6o B0 truong xem x6t, quy6t djnh trong 15 ngay.
+"""
+
+
+def _mended(text: str) -> str:
+    edits, _ = mend(text, [True] * (text.count("\n") + 1))
+    for edit in reversed(edits):
+        text = text[: edit.start] + edit.after + text[edit.end :]
+    return text
+
+
+def test_a_figure_that_the_words_around_take_for_a_word_is_one() -> None:
+    mended = _mended(_BODY)
+    assert "này có hiệu lực" in mended
+    assert "trong 15 ngày" in mended
+
+
+@pytest.mark.parametrize("score", ["6.5+", "280/300+", "1380+"])
+def test_a_plus_behind_a_score_is_no_figure(score: str) -> None:
+    assert as_digits(score) is None
+    assert score in _mended(f"Th( sinh c6 chung chi ngoqi ngu di6m {score} trd l6n\n" + _BODY)
+
+
+@pytest.mark.parametrize(
+    ("printed", "meant"),
+    [
+        ("100/2020/NDCP,", "100/2020/NĐ-CP"),
+        ("99/2019/ND-Cl’ ngay", "99/2019/NĐ-CP"),
+        ("53/2013/QDTTg", "53/2013/QĐ-TTg"),
+        ("61/2014/QB-TTe, ngay", "61/2014/QĐ-TTg"),
+        ("67/2023/rr-BTC", "67/2023/TT-BTC"),
+        ("12/QD-DHOGHN", "12/QĐ-ĐHQGHN"),
+    ],
+)
+def test_the_letters_of_an_act_are_read_by_their_grammar(printed: str, meant: str) -> None:
+    assert [code.text for code in find_codes(printed)] == [meant]
+
+
+@pytest.mark.parametrize("printed", ["12/IT-BTC", "12/2020/QDUBND"])
+def test_letters_that_may_be_others_stay(printed: str) -> None:
+    assert find_codes(printed) == []
+
+
+def test_an_unknown_acronym_with_an_o_stays() -> None:
+    assert well_known("TOPIC") == "TOPIC"
+    assert well_known("DHOG") == "ĐHQG"
