@@ -6,6 +6,7 @@ import cv2
 import numpy as np
 
 from extractors.arranging.gridding import grid_of
+from extractors.arranging.lone_rows import parted_rows
 from extractors.engines import Image
 from models.page import Box, Grid, Word
 
@@ -36,7 +37,7 @@ def ruled_tables(grey: Image, dpi: int) -> list[Ruled]:
     if across.any() and down.any():
         down = _without_print(down, across, dpi)
         lines = cv2.dilate(np.bitwise_or(across, down), np.ones((5, 5), np.uint8))
-        return [_table(lines, box, dpi) for box in _tables(lines, dpi)]
+        return [_table(lines, box, dpi, dark) for box in _tables(lines, dpi)]
     return []
 
 
@@ -63,7 +64,7 @@ def _tables(lines: Image, dpi: int) -> list[tuple[int, int, int, int]]:
     return [b for b in boxes if b[2] > dpi and b[3] > dpi * 0.3]  # type: ignore[misc]
 
 
-def _table(lines: Image, table: tuple[int, int, int, int], dpi: int) -> Ruled:
+def _table(lines: Image, table: tuple[int, int, int, int], dpi: int, dark: Image) -> Ruled:
     left, top, width, height = table
     holes = (lines[top : top + height, left : left + width] == 0).astype(np.uint8)
     _, labels, stats, _ = cv2.connectedComponentsWithStats(holes, connectivity=4)
@@ -75,4 +76,4 @@ def _table(lines: Image, table: tuple[int, int, int, int], dpi: int) -> Ruled:
         if index and index not in outside and s[2] > dpi * 0.12 and s[3] > dpi * 0.08
     ]
     whole = Box(left * scale, top * scale, (left + width) * scale, (top + height) * scale)
-    return Ruled(whole, cells)
+    return Ruled(whole, parted_rows(cells, whole, dark, dpi))

@@ -8,6 +8,7 @@ import cv2
 import numpy as np
 
 from extractors.arranging.drawn import Rules
+from extractors.arranging.lone_rows import FULL, bars
 from extractors.arranging.strokes import Stroke, Strokes
 from extractors.engines import Image
 
@@ -37,6 +38,11 @@ def without_rules(grey: Image, dpi: int, rules: Rules) -> Image:
     _mark(allowed, Strokes(tuple(across), tuple(down)), scale)
     out = grey.copy()
     out[(_rules(grey, dpi) & allowed) > 0] = 255
+    for bar in (bar for table in rules.tables for bar in bars(table.cells)):
+        x0, y0, x1, y1 = (round(v * scale) for v in (bar.x0, bar.y0, bar.x1, bar.y1))
+        strip = out[y0:y1, max(0, x0) : x1]
+        rule = ((strip < 190).mean(axis=0) >= FULL).astype(np.uint8)
+        strip[:, cv2.dilate(rule, np.ones((3, 1), np.uint8)).ravel() > 0] = 255
     return out
 
 

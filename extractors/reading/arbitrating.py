@@ -44,7 +44,7 @@ def layer_of(page: Any) -> Layer:
         return Layer(replace(read, route="blank", reason="nothing is drawn on the page"), verdict, False, 300, False)
     if verdict.code.startswith("legacy"):
         read = replace(read, route="repaired_text_layer", reason=f"the layer is in a legacy encoding: {verdict.code}")
-        return Layer(read, verdict, scanned, native_dpi(page), False)
+        return Layer(read, verdict, scanned, native_dpi(page), scanned)  # the scan rules its tables
     wants = empty or scanned or verdict.code == "garbled"
     return Layer(read, verdict, scanned, native_dpi(page), wants)
 
@@ -86,6 +86,8 @@ def native_dpi(page: Any) -> int:
 def choose(layer: Layer, seen: Page) -> Page:
     """Return the better of two readings of a page, with the other one kept beside it."""
     said, read = text_of(layer.page), text_of(seen)
+    if layer.verdict.code.startswith("legacy"):
+        return replace(layer.page, other_reading=read, notes=_noted(layer, seen))
     if layer.verdict.code in ("empty", "noise"):
         return replace(seen, other_reading=said or seen.other_reading)
     if not read.strip() or seen.route == "blank":

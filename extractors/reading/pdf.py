@@ -18,6 +18,7 @@ from extractors.reading.asking import IMAGE, LAYER, LOW, Ask, Given, Stage
 from extractors.reading.languages import MODELS
 from extractors.reading.options import ReadingOptions
 from extractors.reading.paper import Hint, Sheet, read_sheet
+from extractors.reading.under_layer import with_ruled
 from models.errors import DamagedFile, EmptyFile, EncryptedFile
 from models.page import Page, PageNote, Source
 
@@ -94,7 +95,12 @@ def page(ask: Ask, stage: Stage) -> Given:
         options = replace(options, languages=MODELS.get(layer.verdict.language or ""))
     hint = Hint(ask.models)
     seen = read_sheet(Sheet(image, dpi, ask.number, hint), options)
-    return Given(choose(layer, seen) if layer else seen, hint.models)
+    if layer is None:
+        return Given(seen, hint.models)
+    chosen = choose(layer, seen)
+    return Given(
+        with_ruled(chosen, seen, image, dpi) if layer.scanned and chosen.route != "ocr" else chosen, hint.models
+    )
 
 
 def _layer(ask: Ask) -> Layer:

@@ -32,13 +32,14 @@ def look_alike_edits(text: str) -> tuple[Edit, ...]:
     kazakh = bool(_KAZAKH.search(text))
     mixed = _is_mixed(text)
     edits: list[Edit] = []
+    around = _in_cyrillic(text) if mixed else text  # as long as the text: surnames tell the letters of initials
     for match in _WORD.finditer(text):
         word = match.group()
         if mixed and (after := _among_mixed(word, text, match)):
             edits.append(Edit(match.start(), match.end(), word, after, "unicode.look_alike"))
             continue
         if not (_CYRILLIC.search(word) and _LATIN.search(word)) and not (len(word) == 1 and word in "aceioxyi"):
-            if len(word) <= 3 and word.isascii() and word.isupper() and _belongs(text, match):
+            if len(word) <= 3 and word.isascii() and word.isupper() and _belongs(around, match):
                 twin = "".join(_twins()[0].get(ch, ch) for ch in word)
                 if not _LATIN.search(twin):
                     edits.append(Edit(match.start(), match.end(), word, twin, "unicode.look_alike"))
@@ -54,6 +55,11 @@ def _is_mixed(text: str) -> bool:
     words = [w for w in _WORD.findall(text) if _CYRILLIC.search(w)]
     mixed = sum(_LATIN.search(w) is not None for w in words)
     return mixed >= LEAST_MIXED and mixed * 7 >= len(words)
+
+
+def _in_cyrillic(text: str) -> str:
+    """Return a mixed text with the words brought to Cyrillic that are certain by themselves."""
+    return _WORD.sub(lambda match: _among_mixed(match.group(), text, match) or match.group(), text)
 
 
 def _among_mixed(word: str, text: str, match: re.Match[str]) -> str | None:

@@ -23,3 +23,12 @@ def test_a_layer_of_two_scripts_is_kept(monkeypatch) -> None:
     layer = layer_of(sheet)
     assert layer.page.route == "repaired_text_layer"
     assert not layer.wants_image
+
+
+def test_initials_before_a_mixed_surname_are_cyrillic() -> None:
+    from normalizers.unicode.look_alikes import look_alike_edits
+
+    text = " ".join(["Peктop инcтитyтa мeтoдики yчeбныx плaнoв"] * 5) + "\nPeктop B. A. Пpиятeлeв"
+    for edit in reversed(look_alike_edits(text)):
+        text = text[: edit.start] + edit.after + text[edit.end :]
+    assert text.endswith("В. А. Приятелев")
