@@ -28,26 +28,44 @@ class LanguageModel:
             self.number = {word: index for index, word in enumerate(self.words)}
             size = len(self.words)
             self.unigram = data["unigram"].astype(np.float32)
-            self._backoff1 = data["backoff1"].astype(np.float32)
+            self._backoff1 = np.append(data["backoff1"].astype(np.float32), np.float32(0))  # of -1: nothing
             first = np.repeat(np.arange(size, dtype=np.int64), data["bigram_counts"])
             self._bigram_keys = _Keys(first << BITS | data["bigram_words"])
             self._bigram = data["bigram"].astype(np.float32) / -STEP
             self._backoff2 = data["backoff2"].astype(np.float32) / -STEP
-            pairs = np.repeat(np.arange(len(self._bigram), dtype=np.int64), data["trigram_counts"])
-            self._trigram_keys = pairs << BITS | data["trigram_words"]
+            self._rows = np.concatenate([[0], np.cumsum(data["trigram_counts"], dtype=np.int32)])  # a row a bigram
+            self._trigram_words = data["trigram_words"]
             self._trigram = data["trigram"].astype(np.float32) / -STEP
 
     def after_one(self, context: Numbers, word: Numbers) -> Numbers:
-        """Return log P(word | context) for arrays of the same shape."""
-        return self._after_one(context, word)[0]
+        """Return log P(word | context) for flat arrays of one length."""
+        known, index = self._bigram_keys.find(np.where(context < 0, -1, context << BITS | word))
+        log_p: Numbers = self.unigram[word] + self._backoff1[context]
+        log_p[known] = self._bigram[index]
+        return log_p
 
     def after_two(self, earlier: Numbers, context: Numbers, word: Numbers) -> Numbers:
-        """Return log P(word | earlier context) for arrays of the same shape; `earlier` may be -1."""
-        shorter, _ = self._after_one(context, word)
-        pair, known = self._bigram_keys.find(np.where(earlier < 0, -1, earlier << BITS | context))
-        index, found = _find(self._trigram_keys, np.where(known, pair << BITS | word, -1))
-        backed_off = shorter + np.where(known, self._backoff2[pair], 0)
-        return np.where(found, self._trigram[index], backed_off)
+        """Return log P(word | earlier context) for flat arrays of one length; `earlier` may be -1."""
+        log_p = self.after_one(context, word)
+        known, pair = self._bigram_keys.find(np.where(earlier < 0, -1, earlier << BITS | context))
+        log_p[known] += self._backoff2[pair]
+        found, index = self._in_rows(pair, word[known])
+        log_p[known[found]] = self._trigram[index]
+        return log_p
+
+    def _in_rows(self, pair: Numbers, word: Numbers) -> tuple[Numbers, Numbers]:
+        """Return which pairs are followed by their words, and the positions of these trigrams."""
+        low, high = self._rows[pair], self._rows[pair + 1]
+        open_ = np.flatnonzero(low < high)
+        while len(open_):
+            middle = (low[open_] + high[open_]) >> 1
+            before = self._trigram_words[middle] < word[open_]
+            low[open_] = np.where(before, middle + 1, low[open_])
+            high[open_] = np.where(before, high[open_], middle)
+            open_ = open_[low[open_] < high[open_]]
+        place = np.minimum(low, len(self._trigram_words) - 1)
+        found = np.flatnonzero((low < self._rows[pair + 1]) & (self._trigram_words[place] == word))
+        return found, place[found]
 
     def pair(self, context: int, word: int) -> float:
         """Return log P(word | context) for two words; the answers are kept."""
@@ -55,11 +73,6 @@ class LanguageModel:
         if key not in self._pairs:
             self._pairs[key] = float(self.after_one(np.array([context]), np.array([word]))[0])
         return self._pairs[key]
-
-    def _after_one(self, context: Numbers, word: Numbers) -> tuple[Numbers, Numbers]:
-        index, found = self._bigram_keys.find(np.where(context < 0, -1, context << BITS | word))
-        backed_off = self.unigram[word] + np.where(context < 0, 0, self._backoff1[context])
-        return np.where(found, self._bigram[index], backed_off), found
 
 
 class _Keys:
@@ -69,24 +82,29 @@ class _Keys:
     def __init__(self, keys: Numbers) -> None:
         self._keys = keys
         self._slots: Numbers | None = None
+        self._slot_keys = np.zeros(0, np.int32)
         self._bits = max(8, int(2 * len(keys)).bit_length())
 
     def find(self, wanted: Numbers) -> tuple[Numbers, Numbers]:
-        """See `_find`."""
+        """Return the places in `wanted` of those that are there, and their positions in the sorted keys."""
         if wanted.size < _MANY:
-            return _find(self._keys, wanted)
+            index, found = _find(self._keys, wanted)
+            known = np.flatnonzero(found)
+            return known, index[known]
         if self._slots is None:
             self._slots = self._table()
+            self._slot_keys = np.where(self._slots < 0, -2, self._keys[self._slots]).astype(np.int32)
         at = self._hash(wanted)
-        index = self._slots[at].astype(np.int64)
-        found = self._keys[index] == wanted
-        left = np.flatnonzero(~found & (index >= 0))
+        here = self._slot_keys[at]
+        hits = [np.flatnonzero(here == wanted)]
+        left = np.flatnonzero((here != wanted) & (here != -2))
         while len(left):
-            at[left] = (at[left] + 1) & (len(self._slots) - 1)
-            index[left] = place = self._slots[at[left]]
-            found[left] = here = self._keys[place] == wanted[left]
-            left = left[~here & (place >= 0)]
-        return index, found
+            at[left] = place = (at[left] + 1) & (len(self._slots) - 1)
+            here, sought = self._slot_keys[place], wanted[left]
+            hits.append(left[here == sought])
+            left = left[(here != sought) & (here != -2)]
+        places = np.concatenate(hits)
+        return places, self._slots[at[places]].astype(np.int64)
 
     def _table(self) -> Numbers:
         slots = np.full(1 << self._bits, -1, np.int32)
@@ -114,30 +132,35 @@ class DocumentModel:
         a, b, c = sequence[:-2], sequence[1:-1], sequence[2:]
         self._pairs, self._pair_share = _shares(b << BITS | c, BITS)
         self._triples, self._triple_share = _shares(a << 2 * BITS | b << BITS | c, BITS)
+        self._contexts, self._words = np.zeros((2, 1 << BITS), bool)
+        self._contexts[self._pairs[self._pairs >= 0] >> BITS] = True
+        self._words[self._pairs[self._pairs >= 0] & (1 << BITS) - 1] = True
 
     def after_one(self, context: Numbers, word: Numbers) -> Numbers:
         """See `LanguageModel.after_one`."""
-        return self._mixed(self._model.after_one(context, word), self._repeated(context << BITS | word))
+        return self._mixed(self._model.after_one(context, word), *self._repeated(context, word))
 
     def after_two(self, earlier: Numbers, context: Numbers, word: Numbers) -> Numbers:
         """See `LanguageModel.after_two`."""
-        key = context << BITS | word
-        index, found = _find(self._triples, np.where(earlier < 0, -1, earlier << 2 * BITS | key))
-        triple = np.where(found, self._triple_share[index], 0)
-        own = np.where(found, 0.7 * triple + 0.3 * self._repeated(key), 0.5 * self._repeated(key))
-        return self._mixed(self._model.after_two(earlier, context, word), own)
+        places, pair = self._repeated(context, word)
+        before = earlier[places]
+        key = before << 2 * BITS | context[places] << BITS | word[places]
+        index, found = _find(self._triples, np.where(before < 0, -1, key))  # a triple is no oftener than its pair
+        own = np.where(found, 0.7 * self._triple_share[index] + 0.3 * pair, 0.5 * pair)
+        return self._mixed(self._model.after_two(earlier, context, word), places, own)
 
     def pair(self, context: int, word: int) -> float:
         """See `LanguageModel.pair`."""
         return self._model.pair(context, word)
 
-    def _repeated(self, key: Numbers) -> Numbers:
-        index, found = _find(self._pairs, key)
-        return np.where(found, self._pair_share[index], 0)
+    def _repeated(self, context: Numbers, word: Numbers) -> tuple[Numbers, Numbers]:
+        """Where a pair stands in the document more than once, and its shares there."""
+        likely = np.flatnonzero(self._contexts[context] & self._words[word])
+        index, found = _find(self._pairs, context[likely] << BITS | word[likely])
+        return likely[found], self._pair_share[index[found]]
 
-    def _mixed(self, log_p: Numbers, own: Numbers) -> Numbers:
-        known = np.flatnonzero(own > 0)
-        log_p[known] = np.log((1 - self._weight) * np.exp(log_p[known]) + self._weight * own[known])
+    def _mixed(self, log_p: Numbers, known: Numbers, own: Numbers) -> Numbers:
+        log_p[known] = np.log((1 - self._weight) * np.exp(log_p[known]) + self._weight * own)
         return log_p
 
 
