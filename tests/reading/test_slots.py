@@ -69,3 +69,33 @@ def test_print_that_a_signature_crosses_is_kept_where_it_was_read_well():
     beside = (PageNote("ink", "blue ink was lifted off", Box(70, 95, 112, 115)),)
     (said,), _ = mark_slots([head(sure=0.97)], beside, BLANK, 144)
     assert "6126" not in said.as_text()
+
+
+@pytest.mark.parametrize(
+    ("day", "left"),
+    [
+        (("ngày2Ÿ", "tháng"), "ngày tháng"),
+        (("ngày", "DHtháng"), "ngày tháng"),
+        (("ngày", "Ê", "thảng"), "ngày thảng"),
+        (("ngày", "l4", "tháng"), "ngày l4 tháng"),
+        (("ngày", "14", "tháng"), "ngày 14 tháng"),
+        (("ngày", "…", "tháng"), "ngày … tháng"),
+        (("ngày", "—", "tháng"), "ngày — tháng"),
+    ],
+)
+def test_what_can_be_no_figure_in_the_date_of_the_head_is_not_guessed_at(day, left):
+    texts = ("Hà", "Nội,", *day, "6", "năm", "2024")
+    said, marked = mark_slots([line(*((t, 50 + 40 * n, 0.95) for n, t in enumerate(texts)))], (), BLANK, 144)
+    assert said[0].as_text() == f"Hà Nội, {left} 6 năm 2024"
+    assert bool(marked) == (left != " ".join(day))
+
+
+@pytest.mark.parametrize("number", ["05-NQ/TW", "12/2024/QĐ-UBND", "45a/QĐ-ĐHBK", "/QĐ-ĐHBK", "...../QĐ-ĐHBK"])
+def test_numbers_of_every_form_stay(number):
+    said = line(("Số:", 50, 1.0), (number, 75, 0.95), ("Hà", 300, 1.0))
+    assert mark_slots([said], (), BLANK, 144) == ([said], ())
+
+
+def test_what_can_be_no_number_in_the_head_goes():
+    (said,), marked = mark_slots([head("“$2", 0.95)], (), BLANK, 144)
+    assert said.as_text() == "Số: /QĐ-ĐHBK năm 2023" and "the number" in marked[0].message
