@@ -40,6 +40,8 @@ def _full(node: Node, running: set[int]) -> str:
     last = str(marker.path[-1]) if marker.kind == "dotted" else marker.label
     if marker.kind == "dotted" and not _extends(node, holder):
         return _below_ladder(marker.label, holder)
+    if marker.kind == "dotted" and holder.kind == "roman" and len(marker.path) == 2:
+        return marker.label  # `1.1` below `I`: the number holds the section's already
     if holder.kind in ("part", "chapter", "section") and marker.kind in ("roman", "upper"):
         return marker.label
     if holder.kind in ("part", "chapter", "section"):

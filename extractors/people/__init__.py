@@ -4,6 +4,7 @@ from extractors.people.approvals import read_lists, read_stamps, read_tables
 from extractors.people.closing import read_closing
 from extractors.people.esignatures import read_esignature
 from extractors.people.lines import read_lines
+from extractors.people.sheets import read_sheets
 from extractors.people.signatures import read_signatures
 from extractors.people.teachers import read_listed, read_teachers
 from models.document import Document
@@ -25,6 +26,7 @@ def read_people(document: Document) -> list[Row]:
         stamps = document.found("stamp")
         rows = [*read_stamps(document), *read_teachers(document)]
         rows += [r for r in read_tables(document) if not _known(r, rows)]
+        rows += [r for r in read_sheets(document) if not _said(r, rows)]
         rows += [
             r for r in read_lists(document, [s.span for s in stamps if s.parts.get("name")]) if not _known(r, rows)
         ]

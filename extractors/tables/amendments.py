@@ -5,6 +5,7 @@ import re
 from rapidfuzz import fuzz
 
 from extractors.finding.numbers import find_numbers
+from extractors.structure.changes import changed_clause, read_change
 from extractors.values import read_as
 from models.document import Document
 from models.rows import Row, Value
@@ -176,6 +177,11 @@ def _change(values: dict[str, Value], column: tuple[str, Span]) -> None:
     """Read what was replaced, deleted or added."""
     text, span = column
     if len(text) < 4 or not re.search(r"[^\W\d_]{3}", text):
+        return
+    if clause := changed_clause(text):
+        values["provision"] = Value(clause, span, 0.85, "amendments")
+    if said := read_change(text):
+        values |= {column: Value(words, span, 0.85, "amendments") for column, words in said.items()}
         return
     parts = _INSTEAD.split(text, maxsplit=1)
     if len(parts) == 2 and parts[0].strip() and parts[1].strip():
