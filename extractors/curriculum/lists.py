@@ -36,6 +36,7 @@ _PART_NUMBER = re.compile(r"[IVX]{1,5}(?:\.\d{1,2}){0,2}\.?|[A-DĐ]\.?")
 _CAPITAL_TWINS = str.maketrans("ABEKMHOPCTX", "АВЕКМНОРСТХ")
 _PART_NAMED = re.compile(r"(?:[A-HĐ]|[IVX]{1,5})[.)]\s+[^\W\d_]")
 """What a cell over several columns that heads a part begins with: `C. Thực tập và đề án`."""
+_OF_COURSES = re.compile(r"học phần|môn học|(?<!\w)(?:HP|MH|môn)(?!\w)", re.I)
 _TICK = re.compile(r"[xX×хХ✓✔√●•+*]")
 
 
@@ -64,15 +65,18 @@ def _totals() -> dict[str, bool]:
     return {fold(r["label"]): " " in r["label"] or r["language"] != "vi" and r["label"] != "Жалпы" for r in rows}
 
 
-def course_lists(document: Document) -> Iterator[tuple[Headed, list[Listed]]]:
-    """Yield the course lists of a document with their rows; a plan over several tables gives each its own."""
+def course_lists(document: Document, *, bare: bool = False) -> Iterator[tuple[Headed, list[Listed]]]:
+    """Yield the course lists of a document with their rows; a plan over several tables gives each its own.
+
+    `bare` takes tables that give codes and names of courses and no credits.
+    """
     head: Headed | None = None
     context: Context = {}
     end = 0
     for grid in grids(document):
         own_head = headed(grid)
         if own_head is not None:
-            head = own_head if is_list(own_head) else None
+            head = own_head if (is_bare_list if bare else is_list)(own_head) else None
             context = context_above(document, grid.start) if head else {}
         elif head is not None and (whole := aligned(head.grid, grid)).width == head.grid.width:
             head = Headed(whole, head.columns, 0)
@@ -98,6 +102,14 @@ def is_list(head: Headed) -> bool:
     if not head.of("code") and all(_BLOCKS.fullmatch(c.path[-1]) for c in head.all("name")):
         return False  # a summary of the parts of a programme
     return sum(c.meaning == "programme_outcome" for c in head.columns) <= 2
+
+
+def is_bare_list(head: Headed) -> bool:
+    """Say whether a table names courses by codes without credits: certificates beside the courses they stand for."""
+    code, name = head.of("code"), head.of("name")
+    if code is None or name is None or head.of("credits", "topic", "letter", "weight", "week", "hours"):
+        return False
+    return all(_OF_COURSES.search(" ".join(column.path)) for column in (code, name))
 
 
 def _columns(head: Headed) -> tuple[Column | None, Column | None]:

@@ -11,6 +11,7 @@ import unicodedata
 from dataclasses import replace
 from functools import cache
 
+from extractors.reading.parted import parted
 from models.page import Word
 from normalizers.garble.alphabet import canonical
 from normalizers.garble.language import LanguageModel, shipped_model
@@ -40,7 +41,7 @@ def settle(words: tuple[Word, ...]) -> tuple[Word, ...]:
             text = _settled(word, before, after)
             if text != word.text:
                 out[place] = replace(word, settled=text)
-    return tuple(out)
+    return tuple(parted(word) for word in out)
 
 
 COUNTED = ("ngày", "tháng", "năm", "quý", "điều", "khoản", "mục", "chương", "phần", "số", "bảng", "tiết", "tuần", "lần")

@@ -30,7 +30,8 @@ def _extract(document: Document) -> list[Row]:
     rows: list[Row] = []
     seen: set[tuple[str, str]] = set()
     code = about.programme.get("code")
-    for _, listed in course_lists(document):
+    lists = list(course_lists(document)) or list(course_lists(document, bare=document.genre.language == "vi"))
+    for _, listed in lists:
         for course in listed:
             key = (fold(str(_bare(course.cells, "code"))), fold(str(_bare(course.cells, "name"))))
             key = next((known for known in seen if _is_one(known, key)), key)

@@ -4,6 +4,7 @@ import re
 
 from extractors.curriculum.listed_loads import whole_credits
 from extractors.curriculum.own import own, titled
+from extractors.curriculum.programme_lists import acted_programmes
 from models.document import Document
 from models.rows import Row, Value
 from models.text import Span
@@ -17,7 +18,7 @@ _TOLD = re.compile(
 
 
 def extract(document: Document) -> list[Row]:
-    """Return the programme's row, where its code or name stands on a card or title page."""
+    """Return the programme's row, where its code or name stands on a card or title page; else those an act names."""
     cells = dict(own(document).programme)
     wanted = cells and "total_credits" not in cells and titled(document) == "programme"
     if wanted and (whole := whole_credits(document)):
@@ -25,4 +26,6 @@ def extract(document: Document) -> list[Row]:
     if cells and "level" not in cells and (told := _TOLD.search(document.text.content[:4000])):
         level = next(level for stem, level in _STEMS.items() if stem in (told[1] or told[2]).lower().replace("и", "і"))
         cells["level"] = Value(level, Span(*told.span(1 if told[1] else 2)), 0.85, "head")
-    return [Row("programmes", cells)] if cells else []
+    if not cells:
+        return [Row("programmes", cells) for cells in acted_programmes(document)]
+    return [Row("programmes", cells)]

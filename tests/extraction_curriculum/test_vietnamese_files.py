@@ -1,0 +1,145 @@
+"""Tables as Vietnamese files print them: names in two languages, courses listed twice, programmes of an act, scales."""
+
+import pytest
+
+from extractors.heads.pieces import Piece, place_apart
+from tests.extraction_curriculum.paper import document, rows
+
+
+def _of(found: list[dict], *columns: str) -> list[tuple]:
+    return [tuple(row.get(column) for column in columns) for row in found]
+
+
+PLAN = [
+    ["TT", "Mã học phần", "Tên học phần", "Số tín chỉ"],
+    ["1", "GEO101", "Địa chất đại cương\nGeneral Geology", "3"],
+    ["2", "GEO102", "Khoáng vật học\nMineralogy", "2"],
+    ["3", "GEO103", "Bản đồ học\nCartography", "2"],
+]
+
+
+def test_names_in_two_languages_and_courses_listed_again() -> None:
+    again = [["STT", "Mã học phần", "Tên học phần", "Số tín chỉ"], ["1", "GEO102", "Khoáng vật học", "2"]]
+    made = document("CHƯƠNG TRÌNH ĐÀO TẠO", PLAN, "Học kỳ 2", again, kind="programme")
+    assert _of(rows("courses", made), "code", "name", "semester") == [
+        ("GEO101", "Địa chất đại cương", None),
+        ("GEO102", "Khoáng vật học", 2),
+        ("GEO103", "Bản đồ học", None),
+    ]
+
+
+def test_a_name_that_is_broken_over_lines_stays_whole() -> None:
+    plan = [
+        *PLAN[:1],
+        ["1", "GEO101", "Địa chất\nđại cương", "3"],
+        ["2", "GEO102", "Nguyên lý\nMarketing", "2"],
+        ["3", "GEO103", "Bản đồ học", "2"],
+    ]
+    made = document("CHƯƠNG TRÌNH ĐÀO TẠO", plan, kind="programme")
+    assert [name for (name,) in _of(rows("courses", made), "name")] == [
+        "Địa chất đại cương",
+        "Nguyên lý Marketing",
+        "Bản đồ học",
+    ]
+
+
+def test_bounds_of_grades_in_two_columns() -> None:
+    scale = [
+        [("Xếp loại", 2, 1), ("Thang điểm 10", 1, 2), ("Thang điểm chữ", 2, 1), ("Thang điểm 4", 2, 1)],
+        ["Từ", "Đến"],
+        ["Giỏi", "8,5", "10", "A", "4,0"],
+        ["Khá", "7,0", "8,4", "B", "3,0"],
+        ["Trung bình", "5,5", "6,9", "C", "2,0"],
+    ]
+    found = rows("grades", document("QUY ĐỊNH", scale, kind="decision"))
+    assert _of(found, "letter", "min_percent", "max_percent", "points", "label") == [
+        ("A", 8.5, 10, 4.0, "Giỏi"),
+        ("B", 7.0, 8.4, 3.0, "Khá"),
+        ("C", 5.5, 6.9, 2.0, "Trung bình"),
+    ]
+
+
+def test_shares_of_groups_in_a_column_of_their_own() -> None:
+    made = document(
+        "ĐỀ CƯƠNG HỌC PHẦN",
+        "Địa chất đại cương",
+        [["Mã học phần", "GEO101"], ["Số tín chỉ", "3"]],
+        [
+            ["Thành phần đánh giá", "Bài đánh giá", "Phương pháp đánh giá", "Trọng số (%)", "Trọng số thành phần (%)"],
+            [("Quá trình", 2, 1), "Chuyên cần", "Điểm danh", "10", ("40", 2, 1)],
+            ["Bài tập", "Báo cáo", "30"],
+            ["Cuối kỳ", "Thi", "Tự luận", "60", "60"],
+        ],
+    )
+    assert _of(rows("assessment_periods", made), "period", "weight_percent") == [("Quá trình", 40), ("Cuối kỳ", 60)]
+    assert _of(rows("assessments", made), "title", "weight_percent") == [
+        ("Chuyên cần", 10),
+        ("Bài tập", 30),
+        ("Thi", 60),
+    ]
+
+
+def test_topics_whose_numbers_and_hours_were_lost() -> None:
+    made = document(
+        "CHƯƠNG TRÌNH MÔ ĐUN",
+        "Tên mô đun: Khoan thăm dò",
+        [
+            [("Số TT", 2, 1), ("Tên các bài trong mô đun", 2, 1), ("Thời gian (giờ)", 1, 2)],
+            ["Tổng số", "Lý thuyết"],
+            ["", "Bài : Máy khoan", "", ""],
+            ["", "Bài : Dung dịch khoan", "", ""],
+        ],
+    )
+    assert [title for (title,) in _of(rows("topics", made), "title")] == ["Bài : Máy khoan", "Bài : Dung dịch khoan"]
+
+
+def test_programmes_that_an_act_lists() -> None:
+    table = [
+        ["STT", "Ngành đào tạo thạc sĩ", "Mã học phần", "Tên học phần bổ sung", "Số tín chỉ"],
+        ["1", ("Địa chất học\n(mã số 8440201)", 2, 1), "GEO101", "Địa chất đại cương", "3"],
+        ["2", "GEO102", "Khoáng vật học", "2"],
+    ]
+    made = document("QUYẾT ĐỊNH", table, kind="decision")
+    assert _of(rows("programmes", made), "code", "name", "level") == [("8440201", "Địa chất học", "master")]
+
+
+def test_the_programme_that_a_decision_enacts() -> None:
+    words = (
+        "Điều 1. Ban hành kèm theo Quyết định này Chương trình đào tạo trình độ đại học\n"
+        "ngành Địa chất học, mã số 7440201, hình thức đào tạo chính quy."
+    )
+    made = document("QUYẾT ĐỊNH", words, kind="decision")
+    assert _of(rows("programmes", made), "code", "name", "level", "mode") == [
+        ("7440201", "Địa chất học", "bachelor", "chính quy")
+    ]
+
+
+def test_majors_in_which_others_graduated_are_no_programmes() -> None:
+    table = [["STT", "Ngành tốt nghiệp", "Mã ngành"], ["1", "Địa lý học", "7310501"]]
+    assert rows("programmes", document("QUYẾT ĐỊNH", table, kind="decision")) == []
+
+
+def test_courses_beside_certificates_need_no_credits() -> None:
+    table = [
+        ["TT", "Chứng chỉ", "Mã học phần", "Tên học phần", "Điểm công nhận"],
+        ["1", "IELTS 4.5", "ENG101", "Tiếng Anh 1", "8,0"],
+        ["2", "TOEIC 450", "ENG101", "Tiếng Anh 1", "8,0"],
+    ]
+    made = document("QUYẾT ĐỊNH", table, kind="decision")
+    assert _of(rows("courses", made), "code", "name") == [("ENG101", "Tiếng Anh 1")]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("TRƯỜNG ĐẠI HỌC KHOA HỌC XÃ Huế, ngày 27 tháng 3 năm 2023", 2),
+        ("TRƯỜNG ĐẠI HỌC KHOA HỌC TP. Hồ Chí Minh, ngày 27 tháng 3 năm 2023", 2),
+        ("Hà Nội, ngày 27 tháng 3 năm 2023", 1),
+        ("TRƯỜNG ĐẠI HỌC KHOA HỌC XÃ HỘI", 1),
+    ],
+)
+def test_place_and_date_beside_a_body(text: str, parts: int) -> None:
+    found = place_apart(Piece(text, 0, len(text), 0))
+    assert len(found) == parts
+    assert " ".join(piece.text for piece in found) == text
+    assert text[found[-1].start : found[-1].end] == found[-1].text
