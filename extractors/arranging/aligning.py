@@ -11,6 +11,7 @@ from statistics import median
 from extractors.arranging.banding import Filled, bands, fill, is_value
 from extractors.arranging.gridding import holds
 from extractors.arranging.gutters import (
+    LEAST,
     Gutter,
     Row,
     crosses,
@@ -30,6 +31,9 @@ from models.page import Box, Word
 
 ALIKE = 7.0
 """Points by which the ends of two rules of one table may differ."""
+BARS = set("|¦‖")
+SURE = 0.75
+"""Confidence below which a word without a letter or figure tells nothing of columns."""
 APART = 4.2
 """Heights of a word between two lines of an unruled table, at most."""
 
@@ -46,7 +50,8 @@ class Region:
 
 def aligned_tables(words: Sequence[Word], strokes: Strokes, taken: Sequence[Box] = ()) -> list[Ruled]:
     """Return the tables among words that are in no other table: first those between rules, then those without."""
-    free = [w for w in words if w.box and not w.turn and not any(holds(box, w.box) for box in taken)]
+    free = [w for w in words if w.box and not w.turn and not _is_speck(w, words)]
+    free = [w for w in free if w.box and not any(holds(box, w.box) for box in taken)]
     if len(free) < 6:
         return []
     unit = unit_of(free)
@@ -58,6 +63,17 @@ def aligned_tables(words: Sequence[Word], strokes: Strokes, taken: Sequence[Box]
             if table and not any(_meet(table.box, box) for box in (*taken, *(t.box for t in found))):
                 found.append(table)
     return found
+
+
+def _is_speck(word: Word, words: Sequence[Word]) -> bool:
+    """Return whether a word tells nothing of columns: what a rule or a fold left, a dot read where there is none."""
+    if not set(word.text) - BARS:
+        return True
+    if word.confidence >= SURE or any(c.isalnum() for c in word.text) or word.box is None:
+        return False
+    box = word.box
+    return not any(w.box and 0 < box.x0 - w.box.x1 < LEAST + 2 and w.box.y0 < box.y1 and box.y0 < w.box.y1
+                   for w in words)  # fmt: skip
 
 
 def _rows(words: Sequence[Word]) -> list[Row]:

@@ -108,8 +108,19 @@ def _body(lines: Sequence[Filled]) -> int:
     for index, line in enumerate(lines):
         values = sum(is_value(words) for words in line.columns.values())
         if index and (line.wide and index > 1 or values >= max(1, len(line.columns) // 3)):
-            return index
+            return index - _begins_above(lines, index)
     return min(1, len(lines))
+
+
+def _begins_above(lines: Sequence[Filled], index: int) -> int:
+    """Return 1 where the line above the first values is of their row: at half height of it, far below the head."""
+    if index < 2:
+        return 0
+    first, before, above = (lines[i].row for i in (index, index - 1, index - 2))
+    high = first.box.y1 - first.box.y0
+    step = first.middle - before.middle
+    apart = set(lines[index].columns) & set(lines[index - 1].columns)
+    return int(not apart and step < 0.9 * high and before.middle - above.middle > 1.5 * step)
 
 
 def _near(lines: Sequence[Filled], unit: float) -> tuple[float, bool]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from extractors.arranging.aligning import BARS
 from extractors.arranging.drawn import Rules, tables_in
 from extractors.arranging.gridding import holds
 from extractors.arranging.ruling import Ruled
@@ -20,6 +21,8 @@ from models.errors import EnvironmentLacks
 from models.page import Line, Page, PageNote, Word
 
 VIETNAMESE = ("vie", "Vietnamese", "vie+eng")
+LEVELS = ("R", "M", "I", "A", "T", "U", "H", "L")
+"""Capitals that stand alone in tables of levels."""
 LATIN = "eng"
 """The model of figures and Latin codes in cells: it takes no figure for a letter with marks or of another script."""
 
@@ -45,6 +48,7 @@ def with_tables(words: list[Word], rules: Rules, seen: Seen) -> tuple[list[Word]
         rules = _without(rules, many)
     words = with_overlooked(words, rules, seen.image, seen.dpi, lines)
     others = tables_in(rules, [w for w in words if not _within(w, many)]) if words else []
+    words = _without_bars(words, others)
     tables = [*many, *others]
     if tables:
         words = read_upwards(words, others, seen.image, seen.dpi, blocks)
@@ -52,6 +56,18 @@ def with_tables(words: list[Word], rules: Rules, seen: Seen) -> tuple[list[Word]
         words = reread(words, tables, seen.image, seen.dpi, latin)
         words = complete([*words, *proved], tables, seen.image, seen.dpi)
     return words, tables, notes
+
+
+def _without_bars(words: list[Word], tables: Sequence[Ruled]) -> list[Word]:
+    """Return words without the bars that rules, folds and edges of paper leave in tables: they are no print, but in a
+    table of levels, which has other capitals that stand alone, a bar is an I."""
+    out = []
+    levels = [sum(w.text in LEVELS and _within(w, [table]) for w in words) for table in tables]
+    plain = [table for table, count in zip(tables, levels, strict=True) if count < 2]
+    for word in words:
+        if set(word.text) - BARS or not _within(word, plain):
+            out.append(word)
+    return out
 
 
 def _without(rules: Rules, tables: Sequence[Ruled]) -> Rules:
