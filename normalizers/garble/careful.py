@@ -31,6 +31,8 @@ LEAST_OF_NAME = 0.85
 """The same in a document that has been seen to be a scan with slips."""
 LEAST_IN_CAPITALS = 0.7
 """The same in such a document for a word in capitals or in a row of a table."""
+LEAST_OF_CAPITAL = 0.93
+"""The same for a word in small letters that is to get a capital."""
 LEAST_OF_NONE = 0.45
 """The same for a string that is no word, in a document that has been seen to be a scan with slips."""
 LEAST_OF_VARIANT = 0.9
@@ -100,6 +102,8 @@ def _slips_of_scan(text: str, tokens: Running) -> list[Edit]:
         in_name = _in_name(tokens, place.place)
         doubted = token.text.isupper() or _cell(text, token)
         likely = LEAST_OF_NAME if in_name else LEAST_IN_CAPITALS if doubted else LEAST
+        if token.known and token.text[0].islower() and place.rival[0].isupper():
+            likely = LEAST_OF_CAPITAL
         least = likely if token.known else LEAST_OF_NONE
         place = replace(place, rival=_in_case(token, place.rival))
         if _certain(token, place, in_name=in_name):

@@ -17,6 +17,7 @@ from normalizers.garble.chunks import split_lines
 from normalizers.garble.lexicon import spellings
 from normalizers.garble.scan_items import item_changes
 from normalizers.garble.scan_marks import mark_changes, text_changes
+from normalizers.garble.scan_names import name_changes
 from normalizers.garble.scan_noise import noise_changes
 from normalizers.garble.scan_numbers import Change, label_changes, list_changes, number_changes
 from normalizers.garble.scan_phrases import phrase_changes
@@ -62,7 +63,7 @@ def scan_edits(text: str, closed: Sequence[bool], *, slips: bool) -> tuple[Edit,
         for start, before, after, kind in (_of_scan(line, names) if slips else _toned_codes(line, own))
     ]
     if slips:
-        for changes in (phrase_changes, text_changes, item_changes, label_changes, list_changes):
+        for changes in (name_changes, phrase_changes, text_changes, item_changes, label_changes, list_changes):
             found += changes(open_lines)
     edits: list[Edit] = []
     for start, before, after, kind in found:
