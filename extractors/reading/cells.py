@@ -43,6 +43,33 @@ def refill(words: list[Word], tables: Sequence[Ruled], image: Image, dpi: int, r
     return [word for word in words if not any(word is other for other in gone)] + new
 
 
+def without_doubled(words: Sequence[Word], tables: Sequence[Ruled]) -> list[Word]:
+    """Return words without those that were read twice at one place of a table: of two alike the surer stays, of two
+    that differ none, where there are figures in both: their cell is read by itself."""
+    inside = [w for w in words if w.box and not w.turn and any(holds(table.box, w.box) for table in tables)]
+    inside.sort(key=lambda w: w.box.x0 if w.box else 0.0)
+    gone: set[int] = set()
+    for place, one in enumerate(inside):
+        for two in inside[place + 1 :]:
+            assert one.box and two.box
+            if two.box.x0 >= one.box.x1:
+                break
+            if id(one) in gone or id(two) in gone or not _at_one_place(one.box, two.box):
+                continue
+            if one.text == two.text:
+                gone.add(id(min(one, two, key=lambda w: w.confidence)))
+            elif all(any(c.isdigit() for c in w.text) and len(w.text) <= 6 for w in (one, two)):
+                gone |= {id(one), id(two)}
+    return [w for w in words if id(w) not in gone]
+
+
+def _at_one_place(one: Box, two: Box) -> bool:
+    across = min(one.x1, two.x1) - max(one.x0, two.x0)
+    down = min(one.y1, two.y1) - max(one.y0, two.y0)
+    wide, high = (min(a, b) for a, b in ((one.x1 - one.x0, two.x1 - two.x0), (one.y1 - one.y0, two.y1 - two.y0)))
+    return across > 0.6 * wide and down > 0.6 * high
+
+
 def _is_astray(box: Box, cells: Sequence[Box]) -> bool:
     """Return whether a word reaches over the middles of two cells of a column or of a row."""
     touched = [cell for cell in cells if _overlap(box, cell)]

@@ -17,6 +17,7 @@ from extractors.arranging.ruling import Ruled
 from extractors.engines import Image
 from extractors.reading.cells import ink_of
 from extractors.reading.codes import code_of, is_code, named
+from extractors.reading.decimals import BARE, with_marks
 from models.page import Box, Word
 
 Read = Callable[[Sequence[Image]], list[list[Word]]]
@@ -91,9 +92,20 @@ def reread(words: list[Word], tables: Sequence[Ruled], image: Image, dpi: int, r
             _settle_column([entry for entry in column if not entry.head])
         _settle_capitals([e for column in columns for e in column if not e.head and len(column) > 1])
         _settle_codes([e for column in columns for e in column])
-    changed = [e for e in asked if e.new is not None]
+    for _, columns in found:
+        for column in columns:
+            _give_marks([e for e in column if not e.head], image, dpi)
+    changed = [e for _, columns in found for column in columns for e in column if e.new is not None]
     gone = {id(word) for entry in changed for word in entry.words}
     return [word for word in words if id(word) not in gone] + [e.new for e in changed if e.new is not None]
+
+
+def _give_marks(column: Sequence[Entry], image: Image, dpi: int) -> None:
+    """Give decimals the comma that the ink shows."""
+    said = [e.new or replace(e.words[0], text=e.text, box=e.ink) for e in column]
+    crops = [_crop(image, e, dpi) if BARE.fullmatch(word.text) else None for e, word in zip(column, said, strict=True)]
+    for entry, word in zip(column, with_marks(said, crops), strict=True):
+        entry.new = word or entry.new
 
 
 def _columns(table: Ruled, words: Sequence[Word]) -> list[list[Entry]]:

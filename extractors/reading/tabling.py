@@ -10,7 +10,7 @@ from extractors.arranging.gridding import holds
 from extractors.arranging.ruling import Ruled
 from extractors.arranging.strokes import Strokes
 from extractors.engines import Engine, EngineFailed, Image
-from extractors.reading.cells import refill
+from extractors.reading.cells import refill, without_doubled
 from extractors.reading.dense import Readers, dense, read_dense
 from extractors.reading.figures import reread
 from extractors.reading.overlooked import with_overlooked
@@ -52,6 +52,7 @@ def with_tables(words: list[Word], rules: Rules, seen: Seen) -> tuple[list[Word]
     tables = [*many, *others]
     if tables:
         words = read_upwards(words, others, seen.image, seen.dpi, blocks)
+        words = without_doubled(words, tables)
         words = refill(words, others, seen.image, seen.dpi, lines)
         words = reread(words, tables, seen.image, seen.dpi, latin)
         words = complete([*words, *proved], tables, seen.image, seen.dpi)
