@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extractors.curriculum.grids import Place
+from extractors.curriculum.heads import mode_of
 from extractors.curriculum.passages import Block, blocks
 from extractors.curriculum.remembering import Remembered
 from extractors.curriculum.wording import lexicon
@@ -73,6 +74,9 @@ def _pairs(document: Document, block: Block, after: list[Block]) -> Iterator[Pai
     own = [p for p in block.row if p.text and not p.merged]
     if len(own) >= 3 and len(own) % 2 == 1 and _NUMBER.fullmatch(own[0].text):
         own = own[1:]
+    if beside := _by_form(block, own):
+        yield beside
+        return
     own = _beside_blanks(block.row) if len(own) % 2 == 1 and len(own) >= 3 else own
     if len(own) >= 2 and len(own) % 2 == 0 and not _each_labelled(own):
         if len(own) == 2 and own[1].span and (several := _several(own[0].text, own[1].text)):
@@ -87,6 +91,22 @@ def _pairs(document: Document, block: Block, after: list[Block]) -> Iterator[Pai
             return
     for line, span in block.lines if block.row else ((block.text, block.span),):
         yield from _line(document, line, span, after)
+
+
+def _by_form(block: Block, own: list[Place]) -> Pair | None:
+    """Return the label of a row with a value for each form of study: the first where all are one, or the forms stand
+    above them."""
+    if not (len(own) == 3 and own[1].span and max(len(p.text) for p in own[1:]) <= 40):
+        return None
+    label, meaning = own[0].text, _meaning(own[0].text, sure=True)
+    if not meaning or any(_meaning(p.text, sure=True) for p in own[1:]):
+        return None
+    forms = (
+        sum(mode_of(p.text) is not None for p in row if not p.merged) for row in (block.grid.rows if block.grid else ())
+    )
+    if own[1].text != own[2].text and not any(count >= 2 for count in forms):
+        return None
+    return Pair(meaning[0], meaning[1], label, own[1].text, own[1].span, own[1].lines)
 
 
 def _labels(label: str) -> list[tuple[str, str]]:

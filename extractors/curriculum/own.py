@@ -37,7 +37,8 @@ _KIND_GOES_ON = re.compile(
 )
 _BEFORE_KIND = re.compile(r"([A-ZА-ЯІЇЄҐ«“\"].{3,120}?)\s+[–—-]\s+([^–—]{5,80})")
 _SEASON = re.compile(
-    r"(?:осінн|весн[яі]н|осенн|весенн|күзгі|көктемгі)\w*\s+семестр\w*|(?:autumn|spring|fall|winter)\s+(?:semester|term)",
+    r"(?:осінн|весн[яі]н|осенн|весенн|күзгі|көктемгі)\w*\s+семестр\w*"
+    r"|(?:autumn|spring|fall|winter|summer)\s+(?:(?:semester|term)\b(?:\s+20\d\d)?|20\d\d)",
     re.I,
 )
 """A semester told by its season: the number beside it is of the year."""
@@ -142,7 +143,7 @@ def _semester(known: tuple[Pair, ...]) -> Value | None:
         with_word = re.search(
             r"(\d{1,2})(?:-?\w{1,2})?\s*(?:семестр|сем\b|semester)|(?:học kỳ|семестр)\s*:?\s*(\d{1,2})", pair.text, re.I
         )
-        season = _SEASON.search(pair.text) if len(numbers) <= 1 else None
+        season = _SEASON.search(pair.text) if len(re.findall(r"(?<!\d)\d{1,2}(?!\d)", pair.text)) <= 1 else None
         if season:
             return pair.value(season[0])
         after_year = re.fullmatch(r"\d\s*[/,]\s*(\d{1,2})", pair.text)

@@ -29,6 +29,8 @@ _PERSON = {
         rf"|Начальник)({_GIVEN})\s([{_C}’'-]{{4,20}})(?<!ЄКТС)(?=\s*$|[ \u00a0]{{3,}}|\s[«\"“_])"
         # or, after its blank, where another column of the head goes on beside it
         rf"|(?<=__\s)(?!Факультет|Кафедра|Інститут|Институт)({_GIVEN})\s([{_C}’'-]{{4,20}})(?=\s[{_C}][{_c}])"
+        # or a short surname, which after its blank is no abbreviation
+        rf"|(?:(?<=__)|(?<=__\s))({_GIVEN})\s([{_C}]{{3}})(?=\s*$)"
     ),
     # or ends a line that begins with an office
     "office first": re.compile(

@@ -55,6 +55,8 @@ def related(
         return replace(act, relation=_linear_relation(marks, act, start, end, body))
     if in_preamble(marks, act):
         return replace(act, relation="basis")
+    if act.kind == "order" and act.start < max(body, _HEAD) and _is_enacting(marks, act):
+        return replace(act, relation="enacts")
     return replace(act, relation=_other_relation(marks, act, start, end))
 
 
@@ -136,12 +138,21 @@ def _other_relation(marks: Marks, act: Act, start: int, end: int) -> str:
     return "refers"
 
 
+def _is_enacting(marks: Marks, act: Act) -> bool:
+    """Say whether the words right before an act say that it puts the text into effect: `Введено в дію наказом`."""
+    near = marks.text[max(0, act.start - 60) : act.start]
+    return re.search(r"(?:введен|вводит)\w*\s(?:в|у)\s(?:дію|действие)[^.]{0,30}$", near, re.IGNORECASE) is not None
+
+
+_HEAD = 1500
+"""Characters from the beginning within which a text says what put it into effect."""
+
+
 def _stamped(marks: Marks, act: Act, stamp: Stamp) -> Act:
     relation = "enacts" if stamp.act == "enacted" or act.kind == "order" else "approves"
     if marks.language == "kk" and act.kind == "order":
         return replace(act, relation="basis")
-    near = marks.text[max(0, act.start - 60) : act.start]
-    if re.search(r"(?:введен|вводит|Введен)\w*\s(?:в|у)\s(?:дію|действие)[^.]{0,30}$", near, re.IGNORECASE):
+    if _is_enacting(marks, act):
         relation = "enacts"
     body = body_of(marks, stamp)
     act = replace(act, relation=relation)

@@ -24,7 +24,8 @@ _KAZAKH_TOWN = re.compile(rf"({_NAME})\s(?:қаласы|қ\.?)")
 _KAZAKH_BESIDE = re.compile(rf"\s({_NAME})\s(?:қаласы|қ\.)(?=\s|$)")
 _TOWN = re.compile(r"(?:[мг]\.\s?)?([А-ЯІЇЄҐ][а-яіїєґ’'-]{2,20}(?:-[А-ЯІЇЄҐ]?[а-яіїєґ’'-]{2,20}){0,2})")
 _YEAR = re.compile(r"(?:19|20)\d\d\W{0,2}(?:р|г|год|рік)?\.?")
-_NO_TOWN = ("версия", "версія", "протокол")
+_SEASONS = ("spring", "summer", "autumn", "fall", "winter", "semester", "term")
+_NO_TOWN = ("версия", "версія", "протокол", *_SEASONS)
 
 
 def read_place(head: Head, found: list[Piece]) -> None:
@@ -84,10 +85,25 @@ def read_issued(head: Head, document: Document, found: list[Piece]) -> None:
                 "issued_on",
                 read_as(stamp.parts["issued_on"], stamp.parts["issued_span"], confidence=0.8, extractor="head.stamp"),
             )
+    if document.genre.language == "en" and "issued_on" not in head.values:
+        _read_english(head, document)
     for piece in found:
         match = YEARED.fullmatch(piece.text.strip(" .")) if len(piece.text) < 40 else None
-        if match:
+        if match and match[1].lower() not in _NO_TOWN:
             head.put("issued_on", read_as(match[2], piece.span, confidence=0.75, extractor="head.year"))
+
+
+_APPROVED = re.compile(r"\b(?:Approved|Adopted)\b[^.\n]{0,80}?(?:\s(?:on|dated)|:)\s+", re.IGNORECASE)
+
+
+def _read_english(head: Head, document: Document) -> None:
+    """Read the day of an approval that a line tells: `Approved by the Department on 12 January 2024`."""
+    for match in _APPROVED.finditer(document.text.content):
+        dates = find_dates(document.text.content[match.end() : match.end() + 24], "en")
+        if dates and dates[0][0] == 0:
+            span = Span(match.end(), match.end() + dates[0][1])
+            head.put("issued_on", read_as(dates[0][2], span, confidence=0.8, extractor="head.approval"))
+            return
 
 
 _REGISTERED = re.compile(r"(?:бұйрығы|қаулысы|шешімі|өкімі)\b|^(?:Приказ|Постановление|Решение|Наказ|Постанова)\s")

@@ -251,7 +251,7 @@ def _by_line(found: list[Piece]) -> list[list[Piece]]:
 def _labelled(line: list[Piece], language: str, context: _Context) -> _Context:
     """Return the context that a line opens, or the one that goes on."""
     text = line[0].text
-    label = re.split(r":", text, maxsplit=1)[0].strip(_TRIM)
+    label = re.split(r":", text, maxsplit=1)[0].rsplit(". ", 1)[-1].strip(_TRIM)
     plain = label.casefold().replace("(и", "").replace("(і", "").strip()
     key = next(
         (k for k in (label.casefold(), plain, label.split(",")[0].strip().casefold()) if k in labels(language)), None
