@@ -18,6 +18,7 @@ from extractors.imaging.lighting import (
 )
 from extractors.imaging.perspective import flattened
 from extractors.imaging.placing import UNMOVED, in_points, matrix_of, moved
+from extractors.imaging.rings import lift_black_seals
 from extractors.imaging.softening import soften
 from extractors.imaging.straightening import skew_of, straighten, turn_of
 from models.page import Matrix, PageNote
@@ -89,6 +90,10 @@ def prepare(image: Image, dpi: int, target: int = 300, *, palest: bool = False) 
         grey, notes = lift_grey_inks(grey, dpi)
         if notes:
             steps.append("grey ink looked for by brightness")
+        if not any(note.kind == "seal" for note in notes):
+            grey, seals = lift_black_seals(grey, dpi)
+            notes += seals
+            steps += ["circles of black seals taken off"] * bool(seals)
     if dpi < LOWEST_DPI:
         grey = cv2.resize(grey, None, fx=target / dpi, fy=target / dpi, interpolation=cv2.INTER_CUBIC)
         steps.append(f"enlarged from {dpi} dpi")

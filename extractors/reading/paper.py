@@ -16,12 +16,13 @@ from extractors.imaging.dashes import with_dashes
 from extractors.imaging.erasing import without_rules
 from extractors.imaging.placing import moved, placed, turned_back
 from extractors.imaging.preparing import Prepared, prepare
+from extractors.imaging.rings import BLACK
 from extractors.reading.dense import dense, is_on_side, sample_of
 from extractors.reading.halves import parts_of
 from extractors.reading.handwriting import set_apart
 from extractors.reading.languages import models_for
 from extractors.reading.options import ReadingOptions
-from extractors.reading.rescuing import rescue
+from extractors.reading.rescuing import rescue, rescue_around
 from extractors.reading.sealed import Scan, mark_sealed
 from extractors.reading.settling import settle
 from extractors.reading.slots import mark_slots
@@ -96,6 +97,8 @@ def read_sheet(sheet: Sheet, options: ReadingOptions, engine: Engine | None = No
     seen = Seen(image, ready.dpi, models, engine)
     words = words_of(page)
     words += rescue(words, ruled, seen)
+    black = [note.box for note in ready.notes if note.kind == "seal" and note.box and BLACK in note.message]
+    words += rescue_around(black, words, seen)
     lines, notes = set_apart([ln for part in parts_of(words, size, ruled) for ln in build_lines(part)], ready)
     if models in VIETNAMESE:
         lines = [replace(line, words=settle(line.words), text=None) for line in lines]

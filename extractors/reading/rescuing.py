@@ -33,6 +33,8 @@ LONE, MANY = 0.8, 0.6
 """Confidence from which a single word, and words of a run of several, are believed."""
 KNOWN = 0.4
 """Evidence of the language from which a word counts as one of it."""
+BESIDE, ABOVE = 0.9, 0.25
+"""How far beside a seal, and above and below it, lost words are looked for, in its own sides."""
 CYRILLIC = ("uk", "ru")
 
 
@@ -52,6 +54,46 @@ def rescue(words: Sequence[Word], tables: Sequence[Box], seen: Seen) -> list[Wor
         if _is_language(said):
             saved += [_moved(word, run, seen.dpi) for word in said]
     return saved
+
+
+def rescue_around(seals: Sequence[Box], words: Sequence[Word], seen: Seen) -> list[Word]:
+    """Return the words that were lost around seals: the layout analysis takes what is joined to one for a picture.
+
+    There the page is read as one block; lines of known words are kept where no word was read.
+    """
+    if not seals or not hasattr(seen.engine, "read_blocks"):
+        return []
+    scale, parts = seen.dpi / 72, []
+    for seal in seals:
+        wide, high = (seal.x1 - seal.x0) * BESIDE, (seal.y1 - seal.y0) * ABOVE
+        box = (seal.x0 - wide, seal.y0 - high, seal.x1 + wide, seal.y1 + high)
+        parts.append(tuple(max(0, round(v * scale)) for v in box))
+    try:
+        crops = [np.pad(seen.image[y0:y1, x0:x1], FRAME, constant_values=255) for x0, y0, x1, y1 in parts]
+        pages = seen.engine.read_blocks([np.ascontiguousarray(crop) for crop in crops], seen.models, seen.dpi)
+    except EngineFailed:
+        return []
+    saved: list[Word] = []
+    for (x0, y0, _, _), page in zip(parts, pages, strict=False):
+        for line in (block for block in page.blocks if isinstance(block, Line)):
+            laid = [_laid(word, (x0 - FRAME) / scale, (y0 - FRAME) / scale) for word in line.words]
+            sure = [w for w in laid if any(ch.isalnum() for ch in w.text) and w.confidence >= MANY]
+            had = [word.box for word in (*words, *saved) if word.box]
+            sure = [w for w in sure if w.box and not any(_overlap(w.box, box) > 0.2 for box in had)]
+            saved += sure if _is_language(sure) else []
+    return saved
+
+
+def _laid(word: Word, x: float, y: float) -> Word:
+    box = word.box
+    return replace(word, box=Box(box.x0 + x, box.y0 + y, box.x1 + x, box.y1 + y)) if box else word
+
+
+def _overlap(box: Box, other: Box) -> float:
+    """Return the share of the smaller of two boxes that lies in the other."""
+    wide, high = min(box.x1, other.x1) - max(box.x0, other.x0), min(box.y1, other.y1) - max(box.y0, other.y0)
+    least = min((b.x1 - b.x0) * (b.y1 - b.y0) for b in (box, other))
+    return max(wide, 0.0) * max(high, 0.0) / max(least, 1e-6)
 
 
 def lost_runs(words: Sequence[Word], tables: Sequence[Box], image: Image, dpi: int) -> list[Box]:
