@@ -17,6 +17,7 @@ _GARBLED = 0.15  # share of words that cannot be words from which on a passage i
 _MOSTLY = 0.3  # the same share for a text that is garbled nearly everywhere: a passage needs less to be so too
 _MARKED = 0.4  # share of words with their marks from which on odd words are formulas or names, not garble
 _STRANGE = 0.6  # share of words next to impossible after the words before them: garble with marks of another language
+_BROKEN, _STRANGE_TOO = 0.2, 0.45  # share of words that cannot be words from which on fewer strange ones will do
 _STRANGE_LINE = 0.15  # the same share for a line in such a passage
 _IMPOSSIBLE = -8.0  # log probability of such a word, in nats
 _TELLING = 60  # words from which on a text shows by its share of syllables that it is not Vietnamese
@@ -26,6 +27,7 @@ _ENGLISH = 0.6  # share of English words from which on a line is English, whatev
 _FOREIGN = re.compile(r"[a-z]{9,}", re.IGNORECASE)  # longer than any syllable however misread: a name or a term
 _FOUR_LETTERS = re.compile("[a-z]{4}", re.IGNORECASE)  # shorter garble is too often an English word by chance
 _INDEXED = re.compile(r"[\d*/+-]*[A-Za-z]\w{0,7}\[\w{1,3}\][;,.]?")  # `x[i]` of a formula or a program
+_COMMAND = re.compile(r"\S*(?<![^\W_])\\[a-z]{2,}\S*", re.IGNORECASE)  # `\vec` of a formula set in TeX
 _WORDS = ("marked", "plain", "english", "cyrillic", "unknown", "broken")
 
 
@@ -57,7 +59,9 @@ def garbled_lines(text: str) -> list[bool]:
         marked = window["marked"] > _MARKED * sum(window[word] for word in _WORDS)
         if marked:
             around, own = strangeness()
-            verdicts[index] = bool(around[place] >= _STRANGE and own[place] >= _STRANGE_LINE)
+            many = sum(window[word] for word in _WORDS) >= _TELLING
+            least = _STRANGE_TOO if many and _share(window) >= _BROKEN else _STRANGE
+            verdicts[index] = bool(around[place] >= least and own[place] >= _STRANGE_LINE)
         else:
             verdicts[index] = not _sound(kinds[index])
     return verdicts
@@ -77,7 +81,9 @@ def _kinds(line: str) -> Counter[str]:
 
 def _kind(token: str) -> str:
     kind = kind_of(token)
-    if (kind == "unknown" and _FOREIGN.search(token)) or (kind == "broken" and _INDEXED.fullmatch(token)):
+    if (kind == "unknown" and _FOREIGN.search(token)) or (
+        kind == "broken" and (_INDEXED.fullmatch(token) or _COMMAND.search(token))
+    ):
         return "neutral"
     return kind
 
@@ -88,7 +94,7 @@ def _strangeness(lines: list[str]) -> tuple[np.ndarray, np.ndarray]:
     numbers, places = [0, 0], []
     counted: list[bool] = []
     for place, line in enumerate(lines):
-        for token in TOKEN.findall(line):
+        for token in TOKEN.findall(_COMMAND.sub(" ", line)):
             name = number_class(token) if token[0].isdigit() else canonical(token.lower())
             numbers.append(model.number.get(name, unknown))
             counted.append(token.isalpha() and not is_english(token) and not (token.isupper() and len(token) < 5))

@@ -15,7 +15,7 @@ _ACRONYM = re.compile("[A-ZĐ]{2,8}")
 _CODE = re.compile(r"[A-ZĐ]([1278])(?:\.\d{1,2})?")
 _FIGURED = re.compile(r"[^\W\d_]\d|\d[a-zà-ỹ]{2}")
 _FIGURES = 0.03  # share of chunks with a figure among their letters from which on figures alone may be words
-_AMBIGUOUS = "!?'’*|[]{}\"`<>~(«"  # punctuation that engines also make of letters
+_AMBIGUOUS = "!?'’*|[]{}\"`<>~(«_"  # punctuation that engines also make of letters
 _STEP_DOWN, _STEP_UP = 0.7, 2.0
 
 
@@ -97,7 +97,7 @@ def bodies_of(lead: str, core: str, trail: str) -> tuple[tuple[str, str, str, fl
     bodies = [(lead, core, trail, 0.0)]
     taken = len(trail) - len(trail.lstrip(_AMBIGUOUS))
     given = len(lead) - len(lead.rstrip(_AMBIGUOUS))
-    odd = sum(c in "!?*|[]{}<>~" for c in trail[:taken]) + sum(c in "'|[]{}*<>~`!" for c in lead[len(lead) - given :])
+    odd = sum(c in "!?*|[]{}<>~_" for c in trail[:taken]) + sum(c in "'|[]{}*<>~`!_" for c in lead[len(lead) - given :])
     if taken:
         bodies.append((lead, core + trail[:taken], trail[taken:], 0.0))
     if given:
@@ -111,8 +111,13 @@ def bodies_of(lead: str, core: str, trail: str) -> tuple[tuple[str, str, str, fl
 
 def best_of(readings: list[Reading], most: int, rarity: list[float]) -> list[Reading]:
     """Return the most promising readings, one for each text; `rarity` is the cost of a word without context."""
+    ranks = [
+        r.cost + (rarity[r.numbers[0]] if len(r.numbers) == 1 else sum([rarity[n] for n in r.numbers]))
+        for r in readings
+    ]
     best: dict[tuple[str, bool], Reading] = {}
-    for reading in sorted(readings, key=lambda r: r.cost + sum(rarity[n] for n in r.numbers)):
+    for index in sorted(range(len(readings)), key=ranks.__getitem__):
+        reading = readings[index]
         if best.setdefault((reading.text, reading.takes_next), reading) is reading and len(best) == most:
             break
     return list(best.values())

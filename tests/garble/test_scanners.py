@@ -114,3 +114,15 @@ def test_hours_and_letters_in_numbers_stay() -> None:
     garbled = "Thi sinh n6p h6 so tru6c 17h ng&y 27/8 theo Di6u 13.2.QD.1.5 cria Quy ch6 tuy6n sinh d4i hqc n6m nay"
     assert "17h" in repair(garbled).text
     assert "13.2.QD.1.5" in repair(garbled).text or "13.2.QĐ.1.5" in repair(garbled).text
+
+
+def test_marks_that_no_vietnamese_letter_has_and_letters_given_up_open_the_gate() -> None:
+    line = "Nhi_m vu này d_dc giao cho môi dön v_ dë d?doán két quá, t_böi cánh hai chiëu cúa mô hình ngôn ng_ mâ hóa\n"
+    assert all(garbled_lines(line * 8)[:8])
+    assert "hai chiều của mô hình ngôn ngữ mã hóa" in repair(line * 8).text
+
+
+def test_formulas_set_in_tex_are_no_garble() -> None:
+    lines = "Mômen lực: (\\vec\\tau=\\vec r\\times\\vec F).\nLực không đổi: (\\vec J=\\vec F\\Delta t), với hệ kín.\n"
+    sound = "Sinh viên học các định luật của Newton và các phương trình cơ bản của động lực học.\n"
+    assert not any(garbled_lines((sound + lines) * 6))
