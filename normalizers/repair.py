@@ -33,7 +33,8 @@ def repair(text: str) -> Repaired:
         mended, doubts = restore_marks(composed, unmarked)
     else:
         mended, doubts = mend(composed, garbled)
-    proofed = proofread(composed, [g or v not in _PROOFREAD for g, v in zip(garbled, verdicts, strict=True)])
+    closed = [g or v not in _PROOFREAD for g, v in zip(garbled, verdicts, strict=True)]
+    proofed = proofread(composed, closed, [verdict == "noise" for verdict in verdicts])
     mended = tuple(sorted((*mended, *proofed), key=lambda edit: edit.start))
     doubts = (*legacy.doubts(text), *lead_back(doubts, edits))
     edits = compose(text, edits, mended)

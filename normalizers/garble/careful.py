@@ -11,7 +11,8 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
-from models.edits import Edit
+from models.edits import Edit, apply
+from normalizers.composing import compose
 from normalizers.garble.alphabet import VIETNAMESE_LETTERS, bare_letters, canonical, split_tone
 from normalizers.garble.judging import features, is_scan, judge_of_scans, shipped_judge
 from normalizers.garble.rivals import shipped_slips
@@ -50,8 +51,10 @@ _TOP = 0.99
 _SURE = 0.9  # of words joined and parted
 
 
-def proofread(text: str, closed: Sequence[bool]) -> tuple[Edit, ...]:
-    """Return the edits for slips; `closed` tells for every line whether it must not be touched."""
+def proofread(text: str, closed: Sequence[bool], noisy: Sequence[bool] = ()) -> tuple[Edit, ...]:
+    """Return the edits for slips; `closed` tells for every line whether it must not be touched, `noisy` whether it may
+    be noise: such a line goes as a whole or stays.
+    """
     tokens = running(text, closed)
     words = tokens.words
     marked = sum(any(c in VIETNAMESE_LETTERS for c in word.text) for word in words)
@@ -61,12 +64,13 @@ def proofread(text: str, closed: Sequence[bool]) -> tuple[Edit, ...]:
     scan = is_scan(len(edits) + telltales(text), len(words))
     if scan:
         edits = _slips_of_scan(text, tokens)
-    codes = scan_edits(text, closed, slips=scan)
+    codes = scan_edits(text, closed, slips=scan, noisy=noisy)
     if scan:
         blanks = [_made(change) for change in blank_changes(text, tokens, shipped_slips())]
         codes += tuple(e for e in blanks if not any(e.start < code.end and code.start < e.end for code in codes))
     kept = [e for e in edits if not any(e.start < code.end and code.start < e.end for code in codes)]
-    return tuple(sorted((*kept, *codes), key=lambda edit: edit.start))
+    edits = sorted((*kept, *codes), key=lambda edit: edit.start)
+    return compose(text, edits, scan_edits(apply(text, edits), closed, slips=True)) if scan else tuple(edits)
 
 
 def _made(change: Change) -> Edit:

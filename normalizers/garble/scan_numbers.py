@@ -20,7 +20,8 @@ _TABLE = Path(__file__).parent / "knowledge" / "act_kinds.tsv"
 _STROKED = ("QĐ", "NĐ", "QyĐ", "HĐ", "CĐ")
 _LIKE_STROKED = ("Đ", "Ð", "ĐÐ", "ÐĐ", "ĐĐ", "D", "0Đ", "0Ð", "0D", "Ð0")
 _ONE = "lIJÌÏÍ|†!]["  # what a one is read as
-_FIGURE = rf"[\d{re.escape(_ONE)}]"
+_SHAPES = {**dict.fromkeys(_ONE, "1"), "ó": "6", "§": "8"}  # signs that are read for figures of their shape
+_FIGURE = rf"[\d{re.escape(''.join(_SHAPES))}]"
 _NAME = r"(?:TT(?:[gøpyợọ8]|[§&]g?)|[A-ZÐ3À-Ỹ]{2,9}\b)"
 _LAST = re.compile(r"^TT(?:[gøpyợọ8]|[§&]g?)$")
 _DATE = re.compile(r"(?<![\d/])(\d{1,2}/(?:\d|1 [0-2]|0 \d|1[0-2])/(?:19|20)(?: ?\d){2})(?![\d/])")
@@ -112,5 +113,5 @@ def _as_printed(match: re.Match[str], issuer: Issuer) -> str | None:
 
 
 def _figures(read: str) -> str:
-    """Figures in which every sign like a one is a one."""
-    return "".join("1" if c in _ONE else c for c in read)
+    """Figures in which every sign like a figure is one."""
+    return "".join(_SHAPES.get(sign, sign) for sign in read)

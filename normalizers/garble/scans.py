@@ -42,11 +42,12 @@ _OWN = 3  # times that a document has an acronym, and times oftener than what is
 _CONFIDENCE = 0.9
 
 
-def scan_edits(text: str, closed: Sequence[bool], *, slips: bool) -> tuple[Edit, ...]:
+def scan_edits(text: str, closed: Sequence[bool], *, slips: bool, noisy: Sequence[bool] = ()) -> tuple[Edit, ...]:
     """Return the edits in the lines that are not closed, in order.
 
     `slips` tells whether the document has been seen to be a scan with slips; without that only those acronyms in the
-    number of an act are put right that no code can be (`ĐHỌG`).
+    number of an act are put right that no code can be (`ĐHỌG`). `noisy` tells for every line whether it may be noise
+    though it is closed.
     """
     lines = split_lines(text)
     own = Counter(match.group() for match in _PART.finditer(text))
@@ -54,8 +55,8 @@ def scan_edits(text: str, closed: Sequence[bool], *, slips: bool) -> tuple[Edit,
         if _OWN_NUMBER.match(line):
             own.update(part for part in _PART.findall(line) if _TWICE.search(part))
     names = _Names(own, initials_of(re.findall(r"[^\W\d_]+", text)) if slips else "")
-    open_lines = "\n".join(" " * len(line) if shut else line for (_, line), shut in zip(lines, closed, strict=True))
-    found = list(noise_changes(open_lines)) if slips else []
+    open_lines = _without(text, closed)
+    found = list(noise_changes(_without(text, _closed(closed, noisy)))) if slips else []
     found += [
         (offset + start, before, after, kind)
         for (offset, line), shut in zip(lines, closed, strict=True)
@@ -71,6 +72,16 @@ def scan_edits(text: str, closed: Sequence[bool], *, slips: bool) -> tuple[Edit,
         if before != after and not any(start < edit.end and edit.start < end for edit in edits):
             edits.append(Edit(start, end, before, after, kind, confidence=_CONFIDENCE))
     return tuple(sorted(edits, key=lambda edit: edit.start))
+
+
+def _without(text: str, closed: Sequence[bool]) -> str:
+    """The text with blanks in the lines that are closed."""
+    lines = zip(split_lines(text), closed, strict=True)
+    return "\n".join(" " * len(line) if shut else line for (_, line), shut in lines)
+
+
+def _closed(closed: Sequence[bool], noisy: Sequence[bool]) -> Sequence[bool]:
+    return [shut and not loud for shut, loud in zip(closed, noisy, strict=True)] if noisy else closed
 
 
 def _toned_codes(line: str, own: Counter[str]) -> Iterator[Change]:

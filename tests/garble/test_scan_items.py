@@ -51,3 +51,9 @@ def test_items_end_as_the_others_of_their_kind() -> None:
     assert _items(heading) == heading
     unsettled = "- Phòng Đào tạo,\n- Các khoa;\n- Các viện.\n- Các ban"
     assert _items(unsettled) == unsettled
+
+
+def test_lines_that_are_noise_go_even_where_no_word_may_be_touched() -> None:
+    text = "Điều 1. Phạm vi\n_A«—\n"
+    shut = [False, True, False]
+    assert apply(text, scan_edits(text, shut, slips=True, noisy=shut)) == "Điều 1. Phạm vi\n\n"
