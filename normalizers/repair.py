@@ -12,6 +12,7 @@ from normalizers.garble.careful import proofread
 from normalizers.garble.gate import garbled_lines
 from normalizers.garble.mending import mend
 from normalizers.garble.unmarked import restore_marks, unmarked_lines
+from normalizers.pausing import collector_paused
 from normalizers.triage.verdicts import line_verdicts
 
 SETTLED = 0.8
@@ -19,6 +20,7 @@ SETTLED = 0.8
 _PROOFREAD = ("sound", "garbled")  # lines that are read for slips: garbled ones where the text around is not
 
 
+@collector_paused()
 def repair(text: str) -> Repaired:
     """Return the text repaired, with the edits that lead to it and the places left in doubt."""
     edits = legacy.edits(text)

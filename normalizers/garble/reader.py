@@ -8,6 +8,7 @@ from normalizers.garble.acronyms import inventory_names, restored
 from normalizers.garble.channel import Costs
 from normalizers.garble.chunks import Chunk
 from normalizers.garble.digits import as_digits, cost_as
+from normalizers.garble.gluing import SIGNS, may_glue, may_lack_letter
 from normalizers.garble.keeping import FIGURES, kept
 from normalizers.garble.language import shipped_model
 from normalizers.garble.lexicon import Lexicon, abbreviations, acronyms, cased, syllables
@@ -25,10 +26,10 @@ _ABBREVIATED = re.compile(r"\w[/lI1|!t]\w")  # `tlh`
 _SHORT_FIGURE = re.compile(r"\d{2,4}")
 _FIGURE_COST = 2.0  # nats for a word that was printed as nothing but figures (`66` for *có*)
 _STROKES = "IlO!|]"  # characters that alone may make a number
-_SIGNS = frozenset("+=/–—×÷±≤≥%")  # signs that stand alone are no words
 _JOINTS = ",;:./-–"
 _GLUE_COST, _JOINT_COST = 8.0, 1.0
 _ACRONYM_COST, _UNKNOWN_ACRONYM = 4.0, 2.5
+_LEFT_OUT = 3.0  # nats for a letter that an engine left a blank for (`Chu n` for *Chuẩn*), beside its cost as a blank
 _STUMP = 2  # letters of the shorter part of a cut word at the most
 _LONGEST_WORD, _LONGEST_RUN = 12, 24
 _TRIED_SPLITS = 4
@@ -74,10 +75,15 @@ class Reader:
                     wanted.update((body, case) for case, _ in own)
         for chunk, following, own in zip(chunks, chunks[1:], cases, strict=False):
             first, second = chunk.edges[1], following.edges[1]
-            if min(len(first), len(second)) <= _STUMP and self._may_glue(chunk, following):
+            if min(len(first), len(second)) <= _STUMP and may_glue(chunk, following, self.document):
                 wanted.add((first + second, own[0][0]))
         self._search(wanted)
         self._search_beginnings(wanted)
+        self._search(
+            (f"{chunk.edges[1]} {following.edges[1]}", own[0][0])
+            for chunk, following, own in zip(chunks, chunks[1:], cases, strict=False)
+            if self.splits and may_lack_letter(chunk, following, self.document)
+        )
         halves: set[tuple[str, str]] = set()
         for chunk, own in zip(chunks, cases, strict=True):
             if not chunk.fixed:
@@ -180,16 +186,17 @@ class Reader:
         if chunk.fixed:
             numbers = tuple(self.number[w] for w in chunk.fixed.words)
             return [Reading(chunk.fixed.text, numbers, chunk.fixed.cost, chunk.fixed.kind)]
-        if chunk.text in _SIGNS:
+        if chunk.text in SIGNS:
             return [Reading(chunk.text, (), 0.0, "kept")]
         key = (chunk.text, chunk.first, cases)
         if key not in self._chunks:
             readings = [kept(chunk, self.number, self.document, self._least)]
             for lead, body, trail, penalty in bodies_of(*chunk.edges):
                 ends = tuple(self.number[m] for m in marks_in(trail))
-                for reading in best_of(self._numbers(body) + self._body(body, cases), self.most, self.rarity):
-                    text, numbers = lead + reading.text + trail, reading.numbers + ends
-                    readings.append(Reading(text, numbers, reading.cost + penalty, reading.kind, reading.parts))
+                own = best_of(self._numbers(body) + self._body(body, cases), self.most, self.rarity)
+                readings += own if not lead and not trail and not penalty else [
+                    Reading(lead + r.text + trail, r.numbers + ends, r.cost + penalty, r.kind, r.parts) for r in own
+                ]  # fmt: skip
             self._chunks[key] = best_of(readings, self.most, self.rarity)
         return self._chunks[key]
 
@@ -241,7 +248,7 @@ class Reader:
             return True
         return self.document.figured and bool(_SHORT_FIGURE.fullmatch(body)) and number_class(body) != "<y>"
 
-    def _whole(self, body: str, case: str, extra: float) -> list[Reading]:
+    def _whole(self, body: str, case: str, extra: float, *, most: int | None = None) -> list[Reading]:
         if (body, case) not in self._words:
             self._search([(body, case)])
         words = self._words[body, case]
@@ -251,7 +258,7 @@ class Reader:
             words = [word for word in words if not loses_letters(body, word[0])]
         return [
             Reading(text, (number,), cost + extra, "garble.word", ((body, spelling, mode),))
-            for text, number, cost, spelling, mode in words
+            for text, number, cost, spelling, mode in words[:most]
         ]
 
     def _half(self, body: str, case: str, named: bool) -> list[Reading]:
@@ -268,10 +275,10 @@ class Reader:
         halves = [
             Reading(f"{a.text} {b.text}", a.numbers + b.numbers, a.cost + b.cost + SPLIT_COST, "", a.parts + b.parts)
             for left, right in self._splits(body, ((case, 0.0),))[:2]
-            for a in self._whole(*left, 0.0)[:2]
-            for b in self._whole(*right, 0.0)[:2]
+            for a in self._whole(*left, 0.0, most=2)
+            for b in self._whole(*right, 0.0, most=2)
         ]
-        return best_of(codes + self._whole(body, case, 0.0)[:4] + halves, 4, self.rarity)
+        return best_of(codes + self._whole(body, case, 0.0, most=4) + halves, 4, self.rarity)
 
     def _splits(self, body: str, cases: Cases) -> list[Pair]:
         """Ways to part a string that is hardly one word into two, the most promising ones."""
@@ -298,24 +305,9 @@ class Reader:
         second = "upper" if case == "upper" else "title" if following.isupper() else "lower"
         return [((body[:at], case), (body[at + 1 :], second))]
 
-    def _may_glue(self, chunk: Chunk, following: Chunk) -> bool:
-        _, core, after = chunk.edges
-        before, second, _ = following.edges
-        if chunk.fixed or following.fixed or following.first or before or not core or not second:
-            return False
-        if after and (after != "." or len(second) > 1 or not second.isalpha()):
-            return False
-        if any(code_cost(p) is not None or p.isupper() and p in self.document.acronyms for p in (core, second)):
-            return False
-        if _SIGNS & {chunk.text, following.text} or (core.isalpha() and second.isdigit()):
-            return False
-        if core.isdigit() and second.isalpha() and len(second) > 2:
-            return False
-        return len(core) + len(second) <= 8 and min(len(core), len(second)) <= 3
-
     def _glued(self, chunk: Chunk, following: Chunk, cases: Cases) -> list[Reading]:
         """Readings of two chunks as one word or number that a blank has cut."""
-        if not self._may_glue(chunk, following):
+        if not may_glue(chunk, following, self.document):
             return []
         (lead, core, _), (_, second, trail) = chunk.edges, following.edges
         body = core + second
@@ -327,7 +319,9 @@ class Reader:
             number, cost = digits
             found.append(Reading(number, (self.number[number_class(number)],), cost + 0.5, "garble.number"))
         elif min(len(core), len(second)) <= _STUMP and not body.isdigit():
-            found += self._whole(body, cases[0][0], cases[0][1] + _GLUE_COST)[:4]
+            found += self._whole(body, cases[0][0], cases[0][1] + _GLUE_COST, most=4)
+        if self.splits and may_lack_letter(chunk, following, self.document):
+            found += self._whole(f"{core} {second}", cases[0][0], cases[0][1] + _LEFT_OUT, most=4)
         return [
             Reading(lead + r.text + trail, r.numbers + ends, r.cost, "garble.cut", r.parts, takes_next=True)
             for r in found

@@ -86,13 +86,19 @@ class _Batch:
 
 
 def _promising(costs: np.ndarray, rarity: np.ndarray, most: int, beyond: float) -> list[Found]:
-    """The most promising words of every column of [word, string]."""
-    word, string = np.nonzero(costs <= costs.min(axis=0, initial=_FAR) + np.float32(beyond))
-    cost = costs[word, string]
-    order = np.lexsort((cost + rarity[word], string))
-    string, word, cost = string[order], word[order], cost[order]
-    edges = np.searchsorted(string, np.arange(costs.shape[1] + 1)).tolist()
-    return [
-        Found(list(zip(word[a : min(b, a + most)].tolist(), cost[a : min(b, a + most)].tolist(), strict=True)))
-        for a, b in zip(edges[:-1], edges[1:], strict=True)
-    ]
+    """The most promising words of every column of [word, string].
+
+    String, rank and word are put in order as one number each: the bits of floats that are not negative are in order.
+    """
+    count = costs.shape[1]
+    flat = np.flatnonzero(costs <= costs.min(axis=0, initial=_FAR) + np.float32(beyond))
+    word, string = np.divmod(flat, count)
+    rank = np.maximum(costs.ravel()[flat] + rarity[word], np.float32(0))
+    ordered = np.sort(string << 48 | rank.astype(np.float32).view(np.int32).astype(np.int64) << 16 | word)
+    starts = np.searchsorted(ordered, np.arange(count + 1) << 48)
+    sizes = np.minimum(np.diff(starts), most)
+    ends = np.cumsum(sizes)
+    taken = ordered[np.arange(ends[-1]) + np.repeat(starts[:-1] - ends + sizes, sizes)]
+    word = taken & 0xFFFF
+    pairs = list(zip(word.tolist(), costs[word, taken >> 48].tolist(), strict=True))
+    return [Found(pairs[end - size : end]) for end, size in zip(ends.tolist(), sizes.tolist(), strict=True)]
