@@ -212,3 +212,18 @@ def test_figures_behind_a_mark_are_not_swallowed() -> None:
 def test_strokes_may_be_a_roman_number() -> None:
     assert as_roman("Ill") == "III"
     assert as_roman("ll") is None
+
+
+@pytest.mark.parametrize(
+    ("printed", "meant"),
+    [
+        ("Chi b6o (PIs) Chu n dAu ra cta chuong trinh", "Chuẩn đầu ra"),
+        ("Gi6m d6c B nh vi6n K", "Bệnh viện"),
+        ("Li t ke cdc m6n hgc", "Liệt kê các môn"),
+    ],
+)
+def test_a_blank_may_stand_for_the_vowel_of_a_word(printed: str, meant: str) -> None:
+    around = "C6ng nghQ th6ng tin; cdc don vi, cd nhdn li€n quan theo Quy€t dinh ndy.\n"
+    text = around + "Chuong trinh ddo tqo trinh d0 dqi hgc vd chudn ddu ra.\n" + printed
+    edits, _ = mend(text, [True] * 3)
+    assert meant.lower() in apply(text, edits).lower()
