@@ -32,6 +32,7 @@ UPRIGHT, HIGH, TALLER = 1.5, 16.0, 1.25
 PAPER, WHITE, FRAME = 60, 205, 14
 """Percentile of a cell that is its paper; grey of 255 from which paper is white; white pixels around a line."""
 UNREAD = "ink in a cell of a table that could not be read"
+BROKEN = "a figure that breaks the sums of its table"
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +115,7 @@ def read_dense(words: list[Word], tables: Sequence[Ruled], scan: tuple[Image, in
         words += [w for e in entries for w in e.words if not e.figures]
         proved += [w for e in entries for w in e.words if e.figures]
         notes += [PageNote("unread_cell", UNREAD, e.ink) for e in entries if not e.words]
+        notes += [PageNote("doubted_figure", BROKEN, e.ink) for e in entries if e.doubted]
     return DenseRead(words, proved, notes)
 
 

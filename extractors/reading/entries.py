@@ -7,18 +7,21 @@ ink. What nothing proves is left empty.
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from statistics import median
 
 from extractors.engines import Image
 from extractors.reading.code_columns import code_column, has_indexes
 from extractors.reading.likeness import Patterns, Shapes, cut, shapes_of
 from extractors.reading.strips import Read, Said, read_alone
+from extractors.reading.sums import Told, prove
 from models.page import Box, Word
 
 AGREED, SHAPED, LONE, SURE, CODED = 0.97, 0.9, 0.7, 0.8, 0.85
 """Confidence of what two readings agree on, of what one reading and the shapes, or the shapes alone tell; that from
 which one reading alone is believed; the least of a code that its column proves."""
+DOUBTED = 0.4
+"""Confidence of a figure that breaks the sums of its row and of its column."""
 ALL, LIKELY, PLAIN = "0123456789", 0.88, 0.94
 """Figures; likeness from which shapes alone are believed where all figures are known, and where some are not."""
 BROAD = 0.35
@@ -64,7 +67,7 @@ class Known:
 class Entry:
     """A cell with ink: its box, its ink, its crop on white; what the models read, and what stands in it.
 
-    `figures` says that it was settled here and is not to be read once more.
+    `figures` says that it was settled here and is not to be read once more, `doubted` that it breaks sums.
     """
 
     cell: Box
@@ -75,6 +78,12 @@ class Entry:
     said: list[Said] = field(default_factory=list)
     words: tuple[Word, ...] = ()
     figures: bool = False
+    doubted: bool = False
+
+    def readings(self) -> list[str]:
+        """Return the figures that readings say, letters taken for those that figures are taken for."""
+        texts = [form for text, _ in self.said for form in (text, text.translate(LIKE))]
+        return [text for text in texts if FIGURE.fullmatch(text)]
 
     def tell(self, known: Known) -> None:
         """Settle the figures of an entry: by shape and one reading, by two readings, or by one that fits."""
@@ -116,8 +125,23 @@ def settle_short(entries: Sequence[Entry], lines: Read, latin: Read) -> None:
             entry.said.append(said)
     for entry in open_:
         entry.tell(known)
+    _hold_against_sums(figures)
     for column in columns:
         _settle_others([e for e in column if not e.figures])
+
+
+def _hold_against_sums(figures: Sequence[Entry]) -> None:
+    """Settle figures that the sums of their rows and columns demand and a reading says; mark those that break both."""
+    said = [{float(text.replace(",", ".")): text for text in entry.readings()} for entry in figures]
+    told = [Told(e.cell, float(e.words[0].text.replace(",", ".")) if e.words else None, frozenset(texts))
+            for e, texts in zip(figures, said, strict=True)]  # fmt: skip
+    proof = prove(told)
+    for number, value in proof.proved.items():
+        figures[number].words = (Word(said[number][value], figures[number].ink, AGREED),)
+    for number in proof.doubted:
+        entry = figures[number]
+        entry.words = tuple(replace(word, confidence=DOUBTED) for word in entry.words)
+        entry.doubted = True
 
 
 def _by_column(entries: Sequence[Entry]) -> list[list[Entry]]:

@@ -99,5 +99,6 @@ PAPER_FAULTS = (
     PaperFault("wholeness", "handwriting", ("handwritten_value",), _noted("handwriting", "a number written by hand")),
     PaperFault("wholeness", "image unread", ("unread_page",), _noted("unread", "the page could not be read")),
     PaperFault("unread_cells", "cell unread", ("unread_cell",), _noted("unread_cell", "ink that could not be read")),
+    PaperFault("unread_cells", "sums broken", ("doubted_figure",), _noted("doubted_figure", "it breaks the sums")),
     PaperFault("wholeness", "time up", ("out_of_time",), _noted("untried", "not read: the time was up", "documents")),
 )
