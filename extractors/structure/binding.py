@@ -39,6 +39,8 @@ LISTED = (
     r"\s(?:thực tế|thực hành|thực tập|khóa luận|khoá luận|luận văn|luận án|đồ án|tiểu luận|chuyên đề|thí nghiệm)(?!\w)"
 )
 """What goes on a counted thing after a comma: `04 học phần thực hành, thực tế chuyên môn`."""
+FURTHER = re.compile(r"\s(?:được|mà|vào|bằng|theo)(?!\w)")
+"""What goes on after a counted thing, and is left out where the thing would be too long with it."""
 SHARERS = re.compile(
     r"\s+(?!(?:của|trên|tổng|so|khối|số|trong|các|và|hoặc|trở|kể|tính|thời)(?!\w))(?P<who>[^\W\d_][^.,;:()]*?)"
     r"(?=\s+(?:và|trên tổng|so với|của|để|trong)\s|\s*(?:[.,;:()]|$))"
@@ -60,6 +62,12 @@ DOES = re.compile(
 """A bare verb before a number of credits, which are then what it is about."""
 GIVEN = re.compile(r"(?:[Nn]ếu|[Tt]rong trường hợp|[Tt]rường hợp)\s[^,;:.]{2,90},\s+(?=[^\W\d_])")
 """The case in which a sentence holds, before what it says."""
+BASED = re.compile(r"(?:[Cc]ăn cứ|[Tt]rên cơ sở|[Dd]ựa (?:vào|trên))\s[^,;:.]{2,90},\s+(?=[^\W\d_])")
+"""What a deed rests on, before who does it."""
+ASSURED = re.compile(r".*(?<!\w)phải (?:đảm|bảo) (?:bảo|đảm)\s+(?=(?:\S+\s+){0,8}\S+\s*$)")
+"""What a schedule or act must see to, before what the figure is about: `lịch thi phải đảm bảo thời gian ôn thi …`."""
+WORKED = re.compile(r"\s+(?P<what>kinh nghiệm(?:\s[^,.;:()]{2,60})?)")
+"""What a number of years counts where they are of experience."""
 Place = tuple[int, int]
 
 
@@ -94,7 +102,7 @@ def counts(figure: Figure) -> bool:
 def subject(paragraph: Prose, figure: Figure, language: str) -> list[Place]:
     """Return where what the figure is about stands: the counted thing, or the words before the comparator."""
     begin, end = sentence(paragraph, figure)
-    if figure.level:
+    if figure.level or figure.unit == "level":
         place = _level_subject(paragraph.text, begin, figure, language)
         return [place] if place else []
     if language == "kk" and (ahead := _before(paragraph.text, begin, figure, language)):
@@ -105,6 +113,8 @@ def subject(paragraph: Prose, figure: Figure, language: str) -> list[Place]:
         return [thing, *_within(paragraph.text, thing[1], end, language)]
     if language == "vi" and (sharers := _sharers(paragraph.text, begin, figure, end)):
         return [sharers]
+    if language == "vi" and figure.unit == "year" and (worked := WORKED.match(paragraph.text, figure.figure[1], end)):
+        return [worked.span("what")]
     if figure.unit_place and _holder(paragraph.text, begin, figure):
         return [figure.unit_place]
     left = _before(paragraph.text, begin, figure, language)
@@ -142,7 +152,7 @@ def _within(text: str, start: int, end: int, language: str) -> list[Place]:
 
 
 def _level_subject(text: str, begin: int, figure: Figure, language: str) -> Place | None:
-    end = figure.figure[0]
+    end = min(figure.figure[0], figure.words[0])
     lead = re.compile(r"(?:на|до|за|з|у|в)?\s*(?:рівн\w+|уровн\w+|trình độ|bậc|деңгей\w*|level)\s*$", re.IGNORECASE)
     cut = lead.search(text, begin, end)
     end = cut.start() if cut else end
@@ -161,6 +171,8 @@ def _counted(text: str, figure: Figure, end: int, language: str) -> Place | None
         return None
     stop = re.search(rf"\s*[/(:]|\s*,(?!{LISTED})|\s+{either('stop', language)}", rest, re.IGNORECASE)
     length = stop.start() if stop else len(rest)
+    if len(rest[:length].split()) > COUNTED and (shorter := FURTHER.search(rest, 0, length)):
+        length = shorter.start()
     words = rest[:length].split()
     unit_words = len(text[figure.unit_place[0] : figure.unit_place[1]].split()) if figure.unit_place else 0
     if not words or len(words) > COUNTED or len(words) <= max(unit_words, 1):
@@ -176,7 +188,7 @@ def _before(text: str, begin: int, figure: Figure, language: str) -> Place | Non
     ahead = _ahead(text, begin, end, language)
     begin = ahead.end() if ahead else begin
     if language == "vi":
-        given = GIVEN.match(text, begin, end) if figure.unit not in DEADLINE else None
+        given = (BASED if figure.unit in DEADLINE else GIVEN).match(text, begin, end)
         begin = given.end() if given and text[given.end() : end].strip() else begin
         when = _when(text, begin, figure)
         end = when[0] if when else end
@@ -196,7 +208,11 @@ def _before(text: str, begin: int, figure: Figure, language: str) -> Place | Non
     last = re.compile(r",\s.*\s(?:và|та|и)\s+(?=(?:\S+\s+){1,3}$)").search(text[start:end])
     if last and figure.unit in DEADLINE and language == "vi":
         start += last.end()
-    with_word = re.compile(r"(?<!đối)(?<!so)\s(?:với|з|с|із)\s+(?=(?:\S+\s+){0,5}$)").search(text[start:end])
+    if language == "vi" and (assured := ASSURED.match(text, start, end)):
+        start = assured.end()
+    with_word = re.compile(
+        r"(?<!đối)(?<!so)(?<!báo cáo)(?<!phối hợp)(?<!làm việc)\s(?:với|з|с|із)\s+(?=(?:\S+\s+){0,5}$)"
+    ).search(text[start:end])
     if with_word and language == "vi":
         start += with_word.end()
     return _stripped(text, start, end, language)
@@ -212,7 +228,7 @@ def _when(text: str, begin: int, figure: Figure) -> Place | None:
 
 def _ahead(text: str, begin: int, end: int, language: str) -> re.Match[str] | None:
     """Return the opening that says what a sentence holds for: `Đối với những ngành …, khối lượng học tập …`."""
-    opening = rf"(?:{either('ahead', language)})\s+(?P<what>[^,;:]{{3,140}}),\s+"
+    opening = rf"(?:{either('ahead', language)})\s+(?P<what>(?:[^,;:]|,(?={LISTED})){{3,140}}),\s+"
     return re.compile(opening, re.IGNORECASE).match(text, begin, end)
 
 
@@ -228,7 +244,9 @@ def _titled(text: str, begin: int, end: int, figure: Figure, language: str) -> P
 def _after_comma(text: str, figure: Figure, end: int) -> Place | None:
     """Return what follows a deadline that opens its sentence: `Chậm nhất là 01 tuần trước …, giảng viên …`."""
     bracket = re.compile(r"\s*\([^()]*\)").match(text, figure.figure[1], end)
-    comma = re.compile(r",\s+").search(text, bracket.end() if bracket else figure.figure[1], end)
+    comma = re.compile(r",\s+(?!(?:sau|trước|kể từ|tính từ)\s)").search(
+        text, bracket.end() if bracket else figure.figure[1], end
+    )
     if comma is None:
         return None
     cut = re.compile(rf",\s+(?:căn cứ|theo|đồng thời)\b|{TRIMMED.pattern}").search(text, comma.end(), end)
@@ -261,7 +279,10 @@ def scope(paragraph: Prose, figure: Figure, language: str) -> list[Place]:
         if verb and len(text[begin : verb.start()].split()) <= 6:
             found.append((begin, verb.start()))
     ahead = _ahead(text, begin, figure.words[0], language)
-    if ahead:
+    behind = HOLDER.fullmatch(text, ahead.end(), figure.words[0]) if ahead and language == "vi" else None
+    if behind and re.match(r"(?:mỗi|từng)\s", behind[0], re.IGNORECASE):
+        found.append(behind.span(behind.lastgroup or 0))  # `Trong điều kiện …, mỗi học phần phải có tối thiểu 02 …`
+    elif ahead:
         found.append(ahead.span("what"))
     after = _after(text, figure, end, language)
     if not after and language == "vi" and (when := _when(text, max(begin, figure.floor), figure)):
@@ -276,7 +297,7 @@ def _after(text: str, figure: Figure, end: int, language: str) -> Place | None:
     start = figure.figure[1]
     thing = _counted(text, figure, end, language) if counts(figure) else None
     start = thing[1] if thing else start
-    if turned := re.compile(r"\s+trở (?:lên|xuống)(?!\w)").match(text, start, end):
+    if turned := re.compile(r"\s+(?:trở (?:lên|xuống)|đầu(?: tiên)?)(?!\w)").match(text, start, end):
         start = turned.end()
     per = re.compile(
         r"\s*/\s*(?P<per>[^\s,.;:()/][^,.;:()/]*?)(?=\s+(?:trong|để|cho|đối với|và|hoặc)\s|[,.;:()/]|$)"
@@ -289,6 +310,8 @@ def _after(text: str, figure: Figure, end: int, language: str) -> Place | None:
         closing = text.find(")", figure.figure[1])
         begin = figure.figure[1] + len(text[figure.figure[1] :]) - len(text[figure.figure[1] :].lstrip(" –—-"))
         return (begin, closing) if closing > begin else None
+    if re.compile(r",\s+(?:sau|trước|kể từ|tính từ)\s").match(text, start, end):
+        start += 1  # `Chậm nhất 01 tuần, sau khi học kỳ bắt đầu, …`
     starter = re.compile(rf"\s+{either('scope', language)}\s", re.IGNORECASE).match(text, start, end)
     bracket = re.compile(r"\s*\([^()]*\)").match(text, start, end)
     if starter is None and bracket:
@@ -296,11 +319,12 @@ def _after(text: str, figure: Figure, end: int, language: str) -> Place | None:
         start = bracket.end()
     if starter is None and figure.unit != "percent" and not figure.multiple:
         return None
-    border = r"[;:()]" if re.match(r"\s+gồm\s", text[start:end]) else r"[,;:()]"
+    border = r"[;:()]" if re.match(r"\s+gồm\s", text[start:end]) else r"[;:()]|,(?!\s\d|\s(?:khối|số) lượng\s)"
     cut = re.compile(
         border
         + r"|\s+(?:và|hoặc)\s+(?=(?:[^\s\d]+\s+){0,3}\d)"
-        + r"|\s+(?:згідно|відповідно|согласно|в соответствии|theo quy định|và\s+phải|không được|phải|thì)(?!\w)"
+        + r"|\s+(?:згідно|відповідно|согласно|в соответствии|theo quy định|và\s+phải|không được|phải|thì"
+        + r"|(?:hoặc tương đương\s+)?trở (?:lên|xuống))(?!\w)"
         + r"|\s+(?:is|are|must)(?!\w)"
     ).search(text, start + 1, end)
     stop = cut.start() if cut else end

@@ -7,6 +7,7 @@ from functools import cache
 
 from extractors.structure.english import FRACTION, phrases
 from extractors.structure.going_on import continued
+from extractors.structure.rungs import again, rungs
 from extractors.structure.words import FOLDER
 from models.errors import KnowledgeError
 from normalizers.knowledge import read_table
@@ -94,6 +95,8 @@ OUTSIDE = re.compile(r"\([^()]*\)")
 """A bracket, whose commas part nothing of its sentence."""
 SINCE = re.compile(r"(?:\s*\([^()]*\))?\s+(?:kể từ|tính từ|từ ngày)\s")
 """What follows the days after which something may be done: `Sau 25 ngày làm việc kể từ ngày thi, …`."""
+JOINT = re.compile(r"\svà\s(?=(?:phải|có|cần)\s)")
+"""What parts two duties of a sentence: `ít nhất 02 cán bộ nhập điểm và phải hoàn thành chậm nhất 01 tuần …`."""
 SCALE = re.compile(r"\(\s*thang(?:\s+điểm)?\s+$", re.IGNORECASE)
 """Words before a figure that only names the scale of the marks."""
 
@@ -107,14 +110,16 @@ def figures(text: str, language: str) -> list[Figure]:
             if figure is not None:
                 found.append(figure)
     found += [*_levels(text), *_ahead(text, language)]
+    found += [Figure(**told) for told in (*rungs(text), *again(text))] if language == "vi" else []
     for sign, words, start in phrases(text) if language == "en" else ():
         worded = _number(text, start, words, sign, language)
         found += [worded] if worded is not None and worded.unit is not None else []
     kept = _apart([figure for figure in found if _binds(text, figure)])
     for index in range(1, len(kept)):
         between = OUTSIDE.sub(lambda m: " " * len(m[0]), text[kept[index - 1].figure[1] : kept[index].words[0]])
-        comma = between.find(", ") + kept[index - 1].figure[1] if ", " in between else -1
-        kept[index] = replace(kept[index], floor=comma + 2 if comma >= 0 else 0)
+        joint = JOINT.search(between) if language == "vi" and ", " not in between else None
+        parted = between.find(", ") + 2 if ", " in between else joint.end() if joint else 0
+        kept[index] = replace(kept[index], floor=kept[index - 1].figure[1] + parted if parted else 0)
     if language == "vi":
         kept = _apart([*continued(text, kept, lambda t, at, words, sign: _number(t, at, words, sign, language)), *kept])
     return kept + list(_parenthesised(text, kept, language))
@@ -141,11 +146,15 @@ def _binds(text: str, figure: Figure) -> bool:
         if figure.unit == "percent":
             return len(re.findall(r"%|пайыз", text)) == 1  # several share out a whole
         return figure.unit in STATED and bool(amount)
+    if said.startswith("hệ số"):
+        return figure.unit is None and figure.level is None
+    if re.match(r"(?:phải|(?:đảm|bảo) (?:bảo|đảm)) (?:do|có)$", said):
+        return figure.unit == "person"
     if said.startswith("chu kỳ"):
         return figure.unit in ("month", "year")
     if said == "sau":
         return figure.unit in LASTING and bool(SINCE.match(text, figure.figure[1]))
-    if said == "từ":
+    if said == "từ" and figure.comparator == "between":
         return figure.value_max is not None and figure.unit in STATED
     return True
 
