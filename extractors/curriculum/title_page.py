@@ -16,11 +16,14 @@ _TRAINING = re.compile(r"\d\d\.\d\d\.\d\d\s+[«\"]?[А-ЯЁ][^\d:;]{4,110}")
 def unlabelled(document: Document, told: set[str]) -> Iterator[Pair]:
     """Yield what lines of a title page that are nothing else say: a code of training with its name, the form of study.
 
-    Only where no label says it, and the form only beside the code.
+    Only where no label says it, and the form only beside the code; of a programme with a labelled name the code alone.
     """
     lines = [(line, span) for block in islice(blocks(document), 40) if not block.row for line, span in block.lines]
     coded = next(((line, span) for line, span in lines if _TRAINING.fullmatch(line.strip())), None)
-    if coded is None or told & {"programme.speciality", "programme.code", "programme.name"}:
+    if coded is None or told & {"programme.speciality", "programme.code"}:
+        return
+    if "programme.name" in told:
+        yield Pair("programme.code", 0.85, "", coded[0].strip(), coded[1])
         return
     yield Pair("programme.speciality", 0.85, "", coded[0].strip(), coded[1])
     for name, meaning in (("modes.tsv", "programme.mode"), ("levels.tsv", "programme.level")):

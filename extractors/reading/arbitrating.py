@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Any
 
+from extractors.reading.deciphering import deciphered
 from extractors.reading.digital import read_layer
 from extractors.reading.sealed import RECOVERED, UNSURE
 from models.page import Box, Grid, Line, Page, PageNote
@@ -95,6 +96,8 @@ def choose(layer: Layer, seen: Page) -> Page:
             reason = "the layer is garbled and the image shows nothing better"
             return replace(layer.page, route="repaired_text_layer", reason=reason, notes=_noted(layer, seen))
         return replace(layer.page, reason="sound text layer, nothing read in the image", notes=_noted(layer, seen))
+    if layer.verdict.code == "garbled" and (plain := deciphered(layer.page, seen)):
+        return replace(plain, other_reading=read, notes=_noted(layer, seen))
     verdict = page_verdict(read)
     worse_layer = layer.verdict.score > verdict.score + (0.02 if layer.scanned else 0.0)
     if layer.verdict.code == "garbled" or (worse_layer and len(read) > 0.7 * len(said)):

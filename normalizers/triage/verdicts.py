@@ -12,11 +12,17 @@ from dataclasses import dataclass
 from normalizers.legacy import encodings_by_line, find_runs
 from normalizers.legacy.cyrillic import ENCODINGS as CYRILLIC
 from normalizers.triage.languages import identify
+from normalizers.triage.lexicon import words
 from normalizers.triage.tokens import kind_of
 
 GARBLED_PAGE = 0.15  # share of broken words from which a page is garbled
 GARBLED_LINE = 0.34
 LEGACY_PAGE = 0.2  # share of words that a legacy encoding changed
+KNOWN_PAGE, TELLING = 0.25, 15
+"""Share of known words below which a Ukrainian or Russian page is garbled (sound ones have over 0.5), and the fewest
+long words that tell."""
+_LONG_CYRILLIC = re.compile("[А-Яа-яЁёІіЇїЄєҐґ’']{4,}")
+_OTHER_CYRILLIC = re.compile("[ӘәҒғҚқҢңӨөҰұҮүҺһЎўЉљЊњЋћЂђЏџЌќЃѓЅѕҲҳҶҷӢӣӮӯ]")
 _WORDS = ("marked", "plain", "english", "cyrillic", "unknown", "broken")
 _UNKNOWN_WEIGHT = {"vi": 0.5, "en": 0.15, None: 0.6}
 
@@ -42,7 +48,19 @@ def page_verdict(text: str) -> Verdict:
         return Verdict("garbled", 1.0, "no_unicode_map")
     if not any(ch.isalnum() for ch in text):
         return Verdict("noise", 1.0, "symbols_only")
-    return _judge(text, GARBLED_PAGE)
+    verdict = _judge(text, GARBLED_PAGE)
+    if verdict.code == "sound" and verdict.language in ("uk", "ru") and _has_no_words(text):
+        return Verdict("garbled", max(verdict.score, 1 - KNOWN_PAGE), "no_words", verdict.language)
+    return verdict
+
+
+def _has_no_words(text: str) -> bool:
+    """Whether a Cyrillic page is of letters that make no words, as where the layer's font maps them to others."""
+    if _OTHER_CYRILLIC.search(text):
+        return False
+    found = [word.replace("’", "'").lower() for word in _LONG_CYRILLIC.findall(text)]
+    known = words("uk") | words("ru")
+    return len(found) >= TELLING and sum(word in known for word in found) < KNOWN_PAGE * len(found)
 
 
 def _legacy(text: str) -> Verdict | None:

@@ -1,0 +1,105 @@
+"""Layers whose fonts map their letters to wrong ones: the image of the page tells which letter stands for which.
+
+Such a layer is a cipher: in one font every sign stands for one letter, all over the page. What the engine read at the
+places of its words tells the key, by majority, so that a slip of the engine is outvoted; with the key the whole layer
+is read, in its own places and tables.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import replace
+
+from models.page import Block, Box, Grid, Line, Page, Word
+
+ALIKE = 0.7
+"""Share of the wider of two words that they must have in common to be one."""
+SURE, LEAST, TOLD = 0.7, 0.9, 0.8
+"""Shares: of the readings of a sign that agree, of the words of the page that the key reads, and of the pairs that it
+makes the same."""
+PAIRS = 25
+"""Words that must be known in both readings to tell a key."""
+
+Sign = tuple[str | None, str]
+
+
+def deciphered(layer: Page, seen: Page) -> Page | None:
+    """Return the layer read with the key that the image tells; None where it tells none: the layer is no cipher."""
+    pairs = list(_pairs(layer, seen))
+    if len(pairs) < PAIRS:
+        return None
+    key = _key(pairs)
+    words = list(_words(layer.blocks))
+    read = sum(all((word.font, sign) in key for sign in word.text) for word in words)
+    told = sum("".join(key.get((word.font, sign), "") for sign in word.text) == said.text for word, said in pairs)
+    if read < LEAST * len(words) or told < TOLD * len(pairs):
+        return None
+    beside = [(said, seen.on_sheet(said.box)) for said in _words(seen.blocks) if said.box]
+    blocks = tuple(_read(block, key, beside) for block in layer.blocks)
+    reason = "the layer maps its letters to wrong ones; read with the key that the image tells"
+    return replace(layer, blocks=blocks, route="repaired_text_layer", reason=reason)
+
+
+def _words(blocks: tuple[Block, ...]) -> Iterator[Word]:
+    for block in blocks:
+        lines = [block] if isinstance(block, Line) else [line for cell in block.cells for line in cell.lines]
+        for line in lines:
+            yield from line.words
+
+
+def _pairs(layer: Page, seen: Page) -> Iterator[tuple[Word, Word]]:
+    """Yield words of the layer with those that the engine read at their places, of as many letters."""
+    rows: dict[int, list[tuple[Word, Box]]] = defaultdict(list)
+    for word in _words(seen.blocks):
+        if word.box and word.confidence > 0.3:
+            box = seen.on_sheet(word.box)
+            rows[int((box.y0 + box.y1) / 20)].append((word, box))
+    for word in _words(layer.blocks):
+        if word.box is None or word.turn:
+            continue
+        row = int((word.box.y0 + word.box.y1) / 20)
+        near = [pair for n in (row - 1, row, row + 1) for pair in rows.get(n, ())]
+        found = next((said for said, box in near if _is_one(word.box, box)), None)
+        if found is not None and len(found.text) == len(word.text):
+            yield word, found
+
+
+def _is_one(one: Box, other: Box) -> bool:
+    common = min(one.x1, other.x1) - max(one.x0, other.x0)
+    level = min(one.y1, other.y1) - max(one.y0, other.y0)
+    wide = max(one.x1 - one.x0, other.x1 - other.x0)
+    return common >= ALIKE * wide and level >= 0.4 * min(one.y1 - one.y0, other.y1 - other.y0)
+
+
+def _key(pairs: list[tuple[Word, Word]]) -> dict[Sign, str]:
+    """Return the letter of every sign of a font on which the readings agree."""
+    votes: dict[Sign, Counter[str]] = defaultdict(Counter)
+    for word, said in pairs:
+        for sign, letter in zip(word.text, said.text, strict=True):
+            votes[word.font, sign][letter] += 1
+    key: dict[Sign, str] = {(word.font, "_"): "_" for word, _ in pairs}  # blanks are read as whatever is like them
+    for at, counted in votes.items():
+        letter, count = counted.most_common(1)[0]
+        if count >= SURE * counted.total():
+            key.setdefault(at, letter)
+    return key
+
+
+def _read(block: Block, key: dict[Sign, str], beside: list[tuple[Word, Box]]) -> Block:
+    if isinstance(block, Grid):
+        cells = (replace(c, lines=tuple(_line(line, key, beside) for line in c.lines)) for c in block.cells)
+        return replace(block, cells=tuple(cells))
+    return _line(block, key, beside)
+
+
+def _line(line: Line, key: dict[Sign, str], beside: list[tuple[Word, Box]]) -> Line:
+    return replace(line, words=tuple(_word(word, key, beside) for word in line.words), text=None)
+
+
+def _word(word: Word, key: dict[Sign, str], beside: list[tuple[Word, Box]]) -> Word:
+    """Return a word read with the key; with a sign that the key lacks, as the engine read it, else unsure as it is."""
+    if all((word.font, sign) in key for sign in word.text):
+        return replace(word, text="".join(key[word.font, sign] for sign in word.text), confidence=0.97)
+    said = next((said for said, box in beside if word.box and _is_one(word.box, box)), None)
+    if said is not None:
+        return replace(word, text=said.text, confidence=said.confidence)
+    return replace(word, text="".join(key.get((word.font, sign), sign) for sign in word.text), confidence=0.5)

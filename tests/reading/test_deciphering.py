@@ -1,0 +1,58 @@
+"""Layers whose fonts map letters to wrong ones, read with the key that the image tells."""
+
+from extractors.reading.deciphering import deciphered
+from models.page import Box, Cell, Grid, Line, Page, Word
+from normalizers.triage.verdicts import page_verdict
+
+PLAIN = (
+    "учебный план по направлению подготовки строительство обязательная часть высшая математика теоретическая механика "
+    "сопротивление материалов иностранный язык история философия практика экзамен зачет лекции промышленное и "
+    "гражданское строительство форма обучения очная квалификация бакалавр срок получения образования"
+)
+WORDS = PLAIN.split(" ")
+LETTERS = "абвгдежзийклмнопрстуфхцчшщъыьэюя"
+CIPHER = str.maketrans(LETTERS, "".join(LETTERS[(7 * n + 13) % 32] for n in range(32)))
+
+
+def _page(words: list[str], confidence: float = 1.0, font: str | None = "F") -> Page:
+    lines = [
+        Line(
+            (
+                Word(
+                    word,
+                    Box(20 + 200 * (n % 2), 20 * (n // 2), 110 + 200 * (n % 2), 20 * (n // 2) + 10),
+                    confidence,
+                    font,
+                ),
+            )
+        )
+        for n, word in enumerate(words)
+    ]
+    grid = Grid((Cell(0, 0, (lines[-1],)), Cell(0, 1, (lines[-2],))))
+    return Page(1, (*lines[:-2], grid), 500, 500)
+
+
+def test_the_key_reads_what_the_engine_misread() -> None:
+    layer = _page([word.translate(CIPHER) for word in WORDS])
+    seen = _page([word if n % 9 else word.replace("о", "0") for n, word in enumerate(WORDS)], 0.9, None)
+    page = deciphered(layer, seen)
+    assert page is not None and page.route == "repaired_text_layer"
+    lines = [b for b in page.blocks if isinstance(b, Line)]
+    assert [line.as_text() for line in lines] == WORDS[:-2]
+    (grid,) = [b for b in page.blocks if isinstance(b, Grid)]
+    assert grid.cells[0].lines[0].as_text() == WORDS[-1]
+
+
+def test_slips_of_an_engine_are_no_cipher() -> None:
+    slips = ["".join("oenp"[(n + m) % 4] if m % 2 else ch for m, ch in enumerate(word)) for n, word in enumerate(WORDS)]
+    assert deciphered(_page(slips), _page(WORDS, 0.9, None)) is None
+
+
+def test_letters_that_make_no_words_are_garbled() -> None:
+    assert page_verdict(PLAIN).code == "sound"
+    assert page_verdict(PLAIN.translate(CIPHER)).code == "garbled"
+    kazakh = (
+        "оқу жоспары білім беру бағдарламасы міндетті компонент жоғары математика теориялық механика құрылыс "
+        "материалдары шет тілі философия"
+    )
+    assert page_verdict(kazakh).code == "sound"
