@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import cache
 
 from extractors.reading.parted import parted
+from extractors.reading.strokes import in_code, with_capital, with_lone_one
 from models.page import Word
 from normalizers.garble.alphabet import canonical
 from normalizers.garble.language import LanguageModel, shipped_model
@@ -31,6 +32,7 @@ UNKNOWN = -16.0
 def settle(words: tuple[Word, ...]) -> tuple[Word, ...]:
     """Return a line's words, unsure ones whose marks the language has otherwise with those as `settled`."""
     out = [_with_one_d(_with_six(word, words[place - 1].text if place else "")) for place, word in enumerate(words)]
+    out = [in_code(with_capital(with_lone_one(out, place))) for place in range(len(out))]
     if len(out) > 2 and re.fullmatch(r"[ÌÍĨ][.)]", out[0].text):  # no numeral and no letter of a list has a tone
         out[0] = replace(out[0], settled="1" + out[0].text[1:])
     out = [_with_ones(word, out[place - 1].text if place else "") for place, word in enumerate(out)]

@@ -145,6 +145,8 @@ def _better(before: list[Word], one: Word, two: Word) -> Word:
     """Return the better of two readings of a word; where they agree, with the confidence of both."""
     if one.text == two.text:
         return replace(one, confidence=1 - (1 - one.confidence) * (1 - two.confidence))
+    if one.text != two.text and _in_code(one.text) == _in_code(two.text):  # a thin slash is the first to be lost
+        return replace(max(one, two, key=lambda w: w.text.count("/")), box=one.box)
     if _figures(one.text) != _figures(two.text) and (_figures(one.text) or _figures(two.text)):
         sure, other = (one, two) if one.confidence >= two.confidence else (two, one)
         if sum(map(str.isdigit, other.text)) > sum(map(str.isdigit, sure.text)) and other.confidence > 0.5:
@@ -156,6 +158,12 @@ def _better(before: list[Word], one: Word, two: Word) -> Word:
     gain = _as_label(two.text) - _as_label(one.text) if not any(ch.isalnum() for w in before for ch in w.text) else 0.0
     better = one if _score(context, one) + BIAS >= _score(context, two) + gain else two
     return replace(better, box=one.box)
+
+
+def _in_code(text: str) -> str:
+    """Return letters and figures of the number of an act, however its slashes and its Đ were read; else the text."""
+    found = re.fullmatch(r"(\d{1,5})[/⁄]?(\d{4}[/⁄])?([A-ZĐÐ]{2,}(?:-[A-ZĐÐ]{2,})+)", text)
+    return re.sub("[ĐÐ]+", "Đ", re.sub("[/⁄]", "", text)) if found else text
 
 
 def _as_label(text: str) -> float:
