@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from extractors.curriculum.card_forms import as_meant
 from extractors.curriculum.grids import Place
 from extractors.curriculum.heads import mode_of
 from extractors.curriculum.passages import Block, blocks
@@ -85,7 +86,7 @@ def _pairs(document: Document, block: Block, after: list[Block]) -> Iterator[Pai
         known = [_meaning(p.text) for p in own[::2]]
         if sum(k is not None for k in known) * 2 >= len(known):
             for label, value, meaning in zip(own[::2], own[1::2], known, strict=True):
-                text = value.text.lstrip(":–- ")
+                text = as_meant(meaning[0] if meaning else "", value.text.lstrip(":–- "))
                 if meaning and value.span and not _BLANK.fullmatch(text):
                     yield Pair(meaning[0], meaning[1], label.text, text, value.span, value.lines)
             return
@@ -169,7 +170,7 @@ def _line(document: Document, line: str, span: Span, after: list[Block]) -> Iter
         if value and not _BLANK.fullmatch(value):
             start = document.text.content.find(value[:12], span.start, span.end)
             place = Span(start, span.end) if start >= 0 else span
-            yield Pair(meaning[0], meaning[1], label, value, place, ((value, place),))
+            yield Pair(meaning[0], meaning[1], label, as_meant(meaning[0], value), place, ((value, place),))
 
 
 def _rest(value: str, below: Block) -> str | None:

@@ -20,6 +20,7 @@ from models.text import Span
 _ITEM_CODE = re.compile(r"[A-ZĐА-ЯІ]{1,6}\d?(?:[.#\s-]?\d{1,2}(?:\.\d{1,2})?)?\.?")
 
 
+_OUTCOMES = re.compile(r"[A-ZĐ]{1,5}\s?\d{1,2}(?:\.\d{1,2})*(?:\s*[,;–-]\s*(?:[A-ZĐ]{1,5}\s?)?\d{1,2}(?:\.\d{1,2})*)*")
 _TIMES = re.compile(r"к(?:іл|ол)?-?(?:сть|во)\.?|кількість(?: робіт)?|количество(?: работ)?|number|quantity", re.I)
 
 
@@ -166,6 +167,7 @@ def _named(head: Headed) -> tuple[Column | None, Column | None]:
         for c in head.columns[:figures_at]
         if c.meaning in ("assessment", "period", "control", "activity", "component", "task", "topic", None)
         and any(len(head.at(r, c).text) > 2 for r in head.data)
+        and not (c.meaning is None and _only_outcomes(head, c))
     ]
     work = head.of("assessment")
     coded = next((c for c in wordy if c.meaning in ("control", "assessment") and _all_codes(head, c)), None)
@@ -180,6 +182,12 @@ def _named(head: Headed) -> tuple[Column | None, Column | None]:
     if len(wordy) >= 2:
         return wordy[0], wordy[1]
     return None, wordy[0] if wordy else head.of("description")
+
+
+def _only_outcomes(head: Headed, column: Column) -> bool:
+    """Say whether a column lists the outcomes that each work proves, and nothing else."""
+    own = [p.text for r in head.data if (p := head.at(r, column)).text and not p.merged]
+    return bool(own) and all(_OUTCOMES.fullmatch(text) for text in own)
 
 
 def _over_all(head: Headed, column: Column) -> bool:

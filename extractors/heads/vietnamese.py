@@ -169,7 +169,7 @@ def _bodies(head: Head, top: list[Piece]) -> None:
     names: list[list[Piece]] = []
     for piece in top:
         if _NUMBERED.search(piece.text) or find_dates(piece.text, "vi") or _PLACED.search(piece.text):
-            if names and not _NUMBERED.match(piece.text):
+            if not _NUMBERED.match(piece.text):
                 continue
             break
         if re.match(r"\s*[-–+•]\s?\w|N[ơo]i nh", piece.text):

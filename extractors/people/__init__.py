@@ -4,6 +4,7 @@ from extractors.people.approvals import read_lists, read_stamps, read_tables
 from extractors.people.closing import read_closing
 from extractors.people.esignatures import read_esignature
 from extractors.people.lines import read_lines
+from extractors.people.members import read_members
 from extractors.people.sheets import read_sheets
 from extractors.people.signatures import read_signatures
 from extractors.people.teachers import read_listed, read_teachers
@@ -19,6 +20,7 @@ def read_people(document: Document) -> list[Row]:
     if document.genre.language == "vi":
         rows = read_lists(document, [])
         rows += [r for r in read_teachers(document) if not _known(r, rows)]
+        rows += [r for r in read_members(document) if not _known(r, rows)]
         rows += [r for r in read_listed(document) if not _said(r, rows)]
         listed = [r.cells["name"].span for r in rows if "name" in r.cells]
         rows += [r for r in read_signatures(document) if not _said(r, rows) and not _inside(r, listed)]

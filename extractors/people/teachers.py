@@ -89,6 +89,7 @@ def read_listed(document: Document) -> Iterator[Row]:
     for block in blocks(document):
         if block.row:
             left = 0
+            yield from _beside_label(block)
             continue
         text = _MARKER.sub("", block.text, count=1)
         label, _, rest = text.partition(":")
@@ -101,6 +102,22 @@ def read_listed(document: Document) -> Iterator[Row]:
             yield found
         elif left:
             left = left - 1 if _ABOUT.match(text) or "@" in text else 0
+
+
+def _beside_label(block: Block) -> Iterator[Row]:
+    """Yield the people whom a row of a card names beside a label, one on a line, with their addresses below or not."""
+    own = [p for p in block.row if p.text and not p.merged]
+    own = own[1:] if len(own) == 3 and re.fullmatch(r"[\dIVX.]{1,5}[.)]?", own[0].text) else own
+    act = labels("vi").get(_folded(_MARKER.sub("", own[0].text, count=1))) if len(own) == 2 else None
+    for line, span in own[1].lines if act in ("teaches", "developed") else ():
+        words = re.split(r"\s*[,;(]|\s+[–-]\s+|:|\s+(?:e-?mail|ĐT|SĐT|điện thoại)\b", line.strip(" -+•"), flags=re.I)[0]
+        person = parse_person(re.sub(r"^\d{1,2}[.)]\s*", "", words))
+        if person is not None and find_persons(person.name, "vi"):
+            cells = {
+                "name": Value(person.name, span, 0.88, "people.teachers"),
+                "act": Value(act, span, 0.85, "people.teachers"),
+            }
+            yield Row("people", cells)
 
 
 def _folded(label: str) -> str:

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from extractors.curriculum.bundles import syllabi
 from extractors.curriculum.cards import pairs
-from extractors.curriculum.heads import headed
-from extractors.curriculum.lists import course_lists
+from extractors.curriculum.heads import Headed, headed
+from extractors.curriculum.lists import Listed, course_lists
 from extractors.curriculum.own import own
 from extractors.curriculum.passages import Passage, items, passages
 from extractors.curriculum.prose import relations_told
@@ -36,12 +36,31 @@ def _extract(document: Document) -> list[Row]:
     rows = _own(document)
     if rows or own(document).course:
         return rows
-    for _, listed in course_lists(document):
+    for head, listed in course_lists(document):
+        numbered = _numbered(head, listed)
         for course in listed:
             for relation, place in course.prerequisites:
+                for other in _by_number(place.text, numbered):
+                    named, known = (str(other.cells[c].value) if c in other.cells else None for c in ("name", "code"))
+                    rows.append(_row(course.cells.get("code"), relation, named, known, place.span or Span(0, 0)))
                 for name, code, span in _named([(place.text, place.span or Span(0, 0))], coded=True):
                     rows.append(_row(course.cells.get("code"), relation, name, code, span))
     return rows
+
+
+def _numbered(head: Headed, listed: list[Listed]) -> dict[str, Listed]:
+    """Return the coded courses of a list by their number in it; nothing where two have one number."""
+    numbers = [head.at(course.row, head.of("number")).text.strip(" .") for course in listed]
+    if len(set(numbers)) < len(numbers):
+        return {}
+    return {n: course for n, course in zip(numbers, listed, strict=True) if n.isdigit() and "code" in course.cells}
+
+
+def _by_number(text: str, numbered: dict[str, Listed]) -> list[Listed]:
+    """Return the courses that a cell names by their numbers alone: `2, 3`; nothing where one of them is none."""
+    parts = re.split(r"\s*[,;+]\s*|\s+", text.strip(" .()"))
+    found = [numbered[part] for part in parts if part in numbered]
+    return found if found and len(found) == len(parts) else []
 
 
 def _own(document: Document) -> list[Row]:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from extractors.curriculum.card_forms import ticked
 from extractors.heads.pieces import Piece, place_apart
 from tests.extraction_curriculum.paper import document, rows
 
@@ -143,3 +144,84 @@ def test_place_and_date_beside_a_body(text: str, parts: int) -> None:
     assert len(found) == parts
     assert " ".join(piece.text for piece in found) == text
     assert text[found[-1].start : found[-1].end] == found[-1].text
+
+
+def _syllabus(*blocks):
+    card = [["Mã học phần", "GEO101"], ["Số tín chỉ", "3"]]
+    return document("ĐỀ CƯƠNG HỌC PHẦN", "Địa chất đại cương", card, *blocks)
+
+
+def test_a_card_with_boxes_and_a_name_in_each_language() -> None:
+    card = [
+        ["Tên môn học (Course name):", "Tiếng Việt: Địa chất đại cương\nTiếng Anh: General Geology"],
+        ["Mã môn học:", "GEO101"],
+        ["Khối kiến thức:", "☐ Đại cương ☒ Cơ sở ngành ☐ Chuyên ngành"],
+        ["Giảng viên biên soạn:", "ThS. Đỗ Thị Minh Phụng\nEmail: phung@example.edu.vn"],
+        ["Số tín chỉ:", "3"],
+    ]
+    made = document("ĐỀ CƯƠNG MÔN HỌC", "Địa chất đại cương", card)
+    assert _of(rows("courses", made), "name", "cycle") == [("Địa chất đại cương", "Cơ sở ngành")]
+    assert _of(rows("people", made), "name", "act") == [("Đỗ Thị Minh Phụng", "developed")]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("☐ Bắt buộc ☑ Tự chọn", "Tự chọn"),
+        ("[x] Bắt buộc [ ] Tự chọn", "Bắt buộc"),
+        ("☒ Bắt buộc ☒ Tự chọn", None),
+        ("☐ Bắt buộc ☐ Tự chọn", None),
+        ("Bắt buộc", None),
+    ],
+)
+def test_the_ticked_option(text: str, said: str | None) -> None:
+    assert ticked(text) == said
+
+
+def test_works_beside_the_outcomes_that_they_prove() -> None:
+    table = [
+        ["Thành phần đánh giá [1]", "CĐRMH (Gx) [2]", "Tỷ lệ (%) [3]"],
+        ["Quá trình", "G1.1, G1.2", "30%"],
+        ["Cuối kỳ", "G1.2, G2.1", "70%"],
+    ]
+    made = _syllabus("6. Đánh giá môn học", table)
+    assert _of(rows("assessments", made), "title", "weight_percent") == [("Quá trình", 30), ("Cuối kỳ", 70)]
+
+
+def test_prerequisites_by_the_number_in_the_list() -> None:
+    plan = [
+        ["STT", "Mã số HP", "Tên học phần", "Số tín chỉ", "HP tiên quyết (STT)"],
+        ["1", "GEO101", "Địa chất đại cương", "3", ""],
+        ["2", "GEO102", "Khoáng vật học", "2", "1"],
+        ["3", "GEO103", "Thạch học", "2", "1, 2"],
+        ["4", "GEO104", "Bản đồ học", "2", "9"],
+    ]
+    made = document("CHƯƠNG TRÌNH ĐÀO TẠO", plan, kind="programme")
+    assert _of(rows("course_relations", made), "course_code", "code") == [
+        ("GEO102", "GEO101"),
+        ("GEO103", "GEO101"),
+        ("GEO103", "GEO102"),
+    ]
+
+
+def test_members_of_a_council() -> None:
+    table = [
+        ["TT", "Họ và tên", "Đơn vị công tác", "Nhiệm vụ"],
+        ["1", "PGS.TS. Trần Văn Quang", "Trường Đại học A", "Chủ tịch"],
+        ["2", "TS. Phan Như Thúc", "Trường Đại học B", "Ủy viên thư ký ="],
+    ]
+    made = document("QUYẾT ĐỊNH", table, kind="decision")
+    assert _of(rows("people", made), "name", "role", "act") == [
+        ("Trần Văn Quang", "Chủ tịch", None),
+        ("Phan Như Thúc", "Ủy viên thư ký", None),
+    ]
+
+
+def test_people_of_a_list_who_have_no_part_in_a_council_are_left_out() -> None:
+    table = [
+        ["TT", "Họ và tên", "Chức vụ"],
+        ["1", "Trần Văn Quang", "Hiệu trưởng"],
+        ["2", "Phan Như Thúc", "Giảng viên"],
+        ["3", "Lê Thị Hồng", "Giảng viên"],
+    ]
+    assert rows("people", document("QUYẾT ĐỊNH", table, kind="decision")) == []

@@ -1,0 +1,38 @@
+"""Values of a card as forms print them: the options of which one is ticked, a name in each language in one cell."""
+
+import re
+
+_OPTION = re.compile(r"(?=[☐☑☒⊠□■\uf06f\uf0a8\uf0fe\uf052\uf078]|\[\s?[xX×]?\s?\])")
+_TICKED = re.compile(r"(?:[☑☒⊠■\uf0fe\uf052\uf078]|\[\s?[xX×]\s?\])\s*")
+_BOX = re.compile(r"(?:[☐□\uf06f\uf0a8]|\[\s*\])")
+_NAMES = re.compile(
+    r"(?:[-–+•]\s*)?(?:(?:tên|bằng)\s+)?tiếng việt\s*:\s*(?P<name>\S.{1,150}?)"
+    r"(?:[\s;,.–+•-]*(?:(?:tên|bằng)\s+)?tiếng anh\s*:.*)?",
+    re.I | re.S,
+)
+_ENGLISH_FIRST = re.compile(
+    r"(?:[-–+•]\s*)?(?:(?:tên|bằng)\s+)?tiếng anh\s*:.*?(?:(?:tên|bằng)\s+)?tiếng việt\s*:\s*(?P<name>\S.{1,150})",
+    re.I | re.S,
+)
+
+
+def ticked(text: str) -> str | None:
+    """Return the one option that is ticked among several; None where that is not plain."""
+    options = [part.strip() for part in _OPTION.split(text) if part.strip()]
+    chosen = [option for option in options if _TICKED.match(option)]
+    if len(chosen) != 1 or not any(_BOX.match(option) for option in options):
+        return None
+    return _TICKED.sub("", chosen[0], count=1).strip(" ,;.") or None
+
+
+def own_name(text: str) -> str | None:
+    """Return the Vietnamese name of a value that gives one in each language; None where it gives none so."""
+    match = _NAMES.fullmatch(text.strip()) or _ENGLISH_FIRST.fullmatch(text.strip())
+    return match["name"].strip(" .;,–-") if match else None
+
+
+def as_meant(meaning: str, text: str) -> str:
+    """Return what a value means: the ticked option, the name in the document's language, else its words."""
+    if meaning in ("course.name", "programme.name", "programme.speciality") and (name := own_name(text)):
+        return name
+    return ticked(text) or text
