@@ -14,6 +14,7 @@ from normalizers.garble.dates import find_dates
 from normalizers.garble.decoding import Choice, Position, decode
 from normalizers.garble.fixed import without_overlaps
 from normalizers.garble.formulas import find_formulas
+from normalizers.garble.kept_spans import find_kept
 from normalizers.garble.labels import find_labels
 from normalizers.garble.language import DocumentModel, LanguageModel, shipped_model
 from normalizers.garble.mastheads import find_mastheads
@@ -23,7 +24,7 @@ from normalizers.garble.readings import Evidence, Part
 from normalizers.garble.rescoring import rescored
 
 _CELL = re.compile(r"(?:(?!\t| {4}).)+")  # columns stand four blanks or a tab apart
-_FINDERS = (find_labels, find_codes, find_measures, find_formulas, find_dates, find_mastheads)
+_FINDERS = (find_labels, find_codes, find_measures, find_formulas, find_dates, find_mastheads, find_kept)
 _PASSES = 3
 _STRENGTH, _KINSHIP = 8.0, 0.6  # of what is known beside the document's own counts
 _DOUBTED, _SURE = 1.0, 6.0  # nats ahead up to which a choice teaches nothing, and from which on it counts in full

@@ -1,0 +1,34 @@
+"""Spans within garbled text that are no words and stay: equations and program code."""
+
+import re
+from functools import cache
+from pathlib import Path
+
+from models.errors import KnowledgeError
+from normalizers.garble.fixed import Fixed
+from normalizers.garble.tokens import WORD
+from normalizers.knowledge import read_table
+
+_TABLE = Path(__file__).parent / "knowledge" / "kept.tsv"
+
+
+@cache
+def kept_patterns(table: Path = _TABLE) -> tuple[re.Pattern[str], ...]:
+    """Return the patterns of a table; KnowledgeError where a row does not match what its example says."""
+    patterns = []
+    for row in read_table(table, ("pattern", "reason", "example", "kept")):
+        pattern = re.compile(row["pattern"], re.MULTILINE)
+        match = pattern.search(row["example"])
+        if match is None or row["kept"] not in match.group():
+            raise KnowledgeError(f"{row['kept']!r} is not found in {row['example']!r}", where=str(table))
+        patterns.append(pattern)
+    return tuple(patterns)
+
+
+def find_kept(text: str) -> list[Fixed]:
+    """Return the spans of a garbled text that stay as they are printed."""
+    return [
+        Fixed(match.start(), match.end(), match.group(), "kept", (WORD,))
+        for pattern in kept_patterns()
+        for match in pattern.finditer(text)
+    ]

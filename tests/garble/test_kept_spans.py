@@ -1,0 +1,36 @@
+"""Equations and program code within garbled text stay; garble that looks a little like them does not."""
+
+import pytest
+
+from normalizers.garble.kept_spans import find_kept, kept_patterns
+from normalizers.garble.mending import mend
+
+GARBLE = "Chuong trinh ddo tqo ngdnh C6ng nghQ th6ng tin; cdc don vi, cd nhdn li€n quan theo Quy€t dinh ndy.\n" * 3
+
+
+def test_every_row_matches_its_example() -> None:
+    assert len(kept_patterns()) >= 8
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "def train(x, y): return x + y",
+        "import numpy as np",
+        "for i in range(10): print(i)",
+        "if x == 0: return None",
+        "SELECT * FROM sinhvien WHERE id = 5",
+        "y = a.x + b, n dS=0",
+    ],
+)
+def test_code_and_equations_stay(line: str) -> None:
+    text = GARBLE + line
+    edits, _ = mend(text, [True] * 4)
+    assert all(edit.end <= len(GARBLE) for edit in edits)
+
+
+@pytest.mark.parametrize(
+    "line", ["sinh vi6n hq>c t4p", "Tdng sd tin chi = s6 tin chi bdt bu6c", "for the course", "import va xudt khdu"]
+)
+def test_garble_is_no_code(line: str) -> None:
+    assert find_kept(line) == []
