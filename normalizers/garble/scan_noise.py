@@ -21,6 +21,8 @@ _RUN, _DIGITS = re.compile(r"[^\W\d_]+"), re.compile(r"\d{3}|\d[.,/]\d")
 _WITHIN = re.compile(r"(?<=\w)[\\^_~⁄](?=\w)")  # such a sign inside a formula or a name of a file
 _MIXED = re.compile(r"(?<!\w)(?:\d+[^\W\d_]+|[^\W\d_]+\d)")
 _SHORT = 2  # letters of a word that may be noise where it has no mark
+_TAIL = re.compile(r"(?<=[^\W\d_][.;])(?: [-–—])? (\w{1,2})$")
+_TAILS = frozenset(("a", "b", "c", "à", "á", "ở", "ý", "ô", "ơ", "í", "ừ", "i", "v", "x"))
 _LONGEST = 4  # letters that stand together in noise
 _LEAST, _LEAST_OF_FORMULA, _LEAST_WITH_WORD = 1.5, 3.0, 5.0  # weight of the signs from which on a line is noise
 
@@ -28,11 +30,24 @@ _LEAST, _LEAST_OF_FORMULA, _LEAST_WITH_WORD = 1.5, 3.0, 5.0  # weight of the sig
 def noise_changes(text: str) -> Iterator[Change]:
     """Yield the lines to be emptied."""
     offset = 0
-    for line in text.split("\n"):
+    lines = text.split("\n")
+    width = sorted(map(len, lines))[-max(1, len(lines) // 4)]
+    for number, line in enumerate(lines):
         bare = line.strip()
-        if bare and "\t" not in line and _is_noise(bare):
+        if match := _TAIL.search(line):
+            behind = next(filter(str.strip, lines[number + 1 :]), "").strip()
+            if _is_margin(match[1], width <= len(line) + _SHORT) and not behind[:1].islower():
+                yield offset + match.start(), match.group(), "", "garble.noise"
+        elif bare and "\t" not in line and _is_noise(bare):
             yield offset + line.index(bare), bare, "", "garble.noise"
         offset += len(line) + 1
+
+
+def _is_margin(tail: str, wide: bool) -> bool:
+    """Whether what stands behind the end of a sentence, at the end of a line, is dirt of the margin."""
+    if not wide or tail.lower() in _TAILS:
+        return False
+    return len(tail) == 1 and tail.isalpha() and (tail.isupper() or not tail.isascii())
 
 
 def _is_noise(line: str) -> bool:

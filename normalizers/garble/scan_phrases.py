@@ -18,7 +18,9 @@ from normalizers.knowledge import read_table
 _TABLE = Path(__file__).parent / "knowledge" / "scan_phrases.tsv"
 _WORD = re.compile(r"[^\W\d_]+")
 _BETWEEN = re.compile(r" ?(?:[-–—]|[,.;] ?)? ?\n?")
-_FOR = re.compile(r"^(?:KT|TM|TUQ|TL|Q)\.")  # for whom somebody signs
+_FOR = re.compile(
+    r"^(?:Nơi nhận ?:?[ -]*)?(?:(?:KT|TM|TUQ|TL|Q)\.)?"
+)  # for whom somebody signs, beside the list of recipients
 _RUN = 3  # words from which on a phrase is known wherever it stands, not as a heading only
 _SAME = 0.6  # share of the words of a phrase whose letters must be the same
 _FAR = 0.5  # share of the letters of another word that may differ

@@ -57,3 +57,10 @@ def test_lines_that_are_noise_go_even_where_no_word_may_be_touched() -> None:
     text = "Điều 1. Phạm vi\n_A«—\n"
     shut = [False, True, False]
     assert apply(text, scan_edits(text, shut, slips=True, noisy=shut)) == "Điều 1. Phạm vi\n\n"
+
+
+def test_dirt_of_the_margin_behind_a_sentence_goes() -> None:
+    text = "Căn cứ Luật Người khuyết tật ngày 17 tháng 6 của Quốc hội. Z\n- Phòng Đào tạo cấp bằng;"
+    assert [change[1] for change in noise_changes(text)] == [" Z"]
+    for kept in ("Học phần. Z\nđược tính", "Căn cứ Luật Người khuyết tật ngày 17. Ở\nNhà", "Mục A. B\n" + "x" * 70):
+        assert list(noise_changes(kept)) == []
