@@ -52,6 +52,7 @@ class Reader:
         self.channel, self.number, self.document = channel, number, document
         self.acronyms = acronyms(document.acronyms)
         self._words: dict[tuple[str, str], list[Word]] = {}
+        self._cheapest: dict[tuple[str, str], float] = {}
         self._chunks: dict[tuple[str, bool, Cases], list[Reading]] = {}
 
     def read_all(self, chunks: list[Chunk], stops: list[bool]) -> list[list[Reading]]:
@@ -153,7 +154,12 @@ class Reader:
         return found
 
     def _least(self, body: str, case: str) -> float:
-        return min((word[2] for word in self._words.get((body, case), ())), default=99.0)
+        known = self._cheapest.get((body, case))
+        if known is None:
+            known = min([word[2] for word in self._words.get((body, case), ())], default=99.0)
+            if (body, case) in self._words:
+                self._cheapest[body, case] = known
+        return known
 
     def _search(self, wanted: Iterable[tuple[str, str]]) -> None:
         by_case: dict[str, list[str]] = defaultdict(list)
@@ -175,10 +181,10 @@ class Reader:
         table = cased(lexicon, mode)
         for body, own in zip(bodies, found, strict=True):
             words = self._words[body, case]
-            for index, cost in own.words:
-                text, spelling, number = table[index]
-                rare = _UNKNOWN_ACRONYM if case == "acronym" and number == self.number[ACRONYM] else 0.0
-                words.append((text, number, cost + penalty + rare, spelling, mode))
+            words += [(t, n, cost + penalty, s, mode) for index, cost in own.words for t, s, n in (table[index],)]
+            if case == "acronym":
+                unknown = self.number[ACRONYM]
+                words[:] = [(t, n, c + (_UNKNOWN_ACRONYM if n == unknown else 0.0), s, m) for t, n, c, s, m in words]
             if penalty:
                 words.sort(key=lambda word: word[2] + self.rarity[word[1]])
 
