@@ -22,7 +22,7 @@ from extractors.reading.halves import parts_of
 from extractors.reading.handwriting import set_apart
 from extractors.reading.languages import models_for
 from extractors.reading.options import ReadingOptions
-from extractors.reading.rescuing import rescue, rescue_around
+from extractors.reading.rescuing import rescue_around, with_rescued
 from extractors.reading.sealed import Scan, mark_sealed
 from extractors.reading.settling import settle
 from extractors.reading.slots import mark_slots
@@ -95,8 +95,7 @@ def read_sheet(sheet: Sheet, options: ReadingOptions, engine: Engine | None = No
     rules = rules_in(page_image(drawn, turned), ready.dpi) if turned else rules
     ruled = [table.box for table in rules.tables]
     seen = Seen(image, ready.dpi, models, engine)
-    words = words_of(page)
-    words += rescue(words, ruled, seen)
+    words = with_rescued(words_of(page), ruled, seen)
     black = [note.box for note in ready.notes if note.kind == "seal" and note.box and BLACK in note.message]
     words += rescue_around(black, words, seen)
     lines, notes = set_apart([ln for part in parts_of(words, size, ruled) for ln in build_lines(part)], ready)

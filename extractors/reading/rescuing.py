@@ -33,9 +33,19 @@ LONE, MANY = 0.8, 0.6
 """Confidence from which a single word, and words of a run of several, are believed."""
 KNOWN = 0.4
 """Evidence of the language from which a word counts as one of it."""
+GUESSED, HALF = 0.2, 0.3
+"""Confidence below which what was read is a guess: two small lines taken for one; and how far a guess lies over it."""
 BESIDE, ABOVE = 0.9, 0.25
 """How far beside a seal, and above and below it, lost words are looked for, in its own sides."""
 CYRILLIC = ("uk", "ru")
+
+
+def with_rescued(words: Sequence[Word], tables: Sequence[Box], seen: Seen) -> list[Word]:
+    """Return the words of a page with those that were lost on it in place of what was read there by guess."""
+    sure = [word for word in words if word.confidence >= GUESSED]
+    saved = rescue(sure, tables, seen)
+    boxes = [word.box for word in saved if word.box]
+    return [w for w in words if w in sure or not w.box or not any(_overlap(w.box, b) > HALF for b in boxes)] + saved
 
 
 def rescue(words: Sequence[Word], tables: Sequence[Box], seen: Seen) -> list[Word]:

@@ -1,10 +1,12 @@
 """Words that the layout analysis passed over: their ink is found, and what is no language is left alone."""
 
+from dataclasses import replace
+
 import cv2
 import numpy as np
 
 from extractors.engines import EngineFailed
-from extractors.reading.rescuing import lost_runs, rescue
+from extractors.reading.rescuing import lost_runs, rescue, with_rescued
 from extractors.reading.sealed import Scan, mark_sealed
 from extractors.reading.tabling import Seen
 from models.page import Box, Line, Page, PageNote, Word
@@ -83,3 +85,13 @@ def test_each_word_under_a_seal_is_marked_as_recovered_or_unsure():
     assert [word.confidence for word in marked] == [0.9, 0.5, 0.9, 0.9]
     grey, notes = mark_sealed(words, [seal], Scan(image[:, :, 0].copy(), DPI, None))
     assert {note.message for note in notes} == {"trường", "qxvz", "giữa"}
+
+
+def test_what_was_read_by_guess_gives_way_to_what_is_rescued_there_and_else_stays():
+    image, words = sheet()
+    lost = words[4]
+    words[4] = replace(lost, text="Bìng", confidence=0.05)
+    found = [word.text for word in with_rescued(words, [], Seen(image, DPI, "vie", Reads("Phạm vi áp dụng")))]
+    assert "Bìng" not in found and found[-4:] == ["Phạm", "vi", "áp", "dụng"]
+    kept = with_rescued(words, [], Seen(image, DPI, "vie", Reads("2349 12")))
+    assert [word.text for word in kept] == [word.text for word in words]
