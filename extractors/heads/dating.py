@@ -22,7 +22,7 @@ YEARED = re.compile(
 _NAME = r"[А-ЯӘҒҚҢӨҰҮҺІ][\w-]{2,20}"
 _KAZAKH_TOWN = re.compile(rf"({_NAME})\s(?:қаласы|қ\.?)")
 _KAZAKH_BESIDE = re.compile(rf"\s({_NAME})\s(?:қаласы|қ\.)(?=\s|$)")
-_TOWN = re.compile(r"(?:[мг]\.\s?)?([А-ЯІЇЄҐ][а-яіїєґ’'-]{2,20}(?:-[А-ЯІЇЄҐ]?[а-яіїєґ’'-]{2,20}){0,2})")
+_TOWN_ALONE = re.compile(r"(?:[мг]\.\s?)?([А-ЯІЇЄҐ][а-яіїєґ’'-]{2,20}(?:-[А-ЯІЇЄҐ]?[а-яіїєґ’'-]{2,20}){0,2})")
 _YEAR = re.compile(r"(?:19|20)\d\d\W{0,2}(?:р|г|год|рік)?\.?")
 _SEASONS = ("spring", "summer", "autumn", "fall", "winter", "semester", "term")
 _NO_TOWN = ("версия", "версія", "протокол", *_SEASONS)
@@ -43,7 +43,7 @@ def _place(piece: Piece, found: list[Piece]) -> tuple[str, float] | None:
     if town := _KAZAKH_TOWN.fullmatch(text) or (_KAZAKH_BESIDE.search(piece.text) if dated else None):
         return town[1], 0.85
     below = any(0 < p.line - piece.line <= 1 and _YEAR.fullmatch(p.text) for p in found)
-    if below and (town := _TOWN.fullmatch(text)):
+    if below and (town := _TOWN_ALONE.fullmatch(text)):
         return town[1], 0.75
     yeared = YEARED.fullmatch(text) if len(piece.text) < 40 else None
     return (yeared[1], 0.85) if yeared and yeared[1].lower() not in _NO_TOWN else None

@@ -6,6 +6,9 @@ RUNNING = ("decimal", "paren")
 """Kinds of numbers that may run on from chapter to chapter: `7.` and `(7)`."""
 
 
+_CHAPTERS = ("part", "chapter", "section")
+
+
 def number(nodes: list[Node]) -> None:
     """Give every node its full number, as the tables write it: `Điều 4.3.đ`, `III.1.a)`, `2.14.1`, `CHƯƠNG I`."""
     running = _running_scopes(nodes)
@@ -20,7 +23,7 @@ def _running_scopes(nodes: list[Node]) -> set[int]:
     last: dict[int, int] = {}
     chapters: dict[int, Node] = {}
     for node in nodes:
-        if node.kind not in RUNNING or node.parent is None or node.parent.kind not in ("part", "chapter", "section"):
+        if node.kind not in RUNNING or node.parent is None or node.parent.kind not in (*_CHAPTERS, "roman"):
             continue
         assert node.marker is not None
         before = chapters.get(node.scope)
@@ -42,9 +45,11 @@ def _full(node: Node, running: set[int]) -> str:
         return _below_ladder(marker.label, holder)
     if marker.kind == "dotted" and holder.kind == "roman" and len(marker.path) == 2:
         return marker.label  # `1.1` below `I`: the number holds the section's already
-    if holder.kind in ("part", "chapter", "section") and marker.kind in ("roman", "upper"):
+    if holder.kind in _CHAPTERS and marker.kind in ("roman", "upper"):
         return marker.label
-    if holder.kind in ("part", "chapter", "section"):
+    if holder.kind == "roman" and node.kind in RUNNING and node.scope in running:
+        return marker.label
+    if holder.kind in _CHAPTERS:
         if marker.kind == "dotted" or node.scope in running:
             return marker.label
         return f"{holder.number}.{last}"

@@ -41,3 +41,23 @@ def test_one_value_for_both_forms_of_study(read: Read) -> None:
     )
     course = own(document).course
     assert course["credits"].value == 4 and course["semester"].value == 5
+
+
+def test_a_town_on_its_own_line_above_the_year(read: Read) -> None:
+    document = find(
+        read(
+            "Ладожский государственный университет\nПОЛОЖЕНИЕ\nо практике\nВолхов\n2022\n1. Общие положения\n"
+            "1.1. Практика обязательна для всех обучающихся.\n"
+        )
+    )
+    assert read_head(document).values["issued_at"].value == "Волхов"
+
+
+def test_plain_numbers_that_run_on_below_roman_sections(read: Read) -> None:
+    from extractors.tables.provisions import extract
+
+    document = read(
+        "ПОЛОЖЕННЯ\nпро бібліотеку\nІ. Загальні положення\n1. Положення діє в коледжі.\n2. Бібліотека є відкритою.\n"
+        "ІІ. Порядок\n3. Книги видають щодня.\n4. Книги повертають вчасно.\n"
+    )
+    assert [str(row.get("number")) for row in extract(document)] == ["I", "1", "2", "II", "3", "4"]
