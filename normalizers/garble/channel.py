@@ -53,6 +53,9 @@ _KIN = [tuple(kin) for kin in _kin()]
 class Costs(Protocol):
     """What gives costs for strings: a channel, or a mixture of some."""
 
+    def fill(self, strings: Iterable[str]) -> None:
+        """Work out the costs of many strings at once, for `costs` to return."""
+
     def costs(self, observed: str) -> np.ndarray:
         """Return, for every letter of `SYMBOLS`, the cost of having been read as `observed` (0 to 3 characters)."""
 
@@ -82,6 +85,16 @@ class Channel:
         if known is None:
             known = self._costs[observed] = self._compute(observed)
         return known
+
+    def fill(self, strings: Iterable[str]) -> None:
+        """See `Costs.fill`."""
+        missing = [string for string in strings if string not in self._costs]
+        if self.below:
+            self.below.fill(missing)
+        unseen = [string for string in missing if self.counts and string not in self._by_string]
+        if unseen:
+            costs = self.below.costs if self.below else shape_costs
+            self._costs.update(zip(unseen, np.array([costs(s) for s in unseen], np.float32) + self.offset, strict=True))
 
     def _compute(self, observed: str) -> np.ndarray:
         below = self.below.costs(observed) if self.below else shape_costs(observed)
@@ -139,14 +152,22 @@ class Mixture:
         """See `Channel.costs`."""
         known = self._costs.get(observed)
         if known is None:
-            known = self._costs[observed] = np.asarray(self._compute(observed), np.float32)
+            self.fill((observed,))
+            known = self._costs[observed]
         return known
 
-    def _compute(self, observed: str) -> np.ndarray:
-        if not any(channel.knows(observed) for channel in self.channels):
-            return shape_costs(observed) + self._offset
-        parts = [w * np.exp(-c.costs(observed)) for c, w in zip(self.channels, self.weights, strict=True) if w]
-        return np.asarray(-np.log(sum(parts)))
+    def fill(self, strings: Iterable[str]) -> None:
+        """See `Costs.fill`."""
+        missing = [string for string in strings if string not in self._costs]
+        seen = [string for string in missing if any(channel.knows(string) for channel in self.channels)]
+        if seen:
+            used = [(c, w) for c, w in zip(self.channels, self.weights, strict=True) if w]
+            parts = [w * np.exp(-np.array([c.costs(s) for s in seen], np.float32)) for c, w in used]
+            self._costs.update(zip(seen, np.asarray(-np.log(sum(parts)), np.float32), strict=True))
+        unseen = [string for string in missing if string not in self._costs]
+        if unseen:
+            shapes = np.array([shape_costs(string) for string in unseen])
+            self._costs.update(zip(unseen, np.asarray(shapes + self._offset, np.float32), strict=True))
 
     def __post_init__(self) -> None:
         parts = [w * np.exp(-c.offset) for c, w in zip(self.channels, self.weights, strict=True)]

@@ -29,6 +29,9 @@ def search_all(
     observed: list[str], lexicon: Lexicon, channel: Costs, *, mode: str, most: int, beyond: float = 8.0
 ) -> list[Found]:
     """Return for every string the `most` promising words, none dearer than the cheapest by more than `beyond` nats."""
+    channel.fill(
+        {s[i : i + size] for s in observed for size in range(1, LONGEST + 1) for i in range(len(s) - size + 1)}
+    )
     by_length: dict[int, list[int]] = defaultdict(list)
     for index, string in enumerate(observed):
         by_length[len(string)].append(index)
