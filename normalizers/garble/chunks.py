@@ -9,6 +9,7 @@ from normalizers.garble.fixed import Fixed
 # `(PIs)Muc`, `HDT(de` and `tao(2)` are two.
 _CHUNK = re.compile(r"[^\s]+?(?:(?<=\))(?=[A-ZĐ][^\W\d_])|(?<=[^\s(][^\s(])(?=\([^\W\d_]{2}|\([\d*]{1,2}\))|(?=\s|$))")
 _CONSONANTS = re.compile(r"(?<![\w])[BCDGHKLMNPRSTVXĐ&-]{2,}(?![\w])")  # acronyms, which tell nothing of a line
+_CODES = re.compile(r"(?<!\S)[A-ZĐ]{2,}\.\S*\w")  # of documents, `QT.KHTH.16.01`
 _LEAD = re.compile(r"^[(\[{\"“”‘'`«<>|*•.,:;_~-]*")
 _TRAIL = re.compile(r"[)\]}\"“”’'`»>|*.,:;!?…_~/-]*$")
 
@@ -74,7 +75,7 @@ def _capitals(line: str, left_out: list[str]) -> float:
     """The share of capitals among the letters of a line, 0 where it has too few letters to tell."""
     for span in left_out:
         line = line.replace(span, "")
-    letters = [c for c in _CONSONANTS.sub("", line) if c.isalpha()]
+    letters = [c for c in _CONSONANTS.sub("", _CODES.sub("", line)) if c.isalpha()]
     if len(letters) < 3:
         letters = [c for c in line if c.isalpha()]
     return sum(c.isupper() for c in letters) / len(letters) if len(letters) > 2 else 0.0

@@ -8,11 +8,15 @@ from pathlib import Path
 from normalizers.garble.acronyms import well_known
 from normalizers.garble.digits import as_digits
 from normalizers.garble.fixed import Fixed
+from normalizers.garble.tokens import ACRONYM
 from normalizers.knowledge import read_table
 
 _TABLE = Path(__file__).parent / "knowledge" / "act_kinds.tsv"
 _ONE = r"[0-9lIiOoQZzSsgqtT!|\]\[B&]"
 _BLANK = r"[ ]?"
+_DOCUMENT_CODE = re.compile(
+    r"(?<![\w.])(?P<letters>[A-ZĐ]{2,6}(?:[.-][A-ZĐ]{2,8}){1,3})(?P<figures>(?:\.[0-9lIO]{1,3}){1,3})(?![\w.])"
+)
 _CIRCULARS = frozenset(("rr", "rT", "IT", "TI", "II", "1T", "T1", "lT", "Tl", "TE", "TF"))  # what TT is read as
 _BARE_ISSUERS = frozenset(("CP", "TTg"))  # the government and its head: their dash may be lost
 
@@ -60,6 +64,20 @@ def find_codes(text: str) -> list[Fixed]:
         head = number[0] + (f"/{year[0]}" if year else "")
         cost = number[1] + (year[1] if year else 0.0)
         found.append(Fixed(match.start(), match.end(), f"{head}/{tail}", "garble.code", ("<n>",), cost))
+    return found
+
+
+def find_document_codes(text: str) -> list[Fixed]:
+    """Return the codes of documents (`QT.KHTH.16.01`) with their figures read as such."""
+    found = []
+    for match in _DOCUMENT_CODE.finditer(text):
+        figures = [as_digits(part) for part in match["figures"].split(".")[1:]]
+        if any(c.isdigit() for c in match["figures"]) and all(figures):
+            number = ".".join(figure[0] for figure in figures if figure)
+            cost = sum(figure[1] for figure in figures if figure)
+            found.append(
+                Fixed(match.start(), match.end(), f"{match['letters']}.{number}", "garble.code", (ACRONYM,), cost)
+            )
     return found
 
 

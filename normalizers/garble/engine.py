@@ -9,7 +9,7 @@ import numpy as np
 
 from normalizers.garble.channel import Costs, Counts, Mixture, align, count_pairs, symbols_of
 from normalizers.garble.chunks import Chunk, chunks_of, split_lines
-from normalizers.garble.codes import find_codes
+from normalizers.garble.codes import find_codes, find_document_codes
 from normalizers.garble.dates import find_dates
 from normalizers.garble.decoding import Choice, Position, decode
 from normalizers.garble.fixed import without_overlaps
@@ -24,7 +24,16 @@ from normalizers.garble.readings import Evidence, Part
 from normalizers.garble.rescoring import rescored
 
 _CELL = re.compile(r"(?:(?!\t| {4}).)+")  # columns stand four blanks or a tab apart
-_FINDERS = (find_labels, find_codes, find_measures, find_formulas, find_dates, find_mastheads, find_kept)
+_FINDERS = (
+    find_labels,
+    find_codes,
+    find_document_codes,
+    find_measures,
+    find_formulas,
+    find_dates,
+    find_mastheads,
+    find_kept,
+)
 _PASSES = 3
 _STRENGTH, _KINSHIP = 8.0, 0.6  # of what is known beside the document's own counts
 _DOUBTED, _SURE = 1.0, 6.0  # nats ahead up to which a choice teaches nothing, and from which on it counts in full

@@ -18,6 +18,7 @@ _MOSTLY = 0.3  # the same share for a text that is garbled nearly everywhere: a 
 _MARKED = 0.4  # share of words with their marks from which on odd words are formulas or names, not garble
 _STRANGE = 0.6  # share of words next to impossible after the words before them: garble with marks of another language
 _BROKEN, _STRANGE_TOO = 0.2, 0.45  # share of words that cannot be words from which on fewer strange ones will do
+_OPEN = 0.7  # share of lines that are garbled from which on strange words alone open the others
 _STRANGE_LINE = 0.15  # the same share for a line in such a passage
 _IMPOSSIBLE = -8.0  # log probability of such a word, in nats
 _TELLING = 60  # words from which on a text shows by its share of syllables that it is not Vietnamese
@@ -64,6 +65,10 @@ def garbled_lines(text: str) -> list[bool]:
             verdicts[index] = bool(around[place] >= least and own[place] >= _STRANGE_LINE)
         else:
             verdicts[index] = not _sound(kinds[index])
+    if sum(verdicts) > _OPEN * len(worded):
+        around, own = strangeness()
+        for place, index in enumerate(worded):
+            verdicts[index] |= bool(around[place] >= _STRANGE and own[place] >= _STRANGE_LINE)
     return verdicts
 
 

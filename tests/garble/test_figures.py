@@ -3,7 +3,8 @@
 import pytest
 
 from normalizers.garble.acronyms import well_known
-from normalizers.garble.codes import find_codes
+from normalizers.garble.chunks import chunks_of
+from normalizers.garble.codes import find_codes, find_document_codes
 from normalizers.garble.digits import as_digits
 from normalizers.garble.mending import mend
 
@@ -55,3 +56,15 @@ def test_letters_that_may_be_others_stay(printed: str) -> None:
 def test_an_unknown_acronym_with_an_o_stays() -> None:
     assert well_known("TOPIC") == "TOPIC"
     assert well_known("DHOG") == "ĐHQG"
+
+
+@pytest.mark.parametrize(
+    ("printed", "meant"),
+    [("Ma s5: QT.KHTH.l6.0l", ["QT.KHTH.16.01"]), ("BM.CTSV-QLSV.O2.1", ["BM.CTSV-QLSV.02.1"]), ("TT.BGDDT.", [])],
+)
+def test_codes_of_documents_have_figures_behind_their_letters(printed: str, meant: list[str]) -> None:
+    assert [code.text for code in find_document_codes(printed)] == meant
+
+
+def test_the_capitals_of_a_code_do_not_make_a_line_of_capitals() -> None:
+    assert all(chunk.caps < 0.36 for chunk in chunks_of(0, "Ma s5: QT.KHTH.l6.0l", 0, []))

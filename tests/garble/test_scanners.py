@@ -126,3 +126,9 @@ def test_formulas_set_in_tex_are_no_garble() -> None:
     lines = "Mômen lực: (\\vec\\tau=\\vec r\\times\\vec F).\nLực không đổi: (\\vec J=\\vec F\\Delta t), với hệ kín.\n"
     sound = "Sinh viên học các định luật của Newton và các phương trình cơ bản của động lực học.\n"
     assert not any(garbled_lines((sound + lines) * 6))
+
+
+def test_lines_whose_words_all_are_syllables_are_opened_where_all_around_is_garbled() -> None:
+    lines = (ACUTE + "\n") * 3
+    text = lines + "Quóc gia Há Nói nhu sau:\n" + lines
+    assert garbled_lines(text)[15]
