@@ -32,7 +32,7 @@ from models.page import Box, Word
 ALIKE = 7.0
 """Points by which the ends of two rules of one table may differ."""
 BARS = set("|¦‖")
-SURE = 0.75
+SURE = 0.85
 """Confidence below which a word without a letter or figure tells nothing of columns."""
 APART = 4.2
 """Heights of a word between two lines of an unruled table, at most."""
@@ -252,7 +252,8 @@ def _columns(region: Region, unit: float) -> list[Gutter]:
     """Return the gutters of a region: its rules down, or the white between its words, wide lines left out."""
     if region.down:
         return [Gutter(x - 0.5, x + 0.5) for x in region.down]
-    strict = real(gutters_of(region.rows, unit, crossed=0.0), region.rows, unit)
+    least = 1 if region.across and len(region.rows) > 2 else 2
+    strict = real(gutters_of(region.rows, unit, crossed=0.0, lines=least), region.rows, unit)
     coarse = gutters_of(region.rows, unit, crossed=0.3)
     plain = [row for row in region.rows if not crosses(row, coarse, unit)] if coarse else []
     loose = real(gutters_of(plain, unit, crossed=0.0), plain, unit) if len(plain) >= 2 else []

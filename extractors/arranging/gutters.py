@@ -85,8 +85,9 @@ def least_gap(unit: float) -> float:
     return max(LEAST, GUTTER * unit)
 
 
-def gutters_of(rows: Sequence[Row], unit: float, *, crossed: float = CROSSED) -> list[Gutter]:
-    """Return the gutters between the columns of lines; so large a share of the lines may cross one."""
+def gutters_of(rows: Sequence[Row], unit: float, *, crossed: float = CROSSED, lines: int = 2) -> list[Gutter]:
+    """Return the gutters between the columns of lines; so large a share of the lines may cross one, so many must stand
+    on either side: one where rules say that a head over nothing is of the table."""
     least, bound = least_gap(unit), int(crossed * len(rows))
     events: list[tuple[float, int]] = []
     for row in rows:
@@ -103,14 +104,14 @@ def gutters_of(rows: Sequence[Row], unit: float, *, crossed: float = CROSSED) ->
             free = None
         elif step < 0 and depth == bound and free is None:
             free = x
-    return [g for g in found if _parts(rows, g)]
+    return [g for g in found if _parts(rows, g, lines)]
 
 
-def _parts(rows: Sequence[Row], gutter: Gutter) -> bool:
-    """Return whether a gutter has words of at least two lines on each of its sides."""
+def _parts(rows: Sequence[Row], gutter: Gutter, lines: int) -> bool:
+    """Return whether a gutter has words of so many lines on each of its sides."""
     left = sum(row.box.x0 < gutter.middle for row in rows)
     right = sum(row.box.x1 > gutter.middle for row in rows)
-    return min(left, right) >= min(2, len(rows))
+    return min(left, right) >= min(lines, len(rows))
 
 
 def real(gutters: Sequence[Gutter], rows: Sequence[Row], unit: float) -> list[Gutter]:

@@ -44,8 +44,8 @@ def refill(words: list[Word], tables: Sequence[Ruled], image: Image, dpi: int, r
 
 
 def without_doubled(words: Sequence[Word], tables: Sequence[Ruled]) -> list[Word]:
-    """Return words without those that were read twice at one place of a table: of two alike the surer stays, of two
-    that differ none, where there are figures in both: their cell is read by itself."""
+    """Return words without those that were read twice at one place of a table: the surer of two stays; of two
+    that have figures and differ none: their cell is read by itself."""
     inside = [w for w in words if w.box and not w.turn and any(holds(table.box, w.box) for table in tables)]
     inside.sort(key=lambda w: w.box.x0 if w.box else 0.0)
     gone: set[int] = set()
@@ -56,17 +56,17 @@ def without_doubled(words: Sequence[Word], tables: Sequence[Ruled]) -> list[Word
                 break
             if id(one) in gone or id(two) in gone or not _at_one_place(one.box, two.box):
                 continue
-            if one.text == two.text:
-                gone.add(id(min(one, two, key=lambda w: w.confidence)))
-            elif all(any(c.isdigit() for c in w.text) and len(w.text) <= 6 for w in (one, two)):
+            if one.text != two.text and all(any(c.isdigit() for c in w.text) for w in (one, two)):
                 gone |= {id(one), id(two)}
+            else:
+                gone.add(id(min(one, two, key=lambda w: w.confidence)))
     return [w for w in words if id(w) not in gone]
 
 
 def _at_one_place(one: Box, two: Box) -> bool:
     across = min(one.x1, two.x1) - max(one.x0, two.x0)
     down = min(one.y1, two.y1) - max(one.y0, two.y0)
-    wide, high = (min(a, b) for a, b in ((one.x1 - one.x0, two.x1 - two.x0), (one.y1 - one.y0, two.y1 - two.y0)))
+    wide, high = (max(a, b) for a, b in ((one.x1 - one.x0, two.x1 - two.x0), (one.y1 - one.y0, two.y1 - two.y0)))
     return across > 0.6 * wide and down > 0.6 * high
 
 

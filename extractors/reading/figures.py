@@ -90,6 +90,7 @@ def reread(words: list[Word], tables: Sequence[Ruled], image: Image, dpi: int, r
     for _, columns in found:
         for column in columns:
             _settle_column([entry for entry in column if not entry.head])
+            _settle_crosses([entry for entry in column if not entry.head and entry.new is None])
         _settle_capitals([e for column in columns for e in column if not e.head and len(column) > 1])
         _settle_codes([e for column in columns for e in column])
     for _, columns in found:
@@ -225,6 +226,15 @@ def _settle_brackets(column: Sequence[Entry]) -> None:
         odd = re.fullmatch(r"([\[({])(\d[\d,; –-]*)([\])}])", text)
         if word and odd and not (odd[1] == "[" and odd[3] == "]") and entry.sure < SETTLED:
             entry.new = replace(word, text=f"[{odd[2]}]", confidence=min(word.confidence, FIRM))
+
+
+def _settle_crosses(column: Sequence[Entry]) -> None:
+    """Give a cross that was read twice, as ink no wider than high shows, once."""
+    for entry in column:
+        if entry.text.translate(ALIKE).casefold() == "xx" and entry.ink.x1 - entry.ink.x0 < 1.3 * (
+            entry.ink.y1 - entry.ink.y0
+        ):
+            entry.new = replace(entry.words[0], text=entry.text[:1], box=entry.ink, settled=None)
 
 
 def _settle_capitals(entries: Sequence[Entry]) -> None:

@@ -15,6 +15,10 @@ SURE = 0.72
 SENTENCE = 6
 """Words with marks of one line, all of the language, that no other script is misread as."""
 
+LONG, WORD, MORE = 4, 0.85, 1.5
+"""Letters of a longer word, the confidence from which it counts, and how many times as many letters of such words
+one reading must have to be believed against another."""
+
 Read = Callable[[str], Page]
 
 
@@ -38,9 +42,20 @@ def models_for(page: Page, read_sample: Read) -> str:
     language, _ = identify(said)
     cyrillic = sum("\u0400" <= ch <= "\u052f" for ch in said)
     letters = sum(ch.isalpha() for ch in said)
-    if letters and cyrillic > letters / 2 and (sample.mean_confidence or 0.0) > confidence - 0.1:
+    likely = letters and cyrillic > letters / 2 and (sample.mean_confidence or 0.0) > confidence - 0.1
+    first, second = _sure_words(page), _sure_words(sample)
+    outdone = len("".join(first)) > MORE * len("".join(second))
+    if likely and outdone and "".join(first).isascii():
+        return MODELS["en"]
+    if likely and not outdone:
         return MODELS.get(language or "ru", "rus")
     return MODELS["en"] if verdict.language == "en" else MODELS["vi"]
+
+
+def _sure_words(page: Page) -> list[str]:
+    """Return the longer words that were read for sure: figures and heads on their side tell nothing."""
+    words = [w for block in page.blocks if isinstance(block, Line) for w in block.words]
+    return [w.text for w in words if len(w.text) >= LONG and w.text.isalpha() and w.confidence >= WORD]
 
 
 def _has_sentence(text: str) -> bool:
