@@ -145,8 +145,9 @@ def _better(before: list[Word], one: Word, two: Word) -> Word:
     """Return the better of two readings of a word; where they agree, with the confidence of both."""
     if one.text == two.text:
         return replace(one, confidence=1 - (1 - one.confidence) * (1 - two.confidence))
-    if one.text != two.text and _in_code(one.text) == _in_code(two.text):  # a thin slash is the first to be lost
-        return replace(max(one, two, key=lambda w: w.text.count("/")), box=one.box)
+    slashes = len(re.findall("[/⁄]", one.text)) - len(re.findall("[/⁄]", two.text))
+    if slashes and _in_code(one.text) == _in_code(two.text):  # a thin slash is the first to be lost
+        return replace(one if slashes > 0 else two, box=one.box)
     if _figures(one.text) != _figures(two.text) and (_figures(one.text) or _figures(two.text)):
         sure, other = (one, two) if one.confidence >= two.confidence else (two, one)
         if sum(map(str.isdigit, other.text)) > sum(map(str.isdigit, sure.text)) and other.confidence > 0.5:
