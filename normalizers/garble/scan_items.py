@@ -13,13 +13,17 @@ from normalizers.garble.scan_numbers import Change
 
 _ARTICLE = re.compile(r"^ *Điều +(\d{1,3})([.,:;]?)(?= +[A-ZÀ-ỸĐ])", re.MULTILINE)
 _PARAGRAPH = re.compile(r"^ *(\d{1,2})([.,;]?)(?= [A-ZÀ-ỸĐ][^\W\d_])", re.MULTILINE)
-_BULLET = re.compile(r" *(?:([-+•–*])|([a-zđ])[).]|(\d{1,2})[.)]|Điều (\d+)) *(?=\S)")
+_BULLET = re.compile(r" *(?:([-+•–*])|([a-zđ])[).]|(\d{1,2})[.)]|Điều (\d+)|([a-zđ]\.\d{1,2})[).]) *(?=\S)")
+_LETTER = re.compile(r"^ *([^\W\d_]|[€©ø8¡])(?=\) )", re.MULTILINE)
+_ORDER = "abcdđeghiklmnop"  # letters of items in Vietnamese
+_LIKE = {"b": "hp", "c": "e€©o", "e": "cêéè", "g": "8øqsợ", "h": "b", "i": "¡jíì", "l": "ií"}
 _ENDS, _DOUBTED, _CLOSES = frozenset(".;"), frozenset(",:"), frozenset(".:;/")
 _FEWEST, _MOST_OTHERS = 2, 0.2  # items that have a sign at their end; share of those that have another one
 
 
 def item_changes(text: str) -> Iterator[Change]:
-    """Yield what is to be changed in the numbers of articles and at the ends of items."""
+    """Yield what is to be changed in the letters of items, the numbers of articles and at the ends of items."""
+    yield from _letters(text)
     for pattern in (_ARTICLE, _PARAGRAPH):
         yield from _numbers(text, pattern)
     items = _items(text)
@@ -31,6 +35,20 @@ def item_changes(text: str) -> Iterator[Change]:
         after = _usual(ends.get(item.kind, Counter())) if item.goes_on and item.last in _DOUBTED else None
         if after and (item.last == "," or after == ";"):
             yield item.end - 1, item.last, after, "garble.sign"
+
+
+def _letters(text: str) -> Iterator[Change]:
+    """The letters of items that are read for others of their shape, between the ones before and behind."""
+    found = list(_LETTER.finditer(text))
+    for at, (before, match) in enumerate(zip(found, found[1:], strict=False), 2):
+        place = _ORDER.find(before[1]) + 1
+        if not 0 < place < len(_ORDER) - 1:
+            continue
+        meant, follows = _ORDER[place], _ORDER[place + 1]
+        behind = found[at][1] if at < len(found) else ""
+        sure = behind == follows or behind in ("", "a", *_LIKE.get(follows, ""))
+        if match[1] in _LIKE.get(meant, "") and sure:
+            yield match.start(1), match[1], meant, "garble.sign"
 
 
 def _numbers(text: str, pattern: re.Pattern[str]) -> Iterator[Change]:
@@ -61,7 +79,7 @@ def _items(text: str) -> list[_Item]:
         if begun := _BULLET.match(line):
             if kind:
                 items.append((kind, end, last))
-            kind = begun[1] or ("a" if begun[2] else "1" if begun[3] else "Điều")
+            kind = begun[1] or ("a" if begun[2] else "1" if begun[3] else "a.1" if begun[5] else "Điều")
         elif bare and last in _CLOSES:
             if kind:
                 items.append((kind, end, last))

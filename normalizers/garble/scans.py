@@ -15,6 +15,7 @@ from normalizers.garble.acronyms import initials_of, inventory_names
 from normalizers.garble.alphabet import VIETNAMESE_LETTERS, split_tone
 from normalizers.garble.chunks import split_lines
 from normalizers.garble.lexicon import spellings
+from normalizers.garble.scan_foreign import foreign_changes
 from normalizers.garble.scan_items import item_changes
 from normalizers.garble.scan_marks import mark_changes, text_changes
 from normalizers.garble.scan_names import name_changes
@@ -64,7 +65,15 @@ def scan_edits(text: str, closed: Sequence[bool], *, slips: bool, noisy: Sequenc
         for start, before, after, kind in (_of_scan(line, names) if slips else _toned_codes(line, own))
     ]
     if slips:
-        for changes in (name_changes, phrase_changes, text_changes, item_changes, label_changes, list_changes):
+        for changes in (
+            name_changes,
+            foreign_changes,
+            phrase_changes,
+            text_changes,
+            item_changes,
+            label_changes,
+            list_changes,
+        ):
             found += changes(open_lines)
     edits: list[Edit] = []
     for start, before, after, kind in found:
