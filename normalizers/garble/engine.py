@@ -14,6 +14,7 @@ from normalizers.garble.dates import find_dates
 from normalizers.garble.decoding import Choice, Position, decode
 from normalizers.garble.fixed import without_overlaps
 from normalizers.garble.formulas import find_formulas
+from normalizers.garble.items import find_items
 from normalizers.garble.kept_spans import find_kept
 from normalizers.garble.labels import find_labels
 from normalizers.garble.language import DocumentModel, LanguageModel, shipped_model
@@ -32,6 +33,7 @@ _FINDERS = (
     find_formulas,
     find_dates,
     find_mastheads,
+    find_items,
     find_kept,
 )
 _PASSES = 3

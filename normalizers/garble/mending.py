@@ -4,7 +4,7 @@ import math
 from collections.abc import Sequence
 
 from models.edits import Doubt, Edit
-from normalizers.garble.acronyms import initials_of, well_known
+from normalizers.garble.acronyms import compound, initials_of, well_known
 from normalizers.garble.confusions import shipped_channel
 from normalizers.garble.engine import Decoded, divide, restore
 from normalizers.garble.surnames import settle_surnames
@@ -68,7 +68,7 @@ def _with_strokes(edges: tuple[str, str, str], initials: str) -> str:
     lead, core, trail = edges
     parts = core.split("-")
     if len(core) > 1 and all(part.replace("&", "").isupper() and part.replace("&", "").isalpha() for part in parts):
-        core = "-".join(well_known(part, initials) for part in parts)
+        core = compound("-".join(well_known(part, initials) for part in parts))
     return lead + core + trail
 
 

@@ -1,0 +1,35 @@
+"""Letters of points that were misread, and short names that a sign joins."""
+
+import pytest
+
+from normalizers.garble.acronyms import compound
+from normalizers.garble.items import find_items
+
+
+def _letters(printed: str) -> list[str]:
+    return [item.text for item in find_items("\n".join(f"{letter}) cdc don vi" for letter in printed))]
+
+
+@pytest.mark.parametrize(
+    ("printed", "meant"),
+    [
+        ("abcdde", ["đ)"]),
+        ("abcdđe8h1k1m", ["g)", "i)", "l)"]),
+        ("abcddabcdde", ["đ)", "đ)"]),
+    ],
+)
+def test_points_follow_the_alphabet(printed: str, meant: list[str]) -> None:
+    assert _letters(printed) == meant
+
+
+@pytest.mark.parametrize("printed", ["abcdeg", "abcabcd", "dddd", "acd", "ab"])
+def test_points_that_may_stand_so_stay(printed: str) -> None:
+    assert _letters(printed) == []
+
+
+@pytest.mark.parametrize(
+    ("printed", "meant"),
+    [("GD&BT", "GD&ĐT"), ("GD-ET", "GD-ĐT"), ("GD-PT", "GD-PT"), ("HH-VS", "HH-VS"), ("CNTT", "CNTT")],
+)
+def test_short_names_that_a_sign_joins_are_known_together(printed: str, meant: str) -> None:
+    assert compound(printed) == meant
