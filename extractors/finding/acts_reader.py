@@ -30,10 +30,11 @@ _ADDRESSED = re.compile(
 _AMENDING = re.compile(r"\S+\s(?:số\s\S+\s)?[Ss]ửa đổi")
 _LAPSED = re.compile(
     r"\s(?:(?:đã\s)?hết hiệu lực|bị bãi bỏ|chấm dứt hiệu lực|không còn hiệu lực)(?!\w)"
-    r"|\s\((?:đã\s)?(?:được\s)?(?:sửa đổi|bổ sung|thay thế)"
+    r"|\s\((?:đã\s)?(?:được\s)?(?:sửa đổi|bổ sung|thay thế|có hiệu lực)(?!\w)"
+    r"|\svà\s(?:các\s)?(?:quy định|văn bản|hướng dẫn)\s(?:pháp luật\s)?(?:khác|(?:có )?liên quan)(?!\w)"
     r"|\sbằng\s(?:[Pp]hụ lục|[Bb]ảng|[Mm]ẫu|[Cc]ụm từ|[Qq]uyết định)(?!\w)"
 )
-"""What ends a title: that the act has lapsed, or a bracket that says by what it was changed."""
+"""What ends a title: that the act has lapsed, a bracket on its changes or its effect, other rules beside it."""
 _INNER = re.compile(
     r"(?:của|theo|với|trong|tại|of|of the|this|này|pháp|những|các|một|Dự thảo|thực hiện"
     r"|(?:đại học|khoa|ngành|viện|học phần|môn|cử nhân|thạc sĩ|tiến sĩ))\s?$",

@@ -2,6 +2,8 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
 
 from rapidfuzz import fuzz
 
@@ -10,6 +12,7 @@ from extractors.heads.pieces import Piece, bare, pieces
 from extractors.people.knowledge import offices
 from models.document import Document
 from models.rows import Row, Value
+from normalizers.knowledge import read_table
 from normalizers.values.names import parse_person, surnames
 
 _CAPACITY = re.compile(
@@ -61,12 +64,24 @@ def read_signatures(document: Document) -> list[Row]:
         for waiting in opened:
             waiting.seen += 1
         opened = [w for w in opened if w.seen <= _REACH]
-        name = _name(piece) if opened else None
+        if opened and _list_titles().match(piece.text):
+            opened = []
+        if opened and any(a.start <= piece.start < a.end and opened[-1].role.start < a.start for a in zones.annexes):
+            opened = []  # the name is lost: who stands in an annex below signed nothing
+        listed = any(a <= piece.start < b for a, b in tabled)
+        name = _name(piece) if opened and not listed else None
         if name is not None:
             signer = _partner(opened, piece, found, index)
             opened.remove(signer)
             rows.append(_row(signer, piece, name))
     return _distinct(rows) or _nameless(document, found)
+
+
+@cache
+def _list_titles() -> re.Pattern[str]:
+    """Return what a line begins with that is the title of a list or an annex."""
+    rows = read_table(Path(__file__).parent / "knowledge" / "list_titles.tsv", ("language", "title", "example"))
+    return re.compile(r"\W*(?:" + "|".join(re.escape(row["title"]) for row in rows) + r")(?!\w)")
 
 
 def _tabled(document: Document) -> list[tuple[int, int]]:

@@ -1,0 +1,51 @@
+"""Vietnamese signers whose name is lost above a list of names, and titles that end before what is no part of them."""
+
+import pytest
+
+from extractors.finding import find
+from extractors.tables import citations, people
+
+NOTICE = """SỞ GIÁO DỤC VÀ ĐÀO TẠO KHÁNH LÂM
+TRƯỜNG THPT ĐỒNG NGUYÊN
+Số: 31/TB-THPTĐN
+
+THÔNG BÁO
+Về việc niêm yết danh mục sách
+
+Nhà trường thông báo danh mục sách (theo danh mục đính kèm).
+
+Nơi nhận:
+- Lưu VT.
+KT. HIỆU TRƯỞNG
+PHÓ HIỆU TRƯỞNG
+
+DANH MỤC
+Sách giáo khoa lớp 10
+
+TT\tMôn\tTên sách\tTên tác giả
+1\tToán\tToán 10\tTrần Nam Sơn
+2\tVật lí\tVật lí 10\tPhạm Nguyên Thành
+3\tHóa học\tHóa học 10\tCao Cự Hùng
+4\tNgữ văn\tNgữ văn 10\tLý Thành Thi
+5\tSinh học\tSinh học 10\tMai Sỹ Tấn
+"""
+
+
+def test_an_author_in_a_list_below_a_lost_name_signed_nothing(read):
+    rows = people.extract(read(NOTICE, language="vi"))
+    assert [row.get("role") for row in rows if row.get("act") == "signed"] == ["PHÓ HIỆU TRƯỞNG"]
+    assert [row.get("name") for row in rows] == [None]
+
+
+@pytest.mark.parametrize(
+    "tail", [" (có hiệu lực từ ngày 05/3/2014)", " và các quy định khác của pháp luật có liên quan", ""]
+)
+def test_a_title_ends_before_its_effect_and_other_rules(read, tail):
+    text = (
+        "QUYẾT ĐỊNH\nVề việc hỗ trợ\n\nCăn cứ Thông tư số 42/2013/TT-BGDĐT ngày 31/12/2013 của Bộ Giáo dục và Đào tạo "
+        f"quy định về chính sách giáo dục{tail};\n\nĐiều 1. Hỗ trợ học viên.\nĐiều 2. Thi hành.\n"
+    )
+    found = citations.extract(find(read(text, language="vi")))
+    assert [(r.get("number"), r.get("title")) for r in found] == [
+        ("42/2013/TT-BGDĐT", "quy định về chính sách giáo dục")
+    ]
