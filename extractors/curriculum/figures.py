@@ -34,6 +34,9 @@ def credits(text: str) -> float | int | None:
     match = _CREDITS.search(text)
     if match:
         return _figure(match[1])
+    parted = re.match(r"\s*(\d{1,2})\s*\(\d{1,2}(?:\s*[-–;,]\s*\d{1,2}){2,3}\)", text)
+    if parted:  # the hours of its parts may follow: `3(2-1-0-6) - Lý thuyết: 30 tiết`
+        return _figure(parted[1])
     if _HOURS.search(text):
         return None
     return number(text) if number(text) is not None else _parted(text)

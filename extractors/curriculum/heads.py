@@ -15,7 +15,7 @@ _SERIES_MEANING = {
     "PEO": "objective", "PO": "objective", "PI": "indicator",
 }  # fmt: skip
 _CODED = re.compile(r"(?:PLO|CLO|ELO|LO|CO|PO|PI|CĐR)\s?\d{1,2}(?:\.\d{1,2})?")
-_NUMBERING = re.compile(r"\(?\d{1,2}\)?\.?")
+_NUMBERING = re.compile(r"[(\[]?\d{1,2}[)\]]?\.?")
 _UNIT = re.compile(r"\s*[(/,]?\s*(?:số\s+)?(?:tiết|giờ|giờ tín chỉ|giờ TC|hours?)\s*\)?\s*$", re.I)
 _COUNTED = re.compile(
     r"^(?:tổng\s+)?(?:số\s+)?(?:tiết|giờ)(?:\s+(?:tín chỉ|TC|học|chuẩn))?(?:\s+lên lớp)?\s+(?=\S{2})", re.I

@@ -9,6 +9,7 @@ from extractors.curriculum import figures
 from extractors.curriculum.bilingual import native, two_languages
 from extractors.curriculum.grids import Place, aligned, grids
 from extractors.curriculum.heads import Column, Headed, headed
+from extractors.curriculum.list_halves import halves, semester_over
 from extractors.curriculum.list_parts import (
     ELECTIVE,
     LETTERED,
@@ -85,9 +86,10 @@ def course_lists(document: Document, *, bare: bool = False) -> Iterator[tuple[He
         else:
             continue
         end = grid.end
-        if head is not None and (rows := _rows(head, context)):
-            semester = semester_above(document, grid.start)
-            yield head, [_within(row, semester) for row in rows] if semester else rows
+        for part in halves(head) if head is not None else ():
+            if rows := _rows(part, context):
+                semester = semester_over(part) or semester_above(document, grid.start)
+                yield part, [_within(row, semester) for row in rows] if semester else rows
 
 
 def _within(row: Listed, semester: Value) -> Listed:

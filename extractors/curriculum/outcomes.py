@@ -11,6 +11,7 @@ from extractors.curriculum.fragments import Torn, reassemble
 from extractors.curriculum.grids import Grid, Place
 from extractors.curriculum.heads import headed
 from extractors.curriculum.learning import learnt, without_label
+from extractors.curriculum.outcome_depths import by_depth
 from extractors.curriculum.outcome_heads import KINDS, column_kinds, is_matrix, level_at, numbered
 from extractors.curriculum.own import own, titled
 from extractors.curriculum.passages import BULLET, Block, Passage, items, passages
@@ -63,17 +64,8 @@ def torn(document: Document) -> Torn | None:
 
 def _all(document: Document) -> tuple[tuple[Outcome, ...], Torn | None]:
     stated, matrix = _stated(document)
-    return tuple(_parted(list(_once(sorted(stated, key=lambda o: o.span.start))))), matrix
-
-
-def _parted(found: list[Outcome]) -> Iterator[Outcome]:
-    """Yield the outcomes; one numbered inside another of its series, `УК-1.1` beside `УК-1`, is its indicator."""
-    stated = {(o.code.series.prefix, o.code.index) for o in found if o.code}
-    for one in found:
-        code = one.code
-        inner = code and len(code.index) == 2 and (code.series.prefix, code.index[:1]) in stated
-        cyrillic = code and re.match(r"[А-ЯІ]", code.series.prefix)
-        yield replace(one, kind="indicator") if inner and cyrillic and one.kind == "programme_outcome" else one
+    once = list(_once(sorted(stated, key=lambda o: o.span.start)))
+    return tuple(by_depth(once, document.text.content)), matrix
 
 
 def _stated(document: Document) -> tuple[list[Outcome], Torn | None]:

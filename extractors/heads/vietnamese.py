@@ -4,6 +4,7 @@ import re
 from itertools import pairwise
 from pathlib import Path
 
+from extractors.curriculum.naming import without_english
 from extractors.finding.numbers import find_numbers
 from extractors.heads.head import Head, body_words, kind_lines
 from extractors.heads.pieces import Piece, alike, bare, joined, pieces, place_apart, without
@@ -109,9 +110,9 @@ def _course(head: Head, document: Document) -> None:
         if label and label["name"]:
             span = Span(piece.end - len(label["name"]), piece.end)
             name = _LABELLED_BEHIND.split(label["name"])[0]
-            head.put("title", Value(name.strip(" ."), span, 0.75, "head.card"))
+            head.put("title", Value(without_english(name.strip(" ."))[0], span, 0.75, "head.card"))
         elif label and int(after.line) == int(piece.line):
-            head.put("title", Value(after.text.strip(" ."), after.span, 0.75, "head.card"))
+            head.put("title", Value(without_english(after.text.strip(" ."))[0], after.span, 0.75, "head.card"))
 
 
 def _printed(found: list[Piece]) -> list[Piece]:
@@ -175,6 +176,8 @@ def _bodies(head: Head, top: list[Piece]) -> None:
         if re.match(r"\s*[-–+•]\s?\w|N[ơo]i nh", piece.text):
             continue
         text = re.sub(r"^[^\w]+|(?:\s*[—–_=-]){2,}.*$|\s+[—–_=-]$|[\s.]+$", "", piece.text)
+        if names and re.fullmatch(r"[A-ZĐ]{2,5}\s?\d{2,5}\w?", text):
+            break  # the code of a course, whose name in capitals follows
         clean = Piece(text, piece.start, piece.end, piece.line)
         begins = any(text.upper().startswith(w) for w in words)
         if not names and not begins:

@@ -30,6 +30,8 @@ FIGURES = re.compile(r"\d+")
 FIGURE = re.compile(r"\d+(?:[.,]\d+)?")
 LIKE = str.maketrans("ЗзЭэОоOoбóSs§lI|ВBТTgq$", "33330000665551118877993")
 """Letters and signs that figures are taken for, and those figures; told by the shapes only."""
+HEADED = 2
+"""Letters of the head of a column of figures, at least."""
 SAME, SHARE = 5.0, 0.4
 """Points by which the sides of one column differ; share of the entries of a column that makes it one of figures."""
 
@@ -110,11 +112,12 @@ class Entry:
 def settle_short(entries: Sequence[Entry], lines: Read, latin: Read) -> None:
     """Give short entries their words: figures of columns of figures by agreement and shape, others by confidence."""
     columns = _by_column(entries)
+    above = _above_figures(entries)
     for column in columns:
         body = [e for e in column if any(FIGURE.fullmatch(text) for text, _ in e.said)]
         coded = has_indexes([(e.said[0][0], e.said[1][0]) for e in column])
         for entry in column if not coded else ():
-            entry.figures = len(body) >= SHARE * len(column) and not _is_word(entry)
+            entry.figures = len(body) >= SHARE * len(column) and not _is_word(entry) and not _heads(entry, above)
     figures = [e for e in entries if e.figures]
     known = _known(figures)
     for entry in figures:
@@ -181,6 +184,17 @@ def _is_word(entry: Entry) -> bool:
     if any(FIGURE.fullmatch(said) for said, _ in entry.said) or not letters:
         return False
     return entry.head or letters > 2 and sure >= SURE and not any(ch.isdigit() for ch in first)
+
+
+def _above_figures(entries: Sequence[Entry]) -> float:
+    """Return where the first row with a figure begins: what stands above it is a head."""
+    return min((e.cell.y0 for e in entries if any(FIGURE.fullmatch(t) for t, _ in e.said)), default=0.0)
+
+
+def _heads(entry: Entry, above: float) -> bool:
+    """Return whether an entry above all figures is read as letters for sure, though each is like a figure: `STT`."""
+    read = [text for text, sure in entry.said if sure >= SURE and sum(ch.isalpha() for ch in text) >= HEADED]
+    return entry.cell.y0 < above - SAME and bool(read) and not any(ch.isdigit() for text in read for ch in text)
 
 
 def _settle_others(column: Sequence[Entry]) -> None:

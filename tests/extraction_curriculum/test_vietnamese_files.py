@@ -2,6 +2,7 @@
 
 import pytest
 
+from extractors.curriculum import figures
 from extractors.curriculum.card_forms import ticked
 from extractors.heads.pieces import Piece, place_apart
 from tests.extraction_curriculum.paper import document, rows
@@ -225,3 +226,35 @@ def test_people_of_a_list_who_have_no_part_in_a_council_are_left_out() -> None:
         ["3", "Lê Thị Hồng", "Giảng viên"],
     ]
     assert rows("people", document("QUYẾT ĐỊNH", table, kind="decision")) == []
+
+
+def test_lists_side_by_side() -> None:
+    plan = [
+        [("TT", 2, 1), ("Học kỳ 1", 1, 3), ("Học kỳ 2", 1, 3)],
+        ["Mã HP", "Tên học phần", "Số TC", "Mã HP", "Tên học phần", "Số TC"],
+        ["1", "GEO101", "Địa chất đại cương", "3", "GEO201", "Thạch học", "2"],
+        ["2", "GEO102", "Khoáng vật học", "2", "GEO202", "Bản đồ học", "2"],
+    ]
+    made = document("CHƯƠNG TRÌNH ĐÀO TẠO", plan, kind="programme")
+    assert sorted(_of(rows("courses", made), "code", "credits", "semester")) == [
+        ("GEO101", 3, 1),
+        ("GEO102", 2, 1),
+        ("GEO201", 2, 2),
+        ("GEO202", 2, 2),
+    ]
+
+
+def test_aims_and_outcomes_in_one_table() -> None:
+    table = [
+        ["Mục tiêu/CĐR", "Mô tả mục tiêu/Chuẩn đầu ra của học phần", "CĐR được phân bổ"],
+        ["[1]", "[2]", "[3]"],
+        ["M1", "Nắm vững các khái niệm về nội lực", ""],
+        ["M1.1", "Vẽ được biểu đồ nội lực của dầm", "[2.1]"],
+    ]
+    made = _syllabus("3. MỤC TIÊU VÀ CHUẨN ĐẦU RA CỦA HỌC PHẦN", table)
+    assert _of(rows("outcomes", made), "code", "kind") == [("M1", "objective"), ("M1.1", "course_outcome")]
+
+
+def test_credits_with_their_parts_and_hours_below() -> None:
+    assert figures.credits("3(2-1-0-6) - Lý thuyết: 30 tiết - Bài tập: 15 tiết") == 3
+    assert figures.credits("30 tiết") is None

@@ -1,0 +1,29 @@
+"""Annexes with a label that has no number, and schools whose names hold the word for a law."""
+
+from extractors.finding import find
+from extractors.tables import citations, provisions
+
+RULES = (
+    "QUY ĐỊNH\nĐiều 1. Miễn học\n1. Sinh viên có chứng chỉ được miễn học.\n2. Khoa xét duyệt hồ sơ.\n"
+    "\fPHỤ LỤC\nBẢNG QUY ĐỔI CHỨNG CHỈ\n"
+)
+
+
+def test_a_bare_label_on_a_new_page_ends_the_provision_before_it(read):
+    rows = {r.get("number"): r for r in provisions.extract(read(RULES, kind="regulation", language="vi"))}
+    assert rows["Điều 1.2"].get("text") == "Khoa xét duyệt hồ sơ."
+
+
+def _titles(read, text: str) -> list[tuple]:
+    document = find(read(text, kind="decision", language="vi"))
+    return [(r.get("kind"), r.get("number"), r.get("title")) for r in citations.extract(document)]
+
+
+def test_a_school_of_law_is_no_law(read):
+    text = "QUYẾT ĐỊNH\nĐiều 1. Giao Trường Đại học Luật Hà Nội ngày 14 tháng 11 năm 2023 chủ trì.\n"
+    assert _titles(read, text) == []
+
+
+def test_a_law_known_by_its_number_alone_has_no_title(read):
+    text = "QUYẾT ĐỊNH\nCăn cứ Luật số 34/2018/QH14 ngày 19/11/2018;\nĐiều 1. Ban hành quy định.\n"
+    assert _titles(read, text) == [("law", "34/2018/QH14", None)]

@@ -1,0 +1,33 @@
+"""Heads of columns of figures in dense tables: short words like figures are read as words above all figures."""
+
+import numpy as np
+
+from extractors.reading.entries import Entry, settle_short
+from models.page import Box
+
+PAPER = np.full((20, 30), 255, np.uint8)
+
+
+def _entry(row: int, text: str, sure: float = 0.96) -> Entry:
+    cell = Box(0, 16.0 * row, 30, 16.0 * row + 14)
+    entry = Entry(cell, Box(4, 16.0 * row + 3, 12, 16.0 * row + 11), PAPER)
+    entry.said += [(text, sure), (text, sure)]
+    return entry
+
+
+def _said(*entries: Entry) -> list[str]:
+    settle_short(entries, lambda crops: [], lambda crops: [])
+    return [" ".join(word.text for word in entry.words) for entry in entries]
+
+
+def test_a_head_like_figures_is_read_as_it_stands() -> None:
+    assert _said(_entry(0, "STT"), _entry(1, "1"), _entry(2, "2"), _entry(3, "3"))[0] == "STT"
+
+
+def test_what_stands_among_figures_is_no_head() -> None:
+    found = _said(_entry(0, "1"), _entry(1, "STT"), _entry(2, "2"), _entry(3, "3"))
+    assert found[1] != "STT"
+
+
+def test_an_unsure_head_is_not_believed() -> None:
+    assert _said(_entry(0, "STT", 0.5), _entry(1, "1"), _entry(2, "2"), _entry(3, "3"))[0] != "STT"
