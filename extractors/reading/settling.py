@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import cache
 
 from extractors.reading.parted import parted
-from extractors.reading.strokes import in_code, with_capital, with_lone_one
+from extractors.reading.strokes import in_code, with_capital, with_day, with_lone_one
 from models.page import Word
 from normalizers.garble.alphabet import canonical
 from normalizers.garble.language import LanguageModel, shipped_model
@@ -32,12 +32,17 @@ UNKNOWN = -16.0
 def settle(words: tuple[Word, ...]) -> tuple[Word, ...]:
     """Return a line's words, unsure ones whose marks the language has otherwise with those as `settled`."""
     out = [_with_one_d(_with_six(word, words[place - 1].text if place else "")) for place, word in enumerate(words)]
-    out = [in_code(with_capital(with_lone_one(out, place))) for place in range(len(out))]
+    out = [with_lone_one(out, place) for place in range(len(out))]
+    out = [in_code(with_capital(with_day(out, place))) for place in range(len(out))]
     if len(out) > 2 and re.fullmatch(r"[ÌÍĨ][.)]", out[0].text):  # no numeral and no letter of a list has a tone
         out[0] = replace(out[0], settled="1" + out[0].text[1:])
     out = [_with_ones(word, out[place - 1].text if place else "") for place, word in enumerate(out)]
     for place, word in enumerate(words):
-        if word.confidence < (DOTTED_SURE if _is_dotted(word.text) else SURE) and _is_open(words, place):
+        if (
+            out[place].settled is None
+            and word.confidence < (DOTTED_SURE if _is_dotted(word.text) else SURE)
+            and _is_open(words, place)
+        ):
             before = (out[place - 1].settled or out[place - 1].text) if place else ""
             after = words[place + 1].text if place + 1 < len(words) else ""
             text = _settled(word, before, after)

@@ -39,6 +39,16 @@ def _ones() -> dict[str, frozenset[str]]:
     return {where: frozenset(row["word"] for row in rows if row["where"] == where) for where in ("before", "after")}
 
 
+def with_day(words: list[Word], place: int) -> Word:
+    """Return the word before a day and its month, misread in one letter (`ngùy 14 tháng 6`), with `ngày`."""
+    word = words[place]
+    if place + 2 >= len(words) or not re.fullmatch(r"\d{1,2}", words[place + 1].text):
+        return word
+    if words[place + 2].text != "tháng" or not re.fullmatch(r"[Nn]g[^\W\d_]y", word.text) or word.text[1:] == "gày":
+        return word
+    return replace(word, settled=word.text[0] + "gày")
+
+
 def with_capital(word: Word) -> Word:
     """Return a word that is none, and is one with a capital in place of the strokes that it opens with, with that."""
     for strokes, capital in CAPITALS:

@@ -20,6 +20,7 @@ def said(text, confidence=0.9):
         ("với mức I triệu đồng mỗi năm", "với mức 1 triệu đồng mỗi năm"),
         ("tối thiểu Ì tín chỉ của", "tối thiểu 1 tín chỉ của"),
         ("được cấp lại (sau l", "được cấp lại (sau 1"),
+        ("Hà Nội, ngùy 19 tháng 3 năm 2024", "Hà Nội, ngày 19 tháng 3 năm 2024"),
         ("của đơn vị, l3an Giám đốc", "của đơn vị, Ban Giám đốc"),
         ("Đại học Bách khoa IIà Nội", "Đại học Bách khoa Hà Nội"),
         ("theo số 16/2016/TT-BGDDT ngày", "theo số 16/2016/TT-BGDĐT ngày"),
