@@ -28,6 +28,11 @@ def plain(text: str) -> str | None:
     return text.strip(" .;") if 2 < len(text) <= 120 else None
 
 
+def mode(text: str) -> str | None:
+    """Return a form of study, without what a sentence says after it: `заочна` of `заочна; термін навчання 2 роки`."""
+    return plain(re.split(r";\s", text)[0])
+
+
 def years(text: str) -> float | None:
     """Return a duration in years, between half a year and twelve."""
     value = figures.years(text)

@@ -14,7 +14,7 @@ from extractors.curriculum.passages import blocks
 from extractors.curriculum.prose import tell_course
 from extractors.curriculum.remembering import Remembered
 from extractors.curriculum.stacked import stacked
-from extractors.curriculum.title_page import faculty_line, unlabelled
+from extractors.curriculum.title_page import faculty_line, level_line, unlabelled
 from extractors.curriculum.wording import fold, lexicon
 from models.document import Document
 from models.rows import Value
@@ -257,7 +257,7 @@ def _programme(document: Document) -> dict[str, Value]:
     if "code" not in cells and (code := _code_in_text(document)):
         cells["code"] = code
     readers = {
-        "level": card_values.level, "degree": card_values.degree, "mode": card_values.plain,
+        "level": card_values.level, "degree": card_values.degree, "mode": card_values.mode,
         "duration_years": card_values.years, "teaching_language": card_values.language,
         "faculty": card_values.faculty, "total_credits": card_values.total_credits,
     }  # fmt: skip
@@ -276,6 +276,8 @@ def _programme(document: Document) -> dict[str, Value]:
         cells["level"] = Value(level, cells["degree"].span, 0.8, "degree")
     if "level" not in cells and "code" in cells and (level := card_values.level_of_code(cells["code"].value)):
         cells["level"] = Value(level, cells["code"].span, 0.8, "code")
+    if "level" not in cells and (level_told := level_line(document)):
+        cells["level"] = level_told
     if "faculty" not in cells and (faculty := faculty_line(document)):
         cells["faculty"] = faculty
     if titled(document) == "syllabus":

@@ -190,7 +190,14 @@ def _rows(head: Headed, context: str | None) -> Iterator[Topic]:
                 yield Topic(activity, _cells(head, r, place, text, None), wide=True)
         else:
             kind = activity_of(marked[1], 0.9) if marked else by_activity[0].activity if by_activity else activity
+            kind = _kind_beside(head, r) or kind
             yield Topic(kind, _cells(head, r, place, text, _plain_hours(head, r)))
+
+
+def _kind_beside(head: Headed, r: int) -> str | None:
+    """Return the activity that a column of kinds of class names in a row."""
+    column = next((c for c in head.columns if c.meaning == "activity" and c.activity is None), None)
+    return activity_of(head.at(r, column).text, 0.9) if column else None
 
 
 def _blank_topic(head: Headed, r: int, place: Place) -> bool:

@@ -39,11 +39,33 @@ _UNIT = re.compile(
 )
 
 
+_OFFICE = re.compile(r"\bдекан|dean\b|trưởng khoa", re.I)
+_PREPARED = re.compile(
+    r"(?:підготовки|подготовки|підготовка|подготовка)\s+(?:здобувач\w+\s)?"
+    r"(?:(?P<master>магістр|магистр)|(?P<bachelor>бакалавр)|(?P<doctorate>доктор\w+ філософії|аспирант|аспірант))",
+    re.I,
+)
+
+
+def level_line(document: Document) -> Value | None:
+    """Return the level that the title tells by those who are prepared: `підготовки магістрів`."""
+    for block in islice(blocks(document), 40):
+        for line, span in block.lines:
+            if told := _PREPARED.search(line):
+                return Value(str(told.lastgroup), span, 0.85, "title")
+    return None
+
+
 def faculty_line(document: Document) -> Value | None:
     """Return a line of the head that is a faculty's name."""
     for block in islice(blocks(document), 12):
         for line, span in block.lines:
             line = re.sub(r"\s+C[ỘO]NG H[ÒO][AÀ] XÃ HỘI.*$", "", line)
-            if 10 < len(line) < 120 and ":" not in line and _UNIT.fullmatch(line.strip(" .")):
+            if (
+                10 < len(line) < 120
+                and ":" not in line
+                and not _OFFICE.search(line)
+                and _UNIT.fullmatch(line.strip(" ."))
+            ):
                 return Value(line.strip(" ."), span, 0.8, "head")
     return None

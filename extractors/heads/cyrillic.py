@@ -20,6 +20,9 @@ _NOMINATIVE = re.compile(
 )
 _GOES_ON = re.compile(r"(?:коммерциялық )?(?:емес )?акционерлік\b|қоғамы\b|высшего\b|вищої освіти\b", re.I)
 """Words with which the next line goes on with the name of an institution."""
+_NAMED = ("«", "імені", "им.", "ім.", "атындағы")
+_PART_OF = re.compile(r"(?:факультет|кафедра|бөлім|мектеб)\w*$", re.I)
+"""The end of a name in quotes that is a part's: `«Инжиниринг» факультеті`."""
 _STATE = re.compile(r"ҚАЗАҚСТАН РЕСПУБЛИКАСЫ(?:НЫҢ)?|РЕСПУБЛИКА КАЗАХСТАН", re.I)
 
 
@@ -85,7 +88,7 @@ def _bodies(head: Head, top: list[Piece], document: Document) -> None:
             rank == "university"
             and (not issuer or opened or issuer[-1].line + 1 >= piece.line and not _complete(issuer))
             or opened
-            or (issuer and piece.text.startswith(("«", "імені", "им.", "ім.", "атындағы")) and not _complete(issuer))
+            or (issuer and piece.text.startswith(_NAMED) and not _complete(issuer) and not _PART_OF.search(piece.text))
             or (issuer and piece.line <= issuer[-1].line + 1 and _GOES_ON.match(piece.text) and not _whole(issuer))
         ):
             issuer.append(piece)

@@ -13,11 +13,14 @@ from models.page import Block, Box, Grid, Line, Page, Word
 
 ALIKE = 0.7
 """Share of the wider of two words that they must have in common to be one."""
-SURE, LEAST, TOLD = 0.7, 0.9, 0.8
+SURE, LEAST, TOLD = 0.6, 0.9, 0.8
 """Shares: of the readings of a sign that agree, of the words of the page that the key reads, and of the pairs that it
 makes the same."""
 PAIRS = 25
 """Words that must be known in both readings to tell a key."""
+FEW = 3
+"""Readings from which a mark or a Latin letter is believed to stand for another."""
+_LIKE = dict(zip("03468ABCEHKIMOPTXaceopxyi", "ОЗЧбВАВСЕНКІМОРТХасеорхуі", strict=True))
 
 Sign = tuple[str | None, str]
 
@@ -29,6 +32,7 @@ def deciphered(layer: Page, seen: Page) -> Page | None:
         return None
     key = _key(pairs)
     words = list(_words(layer.blocks))
+    key |= {(w.font, sign): sign for w in words for sign in w.text if not sign.isalpha() and (w.font, sign) not in key}
     read = sum(all((word.font, sign) in key for sign in word.text) for word in words)
     told = sum("".join(key.get((word.font, sign), "") for sign in word.text) == said.text for word, said in pairs)
     if read < LEAST * len(words) or told < TOLD * len(pairs):
@@ -71,17 +75,26 @@ def _is_one(one: Box, other: Box) -> bool:
 
 
 def _key(pairs: list[tuple[Word, Word]]) -> dict[Sign, str]:
-    """Return the letter of every sign of a font on which the readings agree."""
+    """Return the letter of every sign of a font on which the readings agree; marks and rare Latin letters stay.
+
+    A letter is read for a letter: a figure or a Latin letter that looks like a Cyrillic one counts as that one.
+    """
     votes: dict[Sign, Counter[str]] = defaultdict(Counter)
     for word, said in pairs:
         for sign, letter in zip(word.text, said.text, strict=True):
-            votes[word.font, sign][letter] += 1
+            votes[word.font, sign][_LIKE.get(letter, letter) if _is_cyrillic(sign) else letter] += 1
     key: dict[Sign, str] = {(word.font, "_"): "_" for word, _ in pairs}  # blanks are read as whatever is like them
     for at, counted in votes.items():
         letter, count = counted.most_common(1)[0]
-        if count >= SURE * counted.total():
+        if at[1] not in counted and not _is_cyrillic(at[1]) and (count < FEW or count < SURE * counted.total()):
+            key.setdefault(at, at[1])
+        elif count >= SURE * counted.total():
             key.setdefault(at, letter)
     return key
+
+
+def _is_cyrillic(sign: str) -> bool:
+    return "\u0400" <= sign <= "\u052f"
 
 
 def _read(block: Block, key: dict[Sign, str], beside: list[tuple[Word, Box]]) -> Block:

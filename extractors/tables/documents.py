@@ -2,7 +2,9 @@
 
 import re
 from collections import Counter
+from dataclasses import replace
 
+from extractors.curriculum.own import own
 from extractors.heads import read_head
 from models.document import Document
 from models.rows import Row, Value
@@ -36,6 +38,8 @@ def extract(document: Document) -> list[Row]:
         "source_name": Value(source.name, None, 1.0, "source"),
         "media_type": Value(source.media_type, None, 1.0, "source"),
     }
+    if "title" not in cells and genre.kind == "syllabus" and (name := own(document).course.get("name")):
+        cells["title"] = replace(name, confidence=min(name.confidence, 0.85), extractor="documents.course")
     if source.media_type in ("application/pdf", "image/tiff", "image/png", "image/jpeg") and document.pages:
         cells["page_count"] = Value(len(document.pages), None, 1.0, "source")
     elif (declared := _declared_pages(document)) is not None:
