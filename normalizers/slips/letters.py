@@ -14,6 +14,7 @@ LETTERS = Path(__file__).parent / "knowledge" / "letters.tsv"
 
 _MIXED = re.compile(r"(?<![\w.,/-])[A-Za-z\d\u0400-\u052f]{4,}(?![\w/]|[.,-]\w)")
 _MOST_TRIES = 64
+_STEM = 5  # letters of a stem with ґ, as of ґрунт
 
 
 def letter_edits(evidence: Evidence) -> Iterator[Edit]:
@@ -25,6 +26,28 @@ def letter_edits(evidence: Evidence) -> Iterator[Edit]:
             continue
         if after := _one_way(word, evidence):
             yield Edit(match.start(), match.end(), word, after, "slips.letters", confidence=0.97)
+
+
+def stroked_edits(evidence: Evidence) -> Iterator[Edit]:
+    """Yield an edit for each Ukrainian г in a stem that the document has with ґ (`грунту` beside `обґрунтування`)."""
+    stems = {stem for word in evidence.counts for stem in _stems(word, "ґ")}
+    if not stems:
+        return
+    for match in evidence.found:
+        word = match.group()
+        for at, letter in enumerate(word):
+            if letter in "гГ" and "ґ" + word[at + 1 : at + _STEM].lower() in stems:
+                stroked = "Ґ" if letter == "Г" else "ґ"
+                yield Edit(
+                    match.start() + at, match.start() + at + 1, letter, stroked, "slips.letters", confidence=0.97
+                )
+
+
+def _stems(word: str, letter: str) -> Iterator[str]:
+    """What begins with a letter in a word, and is long enough to tell it."""
+    for at, own in enumerate(word):
+        if own == letter and len(word) >= at + _STEM:
+            yield word[at : at + _STEM]
 
 
 def _one_way(word: str, evidence: Evidence) -> str | None:
