@@ -32,6 +32,9 @@ _LAPSED = re.compile(
     r"\s(?:(?:đã\s)?hết hiệu lực|bị bãi bỏ|chấm dứt hiệu lực|không còn hiệu lực)(?!\w)"
     r"|\s\((?:đã\s)?(?:được\s)?(?:sửa đổi|bổ sung|thay thế|có hiệu lực)(?!\w)"
     r"|\svà\s(?:các\s)?(?:quy định|văn bản|hướng dẫn)\s(?:pháp luật\s)?(?:khác|(?:có )?liên quan)(?!\w)"
+    r"|\s\((?:sau đây|(?:được\s)?(?:gọi|viết) tắt)(?!\w)"
+    r"|\s(?:kể từ (?:ngày|khi)|khi|từ ngày)"
+    r"\s(?:Thông tư|Nghị định|Quyết định|Luật|Quy chế|Quy định|Nghị quyết)\snày(?!\w)"
     r"|\sbằng\s(?:[Pp]hụ lục|[Bb]ảng|[Mm]ẫu|[Cc]ụm từ|[Qq]uyết định)(?!\w)"
 )
 """What ends a title: that the act has lapsed, a bracket on its changes or its effect, other rules beside it."""

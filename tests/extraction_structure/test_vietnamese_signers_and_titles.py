@@ -38,7 +38,14 @@ def test_an_author_in_a_list_below_a_lost_name_signed_nothing(read):
 
 
 @pytest.mark.parametrize(
-    "tail", [" (có hiệu lực từ ngày 05/3/2014)", " và các quy định khác của pháp luật có liên quan", ""]
+    "tail",
+    [
+        " (có hiệu lực từ ngày 05/3/2014)",
+        " và các quy định khác của pháp luật có liên quan",
+        " (sau đây gọi tắt là Thông tư số 42/2013/TT-BGDĐT)",
+        " kể từ ngày Quyết định này có hiệu lực",
+        "",
+    ],
 )
 def test_a_title_ends_before_its_effect_and_other_rules(read, tail):
     text = (
