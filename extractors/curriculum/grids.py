@@ -71,7 +71,7 @@ def _grids(text: Text) -> tuple[Grid, ...]:
 def _parted(whole: Grid) -> list[Grid]:
     """Return the tables that one printed frame holds: each begins with a caption over all columns and a head below."""
     rows = whole.rows
-    cuts = [r for r in range(1, len(rows) - 1) if _is_caption(rows[r]) and _names_columns(rows[r + 1])]
+    cuts = [r for r in range(1, len(rows) - 1) if _heads_parts(rows[r]) and _names_columns(rows[r + 1])]
     if not cuts:
         return [whole]
     found = []
@@ -90,6 +90,12 @@ def _names_columns(row: tuple[Place, ...]) -> bool:
     """Say whether a row consists of labels of heads, in spite of misprints."""
     own = [p.text for p in row if p.text and not p.merged]
     return len(own) > 1 and all(lexicon("heads.tsv").match(text, 0.86) for text in own)
+
+
+def _heads_parts(row: tuple[Place, ...]) -> bool:
+    """Say whether one cell goes over all columns of a row, or several, over some each, leave none out."""
+    own = [p for p in row if p.text and not p.merged]
+    return _is_caption(row) or len(own) > 1 and all(p.column_span > 1 for p in own) and all(p.text for p in row)
 
 
 def _is_caption(row: tuple[Place, ...]) -> bool:
@@ -211,6 +217,10 @@ def _continued(text: Text, above: Grid, below: Grid) -> Grid | None:
     if above.width != below.width or above.width < 2 or _between(text, above.end, below.start):
         return None
     if not _same(above.rows[0], below.rows[0]) and _is_head(below.rows[0]):
+        return None
+    several = sum(bool(p.text) and not p.merged for p in below.rows[0]) > 1 and _heads_parts(below.rows[0])
+    headed = several and len(below.rows) > 1 and _names_columns(below.rows[1])
+    if headed and not _same(above.rows[0], below.rows[0]):  # `Học kỳ 3 | Học kỳ 4` over heads of their own
         return None
     repeated = 0
     while repeated < min(len(above.rows), len(below.rows)) and _same(above.rows[repeated], below.rows[repeated]):

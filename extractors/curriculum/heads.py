@@ -118,6 +118,9 @@ def _goes_on(grid: Grid, start: int, row: int) -> bool:
         return bool(own) and not places[0].text and _known(own[0].text)
     if _is_numbering(own):
         return False
+    over = [p for p in grid.rows[row - 1] if p.text and not p.merged]
+    if row - 1 == start and len(over) > 1 and all(p.column_span > 1 for p in over):  # `Học kỳ 1 | Học kỳ 2` over all
+        return len(own) > 3 and all(_known(p.text) for p in own)
     figures = sum(bool(_FIGURE.fullmatch(p.text)) for p in own)
     known = len({p.text for p in own if _known(p.text)})
     return not figures and known >= 1 and known * 2 >= len(own) and not places[0].text

@@ -88,7 +88,10 @@ def course_lists(document: Document, *, bare: bool = False) -> Iterator[tuple[He
         end = grid.end
         for part in halves(head) if head is not None else ():
             if rows := _rows(part, context):
-                semester = semester_over(part) or semester_above(document, grid.start)
+                over = semester_over(part)
+                for row in rows:
+                    row.cells |= {"semester": over} if over else {}
+                semester = over or semester_above(document, grid.start)
                 yield part, [_within(row, semester) for row in rows] if semester else rows
 
 

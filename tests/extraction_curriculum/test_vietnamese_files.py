@@ -258,3 +258,22 @@ def test_aims_and_outcomes_in_one_table() -> None:
 def test_credits_with_their_parts_and_hours_below() -> None:
     assert figures.credits("3(2-1-0-6) - Lý thuyết: 30 tiết - Bài tập: 15 tiết") == 3
     assert figures.credits("30 tiết") is None
+
+
+def test_semesters_over_lists_side_by_side_and_below_each_other() -> None:
+    heads = ["TT", "Mã HP", "Tên học phần", "TC"]
+    plan = [
+        [("Học kỳ 1", 1, 4), ("Học kỳ 2", 1, 4)],
+        [*heads, *heads],
+        ["1", "GEO101", "Địa chất đại cương", "3", "1", "GEO201", "Thạch học", "2"],
+        [("Học kỳ 3", 1, 4), ("Học kỳ 4", 1, 4)],
+        [*heads, *heads],
+        ["1", "GEO301", "Khoáng sản", "3", "1", "GEO401", "Bản đồ học", "2"],
+    ]
+    made = document("CHƯƠNG TRÌNH ĐÀO TẠO", plan, kind="programme")
+    assert _of(rows("courses", made), "code", "semester") == [
+        ("GEO101", 1),
+        ("GEO201", 2),
+        ("GEO301", 3),
+        ("GEO401", 4),
+    ]
