@@ -21,6 +21,7 @@ def said(text, confidence=0.9):
         ("tối thiểu Ì tín chỉ của", "tối thiểu 1 tín chỉ của"),
         ("được cấp lại (sau l", "được cấp lại (sau 1"),
         ("Hà Nội, ngùy 19 tháng 3 năm 2024", "Hà Nội, ngày 19 tháng 3 năm 2024"),
+        ("Như Biều 2, Lưu ĐT", "Như Điều 2, Lưu ĐT"),
         ("của đơn vị, l3an Giám đốc", "của đơn vị, Ban Giám đốc"),
         ("Đại học Bách khoa IIà Nội", "Đại học Bách khoa Hà Nội"),
         ("theo số 16/2016/TT-BGDDT ngày", "theo số 16/2016/TT-BGDĐT ngày"),
@@ -35,6 +36,7 @@ def test_what_could_not_be_printed_so_is_settled(read, printed):
     "text",
     [
         "học kỳ I năm học 2024",
+        "theo Biểu 2 và Biều kèm theo",
         "trong quý I năm 2024",
         "theo mẫu I và mẫu II của",
         "lớp 13an IIM và nhóm lla",
