@@ -36,7 +36,7 @@ def test_what_could_not_be_printed_so_is_settled(read, printed):
     "text",
     [
         "học kỳ I năm học 2024",
-        "theo Biểu 2 và Biều kèm theo",
+        "theo Biểu 2 kèm theo",
         "trong quý I năm 2024",
         "theo mẫu I và mẫu II của",
         "lớp 13an IIM và nhóm lla",
