@@ -42,8 +42,9 @@ def _ones() -> dict[str, frozenset[str]]:
 def with_day(words: list[Word], place: int) -> Word:
     """Return the word before a day or a number, misread in one letter (`ngùy 14 tháng 6`, `Biều 2`), as it is."""
     word = words[place]
-    if re.fullmatch("[BDÐ]iều", word.text) and place + 1 < len(words) and re.match(r"\d", words[place + 1].text):
-        return replace(word, settled="Điều")
+    after = words[place + 1].text if place + 1 < len(words) else ""
+    if re.match(r"[BDÐ]iều\d", word.text) or (re.fullmatch("[BDÐ]iều", word.text) and re.match(r"\d", after)):
+        return replace(word, settled="Đ" + word.text[1:])
     if place + 2 >= len(words) or not re.fullmatch(r"\d{1,2}", words[place + 1].text):
         return word
     if words[place + 2].text != "tháng" or not re.fullmatch(r"[Nn]g[^\W\d_]y", word.text) or word.text[1:] == "gày":

@@ -22,6 +22,7 @@ def said(text, confidence=0.9):
         ("được cấp lại (sau l", "được cấp lại (sau 1"),
         ("Hà Nội, ngùy 19 tháng 3 năm 2024", "Hà Nội, ngày 19 tháng 3 năm 2024"),
         ("Như Biều 2, Lưu ĐT", "Như Điều 2, Lưu ĐT"),
+        ("Như Biều2, Lưu ĐT", "Như Điều2, Lưu ĐT"),
         ("của đơn vị, l3an Giám đốc", "của đơn vị, Ban Giám đốc"),
         ("Đại học Bách khoa IIà Nội", "Đại học Bách khoa Hà Nội"),
         ("theo số 16/2016/TT-BGDDT ngày", "theo số 16/2016/TT-BGDĐT ngày"),
