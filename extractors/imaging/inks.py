@@ -14,8 +14,8 @@ TINT, WASH = 9, 20
 """The same on the mean of a square, of that part of an inch, where compression has washed all colour out of strokes."""
 NEAR, AROUND = 25, 3
 """How close, as parts of an inch, and how close to a large stroke the small ones of a stamp's letters stand."""
-BESIDE = 4
-"""Part of an inch around ink where brightness is that of the brightest channel; elsewhere thin marks keep all of it."""
+BESIDE = 1
+"""How far around ink, as parts of an inch, the brightest channel counts; elsewhere thin marks keep all of theirs."""
 NOT_BLACK = 90
 """Largest channel from which a coloured pixel is ink alone; below it, ink over black print, which stays."""
 SPECK = 25

@@ -28,6 +28,8 @@ MOST = 24
 """Runs of a page that are read."""
 COARSE = 150
 """Resolution at which marks are looked for."""
+TALL = 1.2
+"""Height of a word, in usual ones, from which it may hold the tops of the line below."""
 FRAME = 12
 LONE, MANY = 0.8, 0.6
 """Confidence from which a single word, and words of a run of several, are believed."""
@@ -114,7 +116,7 @@ def lost_runs(words: Sequence[Word], tables: Sequence[Box], image: Image, dpi: i
     scale, high = min(dpi, COARSE) / 72, float(np.median(heights))
     if dpi > COARSE:
         image = cv2.resize(image, None, fx=COARSE / dpi, fy=COARSE / dpi, interpolation=cv2.INTER_AREA)
-    left = _letters(_uncovered(words, tables, image, scale), high * scale)
+    left = _letters(_uncovered(words, tables, image, scale, high), high * scale)
     reach = max(3, round(0.7 * high * scale))
     joined = cv2.dilate(left, np.ones((1, reach), np.uint8))
     count, labels, stats, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
@@ -129,14 +131,24 @@ def lost_runs(words: Sequence[Word], tables: Sequence[Box], image: Image, dpi: i
     return sorted(runs, key=lambda box: box.x0 - box.x1)[:MOST]
 
 
-def _uncovered(words: Sequence[Word], tables: Sequence[Box], image: Image, scale: float) -> Image:
+def _uncovered(words: Sequence[Word], tables: Sequence[Box], image: Image, scale: float, high: float) -> Image:
     """Return what is dark on a page and belongs to no word and no table."""
     dark = (image < DARK).astype(np.uint8)
-    for box in [*(word.box for word in words), *tables]:
-        if box:
-            x0, y0, x1, y1 = (round(v * scale) for v in (box.x0 - 1, box.y0 - 1.5, box.x1 + 1, box.y1 + 1.5))
-            dark[max(0, y0) : y1, max(0, x0) : x1] = 0
+    for box in [*(_own_part(word.box, dark, scale, high) for word in words if word.box), *tables]:
+        x0, y0, x1, y1 = (round(v * scale) for v in (box.x0 - 1, box.y0 - 1.5, box.x1 + 1, box.y1 + 1.5))
+        dark[max(0, y0) : y1, max(0, x0) : x1] = 0
     return dark
+
+
+def _own_part(box: Box, dark: Image, scale: float, high: float) -> Box:
+    """Return the box of a word without the tops of letters below it, where the box cuts through them."""
+    x0, y0, x1, y1 = (round(v * scale) for v in (box.x0, box.y0, box.x1, box.y1))
+    rows = dark[max(0, y0) : y1, max(0, x0) : x1].any(axis=1)
+    if box.y1 - box.y0 < TALL * high or not rows.size or not rows[-1] or rows.all():
+        return box
+    end = int(np.flatnonzero(~rows)[-1])
+    above = np.flatnonzero(rows[:end])
+    return replace(box, y1=(y0 + end) / scale - 1) if above.size and above[-1] - above[0] >= 0.5 * high * scale else box
 
 
 def _letters(dark: Image, high: float) -> Image:

@@ -53,6 +53,15 @@ def test_a_lost_line_is_found_and_what_is_read_in_it_stands_where_its_ink_is():
     assert lost.box.y0 - 6 < saved[0].box.y0 < lost.box.y1 and abs(saved[0].box.x0 - lost.box.x0) < 8
 
 
+def test_a_line_is_found_too_whose_tops_the_words_above_it_cover():
+    image, words = sheet()
+    lost = words.pop(4)
+    above = words[3].box
+    words[3] = replace(words[3], box=Box(above.x0, above.y0, above.x1, lost.box.y0 + 8))
+    (run,) = lost_runs(words, [], image, DPI)
+    assert run.y0 < lost.box.y0 + 8 < run.y1
+
+
 def test_figures_signs_unknown_words_and_unsure_ones_are_not_rescued():
     image, words = sheet()
     words.pop(4)
