@@ -9,6 +9,7 @@ from rapidfuzz import fuzz
 
 from extractors.finding.persons import find_persons
 from extractors.heads.pieces import Piece, bare, pieces
+from extractors.people.columns import beneath, beside, headed
 from extractors.people.knowledge import offices
 from models.document import Document
 from models.rows import Row, Value
@@ -53,9 +54,9 @@ def read_signatures(document: Document) -> list[Row]:
         if office is not None and not piece.capitals and any(a <= piece.start < b for a, b in tabled):
             continue  # a post in a column of posts
         if office is not None:
-            opened = _with(opened, office)
+            opened = _with(document, opened, office)
             continue
-        if opened and _goes_on(opened[-1], piece):
+        if opened and _goes_on(opened[-1], piece) and not beside(document, opened[-1].role, piece):
             opened[-1].printed += f" {piece.text.strip()}"
             continue
         if opened and _deputy(opened[-1], piece):
@@ -71,8 +72,8 @@ def read_signatures(document: Document) -> list[Row]:
         listed = any(a <= piece.start < b for a, b in tabled)
         name = _name(piece) if opened and not listed else None
         if name is not None:
-            signer = _partner(opened, piece, found, index)
-            opened.remove(signer)
+            signer = _partner(document, opened, found, index)
+            opened = [w for w in opened if w is not signer]
             rows.append(_row(signer, piece, name))
     return _distinct(rows) or _nameless(document, found)
 
@@ -102,7 +103,7 @@ def _columns(piece: Piece) -> list[Piece]:
     return [Piece(match[1], piece.start, at - 1, piece.line, piece.gap), Piece(match[2], at, piece.end, piece.line)]
 
 
-def _with(opened: list[_Open], office: _Open) -> list[_Open]:
+def _with(document: Document, opened: list[_Open], office: _Open) -> list[_Open]:
     """Add an office; the line below `KT. HIỆU TRƯỞNG` names the office of the one who signs."""
     for waiting in opened:
         near = office.role.line - waiting.role.line
@@ -112,10 +113,17 @@ def _with(opened: list[_Open], office: _Open) -> list[_Open]:
             and waiting.seen <= 4
             and not office.capacity
             and waiting.role.line != office.role.line
+            and _may_sign(waiting, office)
+            and not beside(document, waiting.role, office.role)
         ):
             office.capacity, office.capacity_piece = waiting.capacity, waiting.capacity_piece
             return [w for w in opened if w is not waiting] + [office]
     return [*opened, office]
+
+
+def _may_sign(waiting: _Open, office: _Open) -> bool:
+    """Whether an office may sign for another: who signs `KT.` is its deputy (a scan may have lost the word)."""
+    return waiting.capacity != "KT." or bare(office.printed).startswith(("pho ", bare(waiting.printed).strip()))
 
 
 def _deputy(office: _Open, piece: Piece) -> bool:
@@ -139,8 +147,13 @@ def _goes_on(office: _Open, piece: Piece) -> bool:
     )
 
 
-def _partner(opened: list[_Open], piece: Piece, found: list[Piece], index: int) -> _Open:
-    """Return the office that a name belongs to: in the same column where several stand side by side."""
+def _partner(document: Document, opened: list[_Open], found: list[Piece], index: int) -> _Open | None:
+    """Return the office that a name belongs to: that of its column; None where something unknown heads its column."""
+    piece = found[index]
+    below = [opened[i] for i in beneath(document, [w.role for w in opened], piece)]
+    if not below and any(headed(document, found[max(0, index - 12) : index], w.role, piece) for w in opened):
+        return None
+    opened = below or opened
     row = [p for p in found[max(0, index - 4) : index + 5] if p.line == piece.line and _name(p)]
     side = [w for w in opened if w.role.line == opened[0].role.line]
     if len(row) > 1 and len(side) >= 1:
@@ -156,7 +169,8 @@ def _office(piece: Piece, before: Piece | None) -> _Open | None:
     rest = text[match.end() :] if match else text
     plain = bare(rest).strip()
     listed = re.match(r"\s*[-–•+]\s", piece.text)
-    exact = not listed and rest[:1].isupper() and any(plain == bare(office) for office in offices())
+    first = bare(rest.partition("/")[0]).strip()  # `Trưởng khoa/bộ môn`
+    exact = not listed and rest[:1].isupper() and any(bare(office) in (plain, first) for office in offices())
     if not (piece.capitals or exact) or not 5 <= len(rest) <= 70 or re.search(r"\d{2}|:", rest):
         return None
     for office, act in sorted(offices().items(), key=lambda item: -len(item[0])):
@@ -191,9 +205,13 @@ def _name(piece: Piece) -> str | None:
     return person.name if persons and persons[0][0] == 0 and persons[0][1] >= len(person.name) - 1 else None
 
 
-def _row(signer: _Open, piece: Piece, name: str) -> Row:
+def _row(signer: _Open | None, piece: Piece, name: str) -> Row:
+    """Return the row of a signature; without an office it still says who signed."""
+    named = Value(name, piece.span, 0.95, "people.signature")
+    if signer is None:
+        return Row("people", {"name": named, "act": Value("signed", piece.span, 0.6, "people.signature")})
     cells = {
-        "name": Value(name, piece.span, 0.95, "people.signature"),
+        "name": named,
         "role": Value(signer.printed.strip(" .,"), signer.role.span, 0.9, "people.signature"),
         "act": Value(signer.act, signer.role.span, 0.9, "people.signature"),
     }
