@@ -22,6 +22,7 @@ from extractors.curriculum.list_parts import (
     semester_above,
     step,
 )
+from extractors.curriculum.numbered_parts import numbered_parts
 from extractors.curriculum.semesters import tell_semester
 from extractors.curriculum.wording import fold, lexicon
 from models.document import Document
@@ -146,7 +147,7 @@ def _is_code(text: str) -> bool:
 def _rows(head: Headed, context: Context) -> list[Listed]:
     code, name = _columns(head)
     composed = code is None and _restarts(head, name)
-    doubled = two_languages(head, name)
+    doubled, parts = two_languages(head, name), numbered_parts(head)
     found: list[Listed] = []
     for r in head.data:
         row = head.grid.rows[r]
@@ -154,7 +155,7 @@ def _rows(head: Headed, context: Context) -> list[Listed]:
         label = head.at(r, name)
         if not own or any(is_total(p.text) for p in own[:3]) and not (len(own) == 1 and _is_part(own[0].text)):
             continue
-        if len(own) == 1 or _is_group(head, r, code, name):
+        if len(own) == 1 or r in parts or _is_group(head, r, code, name):
             step(context, own)
             continue
         if (

@@ -171,7 +171,7 @@ def _named(head: Headed) -> tuple[Column | None, Column | None]:
     ]
     work = head.of("assessment")
     coded = next((c for c in wordy if c.meaning in ("control", "assessment") and _all_codes(head, c)), None)
-    if coded and (named := next((c for c in wordy if c.index > coded.index and c.meaning == "topic"), None)):
+    if coded and (named := _named_beside(head, coded, wordy)):
         return next((c for c in reversed(wordy) if c.index < coded.index), None), named
     if work:
         return next((c for c in reversed(wordy) if c.index < work.index), None), work
@@ -210,6 +210,13 @@ def _all_codes(head: Headed, column: Column) -> bool:
     """Say whether a column holds nothing but codes of works: `A1.1`, `BT2`."""
     own = [p.text for r in head.data if (p := head.at(r, column)).text and not p.merged and not _sums(head, r)]
     return len(own) >= 2 and all(_ITEM_CODE.fullmatch(text) for text in own)
+
+
+def _named_beside(head: Headed, coded: Column, wordy: list[Column]) -> Column | None:
+    """Return the column that names the works whose codes another column gives: `A1.1 | Chuyên cần`."""
+    after = [c for c in wordy if c.index > coded.index]
+    forms = [c for c in after if c.path and _FORM.match(c.path[-1]) and not _all_codes(head, c)]
+    return next((c for c in after if c.meaning == "topic"), forms[0] if forms else None)
 
 
 def _sums(head: Headed, r: int) -> bool:

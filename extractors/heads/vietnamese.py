@@ -33,6 +33,8 @@ _COURSE = re.compile(
 )
 _LABELLED_BEHIND = re.compile(r"\s(?=[A-ZĐ][^\W\d]*(?: [^\W\d]+){1,4}:)")
 """Where another label follows a name on its line: `Vật lý Loại học phần: Bắt buộc`."""
+_CODE_BEHIND = re.compile(r"\s+Mã (?:số|ngành|học phần|môn học)(?: [^\W\d]+){0,3}\s?:")
+"""Where the code of what a title names follows on its line: `Ngành: Toán học Mã ngành: 7460101`."""
 _CLOSING = re.compile(
     r"^[ \t]*(?:(?P<place>[A-ZĐÀ-Ỹ][^\W\d]*(?: [^\W\d]+){0,4}),\s*)?"
     r"(?P<date>[Nn]gày\s*\d{1,2}\s*tháng\s*\d{1,2}\s*năm\s*\d{4})[ \t.]*$",
@@ -274,8 +276,12 @@ def _title(head: Head, found: list[Piece], at: int) -> None:
             or ";" in piece.text
         ):
             break
+        coded = _CODE_BEHIND.search(piece.text)
         if re.search(r"[\w]", piece.text):
-            parts.append(piece)
+            end = piece.end if not coded else piece.end - len(piece.text) + coded.start()
+            parts.append(Piece(piece.text[: coded.start()], piece.start, end, piece.line) if coded else piece)
+        if coded:
+            break
     whole = joined(parts)
     if whole:
         head.put(

@@ -83,8 +83,9 @@ def _sources(passage: Passage) -> list[tuple[str | None, str, Span]]:
         if _is_source(words):
             found.append((next((g for g in match.groups() if g), None) if match else None, words, span))
     composed = {id(grid): head for grid in passage.grids() if (head := headed(grid)) and _lists_works(head)}
+    here = [b.span for b in passage.blocks if id(b.grid) in composed]  # a row that names a part divides the table
     for head in composed.values():
-        found += _works(head)
+        found += [one for one in _works(head) if any(s.start <= one[2].start < s.end for s in here)]
     for block in passage.blocks:
         if id(block.grid) in composed:
             continue

@@ -1,0 +1,68 @@
+"""Parts of course lists known by their numbers alone, works with codes and forms, sources in a table with parts."""
+
+from extractors.heads.vietnamese import read_head
+from tests.extraction_curriculum.paper import document, rows
+
+
+def _plan(total: str) -> list:
+    return [
+        ["STT", "Tên học phần", "Số tín chỉ"],
+        ["1.", "Kiến thức giáo dục đại cương", "5"],
+        ["1", "Triết học", "3(3,0,6)"],
+        ["2", "Toán cao cấp", "2(2,0,4)"],
+        ["2.", "Thực tập và tốt nghiệp", total],
+        ["3", "Thực tập doanh nghiệp", "5(0,5,10)"],
+        ["4", "Khóa luận tốt nghiệp", "10(0,10,20)"],
+    ]
+
+
+def test_a_part_has_the_sum_of_its_courses_and_is_none() -> None:
+    made = document("CHƯƠNG TRÌNH ĐÀO TẠO", _plan("15"), kind="programme")
+    found = [(r["name"], r.get("cycle")) for r in rows("courses", made)]
+    assert ("Thực tập doanh nghiệp", "Thực tập và tốt nghiệp") in found
+    assert len(found) == 4
+
+
+def test_a_row_with_other_credits_stays_a_course() -> None:
+    made = document("CHƯƠNG TRÌNH ĐÀO TẠO", _plan("4"), kind="programme")
+    assert "Thực tập và tốt nghiệp" in [r["name"] for r in rows("courses", made)]
+
+
+def test_works_are_named_by_their_form_where_another_column_has_their_codes() -> None:
+    table = [
+        ["Thành phần đánh giá", "Bài đánh giá", "Hình thức", "Tỷ lệ (%)"],
+        [("A1. Quá trình", 2, 1), "A1.1", "Chuyên cần", "10"],
+        ["A1.2", "Bài tập cá nhân", "30"],
+        ["A2. Cuối kỳ", "A2.1", "Thi tự luận", "60"],
+    ]
+    made = document("ĐỀ CƯƠNG HỌC PHẦN", "5. Đánh giá học phần", table, kind="syllabus")
+    assert [(r["title"], r["weight_percent"]) for r in rows("assessments", made)] == [
+        ("Chuyên cần", 10),
+        ("Bài tập cá nhân", 30),
+        ("Thi tự luận", 60),
+    ]
+
+
+def test_parts_inside_a_table_of_sources() -> None:
+    table = [
+        ["TT", "Tên tác giả", "Năm XB", "Tên sách, giáo trình", "NXB"],
+        [("Giáo trình chính", 1, 5)],
+        ["1", "Trần An", "2018", "Địa chất học", "NXB Giáo dục"],
+        [("Sách tham khảo", 1, 5)],
+        ["2", "Lê Bình", "2012", "Khoáng vật học", "NXB Khoa học"],
+    ]
+    made = document(
+        "ĐỀ CƯƠNG HỌC PHẦN",
+        "Tên học phần: Địa chất",
+        "Mã học phần: DC101",
+        "7. Tài liệu học tập",
+        table,
+        kind="syllabus",
+    )
+    assert [(r["section"], r["number"]) for r in rows("bibliography", made)] == [("main", "1"), ("additional", "2")]
+
+
+def test_the_code_behind_a_programmes_name_is_no_part_of_the_title() -> None:
+    made = document("CHƯƠNG TRÌNH ĐÀO TẠO", "Ngành: Địa chất học Mã ngành: 7440201", _plan("15"), kind="programme")
+    title = read_head(made).get("title")
+    assert title == "Ngành: Địa chất học"
