@@ -60,8 +60,8 @@ def _title(record: Record, language: str, head: str) -> tuple[float, str]:
         for words in record.title.get(language, ()):
             wanted = _clean(words)
             score = 0.0
-            if fuzz.ratio(line, wanted) >= ALIKE:
-                score = ALONE
+            if (alike := fuzz.ratio(line, wanted)) >= ALIKE:
+                score = ALONE * alike / 100
             elif line.startswith(wanted + " ") and len(line) < 140:
                 score = BEGINS
             elif len(wanted) > 10 and len(line) < 140 and wanted in line:

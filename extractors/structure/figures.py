@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from extractors.structure.english import FRACTION, phrases
-from extractors.structure.going_on import continued
+from extractors.structure.going_on import continued, paired
 from extractors.structure.rungs import again, rungs
 from extractors.structure.words import FOLDER
 from models.errors import KnowledgeError
@@ -90,6 +90,8 @@ AMOUNT = re.compile(
 KAZAKH_AMOUNT = re.compile(r"(?:ұзақтығы|мерзімі|көлемі|саны)(?:\s[^\s.;:]+){0,4}\s*$", re.I)
 """Nouns of amounts before a figure that `құрайды` states: `Практиканың ұзақтығы 8 аптаны құрайды`."""
 STATED = ("percent", "working_day", "day", "week", "month", "year", "credit", "hour", "period")
+MANNED = re.compile(r"(?<!\w)(?:(?:có|gồm|bố trí|là)\s*$|(?:sĩ số|số lượng|quy mô)\s)", re.IGNORECASE)
+"""Words before a range of people that say it is how many there must be, and no case of a rule."""
 LASTING = ("working_day", "day", "week", "month", "year")
 OUTSIDE = re.compile(r"\([^()]*\)")
 """A bracket, whose commas part nothing of its sentence."""
@@ -122,6 +124,7 @@ def figures(text: str, language: str) -> list[Figure]:
         kept[index] = replace(kept[index], floor=kept[index - 1].figure[1] + parted if parted else 0)
     if language == "vi":
         kept = _apart([*continued(text, kept, lambda t, at, words, sign: _number(t, at, words, sign, language)), *kept])
+        kept = paired(text, kept)
     return kept + list(_parenthesised(text, kept, language))
 
 
@@ -155,7 +158,8 @@ def _binds(text: str, figure: Figure) -> bool:
     if said == "sau":
         return figure.unit in LASTING and bool(SINCE.match(text, figure.figure[1]))
     if said == "từ" and figure.comparator == "between":
-        return figure.value_max is not None and figure.unit in STATED
+        held = figure.unit == "person" and MANNED.search(text[: figure.words[0]]) and "hệ số" not in text
+        return figure.value_max is not None and (figure.unit in STATED or bool(held))
     return True
 
 

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 REACH = 90  # characters between a figure and the next one under its comparator
 NEXT = re.compile(r"(?:,|;|(?<!\w)(?:và|hoặc|or|and))\s+(?P<again>dưới\s+)?(?=\d)")
+BOTH = re.compile(r"\s*,?\s*(?:và|nhưng)?\s*(?:là\s+|cũng\s+)?")
+"""What may stand between a least and a most."""
 ENDS = re.compile(r"[.:;](?=\s|$)")
 
 
@@ -38,6 +40,31 @@ def continued(
                 yield replace(figure, unit=following.unit)
             yield following
             last = following
+
+
+def paired(text: str, kept: list[Figure]) -> list[Figure]:
+    """Return the figures, a least and a most of one thing as one: `không dưới 12 và không quá 25 tín chỉ`."""
+    found: list[Figure] = []
+    for figure in kept:
+        last = found[-1] if found else None
+        if last is None or not _pairs(text, last, figure) or last.value is None or figure.value is None:
+            found.append(figure)
+            continue
+        place = (last.figure[0], figure.figure[1])
+        low, high = sorted((last.value, figure.value))
+        unit, unit_place = (figure.unit, figure.unit_place) if figure.unit else (last.unit, last.unit_place)
+        both = replace(last, comparator="between", figure=place, value=low, value_max=high)
+        found[-1] = replace(both, unit=unit, unit_place=unit_place)
+    return found
+
+
+def _pairs(text: str, last: Figure, figure: Figure) -> bool:
+    """Whether two figures with only a joint between them are the least and the most of one thing, with one unit."""
+    bounds = (last.comparator, figure.comparator)
+    joined = last.figure[1] <= figure.words[0] and BOTH.fullmatch(text, last.figure[1], figure.words[0])
+    ordered = last.value is not None and figure.value is not None and (last.value < figure.value) == (bounds[0] == ">=")
+    same = figure.unit == last.unit or None in (figure.unit, last.unit)
+    return bool(bounds in ((">=", "<="), ("<=", ">=")) and joined and ordered and same and last.value != figure.value)
 
 
 def _next(text: str, figure: Figure, until: int) -> re.Match[str] | None:

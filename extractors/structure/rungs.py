@@ -7,9 +7,12 @@ from typing import Any
 from normalizers.values.numbers import parse_words
 
 AGAIN = re.compile(
-    r"(?P<figure>(?:\d{1,2}|hai|ba|bốn|năm)(?:\s\(\d{1,2}\))?\s+(?P<unit>lần))\s+liên (?:tiếp|tục)(?!\w)", re.IGNORECASE
+    r"(?P<figure>(?:\d{1,2}|hai|ba|bốn|năm)(?:\s\(\d{1,2}\))?\s+(?P<unit>lần))"
+    r"(?:\s+liên (?:tiếp|tục)"
+    r"|(?:\s*/\s*|\s+(?:trong|mỗi)\s+(?:(?:một|mỗi|01)\s+)?)(?:năm|học kỳ|kỳ|tháng|tuần|quý))(?!\w)",
+    re.IGNORECASE,
 )
-"""A number of times that counts without a comparator: `bị cảnh báo học tập 2 lần liên tiếp`."""
+"""A number of times that counts without a comparator: `cảnh báo 2 lần liên tiếp`, `thi 4 lần trong một năm học`."""
 RUNGS = re.compile(
     r"(?P<from>từ|đạt|tối thiểu|ít nhất)?\s*(?<!\w)(?:bậc|cấp độ)\s+(?P<level>[1-6])(?:\s?/\s?6)?"
     r"\s+(?=đối với\s|cho\s)",
@@ -34,7 +37,7 @@ def rungs(text: str) -> Iterator[dict[str, Any]]:
 
 
 def again(text: str) -> Iterator[dict[str, Any]]:
-    """Yield the numbers of times in a row, which count without a comparator."""
+    """Yield the numbers of times in a row or a period, which count without a comparator."""
     for match in AGAIN.finditer(text):
         start, end = match.span("figure")
         first = match["figure"].split()[0]

@@ -5,6 +5,7 @@ import re
 from extractors.parsing.wording import Prose, paragraphs, wording
 from extractors.structure import binding, weights
 from extractors.structure.figures import Figure, figures
+from extractors.structure.unnumbered import loose
 from extractors.values import cells
 from models.document import Document, Section
 from models.rows import Row, Value
@@ -13,13 +14,13 @@ from models.text import Span
 SURE = 0.88
 PHRASED = 0.6  # which words name the subject and the scope is a judgement
 PERIODS = ("working_day", "day", "week", "month", "year", "calendar_year", "hour", "period", "credit")
-SPAN = re.compile(r"^(?:протягом|упродовж|в течение|within|trong (?:vòng|thời hạn)|\s?ішінде)", re.IGNORECASE)
+SPAN = re.compile(r"^(?:протягом|упродовж|в течение|within|trong (?:vòng|thời hạn|thời gian)|\s?ішінде)", re.IGNORECASE)
 
 
 def extract(document: Document) -> list[Row]:
-    """Return a row per binding figure in the numbered text, in reading order."""
+    """Return a row per binding figure in the body, in reading order, those outside its provisions last."""
     rows: list[Row] = []
-    for section in document.sections:
+    for section in (*document.sections, *loose(document)):
         texts = paragraphs(document, section)
         compared = [row for paragraph in texts for row in _compared(document, section, paragraph)]
         rows += compared

@@ -3,6 +3,7 @@
 from extractors.parsing.wording import Prose, paragraphs, prose
 from extractors.structure.aliases import Alias, aliases
 from extractors.structure.definitions import Definition, definitions
+from extractors.structure.unnumbered import loose
 from extractors.values import cells
 from models.document import Document
 from models.rows import Row, Value
@@ -30,7 +31,7 @@ def extract(document: Document) -> list[Row]:
 def _paragraphs(document: Document) -> list[Prose]:
     zones = document.zones
     heads = [prose(document.text, (span,)) for span in (zones.head, zones.preamble) if span.end > span.start]
-    inside = [p for section in document.sections for p in paragraphs(document, section)]
+    inside = [p for section in (*document.sections, *loose(document)) for p in paragraphs(document, section)]
     return [p for p in (*heads, *inside) if p.text]
 
 

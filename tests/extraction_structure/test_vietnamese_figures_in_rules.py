@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractors.tables import requirements
+from extractors.tables import requirements, terms
 
 COLUMNS = ("subject", "comparator", "value", "unit", "scope")
 
@@ -33,6 +33,12 @@ def said(read, sentence):
          [("Học phí học kỳ phụ", "=", 1.3, "time", "mức quy định tại mục 1, 2, 3 của Phụ lục")]),
         ("Trong điều kiện có nhiều lớp, mỗi học phần phải có tối thiểu 02 giảng viên dạy.",
          [("giảng viên dạy", ">=", 2, "person", "mỗi học phần")]),
+        ("Nhóm học có từ 18 đến 28 sinh viên.", [("sinh viên", "between", 18, "person", "Nhóm học")]),
+        ("Kỳ thi được tổ chức 03 lần trong một năm học.",
+         [("Kỳ thi được tổ chức", "=", 3, "time", "trong một năm học")]),
+        ("Khoa trả lời trong thời gian 06 ngày làm việc.", [("Khoa trả lời", "<=", 6, "working_day", None)]),
+        ("Khối lượng đăng ký không dưới 9 và không quá 21 tín chỉ.",
+         [("Khối lượng đăng ký", "between", 9, "credit", None)]),
     ],
 )  # fmt: skip
 def test_figures_are_read_with_what_they_bind(read, sentence, wanted):
@@ -42,3 +48,19 @@ def test_figures_are_read_with_what_they_bind(read, sentence, wanted):
 def test_a_level_without_upwards_and_a_coefficient_with_a_unit_bind_nothing(read):
     assert said(read, "Chương trình gồm bậc 3 đối với tiếng Anh và bậc 2 đối với tiếng Nhật.") == []
     assert said(read, "Điểm hệ số 2 tiết.") == []
+
+
+def test_a_least_and_a_most_of_different_things_stay_two(read):
+    rows = said(read, "Khối lượng không dưới 9 tín chỉ và thời gian không quá 6 tháng.")
+    assert [(row[1], row[2], row[3]) for row in rows] == [(">=", 9, "credit"), ("<=", 6, "month")]
+
+
+def test_body_without_numbers_binds_and_names_too(read):
+    document = read(
+        "TRƯỜNG ĐẠI HỌC ABC\n\nTHÔNG BÁO\nVề việc thi lại\n\nCăn cứ Quy chế đào tạo;\n\n"
+        "Phòng Khảo thí (sau đây viết tắt là PKT) thông báo như sau:\n\nMỗi sinh viên được thi không quá 02 lần.\n"
+        "\nNơi nhận:\n- Các khoa.\n",
+        language="vi",
+    )
+    assert [(row.get("provision"), row.get("value")) for row in requirements.extract(document)] == [(None, 2)]
+    assert [(row.get("term"), row.get("definition")) for row in terms.extract(document)] == [("PKT", "Phòng Khảo thí")]
