@@ -10,6 +10,7 @@ from extractors.curriculum.codes import Code, listed
 from extractors.curriculum.fragments import LOST
 from extractors.curriculum.grids import grids
 from extractors.curriculum.outcomes import Outcome, outcomes, torn
+from extractors.curriculum.plan_indices import is_index, lost_its_letter
 from models.document import Document
 from models.rows import Finding, Row
 
@@ -146,7 +147,8 @@ def _courses(rows: tuple[Row, ...]) -> Iterator[Finding]:
             names = {"first": seen[code].get("name"), "second": row.get("name")}
             yield tell("duplicate_course_code", "error", "courses", row.row_key, code=code, **names)
         seen.setdefault(code, row)
-        if _LETTER_AMONG_DIGITS.search(str(code)) or _stands_for_nought(str(code), codes):
+        indexed = lost_its_letter(str(code)) and sum(map(is_index, codes)) * 2 > len(codes)
+        if indexed or _LETTER_AMONG_DIGITS.search(str(code)) or _stands_for_nought(str(code), codes):
             yield tell("course_code_shape", "warning", "courses", row.row_key, code=code)
 
 

@@ -23,6 +23,7 @@ from extractors.curriculum.list_parts import (
     step,
 )
 from extractors.curriculum.numbered_parts import numbered_parts
+from extractors.curriculum.plan_indices import is_index, restored
 from extractors.curriculum.semesters import tell_semester
 from extractors.curriculum.wording import fold, lexicon
 from models.document import Document
@@ -74,6 +75,7 @@ def course_lists(document: Document, *, bare: bool = False) -> Iterator[tuple[He
     """
     head: Headed | None = None
     context: Context = {}
+    indices: set[str] = set()
     end = 0
     for grid in grids(document):
         own_head = headed(grid)
@@ -89,11 +91,20 @@ def course_lists(document: Document, *, bare: bool = False) -> Iterator[tuple[He
         end = grid.end
         for part in halves(head) if head is not None else ():
             if rows := _rows(part, context):
+                _mend(document, rows, indices)
                 over = semester_over(part)
                 for row in rows:
                     row.cells |= {"semester": over} if over else {}
                 semester = over or semester_above(document, grid.start)
                 yield part, [_within(row, semester) for row in rows] if semester else rows
+
+
+def _mend(document: Document, rows: list[Listed], indices: set[str]) -> None:
+    """Give the codes of a plan the letters that a scan lost; `indices` are its sound ones, of its other tables too."""
+    indices.update(c for row in rows if is_index(c := str(row.cells["code"].value if "code" in row.cells else "")))
+    for row in rows if indices else ():
+        if "code" in row.cells:
+            row.cells["code"] = restored(document, row.cells["code"], row.cells.get("cycle"), indices)
 
 
 def _within(row: Listed, semester: Value) -> Listed:
@@ -240,8 +251,8 @@ def _cells(
     head: Headed, r: int, code: Column | None, name: Column | None, *, doubled: bool = False
 ) -> dict[str, Value]:
     cells: dict[str, Value] = {}
-    if code and (place := head.at(r, code)).text and _is_code(place.text):
-        cells["code"] = _value(place, _in_one_script(place.text.strip(" .")))
+    if code and _is_code(printed := (place := head.at(r, code)).text.strip(" .–—")):
+        cells["code"] = _value(place, _in_one_script(printed))
     named = head.at(r, name)
     cells["name"] = _value(named, (native(named) if doubled else named.text).rstrip("*").strip())
     for column in head.all("credits"):

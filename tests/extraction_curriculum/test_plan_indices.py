@@ -1,0 +1,64 @@
+"""Indices of Russian plans: a letter that a scan lost comes back only where the plan proves it."""
+
+import pytest
+
+from extractors.arranging import arrange
+from extractors.checks.codes import check
+from extractors.curriculum.plan_indices import restored
+from extractors.parsing import parse
+from models.document import Genre
+from models.page import Line, Page, Source, Word
+from models.rows import Row, Value
+from models.text import Span
+
+SOUND = {"Б1.О.01", "Б1.О.02", "Б1.О.03", "Б1.В.01", "Б2.О.02(П)"}
+
+
+def document(word, confidence):
+    """Return a document of one word."""
+    text = arrange((Page(1, (Line((Word(word, None, confidence),)),), 595.0, 842.0),))
+    return parse(Source("x.pdf", "x.pdf", "0" * 64, "application/pdf", 1), text, Genre("programme", "ru", 1.0, ""), ())
+
+
+def read(code, cycle, sound=SOUND, confidence=0.9):
+    value = Value(code, Span(0, len(code)), 0.93, "list")
+    found = restored(document(code, confidence), value, Value(cycle) if cycle else None, sound)
+    return found.value
+
+
+@pytest.mark.parametrize(
+    ("code", "cycle", "meant"),
+    [
+        ("53.01", "Блок 3. Государственная итоговая аттестация", "Б3.01"),
+        ("61.В.02", "Блок 1. Дисциплины (модули)", "Б1.В.02"),
+        ("52.0.01(У)", "Блок 2. Практика", "Б2.О.01(У)"),
+        ("Б2.0.01(У)", "Блок 2. Практика", "Б2.О.01(У)"),
+    ],
+)
+def test_a_lost_letter_comes_back(code, cycle, meant):
+    assert read(code, cycle) == meant
+
+
+@pytest.mark.parametrize(
+    ("code", "cycle", "sound", "confidence"),
+    [
+        ("53.01", "Блок 2. Практика", SOUND, 0.9),  # another block
+        ("53.01", None, SOUND, 0.9),
+        ("53.01", "Блок 3. Аттестация", {"Б1.О.01", "Б1.О.02"}, 0.9),  # too few to prove a shape
+        ("Б2.0.01(У)", "Блок 2. Практика", {"Б1.В.01", "Б1.В.02", "Б1.В.03", "Б1.В.04"}, 0.9),
+        ("61.О.01", "Блок 1. Дисциплины", SOUND, 0.9),  # the plan has that course already
+        ("53.01", "Блок 3. Аттестация", SOUND, 1.0),  # a text layer says what is printed
+        ("44.03.01", "Блок 4. Факультативы", SOUND, 0.9),  # a programme's code
+    ],
+)
+def test_what_nothing_proves_stays_as_printed(code, cycle, sound, confidence):
+    assert read(code, cycle, sound, confidence) == code
+
+
+def test_an_index_left_without_its_letter_is_told():
+    rows = tuple(
+        Row("courses", {"code": Value(code), "name": Value(f"Курс {code}")}, row_key=code)
+        for code in ("Б1.О.01", "Б1.О.02", "Б1.В.01", "53.01")
+    )
+    told = [f.row_key for f in check(document("План", 0.9), rows) if f.rule == "course_code_shape"]
+    assert told == ["53.01"]
