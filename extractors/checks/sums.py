@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from extractors.checks.telling import tell
+from extractors.checks.unread import unread_hours
 from extractors.curriculum.bundles import syllabi
 from extractors.curriculum.list_parts import ELECTIVE
 from extractors.curriculum.outcomes import outcomes
@@ -36,7 +37,7 @@ def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
     courses = {row.get("course_code") for row in by_table["workloads"]}
     # The rows of a bundle do not say which course they belong to, where it has no code.
     if len(syllabi(document)) == 1 and len(courses) <= 1:
-        found += [*_topic_hours(document, by_table), *_workload(by_table), *_norm(document, by_table)]
+        found += [*_topic_hours(document, by_table), *_workload(document, by_table), *_norm(document, by_table)]
         found += [*_scores(by_table), *_weights(by_table)]
     return [*found, *_credits(by_table), *_without_credits(document, by_table)]
 
@@ -74,11 +75,13 @@ def _loads(tables: dict[str, list[Row]]) -> dict[str, float]:
     return found
 
 
-def _workload(tables: dict[str, list[Row]]) -> Iterator[Finding]:
+def _workload(document: Document, tables: dict[str, list[Row]]) -> Iterator[Finding]:
     loads = _loads(tables)
     parts = {a: h for a, h in loads.items() if a != "total"}
     total, whole = loads.get("total"), sum(parts.values())
     if total is None or len(parts) < 2 or abs(whole - total) <= 1:
+        return
+    if any(abs(total - whole - unread) <= NEAR for unread in unread_hours(document, tables["workloads"])):
         return
     classes = sum(h for a, h in parts.items() if a in CLASS)
     says = "workload_total.classes" if abs(classes - total) <= NEAR else "workload_total"

@@ -158,3 +158,25 @@ def test_credits_of_the_courses_make_the_total() -> None:
 def test_a_letter_among_the_digits_of_a_course_code_is_found() -> None:
     listed = [(f"THL10{n}", "10") for n in range(8)]
     assert "course_code_shape" in rules(_courses(*listed, ("THL1O9", "10"), total="90"))
+
+
+def work_programme(*, total: str, contact: str) -> Document:
+    """Return a Russian work programme whose row of hours has contact hours that no activity stands for."""
+    return document(
+        "РАБОЧАЯ ПРОГРАММА ДИСЦИПЛИНЫ", "Почвоведение", "Общая трудоемкость 3 з.е.",
+        [
+            ["Семестр", "Зачётные единицы", "Всего", "Лекции", "Лабораторные", "Практические",
+             "Самостоятельная работа", "Контактная работа в период аттестации", "Контроль"],
+            ["5", "3", total, "16", "0", "32", "24", contact, "33,65"],
+        ],
+        language="ru",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("total", "contact", "told"),
+    [("108", "2,35", False), ("108", "3,35", True), ("118", "2,35", True), ("108,65", "2,35", True)],
+)
+def test_contact_hours_of_an_examination_belong_to_the_total(total: str, contact: str, told: bool) -> None:
+    found = rules(work_programme(total=total, contact=contact))
+    assert ("workload_total" in found) is told

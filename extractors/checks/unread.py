@@ -1,0 +1,35 @@
+"""Figures that a row of hours prints among those that were read, of a kind of work that no activity stands for."""
+
+import re
+
+from models.document import Document
+from models.rows import Row
+from models.text import Span
+
+_FIGURE = re.compile(r"(?<![\w.,/-])\d{1,4}(?:[.,]\d{1,2})?(?![\w.,/-]|\s?%)")
+
+
+def unread_hours(document: Document, loads: list[Row]) -> set[float]:
+    """Return what a sum of the hours may lack: each unread figure among the hours of the total's line, and their sum.
+
+    Contact hours of an examination stand so in Russian programmes, between self-study and control.
+    """
+    spans = [cell.span for row in loads if (cell := row.cells.get("hours")) is not None and cell.span is not None]
+    totals = [row.cells["hours"].span for row in loads if row.get("activity") == "total" and "hours" in row.cells]
+    if not totals or totals[0] is None:
+        return set()
+    line = document.text.line_at(totals[0].start)
+    beside = sorted(s for s in spans if document.text.line_at(s.start) == line)
+    unread = _between(document.text.content, beside)
+    return {*unread, sum(unread)} - {0.0}
+
+
+def _between(content: str, spans: list[Span]) -> list[float]:
+    """Return the figures from the first span to the last that stand in none of them."""
+    if len(spans) < 3:
+        return []
+    return [
+        float(m[0].replace(",", "."))
+        for m in _FIGURE.finditer(content, spans[0].start, spans[-1].end)
+        if not any(s.start <= m.start() < s.end for s in spans)
+    ]
