@@ -17,12 +17,17 @@ from normalizers.triage.verdicts import line_verdicts
 
 SETTLED = 0.8
 """Confidence of marks that the words around an unsure word decided."""
+SCANNED = 0.5
+"""Share of words with less than full confidence from which a document is taken for read from pictures."""
 _PROOFREAD = ("sound", "garbled")  # lines that are read for slips: garbled ones where the text around is not
 
 
 @collector_paused()
-def repair(text: str) -> Repaired:
-    """Return the text repaired, with the edits that lead to it and the places left in doubt."""
+def repair(text: str, *, scanned: bool = False) -> Repaired:
+    """Return the text repaired, with the edits that lead to it and the places left in doubt.
+
+    `scanned` says that an engine read it from a picture: else only its slips tell.
+    """
     edits = legacy.edits(text)
     for stage in (unicode.edits, slips.edits):
         edits = compose(text, edits, stage(apply(text, edits)))
@@ -36,7 +41,8 @@ def repair(text: str) -> Repaired:
     else:
         mended, doubts = mend(composed, garbled)
     closed = [g or v not in _PROOFREAD for g, v in zip(garbled, verdicts, strict=True)]
-    proofed = proofread(composed, closed, [verdict == "noise" for verdict in verdicts])
+    noisy = [verdict == "noise" for verdict in verdicts]
+    proofed = proofread(composed, closed, noisy, scanned=scanned)
     mended = tuple(sorted((*mended, *proofed), key=lambda edit: edit.start))
     doubts = (*legacy.doubts(text), *lead_back(doubts, edits))
     edits = compose(text, edits, mended)
@@ -52,9 +58,15 @@ def repair_text(text: Text) -> tuple[Text, tuple[Doubt, ...]]:
     Offsets of the doubts are into `Text.raw`.
     """
     settled = settled_words(text)
-    repaired = repair(apply(text.raw, settled))
+    repaired = repair(apply(text.raw, settled), scanned=_is_scanned(text))
     edits = compose(text.raw, settled, repaired.edits)
     return text.repaired(edits), tuple(lead_back(repaired.doubts, settled))
+
+
+def _is_scanned(text: Text) -> bool:
+    """Return whether most words were read by an engine, which alone doubts: a text layer carries no confidence."""
+    doubted = sum(word.confidence < 1.0 for word in text.words)
+    return doubted > SCANNED * len(text.words)
 
 
 def settled_words(text: Text) -> tuple[Edit, ...]:

@@ -51,9 +51,11 @@ _TOP = 0.99
 _SURE = 0.9  # of words joined and parted
 
 
-def proofread(text: str, closed: Sequence[bool], noisy: Sequence[bool] = ()) -> tuple[Edit, ...]:
+def proofread(
+    text: str, closed: Sequence[bool], noisy: Sequence[bool] = (), *, scanned: bool = False
+) -> tuple[Edit, ...]:
     """Return the edits for slips; `closed` tells for every line whether it must not be touched, `noisy` whether it may
-    be noise: such a line goes as a whole or stays.
+    be noise: such a line goes as a whole or stays. A text is known to be `scanned`, or its slips tell.
     """
     tokens = running(text, closed)
     words = tokens.words
@@ -61,7 +63,7 @@ def proofread(text: str, closed: Sequence[bool], noisy: Sequence[bool] = ()) -> 
     if len(words) < _FEWEST or marked < _MARKED * len(words):
         return scan_edits(text, closed, slips=False)
     edits = _slips(text, tokens)
-    scan = is_scan(len(edits) + telltales(text), len(words))
+    scan = scanned or is_scan(len(edits) + telltales(text), len(words))
     if scan:
         edits = _slips_of_scan(text, tokens)
     codes = scan_edits(text, closed, slips=scan, noisy=noisy)

@@ -16,6 +16,7 @@ _PARAGRAPH = re.compile(r"^ *(\d{1,2})([.,;]?)(?= [A-ZÀ-ỸĐ][^\W\d_])", re.MU
 _BULLET = re.compile(r" *(?:([-+•–*])|([a-zđ])[).]|(\d{1,2})[.)]|Điều (\d+)|([a-zđ]\.\d{1,2})[).]) *(?=\S)")
 _LETTER = re.compile(r"^ *([^\W\d_]|[€©ø8¡])(?=\) )", re.MULTILINE)
 _ORDER = "abcdđeghiklmnop"  # letters of items in Vietnamese
+_LIKE_A = "8âáàạăä"  # what the first letter of a list is read for, before a `b)`
 _LIKE = {"b": "hp", "c": "e€©o", "e": "cêéè", "g": "8øqsợ", "h": "b", "i": "¡jíì", "l": "ií"}
 _ENDS, _DOUBTED, _CLOSES = frozenset(".;"), frozenset(",:"), frozenset(".:;/")
 _FEWEST, _MOST_OTHERS = 2, 0.2  # items that have a sign at their end; share of those that have another one
@@ -40,6 +41,10 @@ def item_changes(text: str) -> Iterator[Change]:
 def _letters(text: str) -> Iterator[Change]:
     """The letters of items that are read for others of their shape, between the ones before and behind."""
     found = list(_LETTER.finditer(text))
+    for first, second in zip(found, found[1:], strict=False):
+        led = text[: first.start()].rstrip().endswith(":")
+        if first[1] in _LIKE_A and second[1] == "b" and led:
+            yield first.start(1), first[1], "a", "garble.sign"
     for at, (before, match) in enumerate(zip(found, found[1:], strict=False), 2):
         place = _ORDER.find(before[1]) + 1
         if not 0 < place < len(_ORDER) - 1:

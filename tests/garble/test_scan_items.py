@@ -64,3 +64,10 @@ def test_dirt_of_the_margin_behind_a_sentence_goes() -> None:
     assert [change[1] for change in noise_changes(text)] == [" Z"]
     for kept in ("Học phần. Z\nđược tính", "Căn cứ Luật Người khuyết tật ngày 17. Ở\nNhà", "Mục A. B\n" + "x" * 70):
         assert list(noise_changes(kept)) == []
+
+
+def test_the_first_letter_of_a_list_is_told_by_the_second() -> None:
+    read = "Trường áp dụng:\n8) Dạy học trực tuyến.\nb) Dạy học hỗn hợp."
+    assert _items(read) == read.replace("8)", "a)")
+    for sound in ("7) Một;\n8) Hai;\n9) Ba", "Khoản 8) có:\n8) Một;\nc) Hai"):
+        assert _items(sound) == sound

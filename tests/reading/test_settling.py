@@ -22,6 +22,16 @@ def test_what_was_read_stays_raw_text_and_the_change_is_an_edit():
     assert place == text.words[3].start
 
 
+def test_what_an_engine_read_is_known_for_a_scan_and_a_text_layer_is_not():
+    said = "ban hành tại văn bản sô 16QC-ĐHBK ngày 07/9/2020".split()
+    contents = []
+    for confidence in (0.95, 1.0):
+        text, _ = repair_text(arrange([Page(1, (Line(words(*said, confidence=confidence)),), 600, 800)]))
+        contents.append(text.content.strip())
+    assert "số 16/QC-ĐHBK ngày" in contents[0]
+    assert " 16QC-ĐHBK ngày" in contents[1]
+
+
 def test_an_i_whose_dot_was_taken_for_a_hook_is_settled_though_the_engine_is_sure():
     said = settle(words("lập", "kế", "hoạch", "chỉ", "tiết,", "gửi", confidence=0.96))
     assert [w.settled for w in said if w.settled] == ["chi"]
