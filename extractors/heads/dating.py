@@ -73,7 +73,8 @@ def read_issued(head: Head, document: Document, found: list[Piece]) -> None:
     """Read the date: of the approval by a body, else of the stamp, else the year below the place."""
     for mention in document.found("citation"):
         if mention.parts.get("relation") == "approves" and mention.parts.get("issued_on"):
-            personal = next((s for s in document.found("stamp") if s.parts.get("issued_on")), None)
+            stamped = (s for s in document.found("stamp") if s.parts.get("act") in ("approved", "enacted"))
+            personal = next((s for s in stamped if s.parts.get("issued_on")), None)
             if personal is None or document.genre.language == "uk" and not personal.parts.get("personal"):
                 span = mention.parts["places"].get("issued_on", mention.span)
                 head.put(
