@@ -1,10 +1,11 @@
 """Columns of a table by the meaning of their heads, wherever they stand."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractors.curriculum.grids import NOTHING, Grid, Place
 from extractors.curriculum.wording import fold, lexicon
+from models.text import Span
 
 DEEPEST = 7
 """Most rows that a head may have."""
@@ -15,6 +16,8 @@ _SERIES_MEANING = {
     "PEO": "objective", "PO": "objective", "PI": "indicator",
 }  # fmt: skip
 _CODED = re.compile(r"(?:PLO|CLO|ELO|LO|CO|PO|PI|CĐR)\s?\d{1,2}(?:\.\d{1,2})?")
+_CODE_HALF = re.compile(r"phần (?:chữ|số)(?: \(.*\))?", re.I)
+"""The heads of the letters and of the figures of a code that two columns share."""
 _NUMBERING = re.compile(r"[(\[]?\d{1,2}[)\]]?\.?")
 _UNIT = re.compile(r"\s*[(/,]?\s*(?:số\s+)?(?:tiết|giờ|giờ tín chỉ|giờ TC|hours?)\s*\)?\s*$", re.I)
 _COUNTED = re.compile(
@@ -84,7 +87,23 @@ def headed(grid: Grid) -> Headed | None:
     while end < min(len(grid.rows), start + DEEPEST) and _goes_on(grid, start, end):
         end += 1
     columns = tuple(_column(grid, c, start, end) for c in range(grid.width))
-    return Headed(grid, columns, _after_numbering(grid, end))
+    return _whole_codes(Headed(grid, columns, _after_numbering(grid, end)))
+
+
+def _whole_codes(head: Headed) -> Headed:
+    """Return a table whose codes stand in two columns, letters and figures, with each whole in the first of them."""
+    halves = [c for c in head.columns if len(c.path) > 1 and _CODE_HALF.fullmatch(c.path[-1])]
+    if len(halves) != 2 or halves[1].index != halves[0].index + 1 or halves[0].path[:-1] != halves[1].path[:-1]:
+        return head
+    left, right = (c.index for c in halves)
+    rows = [list(row) for row in head.grid.rows]
+    for row in rows[head.first :]:
+        a, b = row[left], row[right]
+        if a.span and b.span and not b.merged and a.text.isalpha() and b.text[:1].isdigit():
+            row[left] = replace(a, text=a.text + b.text, span=Span(a.span.start, b.span.end))
+            row[right] = NOTHING
+    columns = tuple(replace(c, meaning=None) if c.index == right else c for c in head.columns)
+    return replace(head, grid=replace(head.grid, rows=tuple(map(tuple, rows))), columns=columns)
 
 
 def _labels(row: tuple[Place, ...]) -> int:

@@ -16,6 +16,11 @@ _COUNTED = re.compile(
     r"(?<![\d,.])(?P<hours>\d{1,3})\s*(?:tiết|giờ)\s+(?P<what>[^\W\d_][^\d,;:.()]{1,30}?)(?=\s*(?:[,;.()]|\bvà\b|$))",
     re.I,
 )
+_NAMED = re.compile(
+    r"(?:^|[,;:(+–-]|\bvà\b)\s*(?P<what>[^\W\d_][^\d,;:.()]{1,30}?)\s+(?P<hours>\d{1,3})\s*(?:tiết|giờ)(?![^\W\d_])",
+    re.I,
+)
+"""Hours behind their activity without a colon: `Lý thuyết 30 tiết; thực hành 60 tiết`."""
 LEAST_HOURS = 10
 """A figure from which the parts are hours and no credits, where no word says so."""
 
@@ -42,7 +47,8 @@ def parted(label: str, value: str) -> Iterator[tuple[str, float]]:
 
 def counted(text: str) -> Iterator[tuple[str, float]]:
     """Yield activity and hours of a line that counts at least two: `30 tiết lý thuyết, 15 tiết thực hành`."""
-    found = [(activity_of(m["what"].strip(), 0.93), float(m["hours"])) for m in _COUNTED.finditer(text)]
+    matches = list(_COUNTED.finditer(text)) or list(_NAMED.finditer(text))
+    found = [(activity_of(m["what"].strip(), 0.93), float(m["hours"])) for m in matches]
     if len(found) >= 2 and all(kind for kind, _ in found) and len({kind for kind, _ in found}) == len(found):
         for kind, hours in found:
             if kind:

@@ -27,7 +27,7 @@ def tell_semester(head: Headed, r: int, cells: dict[str, Value]) -> None:
             numbers = sorted({n for n, _ in taken})
             cells["semester"] = _told(taken[0][1], numbers[0] if len(numbers) == 1 else ", ".join(map(str, numbers)))
     elif columns and not _counted(columns) and (place := head.at(r, columns[0])).text:
-        number = figures.number(place.text)
+        number = figures.number(place.text) or semester_of(place.text)
         if number is not None or _SEVERAL.fullmatch(place.text):
             cells["semester"] = _told(place, int(number) if number is not None else place.text)
     forms = []

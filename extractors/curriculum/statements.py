@@ -13,6 +13,8 @@ _LEGEND = re.compile(r"\(?(?:ghi chú|chú thích|lưu ý|примітк[аи]|�
 _SIGN = re.compile(r"(?<!\w)[A-ZА-Я1-5](?:\s*\([^()]+\)|\s*[-–:=]\s*[^\W\d_]{2})")
 """What a sign of a matrix means: `I (Introduced)`, `R - nâng cao`, `3: vận dụng`."""
 _CAPTION = re.compile(r"(?:bảng|hình|таблиц[яа]|рисунок|кесте|table|figure)\s*[\dIVX][\d.]*\s*[.:–-]", re.I)
+_UNNUMBERED = re.compile(r"(?:Bảng|Ma trận)\s[^\W\dA-ZĐ_][^.;:]{12,150}")
+"""The caption of a table that has no number: `Ma trận đóng góp của học phần vào chuẩn đầu ra`."""
 _ANNOTATED = re.compile(
     r"\s*[(\[](?:TĐNL|trình độ năng lực|mức(?: độ)?|bậc|bloom|level|competence level)[\s:=-]*[\d.,/IVX]{1,5}[)\]]"
     r"(?=\s*[;.,]?\s*$)",
@@ -56,7 +58,7 @@ def without_level(text: str) -> str:
 
 def is_caption(text: str) -> bool:
     """Say whether a line is the caption of a table or picture: `Bảng 3. Ma trận …`."""
-    return _CAPTION.match(text) is not None
+    return _CAPTION.match(text) is not None or _UNNUMBERED.fullmatch(text) is not None
 
 
 def states_nothing(text: str) -> bool:

@@ -61,7 +61,7 @@ def read_head(document: Document) -> Head:
     found = _columns(_printed(pieces(document, 0, end if 60 < end < 4000 else 2500)))
     at = _kind_index(found, document.genre.kind)
     top = found[: at if at is not None else 14]
-    _bodies(head, top)
+    _bodies(head, top, own=document.genre.kind in ("decision", "plan", "notice", "circular", "report", "other"))
     _number(head, top, document.text.content)
     _place_and_date(head, top, document)
     if at is not None:
@@ -152,6 +152,7 @@ def _begun(text: str) -> str:
 def _kind_index(found: list[Piece], kind: str) -> int | None:
     """Return the index of the line that names the kind."""
     lines = kind_lines("vi")
+    begun = _kind_begun(found, kind)
     for index, piece in enumerate(found):
         text = re.sub(r"\W+$", "", piece.text)
         if (
@@ -159,15 +160,18 @@ def _kind_index(found: list[Piece], kind: str) -> int | None:
             and (piece.capitals or len(text) < 30)
             and any(alike(text, line, 88) for line, _ in lines)
         ):
-            return index
-    for index, piece in enumerate(found):
-        if piece.capitals and any(piece.text.startswith(line + " ") and k == kind for line, k in lines):
-            return index
-    return None
+            return index if piece.capitals or begun is None else min(index, begun)
+    return begun
 
 
-def _bodies(head: Head, top: list[Piece]) -> None:
-    """Read the issuer's column: the superior body, then the issuer."""
+def _kind_begun(found: list[Piece], kind: str) -> int | None:
+    """Return the index of the line in capitals that begins with the kind: `CHƯƠNG TRÌNH ĐÀO TẠO THẠC SĨ`."""
+    begins = [line + " " for line, k in kind_lines("vi") if k == kind]
+    return next((i for i, p in enumerate(found) if p.capitals and p.text.startswith(tuple(begins))), None)
+
+
+def _bodies(head: Head, top: list[Piece], *, own: bool = False) -> None:
+    """Read the issuer's column: the superior body, then the issuer; `own` that a faculty may number acts of its own."""
     words = sorted(body_words("vi"), key=len, reverse=True)
     names: list[list[Piece]] = []
     for piece in top:
@@ -195,7 +199,8 @@ def _bodies(head: Head, top: list[Piece]) -> None:
         ):
             names[-1].append(clean)
     bodies = [j for parts in names[:3] if (j := joined(parts)) is not None and not re.match(r"ĐẢNG", j[0])]
-    while len(bodies) > 1 and re.match(r"(?:KHOA|Khoa|BỘ MÔN|Bộ môn)\s", bodies[-1][0]):
+    own = own and any(re.search(r"/[A-ZĐ][A-Za-zĐ]{1,3}-", n.text) for n in top if _NUMBERED.match(n.text))
+    while not own and len(bodies) > 1 and re.match(r"(?:KHOA|Khoa|BỘ MÔN|Bộ môn)\s", bodies[-1][0]):
         bodies.pop()
     if not bodies:
         return

@@ -1,5 +1,7 @@
 """Parts of course lists known by their numbers alone, works with codes and forms, sources in a table with parts."""
 
+from extractors.curriculum.parted_hours import counted
+from extractors.curriculum.statements import is_caption
 from extractors.heads.vietnamese import read_head
 from tests.extraction_curriculum.paper import document, rows
 
@@ -66,3 +68,41 @@ def test_the_code_behind_a_programmes_name_is_no_part_of_the_title() -> None:
     made = document("CHƯƠNG TRÌNH ĐÀO TẠO", "Ngành: Địa chất học Mã ngành: 7440201", _plan("15"), kind="programme")
     title = read_head(made).get("title")
     assert title == "Ngành: Địa chất học"
+
+
+def test_codes_in_two_columns_and_semesters_beside_their_rows() -> None:
+    plan = [
+        [("Học kỳ", 2, 1), ("Mã học phần", 1, 2), ("Tên học phần", 2, 1), ("Số TC", 2, 1)],
+        ["Phần chữ", "Phần số"],
+        [("HK1", 2, 1), "TRI", "501", "Triết học", "4"],
+        ["ANH", "502", "Tiếng Anh", "3"],
+        ["HK2", "DCH", "510", "Địa chất công trình", "3"],
+    ]
+    made = document("CHƯƠNG TRÌNH ĐÀO TẠO", plan, kind="programme")
+    assert [(r["code"], r["semester"]) for r in rows("courses", made)] == [("TRI501", 1), ("ANH502", 1), ("DCH510", 2)]
+
+
+def test_a_line_in_capitals_that_begins_with_the_kind_comes_before_a_heading_in_small_letters() -> None:
+    made = document(
+        "BỘ CÔNG THƯƠNG",
+        "TRƯỜNG ĐẠI HỌC ĐỊA CHẤT",
+        "CHƯƠNG TRÌNH ĐÀO TẠO THẠC SĨ",
+        "NGÀNH: ĐỊA CHẤT HỌC",
+        "Khung chương trình đào tạo",
+        kind="programme",
+    )
+    assert read_head(made).get("issuer") == "TRƯỜNG ĐẠI HỌC ĐỊA CHẤT"
+
+
+def test_hours_behind_their_activities_without_a_colon() -> None:
+    assert list(counted("4. Phân bổ thời gian: Lý thuyết 30 tiết; thực hành 60 tiết; tự học 110 giờ")) == [
+        ("lecture", 30),
+        ("practice", 60),
+        ("self_study", 110),
+    ]
+    assert not list(counted("Sinh viên nghỉ 3 tiết, thực hành 2 tiết"))
+
+
+def test_a_caption_without_a_number_ends_an_outcome() -> None:
+    assert is_caption("Bảng đối chiếu chuẩn đầu ra chương trình với học phần")
+    assert not is_caption("Bảng điểm")
