@@ -113,7 +113,7 @@ class Outline:
         elif value == 1 or (value == last and marker.kind == "annex"):
             score, restart = 0.85, marker.kind == "article" and not self._inside_new(marker)
         else:
-            score = 0.7 if last < value <= last + GAP else 0.5
+            score = 0.7 if last < value <= last + GAP else 0.6 if last < value else 0.5
         parent = next(
             (n for n in self._chain() if n.kind in LABELLED and n.marker and n.marker.rank < marker.rank), None
         )

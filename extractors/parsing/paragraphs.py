@@ -35,7 +35,9 @@ def evidence(before: Printed | None, line: Printed, *, blanks: bool) -> float:
     """Return how much speaks for a new paragraph at this line, 0 to 1."""
     if before is None or line.heading_mark or before.heading_mark or before.table:
         return 1.0
-    if REFERENCE_END.search(before.text) and not (blanks and line.blank_before):
+    if re.fullmatch(r"\([^()]{20,}(?:\([^()]*\)[^()]*)*\)", before.text):
+        return 1.0  # a note in brackets
+    if REFERENCE_END.search(before.text) and not (blanks and line.blank_before) and not before.capitals:
         return 0.8 if line.strong or line.capitals else 0.0
     if before.terminal or (blanks and line.blank_before) or (before.capitals and len(before.text) > 4):
         return 1.0

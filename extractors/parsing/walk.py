@@ -9,6 +9,7 @@ from extractors.parsing.contents import contents_lines, title_of
 from extractors.parsing.cues import begins
 from extractors.parsing.lines import Printed
 from extractors.parsing.markers import Marker, readings
+from extractors.parsing.notes import table_notes
 from extractors.parsing.outline import LABELLED, Fit, Node, Outline
 from extractors.parsing.paragraphs import continues, evidence, joined, kept_before, one_line_each, separating_blanks
 from extractors.parsing.quoting import quoted_through
@@ -16,6 +17,7 @@ from models.text import Span
 from normalizers.values.names import fold
 
 TAIL = 40  # lines that a distribution list and a signature may take
+SHORT = 8  # characters of a line in capitals that is no heading
 OFFICE = 60  # characters of the first line of an office in two
 DISTRIBUTION = re.compile(r"N[ơo]i nh[ậa]n\s*:", re.I)  # a tail that is laid out as a table
 ITEM = re.compile(r"\s*(\d{1,3})[.)]\s")
@@ -48,6 +50,7 @@ class Walk:
         self.annexed = annexes(self.lines)
         self.forms = {i for annex in self.annexed if annex.form for i in range(annex.first, annex.last + 1)}
         self.begun = {annex.first: annex for annex in self.annexed}
+        self.notes = table_notes(self.lines)
         self.kin = bare_chapters(self.lines)
         self.chapters = running_chapters(self.lines)
         self.titles = {fold(title_of(self.lines[i])) for i in self.contents}
@@ -73,12 +76,14 @@ class Walk:
             self._append(line)
         elif self._ends(line) or self._leads_to_signature(place, line):
             self._tail(place, line)
+        elif place in self.notes:
+            self._float()
         elif (fit := self._marked(place, line)) is not None:
             self._open(place, line, fit)
         elif self._lists_sources(line):
             self.listing = True
             self._float()
-        elif self._is_heading(line):
+        elif self._is_heading(line) or self._between_articles(place, line):
             self._heading(line)
         else:
             self._append(line)
@@ -282,6 +287,15 @@ class Walk:
         if self.before is not None and self.before.bold and not line.blank_before:
             return False
         return 1 < len(words) <= 30 and line.text[:1].isupper()
+
+    def _between_articles(self, place: int, line: Printed) -> bool:
+        """Whether a line in capitals stands apart above an article that is not the first: `CHUẨN NGOẠI NGỮ`."""
+        below = self.lines[place + 1] if place + 1 < len(self.lines) else None
+        node = self.outline.open
+        if self.floating or below is None or node is None or not node.paragraphs or not node.ancestors()[-1].marker:
+            return False
+        apart = self.blanks and line.blank_before and below.blank_before and line.capitals and len(line.text) > SHORT
+        return apart and below.text.startswith("Điều ") and not re.match(r"Điều 1\D", below.text)
 
     def _heading(self, line: Printed) -> None:
         chain = self.outline.open.ancestors() if self.outline.open else []

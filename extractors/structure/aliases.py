@@ -91,7 +91,8 @@ def _phrase_start(text: str, bracket: int, term: str, language: str) -> int | No
         return None
     letters = re.sub(r"[^A-ZĐА-ЯҐЄІЇӘҒҚҢӨҰҮҺ]", "", term.split()[0])
     if ACRONYM.fullmatch(term.split()[0]) and (start := _initials(words, letters)) is not None:
-        return start
+        school = letters.startswith("ĐH") and re.search(r"(?<!\w)Trường\s+$", text[clause:start])
+        return clause + school.start() if school else start
     if second:  # `… (gọi tắt là N) và … (gọi tắt là M)`
         return clause
     start = None if _collects(text, bracket, words, term) else _same_word(words, term)

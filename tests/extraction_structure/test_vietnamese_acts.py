@@ -183,3 +183,33 @@ def test_the_title_of_a_form_between_its_label_and_the_motto(read):
     assert [(r.get("number"), r.get("title"), r.get("addressee")) for r in rows] == [
         ("I", "MẪU ĐƠN ĐĂNG KÝ", "Phòng Đào tạo")
     ]
+
+
+def test_notes_below_a_table_and_capitals_above_an_article_are_no_clauses_of_it(read):
+    document = read(
+        "QUY ĐỊNH\n\nĐiều 1. Phạm vi\n\n1. Văn bản này nói về học bổng.\n\n2. Mức học bổng theo bảng:\n\n"
+        "| TT | Loại | Mức (1) |\n| 1 | Giỏi | cao |\n| 2 | Khá | vừa |\n\n(1) Mức tính theo tháng.\n\n"
+        "Điều 2. Kỳ hạn\n\nChi trả theo học kỳ.\n\nTHU HỒI HỌC BỔNG\n\nĐiều 3. Trường hợp\n\nBuộc thôi học.\n",
+        language="vi",
+    )
+    found = [(section.number, section.heading is not None) for section in document.sections]
+    kept = [("Điều 1", True), ("Điều 1.1", False), ("Điều 1.2", False), ("Điều 2", True)]
+    assert found == [*kept, (None, True), ("Điều 3", True)]
+
+
+def test_an_article_after_a_note_in_brackets_and_a_gap_is_kept(read):
+    document = read(
+        "QUY ĐỊNH\n\nĐiều 1. Phạm vi\nVăn bản này nói về thư viện.\n"
+        "(Điều này có nội dung liên quan đến Điều 6 của quy chế chung)\nĐiều 9. Hiệu lực\nCó hiệu lực từ ngày ký.\n",
+        language="vi",
+    )
+    assert [section.number for section in document.sections] == ["Điều 1", "Điều 9"]
+
+
+def test_thanks_that_close_a_letter_belong_to_no_clause(read):
+    document = read(
+        "CÔNG VĂN\n\n1. Các khoa rà soát phòng máy.\n\n2. Các khoa gửi danh sách.\n\nTrân trọng cảm ơn./.\n",
+        language="vi",
+    )
+    last = document.sections[-1]
+    assert last.number == "2" and "Trân trọng" not in document.text.body(last.text[-1])
