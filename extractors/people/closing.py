@@ -1,6 +1,7 @@
 """Signatures at the close of a document without a rule between office and name, and the lines that name its makers."""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 from extractors.finding.persons import find_persons
@@ -28,6 +29,8 @@ _ENGLISH_OFFICE = Wordings(_WORDS, r"\b<<office_en>>\b")
 _MET = Wordings(_WORDS, r"<<met>>\w*\s+(?:на\s+)?зас[іе]да", re.IGNORECASE)
 """A session that approves what was made: who signs below it did not make it."""
 _TITLES = re.compile(r"^(?:(?:Professor|Prof|Dr|Mr|Ms|Mrs|Miss)\.?\s+)+")
+_PART = re.compile(r"\S+(?: {1,2}\S+)*")
+"""What stands in one column of a line that no table holds."""
 REACH = 500
 """Characters below a label such as `ПОГОДЖЕНО:` within which a signature is what it says."""
 
@@ -41,26 +44,41 @@ def read_closing(document: Document, known: list[Row]) -> list[Row]:
     rows: list[Row] = []
     said, below, above = "", -REACH, ""
     blank = True
-    for line in document.text.lines:
-        text = document.text.content[line.start : line.end].strip()
-        if not text or line.table is not None or line.role != "body":
+    for text, start, end in _printed(document):
+        if not text:
             above, blank = "", True
             continue
         if label := labels(language).get(text.strip(' :.«»"').casefold()):
-            said, below = label, line.end
+            said, below = label, end
         elif _MET.search(text):
             said = ""
-        row = _english(text, line.start) if language == "en" else _cyrillic(text, above, line.start, language, blank)
-        near = line.start - below < REACH and said == "developed" and len(text) < 140
+        row = _english(text, start) if language == "en" else _cyrillic(text, above, start, language, blank)
+        near = start - below < REACH and said == "developed" and len(text) < 140
         if row is None and near and language in ("uk", "ru"):
-            row = _named_maker(text, line.start, language)
+            row = _named_maker(text, start, language)
         if row is not None and _bare(str(row.get("name"))) not in names:
             names.add(_bare(str(row.get("name"))))
-            if line.start - below < REACH and said in ("agreed", "developed", "checked"):
+            if start - below < REACH and said in ("agreed", "developed", "checked"):
                 row = Row("people", {**row.cells, "act": Value(said, row.cells["act"].span, 0.75, "people.closing")})
             rows.append(row)
         above, blank = ("" if row is not None else text), row is not None or text.endswith((".", ";", ":"))
     return rows
+
+
+def _printed(document: Document) -> Iterator[tuple[str, int, int]]:
+    """Yield the lines and where they stand, empty for what is no prose; two signatures on one line come one by one."""
+    for line in document.text.lines:
+        text = document.text.content[line.start : line.end]
+        if line.table is not None or line.role != "body":
+            yield "", line.start, line.end
+            continue
+        parts = list(_PART.finditer(text))
+        if len(parts) == 4 and all(re.fullmatch(_NAME, part[0]) for part in parts[1::2]):
+            cut = parts[2].start()
+            yield text[:cut].strip(), line.start + parts[0].start(), line.start + cut
+            yield text[cut:].strip(), line.start + cut, line.end
+        else:
+            yield text.strip(), line.start, line.end
 
 
 def _bare(name: str) -> str:
