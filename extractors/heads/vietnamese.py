@@ -273,7 +273,8 @@ def _title(head: Head, found: list[Piece], at: int) -> None:
     for piece in found[at + 1 : at + 1 + _TITLE_LINES]:
         if _TITLE_STOP.match(piece.text) or (_AUTHORITY.match(bare(piece.text)) and piece.capitals):
             break
-        if parts and piece.gap and piece.text[:1].isupper() and len(parts[-1].text) > 90:
+        opens = len(parts[-1].text) > 90 or piece.text.rstrip().endswith(":") if parts else False
+        if opens and piece.gap and piece.text[:1].isupper():
             break
         if (
             any(alike(piece.text, line, 90) for line, _ in kind_lines("vi"))
