@@ -36,6 +36,8 @@ _PART_TITLE = re.compile(
 )
 """A line that names a part of a programme above its table."""
 _COMPONENT = re.compile(r"\bкомпонент(?:і|ті)?(?!\w)", re.I)
+_SUMMED = re.compile(r"[:;]?\s*\d+(?:\s*/\s*\d+)?\s*(?:TC|tín chỉ|кредит\w*)\s*$")
+"""The credits behind the name of a part."""
 NUMBERED = "part"
 """Where the context keeps the number of the innermost part."""
 LETTERED = "letter"
@@ -90,9 +92,7 @@ def step(context: Context, own: list[Place]) -> None:
         else None
     )
     text = place.text[marker.end() if marker else 0 :]
-    text = re.sub(r"\s*\([^()]*\d[^()]*\)|[:;]?\s*\d+(?:\s*/\s*\d+)?\s*(?:TC|tín chỉ|кредит\w*)\s*$", "", text).strip(
-        " :;"
-    )
+    text = _SUMMED.sub("", re.sub(r"\s*\([^()]*\d[^()]*\)", "", text)).strip(" :;")
     if not text or len(text) > 150:
         return
     partial = bool(

@@ -289,7 +289,8 @@ def _ticked(head: Headed, r: int) -> Value | None:
     for column in head.all("component"):
         place = head.at(r, column)
         word = REQUIRED.search(column.path[-1]) or ELECTIVE.search(column.path[-1])
-        if word and not place.merged and _TICK.fullmatch(place.text):
+        counted = head.of("credits") and place.text == head.at(r, head.of("credits")).text  # its credits for a tick
+        if word and not place.merged and (_TICK.fullmatch(place.text) or place.text and counted):
             return _value(place, word[0][0].upper() + word[0][1:])
     return None
 

@@ -14,7 +14,7 @@ from extractors.curriculum.passages import blocks
 from extractors.curriculum.prose import tell_course
 from extractors.curriculum.remembering import Remembered
 from extractors.curriculum.stacked import stacked
-from extractors.curriculum.title_page import faculty_line, level_line, unlabelled
+from extractors.curriculum.title_page import branch_line, faculty_line, level_line, unlabelled
 from extractors.curriculum.wording import fold, lexicon
 from models.document import Document
 from models.rows import Value
@@ -254,6 +254,8 @@ def _programme(document: Document) -> dict[str, Value]:
     carded = (p for p in pairs(document) if p.meaning == "course.code" and re.fullmatch(r"[6-9]\d{6}", p.text.strip()))
     if "code" not in cells and titled(document) == "programme" and (pair := next(carded, None)):
         cells["code"] = pair.value(pair.text.strip())
+    if "name" not in cells and titled(document) == "programme" and (branch := branch_line(document)):
+        cells["name"] = branch
     if "code" not in cells and (code := _code_in_text(document)):
         cells["code"] = code
     readers = {

@@ -56,6 +56,19 @@ def level_line(document: Document) -> Value | None:
     return None
 
 
+_BRANCH = re.compile(r"(?:CHUYÊN\s)?NGÀNH(?:\sĐÀO TẠO)?\s*:?\s+((?!ĐÀO TẠO|HỌC\b)[^\W\d_][^\d:;()]{3,80})")
+
+
+def branch_line(document: Document) -> Value | None:
+    """Return the programme's name in a title line in capitals of its own: `NGÀNH CÔNG TÁC XÃ HỘI`."""
+    for block in islice(blocks(document), 20):
+        for line, span in block.lines if not block.row else ():
+            found = _BRANCH.fullmatch(line.strip(" .")) if line.isupper() else None
+            if found:
+                return Value(found[1].strip(), span, 0.85, "title")
+    return None
+
+
 def faculty_line(document: Document) -> Value | None:
     """Return a line of the head that is a faculty's name."""
     for block in islice(blocks(document), 12):

@@ -106,3 +106,23 @@ def test_hours_behind_their_activities_without_a_colon() -> None:
 def test_a_caption_without_a_number_ends_an_outcome() -> None:
     assert is_caption("Bảng đối chiếu chuẩn đầu ra chương trình với học phần")
     assert not is_caption("Bảng điểm")
+
+
+def test_a_course_is_required_where_its_credits_stand_under_that_head() -> None:
+    plan = [
+        [("Mã HP", 2, 1), ("Tên học phần", 2, 1), ("Số TC", 2, 1), ("Loại HP", 1, 2)],
+        ["Bắt buộc", "Tự chọn"],
+        [("I. Khối kiến thức cơ sở: 40 TC (Bắt buộc: 38 TC; Tự chọn: 2 TC)", 1, 5)],
+        ["DCH101", "Địa chất đại cương", "3", "3", ""],
+        ["DCH102", "Môi trường", "2", "", "2"],
+    ]
+    made = document("CHƯƠNG TRÌNH ĐÀO TẠO", plan, kind="programme")
+    assert [(r["code"], r["component"], r["cycle"]) for r in rows("courses", made)] == [
+        ("DCH101", "Bắt buộc", "Khối kiến thức cơ sở"),
+        ("DCH102", "Tự chọn", "Khối kiến thức cơ sở"),
+    ]
+
+
+def test_a_programme_named_in_its_title_alone() -> None:
+    made = document("CHƯƠNG TRÌNH ĐÀO TẠO ĐẠI HỌC", "NGÀNH ĐỊA CHẤT HỌC", "Mã ngành: 7440201", kind="programme")
+    assert [(r["code"], r["name"]) for r in rows("programmes", made)] == [("7440201", "ĐỊA CHẤT HỌC")]
