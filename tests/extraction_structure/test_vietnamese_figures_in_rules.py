@@ -37,6 +37,7 @@ def said(read, sentence):
         ("Kỳ thi được tổ chức 03 lần trong một năm học.",
          [("Kỳ thi được tổ chức", "=", 3, "time", "trong một năm học")]),
         ("Khoa trả lời trong thời gian 06 ngày làm việc.", [("Khoa trả lời", "<=", 6, "working_day", None)]),
+        ("Tác giả nộp hồ sơ không muộn hơn 25 ngày.", [("Tác giả nộp hồ sơ", "<=", 25, "day", None)]),
         ("Khối lượng đăng ký không dưới 9 và không quá 21 tín chỉ.",
          [("Khối lượng đăng ký", "between", 9, "credit", None)]),
     ],
