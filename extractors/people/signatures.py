@@ -123,7 +123,9 @@ def _with(document: Document, opened: list[_Open], office: _Open) -> list[_Open]
 
 def _may_sign(waiting: _Open, office: _Open) -> bool:
     """Whether an office may sign for another: who signs `KT.` is its deputy (a scan may have lost the word)."""
-    return waiting.capacity != "KT." or bare(office.printed).startswith(("pho ", bare(waiting.printed).strip()))
+    return waiting.capacity != "KT." or bare(office.printed).startswith(
+        ("pho ", "thu truong", bare(waiting.printed).strip())
+    )
 
 
 def _deputy(office: _Open, piece: Piece) -> bool:

@@ -213,3 +213,12 @@ def test_thanks_that_close_a_letter_belong_to_no_clause(read):
     )
     last = document.sections[-1]
     assert last.number == "2" and "Trân trọng" not in document.text.body(last.text[-1])
+
+
+def test_a_deputy_minister_signs_for_the_minister(read):
+    document = read(
+        "BỘ GIÁO DỤC VÀ ĐÀO TẠO\n\nTHÔNG TƯ\nQuy định về học bổng\n\nĐiều 1. Hiệu lực\nCó hiệu lực từ ngày ký.\n\n"
+        "                    KT. BỘ TRƯỞNG\n                    THỨ TRƯỞNG\n\n\n                    Trần Văn Minh\n",
+        language="vi",
+    )
+    assert [(row.get("name"), row.get("capacity")) for row in people.extract(document)] == [("Trần Văn Minh", "KT.")]
