@@ -70,19 +70,21 @@ def _vietnamese(number: str) -> str:
     if len(parts) > 2 and re.fullmatch(r"[12lI][\dlI|Oo ]{2,5}", parts[2]) and len(re.findall(r"\d", parts[2])) >= 2:
         year = parts[2].replace(" ", "").translate(_LOOKS)
         parts[2] = year if re.fullmatch(r"(?:19|20)\d\d", year) else parts[2]
+    crossed = "Đ" in number.replace("\u00d0", "\u0110")
     for position in range(2, len(parts), 2):
-        parts[position] = _symbol(parts[position])
+        parts[position] = _symbol(parts[position], crossed=crossed)
     return "".join(parts)
 
 
-def _symbol(part: str) -> str:
+def _symbol(part: str, *, crossed: bool) -> str:
+    """Return a symbol as it is spelled; where a Đ of the number is `crossed`, a D without its stroke is meant."""
     part = part.replace("\u00d0", "\u0110")
     known, variants = _spellings()
     if part in known:
         return part
     if part in variants:
         return variants[part]
-    return re.sub(r"^DH(?=[A-ZĐ])", "ĐH", part)
+    return part if crossed else re.sub(r"^DH(?=[A-ZĐ])", "ĐH", part)
 
 
 def _is_issuer(symbol: str) -> bool:

@@ -18,6 +18,7 @@ from normalizers.values.act_numbers import SYMBOLS, has_shape, kind_of, normalis
         ("vi", "số 17/202 I /TT-BGDDT", "17/2021/TT-BGDĐT"),
         ("vi", "12/2024/TT-BDGDT", "12/2024/TT-BGDĐT"),
         ("vi", "5444/QD-DHSPHN", "5444/QĐ-ĐHSPHN"),
+        ("vi", "333/QĐ-DHN", "333/QĐ-DHN"),
         ("vi", "99/2019/NÐ-CP", "99/2019/NĐ-CP"),
         ("vi", "l2/2021/TT-BNV", "12/2021/TT-BNV"),
         ("vi", "1982/QĐ-TTg.", "1982/QĐ-TTg"),
