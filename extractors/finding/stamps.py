@@ -17,7 +17,7 @@ _WORDS = Path(__file__).parent / "knowledge" / "stamps.tsv"
 _OPENING = Wordings(_WORDS, "(?P<approved><<approved>>)|(?P<enacted><<enacted>>)|(?P<agreed><<agreed>>)")
 _BODY = Wordings(
     _WORDS,
-    r"(?:на\s)?<<session>>?\s*(<<body>>[^\n;:№\d_]*(?:\n(?!\s*<<no_body>>)[^\n;:№\d_]+){0,3})",
+    r"(?:на\s)?<<sitting>>?\s*(<<body>>[^\n;:№\d_]*(?:\n(?!\s*<<no_body>>)[^\n;:№\d_]+){0,3})",
 )
 _TITLE = Wordings(_WORDS, r"\n(?=<<title>>)")
 _OFFICE = Wordings(
@@ -90,8 +90,8 @@ def body_of(marks: Marks, stamp: Stamp) -> Mark | None:
     if stamp.body is None:
         return None
     start, end = stamp.body
-    session = r"(?s)(?:ның|нің|дың|дің|тың|тің)\s+(?:шешім|отырыс|хаттама|қаулы).*$"
-    name = re.sub(session, "", marks.text[start:end])
+    sitting = r"(?s)(?:ның|нің|дың|дің|тың|тің)\s+(?:шешім|отырыс|хаттама|қаулы).*$"
+    name = re.sub(sitting, "", marks.text[start:end])
     name = re.sub(r"\s+хаттама\w*\W*$", "", name)
     name = re.sub(r"(?:[\s,(]*(?:[Пп]ротокол\w*|від|от))+[\s,(«»\"]*$", "", re.sub(r"\s+", " ", name))
     return Mark(start, end, "body", name)
