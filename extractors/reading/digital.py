@@ -1,9 +1,10 @@
 """The text layer of a PDF page: words with fonts and boxes, lines, ruled tables."""
 
-from collections import Counter
+from collections import Counter, defaultdict
+from operator import itemgetter
 from typing import Any
 
-from pdfplumber.utils import extract_words
+from pdfplumber.utils import cluster_objects, extract_words
 
 from extractors.arranging.drawn import tables_of
 from extractors.arranging.gridding import place
@@ -11,6 +12,10 @@ from extractors.arranging.lining import upright
 from extractors.reading.overprint import uncovered
 from extractors.reading.stamped import lay_on
 from models.page import Box, Page, Placement, Word
+
+SAME = 1
+"""Points within which an equal character is the same one, printed twice."""
+_LOOK = itemgetter("upright", "text", "fontname", "size")
 
 
 def read_layer(page: Any) -> Page:
@@ -53,11 +58,27 @@ def _edges(box: Any) -> tuple[float, ...]:
 
 def words_of(page: Any) -> list[Word]:
     """Return the words of the text layer; what is printed twice (bold by overprinting, a stamp on a line) once."""
-    chars = uncovered(page.dedupe_chars(tolerance=1).chars)
+    chars = uncovered(printed_once(page.chars))
     words = _words(chars_of(chars, 0), 0)
     for turn in (90, 270):
         words += _words(chars_of(chars, turn), turn)
     return words
+
+
+def printed_once(chars: list[Any]) -> list[Any]:
+    """Return the characters without those that stand in the same font within a point of an equal one.
+
+    So does pdfplumber's `dedupe_chars`, whose way back to the order of printing takes the square of their number.
+    """
+    groups: dict[tuple[Any, ...], list[Any]] = defaultdict(list)
+    for char in chars:
+        groups[_LOOK(char)].append(char)
+    rows = (row for alike in groups.values() for row in cluster_objects(alike, itemgetter("doctop"), SAME))
+    first = [
+        min(one, key=itemgetter("doctop", "x0")) for row in rows for one in cluster_objects(row, itemgetter("x0"), SAME)
+    ]
+    order = {id(char): place for place, char in enumerate(chars)}
+    return sorted(first, key=lambda char: order[id(char)])
 
 
 def _words(chars: list[Any], turn: int) -> list[Word]:

@@ -14,7 +14,7 @@ def letter(text: str, x: float, font: str, size: float = 12.0) -> dict[str, Any]
 
 
 def page(chars: list[dict[str, Any]]) -> Any:
-    return SimpleNamespace(dedupe_chars=lambda tolerance: SimpleNamespace(chars=chars))
+    return SimpleNamespace(chars=chars)
 
 
 def test_a_word_drawn_with_two_subsets_of_a_face_is_one_word() -> None:
