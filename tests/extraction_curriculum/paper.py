@@ -1,11 +1,18 @@
 """Documents for tests, made of lines and tables without a file: `document("line", [["cell", "cell"], …])`."""
 
+from extractors.arranging import arrange
+from extractors.parsing import parse
+from extractors.reading.plain import pages_of
+from extractors.recognising import recognise
 from models.document import Document, Genre, Zones
 from models.page import Source
 from models.text import Span, Table, TableCell, Text, TextLine
 
 Cell = str | tuple[str, int, int]
 """Words, or words with the rows and columns that the cell spans; a newline in the words is a printed line's end."""
+
+CARD = [["Mã học phần", "GEO101"], ["Số tín chỉ", "3"]]
+HEAD = ["TT", "Mã học phần", "Tên học phần", "Số tín chỉ"]
 
 
 def document(*blocks: str | list[list[Cell]], language: str = "vi", kind: str = "syllabus") -> Document:
@@ -51,3 +58,26 @@ def rows(table: str, made: Document) -> list[dict[str, object]]:
 
     found = import_module(f"extractors.tables.{table}").extract(made)
     return [{name: cell.value for name, cell in row.cells.items()} for row in found]
+
+
+def only(found: list[dict], *names: str) -> list[tuple]:
+    """Return the named columns of rows, a tuple for each row."""
+    return [tuple(row.get(name) for name in names) for row in found]
+
+
+def syllabus(*blocks: str | list[list[Cell]]) -> Document:
+    """Return a Vietnamese syllabus of one course: its title, its card, then the blocks."""
+    return document("ĐỀ CƯƠNG HỌC PHẦN", "Địa chất đại cương", CARD, *blocks)
+
+
+def programme(*blocks: str | list[list[Cell]]) -> Document:
+    """Return a Vietnamese programme: its title, its card, then the blocks."""
+    card = [["Tên ngành đào tạo", "Địa chất học"], ["Mã ngành", "7440201"]]
+    return document("CHƯƠNG TRÌNH ĐÀO TẠO", card, *blocks, kind="programme")
+
+
+def reading(words: str) -> Document:
+    """Return the document that a file of plain text is read as."""
+    pages = pages_of(words)
+    text = arrange(pages)
+    return parse(Source("", "read.txt", "0" * 64, "text/plain", len(words)), text, recognise(text), pages)

@@ -5,12 +5,7 @@ import pytest
 from extractors.curriculum import figures
 from extractors.curriculum.card_forms import ticked
 from extractors.heads.pieces import Piece, place_apart
-from tests.extraction_curriculum.paper import document, rows
-
-
-def _of(found: list[dict], *columns: str) -> list[tuple]:
-    return [tuple(row.get(column) for column in columns) for row in found]
-
+from tests.extraction_curriculum.paper import document, only, rows
 
 PLAN = [
     ["TT", "Mã học phần", "Tên học phần", "Số tín chỉ"],
@@ -23,7 +18,7 @@ PLAN = [
 def test_names_in_two_languages_and_courses_listed_again() -> None:
     again = [["STT", "Mã học phần", "Tên học phần", "Số tín chỉ"], ["1", "GEO102", "Khoáng vật học", "2"]]
     made = document("CHƯƠNG TRÌNH ĐÀO TẠO", PLAN, "Học kỳ 2", again, kind="programme")
-    assert _of(rows("courses", made), "code", "name", "semester") == [
+    assert only(rows("courses", made), "code", "name", "semester") == [
         ("GEO101", "Địa chất đại cương", None),
         ("GEO102", "Khoáng vật học", 2),
         ("GEO103", "Bản đồ học", None),
@@ -38,7 +33,7 @@ def test_a_name_that_is_broken_over_lines_stays_whole() -> None:
         ["3", "GEO103", "Bản đồ học", "2"],
     ]
     made = document("CHƯƠNG TRÌNH ĐÀO TẠO", plan, kind="programme")
-    assert [name for (name,) in _of(rows("courses", made), "name")] == [
+    assert [name for (name,) in only(rows("courses", made), "name")] == [
         "Địa chất đại cương",
         "Nguyên lý Marketing",
         "Bản đồ học",
@@ -54,7 +49,7 @@ def test_bounds_of_grades_in_two_columns() -> None:
         ["Trung bình", "5,5", "6,9", "C", "2,0"],
     ]
     found = rows("grades", document("QUY ĐỊNH", scale, kind="decision"))
-    assert _of(found, "letter", "min_percent", "max_percent", "points", "label") == [
+    assert only(found, "letter", "min_percent", "max_percent", "points", "label") == [
         ("A", 8.5, 10, 4.0, "Giỏi"),
         ("B", 7.0, 8.4, 3.0, "Khá"),
         ("C", 5.5, 6.9, 2.0, "Trung bình"),
@@ -73,8 +68,8 @@ def test_shares_of_groups_in_a_column_of_their_own() -> None:
             ["Cuối kỳ", "Thi", "Tự luận", "60", "60"],
         ],
     )
-    assert _of(rows("assessment_periods", made), "period", "weight_percent") == [("Quá trình", 40), ("Cuối kỳ", 60)]
-    assert _of(rows("assessments", made), "title", "weight_percent") == [
+    assert only(rows("assessment_periods", made), "period", "weight_percent") == [("Quá trình", 40), ("Cuối kỳ", 60)]
+    assert only(rows("assessments", made), "title", "weight_percent") == [
         ("Chuyên cần", 10),
         ("Bài tập", 30),
         ("Thi", 60),
@@ -92,7 +87,10 @@ def test_topics_whose_numbers_and_hours_were_lost() -> None:
             ["", "Bài : Dung dịch khoan", "", ""],
         ],
     )
-    assert [title for (title,) in _of(rows("topics", made), "title")] == ["Bài : Máy khoan", "Bài : Dung dịch khoan"]
+    assert [title for (title,) in only(rows("topics", made), "title")] == [
+        "Bài : Máy khoan",
+        "Bài : Dung dịch khoan",
+    ]
 
 
 def test_programmes_that_an_act_lists() -> None:
@@ -102,7 +100,7 @@ def test_programmes_that_an_act_lists() -> None:
         ["2", "GEO102", "Khoáng vật học", "2"],
     ]
     made = document("QUYẾT ĐỊNH", table, kind="decision")
-    assert _of(rows("programmes", made), "code", "name", "level") == [("8440201", "Địa chất học", "master")]
+    assert only(rows("programmes", made), "code", "name", "level") == [("8440201", "Địa chất học", "master")]
 
 
 def test_the_programme_that_a_decision_enacts() -> None:
@@ -111,7 +109,7 @@ def test_the_programme_that_a_decision_enacts() -> None:
         "ngành Địa chất học, mã số 7440201, hình thức đào tạo chính quy."
     )
     made = document("QUYẾT ĐỊNH", words, kind="decision")
-    assert _of(rows("programmes", made), "code", "name", "level", "mode") == [
+    assert only(rows("programmes", made), "code", "name", "level", "mode") == [
         ("7440201", "Địa chất học", "bachelor", "chính quy")
     ]
 
@@ -128,7 +126,7 @@ def test_courses_beside_certificates_need_no_credits() -> None:
         ["2", "TOEIC 450", "ENG101", "Tiếng Anh 1", "8,0"],
     ]
     made = document("QUYẾT ĐỊNH", table, kind="decision")
-    assert _of(rows("courses", made), "code", "name") == [("ENG101", "Tiếng Anh 1")]
+    assert only(rows("courses", made), "code", "name") == [("ENG101", "Tiếng Anh 1")]
 
 
 @pytest.mark.parametrize(
@@ -161,8 +159,8 @@ def test_a_card_with_boxes_and_a_name_in_each_language() -> None:
         ["Số tín chỉ:", "3"],
     ]
     made = document("ĐỀ CƯƠNG MÔN HỌC", "Địa chất đại cương", card)
-    assert _of(rows("courses", made), "name", "cycle") == [("Địa chất đại cương", "Cơ sở ngành")]
-    assert _of(rows("people", made), "name", "act") == [("Đỗ Thị Minh Phụng", "developed")]
+    assert only(rows("courses", made), "name", "cycle") == [("Địa chất đại cương", "Cơ sở ngành")]
+    assert only(rows("people", made), "name", "act") == [("Đỗ Thị Minh Phụng", "developed")]
 
 
 @pytest.mark.parametrize(
@@ -186,7 +184,7 @@ def test_works_beside_the_outcomes_that_they_prove() -> None:
         ["Cuối kỳ", "G1.2, G2.1", "70%"],
     ]
     made = _syllabus("6. Đánh giá môn học", table)
-    assert _of(rows("assessments", made), "title", "weight_percent") == [("Quá trình", 30), ("Cuối kỳ", 70)]
+    assert only(rows("assessments", made), "title", "weight_percent") == [("Quá trình", 30), ("Cuối kỳ", 70)]
 
 
 def test_prerequisites_by_the_number_in_the_list() -> None:
@@ -198,7 +196,7 @@ def test_prerequisites_by_the_number_in_the_list() -> None:
         ["4", "GEO104", "Bản đồ học", "2", "9"],
     ]
     made = document("CHƯƠNG TRÌNH ĐÀO TẠO", plan, kind="programme")
-    assert _of(rows("course_relations", made), "course_code", "code") == [
+    assert only(rows("course_relations", made), "course_code", "code") == [
         ("GEO102", "GEO101"),
         ("GEO103", "GEO101"),
         ("GEO103", "GEO102"),
@@ -212,7 +210,7 @@ def test_members_of_a_council() -> None:
         ["2", "TS. Phan Như Thúc", "Trường Đại học B", "Ủy viên thư ký ="],
     ]
     made = document("QUYẾT ĐỊNH", table, kind="decision")
-    assert _of(rows("people", made), "name", "role", "act") == [
+    assert only(rows("people", made), "name", "role", "act") == [
         ("Trần Văn Quang", "Chủ tịch", None),
         ("Phan Như Thúc", "Ủy viên thư ký", None),
     ]
@@ -236,7 +234,7 @@ def test_lists_side_by_side() -> None:
         ["2", "GEO102", "Khoáng vật học", "2", "GEO202", "Bản đồ học", "2"],
     ]
     made = document("CHƯƠNG TRÌNH ĐÀO TẠO", plan, kind="programme")
-    assert sorted(_of(rows("courses", made), "code", "credits", "semester")) == [
+    assert sorted(only(rows("courses", made), "code", "credits", "semester")) == [
         ("GEO101", 3, 1),
         ("GEO102", 2, 1),
         ("GEO201", 2, 2),
@@ -252,7 +250,7 @@ def test_aims_and_outcomes_in_one_table() -> None:
         ["M1.1", "Vẽ được biểu đồ nội lực của dầm", "[2.1]"],
     ]
     made = _syllabus("3. MỤC TIÊU VÀ CHUẨN ĐẦU RA CỦA HỌC PHẦN", table)
-    assert _of(rows("outcomes", made), "code", "kind") == [("M1", "objective"), ("M1.1", "course_outcome")]
+    assert only(rows("outcomes", made), "code", "kind") == [("M1", "objective"), ("M1.1", "course_outcome")]
 
 
 def test_credits_with_their_parts_and_hours_below() -> None:
@@ -271,7 +269,7 @@ def test_semesters_over_lists_side_by_side_and_below_each_other() -> None:
         ["1", "GEO301", "Khoáng sản", "3", "1", "GEO401", "Bản đồ học", "2"],
     ]
     made = document("CHƯƠNG TRÌNH ĐÀO TẠO", plan, kind="programme")
-    assert _of(rows("courses", made), "code", "semester") == [
+    assert only(rows("courses", made), "code", "semester") == [
         ("GEO101", 1),
         ("GEO201", 2),
         ("GEO301", 3),

@@ -1,0 +1,170 @@
+"""Lists of courses in Vietnamese programmes: parts, choices, components, relations, codes."""
+
+from extractors.curriculum import figures
+from extractors.curriculum.grids import grids
+from extractors.curriculum.heads import headed
+from extractors.curriculum.own import own
+from tests.extraction_curriculum.paper import HEAD, document, only, programme, rows, syllabus
+
+
+def test_parts_by_roman_numbers_in_the_column_of_codes() -> None:
+    made = programme(
+        [
+            ["Mã MH/MĐ", "Tên môn học, mô đun", "Số tín chỉ"],
+            ["I", "Các môn học chung", "5"],
+            ["MH 01", "Pháp luật", "2"],
+            ["II.1", "Môn học, mô đun cơ sở", "3"],
+            ["MĐ 02", "Trắc địa", "3"],
+        ]
+    )
+    assert only(rows("courses", made), "code", "cycle") == [
+        ("MH 01", "Các môn học chung"),
+        ("MĐ 02", "Môn học, mô đun cơ sở"),
+    ]
+
+
+def test_numbered_parts_under_a_lettered_one() -> None:
+    made = programme(
+        [
+            HEAD,
+            ["A", ("KIẾN THỨC ĐẠI CƯƠNG", 1, 2), "4"],
+            ["I", ("Các học phần bắt buộc", 1, 2), "2"],
+            ["1", "GEO111", "Hóa học", "2"],
+            ["II", ("Các học phần tự chọn", 1, 2), "2"],
+            ["2", "GEO112", "Sinh học", "2"],
+        ]
+    )
+    assert only(rows("courses", made), "code", "cycle", "component") == [
+        ("GEO111", "KIẾN THỨC ĐẠI CƯƠNG", "Các học phần bắt buộc"),
+        ("GEO112", "KIẾN THỨC ĐẠI CƯƠNG", "Các học phần tự chọn"),
+    ]
+
+
+def test_a_part_named_above_its_table() -> None:
+    made = programme("4.2. Kiến thức cơ sở ngành: 30 tín chỉ", [HEAD, ["1", "GEO121", "Địa tầng", "3"]])
+    assert only(rows("courses", made), "code", "cycle") == [("GEO121", "Kiến thức cơ sở ngành")]
+
+
+def test_a_summary_of_parts_lists_no_courses() -> None:
+    made = programme(
+        [["STT", "Khối kiến thức", "Số tín chỉ"], ["1", "Giáo dục đại cương", "40"], ["2", "Cơ sở ngành", "30"]]
+    )
+    assert rows("courses", made) == []
+
+
+def test_ticked_components_and_numbers_as_codes() -> None:
+    made = programme(
+        [
+            [*HEAD, "HP bắt buộc", "HP tự chọn", "HP học trước"],
+            ["1", "001203", "Giải tích 2", "3", "x", "", "001202"],
+            ["2", "005107", "Cơ lý thuyết", "2", "", "x", "005105, 005106"],
+        ]
+    )
+    assert only(rows("courses", made), "code", "component") == [("001203", "Bắt buộc"), ("005107", "Tự chọn")]
+    assert only(rows("course_relations", made), "course_code", "code") == [
+        ("001203", "001202"),
+        ("005107", "005105"),
+        ("005107", "005106"),
+    ]
+
+
+def test_relations_told_within_one_value() -> None:
+    made = syllabus([["Điều kiện tham gia", "Tiên quyết: không — Học trước: (GEO100) Nhập môn — Song hành: không"]])
+    assert only(rows("course_relations", made), "relation", "name", "code") == [("prerequisite", "Nhập môn", "GEO100")]
+
+
+def test_a_choice_within_a_deep_part_keeps_the_part() -> None:
+    wide = [("3.1.2. KHỐI KIẾN THỨC CƠ SỞ NGÀNH (7 tín chỉ)", 1, 4)]
+    made = programme([HEAD, wide, [("Phần tự chọn: 2/4 tín chỉ", 1, 4)], ["1", "GEO131", "Thạch học", "2"]])
+    assert only(rows("courses", made), "cycle", "component") == [("KHỐI KIẾN THỨC CƠ SỞ NGÀNH", "Phần tự chọn")]
+
+
+def test_credits_by_activity_are_no_hours() -> None:
+    made = document(
+        "ĐỀ CƯƠNG MÔN HỌC",
+        "Tên môn học: Thạch học",
+        "5. Số tín chỉ",
+        [["Tổng số", "Lý thuyết", "Thực hành", "Tự học"], ["4", "3", "1", "4"]],
+        "6. Phân bổ thời gian",
+        [["Tổng số (A)", "Lý thuyết (B)", "Thực hành (C)"], ["75 tiết", "45 tiết", "30 tiết"]],
+    )
+    assert own(made).course["credits"].value == 4
+    assert set(only(rows("workloads", made), "activity", "hours")) == {
+        ("total", 75),
+        ("lecture", 45),
+        ("practice", 30),
+    }
+
+
+def test_credits_before_their_parts_in_one_line() -> None:
+    assert figures.credits("4 Lý thuyết: 3 Thực hành: 1") == 4
+    assert figures.credits("4 nhóm tự chọn") is None
+    assert figures.credits("4 (Lý thuyết: 40; Tự học: 80)") == 4
+
+
+def test_relations_in_a_table_and_by_letters() -> None:
+    tabled = syllabus(
+        "2. Môn học điều kiện",
+        [
+            ["STT", "Môn học điều kiện", "Mã môn học"],
+            ["1", "Môn tiên quyết\nKhông có", ""],
+            ["2", "Môn học song hành\nHóa học", "HOA102"],
+        ],
+    )
+    assert only(rows("course_relations", tabled), "relation", "name", "code") == [("corequisite", "Hóa học", "HOA102")]
+    lettered = syllabus(
+        "c. Môn học trước (A), môn tiên quyết (B), song hành (C)", "Hóa học - 2107002 (C)", "d. Yêu cầu khác: Không"
+    )
+    assert only(rows("course_relations", lettered), "relation", "name", "code") == [
+        ("corequisite", "Hóa học", "2107002")
+    ]
+
+
+def test_two_columns_of_relations() -> None:
+    card = [["Tên ngành đào tạo", "Địa chất học"], ["Mã ngành", "7440201"]]
+    made = document(
+        "CHƯƠNG TRÌNH ĐÀO TẠO",
+        card,
+        [
+            ["TT", "Mã học phần", "Tên học phần", "TC", "HP tiên quyết", "HP học trước"],
+            ["1", "DC101", "Khoáng vật", "3", "", ""],
+            ["2", "DC102", "Thạch học", "3", "", "DC101"],
+            ["3", "DC103", "Cổ sinh", "2", "DC101", "DC102"],
+        ],
+        kind="programme",
+    )
+    assert len(grids(made)) == 2 and headed(grids(made)[1])
+    assert only(rows("course_relations", made), "course_code", "code") == [
+        ("DC102", "DC101"),
+        ("DC103", "DC101"),
+        ("DC103", "DC102"),
+    ]
+
+
+def test_a_lettered_part_ends_what_may_be_chosen() -> None:
+    made = document(
+        "CHƯƠNG TRÌNH ĐÀO TẠO TRÌNH ĐỘ THẠC SĨ",
+        [["Tên ngành", "Địa chất học (Geology)"], ["Mã số", "8440201"]],
+        [
+            ["STT", "Mã học phần", "Tên học phần", "Số TC"],
+            [("B. Kiến thức cơ sở ngành", 1, 3), "6"],
+            [("Tự chọn (chọn 01 trong 02 học phần)", 1, 3), "3"],
+            ["1", "DIAC505", "Địa mạo", "3"],
+            ["2", "DIAC506", "Cổ sinh", "3"],
+            [("C. Thực địa và đề án", 1, 3), "9"],
+            ["3", "DIAC509", "Đề án", "9"],
+        ],
+        kind="programme",
+    )
+    assert only(rows("programmes", made), "code", "name", "level") == [("8440201", "Địa chất học", "master")]
+    parts = only(rows("courses", made), "code", "cycle", "component")
+    assert parts[2] == ("DIAC509", "Thực địa và đề án", None)
+    assert parts[0][2] == "Tự chọn"
+
+
+def test_codes_with_a_point_or_letters_behind() -> None:
+    made = syllabus("Học phần học trước: Kỹ thuật số (DKH02.2); Giải tích (MA001IU)")
+    assert only(rows("course_relations", made), "name", "code") == [
+        ("Kỹ thuật số", "DKH02.2"),
+        ("Giải tích", "MA001IU"),
+    ]

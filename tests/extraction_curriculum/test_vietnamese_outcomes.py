@@ -1,0 +1,95 @@
+"""Objectives, outcomes and matrices of Vietnamese syllabi and programmes."""
+
+from extractors.curriculum.grids import grids
+from extractors.curriculum.rubrics import is_rubric
+from tests.extraction_curriculum.paper import only, programme, rows, syllabus
+
+RUBRIC = [
+    ["Tiêu chí", "CLO", "Kém (0%)", "Đạt (50%)", "Tốt (100%)"],
+    ["Chuyên cần", "CLO1", "Vắng trên bảy buổi học", "Vắng ba buổi học", "Đi học đủ mọi buổi"],
+    ["Hợp tác", "CLO1", "Không tham gia nhóm", "Làm phần được giao", "Chủ động nhận thêm việc"],
+]
+
+
+def test_a_rubric_states_no_outcomes() -> None:
+    made = syllabus("Chuẩn đầu ra của học phần", [["CLO1", "Mô tả được các loại đá thường gặp"]], "Rubric", RUBRIC)
+    assert is_rubric(grids(made)[-1], "vi")
+    assert only(rows("outcomes", made), "code", "text") == [("CLO1", "Mô tả được các loại đá thường gặp")]
+
+
+def test_indicators_beside_a_matrix_are_links() -> None:
+    stated = [["CLO1", "Mô tả được các loại đá thường gặp"], ["CLO2", "Phân tích được mẫu khoáng vật đơn giản"]]
+    matrix = [["CLO", "PLO2", "PLO5", "PI"], ["CLO1", "R", "", "PI 2.1"], ["CLO2", "", "M", "PI 5.1 · PI 5.2"]]
+    made = syllabus("Chuẩn đầu ra của học phần", stated, "Ma trận", matrix)
+    assert set(only(rows("outcome_links", made), "source_code", "target_code", "level")) == {
+        ("CLO1", "PLO2", "R"),
+        ("CLO2", "PLO5", "M"),
+        ("CLO1", "PI 2.1", None),
+        ("CLO2", "PI 5.1", None),
+        ("CLO2", "PI 5.2", None),
+    }
+
+
+def test_legends_and_captions_are_no_outcomes() -> None:
+    made = programme(
+        "Chuẩn đầu ra của chương trình đào tạo",
+        "- Vận dụng được kiến thức địa chất vào khảo sát thực địa.",
+        "Bảng 3. Ma trận đóng góp của các học phần vào chuẩn đầu ra",
+        "Ghi chú: I - Giới thiệu; R - Củng cố; M - Thành thạo.",
+    )
+    assert only(rows("outcomes", made), "text") == [("Vận dụng được kiến thức địa chất vào khảo sát thực địa.",)]
+
+
+def test_objectives_in_groups_under_their_heading() -> None:
+    made = syllabus(
+        "3. Mục tiêu của môn học",
+        "3.1. Kiến thức",
+        "- Trình bày được nguồn gốc của các loại đá.",
+        "3.2. Kỹ năng",
+        "- Đọc được bản đồ địa chất tỉ lệ lớn.",
+        "4. Học liệu",
+    )
+    assert only(rows("outcomes", made), "kind", "text") == [
+        ("objective", "Trình bày được nguồn gốc của các loại đá."),
+        ("objective", "Đọc được bản đồ địa chất tỉ lệ lớn."),
+    ]
+
+
+def test_the_level_behind_an_outcome_is_none_of_its_words() -> None:
+    made = programme("Chuẩn đầu ra (PLO)", "- PLO 1. Đọc được bản đồ địa chất (TĐNL 3.0);")
+    assert only(rows("outcomes", made), "code", "text") == [("PLO 1", "Đọc được bản đồ địa chất;")]
+
+
+def test_a_matrix_with_the_courses_outcomes_over_its_columns() -> None:
+    stated = [["CLO1", "Mô tả được các loại đá thường gặp"], ["CLO2", "Phân tích được mẫu khoáng vật đơn giản"]]
+    matrix = [["PLO", "CLO1", "CLO2"], ["PLO3", "H", ""], ["PLO5", "", "L"]]
+    made = syllabus("Chuẩn đầu ra của học phần", stated, "Ma trận", matrix)
+    assert set(only(rows("outcome_links", made), "source_code", "target_code", "level")) == {
+        ("CLO1", "PLO3", "H"),
+        ("CLO2", "PLO5", "L"),
+    }
+
+
+def test_numbers_under_a_series_are_its_codes() -> None:
+    made = syllabus(
+        "6. Chuẩn đầu ra của học phần",
+        [
+            ["CLOs", "Chuẩn đầu ra của môn học", "PLO"],
+            ["1", "Nhận biết được các khoáng vật tạo đá", "c"],
+            ["2", "Phân loại được các đá magma thường gặp", "d"],
+        ],
+    )
+    assert only(rows("outcomes", made), "code") == [("CLO1",), ("CLO2",)]
+
+
+def test_objectives_that_a_sentence_leads_to() -> None:
+    made = syllabus(
+        "4. Mục tiêu của học phần",
+        "Học xong học phần này, người học có thể:",
+        "O1. Nhận biết các dạng phá hủy của khối đá.",
+        "O2. Tính toán độ bền nén của mẫu đá.",
+    )
+    assert only(rows("outcomes", made), "code", "text") == [
+        ("O1", "Nhận biết các dạng phá hủy của khối đá."),
+        ("O2", "Tính toán độ bền nén của mẫu đá."),
+    ]

@@ -1,0 +1,94 @@
+"""Plans of Vietnamese courses: units of activity, chapters, weeks, blank hours."""
+
+import pytest
+
+from extractors.curriculum.heads import activity_of
+from tests.extraction_curriculum.paper import only, rows, syllabus
+
+
+def test_titles_stand_beside_their_chapters() -> None:
+    made = syllabus(
+        "Kế hoạch giảng dạy",
+        [["Chương", "Nội dung", "Số tiết"], ["Chương 1", "Khoáng vật", "6"], ["Chương 2", "Đá magma", "9"]],
+    )
+    assert only(rows("topics", made), "title", "hours") == [("Khoáng vật", 6), ("Đá magma", 9)]
+
+
+def test_a_matrix_of_contents_is_no_plan() -> None:
+    plan = [["Tuần", "Nội dung", "Số tiết"], ["1", "Khoáng vật", "6"], ["2", "Đá magma", "9"]]
+    matrix = [["Nội dung", "Số tiết", "CLO1", "CLO2"], ["Khoáng vật", "6", "x", ""], ["Đá magma", "9", "", "x"]]
+    assert len(rows("topics", syllabus("Kế hoạch giảng dạy", plan, "Ma trận", matrix))) == 2
+
+
+@pytest.mark.parametrize(
+    ("label", "kind"),
+    [
+        ("Lý thuyết (tiết)", "lecture"),
+        ("Số giờ tín chỉ lý thuyết", "lecture"),
+        ("Số giờ tín chỉ thực hành/ thảo luận", "practice"),
+        ("Tự học (giờ)", "self_study"),
+        ("Số tiết", None),
+        ("Giờ cao điểm", None),
+    ],
+)
+def test_units_around_an_activity(label: str, kind: str | None) -> None:
+    assert activity_of(label) == kind
+
+
+def test_a_unit_below_a_head_of_doing() -> None:
+    made = syllabus(
+        "7. Kế hoạch giảng dạy",
+        [
+            [("Buổi", 2, 1), ("Nội dung", 2, 1), ("Hoạt động dạy và học", 1, 2)],
+            ["Lý thuyết (tiết)", "Tự học (tiết)"],
+            ["1", "Khoáng vật", "4", "8"],
+            ["2", "Đá magma", "5", ""],
+        ],
+    )
+    assert only(rows("topics", made), "title", "activity", "hours") == [
+        ("Khoáng vật", "lecture", 4),
+        ("Khoáng vật", "self_study", 8),
+        ("Đá magma", "lecture", 5),
+    ]
+
+
+def test_details_of_a_week_are_no_topics() -> None:
+    made = syllabus(
+        "10. Nội dung chi tiết",
+        [
+            ["Tuần", "Nội dung", "Phương pháp đánh giá"],
+            [("1-2", 3, 1), "Chương 1: Khoáng vật", ""],
+            ["A/ Các nội dung trên lớp: (4)", "Bài tập"],
+            ["B/ Các nội dung tự học: (8)", ""],
+        ],
+    )
+    assert [str(t["title"]) for t in rows("topics", made)] == ["Chương 1: Khoáng vật"]
+
+
+def test_a_plan_whose_hours_are_blank() -> None:
+    made = syllabus(
+        "Nội dung chi tiết của học phần",
+        [
+            [("Tên chương mục", 2, 1), ("Phân phối số tiết", 1, 3)],
+            ["TS", "LT", "TH"],
+            ["Chương 1. Ứng suất", "", "", ""],
+            ["Chương 2. Biến dạng", "", "", ""],
+            ["Tổng số tiết", "", "", ""],
+        ],
+    )
+    assert only(rows("topics", made), "title", "hours") == [
+        ("Chương 1. Ứng suất", None),
+        ("Chương 2. Biến dạng", None),
+    ]
+    assert rows("workloads", made) == []
+
+
+def test_a_number_before_the_kind_of_activity_above_a_plan() -> None:
+    made = syllabus(
+        "VI. Nội dung học phần",
+        "1. Lý thuyết",
+        [["STT", "Tên bài", "Số tiết"], ["1", "Đứt gãy", "4"], ["2", "Nếp uốn", "6"]],
+        "2. Thực hành lâm sàng",
+        [["STT", "Nội dung", "Số tiết"], ["1", "Đo thế nằm", "8"], ["2", "Vẽ mặt cắt", "8"]],
+    )
+    assert [t["activity"] for t in rows("topics", made)] == ["lecture", "lecture", "practice", "practice"]

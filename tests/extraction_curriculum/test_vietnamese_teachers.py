@@ -1,0 +1,43 @@
+"""Teachers of Vietnamese syllabi and staff of programmes."""
+
+import pytest
+
+from extractors.people.teachers import read_listed
+from tests.extraction_curriculum.paper import only, programme, rows, syllabus
+
+
+def test_staff_of_a_programme_teach() -> None:
+    made = programme(
+        [
+            ["STT", "Họ và tên", "Năm sinh", "Học hàm, học vị"],
+            ["1", "Nguyễn Văn An", "1978", "PGS.TS"],
+            ["2", "Trần Thị Bình", "1980", "TS"],
+        ]
+    )
+    assert only(rows("people", made), "name", "act") == [("Nguyễn Văn An", "teaches"), ("Trần Thị Bình", "teaches")]
+
+
+def test_teachers_under_their_heading_and_who_signs_in_a_line() -> None:
+    made = syllabus(
+        "3. Giảng viên phụ trách",
+        "1. TS. Lê Văn Cát",
+        "Email: cat@mo.edu.vn",
+        "2. ThS. Trần Thị Hạnh, Bộ môn Khoáng sản",
+        "4. Mô tả học phần",
+        "Trưởng bộ môn: PGS.TS. Phạm Văn Hùng",
+        "Trưởng khoa: kiểm tra đề cương hằng năm",
+    )
+    found = [(str(r.get("name")), r.get("act"), r.get("role")) for r in read_listed(made)]
+    assert found == [
+        ("Lê Văn Cát", "teaches", None),
+        ("Trần Thị Hạnh", "teaches", None),
+        ("Phạm Văn Hùng", "signed", "Trưởng bộ môn"),
+    ]
+
+
+@pytest.mark.parametrize("name", ["PGS.TS.KTS. Lê Quân", "BSCKII. Lê Quân", "Thạc sĩ Lê Quân"])
+def test_titles_of_other_callings(name: str) -> None:
+    from normalizers.values.names import parse_person
+
+    person = parse_person(name)
+    assert person is not None and person.name == "Lê Quân"
