@@ -1,4 +1,4 @@
-"""Dates whose figures were misread or torn apart: `ngdy ! I thdng I0 ndm I95 I`, `ngdy 1610912013`."""
+"""Dates whose figures were misread or torn apart: `ngdy ! I thdng I0`, `ngdy 1910812031`."""
 
 import re
 from collections.abc import Iterable

@@ -1,4 +1,4 @@
-"""Numbers of acts and dates in scans, read by their grammar: `26/201 4QÐ- TTg` is `26/2014/QĐ-TTg`.
+"""Numbers of acts and dates in scans, read by their grammar: `57/203 2QÐ- TTg` is `57/2032/QĐ-TTg`.
 
 Only what the grammar proves is put right: blanks, strokes and dashes inside a number, kinds of acts that look like what
 was read, a one among the figures of a day. No figure becomes another one.

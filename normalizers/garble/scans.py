@@ -1,4 +1,4 @@
-"""Codes and signs that engines with Vietnamese misread in scans: `QĐÐ-ĐHỌG`, `DIIBK`, `99⁄2019`, `ngày l6 tháng 4`.
+"""Codes and signs that engines with Vietnamese misread in scans: `QĐÐ-ĐHỌG`, `DIIBK`, `87⁄2032`, `ngày l6 tháng 4`.
 
 Acronyms are put right where the act number that they stand in, or the document, has them so elsewhere; figures are
 never guessed. A doubled Đ is taken for one only where no short name has two (`ĐĐH`, `QĐĐ-`): `CĐĐN` is a college.

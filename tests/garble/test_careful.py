@@ -50,7 +50,7 @@ def test_a_clause_goes_on_over_a_line_end() -> None:
 
 
 def test_a_sentence_goes_on_over_blank_lines() -> None:
-    text = f"{SOUND}\nTiêu chí của sản phẩm làm căn cứ quan trọng để đề xuất giả\n\nthuyết khoa học của đề tài."
+    text = f"{SOUND}\nSố liệu về giá gỗ giúp nhóm thợ mạnh dạn nêu ra giả\n\nthuyết khoa học của đề tài."
     assert repair(text).edits == ()
 
 
@@ -107,10 +107,10 @@ def test_rivals_keep_the_case_and_the_letters_come_from_counts() -> None:
 @pytest.mark.parametrize(
     ("read", "printed"),
     [
-        ("Quyết định số 66/QĐĐ-ĐĐHBK ngày 5", "Quyết định số 66/QĐ-ĐHBK ngày 5"),
-        ("Quyết định số 2158/QĐ-ĐHỌG ngày 5", "Quyết định số 2158/QĐ-ĐHQG ngày 5"),
-        ("Thông tư số 10/2016/TT-BGDDT", "Thông tư số 10/2016/TT-BGDĐT"),
-        ("Nghị định số 99⁄2019/ND-CP", "Nghị định số 99/2019/NĐ-CP"),
+        ("Quyết định số 47/QĐĐ-ĐĐHBK ngày 5", "Quyết định số 47/QĐ-ĐHBK ngày 5"),
+        ("Quyết định số 3906/QĐ-ĐHỌG ngày 5", "Quyết định số 3906/QĐ-ĐHQG ngày 5"),
+        ("Thông tư số 48/2032/TT-BGDDT", "Thông tư số 48/2032/TT-BGDĐT"),
+        ("Nghị định số 87⁄2032/ND-CP", "Nghị định số 87/2032/NĐ-CP"),
         ("ngày l6 tháng 4 năm 202]", "ngày 16 tháng 4 năm 2021"),
         ("ĐHBK, ĐHBK, ĐHBK và DIIBK", "ĐHBK, ĐHBK, ĐHBK và ĐHBK"),
     ],
@@ -122,10 +122,10 @@ def test_codes_of_scans_are_mended(read: str, printed: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Thông tư số 10/2016/TT-BGDDT và Nghị định số 99/2019/ND-CP",
+        "Thông tư số 48/2032/TT-BGDDT và Nghị định số 87/2032/ND-CP",
         "chuẩn l1 và l2, ngày l6",
         "2, Giảng viên",
-        "21§8/QĐ-ĐHQG",
+        "39§6/QĐ-ĐHQG",
     ],
 )
 def test_codes_of_sound_text_stay(text: str) -> None:
@@ -138,13 +138,13 @@ def test_a_code_of_a_college_keeps_its_letters() -> None:
     assert repair(f"{text}\n{SOUND}").edits == ()
 
 
-@pytest.mark.parametrize("text", ["Số: 66/QĐ-ĐĐHM", "Quyết định số 6/QĐ-ĐĐHM và Quyết định số 7/QĐ-ĐĐHM"])
+@pytest.mark.parametrize("text", ["Số: 47/QĐ-ĐĐHM", "Quyết định số 6/QĐ-ĐĐHM và Quyết định số 7/QĐ-ĐĐHM"])
 def test_a_doubled_letter_that_the_document_prints_so_stays(text: str) -> None:
     assert scan_edits(text, [False], slips=True) == ()
 
 
 def test_a_doubled_letter_stays_where_nothing_else_slips() -> None:
-    assert scan_edits("Quyết định số 66/QĐĐ-ĐĐHBK ngày 5", [False], slips=False) == ()
+    assert scan_edits("Quyết định số 47/QĐĐ-ĐĐHBK ngày 5", [False], slips=False) == ()
 
 
 def test_a_known_short_name_is_not_taken_for_another() -> None:

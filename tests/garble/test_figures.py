@@ -37,9 +37,9 @@ def test_a_plus_behind_a_score_is_no_figure(score: str) -> None:
     ("printed", "meant"),
     [
         ("100/2020/NDCP,", "100/2020/NĐ-CP"),
-        ("99/2019/ND-Cl’ ngay", "99/2019/NĐ-CP"),
+        ("87/2032/ND-Cl’ ngay", "87/2032/NĐ-CP"),
         ("53/2013/QDTTg", "53/2013/QĐ-TTg"),
-        ("61/2014/QB-TTe, ngay", "61/2014/QĐ-TTg"),
+        ("57/2032/QB-TTe, ngay", "57/2032/QĐ-TTg"),
         ("67/2023/rr-BTC", "67/2023/TT-BTC"),
         ("12/QD-DHOGHN", "12/QĐ-ĐHQGHN"),
     ],

@@ -18,7 +18,7 @@ def test_every_row_does_what_its_example_says() -> None:
         ("Nginh: Luft, mi sti Z3gOIOI", ["mã số"]),
         ("ngdnh Lu|t, mi sti 738O1O1", ["mã số"]),
         ("- Bq GD&DT (dC blc);", ["để b/c", "Bộ GD&ĐT"]),
-        ("Nghi dinh 56 99/2019/ND-CP quy dinh m9t 56 dieu", ["số", "số"]),
+        ("Nghi dinh 56 87/2032/ND-CP quy dinh m9t 56 dieu", ["số", "số"]),
         ("c6c don vi va 16 chuc thuc hien", ["tổ"]),
     ],
 )
@@ -32,7 +32,7 @@ def test_formulas_are_found(line: str, words: list[str]) -> None:
         "sinh vi6n (dat 5 diem)",
         "- D6n vi (do Hiệu trưởng)",
         "hqc phdn, ba sti trudng",
-        "khoan 2 Di6u 56 27/2019/TT-BGDDT",
+        "khoan 2 Di6u 56 46/2031/TT-BGDDT",
         "Muc 56 Dieu 7",
         "14 truong khoa va 16 chuc danh khac",
     ],

@@ -83,7 +83,7 @@ def test_the_same_text_is_repaired_the_same_way_twice() -> None:
         SOUND,
         "The student shall complete all courses of the programme before the final examination.",
         "Силабус навчальної дисципліни розроблено кафедрою інформатики.",
-        "Mã học phần: INT3401, 3 tín chỉ, 45 tiết; QĐ 1515/QĐ-ĐHBK ngày 29/6/2021, điểm 8,5.",
+        "Mã học phần: INT3401, 3 tín chỉ, 45 tiết; QĐ 4021/QĐ-ĐHTN ngày 19/8/2031, điểm 8,5.",
         "Tích phân ∫ f(x) dx = F(b) - F(a); x^2 + y^2 = r^2 trên miền D của mặt phẳng.",
         "",
         "\n\f\n",
@@ -120,8 +120,8 @@ def test_words_are_no_labels_where_the_document_has_none() -> None:
 @pytest.mark.parametrize(
     ("printed", "code"),
     [
-        ("so 17/202 I /TT-BGDDT ngay", "17/2021/TT-BGDĐT"),
-        ("OB/2O21/TT-BGDDT", "08/2021/TT-BGDĐT"),
+        ("so 46/203 I /TT-BGDDT ngay", "46/2031/TT-BGDĐT"),
+        ("OB/2O31/TT-BGDDT", "08/2031/TT-BGDĐT"),
         ("1234/QD-DHSP,", "1234/QĐ-ĐHSP"),
         ("l2/2024/ND-CP", "12/2024/NĐ-CP"),
         ("(29/QE-UBND)", "29/QĐ-UBND"),
@@ -217,13 +217,13 @@ def test_strokes_may_be_a_roman_number() -> None:
 @pytest.mark.parametrize(
     ("printed", "meant"),
     [
-        ("Chi b6o (PIs) Chu n dAu ra cta chuong trinh", "Chuẩn đầu ra"),
+        ("Chi ti6u (KPIs) Chu n dAu ra cta kh6a hgc", "Chuẩn đầu ra"),
         ("Gi6m d6c B nh vi6n K", "Bệnh viện"),
         ("Li t ke cdc m6n hgc", "Liệt kê các môn"),
     ],
 )
 def test_a_blank_may_stand_for_the_vowel_of_a_word(printed: str, meant: str) -> None:
-    around = "C6ng nghQ th6ng tin; cdc don vi, cd nhdn li€n quan theo Quy€t dinh ndy.\n"
-    text = around + "Chuong trinh ddo tqo trinh d0 dqi hgc vd chudn ddu ra.\n" + printed
+    around = "Xudng m6c vd xudng hdn; cdc t6 thq, nh6m hgc ngh€ theo K€ hoqch ndy.\n"
+    text = around + "N6i quy an todn lao d0ng vd c6ch sri dung d6ng cu.\n" + printed
     edits, _ = mend(text, [True] * 3)
     assert meant.lower() in apply(text, edits).lower()

@@ -21,6 +21,6 @@ def test_letters_of_a_possible_name_are_not_dropped(printed: str, reading: str, 
 
 
 def test_a_garbled_name_keeps_its_letters() -> None:
-    text = "vi€c thdnh lQp Trudng D4i hgc S6ng Thao trqc thuQc BQ Gi6o dUc vd Ddo tpo;\n" * 3
+    text = "vi€c m& th6m phdn hi€u D4i hgc S6ng Thao trqc thuQc BQ C6ng Thucrng;\n" * 3
     assert "Thao" in repair(text).text or "Thảo" in repair(text).text
     assert "Tạo trực" not in repair(text).text

@@ -37,13 +37,13 @@ def test_sound_lines_with_odd_words_stay_shut() -> None:
 @pytest.mark.parametrize(
     ("printed", "meant"),
     [
-        ("ngdy ! I thdng I0 ndm I95 I cila", ["11", "10", "1951"]),
-        ("ngdy l7 thdng ] I ndm 2025", ["17", "11"]),
-        ("ngdy 1610912013 cria", ["16/09/2013"]),
+        ("ngdy ! I thdng I0 ndm I97 I cila", ["11", "10", "1971"]),
+        ("ngdy l9 thdng ] I ndm 2031", ["19", "11"]),
+        ("ngdy 1910812031 cria", ["19/08/2031"]),
         ("ngdy 2gll2l 2ol7 cta", ["29/12/2017"]),
         ("ngdy t9 thdngIIndm2018;", ["19", " 11 ", " 2018"]),
-        ("ngdy 26/4/2025 cria", []),
-        ("ngdy 10 thdng 12 ndm 2025", []),
+        ("ngdy 27/3/2031 cria", []),
+        ("ngdy 14 thdng 2 ndm 2031", []),
         ("ngdy 45 thdng 19 ndm 202 I", []),
         ("hgc k! ndm 20 sinh vi6n", []),
     ],
@@ -55,10 +55,10 @@ def test_figures_of_dates_are_read_as_dates_can_be(printed: str, meant: list[str
 @pytest.mark.parametrize(
     ("printed", "meant"),
     [
-        ("26/201 4/OD- TTG ngay", "26/2014/QĐ-TTg"),
-        ("16/OC-DHBK ngay", "16/QC-ĐHBK"),
-        ("16/QC—DHQG ngay", "16/QC-ĐHQG"),
-        ("12/2016/TT-BGDPT ngay", "12/2016/TT-BGDĐT"),
+        ("57/203 2/OD- TTG ngay", "57/2032/QĐ-TTg"),
+        ("45/OC-DHBK ngay", "45/QC-ĐHBK"),
+        ("45/QC—DHQG ngay", "45/QC-ĐHQG"),
+        ("48/2032/TT-BGDPT ngay", "48/2032/TT-BGDĐT"),
         ("02/2020/ND-CP", "02/2020/NĐ-CP"),
     ],
 )

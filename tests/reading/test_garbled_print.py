@@ -7,13 +7,13 @@ from models.page import Box, Line, Page, Word
 from normalizers.triage.verdicts import page_verdict
 
 LAYER = (
-    "Chuong I QUY EINH CHUNG Trong Quy tlinh ndy, c6c tu ngt dr6i tl6y duqc hi6u nhu sau: Hqc phAn ld kh0i lrgng ki6n "
-    "thric tuong d6i trgn ven, duqc b6 tri gi6ng d4y trong mQt hgc ky. C6 v6n hgc tflp ld gi6ng vi6n duqc ph6n c0ng"
+    "Chuong I QUY EINH CHUNG Trong Nqi quy ndy, c6c tu ngt dr6i tl6y duqc hi6u nhu sau: Xudng hqc ld noi ngudi hgc "
+    "ngh6 ldm quen vdi m6y c6i, duqc b6 tri thdnh ba khu c6 l6i tho6t. Td tru6ng ld nguoi duqc ph6n c0ng gi6m s6t"
 )
 SEEN = LAYER.replace("hgc", "hực").replace("ndy", "này").replace("c6c", "các").replace("ph6n c0ng", "phân công")
 SOUND = (
-    "Chương I QUY ĐỊNH CHUNG Trong Quy định này, các từ ngữ dưới đây được hiểu như sau: Học phần là khối lượng kiến "
-    "thức tương đối trọn vẹn, được bố trí giảng dạy trong một học kỳ. Cố vấn học tập là giảng viên được phân công"
+    "Chương I QUY ĐỊNH CHUNG Trong Nội quy này, các từ ngữ dưới đây được hiểu như sau: Xưởng học là nơi người học "
+    "nghề làm quen với máy cái, được bố trí thành ba khu có lối thoát. Tổ trưởng là người được phân công giám sát"
 )
 
 

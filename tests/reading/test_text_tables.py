@@ -121,8 +121,8 @@ NONE = {
     "a list": "1.   Solve the equations\n2.   Apply the transforms\n3.   Interpret the solutions\n4.   Report\n",
     "contents": "Introduction        3\nMethods             7\nResults             12\nDiscussion          19\n",
     "a poem": "   The wind at 5     goes slow\n      across the hill\n   and 3 birds       fly\n      over a mill\n",
-    "justified text": "Giáo viên  giao cho học sinh  nhiệm vụ học tập\nTổ chức cho  học sinh trình bày  sản phẩm\n"
-    "Mỗi hoạt động  phải được mô tả  mục đích\nCần thiết kế  bài học điện  tử trên mạng\n",
+    "justified text": "Người bán  đưa cho khách hàng  phiếu bảo hành\nThủ kho ghi  số máy đã nhận  vào thẻ\n"
+    "Mỗi thùng hàng  phải có nhãn dán  hai mặt\nNên cất riêng  đồ dễ vỡ và  đồ dễ cháy\n",
     "bars in prose": "Home | About | Contact\nThe price is 5 | 6 per piece.\nA line without one.\n",
 }
 
