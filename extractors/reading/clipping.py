@@ -22,8 +22,6 @@ GAP, LEAST, LONGEST = 0.9, 0.35, 12.0
 off, at least; how far it may go on."""
 FEW = 4
 """Words of a line below which it does not tell its own height."""
-
-
 SURE = 0.7
 """Mean confidence of a whole line from which it is believed."""
 

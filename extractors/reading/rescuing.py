@@ -28,7 +28,7 @@ MOST = 24
 """Runs of a page that are read."""
 COARSE = 150
 """Resolution at which marks are looked for."""
-TALL = 1.2
+HOLDS_TOPS = 1.2
 """Height of a word, in usual ones, from which it may hold the tops of the line below."""
 FRAME = 12
 LONE, MANY = 0.8, 0.6
@@ -144,7 +144,7 @@ def _own_part(box: Box, dark: Image, scale: float, high: float) -> Box:
     """Return the box of a word without the tops of letters below it, where the box cuts through them."""
     x0, y0, x1, y1 = (round(v * scale) for v in (box.x0, box.y0, box.x1, box.y1))
     rows = dark[max(0, y0) : y1, max(0, x0) : x1].any(axis=1)
-    if box.y1 - box.y0 < TALL * high or not rows.size or not rows[-1] or rows.all():
+    if box.y1 - box.y0 < HOLDS_TOPS * high or not rows.size or not rows[-1] or rows.all():
         return box
     end = int(np.flatnonzero(~rows)[-1])
     above = np.flatnonzero(rows[:end])

@@ -65,7 +65,7 @@ GIVEN = re.compile(r"(?:[Nn]ếu|[Tt]rong trường hợp|[Tt]rường hợp)\s[
 BASED = re.compile(r"(?:[Cc]ăn cứ|[Tt]rên cơ sở|[Dd]ựa (?:vào|trên))\s[^,;:.]{2,90},\s+(?=[^\W\d_])")
 """What a deed rests on, before who does it."""
 ASSURED = re.compile(r".*(?<!\w)phải (?:đảm|bảo) (?:bảo|đảm)\s+(?=(?:\S+\s+){0,8}\S+\s*$)")
-"""What a schedule or act must see to, before what the figure is about: `lịch thi phải đảm bảo thời gian ôn thi …`."""
+"""What a schedule or act must see to, before what the figure is about: `lịch trực phải đảm bảo thời gian nghỉ …`."""
 WORKED = re.compile(r"\s+(?P<what>kinh nghiệm(?:\s[^,.;:()]{2,60})?)")
 """What a number of years counts where they are of experience."""
 Place = tuple[int, int]
@@ -242,7 +242,7 @@ def _titled(text: str, begin: int, end: int, figure: Figure, language: str) -> P
 
 
 def _after_comma(text: str, figure: Figure, end: int) -> Place | None:
-    """Return what follows a deadline that opens its sentence: `Chậm nhất là 01 tuần trước …, giảng viên …`."""
+    """Return what follows a deadline that opens its sentence: `Chậm nhất là 05 ngày trước …, thư ký …`."""
     bracket = re.compile(r"\s*\([^()]*\)").match(text, figure.figure[1], end)
     comma = re.compile(r",\s+(?!(?:sau|trước|kể từ|tính từ)\s)").search(
         text, bracket.end() if bracket else figure.figure[1], end
@@ -281,7 +281,7 @@ def scope(paragraph: Prose, figure: Figure, language: str) -> list[Place]:
     ahead = _ahead(text, begin, figure.words[0], language)
     behind = HOLDER.fullmatch(text, ahead.end(), figure.words[0]) if ahead and language == "vi" else None
     if behind and re.match(r"(?:mỗi|từng)\s", behind[0], re.IGNORECASE):
-        found.append(behind.span(behind.lastgroup or 0))  # `Trong điều kiện …, mỗi học phần phải có tối thiểu 02 …`
+        found.append(behind.span(behind.lastgroup or 0))  # `Trong trường hợp …, mỗi xưởng phải có tối thiểu 03 …`
     elif ahead:
         found.append(ahead.span("what"))
     after = _after(text, figure, end, language)
@@ -311,7 +311,7 @@ def _after(text: str, figure: Figure, end: int, language: str) -> Place | None:
         begin = figure.figure[1] + len(text[figure.figure[1] :]) - len(text[figure.figure[1] :].lstrip(" –—-"))
         return (begin, closing) if closing > begin else None
     if re.compile(r",\s+(?:sau|trước|kể từ|tính từ)\s").match(text, start, end):
-        start += 1  # `Chậm nhất 01 tuần, sau khi học kỳ bắt đầu, …`
+        start += 1  # `Chậm nhất 04 ngày, sau khi lớp khai giảng, …`
     starter = re.compile(rf"\s+{either('scope', language)}\s", re.IGNORECASE).match(text, start, end)
     bracket = re.compile(r"\s*\([^()]*\)").match(text, start, end)
     if starter is None and bracket:

@@ -98,7 +98,7 @@ OUTSIDE = re.compile(r"\([^()]*\)")
 SINCE = re.compile(r"(?:\s*\([^()]*\))?\s+(?:kể từ|tính từ|từ ngày)\s")
 """What follows the days after which something may be done: `Sau 25 ngày làm việc kể từ ngày thi, …`."""
 JOINT = re.compile(r"\svà\s(?=(?:phải|có|cần)\s)")
-"""What parts two duties of a sentence: `ít nhất 02 cán bộ nhập điểm và phải hoàn thành chậm nhất 01 tuần …`."""
+"""What parts two duties of a sentence: `ít nhất 04 thư ký vào sổ và phải xong chậm nhất 03 ngày …`."""
 SCALE = re.compile(r"\(\s*thang(?:\s+điểm)?\s+$", re.IGNORECASE)
 """Words before a figure that only names the scale of the marks."""
 

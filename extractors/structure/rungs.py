@@ -18,7 +18,7 @@ RUNGS = re.compile(
     r"\s+(?=đối với\s|cho\s)",
     re.IGNORECASE,
 )
-"""A level that is asked in one of several languages: `từ bậc 3 đối với tiếng Anh, bậc 2 đối với … trở lên`."""
+"""A level that is asked in one of several languages: `từ bậc 4 đối với tiếng Pháp, bậc 2 đối với … trở lên`."""
 UPWARDS = re.compile(r"[^.;:]{0,140}?\strở lên(?!\w)", re.IGNORECASE)
 
 

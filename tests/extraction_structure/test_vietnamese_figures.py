@@ -2,15 +2,6 @@
 
 import pytest
 
-from extractors.tables import requirements
-
-COLUMNS = ("subject", "comparator", "value", "unit", "scope")
-
-
-def said(read, sentence):
-    rows = requirements.extract(read(f"QUY ĐỊNH\nĐiều 7. Mức\n1. {sentence}\n2. Khác.\n", language="vi"))
-    return [tuple(row.get(column) for column in COLUMNS) for row in rows if row.get("provision") == "Điều 7.1"]
-
 
 @pytest.mark.parametrize(
     ("sentence", "wanted"),
@@ -46,8 +37,8 @@ def said(read, sentence):
          [("Đợt thực tập được tổ chức", "between", 5, "week", None)]),
     ],
 )  # fmt: skip
-def test_wordings_of_rules(read, sentence, wanted):
-    assert said(read, sentence) == wanted
+def test_wordings_of_rules(said, sentence, wanted):
+    assert said(sentence) == wanted
 
 
 @pytest.mark.parametrize(
@@ -59,5 +50,5 @@ def test_wordings_of_rules(read, sentence, wanted):
         "Xem bảng 2 tuần đầu của lịch.",
     ],
 )
-def test_what_does_not_bind(read, sentence):
-    assert [row for row in said(read, sentence) if row[1] in ("=", "between") and row[3] != "hour"] == []
+def test_what_does_not_bind(said, sentence):
+    assert [row for row in said(sentence) if row[1] in ("=", "between") and row[3] != "hour"] == []

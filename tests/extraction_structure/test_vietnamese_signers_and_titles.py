@@ -40,19 +40,19 @@ def test_an_author_in_a_list_below_a_lost_name_signed_nothing(read):
 @pytest.mark.parametrize(
     "tail",
     [
-        " (có hiệu lực từ ngày 05/3/2014)",
+        " (có hiệu lực từ ngày 16/8/2015)",
         " và các quy định khác của pháp luật có liên quan",
-        " (sau đây gọi tắt là Thông tư số 42/2013/TT-BGDĐT)",
+        " (sau đây gọi tắt là Thông tư số 58/2015/TT-BGDĐT)",
         " kể từ ngày Quyết định này có hiệu lực",
         "",
     ],
 )
 def test_a_title_ends_before_its_effect_and_other_rules(read, tail):
     text = (
-        "QUYẾT ĐỊNH\nVề việc hỗ trợ\n\nCăn cứ Thông tư số 42/2013/TT-BGDĐT ngày 31/12/2013 của Bộ Giáo dục và Đào tạo "
+        "QUYẾT ĐỊNH\nVề việc hỗ trợ\n\nCăn cứ Thông tư số 58/2015/TT-BGDĐT ngày 02/7/2015 của Bộ Giáo dục và Đào tạo "
         f"quy định về chính sách giáo dục{tail};\n\nĐiều 1. Hỗ trợ học viên.\nĐiều 2. Thi hành.\n"
     )
     found = citations.extract(find(read(text, language="vi")))
     assert [(r.get("number"), r.get("title")) for r in found] == [
-        ("42/2013/TT-BGDĐT", "quy định về chính sách giáo dục")
+        ("58/2015/TT-BGDĐT", "quy định về chính sách giáo dục")
     ]
