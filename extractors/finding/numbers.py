@@ -13,6 +13,11 @@ _VIETNAMESE = re.compile(
     rf"(?<![\w/.,])((?:(?<=số\s)(?:[\]\[|!]\s?|\d\s(?=\d{{3}}\s?/)))?(?=[\dlIO]*\d)[\dlIO]{{1,5}}[a-z]?)\s?[/⁄]{{1,2}}\s?(?:([12lI][\dlIO|]{{2}}\s?[\dlIO|])\s?[/⁄]\s?)?"
     rf"((?=[A-ZĐ]{{2}}|Q[yYuU][ĐCD]|ĐT|[A-ZĐ]-)[A-ZĐ][\w&.]{{0,12}}(?:{_DASH}[A-ZĐ][\w&.]{{0,14}}){{0,4}})"
 )
+# 29-NQ/TW, 05-CT/ĐU (the Party and its youth), 26-CP, 45-SL (acts of before 1996): a dash after the running number.
+_DASHED = re.compile(
+    rf"(?<![\w/.,-])\d{{1,4}}{_DASH}(?:(?:NQ|CT|KL|Q[ĐÐ]|QĐi|HD|CV|TB|KH|BC|BB|TTr|CTr|QC|NĐ|TT)\s?[/⁄]\s?[A-ZĐ][A-ZĐa-z]{{1,12}}"
+    rf"(?:{_DASH}[A-ZĐ]{{1,12}}){{0,2}}|CP|SL|TTg|HĐBT|LCT)(?![\w/-])"
+)
 _SIGN = (
     r"(?:№+|N[º°o]\.?(?=\s?\d)|Nº"
     r"|(?:(?<=[а-яёіїєА-ЯЁІЇЄ]\s)|(?<=[гр]\.\s)|(?<=\d{4}\s))N(?=\s(?:\d|[А-ЯЁІЇЄ]{1,3}-\d)))"
@@ -59,6 +64,8 @@ def find_numbers(text: str) -> list[FoundNumber]:
                 found.append(FoundNumber(match.start(), match.end(), tidy(match[1]), form))
 
     for m in _VIETNAMESE.finditer(text):
+        add(m, "symbol")
+    for m in _DASHED.finditer(text):
         add(m, "symbol")
     for m in _STANDARD.finditer(text):
         add(m, "standard")
