@@ -3,8 +3,10 @@
 import re
 
 _NUMBER = r"\d{1,4}(?:[.,]\d{1,3})?"
-_YEARS = re.compile(rf"({_NUMBER})\s*(?:-?х\s*)?(?:năm|рок\w*|рік|р\.(?!\w)|год\w*|лет|г\.(?!\w)|жыл\w*|years?)", re.I)
-_MONTHS = re.compile(r"(\d{1,2})\s*(?:tháng|місяц\w*|міс\b|месяц\w*|мес\b|м\.|ай\b|months?)", re.I)
+_YEARS = re.compile(
+    rf"({_NUMBER})\s*(?:-?х\s*)?(?:năm|рок\w*|рік|р\.?(?!\w)|год\w*|лет|г\.?(?!\w)|жыл\w*|years?)", re.I
+)
+_MONTHS = re.compile(r"(\d{1,2})\s*(?:tháng|місяц\w*|міс\b|месяц\w*|мес\b|м\.?(?!\w)|ай\b|months?)", re.I)
 _CREDITS = re.compile(
     rf"({_NUMBER})\s*(?:\(.{{1,14}}\)\s*)?"
     r"(?:tín chỉ|TC\b|кредит\w*|з\.\s?е\.?|зач[её]тн\w+ един\w+|ECTS|ЄКТС|credits?)",

@@ -9,6 +9,8 @@ from models.text import Span
 
 DEEPEST = 7
 """Most rows that a head may have."""
+NAMING = 5
+"""Different labels of heads in a row that make it one of the head, whatever stands in its first column."""
 _FIGURE = re.compile(r"[-–—]?\s*\d+(?:[.,]\d+)?\s*(?:%|год\.?|час\.?|h)?")
 _SERIES = re.compile(r"\b(PLO|ELO|CLO|PEO|PO|PI)s?\b(?![\d.])", re.I)
 _SERIES_MEANING = {
@@ -142,7 +144,8 @@ def _goes_on(grid: Grid, start: int, row: int) -> bool:
         return len(own) > 3 and all(_known(p.text) for p in own)
     figures = sum(bool(_FIGURE.fullmatch(p.text)) for p in own)
     known = len({p.text for p in own if _known(p.text)})
-    return not figures and known >= 1 and known * 2 >= len(own) and not places[0].text
+    first = not places[0].text or known >= NAMING  # below a row of groups the first columns may be named too
+    return not figures and known >= 1 and known * 2 >= len(own) and first
 
 
 def _is_numbering(own: list[Place]) -> bool:

@@ -12,6 +12,8 @@ from models.rows import Value
 _INDEX = re.compile(r"Б\d\.(?:[ОВБ]\.|В\.ДВ\.)?\d{1,2}(?:\.\d{1,2})*(?:\([А-Я]{1,3}\))?")
 _FIGURE_FOR_LETTER = re.compile(r"[56B](\d)(\.(?:[ОВБ]\.|В\.ДВ\.|0\.)?\d{1,2}(?:\.\d{1,2})*(?:\([А-Я]{1,3}\))?)")
 """An index whose first letter was read as the figure, or the Latin letter, that looks like it."""
+_TWICE = re.compile(r"[56](Б\d\..+)")
+"""An index whose first letter was read both as the figure and as itself."""
 _NOUGHT = re.compile(r"(Б\d\.)0(\.\d{1,2}(?:\.\d{1,2})*(?:\([А-Я]{1,3}\))?)")
 _BLOCK = re.compile(r"блок\s*(\d)(?!\d)", re.I)
 _PROOFS = 3
@@ -28,6 +30,7 @@ def restored(document: Document, code: Value, cycle: Value | None, sound: set[st
     found = _FIGURE_FOR_LETTER.fullmatch(text)
     if found and block and found[1] == block[1]:
         text = f"Б{found[1]}{found[2]}"
+    text = twice[1] if (twice := _TWICE.fullmatch(text)) else text
     nought = _NOUGHT.fullmatch(text)
     if nought and sum(index[2:5] == ".О." for index in sound) >= _PROOFS:
         text = f"{nought[1]}О{nought[2]}"
@@ -43,4 +46,4 @@ def is_index(code: str) -> bool:
 
 def lost_its_letter(code: str) -> bool:
     """Say whether a code is an index but for a figure in the place of its letter."""
-    return _FIGURE_FOR_LETTER.fullmatch(code) is not None or _NOUGHT.fullmatch(code) is not None
+    return any(shape.fullmatch(code) for shape in (_FIGURE_FOR_LETTER, _TWICE, _NOUGHT))

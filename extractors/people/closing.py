@@ -18,6 +18,8 @@ _NAME = (
     rf"|[{_C}][{_c}]{{2,15}}\s[{_C}’'-]{{3,24}})"
 )
 _SIGNED = re.compile(rf"(?P<role>\S[^_\t\n]{{2,120}}?)(?P<gap>\s*\t\s*|\s+)(?P<name>{_NAME})")
+_SLASHED = re.compile(rf"(?P<before>\S.*\s{{2,}})[/|\\1IlПГ]?\s?(?P<name>{_NAME})\s?[/|\\!1IlГП]$")
+"""A name between strokes, `/И. И. Иванов/`, the strokes as an engine reads them: the line as if they were not there."""
 _WORDS = Path(__file__).parent / "knowledge" / "closing.tsv"
 _OFFICE = {language: Wordings(_WORDS, f"<<office_{language}>>", re.IGNORECASE) for language in ("uk", "ru", "kk")}
 _MADE = Wordings(_WORDS, r"(?P<verb><<made>>)(?:\s*:)?\s+(?P<rest>\S.{5,160})")
@@ -87,6 +89,7 @@ def _bare(name: str) -> str:
 
 def _cyrillic(text: str, above: str, start: int, language: str, fresh: bool) -> Row | None:
     """Return the person of a line: what was made by whom, or an office and a name at its end, over one line or two."""
+    text = f"{slashed['before']}{slashed['name']}" if (slashed := _SLASHED.fullmatch(text)) else text
     if made := _MADE.fullmatch(text):
         return _maker(made, start, language)
     match = _SIGNED.fullmatch(text)

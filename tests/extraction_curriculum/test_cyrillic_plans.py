@@ -1,5 +1,6 @@
 """Plans of courses as Ukrainian and Russian institutions print them, and work programmes laid out in tables."""
 
+from extractors.curriculum import figures
 from tests.extraction_curriculum.paper import document, rows
 
 
@@ -51,6 +52,28 @@ def test_semesters_stand_above_their_weeks_or_under_credits() -> None:
         "Дисциплины (модули)",
         "Часть, формируемая участниками",
     )
+
+
+def test_names_of_columns_below_a_row_that_groups_them() -> None:
+    head = [
+        ["-", "-", "-", ("Форма контроля", 1, 2), "з.е.", ("Итого акад. часов", 1, 4)],
+        ["Считать в плане", "Индекс", "Наименование", "Экзамен", "Зачет", "Экспертное", "По плану", "Лек", "Пр", "СР"],
+    ]
+    row = ["+", "Б1.В.04", "Теплотехника", "", "5", "4", "144", "18", "36", "90"]
+    plan = document("УЧЕБНЫЙ ПЛАН", [*head, [("Блок 1. Дисциплины (модули)", 1, 10)], row], language="ru", kind="plan")
+    (course,) = rows("courses", plan)
+    assert (course["code"], course["credits"], course["semester"], course["control_form"]) == (
+        "Б1.В.04",
+        4,
+        5,
+        "зачет",
+    )
+    hours = {r["activity"]: r["hours"] for r in rows("workloads", plan)}
+    assert hours == {"total": 144, "lecture": 18, "practice": 36, "self_study": 90}
+
+
+def test_years_and_months_in_single_letters() -> None:
+    assert [figures.years(text) for text in ("5г", "3г 6м", "1 р. 9 міс.", "2 г. 3 мес.")] == [5, 3.5, 1.75, 2.25]
 
 
 def test_two_labels_on_a_line_and_hours_beside_credits() -> None:

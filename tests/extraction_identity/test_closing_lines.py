@@ -95,3 +95,12 @@ def test_an_act_that_is_changed() -> None:
     assert [(r["number"], r["relation"]) for r in values("citations", document(russian, "ru", "decision"))] == [
         ("212", "amends")
     ]
+
+
+def test_a_name_between_strokes_that_an_engine_read_as_figures() -> None:
+    close = "СОГЛАСОВАНО\nНачальник отдела практик    1И. С. Лугова/\nДекан факультета    ПР. К. Маслов!\n"
+    named = values("people", document(close, "ru", "programme"))
+    assert [(r["name"], r["role"]) for r in named] == [
+        ("И. С. Лугова", "Начальник отдела практик"),
+        ("Р. К. Маслов", "Декан факультета"),
+    ]
