@@ -9,7 +9,8 @@ from dataclasses import replace
 from rapidfuzz import fuzz
 
 from extractors.finding.acts import Act, with_part
-from extractors.finding.acts_reader import Reader, amended_by
+from extractors.finding.acts_ends import amended_by
+from extractors.finding.acts_reader import Reader
 from extractors.finding.labels import meanings
 from extractors.finding.marks import Mark, Marks
 from extractors.heads.pieces import bare
@@ -36,7 +37,7 @@ def read_acts(marks: Marks, start: int, end: int, *, basis: bool) -> list[Act]:
             continue
         act = _of_proposer(marks.text, start, act)
         found.append(replace(act, amends=True) if amended and act.number else act)
-        amended = bool(re.match(amended_by(marks), marks.text[act.end : act.end + 60].lstrip(" ,")))
+        amended = amended_by(marks.language, marks.text[act.end : act.end + 60].lstrip(" ,"))
         cursor = act.end
     return sorted(found + _lone_numbers(marks, start, end, found), key=lambda a: a.start)
 

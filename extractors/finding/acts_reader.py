@@ -4,40 +4,20 @@ import re
 from dataclasses import replace
 
 from extractors.finding.acts import Act, Place, article_before, clause_end, trimmed, unquoted, with_part
+from extractors.finding.acts_ends import BEFORE_DATE, amended_by, issuer_end, title_end
 from extractors.finding.marks import Mark, Marks
-from extractors.resolving.register import shipped
 
 _BEFORE_NUMBER = re.compile(r"(?:\s|,|:|\(|số|Số|SỐ|hiệu|No|no|N°|number|№|\.|mang)*$")
-_BEFORE_DATE = re.compile(
-    r"[\s,(]*(?:(?:đã\s)?(?:được\s)?(?:ban hành|ký|thông qua)\s)?(?:(?<!\w)(?:ngày|dated|of|on|issued on))?\s?$"
-)
 _BARE = re.compile(
     r"\s?(?:số\s?:?\s?|No\.?\s?)?(\d{1,5}/(?:19|20)\d{2}|\d{1,5})(?![\d/\-–]|\.\d|\s?[-–/]\s?\d)(?!\s?%)"
 )
-_ISSUER_END = re.compile(
-    r"\s(?:và được|và đã|được|đã|và các|và (?=kế hoạch|thông báo|công văn|quy)|nay|tại|có hiệu lực|với|vớii|cho"
-    r"|để|như|nêu|trong|trên"
-    r"|do|ký|khi|theo|thì|là|hết|và (?=[Tt]hay)|and (?=[a-z])|which|in which|with)\s|[;()\n\t]|\.\s"
-    r"|,\s(?!(?:Bộ|Sở|Ban|Ủy ban|UBND|Tổng|Phòng|Đại học|Ministry)\s|[^,;(]{3,50}\s(?:về việc|về|v/v|ban hành"
-    r"|quy định)\s)"
-)
-_ADDRESSED = re.compile(
-    r",\s(?=(?:Nay\s)?(?:[Nn]hà trường|Trường|Phòng|Sở|Ban)\s[^;]*(?:thông báo|công bố|xây dựng|như sau"
-    r"|ban hành|đề nghị)"
-    r"|(?:Nay\s)?(?:Trường|Khoa|Phòng|Ban|Học viện|Đại học|Viện|Trung tâm|Sở|UBND|Ủy ban|Uỷ ban)\s[^;,]{3,80}?\s"
-    r"(?:đã|xin|kính|gửi|báo cáo|tổ chức|triển khai|tiến hành|hướng dẫn|yêu cầu|trân trọng)\s)"
-)
 _AMENDING = re.compile(r"\S+\s(?:số\s\S+\s)?[Ss]ửa đổi")
-_LAPSED = re.compile(
-    r"\s(?:(?:đã\s)?hết hiệu lực|bị bãi bỏ|chấm dứt hiệu lực|không còn hiệu lực)(?!\w)"
-    r"|\s\((?:đã\s)?(?:được\s)?(?:sửa đổi|bổ sung|thay thế|có hiệu lực)(?!\w)"
-    r"|\svà\s(?:các\s)?(?:quy định|văn bản|hướng dẫn)\s(?:pháp luật\s)?(?:khác|(?:có )?liên quan)(?!\w)"
-    r"|\s\((?:sau đây|(?:được\s)?(?:gọi|viết) tắt)(?!\w)"
-    r"|\s(?:kể từ (?:ngày|khi)|khi|từ ngày)"
-    r"\s(?:Thông tư|Nghị định|Quyết định|Luật|Quy chế|Quy định|Nghị quyết)\snày(?!\w)"
-    r"|\sbằng\s(?:[Pp]hụ lục|[Bb]ảng|[Mm]ẫu|[Cc]ụm từ|[Qq]uyết định)(?!\w)"
+_ASIDE = re.compile(r"\s?\((?:sau đây\s)?(?:được\s)?(?:gọi|viết)(?:\stắt)?\s(?:là|:)[^()\n]{2,80}\)")
+"""A bracket with the name by which an act goes from here on."""
+_ENACTED_TEXT = re.compile(
+    r"Căn cứ\s(?:vào\s|theo\s)?([A-ZĐÀ-Ỹ][^\W\d]*(?:\s[^\W\d]+){2,14})\s(?:được\s)?ban hành\s(?:kèm\s)?(?:theo|tại)\s$"
 )
-"""What ends a title: that the act has lapsed, a bracket on its changes or its effect, other rules beside it."""
+"""A text of no registered kind before the act that enacted it: `Căn cứ Khung năng lực số ban hành kèm theo …`."""
 _INNER = re.compile(
     r"(?:của|theo|với|trong|tại|of|of the|this|này|pháp|những|các|một|Dự thảo|thực hiện"
     r"|(?:đại học|khoa|ngành|viện|học phần|môn|cử nhân|thạc sĩ|tiến sĩ))\s?$",
@@ -48,21 +28,6 @@ _INNER = re.compile(
 
 _PARTS = re.compile(r"(?:[Ss]ửa đổi|[Bb]ổ sung|[Tt]hay thế|[Bb]ãi bỏ)[^.;:]{0,40}\s(?:của|trong|tại)\s?$")
 """Words that change parts of the act which they lead to: `Sửa đổi một số điều của Quy chế …`."""
-
-
-def amended_by(marks: Marks) -> re.Pattern[str]:
-    if marks.language == "en":
-        return re.compile(r"(?:as )?amended")
-    return re.compile(r"(?:và )?(?:đã )?(?:được )(?:sửa|điều chỉnh|bổ sung|thay thế)")
-
-
-def _known_body_end(text: str, start: int, end: int) -> int | None:
-    """Return where the name of a registered body ends, if words in small letters that are no name follow it."""
-    for body in shipped().bodies:
-        name = re.compile(rf"(?:Bộ trưởng\s)?{re.escape(body.name)}\s(\w)").match(text, start, end)
-        if name and len(body.name) > 10 and name[1].islower():
-            return name.start(1) - 1
-    return None
 
 
 class Reader:
@@ -93,7 +58,15 @@ class Reader:
         ):
             return None
         self._tail()
+        self._enacted_text()
         return self._checked(capital)
+
+    def _enacted_text(self) -> None:
+        """Take the title of what the act enacted from before it, where the act says none."""
+        before = max(0, self.kind.start - 160)
+        enacted = _ENACTED_TEXT.search(self.text[before : self.kind.start]) if self.basis else None
+        if enacted and not self.act.title:
+            self._put("title", (before + enacted.start(1), before + enacted.end(1)))
 
     def _follows_cue(self) -> bool:
         """Say whether the kind stands right after the words that open a basis (`Căn cứ biên bản họp …`)."""
@@ -130,7 +103,7 @@ class Reader:
         end = min(stops, default=self.limit)
         if joined and joined.start() <= end:
             self.limit = joined.start()
-        lead = _BEFORE_DATE.search(self.text[self.kind.end : end])
+        lead = BEFORE_DATE.search(self.text[self.kind.end : end])
         lead_number = _BEFORE_NUMBER.search(self.text[self.kind.end : end])
         cut = min(m.start() for m in (lead, lead_number) if m) if lead and lead_number else end - self.kind.end
         if self.text[self.kind.end : self.kind.end + cut].strip(" ,.:("):  # `Luật số 34/2018/QH14` has no title
@@ -212,8 +185,16 @@ class Reader:
     def _tail(self) -> None:
         """Read date, issuer and title, in whatever order they come, up to the end of the clause."""
         for _ in range(6):
-            if not (self._date() or self._issuer() or self._about()):
+            if not (self._aside() or self._date() or self._issuer() or self._about()):
                 return
+
+    def _aside(self) -> bool:
+        """Pass over a bracket with the short name of the act, where more of the act follows it."""
+        aside = _ASIDE.match(self.text, self.at, self.limit)
+        if aside is None or not (self.act.number or self.act.issued_on):
+            return False
+        self.at = aside.end()
+        return True
 
     def _date(self) -> bool:
         date = next(iter(self.marks.within("dates", self.at, self.limit)), None)
@@ -224,7 +205,7 @@ class Reader:
         if date is None or self.act.issued_on:
             return False
         between = self.text[self.at : date.start]
-        if not _BEFORE_DATE.fullmatch(between) or len(date.value) < 7:
+        if not BEFORE_DATE.fullmatch(between) or len(date.value) < 7:
             return False
         self._put("issued_on", (date.start, date.end), date.value)
         self.at = date.end
@@ -236,30 +217,13 @@ class Reader:
             return False
         if self.act.title and not (self.act.number or self.act.issued_on):
             return False
-        end = self._issuer_end(match.end())
+        end = issuer_end(self.marks, match.end(), self.limit)
         place = trimmed(self.text, match.end(), end)
         if place is None or not re.match(r"[A-ZĐÀ-Ỹ]|trường|liên bộ|ủy ban|nhà trường", self.text[place[0] :]):
             return False
         self._put("issuer", place)
         self.at = place[1]
         return True
-
-    def _issuer_end(self, start: int) -> int:
-        ends = [self.limit]
-        stop = _ISSUER_END.search(self.text, start, self.limit)
-        if stop:
-            ends.append(stop.start())
-        title = self._connector("about does amended replaced", start)
-        while title and re.match(
-            r"(?:Giao|Hướng dẫn|Triển khai|Công bố|Chuyển đổi)", self.text[title.start : title.end]
-        ):
-            title = self._connector("about does amended replaced", title.end)
-        ends += [title.start] if title else []
-        ends += [m.start for m in self.marks.within("dates", start, self.limit)][:1]
-        ends += [end] if (end := _known_body_end(self.text, start, min(ends))) else []
-        end = min(ends)
-        lead = _BEFORE_DATE.search(self.text[start:end])
-        return start + lead.start() if lead else end
 
     def _about(self) -> bool:
         if self.act.title and (self.style == "text" or self.act.issuer or self.act.issued_on):
@@ -272,51 +236,23 @@ class Reader:
         quoted = re.compile(r"[“\"«]").match(self.text, gap, self.limit)
         if quoted:
             begin = gap
-        elif mark is None or mark.label not in ("about", "does", "amends") or self._isamended_by(gap):
+        elif (
+            mark is None
+            or mark.label not in ("about", "does", "amends")
+            or amended_by(self.marks.language, self.text[gap : gap + 40])
+        ):
             return False
         else:
             longest = max(
                 (m for m in self.marks.within("connectors", gap, self.limit) if m.start == gap), key=lambda m: m.end
             )
             begin = longest.end if longest.label == "about" else gap
-        place = trimmed(self.text, begin, self._title_end(begin))
+        place = trimmed(self.text, begin, title_end(self.marks, self.act, begin, self.limit, basis=self.basis))
         if place is None or place[1] - place[0] < 5:
             return False
         self._put("title", unquoted(self.text, place))
         self.at = self.act.places.get("title", place)[1]
         return True
-
-    def _isamended_by(self, position: int) -> bool:
-        return bool(amended_by(self.marks).match(self.text[position : position + 40]))
-
-    def _title_end(self, start: int) -> int:
-        end = self.limit
-        amended = re.compile(
-            r"\s(?:và )?(?:đã )?được (?:sửa đổi|điều chỉnh|bổ sung|thay thế)[^;]{0,60}?\s(?:theo|bởi|tại"
-            r"|bằng)\s|,? as amended"
-        ).search(self.text, start, end)
-        end = amended.start() if amended else end
-        lapsed = _LAPSED.search(self.text, start, end)
-        end = lapsed.start() if lapsed else end
-        addressed = _ADDRESSED.search(self.text, start, end) if self.basis else None
-        end = addressed.start() if addressed else end
-        for kind in self.marks.within("kinds", start, end):
-            numbered = any(0 <= m.start - kind.end < 6 for m in self.marks.within("numbers", kind.end, kind.end + 40))
-            joint = re.search(r"[\s,]*(?:\bvà|,|\band)\s?$", self.text[start : kind.start])
-            if numbered and joint:
-                end = start + joint.start()
-                break
-        if not self.act.issuer and not re.match(
-            r"[Bb]an hành|[Qq]uy định|promulgat|issu", self.text[start:end].lstrip()
-        ):
-            of = re.compile(r"\scủa (?=(?:Trường|Bộ|Sở|Phòng|UBND|Ủy ban|Hiệu trưởng|Giám đốc|Chính phủ|Đại học)\s)")
-            last = list(of.finditer(self.text, start, end))
-            dated = self.marks.within("dates", start, end)
-            end = last[-1].start() if last and self.act.number else end
-            if not self.act.issued_on and dated and (not last or dated[0].start < end):
-                lead = _BEFORE_DATE.search(self.text[start : dated[0].start])
-                end = start + lead.start() if lead else end
-        return end
 
     def _put(self, name: str, place: Place | None, value: str | None = None) -> None:
         if place is not None:

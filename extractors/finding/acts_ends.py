@@ -1,0 +1,98 @@
+"""Where the parts of a linear citation end: the name of an issuer, a title, what stands before a date."""
+
+import re
+from pathlib import Path
+
+from extractors.finding.acts import Act
+from extractors.finding.marks import Mark, Marks
+from extractors.resolving.register import shipped
+from normalizers.wordings import Wordings
+
+_WORDS = Path(__file__).parent / "knowledge" / "act_ends.tsv"
+BEFORE_DATE = re.compile(
+    r"[\s,(]*(?:(?:đã\s)?(?:được\s)?(?:ban hành|ký|thông qua)\s)?(?:(?<!\w)(?:ngày|dated|of|on|issued on))?\s?$"
+)
+"""What stands between an act's number and its date."""
+_ISSUER_END = Wordings(_WORDS, r"\s<<after_issuer>>\s|[;()\n\t]|\.\s|,\s(?!<<body>>\s|[^,;(]{3,50}\s<<about>>\s)")
+_ADDRESSED = Wordings(
+    _WORDS,
+    r",\s(?=[Hh]ôm nay[\s,]|(?:Nay\s)?<<school>>\s[^;]*<<announces>>"
+    r"|(?:Nay\s)?<<speaker>>\s[^;,]{3,80}?\s<<speaks>>\s)",
+)
+"""Where the one who writes begins to speak of itself after the acts that it rests on."""
+_OVER = Wordings(_WORDS, "<<over>>")
+"""What ends a title: that the act has lapsed, a bracket on its changes or its effect, other rules beside it."""
+_AMENDED = Wordings(_WORDS, "<<amended>>")
+_AMENDED_BY = {language: Wordings(_WORDS, f"<<amended_by_{language}>>") for language in ("vi", "en")}
+_NO_TITLE = Wordings(_WORDS, "<<no_title>>")
+_ISSUES = Wordings(_WORDS, "<<issues>>")
+_OF_BODY = Wordings(_WORDS, r"\scủa (?=<<of_body>>\s)")
+_JOINED = re.compile(r"[\s,]*(?:\bvà|,|\band)\s?$")
+
+
+def amended_by(language: str, text: str) -> bool:
+    """Say whether a text begins by telling that the act before it was changed by another."""
+    return _AMENDED_BY["en" if language == "en" else "vi"].match(text) is not None
+
+
+def issuer_end(marks: Marks, start: int, limit: int) -> int:
+    """Return where the name of an issuer ends that begins at `start`, before `limit`."""
+    ends = [limit]
+    if stop := _ISSUER_END.search(marks.text, start, limit):
+        ends.append(stop.start())
+    title = _title_after(marks, start, limit)
+    while title and _NO_TITLE.match(marks.text[title.start : title.end]):
+        title = _title_after(marks, title.end, limit)
+    ends += [title.start] if title else []
+    ends += [m.start for m in marks.within("dates", start, limit)][:1]
+    ends += [end] if (end := _known_body_end(marks.text, start, min(ends))) else []
+    end = min(ends)
+    lead = BEFORE_DATE.search(marks.text[start:end])
+    return start + lead.start() if lead else end
+
+
+def _title_after(marks: Marks, start: int, limit: int) -> Mark | None:
+    wanted = ("about", "does", "amended", "replaced")
+    return next((m for m in marks.within("connectors", start, limit) if m.label in wanted), None)
+
+
+def _known_body_end(text: str, start: int, end: int) -> int | None:
+    """Return where the name of a registered body ends, if words in small letters that are no name follow it."""
+    for body in shipped().bodies:
+        name = re.compile(rf"(?:Bộ trưởng\s)?{re.escape(body.name)}\s(\w)").match(text, start, end)
+        if name and len(body.name) > 10 and name[1].islower():
+            return name.start(1) - 1
+    return None
+
+
+def title_end(marks: Marks, act: Act, start: int, limit: int, *, basis: bool) -> int:
+    """Return where the title of an act ends that begins at `start`, before `limit`; `basis` in a list of acts."""
+    end = limit
+    for bound in (_AMENDED, _OVER, *([_ADDRESSED] if basis else [])):
+        found = bound.search(marks.text, start, end)
+        end = found.start() if found else end
+    end = _before_next(marks, start, end)
+    if act.issuer or _ISSUES.match(marks.text[start:end].lstrip()):
+        return end
+    return _before_issuer(marks, act, start, end)
+
+
+def _before_next(marks: Marks, start: int, end: int) -> int:
+    """Return where another numbered act begins that is joined to the title, else `end`."""
+    for kind in marks.within("kinds", start, end):
+        numbered = any(0 <= m.start - kind.end < 6 for m in marks.within("numbers", kind.end, kind.end + 40))
+        joint = _JOINED.search(marks.text[start : kind.start])
+        if numbered and joint:
+            return start + joint.start()
+    return end
+
+
+def _before_issuer(marks: Marks, act: Act, start: int, end: int) -> int:
+    """Return where issuer or date of an act begin that stand behind its title, else `end`."""
+    last = list(_OF_BODY.finditer(marks.text, start, end))
+    dated = marks.within("dates", start, end)
+    end = last[-1].start() if last and act.number else end
+    if not act.issued_on and dated and (not last or dated[0].start < end):
+        lead = BEFORE_DATE.search(marks.text[start : dated[0].start])
+        end = start + lead.start() if lead else end
+    return end
