@@ -1,4 +1,4 @@
-"""Where the parts of a citation end: short names in brackets, texts of no registered kind and the acts that enact them."""
+"""Where the parts of a citation end: short names in brackets, texts of no registered kind, acts that enact them."""
 
 import pytest
 
