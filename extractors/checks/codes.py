@@ -9,7 +9,8 @@ from extractors.curriculum.bundles import syllabi
 from extractors.curriculum.codes import Code, listed
 from extractors.curriculum.fragments import LOST
 from extractors.curriculum.grids import grids
-from extractors.curriculum.outcomes import Outcome, outcomes, torn
+from extractors.curriculum.outcome_tables import Outcome
+from extractors.curriculum.outcomes import outcomes, torn
 from extractors.curriculum.plan_indices import is_index, lost_its_letter
 from models.document import Document
 from models.rows import Finding, Row

@@ -1,7 +1,7 @@
 """Labels with their values: `label: value` lines, rows of two cells, and label and value on two lines."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from extractors.curriculum.card_forms import as_meant
@@ -15,7 +15,7 @@ from models.rows import Value
 from models.text import Span
 
 _kept: "Remembered[tuple[Pair, ...]]" = Remembered()
-MARKER = re.compile(r"^\s*(?:[-–•]\s*)?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,4}|[a-hđ](?=\s?[.)]))?\s*[.)]?\s*")
+MARKER = re.compile(r"^\s*(?:[-–•]\s*)?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,4}|[a-zđ](?=\s?[.)]))?\s*[.)]?\s*")
 _NUMBER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,2}|[IVX]{1,5}|[a-zđ])[.)]?")
 """The number of a row of a card, in a cell of its own."""
 _CODE_OF_TRAINING = re.compile(r"\d{2}\.\d{2}\.\d{2}|\d{3}|[A-ZА-Я]\d{1,2}")
@@ -151,7 +151,8 @@ def _each_labelled(own: list[Place]) -> bool:
     """Say whether every cell of a row has a label and its value: `Số tín chỉ: 3 | Học kỳ: 1`."""
     parts = [p.text.partition(":") for p in own]
     labelled = [bool(value.strip()) and _meaning(label, sure=True) is not None for label, _, value in parts]
-    return sum(labelled) >= 2 and all(mark for _, mark, _ in parts)
+    exact = labelled[0] and lexicon("cards.tsv").exact(MARKER.sub("", parts[0][0])) is not None
+    return (sum(labelled) >= 2 or exact) and all(mark for _, mark, _ in parts)
 
 
 def _line(document: Document, line: str, span: Span, after: list[Block]) -> Iterator[Pair]:
@@ -234,3 +235,18 @@ def _meaning(label: str, *, sure: bool = False) -> tuple[str, float] | None:
         return None
     found = lexicon("cards.tsv").best(label) if 1 < len(label) <= 120 else None
     return found if found and found[1] >= (0.97 if sure else 0.82) else None
+
+
+def first_of(known: tuple[Pair, ...], meaning: str, fits: Callable[[str], bool]) -> Value | None:
+    """Return the first value of a meaning whose words fit."""
+    return next((p.value() for p in known if p.meaning == meaning and fits(p.text)), None)
+
+
+def is_name(text: str) -> bool:
+    """Say whether words may be the name of a course or programme: no blank, no label."""
+    return (
+        3 < len(text) <= 200
+        and not text[0].islower()
+        and "___" not in text
+        and lexicon("cards.tsv").exact(text) is None
+    )

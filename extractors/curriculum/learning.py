@@ -7,6 +7,23 @@ _LEARNT_LABEL = re.compile(
 )
 
 
+_GROUP = re.compile(
+    r"(?:về\s+)?(?:kiến thức|k[ỹĩ] năng|thái độ|phẩm chất|năng lực)(?:[\s,]+\w+){0,6}\s*:\s+(?=[^\W\d_])", re.I
+)
+"""The group that an objective stands in, before its words: `Kiến thức: Trình bày được …`."""
+
+
+def without_group(text: str) -> str:
+    """Return a statement without the group before it, which says of what kind it is."""
+    return _GROUP.sub("", text, count=1)
+
+
+def is_group(text: str) -> bool:
+    """Say whether a line names nothing but a group of objectives: `2. Về kỹ năng`."""
+    bare = re.sub(r"^(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)]?\s+", "", text).strip(" .:")
+    return ":" not in bare and _GROUP.match(f"{bare}: Đ") is not None
+
+
 def learnt(text: str) -> list[str]:
     """Return what one text says is to be known, done and mastered, each apart; the text where it has no two labels.
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from extractors.curriculum.codes import BARE, TOLD, Code, bare_code, codes, leading, listed, only
 from extractors.curriculum.grids import Grid, Place, grids
 from extractors.curriculum.heads import headed
-from extractors.curriculum.outcomes import Outcome, fineness, outcomes, torn
+from extractors.curriculum.outcome_tables import Outcome, fineness
+from extractors.curriculum.outcomes import outcomes, torn
 from extractors.curriculum.plans import states_outcomes
 from models.document import Document
 from models.text import Span
@@ -144,6 +145,7 @@ def _marked(grid: Grid, keys: dict[Key, str], language: str) -> Iterator[Link]:
         over = {c: code for c, p in enumerate(grid.rows[r]) if p.text and (code := _over(p.text, keys, language))}
         stated = {c: code for c, code in over.items() if _key(code) in keys}
         over = stated if len(stated) >= 2 or not _quoted(over) else over
+        over = over if len(over) >= 2 else _numbers_over(grid, r, keys, language)
         if len(over) >= 2:
             break
     else:
@@ -172,6 +174,22 @@ def _over(text: str, keys: dict[Key, str], language: str) -> Code | None:
     """Return the code over a column: of a series, or a bare number that an outcome of the course has."""
     bare = bare_code(text)
     return bare if bare and _key(bare) in keys else only(text, language)
+
+
+_SERIES = re.compile(r"(?<!\w)(PLO|ELO|CLO|PEO|PO|PI|CĐR)s?(?!\w)")
+
+
+def _numbers_over(grid: Grid, r: int, keys: dict[Key, str], language: str) -> dict[int, Code]:
+    """Return the codes that bare numbers stand for over columns, below a head that names their series: `1`, `2`, `3`
+    under `Chuẩn đầu ra (PLOs)`."""
+    found: dict[int, Code] = {}
+    for c, place in enumerate(grid.rows[r]):
+        series = next((m[1] for row in grid.rows[:r] if (m := _SERIES.search(row[c].text))), None)
+        number = place.text.strip(" .")
+        code = only(f"{series}{number}", language) if series and number.isdigit() and not place.merged else None
+        if code and _key(code) in keys:
+            found[c] = code
+    return found
 
 
 def _transposed(

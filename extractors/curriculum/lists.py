@@ -1,7 +1,7 @@
 """Course lists and plans: the rows of a table that has a column of courses and one of credits."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -68,10 +68,12 @@ def _totals() -> dict[str, bool]:
     return {fold(r["label"]): " " in r["label"] or r["language"] != "vi" and r["label"] != "Жалпы" for r in rows}
 
 
-def course_lists(document: Document, *, bare: bool = False) -> Iterator[tuple[Headed, list[Listed]]]:
+def course_lists(
+    document: Document, accepts: Callable[[Headed], bool] | None = None
+) -> Iterator[tuple[Headed, list[Listed]]]:
     """Yield the course lists of a document with their rows; a plan over several tables gives each its own.
 
-    `bare` takes tables that give codes and names of courses and no credits.
+    `accepts` says which tables are lists, `is_list` where nothing else is said.
     """
     head: Headed | None = None
     context: Context = {}
@@ -80,7 +82,7 @@ def course_lists(document: Document, *, bare: bool = False) -> Iterator[tuple[He
     for grid in grids(document):
         own_head = headed(grid)
         if own_head is not None:
-            head = own_head if (is_bare_list if bare else is_list)(own_head) else None
+            head = own_head if (accepts or is_list)(own_head) else None
             context = context_above(document, grid.start) if head else {}
         elif head is not None and (whole := aligned(head.grid, grid)).width == head.grid.width:
             head = Headed(whole, head.columns, 0)
@@ -112,13 +114,17 @@ def _within(row: Listed, semester: Value) -> Listed:
     return row
 
 
-def is_list(head: Headed) -> bool:
-    """Say whether a table lists courses: names with credits, no topics, no marks of a matrix."""
+def lists_courses(head: Headed) -> bool:
+    """Say whether a table names courses with their credits, and no topics or marks."""
     if not head.has("name") or head.of("topic", "letter", "weight") or not head.of("credits"):
         return False
-    if not head.of("code") and all(_BLOCKS.fullmatch(c.path[-1]) for c in head.all("name")):
-        return False  # a summary of the parts of a programme
-    return sum(c.meaning == "programme_outcome" for c in head.columns) <= 2
+    # names of parts without codes are a summary of the parts of a programme
+    return head.of("code") is not None or not all(_BLOCKS.fullmatch(c.path[-1]) for c in head.all("name"))
+
+
+def is_list(head: Headed) -> bool:
+    """Say whether a table lists courses and is no matrix of them and the outcomes of a programme."""
+    return lists_courses(head) and sum(c.meaning == "programme_outcome" for c in head.columns) <= 2
 
 
 def is_bare_list(head: Headed) -> bool:
@@ -231,7 +237,7 @@ def _is_group(head: Headed, r: int, code: Column | None, name: Column | None) ->
         shouted
         and named
         or bool(spanning and (named or _PART_NAMED.match(row[0].text) and len([p for p in row if not p.merged]) > 1))
-        or roman
+        or bool(roman or re.fullmatch(r"[A-HĐ]\.?", first))
         and beside is not None
         and beside.column_span > 1
         and any(c.isalpha() for c in beside.text)
@@ -290,7 +296,9 @@ def _ticked(head: Headed, r: int) -> Value | None:
         place = head.at(r, column)
         word = REQUIRED.search(column.path[-1]) or ELECTIVE.search(column.path[-1])
         counted = head.of("credits") and place.text == head.at(r, head.of("credits")).text  # its credits for a tick
-        if word and not place.merged and (_TICK.fullmatch(place.text) or place.text and counted):
+        shared = place.row_span > 1 and place.column_span == 1 and figures.number(place.text)  # of several courses
+        own = not place.merged and (_TICK.fullmatch(place.text) or place.text and counted)
+        if word and (own or shared):
             return _value(place, word[0][0].upper() + word[0][1:])
     return None
 

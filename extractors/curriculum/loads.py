@@ -28,6 +28,8 @@ _BEFORE = re.compile(
 )
 """Hours told before their activity: `36 годин лекцій`, `18 годин – Лабораторні`."""
 _DASHED = re.compile(r"\d\s*(?:год|час|сағ|hour)\w*\.?\s[–-]\s[^\W\d_]", re.I)
+_SHORTENED = re.compile(r"\s*\([A-ZĐ]{1,4}\)(?=\s*:)")
+"""The abbreviation of an activity behind its name: `Lý thuyết (LT): 28 tiết`."""
 _SHORT = re.compile(r"^(?:số\s+(?:tiết|giờ)|кількість годин|количество часов|сағат саны)\s+", re.I)
 
 
@@ -309,7 +311,8 @@ def _cell(place: Place, span: Span) -> Iterator[Load]:
 
 def _line(text: str, span: Span, subject: str) -> Iterator[Load]:
     """Yield hours of `label: value`, or of several of them in a line divided by commas or semicolons."""
-    for chunk in re.split(r"[,;(](?!\d+[,.]\d)\s*", text) if len(text) < 400 else ():
+    text = _SHORTENED.sub("", text)
+    for chunk in re.split(r"[,;(](?!\d+[,.]\d)\s*|[.;]\s+[-–+]\s+", text) if len(text) < 400 else ():
         match = re.match(r"(.{2,60}?)\s*(?:[:–—]|\s-\s)\s*(\d{1,3}(?:[.,]\d+)?)\s*(\D{0,12}).*$", chunk)
         if match is None and (before := _BEFORE.fullmatch(chunk)) and _activity(before[2]):
             place = Span(span.start + max(0, text.find(chunk)), span.end)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from extractors.curriculum.outcomes import Outcome
+    from extractors.curriculum.outcome_tables import Outcome
 
 _AIMS = re.compile(r"mục tiêu(?:\s+học phần)?\s*(?:/|và|,|&)\s*(?:CĐR|chuẩn đầu ra)", re.I)
 """A head or heading that announces aims and outcomes in one table."""

@@ -1,24 +1,23 @@
 """What a document is about: the course of a syllabus, the programme of a curriculum; their names and codes."""
 
 import re
-from collections import Counter
 from dataclasses import dataclass, replace
 from itertools import islice
 
 from extractors.curriculum import card_values
-from extractors.curriculum.cards import Pair, pairs
+from extractors.curriculum.cards import Pair, first_of, is_name, pairs
 from extractors.curriculum.credited import course_credits
 from extractors.curriculum.loads import in_load_table, loads
-from extractors.curriculum.naming import QUOTED, classes, split_name, without_english
+from extractors.curriculum.naming import QUOTED, without_english
 from extractors.curriculum.passages import blocks
+from extractors.curriculum.programme_card import programme_of
 from extractors.curriculum.prose import tell_course
 from extractors.curriculum.remembering import Remembered
 from extractors.curriculum.stacked import stacked
-from extractors.curriculum.title_page import branch_line, faculty_line, level_line, unlabelled
+from extractors.curriculum.title_page import titled
 from extractors.curriculum.wording import fold, lexicon
 from models.document import Document
 from models.rows import Value
-from models.text import Span
 
 _COURSE_CODE = re.compile(
     r"(?=[^\W_]*[\W_]*[^\s]*\d)[A-ZА-ЯІЇЄҚӘҒ]{1,8}[\w.\-/]{0,4}\s?[\d][\w.\-/]{0,12}|\d{5,8}|\d{1,2}(?:\.\d{1,3}){1,4}\.?",
@@ -29,7 +28,8 @@ _COURSE_CODE = re.compile(
 OTHER_KINDS = ("regulation", "circular", "notice", "report")
 """Kinds of documents that set out no course and no programme, whatever forms and examples they hold."""
 _CHOICE = re.compile(r"(?:học phần\s+)?(?:bắt buộc|tự chọn)[^:]{0,40}", re.I)
-LEAST_WHOLE = 45
+SURE = 0.88
+"""Score of a label from which a document that is called no syllabus is taken to have the card of a course."""
 _NAME_BESIDE_CODE = re.compile(r"([A-ZА-ЯӘҒҚҢӨҰҮҺІ][\w-]{1,8}\s?\d{3,5}(?:\.\d)?)\s*[–-]?\s+([^\W\d_].{3,})")
 _KIND_GOES_ON = re.compile(
     r"(?:навчальної |учебной )?(?:дисципліни|дисциплины)(?: \(модуля\))?|освітнього компонента|освітньої компоненти",
@@ -72,47 +72,37 @@ def own(document: Document) -> Own:
 def _own(document: Document) -> Own:
     carded = {"course.name", "course.code", "course.credits"} <= {p.meaning for p in pairs(document)}
     rule = document.genre.kind in OTHER_KINDS and not (carded and loads(document))
-    return Own({}, {}) if rule else Own(_course(document), _programme(document))
-
-
-def titled(document: Document) -> str | None:
-    """Return `syllabus` or `programme` where one of the first lines says so, or the document is known to be one."""
-    for block in islice(blocks(document), 40):
-        for line, _ in block.lines:
-            found = lexicon("titles.tsv").best(QUOTED.sub("", line).strip(" :.-–"))
-            if found and found[1] >= 0.9 and len(line) < 150:
-                return found[0]
-    return document.genre.kind if document.genre.kind in ("syllabus", "programme") else None
+    return Own({}, {}) if rule else Own(_course(document), programme_of(document))
 
 
 def _course(document: Document) -> dict[str, Value]:
     known = pairs(document)
-    about = {p.meaning for p in known if p.meaning.startswith("course.")}
+    about = {p.meaning for p in known if p.score >= SURE and not _of_training(p)}
     if titled(document) != "syllabus" and not {"course.code", "course.credits"} <= about:
         return {}
     cells: dict[str, Value] = {}
     sure = tuple(p for p in known if p.score >= 0.93)
     if (
-        name := _first(sure, "course.name", _is_name)
+        name := first_of(sure, "course.name", is_name)
         or _titled_name(document)
-        or _first(known, "course.name", _is_name)
+        or first_of(known, "course.name", is_name)
     ):
         cells["name"] = replace(name, value=without_english(str(name.value))[0])
         cells |= _parted_name(cells["name"], known)
-    if code := cells.get("code") or _first(known, "course.code", _is_code) or _titled_code(document):
+    if code := cells.get("code") or first_of(known, "course.code", _is_code) or _titled_code(document):
         cells["code"] = code
     for column in ("cycle", "component"):
-        if value := _first(
+        if value := first_of(
             known,
             f"course.{column}",
-            lambda t: len(t) <= 120 and (1 < len(t) < 4 or _CHOICE.fullmatch(t) or not lexicon("heads.tsv").exact(t)),
+            lambda t: len(t) <= 120 and (1 < len(t) < 4 or _CHOICE.fullmatch(t) is not None or not lexicon("heads.tsv").exact(t)),
         ):
             cells[column] = value
-    if "component" not in cells and (chosen := _first(known, "course.name", lambda t: bool(_CHOICE.fullmatch(t)))):
+    if "component" not in cells and (chosen := first_of(known, "course.name", lambda t: bool(_CHOICE.fullmatch(t)))):
         cells["component"] = chosen
     if value := course_credits(document, known):
         cells["credits"] = value
-    if value := _first(known, "course.control", lambda t: len(t) <= 80):
+    if value := first_of(known, "course.control", lambda t: len(t) <= 80):
         cells["control_form"] = value
     if titled(document) == "syllabus":
         spoken = [p for p in known if p.meaning == "programme.teaching_language"]
@@ -126,6 +116,11 @@ def _course(document: Document) -> dict[str, Value]:
         cells = {**in_load_table(document), **cells}
         tell_course(document, cells)
     return cells if "name" in cells or "code" in cells else {}
+
+
+def _of_training(pair: Pair) -> bool:
+    """Say whether a code is that of a branch of training, not a course's: `Mã số: 7320303`."""
+    return pair.meaning == "course.code" and card_values.level_of_code(pair.text.strip()) is not None
 
 
 def _parted_name(name: Value, known: tuple[Pair, ...]) -> dict[str, Value]:
@@ -178,19 +173,6 @@ def _stacked_control(document: Document) -> Value | None:
     return None
 
 
-def _first(known: tuple[Pair, ...], meaning: str, fits) -> Value | None:
-    return next((p.value() for p in known if p.meaning == meaning and fits(p.text)), None)
-
-
-def _is_name(text: str) -> bool:
-    return (
-        3 < len(text) <= 200
-        and not text[0].islower()
-        and "___" not in text
-        and lexicon("cards.tsv").exact(text) is None
-    )
-
-
 def _is_code(text: str) -> bool:
     return (
         len(text) <= 30
@@ -236,106 +218,8 @@ def _titled_code(document: Document) -> Value | None:
 def _plain_name(text: str) -> bool:
     if lexicon("subjects.tsv").exact(text) is not None:  # a heading, no name
         return False
-    return _is_name(text) and ":" not in text and not re.search(r"\d{4}|_{2}", text) and len(text.split()) <= 16
+    return is_name(text) and ":" not in text and not re.search(r"\d{4}|_{2}", text) and len(text.split()) <= 16
 
 
 def _without_code(text: str) -> str:
     return re.sub(r"^[A-Z]{2,6}\d{2,6}\w*\s*[–-]\s*", "", text)
-
-
-def _programme(document: Document) -> dict[str, Value]:
-    known = [p for p in pairs(document) if p.meaning.startswith("programme.")]
-    known += unlabelled(document, {p.meaning for p in known})
-    if not any(p.meaning in ("programme.name", "programme.speciality", "programme.code") for p in known):
-        return {}
-    cells = _name_and_code(document, known)
-    if not cells:
-        return {}
-    carded = (p for p in pairs(document) if p.meaning == "course.code" and re.fullmatch(r"[6-9]\d{6}", p.text.strip()))
-    if "code" not in cells and titled(document) == "programme" and (pair := next(carded, None)):
-        cells["code"] = pair.value(pair.text.strip())
-    if "name" not in cells and titled(document) == "programme" and (branch := branch_line(document)):
-        cells["name"] = branch
-    if "code" not in cells and (code := _code_in_text(document)):
-        cells["code"] = code
-    readers = {
-        "level": card_values.level, "degree": card_values.degree, "mode": card_values.mode,
-        "duration_years": card_values.years, "teaching_language": card_values.language,
-        "faculty": card_values.faculty, "total_credits": card_values.total_credits,
-    }  # fmt: skip
-    for column, read in readers.items():
-        sources = {"duration_years": ("duration", "diploma"), "total_credits": ("total_credits", "diploma")}
-        for pair in (p for s in sources.get(column, (column,)) for p in known if p.meaning == f"programme.{s}"):
-            if column not in cells and (value := read(pair.text)) is not None:
-                cells[column] = pair.value(value)
-    if "total_credits" not in cells and titled(document) == "programme" and (whole := _whole(document)):
-        cells["total_credits"] = whole
-    if (
-        "level" not in cells
-        and "degree" in cells
-        and (level := lexicon("levels.tsv").match(cells["degree"].value.split()[0]))
-    ):
-        cells["level"] = Value(level, cells["degree"].span, 0.8, "degree")
-    if "level" not in cells and "code" in cells and (level := card_values.level_of_code(cells["code"].value)):
-        cells["level"] = Value(level, cells["code"].span, 0.8, "code")
-    if "level" not in cells and (level_told := level_line(document)):
-        cells["level"] = level_told
-    if "faculty" not in cells and (faculty := faculty_line(document)):
-        cells["faculty"] = faculty
-    if titled(document) == "syllabus":
-        for column in ("total_credits", "duration_years", "teaching_language"):
-            cells.pop(column, None)
-    sure = titled(document) is not None or "code" in cells
-    return cells if sure and "name" in cells or len(cells) >= 4 else {}
-
-
-def _whole(document: Document) -> Value | None:
-    """Return the credits that the card of a programme calls no more than `Số tín chỉ`: too many for one course."""
-    for pair in (p for p in pairs(document) if p.meaning == "course.credits"):
-        value = card_values.total_credits(pair.text)
-        if value is not None and value >= LEAST_WHOLE:
-            return pair.value(value)
-    return None
-
-
-def _name_and_code(document: Document, known: list[Pair]) -> dict[str, Value]:
-    cells: dict[str, Value] = {}
-    names: list[tuple[str, Pair]] = []
-    for meaning in ("programme.code", "programme.name", "programme.speciality"):
-        for pair in (p for p in known if p.meaning == meaning):
-            code, name, english = split_name(pair.text, bare=meaning == "programme.code")
-            if code and "code" not in cells:
-                cells["code"] = pair.value(code)
-            if name and meaning != "programme.code" and _is_name(name) and len(name) <= 150 and not classes(name):
-                names.append((name, pair))
-            if english and "name_en" not in cells and meaning != "programme.speciality":
-                cells["name_en"] = pair.value(english)
-    spoken = [
-        p for p in known if p.meaning == "programme.name_en" and re.fullmatch(r"[A-Z][A-Za-z ,&()-]{3,100}", p.text)
-    ]
-    if spoken and "name_en" not in cells:
-        cells["name_en"] = spoken[0].value()
-    if names:
-        votes = Counter(fold(name) for name, _ in names)
-        # beside a Russian direction of training stands its profile: the code is the direction's
-        beside = "code" in cells and re.fullmatch(r"\d\d(?:\.\d\d){2}", str(cells["code"].value))
-        coded = [n for n in names if beside and str(cells["code"].value) in n[1].text]
-        name, pair = max(coded or names, key=lambda n: (n[1].meaning == "programme.name", votes[fold(n[0])]))
-        cells["name"] = pair.value(name)
-    return cells
-
-
-_SPOKEN_CODE = re.compile(
-    r"(?:спеціальн\w+|направлени\w+(?:\s+подготовки)?|специальност\w+|мамандығы|ngành[^.;\n]{0,60}?mã số)"
-    r"\s*[–:-]?\s*[«“\"]?(\d[BMDВМД]\d{5}|\d\d\.\d\d\.\d\d|\d{7}|\d{3})(?![\w.]*\d)\s+[«“\"]?(?=[А-ЯІЇЄA-ZĐ])",
-    re.I,
-)
-
-
-def _code_in_text(document: Document) -> Value | None:
-    """Return a code that the running text gives with the word for a speciality; the first, where all agree."""
-    found = list(_SPOKEN_CODE.finditer(document.text.content[:20000]))
-    if not found and document.genre.language == "vi":
-        found = list(re.finditer(r"^.{4,40}:[ \t]*([6-9]\d{6})[ \t]*$", document.text.content[:20000], re.M))
-    codes = {m[1] for m in found}
-    return Value(found[0][1], Span(*found[0].span(1)), 0.85, "text") if len(codes) == 1 else None

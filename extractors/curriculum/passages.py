@@ -6,6 +6,17 @@ from dataclasses import dataclass, field
 
 from extractors.curriculum import figures
 from extractors.curriculum.grids import Grid, Place, clean, grids
+from extractors.curriculum.ladders import (
+    STATED,
+    Ladder,
+    follows_open,
+    letter_follows,
+    number_of,
+    sections_go_on,
+    stated_above,
+    step,
+    step_letter,
+)
 from extractors.curriculum.remembering import Remembered
 from extractors.curriculum.wording import fold, lexicon
 from models.document import Document
@@ -15,21 +26,21 @@ _kept: "Remembered[tuple[Passage, ...]]" = Remembered()
 _MARKER = re.compile(
     r"(?P<marker>\d{1,2}(?:\.\d{1,2}){0,3}|[IVXІХ]{1,5})(?P<end>\.?\s*[–-]\s+|[.)]\s*|\s+)(?=[^\W\d_]|[«“\"(])"
 )
-_LETTERED = re.compile(r"[a-hđ]\s?[.)]\s*(?=[^\W\d_]{2})")
+_LETTERED = re.compile(r"(?P<letter>[a-zđ])\s?[.)]\s*(?=[^\W\d_]{2})")
 _PART = re.compile(r"\S+(?: {1,3}\S+)*")
 _LABELLED = re.compile(r"[^:]{3,60}:\s?[^\s_]")
 WIDEST = 140
 """A longer line is a paragraph: no page is that wide."""
 _ITEM = re.compile(r"(?P<style>\[)?(?P<number>\d{1,3})[\].)]\s*\S")
 """The number of a listed source, and whether it stands in brackets."""
-_STATED = ("objective", "programme_outcome", "course_outcome")
+_ITEM_BEGINS = re.compile(r"\(?\d{1,3}[.)](?!\d)\)?\s*\S|\[\d+\]|\d{1,2}(?:\.\d{1,2}){1,2}[.)]?\s+[^\W\d_a-z]")
+"""What begins an item of a list: `1.`, `(2)`, `[3]`, `1.2. Trình bày …`."""
 _GROUPS = re.compile(
     r"(?:về\s+)?(?:kiến thức|k[ỹĩ] năng|thái độ|phẩm chất|năng lực"
     r"|(?:mức (?:độ )?)?(?:năng lực )?tự chủ(?: và (?:tự )?(?:chịu )?trách nhiệm)?)(?:[\s,/]+\w+){0,4}",
     re.I,
 )
 """Groups into which objectives and outcomes are parted: `3.1. Kiến thức`, `3.2. Kỹ năng`."""
-_ROMAN = {"I": 1, "V": 5, "X": 10}
 _CLOSING = re.compile(
     r"(?:(?:робоч\w+ програм\w+|силабус|рабоч\w+ программ\w+|программа|програма)\s)?(?:затверджено|схвалено|розглянуто"
     r"|погоджено|узгоджено|утвержден[оа]|одобрен[оа]|рассмотрен[оа]|согласовано|бекітілді|қаралды|әзірлеген|approved|adopted)\b"
@@ -156,7 +167,7 @@ def passages(document: Document) -> tuple[Passage, ...]:
 
 def _divide(document: Document) -> list[Passage]:
     found = [Passage("start", "", 0)]
-    ladder: list[tuple[tuple[int, ...], bool, str]] = []
+    ladder: Ladder = []
     resumed: Passage | None = None
     for block in blocks(document):
         own = [p for p in block.row if p.text and not p.merged]
@@ -180,6 +191,7 @@ def _divide(document: Document) -> list[Passage]:
             found[-1].blocks.append(block)
             continue
         found.append(Passage(subject, heading, block.span.start))
+        resumed = None
         if rest:
             span = Span(block.span.start + max(0, document.text[block.span].find(rest)), block.span.end)
             found[-1].blocks.append(Block(rest, span, lines=((rest, span),)))
@@ -190,7 +202,7 @@ def _divide(document: Document) -> list[Passage]:
 def _in_cell(subject: str, label: str, place: Place, row: Span) -> Iterator[Passage]:
     """Yield what stands beside a label: one passage, or that of each list of sources that a line of the cell heads."""
     current = Passage(subject, label, row.start)
-    several = len(place.lines) > 1 and (subject.startswith("bibliography") or subject in _STATED)
+    several = len(place.lines) > 1 and (subject.startswith("bibliography") or subject in STATED)
     for text, span in place.lines if several else ((place.text, place.span or row),):
         headed = lexicon("subjects.tsv").match(text.rstrip(" :."), 0.93) if several and len(text) < 60 else None
         if headed and headed.partition(".")[0] == subject.partition(".")[0]:
@@ -217,11 +229,12 @@ def _label_subject(label: str) -> str | None:
     return subject if subject in beside or subject and subject.startswith("bibliography") else None
 
 
-def _heading(text: str, ladder: list, *, in_table: bool) -> tuple[str | None, str, str]:
+def _heading(text: str, ladder: Ladder, *, in_table: bool) -> tuple[str | None, str, str]:
     """Return subject, heading and the words after its colon, where a line is a heading; the ladder is brought along."""
     marked = _MARKER.match(text)
-    number = _number(marked["marker"]) if marked else ()
     lettered = None if marked else _LETTERED.match(text)
+    number = number_of(marked["marker"]) if marked else ()
+    letter = lettered["letter"] if lettered else ""
     body = text[(marked or lettered).end() :] if marked or lettered else text  # type: ignore[union-attr]
     label, colon, rest = body.partition(":")
     whole = lexicon("subjects.tsv").best(body.rstrip(" :."))
@@ -232,20 +245,24 @@ def _heading(text: str, ladder: list, *, in_table: bool) -> tuple[str | None, st
         and len(body) <= 140
         and (whole[1] >= 0.93 or (number or shouted) and whole[1] >= 0.79 and body[-1] not in ";,")
     ):
-        _step(ladder, number, shouted, whole[0])
+        step(ladder, number, shouted, whole[0])
+        step_letter(ladder, letter, whole[0])
         return whole[0], body, ""
     figure = part is not None and part[0].startswith("plan") and len(rest) <= 20 and figures.hours(rest) is not None
     if part and part[1] >= 0.96 and rest.strip() and len(label) < 80 and not figure:
-        if number:
-            _step(ladder, number, shouted, part[0])
+        step(ladder, number, shouted, part[0])
+        step_letter(ladder, letter, part[0])
         return part[0], label, rest.strip()
-    if number and _GROUPS.fullmatch(body.strip(" .:")) and (above := _stated_above(ladder, number)):
+    if number and _GROUPS.fullmatch(body.strip(" .:")) and (above := stated_above(ladder, number)):
         return above, body, ""
     stated = number and not shouted and body.rstrip()[-1:] in (".", ";") and len(body) > 30
-    if stated and _stated_above(ladder, number):
+    if stated and stated_above(ladder, number):
         return None, "", ""
-    if number and (_next(ladder, number, shouted) or shouted and len(fold(body)) > 5) and len(body) <= 160:
-        _step(ladder, number, shouted, "other")
+    if number and (follows_open(ladder, number, shouted) or shouted and len(fold(body)) > 5) and len(body) <= 160:
+        step(ladder, number, shouted, "other")
+        return "other", body, ""
+    if letter and body.rstrip().endswith(":") and len(body) <= 100 and letter_follows(ladder, letter):
+        step_letter(ladder, letter, "other")
         return "other", body, ""
     if shouted and not in_table and not number and len(body.split()) >= 2 and len(body) > 12:
         ladder.clear()
@@ -253,12 +270,12 @@ def _heading(text: str, ladder: list, *, in_table: bool) -> tuple[str | None, st
     return None, "", ""
 
 
-def _ends_list(text: str, ladder: list, listed: Passage) -> bool:
+def _ends_list(text: str, ladder: Ladder, listed: Passage) -> bool:
     """Say whether a line below a list of sources is the next section: its number goes on with the sections, and not
     with the sources, which are numbered otherwise (`[3]`) or stand at another number."""
     marked = _MARKER.match(text)
-    number = _number(marked["marker"]) if marked and len(text) <= 120 else ()
-    if not number or not _sections_go_on(ladder, number):
+    number = number_of(marked["marker"]) if marked and len(text) <= 120 else ()
+    if not number or not sections_go_on(ladder, number):
         return False
     numbered = [m for block in listed.blocks if not block.row and (m := _ITEM.match(block.text))]
     last = numbered[-1] if numbered else None
@@ -267,52 +284,9 @@ def _ends_list(text: str, ladder: list, listed: Passage) -> bool:
     return last["style"] is not None or (int(last["number"]),) not in ((number[-1] - 1,), (number[-1],))
 
 
-def _sections_go_on(ladder: list, number: tuple[int, ...]) -> bool:
-    """Say whether a number follows an open heading's, whatever its style."""
-    return any(known[:-1] == number[:-1] and number[-1] == known[-1] + 1 for known, _, _ in ladder)
-
-
-def _stated_above(ladder: list, number: tuple[int, ...]) -> str | None:
-    """Return the subject of the open heading above a number where objectives or outcomes are stated under it."""
-    for known, _, subject in reversed(ladder):
-        if len(known) < len(number) and number[: len(known)] == known and subject in _STATED:
-            return str(subject)
-    return None
-
-
 def _shouted(text: str) -> bool:
     letters = [c for c in text if c.isalpha()]
     return len(letters) >= 4 and sum(c.isupper() for c in letters) >= 0.85 * len(letters)
-
-
-def _number(marker: str) -> tuple[int, ...]:
-    if marker[0].isdigit():
-        return tuple(int(n) for n in marker.split("."))
-    digits = [_ROMAN[c] for c in marker.replace("І", "I").replace("Х", "X")]
-    return (1000 + sum(-a if a < b else a for a, b in zip(digits, digits[1:] + [0], strict=True)),)
-
-
-def _next(ladder: list, number: tuple[int, ...], shouted: bool) -> bool:
-    """Say whether a number goes on with an open heading's numbering, in its style; sections below open headings do not
-    count, since they may be items of a list."""
-    for known, style, subject in ladder:
-        follows = len(known) == len(number) and known[:-1] == number[:-1] and number[-1] == known[-1] + 1
-        below = len(number) == len(known) + 1 and number[:-1] == known and number[-1] == 1 and len(number) > 1
-        if (
-            follows
-            and style == shouted
-            and not (subject.startswith("bibliography") and not shouted and len(number) == 1)
-        ) or below:
-            return True
-    return False
-
-
-def _step(ladder: list, number: tuple[int, ...], shouted: bool, subject: str) -> None:
-    if not number:
-        return
-    while ladder and len(ladder[-1][0]) >= len(number):
-        ladder.pop()
-    ladder.append((number, shouted, subject))
 
 
 def items(lines: list[tuple[str, Span]]) -> list[tuple[str, Span]]:
@@ -328,7 +302,7 @@ def items(lines: list[tuple[str, Span]]) -> list[tuple[str, Span]]:
     found: list[tuple[list[str], int, int]] = []
     for text, span in lines:
         previous = found[-1][0][-1] if found else ""
-        starts = bool(BULLET.match(text)) or bool(re.match(r"\(?\d{1,3}[.)](?!\d)\)?\s*\S|\[\d+\]", text))
+        starts = bool(BULLET.match(text)) or bool(_ITEM_BEGINS.match(text))
         ended = longest > WIDEST or bool(re.search(r"[.;!?]$", previous)) and (closed or len(previous) < 0.72 * longest)
         ended = ended and not text[0].islower()
         led = previous.endswith(":") and text[0].isupper()

@@ -122,8 +122,9 @@ def states_outcomes(head: Headed) -> bool:
     if head.hours() or head.of("week", "task", "control", "sources"):
         return False
     first = head.of("course_outcome", "programme_outcome", "objective", "code")
-    found = [code.text for r in head.data if first and (code := only(head.at(r, first).text))]
-    return len(found) >= 2 and len(set(found)) == len(found) and len(found) * 2 > len(head.data)
+    own = [place.text for r in head.data if first and not (place := head.at(r, first)).merged]
+    found = [code.text for text in own if (code := only(text))]
+    return len(found) >= 2 and len(set(found)) == len(found) and len(found) * 2 > len(own)
 
 
 def _context(document: Document, start: int) -> str | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from extractors.curriculum.cards import Pair
+from extractors.curriculum.naming import QUOTED
 from extractors.curriculum.passages import blocks
 from extractors.curriculum.wording import lexicon
 from models.document import Document
@@ -82,3 +83,13 @@ def faculty_line(document: Document) -> Value | None:
             ):
                 return Value(line.strip(" ."), span, 0.8, "head")
     return None
+
+
+def titled(document: Document) -> str | None:
+    """Return `syllabus` or `programme` where one of the first lines says so, or the document is known to be one."""
+    for block in islice(blocks(document), 40):
+        for line, _ in block.lines:
+            found = lexicon("titles.tsv").best(QUOTED.sub("", line).strip(" :.-–"))
+            if found and found[1] >= 0.9 and len(line) < 150:
+                return found[0]
+    return document.genre.kind if document.genre.kind in ("syllabus", "programme") else None

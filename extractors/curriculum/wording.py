@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -35,6 +36,23 @@ def fold(text: str) -> str:
     return re.sub(r"\s+", " ", text).strip()
 
 
+@cache
+def _synonyms() -> tuple[re.Pattern[str], dict[str, str]]:
+    rows = read_table(KNOWLEDGE / "synonyms.tsv", ("said",))
+    meant = {fold(row["said"]): fold(row["meant"]) for row in rows}
+    words = "|".join(map(re.escape, sorted(meant, key=len, reverse=True)))
+    return re.compile(rf"(?<!\w)(?:{words})(?!\w)"), meant
+
+
+@lru_cache(maxsize=65536)
+def plain(folded: str) -> str:
+    """Return a folded label in the words that stand for its own: `mã mh của các môn` and `mã hp` are one label."""
+    pattern, meant = _synonyms()
+    said = pattern.sub(lambda m: meant[m[0]], folded)
+    said = re.sub(r"(?<!\w)(\w+ \w+) ?/ ?\1(?!\w)", r"\1", said)
+    return re.sub(r"\s+", " ", said).strip()
+
+
 class Lexicon:
     """Labels of a knowledge file (columns `meaning`, `language`, `label`, `example`) that are looked up by wording."""
 
@@ -43,11 +61,12 @@ class Lexicon:
         self._meanings = {fold(row["label"]): row["meaning"] for row in self.rows}
         self._long = [label for label in self._meanings if len(label) >= 6]
         self._unspaced = {label.replace(" ", ""): label for label in self._meanings if len(label) >= 4}
+        self._plain = _agreed((plain(label), meaning) for label, meaning in self._meanings.items())
         self._cache: dict[str, tuple[str, float] | None] = {}
 
     def exact(self, text: str) -> str | None:
-        """Return the meaning of a text that is a label and nothing else."""
-        return self._meanings.get(fold(text))
+        """Return the meaning of a text that is a label and nothing else, in other words for the same too."""
+        return self._meanings.get(folded := fold(text)) or self._plain.get(plain(folded))
 
     def match(self, text: str, floor: float = 0.8) -> str | None:
         """Return the meaning that a text has at least with the given score (0 to 1), or None."""
@@ -71,6 +90,9 @@ class Lexicon:
         bare = fold(_BRACKETS.sub(" ", _BRACKETS.sub(" ", text)))
         if bare in self._meanings:
             return self._meanings[bare], 0.98
+        for words in (folded, bare):
+            if (said := plain(words)) in self._plain:
+                return self._plain[said], 0.97
         if bare != (counted := fold(_IN_HOURS.sub("", text))) and counted in self._meanings:
             return self._meanings[counted], 0.97
         for words in _TWICE.split(text) if _TWICE.search(text) else ():
@@ -88,6 +110,14 @@ class Lexicon:
             return None
         score, label = max(found)
         return self._meanings[label], score
+
+
+def _agreed(said: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Return the labels that have one meaning only, when they are said in plain words."""
+    meanings: dict[str, set[str]] = {}
+    for label, meaning in said:
+        meanings.setdefault(label, set()).add(meaning)
+    return {label: next(iter(found)) for label, found in meanings.items() if label and len(found) == 1}
 
 
 @cache

@@ -44,7 +44,8 @@ _SIGNED = Wordings(_WORDS, r"<<signature>>\s*:?\s", re.IGNORECASE)
 _STAMP = Wordings(_WORDS, r"(?:<<signature>>|<<box>>)\s*:|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}\s\d{1,2}:\d{2}", re.IGNORECASE)
 """Lines of an electronic signature: who signed it, for which body, when."""
 _IN_ENGLISH = re.compile(
-    r"\(?(?:(?:detailed|course|programme?|curriculum|outline|specification)\s)*(?:syllabus|curriculum|outline|specification)\)?",
+    r"\(?(?:(?:detailed|course|subject|module|training|undergraduate|programm?e?|curriculum|outline|specification)\s)*"
+    r"(?:syllabus|curriculum|outline|specifications?)\)?",
     re.I,
 )
 _TITLE_LINES = 7

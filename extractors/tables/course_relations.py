@@ -21,9 +21,11 @@ _NONE = {
     "không", "không có", "немає", "відсутні", "не передбачені", "не передбачено", "нет", "не требуются", "отсутствуют",
     "жоқ", "none", "no", "n/a", "0", "không yêu cầu", "не вимагаються", "không có học phần tiên quyết",
 }  # fmt: skip
-_CODE = re.compile(r"\(?\b([A-ZĐА-ЯІЇЄҚ]{2,5}\s?\d{2,6}(?:\.\d{1,2}|[A-Z]{0,3})|\d{6,8})\b\)?")
+_CODE = re.compile(r"\(?\b([A-ZĐА-ЯІЇЄҚ]{2,5}\s?\d{2,6}(?:\.\d{1,2}|[A-Z]{0,3})|\d{6,8}|(?<=\()\d{4,5}(?=\)))\b\)?")
 
 
+_CONDITION = re.compile(r"\d+\s*(?:TC|tín chỉ|кредит\w*|credits?)(?!\w)|(?:\d+|trăm)\s*%", re.I)
+"""What must be earned before a course, no course: `≥ 95 TC`."""
 _LABEL = re.compile(r"(?:^|(?<=[–—;.,(\s]))(?P<label>[^\W\d_][^:;–—.,()]{5,40}?)\s*:\s*")
 
 
@@ -37,15 +39,24 @@ def _extract(document: Document) -> list[Row]:
     if rows or own(document).course:
         return rows
     for head, listed in course_lists(document):
-        numbered = _numbered(head, listed)
+        numbered, coded = _numbered(head, listed), _by_codes(listed)
+        named_courses = {fold(str(one.cells["name"].value)) for one in listed if "name" in one.cells}
         for course in listed:
             for relation, place in course.prerequisites:
                 for other in _by_number(place.text, numbered):
                     named, known = (str(other.cells[c].value) if c in other.cells else None for c in ("name", "code"))
                     rows.append(_row(course.cells.get("code"), relation, named, known, place.span or Span(0, 0)))
                 for name, code, span in _named([(place.text, place.span or Span(0, 0))], coded=True):
-                    rows.append(_row(course.cells.get("code"), relation, name, code, span))
+                    if code or not _CONDITION.search(name or "") and (fold(name or "") in named_courses or not coded):
+                        rows.append(_row(course.cells.get("code"), relation, name, code, span))
     return rows
+
+
+def _by_codes(listed: list[Listed]) -> bool:
+    """Say whether a list tells what goes before its courses by codes: words among them are remarks."""
+    told = [place.text for course in listed for _, place in course.prerequisites]
+    told = [text for text in told if fold(text) not in _NONE and not _CONDITION.search(text)]
+    return sum(bool(_CODE.search(text)) for text in told) * 2 > len(told)
 
 
 def _numbered(head: Headed, listed: list[Listed]) -> dict[str, Listed]:

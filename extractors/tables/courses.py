@@ -6,7 +6,7 @@ from rapidfuzz import fuzz
 
 from extractors.curriculum.bundles import syllabi
 from extractors.curriculum.described import described
-from extractors.curriculum.lists import course_lists
+from extractors.curriculum.lists import course_lists, is_bare_list, lists_courses
 from extractors.curriculum.own import Own, own, titled
 from extractors.curriculum.passages import passages
 from extractors.curriculum.wording import fold
@@ -30,7 +30,9 @@ def _extract(document: Document) -> list[Row]:
     rows: list[Row] = []
     seen: set[tuple[str, str]] = set()
     code = about.programme.get("code")
-    lists = list(course_lists(document)) or list(course_lists(document, bare=document.genre.language == "vi"))
+    lists = list(course_lists(document)) or list(course_lists(document, lists_courses))
+    if not lists and document.genre.language == "vi":
+        lists = list(course_lists(document, is_bare_list))
     for _, listed in lists:
         for course in listed:
             key = (fold(str(_bare(course.cells, "code"))), fold(str(_bare(course.cells, "name"))))

@@ -67,3 +67,16 @@ def test_no_label_has_two_meanings() -> None:
 
 def test_knowledge_is_beside_the_code() -> None:
     assert Path(KNOWLEDGE).is_dir()
+
+
+@pytest.mark.parametrize(
+    ("name", "label", "meaning"),
+    [
+        ("subjects.tsv", "Mô tả khái quát về môn học", "description"),
+        ("cards.tsv", "Mã môn học/học phần", "course.code"),
+        ("heads.tsv", "Kì", "semester"),
+        ("cards.tsv", "Bộ môn", "programme.other"),
+    ],
+)
+def test_a_label_in_other_words_for_the_same(name: str, label: str, meaning: str) -> None:
+    assert lexicon(name).match(label, 0.93) == meaning

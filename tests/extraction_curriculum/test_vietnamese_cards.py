@@ -200,3 +200,26 @@ def test_labels_in_two_languages() -> None:
     assert only(rows("courses", made), "code", "name") == [("CE012IU", "Cơ học đất")]
     assert only(rows("topics", made), "week", "title") == [("1-2", "Tính chất vật lý của đất"), ("3", "Dòng thấm")]
     assert [row["weight_percent"] for row in rows("assessments", made)] == [40, 60]
+
+
+def test_letters_before_all_labels_of_a_syllabus() -> None:
+    made = syllabus(
+        [["a. Số tín chỉ: 2 TC", "Đồ án: "]],
+        "c. Phân bổ thời gian:",
+        "- Tổng số (TS): 32 tiết. - Lý thuyết (LT): 24 tiết.",
+        "- Bài tập (BT): 6 tiết. - Kiểm tra (KT): 2 tiết.",
+        "d. Điều kiện đăng ký học phần:",
+        "Học phần học trước: Hóa học (11207); Vật lý (11203).",
+        "e. Mục đích, yêu cầu của học phần:",
+        "f. Mô tả nội dung học phần:",
+        "Học phần trình bày cấu tạo của vỏ Trái Đất và các quá trình tạo nên đá và khoáng vật.",
+        "k. Giáo trình:",
+        "1. Lê An, Địa chất đại cương, Nxb Giáo dục, 2011.",
+        "m. Ngày phê duyệt:",
+    )
+    assert set(only(rows("workloads", made), "activity", "hours")) == {
+        *(("total", 32), ("lecture", 24), ("practice", 6), ("exam", 2)),
+    }
+    assert only(rows("course_relations", made), "name", "code") == [("Hóa học", "11207"), ("Vật lý", "11203")]
+    assert only(rows("courses", made), "description")[0][0].startswith("Học phần trình bày")
+    assert only(rows("bibliography", made), "text") == [("Lê An, Địa chất đại cương, Nxb Giáo dục, 2011.",)]

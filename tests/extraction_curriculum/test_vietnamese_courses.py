@@ -168,3 +168,34 @@ def test_codes_with_a_point_or_letters_behind() -> None:
         ("Kỹ thuật số", "DKH02.2"),
         ("Giải tích", "MA001IU"),
     ]
+
+
+def test_credits_of_electives_in_one_merged_cell_and_conditions_that_are_no_courses() -> None:
+    head = [*HEAD, "Bắt buộc", "Tự chọn", "Học phần tiên quyết"]
+    made = programme(
+        [
+            head,
+            ["1", "GEO101", "Địa chất đại cương", "3", "3", "", ""],
+            ["2", "GEO102", "Khoáng vật học", "2", "", ("2", 2, 1), "GEO101"],
+            ["3", "GEO103", "Bản đồ học", "2", "", "GEO101"],
+            ["4", "GEO499", "Khóa luận tốt nghiệp", "9", "9", "", "≥ 95 TC"],
+        ]
+    )
+    assert only(rows("courses", made), "code", "component") == [
+        ("GEO101", "Bắt buộc"),
+        ("GEO102", "Tự chọn"),
+        ("GEO103", "Tự chọn"),
+        ("GEO499", "Bắt buộc"),
+    ]
+    assert only(rows("course_relations", made), "course_code", "code") == [("GEO102", "GEO101"), ("GEO103", "GEO101")]
+
+
+def test_a_matrix_lists_the_courses_that_no_other_table_lists() -> None:
+    made = programme(
+        [
+            [*HEAD, "PLO1", "PLO2", "PLO3"],
+            ["1", "GEO101", "Địa chất đại cương", "3", "H", "", "L"],
+            ["2", "GEO102", "Khoáng vật học", "2", "", "M", ""],
+        ]
+    )
+    assert only(rows("courses", made), "code", "credits") == [("GEO101", 3), ("GEO102", 2)]

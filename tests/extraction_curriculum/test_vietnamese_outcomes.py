@@ -93,3 +93,37 @@ def test_objectives_that_a_sentence_leads_to() -> None:
         ("O1", "Nhận biết các dạng phá hủy của khối đá."),
         ("O2", "Tính toán độ bền nén của mẫu đá."),
     ]
+
+
+def test_statements_by_numbers_below_their_groups() -> None:
+    made = programme(
+        "Chuẩn đầu ra của chương trình đào tạo",
+        "1. Về kiến thức",
+        "1.1. Giải thích được sự hình thành của đá trầm tích;",
+        "1.2. Trình bày được các thời kỳ của lịch sử Trái Đất;",
+        "2. Về kỹ năng",
+        "2.1. Lập được bản đồ địa chất của một vùng nhỏ;",
+    )
+    assert only(rows("outcomes", made), "code", "text") == [
+        ("1.1", "Giải thích được sự hình thành của đá trầm tích;"),
+        ("1.2", "Trình bày được các thời kỳ của lịch sử Trái Đất;"),
+        ("2.1", "Lập được bản đồ địa chất của một vùng nhỏ;"),
+    ]
+
+
+def test_indicators_beside_outcomes_in_merged_cells_and_numbers_over_a_matrix() -> None:
+    made = programme(
+        [["Ký hiệu", "Mục tiêu cụ thể"], ["PO1", "Có kiến thức nền về khoáng vật và đá"]],
+        [
+            ["Chuẩn đầu ra (PLOs)", "Nội dung", "Chỉ báo (PIs)", "Mô tả chỉ báo"],
+            [("PLO1", 2, 1), ("Phân loại được các loại đá", 2, 1), "PI1.1", "Nhận ra được khoáng vật tạo đá"],
+            ["PI1.2", "Gọi tên được các loại đá macma"],
+            ["PLO2", "Vẽ được mặt cắt địa chất", "PI2.1", "Đo được thế nằm của lớp đá"],
+        ],
+        [[("Mục tiêu (POs)", 2, 1), ("Chuẩn đầu ra (PLOs)", 1, 2)], ["1", "2"], ["PO1", "", "X"]],
+    )
+    assert [code for (code,) in only(rows("outcomes", made), "code")] == [
+        *("PO1", "PLO1", "PI1.1", "PI1.2", "PLO2", "PI2.1"),
+    ]
+    assert ("PO1", "PLO2") in only(rows("outcome_links", made), "source_code", "target_code")
+    assert ("PO1", "PLO1") not in only(rows("outcome_links", made), "source_code", "target_code")
