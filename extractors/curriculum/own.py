@@ -95,7 +95,10 @@ def _course(document: Document) -> dict[str, Value]:
         if value := first_of(
             known,
             f"course.{column}",
-            lambda t: len(t) <= 120 and (1 < len(t) < 4 or _CHOICE.fullmatch(t) is not None or not lexicon("heads.tsv").exact(t)),
+            lambda t: (
+                len(t) <= 120
+                and (1 < len(t) < 4 or _CHOICE.fullmatch(t) is not None or not lexicon("heads.tsv").exact(t))
+            ),
         ):
             cells[column] = value
     if "component" not in cells and (chosen := first_of(known, "course.name", lambda t: bool(_CHOICE.fullmatch(t)))):
