@@ -33,6 +33,12 @@ _REGISTER = re.compile(
     r"(?mi)^\s*(?:#*\s*)?лист\sрегистрации\sизменений|^\s*(?:аркуш|лист)\s(?:реєстрації|обліку)\sзмін"
     r"|^\s*өзгерістерді\sтіркеу"
 )
+_CHANGED_BY = re.compile(
+    r"được (?:sửa đổi|bổ sung)[^.;:\n]{0,30}\s(?:bởi|theo|tại|bằng)(?: các \w+(?: \w+){0,4})?\s?:\s*$"
+)
+"""The end of a line above the acts that changed the one it names, in a consolidated text."""
+LABEL = 6
+"""Characters of a number or a dash before the first words of a line."""
 _APPROVING = re.compile(
     r"(?:^|(?<=[.;]\s))(?:(?:Робоч\w+ програм\w+ |Силабус |Рабоч\w+ программ\w+ )?"
     r"(?i:затверджено|схвалено|розглянуто|погоджено"
@@ -50,6 +56,7 @@ def cited_acts(document: Document, text: RunningText, marks: Marks, stamps: list
     register = _REGISTER.search(marks.text, body)
     found: list[Mention] = []
     before: Act | None = None
+    changed: Act | None = None
     for start, end in marks.paragraphs:
         if register and start >= register.start() and "\t" in marks.text[start:end]:
             continue
@@ -60,10 +67,16 @@ def cited_acts(document: Document, text: RunningText, marks: Marks, stamps: list
         for act in _in_paragraph(marks, start, end, basis=basis, lists=lists):
             if any(s <= act.start < e for s, e in literature):
                 continue
+            listed = changed is not None and act.start - start <= LABEL and bool(act.number)
+            act = replace(act, amends=True) if listed else act
             act = related(marks, act, (start, end), body, stamps, lists)
-            of = before.number if act.amends and before else None
-            found.append(_mention(text, act, of))
+            of = changed if listed else before
+            found.append(_mention(text, act, of.number if act.amends and of else None))
             before = act
+        if _CHANGED_BY.search(marks.text, start, end):
+            changed = next((a for a in _in_paragraph(marks, start, end, basis=basis, lists=lists) if a.number), None)
+        elif not (before and before.amends and start <= before.start < end):
+            changed = None
     if marks.language == "en":
         found = _with_english(text, marks, found)
     return found + _unnumbered_minutes(text, marks, stamps, found)

@@ -22,6 +22,12 @@ _PART_OF = re.compile(
     r"\s+(?:(?:một số\s)?(?:cụm từ|từ|nội dung|phụ lục|điều|khoản|điểm|mục|chương|bảng|biểu|mẫu)(?!\w))", re.IGNORECASE
 )
 """What is replaced or dropped is a part of the act, not the act: `Thay thế Phụ lục IV của Quyết định …`."""
+_CHANGING = re.compile(
+    r"\W*(?:(?:về việc|v/v|về)\s)?(?:(?P<amends>sửa đổi|điều chỉnh|bổ sung(?! (?:cán bộ|nhân sự|thành viên)))"
+    r"|bãi bỏ|hủy bỏ|thay thế)(?!\w)",
+    re.IGNORECASE,
+)
+"""How the title of an act begins that changes others: every act it names is changed."""
 _AMENDED = re.compile(
     r"\S*\s(?:\([^()]{5,250}\)\s)?(?:мынадай\s|келесі\s|кейбір\s)?(?:өзгеріс|толықтыру)(?:тер|лар|лер)?\w*[^.;\n]{0,60}?\sенгіз",
     re.I,
@@ -90,6 +96,9 @@ def _linear_relation(marks: Marks, act: Act, start: int, end: int, body: int) ->
         titled = re.search(r"(?:[Ss]ửa đổi|SỬA ĐỔI|[Aa]mend)[^;]{0,80}$", before) and not re.match(
             r"\s*(?:Căn cứ|Pursuant)", before
         )
+        changes = _CHANGING.match(before)
+        if changes and not re.search(r"(?<!kèm )(?:theo|căn cứ|thực hiện)\s$", before):
+            return "amends" if changes["amends"] or _PART_OF.match(before, changes.end()) else "replaces"
         if re.search(
             r"(?:^\W*|\(\s*)(?:[Đđ]ược )?(?:(?:[Bb]an hành )?[Kk]èm theo|[Bb]an hành theo)\s*(?:các\s)?$", before
         ):

@@ -30,6 +30,15 @@ class Annex:
     form: bool
 
 
+def encloses(line: Printed, before: Printed | None) -> bool:
+    """Return whether a line says what an act is enclosed with: `(Kèm theo Quyết định …)`; a sentence of the line
+    before that goes on with these words does not."""
+    if not begins("enclosure", line.text):
+        return False
+    goes_on = before is not None and not before.terminal and not before.capitals
+    return not (goes_on and line.text[:1].islower())
+
+
 def has_blank(line: str) -> bool:
     """Return whether a line has a place to be filled in."""
     return bool(BLANK.search(line))

@@ -15,7 +15,7 @@ LEAD = re.compile(
 """Ends of what leads into a list, and heads nothing: `… được quy định như sau:`."""
 VIETNAMESE = re.compile(r"[đơưăĐƠƯĂ\u1ea0-\u1ef9]")
 LEAST_HEADED, MOST_HEADED = 2, 12  # words of a Vietnamese heading that is printed with a colon
-SENTENCE_END = re.compile(r"[.;][^\w]*$")
+SENTENCE_END = re.compile(r"[.;](?:\[\d{1,3}\]|\W)*$")
 INLINE = re.compile(r"(?P<speck>['’‘`´]*)(?P<label>[^:.;]{3,90}?)\s*:\s*['’‘`´]?(?=[A-ZА-ЯĐІЇЄҐӘҒҚҢӨҰҮҺÀ-Ỹ0-9“\"«])")
 
 

@@ -12,7 +12,7 @@ OPENING_MARKS = re.compile(r"[ \t\u00a0]*(?:(#{1,6})[ \t]+)?([*_]{1,3}(?=[^\s*_]
 CLOSING_MARKS = re.compile(r"(?<=[^\s*_])[*_]{1,3}(?=[ \t]*$)")
 TAGS = re.compile(r"</?[a-z][^<>]{0,80}>", re.IGNORECASE)
 BULLET = re.compile(r"(?:[-–—−•●▪◦·+*✓]|[oOo]\s(?=\S)|)\s*(?=\S)")
-TERMINAL = re.compile(r"[.;:!?…][\"'»”’)\]]*$|[.;:!?…]$|\./\.?$")
+TERMINAL = re.compile(r"[.;:!?…][\"'»”’)\]]*(?:\[\d{1,3}\])?$|[.;:!?…]$|\./\.?$")
 BOLD_FONT = re.compile(r"bold|black|heavy|demi|,b\b|-b\b", re.IGNORECASE)
 PAGE_JOINT = re.compile(
     r" (?=\S)"

@@ -1,12 +1,21 @@
-"""Notes below tables: `(1) Xếp loại theo quy chế.` explains a mark `(1)` in a cell, and is no provision."""
+"""Lines among the provisions that are none: notes below tables, `(1) Xếp loại …`, and what an act asks at its end."""
 
 import re
 
+from extractors.parsing.cues import begins
 from extractors.parsing.lines import Printed
 
 NOTE = re.compile(r"\((\d{1,2}|\*{1,3})\)\s*[^\W\d_]")
 MARK = re.compile(r"[^\W\d_%.)]\s?\((\d{1,2}|\*{1,3})\)\s*(?:[\t|]|$)")
 """A mark at the end of a cell, behind words: not the number of a column, which stands alone."""
+
+NOTED = re.compile(r"(?<=[.)])\[\d{1,3}\]\s*(?=\w)")
+
+
+def mark_length(line: str, number: int) -> int:
+    """Return how long the mark of a footnote is that stands right behind a number of `number` characters: `2.[3] …`."""
+    mark = NOTED.match(line, number)
+    return mark.end() - number if mark else 0
 
 
 def table_notes(lines: list[Printed]) -> set[int]:
@@ -27,3 +36,23 @@ def table_notes(lines: list[Printed]) -> set[int]:
         elif not (following and line.lower_start):
             marks, following = set(), False
     return notes
+
+
+ASKED = 6  # lines that a request may take
+
+
+def last_requests(lines: list[Printed]) -> set[int]:
+    """Return the places of the requests right above the closing words or the distribution list, which belong to no
+    clause: `Đề nghị các đơn vị nghiêm túc thực hiện.` below the last of them."""
+    shown = [place for place, line in enumerate(lines) if not line.furniture]
+    asked: set[int] = set()
+    for at, place in enumerate(shown[1:], 1):
+        if not begins("request", lines[place].text) or not lines[shown[at - 1]].terminal:
+            continue
+        for below in shown[at + 1 : at + 1 + ASKED]:
+            if begins("tail", lines[below].text) or begins("closing", lines[below].text):
+                asked.add(place)
+                break
+            if not lines[below].lower_start and lines[shown[shown.index(below) - 1]].terminal:
+                break
+    return asked

@@ -3,13 +3,13 @@
 import re
 from dataclasses import dataclass, field
 
-from extractors.parsing.annexes import Annex, annexes, leading_lines
+from extractors.parsing.annexes import Annex, annexes, encloses, leading_lines
 from extractors.parsing.chapters import BARE, bare_chapters, between_tables, running_chapters
 from extractors.parsing.contents import contents_lines, title_of
 from extractors.parsing.cues import begins
 from extractors.parsing.lines import Printed
 from extractors.parsing.markers import Marker, readings
-from extractors.parsing.notes import table_notes
+from extractors.parsing.notes import last_requests, mark_length, table_notes
 from extractors.parsing.outline import LABELLED, Fit, Node, Outline
 from extractors.parsing.paragraphs import continues, evidence, joined, kept_before, one_line_each, separating_blanks
 from extractors.parsing.quoting import quoted_through
@@ -18,13 +18,14 @@ from normalizers.values.names import fold
 
 TAIL = 40  # lines that a distribution list and a signature may take
 SHORT = 8  # characters of a line in capitals that is no heading
+ENDING = ("tail", "closing", "register", "motto")
 OFFICE = 60  # characters of the first line of an office in two
 DISTRIBUTION = re.compile(r"N[ơo]i nh[ậa]n\s*:", re.I)  # a tail that is laid out as a table
 ITEM = re.compile(r"\s*(\d{1,3})[.)]\s")
 SECTION = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,3})\.\s+(?=[^\W\d_])")
 PART = re.compile(
     r"(?i:цикл|обов|вибірк|нормативн|дисципліни|блок|часть|семестр|модул|розділ|змістов|раздел|обязательн)"
-)  # of a plan
+)
 
 
 @dataclass
@@ -50,7 +51,7 @@ class Walk:
         self.annexed = annexes(self.lines)
         self.forms = {i for annex in self.annexed if annex.form for i in range(annex.first, annex.last + 1)}
         self.begun = {annex.first: annex for annex in self.annexed}
-        self.notes = table_notes(self.lines)
+        self.notes = table_notes(self.lines) | last_requests(self.lines)
         self.kin = bare_chapters(self.lines)
         self.chapters = running_chapters(self.lines)
         self.titles = {fold(title_of(self.lines[i])) for i in self.contents}
@@ -119,7 +120,7 @@ class Walk:
         self.before = None
 
     def _ends(self, line: Printed) -> bool:
-        return any(begins(cue, line.text) for cue in ("tail", "closing", "register", "motto", "enclosure"))
+        return encloses(line, self.before) or any(begins(cue, line.text) for cue in ENDING)
 
     def _leads_to_signature(self, place: int, line: Printed) -> bool:
         """Whether a short line apart from the text above is the first of an office: `Қазақстан Республикасының`."""
@@ -262,7 +263,7 @@ class Walk:
         node.strong, node.titled = line.strong, self.outline.titled
         node.bare = bool(BARE.match(line.text))
         self.floating = False
-        rest = line.start + fit.marker.length
+        rest = line.start + fit.marker.length + mark_length(line.text, fit.marker.length)
         if rest < line.end:
             node.paragraphs.append([Span(rest, line.end)])
             node.sources = _is_sources(line.text[fit.marker.length :])
@@ -346,5 +347,4 @@ def _is_sources(title: str) -> bool:
 
 def last_end(node: Node) -> int:
     """Return where a provision's own lines end."""
-    ends = [node.label_end, node.end, *(p[-1].end for p in node.paragraphs)]
-    return max(ends)
+    return max([node.label_end, node.end, *(p[-1].end for p in node.paragraphs)])

@@ -8,7 +8,9 @@ from models.text import RunningText, Span, Text, join_lines
 
 LINK = re.compile(r"<(https?://[^<>\s]+)>|<a\s[^<>]*>(.*?)</a>", re.IGNORECASE)
 TAG = re.compile(r"</?(?:b|i|u|em|strong|ul|ol|li|del|sup|sub|span|br|p|a)\b[^<>]*>", re.IGNORECASE)
-MARKUP = re.compile(TAG.pattern + r"|\*{1,3}|\\(?=_)|(?<!\w)_(?=[^\W_])|(?<=[^\W_])_(?!\w)", re.IGNORECASE)
+NOTE = r"(?<=[^\W\d_])\[\d{1,3}\]|(?<=[.,;:)”])\[\d{1,3}\](?!\w)"
+"""The mark of a footnote, which stands right behind the word or the stop it explains: `Hiệu lực thi hành[3]`."""
+MARKUP = re.compile(TAG.pattern + r"|\*{1,3}|\\(?=_)|(?<!\w)_(?=[^\W_])|(?<=[^\W_])_(?!\w)|" + NOTE, re.IGNORECASE)
 HYPHEN = re.compile(r"[а-яёіїєґәғқңөұүһ]-$")
 JOINT = re.compile(r"[^\W_]-$")
 
@@ -28,7 +30,7 @@ class Prose(RunningText):
 def plain(words: str) -> str:
     """Return text without the marks of Markdown and HTML; a blank's row of low lines stays."""
     words = LINK.sub(lambda m: m[1] or m[2], words)
-    words = TAG.sub("", words)
+    words = re.sub(NOTE, "", TAG.sub("", words))
     words = re.sub(r"\*{1,3}", "", words) if "*" in words else words
     words = words.replace("\\_", "_")
     return re.sub(r"\s+", " ", words).strip()

@@ -1,0 +1,69 @@
+"""Marks of footnotes, requests at the end of an act and sentences that go on are no parts of clauses of their own."""
+
+from extractors.tables import provisions
+
+
+def _said(document):
+    return [(r.get("number"), r.get("heading"), r.get("text")) for r in provisions.extract(document)]
+
+
+def test_marks_of_footnotes_are_left_out(read):
+    document = read(
+        "THÔNG TƯ\nĐiều 1. Giờ trực[1]\n1.[2] Giờ trực của tổ là 30 giờ mỗi tháng.\n"
+        "2. Tổ trưởng được nghỉ bù.[3]\nĐiều 2. Hiệu lực[4]\n1. Có hiệu lực từ ngày ký.\n2. Đơn vị báo cáo khi cần.\n",
+        language="vi",
+    )
+    assert _said(document)[:4] == [
+        ("Điều 1", "Giờ trực", None),
+        ("Điều 1.1", None, "Giờ trực của tổ là 30 giờ mỗi tháng."),
+        ("Điều 1.2", None, "Tổ trưởng được nghỉ bù."),
+        ("Điều 2", "Hiệu lực", None),
+    ]
+
+
+def test_a_source_in_brackets_behind_a_blank_stays(read):
+    document = read(
+        "QUY ĐỊNH\nĐiều 1. Chuẩn bị bài\n1. Người học đọc chương 2 của [3] trước buổi học.\n2. Khác.\n", language="vi"
+    )
+    assert _said(document)[1][2] == "Người học đọc chương 2 của [3] trước buổi học."
+
+
+def test_a_sentence_that_goes_on_with_the_words_of_an_enclosure_stays_one(read):
+    document = read(
+        "QUYẾT ĐỊNH\nĐiều 1. Sửa đổi một số điểm của Quy chế thi đua ban hành\n"
+        "kèm theo Quyết định số 61/QĐ-CĐX ngày 3 tháng 2 năm 2020 như sau:\n1. Bỏ cụm từ thứ hai.\n2. Thêm mục cuối.\n"
+        "Điều 2. Hiệu lực từ ngày ký.\n",
+        language="vi",
+    )
+    assert [(n, t) for n, _, t in _said(document)][:2] == [
+        ("Điều 1", "Sửa đổi một số điểm của Quy chế thi đua ban hành kèm theo Quyết định số 61/QĐ-CĐX ngày 3 tháng 2 "
+         "năm 2020 như sau:"),
+        ("Điều 1.1", "Bỏ cụm từ thứ hai."),
+    ]  # fmt: skip
+
+
+def test_what_an_act_asks_at_its_end_is_no_part_of_the_last_clause(read):
+    document = read(
+        "THÔNG BÁO\nVề việc thi thử\n\n1. Địa điểm: Nhà thi đấu.\n\n2. Lệ phí: 90.000 đồng.\n\n"
+        "Đề nghị các lớp trưởng báo cho thành viên lớp.\n\nTrân trọng./.\n\nNơi nhận:\n- Các lớp.\n",
+        language="vi",
+    )
+    assert _said(document) == [("1", "Địa điểm", "Nhà thi đấu."), ("2", "Lệ phí", "90.000 đồng.")]
+
+
+def test_a_request_under_its_own_heading_is_the_clause(read):
+    document = read(
+        "THÔNG BÁO\nVề việc thi thử\n\n1. Địa điểm: Nhà thi đấu.\n\n2. Tổ chức thực hiện\n\n"
+        "Đề nghị các lớp trưởng báo cho thành viên lớp.\n\nNơi nhận:\n- Các lớp.\n",
+        language="vi",
+    )
+    assert _said(document)[1] == ("2", "Tổ chức thực hiện", "Đề nghị các lớp trưởng báo cho thành viên lớp.")
+
+
+def test_the_end_of_a_sitting_is_no_part_of_its_last_clause(read):
+    document = read(
+        "BIÊN BẢN\nHọp tổ bộ môn\n\nI. NỘI DUNG\n\n1. Thảo luận đề cương.\n\n2. Thống nhất lịch coi thi.\n\n"
+        "Cuộc họp kết thúc lúc 9 giờ cùng ngày.\n",
+        language="vi",
+    )
+    assert _said(document)[-1] == ("I.2", None, "Thống nhất lịch coi thi.")
