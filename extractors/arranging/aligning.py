@@ -56,8 +56,11 @@ def aligned_tables(words: Sequence[Word], strokes: Strokes, taken: Sequence[Box]
         return []
     unit = unit_of(free)
     found: list[Ruled] = []
+    rows, known = _rows(free), 0
     for find in (_between_rules_across, _between_rules_down, _without_rules, _of_pairs):
-        rows = _rows([w for w in free if w.box and not any(holds(table.box, w.box) for table in found)])
+        if len(found) > known:
+            rows = _rows([w for w in free if w.box and not any(holds(table.box, w.box) for table in found)])
+            known = len(found)
         for region in find(rows, strokes, unit):
             table = _table(region, unit)
             if table and not any(_meet(table.box, box) for box in (*taken, *(t.box for t in found))):

@@ -10,7 +10,8 @@ def grid_of(cells: list[Box], whole: Box, words: list[Word], *, tolerance: float
     ys = _edges([c.y0 for c in cells] + [c.y1 for c in cells], tolerance)
     if len(xs) < 3 or len(ys) < 2:
         return None
-    made = [_cell(box, xs, ys, words) for box in cells]
+    placed = [((w.box.x0 + w.box.x1) / 2, (w.box.y0 + w.box.y1) / 2, w) for w in words if w.box]
+    made = [_cell(box, xs, ys, placed) for box in cells]
     made += _open_cells(made, (xs, ys), [w for w in words if w.box and not any(holds(c, w.box) for c in cells)])
     if sum(1 for cell in made if cell.lines) < 2:
         return None
@@ -32,9 +33,11 @@ def _nearest(edges: list[float], value: float) -> int:
     return min(range(len(edges)), key=lambda i: abs(edges[i] - value))
 
 
-def _cell(box: Box, xs: list[float], ys: list[float], words: list[Word]) -> Cell:
+def _cell(box: Box, xs: list[float], ys: list[float], placed: list[tuple[float, float, Word]]) -> Cell:
+    """Return a cell with its words, which are given with their middles."""
     column, row = _nearest(xs, box.x0), _nearest(ys, box.y0)
-    inside = [w for w in words if w.box and holds(box, w.box)]
+    left, top, right, foot = box.x0, box.y0, box.x1, box.y1
+    inside = [w for x, y, w in placed if top <= y < foot and left <= x < right]
     return Cell(
         row,
         column,

@@ -1,5 +1,6 @@
 """Words with boxes to printed lines, top to bottom, left to right."""
 
+from bisect import insort
 from dataclasses import replace
 from statistics import median
 
@@ -46,24 +47,36 @@ def _level_lines(words: list[Word]) -> list[Line]:
     """
     rows: list[list[Word]] = []
     spans: list[tuple[float, float]] = []
+    edges: list[tuple[list[float], list[float]]] = []  # tops and feet of the words of each row, in order
     for word in sorted((w for w in words if w.box is not None), key=_middle):
         box = _box(word)
+        top, foot = box.y0, box.y1
         best, share = -1, 0.5
         for index in range(len(rows) - 1, max(-1, len(rows) - 9), -1):
-            top, bottom = spans[index]
-            overlap = min(bottom, box.y1) - max(top, box.y0)
-            lower = max(min(bottom - top, box.y1 - box.y0), 0.1)
-            if overlap / lower > share:
-                best, share = index, overlap / lower
+            head, base = spans[index]
+            overlap = (base if base < foot else foot) - (head if head > top else top)
+            if overlap > 0:
+                part = overlap / max(min(base - head, foot - top), 0.1)
+                if part > share:
+                    best, share = index, part
         if best < 0:
             rows.append([word])
-            spans.append((box.y0, box.y1))
+            spans.append((top, foot))
+            edges.append(([top], [foot]))
         else:
             rows[best].append(word)
-            heights = [_box(w) for w in rows[best]]
-            spans[best] = (median(b.y0 for b in heights), median(b.y1 for b in heights))
+            tops, feet = edges[best]
+            insort(tops, top)
+            insort(feet, foot)
+            spans[best] = _middle_of(tops), _middle_of(feet)
     ordered = sorted(range(len(rows)), key=lambda i: sum(spans[i]))
     return [line_of(sorted(rows[i], key=lambda w: _box(w).x0)) for i in ordered]
+
+
+def _middle_of(ordered: list[float]) -> float:
+    """Return the median of values in order."""
+    half = len(ordered) // 2
+    return ordered[half] if len(ordered) % 2 else (ordered[half - 1] + ordered[half]) / 2
 
 
 def line_of(words: list[Word], role: str = "body") -> Line:

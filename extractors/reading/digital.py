@@ -1,10 +1,11 @@
 """The text layer of a PDF page: words with fonts and boxes, lines, ruled tables."""
 
 from collections import Counter, defaultdict
+from itertools import pairwise
 from operator import itemgetter
 from typing import Any
 
-from pdfplumber.utils import cluster_objects, extract_words
+from pdfplumber.utils import extract_words
 
 from extractors.arranging.drawn import tables_of
 from extractors.arranging.gridding import place
@@ -16,6 +17,7 @@ from models.page import Box, Page, Placement, Word
 SAME = 1
 """Points within which an equal character is the same one, printed twice."""
 _LOOK = itemgetter("upright", "text", "fontname", "size")
+_Place = tuple[float, float, int]
 
 
 def read_layer(page: Any) -> Page:
@@ -59,10 +61,9 @@ def _edges(box: Any) -> tuple[float, ...]:
 def words_of(page: Any) -> list[Word]:
     """Return the words of the text layer; what is printed twice (bold by overprinting, a stamp on a line) once."""
     chars = uncovered(printed_once(page.chars))
-    words = _words(chars_of(chars, 0), 0)
-    for turn in (90, 270):
-        words += _words(chars_of(chars, turn), turn)
-    return words
+    if all(char.get("upright", True) for char in chars):
+        return _words(chars, 0)
+    return [word for turn in (0, 90, 270) for word in _words(chars_of(chars, turn), turn)]
 
 
 def printed_once(chars: list[Any]) -> list[Any]:
@@ -70,15 +71,25 @@ def printed_once(chars: list[Any]) -> list[Any]:
 
     So does pdfplumber's `dedupe_chars`, whose way back to the order of printing takes the square of their number.
     """
-    groups: dict[tuple[Any, ...], list[Any]] = defaultdict(list)
-    for char in chars:
-        groups[_LOOK(char)].append(char)
-    rows = (row for alike in groups.values() for row in cluster_objects(alike, itemgetter("doctop"), SAME))
-    first = [
-        min(one, key=itemgetter("doctop", "x0")) for row in rows for one in cluster_objects(row, itemgetter("x0"), SAME)
-    ]
-    order = {id(char): place for place, char in enumerate(chars)}
-    return sorted(first, key=lambda char: order[id(char)])
+    groups: dict[tuple[Any, ...], list[_Place]] = defaultdict(list)
+    for number, char in enumerate(chars):
+        groups[_LOOK(char)].append((char["doctop"], char["x0"], number))
+    kept = [min(one)[2] for alike in groups.values() for row in _clusters(alike, 0) for one in _clusters(row, 1)]
+    return [chars[number] for number in sorted(kept)]
+
+
+def _clusters(places: list[_Place], axis: int) -> list[list[_Place]]:
+    """Return places in groups whose next ones are no farther than a point along an axis."""
+    if len(places) < 2:
+        return [places]
+    places.sort(key=itemgetter(axis))
+    groups = [[places[0]]]
+    for last, this in pairwise(places):
+        if this[axis] <= last[axis] + SAME:
+            groups[-1].append(this)
+        else:
+            groups.append([this])
+    return groups
 
 
 def _words(chars: list[Any], turn: int) -> list[Word]:
@@ -98,8 +109,10 @@ def font_of(chars: list[Any]) -> str:
 
     A word is not cut where its font changes: programs embed one face in several subsets, `ế` in another than `t`.
     """
-    counted = Counter(str(char.get("fontname", "")) for char in chars)
-    return counted.most_common(1)[0][0] if counted else ""
+    names = [str(char.get("fontname", "")) for char in chars]
+    if not names or names.count(names[0]) == len(names):
+        return names[0] if names else ""
+    return Counter(names).most_common(1)[0][0]
 
 
 def chars_of(chars: list[Any], turn: int) -> list[Any]:

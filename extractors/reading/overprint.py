@@ -52,11 +52,12 @@ def _runs(chars: list[Any]) -> list[Run]:
     runs: list[Run] = []
     last: Any = None
     for char in chars:
-        size = max(float(char["bottom"]) - float(char["top"]), 1.0)
+        bottom = char["bottom"]
+        size = max(bottom - char["top"], 1.0)
         follows = (
             last is not None
-            and abs(float(char["bottom"]) - float(last["bottom"])) < size * 0.3
-            and -size * 0.5 < float(char["x0"]) - float(last["x1"]) < size * 6
+            and abs(bottom - last["bottom"]) < size * 0.3
+            and -size * 0.5 < char["x0"] - last["x1"] < size * 6
             and char.get("upright", True)
         )
         if not follows:

@@ -9,7 +9,6 @@ import pdfplumber
 import pypdfium2
 from pdfminer.pdfdocument import PDFEncryptionError, PDFPasswordIncorrect
 from pdfminer.pdfpage import PDFPage
-from pdfplumber.page import Page as ParsedPage
 from pdfplumber.utils.exceptions import PdfminerException
 
 from extractors.engines import Image
@@ -18,6 +17,7 @@ from extractors.reading.asking import IMAGE, LAYER, LOW, Ask, Given, Stage
 from extractors.reading.languages import MODELS
 from extractors.reading.options import ReadingOptions
 from extractors.reading.paper import Hint, Sheet, read_sheet
+from extractors.reading.printed import PrintedPage
 from extractors.reading.under_layer import with_ruled
 from models.errors import DamagedFile, EmptyFile, EncryptedFile
 from models.page import Page, PageNote, Source
@@ -36,7 +36,7 @@ class _Opened:
         """Return a page to be parsed: made when it is wanted, for one that cannot be made must not cost the others."""
         if self.sheets[number - 1] is None:
             raise ValueError("its entry in the tree of pages cannot be parsed")
-        return ParsedPage(self.parsed, self.sheets[number - 1], number)
+        return PrintedPage(self.parsed, self.sheets[number - 1], number)
 
     def close(self) -> None:
         """Close the file."""

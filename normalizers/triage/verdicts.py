@@ -59,8 +59,9 @@ def _has_no_words(text: str) -> bool:
     if _OTHER_CYRILLIC.search(text):
         return False
     found = [word.replace("’", "'").lower() for word in _LONG_CYRILLIC.findall(text)]
-    known = words("uk") | words("ru")
-    return len(found) >= TELLING and sum(word in known for word in found) < KNOWN_PAGE * len(found)
+    ukrainian, russian = words("uk"), words("ru")
+    known = sum(word in ukrainian or word in russian for word in found)
+    return len(found) >= TELLING and known < KNOWN_PAGE * len(found)
 
 
 def _legacy(text: str) -> Verdict | None:
