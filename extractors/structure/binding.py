@@ -4,8 +4,10 @@ import re
 from functools import cache
 
 from extractors.parsing.wording import Prose
+from extractors.structure import periods
 from extractors.structure.english import fronted
 from extractors.structure.figures import Figure
+from extractors.structure.sharing import sharers
 from extractors.structure.words import FOLDER
 from normalizers.knowledge import read_table
 
@@ -41,11 +43,6 @@ LISTED = (
 """What goes on a counted thing after a comma: `04 học phần thực hành, thực tế chuyên môn`."""
 FURTHER = re.compile(r"\s(?:được|mà|vào|bằng|theo)(?!\w)")
 """What goes on after a counted thing, and is left out where the thing would be too long with it."""
-SHARERS = re.compile(
-    r"\s+(?!(?:của|trên|tổng|so|khối|số|trong|các|và|hoặc|trở|kể|tính|thời)(?!\w))(?P<who>[^\W\d_][^.,;:()]*?)"
-    r"(?=\s+(?:và|trên tổng|so với|của|để|trong)\s|\s*(?:[.,;:()]|$))"
-)
-"""Who makes a share that is named behind it: `và có ít nhất 30% người học phản hồi`."""
 TRIMMED = re.compile(
     r"\s+(?:theo (?:đúng )?(?:quy định|quy chế|hướng dẫn|mẫu)|(?:trên|tại|qua) (?:https?:|website|trang))|\s*\("
 )
@@ -102,6 +99,8 @@ def counts(figure: Figure) -> bool:
 def subject(paragraph: Prose, figure: Figure, language: str) -> list[Place]:
     """Return where what the figure is about stands: the counted thing, or the words before the comparator."""
     begin, end = sentence(paragraph, figure)
+    if figure.about is not None:
+        return [figure.about]
     if figure.level or figure.unit == "level":
         place = _level_subject(paragraph.text, begin, figure, language)
         return [place] if place else []
@@ -111,11 +110,11 @@ def subject(paragraph: Prose, figure: Figure, language: str) -> list[Place]:
         return [label.span("what")]
     if counts(figure) and (thing := _counted(paragraph.text, figure, end, language)) is not None:
         return [thing, *_within(paragraph.text, thing[1], end, language)]
-    if language == "vi" and (sharers := _sharers(paragraph.text, begin, figure, end)):
-        return [sharers]
+    if language == "vi" and (who := sharers(paragraph.text, begin, figure, end)):
+        return [who]
     if language == "vi" and figure.unit == "year" and (worked := WORKED.match(paragraph.text, figure.figure[1], end)):
         return [worked.span("what")]
-    if figure.unit_place and _holder(paragraph.text, begin, figure):
+    if figure.unit_place and figure.unit != "time" and _holder(paragraph.text, begin, figure):
         return [figure.unit_place]
     left = _before(paragraph.text, begin, figure, language)
     if left and language == "vi" and figure.unit in ("credit", "period") and DOES.fullmatch(paragraph.text, *left):
@@ -123,13 +122,6 @@ def subject(paragraph: Prose, figure: Figure, language: str) -> list[Place]:
     left = left or _after_comma(paragraph.text, figure, end)
     left = left or (fronted(paragraph.text, figure.figure, figure.unit_place, end) if language == "en" else None)
     return [left] if left else []
-
-
-def _sharers(text: str, begin: int, figure: Figure, end: int) -> Place | None:
-    """Return who makes a share, where nothing but a joint stands before it and they behind it."""
-    joined = re.compile(r"(?:^|\s)(?:và|trong đó|,)\s*(?:có|phải có)?\s*$").search(text[begin : figure.words[0]])
-    found = SHARERS.match(text, figure.figure[1], end) if figure.unit == "percent" and joined else None
-    return found.span("who") if found and len(found["who"].split()) >= 2 else None
 
 
 def _holder(text: str, begin: int, figure: Figure) -> Place | None:
@@ -188,10 +180,16 @@ def _before(text: str, begin: int, figure: Figure, language: str) -> Place | Non
     ahead = _ahead(text, begin, end, language)
     begin = ahead.end() if ahead else begin
     if language == "vi":
+        opened = periods.fronted(text, begin, end)
+        begin = opened[1] if opened else begin
         given = (BASED if figure.unit in DEADLINE else GIVEN).match(text, begin, end)
         begin = given.end() if given and text[given.end() : end].strip() else begin
         when = _when(text, begin, figure)
         end = when[0] if when else end
+        ending = periods.trailing(text, begin, _unled(text, begin, end, language))
+        end = ending[0] if ending else end
+        share = list(re.finditer(rf",\s+(?={either('each', language)}\s+[^\W\d_]+)", text[begin:end], re.IGNORECASE))
+        begin += share[-1].end() if share else 0
     start = begin
     for match in re.finditer(r":\s+", text[begin:end]):
         if counts(figure) and not text[begin + match.end() : end].strip().count(" ") > SHORT:
@@ -216,6 +214,14 @@ def _before(text: str, begin: int, figure: Figure, language: str) -> Place | Non
     if with_word and language == "vi":
         start += with_word.end()
     return _stripped(text, start, end, language)
+
+
+def _unled(text: str, begin: int, end: int, language: str) -> int:
+    """Return where the words before a comparator end, without those that only lead to it: `… là`, `… phải đạt`."""
+    tail = re.compile(rf"\s+{either('tail', language)}\s*$|[\s,:–-]+$", re.IGNORECASE)
+    while match := tail.search(text[begin:end]):
+        end = begin + match.start()
+    return end
 
 
 def _when(text: str, begin: int, figure: Figure) -> Place | None:
@@ -270,10 +276,12 @@ def scope(paragraph: Prose, figure: Figure, language: str) -> list[Place]:
     """Return where the words stand that say what a figure holds for: whose share, of what, when."""
     text = paragraph.text
     begin, end = sentence(paragraph, figure)
-    if language == "vi" and _sharers(text, begin, figure, end):
+    if language == "vi" and sharers(text, begin, figure, end):
         return []
     found: list[Place] = []
-    each = re.compile(rf"{either('each', language)}\s", re.IGNORECASE).match(text, begin)
+    opened = periods.fronted(text, begin, figure.words[0]) if language == "vi" else None
+    found += [opened[0]] if opened else []
+    each = re.compile(rf"{either('each', language)}\s", re.IGNORECASE).match(text, begin) if not opened else None
     if each and figure.words[0] > begin:
         verb = re.compile(rf"\s{either('verb', language)}", re.IGNORECASE).search(text, each.end(), figure.words[0])
         if verb and len(text[begin : verb.start()].split()) <= 6:
@@ -284,6 +292,9 @@ def scope(paragraph: Prose, figure: Figure, language: str) -> list[Place]:
         found.append(behind.span(behind.lastgroup or 0))  # `Trong trường hợp …, mỗi xưởng phải có tối thiểu 03 …`
     elif ahead:
         found.append(ahead.span("what"))
+    if language == "vi":
+        ending = periods.trailing(text, begin, _unled(text, begin, figure.words[0], language))
+        found += [ending] if ending and not opened else []
     after = _after(text, figure, end, language)
     if not after and language == "vi" and (when := _when(text, max(begin, figure.floor), figure)):
         return [*found, when]
@@ -326,7 +337,7 @@ def _after(text: str, figure: Figure, end: int, language: str) -> Place | None:
         + r"|\s+(?:згідно|відповідно|согласно|в соответствии|theo quy định|và\s+phải|không được|phải|thì"
         + (r"|(?:hoặc tương đương\s+)?trở (?:lên|xuống))(?!\w)" if figure.unit == "level" else r")(?!\w)")
         + r"|\s+(?:is|are|must)(?!\w)"
-    ).search(text, start + 1, end)
+    ).search(text, start if text.startswith((" và ", " hoặc "), start) else start + 1, end)
     stop = cut.start() if cut else end
     dropped = re.compile(rf"\s+{either('drop', language)}\s+", re.IGNORECASE).match(text, start, stop)
     begin = dropped.end() if dropped else start

@@ -6,17 +6,21 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from extractors.structure.english import FRACTION, phrases
-from extractors.structure.going_on import continued, paired
-from extractors.structure.rungs import again, rungs
+from extractors.structure.going_on import continued, extreme, of_test, paired
+from extractors.structure.rungs import again, fractions, rungs, scores
 from extractors.structure.words import FOLDER
 from models.errors import KnowledgeError
 from normalizers.knowledge import read_table
-from normalizers.values.numbers import parse_words
+from normalizers.values.numbers import parse_number, parse_words
 from normalizers.values.units import parse_unit, units_pattern
 
-DIGITS = re.compile(
-    r"\(?(?P<low>\d{1,6}(?:[.,]\d{1,3})?)(?:\s?[-–—]\s?(?P<high>\d{1,6}(?:[.,]\d{1,3})?)|\s+(?:đến|до|to)\s+(?P<to>\d{1,6}(?:[.,]\d{1,3})?))?"
+NUMBER = (
+    r"(?:[1-9]\d{0,2}(?:[. \u00a0]\d{3}(?!\d))+(?:,\d{1,3})?|[1-9]\d{0,2}(?:,\d{3}(?!\d))+|\d{1,6}(?:[.,]\d{1,3})?)"
 )
+"""A number with its groups of thousands, or with its decimals."""
+DIGITS = re.compile(rf"\(?(?P<low>{NUMBER})(?:\s?[-–—]\s?(?P<high>{NUMBER})|\s+(?:đến|до|to)\s+(?P<to>{NUMBER}))?")
+TO = re.compile(rf"\s*(?:[-–—]|(?P<words>đến|tới))\s*(?P<high>{NUMBER})")
+"""What joins the ends of a range that each bear their unit."""
 WORD = re.compile(r"(?P<words>[^\W\d_]+(?:\s[^\W\d_]+)?)(?:\s*\(\s*(?P<digits>\d{1,4})\s*\))?", re.IGNORECASE)
 LADDER = re.compile(r"(?:bậc|cấp độ)\s+(?P<level>[1-6])(?:\s?/\s?6)?(?!\w)", re.IGNORECASE)
 """A rung of a ladder of levels, with the number of rungs or without: `bậc 3/6`."""
@@ -49,6 +53,7 @@ class Figure:
     measure: bool = False
     multiple: bool = False
     floor: int = 0
+    about: tuple[int, int] | None = None
 
 
 @cache
@@ -84,7 +89,7 @@ def _comparators(language: str) -> tuple[tuple[str, str, re.Pattern[str]], ...]:
 
 
 AMOUNT = re.compile(
-    r"(?:thời lượng|thời hạn|thời gian|khối lượng|số tín chỉ|số giờ|số tiết)(?:\s[^\s,.;:]+){0,8}\s*$", re.I
+    r"(?:thời lượng|thời hạn|thời gian|khối lượng|số tín chỉ|số giờ|số tiết)(?:\s[^\s,.;:]+){0,14}\s*$", re.I
 )
 """Nouns of amounts, after which `là` states one: `thời lượng mỗi học phần là 60 tiết`."""
 KAZAKH_AMOUNT = re.compile(r"(?:ұзақтығы|мерзімі|көлемі|саны)(?:\s[^\s.;:]+){0,4}\s*$", re.I)
@@ -92,13 +97,17 @@ KAZAKH_AMOUNT = re.compile(r"(?:ұзақтығы|мерзімі|көлемі|с�
 STATED = ("percent", "working_day", "day", "week", "month", "year", "credit", "hour", "period")
 MANNED = re.compile(r"(?<!\w)(?:(?:có|gồm|bố trí|là)\s*$|(?:sĩ số|số lượng|quy mô)\s)", re.IGNORECASE)
 """Words before a range of people that say it is how many there must be, and no case of a rule."""
+MARKED = re.compile(r"(?<!\w)điểm(?!\s(?:danh|trường|thi|cầu))(?:\s[^\s.;:]+){0,8}\s*$", re.IGNORECASE)
+"""Marks, which `dưới` bounds: `điểm trung bình học kỳ dưới 0,80`."""
+REDUCED = re.compile(r"(?:được )?(?:giảm|hưởng|hỗ trợ)")
 LASTING = ("working_day", "day", "week", "month", "year")
 OUTSIDE = re.compile(r"\([^()]*\)")
 """A bracket, whose commas part nothing of its sentence."""
 SINCE = re.compile(r"(?:\s*\([^()]*\))?\s+(?:kể từ|tính từ|từ ngày)\s")
 """What follows the days after which something may be done: `Sau 25 ngày làm việc kể từ ngày thi, …`."""
-JOINT = re.compile(r"\svà\s(?=(?:phải|có|cần)\s)")
-"""What parts two duties of a sentence: `ít nhất 04 thư ký vào sổ và phải xong chậm nhất 03 ngày …`."""
+JOINT = re.compile(r"\svà\s(?=(?:phải|có|cần)\s)|^\s(?:và|hoặc)\s(?=[^\W\d_]+(?:\s[^\W\d_]+){0,6}\s?$)")
+"""What parts two duties of a sentence: `ít nhất 04 thư ký vào sổ và phải xong chậm nhất 03 ngày …`; or a figure and
+the next thing that one is told of: `ít nhất 75% và điểm đạt từ 5,0`."""
 SCALE = re.compile(r"\(\s*thang(?:\s+điểm)?\s+$", re.IGNORECASE)
 """Words before a figure that only names the scale of the marks."""
 
@@ -112,7 +121,8 @@ def figures(text: str, language: str) -> list[Figure]:
             if figure is not None:
                 found.append(figure)
     found += [*_levels(text), *_ahead(text, language)]
-    found += [Figure(**told) for told in (*rungs(text), *again(text))] if language == "vi" else []
+    if language == "vi":
+        found += [Figure(**told) for told in (*rungs(text), *again(text), *scores(text), *fractions(text))]
     for sign, words, start in phrases(text) if language == "en" else ():
         worded = _number(text, start, words, sign, language)
         found += [worded] if worded is not None and worded.unit is not None else []
@@ -124,7 +134,7 @@ def figures(text: str, language: str) -> list[Figure]:
         kept[index] = replace(kept[index], floor=kept[index - 1].figure[1] + parted if parted else 0)
     if language == "vi":
         kept = _apart([*continued(text, kept, lambda t, at, words, sign: _number(t, at, words, sign, language)), *kept])
-        kept = paired(text, kept)
+        kept = [extreme(text, of_test(text, figure)) for figure in paired(text, kept)]
     return kept + list(_parenthesised(text, kept, language))
 
 
@@ -142,8 +152,13 @@ def _binds(text: str, figure: Figure) -> bool:
     said = text[slice(*figure.words)].casefold()
     if said in ("bằng", "là"):
         return figure.unit in ("percent", "time") or (
-            figure.unit in STATED and bool(AMOUNT.search(text[max(0, figure.words[0] - 80) : figure.words[0]]))
+            figure.unit in STATED and bool(AMOUNT.search(text[max(0, figure.words[0] - 120) : figure.words[0]]))
         )
+    if said == "dưới":
+        marked = MARKED.search(text[max(0, figure.words[0] - 60) : figure.words[0]])
+        return figure.unit in (None, "point") and not figure.measure and bool(marked)
+    if REDUCED.fullmatch(said):
+        return figure.unit == "percent"
     if said.strip() == "құрайды":
         amount = KAZAKH_AMOUNT.search(text[max(0, figure.words[0] - 80) : figure.words[0]])
         if figure.unit == "percent":
@@ -158,7 +173,8 @@ def _binds(text: str, figure: Figure) -> bool:
     if said == "sau":
         return figure.unit in LASTING and bool(SINCE.match(text, figure.figure[1]))
     if said == "từ" and figure.comparator == "between":
-        held = figure.unit == "person" and MANNED.search(text[: figure.words[0]]) and "hệ số" not in text
+        lasts = figure.measure and AMOUNT.search(text[max(0, figure.words[0] - 120) : figure.words[0]])
+        held = lasts or figure.unit == "person" and MANNED.search(text[: figure.words[0]]) and "hệ số" not in text
         return figure.value_max is not None and (figure.unit in STATED or bool(held))
     return True
 
@@ -179,7 +195,9 @@ def _number(text: str, start: int, words: tuple[int, int], comparator: str, lang
         return Figure(comparator, words, ladder.span(), int(ladder["level"]), unit="level")
     digits = DIGITS.match(text, start)
     if digits and not re.match(r"[./]\d|\s*[-/]\s*[A-ZĐ]", text[digits.end() :]):
-        low, high = _value(digits["low"]), _value(digits["high"] or digits["to"])
+        low, high = _value(digits["low"], language), _value(digits["high"] or digits["to"], language)
+        if low is None or (high is None and (digits["high"] or digits["to"])):
+            return None  # `1,250` may be a thousand or one
         end = digits.end()
         if high is not None and low is not None and high <= low:
             high, end = None, digits.end("low")
@@ -187,7 +205,8 @@ def _number(text: str, start: int, words: tuple[int, int], comparator: str, lang
         if closing and parse_words(closing[0].strip(" ()"), language) is not None:
             end += closing.end()
         between = "between" if high is not None else comparator
-        return _with_unit(text, Figure(between, words, (start, end), low, high), language)
+        figure = _with_unit(text, Figure(between, words, (start, end), low, high), language)
+        return _upwards(text, figure, language) if language == "vi" and high is None else figure
     spelt = WORD.match(text, start)
     for count in (2, 1):
         if spelt and len(spelt["words"].split()) >= count:
@@ -209,10 +228,23 @@ def _number(text: str, start: int, words: tuple[int, int], comparator: str, lang
     return None
 
 
+def _upwards(text: str, figure: Figure, language: str) -> Figure:
+    """Return a figure with its upper end, where both ends bear the unit: `từ 1,5 năm đến 2,5 năm`."""
+    upper = TO.match(text, figure.figure[1]) if figure.unit is not None else None
+    if upper is None or upper["words"] and figure.comparator not in ("between", ">="):
+        return figure
+    most = _value(upper["high"], language)
+    ending = _with_unit(text, Figure("between", figure.words, upper.span("high"), most), language)
+    if ending.unit != figure.unit or figure.value is None or (ending.value or 0) <= figure.value:
+        return figure
+    place = (figure.figure[0], ending.figure[1])
+    return replace(figure, comparator="between", figure=place, value_max=ending.value, unit_place=ending.unit_place)
+
+
 def _before(text: str, match: re.Match[str], comparator: str, language: str) -> Figure | None:
     """Read the figure that stands before its comparator: `80 %-дан кем емес`, `3 адамнан аспауы тиіс`."""
     window = text[max(0, match.start() - 40) : match.start()]
-    numbers = [m for m in re.finditer(r"\d{1,5}(?:[.,]\d{1,3})?", window) if not SCALE.search(window[: m.start()])]
+    numbers = [m for m in re.finditer(NUMBER, window) if not SCALE.search(window[: m.start()])]
     numbers = [m for m in numbers if not re.match(r"-(?:ш[іы]|күн|бет|тарау|тармақ|ба[пб]|семестр)", window[m.end() :])]
     if not numbers:
         return _spelt_before(text, match, comparator, language)
@@ -220,7 +252,10 @@ def _before(text: str, match: re.Match[str], comparator: str, language: str) -> 
     end = start + len(numbers[-1][0])
     spelt = re.match(r"\s*\(([^\W\d_]{2,20}(?:\s[^\W\d_]{2,12})?)\)", text[end:])  # `10 (он) жұмыс күні`
     end += spelt.end() if spelt else 0
-    figure = _with_unit(text, Figure(comparator, match.span(), (start, end), _value(numbers[-1][0])), language)
+    value = _value(numbers[-1][0], language)
+    if value is None:
+        return None
+    figure = _with_unit(text, Figure(comparator, match.span(), (start, end), value), language)
     if re.search(r"(?:bậc|cấp độ|рівень|уровень|level)\s+$", text[:start], re.IGNORECASE):
         figure = replace(figure, unit="level")
     return figure if len(text[figure.figure[1] : match.start()].split()) <= 2 else None
@@ -266,11 +301,10 @@ def _with_unit(text: str, figure: Figure, language: str) -> Figure:
     )
 
 
-def _value(printed: str | None) -> float | int | None:
-    if not printed:
-        return None
-    number = float(printed.replace(",", "."))
-    return int(number) if number == int(number) else number
+def _value(printed: str | None, language: str) -> float | int | None:
+    """Return what a printed number says; None where it can be read in two ways."""
+    number = parse_number(printed, language) if printed else None
+    return int(number) if number is not None and number == int(number) else number
 
 
 def _levels(text: str) -> Iterator[Figure]:
@@ -305,7 +339,7 @@ def _parenthesised(text: str, kept: list[Figure], language: str) -> Iterator[Fig
                 figure.comparator,
                 figure.words,
                 (bracket.start(1), unit[1]),
-                _value(bracket[1]),
+                _value(bracket[1], language),
                 None,
                 None,
                 "percent",

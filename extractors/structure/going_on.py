@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from extractors.structure.rungs import named_test
+
 if TYPE_CHECKING:
     from extractors.structure.figures import Figure
 
@@ -14,6 +16,8 @@ REACH = 90  # characters between a figure and the next one under its comparator
 NEXT = re.compile(r"(?:,|;|(?<!\w)(?:và|hoặc|or|and))\s+(?P<again>dưới\s+)?(?=\d)")
 BOTH = re.compile(r"\s*,?\s*(?:và|nhưng)?\s*(?:là\s+|cũng\s+)?")
 """What may stand between a least and a most."""
+EXTREME = re.compile(r"(?:(?P<most>tối đa)|tối thiểu)(?:\s[^\s.;:]+){0,10}\s*$", re.IGNORECASE)
+"""The bound that the noun of a stated figure says."""
 ENDS = re.compile(r"[.:;](?=\s|$)")
 
 
@@ -56,6 +60,19 @@ def paired(text: str, kept: list[Figure]) -> list[Figure]:
         both = replace(last, comparator="between", figure=place, value=low, value_max=high)
         found[-1] = replace(both, unit=unit, unit_place=unit_place)
     return found
+
+
+def extreme(text: str, figure: Figure) -> Figure:
+    """Return a stated figure as the bound that its own noun says: `Số tín chỉ tối đa … là 25 tín chỉ`."""
+    stated = figure.comparator == "=" and text[slice(*figure.words)].casefold() in ("là", "bằng")
+    named = EXTREME.search(text[: figure.words[0]]) if stated else None
+    return replace(figure, comparator="<=" if named["most"] else ">=") if named else figure
+
+
+def of_test(text: str, figure: Figure) -> Figure:
+    """Return a score with the test it is of: `TOEIC từ 450 trở lên`."""
+    test = named_test(text, min(figure.figure[0], figure.words[0])) if figure.unit in (None, "point") else None
+    return replace(figure, about=test, unit="point", measure=True) if test and not figure.level else figure
 
 
 def _pairs(text: str, last: Figure, figure: Figure) -> bool:

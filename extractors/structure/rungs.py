@@ -19,6 +19,32 @@ RUNGS = re.compile(
     re.IGNORECASE,
 )
 """A level that is asked in one of several languages: `từ bậc 4 đối với tiếng Pháp, bậc 2 đối với … trở lên`."""
+ASKED = re.compile(
+    r"(?P<words>(?<!\w)đạt(?:\s(?:được|chuẩn|mức|trình độ|năng lực|tiếng Anh|ngoại ngữ)){0,4})\s"
+    r"(?:(?:bậc|cấp độ)\s(?P<level>[1-6])(?:\s?/\s?6)?|(?P<letter>[ABC][12]))(?!\w)(?!\s?[-–/,])",
+    re.IGNORECASE,
+)
+"""A level that is to be reached, without another comparator: `đạt bậc 5 đối với ngoại ngữ chuyên ngành`."""
+TEST = r"(?:TOEIC|IELTS|TOEFL(?:\s(?:iBT|ITP|PBT|CBT))?|VSTEP|APTIS|Aptis|PTE(?:\sAcademic)?|TCF|MOS|IC3)"
+NAMED = re.compile(
+    rf"(?P<test>(?:(?:[Cc]hứng chỉ|[Đđ]iểm)\s)?{TEST})(?:\s\([^()]{{2,40}}\))?"
+    r"\s*(?:(?:đạt|từ|tối thiểu|ít nhất|không dưới|:)\s*)*$"
+)
+SCORE = re.compile(
+    rf"(?P<test>(?:(?:[Cc]hứng chỉ|[Đđ]iểm)\s)?{TEST})\s+(?P<score>\d{{1,3}}(?:[.,]\d)?)(?:\s(?P<unit>điểm))?"
+    r"(?!\w|\s?[-–/]\s?\d|[.,]\d)"
+)
+"""A score of a test: `IELTS 5.5`, `TOEIC 600 điểm`; no band of a table of equivalents."""
+BOUND = re.compile(r"(?<!\w)(?:trở lên|tối thiểu|ít nhất|đạt|không dưới)(?!\w)", re.IGNORECASE)
+FRACTION = re.compile(
+    r"(?P<had>(?:có|được|khi|với|nếu)\s)?"
+    r"(?P<words>(?:ít nhất|tối thiểu|không dưới|không ít hơn|tối đa|không quá|không vượt quá|quá)"
+    r"(?:\s(?:là|có|phải có))?)\s+"
+    r"(?P<figure>[1-9]/[2-9])(?![\d/])(?:\s(?P<about>(?:tổng\s)?(?:số\s)?[^\W\d_][^.,;:()\d]{3,80}?))?"
+    r"(?=\s(?:trở lên|và|thì|để|mới|biểu quyết|đồng ý|tán thành|của)(?!\w)|[.,;:()]|$)",
+    re.IGNORECASE,
+)
+"""A share in words of a fraction: `ít nhất 2/3 số thành viên tham dự`."""
 UPWARDS = re.compile(r"[^.;:]{0,140}?\strở lên(?!\w)", re.IGNORECASE)
 
 
@@ -34,6 +60,46 @@ def rungs(text: str) -> Iterator[dict[str, Any]]:
         if UPWARDS.match(text, match.end()) or match["from"] and match["from"].casefold() not in ("từ", "đạt"):
             place = match.span("level")
             yield {"comparator": ">=", "words": words, "figure": place, "value": int(match["level"]), "unit": "level"}
+
+    for match in ASKED.finditer(text):
+        told = {"comparator": ">=", "words": match.span("words"), "unit": "level"}
+        if match["level"]:
+            yield {**told, "figure": match.span("level"), "value": int(match["level"])}
+        else:
+            yield {**told, "figure": match.span("letter"), "value": None, "level": match["letter"].upper()}
+
+
+def named_test(text: str, end: int) -> tuple[int, int] | None:
+    """Return where the name of the test stands right before a figure or its comparator."""
+    found = NAMED.search(text[max(0, end - 80) : end])
+    return (max(0, end - 80) + found.start("test"), max(0, end - 80) + found.end("test")) if found else None
+
+
+def scores(text: str) -> Iterator[dict[str, Any]]:
+    """Yield the scores of tests that a sentence asks for without a comparator right before them."""
+    for match in SCORE.finditer(text):
+        begin = max((m.end() for m in re.finditer(r"[.;]\s", text[: match.start()])), default=0)
+        stop = re.compile(r"[.;](?:\s|$)").search(text, match.end())
+        if BOUND.search(text, begin, stop.start() if stop else len(text)):
+            score = float(match["score"].replace(",", "."))
+            end = match.end("unit") if match["unit"] else match.end("score")
+            yield {
+                "comparator": ">=", "words": (match.start("score"), match.start("score")),
+                "figure": (match.start("score"), end), "value": int(score) if score == int(score) else score,
+                "unit": "point", "measure": True, "about": match.span("test"),
+            }  # fmt: skip
+
+
+def fractions(text: str) -> Iterator[dict[str, Any]]:
+    """Yield the shares that are written as fractions; the value is as printed, no number of another unit."""
+    for match in FRACTION.finditer(text):
+        words = match["words"].casefold()
+        sign = "<=" if words.startswith(("tối đa", "không quá", "không vượt")) else ">" if words == "quá" else ">="
+        about = {"about": match.span("about")} if match["about"] and match["had"] else {}
+        yield {
+            "comparator": sign, "words": match.span("words"), "figure": match.span("figure"), "value": None,
+            "level": match["figure"], "measure": True, **about,
+        }  # fmt: skip
 
 
 def again(text: str) -> Iterator[dict[str, Any]]:
