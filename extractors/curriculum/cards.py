@@ -214,6 +214,10 @@ def _spaced(line: str) -> tuple[str, str] | None:
     """Return label and value of a line that begins with a label and has nothing between them but a space."""
     words = line.split()
     whole = MARKER.sub("", line).strip(" :.")
+    for count in range(2, min(5, len(words))):  # `форма здобуття освіти денна` is as good as a label of its own
+        said = lexicon("cards.tsv").exact(" ".join(words[:count]))
+        if said == "programme.mode" and lexicon("modes.tsv").exact(" ".join(words[count:])):
+            return " ".join(words[:count]), " ".join(words[count:])
     if (
         not 3 <= len(words) <= 14
         or line[0].islower()

@@ -184,7 +184,7 @@ def _divide(document: Document) -> list[Passage]:
         if not block.row and found[-1].subject.startswith("bibliography") and _CLOSING.match(block.text):
             found.append(Passage("other", "", block.span.start, [block]))
             continue
-        subject, heading, rest = _heading(block.text, ladder, in_table=bool(block.row))
+        subject, heading, rest = _heading(_numbered(block.text), ladder, in_table=bool(block.row))
         if not subject and found[-1].subject.startswith("bibliography") and _ends_list(block.text, ladder, found[-1]):
             subject, heading = "other", block.text
         if not subject:
@@ -312,3 +312,11 @@ def items(lines: list[tuple[str, Span]]) -> list[tuple[str, Span]]:
             found[-1][0].append(text)
             found[-1] = (found[-1][0], found[-1][1], span.end)
     return [(BULLET.sub("", join_lines(texts)).strip(), Span(start, end)) for texts, start, end in found]
+
+
+_SECTION = re.compile(r"(?:Section|SECTION|Part|PART)\s+(?:(?P<number>\d{1,2}|[IVX]{1,5})|[A-H])\s*[:.–—-]\s*(?=[A-Z])")
+
+
+def _numbered(text: str) -> str:
+    """Return an English heading with its bare number: `3. Learning Outcomes` of `Section 3: Learning Outcomes`."""
+    return _SECTION.sub(lambda m: f"{m['number']}. " if m["number"] else "", text, count=1)

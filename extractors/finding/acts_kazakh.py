@@ -11,6 +11,8 @@ from extractors.finding.acts import Act, trimmed, with_part
 from extractors.finding.marks import Mark, Marks
 
 _GENITIVE = re.compile(r"((?:ҚР|[А-ЯӘҒҚҢӨҰҮҺІ]|КЕАҚ|КеАҚ)[^\n\t;()«»“”\"]{2,160}?(?:ның|нің|дың|дің|тың|тің))[\s,]*$")
+_AND_STATE = re.compile(r"(?<=\sжәне\s)(?=(?:Қазақстан\s+Республикасы|ҚР)\s)")
+"""Where an act of the state stands beside another: `… Заңына және ҚР … министрінің … бұйрығына`."""
 _LEAD = re.compile(r"(?:^|[\n\t;.(]|,\s)")
 _BEFORE = re.compile(r"[\s,]*(?:ж\.?|жылғы)?[\s,]*$")
 # The title of what an order approves ends in the word for it, whatever stands before: `… бойынша … қағидаларына`.
@@ -18,7 +20,7 @@ _NAMED = re.compile(
     r"(?<=қағидаларына)|(?<=қағидалары)(?!\w)|(?<=қағидаларының)|(?<=ережесіне)|(?<=ережесі)(?!\w)|(?<=стандартына)"
     r"|(?<=стандарты)(?!\w)|(?<=тәртібіне)|(?<=нұсқаулығына)|(?<=талаптарына)"
 )
-_STOP = re.compile(r"\s(?:негізінде|сәйкес|бойынша|талаптары\w*)\s|[;\n\t]|\.\s|,\s")
+_STOP = re.compile(r"\s(?:негізінде|сәйкес|бойынша|талаптары\w*|күші|күшін)\s|[;\n\t]|\.\s|,\s")
 
 
 def read_acts(marks: Marks, start: int, end: int, *, basis: bool) -> list[Act]:
@@ -157,8 +159,13 @@ def _numbered(marks: Marks, kind: Mark, start: int, end: int, name: str) -> Act 
     if name == "minutes" and act.issued_on is None:  # in a stamp the day stands on the line above
         act = _dated(marks, act, max(0, first - 30), first)
     if name == "minutes" and act.issued_on is None:
-        behind = next(iter(marks.within("dates", place.end, min(end, place.end + 26))), None)
-        if behind is not None and not re.search(r"\w", marks.text[place.end : behind.start]):
+        goes_on = marks.text[:end].rstrip().endswith(",")  # a stamp's line ends, its day stands on the next
+        behind = next(
+            iter(marks.within("dates", place.end, place.end + 26 if goes_on else min(end, place.end + 26))), None
+        )
+        if behind is not None and not re.search(
+            r"\w", re.sub(r"^\s*хаттама\w*", "", marks.text[place.end : behind.start])
+        ):
             act = replace(with_part(act, "issued_on", behind.value, (behind.start, behind.end)), end=behind.end)
     act = _issuer(marks, act, start)
     return _title(marks, act, kind, start, end)
@@ -171,8 +178,10 @@ def _issuer(marks: Marks, act: Act, start: int) -> Act:
     if match is None:
         return act
     cut = [m.end() for m in _LEAD.finditer(before, match.start(1), match.end(1) - 4)]
+    cut += [m.start() for m in _AND_STATE.finditer(before, match.start(1), match.end(1))]
     state = before.rfind("ҚР ", match.start(1), match.end(1))
     cut = cut + [state] if state > (cut[-1] if cut else -1) and state >= 0 else cut
+    cut = sorted(cut)
     about = before.rfind("туралы ", match.start(1), match.end(1)) + len("туралы ")
     cut = sorted([*cut, about]) if about >= len("туралы ") else cut  # the title of the act above its line
     place = trimmed(marks.text, start + (cut[-1] if cut else match.start(1)), start + match.end(1))

@@ -33,6 +33,9 @@ _AMENDED = re.compile(
     re.I,
 )
 
+_LAPSED = re.compile(r"(?:\s+\S+)?\s+бекітілген\s[^.;]{4,200}?(?:ның|нің|дың|дің|тың|тің)\s+күші(?:н)?\s+жо[йю]")
+"""Behind a number: what the act approved is in force no more, `… хаттамамен бекітілген … ережесінің күші жойылды`."""
+
 
 def related(
     marks: Marks, act: Act, paragraph: tuple[int, int], body: int, stamps: list[Stamp], lists: list[NormativeList]
@@ -49,6 +52,8 @@ def related(
         return replace(act, relation="amends")
     if marks.language == "kk" and act.start < body and act.start - start < 3 and _approves_here(marks, act, end):
         return replace(act, relation="approves", title=None)
+    if act.kind == "minutes" and marks.language == "kk" and _lapsed(marks, act, end):
+        return replace(act, relation="replaces")
     if act.kind == "minutes" and marks.language not in ("vi", "en"):
         return resolved(marks, act) if in_preamble(marks, act) else minuted(marks, act)
     if act.number and _is_amended(marks, act, start, end):
@@ -64,6 +69,12 @@ def related(
     if act.kind == "order" and act.start < max(body, _HEAD) and _is_enacting(marks, act):
         return replace(act, relation="enacts")
     return replace(act, relation=_other_relation(marks, act, start, end))
+
+
+def _lapsed(marks: Marks, act: Act, end: int) -> bool:
+    """Say whether a Kazakh sentence ends the force of what the act approved."""
+    number = act.places.get("number")
+    return number is not None and _LAPSED.match(marks.text, number[1], min(end, number[1] + 280)) is not None
 
 
 def _approves_here(marks: Marks, act: Act, end: int) -> bool:
@@ -123,7 +134,9 @@ def _other_relation(marks: Marks, act: Act, start: int, end: int) -> str:
     if cues and cues[-1].label == "replaced" and act.start - cues[-1].end < 60:
         return "replaces"
     if marks.language == "kk":
-        if re.match(r"\S*\s(?:күші\sжойыл|күшін\sжой)", marks.text[act.end - 1 : min(end, act.end + 40)]):
+        if _lapsed(marks, act, end) or re.match(
+            r"\S*\s(?:күші\sжойыл|күшін\sжой)", marks.text[act.end - 1 : min(end, act.end + 40)]
+        ):
             return "replaces"
         cue = next((m for m in marks.within("connectors", act.end, end) if m.label == "basis"), None)
         own = cue is not None and (

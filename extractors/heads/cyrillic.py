@@ -91,7 +91,7 @@ def _bodies(head: Head, top: list[Piece], document: Document) -> None:
             or (issuer and piece.text.startswith(_NAMED) and not _complete(issuer) and not _PART_OF.search(piece.text))
             or (issuer and piece.line <= issuer[-1].line + 1 and _GOES_ON.match(piece.text) and not _whole(issuer))
         ):
-            issuer.append(piece)
+            issuer += [lead, piece] if not issuer and _begins_name(lead, piece, language) else [piece]
         elif (
             rank is None
             and parent
@@ -110,6 +110,15 @@ def _bodies(head: Head, top: list[Piece], document: Document) -> None:
             head.put(column, Value(_clean(whole[0]), whole[1], 0.85, f"head.{column}"))
     if "issuer" not in head.values:
         _issuer_elsewhere(head, document)
+
+
+def _begins_name(lead: Piece | None, piece: Piece, language: str) -> bool:
+    """Say whether the line above begins a Kazakh name that goes on in small letters: `Ж. Аймауытов атындағы Тобыл` over
+    `мемлекеттік университеті`."""
+    if lead is None or language != "kk":
+        return False
+    apart = piece.line > lead.line + 1 or re.search(r"[\d_:;]|[.»”]$", lead.text) or STAMPED.match(lead.text)
+    return piece.text[:1].islower() and lead.text[:1].isupper() and not apart
 
 
 def _leads(lead: Piece, piece: Piece, language: str) -> bool:

@@ -15,6 +15,8 @@ _RULED = re.compile(r"^(?P<role>[^_\n\t]{4,140}?)[\s,]*[_/]{3,}[\s_/|(]*(?P<name
 _ENGLISH = re.compile(r"(?:(?:Prof|Dr|Mr|Ms|Mrs)\.?\s)*[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){1,3}")
 REACH = 500
 """Characters below a label such as `Погоджено:` within which a signature is what it says."""
+_WRAPPED = re.compile(r"[^\W\d_][^\d_/:;\t]{2,60}")
+"""The end of an office below its own line, whose rule and name stand beside its beginning."""
 _ACTS = (
     (re.compile(r"гарант|розробник|укладач|разработчик|составител|әзірлеген|құрастыр", re.IGNORECASE), "developed"),
     (re.compile(r"перевір|провер|тексер", re.IGNORECASE), "checked"),
@@ -53,6 +55,17 @@ def _signed(document: Document) -> Iterator[tuple[int, int, str]]:
             yield line.start, line.end, text.strip()
 
 
+def _rest(document: Document, start: int, language: str) -> str:
+    """Return the line below a signature where it is nothing but the rest of its office, in small letters."""
+    at = document.text.line_at(start)
+    below = document.text.lines[at + 1] if at + 1 < len(document.text.lines) else None
+    if language == "vi" or below is None or below.table is not None or below.role != "body":
+        return ""
+    text = document.text.content[below.start : below.end].strip()
+    whole = _WRAPPED.fullmatch(text) and text[0].islower() and not text.endswith((".", ","))
+    return text if whole and not find_persons(f"\n{text}\n", language) else ""
+
+
 def read_lines(document: Document, known: list[Row]) -> list[Row]:
     """Return the people of ruled signature lines anywhere in the document who are not known yet."""
     language = document.genre.language
@@ -76,7 +89,7 @@ def read_lines(document: Document, known: list[Row]) -> list[Row]:
             continue
         person = parse_person(persons[0][2])
         name = person.name if person else persons[0][2]
-        role = re.sub(r"\s+", " ", match["role"]).strip(" ,:;–-")
+        role = re.sub(r"\s+", " ", f"{match['role']} {_rest(document, start, language)}").strip(" ,:;–-")
         only_made = language == "kk" and labels(language).get(role.casefold()) == "developed"
         if name in names or not re.search(r"[^\W\d_]{4}", role):
             continue

@@ -108,3 +108,31 @@ def test_an_approval_ends_the_list_of_sources() -> None:
         language="uk",
     )
     assert [r["text"] for r in rows("bibliography", syllabus)] == ["Бровдій В. М. Екологія. Київ, 2020. 184 с."]
+
+
+def test_a_title_page_that_declines_its_labels() -> None:
+    head = ["Шифр", "Назва навчальної дисципліни", "Кредити ЄКТС", "Кількість годин"]
+    plan = document(
+        "НАВЧАЛЬНИЙ ПЛАН",
+        "за спеціальністю 205 Лісове господарство",
+        "за освітньо-професійною програмою «Садово-паркове господарство»",
+        "форма здобуття освіти заочна",
+        "Обсяг: 90 кредитів ЄКТС",
+        [head, ["ОК 1", "Дендрологія", "5", "150"], ["ОК 2", "Лісівництво", "4", "120"]],
+        language="uk",
+        kind="plan",
+    )
+    (programme,) = rows("programmes", plan)
+    assert (programme["code"], programme["name"], programme["mode"], programme["total_credits"]) == (
+        "205",
+        "Садово-паркове господарство",
+        "заочна",
+        90,
+    )
+
+
+def test_an_english_heading_with_the_word_for_a_section() -> None:
+    from extractors.curriculum.passages import passages
+
+    made = document("Section 2: Learning Outcomes", "A1 Describe a soil profile.", language="en", kind="programme")
+    assert [(p.subject, p.heading) for p in passages(made)][1:] == [("course_outcome", "Learning Outcomes")]

@@ -104,3 +104,24 @@ def test_a_name_between_strokes_that_an_engine_read_as_figures() -> None:
         ("И. С. Лугова", "Начальник отдела практик"),
         ("Р. К. Маслов", "Декан факультета"),
     ]
+
+
+def test_the_rest_of_an_office_stands_below_its_line() -> None:
+    close = "Мәтін.\nКЕЛІСІЛДІ:\nКадр қызметі департаментінің    ____________ Б. С. Оспанов\nбастығы\n"
+    named = values("people", document(close, "kk", "regulation"))
+    assert [(r["name"], r["role"]) for r in named] == [("Б. С. Оспанов", "Кадр қызметі департаментінің бастығы")]
+
+
+def test_acts_beside_a_law_and_rules_that_lapse_in_kazakh() -> None:
+    text = (
+        "ЕРЕЖЕ\n1. Осы Ереже «Ғылым туралы» Қазақстан Республикасының 2011 жылғы 4 ақпандағы № 17-IV Заңына және "
+        "Қазақстан Республикасы Мәдениет министрінің 2018 жылғы 6 маусымдағы № 5 бұйрығымен бекітілген Қызмет көрсету "
+        "стандартына сәйкес әзірленді.\n2. 2015 жылғы 9 қарашадағы № 8 бұйрықпен бекітілген Оқу залы туралы ереженің "
+        "күші жойылды.\n"
+    )
+    found = {
+        (r["number"], r["relation"], r.get("issuer")) for r in values("citations", document(text, "kk", "regulation"))
+    }
+    assert ("17-IV", "basis", None) in found
+    assert ("5", "basis", "Қазақстан Республикасы Мәдениет министрі") in found
+    assert ("8", "replaces", None) in found

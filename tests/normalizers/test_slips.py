@@ -86,3 +86,21 @@ def test_every_row_of_letters_is_read():
 @given(st.lists(st.sampled_from((UK + RU + KK + "обра- зования 3АТВЕРДЖЕНО oсвіта").split(" ")), max_size=40))
 def test_any_order_of_words_replays(words):
     repaired(" ".join(words))
+
+
+@pytest.mark.parametrize(
+    ("read", "meant"),
+    [
+        ("затверджено рішенням ради, протокол Ме 6 від 3 лютого", "протокол № 6 від"),
+        ("Наказ від 03.02.2021 Ле 17", "03.02.2021 № 17"),
+        ("приказом от 4 мая 2018 г. Ne 23", "2018 г. № 23"),
+    ],
+)
+def test_the_sign_of_a_number_that_was_read_as_letters(read, meant):
+    text = (RU if "прик" in read else UK) + read + "\n"
+    assert meant in repaired(text)
+
+
+def test_letters_before_a_figure_elsewhere_stay():
+    text = RU + "Класс Ме 6 и модель Ne 23 описаны в приложении.\n"
+    assert repaired(text) == text
