@@ -22,7 +22,11 @@ EVERY = re.compile(
     re.IGNORECASE,
 )
 """A cycle: `shall be reviewed every three years`."""
-FRACTION = re.compile(r"\s*-?\s*(?:thirds?|quarters?|halves|half|fifths?|tenths?)\b", re.IGNORECASE)
+FRACTION = re.compile(
+    r"\s*-?\s*(?:thirds?|quarters?|halves|half|fifths?|tenths?|третин\w*|трет(?:и|ей|ь|ью|ям|ями|ях)|четверт\w*|чверт\w*"
+    r"|п['’]ятих|пятых|десятих|десятых)\b",
+    re.IGNORECASE,
+)
 """A fraction in words, whose first word is no figure: `two thirds of the credit`."""
 AUXILIARY = re.compile(r"\s(?:may|must|shall|will|can|is|are)(?!\w)")
 Place = tuple[int, int]

@@ -214,7 +214,7 @@ def _number(text: str, start: int, words: tuple[int, int], comparator: str, lang
             value = parse_words(phrase, language)
             if value is not None and value > 0:
                 end = start + len(phrase)
-                if language == "en" and FRACTION.match(text, end):
+                if FRACTION.match(text, end):
                     return None
                 bracket = re.match(r"\s*\(\s*\d{1,4}\s*\)", text[end:])
                 end += bracket.end() if bracket else 0
