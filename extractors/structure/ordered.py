@@ -1,4 +1,4 @@
-"""Duties that Ukrainian and Russian orders give: who is to do what by which day."""
+"""Duties that Vietnamese, Ukrainian and Russian orders give: who is to do what by which day."""
 
 import re
 from collections.abc import Iterator
@@ -20,6 +20,9 @@ BY = re.compile(
     re.I,
 )
 REST = re.compile(r"\s*(?:включно|включительно)?\s*(?:[.;]|$)", re.I)
+SENTENCE = re.compile(r"(?:[.;]|:\s*[-–+•]?)\s+(?=[^\W\d_])|^[-–+•]\s*")
+DEED_BORDER = re.compile(r"[\n\t]")
+LEAD_OUT = re.compile(r"\s+(?:có trách nhiệm|chịu trách nhiệm|thực hiện (?:các )?nhiệm vụ|thực hiện)\b.*$|\s*:\s*$")
 
 
 def duties(document: Document) -> Iterator[Task]:
@@ -28,6 +31,8 @@ def duties(document: Document) -> Iterator[Task]:
     Nothing is told of a provision without a day, or whose first words are no office or unit in the dative.
     """
     language = document.genre.language
+    if language == "vi":
+        yield from _vietnamese(document)
     if language not in INFINITIVE:
         return
     for section in document.sections:
@@ -65,3 +70,39 @@ def _due(paragraph: Prose, after: int, language: str) -> tuple[int, str, tuple[i
         if start > after and by and by.start() > after and len(iso) == DAY and REST.match(paragraph.text, end):
             return by.start(), iso, (start, end)
     return None
+
+
+def _vietnamese(document: Document) -> Iterator[Task]:
+    """Yield the sentences of clauses that end with the day by which somebody is to do something.
+
+    Those addressed stand before the deed, or in the clause above that ends with a colon.
+    """
+    deed, by, whom = (patterns()[use, "vi"] for use in ("deed", "by", "addressee"))
+    for section in document.sections:
+        for paragraph in paragraphs(document, section, heading=False):
+            text = paragraph.text
+            for begin, end, iso in find_dates(text, "vi"):
+                start = max((m.end() for m in SENTENCE.finditer(text, 0, begin)), default=0)
+                until = by.search(text[:begin])
+                does = DEED_BORDER.sub(" ", text[start:begin])
+                verb = re.compile(rf"(?:^|(?<=\s)){deed.pattern}", re.I).search(does)
+                if len(iso) != DAY or until is None or verb is None or not REST.match(text, end):
+                    continue
+                who: tuple[Prose, tuple[int, int]] | None = None
+                if whom.match(does[: verb.start()]) and len(does[: verb.start()].split()) <= LONGEST:
+                    who = paragraph, (start, start + len(does[: verb.start()].rstrip()))
+                elif does[: verb.start()].strip():
+                    continue
+                who = who or _above(document, section.parent, whom)
+                place = (start + verb.start(), until.start())
+                if who and place[1] - place[0] > DAY:
+                    yield Task(paragraph, place, who, None, iso, paragraph.span(begin, end), section.number)
+
+
+def _above(document: Document, number: str | None, whom: re.Pattern[str]) -> tuple[Prose, tuple[int, int]] | None:
+    """Return those whom the clause above addresses: `Phòng Đào tạo có trách nhiệm:`."""
+    above = [p for s in document.sections if number and s.number == number for p in paragraphs(document, s)]
+    if not above or not whom.match(above[0].text) or len(above[0].text.split()) > 2 * LONGEST:
+        return None
+    cut = LEAD_OUT.search(above[0].text)
+    return above[0], (0, cut.start() if cut else len(above[0].text.rstrip(" :.")))

@@ -216,8 +216,17 @@ def _rows(document: Document, grid: Grid) -> list[Task]:
         who = row[columns["responsible"]] if columns["responsible"] is not None else None
         responsible = (_cell(who.text, who.span), (0, len(who.text))) if who and who.text and who.span else None
         starts, due, span = _dates(row[columns["due"]], language) if columns["due"] is not None else (None, None, None)
-        found.append(Task(what, _place(what, 0, len(what.text)), responsible, starts, due, span))
+        number = _holding(document, place.span.start)
+        found.append(Task(what, _place(what, 0, len(what.text)), responsible, starts, due, span, number))
     return found
+
+
+def _holding(document: Document, offset: int) -> str | None:
+    """Return the number of the provision that a table stands in: the last one begun before it in its own part."""
+    parts = (document.zones.tail, *document.zones.annexes)
+    begun = max((part.start for part in parts if part.start <= offset), default=0)
+    before = [s for s in document.sections if begun <= s.span.start <= offset]
+    return before[-1].number if before else None
 
 
 def _cell(text: str, span: Span) -> Prose:

@@ -9,7 +9,7 @@ from models.document import Document
 from models.rows import Row, Value
 
 SURE = 0.86
-ORDERING = ("decision", "circular", "other")
+ORDERING = ("decision", "circular", "other", "notice", "report")
 """Kinds whose provisions give duties: orders, letters, minutes."""
 
 

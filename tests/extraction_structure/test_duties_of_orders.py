@@ -42,3 +42,27 @@ def test_duties_of_a_russian_order(read: Reader) -> None:
 
 def test_a_regulation_gives_no_duties(read: Reader) -> None:
     assert tasks.extract(read(RUSSIAN, kind="regulation", language="ru")) == []
+
+
+VIETNAMESE = """BIÊN BẢN
+Họp xét học bổng
+
+I. NỘI DUNG
+
+1. Tổ kiểm phiếu lập danh sách và gửi Phòng Tài vụ trước ngày 12 tháng 4 năm 2031.
+
+2. Phòng Tài vụ có trách nhiệm:
+
+a) Rà soát danh sách, xong trước 17 giờ 00 ngày 20/4/2031;
+
+b) Lưu hồ sơ theo quy định.
+
+3. Học bổng áp dụng cho khóa nhập học trước ngày 01/9/2030.
+"""
+
+
+def test_duties_of_a_vietnamese_act(read: Reader) -> None:
+    assert _said(tasks.extract(read(VIETNAMESE, kind="other", language="vi"))) == [
+        ("I.1", "Tổ kiểm phiếu", "lập danh sách và gửi Phòng Tài vụ", "2031-04-12"),
+        ("I.2.a)", "Phòng Tài vụ", "Rà soát danh sách", "2031-04-20"),
+    ]
