@@ -11,6 +11,7 @@ from normalizers.garble.language import PARAMETERS
 _LONGEST_PIECE = 8
 _NEW_PIECE = 4.0  # nats for every further piece that an acronym is put together from
 _LIKE_STROKED = "DEPBFÐ"  # letters that a Đ is read as
+_PAIRS = ("PD", "BD", "ÐD", "DÐ", "EĐ", "PĐ", "BĐ")  # and two letters that one is read as
 _WELL_KNOWN = 100  # occurrences in the corpora from which on a short name is taken for granted
 _CONNECTIVES = frozenset(("và", "của", "các", "về", "cho", "trong"))
 
@@ -78,9 +79,13 @@ def initials_of(words: list[str]) -> str:
 def well_known(printed: str, initials: str = "") -> str:
     """Return an acronym as `restored` does, or the well known one that it is but for a Đ or Q read as a letter like
     it."""
+    printed = printed.replace("b", "Đ")
     name = restored(printed, initials)
     if name in inventory_names() or len(printed) < 4:
         return name
+    for pair in _PAIRS:
+        if pair in printed and inventory_names().get(shorter := printed.replace(pair, "Đ"), 0) >= _WELL_KNOWN:
+            return shorter
     meant = {index: "Q" if letter == "O" else "Đ" for index, letter in enumerate(name) if letter in _LIKE_STROKED + "O"}
     variants = [
         "".join(meant[index] if index in chosen else letter for index, letter in enumerate(name))

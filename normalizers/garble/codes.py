@@ -18,6 +18,7 @@ _DOCUMENT_CODE = re.compile(
     r"(?<![\w.])(?P<letters>[A-ZĐ]{2,6}(?:[.-][A-ZĐ]{2,8}){1,3})(?P<figures>(?:\.[0-9lIO]{1,3}){1,3})(?![\w.])"
 )
 _CIRCULARS = frozenset(("rr", "rT", "IT", "TI", "II", "1T", "T1", "lT", "Tl", "TE", "TF"))  # what TT is read as
+_STROKED_KINDS = (*"ĐDEÐBFPb", "BD", "PD", "ÐD")  # what the Đ of NĐ and QĐ is read as
 _BARE_ISSUERS = frozenset(("CP", "TTg"))  # the government and its head: their dash may be lost
 
 
@@ -27,7 +28,7 @@ def _kinds() -> dict[str, str]:
     kinds: dict[str, str] = {}
     for row in read_table(_TABLE, ("abbreviation", "kind")):
         name = row["abbreviation"]
-        for q, stand_in in product("QO0", "ĐDEÐBFP" if name in ("QĐ", "NĐ") else "ĐDEÐBF"):
+        for q, stand_in in product("QO0", _STROKED_KINDS if name in ("QĐ", "NĐ") else "ĐDEÐBF"):
             kinds.setdefault(name.replace("Q", q).replace("Đ", stand_in), name)
         kinds[name] = name
     return dict.fromkeys(sorted(_CIRCULARS), "TT") | kinds
@@ -38,10 +39,11 @@ def _shape() -> re.Pattern[str]:
     number = rf"{_ONE}{{1,4}}(?:[ ]?{_ONE})?"
     year = rf"{_ONE}{{1,3}}{_BLANK}{_ONE}{{1,2}}"
     kind = "|".join(sorted(map(re.escape, _kinds()), key=len, reverse=True))
-    issuer = r"TT[gGqe9]|C[lI1|][’'‘]|[A-ZĐÐ&]{2,12}(?:[-–—][A-ZĐÐ&]{2,12})*"
+    issuer = r"TT[gGqe9]|C[lI1|][’'‘]|[A-ZĐÐ&][A-ZĐÐ&b]{1,11}(?:[-–—][A-ZĐÐ&][A-ZĐÐ&b]{1,11})*"
     return re.compile(
         rf"(?<![\w/])(?P<number>{number})(?:{_BLANK}[/|]{_BLANK}(?P<year>{year}))?{_BLANK}/{_BLANK}"
-        rf"(?P<kind>{kind})(?P<dash>{_BLANK}[-–—]{_BLANK}(?:-{_BLANK})?)?(?P<issuer>{issuer})?(?![a-z])"
+        rf"(?P<kind>{kind})(?P<term>(?<=[QO0]H){_ONE}{{1,2}})?"
+        rf"(?P<dash>{_BLANK}[-–—]{_BLANK}(?:-{_BLANK})?|\.(?=TT[gG]|CP))?(?P<issuer>{issuer})?(?![a-z])"
     )
 
 
@@ -55,12 +57,16 @@ def find_codes(text: str) -> list[Fixed]:
             continue
         if match["year"] and (year is None or not re.fullmatch(r"19\d\d|20[0-4]\d", year[0])):
             continue
+        term = as_digits(match["term"] or "0")
+        if term is None:
+            continue
         issuer = _issuer(match["issuer"] or "")
         if (issuer and not match["dash"] and issuer not in _BARE_ISSUERS) or (
             match["kind"] in _CIRCULARS and not (match["year"] and match["dash"] and issuer[:1] == "B")
         ):
             continue
-        tail = _kinds()[match["kind"]] + ("-" if issuer or match["dash"] else "") + issuer
+        tail = _kinds()[match["kind"]] + (term[0] if match["term"] else "")
+        tail += ("-" if issuer or match["dash"] else "") + issuer
         head = number[0] + (f"/{year[0]}" if year else "")
         cost = number[1] + (year[1] if year else 0.0)
         found.append(Fixed(match.start(), match.end(), f"{head}/{tail}", "garble.code", ("<n>",), cost))

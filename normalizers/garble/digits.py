@@ -8,6 +8,7 @@ from normalizers.knowledge import read_table
 
 _TABLE = Path(__file__).parent / "knowledge" / "digit_confusions.tsv"
 _NAMED = re.compile(r"(?<=\d[./-])(?![IlOo]{1,2}[./-])[A-ZĐ]{2,}(?=[./-])")  # the letters of `13.2.QD.1`
+_LETTERED = re.compile(r"(?<=[\d+]/)[A-Z]{3,}|(?<=\d/)[QN][bBPD]")  # those of `95+/SAT` and of an act's number
 _SHAPE = re.compile(r"[\w!|\]\[()/.,\\+?&$°'-]+")
 
 
@@ -25,7 +26,7 @@ def as_digits(text: str) -> tuple[str, float] | None:
 
     Separators (`/`, `.`, `,`, `-`) between digits stay. The cost is that of the characters that are not digits.
     """
-    if not text or text[-1] == "+" or not _SHAPE.fullmatch(text) or _NAMED.search(text):
+    if not text or text[-1] == "+" or not _SHAPE.fullmatch(text) or _NAMED.search(text) or _LETTERED.search(text):
         return None
     table, cost = confusions(), 0.0
     number: list[str] = []

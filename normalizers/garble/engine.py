@@ -23,6 +23,7 @@ from normalizers.garble.measures import find_measures
 from normalizers.garble.reader import Reader
 from normalizers.garble.readings import Evidence, Part
 from normalizers.garble.rescoring import rescored
+from normalizers.garble.series import find_series
 
 _CELL = re.compile(r"(?:(?!\t| {4}).)+")  # columns stand four blanks or a tab apart
 _FINDERS = (
@@ -34,6 +35,7 @@ _FINDERS = (
     find_dates,
     find_mastheads,
     find_items,
+    find_series,
     find_kept,
 )
 _PASSES = 3

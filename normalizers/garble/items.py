@@ -15,26 +15,33 @@ _JUMP, _UNLIKE = 3.0, 2.0  # nats for a point that does not follow the one befor
 
 
 def find_items(text: str) -> list[Fixed]:
-    """Return the letters of points at the beginnings of lines that their neighbours show to be others."""
+    """Return the letters of points at the beginnings of lines that their neighbours show to be others; all that are
+    letters of the alphabet else stay as they are."""
     places = list(_ITEM.finditer(text))
-    if len(places) < 3:
-        return []
+    letters = _settled([place[1].lower() for place in places]) if len(places) > 2 else ""
+    changed = [
+        letter if followed and letter != place[1].lower() else ""
+        for place, letter, followed in zip(places, letters, _followed(letters), strict=bool(letters))
+    ] or [""] * len(places)
+    return [
+        Fixed(place.start(1), place.end(), f"{letter or place[1]})", "garble.item" if letter else "kept", (WORD,))
+        for place, letter in zip(places, changed, strict=True)
+        if letter or place[1] in _LETTERS
+    ]
+
+
+def _settled(printed: list[str]) -> str:
+    """The letters that fit their order best, for letters as printed."""
     best: dict[str, tuple[float, str]] = {"": (0.0, "")}
-    for place in places:
-        printed = place[1].lower()
+    for letter_printed in printed:
         best = {
             letter: min(
-                (cost + _step(before, letter) + (0.0 if letter == printed else _UNLIKE), path + letter)
+                (cost + _step(before, letter) + (0.0 if letter == letter_printed else _UNLIKE), path + letter)
                 for before, (cost, path) in best.items()
             )
-            for letter in _LIKE.get(printed, printed)
+            for letter in _LIKE.get(letter_printed, letter_printed)
         }
-    letters = min(best.values())[1]
-    return [
-        Fixed(place.start(1), place.end(), f"{letter})", "garble.item", (WORD,))
-        for place, letter, followed in zip(places, letters, _followed(letters), strict=True)
-        if letter != place[1].lower() and followed
-    ]
+    return min(best.values())[1]
 
 
 def _step(before: str, letter: str) -> float:

@@ -6,9 +6,11 @@ from pathlib import Path
 
 from models.errors import KnowledgeError
 from normalizers.garble.fixed import Fixed
-from normalizers.garble.tokens import WORD
+from normalizers.garble.language import shipped_model
+from normalizers.garble.tokens import ACRONYM, WORD, words_of
 from normalizers.knowledge import read_table
 
+_TITLES = re.compile(r"(?:[^\W\d_]+\.)+")
 _TABLE = Path(__file__).parent / "knowledge" / "kept.tsv"
 
 
@@ -28,7 +30,15 @@ def kept_patterns(table: Path = _TABLE) -> tuple[re.Pattern[str], ...]:
 def find_kept(text: str) -> list[Fixed]:
     """Return the spans of a garbled text that stay as they are printed."""
     return [
-        Fixed(match.start(), match.end(), match.group(), "kept", (WORD,))
+        Fixed(match.start(), match.end(), match.group(), "kept", _classes(match.group()))
         for pattern in kept_patterns()
         for match in pattern.finditer(text)
     ]
+
+
+def _classes(kept: str) -> tuple[str, ...]:
+    """What the language model knows a span as: titles before a name by themselves, all else as a word."""
+    if not _TITLES.fullmatch(kept):
+        return (WORD,)
+    known = shipped_model().number
+    return tuple(w if w in known else ACRONYM if w[0] == "^" else WORD for w in words_of(kept, caps=False))

@@ -12,7 +12,7 @@ from normalizers.garble.tokens import ACRONYM
 from normalizers.knowledge import read_table
 
 _TABLE = Path(__file__).parent / "knowledge" / "label_families.tsv"
-_ALIKE = {"P": "Pp", "L": "LlI1|", "O": "OoQ0", "I": "Il1|!", "C": "CcG", "E": "EF", "Đ": "ĐDE"}
+_ALIKE = {"P": "Pp", "L": "LlI1|", "O": "OoQ0", "I": "Il1|!", "C": "CcG", "E": "EF", "Đ": "ĐDEP"}
 _DIGITS = r"[0-9lIiOoQZzSsgqTtB|!]"
 _LONGEST = 2  # digits of one part of a label's number
 
@@ -35,7 +35,7 @@ def find_labels(text: str) -> list[Fixed]:
     found: list[Fixed] = []
     for row in read_table(_TABLE, ("stem", "parts", "meaning", "example")):
         stem = row["stem"]
-        clean = len(re.findall(rf"\b{stem}\d{{1,2}}(?:\.\d{{1,2}})?\b", text))
+        clean = len(re.findall(rf"\b{stem.replace('Đ', '[ĐDP]')}\d{{1,2}}(?:\.\d{{1,2}})?\b", text))
         if clean < 2:
             continue
         places = list(_places(text, stem, int(row["parts"])))

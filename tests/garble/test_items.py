@@ -6,8 +6,9 @@ from normalizers.garble.acronyms import compound
 from normalizers.garble.items import find_items
 
 
-def _letters(printed: str) -> list[str]:
-    return [item.text for item in find_items("\n".join(f"{letter}) cdc don vi" for letter in printed))]
+def _letters(printed: str, kind: str = "garble.item") -> list[str]:
+    items = find_items("\n".join(f"{letter}) cdc don vi" for letter in printed))
+    return [item.text for item in items if item.kind == kind]
 
 
 @pytest.mark.parametrize(
@@ -25,6 +26,10 @@ def test_points_follow_the_alphabet(printed: str, meant: list[str]) -> None:
 @pytest.mark.parametrize("printed", ["abcdeg", "abcabcd", "dddd", "acd", "ab"])
 def test_points_that_may_stand_so_stay(printed: str) -> None:
     assert _letters(printed) == []
+
+
+def test_letters_of_points_are_no_words() -> None:
+    assert _letters("d8e", "kept") == ["d)", "e)"]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,48 @@
+"""Numbers of acts and codes of courses whose letters and figures were misread."""
+
+import pytest
+
+from normalizers.garble.codes import find_codes
+from normalizers.garble.digits import as_digits
+from normalizers.garble.kept_spans import find_kept
+from normalizers.garble.labels import find_labels
+from normalizers.garble.series import find_series
+
+
+@pytest.mark.parametrize(
+    ("printed", "meant"),
+    [
+        ("64/2031/Qb-TTg", "64/2031/QĐ-TTg"),
+        ("81/2033/TT-BGDPDT", "81/2033/TT-BGDĐT"),
+        ("81/2033/TT-BGDbT", "81/2033/TT-BGDĐT"),
+        ("72/2032/NBD-CP", "72/2032/NĐ-CP"),
+        ("64/2031/QD.TTg", "64/2031/QĐ-TTg"),
+        ("519/2034/UBTVOH17", "519/2034/UBTVQH17"),
+        ("58/2033/QHl7", "58/2033/QH17"),
+    ],
+)
+def test_numbers_of_acts_have_their_letters(printed: str, meant: str) -> None:
+    assert [code.text for code in find_codes(f"s6 {printed} ngdy")] == [meant]
+
+
+@pytest.mark.parametrize("printed", ["75+/SAT", "64/2031/Qb-TTg"])
+def test_letters_behind_a_stroke_are_no_figures(printed: str) -> None:
+    assert as_digits(printed) is None
+
+
+def test_codes_of_a_series_have_its_letters() -> None:
+    text = "GEO417 Dia ly\nGEO528 Ban do\nGEO639 Khi hau\nGE071S Dja chdt\nAEO518 khac\nGEO12"
+    assert [code.text for code in find_series(text)] == ["GEO715"]
+
+
+def test_two_codes_are_no_series() -> None:
+    assert find_series("GEO417 Dia ly\nGEO528 Ban do\nGE0715 Dja chdt") == []
+
+
+def test_outcomes_named_by_the_vietnamese_letters_get_their_stroke() -> None:
+    labels = find_labels("CDR1: Vqn dpng\nCDR2: Phdn tich\nCPR3: Thi6t k6")
+    assert [label.text for label in labels] == ["CĐR1:", "CĐR2:", "CĐR3:"]
+
+
+def test_a_title_before_a_name_stays() -> None:
+    assert [span.text for span in find_kept("vd ThS. Do Van A, thi x6")] == ["ThS."]
