@@ -125,8 +125,8 @@ def without(piece: Piece, phrase: str) -> Piece | None:
 
 
 _PLACE_BESIDE = re.compile(
-    r"(?P<body>[A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹ&.,\s-]*[A-ZĐÀ-Ỹ])\s+"
-    r"(?P<date>(?:(?:TP|TX|Tp|Tx)\.?\s?)?[A-ZĐÀ-Ỹ][a-zà-ỹ][^\d,;:/]{0,30},\s*ngày\b.*)"
+    r"(?P<body>[A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹ&.,\s-]*[A-ZĐÀ-Ỹ]\.?)\s+"
+    r"(?P<date>(?:(?:TP|TX|Tp|Tx)\.?\s?(?!Thành|Thị))?[A-ZĐÀ-Ỹ][a-zà-ỹ][^\d,;:/]{0,30},\s*ngày\b.*)"
 )
 """A body's name in capitals with place and date beside it, where the two columns of a head stand close."""
 
