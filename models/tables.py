@@ -280,7 +280,7 @@ FINDINGS = TableDefinition(
         text("table_name"),
         text("row_key", "the key of the row it points at in that table"),
         text("message", "in English"),
-        text("status"),
+        text("status", "`open`, or `settled` by a steward"),
         text("details", "the sentence that `message` says and the values in it, by name, as JSON"),
     ),
 )

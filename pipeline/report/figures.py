@@ -9,6 +9,7 @@ from pipeline.store.opening import Store
 from pipeline.store.relating import findings_of
 from pipeline.store.reviewing import decisions
 from pipeline.store.schema import CONTENT, DOCUMENTS, EDITS, EVIDENCE, FILES, PAGES_TABLE, READINGS, RUN_DOCUMENTS, RUNS
+from pipeline.store.settling import OPEN
 
 SEVERITIES = ("error", "warning", "info")
 _FACTS = ("kind", "language", "number", "title", "issuer", "issued_on", "page_count", "source_name", "media_type")
@@ -20,14 +21,15 @@ def collect(store: Store) -> dict[str, Any]:
     with store.reading() as connection:
         runs = _runs(connection)
         documents = _documents(connection)
-        findings = _findings(connection, {document["document_id"]: document for document in documents})
+        everything = _findings(connection, {document["document_id"]: document for document in documents})
+        findings = [finding for finding in everything if finding["status"] == OPEN]
         _count_findings(documents, findings)
         last = runs[-1] if runs else None
         return {
             "run": last,
             "runs": runs,
             "troubled": _troubled(connection, last["run_id"]) if last else [],
-            "totals": _totals(connection, documents, findings),
+            "totals": _totals(connection, documents, findings) | {"settled": len(everything) - len(findings)},
             "documents": documents,
             "findings": findings,
         }

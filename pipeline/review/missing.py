@@ -12,6 +12,7 @@ from normalizers.knowledge import read_table
 from pipeline.report.wording import called
 from pipeline.store.reviewing import current_value, decisions, last_decision
 from pipeline.store.schema import CONTENT, DOCUMENTS, EVIDENCE, PAGES_TABLE
+from pipeline.store.settling import OPEN
 
 FILE_FACTS = ("page_count", "sha256", "source_name", "media_type")
 """Columns about the file itself: there is nothing to decide about them."""
@@ -28,7 +29,8 @@ def missing_values(connection: Connection) -> list[dict[str, Any]]:
     """Return the undecided values that findings say are missing, as items of the worklist without evidence."""
     findings = CONTENT["findings"]
     decided, items = decisions(connection), {}
-    for finding in connection.execute(select(findings).where(findings.c.details.is_not(None))).mappings():
+    query = select(findings).where(findings.c.details.is_not(None), findings.c.status == OPEN)
+    for finding in connection.execute(query).mappings():
         values = json.loads(finding["details"])
         table, column = _told().get((values["says"], values.get("what", "-")), (None, None))
         key = _row_key(connection, finding, table)

@@ -1,4 +1,4 @@
-"""The picture of a page, for the eye: drawn from the original file, as long as it still is what was read.
+"""A page for the eye: its picture, drawn from the original file as long as it still is what was read, or its text.
 
 It is drawn in a process of its own, within the bounds of reading: a page that breaks the library breaks no more.
 """
@@ -8,11 +8,13 @@ from functools import lru_cache
 from pathlib import Path
 
 from PIL import Image
+from sqlalchemy import Connection, select
 
 from extractors.reading import identify
 from extractors.reading.apart import draw
 from models.errors import SohoaError
 from pipeline.discovering import discover
+from pipeline.store.schema import READINGS
 
 _DPI = 120
 
@@ -23,6 +25,14 @@ def page_png(path: str, sha256: str, page: int) -> bytes | None:
         return _draw(path, sha256, page)
     except (OSError, ValueError, SohoaError):
         return None
+
+
+def page_text(connection: Connection, document_id: str, page: int) -> str:
+    """Return the repaired text of a page, from 1; of all pages where the document has no such page."""
+    query = select(READINGS.c.text).where(READINGS.c.document_id == document_id)
+    text = connection.scalar(query) or ""
+    pages = text.split("\f")
+    return pages[page - 1] if 1 <= page <= len(pages) else text
 
 
 @lru_cache(maxsize=32)

@@ -19,6 +19,7 @@ from pipeline.store.schema import (
     READINGS,
     REPLACED_ON_LOAD,
 )
+from pipeline.store.settling import SETTLED, finding_key, settled
 from pipeline.store.values import finding_values, now, storable
 
 
@@ -43,7 +44,7 @@ def load(store: Store, reading: Reading, *, path: str, sha256: str, stamp: Stamp
         for table in REPLACED_ON_LOAD:
             connection.execute(delete(table).where(table.c.document_id == document_id))
         _put_document(connection, document_id, reading.rows)
-        _insert(connection, document_id, _content(reading))
+        _insert(connection, document_id, _content(reading, {key for _, key in settled(connection, document_id)}))
         own = {EVIDENCE: reading.evidence, EDITS: reading.edits, OTHER_READINGS: reading.other_readings}
         _insert(connection, document_id, {table: list(records) for table, records in own.items()})
         connection.execute(
@@ -83,7 +84,7 @@ def _put_document(connection: Connection, document_id: str, rows: tuple[Row, ...
         connection.execute(update(DOCUMENTS).where(DOCUMENTS.c.document_id == document_id).values(**values))
 
 
-def _content(reading: Reading) -> dict[Table, list[dict[str, Any]]]:
+def _content(reading: Reading, settled_keys: set[str]) -> dict[Table, list[dict[str, Any]]]:
     rows: dict[Table, list[dict[str, Any]]] = {}
     for row in reading.rows:
         if row.table != "documents":
@@ -92,8 +93,10 @@ def _content(reading: Reading) -> dict[Table, list[dict[str, Any]]]:
     rows[CONTENT["pages"]] = [
         page | {"ordinal": place, "row_key": str(page["page"])} for place, page in enumerate(reading.pages, 1)
     ]
+    findings = [{name: storable(value) for name, value in finding_values(each).items()} for each in reading.findings]
     rows[CONTENT["findings"]] = [
-        finding_values(finding) | {"ordinal": place} for place, finding in enumerate(reading.findings, 1)
+        finding | {"ordinal": place} | ({"status": SETTLED} if finding_key(finding) in settled_keys else {})
+        for place, finding in enumerate(findings, 1)
     ]
     return rows
 

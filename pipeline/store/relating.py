@@ -9,6 +9,7 @@ from extractors.checks.telling import tell
 from models.rows import Finding
 from pipeline.store.reviewing import decisions
 from pipeline.store.schema import CONTENT, DOCUMENTS, READINGS
+from pipeline.store.settling import SETTLED, finding_key, settled
 from pipeline.store.values import finding_values
 
 _CITATIONS = CONTENT["citations"]
@@ -30,9 +31,12 @@ def findings_of(connection: Connection, document_id: str | None = None) -> list[
     for row in found:
         last[row["document_id"]] = row["ordinal"]
     between = (*_same_number(connection), *_replaced(connection), *_orphaned(connection))
+    done = settled(connection, document_id)
     for row in between:
         if document_id in (None, row["document_id"]):
             last[row["document_id"]] += 1
+            if (row["document_id"], finding_key(row)) in done:
+                row["status"] = SETTLED
             found.append({"ordinal": last[row["document_id"]]} | row)
     return found
 

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, func, insert, select
 from models.errors import SohoaError
 from pipeline.store.entities import refresh
 from pipeline.store.opening import Store
-from pipeline.store.schema import CONTENT, DOCUMENTS, REVIEWS
+from pipeline.store.schema import CONTENT, DOCUMENTS, FINDING_REVIEWS, REVIEWS
 from pipeline.store.values import Place, now
 
 VERDICTS = ("accepted", "corrected", "rejected", "undone")
@@ -20,8 +20,10 @@ class SomebodyElseDecided(SohoaError):
 
 def decisions(connection: Connection, document_id: str | None = None) -> dict[Place, Any]:
     """Return the values decided upon, by place: the last decision counts, an undone one gives way to the extraction."""
-    latest = select(func.max(REVIEWS.c.review_id)).group_by(
-        REVIEWS.c.document_id, REVIEWS.c.table_name, REVIEWS.c.row_key, REVIEWS.c.column_name
+    latest = (
+        select(func.max(REVIEWS.c.review_id))
+        .where(REVIEWS.c.table_name != FINDING_REVIEWS)
+        .group_by(REVIEWS.c.document_id, REVIEWS.c.table_name, REVIEWS.c.row_key, REVIEWS.c.column_name)
     )
     if document_id is not None:
         latest = latest.where(REVIEWS.c.document_id == document_id)

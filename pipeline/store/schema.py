@@ -110,6 +110,9 @@ REVIEWS = Table(
     Index("reviews_by_value", "document_id", "table_name", "row_key", "column_name"),
 )
 
+FINDING_REVIEWS = "findings"
+"""The `table_name` of reviews of findings; their `row_key` is `settling.finding_key`, for findings have none."""
+
 READINGS = Table(
     "readings",
     metadata,

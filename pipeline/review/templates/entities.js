@@ -13,6 +13,7 @@
     if (!items.length) return;
     at = Math.max(0, Math.min(items.length - 1, index));
     [...$("items").children].forEach((line, place) => line.setAttribute("aria-selected", place === at));
+    $("items").setAttribute("aria-activedescendant", $("items").children[at].id);
     $("items").children[at].scrollIntoView({ block: "nearest" });
     show(items[at]);
   };
@@ -63,8 +64,13 @@
 
   document.addEventListener("keydown", (event) => {
     if (event.isComposing || event.keyCode === 229 || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === "g") { event.preventDefault(); location.assign("/"); return; }
-    if (at < 0) return;
+    if (event.target instanceof HTMLButtonElement && ["Enter", " "].includes(event.key)) return;
+    if (command(event.key)) event.preventDefault();
+  });
+  const command = (key) => {
+    const pages = { g: "/", f: "/findings" };
+    if (pages[key]) { location.assign(pages[key]); return true; }
+    if (at < 0) return false;
     const commands = {
       j: () => select(at + 1), ArrowDown: () => select(at + 1), k: () => select(at - 1), ArrowUp: () => select(at - 1),
       s: () => decide("same"), r: () => decide("same", true), d: () => decide("different"),
@@ -74,7 +80,12 @@
         if (done(last)) { at = last; decide("undone"); }
       },
     };
-    if (commands[event.key]) { event.preventDefault(); commands[event.key](); }
+    commands[key]?.();
+    return Boolean(commands[key]);
+  };
+  $("actions").addEventListener("click", ({ target }) => {
+    const button = target.closest("button");
+    if (button) command(button.dataset.key);
   });
 
   const load = async () => {
@@ -85,6 +96,7 @@
       const line = document.createElement("li");
       const small = document.createElement("small");
       line.setAttribute("role", "option");
+      line.id = `line-${place}`;
       line.append(label(item.one), small);
       small.textContent = `${label(item.other)} · ${item.score.toFixed(2)}`;
       line.addEventListener("click", () => select(place));

@@ -12,6 +12,9 @@ const spoken = (() => {
     for (const button of document.querySelectorAll(".languages button")) button.setAttribute("aria-pressed", button.dataset.language === language);
     const label = language === "vi" ? "labelVi" : "labelEn";
     for (const named of document.querySelectorAll("[data-label-vi]")) named.setAttribute("aria-label", named.dataset[label]);
+    const own = language === "vi" ? "Vi" : "En";
+    for (const named of document.querySelectorAll("[data-text-vi]")) named.textContent = named.dataset[`text${own}`];
+    for (const named of document.querySelectorAll("[data-placeholder-vi]")) named.placeholder = named.dataset[`placeholder${own}`];
     for (const listener of heard) listener();
   };
   document.querySelector(".languages").addEventListener("click", ({ target }) => {

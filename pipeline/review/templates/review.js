@@ -1,8 +1,11 @@
 "use strict";
 (() => {
   const $ = (id) => document.getElementById(id);
+  const AT_ONCE = 300;
   let items = [];
   let at = -1;
+  let offset = 0, total = 0;
+  const asked = new URLSearchParams(location.search);
 
   const say = (text) => { $("status").textContent = text; };
   const shown = (value) => (value === null || value === undefined ? "–" : String(value));
@@ -12,6 +15,7 @@
     if (!items.length) return;
     at = Math.max(0, Math.min(items.length - 1, index));
     [...$("items").children].forEach((line, place) => line.setAttribute("aria-selected", place === at));
+    $("items").setAttribute("aria-activedescendant", $("items").children[at].id);
     $("items").children[at].scrollIntoView({ block: "nearest" });
     show(items[at]);
   };
@@ -27,42 +31,31 @@
     $("messages").replaceChildren(...item.messages.map((message) => {
       const line = document.createElement("li"); line.className = message.severity; line.textContent = spoken.of(message); return line;
     }));
-    const sheet = $("sheet");
-    const wanted = item.page ? `/paper/${item.document_id}/${item.page}` : "";
-    if (!wanted) { sheet.hidden = true; $("blank").hidden = false; $("box").hidden = true; return; }
-    if (sheet.getAttribute("src") !== wanted) { $("box").hidden = true; sheet.hidden = false; $("blank").hidden = true; sheet.setAttribute("src", wanted); }
-    else mark();
+    paper.show(item, [item.value, item.raw_text]);
   };
 
-  const mark = () => {
-    const item = items[at];
-    const box = $("box");
-    const known = item && item.x0 !== null && item.width && !$("sheet").hidden;
-    box.hidden = !known;
-    if (!known) return;
-    const share = (value, whole) => `${(100 * value / whole).toFixed(3)}%`;
-    box.style.left = share(item.x0, item.width); box.style.width = share(item.x1 - item.x0, item.width);
-    box.style.top = share(item.y0, item.height); box.style.height = share(item.y1 - item.y0, item.height);
-    box.scrollIntoView({ block: "center" });
+  // A program that was ended answers no more: that is said, and no decision is taken for kept.
+  const ask = async (address, options) => {
+    try { return await fetch(address, options); }
+    catch { say(spoken.label($("status"), "lost")); return null; }
   };
-  $("sheet").addEventListener("load", mark);
-  $("sheet").addEventListener("error", () => { $("sheet").hidden = true; $("box").hidden = true; $("blank").hidden = false; });
 
   const decide = async (verdict, value) => {
     const item = items[at];
     const place = at;
     const body = { verdict, new_value: value ?? null, seen: item.seen };
     for (const name of ["document_id", "table_name", "row_key", "column_name"]) body[name] = item[name];
-    const answer = await fetch("/decisions", { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) });
+    const answer = await ask("/decisions", { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) });
+    if (!answer) return;
     const said = await answer.json();
     if (!answer.ok) { say(typeof said.detail === "string" ? said.detail : answer.statusText); return; }
     item.seen = said.review_id;
-    const line = $("items").children[place];
+    const line = $("items").children[place], before = Boolean(line.dataset.verdict);
     if (verdict === "undone") { delete line.dataset.verdict; item.value = item.extracted; }
     else { line.dataset.verdict = verdict; if (verdict === "corrected") item.value = value; if (verdict === "rejected") item.value = null; }
     fill(line, item);
     say(`${named(item)}: ${spoken.label($("status"), verdict)}`);
-    count(verdict === "undone" ? -1 : 1);
+    count(Number(verdict !== "undone") - Number(before));
     select(verdict === "undone" ? place : place + 1);
   };
 
@@ -78,7 +71,8 @@
   const add = async () => {
     const item = items[at];
     const where = new URLSearchParams({ document_id: item.document_id, table_name: item.table_name, row_key: item.row_key });
-    const answer = await fetch(`/row?${where}`);
+    const answer = await ask(`/row?${where}`);
+    if (!answer) return;
     const said = await answer.json();
     if (!answer.ok) { say(said.detail); return; }
     row = said.columns.filter((column) => column.value === null);
@@ -115,7 +109,7 @@
     let place = items.findIndex((item) => ["document_id", "table_name", "row_key"].every((name) => item[name] === here[name]) && item.column_name === column.column_name);
     if (place < 0) {
       place = at + 1;
-      const blank = { raw_text: null, confidence: null, x0: null, value: null, extracted: null, seen: column.seen };
+      const blank = { verdict: null, raw_text: null, confidence: null, x0: null, value: null, extracted: null, seen: column.seen };
       const item = { ...here, ...blank, column_name: column.column_name, called: { table: here.called.table, column: column.called } };
       items.splice(place, 0, item);
       $("items").insertBefore(lineOf(item), $("items").children[place] ?? null);
@@ -134,17 +128,33 @@
 
   document.addEventListener("keydown", (event) => {
     if (event.isComposing || event.keyCode === 229 || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement || event.target instanceof HTMLButtonElement) return;
-    if (event.key === "g") { event.preventDefault(); location.assign("/entities"); return; }
-    if (at < 0) return;
+    const field = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement;
+    if (field || (event.target instanceof HTMLButtonElement && ["Enter", " "].includes(event.key))) return;
+    if (event.target === $("view") && event.key.startsWith("Arrow")) return;
+    if (command(event.key)) event.preventDefault();
+  });
+  const command = (key) => {
+    const anywhere = {
+      g: () => location.assign("/entities"), f: () => location.assign("/findings"),
+      "/": () => $("letters").focus(), "[": () => turn(-1), "]": () => turn(1),
+    };
+    if (anywhere[key]) { anywhere[key](); return true; }
+    if (at < 0) return false;
     const commands = {
       j: () => select(at + 1), ArrowDown: () => select(at + 1), k: () => select(at - 1), ArrowUp: () => select(at - 1),
+      Home: () => select(0), End: () => select(items.length - 1),
       a: () => (items[at].value === null ? edit() : decide("accepted")), x: () => decide("rejected"), e: edit, Enter: edit, n: add,
-      u: () => { const last = items[at].seen ? at : at - 1; if (last >= 0 && items[last].seen) { at = last; decide("undone"); } },
+      u: () => { const last = decidedUpon(at) ? at : at - 1; if (decidedUpon(last)) { at = last; decide("undone"); } },
     };
-    if (commands[event.key]) { event.preventDefault(); commands[event.key](); }
+    commands[key]?.();
+    return Boolean(commands[key]);
+  };
+  $("actions").addEventListener("click", ({ target }) => {
+    const button = target.closest("button");
+    if (button) command(button.dataset.key);
   });
 
+  const decidedUpon = (place) => Boolean($("items").children[place]?.dataset.verdict);
   let decided = 0, values = 0;
   const count = (more) => { decided += more; $("progress").textContent = `${decided} / ${values} ${spoken.label($("progress"), "decided")}`; };
 
@@ -154,29 +164,78 @@
     line.classList.toggle("empty", empty);
     line.lastChild.textContent = `${item.source_name} · ${named(item)}`;
   };
+  let lines = 0;
   const lineOf = (item) => {
     const line = document.createElement("li");
     line.setAttribute("role", "option");
+    line.id = `line-${++lines}`;
+    if (item.verdict) line.dataset.verdict = item.verdict;
     line.append("", document.createElement("small"));
     fill(line, item);
     line.addEventListener("click", () => select(items.indexOf(item)));
     return line;
   };
   spoken.onChange(() => {
-    count(0);
+    count(0); choose(documents);
     [...$("items").children].forEach((line, place) => fill(line, items[place]));
     if (at >= 0) show(items[at]);
   });
 
-  const load = async () => {
-    const answer = await (await fetch("/worklist")).json();
-    items = answer.items;
+  // The documents to choose from stand in the language of the page; so does what the list is narrowed to.
+  const choose = (documents) => {
+    const chosen = asked.get("document_id") ?? "";
+    $("of-document").replaceChildren(new Option(spoken.label($("of-document"), "all"), ""), ...documents.map((each) => new Option(each.source_name, each.document_id)));
+    $("of-document").value = chosen;
+    const row = asked.get("row_key");
+    $("whole").hidden = !row;
+    $("whole").lastElementChild.textContent = row ?? "";
+  };
+  const turn = (step) => {
+    const to = offset + step * AT_ONCE;
+    if (to < 0 || to >= total) return;
+    offset = to; load();
+  };
+  $("back").addEventListener("click", () => turn(-1));
+  $("on").addEventListener("click", () => turn(1));
+
+  const narrow = (name, value) => {
+    if (value) asked.set(name, value); else asked.delete(name);
+    if (name === "document_id") { asked.delete("table_name"); asked.delete("row_key"); }
+    offset = 0;
+    history.replaceState(null, "", `?${asked}`);
+    load(true);
+  };
+  $("filter").addEventListener("submit", (event) => { event.preventDefault(); $("items").focus(); });
+  $("of-document").addEventListener("change", () => narrow("document_id", $("of-document").value));
+  $("state").addEventListener("change", () => narrow("state", $("state").value));
+  $("whole").addEventListener("click", () => { asked.delete("table_name"); narrow("row_key", ""); });
+  let pause = 0;
+  $("letters").addEventListener("input", () => { clearTimeout(pause); pause = setTimeout(() => narrow("letters", $("letters").value.trim()), 250); });
+  $("letters").addEventListener("keydown", (event) => { if (event.key === "Escape") { event.preventDefault(); $("letters").value = ""; narrow("letters", ""); $("items").focus(); } });
+
+  let documents = [], asking = 0;
+  const load = async (keepFocus) => {
+    const mine = ++asking;
+    const query = new URLSearchParams(asked);
+    query.set("offset", offset);
+    const said = await ask(`/worklist?${query}`);
+    if (!said || mine !== asking) return;
+    const answer = await said.json();
+    ({ items, total, documents } = answer);
     ({ decided, values } = answer.progress);
+    choose(documents);
+    $("shown").textContent = total ? `${offset + 1}–${offset + items.length} ${spoken.label($("shown"), "of")} ${total}` : "0";
+    $("back").disabled = offset === 0; $("on").disabled = offset + AT_ONCE >= total;
     count(0);
     $("nothing").hidden = items.length > 0;
-    for (const item of items) item.extracted = item.value;
+    for (const item of items) if (item.extracted === undefined) item.extracted = item.value;
     $("items").replaceChildren(...items.map(lineOf));
-    if (items.length) { select(0); $("items").focus(); }
+    at = -1;
+    if (!items.length) { $("item").hidden = true; return; }
+    select(0);
+    if (!keepFocus) $("items").focus();
   };
+  $("state").value = asked.get("state") ?? "open";
+  $("letters").value = asked.get("letters") ?? "";
   load();
 })();

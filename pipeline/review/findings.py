@@ -1,0 +1,104 @@
+"""The findings one by one: what each says, the page it speaks of, and whether a steward has settled it."""
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, select
+
+from pipeline.report.wording import called, message, rule
+from pipeline.store.relating import findings_of
+from pipeline.store.schema import DOCUMENTS, EVIDENCE, PAGES_TABLE
+from pipeline.store.settling import OPEN, SETTLED, finding_key
+
+SEVERITIES = ("error", "warning", "info")
+_SIDES = ("x0", "y0", "x1", "y1")
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """Which findings are asked for: open or settled, of a severity, of a rule, of a document, with these letters."""
+
+    status: str = OPEN
+    severity: str = ""
+    rule: str = ""
+    document_id: str = ""
+    letters: str = ""
+
+    def of(self, finding: dict[str, Any], source: str) -> bool:
+        """Tell whether a finding is asked for; `source` is the name of its document's file."""
+        if finding["status"] != self.status:
+            return False
+        if any(getattr(self, name) not in ("", finding[name]) for name in ("severity", "rule", "document_id")):
+            return False
+        if not self.letters:
+            return True
+        said = (*message(finding).values(), *rule(finding["rule"]).values(), finding["row_key"] or "", source)
+        return any(self.letters.lower() in each.lower() for each in said)
+
+
+def findings(connection: Connection, sought: Sought, *, offset: int = 0, limit: int = 300) -> dict[str, Any]:
+    """Return the findings asked for, the gravest first, how many there are, and what there is to choose from."""
+    sources = {row.document_id: row.source_name or row.document_id for row in _documents(connection)}
+    everything = findings_of(connection)
+    wanted = [finding for finding in everything if sought.of(finding, sources[finding["document_id"]])]
+    wanted.sort(key=lambda finding: (SEVERITIES.index(finding["severity"]), sources[finding["document_id"]]))
+    return {
+        "items": [
+            _item(connection, finding, sources[finding["document_id"]]) for finding in wanted[offset : offset + limit]
+        ],
+        "total": len(wanted),
+        "progress": {"settled": sum(each["status"] == SETTLED for each in everything), "findings": len(everything)},
+        "rules": [{"rule": name, "called": rule(name)} for name in sorted({each["rule"] for each in everything})],
+        "documents": sorted(({"document_id": key, "source_name": name} for key, name in sources.items()), key=_name),
+    }
+
+
+def finding_of(connection: Connection, document_id: str, key: str) -> dict[str, Any]:
+    """Return the finding of a document that is known by a key; LookupError where there is none."""
+    found = (each for each in findings_of(connection, document_id) if finding_key(each) == key)
+    if (finding := next(found, None)) is None:
+        raise LookupError(key)
+    return finding
+
+
+def _name(document: dict[str, Any]) -> str:
+    return str(document["source_name"]).lower()
+
+
+def _documents(connection: Connection) -> Any:
+    return connection.execute(select(DOCUMENTS.c.document_id, DOCUMENTS.c.source_name)).all()
+
+
+def _item(connection: Connection, finding: dict[str, Any], source: str) -> dict[str, Any]:
+    named = ("document_id", "rule", "severity", "table_name", "row_key", "status")
+    return (
+        {name: finding[name] for name in named}
+        | {"key": finding_key(finding), "source_name": source, "message": message(finding)}
+        | {"called": {"rule": rule(finding["rule"]), "table": called(finding["table_name"])}}
+        | _where(connection, finding)
+    )
+
+
+def _where(connection: Connection, finding: dict[str, Any]) -> dict[str, Any]:
+    """Return the page on which most values of a finding's row stand, and the box around them; else the first page."""
+    value = EVIDENCE.c
+    row = [value[name] == finding[name] for name in ("document_id", "table_name", "row_key")]
+    query = select(value.page, *(value[side] for side in _SIDES)).where(*row, value.page.is_not(None))
+    boxes = connection.execute(query).all() if finding["row_key"] else []
+    page = Counter(sorted(box.page for box in boxes)).most_common(1)[0][0] if boxes else 1
+    sheet = PAGES_TABLE.c
+    size = connection.execute(
+        select(sheet.width, sheet.height).where(sheet.document_id == finding["document_id"], sheet.page == page)
+    ).first()
+    width, height = size if size else (None, None)
+    here = [box[1:] for box in boxes if box.page == page and box.x0 is not None]
+    return {"page": page, "width": width, "height": height} | dict(zip(_SIDES, _around(here), strict=True))
+
+
+def _around(boxes: list[Any]) -> tuple[float | None, ...]:
+    """Return the box around boxes, nothing around none."""
+    if not boxes:
+        return (None,) * 4
+    x0, y0, x1, y1 = zip(*boxes, strict=True)
+    return (min(x0), min(y0), max(x1), max(y1))
