@@ -35,7 +35,7 @@ def test_only_marks_change_and_every_edit_says_how_sure_it_is() -> None:
     assert apply(text, edits) == repair(text).text
     assert all(bare(edit.after) == edit.before and edit.kind == "garble.marks" for edit in edits)
     assert all(0.5 < edit.confidence < 1 for edit in edits)
-    assert all(doubt.suggestion and doubt.confidence < 0.99 for doubt in doubts)
+    assert all(doubt.suggestion and doubt.confidence < 0.995 for doubt in doubts)
 
 
 def test_a_name_among_the_sentences_stays() -> None:

@@ -21,6 +21,7 @@ from normalizers.garble.language import PARAMETERS
 from normalizers.garble.lexicon import SYMBOLS
 from normalizers.garble.training.confusions import learn_counts, scaled, word_pairs
 from normalizers.garble.training.counting import read_corpora, syllable_list, vocabulary
+from normalizers.garble.training.reread import without_slips
 from normalizers.garble.training.smoothing import build
 from normalizers.garble.training.sources import HELD_OUT, SOURCES
 
@@ -57,8 +58,9 @@ def _write_language(corpus: Path, out: Path, share: int = HELD_OUT) -> None:
     syllables = syllable_list(corpus)
     counted = read_corpora(corpus, share)
     words, number_of, counts = vocabulary(counted, syllables)
-    sequences = [(number_of[counted.sequences[s.name]], s.weight) for s in SOURCES]
-    arrays = build(words, sequences)
+    sequences = [number_of[counted.sequences[source.name]] for source in SOURCES]
+    sequences[0] = without_slips(sequences, words, syllables)
+    arrays = build(words, [(sequence, s.weight) for sequence, s in zip(sequences, SOURCES, strict=True)])
     spellings = "\n".join(" ".join(sorted(syllables[word])) if word in syllables else "" for word in words)
     acronyms = [f"{n[1:]} {counts[i]}" for i, n in enumerate(counted.numbers) if n[0] == "^" and counts[i] >= 10]
     acronyms += [f"{letter} 200" for letter in "BCGHKLMNPQRSTVXĐ"]
