@@ -8,16 +8,24 @@ from extractors.arranging.gridding import grid_of
 from extractors.arranging.ruling import Ruled, grids_with, ruled_tables
 from extractors.arranging.splitting import split_tall
 from extractors.arranging.strokes import THIN, Strokes, strokes_in, strokes_of
+from extractors.arranging.tracing import with_traced
 from extractors.engines import Image
 from models.page import Box, Grid, Word
+
+CELLS, FINER = 4, 1.5
+"""Cells of a table of pale or broken rules, at least; and how many times those that its black rules make."""
 
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """What is ruled on a page image: the tables that are ruled all round, and every ruling line."""
+    """What is ruled on a page image: the tables that are ruled all round, and every ruling line.
+
+    `drawn` is the image that they were found on, its pale and broken rules drawn over where those rule tables.
+    """
 
     tables: list[Ruled]
     strokes: Strokes
+    drawn: Image | None = None
 
 
 def tables_of(page: Any, words: list[Word]) -> list[Grid]:
@@ -36,7 +44,25 @@ def tables_of(page: Any, words: list[Word]) -> list[Grid]:
 
 def rules_in(grey: Image, dpi: int) -> Rules:
     """Return what is ruled on a level page image."""
-    return Rules(ruled_tables(grey, dpi), strokes_in(grey, dpi))
+    plain = Rules(ruled_tables(grey, dpi), strokes_in(grey, dpi), grey)
+    traced = with_traced(grey, dpi)
+    if traced is grey:
+        return plain
+    tables = [t for t in ruled_tables(traced, dpi) if len(t.cells) >= CELLS and _is_finer(t, plain.tables)]
+    if not tables:
+        return plain
+    others = [t for t in plain.tables if not any(_meet(t.box, o.box) for o in tables)]
+    return Rules([*others, *tables], strokes_in(traced, dpi), traced)
+
+
+def _is_finer(table: Ruled, others: list[Ruled]) -> bool:
+    """Return whether a table has many more cells than others at its place, as pale rules within black ones make."""
+    there = sum(len(other.cells) for other in others if _meet(other.box, table.box))
+    return len(table.cells) >= FINER * there
+
+
+def _meet(one: Box, two: Box) -> bool:
+    return one.x0 < two.x1 and two.x0 < one.x1 and one.y0 < two.y1 and two.y0 < one.y1
 
 
 def tables_in(rules: Rules, words: list[Word]) -> list[Ruled]:

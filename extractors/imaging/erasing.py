@@ -37,7 +37,8 @@ def without_rules(grey: Image, dpi: int, rules: Rules) -> Image:
         allowed[y0 : max(y0, y1), x0 : max(x0, x1)] = 0
     _mark(allowed, Strokes(tuple(across), tuple(down)), scale)
     out = grey.copy()
-    out[(_rules(grey, dpi) & allowed) > 0] = 255
+    drawn = grey if rules.drawn is None else rules.drawn
+    out[(_rules(drawn, dpi) & allowed) > 0] = 255
     for bar in (bar for table in rules.tables for bar in bars(table.cells)):
         x0, y0, x1, y1 = (round(v * scale) for v in (bar.x0, bar.y0, bar.x1, bar.y1))
         strip = out[y0:y1, max(0, x0) : x1]

@@ -6,6 +6,7 @@ import cv2
 import numpy as np
 
 from extractors.engines import Image
+from extractors.imaging.fills import without_fills
 from extractors.imaging.greys import lift_grey_inks
 from extractors.imaging.inks import is_coloured, lift_inks
 from extractors.imaging.lighting import (
@@ -33,7 +34,8 @@ BLANK = 0.00025
 class Prepared:
     """A page image made ready: grey, its resolution, what was undone, and what was seen.
 
-    `lead` leads its points to those of the image it was made of; the boxes of `notes` are its own.
+    `lead` leads its points to those of the image it was made of; the boxes of `notes` are its own. `inked` is the same
+    sheet in grey with its coloured inks, where those were lifted: rules of tables and ticks may be coloured.
     """
 
     image: Image
@@ -43,6 +45,7 @@ class Prepared:
     steps: tuple[str, ...]
     notes: tuple[PageNote, ...]
     lead: Matrix = UNMOVED
+    inked: Image | None = None
 
 
 def prepare(image: Image, dpi: int, target: int = 300, *, palest: bool = False) -> Prepared:
@@ -56,16 +59,7 @@ def prepare(image: Image, dpi: int, target: int = 300, *, palest: bool = False) 
     if unflat is not None:
         lead = in_points(unflat, dpi)
         steps.append("perspective undone")
-    even = even_out_colours(image, dpi) if is_coloured(image) else image
-    grey, notes = lift_inks(even, dpi)
-    if notes:
-        steps.append("coloured ink lifted")
-    if float(np.median(grey[::8, ::8])) < 100:
-        grey = 255 - grey
-        steps.append("turned from negative")
-    if even is not image or is_uneven(grey):
-        grey = even_out(grey, dpi)
-        steps.append("light evened")
+    grey, inked, notes = _in_grey(image, dpi, steps)
     darker = darken_faint(grey)
     if darker is not grey:
         grey = darker
@@ -85,6 +79,7 @@ def prepare(image: Image, dpi: int, target: int = 300, *, palest: bool = False) 
         back = np.linalg.inv(in_points(turn_of(grey, skew), dpi))
         lead, notes = lead @ back, moved(notes, back)
         grey = straighten(grey, skew)
+        inked = straighten(inked, skew) if inked is not None else None
         steps.append(f"skew of {skew:.1f} degrees undone")
     if not notes:  # no colour told ink from print; rules of tables lie level now
         grey, notes = lift_grey_inks(grey, dpi)
@@ -96,10 +91,33 @@ def prepare(image: Image, dpi: int, target: int = 300, *, palest: bool = False) 
             steps += ["circles of black seals taken off"] * bool(seals)
     if dpi < LOWEST_DPI:
         grey = cv2.resize(grey, None, fx=target / dpi, fy=target / dpi, interpolation=cv2.INTER_CUBIC)
+        inked = cv2.resize(inked, (grey.shape[1], grey.shape[0])) if inked is not None else None
         steps.append(f"enlarged from {dpi} dpi")
         dpi = target
     ready = np.ascontiguousarray(soften(grey, dpi))
-    return Prepared(ready, dpi, skew, False, tuple(steps), notes, matrix_of(lead))
+    return Prepared(ready, dpi, skew, False, tuple(steps), notes, matrix_of(lead), inked)
+
+
+def _in_grey(image: Image, dpi: int, steps: list[str]) -> tuple[Image, Image | None, tuple[PageNote, ...]]:
+    """Return an image evenly lit in grey without its shades and coloured inks, with its inks where it has some, notes.
+
+    `steps` gets what was done.
+    """
+    even = even_out_colours(image, dpi) if is_coloured(image) else image
+    plain = without_fills(even, dpi)
+    if plain is not even:
+        steps.append("shaded cells whitened")
+    grey, notes = lift_inks(plain, dpi)
+    inked = cv2.cvtColor(plain, cv2.COLOR_RGB2GRAY) if notes and plain.ndim > 2 else None
+    if notes:
+        steps.append("coloured ink lifted")
+    if float(np.median(grey[::8, ::8])) < 100:
+        grey, inked = 255 - grey, None
+        steps.append("turned from negative")
+    if even is not image or is_uneven(grey):
+        grey = even_out(grey, dpi)
+        steps.append("light evened")
+    return grey, inked, notes
 
 
 def is_blank(grey: Image) -> bool:

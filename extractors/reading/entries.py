@@ -30,8 +30,8 @@ FIGURES = re.compile(r"\d+")
 FIGURE = re.compile(r"\d+(?:[.,]\d+)?")
 LIKE = str.maketrans("ЗзЭэОоOoбóSs§lI|ВBТTgq$", "33330000665551118877993")
 """Letters and signs that figures are taken for, and those figures; told by the shapes only."""
-HEADED = 2
-"""Letters of the head of a column of figures, at least."""
+HEADED, SINGLE = 2, "abcdeghkmnpt"
+"""Letters of the head of a column of figures, at least; single ones that are no figures where both models read them."""
 SAME, SHARE = 5.0, 0.4
 """Points by which the sides of one column differ; share of the entries of a column that makes it one of figures."""
 
@@ -194,6 +194,9 @@ def _above_figures(entries: Sequence[Entry]) -> float:
 def _heads(entry: Entry, above: float) -> bool:
     """Return whether an entry above all figures is read as letters for sure, though each is like a figure: `STT`."""
     read = [text for text, sure in entry.said if sure >= SURE and sum(ch.isalpha() for ch in text) >= HEADED]
+    first, second = ((text.casefold(), sure) for text, sure in entry.said[:2])
+    if first[0] == second[0] and first[0] in SINGLE and min(first[1], second[1]) >= SHAPED:
+        read.append(first[0])
     return entry.cell.y0 < above - SAME and bool(read) and not any(ch.isdigit() for text in read for ch in text)
 
 

@@ -81,7 +81,7 @@ def read_sheet(sheet: Sheet, options: ReadingOptions, engine: Engine | None = No
         return white
     if seems_blank and not _is_print(ready, options, engine):
         return replace(white, reason="white paper; what shines through it could not be read")
-    drawn, rules = ready, rules_in(ready.image, ready.dpi)
+    drawn, rules = ready, rules_in(ready.image if ready.inked is None else ready.inked, ready.dpi)
     ready = replace(ready, image=without_rules(ready.image, ready.dpi, rules))
     many = dense(rules.tables)
     best = drawn if many else ready  # many columns without rules fall apart; those tables are read anew
@@ -92,9 +92,10 @@ def read_sheet(sheet: Sheet, options: ReadingOptions, engine: Engine | None = No
         ready = replace(ready, notes=moved(ready.notes, turned_back(turned, *size)))
     image = page_image(ready, turned)
     size = size_of(image, ready.dpi)
-    rules = rules_in(page_image(drawn, turned), ready.dpi) if turned else rules
+    rules = rules_in(page_image(drawn, turned, inked=True), ready.dpi) if turned else rules
     ruled = [table.box for table in rules.tables]
-    seen = Seen(image, ready.dpi, models, engine)
+    inked = page_image(drawn, turned, inked=True) if drawn.inked is not None else None
+    seen = Seen(image, ready.dpi, models, engine, None if inked is None else without_rules(inked, ready.dpi, rules))
     words = with_rescued(words_of(page), ruled, seen)
     black = [note.box for note in ready.notes if note.kind == "seal" and note.box and BLACK in note.message]
     words += rescue_around(black, words, seen)
@@ -144,9 +145,10 @@ def size_of(image: Image, dpi: int) -> tuple[float, float]:
     return width * 72 / dpi, height * 72 / dpi
 
 
-def page_image(ready: Prepared, turned: int) -> Image:
-    """Return the prepared image as it was read: turned counter-clockwise by the given degrees."""
-    return np.ascontiguousarray(np.rot90(ready.image, turned // 90)) if turned else ready.image
+def page_image(ready: Prepared, turned: int, *, inked: bool = False) -> Image:
+    """Return the prepared image as it was read: turned counter-clockwise by the given degrees; with coloured inks."""
+    image = ready.inked if inked and ready.inked is not None else ready.image
+    return np.ascontiguousarray(np.rot90(image, turned // 90)) if turned else image
 
 
 def _read_upright(

@@ -1,15 +1,17 @@
 """Tables of a page image: found, and what the reading of the page lost or misread in their cells read again."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from extractors.arranging.aligning import BARS
 from extractors.arranging.drawn import Rules, tables_in
 from extractors.arranging.gridding import holds
+from extractors.arranging.head_columns import with_columns
 from extractors.arranging.ruling import Ruled
 from extractors.arranging.strokes import Strokes
 from extractors.engines import Engine, EngineFailed, Image
+from extractors.reading.cell_marks import image_without, marks_in, without_marks
 from extractors.reading.cells import refill, without_doubled
 from extractors.reading.dense import Readers, dense, read_dense
 from extractors.reading.figures import reread
@@ -29,19 +31,24 @@ LATIN = "eng"
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A page image as it was read, without the rules of its tables, and what it was read with."""
+    """A page image as it was read, without the rules of its tables, and what it was read with; `inked` is the same with
+    its coloured inks, where those were lifted off."""
 
     image: Image
     dpi: int
     models: str
     engine: Engine
+    inked: Image | None = None
 
 
 def with_tables(words: list[Word], rules: Rules, seen: Seen) -> tuple[list[Word], list[Ruled], list[PageNote]]:
     """Return the words of a page, those of table cells mended, its tables, and where ink in them was not read."""
+    rules = replace(rules, tables=[with_columns(table, words) for table in rules.tables])
+    many, notes, proved = dense(rules.tables), list[PageNote](), list[Word]()
+    marks = marks_in(rules.tables, seen.image, seen.inked, seen.dpi)
+    words, seen = without_marks(words, marks), replace(seen, image=image_without(seen.image, marks, seen.dpi))
     lines, blocks = partial(_read, seen, "read_lines", seen.models), partial(_read, seen, "read_blocks", seen.models)
     latin = partial(_read, seen, "read_lines", LATIN)
-    many, notes, proved = dense(rules.tables), list[PageNote](), list[Word]()
     if many:
         read = read_dense(words, many, (seen.image, seen.dpi), Readers(lines, blocks, latin))
         words, proved, notes = read.words, read.proved, read.notes
@@ -56,7 +63,7 @@ def with_tables(words: list[Word], rules: Rules, seen: Seen) -> tuple[list[Word]
         words = refill(words, others, seen.image, seen.dpi, lines)
         words = reread(words, tables, seen.image, seen.dpi, latin)
         words = complete([*words, *proved], tables, seen.image, seen.dpi)
-    return words, tables, notes
+    return [*words, *marks.words], tables, [*notes, *marks.notes]
 
 
 def _without_bars(words: list[Word], tables: Sequence[Ruled]) -> list[Word]:

@@ -1,0 +1,73 @@
+"""Rules of tables that are pale or broken by design, drawn over: light grey ones, those of dots and of dashes.
+
+Where they make cells they are rules like black ones; leaders of dots and strokes under words make none.
+"""
+
+import cv2
+import numpy as np
+
+from extractors.engines import Image
+
+COARSE = 150
+"""Pixels per inch at which such rules are looked for."""
+DEEP, DARK = 13, 45
+"""Levels by which a pale rule, and a dash, are darker than what is around them, at least."""
+THICK, LENGTH, GAP = 2.2, 60.0, 4.2
+"""Points: thickness of a rule and length of a dash at most, and the gap between two dashes."""
+PIECE, CROSSING = 8.0, 10.0
+"""Points: length of a piece of dashes at least, and the gap at most between two pieces, where another rule crosses."""
+ACROSS, DOWN = (72.0, 72.0), (34.0, 18.0)
+"""Points from which a pale rule is one, and one of dashes."""
+
+
+def with_traced(grey: Image, dpi: int) -> Image:
+    """Return a level page image with its pale, dotted and dashed rules drawn black; the image itself without any."""
+    scale = min(1.0, COARSE / dpi)
+    small = cv2.resize(grey, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA) if scale < 1 else grey
+    point = dpi * scale / 72
+    dashes = _dashes(small, point)
+    across = _lines(small, dashes, point, ACROSS)
+    down = _lines(np.ascontiguousarray(small.T), np.ascontiguousarray(dashes.T), point, DOWN).T
+    if not (across.any() and down.any()):
+        return grey
+    both = cv2.bitwise_or(across, np.ascontiguousarray(down))
+    whole = cv2.resize(both, (grey.shape[1], grey.shape[0]), interpolation=cv2.INTER_NEAREST)
+    out = grey.copy()
+    out[whole > 0] = 0
+    return out
+
+
+def _lines(small: Image, dashes: Image, point: float, least: tuple[float, float]) -> Image:
+    """Return where rules go across an image, as ones."""
+    thick = round(THICK * point) + 2
+    depth = cv2.subtract(cv2.morphologyEx(small, cv2.MORPH_CLOSE, np.ones((thick, 1), np.uint8)), small)
+    pale = cv2.morphologyEx((depth >= DEEP).astype(np.uint8), cv2.MORPH_CLOSE, np.ones((1, 3), np.uint8))
+    joined = dashes
+    for step, points in ((cv2.MORPH_CLOSE, GAP), (cv2.MORPH_OPEN, PIECE), (cv2.MORPH_CLOSE, CROSSING)):
+        joined = cv2.morphologyEx(joined, step, np.ones((1, round(points * point) | 1), np.uint8))
+    found = [
+        cv2.morphologyEx(lines, cv2.MORPH_OPEN, np.ones((1, round(long * point)), np.uint8))
+        for lines, long in zip((pale, joined), least, strict=True)
+    ]
+    lines = _thin(cv2.bitwise_or(*found), thick)
+    return cv2.dilate(lines, np.ones((1, round(GAP * point) | 1), np.uint8))  # a last gap before a corner
+
+
+def _thin(lines: Image, thick: int) -> Image:
+    """Return lines without those that are thick: print and shades."""
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(lines, connectivity=8)
+    kept = stats[:, cv2.CC_STAT_HEIGHT] <= np.maximum(thick, 0.01 * stats[:, cv2.CC_STAT_WIDTH] + thick / 2)
+    kept[0] = False
+    found: Image = kept[labels].astype(np.uint8)
+    return found
+
+
+def _dashes(small: Image, point: float) -> Image:
+    """Return where dots and dashes are, as ones: specks of ink that are thin, and short."""
+    paper = float(np.median(small[::4, ::4]))
+    count, labels, stats, _ = cv2.connectedComponentsWithStats((small < paper - DARK).astype(np.uint8), connectivity=8)
+    wide, high = stats[:, cv2.CC_STAT_WIDTH], stats[:, cv2.CC_STAT_HEIGHT]
+    kept = (np.minimum(wide, high) <= THICK * point) & (np.maximum(wide, high) <= LENGTH * point)
+    kept[0] = False
+    found: Image = kept[labels].astype(np.uint8)
+    return found

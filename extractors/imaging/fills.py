@@ -1,0 +1,159 @@
+"""Filled cells: the shades behind heads and rows of tables are made paper, white print on dark ones black print.
+
+Colour would be lifted off with the print in it, and print on a dark ground is read as none. A fill is even and has
+straight sides; pictures are uneven, seals round.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+
+from extractors.engines import Image
+
+COARSE = 60
+"""Pixels per inch at which fills are looked for."""
+WINDOW = 0.13
+"""Inches of the square whose middle value is the ground: letters cover less than half of it."""
+STEP = 11
+"""Levels, of 255, from which a ground is not the paper's: of brightness, or of one channel against another."""
+LEAST, LOW = 0.5, 0.13
+"""Inches from which a fill is wide, and high, enough."""
+FULL, LOOSE, COLOURS = 0.85, 0.4, 6
+"""Share of its frame that a fill takes at least, and of its upright frame; colours of a page that are looked at."""
+MOST, DARK = 0.6, 100
+"""Share of a page from which a ground is that of the sheet; brightness of the sheet below which it is a negative."""
+SEEN = 20_000
+"""Pixels of which the middle colour is taken, at most."""
+EDGE = 0.025
+"""Inches around a light fill that are made white with it."""
+CONTRAST, DIM = 40.0, 140.0
+"""Levels between a ground and the print on it, at least; brightness of a ground from which it may have none."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Fill:
+    """The corners of a fill, in pixels of the whole image; a sheet that lies askew has fills that do."""
+
+    corners: Image
+
+    def frame(self, reach: int, shape: tuple[int, ...]) -> tuple[slice, slice]:
+        """Return the upright frame of the fill and so many pixels around it."""
+        (x0, y0), (x1, y1) = self.corners.min(axis=0), self.corners.max(axis=0)
+        return slice(max(0, y0 - reach), min(shape[0], y1 + reach)), slice(
+            max(0, x0 - reach), min(shape[1], x1 + reach)
+        )
+
+
+def without_fills(image: Image, dpi: int) -> Image:
+    """Return a page image, grey or coloured, with the grounds of filled cells white and the print on them dark.
+
+    A dark fill keeps its edges as a rule. The image itself where there are no fills.
+    """
+    found = _fills(image, dpi)
+    out = image.copy() if found else image
+    reach = round(EDGE * dpi)
+    for fill in found:
+        frame = fill.frame(reach, image.shape)
+        part, grey = out[frame], _grey(out[frame])
+        inside = np.zeros(grey.shape, np.uint8)
+        corners = fill.corners - (frame[1].start, frame[0].start)
+        cv2.fillPoly(inside, [corners], 1)
+        levels = _levels(grey[cv2.erode(inside, np.ones((reach, reach), np.uint8)) > 0])
+        if levels is None:
+            continue
+        even = cv2.LUT(grey, levels)
+        if levels[-1] < levels[0]:
+            cv2.polylines(even, [corners], True, 0, max(2, dpi // 120))
+        else:  # the edges of a light fill are a rule to those who look for pale ones
+            inside = cv2.dilate(inside, np.ones((2 * reach + 1,) * 2, np.uint8))
+        part[inside > 0] = (even if part.ndim == 2 else even[..., None])[inside > 0]
+    return out
+
+
+def _grey(part: Image) -> Image:
+    if part.ndim == 2:
+        return np.ascontiguousarray(part)
+    return cv2.cvtColor(np.ascontiguousarray(part), cv2.COLOR_RGB2GRAY)
+
+
+def _levels(grey: Image) -> Image | None:
+    """Return what every level of a fill becomes: its ground white, its print, the lighter or the darker, black.
+
+    None of a dark fill without print: a bar, a blot.
+    """
+    if not grey.size:
+        return None
+    ground = float(np.median(grey))
+    low, high = (float(v) for v in np.percentile(grey, (1, 99)))
+    grain = min(12.0, 3 * float(np.percentile(np.abs(grey.astype(np.float32) - ground), 40)))
+    level = np.arange(256, dtype=np.float32)
+    if high - ground > max(ground - low, CONTRAST):
+        share = 1 - (level - ground - grain) / max(high - ground - grain, 1.0)
+    elif ground - low < CONTRAST and ground < DIM:
+        return None
+    else:
+        low = min(low, ground - grain - CONTRAST)
+        share = (level - low) / (ground - grain - low)
+    found: Image = np.clip(share * 255, 0, 255).astype(np.uint8)
+    return found
+
+
+def _fills(image: Image, dpi: int) -> list[_Fill]:
+    """Return the fills of a page, each of one colour."""
+    scale = COARSE / dpi
+    small = cv2.resize(image, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+    ground = cv2.medianBlur(small, round(WINDOW * COARSE) | 1)
+    channels = cv2.split(ground)
+    paper = _usual([channel.ravel() for channel in channels])
+    apart = _far(channels, paper) >= STEP
+    if paper.mean() < DARK or apart.mean() > MOST:
+        return []
+    out: list[_Fill] = []
+    for _ in range(COLOURS):
+        if apart.sum() < LEAST * LOW * COARSE**2:
+            break
+        colour = _usual([channel[apart] for channel in channels])
+        layer = apart & (_far(channels, colour) <= STEP)
+        out += _of_one_colour(layer, scale)
+        apart &= ~layer
+    return out
+
+
+def _usual(channels: Sequence[Image]) -> Image:
+    """Return the commonest colour of many, to eight levels."""
+    coarse = np.zeros(len(channels[0]), np.int64)
+    for values in channels:
+        coarse = (coarse << 5) + (values >> 3)
+    chosen = np.flatnonzero(coarse == np.bincount(coarse).argmax())[:SEEN]
+    return np.array([np.median(values[chosen]) for values in channels])
+
+
+def _far(channels: Sequence[Image], colour: Image) -> Image:
+    """Return how far, in the channel that differs most, every pixel is from a colour."""
+    levels = np.arange(256)
+    apart = [
+        cv2.LUT(channel, np.abs(levels - level).astype(np.uint8))
+        for channel, level in zip(channels, colour, strict=True)
+    ]
+    found: Image = np.maximum.reduce(apart)
+    return found
+
+
+def _of_one_colour(layer: Image, scale: float) -> list[_Fill]:
+    """Return the corners of what is large enough, has straight sides, and stands off the edges of the page."""
+    high, wide = layer.shape
+    whole = cv2.morphologyEx(layer.astype(np.uint8), cv2.MORPH_CLOSE, np.ones((5, 5), np.uint8))
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(whole, connectivity=4)
+    out = []
+    for index, (left, top, width, height, area) in enumerate(stats[:count]):
+        inside = index and left > 1 and top > 1 and left + width < wide - 1 and top + height < high - 1
+        if not inside or width < LEAST * COARSE or height < LOW * COARSE or area < LOOSE * width * height:
+            continue
+        points = np.argwhere(labels[top : top + height, left : left + width] == index)[:, ::-1] + (left, top)
+        centre, sides, turn = cv2.minAreaRect(points.astype(np.float32))
+        if area >= FULL * (sides[0] + 1) * (sides[1] + 1):
+            corners = cv2.boxPoints(((centre[0] + 0.5, centre[1] + 0.5), (sides[0] + 1, sides[1] + 1), turn))
+            out.append(_Fill(np.round(corners / scale).astype(np.int32)))
+    return out

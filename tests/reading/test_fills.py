@@ -1,0 +1,43 @@
+"""Fills behind print: made paper, with the print on them dark, level or askew; bars and pictures stay."""
+
+import cv2
+import numpy as np
+import pytest
+
+from extractors.imaging.fills import without_fills
+from extractors.imaging.straightening import straighten
+
+DPI = 150
+
+
+def sheet(ground, print_, turn=0.0):
+    """Return a page with a filled row of words, words below it, and where the row is."""
+    image = np.full((900, 1100, 3), 250, np.uint8)
+    cv2.rectangle(image, (150, 200), (950, 260), ground, -1)
+    for x in (180, 420, 700):
+        cv2.putText(image, "Hours", (x, 242), cv2.FONT_HERSHEY_SIMPLEX, 1.0, print_, 2)
+    cv2.putText(image, "Below the row", (180, 400), cv2.FONT_HERSHEY_SIMPLEX, 1.0, (0, 0, 0), 2)
+    return straighten(image, turn) if turn else image
+
+
+@pytest.mark.parametrize("ground, print_", [((20, 40, 110), (255, 255, 255)), ((60, 60, 60), (255, 255, 255)),
+                                            ((255, 200, 110), (0, 0, 0)), ((190, 205, 230), (10, 10, 60))])  # fmt: skip
+@pytest.mark.parametrize("turn", [0.0, 1.0])
+def test_a_filled_row_becomes_black_print_on_white(ground, print_, turn):
+    even = without_fills(sheet(ground, print_, turn), DPI)
+    row = cv2.cvtColor(even, cv2.COLOR_RGB2GRAY)[212:248, 170:930]
+    assert np.median(row) > 230
+    assert 0.02 < (row < 110).mean() < 0.2
+
+
+def test_grey_pages_are_served_too():
+    grey = cv2.cvtColor(sheet((40, 40, 40), (255, 255, 255)), cv2.COLOR_RGB2GRAY)
+    assert np.median(without_fills(grey, DPI)[212:248, 170:930]) > 230
+
+
+def test_a_page_without_fills_and_a_bar_without_print_stay():
+    plain = sheet((250, 250, 250), (0, 0, 0))
+    assert without_fills(plain, DPI) is plain
+    barred = plain.copy()
+    barred[500:540, 200:800] = 0
+    assert (without_fills(barred, DPI)[505:535, 205:795] == 0).all()

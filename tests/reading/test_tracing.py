@@ -1,0 +1,44 @@
+"""Pale, dotted and dashed rules make cells of tables; leaders of dots and black tables stay as they are."""
+
+import cv2
+import numpy as np
+import pytest
+
+from extractors.arranging.drawn import rules_in
+from extractors.arranging.tracing import with_traced
+
+DPI = 150
+XS, YS = (150, 400, 620, 900), (200, 260, 320, 380, 440)
+
+
+def ruled(level, on, off, *, down=True):
+    """Return a page with rules of a grey level, drawn `on` pixels and left out for `off`."""
+    image = np.full((900, 1100), 252, np.uint8)
+    for y in YS:
+        for x in range(XS[0], XS[-1], on + off):
+            image[y : y + 2, x : x + on] = level
+    for x in XS if down else ():
+        for y in range(YS[0], YS[-1], on + off):
+            image[y : y + on, x : x + 2] = level
+    for y in YS[:-1]:
+        cv2.putText(image, "Topic", (170, y + 42), cv2.FONT_HERSHEY_SIMPLEX, 0.8, 0, 2)
+    return image
+
+
+@pytest.mark.parametrize("level, on, off", [(200, 1, 0), (0, 3, 4), (0, 2, 5), (90, 5, 3)])
+def test_pale_and_broken_rules_make_cells(level, on, off):
+    rules = rules_in(ruled(level, on, off), DPI)
+    assert [len(table.cells) for table in rules.tables] == [12]
+    assert rules.drawn is not None and (rules.drawn[YS[1], XS[0] : XS[-1]] == 0).mean() > 0.9
+
+
+def test_dots_across_alone_make_no_table():
+    leaders = ruled(0, 3, 4, down=False)
+    assert with_traced(leaders, DPI) is leaders
+    assert not rules_in(leaders, DPI).tables
+
+
+def test_dots_within_black_cells_do_not_part_them():
+    image = ruled(0, 1, 0)
+    image[290:292, 420:600:7] = 0
+    assert [len(table.cells) for table in rules_in(image, DPI).tables] == [12]
