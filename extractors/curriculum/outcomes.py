@@ -54,7 +54,10 @@ def _stated(document: Document) -> tuple[list[Outcome], Torn | None]:
     stated: list[Outcome] = []
     if not (own(document).course or own(document).programme or titled(document)):
         return [], None
+    programme_alone = own(document).programme and not own(document).course and titled(document) == "programme"
     for place, passage in enumerate(passages(document)):
+        if programme_alone and document.genre.language == "en" and passage.subject == "course_outcome":
+            passage = replace(passage, subject="programme_outcome")  # `Learning outcomes` are those of what is set out
         subject = passage.subject if passage.subject in KINDS else None
         language = f"{document.genre.language}{TOLD if subject else ''}"
         matrix = None if torn_one else reassemble(passage, [o.text for o in stated if o.code], language)

@@ -33,7 +33,9 @@ WIDEST = 140
 """A longer line is a paragraph: no page is that wide."""
 _ITEM = re.compile(r"(?P<style>\[)?(?P<number>\d{1,3})[\].)]\s*\S")
 """The number of a listed source, and whether it stands in brackets."""
-_ITEM_BEGINS = re.compile(r"\(?\d{1,3}[.)](?!\d)\)?\s*\S|\[\d+\]|\d{1,2}(?:\.\d{1,2}){1,2}[.)]?\s+[^\W\d_a-z]")
+_ITEM_BEGINS = re.compile(
+    r"\(?\d{1,3}[.)](?!\d)\)?\s*\S|\[\d+\]|(?!\d\d(?:\.\d\d){2}\s)\d{1,2}(?:\.\d{1,2}){1,2}[.)]?\s+[^\W\d_a-z]"
+)
 """What begins an item of a list: `1.`, `(2)`, `[3]`, `1.2. Trình bày …`."""
 _GROUPS = re.compile(
     r"(?:về\s+)?(?:kiến thức|k[ỹĩ] năng|thái độ|phẩm chất|năng lực"
@@ -43,7 +45,8 @@ _GROUPS = re.compile(
 """Groups into which objectives and outcomes are parted: `3.1. Kiến thức`, `3.2. Kỹ năng`."""
 _CLOSING = re.compile(
     r"(?:(?:робоч\w+ програм\w+|силабус|рабоч\w+ программ\w+|программа|програма)\s)?(?:затверджено|схвалено|розглянуто"
-    r"|погоджено|узгоджено|утвержден[оа]|одобрен[оа]|рассмотрен[оа]|согласовано|бекітілді|қаралды|әзірлеген|approved|adopted)\b"
+    r"|погоджено|узгоджено|утвержден[оа]|одобрен[оа]|рассмотрен[оа]|согласовано|бекітілді|қаралды|әзірлеген"
+    r"|approved|adopted|date of (?:\w+ )?approval)\b"
     r"|(?:завідувач|зав\.|заведующ|розробник|укладач|разработчик|составител|гарант|кафедра меңгеруш)"
     r"[^.]{0,60}(?:_{3,}|:)",
     re.I,

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from extractors.finding import acts_english, acts_kazakh, acts_linear, acts_slavic
 from extractors.finding.acts import Act, with_part
+from extractors.finding.acts_resolved import read_resolved, repealed
 from extractors.finding.lists import NormativeList, find_lists, read_entry
 from extractors.finding.marks import Mark, Marks
 from extractors.finding.relating import related
@@ -70,6 +71,7 @@ def cited_acts(document: Document, text: RunningText, marks: Marks, stamps: list
             listed = changed is not None and act.start - start <= LABEL and bool(act.number)
             act = replace(act, amends=True) if listed else act
             act = related(marks, act, (start, end), body, stamps, lists)
+            act = repealed(marks, act) if marks.language == "en" else act
             of = changed if listed else before
             found.append(_mention(text, act, of.number if act.amends and of else None))
             before = act
@@ -86,14 +88,23 @@ def _with_english(text: RunningText, marks: Marks, found: list[Mention]) -> list
     """Add approvals in closing lines and rules cited by their titles; what was read of these words before gives way."""
     literature = _literature(marks)
     acts = [a for start, end in marks.paragraphs for a in acts_english.read_rules(marks, start, end)]
+    known = [a for start, end in marks.paragraphs for a in read_resolved(marks, start, end)]
+    acts = known + [a for a in acts if not any(k.start < a.end and a.start < k.end for k in known)]
     acts = [a for a in acts if not any(s <= a.start < e for s, e in literature)]
     carded = acts_english.read_superseded(marks)
     acts = [a for a in acts if not any(c.start <= a.start < c.end for c in carded)]
     more = [_mention(text, act, None) for act in (*acts_english.read_approvals(marks), *carded, *acts)]
+    by_day = {text.span(a.start, a.end) for a in known}  # a head that is one line with the preamble holds them all
     numbered = [m for m in found if m.parts.get("number")]
-    more = [m for m in more if not any(n.span.start < m.span.end and m.span.start < n.span.end for n in numbered)]
+    more = [m for m in more if not any(_one(n, m, whole=m.span not in by_day) for n in numbered)]
     kept = [m for m in found if not any(n.span.start < m.span.end and m.span.start < n.span.end for n in more)]
     return kept + more
+
+
+def _one(numbered: Mention, other: Mention, *, whole: bool) -> bool:
+    """Say whether a numbered act stands where another was read; not `whole`: its number does."""
+    place = numbered.span if whole else numbered.parts["places"].get("number", numbered.span)
+    return place.start < other.span.end and other.span.start < place.end
 
 
 def _enclosing(document: Document, text: RunningText, marks: Marks, start: int, end: int) -> list[Mention]:

@@ -7,6 +7,7 @@ from extractors.heads.head import Head, kind_lines, rank_of
 from extractors.heads.labelled import read_labelled
 from extractors.heads.pieces import Piece, alike, body_offset, joined, pieces
 from extractors.heads.quality import read_quality_code
+from extractors.heads.resolutions import read_resolution
 from extractors.heads.titles import STAMPED, TITLED, read_title
 from extractors.resolving.naming import first_case
 from models.document import Document
@@ -42,6 +43,8 @@ def read_head(document: Document) -> Head:
     ]
     at, own = _kind_index(found, language)
     read_requisites(head, found, document)
+    if language == "en":
+        read_resolution(head, found, document)
     _bodies(head, found[: at if at is not None else 14], document)
     if document.genre.kind in ("regulation", "other", "notice", "circular"):
         read_labelled(head, found, language)
@@ -91,7 +94,8 @@ def _bodies(head: Head, top: list[Piece], document: Document) -> None:
             or (issuer and piece.text.startswith(_NAMED) and not _complete(issuer) and not _PART_OF.search(piece.text))
             or (issuer and piece.line <= issuer[-1].line + 1 and _GOES_ON.match(piece.text) and not _whole(issuer))
         ):
-            issuer += [lead, piece] if not issuer and _begins_name(lead, piece, language) else [piece]
+            begun = lead is not None and not issuer and _begins_name(lead, piece, language)
+            issuer += [lead, piece] if lead is not None and begun else [piece]
         elif (
             rank is None
             and parent
@@ -112,10 +116,10 @@ def _bodies(head: Head, top: list[Piece], document: Document) -> None:
         _issuer_elsewhere(head, document)
 
 
-def _begins_name(lead: Piece | None, piece: Piece, language: str) -> bool:
+def _begins_name(lead: Piece, piece: Piece, language: str) -> bool:
     """Say whether the line above begins a Kazakh name that goes on in small letters: `Ж. Аймауытов атындағы Тобыл` over
     `мемлекеттік университеті`."""
-    if lead is None or language != "kk":
+    if language != "kk":
         return False
     apart = piece.line > lead.line + 1 or re.search(r"[\d_:;]|[.»”]$", lead.text) or STAMPED.match(lead.text)
     return piece.text[:1].islower() and lead.text[:1].isupper() and not apart

@@ -25,7 +25,8 @@ _KAZAKH_BESIDE = re.compile(rf"\s({_NAME})\s(?:қаласы|қ\.)(?=\s|$)")
 _TOWN_ALONE = re.compile(r"(?:[мг]\.\s?)?([А-ЯІЇЄҐ][а-яіїєґ’'-]{2,20}(?:-[А-ЯІЇЄҐ]?[а-яіїєґ’'-]{2,20}){0,2})")
 _YEAR = re.compile(r"(?:19|20)\d\d\W{0,2}(?:р|г|год|рік)?\.?")
 _SEASONS = ("spring", "summer", "autumn", "fall", "winter", "semester", "term")
-_NO_TOWN = ("версия", "версія", "протокол", *_SEASONS)
+_MONTHS = "january february march april may june july august september october november december"
+_NO_TOWN = ("версия", "версія", "протокол", *_SEASONS, *_MONTHS.split())
 
 
 def read_place(head: Head, found: list[Piece]) -> None:
@@ -94,7 +95,10 @@ def read_issued(head: Head, document: Document, found: list[Piece]) -> None:
             head.put("issued_on", read_as(match[2], piece.span, confidence=0.75, extractor="head.year"))
 
 
-_APPROVED = re.compile(r"\b(?:Approved|Adopted)\b[^.\n]{0,80}?(?:\s(?:on|dated)|:)\s+", re.IGNORECASE)
+_APPROVED = re.compile(
+    r"\b(?:Approved|Adopted)\b[^.\n]{0,80}?(?:\s(?:on|dated)|:)\s+|\b(?:date\sof\s(?:\w+\s)?approval|approval\sdate)\s*[:\t]\s*",
+    re.IGNORECASE,
+)
 
 
 def _read_english(head: Head, document: Document) -> None:

@@ -64,7 +64,7 @@ def read_title(head: Head, found: list[Piece], at: int | None, own: str, documen
     if (not parts or numbered) and document.genre.kind == "decision" and document.genre.language in ("uk", "ru"):
         parts = _slavic_about(found)
     rules = _kazakh_rules(found, document.genre.language) if document.genre.kind != "syllabus" else []
-    parts = parts or rules or _labelled(found, document.genre.kind)
+    parts = parts or rules or _labelled(found, document.genre.kind, document.genre.language)
     whole = joined(parts)
     if whole:
         text = whole[0].strip(" .")
@@ -175,12 +175,14 @@ def _kazakh_small(found: list[Piece]) -> list[Piece]:
     return []
 
 
-def _labelled(found: list[Piece], kind: str) -> list[Piece]:
+def _labelled(found: list[Piece], kind: str, language: str) -> list[Piece]:
     """Return the name of the course, or of a plan's programme, where a card gives it beside its label."""
     if kind == "plan":
         programme = re.compile(r"(?:Білім беру бағдарламасы|Освітня програма|Образовательная программа)\s?:\s*(\S.+)")
         named = next(((p, m) for p in found if (m := programme.match(p.text))), None)
         return [Piece(named[1][1], named[0].end - len(named[1][1]), named[0].end, named[0].line)] if named else []
+    if kind == "programme" and language == "en":  # its modules have titles too
+        return []
     for piece in found:
         beside = _BESIDE_LABEL.match(piece.text)
         if beside:

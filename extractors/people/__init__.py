@@ -1,7 +1,7 @@
 """People of a document: who signed, approved, agreed, made, checked or teaches."""
 
 from extractors.people.approvals import read_lists, read_stamps, read_tables
-from extractors.people.closing import read_closing
+from extractors.people.closing import is_body, read_closing
 from extractors.people.esignatures import read_esignature
 from extractors.people.lines import read_lines
 from extractors.people.members import read_members
@@ -35,7 +35,8 @@ def read_people(document: Document) -> list[Row]:
         rows += read_lines(document, rows)
         rows += read_closing(document, rows)
         rows = [*read_esignature(document, rows), *rows]
-    return sorted(rows, key=_place)
+    language = document.genre.language
+    return sorted((row for row in rows if not is_body(str(row.get("name")), language)), key=_place)
 
 
 def _known(row: Row, rows: list[Row]) -> bool:

@@ -27,7 +27,13 @@ _ENGLISH = re.compile(
     r"(?P<role>[A-Z][\w’' ,/&()-]{3,70}?)\s*:\s*(?P<name>(?:(?:Professor|Prof|Dr|Mr|Ms|Mrs|Miss)\.?\s+)*[A-Z][a-z’'-]+"
     r"(?:\s+[A-Z]\.)*(?:\s+[A-Z][A-Za-z’'-]+){1,3})"
 )
+_ENGLISH_NAME = re.compile(
+    r"(?:(?:Professor|Prof|Dr|Mr|Ms|Mrs|Miss)\b\.?\s*)*(?P<name>[A-Z][a-z’'-]+(?:\s+[A-Z]\.)*(?:\s+[A-Z][A-Za-z’'-]+){1,2})"
+    r"(?:,\s*(?:Ph\.?D|M\.?D|D\.?Sc|MSc|MA|LL\.?D)\.?)*"
+)
+"""A person's name on a line of its own, below the office."""
 _ENGLISH_OFFICE = Wordings(_WORDS, r"\b<<office_en>>\b")
+_COLLECTIVE = Wordings(_WORDS, r"\b<<collective>>\b")
 _MET = Wordings(_WORDS, r"<<met>>\w*\s+(?:на\s+)?зас[іе]да", re.IGNORECASE)
 """A session that approves what was made: who signs below it did not make it."""
 _TITLES = re.compile(r"^(?:(?:Professor|Prof|Dr|Mr|Ms|Mrs|Miss)\.?\s+)+")
@@ -54,7 +60,7 @@ def read_closing(document: Document, known: list[Row]) -> list[Row]:
             said, below = label, end
         elif _MET.search(text):
             said = ""
-        row = _english(text, start) if language == "en" else _cyrillic(text, above, start, language, blank)
+        row = _english(text, above, start) if language == "en" else _cyrillic(text, above, start, language, blank)
         near = start - below < REACH and said == "developed" and len(text) < 140
         if row is None and near and language in ("uk", "ru"):
             row = _named_maker(text, start, language)
@@ -65,6 +71,11 @@ def read_closing(document: Document, known: list[Row]) -> list[Row]:
             rows.append(row)
         above, blank = ("" if row is not None else text), row is not None or text.endswith((".", ";", ":"))
     return rows
+
+
+def is_body(name: str, language: str) -> bool:
+    """Say whether what a label names is a body: `Approved by: School Teaching Committee`."""
+    return language == "en" and _COLLECTIVE.search(name) is not None
 
 
 def _printed(document: Document) -> Iterator[tuple[str, int, int]]:
@@ -134,9 +145,13 @@ def _named_maker(text: str, start: int, language: str) -> Row | None:
     return _row(named, role or after or None, "developed", Span(start, start + len(text)))
 
 
-def _english(text: str, start: int) -> Row | None:
+def _english(text: str, above: str, start: int) -> Row | None:
     match = _ENGLISH.fullmatch(text)
-    if match is None or not _ENGLISH_OFFICE.search(match["role"]):
+    signed = _ENGLISH_NAME.fullmatch(text) if match is None else None
+    office = above.strip(" ,") if _ENGLISH_OFFICE.search(above) and len(above.split()) <= 7 else ""
+    if signed and office[:1].isupper() and not re.search(r"[\d.:;]", office) and not is_body(signed["name"], "en"):
+        return _row(signed["name"], office, "signed", Span(start, start + len(text)))
+    if match is None or not _ENGLISH_OFFICE.search(match["role"]) or is_body(match["name"], "en"):
         return None
     person = parse_person(_TITLES.sub("", match["name"]))
     act = labels("en").get(match["role"].casefold(), "signed")

@@ -40,6 +40,9 @@ def extract(document: Document) -> list[Row]:
     }
     if "title" not in cells and genre.kind == "syllabus" and (name := own(document).course.get("name")):
         cells["title"] = replace(name, confidence=min(name.confidence, 0.85), extractor="documents.course")
+    english = genre.kind == "programme" and genre.language == "en"
+    if "title" not in cells and english and (name := own(document).programme.get("name")):
+        cells["title"] = replace(name, confidence=min(name.confidence, 0.85), extractor="documents.programme")
     if source.media_type in ("application/pdf", "image/tiff", "image/png", "image/jpeg") and document.pages:
         cells["page_count"] = Value(len(document.pages), None, 1.0, "source")
     elif (declared := _declared_pages(document)) is not None:

@@ -80,7 +80,10 @@ def _is_scale(head: Headed) -> bool:
 
 
 def _steps(head: Headed) -> list[Row]:
-    letter = head.of("letter") or _column_of(head, lambda t: bool(_LETTER.fullmatch(_letter(t))))
+    lettered = _column_of(head, lambda t: bool(_LETTER.fullmatch(_letter(t))))
+    named = head.all("letter")  # of `Grade | ECTS grade` the one that has letters; the other has words
+    letter = lettered if lettered in named else head.of("letter") or lettered
+    labels = head.of("label", "description") or next((c for c in named if c is not letter and _worded(head, c)), None)
     percent = _column_of(head, lambda t: _bounds(t) is not None and figures.share(t) is not None) or head.of(
         "percent", "score"
     )
@@ -108,13 +111,18 @@ def _steps(head: Headed) -> list[Row]:
                     cells[column] = Value(value, place.span, 0.93, "scale")
         if not cells:
             continue
-        for column, heads in (("label", ("label", "description")), ("criterion", ("criterion",))):
-            place = head.at(r, head.of(*heads))
+        for column, worded in (("label", labels), ("criterion", head.of("criterion"))):
+            place = head.at(r, worded)
             place = above[column] = place if place.text else above.get(column, place)
             if place.text and any(c.isalpha() for c in place.text):
                 cells[column] = Value(place.text, place.span, 0.9, "scale")
         found.append(Row("grades", cells))
     return found if len(found) >= 2 else []
+
+
+def _worded(head: Headed, column: Column) -> bool:
+    """Say whether a column holds words and no letters of a scale."""
+    return all(len(head.at(r, column).text) > 3 for r in head.data)
 
 
 _FROM = re.compile(r"(?:điểm )?(?:từ|cận dưới|min|від|от|from)\W*", re.I)

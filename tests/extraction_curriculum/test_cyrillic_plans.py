@@ -136,3 +136,34 @@ def test_an_english_heading_with_the_word_for_a_section() -> None:
 
     made = document("Section 2: Learning Outcomes", "A1 Describe a soil profile.", language="en", kind="programme")
     assert [(p.subject, p.heading) for p in passages(made)][1:] == [("course_outcome", "Learning Outcomes")]
+
+
+def test_a_grade_in_words_beside_its_letter() -> None:
+    scale = [
+        ["Grade", "Numerical value", "ECTS grade"],
+        ["excellent", "5.0", "A"],
+        ["good", "4.0", "B"],
+        ["sufficient", "3.0", "C"],
+    ]
+    made = document("RULES OF STUDY", scale, language="en", kind="regulation")
+    assert [(r["label"], r["points"], r["letter"]) for r in rows("grades", made)] == [
+        ("excellent", 5, "A"),
+        ("good", 4, "B"),
+        ("sufficient", 3, "C"),
+    ]
+
+
+def test_learning_outcomes_of_a_programme_are_the_programmes() -> None:
+    made = document(
+        "PROGRAMME SPECIFICATION",
+        [["Programme title", "Horticulture"], ["Final award", "BSc (Hons)"], ["Total credits", "360 credits"]],
+        "Learning Outcomes",
+        "A1 Describe the growth of ornamental plants.",
+        "A2 Plan the planting of a public garden.",
+        language="en",
+        kind="programme",
+    )
+    assert [(r["code"], r["kind"]) for r in rows("outcomes", made)] == [
+        ("A1", "programme_outcome"),
+        ("A2", "programme_outcome"),
+    ]

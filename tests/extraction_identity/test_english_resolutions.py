@@ -1,0 +1,45 @@
+"""Resolutions of English-speaking senates: heads in several lines, laws by their day, acts repealed, signatures below."""
+
+from tests.extraction_identity.reading import document, values
+
+RESOLUTION = (
+    "RESOLUTION No. 12/2020\nof the Senate of Corvin University\nof 4 March 2020\non the fees for evening courses\n"
+    "Pursuant to Article 9 section 2 of the Act of 5 May 2011 – Law on Museums (as amended) and § 7 of the\n"
+    "Statutes of Corvin University, the Senate resolves as follows:\n"
+    "1. The fees listed in the Annex are adopted.\n"
+    "2. Resolution No. 3/2016 of the Senate of 8 June 2016 on guided tours is repealed.\n"
+    "3. The Resolution enters into force on 1 April 2020.\n"
+    "Rector\nProf. Ilona Marek, PhD\n"
+)
+
+
+def test_the_head_of_a_resolution() -> None:
+    (own,) = values("documents", document(RESOLUTION, "en"))
+    assert (own["number"], own["issued_on"], own["title"]) == (
+        "12/2020",
+        "2020-03-04",
+        "on the fees for evening courses",
+    )
+    assert (own["issuer"], own["effective_from"]) == ("Senate of Corvin University", "2020-04-01")
+
+
+def test_what_a_resolution_rests_on_and_repeals() -> None:
+    cited = values("citations", document(RESOLUTION, "en"))
+    told = {(c["kind"], c.get("title"), c["relation"], c.get("article")) for c in cited}
+    assert ("law", "Law on Museums", "basis", "9") in told
+    assert ("charter", "Statutes of Corvin University", "basis", "7") in told
+    assert ("resolution", "guided tours", "replaces", None) in told
+
+
+def test_who_signs_below_the_office_and_what_is_no_person() -> None:
+    signed = values("people", document(RESOLUTION, "en"))
+    assert [(p["name"], p["role"]) for p in signed] == [("Ilona Marek", "Rector")]
+    module = "MODULE SPECIFICATION\nModule title: Bookbinding\nApproved by: Crafts Teaching Committee\n"
+    assert values("people", document(module, "en", "syllabus")) == []
+
+
+def test_a_month_is_no_town() -> None:
+    made = document("PROGRAMME SPECIFICATION\nDate of approval\t3 May 2019\nOctober 2019\n", "en", "programme")
+    (own,) = values("documents", made)
+    assert own["issued_on"] == "2019-05-03"
+    assert "issued_at" not in own
