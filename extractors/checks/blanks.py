@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
@@ -10,6 +10,7 @@ from extractors.checks.telling import tell
 from extractors.curriculum.grids import grids
 from extractors.curriculum.heads import Column, Headed, headed
 from extractors.curriculum.lists import is_list
+from extractors.curriculum.loads import is_load_table
 from extractors.curriculum.marks import is_marks
 from extractors.curriculum.plans import is_plan
 from models.document import Document
@@ -25,9 +26,10 @@ NOTES = Wordings(Path(__file__).parent / "knowledge" / "blank_words.tsv", "<<not
 """Heads of columns that are filled by hand, or only where there is something to say, as of what a course asks for."""
 LABEL = re.compile(
     r"^\W*(?:\d[\d.]*[ \t]*)?((?:[Ss]ố (?:tín chỉ|tiết|giờ)|[Mm]ã (?:số )?(?:học phần|môn học))[^:\n]{0,30})"
-    r":[ \t.…]*$",
+    r":(?:[ \t.…,;:()_-]|(?i:tín chỉ|TC|tiết|giờ|lý thuyết|thực hành|bài tập|thảo luận|tự học|LT|TH|BT|và)(?!\w))*$",
     re.M,
 )
+"""A label of figures with nothing behind it but units, kinds of class and dots."""
 LOAD = re.compile(
     r"^\W*((?:Lên lớp|Lý thuyết|Thực hành|Bài tập|Thảo luận|Thí nghiệm|Tự học)[^:\n]{0,30})"
     r":[ \t.…]*(?:tiết|giờ)[ \t.;]*$",
@@ -44,17 +46,27 @@ def _blanks(document: Document) -> Iterator[Finding]:
     """Yield a finding for every list, plan or scheme of marks whose figures are lost, and for bare labels."""
     for grid in grids(document):
         head = headed(grid)
+        if head is not None and is_load_table(head) and not _told(head):
+            yield tell("blank_column", "warning", "workloads", columns=_named(c for c in head.columns if c.activity))
         if head is None or not (is_plan(head) or is_list(head) or is_marks(head)):
             continue
         table = "topics" if is_plan(head) else "courses" if is_list(head) else "assessments"
         for meanings in FIGURED:
             columns = [c for c in head.columns if c.meaning in meanings]
             if columns and all(_is_empty(head, c) for c in columns):
-                named = dict.fromkeys(f"«{c.path[-1]}»" for c in columns if c.path)
-                yield tell("blank_column", "warning", table, columns=list(named))
+                yield tell("blank_column", "warning", table, columns=_named(columns))
     for pattern, table in ((LABEL, "courses"), (LOAD, "workloads")) if document.genre.kind == "syllabus" else ():
         for match in pattern.finditer(document.text.content):
             yield tell("blank_value.label", "warning", table, label=match[1].strip())
+
+
+def _named(columns: Iterable[Column]) -> list[str]:
+    return list(dict.fromkeys(f"«{c.path[-1]}»" for c in columns if c.path))
+
+
+def _told(head: Headed) -> bool:
+    """Say whether a table of hours holds a figure at all."""
+    return any(re.search(r"\d", head.at(r, c).text) for r in head.data for c in head.columns if c.activity)
 
 
 def _unused(document: Document, rows: tuple[Row, ...]) -> Iterator[Finding]:
@@ -78,7 +90,9 @@ def _unused(document: Document, rows: tuple[Row, ...]) -> Iterator[Finding]:
 
 
 def _is_empty(head: Headed, column: Column) -> bool:
-    rows = [r for r in head.data if sum(bool(p.text) and not p.merged for p in head.grid.rows[r]) >= 2]
+    filled = {r: sum(bool(p.text) and not p.merged for p in head.grid.rows[r]) for r in head.data}
+    rows = [r for r, count in filled.items() if count >= 2]
+    rows = rows or [r for r, count in filled.items() if count == 1]  # names alone, all figures lost
     return len(rows) >= 2 and not any(re.search(r"\d", head.at(r, column).text) for r in rows)
 
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from extractors.checks.telling import tell
 from extractors.curriculum.bundles import syllabi
-from extractors.curriculum.grids import Grid, Place, grids
 from extractors.curriculum.lists import Listed, course_lists
+from extractors.curriculum.semesters import explicit_semester, parted_semesters
 from models.document import Document
 from models.errors import KnowledgeError
 from models.rows import Finding, Row
@@ -23,19 +23,15 @@ MOST = 0.8
 FEW = 3
 PROGRAMME = (60, 360)
 """Credits that a whole programme may have."""
-OUTCOMES = 4
-HEADS = 4
-"""Rows of a matrix among which its head may be."""
 _TOTALS = Path(__file__).parent / "knowledge" / "credit_totals.tsv"
-_CODE = re.compile(r"[^\W\d_]{2,5}[ .-]?\d{1,2}(?:\.\d{1,2})?")
 
 
 def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
-    """Return where lists of courses, totals and matrices of a document contradict each other or leave something out."""
+    """Return where lists of courses, and totals of a document contradict each other or leave something out."""
     courses = [row for row in rows if row.table == "courses"]
-    found = [*_programme(document, rows), *_unserved(document, rows)]
+    found = list(_programme(document, rows))
     if len(syllabi(document)) == 1:
-        found += [*_between_lists(document, courses), *_wanting(courses)]
+        found += [*_between_lists(document, courses), *_wanting(courses), *_semesters(document)]
     return found
 
 
@@ -56,6 +52,17 @@ def _between_lists(document: Document, courses: list[Row]) -> Iterator[Finding]:
         if len(stated) >= 2 and len(sums) > 1 and not set(stated[0]) & set(stated[1]):
             said = {"course": row.get("name"), "credits": [f"{one:g}" for one in sorted(sums)]}
             yield tell("credits_conflict", "error", "courses", row.row_key, **said)
+
+
+def _semesters(document: Document) -> Iterator[Finding]:
+    """Yield the courses whose credits stand under another semester than the one that their own column gives."""
+    for head, listed in course_lists(document):
+        for entry in listed:
+            said, parted = explicit_semester(head, entry.row), parted_semesters(head, entry.row)
+            if said and parted and said.value not in parted:
+                about = {"course": entry.cells["name"].value, "semesters": [said.value, *parted]}
+                key = str(entry.cells["code"].value) if "code" in entry.cells else None
+                yield tell("semester_conflict", "warning", "courses", key, **about)
 
 
 def _columns(columns: tuple[object, ...]) -> tuple[int, ...]:
@@ -102,30 +109,3 @@ def _wanting(courses: list[Row]) -> Iterator[Finding]:
         if len(courses) >= COURSES and len(without) <= min(FEW, (1 - MOST) * len(courses)):
             for row in without:
                 yield tell(rule, "info", "courses", row.row_key)
-
-
-def _unserved(document: Document, rows: tuple[Row, ...]) -> Iterator[Finding]:
-    """Yield the outcomes at the head of a matrix of courses under which no course has a mark."""
-    keys = {fold(str(row.get("code"))) for row in rows if row.table == "outcomes" and row.get("code")}
-    for grid in grids(document):
-        columns, data = _matrix(grid)
-        if len(columns) < OUTCOMES or len(data) < COURSES:
-            continue
-        bare = [code for place, code in columns.items() if not any(_is_mark(row[place].text) for row in data)]
-        known = [code for code in bare if fold(code) in keys]
-        if known and len(bare) * 3 <= len(columns):
-            yield tell("outcome_not_served", "warning", "outcomes", None, codes=known)
-
-
-def _matrix(grid: Grid) -> tuple[dict[int, str], list[tuple[Place, ...]]]:
-    """Return the codes of outcomes at the head of a matrix by their column, and the rows below but a numbering."""
-    for number, row in enumerate(grid.rows[:HEADS]):
-        columns = {place: cell.text.strip() for place, cell in enumerate(row) if _CODE.fullmatch(cell.text.strip())}
-        if len(columns) >= OUTCOMES and 0 not in columns:
-            below = grid.rows[number + 1 :]
-            return columns, [r for r in below if not all(cell.text.isdigit() for cell in r if cell.text)]
-    return {}, []
-
-
-def _is_mark(text: str) -> bool:
-    return bool(re.search(r"[^\s\d.]|[1-9]", text))

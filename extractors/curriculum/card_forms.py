@@ -31,6 +31,15 @@ def own_name(text: str) -> str | None:
     return match["name"].strip(" .;,–-") if match else None
 
 
+_ENGLISH = re.compile(r"tiếng anh\s*:\s*(?P<name>[A-Z][A-Za-z ,&'-]{3,100}?)\s*(?:[;.+•]|[-–]\s|tên\s|$)", re.I)
+
+
+def english_name(text: str) -> str | None:
+    """Return the English name of a value that gives one in each language; None where it gives none so."""
+    found = _ENGLISH.search(text) if own_name(text) else None
+    return found["name"] if found else None
+
+
 def as_meant(meaning: str, text: str) -> str:
     """Return what a value means: the ticked option, the name in the document's language, else its words."""
     if meaning in ("course.name", "programme.name", "programme.speciality") and (name := own_name(text)):

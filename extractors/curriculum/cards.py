@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from extractors.curriculum.card_forms import as_meant
+from extractors.curriculum.card_forms import as_meant, english_name
 from extractors.curriculum.grids import Place
 from extractors.curriculum.heads import mode_of
 from extractors.curriculum.passages import Block, blocks
@@ -89,6 +89,9 @@ def _pairs(document: Document, block: Block, after: list[Block]) -> Iterator[Pai
                 text = as_meant(meaning[0] if meaning else "", value.text.lstrip(":–- "))
                 if meaning and value.span and not _BLANK.fullmatch(text):
                     yield Pair(meaning[0], meaning[1], label.text, text, value.span, value.lines)
+                english = english_name(value.text) if meaning and meaning[0] == "programme.name" else None
+                if english and value.span:
+                    yield Pair("programme.name_en", 0.95, label.text, english, value.span)
             return
     for line, span in block.lines if block.row else ((block.text, block.span),):
         yield from _line(document, line, span, after)

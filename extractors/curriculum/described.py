@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extractors.curriculum.grids import grids
-from extractors.curriculum.heads import headed
+from extractors.curriculum.heads import Headed, headed
 from models.document import Document
 from models.rows import Row, Value
 from models.text import Span
@@ -37,12 +37,28 @@ def described(document: Document, rows: list[Row]) -> list[Row]:
 def _tables(document: Document) -> Iterator[tuple[str, Value]]:
     for grid in grids(document):
         head = headed(grid)
-        if head is None or not head.has("code", "description") or head.of("topic", "weight", "letter"):
+        if head is None or not head.of("description") or head.of("topic", "weight", "letter"):
+            continue
+        if not head.of("code"):
+            yield from _named(head)
             continue
         for r in head.data:
             place = head.at(r, head.of("description"))
             if len(place.text) >= SHORTEST and not place.merged:
                 yield head.at(r, head.of("code")).text.strip(" ."), Value(place.text, place.span, 0.9, "described")
+
+
+_BEHIND = re.compile(r".{3,120}?\s*[(\[–-]\s*(?P<code>[A-ZĐ]{1,6}[ .]?\d[\w.]{1,9}|\d{5,8})\s*[)\]]?")
+"""A course's name with its code behind it, in one cell."""
+
+
+def _named(head: Headed) -> Iterator[tuple[str, Value]]:
+    """Yield the descriptions beside cells that name a course with its code: `Địa lý đại cương (DL101)`."""
+    name = head.of("name")
+    for r in head.data if name else ():
+        place, named = head.at(r, head.of("description")), _BEHIND.fullmatch(head.at(r, name).text)
+        if named and len(place.text) >= SHORTEST and not place.merged:
+            yield named["code"], Value(place.text, place.span, 0.88, "described")
 
 
 def _sections(document: Document, codes: set[str]) -> Iterator[tuple[str, Value]]:

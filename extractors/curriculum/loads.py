@@ -111,7 +111,7 @@ def _tables(document: Document) -> Iterator[Load]:
             continue
         if _names_activities(head):
             yield from _down(head)
-        elif _is_load_table(head) and not counts_credits(document, grid):
+        elif is_load_table(head) and not counts_credits(document, grid):
             yield from _across(head)
 
 
@@ -123,7 +123,7 @@ def _names_activities(head: Headed) -> bool:
     return len(named) >= 2
 
 
-def _is_load_table(head: Headed) -> bool:
+def is_load_table(head: Headed) -> bool:
     """Say whether a table has a column per activity and a row of hours, without topics or a list of courses."""
     kinds = {c.activity for c in head.columns if c.activity}
     return len(kinds) >= 2 and not head.of("topic", "letter", "weight") and len(list(head.data)) <= 4
@@ -145,7 +145,7 @@ def in_load_table(document: Document) -> dict[str, Value]:
     """Return semester and form of control of the course where the only row of its table of hours tells them."""
     for grid in grids(document):
         head = headed(grid)
-        if head is None or _names_activities(head) or not _is_load_table(head) or is_plan(head):
+        if head is None or _names_activities(head) or not is_load_table(head) or is_plan(head):
             continue
         rows = [r for r in head.data if figures.hours(head.at(r, next(c for c in head.columns if c.activity)).text)]
         rows = [r for r in rows if not any(is_total(p.text) or _AMONG.match(p.text) for p in head.grid.rows[r][:2])]

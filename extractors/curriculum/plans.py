@@ -167,7 +167,7 @@ def _rows(head: Headed, context: str | None) -> Iterator[Topic]:
                 yield Topic(activity, _cells(head, r, own[0], _title(own[0].text), None))
             continue
         place = head.at(r, title)
-        text = _title(place.text)
+        text = _title(_own_lines(place))
         if any(is_total(p.text) for p in own[:3]):
             yield Topic(activity, _cells(head, r, place, "", _plain_hours(head, r)), total=True)
             continue
@@ -216,6 +216,17 @@ def _second_mode(head: Headed, column: Column) -> bool:
     """Say whether a column is of a form of study after the first that the table has."""
     first = next((c.mode for c in head.columns if c.mode), None)
     return column.mode is not None and column.mode != first
+
+
+def _own_lines(place: Place) -> str:
+    """Return the words of a cell before the details of the week: what is done in class, what at home."""
+    lines = [text for text, _ in place.lines]
+    cut = next((n for n, text in enumerate(lines) if n and _DETAIL.match(text)), None)
+    return _PARTED_HOURS.sub("", " ".join(lines[:cut])) if cut else place.text
+
+
+_PARTED_HOURS = re.compile(r"\s*\(\d{1,2}(?:/\d{1,2}){1,2}\)\s*$")
+"""Hours of class, practice and self-study behind a title: `(6/0/12)`."""
 
 
 def _title(text: str) -> str:

@@ -2,10 +2,11 @@
 
 import re
 from collections import Counter
+from dataclasses import replace
 
 from extractors.curriculum import card_values
 from extractors.curriculum.cards import Pair, first_of, is_name, pairs
-from extractors.curriculum.naming import classes, split_name
+from extractors.curriculum.naming import classes, split_name, without_english
 from extractors.curriculum.title_page import branch_line, faculty_line, level_line, titled, unlabelled
 from extractors.curriculum.wording import fold, lexicon
 from models.document import Document
@@ -24,16 +25,15 @@ def programme_of(document: Document) -> dict[str, Value]:
     """Return the cells of the programme that a document is about; nothing where it is about none."""
     known = [p for p in pairs(document) if p.meaning.startswith("programme.")]
     known += unlabelled(document, {p.meaning for p in known})
-    if not any(p.meaning in ("programme.name", "programme.speciality", "programme.code") for p in known):
-        return {}
-    cells = _name_and_code(document, known)
+    labelled = any(p.meaning in ("programme.name", "programme.speciality", "programme.code") for p in known)
+    cells = _name_and_code(document, known) if labelled else _branch(document)
     if not cells:
         return {}
     carded = (p for p in pairs(document) if p.meaning == "course.code" and re.fullmatch(r"[6-9]\d{6}", p.text.strip()))
     if "code" not in cells and titled(document) == "programme" and (pair := next(carded, None)):
         cells["code"] = pair.value(pair.text.strip())
-    if "name" not in cells and titled(document) == "programme" and (branch := branch_line(document)):
-        cells["name"] = branch
+    if "name" not in cells:
+        cells |= {column: value for column, value in _branch(document).items() if column not in cells}
     if "code" not in cells and (code := _code_in_text(document)):
         cells["code"] = code
     readers = {
@@ -67,6 +67,15 @@ def programme_of(document: Document) -> dict[str, Value]:
             cells.pop(column, None)
     sure = titled(document) is not None or "code" in cells
     return cells if sure and "name" in cells or len(cells) >= 4 else {}
+
+
+def _branch(document: Document) -> dict[str, Value]:
+    """Return name and English name of a programme that its title alone names."""
+    branch = branch_line(document) if titled(document) == "programme" else None
+    if branch is None:
+        return {}
+    name, english = without_english(str(branch.value))
+    return {"name": replace(branch, value=name)} | ({"name_en": replace(branch, value=english)} if english else {})
 
 
 def _is_form(text: str) -> bool:
@@ -114,6 +123,6 @@ def _code_in_text(document: Document) -> Value | None:
     """Return a code that the running text gives with the word for a speciality; the first, where all agree."""
     found = list(_SPOKEN_CODE.finditer(document.text.content[:20000]))
     if not found and document.genre.language == "vi":
-        found = list(re.finditer(r"^.{4,40}:[ \t]*([6-9]\d{6})[ \t]*$", document.text.content[:20000], re.M))
+        found = list(re.finditer(r"^.{4,90}:[ \t]*([6-9]\d{6})[ \t]*$", document.text.content[:20000], re.M))
     codes = {m[1] for m in found}
     return Value(found[0][1], Span(*found[0].span(1)), 0.85, "text") if len(codes) == 1 else None

@@ -20,10 +20,12 @@ _WEEKS = re.compile(r"тижн|недел|апта|weeks", re.I)
 def tell_semester(head: Headed, r: int, cells: dict[str, Value]) -> None:
     """Read the semester from its column, from the columns that marks or hours stand in, or from those of its exams."""
     columns = _semester_columns(head)
-    leaves = [(c, n) for c in columns if (n := _semester_above_weeks(c.path))] or _parts_of_semesters(head)
-    if len(leaves) >= 2:
-        taken = [(n, head.at(r, c)) for c, n in leaves if head.at(r, c).text not in ("", "-", "–", "0")]
-        if taken:
+    if (said := explicit_semester(head, r)) and len(columns) > 1:
+        cells["semester"] = said
+        columns = []
+    leaves = _leaves(head, columns)
+    if len(leaves) >= 2 and "semester" not in cells:
+        if taken := _filled(head, r, leaves):
             numbers = sorted({n for n, _ in taken})
             cells["semester"] = _told(taken[0][1], numbers[0] if len(numbers) == 1 else ", ".join(map(str, numbers)))
     elif columns and not _counted(columns) and (place := head.at(r, columns[0])).text:
@@ -44,6 +46,28 @@ def tell_semester(head: Headed, r: int, cells: dict[str, Value]) -> None:
         numbers = sorted({int(n) for _, p in forms for n in re.findall(r"\d", p.text)})
         if numbers:
             cells["semester"] = _told(forms[0][1], numbers[0] if len(numbers) == 1 else ", ".join(map(str, numbers)))
+
+
+def explicit_semester(head: Headed, r: int) -> Value | None:
+    """Return the one semester that a column headed so alone gives, beside columns that part the credits by semester."""
+    alone = [c for c in head.all("semester") if len(c.path) == 1 and _semester_above_weeks(c.path) is None]
+    place = head.at(r, alone[0]) if len(alone) == 1 else None
+    number = semester_of(place.text) if place and place.text and not place.merged else None
+    return _told(place, number) if place and number else None
+
+
+def parted_semesters(head: Headed, r: int) -> list[int]:
+    """Return the semesters under which a row of columns that part the credits by semester is filled."""
+    leaves = _leaves(head, _semester_columns(head))
+    return sorted({n for n, _ in _filled(head, r, leaves)}) if len(leaves) >= 2 else []
+
+
+def _leaves(head: Headed, columns: list[Column]) -> list[tuple[Column, int]]:
+    return [(c, n) for c in columns if (n := _semester_above_weeks(c.path))] or _parts_of_semesters(head)
+
+
+def _filled(head: Headed, r: int, leaves: list[tuple[Column, int]]) -> list[tuple[int, Place]]:
+    return [(n, head.at(r, c)) for c, n in leaves if head.at(r, c).text not in ("", "-", "–", "0")]
 
 
 def _semester_columns(head: Headed) -> list[Column]:

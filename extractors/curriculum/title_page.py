@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from extractors.curriculum.cards import Pair
-from extractors.curriculum.naming import QUOTED
+from extractors.curriculum.naming import QUOTED, without_english
 from extractors.curriculum.passages import blocks
 from extractors.curriculum.wording import lexicon
 from models.document import Document
@@ -57,6 +57,7 @@ def level_line(document: Document) -> Value | None:
     return None
 
 
+_CODED = re.compile(r"\s*[–-]?\s*\(?MÃ (?:SỐ|NGÀNH)\s*:?\s*\d{7}\)?\s*$")
 _BRANCH = re.compile(r"(?:CHUYÊN\s)?NGÀNH(?:\sĐÀO TẠO)?\s*:?\s+((?!ĐÀO TẠO|HỌC\b)[^\W\d_][^\d:;()]{3,80})")
 
 
@@ -64,9 +65,10 @@ def branch_line(document: Document) -> Value | None:
     """Return the programme's name in a title line in capitals of its own: `NGÀNH CÔNG TÁC XÃ HỘI`."""
     for block in islice(blocks(document), 20):
         for line, span in block.lines if not block.row else ():
-            found = _BRANCH.fullmatch(line.strip(" .")) if line.isupper() else None
+            bare = _CODED.sub("", line.strip(" ."))
+            found = _BRANCH.fullmatch(without_english(bare)[0]) if line.isupper() else None
             if found:
-                return Value(found[1].strip(), span, 0.85, "title")
+                return Value(found[1].strip() + bare[found.end() :], span, 0.85, "title")
     return None
 
 
@@ -74,7 +76,7 @@ def faculty_line(document: Document) -> Value | None:
     """Return a line of the head that is a faculty's name."""
     for block in islice(blocks(document), 12):
         for line, span in block.lines:
-            line = re.sub(r"\s+C[ỘO]NG H[ÒO][AÀ] XÃ HỘI.*$", "", line)
+            line = re.sub(r"\s+(?:C[ỘO]NG H[ÒO][AÀ] XÃ HỘI|Độc lập\s?[-–]).*$", "", line)
             if (
                 10 < len(line) < 120
                 and ":" not in line

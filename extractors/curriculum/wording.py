@@ -98,6 +98,8 @@ class Lexicon:
         for words in _TWICE.split(text) if _TWICE.search(text) else ():
             if fold(words) in self._meanings:
                 return self._meanings[fold(words)], 0.97
+        if twice := self._beside(folded):
+            return twice, 0.97
         if folded.replace(" ", "") in self._unspaced and len(folded) >= 4:
             return self._meanings[self._unspaced[folded.replace(" ", "")]], 0.97
         found = [
@@ -110,6 +112,12 @@ class Lexicon:
             return None
         score, label = max(found)
         return self._meanings[label], score
+
+    def _beside(self, folded: str) -> str | None:
+        """Return the meaning of a label that stands in two languages: `mã hp code`."""
+        cuts = [n for n, c in enumerate(folded) if c == " "] if folded[-1:].isascii() else []
+        both = ((self._meanings.get(folded[:n]), self._meanings.get(folded[n + 1 :])) for n in cuts)
+        return next((one for one, other in both if one and one == other), None)
 
 
 def _agreed(said: Iterable[tuple[str, str]]) -> dict[str, str]:

@@ -199,3 +199,29 @@ def test_a_matrix_lists_the_courses_that_no_other_table_lists() -> None:
         ]
     )
     assert only(rows("courses", made), "code", "credits") == [("GEO101", 3), ("GEO102", 2)]
+
+
+def test_heads_in_two_languages_without_a_mark_between_and_a_semester_said_twice() -> None:
+    made = document(
+        "CHƯƠNG TRÌNH ĐÀO TẠO",
+        "NGÀNH ĐỊA CHẤT HỌC (GEOLOGY) - MÃ NGÀNH: 7440201",
+        [
+            [("Mã HP Code", 2, 1), ("Tên học phần Course title", 2, 1), ("Số TC Credits", 2, 1)]
+            + [("Học kỳ Semester", 2, 1), ("Phân bổ số tín chỉ theo học kỳ", 1, 2)],
+            ["1", "2"],
+            ["GEO101", "Địa chất đại cương", "3", "II", "3", ""],
+            ["GEO102", "Khoáng vật học", "2", "II", "", "2"],
+        ],
+        kind="programme",
+    )
+    assert only(rows("courses", made), "code", "semester") == [("GEO101", 2), ("GEO102", 2)]
+    assert only(rows("programmes", made), "code", "name", "name_en") == [("7440201", "ĐỊA CHẤT HỌC", "GEOLOGY")]
+
+
+def test_descriptions_beside_names_with_their_codes() -> None:
+    words = "Học phần giới thiệu các khoáng vật tạo đá và cách nhận ra chúng."
+    made = programme(
+        [HEAD, ["1", "GEO102", "Khoáng vật học", "2"], ["2", "GEO103", "Bản đồ học", "2"]],
+        [["TT", "Học phần", "Mô tả tóm tắt nội dung học phần"], ["1", "Khoáng vật học (GEO102)", words]],
+    )
+    assert only(rows("courses", made), "code", "description") == [("GEO102", words), ("GEO103", None)]

@@ -92,3 +92,11 @@ def test_a_number_before_the_kind_of_activity_above_a_plan() -> None:
         [["STT", "Nội dung", "Số tiết"], ["1", "Đo thế nằm", "8"], ["2", "Vẽ mặt cắt", "8"]],
     )
     assert [t["activity"] for t in rows("topics", made)] == ["lecture", "lecture", "practice", "practice"]
+
+
+def test_a_topic_ends_before_the_details_of_its_week() -> None:
+    cell = "Chương 1: Sai số đo (4/0/8)\nA/ Nội dung trên lớp: (4)\n1.1 Các loại sai số"
+    made = syllabus(
+        [["Tuần", "Nội dung", "Phương pháp dạy học"], ["1", cell, "Thuyết giảng"], ["2", "Chương 2: Lưới", "Thực hành"]]
+    )
+    assert only(rows("topics", made), "title") == [("Chương 1: Sai số đo",), ("Chương 2: Lưới",)]
