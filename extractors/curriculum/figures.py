@@ -3,16 +3,19 @@
 import re
 
 _NUMBER = r"\d{1,4}(?:[.,]\d{1,3})?"
+_GROUPED = r"(?:(?<![^:(–—-])|(?<=[:(–—-]\s))[1-9]\d{0,2}(?:[ \u00a0]\d{3})+"
+"""A number whose thousands a space parts, where nothing before it makes two numbers of it: `Обсяг: 7 200 годин`."""
+_WHOLE = rf"(?:{_GROUPED}|(?<![\d.,/])(?<!\d[ \u00a0]){_NUMBER})"
 _YEARS = re.compile(
     rf"({_NUMBER})\s*(?:-?х\s*)?(?:năm|рок\w*|рік|р\.?(?!\w)|год\w*|лет|г\.?(?!\w)|жыл\w*|years?)", re.I
 )
 _MONTHS = re.compile(r"(\d{1,2})\s*(?:tháng|місяц\w*|міс\b|месяц\w*|мес\b|м\.?(?!\w)|ай\b|months?)", re.I)
 _CREDITS = re.compile(
-    rf"({_NUMBER})\s*(?:\(.{{1,14}}\)\s*)?"
+    rf"({_WHOLE})\s*(?:\(.{{1,14}}\)\s*)?"
     r"(?:tín chỉ|TC\b|кредит\w*|з\.\s?е\.?|зач[её]тн\w+ един\w+|ECTS|ЄКТС|credits?)",
     re.I,
 )
-_HOURS = re.compile(rf"({_NUMBER})\s*(?:-?\s*)?(?:tiết|giờ|год\w*|час\w*|сағ\w*|hours?|h\b|ак)", re.I)
+_HOURS = re.compile(rf"({_WHOLE})\s*(?:-?\s*)?(?:tiết|giờ|год\w*|час\w*|сағ\w*|hours?|h\b|ак)", re.I)
 
 
 def number(text: str) -> float | int | None:
@@ -22,20 +25,20 @@ def number(text: str) -> float | int | None:
         text.strip(),
         re.I,
     )
-    return _figure(match[1]) if match else None
+    return _amount(match[1]) if match else None
 
 
 def first_number(text: str) -> float | int | None:
     """Return the first number of a short text that begins with it: `3` of `3 (2-1-0)`, of `180 (75%)`, of `2час`."""
     match = re.match(rf"\s*({_NUMBER})(?![\d/])(?!\s*[-–]\s*\d)", text)
-    return _figure(match[1]) if match and len(text) <= 40 else None
+    return _amount(match[1]) if match and len(text) <= 40 else None
 
 
 def credits(text: str) -> float | int | None:
     """Return a number of credits: alone, before its word, or before its parts (`3 (2-1-0)`)."""
     match = _CREDITS.search(text)
     if match:
-        return _figure(match[1])
+        return _amount(match[1])
     parted = re.match(r"\s*(\d{1,2})\s*\(\d{1,2}(?:\s*[-–;,]\s*\d{1,2}){2,3}\)", text)
     if parted:  # the hours of its parts may follow: `3(2-1-0-6) - Lý thuyết: 30 tiết`
         return _figure(parted[1])
@@ -56,7 +59,7 @@ def hours(text: str) -> float | int | None:
     if (plain := number(text)) is not None:
         return plain
     match = _HOURS.search(text)
-    return _figure(match[1]) if match else None
+    return _amount(match[1]) if match else None
 
 
 def years(text: str) -> float | int | None:
@@ -87,6 +90,12 @@ def percent(text: str) -> float | int | None:
     """Return the number before a percent sign."""
     match = re.search(rf"({_NUMBER})\s*%", text)
     return _figure(match[1]) if match else None
+
+
+def _amount(text: str) -> float | int:
+    """Return how many credits, hours or points are printed: a mark before three digits groups thousands (`1.200`)."""
+    grouped = re.fullmatch(r"[1-9]\d{0,2}(?:[.,]\d{3}|(?:[ \u00a0]\d{3})+)", text)
+    return int(re.sub(r"\D", "", text)) if grouped else _figure(text)
 
 
 def _figure(text: str) -> float | int:
