@@ -13,9 +13,13 @@ from pipeline.report.wording import called
 from pipeline.store.reviewing import current_value, decisions, last_decision
 from pipeline.store.schema import CONTENT, DOCUMENTS, EVIDENCE, PAGES_TABLE
 from pipeline.store.settling import OPEN
+from pipeline.store.values import Place
 
 FILE_FACTS = ("page_count", "sha256", "source_name", "media_type")
 """Columns about the file itself: there is nothing to decide about them."""
+
+_PLACE = ("document_id", "table_name", "row_key", "column_name")
+_BLANK = ("raw_text", "x0", "y0", "x1", "y1", "confidence", "extractor", "value", "page", "width", "height")
 
 
 @cache
@@ -26,49 +30,63 @@ def _told() -> dict[tuple[str, str], tuple[str, str]]:
 
 
 def missing_values(connection: Connection) -> list[dict[str, Any]]:
-    """Return the undecided values that findings say are missing, as items of the worklist without evidence."""
+    """Return the undecided values that findings say are missing, as items of the worklist without evidence.
+
+    Their pages are not yet looked up: `on_paper` does that for those that are shown.
+    """
+    told = _told_places(connection)
+    decided, empty = decisions(connection), _empty(connection, {place[1::2] for place in told})
+    sources = {row.document_id: row.source_name for row in _documents(connection)}
+    return [
+        dict.fromkeys(_BLANK) | dict(zip(_PLACE, place, strict=True)) | {"rank": rank, "source_name": sources[place[0]]}
+        for place, rank in told.items()
+        if place not in decided and place in empty
+    ]
+
+
+def on_paper(connection: Connection, item: dict[str, Any]) -> dict[str, Any]:
+    """Return an item without evidence with the page of its row, the first where none is known, and that page's size."""
+    row = [EVIDENCE.c[name] == item[name] for name in _PLACE[:3]]
+    page = connection.scalar(select(func.min(EVIDENCE.c.page)).where(*row)) or 1
+    sheet = PAGES_TABLE.c
+    size = connection.execute(
+        select(sheet.width, sheet.height).where(sheet.document_id == item["document_id"], sheet.page == page)
+    ).first()
+    width, height = size if size else (None, None)
+    return item | {"page": page, "width": width, "height": height}
+
+
+def _told_places(connection: Connection) -> dict[Place, int]:
+    """Return the places that open findings say are empty, with the rank of the gravest finding."""
     findings = CONTENT["findings"]
-    decided, items = decisions(connection), {}
+    own = {row.document_id: row.row_key for row in _documents(connection)}
     query = select(findings).where(findings.c.details.is_not(None), findings.c.status == OPEN)
+    places: dict[Place, int] = {}
     for finding in connection.execute(query).mappings():
         values = json.loads(finding["details"])
         table, column = _told().get((values["says"], values.get("what", "-")), (None, None))
-        key = _row_key(connection, finding, table)
-        if table is None or column is None or key is None:
-            continue
-        place = (finding["document_id"], table, key, column)
-        if place not in decided and place not in items and _is_empty(connection, place):
-            items[place] = _item(connection, place) | {"rank": ("error", "warning", "info").index(finding["severity"])}
-    return list(items.values())
+        # A finding may speak of the document from any of its rows; of another table, only from the row that it means.
+        on_row = finding["row_key"] if finding["table_name"] == table else None
+        key = own[finding["document_id"]] if table == "documents" else on_row
+        if table is not None and column is not None and key is not None:
+            place = (finding["document_id"], table, key, column)
+            rank = ("error", "warning", "info").index(finding["severity"])
+            places[place] = min(rank, places.get(place, rank))
+    return places
 
 
-def _row_key(connection: Connection, finding: Any, table: str | None) -> str | None:
-    """Return the row that a finding means: the one it points at, or the document's own."""
-    if table == "documents":
-        return connection.scalar(select(DOCUMENTS.c.row_key).where(DOCUMENTS.c.document_id == finding["document_id"]))
-    return finding["row_key"] if finding["table_name"] == table else None
+def _empty(connection: Connection, columns: set[tuple[str, ...]]) -> set[Place]:
+    """Return the places in these columns, given as table and column, in which nothing stands."""
+    empty: set[Place] = set()
+    for name, column in columns:
+        table = CONTENT[name].c
+        query = select(table.document_id, table.row_key).where(table[column].is_(None))
+        empty |= {(row.document_id, name, row.row_key, column) for row in connection.execute(query)}
+    return empty
 
 
-def _is_empty(connection: Connection, place: tuple[str, str, str, str]) -> bool:
-    try:
-        return current_value(connection, place) is None
-    except LookupError:
-        return False
-
-
-def _item(connection: Connection, place: tuple[str, str, str, str]) -> dict[str, Any]:
-    document_id, table, key, column = place
-    there = (EVIDENCE.c.document_id == document_id) & (EVIDENCE.c.table_name == table) & (EVIDENCE.c.row_key == key)
-    page = connection.scalar(select(func.min(EVIDENCE.c.page)).where(there)) or 1
-    sheet = PAGES_TABLE.c
-    size = connection.execute(
-        select(sheet.width, sheet.height).where(sheet.document_id == document_id, sheet.page == page)
-    ).first()
-    blank = dict.fromkeys(("raw_text", "x0", "y0", "x1", "y1", "confidence", "extractor", "value"))
-    named = dict(zip(("document_id", "table_name", "row_key", "column_name"), place, strict=True))
-    source = connection.scalar(select(DOCUMENTS.c.source_name).where(DOCUMENTS.c.document_id == document_id))
-    width, height = size if size else (None, None)
-    return blank | named | {"page": page, "source_name": source, "width": width, "height": height}
+def _documents(connection: Connection) -> Any:
+    return connection.execute(select(DOCUMENTS.c.document_id, DOCUMENTS.c.row_key, DOCUMENTS.c.source_name)).all()
 
 
 def row_of(connection: Connection, document_id: str, table: str, key: str) -> list[dict[str, Any]]:

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Select, Subquery, and_, case, func, or_, select
 
 from pipeline.report.wording import called, message, rule
-from pipeline.review.missing import FILE_FACTS, missing_values
+from pipeline.review.missing import FILE_FACTS, missing_values, on_paper
 from pipeline.store.reviewing import current_value, decisions, extracted_value, last_decision
 from pipeline.store.schema import CONTENT, DOCUMENTS, EVIDENCE, FINDING_REVIEWS, PAGES_TABLE, REVIEWS
 from pipeline.store.settling import OPEN
@@ -69,10 +69,12 @@ def worklist(connection: Connection, wanted: Wanted | None = None, *, limit: int
         if tuple(row[name] for name in _PLACE) not in decided:
             items.append(dict(row))
     items = sorted(items, key=lambda item: (item["rank"], item["confidence"] or 0))[wanted.offset : last]
-    for item in items:
-        if "value" not in item:
+    for place, item in enumerate(items):
+        if "value" in item:
+            items[place] = on_paper(connection, item)
+        else:
             item["value"] = extracted_value(connection, _place_of(item))
-        item["seen"] = last_decision(connection, _place_of(item))
+        items[place]["seen"] = last_decision(connection, _place_of(item))
     return _told(connection, items)
 
 

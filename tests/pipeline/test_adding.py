@@ -8,11 +8,13 @@ import pytest
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
 from PIL import Image
+from sqlalchemy import event
 
 from extractors.checks.telling import tell
 from models.rows import Reading, Row, Value
 from pipeline.exporting import document_tables
 from pipeline.review import make_app
+from pipeline.review.missing import missing_values
 from pipeline.store import Store
 from pipeline.store.loading import Stamp, load
 from pipeline.store.relating import findings_of
@@ -131,3 +133,24 @@ def test_a_steward_adds_values_by_keyboard(store: Store, plan: Load) -> None:
         said = connection.exec_driver_sql("SELECT column_name, verdict FROM reviews ORDER BY review_id").all()
         assert document_tables(connection, document_id)["documents"][0]["number"] == "7/KH-ĐT"
     assert said == [("number", "corrected"), ("semester", "corrected"), ("semester", "undone")]
+
+
+def test_many_missing_values_take_no_more_queries_than_few(store: Store) -> None:
+    def load_courses(name: str, number: int) -> None:
+        digest = sha256(name.encode()).hexdigest()
+        head = Row("documents", {"sha256": Value(digest), "source_name": Value(name)}, ordinal=1, row_key="#1")
+        courses = tuple(Row("courses", {}, ordinal=n, row_key=f"#{n}") for n in range(1, number + 1))
+        findings = tuple(tell("missing_credits", "info", "courses", row.row_key) for row in courses)
+        load(store, Reading((head, *courses), findings), path=name, sha256=digest, stamp=Stamp("run", "1"))
+
+    def asked() -> tuple[int, int]:
+        statements: list[str] = []
+        with store.reading() as connection:
+            event.listen(connection, "before_cursor_execute", lambda *said: statements.append(said[2]))
+            return len(missing_values(connection)), len(statements)
+
+    load_courses("few", 2)
+    few, at_first = asked()
+    load_courses("many", 60)
+    many, then = asked()
+    assert (few, many) == (2, 62) and then == at_first
