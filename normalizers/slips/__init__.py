@@ -8,7 +8,9 @@ from models.edits import Edit
 from normalizers.slips.evidence import Evidence
 from normalizers.slips.hyphens import glued_edits, hyphen_edits
 from normalizers.slips.letters import letter_edits, stroked_edits
+from normalizers.slips.marks import mark_edits
 from normalizers.slips.phrases import phrase_edits
+from normalizers.slips.shapes import shape_edits
 from normalizers.slips.signs import sign_edits
 from normalizers.slips.splits import split_edits
 from normalizers.triage.languages import identify
@@ -24,7 +26,17 @@ def edits(text: str) -> tuple[Edit, ...]:
         return ()
     evidence = Evidence(text)
     chosen: list[Edit] = []
-    for rule in (sign_edits, split_edits, letter_edits, stroked_edits, hyphen_edits, phrase_edits, glued_edits):
+    for rule in (
+        sign_edits,
+        split_edits,
+        letter_edits,
+        stroked_edits,
+        hyphen_edits,
+        phrase_edits,
+        glued_edits,
+        shape_edits,
+        mark_edits,
+    ):
         for edit in rule(evidence):
             if not any(edit.start < other.end and other.start < edit.end for other in chosen):
                 chosen.append(edit)

@@ -1,0 +1,69 @@
+"""Letters and signs that engines misread in scans of Ukrainian and Russian text."""
+
+import pytest
+
+from models.edits import apply
+from normalizers.knowledge import read_table
+from normalizers.slips import edits
+from normalizers.slips.marks import MARKS, marks
+from normalizers.slips.shapes import SHAPES
+
+UK = (
+    "Сторож оглядає склад щовечора, записує показники до журналу та передає ключі черговому.\n"
+    "Завідувач веде облік матеріалів і складає звіт про пошкоджені деталі.\n"
+)
+RU = (
+    "Сторож осматривает склад каждый вечер, записывает показания и передаёт ключи дежурному.\n"
+    "Заведующий ведёт учёт материалов и составляет отчёт о повреждённых деталях.\n"
+)
+
+
+def repaired(text: str) -> str:
+    return apply(text, edits(text))
+
+
+@pytest.mark.parametrize(
+    ("around", "read", "printed"),
+    [
+        (UK, "завілувач перевіряє обладнання,\nперелача ключів, охоропа складу", "завідувач передача охорона"),
+        (UK, "перелача ключів, охоропа складу, завілувач, лпсциплінарний розпорялження", "розпорядження"),
+        (RU, "завелующий проверяет оборулование, нередача ключей, охрапа склада", "заведующий оборудование передача"),
+    ],
+)
+def test_what_is_no_word_becomes_the_one_word_it_may_be(around: str, read: str, printed: str) -> None:
+    text = repaired(around + read)
+    assert text.startswith(around)
+    assert all(word in text for word in printed.split())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        UK + "Перелача ключів.",  # one slip makes no scan
+        UK + "Скрипаль Завілувач, майстер Перелачко, лікар Охоропа.",  # names
+        RU + "Бархан, самописец, осадкомер, психрометр, батист, рулетка, планшет, розетка.",
+        UK + "4,2. Сторож веде журнал.",  # nothing else says that it was scanned
+    ],
+)
+def test_sound_text_and_names_stay(text: str) -> None:
+    assert edits(text) == ()
+
+
+def test_names_inside_sentences_stay_in_scans() -> None:
+    text = RU + "завелующий и оборулование, нередача ключей; врач Лежурная и сторож Норялин"
+    assert repaired(text).endswith("врач Лежурная и сторож Норялин")
+
+
+def test_signs_are_settled_in_scans() -> None:
+    text = UK + "перелача ключів, охоропа складу, завілувач;\n4,2. Сторож веде журнал.\n"
+    assert "\n4.2. Сторож" in repaired(text)
+
+
+def test_the_tables_hold_what_they_say() -> None:
+    for row in read_table(SHAPES, ("read", "letters", "reason", "example")):
+        assert f"%{row['read']}%" in row["example"] and row["read"] != row["letters"]
+    rows = read_table(MARKS, ("pattern", "words", "reason", "before", "after"))
+    for row, (pattern, words) in zip(rows, marks(), strict=True):
+        before = row["before"].replace("\\n", "\n")
+        match = pattern.search(before)
+        assert match and before[: match.start(1)] + words + before[match.end(1) :] == row["after"].replace("\\n", "\n")
