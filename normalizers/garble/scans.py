@@ -17,6 +17,7 @@ from normalizers.garble.chunks import split_lines
 from normalizers.garble.lexicon import spellings
 from normalizers.garble.scan_foreign import foreign_changes
 from normalizers.garble.scan_items import item_changes
+from normalizers.garble.scan_ladders import ladder_changes
 from normalizers.garble.scan_marks import mark_changes, text_changes
 from normalizers.garble.scan_names import name_changes
 from normalizers.garble.scan_noise import noise_changes
@@ -71,6 +72,7 @@ def scan_edits(text: str, closed: Sequence[bool], *, slips: bool, noisy: Sequenc
             phrase_changes,
             text_changes,
             item_changes,
+            ladder_changes,
             label_changes,
             list_changes,
         ):

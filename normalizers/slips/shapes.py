@@ -17,6 +17,7 @@ SHAPES = Path(__file__).parent / "knowledge" / "shapes.tsv"
 
 _LEAST_WORD, _LEAST_TWICE = 5, 7  # letters of a word with one slip, with two
 _LEAST_READ, _LEAST_SHARE = 3, 0.2  # words that one slip parts from a known one, and their share of what is no word
+_VOWELS, _ENDING = frozenset("аеёєиіїйоуыэюя"), 2  # letters that tell forms of a word apart at its end; how many do
 _SEEN, _MOST_SEEN = 2, 3  # times that a document has a word that is in no list; and one that is a slip
 
 
@@ -35,7 +36,7 @@ def shape_edits(evidence: Evidence) -> Iterator[Edit]:
 def is_read(evidence: Evidence) -> bool:
     """Return whether a document is seen to be one that an engine has read from a scan, with slips."""
     odd = [word for word in (match.group() for match in evidence.found) if _is_open(word, evidence)]
-    read = sum(len(word) >= _LEAST_WORD and len(_once(word.lower(), evidence)) == 1 for word in odd)
+    read = sum(len(word) >= _LEAST_WORD and _meant(word.lower(), evidence) is not None for word in odd)
     return read >= max(_LEAST_READ, _LEAST_SHARE * sum(len(word) >= _LEAST_WORD for word in odd))
 
 
@@ -78,8 +79,9 @@ def _is_word(word: str, evidence: Evidence) -> bool:
 def _printed(word: str) -> Iterator[str]:
     """What one slip parts from a word."""
     for read, letters in _shapes():
+        inflects = set(read + letters) <= _VOWELS
         at = word.find(read)
-        while at >= 0:
+        while 0 <= at < len(word) - (_ENDING if inflects else 0):
             yield word[:at] + letters + word[at + len(read) :]
             at = word.find(read, at + 1)
 

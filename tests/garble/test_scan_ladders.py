@@ -1,0 +1,32 @@
+"""Numbers of headings and articles that engines read as letters."""
+
+import pytest
+
+from normalizers.garble.scan_ladders import ladder_changes
+
+
+def _mended(text: str) -> str:
+    for start, before, after, _ in sorted(ladder_changes(text), reverse=True):
+        text = text[:start] + after + text[start + len(before) :]
+    return text
+
+
+@pytest.mark.parametrize(
+    ("read", "numbers"),
+    [
+        ("I. KHO HÀNG CŨ\nIL KINH PHÍ CHI\nIH. CÁCH LÀM MỚI\nIV. GHI CHÉP THÊM", ["I.", "II.", "III.", "IV."]),
+        ("1. KHO HÀNG CŨ\nH, KINH PHÍ CHI\nIII. CÁCH LÀM MỚI\nIY CHI TIẾT KHÁC", ["I.", "II.", "III.", "IV."]),
+        ("I. KHO HÀNG CŨ\nb) Xe máy\nHH, CÁCH LÀM MỚI", ["I.", "b)", "HH,"]),  # the second is not there
+        ("1. KHO HÀNG CŨ\n2. KINH PHÍ CHI\nIH. CÁCH LÀM MỚI", ["1.", "2.", "IH."]),
+        ("H. KHO HÀNG CŨ\nIH. CÁCH LÀM MỚI", ["H.", "IH."]),  # none is sure
+        ("I. Kho hàng cũ\nIL Kinh phí chi", ["I.", "IL"]),
+    ],
+)
+def test_headings_follow_one_another(read: str, numbers: list[str]) -> None:
+    assert [line.split()[0] for line in _mended(read).split("\n")] == numbers
+
+
+def test_an_article_behind_the_tenth_is_the_eleventh() -> None:
+    text = "Điều 10. Kho hàng\nĐiều II. Kinh phí\nĐiều 12. Cách làm"
+    assert _mended(text) == text.replace("II", "11")
+    assert _mended("Điều 2. Kho hàng\nĐiều II. Kinh phí") == "Điều 2. Kho hàng\nĐiều II. Kinh phí"
