@@ -24,6 +24,7 @@ from extractors.curriculum.list_parts import (
 )
 from extractors.curriculum.numbered_parts import numbered_parts
 from extractors.curriculum.plan_indices import is_index, restored
+from extractors.curriculum.proved_credits import with_credits
 from extractors.curriculum.semesters import tell_semester
 from extractors.curriculum.wording import fold, lexicon
 from models.document import Document
@@ -82,6 +83,7 @@ def course_lists(
     for grid in grids(document):
         own_head = headed(grid)
         if own_head is not None:
+            own_head = with_credits(own_head)
             head = own_head if (accepts or is_list)(own_head) else None
             context = context_above(document, grid.start) if head else {}
         elif head is not None and (whole := aligned(head.grid, grid)).width == head.grid.width:

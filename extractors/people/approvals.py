@@ -170,7 +170,7 @@ def read_lists(document: Document, skip: list[Span]) -> list[Row]:
             context = _Context()
             continue
         context = _labelled(line, language, context)
-        signs = line[0].start > below and language == "kk" and context.act == "approved"
+        signs = line[0].start > below and bool(tables) and context.act == "approved"
         context.act = None if signs else context.act
         rows += _people_of(line, language, context, "signed" if line[0].start > below else "approved")
         context.lines += 1

@@ -10,6 +10,8 @@ from models.document import Genre
 from models.page import Line, Page, Source, Word
 from models.rows import Row, Value
 from models.text import Span
+from tests.extraction_curriculum.paper import document as paper
+from tests.extraction_curriculum.paper import rows as table_rows
 
 SOUND = {"Б1.О.01", "Б1.О.02", "Б1.О.03", "Б1.В.01", "Б2.О.02(П)"}
 
@@ -63,3 +65,17 @@ def test_an_index_left_without_its_letter_is_told():
     )
     told = [f.row_key for f in check(document("План", 0.9), rows) if f.rule == "course_code_shape"]
     assert told == ["53.01"]
+
+
+def test_credits_below_a_lost_head_are_told_by_the_hours():
+    head = [
+        [("Индекс", 2, 1), ("Наименование", 2, 1), ("", 2, 1), ("Итого акад. часов", 1, 3)],
+        ["По плану", "Лек", "СР"],
+    ]
+    hours = [("Б1.О.01", "Логика", 2), ("Б1.О.02", "Риторика", 3), ("Б1.О.03", "Этика", 2), ("Б1.О.04", "Эстетика", 5)]
+    made = [[code, name, str(n), str(36 * n), "18", str(36 * n - 18)] for code, name, n in hours]
+    plan = paper("УЧЕБНЫЙ ПЛАН", [*head, *made], language="ru", kind="plan")
+    assert [(r["code"], r["credits"]) for r in table_rows("courses", plan)] == [(c, n) for c, _, n in hours]
+    made[2][2] = "7"
+    plan = paper("УЧЕБНЫЙ ПЛАН", [*head, *made], language="ru", kind="plan")
+    assert table_rows("courses", plan) == []

@@ -1,4 +1,4 @@
-"""Resolutions of English-speaking senates: heads in several lines, laws by their day, acts repealed, signatures below."""
+"""Resolutions of English senates: heads in several lines, laws by their day, acts repealed, signatures below."""
 
 from tests.extraction_identity.reading import document, values
 

@@ -1,0 +1,45 @@
+"""A column of credits whose head a scan lost: its figures times one norm are the hours of every row."""
+
+from collections import Counter
+from dataclasses import replace
+
+from extractors.curriculum import figures
+from extractors.curriculum.heads import Column, Headed
+
+NORMS = (25, 27, 30, 36)
+"""Hours that a credit is worth where plans print both."""
+ROWS, SHARE = 4, 0.8
+"""Least rows that must agree, and the share of the rows with both figures."""
+LEAST_VALUES = 2
+"""Different figures that the column must hold at least: one figure all down proves nothing."""
+
+
+def with_credits(head: Headed) -> Headed:
+    """Return a table of names and hours with its column of credits told by the hours, where its head tells none."""
+    total = next((c for c in head.columns if c.activity == "total"), None)
+    if total is None or head.of("credits") or not head.has("name"):
+        return head
+    found = [c for c in head.columns if _may_be(c, head) and _proved(head, c, total)]
+    if len(found) != 1:
+        return head
+    columns = tuple(replace(c, meaning="credits", activity=None) if c is found[0] else c for c in head.columns)
+    return replace(head, columns=columns)
+
+
+def _may_be(column: Column, head: Headed) -> bool:
+    """Say whether a head says nothing of a column, or only what the group above it says."""
+    told = column.meaning in (None, "control", "exam_semester", "credit_semester", "course_work_semester")
+    return told and head.columns.index(column) != 0
+
+
+def _proved(head: Headed, column: Column, total: Column) -> bool:
+    pairs = []
+    for r in head.data:
+        credit, hours = (figures.number(head.at(r, c).text) for c in (column, total))
+        if credit and hours and not head.at(r, column).merged:
+            pairs.append((credit, hours))
+    if not pairs or len({credit for credit, _ in pairs}) < LEAST_VALUES:
+        return False
+    norms = Counter(hours / credit for credit, hours in pairs)
+    norm, count = norms.most_common(1)[0]
+    return norm in NORMS and count >= ROWS and count >= SHARE * len(pairs)
