@@ -7,7 +7,9 @@ from functools import cache
 
 from extractors.curriculum import figures
 from extractors.curriculum.bilingual import native, two_languages
-from extractors.curriculum.grids import Place, aligned, grids
+from extractors.curriculum.codes import only
+from extractors.curriculum.credited import credits_of
+from extractors.curriculum.grids import Grid, Place, aligned, grids
 from extractors.curriculum.heads import Column, Headed, headed
 from extractors.curriculum.list_halves import halves, semester_over
 from extractors.curriculum.list_parts import (
@@ -86,6 +88,9 @@ def course_lists(
             own_head = with_credits(own_head)
             head = own_head if (accepts or is_list)(own_head) else None
             context = context_above(document, grid.start) if head else {}
+        elif _crosses_outcomes(grid):
+            head = None
+            continue
         elif head is not None and (whole := aligned(head.grid, grid)).width == head.grid.width:
             head = Headed(whole, head.columns, 0)
             for place in between(document, end, grid.start):
@@ -101,6 +106,11 @@ def course_lists(
                     row.cells |= {"semester": over} if over else {}
                 semester = over or semester_above(document, grid.start)
                 yield part, [_within(row, semester) for row in rows] if semester else rows
+
+
+def _crosses_outcomes(grid: Grid) -> bool:
+    """Say whether a table without a head of its own has outcomes over its columns: a matrix, no rest of a list."""
+    return any(sum(only(p.text) is not None for p in row if p.text) >= 3 for row in grid.rows[:3])
 
 
 def _mend(document: Document, rows: list[Listed], indices: set[str]) -> None:
@@ -145,8 +155,13 @@ def _columns(head: Headed) -> tuple[Column | None, Column | None]:
         lettered = [c for c in names if c is not coded]
         if code is None and any(_is_code(head.grid.rows[r][coded.index].text) for r in head.data):
             return coded, lettered[0]
-    name = names[0] if names else None
+    name = min(names, key=lambda c: not _together(c, code)) if names else None
     return code or _numbers_as_codes(head, name), name
+
+
+def _together(column: Column, code: Column | None) -> bool:
+    """Say whether a column stands under the same group of heads as the codes: beside what was learnt elsewhere."""
+    return code is not None and min(len(column.path), len(code.path)) > 1 and column.path[0] == code.path[0]
 
 
 def _numbers_as_codes(head: Headed, name: Column | None) -> Column | None:
@@ -229,6 +244,10 @@ def _is_group(head: Headed, r: int, code: Column | None, name: Column | None) ->
     ):
         return False
     first = row[0].text
+    place = head.at(r, name)
+    joined = code and place.merged and place.span == head.at(r, code).span  # one cell over codes and names
+    if joined and not first.isdigit() and not is_total(place.text):
+        return True
     shouted = len(text) > 5 and text.upper() == text
     spanning = row[0].column_span > 1 and row[0].text and not row[0].merged and not figures.number(row[0].text)
     numbered = bool(re.fullmatch(r"[IVX]+\.?|\d+(\.\d+)*\.?|[A-ZĐ]\.?|[a-zđ]\.", first))
@@ -263,14 +282,9 @@ def _cells(
         cells["code"] = _value(place, _in_one_script(printed))
     named = head.at(r, name)
     cells["name"] = _value(named, (native(named) if doubled else named.text).rstrip("*").strip())
-    for column in head.all("credits"):
+    for column in sorted(head.all("credits"), key=lambda c: not _together(c, code)):
         place = head.at(r, column)
-        if (
-            place.text
-            and (value := figures.credits(place.text)) is not None
-            and "credits" not in cells
-            and 0 < value <= 60
-        ):
+        if place.text and (value := credits_of(place.text)) is not None and "credits" not in cells and 0 < value <= 60:
             cells["credits"] = _value(place, value)
     for meaning, target in (
         ("control", "control_form"),

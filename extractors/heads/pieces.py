@@ -124,9 +124,10 @@ def without(piece: Piece, phrase: str) -> Piece | None:
     return Piece(kept, piece.start, piece.start + len(kept), piece.line, piece.gap) if kept else None
 
 
+_UPPER = "A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
 _PLACE_BESIDE = re.compile(
-    r"(?P<body>[A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹ&.,\s-]*[A-ZĐÀ-Ỹ]\.?)\s+"
-    r"(?P<date>(?:(?:TP|TX|Tp|Tx)\.?\s?(?!Thành|Thị))?[A-ZĐÀ-Ỹ][a-zà-ỹ][^\d,;:/]{0,30},\s*ngày\b.*)"
+    rf"(?P<body>[{_UPPER}][{_UPPER}&.,\s-]*(?:[{_UPPER}](?<!\sTP)(?<!\sTX)|\sT[PX]\.?(?=\s+(?:Thành|Thị)\s)))\s+"
+    rf"(?P<date>(?:(?:TP|TX|Tp|Tx)\.?\s?)?[{_UPPER}][a-zà-ỹ][^\d,;:/]{{0,30}},\s*ngày\b.*)"
 )
 """A body's name in capitals with place and date beside it, where the two columns of a head stand close."""
 

@@ -37,7 +37,7 @@ _LABELLED_BEHIND = re.compile(r"\s(?=[A-ZĐ][^\W\d]*(?: +[^\W\d]+){1,4}\s*:)")
 _CODE_BEHIND = re.compile(r"\s+Mã (?:số|ngành|học phần|môn học)(?: [^\W\d]+){0,3}\s?:")
 """Where the code of what a title names follows on its line: `Ngành: Toán học Mã ngành: 7460101`."""
 _CLOSING = re.compile(
-    r"^[ \t]*(?:(?P<place>[A-ZĐÀ-Ỹ][^\W\d]*(?: [^\W\d]+){0,4}),\s*)?"
+    r"^[ \t]*(?:(?P<place>(?:TP\.?\s?)?[A-ZĐÀ-Ỹ][^\W\d]*(?: [^\W\d]+){0,4}),\s*)?"
     r"(?P<date>[Nn]gày\s*\d{1,2}\s*tháng\s*\d{1,2}\s*năm\s*\d{4})[ \t.]*$",
     re.M,
 )
@@ -63,7 +63,7 @@ def read_head(document: Document) -> Head:
     found = _columns(_printed(pieces(document, 0, end if 60 < end < 4000 else 2500)))
     at = _kind_index(found, document.genre.kind)
     top = found[: at if at is not None else 14]
-    _bodies(head, top, own=document.genre.kind in ("decision", "plan", "notice", "circular", "report", "other"))
+    _bodies(head, top, own=_may_number(document.genre.kind, top, found[at] if at is not None else None))
     _number(head, top, document.text.content)
     _place_and_date(head, top, document)
     if at is not None:
@@ -76,6 +76,14 @@ def read_head(document: Document) -> Head:
     if "title" not in head.values and document.genre.kind == "syllabus":
         _course(head, document)
     return head
+
+
+def _may_number(kind: str, top: list[Piece], named: Piece | None) -> bool:
+    """Say whether a faculty issued the act: it has a number with symbols of its own, or it is minutes."""
+    if named is not None and alike(named.text, "BIÊN BẢN"):
+        return True
+    ordering = kind in ("decision", "plan", "notice", "circular", "report", "other")
+    return ordering and any(re.search(r"/[A-ZĐ][A-Za-zĐ]{1,3}-", n.text) for n in top if _NUMBERED.match(n.text))
 
 
 def _subject(head: Head, found: list[Piece]) -> None:
@@ -209,7 +217,6 @@ def _bodies(head: Head, top: list[Piece], *, own: bool = False) -> None:
         ):
             names[-1].append(clean)
     bodies = [j for parts in names[:3] if (j := joined(parts)) is not None and not re.match(r"ĐẢNG", j[0])]
-    own = own and any(re.search(r"/[A-ZĐ][A-Za-zĐ]{1,3}-", n.text) for n in top if _NUMBERED.match(n.text))
     while not own and len(bodies) > 1 and re.match(r"(?:KHOA|Khoa|BỘ MÔN|Bộ môn)\s", bodies[-1][0]):
         bodies.pop()
     if not bodies:

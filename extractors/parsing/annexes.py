@@ -14,6 +14,7 @@ BLANK = re.compile(
 BARE_FORM = re.compile(r"\W*(?:нысан|форма|үлгі|зразок|образец|form|mẫu)\W*", re.IGNORECASE)
 RIGHT = 0.3  # of the column, from which a line is set to the right
 VIETNAMESE = re.compile(r"\W*k[ií]nh g[uử]i", re.IGNORECASE)
+ENDING = ("tail", "closing", "register", "motto", "enclosure")
 WINDOW = 8  # lines looked at together
 DENSE = 3  # of them have blanks where a form without a label begins
 FORM_SHARE = 0.22  # of a form's lines have a blank or end in a colon
@@ -30,13 +31,11 @@ class Annex:
     form: bool
 
 
-def encloses(line: Printed, before: Printed | None) -> bool:
-    """Return whether a line says what an act is enclosed with: `(Kèm theo Quyết định …)`; a sentence of the line
-    before that goes on with these words does not."""
-    if not begins("enclosure", line.text):
-        return False
+def ends(line: Printed, before: Printed | None) -> bool:
+    """Return whether a line ends the provisions: a distribution list, last words, what an act is enclosed with
+    (`(Kèm theo Quyết định …)`). A sentence of the line before that goes on with such words does not."""
     goes_on = before is not None and not before.terminal and not before.capitals
-    return not (goes_on and line.text[:1].islower())
+    return not (goes_on and line.text[:1].islower()) and any(begins(cue, line.text) for cue in ENDING)
 
 
 def has_blank(line: str) -> bool:

@@ -10,7 +10,8 @@ SHORT_LABEL = 9  # words before a colon that may be a heading
 CASE = re.compile(r":\s+(?=[^\W\d_])[a-zà-ỹđа-яіїєґ][^:]*\d[^:]*$")
 """A case and the figure that holds in it: `Lớp dưới 10 sinh viên: hệ số 2`."""
 LEAD = re.compile(
-    r"(?:sau|sau đây|gồm|có|là|theo|khi|cần|phải|cho|để|với|về|trong|của|bao gồm|như|dưới đây|sau này)\s*:$", re.I
+    r"(?:sau|sau đây|gồm|có|là|theo|khi|cần|phải|cho|để|với|về|trong|của|bao gồm|như|dưới đây|sau này|bảng|bảng sau|biểu|mẫu)\s*:$",
+    re.I,
 )
 """Ends of what leads into a list, and heads nothing: `… được quy định như sau:`."""
 VIETNAMESE = re.compile(r"[đơưăĐƠƯĂ\u1ea0-\u1ef9]")
@@ -90,7 +91,7 @@ def _headed_by_colon(node: Node, words: str, rest: list[str]) -> bool:
     """A short name with a colon above the text of a numbered clause: `3. Đối tượng áp dụng:`; no lead into a list."""
     return (
         bool(VIETNAMESE.search(words))
-        and bool(rest)
+        and bool(rest or node.has_table)
         and not node.children
         and node.kind != "article"
         and not node.kind.startswith("letter")

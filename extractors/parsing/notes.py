@@ -18,18 +18,25 @@ def mark_length(line: str, number: int) -> int:
     return mark.end() - number if mark else 0
 
 
+REMARK = re.compile(r"[(*]*\s*(?:Ghi chú|Chú thích|Lưu ý)\s?:", re.IGNORECASE)
+
+
 def table_notes(lines: list[Printed]) -> set[int]:
-    """Return the places of the numbered notes right below a table one of whose cells bears such a mark."""
+    """Return the places of the remark right below a table, and of numbered notes whose marks its cells bear."""
     notes: set[int] = set()
     marks: set[str] = set()
-    following = False
+    following = below_table = False
     for place, line in enumerate(lines):
         if line.furniture:
             continue
         if line.table:
+            below_table = True
             marks = (marks if not following else set()) | {m[1] for m in MARK.finditer(line.text)}
             continue
         note = NOTE.match(line.text)
+        if below_table and REMARK.match(line.text):
+            notes.add(place)
+        below_table = False
         if marks and note and (following or note[1] in marks):
             notes.add(place)
             following = True

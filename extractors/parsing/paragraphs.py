@@ -13,6 +13,8 @@ REFERENCE_END = Wordings(
     Path(__file__).parent / "knowledge" / "references.tsv", r"(?:\b<<leads>>\.?|[,(–—-])$", re.IGNORECASE
 )
 
+ARTICLE, FIRST = re.compile(r"\s*(?:Điều|ĐIỀU)\s\d{1,3}\s?[.:]"), re.compile(r"\s*1\s?[.)]\s")
+"""The heading of an article and its first clause: the last word of `Điều 6. Quy đổi điểm` leads to no number."""
 OPENED = re.compile(r"\([^\W\d_][\w\s]{0,30}$")  # a bracket that only a few words have followed
 
 
@@ -37,7 +39,8 @@ def evidence(before: Printed | None, line: Printed, *, blanks: bool) -> float:
         return 1.0
     if re.fullmatch(r"\([^()]{20,}(?:\([^()]*\)[^()]*)*\)", before.text):
         return 1.0  # a note in brackets
-    if REFERENCE_END.search(before.text) and not (blanks and line.blank_before) and not before.capitals:
+    begins = FIRST.match(line.text) is not None and ARTICLE.match(before.text) is not None
+    if not begins and REFERENCE_END.search(before.text) and not (blanks and line.blank_before) and not before.capitals:
         return 0.8 if line.strong or line.capitals else 0.0
     if before.terminal or (blanks and line.blank_before) or (before.capitals and len(before.text) > 4):
         return 1.0

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from extractors.parsing.annexes import Annex, annexes, encloses, leading_lines
+from extractors.parsing.annexes import Annex, annexes, ends, leading_lines
 from extractors.parsing.chapters import BARE, bare_chapters, between_tables, running_chapters
 from extractors.parsing.contents import contents_lines, title_of
 from extractors.parsing.cues import begins
@@ -18,7 +18,6 @@ from normalizers.values.names import fold
 
 TAIL = 40  # lines that a distribution list and a signature may take
 SHORT = 8  # characters of a line in capitals that is no heading
-ENDING = ("tail", "closing", "register", "motto")
 OFFICE = 60  # characters of the first line of an office in two
 DISTRIBUTION = re.compile(r"N[ơo]i nh[ậa]n\s*:", re.I)  # a tail that is laid out as a table
 ITEM = re.compile(r"\s*(\d{1,3})[.)]\s")
@@ -75,7 +74,7 @@ class Walk:
             self._table(place, line)
         elif place <= self.quoted_until:
             self._append(line)
-        elif self._ends(line) or self._leads_to_signature(place, line):
+        elif ends(line, self.before) or self._leads_to_signature(place, line):
             self._tail(place, line)
         elif place in self.notes:
             self._float()
@@ -118,9 +117,6 @@ class Walk:
         if self.outline.open is not None and not self.floating:
             self.outline.open.has_table = True
         self.before = None
-
-    def _ends(self, line: Printed) -> bool:
-        return encloses(line, self.before) or any(begins(cue, line.text) for cue in ENDING)
 
     def _leads_to_signature(self, place: int, line: Printed) -> bool:
         """Whether a short line apart from the text above is the first of an office: `Қазақстан Республикасының`."""

@@ -177,6 +177,7 @@ def _before(text: str, begin: int, figure: Figure, language: str) -> Place | Non
     """Return the words before the comparator: the last clause of the sentence, a deadline's whole sentence."""
     end = figure.words[0] if figure.words[0] < figure.figure[0] else figure.figure[0]
     begin = max(begin, figure.floor)
+    end = min(end, figure.ceiling) if figure.ceiling > begin and figure.unit in DEADLINE else end
     ahead = _ahead(text, begin, end, language)
     begin = ahead.end() if ahead else begin
     if language == "vi":
@@ -334,7 +335,8 @@ def _after(text: str, figure: Figure, end: int, language: str) -> Place | None:
     cut = re.compile(
         border
         + r"|\s+(?:và|hoặc)\s+(?=(?:[^\s\d]+\s+){0,3}\d)"
-        + r"|\s+(?:згідно|відповідно|согласно|в соответствии|theo quy định|và\s+phải|không được|phải|thì"
+        + r"|\s+(?:згідно|відповідно|согласно|в соответствии|theo (?:quy định|[Mm]ẫu|[Bb]iểu mẫu|hướng dẫn|[Pp]hụ lục)"
+        + r"|và\s+phải|không được|phải|thì"
         + (r"|(?:hoặc tương đương\s+)?trở (?:lên|xuống))(?!\w)" if figure.unit == "level" else r")(?!\w)")
         + r"|\s+(?:is|are|must)(?!\w)"
     ).search(text, start if text.startswith((" và ", " hoặc "), start) else start + 1, end)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from extractors.structure.english import FRACTION, phrases
-from extractors.structure.going_on import continued, extreme, of_test, paired
+from extractors.structure.going_on import continued, extreme, of_test, paired, parted
 from extractors.structure.rungs import again, fractions, rungs, scores
 from extractors.structure.words import FOLDER
 from models.errors import KnowledgeError
@@ -54,6 +54,7 @@ class Figure:
     multiple: bool = False
     floor: int = 0
     about: tuple[int, int] | None = None
+    ceiling: int = 0
 
 
 @cache
@@ -89,7 +90,7 @@ def _comparators(language: str) -> tuple[tuple[str, str, re.Pattern[str]], ...]:
 
 
 AMOUNT = re.compile(
-    r"(?:thời lượng|thời hạn|thời gian|khối lượng|số tín chỉ|số giờ|số tiết)(?:\s[^\s,.;:]+){0,14}\s*$", re.I
+    r"(?:thời lượng|thời hạn|nhiệm kỳ|thời gian|khối lượng|số tín chỉ|số giờ|số tiết)(?:\s[^\s,.;:]+){0,14}\s*$", re.I
 )
 """Nouns of amounts, after which `là` states one: `thời lượng mỗi học phần là 60 tiết`."""
 KAZAKH_AMOUNT = re.compile(r"(?:ұзақтығы|мерзімі|көлемі|саны)(?:\s[^\s.;:]+){0,4}\s*$", re.I)
@@ -101,13 +102,8 @@ MARKED = re.compile(r"(?<!\w)điểm(?!\s(?:danh|trường|thi|cầu))(?:\s[^\s.
 """Marks, which `dưới` bounds: `điểm trung bình học kỳ dưới 0,80`."""
 REDUCED = re.compile(r"(?:được )?(?:giảm|hưởng|hỗ trợ)")
 LASTING = ("working_day", "day", "week", "month", "year")
-OUTSIDE = re.compile(r"\([^()]*\)")
-"""A bracket, whose commas part nothing of its sentence."""
 SINCE = re.compile(r"(?:\s*\([^()]*\))?\s+(?:kể từ|tính từ|từ ngày)\s")
 """What follows the days after which something may be done: `Sau 25 ngày làm việc kể từ ngày thi, …`."""
-JOINT = re.compile(r"\svà\s(?=(?:phải|có|cần)\s)|^\s(?:và|hoặc)\s(?=[^\W\d_]+(?:\s[^\W\d_]+){0,6}\s?$)")
-"""What parts two duties of a sentence: `ít nhất 04 thư ký vào sổ và phải xong chậm nhất 03 ngày …`; or a figure and
-the next thing that one is told of: `ít nhất 75% và điểm đạt từ 5,0`."""
 SCALE = re.compile(r"\(\s*thang(?:\s+điểm)?\s+$", re.IGNORECASE)
 """Words before a figure that only names the scale of the marks."""
 
@@ -127,11 +123,7 @@ def figures(text: str, language: str) -> list[Figure]:
         worded = _number(text, start, words, sign, language)
         found += [worded] if worded is not None and worded.unit is not None else []
     kept = _apart([figure for figure in found if _binds(text, figure)])
-    for index in range(1, len(kept)):
-        between = OUTSIDE.sub(lambda m: " " * len(m[0]), text[kept[index - 1].figure[1] : kept[index].words[0]])
-        joint = JOINT.search(between) if language == "vi" and ", " not in between else None
-        parted = between.find(", ") + 2 if ", " in between else joint.end() if joint else 0
-        kept[index] = replace(kept[index], floor=kept[index - 1].figure[1] + parted if parted else 0)
+    kept = parted(text, kept, language)
     if language == "vi":
         kept = _apart([*continued(text, kept, lambda t, at, words, sign: _number(t, at, words, sign, language)), *kept])
         kept = [extreme(text, of_test(text, figure)) for figure in paired(text, kept)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from extractors.structure.rungs import named_test
@@ -18,6 +19,11 @@ BOTH = re.compile(r"\s*,?\s*(?:và|nhưng)?\s*(?:là\s+|cũng\s+)?")
 """What may stand between a least and a most."""
 EXTREME = re.compile(r"(?:(?P<most>tối đa)|tối thiểu)(?:\s[^\s.;:]+){0,10}\s*$", re.IGNORECASE)
 """The bound that the noun of a stated figure says."""
+OUTSIDE = re.compile(r"\([^()]*\)")
+"""A bracket, whose commas part nothing of its sentence."""
+JOINT = re.compile(r"\svà\s(?=(?:phải|có|cần)\s)|^\s(?:và|hoặc)\s(?=[^\W\d_]+(?:\s[^\W\d_]+){0,6}\s?$)")
+"""What parts two duties of a sentence: `ít nhất 04 thư ký vào sổ và phải xong chậm nhất 03 ngày …`; or a figure and
+the next thing that one is told of: `ít nhất 75% và điểm đạt từ 5,0`."""
 ENDS = re.compile(r"[.:;](?=\s|$)")
 
 
@@ -44,6 +50,19 @@ def continued(
                 yield replace(figure, unit=following.unit)
             yield following
             last = following
+
+
+def parted(text: str, kept: list[Figure], language: str) -> list[Figure]:
+    """Return the figures with where the words about each may begin, or must end where they tell of the one before."""
+    found = kept[:1]
+    for before, figure in pairwise(kept):
+        between = OUTSIDE.sub(lambda m: " " * len(m[0]), text[before.figure[1] : figure.words[0]])
+        joint = JOINT.search(between) if language == "vi" and ", " not in between else None
+        cut = between.find(", ") + 2 if ", " in between else joint.end() if joint else 0
+        one = language == "vi" and not cut and not re.search(r"[.;:]\s", between) and before.words[0] < before.figure[0]
+        ceiling = (found[-1].ceiling or before.words[0]) if one else 0
+        found.append(replace(figure, floor=before.figure[1] + cut if cut else 0, ceiling=ceiling))
+    return found
 
 
 def paired(text: str, kept: list[Figure]) -> list[Figure]:

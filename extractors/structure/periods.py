@@ -12,7 +12,9 @@ FRONTED = re.compile(
     rf"(?:Trong\s)?(?P<period>(?:mỗi|từng|một|01)\s{_PERIOD})(?:,\s+|\s+(?={_WHO}(?!\w)))(?=(?:[^\W\d_]+\s){{2,}})",
     re.IGNORECASE,
 )
-TRAILING = re.compile(rf"\s(?P<period>(?:trong|cho)\s(?:một|mỗi|từng|01)\s{_PERIOD})\s*$", re.IGNORECASE)
+TRAILING = re.compile(
+    rf"\s(?P<period>(?:(?:trong|cho)\s(?:một|mỗi|từng|01)|mỗi|từng|hằng|hàng)\s{_PERIOD})\s*$", re.IGNORECASE
+)
 
 
 def fronted(text: str, begin: int, end: int) -> tuple[Place, int] | None:

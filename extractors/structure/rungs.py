@@ -13,6 +13,12 @@ AGAIN = re.compile(
     re.IGNORECASE,
 )
 """A number of times that counts without a comparator: `cảnh báo 2 lần liên tiếp`, `thi 4 lần trong một năm học`."""
+EACH = re.compile(
+    r"(?<!\w)(?:mỗi|hằng|hàng)\s(?:năm(?: học)?|quý|tháng|tuần|học kỳ|kỳ|khóa(?: học)?)\s(?:họp\s|tổ chức\s)?"
+    r"(?P<figure>(?P<count>\d{1,2}|một|hai|ba|bốn)(?:\s\(\d{1,2}\))?\s(?P<unit>lần))(?!\w)",
+    re.IGNORECASE,
+)
+"""A number of times behind its period: `họp định kỳ mỗi quý một lần`."""
 RUNGS = re.compile(
     r"(?P<from>từ|đạt|tối thiểu|ít nhất)?\s*(?<!\w)(?:bậc|cấp độ)\s+(?P<level>[1-6])(?:\s?/\s?6)?"
     r"\s+(?=đối với\s|cho\s)",
@@ -104,7 +110,7 @@ def fractions(text: str) -> Iterator[dict[str, Any]]:
 
 def again(text: str) -> Iterator[dict[str, Any]]:
     """Yield the numbers of times in a row or a period, which count without a comparator."""
-    for match in AGAIN.finditer(text):
+    for match in (*AGAIN.finditer(text), *EACH.finditer(text)):
         start, end = match.span("figure")
         first = match["figure"].split()[0]
         value = int(first) if first.isdigit() else parse_words(first, "vi")

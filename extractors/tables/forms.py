@@ -1,6 +1,7 @@
 """forms: blank forms and appendices."""
 
 import re
+from dataclasses import replace
 
 from extractors.parsing.annexes import BARE_FORM, BLANK, Annex, annexes
 from extractors.parsing.cues import begins
@@ -15,6 +16,7 @@ from models.text import Span
 LABELLED = 0.9
 UNLABELLED = 0.8
 TITLE_LINES = 4
+LEAST_WORDS = 3
 NUMBER_BLANK = re.compile(r"\s*(?:№|Số|No\.?)\s*:?\s*(?:\\?_|\.|…)*\s*$|\s*(?:\\?_){2,}.*$|\s*\.{4,}.*$")
 DATE_LINE = re.compile(r"^(?:від|от|ngày|от|«|\(?дата)\s.*(?:_|«|\.{3})", re.IGNORECASE)
 
@@ -121,6 +123,13 @@ def _is_of_annex(line: Printed) -> bool:
     return begins("annexed", line.text) or begins("addressee", line.text) or bool(BARE_FORM.fullmatch(line.text))
 
 
+def _before_blank(line: Printed) -> Printed | None:
+    """Return a title in capitals without the blank that it ends in: `DANH SÁCH HỌC VIÊN KHÓA ......`."""
+    blank = BLANK.search(line.text)
+    words = line.text[: blank.start()].rstrip(" .:") if blank else ""
+    return replace(line, text=words, end=line.start + len(words)) if len(words.split()) >= LEAST_WORDS else None
+
+
 def _annex_title(lines: list[Printed], marker: Marker) -> Value | None:
     """Return the title of a labelled annex: the rest of its label's line, or the first lines of a title below."""
     first = lines[0]
@@ -143,6 +152,9 @@ def _annex_title(lines: list[Printed], marker: Marker) -> Value | None:
             continue
         if not titled and not rest and line.text.rstrip().endswith(":"):
             return None
+        if not (titled or rest) and line.capitals and (named := _before_blank(line)) is not None:
+            titled.append(named)
+            break
         if BLANK.search(line.text) or line.table or re.match(r"\d+[.)]\s|[IVX]+\.\s|[a-zđ]\)\s", line.text):
             if rest or titled:
                 break

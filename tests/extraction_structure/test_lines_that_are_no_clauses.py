@@ -67,3 +67,37 @@ def test_the_end_of_a_sitting_is_no_part_of_its_last_clause(read):
         language="vi",
     )
     assert _said(document)[-1] == ("I.2", None, "Thống nhất lịch coi thi.")
+
+
+def test_a_day_that_goes_on_with_a_sentence_ends_no_clause(read):
+    document = read(
+        "THÔNG BÁO\nVề việc thi thử\n\n1. Thời hạn: Lớp trưởng gửi danh sách dự thi về văn phòng khoa trước\n"
+        "ngày 14 tháng 11 năm 2030.\n\n2. Địa điểm: Nhà thi đấu.\n\nNơi nhận:\n- Các lớp.\n",
+        language="vi",
+    )
+    assert _said(document)[0][2].endswith("khoa trước ngày 14 tháng 11 năm 2030.")
+
+
+def test_a_heading_that_ends_with_a_word_of_references_holds_its_first_clause(read):
+    document = read("QUY ĐỊNH\nĐiều 6. Cách ghi điểm\n1. Ghi bằng mực xanh.\n2. Không tẩy xóa.\n", language="vi")
+    assert [number for number, _, _ in _said(document)] == ["Điều 6", "Điều 6.1", "Điều 6.2"]
+
+
+def test_a_remark_below_a_table_is_no_part_of_the_clause_above_it(read):
+    document = read(
+        "QUY ĐỊNH\n\nĐiều 1. Mức\n\nMức thu theo bảng sau:\n\n"
+        "| TT | Loại | Mức |\n| 1 | Lớp nhỏ | cao |\n| 2 | Lớp lớn | vừa |\n\n"
+        "Ghi chú: Mức trên tính cho cả khóa.\n\nĐiều 2. Kỳ hạn\n\nThu theo học kỳ.\n",
+        language="vi",
+    )
+    assert _said(document)[0] == ("Điều 1", "Mức", "Mức thu theo bảng sau:")
+
+
+def test_a_short_name_with_a_colon_heads_the_table_below_it(read):
+    document = read(
+        "THÔNG BÁO\n\n1. Đối tượng: Lớp mới.\n\n2. Mức hỗ trợ:\n\n"
+        "| TT | Loại | Mức |\n| 1 | Giỏi | cao |\n| 2 | Khá | vừa |\n\n"
+        "3. Nơi nộp: Phòng 5.\n\nNơi nhận:\n- Các lớp.\n",
+        language="vi",
+    )
+    assert _said(document)[1] == ("2", "Mức hỗ trợ", None)
