@@ -1,7 +1,7 @@
 """The account of a run: every file that was found has exactly one outcome, and the figures add up."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
@@ -83,10 +83,19 @@ def count(outcomes: Iterable[Outcome]) -> dict[str, int]:
 
 
 class Listener:
-    """Hears of a run as it goes; this one keeps quiet. Called from one thread at a time."""
+    """Hears of a run as it goes; this one keeps quiet. Called from one thread at a time, but for `stops`."""
 
     def begins(self, found: int) -> None:
         """Hear how many files were found."""
 
+    def works(self, sizes: Mapping[str, int]) -> None:
+        """Hear which files are to be read, with their bytes: those that are long in reading, by and large."""
+
+    def takes(self, path: str) -> None:
+        """Hear that a file is being read from now on."""
+
     def settled(self, outcome: Outcome) -> None:
         """Hear what became of a file."""
+
+    def stops(self) -> None:
+        """Hear that the run was asked to end before its time."""

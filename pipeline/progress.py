@@ -1,19 +1,22 @@
 """What a run shows while it goes and when it ends, on stderr: a bar on a terminal, plain lines in a log file."""
 
 import sys
+import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
-from pipeline.accounting import FAILED, QUARANTINED, Account, Listener, Outcome
+from pipeline.accounting import FAILED, QUARANTINED, WAITING, Account, Listener, Outcome
 from pipeline.report.wording import labels, shell_language, trouble
 
 _LOG_EVERY_SECONDS = 30.0
+_OPENING = 100_000
+"""Bytes that a file counts for beside its own: the smallest one takes its time too."""
 
 
 @contextmanager
@@ -21,48 +24,158 @@ def progress() -> Iterator[Listener]:
     """Yield a listener that shows how far a run is and how long it will take."""
     console = Console(stderr=True)
     if not console.is_terminal:
-        yield _Log()
+        with _Log() as log:
+            yield log
         return
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=console) as shown:
+    count = TextColumn("{task.fields[done]}/{task.fields[found]}", style="progress.percentage")
+    name, at = TextColumn("{task.description}"), TextColumn("{task.fields[at]}", markup=False)
+    columns = (name, BarColumn(), count, TimeRemainingColumn(), at)
+    # Documents differ by a thousand times: the speed is that of the whole run, not of its last half minute.
+    with Progress(*columns, console=console, speed_estimate_period=86_400) as shown:
         yield _Bar(shown)
+
+
+class Going:
+    """How far a run is: files done of those found, the weight of what is left, and what is being read since when."""
+
+    def __init__(self) -> None:
+        self.found = self.done = 0
+        self.weight = self.read = 0
+        self._sizes: Mapping[str, int] = {}
+        self._reading: dict[str, float] = {}
+        self._since = time.monotonic()
+
+    def works(self, sizes: Mapping[str, int]) -> None:
+        """Note what is to be read; the clock starts here."""
+        self._sizes = {path: size + _OPENING for path, size in sizes.items()}
+        self.weight, self._since = sum(self._sizes.values()), time.monotonic()
+
+    def takes(self, path: str) -> None:
+        """Note that a file is being read."""
+        self._reading[path] = time.monotonic()
+
+    def settled(self, outcome: Outcome) -> int:
+        """Note what became of a file and return what it weighed."""
+        weight = self._sizes.get(outcome.path, 0)
+        self._reading.pop(outcome.path, None)
+        if outcome.outcome == WAITING:
+            return 0
+        self.done += 1
+        self.read += weight
+        return weight
+
+    def seconds_left(self) -> float | None:
+        """Return how long the rest will take if it goes on like this; None where nothing was read yet."""
+        if not self.read:
+            return None
+        return (time.monotonic() - self._since) / self.read * (self.weight - self.read)
+
+    def longest(self) -> tuple[str, float] | None:
+        """Return the file that is being read for the longest time, and for how many seconds."""
+        if not self._reading:
+            return None
+        path = min(self._reading, key=self._reading.__getitem__)
+        return path, time.monotonic() - self._reading[path]
 
 
 class _Bar(Listener):
     def __init__(self, shown: Progress) -> None:
         self._shown = shown
-        self._task = shown.add_task("finding files", total=None)
+        self._going = Going()
+        self._task = shown.add_task(_label("finding"), total=None, done=0, found="?", at="")
 
     def begins(self, found: int) -> None:
-        self._shown.update(self._task, total=found, description="documents")
+        self._going.found = found
+        self._shown.update(self._task, found=found, description=_label("files_at_work"))
+
+    def works(self, sizes: Mapping[str, int]) -> None:
+        self._going.works(sizes)
+        self._shown.update(self._task, total=max(1, self._going.weight), completed=0 if sizes else 1)
+
+    def takes(self, path: str) -> None:
+        self._going.takes(path)
+        self._name()
 
     def settled(self, outcome: Outcome) -> None:
-        if outcome.outcome in (QUARANTINED, FAILED) or outcome.partial():
-            self._shown.console.print(_trouble(outcome), markup=False, soft_wrap=True)
-        self._shown.advance(self._task)
+        if _is_trouble(outcome):
+            style = "red" if outcome.outcome == FAILED else "yellow"
+            self._shown.console.print(_trouble(outcome), markup=False, highlight=False, soft_wrap=True, style=style)
+        weight = self._going.settled(outcome)
+        self._shown.update(self._task, advance=weight, done=self._going.done)
+        self._name()
+
+    def stops(self) -> None:
+        self._shown.console.print(_label("stopping"), markup=False, highlight=False, soft_wrap=True)
+
+    def _name(self) -> None:
+        longest = self._going.longest()
+        self._shown.update(self._task, at=_shortened(Path(longest[0]).name) if longest else "")
 
 
 class _Log(Listener):
-    """A line per trouble, and one every half minute with the time left."""
+    """A line per trouble, and every half minute one that says how far the run is and what it is busy with."""
 
     def __init__(self) -> None:
-        self._found = self._done = 0
-        self._started = self._said = time.monotonic()
+        self._going = Going()
+        self._ended = threading.Event()
+        self._lock = threading.Lock()
+
+    def __enter__(self) -> "_Log":
+        threading.Thread(target=self._tell_on, daemon=True).start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._ended.set()
 
     def begins(self, found: int) -> None:
-        self._found = found
-        self._started = self._said = time.monotonic()
-        print(f"{found} files found", file=sys.stderr, flush=True)
+        self._going.found = found
+        self._say(f"{found} {_label('files_found')}")
+
+    def works(self, sizes: Mapping[str, int]) -> None:
+        with self._lock:
+            self._going.works(sizes)
+
+    def takes(self, path: str) -> None:
+        with self._lock:
+            self._going.takes(path)
 
     def settled(self, outcome: Outcome) -> None:
-        self._done += 1
-        if outcome.outcome in (QUARANTINED, FAILED) or outcome.partial():
-            print(_trouble(outcome), file=sys.stderr, flush=True)
-        now = time.monotonic()
-        if now - self._said >= _LOG_EVERY_SECONDS:
-            self._said = now
-            left = (now - self._started) / self._done * (self._found - self._done)
-            print(f"{self._done} of {self._found} done, about {left / 60:.0f} min left", file=sys.stderr, flush=True)
+        with self._lock:
+            self._going.settled(outcome)
+        if _is_trouble(outcome):
+            self._say(_trouble(outcome))
+
+    def stops(self) -> None:
+        self._say(_label("stopping"))
+
+    def _tell_on(self) -> None:
+        # A thread of its own: a document that takes an hour is to be told of while it does, not when it is over.
+        while not self._ended.wait(_LOG_EVERY_SECONDS):
+            with self._lock:
+                line = how_far(self._going)
+            if line:
+                self._say(line)
+
+    def _say(self, line: str) -> None:
+        print(line, file=sys.stderr, flush=True)
+
+
+def how_far(going: Going) -> str:
+    """Return the line of a log that says how far a run is; nothing where none is under way."""
+    longest, left = going.longest(), going.seconds_left()
+    if longest is None:
+        return ""
+    minutes = f", {_label('about')} {max(1, round(left / 60))} {_label('minutes_left')}" if left is not None else ""
+    at = f"{Path(longest[0]).name} ({longest[1]:.0f} s)"
+    return f"{going.done} {_label('of')} {going.found} {_label('done')}{minutes}; {_label('being_read')} {at}"
+
+
+def _shortened(name: str, width: int = 32) -> str:
+    return name if len(name) <= width else f"{name[: width // 2 - 1]}…{name[-(width // 2) :]}"
+
+
+def _is_trouble(outcome: Outcome) -> bool:
+    return outcome.outcome in (QUARANTINED, FAILED) or outcome.partial()
 
 
 def _trouble(outcome: Outcome) -> str:
@@ -76,8 +189,8 @@ def _label(key: str) -> str:
 
 
 def print_account(account: Account, out: Path) -> None:
-    """Print the account of a run on stderr."""
-    console = Console(stderr=True)
+    """Print the account of a run on stderr, and how to go on where it was interrupted."""
+    console = Console(stderr=True, highlight=False)
     title = f"{_label('run')} {account.run_id}, {_label(account.state)}"
     table = Table(title=title, title_justify="left", min_width=48)
     table.add_column(_label("outcome"))
@@ -88,3 +201,5 @@ def print_account(account: Account, out: Path) -> None:
     if partial := sum(outcome.partial() for outcome in account.outcomes):
         console.print(f"{partial} {_label('n_partial')}")
     console.print(f"{_label('account_file')}: {out / f'run-{account.run_id}.json'}", markup=False, soft_wrap=True)
+    if account.state == "interrupted":
+        console.print(_label("go_on"), markup=False, soft_wrap=True)

@@ -21,7 +21,7 @@ def read(source: Source, options: ReadingOptions) -> tuple[Page, ...]:
     program = shutil.which("soffice") or shutil.which("libreoffice")
     if program is None:
         raise EnvironmentLacks(
-            f"{source.name} needs LibreOffice to be read ({source.media_type})",
+            f"LibreOffice is needed to read {source.media_type}",
             where=source.path,
             advice="apt-get install libreoffice-writer, or save the file as DOCX or PDF",
         )

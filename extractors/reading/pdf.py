@@ -172,5 +172,6 @@ def _drawable(path: str, parsed_pages: int, cause: object) -> int:
     except pypdfium2.PdfiumError:
         pages = 0
     if not pages and not parsed_pages:
-        raise DamagedFile(f"not a whole PDF: {cause!r}", where=path, advice="ask for the file again")
+        what = f"not a whole PDF: {cause or type(cause).__name__}"
+        raise DamagedFile(what, where=path, advice="ask for the file again")
     return max(0, pages - parsed_pages)

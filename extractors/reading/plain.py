@@ -5,8 +5,11 @@ import re
 from extractors.reading.identifying import decode
 from extractors.reading.options import ReadingOptions
 from extractors.reading.text_tables import tables_in_text
-from models.errors import EmptyFile, UnreadableFile, UnsupportedKind
+from models.errors import EmptyFile, TooLarge, UnreadableFile, UnsupportedKind
 from models.page import Block, Cell, Grid, Line, Page, Source
+
+LONGEST_LINE = 200_000
+"""Characters of one line, at most: a hundred pages. Such a file is a dump of data, and would keep the run for hours."""
 
 
 def read(source: Source, options: ReadingOptions) -> tuple[Page, ...]:
@@ -29,6 +32,9 @@ def pages_of(text: str, *, where: str = "") -> tuple[Page, ...]:
         raise EmptyFile("nothing but white space", where=where, advice="ask for the file again")
     if text.endswith(("\f", "\n")):
         text = text[:-1]
+    if (longest := max(map(len, text.split("\n")))) > LONGEST_LINE:
+        advice = "leave it out, or break it into lines"
+        raise TooLarge(f"a line of {longest} characters is no page of a document", where=where, advice=advice)
     pages = text.split("\f")
     return tuple(
         Page(number, tuple(_blocks(page.split("\n"))), reason="text file") for number, page in enumerate(pages, 1)

@@ -2,7 +2,7 @@
 
 import signal
 import sys
-from typing import Any
+from typing import Annotated, Any
 
 import typer
 
@@ -11,7 +11,6 @@ from pipeline.cli import doctor, entities, export, ingest, legible, nightly, pag
 
 app = typer.Typer(
     name="sohoa",
-    help="Archived paper decisions, regulations, plans, programmes and syllabi into normalized tables.",
     epilog="Exit codes: 0 done; 2 bad arguments; 3 some documents quarantined or failed; 4 the environment lacks "
     "something (see `sohoa doctor`); 5 the store cannot be used; 130 interrupted.",
     no_args_is_help=True,
@@ -19,16 +18,36 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-app.command()(ingest.ingest)
-app.command()(export.export)
-app.command()(legible.text)
-app.command()(legible.repair)
-app.command()(pages.pages)
-app.command()(report.report)
-app.command()(nightly.nightly)
-app.command()(review.review)
-app.command()(entities.entities)
-app.command()(doctor.doctor)
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        from pipeline.version import pipeline_version
+
+        print(f"sohoa {pipeline_version()}")
+        raise typer.Exit
+
+
+@app.callback()
+def of_all(
+    *,
+    version: Annotated[
+        bool, typer.Option("--version", help="Print the version and end.", callback=_print_version, is_eager=True)
+    ] = False,
+) -> None:
+    """Archived paper decisions, regulations, plans, programmes and syllabi into normalized tables."""
+
+
+app.command(short_help="Read files and folders into the store.")(ingest.ingest)
+app.command(short_help="Write the tables as files.")(export.export)
+app.command(short_help="Print the repaired text of a document.")(legible.text)
+app.command(short_help="Repair a text file line by line.")(legible.repair)
+app.command(short_help="Write searchable PDF, hOCR and ALTO.")(pages.pages)
+app.command(short_help="Write the quality report.")(report.report)
+app.command(short_help="Import an inbox every night.")(nightly.nightly)
+app.command(short_help="Serve the pages for data stewards.")(review.review)
+app.command(short_help="Pairs of entities that may be one.")(entities.entities)
+app.command(short_help="Check what this machine has and lacks.")(doctor.doctor)
 
 _STATUS: tuple[tuple[type[SohoaError], int], ...] = ((StoreUnusable, 5), (EnvironmentLacks, 4), (DocumentError, 3))
 

@@ -50,9 +50,12 @@ def ingest(
 
 def status_of(account: "Account") -> int:
     """Return the exit code that an account stands for."""
+    from pipeline.accounting import FAILED
+
     if account.state == "interrupted":
         return 130
-    if any(outcome.error_type == EnvironmentLacks.__name__ for outcome in account.outcomes):
+    lacking = (outcome for outcome in account.outcomes if outcome.error_type == EnvironmentLacks.__name__)
+    if any(outcome.outcome == FAILED for outcome in lacking):
         print("sohoa: something is not installed; `sohoa doctor` says what", file=sys.stderr)
         return 4
     return 3 if account.troubled() else 0

@@ -58,7 +58,8 @@ def _decoded(file: Path) -> str:
         return raw.decode(encoding)
     except UnicodeDecodeError as error:
         what = f"this is no {encoding[:6].upper().rstrip('-')} text"
-        raise DamagedFile(what, where=str(file), advice="convert it first") from error
+        advice = "convert it first; PDFs, pictures and Word files are for `sohoa text`"
+        raise DamagedFile(what, where=str(file), advice=advice) from error
 
 
 def _explained(repaired: Repaired) -> str:

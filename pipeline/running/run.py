@@ -32,6 +32,8 @@ from pipeline.version import pipeline_version
 PARTIAL = ("partial_document", "out_of_time")
 """Rules of findings that say that pages of a document are missing."""
 
+_CHANGED = "the file changed while it was read (the next run reads it; have no other program write to it meanwhile)"
+
 
 @dataclass
 class Run:
@@ -63,6 +65,7 @@ class Run:
         )
         self._settle(sorted_out.settled)
         self._left = len(sorted_out.work)
+        self.listener.works({work.file.shown: work.file.size for work in sorted_out.work})
         return sorted_out
 
     def take(self, work: Work) -> Outcome:
@@ -114,6 +117,8 @@ class Run:
         assert file.sha256
         if self.stopped.is_set():
             return Outcome(file.shown, WAITING, file.sha256)
+        with self._lock:
+            self.listener.takes(file.shown)
         started = time.monotonic()
         # With fewer documents left than cores, each may read several of its pages at a time.
         said = self.workers.read(file.path, max(1, self.order.jobs // max(1, self._left)))
@@ -123,9 +128,7 @@ class Run:
         reading: Reading = said[1]
         seen = next(row.get("sha256") for row in reading.rows if row.table == "documents")
         if seen != file.sha256:
-            return Outcome(
-                file.shown, FAILED, file.sha256, None, "FileChanged", "the file changed while it was read", spent
-            )
+            return Outcome(file.shown, FAILED, file.sha256, None, "FileChanged", _CHANGED, spent)
         stamp = Stamp(self.run_id, self.version, round(said[2], 3))
         document_id = load(self.store, reading, path=file.shown, sha256=file.sha256, stamp=stamp)
         partial = next((f"partial: {f.message}" for f in reading.findings if f.rule in PARTIAL), None)
@@ -199,7 +202,8 @@ def _set_aside(file: FoundFile, said: tuple[Any, ...], spent: float) -> Outcome:
     if kind == "late":
         reason = f"not read within {said[1]:.0f} s (split it, or raise --limit)"
         return Outcome(file.shown, QUARANTINED, file.sha256, None, "TooLarge", reason, spent)
-    error_type, reason = (said[1], said[2]) if kind == "crash" else ("WorkerDied", f"the reading process {said[1]}")
+    error_type, reason = said[1:3] if kind == "crash" else ("WorkerDied", f"the reading process {said[1]}")
+    reason = reason.removeprefix(f"{file.path}: ")
     return Outcome(file.shown, FAILED, file.sha256, None, error_type, reason, spent)
 
 
@@ -218,15 +222,19 @@ def _own_files(order: Order) -> list[Path]:
 
 @contextmanager
 def _stopped_by_signals(run: Run) -> Iterator[None]:
-    """Let the first SIGINT or SIGTERM stop the run softly; a second one acts as always."""
+    """Let the first SIGINT or SIGTERM stop the run softly, and say so; a second one acts as always."""
     if threading.current_thread() is not threading.main_thread():
         yield
         return
     before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
 
+    def stop() -> None:  # in a thread of its own: the signal may have come while this one held a lock
+        run.listener.stops()
+        run.stop()
+
     def soften(number: int, _frame: object) -> None:
         signal.signal(number, before[signal.Signals(number)])
-        threading.Thread(target=run.stop, daemon=True).start()
+        threading.Thread(target=stop, daemon=True).start()
 
     for number in before:
         signal.signal(number, soften)

@@ -20,7 +20,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
-from models.errors import DocumentError, SohoaError
+from models.errors import DocumentError, EnvironmentLacks, SohoaError
 
 _WATCH_SECONDS = 1.0
 
@@ -66,6 +66,9 @@ def answer(path: str, page_jobs: int, seconds: float) -> tuple[Any, ...]:
         most = resource.getrlimit(resource.RLIMIT_DATA)[0] / (1 << 30)
         advice = "split the document, or read it on a machine with more memory"
         return ("problem", "TooLarge", f"it takes more than the {most:.1f} GiB of memory allowed ({advice})")
+    except EnvironmentLacks as error:
+        # What one kind of file needs is this document's trouble; what all need is the machine's.
+        return ("problem" if error.where == path else "crash", type(error).__name__, str(error))
     except SohoaError as error:
         return ("crash", type(error).__name__, str(error))
     except Exception as error:  # the one place where a fault of ours must not stop the batch

@@ -151,3 +151,12 @@ def test_a_document_with_a_page_that_cannot_be_read_is_loaded_as_partial(
         routes = store.execute("select page, route from pages order by page").fetchall()
         (message,) = store.execute("select message from findings where rule = 'partial_document'").fetchone()
     assert routes == [(1, "text_layer"), (2, "blank"), (3, "text_layer")] and message.endswith(": 2.")
+
+
+def test_what_one_kind_of_file_needs_is_its_own_trouble(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from pipeline.running.worker import answer
+
+    (tmp_path / "old.rtf").write_bytes(rb"{\rtf1 Ke hoach}")
+    monkeypatch.setattr("shutil.which", lambda name: None)
+    kind, error, said = answer(str(tmp_path / "old.rtf"), 1, 60)
+    assert (kind, error) == ("problem", "EnvironmentLacks") and "libreoffice-writer" in said

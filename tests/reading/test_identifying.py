@@ -127,3 +127,11 @@ def test_a_truncated_image_is_damaged(tmp_path):
     (tmp_path / "a.png").write_bytes((tmp_path / "a.png").read_bytes()[:5000])
     with pytest.raises(DamagedFile):
         read(identify(tmp_path / "a.png"))
+
+
+def test_a_dump_of_data_in_one_line_is_refused_at_once(tmp_path):
+    (tmp_path / "dump.txt").write_text("QUYẾT ĐỊNH " * 20_000 + "\nend\n", "utf-8")
+    with pytest.raises(TooLarge, match="a line of 220000 characters"):
+        read(identify(tmp_path / "dump.txt"), ReadingOptions())
+    (tmp_path / "long.txt").write_text("QUYẾT ĐỊNH\n" * 20_000, "utf-8")
+    assert read(identify(tmp_path / "long.txt"), ReadingOptions())

@@ -1,0 +1,84 @@
+"""What a run says while it goes: the time left, what it is busy with, and nothing that is not so."""
+
+import time
+from pathlib import Path
+
+import pytest
+
+from pipeline import progress
+from pipeline.accounting import Account, Outcome
+from pipeline.cli.ingest import status_of
+from pipeline.progress import Going, how_far, print_account
+
+
+@pytest.fixture(autouse=True)
+def english(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOHOA_LANGUAGE", "en")
+
+
+def account(*outcomes: Outcome, state: str = "finished") -> Account:
+    return Account("run", state, "2024", "2024", "1", len(outcomes), outcomes)
+
+
+def test_the_time_left_goes_by_the_size_of_what_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
+    clock = [100.0]
+    monkeypatch.setattr(time, "monotonic", lambda: clock[0])
+    going = Going()
+    going.found = 4
+    going.settled(Outcome("/known", "unchanged"))  # what takes no reading says nothing of the time that reading takes
+    assert going.seconds_left() is None
+    going.works({"/large": 2_900_000, "/small": 900_000, "/other": 900_000})
+    clock[0] += 60
+    going.settled(Outcome("/large", "loaded"))
+    assert going.seconds_left() == pytest.approx(40) and going.done == 2
+
+
+def test_what_waits_for_the_next_run_is_not_done() -> None:
+    going = Going()
+    going.works({"/a": 10, "/b": 10})
+    assert going.settled(Outcome("/a", "waiting")) == 0 and going.done == 0
+
+
+def test_a_log_names_what_a_run_is_busy_with(monkeypatch: pytest.MonkeyPatch) -> None:
+    clock = [0.0]
+    monkeypatch.setattr(time, "monotonic", lambda: clock[0])
+    going = Going()
+    going.found = 2
+    assert how_far(going) == ""
+    going.works({"/in/long.pdf": 10, "/in/short.txt": 10})
+    going.takes("/in/long.pdf")
+    clock[0] = 480.0
+    going.takes("/in/short.txt")
+    assert how_far(going) == "0 of 2 done; reading long.pdf (480 s)"
+    going.settled(Outcome("/in/short.txt", "loaded"))
+    assert how_far(going) == "1 of 2 done, about 8 min left; reading long.pdf (480 s)"
+
+
+def test_a_document_that_takes_long_is_told_of_while_it_does(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(progress, "_LOG_EVERY_SECONDS", 0.02)
+    with progress.progress() as listener:
+        listener.begins(1)
+        listener.works({"/in/long.pdf": 10})
+        listener.takes("/in/long.pdf")
+        until = time.monotonic() + 5
+        said = ""
+        while "reading long.pdf" not in said and time.monotonic() < until:
+            time.sleep(0.02)
+            said += capfd.readouterr().err
+    assert "1 files found" in said and "reading long.pdf" in said
+
+
+def test_an_interrupted_run_says_how_to_go_on(capfd: pytest.CaptureFixture[str]) -> None:
+    print_account(account(Outcome("/a", "waiting"), state="interrupted"), Path("out"))
+    assert "left to the next run" in (said := capfd.readouterr().err) and "Run the same command again" in said
+    print_account(account(Outcome("/a", "loaded")), Path("out"))
+    assert "again" not in capfd.readouterr().err
+
+
+def test_one_word_file_without_libreoffice_is_no_fault_of_the_machine(capfd: pytest.CaptureFixture[str]) -> None:
+    lacking = "EnvironmentLacks"
+    assert status_of(account(Outcome("/a.doc", "quarantined", error_type=lacking), Outcome("/b", "loaded"))) == 3
+    assert status_of(account(Outcome("/a.pdf", "failed", error_type=lacking))) == 4
+    assert "doctor" in capfd.readouterr().err
