@@ -11,7 +11,7 @@ from normalizers.composing import compose, lead_back
 from normalizers.garble.careful import proofread
 from normalizers.garble.gate import garbled_lines
 from normalizers.garble.mending import mend
-from normalizers.garble.unmarked import restore_marks, unmarked_lines
+from normalizers.garble.unmarked import misread_lines, restore_marks, unmarked_lines
 from normalizers.pausing import collector_paused
 from normalizers.triage.verdicts import line_verdicts
 
@@ -35,10 +35,12 @@ def repair(text: str, *, scanned: bool = False) -> Repaired:
     verdicts = line_verdicts(composed)
     garbled = garbled_lines(composed)
     unmarked = unmarked_lines(composed)
-    if any(unmarked):
+    misread = misread_lines(composed, unmarked)
+    if any(unmarked) and not any(misread):
         garbled = unmarked
         mended, doubts = restore_marks(composed, unmarked)
     else:
+        garbled = misread if any(misread) else garbled
         mended, doubts = mend(composed, garbled)
     closed = [g or v not in _PROOFREAD for g, v in zip(garbled, verdicts, strict=True)]
     noisy = [verdict == "noise" for verdict in verdicts]

@@ -35,8 +35,8 @@ class ContextModel:
             )
             self._mix_bias, self._last_bias, self._bias = data["mix_bias"], data["last_bias"], data["bias"]
 
-    def places(self, words: np.ndarray) -> np.ndarray:
-        """Return what stands around every word of a sequence, a row for each."""
+    def places(self, words: np.ndarray, asked: np.ndarray) -> np.ndarray:
+        """Return what stands around words of a sequence, a row for each place asked for."""
         edge = np.zeros(FAR, np.int64)
         inner = self._inner[np.concatenate([edge, words, edge])]
         size = len(words)
@@ -45,7 +45,7 @@ class ContextModel:
         before = sums[FAR - NEAR : FAR - NEAR + size] - sums[:size]
         behind = sums[2 * FAR + 1 : 2 * FAR + 1 + size] - sums[FAR + NEAR + 1 : FAR + NEAR + 1 + size]
         scale = SUM_SCALE / (FAR - NEAR)
-        around = np.concatenate([*near, before * scale, behind * scale], axis=1)
+        around = np.concatenate([part[asked] for part in (*near, before * scale, behind * scale)], axis=1)
         return np.maximum(around @ self._mix.T + self._mix_bias, 0) @ self._last.T + self._last_bias
 
     def scores(self, place: np.ndarray, words: np.ndarray) -> np.ndarray:
@@ -79,9 +79,10 @@ def rescored(
     if not asked:
         return values, path
     model = context_model()
-    around = model.places(words)
+    rows, row_of = np.unique([places[at] for at, _ in asked], return_inverse=True)
+    around = model.places(words, rows)[row_of]
     numbers = np.array([entries[at][index][0].numbers[0] for at, index in asked])
-    said = dict(zip(asked, model.scores(around[[places[at] for at, _ in asked]], numbers).tolist(), strict=True))
+    said = dict(zip(asked, model.scores(around, numbers).tolist(), strict=True))
     values, path = [value.copy() for value in values], list(path)
     for at, found in rivals.items():
         best = path[at]

@@ -19,6 +19,7 @@ from normalizers.garble.lexicon import foreign, in_case, spellings
 from normalizers.garble.readings import Reading
 from normalizers.garble.rescoring import rescored
 from normalizers.garble.tokens import ACRONYM, MARK_OF, WORD, number_class
+from normalizers.triage.tokens import is_english
 
 _PIECE = re.compile(r"[^\s/–-]+|[/–-]+")
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -31,6 +32,9 @@ _MARKED = 0.01  # share of words with marks up to which it has lost them all
 _PLAIN, _PLAIN_SHORT = 0.85, 0.9  # share of words that are syllables but for their marks, in a text and in a short one
 _PLAIN_LINE = 0.7  # and in a line of it
 _SMALL = 0.5  # share of words of a text that begin with a small letter: names and code tell nothing of their marks
+_PLAIN_AT_ALL = 0.4  # and in a line of a text that an engine misread
+_ODD_WORDS, _ODD = 3, 0.005  # different words with one wrong letter, and their share, in a text that an engine misread
+_SHORTEST = 4  # letters of such a word
 _AHEAD, _AHEAD_FOR_NAMES = 1.0, 7.0  # nats by which a reading must be ahead
 _CURVE, _CURVE_OF_NAMES = (0.4, 1.0), (-1.2, 1.0)  # offset and slope of the logistic curves from nats to confidence
 _TOP = 0.995
@@ -73,6 +77,32 @@ def unmarked_lines(text: str) -> list[bool]:
     if marked > _MARKED * len(words) or sum(core[0].islower() for core in words) < _SMALL * len(words):
         return [False] * len(lines)
     return [bool(own) and _share(own) >= _PLAIN_LINE for own in cores]
+
+
+def misread_lines(text: str, unmarked: Sequence[bool]) -> list[bool]:
+    """Return, for every line of a text without marks, whether it was read from a picture: where an engine lost the
+    marks it took letters for others too (`trwong`, `HQI`, `t4`). No line is where the words are spelled right."""
+    lines = [line for _, line in split_lines(text)]
+    words = [_core(piece)[1] for line, lost in zip(lines, unmarked, strict=True) if lost for piece in line.split()]
+    small = [word for word in words if word[:1].islower() and len(word) > 1]
+    odd = [word for word in small if _is_odd(word)]
+    if len(set(odd)) < _ODD_WORDS or len(odd) < _ODD * len(small):
+        return [False] * len(lines)
+    cores = [[core for piece in line.split() if _WORD.fullmatch(core := _core(piece)[1])] for line in lines]
+    return [lost or (bool(own) and _share(own) >= _PLAIN_AT_ALL) for lost, own in zip(unmarked, cores, strict=True)]
+
+
+def _is_odd(word: str) -> bool:
+    """Whether a word in small letters is none, but would be with another letter in the place of one."""
+    if len(word) < _SHORTEST or not word.isascii() or not word.islower() or word in _syllables() or word in foreign():
+        return False
+    return not is_english(word) and any(word[:at] + "_" + word[at + 1 :] in _gapped() for at in range(1, len(word)))
+
+
+@cache
+def _gapped() -> frozenset[str]:
+    """Return the bare letters of the syllables with a gap in the place of each letter but the first."""
+    return frozenset(bare[:at] + "_" + bare[at + 1 :] for bare in _syllables() for at in range(1, len(bare)))
 
 
 def _share(words: list[str]) -> float:

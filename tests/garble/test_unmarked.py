@@ -4,7 +4,7 @@ import pytest
 
 from models.edits import apply
 from normalizers.garble.alphabet import bare_letters
-from normalizers.garble.unmarked import restore_marks, unmarked_lines
+from normalizers.garble.unmarked import misread_lines, restore_marks, unmarked_lines
 from normalizers.repair import repair
 
 MEANT = """Điều 4. Thời gian học lại được thông báo trước khi bắt đầu học kỳ hè.
@@ -56,6 +56,15 @@ def test_a_name_among_the_sentences_stays() -> None:
 def test_names_code_and_other_languages_stay(text: str) -> None:
     assert not any(unmarked_lines(text))
     assert repair(text).edits == ()
+
+
+def test_where_letters_are_misread_too_the_channel_restores_them() -> None:
+    text = bare(MEANT).replace("truong", "trwong").replace("truoc", "trwoc").replace("hoc ky", "hgc ky")
+    text = text.replace("duoc", "dugc").replace("nhat", "nhdt")
+    assert not any(misread_lines(bare(MEANT), unmarked_lines(bare(MEANT))))
+    assert all(misread_lines(text, unmarked_lines(text)))
+    words, theirs = MEANT.split(), repair(text).text.split()
+    assert sum(a == b for a, b in zip(words, theirs, strict=True)) >= 0.9 * len(words)
 
 
 def test_a_few_words_tell_too_little() -> None:
