@@ -16,6 +16,11 @@ LEAST = 4
 NO_WORKS = ("CLO", "PLO", "G", "LO", "CĐR", "L")
 WORK = re.compile(r"(?<![\w.#])([A-ZĐ]{1,6})\s?([#.]?)\s?(\d{1,2}(?:\.\d{1,2})?)(?![\w.]*\w)")
 
+FINAL = re.compile(
+    r"cuối k[ỳì]|kết thúc|thi (?:hết|vấn đáp|viết|trắc nghiệm|tự luận)|final|підсумк|іспит|итогов|экзамен", re.I
+)
+"""Works that stand after the weeks of a plan."""
+
 
 def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
     """Return what the tasks of a plan leave open, and which works are planned and not graded."""
@@ -53,7 +58,11 @@ def _works(document: Document, rows: tuple[Row, ...]) -> Iterator[Finding]:
     if absent:
         yield tell("undefined_assessment", "error", "topics", works=absent)
     met = Counter(letters for letters, number in planned if (letters, number) in graded)
-    idle = [a + n for a, n in graded if met[a] * 2 >= series[a] > 1 and (a, n) not in planned]
+    works = [f"{row.get('period') or ''} {row.get('title') or ''}" for row in rows if row.table == "assessments"]
+    last = {code for work in works if FINAL.search(work) for code in _codes(work)}
+    groups = {(a, n) for a, n in graded if any(b == a and m.startswith(f"{n}.") for b, m in graded)}
+    known = {*planned, *last, *groups}
+    idle = [a + n for a, n in graded if met[a] * 2 >= series[a] > 1 and (a, n) not in known]
     if idle:
         yield tell("unscheduled_assessment", "warning", "assessments", works=sorted(idle))
 

@@ -1,4 +1,6 @@
-"""Credits of the one course that a syllabus is about: beside a label, or in a table that parts them by activity."""
+"""Credits of a course: beside a label, in a table that parts them by activity, before the hours in a cell of a list."""
+
+import re
 
 from extractors.curriculum import figures
 from extractors.curriculum.cards import MARKER, Pair
@@ -42,3 +44,19 @@ def counts_credits(document: Document, grid: Grid) -> bool:
 def _small(head: Headed | None) -> bool:
     values = [figures.number(p.text) for r in head.data for p in head.grid.rows[r] if p.text] if head else []
     return bool(values) and all(v is not None and v <= MOST_OF_COURSE for v in values)
+
+
+_WITH_HOURS = re.compile(r"(?P<credits>\d{1,2})\s*/\s*(?P<hours>\d{2,3})")
+
+
+def credits_of(text: str) -> float | int | None:
+    """Return the credits of a cell; of `3/45`, which gives the hours behind them, the first figure."""
+    both = _WITH_HOURS.fullmatch(text.strip())
+    return int(both["credits"]) if both and hours_beside(text) else figures.credits(text)
+
+
+def hours_beside(text: str) -> int | None:
+    """Return the hours that stand behind the credits of a cell: ten to sixty for each."""
+    both = _WITH_HOURS.fullmatch(text.strip())
+    hours = int(both["hours"]) if both and int(both["credits"]) else 0
+    return hours if both and 10 <= hours / int(both["credits"]) <= 60 else None

@@ -8,7 +8,9 @@ _LEARNT_LABEL = re.compile(
 
 
 _GROUP = re.compile(
-    r"(?:về\s+)?(?:kiến thức|k[ỹĩ] năng|thái độ|phẩm chất|năng lực)(?:[\s,]+\w+){0,6}\s*:\s+(?=[^\W\d_])", re.I
+    r"^(?:[\d.]{1,5}[.)]?\s+)?(?:mục tiêu\s+)?(?:về\s+)?(?:kiến thức|k[ỹĩ] năng|thái độ|phẩm chất|năng lực)"
+    r"(?:[\s,]+\w+){0,6}\s*:\s+(?=[^\W\d_])",
+    re.I,
 )
 """The group that an objective stands in, before its words: `Kiến thức: Trình bày được …`."""
 

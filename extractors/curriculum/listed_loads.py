@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from extractors.curriculum import figures
+from extractors.curriculum.credited import hours_beside
 from extractors.curriculum.grids import Place
 from extractors.curriculum.heads import Column, Headed
 from extractors.curriculum.lists import course_lists, is_total
@@ -36,6 +37,9 @@ def listed_loads(document: Document) -> Iterator[ListedLoad]:
         parts = _by_period(head, columns)
         for row in rows:
             code = row.cells.get("code")
+            counted = head.at(row.row, head.of("credits"))
+            if code and not columns and (hours := hours_beside(counted.text)):
+                yield ListedLoad(code, "total", hours, counted)
             alone = [c for several in parts.values() for c in _only_filled(head, row.row, several)]
             for column in columns + alone if code else []:
                 place = head.at(row.row, column)

@@ -43,6 +43,8 @@ _CAPITAL_TWINS = str.maketrans("ABEKMHOPCTX", "АВЕКМНОРСТХ")
 _PART_NAMED = re.compile(r"(?:[A-HĐ]|[IVX]{1,5})[.)]\s+[^\W\d_]")
 """What a cell over several columns that heads a part begins with: `C. Thực tập và đề án`."""
 _OF_COURSES = re.compile(r"học phần|môn học|(?<!\w)(?:HP|MH|môn)(?!\w)", re.I)
+_CHOSEN = re.compile(r"(?<!tự )chọn\s", re.I)
+"""What tells how many credits are to be chosen, and heads no part: `Sinh viên chọn 9 tín chỉ`."""
 _TICK = re.compile(r"[xX×хХ✓✔√●•+*]")
 
 
@@ -246,7 +248,7 @@ def _is_group(head: Headed, r: int, code: Column | None, name: Column | None) ->
     first = row[0].text
     place = head.at(r, name)
     joined = code and place.merged and place.span == head.at(r, code).span  # one cell over codes and names
-    if joined and not first.isdigit() and not is_total(place.text):
+    if joined and not first.isdigit() and not is_total(place.text) and not _CHOSEN.search(place.text):
         return True
     shouted = len(text) > 5 and text.upper() == text
     spanning = row[0].column_span > 1 and row[0].text and not row[0].merged and not figures.number(row[0].text)

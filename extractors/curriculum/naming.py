@@ -42,8 +42,13 @@ _CALLED = re.compile(
 """What only says that a name is a programme's: `Chương trình giáo dục đại học ngành Kế toán`."""
 
 
+_OF_FORM = re.compile(r"\s+hệ\s+(?:chính quy|vừa làm vừa học|vừa học vừa làm|đào tạo từ xa|từ xa)\s*$", re.I)
+"""The form of study behind a name: `… hệ chính quy`."""
+
+
 def split_name(text: str, *, bare: bool = False) -> tuple[str | None, str | None, str | None]:
     """Return code, name and English name of a printed programme: `7480107`, `6B07204 Геология`, `Luật (Law)`."""
+    text = _OF_FORM.sub("", text)
     text = re.sub(r"^\S+\.(?:plx|plm|osf|xml|xlsx?)\s+(?=\d)", "", text.strip())  # the file of a plan
     text = _CALLED.sub("", text.strip(" .;,"), count=1)
     quoted = QUOTED.search(text)

@@ -12,6 +12,7 @@ from extractors.curriculum.heads import Column, Headed, activity_of, headed
 from extractors.curriculum.kind_marks import marked_kind, tell_kinds
 from extractors.curriculum.lists import is_total
 from extractors.curriculum.passages import Passage, passages
+from extractors.curriculum.told_weeks import week_with_hours, weeks_told
 from extractors.curriculum.wording import fold
 from models.document import Document
 from models.rows import Value
@@ -253,6 +254,8 @@ def _cells(head: Headed, r: int, place: Place, title: str, hours: tuple[Place, f
         at = head.at(r, _telling(head, column))
         if at.text and at.text not in "-–—" and at != place and (column != "week" or len(at.text) <= 20):
             cells[column] = Value(at.text, at.span, 0.9, "plan")
+            if column == "week":
+                cells = {**cells, **week_with_hours(at.text, at.span), **({"hours": cells["hours"]} if hours else {})}
     return cells
 
 
@@ -290,6 +293,7 @@ def _told(document: Document) -> Iterator[Topic]:
         if not passage.subject.startswith("plan"):
             continue
         kind = passage.subject.partition(".")[2] or None
+        yield from (Topic(kind, cells) for cells in weeks_told(passage))
         for line, span in passage.lines():
             start = 0
             for chunk in _TOLD.split(line):

@@ -63,7 +63,27 @@ def parted_semesters(head: Headed, r: int) -> list[int]:
 
 
 def _leaves(head: Headed, columns: list[Column]) -> list[tuple[Column, int]]:
-    return [(c, n) for c in columns if (n := _semester_above_weeks(c.path))] or _parts_of_semesters(head)
+    found = [(c, n) for c in columns if (n := _semester_above_weeks(c.path))] or _parts_of_semesters(head)
+    years = [next((y for text in c.path[:-1] if (y := _year_of(text))), None) for c, _ in found]
+    numbers = [n for _, n in found]
+    apart = len(set(zip(years, numbers, strict=True))) == len(numbers) > len(set(numbers))
+    if None in years or not apart:
+        return found
+    each = max(numbers)  # they begin again in every year: `Năm thứ hai` over `HK 1`, `HK 2`
+    return [(c, (int(year or 1) - 1) * each + n) for (c, n), year in zip(found, years, strict=True)]
+
+
+_YEAR = re.compile(r"năm\s*(?:thứ\s*)?(?P<year>\d|I{1,3}|IV|VI?|nhất|hai|ba|tư|năm|sáu)", re.I)
+_ORDINALS = ("nhất", "hai", "ba", "tư", "năm", "sáu")
+
+
+def _year_of(text: str) -> int | None:
+    """Return the year of study that a head names: `Năm thứ hai`, `Năm 3`."""
+    match = _YEAR.fullmatch(text.strip(" ."))
+    said = match["year"].casefold() if match else ""
+    if said in _ORDINALS:
+        return _ORDINALS.index(said) + 1
+    return semester_of(said) if said else None
 
 
 def _filled(head: Headed, r: int, leaves: list[tuple[Column, int]]) -> list[tuple[int, Place]]:
@@ -95,9 +115,12 @@ def _parts_of_semesters(head: Headed) -> list[tuple[Column, int]]:
     return below if len({n for _, n in below}) >= 2 else []
 
 
+_BY_WORD = re.compile(r"сем|\bHK|học k[ỳì]|^k[ỳì]", re.I)
+
+
 def _names_semester(path: tuple[str, ...]) -> bool:
     """Say whether the lowest head of a column is a semester by its word: `Сем. 1` under `з.е. по семестрам`."""
-    return bool(path) and re.search(r"сем", path[-1], re.I) is not None and semester_of(path[-1]) is not None
+    return bool(path) and _BY_WORD.search(path[-1]) is not None and semester_of(path[-1]) is not None
 
 
 def _semester_above_weeks(path: tuple[str, ...]) -> int | None:

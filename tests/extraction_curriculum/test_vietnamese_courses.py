@@ -225,3 +225,36 @@ def test_descriptions_beside_names_with_their_codes() -> None:
         [["TT", "Học phần", "Mô tả tóm tắt nội dung học phần"], ["1", "Khoáng vật học (GEO102)", words]],
     )
     assert only(rows("courses", made), "code", "description") == [("GEO102", words), ("GEO103", None)]
+
+
+def test_semesters_that_begin_again_in_every_year() -> None:
+    made = programme(
+        [
+            [("Mã HP", 3, 1), ("Tên học phần", 3, 1), ("Số TC", 3, 1), ("Phân bổ theo năm học", 1, 4)],
+            [("Năm thứ nhất", 1, 2), ("Năm thứ hai", 1, 2)],
+            ["HK 1", "HK 2", "HK 1", "HK 2"],
+            [("Các học phần ngành", 1, 2), "5", "", "", "", ""],
+            ["GEO101", "Địa chất đại cương", "3", "", "x", "", ""],
+            ["GEO102", "Khoáng vật học", "2", "", "", "x", ""],
+        ]
+    )
+    assert only(rows("courses", made), "code", "semester", "cycle") == [
+        ("GEO101", 2, "Các học phần ngành"),
+        ("GEO102", 3, "Các học phần ngành"),
+    ]
+
+
+def test_credits_and_hours_in_one_cell_and_a_matrix_below_the_list() -> None:
+    made = programme(
+        [
+            ["Mã học phần", "Tên học phần", "Số tín chỉ/số tiết", "Học kỳ"],
+            ["GEO101", "Địa chất đại cương", "3/54", "1"],
+            ["GEO102", "Thực tập khoáng vật", "2/90", "2"],
+        ],
+        [["Học phần", "PI1.1", "PI1.2", "PI2.1"], ["GEO101", "2", "3", ""]],
+    )
+    assert only(rows("courses", made), "code", "credits") == [("GEO101", 3), ("GEO102", 2)]
+    assert only(rows("workloads", made), "course_code", "activity", "hours") == [
+        ("GEO101", "total", 54),
+        ("GEO102", "total", 90),
+    ]

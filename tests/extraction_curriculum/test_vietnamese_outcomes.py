@@ -127,3 +127,15 @@ def test_indicators_beside_outcomes_in_merged_cells_and_numbers_over_a_matrix() 
     ]
     assert ("PO1", "PLO2") in only(rows("outcome_links", made), "source_code", "target_code")
     assert ("PO1", "PLO1") not in only(rows("outcome_links", made), "source_code", "target_code")
+
+
+def test_the_group_before_an_objective_is_none_of_its_words() -> None:
+    made = syllabus(
+        "Mục tiêu môn học",
+        "1. Mục tiêu về kiến thức: Người học giải thích được sự hình thành của đá.",
+        "2. Mục tiêu về kỹ năng: Người học vẽ được mặt cắt địa chất đơn giản.",
+    )
+    assert [text for (text,) in only(rows("outcomes", made), "text")] == [
+        "Người học giải thích được sự hình thành của đá.",
+        "Người học vẽ được mặt cắt địa chất đơn giản.",
+    ]

@@ -100,3 +100,28 @@ def test_a_topic_ends_before_the_details_of_its_week() -> None:
         [["Tuần", "Nội dung", "Phương pháp dạy học"], ["1", cell, "Thuyết giảng"], ["2", "Chương 2: Lưới", "Thực hành"]]
     )
     assert only(rows("topics", made), "title") == [("Chương 1: Sai số đo",), ("Chương 2: Lưới",)]
+
+
+def test_weeks_told_in_lines_with_their_hours() -> None:
+    made = syllabus(
+        "Lịch trình cụ thể",
+        "Tuần 1-2 (4 giờ): Mở đầu về trắc địa",
+        "Tuần 3-6 (8 giờ): Sai số của phép đo",
+        "Tuần 7: Kiểm nghiệm máy",
+    )
+    assert only(rows("topics", made), "title", "week", "hours") == [
+        ("Mở đầu về trắc địa", "1-2", 4),
+        ("Sai số của phép đo", "3-6", 8),
+        ("Kiểm nghiệm máy", "7", None),
+    ]
+
+
+def test_week_and_hours_in_one_cell() -> None:
+    made = syllabus(
+        [
+            ["Buổi (số tiết)", "Nội dung", "Tài liệu"],
+            ["1 (3 tiết)", "Mở đầu", "[1]"],
+            ["2, 3 (6 tiết)", "Sai số", "[2]"],
+        ]
+    )
+    assert only(rows("topics", made), "week", "hours") == [("1", 3), ("2, 3", 6)]

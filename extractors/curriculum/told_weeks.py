@@ -1,0 +1,40 @@
+"""Weeks that lines or cells tell with their hours: `Tuần 2-3 (4 giờ): Sai số đo`, `4 - 7 (12 tiết)`."""
+
+import re
+from collections.abc import Iterator
+
+from extractors.curriculum import figures
+from extractors.curriculum.passages import Passage
+from models.rows import Value
+from models.text import Span
+
+LEAST = 3
+"""Lines of weeks that make a plan."""
+_WEEKS = r"\d{1,2}(?:\s*[-–,&]\s*\d{1,2})*"
+_HOURS = r"\(\s*(?P<hours>\d{1,2}(?:[.,]5)?)\s*(?:tiết|giờ|t|h)\.?\s*\)"
+_LINE = re.compile(
+    rf"(?:[-–•+*]\s*)?(?:Tuần|Buổi)\s+(?:thứ\s+)?(?P<week>{_WEEKS})\s*(?:{_HOURS})?"
+    r"\s*[:.–-]\s*(?P<title>\S.{3,250})",
+    re.I,
+)
+_CELL = re.compile(rf"(?:(?:Tuần|Buổi)\s+)?(?P<week>{_WEEKS})\s*{_HOURS}", re.I)
+
+
+def weeks_told(passage: Passage) -> Iterator[dict[str, Value]]:
+    """Yield title, week and hours of the lines of a passage that each tell a week; nothing where they are too few."""
+    found = [(match, span) for line, span in passage.lines() if (match := _LINE.fullmatch(line))]
+    for match, span in found if len(found) >= LEAST else ():
+        cells = {"title": Value(match["title"].strip(" ."), span, 0.85, "content"), "week": _week(match["week"], span)}
+        hours = figures.number(match["hours"]) if match["hours"] else None
+        yield {**cells, "hours": Value(hours, span, 0.85, "content")} if hours else cells
+
+
+def week_with_hours(text: str, span: Span | None) -> dict[str, Value]:
+    """Return the week and the hours of a cell that gives both; nothing for others."""
+    match = _CELL.fullmatch(text.strip())
+    hours = figures.number(match["hours"]) if match else None
+    return {"week": _week(match["week"], span), "hours": Value(hours, span, 0.9, "plan")} if match and hours else {}
+
+
+def _week(said: str, span: Span | None) -> Value:
+    return Value(said.strip(), span, 0.85, "content")
