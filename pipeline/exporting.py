@@ -1,4 +1,4 @@
-"""Export: the tables out of the store, as JSON per document or as one CSV or Parquet file per table."""
+"""Export: the tables out of the store, as JSON per document, as a CSV or Parquet file per table, or as one workbook."""
 
 import json
 import math
@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Table, select
 
+from pipeline.report.wording import called, message, rule, shell_language
 from pipeline.running.run import write_whole
+from pipeline.spreadsheet import Sheet, write_workbook
 from pipeline.store.opening import Store
 from pipeline.store.relating import findings_of
 from pipeline.store.reviewing import decisions
@@ -25,7 +27,7 @@ from pipeline.store.schema import (
     REVIEWS,
 )
 
-FORMATS = ("json", "csv", "parquet")
+FORMATS = ("json", "csv", "parquet", "xlsx")
 
 _OF_ENTITIES = (ENTITIES, ENTITY_NAMES, ENTITY_MENTIONS, ENTITY_DECISIONS)
 
@@ -56,15 +58,7 @@ def export_tables(store: Store, out: Path, form: str) -> list[Path]:
     out.mkdir(parents=True, exist_ok=True)
     written = []
     with store.reading() as connection:
-        decided = decisions(connection)
-        for table in (*CONTENT.values(), EVIDENCE, REVIEWS, *_OF_ENTITIES):
-            order = [table.c[name] for name in ("document_id", "ordinal") if name in table.c]
-            order = order or list(table.primary_key.columns)
-            rows = [dict(row) for row in connection.execute(select(table).order_by(*order)).mappings()]
-            if table.name == "findings":
-                rows = findings_of(connection)
-            for row in rows:
-                _apply(row, table.name, row.get("document_id"), decided)
+        for table, rows in _tables(connection):
             frame = pandas.DataFrame(rows, columns=[column.name for column in table.columns]).convert_dtypes()
             path = out / f"{table.name}.{form}"
             if form == "csv":
@@ -74,6 +68,47 @@ def export_tables(store: Store, out: Path, form: str) -> list[Path]:
                 frame.to_parquet(path, index=False)
             written.append(path)
     return written
+
+
+def export_workbook(store: Store, out: Path) -> list[Path]:
+    """Write `sohoa.xlsx`, a sheet per table that has rows, reviewed values applied; return the file in a list.
+
+    It is for eyes: heads and findings are in the language of the shell, and the evidence of values is left out.
+    """
+    language = shell_language()
+    sheets: list[Sheet] = []
+    with store.reading() as connection:
+        for table, rows in _tables(connection):
+            names = [column.name for column in table.columns if column.name != "details"]
+            if not rows or table is EVIDENCE:
+                continue
+            if table.name == "findings":
+                rows = [row | {"rule": rule(row["rule"])[language], "message": message(row)[language]} for row in rows]
+            head = [called(name)[language] for name in names] if language == "vietnamese" else names
+            sheets.append((table.name, head, [[_plain(row[name]) for name in names] for row in rows]))
+    out.mkdir(parents=True, exist_ok=True)
+    path = out / "sohoa.xlsx"
+    beside = path.with_name(f".{path.name}.part")
+    try:
+        write_workbook(beside, sheets or [("sohoa", [], [])])
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)
+    return [path]
+
+
+def _tables(connection: Connection) -> Iterator[tuple[Table, list[dict[str, Any]]]]:
+    """Yield the tables that are exported with their rows, in order, reviewed values applied."""
+    decided = decisions(connection)
+    for table in (*CONTENT.values(), EVIDENCE, REVIEWS, *_OF_ENTITIES):
+        order = [table.c[name] for name in ("document_id", "ordinal") if name in table.c]
+        order = order or list(table.primary_key.columns)
+        rows = [dict(row) for row in connection.execute(select(table).order_by(*order)).mappings()]
+        if table.name == "findings":
+            rows = findings_of(connection)
+        for row in rows:
+            _apply(row, table.name, row.get("document_id"), decided)
+        yield table, rows
 
 
 def document_tables(

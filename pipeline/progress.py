@@ -5,11 +5,13 @@ import threading
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from datetime import timedelta
 from pathlib import Path
 
 from rich.console import Console
-from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.progress import BarColumn, Progress, ProgressColumn, Task, TextColumn
 from rich.table import Table
+from rich.text import Text
 
 from pipeline.accounting import FAILED, QUARANTINED, WAITING, Account, Listener, Outcome
 from pipeline.report.wording import labels, shell_language, trouble
@@ -29,10 +31,9 @@ def progress() -> Iterator[Listener]:
         return
     count = TextColumn("{task.fields[done]}/{task.fields[found]}", style="progress.percentage")
     name, at = TextColumn("{task.description}"), TextColumn("{task.fields[at]}", markup=False)
-    columns = (name, BarColumn(), count, TimeRemainingColumn(), at)
-    # Documents differ by a thousand times: the speed is that of the whole run, not of its last half minute.
-    with Progress(*columns, console=console, speed_estimate_period=86_400) as shown:
-        yield _Bar(shown)
+    going = Going()
+    with Progress(name, BarColumn(), count, _Left(going), at, console=console) as shown:
+        yield _Bar(shown, going)
 
 
 class Going:
@@ -43,12 +44,13 @@ class Going:
         self.weight = self.read = 0
         self._sizes: Mapping[str, int] = {}
         self._reading: dict[str, float] = {}
-        self._since = time.monotonic()
+        self._since = self._last = time.monotonic()
 
     def works(self, sizes: Mapping[str, int]) -> None:
         """Note what is to be read; the clock starts here."""
         self._sizes = {path: size + _OPENING for path, size in sizes.items()}
         self.weight, self._since = sum(self._sizes.values()), time.monotonic()
+        self._last = self._since
 
     def takes(self, path: str) -> None:
         """Note that a file is being read."""
@@ -62,13 +64,14 @@ class Going:
             return 0
         self.done += 1
         self.read += weight
+        self._last = time.monotonic()
         return weight
 
     def seconds_left(self) -> float | None:
-        """Return how long the rest will take if it goes on like this; None where nothing was read yet."""
+        """Return how long the rest will take if it goes on as it did until the last file; None before the first one."""
         if not self.read:
             return None
-        return (time.monotonic() - self._since) / self.read * (self.weight - self.read)
+        return (self._last - self._since) / self.read * (self.weight - self.read)
 
     def longest(self) -> tuple[str, float] | None:
         """Return the file that is being read for the longest time, and for how many seconds."""
@@ -78,10 +81,22 @@ class Going:
         return path, time.monotonic() - self._reading[path]
 
 
+class _Left(ProgressColumn):
+    """The time left. That of the library goes by the last half minute, and documents differ by a thousand times."""
+
+    def __init__(self, going: Going) -> None:
+        super().__init__()
+        self._going = going
+
+    def render(self, task: Task) -> Text:
+        left = self._going.seconds_left()
+        return Text("-:--:--" if left is None else str(timedelta(seconds=round(left))), style="progress.remaining")
+
+
 class _Bar(Listener):
-    def __init__(self, shown: Progress) -> None:
+    def __init__(self, shown: Progress, going: Going) -> None:
         self._shown = shown
-        self._going = Going()
+        self._going = going
         self._task = shown.add_task(_label("finding"), total=None, done=0, found="?", at="")
 
     def begins(self, found: int) -> None:

@@ -11,20 +11,32 @@ from pipeline.cli.options import DEFAULT_STORE, Out, StoreUrl
 def export(
     out: Out,
     store: StoreUrl = DEFAULT_STORE,
-    form: Annotated[str, typer.Option("--format", help="`json` (a file per document), `csv` or `parquet`.")] = "json",
+    form: Annotated[
+        str,
+        typer.Option(
+            "--format",
+            help="`json` (a file per document), `csv` or `parquet` (a file per table), `xlsx` (one workbook "
+            "for Excel: diacritics and texts such as `=1+1` stay what they are).",
+        ),
+    ] = "json",
 ) -> int:
     """Write the tables, reviewed values applied.
 
     Example: sohoa export --out outputs/tables --format csv
     """
-    from pipeline.exporting import FORMATS, export_json, export_tables
+    from pipeline.exporting import FORMATS, export_json, export_tables, export_workbook
     from pipeline.store import open_store
 
     if form not in FORMATS:
         raise typer.BadParameter(f"{form!r} is none of {', '.join(FORMATS)}", param_hint="--format")
     opened = open_store(store, create=False)
     try:
-        written = export_json(opened, out) if form == "json" else export_tables(opened, out, form)
+        if form == "json":
+            written = export_json(opened, out)
+        elif form == "xlsx":
+            written = export_workbook(opened, out)
+        else:
+            written = export_tables(opened, out, form)
     finally:
         opened.close()
     print(f"{len(written)} files in {out}", file=sys.stderr)
