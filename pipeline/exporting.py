@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, select
 
-from pipeline.report.wording import called, message, rule, shell_language
+from pipeline.report.wording import called, labels, message, rule, shell_language
 from pipeline.running.run import write_whole
 from pipeline.spreadsheet import Sheet, write_workbook
 from pipeline.store.opening import Store
@@ -84,7 +84,7 @@ def export_workbook(store: Store, out: Path) -> list[Path]:
                 continue
             if table.name == "findings":
                 rows = [row | {"rule": rule(row["rule"])[language], "message": message(row)[language]} for row in rows]
-            head = [called(name)[language] for name in names] if language == "vietnamese" else names
+            head = [_headed(name) for name in names] if language == "vietnamese" else names
             sheets.append((table.name, head, [[_plain(row[name]) for name in names] for row in rows]))
     out.mkdir(parents=True, exist_ok=True)
     path = out / "sohoa.xlsx"
@@ -95,6 +95,12 @@ def export_workbook(store: Store, out: Path) -> list[Path]:
     finally:
         beside.unlink(missing_ok=True)
     return [path]
+
+
+def _headed(name: str) -> str:
+    """Return what a column is called in Vietnamese; its own name where the knowledge has none."""
+    said = called(name)["vietnamese"]
+    return labels()[name]["vietnamese"] if said == name and name in labels() else said
 
 
 def _tables(connection: Connection) -> Iterator[tuple[Table, list[dict[str, Any]]]]:

@@ -91,7 +91,13 @@ def _import_in_a_process(order: Order) -> int:
     command += [part for path in order.paths for part in ("--inbox", str(path))]
     command += ["--store", order.store_url, "--out", str(order.out), "--engine", order.engine]
     command += ["--jobs", str(order.jobs), "--limit", str(order.limit_seconds)]
-    return subprocess.run(command, stdin=subprocess.DEVNULL).returncode
+    child = subprocess.Popen(command, stdin=subprocess.DEVNULL)
+    try:
+        return child.wait()
+    except KeyboardInterrupt:  # the import ends softly: what it has loaded is accounted for, the rest waits
+        child.terminate()
+        child.wait()
+        raise
 
 
 def _say(what: str) -> None:

@@ -22,11 +22,15 @@ _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _TYPES = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_PLAIN = 'numFmtId="0" fontId="0" fillId="0" borderId="0"'
 _STYLES = (
-    f'<styleSheet xmlns="{_MAIN}"><fonts count="2"><font/><font><b/></font></fonts>'
+    f'<styleSheet xmlns="{_MAIN}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font>'
+    '<font><b/><sz val="11"/><name val="Calibri"/></font></fonts>'
     '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>'
-    '</fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs>'
-    '<cellXfs count="2"><xf/><xf fontId="1" applyFont="1"/></cellXfs></styleSheet>'
+    '</fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>'
+    f'<cellStyleXfs count="1"><xf {_PLAIN}/></cellStyleXfs><cellXfs count="2"><xf {_PLAIN} xfId="0"/>'
+    '<xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/></cellXfs>'
+    '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>'
 )
 
 Sheet = tuple[str, Sequence[str], Iterable[Sequence[Any]]]
@@ -58,7 +62,7 @@ def _write_sheet(out: Any, head: Sequence[str], rows: Iterable[Sequence[Any]]) -
             continue
         written += 1
         out.write(f"<row>{''.join(map(_cell, row))}</row>".encode())
-    filtered = f'<autoFilter ref="A1:{_letters(len(head))}{written}"/>'
+    filtered = f'<autoFilter ref="A1:{_letters(len(head))}{written}"/>' if head else ""
     out.write(f"</sheetData>{filtered}</worksheet>".encode())
     return left
 
@@ -100,7 +104,8 @@ def _parts(names: Sequence[str]) -> Mapping[str, str]:
         "[Content_Types].xml": f'<Types xmlns="{_PACKAGE}/content-types">'
         f'<Default Extension="rels" ContentType="{related}"/>{listed}</Types>',
         "_rels/.rels": f'<Relationships xmlns="{_PACKAGE}/relationships">{book}</Relationships>',
-        "xl/workbook.xml": f'<workbook xmlns="{_MAIN}" xmlns:r="{_OFFICE}"><sheets>{sheets}</sheets></workbook>',
+        "xl/workbook.xml": f'<workbook xmlns="{_MAIN}" xmlns:r="{_OFFICE}">'
+        f"<bookViews><workbookView/></bookViews><sheets>{sheets}</sheets></workbook>",
         "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{_PACKAGE}/relationships">{worksheets}{styles}'
         "</Relationships>",
         "xl/styles.xml": _STYLES,

@@ -83,5 +83,6 @@ def run(arguments: list[str] | None = None) -> int:
                 error.show(file=sys.stderr)
             return int(error.exit_code)
         if type(error).__name__ == "Abort":
+            print("sohoa: interrupted", file=sys.stderr)
             return 130
         raise

@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from pipeline import nightly
 from pipeline.cli.app import run
 from pipeline.cron import read_cron
 from pipeline.nightly import AlreadyRunning, alone
+from pipeline.running.ordering import Order
 
 
 @pytest.mark.parametrize(
@@ -56,3 +58,25 @@ def test_one_import_writes_the_report(tmp_path: Path) -> None:
 def test_a_wrong_time_or_folder_is_a_wrong_argument(tmp_path: Path) -> None:
     assert run(["nightly", "--inbox", str(tmp_path / "none")]) == 2
     assert run(["nightly", "--inbox", str(tmp_path), "--cron", "every night"]) == 2
+
+
+def test_an_import_under_way_ends_softly_with_the_schedule(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    heard: list[str] = []
+
+    class Child:
+        def __init__(self, command: list[str], stdin: int) -> None:
+            heard.append(command[3])
+
+        def wait(self) -> int:
+            heard.append("wait")
+            if heard.count("wait") == 1:
+                raise KeyboardInterrupt
+            return 130
+
+        def terminate(self) -> None:
+            heard.append("terminate")
+
+    monkeypatch.setattr("subprocess.Popen", Child)
+    with pytest.raises(KeyboardInterrupt):
+        nightly._import_in_a_process(Order((tmp_path,), "sqlite:///s.db", tmp_path))
+    assert heard == ["nightly", "wait", "terminate", "wait"]
