@@ -17,6 +17,7 @@ from normalizers.garble.alphabet import VIETNAMESE_LETTERS, bare_letters, canoni
 from normalizers.garble.judging import features, is_scan, judge_of_scans, shipped_judge
 from normalizers.garble.rivals import shipped_slips
 from normalizers.garble.scan_blanks import blank_changes
+from normalizers.garble.scan_ladders import ladder_changes
 from normalizers.garble.scan_marks import telltales
 from normalizers.garble.scan_numbers import Change
 from normalizers.garble.scans import scan_edits
@@ -41,6 +42,7 @@ LEAST_OF_VARIANT = 0.9
 _CERTAIN, _CERTAIN_OF_NONE, _CERTAIN_NAME, _LEAD = 10.0, 12.0, 18.0, 6.0
 """Odds, in nats, from which a slip is one in whatever document: of a word, a string that is no word, a name; and lead
 over the next word. In 1.3 million words of sound text these were misprints, all but one."""
+_LEAST_ODDS = -1.0  # nats by which the words around may speak against another word, though the judge is for it
 _VOWELS = frozenset("aeiouy")
 _SHORTEST = 3  # plain letters of a string that is no word, to be one that was misread
 _CHUNK, _NEAR, _SIGNS = re.compile(r"\S+"), 20, "=+\\_@^<>{}$#*0123456789"
@@ -63,7 +65,8 @@ def proofread(
     if len(words) < _FEWEST or marked < _MARKED * len(words):
         return scan_edits(text, closed, slips=False)
     edits = _slips(text, tokens)
-    scan = scanned or is_scan(len(edits) + telltales(text), len(words))
+    told = telltales(text) + sum(1 for _ in ladder_changes(text))
+    scan = scanned or is_scan(len(edits) + told, len(words))
     if scan:
         edits = _slips_of_scan(text, tokens)
     codes = scan_edits(text, closed, slips=scan, noisy=noisy)
@@ -104,6 +107,8 @@ def _slips_of_scan(text: str, tokens: Running) -> list[Edit]:
         if token is None or (_variant(token, place) and (probability < LEAST_OF_VARIANT or not _parted(token))):
             continue
         if not token.known and token.text.isalpha() and _may_be_code(text, token):
+            continue
+        if token.known and place.odds < _LEAST_ODDS:
             continue
         in_name = _in_name(tokens, place.place)
         doubted = token.text.isupper() or _cell(text, token)

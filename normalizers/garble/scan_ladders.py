@@ -36,9 +36,12 @@ def ladder_changes(text: str) -> Iterator[Change]:
     """Yield what is to be changed in the numbers of headings and articles."""
     for ladder in _ladders(text):
         if any(rung.sure for rung in ladder) and len(ladder) > 1:
-            for rung in ladder:
+            for rung, behind in zip(ladder, [*ladder[1:], None], strict=True):
                 after = _NUMBERS[rung.number] + "."
-                if not rung.sure and rung.read + rung.sign != after:
+                lost = rung.read in _NUMBERS and not (
+                    behind and behind.sure
+                )  # a number that stands, unless one follows
+                if not rung.sure and not lost and rung.read + rung.sign != after:
                     yield rung.start, rung.read + rung.sign, after, "garble.number"
     found = list(_ARTICLE.finditer(text))
     for before, match in zip(found, found[1:], strict=False):
@@ -55,6 +58,8 @@ def _ladders(text: str) -> Iterator[list[_Rung]]:
             continue
         follows = ladder[-1].number + 1 if ladder else 0
         known = read in _NUMBERS
+        if len(ladder) > 1 and ladder[-1].sure and read + "I" == _NUMBERS[follows % len(_NUMBERS)]:
+            known = False  # of three strokes one was lost: `II.` behind `II.`
         if known and (number := _NUMBERS.index(read)) in (0, follows):
             if number == 0 and ladder:
                 yield ladder
@@ -71,7 +76,7 @@ def _ladders(text: str) -> Iterator[list[_Rung]]:
 
 def _may_be(read: str, number: str) -> bool:
     parts = re.findall("III|II|I|V|X", number)
-    return re.fullmatch("".join(_PARTS[part] for part in parts) + r"\.?", read) is not None
+    return read + "I" == number or re.fullmatch("".join(_PARTS[part] for part in parts) + r"\.?", read) is not None
 
 
 def _is_arabic(text: str, match: re.Match[str]) -> bool:

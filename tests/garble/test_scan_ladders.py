@@ -19,6 +19,8 @@ def _mended(text: str) -> str:
         ("I. KHO HÀNG CŨ\nb) Xe máy\nHH, CÁCH LÀM MỚI", ["I.", "b)", "HH,"]),  # the second is not there
         ("1. KHO HÀNG CŨ\n2. KINH PHÍ CHI\nIH. CÁCH LÀM MỚI", ["1.", "2.", "IH."]),
         ("H. KHO HÀNG CŨ\nIH. CÁCH LÀM MỚI", ["H.", "IH."]),  # none is sure
+        ("I. KHO HÀNG CŨ\nII. KINH PHÍ CHI\nII. CÁCH LÀM MỚI\nIV. GHI CHÉP THÊM", ["I.", "II.", "III.", "IV."]),
+        ("I. KHO HÀNG CŨ\nII. KINH PHÍ CHI\nII. CÁCH LÀM MỚI\nIII. GHI CHÉP THÊM", ["I.", "II.", "II.", "III."]),
         ("I. Kho hàng cũ\nIL Kinh phí chi", ["I.", "IL"]),
     ],
 )
