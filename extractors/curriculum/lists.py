@@ -43,6 +43,8 @@ _CAPITAL_TWINS = str.maketrans("ABEKMHOPCTX", "АВЕКМНОРСТХ")
 _PART_NAMED = re.compile(r"(?:[A-HĐ]|[IVX]{1,5})[.)]\s+[^\W\d_]")
 """What a cell over several columns that heads a part begins with: `C. Thực tập và đề án`."""
 _OF_COURSES = re.compile(r"học phần|môn học|(?<!\w)(?:HP|MH|môn)(?!\w)", re.I)
+MOST_CREDITS = 90
+"""Credits that a row of a list may have: a doctoral thesis has nearly all of its programme's."""
 _CHOSEN = re.compile(r"(?<!tự )chọn\s", re.I)
 """What tells how many credits are to be chosen, and heads no part: `Sinh viên chọn 9 tín chỉ`."""
 _TICK = re.compile(r"[xX×хХ✓✔√●•+*]")
@@ -156,7 +158,7 @@ def _columns(head: Headed) -> tuple[Column | None, Column | None]:
         coded = max(names, key=lambda c: sum(_is_code(head.grid.rows[r][c.index].text) for r in head.data))
         lettered = [c for c in names if c is not coded]
         if code is None and any(_is_code(head.grid.rows[r][coded.index].text) for r in head.data):
-            return coded, lettered[0]
+            return coded, min(lettered, key=lambda c: not _together(c, coded))
     name = min(names, key=lambda c: not _together(c, code)) if names else None
     return code or _numbers_as_codes(head, name), name
 
@@ -248,7 +250,13 @@ def _is_group(head: Headed, r: int, code: Column | None, name: Column | None) ->
     first = row[0].text
     place = head.at(r, name)
     joined = code and place.merged and place.span == head.at(r, code).span  # one cell over codes and names
-    if joined and not first.isdigit() and not is_total(place.text) and not _CHOSEN.search(place.text):
+    below = head.grid.rows[r + 1][0].text if r + 1 < len(head.grid.rows) else ""
+    if (
+        joined
+        and (not first.isdigit() or below.startswith(f"{first}."))
+        and not is_total(place.text)
+        and not _CHOSEN.search(place.text)
+    ):
         return True
     shouted = len(text) > 5 and text.upper() == text
     spanning = row[0].column_span > 1 and row[0].text and not row[0].merged and not figures.number(row[0].text)
@@ -286,7 +294,12 @@ def _cells(
     cells["name"] = _value(named, (native(named) if doubled else named.text).rstrip("*").strip())
     for column in sorted(head.all("credits"), key=lambda c: not _together(c, code)):
         place = head.at(r, column)
-        if place.text and (value := credits_of(place.text)) is not None and "credits" not in cells and 0 < value <= 60:
+        if (
+            place.text
+            and (value := credits_of(place.text)) is not None
+            and "credits" not in cells
+            and 0 < value <= MOST_CREDITS
+        ):
             cells["credits"] = _value(place, value)
     for meaning, target in (
         ("control", "control_form"),

@@ -1,13 +1,14 @@
 """What a binding figure is about, and what it holds for."""
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from extractors.parsing.wording import Prose
 from extractors.structure import periods
 from extractors.structure.english import fronted
 from extractors.structure.figures import Figure
-from extractors.structure.sharing import sharers
+from extractors.structure.sharing import narrowed, sharers
 from extractors.structure.words import FOLDER
 from normalizers.knowledge import read_table
 
@@ -101,6 +102,9 @@ def subject(paragraph: Prose, figure: Figure, language: str) -> list[Place]:
     begin, end = sentence(paragraph, figure)
     if figure.about is not None:
         return [figure.about]
+    if figure.held is not None:
+        before = replace(figure, words=(figure.ceiling, figure.ceiling), floor=0, ceiling=0, held=None)
+        return subject(paragraph, before, language)
     if figure.level or figure.unit == "level":
         place = _level_subject(paragraph.text, begin, figure, language)
         return [place] if place else []
@@ -187,10 +191,9 @@ def _before(text: str, begin: int, figure: Figure, language: str) -> Place | Non
         begin = given.end() if given and text[given.end() : end].strip() else begin
         when = _when(text, begin, figure)
         end = when[0] if when else end
-        ending = periods.trailing(text, begin, _unled(text, begin, end, language))
+        ending = periods.trailing(text, begin, _unled(text, begin, end, language), figure.unit)
         end = ending[0] if ending else end
-        share = list(re.finditer(rf",\s+(?={either('each', language)}\s+[^\W\d_]+)", text[begin:end], re.IGNORECASE))
-        begin += share[-1].end() if share else 0
+        begin = narrowed(text, begin, end, figure.unit)
     start = begin
     for match in re.finditer(r":\s+", text[begin:end]):
         if counts(figure) and not text[begin + match.end() : end].strip().count(" ") > SHORT:
@@ -294,8 +297,8 @@ def scope(paragraph: Prose, figure: Figure, language: str) -> list[Place]:
     elif ahead:
         found.append(ahead.span("what"))
     if language == "vi":
-        ending = periods.trailing(text, begin, _unled(text, begin, figure.words[0], language))
-        found += [ending] if ending and not opened else []
+        ending = periods.trailing(text, begin, _unled(text, begin, figure.words[0], language), figure.unit)
+        found += [place for place in (figure.held, ending) if place and not opened][:1]
     after = _after(text, figure, end, language)
     if not after and language == "vi" and (when := _when(text, max(begin, figure.floor), figure)):
         return [*found, when]

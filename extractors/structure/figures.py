@@ -55,6 +55,7 @@ class Figure:
     floor: int = 0
     about: tuple[int, int] | None = None
     ceiling: int = 0
+    held: tuple[int, int] | None = None
 
 
 @cache

@@ -24,6 +24,11 @@ OUTSIDE = re.compile(r"\([^()]*\)")
 JOINT = re.compile(r"\svà\s(?=(?:phải|có|cần)\s)|^\s(?:và|hoặc)\s(?=[^\W\d_]+(?:\s[^\W\d_]+){0,6}\s?$)")
 """What parts two duties of a sentence: `ít nhất 04 thư ký vào sổ và phải xong chậm nhất 03 ngày …`; or a figure and
 the next thing that one is told of: `ít nhất 75% và điểm đạt từ 5,0`."""
+ONLY_WHEN = re.compile(
+    r"(?:[,;]\s|\svà\s)(?P<when>(?:(?:trong|ở)\s(?:một\s|mỗi\s|các\s|những\s)?"
+    r"(?:học kỳ|học kì|kỳ|năm|giai đoạn|trường hợp|đợt)|đối với)(?:\s[^,;.:\d]{2,50}?)?)\s*$"
+)
+"""Words between two figures that only say when or for whom the second one holds."""
 ENDS = re.compile(r"[.:;](?=\s|$)")
 
 
@@ -59,6 +64,11 @@ def parted(text: str, kept: list[Figure], language: str) -> list[Figure]:
         between = OUTSIDE.sub(lambda m: " " * len(m[0]), text[before.figure[1] : figure.words[0]])
         joint = JOINT.search(between) if language == "vi" and ", " not in between else None
         cut = between.find(", ") + 2 if ", " in between else joint.end() if joint else 0
+        only = ONLY_WHEN.search(between) if language == "vi" and before.words[0] < before.figure[0] else None
+        if only and figure.words[0] < figure.figure[0] and not figure.about:
+            place = (before.figure[1] + only.start("when"), before.figure[1] + only.end("when"))
+            found.append(replace(figure, ceiling=found[-1].ceiling or before.words[0], held=place))
+            continue
         one = language == "vi" and not cut and not re.search(r"[.;:]\s", between) and before.words[0] < before.figure[0]
         ceiling = (found[-1].ceiling or before.words[0]) if one else 0
         found.append(replace(figure, floor=before.figure[1] + cut if cut else 0, ceiling=ceiling))

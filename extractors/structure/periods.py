@@ -12,9 +12,9 @@ FRONTED = re.compile(
     rf"(?:Trong\s)?(?P<period>(?:mỗi|từng|một|01)\s{_PERIOD})(?:,\s+|\s+(?={_WHO}(?!\w)))(?=(?:[^\W\d_]+\s){{2,}})",
     re.IGNORECASE,
 )
-TRAILING = re.compile(
-    rf"\s(?P<period>(?:(?:trong|cho)\s(?:một|mỗi|từng|01)|mỗi|từng|hằng|hàng)\s{_PERIOD})\s*$", re.IGNORECASE
-)
+TRAILING = re.compile(rf"\s(?P<period>(?:trong|cho)\s(?:một|mỗi|từng|01)\s{_PERIOD})\s*$", re.IGNORECASE)
+EACH = re.compile(rf"\s(?P<period>(?:mỗi|từng|hằng|hàng)\s{_PERIOD})\s*$", re.IGNORECASE)
+"""A period that times are counted in, where no word leads to it: `họp định kỳ mỗi quý một lần`."""
 
 
 def fronted(text: str, begin: int, end: int) -> tuple[Place, int] | None:
@@ -23,9 +23,9 @@ def fronted(text: str, begin: int, end: int) -> tuple[Place, int] | None:
     return (found.span("period"), found.end()) if found else None
 
 
-def trailing(text: str, begin: int, end: int) -> Place | None:
+def trailing(text: str, begin: int, end: int, unit: str | None) -> Place | None:
     """Return the period right before a comparator: `Định mức của giảng viên trong một năm học từ …`."""
-    found = TRAILING.search(text, begin, end)
+    found = TRAILING.search(text, begin, end) or (EACH.search(text, begin, end) if unit == "time" else None)
     if found is None or len(text[begin : found.start()].split()) < 2:
         return None
     return found.span("period")

@@ -37,8 +37,8 @@ NAMED = re.compile(
     r"\s*(?:(?:đạt|từ|tối thiểu|ít nhất|không dưới|:)\s*)*$"
 )
 SCORE = re.compile(
-    rf"(?P<test>(?:(?:[Cc]hứng chỉ|[Đđ]iểm)\s)?{TEST})\s+(?P<score>\d{{1,3}}(?:[.,]\d)?)(?:\s(?P<unit>điểm))?"
-    r"(?!\w|\s?[-–/]\s?\d|[.,]\d)"
+    rf"(?P<test>(?:(?:[Cc]hứng chỉ|[Đđ]iểm)\s)?{TEST})\s+(?:(?:từ|đạt|tối thiểu|ít nhất)\s+)*"
+    r"(?P<score>\d{1,3}(?:[.,]\d)?)(?:\s(?P<unit>điểm))?(?!\w|\s?[-–/]\s?\d|[.,]\d)"
 )
 """A score of a test: `IELTS 5.5`, `TOEIC 600 điểm`; no band of a table of equivalents."""
 BOUND = re.compile(r"(?<!\w)(?:trở lên|tối thiểu|ít nhất|đạt|không dưới)(?!\w)", re.IGNORECASE)

@@ -30,8 +30,10 @@ from extractors.tables import requirements
         ("Số tín chỉ tối đa học viên được nợ là 6 tín chỉ.",
          [("Số tín chỉ tối đa học viên được nợ", "<=", 6, "credit", None)]),
         ("Học viên bị nhắc nhở nếu điểm trung bình học kỳ dưới 1,20.",
-         [("Học viên bị nhắc nhở nếu điểm trung bình học kỳ", "<", 1.2, None, None)]),
+         [("điểm trung bình học kỳ", "<", 1.2, None, None)]),
         ("Thời gian làm bài thi từ 75 đến 100 phút.", [("Thời gian làm bài thi", "between", 75, None, None)]),
+        ("Tổ góp không dưới 4 bài và không quá 9 bài; trong học kỳ hè không quá 2 bài.",
+         [("Tổ góp", "between", 4, "topic", None), ("Tổ góp", "<=", 2, "topic", "trong học kỳ hè")]),
         ("Mỗi tổ tham gia ít nhất 03 tiết mục múa.", [("tiết mục múa", ">=", 3, "activity", "Mỗi tổ")]),
     ],
 )  # fmt: skip
