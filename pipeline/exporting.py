@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Table, select
+from sqlalchemy import Column, Connection, Float, Integer, Table, select
 
 from pipeline.report.wording import called, labels, message, rule, shell_language
 from pipeline.running.run import write_whole
@@ -59,15 +59,22 @@ def export_tables(store: Store, out: Path, form: str) -> list[Path]:
     written = []
     with store.reading() as connection:
         for table, rows in _tables(connection):
-            frame = pandas.DataFrame(rows, columns=[column.name for column in table.columns]).convert_dtypes()
+            plain = [{name: _plain(value) for name, value in row.items()} for row in rows]
+            frame = pandas.DataFrame(plain, columns=[column.name for column in table.columns], dtype=object)
             path = out / f"{table.name}.{form}"
             if form == "csv":
                 frame.to_csv(path, index=False, encoding="utf-8")
             else:
-                frame = frame.astype({name: "string" for name in frame.columns if frame[name].dtype == object})
-                frame.to_parquet(path, index=False)
+                frame.astype({column.name: _dtype(column) for column in table.columns}).to_parquet(path, index=False)
             written.append(path)
     return written
+
+
+def _dtype(column: Column[Any]) -> str:
+    """Return the type of a column in Parquet: that of its definition, whatever values happen to stand in it."""
+    if isinstance(column.type, Integer):
+        return "Int64"
+    return "Float64" if isinstance(column.type, Float) else "string"
 
 
 def export_workbook(store: Store, out: Path) -> list[Path]:

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 import typer
 
 from models.errors import DocumentError, EnvironmentLacks, SohoaError, StoreUnusable
-from pipeline.cli import doctor, entities, export, ingest, legible, nightly, pages, report, review
+from pipeline.cli import doctor, entities, export, ingest, legible, nightly, pages, report, review, schema
 
 app = typer.Typer(
     name="sohoa",
@@ -47,6 +47,7 @@ app.command(short_help="Write the quality report.")(report.report)
 app.command(short_help="Import an inbox every night.")(nightly.nightly)
 app.command(short_help="Serve the pages for data stewards.")(review.review)
 app.command(short_help="Pairs of entities that may be one.")(entities.entities)
+app.command(short_help="Describe the tables and their columns.")(schema.schema)
 app.command(short_help="Check what this machine has and lacks.")(doctor.doctor)
 
 _STATUS: tuple[tuple[type[SohoaError], int], ...] = ((StoreUnusable, 5), (EnvironmentLacks, 4), (DocumentError, 3))

@@ -1,0 +1,78 @@
+"""The description of the tables: it says what the exports hold, and the exports hold what it says."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import pandas
+import pytest
+
+from models.rows import Reading, Row, Value
+from models.tables import CONTENT_TABLES
+from pipeline.cli.app import run
+from pipeline.describing import as_json_schema, as_markdown
+from pipeline.exporting import document_tables, export_tables
+from pipeline.store import Store
+from pipeline.store.loading import Stamp, load
+
+
+@pytest.fixture
+def loaded(store: Store, reading: Callable[..., Reading]) -> Callable[[float | None], str]:
+    """Return a loader of a decision with a course of these credits."""
+
+    def make(credits: float | None) -> str:
+        course = Row("courses", {"name": Value("Toán"), "credits": Value(credits)}, ordinal=1, row_key="#1")
+        read = reading()
+        digest = sha256(b"one").hexdigest()
+        return load(store, replace(read, rows=(*read.rows, course)), path="/a", sha256=digest, stamp=Stamp("run", "1"))
+
+    return make
+
+
+def problems(document: Any) -> list[str]:
+    jsonschema = pytest.importorskip("jsonschema")
+    return [error.message for error in jsonschema.Draft202012Validator(as_json_schema()).iter_errors(document)]
+
+
+def test_an_exported_document_is_as_the_schema_says(store: Store, loaded: Callable[[float | None], str]) -> None:
+    document_id = loaded(3.0)
+    with store.reading() as connection:
+        document = document_tables(connection, document_id)
+    assert problems(document) == []
+    document["courses"][0]["credits"] = "three"
+    document["documents"][0]["kind"] = "novel"
+    assert len(problems(document)) == 2
+
+
+@pytest.mark.parametrize("credits", [3.0, 2.5, None])
+def test_the_types_of_parquet_do_not_depend_on_the_values(
+    store: Store, loaded: Callable[[float | None], str], tmp_path: Path, credits: float | None
+) -> None:
+    loaded(credits)
+    export_tables(store, tmp_path, "parquet")
+    courses = pandas.read_parquet(tmp_path / "courses.parquet")
+    assert {name: str(courses[name].dtype) for name in ("credits", "ordinal")} == {
+        "credits": "Float64",
+        "ordinal": "Int64",
+    }
+    assert courses["name"][0] == "Toán" and pandas.isna(courses["code"][0])
+
+
+def test_whole_numbers_stand_in_csv_without_a_point(
+    store: Store, loaded: Callable[[float | None], str], tmp_path: Path
+) -> None:
+    loaded(3.0)
+    export_tables(store, tmp_path, "csv")
+    head, line = (tmp_path / "courses.csv").read_text("utf-8").splitlines()
+    assert dict(zip(head.split(","), line.split(","), strict=True))["credits"] == "3"
+
+
+def test_every_column_is_described(capfd: pytest.CaptureFixture[str]) -> None:
+    page = as_markdown()
+    for table in CONTENT_TABLES:
+        assert f"\n## {table.name}\n" in page
+        assert all(f"| `{column.name}` |" in page for column in table.columns)
+    assert run(["schema"]) == 0 and capfd.readouterr().out == page
+    assert run(["schema", "--format", "xml"]) == 2
