@@ -8,7 +8,7 @@ from normalizers.knowledge import read_table
 
 _TABLE = Path(__file__).parent / "knowledge" / "digit_confusions.tsv"
 _NAMED = re.compile(r"(?<=\d[./-])(?![IlOo]{1,2}[./-])[A-ZĐ]{2,}(?=[./-])")  # the letters of `13.2.QD.1`
-_LETTERED = re.compile(r"(?<=[\d+]/)[A-Z]{3,}|(?<=\d/)[QN][bBPD]")  # those of `95+/SAT` and of an act's number
+_LETTERED = re.compile(r"(?<=[\d+]/)[A-Z][A-Z-]{2,}|(?<=\d/)[QN][bBPD]")  # those of `95+/SAT` and of an act's number
 _SHAPE = re.compile(r"[\w!|\]\[()/.,\\+?&$°'-]+")
 
 

@@ -1,14 +1,17 @@
 """Mending of a text: the garbled lines are restored, and what was done becomes edits and doubts."""
 
 import math
+import re
 from collections.abc import Sequence
 
 from models.edits import Doubt, Edit
 from normalizers.garble.acronyms import compound, initials_of, well_known
 from normalizers.garble.confusions import shipped_channel
 from normalizers.garble.engine import Decoded, divide, restore
+from normalizers.garble.names import may_lose_letters
 from normalizers.garble.surnames import settle_surnames
 
+_NAMED_ACT = re.compile(r"(?<=\d\.)[NQ]D(?=\.\d)")  # the kind within a number of the database of laws: `13.2.ND.1`
 _LEAST, _LEAST_FOR_NAMES = 0.5, 0.58  # confidence below which a place is left as it stands
 _OFFSET, _SLOPE, _TOP = 0.1, 0.45, 0.99  # of the logistic curve from margins to confidence
 
@@ -38,9 +41,8 @@ def mend(text: str, garbled: Sequence[bool]) -> tuple[tuple[Edit, ...], tuple[Do
 
 
 def _may_be_name(item: Decoded) -> bool:
-    """Whether a chunk begins with a capital within a line of small letters."""
-    core = item.chunk.edges[1]
-    return not item.chunk.first and item.chunk.caps < 0.36 and core[:1].isupper()
+    """Whether a chunk may be a name as it stands: a syllable with a capital within a line of small letters."""
+    return not item.chunk.first and item.chunk.caps < 0.36 and may_lose_letters(item.chunk.edges[1])
 
 
 def _edit(text: str, decoded: list[Decoded], index: int, initials: str) -> Edit | None:
@@ -69,6 +71,7 @@ def _with_strokes(edges: tuple[str, str, str], initials: str) -> str:
     parts = core.split("-")
     if len(core) > 1 and all(part.replace("&", "").isupper() and part.replace("&", "").isalpha() for part in parts):
         core = compound("-".join(well_known(part, initials) for part in parts))
+    core = _NAMED_ACT.sub(lambda kind: kind.group()[0] + "Đ", core)
     return lead + core + trail
 
 

@@ -19,21 +19,37 @@ def find_series(text: str) -> list[Fixed]:
     codes: dict[str, Counter[str]] = defaultdict(Counter)
     for letters, _, figures in set(_CLEAN.findall(text)):
         codes[letters][figures] += 1
-    found = []
-    for letters, figures in codes.items():
-        lengths = Counter(map(len, figures))
-        size, count = lengths.most_common(1)[0]
-        if count >= _FEWEST and letters.isascii():
-            found += _like(text, letters, size)
-    return found
+    series = {letters: _size(figures) for letters, figures in codes.items() if letters.isascii()}
+    ranks = {letters: _rank(letters, codes[letters]) for letters, size in series.items() if size}
+    found: dict[int, Fixed] = {}
+    for letters in sorted(
+        ranks, key=lambda stem: (ranks[stem], stem), reverse=True
+    ):  # the surest one has its say first
+        others = {stem for stem in ranks if ranks[stem] >= ranks[letters]}
+        for code in _like(text, letters, (series[letters], others)):
+            found.setdefault(code.start, code)
+    return list(found.values())
 
 
-def _like(text: str, letters: str, size: int) -> list[Fixed]:
+def _size(figures: Counter[str]) -> int:
+    """How many figures the codes of a series have, 0 where they are too few to be one."""
+    size, count = Counter(map(len, figures)).most_common(1)[0]
+    return size if count >= _FEWEST else 0
+
+
+def _rank(letters: str, figures: Counter[str]) -> tuple[bool, int, int]:
+    """How sure it is that codes have these letters: figures that all begin alike may begin with a letter misread."""
+    return len({code[0] for code in figures}) > 1, len(figures), len(letters)
+
+
+def _like(text: str, letters: str, known: tuple[int, set[str]]) -> list[Fixed]:
+    """The codes like those of a series, given how many figures it has and the letters that are at least as sure."""
+    size, others = known
     stem = "".join(f"[{re.escape(_LIKE.get(letter, letter))}]" for letter in letters)
     found = []
     for match in re.finditer(rf"(?<![\w./-])({stem})([ ]?)({_DIGIT}{{{size}}})(?![\w/-])", text):
-        figures = as_digits(match[3])
-        if figures is None or sum(map(str.isdigit, match[3])) * 2 < size:
+        figures, clean = as_digits(match[3]), _CLEAN.fullmatch(match.group())
+        if figures is None or sum(map(str.isdigit, match[3])) * 2 < size or (clean and clean[1] in others):
             continue
         code = letters + match[2] + figures[0]
         if code != match.group():

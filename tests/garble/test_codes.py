@@ -2,10 +2,14 @@
 
 import pytest
 
+from normalizers.garble.chunks import Chunk
 from normalizers.garble.codes import find_codes
+from normalizers.garble.decoding import Choice
 from normalizers.garble.digits import as_digits
+from normalizers.garble.engine import Decoded
 from normalizers.garble.kept_spans import find_kept
 from normalizers.garble.labels import find_labels
+from normalizers.garble.mending import _may_be_name, mend
 from normalizers.garble.series import find_series
 
 
@@ -35,6 +39,11 @@ def test_codes_of_a_series_have_its_letters() -> None:
     assert [code.text for code in find_series(text)] == ["GEO715"]
 
 
+def test_of_two_series_that_are_like_each_other_the_surer_one_has_the_codes() -> None:
+    text = "GEI417 a\nGEI528 b\nGEI639 c\nGE1715 d\nGE1812 e\nGE1914 f\nGEl236 g"
+    assert [code.text for code in find_series(text)] == ["GEI715", "GEI812", "GEI914", "GEI236"]
+
+
 def test_two_codes_are_no_series() -> None:
     assert find_series("GEO417 Dia ly\nGEO528 Ban do\nGE0715 Dja chdt") == []
 
@@ -46,3 +55,18 @@ def test_outcomes_named_by_the_vietnamese_letters_get_their_stroke() -> None:
 
 def test_a_title_before_a_name_stays() -> None:
     assert [span.text for span in find_kept("vd ThS. Do Van A, thi x6")] == ["ThS."]
+
+
+def test_the_kind_within_a_number_of_the_database_of_laws_gets_its_stroke() -> None:
+    text = "Di6u 61.3.ND.8.27. Ch6 d0 bdo cdo cua cdc don vi sau khi hoc xong chuong trinh ddo tqo"
+    edits, _ = mend(text, [True])
+    assert "61.3.NĐ.8.27." in [edit.after for edit in edits]
+
+
+def test_what_no_name_is_spelled_like_is_mended_though_it_has_a_capital() -> None:
+    assert not _may_be_name(_decoded("Thudng")) and _may_be_name(_decoded("Thuong"))
+
+
+def _decoded(core: str) -> Decoded:
+    chunk = Chunk(4, 4 + len(core), core, 0, False, 0.1)
+    return Decoded(chunk, Choice(None, None, 0.0))
