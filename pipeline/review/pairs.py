@@ -1,9 +1,13 @@
 """Entities that may be one, side by side, with where each is named: what a steward needs to tell them apart."""
 
+from functools import cache
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, select
 
+from normalizers.knowledge import read_table
+from pipeline.report.wording import Said, called
 from pipeline.store.entities import proposals
 from pipeline.store.schema import DOCUMENTS, ENTITIES, ENTITY_MENTIONS, ENTITY_NAMES
 
@@ -15,7 +19,7 @@ def pairs(connection: Connection, *, limit: int = 300) -> list[dict[str, Any]]:
     return [
         {
             "score": proposal.likeness.score,
-            "reason": proposal.likeness.reason,
+            "reason": _said(proposal.likeness.reason),
             "one": _side(connection, proposal.one),
             "other": _side(connection, proposal.other),
         }
@@ -38,5 +42,25 @@ def _side(connection: Connection, key: str) -> dict[str, Any]:
     return dict(row) | {
         "within": within,
         "names": list(connection.scalars(names)),
-        "places": [" · ".join(map(str, place)) for place in connection.execute(places)],
+        "kind_called": _said(row["kind"]),
+        "places": [_place(*place) for place in connection.execute(places)],
     }
+
+
+def _place(source: str, table: str, key: str) -> Said:
+    return {language: f"{source} · {name} · {key}" for language, name in called(table).items()}
+
+
+@cache
+def _phrases() -> tuple[tuple[str, str], ...]:
+    """Return phrases with their Vietnamese, the longest first."""
+    rows = read_table(Path(__file__).parent / "likeness.tsv", ("english", "vietnamese"))
+    return tuple(sorted(((row["english"], row["vietnamese"]) for row in rows), key=lambda pair: -len(pair[0])))
+
+
+def _said(english: str) -> Said:
+    """Return a reason or a kind in both languages; what the knowledge does not have stays in English."""
+    vietnamese = english
+    for phrase, said in _phrases():
+        vietnamese = vietnamese.replace(phrase, said)
+    return {"vietnamese": vietnamese, "english": english}

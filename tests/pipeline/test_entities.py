@@ -115,7 +115,10 @@ def test_a_corrected_name_names_another_entity(two_spellings: Store) -> None:
 def test_the_page_of_pairs_decides(two_spellings: Store) -> None:
     with TestClient(make_app(two_spellings, reviewer="Lan", hosts=("127.0.0.1:8300",))) as client:
         item = client.get("/pairs", headers=OURS).json()["items"][0]
-        assert (item["one"]["documents"], item["other"]["places"]) == (2, ["three.txt · documents · #1"])
+        (place,) = item["other"]["places"]
+        assert (item["one"]["documents"], place["vietnamese"]) == (2, "three.txt · văn bản · #1")
+        assert item["one"]["kind_called"] == {"vietnamese": "cơ quan, tổ chức", "english": "organisation"}
+        assert item["reason"]["vietnamese"] != item["reason"]["english"]
         asked = {"kept": KEPT, "other": OTHER, "verdict": "same"}
         assert client.post("/pairs", json=asked, headers=OURS).status_code == 200
         assert client.post("/pairs", json=asked | {"verdict": "maybe"}, headers=OURS).status_code == 422

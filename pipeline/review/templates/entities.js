@@ -32,13 +32,15 @@
   const show = (item) => {
     $("pair").hidden = false;
     $("score").textContent = item.score.toFixed(2);
-    $("reason").textContent = item.reason;
+    $("reason").textContent = spoken.of(item.reason);
     for (const cell of document.querySelectorAll("#pair td")) {
       const { side, fact } = cell.dataset;
       const value = item[side][fact];
       const facing = item[side === "one" ? "other" : "one"][fact];
       if (Array.isArray(value)) {
-        cell.replaceChildren(...value.map((text) => { const line = document.createElement("div"); line.textContent = text; return line; }));
+        cell.replaceChildren(...value.map((text) => { const line = document.createElement("div"); line.textContent = text.vietnamese ? spoken.of(text) : text; return line; }));
+      } else if (value?.vietnamese) {
+        cell.textContent = spoken.of(value);
       } else if (typeof value === "string" && typeof facing === "string" && value !== facing) {
         cell.replaceChildren(...marked(value, facing));
       } else cell.textContent = value ?? "–";
@@ -87,6 +89,8 @@
     const button = target.closest("button");
     if (button) command(button.dataset.key);
   });
+
+  spoken.onChange(() => { count(0); if (at >= 0) show(items[at]); });
 
   const load = async () => {
     items = (await (await fetch("/pairs")).json()).items;
