@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from extractors.curriculum import figures
+from extractors.curriculum.alike_heads import beside
 from extractors.curriculum.bilingual import native, two_languages
 from extractors.curriculum.codes import only
 from extractors.curriculum.credited import credits_of
@@ -158,14 +159,9 @@ def _columns(head: Headed) -> tuple[Column | None, Column | None]:
         coded = max(names, key=lambda c: sum(_is_code(head.grid.rows[r][c.index].text) for r in head.data))
         lettered = [c for c in names if c is not coded]
         if code is None and any(_is_code(head.grid.rows[r][coded.index].text) for r in head.data):
-            return coded, min(lettered, key=lambda c: not _together(c, coded))
-    name = min(names, key=lambda c: not _together(c, code)) if names else None
+            return coded, beside(lettered, coded)[0]
+    name = beside(names, code)[0] if names else None
     return code or _numbers_as_codes(head, name), name
-
-
-def _together(column: Column, code: Column | None) -> bool:
-    """Say whether a column stands under the same group of heads as the codes: beside what was learnt elsewhere."""
-    return code is not None and min(len(column.path), len(code.path)) > 1 and column.path[0] == code.path[0]
 
 
 def _numbers_as_codes(head: Headed, name: Column | None) -> Column | None:
@@ -292,7 +288,7 @@ def _cells(
         cells["code"] = _value(place, _in_one_script(printed))
     named = head.at(r, name)
     cells["name"] = _value(named, (native(named) if doubled else named.text).rstrip("*").strip())
-    for column in sorted(head.all("credits"), key=lambda c: not _together(c, code)):
+    for column in beside(head.all("credits"), name):
         place = head.at(r, column)
         if (
             place.text
