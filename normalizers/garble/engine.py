@@ -41,7 +41,7 @@ _FINDERS = (
 _PASSES = 3
 _STRENGTH, _KINSHIP = 8.0, 0.6  # of what is known beside the document's own counts
 _DOUBTED, _SURE = 1.0, 6.0  # nats ahead up to which a choice teaches nothing, and from which on it counts in full
-_ENOUGH, _ENOUGH_FIRST, _STRETCH = 1600, 600, 40  # chunks to learn from, at first and then, in stretches
+_ENOUGH, _STRETCH = 1600, 120  # chunks to learn from, in stretches of so many
 _OWN_WEIGHT = 0.2  # of the document's own word sequences beside the shipped model
 
 
@@ -75,7 +75,7 @@ def restore(chunks: list[Chunk], channel: Mixture, *, passes: int = _PASSES) -> 
     current: Costs = channel
     decoded: list[Decoded] = []
     for number in range(passes):
-        studied = chunks if number + 1 == passes else _sample(chunks, _ENOUGH if number else _ENOUGH_FIRST)
+        studied = chunks if number + 1 == passes else _sample(chunks)
         decoded = _decode(studied, Reader(current, shipped.number, document, last=number + 1 == passes), model)
         if number + 1 < passes:
             chunks = _with_capitals(chunks, decoded)
@@ -101,9 +101,9 @@ def _decode(chunks: list[Chunk], reader: Reader, model: LanguageModel | Document
     return [Decoded(chunk, choice) for chunk, choice in zip(placed, choices, strict=True)]
 
 
-def _sample(chunks: list[Chunk], enough: int) -> list[Chunk]:
+def _sample(chunks: list[Chunk]) -> list[Chunk]:
     """Enough of a long document to learn its channel from: stretches from all over it."""
-    every = -(-len(chunks) // enough)
+    every = -(-len(chunks) // _ENOUGH)
     return [chunk for index, chunk in enumerate(chunks) if index // _STRETCH % every == 0]
 
 
