@@ -1,7 +1,7 @@
 """The account of a run: every file that was found has exactly one outcome, and the figures add up."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
@@ -87,6 +87,9 @@ class Listener:
 
     def begins(self, found: int) -> None:
         """Hear how many files were found."""
+
+    def shares(self, others: Sequence[str]) -> None:
+        """Hear of the other runs that are under way in the same store."""
 
     def works(self, sizes: Mapping[str, int]) -> None:
         """Hear which files are to be read, with their bytes: those that are long in reading, by and large."""

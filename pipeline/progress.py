@@ -3,7 +3,7 @@
 import sys
 import threading
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
@@ -99,6 +99,9 @@ class _Bar(Listener):
         self._going = going
         self._task = shown.add_task(_label("finding"), total=None, done=0, found="?", at="")
 
+    def shares(self, others: Sequence[str]) -> None:
+        self._shown.console.print(_sharing(others), markup=False, highlight=False, soft_wrap=True, style="yellow")
+
     def begins(self, found: int) -> None:
         self._going.found = found
         self._shown.update(self._task, found=found, description=_label("files_at_work"))
@@ -142,6 +145,9 @@ class _Log(Listener):
     def __exit__(self, *_: object) -> None:
         self._ended.set()
 
+    def shares(self, others: Sequence[str]) -> None:
+        self._say(_sharing(others))
+
     def begins(self, found: int) -> None:
         self._going.found = found
         self._say(f"{found} {_label('files_found')}")
@@ -183,6 +189,10 @@ def how_far(going: Going) -> str:
     minutes = f", {_label('about')} {max(1, round(left / 60))} {_label('minutes_left')}" if left is not None else ""
     at = f"{Path(longest[0]).name} ({longest[1]:.0f} s)"
     return f"{going.done} {_label('of')} {going.found} {_label('done')}{minutes}; {_label('being_read')} {at}"
+
+
+def _sharing(others: Sequence[str]) -> str:
+    return f"{_label('sharing')}: {', '.join(others)}"
 
 
 def _shortened(name: str, width: int = 32) -> str:

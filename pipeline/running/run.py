@@ -13,7 +13,7 @@ from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import insert, update
+from sqlalchemy import insert, select, update
 
 from models.errors import StoreUnusable
 from models.rows import Reading
@@ -166,6 +166,7 @@ def begun(order: Order, listener: Listener | None = None) -> Iterator[Run]:
     run_id = new_run_id()
     started = now()
     with store.writing() as connection:
+        others = connection.scalars(select(RUNS.c.run_id).where(RUNS.c.state == "running")).all()
         connection.execute(
             insert(RUNS).values(
                 run_id=run_id, started_at=started, pipeline_version=version, engine=order.engine, state="running"
@@ -174,6 +175,8 @@ def begun(order: Order, listener: Listener | None = None) -> Iterator[Run]:
     try:
         with Workers(order.jobs, limit_seconds=order.limit_seconds) as workers:
             run = Run(order, store, workers, run_id, started, version, listener or Listener())
+            if others:
+                run.listener.shares(others)
             with _stopped_by_signals(run):
                 yield run
     finally:

@@ -1,5 +1,6 @@
 """What a run says while it goes: the time left, what it is busy with, and nothing that is not so."""
 
+import socket
 import time
 from pathlib import Path
 
@@ -7,8 +8,12 @@ import pytest
 
 from pipeline import progress
 from pipeline.accounting import Account, Outcome
+from pipeline.cli.app import run
 from pipeline.cli.ingest import status_of
 from pipeline.progress import Going, how_far, print_account
+from pipeline.running.ordering import Order
+from pipeline.running.run import begun
+from pipeline.store import open_store
 
 
 @pytest.fixture(autouse=True)
@@ -82,3 +87,24 @@ def test_one_word_file_without_libreoffice_is_no_fault_of_the_machine(capfd: pyt
     assert status_of(account(Outcome("/a.doc", "quarantined", error_type=lacking), Outcome("/b", "loaded"))) == 3
     assert status_of(account(Outcome("/a.pdf", "failed", error_type=lacking))) == 4
     assert "doctor" in capfd.readouterr().err
+
+
+def test_a_run_is_told_of_another_one_in_its_store(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    order = Order((tmp_path,), f"sqlite:///{tmp_path / 's.db'}", tmp_path / "out", 1, "inline")
+    with begun(order) as first, progress.progress() as listener, begun(order, listener):
+        pass
+    assert (
+        f"Another run is under way in this store; files of both are read twice: {first.run_id}"
+        in capfd.readouterr().err
+    )
+
+
+def test_a_taken_port_is_said_before_anybody_is_sent_there(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    open_store(f"sqlite:///{tmp_path / 's.db'}").close()
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = str(taken.getsockname()[1])
+        assert run(["review", "--store", f"sqlite:///{tmp_path / 's.db'}", "--port", port]) == 2
+    said = capfd.readouterr().err
+    assert "choose another port" in said and "http://" not in said
