@@ -19,7 +19,7 @@ READERS = {
     "text/plain": "plain",
     "application/pdf": "apart",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "word",
-    **{f"image/{kind}": "apart" for kind in ("png", "jpeg", "tiff", "bmp", "webp", "heic", "avif")},
+    **{f"image/{kind}": "apart" for kind in ("png", "jpeg", "tiff", "bmp", "gif", "webp", "heic", "avif", "jp2")},
     "text/html": "html",
     "application/zip": "containers",
     "message/rfc822": "containers",

@@ -5,6 +5,7 @@ from typing import Any
 
 from extractors.reading.deciphering import deciphered
 from extractors.reading.digital import read_layer
+from extractors.reading.pictured import LEAST as PICTURED
 from extractors.reading.sealed import RECOVERED, UNSURE
 from models.page import Box, Grid, Line, Page, PageNote
 from normalizers.triage.verdicts import Verdict, page_verdict
@@ -25,6 +26,8 @@ class Layer:
     scanned: bool
     dpi: int
     wants_image: bool
+    pictured: bool = False
+    """Whether pictures that may be of print cover a good part of the page."""
 
 
 def layer_of(page: Any) -> Layer:
@@ -47,7 +50,7 @@ def layer_of(page: Any) -> Layer:
         read = replace(read, route="repaired_text_layer", reason=f"the layer is in a legacy encoding: {verdict.code}")
         return Layer(read, verdict, scanned, native_dpi(page), scanned)  # the scan rules its tables
     wants = empty or scanned or verdict.code == "garbled"
-    return Layer(read, verdict, scanned, native_dpi(page), wants)
+    return Layer(read, verdict, scanned, native_dpi(page), wants, pictured=covered >= PICTURED)
 
 
 def _in_one_script(text: str) -> Verdict | None:
@@ -64,8 +67,9 @@ def _in_one_script(text: str) -> Verdict | None:
 
 
 def _area(image: Any, page: Any) -> float:
-    width = min(float(image["x1"]), float(page.width)) - max(float(image["x0"]), 0.0)
-    height = min(float(image["bottom"]), float(page.height)) - max(float(image["top"]), 0.0)
+    left, head, right, foot = map(float, page.bbox)
+    width = min(float(image["x1"]), right) - max(float(image["x0"]), left)
+    height = min(float(image["bottom"]), foot) - max(float(image["top"]), head)
     return max(width, 0.0) * max(height, 0.0)
 
 

@@ -23,7 +23,8 @@ _Place = tuple[float, float, int]
 def read_layer(page: Any) -> Page:
     """Return what the text layer of a pdfplumber page says; no blocks where it has none."""
     lay_on(page)
-    words = words_of(page)
+    lies = placement_of(page)
+    words = [word for word in words_of(page) if lies is None or _is_shown(word, lies)]
     blocks = place(words, tables_of(page, words))
     return Page(
         page.page_number,
@@ -32,7 +33,7 @@ def read_layer(page: Any) -> Page:
         float(page.height),
         int(page.rotation or 0),
         reason="the page has a text layer",
-        placement=placement_of(page),
+        placement=lies,
     )
 
 
@@ -51,6 +52,14 @@ def placement_of(page: Any) -> Placement | None:
     if (x, y, width, height) == (0.0, 0.0, float(page.width), float(page.height)):
         return None
     return Placement(width, height, (1.0, 0.0, -x, 0.0, 1.0, -y, 0.0, 0.0, 1.0))
+
+
+def _is_shown(word: Word, lies: Placement) -> bool:
+    """Return whether the middle of a word is on the part of a page that a viewer shows."""
+    if word.box is None:
+        return True
+    x, y = lies.point((word.box.x0 + word.box.x1) / 2, (word.box.y0 + word.box.y1) / 2)
+    return 0 <= x <= lies.width and 0 <= y <= lies.height
 
 
 def _edges(box: Any) -> tuple[float, ...]:

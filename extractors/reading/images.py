@@ -22,6 +22,9 @@ A4_LONG = 11.69
 LONGEST = 30_000
 """Pixels of the longest side: an A3 page at 1,800 dpi."""
 
+PALE = 170
+"""Mean brightness of what is drawn on a transparent ground, 0 to 255, from which it shows on black alone."""
+
 Pictures.MAX_IMAGE_PIXELS = None  # the bound is ours, and is looked at before anything is decoded
 
 
@@ -105,17 +108,26 @@ def resolution(told: Any, width: int, height: int) -> int:
 
 
 def as_array(picture: Any) -> Image:
-    """Return an image as grey or RGB bytes, transparency on white."""
+    """Return an image as grey or RGB bytes, transparency on white, or on black where the ink is pale."""
     if picture.mode in ("RGBA", "LA", "PA") or "transparency" in picture.info:
         picture = picture.convert("RGBA")
-        white = Pictures.new("RGBA", picture.size, "white")
-        picture = Pictures.alpha_composite(white, picture).convert("RGB")
+        ground = Pictures.new("RGBA", picture.size, "black" if _is_pale(picture) else "white")
+        picture = Pictures.alpha_composite(ground, picture).convert("RGB")
     elif picture.mode.startswith(("I", "F")):
         values = np.asarray(picture, dtype=np.float64)
         return (values / max(values.max(), 1.0) * 255).astype(np.uint8)
     elif picture.mode != "L":
         picture = picture.convert("L" if picture.mode == "1" else "RGB")
     return np.array(picture)
+
+
+def _is_pale(picture: Any) -> bool:
+    """Return whether what a picture shows on a ground left transparent would be lost on white."""
+    small = np.asarray(picture.resize((max(1, picture.width // 4), max(1, picture.height // 4))), np.float32)
+    cover = small[..., 3]
+    if cover.mean() > 128 or not cover.any():
+        return False
+    return bool((small[..., :3].mean(axis=2) * cover).sum() / cover.sum() > PALE)
 
 
 def shrunk(image: Image, dpi: int, options: ReadingOptions) -> tuple[Image, int]:

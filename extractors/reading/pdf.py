@@ -17,6 +17,7 @@ from extractors.reading.asking import IMAGE, LAYER, LOW, Ask, Given, Stage
 from extractors.reading.languages import MODELS
 from extractors.reading.options import ReadingOptions
 from extractors.reading.paper import Hint, Sheet, read_sheet
+from extractors.reading.pictured import COARSE, shows_print, with_pictured
 from extractors.reading.printed import PrintedPage
 from extractors.reading.under_layer import with_ruled
 from models.errors import DamagedFile, EmptyFile, EncryptedFile
@@ -85,10 +86,12 @@ def page(ask: Ask, stage: Stage) -> Given:
     dpi = layer.dpi if layer else 300
     if layer and ask.how == LAYER:
         return Given(replace(_alone(layer), seconds=time.monotonic() - started))
-    if layer and not layer.wants_image:
+    if layer and not layer.wants_image and not layer.pictured:
         return Given(replace(layer.page, seconds=time.monotonic() - started))
     options = ask.options
     stage("drawing")
+    if layer and not layer.wants_image and not _shows_more(layer, ask):
+        return Given(replace(layer.page, seconds=time.monotonic() - started))
     image, dpi = render(_drawn(ask.source), ask.number, dpi // 2 if ask.how == LOW else dpi, options)
     stage("reading")
     if layer and options.languages is None and layer.verdict.code == "sound":
@@ -98,9 +101,9 @@ def page(ask: Ask, stage: Stage) -> Given:
     if layer is None:
         return Given(seen, hint.models)
     chosen = choose(layer, seen)
-    return Given(
-        with_ruled(chosen, seen, image, dpi) if layer.scanned and chosen.route != "ocr" else chosen, hint.models
-    )
+    if layer.scanned and chosen.route != "ocr":
+        chosen = with_ruled(chosen, seen, image, dpi)
+    return Given(with_pictured(chosen, seen) if chosen.route == "text_layer" else chosen, hint.models)
 
 
 def _layer(ask: Ask) -> Layer:
@@ -109,6 +112,11 @@ def _layer(ask: Ask) -> Layer:
         return layer_of(parsed_page)
     finally:
         parsed_page.close()
+
+
+def _shows_more(layer: Layer, ask: Ask) -> bool:
+    """Return whether a page shows print that its text layer has not, looked for at a low resolution."""
+    return shows_print(layer.page, *render(_drawn(ask.source), ask.number, COARSE, ask.options))
 
 
 def _alone(layer: Layer) -> Page:

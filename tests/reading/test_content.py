@@ -8,6 +8,7 @@ import pikepdf
 import pytest
 from pdfplumber.page import Page
 
+from extractors.reading.digital import read_layer
 from extractors.reading.printed import PrintedPage
 
 KEPT = ("text", "fontname", "size", "matrix", "upright", "x0", "x1", "top", "bottom", "doctop", "width", "height")
@@ -90,3 +91,11 @@ def test_content_that_calls_itself_ends() -> None:
 def test_arrays_within_each_other_without_end_are_left_alone() -> None:
     _, ours = both(START + b"(kept) Tj" + END + b"[" * 5000)
     assert "".join(char["text"] for char in ours["char"]) == "kept"
+
+
+def test_words_that_the_crop_hides_are_left_out() -> None:
+    with opened(START + b"(shown) Tj 0 -600 Td (hidden) Tj" + END) as pdf:
+        sheet = pdf.pages[0].page_obj
+        sheet.cropbox = (10, 300, 310, 780)
+        page = read_layer(PrintedPage(pdf, sheet, 1))
+    assert [block.as_text() for block in page.blocks] == ["shown"]

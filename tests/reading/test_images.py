@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from PIL import Image, ImageDraw
 
-from extractors.reading import ReadingOptions, identify, images
+from extractors.reading import ReadingOptions, identify, images, reader
 from extractors.reading.images import count, draw
 from models.errors import DamagedFile, EnvironmentLacks
 
@@ -67,6 +67,26 @@ def test_pixels_of_any_kind_become_grey_or_colour(tmp_path, mode):
     odd.save(path)
     image = draw(identify(path), 1, 5000, OPTIONS)
     assert image.dtype == np.uint8 and image[20, 20].max() < 60 and image[60, 50].min() > 200
+
+
+@pytest.mark.parametrize("suffix", ["gif", "jp2"])
+def test_more_kinds_are_read(tmp_path, suffix):
+    picture = Image.new("L", (60, 80), 255)
+    ImageDraw.Draw(picture).rectangle((10, 10, 30, 30), fill=0)
+    picture.save(tmp_path / f"a.{suffix}")
+    source = identify(tmp_path / f"a.{suffix}")
+    assert source.media_type == f"image/{suffix}" and reader(source.media_type)
+    image = draw(source, 1, 5000, OPTIONS)
+    assert image[20, 20].max() < 60 and image[60, 50].min() > 200
+
+
+@pytest.mark.parametrize(("ink", "ground"), [(0, 255), (255, 0)])
+def test_ink_on_a_transparent_ground_shows(tmp_path, ink, ground):
+    cover = Image.new("L", (60, 80), 0)
+    ImageDraw.Draw(cover).rectangle((10, 10, 30, 30), fill=255)
+    Image.merge("LA", (Image.new("L", (60, 80), ink), cover)).save(tmp_path / "a.png")
+    image = draw(identify(tmp_path / "a.png"), 1, 5000, OPTIONS)
+    assert image[20, 20].max() == ink and image[60, 50].min() == ground
 
 
 def test_a_truncated_picture_is_damaged(tmp_path):
