@@ -13,8 +13,8 @@ from extractors.curriculum.plans import states_outcomes
 from models.document import Document
 from models.text import Span
 
-MARK = re.compile(r"[XxХх✓✔√●•+*Vv]|[1-5]|[IRMTUEAHLND]{1,3}|[IRM](?:\s*,\s*[IRMA])*|Н|П|С|В")
-_BARE = re.compile(r"[XxХх✓✔√●•+*Vv]")
+MARK = re.compile(r"[XxХх×✓✔√●■•+*Vv]|[1-5]|[IRMTUEAHLND]{1,3}|[IRM](?:\s*,\s*[IRMA])*|Н|П|С|В")
+_BARE = re.compile(r"[XxХх×✓✔√●■•+*Vv]")
 _NESTED = ("objective", "programme_outcome", "indicator")
 Key = tuple[str, tuple[int, ...]]
 

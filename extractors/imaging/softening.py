@@ -19,6 +19,8 @@ from extractors.engines import Image
 
 THIN = 0.0145
 """Mean width of strokes in inches up to which print is thin."""
+RULE = 0.4
+"""Inches from which an upright stroke is a rule of a table: they are thin beside any print."""
 FAINT = 3.0
 """Power by which faint ink of thin print is made darker: the bar of an H that the scanner all but lost."""
 SOFT = 55
@@ -29,7 +31,9 @@ DARKER = (255 * (np.arange(256) / 255) ** FAINT).astype(np.uint8)
 
 def stroke_width(grey: Image, dpi: int) -> float:
     """Return the mean width of dark strokes, measured along rows, in inches; 0 without any."""
-    rows = (grey[::7] < 128).astype(np.int8)
+    rows = (grey[::7] < 128).astype(np.uint8)
+    rules = cv2.morphologyEx(rows, cv2.MORPH_OPEN, np.ones((max(3, int(RULE * dpi / 7)), 1), np.uint8))
+    rows = cv2.subtract(rows, cv2.dilate(rules, np.ones((1, 3), np.uint8))).astype(np.int8)
     edges = np.diff(np.pad(rows, ((0, 0), (1, 1))), axis=1)
     starts, ends = np.nonzero(edges == 1)[1], np.nonzero(edges == -1)[1]
     widths = ends - starts

@@ -5,6 +5,7 @@ piece of ink has such a shape gets the mark as its word; what a coloured pen wro
 or a cross, or is told as unread.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -29,7 +30,7 @@ DARK, PEN = 140, 190
 BAND, STEPS = 0.17, 8
 """Share of its frame by which a stroke of a cross may stray from its diagonal; steps of a diagonal that show ink."""
 FEW = 2
-"""Marks of a table from which filled circles and squares are marks: a single one may be a blot."""
+"""Printed circles, squares and crosses of a table from which they are marks: one may be a blot, or a letter."""
 UNREAD = "coloured ink in a cell of a table that could not be read"
 
 
@@ -59,8 +60,8 @@ def marks_in(tables: Sequence[Ruled], image: Image, inked: Image | None, dpi: in
                     notes.append(PageNote("unread_cell", UNREAD, ink[0]))
             if kind:
                 found.append(Word(kind, ink[0], sure))
-        solid = [w for w in found if w.text in (DISC, BLOCK)]
-        words += [w for w in found if w.text not in (DISC, BLOCK) or len(solid) >= FEW]
+        counts = Counter(w.text for w in found)
+        words += [w for w in found if w.text == TICK or w.confidence == DRAWN or counts[w.text] >= FEW]
     return Marks(tuple(words), tuple(notes))
 
 
@@ -118,7 +119,9 @@ def _printed(piece: Image) -> str:
             return BLOCK
         if 0.7 <= share <= 0.88 and _is_round(piece):
             return DISC
-    return TICK if share < 0.5 and _is_tick(piece, 0.12) else ""
+    if share >= 0.6:
+        return ""
+    return TICK if _is_tick(piece, 0.12) else CROSS if _is_cross(piece) else ""
 
 
 def _drawn(piece: Image) -> str:

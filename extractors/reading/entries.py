@@ -129,8 +129,17 @@ def settle_short(entries: Sequence[Entry], lines: Read, latin: Read) -> None:
     for entry in open_:
         entry.tell(known)
     _hold_against_sums(figures)
+    _read_lost([e for e in entries if not e.figures], lines, latin)
     for column in columns:
         _settle_others([e for e in column if not e.figures])
+
+
+def _read_lost(entries: Sequence[Entry], lines: Read, latin: Read) -> None:
+    """Read entries by themselves that no strip gave anything: one of marks may be read as no line."""
+    lost = [e for e in entries if not any(text for text, _ in e.said)]
+    for read in (lines, latin):
+        for entry, said in zip(lost, read_alone([e.crop for e in lost], read), strict=True):
+            entry.said = [*entry.said, said][-2:]
 
 
 def _hold_against_sums(figures: Sequence[Entry]) -> None:
@@ -187,15 +196,18 @@ def _is_word(entry: Entry) -> bool:
 
 
 def _above_figures(entries: Sequence[Entry]) -> float:
-    """Return where the first row with a figure begins: what stands above it is a head."""
-    return min((e.cell.y0 for e in entries if any(FIGURE.fullmatch(t) for t, _ in e.said)), default=0.0)
+    """Return where the first row of figures begins: what stands above it is a head, one of it misread or not."""
+    rows: dict[int, list[bool]] = defaultdict(list)
+    for entry in entries:
+        rows[round(entry.cell.y0)].append(any(FIGURE.fullmatch(text) for text, _ in entry.said))
+    return min((float(y) for y, row in rows.items() if sum(row) > len(row) / 3), default=0.0)
 
 
 def _heads(entry: Entry, above: float) -> bool:
     """Return whether an entry above all figures is read as letters for sure, though each is like a figure: `STT`."""
     read = [text for text, sure in entry.said if sure >= SURE and sum(ch.isalpha() for ch in text) >= HEADED]
     first, second = ((text.casefold(), sure) for text, sure in entry.said[:2])
-    if first[0] == second[0] and first[0] in SINGLE and min(first[1], second[1]) >= SHAPED:
+    if first[0] == second[0] and len(first[0]) == 1 and first[0] in SINGLE and min(first[1], second[1]) >= LONE:
         read.append(first[0])
     return entry.cell.y0 < above - SAME and bool(read) and not any(ch.isdigit() for text in read for ch in text)
 

@@ -1,7 +1,8 @@
-"""The benchmark of tables: same seed same documents, and born-digital tables of all kinds are read as cells."""
+"""The benchmarks of tables: same seed same documents; tables of born-digital files and of text are read as cells."""
 
 from pathlib import Path
 
+from tests.bench import table_texts
 from tests.bench.table_pages import KINDS, make
 from tests.bench.tables import f1, measure, report
 
@@ -22,3 +23,14 @@ def test_tables_of_all_kinds_are_read_from_born_digital_files(tmp_path: Path) ->
     assert sum(found.values()) / len(found) >= 0.95, found
     said, good = report({"sohoa": sums})
     assert good and "made up" in said
+
+
+def test_tables_laid_out_in_text_are_read_and_come_again_with_their_seed(tmp_path: Path) -> None:
+    for name in "ab":
+        assert table_texts.make(tmp_path / name, 2, 1) == len(table_texts.KINDS)
+    for first in sorted((tmp_path / "a").iterdir()):
+        assert first.read_bytes() == (tmp_path / "b" / first.name).read_bytes()
+    sums = table_texts.measure(tmp_path / "a")
+    assert set(sums) == set(table_texts.KINDS)
+    said, good = table_texts.report(sums)
+    assert good and "mean" in said

@@ -46,7 +46,7 @@ def letter(text):
     return draw
 
 
-@pytest.mark.parametrize("draw, mark", [(tick, "✓"), (disc, "●"), (block, "■")])
+@pytest.mark.parametrize("draw, mark", [(tick, "✓"), (disc, "●"), (block, "■"), (cross, "x")])
 def test_printed_marks_are_told_by_their_shape(draw, mark):
     image = page(draw, None, draw)
     marks = marks_in([TABLE], image, None, DPI)
@@ -56,13 +56,14 @@ def test_printed_marks_are_told_by_their_shape(draw, mark):
     assert [w.text for w in without_marks(read, marks)] == ["3"]
 
 
-@pytest.mark.parametrize("text", [*"0123456789IRMVXYvxyroOJ/+", "10"])
+@pytest.mark.parametrize("text", [*"0123456789IRMVYvyroOJ/+KHZ", "10"])
 def test_letters_and_figures_are_no_marks(text):
     assert not marks_in([TABLE], page(letter(text), letter(text)), None, DPI).words
 
 
-def test_one_filled_circle_may_be_a_blot():
-    assert not marks_in([TABLE], page(disc), None, DPI).words
+@pytest.mark.parametrize("draw", [disc, cross])
+def test_one_filled_circle_may_be_a_blot_and_one_cross_a_letter(draw):
+    assert not marks_in([TABLE], page(draw), None, DPI).words
 
 
 def test_what_a_pen_wrote_is_a_tick_or_a_cross_or_is_told():

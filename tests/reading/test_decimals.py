@@ -17,6 +17,9 @@ def printed(text):
         if letter == ",":
             cv2.rectangle(image, (x, 42), (x + 3, 50), 0, -1)
             x += 12
+        elif letter == "-":
+            cv2.rectangle(image, (x, 32), (x + 16, 35), 0, -1)
+            x += 28
         else:
             cv2.putText(image, letter, (x, 45), cv2.FONT_HERSHEY_SIMPLEX, 1.2, 0, 3)
             x += 34
@@ -34,6 +37,12 @@ def texts(found):
 def test_a_comma_that_the_ink_shows_comes_back():
     words = column("3,5", "55", "2,5", "125")
     assert texts(with_marks(words, [None, printed("5,5"), None, printed("12,5")])) == [None, "5,5", None, "12,5"]
+
+
+def test_commas_of_ranges_come_back():
+    words = column("3,5-4,0", "55-62", "78-8,4", "10-12", "66-71")
+    shown = [None, printed("5,5-6,2"), printed("7,8-8,4"), printed("10-12"), printed("6,6-71")]
+    assert texts(with_marks(words, shown)) == [None, "5,5-6,2", "7,8-8,4", None, "6,6-71"]
 
 
 def test_no_comma_without_ink_or_without_a_column_of_decimals():
