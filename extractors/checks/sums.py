@@ -60,8 +60,11 @@ def _topic_hours(document: Document, tables: dict[str, list[Row]]) -> Iterator[F
                 sums = {"activity": activity, "made": total, "said": value}
                 yield tell(f"topic_hours_sum.{says}", "error", "topics", group[0].row_key, **sums)
     if by_activity and None not in by_activity:
+        kin = {sum(row.get("hours") or 0 for row in group) for a, group in by_activity.items() if a not in loads}
         for activity, hours in loads.items():
             if activity in (*CLASS, "supervised_self_study") and hours and activity not in by_activity:
+                if any(abs(hours - made) <= NEAR for made in kin):  # `Thực hành` in the plan, a laboratory on the card
+                    continue
                 yield tell("workload_without_topics", "info", "workloads", hours=hours, activity=activity)
 
 

@@ -27,6 +27,13 @@ _COUNTED = re.compile(
 )
 """What a Vietnamese head says of the unit, behind and before the activity: `Lý thuyết (tiết)`, `Số giờ thực hành`."""
 
+_PLACED = re.compile(
+    r"\s+(?:trong|tại|ở|trên)\s+(?:các\s+)?"
+    r"(?:phòng|lớp|xưởng|bệnh viện|cơ sở|doanh nghiệp|giảng đường|máy)(?!\w).{0,40}$",
+    re.I,
+)
+"""Where an activity takes place: `Thực hành trong phòng máy`."""
+
 
 @dataclass(frozen=True, slots=True)
 class Column:
@@ -143,6 +150,10 @@ def _goes_on(grid: Grid, start: int, row: int) -> bool:
     if row - 1 == start and len(over) > 1 and all(p.column_span > 1 for p in over):  # `Học kỳ 1 | Học kỳ 2` over all
         return len(own) > 3 and all(_known(p.text) for p in own)
     figures = sum(bool(_FIGURE.fullmatch(p.text)) for p in own)
+    headings = [p.text for p in grid.rows[start]]
+    below = {n: p.text for n, p in enumerate(places) if p.text and not p.merged}
+    if not places[0].text and any(text == headings[n] for n, text in below.items()):
+        return False  # a code that lost its figure: `CLO` below the head `CLO`
     known = len({p.text for p in own if _known(p.text)})
     first = not places[0].text or known >= NAMING  # below a row of groups the first columns may be named too
     return not figures and known >= 1 and known * 2 >= len(own) and first
@@ -227,7 +238,7 @@ def activity_of(text: str, floor: float = 0.84) -> str | None:
     activities = lexicon("activities.tsv")
     if found := activities.match(label, floor):
         return found
-    bare = _COUNTED.sub("", _UNIT.sub("", label))
+    bare = _PLACED.sub("", _COUNTED.sub("", _UNIT.sub("", label)))
     if bare != label and bare and (found := activities.match(bare, max(floor, 0.93))):
         return found
     kinds = [activities.exact(part) for part in re.split(r"\s*(?:[/,;+&]|\bvà\b|\bта\b|\bи\b)\s*", bare or label)]

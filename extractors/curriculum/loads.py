@@ -319,7 +319,7 @@ def _line(text: str, span: Span, subject: str) -> Iterator[Load]:
             yield Load(_activity(before[2]) or "", float(before[1]), place)
         if not match or len(chunk) > 90 or re.match(r"%|бал|point|điểm", match[3]):
             continue
-        activity = _activity(match[1]) or _activity(match[1].rpartition(":")[2])
+        activity = _activity(match[1].rpartition(":")[2]) or _activity(match[1])
         if activity and (subject == "workload" or _HOURED.search(match[3] + match[1])):
             value = figures.number(match[2])
             if value is not None:

@@ -22,7 +22,8 @@ def column_kinds(head: Headed | None, subject: str | None = None) -> dict[int, s
         for column in head.columns:
             if column.meaning == "course_outcome" and not _OF_COURSE.search(" ".join(column.path)):
                 told[column.index] = subject
-    text, kinds = head.of("text"), sorted(told)
+    kinds = sorted(told)
+    text = head.of("text") or (head.of("description") if kinds and head.columns[kinds[0]].index == 0 else None)
     if text and kinds and kinds[0] < text.index and text.index not in told:
         told[text.index] = told[kinds[0]] or ""
     return {index: kind for index, kind in told.items() if kind}

@@ -155,6 +155,7 @@ def _rows(head: Headed, context: str | None) -> Iterator[Topic]:
     parted = not all(_PART.match(head.at(r, title).text) or _is_sum(head, r) for r in head.data)
     blank = not any(head.at(r, c).text for r in head.data for c in head.hours())
     lettered = tell_kinds(head.at(r, title).text for r in head.data if not head.at(r, title).merged)
+    kinds = _kinds(head)
     week: dict[str, Value] = {}
     for r in head.data:
         row = head.grid.rows[r]
@@ -172,7 +173,8 @@ def _rows(head: Headed, context: str | None) -> Iterator[Topic]:
         if any(is_total(p.text) for p in own[:3]):
             yield Topic(activity, _cells(head, r, place, "", _plain_hours(head, r)), total=True)
             continue
-        if place.merged or not any(c.isalpha() for c in text) or parted and _PART.match(place.text):
+        again = place.merged and kinds is not None and not head.at(r, kinds).merged  # another form of class
+        if place.merged and not again or not any(c.isalpha() for c in text) or parted and _PART.match(place.text):
             continue
         if _DETAIL.match(place.text) and head.at(r, head.of("week")).merged:
             continue
@@ -182,7 +184,7 @@ def _rows(head: Headed, context: str | None) -> Iterator[Topic]:
             week = {k: v for k, v in cells.items() if k == "week"} or week
             yield Topic(found[0], {**cells, **week})
             continue
-        if by_activity and len(head.hours()) > 1:
+        if by_activity and len(head.hours()) > 1 and kinds is None:
             for column in by_activity:
                 value = figures.hours(head.at(r, column).text)
                 if value:
@@ -192,14 +194,18 @@ def _rows(head: Headed, context: str | None) -> Iterator[Topic]:
                 yield Topic(activity, _cells(head, r, place, text, None), wide=True)
         else:
             kind = activity_of(marked[1], 0.9) if marked else by_activity[0].activity if by_activity else activity
-            kind = _kind_beside(head, r) or kind
+            kind = activity_of(head.at(r, kinds).text, 0.9) if kinds else kind
             yield Topic(kind, _cells(head, r, place, text, _plain_hours(head, r)))
 
 
-def _kind_beside(head: Headed, r: int) -> str | None:
-    """Return the activity that a column of kinds of class names in a row."""
-    column = next((c for c in head.columns if c.meaning == "activity" and c.activity is None), None)
-    return activity_of(head.at(r, column).text, 0.9) if column else None
+def _kinds(head: Headed) -> Column | None:
+    """Return the column that names the kind of class in every row: `Lý thuyết`, `Thực hành`, `Tự học`."""
+    told = next((c for c in head.columns if c.meaning == "activity" and c.activity is None), None)
+    for column in [told] if told else head.hours():
+        own = [p.text for r in head.data if (p := head.at(r, column)).text and not p.merged and not _is_sum(head, r)]
+        if own and (told or len(own) >= 3 and all(activity_of(text, 0.93) for text in own)):
+            return column
+    return None
 
 
 def _blank_topic(head: Headed, r: int, place: Place) -> bool:

@@ -5,8 +5,8 @@ from itertools import pairwise
 from pathlib import Path
 
 from extractors.curriculum.naming import without_english
-from extractors.curriculum.wording import lexicon
 from extractors.finding.numbers import find_numbers
+from extractors.heads.card_lines import before_label, on_card
 from extractors.heads.head import Head, body_words, kind_lines
 from extractors.heads.pieces import Piece, alike, bare, joined, pieces, place_apart, without
 from extractors.values import read_as
@@ -32,8 +32,6 @@ _COURSE = re.compile(
     r"\W*(?:\d[.\d]*\s)?Tên (?:học phần|môn học|mô đun|môn học/mô đun)(?:\s\(?(?:bằng )?[Tt]iếng Việt\)?)?"
     r"\s?:?\s?(?P<name>(?<=[:\s])\S.{2,90})?$"
 )
-_LABELLED_BEHIND = re.compile(r"\s(?=[A-ZĐ][^\W\d]*(?: +[^\W\d]+){1,4}\s*:)")
-"""Where another label follows a name on its line: `Vật lý Loại học phần: Bắt buộc`."""
 _CODE_BEHIND = re.compile(r"\s+Mã (?:số|ngành|học phần|môn học)(?: [^\W\d]+){0,3}\s?:")
 """Where the code of what a title names follows on its line: `Ngành: Toán học Mã ngành: 7460101`."""
 _CLOSING = re.compile(
@@ -121,18 +119,10 @@ def _course(head: Head, document: Document) -> None:
         label = _COURSE.match(piece.text)
         if label and label["name"]:
             span = Span(piece.end - len(label["name"]), piece.end)
-            name = _before_label(label["name"]).strip(" .")
+            name = before_label(label["name"]).strip(" .")
             head.put("title", Value(without_english(name)[0], span, 0.75, "head.card"))
         elif label and int(after.line) == int(piece.line):
             head.put("title", Value(without_english(after.text.strip(" ."))[0], after.span, 0.75, "head.card"))
-
-
-def _before_label(name: str) -> str:
-    """Return a name without the label that follows it on its line, the known one where several words may begin it."""
-    cuts = list(_LABELLED_BEHIND.finditer(name))
-    known = (m for m in cuts if lexicon("cards.tsv").exact(name[m.end() :].partition(":")[0]))
-    cut = next(known, cuts[0] if cuts else None)
-    return name[: cut.start()] if cut else name
 
 
 def _printed(found: list[Piece]) -> list[Piece]:
@@ -291,7 +281,7 @@ def _title(head: Head, found: list[Piece], at: int) -> None:
         if _TITLE_STOP.match(piece.text) or (_AUTHORITY.match(bare(piece.text)) and piece.capitals):
             break
         opens = len(parts[-1].text) > 90 or piece.text.rstrip().endswith(":") if parts else False
-        if opens and piece.gap and piece.text[:1].isupper():
+        if opens and piece.gap and piece.text[:1].isupper() or parts and on_card(piece.text):
             break
         if (
             any(alike(piece.text, line, 90) for line, _ in kind_lines("vi"))

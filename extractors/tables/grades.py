@@ -76,6 +76,9 @@ def _is_scale(head: Headed) -> bool:
     lettered = sum(bool(_LETTER.fullmatch(_letter(head.at(r, c).text))) for c in head.columns for r in head.data)
     ranged = sum(_bounds(head.at(r, c).text) is not None for c in head.columns for r in head.data)
     known = head.of("letter", "points", "percent", "label", "score")
+    bare = head.of("letter") and head.of("label") and len(head.data) >= 4 and not head.of("weight")
+    if bare and all(_LETTER.fullmatch(_letter(head.at(r, head.of("letter")).text)) for r in head.data):
+        return True  # the figures of its steps were lost
     return bool(known) and (lettered >= 3 and (ranged >= 2 or head.has("points")) or ranged >= 3 and head.has("label"))
 
 

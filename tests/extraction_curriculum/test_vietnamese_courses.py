@@ -258,3 +258,19 @@ def test_credits_and_hours_in_one_cell_and_a_matrix_below_the_list() -> None:
         ("GEO101", "total", 54),
         ("GEO102", "total", 90),
     ]
+
+
+def test_numbered_parts_over_codes_and_names_and_a_thesis() -> None:
+    made = programme(
+        [
+            ["TT", "Mã HP", "Tên học phần", "Số TC"],
+            ["1", ("Chuyên đề", 1, 2), "3"],
+            ["1.1", "CD11", "Trầm tích luận", "3"],
+            ["2", ("Luận án", 1, 2), "70"],
+            ["2.1", "LA11", "Luận án tiến sĩ", "70"],
+        ]
+    )
+    assert only(rows("courses", made), "code", "credits", "cycle") == [
+        ("CD11", 3, "Chuyên đề"),
+        ("LA11", 70, "Luận án"),
+    ]

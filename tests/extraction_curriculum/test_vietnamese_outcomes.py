@@ -139,3 +139,18 @@ def test_the_group_before_an_objective_is_none_of_its_words() -> None:
         "Người học giải thích được sự hình thành của đá.",
         "Người học vẽ được mặt cắt địa chất đơn giản.",
     ]
+
+
+def test_outcomes_whose_codes_lost_their_figures() -> None:
+    made = syllabus(
+        "Chuẩn đầu ra học phần",
+        [
+            ["CLO", "Mô tả", "PLO"],
+            ["CLO", "Nhận ra được khoáng vật tạo đá", "PLO"],
+            ["CLO", "Gọi tên được các loại đá", "PLO"],
+        ],
+    )
+    assert only(rows("outcomes", made), "code", "kind", "text") == [
+        (None, "course_outcome", "Nhận ra được khoáng vật tạo đá"),
+        (None, "course_outcome", "Gọi tên được các loại đá"),
+    ]

@@ -125,3 +125,24 @@ def test_week_and_hours_in_one_cell() -> None:
         ]
     )
     assert only(rows("topics", made), "week", "hours") == [("1", 3), ("2, 3", 6)]
+
+
+def test_forms_of_class_in_rows_beside_a_merged_topic() -> None:
+    made = syllabus(
+        [
+            ["Chương", "Nội dung", "Hình thức tổ chức dạy học", "Số giờ"],
+            [("1", 2, 1), ("Sai số của phép đo", 2, 1), "Lý thuyết", "4"],
+            ["Tự học", "9"],
+            ["2", "Lưới khống chế", "Thực hành", "6"],
+        ]
+    )
+    assert only(rows("topics", made), "activity", "title", "hours") == [
+        ("lecture", "Sai số của phép đo", 4),
+        ("self_study", "Sai số của phép đo", 9),
+        ("practice", "Lưới khống chế", 6),
+    ]
+
+
+def test_rows_whose_codes_lost_their_figures_are_no_head() -> None:
+    made = syllabus([["Tuần", "Nội dung", "Lý thuyết", "CLO"], ["", "Sai số", "", "CLO"], ["", "Lưới", "", "CLO"]])
+    assert only(rows("topics", made), "title", "hours") == [("Sai số", None), ("Lưới", None)]
