@@ -1,9 +1,10 @@
-"""Slips of Vietnamese engines: `python -m tests.bench.slips [--corpus FILE] [--out DIR] [--documents N] [--pairs DIR]`.
+"""Slips of engines that know the language: `python -m tests.bench.slips [--corpus FILE] [--out DIR] [--pairs DIR] ...`.
 
 Pages are printed in several fonts and styles, worn, and read by Tesseract in Vietnamese; with `--out` they are kept as
 `vie.NN.garbled.txt` beside `vie.NN.clean.txt`, which `python -m normalizers.garble.training --slips` learns from. With
 `--pairs` such documents are measured instead (an empty clean line is one that nobody transcribed). Printed: character
 error rates before and after repair, the share of errors that is gone, and right words that were changed.
+`--language ukr` (or `rus`) prints composed sentences, or those of FILE, in that language instead.
 """
 
 import argparse
@@ -17,6 +18,7 @@ from pathlib import Path
 import cv2
 import numpy as np
 import pytesseract
+import yaml
 from PIL import Image
 from rapidfuzz.distance import Levenshtein
 
@@ -25,14 +27,19 @@ from normalizers.repair import repair
 from tests.bench.misreading import Scanner, misread, printed_lines, render, scanner
 from tests.bench.repair import paragraphs
 
+PHRASES = Path(__file__).parent / "phrases"
+
+_PHRASES = {"ukr": "uk", "rus": "ru"}
+_SCALES, _SCALES_WITHOUT_MARKS = (0.45, 0.55, 0.7, 1.0), (0.3, 0.33, 0.36)  # letters without marks read on
 _LINES = 34
 _WORST = 0.15  # character error rate from which a page is lost, not slipped
 Document = tuple[list[str], list[str]]
 
 
-def scans(source: list[str], count: int, seed: int) -> Iterator[Document]:
+def scans(source: list[str], count: int, seed: int, language: str = "vie") -> Iterator[Document]:
     """Yield documents as printed and as read."""
-    languages = [name for name in ("vie", "Vietnamese") if name in pytesseract.get_languages()]
+    wanted = ("vie", "Vietnamese") if language == "vie" else (language,)
+    languages = [name for name in wanted if name in pytesseract.get_languages()]
     for number in range(count):
         chance = random.Random(seed * 1000 + number)
         how = replace(scanner(chance), language=chance.choice(languages), noise=chance.choice((0.0, 5.0, 10.0)))
@@ -45,9 +52,10 @@ def scans(source: list[str], count: int, seed: int) -> Iterator[Document]:
 
 def _worn(page: Image.Image, how: Scanner, chance: random.Random) -> Image.Image:
     """A page scanned at a coarser resolution, and packed."""
-    pixels, scale = np.asarray(page), chance.choice((0.45, 0.55, 0.7, 1.0))
+    scales = _SCALES_WITHOUT_MARKS if how.language in _PHRASES else _SCALES
+    pixels, scale = np.asarray(page), chance.choice(scales)
     size = pixels.shape[1], pixels.shape[0]
-    if scale < 1 and how.blur < 1:
+    if scale < 1 and (how.blur < 1 or how.language in _PHRASES):
         small = cv2.resize(pixels, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
         pixels = cv2.resize(small, size, interpolation=cv2.INTER_CUBIC)
     packed = cv2.imencode(".jpg", pixels, [cv2.IMWRITE_JPEG_QUALITY, chance.choice((20, 40, 80))])[1]
@@ -82,6 +90,12 @@ def _lines(path: Path) -> list[str]:
     return [" ".join(unicodedata.normalize("NFC", line).split()) for line in path.read_text("utf-8").split("\n")]
 
 
+def sentences(language: str) -> list[str]:
+    """Return the composed sentences of a language, those without blanks to be filled."""
+    phrases = yaml.safe_load((PHRASES / f"{_PHRASES[language]}.yaml").read_text("utf-8"))
+    return [line for line in phrases["sentences"] if "{" not in line]
+
+
 def main() -> None:
     """Make or read the documents, measure and print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -90,14 +104,19 @@ def main() -> None:
     parser.add_argument("--pairs", type=Path)
     parser.add_argument("--documents", type=int, default=6)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--language", choices=("vie", *_PHRASES), default="vie")
     options = parser.parse_args()
-    made = _kept(options.pairs) if options.pairs else scans(paragraphs(options.corpus), options.documents, options.seed)
+    composed = options.language in _PHRASES and not options.corpus
+    source = sentences(options.language) if composed else paragraphs(options.corpus)
+    made = _kept(options.pairs) if options.pairs else scans(source, options.documents, options.seed, options.language)
     total = dict.fromkeys(("characters", "before", "after", "right", "harmed"), 0)
     for number, (clean, read) in enumerate(made):
         if options.out:
             options.out.mkdir(parents=True, exist_ok=True)
             for name, lines in (("clean", clean), ("garbled", read)):
-                (options.out / f"vie.{options.seed}{number:03}.{name}.txt").write_text("\n".join(lines), "utf-8")
+                (options.out / f"{options.language}.{options.seed}{number:03}.{name}.txt").write_text(
+                    "\n".join(lines), "utf-8"
+                )
         found = measure(clean, read)
         if found["before"] < _WORST * found["characters"]:
             total = {name: total[name] + count for name, count in found.items()}
