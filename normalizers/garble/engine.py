@@ -41,7 +41,7 @@ _FINDERS = (
 _PASSES = 3
 _STRENGTH, _KINSHIP = 8.0, 0.6  # of what is known beside the document's own counts
 _DOUBTED, _SURE = 1.0, 6.0  # nats ahead up to which a choice teaches nothing, and from which on it counts in full
-_ENOUGH, _STRETCH = 1600, 120  # chunks to learn from, in stretches of so many
+_ENOUGH, _STRETCH = 4000, 120  # chunks to learn from, in stretches of so many
 _OWN_WEIGHT = 0.2  # of the document's own word sequences beside the shipped model
 
 
