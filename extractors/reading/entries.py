@@ -17,9 +17,10 @@ from extractors.reading.strips import Read, Said, read_alone
 from extractors.reading.sums import Told, prove
 from models.page import Box, Word
 
-AGREED, SHAPED, LONE, SURE, CODED = 0.97, 0.9, 0.7, 0.8, 0.85
+AGREED, SHAPED, LONE, SURE, CODED, CLEAR = 0.97, 0.9, 0.7, 0.8, 0.85, 0.92
 """Confidence of what two readings agree on, of what one reading and the shapes, or the shapes alone tell; that from
-which one reading alone is believed; the least of a code that its column proves."""
+which one reading alone is believed; the least of a code that its column proves; that of each of
+two readings which agree against the shapes."""
 DOUBTED = 0.4
 """Confidence of a figure that breaks the sums of its row and of its column."""
 ALL, LIKELY, PLAIN = "0123456789", 0.88, 0.94
@@ -92,10 +93,17 @@ class Entry:
         text, sure = self._told(known)
         self.words = (Word(text, self.ink, sure),) if text else ()
 
+    def _is_clear(self, text: str, known: Known) -> bool:
+        """Return whether both models read the same for sure, as wide as so many figures are: thin print may fall into
+        pieces, and its shapes count more."""
+        clear = all(said == text and sure >= CLEAR for said, sure in self.said[:2])
+        return clear and text.isdigit() and known.count(self) == len(text)
+
     def _told(self, known: Known) -> Said:
         votes = Counter(text for text, _ in self.said if FIGURE.fullmatch(text))
         both = {a for a, _ in self.said[::2]} & {b for b, _ in self.said[1::2]} & set(votes)
         agreed = [text for text in both if not known.denies(self, text)]
+        agreed = agreed or [text for text in both if self._is_clear(text, known)]
         shapes = known.shapes[id(self)]
         shaped, like = known.patterns.tell(shapes.figures) if shapes and not shapes.marked else ("", 0.0)
         if shaped and any(text.translate(LIKE) == shaped for text, _ in self.said):
@@ -118,6 +126,8 @@ def settle_short(entries: Sequence[Entry], lines: Read, latin: Read) -> None:
         coded = has_indexes([(e.said[0][0], e.said[1][0]) for e in column])
         for entry in column if not coded else ():
             entry.figures = len(body) >= SHARE * len(column) and not _is_word(entry) and not _heads(entry, above)
+    for entry in _beside_heads(entries, above):
+        entry.figures = False
     figures = [e for e in entries if e.figures]
     known = _known(figures)
     for entry in figures:
@@ -201,6 +211,19 @@ def _above_figures(entries: Sequence[Entry]) -> float:
     for entry in entries:
         rows[round(entry.cell.y0)].append(any(FIGURE.fullmatch(text) for text, _ in entry.said))
     return min((float(y) for y, row in rows.items() if sum(row) > len(row) / 3), default=0.0)
+
+
+def _beside_heads(entries: Sequence[Entry], above: float) -> list[Entry]:
+    """Return the entries of figures' columns that are a letter in a row of heads: `л` beside `п`, `лаб` and `с.р.`"""
+    rows = [e for e in entries if e.cell.y0 < above - SAME]
+    found = []
+    for entry in rows:
+        beside = [e for e in rows if e is not entry and abs(e.cell.y0 - entry.cell.y0) < SAME]
+        first, sure = entry.said[0]
+        heads = sum(not e.figures and any(ch.isalpha() for ch in e.said[0][0]) for e in beside)
+        if entry.figures and heads > 1 and first.strip(".").isalpha() and sure >= SURE:
+            found.append(entry)
+    return found
 
 
 def _heads(entry: Entry, above: float) -> bool:

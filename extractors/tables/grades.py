@@ -12,7 +12,7 @@ from models.document import Document
 from models.rows import Row, Value
 
 _LETTER = re.compile(r"[A-F]X?\s?[+-]?")
-_ALIKE = str.maketrans("АВСЕХ–−", "ABCEX--")
+_ALIKE = str.maketrans("АВСЕХ–−с", "ABCEX--C")
 _BELOW = re.compile(r"(?:<|dưới|нижче|менше|ниже|менее|below|төмен)\s*(\d{1,3}(?:[.,]\d+)?)", re.I)
 _ABOVE = re.compile(r"(?:≥|>=|từ|від|от|from)\s*(\d{1,3}(?:[.,]\d+)?)\s*(?:trở lên|та вище|и выше)?", re.I)
 
@@ -140,7 +140,9 @@ def _ends(head: Headed) -> tuple[Column | None, Column | None]:
 
 
 def _letter(text: str) -> str:
-    return text.strip().translate(_ALIKE) if len(text.strip()) <= 3 else text
+    """Return the letter of a step; ECTS has no `EX`, which is how scans read `FX`."""
+    letter = text.strip().translate(_ALIKE) if len(text.strip()) <= 3 else text
+    return "FX" if letter == "EX" else letter
 
 
 def _column_of(head: Headed, fits) -> Column | None:

@@ -7,6 +7,7 @@ Text in Vietnamese is left to the garble engine.
 from models.edits import Edit
 from normalizers.slips.evidence import Evidence
 from normalizers.slips.hyphens import glued_edits, hyphen_edits
+from normalizers.slips.kazakh import kazakh_edits
 from normalizers.slips.letters import letter_edits, stroked_edits
 from normalizers.slips.marks import mark_edits
 from normalizers.slips.phrases import phrase_edits
@@ -28,6 +29,7 @@ def edits(text: str) -> tuple[Edit, ...]:
     chosen: list[Edit] = []
     for rule in (
         sign_edits,
+        kazakh_edits,
         split_edits,
         letter_edits,
         stroked_edits,

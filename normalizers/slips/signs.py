@@ -1,5 +1,6 @@
-"""The sign of a number that an engine read as letters: `протокол Ме 4`, `наказ від 03.02.2021 Ле 17`."""
+"""Signs and figures of dates that an engine read as letters: `протокол Ме 4`, `от 03.02.2021 Ле 17`, `«З1» серпня`."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -7,15 +8,34 @@ from models.edits import Edit
 from normalizers.slips.evidence import Evidence
 from normalizers.wordings import Wordings
 
-_READ = r"(?:М[егоэ]|Ле|Л[о9]|Хо|[NМM][eеoо°º]|J[VvNf][oes]|N[s29]|Л[«\"]|№[оeе])"
+_WORDS = Path(__file__).parent / "knowledge" / "number_words.tsv"
+_READ = r"(?:М[егоэ]|Мо|Ле|Л[о9]|Х[оеЄ]|К[ео]|Же|[NМM][eеoо°º]|J[VvNf][oes]|N[s29]|Л[«\"]|М»|№[оeе])"
 """What engines made of the sign on scans; none of them is a word that stands between an act and its number."""
-_SIGN = Wordings(
-    Path(__file__).parent / "knowledge" / "number_words.tsv",
-    rf"(?<!\w)(?:<<act>>|<<dated>>)[\s,]+(?P<sign>{_READ})\s?(?=\d)",
+_SIGN = Wordings(_WORDS, rf"(?<!\w)(?:<<act>>|\w*<<dated>>)[\s,]+(?P<sign>{_READ})\s?(?=\d)")
+_COLUMN = re.compile(rf"(?m)(?:^|(?<=\t))(?P<sign>{_READ})\s?(?=(?:з/п|п/п|п/н)(?!\w))")
+"""The head of a column of numbers: `№ з/п`."""
+_HOURS = re.compile(
+    r"(?<![\w.,])(?P<figures>(?=[ЗзОо]*\d)(?=\d*[ЗзОо])[\dЗзОо]{2,4}|[ІIl][ОO])(?P<space>\s?)(?=год(?:[.,\s]|$))", re.M
 )
+"""Hours before their unit, letters among them: `З2год.`, `ІОгод.`"""
+_ROMAN = re.compile(r"(?<![\w-])(?P<number>\d{1,4}-)(?P<roman>[ШПІ]{1,3})(?=\s+[Зз]аң)")
+_DAY = re.compile(r"(?<=[«\"“])(?P<day>(?=\D?\d)[\dЗзОо]{2}|[Зз])(?=[»\"”]\s+[а-яёіїєґәғқңөұүһ]{3,10}\s+\d{4})")
+_FIGURES = str.maketrans("ЗзОо", "3300")
+_STROKES = str.maketrans({"Ш": "III", "П": "II", "І": "I"})
 
 
 def sign_edits(evidence: Evidence) -> Iterator[Edit]:
-    """Yield an edit for each misread sign between the word for an act, or its date, and a number."""
-    for match in _SIGN.finditer(evidence.text):
+    """Yield an edit for each misread sign before a number, and for days and Roman numbers read as letters."""
+    for match in (*_SIGN.finditer(evidence.text), *_COLUMN.finditer(evidence.text)):
         yield Edit(*match.span("sign"), match["sign"], "№", "slips.sign", confidence=0.97)
+    for match in _DAY.finditer(evidence.text):
+        day = match["day"].translate(_FIGURES)
+        if day != match["day"] and 0 < int(day) <= 31:
+            yield Edit(*match.span("day"), match["day"], day, "slips.day", confidence=0.95)
+    for match in _HOURS.finditer(evidence.text):
+        hours = match["figures"].translate(_FIGURES | str.maketrans("ІIlO", "1110"))
+        yield Edit(match.start(), match.end(), match.group(), f"{hours} ", "slips.hours", confidence=0.9)
+    for match in _ROMAN.finditer(evidence.text):
+        after = match["roman"].translate(_STROKES)
+        if len(after) <= 3:
+            yield Edit(*match.span("roman"), match["roman"], after, "slips.roman", confidence=0.95)

@@ -104,3 +104,18 @@ def test_the_sign_of_a_number_that_was_read_as_letters(read, meant):
 def test_letters_before_a_figure_elsewhere_stay():
     text = RU + "Класс Ме 6 и модель Ne 23 описаны в приложении.\n"
     assert repaired(text) == text
+
+
+def test_days_hours_and_laws_whose_figures_were_read_as_letters():
+    assert "«31» травня 2019" in repaired(UK + "Затверджено «З1» травня 2019 року.\n")
+    assert "Лекції 32 год., практичні 10 год." in repaired(UK + "Лекції З2год., практичні ІОгод.\n")
+    assert "№ 17-III Заңы" in repaired(
+        KK + "Қазақстан Республикасының 2011 жылғы 4 ақпандағы Ке 17-Ш Заңы бекітілген.\n"
+    )
+    assert repaired(UK + "Будинок «ЗО» травень 2019.\n") == UK + "Будинок «ЗО» травень 2019.\n"
+
+
+def test_kazakh_letters_come_back_where_the_document_has_the_word():
+    text = KK + "Баға: өте жақсы, Жаксы, қанағаттанарлық, Канагаттанарлык.\n"
+    assert "өте жақсы, Жақсы, қанағаттанарлық, Қанағаттанарлық" in repaired(text)
+    assert repaired(KK + "Сабак кестесі.\n") == KK + "Сабак кестесі.\n"

@@ -1,11 +1,14 @@
 """Dense tables: entries read in strips, figures proved by shape, codes by their column."""
 
+from dataclasses import replace
+
 import cv2
 import numpy as np
 
 from extractors.arranging.ruling import Ruled
 from extractors.reading.code_columns import code_column
 from extractors.reading.dense import Readers, dense, is_on_side, read_dense
+from extractors.reading.entries import Entry, Known, settle_short
 from extractors.reading.likeness import Patterns, cut, shapes_of
 from extractors.reading.strips import read_alone, read_strips
 from models.page import Box, Word
@@ -111,3 +114,33 @@ def test_codes_of_a_column_take_its_shape():
     indexes = said(("51.0.01", "61.0.01"), ("Б1.О.02", "51.0.02"), ("51.8.03", "51.B.03"), ("51.0.04", "51.0.09"))
     assert code_column(indexes) == ["Б1.О.01", "Б1.О.02", "Б1.В.03", ""]
     assert code_column(said(("5", "5"), ("12", "12"), ("7", "7"))) == [None, None, None]
+
+
+def test_what_both_models_read_for_sure_is_believed_against_print_that_fell_into_pieces():
+    broken = shapes_of(printed("123"))
+    found = [
+        Entry(Box(0, 0, 40, 16), Box(5, 3, 13, 12), printed("90"), said=[("90", sure), ("90", 0.95)])
+        for sure in (0.95, 0.6)
+    ]
+    known = Known(Patterns(), {1: 4.0, 2: 8.0}, {id(entry): broken for entry in found})
+    for entry in found:
+        entry.tell(known)
+    assert [[w.text for w in entry.words] for entry in found] == [["90"], []]
+    narrow = replace(found[0], ink=Box(5, 3, 9, 12))
+    known.shapes[id(narrow)] = broken
+    narrow.tell(known)
+    assert narrow.words == ()
+
+
+def test_letters_over_columns_of_figures_are_heads_though_one_model_takes_one_for_a_figure():
+    said = {"л": ("a", 0.7), "п": ("1", 0.4), "лаб": ("na6", 0.5), "ср.": ("cp.", 0.8)}
+    heads, body = [], []
+    for n, (head, other) in enumerate(said.items()):
+        cell, ink = Box(40 * n, 0, 40 * n + 38, 16), Box(40 * n + 9, 3, 40 * n + 15, 12)
+        heads.append(Entry(cell, ink, printed("n"), said=[(head, 0.95), other]))
+        for y in (16, 32, 48):
+            below = Box(cell.x0, y, cell.x1, y + 16)
+            body.append(Entry(below, Box(ink.x0, y + 3, ink.x1 + 3, y + 12), printed("12"), said=[("12", 0.96)] * 2))
+    settle_short([*heads, *body], lambda crops: [], lambda crops: [])
+    assert [[w.text for w in e.words] for e in heads] == [[head] for head in said]
+    assert all([w.text for w in e.words] == ["12"] for e in body)
