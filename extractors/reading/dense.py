@@ -29,6 +29,8 @@ LEVEL, SHORT = 1.75, 6.0
 """Heights of usual ink up to which a cell has one line; and width of an entry in those, at most."""
 UPRIGHT, HIGH, TALLER = 1.5, 16.0, 1.25
 """Height of ink in widths, and in points, from which it is written upwards; in usual heights, beside such ink."""
+LINE = 4.0
+"""Points from which ink between white is a line: marks above and below letters are lower."""
 PAPER, WHITE, FRAME = 60, 205, 14
 """Percentile of a cell that is its paper; grey of 255 from which paper is white; white pixels around a line."""
 UNREAD = "ink in a cell of a table that could not be read"
@@ -122,17 +124,27 @@ def read_dense(words: list[Word], tables: Sequence[Ruled], scan: tuple[Image, in
 def _read_table(entries: Sequence[Entry], words: Sequence[Word], dpi: int, readers: Readers) -> None:
     """Read the entries of a table: short ones in strips, the others by themselves or as the page was read."""
     usual = median(e.ink.y1 - e.ink.y0 for e in entries)
+    stacked = {id(e) for e in entries if _is_stacked(e.crop, dpi)}
     short = [e for e in entries if e.ink.y1 - e.ink.y0 <= LEVEL * usual and e.ink.x1 - e.ink.x0 <= SHORT * usual]
+    short = [e for e in short if id(e) not in stacked]
     _read_short(short, dpi, readers)
     settle_short(short, readers.lines, readers.latin)
     brief = {id(e) for e in short}
     rest = [e for e in entries if id(e) not in brief]
-    _read_text([e for e in rest if e.ink.y1 - e.ink.y0 <= LEVEL * usual], dpi, readers.lines)
-    _read_text([e for e in rest if e.ink.y1 - e.ink.y0 > LEVEL * usual], dpi, readers.blocks)
+    several = [id(e) in stacked or e.ink.y1 - e.ink.y0 > LEVEL * usual for e in rest]
+    _read_text([e for e, many in zip(rest, several, strict=True) if not many], dpi, readers.lines)
+    _read_text([e for e, many in zip(rest, several, strict=True) if many], dpi, readers.blocks)
     for entry in rest:
         held = tuple(w for w in words if w.box and holds(entry.cell, w.box))
         if _mean(held) > _mean(entry.words):
             entry.words = held
+
+
+def _is_stacked(crop: Image, dpi: int) -> bool:
+    """Return whether a crop shows lines of print one above the other, white between them."""
+    inked = np.pad((crop < 140).any(axis=1).astype(np.int8), 1)
+    edges = np.flatnonzero(np.diff(inked))
+    return int(((edges[1::2] - edges[::2]) * 72 / dpi >= LINE).sum()) > 1
 
 
 def _entries(table: Ruled, image: Image, dpi: int) -> list[Entry]:

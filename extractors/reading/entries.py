@@ -12,6 +12,7 @@ from statistics import median
 
 from extractors.engines import Image
 from extractors.reading.code_columns import code_column, has_indexes
+from extractors.reading.codes import is_code
 from extractors.reading.likeness import Patterns, Shapes, cut, shapes_of
 from extractors.reading.strips import Read, Said, read_alone
 from extractors.reading.sums import Told, prove
@@ -232,7 +233,10 @@ def _heads(entry: Entry, above: float) -> bool:
     first, second = ((text.casefold(), sure) for text, sure in entry.said[:2])
     if first[0] == second[0] and len(first[0]) == 1 and first[0] in SINGLE and min(first[1], second[1]) >= LONE:
         read.append(first[0])
-    return entry.cell.y0 < above - SAME and bool(read) and not any(ch.isdigit() for text in read for ch in text)
+    named = any(is_code(text) for text, _ in entry.said)
+    return entry.cell.y0 < above - SAME and (
+        named or bool(read) and not any(c.isdigit() for text in read for c in text)
+    )
 
 
 def _settle_others(column: Sequence[Entry]) -> None:

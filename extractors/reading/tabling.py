@@ -13,6 +13,7 @@ from extractors.arranging.strokes import Strokes
 from extractors.engines import Engine, EngineFailed, Image
 from extractors.reading.cell_marks import image_without, marks_in, without_marks
 from extractors.reading.cells import refill, without_doubled
+from extractors.reading.coloured import coloured_words
 from extractors.reading.dense import Readers, dense, read_dense
 from extractors.reading.figures import reread
 from extractors.reading.overlooked import with_overlooked
@@ -63,7 +64,10 @@ def with_tables(words: list[Word], rules: Rules, seen: Seen) -> tuple[list[Word]
         words = refill(words, others, seen.image, seen.dpi, lines)
         words = reread(words, tables, seen.image, seen.dpi, latin)
         words = complete([*words, *proved], tables, seen.image, seen.dpi)
-    return [*words, *marks.words], tables, [*notes, *marks.notes]
+    words = [*words, *marks.words]
+    if seen.inked is not None:
+        words += coloured_words(tables, words, seen.inked, seen.dpi, blocks)
+    return words, tables, [*notes, *marks.notes]
 
 
 def _without_bars(words: list[Word], tables: Sequence[Ruled]) -> list[Word]:
