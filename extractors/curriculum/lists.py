@@ -26,7 +26,7 @@ from extractors.curriculum.list_parts import (
     step,
 )
 from extractors.curriculum.numbered_parts import numbered_parts
-from extractors.curriculum.plan_indices import is_index, restored
+from extractors.curriculum.plan_indices import blocks_around, is_index, restored
 from extractors.curriculum.proved_credits import with_credits
 from extractors.curriculum.semesters import tell_semester
 from extractors.curriculum.wording import fold, lexicon
@@ -120,10 +120,11 @@ def _crosses_outcomes(grid: Grid) -> bool:
 
 def _mend(document: Document, rows: list[Listed], indices: set[str]) -> None:
     """Give the codes of a plan the letters that a scan lost; `indices` are its sound ones, of its other tables too."""
-    indices.update(c for row in rows if is_index(c := str(row.cells["code"].value if "code" in row.cells else "")))
-    for row in rows if indices else ():
+    codes = [str(row.cells["code"].value) if "code" in row.cells else "" for row in rows]
+    indices.update(code for code in codes if is_index(code))
+    for row, around in zip(rows, blocks_around(codes), strict=True) if indices else ():
         if "code" in row.cells:
-            row.cells["code"] = restored(document, row.cells["code"], row.cells.get("cycle"), indices)
+            row.cells["code"] = restored(document, row.cells["code"], row.cells.get("cycle"), indices, around=around)
 
 
 def _within(row: Listed, semester: Value) -> Listed:

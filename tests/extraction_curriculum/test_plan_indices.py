@@ -4,7 +4,7 @@ import pytest
 
 from extractors.arranging import arrange
 from extractors.checks.codes import check
-from extractors.curriculum.plan_indices import restored
+from extractors.curriculum.plan_indices import blocks_around, restored
 from extractors.parsing import parse
 from models.document import Genre
 from models.page import Line, Page, Source, Word
@@ -56,6 +56,14 @@ def test_a_lost_letter_comes_back(code, cycle, meant):
 )
 def test_what_nothing_proves_stays_as_printed(code, cycle, sound, confidence):
     assert read(code, cycle, sound, confidence) == code
+
+
+def test_the_indices_around_tell_the_block_where_no_heading_does():
+    codes = ["Б1.О.01", "51.В.04", "Б1.В.05", "52.О.01(У)", "Б3.01"]
+    assert blocks_around(codes) == ["1", "11", "13", "13", "1"]
+    value = Value("51.В.о4", Span(0, 7), 0.93, "list")
+    assert restored(document("51.В.о4", 0.9), value, None, SOUND, around="1").value == "Б1.В.04"
+    assert restored(document("51.В.о4", 0.9), value, None, SOUND).value == "51.В.о4"
 
 
 def test_an_index_left_without_its_letter_is_told():
