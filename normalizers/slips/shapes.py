@@ -16,7 +16,8 @@ from normalizers.slips.evidence import CYRILLIC, Evidence, cased_as
 SHAPES = Path(__file__).parent / "knowledge" / "shapes.tsv"
 
 _LEAST_WORD, _LEAST_TWICE = 5, 7  # letters of a word with one slip, with two
-_LEAST_READ, _LEAST_SHARE = 3, 0.2  # words that one slip parts from a known one, and their share of what is no word
+_LEAST_READ, _LEAST_SHARE = 3, 0.2  # words that slips part from a known one, and their share of what is no word
+_LEAST_ONCE = 0.08  # the share of those with one slip
 _VOWELS, _ENDING = frozenset("аеёєиіїйоуыэюя"), 2  # letters that tell forms of a word apart at its end; how many do
 _SEEN, _MOST_SEEN = 2, 3  # times that a document has a word that is in no list; and one that is a slip
 
@@ -35,9 +36,12 @@ def shape_edits(evidence: Evidence) -> Iterator[Edit]:
 
 def is_read(evidence: Evidence) -> bool:
     """Return whether a document is seen to be one that an engine has read from a scan, with slips."""
-    odd = [word for word in (match.group() for match in evidence.found) if _is_open(word, evidence)]
-    read = sum(len(word) >= _LEAST_WORD and _meant(word.lower(), evidence) is not None for word in odd)
-    return read >= max(_LEAST_READ, _LEAST_SHARE * sum(len(word) >= _LEAST_WORD for word in odd))
+    words = [match.group() for match in evidence.found]
+    odd = [word.lower() for word in words if len(word) >= _LEAST_WORD and _is_open(word, evidence)]
+    once = sum(len(_once(word, evidence)) == 1 for word in odd)
+    if once < max(_LEAST_READ, _LEAST_ONCE * len(odd)):  # two slips are dear to try
+        return False
+    return sum(_meant(word, evidence) is not None for word in odd) >= max(_LEAST_READ, _LEAST_SHARE * len(odd))
 
 
 def _is_open(word: str, evidence: Evidence) -> bool:
