@@ -25,11 +25,15 @@ FILLED = 0.7
 NOTES = Wordings(Path(__file__).parent / "knowledge" / "blank_words.tsv", "<<notes>>")
 """Heads of columns that are filled by hand, or only where there is something to say, as of what a course asks for."""
 LABEL = re.compile(
-    r"^\W*(?:\d[\d.]*[ \t]*)?((?:[Ss]ố (?:tín chỉ|tiết|giờ)|[Mm]ã (?:số )?(?:học phần|môn học))[^:\n]{0,30})"
-    r":(?:[ \t.…,;:()_-]|(?i:tín chỉ|TC|tiết|giờ|lý thuyết|thực hành|bài tập|thảo luận|tự học|LT|TH|BT|và)(?!\w))*$",
+    r"^\W*(?:\d[\d.]*[ \t]*)?((?:[Ss]ố (?:tín chỉ|tiết|giờ)|[Mm]ã (?:số )?(?:học phần|môn học)"
+    r"|[Tt]hời gian (?:thực hiện )?(?:môn học|mô đun))[^:\n]{0,30})"
+    r":(?:[ \t.…,;:()_-]|(?i:tín chỉ|TC|tiết|giờ|lý thuyết|thực hành"
+    r"|bài tập|thảo luận|tự học|kiểm tra|LT|TH|BT|và)(?!\w))*$",
     re.M,
 )
 """A label of figures with nothing behind it but units, kinds of class and dots."""
+_BELOW = re.compile(r"\s*\n\s*[-–+•*]\s[^\n]{0,80}\d")
+"""Figures that stand in the items below their label."""
 LOAD = re.compile(
     r"^\W*((?:Lên lớp|Lý thuyết|Thực hành|Bài tập|Thảo luận|Thí nghiệm|Tự học)[^:\n]{0,30})"
     r":[ \t.…]*(?:tiết|giờ)[ \t.;]*$",
@@ -57,6 +61,8 @@ def _blanks(document: Document) -> Iterator[Finding]:
                 yield tell("blank_column", "warning", table, columns=_named(columns))
     for pattern, table in ((LABEL, "courses"), (LOAD, "workloads")) if document.genre.kind == "syllabus" else ():
         for match in pattern.finditer(document.text.content):
+            if _BELOW.match(document.text.content, match.end()):
+                continue
             yield tell("blank_value.label", "warning", table, label=match[1].strip())
 
 

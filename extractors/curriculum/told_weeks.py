@@ -1,10 +1,13 @@
-"""Weeks that lines or cells tell with their hours: `Tuần 2-3 (4 giờ): Sai số đo`, `4 - 7 (12 tiết)`."""
+"""Plans that lines tell, weeks with their hours: `Tuần 2-3 (4 giờ): Sai số đo`, `4 - 7 (12 tiết)`."""
 
 import re
 from collections.abc import Iterator
 
 from extractors.curriculum import figures
+from extractors.curriculum.lists import is_total
 from extractors.curriculum.passages import Passage
+from extractors.curriculum.wording import lexicon
+from models.document import Document
 from models.rows import Value
 from models.text import Span
 
@@ -27,6 +30,23 @@ def weeks_told(passage: Passage) -> Iterator[dict[str, Value]]:
         cells = {"title": Value(match["title"].strip(" ."), span, 0.85, "content"), "week": _week(match["week"], span)}
         hours = figures.number(match["hours"]) if match["hours"] else None
         yield {**cells, "hours": Value(hours, span, 0.85, "content")} if hours else cells
+
+
+def titles_alone(document: Document, passage: Passage) -> Iterator[dict[str, Value]]:
+    """Yield the titles of a plan laid out with spaces whose figures were lost: its head, titles alone, and its sum."""
+    lines = [(text, span) for text, span in passage.lines() if any(c.isalpha() for c in text)]
+    heads = (n for n, (_, span) in enumerate(lines) if _is_head(document.text.content[span.start : span.end]))
+    start = next(heads, None)
+    end = next((n for n, (text, _) in enumerate(lines) if start is not None and n > start and is_total(text)), None)
+    for text, span in lines[start + 1 : end] if start is not None and end is not None else ():
+        yield {"title": Value(text.strip(" ."), span, 0.8, "content")}
+
+
+def _is_head(printed: str) -> bool:
+    """Say whether a line holds at least three labels of a plan's columns, wide gaps between them."""
+    labels = [part for part in re.split(r"\s{2,}|\t", printed.strip()) if part]
+    known = [lexicon("heads.tsv").exact(part) or lexicon("activities.tsv").exact(part) for part in labels]
+    return len(labels) >= 3 and all(known) and "topic" in known
 
 
 def week_with_hours(text: str, span: Span | None) -> dict[str, Value]:

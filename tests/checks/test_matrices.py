@@ -83,3 +83,10 @@ def test_a_sound_syllabus_is_silent() -> None:
         MEANT,
     )
     assert blanks(made, _rows("CLO1")) == []
+
+
+def test_a_label_whose_figures_stand_below_it_is_not_blank() -> None:
+    told = syllabus("Số tiết:", "- Lên lớp: 45 tiết, trong đó:", "+ Lý thuyết: 30 tiết")
+    lost = syllabus("Thời gian thực hiện môn học:   giờ (Lý thuyết:   giờ; Kiểm tra:   giờ)")
+    assert blanks(told, _rows("CLO1")) == []
+    assert [one.rule for one in blanks(lost, _rows("CLO1"))] == ["blank_value"]

@@ -3,7 +3,7 @@
 import pytest
 
 from extractors.curriculum.heads import activity_of
-from tests.extraction_curriculum.paper import only, rows, syllabus
+from tests.extraction_curriculum.paper import only, reading, rows, syllabus
 
 
 def test_titles_stand_beside_their_chapters() -> None:
@@ -146,3 +146,12 @@ def test_forms_of_class_in_rows_beside_a_merged_topic() -> None:
 def test_rows_whose_codes_lost_their_figures_are_no_head() -> None:
     made = syllabus([["Tuần", "Nội dung", "Lý thuyết", "CLO"], ["", "Sai số", "", "CLO"], ["", "Lưới", "", "CLO"]])
     assert only(rows("topics", made), "title", "hours") == [("Sai số", None), ("Lưới", None)]
+
+
+def test_titles_alone_of_a_plan_laid_out_with_spaces() -> None:
+    made = reading(
+        "ĐỀ CƯƠNG HỌC PHẦN\nTên học phần: Trắc địa\nMã học phần: GEO205\n3. Nội dung chi tiết học phần\n"
+        "TT    Tên chương, mục        Lý thuyết   Thực hành\n"
+        "      Sai số của phép đo\n      Lưới khống chế\n      Cộng\n4. Đánh giá\n"
+    )
+    assert only(rows("topics", made), "title", "hours") == [("Sai số của phép đo", None), ("Lưới khống chế", None)]
