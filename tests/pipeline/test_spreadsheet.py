@@ -7,6 +7,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from xlsxwriter.utility import xl_cell_to_rowcol
 
 from models.rows import Reading
 from pipeline import spreadsheet
@@ -20,14 +21,14 @@ _IN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 HOSTILE = ("=cmd|' /C calc'!A0", "@SUM(1+1)", "+84 912", "-1+1", "<b>&\x00\x0b", "Phạm vi điều chỉnh")
 
 
-def sheets(path: Path) -> dict[str, list[list[str | float | None]]]:
-    """Return the cells of each sheet, texts as texts and numbers as numbers."""
+def sheets(path: Path) -> dict[str, list[dict[int, str | float | None]]]:
+    """Return the rows of each sheet, as the columns that are filled: texts as texts and numbers as numbers."""
     with zipfile.ZipFile(path) as book:
         assert book.testzip() is None
         named = ElementTree.fromstring(book.read("xl/workbook.xml")).iter(f"{_IN}sheet")
         return {
             sheet.attrib["name"]: [
-                [_value(cell) for cell in row]
+                {xl_cell_to_rowcol(cell.attrib["r"])[1]: _value(cell) for cell in row}
                 for row in ElementTree.fromstring(book.read(f"xl/worksheets/sheet{number}.xml")).iter(f"{_IN}row")
             ]
             for number, sheet in enumerate(named, 1)
@@ -45,8 +46,8 @@ def _value(cell: ElementTree.Element) -> str | float | None:
 def test_texts_stay_texts_and_numbers_numbers(tmp_path: Path) -> None:
     write_workbook(tmp_path / "a.xlsx", [("một", ("a", "b"), [(text, 2.5) for text in HOSTILE]), ("hai", ("a",), [])])
     seen = sheets(tmp_path / "a.xlsx")
-    assert seen["một"][0] == ["a", "b"] and seen["hai"] == [["a"]]
-    assert seen["một"][1:] == [[text.replace("\x00", "").replace("\x0b", ""), 2.5] for text in HOSTILE]
+    assert seen["một"][0] == {0: "a", 1: "b"} and seen["hai"] == [{0: "a"}]
+    assert seen["một"][1:] == [{0: text.replace("\x00", "").replace("\x0b", ""), 1: 2.5} for text in HOSTILE]
 
 
 def test_what_does_not_fit_is_cut_and_counted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -72,5 +73,5 @@ def test_the_tables_are_in_it_with_reviewed_values(
     (path,) = export_workbook(store, tmp_path / "out")
     seen = sheets(path)
     (first, *rows) = seen["provisions"]
-    assert rows[0][first.index(head)] == "=Phạm vi"
+    assert rows[0][list(first.values()).index(head)] == "=Phạm vi"
     assert "evidence" not in seen and "courses" not in seen
