@@ -339,7 +339,7 @@ def _after(text: str, figure: Figure, end: int, language: str) -> Place | None:
         border
         + r"|\s+(?:và|hoặc)\s+(?=(?:[^\s\d]+\s+){0,3}\d)"
         + r"|\s+(?:згідно|відповідно|согласно|в соответствии|theo (?:quy định|[Mm]ẫu|[Bb]iểu mẫu|hướng dẫn|[Pp]hụ lục)"
-        + r"|và\s+phải|không được|phải|thì"
+        + r"|vào|và\s+phải|không được|phải|thì"
         + (r"|(?:hoặc tương đương\s+)?trở (?:lên|xuống))(?!\w)" if figure.unit == "level" else r")(?!\w)")
         + r"|\s+(?:is|are|must)(?!\w)"
     ).search(text, start if text.startswith((" và ", " hoặc "), start) else start + 1, end)

@@ -101,6 +101,8 @@ MANNED = re.compile(r"(?<!\w)(?:(?:có|gồm|bố trí|là)\s*$|(?:sĩ số|số
 """Words before a range of people that say it is how many there must be, and no case of a rule."""
 MARKED = re.compile(r"(?<!\w)điểm(?!\s(?:danh|trường|thi|cầu))(?:\s[^\s.;:]+){0,8}\s*$", re.IGNORECASE)
 """Marks, which `dưới` bounds: `điểm trung bình học kỳ dưới 0,80`."""
+STANDARD = re.compile(r"(?<!\w)(?:chuẩn|yêu cầu|mức tối thiểu)(?:\s[^\s.;:]+){0,14}\s*$", re.IGNORECASE)
+"""What is asked for, which `là` states as a level: `Chuẩn ngoại ngữ đầu vào là bậc 2`."""
 REDUCED = re.compile(r"(?:được )?(?:giảm|hưởng|hỗ trợ)")
 LASTING = ("working_day", "day", "week", "month", "year")
 SINCE = re.compile(r"(?:\s*\([^()]*\))?\s+(?:kể từ|tính từ|từ ngày)\s")
@@ -144,6 +146,8 @@ def _binds(text: str, figure: Figure) -> bool:
     """Whether a figure after a word that only equates or spans has a unit that can bind."""
     said = text[slice(*figure.words)].casefold()
     if said in ("bằng", "là"):
+        if figure.unit == "level":
+            return bool(STANDARD.search(text[max(0, figure.words[0] - 120) : figure.words[0]]))
         return figure.unit in ("percent", "time") or (
             figure.unit in STATED and bool(AMOUNT.search(text[max(0, figure.words[0] - 120) : figure.words[0]]))
         )

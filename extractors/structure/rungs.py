@@ -19,6 +19,12 @@ EACH = re.compile(
     re.IGNORECASE,
 )
 """A number of times behind its period: `họp định kỳ mỗi quý một lần`."""
+ONCE = re.compile(
+    r"(?<!\w)được\s(?:[^\W\d_]+\s){2,3}"
+    r"(?P<figure>(?:\d{1,2}|một|hai|ba)(?:\s\(\d{1,2}\))?\s(?P<unit>lần))(?=[.;,]|$)",
+    re.IGNORECASE,
+)
+"""A number of times that closes what may be done: `chỉ được sử dụng 01 lần`."""
 RUNGS = re.compile(
     r"(?P<from>từ|đạt|tối thiểu|ít nhất)?\s*(?<!\w)(?:bậc|cấp độ)\s+(?P<level>[1-6])(?:\s?/\s?6)?"
     r"\s+(?=đối với\s|cho\s)",
@@ -110,7 +116,7 @@ def fractions(text: str) -> Iterator[dict[str, Any]]:
 
 def again(text: str) -> Iterator[dict[str, Any]]:
     """Yield the numbers of times in a row or a period, which count without a comparator."""
-    for match in (*AGAIN.finditer(text), *EACH.finditer(text)):
+    for match in (*AGAIN.finditer(text), *EACH.finditer(text), *ONCE.finditer(text)):
         start, end = match.span("figure")
         first = match["figure"].split()[0]
         value = int(first) if first.isdigit() else parse_words(first, "vi")

@@ -34,6 +34,12 @@ from extractors.tables import requirements
         ("Thời gian làm bài thi từ 75 đến 100 phút.", [("Thời gian làm bài thi", "between", 75, None, None)]),
         ("Tổ góp không dưới 4 bài và không quá 9 bài; trong học kỳ hè không quá 2 bài.",
          [("Tổ góp", "between", 4, "topic", None), ("Tổ góp", "<=", 2, "topic", "trong học kỳ hè")]),
+        ("Tổ kiểm tra đối chiếu hồ sơ trong 8 ngày làm việc.",
+         [("Tổ kiểm tra đối chiếu hồ sơ", "<=", 8, "working_day", None)]),
+        ("Mỗi phiếu chỉ được sử dụng 01 lần.", [("Mỗi phiếu chỉ được sử dụng", "=", 1, "time", "Mỗi phiếu")]),
+        ("Chuẩn ngoại ngữ đầu vào là bậc 2.", [("Chuẩn ngoại ngữ đầu vào", "=", 2, "level", None)]),
+        ("Lớp học là bậc 2 của khóa.", []),
+        ("Khoa mở lớp 04 lần mỗi năm vào tháng 3.", [("Khoa mở lớp", "=", 4, "time", "mỗi năm")]),
         ("Mỗi tổ tham gia ít nhất 03 tiết mục múa.", [("tiết mục múa", ">=", 3, "activity", "Mỗi tổ")]),
     ],
 )  # fmt: skip
