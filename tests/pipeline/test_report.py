@@ -3,6 +3,8 @@
 import json
 import re
 from collections.abc import Callable
+from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -95,6 +97,21 @@ def test_the_page_says_how_many_findings_of_each_rule_there_are(page: Path) -> N
     (embedded,) = re.findall(r'id="data">(.*?)</script>', html)
     listed = json.loads(embedded)
     assert len(listed["findings"]) == 4 and len(listed["documents"]) == 2
+
+
+@pytest.mark.browser
+def test_a_name_without_a_space_leaves_the_columns_their_width(
+    store: Store, reading: Callable[..., Reading], tmp_path: Path
+) -> None:
+    from tests.pipeline.browser import opened
+
+    digest = sha256(b"one").hexdigest()
+    long = replace(reading(), findings=(Finding("sums.x", "error", "a" * 300, "provisions", "b" * 120),))
+    load(store, long, path="/a", sha256=digest, stamp=Stamp("run", "1"))
+    with opened(write_report(store, tmp_path).as_uri()) as (page, _):
+        widths = page.evaluate("[...document.querySelectorAll('#findings tbody td')].map((cell) => cell.clientWidth)")
+        beyond = page.evaluate("document.querySelector('#findings').parentElement.scrollWidth - innerWidth")
+    assert beyond <= 0 and min(widths[2:]) >= 120
 
 
 @pytest.mark.browser
