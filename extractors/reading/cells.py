@@ -18,6 +18,8 @@ MOST = 200
 """Cells of a page that are read by themselves."""
 LOWEST, HIGHEST = 3.5, 20.0
 """Points: ink lower than the first is a speck or a dash, ink higher than the second is more than one line."""
+EDGE, NARROWEST = 2.0, 2.0
+"""Points: along the sides of a cell its rules may have left something; ink narrower than the second is no print."""
 FRAME = 14
 """White pixels around what is read by itself."""
 LEAST = 0.3
@@ -41,6 +43,18 @@ def refill(words: list[Word], tables: Sequence[Ruled], image: Image, dpi: int, r
     filled = [cell for cell in lost if any(w.box and holds(cell, w.box) for w in new)]
     gone = [word for word in astray if word.box and any(_overlap(word.box, cell) for cell in filled)]
     return [word for word in words if not any(word is other for other in gone)] + new
+
+
+def unread(words: Sequence[Word], tables: Sequence[Ruled], image: Image, dpi: int) -> list[Box]:
+    """Return the ink of cells that no word stands in: an empty cell is one thing, a lost one another."""
+    found = []
+    for cell in (cell for table in tables if len(table.cells) > 3 for cell in table.cells):
+        if any(w.box and _overlap(cell, w.box) for w in words):
+            continue
+        ink = _ink(image, Box(cell.x0 + EDGE, cell.y0 + EDGE, cell.x1 - EDGE, cell.y1 - EDGE), dpi)
+        if ink and ink.x1 - ink.x0 >= NARROWEST:
+            found.append(ink)
+    return found
 
 
 def without_doubled(words: Sequence[Word], tables: Sequence[Ruled]) -> list[Word]:

@@ -12,9 +12,9 @@ from extractors.arranging.ruling import Ruled
 from extractors.arranging.strokes import Strokes
 from extractors.engines import Engine, EngineFailed, Image
 from extractors.reading.cell_marks import image_without, marks_in, without_marks
-from extractors.reading.cells import refill, without_doubled
+from extractors.reading.cells import refill, unread, without_doubled
 from extractors.reading.coloured import coloured_words
-from extractors.reading.dense import Readers, dense, read_dense
+from extractors.reading.dense import UNREAD, Readers, dense, read_dense
 from extractors.reading.figures import reread
 from extractors.reading.overlooked import with_overlooked
 from extractors.reading.series import complete
@@ -67,7 +67,8 @@ def with_tables(words: list[Word], rules: Rules, seen: Seen) -> tuple[list[Word]
     words = [*words, *marks.words]
     if seen.inked is not None:
         words += coloured_words(tables, words, seen.inked, seen.dpi, blocks)
-    return words, tables, [*notes, *marks.notes]
+    lost = unread(words, others, seen.image, seen.dpi)
+    return words, tables, [*notes, *marks.notes, *(PageNote("unread_cell", UNREAD, ink) for ink in lost)]
 
 
 def _without_bars(words: list[Word], tables: Sequence[Ruled]) -> list[Word]:

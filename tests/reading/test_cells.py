@@ -4,7 +4,7 @@ import cv2
 import numpy as np
 
 from extractors.arranging.ruling import ruled_tables
-from extractors.reading.cells import refill
+from extractors.reading.cells import refill, unread
 from models.page import Box, Word
 
 
@@ -41,3 +41,12 @@ def test_cells_that_are_read_or_empty_cost_nothing():
     tables = ruled_tables(image, 100)
     words = [Word(figure, Box(245, y, 255, y + 10), 0.9) for figure, y in (("1", 51), ("2", 87), ("3", 123))]
     assert refill(words, tables, image, 100, lambda crops: 1 / 0) == words
+
+
+def test_ink_that_no_word_stands_for_is_told_and_empty_cells_are_not():
+    image = ruled_page()
+    tables = ruled_tables(image, 100)
+    words = [Word("1", Box(245, 51, 255, 61), 0.9), Word("3", Box(245, 123, 255, 133), 0.9)]
+    lost = unread(words, tables, image, 100)
+    assert len(lost) == 1 and 84 < lost[0].y0 < 90
+    assert not unread([*words, Word("2", Box(245, 87, 255, 97), 0.9)], tables, image, 100)
