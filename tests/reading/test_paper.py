@@ -12,7 +12,7 @@ from extractors.engines import EngineFailed, engine_named
 from extractors.engines.replay import Replay
 from extractors.engines.tesseract import pages_of, run
 from extractors.imaging.inks import lift_inks
-from extractors.imaging.perspective import corners_of, lay_flat
+from extractors.imaging.perspective import corners_of, flattened, lay_flat
 from extractors.imaging.preparing import is_blank, prepare
 from extractors.imaging.straightening import skew_of, straighten
 from extractors.reading.blank import refuse_blank
@@ -186,3 +186,16 @@ def test_a_sheet_photographed_askew_is_laid_flat_and_a_scan_left_as_it_is():
     flat = lay_flat(photo)
     assert skew_of(cv2.cvtColor(flat, cv2.COLOR_RGB2GRAY)) == 0.0 and "perspective undone" in prepare(photo, 110).steps
     assert lay_flat(sheet) is sheet
+
+
+@pytest.mark.parametrize(("apart", "turn"), [(60, 1.5), (10, 0.0)], ids=["two sheets", "an open book"])
+def test_two_pages_of_a_photo_are_laid_flat_side_by_side(apart, turn):
+    photo = np.full((1500, 2200, 3), (50, 60, 70), np.uint8)
+    for number, angle in enumerate((turn, -turn)):
+        lies = cv2.getRotationMatrix2D((450, 600), angle, 1)
+        lies[:, 2] += (1100 + (number - 1) * 900 + (apart if number else -apart), 150)
+        photo = cv2.warpAffine(sheet_of(), lies, (2200, 1500), photo, borderMode=cv2.BORDER_TRANSPARENT)
+    flat, back = flattened(photo)
+    assert back is not None and abs(flat.shape[1] - (1800 + 2 * apart * (not turn))) < 25
+    for half in np.array_split(flat, 2, axis=1):
+        assert half[20:-20, 40:-40].max(axis=2).min() < 100 and skew_of(cv2.cvtColor(half, cv2.COLOR_RGB2GRAY)) == 0.0
