@@ -97,6 +97,17 @@ def body_of(marks: Marks, stamp: Stamp) -> Mark | None:
     return Mark(start, end, "body", name)
 
 
+_INITIALLED = re.compile(
+    r"(?<!ім\.)(?<!им\.)(?<!імені)(?<!имени)\s\S{0,3}[А-ЯЁІЇЄҐ]\.\s?[А-ЯЁІЇЄҐ]\.\s?[А-ЯЁІЇЄҐ][а-яёіїєґ\d]"
+)
+
+
+def _signed_between(text: str, office: int, person: int) -> bool:
+    """Say whether initials stand between an office and a person: a name that could not be read, so that the person
+    has another office."""
+    return _INITIALLED.search(text, office, person) is not None
+
+
 def stamp_mention(text: RunningText, marks: Marks, stamp: Stamp) -> Mention:
     """Return the stamp as a mention: act, body, the office and its organisation, the person, the date."""
     parts: dict[str, object] = {"act": stamp.act, "personal": stamp.personal}
@@ -105,6 +116,8 @@ def stamp_mention(text: RunningText, marks: Marks, stamp: Stamp) -> Mention:
         parts |= {"body": body.value, "body_span": text.span(body.start, body.end)}
     office = _OFFICE.search(marks.text, stamp.start, stamp.end)
     persons = marks.within("persons", stamp.start, stamp.end)
+    if office and persons and _signed_between(marks.text, office.start(), persons[0].start):
+        persons = []
     if marks.language == "kk" and (line := _KAZAKH_OFFICE.search(marks.text, stamp.start, stamp.end)):
         place = trimmed(marks.text, line.start(), line.end())
         if place:

@@ -125,3 +125,10 @@ def test_acts_beside_a_law_and_rules_that_lapse_in_kazakh() -> None:
     assert ("17-IV", "basis", None) in found
     assert ("5", "basis", "Қазақстан Республикасы Мәдениет министрі") in found
     assert ("8", "replaces", None) in found
+
+
+def test_a_name_of_a_later_line_takes_no_office_beside_which_another_was_lost() -> None:
+    close = "УЧЕБНЫЙ ПЛАН\nСОГЛАСОВАНО\nПроректор по науке    7Б. Ф. Ряб0в\nДекан факультета    О. Л. Синицын\n"
+    assert [(r["name"], r["role"]) for r in values("people", document(close, "ru", "plan"))] == [
+        ("О. Л. Синицын", "Декан факультета")
+    ]
