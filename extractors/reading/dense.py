@@ -29,6 +29,8 @@ LEVEL, SHORT = 1.75, 6.0
 """Heights of usual ink up to which a cell has one line; and width of an entry in those, at most."""
 UPRIGHT, HIGH, TALLER = 1.5, 16.0, 1.25
 """Height of ink in widths, and in points, from which it is written upwards; in usual heights, beside such ink."""
+DASH = 2.2
+"""Points up to which a dash is high."""
 LINE = 4.0
 """Points from which ink between white is a line: marks above and below letters are lower."""
 PAPER, WHITE, FRAME = 60, 205, 14
@@ -116,9 +118,15 @@ def read_dense(words: list[Word], tables: Sequence[Ruled], scan: tuple[Image, in
         words = [w for w in words if not (w.box and holds(table.box, w.box))]
         words += [w for e in entries for w in e.words if not e.figures]
         proved += [w for e in entries for w in e.words if e.figures]
-        notes += [PageNote("unread_cell", UNREAD, e.ink) for e in entries if not e.words]
+        notes += [PageNote("unread_cell", UNREAD, e.ink) for e in entries if not e.words and not _is_dash(e.ink)]
         notes += [PageNote("doubted_figure", BROKEN, e.ink) for e in entries if e.doubted]
     return DenseRead(words, proved, notes)
+
+
+def _is_dash(ink: Box) -> bool:
+    """Return whether ink is a dash: the cell says that it holds nothing."""
+    high = ink.y1 - ink.y0
+    return high <= DASH and ink.x1 - ink.x0 > high
 
 
 def _read_table(entries: Sequence[Entry], words: Sequence[Word], dpi: int, readers: Readers) -> None:

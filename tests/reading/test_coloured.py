@@ -6,7 +6,7 @@ import pytest
 
 from extractors.arranging.ruling import Ruled
 from extractors.reading.coloured import coloured_words
-from extractors.reading.dense import _is_stacked
+from extractors.reading.dense import _is_dash, _is_stacked
 from models.page import Box, Word
 
 DPI = 150
@@ -43,3 +43,8 @@ def test_lines_above_each_other_are_told_from_marks_above_letters():
     assert not _is_stacked(crop, DPI)
     crop[40:55, 20:30] = 0
     assert _is_stacked(crop, DPI)
+
+
+def test_a_dash_is_told_from_figures():
+    assert _is_dash(Box(10, 10, 14, 11))
+    assert not _is_dash(Box(10, 10, 14, 17)) and not _is_dash(Box(10, 10, 11, 11.5))
