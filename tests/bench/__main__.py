@@ -25,6 +25,7 @@ BENCHMARKS: dict[str, tuple[str, ...]] = {
     "entities": (),
     "extraction": (),
     "faults": ("--each", "2"),
+    "paces": (),
     "volume": ("--pages", "300"),
     "tables": ("--each", "1"),
     "reading": ("--pages", "22"),
