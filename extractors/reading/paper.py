@@ -23,7 +23,7 @@ from extractors.reading.handwriting import set_apart
 from extractors.reading.languages import models_for
 from extractors.reading.options import ReadingOptions
 from extractors.reading.rescuing import rescue_around, with_rescued
-from extractors.reading.sealed import Scan, mark_sealed
+from extractors.reading.sealed import Scan, mark_sealed, without_scribbles
 from extractors.reading.settling import settle
 from extractors.reading.slots import mark_slots
 from extractors.reading.tabling import Seen, with_tables
@@ -106,7 +106,8 @@ def read_sheet(sheet: Sheet, options: ReadingOptions, engine: Engine | None = No
         ready = replace(ready, notes=marked)
     words = [word for line in with_dashes(lines, image, ready.dpi) for word in line.words]
     words, tables, unread = with_tables(words, rules, seen)
-    words, sealed = mark_sealed(words, ready.notes, Scan(sheet.image, sheet.dpi, lies))
+    scan = Scan(sheet.image, sheet.dpi, lies)
+    words, sealed = mark_sealed(without_scribbles(words, ready.notes, scan), ready.notes, scan)
     boxes = [table.box for table in tables]
     blocks = [b for part in parts_of(words, size, boxes) for b in place(part, grids_with(tables, part))]
     reason = "; ".join(["no text layer", *ready.steps, *complaints])

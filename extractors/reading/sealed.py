@@ -16,6 +16,8 @@ SURE, KNOWN = 0.8, 0.3
 """Confidence and evidence of the language from which a word under a seal counts as recovered."""
 DOUBT = 0.5
 """Confidence of an unsure one, at most."""
+SCRIBBLE, BESIDE = 2, 4.0
+"""Letters of what a pen may have drawn, at most; heights of it within which a word beside it is of its line."""
 RECOVERED, UNSURE = "recovered", "unsure"
 """Kinds of the notes, whose messages are the words."""
 
@@ -42,6 +44,35 @@ def mark_sealed(
             word = word if sure else replace(word, confidence=min(word.confidence, DOUBT))
         out.append(word)
     return out, tuple(found)
+
+
+def without_scribbles(words: Sequence[Word], notes: Sequence[PageNote], scan: Scan) -> list[Word]:
+    """Return words without what stands alone on its line under a seal and says nothing: strokes of a signature (`Al`)."""
+    seals = [note.box for note in notes if note.kind == "seal" and note.box]
+    drawn = (w for w in words if w.box and _is_scribble(w.text) and _is_under(w.box, seals, scan))
+    gone = {id(w) for w in drawn if _is_alone(w, words)}
+    return [w for w in words if id(w) not in gone]
+
+
+def _is_scribble(text: str) -> bool:
+    """Return whether a text is of one letter or two, or of none: no number, no abbreviation of an office (`KT`)."""
+    letters = "".join(ch for ch in text if ch.isalnum())
+    return len(letters) <= SCRIBBLE and not letters.isdigit() and not (len(letters) > 1 and letters.isupper())
+
+
+def _is_alone(word: Word, words: Sequence[Word]) -> bool:
+    """Return whether no other word but such ones stands on a word's line near it."""
+    box = word.box
+    assert box
+    reach = BESIDE * (box.y1 - box.y0)
+    return not any(
+        other.box
+        and not _is_scribble(other.text)
+        and other.box.y0 < (box.y0 + box.y1) / 2 < other.box.y1
+        and other.box.x0 < box.x1 + reach
+        and box.x0 - reach < other.box.x1
+        for other in words
+    )
 
 
 def _is_under(box: Box, seals: Sequence[Box], scan: Scan) -> bool:

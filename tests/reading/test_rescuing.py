@@ -7,7 +7,7 @@ import numpy as np
 
 from extractors.engines import EngineFailed
 from extractors.reading.rescuing import lost_runs, rescue, with_rescued
-from extractors.reading.sealed import Scan, mark_sealed
+from extractors.reading.sealed import Scan, mark_sealed, without_scribbles
 from extractors.reading.tabling import Seen
 from models.page import Box, Line, Page, PageNote, Word
 
@@ -104,3 +104,12 @@ def test_what_was_read_by_guess_gives_way_to_what_is_rescued_there_and_else_stay
     assert "Bìng" not in found and found[-4:] == ["Phạm", "vi", "áp", "dụng"]
     kept = with_rescued(words, [], Seen(image, DPI, "vie", Reads("2349 12")))
     assert [word.text for word in kept] == [word.text for word in words]
+
+
+def test_strokes_alone_under_a_seal_are_no_words():
+    image = np.full((400, 800, 3), (250, 120, 120), np.uint8)
+    seal = PageNote("seal", "a red seal", Box(0, 0, 800 * 72 / DPI, 400 * 72 / DPI))
+    places = {"Il": (50, 20), "KT.": (50, 60), "HIỆU": (80, 60), "3": (50, 100), "ký": (80, 60)}
+    words = [Word(text, Box(x, y, x + 20, y + 10), 0.9) for text, (x, y) in places.items()]
+    kept = without_scribbles(words, [seal], Scan(image, DPI, None))
+    assert [word.text for word in kept] == ["KT.", "HIỆU", "3", "ký"]
