@@ -47,7 +47,7 @@ def mark_sealed(
 
 
 def without_scribbles(words: Sequence[Word], notes: Sequence[PageNote], scan: Scan) -> list[Word]:
-    """Return words without what stands alone on its line under a seal and says nothing: strokes of a signature (`Al`)."""
+    """Return words without what stands alone on its line under a seal and says nothing: strokes of a pen (`Al`)."""
     seals = [note.box for note in notes if note.kind == "seal" and note.box]
     drawn = (w for w in words if w.box and _is_scribble(w.text) and _is_under(w.box, seals, scan))
     gone = {id(w) for w in drawn if _is_alone(w, words)}
