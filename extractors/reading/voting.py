@@ -13,6 +13,7 @@ import numpy as np
 
 from extractors.engines import Engine, EngineFailed, Image
 from extractors.reading.clipping import Extent, extents, made_whole
+from extractors.reading.neighbours import without_neighbours
 from models.page import Box, Line, Page, Word
 from normalizers.garble.alphabet import canonical
 from normalizers.garble.language import LanguageModel, shipped_model
@@ -48,12 +49,13 @@ def second_look(page: Page, image: Image, dpi: int, models: str, engine: Engine)
         seen = engine.read_lines([crops[index][0] for index in poor], other, dpi)
     except EngineFailed:
         return page
+    read = list(lines)
     for index, again in zip(cut, whole, strict=True):
-        words = tuple(_moved(word, crops[index][1]) for word in _words_of(again))
+        words = without_neighbours([_moved(word, crops[index][1]) for word in _words_of(again)], index, read)
         lines[index] = replace(lines[index], words=made_whole(lines[index].words, words, stands[index]))
     others = [line.as_text() for line in lines]
     for index, again in zip(poor, seen, strict=True):
-        found = tuple(_moved(word, crops[index][1]) for word in _words_of(again))
+        found = without_neighbours([_moved(word, crops[index][1]) for word in _words_of(again)], index, read)
         others[index] = " ".join(word.text for word in found) or others[index]
         lines[index] = replace(lines[index], words=vote(lines[index].words, found))
     other_reading = "\n".join(others) if others != [line.as_text() for line in lines] else None

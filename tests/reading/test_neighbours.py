@@ -1,0 +1,30 @@
+"""Words of other lines in the crop of a line."""
+
+from extractors.reading.neighbours import without_neighbours
+from models.page import Box, Line, Word
+
+
+def row(top, *words, sure=0.95):
+    return tuple(Word(text, Box(x0, top, x1, top + 9), sure) for text, x0, x1 in words)
+
+
+LABELS = Line(row(104, ("C2.1", 20, 40), ("4", 300, 305)))
+TEXT = Line(row(100, ("Vẽ", 60, 75), ("được", 80, 105), ("sơ", 110, 120), ("đồ", 125, 140)))
+
+
+def test_words_of_the_line_above_are_not_read_as_words_of_a_line():
+    found = row(104, ("C2.1", 20, 40), ("duoc", 80, 105), ("sơđồ", 110, 140), ("4", 300, 305))
+    assert [w.text for w in without_neighbours(found, 0, [LABELS, TEXT])] == ["C2.1", "4"]
+
+
+def test_what_stands_at_a_place_of_the_line_itself_or_of_no_line_stays():
+    found = row(101, ("Vẽ", 60, 75), ("lại", 160, 180))
+    assert without_neighbours(found, 1, [LABELS, TEXT]) == found
+    tight = Line(row(107, ("Vẽ", 60, 75)))  # lines so tight that they touch
+    assert without_neighbours(found, 1, [tight, TEXT]) == found
+
+
+def test_what_was_hardly_read_in_another_line_holds_no_word_back():
+    noise = Line(row(101, ("~~", 150, 190), sure=0.2))
+    found = row(101, ("lại", 160, 180))
+    assert without_neighbours(found, 0, [LABELS, noise]) == found
