@@ -57,13 +57,14 @@ def _heading(place: Place, line: Line) -> _Heading | None:
 
 
 def _proved(headings: Sequence[_Heading]) -> dict[int, int]:
-    """Return index and number of the headings that follow one of the same number, or that have none."""
+    """Return index and number of the headings that follow one of the same number, leap over one, or have none."""
     out: dict[int, int] = {}
     for at, heading in enumerate(headings):
         before = out.get(at - 1, headings[at - 1].number) if at else 0
         after = headings[at + 1].number if at + 1 < len(headings) else None
         lost = heading.number == 0 and after == before + 2
-        if lost or (heading.number == before and _is_short(heading, after)):
+        short = heading.number == before and _is_short(heading, after)
+        if lost or short or (heading.number == before + 2 and _is_long(heading, before, after)):
             out[at] = before + 1
     return out
 
@@ -74,6 +75,17 @@ def _is_short(heading: _Heading, after: int | None) -> bool:
     if heading.confidence >= SURE or after not in (None, at + 2) or not 0 < at < len(ROMAN):
         return False
     return ROMAN[at] == ROMAN[at - 1] + "I"
+
+
+def _is_long(heading: _Heading, before: int, after: int | None) -> bool:
+    """Return whether a number that leaps over one is the one before it with a stroke more: `I, III, II` is no series.
+
+    What follows tells: it goes on from what stands before and is not beyond the number itself.
+    """
+    at = heading.number
+    if heading.confidence >= SURE or after is None or not before < after <= at:
+        return False
+    return ROMAN[at - 1] == ROMAN[at - 2] + "I"
 
 
 def _settled(line: Line, number: str) -> Line:

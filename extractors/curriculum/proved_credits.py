@@ -1,4 +1,4 @@
-"""A column of credits whose head a scan lost: its figures times one norm are the hours of every row."""
+"""A column of credits whose head a scan lost: its figures times one norm are the hours of every row, or their sum."""
 
 from collections import Counter
 from dataclasses import replace
@@ -10,16 +10,24 @@ NORMS = (25, 27, 30, 36)
 """Hours that a credit is worth where plans print both."""
 ROWS, SHARE = 4, 0.8
 """Least rows that must agree, and the share of the rows with both figures."""
+CLASSES = (15, 30)
+"""Hours in class that a credit is worth, where a plan prints them by kind and no sum."""
+KINDS = 2
+"""Kinds of class at least whose hours are added up."""
 LEAST_VALUES = 2
 """Different figures that the column must hold at least: one figure all down proves nothing."""
 
 
 def with_credits(head: Headed) -> Headed:
     """Return a table of names and hours with its column of credits told by the hours, where its head tells none."""
-    total = next((c for c in head.columns if c.activity == "total"), None)
-    if total is None or head.of("credits") or not head.has("name"):
+    if head.of("credits") or not head.has("name"):
         return head
-    found = [c for c in head.columns if _may_be(c, head) and _proved(head, c, total)]
+    counted = [c for c in head.columns if c.activity == "total"][:1]
+    norms = NORMS if counted else CLASSES
+    counted = counted or [c for c in head.columns if c.activity]
+    if norms is CLASSES and len({c.activity for c in counted}) < KINDS:
+        return head
+    found = [c for c in head.columns if _may_be(c, head) and _proved(head, c, counted, norms)]
     if len(found) != 1:
         return head
     columns = tuple(replace(c, meaning="credits", activity=None) if c is found[0] else c for c in head.columns)
@@ -32,14 +40,15 @@ def _may_be(column: Column, head: Headed) -> bool:
     return told and head.columns.index(column) != 0
 
 
-def _proved(head: Headed, column: Column, total: Column) -> bool:
+def _proved(head: Headed, column: Column, counted: list[Column], known: tuple[int, ...]) -> bool:
     pairs = []
     for r in head.data:
-        credit, hours = (figures.number(head.at(r, c).text) for c in (column, total))
+        credit = figures.number(head.at(r, column).text)
+        hours = sum(figures.number(head.at(r, c).text) or 0 for c in counted if not head.at(r, c).merged)
         if credit and hours and not head.at(r, column).merged:
             pairs.append((credit, hours))
     if not pairs or len({credit for credit, _ in pairs}) < LEAST_VALUES:
         return False
     norms = Counter(hours / credit for credit, hours in pairs)
     norm, count = norms.most_common(1)[0]
-    return norm in NORMS and count >= ROWS and count >= SHARE * len(pairs)
+    return norm in known and count >= ROWS and count >= SHARE * len(pairs)

@@ -73,6 +73,8 @@ def chapters_of(*numbers, confidence=0.8, route="ocr"):
         (["I", "II", "II", "IV"], ["I", "II", "III", "IV"]),
         (["", "II"], ["I", "II"]),
         (["I", "", "III"], ["I", "II", "III"]),
+        (["I", "III", "II"], ["I", "II", "III"]),
+        (["I", "III", "III", "IV"], ["I", "II", "III", "IV"]),
     ],
 )
 def test_the_number_of_a_chapter_follows_from_those_around_it(read, meant):
@@ -82,7 +84,18 @@ def test_the_number_of_a_chapter_follows_from_those_around_it(read, meant):
 
 
 @pytest.mark.parametrize(
-    "read", [["I", "I", "II"], ["I", "II", "I", "II"], ["", "I"], ["IV", "IV"], ["", "IV"], [""], ["I", ""]]
+    "read",
+    [
+        ["I", "I", "II"],
+        ["I", "II", "I", "II"],
+        ["I", "III", "I"],
+        ["I", "III", "IV"],
+        ["", "I"],
+        ["IV", "IV"],
+        ["", "IV"],
+        [""],
+        ["I", ""],
+    ],
 )
 def test_chapters_that_nothing_proves_stay(read):
     pages = chapters_of(*read)

@@ -1,0 +1,36 @@
+"""Heads of columns that a scan lost, told by what stands below them."""
+
+import pytest
+
+from tests.extraction_curriculum.paper import document, rows
+
+HEAD = [
+    [("STT", 2, 1), ("Mã học phần", 2, 1), ("Tên học phần", 2, 1), ("5á", 2, 1), ("Số giờ tín chỉ", 1, 2)],
+    ["Lí thuyết", "Thực hành"],
+]
+COURSES = [("VLM1010", "Cơ sở vật lý", 2, 20), ("VLM1020", "Quang học", 3, 30), ("VLM1030", "Nhiệt học", 2, 15)]
+
+
+def plan(*, credits_of_last: int) -> list[list]:
+    made = [
+        [str(n), code, name, str(c), str(lecture), str(15 * c - lecture)]
+        for n, (code, name, c, lecture) in enumerate(COURSES, 1)
+    ]
+    return [*HEAD, *made, ["4", "VLM1040", "Cơ học", str(credits_of_last), "40", "20"]]
+
+
+def test_credits_are_told_by_the_hours_in_class_added_up() -> None:
+    made = document("CHƯƠNG TRÌNH ĐÀO TẠO", plan(credits_of_last=4), kind="programme")
+    assert [(r["code"], r.get("credits")) for r in rows("courses", made)] == [
+        *((code, c) for code, _, c, _ in COURSES),
+        ("VLM1040", 4),
+    ]
+    assert ("VLM1020", "practice", 15) in [
+        (r["course_code"], r["activity"], r["hours"]) for r in rows("workloads", made)
+    ]
+
+
+@pytest.mark.parametrize("last", [3, 60])
+def test_a_column_that_a_row_speaks_against_is_none_of_credits(last: int) -> None:
+    made = document("CHƯƠNG TRÌNH ĐÀO TẠO", plan(credits_of_last=last), kind="programme")
+    assert all(r.get("credits") is None for r in rows("courses", made))
