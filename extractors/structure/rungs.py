@@ -4,17 +4,21 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from extractors.structure.words import FOLDER
 from normalizers.values.numbers import parse_words
+from normalizers.wordings import Wordings
 
-AGAIN = re.compile(
+_WORDS = FOLDER / "level_words.tsv"
+AGAIN = Wordings(
+    _WORDS,
     r"(?P<figure>(?:\d{1,2}|hai|ba|bốn|năm)(?:\s\(\d{1,2}\))?\s+(?P<unit>lần))"
-    r"(?:\s+liên (?:tiếp|tục)"
-    r"|(?:\s*/\s*|\s+(?:trong|mỗi)\s+(?:(?:một|mỗi|01)\s+)?)(?:năm|học kỳ|kỳ|tháng|tuần|quý))(?!\w)",
+    r"(?:\s+<<in_a_row>>|(?:\s*/\s*|\s+<<counted_in>>\s+(?:<<in_one>>\s+)?)<<period>>)(?!\w)",
     re.IGNORECASE,
 )
 """A number of times that counts without a comparator: `cảnh báo 2 lần liên tiếp`, `thi 4 lần trong một năm học`."""
-EACH = re.compile(
-    r"(?<!\w)(?:mỗi|hằng|hàng)\s(?:năm(?: học)?|quý|tháng|tuần|học kỳ|kỳ|khóa(?: học)?)\s(?:họp\s|tổ chức\s)?"
+EACH = Wordings(
+    _WORDS,
+    r"(?<!\w)<<every>>\s<<meeting_period>>\s(?:<<meets>>\s)?"
     r"(?P<figure>(?P<count>\d{1,2}|một|hai|ba|bốn)(?:\s\(\d{1,2}\))?\s(?P<unit>lần))(?!\w)",
     re.IGNORECASE,
 )
@@ -25,39 +29,42 @@ ONCE = re.compile(
     re.IGNORECASE,
 )
 """A number of times that closes what may be done: `chỉ được sử dụng 01 lần`."""
-RUNGS = re.compile(
-    r"(?P<from>từ|đạt|tối thiểu|ít nhất)?\s*(?<!\w)(?:bậc|cấp độ)\s+(?P<level>[1-6])(?:\s?/\s?6)?"
-    r"\s+(?=đối với\s|cho\s)",
+RUNGS = Wordings(
+    _WORDS,
+    r"(?P<from>(?P<open><<from>>|<<reach>>)|<<at_least>>)?\s*(?<!\w)<<level>>\s+(?P<level>[1-6])(?:\s?/\s?6)?"
+    r"\s+(?=<<of_which>>\s)",
     re.IGNORECASE,
 )
-"""A level that is asked in one of several languages: `từ bậc 4 đối với tiếng Pháp, bậc 2 đối với … trở lên`."""
-ASKED = re.compile(
-    r"(?P<words>(?<!\w)đạt(?:\s(?:được|chuẩn|mức|trình độ|năng lực|tiếng Anh|ngoại ngữ)){0,4})\s"
-    r"(?:(?:bậc|cấp độ)\s(?P<level>[1-6])(?:\s?/\s?6)?|(?P<letter>[ABC][12]))(?!\w)(?!\s?[-–/,])",
+"""A level that is asked in one of several languages: `từ bậc 3 đối với ngoại ngữ hai, bậc 5 đối với … trở lên`."""
+ASKED = Wordings(
+    _WORDS,
+    r"(?P<words>(?<!\w)<<reach>>(?:\s<<mastered>>){0,4})\s"
+    r"(?:<<level>>\s(?P<level>[1-6])(?:\s?/\s?6)?|(?P<letter>[ABC][12]))(?!\w)(?!\s?[-–/,])",
     re.IGNORECASE,
 )
 """A level that is to be reached, without another comparator: `đạt bậc 5 đối với ngoại ngữ chuyên ngành`."""
-TEST = r"(?:TOEIC|IELTS|TOEFL(?:\s(?:iBT|ITP|PBT|CBT))?|VSTEP|APTIS|Aptis|PTE(?:\sAcademic)?|TCF|MOS|IC3)"
-NAMED = re.compile(
-    rf"(?P<test>(?:(?:[Cc]hứng chỉ|[Đđ]iểm)\s)?{TEST})(?:\s\([^()]{{2,40}}\))?"
-    r"\s*(?:(?:đạt|từ|tối thiểu|ít nhất|không dưới|:)\s*)*$"
+_TEST = r"(?P<test>(?:<<of_test>>\s)?<<test>>)"
+NAMED = Wordings(
+    _WORDS,
+    rf"{_TEST}(?:\s\([^()]{{2,40}}\))?\s*(?:(?:<<reach>>|<<from>>|<<at_least>>|<<no_less>>|:)\s*)*$",
 )
-SCORE = re.compile(
-    rf"(?P<test>(?:(?:[Cc]hứng chỉ|[Đđ]iểm)\s)?{TEST})\s+(?:(?:từ|đạt|tối thiểu|ít nhất)\s+)*"
-    r"(?P<score>\d{1,3}(?:[.,]\d)?)(?:\s(?P<unit>điểm))?(?!\w|\s?[-–/]\s?\d|[.,]\d)"
+SCORE = Wordings(
+    _WORDS,
+    rf"{_TEST}\s+(?:(?:<<from>>|<<reach>>|<<at_least>>)\s+)*"
+    r"(?P<score>\d{1,3}(?:[.,]\d)?)(?:\s(?P<unit>điểm))?(?!\w|\s?[-–/]\s?\d|[.,]\d)",
 )
 """A score of a test: `IELTS 5.5`, `TOEIC 600 điểm`; no band of a table of equivalents."""
-BOUND = re.compile(r"(?<!\w)(?:trở lên|tối thiểu|ít nhất|đạt|không dưới)(?!\w)", re.IGNORECASE)
-FRACTION = re.compile(
-    r"(?P<had>(?:có|được|khi|với|nếu)\s)?"
-    r"(?P<words>(?:ít nhất|tối thiểu|không dưới|không ít hơn|tối đa|không quá|không vượt quá|quá)"
-    r"(?:\s(?:là|có|phải có))?)\s+"
+BOUND = Wordings(_WORDS, r"(?<!\w)(?:<<upwards>>|<<at_least>>|<<reach>>|<<no_less>>)(?!\w)", re.IGNORECASE)
+FRACTION = Wordings(
+    _WORDS,
+    r"(?P<had><<had>>\s)?(?P<words>(?:<<share_least>>|(?P<most><<share_most>>)|(?P<over><<share_over>>))"
+    r"(?P<is>\s<<share_is>>)?)\s+"
     r"(?P<figure>[1-9]/[2-9])(?![\d/])(?:\s(?P<about>(?:tổng\s)?(?:số\s)?[^\W\d_][^.,;:()\d]{3,80}?))?"
-    r"(?=\s(?:trở lên|và|thì|để|mới|biểu quyết|đồng ý|tán thành|của)(?!\w)|[.,;:()]|$)",
+    r"(?=\s<<share_end>>(?!\w)|[.,;:()]|$)",
     re.IGNORECASE,
 )
-"""A share in words of a fraction: `ít nhất 2/3 số thành viên tham dự`."""
-UPWARDS = re.compile(r"[^.;:]{0,140}?\strở lên(?!\w)", re.IGNORECASE)
+"""A share in words of a fraction: `ít nhất 3/5 tổng số ủy viên dự họp`."""
+UPWARDS = Wordings(_WORDS, r"[^.;:]{0,140}?\s<<upwards>>(?!\w)", re.IGNORECASE)
 
 
 def rungs(text: str) -> Iterator[dict[str, Any]]:
@@ -69,7 +76,7 @@ def rungs(text: str) -> Iterator[dict[str, Any]]:
         elif words is None or re.search(r"[.;:]", text[words[1] : match.start()]):
             words = None
             continue
-        if UPWARDS.match(text, match.end()) or match["from"] and match["from"].casefold() not in ("từ", "đạt"):
+        if UPWARDS.match(text, match.end()) or match["from"] and not match["open"]:
             place = match.span("level")
             yield {"comparator": ">=", "words": words, "figure": place, "value": int(match["level"]), "unit": "level"}
 
@@ -105,8 +112,7 @@ def scores(text: str) -> Iterator[dict[str, Any]]:
 def fractions(text: str) -> Iterator[dict[str, Any]]:
     """Yield the shares that are written as fractions; the value is as printed, no number of another unit."""
     for match in FRACTION.finditer(text):
-        words = match["words"].casefold()
-        sign = "<=" if words.startswith(("tối đa", "không quá", "không vượt")) else ">" if words == "quá" else ">="
+        sign = "<=" if match["most"] else ">" if match["over"] and not match["is"] else ">="
         about = {"about": match.span("about")} if match["about"] and match["had"] else {}
         yield {
             "comparator": sign, "words": match.span("words"), "figure": match.span("figure"), "value": None,
