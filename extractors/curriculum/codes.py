@@ -67,10 +67,17 @@ def _any_script(prefix: str) -> str:
 _MISREAD = re.compile(r"\b(PLO|CLO|ELO|PEO|PO|PI)(\d?[Il]\d?|\d[O])(?=(?:\.\d{1,2})?(?:[.:)\s,;]|$))")
 
 
+_SMALL = re.compile(r"\b(?:P[Ll]?|CL|Cl|E[Ll]|P[Ee])[oO](?=\s?\d{1,2}(?:[.:)\s,;]|$))")
+"""Series whose O, the same letter small, was read as one."""
+
+
 @lru_cache(maxsize=4096)
 def _plain(text: str) -> str:
-    """Return a text, as long as it was, with letters read for figures in a code brought back: `PLOI` is `PLO1`."""
-    return _MISREAD.sub(lambda m: m[1] + m[2].replace("I", "1").replace("l", "1").replace("O", "0"), text)
+    """Return a text, as long as it was, with what was misread in a code brought back: `PLOI` and `Plo1` are `PLO1`."""
+    return _MISREAD.sub(
+        lambda m: m[1] + m[2].replace("I", "1").replace("l", "1").replace("O", "0"),
+        _SMALL.sub(lambda m: m[0].upper(), text),
+    )
 
 
 def codes(text: str, language: str = "") -> list[Code]:

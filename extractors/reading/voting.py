@@ -135,7 +135,10 @@ def vote(first: tuple[Word, ...], second: tuple[Word, ...]) -> tuple[Word, ...]:
         chosen, first = [first[0]], first[1:]
     a, b = [_bare(w.text) for w in first], [_bare(w.text) for w in second]
     for tag, i1, i2, j1, j2 in SequenceMatcher(None, a, b, autojunk=False).get_opcodes():
-        if tag == "equal" or (tag == "replace" and i2 - i1 == j2 - j1):
+        paired = tag == "equal" or (tag == "replace" and i2 - i1 == j2 - j1)
+        if paired and i2 - i1 > 1 and tag != "equal" and _joined(first[i1:i2]) == _joined(second[j1:j2]):
+            chosen += _less_noise(first[i1:i2], second[j1:j2])
+        elif paired:
             for one, two in zip(first[i1:i2], second[j1:j2], strict=True):
                 chosen.append(_better(chosen, one, two))
         else:
@@ -192,6 +195,17 @@ def _better_run(before: list[Word], one: tuple[Word, ...], two: tuple[Word, ...]
         return sum(_score(context if i == 0 else run[i - 1].text, w) for i, w in enumerate(run)) / len(run)
 
     return one if mean(one) + BIAS >= mean(two) else two
+
+
+def _joined(run: tuple[Word, ...]) -> str:
+    """Return the letters and figures of a run of words."""
+    return "".join(ch for word in run for ch in word.text if ch.isalnum())
+
+
+def _less_noise(one: tuple[Word, ...], two: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Return the run with fewer stray marks, of two that part the same letters: `PLO 3`, `PLO3 |` make no `PLO3 3`."""
+    stray = [sum(not any(ch.isalnum() for ch in w.text) for w in run) for run in (one, two)]
+    return one if stray[0] <= stray[1] else two
 
 
 def _score(context: str, word: Word) -> float:

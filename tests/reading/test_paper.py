@@ -121,6 +121,13 @@ def test_a_vote_never_makes_up_a_word_and_doubts_figures_that_differ():
     assert vote(words("một", "số"), ()) == words("một", "số")
 
 
+def test_a_code_in_two_words_has_its_figure_once():
+    for one, two in ((("PLO", "3", "Nêu"), ("PLO3", "|", "Nêu")), (("CLO4", "|"), ("CLO", "4"))):
+        chosen = vote(words(*one), words(*two, confidence=0.9))
+        assert [w.text for w in chosen][:2] in (["PLO", "3"], ["CLO", "4"])
+    assert [w.text for w in vote(words("bộmôn"), words("bộ", "môn"))] == ["bộ", "môn"]
+
+
 def test_boxes_of_the_engine_are_in_points():
     table = "head\n5\t1\t1\t1\t1\t1\t100\t200\t50\t25\t91.5\tchào\n5\t1\t1\t1\t1\t2\t160\t200\t50\t25\t-1\t \n"
     (page,) = pages_of(table, [(3000, 2000)], 200)
