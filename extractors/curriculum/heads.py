@@ -202,12 +202,24 @@ def _head_above(grid: Grid, row: int, index: int, end: int) -> str:
     """Return the head over a column in a row; in a plain text a head over several columns stands over the first."""
     place = grid.rows[row][index]
     if place.text or row == end - 1:
-        return place.text
+        return _own_part(grid, row, index)
     below = any(grid.rows[r][index].text for r in range(row + 1, end))
     left = index
     while below and left > 0 and not grid.rows[row][left].text:
         left -= 1
     return grid.rows[row][left].text if below and left != index else ""
+
+
+def _own_part(grid: Grid, row: int, index: int) -> str:
+    """Return the head of a column, of a cell over several in which a scan reads the rules as bars: `1 | 2 | 3`."""
+    place = grid.rows[row][index]
+    parts = [part.strip() for part in place.text.split("|")]
+    if len(parts) < 2 or not all(parts) or len(parts) != place.column_span:
+        return place.text
+    left = index
+    while left > 0 and grid.rows[row][left].merged and grid.rows[row][left - 1].text == place.text:
+        left -= 1
+    return parts[min(index - left, len(parts) - 1)]
 
 
 def _meaning(path: list[str]) -> str | None:

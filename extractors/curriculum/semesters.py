@@ -95,8 +95,12 @@ def _semester_columns(head: Headed) -> list[Column]:
     named = head.all("semester")
     exams = [*head.all("exam_semester"), *head.all("credit_semester")]
     groups = {c.path[:-1] for c in exams if len(c.path) > 1}
-    columns = [c for c in named if len(c.path) < 2 or c.path[:-1] not in groups]
+    columns = [c for c in named if (len(c.path) < 2 or c.path[:-1] not in groups) and not _BARRED.fullmatch(c.path[-1])]
     return columns or [c for c in head.columns if _names_semester(c.path)]
+
+
+_BARRED = re.compile(r"[\dIVX\s|]*\|[\dIVX\s|]*")
+"""Semesters whose rules a scan reads as bars, over columns that cannot be told apart: `1 | 2` over three."""
 
 
 def _counted(columns: list[Column]) -> bool:

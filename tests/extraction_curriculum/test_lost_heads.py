@@ -34,3 +34,15 @@ def test_credits_are_told_by_the_hours_in_class_added_up() -> None:
 def test_a_column_that_a_row_speaks_against_is_none_of_credits(last: int) -> None:
     made = document("CHƯƠNG TRÌNH ĐÀO TẠO", plan(credits_of_last=last), kind="programme")
     assert all(r.get("credits") is None for r in rows("courses", made))
+
+
+@pytest.mark.parametrize(("heads", "told"), [("1 | 2 | 3", [2, 3]), ("1 | 2", [None, None])])
+def test_rules_read_as_bars_part_a_head_where_each_column_has_a_part(heads: str, told: list) -> None:
+    table = [
+        [("Mã HP", 2, 1), ("Tên học phần", 2, 1), ("Số TC", 2, 1), ("Phân bổ tín chỉ theo học kỳ", 1, 3)],
+        [(heads, 1, 3)],
+        ["VLM1010", "Cơ sở vật lý", "2", "", "2", ""],
+        ["VLM1020", "Quang học", "3", "", "", "3"],
+    ]
+    made = document("CHƯƠNG TRÌNH ĐÀO TẠO", table, kind="programme")
+    assert [r.get("semester") for r in rows("courses", made)] == told
