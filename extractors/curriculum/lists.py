@@ -25,6 +25,7 @@ from extractors.curriculum.list_parts import (
     semester_above,
     step,
 )
+from extractors.curriculum.misread_strokes import placed, shaped
 from extractors.curriculum.numbered_parts import numbered_parts
 from extractors.curriculum.plan_indices import blocks_around, is_index, restored
 from extractors.curriculum.proved_credits import with_credits
@@ -105,7 +106,7 @@ def course_lists(
         end = grid.end
         for part in halves(head) if head is not None else ():
             if rows := _rows(part, context):
-                _mend(document, rows, indices)
+                _mend(document, part, rows, indices)
                 over = semester_over(part)
                 for row in rows:
                     row.cells |= {"semester": over} if over else {}
@@ -118,9 +119,12 @@ def _crosses_outcomes(grid: Grid) -> bool:
     return any(sum(only(p.text) is not None for p in row if p.text) >= 3 for row in grid.rows[:3])
 
 
-def _mend(document: Document, rows: list[Listed], indices: set[str]) -> None:
-    """Give the codes of a plan the letters that a scan lost; `indices` are its sound ones, of its other tables too."""
+def _mend(document: Document, head: Headed, rows: list[Listed], indices: set[str]) -> None:
+    """Give the rows of a plan what a scan lost; `indices` are its sound codes with blocks, of its other tables too."""
     codes = [str(row.cells["code"].value) if "code" in row.cells else "" for row in rows]
+    for row in rows:
+        row.cells |= {"code": shaped(document, row.cells["code"], codes)} if "code" in row.cells else {}
+        row.cells |= {"semester": own} if (own := placed(document, head, row.row, row.cells.get("semester"))) else {}
     indices.update(code for code in codes if is_index(code))
     for row, around in zip(rows, blocks_around(codes), strict=True) if indices else ():
         if "code" in row.cells:

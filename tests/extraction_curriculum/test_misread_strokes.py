@@ -1,0 +1,63 @@
+"""Strokes in codes and semesters that a scan read otherwise."""
+
+from dataclasses import replace
+
+import pytest
+
+from extractors.arranging import arrange
+from extractors.curriculum.grids import grids
+from extractors.curriculum.heads import headed
+from extractors.curriculum.misread_strokes import placed, shaped
+from extractors.parsing import parse
+from models.document import Genre
+from models.page import Line, Page, Source, Word
+from models.rows import Value
+from models.text import PlacedWord, Span
+from tests.extraction_curriculum.paper import document
+
+CODES = ["VL01", "VL02", "VL12", "VL13"]
+
+
+def read(word: str, confidence: float):
+    """Return a document of one word that was read with a confidence."""
+    text = arrange((Page(1, (Line((Word(word, None, confidence),)),), 595.0, 842.0),))
+    return parse(Source("x.pdf", "x.pdf", "0" * 64, "application/pdf", 1), text, Genre("programme", "vi", 1.0, ""), ())
+
+
+@pytest.mark.parametrize(
+    ("code", "confidence", "others", "meant"),
+    [
+        ("VLI1", 0.7, CODES, "VL11"),
+        ("VL2O", 0.7, CODES, "VL20"),
+        ("VLI1", 0.95, CODES, "VLI1"),  # read for sure
+        ("VLI1", 0.7, CODES[:3], "VLI1"),  # too few
+        ("VLI2", 0.7, CODES, "VLI2"),  # the plan has that code already
+        ("VLI1", 0.7, [*CODES, "VLI3"], "VLI1"),  # a series of its own
+        ("DLI1", 0.7, CODES, "DLI1"),  # other letters
+    ],
+)
+def test_a_letter_for_a_figure_is_settled_by_the_codes_around(code, confidence, others, meant):
+    found = shaped(read(code, confidence), Value(code, Span(0, len(code)), 0.9, "list"), [*others, code])
+    assert found.value == meant
+
+
+@pytest.mark.parametrize(
+    ("roman", "confidence", "meant"), [("II", 0.9, 3), ("II", None, 2), ("V", 0.9, 5), ("III", 0.9, 3)]
+)
+def test_the_column_with_the_credits_tells_the_semester_that_strokes_misstate(roman, confidence, meant):
+    table = [
+        [("Mã HP", 2, 1), ("Tên học phần", 2, 1), ("Số TC", 2, 1), ("Học kỳ", 2, 1), ("Tín chỉ theo học kỳ", 1, 3)],
+        ["1", "2", "3"],
+        ["VL01", "Quang học", "4", roman, "", "", "4"],
+        ["VL02", "Cơ học", "3", "I", "3", "", ""],
+        ["VL03", "Nhiệt học", "2", "II", "", "2", ""],
+    ]
+    made = document("CHƯƠNG TRÌNH ĐÀO TẠO", table, kind="programme")
+    if confidence:
+        at = made.text.content.index(f"\t{roman}\t") + 1
+        word = PlacedWord(at, at + len(roman), 1, None, confidence)
+        made = replace(made, text=replace(made.text, words=(word,)))
+    head = headed(grids(made)[0])
+    assert head
+    said = Value(5 if roman == "V" else len(roman), None, 0.9, "list")
+    assert placed(made, head, head.first, said).value == meant
