@@ -28,13 +28,13 @@ class Wordings:
         """The whole expression, compiled."""
         return re.compile(re.sub(r"<<(\w+)>>", lambda m: any_of(self.path, m[1]), self.template), self.flags)
 
-    def match(self, text: str, start: int = 0) -> re.Match[str] | None:
-        """Match at `start`."""
-        return self.pattern.match(text, start)
+    def match(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
+        """Match at `start`, before `end`."""
+        return self.pattern.match(text, start, len(text) if end is None else end)
 
-    def fullmatch(self, text: str) -> re.Match[str] | None:
-        """Match the whole text."""
-        return self.pattern.fullmatch(text)
+    def fullmatch(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
+        """Match the whole text from `start` to `end`."""
+        return self.pattern.fullmatch(text, start, len(text) if end is None else end)
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """Find the first place from `start` to `end`."""

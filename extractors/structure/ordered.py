@@ -5,8 +5,10 @@ from collections.abc import Iterator
 
 from extractors.parsing.wording import Prose, paragraphs
 from extractors.structure.tasks import Task, patterns
+from extractors.structure.words import FOLDER
 from models.document import Document
 from normalizers.values.dates import find_dates
+from normalizers.wordings import Wordings
 
 DAY = len("2025-05-15")
 LONGEST = 12
@@ -15,14 +17,12 @@ INFINITIVE = {
     "uk": re.compile(r"(?<!\w)(?!освіти(?!\w))(?:\w+[аиуя]ти|\w*(?:вести|нести|везти))(?:ся|сь)?(?!\w)"),
     "ru": re.compile(r"(?<!\w)(?:\w+[аеиоуыя]ть|\w*(?:вести|нести|везти))(?:ся)?(?!\w)"),
 }
-BY = re.compile(
-    r"[\s,]*(?<!\w)(?:(?:у|в)\s(?:термін|строк|срок)\s)?(?:до|к|не\s(?:пізніше|позднее|позже)(?:\s(?:ніж|чем))?)\s*$",
-    re.I,
-)
-REST = re.compile(r"\s*(?:включно|включительно)?\s*(?:[.;]|$)", re.I)
+_WORDS = FOLDER / "duty_words.tsv"
+BY = Wordings(_WORDS, r"[\s,]*(?<!\w)(?:(?:у|в)\s<<in_term>>\s)?<<by>>\s*$", re.I)
+REST = Wordings(_WORDS, r"\s*<<inclusive>>?\s*(?:[.;]|$)", re.I)
 SENTENCE = re.compile(r"(?:[.;]|:\s*[-–+•]?)\s+(?=[^\W\d_])|^[-–+•]\s*")
 DEED_BORDER = re.compile(r"[\n\t]")
-LEAD_OUT = re.compile(r"\s+(?:có trách nhiệm|chịu trách nhiệm|thực hiện (?:các )?nhiệm vụ|thực hiện)\b.*$|\s*:\s*$")
+LEAD_OUT = Wordings(_WORDS, r"\s+<<bears>>\b.*$|\s*:\s*$")
 
 
 def duties(document: Document) -> Iterator[Task]:

@@ -2,18 +2,19 @@
 
 import re
 
+from extractors.structure.words import FOLDER
+from normalizers.wordings import Wordings
+
 Place = tuple[int, int]
-_PERIOD = (
-    r"(?:năm học|khóa học|khoá học|học kỳ|học kì|kỳ học|năm|kỳ|quý|tháng|tuần|ngày|buổi|đợt)"
-    r"(?:\s(?:chính|phụ|hè))?(?!\s(?:thứ|cuối|đầu|nhất|hai|ba|làm việc|thi)(?!\w))"
-)
-_WHO = r"(?:các|mỗi|từng|sinh viên|học viên|học sinh|người học|giảng viên|giáo viên|nghiên cứu sinh|thí sinh|khoa)"
-FRONTED = re.compile(
-    rf"(?:Trong\s)?(?P<period>(?:mỗi|từng|một|01)\s{_PERIOD})(?:,\s+|\s+(?={_WHO}(?!\w)))(?=(?:[^\W\d_]+\s){{2,}})",
+_WORDS = FOLDER / "period_words.tsv"
+_PERIOD = r"<<period>>(?:\s<<half>>)?(?!\s<<no_period>>(?!\w))"
+FRONTED = Wordings(
+    _WORDS,
+    rf"(?:Trong\s)?(?P<period><<each_fronted>>\s{_PERIOD})(?:,\s+|\s+(?=<<who>>(?!\w)))(?=(?:[^\W\d_]+\s){{2,}})",
     re.IGNORECASE,
 )
-TRAILING = re.compile(rf"\s(?P<period>(?:trong|cho)\s(?:một|mỗi|từng|01)\s{_PERIOD})\s*$", re.IGNORECASE)
-EACH = re.compile(rf"\s(?P<period>(?:mỗi|từng|hằng|hàng)\s{_PERIOD})\s*$", re.IGNORECASE)
+TRAILING = Wordings(_WORDS, rf"\s(?P<period><<in>>\s<<in_one>>\s{_PERIOD})\s*$", re.IGNORECASE)
+EACH = Wordings(_WORDS, rf"\s(?P<period><<each>>\s{_PERIOD})\s*$", re.IGNORECASE)
 """A period that times are counted in, where no word leads to it: `họp định kỳ mỗi quý một lần`."""
 
 
@@ -24,7 +25,7 @@ def fronted(text: str, begin: int, end: int) -> tuple[Place, int] | None:
 
 
 def trailing(text: str, begin: int, end: int, unit: str | None) -> Place | None:
-    """Return the period right before a comparator: `Định mức của giảng viên trong một năm học từ …`."""
+    """Return the period right before a comparator: `Giờ trực thư viện trong một học kỳ từ …`."""
     found = TRAILING.search(text, begin, end) or (EACH.search(text, begin, end) if unit == "time" else None)
     if found is None or len(text[begin : found.start()].split()) < 2:
         return None

@@ -3,24 +3,28 @@
 import re
 
 from extractors.structure.figures import Figure
+from extractors.structure.words import FOLDER
+from normalizers.wordings import Wordings
 
-SHARERS = re.compile(
-    r"\s+(?!(?:của|trên|tổng|so|khối|số|trong|các|và|hoặc|trở|kể|tính|thời)(?!\w))(?P<who>[^\W\d_][^.,;:()]*?)"
-    r"(?=\s+(?:và|trên tổng|so với|của|để|trong)\s|\s*(?:[.,;:()]|$))"
+_WORDS = FOLDER / "period_words.tsv"
+SHARERS = Wordings(
+    _WORDS,
+    r"\s+(?!<<no_sharer>>(?!\w))(?P<who>[^\W\d_][^.,;:()]*?)(?=\s+<<sharer_end>>\s|\s*(?:[.,;:()]|$))",
 )
-"""Who makes a share that is named behind it: `và có ít nhất 30% người học phản hồi`."""
-MARK = re.compile(
-    r"(?<!\w)(?:có|và|với|khi|nếu|được)\s+(?P<what>(?:tổng |mức )?điểm(?!\s(?:danh|trường|cầu))"
-    r"(?:\s(?!điểm\s)[^\s.;:]+){0,9}\s*)$"
+"""Who makes a share that is named behind it: `và có ít nhất 35% cựu học viên trả lời`."""
+JOINED = Wordings(_WORDS, r"(?:^|\s|(?=,))(?:<<joint>>|,)\s*<<has>>?\s*$")
+MARK = Wordings(
+    _WORDS,
+    r"(?<!\w)<<marked>>\s+(?P<what>(?:<<mark>> )?điểm(?!\s<<no_mark>>)(?:\s(?!điểm\s)[^\s.;:]+){0,9}\s*)$",
 )
-"""The mark that a sentence is about at its end: `… nếu có điểm trung bình chung tích lũy đạt từ 2,00`."""
-EACH = re.compile(r",\s+(?=(?:mỗi|từng)\s+[^\W\d_]+)", re.IGNORECASE)
+"""The mark that a sentence is about at its end: `… nếu có điểm bình quân cả khóa đạt từ 2,50`."""
+EACH = Wordings(_WORDS, r",\s+(?=<<every>>\s+[^\W\d_]+)", re.IGNORECASE)
 Place = tuple[int, int]
 
 
 def sharers(text: str, begin: int, figure: Figure, end: int) -> Place | None:
     """Return who makes a share, where nothing but a joint stands before it and they behind it."""
-    joined = re.compile(r"(?:^|\s|(?=,))(?:và|trong đó|,)\s*(?:có|phải có)?\s*$").search(text[begin : figure.words[0]])
+    joined = JOINED.search(text[begin : figure.words[0]])
     found = SHARERS.match(text, figure.figure[1], end) if figure.unit == "percent" and joined else None
     return found.span("who") if found and len(found["who"].split()) >= 2 else None
 

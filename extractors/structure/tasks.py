@@ -14,16 +14,16 @@ from models.errors import KnowledgeError
 from models.text import Span
 from normalizers.knowledge import read_table
 from normalizers.values.dates import find_dates
+from normalizers.wordings import Wordings
 
 DASH = re.compile(r"[-–—•▪]\s*_?\s*")
 INNER = re.compile(r"[+o]\s+")
-FOR = re.compile(r"(?:đối với|для|for)\s+", re.IGNORECASE)
-BY = re.compile(r"(?:vào|ngày|trước|đến|xong|до|к|by|on|\()\s*$", re.IGNORECASE)
-BY_END = re.compile(r"\s*(?:vào|trước|trong|xong|до|к)?\s*(?:ngày)?\s*\(?\s*$", re.IGNORECASE)
+_WORDS = FOLDER / "duty_words.tsv"
+FOR = Wordings(_WORDS, r"<<whose>>\s+", re.IGNORECASE)
+BY = Wordings(_WORDS, r"(?:<<before_day>>|\()\s*$", re.IGNORECASE)
+BY_END = Wordings(_WORDS, r"\s*<<after_deed>>?\s*(?:ngày)?\s*\(?\s*$", re.IGNORECASE)
 LONGEST_HEADING = 14
-OWN_TIME = re.compile(
-    r"[Tt]hời (?:gian|hạn)\s+((?!(?:tổ chức|thực hiện|dự kiến|cụ thể|áp dụng)\s?:)\S+(?:\s[^:\s]+){2,})\s?:"
-)
+OWN_TIME = Wordings(_WORDS, r"<<time>>\s+((?!<<not_own>>\s?:)\S+(?:\s[^:\s]+){2,})\s?:")
 """A label that names what the days are for, where the heading names something wider: `Thời hạn nộp hồ sơ thi: …`."""
 CUT_YEAR = re.compile(r"(/\s?(?:20\d|20|2)) (?=\d)(\d{1,3})(?!\d|\s?/)")
 """A year that the edge of a narrow cell cut in two: `02/12/202 4`."""
