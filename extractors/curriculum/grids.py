@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from extractors.curriculum.remembering import Remembered
+from extractors.curriculum.repeated_heads import told_elsewhere
 from extractors.curriculum.wording import fold, lexicon
 from models.document import Document
 from models.text import Span, Table, TableCell, Text
@@ -65,7 +66,22 @@ def grids(document: Document) -> tuple[Grid, ...]:
 def _grids(text: Text) -> tuple[Grid, ...]:
     running = _running_heads(text)
     whole = [g for t in text.tables if (g := grid(text, t, running)).rows]
-    return tuple(_joined(text, [part for g in whole for part in _parted(g)]))
+    return tuple(_joined(text, _with_heads(text, [part for g in whole for part in _parted(g)])))
+
+
+def _with_heads(text: Text, parts: list[Grid]) -> list[Grid]:
+    """Return tables with the heads that a scan misread as the table before or after prints them."""
+    out = []
+    for at, part in enumerate(parts):
+        around = [*parts[max(0, at - 1) : at], *parts[at + 1 : at + 2]]
+        first = part.rows[0]
+        told: dict[int, str] = {}
+        for other in around:
+            told |= told_elsewhere([p.text for p in first], [p.text for p in other.rows[0]])
+        read = {n for n, p in enumerate(first) if p.span and text.trace(p.span).confidence < 1}
+        row = tuple(replace(p, text=told[n]) if n in told and n in read else p for n, p in enumerate(first))
+        out.append(replace(part, rows=(row, *part.rows[1:])) if told else part)
+    return out
 
 
 def _parted(whole: Grid) -> list[Grid]:
