@@ -64,7 +64,7 @@ def with_tables(words: list[Word], rules: Rules, seen: Seen) -> tuple[list[Word]
         words = refill(words, others, seen.image, seen.dpi, lines)
         words = reread(words, tables, seen.image, seen.dpi, latin)
         words = complete([*words, *proved], tables, seen.image, seen.dpi)
-    words = [*words, *marks.words]
+    words = [*without_bars(words, tables), *marks.words]
     if seen.inked is not None:
         words += coloured_words(tables, words, seen.inked, seen.dpi, blocks)
     lost = unread(words, others, seen.image, seen.dpi)
@@ -81,6 +81,18 @@ def _without_bars(words: list[Word], tables: Sequence[Ruled]) -> list[Word]:
         if set(word.text) - BARS or not _within(word, plain):
             out.append(word)
     return out
+
+
+def without_bars(words: Sequence[Word], tables: Sequence[Ruled]) -> list[Word]:
+    """Return words without the bars that the rules of tables left at their ends: `|Bắt buộc` is `Bắt buộc`."""
+    ends = "".join(BARS) + " "
+    bare = [word.text.strip(ends) for word in words]
+    return [
+        replace(word, text=text)
+        if text != word.text and len(text) > 1 and text[0].isalpha() and text[-1].isalpha() and _within(word, tables)
+        else word
+        for word, text in zip(words, bare, strict=True)
+    ]
 
 
 def _without(rules: Rules, tables: Sequence[Ruled]) -> Rules:

@@ -3,8 +3,9 @@
 import cv2
 import numpy as np
 
-from extractors.arranging.ruling import ruled_tables
+from extractors.arranging.ruling import Ruled, ruled_tables
 from extractors.reading.cells import refill, unread
+from extractors.reading.tabling import without_bars
 from models.page import Box, Word
 
 
@@ -50,3 +51,13 @@ def test_ink_that_no_word_stands_for_is_told_and_empty_cells_are_not():
     lost = unread(words, tables, image, 100)
     assert len(lost) == 1 and 84 < lost[0].y0 < 90
     assert not unread([*words, Word("2", Box(245, 87, 255, 97), 0.9)], tables, image, 100)
+
+
+def test_bars_that_rules_left_at_words_of_a_table_are_no_print():
+    table = Ruled(Box(0, 0, 100, 100), [])
+    read = [
+        Word(text, Box(10, 10 * n, 40, 10 * n + 8), 0.9) for n, text in enumerate(("|Bắt", "|", "a|b", "|5", "Đạt|"))
+    ]
+    assert [word.text for word in without_bars(read, [table])] == ["Bắt", "|", "a|b", "|5", "Đạt"]
+    outside = [Word("|Bắt", Box(10, 210, 40, 218), 0.9)]
+    assert without_bars(outside, [table]) == outside
