@@ -3,32 +3,33 @@
 import re
 from collections.abc import Iterator
 
-STATING = re.compile(
-    r"(?P<bound>maximum|minimum|pass mark|period|duration|length|limit|quorum|term of office|credit value|word count"
-    r"|amount|number)\b(?:\s[^\s.;:,()]+){0,9}?\s"
-    r"(?P<verb>(?:is|are|shall be|will be|must be|shall remain)(?:\snormally)?)\s+"
+from extractors.structure.words import FOLDER
+from normalizers.wordings import Wordings
+
+_WORDS = FOLDER / "figure_words.tsv"
+STATING = Wordings(
+    _WORDS,
+    r"(?P<bound><<bound>>)\b(?:\s[^\s.;:,()]+){0,9}?\s(?P<verb><<states>>(?:\snormally)?)\s+"
     r"(?=\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)\b)",
     re.IGNORECASE,
 )
 """A noun of an amount, its words, and the verb before the figure: `the pass mark for each module is 40%`."""
-FORBIDDING = re.compile(
-    r"(?P<verb>(?:may|must|shall|can|will)(?:\s?not)\s(?:[^\s.;:,()]+\s){1,4}?more than)\s+(?=\d|[a-z])", re.IGNORECASE
+FORBIDDING = Wordings(
+    _WORDS,
+    r"(?P<verb><<forbids>>(?:\s?not)\s(?:[^\s.;:,()]+\s){1,4}?more than)\s+(?=\d|[a-z])",
+    re.IGNORECASE,
 )
 """`may not enrol in more than 32 credit points`: a limit whose words stand around a verb."""
-EVERY = re.compile(
-    r"(?P<verb>(?:(?:and\s)?(?:shall|will|must|should|is|are)\s(?:be\s)?)?"
-    r"(?:reviewed|revised|updated|renewed|audited|evaluated)\s(?:at least\s(?:once\s)?|once\s)?every)"
+EVERY = Wordings(
+    _WORDS,
+    r"(?P<verb>(?:(?:and\s)?<<renewing>>\s(?:be\s)?)?<<renewed>>\s(?:at least\s(?:once\s)?|once\s)?every)"
     r"\s+(?=\d|(?:one|two|three|four|five|six|seven)\b)",
     re.IGNORECASE,
 )
 """A cycle: `shall be reviewed every three years`."""
-FRACTION = re.compile(
-    r"\s*-?\s*(?:thirds?|quarters?|halves|half|fifths?|tenths?|третин\w*|трет(?:и|ей|ь|ью|ям|ями|ях)|четверт\w*|чверт\w*"
-    r"|п['’]ятих|пятых|десятих|десятых)\b",
-    re.IGNORECASE,
-)
+FRACTION = Wordings(_WORDS, r"\s*-?\s*<<fraction>>\b", re.IGNORECASE)
 """A fraction in words, whose first word is no figure: `two thirds of the credit`."""
-AUXILIARY = re.compile(r"\s(?:may|must|shall|will|can|is|are)(?!\w)")
+AUXILIARY = Wordings(_WORDS, r"\s<<verb>>(?!\w)")
 Place = tuple[int, int]
 
 

@@ -13,6 +13,7 @@ from models.errors import KnowledgeError
 from normalizers.knowledge import read_table
 from normalizers.values.numbers import parse_number, parse_words
 from normalizers.values.units import parse_unit, units_pattern
+from normalizers.wordings import Wordings
 
 NUMBER = (
     r"(?:[1-9]\d{0,2}(?:[. \u00a0]\d{3}(?!\d))+(?:,\d{1,3})?|[1-9]\d{0,2}(?:,\d{3}(?!\d))+|\d{1,6}(?:[.,]\d{1,3})?)"
@@ -22,16 +23,18 @@ DIGITS = re.compile(rf"\(?(?P<low>{NUMBER})(?:\s?[-–—]\s?(?P<high>{NUMBER})|
 TO = re.compile(rf"\s*(?:[-–—]|(?P<words>đến|tới))\s*(?P<high>{NUMBER})")
 """What joins the ends of a range that each bear their unit."""
 WORD = re.compile(r"(?P<words>[^\W\d_]+(?:\s[^\W\d_]+)?)(?:\s*\(\s*(?P<digits>\d{1,4})\s*\))?", re.IGNORECASE)
-LADDER = re.compile(r"(?:bậc|cấp độ)\s+(?P<level>[1-6])(?:\s?/\s?6)?(?!\w)", re.IGNORECASE)
+_WORDS = FOLDER / "figure_words.tsv"
+LADDER = Wordings(_WORDS, r"<<level>>\s+(?P<level>[1-6])(?:\s?/\s?6)?(?!\w)", re.IGNORECASE)
 """A rung of a ladder of levels, with the number of rungs or without: `bậc 3/6`."""
 LEVEL = re.compile(r"\b(?P<level>[ABC][12])\b")
-PARTS = re.compile(r"\s*điểm\s+(?:thành phần|kiểm tra|trường|cầu|đánh giá)(?!\w)", re.IGNORECASE)
+LEVEL_BEFORE = Wordings(_WORDS, r"<<level_before>>\s+$", re.IGNORECASE)
+PARTS = Wordings(_WORDS, r"\s*điểm\s+<<counted_mark>>(?!\w)", re.IGNORECASE)
 """Marks and places that are counted, and no points."""
 MULTIPLIED = r"\s+(?!(?:mỗi|trong|một|liên|so|đối|cho|và|hoặc|trên|kể|trước|sau)(?!\w))[^\W\d_]{2}"
 """What is multiplied stands behind `lần`: `không quá 02 lần thời gian …`, and not what is counted."""
-LEVEL_UP = re.compile(
-    r"(?P<before>[^.;:()]{0,160}?)(?:рівн\w+|уровн\w+|trình độ|bậc|деңгей\w*|level)?\s*(?P<level>[ABC][12])\s*"
-    r"(?P<up>(?:та|і|й|або|и|или)\s+(?:вище|выше)|trở lên|және одан жоғары|or (?:above|higher))",
+LEVEL_UP = Wordings(
+    _WORDS,
+    r"(?P<before>[^.;:()]{0,160}?)<<level_word>>?\s*(?P<level>[ABC][12])\s*(?P<up><<level_up>>)",
     re.IGNORECASE,
 )
 VOWELS = ("aàáảãạăằắẳẵặâầấẩẫậ", "eèéẻẽẹêềếểễệ", "iìíỉĩị", "oòóỏõọôồốổỗộơờớởỡợ", "uùúủũụưừứửữự", "yỳýỷỹỵ")
@@ -90,25 +93,25 @@ def _comparators(language: str) -> tuple[tuple[str, str, re.Pattern[str]], ...]:
     return tuple(found)
 
 
-AMOUNT = re.compile(
-    r"(?:thời lượng|thời hạn|nhiệm kỳ|thời gian|khối lượng|số tín chỉ|số giờ|số tiết)(?:\s[^\s,.;:]+){0,14}\s*$", re.I
-)
+AMOUNT = Wordings(_WORDS, r"<<amount>>(?:\s[^\s,.;:]+){0,14}\s*$", re.I)
 """Nouns of amounts, after which `là` states one: `thời lượng mỗi học phần là 60 tiết`."""
-KAZAKH_AMOUNT = re.compile(r"(?:ұзақтығы|мерзімі|көлемі|саны)(?:\s[^\s.;:]+){0,4}\s*$", re.I)
+KAZAKH_AMOUNT = Wordings(_WORDS, r"<<amount_kk>>(?:\s[^\s.;:]+){0,4}\s*$", re.I)
 """Nouns of amounts before a figure that `құрайды` states: `Практиканың ұзақтығы 8 аптаны құрайды`."""
 STATED = ("percent", "working_day", "day", "week", "month", "year", "credit", "hour", "period")
-MANNED = re.compile(r"(?<!\w)(?:(?:có|gồm|bố trí|là)\s*$|(?:sĩ số|số lượng|quy mô)\s)", re.IGNORECASE)
+MANNED = Wordings(_WORDS, r"(?<!\w)(?:<<manned>>\s*$|<<manned_by>>\s)", re.IGNORECASE)
 """Words before a range of people that say it is how many there must be, and no case of a rule."""
-MARKED = re.compile(r"(?<!\w)điểm(?!\s(?:danh|trường|thi|cầu))(?:\s[^\s.;:]+){0,8}\s*$", re.IGNORECASE)
+MARKED = Wordings(_WORDS, r"(?<!\w)điểm(?!\s<<no_mark>>)(?:\s[^\s.;:]+){0,8}\s*$", re.IGNORECASE)
 """Marks, which `dưới` bounds: `điểm trung bình học kỳ dưới 0,80`."""
-STANDARD = re.compile(r"(?<!\w)(?:chuẩn|yêu cầu|mức tối thiểu)(?:\s[^\s.;:]+){0,14}\s*$", re.IGNORECASE)
+STANDARD = Wordings(_WORDS, r"(?<!\w)<<standard>>(?:\s[^\s.;:]+){0,14}\s*$", re.IGNORECASE)
 """What is asked for, which `là` states as a level: `Chuẩn ngoại ngữ đầu vào là bậc 2`."""
-REDUCED = re.compile(r"(?:được )?(?:giảm|hưởng|hỗ trợ)")
+REDUCED = Wordings(_WORDS, r"(?:được )?<<reduced>>")
 LASTING = ("working_day", "day", "week", "month", "year")
-SINCE = re.compile(r"(?:\s*\([^()]*\))?\s+(?:kể từ|tính từ|từ ngày)\s")
+SINCE = Wordings(_WORDS, r"(?:\s*\([^()]*\))?\s+<<since>>\s")
 """What follows the days after which something may be done: `Sau 25 ngày làm việc kể từ ngày thi, …`."""
 SCALE = re.compile(r"\(\s*thang(?:\s+điểm)?\s+$", re.IGNORECASE)
 """Words before a figure that only names the scale of the marks."""
+AHEAD = Wordings(_WORDS, r"\s+<<ahead>>\b")
+"""What follows a deadline that opens a sentence."""
 
 
 def figures(text: str, language: str) -> list[Figure]:
@@ -253,7 +256,7 @@ def _before(text: str, match: re.Match[str], comparator: str, language: str) -> 
     if value is None:
         return None
     figure = _with_unit(text, Figure(comparator, match.span(), (start, end), value), language)
-    if re.search(r"(?:bậc|cấp độ|рівень|уровень|level)\s+$", text[:start], re.IGNORECASE):
+    if LEVEL_BEFORE.search(text[:start]):
         figure = replace(figure, unit="level")
     return figure if len(text[figure.figure[1] : match.start()].split()) <= 2 else None
 
@@ -314,11 +317,7 @@ def _ahead(text: str, language: str) -> Iterator[Figure]:
     """Yield deadlines that open a sentence without a comparator: `Hai tháng trước khi …, phòng Đào tạo …`."""
     for begin in re.finditer(r"(?:^|[.;]\s+)(?=[^\W_])", text):
         figure = _number(text, begin.end(), (begin.end(), begin.end()), "=", language)
-        if (
-            figure
-            and figure.unit_place
-            and re.match(r"\s+(?:trước (?:khi|ngày)|до (?:початку|начала)|before)\b", text[figure.figure[1] :])
-        ):
+        if figure and figure.unit_place and AHEAD.match(text[figure.figure[1] :]):
             yield figure
 
 

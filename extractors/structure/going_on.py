@@ -9,24 +9,28 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from extractors.structure.rungs import named_test
+from extractors.structure.words import FOLDER
+from normalizers.wordings import Wordings
 
 if TYPE_CHECKING:
     from extractors.structure.figures import Figure
 
 REACH = 90  # characters between a figure and the next one under its comparator
-NEXT = re.compile(r"(?:,|;|(?<!\w)(?:và|hoặc|or|and))\s+(?P<again>dưới\s+)?(?=\d)")
-BOTH = re.compile(r"\s*,?\s*(?:và|nhưng)?\s*(?:là\s+|cũng\s+)?")
+_WORDS = FOLDER / "figure_words.tsv"
+NEXT = Wordings(_WORDS, r"(?:,|;|(?<!\w)<<joint>>)\s+(?P<again>dưới\s+)?(?=\d)")
+BOTH = Wordings(_WORDS, r"\s*,?\s*<<both>>?\s*(?:<<also>>\s+)?")
 """What may stand between a least and a most."""
 EXTREME = re.compile(r"(?:(?P<most>tối đa)|tối thiểu)(?:\s[^\s.;:]+){0,10}\s*$", re.IGNORECASE)
 """The bound that the noun of a stated figure says."""
 OUTSIDE = re.compile(r"\([^()]*\)")
 """A bracket, whose commas part nothing of its sentence."""
-JOINT = re.compile(r"\svà\s(?=(?:phải|có|cần)\s)|^\s(?:và|hoặc)\s(?=[^\W\d_]+(?:\s[^\W\d_]+){0,6}\s?$)")
+JOINT = Wordings(_WORDS, r"\svà\s(?=<<duty>>\s)|^\s(?:và|hoặc)\s(?=[^\W\d_]+(?:\s[^\W\d_]+){0,6}\s?$)")
 """What parts two duties of a sentence: `ít nhất 04 thư ký vào sổ và phải xong chậm nhất 03 ngày …`; or a figure and
 the next thing that one is told of: `ít nhất 75% và điểm đạt từ 5,0`."""
-ONLY_WHEN = re.compile(
-    r"(?:[,;]\s|\svà\s)(?P<when>(?:(?:trong|ở)\s(?:một\s|mỗi\s|các\s|những\s)?"
-    r"(?:học kỳ|học kì|kỳ|năm|giai đoạn|trường hợp|đợt)|đối với)(?:\s[^,;.:\d]{2,50}?)?)\s*$"
+ONLY_WHEN = Wordings(
+    _WORDS,
+    r"(?:[,;]\s|\svà\s)(?P<when>(?:<<held_in>>\s(?:<<held_which>>\s)?<<held_period>>|đối với)"
+    r"(?:\s[^,;.:\d]{2,50}?)?)\s*$",
 )
 """Words between two figures that only say when or for whom the second one holds."""
 ENDS = re.compile(r"[.:;](?=\s|$)")
