@@ -1,4 +1,4 @@
-"""The shadow in the fold of an open book: a band across the sheet that grows dark and light again, evened out.
+"""Open books: the shadow in the fold, a band that grows dark and light again, evened out, and both pages made level.
 
 The light of the rest of the sheet may be even, so that nothing else is done about it; print that runs into the fold
 would be lost, and the shadow itself read as strokes.
@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extractors.engines import Image
+from extractors.imaging.straightening import skew_of, straighten, turn_of
 
 STRIPS = 16
 """Parts along the fold of which each has its own shadow: the sheet may lie askew."""
@@ -32,6 +33,11 @@ DRIFT = 0.05
 DARKEST = 12.0
 """Brightness below which paper tells nothing of what is printed on it."""
 
+UNLIKE, MOST_ASKEW = 0.4, 3.0
+"""Degrees by which the lines of both pages differ before each is made level, at least; and its own skew, at most."""
+SWAP = np.array([[0, 1, 0], [1, 0, 0], [0, 0, 1]], np.float64)
+"""What leads pixels to those of the image with its sides exchanged."""
+
 Profile = NDArray[np.float32]
 
 
@@ -40,20 +46,49 @@ def without_fold(image: Image, dpi: int) -> Image:
 
     The fold crosses the longer side.
     """
+    return unfolded(image, dpi)[0]
+
+
+def unfolded(image: Image, dpi: int) -> tuple[Image, Image | None]:
+    """Return the same, its two pages made level where they lie askew otherwise than each other.
+
+    Then comes with it what leads its pixels back to those of the sheet, nearly: one 3 x 3 array serves both pages.
+    """
     upright = image.shape[0] > image.shape[1]
     lying = image.swapaxes(0, 1) if upright else image
-    gain = _gain(lying, dpi)
-    if gain is None:
-        return image
+    fold = _fold_of(lying, dpi)
+    if fold is None:
+        return image, None
+    gain, middle = fold
     whole = cv2.resize(gain, (lying.shape[1], lying.shape[0]), interpolation=cv2.INTER_LINEAR)
     planes = [lying] if lying.ndim == 2 else [lying[:, :, number] for number in range(lying.shape[2])]
     even = [cv2.multiply(np.ascontiguousarray(plane), whole, dtype=cv2.CV_8U) for plane in planes]
-    done = even[0] if lying.ndim == 2 else cv2.merge(even)
-    return np.ascontiguousarray(done.swapaxes(0, 1)) if upright else done
+    done, back = _levelled(even[0] if lying.ndim == 2 else cv2.merge(even), middle)
+    if upright:
+        done, back = np.ascontiguousarray(done.swapaxes(0, 1)), None if back is None else SWAP @ back @ SWAP
+    return done, back
 
 
-def _gain(image: Image, dpi: int) -> Profile | None:
-    """Return by how much each strip is to be brightened at each column; None where there is no fold."""
+def _levelled(image: Image, middle: int) -> tuple[Image, Image | None]:
+    """Return a sheet whose two pages, left and right of a column, are level; what leads back, None where they were."""
+    height, width = image.shape[:2]
+    halves = [np.ascontiguousarray(half) for half in (image[:, :middle], image[:, middle:])]
+    skews = [skew_of(half if half.ndim == 2 else half.max(axis=2)) for half in halves]
+    if abs(skews[0] - skews[1]) < UNLIKE or max(map(abs, skews)) > MOST_ASKEW:
+        return image, None
+    flat, lay = [], []
+    for left, half, skew in zip((0, middle), halves, skews, strict=True):
+        wide, shift = half.shape[1], np.array([left, 0.0])
+        corners = np.array([[0, 0], [wide, 0], [wide, height], [0, height]], np.float64)
+        turn = np.asarray(turn_of(half, skew), np.float64)
+        flat.append(corners @ turn[:, :2].T + turn[:, 2] + shift)
+        lay.append(corners + shift)
+    back, _ = cv2.findHomography(np.vstack(flat), np.vstack(lay))
+    return np.hstack([straighten(half, skew) for half, skew in zip(halves, skews, strict=True)]), back
+
+
+def _fold_of(image: Image, dpi: int) -> tuple[Profile, int] | None:
+    """Return by how much each strip is to be brightened at each column, and the fold's; None where there is none."""
     height, width = image.shape[:2]
     if height < STRIPS * 8 or width < 200:
         return None
@@ -70,7 +105,7 @@ def _gain(image: Image, dpi: int) -> Profile | None:
             return None
     if np.ptp(np.diff(found)) > DRIFT * width:
         return None
-    return np.asarray(1 / np.minimum(shares, 1.0), np.float32)
+    return np.asarray(1 / np.minimum(shares, 1.0), np.float32), round(float(np.median(found)))
 
 
 def _paper(strip: Image, dpi: int) -> Profile:

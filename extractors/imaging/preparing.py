@@ -7,7 +7,7 @@ import numpy as np
 
 from extractors.engines import Image
 from extractors.imaging.fills import without_fills
-from extractors.imaging.fold_shadows import without_fold
+from extractors.imaging.fold_shadows import unfolded
 from extractors.imaging.greys import lift_grey_inks
 from extractors.imaging.inks import is_coloured, lift_inks
 from extractors.imaging.lighting import (
@@ -61,9 +61,12 @@ def prepare(image: Image, dpi: int, target: int = 300, *, palest: bool = False) 
         lead = in_points(unflat, dpi)
         steps.append("perspective undone")
     folded = image
-    image = without_fold(folded, dpi)
+    image, unlevel = unfolded(folded, dpi)
     if image is not folded:
         steps.append("shadow of the fold evened out")
+    if unlevel is not None:
+        lead = lead @ in_points(unlevel, dpi)
+        steps.append("its two pages made level")
     grey, inked, notes = _in_grey(image, dpi, steps)
     darker = darken_faint(grey)
     if darker is not grey:

@@ -37,7 +37,7 @@ def straighten(grey: Image, skew: float) -> Image:
         return grey
     height, width = grey.shape[:2]
     turn = turn_of(grey, skew)
-    return cv2.warpAffine(grey, turn, (width, height), flags=cv2.INTER_CUBIC, borderValue=255)
+    return cv2.warpAffine(grey, turn, (width, height), flags=cv2.INTER_CUBIC, borderValue=(255, 255, 255))
 
 
 def turn_of(grey: Image, skew: float) -> Image:

@@ -4,8 +4,9 @@ import cv2
 import numpy as np
 import pytest
 
-from extractors.imaging.fold_shadows import without_fold
+from extractors.imaging.fold_shadows import unfolded, without_fold
 from extractors.imaging.preparing import prepare
+from extractors.imaging.straightening import skew_of, straighten
 
 WIDE, HIGH = 1100, 780
 
@@ -57,3 +58,26 @@ def test_sheets_without_a_fold_are_the_same_object():
     assert without_fold(short, 100) is short
     tiny = np.full((50, 60), 255, np.uint8)
     assert without_fold(tiny, 100) is tiny
+
+
+def askew(first, second):
+    """Return an open book whose pages are turned by so many degrees."""
+    halves = np.hsplit(open_book(), 2)
+    return shaded(np.hstack([straighten(half, -turn) for half, turn in zip(halves, (first, second), strict=True)]))
+
+
+@pytest.mark.parametrize("lies", [False, True])
+def test_pages_that_are_askew_each_in_its_way_are_each_made_level(lies):
+    page = askew(0.9, -0.8)
+    level, back = unfolded(np.rot90(page).copy() if lies else page, 100)
+    level = np.rot90(level, -1).copy() if lies else level
+    assert level.shape == page.shape and back is not None
+    assert all(abs(skew_of(half.max(axis=2))) < 0.2 for half in np.hsplit(level, 2))
+    assert (level.reshape(-1, 3) == 255).all(1).any()  # what the turn laid bare is white, not coloured
+    corner = back @ [0, 0, 1]
+    assert np.hypot(*(corner[:2] / corner[2])) < 20
+    assert "its two pages made level" in prepare(page, 100).steps
+
+
+def test_pages_that_are_askew_alike_are_left_to_the_sheet():
+    assert unfolded(askew(0.9, 0.8), 100)[1] is None
