@@ -11,6 +11,7 @@ from extractors.structure.figures import Figure
 from extractors.structure.sharing import narrowed, sharers
 from extractors.structure.words import FOLDER
 from normalizers.knowledge import read_table
+from normalizers.wordings import Wordings
 
 SENTENCE = re.compile(r"[.;!?]\s+(?=[^\W\d_])|[.;]\s*(?=[-–+•])|^[-–+•]\s*_?\s*|^“?[a-zđ]\)\s+")
 MEASURES = (
@@ -30,40 +31,41 @@ MEASURES = (
 DEADLINE = ("working_day", "day", "week", "month", "year", "calendar_year", "hour")
 COUNTED = 12  # words of a counted thing
 SHORT = 3
-HOLDER = re.compile(
-    r"(?:(?P<whole>[^\W\d_]+\s[^,.;:()]{2,70}?)(?<!khi)(?<!nếu)\s+(?:gồm có|bao gồm|gồm|phải có|có)"
-    r"|(?P<each>(?:mỗi|từng)\s[^,.;:()]{3,60}?))\s*",
+_WORDS = FOLDER / "binding_words.tsv"
+HOLDER = Wordings(
+    _WORDS,
+    r"(?:(?P<whole>[^\W\d_]+\s[^,.;:()]{2,70}?)(?<!khi)(?<!nếu)\s+<<holds>>"
+    r"|(?P<each><<each>>\s[^,.;:()]{3,60}?))\s*",
     re.IGNORECASE,
 )
-THROUGH = re.compile(r".*\s(?:thông qua|bởi)\s(?:một\s)?", re.IGNORECASE)
+THROUGH = Wordings(_WORDS, r".*\s<<through>>\s(?:một\s)?", re.IGNORECASE)
 """What leads to those whose members are counted: `được thực hiện thông qua một hội đồng gồm ít nhất 3 thành viên`."""
-CASE = re.compile(r"\s*trong (?:trường hợp|điều kiện)(?!\w)", re.IGNORECASE)
-LISTED = (
-    r"\s(?:thực tế|thực hành|thực tập|khóa luận|khoá luận|luận văn|luận án|đồ án|tiểu luận|chuyên đề|thí nghiệm)(?!\w)"
-)
+CASE = Wordings(_WORDS, r"\s*trong <<case>>(?!\w)", re.IGNORECASE)
+LISTED = Wordings(_WORDS, r"\s<<listed>>(?!\w)")
 """What goes on a counted thing after a comma: `04 học phần thực hành, thực tế chuyên môn`."""
-FURTHER = re.compile(r"\s(?:được|mà|vào|bằng|theo)(?!\w)")
+FURTHER = Wordings(_WORDS, r"\s<<further>>(?!\w)")
 """What goes on after a counted thing, and is left out where the thing would be too long with it."""
-TRIMMED = re.compile(
-    r"\s+(?:theo (?:đúng )?(?:quy định|quy chế|hướng dẫn|mẫu)|(?:trên|tại|qua) (?:https?:|website|trang))|\s*\("
-)
+TRIMMED = Wordings(_WORDS, r"\s+(?:theo (?:đúng )?<<after_rule>>|(?:trên|tại|qua) (?:https?:|website|trang))|\s*\(")
 """What goes on a deed and is no part of its name."""
-WHEN = re.compile(
-    r"(?:^|\s)(?P<when>(?:[Tt]rước|[Ss]au) (?:khi |ngày |thời |lúc |kỳ |buổi |học kỳ |mỗi )[^,;:.()]{2,70}?)\s*$"
-)
+WHEN = Wordings(_WORDS, r"(?:^|\s)(?P<when>(?:[Tt]rước|[Ss]au) <<days_from>> [^,;:.()]{2,70}?)\s*$")
 """Before or after what a number of days counts, where it stands before them: `trước ngày bảo vệ ít nhất 15 ngày`."""
-NUMBERED = re.compile(r"(?P<what>(?:[Ss]ố lượng|[Tt]ổng số|[Ss]ĩ số|[Qq]uy mô)\s[^:.;]{2,60}?)\s?:\s")
+NUMBERED = Wordings(_WORDS, r"(?P<what><<numbered>>\s[^:.;]{2,60}?)\s?:\s")
 """A label that says what the figures behind it count: `Số lượng sinh viên hướng dẫn: tối đa 15 … và không quá 8 …`."""
-DOES = re.compile(
-    r"(?:(?:đã|phải|cần)\s+)*(?:hoàn thành|tích l[uũ][yỹ]|đăng ký|học)(?:\s+(?:được|đủ|xong))?", re.IGNORECASE
-)
+DOES = Wordings(_WORDS, r"(?:<<must>>\s+)*<<does>>(?:\s+<<fully>>)?", re.IGNORECASE)
 """A bare verb before a number of credits, which are then what it is about."""
-GIVEN = re.compile(r"(?:[Nn]ếu|[Tt]rong trường hợp|[Tt]rường hợp)\s[^,;:.]{2,90},\s+(?=[^\W\d_])")
+GIVEN = Wordings(_WORDS, r"<<given>>\s[^,;:.]{2,90},\s+(?=[^\W\d_])")
 """The case in which a sentence holds, before what it says."""
-BASED = re.compile(r"(?:[Cc]ăn cứ|[Tt]rên cơ sở|[Dd]ựa (?:vào|trên))\s[^,;:.]{2,90},\s+(?=[^\W\d_])")
+BASED = Wordings(_WORDS, r"<<based>>\s[^,;:.]{2,90},\s+(?=[^\W\d_])")
 """What a deed rests on, before who does it."""
 ASSURED = re.compile(r".*(?<!\w)phải (?:đảm|bảo) (?:bảo|đảm)\s+(?=(?:\S+\s+){0,8}\S+\s*$)")
 """What a schedule or act must see to, before what the figure is about: `lịch trực phải đảm bảo thời gian nghỉ …`."""
+LEVEL_LEAD = Wordings(_WORDS, r"<<level_lead>>?\s*<<level_word>>\s*$", re.IGNORECASE)
+OWNED = Wordings(_WORDS, r"<<owned>>\s+|,\s*", re.IGNORECASE)
+"""What stands before a level, and what begins the words about it."""
+COMMA = Wordings(_WORDS, r",\s+(?!<<follows>>\w*)")
+"""A comma that begins another clause."""
+SINCE = Wordings(_WORDS, r",\s+<<since>>\s")
+NOT_SINCE = Wordings(_WORDS, r",\s+(?!<<since>>\s)")
 WORKED = re.compile(r"\s+(?P<what>kinh nghiệm(?:\s[^,.;:()]{2,60})?)")
 """What a number of years counts where they are of experience."""
 Place = tuple[int, int]
@@ -149,11 +151,10 @@ def _within(text: str, start: int, end: int, language: str) -> list[Place]:
 
 def _level_subject(text: str, begin: int, figure: Figure, language: str) -> Place | None:
     end = min(figure.figure[0], figure.words[0])
-    lead = re.compile(r"(?:на|до|за|з|у|в)?\s*(?:рівн\w+|уровн\w+|trình độ|bậc|деңгей\w*|level)\s*$", re.IGNORECASE)
-    cut = lead.search(text, begin, end)
+    cut = LEVEL_LEAD.search(text, begin, end)
     end = cut.start() if cut else end
     start = begin
-    for match in re.finditer(r"(?:за наявності|при наличии|за умови|có|đạt)\s+|,\s*", text[begin:end], re.IGNORECASE):
+    for match in OWNED.finditer(text[begin:end]):
         if text[begin + match.end() : end].strip():
             start = begin + match.end()
     return _stripped(text, start, end, language)
@@ -165,7 +166,7 @@ def _counted(text: str, figure: Figure, end: int, language: str) -> Place | None
     rest = text[start:end]
     if re.match(rf"\s*(?:{either('stop', language)}|{either('scope', language)}|trở)", rest, re.IGNORECASE):
         return None
-    stop = re.search(rf"\s*[/(:]|\s*,(?!{LISTED})|\s+{either('stop', language)}", rest, re.IGNORECASE)
+    stop = re.search(rf"\s*[/(:]|\s*,(?!{LISTED.pattern.pattern})|\s+{either('stop', language)}", rest, re.IGNORECASE)
     length = stop.start() if stop else len(rest)
     if len(rest[:length].split()) > COUNTED and (shorter := FURTHER.search(rest, 0, length)):
         length = shorter.start()
@@ -200,7 +201,7 @@ def _before(text: str, begin: int, figure: Figure, language: str) -> Place | Non
             return _titled(text, begin, begin + match.start(), figure, language)
         start = begin + match.end()
     if figure.unit not in DEADLINE:
-        for match in re.finditer(r",\s+(?!(?:здобут|набут|як|що|котор|что|mà|được)\w*)", text[start:end]):
+        for match in COMMA.finditer(text[start:end]):
             following = text[start + match.end() : end].strip()
             if re.match(rf"{either('lead', language)}\s", following, re.IGNORECASE) and len(following.split()) > 1:
                 return _stripped(text, start + match.end(), end, language)
@@ -238,7 +239,7 @@ def _when(text: str, begin: int, figure: Figure) -> Place | None:
 
 def _ahead(text: str, begin: int, end: int, language: str) -> re.Match[str] | None:
     """Return the opening that says what a sentence holds for: `Đối với những ngành …, khối lượng học tập …`."""
-    opening = rf"(?:{either('ahead', language)})\s+(?P<what>(?:[^,;:]|,(?={LISTED})){{3,140}}),\s+"
+    opening = rf"(?:{either('ahead', language)})\s+(?P<what>(?:[^,;:]|,(?={LISTED.pattern.pattern})){{3,140}}),\s+"
     return re.compile(opening, re.IGNORECASE).match(text, begin, end)
 
 
@@ -254,12 +255,10 @@ def _titled(text: str, begin: int, end: int, figure: Figure, language: str) -> P
 def _after_comma(text: str, figure: Figure, end: int) -> Place | None:
     """Return what follows a deadline that opens its sentence: `Chậm nhất là 05 ngày trước …, thư ký …`."""
     bracket = re.compile(r"\s*\([^()]*\)").match(text, figure.figure[1], end)
-    comma = re.compile(r",\s+(?!(?:sau|trước|kể từ|tính từ)\s)").search(
-        text, bracket.end() if bracket else figure.figure[1], end
-    )
+    comma = NOT_SINCE.search(text, bracket.end() if bracket else figure.figure[1], end)
     if comma is None:
         return None
-    cut = re.compile(rf",\s+(?:căn cứ|theo|đồng thời)\b|{TRIMMED.pattern}").search(text, comma.end(), end)
+    cut = re.compile(rf",\s+(?:căn cứ|theo|đồng thời)\b|{TRIMMED.pattern.pattern}").search(text, comma.end(), end)
     return comma.end(), cut.start() if cut else end
 
 
@@ -325,7 +324,7 @@ def _after(text: str, figure: Figure, end: int, language: str) -> Place | None:
         closing = text.find(")", figure.figure[1])
         begin = figure.figure[1] + len(text[figure.figure[1] :]) - len(text[figure.figure[1] :].lstrip(" –—-"))
         return (begin, closing) if closing > begin else None
-    if re.compile(r",\s+(?:sau|trước|kể từ|tính từ)\s").match(text, start, end):
+    if SINCE.match(text, start, end):
         start += 1  # `Chậm nhất 04 ngày, sau khi lớp khai giảng, …`
     starter = re.compile(rf"\s+{either('scope', language)}\s", re.IGNORECASE).match(text, start, end)
     bracket = re.compile(r"\s*\([^()]*\)").match(text, start, end)
