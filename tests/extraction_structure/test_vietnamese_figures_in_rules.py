@@ -8,14 +8,14 @@ from extractors.tables import requirements, terms
 @pytest.mark.parametrize(
     ("sentence", "wanted"),
     [
-        ("Giấy chứng nhận ngoại ngữ từ bậc 4 đối với tiếng Pháp, bậc 2 đối với tiếng Lào trở lên được công nhận.",
-         [("Giấy chứng nhận ngoại ngữ", ">=", 4, "level", "tiếng Pháp"),
+        ("Giấy chứng nhận ngoại ngữ từ bậc 5 đối với tiếng Pháp, bậc 2 đối với tiếng Lào trở lên được công nhận.",
+         [("Giấy chứng nhận ngoại ngữ", ">=", 5, "level", "tiếng Pháp"),
           ("Giấy chứng nhận ngoại ngữ", ">=", 2, "level", "tiếng Lào")]),
         ("Lớp từ 12 đến 15 học viên: hệ số 1,4", [("Lớp từ 12 đến 15 học viên", "=", 1.4, None, None)]),
         ("Học viên bị cảnh báo 3 lần liên tiếp.", [("Học viên bị cảnh báo", "=", 3, "time", None)]),
         ("Luận án phải do ba nhà khoa học phản biện.", [("nhà khoa học phản biện", "=", 3, "person", None)]),
-        ("Phải có ít nhất 04 thư ký vào sổ điểm và phải hoàn thành chậm nhất 03 ngày kể từ buổi thi.",
-         [("thư ký vào sổ điểm", ">=", 4, "person", None), ("hoàn thành", "<=", 3, "day", "kể từ buổi thi")]),
+        ("Phải có ít nhất 04 thư ký vào sổ điểm và phải gửi sổ chậm nhất 03 ngày kể từ buổi thi.",
+         [("thư ký vào sổ điểm", ">=", 4, "person", None), ("gửi sổ", "<=", 3, "day", "kể từ buổi thi")]),
         ("Chậm nhất 04 ngày, sau khi lớp khai giảng, cố vấn duyệt đăng ký.",
          [("cố vấn duyệt đăng ký", "<=", 4, "day", "sau khi lớp khai giảng")]),
         ("Người dạy phải là người có ít nhất 6 năm kinh nghiệm nghề nghiệp.",
