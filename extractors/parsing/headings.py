@@ -10,7 +10,8 @@ SHORT_LABEL = 9  # words before a colon that may be a heading
 CASE = re.compile(r":\s+(?=[^\W\d_])[a-zà-ỹđа-яіїєґ][^:]*\d[^:]*$")
 """A case and the figure that holds in it: `Lớp dưới 10 sinh viên: hệ số 2`."""
 LEAD = re.compile(
-    r"(?:sau|sau đây|gồm|có|là|theo|khi|cần|phải|cho|để|với|về|trong|của|bao gồm|như|dưới đây|sau này|bảng|bảng sau|biểu|mẫu)\s*:$",
+    r"(?:sau|sau đây|gồm|có|là|theo|khi|cần|phải|cho|để|với|về|trong|của|bao gồm|như|dưới đây|sau này|bảng|bảng sau"
+    r"|biểu|mẫu)\s*:$",
     re.I,
 )
 """Ends of what leads into a list, and heads nothing: `… được quy định như sau:`."""
