@@ -12,6 +12,8 @@ from models.page import Box, Grid, Word
 
 LONG = 0.6
 """Inches from which a stroke is a ruling line."""
+LINE, EDGE, NARROW = 9.0, 2.0, 0.7
+"""Points of a line of print and of a rule; share of a table's width below which rules beside its cells are no part."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,4 +78,28 @@ def _table(lines: Image, table: tuple[int, int, int, int], dpi: int, dark: Image
         if index and index not in outside and s[2] > dpi * 0.12 and s[3] > dpi * 0.08
     ]
     whole = Box(left * scale, top * scale, (left + width) * scale, (top + height) * scale)
-    return Ruled(whole, parted_rows(cells, whole, dark, dpi))
+    return _without_stamps(Ruled(whole, parted_rows(cells, whole, dark, dpi)), lines, scale)
+
+
+def _without_stamps(table: Ruled, lines: Image, scale: float) -> Ruled:
+    """Return a table without the frame of a stamp that runs into its own: what stands above or below its cells and is
+    narrower by far. What the frame holds besides would be lost in the table."""
+    if not table.cells:
+        return table
+    whole, top, bottom = table.box, min(c.y0 for c in table.cells), max(c.y1 for c in table.cells)
+    y0 = (
+        top - EDGE
+        if top - whole.y0 > LINE and _is_narrow(whole, (whole.y0, top - 2 * EDGE), lines, scale)
+        else whole.y0
+    )
+    y1 = whole.y1
+    if whole.y1 - bottom > LINE and _is_narrow(whole, (bottom + 2 * EDGE, whole.y1), lines, scale):
+        y1 = bottom + EDGE
+    return Ruled(Box(whole.x0, y0, whole.x1, y1), table.cells)
+
+
+def _is_narrow(whole: Box, band: tuple[float, float], lines: Image, scale: float) -> bool:
+    """Return whether the rules in a band of a table take a part of its width alone."""
+    y0, y1, x0, x1 = (round(v / scale) for v in (*band, whole.x0, whole.x1))
+    ruled = np.flatnonzero(lines[y0:y1, x0:x1].any(axis=0))
+    return ruled.size > 0 and int(ruled[-1] - ruled[0]) < NARROW * (x1 - x0)

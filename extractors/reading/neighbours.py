@@ -17,8 +17,13 @@ READ, OWN = 0.5, 0.3
 def without_neighbours(found: Sequence[Word], index: int, lines: Sequence[Line]) -> tuple[Word, ...]:
     """Return the words found in a crop of the line at an index that are no words of the other lines of its page."""
     own = [w.box for w in lines[index].words if w.box and w.confidence >= OWN]
-    others = [w.box for at, ln in enumerate(lines) if at != index for w in ln.words if w.box and w.confidence >= READ]
+    others = [w.box for at, line in enumerate(lines) if at != index for w in line.words if w.box and _is_print(w)]
     return tuple(w for w in found if w.box is None or _share(w.box, own) >= ACROSS or _share(w.box, others) < ACROSS)
+
+
+def _is_print(word: Word) -> bool:
+    """Return whether a word was read for sure, and as more than signs: strokes of figures are taken for those (`+>`)."""
+    return word.confidence >= READ and any(ch.isalnum() for ch in word.text)
 
 
 def _share(box: Box, others: Sequence[Box]) -> float:

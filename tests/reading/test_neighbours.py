@@ -28,3 +28,9 @@ def test_what_was_hardly_read_in_another_line_holds_no_word_back():
     noise = Line(row(101, ("~~", 150, 190), sure=0.2))
     found = row(101, ("lại", 160, 180))
     assert without_neighbours(found, 0, [LABELS, noise]) == found
+
+
+def test_signs_of_another_line_hold_no_figure_back():
+    strokes = Line(row(101, ("+>", 150, 160), sure=0.9))
+    found = row(101, ("7", 151, 157))
+    assert without_neighbours(found, 0, [LABELS, strokes]) == found

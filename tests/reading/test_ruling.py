@@ -1,0 +1,31 @@
+"""Ruled tables of page images: what belongs to them, and what only runs into their frame."""
+
+import cv2
+import numpy as np
+
+from extractors.arranging.ruling import ruled_tables
+
+DPI = 150
+
+
+def test_the_frame_of_a_stamp_on_a_table_is_no_part_of_it():
+    page = np.full((1200, 1200), 255, np.uint8)
+    for y in range(600, 901, 100):
+        cv2.line(page, (100, y), (1100, y), 0, 2)
+    for x in (100, 400, 800, 1100):
+        cv2.line(page, (x, 600), (x, 900), 0, 2)
+    alone = ruled_tables(page, DPI)
+    cv2.rectangle(page, (820, 500), (1080, 640), 0, 2)
+    page[495:505, 900:940] = 255  # inks that fade leave its frame open
+    (stamped,) = ruled_tables(page, DPI)
+    assert abs(stamped.box.y0 - alone[0].box.y0) < 3 and stamped.box.y1 == alone[0].box.y1
+
+
+def test_rows_that_are_open_at_the_top_stay_in_the_table():
+    page = np.full((1200, 1200), 255, np.uint8)
+    for y in range(600, 901, 100):
+        cv2.line(page, (100, y), (1100, y), 0, 2)
+    for x in (100, 400, 800, 1100):
+        cv2.line(page, (x, 540), (x, 900), 0, 2)
+    (table,) = ruled_tables(page, DPI)
+    assert table.box.y0 * DPI / 72 < 545
