@@ -87,13 +87,10 @@ def _without_stamps(table: Ruled, lines: Image, scale: float) -> Ruled:
     if not table.cells:
         return table
     whole, top, bottom = table.box, min(c.y0 for c in table.cells), max(c.y1 for c in table.cells)
-    y0 = (
-        top - EDGE
-        if top - whole.y0 > LINE and _is_narrow(whole, (whole.y0, top - 2 * EDGE), lines, scale)
-        else whole.y0
-    )
-    y1 = whole.y1
-    if whole.y1 - bottom > LINE and _is_narrow(whole, (bottom + 2 * EDGE, whole.y1), lines, scale):
+    y0, y1 = whole.y0, whole.y1
+    if top - y0 > LINE and _is_narrow(whole, (y0, top - 2 * EDGE), lines, scale):
+        y0 = top - EDGE
+    if y1 - bottom > LINE and _is_narrow(whole, (bottom + 2 * EDGE, y1), lines, scale):
         y1 = bottom + EDGE
     return Ruled(Box(whole.x0, y0, whole.x1, y1), table.cells)
 

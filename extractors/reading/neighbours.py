@@ -22,7 +22,7 @@ def without_neighbours(found: Sequence[Word], index: int, lines: Sequence[Line])
 
 
 def _is_print(word: Word) -> bool:
-    """Return whether a word was read for sure, and as more than signs: strokes of figures are taken for those (`+>`)."""
+    """Return whether a word was read for sure, and as more than signs: strokes are taken for those (`+>`)."""
     return word.confidence >= READ and any(ch.isalnum() for ch in word.text)
 
 
