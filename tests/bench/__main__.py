@@ -26,6 +26,8 @@ BENCHMARKS: dict[str, tuple[str, ...]] = {
     "extraction": (),
     "faults": ("--each", "2"),
     "paces": (),
+    "speed": (),
+    "table_texts": (),
     "volume": ("--pages", "300"),
     "tables": ("--each", "1"),
     "reading": ("--pages", "22"),
