@@ -27,8 +27,6 @@ EVERY = Wordings(
     re.IGNORECASE,
 )
 """A cycle: `shall be reviewed every three years`."""
-FRACTION = Wordings(_WORDS, r"\s*-?\s*<<fraction>>\b", re.IGNORECASE)
-"""A fraction in words, whose first word is no figure: `two thirds of the credit`."""
 AUXILIARY = Wordings(_WORDS, r"\s<<verb>>(?!\w)")
 Place = tuple[int, int]
 

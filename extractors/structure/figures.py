@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from extractors.structure.english import FRACTION, phrases
+from extractors.structure.english import phrases
 from extractors.structure.going_on import continued, extreme, of_test, paired, parted
 from extractors.structure.rungs import again, fractions, rungs, scores
 from extractors.structure.words import FOLDER
@@ -27,6 +27,8 @@ _WORDS = FOLDER / "figure_words.tsv"
 LADDER = Wordings(_WORDS, r"<<level>>\s+(?P<level>[1-6])(?:\s?/\s?6)?(?!\w)", re.IGNORECASE)
 """A rung of a ladder of levels, with the number of rungs or without: `bậc 3/6`."""
 LEVEL = re.compile(r"\b(?P<level>[ABC][12])\b")
+FRACTION = Wordings(_WORDS, r"\s*-?\s*<<fraction>>\b", re.IGNORECASE)
+"""A fraction in words, whose first word is no figure: `two thirds of the credit`."""
 LEVEL_BEFORE = Wordings(_WORDS, r"<<level_before>>\s+$", re.IGNORECASE)
 PARTS = Wordings(_WORDS, r"\s*điểm\s+<<counted_mark>>(?!\w)", re.IGNORECASE)
 """Marks and places that are counted, and no points."""

@@ -11,6 +11,7 @@ from extractors.recognising import recognise
 from extractors.tables import requirements
 from models.document import Document, Genre
 from models.page import Source
+from models.rows import Row
 
 Reader = Callable[..., Document]
 
@@ -32,13 +33,29 @@ def read() -> Reader:
     return document_of
 
 
+RULE = {
+    "vi": ("QUY ĐỊNH\nĐiều 7. Mức\n1. {}\n2. Khác.\n", "Điều 7.1"),
+    "uk": ("ПОЛОЖЕННЯ\nпро порядок\n\n1. Загальні положення\n1.1. {}\n1.2. Інше.\n", "1.1"),
+    "ru": ("ПОЛОЖЕНИЕ\nо порядке\n\n1. Общие положения\n1.1. {}\n1.2. Иное.\n", "1.1"),
+    "kk": ("ЕРЕЖЕ\n\n1. Жалпы ережелер\n1.1. {}\n1.2. Басқа.\n", "1.1"),
+    "en": ("REGULATIONS\non study\n\n1. General\n1.1 {}\n1.2 Other.\n", "1.1"),
+}
+"""A rule in each language with a place for a sentence, and the number of its clause."""
+
+
+def requirements_of(sentence: str, language: str) -> list[Row]:
+    """Return the requirements of a sentence that stands as a clause of a rule."""
+    text, clause = RULE[language]
+    rows = requirements.extract(document_of(text.format(sentence), language=language))
+    return [row for row in rows if row.get("provision") == clause]
+
+
+@pytest.fixture
+def figures_of() -> Callable[[str, str], list[Row]]:
+    return requirements_of
+
+
 @pytest.fixture
 def said() -> Callable[[str], list[tuple]]:
     """Return what the figures of one Vietnamese sentence bind, the sentence standing as a clause of a rule."""
-
-    def said_by(sentence: str) -> list[tuple]:
-        document = document_of(f"QUY ĐỊNH\nĐiều 7. Mức\n1. {sentence}\n2. Khác.\n", language="vi")
-        rows = [row for row in requirements.extract(document) if row.get("provision") == "Điều 7.1"]
-        return [tuple(row.get(column) for column in BOUND) for row in rows]
-
-    return said_by
+    return lambda sentence: [tuple(row.get(column) for column in BOUND) for row in requirements_of(sentence, "vi")]

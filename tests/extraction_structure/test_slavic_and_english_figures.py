@@ -2,15 +2,6 @@
 
 import pytest
 
-from extractors.tables import requirements
-
-RULE = {
-    "uk": "ПОЛОЖЕННЯ\nпро порядок\n\n1. Загальні положення\n1.1. {}\n1.2. Інше.\n",
-    "ru": "ПОЛОЖЕНИЕ\nо порядке\n\n1. Общие положения\n1.1. {}\n1.2. Иное.\n",
-    "kk": "ЕРЕЖЕ\n\n1. Жалпы ережелер\n1.1. {}\n1.2. Басқа.\n",
-    "en": "REGULATIONS\non study\n\n1. General\n1.1 {}\n1.2 Other.\n",
-}
-
 
 @pytest.mark.parametrize(
     ("language", "sentence", "wanted"),
@@ -27,8 +18,8 @@ RULE = {
         ("en", "Resits are limited to three attempts.", ("Resits", "<=", 3, "time")),
     ],
 )
-def test_a_figure_binds_what_it_is_said_of(read, language, sentence, wanted):
-    rows = requirements.extract(read(RULE[language].format(sentence), language=language))
+def test_a_figure_binds_what_it_is_said_of(figures_of, language, sentence, wanted):
+    rows = figures_of(sentence, language)
     assert [tuple(row.get(c) for c in ("subject", "comparator", "value", "unit")) for row in rows] == [wanted]
 
 
@@ -39,5 +30,5 @@ def test_a_figure_binds_what_it_is_said_of(read, language, sentence, wanted):
         ("ru", "Решение принимают не менее трёх четвертей членов совета."),
     ],
 )
-def test_the_first_word_of_a_fraction_is_no_figure(read, language, sentence):
-    assert requirements.extract(read(RULE[language].format(sentence), language=language)) == []
+def test_the_first_word_of_a_fraction_is_no_figure(figures_of, language, sentence):
+    assert figures_of(sentence, language) == []

@@ -2,16 +2,6 @@
 
 import pytest
 
-from extractors.tables import requirements
-
-RULE = {
-    "vi": "QUY ĐỊNH\nĐiều 7. Mức\n1. {}\n2. Khác.\n",
-    "uk": "ПОЛОЖЕННЯ\nпро порядок\n\n1. Загальні положення\n1.1. {}\n1.2. Інше.\n",
-    "ru": "ПОЛОЖЕНИЕ\nо порядке\n\n1. Общие положения\n1.1. {}\n1.2. Иное.\n",
-    "kk": "ЕРЕЖЕ\n\n1. Жалпы ережелер\n1.1. {}\n1.2. Басқа.\n",
-    "en": "REGULATIONS\non study\n\n1. General\n1.1 {}\n1.2 Other.\n",
-}
-
 
 @pytest.mark.parametrize(
     ("language", "sentence", "values"),
@@ -27,6 +17,6 @@ RULE = {
         ("kk", "Жарна 25.000 теңгеден аспауы тиіс.", []),
     ],
 )
-def test_thousands(read, language, sentence, values):
-    rows = requirements.extract(read(RULE[language].format(sentence), language=language))
+def test_thousands(figures_of, language, sentence, values):
+    rows = figures_of(sentence, language)
     assert [row.get("value") for row in rows] == values
