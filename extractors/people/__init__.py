@@ -1,12 +1,14 @@
 """People of a document: who signed, approved, agreed, made, checked or teaches."""
 
-from extractors.people.approvals import read_lists, read_stamps, read_tables
+from extractors.people.approval_tables import read_tables
 from extractors.people.closing import is_body, read_closing
 from extractors.people.esignatures import read_esignature
 from extractors.people.lines import read_lines
+from extractors.people.lists import read_lists
 from extractors.people.members import read_members
 from extractors.people.sheets import read_sheets
 from extractors.people.signatures import read_signatures
+from extractors.people.stamps import read_stamps
 from extractors.people.teachers import read_listed, read_teachers
 from models.document import Document
 from models.rows import Row

@@ -1,0 +1,38 @@
+"""Teachers that the card of a Vietnamese or English syllabus names beside a label."""
+
+import re
+
+from extractors.finding.persons import find_persons
+from extractors.heads.pieces import pieces
+from extractors.people.knowledge import labels
+from extractors.people.lines_of_lists import TRIM, by_line
+from models.document import Document
+from models.rows import Row, Value
+from normalizers.values.names import parse_person
+
+_MARKED = re.compile(r"^\W*(?:\d{1,2}(?:\.\d{1,2})*\s?[.)/]?|[a-hđ]\s?[.)])\s*(?=[^\W\d_])")
+"""The number or letter before a label: `1.1.`, `2/`, `a)`."""
+
+
+def read_carded(document: Document) -> list[Row]:
+    """Return the teachers that the card of a Vietnamese or English syllabus names beside a label."""
+    language = document.genre.language
+    rows = []
+    for line in by_line(pieces(document, 0, 6000)):
+        label, _, rest = line[0].text.partition(":")
+        label = re.split(r"\s+/\s+", label)[0]
+        act = labels(language).get(_MARKED.sub("", label).strip(TRIM).casefold())
+        if act is None:
+            continue
+        for text, piece in ((rest, line[0]), *((p.text, p) for p in line[1:])):
+            person = parse_person(re.split(r"[,;(]", text)[0].strip(TRIM)) if text.strip() else None
+            if person is not None and (language == "en" or find_persons(person.name, language)):
+                cells = {
+                    "name": Value(person.name, piece.span, 0.85, "people.card"),
+                    "act": Value(act, line[0].span, 0.85, "people.card"),
+                }
+                if not re.search(r"họ(?:,| và)? tên", label, re.I):
+                    role = _MARKED.sub("", label).strip(TRIM)
+                    cells["role"] = Value(role, line[0].span, 0.7, "people.card")
+                rows.append(Row("people", cells))
+    return rows

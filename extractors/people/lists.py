@@ -1,0 +1,151 @@
+"""People named below or beside a label of makers, teachers or offices, before the body."""
+
+import re
+from dataclasses import dataclass
+
+from extractors.finding.persons import find_persons
+from extractors.heads.pieces import Piece, body_offset, pieces
+from extractors.people.carded import read_carded
+from extractors.people.commissions import with_commissions
+from extractors.people.knowledge import labels
+from extractors.people.lines_of_lists import TRIM, by_line, entries
+from extractors.people.sources import WORK, opens_sources, writes
+from models.document import Document
+from models.rows import Row, Value
+from models.text import Span
+from normalizers.values.names import parse_person
+
+_ROLE_WORDS = {
+    "uk": re.compile(
+        r"(?:ректор|проректор|директор|декан|завідувач|голова|начальник|професор|доцент|викладач|асистент"
+        r"|аспірант|кандидат|доктор|гарант|інженер|стейкхолдер)",
+        re.I,
+    ),
+    "ru": re.compile(
+        r"(?:ректор|проректор|директор|декан|заведующ|зав\.|председател|начальник|профессор|доцент"
+        r"|преподаватель|ассистент|кандидат|доктор|руководител|методист|специалист)",
+        re.I,
+    ),
+    "kk": re.compile(
+        r"(?:ректор|проректор|директор|декан|меңгеруш|төраға|бастығ|басшы|профессор|доцент|оқытушы|әзірле|ассистент)",
+        re.I,
+    ),
+}
+
+_CONTACT = re.compile(r"контакт|консультац|сторінка|страница|e-?mail|інформація про", re.I)
+"""What names no office though it has the word for one: `Контактна інформація викладачів`."""
+_MET = re.compile(
+    r"^\W*протокол\b|(?:схвален|розглянут|одобрен|рассмотрен|утвержден|обсужден)\w*\s(?:на\s)?зас[іе]да", re.I
+)
+
+
+@dataclass
+class _Context:
+    """What was said of the people who come next."""
+
+    act: str | None = None
+    role: str | None = None
+    span: Span | None = None
+    lines: int = 0
+
+
+def read_lists(document: Document, skip: list[Span]) -> list[Row]:
+    """Return the people named below or beside a label of makers, teachers or offices, before the body."""
+    language = document.genre.language
+    if language not in _ROLE_WORDS:
+        return read_carded(document)
+    rows: list[Row] = []
+    context = _Context()
+    end = body_offset(document) or 3000
+    lines = entries(by_line(pieces(document, 0, min(end, 6000))), language)
+    tables = (
+        document.text.tables if language in ("uk", "ru", "kk") and document.genre.kind in ("programme", "plan") else ()
+    )
+    below = max((table.span.end for table in tables), default=end)  # who stands below a plan signs it
+    listing = False
+    for line in lines:
+        listing = listing or any(opens_sources(piece.text) for piece in line)
+        if any(s.start <= line[0].start < s.end for s in skip) or listing and writes(line[0].text):
+            context = _Context()
+            continue
+        context = _labelled(line, language, context)
+        signs = line[0].start > below and bool(tables) and context.act == "approved"
+        context.act = None if signs else context.act
+        rows += _people_of(line, language, context, "signed" if line[0].start > below else "approved")
+        context.lines += 1
+    return with_commissions(rows, lines) if language == "kk" else rows
+
+
+def _labelled(line: list[Piece], language: str, context: _Context) -> _Context:
+    """Return the context that a line opens, or the one that goes on."""
+    text = line[0].text
+    label = re.split(r":", text, maxsplit=1)[0].rsplit(". ", 1)[-1].strip(TRIM)
+    plain = label.casefold().replace("(и", "").replace("(і", "").strip()
+    key = next(
+        (k for k in (label.casefold(), plain, label.split(",")[0].strip().casefold()) if k in labels(language)), None
+    )
+    if key is not None:
+        return _Context(
+            labels(language)[key],
+            re.sub(r"^Члени", "член", re.sub(r"^члени", "член", label.split(",")[0].strip())),
+            line[0].span,
+        )
+    if context.act == "developed" and _MET.search(text):
+        return _Context("approved")
+    leads = _ROLE_WORDS[language].search(text)
+    leads = leads if leads and len(text[: leads.start()].split()) <= 2 else None
+    bare_role = leads and not _CONTACT.match(text) and not find_persons(text, language) and len(text) < 70
+    if bare_role and not re.search(r"[.;]\s|\d{2}", text):
+        return _Context("endorsed" if language == "kk" else "approved", text.strip(TRIM), line[0].span)
+    if context.act and context.lines > 12 or (len(text) > 160 and not find_persons(text, language)):
+        return _Context()
+    return context
+
+
+def _people_of(line: list[Piece], language: str, context: _Context, act: str) -> list[Row]:
+    rows = []
+    for piece in line:
+        persons = find_persons(piece.text, language) if not WORK.search(piece.text) else []
+        for index, (start, end, name) in enumerate(persons):
+            before = piece.text[persons[index - 1][1] if index else 0 : start].split(":")[-1].strip(TRIM)
+            after = piece.text[end : persons[index + 1][0] if index + 1 < len(persons) else len(piece.text)].strip(TRIM)
+            said = next((t for t in (after, before) if _ROLE_WORDS[language].search(t) and len(t) < 200), None)
+            if said is None and (context.act is None or context.lines > 10):
+                continue
+            parsed = parse_person(name)
+            role = _role(said, context)
+            cells = {
+                "name": Value(
+                    parsed.name if parsed else name, Span(piece.start + start, piece.start + end), 0.9, "people.list"
+                ),
+                "act": Value(context.act or act, context.span, 0.75, "people.list"),
+            }
+            if role:
+                cells["role"] = Value(re.sub(r"\s+", " ", role), piece.span, 0.75, "people.list")
+            rows.append(Row("people", cells))
+    return rows
+
+
+def _role(said: str | None, context: _Context) -> str | None:
+    if said:
+        return re.sub(r"^.*?(?:[Пп]ротокол|хаттама)[^А-Яа-яІіЇїЄєҐґ]*(?:від|от)?[\d.\s№/-]*(?=[А-ЯІЇЄҐ])", "", said)
+    generic = context.role and context.role.casefold().split("(")[0].strip() in (
+        "піб",
+        "розробники",
+        "розробник",
+        "әзірлеген",
+        "разработчики",
+        "разработчик",
+        "составители",
+        "преподаватель",
+        "викладач",
+        "укладачі",
+        "программу составил",
+        "құрастырған",
+        "құрастырушы",
+        "дайындаған",
+        "автор",
+        "автори",
+        "авторы",
+    )
+    return None if generic else context.role

@@ -1,0 +1,42 @@
+"""People of approval stamps."""
+
+import re
+
+from extractors.people.lines_of_lists import TRIM
+from extractors.values import read_as
+from models.document import Document
+from models.rows import Row, Value
+from models.text import Span
+from normalizers.values.names import parse_person
+
+
+def read_stamps(document: Document) -> list[Row]:
+    """Return the people of approval stamps."""
+    rows = []
+    for stamp in document.found("stamp"):
+        name = stamp.parts.get("name")
+        if not name or stamp.parts["act"] == "agreed" and not stamp.parts.get("role"):
+            continue
+        act = {"approved": "approved", "enacted": "enacted", "agreed": "agreed"}[str(stamp.parts["act"])]
+        person = parse_person(str(name))
+        cells = {
+            "name": Value(person.name if person else name, stamp.parts["name_span"], 0.9, "people.stamp"),
+            "act": Value(act, stamp.span, 0.85, "people.stamp"),
+        }
+        if stamp.parts.get("role"):
+            role = re.sub(r"\s+", " ", str(stamp.parts["role"])).strip(TRIM)
+            cells["role"] = Value(role, stamp.parts["role_span"], 0.85, "people.stamp")
+        dated = stamp.parts.get("issued_on") or _enacted_on(document, stamp.span)
+        if dated:
+            cells["acted_on"] = read_as(
+                dated, stamp.parts.get("issued_span", stamp.span), confidence=0.85, extractor="people.stamp"
+            )
+        rows.append(Row("people", cells))
+    return rows
+
+
+def _enacted_on(document: Document, span: Span) -> str | None:
+    return next(
+        (c.parts.get("issued_on") for c in document.found("citation", span) if c.parts.get("relation") == "enacts"),
+        None,
+    )
