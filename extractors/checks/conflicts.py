@@ -8,7 +8,8 @@ from pathlib import Path
 
 from extractors.checks.telling import tell
 from extractors.curriculum.bundles import syllabi
-from extractors.curriculum.lists import Listed, course_lists
+from extractors.curriculum.list_rows import Listed
+from extractors.curriculum.lists import course_lists
 from extractors.curriculum.semesters import explicit_semester, parted_semesters
 from models.document import Document
 from models.errors import KnowledgeError

@@ -8,8 +8,8 @@ from extractors.curriculum import figures
 from extractors.curriculum.grids import grids
 from extractors.curriculum.heads import Column, Headed, headed
 from extractors.curriculum.list_parts import ELECTIVE
-from extractors.curriculum.lists import is_total
 from extractors.curriculum.marks import is_marks
+from extractors.curriculum.sum_rows import is_total
 from models.document import Document
 from models.rows import Finding, Row
 

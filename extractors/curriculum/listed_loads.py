@@ -8,7 +8,8 @@ from extractors.curriculum import figures
 from extractors.curriculum.credited import hours_beside
 from extractors.curriculum.grids import Place
 from extractors.curriculum.heads import Column, Headed
-from extractors.curriculum.lists import course_lists, is_total
+from extractors.curriculum.lists import course_lists
+from extractors.curriculum.sum_rows import is_total
 from extractors.curriculum.wording import lexicon
 from models.document import Document
 from models.rows import Value

@@ -9,13 +9,13 @@ from extractors.curriculum.cards import MARKER, pairs
 from extractors.curriculum.credited import counts_credits
 from extractors.curriculum.grids import Place, grids
 from extractors.curriculum.heads import Headed, activity_of, headed, mode_of
-from extractors.curriculum.lists import is_total
 from extractors.curriculum.parted_hours import counted, parted, whole_before
 from extractors.curriculum.passages import Block, passages
 from extractors.curriculum.plans import is_plan
 from extractors.curriculum.semesters import tell_semester
 from extractors.curriculum.spoken_hours import spoken_hours
 from extractors.curriculum.stacked import stacked
+from extractors.curriculum.sum_rows import is_total
 from extractors.curriculum.wording import lexicon
 from models.document import Document
 from models.rows import Value

@@ -10,8 +10,8 @@ from extractors.curriculum.codes import only
 from extractors.curriculum.grids import Grid, Place, grids
 from extractors.curriculum.heads import Column, Headed, activity_of, headed
 from extractors.curriculum.kind_marks import marked_kind, tell_kinds
-from extractors.curriculum.lists import is_total
 from extractors.curriculum.passages import Passage, passages
+from extractors.curriculum.sum_rows import is_total
 from extractors.curriculum.told_weeks import titles_alone, week_with_hours, weeks_told
 from extractors.curriculum.wording import fold
 from models.document import Document

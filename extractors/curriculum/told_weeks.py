@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from extractors.curriculum import figures
-from extractors.curriculum.lists import is_total
 from extractors.curriculum.passages import Passage
+from extractors.curriculum.sum_rows import is_total
 from extractors.curriculum.wording import lexicon
 from models.document import Document
 from models.rows import Value

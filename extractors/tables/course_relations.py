@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from extractors.curriculum.bundles import syllabi
 from extractors.curriculum.cards import pairs
 from extractors.curriculum.heads import Headed, headed
-from extractors.curriculum.lists import Listed, course_lists
+from extractors.curriculum.list_rows import Listed
+from extractors.curriculum.lists import course_lists
 from extractors.curriculum.own import own
 from extractors.curriculum.passages import Passage, items, passages
 from extractors.curriculum.prose import relations_told
