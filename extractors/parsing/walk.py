@@ -13,18 +13,13 @@ from extractors.parsing.notes import last_requests, mark_length, table_notes
 from extractors.parsing.outline import LABELLED, Fit, Node, Outline
 from extractors.parsing.paragraphs import continues, evidence, joined, kept_before, one_line_each, separating_blanks
 from extractors.parsing.quoting import quoted_through
+from extractors.parsing.source_lists import after_sources, in_sources, lists_sources, names_sources
+from extractors.parsing.told_headings import announced, between_articles, laid_out, leads_to_signature, marked_up
 from models.text import Span
 from normalizers.values.names import fold
 
 TAIL = 40  # lines that a distribution list and a signature may take
-SHORT = 8  # characters of a line in capitals that is no heading
-OFFICE = 60  # characters of the first line of an office in two
 DISTRIBUTION = re.compile(r"N[ơo]i nh[ậa]n\s*:", re.I)  # a tail that is laid out as a table
-ITEM = re.compile(r"\s*(\d{1,3})[.)]\s")
-SECTION = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,3})\.\s+(?=[^\W\d_])")
-PART = re.compile(
-    r"(?i:цикл|обов|вибірк|нормативн|дисципліни|блок|часть|семестр|модул|розділ|змістов|раздел|обязательн)"
-)
 
 
 @dataclass
@@ -70,20 +65,20 @@ class Walk:
             self._begin_annex(self.begun[place], line)
         if place in self.forms:
             self._float()
-        elif line.table and not self._laid_out(place, line):
+        elif line.table and not self._laid_out(place):
             self._table(place, line)
         elif place <= self.quoted_until:
             self._append(line)
-        elif ends(line, self.before) or self._leads_to_signature(place, line):
+        elif ends(line, self.before) or leads_to_signature(self.lines, place):
             self._tail(place, line)
         elif place in self.notes:
             self._float()
         elif (fit := self._marked(place, line)) is not None:
             self._open(place, line, fit)
-        elif self._lists_sources(line):
+        elif not self.floating and lists_sources(line, self.before):
             self.listing = True
             self._float()
-        elif self._is_heading(line) or self._between_articles(place, line):
+        elif self._is_heading(place):
             self._heading(line)
         else:
             self._append(line)
@@ -91,23 +86,20 @@ class Walk:
         if not line.table:
             self.before = line
 
-    def _laid_out(self, place: int, line: Printed) -> bool:
-        """Whether a row of one cell is the next section's heading: a page laid out as one table with its plan."""
-        if between_tables(line, self.outline, cyrillic=self.cyrillic):
+    def _laid_out(self, place: int) -> bool:
+        """Whether a row of one cell is the next section's heading."""
+        if between_tables(self.lines[place], self.outline, cyrillic=self.cyrillic):
             return True
-        number = SECTION.match(line.text)
-        if number is None or "\t" in line.text or PART.match(line.text, number.end()):
-            return False
-        below = next((n for n in self.lines[place + 1 : place + 4] if not n.furniture), None)
-        if below is None or below.table and "\t" in below.text:
-            return False
-        tops = [n for n in self.outline.nodes if n.kind == "decimal" and n.scope == self.outline.scope and n.titled]
-        if not tops or tops[-1].marker is None:
-            return False
-        last, path = tops[-1].marker.path[0], tuple(int(n) for n in number[1].split("."))
-        found = (path == (last + 1,) and line.capitals) or (len(path) > 1 and path[0] == last and not line.terminal)
+        found = laid_out(self.lines, place, self.outline)
         self.laid = self.laid or found
         return found
+
+    def _is_heading(self, place: int) -> bool:
+        """Whether a line is a heading without a number."""
+        if self.floating:
+            return False
+        node, line = self.outline.open, self.lines[place]
+        return marked_up(line, self.before, node) or (self.blanks and between_articles(self.lines, place, node))
 
     def _table(self, place: int, line: Printed) -> None:
         if self.outline.nodes and DISTRIBUTION.match(line.text) and not self.floating:
@@ -118,14 +110,8 @@ class Walk:
             self.outline.open.has_table = True
         self.before = None
 
-    def _leads_to_signature(self, place: int, line: Printed) -> bool:
-        """Whether a short line apart from the text above is the first of an office: `Қазақстан Республикасының`."""
-        below = self.lines[place + 1] if place + 1 < len(self.lines) else None
-        apart = line.blank_before and not line.terminal and len(line.text) < OFFICE and line.text[:1].isupper()
-        return bool(apart and below and not below.blank_before and begins("tail", below.text))
-
     def _tail(self, place: int, line: Printed) -> None:
-        ending = begins("tail", line.text) or self._leads_to_signature(place, line)
+        ending = begins("tail", line.text) or leads_to_signature(self.lines, place)
         if (
             ending
             and not self.outline.nodes
@@ -195,13 +181,17 @@ class Walk:
     def _marked(self, place: int, line: Printed) -> Fit | None:
         if place in self.chapters:
             return self.outline.fit([self.chapters[place]], 1.0, colon=False, strong=line.strong, titled=True)
-        marked = bool(line.heading_mark or line.bold or line.strong) or self._announced(place, line)
+        marked = bool(line.heading_mark or line.bold or line.strong) or announced(
+            line, self.outline, self.titles, self.kin
+        )
         found = readings(line.text, cyrillic=self.cyrillic, marked=marked)
-        if not found or (self._in_sources(found, line) and not marked and not line.capitals):
+        node = None if self.floating else self.outline.open
+        listed = bool(found and node and in_sources(node, found[0], line, self.lines))
+        if not found or (listed and not marked and not line.capitals):
             return None
         if self.laid and found[0].kind == "decimal" and not line.capitals:
             return None  # beside sections in capitals a part of their plan, or a question
-        listing = self.listing and not self._after_sources(found[0], line)
+        listing = self.listing and not after_sources(self.outline.open, found[0], line, self.lines)
         if listing and not marked and not line.capitals and found[0].kind in ("decimal", "paren"):
             return None
         weight = evidence(None if self.floating else self.before, line, blanks=self.blanks)
@@ -213,41 +203,9 @@ class Walk:
         titled = marked or Printed(0, 0, line.text[found[0].length :] if found else "", 0).capitals
         return self.outline.fit(found, weight, colon=colon, strong=line.strong, titled=titled)
 
-    def _announced(self, place: int, line: Printed) -> bool:
-        """Whether a bare number before a title, `2 Порядок`, is a heading's: its first clause or its kin show it."""
-        match = BARE.match(line.text)
-        if match is None or line.terminal:
-            return False
-        if fold(line.text) in self.titles:
-            return True
-        value = int(match[1])
-        if value in self.kin or (len(line.text.split()) <= 14 and {value - 1, value + 1} & self.kin):
-            return True
-        before = [n for n in self.outline.nodes if n.kind == "decimal" and n.scope == self.outline.scope]
-        last = before[-1] if before else None
-        return last is not None and last.bare and last.marker is not None and last.marker.path[0] + 1 == value
-
     def _goes_on(self, marker: Marker) -> bool:
         """Whether, after a tail or a form, a number still goes on with the last one."""
         return not self.annexes and bool(self.outline.nodes) and marker.kind in ("roman", "dotted", "decimal")
-
-    def _in_sources(self, found: list[Marker], line: Printed) -> bool:
-        """Whether the open provision is a list of sources, whose items are no provisions."""
-        node = self.outline.open
-        if node is None or self.floating or not node.paragraphs:
-            return False
-        listed = node.sources and found[0].kind in ("decimal", "paren", "upper")
-        return listed and not self._after_sources(found[0], line)
-
-    def _after_sources(self, marker: Marker, line: Printed) -> bool:
-        """Whether a number goes on with the section that holds the list of sources, and not with the list's items."""
-        node = self.outline.open
-        chain = [n for n in node.ancestors() if n.marker and n.marker.kind in ("decimal", "dotted")] if node else []
-        if node is None or not chain or marker.kind != "decimal":
-            return False
-        top = chain[-1].marker.path[0] if chain[-1].marker else 0
-        items = [m for n in self.lines if node.start < n.start < line.start and (m := ITEM.match(n.text))]
-        return marker.path[0] == top + 1 and top not in {int(m[1]) for m in items}
 
     def _open(self, place: int, line: Printed, fit: Fit) -> None:
         if fit.new_scope and self.outline.nodes:
@@ -262,37 +220,8 @@ class Walk:
         rest = line.start + fit.marker.length + mark_length(line.text, fit.marker.length)
         if rest < line.end:
             node.paragraphs.append([Span(rest, line.end)])
-            node.sources = _is_sources(line.text[fit.marker.length :])
+            node.sources = names_sources(line.text[fit.marker.length :])
         self._quote(place, line)
-
-    def _lists_sources(self, line: Printed) -> bool:
-        """Whether a line without a number heads a list of sources, whose items are no provisions."""
-        title = line.text.rstrip()
-        if self.floating or line.bulleted or not begins("sources", title) or title.endswith((".", ";", ",")):
-            return False
-        fresh = self.before is None or self.before.terminal or line.strong or line.bold or bool(line.heading_mark)
-        return fresh and len(title.split()) <= 12 and title[0].isupper()
-
-    def _is_heading(self, line: Printed) -> bool:
-        """Whether a line is a heading without a number, by its markup, inside the numbered text."""
-        if self.floating or not (line.heading_mark or line.bold) or line.terminal or line.bulleted:
-            return False
-        words = line.text.split()
-        node = self.outline.open
-        if node is not None and not node.paragraphs:
-            return False
-        if self.before is not None and self.before.bold and not line.blank_before:
-            return False
-        return 1 < len(words) <= 30 and line.text[:1].isupper()
-
-    def _between_articles(self, place: int, line: Printed) -> bool:
-        """Whether a line in capitals stands apart above an article that is not the first: `CHUẨN NGOẠI NGỮ`."""
-        below = self.lines[place + 1] if place + 1 < len(self.lines) else None
-        node = self.outline.open
-        if self.floating or below is None or node is None or not node.paragraphs or not node.ancestors()[-1].marker:
-            return False
-        apart = self.blanks and line.blank_before and below.blank_before and line.capitals and len(line.text) > SHORT
-        return apart and below.text.startswith("Điều ") and not re.match(r"Điều 1\D", below.text)
 
     def _heading(self, line: Printed) -> None:
         chain = self.outline.open.ancestors() if self.outline.open else []
@@ -334,11 +263,6 @@ def walk(lines: list[Printed], *, cyrillic: bool, single: bool = False) -> Walk:
     begun = Walk(lines, cyrillic)
     begun.single = begun.single or single
     return begun.run()
-
-
-def _is_sources(title: str) -> bool:
-    listed = begins("sources", title) or begins("questions", title)
-    return listed and len(title.split()) <= 8 and not title.rstrip().endswith((".", ";", ","))
 
 
 def last_end(node: Node) -> int:

@@ -2,74 +2,27 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import cache
 
 from extractors.structure.english import phrases
 from extractors.structure.going_on import continued, extreme, of_test, paired, parted
+from extractors.structure.quantities import Figure, ahead_of, amount, behind, quantity
 from extractors.structure.rungs import again, fractions, rungs, scores
+from extractors.structure.stating import binds
 from extractors.structure.words import FOLDER
 from models.errors import KnowledgeError
 from normalizers.knowledge import read_table
-from normalizers.values.numbers import parse_number, parse_words
-from normalizers.values.units import parse_unit, units_pattern
 from normalizers.wordings import Wordings
 
-NUMBER = (
-    r"(?:[1-9]\d{0,2}(?:[. \u00a0]\d{3}(?!\d))+(?:,\d{1,3})?|[1-9]\d{0,2}(?:,\d{3}(?!\d))+|\d{1,6}(?:[.,]\d{1,3})?)"
-)
-"""A number with its groups of thousands, or with its decimals."""
-DIGITS = re.compile(rf"\(?(?P<low>{NUMBER})(?:\s?[-–—]\s?(?P<high>{NUMBER})|\s+(?:đến|до|to)\s+(?P<to>{NUMBER}))?")
-TO = re.compile(rf"\s*(?:[-–—]|(?P<words>đến|tới))\s*(?P<high>{NUMBER})")
-"""What joins the ends of a range that each bear their unit."""
-WORD = re.compile(r"(?P<words>[^\W\d_]+(?:\s[^\W\d_]+)?)(?:\s*\(\s*(?P<digits>\d{1,4})\s*\))?", re.IGNORECASE)
 _WORDS = FOLDER / "figure_words.tsv"
-LADDER = Wordings(_WORDS, r"<<level>>\s+(?P<level>[1-6])(?:\s?/\s?6)?(?!\w)", re.IGNORECASE)
-"""A rung of a ladder of levels, with the number of rungs or without: `bậc 3/6`."""
-LEVEL = re.compile(r"\b(?P<level>[ABC][12])\b")
-FRACTION = Wordings(_WORDS, r"\s*-?\s*<<fraction>>\b", re.IGNORECASE)
-"""A fraction in words, whose first word is no figure: `two thirds of the credit`."""
-LEVEL_BEFORE = Wordings(_WORDS, r"<<level_before>>\s+$", re.IGNORECASE)
-PARTS = Wordings(_WORDS, r"\s*điểm\s+<<counted_mark>>(?!\w)", re.IGNORECASE)
-"""Marks and places that are counted, and no points."""
-MULTIPLIED = r"\s+(?!(?:mỗi|trong|một|liên|so|đối|cho|và|hoặc|trên|kể|trước|sau)(?!\w))[^\W\d_]{2}"
-"""What is multiplied stands behind `lần`: `không quá 02 lần thời gian …`, and not what is counted."""
 LEVEL_UP = Wordings(
     _WORDS,
     r"(?P<before>[^.;:()]{0,160}?)<<level_word>>?\s*(?P<level>[ABC][12])\s*(?P<up><<level_up>>)",
     re.IGNORECASE,
 )
 VOWELS = ("aàáảãạăằắẳẵặâầấẩẫậ", "eèéẻẽẹêềếểễệ", "iìíỉĩị", "oòóỏõọôồốổỗộơờớởỡợ", "uùúủũụưừứửữự", "yỳýỷỹỵ")
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A binding figure. `words` and `figure` are places of the comparator and of the number with its unit."""
-
-    comparator: str
-    words: tuple[int, int]
-    figure: tuple[int, int]
-    value: float | int | None
-    value_max: float | int | None = None
-    level: str | None = None
-    unit: str | None = None
-    unit_place: tuple[int, int] | None = None
-    parent: int | None = None
-    measure: bool = False
-    multiple: bool = False
-    floor: int = 0
-    about: tuple[int, int] | None = None
-    ceiling: int = 0
-    held: tuple[int, int] | None = None
-
-
-@cache
-def _measures(language: str) -> str:
-    rows = read_table(FOLDER / "requirement_words.tsv", ("use", "language", "word"))
-    words = [row["word"] for row in rows if row["use"] == "measure" and row["language"] == language]
-    return (
-        "(?:" + "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True)) + r")(?!\w)" if words else "(?!)"
-    )
+AHEAD = Wordings(_WORDS, r"\s+<<ahead>>\b")
+"""What follows a deadline that opens a sentence."""
 
 
 def _tolerant(pattern: str) -> str:
@@ -95,45 +48,26 @@ def _comparators(language: str) -> tuple[tuple[str, str, re.Pattern[str]], ...]:
     return tuple(found)
 
 
-AMOUNT = Wordings(_WORDS, r"<<amount>>(?:\s[^\s,.;:]+){0,14}\s*$", re.I)
-"""Nouns of amounts, after which `là` states one: `thời lượng mỗi học phần là 60 tiết`."""
-KAZAKH_AMOUNT = Wordings(_WORDS, r"<<amount_kk>>(?:\s[^\s.;:]+){0,4}\s*$", re.I)
-"""Nouns of amounts before a figure that `құрайды` states: `Практиканың ұзақтығы 8 аптаны құрайды`."""
-STATED = ("percent", "working_day", "day", "week", "month", "year", "credit", "hour", "period")
-MANNED = Wordings(_WORDS, r"(?<!\w)(?:<<manned>>\s*$|<<manned_by>>\s)", re.IGNORECASE)
-"""Words before a range of people that say it is how many there must be, and no case of a rule."""
-MARKED = Wordings(_WORDS, r"(?<!\w)điểm(?!\s<<no_mark>>)(?:\s[^\s.;:]+){0,8}\s*$", re.IGNORECASE)
-"""Marks, which `dưới` bounds: `điểm trung bình học kỳ dưới 0,80`."""
-STANDARD = Wordings(_WORDS, r"(?<!\w)<<standard>>(?:\s[^\s.;:]+){0,14}\s*$", re.IGNORECASE)
-"""What is asked for, which `là` states as a level: `Chuẩn ngoại ngữ đầu vào là bậc 2`."""
-REDUCED = Wordings(_WORDS, r"(?:được )?<<reduced>>")
-LASTING = ("working_day", "day", "week", "month", "year")
-SINCE = Wordings(_WORDS, r"(?:\s*\([^()]*\))?\s+<<since>>\s")
-"""What follows the days after which something may be done: `Sau 25 ngày làm việc kể từ ngày thi, …`."""
-SCALE = re.compile(r"\(\s*thang(?:\s+điểm)?\s+$", re.IGNORECASE)
-"""Words before a figure that only names the scale of the marks."""
-AHEAD = Wordings(_WORDS, r"\s+<<ahead>>\b")
-"""What follows a deadline that opens a sentence."""
-
-
 def figures(text: str, language: str) -> list[Figure]:
     """Return the binding figures of a paragraph in reading order, none twice."""
     found: list[Figure] = []
     for comparator, place, pattern in _comparators(language):
         for match in pattern.finditer(text):
-            figure = (_after if place == "after" else _before)(text, match, comparator, language)
+            figure = (behind if place == "after" else ahead_of)(text, match, comparator, language)
             if figure is not None:
                 found.append(figure)
     found += [*_levels(text), *_ahead(text, language)]
     if language == "vi":
         found += [Figure(**told) for told in (*rungs(text), *again(text), *scores(text), *fractions(text))]
     for sign, words, start in phrases(text) if language == "en" else ():
-        worded = _number(text, start, words, sign, language)
+        worded = quantity(text, start, words, sign, language)
         found += [worded] if worded is not None and worded.unit is not None else []
-    kept = _apart([figure for figure in found if _binds(text, figure)])
+    kept = _apart([figure for figure in found if binds(text, figure)])
     kept = parted(text, kept, language)
     if language == "vi":
-        kept = _apart([*continued(text, kept, lambda t, at, words, sign: _number(t, at, words, sign, language)), *kept])
+        kept = _apart(
+            [*continued(text, kept, lambda t, at, words, sign: quantity(t, at, words, sign, language)), *kept]
+        )
         kept = [extreme(text, of_test(text, figure)) for figure in paired(text, kept)]
     return kept + list(_parenthesised(text, kept, language))
 
@@ -147,168 +81,6 @@ def _apart(found: list[Figure]) -> list[Figure]:
     return kept
 
 
-def _binds(text: str, figure: Figure) -> bool:
-    """Whether a figure after a word that only equates or spans has a unit that can bind."""
-    said = text[slice(*figure.words)].casefold()
-    if said in ("bằng", "là"):
-        if figure.unit == "level":
-            return bool(STANDARD.search(text[max(0, figure.words[0] - 120) : figure.words[0]]))
-        return figure.unit in ("percent", "time") or (
-            figure.unit in STATED and bool(AMOUNT.search(text[max(0, figure.words[0] - 120) : figure.words[0]]))
-        )
-    if said == "dưới":
-        marked = MARKED.search(text[max(0, figure.words[0] - 60) : figure.words[0]])
-        return figure.unit in (None, "point") and not figure.measure and bool(marked)
-    if REDUCED.fullmatch(said):
-        return figure.unit == "percent"
-    if said.strip() == "құрайды":
-        amount = KAZAKH_AMOUNT.search(text[max(0, figure.words[0] - 80) : figure.words[0]])
-        if figure.unit == "percent":
-            return len(re.findall(r"%|пайыз", text)) == 1  # several share out a whole
-        return figure.unit in STATED and bool(amount)
-    if said.startswith("hệ số"):
-        return figure.unit is None and figure.level is None
-    if re.match(r"(?:phải|(?:đảm|bảo) (?:bảo|đảm)) (?:do|có)$", said):
-        return figure.unit == "person"
-    if said.startswith("chu kỳ"):
-        return figure.unit in ("month", "year")
-    if said == "sau":
-        return figure.unit in LASTING and bool(SINCE.match(text, figure.figure[1]))
-    if said == "từ" and figure.comparator == "between":
-        lasts = figure.measure and AMOUNT.search(text[max(0, figure.words[0] - 120) : figure.words[0]])
-        held = lasts or figure.unit == "person" and MANNED.search(text[: figure.words[0]]) and "hệ số" not in text
-        return figure.value_max is not None and (figure.unit in STATED or bool(held))
-    return True
-
-
-def _after(text: str, match: re.Match[str], comparator: str, language: str) -> Figure | None:
-    start = match.end() + len(text[match.end() :]) - len(text[match.end() :].lstrip(" :"))
-    if language == "vi" and (
-        week := re.match(r"(tuần|ngày|tháng)(?:\s+thứ|\s+làm việc thứ)\s+(\d{1,2})\b", text[start:])
-    ):
-        unit = parse_unit(week[1], language)
-        return Figure(comparator, match.span(), (start, start + week.end()), int(week[2]), unit=unit)
-    return _number(text, start, match.span(), comparator, language)
-
-
-def _number(text: str, start: int, words: tuple[int, int], comparator: str, language: str) -> Figure | None:
-    ladder = LADDER.match(text, start)
-    if ladder:
-        return Figure(comparator, words, ladder.span(), int(ladder["level"]), unit="level")
-    digits = DIGITS.match(text, start)
-    if digits and not re.match(r"[./]\d|\s*[-/]\s*[A-ZĐ]", text[digits.end() :]):
-        low, high = _value(digits["low"], language), _value(digits["high"] or digits["to"], language)
-        if low is None or (high is None and (digits["high"] or digits["to"])):
-            return None  # `1,250` may be a thousand or one
-        end = digits.end()
-        if high is not None and low is not None and high <= low:
-            high, end = None, digits.end("low")
-        closing = re.match(r"\s*\([^()]{1,40}\)", text[end:]) if language != "kk" else None
-        if closing and parse_words(closing[0].strip(" ()"), language) is not None:
-            end += closing.end()
-        between = "between" if high is not None else comparator
-        figure = _with_unit(text, Figure(between, words, (start, end), low, high), language)
-        return _upwards(text, figure, language) if language == "vi" and high is None else figure
-    spelt = WORD.match(text, start)
-    for count in (2, 1):
-        if spelt and len(spelt["words"].split()) >= count:
-            phrase = " ".join(spelt["words"].split()[:count])
-            value = parse_words(phrase, language)
-            if value is not None and value > 0:
-                end = start + len(phrase)
-                if FRACTION.match(text, end):
-                    return None
-                bracket = re.match(r"\s*\(\s*\d{1,4}\s*\)", text[end:])
-                end += bracket.end() if bracket else 0
-                return _with_unit(text, Figure(comparator, words, (start, end), value), language)
-    level = LEVEL.match(text, start)
-    if level:
-        return Figure(comparator, words, level.span(), None, level=level["level"], unit="level")
-    once = re.match(r"(?:одного\s+)?раз[ау]?\b|once\b", text[start:], re.IGNORECASE)
-    if once:
-        return Figure(comparator, words, (start, start + once.end()), 1, unit="time")
-    return None
-
-
-def _upwards(text: str, figure: Figure, language: str) -> Figure:
-    """Return a figure with its upper end, where both ends bear the unit: `từ 1,5 năm đến 2,5 năm`."""
-    upper = TO.match(text, figure.figure[1]) if figure.unit is not None else None
-    if upper is None or upper["words"] and figure.comparator not in ("between", ">="):
-        return figure
-    most = _value(upper["high"], language)
-    ending = _with_unit(text, Figure("between", figure.words, upper.span("high"), most), language)
-    if ending.unit != figure.unit or figure.value is None or (ending.value or 0) <= figure.value:
-        return figure
-    place = (figure.figure[0], ending.figure[1])
-    return replace(figure, comparator="between", figure=place, value_max=ending.value, unit_place=ending.unit_place)
-
-
-def _before(text: str, match: re.Match[str], comparator: str, language: str) -> Figure | None:
-    """Read the figure that stands before its comparator: `80 %-дан кем емес`, `3 адамнан аспауы тиіс`."""
-    window = text[max(0, match.start() - 40) : match.start()]
-    numbers = [m for m in re.finditer(NUMBER, window) if not SCALE.search(window[: m.start()])]
-    numbers = [m for m in numbers if not re.match(r"-(?:ш[іы]|күн|бет|тарау|тармақ|ба[пб]|семестр)", window[m.end() :])]
-    if not numbers:
-        return _spelt_before(text, match, comparator, language)
-    start = max(0, match.start() - 40) + numbers[-1].start()
-    end = start + len(numbers[-1][0])
-    spelt = re.match(r"\s*\(([^\W\d_]{2,20}(?:\s[^\W\d_]{2,12})?)\)", text[end:])  # `10 (он) жұмыс күні`
-    end += spelt.end() if spelt else 0
-    value = _value(numbers[-1][0], language)
-    if value is None:
-        return None
-    figure = _with_unit(text, Figure(comparator, match.span(), (start, end), value), language)
-    if LEVEL_BEFORE.search(text[:start]):
-        figure = replace(figure, unit="level")
-    return figure if len(text[figure.figure[1] : match.start()].split()) <= 2 else None
-
-
-def _spelt_before(text: str, match: re.Match[str], comparator: str, language: str) -> Figure | None:
-    """Read a figure in words before its comparator, with its unit between them: `бір жұмыс күні ішінде`."""
-    begin = max(0, match.start() - 40)
-    for word in reversed(list(re.finditer(r"[^\W\d_]+", text[begin : match.start()]))):
-        value = parse_words(word[0], language)
-        if value is None or value <= 0:
-            continue
-        place = (begin + word.start(), begin + word.end())
-        figure = _with_unit(text, Figure(comparator, match.span(), place, value), language)
-        near = len(text[figure.figure[1] : match.start()].split()) == 0
-        return figure if figure.unit and near else None
-    return None
-
-
-def _with_unit(text: str, figure: Figure, language: str) -> Figure:
-    end = figure.figure[1]
-    rest = text[end:]
-    blank = len(rest) - len(rest.lstrip())
-    match = units_pattern(language).match(rest.lstrip())
-    unit = parse_unit(rest.lstrip()[:60], language) if match else None
-    if unit == "point" and PARTS.match(rest):
-        return figure
-    if unit is None or match is None:
-        other = re.compile(rf"\s*{_measures(language)}", re.IGNORECASE).match(text, end)
-        return replace(figure, figure=(figure.figure[0], other.end()), measure=True) if other else figure
-    place = (end + blank, end + blank + match.end())
-    if unit == "time" and language == "vi" and re.match(MULTIPLIED, text[place[1] :], re.IGNORECASE):
-        return replace(figure, figure=(figure.figure[0], place[1]), unit=unit, unit_place=place, multiple=True)
-    return Figure(
-        figure.comparator,
-        figure.words,
-        (figure.figure[0], place[1]),
-        figure.value,
-        figure.value_max,
-        figure.level,
-        unit,
-        place,
-    )
-
-
-def _value(printed: str | None, language: str) -> float | int | None:
-    """Return what a printed number says; None where it can be read in two ways."""
-    number = parse_number(printed, language) if printed else None
-    return int(number) if number is not None and number == int(number) else number
-
-
 def _levels(text: str) -> Iterator[Figure]:
     for match in LEVEL_UP.finditer(text):
         place = (match.start("level"), match.end("level"))
@@ -318,7 +90,7 @@ def _levels(text: str) -> Iterator[Figure]:
 def _ahead(text: str, language: str) -> Iterator[Figure]:
     """Yield deadlines that open a sentence without a comparator: `Hai tháng trước khi …, phòng Đào tạo …`."""
     for begin in re.finditer(r"(?:^|[.;]\s+)(?=[^\W_])", text):
-        figure = _number(text, begin.end(), (begin.end(), begin.end()), "=", language)
+        figure = quantity(text, begin.end(), (begin.end(), begin.end()), "=", language)
         if figure and figure.unit_place and AHEAD.match(text[figure.figure[1] :]):
             yield figure
 
@@ -337,7 +109,7 @@ def _parenthesised(text: str, kept: list[Figure], language: str) -> Iterator[Fig
                 figure.comparator,
                 figure.words,
                 (bracket.start(1), unit[1]),
-                _value(bracket[1], language),
+                amount(bracket[1], language),
                 None,
                 None,
                 "percent",

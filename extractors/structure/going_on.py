@@ -13,7 +13,7 @@ from extractors.structure.words import FOLDER
 from normalizers.wordings import Wordings
 
 if TYPE_CHECKING:
-    from extractors.structure.figures import Figure
+    from extractors.structure.quantities import Figure
 
 REACH = 90  # characters between a figure and the next one under its comparator
 _WORDS = FOLDER / "figure_words.tsv"

@@ -2,7 +2,7 @@
 
 import re
 
-from extractors.structure.figures import Figure
+from extractors.structure.quantities import Figure
 from extractors.structure.words import FOLDER
 from normalizers.wordings import Wordings
 

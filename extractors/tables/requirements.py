@@ -4,7 +4,10 @@ import re
 
 from extractors.parsing.wording import Prose, paragraphs, wording
 from extractors.structure import binding, weights
-from extractors.structure.figures import Figure, figures
+from extractors.structure.around import counts, either
+from extractors.structure.figures import figures
+from extractors.structure.quantities import Figure
+from extractors.structure.scopes import scope
 from extractors.structure.unnumbered import loose
 from extractors.values import cells
 from models.document import Document, Section
@@ -75,7 +78,7 @@ def _row(document: Document, section: Section, paragraph: Prose, figure: Figure)
     about_value = about_value or (_joined(about, " ") if about else _inherited(document, section))
     if about_value is None:
         return None
-    held = [paragraph.value(*place, confidence=PHRASED) for place in binding.scope(paragraph, figure, language)]
+    held = [paragraph.value(*place, confidence=PHRASED) for place in scope(paragraph, figure, language)]
     place = paragraph.span(*figure.figure)
     return Row(
         "requirements",
@@ -100,7 +103,7 @@ def _labelled(document: Document, section: Section, figure: Figure, known: bool)
     if section.heading is None or document.genre.language != "vi":
         return None
     words = document.text.body(section.heading)
-    counted = binding.counts(figure) and binding.NUMBERED.match(f"{words}: ")
+    counted = counts(figure) and binding.NUMBERED.match(f"{words}: ")
     return wording(document.text, (section.heading,), confidence=PHRASED) if counted or not known else None
 
 
@@ -124,7 +127,7 @@ def _inherited(document: Document, section: Section) -> Value | None:
         return None
     for paragraph in paragraphs(document, above):
         words = paragraph.text.rstrip(" :.")
-        announce = re.search(rf"[\s,]*{binding.either('announce', document.genre.language)}\s*$", words, re.IGNORECASE)
+        announce = re.search(rf"[\s,]*{either('announce', document.genre.language)}\s*$", words, re.IGNORECASE)
         end = announce.start() if announce else len(words)
         if 1 < len(words[:end].split()) <= 25:
             return paragraph.value(0, end, confidence=PHRASED, extractor="requirements.inherited")

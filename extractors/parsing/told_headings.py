@@ -1,0 +1,77 @@
+"""Headings that no numeral tells: by their markup, capitals, place in a table laid out over the page, or their kin."""
+
+import re
+
+from extractors.parsing.chapters import BARE
+from extractors.parsing.cues import begins
+from extractors.parsing.lines import Printed
+from extractors.parsing.outline import Node, Outline
+from normalizers.values.names import fold
+
+SHORT = 8  # characters of a line in capitals that is no heading
+OFFICE = 60  # characters of the first line of an office in two
+SECTION = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,3})\.\s+(?=[^\W\d_])")
+PART = re.compile(
+    r"(?i:цикл|обов|вибірк|нормативн|дисципліни|блок|часть|семестр|модул|розділ|змістов|раздел|обязательн)"
+)
+
+
+def laid_out(lines: list[Printed], place: int, outline: Outline) -> bool:
+    """Whether a row of one cell is the next section's heading: a page laid out as one table with its plan."""
+    line = lines[place]
+    number = SECTION.match(line.text)
+    if number is None or "\t" in line.text or PART.match(line.text, number.end()):
+        return False
+    below = next((n for n in lines[place + 1 : place + 4] if not n.furniture), None)
+    if below is None or below.table and "\t" in below.text:
+        return False
+    tops = [n for n in outline.nodes if n.kind == "decimal" and n.scope == outline.scope and n.titled]
+    if not tops or tops[-1].marker is None:
+        return False
+    last, path = tops[-1].marker.path[0], tuple(int(n) for n in number[1].split("."))
+    return (path == (last + 1,) and line.capitals) or (len(path) > 1 and path[0] == last and not line.terminal)
+
+
+def leads_to_signature(lines: list[Printed], place: int) -> bool:
+    """Whether a short line apart from the text above is the first of an office: `Қазақстан Республикасының`."""
+    line = lines[place]
+    below = lines[place + 1] if place + 1 < len(lines) else None
+    apart = line.blank_before and not line.terminal and len(line.text) < OFFICE and line.text[:1].isupper()
+    return bool(apart and below and not below.blank_before and begins("tail", below.text))
+
+
+def announced(line: Printed, outline: Outline, titles: set[str], kin: set[int]) -> bool:
+    """Whether a bare number before a title, `2 Порядок`, is a heading's: its first clause or its kin show it."""
+    match = BARE.match(line.text)
+    if match is None or line.terminal:
+        return False
+    if fold(line.text) in titles:
+        return True
+    value = int(match[1])
+    if value in kin or (len(line.text.split()) <= 14 and {value - 1, value + 1} & kin):
+        return True
+    before = [n for n in outline.nodes if n.kind == "decimal" and n.scope == outline.scope]
+    last = before[-1] if before else None
+    return last is not None and last.bare and last.marker is not None and last.marker.path[0] + 1 == value
+
+
+def marked_up(line: Printed, before: Printed | None, node: Node | None) -> bool:
+    """Whether a line is a heading without a number, by its markup, inside the numbered text."""
+    if not (line.heading_mark or line.bold) or line.terminal or line.bulleted:
+        return False
+    words = line.text.split()
+    if node is not None and not node.paragraphs:
+        return False
+    if before is not None and before.bold and not line.blank_before:
+        return False
+    return 1 < len(words) <= 30 and line.text[:1].isupper()
+
+
+def between_articles(lines: list[Printed], place: int, node: Node | None) -> bool:
+    """Whether a line in capitals stands apart above an article that is not the first: `CHUẨN NGOẠI NGỮ`."""
+    line = lines[place]
+    below = lines[place + 1] if place + 1 < len(lines) else None
+    if below is None or node is None or not node.paragraphs or not node.ancestors()[-1].marker:
+        return False
+    apart = line.blank_before and below.blank_before and line.capitals and len(line.text) > SHORT
+    return apart and below.text.startswith("Điều ") and not re.match(r"Điều 1\D", below.text)

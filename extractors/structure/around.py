@@ -1,0 +1,123 @@
+"""Words around a binding figure: its sentence, the counted thing, whose members they are, what opens the sentence."""
+
+import re
+from functools import cache
+
+from extractors.parsing.wording import Prose
+from extractors.structure.quantities import Figure
+from extractors.structure.words import FOLDER
+from normalizers.knowledge import read_table
+from normalizers.wordings import Wordings
+
+SENTENCE = re.compile(r"[.;!?]\s+(?=[^\W\d_])|[.;]\s*(?=[-–+•])|^[-–+•]\s*_?\s*|^“?[a-zđ]\)\s+")
+MEASURES = (
+    "percent",
+    "working_day",
+    "day",
+    "week",
+    "month",
+    "year",
+    "calendar_year",
+    "hour",
+    "period",
+    "credit",
+    "point",
+    "level",
+)
+DEADLINE = ("working_day", "day", "week", "month", "year", "calendar_year", "hour")
+COUNTED = 12  # words of a counted thing
+SHORT = 3
+_WORDS = FOLDER / "binding_words.tsv"
+HOLDER = Wordings(
+    _WORDS,
+    r"(?:(?P<whole>[^\W\d_]+\s[^,.;:()]{2,70}?)(?<!khi)(?<!nếu)\s+<<holds>>"
+    r"|(?P<each><<each>>\s[^,.;:()]{3,60}?))\s*",
+    re.IGNORECASE,
+)
+THROUGH = Wordings(_WORDS, r".*\s<<through>>\s(?:một\s)?", re.IGNORECASE)
+"""What leads to those whose members are counted: `được thực hiện thông qua một hội đồng gồm ít nhất 3 thành viên`."""
+LISTED = Wordings(_WORDS, r"\s<<listed>>(?!\w)")
+"""What goes on a counted thing after a comma: `04 học phần thực hành, thực tế chuyên môn`."""
+FURTHER = Wordings(_WORDS, r"\s<<further>>(?!\w)")
+"""What goes on after a counted thing, and is left out where the thing would be too long with it."""
+WHEN = Wordings(_WORDS, r"(?:^|\s)(?P<when>(?:[Tt]rước|[Ss]au) <<days_from>> [^,;:.()]{2,70}?)\s*$")
+"""Before or after what a number of days counts, where it stands before them: `trước ngày bảo vệ ít nhất 15 ngày`."""
+Place = tuple[int, int]
+
+
+@cache
+def listed(use: str, language: str) -> tuple[str, ...]:
+    """Return the words of a use around figures, longest first."""
+    rows = read_table(FOLDER / "requirement_words.tsv", ("use", "language", "word"))
+    found = [row["word"] for row in rows if row["use"] == use and row["language"] == language]
+    return tuple(sorted(found, key=lambda word: -len(word)))
+
+
+@cache
+def either(use: str, language: str) -> str:
+    """Return the words of a use as one regular expression, which matches nothing where there are none."""
+    found = listed(use, language)
+    return "(?:" + "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in found) + r")(?!\w)" if found else "(?!)"
+
+
+def sentence(paragraph: Prose, figure: Figure) -> Place:
+    """Return the sentence or item that holds a figure."""
+    text = paragraph.text
+    begin = max([0, *(m.end() for m in SENTENCE.finditer(text, 0, figure.words[0] + 1) if m.end() <= figure.words[0])])
+    after = re.compile(r"[.;!?](?=\s|$)").search(text, max(figure.figure[1], figure.words[1]))
+    return begin, after.start() if after else len(text)
+
+
+def counts(figure: Figure) -> bool:
+    """Return whether a figure counts things that it names, rather than measures."""
+    return figure.unit not in MEASURES and figure.level is None and not figure.measure and not figure.multiple
+
+
+def members(text: str, begin: int, figure: Figure) -> Place | None:
+    """Return whose members or pupils a figure counts by their unit alone: `Hội đồng gồm ít nhất 05 thành viên`."""
+    held = HOLDER.fullmatch(text, begin, max(begin, figure.words[0])) if counts(figure) else None
+    if held is None:
+        return None
+    whole = held.span(held.lastgroup or 0)
+    through = THROUGH.search(text[slice(*whole)])
+    return (whole[0] + through.end(), whole[1]) if through else whole
+
+
+def thing_counted(text: str, figure: Figure, end: int, language: str) -> Place | None:
+    """Return the counted thing: the unit's word and what describes it, up to a word that begins something else."""
+    start = figure.unit_place[0] if figure.unit_place else figure.figure[1]
+    rest = text[start:end]
+    if re.match(rf"\s*(?:{either('stop', language)}|{either('scope', language)}|trở)", rest, re.IGNORECASE):
+        return None
+    stop = re.search(rf"\s*[/(:]|\s*,(?!{LISTED.pattern.pattern})|\s+{either('stop', language)}", rest, re.IGNORECASE)
+    length = stop.start() if stop else len(rest)
+    if len(rest[:length].split()) > COUNTED and (shorter := FURTHER.search(rest, 0, length)):
+        length = shorter.start()
+    words = rest[:length].split()
+    unit_words = len(text[figure.unit_place[0] : figure.unit_place[1]].split()) if figure.unit_place else 0
+    if not words or len(words) > COUNTED or len(words) <= max(unit_words, 1):
+        return None
+    begin = start + len(rest) - len(rest.lstrip())
+    return (begin, start + length) if re.match(r"[^\W\d_]", text[begin:]) else None
+
+
+def unled(text: str, begin: int, end: int, language: str) -> int:
+    """Return where the words before a comparator end, without those that only lead to it: `… là`, `… phải đạt`."""
+    tail = re.compile(rf"\s+{either('tail', language)}\s*$|[\s,:–-]+$", re.IGNORECASE)
+    while match := tail.search(text[begin:end]):
+        end = begin + match.start()
+    return end
+
+
+def condition(text: str, begin: int, figure: Figure) -> Place | None:
+    """Return the words right before a comparator that say before or after what its days count."""
+    if figure.unit not in DEADLINE or figure.words[0] >= figure.figure[0]:
+        return None
+    found = WHEN.search(text[begin : figure.words[0]])
+    return (begin + found.start("when"), begin + found.end("when")) if found else None
+
+
+def opening(text: str, begin: int, end: int, language: str) -> re.Match[str] | None:
+    """Return the opening that says what a sentence holds for: `Đối với những ngành …, khối lượng học tập …`."""
+    opening = rf"(?:{either('ahead', language)})\s+(?P<what>(?:[^,;:]|,(?={LISTED.pattern.pattern})){{3,140}}),\s+"
+    return re.compile(opening, re.IGNORECASE).match(text, begin, end)

@@ -1,0 +1,101 @@
+"""What a binding figure holds for: whose share, of what, when."""
+
+import re
+
+from extractors.parsing.wording import Prose
+from extractors.structure import periods
+from extractors.structure.around import (
+    HOLDER,
+    SHORT,
+    Place,
+    condition,
+    counts,
+    either,
+    members,
+    opening,
+    sentence,
+    thing_counted,
+    unled,
+)
+from extractors.structure.quantities import Figure
+from extractors.structure.sharing import sharers
+from extractors.structure.words import FOLDER
+from normalizers.wordings import Wordings
+
+_WORDS = FOLDER / "binding_words.tsv"
+CASE = Wordings(_WORDS, r"\s*trong <<case>>(?!\w)", re.IGNORECASE)
+SINCE = Wordings(_WORDS, r",\s+<<since>>\s")
+
+
+def scope(paragraph: Prose, figure: Figure, language: str) -> list[Place]:
+    """Return where the words stand that say what a figure holds for: whose share, of what, when."""
+    text = paragraph.text
+    begin, end = sentence(paragraph, figure)
+    if language == "vi" and sharers(text, begin, figure, end):
+        return []
+    found: list[Place] = []
+    opened = periods.fronted(text, begin, figure.words[0]) if language == "vi" else None
+    found += [opened[0]] if opened else []
+    each = re.compile(rf"{either('each', language)}\s", re.IGNORECASE).match(text, begin) if not opened else None
+    if each and figure.words[0] > begin:
+        verb = re.compile(rf"\s{either('verb', language)}", re.IGNORECASE).search(text, each.end(), figure.words[0])
+        if verb and len(text[begin : verb.start()].split()) <= 6:
+            found.append((begin, verb.start()))
+    ahead = opening(text, begin, figure.words[0], language)
+    behind = HOLDER.fullmatch(text, ahead.end(), figure.words[0]) if ahead and language == "vi" else None
+    if behind and re.match(r"(?:mỗi|từng)\s", behind[0], re.IGNORECASE):
+        found.append(behind.span(behind.lastgroup or 0))  # `Trong trường hợp …, mỗi xưởng phải có tối thiểu 03 …`
+    elif ahead:
+        found.append(ahead.span("what"))
+    if language == "vi":
+        ending = periods.trailing(text, begin, unled(text, begin, figure.words[0], language), figure.unit)
+        found += [place for place in (figure.held, ending) if place and not opened][:1]
+    after = _after(text, figure, end, language)
+    if not after and language == "vi" and (when := condition(text, max(begin, figure.floor), figure)):
+        return [*found, when]
+    if after and language == "vi" and (figure.unit == "percent" or figure.multiple or ahead and CASE.match(ahead[0])):
+        return [after]  # what it is a share of, and no case in which it holds
+    holder = None if found or after else members(text, begin, figure)
+    return [*found, *(place for place in (after, holder) if place)]
+
+
+def _after(text: str, figure: Figure, end: int, language: str) -> Place | None:
+    start = figure.figure[1]
+    thing = thing_counted(text, figure, end, language) if counts(figure) else None
+    start = thing[1] if thing else start
+    if turned := re.compile(r"\s+(?:trở (?:lên|xuống)|đầu(?: tiên)?)(?!\w)").match(text, start, end):
+        start = turned.end()
+    per = re.compile(
+        r"\s*/\s*(?P<per>[^\s,.;:()/][^,.;:()/]*?)(?=\s+(?:trong|để|cho|đối với|và|hoặc)\s|[,.;:()/]|$)"
+    ).match(text, start, end)
+    if per and per["per"].strip() == "lần":
+        return None  # a cycle
+    if per:
+        return per.span("per")
+    if figure.parent is not None:
+        closing = text.find(")", figure.figure[1])
+        begin = figure.figure[1] + len(text[figure.figure[1] :]) - len(text[figure.figure[1] :].lstrip(" –—-"))
+        return (begin, closing) if closing > begin else None
+    if SINCE.match(text, start, end):
+        start += 1  # `Chậm nhất 04 ngày, sau khi lớp khai giảng, …`
+    starter = re.compile(rf"\s+{either('scope', language)}\s", re.IGNORECASE).match(text, start, end)
+    bracket = re.compile(r"\s*\([^()]*\)").match(text, start, end)
+    if starter is None and bracket:
+        starter = re.compile(rf"\s+{either('scope', language)}\s", re.IGNORECASE).match(text, bracket.end(), end)
+        start = bracket.end()
+    if starter is None and figure.unit != "percent" and not figure.multiple:
+        return None
+    border = r"[;:()]" if re.match(r"\s+gồm\s", text[start:end]) else r"[;:()]|,(?!\s\d|\s(?:khối|số) lượng\s)"
+    cut = re.compile(
+        border
+        + r"|\s+(?:và|hoặc)\s+(?=(?:[^\s\d]+\s+){0,3}\d)"
+        + r"|\s+(?:згідно|відповідно|согласно|в соответствии|theo (?:quy định|[Mm]ẫu|[Bb]iểu mẫu|hướng dẫn|[Pp]hụ lục)"
+        + r"|vào|và\s+phải|không được|phải|thì"
+        + (r"|(?:hoặc tương đương\s+)?trở (?:lên|xuống))(?!\w)" if figure.unit == "level" else r")(?!\w)")
+        + r"|\s+(?:is|are|must)(?!\w)"
+    ).search(text, start if text.startswith((" và ", " hoặc "), start) else start + 1, end)
+    stop = cut.start() if cut else end
+    dropped = re.compile(rf"\s+{either('drop', language)}\s+", re.IGNORECASE).match(text, start, stop)
+    begin = dropped.end() if dropped else start
+    begin += len(text[begin:stop]) - len(text[begin:stop].lstrip())
+    return (begin, stop) if stop - begin > SHORT and re.match(r"[^\W\d_]", text[begin:]) else None

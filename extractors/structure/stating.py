@@ -1,0 +1,58 @@
+"""Whether a figure behind a word that only equates or spans is one that binds: `là`, `từ`, `dưới`, `sau`."""
+
+import re
+
+from extractors.structure.quantities import Figure
+from extractors.structure.words import FOLDER
+from normalizers.wordings import Wordings
+
+_WORDS = FOLDER / "figure_words.tsv"
+AMOUNT = Wordings(_WORDS, r"<<amount>>(?:\s[^\s,.;:]+){0,14}\s*$", re.I)
+"""Nouns of amounts, after which `là` states one: `thời lượng mỗi học phần là 60 tiết`."""
+KAZAKH_AMOUNT = Wordings(_WORDS, r"<<amount_kk>>(?:\s[^\s.;:]+){0,4}\s*$", re.I)
+"""Nouns of amounts before a figure that `құрайды` states: `Практиканың ұзақтығы 8 аптаны құрайды`."""
+STATED = ("percent", "working_day", "day", "week", "month", "year", "credit", "hour", "period")
+MANNED = Wordings(_WORDS, r"(?<!\w)(?:<<manned>>\s*$|<<manned_by>>\s)", re.IGNORECASE)
+"""Words before a range of people that say it is how many there must be, and no case of a rule."""
+MARKED = Wordings(_WORDS, r"(?<!\w)điểm(?!\s<<no_mark>>)(?:\s[^\s.;:]+){0,8}\s*$", re.IGNORECASE)
+"""Marks, which `dưới` bounds: `điểm trung bình học kỳ dưới 0,80`."""
+STANDARD = Wordings(_WORDS, r"(?<!\w)<<standard>>(?:\s[^\s.;:]+){0,14}\s*$", re.IGNORECASE)
+"""What is asked for, which `là` states as a level: `Chuẩn ngoại ngữ đầu vào là bậc 2`."""
+REDUCED = Wordings(_WORDS, r"(?:được )?<<reduced>>")
+LASTING = ("working_day", "day", "week", "month", "year")
+SINCE = Wordings(_WORDS, r"(?:\s*\([^()]*\))?\s+<<since>>\s")
+"""What follows the days after which something may be done: `Sau 25 ngày làm việc kể từ ngày thi, …`."""
+
+
+def binds(text: str, figure: Figure) -> bool:
+    """Whether a figure after a word that only equates or spans has a unit that can bind."""
+    said = text[slice(*figure.words)].casefold()
+    if said in ("bằng", "là"):
+        if figure.unit == "level":
+            return bool(STANDARD.search(text[max(0, figure.words[0] - 120) : figure.words[0]]))
+        return figure.unit in ("percent", "time") or (
+            figure.unit in STATED and bool(AMOUNT.search(text[max(0, figure.words[0] - 120) : figure.words[0]]))
+        )
+    if said == "dưới":
+        marked = MARKED.search(text[max(0, figure.words[0] - 60) : figure.words[0]])
+        return figure.unit in (None, "point") and not figure.measure and bool(marked)
+    if REDUCED.fullmatch(said):
+        return figure.unit == "percent"
+    if said.strip() == "құрайды":
+        amount = KAZAKH_AMOUNT.search(text[max(0, figure.words[0] - 80) : figure.words[0]])
+        if figure.unit == "percent":
+            return len(re.findall(r"%|пайыз", text)) == 1  # several share out a whole
+        return figure.unit in STATED and bool(amount)
+    if said.startswith("hệ số"):
+        return figure.unit is None and figure.level is None
+    if re.match(r"(?:phải|(?:đảm|bảo) (?:bảo|đảm)) (?:do|có)$", said):
+        return figure.unit == "person"
+    if said.startswith("chu kỳ"):
+        return figure.unit in ("month", "year")
+    if said == "sau":
+        return figure.unit in LASTING and bool(SINCE.match(text, figure.figure[1]))
+    if said == "từ" and figure.comparator == "between":
+        lasts = figure.measure and AMOUNT.search(text[max(0, figure.words[0] - 120) : figure.words[0]])
+        held = lasts or figure.unit == "person" and MANNED.search(text[: figure.words[0]]) and "hệ số" not in text
+        return figure.value_max is not None and (figure.unit in STATED or bool(held))
+    return True
