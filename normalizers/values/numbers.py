@@ -88,10 +88,10 @@ def parse_words(text: str, language: str) -> int | None:
     total = group = unit = 0
     seen, previous = False, ""
     for position, token in enumerate(tokens):
-        kind, value = _word(token.replace("’", "'").replace("ʼ", "'").replace("`", "'"), language)
+        kind, value = _word(_plain_apostrophes(token), language)
         if kind == "joiner" and seen:
             continue
-        if kind == "unit" or (kind == "ordinal" and position == len(tokens) - 1):
+        if kind in ("unit", "ending") or (kind == "ordinal" and position == len(tokens) - 1):
             if value >= 1000:
                 total, group, unit = total + (group + unit or 1) * value, 0, 0
             elif unit and not _fits(unit, value):
@@ -99,14 +99,24 @@ def parse_words(text: str, language: str) -> int | None:
             else:
                 unit += value
         elif kind == "times":
-            named = previous in ("unit", "ordinal")
+            named = previous in ("unit", "ending", "ordinal")
             group, unit = group + (unit if named else 1) * value, 0
         elif kind == "scale":
-            total, group, unit = total + (group + unit or 1) * value, 0, 0
+            smaller = total if value > total else 0  # `một nghìn tỷ`: thousands of a larger scale
+            total, group, unit = total - smaller + (smaller + group + unit or 1) * value, 0, 0
         else:
             return None
         seen, previous = True, kind
     return total + group + unit
+
+
+def number_word(word: str, language: str) -> str:
+    """Return what a word does in a number (`unit`, `ending`, `times`, `scale`, `joiner`, `ordinal`), or nothing for others."""
+    return _word(_plain_apostrophes(word.lower()), language)[0]
+
+
+def _plain_apostrophes(token: str) -> str:
+    return token.replace("’", "'").replace("ʼ", "'").replace("`", "'")
 
 
 def _fits(unit: int, value: int) -> bool:
