@@ -2,6 +2,8 @@
 
 import re
 
+from normalizers.values.numbers import grouped
+
 _NUMBER = r"\d{1,4}(?:[.,]\d{1,3})?"
 _GROUPED = r"(?:(?<![^:(–—-])|(?<=[:(–—-]\s))[1-9]\d{0,2}(?:[ \u00a0]\d{3})+"
 """A number whose thousands a space parts, where nothing before it makes two numbers of it: `Обсяг: 7 200 годин`."""
@@ -94,8 +96,8 @@ def percent(text: str) -> float | int | None:
 
 def _amount(text: str) -> float | int:
     """Return how many credits, hours or points are printed: a mark before three digits groups thousands (`1.200`)."""
-    grouped = re.fullmatch(r"[1-9]\d{0,2}(?:[.,]\d{3}|(?:[ \u00a0]\d{3})+)", text)
-    return int(re.sub(r"\D", "", text)) if grouped else _figure(text)
+    whole = grouped(text)
+    return _figure(text) if whole is None else whole
 
 
 def _figure(text: str) -> float | int:

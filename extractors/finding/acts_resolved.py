@@ -17,24 +17,25 @@ _BASIS = Wordings(
     Path(__file__).parent / "knowledge" / "relations.tsv", r"(?<!\w)<<basis>>(?![^;]{0,900}\.\s+[A-Z][a-z])"
 )
 """What the preamble begins with, in a capital letter, no sentence ending behind it."""
-_ACT = re.compile(r"(?<!\w)(?:the\s+)?(?P<act>Act|Law|Code)\s+(?:of|dated)\s+(?=(?:the\s+)?\d|[A-Z][a-z]+\s+\d)")
-_TITLE = re.compile(
-    r"\s*[-–—,:]?\s*(?:the\s+)?(?P<title>(?:(?:Act|Law|Code)\s+)?on\s+(?:the\s+)?[A-Z][^;,()]{3,120}?"
-    r"|[A-Z][\w’'-]+(?:\s+[\w’'-]+){0,6}\s+(?:Act|Law|Code))"
-    r"(?=\s*(?:[;,(]|\.(?:\s|$)|$)|\s+and\s+(?:§|Article|Art\.|Section|the\s+[A-Z])|\s+(?:as\s+amended|the\s+[A-Z]\w+\s+(?:of|has|resolves|hereby)))"
+_WORDS = Path(__file__).parent / "knowledge" / "english_acts.tsv"
+_ACT = Wordings(_WORDS, r"(?<!\w)(?:the\s+)?(?P<act><<act>>)\s+(?:of|dated)\s+(?=(?:the\s+)?\d|[A-Z][a-z]+\s+\d)")
+_TITLE = Wordings(
+    _WORDS,
+    r"\s*[-–—,:]?\s*(?:the\s+)?(?P<title>(?:<<act>>\s+)?on\s+(?:the\s+)?[A-Z][^;,()]{3,120}?"
+    r"|[A-Z][\w’'-]+(?:\s+[\w’'-]+){0,6}\s+<<act>>)"
+    r"(?=\s*(?:[;,(]|\.(?:\s|$)|$)|\s+and\s+(?:§|Article|Art\.|Section|the\s+[A-Z])|\s+(?:as\s+amended|the\s+[A-Z]\w+\s+(?:of|has|resolves|hereby)))",
 )
-_STATUTES = re.compile(
-    r"(?<!\w)[Tt]he\s+(?P<title>(?:Statutes?|Charter|Constitution)\s+of\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+(?:of|and|for|the)|\s+[A-Z][\w’'-]*){0,8}\s+"
-    r"(?:University|Institute|Academy|College|School|[A-Z][\w’'-]*))"
+_STATUTES = Wordings(
+    _WORDS,
+    r"(?<!\w)[Tt]he\s+(?P<title><<statutes>>\s+of\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+(?:of|and|for|the)|\s+[A-Z][\w’'-]*){0,8}\s+"
+    r"(?:<<house>>|[A-Z][\w’'-]*))",
 )
-_PART = re.compile(
-    r"(?:Article|Articles|Art\.|Section|§)\s*(?P<number>\d{1,4}[a-z]?)(?:[\s,]+(?:sections?|sec\.|items?|points?|paragraphs?|para\.)"
-    r"\s*\d{1,3}[a-z]?)*\s+(?:of|to)\s+(?:the\s+)?$"
+_PART = Wordings(
+    _WORDS,
+    r"<<part>>\s*(?P<number>\d{1,4}[a-z]?)(?:[\s,]+<<within>>"
+    r"\s*\d{1,3}[a-z]?)*\s+(?:of|to)\s+(?:the\s+)?$",
 )
-_REPEALED = re.compile(
-    r"\s+(?:(?:is|are|shall\s+be)\s+(?:hereby\s+)?(?:repealed|revoked|rescinded|annulled|superseded)"
-    r"|(?:shall\s+)?(?:hereby\s+)?(?:ceases?\s+to\s+(?:be\s+in\s+force|have\s+effect|apply)|loses?\s+(?:its\s+)?(?:force|effect)|expires?))(?!\w)"
-)
+_REPEALED = Wordings(_WORDS, r"\s+<<repealed>>(?!\w)")
 
 
 def read_resolved(marks: Marks, start: int, end: int) -> list[Act]:

@@ -2,16 +2,18 @@
 
 import re
 from dataclasses import dataclass
+from pathlib import Path
 
 from extractors.parsing.cues import begins
 from extractors.parsing.lines import Printed
 from extractors.parsing.markers import Marker, readings
+from normalizers.wordings import Wordings
 
 BLANK = re.compile(
     r"_{3,}|(?:\\_){3,}|\.{5,}(?!\.|\s*\d+\s*$)|…{2,}(?!…|\s*\d+\s*$)|(?:\. ){4,}"
     r"|(?:ngày\s+tháng\s+năm)|«\s*_*\s*»\s*_"
 )
-BARE_FORM = re.compile(r"\W*(?:нысан|форма|үлгі|зразок|образец|form|mẫu)\W*", re.IGNORECASE)
+BARE_FORM = Wordings(Path(__file__).parent / "knowledge" / "line_words.tsv", r"\W*<<bare_form>>\W*", re.IGNORECASE)
 RIGHT = 0.3  # of the column, from which a line is set to the right
 VIETNAMESE = re.compile(r"\W*k[ií]nh g[uử]i", re.IGNORECASE)
 ENDING = ("tail", "closing", "register", "motto", "enclosure")

@@ -1,15 +1,17 @@
 """Tables of contents, prefaces and agendas of minutes: their lines look like provisions and are none."""
 
 import re
+from pathlib import Path
 
 from extractors.parsing.cues import begins
 from extractors.parsing.lines import Printed
+from normalizers.wordings import Wordings
 
 LEADERS = re.compile(r"(?:\.\s?){4,}\s*\d{0,3}\s*$|…{2,}\s*\d{0,3}\s*$|_{4,}\s*\d{1,3}$")
 FIRST = re.compile(r"1\.?\s+[^\W\d_]")
 PREFACE = 30
 """Lines that a preface takes at most."""
-AGENDA = re.compile(r"\W*(?:порядок денний|порядок дня|повестка дня|питання порядку денного|күн тәртібі)\W*", re.I)
+AGENDA = Wordings(Path(__file__).parent / "knowledge" / "line_words.tsv", r"\W*<<agenda>>\W*", re.I)
 HEARD = re.compile(
     r"(?:(?:\d{1,2}|[IVXІХ]{1,4})\s?[.)]\s*)?(?:по\s\w+\sпитанн\w+|по\s\w+\sвопрос\w+|з\s\w+\sпитанн\w+)?\W*"
     r"(?:слухали|слушали|тыңдалды|тыңдадық)(?!\w)",

@@ -1,19 +1,17 @@
 """Which words of a provision are its heading and which its text."""
 
 import re
+from pathlib import Path
 
 from extractors.parsing.outline import LABELLED, Node
 from models.text import Span, Text, join_lines
+from normalizers.wordings import Wordings
 
 LONG = 60  # words, in Vietnamese syllables; no heading is longer
 SHORT_LABEL = 9  # words before a colon that may be a heading
 CASE = re.compile(r":\s+(?=[^\W\d_])[a-zà-ỹđа-яіїєґ][^:]*\d[^:]*$")
 """A case and the figure that holds in it: `Lớp dưới 10 sinh viên: hệ số 2`."""
-LEAD = re.compile(
-    r"(?:sau|sau đây|gồm|có|là|theo|khi|cần|phải|cho|để|với|về|trong|của|bao gồm|như|dưới đây|sau này|bảng|bảng sau"
-    r"|biểu|mẫu)\s*:$",
-    re.I,
-)
+LEAD = Wordings(Path(__file__).parent / "knowledge" / "line_words.tsv", r"<<lead>>\s*:$", re.I)
 """Ends of what leads into a list, and heads nothing: `… được quy định như sau:`."""
 VIETNAMESE = re.compile(r"[đơưăĐƠƯĂ\u1ea0-\u1ef9]")
 LEAST_HEADED, MOST_HEADED = 2, 12  # words of a Vietnamese heading that is printed with a colon

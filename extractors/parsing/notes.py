@@ -1,9 +1,11 @@
 """Lines among the provisions that are none: notes below tables, `(1) Xếp loại …`, and what an act asks at its end."""
 
 import re
+from pathlib import Path
 
 from extractors.parsing.cues import begins
 from extractors.parsing.lines import Printed
+from normalizers.wordings import Wordings
 
 NOTE = re.compile(r"\((\d{1,2}|\*{1,3})\)\s*[^\W\d_]")
 MARK = re.compile(r"[^\W\d_%.)]\s?\((\d{1,2}|\*{1,3})\)\s*(?:[\t|]|$)")
@@ -18,7 +20,7 @@ def mark_length(line: str, number: int) -> int:
     return mark.end() - number if mark else 0
 
 
-REMARK = re.compile(r"[(*]*\s*(?:Ghi chú|Chú thích|Lưu ý)\s?:", re.IGNORECASE)
+REMARK = Wordings(Path(__file__).parent / "knowledge" / "line_words.tsv", r"[(*]*\s*<<remark>>\s?:", re.IGNORECASE)
 
 
 def table_notes(lines: list[Printed]) -> set[int]:

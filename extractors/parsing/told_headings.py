@@ -1,19 +1,19 @@
 """Headings that no numeral tells: by their markup, capitals, place in a table laid out over the page, or their kin."""
 
 import re
+from pathlib import Path
 
 from extractors.parsing.chapters import BARE
 from extractors.parsing.cues import begins
 from extractors.parsing.lines import Printed
 from extractors.parsing.outline import Node, Outline
 from normalizers.values.names import fold
+from normalizers.wordings import Wordings
 
 SHORT = 8  # characters of a line in capitals that is no heading
 OFFICE = 60  # characters of the first line of an office in two
 SECTION = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,3})\.\s+(?=[^\W\d_])")
-PART = re.compile(
-    r"(?i:цикл|обов|вибірк|нормативн|дисципліни|блок|часть|семестр|модул|розділ|змістов|раздел|обязательн)"
-)
+PART = Wordings(Path(__file__).parent / "knowledge" / "line_words.tsv", r"<<part>>", re.IGNORECASE)
 
 
 def laid_out(lines: list[Printed], place: int, outline: Outline) -> bool:

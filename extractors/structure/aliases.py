@@ -9,16 +9,19 @@ from os.path import commonprefix
 from extractors.parsing.wording import Prose
 from extractors.structure.words import FOLDER, nominatives, pattern
 from normalizers.knowledge import read_table
+from normalizers.wordings import Wordings
 
 CLAUSE = re.compile(r"(?:[.;:!?]\s+(?=[^\W_])|^[-–+•]\s*|\)\s*,\s*|\)\s*và\s+)")
 ACRONYM = re.compile(r"[A-ZĐА-ЯҐЄІЇӘҒҚҢӨҰҮҺ][A-ZĐА-ЯҐЄІЇӘҒҚҢӨҰҮҺ&-]{1,9}")
 ADJECTIVE = re.compile(r"[^\W\d_]{2,}(?:ому|ого|ого|им|ої|ій|ою|ом|ой|ую|ый|ий|ая|ое)$", re.IGNORECASE)
-FOREIGN = re.compile(r"(?:tiếng\s+\w+|англ\.?:?|English)\s+(?P<name>[A-Z][\w -]{3,60}?)\s+(?:là|–|—|-)\s*$")
+_WORDS = FOLDER / "term_patterns.tsv"
+FOREIGN = Wordings(_WORDS, r"<<foreign>>\s+(?P<name>[A-Z][\w -]{3,60}?)\s+(?:là|–|—|-)\s*$")
 SHORTENED = re.compile(r"\((?P<letters>[A-ZĐ]{2,8})(?P<kept>(?:\s[A-ZĐ][^\W\d_]*){1,3})\)")
-OWN_ACT = re.compile(
-    r"\b(?:Осы|Бұл)\s(?:Ереже|Қағидалар|Нұсқаулық|Саясат|Тәртіп|Стандарт)\s(?!\()|\(бұдан әрі[^()]*\)\s(?=[«“\"])"
-)
+OWN_ACT = Wordings(_WORDS, r"\b(?:Осы|Бұл)\s<<own_act>>\s(?!\()|\(<<hereafter>>[^()]*\)\s(?=[«“\"])")
 """What opens a Kazakh sentence before the phrase of a short name: the act itself, or another short name."""
+WHOLE = re.compile(r"[^;]+")
+EITHER = Wordings(_WORDS, r"(?:(?!\s<<either>>\s)[^,;])+")
+OR = Wordings(_WORDS, r"^<<either>>\s")
 LONGEST = 40  # words of a phrase
 LONG_ACRONYM, LEFT_OUT = 4, 3  # letters of an acronym that may leave out so many last words
 
@@ -51,9 +54,9 @@ def _announced(text: str, language: str) -> Iterator[Alias]:
         lead = match["lead"].rstrip()
         foreign = FOREIGN.search(lead)
         start = match.start("terms")
-        parted = r"[^;]+" if match["terms"] in text[: match.start()] else r"(?:(?!\s(?:hoặc|hay)\s)[^,;])+"
-        for piece in re.finditer(parted, match["terms"]):
-            term = re.sub(r"^(?:hoặc|hay)\s", "", piece[0].strip()).strip("\"“”«»'")
+        parted = WHOLE if match["terms"] in text[: match.start()] else EITHER
+        for piece in parted.finditer(match["terms"]):
+            term = OR.sub("", piece[0].strip()).strip("\"“”«»'")
             if not term or len(term.split()) > 8 or re.search(r"\d{3}", term):
                 continue
             begin = start + piece.start() + piece[0].index(term)

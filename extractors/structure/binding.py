@@ -27,6 +27,7 @@ from normalizers.wordings import Wordings
 _WORDS = FOLDER / "binding_words.tsv"
 TRIMMED = Wordings(_WORDS, r"\s+(?:theo (?:đúng )?<<after_rule>>|(?:trên|tại|qua) (?:https?:|website|trang))|\s*\(")
 """What goes on a deed and is no part of its name."""
+DEED_END = Wordings(_WORDS, rf",\s+<<besides>>\b|{TRIMMED.template}")
 NUMBERED = Wordings(_WORDS, r"(?P<what><<numbered>>\s[^:.;]{2,60}?)\s?:\s")
 """A label that says what the figures behind it count: `Số lượng sinh viên hướng dẫn: tối đa 15 … và không quá 8 …`."""
 DOES = Wordings(_WORDS, r"(?:<<must>>\s+)*<<does>>(?:\s+<<fully>>)?", re.IGNORECASE)
@@ -35,7 +36,7 @@ GIVEN = Wordings(_WORDS, r"<<given>>\s[^,;:.]{2,90},\s+(?=[^\W\d_])")
 """The case in which a sentence holds, before what it says."""
 BASED = Wordings(_WORDS, r"<<based>>\s[^,;:.]{2,90},\s+(?=[^\W\d_])")
 """What a deed rests on, before who does it."""
-ASSURED = re.compile(r".*(?<!\w)phải (?:đảm|bảo) (?:bảo|đảm)\s+(?=(?:\S+\s+){0,8}\S+\s*$)")
+ASSURED = Wordings(_WORDS, r".*(?<!\w)phải <<assured>>\s+(?=(?:\S+\s+){0,8}\S+\s*$)")
 """What a schedule or act must see to, before what the figure is about: `lịch trực phải đảm bảo thời gian nghỉ …`."""
 LEVEL_LEAD = Wordings(_WORDS, r"<<level_lead>>?\s*<<level_word>>\s*$", re.IGNORECASE)
 OWNED = Wordings(_WORDS, r"<<owned>>\s+|,\s*", re.IGNORECASE)
@@ -156,7 +157,7 @@ def _after_comma(text: str, figure: Figure, end: int) -> Place | None:
     comma = NOT_SINCE.search(text, bracket.end() if bracket else figure.figure[1], end)
     if comma is None:
         return None
-    cut = re.compile(rf",\s+(?:căn cứ|theo|đồng thời)\b|{TRIMMED.pattern.pattern}").search(text, comma.end(), end)
+    cut = DEED_END.search(text, comma.end(), end)
     return comma.end(), cut.start() if cut else end
 
 

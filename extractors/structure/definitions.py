@@ -5,16 +5,18 @@ from dataclasses import dataclass
 
 from extractors.parsing.cues import begins
 from extractors.parsing.wording import Prose, paragraphs
-from extractors.structure.words import pattern
+from extractors.structure.words import FOLDER, pattern
 from models.document import Document, Section
+from normalizers.wordings import Wordings
 
 DASH = re.compile(r"\s+[-–—−]\s+|\s*[–—]\s+|\s+[–—]\s*")
 LONGEST_TERM = 11  # words
 LONGEST_NAMED = 18  # words, in Vietnamese syllables, of a term before a copula: `Chứng nhận do đơn vị cấp là …`
 SEVERAL = re.compile(r";\s+(?=[A-ZĐА-ЯҐЄІЇӘҒҚҢӨҰҮҺ][^;.]{0,60}?\s[-–—]\s)")
 SEVERAL_SMALL = re.compile(r";\s+(?=[^\W\d_][^;.]{0,60}?\s[-–—]\s)")
-DEFINING = re.compile(r"терм[иі]н|определен|визначен|анықтама|ұғым|từ ngữ|thuật ngữ|định nghĩa|definition|terms", re.I)
-LISTING = re.compile(r"(?:gồm|gồm có|như sau|sau đây|sau|là|cụ thể)\s*$", re.IGNORECASE)
+_WORDS = FOLDER / "term_patterns.tsv"
+DEFINING = Wordings(_WORDS, r"<<defining>>", re.IGNORECASE)
+LISTING = Wordings(_WORDS, r"<<listing>>\s*$", re.IGNORECASE)
 """What announces a list before a colon: `Tài liệu bao gồm: …` is no term with its meaning."""
 BULLET = re.compile(r"^(?:[-–+•▪]|\d{1,2}[.)]|[a-zđа-яі]\))\s+")
 SHORT_FORM = re.compile(r"(?=\S*[A-ZĐА-ЯҐЄІЇӘҒҚҢӨҰҮҺ]\S*[A-ZĐА-ЯҐЄІЇӘҒҚҢӨҰҮҺ])\S+(?:\s.*)?")

@@ -24,6 +24,8 @@ from normalizers.wordings import Wordings
 
 _WORDS = FOLDER / "binding_words.tsv"
 CASE = Wordings(_WORDS, r"\s*trong <<case>>(?!\w)", re.IGNORECASE)
+ONWARDS = Wordings(_WORDS, r"\s+<<onwards>>(?!\w)")
+RULE_ENDS = Wordings(_WORDS, r"<<rule_ends>>")
 SINCE = Wordings(_WORDS, r",\s+<<since>>\s")
 
 
@@ -63,7 +65,7 @@ def _after(text: str, figure: Figure, end: int, language: str) -> Place | None:
     start = figure.figure[1]
     thing = thing_counted(text, figure, end, language) if counts(figure) else None
     start = thing[1] if thing else start
-    if turned := re.compile(r"\s+(?:trở (?:lên|xuống)|đầu(?: tiên)?)(?!\w)").match(text, start, end):
+    if turned := ONWARDS.match(text, start, end):
         start = turned.end()
     per = re.compile(
         r"\s*/\s*(?P<per>[^\s,.;:()/][^,.;:()/]*?)(?=\s+(?:trong|để|cho|đối với|và|hoặc)\s|[,.;:()/]|$)"
@@ -86,13 +88,10 @@ def _after(text: str, figure: Figure, end: int, language: str) -> Place | None:
     if starter is None and figure.unit != "percent" and not figure.multiple:
         return None
     border = r"[;:()]" if re.match(r"\s+gồm\s", text[start:end]) else r"[;:()]|,(?!\s\d|\s(?:khối|số) lượng\s)"
+    further = "|(?:hoặc tương đương\\s+)?trở (?:lên|xuống)" if figure.unit == "level" else ""
     cut = re.compile(
-        border
-        + r"|\s+(?:và|hoặc)\s+(?=(?:[^\s\d]+\s+){0,3}\d)"
-        + r"|\s+(?:згідно|відповідно|согласно|в соответствии|theo (?:quy định|[Mm]ẫu|[Bb]iểu mẫu|hướng dẫn|[Pp]hụ lục)"
-        + r"|vào|và\s+phải|không được|phải|thì"
-        + (r"|(?:hoặc tương đương\s+)?trở (?:lên|xuống))(?!\w)" if figure.unit == "level" else r")(?!\w)")
-        + r"|\s+(?:is|are|must)(?!\w)"
+        rf"{border}|\s+(?:và|hoặc)\s+(?=(?:[^\s\d]+\s+){{0,3}}\d)"
+        rf"|\s+(?:{RULE_ENDS.pattern.pattern}{further})(?!\w)|\s+(?:is|are|must)(?!\w)"
     ).search(text, start if text.startswith((" và ", " hoặc "), start) else start + 1, end)
     stop = cut.start() if cut else end
     dropped = re.compile(rf"\s+{either('drop', language)}\s+", re.IGNORECASE).match(text, start, stop)

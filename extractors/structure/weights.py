@@ -4,15 +4,19 @@ import re
 from dataclasses import dataclass
 
 from extractors.parsing.wording import Prose, paragraphs
+from extractors.structure.words import FOLDER
 from models.document import Document, Section
 from normalizers.values.units import parse_unit
+from normalizers.wordings import Wordings
 
 PERCENT = re.compile(
     r"(?P<value>\d{1,3}(?:[.,]\d+)?)(?:\s?%|\sпайыз)(?:\s?-?\s?(?:ы|і|ын\w*|ін\w*|нан|нен|дан|ден))?(?!\w)"
 )
 ONLY_FIGURE = re.compile(r"(?P<value>\d{1,4}(?:[.,]\d{1,2})?)\s+(?P<unit>[^\W\d_][^.;,()]{1,20})[.;]?")
 GENITIVE = re.compile(r"(?:ның|нің|дың|дің|тың|тің)$")
-BORDER = re.compile(r"[,;:+]\s*|\s(?:và|та|і|и|мен|пен|бен|and)\s+|\s(?:bao gồm|gồm)\s+|^[-–•+]\s*")
+_WORDS = FOLDER / "binding_words.tsv"
+BORDER = Wordings(_WORDS, r"[,;:+]\s*|\s<<share_joins>>\s+|\s<<share_holds>>\s+|^[-–•+]\s*")
+STATES = Wordings(_WORDS, r"\s+<<share_states>>$")
 HUNDRED = 100
 LASTING = ("year", "month", "week", "credit", "hour", "period")
 
@@ -68,7 +72,7 @@ def _subject(text: str, done: int, start: int, end: int) -> tuple[int, int] | No
     begin = next((b for b in reversed(borders) if text[b:start].strip(" (–-:=")), None)
     if begin is not None:
         words = text[begin:start].rstrip(" (–-:=")
-        words = re.sub(r"\s+(?:chiếm|có trọng số|становить|составляет|trọng số|là)$", "", words)
+        words = STATES.sub("", words)
         begin += len(words) - len(words.lstrip())
         return (begin, begin + len(words.strip())) if 0 < len(words.split()) <= 14 else None
     following = re.compile(r"\s*[-–]?\s*([^\W\d_][^,.;:()+]{2,80})").match(text, end)

@@ -56,6 +56,12 @@ def find_numbers(text: str, language: str) -> list[tuple[int, int, int | float]]
     return found
 
 
+def grouped(text: str) -> int | None:
+    """Return a whole number whose groups of three one mark parts: 1200 of `1.200`, 1234567 of `1 234 567`."""
+    found = re.fullmatch(rf"[1-9]\d{{0,2}}([., {_SPACES}])\d{{3}}(?:\1\d{{3}})*", text)
+    return int(re.sub(r"\D", "", text)) if found else None
+
+
 def parse_range(text: str, language: str) -> tuple[int | float, int | float] | None:
     """Return both ends of a range (`8,5 - 10`, `95-100 %`, `від 60 до 74`), or None where it is none or runs down."""
     match = _RANGE.fullmatch(unicodedata.normalize("NFC", text).strip())
@@ -111,7 +117,7 @@ def parse_words(text: str, language: str) -> int | None:
 
 
 def number_word(word: str, language: str) -> str:
-    """Return what a word does in a number (`unit`, `ending`, `times`, `scale`, `joiner`, `ordinal`), or nothing for others."""
+    """Return what a word does in a number: `unit`, `ending`, `times`, `scale`, `joiner`, `ordinal`, or nothing."""
     return _word(_plain_apostrophes(word.lower()), language)[0]
 
 
@@ -142,11 +148,10 @@ def _digits(text: str, language: str) -> int | float | None:
     if len(marks) > 1:
         last = marks[-1]
         if len(set(marks)) == 1:
-            thousands = re.fullmatch(rf"[1-9]\d{{0,2}}(?:\{last}\d{{3}})+", text)
-            return int(text.replace(last, "")) if thousands else None
+            return grouped(text)
         whole, part = text.rsplit(last, 1)
-        grouped = len(set(marks[:-1])) == 1 and re.fullmatch(r"[1-9]\d{0,2}(?:[.,]\d{3})+", whole)
-        return float(f"{re.sub('[.,]', '', whole)}.{part}") if grouped else None
+        thousands = grouped(whole)
+        return float(f"{thousands}.{part}") if thousands is not None else None
     whole, part = re.split("[.,]", text)
     if len(part) == 3 and 1 <= len(whole) <= 3 and not whole.startswith("0"):
         groups = _GROUPS.get(language, _GROUPS[""])[marks[0]]
