@@ -12,6 +12,7 @@ from extractors.structure.stating import binds
 from extractors.structure.words import FOLDER
 from models.errors import KnowledgeError
 from normalizers.knowledge import read_table
+from normalizers.values.numbers import number_word
 from normalizers.wordings import Wordings
 
 _WORDS = FOLDER / "figure_words.tsv"
@@ -53,6 +54,8 @@ def figures(text: str, language: str) -> list[Figure]:
     found: list[Figure] = []
     for comparator, place, pattern in _comparators(language):
         for match in pattern.finditer(text):
+            if number_word(match[0], language):
+                continue  # `sáu` is no `sau` that lost its mark
             figure = (behind if place == "after" else ahead_of)(text, match, comparator, language)
             if figure is not None:
                 found.append(figure)

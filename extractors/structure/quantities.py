@@ -7,6 +7,7 @@ from functools import cache
 from extractors.structure.words import FOLDER
 from normalizers.knowledge import read_table
 from normalizers.values.numbers import parse_number, parse_words
+from normalizers.values.spelt import Spelt, half_more, multiplied, spelt_from, spelt_until
 from normalizers.values.units import parse_unit, units_pattern
 from normalizers.wordings import Wordings
 
@@ -17,13 +18,10 @@ NUMBER = (
 DIGITS = re.compile(rf"\(?(?P<low>{NUMBER})(?:\s?[-–—]\s?(?P<high>{NUMBER})|\s+(?:đến|до|to)\s+(?P<to>{NUMBER}))?")
 TO = re.compile(rf"\s*(?:[-–—]|(?P<words>đến|tới))\s*(?P<high>{NUMBER})")
 """What joins the ends of a range that each bear their unit."""
-WORD = re.compile(r"(?P<words>[^\W\d_]+(?:\s[^\W\d_]+)?)(?:\s*\(\s*(?P<digits>\d{1,4})\s*\))?", re.IGNORECASE)
 _WORDS = FOLDER / "figure_words.tsv"
 LADDER = Wordings(_WORDS, r"<<level>>\s+(?P<level>[1-6])(?:\s?/\s?6)?(?!\w)", re.IGNORECASE)
 """A rung of a ladder of levels, with the number of rungs or without: `bậc 3/6`."""
 LEVEL = re.compile(r"\b(?P<level>[ABC][12])\b")
-FRACTION = Wordings(_WORDS, r"\s*-?\s*<<fraction>>\b", re.IGNORECASE)
-"""A fraction in words, whose first word is no figure: `two thirds of the credit`."""
 LEVEL_BEFORE = Wordings(_WORDS, r"<<level_before>>\s+$", re.IGNORECASE)
 PARTS = Wordings(_WORDS, r"\s*điểm\s+<<counted_mark>>(?!\w)", re.IGNORECASE)
 """Marks and places that are counted, and no points."""
@@ -83,26 +81,20 @@ def quantity(text: str, start: int, words: tuple[int, int], comparator: str, lan
         if low is None or (high is None and (digits["high"] or digits["to"])):
             return None  # `1,250` may be a thousand or one
         end = digits.end()
-        if high is not None and low is not None and high <= low:
+        if high is not None and high <= low:
             high, end = None, digits.end("low")
-        closing = re.match(r"\s*\([^()]{1,40}\)", text[end:]) if language != "kk" else None
-        if closing and parse_words(closing[0].strip(" ()"), language) is not None:
-            end += closing.end()
+        factor, end = multiplied(text, end, language)
+        low, high = _whole(low * factor), None if high is None else _whole(high * factor)
+        closing = re.match(r"\s*\(([^()]{1,40})\)", text[end:]) if language != "kk" else None
+        said = parse_words(closing[1], language) if closing else None
+        if said is not None and said not in (low, high):
+            return None  # `12 (hai mươi)`
+        end += closing.end() if closing and said is not None else 0
         between = "between" if high is not None else comparator
         figure = _with_unit(text, Figure(between, words, (start, end), low, high), language)
         return _upwards(text, figure, language) if language == "vi" and high is None else figure
-    spelt = WORD.match(text, start)
-    for count in (2, 1):
-        if spelt and len(spelt["words"].split()) >= count:
-            phrase = " ".join(spelt["words"].split()[:count])
-            value = parse_words(phrase, language)
-            if value is not None and value > 0:
-                end = start + len(phrase)
-                if FRACTION.match(text, end):
-                    return None
-                bracket = re.match(r"\s*\(\s*\d{1,4}\s*\)", text[end:])
-                end += bracket.end() if bracket else 0
-                return _with_unit(text, Figure(comparator, words, (start, end), value), language)
+    if (spelt := spelt_from(text, start, language)) is not None:
+        return _worded(text, spelt, words, comparator, language)
     level = LEVEL.match(text, start)
     if level:
         return Figure(comparator, words, level.span(), None, level=level["level"], unit="level")
@@ -110,6 +102,23 @@ def quantity(text: str, start: int, words: tuple[int, int], comparator: str, lan
     if once:
         return Figure(comparator, words, (start, start + once.end()), 1, unit="time")
     return None
+
+
+def _worded(text: str, spelt: Spelt, words: tuple[int, int], comparator: str, language: str) -> Figure | None:
+    """Return the figure of a number in words, None for nought and where digits beside it say another number.
+
+    A fraction has no value; it is told as printed. Vietnamese ones are read with what they are a share of, elsewhere.
+    """
+    if spelt.value is None and language != "vi":
+        place = (spelt.start, spelt.end)
+        return Figure(comparator, words, place, None, level=text[slice(*place)], measure=True)
+    bracket = re.compile(r"\s*\(\s*(\d{1,4})\s*\)").match(text, spelt.end)
+    if not spelt.value or (bracket and int(bracket[1]) != spelt.value):
+        return None
+    place = (spelt.start, bracket.end() if bracket else spelt.end)
+    figure = _with_unit(text, Figure(comparator, words, place, spelt.value), language)
+    lone = text[slice(spelt.start, spelt.end)].casefold() == "năm" and bracket is None  # a year, without a unit
+    return None if lone and figure.unit is None and not figure.measure else figure
 
 
 def _upwards(text: str, figure: Figure, language: str) -> Figure:
@@ -149,11 +158,13 @@ def _spelt_before(text: str, match: re.Match[str], comparator: str, language: st
     """Read a figure in words before its comparator, with its unit between them: `бір жұмыс күні ішінде`."""
     begin = max(0, match.start() - 40)
     for word in reversed(list(re.finditer(r"[^\W\d_]+", text[begin : match.start()]))):
-        value = parse_words(word[0], language)
-        if value is None or value <= 0:
+        if (parse_words(word[0], language) or 0) <= 0:
             continue
-        place = (begin + word.start(), begin + word.end())
-        figure = _with_unit(text, Figure(comparator, match.span(), place, value), language)
+        spelt = spelt_until(text, begin + word.end(), language)
+        if spelt is None:
+            return None
+        figure = Figure(comparator, match.span(), (spelt.start, spelt.end), spelt.value)
+        figure = _with_unit(text, figure, language)
         near = len(text[figure.figure[1] : match.start()].split()) == 0
         return figure if figure.unit and near else None
     return None
@@ -173,11 +184,14 @@ def _with_unit(text: str, figure: Figure, language: str) -> Figure:
     place = (end + blank, end + blank + match.end())
     if unit == "time" and language == "vi" and re.match(MULTIPLIED, text[place[1] :], re.IGNORECASE):
         return replace(figure, figure=(figure.figure[0], place[1]), unit=unit, unit_place=place, multiple=True)
+    value, more = figure.value, half_more(text, place[1], language)
+    if more is not None and value is not None and figure.value_max is None:
+        value += 0.5  # `2 năm rưỡi`
     return Figure(
         figure.comparator,
         figure.words,
-        (figure.figure[0], place[1]),
-        figure.value,
+        (figure.figure[0], more or place[1]),
+        value,
         figure.value_max,
         figure.level,
         unit,
@@ -188,4 +202,8 @@ def _with_unit(text: str, figure: Figure, language: str) -> Figure:
 def amount(printed: str | None, language: str) -> float | int | None:
     """Return what a printed number says; None where it can be read in two ways."""
     number = parse_number(printed, language) if printed else None
-    return int(number) if number is not None and number == int(number) else number
+    return None if number is None else _whole(number)
+
+
+def _whole(number: float) -> float | int:
+    return int(number) if number == int(number) else number

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from typing import Any
 
 from extractors.structure.words import FOLDER
-from normalizers.values.numbers import parse_words
+from normalizers.values.spelt import spelt_until
 from normalizers.wordings import Wordings
 
 _WORDS = FOLDER / "level_words.tsv"
 AGAIN = Wordings(
     _WORDS,
-    r"(?P<figure>(?:\d{1,2}|hai|ba|bốn|năm)(?:\s\(\d{1,2}\))?\s+(?P<unit>lần))"
+    r"(?<![\w.,])(?P<figure>(?P<count>\d{1,2}|hai|ba|bốn|năm)(?:\s\(\d{1,2}\))?\s+(?P<unit>lần))"
     r"(?:\s+<<in_a_row>>|(?:\s*/\s*|\s+<<counted_in>>\s+(?:<<in_one>>\s+)?)<<period>>)(?!\w)",
     re.IGNORECASE,
 )
@@ -25,7 +25,7 @@ EACH = Wordings(
 """A number of times behind its period: `họp định kỳ mỗi quý một lần`."""
 ONCE = re.compile(
     r"(?<!\w)được\s(?:[^\W\d_]+\s){2,3}"
-    r"(?P<figure>(?:\d{1,2}|một|hai|ba)(?:\s\(\d{1,2}\))?\s(?P<unit>lần))(?=[.;,]|$)",
+    r"(?P<figure>(?P<count>\d{1,2}|một|hai|ba)(?:\s\(\d{1,2}\))?\s(?P<unit>lần))(?=[.;,]|$)",
     re.IGNORECASE,
 )
 """A number of times that closes what may be done: `chỉ được sử dụng 01 lần`."""
@@ -59,7 +59,7 @@ FRACTION = Wordings(
     _WORDS,
     r"(?P<had><<had>>\s)?(?P<words>(?:<<share_least>>|(?P<most><<share_most>>)|(?P<over><<share_over>>))"
     r"(?P<is>\s<<share_is>>)?)\s+"
-    r"(?P<figure>[1-9]/[2-9])(?![\d/])(?:\s(?P<about>(?:tổng\s)?(?:số\s)?[^\W\d_][^.,;:()\d]{3,80}?))?"
+    r"(?P<figure>[1-9]/[2-9](?![\d/])|<<share_worded>>)(?:\s(?P<about>(?:tổng\s)?(?:số\s)?[^\W\d_][^.,;:()\d]{3,80}?))?"
     r"(?=\s<<share_end>>(?!\w)|[.,;:()]|$)",
     re.IGNORECASE,
 )
@@ -124,10 +124,15 @@ def again(text: str) -> Iterator[dict[str, Any]]:
     """Yield the numbers of times in a row or a period, which count without a comparator."""
     for match in (*AGAIN.finditer(text), *EACH.finditer(text), *ONCE.finditer(text)):
         start, end = match.span("figure")
-        first = match["figure"].split()[0]
-        value = int(first) if first.isdigit() else parse_words(first, "vi")
+        value = int(match["count"]) if match["count"].isdigit() else _counted(text, match)
         if value:
             yield {
                 "comparator": "=", "words": (start, start), "figure": (start, end), "value": value,
                 "unit": "time", "unit_place": match.span("unit"), "measure": True,
             }  # fmt: skip
+
+
+def _counted(text: str, match: re.Match[str]) -> int | float | None:
+    """Return the number of a word that counts, None where it only ends one: `hai mươi ba lần`."""
+    spelt = spelt_until(text, match.end("count"), "vi")
+    return spelt.value if spelt is not None and spelt.start == match.start("count") else None

@@ -51,7 +51,8 @@ def spelt_from(text: str, start: int, language: str) -> Spelt | None:
 
 def spelt_until(text: str, end: int, language: str) -> Spelt | None:
     """Return the number in words that ends at `end`, from its first word; None where the run of them is no number."""
-    begin, words = max(0, end - 12 * _LONGEST), []
+    begin = max(0, end - 12 * _LONGEST)
+    words: list[re.Match[str]] = []
     for word in reversed(list(_TOKEN.finditer(text, begin, end))):
         after = words[0].start() if words else end
         if not _kind(word, language) or not (word.end() == after or _GAP.fullmatch(text, word.end(), after)):
