@@ -92,8 +92,9 @@ def test_english_figures(printed: str, told: tuple[str, float, str, str]) -> Non
     assert (figure.comparator, figure.value, figure.unit, printed[slice(*place)]) == told
 
 
-def test_a_fraction_in_words_is_no_figure() -> None:
-    assert figures("at least two thirds of the members must vote", "en") == []
+def test_a_fraction_in_words_has_no_value() -> None:
+    (figure,) = figures("at least two thirds of the members must vote", "en")
+    assert (figure.comparator, figure.value, figure.level) == (">=", None, "two thirds")
 
 
 @pytest.mark.parametrize(
