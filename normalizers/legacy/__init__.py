@@ -1,4 +1,4 @@
-"""Legacy encodings: TCVN3, VNI, VISCII, VPS, VIQR, Windows-1258, Windows-1251, KOI8 and misread UTF-8, to Unicode.
+"""Legacy encodings: TCVN3, VNI, VISCII, VPS, VIQR, code pages of Cyrillic, fonts without maps, misread UTF-8.
 
 Detected per run of text, converted exactly. Decomposed Unicode is no matter of encodings: see `normalizers.unicode`.
 """

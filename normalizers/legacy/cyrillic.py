@@ -1,20 +1,28 @@
 """Cyrillic text whose bytes were read as other letters: Windows-1251 as `Ó÷åáíûé`, KOI8 as `õÞÅÂÎÙÊ`, UTF-8 as `РЈС‡`.
 
+So do Mac OS Cyrillic, fonts of symbols (Windows-1251 in the private area of Unicode) and fonts without a map whose
+numbers of glyphs were taken for letters (`ɍɱɟɛɧɵɣ`).
+
 What gives it away are words wholly of letters with marks, which no language of Western letters has, and that they are
 Russian or Ukrainian words once decoded.
 """
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from normalizers.knowledge import read_table
 from normalizers.legacy.evidence import Run
-from normalizers.legacy.tables import encoding
+from normalizers.legacy.tables import KNOWLEDGE, encoding
 from normalizers.triage.lexicon import words
 
-ENCODINGS = ("cp1251", "koi8", "utf8_cp1251", "utf8_cp1252")
+ENCODINGS = ("cp1251", "koi8", "mac", "symbol", "glyphs", "utf8_cp1251", "utf8_cp1252")
 _TOKEN = re.compile(r"[^ \t\n\r\f]+")
 _LETTERS = re.compile("[\u0400-\u052f’']+")
-_MARKED = re.compile("[\u0080-\u00ff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u20ac\u2122]")
+_MARKED = re.compile(
+    "[\u0080-\u00ff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u20ac\u2122\u022c-\u0289\uf021-\uf0ff]"
+)
+_SYMBOLS = 0xF000
+"""Where fonts of symbols put the bytes of their letters."""
 _PURE = re.compile("\\W*[\u00a5\u00a8\u00aa\u00af\u00b2-\u00b4\u00b8\u00ba\u00bf-\u00ff£§¦¶·\u00ad-]{2,}\\W*")
 _TWICE = {  # two letters of two bytes each, the first of which is D0 to D2
     "utf8_cp1251": re.compile("(?:[РСТ][^\\W\u0410-\u042f\u0430-\u044f]|[РСТ][^\\w\\s!-~]){2}"),
@@ -40,6 +48,8 @@ def find_cyrillic(text: str) -> tuple[Run, ...]:
 
 def decode(token: str, name: str) -> str:
     """Return a token as it was written; the token itself where it cannot have been written in the encoding."""
+    if name in ("symbol", "glyphs"):
+        return token.translate(_signs(name))
     if name not in _TWICE:
         return encoding(name).decode(token)
     try:
@@ -54,8 +64,24 @@ def _byte(char: str, page: str) -> bytes:
     return char.encode(page)
 
 
+@cache
+def _signs(name: str) -> dict[int, str]:
+    """Return the letter of each character of an encoding by signs: `symbol` or `glyphs`."""
+    if name == "glyphs":
+        return {int(r["sign"], 16): r["letter"] for r in read_table(KNOWLEDGE / "glyphs.tsv", ("letter", "sign"))}
+    rows = read_table(KNOWLEDGE / "cp1251.tsv", ("letter", "bytes"))
+    plain = {_SYMBOLS + code: chr(code) for code in range(0x21, 0x7F)}
+    return plain | {_SYMBOLS + int(r["bytes"], 16): r["letter"] for r in rows}
+
+
 def _telling(token: str, name: str) -> bool:
-    return bool(_TWICE[name].search(token)) if name in _TWICE else bool(_PURE.fullmatch(token))
+    if name in _TWICE:
+        return bool(_TWICE[name].search(token))
+    if name in ("cp1251", "koi8"):
+        return bool(_PURE.fullmatch(token))
+    after = decode(token, name)
+    changed = sum(was != now for was, now in zip(token, after, strict=False))
+    return changed > 1 and not re.search("[A-Za-z]", token) and bool(_LETTERS.search(after))
 
 
 def _evidence(text: str, name: str) -> tuple[frozenset[int], int]:

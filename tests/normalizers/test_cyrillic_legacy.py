@@ -2,7 +2,9 @@
 
 import pytest
 
+from normalizers.knowledge import read_table
 from normalizers.legacy.cyrillic import find_cyrillic
+from normalizers.legacy.tables import KNOWLEDGE
 from normalizers.repair import repair
 from normalizers.triage.verdicts import page_verdict
 
@@ -39,9 +41,31 @@ def test_misread_cyrillic_comes_back(text: str, written: str, shown: str) -> Non
     assert repair(_read_as(text, written, shown)).text == text
 
 
+@pytest.mark.parametrize("text", [RUSSIAN, UKRAINIAN])
+def test_bytes_of_mac_os_come_back(text: str) -> None:
+    assert repair(_read_as(text, "mac_cyrillic", "latin-1")).text == text
+
+
+@pytest.mark.parametrize("text", [RUSSIAN, UKRAINIAN])
+def test_fonts_of_symbols_come_back(text: str) -> None:
+    everything = "".join(ch if ch.isspace() else chr(0xF000 + ch.encode("cp1251")[0]) for ch in text)
+    letters = "".join(chr(0xF000 + ch.encode("cp1251")[0]) if ch >= "\u0400" else ch for ch in text)
+    assert repair(everything).text == repair(letters).text == text
+    assert page_verdict(letters).code == "legacy:symbol"
+
+
+@pytest.mark.parametrize("text", [RUSSIAN, UKRAINIAN])
+def test_numbers_of_glyphs_come_back(text: str) -> None:
+    rows = read_table(KNOWLEDGE / "glyphs.tsv", ("letter", "sign"))
+    signs = {row["letter"]: chr(int(row["sign"], 16)) for row in rows}
+    assert repair("".join(signs.get(ch, ch) for ch in text)).text == text
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        "ɡʊd ˈmɔːnɪŋ – ɪts ə ˈlɒvli deɪ, ˈɪznt ɪt",
+        "\uf0b7 erster Punkt\n\uf0b7 zweiter Punkt\n\uf0fc fertig",
         RUSSIAN,
         UKRAINIAN,
         "Été à la forêt où l’âme naît: ça, là, dès, où, août, Noël, maïs",
