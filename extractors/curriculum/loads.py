@@ -84,7 +84,7 @@ def _beside_credits(document: Document) -> Iterator[Load]:
     for pair in pairs(document):
         own = re.split(r"[(;](?!\s*\d{2,3}\s*[^\W\d_.]+\.?\s*\))", pair.text)[0]  # brackets hold hours of its kinds
         match = _WHOLE.search(own) if pair.meaning == "course.credits" and len(own) < 80 else None
-        if match:
+        if match and not _activity(own[: match.start()].strip(" :–—-")):
             yield Load("total", float(match[1]), pair.span, source="card")
 
 
@@ -312,8 +312,8 @@ def _cell(place: Place, span: Span) -> Iterator[Load]:
 def _line(text: str, span: Span, subject: str) -> Iterator[Load]:
     """Yield hours of `label: value`, or of several of them in a line divided by commas or semicolons."""
     text = _SHORTENED.sub("", text)
-    for chunk in re.split(r"[,;(](?!\d+[,.]\d)\s*|[.;]\s+[-–+]\s+", text) if len(text) < 400 else ():
-        match = re.match(r"(.{2,60}?)\s*(?:[:–—]|\s-\s)\s*(\d{1,3}(?:[.,]\d+)?)\s*(\D{0,12}).*$", chunk)
+    for chunk in re.split(r"(?:[;(](?!\d+[,.]\d)|,(?!\d))\s*|[.;]\s+[-–+]\s+", text) if len(text) < 400 else ():
+        match = re.match(r"(.{2,60}?)\s*(?:[:–—]|\s-\s)\s*(\d{1,4}(?:[.,]\d+)?)(?!\d)\s*(\D{0,12}).*$", chunk)
         if match is None and (before := _BEFORE.fullmatch(chunk)) and _activity(before[2]):
             place = Span(span.start + max(0, text.find(chunk)), span.end)
             yield Load(_activity(before[2]) or "", float(before[1]), place)

@@ -9,7 +9,7 @@ from models.document import Document
 from models.rows import Value
 from models.text import Span
 
-_SHARED = re.compile(r"(.{3,110}?)\s*[:(–-]?\s*(\d{1,3}(?:[.,]\d+)?)\s*%\)?(?:\s*\([^()]{3,60}\))?[.;,:]*")
+_SHARED = re.compile(r"(.{3,110}?)\s*[:(–-]?\s*(?<![\d.,])(\d{1,3}(?:[.,]\d+)?)\s*%\)?(?:\s*\([^()]{3,60}\))?[.;,:]*")
 FARTHEST = 5
 """Passages below the one about assessment whose lines may go on with it, as its numbered parts do."""
 Told = tuple[dict[str, Value], bool]

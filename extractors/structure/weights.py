@@ -10,7 +10,7 @@ from normalizers.values.units import parse_unit
 from normalizers.wordings import Wordings
 
 PERCENT = re.compile(
-    r"(?P<value>\d{1,3}(?:[.,]\d+)?)(?:\s?%|\sпайыз)(?:\s?-?\s?(?:ы|і|ын\w*|ін\w*|нан|нен|дан|ден))?(?!\w)"
+    r"(?<![\d.,])(?P<value>\d{1,3}(?:[.,]\d+)?)(?:\s?%|\sпайыз)(?:\s?-?\s?(?:ы|і|ын\w*|ін\w*|нан|нен|дан|ден))?(?!\w)"
 )
 ONLY_FIGURE = re.compile(r"(?P<value>\d{1,4}(?:[.,]\d{1,2})?)\s+(?P<unit>[^\W\d_][^.;,()]{1,20})[.;]?")
 GENITIVE = re.compile(r"(?:ның|нің|дың|дің|тың|тің)$")

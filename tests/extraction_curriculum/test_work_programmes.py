@@ -1,5 +1,7 @@
 """Work programmes and specifications: what sentences tell, units in heads, plans of self-study, English outcomes."""
 
+import pytest
+
 from tests.extraction_curriculum.paper import document, rows
 
 RUSSIAN = (
@@ -145,3 +147,12 @@ def test_parts_of_a_kazakh_plan() -> None:
         ("Ботаника", "Базалық пәндер циклі (БП)", "Жоғары оқу орны компоненті (ЖК)"),
     ]
     assert [r["hours"] for r in rows("workloads", made) if r["activity"] == "supervised_self_study"] == [30, 30]
+
+
+@pytest.mark.parametrize(
+    ("line", "hours"), [("Лекції – 36,5 год.", 36.5), ("Практичні заняття: 1200 год.", 1200), ("Семінари: 14 год", 14)]
+)
+def test_hours_of_a_line_are_the_whole_figure(line, hours):
+    card = [["Назва курсу", "Теорія ігор"], ["Обсяг курсу", line], ["Форма контролю", "Залік"]]
+    made = document("СИЛАБУС", card, kind="syllabus", language="uk")
+    assert [r["hours"] for r in rows("workloads", made)] == [hours]
