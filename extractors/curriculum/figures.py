@@ -11,12 +11,19 @@ _WHOLE = rf"(?:{_GROUPED}|(?<![\d.,/])(?<!\d[ \u00a0]){_NUMBER})"
 _YEARS = re.compile(
     rf"({_NUMBER})\s*(?:-?х\s*)?(?:năm|рок\w*|рік|р\.?(?!\w)|год\w*|лет|г\.?(?!\w)|жыл\w*|years?)", re.I
 )
-_MONTHS = re.compile(r"(\d{1,2})\s*(?:tháng|місяц\w*|міс\b|месяц\w*|мес\b|м\.?(?!\w)|ай\b|months?)", re.I)
+_MONTHS = re.compile(
+    r"[\s,]*(?:(?:và|та|і|й|и|және|and)\s)?\s*"
+    r"(\d{1,2})\s*(?:tháng|місяц\w*|міс\b|месяц\w*|мес\b|м\.?(?!\w)|ай\b|months?)",
+    re.I,
+)
 _CREDITS = re.compile(
     rf"({_WHOLE})\s*(?:\(.{{1,14}}\)\s*)?"
     r"(?:tín chỉ|TC\b|кредит\w*|з\.\s?е\.?|зач[её]тн\w+ един\w+|ECTS|ЄКТС|credits?)",
     re.I,
 )
+_HALF = re.compile(r"\s*(?:rưỡi|з половиною|с половиной|жарым|and a half)(?!\w)", re.I)
+_LOWER = re.compile(rf"(?:^|[(:]|từ|від|от|from)\s*{_NUMBER}\s*(?:[-–—÷]|đến|до|to)\s*$", re.I)
+"""The lower end of a range before its upper end, where no name ends in it: `từ 4 đến`, and not `Tiếng Anh 1 -`."""
 _HOURS = re.compile(rf"({_WHOLE})\s*(?:-?\s*)?(?:tiết|giờ|год\w*|час\w*|сағ\w*|hours?|h\b|ак)", re.I)
 
 
@@ -30,17 +37,11 @@ def number(text: str) -> float | int | None:
     return _amount(match[1]) if match else None
 
 
-def first_number(text: str) -> float | int | None:
-    """Return the first number of a short text that begins with it: `3` of `3 (2-1-0)`, of `180 (75%)`, of `2час`."""
-    match = re.match(rf"\s*({_NUMBER})(?![\d/])(?!\s*[-–]\s*\d)", text)
-    return _amount(match[1]) if match and len(text) <= 40 else None
-
-
 def credits(text: str) -> float | int | None:
     """Return a number of credits: alone, before its word, or before its parts (`3 (2-1-0)`)."""
     match = _CREDITS.search(text)
     if match:
-        return _amount(match[1])
+        return None if _LOWER.search(text[: match.start()]) else _amount(match[1])
     parted = re.match(r"\s*(\d{1,2})\s*\(\d{1,2}(?:\s*[-–;,]\s*\d{1,2}){2,3}\)", text)
     if parted:  # the hours of its parts may follow: `3(2-1-0-6) - Lý thuyết: 30 tiết`
         return _figure(parted[1])
@@ -61,16 +62,18 @@ def hours(text: str) -> float | int | None:
     if (plain := number(text)) is not None:
         return plain
     match = _HOURS.search(text)
-    return _amount(match[1]) if match else None
+    if match is None or _LOWER.search(text[: match.start()]) or re.search(r"\d\D*[x×*]\s*$", text[: match.start()]):
+        return None
+    return None if re.match(r"\s*[x×*]\s*\d", text[match.end() :]) else _amount(match[1])
 
 
 def years(text: str) -> float | int | None:
-    """Return a duration in years, months as a fraction to two places: 3.83 of `3 роки 10 місяців`."""
+    """Return a duration in years, months as a fraction to two places: 3.83 of `3 роки 10 місяців`; of a range None."""
     match = _YEARS.search(text)
-    if match is None:
+    if match is None or _LOWER.search(text[: match.start()]):
         return None
-    months = _MONTHS.match(text[match.end() :].lstrip(" ,таиvàжәнеd"))
-    whole = float(match[1].replace(",", "."))
+    months = _MONTHS.match(text, match.end())
+    whole = float(match[1].replace(",", ".")) + (0.5 if _HALF.match(text, match.end()) else 0)
     value = round(whole + int(months[1]) / 12, 2) if months else whole
     return int(value) if value == int(value) else value
 
@@ -89,9 +92,9 @@ def share(text: str) -> tuple[float | int, float | int] | None:
 
 
 def percent(text: str) -> float | int | None:
-    """Return the number before a percent sign."""
-    match = re.search(rf"({_NUMBER})\s*%", text)
-    return _figure(match[1]) if match else None
+    """Return the number before a percent sign, None for a range."""
+    match = re.search(rf"(?<![\d.,])({_NUMBER})\s*%", text)
+    return None if match is None or _LOWER.search(text[: match.start()]) else _figure(match[1])
 
 
 def _amount(text: str) -> float | int:
