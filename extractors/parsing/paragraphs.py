@@ -13,6 +13,8 @@ REFERENCE_END = Wordings(
     Path(__file__).parent / "knowledge" / "references.tsv", r"(?:\b<<leads>>\.?|[,(–—-])$", re.IGNORECASE
 )
 
+UNENDED = Wordings(REFERENCE_END.path, r"\s<<unended>>$")
+"""The end of a line at which its sentence cannot end: `… chịu trách nhiệm thi hành`."""
 ARTICLE, FIRST = re.compile(r"\s*(?:Điều|ĐIỀU)\s\d{1,3}\s?[.:]"), re.compile(r"\s*1\s?[.)]\s")
 """The heading of an article and its first clause: the last word of `Điều 6. Quy đổi điểm` leads to no number."""
 OPENED = re.compile(r"\([^\W\d_][\w\s]{0,30}$")  # a bracket that only a few words have followed
@@ -74,6 +76,8 @@ def continues(before: Printed, line: Printed, *, blanks: bool, single: bool) -> 
         return False
     if _changes_case(before, line):
         return False
+    if UNENDED.search(before.text):
+        return True
     if not before.terminal and before.right > LONG and len(line.text.split()) <= 2:
         return True  # the last word of a title that did not fit
     if before.terminal:

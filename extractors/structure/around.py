@@ -64,7 +64,7 @@ def sentence(paragraph: Prose, figure: Figure) -> Place:
     """Return the sentence or item that holds a figure."""
     text = paragraph.text
     begin = max([0, *(m.end() for m in SENTENCE.finditer(text, 0, figure.words[0] + 1) if m.end() <= figure.words[0])])
-    after = re.compile(r"[.;!?](?=\s|$)").search(text, max(figure.figure[1], figure.words[1]))
+    after = re.compile(r"[.;!?](?=[”\"»]?[.;]?(?:\s|$))").search(text, max(figure.figure[1], figure.words[1]))
     return begin, after.start() if after else len(text)
 
 
@@ -87,7 +87,11 @@ def thing_counted(text: str, figure: Figure, end: int, language: str) -> Place |
     """Return the counted thing: the unit's word and what describes it, up to a word that begins something else."""
     start = figure.unit_place[0] if figure.unit_place else figure.figure[1]
     rest = text[start:end]
-    if re.match(rf"\s*(?:{either('stop', language)}|{either('scope', language)}|trở)", rest, re.IGNORECASE):
+    if re.match(
+        rf"\s*(?:{either('stop', language)}|{either('scope', language)}|{either('no_thing', language)}|trở)",
+        rest,
+        re.IGNORECASE,
+    ):
         return None
     stop = re.search(rf"\s*[/(:]|\s*,(?!{LISTED.pattern.pattern})|\s+{either('stop', language)}", rest, re.IGNORECASE)
     length = stop.start() if stop else len(rest)

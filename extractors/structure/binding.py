@@ -21,6 +21,7 @@ from extractors.structure.around import (
 from extractors.structure.english import fronted
 from extractors.structure.quantities import Figure
 from extractors.structure.sharing import narrowed, sharers
+from extractors.structure.stating import AMOUNT
 from extractors.structure.words import FOLDER
 from normalizers.wordings import Wordings
 
@@ -116,10 +117,15 @@ def _before(text: str, begin: int, figure: Figure, language: str) -> Place | Non
         ending = periods.trailing(text, begin, unled(text, begin, end, language), figure.unit)
         end = ending[0] if ending else end
         begin = narrowed(text, begin, end, figure.unit)
+    bracket = text.rfind("(", begin, end)
+    if language == "vi" and bracket >= 0 and ")" not in text[bracket:end] and text[bracket + 1 : end].strip():
+        begin = bracket + 1  # what is said within a bracket is about its own words
     start = begin
     for match in re.finditer(r":\s+", text[begin:end]):
         if counts(figure) and not text[begin + match.end() : end].strip().count(" ") > SHORT:
             return _titled(text, begin, begin + match.start(), figure, language)
+        if not text[begin + match.end() : end].strip() and AMOUNT.search(text[begin : begin + match.start()]):
+            break  # nothing but a label stands before the figure
         start = begin + match.end()
     if figure.unit not in DEADLINE:
         for match in COMMA.finditer(text[start:end]):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from extractors.structure.english import phrases
@@ -13,6 +14,7 @@ from extractors.structure.words import FOLDER
 from models.errors import KnowledgeError
 from normalizers.knowledge import read_table
 from normalizers.values.numbers import number_word
+from normalizers.values.units import parse_unit
 from normalizers.wordings import Wordings
 
 _WORDS = FOLDER / "figure_words.tsv"
@@ -22,6 +24,8 @@ LEVEL_UP = Wordings(
     re.IGNORECASE,
 )
 VOWELS = ("aàáảãạăằắẳẵặâầấẩẫậ", "eèéẻẽẹêềếểễệ", "iìíỉĩị", "oòóỏõọôồốổỗộơờớởỡợ", "uùúủũụưừứửữự", "yỳýỷỹỵ")
+NUMBER_OF = Wordings(_WORDS, r"(?<!\w)số\s(?P<unit><<numbered_of>>)(?!\w)(?:\s[^\s.,;:\d]+){0,10}\s*$", re.IGNORECASE)
+"""What a bare figure bounds: a number of credits, periods, hours or times."""
 AHEAD = Wordings(_WORDS, r"\s+<<ahead>>\b")
 """What follows a deadline that opens a sentence."""
 
@@ -71,8 +75,17 @@ def figures(text: str, language: str) -> list[Figure]:
         kept = _apart(
             [*continued(text, kept, lambda t, at, words, sign: quantity(t, at, words, sign, language)), *kept]
         )
+        kept = [numbered(text, figure) for figure in kept]
         kept = [extreme(text, of_test(text, figure)) for figure in paired(text, kept)]
     return kept + list(_parenthesised(text, kept, language))
+
+
+def numbered(text: str, figure: Figure) -> Figure:
+    """Return a bare figure with the unit of the number that it bounds: `số tín chỉ nợ từ đầu khóa lớn hơn 20`."""
+    if figure.unit is not None or figure.level is not None or figure.measure:
+        return figure
+    found = NUMBER_OF.search(text[: figure.words[0]])
+    return replace(figure, unit=parse_unit(found["unit"], "vi"), unit_place=found.span("unit")) if found else figure
 
 
 def _apart(found: list[Figure]) -> list[Figure]:

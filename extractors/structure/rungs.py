@@ -51,7 +51,7 @@ NAMED = Wordings(
 SCORE = Wordings(
     _WORDS,
     rf"{_TEST}\s+(?:(?:<<from>>|<<reach>>|<<at_least>>)\s+)*"
-    r"(?P<score>\d{1,3}(?:[.,]\d)?)(?:\s(?P<unit>điểm))?(?!\w|\s?[-–/]\s?\d|[.,]\d)",
+    r"(?P<score>\d{1,3}(?:[.,]\d)?)(?:\s(?P<unit>điểm))?(?!\w|\s?[-–/]\s?\d|[.,]\d|\s<<no_score>>)",
 )
 """A score of a test: `IELTS 5.5`, `TOEIC 600 điểm`; no band of a table of equivalents."""
 BOUND = Wordings(_WORDS, r"(?<!\w)(?:<<upwards>>|<<at_least>>|<<reach>>|<<no_less>>)(?!\w)", re.IGNORECASE)

@@ -40,7 +40,9 @@ def scope(paragraph: Prose, figure: Figure, language: str) -> list[Place]:
     found += [opened[0]] if opened else []
     each = re.compile(rf"{either('each', language)}\s", re.IGNORECASE).match(text, begin) if not opened else None
     if each and figure.words[0] > begin:
-        verb = re.compile(rf"\s{either('verb', language)}", re.IGNORECASE).search(text, each.end(), figure.words[0])
+        verb = re.compile(rf"(?<!tín)(?<!chứng)\s{either('verb', language)}", re.IGNORECASE).search(
+            text, each.end(), figure.words[0]
+        )
         if verb and len(text[begin : verb.start()].split()) <= 6:
             found.append((begin, verb.start()))
     ahead = opening(text, begin, figure.words[0], language)

@@ -18,6 +18,8 @@ MARK = Wordings(
     r"(?<!\w)<<marked>>\s+(?P<what>(?:<<mark>> )?điểm(?!\s<<no_mark>>)(?:\s(?!điểm\s)[^\s.;:]+){0,9}\s*)$",
 )
 """The mark that a sentence is about at its end: `… nếu có điểm bình quân cả khóa đạt từ 2,50`."""
+NUMBER = Wordings(_WORDS, r"(?<!\w)<<marked>>\s+(?P<what>(?:tổng\s)?số\s(?:(?!số\s)[^\s.;:]+\s?){2,11})$")
+"""The number that a sentence is about at its end: `sinh viên có số tín chỉ nợ từ đầu khóa lớn hơn 20`."""
 EACH = Wordings(_WORDS, r",\s+(?=<<every>>\s+[^\W\d_]+)", re.IGNORECASE)
 Place = tuple[int, int]
 
@@ -33,5 +35,7 @@ def narrowed(text: str, begin: int, end: int, unit: str | None) -> int:
     """Return where the words that a figure is about begin: a mark that is named last, a clause with `mỗi`."""
     mark = MARK.search(text[begin:end]) if unit in ("point", None) else None
     begin += mark.start("what") if mark else 0
+    number = NUMBER.search(text[begin:end])
+    begin += number.start("what") if number else 0
     share = list(EACH.finditer(text[begin:end]))
     return begin + (share[-1].end() if share else 0)

@@ -16,6 +16,8 @@ MANNED = Wordings(_WORDS, r"(?<!\w)(?:<<manned>>\s*$|<<manned_by>>\s)", re.IGNOR
 """Words before a range of people that say it is how many there must be, and no case of a rule."""
 MARKED = Wordings(_WORDS, r"(?<!\w)điểm(?!\s<<no_mark>>)(?:\s[^\s.;:]+){0,8}\s*$", re.IGNORECASE)
 """Marks, which `dưới` bounds: `điểm trung bình học kỳ dưới 0,80`."""
+NORM = Wordings(_WORDS, r"(?<!\w)<<norm>>(?:\s[^\s.,;:]+){0,8}\s*$", re.IGNORECASE)
+"""A credit or a period, whose hours are stated: `Mỗi tín chỉ được tính bằng 16 giờ`."""
 STANDARD = Wordings(_WORDS, r"(?<!\w)<<standard>>(?:\s[^\s.;:]+){0,14}\s*$", re.IGNORECASE)
 """What is asked for, which `là` states as a level: `Chuẩn ngoại ngữ đầu vào là bậc 2`."""
 REDUCED = Wordings(_WORDS, r"(?:được )?<<reduced>>")
@@ -27,12 +29,18 @@ SINCE = Wordings(_WORDS, r"(?:\s*\([^()]*\))?\s+<<since>>\s")
 def binds(text: str, figure: Figure) -> bool:
     """Whether a figure after a word that only equates or spans has a unit that can bind."""
     said = text[slice(*figure.words)].casefold()
-    if said in ("bằng", "là"):
+    if said in ("bằng", "là") or said.startswith("tương đương"):
+        if NORM.search(text[max(0, figure.words[0] - 60) : figure.words[0]]):
+            return figure.unit in ("hour", "period")
+        if said.startswith("tương đương"):
+            return False
         if figure.unit == "level":
             return bool(STANDARD.search(text[max(0, figure.words[0] - 120) : figure.words[0]]))
         return figure.unit in ("percent", "time") or (
             figure.unit in STATED and bool(AMOUNT.search(text[max(0, figure.words[0] - 120) : figure.words[0]]))
         )
+    if said.startswith(("có ", "còn ")):
+        return figure.unit in LASTING
     if said == "dưới":
         marked = MARKED.search(text[max(0, figure.words[0] - 60) : figure.words[0]])
         return figure.unit in (None, "point") and not figure.measure and bool(marked)
