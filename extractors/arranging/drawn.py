@@ -4,9 +4,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from extractors.arranging.aligning import aligned_tables
-from extractors.arranging.gridding import grid_of
+from extractors.arranging.gridding import grid_of, holds
+from extractors.arranging.jointed import levels_of
 from extractors.arranging.ruling import Ruled, grids_with, ruled_tables
 from extractors.arranging.splitting import split_tall
+from extractors.arranging.stacking import jointed_tables
 from extractors.arranging.strokes import THIN, Strokes, strokes_in, strokes_of
 from extractors.arranging.tracing import with_traced
 from extractors.engines import Image
@@ -31,13 +33,12 @@ class Rules:
 def tables_of(page: Any, words: list[Word]) -> list[Grid]:
     """Return the tables of a pdfplumber page that have at least two columns and two filled cells."""
     drawn = page.filter(_is_drawn)
-    grids = []
-    for table in drawn.find_tables():
-        cells = [Box(*map(float, cell)) for cell in table.cells]
-        ruled = split_tall(Ruled(Box(*map(float, table.bbox)), cells), words)
-        grid = grid_of(ruled.cells, ruled.box, words, tolerance=4.0)
-        if grid is not None and not _is_frame(grid):
-            grids.append(grid)
+    tables = [split_tall(Ruled(Box(*map(float, t.bbox)), [Box(*map(float, c)) for c in t.cells]), words)
+              for t in drawn.find_tables()]  # fmt: skip
+    jointed = [t for t in jointed_tables(words, levels_of(page)) if _is_fuller(t, tables, words)]
+    tables = [t for t in tables if not any(_meet(t.box, other.box) for other in jointed)]
+    grids = [grid for t in tables if (grid := grid_of(t.cells, t.box, words, tolerance=4.0)) and not _is_frame(grid)]
+    grids += grids_with([t for t in jointed if not any(g.box and _meet(t.box, g.box) for g in grids)], words)
     taken = [grid.box for grid in grids if grid.box]
     return grids + grids_with(aligned_tables(words, strokes_of(drawn), taken), words)
 
@@ -59,6 +60,16 @@ def _is_finer(table: Ruled, others: list[Ruled]) -> bool:
     """Return whether a table has many more cells than others at its place, as pale rules within black ones make."""
     there = sum(len(other.cells) for other in others if _meet(other.box, table.box))
     return len(table.cells) >= FINER * there
+
+
+def _is_fuller(table: Ruled, others: list[Ruled], words: list[Word]) -> bool:
+    """Return whether a table has more cells with words in them than others at its place."""
+    there = [cell for other in others if _meet(other.box, table.box) for cell in other.cells]
+    return _held(table.cells, words) > 1.1 * _held(there, words)
+
+
+def _held(cells: list[Box], words: list[Word]) -> int:
+    return sum(any(w.box and holds(cell, w.box) for w in words) for cell in cells)
 
 
 def _meet(one: Box, two: Box) -> bool:

@@ -54,7 +54,8 @@ class _Device(PDFPageAggregator):
             square = x0 == x1 and y1 == y2 and x2 == x3 and y3 == y0 or y0 == y1 and x1 == x2 and y2 == y3 and x3 == x0
             if square and points[3] != points[0]:
                 add: Any = self.cur_item._objs
-                add.append(self._rectangle(gstate, stroke, (min(x0, x2), min(y0, y2), max(x0, x2), max(y0, y2))))
+                box = min(x0, x2), min(y0, y2), max(x0, x2), max(y0, y2)
+                add.append({**self._rectangle(gstate, stroke, box), "fill": fill})
                 return
         super().paint_path(gstate, stroke, fill, evenodd, path)
 

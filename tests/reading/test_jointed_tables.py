@@ -1,0 +1,110 @@
+"""Tables whose rules down are missing: columns told by where one border or shade of a cell ends and the next begins."""
+
+from typing import Any
+
+import pdfplumber
+import pytest
+from reportlab.lib.pagesizes import A4
+from reportlab.pdfgen import canvas
+
+from extractors.arranging.drawn import tables_of
+from extractors.arranging.heads_over import over_columns
+from extractors.arranging.jointed import Level, fits
+from extractors.reading.digital import words_of
+
+XS = (60.0, 90.0, 260.0, 300.0, 340.0, 380.0)
+ROWS = (
+    ("No", "Part", "A", "B", "C"),
+    ("1", "Sums of series", "4", "", "7"),
+    ("2", "Maps and their scale", "", "3", "5"),
+    ("3", "Tools", "2", "", "9"),
+    ("Total", "", "6", "3", "21"),
+)
+
+
+def _rows(pen: Any, top: float, high: float) -> None:
+    pen.setFont("Helvetica", 10)
+    for number, row in enumerate(ROWS):
+        for x, text in zip(XS, row, strict=False):
+            pen.drawString(x + 3, A4[1] - top - high * number - 12, text)
+
+
+def _ruled(pen: Any, y: float) -> None:
+    for x0, x1 in zip(XS, XS[1:], strict=False):
+        pen.rect(x0, A4[1] - y, x1 - x0, 0.7, stroke=0, fill=1)
+
+
+def _read(tmp_path: Any, draw: Any) -> list[list[list[str]]]:
+    path = str(tmp_path / "page.pdf")
+    pen = canvas.Canvas(path, pagesize=A4, invariant=1)
+    draw(pen)
+    pen.save()
+    with pdfplumber.open(path) as document:
+        page = document.pages[0]
+        grids = tables_of(page, words_of(page))
+    out = []
+    for grid in grids:
+        rows = [[""] * 5 for _ in range(1 + max(cell.row for cell in grid.cells))]
+        for cell in grid.cells:
+            rows[cell.row][cell.column] = " ".join(line.as_text() for line in cell.lines)
+        out.append(rows)
+    return out
+
+
+@pytest.mark.parametrize("levels", [(0, 1, 2, 3, 4, 5), (0, 1, 5), (0, 1, 4), (1, 2, 3, 4)])
+def test_borders_drawn_cell_by_cell_tell_sparse_columns(tmp_path: Any, levels: tuple[int, ...]) -> None:
+    def draw(pen: Any) -> None:
+        _rows(pen, 100, 20)
+        for level in levels:
+            _ruled(pen, 100 + 20 * level)
+
+    assert _read(tmp_path, draw) == [[list(row) for row in ROWS]]
+
+
+def test_shades_of_every_other_row_tell_columns_and_leave_the_paragraph_below(tmp_path: Any) -> None:
+    def draw(pen: Any) -> None:
+        pen.setFillGray(0.9)
+        for place in (1, 3):
+            for x0, x1 in zip(XS, XS[1:], strict=False):
+                pen.rect(x0, A4[1] - 100 - 20 * (place + 1), x1 - x0, 20, stroke=0, fill=1)
+        pen.setFillGray(0)
+        _rows(pen, 100, 20)
+        pen.drawString(
+            60, A4[1] - 232, "Whoever misses a third of the lessons repeats the whole course."
+        )
+
+    assert _read(tmp_path, draw) == [[list(row) for row in ROWS]]
+
+
+def test_a_highlight_in_parts_on_one_line_is_no_table(tmp_path: Any) -> None:
+    def draw(pen: Any) -> None:
+        pen.setFillGray(0.8)
+        for x0, x1 in ((60, 120), (120, 190), (190, 240)):
+            pen.rect(x0, A4[1] - 114, x1 - x0, 14, stroke=0, fill=1)
+        pen.setFillGray(0)
+        pen.setFont("Helvetica", 10)
+        for place in range(4):
+            pen.drawString(
+                60, A4[1] - 110 - 14 * place, "The dean says within five days whether it is met."
+            )
+
+    assert _read(tmp_path, draw) == []
+
+
+def test_a_rule_under_some_columns_hangs_under_the_head_over_them() -> None:
+    assert over_columns([(61, 70), (100, 130), (310, 330)], [2, 3, 4], XS) == [(2, 4)]
+    assert over_columns([(61, 70), (100, 130), (262, 275)], [2, 3, 4], XS) == []
+
+
+@pytest.mark.parametrize(
+    ("pieces", "fit"),
+    [
+        (((60, 90), (90, 260), (260, 300), (300, 340), (340, 380)), True),
+        (((260, 300), (300, 340), (340, 380)), True),
+        (((60, 380),), True),
+        (((60, 150), (150, 380)), False),
+        (((75, 380),), False),
+    ],
+)
+def test_levels_of_one_table_end_at_its_borders(pieces: tuple[tuple[float, float], ...], fit: bool) -> None:
+    assert fits(XS, Level(0.0, pieces)) is fit
