@@ -152,9 +152,11 @@ def _scores(tables: dict[str, list[Row]]) -> Iterator[Finding]:
 def _weights(tables: dict[str, list[Row]]) -> Iterator[Finding]:
     groups = [row for row in tables["assessment_periods"] if row.get("weight_percent") is not None]
     works = [row for row in tables["assessments"] if row.get("weight_percent") is not None]
-    tops = groups or works
+    whole = len(groups) == len(tables["assessment_periods"])
+    tops = groups if whole and groups else works
     total = sum(row.get("weight_percent") for row in tops)
-    if len(tops) >= 2 and abs(total - 100) > NEAR:
+    apart = not (whole and groups) and bool(tables["assessment_periods"]) and total in (200, 300)  # each by itself
+    if len(tops) >= 2 and abs(total - 100) > NEAR and not apart:
         yield tell("weight_sum", "error", tops[0].table, tops[0].row_key, made=total)
     for group in groups:
         parts = [row.get("weight_percent") for row in works if row.get("period") == group.get("period")]

@@ -25,6 +25,22 @@ def ticked(text: str) -> str | None:
     return _TICKED.sub("", chosen[0], count=1).strip(" ,;.") or None
 
 
+def is_undecided(text: str) -> bool:
+    """Say whether words are options with boxes of which not one alone is ticked."""
+    return _BOX.search(text) is not None and ticked(text) is None
+
+
+def has_box(text: str) -> bool:
+    """Say whether a text holds a box, ticked or not."""
+    return _BOX.search(text) is not None or _TICKED.search(text) is not None
+
+
+def ticked_options(text: str) -> list[str]:
+    """Return the ticked options of a text."""
+    options = [part.strip() for part in _OPTION.split(text) if part.strip()]
+    return [_TICKED.sub("", one, count=1).strip(" ,;.") for one in options if _TICKED.match(one)]
+
+
 def own_name(text: str) -> str | None:
     """Return the Vietnamese name of a value that gives one in each language; None where it gives none so."""
     match = _NAMES.fullmatch(text.strip()) or _ENGLISH_FIRST.fullmatch(text.strip())

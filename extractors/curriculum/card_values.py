@@ -50,7 +50,7 @@ def language(text: str) -> str | None:
     """Return the code of the one language that words name; None for several."""
     parts = [p for p in re.split(r"[,;/]|\bта\b|\bи\b|\bvà\b|\bжәне\b", text) if p.strip()]
     codes = [lexicon("languages.tsv").match(p, 0.85) for p in parts]
-    return codes[0] if len(codes) == 1 and codes[0] else None
+    return codes[0] if len(set(codes)) == 1 and codes[0] else None  # `Tiếng Việt/Vietnamese` is one language
 
 
 _UNIT = re.compile(

@@ -4,11 +4,12 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from extractors.curriculum.card_forms import as_meant, english_name
-from extractors.curriculum.grids import Place
+from extractors.curriculum.card_forms import as_meant, english_name, is_undecided
+from extractors.curriculum.grids import Grid, Place
 from extractors.curriculum.heads import mode_of
-from extractors.curriculum.passages import Block, blocks
+from extractors.curriculum.passages import BULLET, Block, blocks
 from extractors.curriculum.remembering import Remembered
+from extractors.curriculum.ticked_tables import is_option, labelled_options, options_of
 from extractors.curriculum.wording import lexicon
 from models.document import Document
 from models.rows import Value
@@ -20,6 +21,7 @@ _NUMBER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,2}|[IVX]{1,5}|[a-zđ])[.)]?")
 """The number of a row of a card, in a cell of its own."""
 _CODE_OF_TRAINING = re.compile(r"\d{2}\.\d{2}\.\d{2}|\d{3}|[A-ZА-Я]\d{1,2}")
 """What may follow a label of one word without a mark: `Спеціальність 101 Екологія`."""
+_HEADING = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,2}|[IVX]{1,4})[.)]?\s+(?=[^\W\d_])")
 _BLANK = re.compile(r"[_.…\s«»\"()-]*")
 
 
@@ -47,12 +49,30 @@ def pairs(document: Document) -> tuple[Pair, ...]:
 def _all(document: Document) -> Iterator[Pair]:
     found = list(blocks(document))
     above: str | None = None
+    grid: Grid | None = None
     for n, block in enumerate(found):
+        if block.grid is not None and block.grid is not grid:
+            grid = block.grid
+            for meaning, words, span in options_of(block.grid):
+                yield Pair(meaning, 0.95, "", words, span)
         yield from _pairs(document, block, found[n + 1 : n + 2])
+        if not block.row and (named := _below_heading(block, found[n + 1 : n + 2])):
+            yield named
         if not block.row and above and (named := _in_language(document, block, above)):
             yield named
         elif not block.row:
             above = _name_to_come(block.text)
+
+
+def _below_heading(block: Block, after: list[Block]) -> Pair | None:
+    """Return the name of a course that stands below a numbered heading which is its label: `1. Tên và mã học phần`."""
+    below = after[0] if after and not after[0].row else None
+    numbered = _HEADING.match(block.text)
+    if below is None or numbered is None or lexicon("cards.tsv").exact(block.text[numbered.end() :]) != "course.name":
+        return None
+    if ":" in below.text or len(below.text) > 120 or _HEADING.match(below.text) or BULLET.match(below.text):
+        return None
+    return Pair("course.name", 0.93, block.text, below.text, below.span, below.lines)
 
 
 def _name_to_come(line: str) -> str | None:
@@ -87,13 +107,19 @@ def _pairs(document: Document, block: Block, after: list[Block]) -> Iterator[Pai
         if sum(k is not None for k in known) * 2 >= len(known):
             for label, value, meaning in zip(own[::2], own[1::2], known, strict=True):
                 text = as_meant(meaning[0] if meaning else "", value.text.lstrip(":–- "))
-                if meaning and value.span and not _BLANK.fullmatch(text):
+                if meaning and value.span and not _BLANK.fullmatch(text) and not is_undecided(text):
                     yield Pair(meaning[0], meaning[1], label.text, text, value.span, value.lines)
                 english = english_name(value.text) if meaning and meaning[0] == "programme.name" else None
                 if english and value.span:
                     yield Pair("programme.name_en", 0.95, label.text, english, value.span)
             return
-    for line, span in block.lines if block.row else ((block.text, block.span),):
+    optional = [(p, chosen) for p in own if len(p.lines) > 1 and p.span and (chosen := labelled_options(p))]
+    for place, (words, option) in optional:
+        if (told := _meaning(words)) and place.span:
+            yield Pair(told[0], told[1], words, option, place.span)
+    done = [p.span for p, _ in optional if p.span]
+    lines = block.lines if block.row else ((block.text, block.span),)
+    for line, span in (one for one in lines if not any(s.start <= one[1].start < s.end for s in done)):
         yield from _line(document, line, span, after)
 
 
@@ -171,7 +197,7 @@ def _line(document: Document, line: str, span: Span, after: list[Block]) -> Iter
                 continue
         if value and separator == ":" and after and (rest := _rest(value, after[0])):
             value, span = f"{value} {rest}", Span(span.start, after[0].span.end)
-        if value and not _BLANK.fullmatch(value):
+        if value and not _BLANK.fullmatch(value) and not is_undecided(value):
             start = document.text.content.find(value[:12], span.start, span.end)
             place = Span(start, span.end) if start >= 0 else span
             yield Pair(meaning[0], meaning[1], label, as_meant(meaning[0], value), place, ((value, place),))
@@ -238,7 +264,7 @@ def _spaced(line: str) -> tuple[str, str] | None:
 
 def _meaning(label: str, *, sure: bool = False) -> tuple[str, float] | None:
     label = MARKER.sub("", label).strip(" :.*")
-    if lexicon("modes.tsv").exact(label):
+    if lexicon("modes.tsv").exact(label) or is_option(label):
         return None
     found = lexicon("cards.tsv").best(label) if 1 < len(label) <= 120 else None
     return found if found and found[1] >= (0.97 if sure else 0.82) else None

@@ -26,6 +26,9 @@ _LOWER = re.compile(rf"(?:^|[(:]|từ|від|от|from)\s*{_NUMBER}\s*(?:[-–�
 """The lower end of a range before its upper end, where no name ends in it: `từ 4 đến`, and not `Tiếng Anh 1 -`."""
 _HOURS = re.compile(rf"({_WHOLE})\s*(?:-?\s*)?(?:tiết|giờ|год\w*|час\w*|сағ\w*|hours?|h\b|ак)", re.I)
 
+_WITH_PARTS = re.compile(rf"\s*({_NUMBER})\s*[(\[]\s*\d")
+"""A figure before the figures of its parts in brackets."""
+
 
 def number(text: str) -> float | int | None:
     """Return the number that a text is, apart from a unit or mark around it; None for anything else."""
@@ -40,6 +43,8 @@ def number(text: str) -> float | int | None:
 def credits(text: str) -> float | int | None:
     """Return a number of credits: alone, before its word, or before its parts (`3 (2-1-0)`)."""
     match = _CREDITS.search(text)
+    if match and (whole := _WITH_PARTS.match(text)) and match.start(1) > whole.start(1):
+        return _amount(whole[1])  # before those of its parts: `02 (01 tín chỉ lý thuyết + 01 tín chỉ thực hành)`
     if match:
         return None if _LOWER.search(text[: match.start()]) else _amount(match[1])
     parted = re.match(r"\s*(\d{1,2})\s*\(\d{1,2}(?:\s*[-–;,]\s*\d{1,2}){2,3}\)", text)

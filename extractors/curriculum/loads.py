@@ -242,7 +242,9 @@ def _lines(document: Document) -> Iterator[Load]:
                     (n, m, p.span) for n, p in enumerate(block.row) if p.text and p.span and (m := mode_of(p.text))
                 ]
                 mode_columns = modes if len(modes) >= 2 else mode_columns
-                yield from _row(block.row, mode_columns, passage.subject)
+                group = block.grid.start if block.grid and len(block.grid.texts(0)) <= 2 else -1
+                for load in _row(block.row, mode_columns, passage.subject):
+                    yield load if load.activity == "total" else replace(load, group=group)
             else:
                 yield from _line(block.text, block.span, passage.subject)
             yield from _parted(block)

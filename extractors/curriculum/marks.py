@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from extractors.curriculum import figures
 from extractors.curriculum.grids import Place, grids
@@ -74,6 +75,7 @@ def _rows(head: Headed) -> Iterator[Marked]:
     title, period = (period, None) if period and spanning else (title, period)
     groups = spanning or (unbulleted(head, title, rows) if period is None else set())
     sums = _group_sums(head, period)
+    nested = _nested(head, title, rows) if period else {}
     for r in rows:
         place, named = head.at(r, title), head.at(r, period)
         if groups and not spanning and r not in groups and not BULLET.match(place.text):
@@ -97,8 +99,14 @@ def _rows(head: Headed) -> Iterator[Marked]:
                 continue
         if not any(c.isalpha() for c in place.text) or place.merged:
             continue
+        if r in nested.values():
+            inner = Value(place.text.strip(" :"), place.span, 0.9, "marks")
+            yield Marked({"period": inner, **figures_of(head, r)}, group=True)
+            continue
+        inside = head.at(nested[r], title) if r in nested else None
+        within = {"period": Value(inside.text.strip(" :"), inside.span, 0.9, "marks")} if inside else running
         cells = {
-            **{k: v for k, v in running.items() if k == "period"},
+            **{k: v for k, v in within.items() if k == "period"},
             "title": Value(BULLET.sub("", place.text), place.span, 0.9, "marks"),
         }
         cells |= figures_of(head, r)
@@ -111,6 +119,20 @@ def _rows(head: Headed) -> Iterator[Marked]:
         ):
             running, cells = {}, {k: v for k, v in cells.items() if k != "period"}
         yield Marked(cells)
+
+
+def _nested(head: Headed, title: Column, rows: list[int]) -> dict[int, int]:
+    """Return, for each bulleted work, the row of the group above it whose figure the works make: `Thường kỳ: 20` over
+    `- Bài tập 10` and `- Thuyết trình 10`."""
+    found: dict[int, int] = {}
+    for start in rows:
+        below = list(takewhile(lambda r: BULLET.match(head.at(r, title).text), (r for r in rows if r > start)))
+        if BULLET.match(head.at(start, title).text) or len(below) < 2:
+            continue
+        whole, *parts = (figures_of(head, r).get("weight_percent") for r in (start, *below))
+        if whole and all(parts) and sum(float(str(p.value)) for p in parts if p) == float(str(whole.value)):
+            found |= dict.fromkeys(below, start)
+    return found
 
 
 def _parted(head: Headed, period: Column | None, rows: list[int]) -> bool:

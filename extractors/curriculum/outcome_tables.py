@@ -125,19 +125,26 @@ def _inside(one: Code, other: Code) -> bool:
 def was_tabled(grid: Grid, subject: str | None, language: str) -> bool:
     """Say whether a table states outcomes row by row: codes beside texts, or columns headed so."""
     head = headed(grid)
-    if head and (head.of("assessment", "week", "hours", "credits", "control") or is_matrix(head, language)):
+    if head and head.of("assessment", "week", "hours", "credits", "control"):
+        return False
+    if head and is_matrix(head, language) and _stated(grid, language) < 2:
         return False
     if head and head.of("topic") and not states_outcomes(head):
         return False
     if is_rubric(grid, language):
         return False
     told = column_kinds(head)
-    coded = sum(
+    coded = _stated(grid, language)
+    stated = sum(any(c in told and len(p.text) > 25 for c, p in enumerate(row)) for row in grid.rows)
+    return coded >= 1 and (subject is not None or bool(told) or coded >= 2) or bool(told) and stated >= 1
+
+
+def _stated(grid: Grid, language: str) -> int:
+    """Count the rows that hold a code and a statement in cells of their own."""
+    return sum(
         any(p.text and only(p.text, language) for p in row) and any(is_statement(p.text, language) for p in row)
         for row in grid.rows
     )
-    stated = sum(any(c in told and len(p.text) > 25 for c, p in enumerate(row)) for row in grid.rows)
-    return coded >= 1 and (subject is not None or bool(told) or coded >= 2) or bool(told) and stated >= 1
 
 
 def _cell(place: Place, told: str | None, language: str) -> Iterator[Outcome]:

@@ -20,11 +20,13 @@ from models.document import Document
 from models.rows import Value
 
 _COURSE_CODE = re.compile(
-    r"(?=[^\W_]*[\W_]*[^\s]*\d)[A-ZА-ЯІЇЄҚӘҒ]{1,8}[\w.\-/]{0,4}\s?[\d][\w.\-/]{0,12}|\d{5,8}|\d{1,2}(?:\.\d{1,3}){1,4}\.?",
+    r"(?=[^\W_]*[\W_]*[^\s]*\d)[A-ZА-ЯІЇЄҚӘҒ]{1,8}[\w.\-/]{0,4}\s?[\d][\w.\-/]{0,12}|\d{1,3}[A-Z]{2,5}\d{3,8}|\d{5,8}|\d{1,2}(?:\.\d{1,3}){1,4}\.?",
     re.U,
 )
 
 
+_CODE_ALONE = re.compile(r"(?=.*\d)[A-Z\d]{5,14}")
+_NUMBERED = re.compile(r"(?:\d{1,2}|[IVX]{1,4})[.)]\s")
 OTHER_KINDS = ("regulation", "circular", "notice", "report")
 """Kinds of documents that set out no course and no programme, whatever forms and examples they hold."""
 _CHOICE = re.compile(r"(?:học phần\s+)?(?:bắt buộc|tự chọn)[^:]{0,40}", re.I)
@@ -54,6 +56,12 @@ class Own:
 
     course: dict[str, Value]
     programme: dict[str, Value]
+    syllabus: bool = False
+
+    @property
+    def of_course(self) -> bool:
+        """Say whether the document sets out one course, though its name and code may not be known."""
+        return bool(self.course) or self.syllabus
 
     @property
     def course_code(self) -> Value | None:
@@ -72,7 +80,9 @@ def own(document: Document) -> Own:
 def _own(document: Document) -> Own:
     carded = {"course.name", "course.code", "course.credits"} <= {p.meaning for p in pairs(document)}
     rule = document.genre.kind in OTHER_KINDS and not (carded and loads(document))
-    return Own({}, {}) if rule else Own(_course(document), programme_of(document))
+    if rule:
+        return Own({}, {})
+    return Own(_course(document), programme_of(document), titled(document) == "syllabus")
 
 
 def _course(document: Document) -> dict[str, Value]:
@@ -144,6 +154,8 @@ def _semester(known: tuple[Pair, ...]) -> Value | None:
         season = _SEASON.search(pair.text) if len(re.findall(r"(?<!\d)\d{1,2}(?!\d)", pair.text)) <= 1 else None
         if season:
             return pair.value(season[0])
+        if of_year := re.fullmatch(r"(\d{1,2})\W+(?:khóa|khoá|năm học)\b.*", pair.text, re.I):
+            return pair.value(int(of_year[1]))
         after_year = re.fullmatch(r"\d\s*[/,]\s*(\d{1,2})", pair.text)
         if after_year and re.match(r"\W*(?:курс|рік|год|жыл|year)", pair.label, re.I):
             return pair.value(int(after_year[1]))
@@ -198,7 +210,7 @@ def _titled_name(document: Document) -> Value | None:
             if match := QUOTED.search(text):
                 return Value(match[1], span, 0.85, "title")
         below = [one for one in lines[n + 1 : n + 2] if lexicon("cards.tsv").exact(one[0]) is None]
-        if below and _KIND_GOES_ON.fullmatch(below[0][0]):
+        if below and (_KIND_GOES_ON.fullmatch(below[0][0]) or _is_code(below[0][0])):
             below = lines[n + 2 : n + 3]
         above = lines[n - 1 : n] if n else []
         for text, span in (*below, *above):
@@ -215,11 +227,23 @@ def _titled_code(document: Document) -> Value | None:
         for line, span in block.lines:
             if (coded := _CODED_NAME.fullmatch(line)) and len(line) <= 120:
                 return Value(coded[1].rstrip("."), span, 0.8, "title")
+    return _code_below_kind(document)
+
+
+def _code_below_kind(document: Document) -> Value | None:
+    """Return the code that stands alone between the line that says `syllabus` and the course's name."""
+    lines = [one for block in islice(blocks(document), 40) if not block.row for one in block.lines]
+    for (kind, _), (line, span), (name, _) in zip(lines, lines[1:], lines[2:], strict=False):
+        code = line.strip(" .")
+        if _CODE_ALONE.fullmatch(code) and _plain_name(name) and lexicon("titles.tsv").match(kind, 0.9) == "syllabus":
+            return Value(code, span, 0.8, "title")
     return None
 
 
 def _plain_name(text: str) -> bool:
     if lexicon("subjects.tsv").exact(text) is not None:  # a heading, no name
+        return False
+    if _NUMBERED.match(text):  # a heading, though its words are none that is known
         return False
     return is_name(text) and ":" not in text and not re.search(r"\d{4}|_{2}", text) and len(text.split()) <= 16
 

@@ -47,6 +47,8 @@ _CLOSING = re.compile(
     r"(?:(?:робоч\w+ програм\w+|силабус|рабоч\w+ программ\w+|программа|програма)\s)?(?:затверджено|схвалено|розглянуто"
     r"|погоджено|узгоджено|утвержден[оа]|одобрен[оа]|рассмотрен[оа]|согласовано|бекітілді|қаралды|әзірлеген"
     r"|approved|adopted|date of (?:\w+ )?approval)\b"
+    r"|(?:phó\s)?(?:trưởng (?:khoa|bộ môn|ngành|phòng)|hiệu trưởng|(?:giảng viên|người) (?:biên soạn|lập))\b"
+    r"[^:,.\d]{0,60}$"
     r"|(?:завідувач|зав\.|заведующ|розробник|укладач|разработчик|составител|гарант|кафедра меңгеруш)"
     r"[^.]{0,60}(?:_{3,}|:)",
     re.I,
@@ -292,6 +294,12 @@ def _shouted(text: str) -> bool:
     return len(letters) >= 4 and sum(c.isupper() for c in letters) >= 0.85 * len(letters)
 
 
+def _names_group(text: str) -> bool:
+    """Say whether a line with a letter only names a group of what is stated: `b. Kỹ năng`."""
+    lettered = _LETTERED.match(text)
+    return lettered is not None and _GROUPS.fullmatch(text[lettered.end() :].strip(" .:")) is not None
+
+
 def items(lines: list[tuple[str, Span]]) -> list[tuple[str, Span]]:
     """Join printed lines into list items or paragraphs: each starts with a bullet or number, or after a sentence's end.
 
@@ -305,7 +313,7 @@ def items(lines: list[tuple[str, Span]]) -> list[tuple[str, Span]]:
     found: list[tuple[list[str], int, int]] = []
     for text, span in lines:
         previous = found[-1][0][-1] if found else ""
-        starts = bool(BULLET.match(text)) or bool(_ITEM_BEGINS.match(text))
+        starts = bool(BULLET.match(text)) or bool(_ITEM_BEGINS.match(text)) or _names_group(text)
         ended = longest > WIDEST or bool(re.search(r"[.;!?]$", previous)) and (closed or len(previous) < 0.72 * longest)
         ended = ended and not text[0].islower()
         led = previous.endswith(":") and text[0].isupper()

@@ -11,6 +11,7 @@ from extractors.curriculum.grids import Grid, Place, grids
 from extractors.curriculum.heads import Column, Headed, activity_of, headed
 from extractors.curriculum.kind_marks import marked_kind, tell_kinds
 from extractors.curriculum.passages import Passage, passages
+from extractors.curriculum.split_hours import split_column, split_hours
 from extractors.curriculum.sum_rows import is_total
 from extractors.curriculum.told_weeks import titles_alone, week_with_hours, weeks_told
 from extractors.curriculum.wording import fold
@@ -155,7 +156,7 @@ def _rows(head: Headed, context: str | None) -> Iterator[Topic]:
     parted = not all(_PART.match(head.at(r, title).text) or _is_sum(head, r) for r in head.data)
     blank = not any(head.at(r, c).text for r in head.data for c in head.hours())
     lettered = tell_kinds(head.at(r, title).text for r in head.data if not head.at(r, title).merged)
-    kinds = _kinds(head)
+    kinds, split = _kinds(head), split_column(head)
     week: dict[str, Value] = {}
     for r in head.data:
         row = head.grid.rows[r]
@@ -184,7 +185,10 @@ def _rows(head: Headed, context: str | None) -> Iterator[Topic]:
             week = {k: v for k, v in cells.items() if k == "week"} or week
             yield Topic(found[0], {**cells, **week})
             continue
-        if by_activity and len(head.hours()) > 1 and kinds is None:
+        if split and (counts := split_hours(head, r, split)):
+            for named, count in counts:
+                yield Topic(named, _cells(head, r, place, text, (head.at(r, split.column), count)), wide=True)
+        elif by_activity and len(head.hours()) > 1 and kinds is None:
             for column in by_activity:
                 value = figures.hours(head.at(r, column).text)
                 if value:

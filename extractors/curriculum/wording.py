@@ -22,6 +22,12 @@ TWINS = str.maketrans("abcehikmoptxy", "авсенікмортху")
 """Cyrillic twins of folded Latin letters, for labels of a layer that mixes the scripts: `CP` of a plan is `СР`."""
 _TWICE = re.compile(r"\s+[/|]\s+")
 """What parts a label in two languages: `Chủ đề / Topic`."""
+_ENGLISH_HALF = re.compile(r"\s*/\s*(?=[A-Za-z])[A-Za-z0-9 ,&'’()/%.+-]+$")
+"""What may stand behind a label as its English: `Số tín chỉ/Credits`, `Ngôn ngữ dạy/Language(s) of instruction`."""
+_SYLLABLE = re.compile(
+    r"(?:ngh?|nh|kh|gh|ph|th|tr|ch|gi|qu|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?", re.I
+)
+"""A syllable that Vietnamese may have, without its marks."""
 ALIKE = 87.0
 """Least likeness (0 to 100, rapidfuzz ratio) of a misprinted label to the label it is taken for."""
 
@@ -98,6 +104,8 @@ class Lexicon:
         for words in _TWICE.split(text) if _TWICE.search(text) else ():
             if fold(words) in self._meanings:
                 return self._meanings[fold(words)], 0.97
+        if (native := without_english_half(text)) and (own := self.best(native)) and own[1] >= 0.9:
+            return own[0], 0.97
         if twice := self._beside(folded):
             return twice, 0.97
         if folded.replace(" ", "") in self._unspaced and len(folded) >= 4:
@@ -118,6 +126,17 @@ class Lexicon:
         cuts = [n for n, c in enumerate(folded) if c == " "] if folded[-1:].isascii() else []
         both = ((self._meanings.get(folded[:n]), self._meanings.get(folded[n + 1 :])) for n in cuts)
         return next((one for one, other in both if one and one == other), None)
+
+
+@lru_cache(maxsize=4096)
+def without_english_half(text: str) -> str | None:
+    """Return a label without the English that a stroke parts from it; None where what follows may be Vietnamese too."""
+    match = _ENGLISH_HALF.search(text)
+    native = text[: match.start()].strip() if match else ""
+    if match is None or native.isascii():
+        return None
+    words = re.findall(r"[A-Za-z]{4,}", match[0])
+    return native if any(not _SYLLABLE.fullmatch(word) for word in words) else None
 
 
 def _agreed(said: Iterable[tuple[str, str]]) -> dict[str, str]:

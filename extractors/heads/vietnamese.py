@@ -30,7 +30,7 @@ _ENCLOSED = re.compile(
 )
 _COURSE = re.compile(
     r"\W*(?:\d[.\d]*\s)?Tên (?:học phần|môn học|mô đun|môn học/mô đun)(?:\s\(?(?:bằng )?[Tt]iếng Việt\)?)?"
-    r"\s?:?\s?(?P<name>(?<=[:\s])\S.{2,90})?$"
+    r"(?:\s?/\s?[A-Za-z ]{4,40}(?=:))?\s?:?\s?(?P<name>(?<=[:\s])\S.{2,90})?$"
 )
 _CODE_BEHIND = re.compile(r"\s+Mã (?:số|ngành|học phần|môn học)(?: [^\W\d]+){0,3}\s?:")
 """Where the code of what a title names follows on its line: `Ngành: Toán học Mã ngành: 7460101`."""

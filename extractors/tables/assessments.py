@@ -15,7 +15,7 @@ def extract(document: Document) -> list[Row]:
 
 def _extract(document: Document) -> list[Row]:
     about = own(document)
-    if not about.course:
+    if not about.of_course:
         return []
     found = marks(document)
     used = {m.cells["period"].value for m in found if not m.group and "period" in m.cells}

@@ -40,7 +40,7 @@ def extract(document: Document) -> list[Row]:
 
 
 def _extract(document: Document) -> list[Row]:
-    if not own(document).course:
+    if not own(document).of_course:
         return []
     rows: list[Row] = []
     for passage in passages(document):

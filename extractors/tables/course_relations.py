@@ -22,7 +22,10 @@ _NONE = {
     "không", "không có", "немає", "відсутні", "не передбачені", "не передбачено", "нет", "не требуются", "отсутствуют",
     "жоқ", "none", "no", "n/a", "0", "không yêu cầu", "не вимагаються", "không có học phần tiên quyết",
 }  # fmt: skip
-_CODE = re.compile(r"\(?\b([A-ZĐА-ЯІЇЄҚ]{2,5}\s?\d{2,6}(?:\.\d{1,2}|[A-Z]{0,3})|\d{6,10}|(?<=\()\d{4,5}(?=\)))\b\)?")
+_CODE = re.compile(
+    r"\(?\b([A-ZĐА-ЯІЇЄҚ]{2,5}\s?\d{2,6}(?:\.\d{1,2}|[A-Z]{0,3})|\d{1,3}[A-Z]{2,5}\d{3,8}|\d{6,10}"
+    r"|(?<=\()\d{4,5}(?=\)))\b\)?"
+)
 
 
 _CONDITION = re.compile(r"\d+\s*(?:TC|tín chỉ|кредит\w*|credits?)(?!\w)|(?:\d+|trăm)\s*%", re.I)
@@ -122,8 +125,9 @@ def _tabled(passage: Passage, course: Value | None) -> Iterator[Row]:
         kind: str | None = passage.subject
         for r in head.data if head and name else ():
             lines = list(head.at(r, name).lines) if head else []
-            if lines and (told := _relation(lines[0][0])):
-                kind, lines = told, lines[1:]
+            label, colon, value = lines[0][0].partition(":") if lines else ("", "", "")
+            if lines and (told := _relation(lines[0][0]) or colon and _relation(label)):
+                kind, lines = told, [(value.strip(), lines[0][1]), *lines[1:]] if value.strip() else lines[1:]
             text = " ".join(line for line, _ in lines).strip(" .;,-–:")
             beside = _CODE.search(head.at(r, code).text) if head and code else None
             if kind and lines and len(text) > 2 and fold(text) not in _NONE:
@@ -176,7 +180,7 @@ def _named(lines: list[tuple[str, Span]], *, coded: bool = False) -> list[tuple[
         listed = re.split(r"\s*[,;]\s*(?![^()]*\))", text)
         if coded or all(p[:1].isupper() and len(p) < 90 for p in listed if p):
             parts = listed
-        for part in parts:
+        for part in [code for words in parts for code in _codes_alone(words)]:
             code = _CODE.search(part)
             name = (part[: code.start()] + part[code.end() :] if code else part).strip(" .;,-–:()")
             if fold(part) in _NONE or len(part) > 200:
@@ -185,6 +189,12 @@ def _named(lines: list[tuple[str, Span]], *, coded: bool = False) -> list[tuple[
                 continue
             found.append((name if len(name) > 2 else None, code[1] if code else None, span))
     return found
+
+
+def _codes_alone(text: str) -> list[str]:
+    """Return the codes of words that are nothing but codes, one below the other in a cell; else the words."""
+    found = [match[1] for match in _CODE.finditer(text)]
+    return found if len(found) > 1 and not _CODE.sub("", text).strip(" ,;()") else [text]
 
 
 def _row(course: Value | None, relation: str, name: str | None, code: str | None, span: Span) -> Row:
