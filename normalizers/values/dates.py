@@ -25,6 +25,9 @@ _QUOTED = rf"[«\"“„‘'<]?\s?(?P<d>{_N}(?:st|nd|rd|th)?)\s?[»\"”“’'>
 _R_YEAR = r"\s?(?:р(?:\.|оку|ік|оці)?|г(?:\.|ода|оду|од)?|ж(?:\.|ылғы|ылдың|ылы|ыл)?)(?!\w)\.?"
 _K_YEAR = r"\s?ж(?:\.|ылғы|ылдың|ылы|ыл)(?!\w)"
 
+_WHOLE_DAY = r"(?!(?<=\d\s)\d\s)"
+"""No day whose tens a blank cuts off: `ngày 1 2 tháng 3` is sure of its month only."""
+
 Found = tuple[int, int, str]
 
 
@@ -136,7 +139,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         # ngày 10 tháng 12 năm 2025, with any part blank; ngày 10/12/2025
         rf"(?:ngày|Ngày|NGÀY)\s{{0,3}}(?:(?:mồng|mùng)\s)?(?P<d>{_N})?{_BLANK}(?:tháng|THÁNG)\s?(?P<m>{_N})?{_BLANK}"
         rf"(?:năm|NĂM|,)\s?{year}",
-        rf"(?<![\w/.])(?P<d>\d{{1,2}})\s+tháng\s+(?P<m>{_N})[\s,]+(?:năm\s+)?{year}",
+        rf"(?<![\w/.]){_WHOLE_DAY}(?P<d>\d{{1,2}})\s+tháng\s+(?P<m>{_N})[\s,]+(?:năm\s+)?{year}",
         rf"(?i:tháng)\s*(?P<m>{_N})\s*(?:/|-|\.|,?\s*năm\s|,?\s+)\s*{year}",
         r"\b(?i:năm)\s+(?!học)(?P<y>(?:1[89]|20)\d\d)(?!\s?[-–—/]\s?\d|\d)",
         # 08/3/2023, 24.01.18, 5-12-2022, with letters for digits where most are digits
@@ -146,7 +149,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         # «28» 08. 2024 ж.
         r"(?<![\w.])[«\"“]\s?(?P<d>\d{1,2})\s?[»\"”]\s{0,3}\.?\s?(?P<m>0[1-9]|1[0-2])\s?\.\s?(?P<y>20\d\d)(?!\d)",
         # «17» лютого 2022 р., 12 октября 2018 года; the day may be blank
-        rf"(?<![\w.]){_QUOTED}\s{{0,3}}(?:of\s)?(?i:{name}),?\s{{0,3}}{year}{tail}",
+        rf"(?<![\w.]){_WHOLE_DAY}{_QUOTED}\s{{0,3}}(?:of\s)?(?i:{name}),?\s{{0,3}}{year}{tail}",
         rf"(?:[«\"“]\s?[_\s.]*[»\"”]|_{{2,}})\s*(?i:{name}),?\s{{0,3}}{year}{tail}",
         rf"(?<!\w)(?i:{name})\s{{0,3}}{year}{tail}",
         rf"(?:[«\"“]\s?[_\s.]*[»\"”])\s*_*\s*(?P<m>0[1-9]|1[0-2])?[\s._]{{0,40}}(?P<y>20\d\d){tail}",
