@@ -5,12 +5,14 @@ from dataclasses import dataclass, replace
 
 from extractors.arranging.lining import WIDE, line_of
 from models.page import Block, Line
+from normalizers.legacy.cyrillic import ENCODINGS, decode
 
 _OPENING = re.compile(
     r"\W*(?:ПОГОДЖЕН|УЗГОДЖЕН|ЗАТВЕРДЖ|РЕКОМЕНДОВАН|СХВАЛЕН|УХВАЛЕН|РОЗГЛЯНУТО|ВВЕДЕНО|СОГЛАСОВАН|УТВЕРЖД|ОДОБРЕН"
     r"|РАССМОТРЕН|ПРИНЯТ|РЕКОМЕНДОВАН|КЕЛІСІЛ|БЕКІТ|МАҚҰЛДАН|ҚАРАЛ)",
     re.IGNORECASE,
 )
+_CYRILLIC = re.compile("[А-Яа-я]")
 _SHOUTED = 8
 """A word that opens a stamp in small letters must be short: `Затверджено`, not a sentence that begins with it."""
 MOST = 30
@@ -75,16 +77,18 @@ def _columns(blocks: tuple[Block, ...], start: int) -> tuple[list[list[_Part]], 
 
 
 def _opens(text: str) -> bool:
-    match = _OPENING.match(_as_cyrillic(text))
-    return bool(match and (match[0].isupper() or len(text) - len(match[0]) <= _SHOUTED))
+    for said in _readings(text):
+        match = _OPENING.match(said)
+        if match and (match[0].isupper() or len(said) - len(match[0]) <= _SHOUTED):
+            return True
+    return False
 
 
-def _as_cyrillic(text: str) -> str:
-    """Return a text whose Windows-1251 letters were read as Latin-1 as it should be; repair comes only later."""
-    try:
-        return text.encode("latin-1").decode("cp1251")
-    except UnicodeError:
-        return text
+def _readings(text: str) -> list[str]:
+    """Return a text as it stands and as it would read in each code of Cyrillic; repair comes only later."""
+    if text.isascii() or _CYRILLIC.search(text):
+        return [text]
+    return [text, *(decode(text, name) for name in ENCODINGS)]
 
 
 def _empty(block: Block) -> bool:

@@ -66,7 +66,8 @@ def rows_of(head: Headed, context: Context) -> list[Listed]:
         if not own or any(is_total(p.text) for p in own[:3]) and not (len(own) == 1 and is_part(own[0].text)):
             continue
         if len(own) == 1 or r in parts or is_group(head, r, code, name):
-            step(context, own)
+            if any(c.isalpha() for p in own for c in p.text):  # figures alone are the sums of a part
+                step(context, own)
             continue
         if (
             not any(c.isalpha() for c in label.text)

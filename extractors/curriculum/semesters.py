@@ -11,9 +11,9 @@ from models.rows import Value
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _SEVERAL = re.compile(r"[\d,;\s–-]+|[IVX,\s-]+|\d{1,2}\s(?:and|та|і|й|и|және|&)\s\d{1,2}")
 _ITS_WEEKS = re.compile(
-    r"[\s,(–—-]*(?:\d{1,2}(?:\s?[+/]\s?\d{1,2})?\s*(?:тижн|тижд|нед|апта|weeks)\w*\.?\)?)?[\s–—-]*$", re.I
+    r"[\s,(–—-]*(?:\d{1,2}(?:\s?[+/]\s?\d{1,2})?\s*(?:тижн|тижд|нед|апта|weeks)\w*\.?\)?|з\.\s?е\.)?[\s–—-]*$", re.I
 )
-"""The weeks of a semester behind its name: `1 сем. 18 тижнів`."""
+"""The weeks of a semester behind its name, or what is counted below it: `1 сем. 18 тижнів`, `Сем. 2, з.е.`"""
 _WEEKS = re.compile(r"тижн|недел|апта|weeks", re.I)
 
 

@@ -4,7 +4,7 @@
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 import cv2
@@ -14,7 +14,7 @@ from extractors.engines import Image
 from extractors.reading.likeness import LOW, MARK
 from models.page import Word
 
-DECIMAL, NUMBER = re.compile(r"\d([.,])\d"), re.compile(r"\d+(?:[.,]\d+)?")
+DECIMAL, NUMBER = re.compile(r"\d+([.,])\d+"), re.compile(r"\d+(?:[.,]\d+)?")
 BARE = re.compile(rf"(?=.*\d\d)(?:{NUMBER.pattern} ?[-–—] ?)?{NUMBER.pattern}")
 """What may lack a mark: a number, or two with a dash between them."""
 SHARE = 0.4
@@ -31,13 +31,19 @@ def with_marks(column: Sequence[Word], crops: Sequence[Image | None]) -> list[Wo
     mark = max(set(found), key=found.count)
     out: list[Word | None] = []
     for word, crop in zip(column, crops, strict=True):
-        text = _marked(word.text, mark, crop) if crop is not None and BARE.fullmatch(word.text) else word.text
+        text = marked(word.text, mark, crop) if crop is not None and BARE.fullmatch(word.text) else word.text
         changed = replace(word, text=text, confidence=min(word.confidence, SURE), settled=None)
         out.append(changed if text != word.text else None)
     return out
 
 
-def _marked(text: str, mark: str, crop: Image) -> str:
+def mark_of(texts: Iterable[str]) -> str:
+    """Return the mark that the decimals of a column have; nothing where fewer than two entries are decimals."""
+    found = [match[1] for text in texts if (match := DECIMAL.fullmatch(text))]
+    return max(set(found), key=found.count) if len(found) > 1 else ""
+
+
+def marked(text: str, mark: str, crop: Image) -> str:
     """Return numbers with the marks that the ink shows between their figures; as they are where it shows others."""
     places = _places(crop, sum(ch.isdigit() for ch in text))
     out, before, used = list[str](), 0, 0

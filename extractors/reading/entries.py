@@ -13,7 +13,9 @@ from statistics import median
 from extractors.engines import Image
 from extractors.reading.code_columns import code_column, has_indexes
 from extractors.reading.codes import is_code
+from extractors.reading.decimals import mark_of, marked
 from extractors.reading.likeness import Patterns, Shapes, cut, shapes_of
+from extractors.reading.parted_codes import parted_codes
 from extractors.reading.strips import Read, Said, read_alone
 from extractors.reading.sums import Told, prove
 from models.page import Box, Word
@@ -71,7 +73,8 @@ class Known:
 class Entry:
     """A cell with ink: its box, its ink, its crop on white; what the models read, and what stands in it.
 
-    `figures` says that it was settled here and is not to be read once more, `doubted` that it breaks sums.
+    `figures` says that it was settled here and is not to be read once more, `doubted` that it breaks sums; `mark` is
+    that of the decimals of its column, where it has such.
     """
 
     cell: Box
@@ -83,6 +86,7 @@ class Entry:
     words: tuple[Word, ...] = ()
     figures: bool = False
     doubted: bool = False
+    mark: str = ""
 
     def readings(self) -> list[str]:
         """Return the figures that readings say, letters taken for those that figures are taken for."""
@@ -91,8 +95,25 @@ class Entry:
 
     def tell(self, known: Known) -> None:
         """Settle the figures of an entry: by shape and one reading, by two readings, or by one that fits."""
-        text, sure = self._told(known)
+        text, sure = self._with_mark(known) or self._told(known)
         self.words = (Word(text, self.ink, sure),) if text else ()
+
+    def _with_mark(self, known: Known) -> Said | None:
+        """Return the decimal whose figures both readings say and whose mark one of them or the ink shows, where its
+        column has decimals; else None."""
+        texts = {text for text, _ in self.said[:2]}
+        figures = {re.sub(r"\D", "", text) for text in texts}
+        shapes = known.shapes.get(id(self))
+        if not self.mark or len(figures) != 1 or not all(FIGURE.fullmatch(text) for text in texts):
+            return None
+        said = [text for text in texts if not text.isdigit()]
+        if len(said) == 1:
+            return said[0].replace(".", self.mark).replace(",", self.mark), SHAPED if len(texts) == 1 else LONE
+        bare = figures.pop()
+        if said or not shapes or shapes.cut or not shapes.marked or len(bare) != len(shapes.figures):
+            return None
+        text = f"{bare[0]}{self.mark}{bare[1]}" if len(bare) == 2 else marked(bare, self.mark, self.crop)
+        return (text, LONE) if text != bare else None
 
     def _is_clear(self, text: str, known: Known) -> bool:
         """Return whether both models read the same for sure, as wide as so many figures are: thin print may fall into
@@ -124,9 +145,11 @@ def settle_short(entries: Sequence[Entry], lines: Read, latin: Read) -> None:
     above = _above_figures(entries)
     for column in columns:
         body = [e for e in column if any(FIGURE.fullmatch(text) for text, _ in e.said)]
+        mark = mark_of(text for e in column for text in {text for text, _ in e.said})
         coded = has_indexes([(e.said[0][0], e.said[1][0]) for e in column])
         for entry in column if not coded else ():
             entry.figures = len(body) >= SHARE * len(column) and not _is_word(entry) and not _heads(entry, above)
+            entry.mark = mark
     for entry in _beside_heads(entries, above):
         entry.figures = False
     figures = [e for e in entries if e.figures]
@@ -241,7 +264,9 @@ def _heads(entry: Entry, above: float) -> bool:
 
 def _settle_others(column: Sequence[Entry]) -> None:
     """Give entries that are no figures their words: as their column has codes, else as they were read."""
-    codes = code_column([(e.said[0], e.said[1]) for e in column])
+    readings = [(e.said[0], e.said[1]) for e in column]
+    codes = parted_codes(readings, [e.crop for e in column])
+    codes = codes if any(codes) else code_column(readings)
     for entry, code in zip(column, codes, strict=True):
         first, second = entry.said[:2]
         sure = max(first[1], second[1])

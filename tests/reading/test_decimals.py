@@ -5,7 +5,7 @@ import numpy as np
 
 from extractors.arranging.ruling import Ruled
 from extractors.reading.cells import without_doubled
-from extractors.reading.decimals import with_marks
+from extractors.reading.decimals import mark_of, with_marks
 from models.page import Box, Word
 
 
@@ -56,3 +56,8 @@ def test_what_was_read_twice_stands_once_or_not_at_all():
     torn = [Word("[5]", Box(40, 10, 55, 20), 0.9), Word("25", Box(40, 10, 55, 20), 0.9)]
     apart = [Word("7", Box(70, 10, 76, 20), 0.9), Word("8", Box(80, 10, 86, 20), 0.9)]
     assert without_doubled([*once, *torn, *apart], [table]) == [once[0], *apart]
+
+
+def test_the_mark_of_a_column_is_that_of_two_decimals_at_least() -> None:
+    assert mark_of(["4,5", "6", "3,5", "12"]) == ","
+    assert mark_of(["4,5", "6", "12"]) == ""
