@@ -7,6 +7,7 @@ row that it is nearest to, unless it stands as far from both as rows do: then it
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 from extractors.arranging.gutters import Row
@@ -92,9 +93,18 @@ def _key(lines: Sequence[Filled]) -> int:
     short = [c for c in counts if median(lengths[c]) <= 9]
     most = max((counts[c] for c in short), default=0)
     good = [c for c in sorted(short) if counts[c] >= 0.75 * most and counts[c] >= 0.25 * len(lines)]
-    if 0 in short and counts[0] >= 0.45 * len(lines):  # the last column may have more lines: sources, links
+    if 0 in short and (counts[0] >= 0.45 * len(lines) or _is_numbered(lines)):  # others may have more lines: links
         return 0
     return good[0] if good else min(counts)
+
+
+def _is_numbered(lines: Sequence[Filled]) -> bool:
+    """Return whether the entries of the first column, its head aside, end in numbers that rise by one."""
+    texts = [" ".join(w.text for w in line.columns[0]) for line in lines if 0 in line.columns and not line.wide]
+    found = [re.search(r"(\d{1,3})\.?$", text) for text in texts]
+    numbers = [int(match[1]) for match in found if match]
+    steps = [b - a for a, b in pairwise(numbers)]
+    return len(steps) > 1 and set(steps) == {1} and len(numbers) >= len(texts) - 1
 
 
 def is_value(words: Sequence[Word]) -> bool:

@@ -5,6 +5,8 @@ from itertools import combinations, pairwise
 
 OFF = 0.2
 """Share of the width of its columns by which such a head may stand off their middle."""
+NEARER = 2.0
+"""Points by which a head stands nearer to the middle of one column, where it is of that one."""
 MOST = 4
 """Heads beside each other that are told apart, at most."""
 
@@ -15,15 +17,12 @@ def over_columns(heads: Sequence[Span], below: Sequence[int], xs: Sequence[float
     """Return first and last column of the heads, given from the left by where they begin and end, that stand over the
     columns filled `below`; `xs` are the borders of columns, both ends among them. Empty where there is no such head."""
     count = len(xs) - 1
-    filled = {sum(x <= (a + b) / 2 for x in xs[1:-1]) for a, b in heads}
-    if not filled - set(below) or len(set(below)) < 2:
-        return []
     found: list[tuple[int, int]] = []
     for first, last in _stretches(sorted(set(below)), count):
         inside = [head for head in heads if xs[first] < (head[0] + head[1]) / 2 < xs[last + 1]]
         if last > first and 0 < len(inside) <= min(MOST, last - first):
             found += _parted(inside, (first, last), xs)
-    return found
+    return [(first, last) for first, last in found if last > first]
 
 
 def _stretches(columns: Sequence[int], count: int) -> list[tuple[int, int]]:
@@ -49,6 +48,15 @@ def _parted(heads: Sequence[Span], stretch: tuple[int, int], xs: Sequence[float]
         parts = [(a, b - 1) for a, b in pairwise(edges)]
         off = [abs((a + b) / 2 - (xs[p] + xs[q + 1]) / 2) / (xs[q + 1] - xs[p])
                for (a, b), (p, q) in zip(heads, parts, strict=True)]  # fmt: skip
-        if max(off) <= OFF and sum(off) < least:
+        own = any(_is_of_one(head, part, xs) for head, part in zip(heads, parts, strict=True))
+        if max(off) <= OFF and sum(off) < least and not own:
             best, least = parts, sum(off)
     return best
+
+
+def _is_of_one(head: Span, part: tuple[int, int], xs: Sequence[float]) -> bool:
+    """Return whether a head stands nearer to the middle of one of its columns than to that of all."""
+    at = (head[0] + head[1]) / 2
+    whole = abs(at - (xs[part[0]] + xs[part[1] + 1]) / 2)
+    one = min(abs(at - (xs[c] + xs[c + 1]) / 2) for c in range(part[0], part[1] + 1))
+    return one + NEARER < whole

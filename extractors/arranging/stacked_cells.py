@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import combinations, pairwise
 from statistics import median
 
 from extractors.arranging.banding import Filled, bands, is_value
@@ -47,6 +47,8 @@ def cut_levels(stack: Stack, words: Sequence[Word], unit: float) -> tuple[Level,
             for word in line.words:
                 columns.setdefault(sum(x <= x_of(word) for x in xs[1:-1]), []).append(word)
             lines.append(Filled(row, {c: tuple(ws) for c, ws in columns.items()}, runs_over(row, xs)))
+    levels = (*levels, *_under_head(levels, lines, xs, unit))
+    levels = tuple(sorted(levels, key=lambda level: level.at))
     ys = [level.at for level in levels]
     between = [[line for line in lines if a < line.row.middle < b] for a, b in pairwise(ys)]
     split = [[[band[i] for i in group] for group in bands(band, unit)] for band in between]
@@ -61,6 +63,20 @@ def cut_levels(stack: Stack, words: Sequence[Word], unit: float) -> tuple[Level,
         if not any(foot - 3 <= y <= head + 3 for y in ys):
             more.append(Level((foot + head) / 2, ((xs[0], xs[-1]),)))
     return tuple(sorted([*levels, *more], key=lambda level: level.at))
+
+
+def _under_head(
+    levels: Sequence[Level], lines: Sequence[Filled], xs: Sequence[float], unit: float
+) -> tuple[Level, ...]:
+    """Return the level that is not ruled between a head over several columns and their own heads, if there is one."""
+    band = [line.row for line in lines if levels[0].at < line.row.middle < levels[1].at]
+    for over, under in combinations(band, 2):
+        heads = [span_of(run) for run in pieces(over, least_gap(unit))]
+        columns = sorted({sum(x <= x_of(w) for x in xs[1:-1]) for w in under.words})
+        if spans := over_columns(heads, columns, xs):
+            at = (over.box.y1 + under.box.y0) / 2
+            return (Level(at, tuple((xs[first], xs[last + 1]) for first, last in spans)),)
+    return ()
 
 
 def _are_rows(groups: Sequence[Sequence[Filled]]) -> bool:

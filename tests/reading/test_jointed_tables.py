@@ -7,10 +7,14 @@ import pytest
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen import canvas
 
+from extractors.arranging.banding import bands, fill
 from extractors.arranging.drawn import tables_of
+from extractors.arranging.gutters import row_of
 from extractors.arranging.heads_over import over_columns
 from extractors.arranging.jointed import Level, fits
+from extractors.arranging.lining import build_lines
 from extractors.reading.digital import words_of
+from models.page import Box, Word
 
 XS = (60.0, 90.0, 260.0, 300.0, 340.0, 380.0)
 ROWS = (
@@ -22,9 +26,9 @@ ROWS = (
 )
 
 
-def _rows(pen: Any, top: float, high: float) -> None:
+def _rows(pen: Any, top: float, high: float, rows: Any = ROWS) -> None:
     pen.setFont("Helvetica", 10)
-    for number, row in enumerate(ROWS):
+    for number, row in enumerate(rows):
         for x, text in zip(XS, row, strict=False):
             pen.drawString(x + 3, A4[1] - top - high * number - 12, text)
 
@@ -69,9 +73,7 @@ def test_shades_of_every_other_row_tell_columns_and_leave_the_paragraph_below(tm
                 pen.rect(x0, A4[1] - 100 - 20 * (place + 1), x1 - x0, 20, stroke=0, fill=1)
         pen.setFillGray(0)
         _rows(pen, 100, 20)
-        pen.drawString(
-            60, A4[1] - 232, "Whoever misses a third of the lessons repeats the whole course."
-        )
+        pen.drawString(60, A4[1] - 232, "Whoever misses a third of the lessons repeats the whole course.")
 
     assert _read(tmp_path, draw) == [[list(row) for row in ROWS]]
 
@@ -84,9 +86,7 @@ def test_a_highlight_in_parts_on_one_line_is_no_table(tmp_path: Any) -> None:
         pen.setFillGray(0)
         pen.setFont("Helvetica", 10)
         for place in range(4):
-            pen.drawString(
-                60, A4[1] - 110 - 14 * place, "The dean says within five days whether it is met."
-            )
+            pen.drawString(60, A4[1] - 110 - 14 * place, "The dean says within five days whether it is met.")
 
     assert _read(tmp_path, draw) == []
 
@@ -94,6 +94,36 @@ def test_a_highlight_in_parts_on_one_line_is_no_table(tmp_path: Any) -> None:
 def test_a_rule_under_some_columns_hangs_under_the_head_over_them() -> None:
     assert over_columns([(61, 70), (100, 130), (310, 330)], [2, 3, 4], XS) == [(2, 4)]
     assert over_columns([(61, 70), (100, 130), (262, 275)], [2, 3, 4], XS) == []
+    assert over_columns([(165, 185)], [0, 1], XS) == []  # at the middle of its own wide column
+    assert over_columns([(225, 255), (330, 350)], [0, 1, 2, 3, 4], XS) == []
+
+
+def test_two_lines_of_a_head_without_a_rule_between_them_are_two_rows(tmp_path: Any) -> None:
+    def draw(pen: Any) -> None:
+        pen.setFont("Helvetica", 10)
+        pen.drawString(63, A4[1] - 98, "No")
+        pen.drawString(93, A4[1] - 98, "Part")
+        pen.drawCentredString(320, A4[1] - 98, "Hours")
+        _rows(pen, 100, 20, (("", "", "A", "B", "C"), *ROWS[1:]))
+        for level in (80, 120, 180):
+            _ruled(pen, level)
+
+    assert _read(tmp_path, draw) == [[["No", "Part", "Hours", "", ""], ["", "", "A", "B", "C"], *map(list, ROWS[1:])]]
+
+
+def test_numbers_that_rise_in_the_first_column_open_rows() -> None:
+    def word(x: float, y: float, text: str) -> Word:
+        return Word(text, Box(x, y, x + 5 * len(text), y + 10), 1.0, "", 10.0)
+
+    words = []
+    for number in range(1, 5):
+        top = 60.0 * number
+        words += [word(10, top + 14, f"LO{number}"), word(60, top, "Sort and"), word(60, top + 14, "search by"),
+                  word(60, top + 28, "hand."), word(160, top, "P4,"), word(160, top + 14, "P7,"),
+                  word(160, top + 28, "P9")]  # fmt: skip
+    lines = [row_of(line.words) for line in build_lines(words)]
+    filled = fill(lines, [50.0, 150.0], [False] * len(lines))
+    assert [len(group) for group in bands(filled, 11.5, (), body=0)] == [3] * 4
 
 
 @pytest.mark.parametrize(
