@@ -15,7 +15,7 @@ class Outcome:
     """What became of a file. `error_type` is the class of the error, `reason` says what, where and what to do.
 
     A document that is loaded without some of its pages says so in `reason`. `outcome` is one of OUTCOMES, or `waiting`
-    where the run was interrupted before the file's turn.
+    where the run was interrupted before the file's turn, or, with a reason, where the file was still being written.
     """
 
     path: str
@@ -25,6 +25,10 @@ class Outcome:
     error_type: str | None = None
     reason: str | None = None
     seconds: float = 0.0
+
+    def held_back(self) -> bool:
+        """Tell whether the file was left to the next run because it was still being written; `reason` says so."""
+        return self.outcome == WAITING and self.error_type is not None
 
     def partial(self) -> bool:
         """Tell whether the file was loaded without some of its pages; `reason` names them."""
@@ -44,7 +48,7 @@ class Account:
     outcomes: tuple[Outcome, ...] = field(default=())
 
     def counts(self) -> dict[str, int]:
-        """Return how many files there are of each outcome, `found` first, `waiting` only after an interruption."""
+        """Return how many files there are of each outcome, `found` first, `waiting` only where there are such."""
         counted = count(self.outcomes)
         if not counted[WAITING]:
             del counted[WAITING]
@@ -58,6 +62,10 @@ class Account:
     def troubled(self) -> list[Outcome]:
         """Return the quarantined and the failed."""
         return [outcome for outcome in self.outcomes if outcome.outcome in (QUARANTINED, FAILED)]
+
+    def held_back(self) -> list[Outcome]:
+        """Return the files that were still being written."""
+        return [outcome for outcome in self.outcomes if outcome.held_back()]
 
     def as_json(self) -> dict[str, Any]:
         """Return the account as it is written beside the report."""
@@ -88,11 +96,20 @@ class Listener:
     def begins(self, found: int) -> None:
         """Hear how many files were found."""
 
+    def waits(self, holder: str) -> None:
+        """Hear that the run waits for another one in the same store, and which process that is."""
+
+    def rests(self, files: int) -> None:
+        """Hear that the run waits for files that were written to just now."""
+
     def shares(self, others: Sequence[str]) -> None:
         """Hear of the other runs that are under way in the same store."""
 
     def works(self, sizes: Mapping[str, int]) -> None:
-        """Hear which files are to be read, with their bytes: those that are long in reading, by and large."""
+        """Hear which files are to be read, with their bytes: those that are long in reading, by and large.
+
+        It is said a second time where more files are to be read in the end.
+        """
 
     def takes(self, path: str) -> None:
         """Hear that a file is being read from now on."""

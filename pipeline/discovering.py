@@ -12,15 +12,22 @@ from models.errors import DocumentError, UnreadableFile
 _LEFT_OUT = ("thumbs.db", "desktop.ini")
 _CHUNK = 1 << 20
 
+State = tuple[int, int, int]
+"""What tells that a file was written to: its size, and the times of its last writing and of its last change, in ns."""
+
 
 @dataclass(frozen=True, slots=True)
 class FoundFile:
-    """A file that was found: its absolute path, and `sha256` of its bytes or the `problem` that kept us from them."""
+    """A file that was found: its absolute path, and `sha256` of its bytes or the `problem` that kept us from them.
+
+    `state` is that of before its bytes were taken.
+    """
 
     path: str
     sha256: str | None = None
     problem: DocumentError | None = None
     size: int = 0
+    state: State | None = None
 
     @property
     def shown(self) -> str:
@@ -45,7 +52,15 @@ def discover(paths: Iterable[Path], *, leave_out: Iterable[Path] = ()) -> Iterat
         for path in _walk(os.path.abspath(start), (), barred):
             if path not in seen:
                 seen.add(path)
-                yield _look_at(path)
+                yield look_at(path)
+
+
+def state_of(path: str) -> State | None:
+    """Return the state of a file as it is now, None where it is gone."""
+    try:
+        return _state(os.stat(path))
+    except OSError:
+        return None
 
 
 def _walk(path: str, above: tuple[tuple[int, int], ...], barred: set[str]) -> Iterator[str]:
@@ -74,10 +89,11 @@ def _walk(path: str, above: tuple[tuple[int, int], ...], barred: set[str]) -> It
             yield from _walk(os.path.join(path, name), (*above, identity), barred)
 
 
-def _look_at(path: str) -> FoundFile:
+def look_at(path: str) -> FoundFile:
+    """Take the hash of a file, or note why that is not possible."""
     try:
-        digest, size = _hash(path)
-        return FoundFile(path, sha256=digest, size=size)
+        digest, size, state = _hash(path)
+        return FoundFile(path, sha256=digest, size=size, state=state)
     except UnreadableFile as problem:
         return FoundFile(path, problem=problem)
     except OSError as error:
@@ -88,13 +104,18 @@ def _look_at(path: str) -> FoundFile:
         return FoundFile(path, problem=UnreadableFile(what, where=path, advice="check the rights"))
 
 
-def _hash(path: str) -> tuple[str, int]:
+def _state(status: os.stat_result) -> State:
+    return (status.st_size, status.st_mtime_ns, status.st_ctime_ns)
+
+
+def _hash(path: str) -> tuple[str, int, State]:
     # Opened without waiting, and looked at only once open: between a look and the opening a file can become a FIFO.
     if stat.S_ISSOCK(os.stat(path).st_mode):
         raise UnreadableFile("this is a socket, not a file", where=path, advice="leave it out")
     handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_NOCTTY)
     try:
-        mode = os.fstat(handle).st_mode
+        status = os.fstat(handle)
+        mode = status.st_mode
         if stat.S_ISDIR(mode):
             raise UnreadableFile("this folder holds itself: a loop of links", where=path, advice="remove the link")
         if not stat.S_ISREG(mode):
@@ -105,4 +126,4 @@ def _hash(path: str) -> tuple[str, int]:
             size += len(chunk)
     finally:
         os.close(handle)
-    return digest.hexdigest(), size
+    return digest.hexdigest(), size, _state(status)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import fcntl
 import os
 import subprocess
 import sys
@@ -12,35 +11,19 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
-from models.errors import SohoaError
 from pipeline.accounting import Account, Listener
 from pipeline.cron import read_cron
 from pipeline.report import write_report
+from pipeline.running.holding import locked
 from pipeline.running.ordering import Order
 from pipeline.store import open_store
 
 
-class AlreadyRunning(SohoaError):
-    """Another import into the same place is under way."""
-
-
 @contextmanager
 def alone(out: Path) -> Iterator[None]:
-    """Hold the lock of an output folder; raises AlreadyRunning where another process holds it.
-
-    The lock is the kernel's: it goes with the process that held it, however that one ended.
-    """
+    """Hold the lock of an output folder, which goes with its process; raises AlreadyRunning where another holds it."""
     out.mkdir(parents=True, exist_ok=True)
-    path = out / ".sohoa.lock"
-    with open(path, "a+", encoding="utf-8") as lock:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError as error:
-            lock.seek(0)
-            raise AlreadyRunning(f"an import is under way, {lock.read().strip()}", where=str(path)) from error
-        lock.truncate(0)
-        lock.write(f"process {os.getpid()} since {datetime.now():%Y-%m-%d %H:%M}\n")
-        lock.flush()
+    with locked(out / ".sohoa.lock"):
         yield
 
 
@@ -90,7 +73,8 @@ def _import_in_a_process(order: Order) -> int:
     command = [sys.executable, "-c", "from pipeline.cli import main; main()", "nightly", "--once"]
     command += [part for path in order.paths for part in ("--inbox", str(path))]
     command += ["--store", order.store_url, "--out", str(order.out), "--engine", order.engine]
-    command += ["--jobs", str(order.jobs), "--limit", str(order.limit_seconds)]
+    command += ["--jobs", str(order.jobs), "--limit", str(order.limit_seconds), "--quiet", str(order.quiet_seconds)]
+    command += ["--by-content"] * order.by_content
     child = subprocess.Popen(command, stdin=subprocess.DEVNULL)
     try:
         return child.wait()

@@ -42,15 +42,16 @@ class Going:
     def __init__(self) -> None:
         self.found = self.done = 0
         self.weight = self.read = 0
-        self._sizes: Mapping[str, int] = {}
+        self._sizes: dict[str, int] = {}
         self._reading: dict[str, float] = {}
         self._since = self._last = time.monotonic()
 
     def works(self, sizes: Mapping[str, int]) -> None:
-        """Note what is to be read; the clock starts here."""
-        self._sizes = {path: size + _OPENING for path, size in sizes.items()}
-        self.weight, self._since = sum(self._sizes.values()), time.monotonic()
-        self._last = self._since
+        """Note what is to be read, or what more; the clock starts with the first."""
+        if not self._sizes:
+            self._since = self._last = time.monotonic()
+        self._sizes |= {path: size + _OPENING for path, size in sizes.items()}
+        self.weight = sum(self._sizes.values())
 
     def takes(self, path: str) -> None:
         """Note that a file is being read."""
@@ -100,7 +101,13 @@ class _Bar(Listener):
         self._task = shown.add_task(_label("finding"), total=None, done=0, found="?", at="")
 
     def shares(self, others: Sequence[str]) -> None:
-        self._shown.console.print(_sharing(others), markup=False, highlight=False, soft_wrap=True, style="yellow")
+        self._print(_sharing(others), "yellow")
+
+    def waits(self, holder: str) -> None:
+        self._print(_waiting(holder), "yellow")
+
+    def rests(self, files: int) -> None:
+        self._print(_resting(files))
 
     def begins(self, found: int) -> None:
         self._going.found = found
@@ -108,7 +115,8 @@ class _Bar(Listener):
 
     def works(self, sizes: Mapping[str, int]) -> None:
         self._going.works(sizes)
-        self._shown.update(self._task, total=max(1, self._going.weight), completed=0 if sizes else 1)
+        weight = self._going.weight
+        self._shown.update(self._task, total=max(1, weight), completed=self._going.read if weight else 1)
 
     def takes(self, path: str) -> None:
         self._going.takes(path)
@@ -116,14 +124,16 @@ class _Bar(Listener):
 
     def settled(self, outcome: Outcome) -> None:
         if _is_trouble(outcome):
-            style = "red" if outcome.outcome == FAILED else "yellow"
-            self._shown.console.print(_trouble(outcome), markup=False, highlight=False, soft_wrap=True, style=style)
+            self._print(_trouble(outcome), "red" if outcome.outcome == FAILED else "yellow")
         weight = self._going.settled(outcome)
         self._shown.update(self._task, advance=weight, done=self._going.done)
         self._name()
 
     def stops(self) -> None:
-        self._shown.console.print(_label("stopping"), markup=False, highlight=False, soft_wrap=True)
+        self._print(_label("stopping"))
+
+    def _print(self, line: str, style: str | None = None) -> None:
+        self._shown.console.print(line, markup=False, highlight=False, soft_wrap=True, style=style)
 
     def _name(self) -> None:
         longest = self._going.longest()
@@ -147,6 +157,12 @@ class _Log(Listener):
 
     def shares(self, others: Sequence[str]) -> None:
         self._say(_sharing(others))
+
+    def waits(self, holder: str) -> None:
+        self._say(_waiting(holder))
+
+    def rests(self, files: int) -> None:
+        self._say(_resting(files))
 
     def begins(self, found: int) -> None:
         self._going.found = found
@@ -195,12 +211,20 @@ def _sharing(others: Sequence[str]) -> str:
     return f"{_label('sharing')}: {', '.join(others)}"
 
 
+def _waiting(holder: str) -> str:
+    return f"{_label('held')}{f' ({holder})' if holder else ''}. {_label('held_advice')}"
+
+
+def _resting(files: int) -> str:
+    return f"{files} {_label('resting')}"
+
+
 def _shortened(name: str, width: int = 32) -> str:
     return name if len(name) <= width else f"{name[: width // 2 - 1]}…{name[-(width // 2) :]}"
 
 
 def _is_trouble(outcome: Outcome) -> bool:
-    return outcome.outcome in (QUARANTINED, FAILED) or outcome.partial()
+    return outcome.outcome in (QUARANTINED, FAILED) or outcome.partial() or outcome.held_back()
 
 
 def _trouble(outcome: Outcome) -> str:
@@ -228,3 +252,5 @@ def print_account(account: Account, out: Path) -> None:
     console.print(f"{_label('account_file')}: {out / f'run-{account.run_id}.json'}", markup=False, soft_wrap=True)
     if account.state == "interrupted":
         console.print(_label("go_on"), markup=False, soft_wrap=True)
+    elif account.held_back():
+        console.print(_label("go_on_later"), markup=False, soft_wrap=True)

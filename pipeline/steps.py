@@ -35,7 +35,8 @@ class Legible:
 
 def make_legible(path: Path, options: ReadingOptions | None = None) -> Legible:
     """Read a file, put its text in order and repair it; raises the document errors of `models.errors`."""
-    source = identify(path)
+    options = options or ReadingOptions()
+    source = identify(path, by_content=options.by_content)
     pages = read(source, options)
     text, doubts = repair_text(arrange(pages))
     return Legible(source, pages, text, doubts)

@@ -43,7 +43,7 @@ def _member(name: str, found: Path | tuple[Page, ...], options: ReadingOptions) 
     if isinstance(found, tuple):
         return found
     try:
-        pages = reading.read(reading.identify(found), options)
+        pages = reading.read(reading.identify(found, by_content=True), options)
     except DocumentError as error:
         if isinstance(error, TooLarge) and "too deep" in error.what:
             raise

@@ -47,9 +47,10 @@ ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 MAIL_FIELD = re.compile(rb"(?mi)^(?:from|to|subject|date|received|mime-version|message-id|return-path):\s")
 
 
-def identify(path: str | os.PathLike[str], *, max_bytes: int = 512 * 1024 * 1024) -> Source:
+def identify(path: str | os.PathLike[str], *, max_bytes: int = 512 * 1024 * 1024, by_content: bool = False) -> Source:
     """Return the file's digest and media type, the latter decided by content.
 
+    A picture that is named PDF is refused, for a wrong name is often a wrong file, unless `by_content` says otherwise.
     Raises UnreadableFile (no such file, no permission, a folder, a FIFO, a loop of links), EmptyFile, TooLarge (more
     than `max_bytes`), DamagedFile and UnsupportedKind.
     """
@@ -65,7 +66,11 @@ def identify(path: str | os.PathLike[str], *, max_bytes: int = 512 * 1024 * 1024
         digest, head = _digest(place)
     except OSError as error:
         raise UnreadableFile(error.strerror or str(error), where=place, advice="check path and permission") from error
-    return Source(place, Path(place).name, digest, media_type(place, head), status.st_size)
+    kind = media_type(place, head)
+    if not by_content and kind.startswith("image/") and place.lower().endswith(".pdf"):
+        advice = f"rename it to end in .{kind.removeprefix('image/')}, or read it with --by-content"
+        raise UnsupportedKind(f"named a PDF, but the content is {kind}", where=place, advice=advice)
+    return Source(place, Path(place).name, digest, kind, status.st_size)
 
 
 def _digest(place: str) -> tuple[str, bytes]:
@@ -86,24 +91,16 @@ def media_type(place: str, head: bytes) -> str:
         if head.startswith(signature) and (kind != "image/bmp" or head[6:10] == b"\0\0\0\0"):
             if kind == "application/msword" and ENCRYPTED in head:
                 raise EncryptedFile("a password is needed", where=place, advice="save it without a password")
-            return _image(place, kind)
+            return kind
     if head[4:8] == b"ftyp" and head[8:12] in HEIF_BRANDS:
-        return _image(place, "image/heic")
+        return "image/heic"
     if head[4:12] == b"ftypavif":
-        return _image(place, "image/avif")
+        return "image/avif"
     if head[:4] == b"RIFF" and head[8:12] == b"WEBP":
-        return _image(place, "image/webp")
+        return "image/webp"
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _zipped(place)
     return _textual(place, head)
-
-
-def _image(place: str, kind: str) -> str:
-    if kind.startswith("image/") and place.lower().endswith(".pdf"):
-        raise UnsupportedKind(
-            f"named a PDF, but the content is {kind}", where=place, advice="give it the suffix of its kind"
-        )
-    return kind
 
 
 def _zipped(place: str) -> str:

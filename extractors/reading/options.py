@@ -19,6 +19,8 @@ class ReadingOptions:
     the parsing and for the drawing of a page each, `sheet_seconds` for all of it, `page_bytes` of memory meanwhile.
     After `until`, a time of `time.monotonic`, no further page of a PDF or an image file is tried.
 
+    With `by_content` a picture that is named PDF is read as the picture that it is.
+
     Pages of PDFs and images are read in processes of their own; with `apart` False in this one, without the bounds.
     """
 
@@ -37,3 +39,4 @@ class ReadingOptions:
     apart: bool = True
     until: float = math.inf
     max_depth: int = 3
+    by_content: bool = False

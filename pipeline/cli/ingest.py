@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from models.errors import EnvironmentLacks
-from pipeline.cli.options import DEFAULT_STORE, Out, StoreUrl
+from pipeline.cli.options import DEFAULT_STORE, ByContent, Engine, Jobs, Limit, Out, Quiet, StoreUrl, Wait
 from pipeline.settings import DEFAULT_OUT, for_prefect
 
 if TYPE_CHECKING:
@@ -23,9 +23,12 @@ def ingest(
     *,
     store: StoreUrl = DEFAULT_STORE,
     out: Out = DEFAULT_OUT,
-    jobs: Annotated[int, typer.Option(help="Documents read at a time; 0 means one per core.", min=0)] = 0,
-    engine: Annotated[str, typer.Option(help="`prefect`, or `inline` without it.")] = "prefect",
-    limit: Annotated[float, typer.Option(help="Seconds that one document may take.", min=1)] = 3600.0,
+    jobs: Jobs = 0,
+    engine: Engine = "prefect",
+    limit: Limit = 3600.0,
+    quiet: Quiet = 0.0,
+    wait: Wait = True,
+    by_content: ByContent = False,
 ) -> int:
     """Read, OCR, repair, extract and load documents; print the account of the run.
 
@@ -41,7 +44,7 @@ def ingest(
     from pipeline.store import open_store
 
     open_store(store).close()  # before the slow start of Prefect
-    order = Order(tuple(paths), store, out, jobs or os.cpu_count() or 1, engine, limit)
+    order = Order(tuple(paths), store, out, jobs or os.cpu_count() or 1, engine, limit, quiet, wait, by_content)
     with progress() as listener:
         account = _run(order, listener)
     print_account(account, out)
@@ -58,7 +61,7 @@ def status_of(account: "Account") -> int:
     if any(outcome.outcome == FAILED for outcome in lacking):
         print("sohoa: something is not installed; `sohoa doctor` says what", file=sys.stderr)
         return 4
-    return 3 if account.troubled() else 0
+    return 3 if account.troubled() or account.held_back() else 0
 
 
 def _run(order: "Order", listener: "Listener") -> "Account":

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from pipeline.cli.ingest import ENGINES, status_of
-from pipeline.cli.options import DEFAULT_STORE, Out, StoreUrl
+from pipeline.cli.options import DEFAULT_STORE, ByContent, Engine, Jobs, Limit, Out, Quiet, StoreUrl
 from pipeline.settings import DEFAULT_OUT, for_prefect
 
 
@@ -18,9 +18,11 @@ def nightly(
     out: Out = DEFAULT_OUT,
     cron: Annotated[str, typer.Option(help="When, local time: minute hour day month weekday.")] = "0 2 * * *",
     once: Annotated[bool, typer.Option("--once", help="Import now, once, and end: for cron or systemd.")] = False,
-    jobs: Annotated[int, typer.Option(help="Documents read at a time; 0 means one per core.", min=0)] = 0,
-    engine: Annotated[str, typer.Option(help="`prefect`, or `inline` without it.")] = "prefect",
-    limit: Annotated[float, typer.Option(help="Seconds that one document may take.", min=1)] = 3600.0,
+    jobs: Jobs = 0,
+    engine: Engine = "prefect",
+    limit: Limit = 3600.0,
+    quiet: Quiet = 30.0,
+    by_content: ByContent = False,
 ) -> int:
     """Import the inbox every night, at most one import at a time, and write the report.
 
@@ -42,7 +44,7 @@ def nightly(
     from pipeline.progress import print_account, progress
     from pipeline.running.ordering import Order
 
-    order = Order((inbox,), store, out, jobs or os.cpu_count() or 1, engine, limit)
+    order = Order((inbox,), store, out, jobs or os.cpu_count() or 1, engine, limit, quiet, True, by_content)
     if not once:
         return serve(order, cron)
     with progress() as listener:

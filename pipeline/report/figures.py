@@ -44,7 +44,7 @@ def _troubled(connection: Connection, run_id: str) -> list[dict[str, Any]]:
     table = RUN_DOCUMENTS.c
     query = (
         select(table.path, table.outcome, table.error_type, table.reason)
-        .where(table.run_id == run_id, table.outcome.in_(("quarantined", "failed")))
+        .where(table.run_id == run_id, table.outcome.in_(("quarantined", "failed", "waiting")))
         .order_by(table.outcome, table.path)
     )
     return [dict(row) for row in connection.execute(query).mappings()]

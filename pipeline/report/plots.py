@@ -3,19 +3,20 @@
 from collections.abc import Sequence
 from html import escape
 
-from pipeline.accounting import OUTCOMES
+from pipeline.accounting import OUTCOMES, WAITING
 
 _WIDTH = 720
 
 
 def stacked(counts: dict[str, int], names: dict[str, str]) -> str:
     """Return one bar of the outcomes of a run, each part as wide as its share; `names` are their labels."""
-    total = sum(counts.get(name, 0) for name in OUTCOMES)
+    outcomes = (*OUTCOMES, WAITING)
+    total = sum(counts.get(name, 0) for name in outcomes)
     if not total:
         return ""
     parts = []
     x = 0.0
-    for name in OUTCOMES:
+    for name in outcomes:
         number = counts.get(name, 0)
         if not number:
             continue
@@ -27,7 +28,7 @@ def stacked(counts: dict[str, int], names: dict[str, str]) -> str:
             + "</g>"
         )
         x += width
-    said = ", ".join(f"{names[name]} {counts.get(name, 0)}" for name in OUTCOMES)
+    said = ", ".join(f"{names[name]} {counts.get(name, 0)}" for name in outcomes)
     return (
         f'<svg class="plot stacked" viewBox="0 0 {_WIDTH} 28" role="img" aria-label="{escape(said)}">'
         + "".join(parts)

@@ -10,7 +10,7 @@ from pipeline.running.run import begun
 def ingest(order: Order, listener: Listener | None = None) -> Account:
     """Read, repair, extract and load what the order names; return the account."""
     with begun(order, listener) as run:
-        sorted_out = run.sort_out()
         with ThreadPoolExecutor(order.jobs) as pool:
-            list(pool.map(run.take, sorted_out.work))
+            for some in run.rounds():
+                list(pool.map(run.take, some))
         return run.account()

@@ -1,8 +1,10 @@
 """What is asked of a run, and the sorting out, in SQL, of the files that need no work."""
 
 import os
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import select
 
@@ -20,7 +22,12 @@ _AT_ONCE = 500
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What a run is asked to do. `limit_seconds` is the wall time one document may take."""
+    """What a run is asked to do.
+
+    `limit_seconds` is the wall time one document may take; `quiet_seconds` how long a file must have lain still. Where
+    another run is at work in the store, this one waits for its end, or with `wait` False is refused. `by_content` reads
+    pictures that are named PDF too.
+    """
 
     paths: tuple[Path, ...]
     store_url: str
@@ -28,6 +35,19 @@ class Order:
     jobs: int = field(default_factory=lambda: os.cpu_count() or 1)
     engine: str = "prefect"
     limit_seconds: float = 3600.0
+    quiet_seconds: float = 0.0
+    wait: bool = True
+    by_content: bool = False
+
+    def spelled(self) -> dict[str, Any]:
+        """Return the order in plain words, for a scheduler to keep; `ordered` reads them."""
+        return asdict(self) | {"paths": [str(path) for path in self.paths], "out": str(self.out)}
+
+
+def ordered(words: Mapping[str, Any]) -> Order:
+    """Return the order that `Order.spelled` gave the words of."""
+    paths = tuple(Path(path) for path in words["paths"])
+    return Order(**{**words, "paths": paths, "out": Path(words["out"])})
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ import os
 import signal
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
@@ -19,8 +19,10 @@ from models.errors import StoreUnusable
 from models.rows import Reading
 from pipeline.accounting import DUPLICATE, FAILED, LOADED, QUARANTINED, WAITING, Account, Listener, Outcome
 from pipeline.discovering import FoundFile, discover
+from pipeline.running.holding import held, lock_of
 from pipeline.running.leftovers import close_interrupted, new_run_id
 from pipeline.running.ordering import Order, Sorted, Work, sort_out
+from pipeline.running.quieting import CHANGED, changed, left_moving, part, rested
 from pipeline.running.workers import Workers
 from pipeline.store import Store, open_store
 from pipeline.store.loading import Stamp, load, note_file
@@ -31,8 +33,6 @@ from pipeline.version import pipeline_version
 
 PARTIAL = ("partial_document", "out_of_time")
 """Rules of findings that say that pages of a document are missing."""
-
-_CHANGED = "the file changed while it was read (the next run reads it; have no other program write to it meanwhile)"
 
 
 @dataclass
@@ -50,16 +50,37 @@ class Run:
     stopped: threading.Event = field(default_factory=threading.Event)
     _broken: StoreUnusable | None = None
     _left: int = 0
+    _fresh: tuple[FoundFile, ...] = ()
+    _looked: float = 0.0
     _outcomes: list[Outcome] = field(default_factory=list)
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
+    def rounds(self) -> Iterator[tuple[Work, ...]]:
+        """Yield what is to be read: the files that lie still, then those that have come to rest meanwhile."""
+        yield self.sort_out().work
+        if self._fresh:
+            yield self._late()
+
     def sort_out(self) -> Sorted:
-        """Find the files and settle at once those that need no reading."""
+        """Find the files, settle at once those that need no reading, and set apart those that were written just now."""
         files = tuple(discover(self.order.paths, leave_out=_own_files(self.order)))
-        self.found = len(files)
+        self.found, self._looked = len(files), time.monotonic()
         self.listener.begins(self.found)
         with self.store.writing() as connection:  # for whoever comes after a run that ends without a word
             connection.execute(update(RUNS).where(RUNS.c.run_id == self.run_id).values(found=self.found))
+        parted = part(files, self.order.quiet_seconds)
+        self._fresh = parted.fresh
+        self._settle(parted.left)
+        return self._sorted(parted.still)
+
+    def _late(self) -> tuple[Work, ...]:
+        """Wait for the files that were written just now, and return those of them that are to be read."""
+        self.listener.rests(len(self._fresh))
+        parted = rested(self._fresh, self._looked, self.order.quiet_seconds, self.stopped.wait)
+        self._settle((*parted.left, *(Outcome(file.shown, WAITING, file.sha256) for file in parted.fresh)))
+        return self._sorted(parted.still).work
+
+    def _sorted(self, files: tuple[FoundFile, ...]) -> Sorted:
         sorted_out = sort_out(
             self.store, files, version=self.version, run_id=self.run_id, limit_seconds=self.order.limit_seconds
         )
@@ -124,11 +145,12 @@ class Run:
         said = self.workers.read(file.path, max(1, self.order.jobs // max(1, self._left)))
         spent = round(time.monotonic() - started, 3)
         if said[0] != "reading":
-            return _set_aside(file, said, spent)
+            torn = said[0] != "stopped" and changed(file)  # half of a file is no damaged one
+            return left_moving(file, CHANGED) if torn else _set_aside(file, said, spent)
         reading: Reading = said[1]
         seen = next(row.get("sha256") for row in reading.rows if row.table == "documents")
         if seen != file.sha256:
-            return Outcome(file.shown, FAILED, file.sha256, None, "FileChanged", _CHANGED, spent)
+            return left_moving(file, CHANGED)
         stamp = Stamp(self.run_id, self.version, round(said[2], 3))
         document_id = load(self.store, reading, path=file.shown, sha256=file.sha256, stamp=stamp)
         partial = next((f"partial: {f.message}" for f in reading.findings if f.rule in PARTIAL), None)
@@ -146,7 +168,7 @@ class Run:
         outcomes = tuple(replace(outcome, reason=storable(outcome.reason)) for outcome in outcomes)
         with self._lock:
             self._outcomes += outcomes
-        told = [asdict(outcome) | {"run_id": self.run_id} for outcome in outcomes if outcome.outcome != WAITING]
+        told = [asdict(end) | {"run_id": self.run_id} for end in outcomes if end.outcome != WAITING or end.error_type]
         if told:
             with self.store.writing() as connection:
                 connection.execute(insert(RUN_DOCUMENTS), told)
@@ -160,27 +182,33 @@ def begun(order: Order, listener: Listener | None = None) -> Iterator[Run]:
     """Yield a run whose store is open; SIGINT and SIGTERM stop it softly while it lasts."""
     os.environ.setdefault("OMP_THREAD_LIMIT", "1")
     order.out.mkdir(parents=True, exist_ok=True)
+    heard = listener or Listener()
     store = open_store(order.store_url)
-    close_interrupted(store)
-    version = pipeline_version()
-    run_id = new_run_id()
-    started = now()
-    with store.writing() as connection:
-        others = connection.scalars(select(RUNS.c.run_id).where(RUNS.c.state == "running")).all()
-        connection.execute(
-            insert(RUNS).values(
-                run_id=run_id, started_at=started, pipeline_version=version, engine=order.engine, state="running"
-            )
-        )
     try:
-        with Workers(order.jobs, limit_seconds=order.limit_seconds) as workers:
-            run = Run(order, store, workers, run_id, started, version, listener or Listener())
-            if others:
-                run.listener.shares(others)
-            with _stopped_by_signals(run):
-                yield run
+        with held(store, heard.waits if order.wait else None):
+            run_id, started, version = new_run_id(), now(), pipeline_version()
+            others = _entered(store, run_id, started, version, order.engine)
+            with Workers(order.jobs, limit_seconds=order.limit_seconds, by_content=order.by_content) as workers:
+                run = Run(order, store, workers, run_id, started, version, heard)
+                if others:
+                    heard.shares(others)
+                with _stopped_by_signals(run):
+                    yield run
     finally:
         store.close()
+
+
+def _entered(store: Store, run_id: str, started: str, version: str, engine: str) -> Sequence[str]:
+    """Write down that a run has begun and close those that ended without a word; return the ones that may still go on.
+
+    Where the store can be held there are none but those of other machines.
+    """
+    close_interrupted(store)
+    values = {"run_id": run_id, "started_at": started, "pipeline_version": version, "engine": engine}
+    with store.writing() as connection:
+        others = connection.scalars(select(RUNS.c.run_id).where(RUNS.c.state == "running")).all()
+        connection.execute(insert(RUNS).values(**values, state="running"))
+    return others
 
 
 def write_whole(path: Path, text: str) -> None:
@@ -220,6 +248,8 @@ def _own_files(order: Order) -> list[Path]:
     own = [*out.glob("run-*.json"), out / "report.html", out / "report.json"] if inside else [out]
     if database := database_file(order.store_url):
         own += [database.with_name(database.name + suffix) for suffix in ("", "-wal", "-shm", "-journal")]
+    if lock := lock_of(order.store_url):
+        own.append(lock)
     return own
 
 

@@ -1,8 +1,8 @@
 """A worker process: reads one document after another for the process that started it, and dies with it.
 
 Started as `python -m pipeline.running.worker FD`, where FD is one end of a socket pair. For each path, number of
-pages at a time and seconds received it answers `("reading", Reading, seconds)`, `("problem", type, message)` for an
-error of the document, or `("crash", type, message)` for a fault.
+pages at a time, seconds, and whether a wrong name is looked past, it answers `("reading", Reading, seconds)`,
+`("problem", type, message)` for an error of the document, or `("crash", type, message)` for a fault.
 """
 
 import contextlib
@@ -50,7 +50,7 @@ def main(descriptor: int) -> None:
         _leave()
 
 
-def answer(path: str, page_jobs: int, seconds: float) -> tuple[Any, ...]:
+def answer(path: str, page_jobs: int, seconds: float, by_content: bool = False) -> tuple[Any, ...]:
     """Read the document at a path, `page_jobs` pages at a time, whatever happens.
 
     Pages are read for the greater part of the seconds; what was read by then is repaired and loaded.
@@ -59,7 +59,7 @@ def answer(path: str, page_jobs: int, seconds: float) -> tuple[Any, ...]:
     try:
         from pipeline.steps import ReadingOptions, timed
 
-        return ("reading", *timed(Path(path), ReadingOptions(jobs=page_jobs, until=until)))
+        return ("reading", *timed(Path(path), ReadingOptions(jobs=page_jobs, until=until, by_content=by_content)))
     except DocumentError as problem:
         return ("problem", type(problem).__name__, str(problem))
     except MemoryError:

@@ -46,8 +46,11 @@ class _Worker:
 class Workers:
     """At most `jobs` worker processes; `limit_seconds` is the wall time that one document may take."""
 
-    def __init__(self, jobs: int, *, limit_seconds: float, module: str = "pipeline.running.worker") -> None:
+    def __init__(
+        self, jobs: int, *, limit_seconds: float, by_content: bool = False, module: str = "pipeline.running.worker"
+    ) -> None:
         self._limit = limit_seconds
+        self._by_content = by_content
         self._module = module
         self._temporary: str | None = None
         self._idle: queue.LifoQueue[_Worker | None] = queue.LifoQueue()
@@ -77,7 +80,7 @@ class Workers:
             if self._stopped.is_set():
                 return ("stopped",)
             worker = worker or self._start()
-            said = self._ask(worker, (path, page_jobs, self._limit))
+            said = self._ask(worker, (path, page_jobs, self._limit, self._by_content))
             worker.done += 1
             if said[0] in ("reading", "problem", "crash") and worker.done < _RECYCLED_AFTER:
                 kept = worker
@@ -94,7 +97,7 @@ class Workers:
         self._stopped.set()
         self._empty()
 
-    def _ask(self, worker: _Worker, question: tuple[str, int, float]) -> tuple[Any, ...]:
+    def _ask(self, worker: _Worker, question: tuple[str, int, float, bool]) -> tuple[Any, ...]:
         until = time.monotonic() + self._limit
         try:
             worker.connection.send(question)

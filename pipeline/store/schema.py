@@ -181,7 +181,7 @@ RUN_DOCUMENTS = Table(
     Column("path", Text, nullable=False),
     Column("sha256", String(64)),
     Column("document_id", String(64)),
-    Column("outcome", String(20), nullable=False, comment="loaded unchanged duplicate quarantined failed"),
+    Column("outcome", String(20), nullable=False, comment="loaded unchanged duplicate quarantined failed waiting"),
     Column("error_type", String(60)),
     Column("reason", Text),
     Column("seconds", Float),

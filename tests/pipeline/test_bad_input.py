@@ -86,7 +86,7 @@ def test_a_document_that_hangs_or_kills_its_process_costs_only_itself(
         "from multiprocessing.connection import Connection\n"
         "c = Connection(int(sys.argv[1]))\n"
         "while True:\n"
-        "    path, jobs, seconds = c.recv()\n"
+        "    path, *_ = c.recv()\n"
         "    if path == 'hang': time.sleep(60)\n"
         "    if path == 'die': os.abort()\n"
         "    c.send(('problem', 'EmptyFile', path))\n"

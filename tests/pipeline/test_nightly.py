@@ -10,7 +10,8 @@ import pytest
 from pipeline import nightly
 from pipeline.cli.app import run
 from pipeline.cron import read_cron
-from pipeline.nightly import AlreadyRunning, alone
+from pipeline.nightly import alone
+from pipeline.running.holding import AlreadyRunning
 from pipeline.running.ordering import Order
 
 
@@ -51,7 +52,7 @@ def test_one_import_writes_the_report(tmp_path: Path) -> None:
     (tmp_path / "inbox").mkdir()
     (tmp_path / "inbox" / "a.txt").write_text("THÔNG BÁO\nVề việc nghỉ lễ.\n")
     asked = ["nightly", "--once", "--inbox", str(tmp_path / "inbox"), "--out", str(tmp_path), "--engine", "inline"]
-    assert run([*asked, "--store", f"sqlite:///{tmp_path / 's.db'}"]) == 0
+    assert run([*asked, "--quiet", "0", "--store", f"sqlite:///{tmp_path / 's.db'}"]) == 0
     assert (tmp_path / "report.html").exists()
 
 

@@ -5,6 +5,7 @@ import time
 from pathlib import Path
 
 import pytest
+from sqlalchemy import insert
 
 from pipeline import progress
 from pipeline.accounting import Account, Outcome
@@ -14,6 +15,8 @@ from pipeline.progress import Going, how_far, print_account
 from pipeline.running.ordering import Order
 from pipeline.running.run import begun
 from pipeline.store import open_store
+from pipeline.store.schema import RUNS
+from pipeline.store.values import now
 
 
 @pytest.fixture(autouse=True)
@@ -91,12 +94,36 @@ def test_one_word_file_without_libreoffice_is_no_fault_of_the_machine(capfd: pyt
 
 def test_a_run_is_told_of_another_one_in_its_store(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     order = Order((tmp_path,), f"sqlite:///{tmp_path / 's.db'}", tmp_path / "out", 1, "inline")
-    with begun(order) as first, progress.progress() as listener, begun(order, listener):
+    elsewhere = {"run_id": "20260101T000000-000000-1-1", "started_at": now(), "state": "running"}
+    store = open_store(order.store_url)
+    with store.writing() as connection:
+        connection.execute(insert(RUNS).values(pipeline_version="1", engine="inline", **elsewhere))
+    store.close()
+    with progress.progress() as listener, begun(order, listener):
         pass
-    assert (
-        f"Another run is under way in this store; files of both are read twice: {first.run_id}"
-        in capfd.readouterr().err
-    )
+    said = capfd.readouterr().err
+    assert f"Another run is under way in this store; files of both are read twice: {elsewhere['run_id']}" in said
+
+
+def test_what_a_run_waits_for_is_said(capfd: pytest.CaptureFixture[str]) -> None:
+    with progress.progress() as listener:
+        listener.waits("process 12 since 2026-03-01 02:00")
+        listener.rests(3)
+        listener.settled(Outcome("/in/a.pdf", "waiting", error_type="BeingCopied", reason="still being written"))
+    said = capfd.readouterr().err
+    assert "Another run is at work in this store (process 12 since 2026-03-01 02:00). Waiting" in said
+    assert "3 files were written to just now" in said and "left to the next run: /in/a.pdf" in said
+
+
+def test_what_was_found_late_adds_to_what_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
+    clock = [0.0]
+    monkeypatch.setattr(time, "monotonic", lambda: clock[0])
+    going = Going()
+    going.works({"/a": 900_000})
+    clock[0] = 30.0
+    going.settled(Outcome("/a", "loaded"))
+    going.works({"/late": 900_000})
+    assert going.seconds_left() == pytest.approx(30)
 
 
 def test_a_taken_port_is_said_before_anybody_is_sent_there(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:

@@ -133,18 +133,6 @@ def test_what_could_not_be_read_is_tried_again_by_the_next_run(folder: Path) -> 
     assert workers.asked == ["a.txt"] and account.counts()["loaded"] == 1
 
 
-def test_a_file_that_changes_while_it_is_read_is_not_loaded(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    read = Scripted.read
-
-    def edit_first(self: Scripted, path: str, page_jobs: int) -> tuple[Any, ...]:
-        Path(path).write_text("edited meanwhile")
-        return read(self, path, page_jobs)
-
-    monkeypatch.setattr(Scripted, "read", edit_first)
-    account, _ = carry_out(folder)
-    assert {outcome.error_type for outcome in account.troubled()} == {"FileChanged"}
-
-
 def test_an_interrupted_run_says_so_and_the_next_one_goes_on(folder: Path) -> None:
     def interrupted(run: Run) -> Account:
         run.workers = Scripted()  # type: ignore[assignment]

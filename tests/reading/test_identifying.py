@@ -88,6 +88,13 @@ def test_bad_input_is_refused_by_type(tmp_path, name, data, error):
     assert caught.value.where and caught.value.advice
 
 
+def test_a_picture_named_pdf_is_read_by_its_content_where_that_is_asked_for(tmp_path):
+    (tmp_path / "a.pdf").write_bytes(JPEG)
+    with pytest.raises(UnsupportedKind, match=r"rename it to end in \.jpeg, or read it with --by-content"):
+        identify(tmp_path / "a.pdf")
+    assert identify(tmp_path / "a.pdf", by_content=True).media_type == "image/jpeg"
+
+
 @pytest.mark.parametrize(
     ("data", "error"),
     [
