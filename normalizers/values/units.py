@@ -9,6 +9,8 @@ from normalizers.knowledge import read_table
 
 UNITS = Path(__file__).parent / "knowledge" / "units.tsv"
 
+OTHER = "other"
+"""What only begins like a unit, and is none: three papers (`bài báo`) are no three lessons (`bài`)."""
 _ENDING = r"[^\W\d_]{0,5}"
 
 
@@ -35,7 +37,7 @@ def units_pattern(language: str) -> re.Pattern[str]:
 def _unit(words: str, language: str) -> str | None:
     for form, unit in _forms(language):
         if re.fullmatch(_source(form), words, re.IGNORECASE):
-            return unit
+            return None if unit == OTHER else unit
     return None
 
 
