@@ -17,6 +17,7 @@ from prefect.task_runners import ThreadPoolTaskRunner
 
 from pipeline.accounting import Account, Listener, Outcome
 from pipeline.running.ordering import Order, ordered
+from pipeline.running.orphans import servers_end_with_us
 from pipeline.running.run import begun
 
 listening: ContextVar[Listener | None] = ContextVar("listening", default=None)
@@ -35,6 +36,7 @@ def ingest_documents(order: dict[str, Any]) -> Account:
 def ingest(order: Order, listener: Listener | None = None) -> Account:
     """Run the flow for an order, its documents read at most `order.jobs` at a time."""
     listening.set(listener)
+    servers_end_with_us()
     runner: ThreadPoolTaskRunner[Outcome] = ThreadPoolTaskRunner(max_workers=order.jobs)
     account: Account = ingest_documents.with_options(task_runner=runner)(order.spelled())  # type: ignore[arg-type]
     return account

@@ -1,0 +1,36 @@
+"""Servers that Prefect started for a run go with it, also where it was killed."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+
+from pipeline.running.orphans import orphans
+
+_RUN = """
+import os, subprocess, sys, time
+from pipeline.running.orphans import servers_end_with_us
+servers_end_with_us()
+stands_in = subprocess.Popen(["sleep", "60"], env=os.environ | {"PREFECT__SERVER_EPHEMERAL": "1"})
+print(stands_in.pid, flush=True)
+time.sleep(60)
+"""
+
+
+def test_a_server_goes_with_a_run_that_is_killed_and_with_no_other() -> None:
+    mine = {"SOHOA_PROCESS": str(os.getpid()), "PREFECT__SERVER_EPHEMERAL": "1"}
+    other = subprocess.Popen(["sleep", "60"], env=os.environ | mine)
+    run = subprocess.Popen([sys.executable, "-c", _RUN], stdout=subprocess.PIPE, text=True)
+    assert run.stdout
+    server = int(run.stdout.readline())
+    assert orphans(str(run.pid)) == [server]
+    run.send_signal(signal.SIGKILL)
+    run.wait()
+    run.stdout.close()
+    until = time.monotonic() + 20
+    while orphans(str(run.pid)) and time.monotonic() < until:
+        time.sleep(0.02)
+    assert orphans(str(run.pid)) == [] and orphans(str(os.getpid())) == [other.pid]
+    other.kill()
+    other.wait()
