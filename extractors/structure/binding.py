@@ -72,6 +72,9 @@ def subject(paragraph: Prose, figure: Figure, language: str) -> list[Place]:
         return [worked.span("what")]
     if figure.unit_place and figure.unit != "time" and members(paragraph.text, begin, figure):
         return [figure.unit_place]
+    if figure.shared:
+        before = replace(figure, words=(figure.shared, figure.shared), ceiling=0, shared=0)
+        return subject(paragraph, before, language)
     left = _before(paragraph.text, begin, figure, language)
     if left and language == "vi" and figure.unit in ("credit", "period") and DOES.fullmatch(paragraph.text, *left):
         left = thing_counted(paragraph.text, figure, end, language) or left
@@ -170,7 +173,7 @@ def _after_comma(text: str, figure: Figure, end: int) -> Place | None:
 def _stripped(text: str, start: int, end: int, language: str) -> Place | None:
     """Return the words without what leads in and out of them."""
     lead = re.compile(rf"\s*(?:{either('lead', language)}[\s,]+|[-–+•,]\s*)", re.IGNORECASE)
-    tail = re.compile(rf"(?:\s+|^){either('tail', language)}\s*$|[\s,:–-]+$", re.IGNORECASE)
+    tail = re.compile(rf"(?:(?<!chuyên)\s+|^){either('tail', language)}\s*$|[\s,:–-]+$", re.IGNORECASE)
     while (match := lead.match(text, start, end)) and match.end() > start:
         start = match.end()
     while (match := tail.search(text[start:end])) and match.group():

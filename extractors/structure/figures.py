@@ -6,10 +6,10 @@ from dataclasses import replace
 from functools import cache
 
 from extractors.structure.english import phrases
-from extractors.structure.going_on import continued, extreme, of_test, paired, parted
+from extractors.structure.going_on import continued, denied, extreme, of_test, paired, parted
 from extractors.structure.quantities import Figure, ahead_of, amount, behind, quantity
 from extractors.structure.rungs import again, fractions, rungs, scores
-from extractors.structure.stating import binds
+from extractors.structure.stating import STATED, binds
 from extractors.structure.words import FOLDER
 from models.errors import KnowledgeError
 from normalizers.knowledge import read_table
@@ -26,6 +26,10 @@ LEVEL_UP = Wordings(
 VOWELS = ("aàáảãạăằắẳẵặâầấẩẫậ", "eèéẻẽẹêềếểễệ", "iìíỉĩị", "oòóỏõọôồốổỗộơờớởỡợ", "uùúủũụưừứửữự", "yỳýỷỹỵ")
 NUMBER_OF = Wordings(_WORDS, r"(?<!\w)số\s(?P<unit><<numbered_of>>)(?!\w)(?:\s[^\s.,;:\d]+){0,10}\s*$", re.IGNORECASE)
 """What a bare figure bounds: a number of credits, periods, hours or times."""
+LABELLED = Wordings(
+    _WORDS, r"(?:^|[.;]\s|[-–+]\s)(?P<words><<amount>>(?:\s[^\s,.;:]+){0,8})\s*:\s*(?=\d)", re.IGNORECASE
+)
+"""A label of an amount before its figure."""
 AHEAD = Wordings(_WORDS, r"\s+<<ahead>>\b")
 """What follows a deadline that opens a sentence."""
 
@@ -65,6 +69,7 @@ def figures(text: str, language: str) -> list[Figure]:
                 found.append(figure)
     found += [*_levels(text), *_ahead(text, language)]
     if language == "vi":
+        found += _labelled(text)
         found += [Figure(**told) for told in (*rungs(text), *again(text), *scores(text), *fractions(text))]
     for sign, words, start in phrases(text) if language == "en" else ():
         worded = quantity(text, start, words, sign, language)
@@ -75,7 +80,7 @@ def figures(text: str, language: str) -> list[Figure]:
         kept = _apart(
             [*continued(text, kept, lambda t, at, words, sign: quantity(t, at, words, sign, language)), *kept]
         )
-        kept = [numbered(text, figure) for figure in kept]
+        kept = [numbered(text, denied(text, figure)) for figure in kept]
         kept = [extreme(text, of_test(text, figure)) for figure in paired(text, kept)]
     return kept + list(_parenthesised(text, kept, language))
 
@@ -95,6 +100,14 @@ def _apart(found: list[Figure]) -> list[Figure]:
         if all(figure.figure[0] >= other.figure[1] or figure.figure[1] <= other.figure[0] for other in kept):
             kept.append(figure)
     return kept
+
+
+def _labelled(text: str) -> Iterator[Figure]:
+    """Yield what a label of an amount states behind its colon: `Thời hạn trả lời: 06 ngày kể từ ngày nhận đơn`."""
+    for label in LABELLED.finditer(text):
+        figure = quantity(text, label.end(), (label.end("words"), label.end("words")), "=", "vi")
+        if figure is not None and figure.unit in STATED:
+            yield figure
 
 
 def _levels(text: str) -> Iterator[Figure]:

@@ -33,6 +33,12 @@ ONLY_WHEN = Wordings(
     r"(?:\s[^,;.:\d]{2,50}?)?)\s*$",
 )
 """Words between two figures that only say when or for whom the second one holds."""
+NONE = Wordings(
+    _WORDS,
+    r"(?<!\w)không\s(?:có\s)?(?P<what>[^\W\d_]+(?:\s[^\W\d_]+){0,4})\s<<not_any>>\s(?:(?:có|bị|đạt)\s)*(?:điểm\s)?$",
+)
+LEANING = Wordings(_WORDS, r"(?:^|\s)(?:<<joint>>|<<equal>>)\s*$")
+"""Words before a second comparator, behind which nothing is named: what the first figure is about holds for it."""
 ENDS = re.compile(r"[.:;](?=\s|$)")
 
 
@@ -73,6 +79,10 @@ def parted(text: str, kept: list[Figure], language: str) -> list[Figure]:
             place = (before.figure[1] + only.start("when"), before.figure[1] + only.end("when"))
             found.append(replace(figure, ceiling=found[-1].ceiling or before.words[0], held=place))
             continue
+        if language == "vi" and LEANING.search(between) and figure.words[0] < figure.figure[0] and not figure.about:
+            first = found[-1].shared or before.words[0]
+            found.append(replace(figure, shared=first, ceiling=found[-1].ceiling or first, floor=found[-1].floor))
+            continue
         one = language == "vi" and not cut and not re.search(r"[.;:]\s", between) and before.words[0] < before.figure[0]
         ceiling = (found[-1].ceiling or before.words[0]) if one else 0
         found.append(replace(figure, floor=before.figure[1] + cut if cut else 0, ceiling=ceiling))
@@ -106,6 +116,16 @@ def of_test(text: str, figure: Figure) -> Figure:
     """Return a score with the test it is of: `TOEIC từ 450 trở lên`."""
     test = named_test(text, min(figure.figure[0], figure.words[0])) if figure.unit in (None, "point") else None
     return replace(figure, about=test, unit="point", measure=True) if test and not figure.level else figure
+
+
+def denied(text: str, figure: Figure) -> Figure:
+    """Return what is said to be nowhere below a figure as its least: `không có học phần nào dưới 5,0`."""
+    none = NONE.search(text[: figure.words[0]]) if figure.comparator == "<" else None
+    return (
+        replace(figure, comparator=">=", about=none.span("what"), words=(none.start(), figure.words[1]))
+        if none
+        else figure
+    )
 
 
 def _pairs(text: str, last: Figure, figure: Figure) -> bool:

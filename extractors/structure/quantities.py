@@ -23,10 +23,11 @@ LADDER = Wordings(_WORDS, r"<<level>>\s+(?P<level>[1-6])(?:\s?/\s?6)?(?!\w)", re
 """A rung of a ladder of levels, with the number of rungs or without: `bậc 3/6`."""
 LEVEL = re.compile(r"\b(?P<level>[ABC][12])\b")
 LEVEL_BEFORE = Wordings(_WORDS, r"<<level_before>>\s+$", re.IGNORECASE)
-PARTS = Wordings(_WORDS, r"\s*điểm\s+<<counted_mark>>(?!\w)", re.IGNORECASE)
-"""Marks and places that are counted, and no points."""
+PARTS = Wordings(_WORDS, r"\s*(?:điểm\s+<<counted_mark>>|bài\s+<<counted_work>>)(?!\w)", re.IGNORECASE)
+"""Marks and places that are counted, and no points; works that are no topics."""
 MULTIPLIED = r"\s+(?!(?:mỗi|trong|một|liên|so|đối|cho|và|hoặc|trên|kể|trước|sau)(?!\w))[^\W\d_]{2}"
 """What is multiplied stands behind `lần`: `không quá 02 lần thời gian …`, and not what is counted."""
+BRACKETED = re.compile(r"\([^()]*\)")
 SCALE = re.compile(r"\(\s*thang(?:\s+điểm)?\s+$", re.IGNORECASE)
 """Words before a figure that only names the scale of the marks."""
 
@@ -50,6 +51,7 @@ class Figure:
     about: tuple[int, int] | None = None
     ceiling: int = 0
     held: tuple[int, int] | None = None
+    shared: int = 0  # where the words about it end, which it shares with the figure before
 
 
 @cache
@@ -151,7 +153,8 @@ def ahead_of(text: str, match: re.Match[str], comparator: str, language: str) ->
     figure = _with_unit(text, Figure(comparator, match.span(), (start, end), value), language)
     if LEVEL_BEFORE.search(text[:start]):
         figure = replace(figure, unit="level")
-    return figure if len(text[figure.figure[1] : match.start()].split()) <= 2 else None
+    between = BRACKETED.sub("", text[figure.figure[1] : match.start()])
+    return figure if len(between.split()) <= 2 else None
 
 
 def _spelt_before(text: str, match: re.Match[str], comparator: str, language: str) -> Figure | None:
@@ -176,7 +179,7 @@ def _with_unit(text: str, figure: Figure, language: str) -> Figure:
     blank = len(rest) - len(rest.lstrip())
     match = units_pattern(language).match(rest.lstrip())
     unit = parse_unit(rest.lstrip()[:60], language) if match else None
-    if unit == "point" and PARTS.match(rest):
+    if unit in ("point", "topic") and PARTS.match(rest) or unit == "level" and language == "vi":
         return figure
     if unit is None or match is None:
         other = re.compile(rf"\s*{_measures(language)}", re.IGNORECASE).match(text, end)

@@ -18,7 +18,7 @@ AGAIN = Wordings(
 """A number of times that counts without a comparator: `cảnh báo 2 lần liên tiếp`, `thi 4 lần trong một năm học`."""
 EACH = Wordings(
     _WORDS,
-    r"(?<!\w)<<every>>\s<<meeting_period>>\s(?:<<meets>>\s)?"
+    r"(?<!\w)<<every>>\s<<meeting_period>>\s(?:[^\W\d_]+\s){0,6}?"
     r"(?P<figure>(?P<count>\d{1,2}|một|hai|ba|bốn)(?:\s\(\d{1,2}\))?\s(?P<unit>lần))(?!\w)",
     re.IGNORECASE,
 )
@@ -50,8 +50,8 @@ NAMED = Wordings(
 )
 SCORE = Wordings(
     _WORDS,
-    rf"{_TEST}\s+(?:(?:<<from>>|<<reach>>|<<at_least>>)\s+)*"
-    r"(?P<score>\d{1,3}(?:[.,]\d)?)(?:\s(?P<unit>điểm))?(?!\w|\s?[-–/]\s?\d|[.,]\d|\s<<no_score>>)",
+    rf"{_TEST}(?:\s\([^()]{{2,30}}\))?\s+(?:(?P<from><<from>>|<<reach>>|<<at_least>>)\s+)*"
+    r"(?P<score>\d{1,3}(?:[.,]\d)?)(?:\s(?P<unit>điểm))?(?!\w|\s?[-–/]\s?\d|[.,]\d|\s<<no_score>>|\s(?:đến|tới)\s)",
 )
 """A score of a test: `IELTS 5.5`, `TOEIC 600 điểm`; no band of a table of equivalents."""
 BOUND = Wordings(_WORDS, r"(?<!\w)(?:<<upwards>>|<<at_least>>|<<reach>>|<<no_less>>)(?!\w)", re.IGNORECASE)
@@ -99,7 +99,7 @@ def scores(text: str) -> Iterator[dict[str, Any]]:
     for match in SCORE.finditer(text):
         begin = max((m.end() for m in re.finditer(r"[.;]\s", text[: match.start()])), default=0)
         stop = re.compile(r"[.;](?:\s|$)").search(text, match.end())
-        if BOUND.search(text, begin, stop.start() if stop else len(text)):
+        if match["from"] or BOUND.search(text, begin, stop.start() if stop else len(text)):
             score = float(match["score"].replace(",", "."))
             end = match.end("unit") if match["unit"] else match.end("score")
             yield {

@@ -70,7 +70,8 @@ def _after(text: str, figure: Figure, end: int, language: str) -> Place | None:
     if turned := ONWARDS.match(text, start, end):
         start = turned.end()
     per = re.compile(
-        r"\s*/\s*(?P<per>[^\s,.;:()/][^,.;:()/]*?)(?=\s+(?:trong|để|cho|đối với|và|hoặc)\s|[,.;:()/]|$)"
+        r"(?:\s+(?:chuẩn|quy chuẩn|giảng|dạy|lên lớp))?\s*/\s*"
+        r"(?P<per>[^\s,.;:()/][^,.;:()/]*?)(?=\s+(?:trong|để|cho|đối với|và|hoặc)\s|[,.;:()/]|$)"
     ).match(text, start, end)
     if per and per["per"].strip() == "lần":
         return None  # a cycle
@@ -87,7 +88,8 @@ def _after(text: str, figure: Figure, end: int, language: str) -> Place | None:
     if starter is None and bracket:
         starter = re.compile(rf"\s+{either('scope', language)}\s", re.IGNORECASE).match(text, bracket.end(), end)
         start = bracket.end()
-    if starter is None and figure.unit != "percent" and not figure.multiple:
+    share = "/" in (figure.level or "") and figure.about is None
+    if starter is None and figure.unit != "percent" and not figure.multiple and not share:
         return None
     border = r"[;:()]" if re.match(r"\s+gồm\s", text[start:end]) else r"[;:()]|,(?!\s\d|\s(?:khối|số) lượng\s)"
     further = "|(?:hoặc tương đương\\s+)?trở (?:lên|xuống)" if figure.unit == "level" else ""

@@ -12,13 +12,16 @@ from normalizers.wordings import Wordings
 PERCENT = re.compile(
     r"(?<![\d.,])(?P<value>\d{1,3}(?:[.,]\d+)?)(?:\s?%|\sпайыз)(?:\s?-?\s?(?:ы|і|ын\w*|ін\w*|нан|нен|дан|ден))?(?!\w)"
 )
-ONLY_FIGURE = re.compile(r"(?P<value>\d{1,4}(?:[.,]\d{1,2})?)\s+(?P<unit>[^\W\d_][^.;,()]{1,20})[.;]?")
-GENITIVE = re.compile(r"(?:ның|нің|дың|дің|тың|тің)$")
 _WORDS = FOLDER / "binding_words.tsv"
+ONLY_FIGURE = Wordings(
+    _WORDS,
+    r"(?P<value>\d{1,4}(?:[.,]\d{1,2})?)\s+(?P<unit>[^\W\d_][^.;,()]{1,20}?)(?:,?\s+(?P<scope><<since>>\s[^.;]{3,90}))?[.;]?",
+)
+GENITIVE = re.compile(r"(?:ның|нің|дың|дің|тың|тің)$")
 BORDER = Wordings(_WORDS, r"[,;:+]\s*|\s<<share_joins>>\s+|\s<<share_holds>>\s+|^[-–•+]\s*")
 STATES = Wordings(_WORDS, r"\s+<<share_states>>$")
 HUNDRED = 100
-LASTING = ("year", "month", "week", "credit", "hour", "period")
+LASTING = ("working_day", "day", "year", "month", "week", "credit", "hour", "period")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,7 @@ class Weight:
     value: float | int
     unit: str
     wording: str | None = None
+    scope: tuple[int, int] | None = None
 
 
 def weights(texts: list[Prose], language: str) -> list[Weight]:
@@ -92,4 +96,6 @@ def stated(document: Document, section: Section) -> Weight | None:
     start = len(texts[0].text) + 1
     value = float(match["value"].replace(",", "."))
     number = int(value) if value == int(value) else value
-    return Weight(joined, (0, len(texts[0].text.rstrip(" :"))), (start, len(joined.text)), number, unit)
+    end = start + match.end("unit")
+    scope = (start + match.start("scope"), start + match.end("scope")) if match["scope"] else None
+    return Weight(joined, (0, len(texts[0].text.rstrip(" :"))), (start, end), number, unit, scope=scope)

@@ -147,5 +147,6 @@ def _weighed(section: Section, weight: weights.Weight) -> Row:
             comparator=Value("=", place, SURE, "requirements.weight"),
             value=Value(weight.value, place, SURE, "requirements.weight"),
             unit=Value(weight.unit, place, SURE, "requirements.weight"),
+            scope=weight.paragraph.value(*weight.scope, confidence=PHRASED) if weight.scope else None,
         ),
     )

@@ -51,3 +51,35 @@ def test_a_line_that_cannot_end_its_sentence_goes_on(read):
     document = read("Điều 1. Các khoa và phòng chịu trách nhiệm thi hành\nQuyết định này./.\n")
     section = next(s for s in document.sections if s.number == "Điều 1")
     assert section.heading is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        ("Điểm chuyên cần từ 60 điểm trở lên và không có bài nào dưới 4,5.",
+         [("Điểm chuyên cần", ">=", 60, "point", None), ("bài", ">=", 4.5, None, None)]),
+        ("Học viên cao học phải có ít nhất 03 bài báo.", [("bài báo", ">=", 3, None, "Học viên cao học")]),
+        ("Bộ câu hỏi phải có ít nhất 04 mức độ khó.", [("mức độ khó", ">=", 4, None, "Bộ câu hỏi")]),
+        ("Học viên vào phòng chậm quá 10 phút sau khi phát đề bị lập biên bản.",
+         [("Học viên vào phòng chậm", "<=", 10, None, "sau khi phát đề")]),
+        ("Học viên bị nhắc nhở trừ 15% tổng số điểm.", [("Học viên bị nhắc nhở", "=", 15, "percent", "tổng số điểm")]),
+        ("Học viên được miễn tối đa 30% khối lượng, tương đương không quá 45 tín chỉ.",
+         [("Học viên được miễn", "<=", 30, "percent", "khối lượng"), ("Học viên được miễn", "<=", 45, "credit", None)]),
+        ("Thời hạn trả lời: 06 ngày làm việc kể từ ngày nhận đơn.",
+         [("Thời hạn trả lời", "=", 6, "working_day", "kể từ ngày nhận đơn")]),
+        ("Phòng thí nghiệm báo cáo định kỳ 04 tháng một lần.", [("Phòng thí nghiệm báo cáo", "=", 4, "month", None)]),
+        ("Tổng số giờ vượt không quá 150 giờ chuẩn/năm học.", [("Tổng số giờ vượt", "<=", 150, "hour", "năm học")]),
+        ("Những học phần có điểm từ 5,5 (thang điểm 10) trở lên được giữ.", [("điểm", ">=", 5.5, None, None)]),
+        ("Thí sinh nộp IELTS (Academic) từ 6.5 hoặc TOEFL iBT từ 81 điểm.",
+         [("IELTS", ">=", 6.5, "point", None), ("TOEFL iBT", ">=", 81, "point", None)]),
+        ("Thí sinh nộp IELTS từ 6.5 đến 7.0.", []),
+    ],
+)  # fmt: skip
+def test_bounds_in_rules_of_study(said, sentence, wanted):
+    assert said(sentence) == wanted
+
+
+def test_what_a_fraction_is_of(read):
+    (row,) = requirements.extract(read("Điều 1. Khối lượng không ít hơn 3/5 khối lượng trung bình và phải học đủ.\n"))
+    said = {column: row.cells[column].value for column in ("subject", "value_text", "scope")}
+    assert said == {"subject": "Khối lượng", "value_text": "3/5", "scope": "khối lượng trung bình"}
