@@ -10,7 +10,7 @@ _WIDTH = 720
 
 def stacked(counts: dict[str, int], names: dict[str, str]) -> str:
     """Return one bar of the outcomes of a run, each part as wide as its share; `names` are their labels."""
-    outcomes = (*OUTCOMES, WAITING)
+    outcomes = (*OUTCOMES, WAITING) if counts.get(WAITING) else OUTCOMES
     total = sum(counts.get(name, 0) for name in outcomes)
     if not total:
         return ""

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, select
 from pipeline.report.wording import called, message, rule
 from pipeline.store.relating import findings_of
 from pipeline.store.schema import DOCUMENTS, EVIDENCE, PAGES_TABLE
-from pipeline.store.settling import OPEN, SETTLED, finding_key
+from pipeline.store.settling import OPEN, SETTLED, finding_key, settled
 
 SEVERITIES = ("error", "warning", "info")
 _SIDES = ("x0", "y0", "x1", "y1")
@@ -43,10 +43,10 @@ def findings(connection: Connection, sought: Sought, *, offset: int = 0, limit: 
     everything = findings_of(connection)
     wanted = [finding for finding in everything if sought.of(finding, sources[finding["document_id"]])]
     wanted.sort(key=lambda finding: (SEVERITIES.index(finding["severity"]), sources[finding["document_id"]]))
+    told = settled(connection)
+    items = [_item(connection, each, sources[each["document_id"]]) for each in wanted[offset : offset + limit]]
     return {
-        "items": [
-            _item(connection, finding, sources[finding["document_id"]]) for finding in wanted[offset : offset + limit]
-        ],
+        "items": [item | told.get((item["document_id"], item["key"]), {}) for item in items],
         "total": len(wanted),
         "progress": {"settled": sum(each["status"] == SETTLED for each in everything), "findings": len(everything)},
         "rules": [{"rule": name, "called": rule(name)} for name in sorted({each["rule"] for each in everything})],

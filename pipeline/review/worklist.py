@@ -10,7 +10,7 @@ from pipeline.report.wording import called, message, rule
 from pipeline.review.missing import FILE_FACTS, missing_values, on_paper
 from pipeline.store.reviewing import current_value, decisions, extracted_value, last_decision
 from pipeline.store.schema import CONTENT, DOCUMENTS, EVIDENCE, FINDING_REVIEWS, PAGES_TABLE, REVIEWS
-from pipeline.store.settling import OPEN
+from pipeline.store.settling import DECISION, OPEN
 
 AT_ONCE = 300
 """Items that are shown at a time."""
@@ -125,7 +125,8 @@ def _undecided(wanted: Wanted) -> Select[Any]:
 
 def _decided(wanted: Wanted) -> Select[Any]:
     columns = [REVIEWS.c[name] for name in _PLACE] + [EVIDENCE.c[name] for name in _BLANK if name in EVIDENCE.c]
-    said = (REVIEWS.c.verdict, REVIEWS.c.reviewer, REVIEWS.c.review_id.label("seen"))
+    told = [REVIEWS.c[name] for name in DECISION]
+    said = (REVIEWS.c.verdict, *told, REVIEWS.c.review_id.label("seen"))
     return (
         select(*columns, *said, DOCUMENTS.c.source_name, PAGES_TABLE.c.width, PAGES_TABLE.c.height)
         .join(DOCUMENTS, DOCUMENTS.c.document_id == REVIEWS.c.document_id)

@@ -16,6 +16,8 @@ from pipeline.store.schema import CONTENT, FINDING_REVIEWS, REVIEWS
 from pipeline.store.values import now
 
 OPEN, SETTLED = "open", "settled"
+DECISION = ("reviewer", "reviewed_at", "reason")
+"""What is told of a decision beside what was decided."""
 _COLUMN = "status"
 
 
@@ -25,16 +27,17 @@ def finding_key(finding: Mapping[str, Any]) -> str:
     return hashlib.sha256(json.dumps(said, ensure_ascii=False).encode()).hexdigest()[:16]
 
 
-def settled(connection: Connection, document_id: str | None = None) -> set[tuple[str, str]]:
-    """Return the settled findings, of one document or of all, as pairs of document and key."""
+def settled(connection: Connection, document_id: str | None = None) -> dict[tuple[str, str], dict[str, Any]]:
+    """Return the settled findings, of one document or of all, by document and key: who settled them, when and why."""
     own = REVIEWS.c.table_name == FINDING_REVIEWS
     if document_id is not None:
         own &= REVIEWS.c.document_id == document_id
     latest = select(func.max(REVIEWS.c.review_id)).where(own).group_by(REVIEWS.c.document_id, REVIEWS.c.row_key)
-    query = select(REVIEWS.c.document_id, REVIEWS.c.row_key).where(
-        REVIEWS.c.review_id.in_(latest), REVIEWS.c.verdict != "undone"
-    )
-    return {(row.document_id, row.row_key) for row in connection.execute(query)}
+    query = select(REVIEWS).where(REVIEWS.c.review_id.in_(latest), REVIEWS.c.verdict != "undone")
+    return {
+        (row["document_id"], row["row_key"]): {name: row[name] for name in DECISION}
+        for row in connection.execute(query).mappings()
+    }
 
 
 def settle(store: Store, finding: Mapping[str, Any], *, reviewer: str, reason: str = "", undo: bool = False) -> None:

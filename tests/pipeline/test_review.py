@@ -133,6 +133,9 @@ def test_a_steward_decides_by_keyboard(store: Store, document_id: str) -> None:
         page.locator("#entry").fill("3")
         page.keyboard.press("Enter")
         page.wait_for_selector("li[data-verdict=corrected]")
+        page.keyboard.press("c")
+        page.keyboard.type("đã so với bản giấy")
+        page.keyboard.press("Enter")
         page.keyboard.press("a")
         page.wait_for_selector("li[data-verdict=accepted]")
         page.evaluate(
@@ -142,7 +145,11 @@ def test_a_steward_decides_by_keyboard(store: Store, document_id: str) -> None:
         page.keyboard.press("u")
         page.wait_for_selector("li[data-verdict=accepted]", state="detached")
         assert page.locator("#box").is_visible()
+        page.select_option("#state", "decided")
+        page.wait_for_selector("#decision:has-text('Lan · ')")
         assert wrong == []
     with store.reading() as connection:
-        verdicts = connection.exec_driver_sql("SELECT column_name, verdict FROM reviews ORDER BY review_id").all()
-    assert verdicts == [("credits", "corrected"), ("name", "accepted"), ("name", "undone")]
+        made = "SELECT column_name, verdict, reason FROM reviews ORDER BY review_id"
+        verdicts = connection.exec_driver_sql(made).all()
+    why = "đã so với bản giấy"
+    assert verdicts == [("credits", "corrected", None), ("name", "accepted", why), ("name", "undone", None)]

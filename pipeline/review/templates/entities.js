@@ -11,7 +11,9 @@
 
   const select = (index) => {
     if (!items.length) return;
+    const before = at;
     at = Math.max(0, Math.min(items.length - 1, index));
+    if (at !== before) reason.clear();
     [...$("items").children].forEach((line, place) => line.setAttribute("aria-selected", place === at));
     $("items").setAttribute("aria-activedescendant", $("items").children[at].id);
     $("items").children[at].scrollIntoView({ block: "nearest" });
@@ -52,20 +54,26 @@
     const place = at;
     const keys = [item.one.entity_key, item.other.entity_key];
     const [kept, other] = keepRight ? [keys[1], keys[0]] : keys;
-    const answer = await fetch("/pairs", { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify({ kept, other, verdict }) });
+    const why = reason.given();
+    const body = JSON.stringify({ kept, other, verdict, reason: why });
+    let answer;
+    try { answer = await fetch("/pairs", { method: "POST", headers: { "Content-Type": "application/json" }, body }); }
+    catch { say(spoken.label($("status"), "lost")); return; }
     const said = await answer.json();
     if (!answer.ok) { say(typeof said.detail === "string" ? said.detail : answer.statusText); return; }
+    reason.clear();
     const line = $("items").children[place];
     const before = Boolean(line.dataset.verdict);
     if (verdict === "undone") delete line.dataset.verdict;
     else line.dataset.verdict = verdict === "different" ? "rejected" : verdict;
-    say(`${label(item.one)} / ${label(item.other)}: ${spoken.label($("status"), verdict)}`);
+    say(`${label(item.one)} / ${label(item.other)}: ${spoken.label($("status"), verdict)}${why ? ` (${why})` : ""}`);
     count(Number(verdict !== "undone") - Number(before));
     select(verdict === "undone" ? place : place + 1);
   };
 
   document.addEventListener("keydown", (event) => {
     if (event.isComposing || event.keyCode === 229 || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.target instanceof HTMLInputElement || event.target instanceof HTMLAnchorElement) return;
     if (event.target instanceof HTMLButtonElement && ["Enter", " "].includes(event.key)) return;
     if (command(event.key)) event.preventDefault();
   });
@@ -75,7 +83,7 @@
     if (at < 0) return false;
     const commands = {
       j: () => select(at + 1), ArrowDown: () => select(at + 1), k: () => select(at - 1), ArrowUp: () => select(at - 1),
-      s: () => decide("same"), r: () => decide("same", true), d: () => decide("different"),
+      c: reason.ask, s: () => decide("same"), r: () => decide("same", true), d: () => decide("different"),
       u: () => {
         const done = (place) => place >= 0 && $("items").children[place].dataset.verdict;
         const last = done(at) ? at : at - 1;

@@ -16,7 +16,9 @@
 
   const select = (index) => {
     if (!items.length) return;
+    const before = at;
     at = Math.max(0, Math.min(items.length - 1, index));
+    if (at !== before) reason.clear();
     const lines = [...$("items").children];
     lines.forEach((line, place) => line.setAttribute("aria-selected", place === at));
     $("items").setAttribute("aria-activedescendant", lines[at].id);
@@ -32,6 +34,7 @@
     $("said").className = item.severity;
     $("to-row").hidden = !item.row_key;
     $("row").hidden = true;
+    reason.tell(item);
     fillRow(item);
   };
 
@@ -55,15 +58,18 @@
 
   const settle = async (place, undo) => {
     const item = items[place];
-    const body = JSON.stringify({ document_id: item.document_id, key: item.key, undo });
+    const why = reason.given();
+    const body = JSON.stringify({ document_id: item.document_id, key: item.key, undo, reason: why });
     const answer = await ask("/settlements", { method: "POST", headers: { "Content-Type": "application/json" }, body });
     if (!answer) return;
     const said = await answer.json();
     if (!answer.ok) { say(typeof said.detail === "string" ? said.detail : answer.statusText); return; }
     if (said.status !== item.status) settled += undo ? -1 : 1;
     item.status = said.status;
+    item.reviewer = null;
+    reason.clear();
     mark($("items").children[place], item);
-    say(`${spoken.of(item.called.rule)}: ${spoken.label($("status"), said.status)}`);
+    say(`${spoken.of(item.called.rule)}: ${spoken.label($("status"), said.status)}${why ? ` (${why})` : ""}`);
     count();
     select(undo ? place : place + 1);
   };
@@ -94,7 +100,7 @@
     const undone = item.status === "settled" ? at : at - 1;
     const commands = {
       j: () => select(at + 1), ArrowDown: () => select(at + 1), k: () => select(at - 1), ArrowUp: () => select(at - 1),
-      Home: () => select(0), End: () => select(items.length - 1),
+      Home: () => select(0), End: () => select(items.length - 1), c: reason.ask,
       a: () => settle(at, false), u: () => { if (undone >= 0 && items[undone].status === "settled") settle(undone, true); },
       Enter: () => {
         const { document_id, table_name, row_key } = item;

@@ -13,7 +13,9 @@
 
   const select = (index) => {
     if (!items.length) return;
+    const before = at;
     at = Math.max(0, Math.min(items.length - 1, index));
+    if (at !== before) reason.clear();
     [...$("items").children].forEach((line, place) => line.setAttribute("aria-selected", place === at));
     $("items").setAttribute("aria-activedescendant", $("items").children[at].id);
     $("items").children[at].scrollIntoView({ block: "nearest" });
@@ -31,6 +33,7 @@
     $("messages").replaceChildren(...item.messages.map((message) => {
       const line = document.createElement("li"); line.className = message.severity; line.textContent = spoken.of(message); return line;
     }));
+    reason.tell(item);
     paper.show(item, [item.value, item.raw_text]);
   };
 
@@ -40,21 +43,23 @@
     catch { say(spoken.label($("status"), "lost")); return null; }
   };
 
-  const decide = async (verdict, value) => {
+  const decide = async (verdict, value, why = reason.given()) => {
     const item = items[at];
     const place = at;
-    const body = { verdict, new_value: value ?? null, seen: item.seen };
+    const body = { verdict, new_value: value ?? null, seen: item.seen, reason: why };
     for (const name of ["document_id", "table_name", "row_key", "column_name"]) body[name] = item[name];
     const answer = await ask("/decisions", { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) });
     if (!answer) return;
     const said = await answer.json();
     if (!answer.ok) { say(typeof said.detail === "string" ? said.detail : answer.statusText); return; }
     item.seen = said.review_id;
+    item.reviewer = null;
+    reason.clear();
     const line = $("items").children[place], before = Boolean(line.dataset.verdict);
     if (verdict === "undone") { delete line.dataset.verdict; item.value = item.extracted; }
     else { line.dataset.verdict = verdict; if (verdict === "corrected") item.value = value; if (verdict === "rejected") item.value = null; }
     fill(line, item);
-    say(`${named(item)}: ${spoken.label($("status"), verdict)}`);
+    say(`${named(item)}: ${spoken.label($("status"), verdict)}${why ? ` (${why})` : ""}`);
     count(Number(verdict !== "undone") - Number(before));
     select(verdict === "undone" ? place : place + 1);
   };
@@ -114,9 +119,10 @@
       items.splice(place, 0, item);
       $("items").insertBefore(lineOf(item), $("items").children[place] ?? null);
     }
+    const why = reason.given();
     leave();
     select(place);
-    decide("corrected", value);
+    decide("corrected", value, why);
   });
 
   // While an input method composes (Telex types "ee" for "ê"), its keys are letters and no commands.
@@ -143,7 +149,7 @@
     const commands = {
       j: () => select(at + 1), ArrowDown: () => select(at + 1), k: () => select(at - 1), ArrowUp: () => select(at - 1),
       Home: () => select(0), End: () => select(items.length - 1),
-      a: () => (items[at].value === null ? edit() : decide("accepted")), x: () => decide("rejected"), e: edit, Enter: edit, n: add,
+      a: () => (items[at].value === null ? edit() : decide("accepted")), x: () => decide("rejected"), e: edit, Enter: edit, n: add, c: reason.ask,
       u: () => { const last = decidedUpon(at) ? at : at - 1; if (decidedUpon(last)) { at = last; decide("undone"); } },
     };
     commands[key]?.();
