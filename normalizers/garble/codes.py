@@ -19,6 +19,9 @@ _DOCUMENT_CODE = re.compile(
 )
 _CIRCULARS = frozenset(("rr", "rT", "IT", "TI", "II", "1T", "T1", "lT", "Tl", "TE", "TF"))  # what TT is read as
 _STROKED_KINDS = (*"ĐDEÐBFPb", "BD", "PD", "ÐD")  # what the Đ of NĐ and QĐ is read as
+_OF_COUNCILS = frozenset(("NQ", "BB"))  # kinds of acts of which councils are the usual issuers
+_COUNCIL = re.compile("H[DĐÐBPEF]([A-ZĐ]{1,8})")  # their short names begin with HĐ: `HDT`, `HBKHBT`
+_TRAINING = re.compile("KH[DĐÐBPEF]T$")  # of science and training: `KHĐT`
 _BARE_ISSUERS = frozenset(("CP", "TTg"))  # the government and its head: their dash may be lost
 
 
@@ -60,7 +63,7 @@ def find_codes(text: str) -> list[Fixed]:
         term = as_digits(match["term"] or "0")
         if term is None:
             continue
-        issuer = _issuer(match["issuer"] or "")
+        issuer = _issuer(match["issuer"] or "", council=_kinds()[match["kind"]] in _OF_COUNCILS)
         if (issuer and not match["dash"] and issuer not in _BARE_ISSUERS) or (
             match["kind"] in _CIRCULARS and not (match["year"] and match["dash"] and issuer[:1] == "B")
         ):
@@ -87,10 +90,15 @@ def find_document_codes(text: str) -> list[Fixed]:
     return found
 
 
-def _issuer(printed: str) -> str:
-    """The short name of an issuing body, part by part, with the strokes of its Đ."""
+def _issuer(printed: str, *, council: bool = False) -> str:
+    """The short name of an issuing body, part by part, with the strokes of its Đ; `council` tells that councils issue
+    acts of this kind."""
+    if council and (found := _COUNCIL.fullmatch(printed)):
+        body = _TRAINING.sub("KHĐT", found[1])
+        return "HĐ" + (well_known(body) if len(body) > 2 else body)
     if printed in ("TTG", "TTq", "TTe", "TT9"):
         return "TTg"  # the Prime Minister's acts
     if printed[-1:] in ("’", "'", "‘"):
         return "CP"  # the government's acts, the bow of the P read as an apostrophe
-    return "-".join(well_known(part) for part in re.split("[-–—]", printed))
+    names = [well_known(part) for part in re.split("[-–—]", printed)]
+    return "-".join("ĐH" + name[2:] if name.startswith("DH") and len(name) > 3 else name for name in names)

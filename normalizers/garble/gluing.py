@@ -9,6 +9,7 @@ from normalizers.garble.readings import Evidence
 SIGNS = frozenset("+=/–—×÷±≤≥%")  # signs that stand alone are no words
 _ENDING = re.compile("(?:nh|ng|ch|[nmctp])", re.IGNORECASE)
 _LONGEST, _LONGEST_PART = 8, 3  # letters of both together, and of the shorter one
+_CELL = re.compile(r"[\dIlO|!.,-]+|[A-ZĐ]")  # a figure, a dash or a letter that stands in a column by itself
 _CAPITALS = 0.72  # share of capitals from which on a line stands in capitals
 
 
@@ -36,3 +37,11 @@ def may_lack_letter(chunk: Chunk, following: Chunk, document: Evidence) -> bool:
     if after or not core.isalnum() or not core[0].isalpha() or not _ENDING.fullmatch(ending):
         return False
     return ending.islower() == (chunk.caps < _CAPITALS) and may_glue(chunk, following, document)
+
+
+def in_row_of_figures(chunks: list[Chunk], index: int) -> bool:
+    """Return whether a chunk and the next one stand beside a figure or a lone letter of their line: columns have
+    blanks between them too (`A M 2 I A`)."""
+    line = chunks[index].line
+    beside = [chunks[at] for at in (index - 1, index + 2) if 0 <= at < len(chunks)]
+    return any(chunk.line == line and not chunk.fixed and bool(_CELL.fullmatch(chunk.text)) for chunk in beside)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from normalizers.garble.acronyms import inventory_names, restored
 from normalizers.garble.chunks import Chunk
@@ -13,6 +14,7 @@ from normalizers.garble.tokens import ACRONYM, WORD, number_class
 
 _ROMAN = re.compile("[IVX]+")
 _VOWELLESS = re.compile("[BCDGHKLMNPRSTXĐ]{2,}(?:[&-][BCDGHKLMNPRSTXVĐ]{2,})*")  # `HC`, `HH-VS`: no garbled syllable
+_STROKES = re.compile("I{2,3}")  # a Roman number, if no word with capitals
 _SYLLABLE = 3.5  # cost up to which capitals printed again and again are rather a syllable (`BQ` for *Bộ*)
 _SERIAL = re.compile(r"[A-ZĐ]\d{1,2}(?:\.\d{1,2})?")  # `G3`, `G1.2`
 FIGURES = re.compile(r"\d+(?:[/.,:-]\d+)*[%+]?")  # what is a number as it stands is never anything else
@@ -37,7 +39,7 @@ def kept(chunk: Chunk, numbers: dict[str, int], document: Evidence, least: Calla
     if core.isupper() and core.replace("&", "").replace("-", "").isalnum():
         number = _acronym(core, numbers)
         own = core in document.acronyms and least(core, "title") > _SYLLABLE
-        vowelless = chunk.caps < 0.72 and _VOWELLESS.fullmatch(core)
+        vowelless = chunk.caps < 0.72 and (_VOWELLESS.fullmatch(core) or _STROKES.fullmatch(core))
         known = number or all(restored(part) in inventory_names() for part in core.split("&"))
         common = chunk.caps > 0.72 and not _VOWELLESS.fullmatch(core)  # where all is in capitals they tell little
         cost = -3.0 if own else (2.5 if common else 0.5) if known or vowelless else 4.0 + 0.9 * len(core)
@@ -45,6 +47,15 @@ def kept(chunk: Chunk, numbers: dict[str, int], document: Evidence, least: Calla
     number = foreign().get(core.lower()) if len(core) > 2 else None
     cost = 1.5 if number else 9.0 + 1.2 * len(core) + (5.0 if any(c.isdigit() for c in core) else 0.0)
     return Reading(text, (number or numbers[WORD], *ends), cost, "kept")
+
+
+def by_name(reading: Reading, chunk: Chunk, numbers: dict[str, int]) -> list[Reading]:
+    """Return the reading of an acronym as the one that it is, beside that as one of its class: `THPT` follows *trường*
+    and not *trưởng*, `II` follows *kỳ*; nothing where the language model does not know it."""
+    own = numbers.get("^" + chunk.edges[1])
+    if own is None or not reading.numbers or reading.numbers[0] != numbers[ACRONYM]:
+        return []
+    return [replace(reading, numbers=(own, *reading.numbers[1:]))]
 
 
 def _acronym(core: str, numbers: dict[str, int]) -> int | None:

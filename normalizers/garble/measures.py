@@ -12,8 +12,11 @@ _TABLE = Path(__file__).parent / "knowledge" / "units.tsv"
 _MIXED = Path(__file__).parent / "knowledge" / "mixed_case.tsv"
 _ORDINAL = re.compile(r"(?:\d*1st|\d*2nd|\d*3rd|\d*[04-9]th|1[1-3]th)")
 _ORDINALS = ("st", "nd", "rd", "th")
-_LONG_CODE = re.compile(r"[A-ZĐ]{1,6}(?:[.-][A-ZĐ]{1,4})?[.-]?\d{2,}(?:[.-]?\d+)*[A-Z]?")  # `INT3401`, `QH.2021`
-_SHORT_CODE = re.compile(r"[A-ZĐ]\d\+?|\d{1,2}[a-dA-D]|[A-Z]\d\.\d|\d{1,2}h(?:\d\d)?")  # `A4`, `7b`, `17h30`
+_LONG_CODE = re.compile(
+    r"[A-ZĐ]{1,6}(?:[.-][A-ZĐ]{1,4})?[.-]?\d{2,}(?:[.-]?\d+)*(?:[A-Z]\d?)?"
+)  # `INT3401`, `QH.2021`, `K62C1`
+_SHORT_CODE = re.compile(r"[A-ZĐ]\d\+?|\d{1,2}[a-dA-D]|[A-Z]\d\.\d")  # `A4`, `7b`
+_TIME_OR_GRADE = re.compile(r"(?:[01]?\d|2[0-4])h(?:[0-5]\d)?|[A-F]\+")  # `17h30`, `B+`
 _KILOMETRE = re.compile(r"[kK]m\d+(?:[+/]\d+)?")
 _INITIALS = re.compile(r"(?:[A-ZĐ]\.){1,3}[A-ZĐ]")
 _ADDRESS = re.compile(
@@ -60,6 +63,8 @@ def code_cost(core: str) -> float | None:
     """Return what it costs, in nats, that a string is a code and stays; None where it has no code's shape."""
     if _LONG_CODE.fullmatch(core):
         return None if core[0] in "IOSZ" and core[1].isdigit() else 0.0  # `I95` is rather a number
+    if _TIME_OR_GRADE.fullmatch(core):
+        return 0.0
     if _SHORT_CODE.fullmatch(core):
         return 4.0 if core[0] not in "AE" and core[-1] in _LIKE_VOWELS else 0.0
     if _INITIALS.fullmatch(core) or _ADDRESS.fullmatch(core) or core in _mixed_case():

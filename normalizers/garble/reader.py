@@ -7,13 +7,14 @@ from collections.abc import Iterable
 from normalizers.garble.acronyms import inventory_names, restored
 from normalizers.garble.channel import Costs
 from normalizers.garble.chunks import Chunk
-from normalizers.garble.digits import as_digits, cost_as
-from normalizers.garble.gluing import SIGNS, may_glue, may_lack_letter
-from normalizers.garble.keeping import FIGURES, kept
+from normalizers.garble.digits import as_digits
+from normalizers.garble.gluing import SIGNS, in_row_of_figures, may_glue, may_lack_letter
+from normalizers.garble.keeping import FIGURES, by_name, kept
 from normalizers.garble.language import shipped_model
 from normalizers.garble.lexicon import Lexicon, abbreviations, acronyms, cased, syllables
 from normalizers.garble.measures import as_roman, code_cost
 from normalizers.garble.names import loses_letters, may_lose_letters
+from normalizers.garble.numerals import STROKES, numerals
 from normalizers.garble.parting import DEAREST, SPLIT_COST, Piece, between, in_context, joined, partings, pieces_of
 from normalizers.garble.readings import Cases, Evidence, Reading, best_of, bodies_of, cases_of, marks_in
 from normalizers.garble.search import RARITY, search_all
@@ -25,7 +26,6 @@ _AS_IT_IS = re.compile(r"[@\\=]|://|^[A-Z]{2,}\d|\d{3}")  # addresses, formulas,
 _ABBREVIATED = re.compile(r"\w[/lI1|!t]\w")  # `tlh`
 _SHORT_FIGURE = re.compile(r"\d{2,4}")
 _FIGURE_COST = 2.0  # nats for a word that was printed as nothing but figures (`66` for *có*)
-_STROKES = "IlO!|]"  # characters that alone may make a number
 _JOINTS = ",;:./-–"
 _GLUE_COST, _JOINT_COST = 8.0, 1.0
 _ACRONYM_COST, _UNKNOWN_ACRONYM = 4.0, 2.5
@@ -63,7 +63,7 @@ class Reader:
         readings = []
         for index, chunk in enumerate(chunks):
             own = self._read(chunk, cases[index])
-            glued = self._glued(chunk, chunks[index + 1], cases[index]) if index + 1 < len(chunks) else []
+            glued = self._glued(chunks, index, cases[index]) if index + 1 < len(chunks) else []
             readings.append(own + glued)
         return readings
 
@@ -199,33 +199,14 @@ class Reader:
             readings = [kept(chunk, self.number, self.document, self._least)]
             for lead, body, trail, penalty in bodies_of(*chunk.edges):
                 ends = tuple(self.number[m] for m in marks_in(trail))
-                own = best_of(self._numbers(body) + self._body(body, cases), self.most, self.rarity)
+                own = best_of(
+                    numerals(body, self.number, self.document) + self._body(body, cases), self.most, self.rarity
+                )
                 readings += own if not lead and not trail and not penalty else [
                     Reading(lead + r.text + trail, r.numbers + ends, r.cost + penalty, r.kind, r.parts) for r in own
                 ]  # fmt: skip
-            self._chunks[key] = best_of(readings, self.most, self.rarity)
+            self._chunks[key] = best_of(readings, self.most, self.rarity) + by_name(readings[0], chunk, self.number)
         return self._chunks[key]
-
-    def _numbers(self, body: str) -> list[Reading]:
-        """The readings of a string as a number that was misread, or a Roman one."""
-        if roman := as_roman(body):
-            return [Reading(roman, (self.number[ACRONYM],), 0.0, "garble.number")]
-        if code_cost(body) == 0.0 and body[0] not in "IOSZ":
-            return []
-        known = [
-            Reading(number, (self.number["<n>"],), cost + 1.0, "garble.number")
-            for number in self.document.numbers
-            if not body.isdigit() and (cost := cost_as(body, number)) is not None
-        ]
-        digits = as_digits(body)
-        if digits is None or digits[0] == body:
-            return known
-        number, cost = digits
-        sure = sum(c.isdigit() for c in body)
-        if any(c not in _STROKES and not c.isdigit() for c in body):
-            cost += 3.0 if sure * 2 > len(body) else 4.0 + 2.0 * (len(body) - sure)
-        cost += 1.0 if sure else 2.5
-        return [*known, Reading(number, (self.number[number_class(number)],), cost, "garble.number")]
 
     def _body(self, body: str, cases: Cases) -> list[Reading]:
         if FIGURES.fullmatch(body) and len(body) > 1:
@@ -272,7 +253,7 @@ class Reader:
         if FIGURES.fullmatch(body):
             return [Reading(body, (self.number[number_class(body)],), 0.0, "kept")]
         if all(c in "0123456789IlO!" for c in body):
-            return self._numbers(body)
+            return numerals(body, self.number, self.document)
         as_code = code_cost(body)
         codes = [] if as_code is None else [Reading(body, (self.number[ACRONYM],), as_code, "kept")]
         name = body.replace("®", "Đ")
@@ -311,8 +292,9 @@ class Reader:
         second = "upper" if case == "upper" else "title" if following.isupper() else "lower"
         return [((body[:at], case), (body[at + 1 :], second))]
 
-    def _glued(self, chunk: Chunk, following: Chunk, cases: Cases) -> list[Reading]:
-        """Readings of two chunks as one word or number that a blank has cut."""
+    def _glued(self, chunks: list[Chunk], index: int, cases: Cases) -> list[Reading]:
+        """Readings of a chunk and the next one as one word or number that a blank has cut."""
+        chunk, following = chunks[index : index + 2]
         if not may_glue(chunk, following, self.document):
             return []
         (lead, core, _), (_, second, trail) = chunk.edges, following.edges
@@ -320,10 +302,11 @@ class Reader:
         ends = tuple(self.number[m] for m in marks_in(trail))
         found: list[Reading] = []
         digits = as_digits(body)
-        figures = all(c.isdigit() or c in _STROKES for c in body)
+        figures = all(c.isdigit() or c in STROKES for c in body)
         if digits and figures and not (core.isdigit() and second.isdigit()):
             number, cost = digits
-            found.append(Reading(number, (self.number[number_class(number)],), cost + 0.5, "garble.number"))
+            if number_class(number) == "<y>" or not in_row_of_figures(chunks, index):
+                found.append(Reading(number, (self.number[number_class(number)],), cost + 0.5, "garble.number"))
         elif min(len(core), len(second)) <= _STUMP and not body.isdigit():
             found += self._whole(body, cases[0][0], cases[0][1] + _GLUE_COST, most=4)
         if self.splits and may_lack_letter(chunk, following, self.document):

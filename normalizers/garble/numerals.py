@@ -1,0 +1,39 @@
+"""Numerals: the numbers that a string may stand for whose digits were misread, and the Roman ones."""
+
+import re
+
+from normalizers.garble.digits import as_digits, cost_as
+from normalizers.garble.measures import as_roman, code_cost
+from normalizers.garble.readings import Evidence, Reading
+from normalizers.garble.tokens import ACRONYM, number_class
+
+STROKES = "IlO!|]"
+"""Characters that alone may make a number."""
+_LIKE_FIGURES = frozenset("IOSZ")  # letters before figures that may be figures themselves
+_LETTERS = re.compile(r"[^\W\d_]*")
+_ROMAN, _RATHER_ROMAN = re.compile("II{1,2}"), 4.0  # nats by which `II` is rather a Roman number than 11
+_SUREST = 3  # digits from which on a string with a `$` may be a number: `$6` is *số*
+
+
+def numerals(body: str, classes: dict[str, int], document: Evidence) -> list[Reading]:
+    """Return the readings of a string as a number that was misread, or a Roman one; `classes` numbers their words."""
+    if roman := as_roman(body):
+        return [Reading(roman, (classes[ACRONYM],), 0.0, "garble.number")]
+    letters = _LETTERS.match(body)
+    if code_cost(body) == 0.0 and not (letters and letters.group() and _LIKE_FIGURES.issuperset(letters.group())):
+        return []
+    known = [
+        Reading(number, (classes["<n>"],), cost + 1.0, "garble.number")
+        for number in document.numbers
+        if not body.isdigit() and (cost := cost_as(body, number)) is not None
+    ]
+    digits = as_digits(body)
+    sure = sum(c.isdigit() for c in body)
+    if digits is None or digits[0] == body or ("$" in body and sure < _SUREST):
+        return known
+    number, cost = digits
+    cost += _RATHER_ROMAN if _ROMAN.fullmatch(body) else 0.0
+    if any(c not in STROKES and not c.isdigit() for c in body):
+        cost += 3.0 if sure * 2 > len(body) else 4.0 + 2.0 * (len(body) - sure)
+    cost += 1.0 if sure else 2.5
+    return [*known, Reading(number, (classes[number_class(number)],), cost, "garble.number")]
