@@ -172,6 +172,7 @@ def _credits(tables: dict[str, list[Row]]) -> Iterator[Finding]:
     if not totals or len(listed) < 5 or sum(r.get("credits") is None for r in listed) > 0:
         return
     electives = [r for r in listed if any(ELECTIVE.search(str(r.get(c) or "")) for c in ("component", "cycle", "name"))]
+    electives += [r for r in listed if r.get("component") == "TC" and r not in electives]
     required = sum(r.get("credits") for r in listed if r not in electives)
     offered, total = sum(r.get("credits") for r in electives), totals[0]
     outside = sum(r.get("credits") or 0 for r in tables["courses"] if r not in listed)

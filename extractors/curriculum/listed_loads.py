@@ -73,7 +73,23 @@ def load_columns(head: Headed) -> list[Column]:
     spoken = any(_HOURS.search(text) for column in chosen for text in column.path)
     kinds = {column.activity or "total" for column in chosen}
     spoken = spoken or {"lecture", "self_study"} <= kinds  # beside each other they are told in hours alone
+    spoken = spoken or _too_many_for_credits(head, chosen)
     return chosen if spoken and len(kinds) >= 2 and kinds - {"total"} else []
+
+
+LEAST_A_CREDIT, MOST_A_CREDIT = 8, 60
+"""Hours that a credit may have in class and outside."""
+
+
+def _too_many_for_credits(head: Headed, chosen: list[Column]) -> bool:
+    """Say whether figures by activity can be nothing but hours: in all rows, three at least, too many for credits."""
+    rates: list[float] = []
+    for r in head.data:
+        whole = figures.credits(head.at(r, head.of("credits")).text)
+        counts = [figures.number(head.at(r, c).text) or 0 for c in chosen if not head.at(r, c).merged]
+        if whole and any(counts):
+            rates.append(sum(counts) / whole)
+    return len(rates) >= 3 and all(LEAST_A_CREDIT <= rate <= MOST_A_CREDIT for rate in rates)
 
 
 def _counting_hours(head: Headed) -> list[Column]:

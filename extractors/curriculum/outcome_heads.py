@@ -26,7 +26,19 @@ def column_kinds(head: Headed | None, subject: str | None = None) -> dict[int, s
     text = head.of("text") or (head.of("description") if kinds and head.columns[kinds[0]].index == 0 else None)
     if text and kinds and kinds[0] < text.index and text.index not in told:
         told[text.index] = told[kinds[0]] or ""
+    if not told and subject in KINDS and (stated := beside_lost_codes(head)) is not None:
+        told[stated] = subject
     return {index: kind for index, kind in told.items() if kind}
+
+
+_SERIES_ALONE = re.compile(r"(?:[CPE]LO|[CPL]O|PEO|PI|CĐR|G)s?")
+
+
+def beside_lost_codes(head: Headed) -> int | None:
+    """Return the second column of a table whose first holds codes that all lost their figures: `CLO`, `CLO`."""
+    printed = [head.grid.rows[r][0].text.strip(" .") for r in head.data]
+    lost = len(printed) >= 2 and len(set(printed)) == 1 and _SERIES_ALONE.fullmatch(printed[0])
+    return 1 if lost and len(head.columns) >= 2 else None
 
 
 def level_at(head: Headed | None, r: int) -> str | None:

@@ -8,7 +8,7 @@ from extractors.curriculum.codes import Code, codes, leading, only
 from extractors.curriculum.grids import Grid, Place
 from extractors.curriculum.heads import headed
 from extractors.curriculum.learning import without_label
-from extractors.curriculum.outcome_heads import column_kinds, is_matrix, level_at, numbered
+from extractors.curriculum.outcome_heads import beside_lost_codes, column_kinds, is_matrix, level_at, numbered
 from extractors.curriculum.passages import BULLET
 from extractors.curriculum.plans import states_outcomes
 from extractors.curriculum.rubrics import is_rubric
@@ -129,11 +129,12 @@ def was_tabled(grid: Grid, subject: str | None, language: str) -> bool:
         return False
     if head and is_matrix(head, language) and _stated(grid, language) < 2:
         return False
-    if head and head.of("topic") and not states_outcomes(head):
+    lost = beside_lost_codes(head) if head and subject else None
+    if head and head.of("topic") and not states_outcomes(head) and lost is None:
         return False
     if is_rubric(grid, language):
         return False
-    told = column_kinds(head)
+    told = column_kinds(head, subject if lost is not None else None)
     coded = _stated(grid, language)
     stated = sum(any(c in told and len(p.text) > 25 for c, p in enumerate(row)) for row in grid.rows)
     return coded >= 1 and (subject is not None or bool(told) or coded >= 2) or bool(told) and stated >= 1

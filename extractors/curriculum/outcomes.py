@@ -58,6 +58,8 @@ def _stated(document: Document) -> tuple[list[Outcome], Torn | None]:
     for place, passage in enumerate(passages(document)):
         if programme_alone and document.genre.language == "en" and passage.subject == "course_outcome":
             passage = replace(passage, subject="programme_outcome")  # `Learning outcomes` are those of what is set out
+        if passage.subject == "programme_outcome" and titled(document) == "syllabus" and _own_outcomes(passage):
+            passage = replace(passage, subject="course_outcome")
         subject = passage.subject if passage.subject in KINDS else None
         language = f"{document.genre.language}{TOLD if subject else ''}"
         matrix = None if torn_one else reassemble(passage, [o.text for o in stated if o.code], language)
@@ -69,6 +71,14 @@ def _stated(document: Document) -> tuple[list[Outcome], Torn | None]:
         found = found or (list(_uncoded(passage, subject, language)) if subject else [])
         stated += [replace(o, passage=place) for o in found]
     return stated, torn_one
+
+
+_OF_PROGRAMME = re.compile(r"chương trình|ngành|CTĐT|PLO|програм|программ|бағдарлама|program", re.I)
+
+
+def _own_outcomes(passage: Passage) -> bool:
+    """Say whether a heading of a syllabus that names no programme has the course's own outcomes: `Chuẩn đầu ra`."""
+    return bool(passage.heading) and _OF_PROGRAMME.search(passage.heading) is None
 
 
 def _torn_outcomes(matrix: Torn, stated: tuple[Outcome, ...]) -> Iterator[Outcome]:

@@ -325,9 +325,11 @@ def items(lines: list[tuple[str, Span]]) -> list[tuple[str, Span]]:
     return [(BULLET.sub("", join_lines(texts)).strip(), Span(start, end)) for texts, start, end in found]
 
 
+_LOST_NUMBER = re.compile(r"^[.)]\s+(?=[^\W\d_])")
 _SECTION = re.compile(r"(?:Section|SECTION|Part|PART)\s+(?:(?P<number>\d{1,2}|[IVX]{1,5})|[A-H])\s*[:.–—-]\s*(?=[A-Z])")
 
 
 def _numbered(text: str) -> str:
-    """Return an English heading with its bare number: `3. Learning Outcomes` of `Section 3: Learning Outcomes`."""
+    """Return a heading with its bare number, `3. Outcomes` of `Section 3: Outcomes`, or without a lone mark."""
+    text = _LOST_NUMBER.sub("", text, count=1)
     return _SECTION.sub(lambda m: f"{m['number']}. " if m["number"] else "", text, count=1)

@@ -13,7 +13,7 @@ from extractors.curriculum.kind_marks import marked_kind, tell_kinds
 from extractors.curriculum.passages import Passage, passages
 from extractors.curriculum.split_hours import split_column, split_hours
 from extractors.curriculum.sum_rows import is_total
-from extractors.curriculum.told_weeks import titles_alone, week_with_hours, weeks_told
+from extractors.curriculum.told_weeks import chapters_told, titles_alone, week_with_hours, weeks_told
 from extractors.curriculum.wording import fold
 from models.document import Document
 from models.rows import Value
@@ -304,6 +304,7 @@ def _told(document: Document) -> Iterator[Topic]:
             continue
         kind = passage.subject.partition(".")[2] or None
         yield from (Topic(kind, cells) for cells in weeks_told(passage))
+        yield from (Topic(kind, cells) for cells in chapters_told(passage))
         yield from (Topic(kind, cells) for cells in titles_alone(document, passage))
         for line, span in passage.lines():
             start = 0

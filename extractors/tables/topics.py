@@ -15,7 +15,7 @@ def extract(document: Document) -> list[Row]:
 
 def _extract(document: Document) -> list[Row]:
     about = own(document)
-    if not about.course:
+    if not about.of_course:
         return []
     rows = []
     for topic in topics(document):

@@ -102,3 +102,42 @@ def test_a_course_is_named_below_the_heading_that_is_its_label() -> None:
     )
     (course,) = rows("courses", made)
     assert (course["name"], course["code"]) == ("Thủy lực công trình", "TLK204")
+
+
+def test_chapters_with_their_hours_in_lines_are_a_plan() -> None:
+    made = document(
+        "ĐỀ CƯƠNG MÔN HỌC",
+        "Tên môn học: Thủy lực",
+        "8. Nội dung chi tiết môn học:",
+        "Chương 1. Thủy tĩnh (9 tiết)",
+        "1.1. Áp suất tại một điểm",
+        "Chương 2. Dòng chảy đều (14 tiết: LT 10, BT 4)",
+        kind="syllabus",
+    )
+    found = [(t["title"], t["hours"]) for t in rows("topics", made)]
+    assert found == [("Chương 1. Thủy tĩnh", 9), ("Chương 2. Dòng chảy đều", 14)]
+
+
+def _list(*counts: tuple[str, str]) -> list:
+    courses = [("TLK201", "Cơ lưu chất", "2"), ("TLK202", "Thủy văn", "3"), ("TLK203", "Trạm bơm", "2")]
+    head = ["STT", "Mã học phần", "Tên học phần", "Số tín chỉ", "Lý thuyết", "Thực hành"]
+    return [head, *([str(n), *c, *h] for n, (c, h) in enumerate(zip(courses, counts, strict=True), 1))]
+
+
+def test_figures_too_many_for_credits_are_hours() -> None:
+    made = document("CHƯƠNG TRÌNH ĐÀO TẠO", _list(("25", "10"), ("35", "20"), ("20", "20")), kind="programme")
+    assert [(w["course_code"], w["hours"]) for w in rows("workloads", made)][:2] == [("TLK201", 25), ("TLK201", 10)]
+
+
+def test_parts_of_the_credits_are_no_hours() -> None:
+    made = document("CHƯƠNG TRÌNH ĐÀO TẠO", _list(("1", "1"), ("2", "1"), ("1", "1")), kind="programme")
+    assert rows("workloads", made) == []
+
+
+def test_outcomes_whose_codes_lost_their_figures_are_stated_without_codes() -> None:
+    table = [["Mã", "Nội dung"], ["CLO", "Tính được tổn thất dọc đường"], ["CLO", "Chọn được máy bơm phù hợp"]]
+    made = document("ĐỀ CƯƠNG MÔN HỌC", "Tên môn học: Thủy lực", ". Chuẩn đầu ra", table, kind="syllabus")
+    assert [(o["kind"], o.get("code"), o["text"]) for o in rows("outcomes", made)] == [
+        ("course_outcome", None, "Tính được tổn thất dọc đường"),
+        ("course_outcome", None, "Chọn được máy bơm phù hợp"),
+    ]
