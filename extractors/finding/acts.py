@@ -105,10 +105,19 @@ def with_part(act: Act, name: str, value: str | None, place: Place | None) -> Ac
     return replace(act, **parts)
 
 
+_AND = r"(?:\s?[,;]\s?|\s(?:và|hoặc)\s)"
+_POINTS = rf"[Đđ]iểm\s\w{{1,3}}(?:{_AND}(?:điểm\s)?[a-zđ](?!\w))*,?\s"
+_CLAUSES = rf"[Kk]hoản\s\d+(?:\.\d+)?(?:{_AND}(?:khoản\s)?\d+)*,?\s"
+_ARTICLES = rf"(?:{_POINTS})?(?:{_CLAUSES})?[Đđ]iều\s\d+[a-zđ]?(?!\w)(?:{_AND}\d+(?!\w))*"
+_CHAPTER = r"(?:[Mm]ục\s\w{1,4},?\s)?(?:Chương|Phụ lục|Phụ lục số)\s(?:[IVX]{1,5}|\d{1,2}|[A-E])"
 _ARTICLE = {
-    "vi": re.compile(r"((?:[Đđ]iểm\s\w{1,3},?\s)?(?:[Kk]hoản\s\d+(?:,\s?\d+)*,?\s)?Điều\s\d+)\s?(?:,|của|tại|-)?\s?$"),
-    "uk": re.compile(r"((?:пункт\w*|п\.|част\w+|ч\.|стат\w+|ст\.)\s?\d[\d.,\s]*(?:\s?(?:статті|ст\.)\s?\d+)?)\s?$"),
-    "ru": re.compile(r"((?:пункт\w*|п\.|част\w+|ч\.|стат\w+|ст\.)\s?\d[\d.,\s]*(?:\s?(?:статьи|ст\.)\s?\d+)?)\s?$"),
+    "vi": re.compile(rf"((?:{_ARTICLES}(?:{_AND}{_ARTICLES})*|{_CHAPTER}))\s?(?:,|của|tại|-)?\s?$"),
+    "uk": re.compile(
+        r"((?:пункт\w*|п\.|част\w+|ч\.|стат\w+|ст\.)\s?\d[\d.,\s]*(?:(?:та|і)\s\d[\d.]*)?(?:\s?(?:статті|ст\.)\s?\d+)?)\s?$"
+    ),
+    "ru": re.compile(
+        r"((?:пункт\w*|п\.|част\w+|ч\.|стат\w+|ст\.)\s?\d[\d.,\s]*(?:и\s\d[\d.]*)?(?:\s?(?:статьи|ст\.)\s?\d+)?)\s?$"
+    ),
     "en": re.compile(r"((?:Article|Clause|Point)s?\s\d+(?:\s?,\s?(?:Article|Clause)\s\d+)*)\s?(?:,|of)?\s?(?:the\s)?$"),
 }
 
@@ -116,6 +125,6 @@ _ARTICLE = {
 def article_before(marks: Marks, position: int) -> Place | None:
     """Return the article, clause or point that is named right before an act."""
     pattern = _ARTICLE.get(marks.language)
-    first = max(0, position - 60)
+    first = max(0, position - 120)
     match = pattern.search(marks.text[first:position]) if pattern else None
     return (first + match.start(1), first + match.end(1)) if match else None

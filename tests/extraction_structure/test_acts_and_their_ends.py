@@ -28,3 +28,43 @@ ACT = "QUYẾT ĐỊNH\nVề việc mở lớp\n\n{}\n\nĐiều 1. Mở lớp.\n
 def test_parts_of_an_act(read, basis, wanted):
     found = citations.extract(find(read(ACT.format(basis), language="vi")))
     assert [tuple(row.get(name) for name in ("kind", "number", "issuer", "title")) for row in found] == [wanted]
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "Điều 7, Điều 8",
+        "Điều 7 và Điều 8",
+        "Điều 7, 8 và 12",
+        "khoản 4.2 Điều 6",
+        "điểm b, c khoản 3 Điều 12",
+        "điểm a và điểm b khoản 3 Điều 12",
+        "khoản 2 và khoản 5 Điều 4",
+        "Mục 2 Chương III",
+        "Phụ lục IV",
+    ],
+)
+def test_all_parts_of_an_act_that_are_named_before_it_are_meant(read, part):
+    words = ACT.replace("Mở lớp.", f"Thực hiện theo {part} của Thông tư số 62/2023/TT-BGDĐT.").format("Xét đề nghị;")
+    assert [row.get("article") for row in citations.extract(find(read(words, language="vi")))] == [part]
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "part"),
+    [
+        ("uk", "Положення розроблено відповідно до статей 41 та 42 Закону України «Про вищу освіту».", "статей 41 та 42"),
+        ("ru", "Положение разработано в соответствии с пунктами 3 и 5 приказа Минобрнауки от 12.04.2021 № 318.", "пунктами 3 и 5"),
+    ],
+)  # fmt: skip
+def test_several_parts_in_cyrillic(read, language, words, part):
+    found = citations.extract(find(read(f"ПОЛОЖЕНИЕ\n\n1. Общее\n1.1. {words}\n", language=language)))
+    assert [row.get("article") for row in found] == [part]
+
+
+def test_every_act_in_a_list_of_those_replaced_lapses(read):
+    said = (
+        "Quyết định này thay thế Quyết định số 318/QĐ-ĐHNN ngày 05/02/2023 về quy chế thi; Quyết định số 77/QĐ-ĐHNN "
+        "ngày 11/04/2022 về coi thi; Thông báo số 12/TB-ĐHNN ngày 06/06/2022 về phòng thi; và Quyết định số 81/QĐ-ĐHNN."
+    )
+    found = citations.extract(find(read(ACT.replace("Mở lớp.", said).format("Xét đề nghị;"), language="vi")))
+    assert [row.get("relation") for row in found] == ["replaces"] * 4
