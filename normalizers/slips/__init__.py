@@ -14,7 +14,6 @@ from normalizers.slips.phrases import phrase_edits
 from normalizers.slips.shapes import shape_edits
 from normalizers.slips.signs import sign_edits
 from normalizers.slips.splits import split_edits
-from normalizers.triage.languages import identify
 
 __all__ = ["edits"]
 
@@ -23,9 +22,9 @@ _LANGUAGES = ("uk", "ru", "kk", "en")
 
 def edits(text: str) -> tuple[Edit, ...]:
     """Return the edits of certain slips, kinds `slips.*`; none in a document that is Vietnamese or in no language."""
-    if identify(text)[0] not in _LANGUAGES:
-        return ()
     evidence = Evidence(text)
+    if evidence.language not in _LANGUAGES:
+        return ()
     chosen: list[Edit] = []
     for rule in (
         sign_edits,

@@ -5,6 +5,7 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 
+from normalizers.triage.languages import identify
 from normalizers.triage.lexicon import words
 
 WORD = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
@@ -17,6 +18,11 @@ class Evidence:
     """The words of one document, in small letters."""
 
     text: str
+
+    @cached_property
+    def language(self) -> str | None:
+        """The language of most of the text."""
+        return identify(self.text)[0]
 
     @cached_property
     def found(self) -> list[re.Match[str]]:
@@ -44,15 +50,20 @@ class Evidence:
         return frozenset(word.lower() for word in found)
 
     def is_known(self, word: str) -> bool:
-        """Return whether a word is in a list of its language."""
+        """Return whether a word is in a list of its language; a word of Kazakh in Kazakh text alone."""
         lower = word.lower().replace("’", "'").replace("ʼ", "'")
         if CYRILLIC.search(lower):
-            return lower in words("uk") or lower in words("ru")
+            return is_slavic(lower) or (self.language == "kk" and lower in words("kk"))
         return lower in words("en")
 
     def is_odd(self, word: str) -> bool:
         """Return whether a word is in no list and stands in the document once."""
         return self.counts[word.lower()] <= 1 and not self.is_known(word)
+
+
+def is_slavic(lower: str) -> bool:
+    """Return whether a word in small letters is in the Ukrainian or the Russian list."""
+    return lower in words("uk") or lower in words("ru")
 
 
 def cased_as(word: str, model: str) -> str:

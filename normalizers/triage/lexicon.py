@@ -1,4 +1,4 @@
-"""Word lists that tell a language's words from broken ones: Vietnamese syllables, English, Ukrainian, Russian words."""
+"""Word lists that tell a language's words from broken ones: Vietnamese syllables, words of the four others."""
 
 import lzma
 import unicodedata
@@ -18,7 +18,7 @@ def syllables() -> dict[str, int]:
 
 @cache
 def words(language: str) -> frozenset[str]:
-    """Return frequent words of `en`, `uk` or `ru`, small letters; an empty set for any other language."""
+    """Return words of `en`, `uk`, `ru` (frequent ones) or `kk`, small letters; an empty set for any other language."""
     path = PARAMETERS / f"words.{language}.txt.xz"
     return frozenset(lzma.decompress(path.read_bytes()).decode().split("\n")) if path.exists() else frozenset()
 

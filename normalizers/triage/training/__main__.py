@@ -1,13 +1,16 @@
-"""Rebuild the shipped lists: `python -m normalizers.triage.training --corpus DIR [--wordfreq DIR]`.
+"""Rebuild the shipped lists: `python -m normalizers.triage.training --corpus DIR [--wordfreq DIR] [--kazakh FILE]`.
 
 `--corpus` holds `*.txt.xz` files of Vietnamese text and `wordlists/*.txt` with syllables; `--wordfreq` is the unpacked
-package of that name (needs msgpack). Sources and licences stand in the card beside the lists.
+package of that name (needs msgpack); `--kazakh` is the model of Kazakh of Tesseract, `kaz.traineddata`: its tools
+`combine_tessdata` and `dawg2wordlist` write out the words. Sources and licences stand in the card beside the lists.
 """
 
 import argparse
 import gzip
 import lzma
 import re
+import subprocess
+import tempfile
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable
@@ -26,15 +29,21 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m normalizers.triage.training", description=__doc__)
     parser.add_argument("--corpus", type=Path, required=True)
     parser.add_argument("--wordfreq", type=Path)
+    parser.add_argument("--kazakh", type=Path)
     options = parser.parse_args()
     counts = count_syllables(options.corpus)
     rows = [f"{word}\t{round(log2(count))}" for word, count in sorted(counts.items()) if count >= LEAST_COUNT]
     (PARAMETERS / "syllables.tsv").write_text("syllable\tlog2_count\n" + "\n".join(rows) + "\n", "utf-8")
     if options.wordfreq:
         for language, size in WORDS.items():
-            words = frequent_words(options.wordfreq, language, size)
-            path = PARAMETERS / f"words.{language}.txt.xz"
-            path.write_bytes(lzma.compress("\n".join(words).encode(), preset=9 | lzma.PRESET_EXTREME))
+            _write_words(language, frequent_words(options.wordfreq, language, size))
+    if options.kazakh:
+        _write_words("kk", words_of_model(options.kazakh))
+
+
+def _write_words(language: str, words: list[str]) -> None:
+    path = PARAMETERS / f"words.{language}.txt.xz"
+    path.write_bytes(lzma.compress("\n".join(words).encode(), preset=9 | lzma.PRESET_EXTREME))
 
 
 def count_syllables(corpus: Path) -> Counter[str]:
@@ -71,6 +80,17 @@ def frequent_words(wordfreq: Path, language: str, size: int) -> list[str]:
     alphabet = {"en": "[a-z]{2,}", "uk": "[а-щьюяґєії'’]+", "ru": "[а-яё]+"}[language]
     words = (word for band in bands for word in band)
     return [word for _, word in zip(range(size), (w for w in words if re.fullmatch(alphabet, w)), strict=False)]
+
+
+def words_of_model(model: Path) -> list[str]:
+    """Return the words that a model of Tesseract has for Kazakh in small letters, in order of the alphabet."""
+    with tempfile.TemporaryDirectory() as folder:
+        parts, said = f"{folder}/kaz.", Path(folder) / "words"
+        subprocess.run(["combine_tessdata", "-u", model, parts], check=True, capture_output=True)
+        dawg = ("dawg2wordlist", f"{parts}lstm-unicharset", f"{parts}lstm-word-dawg", said)
+        subprocess.run(dawg, check=True, capture_output=True)
+        words = {line.strip().lower() for line in said.read_text("utf-8").splitlines()}
+    return sorted(word for word in words if re.fullmatch("[а-яёәғқңөұүһі]{2,}", word))
 
 
 if __name__ == "__main__":
