@@ -33,15 +33,22 @@ class Run:
 def uncovered(chars: list[Any]) -> list[Any]:
     """Return the characters without those that later ones print again, in whole and in order, in the same place."""
     runs = [run for run in _runs(chars) if run.letters]
-    hidden: set[int] = set()
+    covers: dict[int, list[Run]] = {}
+    covered: set[int] = set()
     by_top = sorted(runs, key=lambda run: run.top)
     for index, first in enumerate(by_top):
         for second in by_top[index + 1 :]:
             if second.top >= first.bottom:
                 break
             below, above = sorted((first, second), key=lambda run: run.place)
-            if below.place not in hidden and above.place not in hidden and _covers(above, below):
-                hidden.add(below.place)
+            if not covered & {below.place, above.place} and _covers(above, below):
+                covered.add(below.place)
+                covers.setdefault(above.place, []).append(below)
+    hidden = covered.copy()
+    for run in runs:
+        if _says_more(covers.get(run.place, []), run):
+            hidden -= {below.place for below in covers[run.place]}
+            hidden.add(run.place)
     if not hidden:
         return chars
     gone = {id(char) for run in runs if run.place in hidden for char in run.chars}
@@ -67,6 +74,13 @@ def _runs(chars: list[Any]) -> list[Run]:
     for run in runs:
         run.close()
     return runs
+
+
+def _says_more(below: list[Run], above: Run) -> bool:
+    """Tell whether runs have the letters of the one on them and the blanks between its words, which that one lacks."""
+    letters = "".join(run.letters for run in sorted(below, key=lambda run: run.x0))
+    blanks = sum(not char["text"].strip() for run in below for char in run.chars)
+    return letters == above.letters and blanks > sum(not char["text"].strip() for char in above.chars)
 
 
 def _covers(above: Run, below: Run) -> bool:

@@ -26,6 +26,12 @@ def test_a_stamp_stands_for_the_line_with_blanks_under_it() -> None:
     assert said(uncovered(printed + stamped)) == "Số: 9413/QĐ-ĐHX"
 
 
+def test_a_copy_without_the_blanks_between_words_gives_way_to_the_print() -> None:
+    left, right = letters("SỞ Y TẾ", 80, 104), letters("ĐỘC LẬP", 190, 104)
+    copy = [c for c in letters("SỞ Y TẾ", 80.6, 103) + letters("ĐỘC LẬP", 190.6, 103) if c["text"].strip()]
+    assert said(uncovered(left + right + copy)) == "SỞ Y TẾĐỘC LẬP"
+
+
 def test_what_a_stamp_does_not_repeat_stays() -> None:
     printed, stamped = letters("GIÁM ĐỐC", 80, 104), letters("Ký bởi: Đại học X", 78, 100)
     assert said(uncovered(printed + stamped)) == said(printed + stamped)
