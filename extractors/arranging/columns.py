@@ -163,7 +163,8 @@ def _column_of(columns: list[list[_Part]], part: _Part) -> int:
         column = columns[touched[0]]
         left, right = min(p.left for p in column), max(p.right for p in column)
         share = min(right, part.right) - max(left, part.left)
-        return touched[0] if share >= 0.5 * min(part.right - part.left, right - left) else -2
+        within = left <= part.left < right  # a name behind the blank for its signature
+        return touched[0] if within or share >= 0.5 * min(part.right - part.left, right - left) else -2
     return -2 if touched else -1
 
 

@@ -65,7 +65,11 @@ def topics(document: Document) -> list[Topic]:
         own = headed(grid)
         if own is not None:
             head = own if is_plan(own) else None
-        elif head is not None and (grid.width == head.grid.width or _goes_on(head, grid)):
+        elif (
+            head is not None
+            and not _heads_itself(head, grid)
+            and (grid.width == head.grid.width or _goes_on(head, grid))
+        ):
             head = Headed(grid, head.columns[: grid.width], 0)
         else:
             continue
@@ -74,6 +78,13 @@ def topics(document: Document) -> list[Topic]:
             found += [replace(t, plan=plan) for t in _rows(head, _context(document, grid.start))]
     listed = _without_doubles(_without_wide(found))
     return listed if listed else list(_told(document))
+
+
+def _heads_itself(head: Headed, grid: Grid) -> bool:
+    """Say whether a table begins with words where the plan above has hours: heads of its own, though unknown ones."""
+    first = grid.rows[0] if grid.rows else ()
+    over = [first[c.index].text for c in head.hours() if c.index < len(first) and not first[c.index].merged]
+    return len(first) > 2 and any(over) and all(re.match(r"[^\W\d_]{3}", text) for text in over)
 
 
 def _goes_on(head: Headed, grid: Grid) -> bool:

@@ -2,14 +2,21 @@
 
 import re
 from dataclasses import dataclass
+from itertools import takewhile
+from pathlib import Path
 
 from extractors.finding.acts import Act, trimmed, unquoted, with_part
 from extractors.finding.marks import Mark, Marks
+from normalizers.wordings import Wordings
 
 _BULLET = re.compile(r"\s*(?:[-–—•*▪●]\s+|\d{1,2}(?:\.\d{1,2})?[.)]\s?|\d\.\d\s|[а-яa-z]\)\s)")
 _HEADING = re.compile(
     r"\s*(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+[А-ЯЁІЇЄҐA-ZӘҒҚҢӨҰҮҺ]|(?:Розділ|Раздел|РОЗДІЛ|РАЗДЕЛ)\s)[^;]*$"
 )
+_OWN = Wordings(Path(__file__).parent / "knowledge" / "relations.tsv", "<<own>>")
+_ITEM = re.compile(r"\s*(?:\d{1,2}\)|[а-яіїєa-z]\)|[-–—•*▪●])\s?\S")
+_LEAD = 260
+"""Letters of a sentence that leads to the documents the text was made by, at most."""
 _PREFIXES = {
     "П": "regulation",
     "РК": "guideline",
@@ -35,6 +42,11 @@ def find_lists(marks: Marks) -> list[NormativeList]:
     lists = []
     paragraphs = marks.paragraphs
     for index, (start, end) in enumerate(paragraphs):
+        if _leads(marks, start, end):
+            entries = takewhile(lambda place: _ITEM.match(marks.text, *place) is not None, paragraphs[index + 1 :])
+            last = max((e for _, e in entries), default=end)
+            lists += [NormativeList(end, last, "basis")] if last > end else []
+            continue
         relation = _announced(marks, start, end)
         if relation is None:
             continue
@@ -47,6 +59,14 @@ def find_lists(marks: Marks) -> list[NormativeList]:
         if last > end:
             lists.append(NormativeList(end, last, relation))
     return lists
+
+
+def _leads(marks: Marks, start: int, end: int) -> bool:
+    """Say whether a sentence tells by what documents the text was made, which are listed below it."""
+    text = marks.text[start:end].rstrip()
+    if not text.endswith(":") or len(text) > _LEAD or "\t" in text or _OWN.search(text) is None:
+        return False
+    return bool(marks.within("connectors", start, end, "basis"))
 
 
 def _announced(marks: Marks, start: int, end: int) -> str | None:

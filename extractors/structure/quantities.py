@@ -21,7 +21,8 @@ TO = re.compile(rf"\s*(?:[-–—]|(?P<words>đến|tới))\s*(?P<high>{NUMBER})
 _WORDS = FOLDER / "figure_words.tsv"
 LADDER = Wordings(_WORDS, r"<<level>>\s+(?P<level>[1-6])(?:\s?/\s?6)?(?!\w)", re.IGNORECASE)
 """A rung of a ladder of levels, with the number of rungs or without: `bậc 3/6`."""
-LEVEL = re.compile(r"\b(?P<level>[ABC][12])\b")
+LEVEL = re.compile(r"\b(?P<level>[ABCАВС][12])\b")  # an engine reads letters of the page's own script
+_LATIN = str.maketrans("АВС", "ABC")
 LEVEL_BEFORE = Wordings(_WORDS, r"<<level_before>>\s+$", re.IGNORECASE)
 PARTS = Wordings(_WORDS, r"\s*(?:điểm\s+<<counted_mark>>|bài\s+<<counted_work>>)(?!\w)", re.IGNORECASE)
 """Marks and places that are counted, and no points; works that are no topics."""
@@ -99,7 +100,7 @@ def quantity(text: str, start: int, words: tuple[int, int], comparator: str, lan
         return _worded(text, spelt, words, comparator, language)
     level = LEVEL.match(text, start)
     if level:
-        return Figure(comparator, words, level.span(), None, level=level["level"], unit="level")
+        return Figure(comparator, words, level.span(), None, level=level["level"].translate(_LATIN), unit="level")
     once = re.match(r"(?:одного\s+)?раз[ау]?\b|once\b", text[start:], re.IGNORECASE)
     if once:
         return Figure(comparator, words, (start, start + once.end()), 1, unit="time")

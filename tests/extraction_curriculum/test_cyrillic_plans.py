@@ -167,3 +167,36 @@ def test_learning_outcomes_of_a_programme_are_the_programmes() -> None:
         ("A1", "programme_outcome"),
         ("A2", "programme_outcome"),
     ]
+
+
+def test_sums_without_a_name_head_no_part() -> None:
+    head = ["Индекс", "Наименование", "з.е.", "Экзамен", "По плану", "Сем. 1, з.е.", "Сем. 2, з.е."]
+    plan = document(
+        "УЧЕБНЫЙ ПЛАН",
+        [
+            head,
+            [("Блок 1. Дисциплины (модули)", 1, 7)],
+            [("", 1, 2), "9", "", "324", "4", "5"],
+            ["Б1.О.01", "Логика", "4", "1", "144", "4", ""],
+            ["Б1.О.02", "Риторика", "5", "2", "180", "", "5"],
+        ],
+        language="ru",
+        kind="plan",
+    )
+    assert [(r["code"], r["cycle"], r["semester"]) for r in rows("courses", plan)] == [
+        ("Б1.О.01", "Блок 1. Дисциплины (модули)", 1),
+        ("Б1.О.02", "Блок 1. Дисциплины (модули)", 2),
+    ]
+
+
+def test_a_table_with_words_over_the_hours_of_the_plan_above_is_no_rest_of_it() -> None:
+    programme = document(
+        "РОБОЧА ПРОГРАМА",
+        "БОТАНІКА",
+        "6. Самостійна робота",
+        [["№ з/п", "Назва теми", "денна форма", "заочна форма"], ["1", "Підготовка гербарію", "10", "20"]],
+        "7. Оцінювання",
+        [["Що роблять", "Обсяг", "Ціна роботи", "Найбільше"], ["Колоквіум", "2", "20", "40"]],
+        language="uk",
+    )
+    assert [r["title"] for r in rows("topics", programme)] == ["Підготовка гербарію"]

@@ -119,3 +119,22 @@ def test_makers_below_their_label_and_no_maker_below_a_session() -> None:
     people = values("people", document(MAKERS, "ru", "syllabus"))
     assert ("Гришаева Майя Олеговна", "developed") in [(r["name"], r["act"]) for r in people]
     assert ("Д.В. Хлебин", "developed") not in [(r["name"], r["act"]) for r in people]
+
+
+def test_documents_listed_below_the_sentence_that_leads_to_them_are_a_basis() -> None:
+    lines = [
+        "БІЛІМ АЛУШЫЛАРДЫ КӨШІРУ ТУРАЛЫ ЕРЕЖЕ",
+        "1. Жалпы ережелер",
+        "1.1. Ереже келесі құжаттарға сәйкес жасалды:",
+        "1) «Ғылым туралы» Қазақстан Республикасының 2011 жылғы 18 ақпандағы № 407-IV Заңы;",
+        "2) Қазақстан Республикасы Білім және ғылым министрінің 2019 жылғы 4 мамырдағы № 203 бұйрығы.",
+        "1.2. Ереже барлық факультеттерге қолданылады.",
+    ]
+    cited = values("citations", document("\n".join(lines), "kk", "regulation"))
+    assert [(c["number"], c["relation"]) for c in cited] == [("407-IV", "basis"), ("203", "basis")]
+
+
+def test_minutes_of_the_sitting_that_discussed_a_programme_approve_it() -> None:
+    line = "Програму обговорено на засіданні кафедри ботаніки, протокол від 3 вересня 2020 року № 2"
+    (cited,) = values("citations", document(f"РОБОЧА ПРОГРАМА\nБОТАНІКА\n{line}", "uk", "syllabus"))
+    assert (cited["relation"], cited["number"], cited["issued_on"]) == ("approves", "2", "2020-09-03")

@@ -39,3 +39,8 @@ def test_the_act_itself_is_no_part_of_what_a_short_name_means() -> None:
 def test_bodies_whose_sitting_approved(text: str, body: str | None) -> None:
     found = _KAZAKH_BODY.search(text)
     assert (found and next(g for g in found.groups() if g)) == body
+
+
+def test_a_level_in_letters_of_the_page_is_that_level() -> None:
+    (told,) = figures("Үміткер ағылшын тілін кемінде В2 деңгейінде меңгеруге тиіс.", "kk")
+    assert (told.comparator, told.level) == (">=", "B2")
