@@ -33,20 +33,20 @@ def read(source: Source, options: ReadingOptions) -> tuple[Page, ...]:
         members = _mail(source, Path(folder)) if source.media_type == "message/rfc822" else _zip(source, Path(folder))
         pages: list[Page] = []
         for name, found in members:
-            pages += _member(name, found, inside)
+            pages += _member(name, found, inside, source.path)
     if not any(page.blocks for page in pages):
         raise EmptyFile("nothing in it can be read", where=source.path, advice="unpack it and look at its files")
     return tuple(replace(page, number=number) for number, page in enumerate(pages, 1))
 
 
-def _member(name: str, found: Path | tuple[Page, ...], options: ReadingOptions) -> tuple[Page, ...]:
+def _member(name: str, found: Path | tuple[Page, ...], options: ReadingOptions, within: str) -> tuple[Page, ...]:
     if isinstance(found, tuple):
         return found
     try:
         pages = reading.read(reading.identify(found, by_content=True), options)
     except DocumentError as error:
         if isinstance(error, TooLarge) and "too deep" in error.what:
-            raise
+            raise TooLarge(error.what, where=within, advice=error.advice) from error
         said = f"{name}: {error.what}"
         return (Page(1, (), route="blank", reason=said, notes=(PageNote("unread", said),)),)
     return tuple(replace(page, reason=f"{name}: {page.reason}") for page in pages)

@@ -63,6 +63,8 @@ def run(arguments: list[str] | None = None) -> int:
     """Run a command and return its exit code; what went wrong is said on stderr with what to do about it."""
     try:
         status: Any = app(arguments, standalone_mode=False)
+        if status == 130:  # Typer turns a Ctrl-C into this without a word
+            print("sohoa: interrupted", file=sys.stderr)
         return int(status or 0)
     except SohoaError as error:
         print(f"sohoa: {error}", file=sys.stderr)

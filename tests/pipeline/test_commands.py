@@ -69,3 +69,14 @@ def test_ingest_and_export_in_every_form(tmp_path: Path) -> None:
         pandas.read_parquet(tmp_path / "parquet" / "documents.parquet"),
     ):
         assert list(frame["source_name"]) == ["plan.v2.txt"]
+
+
+def test_a_ctrl_c_before_a_run_has_begun_is_told_of(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    def interrupted(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("pipeline.store.open_store", interrupted)
+    assert run(["ingest", str(tmp_path), "--store", f"sqlite:///{tmp_path / 's.db'}"]) == 130
+    assert "sohoa: interrupted" in capfd.readouterr().err
