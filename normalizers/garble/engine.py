@@ -11,7 +11,7 @@ from normalizers.garble.channel import Costs, Counts, Mixture, align, count_pair
 from normalizers.garble.chunks import Chunk, chunks_of, split_lines
 from normalizers.garble.codes import find_codes, find_document_codes
 from normalizers.garble.dates import find_dates
-from normalizers.garble.decoding import Choice, Position, decode
+from normalizers.garble.decoding import Choice, Entry, Position, decode
 from normalizers.garble.fixed import without_overlaps
 from normalizers.garble.formulas import find_formulas
 from normalizers.garble.items import find_items
@@ -20,6 +20,7 @@ from normalizers.garble.labels import find_labels
 from normalizers.garble.language import DocumentModel, LanguageModel, shipped_model
 from normalizers.garble.mastheads import find_mastheads
 from normalizers.garble.measures import find_measures
+from normalizers.garble.persons import settled
 from normalizers.garble.reader import Reader
 from normalizers.garble.readings import Evidence, Part
 from normalizers.garble.rescoring import rescored
@@ -97,8 +98,15 @@ def _decode(chunks: list[Chunk], reader: Reader, model: LanguageModel | Document
             positions.append(Position(readings, begins))
             placed.append(chunk)
             begins = False
-    choices = decode(positions, model, rescored if reader.splits else None)
+    choices = decode(positions, model, _seconds if reader.splits else None)
     return [Decoded(chunk, choice) for chunk, choice in zip(placed, choices, strict=True)]
+
+
+def _seconds(
+    entries: list[list[Entry]], values: list[np.ndarray], path: list[int], line_start: np.ndarray
+) -> tuple[list[np.ndarray], list[int]]:
+    """The second opinions: that of the words around a word, and that of names of persons."""
+    return settled(entries, *rescored(entries, values, path, line_start), line_start)
 
 
 def _sample(chunks: list[Chunk]) -> list[Chunk]:

@@ -17,7 +17,7 @@ _VOWELLESS = re.compile("[BCDGHKLMNPRSTXĐ]{2,}(?:[&-][BCDGHKLMNPRSTXVĐ]{2,})*"
 _STROKES = re.compile("I{2,3}")  # a Roman number, if no word with capitals
 _SYLLABLE = 3.5  # cost up to which capitals printed again and again are rather a syllable (`BQ` for *Bộ*)
 _SERIAL = re.compile(r"[A-ZĐ]\d{1,2}(?:\.\d{1,2})?")  # `G3`, `G1.2`
-FIGURES = re.compile(r"\d+(?:[/.,:-]\d+)*[%+]?")  # what is a number as it stands is never anything else
+FIGURES = re.compile(r"\d+(?:[/.,:-]\d+)*[%+°]?")  # what is a number as it stands is never anything else
 
 
 def kept(chunk: Chunk, numbers: dict[str, int], document: Evidence, least: Callable[[str, str], float]) -> Reading:

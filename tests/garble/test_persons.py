@@ -1,0 +1,41 @@
+"""Names of persons in garbled text: each part is spelled as names are in its place."""
+
+import numpy as np
+import pytest
+
+from normalizers.garble.persons import Entry, settled
+from normalizers.garble.readings import Reading
+
+_ROW = ["3", "Dinh|Đỉnh|Đinh", "Dinh|Định|Đình", "Tudn|Tuần|Tuấn", "14/05/2001"]
+
+
+def _read(words: list[str]) -> list[list[Entry]]:
+    """Positions whose readings cost more and more, the first one being what is printed."""
+    return [
+        [(Reading(text, (1,), 9.0 if at == 0 and "|" in word else float(at), "garble.word"), -1)
+         for at, text in enumerate(word.split("|"))]
+        for word in words
+    ]  # fmt: skip
+
+
+def _settled(words: list[str], chosen: list[int]) -> str:
+    entries = _read(words)
+    starts = np.array([at == 0 for at in range(len(words))])
+    values = [np.zeros(len(options)) for options in entries]
+    _, path = settled(entries, values, list(chosen), starts)
+    return " ".join(options[at][0].text for options, at in zip(entries, path, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("words", "chosen", "meant"),
+    [
+        (_ROW, [0, 1, 1, 1, 0], "3 Đinh Đình Tuấn 14/05/2001"),
+        (["ThS.", "V6|Vỗ|Võ", "Thi|Thì|Thị", "Hodng|Hoàng"], [0, 1, 1, 1], "ThS. Võ Thị Hoàng"),
+        (["Ông", "Gi6|Giờ|Giỗ", "Tudn|Tuần|Tuấn"], [0, 1, 1], "Ông Giờ Tuần"),
+        (["tai", *_ROW[1:]], [0, 1, 1, 1, 0], "tai Đỉnh Định Tuần 14/05/2001"),
+        (["3", "Dinh|Đỉnh|Đinh", "Nghia|Nghĩa", "cua"], [0, 1, 1, 0], "3 Đỉnh Nghĩa cua"),
+    ],
+    ids=["row of a list", "behind a title", "no family of that name", "within a sentence", "two words are none"],
+)
+def test_parts_of_names_are_spelled_as_their_place_asks(words: list[str], chosen: list[int], meant: str) -> None:
+    assert _settled(words, chosen) == meant
