@@ -1,5 +1,6 @@
 """`sohoa review`: the review page."""
 
+import contextlib
 import getpass
 import socket
 import sys
@@ -39,7 +40,8 @@ def review(
     print(f"http://{host}:{port}/", file=sys.stderr)
     try:
         app = make_app(opened, reviewer=reviewer or getpass.getuser(), hosts=hosts)
-        uvicorn.Server(uvicorn.Config(app, log_level="warning")).run(sockets=[bound])
+        with contextlib.suppress(KeyboardInterrupt):  # Ctrl-C is how the page is closed
+            uvicorn.Server(uvicorn.Config(app, log_level="warning")).run(sockets=[bound])
     finally:
         bound.close()
         opened.close()
