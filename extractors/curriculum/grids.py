@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from extractors.curriculum.remembering import Remembered
-from extractors.curriculum.repeated_heads import told_elsewhere
+from extractors.curriculum.repeated_heads import is_misread, told_elsewhere
 from extractors.curriculum.wording import fold, lexicon
 from models.document import Document
 from models.text import Span, Table, TableCell, Text
@@ -239,7 +239,11 @@ def _continued(text: Text, above: Grid, below: Grid) -> Grid | None:
     if headed and not _same(above.rows[0], below.rows[0]):  # `Học kỳ 3 | Học kỳ 4` over heads of their own
         return None
     repeated = 0
-    while repeated < min(len(above.rows), len(below.rows)) and _same(above.rows[repeated], below.rows[repeated]):
+    while repeated < min(len(above.rows), len(below.rows)) and (
+        _same(above.rows[repeated], below.rows[repeated])
+        or repeated == 0
+        and is_misread([p.text for p in above.rows[0]], [p.text for p in below.rows[0]])
+    ):
         repeated += 1
     rows = list(above.rows)
     for n, row in enumerate(below.rows[repeated:]):

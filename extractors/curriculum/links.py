@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractors.curriculum.codes import BARE, TOLD, Code, bare_code, codes, leading, listed, only
 from extractors.curriculum.grids import Grid, Place, grids
@@ -13,7 +13,7 @@ from extractors.curriculum.plans import states_outcomes
 from models.document import Document
 from models.text import Span
 
-MARK = re.compile(r"[XxХх×✓✔√●■•+*Vv]|[1-5]|[IRMTUEAHLND]{1,3}|[IRM](?:\s*,\s*[IRMA])*|Н|П|С|В")
+MARK = re.compile(r"[XxХх×✓✔√●■•+*Vv]|[1-5]|[IRMTUEAHLND]{1,3}|[IRM](?:\s*[,.]\s*[IRMA])*|Н|П|С|В")
 _BARE = re.compile(r"[XxХх×✓✔√●■•+*Vv]")
 _NESTED = ("objective", "programme_outcome", "indicator")
 Key = tuple[str, tuple[int, ...]]
@@ -50,7 +50,27 @@ def links(document: Document) -> list[Link]:
             continue
         if known is None or link.level and not known.level:
             best[link.source, link.target] = link
-    return list(best.values())
+    return _believed(document, list(best.values()))
+
+
+SURE = 0.85
+"""Confidence from which letters that stand together are believed to be one level."""
+
+
+def _believed(document: Document, found: list[Link]) -> list[Link]:
+    """Return links without the levels of several letters that a scan made of one or of two: unsure, and seen once."""
+    levels = [link.level for link in found]
+    doubted = [
+        link.level is not None
+        and _TOGETHER.fullmatch(link.level) is not None
+        and levels.count(link.level) == 1
+        and document.text.trace(link.span).confidence < SURE
+        for link in found
+    ]
+    return [replace(k, level=None, confidence=0.5) if bad else k for k, bad in zip(found, doubted, strict=True)]
+
+
+_TOGETHER = re.compile(r"[A-Z]{2,3}|[A-Z]\s?\.\s?[A-Z]")
 
 
 def _key(code: Code) -> Key:

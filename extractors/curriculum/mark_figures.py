@@ -17,7 +17,7 @@ def figures_of(head: Headed, r: int) -> dict[str, Value]:
     weight, score = head.at(r, weights(head)), head.at(r, scores(head))
     if weight.text and not weight.merged:
         value = figures.percent(weight.text)
-        value = value if value is not None else figures.number(weight.text)
+        value = value if value is not None or _is_debris(head, weight) else figures.number(weight.text)
         if value is not None and 0 < value <= 100:
             if value >= 1 and _COEFFICIENT.match(head.of("weight").path[-1]):  # type: ignore[union-attr]
                 return cells  # a coefficient of 1, 2 or 3 is no share
@@ -27,6 +27,13 @@ def figures_of(head: Headed, r: int) -> dict[str, Value]:
         share = score.text.rstrip().endswith("%")
         cells.setdefault("weight_percent" if share else "max_score", Value(value, score.span, 0.93, "marks"))
     return cells
+
+
+def _is_debris(head: Headed, place: Place) -> bool:
+    """Say whether a lone 1 or 2 stands among shares with their sign: what is left of one that was not read."""
+    column = weights(head)
+    others = [head.at(r, column).text for r in head.data]
+    return place.text.strip() in ("1", "2") and sum("%" in text for text in others) >= 2
 
 
 def shared_figures(head: Headed, r: int, period: Column | None) -> dict[str, Value]:

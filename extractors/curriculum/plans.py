@@ -13,7 +13,7 @@ from extractors.curriculum.kind_marks import marked_kind, tell_kinds
 from extractors.curriculum.passages import Passage, passages
 from extractors.curriculum.split_hours import split_column, split_hours
 from extractors.curriculum.sum_rows import is_total
-from extractors.curriculum.told_weeks import chapters_told, titles_alone, week_with_hours, weeks_told
+from extractors.curriculum.told_weeks import chapters_told, titles_alone, week_alone, week_with_hours, weeks_told
 from extractors.curriculum.wording import fold
 from models.document import Document
 from models.rows import Value
@@ -276,6 +276,7 @@ def _cells(head: Headed, r: int, place: Place, title: str, hours: tuple[Place, f
         if at.text and at.text not in "-–—" and at != place and (column != "week" or len(at.text) <= 20):
             cells[column] = Value(at.text, at.span, 0.9, "plan")
             if column == "week":
+                cells[column] = Value(week_alone(at.text), at.span, 0.9, "plan")
                 cells = {**cells, **week_with_hours(at.text, at.span), **({"hours": cells["hours"]} if hours else {})}
     return cells
 

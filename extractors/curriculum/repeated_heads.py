@@ -29,6 +29,16 @@ def told_elsewhere(own: Sequence[str], other: Sequence[str]) -> dict[int, str]:
     return {n: other[n] for n in differ if _is_known(other[n]) and not _is_known(own[n]) and _alike(own[n], other[n])}
 
 
+def is_misread(head: Sequence[str], other: Sequence[str]) -> bool:
+    """Say whether a row is another print of a head of at least four columns, two of which are read alike and none
+    otherwise than misread."""
+    if len(head) != len(other) or len(head) < COLUMNS:
+        return False
+    same = sum(bool(a) and fold(a) == fold(b) for a, b in zip(head, other, strict=True))
+    known = sum(_is_known(text) for text in head)
+    return same >= 2 and known >= COLUMNS - 1 and all(_alike(a, b) for a, b in zip(head, other, strict=True))
+
+
 def _is_known(text: str) -> bool:
     return any(lexicon(table).match(text, sure) for table, sure in (("heads.tsv", 0.83), ("activities.tsv", 0.86)))
 

@@ -66,6 +66,18 @@ def _is_head(printed: str) -> bool:
     return len(labels) >= 3 and all(known) and "topic" in known
 
 
+_DATED = re.compile(
+    rf"(?:(?:Tuần|Buổi)\s+)?(?P<week>{_WEEKS})\s*[(\[]\s*(?:từ\s+)?\d{{1,2}}\s*[/.]?\s*\d{{1,2}}\W[^()]*[)\]]?", re.I
+)
+"""A week with its days in brackets: `3 (4/9 – 10/9)`, of which a scan may lose strokes."""
+
+
+def week_alone(text: str) -> str:
+    """Return the numbers of a week that a cell gives with its days in brackets; other words as they are."""
+    match = _DATED.fullmatch(text.strip())
+    return match["week"].strip() if match else text
+
+
 def week_with_hours(text: str, span: Span | None) -> dict[str, Value]:
     """Return the week and the hours of a cell that gives both; nothing for others."""
     match = _CELL.fullmatch(text.strip())
