@@ -55,6 +55,8 @@ def _person(entries: list[list[Entry]], path: list[int], at: int, line_start: np
     numbered = bool(before) and bool(line_start[at - 1]) and bool(_NUMBER.fullmatch(before))
     if not (titled or numbered or line_start[at]) or not _may_be_family(entries[at]):
         return 0
+    if _text(entries, path, at) in _titles():  # *Ông* is a family name too
+        return 0
     size = 1
     while (
         at + size < len(entries)
