@@ -212,7 +212,8 @@ def _sharing(others: Sequence[str]) -> str:
 
 
 def _waiting(holder: str) -> str:
-    return f"{_label('held')}{f' ({holder})' if holder else ''}. {_label('held_advice')}"
+    who = holder.replace("process", _label("process")).replace("since", _label("since"))
+    return f"{_label('held')}{f' ({who})' if who else ''}. {_label('held_advice')}"
 
 
 def _resting(files: int) -> str:

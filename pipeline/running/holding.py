@@ -48,7 +48,7 @@ def held(store: Store, waits: Waits | None) -> Iterator[None]:
     """
     path = lock_of(store.url)
     if path is not None:
-        with locked(path, waits):
+        with locked(path, waits, where=str(database_file(store.url))):
             yield
     elif make_url(store.url).get_backend_name() == "postgresql":
         with _advised(store, waits):
@@ -58,10 +58,10 @@ def held(store: Store, waits: Waits | None) -> Iterator[None]:
 
 
 @contextmanager
-def locked(path: Path, waits: Waits | None = None) -> Iterator[None]:
-    """Hold the lock of a file, which tells who holds it; `waits` as in `held`."""
+def locked(path: Path, waits: Waits | None = None, *, where: str = "") -> Iterator[None]:
+    """Hold the lock of a file, which tells who holds it; `waits` as in `held`, `where` what it is the lock of."""
     with open(path, "a+", encoding="utf-8") as lock:
-        if _wait(lambda: _taken(lock.fileno()), lambda: _holder(path), waits, str(path)):
+        if _wait(lambda: _taken(lock.fileno()), lambda: _holder(path), waits, where or str(path)):
             lock.truncate(0)
             lock.write(f"process {os.getpid()} since {datetime.now():%Y-%m-%d %H:%M}\n")
             lock.flush()
