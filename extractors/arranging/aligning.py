@@ -5,47 +5,36 @@ rules a table is a run of lines with three columns or more, one of them short, o
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from statistics import median
 
 from extractors.arranging.banding import Filled, bands, fill, is_value
+from extractors.arranging.between_rules import between_rules_across, between_rules_down
 from extractors.arranging.gridding import holds
 from extractors.arranging.gutters import (
     LEAST,
     Gutter,
     Row,
     crosses,
-    gutters_of,
     least_gap,
     pieces,
-    real,
     row_of,
     span_of,
     unit_of,
 )
+from extractors.arranging.heads_over import head_cells, head_over
 from extractors.arranging.lining import build_lines
 from extractors.arranging.pairing import pairs
+from extractors.arranging.regions import Region, columns_of
 from extractors.arranging.ruling import Ruled
-from extractors.arranging.strokes import Stroke, Strokes
+from extractors.arranging.strokes import Strokes
 from models.page import Box, Word
 
-ALIKE = 7.0
-"""Points by which the ends of two rules of one table may differ."""
 BARS = set("|¦‖")
 SURE = 0.85
 """Confidence below which a word without a letter or figure tells nothing of columns."""
+SHORT = 4
+"""Lines below which a run without rules is tried again from the lines beside it."""
 APART = 4.2
 """Heights of a word between two lines of an unruled table, at most."""
-
-
-@dataclass(frozen=True, slots=True)
-class Region:
-    """Lines that may be a table; the x of its rules down, the y of its rules across, and its ends where rules tell."""
-
-    rows: list[Row]
-    across: tuple[float, ...] = ()
-    down: tuple[float, ...] = ()
-    ends: tuple[float, float] | None = None
 
 
 def aligned_tables(words: Sequence[Word], strokes: Strokes, taken: Sequence[Box] = ()) -> list[Ruled]:
@@ -57,7 +46,7 @@ def aligned_tables(words: Sequence[Word], strokes: Strokes, taken: Sequence[Box]
     unit = unit_of(free)
     found: list[Ruled] = []
     rows, known = _rows(free), 0
-    for find in (_between_rules_across, _between_rules_down, _without_rules, _of_pairs):
+    for find in (between_rules_across, between_rules_down, _without_rules, _of_pairs):
         if len(found) > known:
             rows = _rows([w for w in free if w.box and not any(holds(table.box, w.box) for table in found)])
             known = len(found)
@@ -87,89 +76,6 @@ def _meet(one: Box, two: Box) -> bool:
     return one.x0 < two.x1 - 2 and two.x0 < one.x1 - 2 and one.y0 < two.y1 - 2 and two.y0 < one.y1 - 2
 
 
-def _within(rows: Sequence[Row], top: float, bottom: float) -> list[Row]:
-    return [row for row in rows if top < row.middle < bottom]
-
-
-def _between_rules_across(rows: Sequence[Row], strokes: Strokes, unit: float) -> list[Region]:
-    """Return regions between rules of the same width; a region ends where its lines leave no common gutter."""
-    found = []
-    for rules in _of_one_width(strokes.across):
-        start = 0
-        while start < len(rules) - 1:
-            end = _last_rule(rows, rules, start, unit)
-            region = _ruled_region(rows, rules[start : end + 1]) if end > start + 1 else None
-            if region is not None:
-                found.append(region)
-            start = end if region is not None else start + 1
-    return found
-
-
-def _last_rule(rows: Sequence[Row], rules: Sequence[Stroke], start: int, unit: float) -> int:
-    """Return the index of the last rule of the table whose first is at `start`; `start` where there is none."""
-    end, gutters = start, list[Gutter]()
-    while end + 1 < len(rules):
-        inside = _within(rows, rules[end].at, rules[end + 1].at)
-        region = _ruled_region(rows, rules[start : end + 2])
-        if region is None or not inside and end > start:
-            break
-        over = [row for row in inside if crosses(row, gutters, unit)]
-        more = _columns(region, unit) if end > start else []
-        if end > start and (len(more) < max(1, len(gutters)) or over):
-            following = _within(rows, rules[end + 1].at, rules[end + 2].at) if end + 2 < len(rules) else []
-            heading = len(inside) == 1 and following and len(following) < 4 and gutters
-            if not heading or any(crosses(row, gutters, unit) for row in following):
-                break
-        gutters = more if len(more) >= len(gutters) else gutters
-        end += 1
-    return end if gutters else start
-
-
-def _ruled_region(rows: Sequence[Row], rules: Sequence[Stroke]) -> Region | None:
-    """Return what stands between the first and the last of rules; None where it stands out on a side."""
-    left, right = median(s.start for s in rules), median(s.end for s in rules)
-    inside = _within(rows, rules[0].at, rules[-1].at)
-    if not inside or any(row.box.x0 < left - ALIKE or row.box.x1 > right + ALIKE for row in inside):
-        return None
-    return Region(inside, tuple(s.at for s in rules), (), (left, right))
-
-
-def _of_one_width(across: Sequence[Stroke]) -> list[list[Stroke]]:
-    """Return rules in groups of the same ends, two at least, from the top down."""
-    groups: list[list[Stroke]] = []
-    for stroke in across:
-        for group in groups:
-            if abs(group[-1].start - stroke.start) <= ALIKE and abs(group[-1].end - stroke.end) <= ALIKE:
-                group.append(stroke)
-                break
-        else:
-            groups.append([stroke])
-    return [group for group in groups if len(group) >= 2]
-
-
-def _between_rules_down(rows: Sequence[Row], strokes: Strokes, unit: float) -> list[Region]:
-    """Return regions that two rules or more of the same height part."""
-    groups: list[list[Stroke]] = []
-    for stroke in strokes.down:
-        for group in groups:
-            if abs(group[0].start - stroke.start) <= ALIKE and abs(group[0].end - stroke.end) <= ALIKE:
-                group.append(stroke)
-                break
-        else:
-            groups.append([stroke])
-    found = []
-    for group in groups:
-        if len(group) < 2:
-            continue
-        top, bottom = median(s.start for s in group), median(s.end for s in group)
-        inside = _within(rows, top - 1, bottom + 1)
-        xs = tuple(sorted(s.at for s in group))
-        cut = sum(any(w.box and w.box.x0 < x - 2 and w.box.x1 > x + 2 for w in row.words) for row in inside for x in xs)
-        if len(inside) >= 2 and cut <= 0.1 * len(inside) * len(xs):
-            found.append(Region(inside, (), xs))
-    return found
-
-
 def _without_rules(rows: Sequence[Row], _: Strokes, unit: float) -> list[Region]:
     """Return runs of lines that keep two gutters or more, grown from the lines of the most columns."""
     least = least_gap(unit)
@@ -179,7 +85,7 @@ def _without_rules(rows: Sequence[Row], _: Strokes, unit: float) -> list[Region]
     for seed in sorted(range(len(rows)), key=lambda i: -counts[i]):
         if counts[seed] < 3 or seed in used:
             continue
-        first, last = _grown(rows, seed, unit, used)
+        first, last = _widest(rows, _grown(rows, seed, unit, used), unit, used)
         run = list(range(first, last + 1))
         while run and counts[run[0]] < 2:
             run.pop(0)
@@ -228,6 +134,20 @@ def _grown(rows: Sequence[Row], seed: int, unit: float, used: set[int]) -> tuple
     return ends[0], ends[1]
 
 
+def _widest(rows: Sequence[Row], ends: tuple[int, int], unit: float, used: set[int]) -> tuple[int, int]:
+    """Return the ends of a run of few lines, or those of one from a line beside it that holds it: a head, whose words
+    are centred, tells less of the gutters than a row does."""
+    first, last = ends
+    if last - first >= SHORT:
+        return ends
+    for beside in (last + 1, first - 1):
+        if 0 <= beside < len(rows) and beside not in used and len(pieces(rows[beside], least_gap(unit))) > 2:
+            more = _grown(rows, beside, unit, used)
+            if more[0] <= first and last <= more[1]:
+                return more
+    return ends
+
+
 def _narrowed(gutter: Gutter, row: Row, least: float) -> Gutter | None:
     """Return what a line leaves of a gutter: its widest white part, None below the least."""
     taken = sorted((w.box.x0, w.box.x1) for w in row.words if w.box and w.box.x0 < gutter.x1 and w.box.x1 > gutter.x0)
@@ -242,25 +162,13 @@ def _narrowed(gutter: Gutter, row: Row, least: float) -> Gutter | None:
 
 def _is_convincing(region: Region, unit: float) -> bool:
     """Return whether lines without rules are a table: three columns, most places filled, values in one of them."""
-    gutters = _columns(region, unit)
+    gutters = columns_of(region, unit)
     if len(gutters) < 2:
         return False
     lines = _filled(region, gutters, unit)
     full = [line for line in lines if len(line.columns) >= 3 and not line.wide]
     values = sum(any(is_value(words) for words in line.columns.values()) for line in full)
     return len(full) >= 3 and len(full) >= 0.4 * len(lines) and values >= max(2, 0.4 * (len(full) - 1))
-
-
-def _columns(region: Region, unit: float) -> list[Gutter]:
-    """Return the gutters of a region: its rules down, or the white between its words, wide lines left out."""
-    if region.down:
-        return [Gutter(x - 0.5, x + 0.5) for x in region.down]
-    least = 1 if region.across and len(region.rows) > 2 else 2
-    strict = real(gutters_of(region.rows, unit, crossed=0.0, lines=least), region.rows, unit)
-    coarse = gutters_of(region.rows, unit, crossed=0.3)
-    plain = [row for row in region.rows if not crosses(row, coarse, unit)] if coarse else []
-    loose = real(gutters_of(plain, unit, crossed=0.0), plain, unit) if len(plain) >= 2 else []
-    return strict if len(strict) >= len(loose) else loose  # the coarse ones overlook columns of few marks
 
 
 def _filled(region: Region, gutters: Sequence[Gutter], unit: float) -> list[Filled]:
@@ -270,7 +178,7 @@ def _filled(region: Region, gutters: Sequence[Gutter], unit: float) -> list[Fill
 
 def _table(region: Region, unit: float) -> Ruled | None:
     """Return the cells of a region; None where it is no table after all."""
-    gutters = _columns(region, unit)
+    gutters = columns_of(region, unit)
     if not gutters:
         return None
     lines = _filled(region, gutters, unit)
@@ -283,9 +191,12 @@ def _table(region: Region, unit: float) -> Ruled | None:
         left, right = min(left, region.ends[0]), max(right, region.ends[1])
     xs = [left, *(g.middle for g in gutters), right]
     ys = _borders([[lines[i].row for i in group] for group in groups], region.across)
-    cells = []
-    for group, top, bottom in zip(groups, ys, ys[1:], strict=False):
-        for first, last in _spans([lines[i] for i in group], len(xs) - 1, xs, unit):
+    head = head_over([[lines[i].row for i in group] for group in groups[:2]], xs, unit)
+    cells = head_cells(head, xs, (ys[0], ys[head.rows])) if head else []
+    narrow = {g.middle for g in gutters if g.x1 - g.x0 < least_gap(unit)}
+    first_row = head.rows if head else 0
+    for group, top, bottom in list(zip(groups, ys, ys[1:], strict=False))[first_row:]:
+        for first, last in _spans([lines[i] for i in group], xs, unit, narrow):
             cells.append(Box(xs[first], top, xs[last + 1], bottom))
     return Ruled(Box(left, ys[0], right, ys[-1]), cells)
 
@@ -314,17 +225,21 @@ def _borders(groups: Sequence[Sequence[Row]], across: Sequence[float]) -> list[f
     return [*ys, feet[-1] + 2]
 
 
-def _spans(lines: Sequence[Filled], count: int, xs: Sequence[float], unit: float) -> list[tuple[int, int]]:
-    """Return first and last column of the cells of a row; words that run over a border make one cell of two."""
+def _spans(lines: Sequence[Filled], xs: Sequence[float], unit: float, narrow: set[float]) -> list[tuple[int, int]]:
+    """Return first and last column of the cells of a row; words that run over a border make one cell of two.
+
+    At a `narrow` border a single word must, as the space between two is as wide.
+    """
+    count = len(xs) - 1
     joined = [False] * (count - 1)
     for line in lines:
         if not line.wide:
             continue
-        for run in pieces(line.row, least_gap(unit)):
-            x0, x1 = span_of(run)
-            for place, x in enumerate(xs[1:-1]):
-                if x0 < x - 1 and x1 > x + 1:
-                    joined[place] = True
+        runs = [span_of(run) for run in pieces(line.row, least_gap(unit))]
+        words = [(w.box.x0, w.box.x1) for w in line.row.words if w.box]
+        for place, x in enumerate(xs[1:-1]):
+            parts = words if x in narrow else runs
+            joined[place] |= any(x0 < x - 1 and x1 > x + 1 for x0, x1 in parts)
     spans, first = [], 0
     for place in range(count):
         if place == count - 1 or not joined[place]:

@@ -10,6 +10,7 @@ def grid_of(cells: list[Box], whole: Box, words: list[Word], *, tolerance: float
     ys = _edges([c.y0 for c in cells] + [c.y1 for c in cells], tolerance)
     if len(xs) < 3 or len(ys) < 2:
         return None
+    xs, ys = _with_open_sides((xs, ys), whole, words, tolerance)
     placed = [((w.box.x0 + w.box.x1) / 2, (w.box.y0 + w.box.y1) / 2, w) for w in words if w.box]
     made = [_cell(box, xs, ys, placed) for box in cells]
     made += _open_cells(made, (xs, ys), [w for w in words if w.box and not any(holds(c, w.box) for c in cells)])
@@ -27,6 +28,25 @@ def _edges(values: list[float], tolerance: float) -> list[float]:
         else:
             edges.append([value])
     return [sum(group) / len(group) for group in edges]
+
+
+def _with_open_sides(
+    edges: tuple[list[float], list[float]], whole: Box, words: list[Word], tolerance: float
+) -> tuple[list[float], list[float]]:
+    """Return the edges of cells with those of the table on sides where words of it stand beyond its closed cells: the
+    frame of a last column was lost, its words must not be."""
+    inside = [w.box for w in words if w.box and not w.turn and holds(whole, w.box)]
+    out = []
+    for values, (low, high), places in zip(
+        edges,
+        ((whole.x0, whole.x1), (whole.y0, whole.y1)),
+        ([(b.x0 + b.x1) / 2 for b in inside], [(b.y0 + b.y1) / 2 for b in inside]),
+        strict=True,
+    ):
+        before = [low] if values[0] - low > tolerance and any(place < values[0] for place in places) else []
+        after = [high] if high - values[-1] > tolerance and any(place > values[-1] for place in places) else []
+        out.append([*before, *values, *after])
+    return out[0], out[1]
 
 
 def _nearest(edges: list[float], value: float) -> int:

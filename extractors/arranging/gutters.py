@@ -140,9 +140,16 @@ def _fills(rows: Sequence[Row], start: float, end: float) -> bool:
 
 
 def crosses(row: Row, gutters: Sequence[Gutter], unit: float) -> bool:
-    """Return whether a run of a line's words lies over a gutter."""
-    for run in pieces(row, least_gap(unit)):
+    """Return whether a run of a line's words lies over a gutter; over a narrow one, whether a word does."""
+    least = least_gap(unit)
+    for run in pieces(row, least):
         x0, x1 = span_of(run)
-        if any(x0 < g.x0 - 1 and x1 > g.x1 + 1 for g in gutters):
+        over = [g for g in gutters if x0 < g.x0 - 1 and x1 > g.x1 + 1]
+        if any(g.x1 - g.x0 >= least or _parts_no_words(run, g) for g in over):
             return True
     return False
+
+
+def _parts_no_words(run: Sequence[Word], gutter: Gutter) -> bool:
+    """Return whether the middle of a gutter is in a word, and not between two."""
+    return any(w.box and w.box.x0 < gutter.middle < w.box.x1 for w in run)

@@ -1,7 +1,11 @@
 """Heads over several columns: what stands at the middle of columns whose own heads are in the row below."""
 
 from collections.abc import Sequence
-from itertools import combinations, pairwise
+from dataclasses import dataclass
+from itertools import combinations, pairwise, product
+
+from extractors.arranging.gutters import Row, least_gap, pieces, span_of
+from models.page import Box, Word
 
 OFF = 0.2
 """Share of the width of its columns by which such a head may stand off their middle."""
@@ -11,6 +15,51 @@ MOST = 4
 """Heads beside each other that are told apart, at most."""
 
 Span = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A head of two rows: the y between them, the columns of each head over several, the `rows` it was taken for."""
+
+    middle: float
+    over: tuple[tuple[int, int], ...]
+    rows: int
+
+
+def head_over(groups: Sequence[Sequence[Row]], xs: Sequence[float], unit: float) -> Head | None:
+    """Return the head of two rows that the lines of the first row, or of the first two, make; None where it is none."""
+    for rows, (upper, lower) in enumerate(((groups[0], groups[0]), groups[:2]) if len(groups) > 1 else (), 1):
+        for above, below in product(upper, lower):
+            if above.middle + 0.5 * unit > below.middle:
+                continue
+            heads = [span_of(run) for run in pieces(above, least_gap(unit))]
+            columns = sorted({_column(word, xs) for word in below.words})
+            over = over_columns(heads, columns, xs)
+            if over and (rows == 1 or _is_free(over, upper, lower, xs)):
+                return Head((above.box.y1 + below.box.y0) / 2, tuple(over), rows)
+    return None
+
+
+def _is_free(over: Sequence[Span], upper: Sequence[Row], lower: Sequence[Row], xs: Sequence[float]) -> bool:
+    """Return whether the columns beside heads over several have words in one of two rows only, and no figures."""
+    beside = [{_column(w, xs) for row in rows for w in row.words} for rows in (upper, lower)]
+    both = {c for c in beside[0] & beside[1] if not any(a <= c <= b for a, b in over)}
+    return not both and not any(w.text.isdigit() and len(w.text) > 1 for row in lower for w in row.words)
+
+
+def _column(word: Word, xs: Sequence[float]) -> int:
+    box = word.box
+    return sum(x <= (box.x0 + box.x1) / 2 for x in xs[1:-1]) if box else 0
+
+
+def head_cells(head: Head, xs: Sequence[float], ends: tuple[float, float]) -> list[Box]:
+    """Return the cells of a head of two rows between its ends: those beside heads over several are as high as it."""
+    top, bottom = ends
+    cells = [Box(xs[first], top, xs[last + 1], head.middle) for first, last in head.over]
+    for column, (left, right) in enumerate(pairwise(xs)):
+        lower = any(first <= column <= last for first, last in head.over)
+        cells.append(Box(left, head.middle if lower else top, right, bottom))
+    return cells
 
 
 def over_columns(heads: Sequence[Span], below: Sequence[int], xs: Sequence[float]) -> list[tuple[int, int]]:

@@ -11,6 +11,7 @@ from statistics import median
 import cv2
 import numpy as np
 
+from extractors.arranging.banding import is_value
 from extractors.arranging.drawn import Rules
 from extractors.arranging.strokes import Stroke
 from extractors.engines import Image
@@ -26,6 +27,8 @@ WIDE, HIGH, CLOSE = 130.0, 30.0, 300.0
 """Points from which rules across and rules down are those of a table, and between two rules of one, at most."""
 EDGE = 1.3
 """Points along the sides of a cell where its rules may have left something."""
+BESIDE = 12.0
+"""Points beyond what was read on a page within which a figure of its tables may stand."""
 COVERED = 0.25
 """Share of a piece of ink that a word must cover to be its reading."""
 TALL = 1.8
@@ -34,10 +37,12 @@ LEAST, FRAME, MOST = 0.3, 14, 120
 """Confidence from which a reading is believed; white pixels around a crop; pieces of a page, at most: more is dirt."""
 
 
-def with_overlooked(words: list[Word], rules: Rules, image: Image, dpi: int, read: Read) -> list[Word]:
-    """Return the words of a page with those that were passed over among the rules of its tables."""
-    areas = areas_of(rules)
-    if not areas or not words:
+def with_overlooked(
+    words: list[Word], rules: Rules, image: Image, dpi: int, read: Read, *, plain: Sequence[Box] = ()
+) -> list[Word]:
+    """Return the words of a page with those that were passed over among the rules of its tables, or in `plain` ones."""
+    areas, bare = areas_of(rules), _open_areas(words, plain)
+    if not (areas or bare) or not words:
         return words
     usual = median(w.box.y1 - w.box.y0 for w in words if w.box)
     tall = [w for w in words if w.box and not w.turn and w.confidence < 0.9 and _is_tall(w.box, areas, usual)]
@@ -45,10 +50,14 @@ def with_overlooked(words: list[Word], rules: Rules, image: Image, dpi: int, rea
     boxes = [w.box for w in left if w.box]
     lost = [p for area in areas for p in _pieces(image, area, dpi) if not _is_covered(p, boxes)]
     lost = _without_upright(_joined(lost), usual)
+    lone = _lone([p for area in bare for p in _pieces(image, area, dpi)], boxes, usual)
+    lost += lone
     if not lost or len(lost) > MOST:
         return words
     new: list[Word] = []
     for piece, said in zip(lost, read([_crop(image, piece, dpi) for piece in lost]), strict=False):
+        if piece in lone and not is_value(said):
+            continue
         if said and min(w.confidence for w in said) >= LEAST:
             new.append(replace(said[0], text=" ".join(w.text for w in said), box=piece,
                                confidence=min(w.confidence for w in said)))  # fmt: skip
@@ -71,6 +80,25 @@ def areas_of(rules: Rules) -> list[Box]:
         if not any(_meet(area, other) for other in (*whole, *apart)):
             apart.append(area)
     return [_inner(cell) for table in rules.tables for cell in table.cells] + apart
+
+
+def _lone(pieces: Sequence[Box], words: Sequence[Box], usual: float) -> list[Box]:
+    """Return the pieces that were passed over and stand alone on their line, as figures of narrow columns do: they are
+    as high as print is, and nothing is right above, below or beside them."""
+    lost = [p for p in _joined([p for p in pieces if not _is_covered(p, words)]) if p.x1 - p.x0 <= 3 * usual]
+    near = [Box(p.x0 - APART, p.y0 - 2, p.x1 + APART, p.y1 + 2) for p in lost]
+    return [
+        p for p, about in zip(lost, near, strict=True)
+        if 0.6 * usual <= p.y1 - p.y0 <= 1.4 * usual
+        and not any(_meet(about, w) for w in words)
+        and not any(other is not p and _meet(about, other) for other in lost)
+    ]  # fmt: skip
+
+
+def _open_areas(words: Sequence[Word], plain: Sequence[Box]) -> list[Box]:
+    """Return tables without rules as wide as what is printed: a last column of figures may have been passed over."""
+    ends = [x for w in words if w.box for x in (w.box.x0, w.box.x1)]
+    return [Box(min(ends) - BESIDE, box.y0, max(ends) + BESIDE, box.y1) for box in plain] if ends else []
 
 
 def _meet(one: Box, two: Box) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from extractors.arranging.aligning import BARS
+from extractors.arranging.aligning import BARS, aligned_tables
 from extractors.arranging.drawn import Rules, tables_in
 from extractors.arranging.gridding import holds
 from extractors.arranging.head_columns import with_columns
@@ -54,7 +54,9 @@ def with_tables(words: list[Word], rules: Rules, seen: Seen) -> tuple[list[Word]
         read = read_dense(words, many, (seen.image, seen.dpi), Readers(lines, blocks, latin))
         words, proved, notes = read.words, read.proved, read.notes
         rules = _without(rules, many)
-    words = with_overlooked(words, rules, seen.image, seen.dpi, lines)
+    known = [table.box for table in (*many, *rules.tables)]
+    plain = [table.box for table in aligned_tables(words, rules.strokes, known)]
+    words = with_overlooked(words, rules, seen.image, seen.dpi, lines, plain=plain)
     others = tables_in(rules, [w for w in words if not _within(w, many)]) if words else []
     words = _without_bars(words, others)
     tables = [*many, *others]

@@ -1,0 +1,90 @@
+"""Tables with some of their rules: where they begin, the numbers of their rows, heads over columns, an open side."""
+
+import cv2
+import numpy as np
+
+from extractors.arranging.aligning import aligned_tables
+from extractors.arranging.drawn import Rules
+from extractors.arranging.gridding import grid_of
+from extractors.arranging.ruling import grids_with
+from extractors.arranging.strokes import Stroke, Strokes
+from extractors.reading.overlooked import with_overlooked
+from models.page import Box, Word
+
+
+def said(text, x, y):
+    """Return the words of a text that starts at a place, five points a letter, three a space."""
+    words = []
+    for part in text.split():
+        words.append(Word(part, Box(x, y, x + 5 * len(part), y + 10), 0.9, size=10.0))
+        x += 5 * len(part) + 3
+    return words
+
+
+def rows_of(grids):
+    out = []
+    for grid in grids:
+        rows = [[""] * (1 + max(c.column for c in grid.cells)) for _ in range(1 + max(c.row for c in grid.cells))]
+        for cell in grid.cells:
+            rows[cell.row][cell.column] = " ".join(line.as_text() for line in cell.lines)
+        out.append(rows)
+    return out
+
+
+def test_text_between_two_tables_of_one_width_is_of_neither():
+    rows = (("Work", "Weight", "Due"), ("Essay", "30", "May"), ("Test", "70", "June"))
+    words, rules = [], []
+    for top in (100, 240):
+        rules += [Stroke(top + 20 * n, 40, 420) for n in range(4)]
+        for number, row in enumerate(rows):
+            for text, x in zip(row, (45, 200, 330), strict=True):
+                words += said(text, x, top + 20 * number + 5)
+    words += said("Whoever is ill on the day of the test may sit it again within two weeks of it.", 40, 185)
+    words += said("Second part", 40, 215)
+    tables = aligned_tables(words, Strokes(tuple(rules)))
+    assert rows_of(grids_with(tables, words)) == [[list(row) for row in rows]] * 2
+
+
+def test_numbers_right_beside_the_names_are_a_column_and_heads_over_columns_a_row():
+    words = said("No", 40, 106) + said("Topic", 130, 106) + said("Hours", 287, 100) + said("Home", 390, 106)
+    words += said("lec", 262, 114) + said("lab", 322, 114)
+    names = ("Names of things", "Sums", "Ways to count them", "Tests")
+    for number, name in enumerate(names, 1):
+        y = 120 + 18 * number
+        words += said(str(number), 44, y) + said(name, 53, y) + said(str(number + 1), 266, y)
+        words += said(str(number + 4), 326, y) + said(str(10 * number), 392, y)
+    words += said("Total of all", 40, 210) + said("14", 266, 210) + said("26", 326, 210) + said("100", 392, 210)
+    rules = Strokes((Stroke(96, 36, 420), Stroke(128, 36, 420), Stroke(206, 36, 420), Stroke(226, 36, 420)))
+    found = rows_of(grids_with(aligned_tables(words, rules), words))
+    assert found[0][:3] == [
+        ["No", "Topic", "Hours", "", "Home"],
+        ["", "", "lec", "lab", ""],
+        ["1", "Names of things", "2", "5", "10"],
+    ]
+    assert found[0][-1] == ["Total of all", "", "14", "26", "100"]
+
+
+def test_words_beyond_the_last_closed_cell_of_a_frame_keep_a_column():
+    words = (
+        said("Sums", 45, 105) + said("3", 205, 105) + said("7", 305, 105) + said("Maps", 45, 125) + said("4", 205, 125)
+    )
+    cells = [Box(x0, y, x1, y + 20) for y in (100, 120) for x0, x1 in ((40, 200), (200, 300))]
+    grid = grid_of(cells, Box(40, 100, 380, 140), words, tolerance=6.0)
+    assert rows_of([grid]) == [[["Sums", "3", "7"], ["Maps", "4", ""]]]
+
+
+def test_figures_that_were_passed_over_beside_a_table_without_rules_are_read():
+    image = np.full((800, 1000), 255, np.uint8)
+    for y in (276, 316, 356):
+        cv2.putText(image, "4", (600, y), cv2.FONT_HERSHEY_SIMPLEX, 0.7, 0, 2)
+    words = [Word(name, Box(60, y, 110, y + 9), 0.95) for name, y in (("Toán", 129), ("Lý", 149), ("Hóa", 169))]
+    words.append(Word("Tiết", Box(280, 100, 304, 109), 0.95))
+    box = Box(60, 100, 304, 180)
+    found = with_overlooked(
+        words, Rules([], Strokes()), image, 144, lambda crops: [[Word("4", None, 0.8)] for _ in crops], plain=[box]
+    )
+    assert [w.text for w in found[4:]] == ["4"] * 3
+    wrong = with_overlooked(
+        words, Rules([], Strokes()), image, 144, lambda crops: [[Word("bì", None, 0.8)] for _ in crops], plain=[box]
+    )
+    assert wrong == words
