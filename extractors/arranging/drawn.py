@@ -30,6 +30,11 @@ class Rules:
     drawn: Image | None = None
 
 
+MORE, MANY, APART = 1.1, 2.0, 5.0
+"""How many times the filled cells of others at its place a table must have, with more columns than they and without;
+points between the edges of two columns."""
+
+
 def tables_of(page: Any, words: list[Word]) -> list[Grid]:
     """Return the tables of a pdfplumber page that have at least two columns and two filled cells."""
     drawn = page.filter(_is_drawn)
@@ -63,9 +68,16 @@ def _is_finer(table: Ruled, others: list[Ruled]) -> bool:
 
 
 def _is_fuller(table: Ruled, others: list[Ruled], words: list[Word]) -> bool:
-    """Return whether a table has more cells with words in them than others at its place."""
+    """Return whether a table has more cells with words in them than others at its place; one of no more columns twice
+    as many, for a line of words in a ruled cell is no row."""
     there = [cell for other in others if _meet(other.box, table.box) for cell in other.cells]
-    return _held(table.cells, words) > 1.1 * _held(there, words)
+    more = MORE if _columns(table.cells) > _columns(there) else MANY
+    return _held(table.cells, words) > more * _held(there, words)
+
+
+def _columns(cells: list[Box]) -> int:
+    edges = sorted(cell.x0 for cell in cells)
+    return sum(b - a > APART for a, b in zip(edges, edges[1:], strict=False)) + bool(edges)
 
 
 def _held(cells: list[Box], words: list[Word]) -> int:

@@ -119,7 +119,9 @@ def _rows_beyond(
         if abs(row.middle - last) > reach or not _fits_in(row, stack.xs, unit):
             break
         columns = {sum(x <= x_of(w) for x in stack.xs[1:-1]) for w in row.words}
-        if len(columns) == 1 and not (min(near) < HALF or ends and near[0] < 1.3 and (below or 0 not in columns)):
+        if len(columns) == 1 and not (
+            min(near, default=HALF) < HALF or ends and near[0] < 1.3 and (below or 0 not in columns)
+        ):
             break
         ends.append(row)
         last, reach = row.middle, FAR * high

@@ -32,10 +32,12 @@ def deciphered(layer: Page, seen: Page) -> Page | None:
         return None
     key = _key(pairs)
     words = list(_words(layer.blocks))
-    key |= {(w.font, sign): sign for w in words for sign in w.text if not sign.isalpha() and (w.font, sign) not in key}
-    read = sum(all((word.font, sign) in key for sign in word.text) for word in words)
+    plain = {(w.font, sign) for w in words for sign in w.text if not sign.isalpha() and sign.isprintable()}
+    key |= {at: at[1] for at in plain if at not in key}
+    lettered = [word for word in words if any(sign.isalpha() or not sign.isprintable() for sign in word.text)]
+    read = sum(all((word.font, sign) in key for sign in word.text) for word in lettered)
     told = sum("".join(key.get((word.font, sign), "") for sign in word.text) == said.text for word, said in pairs)
-    if read < LEAST * len(words) or told < TOLD * len(pairs):
+    if read < LEAST * len(lettered) or told < TOLD * len(pairs):
         return None
     beside = [(said, seen.on_sheet(said.box)) for said in _words(seen.blocks) if said.box]
     blocks = tuple(_read(block, key, beside) for block in layer.blocks)
