@@ -46,6 +46,30 @@ def test_words_within_the_inner_circle_alone_go():
     assert (lifted[615:642, 560:640] < 128).mean() > 0.1
 
 
+def test_letters_around_a_seal_go_and_print_that_runs_into_it_keeps_its_letters_and_marks():
+    image = np.full((1400, 1200), 255, np.uint8)
+    for radius in (140, 100):
+        cv2.circle(image, (601, 563), radius, 0, 3)
+    for x, y in ((484, 560), (600, 445), (703, 560)):
+        cv2.putText(image, "V", (x, y), 0, 0.6, 0, 2)
+    cv2.putText(image, "PHO HIEU TRUONG", (500, 500), 0, 1.0, 0, 4)
+    cv2.line(image, (545, 466), (551, 460), 0, 3)
+    lifted, _ = lift_black_seals(image, 200)
+    assert (lifted[545:562, 482:498] < 128).sum() == 0 == (lifted[545:562, 702:712] < 128).sum()
+    print_of = image[478:502, 560:640] < 128
+    assert (lifted[478:502, 560:640] < 128)[print_of].mean() > 0.9
+    assert (lifted[459:468, 544:553] < 128).any()
+
+
+def test_a_seal_that_gave_way_is_taken_off_whole():
+    image = page()
+    cv2.ellipse(image, (603, 561), (142, 138), 0, 0, 360, 0, 3)
+    ink = image.copy()
+    ink[page() < 128] = 255
+    lifted, notes = lift_black_seals(image, 200)
+    assert len(notes) == 1 and np.mean(lifted[ink < 128] < 128) < 0.35
+
+
 def test_a_page_of_print_and_a_table_have_no_black_seal():
     image = page()
     assert lift_black_seals(image, 200) == (image, ())
