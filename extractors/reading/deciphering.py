@@ -88,7 +88,8 @@ def _key(pairs: list[tuple[Word, Word]]) -> dict[Sign, str]:
     key: dict[Sign, str] = {(word.font, "_"): "_" for word, _ in pairs}  # blanks are read as whatever is like them
     for at, counted in votes.items():
         letter, count = counted.most_common(1)[0]
-        if at[1] not in counted and not _is_cyrillic(at[1]) and (count < FEW or count < SURE * counted.total()):
+        kept = at[1].isprintable() and at[1] not in counted and not _is_cyrillic(at[1])
+        if kept and (count < FEW or count < SURE * counted.total()):
             key.setdefault(at, at[1])
         elif count >= SURE * counted.total():
             key.setdefault(at, letter)

@@ -56,3 +56,9 @@ def test_letters_that_make_no_words_are_garbled() -> None:
         "материалдары шет тілі философия"
     )
     assert page_verdict(kazakh).code == "sound"
+
+
+def test_a_layer_that_lost_letters_to_one_sign_is_no_cipher_however_many_figures_it_has() -> None:
+    figures = [str(100 + n) for n in range(300)]
+    lost = ["\x00" + word.translate(CIPHER)[1:] for word in WORDS]
+    assert deciphered(_page([*lost, *figures]), _page([*WORDS, *figures], 0.9, None)) is None
