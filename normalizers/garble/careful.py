@@ -6,7 +6,7 @@ sound text is left alone.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -17,6 +17,7 @@ from normalizers.garble.alphabet import VIETNAMESE_LETTERS, bare_letters, canoni
 from normalizers.garble.judging import features, is_scan, judge_of_scans, shipped_judge
 from normalizers.garble.rivals import shipped_slips
 from normalizers.garble.scan_blanks import blank_changes
+from normalizers.garble.scan_heads import head_changes
 from normalizers.garble.scan_ladders import ladder_changes
 from normalizers.garble.scan_marks import telltales
 from normalizers.garble.scan_numbers import Change
@@ -71,16 +72,17 @@ def proofread(
         edits = _slips_of_scan(text, tokens)
     codes = scan_edits(text, closed, slips=scan, noisy=noisy)
     if scan:
-        blanks = [_made(change) for change in blank_changes(text, tokens, shipped_slips())]
-        codes += tuple(e for e in blanks if not any(e.start < code.end and code.start < e.end for code in codes))
+        codes = _with(codes, blank_changes(text, tokens, shipped_slips()))
+        codes = _with(codes, head_changes(text, tokens))
     kept = [e for e in edits if not any(e.start < code.end and code.start < e.end for code in codes)]
     edits = sorted((*kept, *codes), key=lambda edit: edit.start)
     return compose(text, edits, scan_edits(apply(text, edits), closed, slips=True)) if scan else tuple(edits)
 
 
-def _made(change: Change) -> Edit:
-    start, before, after, kind = change
-    return Edit(start, start + len(before), before, after, kind, confidence=_SURE)
+def _with(edits: tuple[Edit, ...], changes: Iterable[Change]) -> tuple[Edit, ...]:
+    """Edits with changes that do not overlap them."""
+    made = [Edit(start, start + len(read), read, words, kind, confidence=_SURE) for start, read, words, kind in changes]
+    return edits + tuple(e for e in made if not any(e.start < other.end and other.start < e.end for other in edits))
 
 
 def _slips(text: str, tokens: Running) -> list[Edit]:

@@ -59,7 +59,7 @@ def _joined(tokens: Running, place: int, whole: str, slips: Slips) -> str | None
     if not readings:
         return None
     before, behind = tokens.numbers[place - 2 : place], tokens.numbers[place + 2 : place + 2 + _REACH]
-    value, best = max((_log_p(before, (word,), behind) - cost - _BLANK, word) for word, cost in readings)
+    value, best = max((log_p(before, (word,), behind) - cost - _BLANK, word) for word, cost in readings)
     return best if value >= _LIKELY and value - _as_printed(tokens, place) >= _AHEAD else None
 
 
@@ -69,7 +69,7 @@ def _parted(tokens: Running, place: int, printed: str, slips: Slips) -> str | No
     before, behind = tokens.numbers[place - 2 : place], tokens.numbers[place + 1 : place + 1 + _REACH]
     parts = [(printed[:cut], printed[cut:]) for cut in range(2, len(printed) - 1)]
     ways = [
-        (_log_p(before, pair, behind) - _BLANK, " ".join(pair))
+        (log_p(before, pair, behind) - _BLANK, " ".join(pair))
         for pair in parts
         if all(word.lower() in spellings() for word in pair) and any(c in VIETNAMESE_LETTERS for c in printed)
     ]
@@ -86,7 +86,7 @@ def _readings(word: str, slips: Slips) -> list[tuple[str, float]]:
     ]
 
 
-def _log_p(before: Sequence[int] | np.ndarray, words: tuple[str, ...], behind: Sequence[int] | np.ndarray) -> float:
+def log_p(before: Sequence[int] | np.ndarray, words: tuple[str, ...], behind: Sequence[int] | np.ndarray) -> float:
     """Log probability of words, and of those behind up to the end of the sentence."""
     numbers = [*map(int, before), *(spellings()[word.lower()] for word in words)]
     for number in map(int, behind):
