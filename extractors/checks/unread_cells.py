@@ -1,6 +1,7 @@
 """Cells of tables whose ink could not be read, or whose figure breaks sums: told once a document, with the pages."""
 
 from extractors.checks.telling import tell
+from extractors.curriculum.torn_cells import torn
 from models.document import Document
 from models.rows import Finding, Row
 
@@ -14,4 +15,7 @@ def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
         found = [page.number for page in document.pages for note in page.notes if note.kind == kind]
         if found:
             findings.append(tell(kind, "warning", "pages", count=len(found), pages=list(dict.fromkeys(found))))
+    scraps = [document.text.trace(span).page for span in torn(document)]
+    if scraps and not any(finding.rule == "unread_cell" for finding in findings):
+        findings.append(tell("unread_cell", "warning", "pages", count=len(scraps), pages=list(dict.fromkeys(scraps))))
     return findings

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from extractors.curriculum.codes import BARE, TOLD, Code, bare_code, codes, leading, listed, only
 from extractors.curriculum.grids import Grid, Place, grids
 from extractors.curriculum.heads import headed
+from extractors.curriculum.lost_dots import without_dots
 from extractors.curriculum.outcome_tables import Outcome, fineness
 from extractors.curriculum.outcomes import outcomes, torn
 from extractors.curriculum.plans import states_outcomes
@@ -37,6 +38,8 @@ def links(document: Document) -> list[Link]:
     for code in (o.code for o in stated):
         if code:
             keys.setdefault(_key(code), code.text)
+    if any(document.text.trace(o.span).confidence < 1 for o in stated):
+        keys |= without_dots(keys)
     language = f"{document.genre.language}{TOLD}"
     found = [*_torn(document, keys), *_nested(stated, keys)]
     for grid in grids(document):

@@ -82,7 +82,17 @@ def rows_of(head: Headed, context: Context) -> list[Listed]:
                 cells["code"] = own_code
             found.append(Listed({**known, **cells}, r, head, prerequisites(head, r)))
     coded = sum("code" in one.cells for one in found)
+    found = [one for one in found if "code" in one.cells or not _is_choice_misread(one, coded * 2 > len(found))]
     return [one for one in found if "code" in one.cells] if coded * 5 >= len(found) * 4 else found
+
+
+MOST_UNCODED = 20
+"""Credits of a row without a code from which it is no course where most have codes: `6/6` that a scan read as `66`."""
+
+
+def _is_choice_misread(one: Listed, most_coded: bool) -> bool:
+    credits = one.cells.get("credits")
+    return most_coded and credits is not None and float(str(credits.value)) > MOST_UNCODED
 
 
 def _restarts(head: Headed, name: Column | None) -> bool:

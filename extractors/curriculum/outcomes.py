@@ -10,6 +10,7 @@ from extractors.curriculum.codes import BARE, TOLD, Code, bare_code, codes, lead
 from extractors.curriculum.fragments import Torn, reassemble
 from extractors.curriculum.grids import Grid
 from extractors.curriculum.learning import is_group, learnt, without_group
+from extractors.curriculum.lost_dots import with_dots
 from extractors.curriculum.outcome_depths import by_depth
 from extractors.curriculum.outcome_heads import KINDS
 from extractors.curriculum.outcome_tables import Outcome, kind_of, pieces, statement_of, tabled, was_tabled
@@ -43,7 +44,7 @@ def torn(document: Document) -> Torn | None:
 
 def _all(document: Document) -> tuple[tuple[Outcome, ...], Torn | None]:
     stated, matrix = _stated(document)
-    once = list(_once(sorted(stated, key=lambda o: o.span.start)))
+    once = list(_once(with_dots(document, sorted(stated, key=lambda o: o.span.start))))
     return tuple(by_depth(once, document.text.content)), matrix
 
 

@@ -14,6 +14,7 @@ from extractors.curriculum.passages import Passage, passages
 from extractors.curriculum.split_hours import split_column, split_hours
 from extractors.curriculum.sum_rows import is_total
 from extractors.curriculum.told_weeks import chapters_told, titles_alone, week_alone, week_with_hours, weeks_told
+from extractors.curriculum.torn_cells import is_no_code, is_torn
 from extractors.curriculum.wording import fold
 from models.document import Document
 from models.rows import Value
@@ -273,6 +274,8 @@ def _cells(head: Headed, r: int, place: Place, title: str, hours: tuple[Place, f
         cells["hours"] = Value(hours[1], hours[0].span, 0.93, "plan")
     for column in ("week", "sources", "task", "control"):
         at = head.at(r, _telling(head, column))
+        if column == "week" and is_torn(at.text) or column == "control" and is_no_code(head, r, _telling(head, column)):
+            continue
         if at.text and at.text not in "-–—" and at != place and (column != "week" or len(at.text) <= 20):
             cells[column] = Value(at.text, at.span, 0.9, "plan")
             if column == "week":

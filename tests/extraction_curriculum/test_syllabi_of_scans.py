@@ -2,8 +2,11 @@
 
 import pytest
 
+from extractors.curriculum.codes import codes
+from extractors.curriculum.lost_dots import dotted, key_of
 from extractors.curriculum.repeated_heads import is_misread
 from extractors.curriculum.told_weeks import week_alone
+from extractors.curriculum.torn_cells import is_torn
 from tests.extraction_curriculum.paper import document, rows
 
 
@@ -35,3 +38,46 @@ def test_a_head_printed_again_is_known_though_it_is_misread() -> None:
     head = ["STT", "Tên tác giả", "Năm XB", "Tên sách", "Nhà xuất bản"]
     assert is_misread(head, ["STT", "Têntácglả", "Năm XB", "Trên sách", "Nhà xuât bân"])
     assert not is_misread(head, ["1", "Tô Văn", "2011", "Sách hay", "NXB Trẻ"])
+
+
+@pytest.mark.parametrize(
+    ("printed", "read"),
+    [
+        (["G1", "G2", "G1.1", "G2.2", "G21"], "G2.1"),
+        (["G1", "G2", "G1.1", "G21"], "G21"),
+        (["G1", "G2", "G1.1", "G2.2", "G2.1", "G21"], "G21"),
+        (["G1", "G1.1", "G1.2", "G31"], "G31"),
+    ],
+)
+def test_a_dot_that_a_scan_lost_is_told_by_the_other_codes(printed: list[str], read: str) -> None:
+    found = [code for text in printed for code in codes(text, "vi")]
+    whole = dotted(found[-1], {key_of(code) for code in found})
+    assert (whole or found[-1]).text == read
+
+
+def test_scraps_of_weeks_are_no_weeks() -> None:
+    assert [is_torn(week) for week in ("11 tò tiết)", ">3 (6 tiết)", "4 7 (12 tiết)")] == [True] * 3
+    assert not any(is_torn(week) for week in ("8 - 11 (12 tiết)", "2, 3", "Tuần 5", "1-15"))
+
+
+def test_what_stands_among_codes_of_works_is_one_or_none() -> None:
+    table = [
+        ["Tuần", "Nội dung", "Bài đánh giá"],
+        ["1", "Thủy tĩnh học", "A1.2"],
+        ["2", "Động lực học", "A141"],
+        ["3", "Dòng chảy đều", "A1.2, A2.1"],
+    ]
+    made = document("ĐỀ CƯƠNG MÔN HỌC", "Tên môn học: Thủy lực", "5. Kế hoạch giảng dạy", table, kind="syllabus")
+    assert [t.get("control") for t in rows("topics", made)] == ["A1.2", None, "A1.2, A2.1"]
+
+
+def test_a_choice_of_credits_without_its_stroke_is_no_course() -> None:
+    table = [
+        ["STT", "Mã học phần", "Tên học phần", "Số tín chỉ"],
+        ["1", "TLK201", "Cơ lưu chất", "2"],
+        ["2", "TLK202", "Thủy văn", "3"],
+        ["", "", "Định hướng cấp nước", "88"],
+        ["3", "TLK203", "Trạm bơm", "4"],
+    ]
+    made = document("CHƯƠNG TRÌNH ĐÀO TẠO", table, kind="programme")
+    assert [c["name"] for c in rows("courses", made)] == ["Cơ lưu chất", "Thủy văn", "Trạm bơm"]
