@@ -71,7 +71,8 @@ class LanguageModel:
         """Return log P(word | context) for two words; the answers are kept."""
         key = context << BITS | word
         if key not in self._pairs:
-            self._pairs[key] = float(self.after_one(np.array([context]), np.array([word]))[0])
+            at = self._bigram_keys.place(key) if context >= 0 else -1
+            self._pairs[key] = float(self._bigram[at] if at >= 0 else self.unigram[word] + self._backoff1[context])
         return self._pairs[key]
 
 
@@ -105,6 +106,11 @@ class _Keys:
             left = left[(here != sought) & (here != -2)]
         places = np.concatenate(hits)
         return places, self._slots[at[places]].astype(np.int64)
+
+    def place(self, wanted: int) -> int:
+        """Return the position of one key in the sorted keys, -1 where it is not there."""
+        at = int(self._keys.searchsorted(self._keys.dtype.type(wanted)))
+        return at if at < len(self._keys) and self._keys[at] == wanted else -1
 
     def _table(self) -> Numbers:
         slots = np.full(1 << self._bits, -1, np.int32)

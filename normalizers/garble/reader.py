@@ -47,7 +47,7 @@ class Reader:
     """Finds the readings of chunks with one channel; searches of the lexicon are made for all chunks at once."""
 
     def __init__(self, channel: Costs, number: dict[str, int], document: Evidence, *, last: bool = True) -> None:
-        self.most, self.beyond, self.splits = (24, 8.0, True) if last else (24, 10.0, False)
+        self.most, self.beyond, self.splits = (24, 7.0, True) if last else (24, 8.0, False)
         self.rarity = (-RARITY * shipped_model().unigram).tolist()
         self.channel, self.number, self.document = channel, number, document
         self.acronyms = acronyms(document.acronyms)

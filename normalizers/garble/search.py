@@ -28,7 +28,7 @@ class Found:
 def search_all(
     observed: list[str], lexicon: Lexicon, channel: Costs, *, mode: str, most: int, beyond: float = 8.0
 ) -> list[Found]:
-    """Return for every string the `most` promising words, none dearer than the cheapest by more than `beyond` nats."""
+    """Return for every string the `most` promising words by cost and rarity, none further than `beyond` nats behind."""
     channel.fill(
         {s[i : i + size] for s in observed for size in range(1, LONGEST + 1) for i in range(len(s) - size + 1)}
     )
@@ -94,9 +94,10 @@ def _promising(costs: np.ndarray, rarity: np.ndarray, most: int, beyond: float) 
     String, rank and word are put in order as one number each: the bits of floats that are not negative are in order.
     """
     count = costs.shape[1]
-    flat = np.flatnonzero(costs <= costs.min(axis=0, initial=_FAR) + np.float32(beyond))
+    ranks = costs + rarity[:, None]
+    flat = np.flatnonzero(ranks <= ranks.min(axis=0, initial=_FAR) + np.float32(beyond))
     word, string = np.divmod(flat, count)
-    rank = np.maximum(costs.ravel()[flat] + rarity[word], np.float32(0))
+    rank = np.maximum(ranks.ravel()[flat], np.float32(0))
     ordered = np.sort(string << 48 | rank.astype(np.float32).view(np.int32).astype(np.int64) << 16 | word)
     starts = np.searchsorted(ordered, np.arange(count + 1) << 48)
     sizes = np.minimum(np.diff(starts), most)
