@@ -19,6 +19,8 @@ SAME = 5.0
 """Points by which the edges of the cells of a row or of a column may differ."""
 HEADS, LEAST, SHARE = 4, 3, 0.4
 """Rows of heads that may be numbered; entries that must be in step, and their share of those that were read."""
+STROKES = frozenset("Il|!ÌÍìí_.-'Ị")
+"""What a one that stands alone in its cell is read as."""
 PROVED = 0.5
 """Confidence of what a series proves."""
 
@@ -74,7 +76,7 @@ def _place(cell: Box, words: Sequence[Word]) -> _Read:
 def _proved(places: Sequence[_Read]) -> list[tuple[int, str]]:
     """Return index and text of the entries that the others prove."""
     read = [(at, place.parts) for at, place in enumerate(places) if place.parts]
-    out = []
+    out = _first(places, read)
     for (a, first), (b, second) in zip(read, read[1:], strict=False):
         if b - a < 2 or first[0] != second[0] or second[1] - first[1] != b - a:
             continue
@@ -83,6 +85,16 @@ def _proved(places: Sequence[_Read]) -> list[tuple[int, str]]:
         if len(step) >= LEAST and len(step) >= SHARE * len(alike):
             out += [(at, f"{first[0]}{first[1] + at - a}{first[2]}") for at in range(a + 1, b) if _is_open(places[at])]
     return out
+
+
+def _first(places: Sequence[_Read], read: Sequence[tuple[int, tuple[str, int, str]]]) -> list[tuple[int, str]]:
+    """Return the one that a column of numbers begins with, where nothing or a mere stroke was read in its place."""
+    if not read or read[0][0] < 2 or read[0][1][1] != 2:
+        return []
+    (at, (letters, _, stop)), before = read[0], places[read[0][0] - 1]
+    step = [n for n, parts in read if parts[0] == letters and parts[1] - n == 2 - at]
+    lost = all(len(w.text) <= 2 and not set(w.text) - STROKES for w in before.words)
+    return [(at - 1, f"{letters}1{stop}")] if lost and len(step) >= max(LEAST, SHARE * len(read)) else []
 
 
 def _is_open(place: _Read) -> bool:

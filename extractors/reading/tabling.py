@@ -19,6 +19,7 @@ from extractors.reading.figures import reread
 from extractors.reading.overlooked import with_overlooked
 from extractors.reading.series import complete
 from extractors.reading.settling import settle
+from extractors.reading.shapes import in_shape
 from extractors.reading.upwards import read_upwards
 from models.errors import EnvironmentLacks
 from models.page import Line, Page, PageNote, Word
@@ -65,7 +66,7 @@ def with_tables(words: list[Word], rules: Rules, seen: Seen) -> tuple[list[Word]
         words = without_doubled(words, tables)
         words = refill(words, others, seen.image, seen.dpi, lines)
         words = reread(words, tables, seen.image, seen.dpi, latin)
-        words = complete([*words, *proved], tables, seen.image, seen.dpi)
+        words = in_shape(complete([*words, *proved], tables, seen.image, seen.dpi), tables)
     words = [*without_bars(words, tables), *marks.words]
     if seen.inked is not None:
         words += coloured_words(tables, words, seen.inked, seen.dpi, blocks)

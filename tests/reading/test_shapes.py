@@ -1,0 +1,56 @@
+"""Codes of a column are brought to the shape that most of them have, and their decimals to one mark."""
+
+import pytest
+
+from extractors.arranging.ruling import Ruled
+from extractors.reading.series import complete
+from extractors.reading.shapes import in_shape
+from models.page import Box, Word
+
+
+def column(entries, confidence=0.8):
+    """Return words one below the other in cells of a ruled table of one column, and the table."""
+    cells = [Box(100, 100 + 20 * n, 180, 120 + 20 * n) for n in range(len(entries))]
+    words = [Word(t, Box(105, c.y0 + 3, 150, c.y1 - 3), confidence) for t, c in zip(entries, cells, strict=True) if t]
+    return words, Ruled(Box(100, 100, 180, cells[-1].y1), cells)
+
+
+def settled(entries, confidence=0.8):
+    """Return what the entries of a column are after they were brought to its shape."""
+    words, table = column(entries, confidence)
+    return [word.settled or word.text for word in in_shape(words, [table])]
+
+
+@pytest.mark.parametrize(
+    ("read", "right"),
+    [("D41MT1", "D41MT1"), ("D4IMT1", "D41MT1"), ("D41MTI", "D41MT1"), ("DS52CK3", "D52CK3"), ("D41XH", "D41XH"),
+     ("D4IXH1", "D4IXH1"), ("Ghép", "Ghép")],
+)  # fmt: skip
+def test_a_code_takes_the_shape_of_its_column(read, right):
+    assert settled(["D40MT2", "D42CK1", "D44MT1", "D43CK2", read])[-1] == right
+
+
+def test_codes_read_for_sure_and_columns_of_no_shape_stay():
+    assert settled(["D40MT2", "D42CK1", "D44MT1", "D4IMT1"], 0.97)[-1] == "D4IMT1"
+    assert settled(["D40MT2", "42CK", "MT-1", "D4IMT1"])[-1] == "D4IMT1"
+
+
+def test_decimals_have_the_mark_of_their_column():
+    assert settled(["7,25", "8,10", "6,75", "9.05"])[-1] == "9,05"
+    assert settled(["7,25", "8.10", "6.75", "9.05"])[-1] == "9.05"
+
+
+def ink():
+    """Return white paper with a stroke in the second cell of a column."""
+    import numpy as np
+
+    image = np.full((600, 600), 255, np.uint8)
+    image[246:268, 240:243] = 0
+    return image
+
+
+@pytest.mark.parametrize(("read", "first"), [("", "1"), ("I_", "1"), ("l", "1"), ("A", "A")])
+def test_the_one_before_two_and_three_is_proved(read, first):
+    words, table = column(["TT", read, "2", "3", "4"])
+    done = complete(words, [table], ink(), 144)
+    assert sorted((w.box.y0, w.text) for w in done)[1][1] == first
