@@ -1,9 +1,11 @@
-"""Export: the tables out of the store, as JSON per document, as a CSV or Parquet file per table, or as one workbook."""
+"""Export: the tables out of the store, as JSON per document, as a CSV, JSON-lines or Parquet file per table, or as one
+workbook."""
 
 import json
 import math
 from collections import defaultdict
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +29,7 @@ from pipeline.store.schema import (
     REVIEWS,
 )
 
-FORMATS = ("json", "csv", "parquet", "xlsx")
+FORMATS = ("json", "jsonl", "csv", "parquet", "xlsx")
 
 _OF_ENTITIES = (ENTITIES, ENTITY_NAMES, ENTITY_MENTIONS, ENTITY_DECISIONS)
 
@@ -52,7 +54,10 @@ def export_json(store: Store, out: Path) -> list[Path]:
 
 
 def export_tables(store: Store, out: Path, form: str) -> list[Path]:
-    """Write one CSV or Parquet file per table, reviewed values applied; return the files."""
+    """Write one CSV, JSON-lines or Parquet file per table, reviewed values applied; return the files.
+
+    A file is there whole or not at all. In JSON lines a key that is absent is a value that is unknown.
+    """
     import pandas
 
     out.mkdir(parents=True, exist_ok=True)
@@ -62,12 +67,33 @@ def export_tables(store: Store, out: Path, form: str) -> list[Path]:
             plain = [{name: _plain(value) for name, value in row.items()} for row in rows]
             frame = pandas.DataFrame(plain, columns=[column.name for column in table.columns], dtype=object)
             path = out / f"{table.name}.{form}"
-            if form == "csv":
-                frame.to_csv(path, index=False, encoding="utf-8")
-            else:
-                frame.astype({column.name: _dtype(column) for column in table.columns}).to_parquet(path, index=False)
+            with _beside(path) as part:
+                if form == "jsonl":
+                    part.write_text("".join(map(_line, plain)), "utf-8")
+                elif form == "csv":
+                    frame.to_csv(part, index=False, encoding="utf-8")
+                else:
+                    frame.astype({column.name: _dtype(column) for column in table.columns}).to_parquet(
+                        part, index=False
+                    )
             written.append(path)
     return written
+
+
+@contextmanager
+def _beside(path: Path) -> Iterator[Path]:
+    """Yield where to write a file that takes its place only when it is whole."""
+    part = path.with_name(f".{path.name}.part")
+    try:
+        yield part
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _line(row: dict[str, Any]) -> str:
+    known = {name: value for name, value in row.items() if value is not None}
+    return json.dumps(known, ensure_ascii=False) + "\n"
 
 
 def _dtype(column: Column[Any]) -> str:
@@ -95,12 +121,8 @@ def export_workbook(store: Store, out: Path) -> list[Path]:
             sheets.append((table.name, head, [[_plain(row[name]) for name in names] for row in rows]))
     out.mkdir(parents=True, exist_ok=True)
     path = out / "sohoa.xlsx"
-    beside = path.with_name(f".{path.name}.part")
-    try:
-        write_workbook(beside, sheets or [("sohoa", [], [])])
-        beside.replace(path)
-    finally:
-        beside.unlink(missing_ok=True)
+    with _beside(path) as part:
+        write_workbook(part, sheets or [("sohoa", [], [])])
     return [path]
 
 

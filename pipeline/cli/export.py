@@ -15,7 +15,7 @@ def export(
         str,
         typer.Option(
             "--format",
-            help="`json` (a file per document), `csv` or `parquet` (a file per table), `xlsx` (one workbook "
+            help="`json` (a file per document), `csv`, `jsonl` or `parquet` (a file per table), `xlsx` (one workbook "
             "for Excel: diacritics and texts such as `=1+1` stay what they are).",
         ),
     ] = "json",

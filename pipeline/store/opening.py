@@ -14,6 +14,7 @@ from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 
 from models.errors import StoreUnusable
 from pipeline.store.schema import FIRST_REVISION, HOUSE, REVISION, SCHEMA_REVISION, metadata
+from pipeline.store.views import create_views, drop_views
 
 _BUSY_SECONDS = 60
 
@@ -162,6 +163,7 @@ def _prepare(store: Store) -> None:
         found = revision_of(connection)
         if found is None:
             metadata.create_all(connection)
+            create_views(connection)
             connection.execute(insert(REVISION).values(version_num=SCHEMA_REVISION))
             # Programs from before the revisions read this figure and leave newer stores alone.
             connection.execute(insert(HOUSE).values(name="schema_version", value=str(int(SCHEMA_REVISION))))
@@ -186,4 +188,6 @@ def _bring_up_to_date(store: Store, connection: Connection, found: str) -> None:
             where=store.url,
             advice="use the program that made it, or another store",
         )
+    drop_views(connection)
     migrate(connection, found)
+    create_views(connection)

@@ -24,7 +24,7 @@ from models.tables import CONTENT_TABLES, FINDINGS, PAGES, TableDefinition
 from models.tables import Column as Definition
 
 FIRST_REVISION = "0001"
-SCHEMA_REVISION = "0004"
+SCHEMA_REVISION = "0005"
 """The newest of the revisions in `migrations/versions`, which leads to the schema below."""
 
 metadata = MetaData()

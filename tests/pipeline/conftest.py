@@ -15,6 +15,7 @@ from sqlalchemy import create_engine
 from models.rows import Finding, Reading, Row, Value
 from pipeline.store import Store, open_store
 from pipeline.store.schema import metadata
+from pipeline.store.views import drop_views
 
 
 @pytest.fixture
@@ -23,6 +24,8 @@ def store_url(tmp_path: Path) -> str:
     if url is None:
         return f"sqlite:///{tmp_path / 'store.db'}"
     engine = create_engine(url)
+    with engine.begin() as connection:
+        drop_views(connection)
     metadata.drop_all(engine)
     engine.dispose()
     return url

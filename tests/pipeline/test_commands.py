@@ -53,7 +53,7 @@ def test_ingest_and_export_in_every_form(tmp_path: Path) -> None:
     (tmp_path / "plan.v2.txt").write_text(TEXT)
     store = ["--store", f"sqlite:///{tmp_path / 'store.db'}"]
     assert run(["ingest", str(tmp_path / "plan.v2.txt"), *store, "--out", str(tmp_path), "--engine", "inline"]) == 0
-    for form in ("json", "csv", "parquet"):
+    for form in ("json", "jsonl", "csv", "parquet"):
         assert run(["export", "--out", str(tmp_path / form), "--format", form, *store]) == 0
     tables = json.loads((tmp_path / "json" / "plan.v2.json").read_text())
     (document,) = tables["documents"]
