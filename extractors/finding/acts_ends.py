@@ -16,8 +16,8 @@ BEFORE_DATE = re.compile(
 _ISSUER_END = Wordings(_WORDS, r"\s<<after_issuer>>\s|[;()\n\t]|\.\s|,\s(?!<<body>>\s|[^,;(]{3,50}\s<<about>>\s)")
 _ADDRESSED = Wordings(
     _WORDS,
-    r",\s(?=[Hh]ôm nay[\s,]|(?:Nay\s)?<<school>>\s[^;]*<<announces>>"
-    r"|(?:Nay\s)?<<speaker>>\s[^;,]{3,80}?\s<<speaks>>\s)",
+    r"[,;]\s(?=[Hh]ôm nay[\s,]|(?:Nay\s)?<<school>>\s[^;]*<<announces>>"
+    r"|(?:Nay\s)?<<speaker>>\s(?:[^;,]{3,80}?\s)?<<speaks>>\s)",
 )
 """Where the one who writes begins to speak of itself after the acts that it rests on."""
 _OVER = Wordings(_WORDS, "<<over>>")

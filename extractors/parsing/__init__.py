@@ -21,7 +21,8 @@ def parse(source: Source, text: Text, genre: Genre, pages: tuple[Page, ...]) -> 
     """
     lines = printed_lines(text, pages)
     word = source.media_type.endswith("wordprocessingml.document")  # its paragraphs come one a line
-    found = walk(lines, cyrillic=genre.language in CYRILLIC, single=word)
+    scanned = any(page.route == "ocr" for page in pages)
+    found = walk(lines, cyrillic=genre.language in CYRILLIC, single=word, scanned=scanned)
     nodes = found.outline.nodes
     number(nodes)
     first = min((node.start for node in nodes), default=None)

@@ -1,9 +1,9 @@
 """The outline: open provisions, and where a new marker belongs in them. It takes whatever comes and stays a tree."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from extractors.parsing.markers import Marker
-from extractors.parsing.numerals import distance
+from extractors.parsing.numerals import distance, to_roman
 from models.text import Span
 
 LABELLED = ("annex", "part", "chapter", "section", "article")
@@ -65,6 +65,7 @@ class Outline:
     scope: int = 0
     strong: bool = False
     titled: bool = False
+    scanned: bool = False  # the text was read from paper: a numeral may have lost a stroke
 
     def fit(self, readings: list[Marker], evidence: float, *, colon: bool, strong: bool, titled: bool) -> Fit | None:
         """Return the best place for any reading of a marker, or None where it had better stay text.
@@ -168,6 +169,9 @@ class Outline:
             if node.kind != marker.kind or node.marker is None:
                 continue
             step = self._step(node.marker, marker)
+            if step == 0 and (whole := self._stroke_lost(node, marker)) is not None:
+                fits.append(Fit(0.85 * self._weigh(whole, evidence), whole, node.parent))
+                break
             if step is not None and step > 0:
                 score = (1.0 if step == 1 else 0.8 if step <= GAP else 0.45) - 0.02 * depth
                 if node.strong != self.strong:
@@ -192,6 +196,16 @@ class Outline:
                 score -= 0.2
             fits.append(Fit(score * self._weigh(marker, evidence), marker, parent))
         return fits
+
+    def _stroke_lost(self, node: Node, marker: Marker) -> Marker | None:
+        """Return the next Roman number where paper repeats the last one before a title: `III` that lost a stroke."""
+        value = marker.path[0] + 1
+        if not (node.children or node.has_table or len(node.paragraphs) > 1):
+            return None
+        if not self.scanned or marker.kind != "roman" or not (self.titled and node.titled):
+            return None
+        following = to_roman(value)
+        return replace(marker, path=(value,), label=following, repaired=True) if following == f"{marker.label}I" else None
 
     def close(self) -> None:
         """Begin a new act or annex: what follows has no holder yet."""

@@ -258,9 +258,12 @@ class Walk:
         self.quoted_until = place + last if last is not None else self.quoted_until
 
 
-def walk(lines: list[Printed], *, cyrillic: bool, single: bool = False) -> Walk:
-    """Return the outline of printed lines; `single` says that every paragraph is known to be one line."""
-    begun = Walk(lines, cyrillic)
+def walk(lines: list[Printed], *, cyrillic: bool, single: bool = False, scanned: bool = False) -> Walk:
+    """Return the outline of printed lines; `single` says that every paragraph is known to be one line.
+
+    `scanned` says that they were read from paper.
+    """
+    begun = Walk(lines, cyrillic, Outline(scanned=scanned))
     begun.single = begun.single or single
     return begun.run()
 

@@ -182,6 +182,8 @@ def _office(piece: Piece, before: Piece | None) -> _Open | None:
         ):
             capacity = (re.sub(r"[./\s]", "", match[1]) + ".").replace("QUYỀN.", "Q.") if match else None
             return _Open(piece, rest, act, capacity, piece if match else None, piece.line)
+    if match and match[1].startswith("TM") and piece.capitals and not listed:
+        return _Open(piece, rest, "signed", "TM.", piece, piece.line)  # a body: its head's office stands below
     return None
 
 

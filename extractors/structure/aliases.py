@@ -21,6 +21,7 @@ OWN_ACT = Wordings(_WORDS, r"\b(?:Осы|Бұл)\s<<own_act>>\s(?!\()|\(<<hereaf
 """What opens a Kazakh sentence before the phrase of a short name: the act itself, or another short name."""
 WHOLE = re.compile(r"[^;]+")
 EITHER = Wordings(_WORDS, r"(?:(?!\s<<either>>\s)[^,;])+")
+DEFINED = Wordings(_WORDS, r"\s<<says>>\s")
 OR = Wordings(_WORDS, r"^<<either>>\s")
 LONGEST = 40  # words of a phrase
 LONG_ACRONYM, LEFT_OUT = 4, 3  # letters of an acronym that may leave out so many last words
@@ -76,6 +77,12 @@ def _named(text: str, bracket: int, term: str, place: tuple[int, int], language:
         return Alias(place, None, acronym)
     if text.count("»", begin, end) > text.count("«", begin, end) and "«" in text[:begin]:
         begin = text.rindex("«", 0, begin)  # the phrase begins where its quoted name does
+    if (
+        language == "vi"
+        and (defined := DEFINED.search(text, begin, end))
+        and _akin(text[begin:end].split()[0], term.split()[0])
+    ):
+        end = defined.start()  # the term itself, and not what it is said to be
     phrase = text[begin:end].strip(" ,")
     meaning = nominative(phrase, term, language)
     return Alias(place, (begin, end), acronym, meaning if meaning != phrase else None)

@@ -107,7 +107,7 @@ def thing_counted(text: str, figure: Figure, end: int, language: str) -> Place |
 
 def unled(text: str, begin: int, end: int, language: str) -> int:
     """Return where the words before a comparator end, without those that only lead to it: `… là`, `… phải đạt`."""
-    tail = re.compile(rf"(?<!chuyên)\s+{either('tail', language)}\s*$|[\s,:–-]+$", re.IGNORECASE)
+    tail = re.compile(rf"(?<!chuyên)(?<!thông)\s+{either('tail', language)}\s*$|[\s,:–-]+$", re.IGNORECASE)
     while match := tail.search(text[begin:end]):
         end = begin + match.start()
     return end

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from extractors.parsing.wording import Prose, paragraphs
+from extractors.structure.spans import spanned
 from extractors.structure.tasks import Task, patterns
 from extractors.structure.words import FOLDER
 from models.document import Document
@@ -22,6 +23,8 @@ BY = Wordings(_WORDS, r"[\s,]*(?<!\w)(?:(?:у|в)\s<<in_term>>\s)?<<by>>\s*$", r
 REST = Wordings(_WORDS, r"\s*<<inclusive>>?\s*(?:[.;]|$)", re.I)
 SENTENCE = re.compile(r"(?:[.;]|:\s*[-–+•]?)\s+(?=[^\W\d_])|^[-–+•]\s*")
 DEED_BORDER = re.compile(r"[\n\t]")
+LABEL = re.compile(r"([^\W\d_][^:.;]{3,80}?)\s*:\s+")
+AROUND = Wordings(_WORDS, r"\s*<<from_day>>?\s*<<day>>?\s*", re.I)
 LEAD_OUT = Wordings(_WORDS, r"\s+<<bears>>\b.*$|\s*:\s*$")
 
 
@@ -33,6 +36,7 @@ def duties(document: Document) -> Iterator[Task]:
     language = document.genre.language
     if language == "vi":
         yield from _vietnamese(document)
+        yield from _scheduled(document)
     if language not in INFINITIVE:
         return
     for section in document.sections:
@@ -97,6 +101,28 @@ def _vietnamese(document: Document) -> Iterator[Task]:
                 place = (start + verb.start(), until.start())
                 if who and place[1] - place[0] > DAY:
                     yield Task(paragraph, place, who, None, iso, paragraph.span(begin, end), section.number)
+
+
+def _scheduled(document: Document) -> Iterator[Task]:
+    """Yield what a time table names before its days: `a) Nộp đơn: từ ngày … đến ngày …` under `Thời gian đăng ký`."""
+    headings = {s.number: document.text.body(s.heading) for s in document.sections if s.number and s.heading}
+    timed = patterns()["timed", "vi"]
+    for section in document.sections:
+        if not timed.match(headings.get(section.parent or "", "")):
+            continue
+        said = paragraphs(document, section)
+        label = LABEL.match(said[-1].text) if len(said) == 1 else None
+        if label is None and (len(said) != 2 or section.heading is None):
+            continue
+        start = label.end() if label else 0
+        title = (0, label.end(1) if label else len(said[0].text.rstrip(" :.")))
+        days = said[-1].text[start:]
+        when = spanned(days, "vi")
+        if when is None or when[0] is None or not AROUND.fullmatch(days, 0, when[2][0]):
+            continue
+        if not days[when[2][1] :].strip(" .;"):
+            place = said[-1].span(start + when[2][0], start + when[2][1])
+            yield Task(said[0], title, None, when[0], when[1], place, section.number)
 
 
 def _above(document: Document, number: str | None, whom: re.Pattern[str]) -> tuple[Prose, tuple[int, int]] | None:

@@ -70,13 +70,14 @@ UPWARDS = Wordings(_WORDS, r"[^.;:]{0,140}?\s<<upwards>>(?!\w)", re.IGNORECASE)
 def rungs(text: str) -> Iterator[dict[str, Any]]:
     """Yield the levels that are each asked for one of several languages, the first of which says from where on."""
     words: tuple[int, int] | None = None
+    bound = False  # whether the first says by itself that it is the least: `tối thiểu bậc 4`
     for match in RUNGS.finditer(text):
         if match["from"]:
-            words = match.span("from")
+            words, bound = match.span("from"), not match["open"]
         elif words is None or re.search(r"[.;:]", text[words[1] : match.start()]):
             words = None
             continue
-        if UPWARDS.match(text, match.end()) or match["from"] and not match["open"]:
+        if UPWARDS.match(text, match.end()) or bound:
             place = match.span("level")
             yield {"comparator": ">=", "words": words, "figure": place, "value": int(match["level"]), "unit": "level"}
 

@@ -55,7 +55,7 @@ def binds(text: str, figure: Figure) -> bool:
         return figure.unit is None and figure.level is None
     if re.match(r"(?:phải|(?:đảm|bảo) (?:bảo|đảm)) (?:do|có)$", said):
         return figure.unit == "person"
-    if said.startswith(("chu kỳ", "định kỳ")):
+    if said.startswith(("chu kỳ", "định kỳ", "thường kỳ")):
         return figure.unit in ("week", "month", "year")
     if said == "sau":
         return figure.unit in LASTING and bool(SINCE.match(text, figure.figure[1]))

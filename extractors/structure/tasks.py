@@ -23,6 +23,8 @@ FOR = Wordings(_WORDS, r"<<whose>>\s+", re.IGNORECASE)
 BY = Wordings(_WORDS, r"(?:<<before_day>>|\()\s*$", re.IGNORECASE)
 BY_END = Wordings(_WORDS, r"\s*<<after_deed>>?\s*(?:ngày)?\s*\(?\s*$", re.IGNORECASE)
 LONGEST_HEADING = 14
+SHORT_CELL, MOSTLY = 6, 0.7
+"""Words of a cell that only says when; share of the cells of a column that do."""
 OWN_TIME = Wordings(_WORDS, r"<<time>>\s+((?!<<not_own>>\s?:)\S+(?:\s[^:\s]+){2,})\s?:")
 """A label that names what the days are for, where the heading names something wider: `Thời hạn nộp hồ sơ thi: …`."""
 CUT_YEAR = re.compile(r"(/\s?(?:20\d|20|2)) (?=\d)(\d{1,3})(?!\d|\s?/)")
@@ -198,10 +200,12 @@ def _rows(document: Document, grid: Grid) -> list[Task]:
         return []
     heads = [place.text for place in grid.rows[0]]
     columns = {
-        use: next((i for i, head in enumerate(heads) if head and means(use, head, language)), None)
+        use: next((i for i, head in enumerate(heads) if head and _heads(use, head, language)), None)
         for use in ("title", "responsible", "due")
     }
     title = columns["title"]
+    if columns["due"] is None and title is not None and columns["responsible"] is not None:
+        columns["due"] = _dated_column(grid, [*columns.values()], language)
     if title is None or (columns["responsible"] is None and columns["due"] is None) or len(set(columns.values())) < 3:
         return []
     found = []
@@ -219,6 +223,22 @@ def _rows(document: Document, grid: Grid) -> list[Task]:
         number = _holding(document, place.span.start)
         found.append(Task(what, _place(what, 0, len(what.text)), responsible, starts, due, span, number))
     return found
+
+
+def _heads(use: str, head: str, language: str) -> bool:
+    """Whether a column's head has a use: `Ngày sinh` is no day of work."""
+    return means(use, head, language) and not (use == "due" and means("no_due", head, language))
+
+
+def _dated_column(grid: Grid, known: list[int | None], language: str) -> int | None:
+    """Return the only column besides the known ones that holds little but days: a head may have been misread."""
+    found = []
+    for column, head in enumerate(grid.rows[0]):
+        cells = [row[column].text for row in grid.rows[1:] if row[column].text]
+        dated = sum(spanned(text, language) is not None and len(text.split()) <= SHORT_CELL for text in cells)
+        if column not in known and 2 <= dated >= MOSTLY * len(cells) and not means("no_due", head.text, language):
+            found.append(column)
+    return found[0] if len(found) == 1 else None
 
 
 def _holding(document: Document, offset: int) -> str | None:

@@ -86,7 +86,7 @@ def _row(item: Piece) -> Row | None:
         purpose = None
     name = text[: purpose.start()] if purpose else text
     name = re.sub(r"[\s;:.,/]+$", "", name).strip()
-    said = _MISREAD.sub("để ", purpose[1].strip()) if purpose else None
+    said = _MISREAD.sub("để ", purpose[1].strip()).replace("b/€", "b/c") if purpose else None
     if said is None and (shared := _SHARED.search(name)):
         name, said = name[: shared.start()].strip(), re.sub(r"[\s;.,]+$", "", shared[1])
     if len(name) < 2 or not re.search(r"[^\W\d_]{2}", name):

@@ -19,8 +19,12 @@ def extract(document: Document) -> list[Row]:
     if any(rows for _, rows in course_lists(document)) or document.genre.kind in ("syllabus", "programme"):
         return []
     found = tasks(document, only_tables=not plans)
-    ordered = list(duties(document)) if document.genre.kind in ORDERING and not found else []
-    return [_row(task) for task in found or ordered]
+    planned = {task.provision for task in found}
+    if document.genre.kind in ORDERING:
+        found = found or list(duties(document))
+    elif document.genre.kind == "plan" and document.genre.language == "vi":
+        found += [task for task in duties(document) if task.provision not in planned]
+    return [_row(task) for task in sorted(found, key=lambda task: task.paragraph.offsets[0])]
 
 
 def _row(task: Task) -> Row:
