@@ -22,7 +22,9 @@ LOOKS = {"I": "1", "l": "1", "|": "1", "S": "5", "O": "0", "Z": "2", "B": "8", "
 TWICE = (("S5", "5"), ("5S", "5"), ("ó6", "6"), ("6ó", "6"), ("1I", "1"), ("I1", "1"))
 """One figure that was read as a letter and as itself."""
 FEWEST, SHARE = 3, 0.5
-"""Codes of one shape that make it the shape of their column, and their share of its codes."""
+"""Codes of one shape from which a column may have it; share of its codes that must have it or be misread from it."""
+LEAST = 0.25
+"""Share of the codes that were read in a shape, at least."""
 SURE = 0.95
 """Confidence from which a code is left as it was read."""
 SAME = 5.0
@@ -59,21 +61,27 @@ def _columns(table: Ruled) -> list[list[Box]]:
 def shaped(codes: Sequence[Word]) -> list[tuple[Word, str]]:
     """Return the codes of a column that are misread, each with what it should be."""
     shapes = Counter(_shape(word.text) for word in codes)
-    if not shapes:
-        return []
-    shape, count = shapes.most_common(1)[0]
-    if count < FEWEST or count < SHARE * len(codes):
-        return []
+    known = {shape for shape, count in shapes.items() if count >= FEWEST and count >= LEAST * len(codes)}
+    found = [_of_shape(codes, shape) for shape in sorted(known)]
+    most = max(
+        ((len(new) + shapes[shape], new) for shape, new in zip(sorted(known), found, strict=True)),
+        default=None,
+        key=lambda one: one[0],
+    )
+    return most[1] if most and most[0] >= SHARE * len(codes) else []
+
+
+def _of_shape(codes: Sequence[Word], shape: str) -> list[tuple[Word, str]]:
+    """Return the codes that can be read in a shape and were not, each with that reading."""
     own = [word for word in codes if _shape(word.text) == shape]
     runs = [Counter(run) for run in zip(*(_runs(word.text) for word in own), strict=True)]
-    out = []
+    out, taken = [], {word.text for word in codes}
     for word in codes:
         if word.confidence >= SURE or word in own and min(_counts(word.text, runs)) > 1:
             continue
         found = {text for text in _readings(word.text) if _shape(text) == shape and min(_counts(text, runs))}
-        found.discard(word.text)
-        if len(found) == 1:
-            out.append((word, found.pop()))
+        if len(found - {word.text}) == 1:
+            out += [(word, text) for text in found - {word.text} if text not in taken]
     return out
 
 
