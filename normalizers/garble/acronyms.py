@@ -100,7 +100,12 @@ def compound(printed: str, joints: str = "&-") -> str:
     """Return short names that a sign joins (`GD&BT`) as the well known one that they are together (`GD&ĐT`)."""
     letters = "".join(c for c in printed if c not in joints)
     whole = well_known(letters)
-    if len(letters) == len(printed) or whole == letters or inventory_names().get(whole, 0) < _WELL_KNOWN:
+    if (
+        len(whole) != len(letters)
+        or len(letters) == len(printed)
+        or whole == letters
+        or inventory_names().get(whole, 0) < _WELL_KNOWN
+    ):
         return printed
     own = iter(whole)
     return "".join(c if c in joints else next(own) for c in printed)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from normalizers.garble.acronyms import well_known
+from normalizers.garble.acronyms import compound, well_known
 from normalizers.garble.chunks import chunks_of
 from normalizers.garble.codes import find_codes, find_document_codes
 from normalizers.garble.digits import as_digits
@@ -51,6 +51,11 @@ def test_the_letters_of_an_act_are_read_by_their_grammar(printed: str, meant: st
 @pytest.mark.parametrize("printed", ["12/IT-BTC", "12/2020/QDUBND"])
 def test_letters_that_may_be_others_stay(printed: str) -> None:
     assert find_codes(printed) == []
+
+
+@pytest.mark.parametrize("printed", ["GD&PDT", "BGD-PDT"])
+def test_a_short_name_whose_letters_are_fewer_when_mended_stays(printed: str) -> None:
+    assert compound(printed) == printed
 
 
 def test_an_unknown_acronym_with_an_o_stays() -> None:
