@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from extractors.arranging.spaced import Printed, Run, blocks, runs
+from extractors.arranging.spaced_heads import headed
 from extractors.arranging.spaced_proof import crowned, is_table, lifted
 from extractors.arranging.spaced_rows import Rows, rows_of
 from extractors.reading.barred import barred_tables
@@ -36,8 +37,12 @@ def _laid(block: Sequence[Printed], lines: Sequence[str], taken: Sequence[Laid])
     for run in runs(block):
         if _meets(run, [*taken, *found]):
             continue
-        if is_table(run, rows_of(run)):
-            found.append(_whole(run, lines, [*taken, *found]))
+        others = [*taken, *found]
+        head = headed(run, lines)
+        if head and not any(head.first <= table.last and head.last >= table.first for table in others):
+            found.append(Laid(head.first, head.last, grid_of_rows(head.rows)))
+        elif is_table(run, rows_of(run)):
+            found.append(_whole(run, lines, others))
     return found
 
 

@@ -88,9 +88,9 @@ def laid_out(content: Content, kind: str, random: Random) -> list[str]:
 
 def _columns(content: Content, width: int) -> list[int]:
     """Return the widths of the columns in characters: room for the longest word, the rest to the widest."""
-    inner = [row for number, row in enumerate(content.rows) if not any(r == number for r, *_ in content.spans)]
-    longest = [max((len(word) for row in inner for word in row[c].split()), default=1)
-               for c in range(len(content.widths))]  # fmt: skip
+    over = {(r, c) for r, first, _, last in content.spans for c in range(first, last + 1) if last > first}
+    longest = [max((len(word) for r, row in enumerate(content.rows) if (r, c) not in over for word in row[c].split()),
+                   default=1) for c in range(len(content.widths))]  # fmt: skip
     room = max(0, width - sum(longest) - GAP * (len(longest) - 1))
     share = [w / sum(content.widths) for w in content.widths]
     return [least + int(room * part) for least, part in zip(longest, share, strict=True)]

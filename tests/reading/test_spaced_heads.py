@@ -1,0 +1,55 @@
+"""Plans of courses laid out with blanks: columns with a figure or two are told by the heads above them."""
+
+from extractors.reading.text_tables import tables_in_text
+
+PLAN = """\
+The plan below is for those who began this autumn.
+
+  Code   Part of the course     Exam   Pass       Hours of work           Term
+                                term   term   All   Talks   Own    1   2   3   4   5
+                                              hours         work
+Common part
+  K1     Weaving                          2   60      20     40        4
+  K2     Dyes and their             3         90      30     60            5
+         sources
+  K3     Looms                      1         60      20     40    4
+Own choice
+  K4     Felt                             5   30      10     20                    3
+
+All of it may change."""
+
+
+def _rows(text):
+    grids = [table.grid for table in tables_in_text(text.split("\n"))]
+    assert len(grids) == 1
+    cells = grids[0].cells
+    rows = [[""] * (1 + max(c.column for c in cells)) for _ in range(1 + max(c.row for c in cells))]
+    for cell in cells:
+        rows[cell.row][cell.column] = " ".join(line.as_text() for line in cell.lines)
+    return rows, {(c.row, c.column): (c.row_span, c.column_span) for c in cells}
+
+
+def test_terms_with_hardly_a_figure_are_columns_under_the_head_of_their_group():
+    rows, spans = _rows(PLAN)
+    assert rows[0] == [
+        "Code",
+        "Part of the course",
+        "Exam term",
+        "Pass term",
+        "Hours of work",
+        "",
+        "",
+        "Term",
+        *[""] * 4,
+    ]
+    assert rows[1] == ["", "", "", "", "All hours", "Talks", "Own work", "1", "2", "3", "4", "5"]
+    assert rows[3] == ["K1", "Weaving", "", "2", "60", "20", "40", "", "4", "", "", ""]
+    assert rows[4] == ["K2", "Dyes and their sources", "3", "", "90", "30", "60", "", "", "5", "", ""]
+    assert rows[5][7:] == ["4", "", "", "", ""] and rows[7][7:] == ["", "", "", "", "3"]
+    assert spans[0, 4] == (1, 3) and spans[0, 7] == (1, 5) and spans[0, 0] == (2, 1)
+
+
+def test_without_terms_that_count_the_head_is_left_as_it_was():
+    plain = PLAN.replace("1   2   3   4   5", "a   b   c   d   e")
+    grids = [table.grid for table in tables_in_text(plain.split("\n"))]
+    assert all(cell.column < 11 for grid in grids for cell in grid.cells)
