@@ -22,6 +22,7 @@ from extractors.reading.halves import parts_of
 from extractors.reading.handwriting import set_apart
 from extractors.reading.languages import models_for
 from extractors.reading.options import ReadingOptions
+from extractors.reading.recitals import with_semicolons
 from extractors.reading.rescuing import rescue_around, with_rescued
 from extractors.reading.sealed import Scan, mark_sealed, without_scribbles
 from extractors.reading.settling import settle
@@ -101,7 +102,7 @@ def read_sheet(sheet: Sheet, options: ReadingOptions, engine: Engine | None = No
     words += rescue_around(black, words, seen)
     lines, notes = set_apart([ln for part in parts_of(words, size, ruled) for ln in build_lines(part)], ready)
     if models in VIETNAMESE:
-        lines = [replace(line, words=settle(line.words), text=None) for line in lines]
+        lines = with_semicolons([replace(line, words=settle(line.words), text=None) for line in lines])
         lines, marked = mark_slots(lines, ready.notes, image, ready.dpi)
         ready = replace(ready, notes=marked)
     words = [word for line in with_dashes(lines, image, ready.dpi) for word in line.words]

@@ -82,7 +82,12 @@ def _with_ones(word: Word, before: str) -> Word:
 
 
 def _with_one_d(word: Word) -> Word:
-    """Return a word in which one Đ was read as two signs with one of them as `settled`; `ĐĐ` of one sign stays."""
+    """Return a word in which one Đ was read as two signs with one of them as `settled`; `ĐĐ` of one sign stays.
+
+    An i whose dot ran into it is read as the mark that opens a Spanish exclamation: no letter follows that here.
+    """
+    if re.match(r"¡[^\W\d_]", word.text):
+        return replace(word, settled="i" + word.text[1:])
     if word.confidence >= SURE:
         return word
     text = re.sub("(?<=Q)(?:ĐÐ|ÐĐ)(?=-|$)|(?:ĐÐ|ÐĐ)(?=H)", "Đ", word.text)
