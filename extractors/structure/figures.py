@@ -13,6 +13,7 @@ from extractors.structure.stating import STATED, binds
 from extractors.structure.words import FOLDER
 from models.errors import KnowledgeError
 from normalizers.knowledge import read_table
+from normalizers.values.dates import FIRST_YEAR, month_at
 from normalizers.values.numbers import number_word
 from normalizers.values.units import parse_unit
 from normalizers.wordings import Wordings
@@ -74,14 +75,16 @@ def figures(text: str, language: str) -> list[Figure]:
     for sign, words, start in phrases(text) if language == "en" else ():
         worded = quantity(text, start, words, sign, language)
         found += [worded] if worded is not None and worded.unit is not None else []
-    kept = _apart([figure for figure in found if binds(text, figure)])
+    kept = _apart([figure for figure in found if binds(text, figure) and not _dates(text, figure)])
     kept = parted(text, kept, language)
     if language == "vi":
         kept = _apart(
             [*continued(text, kept, lambda t, at, words, sign: quantity(t, at, words, sign, language)), *kept]
         )
         kept = [numbered(text, denied(text, figure)) for figure in kept]
-        kept = [extreme(text, of_test(text, figure)) for figure in paired(text, kept)]
+    kept = paired(text, kept)
+    if language == "vi":
+        kept = [extreme(text, of_test(text, figure)) for figure in kept]
     return kept + list(_parenthesised(text, kept, language))
 
 
@@ -91,6 +94,13 @@ def numbered(text: str, figure: Figure) -> Figure:
         return figure
     found = NUMBER_OF.search(text[: figure.words[0]])
     return replace(figure, unit=parse_unit(found["unit"], "vi"), unit_place=found.span("unit")) if found else figure
+
+
+def _dates(text: str, figure: Figure) -> bool:
+    """Say whether a number is a day of a month or a year of the calendar: `не позднее 15 июня`, `2024–2025 year`."""
+    if figure.unit in ("year", "calendar_year"):
+        return (figure.value or 0) >= FIRST_YEAR
+    return figure.unit is None and month_at(text, figure.figure[1])
 
 
 def _apart(found: list[Figure]) -> list[Figure]:

@@ -131,7 +131,8 @@ def denied(text: str, figure: Figure) -> Figure:
 def _pairs(text: str, last: Figure, figure: Figure) -> bool:
     """Whether two figures with only a joint between them are the least and the most of one thing, with one unit."""
     bounds = (last.comparator, figure.comparator)
-    joined = last.figure[1] <= figure.words[0] and BOTH.fullmatch(text, last.figure[1], figure.words[0])
+    between = max(last.figure[1], last.words[1]), min(figure.figure[0], figure.words[0])
+    joined = between[0] <= between[1] and BOTH.fullmatch(text, *between)
     ordered = last.value is not None and figure.value is not None and (last.value < figure.value) == (bounds[0] == ">=")
     same = figure.unit == last.unit or None in (figure.unit, last.unit)
     return bool(bounds in ((">=", "<="), ("<=", ">=")) and joined and ordered and same and last.value != figure.value)

@@ -16,6 +16,7 @@ NUMBER = (
 )
 """A number with its groups of thousands, or with its decimals."""
 DIGITS = re.compile(rf"\(?(?P<low>{NUMBER})(?:\s?[-–—]\s?(?P<high>{NUMBER})|\s+(?:đến|до|to)\s+(?P<to>{NUMBER}))?")
+AND = re.compile(rf"\s+and\s+(?P<high>{NUMBER})")
 TO = re.compile(rf"\s*(?:[-–—]|(?P<words>đến|tới))\s*(?P<high>{NUMBER})")
 """What joins the ends of a range that each bear their unit."""
 _WORDS = FOLDER / "figure_words.tsv"
@@ -86,6 +87,9 @@ def quantity(text: str, start: int, words: tuple[int, int], comparator: str, lan
         end = digits.end()
         if high is not None and high <= low:
             high, end = None, digits.end("low")
+        upper = AND.match(text, end) if comparator == "between" and language == "en" and high is None else None
+        if upper is not None:
+            high, end = amount(upper["high"], language), upper.end()
         factor, end = multiplied(text, end, language)
         low, high = _whole(low * factor), None if high is None else _whole(high * factor)
         closing = re.match(r"\s*\(([^()]{1,40})\)", text[end:]) if language != "kk" else None

@@ -115,6 +115,22 @@ def _month_names() -> dict[str, int]:
     return {row["form"]: int(row["month"]) for row in read_table(MONTHS, ("language", "month", "form"))}
 
 
+def month_at(text: str, start: int) -> bool:
+    """Say whether the next word from `start` on is the name of a month (`15 June`); English ones by their capital."""
+    word = re.compile(r"\s+([^\W\d_]{3,14})").match(text, start)
+    if word is None:
+        return False
+    row = _months_by_form().get(word[1].lower())
+    if row is None:
+        return any(word[1].lower().startswith(form) for form, language in _months_by_form().items() if language == "kk")
+    return row != "en" or word[1][0].isupper()
+
+
+@cache
+def _months_by_form() -> dict[str, str]:
+    return {row["form"]: row["language"] for row in read_table(MONTHS, ("language", "month", "form"))}
+
+
 def _month(name: str) -> int:
     name = name.lower()
     names = _month_names()
