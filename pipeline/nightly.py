@@ -23,7 +23,7 @@ from pipeline.store import open_store
 def alone(out: Path) -> Iterator[None]:
     """Hold the lock of an output folder, which goes with its process; raises AlreadyRunning where another holds it."""
     out.mkdir(parents=True, exist_ok=True)
-    with locked(out / ".sohoa.lock"):
+    with locked(out / ".sohoa.lock", where=str(out)):
         yield
 
 

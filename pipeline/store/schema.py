@@ -106,7 +106,7 @@ REVIEWS = Table(
     Column("verdict", String(20), nullable=False, comment="accepted corrected rejected undone"),
     Column("reviewer", Text, nullable=False),
     Column("reviewed_at", String(40), nullable=False),
-    Column("reason", Text),
+    Column("reason", Text, comment="why, in the words of the reviewer"),
     Index("reviews_by_value", "document_id", "table_name", "row_key", "column_name"),
 )
 
