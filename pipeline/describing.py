@@ -77,8 +77,8 @@ def _lines() -> Iterator[str]:
     yield "Unknown is NULL. Every table of contents has these columns, and is unique by `document_id` and `row_key`"
     yield "(`findings` by `document_id` and `ordinal`); `document_id` is a foreign key to `documents`."
     yield ""
-    yield "A table of the store holds what was read. Its view `reviewed_<table>` has the same columns with the decisions of"
-    yield "stewards applied, as every export has; `pages` and `findings` have none."
+    yield "A table of the store holds what was read. Its view `reviewed_<table>` has the same columns with the"
+    yield "decisions of stewards applied, as every export has; `pages` and `findings` have none."
     yield from _head()
     yield from (f"| `{name}` | {_SAID.get(kind, kind)} | {about} | |" for name, kind, about in _KEYS)
     for table in (*CONTENT_TABLES, PAGES, FINDINGS):
