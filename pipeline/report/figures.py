@@ -1,5 +1,6 @@
 """The figures of the report, as plain data: the last run, its documents, what to look at."""
 
+import os
 from collections import Counter, defaultdict
 from typing import Any
 
@@ -14,6 +15,7 @@ from pipeline.store.settling import OPEN
 SEVERITIES = ("error", "warning", "info")
 _FACTS = ("kind", "language", "number", "title", "issuer", "issued_on", "page_count", "source_name", "media_type")
 _RUNS_SHOWN = 30
+_AT_ONCE = 500
 
 
 def collect(store: Store) -> dict[str, Any]:
@@ -28,7 +30,7 @@ def collect(store: Store) -> dict[str, Any]:
         return {
             "run": last,
             "runs": runs,
-            "troubled": _troubled(connection, last["run_id"]) if last else [],
+            "troubled": _troubled(connection, [run["run_id"] for run in runs]),
             "totals": _totals(connection, documents, findings) | {"settled": len(everything) - len(findings)},
             "documents": documents,
             "findings": findings,
@@ -40,14 +42,37 @@ def _runs(connection: Connection) -> list[dict[str, Any]]:
     return [dict(row) for row in reversed(connection.execute(query).mappings().all())]
 
 
-def _troubled(connection: Connection, run_id: str) -> list[dict[str, Any]]:
+def _troubled(connection: Connection, run_ids: list[str]) -> list[dict[str, Any]]:
+    """Return the files that the last of these runs to meet them did not read, but those that are gone since.
+
+    A run over one file does not make those of last night's go away.
+    """
     table = RUN_DOCUMENTS.c
     query = (
-        select(table.path, table.outcome, table.error_type, table.reason)
-        .where(table.run_id == run_id, table.outcome.in_(("quarantined", "failed", "waiting")))
+        select(table.path, table.outcome, table.error_type, table.reason, table.run_id)
+        .where(table.run_id.in_(run_ids), table.outcome.in_(("quarantined", "failed", "waiting")))
         .order_by(table.outcome, table.path)
     )
-    return [dict(row) for row in connection.execute(query).mappings()]
+    found = connection.execute(query).mappings().all()
+    rank = {run_id: place for place, run_id in enumerate(run_ids)}
+    last: dict[str, int] = {}
+    paths = sorted({row["path"] for row in found})
+    for start in range(0, len(paths), _AT_ONCE):
+        met = select(table.path, table.run_id).where(
+            table.run_id.in_(run_ids), table.path.in_(paths[start : start + _AT_ONCE])
+        )
+        for path, run_id in connection.execute(met):
+            last[path] = max(rank[run_id], last.get(path, 0))
+    return [
+        {name: value for name, value in row.items() if name != "run_id"}
+        for row in found
+        if rank[row["run_id"]] == last[row["path"]] and (row["run_id"] == run_ids[-1] or _there(row["path"]))
+    ]
+
+
+def _there(path: str) -> bool:
+    """Tell whether a file is there; one whose name cannot be written down is taken to be."""
+    return "\\x" in path or os.path.lexists(path)
 
 
 def _documents(connection: Connection) -> list[dict[str, Any]]:

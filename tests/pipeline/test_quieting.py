@@ -97,6 +97,21 @@ def test_what_waits_stands_in_the_store_and_in_the_report(folder: Path) -> None:
     store.close()
 
 
+def test_the_report_lists_what_was_not_read_until_it_is_read_or_gone(folder: Path) -> None:
+    for name in ("torn.pdf", "gone.pdf", "mended.pdf"):
+        (folder / "in" / name).write_text(name)
+    carry_out(folder)
+    (folder / "in" / "gone.pdf").unlink()
+    (folder / "in" / "mended.pdf").unlink()
+    (folder / "in" / "torn.pdf").rename(folder / "torn.pdf")
+    (folder / "in" / "mended.pdf").write_text("old")  # the bytes of what is loaded: a duplicate now
+    carry_out(folder)
+    (folder / "torn.pdf").rename(folder / "in" / "torn.pdf")
+    store = open_store(f"sqlite:///{folder / 'store.db'}")
+    assert [Path(each["path"]).name for each in figures.collect(store)["troubled"]] == ["torn.pdf"]
+    store.close()
+
+
 def test_a_clock_that_is_ahead_makes_files_wait_and_no_more(folder: Path) -> None:
     ahead = time.time() + 3600
     os.utime(folder / "in" / "new.txt", (ahead, ahead))

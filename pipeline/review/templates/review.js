@@ -166,7 +166,8 @@
 
   const fill = (line, item) => {
     const empty = item.value === null || item.value === undefined;
-    line.firstChild.textContent = empty ? spoken.label($("items"), "empty") : String(item.value);
+    const none = line.dataset.verdict === "rejected" ? spoken.label($("status"), "rejected") : spoken.label($("items"), "empty");
+    line.firstChild.textContent = empty ? none : String(item.value);
     line.classList.toggle("empty", empty);
     line.lastChild.textContent = `${item.source_name} · ${named(item)}`;
   };
