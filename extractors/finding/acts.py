@@ -110,8 +110,13 @@ _POINTS = rf"[Đđ]iểm\s\w{{1,3}}(?:{_AND}(?:điểm\s)?[a-zđ](?!\w))*,?\s"
 _CLAUSES = rf"[Kk]hoản\s\d+(?:\.\d+)?(?:{_AND}(?:khoản\s)?\d+)*,?\s"
 _ARTICLES = rf"(?:{_POINTS})?(?:{_CLAUSES})?[Đđ]iều\s\d+[a-zđ]?(?!\w)(?:{_AND}\d+(?!\w))*"
 _CHAPTER = r"(?:[Mm]ục\s\w{1,4},?\s)?(?:Chương|Phụ lục|Phụ lục số)\s(?:[IVX]{1,5}|\d{1,2}|[A-E])"
+_ENACTED_WITH = (
+    r"(?:(?:Quy định|Quy chế|Nội quy|Điều lệ|Hướng dẫn)\s(?:[^\W\d_]+\s){0,14}?"
+    r"(?:được\s)?ban hành (?:kèm )?theo\s)?"
+)
+"""The text between an article and the act that enacted it: `Điều 3 của Quy định … ban hành kèm theo Quyết định …`."""
 _ARTICLE = {
-    "vi": re.compile(rf"((?:{_ARTICLES}(?:{_AND}{_ARTICLES})*|{_CHAPTER}))\s?(?:,|của|tại|-)?\s?$"),
+    "vi": re.compile(rf"((?:{_ARTICLES}(?:{_AND}{_ARTICLES})*|{_CHAPTER}))\s?(?:,|của|tại|-)?\s?{_ENACTED_WITH}$"),
     "uk": re.compile(
         r"((?:пункт\w*|п\.|част\w+|ч\.|стат\w+|ст\.)\s?\d[\d.,\s]*(?:(?:та|і)\s\d[\d.]*)?(?:\s?(?:статті|ст\.)\s?\d+)?)\s?$"
     ),

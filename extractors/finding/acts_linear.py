@@ -19,6 +19,8 @@ _PROPOSED = re.compile(
     r"(?:[Đđ]ề nghị|[Đđ]ề xuất|[Kk]iến nghị|[Ýý] kiến)\s(?:của\s)?(?P<who>[A-ZĐÀ-Ỹ][^;.\n]{2,140}?)\s(?:tại|theo|ở)\s$"
 )
 """Who asks, before the paper that asks: `Xét đề nghị của Trưởng phòng Đào tạo tại Tờ trình số …`."""
+_LISTED = re.compile(r"\s*[,;]?\s*(?:và\s)?(?:số\s?:?\s?)?")
+"""What parts the numbers of acts that one word of kind leads: `các Quyết định số 3/QĐ-X, số 5/QĐ-X`."""
 
 
 def read_acts(marks: Marks, start: int, end: int, *, basis: bool) -> list[Act]:
@@ -39,7 +41,7 @@ def read_acts(marks: Marks, start: int, end: int, *, basis: bool) -> list[Act]:
         found.append(replace(act, amends=True) if amended and act.number else act)
         amended = amended_by(marks.language, marks.text[act.end : act.end + 60].lstrip(" ,"))
         cursor = act.end
-    return sorted(found + _lone_numbers(marks, start, end, found), key=lambda a: a.start)
+    return _sharing(marks.text, sorted(found + _lone_numbers(marks, start, end, found), key=lambda a: a.start))
 
 
 def _of_proposer(text: str, start: int, act: Act) -> Act:
@@ -65,15 +67,27 @@ def _misread_kind(marks: Marks, start: int, end: int) -> Mark | None:
     return None
 
 
+def _sharing(text: str, acts: list[Act]) -> list[Act]:
+    """Give acts that are listed by their numbers the issuer that the last of them names for all."""
+    for place in range(len(acts) - 2, -1, -1):
+        act, following = acts[place], acts[place + 1]
+        if not act.issuer and following.issuer and _LISTED.fullmatch(text, act.end, following.start):
+            acts[place] = with_part(act, "issuer", following.issuer, following.places.get("issuer"))
+    return acts
+
+
 def _lone_numbers(marks: Marks, start: int, end: int, found: list[Act]) -> list[Act]:
     """Acts whose kind is unreadable but whose number says it (`Thông tr số 10/2016/TT-BGDĐT`)."""
-    lone = []
+    lone: list[Act] = []
     for number in marks.within("numbers", start, end):
         kind = number.label.partition(" ")[2]
         if not kind or any(a.start <= number.start < a.end for a in found):
             continue
         before = marks.text[max(start, number.start - 5) : number.start]
-        if not re.search(r"(?:[Ss][ốóoô]|:)\s?$", before):
+        listed = any(
+            _LISTED.fullmatch(marks.text, a.end, number.start) for a in (*found, *lone) if a.end <= number.start
+        )
+        if not listed and not re.search(r"(?:[Ss][ốóoô]|:)\s?$", before):
             continue
         mark = Mark(number.start, number.start, f"{kind} act")
         act = Reader(marks, mark, end, basis=False).read()

@@ -15,9 +15,13 @@ _AMENDING = re.compile(r"\S+\s(?:số\s\S+\s)?[Ss]ửa đổi")
 _ASIDE = re.compile(r"\s?\((?:sau đây\s)?(?:được\s)?(?:gọi|viết)(?:\stắt)?\s(?:là|:)[^()\n]{2,80}\)")
 """A bracket with the name by which an act goes from here on."""
 _ENACTED_TEXT = re.compile(
-    r"Căn cứ\s(?:vào\s|theo\s)?([A-ZĐÀ-Ỹ][^\W\d]*(?:\s[^\W\d]+){2,14})\s(?:được\s)?ban hành\s(?:kèm\s)?(?:theo|tại)\s$"
+    r"Căn cứ\s(?:vào\s|theo\s)?([A-ZĐÀ-Ỹ][^\W\d]*(?:,?\s[^\W_]+){2,20}?)\s"
+    r"(?:được\s)?ban hành\s(?:kèm\s)?(?:theo|tại)\s$"
 )
 """A text of no registered kind before the act that enacted it: `Căn cứ Khung năng lực số ban hành kèm theo …`."""
+_MEETINGS = ("họp", "cuộc họp")
+"""What all minutes are of: no title."""
+_YEAR = re.compile(r"\s?,?\s?\(?năm\s((?:19|20)\d\d)(?![\w/–-])")
 _INNER = re.compile(
     r"(?:của|theo|với|trong|tại|of|of the|this|này|pháp|những|các|một|Dự thảo|thực hiện"
     r"|(?:đại học|khoa|ngành|viện|học phần|môn|cử nhân|thạc sĩ|tiến sĩ))\s?$",
@@ -106,7 +110,10 @@ class Reader:
         lead = BEFORE_DATE.search(self.text[self.kind.end : end])
         lead_number = _BEFORE_NUMBER.search(self.text[self.kind.end : end])
         cut = min(m.start() for m in (lead, lead_number) if m) if lead and lead_number else end - self.kind.end
-        if self.text[self.kind.end : self.kind.end + cut].strip(" ,.:("):  # `Luật số 34/2018/QH14` has no title
+        held = self.name == "minutes" and self.text[self.kind.end : self.kind.end + cut].strip() in _MEETINGS
+        if not held and self.text[self.kind.end : self.kind.end + cut].strip(
+            " ,.:("
+        ):  # `Luật số 34/2018/QH14` has no title
             self._put("title", trimmed(self.text, self.kind.start, self.kind.end + cut, "("))
         met = re.compile(r"\s(?:cuộc\s)?(?:họp|của)\s(?:của\s)?(?=[A-ZĐÀ-Ỹ])").match(
             self.text, self.kind.end, self.kind.end + cut
@@ -197,6 +204,8 @@ class Reader:
         return True
 
     def _date(self) -> bool:
+        if self._year():
+            return True
         date = next(iter(self.marks.within("dates", self.at, self.limit)), None)
         unread = re.compile(r"[\s,]*ngày\s[^\s;]{6,12}(?=\scủa\s)").match(self.text, self.at, self.limit)
         if unread and not self.act.issued_on and (date is None or date.start > unread.end()):
@@ -209,6 +218,16 @@ class Reader:
             return False
         self._put("issued_on", (date.start, date.end), date.value)
         self.at = date.end
+        return True
+
+    def _year(self) -> bool:
+        """Take the year by which a law is known where no day is said: `Luật Thư viện năm 2019`."""
+        titled = self.act.places.get("title")
+        year = _YEAR.match(self.text, titled[1], self.limit) if titled and self.name == "law" else None
+        if year is None or self.act.issued_on or self.act.number:
+            return False
+        self._put("issued_on", year.span(1))
+        self.at = year.end()
         return True
 
     def _issuer(self) -> bool:

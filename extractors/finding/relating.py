@@ -123,7 +123,7 @@ def _linear_relation(marks: Marks, act: Act, start: int, end: int, body: int) ->
         return "amends" if titled else "basis"
     if re.match(r"\s*Căn cứ\s", before) and len(before) < 30 and act.number:
         return "basis"
-    if near and not re.search(r"[;.]\s", marks.text[near[-1].end : act.start]):
+    if near and not re.search(r"[;.]\s(?!\d{1,5}/)", marks.text[near[-1].end : act.start + 6]):
         if near[-1].label == "replaced":
             return "amends" if _PART_OF.match(marks.text, near[-1].end, act.start) else "replaces"
         return "amends" if re.search(r"Điều\s\d+\.|Article", before) or len(before) < 200 else "refers"
