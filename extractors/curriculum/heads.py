@@ -35,6 +35,15 @@ _PLACED = re.compile(
 """Where an activity takes place: `Thực hành trong phòng máy`."""
 
 
+_CHAPTERED = re.compile(
+    r"(?:chương|bài|chuyên đề|chủ đề|тема|розділ|раздел|тақырып|chapter|unit|topic)"
+    r"\s*(?:№\s*)?(?:\d{1,2}|[IVX]{1,5})\W",
+    re.I,
+)
+FEWEST_CHAPTERS = 2
+"""Titles with their number that tell a column of them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
     """A column: its `meaning` (of `heads.tsv`, or `activity` for hours of one kind), the heads above it from the top
@@ -95,8 +104,23 @@ def headed(grid: Grid) -> Headed | None:
     end = start + 1
     while end < min(len(grid.rows), start + DEEPEST) and _goes_on(grid, start, end):
         end += 1
-    columns = tuple(_column(grid, c, start, end) for c in range(grid.width))
+    columns = _with_titles(tuple(_column(grid, c, start, end) for c in range(grid.width)), grid.rows[end:])
     return _whole_codes(Headed(grid, columns, _after_numbering(grid, end)))
+
+
+def _with_titles(columns: tuple[Column, ...], rows: tuple[tuple[Place, ...], ...]) -> tuple[Column, ...]:
+    """Return the columns of a plan whose head of titles is not known, with it: numbered chapters before the hours of
+    two activities at least."""
+    hours = [c.index for c in columns if c.activity]
+    named = any(c.meaning in ("topic", "name", "assessment", "task") for c in columns)
+    if named or len({c.activity for c in columns if c.activity}) < 2:
+        return columns
+    for column in (c for c in columns[: hours[0]] if c.meaning is None):
+        own = [row[column.index].text for row in rows if row[column.index].text and not row[column.index].merged]
+        chapters = sum(bool(_CHAPTERED.match(text)) for text in own)
+        if chapters >= FEWEST_CHAPTERS and chapters * 3 >= len(own) * 2:
+            return tuple(replace(c, meaning="topic") if c is column else c for c in columns)
+    return columns
 
 
 def _whole_codes(head: Headed) -> Headed:

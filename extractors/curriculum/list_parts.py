@@ -38,6 +38,8 @@ _PART_TITLE = re.compile(
 _COMPONENT = re.compile(r"\bкомпонент(?:і|ті)?(?!\w)", re.I)
 _SUMMED = re.compile(r"[:;]?\s*\d+(?:\s*/\s*\d+)?\s*(?:TC|tín chỉ|кредит\w*)\s*$")
 """The credits behind the name of a part."""
+_YEAR = re.compile(r"(?:năm|курс|year)\s+(?:học\s+)?(?:thứ\s+)?(?:\d|nhất|hai|ba|tư|bốn|năm|sáu|I{1,3}V?|VI?)\W*", re.I)
+"""A year of study, which parts a plan by time and not by what is taught."""
 NUMBERED = "part"
 """Where the context keeps the number of the innermost part."""
 LETTERED = "letter"
@@ -93,13 +95,13 @@ def step(context: Context, own: list[Place]) -> None:
     )
     text = place.text[marker.end() if marker else 0 :]
     text = _SUMMED.sub("", re.sub(r"\s*\([^()]*\d[^()]*\)", "", text)).strip(" :;")
-    if not text or len(text) > 150:
+    if not text or len(text) > 150 or _YEAR.fullmatch(text):
         return
     partial = bool(
         _COMPONENT.search(text)
         or ELECTIVE.search(text)
         or REQUIRED.search(text)
-        or re.search(r"^часть\b|\bчасть$", text, re.I)
+        or re.search(r"^часть\b|\bчасть$|^chọn\s+\d", text, re.I)
     )
     column = "component" if partial and not re.match(r"цикл|блок|фтд|khối|cycle", text, re.I) else "cycle"
     chosen = ELECTIVE.search(text) or REQUIRED.search(text)

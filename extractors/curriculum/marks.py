@@ -76,6 +76,7 @@ def _rows(head: Headed) -> Iterator[Marked]:
     groups = spanning or (unbulleted(head, title, rows) if period is None else set())
     sums = _group_sums(head, period)
     nested = _nested(head, title, rows) if period else {}
+    whole = _whole_rows(head, period, rows) if period else set()
     for r in rows:
         place, named = head.at(r, title), head.at(r, period)
         if groups and not spanning and r not in groups and not BULLET.match(place.text):
@@ -87,10 +88,13 @@ def _rows(head: Headed) -> Iterator[Marked]:
         if named.text and not named.merged and (not running or running["period"].value != named.text):
             running = {"period": Value(named.text, named.span, 0.92, "marks")}
             group = {**sums.get(named.text, {}), **group_figures(head, r, named), **shared_figures(head, r, period)}
-            if group or parted:
+            if (group or parted) and r not in whole:
                 below = next((head.at(other, period).text for other in rows if other > r), "-")
                 alone = below not in ("", named.text)  # its own figure is no other work's
                 yield Marked({**running, **(figures_of(head, r) if alone else {}), **group}, group=True)
+        if r in whole:
+            yield Marked({**running, **figures_of(head, r)}, group=True)
+            continue
         if code and _has_children(codes, r):
             running = _headed_group(codes[r], place, head, r)
             yield Marked(dict(running), group=True)
@@ -100,16 +104,9 @@ def _rows(head: Headed) -> Iterator[Marked]:
         if not any(c.isalpha() for c in place.text) or place.merged:
             continue
         if r in nested.values():
-            inner = Value(place.text.strip(" :"), place.span, 0.9, "marks")
-            yield Marked({"period": inner, **figures_of(head, r)}, group=True)
+            yield Marked({**_inner(place), **figures_of(head, r)}, group=True)
             continue
-        inside = head.at(nested[r], title) if r in nested else None
-        within = {"period": Value(inside.text.strip(" :"), inside.span, 0.9, "marks")} if inside else running
-        cells = {
-            **{k: v for k, v in within.items() if k == "period"},
-            "title": Value(BULLET.sub("", place.text), place.span, 0.9, "marks"),
-        }
-        cells |= figures_of(head, r)
+        cells = _work(head, r, place, running if r not in nested else _inner(head.at(nested[r], title)))
         if (
             code
             and codes[r]
@@ -119,6 +116,31 @@ def _rows(head: Headed) -> Iterator[Marked]:
         ):
             running, cells = {}, {k: v for k, v in cells.items() if k != "period"}
         yield Marked(cells)
+
+
+def _inner(place: Place) -> dict[str, Value]:
+    """Return the period that a row inside a group names for the works below it."""
+    return {"period": Value(place.text.strip(" :"), place.span, 0.9, "marks")}
+
+
+def _work(head: Headed, r: int, place: Place, running: dict[str, Value]) -> dict[str, Value]:
+    """Return the cells of a work: its period, name and figures."""
+    title = Value(BULLET.sub("", place.text), place.span, 0.9, "marks")
+    return {**{k: v for k, v in running.items() if k == "period"}, "title": title, **figures_of(head, r)}
+
+
+def _whole_rows(head: Headed, period: Column | None, rows: list[int]) -> set[int]:
+    """Return the first rows of groups whose figure is what the works below it in the group make."""
+    found: set[int] = set()
+    for start in rows:
+        if not head.at(start, period).text or head.at(start, period).merged:
+            continue
+        below = list(takewhile(lambda r: head.at(r, period).merged, (r for r in rows if r > start)))
+        whole, *parts = (figures_of(head, r).get("weight_percent") for r in (start, *below))
+        if len(below) >= 2 and whole and all(parts):
+            made = sum(float(str(part.value)) for part in parts if part)
+            found |= {start} if made == float(str(whole.value)) else set()
+    return found
 
 
 def _nested(head: Headed, title: Column, rows: list[int]) -> dict[int, int]:

@@ -60,15 +60,18 @@ def level_line(document: Document) -> Value | None:
 _CODED = re.compile(r"\s*[–-]?\s*\(?MÃ (?:SỐ|NGÀNH)\s*:?\s*\d{7}\)?\s*$")
 _BRANCH = re.compile(r"(?:CHUYÊN\s)?NGÀNH(?:\sĐÀO TẠO)?\s*:?\s+((?!ĐÀO TẠO|HỌC\b)[^\W\d_][^\d:;()]{3,80})")
 
+_BRANCH_THEN = re.compile(r"Ngành\s([A-ZĐ][^\d:;()–-]{3,60}?)\s+[–-]\s+(?:Trình độ|Khóa|Khoá|Hệ)\s.{1,60}")
+"""A title in small letters that goes on with the level or the year: `Ngành Kế toán - Trình độ đại học`."""
+
 
 def branch_line(document: Document) -> Value | None:
     """Return the programme's name in a title line in capitals of its own: `NGÀNH CÔNG TÁC XÃ HỘI`."""
     for block in islice(blocks(document), 20):
         for line, span in block.lines if not block.row else ():
             bare = _CODED.sub("", line.strip(" ."))
-            found = _BRANCH.fullmatch(without_english(bare)[0]) if line.isupper() else None
+            found = _BRANCH.fullmatch(without_english(bare)[0]) if line.isupper() else _BRANCH_THEN.fullmatch(bare)
             if found:
-                return Value(found[1].strip() + bare[found.end() :], span, 0.85, "title")
+                return Value(found[1].strip() + (bare[found.end() :] if line.isupper() else ""), span, 0.85, "title")
     return None
 
 

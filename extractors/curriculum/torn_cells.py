@@ -11,7 +11,7 @@ from models.text import Span
 _SCRAPS = re.compile(r"[<>=„|\\{}~^]")
 _APART = re.compile(r"\d{1,2} \d{1,2}(?!\d)")
 """Two numbers with nothing between them: a dash or a comma was lost."""
-_CODES = re.compile(r"[A-ZĐ]{1,3}\.?\d(?:\.\d{1,2}){1,2}(?:\s*[,;]\s*[A-ZĐ]{1,3}\.?\d(?:\.\d{1,2}){1,2})*")
+_CODES = re.compile(r"[A-ZĐ]{1,3}\.?\d(?:\.\d{1,2}){1,2}(?:[\s,;]+[A-ZĐ]{1,3}\.?\d(?:\.\d{1,2}){1,2})*")
 _WORD = re.compile(r"[^\W\d_]{3}")
 LEAST = 2
 """Cells with codes in a column of works, at least."""

@@ -141,3 +141,43 @@ def test_outcomes_whose_codes_lost_their_figures_are_stated_without_codes() -> N
         ("course_outcome", None, "Tính được tổn thất dọc đường"),
         ("course_outcome", None, "Chọn được máy bơm phù hợp"),
     ]
+
+
+def test_numbered_chapters_before_hours_are_titles_under_a_head_that_is_not_known() -> None:
+    table = [
+        ["TT", "Tên bà trong mô", "Lý thuyết", "Thực hành"],
+        ["1", "Bài 1: Đo mực nước", "3", "5"],
+        ["2", "Bài 2: Đo lưu lượng", "2", "6"],
+    ]
+    made = document("ĐỀ CƯƠNG MÔN HỌC", "Tên môn học: Thủy lực", "5. Nội dung môn học", table, kind="syllabus")
+    assert [(t["title"], t["activity"], t["hours"]) for t in rows("topics", made)][:2] == [
+        ("Bài 1: Đo mực nước", "lecture", 3),
+        ("Bài 1: Đo mực nước", "practice", 5),
+    ]
+
+
+def test_a_year_of_study_is_no_part_of_a_programme() -> None:
+    table = [
+        ["TT", "Mã học phần", "Tên học phần", "Số tín chỉ"],
+        [("NĂM THỨ HAI", 1, 4)],
+        ["1", "TLK201", "Cơ lưu chất", "2"],
+        ["2", "TLK202", "Thủy văn", "3"],
+    ]
+    made = document("CHƯƠNG TRÌNH ĐÀO TẠO", table, kind="programme")
+    assert [c.get("cycle") for c in rows("courses", made)] == [None, None]
+
+
+def test_a_group_has_the_share_of_its_own_row_that_its_works_make() -> None:
+    table = [
+        ["Điểm thành phần", "Phương pháp đánh giá cụ thể", "CĐR", "Tỷ trọng"],
+        [("A1. Quá trình", 3, 1), ("Nhiều hình thức", 1, 2), "45%"],
+        ["A1.1. Bài tập", "M1", "15%"],
+        ["A1.2. Báo cáo", "M2", "30%"],
+        ["A2. Cuối kỳ", "A2.1. Thi viết", "M2", "55%"],
+    ]
+    made = document("ĐỀ CƯƠNG MÔN HỌC", "Tên môn học: Thủy lực", "6. Đánh giá", table, kind="syllabus")
+    assert [a["weight_percent"] for a in rows("assessments", made)] == [15, 30, 55]
+    assert [(p["period"], p.get("weight_percent")) for p in rows("assessment_periods", made)][0] == (
+        "A1. Quá trình",
+        45,
+    )
