@@ -1,5 +1,6 @@
 """What the environment must say before Prefect is imported, and the paths that all commands share."""
 
+import logging
 import os
 from pathlib import Path
 
@@ -27,3 +28,5 @@ def for_prefect(out: Path) -> None:
         "OMP_THREAD_LIMIT": "1",
     }.items():
         os.environ.setdefault(name, value)
+    # It is none of Prefect's loggers, and would count its queue aloud at the end of an interrupted run.
+    logging.getLogger("EventsWorker").setLevel(logging.CRITICAL)
