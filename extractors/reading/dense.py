@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from statistics import median
 
+import cv2
 import numpy as np
 
 from extractors.arranging.gridding import holds
@@ -16,6 +17,7 @@ from extractors.arranging.ruling import Ruled
 from extractors.engines import Image
 from extractors.reading.cells import ink_of
 from extractors.reading.entries import SAME, Entry, settle_short
+from extractors.reading.plan_indexes import settle_indexes
 from extractors.reading.strips import Read, read_strips
 from models.page import Box, PageNote, Word
 
@@ -35,6 +37,8 @@ LINE = 4.0
 """Points from which ink between white is a line: marks above and below letters are lower."""
 PAPER, WHITE, FRAME = 60, 205, 14
 """Percentile of a cell that is its paper; grey of 255 from which paper is white; white pixels around a line."""
+SMALL = 34
+"""Pixels of the crop of a line, with its frame of white, below which print is enlarged to be read."""
 UNREAD = "ink in a cell of a table that could not be read"
 BROKEN = "a figure that breaks the sums of its table"
 
@@ -146,6 +150,7 @@ def _read_table(entries: Sequence[Entry], words: Sequence[Word], dpi: int, reade
         held = tuple(w for w in words if w.box and holds(entry.cell, w.box))
         if _mean(held) > _mean(entry.words):
             entry.words = held
+    settle_indexes(entries, readers.lines, readers.latin)
 
 
 def _is_stacked(crop: Image, dpi: int) -> bool:
@@ -223,12 +228,17 @@ def _read_upright(entries: Sequence[Entry], dpi: int, readers: Readers) -> None:
 
 def _read_text(entries: Sequence[Entry], dpi: int, read: Read) -> None:
     """Read entries of words, each by itself."""
-    crops = [np.ascontiguousarray(np.pad(e.crop, FRAME, constant_values=255)) for e in entries]
+    small = bool(entries) and float(np.median([e.crop.shape[0] for e in entries])) < SMALL
+    times = 2 if small else 1
+    large = [cv2.resize(e.crop, None, fx=times, fy=times, interpolation=cv2.INTER_CUBIC) for e in entries]
+    crops = [np.ascontiguousarray(np.pad(crop, FRAME, constant_values=255)) for crop in large]
     scale = 72 / dpi
     for entry, said in zip(entries, read(crops) if crops else [], strict=False):
-        x, y = entry.ink.x0 - (FRAME + 3) * scale, entry.ink.y0 - (FRAME + 3) * scale
+        x, y = entry.ink.x0 - (FRAME / times + 3) * scale, entry.ink.y0 - (FRAME / times + 3) * scale
+        boxed = ((w, w.box) for w in said if w.box)
         entry.words = tuple(
-            replace(w, box=Box(w.box.x0 + x, w.box.y0 + y, w.box.x1 + x, w.box.y1 + y)) for w in said if w.box
+            replace(w, box=Box(b.x0 / times + x, b.y0 / times + y, b.x1 / times + x, b.y1 / times + y))
+            for w, b in boxed
         )
 
 
