@@ -66,3 +66,9 @@ def test_duties_of_a_vietnamese_act(read: Reader) -> None:
         ("I.1", "Tổ kiểm phiếu", "lập danh sách và gửi Phòng Tài vụ", "2031-04-12"),
         ("I.2.a)", "Phòng Tài vụ", "Rà soát danh sách", "2031-04-20"),
     ]
+
+
+def test_a_heading_about_organising_is_no_team(read: Reader) -> None:
+    words = "KẾ HOẠCH\nHội thao\n\nII. TỔ CHỨC THỰC HIỆN\n1. Nộp danh sách về Phòng Tài vụ trước ngày 12/4/2031.\n"
+    found = tasks.extract(read(words, kind="plan", language="vi"))
+    assert all(task.get("responsible") is None for task in found)
