@@ -28,7 +28,7 @@ def test_a_figure_is_the_whole_number_that_is_said(figures_of, language, sentenc
 @pytest.mark.parametrize(
     ("language", "sentence", "printed"),
     [
-        ("vi", "Hội đồng có ít nhất hai phần ba số thành viên dự họp.", "hai phần ba"),
+        ("vi", "Tổ xét duyệt có ít nhất ba phần tư số ủy viên dự họp.", "ba phần tư"),
         ("vi", "Sinh viên nghỉ học không quá một nửa số buổi.", "một nửa"),
         ("uk", "На засіданні присутні не менше двох третин складу.", "двох третин"),
         ("ru", "На заседании присутствуют не менее двух третей состава.", "двух третей"),
