@@ -13,6 +13,7 @@ from normalizers.garble.readings import Evidence, Reading, marks_in
 from normalizers.garble.tokens import ACRONYM, WORD, number_class
 
 _ROMAN = re.compile("[IVX]+")
+_POINT = re.compile(r"[a-hđ]\d{1,2}")  # a point beneath a lettered one: `b1)`
 _VOWELLESS = re.compile("[BCDGHKLMNPRSTXĐ]{2,}(?:[&-][BCDGHKLMNPRSTXVĐ]{2,})*")  # `HC`, `HH-VS`: no garbled syllable
 _STROKES = re.compile("I{2,3}")  # a Roman number, if no word with capitals
 _SYLLABLE = 3.5  # cost up to which capitals printed again and again are rather a syllable (`BQ` for *Bộ*)
@@ -27,7 +28,8 @@ def kept(chunk: Chunk, numbers: dict[str, int], document: Evidence, least: Calla
     ends = tuple(numbers[m] for m in marks_in(trail))
     if not core:
         return Reading(text, tuple(numbers[m] for m in marks_in(lead)), 3.0 if len(text) < 3 else 1.0, "kept")
-    if chunk.first and _ROMAN.fullmatch(core) and trail[:1] in (".", ")", "-", "/"):
+    ladder = _ROMAN.fullmatch(core) and trail[:1] in (".", ")", "-", "/") or _POINT.fullmatch(core) and trail[:1] == ")"
+    if chunk.first and ladder:
         return Reading(text, (numbers[ACRONYM], *ends), -2.0, "kept")
     if FIGURES.fullmatch(core):
         return Reading(text, (numbers[number_class(core)], *ends), 0.0, "kept")

@@ -13,8 +13,9 @@ from normalizers.knowledge import read_table
 
 _TABLE = Path(__file__).parent / "knowledge" / "label_families.tsv"
 _ALIKE = {"P": "Pp", "L": "LlI1|", "O": "OoQ0", "I": "Il1|!", "C": "CcG", "E": "EF", "Đ": "ĐDEP"}
-_DIGITS = r"[0-9lIiOoQZzSsgqTtB|!]"
+_DIGITS = r"[0-9lIiOoQZzSsgqTtBA|!]"
 _LONGEST = 2  # digits of one part of a label's number
+_TWICE = 0.5  # nats for a digit that was printed twice, first as a letter: `A4`, `B8`
 
 Number = tuple[int, ...]
 
@@ -69,11 +70,18 @@ def _places(text: str, stem: str, parts: int) -> Iterable[_Place]:
 
 
 def _numbers(printed: str) -> Iterable[tuple[Number, float]]:
+    if len(printed) == 2 and printed[1].isdigit() and printed[1] in _meant(printed[0]):
+        yield (int(printed[1]),), _TWICE
     choices = [((char, 0.0),) if char.isdigit() or char == "." else confusions().get(char, ()) for char in printed]
     for combination in product(*choices):
         number = tuple(int(part) for part in "".join(c for c, _ in combination).split("."))
         if all(number) and not any(p.startswith("0") for p in "".join(c for c, _ in combination).split(".")):
             yield number, sum(cost for _, cost in combination)
+
+
+def _meant(letter: str) -> str:
+    """The digits that a letter is like."""
+    return "4" if letter == "A" else "".join(digit for digit, _ in confusions().get(letter, ()))
 
 
 def _settle(places: list[_Place]) -> list[Number]:

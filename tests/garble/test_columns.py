@@ -5,6 +5,7 @@ import pytest
 from normalizers.garble.chunks import chunks_of
 from normalizers.garble.codes import find_codes
 from normalizers.garble.gluing import in_row_of_figures
+from normalizers.garble.labels import find_labels
 from normalizers.garble.measures import code_cost
 from normalizers.garble.numerals import numerals
 from normalizers.garble.readings import Evidence
@@ -54,3 +55,8 @@ def test_columns_of_figures_are_no_cut_number(line: str, at: int, among: bool) -
 )
 def test_councils_and_universities_have_their_strokes(printed: str, meant: str) -> None:
     assert [code.text for code in find_codes(printed)] == [meant]
+
+
+def test_a_digit_of_a_label_printed_twice_is_one() -> None:
+    text = "PLO1: doc\nPLO2: viet\nPLO3: noi\nPLOA4: nghe\nPLOS5: hieu"
+    assert [label.text for label in find_labels(text)][3:] == ["PLO4:", "PLO5:"]

@@ -60,7 +60,8 @@ def _write_language(corpus: Path, out: Path, share: int = HELD_OUT) -> None:
     words, number_of, counts = vocabulary(counted, syllables)
     sequences = [number_of[counted.sequences[source.name]] for source in SOURCES]
     sequences[0] = without_slips(sequences, words, syllables)
-    arrays = build(words, [(sequence, s.weight) for sequence, s in zip(sequences, SOURCES, strict=True)])
+    weighted = [(sequence, s.weight) for sequence, s in zip(sequences, SOURCES, strict=True)]
+    arrays = build(words, weighted, once=sequences[0])  # what the laws say once the language of offices says again
     spellings = "\n".join(" ".join(sorted(syllables[word])) if word in syllables else "" for word in words)
     acronyms = [f"{n[1:]} {counts[i]}" for i, n in enumerate(counted.numbers) if n[0] == "^" and counts[i] >= 10]
     acronyms += [f"{letter} 200" for letter in "BCGHKLMNPQRSTVXĐ"]

@@ -4,12 +4,17 @@ import numpy as np
 
 from normalizers.garble.language import BITS, STEP
 
-_LEAST_BIGRAM, _LEAST_TRIGRAM = 2, 2
+_LEAST_BIGRAM, _LEAST_TRIGRAM = 1, 2
 _MASK = (1 << BITS) - 1
 
 
-def build(words: list[str], sequences: list[tuple[np.ndarray, int]]) -> dict[str, np.ndarray]:
-    """Return the arrays of a language model from (word numbers, weight) sequences; 0 starts a sentence."""
+def build(
+    words: list[str], sequences: list[tuple[np.ndarray, int]], *, once: np.ndarray | None = None
+) -> dict[str, np.ndarray]:
+    """Return the arrays of a language model from (word numbers, weight) sequences; 0 starts a sentence.
+
+    Triples that stand in the sequence `once` are kept though they stand there once.
+    """
     keys, counts = _count(sequences)
     size = len(words)
     pairs, pair_counts = _collapse(keys >> BITS, counts)  # raw counts of (a, b) as contexts
@@ -20,7 +25,10 @@ def build(words: list[str], sequences: list[tuple[np.ndarray, int]]) -> dict[str
     bigram_keys, bigram_lp = lower_keys[kept2 & frequent], bigram_lp[kept2 & frequent]
     lower = unigram[bigram_keys & _MASK]
     backoff1 = _backoff(bigram_keys >> BITS, bigram_lp, lower, size)
-    trigram = _trigrams(keys, counts, (bigram_keys, bigram_lp, backoff1, unigram))
+    frequent = counts >= _LEAST_TRIGRAM
+    if once is not None:
+        frequent |= np.isin(keys, _count([(once, 1)])[0])
+    trigram = _trigrams(keys, counts, (bigram_keys, bigram_lp, backoff1, unigram), frequent)
     return {
         "words": np.frombuffer("\n".join(words).encode(), np.uint8),
         "unigram": unigram.astype(np.float16),
@@ -95,13 +103,16 @@ def _backoff(contexts: np.ndarray, log_p: np.ndarray, lower: np.ndarray, size: i
 
 
 def _trigrams(
-    keys: np.ndarray, counts: np.ndarray, bigrams: tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]
+    keys: np.ndarray,
+    counts: np.ndarray,
+    bigrams: tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray],
+    frequent: np.ndarray,
 ) -> dict[str, np.ndarray]:
     bigram_keys, bigram_lp, backoff1, unigram = bigrams
     contexts = keys >> BITS
     place = np.minimum(np.searchsorted(bigram_keys, contexts), len(bigram_keys) - 1)
     known = bigram_keys[place] == contexts
-    keys, counts, place = keys[known], counts[known], place[known]
+    keys, counts, place, frequent = keys[known], counts[known], place[known], frequent[known]
     size = len(bigram_keys)
     total = np.bincount(place, weights=counts, minlength=size)
     discount = _discounts(counts)
@@ -111,7 +122,7 @@ def _trigrams(
     fallback = backoff1[inner >> BITS] + unigram[inner & _MASK]
     lower = np.where(bigram_keys[index] == inner, bigram_lp[index], fallback)
     log_p = np.log((counts - discount) / total[place] + gamma[place] * np.exp(lower))
-    kept = (counts >= _LEAST_TRIGRAM) & (log_p > lower + 0.1)
+    kept = frequent & (log_p > lower + 0.1)
     place, log_p, lower, keys = place[kept], log_p[kept], lower[kept], keys[kept]
     return {
         "backoff2": _bytes(np.minimum(_backoff(place, log_p, lower, size), 0)),
