@@ -15,7 +15,7 @@ from models.page import Box, Word
 
 OVER = 2.0
 """Points by which a word stands out on both sides of a border that it runs over."""
-SPACE = 0.26
+SPACE = 0.32
 """Heights of a line of single spacing up to which the white between two words is a space."""
 
 
@@ -144,6 +144,9 @@ def _across(
             beside = any(b.x0 - a.x1 <= space and flush[at].count(round(b.x0)) < 3 for a, b in _beside(row, x))
             joined[at] |= inside or beside
     under = stack.levels[place + 1]
+    if under.joints and not under.shade:  # the border below a cell over several columns is drawn as one
+        for at, x in enumerate(xs[1:-1]):
+            joined[at] |= any(x0 < x - 2 * SAME and x1 > x + 2 * SAME for x0, x1 in under.pieces)
     for x0, x1 in _parts(under, xs):
         held = [run for row in lines for run in pieces(row, least_gap(unit)) if x0 <= sum(span_of(run)) / 2 <= x1]
         if len(held) == 1:

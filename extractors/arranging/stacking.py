@@ -10,11 +10,13 @@ from extractors.arranging.gutters import Row, least_gap, pieces, row_of, span_of
 from extractors.arranging.jointed import Level, borders, fits
 from extractors.arranging.lining import build_lines
 from extractors.arranging.ruling import Ruled
-from extractors.arranging.stacked_cells import OVER, Stack, cells_of, cut_levels, runs_over, x_of, y_of
+from extractors.arranging.stacked_cells import OVER, SPACE, Stack, cells_of, cut_levels, runs_over, x_of, y_of
 from models.page import Box, Word
 
 BORDERS = 4
 """Places at borders that words leave free in a row that no rule bounds: so many are no chance."""
+SET_APART = 1.4
+"""Usual spaces of a line from which white at a border parts two columns."""
 FAR = 1.7
 """Usual heights of a row within which the next row stands that no rule bounds."""
 
@@ -119,17 +121,25 @@ def _rows_beyond(
         if abs(row.middle - last) > reach or not _fits_in(row, stack.xs, unit):
             break
         columns = {sum(x <= x_of(w) for x in stack.xs[1:-1]) for w in row.words}
-        if len(columns) == 1 and not (
-            min(near, default=HALF) < HALF or ends and near[0] < 1.3 and (below or 0 not in columns)
-        ):
+        half = min(near, default=HALF) < HALF or not below and _is_over_part(row, stack)
+        if len(columns) == 1 and not (half or ends and near[0] < 1.3 and (below or 0 not in columns)):
             break
+        if not below and any(gap <= SET_APART for gap in _gaps(row, stack.xs)):
+            break  # a title
         ends.append(row)
         last, reach = row.middle, FAR * high
     columns = {sum(x <= x_of(w) for x in stack.xs[1:-1]) for row in ends for w in row.words}
     gaps = [gap for row in ends for gap in _gaps(row, stack.xs)]
-    wide = len(gaps) >= BORDERS or all(gap > 1.4 for gap in gaps)
+    wide = len(gaps) >= BORDERS or all(gap > SET_APART for gap in gaps)
     sure = wide or any(_is_valued(row, stack.xs, unit) for row in ends)
     return ends if sure and len(columns) >= max(2, 0.5 * (len(stack.xs) - 1)) else []
+
+
+def _is_over_part(row: Row, stack: Stack) -> bool:
+    """Return whether a line stands over a first level that rules some columns alone, as heads of groups do."""
+    pieces_of, at = stack.levels[0].pieces, (row.box.x0 + row.box.x1) / 2
+    part = pieces_of[0][0] > stack.xs[0] + OVER or pieces_of[-1][1] < stack.xs[-1] - OVER
+    return part and pieces_of[0][0] < at < pieces_of[-1][1]
 
 
 def _fits_in(row: Row, xs: Sequence[float], unit: float) -> bool:
@@ -149,5 +159,6 @@ def _gaps(row: Row, xs: Sequence[float]) -> list[float]:
     """Return the white at the borders of columns, in usual spaces of the line."""
     boxes = [w.box for w in row.words if w.box]
     gaps = [(b.x0 - a.x1, any(a.x1 - OVER < x < b.x0 + OVER for x in xs[1:-1])) for a, b in pairwise(boxes)]
-    usual = max(0.5, median([gap for gap, at in gaps if not at] or [0.5]))
+    size = median([b.y1 - b.y0 for b in boxes]) if boxes else 0.0
+    usual = max(0.5, median([gap for gap, at in gaps if not at] or [SPACE * size]))
     return [gap / usual for gap, at in gaps if at]

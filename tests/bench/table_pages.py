@@ -36,11 +36,11 @@ from tests.bench.table_contents import CONTENTS, Content, continued, merged, tur
 WIDTH = A4[0] - 46 * mm
 
 KINDS = ("ruled", "horizontal", "vertical", "framed", "head_only", "unruled", "merged", "continued", "turned", "none",
-         "plan", "runs_on")  # fmt: skip
+         "plan", "runs_on", "cellwise", "striped")  # fmt: skip
 """All rules; rules across or down alone; a frame, rules down and one under the head; rules about the head and at the
 foot alone; no rules; merged cells, a head of two rows; two pages with a repeated head; head cells written upwards; a
 decision without any table; a curriculum plan across the sheet, in small print; two pages of which the second has no
-head."""
+head; rules across drawn cell by cell, as browsers print them; every other row shaded cell by cell, without rules."""
 
 LANGUAGES = ("vi", "vi", "vi", "uk", "ru", "en")
 
@@ -146,6 +146,8 @@ def _contents(kind: str, language: str, random: Random) -> list[Content]:
         return [table_plans.curriculum(language, random)]
     if kind == "runs_on":
         return [table_plans.certificates(random)]
+    if kind == "cellwise":
+        return [merged()[0](language, random), random.choice(CONTENTS)(language, random)]
     if kind == "merged":
         return [maker(language, random) for maker in random.sample(merged(), 2)]
     return [maker(language, random) for maker in random.sample(CONTENTS, 2)]
@@ -183,6 +185,7 @@ def _table(content: Content, kind: str, font: str, size: float, random: Random) 
     style += [("TOPPADDING", (0, 0), (-1, -1), random.choice((1.5, 3, 4)))]
     style += [("SPAN", (c, r), (c2, r2)) for r, c, r2, c2 in content.spans]
     style += _rules(kind, content.heads, random.choice((0.5, 0.7, 1.0)))
+    style += _cell_by_cell(kind, len(rows), len(widths))
     return Table(rows, widths, repeatRows=0 if kind == "runs_on" else content.heads, style=style)
 
 
@@ -202,8 +205,18 @@ def _rules(kind: str, heads: int, thick: float) -> list[Any]:
                   ("LINEBELOW", (0, heads - 1), (-1, heads - 1), thick, "black")]  # fmt: skip
     ruled = [("GRID", (0, 0), (-1, -1), thick, "black")]
     framed = [*down, *about_head, ("BOX", (0, 0), (-1, -1), thick, "black")]
-    rules = {"horizontal": across, "vertical": down, "framed": framed, "head_only": about_head, "unruled": []}
+    rules = {"horizontal": across, "vertical": down, "framed": framed, "head_only": about_head}
+    if kind in ("unruled", "cellwise", "striped"):
+        return []
     return rules.get(kind, ruled)
+
+
+def _cell_by_cell(kind: str, height: int, width: int) -> list[Any]:
+    """Return the borders below cells, or the shades of every other row, a piece for each cell."""
+    places = [((c, r), (c, r)) for r in range(height) for c in range(width)]
+    if kind == "cellwise":
+        return [("LINEBELOW", *place, 0.6, "gray") for place in places]
+    return [("BACKGROUND", *place, "#ececec") for place in places if kind == "striped" and place[0][1] % 2]
 
 
 def main() -> int:

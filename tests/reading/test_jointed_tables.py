@@ -98,6 +98,17 @@ def test_a_rule_under_some_columns_hangs_under_the_head_over_them() -> None:
     assert over_columns([(225, 255), (330, 350)], [0, 1, 2, 3, 4], XS) == []
 
 
+def test_a_title_right_above_the_head_is_no_row_of_it(tmp_path: Any) -> None:
+    def draw(pen: Any) -> None:
+        _rows(pen, 100, 20)
+        pen.drawString(60, A4[1] - 92, "Plans for")
+        pen.drawString(60 + pen.stringWidth("Plans for ", "Helvetica", 10), A4[1] - 92, "autumn")
+        for level in range(1, 6):
+            _ruled(pen, 100 + 20 * level)
+
+    assert _read(tmp_path, draw) == [[list(row) for row in ROWS]]
+
+
 def test_two_lines_of_a_head_without_a_rule_between_them_are_two_rows(tmp_path: Any) -> None:
     def draw(pen: Any) -> None:
         pen.setFont("Helvetica", 10)
