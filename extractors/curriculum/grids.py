@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from extractors.curriculum.remembering import Remembered
 from extractors.curriculum.repeated_heads import is_misread, told_elsewhere
-from extractors.curriculum.wording import fold, lexicon
+from extractors.curriculum.wording import fold, lexicon, without_english_half
 from models.document import Document
 from models.text import Span, Table, TableCell, Text
 
@@ -272,7 +272,8 @@ def _between(text: Text, start: int, end: int) -> bool:
 def _is_head(row: tuple[Place, ...]) -> bool:
     """Say whether a row names columns: most of its words are labels of heads."""
     own = [p.text for p in row if p.text and not p.merged]
-    return sum(lexicon("heads.tsv").exact(text) is not None for text in own) * 2 > max(len(own), 2)
+    known = (lexicon("heads.tsv").exact(without_english_half(text) or text) for text in own)
+    return sum(meaning is not None for meaning in known) * 2 > max(len(own), 2)
 
 
 def _same(one: tuple[Place, ...], other: tuple[Place, ...]) -> bool:

@@ -38,7 +38,18 @@ def _shares(section: list[Passage]) -> Iterator[tuple[str, float, Span]]:
             match = _SHARED.fullmatch(text)
             value = figures.number(match[2]) if match and any(c.isalpha() for c in match[1]) else None
             if match and value is not None:
-                yield match[1].strip(" :–-("), value, span
+                yield _named(match[1].strip(" :–-(")), value, span
+
+
+_NUMBER = re.compile(r"\d{1,2}[.)]\s+(?=[^\W\d_])")
+_SHARE = re.compile(
+    r"\s*[:,–(-]\s*(?:có\s|chiếm\s)?(?:trọng số|tỷ trọng|tỉ trọng|tỷ lệ|tỉ lệ|chiếm)(?:\s(?:là|bằng))?$", re.I
+)
+
+
+def _named(words: str) -> str:
+    """Return a work's name without its number and without the word for its share: `2. Báo cáo: trọng số`."""
+    return _SHARE.sub("", _NUMBER.sub("", words, count=1)).strip(" :–-(")
 
 
 def _in_groups(works: list[tuple[str, float, Span]]) -> list[Told]:

@@ -181,3 +181,16 @@ def test_a_group_has_the_share_of_its_own_row_that_its_works_make() -> None:
         "A1. Quá trình",
         45,
     )
+
+
+def test_works_in_lines_are_named_without_number_and_share() -> None:
+    made = document(
+        "ĐỀ CƯƠNG MÔN HỌC",
+        "Tên môn học: Thủy lực",
+        "E. KIỂM TRA, ĐÁNH GIÁ",
+        "1. Điểm bài tập: trọng số 35%;",
+        "2. Điểm vấn đáp: chiếm tỷ lệ 65%.",
+        kind="syllabus",
+    )
+    found = [(a["title"], a["weight_percent"]) for a in rows("assessments", made)]
+    assert found == [("Điểm bài tập", 35), ("Điểm vấn đáp", 65)]
