@@ -19,8 +19,8 @@ CODE = re.compile(r"(?=.*\d)(?=.*[A-ZĐ])[A-ZĐ\dIl|ó.\-/]{3,14}")
 DECIMAL = re.compile(r"\d{1,2}[.,]\d{1,2}")
 LOOKS = {"I": "1", "l": "1", "|": "1", "S": "5", "O": "0", "Z": "2", "B": "8", "ó": "6"}
 """Letters that figures are mistaken for."""
-TWICE = (("S5", "5"), ("5S", "5"), ("ó6", "6"), ("6ó", "6"), ("1I", "1"), ("I1", "1"))
-"""One figure that was read as a letter and as itself."""
+TWICE = (("S5", "5"), ("5S", "5"), ("ó6", "6"), ("6ó", "6"))
+"""One figure that was read as a letter and as itself; two ones are more likely than one read twice."""
 FEWEST, SHARE = 3, 0.5
 """Codes of one shape from which a column may have it; share of its codes that must have it or be misread from it."""
 LEAST = 0.25

@@ -35,6 +35,10 @@ def test_codes_read_for_sure_and_columns_of_no_shape_stay():
     assert settled(["D40MT2", "42CK", "MT-1", "D4IMT1"])[-1] == "D4IMT1"
 
 
+def test_two_ones_are_not_taken_for_one_read_twice():
+    assert settled(["PLO3", "PLO4", "PLO7", "PLOI1"])[-1] == "PLOI1"
+
+
 def test_decimals_have_the_mark_of_their_column():
     assert settled(["7,25", "8,10", "6,75", "9.05"])[-1] == "9,05"
     assert settled(["7,25", "8.10", "6.75", "9.05"])[-1] == "9.05"
