@@ -46,3 +46,18 @@ def test_lines_of_plain_text_are_parted_by_their_spaces() -> None:
     assert [line.as_text() for line in part_stamps(lines)] == [
         "СОГЛАСОВАНО", "Декан факультета", "УТВЕРЖДАЮ", "Ректор", "", "Учебный план",
     ]  # fmt: skip
+
+
+def test_a_name_behind_the_blank_for_its_signature_stays_in_its_stamp() -> None:
+    assert _read(
+        (40, 20, "ПОГОДЖЕНО"), (320, 20, "ЗАТВЕРДЖУЮ"),
+        (40, 34, "Гарант програми"), (320, 34, "Декан"),
+        (100, 48, "Леся ДУБ"), (345, 48, "Остап ЯВІР"),
+    ) == ["ПОГОДЖЕНО", "Гарант програми", "Леся ДУБ", "ЗАТВЕРДЖУЮ", "Декан", "Остап ЯВІР"]  # fmt: skip
+
+
+def test_stamps_of_a_layer_in_another_code_are_parted_before_it_is_repaired() -> None:
+    left, right, office, body = (
+        text.encode("koi8_r").decode("latin-1") for text in ("СОГЛАСОВАНО", "УТВЕРЖДАЮ", "Ректор", "Декан")
+    )
+    assert _read((40, 20, left), (320, 20, right), (40, 34, body), (320, 34, office)) == [left, body, right, office]
