@@ -101,8 +101,8 @@ def test_a_rule_under_some_columns_hangs_under_the_head_over_them() -> None:
 def test_a_title_right_above_the_head_is_no_row_of_it(tmp_path: Any) -> None:
     def draw(pen: Any) -> None:
         _rows(pen, 100, 20)
-        pen.drawString(60, A4[1] - 92, "Plans for")
-        pen.drawString(60 + pen.stringWidth("Plans for ", "Helvetica", 10), A4[1] - 92, "autumn")
+        pen.drawRightString(89, A4[1] - 92, "Plans")
+        pen.drawString(91.5, A4[1] - 92, "for autumn")
         for level in range(1, 6):
             _ruled(pen, 100 + 20 * level)
 
