@@ -4,7 +4,7 @@ Pages are printed in several fonts and styles, worn, and read by Tesseract in Vi
 `vie.NN.garbled.txt` beside `vie.NN.clean.txt`, which `python -m normalizers.garble.training --slips` learns from. With
 `--pairs` such documents are measured instead (an empty clean line is one that nobody transcribed). Printed: character
 error rates before and after repair, the share of errors that is gone, and right words that were changed.
-`--language ukr` (or `rus`) prints composed sentences, or those of FILE, in that language instead.
+`--language ukr` (or `rus`, `kaz`) prints composed sentences, or those of FILE, in that language instead.
 """
 
 import argparse
@@ -24,12 +24,13 @@ from rapidfuzz.distance import Levenshtein
 
 from normalizers.garble.training.aligning import align_words
 from normalizers.repair import repair
-from tests.bench.misreading import Scanner, misread, printed_lines, render, scanner
+from tests.bench.misreading import FONTS, Scanner, misread, printed_lines, render, scanner
 from tests.bench.repair import paragraphs
 
 PHRASES = Path(__file__).parent / "phrases"
 
-_PHRASES = {"ukr": "uk", "rus": "ru"}
+_PHRASES = {"ukr": "uk", "rus": "ru", "kaz": "kk"}
+_KAZAKH_FONTS = FONTS[:2]  # the others have no Kazakh letters
 _SCALES, _SCALES_WITHOUT_MARKS = (0.45, 0.55, 0.7, 1.0), (0.3, 0.33, 0.36)  # letters without marks read on
 _LINES = 34
 _WORST = 0.15  # character error rate from which a page is lost, not slipped
@@ -43,6 +44,7 @@ def scans(source: list[str], count: int, seed: int, language: str = "vie") -> It
     for number in range(count):
         chance = random.Random(seed * 1000 + number)
         how = replace(scanner(chance), language=chance.choice(languages), noise=chance.choice((0.0, 5.0, 10.0)))
+        how = replace(how, font=chance.choice(_KAZAKH_FONTS)) if language == "kaz" else how
         start = chance.randrange(len(source))
         printed = printed_lines(cycle(source[start:] + source[:start]), _LINES, int(1780 / how.size * 1.75))
         styled = [line.upper() if len(line) < 60 and chance.random() < 0.35 else line for line in printed]

@@ -17,7 +17,7 @@ def mended(line: str) -> str:
     [
         ("Câu lạc bộ mời khách nói về ng dụng của cảm biến.", "nói về ứng dụng của"),
         ("Thư viện trong nhà (rường được mở lại.", "nhà trường được"),
-        ("Phòng (ào tạo giữ chìa khóa kho.", "Phòng đào tạo giữ"),
+        ("Trưởng phòng (ào tạo của nhà trường vắng mặt.", "phòng đào tạo của"),
         ("Khách ăn (ánh giá chất lượng món ăn.", "ăn đánh giá chất"),
         ("Hội đồng thẩm (ịnh bản vẽ cầu gỗ.", "thẩm định bản"),
     ],
