@@ -169,7 +169,7 @@ def test_a_year_of_study_is_no_part_of_a_programme() -> None:
 
 def test_a_group_has_the_share_of_its_own_row_that_its_works_make() -> None:
     table = [
-        ["Điểm thành phần", "Phương pháp đánh giá cụ thể", "CĐR", "Tỷ trọng"],
+        ["Điểm thành phần", "Phương pháp đánh giá", "CĐR", "Tỷ trọng"],
         [("A1. Quá trình", 3, 1), ("Nhiều hình thức", 1, 2), "45%"],
         ["A1.1. Bài tập", "M1", "15%"],
         ["A1.2. Báo cáo", "M2", "30%"],
