@@ -37,7 +37,7 @@ NONE = Wordings(
     _WORDS,
     r"(?<!\w)không\s(?:có\s)?(?P<what>[^\W\d_]+(?:\s[^\W\d_]+){0,4})\s<<not_any>>\s(?:(?:có|bị|đạt)\s)*(?:điểm\s)?$",
 )
-LEANING = Wordings(_WORDS, r"(?:^|\s)(?:<<joint>>|<<equal>>)\s*$")
+LEANING = Wordings(_WORDS, r"(?:(?:^|\s)(?:<<joint>>|<<equal>>)|,)\s*$")
 """Words before a second comparator, behind which nothing is named: what the first figure is about holds for it."""
 ENDS = re.compile(r"[.:;](?=\s|$)")
 

@@ -91,7 +91,11 @@ def _after(text: str, figure: Figure, end: int, language: str) -> Place | None:
     share = "/" in (figure.level or "") and figure.about is None
     if starter is None and figure.unit != "percent" and not figure.multiple and not share:
         return None
-    border = r"[;:()]" if re.match(r"\s+gồm\s", text[start:end]) else r"[;:()]|,(?!\s\d|\s(?:khối|số) lượng\s)"
+    border = (
+        r"[;:()]"
+        if re.match(r"\s+gồm\s", text[start:end])
+        else r"[;:()]|,(?!\d|\s\d(?!\S*\s(?:năm|tháng|tuần|ngày|tín chỉ)\s)|\s(?:khối|số) lượng\s)"
+    )
     further = "|(?:hoặc tương đương\\s+)?trở (?:lên|xuống)" if figure.unit == "level" else ""
     cut = re.compile(
         rf"{border}|\s+(?:và|hoặc)\s+(?=(?:[^\s\d]+\s+){{0,3}}\d)"

@@ -73,6 +73,11 @@ def test_a_line_that_cannot_end_its_sentence_goes_on(read):
         ("Thí sinh nộp IELTS (Academic) từ 6.5 hoặc TOEFL iBT từ 81 điểm.",
          [("IELTS", ">=", 6.5, "point", None), ("TOEFL iBT", ">=", 81, "point", None)]),
         ("Thí sinh nộp IELTS từ 6.5 đến 7.0.", []),
+        ("Tổ chấm trả bài trong thời hạn 4 ngày làm việc, chậm nhất không quá 6 ngày kể từ ngày thi.",
+         [("Tổ chấm trả bài", "<=", 4, "working_day", None), ("Tổ chấm trả bài", "<=", 6, "day", "kể từ ngày thi")]),
+        ("Thời gian tối đa để học xong là 7 năm đối với khóa 3 năm, 8 năm đối với khóa 3,5 năm.",
+         [("Thời gian tối đa để học xong", "<=", 7, "year", "khóa 3 năm"),
+          ("Thời gian tối đa để học xong", "<=", 8, "year", "khóa 3,5 năm")]),
     ],
 )  # fmt: skip
 def test_bounds_in_rules_of_study(said, sentence, wanted):
