@@ -13,12 +13,16 @@ from typing import Any
 from prefect import flow, task
 from prefect.cache_policies import NO_CACHE
 from prefect.futures import wait
+from prefect.server.api import server
 from prefect.task_runners import ThreadPoolTaskRunner
 
 from pipeline.accounting import Account, Listener, Outcome
 from pipeline.running.ordering import Order, ordered
-from pipeline.running.orphans import servers_end_with_us
+from pipeline.running.orphans import Apart, servers_end_with_us
 from pipeline.running.run import begun
+
+# A Ctrl-C goes to all of a terminal's processes. It is for the run, which ends softly and needs its server until then.
+server.subprocess = Apart()  # type: ignore[assignment]
 
 listening: ContextVar[Listener | None] = ContextVar("listening", default=None)
 

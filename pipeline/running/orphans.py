@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 _OWNER = "SOHOA_PROCESS"
 """Says in the environment of a process for which run it was started."""
@@ -28,6 +29,21 @@ def servers_end_with_us() -> None:
         _kept.append(
             subprocess.Popen(command, stdin=subprocess.PIPE, stdout=nowhere, stderr=nowhere, start_new_session=True)
         )
+
+
+class Apart:
+    """The module `subprocess`, but what it starts is out of reach of our terminal: of its Ctrl-C, and for its words.
+
+    A server that is ended amid its work says so with a page of traceback, which is nobody's business.
+    """
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(subprocess, name)
+
+    def Popen(self, *arguments: Any, **options: Any) -> "subprocess.Popen[Any]":
+        """Start a process in a session of its own, mute."""
+        mute = {"stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+        return subprocess.Popen(*arguments, **(mute | options), start_new_session=True)
 
 
 def orphans(owner: str) -> list[int]:

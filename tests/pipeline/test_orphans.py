@@ -6,7 +6,7 @@ import subprocess
 import sys
 import time
 
-from pipeline.running.orphans import orphans
+from pipeline.running.orphans import Apart, orphans
 
 _RUN = """
 import os, subprocess, sys, time
@@ -34,3 +34,11 @@ def test_a_server_goes_with_a_run_that_is_killed_and_with_no_other() -> None:
     assert orphans(str(run.pid)) == [] and orphans(str(os.getpid())) == [other.pid]
     other.kill()
     other.wait()
+
+
+def test_what_is_started_apart_hears_no_ctrl_c_of_ours() -> None:
+    apart = Apart()
+    process = apart.Popen(["sleep", "60"])
+    assert os.getsid(process.pid) == process.pid != os.getsid(0) and apart.TimeoutExpired is subprocess.TimeoutExpired
+    process.kill()
+    process.wait()
