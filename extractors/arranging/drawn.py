@@ -30,8 +30,6 @@ class Rules:
     drawn: Image | None = None
 
 
-CUT = 3
-"""Cells of others at its place whose words it must put into several columns, at least, where it has no more columns."""
 MORE, MANY, APART = 1.1, 2.0, 5.0
 """How many times the filled cells of others at its place a table must have, with more columns than they and without;
 points between the edges of two columns."""
@@ -73,16 +71,8 @@ def _is_fuller(table: Ruled, others: list[Ruled], words: list[Word]) -> bool:
     """Return whether a table has more cells with words in them than others at its place; one of no more columns twice
     as many, for a line of words in a ruled cell is no row."""
     there = [cell for other in others if _meet(other.box, table.box) for cell in other.cells]
-    wider = _columns(table.cells) > _columns(there) or _parted(there, table.cells, words) >= CUT
-    more = MORE if wider else MANY
+    more = MORE if _columns(table.cells) > _columns(there) else MANY
     return _held(table.cells, words) > more * _held(there, words)
-
-
-def _parted(cells: list[Box], finer: list[Box], words: list[Word]) -> int:
-    """Return how many cells hold words that stand in several columns of finer ones."""
-    lefts = [{round(f.x0) for w in words if w.box and holds(cell, w.box) for f in finer if holds(f, w.box)}
-             for cell in cells]  # fmt: skip
-    return sum(len(found) > 1 for found in lefts)
 
 
 def _columns(cells: list[Box]) -> int:
