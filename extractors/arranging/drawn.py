@@ -30,9 +30,8 @@ class Rules:
     drawn: Image | None = None
 
 
-MORE, MANY, APART = 1.1, 2.0, 5.0
-"""How many times the filled cells of others at its place a table must have, with more columns than they and without;
-points between the edges of two columns."""
+MORE, APART = 1.1, 5.0
+"""How many times the filled cells of others at its place a table must have; points between edges of two columns."""
 
 
 def tables_of(page: Any, words: list[Word]) -> list[Grid]:
@@ -68,11 +67,10 @@ def _is_finer(table: Ruled, others: list[Ruled]) -> bool:
 
 
 def _is_fuller(table: Ruled, others: list[Ruled], words: list[Word]) -> bool:
-    """Return whether a table has more cells with words in them than others at its place; one of no more columns twice
-    as many, for a line of words in a ruled cell is no row."""
+    """Return whether a table has more columns than others at its place and more cells with words in them: a line of
+    words in a ruled cell is no row."""
     there = [cell for other in others if _meet(other.box, table.box) for cell in other.cells]
-    more = MORE if _columns(table.cells) > _columns(there) else MANY
-    return _held(table.cells, words) > more * _held(there, words)
+    return _columns(table.cells) > _columns(there) and _held(table.cells, words) > MORE * _held(there, words)
 
 
 def _columns(cells: list[Box]) -> int:
