@@ -205,7 +205,9 @@ class Outline:
         if not self.scanned or marker.kind != "roman" or not (self.titled and node.titled):
             return None
         following = to_roman(value)
-        return replace(marker, path=(value,), label=following, repaired=True) if following == f"{marker.label}I" else None
+        return (
+            replace(marker, path=(value,), label=following, repaired=True) if following == f"{marker.label}I" else None
+        )
 
     def close(self) -> None:
         """Begin a new act or annex: what follows has no holder yet."""

@@ -13,6 +13,7 @@ import numpy as np
 
 from extractors.arranging.banding import is_value
 from extractors.arranging.drawn import Rules
+from extractors.arranging.ruling import Ruled
 from extractors.arranging.strokes import Stroke
 from extractors.engines import Image
 from models.page import Box, Word
@@ -38,9 +39,12 @@ LEAST, FRAME, MOST = 0.3, 14, 120
 
 
 def with_overlooked(
-    words: list[Word], rules: Rules, image: Image, dpi: int, read: Read, *, plain: Sequence[Box] = ()
+    words: list[Word], rules: Rules, image: Image, dpi: int, read: Read, *, plain: Sequence[Ruled] = ()
 ) -> list[Word]:
-    """Return the words of a page with those that were passed over among the rules of its tables, or in `plain` ones."""
+    """Return the words of a page with those that were passed over among the rules of its tables, or in `plain` ones.
+
+    The empty cells of plain tables are left to those who read cells: their lines are known without.
+    """
     areas, bare = areas_of(rules), _open_areas(words, plain)
     if not (areas or bare) or not words:
         return words
@@ -50,7 +54,9 @@ def with_overlooked(
     boxes = [w.box for w in left if w.box]
     lost = [p for area in areas for p in _pieces(image, area, dpi) if not _is_covered(p, boxes)]
     lost = _without_upright(_joined(lost), usual)
+    empty = [cell for table in plain for cell in table.cells if not any(_meet(cell, box) for box in boxes)]
     lone = _lone([p for area in bare for p in _pieces(image, area, dpi)], boxes, usual)
+    lone = [p for p in lone if not any(_meet(p, cell) for cell in empty)]
     lost += lone
     if not lost or len(lost) > MOST:
         return words
@@ -95,10 +101,10 @@ def _lone(pieces: Sequence[Box], words: Sequence[Box], usual: float) -> list[Box
     ]  # fmt: skip
 
 
-def _open_areas(words: Sequence[Word], plain: Sequence[Box]) -> list[Box]:
+def _open_areas(words: Sequence[Word], plain: Sequence[Ruled]) -> list[Box]:
     """Return tables without rules as wide as what is printed: a last column of figures may have been passed over."""
     ends = [x for w in words if w.box for x in (w.box.x0, w.box.x1)]
-    return [Box(min(ends) - BESIDE, box.y0, max(ends) + BESIDE, box.y1) for box in plain] if ends else []
+    return [Box(min(ends) - BESIDE, t.box.y0, max(ends) + BESIDE, t.box.y1) for t in plain] if ends else []
 
 
 def _meet(one: Box, two: Box) -> bool:

@@ -56,7 +56,7 @@ def with_tables(words: list[Word], rules: Rules, seen: Seen) -> tuple[list[Word]
         words, proved, notes = read.words, read.proved, read.notes
         rules = _without(rules, many)
     known = [table.box for table in (*many, *rules.tables)]
-    plain = [table.box for table in aligned_tables(words, rules.strokes, known)]
+    plain = aligned_tables(words, rules.strokes, known)
     words = with_overlooked(words, rules, seen.image, seen.dpi, lines, plain=plain)
     others = tables_in(rules, [w for w in words if not _within(w, many)]) if words else []
     words = _without_bars(words, others)

@@ -6,7 +6,7 @@ import numpy as np
 from extractors.arranging.aligning import aligned_tables
 from extractors.arranging.drawn import Rules
 from extractors.arranging.gridding import grid_of
-from extractors.arranging.ruling import grids_with
+from extractors.arranging.ruling import Ruled, grids_with
 from extractors.arranging.strokes import Stroke, Strokes
 from extractors.reading.overlooked import with_overlooked
 from models.page import Box, Word
@@ -79,12 +79,11 @@ def test_figures_that_were_passed_over_beside_a_table_without_rules_are_read():
         cv2.putText(image, "4", (600, y), cv2.FONT_HERSHEY_SIMPLEX, 0.7, 0, 2)
     words = [Word(name, Box(60, y, 110, y + 9), 0.95) for name, y in (("Toán", 129), ("Lý", 149), ("Hóa", 169))]
     words.append(Word("Tiết", Box(280, 100, 304, 109), 0.95))
-    box = Box(60, 100, 304, 180)
-    found = with_overlooked(
-        words, Rules([], Strokes()), image, 144, lambda crops: [[Word("4", None, 0.8)] for _ in crops], plain=[box]
-    )
+    read = lambda crops: [[Word("4", None, 0.8)] for _ in crops]  # noqa: E731
+    plain = Ruled(Box(60, 100, 304, 180), [])
+    found = with_overlooked(words, Rules([], Strokes()), image, 144, read, plain=[plain])
     assert [w.text for w in found[4:]] == ["4"] * 3
-    wrong = with_overlooked(
-        words, Rules([], Strokes()), image, 144, lambda crops: [[Word("bì", None, 0.8)] for _ in crops], plain=[box]
-    )
-    assert wrong == words
+    known = Ruled(plain.box, [Box(280, 120 + 20 * n, 320, 140 + 20 * n) for n in range(3)])
+    assert with_overlooked(words, Rules([], Strokes()), image, 144, read, plain=[known]) == words
+    read = lambda crops: [[Word("bì", None, 0.8)] for _ in crops]  # noqa: E731
+    assert with_overlooked(words, Rules([], Strokes()), image, 144, read, plain=[plain]) == words
