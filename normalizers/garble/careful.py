@@ -28,9 +28,9 @@ from normalizers.knowledge import read_table
 
 LEAST = 0.6
 """Probability from which a slip is mended; chosen by harm on held-out text."""
-LEAST_IN_NAME = 0.9
+LEAST_IN_NAME = 0.96
 """The same for a word with a capital beside another one with a capital."""
-LEAST_OF_NAME = 0.85
+LEAST_OF_NAME = 0.9
 """The same in a document that has been seen to be a scan with slips."""
 LEAST_IN_CAPITALS = 0.7
 """The same in such a document for a word in capitals or in a row of a table."""
