@@ -5,10 +5,7 @@ from statistics import median
 
 from extractors.arranging.gutters import Gutter, Row, crosses, least_gap, pieces
 from extractors.arranging.regions import Region, columns_of, within
-from extractors.arranging.strokes import Stroke, Strokes
-
-ALIKE = 7.0
-"""Points by which the ends of two rules of one table may differ."""
+from extractors.arranging.strokes import ALIKE, Stroke, Strokes, alike
 
 
 def between_rules_across(rows: Sequence[Row], strokes: Strokes, unit: float) -> list[Region]:
@@ -89,18 +86,8 @@ def _of_one_width(across: Sequence[Stroke]) -> list[list[Stroke]]:
 
 def between_rules_down(rows: Sequence[Row], strokes: Strokes, unit: float) -> list[Region]:
     """Return regions that two rules or more of the same height part."""
-    groups: list[list[Stroke]] = []
-    for stroke in strokes.down:
-        for group in groups:
-            if abs(group[0].start - stroke.start) <= ALIKE and abs(group[0].end - stroke.end) <= ALIKE:
-                group.append(stroke)
-                break
-        else:
-            groups.append([stroke])
     found = []
-    for group in groups:
-        if len(group) < 2:
-            continue
+    for group in alike(strokes.down, 2):
         top, bottom = median(s.start for s in group), median(s.end for s in group)
         inside = within(rows, top - 1, bottom + 1)
         xs = tuple(sorted(s.at for s in group))

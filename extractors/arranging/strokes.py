@@ -16,6 +16,9 @@ LONG = 0.6
 SAME, BREAK = 1.6, 9.0
 """Points: strokes this near are one line; a break in a line up to the second is mended."""
 
+ALIKE = 7.0
+"""Points between the ends of strokes that end alike."""
+
 
 @dataclass(frozen=True, slots=True)
 class Stroke:
@@ -37,6 +40,19 @@ class Strokes:
 
     across: tuple[Stroke, ...] = ()
     down: tuple[Stroke, ...] = ()
+
+
+def alike(strokes: Iterable[Stroke], least: int) -> list[list[Stroke]]:
+    """Return strokes in groups of the same ends, of at least so many, in order."""
+    groups: list[list[Stroke]] = []
+    for stroke in sorted(strokes, key=lambda s: s.at):
+        for group in groups:
+            if abs(group[0].start - stroke.start) <= ALIKE and abs(group[0].end - stroke.end) <= ALIKE:
+                group.append(stroke)
+                break
+        else:
+            groups.append([stroke])
+    return [group for group in groups if len(group) >= least]
 
 
 def strokes_of(page: Any) -> Strokes:

@@ -14,7 +14,7 @@ import numpy as np
 from extractors.arranging.banding import is_value
 from extractors.arranging.drawn import Rules
 from extractors.arranging.ruling import Ruled
-from extractors.arranging.strokes import Stroke
+from extractors.arranging.strokes import alike
 from extractors.engines import Image
 from models.page import Box, Word
 
@@ -22,8 +22,8 @@ Read = Callable[[Sequence[Image]], list[list[Word]]]
 
 LOWEST, HIGHEST, NARROWEST = 3.8, 16.0, 1.2
 """Points: ink lower or narrower than this is a speck or what is left of a rule, higher ink no line of print."""
-APART, ALIKE = 5.0, 7.0
-"""Points between two pieces of one line at most, and by which the ends of the rules of a table differ at most."""
+APART = 5.0
+"""Points between two pieces of one line, at most."""
 WIDE, HIGH, CLOSE = 130.0, 30.0, 300.0
 """Points from which rules across and rules down are those of a table, and between two rules of one, at most."""
 EDGE = 1.3
@@ -76,10 +76,10 @@ def areas_of(rules: Rules) -> list[Box]:
     ends."""
     whole = [table.box for table in rules.tables]
     areas: list[Box] = []
-    for group in _alike([s for s in rules.strokes.across if s.length >= WIDE], 3):
+    for group in alike([s for s in rules.strokes.across if s.length >= WIDE], 3):
         if not any(b.at - a.at > CLOSE for a, b in zip(group, group[1:], strict=False)):
             areas.append(Box(group[0].start, group[0].at, group[0].end, group[-1].at))
-    for group in _alike([s for s in rules.strokes.down if s.length >= HIGH], 2):
+    for group in alike([s for s in rules.strokes.down if s.length >= HIGH], 2):
         areas.append(Box(group[0].at - CLOSE / 3, group[0].start, group[-1].at + CLOSE / 3, group[0].end))
     apart: list[Box] = []
     for area in areas:
@@ -114,19 +114,6 @@ def _meet(one: Box, two: Box) -> bool:
 def _inner(cell: Box) -> Box:
     """Return a cell without what may be left of its rules."""
     return Box(cell.x0 + EDGE, cell.y0 + EDGE, cell.x1 - EDGE, cell.y1 - EDGE)
-
-
-def _alike(strokes: Sequence[Stroke], least: int) -> list[list[Stroke]]:
-    """Return strokes in groups of the same ends, of at least so many, in order."""
-    groups: list[list[Stroke]] = []
-    for stroke in sorted(strokes, key=lambda s: s.at):
-        for group in groups:
-            if abs(group[0].start - stroke.start) <= ALIKE and abs(group[0].end - stroke.end) <= ALIKE:
-                group.append(stroke)
-                break
-        else:
-            groups.append([stroke])
-    return [group for group in groups if len(group) >= least]
 
 
 def _is_tall(box: Box, areas: Sequence[Box], usual: float) -> bool:

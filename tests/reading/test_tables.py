@@ -11,18 +11,10 @@ from extractors.arranging.splitting import split_tall
 from extractors.arranging.strokes import Stroke, Strokes, mended
 from extractors.imaging.erasing import without_rules
 from models.page import Box, Word
+from tests.reading.printing import said
 
 LEFT = (40, 90, 300, 400)
 """Where the columns start; a letter is 5 points wide, a line of type of 10 points 12 high."""
-
-
-def said(text, x, y):
-    """Return the words of a text that starts at a place."""
-    words = []
-    for part in text.split():
-        words.append(Word(part, Box(x, y, x + 5 * len(part), y + 10), 0.9, size=10.0))
-        x += 5 * len(part) + 3
-    return words
 
 
 def page(rows, top=100, step=18, columns=LEFT):

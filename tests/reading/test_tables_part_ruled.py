@@ -10,15 +10,7 @@ from extractors.arranging.ruling import Ruled, grids_with
 from extractors.arranging.strokes import Stroke, Strokes
 from extractors.reading.overlooked import with_overlooked
 from models.page import Box, Word
-
-
-def said(text, x, y):
-    """Return the words of a text that starts at a place, five points a letter, three a space."""
-    words = []
-    for part in text.split():
-        words.append(Word(part, Box(x, y, x + 5 * len(part), y + 10), 0.9, size=10.0))
-        x += 5 * len(part) + 3
-    return words
+from tests.reading.printing import said
 
 
 def rows_of(grids):
