@@ -16,6 +16,11 @@ class Box:
         """Return the smallest box that holds both."""
         return Box(min(self.x0, other.x0), min(self.y0, other.y0), max(self.x1, other.x1), max(self.y1, other.y1))
 
+    def meets(self, other: "Box", by: float = 0.0) -> bool:
+        """Return whether both boxes share more than `by` points, across as well as down."""
+        across = self.x0 < other.x1 - by and other.x0 < self.x1 - by
+        return across and self.y0 < other.y1 - by and other.y0 < self.y1 - by
+
 
 Matrix = tuple[float, float, float, float, float, float, float, float, float]
 """Nine numbers, row by row, that lead a point `(x, y, 1)` of one plane to another, up to a common factor."""

@@ -52,7 +52,7 @@ def aligned_tables(words: Sequence[Word], strokes: Strokes, taken: Sequence[Box]
             known = len(found)
         for region in find(rows, strokes, unit):
             table = _table(region, unit)
-            if table and not any(_meet(table.box, box) for box in (*taken, *(t.box for t in found))):
+            if table and not any(table.box.meets(box, by=2) for box in (*taken, *(t.box for t in found))):
                 found.append(table)
     return found
 
@@ -70,10 +70,6 @@ def _is_speck(word: Word, words: Sequence[Word]) -> bool:
 
 def _rows(words: Sequence[Word]) -> list[Row]:
     return [row_of(line.words) for line in build_lines(list(words)) if line.words]
-
-
-def _meet(one: Box, two: Box) -> bool:
-    return one.x0 < two.x1 - 2 and two.x0 < one.x1 - 2 and one.y0 < two.y1 - 2 and two.y0 < one.y1 - 2
 
 
 def _without_rules(rows: Sequence[Row], _: Strokes, unit: float) -> list[Region]:

@@ -40,9 +40,9 @@ def tables_of(page: Any, words: list[Word]) -> list[Grid]:
     tables = [split_tall(Ruled(Box(*map(float, t.bbox)), [Box(*map(float, c)) for c in t.cells]), words)
               for t in drawn.find_tables()]  # fmt: skip
     jointed = [t for t in jointed_tables(words, levels_of(page)) if _is_fuller(t, tables, words)]
-    tables = [t for t in tables if not any(_meet(t.box, other.box) for other in jointed)]
+    tables = [t for t in tables if not any(t.box.meets(other.box) for other in jointed)]
     grids = [grid for t in tables if (grid := grid_of(t.cells, t.box, words, tolerance=4.0)) and not _is_frame(grid)]
-    grids += grids_with([t for t in jointed if not any(g.box and _meet(t.box, g.box) for g in grids)], words)
+    grids += grids_with([t for t in jointed if not any(g.box and t.box.meets(g.box) for g in grids)], words)
     taken = [grid.box for grid in grids if grid.box]
     return grids + grids_with(aligned_tables(words, strokes_of(drawn), taken), words)
 
@@ -56,20 +56,20 @@ def rules_in(grey: Image, dpi: int) -> Rules:
     tables = [t for t in ruled_tables(traced, dpi) if len(t.cells) >= CELLS and _is_finer(t, plain.tables)]
     if not tables:
         return plain
-    others = [t for t in plain.tables if not any(_meet(t.box, o.box) for o in tables)]
+    others = [t for t in plain.tables if not any(t.box.meets(o.box) for o in tables)]
     return Rules([*others, *tables], strokes_in(traced, dpi), traced)
 
 
 def _is_finer(table: Ruled, others: list[Ruled]) -> bool:
     """Return whether a table has many more cells than others at its place, as pale rules within black ones make."""
-    there = sum(len(other.cells) for other in others if _meet(other.box, table.box))
+    there = sum(len(other.cells) for other in others if other.box.meets(table.box))
     return len(table.cells) >= FINER * there
 
 
 def _is_fuller(table: Ruled, others: list[Ruled], words: list[Word]) -> bool:
     """Return whether a table has more columns than others at its place and more cells with words in them: a line of
     words in a ruled cell is no row."""
-    there = [cell for other in others if _meet(other.box, table.box) for cell in other.cells]
+    there = [cell for other in others if other.box.meets(table.box) for cell in other.cells]
     return _columns(table.cells) > _columns(there) and _held(table.cells, words) > MORE * _held(there, words)
 
 
@@ -80,10 +80,6 @@ def _columns(cells: list[Box]) -> int:
 
 def _held(cells: list[Box], words: list[Word]) -> int:
     return sum(any(w.box and holds(cell, w.box) for w in words) for cell in cells)
-
-
-def _meet(one: Box, two: Box) -> bool:
-    return one.x0 < two.x1 and two.x0 < one.x1 and one.y0 < two.y1 and two.y0 < one.y1
 
 
 def tables_in(rules: Rules, words: list[Word]) -> list[Ruled]:

@@ -31,13 +31,9 @@ def jointed_tables(words: Sequence[Word], levels: Sequence[Level]) -> list[Ruled
     for stack in _stacks(levels, lines, unit):
         if stack.is_proved and len(stack.xs) > 2:
             table = _table(stack, free, lines, unit)
-            if table and not any(_meet(table.box, box) for box in (t.box for t in found)):
+            if table and not any(table.box.meets(box, by=2) for box in (t.box for t in found)):
                 found.append(table)
     return found
-
-
-def _meet(one: Box, two: Box) -> bool:
-    return one.x0 < two.x1 - 2 and two.x0 < one.x1 - 2 and one.y0 < two.y1 - 2 and two.y0 < one.y1 - 2
 
 
 def _stacks(levels: Sequence[Level], lines: Sequence[Row], unit: float) -> list[Stack]:

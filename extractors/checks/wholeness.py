@@ -12,7 +12,7 @@ from extractors.parsing.annexes import BLANK, annexes
 from extractors.parsing.lines import printed_lines
 from models.document import Document
 from models.errors import KnowledgeError
-from models.page import Box, Page
+from models.page import Page
 from models.rows import Finding, Row
 from normalizers.knowledge import read_table
 
@@ -178,7 +178,7 @@ def _notes(document: Document) -> list[Finding]:
     for page in document.pages:
         boxes = [w.box for w in document.text.words if w.page == page.number and w.box is not None]
         for note in page.notes:
-            over = note.kind == "seal" and note.box and any(_overlap(note.box, box) for box in boxes)
+            over = note.kind == "seal" and note.box and any(note.box.meets(box) for box in boxes)
             if note.kind in ("handwriting", "unread") or over:
                 pages.setdefault((note.kind, note.message), []).append(page.number)
     findings = _partial(document) + _sealed(document)
@@ -227,10 +227,6 @@ def _partial(document: Document) -> list[Finding]:
 def is_lost(page: Page) -> bool:
     """Return whether nothing could be had of a page, which is not to say that nothing is on it."""
     return not page.blocks and any(note.kind == "unread" for note in page.notes)
-
-
-def _overlap(a: Box, b: Box) -> bool:
-    return a.x0 < b.x1 and b.x0 < a.x1 and a.y0 < b.y1 and b.y0 < a.y1
 
 
 def _terms_before_use(document: Document, rows: tuple[Row, ...]) -> list[Finding]:

@@ -3,6 +3,7 @@
 import re
 
 from normalizers.values.numbers import grouped
+from normalizers.values.spelt import half_more
 
 _NUMBER = r"\d{1,4}(?:[.,]\d{1,3})?"
 _GROUPED = r"(?:(?<![^:(–—-])|(?<=[:(–—-]\s))[1-9]\d{0,2}(?:[ \u00a0]\d{3})+"
@@ -21,7 +22,6 @@ _CREDITS = re.compile(
     r"(?:tín chỉ|TC\b|кредит\w*|з\.\s?е\.?|зач[её]тн\w+ един\w+|ECTS|ЄКТС|credits?)",
     re.I,
 )
-_HALF = re.compile(r"\s*(?:rưỡi|з половиною|с половиной|жарым|and a half)(?!\w)", re.I)
 _LOWER = re.compile(rf"(?:^|[(:]|từ|від|от|from)\s*{_NUMBER}\s*(?:[-–—÷]|đến|до|to)\s*$", re.I)
 """The lower end of a range before its upper end, where no name ends in it: `từ 4 đến`, and not `Tiếng Anh 1 -`."""
 _HOURS = re.compile(rf"({_WHOLE})\s*(?:-?\s*)?(?:tiết|giờ|год\w*|час\w*|сағ\w*|hours?|h\b|ак)", re.I)
@@ -78,7 +78,7 @@ def years(text: str) -> float | int | None:
     if match is None or _LOWER.search(text[: match.start()]):
         return None
     months = _MONTHS.match(text, match.end())
-    whole = float(match[1].replace(",", ".")) + (0.5 if _HALF.match(text, match.end()) else 0)
+    whole = float(match[1].replace(",", ".")) + (0.5 if half_more(text, match.end()) else 0)
     value = round(whole + int(months[1]) / 12, 2) if months else whole
     return int(value) if value == int(value) else value
 

@@ -115,14 +115,12 @@ _ENACTED_WITH = (
     r"(?:được\s)?ban hành (?:kèm )?theo\s)?"
 )
 """The text between an article and the act that enacted it: `Điều 3 của Quy định … ban hành kèm theo Quyết định …`."""
+_PARTS = r"(?:пункт\w*|п\.|част\w+|ч\.|стат\w+|ст\.)\s?\d[\d.,\s]*"
+"""Clauses, parts or articles with their numbers, in Ukrainian and Russian."""
 _ARTICLE = {
     "vi": re.compile(rf"((?:{_ARTICLES}(?:{_AND}{_ARTICLES})*|{_CHAPTER}))\s?(?:,|của|tại|-)?\s?{_ENACTED_WITH}$"),
-    "uk": re.compile(
-        r"((?:пункт\w*|п\.|част\w+|ч\.|стат\w+|ст\.)\s?\d[\d.,\s]*(?:(?:та|і)\s\d[\d.]*)?(?:\s?(?:статті|ст\.)\s?\d+)?)\s?$"
-    ),
-    "ru": re.compile(
-        r"((?:пункт\w*|п\.|част\w+|ч\.|стат\w+|ст\.)\s?\d[\d.,\s]*(?:и\s\d[\d.]*)?(?:\s?(?:статьи|ст\.)\s?\d+)?)\s?$"
-    ),
+    "uk": re.compile(rf"({_PARTS}(?:(?:та|і)\s\d[\d.]*)?(?:\s?(?:статті|ст\.)\s?\d+)?)\s?$"),
+    "ru": re.compile(rf"({_PARTS}(?:и\s\d[\d.]*)?(?:\s?(?:статьи|ст\.)\s?\d+)?)\s?$"),
     "en": re.compile(r"((?:Article|Clause|Point)s?\s\d+(?:\s?,\s?(?:Article|Clause)\s\d+)*)\s?(?:,|of)?\s?(?:the\s)?$"),
 }
 

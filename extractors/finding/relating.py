@@ -33,12 +33,8 @@ _AMENDED = re.compile(
     re.I,
 )
 
-_REPLACED_LIST = Wordings(
-    Path(__file__).parent / "knowledge" / "relations.tsv",
-    r"<<replacing>>\s(?:cho\s)?<<listed_act>>\s[^;]+(?:;\s(?:và\s)?<<listed_act>>\s[^;]+)*;\s(?:và\s)?$",
-    re.I,
-)
-"""Before an act in a list of those that are replaced: `thay thế Quyết định …; Quyết định …; `."""
+_NEXT = re.compile(r";\s(?:và\s)?")
+"""What parts acts in a list."""
 _LAPSED = re.compile(r"(?:\s+\S+)?\s+бекітілген\s[^.;]{4,200}?(?:ның|нің|дың|дің|тың|тің)\s+күші(?:н)?\s+жо[йю]")
 """Behind a number: what the act approved is in force no more, `… хаттамамен бекітілген … ережесінің күші жойылды`."""
 
@@ -127,9 +123,19 @@ def _linear_relation(marks: Marks, act: Act, start: int, end: int, body: int) ->
         if near[-1].label == "replaced":
             return "amends" if _PART_OF.match(marks.text, near[-1].end, act.start) else "replaces"
         return "amends" if re.search(r"Điều\s\d+\.|Article", before) or len(before) < 200 else "refers"
-    if _REPLACED_LIST.search(before):
+    if _ends_list_of_replaced(marks, act, start):
         return "replaces"
     return "replaces" if after and not re.search(r"[;.]\s", marks.text[act.end : after[0].start]) else "refers"
+
+
+def _ends_list_of_replaced(marks: Marks, act: Act, start: int) -> bool:
+    """Say whether an act follows others in a list of those replaced: `thay thế Quyết định …; Quyết định …; `."""
+    kinds = {mark.start for mark in marks.within("kinds", start, act.start)}
+    for cue in marks.within("connectors", start, act.start, "replaced"):
+        begins = [m.end() for m in _NEXT.finditer(marks.text, cue.end, act.start)]
+        if begins and begins[-1] == act.start and kinds.issuperset((cue.end + 1, *begins[:-1])):
+            return True
+    return False
 
 
 def _other_relation(marks: Marks, act: Act, start: int, end: int) -> str:

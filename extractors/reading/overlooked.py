@@ -54,9 +54,9 @@ def with_overlooked(
     boxes = [w.box for w in left if w.box]
     lost = [p for area in areas for p in _pieces(image, area, dpi) if not _is_covered(p, boxes)]
     lost = _without_upright(_joined(lost), usual)
-    empty = [cell for table in plain for cell in table.cells if not any(_meet(cell, box) for box in boxes)]
+    empty = [cell for table in plain for cell in table.cells if not any(cell.meets(box) for box in boxes)]
     lone = _lone([p for area in bare for p in _pieces(image, area, dpi)], boxes, usual)
-    lone = [p for p in lone if not any(_meet(p, cell) for cell in empty)]
+    lone = [p for p in lone if not any(p.meets(cell) for cell in empty)]
     lost += lone
     if not lost or len(lost) > MOST:
         return words
@@ -83,7 +83,7 @@ def areas_of(rules: Rules) -> list[Box]:
         areas.append(Box(group[0].at - CLOSE / 3, group[0].start, group[-1].at + CLOSE / 3, group[0].end))
     apart: list[Box] = []
     for area in areas:
-        if not any(_meet(area, other) for other in (*whole, *apart)):
+        if not any(area.meets(other) for other in (*whole, *apart)):
             apart.append(area)
     return [_inner(cell) for table in rules.tables for cell in table.cells] + apart
 
@@ -96,8 +96,8 @@ def _lone(pieces: Sequence[Box], words: Sequence[Box], usual: float) -> list[Box
     return [
         p for p, about in zip(lost, near, strict=True)
         if 0.6 * usual <= p.y1 - p.y0 <= 1.4 * usual
-        and not any(_meet(about, w) for w in words)
-        and not any(other is not p and _meet(about, other) for other in lost)
+        and not any(about.meets(w) for w in words)
+        and not any(other is not p and about.meets(other) for other in lost)
     ]  # fmt: skip
 
 
@@ -105,10 +105,6 @@ def _open_areas(words: Sequence[Word], plain: Sequence[Ruled]) -> list[Box]:
     """Return tables without rules as wide as what is printed: a last column of figures may have been passed over."""
     ends = [x for w in words if w.box for x in (w.box.x0, w.box.x1)]
     return [Box(min(ends) - BESIDE, t.box.y0, max(ends) + BESIDE, t.box.y1) for t in plain] if ends else []
-
-
-def _meet(one: Box, two: Box) -> bool:
-    return one.x0 < two.x1 and two.x0 < one.x1 and one.y0 < two.y1 and two.y0 < one.y1
 
 
 def _inner(cell: Box) -> Box:
@@ -131,7 +127,7 @@ def _covers(word: Box, piece: Box) -> bool:
 
 def _is_covered(piece: Box, words: Sequence[Box]) -> bool:
     """Return whether words cover a piece of ink, one or several together: words of small print stand close."""
-    beside = [w for w in words if _meet(w, piece)]
+    beside = [w for w in words if w.meets(piece)]
     return any(_covers(w, piece) for w in beside) or len(beside) > 1 and sum(_across(w, piece) for w in beside) > 0.5
 
 

@@ -78,7 +78,7 @@ def _is_alone(word: Word, words: Sequence[Word]) -> bool:
 def _is_under(box: Box, seals: Sequence[Box], scan: Scan) -> bool:
     """Return whether a word stands under a seal: under its ink in a colour scan, within its round in a grey one."""
     for seal in seals:
-        if not (box.x0 < seal.x1 and seal.x0 < box.x1 and box.y0 < seal.y1 and seal.y0 < box.y1):
+        if not box.meets(seal):
             continue
         if scan.image.ndim == 3 and _coloured(seal, scan) > 0:
             return _coloured(box, scan) >= COVERED

@@ -105,9 +105,18 @@ def thing_counted(text: str, figure: Figure, end: int, language: str) -> Place |
     return (begin, start + length) if re.match(r"[^\W\d_]", text[begin:]) else None
 
 
+def tail_of(language: str, before: str = "") -> re.Pattern[str]:
+    """Return what only leads to a comparator at the end of words; `before`: where it may stand but behind a word.
+
+    *Cần* and *qua* are no such words in *chuyên cần* and *thông qua*.
+    """
+    behind = rf"(?:(?<!chuyên)(?<!thông)\s+{before})"
+    return re.compile(rf"{behind}{either('tail', language)}\s*$|[\s,:–-]+$", re.IGNORECASE)
+
+
 def unled(text: str, begin: int, end: int, language: str) -> int:
     """Return where the words before a comparator end, without those that only lead to it: `… là`, `… phải đạt`."""
-    tail = re.compile(rf"(?<!chuyên)(?<!thông)\s+{either('tail', language)}\s*$|[\s,:–-]+$", re.IGNORECASE)
+    tail = tail_of(language)
     while match := tail.search(text[begin:end]):
         end = begin + match.start()
     return end

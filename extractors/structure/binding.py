@@ -15,6 +15,7 @@ from extractors.structure.around import (
     members,
     opening,
     sentence,
+    tail_of,
     thing_counted,
     unled,
 )
@@ -173,7 +174,7 @@ def _after_comma(text: str, figure: Figure, end: int) -> Place | None:
 def _stripped(text: str, start: int, end: int, language: str) -> Place | None:
     """Return the words without what leads in and out of them."""
     lead = re.compile(rf"\s*(?:{either('lead', language)}[\s,]+|[-–+•,]\s*)", re.IGNORECASE)
-    tail = re.compile(rf"(?:(?<!chuyên)(?<!thông)\s+|^){either('tail', language)}\s*$|[\s,:–-]+$", re.IGNORECASE)
+    tail = tail_of(language, before="|^")
     while (match := lead.match(text, start, end)) and match.end() > start:
         start = match.end()
     while (match := tail.search(text[start:end])) and match.group():

@@ -7,7 +7,7 @@ from functools import cache
 from extractors.structure.words import FOLDER
 from normalizers.knowledge import read_table
 from normalizers.values.numbers import parse_number, parse_words
-from normalizers.values.spelt import Spelt, half_more, multiplied, spelt_from, spelt_until
+from normalizers.values.spelt import YEAR, Spelt, half_more, multiplied, spelt_from, spelt_until
 from normalizers.values.units import parse_unit, units_pattern
 from normalizers.wordings import Wordings
 
@@ -25,8 +25,8 @@ LADDER = Wordings(_WORDS, r"<<level>>\s+(?P<level>[1-6])(?:\s?/\s?6)?(?!\w)", re
 LEVEL = re.compile(r"\b(?P<level>[ABCАВС][12])\b")  # an engine reads letters of the page's own script
 _LATIN = str.maketrans("АВС", "ABC")
 LEVEL_BEFORE = Wordings(_WORDS, r"<<level_before>>\s+$", re.IGNORECASE)
-PARTS = Wordings(_WORDS, r"\s*(?:điểm\s+<<counted_mark>>|bài\s+<<counted_work>>)(?!\w)", re.IGNORECASE)
-"""Marks and places that are counted, and no points; works that are no topics."""
+PARTS = Wordings(_WORDS, r"\s*điểm\s+<<counted_mark>>(?!\w)", re.IGNORECASE)
+"""Marks and places that are counted, and no points."""
 MULTIPLIED = r"\s+(?!(?:mỗi|trong|một|liên|so|đối|cho|và|hoặc|trên|kể|trước|sau)(?!\w))[^\W\d_]{2}"
 """What is multiplied stands behind `lần`: `không quá 02 lần thời gian …`, and not what is counted."""
 BRACKETED = re.compile(r"\([^()]*\)")
@@ -66,6 +66,7 @@ def _measures(language: str) -> str:
 
 
 def behind(text: str, match: re.Match[str], comparator: str, language: str) -> Figure | None:
+    """Read the figure that stands behind its comparator, or the week, day or month that is counted up to."""
     start = match.end() + len(text[match.end() :]) - len(text[match.end() :].lstrip(" :"))
     if language == "vi" and (
         week := re.match(r"(tuần|ngày|tháng)(?:\s+thứ|\s+làm việc thứ)\s+(\d{1,2})\b", text[start:])
@@ -76,6 +77,10 @@ def behind(text: str, match: re.Match[str], comparator: str, language: str) -> F
 
 
 def quantity(text: str, start: int, words: tuple[int, int], comparator: str, language: str) -> Figure | None:
+    """Read the figure that begins at `start`, in digits, in words or as a level; `words` are its comparator's place.
+
+    None where nothing is counted there, and where a number can be read in two ways.
+    """
     ladder = LADDER.match(text, start)
     if ladder:
         return Figure(comparator, words, ladder.span(), int(ladder["level"]), unit="level")
@@ -124,7 +129,7 @@ def _worded(text: str, spelt: Spelt, words: tuple[int, int], comparator: str, la
         return None
     place = (spelt.start, bracket.end() if bracket else spelt.end)
     figure = _with_unit(text, Figure(comparator, words, place, spelt.value), language)
-    lone = text[slice(spelt.start, spelt.end)].casefold() == "năm" and bracket is None  # a year, without a unit
+    lone = text[slice(spelt.start, spelt.end)].casefold() == YEAR and bracket is None
     return None if lone and figure.unit is None and not figure.measure else figure
 
 
@@ -184,7 +189,7 @@ def _with_unit(text: str, figure: Figure, language: str) -> Figure:
     blank = len(rest) - len(rest.lstrip())
     match = units_pattern(language).match(rest.lstrip())
     unit = parse_unit(rest.lstrip()[:60], language) if match else None
-    if unit in ("point", "topic") and PARTS.match(rest) or unit == "level" and language == "vi":
+    if unit == "point" and PARTS.match(rest) or unit == "level" and language == "vi":
         return figure
     if unit is None or match is None:
         other = re.compile(rf"\s*{_measures(language)}", re.IGNORECASE).match(text, end)

@@ -120,14 +120,15 @@ def month_at(text: str, start: int) -> bool:
     word = re.compile(r"\s+([^\W\d_]{3,14})").match(text, start)
     if word is None:
         return False
-    row = _months_by_form().get(word[1].lower())
-    if row is None:
-        return any(word[1].lower().startswith(form) for form, language in _months_by_form().items() if language == "kk")
-    return row != "en" or word[1][0].isupper()
+    form, languages = word[1].lower(), _languages_of_months()
+    if form in languages:
+        return languages[form] != "en" or word[1][0].isupper()
+    return any(form.startswith(stem) for stem, language in languages.items() if language == "kk")
 
 
 @cache
-def _months_by_form() -> dict[str, str]:
+def _languages_of_months() -> dict[str, str]:
+    """The language of each name of a month."""
     return {row["form"]: row["language"] for row in read_table(MONTHS, ("language", "month", "form"))}
 
 

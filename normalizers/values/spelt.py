@@ -15,8 +15,8 @@ from normalizers.values.numbers import number_word, parse_words
 PARTS = Path(__file__).parent / "knowledge" / "number_parts.tsv"
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’ʼ`][^\W\d_]+)?")
 _GAP = re.compile(r"[\s\u00a0]+|-")
-_YEAR = "năm"
-"""Five, and year: `năm` counts only where it opens a number, or another word of one follows it."""
+YEAR = "năm"
+"""Five, and year: it counts only where it opens a number, or another word of one follows it; alone with its unit."""
 _LONGEST = 12
 
 
@@ -43,7 +43,7 @@ def spelt_from(text: str, start: int, language: str) -> Spelt | None:
         rest, end = words[count:], words[count - 1].end()
         if (fraction := _pattern("fraction", language).match(text, end)) is not None:
             return Spelt(start, fraction.end(), None)
-        if rest and _kind(rest[0], language) != "joiner" and not (language == "vi" and rest[0][0].casefold() == _YEAR):
+        if rest and _kind(rest[0], language) != "joiner" and not (language == "vi" and rest[0][0].casefold() == YEAR):
             return None
         return _parted(text, Spelt(start, end, value), language)
     return None
@@ -73,8 +73,11 @@ def multiplied(text: str, end: int, language: str) -> tuple[int, int]:
     return 1, end
 
 
-def half_more(text: str, end: int, language: str) -> int | None:
-    """Return where the words end that add a half to what stands before them (`2 năm rưỡi`), None where none do."""
+def half_more(text: str, end: int, language: str = "") -> int | None:
+    """Return where the words end that add a half to what stands before them (`2 năm rưỡi`), None where none do.
+
+    Without a language the words of all count.
+    """
     match = _pattern("half", language).match(text, end)
     return match.end() if match else None
 
@@ -92,7 +95,7 @@ def _run(text: str, start: int, language: str) -> list[re.Match[str]]:
     words: list[re.Match[str]] = []
     at = start
     while len(words) < _LONGEST and (word := _TOKEN.match(text, at)) and _kind(word, language):
-        if language == "vi" and word[0].casefold() == _YEAR and words and not _counts(text, words[-1], word, language):
+        if language == "vi" and word[0].casefold() == YEAR and words and not _counts(text, words[-1], word, language):
             break
         words.append(word)
         gap = _GAP.match(text, word.end())
@@ -117,7 +120,9 @@ def _kind(word: re.Match[str], language: str) -> str:
 @cache
 def _forms(use: str, language: str) -> tuple[tuple[str, str], ...]:
     rows = read_table(PARTS, ("use", "language", "pattern", "factor", "example"))
-    return tuple((row["pattern"], row["factor"]) for row in rows if (row["use"], row["language"]) == (use, language))
+    return tuple(
+        (row["pattern"], row["factor"]) for row in rows if row["use"] == use and language in ("", row["language"])
+    )
 
 
 @cache
