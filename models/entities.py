@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-ENTITY_KINDS = ("organisation", "programme", "course", "act", "person")
-
 
 @dataclass(frozen=True, slots=True)
 class Naming:

@@ -8,9 +8,9 @@ from models.edits import Doubt, Edit, Repaired, apply
 from models.text import Text
 from normalizers import legacy, slips, unicode
 from normalizers.composing import compose, lead_back
-from normalizers.garble.careful import proofread
 from normalizers.garble.gate import garbled_lines
 from normalizers.garble.mending import mend
+from normalizers.garble.scans.careful import proofread
 from normalizers.garble.unmarked import misread_lines, restore_marks, unmarked_lines
 from normalizers.pausing import collector_paused
 from normalizers.triage.verdicts import line_verdicts

@@ -29,6 +29,22 @@ class Cron:
                 return at
         raise ValueError("there is no such day")
 
+    def before(self, moment: datetime) -> datetime:
+        """Return the last time at or before a moment; ValueError where there is none within four years."""
+        at = moment.replace(second=0, microsecond=0)
+        end = at - timedelta(days=4 * 366)
+        minutes, hours, _, months, _ = self.fields
+        while at > end:
+            if at.month not in months or not self._day(at):
+                at = at.replace(hour=0, minute=0) - timedelta(minutes=1)
+            elif at.hour not in hours:
+                at = at.replace(minute=0) - timedelta(minutes=1)
+            elif at.minute not in minutes:
+                at -= timedelta(minutes=1)
+            else:
+                return at
+        raise ValueError("there is no such day")
+
     def _day(self, at: datetime) -> bool:
         day = at.day in self.fields[2]
         weekday = at.isoweekday() % 7 in self.fields[4]

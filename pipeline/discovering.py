@@ -1,5 +1,6 @@
 """Finding of the files under the given paths, each once, with the hash of its bytes or the reason it has none."""
 
+import contextlib
 import hashlib
 import os
 import stat
@@ -44,12 +45,14 @@ def discover(paths: Iterable[Path], *, leave_out: Iterable[Path] = ()) -> Iterat
     """Yield every file under the paths once, folders recursively and in alphabetical order.
 
     Hidden files, office lock files and `leave_out` (the store, the output folder) are passed over. What is no regular
-    file (a FIFO, a socket, a link to nothing, a loop of folders) is yielded with its problem and never opened.
+    file (a FIFO, a socket, a link to nothing, a loop of folders) is yielded with its problem and never opened. A link
+    to a folder that holds the one named is a loop, too: nobody asked for all that lies beside it.
     """
     seen: set[str] = set()
     barred = {os.path.realpath(path) for path in leave_out}
     for start in paths:
-        for path in _walk(os.path.abspath(start), (), barred):
+        whole = os.path.abspath(start)
+        for path in _walk(whole, _above(whole), barred):
             if path not in seen:
                 seen.add(path)
                 yield look_at(path)
@@ -61,6 +64,16 @@ def state_of(path: str) -> State | None:
         return _state(os.stat(path))
     except OSError:
         return None
+
+
+def _above(path: str) -> tuple[tuple[int, int], ...]:
+    """Return what identifies the folders that hold a path."""
+    found = []
+    for folder in Path(os.path.realpath(path)).parents:
+        with contextlib.suppress(OSError):
+            here = os.stat(folder)
+            found.append((here.st_dev, here.st_ino))
+    return tuple(found)
 
 
 def _walk(path: str, above: tuple[tuple[int, int], ...], barred: set[str]) -> Iterator[str]:

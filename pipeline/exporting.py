@@ -11,8 +11,10 @@ from typing import Any
 
 from sqlalchemy import Column, Connection, Float, Integer, Table, select
 
-from pipeline.report.wording import called, labels, message, rule, shell_language
+from pipeline.datapackage import PACKAGE, as_data_package
+from pipeline.report.wording import called, labels, message, rule
 from pipeline.running.run import write_whole
+from pipeline.settings import shell_language
 from pipeline.spreadsheet import Sheet, write_workbook
 from pipeline.store.opening import Store
 from pipeline.store.relating import findings_of
@@ -56,12 +58,14 @@ def export_json(store: Store, out: Path) -> list[Path]:
 def export_tables(store: Store, out: Path, form: str) -> list[Path]:
     """Write one CSV, JSON-lines or Parquet file per table, reviewed values applied; return the files.
 
-    A file is there whole or not at all. In JSON lines a key that is absent is a value that is unknown.
+    A file is there whole or not at all. In JSON lines a key that is absent is a value that is unknown. Beside CSV files
+    lies `datapackage.json`, which says their types.
     """
     import pandas
 
     out.mkdir(parents=True, exist_ok=True)
-    written = []
+    written: list[Path] = []
+    described: list[Table] = []
     with store.reading() as connection:
         for table, rows in _tables(connection):
             plain = [{name: _plain(value) for name, value in row.items()} for row in rows]
@@ -77,6 +81,11 @@ def export_tables(store: Store, out: Path, form: str) -> list[Path]:
                         part, index=False
                     )
             written.append(path)
+            described.append(table)
+    if form == "csv":
+        package = out / PACKAGE
+        write_whole(package, json.dumps(as_data_package(described), ensure_ascii=False, indent=1) + "\n")
+        written.append(package)
     return written
 
 
@@ -136,9 +145,7 @@ def _tables(connection: Connection) -> Iterator[tuple[Table, list[dict[str, Any]
     """Yield the tables that are exported with their rows, in order, reviewed values applied."""
     decided = decisions(connection)
     for table in (*CONTENT.values(), EVIDENCE, REVIEWS, *_OF_ENTITIES):
-        order = [table.c[name] for name in ("document_id", "ordinal") if name in table.c]
-        order = order or list(table.primary_key.columns)
-        rows = [dict(row) for row in connection.execute(select(table).order_by(*order)).mappings()]
+        rows = _in_order(table, [dict(row) for row in connection.execute(select(table)).mappings()])
         if table.name == "findings":
             rows = findings_of(connection)
         for row in rows:
@@ -157,11 +164,8 @@ def document_tables(
     findings = findings_of(connection, document_id) if findings is None else findings
     tables: dict[str, list[dict[str, Any]]] = {}
     for table in (*CONTENT.values(), EVIDENCE, ENTITY_MENTIONS):
-        order = [table.c.ordinal] if "ordinal" in table.c else list(table.primary_key.columns)
-        if table.name == "topics":
-            order = [table.c.course_code, table.c.activity, table.c.ordinal]
-        query = select(table).where(table.c.document_id == document_id).order_by(*order)
-        rows = [dict(row) for row in connection.execute(query).mappings()]
+        query = select(table).where(table.c.document_id == document_id)
+        rows = _in_order(table, [dict(row) for row in connection.execute(query).mappings()])
         if table.name == "findings":
             rows = [row for row in findings if row["document_id"] == document_id]
         for row in rows:
@@ -172,6 +176,16 @@ def document_tables(
             for row in rows
         ]
     return tables
+
+
+def _in_order(table: Table, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return rows in reading order, by their key where they have none: the same whatever the database sorts by."""
+    names = ["document_id", "ordinal", "row_key"]
+    if table.name == "topics":  # they are counted within the activity
+        names[1:1] = ["course_code", "activity"]
+    elif "ordinal" not in table.c:
+        names = [column.name for column in table.primary_key.columns]
+    return sorted(rows, key=lambda row: [(row[name] is not None, row[name]) for name in names if name in row])
 
 
 def _stems(connection: Connection) -> Iterator[tuple[str, str]]:

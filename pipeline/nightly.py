@@ -12,8 +12,10 @@ from datetime import datetime
 from pathlib import Path
 
 from pipeline.accounting import Account, Listener
-from pipeline.cron import read_cron
+from pipeline.cron import Cron, read_cron
+from pipeline.nights import nights, write_down
 from pipeline.report import write_report
+from pipeline.report.wording import label
 from pipeline.running.holding import locked
 from pipeline.running.ordering import Order
 from pipeline.store import open_store
@@ -28,7 +30,8 @@ def alone(out: Path) -> Iterator[None]:
 
 
 def import_once(order: Order, listener: Listener | None = None) -> Account:
-    """Read the inbox and write the report; raises AlreadyRunning."""
+    """Read the inbox, write down how it went, and write the report; raises AlreadyRunning."""
+    began = datetime.now()
     with alone(order.out):
         if order.engine == "inline":
             from pipeline.running.inline import ingest
@@ -37,6 +40,7 @@ def import_once(order: Order, listener: Listener | None = None) -> Account:
         account = ingest(order, listener)
         store = open_store(order.store_url)
         try:
+            write_down(store, order.out, account, began)
             write_report(store, order.out)
         finally:
             store.close()
@@ -47,7 +51,8 @@ def serve(order: Order, cron: str) -> int:
     """Import at every cron time, local clock, each in a process of its own, until stopped; return an exit code.
 
     With a Prefect server at hand (PREFECT_API_URL) the flow is a deployment of that server, at most one run at a time.
-    Without one the clock is ours: Prefect's in-process server does not schedule.
+    Without one the clock is ours: Prefect's in-process server does not schedule. What was missed while the machine was
+    off is made up for at once.
     """
     times = read_cron(cron)
     if order.engine == "prefect" and os.environ.get("PREFECT_API_URL"):
@@ -55,12 +60,26 @@ def serve(order: Order, cron: str) -> int:
 
         serve_import(order, cron)
         return 0
+    missed = missed_time(times, order.out, datetime.now())
     while True:
-        due = times.after(datetime.now())
-        _say(f"next import at {due:%Y-%m-%d %H:%M}")
-        _sleep_until(due)
+        if missed:
+            _say(f"{label('missed')} {missed:%Y-%m-%d %H:%M}")
+            missed = None
+        else:
+            due = times.after(datetime.now())
+            _say(f"{label('next_import')} {due:%Y-%m-%d %H:%M}")
+            _sleep_until(due)
         status = _import_in_a_process(order)
-        _say(f"import ended with exit status {status}; report: {order.out / 'report.html'}")
+        _say(f"{label('import_ended')} {status}; {label('report_at')}: {order.out / 'report.html'}")
+
+
+def missed_time(times: Cron, out: Path, moment: datetime) -> datetime | None:
+    """Return when an import was due last, if none has come to its end since; None where none was ever made."""
+    whole = [night.began for night in nights(out) if night.state == "finished"]
+    if not nights(out):
+        return None
+    due = times.before(moment)
+    return due if not whole or datetime.fromisoformat(whole[-1]) < due else None
 
 
 def _sleep_until(due: datetime) -> None:

@@ -14,7 +14,8 @@ from rich.table import Table
 from rich.text import Text
 
 from pipeline.accounting import FAILED, QUARANTINED, WAITING, Account, Listener, Outcome
-from pipeline.report.wording import labels, shell_language, trouble
+from pipeline.report.wording import labels, trouble
+from pipeline.settings import shell_language
 
 _LOG_EVERY_SECONDS = 30.0
 _OPENING = 100_000

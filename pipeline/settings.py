@@ -1,8 +1,10 @@
-"""What the environment must say before Prefect is imported, and the paths that all commands share."""
+"""What all commands share: paths, the language of the terminal, and what Prefect finds in its environment."""
 
 import logging
 import os
 from pathlib import Path
+
+from pipeline.running.history import forget
 
 DEFAULT_OUT = Path("outputs")
 DEFAULT_STORE = "sqlite:///outputs/sohoa.db"
@@ -16,6 +18,7 @@ def for_prefect(out: Path) -> None:
     """
     home = (out / ".prefect").resolve()
     home.mkdir(parents=True, exist_ok=True)
+    forget(home)
     for name, value in {
         "PREFECT_HOME": str(home),
         "PREFECT_LOCAL_STORAGE_PATH": str(home / "results"),
@@ -30,3 +33,10 @@ def for_prefect(out: Path) -> None:
         os.environ.setdefault(name, value)
     # It is none of Prefect's loggers, and would count its queue aloud at the end of an interrupted run.
     logging.getLogger("EventsWorker").setLevel(logging.CRITICAL)
+
+
+def shell_language() -> str:
+    """Return the language of a terminal: SOHOA_LANGUAGE, else its locale; English where that is not Vietnamese."""
+    named = ("SOHOA_LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
+    chosen = next((value for name in named if (value := os.environ.get(name))), "")
+    return "vietnamese" if chosen.lower().startswith("vi") else "english"

@@ -1,6 +1,7 @@
 """Fonts of Debian packages, and the proof that they hold every letter that is printed with them."""
 
 from functools import cache
+from itertools import product
 from pathlib import Path
 
 from reportlab.pdfbase import pdfmetrics
@@ -8,14 +9,15 @@ from reportlab.pdfbase.ttfonts import TTFont
 
 _ROOT = Path("/usr/share/fonts/truetype")
 _FILES = {
-    "Liberation Serif": "liberation2/LiberationSerif",
-    "Liberation Sans": "liberation2/LiberationSans",
-    "DejaVu Serif": "dejavu/DejaVuSerif",
-    "DejaVu Sans": "dejavu/DejaVuSans",
-    "Carlito": "crosextra/Carlito",
-    "Noto Serif": "noto/NotoSerif",
-    "Noto Sans": "noto/NotoSans",
+    "Liberation Serif": ("liberation2/LiberationSerif", "liberation/LiberationSerif"),
+    "Liberation Sans": ("liberation2/LiberationSans", "liberation/LiberationSans"),
+    "DejaVu Serif": ("dejavu/DejaVuSerif",),
+    "DejaVu Sans": ("dejavu/DejaVuSans",),
+    "Carlito": ("crosextra/Carlito",),
+    "Noto Serif": ("noto/NotoSerif",),
+    "Noto Sans": ("noto/NotoSans",),
 }
+"""Where releases of Debian and Ubuntu keep a family; version 2 of Liberation lost its number with Debian 13."""
 _STYLES = {
     "plain": ("-Regular", ""),
     "bold": ("-Bold",),
@@ -30,8 +32,8 @@ class LetterMissing(Exception):
 
 def font_file(family: str, style: str = "plain") -> Path:
     """Return the file of a font; FileNotFoundError names the family where it is not installed."""
-    for suffix in _STYLES[style]:
-        path = _ROOT / f"{_FILES[family]}{suffix}.ttf"
+    for place, suffix in product(_FILES[family], _STYLES[style]):
+        path = _ROOT / f"{place}{suffix}.ttf"
         if path.exists():
             return path
     raise FileNotFoundError(f"{family} ({style}): install fonts-liberation2, fonts-dejavu, fonts-noto-core")
@@ -39,10 +41,11 @@ def font_file(family: str, style: str = "plain") -> Path:
 
 def installed() -> list[str]:
     """Return the families that are installed in all four styles."""
-    return [family for family in _FILES if all(_has(family, style) for style in _STYLES)]
+    return [family for family in _FILES if all(has(family, style) for style in _STYLES)]
 
 
-def _has(family: str, style: str) -> bool:
+def has(family: str, style: str) -> bool:
+    """Whether a font is installed."""
     try:
         return bool(font_file(family, style))
     except FileNotFoundError:

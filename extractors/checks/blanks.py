@@ -7,12 +7,12 @@ from functools import cache
 from pathlib import Path
 
 from extractors.checks.telling import tell
+from extractors.curriculum.courses.lists import is_list
+from extractors.curriculum.grading.marks import is_marks
 from extractors.curriculum.grids import grids
 from extractors.curriculum.heads import Column, Headed, headed
-from extractors.curriculum.lists import is_list
-from extractors.curriculum.loads import is_load_table
-from extractors.curriculum.marks import is_marks
-from extractors.curriculum.plans import is_plan
+from extractors.curriculum.hours.loads import is_load_table
+from extractors.curriculum.hours.plans import is_plan
 from models.document import Document
 from models.errors import KnowledgeError
 from models.rows import Finding, Row

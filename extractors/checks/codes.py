@@ -5,13 +5,13 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from extractors.checks.telling import tell
-from extractors.curriculum.bundles import syllabi
-from extractors.curriculum.codes import Code, listed
-from extractors.curriculum.fragments import LOST
+from extractors.curriculum.cards.bundles import syllabi
+from extractors.curriculum.courses.plan_indices import is_index, lost_its_letter
 from extractors.curriculum.grids import grids
-from extractors.curriculum.outcome_tables import Outcome
-from extractors.curriculum.outcomes import outcomes, torn
-from extractors.curriculum.plan_indices import is_index, lost_its_letter
+from extractors.curriculum.outcomes.codes import Code, listed
+from extractors.curriculum.outcomes.fragments import LOST
+from extractors.curriculum.outcomes.stated import outcomes, torn
+from extractors.curriculum.outcomes.tables import Outcome
 from models.document import Document
 from models.rows import Finding, Row
 

@@ -7,10 +7,10 @@ from functools import cache
 from pathlib import Path
 
 from extractors.checks.telling import tell
-from extractors.curriculum.bundles import syllabi
-from extractors.curriculum.list_rows import Listed
-from extractors.curriculum.lists import course_lists
-from extractors.curriculum.semesters import explicit_semester, parted_semesters
+from extractors.curriculum.cards.bundles import syllabi
+from extractors.curriculum.courses.lists import course_lists
+from extractors.curriculum.courses.rows import Listed
+from extractors.curriculum.courses.semesters import explicit_semester, parted_semesters
 from models.document import Document
 from models.errors import KnowledgeError
 from models.rows import Finding, Row

@@ -2,19 +2,25 @@
 
 import re
 from datetime import date
+from pathlib import Path
 
 from extractors.checks.placing import row_at
 from extractors.checks.telling import tell
 from models.document import Document
 from models.rows import Finding, Row
 from models.tables import BY_NAME
+from normalizers.wordings import Wordings
 
 _NUMERIC = re.compile(r"(?<![\w./-])(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d{2})(?![\w/-]|\.\d)")
 _WORDED = re.compile(r"ngày\s(\d{1,2})\stháng\s(\d{1,2})\snăm\s((?:19|20)\d{2})")
 _SIGNED = re.compile(r"дата подписания:?\s*(\d{2})\.(\d{2})\.(\d{4})", re.IGNORECASE)
 _TITLE_PAGE = re.compile(r"[^\W\d_][\w .'’-]{1,30}?\s*[,–—-]?\s*(?:19|20)\d{2}")
 """Place and year at the foot of a title page, where no day is expected."""
-_EFFECT = re.compile(r"(Quyết định|Quy định|Quy chế) này có hiệu lực[^.;]{0,90}")
+_WORDS = Path(__file__).parent / "knowledge" / "date_words.tsv"
+_EFFECT = Wordings(_WORDS, r"<<act>> này có hiệu lực[^.;]{0,90}")
+_BEGIN = Wordings(_WORDS, r"từ\s+(<<begin>>)")
+_BEFORE = Wordings(_WORDS, r"(?:<<before_date>>|,|\()\s*$")
+_AFTER = Wordings(_WORDS, r"\s?<<after_date>>")
 # Dates of these columns say what happened, so they cannot lie ahead.
 _PAST = {
     "documents": ("issued_on",),
@@ -59,7 +65,7 @@ def _is_date(content: str, match: re.Match[str]) -> bool:
     """Say whether figures between points or strokes are a date: a word before or after says so, or they stand alone."""
     before = content[max(0, match.start() - 8) : match.start()]
     after = content[match.end() : match.end() + 8]
-    if re.search(r"(?:ngày|від|от|ж\.|dated|,|\()\s*$", before) or re.match(r"\s?(?:р\.|г\.|ж\.|року|года)", after):
+    if _BEFORE.search(before) or _AFTER.match(after):
         return True
     alone = re.search(r"(?:^|[\t\n\f])$", before) and re.match(r"[\t\n\f]|$", after)
     return bool(alone) and int(match[1]) <= 39 and int(match[3]) <= 39
@@ -127,10 +133,7 @@ def _effect(document: Document, own: Row | None) -> list[Finding]:
         found.append(tell("effect_before_document", "warning", "documents", own.row_key, **days))
     said: dict[str, str] = {}
     for match in _EFFECT.finditer(re.sub(r"[\n\f]+", " ", document.text.content)):
-        when = re.search(
-            r"từ\s+(học kỳ\s\d|năm học\s\d{4}|ngày ký|ngày ban hành|ngày\s\d[\d/]+|ngày \d+ tháng \d+ năm \d+)",
-            match[0],
-        )
+        when = _BEGIN.search(match[0])
         if when:
             key = {"ngày ban hành": "ngày ký"}.get(when[1], when[1])
             said.setdefault(key, match[0].strip())

@@ -13,7 +13,6 @@ from models.rows import Finding, Row
 from normalizers.triage.lexicon import is_syllable
 from normalizers.values.names import fold
 
-TYPED = ("text_layer", "docx", "text", "table")
 WORD = re.compile(r"(?<![\w.@/-])[^\W\d_]{2,8}(?![\w@/-])")
 MARKED = re.compile(r"[àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ]")
 FOREIGN = re.compile(r"[fjwz]")

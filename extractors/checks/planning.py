@@ -5,9 +5,9 @@ from collections import Counter
 from collections.abc import Iterator
 
 from extractors.checks.telling import tell
+from extractors.curriculum.grading.marks import is_marks
 from extractors.curriculum.grids import grids
 from extractors.curriculum.heads import headed
-from extractors.curriculum.marks import is_marks
 from models.document import Document
 from models.rows import Finding, Row
 

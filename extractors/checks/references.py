@@ -18,7 +18,6 @@ _NAMED_BY_NUMBER = tuple(kind for kind in _NUMBERED if kind != "instruction")  #
 _CYRILLIC_ROMAN = re.compile(r"-[IVXLІХ]*[ІХ][IVXLІХ]*$")
 _BASIS_CUE = re.compile(r"\s*[-–.*]?\s*(?:Căn cứ|CĂN CỨ|Thực hiện|Theo|Xét|Để|Nhằm|Trên cơ sở|Xuất phát)")
 _UNTITLED_LAW = re.compile(r"(?:Закон(?:ом|у|і)? України|Федеральн\w+ закон\w*),?\s(?:ст|п|ч)\.?\s?\d+")
-_WORDS = re.compile(r"\b(\w{4,}(?:\s\w+){0,3})\s\1\b")
 
 
 def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 
 from extractors.checks.telling import tell
-from extractors.curriculum.bundles import syllabi
+from extractors.curriculum.cards.bundles import syllabi
+from extractors.curriculum.grading.marks import names_exam
 from extractors.curriculum.grids import Grid, grids
 from extractors.curriculum.heads import activity_of
-from extractors.curriculum.marks import names_exam
 from models.document import Document
 from models.rows import Finding, Row
 from normalizers.values.names import fold

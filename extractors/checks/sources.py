@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from rapidfuzz import fuzz
 
 from extractors.checks.telling import tell
-from extractors.curriculum.bundles import syllabi
+from extractors.curriculum.cards.bundles import syllabi
 from models.document import Document
 from models.rows import Finding, Row
 from normalizers.values.names import fold

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from extractors.checks.telling import tell
 from extractors.checks.unread import unread_hours
-from extractors.curriculum.bundles import syllabi
-from extractors.curriculum.list_parts import ELECTIVE
-from extractors.curriculum.outcomes import outcomes
-from extractors.curriculum.plans import topics
+from extractors.curriculum.cards.bundles import syllabi
+from extractors.curriculum.courses.parts import ELECTIVE
+from extractors.curriculum.hours.plans import topics
+from extractors.curriculum.outcomes.stated import outcomes
 from extractors.curriculum.wording import KNOWLEDGE
 from models.document import Document
 from models.rows import Finding, Row

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 from extractors.checks.telling import tell
 from extractors.curriculum import figures
+from extractors.curriculum.courses.parts import ELECTIVE
+from extractors.curriculum.grading.marks import is_marks
 from extractors.curriculum.grids import grids
 from extractors.curriculum.heads import Column, Headed, headed
-from extractors.curriculum.list_parts import ELECTIVE
-from extractors.curriculum.marks import is_marks
 from extractors.curriculum.sum_rows import is_total
 from models.document import Document
 from models.rows import Finding, Row

@@ -1,7 +1,7 @@
 """Cells of tables whose ink could not be read, or whose figure breaks sums: told once a document, with the pages."""
 
 from extractors.checks.telling import tell
-from extractors.curriculum.torn_cells import torn
+from extractors.curriculum.hours.torn_cells import torn
 from models.document import Document
 from models.rows import Finding, Row
 

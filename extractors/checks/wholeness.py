@@ -7,7 +7,7 @@ from pathlib import Path
 from extractors.checks.heads import told_of
 from extractors.checks.series import Gap, gaps
 from extractors.checks.telling import tell
-from extractors.curriculum.bundles import syllabi
+from extractors.curriculum.cards.bundles import syllabi
 from extractors.parsing.annexes import BLANK, annexes
 from extractors.parsing.lines import printed_lines
 from models.document import Document

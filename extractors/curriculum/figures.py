@@ -2,41 +2,33 @@
 
 import re
 
+from extractors.curriculum.wording import KNOWLEDGE
 from normalizers.values.numbers import grouped
 from normalizers.values.spelt import half_more
+from normalizers.wordings import Wordings
 
 _NUMBER = r"\d{1,4}(?:[.,]\d{1,3})?"
 _GROUPED = r"(?:(?<![^:(–—-])|(?<=[:(–—-]\s))[1-9]\d{0,2}(?:[ \u00a0]\d{3})+"
 """A number whose thousands a space parts, where nothing before it makes two numbers of it: `Обсяг: 7 200 годин`."""
 _WHOLE = rf"(?:{_GROUPED}|(?<![\d.,/])(?<!\d[ \u00a0]){_NUMBER})"
-_YEARS = re.compile(
-    rf"({_NUMBER})\s*(?:-?х\s*)?(?:năm|рок\w*|рік|р\.?(?!\w)|год\w*|лет|г\.?(?!\w)|жыл\w*|years?)", re.I
-)
-_MONTHS = re.compile(
-    r"[\s,]*(?:(?:và|та|і|й|и|және|and)\s)?\s*"
-    r"(\d{1,2})\s*(?:tháng|місяц\w*|міс\b|месяц\w*|мес\b|м\.?(?!\w)|ай\b|months?)",
-    re.I,
-)
-_CREDITS = re.compile(
-    rf"({_WHOLE})\s*(?:\(.{{1,14}}\)\s*)?"
-    r"(?:tín chỉ|TC\b|кредит\w*|з\.\s?е\.?|зач[её]тн\w+ един\w+|ECTS|ЄКТС|credits?)",
-    re.I,
-)
-_LOWER = re.compile(rf"(?:^|[(:]|từ|від|от|from)\s*{_NUMBER}\s*(?:[-–—÷]|đến|до|to)\s*$", re.I)
+_WORDS = KNOWLEDGE / "figure_words.tsv"
+_YEARS = Wordings(_WORDS, rf"({_NUMBER})\s*(?:-?х\s*)?<<years>>", re.I)
+_THREE = re.compile(r"(?<!\w)З(?=\s+(?:роки|года)(?!\w))")
+"""A 3 that OCR read as the letter: `З роки`."""
+_MONTHS = Wordings(_WORDS, r"[\s,]*(?:<<and>>\s)?\s*(\d{1,2})\s*<<months>>", re.I)
+_CREDITS = Wordings(_WORDS, rf"({_WHOLE})\s*(?:\(.{{1,14}}\)\s*)?<<credits>>", re.I)
+_LOWER = Wordings(_WORDS, rf"(?:^|[(:]|<<from>>)\s*{_NUMBER}\s*<<to>>\s*$", re.I)
 """The lower end of a range before its upper end, where no name ends in it: `từ 4 đến`, and not `Tiếng Anh 1 -`."""
-_HOURS = re.compile(rf"({_WHOLE})\s*(?:-?\s*)?(?:tiết|giờ|год\w*|час\w*|сағ\w*|hours?|h\b|ак)", re.I)
-
+_HOURS = Wordings(_WORDS, rf"({_WHOLE})\s*(?:-?\s*)?<<hours>>", re.I)
+_ALONE = Wordings(_WORDS, rf"[\s(*]*({_NUMBER})\s*<<beside>>?[\s)*.,;]*", re.I)
+_RANGE = Wordings(_WORDS, rf"<<from>>?\s*({_NUMBER})\s*%?\s*<<to>>\s*<<not_whole>>?\s*({_NUMBER})\s*%?", re.I)
 _WITH_PARTS = re.compile(rf"\s*({_NUMBER})\s*[(\[]\s*\d")
 """A figure before the figures of its parts in brackets."""
 
 
 def number(text: str) -> float | int | None:
     """Return the number that a text is, apart from a unit or mark around it; None for anything else."""
-    match = re.fullmatch(
-        rf"[\s(*]*({_NUMBER})\s*(?:%|tiết|giờ|год\.?|годин\w*|ч\.?|час\w*|сағат|h|балл?\w*|điểm|кр\.?|TC)?[\s)*.,;]*",
-        text.strip(),
-        re.I,
-    )
+    match = _ALONE.fullmatch(text.strip())
     return _amount(match[1]) if match else None
 
 
@@ -74,6 +66,7 @@ def hours(text: str) -> float | int | None:
 
 def years(text: str) -> float | int | None:
     """Return a duration in years, months as a fraction to two places: 3.83 of `3 роки 10 місяців`; of a range None."""
+    text = _THREE.sub("3", text)
     match = _YEARS.search(text)
     if match is None or _LOWER.search(text[: match.start()]):
         return None
@@ -85,11 +78,7 @@ def years(text: str) -> float | int | None:
 
 def share(text: str) -> tuple[float | int, float | int] | None:
     """Return the bounds of a printed range: (95, 100) of `95-100`, `95 – 100 %`, `từ 8,5 đến 10`."""
-    match = re.fullmatch(
-        rf"(?:từ|від|от)?\s*({_NUMBER})\s*%?\s*(?:[-–—÷]|đến|до|to)\s*(?:dưới|cận)?\s*({_NUMBER})\s*%?",
-        text.strip(),
-        re.I,
-    )
+    match = _RANGE.fullmatch(text.strip())
     if match is None:
         return None
     low, high = _figure(match[1]), _figure(match[2])

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from extractors.curriculum.courses.barred_cells import at_bar
 from extractors.curriculum.remembering import Remembered
 from extractors.curriculum.repeated_heads import is_misread, told_elsewhere
 from extractors.curriculum.wording import fold, lexicon, without_english_half
@@ -147,7 +148,7 @@ def grid(text: Text, table: Table, running: frozenset[str] = frozenset()) -> Gri
     """Return a table as a dense grid, without rows and columns that hold nothing and without running heads."""
     height, width = table.size
     rows = [[NOTHING] * width for _ in range(height)]
-    for cell in table.cells:
+    for cell in (part for whole in table.cells for part in at_bar(text, whole)):
         place = _place(text, cell)
         for r in range(cell.row, cell.row + cell.row_span):
             for c in range(cell.column, cell.column + cell.column_span):

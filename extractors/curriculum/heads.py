@@ -20,6 +20,8 @@ _SERIES_MEANING = {
 _CODED = re.compile(r"(?:PLO|CLO|ELO|LO|CO|PO|PI|CĐR)\s?\d{1,2}(?:\.\d{1,2})?")
 _CODE_HALF = re.compile(r"phần (?:chữ|số)(?: \(.*\))?", re.I)
 """The heads of the letters and of the figures of a code that two columns share."""
+_COUNTED_GROUP = re.compile(r"[^\W\d_]{4,}\s*(?:№\s*)?(?:\d{1,2}|[IVX]{1,4})\.?")
+"""A row that says which part of a plan comes next, no head: `Семестр 7`."""
 _NUMBERING = re.compile(r"[(\[]?\d{1,2}[)\]]?\.?")
 _UNIT = re.compile(r"\s*[(/,]?\s*(?:số\s+)?(?:tiết|giờ|giờ tín chỉ|giờ TC|hours?)\s*\)?\s*$", re.I)
 _COUNTED = re.compile(
@@ -27,6 +29,10 @@ _COUNTED = re.compile(
 )
 """What a Vietnamese head says of the unit, behind and before the activity: `Lý thuyết (tiết)`, `Số giờ thực hành`."""
 
+MANY = 3
+"""Kinds of class that one head lists from which two that are known tell the others."""
+_AT_WORK = ("practice", "seminar", "laboratory")
+_ELSE = {"lecture", "self_study", "supervised_self_study", "exam", "total"}
 _PLACED = re.compile(
     r"\s+(?:trong|tại|ở|trên)\s+(?:các\s+)?"
     r"(?:phòng|lớp|xưởng|bệnh viện|cơ sở|doanh nghiệp|giảng đường|máy)(?!\w).{0,40}$",
@@ -139,6 +145,12 @@ def _whole_codes(head: Headed) -> Headed:
     return replace(head, grid=replace(head.grid, rows=tuple(map(tuple, rows))), columns=columns)
 
 
+def counts(head: Headed) -> bool:
+    """Say whether the first column counts the rows, whatever a scan made of its head: 1, 2, 3."""
+    own = [p.text.strip(" .") for r in head.data if (p := head.grid.rows[r][0]).text and not p.merged]
+    return len(own) >= 2 and own == [str(n) for n in range(1, len(own) + 1)]
+
+
 def _labels(row: tuple[Place, ...]) -> int:
     """Count the different labels of a row that is mostly labels."""
     own = [p.text for p in row if p.text and not p.merged]
@@ -167,9 +179,11 @@ def _goes_on(grid: Grid, start: int, row: int) -> bool:
     ):
         return True
     if not own or len(own) == 1 and grid.width > 2:
-        return bool(own) and not places[0].text and _known(own[0].text)
+        return bool(own) and not places[0].text and _known(own[0].text) and not _COUNTED_GROUP.fullmatch(own[0].text)
     if _is_numbering(own):
         return False
+    if _lies_below(places, own):
+        return True
     over = [p for p in grid.rows[row - 1] if p.text and not p.merged]
     if row - 1 == start and len(over) > 1 and all(p.column_span > 1 for p in over):  # `Học kỳ 1 | Học kỳ 2` over all
         return len(own) > 3 and all(_known(p.text) for p in own)
@@ -181,6 +195,22 @@ def _goes_on(grid: Grid, start: int, row: int) -> bool:
     known = len({p.text for p in own if _known(p.text)})
     first = not places[0].text or known >= NAMING  # below a row of groups the first columns may be named too
     return not figures and known >= 1 and known * 2 >= len(own) and first
+
+
+def _lies_below(places: tuple[Place, ...], own: list[Place]) -> bool:
+    """Say whether a row of a table of plain text, whose codes and names are empty, has labels, and semesters counted
+    from the first: heads below others, over which no cell is merged there."""
+    words = {p.text for p in own if not _FIGURE.fullmatch(p.text)}
+    numbers = [p.text for p in own if p.text.isdigit()]
+    if (
+        len(places) < NAMING
+        or places[0].text
+        or places[1].text
+        or len(words) + len(numbers) < len({p.text for p in own})
+    ):
+        return False
+    counted = numbers == [str(n) for n in range(1, len(numbers) + 1)]
+    return counted and sum(map(_known, words)) >= 2
 
 
 def _is_numbering(own: list[Place]) -> bool:
@@ -277,12 +307,19 @@ def activity_of(text: str, floor: float = 0.84) -> str | None:
     bare = _PLACED.sub("", _COUNTED.sub("", _UNIT.sub("", label)))
     if bare != label and bare and (found := activities.match(bare, max(floor, 0.93))):
         return found
-    kinds = [activities.exact(part) for part in re.split(r"\s*(?:[/,;+&]|\bvà\b|\bта\b|\bи\b)\s*", bare or label)]
+    parts = re.split(r"\s*(?:[/,;+&]|\bvà\b|\bта\b|\bи\b)\s*", bare or label)
+    kinds = [activities.exact(part) for part in parts]
+    short = all(kind or len(part.split()) <= 2 for kind, part in zip(kinds, parts, strict=True))
+    if len(kinds) >= MANY and short and sum(kind in _AT_WORK for kind in kinds) >= 2 and not {*kinds} & _ELSE:
+        return "practice"  # several kinds of work in class, some of them misread
     return kinds[0] if len(kinds) > 1 and all(kinds) else None
 
 
 def mode_of(text: str) -> str | None:
     """Return the form of study that a head names, in the document's word: `денна` of `Денна форма навчання`."""
+    bracket = re.search(r"\(([^()]{4,40})\)\s*$", text)
+    if bracket and lexicon("modes.tsv").match(bracket[1], 0.95):  # `К-ть годин (денна форма)`
+        text = bracket[1]
     if lexicon("modes.tsv").match(text, 0.85) is None or len(text) > 60:
         return None
     return re.sub(r"\b(форма|навчання|обучения|форма здобуття|освіти|здобуття)\b", "", fold(text)).strip() or None

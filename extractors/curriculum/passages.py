@@ -316,7 +316,7 @@ def items(lines: list[tuple[str, Span]]) -> list[tuple[str, Span]]:
         starts = bool(BULLET.match(text)) or bool(_ITEM_BEGINS.match(text)) or _names_group(text)
         ended = longest > WIDEST or bool(re.search(r"[.;!?]$", previous)) and (closed or len(previous) < 0.72 * longest)
         ended = ended and not text[0].islower()
-        led = previous.endswith(":") and text[0].isupper()
+        led = previous.endswith(":") and not previous.endswith(" :") and text[0].isupper()  # `Київ :` names a publisher
         if not found or starts or ended or led:
             found.append(([text], span.start, span.end))
         else:

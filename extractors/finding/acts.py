@@ -10,7 +10,8 @@ from normalizers.wordings import Wordings
 
 Place = tuple[int, int]
 
-_SHORT = Wordings(Path(__file__).parent / "knowledge" / "lines.tsv", r"(?:\b<<short>>|\d)$")
+_KNOWLEDGE = Path(__file__).parent / "knowledge"
+_SHORT = Wordings(_KNOWLEDGE / "lines.tsv", r"(?:\b<<short>>|\d)$")
 """What a full stop may follow without ending the sentence."""
 _STOP = re.compile(r"\.\s+(?=[\"«“(]?[A-ZА-ЯІЇЄҐĐÀ-ỸӘҒҚҢӨҰҮҺ0-9-])|;|\./|\n|\t")
 _OPEN, _CLOSE = "«“„", "»”"
@@ -56,7 +57,7 @@ def clause_end(text: str, start: int, end: int, *, listed: bool = False) -> int:
             continue
         if inside_quotes(text, start, match.start()) and match[0][0] not in "\n\t":
             continue
-        return match.start()
+        return match.start() + (match[0][0] == "." and "\t" in match[0])  # the full stop that ends a cell is its own
     return end
 
 
@@ -110,15 +111,15 @@ _POINTS = rf"[Đđ]iểm\s\w{{1,3}}(?:{_AND}(?:điểm\s)?[a-zđ](?!\w))*,?\s"
 _CLAUSES = rf"[Kk]hoản\s\d+(?:\.\d+)?(?:{_AND}(?:khoản\s)?\d+)*,?\s"
 _ARTICLES = rf"(?:{_POINTS})?(?:{_CLAUSES})?[Đđ]iều\s\d+[a-zđ]?(?!\w)(?:{_AND}\d+(?!\w))*"
 _CHAPTER = r"(?:[Mm]ục\s\w{1,4},?\s)?(?:Chương|Phụ lục|Phụ lục số)\s(?:[IVX]{1,5}|\d{1,2}|[A-E])"
-_ENACTED_WITH = (
-    r"(?:(?:Quy định|Quy chế|Nội quy|Điều lệ|Hướng dẫn)\s(?:[^\W\d_]+\s){0,14}?"
-    r"(?:được\s)?ban hành (?:kèm )?theo\s)?"
-)
+_ENACTED_WITH = r"(?:<<enacted_text>>\s(?:[^\W\d_]+\s){0,14}?(?:được\s)?<<enacted_with>>\s)?"
 """The text between an article and the act that enacted it: `Điều 3 của Quy định … ban hành kèm theo Quyết định …`."""
 _PARTS = r"(?:пункт\w*|п\.|част\w+|ч\.|стат\w+|ст\.)\s?\d[\d.,\s]*"
 """Clauses, parts or articles with their numbers, in Ukrainian and Russian."""
-_ARTICLE = {
-    "vi": re.compile(rf"((?:{_ARTICLES}(?:{_AND}{_ARTICLES})*|{_CHAPTER}))\s?(?:,|của|tại|-)?\s?{_ENACTED_WITH}$"),
+_ARTICLE: dict[str, Wordings | re.Pattern[str]] = {
+    "vi": Wordings(
+        _KNOWLEDGE / "act_ends.tsv",
+        rf"((?:{_ARTICLES}(?:{_AND}{_ARTICLES})*|{_CHAPTER}))\s?(?:,|của|tại|-)?\s?{_ENACTED_WITH}$",
+    ),
     "uk": re.compile(rf"({_PARTS}(?:(?:та|і)\s\d[\d.]*)?(?:\s?(?:статті|ст\.)\s?\d+)?)\s?$"),
     "ru": re.compile(rf"({_PARTS}(?:и\s\d[\d.]*)?(?:\s?(?:статьи|ст\.)\s?\d+)?)\s?$"),
     "en": re.compile(r"((?:Article|Clause|Point)s?\s\d+(?:\s?,\s?(?:Article|Clause)\s\d+)*)\s?(?:,|of)?\s?(?:the\s)?$"),

@@ -8,25 +8,27 @@ from extractors.finding.marks import Mark, Marks
 from extractors.resolving.register import shipped
 from normalizers.wordings import Wordings
 
-_WORDS = Path(__file__).parent / "knowledge" / "act_ends.tsv"
+ENDS = Path(__file__).parent / "knowledge" / "act_ends.tsv"
 BEFORE_DATE = re.compile(
     r"[\s,(]*(?:(?:đã\s)?(?:được\s)?(?:ban hành|ký|thông qua)\s)?(?:(?<!\w)(?:ngày|dated|of|on|issued on))?\s?$"
 )
 """What stands between an act's number and its date."""
-_ISSUER_END = Wordings(_WORDS, r"\s<<after_issuer>>\s|[;()\n\t]|\.\s|,\s(?!<<body>>\s|[^,;(]{3,50}\s<<about>>\s)")
+_ISSUER_END = Wordings(ENDS, r"\s<<after_issuer>>\s|[;()\n\t]|\.\s|,\s(?!<<body>>\s|[^,;(]{3,50}\s<<about>>\s)")
 _ADDRESSED = Wordings(
-    _WORDS,
+    ENDS,
     r"[,;]\s(?=[Hh]ôm nay[\s,]|(?:Nay\s)?<<school>>\s[^;]*<<announces>>"
     r"|(?:Nay\s)?<<speaker>>\s(?:[^;,]{3,80}?\s)?<<speaks>>\s)",
 )
 """Where the one who writes begins to speak of itself after the acts that it rests on."""
-_OVER = Wordings(_WORDS, "<<over>>")
+_OVER = Wordings(ENDS, "<<over>>")
 """What ends a title: that the act has lapsed, a bracket on its changes or its effect, other rules beside it."""
-_AMENDED = Wordings(_WORDS, "<<amended>>")
-_AMENDED_BY = {language: Wordings(_WORDS, f"<<amended_by_{language}>>") for language in ("vi", "en")}
-_NO_TITLE = Wordings(_WORDS, "<<no_title>>")
-_ISSUES = Wordings(_WORDS, "<<issues>>")
-_OF_BODY = Wordings(_WORDS, r"\scủa (?=<<of_body>>\s)")
+_AMENDED = Wordings(ENDS, "<<amended>>")
+_AMENDED_BY = {language: Wordings(ENDS, f"<<amended_by_{language}>>") for language in ("vi", "en")}
+_NO_TITLE = Wordings(ENDS, "<<no_title>>")
+_ISSUES = Wordings(ENDS, "<<issues>>")
+_OF_BODY = Wordings(ENDS, r"\scủa (?=<<of_body>>\s)")
+_OF_PLACE = Wordings(ENDS, r"(?i:<<of_place>>)(?!\w)")
+"""What goes on with the name of a body: `Ủy ban nhân dân phường X`."""
 _JOINED = re.compile(r"[\s,]*(?:\bvà|,|\band)\s?$")
 
 
@@ -60,7 +62,7 @@ def _known_body_end(text: str, start: int, end: int) -> int | None:
     """Return where the name of a registered body ends, if words in small letters that are no name follow it."""
     for body in shipped().bodies:
         name = re.compile(rf"(?:Bộ trưởng\s)?{re.escape(body.name)}\s(\w)").match(text, start, end)
-        if name and len(body.name) > 10 and name[1].islower():
+        if name and len(body.name) > 10 and name[1].islower() and not _OF_PLACE.match(text, name.start(1)):
             return name.start(1) - 1
     return None
 

@@ -167,8 +167,23 @@ def _numbered(marks: Marks, kind: Mark, start: int, end: int, name: str) -> Act 
             r"\w", re.sub(r"^\s*хаттама\w*", "", marks.text[place.end : behind.start])
         ):
             act = replace(with_part(act, "issued_on", behind.value, (behind.start, behind.end)), end=behind.end)
-    act = _issuer(marks, act, start)
+    if name in ("decision", "resolution", "order") and act.issued_on is None and marks.text[first - 1 : first] == "\n":
+        act = _stacked(marks, act, first)
+    act = _issuer(marks, act, start) if act.issuer is None else act
     return _title(marks, act, kind, start, end)
+
+
+_OF_BODY = re.compile(r"(?:^|\n)([А-ЯӘҒҚҢӨҰҮҺІ][^\n№\d]{3,100}?)(?:ның|нің|дың|дің|тың|тің)\s?\n$")
+
+
+def _stacked(marks: Marks, act: Act, first: int) -> Act:
+    """Return an act with the day and the body that stand on the two lines above its number, as in a stamp."""
+    act = _dated(marks, act, max(0, first - 30), first)
+    dates = marks.within("dates", max(0, first - 30), first)
+    body = _OF_BODY.search(marks.text, max(0, dates[-1].start - 120), dates[-1].start) if dates else None
+    if act.issued_on is None or body is None:
+        return act
+    return with_part(act, "issuer", body[1], (body.start(1), body.end(1)))
 
 
 def _issuer(marks: Marks, act: Act, start: int) -> Act:

@@ -4,8 +4,9 @@ import re
 from dataclasses import replace
 
 from extractors.finding.acts import Act, Place, article_before, clause_end, trimmed, unquoted, with_part
-from extractors.finding.acts_ends import BEFORE_DATE, amended_by, issuer_end, title_end
+from extractors.finding.acts_ends import BEFORE_DATE, ENDS, amended_by, issuer_end, title_end
 from extractors.finding.marks import Mark, Marks
+from normalizers.wordings import Wordings
 
 _BEFORE_NUMBER = re.compile(r"(?:\s|,|:|\(|số|Số|SỐ|hiệu|No|no|N°|number|№|\.|mang)*$")
 _BARE = re.compile(
@@ -19,8 +20,10 @@ _ENACTED_TEXT = re.compile(
     r"(?:được\s)?ban hành\s(?:kèm\s)?(?:theo|tại)\s$"
 )
 """A text of no registered kind before the act that enacted it: `Căn cứ Khung năng lực số ban hành kèm theo …`."""
-_MEETINGS = ("họp", "cuộc họp")
+_MEETING = Wordings(ENDS, "<<meeting>>")
 """What all minutes are of: no title."""
+_SAID_NEXT = Wordings(ENDS, r"\s<<said_next>>\W*$")
+"""What follows the name of a text that is yet to be read, and cites nothing."""
 _YEAR = re.compile(r"\s?,?\s?\(?năm\s((?:19|20)\d\d)(?![\w/–-])")
 _INNER = re.compile(
     r"(?:của|theo|với|trong|tại|of|of the|this|này|pháp|những|các|một|Dự thảo|thực hiện"
@@ -110,7 +113,7 @@ class Reader:
         lead = BEFORE_DATE.search(self.text[self.kind.end : end])
         lead_number = _BEFORE_NUMBER.search(self.text[self.kind.end : end])
         cut = min(m.start() for m in (lead, lead_number) if m) if lead and lead_number else end - self.kind.end
-        held = self.name == "minutes" and self.text[self.kind.end : self.kind.end + cut].strip() in _MEETINGS
+        held = self.name == "minutes" and _MEETING.fullmatch(self.text[self.kind.end : self.kind.end + cut].strip())
         if not held and self.text[self.kind.end : self.kind.end + cut].strip(
             " ,.:("
         ):  # `Luật số 34/2018/QH14` has no title
@@ -280,6 +283,8 @@ class Reader:
     def _checked(self, capital: bool) -> Act | None:
         act = replace(self.act, end=max(self.at, self.act.end))
         if not (act.number or act.issued_on) and not (self.basis and capital and act.title):
+            return None
+        if self.style == "text" and not act.number and _SAID_NEXT.search(act.title or ""):
             return None
         if self.style == "text" and not act.number and act.title and len(act.title) <= self.kind.end - self.kind.start:
             return None

@@ -5,25 +5,23 @@
 
 import re
 from dataclasses import replace
+from pathlib import Path
 
 from extractors.finding.acts import Act, Place, article_before, clause_end, trimmed, with_part
 from extractors.finding.marks import Mark, Marks
+from normalizers.wordings import Wordings
 
-_QUOTED = re.compile(r"[«“„\"]\s?([^\n\t]*)")
-_DATED = re.compile(r"[\s,(]*(?:від|от|вiд|за|р\.|г\.|із|р|г|\)|чинний|чинний від)*[\s,(]*")
-_SIGN = re.compile(r"[\s,(]*(?:за|под|від|від\s)?\s?$")
-_ABOUT = re.compile(r"[\s,.]*((?:Про|Об?|про|об?|Деякі|Некоторые|щодо|з|із)\s(?=\w))")
-_ISSUER_END = re.compile(
-    r"\s(?:від|от|вiд|за №|за|№|про|о|об|щодо|який|яким|яка|що|зі змінами|з|со|с|в|у|на|із|та|и|і|утвержд\w+"
-    r"|затвердж\w+)\s|[«“„\"(,;:\n\t]|№|\.\s|\d"
-)
+_WORDS = Path(__file__).parent / "knowledge" / "slavic_words.tsv"
+_DATED = Wordings(_WORDS, r"[\s,(]*(?:<<dated>>|\))*[\s,(]*")
+_ABOUT = Wordings(_WORDS, r"[\s,.]*(<<about>>\s(?=\w))")
+_ISSUER_END = Wordings(_WORDS, r"\s<<issuer_end>>\s|[«“„\"(,;:\n\t]|№|\.\s|\d")
 _ISSUER_WHOLE = re.compile(
     r"\s([А-ЯЁІЇЄҐа-яёіїєґ][^,;:\n\t«»“”\"(№\d]{2,170}?)\s?(?:\sза\s|\s(?:від|от)\s(?=[\d«\"“])|(?=№)|(?=\sза\s№))"
 )
-_TEXT_END = re.compile(
-    r"\s?\((?=утвержд|затвердж|далее|далі|приказ|наказ)|,?\s(?:утвержд|затвердж|введен|введён)\w*\s|[;\n\t]"
-    r"|,?\s(?:від|от)\s(?=\d|«)|\s№"
-)
+_ORGANISATION = re.compile(r"\s«[^«»\n]{3,120}(?:«[^«»\n]+»\s?)?»(?=\s(?:від|от|№))")
+_ABBREVIATED = re.compile(r"\s(?:М|Г|Ф|К|Ч|О)[А-ЯІ]?[БКАЗ]?(?:ОУ|ЗО|ДОУ|УДО)(?:\s[А-ЯІ]{2,4})?\s$")
+"""An institution's kind in short, before its name in quotes: `МБОУ «…»`; other quotes hold the titles of acts."""
+_TEXT_END = Wordings(_WORDS, r"\s?\((?=<<aside>>)|,?\s<<put>>\w*\s|[;\n\t]|,?\s(?:від|от)\s(?=\d|«)|\s№")
 _WORD = r"[А-ЯЁІЇЄҐа-яёіїєґ’'\-]+"
 
 
@@ -113,7 +111,8 @@ def _with_issuer(marks: Marks, act: Act, start: int, limit: int) -> Act:
     stop = _ISSUER_END.search(marks.text, start, limit)
     whole = _ISSUER_WHOLE.match(marks.text, start, limit)
     end = whole.end(1) if whole else stop.start() if stop else limit
-    organisation = re.compile(r"\s«[^«»\n]{3,120}(?:«[^«»\n]+»\s?)?»(?=\s(?:від|от|№))").match(marks.text, end, limit)
+    named = _ABBREVIATED.search(marks.text, start, end) if marks.text[end : end + 1] == "«" else None
+    organisation = _ORGANISATION.match(marks.text, end - 1 if named else end, limit)
     if organisation and marks.text[start:end].strip():
         end = organisation.end()
     place = trimmed(marks.text, start, end)
@@ -121,7 +120,10 @@ def _with_issuer(marks: Marks, act: Act, start: int, limit: int) -> Act:
         if (
             place is not None
             and act.kind != "law"
-            and re.match(r"(?:федеральн|департамент|кафедр|вчен|ректор|уч[её]н)", marks.text[place[0] :])
+            and re.match(
+                r"(?:федеральн|департамент|кафедр|вчен|(?:про)?ректор|директор|начальник|педагог|уч[её]н)",
+                marks.text[place[0] :],
+            )
         ):
             return replace(with_part(act, "issuer", marks.text[slice(*place)], place), end=end)
         return replace(act, end=end if act.kind == "law" else start)

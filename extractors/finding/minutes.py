@@ -18,11 +18,28 @@ _NAMED = Wordings(
     r"|(?:^|\n)([^\n.]{3,100}?)(?:[ндт][ыі]ң)?\s(?:отырысында|мәжілісінде)"
     r"|(?:^|\n|:\s)([^\n.:;]{3,80}?\s?(?:[Кк]еңес|[Кк]омиссия|[Кк]афедра)(?:сы)?)(?:ның|нің|тің)\s(?:шешімі|хаттамасы)",
 )
+_IN_CELL = Wordings(
+    _WORDS, r"(?:<<sitting>>\s([^\t\n(),;№]{3,120}?)|(<<cell_body>>(?:\s[^\t\n(),;№]{1,80}?)?))[\s(,]*$"
+)
+"""The body that sat, at the end of what a cell of a table says before its minutes."""
 _KAZAKH_BODY = re.compile(
     r"(?:^|(?<![А-ЯӘҒҚҢӨҰҮҺІ])[.:;)]\s)([А-ЯӘҒҚҢӨҰҮҺІ][^\n.:;()№\d_]{3,100}?(?:сы|сі|[^ыі]))(?:[ндт][ыі]ң)\s(?:отырыс|мәжіліс)ында"
     r"|((?:Ғылыми|Академиялық|Әдістемелік|Оқу-әдістемелік|Ғылыми-әдістемелік)\sкеңес)(?:тің|інің)\s(?:отырыс|мәжіліс)(?:ында|інде)"
 )
 """A body in the genitive whose sitting approved the document, at the beginning of a sentence or known by its name."""
+
+
+def sat_in_cell(marks: Marks, act: Act) -> Act | None:
+    """Return minutes with the body that a cell of a table names before them; None outside tables."""
+    first = max(0, act.start - 260)
+    before = marks.text[first : act.start]
+    cell = before.rfind("\t")
+    sat = _IN_CELL.search(before, cell) if cell > before.rfind("\n") else None
+    if sat is None:
+        return None
+    group = 1 if sat[1] else 2
+    place = (first + sat.start(group), first + sat.end(group))
+    return with_part(replace(act, issuer=None), "issuer", re.sub(r"\s+", " ", marks.text[slice(*place)]), place)
 
 
 def minuted(marks: Marks, act: Act) -> Act:
@@ -34,9 +51,11 @@ def minuted(marks: Marks, act: Act) -> Act:
     relation = "approves" if _APPROVED.search(near) or re.match(r"\S*\s*(?:бекіт|мақұл)", behind) else "basis"
     if act.issuer:
         return replace(act, relation=relation)
+    act = replace(act, relation=relation)
+    if told := sat_in_cell(marks, act):
+        return told
     named = next(reversed(list(_NAMED_BEHIND.finditer(before))), None) or _NAMED.search(before)
     named = named or _KAZAKH_BODY.search(before)
-    act = replace(act, relation=relation)
     if named is None:
         return act
     group = next(i for i in range(1, len(named.groups()) + 1) if named.group(i))

@@ -2,47 +2,54 @@
 
 import re
 from functools import cache
+from pathlib import Path
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from normalizers.values.names import surnames
+from normalizers.wordings import Wordings
 
 _UPPER = "A-ZĐÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĨŨƠƯẠ-Ỹ"
 _LOWER = "a-zđàáâãèéêìíòóôõùúýăĩũơưạ-ỹ"
 _SYLLABLE = rf"[{_UPPER}][{_LOWER}]{{1,6}}"
 _C, _c = "А-ЯЁІЇЄҐӘҒҚҢӨҰҮҺ", "а-яёіїєґәғқңөұүһʼ’'"
 _WORD = rf"[{_C}][{_c}]{{1,20}}(?:-[{_C}][{_c}]+)?"
-_PATRONYMIC = (
-    r"(?:[а-яіїєґё]+(?:ович|евич|йович|ьович|ич|івна|ївна|овна|евна|ична|інічна)|\S+(?:ұлы|қызы|улы|кызы|уулу))"
-)
+_WORDS = Path(__file__).parent / "knowledge" / "person_words.tsv"
+_PATRONYMIC = r"(?:[а-яіїєґё]+(?:<<patronymic>>|<<patronymic_short>>)|\S+<<father>>)"
 _GIVEN = rf"[{_C}][{_c}]{{2,15}}"
-_NO_NAME = r"(?:Ректор|Проректор|Директор|Декан|Голова|Начальник|Председатель|Заведующий|Завідувач|Методист)\b"
+_NO_NAME = r"<<office>>\b"
 _PERSON = {
-    "initials first": re.compile(rf"(?<![\w.])(?<!\w[{_C}]\.\s)([{_C}])\.\s?(?:([{_C}])\.\s?)?({_WORD})(?!\w)"),
-    "initials last": re.compile(
-        rf"(?<![\w.-])(?!{_NO_NAME})({_WORD})(?!\n\s*М\.\s?П)\s([{_C}])\.\s?(?:([{_C}])\.?)?(?!\w)"
+    "initials first": Wordings(_WORDS, rf"(?<![\w.])(?<!\w[{_C}]\.\s)([{_C}])\.\s?(?:([{_C}])\.\s?)?({_WORD})(?!\w)"),
+    "initials last": Wordings(
+        _WORDS, rf"(?<![\w.-])(?!{_NO_NAME})({_WORD})(?!\n\s*М\.\s?П)\s([{_C}])\.\s?(?:([{_C}])\.?)?(?!\w)"
     ),
     # Only where a line of signature ends with it: `____________ Олена КОВАЛЕНКО`
-    "given first": re.compile(
-        rf"(?m)(?:(?<=^)|(?<=[_\t/])|(?<=_\s)|(?<=\s\s\s))(?!Ректор|Директор|Декан|Голова"
-        rf"|Начальник)({_GIVEN})\s([{_C}’'-]{{4,20}})(?<!ЄКТС)(?=\s*$|[ \u00a0]{{3,}}|\s[«\"“_])"
+    "given first": Wordings(
+        _WORDS,
+        rf"(?m)(?:(?<=^)|(?<=[_\t/])|(?<=_\s)|(?<=\s\s\s))(?!<<head>>)"
+        rf"({_GIVEN})\s([{_C}’'-]{{4,20}})(?<!ЄКТС)(?=\s*$|[ \u00a0]{{3,}}|\s[«\"“_])"
         # or, after its blank, where another column of the head goes on beside it
-        rf"|(?<=__\s)(?!Факультет|Кафедра|Інститут|Институт)({_GIVEN})\s([{_C}’'-]{{4,20}})(?=\s[{_C}][{_c}])"
+        rf"|(?<=__\s)(?!<<unit>>)({_GIVEN})\s([{_C}’'-]{{4,20}})(?=\s[{_C}][{_c}])"
         # or a short surname, which after its blank is no abbreviation
-        rf"|(?:(?<=__)|(?<=__\s))({_GIVEN})\s([{_C}]{{3}})(?=\s*$)"
+        rf"|(?:(?<=__)|(?<=__\s))({_GIVEN})\s([{_C}]{{3}})(?=\s*$)",
     ),
     # or ends a line that begins with an office
-    "office first": re.compile(
-        rf"(?m)(?<=[{_c}»]\s)(?!\w+(?:ого|ої|ому|ний|ська|ське|ський|ною)\s)({_GIVEN})\s([{_C}’'-]{{4,20}})(?=\s*$)"
+    "office first": Wordings(
+        _WORDS,
+        rf"(?m)(?<=[{_c}»]\s)(?!\w+<<adjective>>\s)({_GIVEN})\s([{_C}’'-]{{4,20}})(?=\s*$)"
+        # or stands behind a degree or a title: `к.т.н., Олена КОВАЛЬ`
+        rf"|(?:(?<=[. ]н\.,\s)|(?<=[. ]н\.\s)|(?<=проф\.\s)|(?<=доц\.\s)|(?<=PhD,\s)|(?<=PhD\s))"
+        rf"({_GIVEN})\s([{_C}’'-]{{3,20}})(?=\s*$|\s?[\t,;)])",
     ),
-    "slashed": re.compile(rf"(?<=/)\s?({_GIVEN})\s({_WORD})\s?(?=/)"),
-    "by the father": re.compile(rf"(?<!\w)({_WORD})\s(?:кызы|уулу|қызы|ұлы)\s({_WORD})(?!\w)"),
-    "given and patronymic": re.compile(
-        rf"(?<![\w.])(?!{_NO_NAME})([{_C}][{_c}]{{2,15}})\s([{_C}][{_c}]+(?:ович|евич|йович|ьович|ївна|івна|овна|евна|ична))\s"
-        rf"([{_C}][{_c}’'-]{{2,20}})(?!\w)"
+    "slashed": Wordings(_WORDS, rf"(?<=/)\s?({_GIVEN})\s({_WORD})\s?(?=/)"),
+    "by the father": Wordings(_WORDS, rf"(?<!\w)({_WORD})\s<<father>>\s({_WORD})(?!\w)"),
+    "given and patronymic": Wordings(
+        _WORDS,
+        rf"(?<![\w.])(?!{_NO_NAME})([{_C}][{_c}]{{2,15}})\s([{_C}][{_c}]+<<patronymic>>)\s"
+        rf"([{_C}][{_c}’'-]{{2,20}})(?!\w)",
     ),
-    "patronymic": re.compile(rf"(?<!\w)({_WORD})\s({_WORD})\s([{_C}]{_PATRONYMIC})(?!\w)"),
+    "patronymic": Wordings(_WORDS, rf"(?<!\w)({_WORD})\s({_WORD})\s([{_C}]{_PATRONYMIC})(?!\w)"),
 }
 
 
@@ -56,11 +63,15 @@ _SHAPES = (
 @cache
 def _vietnamese() -> re.Pattern[str]:
     names = "|".join(surnames())
-    middle = rf"{_SYLLABLE}|[{_UPPER}]\."
+    middle = rf"{_SYLLABLE}|[{_UPPER}]\.|[AÊY](?=\s[{_UPPER}][{_LOWER}])"  # `Giàng A Sử`
     upper = "|".join(name.upper() for name in surnames())
     return re.compile(
         rf"(?<![\w.])((?:{names})(?:\s(?:{middle})){{1,4}}|(?:{upper})(?:\s[{_UPPER}]{{2,7}}){{1,4}})(?![{_LOWER}\w])"
     )
+
+
+_PLACEHOLDER = Wordings(_WORDS, r"(?i:<<placeholder>>)")
+"""What stands in the head of a column of names: `И.О. Фамилия`."""
 
 
 def find_persons(text: str, language: str) -> list[tuple[int, int, str]]:
@@ -70,19 +81,19 @@ def find_persons(text: str, language: str) -> list[tuple[int, int, str]]:
     found: list[tuple[int, int, str]] = []
     for shape in _SHAPES:
         for match in _PERSON[shape].finditer(text):
-            if _honoured(text, match.start(), match.end()):
+            if _PLACEHOLDER.search(match[0]) or _honoured(text, match.start(), match.end()):
                 continue
             if not any(s < match.end() and match.start() < e for s, e, _ in found):
                 found.append((match.start(), match.end(), re.sub(r"\s+", " ", match[0]).strip()))
     return sorted(found)
 
 
+_HONOURED = Wordings(_WORDS, r"<<honoured>>\s*<<title>>?$")
+
+
 def _honoured(text: str, start: int, end: int) -> bool:
     """Say whether the name is part of an institution's: `ім. В. Даля`, `Д. Серікбаев атындағы`."""
-    before = re.search(
-        r"(?:ім\.|им\.|імені|имени|атынд\w+)\s*(?:академіка\s|академика\s|профессора\s)?$",
-        text[max(0, start - 26) : start],
-    )
+    before = _HONOURED.search(text[max(0, start - 26) : start])
     return before is not None or bool(re.match(r"\s*атынд", text[end : end + 10], re.IGNORECASE))
 
 

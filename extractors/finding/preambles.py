@@ -43,7 +43,7 @@ def resolved(marks: Marks, act: Act) -> Act:
     return _with_body(marks, act, dates[-1].start)
 
 
-def dated_before(marks: Marks, act: Act) -> Act:
+def dated_before(marks: Marks, act: Act, *, stamped: bool = False) -> Act:
     """Return minutes with the date before them: `від 25 травня 2023 р. (протокол № 10)`, `від 25.05.2023, протокол`."""
     dates = [d for d in marks.within("dates", max(0, act.start - 60), act.start) if len(d.value) == 10]
     near = dates and _DATED.fullmatch(marks.text[dates[-1].end : act.start])
@@ -51,7 +51,8 @@ def dated_before(marks: Marks, act: Act) -> Act:
         return act
     decided = re.search(r"(?:від|от)\s{0,2}$", marks.text[max(0, dates[-1].start - 6) : dates[-1].start])
     between = marks.text[dates[-1].end : act.start]
-    if "(" not in between and not (decided and "," in between):
+    begins = stamped and marks.text[: dates[-1].start].endswith(("\n", "\t"))  # a line of a stamp begins with the day
+    if "(" not in between and not ((decided or begins) and "," in between):
         return act
     return with_part(act, "issued_on", dates[-1].value, (dates[-1].start, dates[-1].end))
 

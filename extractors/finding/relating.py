@@ -7,7 +7,7 @@ from pathlib import Path
 from extractors.finding.acts import Act, with_part
 from extractors.finding.lists import NormativeList
 from extractors.finding.marks import Marks
-from extractors.finding.minutes import minuted
+from extractors.finding.minutes import minuted, sat_in_cell
 from extractors.finding.preambles import dated_before, in_preamble, resolved
 from extractors.finding.stamps import Stamp, body_of, stamp_at
 from normalizers.wordings import Wordings
@@ -138,6 +138,11 @@ def _ends_list_of_replaced(marks: Marks, act: Act, start: int) -> bool:
     return False
 
 
+_SENTENCE = re.compile(r"[;.]\s+(?=[^\W\d_])")
+_BEFORE_ACTS = ("замість", "взамен")
+"""What stands before an act that is replaced: behind one, it is about another."""
+
+
 def _other_relation(marks: Marks, act: Act, start: int, end: int) -> str:
     before = marks.text[max(start, act.start - 260) : act.start]
     cues = [
@@ -162,6 +167,9 @@ def _other_relation(marks: Marks, act: Act, start: int, end: int) -> str:
             )
         )
         return "basis" if own else "refers"
+    lapses = next(iter(marks.within("connectors", act.end, min(end, act.end + 120), "replaced")), None)
+    if lapses and marks.text[lapses.start - 1].isspace() and not _SENTENCE.search(marks.text, act.end, lapses.start):
+        return "replaces" if marks.text[lapses.start : lapses.end].casefold() not in _BEFORE_ACTS else "refers"
     sentence = before.rsplit(". ", 1)[-1]
     above = marks.text[max(0, start - 230) : start]
     announced = marks.within("connectors", max(0, start - 230), start, "basis")
@@ -192,7 +200,9 @@ def _stamped(marks: Marks, act: Act, stamp: Stamp) -> Act:
         relation = "enacts"
     body = body_of(marks, stamp)
     act = replace(act, relation=relation)
+    if act.kind == "minutes" and (told := sat_in_cell(marks, act)):
+        return told
     if body is not None and act.kind in ("minutes", "decision", "resolution"):
         act = replace(act, issuer=None)
         act = with_part(act, "issuer", body.value, (body.start, body.end))
-    return dated_before(marks, act) if act.kind == "minutes" else act
+    return dated_before(marks, act, stamped=True) if act.kind == "minutes" else act

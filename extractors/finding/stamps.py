@@ -28,6 +28,8 @@ _OFFICE = Wordings(
 _KAZAKH_OFFICE = Wordings(_WORDS, r"[^\n:_\d]*<<kazakh_office>>(?=\s*[:\n_]|\s+[А-ЯӘҒҚҢӨҰҮҺІ])")
 _FIRM = Wordings(_WORDS, "<<firm>>")
 _ELSEWHERE = Wordings(_WORDS, r"<<elsewhere>>[^\n]{0,40}$")
+_DATED_BEHIND = re.compile(r"\s(?:від|от)$")
+"""What leads to the day behind an office that is printed on one line with it."""
 _REACH = 420
 
 
@@ -70,7 +72,7 @@ def find_stamps(marks: Marks, end: int) -> list[Stamp]:
 def _beside_stamp(text: str, start: int) -> bool:
     """Say whether a stamp begins a cell beside one that begins with a stamp too."""
     row = text[text.rfind("\n", 0, start) + 1 : start]
-    first, _, last = row.strip().partition("\t")
+    first, _, last = row.lstrip().partition("\t")
     return not last.rpartition("\t")[2].strip(' «"“') and _OPENING.match(first.lstrip(' «"“')) is not None
 
 
@@ -127,11 +129,13 @@ def stamp_mention(text: RunningText, marks: Marks, stamp: Stamp) -> Mention:
         end = min([office.end(), *(p.start for p in persons if p.start > office.start())])
         place = trimmed(marks.text, office.start(), end, "(")
         if place:
-            parts |= {"role": re.sub(r"\s+", " ", marks.text[slice(*place)]), "role_span": text.span(*place)}
+            role = _DATED_BEHIND.sub("", re.sub(r"\s+", " ", marks.text[slice(*place)]))
+            parts |= {"role": role, "role_span": text.span(*place)}
         organisation = trimmed(marks.text, office.end(1), end)
         if organisation and _FIRM.match(marks.text, organisation[0]):
+            named = _DATED_BEHIND.sub("", re.sub(r"\s+", " ", marks.text[slice(*organisation)]))
             parts |= {
-                "organisation": re.sub(r"\s+", " ", marks.text[slice(*organisation)]),
+                "organisation": named,
                 "organisation_span": text.span(*organisation),
             }
     if persons:

@@ -6,7 +6,7 @@ from extractors.curriculum.wording import lexicon
 
 _LABELLED_BEHIND = re.compile(r"\s(?=[A-ZĐ][^\W\d]*(?: +[^\W\d]+){1,4}\s*:)")
 """Where another label follows a name on its line: `Vật lý Loại học phần: Bắt buộc`."""
-_ON_CARD = ("mode", "duration", "total_credits", "degree", "teaching_language", "faculty", "credits", "level")
+_ON_CARD = ("mode", "duration", "total_credits", "degree", "teaching_language", "faculty", "credits", "level", "code")
 
 
 def on_card(line: str) -> bool:

@@ -1,6 +1,7 @@
 """Heads of Ukrainian, Russian, Kazakh and English documents: bodies and kind."""
 
 import re
+from pathlib import Path
 
 from extractors.heads.dating import read_effective, read_issued, read_order, read_place, read_requisites
 from extractors.heads.head import Head, kind_lines, rank_of
@@ -13,18 +14,26 @@ from extractors.resolving.naming import first_case
 from models.document import Document
 from models.rows import Value
 from models.text import Span
+from normalizers.wordings import Wordings
 
-_NOMINATIVE = re.compile(
-    r"(?:м[іи]н[іи]стерство|(?:[а-яіїєґё'’-]+(?:ий|ый|ая|ое|а)\s){0,4}"
-    r"(?:ун[іи]верситет|академ[іи]я|[іи]нститут|кол+едж))(?!\w)",
-    re.I,
-)
-_GOES_ON = re.compile(r"(?:коммерциялық )?(?:емес )?акционерлік\b|қоғамы\b|высшего\b|вищої освіти\b", re.I)
+_WORDS = Path(__file__).parent / "knowledge" / "cyrillic_words.tsv"
+_NOMINATIVE = Wordings(_WORDS, r"(?:<<kind>>|(?:[а-яіїєґё'’-]+(?:ий|ый|ая|ое|а)\s){0,4}<<institution>>)(?!\w)", re.I)
+_GOES_ON = Wordings(_WORDS, r"<<going_on>>", re.I)
 """Words with which the next line goes on with the name of an institution."""
 _NAMED = ("«", "імені", "им.", "ім.", "атындағы")
-_PART_OF = re.compile(r"(?:факультет|кафедра|бөлім|мектеб)\w*$", re.I)
+_PART_OF = Wordings(_WORDS, r"<<part_of>>\w*$", re.I)
 """The end of a name in quotes that is a part's: `«Инжиниринг» факультеті`."""
-_STATE = re.compile(r"ҚАЗАҚСТАН РЕСПУБЛИКАСЫ(?:НЫҢ)?|РЕСПУБЛИКА КАЗАХСТАН", re.I)
+_STATE = Wordings(_WORDS, r"<<state>>", re.I)
+_SIGNED = Wordings(_WORDS, r"<<over_page>>|.*<<signing>>|\(?\w{0,12}\)?\s?[0-9a-f]{32,}")
+_LEADS = Wordings(_WORDS, r"<<kazakh_lead>>|[А-ЯӘҒҚҢӨҰҮҺІ]+\s")
+_LEGAL = Wordings(_WORDS, r"<<legal_form>>$", re.I)
+_PARTS = Wordings(_WORDS, r"(?<=[а-яіїєґ])\s(?=<<part_begins>>\s)")
+_PAGE = Wordings(_WORDS, r"\s*\d+\s?<<page>>\w*\.?\s?\d*$|[,;.]$")
+_WHOLE = Wordings(_WORDS, r"(?:<<whole_name>>|[»”\"])\W*(?:\(.{2,20}\))?$")
+_INTRODUCED = Wordings(
+    _WORDS,
+    r"(<<introduced>>[^«(]{0,60}«[^»]{5,160}»|[А-ЯІЇЄҐ]\w+\s[^.;(]{3,80}університет\w*[^.;(]{0,60}?)\s?\(<<further>>",
+)
 
 
 def read_head(document: Document) -> Head:
@@ -32,15 +41,7 @@ def read_head(document: Document) -> Head:
     head, language = Head(), document.genre.language
     body = body_offset(document)
     found = pieces(document, 0, body if 60 < body < 4000 else 3000)
-    found = [
-        p
-        for p in found
-        if not re.match(
-            r"(?:Документ подписан|Система менеджмента)|.*(?:[Ии]нформация о в|ФИО:|Уникальный программный"
-            r"|дата подписания|^Должность:)|\(?\w{0,12}\)?\s?[0-9a-f]{32,}",
-            p.text,
-        )
-    ]
+    found = [p for p in found if not _SIGNED.match(p.text)]
     at, own = _kind_index(found, language)
     read_requisites(head, found, document)
     if language == "en":
@@ -129,7 +130,7 @@ def _leads(lead: Piece, piece: Piece, language: str) -> bool:
     """Say whether the line above begins a Kazakh ministry's name, whose word comes last, as `МИНИСТРЛІГІ` alone."""
     if language != "kk" or piece.line > lead.line + 1 or len(piece.text.split()) > 3:
         return False
-    return lead.capitals == piece.capitals and re.match(r"ҚАЗАҚСТАН\s|ҚР\s|[А-ЯӘҒҚҢӨҰҮҺІ]+\s", lead.text) is not None
+    return lead.capitals == piece.capitals and _LEADS.match(lead.text) is not None
 
 
 def _whole(issuer: list[Piece]) -> bool:
@@ -145,7 +146,7 @@ def _beside(top: list[Piece], language: str) -> tuple[list[Piece], list[Piece]]:
     legal: list[Piece] = []
     for piece in top:
         rank = rank_of(piece.text, language)
-        if not issuer and re.match(r"федеральное\s.*(?:учреждение|образования)$", piece.text, re.I):
+        if not issuer and _LEGAL.match(piece.text):
             legal = [piece]
         elif legal and not issuer and piece.line == legal[-1].line + 1 and piece.text.startswith(("«", '"', "“")):
             issuer = [*legal, piece]
@@ -166,20 +167,17 @@ def _beside(top: list[Piece], language: str) -> tuple[list[Piece], list[Piece]]:
 
 def _parted(top: list[Piece], language: str) -> list[Piece]:
     """Cut a line that names the ministry, the university and its parts in one."""
-    cut = re.compile(
-        r"(?<=[а-яіїєґ])\s(?=(?:Український|Національний|Державний|Факультет|Кафедра|Навчально-науковий|Інститут)\s)"
-    )
     parts: list[Piece] = []
     for piece in top:
         at = 0
-        for text in cut.split(piece.text) if language == "uk" and len(piece.text) > 60 else [piece.text]:
+        for text in _PARTS.pattern.split(piece.text) if language == "uk" and len(piece.text) > 60 else [piece.text]:
             parts.append(Piece(text, piece.start + at, piece.start + at + len(text), piece.line, piece.gap))
             at += len(text) + 1
     return parts
 
 
 def _clean(text: str) -> str:
-    return re.sub(r"\s*\d+\s?(?:бет|стр|стор)\w*\.?\s?\d*$|[,;.]$", "", text).strip()
+    return _PAGE.sub("", text).strip()
 
 
 def _open_quote(parts: list[Piece]) -> bool:
@@ -188,13 +186,7 @@ def _open_quote(parts: list[Piece]) -> bool:
 
 
 def _complete(parts: list[Piece]) -> bool:
-    return bool(
-        re.search(
-            r"(?:УНІВЕРСИТЕТ|УНИВЕРСИТЕТ|УНИВЕРСИТЕТІ|АКАДЕМІЯ|КОЛЕДЖ|ІНСТИТУТ|ИНСТИТУТ|UNIVERSITY"
-            r"|[»”\"])\W*(?:\(.{2,20}\))?$",
-            parts[-1].text.upper(),
-        )
-    )
+    return _WHOLE.search(parts[-1].text.upper()) is not None
 
 
 def _issuer_elsewhere(head: Head, document: Document) -> None:
@@ -206,11 +198,6 @@ def _issuer_elsewhere(head: Head, document: Document) -> None:
             head.put("issuer", Value(organisation, stamp.parts["organisation_span"], 0.8, "head.stamp"))
             return
     text = document.text.body(Span(0, min(len(document.text.content), 9000)))
-    named = re.search(
-        r"((?:федеральн\w+ государственн\w+ (?:бюджетн"
-        r"|автономн)\w+ образовательн\w+ учреждени\w+)[^«(]{0,60}«[^»]{5,160}»"
-        r"|[А-ЯІЇЄҐ]\w+\s[^.;(]{3,80}університет\w*[^.;(]{0,60}?)\s?\((?:далее|далі)",
-        text,
-    )
+    named = _INTRODUCED.search(text)
     if named:
         head.put("issuer", Value(first_case(named[1], language), None, 0.7, "head.introduced"))

@@ -7,26 +7,26 @@ from extractors.finding.numbers import find_numbers
 from extractors.heads.head import Head
 from extractors.heads.pieces import Piece
 from extractors.values import read_as
-from models.document import Document
+from models.document import Document, Mention
 from models.rows import Value
 from models.text import Span
 from normalizers.values.dates import find_dates
 from normalizers.wordings import Wordings
 
-YEARED = re.compile(
-    r"(?:м\.\s?|г\.\s?|қ\.\s?)?([А-ЯІЇЄҐӘҒҚҢӨҰҮҺA-Z][а-яіїєґәғқңөұүһa-z’'-]{1,20}(?:(?<=-)[А-ЯІЇЄҐ][а-яіїєґ’']{2,20})?)\s?[-–—,.]?\s?(20\d\d"
-    r"|19\d\d)\s?(?:р\.?|г\.?|ж\.?|рік|року|год|года|жыл)?"
+_WORDS = Path(__file__).parent / "knowledge" / "dating_words.tsv"
+_FIRST, _REST = "А-ЯІЇЄҐӘҒҚҢӨҰҮҺA-Z", "а-яіїєґәғқңөұүһa-z’'-"
+YEARED = Wordings(
+    _WORDS,
+    rf"(?:<<town>>\s?)?([{_FIRST}][{_REST}]{{1,20}}(?:(?<=-)[А-ЯІЇЄҐ][а-яіїєґ’']{{2,20}})?)\s?[-–—,.]?\s?"
+    r"((?:19|20)\d\d)\s?<<year>>?",
 )
-
-
 _NAME = r"[А-ЯӘҒҚҢӨҰҮҺІ][\w-]{2,20}"
-_KAZAKH_TOWN = re.compile(rf"({_NAME})\s(?:қаласы|қ\.?)")
-_KAZAKH_BESIDE = re.compile(rf"\s({_NAME})\s(?:қаласы|қ\.)(?=\s|$)")
+_KAZAKH_TOWN = Wordings(_WORDS, rf"({_NAME})\s(?:<<town_kk>>|қ)")
+_KAZAKH_BESIDE = Wordings(_WORDS, rf"\s({_NAME})\s<<town_kk>>(?=\s|$)")
 _TOWN_ALONE = re.compile(r"(?:[мг]\.\s?)?([А-ЯІЇЄҐ][а-яіїєґ’'-]{2,20}(?:-[А-ЯІЇЄҐ]?[а-яіїєґ’'-]{2,20}){0,2})")
-_YEAR = re.compile(r"(?:19|20)\d\d\W{0,2}(?:р|г|год|рік)?\.?")
-_SEASONS = ("spring", "summer", "autumn", "fall", "winter", "semester", "term")
-_MONTHS = "january february march april may june july august september october november december"
-_NO_TOWN = ("версия", "версія", "протокол", *_SEASONS, *_MONTHS.split())
+_YEAR = Wordings(_WORDS, r"(?:19|20)\d\d\W{0,2}<<year>>?")
+_NO_TOWN = Wordings(_WORDS, r"<<no_town>>", re.IGNORECASE)
+_REGISTERED = Wordings(_WORDS, r"<<registered>>")
 
 
 def read_place(head: Head, found: list[Piece]) -> None:
@@ -47,7 +47,7 @@ def _place(piece: Piece, found: list[Piece]) -> tuple[str, float] | None:
     if below and (town := _TOWN_ALONE.fullmatch(text)):
         return town[1], 0.75
     yeared = YEARED.fullmatch(text) if len(piece.text) < 40 else None
-    return (yeared[1], 0.85) if yeared and yeared[1].lower() not in _NO_TOWN else None
+    return (yeared[1], 0.85) if yeared and not _NO_TOWN.fullmatch(yeared[1]) else None
 
 
 _EFFECTIVE = Wordings(Path(__file__).parent / "knowledge" / "title_words.tsv", r"<<effective>>\s*:?\s*", re.IGNORECASE)
@@ -59,9 +59,11 @@ def read_effective(head: Head, document: Document) -> None:
     end = len(content) if document.genre.language == "en" else 6000  # English closing lines say it
     for match in _EFFECTIVE.finditer(content, 0, end):
         found = find_dates(content[match.end() : match.end() + 45], document.genre.language)
-        if found and found[0][0] < 12:
+        if found and found[0][0] < 12 and not re.search(r"[.;]\s", content[match.end() : match.end() + found[0][0]]):
             span = Span(match.end() + found[0][0], match.end() + found[0][1])
             head.put("effective_from", read_as(found[0][2], span, confidence=0.85, extractor="head.effect"))
+    if document.genre.language == "kk":
+        _read_since(head, document)
     for mention in document.found("citation"):
         if mention.parts.get("relation") == "enacts" and mention.parts.get("issued_on"):
             span = mention.parts["places"].get("issued_on", mention.span)
@@ -70,8 +72,28 @@ def read_effective(head: Head, document: Document) -> None:
             )
 
 
+_SINCE = Wordings(
+    Path(__file__).parent / "knowledge" / "title_words.tsv",
+    r"\w{0,3}\s+бастап\s(?:\w+\s){0,3}?<<since>>",
+    re.IGNORECASE,
+)
+
+
+def _read_since(head: Head, document: Document) -> None:
+    """Read the day before the words of effect: `2022 жылғы 1 қазаннан бастап қолданысқа енгізіледі`."""
+    content = re.sub(r"[\n\f]", " ", document.text.content)
+    for start, end, iso in find_dates(content, "kk"):
+        if len(iso) == len("2024-01-31") and _SINCE.match(content, end):
+            span = Span(start, end)
+            head.put("effective_from", read_as(iso, span, confidence=0.85, extractor="head.effect"))
+            return
+
+
 def read_issued(head: Head, document: Document, found: list[Piece]) -> None:
     """Read the date: of the approval by a body, else of the stamp, else the year below the place."""
+    if own := _in_approval(document):
+        span = own.parts["places"].get("issued_on", own.span)
+        head.put("issued_on", read_as(own.parts["issued_on"], span, confidence=0.8, extractor="head.approval"))
     for mention in document.found("citation"):
         if mention.parts.get("relation") == "approves" and mention.parts.get("issued_on"):
             stamped = (s for s in document.found("stamp") if s.parts.get("act") in ("approved", "enacted"))
@@ -91,8 +113,23 @@ def read_issued(head: Head, document: Document, found: list[Piece]) -> None:
         _read_english(head, document)
     for piece in found:
         match = YEARED.fullmatch(piece.text.strip(" .")) if len(piece.text) < 40 else None
-        if match and match[1].lower() not in _NO_TOWN:
+        if match and not _NO_TOWN.fullmatch(match[1]):
             head.put("issued_on", read_as(match[2], piece.span, confidence=0.75, extractor="head.year"))
+
+
+def _in_approval(document: Document) -> Mention | None:
+    """Return the act by which a stamp of approval approves, where those stand beside it that only considered or agreed:
+    `РАССМОТРЕНО …, протокол № 9`, `УТВЕРЖДЕНО приказом … № 214`."""
+    stamps = document.found("stamp")
+    approved = [s.span for s in stamps if s.parts.get("act") == "approved"]
+    agreed = [s.span for s in stamps if s.parts.get("act") == "agreed"]
+    dated = [m for m in document.found("citation") if m.parts.get("issued_on")]
+    if not any(s.start <= m.span.start < s.end for s in agreed for m in dated):
+        return None
+    inside = [m for s in approved for m in dated if s.start <= m.span.start < s.end]
+    told = [m for m in inside if m.parts.get("relation") == "approves"]
+    told += [m for m in inside if m.parts.get("relation") == "enacts" and m.parts.get("kind") == "order"]
+    return next(iter(told), None)
 
 
 _APPROVED = re.compile(
@@ -109,9 +146,6 @@ def _read_english(head: Head, document: Document) -> None:
             span = Span(match.end(), match.end() + dates[0][1])
             head.put("issued_on", read_as(dates[0][2], span, confidence=0.8, extractor="head.approval"))
             return
-
-
-_REGISTERED = re.compile(r"(?:бұйрығы|қаулысы|шешімі|өкімі)\b|^(?:Приказ|Постановление|Решение|Наказ|Постанова)\s")
 
 
 def read_requisites(head: Head, found: list[Piece], document: Document) -> None:

@@ -1,6 +1,7 @@
 """When a Vietnamese or English document takes effect and to what it applies, as its articles say."""
 
 import re
+from pathlib import Path
 
 from extractors.heads.head import Head
 from extractors.values import read_as
@@ -8,25 +9,19 @@ from models.document import Document
 from models.rows import Value
 from models.text import Span
 from normalizers.values.dates import find_dates
+from normalizers.wordings import Wordings
 
-_OWN = (
-    r"(?:Quyết định|Quy chế|Quy định|Qui định|Thông báo|Kế hoạch|Nghị quyết|Hướng dẫn|Chương trình"
-    r"|Thông tư|Nghị định|Chỉ thị|Luật|Đề án"
-    r"|Văn bản|This \w+|The \w+)"
+_WORDS = Path(__file__).parent / "knowledge" / "effect_words.tsv"
+_EFFECT = Wordings(_WORDS, r"<<own_act>>\s(?:này\s)?<<in_effect>>(?P<rest>[^.;]{0,160})")
+_SIGNED = Wordings(_WORDS, r"<<signed>>")
+_SINCE = Wordings(_WORDS, r"<<since>>\s?(?:ngày\s?)?$")
+_APPLIES = Wordings(_WORDS, r"<<applied>>\s(?P<what>[^.;/]{8,220})")
+_FROM_SCHOOL_YEAR = Wordings(
+    _WORDS, r"(?:áp dụng|hiệu lực)[^.;]{0,30}?\s(?P<what><<from_term>>[^.;,]{4,60}?)(?=\svà\s|[.;,])"
 )
-_EFFECT = re.compile(
-    rf"{_OWN}\s(?:này\s)?(?:shall\s|sẽ\s)?(?:có\shiệu\slực|take[s]?\seffect|come[s]?\sinto\s(?:force|effect)"
-    rf"|is effective)(?P<rest>[^.;]{{0,160}})"
-)
-_SIGNED = re.compile(
-    r"(?:kể\s)?(?:từ\s)?ngày\s(?:ký|ban hành)|(?:from|on)\s(?:the\s)?(?:date|day)\s(?:of\s(?:its\s)?(?:signing"
-    r"|signature|issue)|it is signed)"
-)
-_APPLIES = re.compile(r"áp dụng\s(?:đối với|cho|với)\s(?P<what>[^.;/]{8,220})")
-_FROM_SCHOOL_YEAR = re.compile(
-    r"(?:áp dụng|hiệu lực)[^.;]{0,30}?\s(?P<what>(?:kể\s)?từ\s(?:học kỳ|năm học|khóa"
-    r"|khoá)[^.;,]{4,60}?)(?=\svà\s|[.;,])"
-)
+_AIM = Wordings(_WORDS, r"(?:\d+\.?\s|[IVX]+\.\s)?<<aim>>\s*:?", re.IGNORECASE)
+_LONGEST_AIM = 30  # words
+_BROUGHT = Wordings(_WORDS, r"<<annexed>> này (?:được )?<<applied>>\s(?P<what>[^.;/]{8,220})")
 
 
 def read_effect(head: Head, document: Document) -> None:
@@ -35,9 +30,7 @@ def read_effect(head: Head, document: Document) -> None:
     for match in _EFFECT.finditer(re.sub(r"[\n\f]", " ", content)):
         rest = match["rest"]
         dates = [
-            d
-            for d in find_dates(rest, document.genre.language)
-            if len(d[2]) == 10 and re.search(r"(?:từ|from|on|since|là)\s?(?:ngày\s?)?$", rest[: d[0]])
+            d for d in find_dates(rest, document.genre.language) if len(d[2]) == 10 and _SINCE.search(rest[: d[0]])
         ]
         start = match.start("rest")
         signed = _SIGNED.search(rest)
@@ -57,10 +50,6 @@ def read_effect(head: Head, document: Document) -> None:
     _aimed(head, document)
 
 
-_AIM = re.compile(r"(?:\d+\.?\s|[IVX]+\.\s)?Đối tượng áp dụng\s*:?", re.IGNORECASE)
-_LONGEST_AIM = 30  # words
-
-
 def _aimed(head: Head, document: Document) -> None:
     """Read to whom a document applies from the section that is nothing but that: `1. Đối tượng áp dụng`."""
     if "applies_to" in head.values or document.genre.kind in ("programme", "syllabus", "plan"):
@@ -73,12 +62,6 @@ def _aimed(head: Head, document: Document) -> None:
         if words and len(words.split()) <= _LONGEST_AIM and not re.search(r"[.;:]\s|áp dụng", words):
             head.put("applies_to", Value(words, section.text[0], 0.6, "effect.aimed"))
         return
-
-
-_BROUGHT = re.compile(
-    r"(?:Quy định|Quy chế|Quyết định|Chương trình|Hướng dẫn) này (?:được )?áp dụng\s(?:đối với|cho|với)"
-    r"\s(?P<what>[^.;/]{8,220})"
-)
 
 
 def _brought_in(head: Head, document: Document) -> None:

@@ -19,16 +19,26 @@ _RULES_LAST = Wordings(_WORDS, r"<<rules_last>>\W*$")
 _RULES_ALONE = Wordings(_WORDS, r"<<rules_alone>>\W*")
 _RULES_SMALL = Wordings(_WORDS, r"[^.;:]*\s<<rules_small>>")
 _STOP = Wordings(_WORDS, "<<stop>>")
-_NAMES_KIND = re.compile(
-    r"(?:вибіркової |учебной )?(?:навчальної )?(?:дисципліни|дисциплины)(?: \(модуля\))?|\([^)]*\)", re.IGNORECASE
-)
+_LINES = Path(__file__).parent / "knowledge" / "title_lines.tsv"
+_NAMES_KIND = Wordings(_LINES, r"<<names_kind>>|\([^)]*\)", re.IGNORECASE)
 _LABEL = Wordings(_WORDS, r"<<label>>\W*", re.IGNORECASE)
 _BESIDE_LABEL = Wordings(_WORDS, r"<<label>>\W*(?<=:)\s*(\S.+)", re.IGNORECASE)
 _TRAINING = re.compile(r"\d\d\.\d\d\.\d\d\s+[«\"]?[А-ЯЁ]|\d{3}\s+[«\"]?[А-ЯІЇЄ][а-яіїє]")
 """A code of training with its name, below the name of a course."""
-_FORM_CODE = re.compile(r"(?:СМК|СУЯ|СТО|СТУ|П|ПВД|ПП|ДП|Ф)[\s.-]+[А-ЯA-Z\d][А-ЯA-Z\d\s./-]*\d{2,4}")
+_FORM_CODE = Wordings(_LINES, r"<<form_code>>[\s.-]+[А-ЯA-Z\d][А-ЯA-Z\d\s./-]*\d{2,4}")
 """The code of a document in a system of quality, on a line of its own."""
 _TITLE_LINES = 6
+_TOLD = Wordings(_LINES, r"([«“\"][^«»“”\"]{4,160}[»”\"]),?\s<<told_of>>\s")
+_GOING_ON = Wordings(_LINES, r"<<training>>")
+_ABOUT = Wordings(_LINES, r"<<about>>\s[а-яіїєґ]")
+_ISSUED = Wordings(_LINES, r"<<issued>>\s[А-ЯІЇЄ]")
+_ABOUT_KK = Wordings(_LINES, r"(?:^|\s)<<about_kk>>\W{0,2}$")
+_ABOUT_CAPITALS = Wordings(_LINES, r"<<about_kk>>\W*$", re.IGNORECASE)
+_PLACE_KK = Wordings(_LINES, r"<<place_kk>>")
+_OTHER_KK = Wordings(_LINES, r"<<other_kk>>")
+_PROGRAMME = Wordings(_LINES, r"<<programme>>\s?:\s*(\S.+)")
+_OF_COURSE = Wordings(_LINES, r"<<of_course>>", re.IGNORECASE)
+_CAPTION = Wordings(_LINES, r"\(?<<caption>>[^)]*\)?", re.IGNORECASE)
 
 
 def read_title(head: Head, found: list[Piece], at: int | None, own: str, document: Document) -> None:
@@ -68,7 +78,7 @@ def read_title(head: Head, found: list[Piece], at: int | None, own: str, documen
     whole = joined(parts)
     if whole:
         text = whole[0].strip(" .")
-        told = re.match(r"([«“\"][^«»“”\"]{4,160}[»”\"]),?\s(?:що|яка|який|которая|для|в межах|при)\s", text)
+        told = _TOLD.match(text)
         text = told[1] if told and document.genre.kind == "syllabus" else text
         quoted = re.fullmatch(r"[«\"“](.+)[»\"”]", text)
         head.put("title", Value(quoted[1] if quoted and "»" not in quoted[1] else text, whole[1], 0.85, "head.title"))
@@ -77,7 +87,8 @@ def read_title(head: Head, found: list[Piece], at: int | None, own: str, documen
 def _name_above(found: list[Piece], at: int, *, language: str) -> list[Piece]:
     """Return the line right above that of the kind where it is the course's name: no body, stamp, label or date."""
     piece = found[at - 1]
-    other = rank_of(piece.text, language) or STAMPED.match(piece.text) or _STOP.match(piece.text)
+    signed = re.search(r"[А-ЯІЇЄҐ][а-яіїєґ’]{2,}\s[А-ЯІЇЄҐ’-]{4,}$", piece.text)
+    other = signed or rank_of(piece.text, language) or STAMPED.match(piece.text) or _STOP.match(piece.text)
     return (
         [] if other or ":" in piece.text or re.search(r"\d{4}|_{2}", piece.text) or len(piece.text) > 120 else [piece]
     )
@@ -85,11 +96,10 @@ def _name_above(found: list[Piece], at: int, *, language: str) -> list[Piece]:
 
 def _going_on(below: list[Piece]) -> list[Piece]:
     """Return the lines that go on with the word of the kind in small letters: `НАВЧАЛЬНИЙ ПЛАН`, `підготовки …`."""
-    first = r"(?:[Пп]ідготовки|[Пп]одготовки|по\s|за\s)"
     others = [
         n
         for n, p in enumerate(below)
-        if not (p.text[:1].islower() or n == 0 and re.match(first, p.text)) or ":" in p.text or _NO_MORE.match(p.text)
+        if not (p.text[:1].islower() or n == 0 and _GOING_ON.match(p.text)) or ":" in p.text or _NO_MORE.match(p.text)
     ]
     end = min(others, default=len(below))
     return below[:end]
@@ -100,10 +110,10 @@ _PREAMBLE = Wordings(_WORDS, r"(?i:<<preamble>>)|\d{1,2}\.\s")
 
 def _slavic_about(found: list[Piece]) -> list[Piece]:
     """Return the lines that say what an order is about: `О внесении …`, `Про затвердження …`, up to its own words."""
-    first = next((i for i, p in enumerate(found[:25]) if re.match(r"(?:Об?|Обо|Про)\s[а-яіїєґ]", p.text)), None)
+    first = next((i for i, p in enumerate(found[:25]) if _ABOUT.match(p.text)), None)
     parts: list[Piece] = []
     for piece in found[first : first + _TITLE_LINES] if first is not None else []:
-        issued = re.match(r"(?:Приказ|Наказ|Постановление|Постанова|Распоряжение)\s[А-ЯІЇЄ]", piece.text)
+        issued = _ISSUED.match(piece.text)
         if parts and (piece.gap or issued or _PREAMBLE.match(piece.text) or STAMPED.match(piece.text)):
             break
         parts.append(piece)
@@ -112,12 +122,12 @@ def _slavic_about(found: list[Piece]) -> list[Piece]:
 
 def _kazakh_about(found: list[Piece], decides: bool) -> list[Piece]:
     """Return the lines that end in `туралы`, as the title of an order does: up to a gap, the date or the kind."""
-    last = next((i for i, p in enumerate(found[:16]) if re.search(r"(?:^|\s)туралы\W{0,2}$", p.text)), None)
+    last = next((i for i, p in enumerate(found[:16]) if _ABOUT_KK.search(p.text)), None)
     if last is None or not decides and last > _TITLE_LINES:
         return []
     parts = [found[last]]
     for piece in reversed(found[max(0, last - _TITLE_LINES) : last]):
-        bounded = piece.capitals or re.search(r"\bқаласы\b|^\W*\d{4}\s+жыл|№\s*\S+\s*$", piece.text)
+        bounded = piece.capitals or _PLACE_KK.search(piece.text)
         if parts[0].gap or bounded or STAMPED.match(piece.text) or piece.text.endswith((".", ":")):
             break
         parts.insert(0, piece)
@@ -128,7 +138,7 @@ def _kazakh_above(found: list[Piece]) -> list[Piece]:
     """Return the lines in capitals up to `… ТУРАЛЫ` above the line that is the word for rules alone: `ЕРЕЖЕ`."""
     at = next((i for i, p in enumerate(found[:25]) if p.capitals and _RULES_ALONE.fullmatch(p.text)), None)
     above = _above(found, at) if at else []
-    return above if above and re.search(r"ТУРАЛЫ\W*$", above[-1].text) else []
+    return above if above and _ABOUT_CAPITALS.search(above[-1].text) else []
 
 
 def _kazakh_rules(found: list[Piece], language: str) -> list[Piece]:
@@ -157,11 +167,10 @@ _OF_WHAT = Wordings(_WORDS, r"<<rules_of>>\W*")
 
 def _kazakh_small(found: list[Piece]) -> list[Piece]:
     """Return the lines in small letters that end in the word for rules, apart from what stands above and below them."""
-    other = re.compile(r"бекітіл|қосымша\b|\d{4}\sжыл|№|\d{1,2}[.)]\s")
     for place, piece in enumerate(found[:25]):
         parts = [piece]
         for above in reversed(found[max(0, place - 4) : place]):
-            if parts[0].gap or STAMPED.match(above.text) or other.search(above.text):
+            if parts[0].gap or STAMPED.match(above.text) or _OTHER_KK.search(above.text):
                 break
             parts.insert(0, above)
         bounded = place + 1 == len(found) or found[place + 1].gap
@@ -169,7 +178,7 @@ def _kazakh_small(found: list[Piece]) -> list[Piece]:
             _RULES_SMALL.fullmatch(piece.text)
             and bounded
             and parts[0].text[:1].isupper()
-            and not other.search(parts[0].text)
+            and not _OTHER_KK.search(parts[0].text)
         ):
             return parts
     return []
@@ -178,8 +187,7 @@ def _kazakh_small(found: list[Piece]) -> list[Piece]:
 def _labelled(found: list[Piece], kind: str, language: str) -> list[Piece]:
     """Return the name of the course, or of a plan's programme, where a card gives it beside its label."""
     if kind == "plan":
-        programme = re.compile(r"(?:Білім беру бағдарламасы|Освітня програма|Образовательная программа)\s?:\s*(\S.+)")
-        named = next(((p, m) for p in found if (m := programme.match(p.text))), None)
+        named = next(((p, m) for p in found if (m := _PROGRAMME.match(p.text))), None)
         return [Piece(named[1][1], named[0].end - len(named[1][1]), named[0].end, named[0].line)] if named else []
     if kind == "programme" and language == "en":  # its modules have titles too
         return []
@@ -204,10 +212,10 @@ def _block(found: list[Piece], start: int) -> list[Piece]:
         if parts and (STAMPED.match(piece.text) or _STOP.match(piece.text) or YEARED.fullmatch(piece.text)):
             break
         if not parts and (_STOP.match(piece.text) or STAMPED.match(piece.text)) and not TITLED.match(piece.text):
-            if re.match(r"(?:навчальної дисципліни|дисципліни|дисциплины|\(|учебной)", piece.text, re.IGNORECASE):
+            if _OF_COURSE.match(piece.text):
                 continue
             break
-        if re.fullmatch(r"\(?(?:назва|наименование|название|Syllabus|силабус|шифр)[^)]*\)?", piece.text, re.IGNORECASE):
+        if _CAPTION.fullmatch(piece.text):
             continue
         if parts and (
             len(piece.text) > 160

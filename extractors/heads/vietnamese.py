@@ -1,14 +1,16 @@
 """Heads of Vietnamese administrative documents (Decree 30/2020/ND-CP, annex I), programmes and syllabi."""
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
-from extractors.curriculum.naming import without_english
+from extractors.curriculum.cards.naming import without_english
 from extractors.finding.numbers import find_numbers
-from extractors.heads.card_lines import before_label, on_card
+from extractors.heads.card_lines import before_label
 from extractors.heads.head import Head, body_words, kind_lines
 from extractors.heads.pieces import Piece, alike, bare, joined, pieces, place_apart, without
+from extractors.heads.vietnamese_titles import before_table, subject, title
 from extractors.values import read_as
 from models.document import Document
 from models.rows import Value
@@ -19,21 +21,20 @@ from normalizers.wordings import Wordings
 _STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 _MOTTO = "Độc lập - Tự do - Hạnh phúc"
 _NUMBERED = re.compile(r"\b(?:S[ốóôoồỗ6]|SỐ)\s?[:;.]")
+_SYMBOLS = re.compile(r"\s*\d*\s?[/⁄][A-ZĐ]{2,4}-[A-ZĐ]{2,}")
+"""The symbols of a number whose `Số:` was not read: `/QĐ-ĐHLV`."""
 _PLACED = re.compile(r"([A-ZĐÀ-Ỹ][^\d,;:/]{1,40}?)\s?,\s*(?:ngày|Ngày|tháng)")
 _WORDS = Path(__file__).parent / "knowledge" / "title_words.tsv"
-_AUTHORITY = Wordings(_WORDS, r"<<authority>>(?:\s|$)")
-_TITLE_STOP = Wordings(_WORDS, "<<over>>")
 _ENCLOSED = re.compile(
     r"(?:\(\s?(?:Được\s|được\s)?(?:Ban\s|ban\s)?(?:hành\s)?kèm theo|Ban hành kèm theo|Kèm theo)"
     r"\s+(?:các\s)?(?:Quyết định|QĐ|Thông báo|Kế hoạch|Nghị quyết"
     r"|Công văn)\s?(?:số)?\s?:?\s?([^\n)]{3,60}?),?\s+(ngày[^\n)]{6,40}?(?:năm\s?\d{4}|\d{4}))"
 )
 _COURSE = re.compile(
-    r"\W*(?:\d[.\d]*\s)?Tên (?:học phần|môn học|mô đun|môn học/mô đun)(?:\s\(?(?:bằng )?[Tt]iếng Việt\)?)?"
-    r"(?:\s?/\s?[A-Za-z ]{4,40}(?=:))?\s?:?\s?(?P<name>(?<=[:\s])\S.{2,90})?$"
+    r"\W*(?:\d[.\d]*\s|[a-h][.)]\s)?Tên (?:học phần|môn học|mô đun|môn học/mô đun)(?:\s\(?(?:bằng )?[Tt]iếng Việt\)?)?"
+    r"(?:\s?/\s?[A-Za-z ]{4,40}(?=:))?\s?:?\s?(?P<name>(?<=[:\s])(?!\(?(?:bằng )?[Tt]iếng Anh)\S.{2,90})?$"
 )
-_CODE_BEHIND = re.compile(r"\s+Mã (?:số|ngành|học phần|môn học)(?: [^\W\d]+){0,3}\s?:")
-"""Where the code of what a title names follows on its line: `Ngành: Toán học Mã ngành: 7460101`."""
+_NATIVE_NAME = re.compile(r"^\W*[Tt]iếng Việt\s*:\s*")
 _CLOSING = re.compile(
     r"^[ \t]*(?:(?P<place>(?:TP\.?\s?)?[A-ZĐÀ-Ỹ][^\W\d]*(?: [^\W\d]+){0,4}),\s*)?"
     r"(?P<date>[Nn]gày\s*\d{1,2}\s*tháng\s*\d{1,2}\s*năm\s*\d{4})[ \t.]*$",
@@ -47,11 +48,7 @@ _IN_ENGLISH = re.compile(
     r"(?:syllabus|curriculum|outline|specifications?)\)?",
     re.I,
 )
-_TITLE_LINES = 7
-LONGEST_TITLE = 420
-_TITLE_BEGINS = Wordings(_WORDS, r"<<act>>[\s,:]")
-_SUBJECT = Wordings(_WORDS, r"<<subject>>\s?:?\s")
-"""A title that is one paragraph, as word processors keep it, may be long where it begins so."""
+_BESIDE_ENGLISH = re.compile(r"\s*(?:\(|/\s*)(?P<name>[A-Za-z ]{6,60})\)?$")
 
 
 def read_head(document: Document) -> Head:
@@ -65,9 +62,9 @@ def read_head(document: Document) -> Head:
     _number(head, top, document.text.content)
     _place_and_date(head, top, document)
     if at is not None:
-        _title(head, found, at)
+        title(head, found[: at + 1] + before_table(document, found[at], found[at + 1 :]), at)
     elif document.genre.kind in ("other", "notice", "circular", "report"):
-        _subject(head, found)
+        subject(head, found)
     _enclosed(head, document)
     if "issued_on" not in head.values and document.genre.kind in ("syllabus", "programme"):
         _closing_date(head, document)
@@ -82,22 +79,6 @@ def _may_number(kind: str, top: list[Piece], named: Piece | None) -> bool:
         return True
     ordering = kind in ("decision", "plan", "notice", "circular", "report", "other")
     return ordering and any(re.search(r"/[A-ZĐ][A-Za-zĐ]{1,3}-", n.text) for n in top if _NUMBERED.match(n.text))
-
-
-def _subject(head: Head, found: list[Piece]) -> None:
-    """Take what a letter, whose kind no line names, says it is about: `V/v lịch giảng dạy`, up to its addressee."""
-    at = next((i for i, piece in enumerate(found[:16]) if _SUBJECT.match(piece.text)), None)
-    if at is None:
-        return
-    parts = [found[at]]
-    for piece in found[at + 1 : at + 5]:
-        if _TITLE_STOP.match(piece.text) or _PLACED.search(piece.text) or piece.line - parts[-1].line > 1:
-            break
-        parts.append(piece)
-    whole = joined(parts)
-    if whole and 8 < len(whole[0]) < LONGEST_TITLE:
-        title = re.sub(r"^(?:V/v|V/V|v/v)\s?:?\s*", "V/v ", whole[0]).strip(" .*;")
-        head.put("title", Value(title, whole[1], 0.75, "head.subject"))
 
 
 def _closing_date(head: Head, document: Document) -> None:
@@ -119,16 +100,26 @@ def _course(head: Head, document: Document) -> None:
         label = _COURSE.match(piece.text)
         if label and label["name"]:
             span = Span(piece.end - len(label["name"]), piece.end)
-            name = before_label(label["name"]).strip(" .")
+            name = _NATIVE_NAME.sub("", before_label(label["name"])).strip(" .")
             head.put("title", Value(without_english(name)[0], span, 0.75, "head.card"))
         elif label and int(after.line) == int(piece.line):
-            head.put("title", Value(without_english(after.text.strip(" ."))[0], after.span, 0.75, "head.card"))
+            name = _NATIVE_NAME.sub("", after.text).strip(" .")
+            head.put("title", Value(without_english(name)[0], after.span, 0.75, "head.card"))
 
 
 def _printed(found: list[Piece]) -> list[Piece]:
     """Leave out what an electronic signature laid over the head (`Ký bởi: …`), and the kind's name in English."""
     signed = any(_SIGNED.match(piece.text) for piece in found)
-    return [p for p in found if not (signed and _STAMP.match(p.text)) and not _IN_ENGLISH.fullmatch(p.text)]
+    kept = (p for p in found if not (signed and _STAMP.match(p.text)) and not _IN_ENGLISH.fullmatch(p.text))
+    return [_native(piece) for piece in kept]
+
+
+def _native(piece: Piece) -> Piece:
+    """Return a line without the kind's name in English behind its own: `ĐỀ CƯƠNG HỌC PHẦN (Course syllabus)`."""
+    match = _BESIDE_ENGLISH.search(piece.text)
+    if match is None or not _IN_ENGLISH.fullmatch(match["name"]):
+        return piece
+    return replace(piece, text=piece.text[: match.start()], end=piece.start + match.start())
 
 
 def _columns(found: list[Piece]) -> list[Piece]:
@@ -187,11 +178,13 @@ def _bodies(head: Head, top: list[Piece], *, own: bool = False) -> None:
             if not _NUMBERED.match(piece.text):
                 continue
             break
+        if _SYMBOLS.match(piece.text):
+            break
         if re.match(r"\s*[-–+•]\s?\w|N[ơo]i nh", piece.text):
             continue
         text = re.sub(r"^[^\w]+|(?:\s*[—–_=-]){2,}.*$|\s+[—–_=-]$|[\s.]+$", "", piece.text)
-        if names and re.fullmatch(r"[A-ZĐ]{2,5}\s?\d{2,5}\w?", text):
-            break  # the code of a course, whose name in capitals follows
+        if names and (re.fullmatch(r"[A-ZĐ]{2,5}\s?\d{2,5}\w?", text) or piece.text.startswith("(Ban hành")):
+            break  # the code of a course, whose name in capitals follows; the act that encloses the document
         clean = Piece(text, piece.start, piece.end, piece.line)
         begins = any(text.upper().startswith(w) for w in words)
         if not names and not begins:
@@ -265,41 +258,6 @@ def _place_and_date(head: Head, top: list[Piece], document: Document) -> None:
                 ),
             )
             return
-
-
-def _title(head: Head, found: list[Piece], at: int) -> None:
-    """Read the block below the line that names the kind, up to the authority, the basis or a blank."""
-    kind = re.sub(r"\s+/\s+[A-Za-z ]+$", "", found[at].text)  # `ĐỀ CƯƠNG MÔN HỌC / COURSE SYLLABUS`
-    whole_line = any(alike(kind, line, 92) for line, _ in kind_lines("vi"))
-    own = (
-        None
-        if whole_line
-        else next((line for line, _ in kind_lines("vi") if found[at].text.startswith(line + " ")), None)
-    )
-    parts = [found[at]] if own else []
-    for piece in found[at + 1 : at + 1 + _TITLE_LINES]:
-        if _TITLE_STOP.match(piece.text) or (_AUTHORITY.match(bare(piece.text)) and piece.capitals):
-            break
-        opens = len(parts[-1].text) > 90 or piece.text.rstrip().endswith(":") if parts else False
-        if opens and piece.gap and piece.text[:1].isupper() or parts and on_card(piece.text):
-            break
-        if (
-            any(alike(piece.text, line, 90) for line, _ in kind_lines("vi"))
-            or len(piece.text) > (LONGEST_TITLE if not parts and _TITLE_BEGINS.match(piece.text) else 140)
-            or ";" in piece.text
-        ):
-            break
-        coded = _CODE_BEHIND.search(piece.text)
-        if re.search(r"[\w]", piece.text):
-            end = piece.end if not coded else piece.end - len(piece.text) + coded.start()
-            parts.append(Piece(piece.text[: coded.start()], piece.start, end, piece.line) if coded else piece)
-        if coded:
-            break
-    whole = joined(parts)
-    if whole:
-        head.put(
-            "title", Value(re.sub(r"^(?:V/v|V/V)\s*:?\s*", "V/v ", whole[0]).strip(" .*"), whole[1], 0.85, "head.title")
-        )
 
 
 def _enclosed(head: Head, document: Document) -> None:

@@ -7,9 +7,9 @@ Only what rules a table goes: lines of forms to be filled in and the strokes und
 import cv2
 import numpy as np
 
-from extractors.arranging.drawn import Rules
-from extractors.arranging.lone_rows import FULL, bars
-from extractors.arranging.strokes import Stroke, Strokes
+from extractors.arranging.tables.drawn import Rules
+from extractors.arranging.tables.lone_rows import FULL, bars
+from extractors.arranging.tables.strokes import Stroke, Strokes
 from extractors.engines import Image
 
 WIDE, HIGH = 130.0, 30.0

@@ -3,7 +3,7 @@
 import numpy as np
 
 from extractors.engines import Image
-from models.page import Box, Matrix, PageNote, Placement
+from models.page import Box, Matrix, Page, PageNote, Placement
 
 UNMOVED: Matrix = (1.0, 0.0, 0.0, 0.0, 1.0, 0.0, 0.0, 0.0, 1.0)
 
@@ -51,7 +51,9 @@ def moved(notes: tuple[PageNote, ...], back: Image) -> tuple[PageNote, ...]:
     return tuple(PageNote(n.kind, n.message, forth.box(n.box) if n.box else None) for n in notes)
 
 
-def box_within(box: Box, width: float, height: float) -> Box:
-    """Return the part of a box that lies on a page of that size."""
-    x0, y0 = min(max(box.x0, 0.0), width), min(max(box.y0, 0.0), height)
-    return Box(x0, y0, max(x0, min(box.x1, width)), max(y0, min(box.y1, height)))
+def on_page(page: Page, box: Box) -> Box:
+    """Return a box of the sheet as it lies on the page that was read of it."""
+    if page.placement is None:
+        return box
+    back = np.linalg.inv(np.array(page.placement.matrix).reshape(3, 3))
+    return Placement(0, 0, matrix_of(back)).box(box)

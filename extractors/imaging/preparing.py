@@ -22,6 +22,7 @@ from extractors.imaging.perspective import flattened
 from extractors.imaging.placing import UNMOVED, in_points, matrix_of, moved
 from extractors.imaging.rings import lift_black_seals
 from extractors.imaging.softening import soften
+from extractors.imaging.specks import without_specks
 from extractors.imaging.straightening import skew_of, straighten, turn_of
 from models.page import Matrix, PageNote
 
@@ -97,6 +98,7 @@ def prepare(image: Image, dpi: int, target: int = 300, *, palest: bool = False) 
             grey, seals = lift_black_seals(grey, dpi)
             notes += seals
             steps += ["circles of black seals taken off"] * bool(seals)
+    grey = without_specks(grey, dpi)
     if dpi < LOWEST_DPI:
         grey = cv2.resize(grey, None, fx=target / dpi, fy=target / dpi, interpolation=cv2.INTER_CUBIC)
         inked = cv2.resize(inked, (grey.shape[1], grey.shape[0])) if inked is not None else None

@@ -26,6 +26,9 @@ FAINT = 3.0
 SOFT = 55
 """Levels of grey from a pixel to the next where print begins, up to which its edges are soft already: 43 on pages out
 of focus, 35 on pages enlarged from 90 dpi, 67 or more on scans."""
+PRINT, SMALL = (0.025, 0.3), 0.066
+"""Inches between which marks are print; median height up to which it is small, figures of seven points and letters of
+ten: they run into each other when they are thickened."""
 DARKER = (255 * (np.arange(256) / 255) ** FAINT).astype(np.uint8)
 
 
@@ -49,10 +52,22 @@ def steepness(grey: Image) -> float:
     return float(np.median(edges)) if len(edges) else 255.0
 
 
+def print_height(grey: Image, dpi: int) -> float:
+    """Return the median height of marks as large as print, in inches; 0 without any."""
+    count, _, stats, _ = cv2.connectedComponentsWithStats((grey < 128).astype(np.uint8), connectivity=8)
+    sizes = stats[1:count, [cv2.CC_STAT_HEIGHT, cv2.CC_STAT_WIDTH]] / dpi
+    least, most = PRINT
+    high = sizes[(sizes[:, 0] > least) & (sizes[:, 0] < most) & (sizes[:, 1] < most), 0]
+    return float(np.median(high)) if len(high) else 0.0
+
+
 def soften(grey: Image, dpi: int) -> Image:
-    """Return a page with smoothed edges; thin strokes darker and a pixel thicker, others half a pixel."""
+    """Return a page with smoothed edges; thin strokes darker and a pixel thicker, others half a pixel; strokes of small
+    print, which are thin for their size alone, as thick as they are."""
     if steepness(grey) <= SOFT:
         return grey
+    if 0 < print_height(grey, dpi) <= SMALL:
+        return cv2.GaussianBlur(grey, (0, 0), 0.0025 * dpi)
     if stroke_width(grey, dpi) <= THIN:
         return cv2.GaussianBlur(_thicker(cv2.LUT(grey, DARKER)), (0, 0), 1.0 if dpi < 250 else 1.3)
     return cv2.GaussianBlur(cv2.addWeighted(grey, 0.5, _thicker(grey), 0.5, 0), (0, 0), 0.004 * dpi)

@@ -14,6 +14,9 @@ CASE = re.compile(r":\s+(?=[^\W\d_])[a-zà-ỹđа-яіїєґ][^:]*\d[^:]*$")
 LEAD = Wordings(Path(__file__).parent / "knowledge" / "line_words.tsv", r"<<lead>>\s*:$", re.I)
 """Ends of what leads into a list, and heads nothing: `… được quy định như sau:`."""
 VIETNAMESE = re.compile(r"[đơưăĐƠƯĂ\u1ea0-\u1ef9]")
+CYRILLIC = re.compile(r"[А-яЁёІіЇїЄєҐґӘәҒғҚқҢңӨөҰұҮүҺһ]")
+ANNOUNCING = Wordings(Path(__file__).parent / "knowledge" / "line_words.tsv", r"<<announcing>>", re.I)
+"""What tells that a list follows a colon: `… используются следующие сокращения: КР – …` is one sentence."""
 LEAST_HEADED, MOST_HEADED = 2, 12  # words of a Vietnamese heading that is printed with a colon
 SENTENCE_END = re.compile(r"[.;](?:\[\d{1,3}\]|\W)*$")
 INLINE = re.compile(r"(?P<speck>['’‘`´]*)(?P<label>[^:.;]{3,90}?)\s*:\s*['’‘`´]?(?=[A-ZА-ЯĐІЇЄҐӘҒҚҢӨҰҮҺÀ-Ỹ0-9“\"«])")
@@ -51,6 +54,8 @@ def _inline(text: Text, node: Node, words: str) -> tuple[Span, tuple[Span, ...]]
         or len(match["label"].split()) > SHORT_LABEL
         or not (match["label"][0].isupper() or match["speck"])
     ):
+        return None
+    if CYRILLIC.search(match["label"]) and (words[match.end()].isdigit() or ANNOUNCING.search(match["label"])):
         return None
     if re.match(r"(?:Bước|Hoạt động|Step|Крок|Шаг|Этап|Етап)\s*\d", words):
         return None

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
-from extractors.parsing.numerals import WORDS, arabic, one_script, roman, to_roman
+from extractors.parsing.numerals import arabic, one_script, ordinals, roman, to_roman
 from models.errors import KnowledgeError
 from normalizers.knowledge import read_table
 
@@ -131,8 +131,8 @@ def _number_of(label: _Label, printed: str) -> tuple[tuple[int, ...], str] | Non
     figure = arabic(printed)
     if figure is not None:
         return (figure,), str(figure)
-    if printed.lower() in WORDS:
-        return (WORDS[printed.lower()],), printed
+    if printed.lower() in ordinals():
+        return (ordinals()[printed.lower()],), printed
     if re.fullmatch(r"[A-ZА-Я](?:[-.]\d+)?|\d+\s?[-.]\s?[A-Z]", printed):
         leading = re.match(r"\d+", printed)
         return (int(leading[0]) if leading else ord(printed[0].lower()) % 32,), printed.replace(" ", "")

@@ -1,16 +1,14 @@
 """Numbers of provisions: Arabic, Roman and lettered, with what OCR does to them."""
 
 import re
+from functools import cache
+from pathlib import Path
+
+from normalizers.knowledge import read_table
 
 ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 TO_LATIN = str.maketrans("ІӀХСМVЛ", "IIXCMVL")
 OCR_DIGITS = str.maketrans("lIОOоoЗSБ", "11000035" + "6")
-WORDS = {
-    "nhất": 1, "nhứt": 1, "một": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8,
-    "first": 1, "one": 1, "second": 2, "two": 2, "third": 3, "three": 3, "four": 4, "five": 5,
-    "перша": 1, "друга": 2, "третя": 3, "первая": 1, "вторая": 2, "третья": 3,
-}  # fmt: skip
-
 # letters in brackets mark points only in some documents: a series may pass over them
 ALPHABETS = (
     ("abcdđeghiklmnopqrstuvxy", "ăâêfjôơưwz"),
@@ -27,6 +25,13 @@ ORDERS = (
     "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя",
 )
 LOOK_ALIKE = str.maketrans("асеорхі", "aceopxi")
+
+
+@cache
+def ordinals() -> dict[str, int]:
+    """Return the numbers that stand in words before headings, `Phần thứ nhất`."""
+    rows = read_table(Path(__file__).parent / "knowledge" / "ordinals.tsv", ("word", "value"))
+    return {row["word"]: int(row["value"]) for row in rows}
 
 
 def roman(printed: str) -> int | None:

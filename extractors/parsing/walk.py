@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from extractors.parsing.annexes import Annex, annexes, ends, leading_lines
+from extractors.parsing.captions import CAPTION_LINES, drop_caption
 from extractors.parsing.chapters import BARE, bare_chapters, between_tables, running_chapters
 from extractors.parsing.contents import contents_lines, title_of
 from extractors.parsing.cues import begins
@@ -108,6 +109,8 @@ class Walk:
             self._float()
         if self.outline.open is not None and not self.floating:
             self.outline.open.has_table = True
+            if place and not self.lines[place - 1].table:
+                drop_caption(self.outline.open, self.lines[max(0, place - CAPTION_LINES) : place])
         self.before = None
 
     def _tail(self, place: int, line: Printed) -> None:

@@ -1,5 +1,6 @@
 """People of a document: who signed, approved, agreed, made, checked or teaches."""
 
+from extractors.people.act_columns import read_act_columns
 from extractors.people.approval_tables import read_tables
 from extractors.people.closing import is_body, read_closing
 from extractors.people.esignatures import read_esignature
@@ -29,6 +30,7 @@ def read_people(document: Document) -> list[Row]:
     else:
         stamps = document.found("stamp")
         rows = [*read_stamps(document), *read_teachers(document)]
+        rows += [r for r in read_act_columns(document) if not (_said(r, rows) and _in_office(r, rows))]
         rows += [r for r in read_tables(document) if not _known(r, rows)]
         rows += [r for r in read_sheets(document) if not _said(r, rows)]
         rows += [
@@ -36,6 +38,8 @@ def read_people(document: Document) -> list[Row]:
         ]
         rows += read_lines(document, rows)
         rows += read_closing(document, rows)
+        told = [r.cells["name"].span for r in rows if r.cells["name"].extractor == "people.act_column"]
+        rows = [r for r in rows if not _inside(r, told) or r.cells["name"].extractor == "people.act_column"]
         rows = [*read_esignature(document, rows), *rows]
     language = document.genre.language
     return sorted((row for row in rows if not is_body(str(row.get("name")), language)), key=_place)
@@ -48,6 +52,11 @@ def _known(row: Row, rows: list[Row]) -> bool:
 def _said(row: Row, rows: list[Row]) -> bool:
     """Say whether the same person is known for the same act."""
     return any(row.get("name") == other.get("name") and row.get("act") == other.get("act") for other in rows)
+
+
+def _in_office(row: Row, rows: list[Row]) -> bool:
+    """Say whether the same person is known in the same office."""
+    return any(row.get("name") == other.get("name") and row.get("role") == other.get("role") for other in rows)
 
 
 def _inside(row: Row, listed: list[Span | None]) -> bool:

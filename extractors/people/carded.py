@@ -14,6 +14,24 @@ _MARKED = re.compile(r"^\W*(?:\d{1,2}(?:\.\d{1,2})*\s?[.)/]?|[a-hđ]\s?[.)])\s*(
 """The number or letter before a label: `1.1.`, `2/`, `a)`."""
 
 
+_BETWEEN = re.compile(
+    r"\s*;\s*(?:(?P<label>[^\W\d_][^:;.]{3,40}):)?|,\s*(?=(?:GS|PGS|TS|ThS|Ths|BS|BSCK|KS|CN|NCS|DS|GVC)[.\s])"
+)
+"""What parts the teachers of a line: a semicolon, with a label of its own behind it or not, a comma before a degree."""
+
+
+def _one_by_one(label: str, text: str, language: str) -> list[tuple[str, str]]:
+    """Return the teachers of a line one by one, each with its label: `TS. A; cán bộ tham gia: ThS. B`."""
+    cuts = list(_BETWEEN.finditer(text))
+    if any(m["label"] and labels(language).get(m["label"].strip(TRIM).casefold()) is None for m in cuts):
+        return [(label, text)]
+    named = [label]
+    for cut in cuts:
+        named.append((cut["label"] or named[-1]).strip())
+    starts, ends = [0, *(m.end() for m in cuts)], [*(m.start() for m in cuts), len(text)]
+    return [(of, text[a:b]) for of, a, b in zip(named, starts, ends, strict=True)]
+
+
 def read_carded(document: Document) -> list[Row]:
     """Return the teachers that the card of a Vietnamese or English syllabus names beside a label."""
     language = document.genre.language
@@ -24,15 +42,16 @@ def read_carded(document: Document) -> list[Row]:
         act = labels(language).get(_MARKED.sub("", label).strip(TRIM).casefold())
         if act is None:
             continue
-        for text, piece in ((rest, line[0]), *((p.text, p) for p in line[1:])):
+        beside = [(of, part, line[0]) for of, part in _one_by_one(label, rest, language)]
+        for of, text, piece in (*beside, *((label, p.text, p) for p in line[1:])):
             person = parse_person(re.split(r"[,;(]", text)[0].strip(TRIM)) if text.strip() else None
             if person is not None and (language == "en" or find_persons(person.name, language)):
                 cells = {
                     "name": Value(person.name, piece.span, 0.85, "people.card"),
                     "act": Value(act, line[0].span, 0.85, "people.card"),
                 }
-                if not re.search(r"họ(?:,| và)? tên", label, re.I):
-                    role = _MARKED.sub("", label).strip(TRIM)
+                if not re.search(r"họ(?:,| và)? tên", of, re.I):
+                    role = _MARKED.sub("", of).strip(TRIM)
                     cells["role"] = Value(role, line[0].span, 0.7, "people.card")
                 rows.append(Row("people", cells))
     return rows

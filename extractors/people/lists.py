@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from pathlib import Path
 
 from extractors.finding.persons import find_persons
 from extractors.heads.pieces import Piece, body_offset, pieces
@@ -14,29 +15,15 @@ from models.document import Document
 from models.rows import Row, Value
 from models.text import Span
 from normalizers.values.names import parse_person
+from normalizers.wordings import Wordings
 
-_ROLE_WORDS = {
-    "uk": re.compile(
-        r"(?:ректор|проректор|директор|декан|завідувач|голова|начальник|професор|доцент|викладач|асистент"
-        r"|аспірант|кандидат|доктор|гарант|інженер|стейкхолдер)",
-        re.I,
-    ),
-    "ru": re.compile(
-        r"(?:ректор|проректор|директор|декан|заведующ|зав\.|председател|начальник|профессор|доцент"
-        r"|преподаватель|ассистент|кандидат|доктор|руководител|методист|специалист)",
-        re.I,
-    ),
-    "kk": re.compile(
-        r"(?:ректор|проректор|директор|декан|меңгеруш|төраға|бастығ|басшы|профессор|доцент|оқытушы|әзірле|ассистент)",
-        re.I,
-    ),
-}
-
-_CONTACT = re.compile(r"контакт|консультац|сторінка|страница|e-?mail|інформація про", re.I)
+_WORDS = Path(__file__).parent / "knowledge" / "list_words.tsv"
+_ROLE_WORDS = {language: Wordings(_WORDS, f"<<role_{language}>>", re.I) for language in ("uk", "ru", "kk")}
+_CONTACT = Wordings(_WORDS, r"<<contact>>", re.I)
 """What names no office though it has the word for one: `Контактна інформація викладачів`."""
-_MET = re.compile(
-    r"^\W*протокол\b|(?:схвален|розглянут|одобрен|рассмотрен|утвержден|обсужден)\w*\s(?:на\s)?зас[іе]да", re.I
-)
+_MET = Wordings(_WORDS, r"^\W*протокол\b|<<approved>>\w*\s(?:на\s)?зас[іе]да", re.I)
+_OF_MINUTES = Wordings(_WORDS, r"^.*?(?i:<<minutes>>)[^А-Яа-яІіЇїЄєҐґ]*(?:від|от)?[\d.\s№/-]*(?=[А-ЯІЇЄҐ])")
+_MAKER = Wordings(_WORDS, r"<<maker>>")
 
 
 @dataclass
@@ -128,24 +115,6 @@ def _people_of(line: list[Piece], language: str, context: _Context, act: str) ->
 
 def _role(said: str | None, context: _Context) -> str | None:
     if said:
-        return re.sub(r"^.*?(?:[Пп]ротокол|хаттама)[^А-Яа-яІіЇїЄєҐґ]*(?:від|от)?[\d.\s№/-]*(?=[А-ЯІЇЄҐ])", "", said)
-    generic = context.role and context.role.casefold().split("(")[0].strip() in (
-        "піб",
-        "розробники",
-        "розробник",
-        "әзірлеген",
-        "разработчики",
-        "разработчик",
-        "составители",
-        "преподаватель",
-        "викладач",
-        "укладачі",
-        "программу составил",
-        "құрастырған",
-        "құрастырушы",
-        "дайындаған",
-        "автор",
-        "автори",
-        "авторы",
-    )
-    return None if generic else context.role
+        return _OF_MINUTES.sub("", said)
+    label = context.role.casefold().split("(")[0].strip() if context.role else ""
+    return None if _MAKER.fullmatch(label) else context.role

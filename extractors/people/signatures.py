@@ -20,7 +20,6 @@ _CAPACITY = re.compile(
     r"(KT|TL|TM|TUQ|Q|K[./]\s?T|T[./]\s?L|T[./]\s?M|T\.U\.Q|KT\.|TL\.|TM\.|QUYỀN)\s?[.,/]?\s*(?=[A-ZĐÀ-Ỹ]{2})"
 )
 _REACH = 26
-_LINE_REACH = 22
 _LISTED = 4
 _COMMON = 15
 """Family names that begin no name of a unit, as `Đào` does (`ĐÀO TẠO`): the most common ones."""

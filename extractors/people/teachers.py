@@ -2,34 +2,27 @@
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
+from extractors.curriculum.cards.own import titled
 from extractors.curriculum.grids import Place, grids
-from extractors.curriculum.own import titled
 from extractors.curriculum.passages import Block, blocks
 from extractors.finding.persons import find_persons
 from extractors.people.knowledge import labels, offices
 from models.document import Document
 from models.rows import Row, Value
 from normalizers.values.names import parse_person
+from normalizers.wordings import Wordings
 
-_NAME = re.compile(
-    r"(?:(?:(?:học )?hàm|học vị|chức danh|trình độ)[\s,/–-]*(?:và\s)?){0,4}"
-    r"(?:họ(?:,| và)? tên|tên giảng viên|giảng viên|cán bộ giảng dạy)(?:[\s,/(].{0,40})?$",
-    re.I,
-)
-_CONTACT = re.compile(r"e-?mail|điện thoại|số đt|đơn vị|bộ môn|địa chỉ|liên hệ|khoa/|đt$", re.I)
-_STAFF = re.compile(r"học (?:hàm|vị)|chuyên (?:ngành|môn)|trình độ|bộ môn|giảng dạy", re.I)
+_WORDS = Path(__file__).parent / "knowledge" / "teacher_words.tsv"
+_NAME = Wordings(_WORDS, r"(?:<<degree>>[\s,/–-]*(?:và\s)?){0,4}<<name>>(?:[\s,/(].{0,40})?$", re.I)
+_CONTACT = Wordings(_WORDS, r"<<address>>", re.I)
+_STAFF = Wordings(_WORDS, r"<<staff>>", re.I)
 """What stands beside the names of a programme's staff."""
-_ROLE = re.compile(r"(?:vai trò|nhiệm vụ|chức danh|chức vụ|phụ trách)", re.I)
-
-
-_NAME_KK = re.compile(
-    r"(?:(?:оқытушы(?:ның|лардың)?\s)?(?:тегі,?\s)?аты[\s-]*(?:және\s)?жөні"
-    r"|[АТ]\.\s?[АЖТ]\.\s?[ТЖ]|Т\.А\.Ә|оқытушы(?:лар)?|дәріскер)(?:[\s(].{0,30})?$",
-    re.I,
-)
-_CONTACT_KK = re.compile(r"e-?mail|пошта|телефон|байланыс|кабинет|ауд(?:итория)?\b|дәреже|атағы", re.I)
-_ROLE_KK = re.compile(r"лауазымы|қызметі|міндеті", re.I)
+_ROLE = Wordings(_WORDS, r"<<part>>", re.I)
+_NAME_KK = Wordings(_WORDS, r"<<name_kk>>(?:[\s(].{0,30})?$", re.I)
+_CONTACT_KK = Wordings(_WORDS, r"<<address_kk>>", re.I)
+_ROLE_KK = Wordings(_WORDS, r"<<part_kk>>", re.I)
 """The heads of such a table in Kazakh."""
 
 

@@ -15,17 +15,19 @@ from models.page import Page, Source
 
 Reader = Callable[[Source, ReadingOptions], tuple[Page, ...]]
 
+PICTURES = ("png", "jpeg", "tiff", "bmp", "gif", "webp", "heic", "avif", "jp2")
+
 READERS = {
-    "text/plain": "plain",
-    "application/pdf": "apart",
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "word",
-    **{f"image/{kind}": "apart" for kind in ("png", "jpeg", "tiff", "bmp", "gif", "webp", "heic", "avif", "jp2")},
-    "text/html": "html",
-    "application/zip": "containers",
-    "message/rfc822": "containers",
-    "application/rtf": "office",
-    "application/msword": "office",
-    "application/vnd.oasis.opendocument.text": "office",
+    "text/plain": "files.plain",
+    "application/pdf": "processes.apart",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "files.word",
+    **{f"image/{kind}": "processes.apart" for kind in PICTURES},
+    "text/html": "files.html",
+    "application/zip": "files.containers",
+    "message/rfc822": "files.containers",
+    "application/rtf": "files.office",
+    "application/msword": "files.office",
+    "application/vnd.oasis.opendocument.text": "files.office",
 }
 """Media type to the module here that reads it; each has `read(source, options)`."""
 

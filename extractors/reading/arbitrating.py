@@ -3,11 +3,12 @@
 from dataclasses import dataclass, replace
 from typing import Any
 
-from extractors.reading.deciphering import deciphered
-from extractors.reading.digital import read_layer
-from extractors.reading.pictured import LEAST as PICTURED
-from extractors.reading.sealed import RECOVERED, UNSURE
-from models.page import Box, Grid, Line, Page, PageNote
+from extractors.imaging.placing import on_page
+from extractors.reading.layers.deciphering import deciphered
+from extractors.reading.layers.digital import read_layer
+from extractors.reading.layers.pictured import LEAST as PICTURED
+from extractors.reading.paper.sealed import RECOVERED, UNSURE
+from models.page import Grid, Line, Page, PageNote
 from normalizers.triage.verdicts import Verdict, page_verdict
 from normalizers.unicode.look_alikes import look_alike_edits
 
@@ -118,14 +119,8 @@ def choose(layer: Layer, seen: Page) -> Page:
 
 def _noted(layer: Layer, seen: Page) -> tuple[PageNote, ...]:
     """Return what was seen on the image of a page with its boxes where its text layer has them."""
-    lies = layer.page.placement
-    left, top = (lies.matrix[2], lies.matrix[5]) if lies else (0.0, 0.0)
     of_page = (note for note in seen.notes if note.kind not in (RECOVERED, UNSURE))  # those are of the words read there
-    shown = [replace(note, box=seen.on_sheet(note.box) if note.box else None) for note in of_page]
-    return tuple(
-        replace(n, box=Box(n.box.x0 - left, n.box.y0 - top, n.box.x1 - left, n.box.y1 - top)) if n.box else n
-        for n in shown
-    )
+    return tuple(replace(n, box=on_page(layer.page, seen.on_sheet(n.box)) if n.box else None) for n in of_page)
 
 
 def text_of(page: Page) -> str:

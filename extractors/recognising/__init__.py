@@ -14,7 +14,8 @@ from normalizers.values.names import fold
 HEAD = 3_500  # characters in which the title stands
 ALONE = 6.0  # the kind's word alone on its line
 BEGINS = 4.0  # the line begins with it
-SYMBOL = 3.0  # its symbol in the document's number
+SYMBOL = 3.0  # its symbol in a number
+OWN_SYMBOL = 4.6  # its symbol in the number that begins a line, which is the document's own
 PHRASE = 1.2  # a phrase of its kind anywhere
 ALIKE = 86  # of 100, for a title that OCR misread
 ENOUGH = 2.4
@@ -81,4 +82,6 @@ def _clean(line: str) -> str:
 
 def _symbol(record: Record, head: str) -> float:
     number = re.search(r"(?:Số|S6|№|Số)\s*[:.]?\s*\S*\s*/\s*([A-ZĐ]{2,5})\b", head)
-    return SYMBOL if number and number[1] in record.symbols else 0.0
+    if number is None or number[1] not in record.symbols:
+        return 0.0
+    return OWN_SYMBOL if head[: number.start()].rpartition("\n")[2].strip() == "" else SYMBOL

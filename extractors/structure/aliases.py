@@ -19,6 +19,8 @@ FOREIGN = Wordings(_WORDS, r"<<foreign>>\s+(?P<name>[A-Z][\w -]{3,60}?)\s+(?:là
 SHORTENED = re.compile(r"\((?P<letters>[A-ZĐ]{2,8})(?P<kept>(?:\s[A-ZĐ][^\W\d_]*){1,3})\)")
 OWN_ACT = Wordings(_WORDS, r"\b(?:Осы|Бұл)\s<<own_act>>\s(?!\()|\(<<hereafter>>[^()]*\)\s(?=[«“\"])")
 """What opens a Kazakh sentence before the phrase of a short name: the act itself, or another short name."""
+FIRM = re.compile(r"(?<![\w-])[А-ЯЁҐЄІЇ]{2,8}(?:\s[А-ЯЁҐЄІЇ]{2,8})?\s«[^()]{3,150}»\s*$")
+"""An institution whose kind is abbreviated, at the end of a phrase: `МБОУ «…»`, `ФГБОУ ВО «…»`."""
 WHOLE = re.compile(r"[^;]+")
 EITHER = Wordings(_WORDS, r"(?:(?!\s<<either>>\s)[^,;])+")
 DEFINED = Wordings(_WORDS, r"\s<<says>>\s")
@@ -111,6 +113,8 @@ def _phrase_start(text: str, bracket: int, term: str, language: str) -> int | No
     if start is not None:  # in Kazakh the head noun comes last, what describes it before
         lead = words[0][1].casefold() in ("осы", "бұл") and len(words) > 1
         return words[1][0] if lead else words[0][0]
+    if language in ("uk", "ru") and (named := FIRM.search(text, clause, bracket)):
+        return named.start()
     borders = [m.end() for m in pattern("border", language).finditer(text, clause, bracket)]
     begin = max([b for b in borders if text[b:bracket].strip(" ,")], default=clause)
     return begin + len(text[begin:bracket]) - len(text[begin:bracket].lstrip())

@@ -93,7 +93,7 @@ def thing_counted(text: str, figure: Figure, end: int, language: str) -> Place |
         re.IGNORECASE,
     ):
         return None
-    stop = re.search(rf"\s*[/(:]|\s*,(?!{LISTED.pattern.pattern})|\s+{either('stop', language)}", rest, re.IGNORECASE)
+    stop = re.search(rf"\s*[/():]|\s*,(?!{LISTED.pattern.pattern})|\s+{either('stop', language)}", rest, re.IGNORECASE)
     length = stop.start() if stop else len(rest)
     if len(rest[:length].split()) > COUNTED and (shorter := FURTHER.search(rest, 0, length)):
         length = shorter.start()
@@ -108,10 +108,11 @@ def thing_counted(text: str, figure: Figure, end: int, language: str) -> Place |
 def tail_of(language: str, before: str = "") -> re.Pattern[str]:
     """Return what only leads to a comparator at the end of words; `before`: where it may stand but behind a word.
 
-    *Cần* and *qua* are no such words in *chuyên cần* and *thông qua*.
+    *Cần*, *qua* and *chỉ* are no such words in *chuyên cần*, *thông qua* and *tín chỉ*.
     """
-    behind = rf"(?:(?<!chuyên)(?<!thông)\s+{before})"
-    return re.compile(rf"{behind}{either('tail', language)}\s*$|[\s,:–-]+$", re.IGNORECASE)
+    whole = "".join(rf"(?<!{word})" for word in listed("before_tail", language))
+    behind = rf"(?:{whole}\s+{before})"
+    return re.compile(rf"{behind}{either('tail', language)}\s*$|[\s,:(–-]+$", re.IGNORECASE)
 
 
 def unled(text: str, begin: int, end: int, language: str) -> int:

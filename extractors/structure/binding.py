@@ -41,11 +41,14 @@ BASED = Wordings(_WORDS, r"<<based>>\s[^,;:.]{2,90},\s+(?=[^\W\d_])")
 ASSURED = Wordings(_WORDS, r".*(?<!\w)phải <<assured>>\s+(?=(?:\S+\s+){0,8}\S+\s*$)")
 """What a schedule or act must see to, before what the figure is about: `lịch trực phải đảm bảo thời gian nghỉ …`."""
 LEVEL_LEAD = Wordings(_WORDS, r"<<level_lead>>?\s*<<level_word>>\s*$", re.IGNORECASE)
-OWNED = Wordings(_WORDS, r"<<owned>>\s+|,\s*", re.IGNORECASE)
+OWNED = Wordings(_WORDS, r"<<owned>>\s+|,(?!\d)\s*", re.IGNORECASE)
 """What stands before a level, and what begins the words about it."""
 COMMA = Wordings(_WORDS, r",\s+(?!<<follows>>\w*)")
 """A comma that begins another clause."""
 NOT_SINCE = Wordings(_WORDS, r",\s+(?!<<since>>\s)")
+CASE_SAID = Wordings(_WORDS, r"(?<!\w)<<as_follows>>\s*$|^\s*<<sum_up>>\s*$", re.IGNORECASE)
+"""Words before a colon that name nothing: `cụ thể`, `được quy định như sau`."""
+LABEL = 14  # words of a label before a colon
 WORKED = re.compile(r"\s+(?P<what>kinh nghiệm(?:\s[^,.;:()]{2,60})?)")
 """What a number of years counts where they are of experience."""
 
@@ -95,6 +98,7 @@ def _within(text: str, start: int, end: int, language: str) -> list[Place]:
 
 def _level_subject(text: str, begin: int, figure: Figure, language: str) -> Place | None:
     end = min(figure.figure[0], figure.words[0])
+    begin = max(begin, figure.floor) if figure.floor < end else begin
     cut = LEVEL_LEAD.search(text, begin, end)
     end = cut.start() if cut else end
     start = begin
@@ -128,7 +132,10 @@ def _before(text: str, begin: int, figure: Figure, language: str) -> Place | Non
     for match in re.finditer(r":\s+", text[begin:end]):
         if counts(figure) and not text[begin + match.end() : end].strip().count(" ") > SHORT:
             return _titled(text, begin, begin + match.start(), figure, language)
-        if not text[begin + match.end() : end].strip() and AMOUNT.search(text[begin : begin + match.start()]):
+        label = text[begin : begin + match.start()]
+        if not text[begin + match.end() : end].strip() and (
+            AMOUNT.search(label) or _labels(label, text, figure, language)
+        ):
             break  # nothing but a label stands before the figure
         start = begin + match.end()
     if figure.unit not in DEADLINE:
@@ -150,6 +157,14 @@ def _before(text: str, begin: int, figure: Figure, language: str) -> Place | Non
     if with_word and language == "vi":
         start += with_word.end()
     return _stripped(text, start, end, language)
+
+
+def _labels(words: str, text: str, figure: Figure, language: str) -> bool:
+    """Whether words before a colon name what a figure is about: `Chương trình đại trà: Tối thiểu 12 tín chỉ`."""
+    if language != "vi" or not 1 < len(words.split()) <= LABEL or CASE_SAID.search(words):
+        return False
+    ends = re.compile(r"[.;](?:\s|$)").search(text, figure.figure[1])
+    return figure.unit not in DEADLINE or _after_comma(text, figure, ends.start() if ends else len(text)) is None
 
 
 def _titled(text: str, begin: int, end: int, figure: Figure, language: str) -> Place | None:

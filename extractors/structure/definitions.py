@@ -16,8 +16,14 @@ SEVERAL = re.compile(r";\s+(?=[A-ZĐА-ЯҐЄІЇӘҒҚҢӨҰҮҺ][^;.]{0,60}?\s
 SEVERAL_SMALL = re.compile(r";\s+(?=[^\W\d_][^;.]{0,60}?\s[-–—]\s)")
 _WORDS = FOLDER / "term_patterns.tsv"
 DEFINING = Wordings(_WORDS, r"<<defining>>", re.IGNORECASE)
+STATED = Wordings(_WORDS, r"[A-ZА-ЯҐЄІЇӘҒҚҢӨҰҮҺЁ][^\s.;:]+(?:\s[^\s.;:]+){0,5}\s[–—-]\s<<is_that>>\s")
 LISTING = Wordings(_WORDS, r"<<listing>>\s*$", re.IGNORECASE)
 """What announces a list before a colon: `Tài liệu bao gồm: …` is no term with its meaning."""
+INNER = re.compile(r"\([^()]*\)")
+ALIASED = Wordings(_WORDS, r"\s*\(<<aliased>>\s[^()]*\)$", re.IGNORECASE)
+"""A bracket with the short name of a term, behind it: `Nghề phụ (sau đây gọi tắt là NP) là …`."""
+INLINE_LIST = re.compile(r"([А-ЯҐЄІЇӘҒҚҢӨҰҮҺ][^:;.–—]{8,90}):\s+(?=[^\s–—]{2,12}\s[–—-]\s)")
+"""A sentence that leads to short names in the same paragraph: `Вживаються такі скорочення: ЄКТС – …; ЗВО – …`."""
 BULLET = re.compile(r"^(?:[-–+•▪]|\d{1,2}[.)]|[a-zđа-яі]\))\s+")
 SHORT_FORM = re.compile(r"(?=\S*[A-ZĐА-ЯҐЄІЇӘҒҚҢӨҰҮҺ]\S*[A-ZĐА-ЯҐЄІЇӘҒҚҢӨҰҮҺ])\S+(?:\s.*)?")
 
@@ -44,10 +50,17 @@ def definitions(document: Document) -> list[Definition]:
             small = any(_announces(p) for p in own[-1:])
             found += [d for child in _children(document, section) for d in _entry(child, language, small=small)]
         else:
-            found += _listed(own, language, short=False, open_list=False)
+            told = _listed(own, language, short=False, open_list=False)
+            found += told or _said(own, language)
             if any(_announces(p) and pattern("intro", language).search(p.text) for p in own[-1:]):
                 found += [d for child in _children(document, section) for d in _entry(child, language, small=True)]
     return _with_unparted(found, document)
+
+
+def _said(own: list[Prose], language: str) -> list[Definition]:
+    """Return the definition that a provision is, wherever it stands: `Поточний контроль – це перевірка …`."""
+    stated = [p for p in own[:1] if STATED.match(p.text)]
+    return [d for p in stated for d in _entry(p, language)[:1]]
 
 
 def _only_short(heading: str, language: str) -> bool:
@@ -77,6 +90,8 @@ def _listed(own: list[Prose], language: str, *, short: bool, open_list: bool) ->
             open_list, short = True, True
         elif announces and pattern("intro", language).search(paragraph.text):
             open_list, small = True, True
+        elif (lead := INLINE_LIST.match(paragraph.text)) and pattern("short", language).search(lead[1]):
+            found += _entry(paragraph, language, short=True, begin=lead.end())
         elif open_list:
             entries = _entry(paragraph, language, short=short, small=small)
             if not entries and not begins("terms", own[0].text) and found and paragraph.text[:1] in "-–+•":
@@ -85,10 +100,12 @@ def _listed(own: list[Prose], language: str, *, short: bool, open_list: bool) ->
     return found
 
 
-def _entry(paragraph: Prose, language: str, *, short: bool = False, small: bool = False) -> list[Definition]:
-    """Return the definitions of one paragraph: one, or several parted by semicolons; `small` terms too."""
+def _entry(
+    paragraph: Prose, language: str, *, short: bool = False, small: bool = False, begin: int = 0
+) -> list[Definition]:
+    """Return the definitions of one paragraph from `begin`: one, or several parted by semicolons; `small` terms too."""
     several = SEVERAL_SMALL if small else SEVERAL
-    borders = [0, *(m.end() for m in several.finditer(paragraph.text)), len(paragraph.text)]
+    borders = [begin, *(m.end() for m in several.finditer(paragraph.text, begin)), len(paragraph.text)]
     found = []
     for start, end in zip(borders, borders[1:], strict=False):
         entry = _one(paragraph, (start, end), language, short=short, small=small)
@@ -113,6 +130,8 @@ def _one(
     if not opened or len(term.split()) > most or "." in term[:-1].replace("англ.", ""):
         return None
     begin = start + text.index(term, offset)
+    named = ALIASED.search(term) if language == "vi" else None
+    term = term[: named.start()] if named else term
     meaning = parting[1]
     particle = pattern("particle", language).match(text, meaning)
     if particle:
@@ -126,7 +145,8 @@ def _one(
 
 def _parting(text: str, offset: int, language: str) -> tuple[int, int] | None:
     """Return the end of the term and the beginning of its meaning: at a dash, a copula or a colon."""
-    copula = pattern("copula", language).search(text, offset)
+    bare = INNER.sub(lambda m: "·" * len(m[0]), text) if language == "vi" else text
+    copula = pattern("copula", language).search(bare, offset)
     dash = DASH.search(text, offset)
     colon = re.search(r"\s*:\s+", text[:120])
     if language == "vi" and colon and _titles(text[offset : colon.start()], [dash, copula], colon.start()):

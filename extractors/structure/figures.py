@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import cache
 
 from extractors.structure.english import phrases
+from extractors.structure.equalling import worth
 from extractors.structure.going_on import continued, denied, extreme, of_test, paired, parted
 from extractors.structure.quantities import Figure, ahead_of, amount, behind, quantity
 from extractors.structure.rungs import again, fractions, rungs, scores
@@ -61,6 +62,7 @@ def _comparators(language: str) -> tuple[tuple[str, str, re.Pattern[str]], ...]:
 def figures(text: str, language: str) -> list[Figure]:
     """Return the binding figures of a paragraph in reading order, none twice."""
     found: list[Figure] = []
+    equal: list[Figure] = []
     for comparator, place, pattern in _comparators(language):
         for match in pattern.finditer(text):
             if number_word(match[0], language):
@@ -71,11 +73,14 @@ def figures(text: str, language: str) -> list[Figure]:
     found += [*_levels(text), *_ahead(text, language)]
     if language == "vi":
         found += _labelled(text)
-        found += [Figure(**told) for told in (*rungs(text), *again(text), *scores(text), *fractions(text))]
+        equal = [Figure(**told) for told in worth(text)]
+        found = [figure for figure in found if not any(_within(figure, other.about) for other in equal)]
+        found += equal + [Figure(**told) for told in (*rungs(text), *again(text), *scores(text), *fractions(text))]
     for sign, words, start in phrases(text) if language == "en" else ():
         worded = quantity(text, start, words, sign, language)
         found += [worded] if worded is not None and worded.unit is not None else []
-    kept = _apart([figure for figure in found if binds(text, figure) and not _dates(text, figure)])
+    kept = [figure for figure in found if figure in equal or binds(text, figure) and not _dates(text, figure)]
+    kept = _apart(kept)
     kept = parted(text, kept, language)
     if language == "vi":
         kept = _apart(
@@ -84,8 +89,18 @@ def figures(text: str, language: str) -> list[Figure]:
         kept = [numbered(text, denied(text, figure)) for figure in kept]
     kept = paired(text, kept)
     if language == "vi":
-        kept = [extreme(text, of_test(text, figure)) for figure in kept]
+        kept = [_lone(extreme(text, of_test(text, figure))) for figure in kept]
     return kept + list(_parenthesised(text, kept, language))
+
+
+def _lone(figure: Figure) -> Figure:
+    """Return a figure that only `trong khoảng` leads to as the one it says: no range has one end."""
+    one = figure.comparator == "between" and figure.value_max is None
+    return replace(figure, comparator="=") if one else figure
+
+
+def _within(figure: Figure, place: tuple[int, int] | None) -> bool:
+    return place is not None and place[0] <= figure.figure[0] and figure.figure[1] <= place[1]
 
 
 def numbered(text: str, figure: Figure) -> Figure:

@@ -24,7 +24,9 @@ EXTREME = re.compile(r"(?:(?P<most>tối đa)|tối thiểu)(?:\s[^\s.;:]+){0,10
 """The bound that the noun of a stated figure says."""
 OUTSIDE = re.compile(r"\([^()]*\)")
 """A bracket, whose commas part nothing of its sentence."""
-JOINT = Wordings(_WORDS, r"\svà\s(?=<<duty>>\s)|^\s(?:và|hoặc)\s(?=[^\W\d_]+(?:\s[^\W\d_]+){0,6}\s?$)")
+JOINT = Wordings(
+    _WORDS, r"\svà\s(?=<<duty>>\s)|^(?:\s<<level_up>>)?\s(?:và|hoặc)\s(?=[^\W\d_]+(?:\s[^\W\d_]+){0,6}\s?$)"
+)
 """What parts two duties of a sentence: `ít nhất 04 thư ký vào sổ và phải xong chậm nhất 03 ngày …`; or a figure and
 the next thing that one is told of: `ít nhất 75% và điểm đạt từ 5,0`."""
 ONLY_WHEN = Wordings(

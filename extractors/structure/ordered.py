@@ -21,6 +21,8 @@ INFINITIVE = {
 _WORDS = FOLDER / "duty_words.tsv"
 BY = Wordings(_WORDS, r"[\s,]*(?<!\w)(?:(?:у|в)\s<<in_term>>\s)?<<by>>\s*$", re.I)
 REST = Wordings(_WORDS, r"\s*<<inclusive>>?\s*(?:[.;]|$)", re.I)
+ASSIGNS = Wordings(_WORDS, r"\s*<<assigns>>\s+", re.I)
+"""What gives a duty to those named behind it: `Giao Phòng Đào tạo …`."""
 SENTENCE = re.compile(r"(?:[.;]|:\s*[-–+•]?)\s+(?=[^\W\d_])|^[-–+•]\s*")
 DEED_BORDER = re.compile(r"[\n\t]")
 LABEL = re.compile(r"([^\W\d_][^:.;]{3,80}?)\s*:\s+")
@@ -94,7 +96,8 @@ def _vietnamese(document: Document) -> Iterator[Task]:
                     continue
                 who: tuple[Prose, tuple[int, int]] | None = None
                 if whom.match(does[: verb.start()]) and len(does[: verb.start()].split()) <= LONGEST:
-                    who = paragraph, (start, start + len(does[: verb.start()].rstrip()))
+                    said = ASSIGNS.match(does, 0, verb.start())
+                    who = paragraph, (start + (said.end() if said else 0), start + len(does[: verb.start()].rstrip()))
                 elif does[: verb.start()].strip():
                     continue
                 who = who or _above(document, section.parent, whom)
@@ -116,6 +119,8 @@ def _scheduled(document: Document) -> Iterator[Task]:
             continue
         start = label.end() if label else 0
         title = (0, label.end(1) if label else len(said[0].text.rstrip(" :.")))
+        if timed.fullmatch(said[0].text[slice(*title)].strip()):
+            continue  # the time of the whole plan
         days = said[-1].text[start:]
         when = spanned(days, "vi")
         if when is None or when[0] is None or not AROUND.fullmatch(days, 0, when[2][0]):

@@ -15,6 +15,8 @@ NUMBER = (
     r"(?:[1-9]\d{0,2}(?:[. \u00a0]\d{3}(?!\d))+(?:,\d{1,3})?|[1-9]\d{0,2}(?:,\d{3}(?!\d))+|\d{1,6}(?:[.,]\d{1,3})?)"
 )
 """A number with its groups of thousands, or with its decimals."""
+APART = rf"(?<![^\W\d_]){NUMBER}"
+"""A number that goes on no letter: `A4` is none."""
 DIGITS = re.compile(rf"\(?(?P<low>{NUMBER})(?:\s?[-–—]\s?(?P<high>{NUMBER})|\s+(?:đến|до|to)\s+(?P<to>{NUMBER}))?")
 AND = re.compile(rf"\s+and\s+(?P<high>{NUMBER})")
 TO = re.compile(rf"\s*(?:[-–—]|(?P<words>đến|tới))\s*(?P<high>{NUMBER})")
@@ -149,7 +151,9 @@ def _upwards(text: str, figure: Figure, language: str) -> Figure:
 def ahead_of(text: str, match: re.Match[str], comparator: str, language: str) -> Figure | None:
     """Read the figure that stands before its comparator: `80 %-дан кем емес`, `3 адамнан аспауы тиіс`."""
     window = text[max(0, match.start() - 40) : match.start()]
-    numbers = [m for m in re.finditer(NUMBER, window) if not SCALE.search(window[: m.start()])]
+    plain = BRACKETED.sub(lambda m: " " * len(m[0]), window)  # `02 năm (24 tháng) trở lên`
+    numbers = [m for m in re.finditer(APART, plain) if not SCALE.search(window[: m.start()])]
+    numbers = numbers or [m for m in re.finditer(APART, window) if not SCALE.search(window[: m.start()])]
     numbers = [m for m in numbers if not re.match(r"-(?:ш[іы]|күн|бет|тарау|тармақ|ба[пб]|семестр)", window[m.end() :])]
     if not numbers:
         return _spelt_before(text, match, comparator, language)

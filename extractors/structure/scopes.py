@@ -28,6 +28,10 @@ ONWARDS = Wordings(_WORDS, r"\s+<<onwards>>(?!\w)")
 RULE_ENDS = Wordings(_WORDS, r"<<rule_ends>>")
 SINCE = Wordings(_WORDS, r",\s+<<since>>\s")
 
+_FIGURE = r"\d(?!\S*\s(?:(?:đến|[-–])\s\d+\s)?(?:năm|tháng|tuần|ngày|tín chỉ)\s)"
+BORDER = rf"[;:()]|,(?!\d|\s{_FIGURE}|\s(?:khối|số) lượng\s)"
+"""Where the words behind a figure end: also at a comma, unless what follows only goes on, and at the next figure."""
+
 
 def scope(paragraph: Prose, figure: Figure, language: str) -> list[Place]:
     """Return where the words stand that say what a figure holds for: whose share, of what, when."""
@@ -38,6 +42,8 @@ def scope(paragraph: Prose, figure: Figure, language: str) -> list[Place]:
     found: list[Place] = []
     opened = periods.fronted(text, begin, figure.words[0]) if language == "vi" else None
     found += [opened[0]] if opened else []
+    inner = text.rfind("(", begin, figure.words[0]) + 1
+    begin = inner if language == "vi" and inner and ")" not in text[inner : figure.words[0]] else begin
     each = re.compile(rf"{either('each', language)}\s", re.IGNORECASE).match(text, begin) if not opened else None
     if each and figure.words[0] > begin:
         verb = re.compile(rf"(?<!tín)(?<!chứng)\s{either('verb', language)}", re.IGNORECASE).search(
@@ -91,11 +97,7 @@ def _after(text: str, figure: Figure, end: int, language: str) -> Place | None:
     share = "/" in (figure.level or "") and figure.about is None
     if starter is None and figure.unit != "percent" and not figure.multiple and not share:
         return None
-    border = (
-        r"[;:()]"
-        if re.match(r"\s+gồm\s", text[start:end])
-        else r"[;:()]|,(?!\d|\s\d(?!\S*\s(?:năm|tháng|tuần|ngày|tín chỉ)\s)|\s(?:khối|số) lượng\s)"
-    )
+    border = r"[;:()]" if re.match(r"\s+gồm\s", text[start:end]) else BORDER
     further = "|(?:hoặc tương đương\\s+)?trở (?:lên|xuống)" if figure.unit == "level" else ""
     cut = re.compile(
         rf"{border}|\s+(?:và|hoặc)\s+(?=(?:[^\s\d]+\s+){{0,3}}\d)"

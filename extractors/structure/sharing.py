@@ -12,6 +12,8 @@ SHARERS = Wordings(
     r"\s+(?!<<no_sharer>>(?!\w))(?P<who>[^\W\d_][^.,;:()]*?)(?=\s+<<sharer_end>>\s|\s*(?:[.,;:()]|$))",
 )
 """Who makes a share that is named behind it: `và có ít nhất 35% cựu học viên trả lời`."""
+MAKER = Wordings(_WORDS, r"<<maker>>\s", re.IGNORECASE)
+"""Who makes a share that opens its item: `Ít nhất 70% học viên nộp bài đúng hạn`."""
 JOINED = Wordings(_WORDS, r"(?:^|\s|(?=,))(?:<<joint>>|,)\s*<<has>>?\s*$")
 MARK = Wordings(
     _WORDS,
@@ -27,8 +29,15 @@ Place = tuple[int, int]
 def sharers(text: str, begin: int, figure: Figure, end: int) -> Place | None:
     """Return who makes a share, where nothing but a joint stands before it and they behind it."""
     joined = JOINED.search(text[begin : figure.words[0]])
-    found = SHARERS.match(text, figure.figure[1], end) if figure.unit == "percent" and joined else None
+    found = SHARERS.match(text, figure.figure[1], end) if figure.unit == "percent" else None
+    if found and not joined and not (_opens(text[begin : figure.words[0]]) and MAKER.match(found["who"])):
+        return None
     return found.span("who") if found and len(found["who"].split()) >= 2 else None
+
+
+def _opens(words: str) -> bool:
+    """Whether nothing but the mark of an item stands before a comparator."""
+    return not words.strip(" -–+•")
 
 
 def narrowed(text: str, begin: int, end: int, unit: str | None) -> int:

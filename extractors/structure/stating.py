@@ -11,6 +11,7 @@ AMOUNT = Wordings(_WORDS, r"<<amount>>(?:\s[^\s,.;:]+){0,14}\s*$", re.I)
 """Nouns of amounts, after which `là` states one: `thời lượng mỗi học phần là 60 tiết`."""
 KAZAKH_AMOUNT = Wordings(_WORDS, r"<<amount_kk>>(?:\s[^\s.;:]+){0,4}\s*$", re.I)
 """Nouns of amounts before a figure that `құрайды` states: `Практиканың ұзақтығы 8 аптаны құрайды`."""
+MORNING, MIDNIGHT = 5, 24  # hours of the day at which something may open and close
 STATED = ("percent", "working_day", "day", "week", "month", "year", "credit", "hour", "period")
 MANNED = Wordings(_WORDS, r"(?<!\w)(?:<<manned>>\s*$|<<manned_by>>\s)", re.IGNORECASE)
 """Words before a range of people that say it is how many there must be, and no case of a rule."""
@@ -26,6 +27,20 @@ SINCE = Wordings(_WORDS, r"(?:\s*\([^()]*\))?\s+<<since>>\s")
 """What follows the days after which something may be done: `Sau 25 ngày làm việc kể từ ngày thi, …`."""
 
 
+DAILY = Wordings(_WORDS, r"\s+<<daily>>(?!\w)")
+"""What follows the hours of the day between which something is open: `từ 7 giờ đến 22 giờ hằng ngày`."""
+BOUNDED = Wordings(_WORDS, r"(?<!\w)<<manned_by>>\s[^.;:]*(?:tối đa|tối thiểu)[^.;:]*$", re.IGNORECASE)
+"""A number of people whose own words say that it is a bound: `Số lượng học viên tối thiểu … là 15 người`."""
+
+
+def _of_the_day(text: str, figure: Figure) -> bool:
+    """Whether a range of hours is one of the clock, and no amount of them."""
+    printed = text[slice(*figure.figure)]
+    late = figure.value is not None and figure.value >= MORNING and (figure.value_max or 0) <= MIDNIGHT
+    twice = printed.count("giờ") > 1 and not re.match(r"\s*(?:/|mỗi|một|trong|cho)", text[figure.figure[1] :])
+    return late and (twice or printed.startswith("0") or DAILY.match(text, figure.figure[1]) is not None)
+
+
 def binds(text: str, figure: Figure) -> bool:
     """Whether a figure after a word that only equates or spans has a unit that can bind."""
     said = text[slice(*figure.words)].casefold()
@@ -36,6 +51,8 @@ def binds(text: str, figure: Figure) -> bool:
             return False
         if figure.unit == "level":
             return bool(STANDARD.search(text[max(0, figure.words[0] - 120) : figure.words[0]]))
+        if figure.unit == "person" and BOUNDED.search(text[: figure.words[0]]):
+            return True
         return figure.unit in ("percent", "time") or (
             figure.unit in STATED and bool(AMOUNT.search(text[max(0, figure.words[0] - 120) : figure.words[0]]))
         )
@@ -59,6 +76,8 @@ def binds(text: str, figure: Figure) -> bool:
         return figure.unit in ("week", "month", "year")
     if said == "sau":
         return figure.unit in LASTING and bool(SINCE.match(text, figure.figure[1]))
+    if said == "từ" and figure.unit == "hour" and _of_the_day(text, figure):
+        return False
     if said == "từ" and figure.comparator == "between":
         lasts = figure.measure and AMOUNT.search(text[max(0, figure.words[0] - 120) : figure.words[0]])
         held = lasts or figure.unit == "person" and MANNED.search(text[: figure.words[0]]) and "hệ số" not in text

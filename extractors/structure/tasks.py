@@ -27,6 +27,9 @@ SHORT_CELL, MOSTLY = 6, 0.7
 """Words of a cell that only says when; share of the cells of a column that do."""
 OWN_TIME = Wordings(_WORDS, r"<<time>>\s+((?!<<not_own>>\s?:)\S+(?:\s[^:\s]+){2,})\s?:")
 """A label that names what the days are for, where the heading names something wider: `Thời hạn nộp hồ sơ thi: …`."""
+HEAD_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+YEARLESS = re.compile(r"(?<![\d/.])\d{1,2}\s?/\s?\d{1,2}(?!\d|\s?[/.]\s?\d)")
+"""Days of a column whose head says the year: `Ngày thực hiện (năm 2025)`."""
 CUT_YEAR = re.compile(r"(/\s?(?:20\d|20|2)) (?=\d)(\d{1,3})(?!\d|\s?/)")
 """A year that the edge of a narrow cell cut in two: `02/12/202 4`."""
 
@@ -219,7 +222,11 @@ def _rows(document: Document, grid: Grid) -> list[Task]:
         what = _cell(place.text, place.span)
         who = row[columns["responsible"]] if columns["responsible"] is not None else None
         responsible = (_cell(who.text, who.span), (0, len(who.text))) if who and who.text and who.span else None
-        starts, due, span = _dates(row[columns["due"]], language) if columns["due"] is not None else (None, None, None)
+        starts, due, span = (
+            _dates(row[columns["due"]], language, heads[columns["due"]])
+            if columns["due"] is not None
+            else (None, None, None)
+        )
         number = _holding(document, place.span.start)
         found.append(Task(what, _place(what, 0, len(what.text)), responsible, starts, due, span, number))
     return found
@@ -253,8 +260,10 @@ def _cell(text: str, span: Span) -> Prose:
     return Prose(text, tuple(min(span.start + i, span.end - 1) for i in range(len(text))))
 
 
-def _dates(place: object, language: str) -> tuple[str | None, str | None, Span | None]:
+def _dates(place: object, language: str, head: str) -> tuple[str | None, str | None, Span | None]:
     text, span = CUT_YEAR.sub(r"\1\2", getattr(place, "text", "")), getattr(place, "span", None)
+    if len(years := HEAD_YEAR.findall(head)) == 1:
+        text = YEARLESS.sub(rf"\g<0>/{years[0]}", text)
     when = spanned(text, language)
     if when is None:
         return None, None, None

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from extractors.parsing.wording import Prose, paragraphs
+from extractors.structure.stating import AMOUNT
 from extractors.structure.words import FOLDER
 from models.document import Document, Section
 from normalizers.values.units import parse_unit
@@ -17,11 +18,12 @@ ONLY_FIGURE = Wordings(
     _WORDS,
     r"(?P<value>\d{1,4}(?:[.,]\d{1,2})?)\s+(?P<unit>[^\W\d_][^.;,()]{1,20}?)(?:,?\s+(?P<scope><<since>>\s[^.;]{3,90}))?[.;]?",
 )
+ONLY_SHARE = re.compile(r"(?P<value>\d{1,3}(?:,\d)?)\s?(?P<unit>%)(?:\s(?P<scope>[^\W\d_][^.;()]{3,90}))?[.;]?")
 GENITIVE = re.compile(r"(?:ның|нің|дың|дің|тың|тің)$")
 BORDER = Wordings(_WORDS, r"[,;:+]\s*|\s<<share_joins>>\s+|\s<<share_holds>>\s+|^[-–•+]\s*")
 STATES = Wordings(_WORDS, r"\s+<<share_states>>$")
 HUNDRED = 100
-LASTING = ("working_day", "day", "year", "month", "week", "credit", "hour", "period")
+LASTING = ("working_day", "day", "year", "month", "week", "credit", "hour", "period", "percent")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,10 @@ def stated(document: Document, section: Section) -> Weight | None:
     texts = paragraphs(document, section)
     if section.heading is None or len(texts) != 2:
         return None
-    match = ONLY_FIGURE.fullmatch(texts[1].text.strip())
+    words = texts[1].text.strip()
+    match = ONLY_FIGURE.fullmatch(words) or (
+        ONLY_SHARE.fullmatch(words) if AMOUNT.search(texts[0].text.rstrip(" :")) else None
+    )
     unit = parse_unit(match["unit"], document.genre.language) if match else None
     if match is None or unit not in LASTING:
         return None

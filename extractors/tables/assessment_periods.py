@@ -1,8 +1,8 @@
 """assessment_periods: periods or groups of graded work of the document's course."""
 
-from extractors.curriculum.bundles import syllabi
-from extractors.curriculum.marks import marks
-from extractors.curriculum.own import own
+from extractors.curriculum.cards.bundles import syllabi
+from extractors.curriculum.cards.own import own
+from extractors.curriculum.grading.marks import marks
 from extractors.values import cells
 from models.document import Document
 from models.rows import Row

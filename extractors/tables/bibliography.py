@@ -3,9 +3,9 @@
 import re
 from itertools import takewhile
 
-from extractors.curriculum.bundles import syllabi
+from extractors.curriculum.cards.bundles import syllabi
+from extractors.curriculum.cards.own import own
 from extractors.curriculum.heads import Headed, headed
-from extractors.curriculum.own import own
 from extractors.curriculum.passages import Passage, items, passages
 from extractors.curriculum.wording import lexicon
 from extractors.values import cells

@@ -3,32 +3,30 @@
 import re
 from collections.abc import Iterator
 
-from extractors.curriculum.bundles import syllabi
-from extractors.curriculum.cards import pairs
+from extractors.curriculum.cards.bundles import syllabi
+from extractors.curriculum.cards.labelled import pairs
+from extractors.curriculum.cards.own import own
+from extractors.curriculum.courses.lists import course_lists
+from extractors.curriculum.courses.prose import relations_told
+from extractors.curriculum.courses.rows import Listed
 from extractors.curriculum.heads import Headed, headed
-from extractors.curriculum.list_rows import Listed
-from extractors.curriculum.lists import course_lists
-from extractors.curriculum.own import own
 from extractors.curriculum.passages import Passage, items, passages
-from extractors.curriculum.prose import relations_told
-from extractors.curriculum.wording import fold, lexicon
+from extractors.curriculum.wording import KNOWLEDGE, fold, lexicon
 from extractors.values import cells
 from models.document import Document
 from models.rows import Row, Value
 from models.text import Span
+from normalizers.wordings import Wordings
 
 RELATIONS = ("prerequisite", "corequisite", "postrequisite")
-_NONE = {
-    "không", "không có", "немає", "відсутні", "не передбачені", "не передбачено", "нет", "не требуются", "отсутствуют",
-    "жоқ", "none", "no", "n/a", "0", "không yêu cầu", "не вимагаються", "không có học phần tiên quyết",
-}  # fmt: skip
+_NONE = Wordings(KNOWLEDGE / "relation_words.tsv", r"<<none>>")
 _CODE = re.compile(
     r"\(?\b([A-ZĐА-ЯІЇЄҚ]{2,5}\s?\d{2,6}(?:\.\d{1,2}|[A-Z]{0,3})|\d{1,3}[A-Z]{2,5}\d{3,8}|\d{6,10}"
-    r"|(?<=\()\d{4,5}(?=\)))\b\)?"
+    r"|(?:ОК|ВК|ОЗК|ОФК|ВБ|ОПП)\s?\d{1,2}(?:\.\d{1,2}){0,2}|(?<=\()\d{4,5}(?=\)))\b\)?"
 )
 
 
-_CONDITION = re.compile(r"\d+\s*(?:TC|tín chỉ|кредит\w*|credits?)(?!\w)|(?:\d+|trăm)\s*%", re.I)
+_CONDITION = Wordings(KNOWLEDGE / "relation_words.tsv", r"\d+\s*<<unit>>(?!\w)|(?:\d+|trăm)\s*%", re.I)
 """What must be earned before a course, no course: `≥ 95 TC`."""
 _LABEL = re.compile(r"(?:^|(?<=[–—;.,(\s]))(?P<label>[^\W\d_][^:;–—.,()]{5,40}?)\s*:\s*")
 
@@ -59,7 +57,7 @@ def _extract(document: Document) -> list[Row]:
 def _by_codes(listed: list[Listed]) -> bool:
     """Say whether a list tells what goes before its courses by codes: words among them are remarks."""
     told = [place.text for course in listed for _, place in course.prerequisites]
-    told = [text for text in told if fold(text) not in _NONE and not _CONDITION.search(text)]
+    told = [text for text in told if not _NONE.fullmatch(fold(text)) and not _CONDITION.search(text)]
     return sum(bool(_CODE.search(text)) for text in told) * 2 > len(told)
 
 
@@ -130,7 +128,7 @@ def _tabled(passage: Passage, course: Value | None) -> Iterator[Row]:
                 kind, lines = told, [(value.strip(), lines[0][1]), *lines[1:]] if value.strip() else lines[1:]
             text = " ".join(line for line, _ in lines).strip(" .;,-–:")
             beside = _CODE.search(head.at(r, code).text) if head and code else None
-            if kind and lines and len(text) > 2 and fold(text) not in _NONE:
+            if kind and lines and len(text) > 2 and not _NONE.fullmatch(fold(text)):
                 yield _row(course, kind, text, beside[1] if beside else None, lines[0][1])
 
 
@@ -183,7 +181,7 @@ def _named(lines: list[tuple[str, Span]], *, coded: bool = False) -> list[tuple[
         for part in [code for words in parts for code in _codes_alone(words)]:
             code = _CODE.search(part)
             name = (part[: code.start()] + part[code.end() :] if code else part).strip(" .;,-–:()")
-            if fold(part) in _NONE or len(part) > 200:
+            if _NONE.fullmatch(fold(part)) or len(part) > 200:
                 continue
             if not any(c.isalpha() for c in part) and not (code and code[0].strip() == part.strip()):
                 continue

@@ -4,10 +4,10 @@ from dataclasses import replace
 
 from rapidfuzz import fuzz
 
-from extractors.curriculum.bundles import syllabi
-from extractors.curriculum.described import described
-from extractors.curriculum.lists import course_lists, is_bare_list, lists_courses
-from extractors.curriculum.own import Own, own, titled
+from extractors.curriculum.cards.bundles import syllabi
+from extractors.curriculum.cards.own import Own, own, titled
+from extractors.curriculum.courses.described import described
+from extractors.curriculum.courses.lists import course_lists, is_bare_list, lists_courses
 from extractors.curriculum.passages import passages
 from extractors.curriculum.wording import fold
 from models.document import Document

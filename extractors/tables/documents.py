@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from dataclasses import replace
 
-from extractors.curriculum.own import own
+from extractors.curriculum.cards.own import own
 from extractors.heads import read_head
 from models.document import Document
 from models.rows import Row, Value

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extractors.curriculum import figures
+from extractors.curriculum.grading.scales import told
 from extractors.curriculum.grids import Grid, Place, grids
 from extractors.curriculum.heads import Column, Headed, headed
-from extractors.curriculum.scales import told
 from models.document import Document
 from models.rows import Row, Value
 
@@ -86,7 +86,9 @@ def _steps(head: Headed) -> list[Row]:
     lettered = _column_of(head, lambda t: bool(_LETTER.fullmatch(_letter(t))))
     named = head.all("letter")  # of `Grade | ECTS grade` the one that has letters; the other has words
     letter = lettered if lettered in named else head.of("letter") or lettered
-    labels = head.of("label", "description") or next((c for c in named if c is not letter and _worded(head, c)), None)
+    labels = head.of("label", "description", "component") or next(
+        (c for c in named if c is not letter and _worded(head, c)), None
+    )
     percent = _column_of(head, lambda t: _bounds(t) is not None and figures.share(t) is not None) or head.of(
         "percent", "score"
     )

@@ -1,6 +1,6 @@
 """outcome_links: which outcomes serve which."""
 
-from extractors.curriculum.links import links
+from extractors.curriculum.outcomes.links import links
 from extractors.values import cells
 from models.document import Document
 from models.rows import Row, Value

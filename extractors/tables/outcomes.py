@@ -1,6 +1,6 @@
 """outcomes: objectives, outcomes and indicators that a document states."""
 
-from extractors.curriculum.outcomes import outcomes
+from extractors.curriculum.outcomes.stated import outcomes
 from extractors.values import cells
 from models.document import Document
 from models.rows import Row, Value

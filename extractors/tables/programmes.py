@@ -2,9 +2,9 @@
 
 import re
 
-from extractors.curriculum.listed_loads import whole_credits
-from extractors.curriculum.own import own, titled
-from extractors.curriculum.programme_lists import acted_programmes
+from extractors.curriculum.cards.own import own, titled
+from extractors.curriculum.cards.programmes import acted_programmes
+from extractors.curriculum.courses.listed_loads import whole_credits
 from models.document import Document
 from models.rows import Row, Value
 from models.text import Span

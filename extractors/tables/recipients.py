@@ -1,6 +1,7 @@
 """The recipients table: the distribution list (Nơi nhận) of Vietnamese documents."""
 
 import re
+from functools import cache
 from pathlib import Path
 
 from rapidfuzz import fuzz
@@ -9,6 +10,7 @@ from extractors.heads.pieces import Piece, bare, pieces
 from extractors.people.knowledge import offices
 from models.document import Document
 from models.rows import Row, Value
+from normalizers.knowledge import read_table
 from normalizers.wordings import Wordings
 
 _ITEM = re.compile(r"\s*(?:[-–—•+*.]+|\(?\d+[.)])\s*[_]?\s*(?=\S)")
@@ -86,12 +88,20 @@ def _row(item: Piece) -> Row | None:
         purpose = None
     name = text[: purpose.start()] if purpose else text
     name = re.sub(r"[\s;:.,/]+$", "", name).strip()
-    said = _MISREAD.sub("để ", purpose[1].strip()).replace("b/€", "b/c") if purpose else None
+    said = _MISREAD.sub("để ", purpose[1].strip()) if purpose else None
+    said = _short().get(re.sub(r"[/\s]", "", said).replace("€", "c").casefold(), said) if said else said
     if said is None and (shared := _SHARED.search(name)):
         name, said = name[: shared.start()].strip(), re.sub(r"[\s;.,]+$", "", shared[1])
     if len(name) < 2 or not re.search(r"[^\W\d_]{2}", name):
         return None
     return _cells(item, name, said)
+
+
+@cache
+def _short() -> dict[str, str]:
+    """Return the short purposes by their letters, since engines lose the stroke: `th` is `t/h`."""
+    rows = read_table(_WORDS, ("use", "pattern"))
+    return {row["pattern"].replace("/", ""): row["pattern"] for row in rows if re.fullmatch(r"\w/\w", row["pattern"])}
 
 
 def _without_office(text: str) -> str:

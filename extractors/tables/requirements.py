@@ -8,6 +8,7 @@ from extractors.structure.around import counts, either
 from extractors.structure.figures import figures
 from extractors.structure.quantities import Figure
 from extractors.structure.scopes import scope
+from extractors.structure.tasks import means
 from extractors.structure.unnumbered import loose
 from extractors.values import cells
 from models.document import Document, Section
@@ -123,7 +124,7 @@ def _inherited(document: Document, section: Section) -> Value | None:
     above = next(
         (s for s in document.sections if s.number == section.parent and s.span.start < section.span.start), None
     )
-    if above is None:
+    if above is None or (above.heading is not None and _general(document.text.body(above.heading), document)):
         return None
     for paragraph in paragraphs(document, above):
         words = paragraph.text.rstrip(" :.")
@@ -132,6 +133,11 @@ def _inherited(document: Document, section: Section) -> Value | None:
         if 1 < len(words[:end].split()) <= 25:
             return paragraph.value(0, end, confidence=PHRASED, extractor="requirements.inherited")
     return None
+
+
+def _general(heading: str, document: Document) -> bool:
+    """Whether a heading names a part of any plan, and nothing that a figure could be about."""
+    return any(means(use, heading, document.genre.language) for use in ("never", "work", "body"))
 
 
 def _weighed(section: Section, weight: weights.Weight) -> Row:

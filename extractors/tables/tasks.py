@@ -1,6 +1,6 @@
 """tasks: planned activities of documents that plan."""
 
-from extractors.curriculum.lists import course_lists
+from extractors.curriculum.courses.lists import course_lists
 from extractors.recognising.genres import records
 from extractors.structure.ordered import duties
 from extractors.structure.tasks import Task, tasks

@@ -1,6 +1,7 @@
 """terms: what the document defines, abbreviates, or calls by a short name."""
 
 from extractors.parsing.wording import Prose, paragraphs, prose
+from extractors.structure.abbreviation_tables import tabled_terms
 from extractors.structure.aliases import Alias, aliases
 from extractors.structure.definitions import Definition, definitions
 from extractors.structure.unnumbered import loose
@@ -18,6 +19,7 @@ def extract(document: Document) -> list[Row]:
     for paragraph in _paragraphs(document):
         for alias in aliases(paragraph, document.genre.language):
             placed.append((paragraph.offsets[alias.term[0]], _named(paragraph, alias)))
+    placed += [(row.cells["term"].span.start, row) for row in tabled_terms(document) if row.cells["term"].span]
     rows: list[Row] = []
     seen: set[str] = set()
     for _, row in sorted(placed, key=lambda pair: pair[0]):

@@ -1,8 +1,8 @@
 """topics: what the thematic plans of a syllabus set, by kind of activity."""
 
-from extractors.curriculum.bundles import syllabi
-from extractors.curriculum.own import own
-from extractors.curriculum.plans import topics
+from extractors.curriculum.cards.bundles import syllabi
+from extractors.curriculum.cards.own import own
+from extractors.curriculum.hours.plans import topics
 from extractors.values import cells
 from models.document import Document
 from models.rows import Row, Value

@@ -1,10 +1,10 @@
 """workloads: hours of the document's course, or of the courses of its plan, by kind of activity and form of study."""
 
-from extractors.curriculum.bundles import syllabi
-from extractors.curriculum.listed_loads import listed_loads
-from extractors.curriculum.lists import course_lists
-from extractors.curriculum.loads import loads
-from extractors.curriculum.own import own, titled
+from extractors.curriculum.cards.bundles import syllabi
+from extractors.curriculum.cards.own import own, titled
+from extractors.curriculum.courses.listed_loads import listed_loads
+from extractors.curriculum.courses.lists import course_lists
+from extractors.curriculum.hours.loads import loads
 from extractors.values import cells
 from models.document import Document
 from models.rows import Row, Value

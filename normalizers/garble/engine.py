@@ -7,24 +7,26 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from normalizers.garble.channel import Costs, Counts, Mixture, align, count_pairs, symbols_of
-from normalizers.garble.chunks import Chunk, chunks_of, split_lines
-from normalizers.garble.codes import find_codes, find_document_codes
-from normalizers.garble.dates import find_dates
-from normalizers.garble.decoding import Choice, Entry, Position, decode
-from normalizers.garble.fixed import without_overlaps
-from normalizers.garble.formulas import find_formulas
-from normalizers.garble.items import find_items
-from normalizers.garble.kept_spans import find_kept
-from normalizers.garble.labels import find_labels
-from normalizers.garble.language import DocumentModel, LanguageModel, shipped_model
-from normalizers.garble.mastheads import find_mastheads
-from normalizers.garble.measures import find_measures
-from normalizers.garble.persons import settled
-from normalizers.garble.reader import Reader
-from normalizers.garble.readings import Evidence, Part
-from normalizers.garble.rescoring import rescored
-from normalizers.garble.series import find_series
+from normalizers.garble.model.channel import Costs, Counts, Mixture, align, count_pairs, symbols_of
+from normalizers.garble.model.language import DocumentModel, LanguageModel, shipped_model
+from normalizers.garble.search.chunks import Chunk, chunks_of, split_lines
+from normalizers.garble.search.decoding import Choice, Entry, Position, decode
+from normalizers.garble.search.reader import Reader
+from normalizers.garble.search.readings import Evidence, Part
+from normalizers.garble.search.rescoring import rescored
+from normalizers.garble.spans.codes import find_codes, find_document_codes
+from normalizers.garble.spans.dates import find_dates
+from normalizers.garble.spans.fixed import without_overlaps
+from normalizers.garble.spans.formulas import find_formulas
+from normalizers.garble.spans.glued_figures import find_glued_figures
+from normalizers.garble.spans.items import find_items
+from normalizers.garble.spans.kept import find_kept
+from normalizers.garble.spans.labels import find_labels
+from normalizers.garble.spans.ladders import find_ladders
+from normalizers.garble.spans.mastheads import find_mastheads
+from normalizers.garble.spans.measures import find_measures
+from normalizers.garble.spans.persons import settled
+from normalizers.garble.spans.series import find_series
 
 _CELL = re.compile(r"(?:(?!\t| {4}).)+")  # columns stand four blanks or a tab apart
 _FINDERS = (
@@ -38,8 +40,11 @@ _FINDERS = (
     find_items,
     find_series,
     find_kept,
+    find_glued_figures,
+    find_ladders,
 )
-_PASSES = 3
+_FAMILIAR, _STRANGE = 0.65, 0.9  # nats a character up to which one lesson is enough, and above which three are taken
+_MOST_LESSONS = 3
 _STRENGTH, _KINSHIP = 8.0, 0.6  # of what is known beside the document's own counts
 _DOUBTED, _SURE = 1.0, 6.0  # nats ahead up to which a choice teaches nothing, and from which on it counts in full
 _ENOUGH, _STRETCH = 4000, 120  # chunks to learn from, in stretches of so many
@@ -68,23 +73,38 @@ def divide(text: str, garbled: Sequence[bool]) -> list[Chunk]:
     return chunks
 
 
-def restore(chunks: list[Chunk], channel: Mixture, *, passes: int = _PASSES) -> tuple[list[Decoded], Costs]:
-    """Return the choices for the chunks of a document, and the channel learned on the way."""
+def restore(chunks: list[Chunk], channel: Mixture) -> tuple[list[Decoded], Costs]:
+    """Return the choices for the chunks of a document, and the channel learned on the way.
+
+    It is decoded once or more to learn from, the oftener the stranger its engine is, and once with what was learned.
+    """
     shipped = shipped_model()
     model: LanguageModel | DocumentModel = shipped
     document = Evidence.of(chunks)
     current: Costs = channel
-    decoded: list[Decoded] = []
-    for number in range(passes):
-        studied = chunks if number + 1 == passes else _sample(chunks)
-        decoded = _decode(studied, Reader(current, shipped.number, document, last=number + 1 == passes), model)
-        if number + 1 < passes:
-            chunks = _with_capitals(chunks, decoded)
-            model = DocumentModel(shipped, _numbers(decoded), _OWN_WEIGHT)
-            counts = learn(decoded, current)
-            current = channel.adapted(counts).learned(counts, strength=_STRENGTH, kinship=_KINSHIP)
+    lessons, taken = _MOST_LESSONS, 0
+    while taken < lessons:
+        decoded = _decode(_sample(chunks), Reader(current, shipped.number, document, last=False), model)
+        chunks = _with_capitals(chunks, decoded)
+        model = DocumentModel(shipped, _numbers(decoded), _OWN_WEIGHT)
+        counts = learn(decoded, current)
+        current = channel.adapted(counts).learned(counts, strength=_STRENGTH, kinship=_KINSHIP)
+        lessons = lessons if taken else _lessons(_strangeness(decoded))
+        taken += 1
+    return _decode(chunks, Reader(current, shipped.number, document), model), current
 
-    return decoded, current
+
+def _lessons(strangeness: float) -> int:
+    return 1 if strangeness < _FAMILIAR else _MOST_LESSONS if strangeness > _STRANGE else _MOST_LESSONS - 1
+
+
+def _strangeness(decoded: list[Decoded]) -> float:
+    """What the readings cost the channel that has not learned yet, in nats a character: how far the engine is from
+    those that it knows. Engines with neural networks, known or not, are at 0.36 to 0.63, copiers and engines that
+    classify letters at 0.78 and more."""
+    words = [(item.choice.reading.cost, len(item.chunk.text)) for item in decoded
+             if item.choice.reading and item.choice.reading.parts]  # fmt: skip
+    return sum(cost for cost, _ in words) / max(1, sum(size for _, size in words))
 
 
 def _decode(chunks: list[Chunk], reader: Reader, model: LanguageModel | DocumentModel) -> list[Decoded]:

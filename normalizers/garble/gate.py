@@ -6,10 +6,10 @@ from functools import cache
 
 import numpy as np
 
-from normalizers.garble.alphabet import canonical
-from normalizers.garble.chunks import split_lines
-from normalizers.garble.language import shipped_model
-from normalizers.garble.tokens import TOKEN, WORD, number_class
+from normalizers.garble.model.alphabet import canonical
+from normalizers.garble.model.language import shipped_model
+from normalizers.garble.model.tokens import TOKEN, WORD, number_class
+from normalizers.garble.search.chunks import split_lines
 from normalizers.triage.tokens import is_english, kind_of
 
 _REACH = 8  # lines with words before and after that speak for a line

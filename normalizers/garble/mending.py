@@ -5,11 +5,11 @@ import re
 from collections.abc import Sequence
 
 from models.edits import Doubt, Edit
-from normalizers.garble.acronyms import compound, initials_of, well_known
-from normalizers.garble.confusions import shipped_channel
 from normalizers.garble.engine import Decoded, divide, restore
-from normalizers.garble.names import may_lose_letters
-from normalizers.garble.surnames import settle_surnames
+from normalizers.garble.model.confusions import shipped_channel
+from normalizers.garble.spans.acronyms import compound, initials_of, well_known
+from normalizers.garble.spans.names import may_lose_letters
+from normalizers.garble.spans.surnames import settle_surnames
 
 _NAMED_ACT = re.compile(r"(?<=\d\.)[NQ]D(?=\.\d)")  # the kind within a number of the database of laws: `13.2.ND.1`
 _LEAST, _LEAST_FOR_NAMES = 0.5, 0.58  # confidence below which a place is left as it stands

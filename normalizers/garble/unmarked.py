@@ -11,14 +11,14 @@ from collections.abc import Sequence
 from functools import cache
 
 from models.edits import Doubt, Edit
-from normalizers.garble.alphabet import bare_letters
-from normalizers.garble.chunks import split_lines
-from normalizers.garble.decoding import Choice, Position, decode
-from normalizers.garble.language import shipped_model
-from normalizers.garble.lexicon import foreign, in_case, spellings
-from normalizers.garble.readings import Reading
-from normalizers.garble.rescoring import rescored
-from normalizers.garble.tokens import ACRONYM, MARK_OF, WORD, number_class
+from normalizers.garble.model.alphabet import bare_letters
+from normalizers.garble.model.language import shipped_model
+from normalizers.garble.model.lexicon import foreign, in_case, spellings
+from normalizers.garble.model.tokens import ACRONYM, MARK_OF, WORD, number_class
+from normalizers.garble.search.chunks import split_lines
+from normalizers.garble.search.decoding import Choice, Position, decode
+from normalizers.garble.search.readings import Reading
+from normalizers.garble.search.rescoring import rescored
 from normalizers.triage.tokens import is_english
 
 _PIECE = re.compile(r"[^\s/–-]+|[/–-]+")

@@ -28,11 +28,6 @@ def identify(text: str) -> tuple[str | None, float]:
     return _cyrillic(text) if cyrillic >= latin / 2 and cyrillic else _latin(text)
 
 
-def main_language(text: str) -> str | None:
-    """Return the language of a whole document: the one most of its words are in."""
-    return identify(text)[0]
-
-
 def _latin(text: str) -> tuple[str | None, float]:
     kinds: Counter[str] = Counter()
     vietnamese = english = 0.0

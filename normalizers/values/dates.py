@@ -150,6 +150,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     forms = sorted((row["form"] for row in rows if row["language"] != "kk"), key=len, reverse=True)
     other = "|".join(re.escape(f[:-1]) + r"\b\.?" if f.endswith(".") else re.escape(f) + r"\b" for f in forms)
     name = rf"(?P<name>{other}|(?:{kazakh})[а-яәғқңөұүһі]{{0,8}})"
+    again = name.replace("?P<name>", "?:", 1)
     english = rf"(?P<name>{'|'.join(re.escape(r['form'].rstrip('.')) for r in rows if r['language'] == 'en')})\b\.?"
     year, tail = rf"(?P<y>{_Y})(?!\d)", rf"(?:{_R_YEAR})?"
     sources = (
@@ -167,6 +168,10 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         r"(?<![\w.])[«\"“]\s?(?P<d>\d{1,2})\s?[»\"”]\s{0,3}\.?\s?(?P<m>0[1-9]|1[0-2])\s?\.\s?(?P<y>20\d\d)(?!\d)",
         # «17» лютого 2022 р., 12 октября 2018 года; the day may be blank
         rf"(?<![\w.]){_WHOLE_DAY}{_QUOTED}\s{{0,3}}(?:of\s)?(?i:{name}),?\s{{0,3}}{year}{tail}",
+        # «30» тамыз / августа 2022 ж./г.
+        rf"(?<![\w.]){_WHOLE_DAY}{_QUOTED}\s{{0,3}}(?i:{name})\s?/\s?(?i:{again}),?\s{{0,3}}{year}{tail}",
+        # 727" серпня 2024: of the mark that opens only a figure is left, the one that closes tells
+        rf"(?<![\w.])[17](?P<d>\d\d)\s?[\"”»]\s{{0,3}}(?i:{name}),?\s{{0,3}}{year}{tail}",
         rf"(?:[«\"“]\s?[_\s.]*[»\"”]|_{{2,}})\s*(?i:{name}),?\s{{0,3}}{year}{tail}",
         rf"(?<!\w)(?i:{name})\s{{0,3}}{year}{tail}",
         rf"(?:[«\"“]\s?[_\s.]*[»\"”])\s*_*\s*(?P<m>0[1-9]|1[0-2])?[\s._]{{0,40}}(?P<y>20\d\d){tail}",

@@ -1,5 +1,6 @@
 """The command line: `sohoa` and its commands, and what every ending of a command says to the shell."""
 
+import os
 import signal
 import sys
 from typing import Annotated, Any
@@ -8,6 +9,7 @@ import typer
 
 from models.errors import DocumentError, EnvironmentLacks, SohoaError, StoreUnusable
 from pipeline.cli import doctor, entities, export, ingest, legible, nightly, pages, report, review, schema
+from pipeline.cli.speaking import complain, complain_of_system, refuse, say
 
 app = typer.Typer(
     name="sohoa",
@@ -20,6 +22,9 @@ app = typer.Typer(
 )
 
 
+_LANGUAGES = ("vi", "en")
+
+
 def _print_version(wanted: bool) -> None:
     if wanted:
         from pipeline.version import pipeline_version
@@ -28,9 +33,19 @@ def _print_version(wanted: bool) -> None:
         raise typer.Exit
 
 
+def _choose_language(chosen: str) -> None:
+    if chosen and chosen not in _LANGUAGES:
+        raise typer.BadParameter(f"{chosen!r} is none of {', '.join(_LANGUAGES)}")
+    if chosen:
+        os.environ["SOHOA_LANGUAGE"] = chosen  # for the processes that the command starts, too
+
+
 @app.callback()
 def of_all(
     *,
+    language: Annotated[
+        str, typer.Option(help="`vi` or `en`; else SOHOA_LANGUAGE or the locale says.", callback=_choose_language)
+    ] = "",
     version: Annotated[
         bool, typer.Option("--version", help="Print the version and end.", callback=_print_version, is_eager=True)
     ] = False,
@@ -64,28 +79,25 @@ def run(arguments: list[str] | None = None) -> int:
     try:
         status: Any = app(arguments, standalone_mode=False)
         if status == 130:  # Typer turns a Ctrl-C into this without a word
-            print("sohoa: interrupted", file=sys.stderr)
+            say("sohoa: interrupted")
         return int(status or 0)
     except SohoaError as error:
-        print(f"sohoa: {error}", file=sys.stderr)
+        complain(error)
         return next((code for kind, code in _STATUS if isinstance(error, kind)), 1)
     except KeyboardInterrupt:
-        print("sohoa: interrupted", file=sys.stderr)
+        say("sohoa: interrupted")
         return 130
     except BrokenPipeError:
         return 0
     except OSError as error:
-        print(
-            f"sohoa: {error.filename or 'system'}: {error.strerror or error} (check rights and space)", file=sys.stderr
-        )
+        complain_of_system(error)
         return 4
     except Exception as error:
         # Typer ends on bad arguments with exceptions of click, which it may carry along as a copy of its own.
         if hasattr(error, "exit_code"):
-            if hasattr(error, "show"):
-                error.show(file=sys.stderr)
+            refuse(error)
             return int(error.exit_code)
         if type(error).__name__ == "Abort":
-            print("sohoa: interrupted", file=sys.stderr)
+            say("sohoa: interrupted")
             return 130
         raise

@@ -1,11 +1,11 @@
 """`sohoa export`: the tables out of the store."""
 
-import sys
 from typing import Annotated
 
 import typer
 
 from pipeline.cli.options import DEFAULT_STORE, Out, StoreUrl
+from pipeline.cli.speaking import say
 
 
 def export(
@@ -39,5 +39,5 @@ def export(
             written = export_tables(opened, out, form)
     finally:
         opened.close()
-    print(f"{len(written)} files in {out}", file=sys.stderr)
+    say(f"{len(written)} files in {out}")
     return 0

@@ -1,7 +1,6 @@
 """`sohoa ingest`: files and folders into the store."""
 
 import os
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -9,6 +8,7 @@ import typer
 
 from models.errors import EnvironmentLacks
 from pipeline.cli.options import DEFAULT_STORE, ByContent, Engine, Jobs, Limit, Out, Quiet, StoreUrl, Wait
+from pipeline.cli.speaking import say
 from pipeline.settings import DEFAULT_OUT, for_prefect
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def status_of(account: "Account") -> int:
         return 130
     lacking = (outcome for outcome in account.outcomes if outcome.error_type == EnvironmentLacks.__name__)
     if any(outcome.outcome == FAILED for outcome in lacking):
-        print("sohoa: something is not installed; `sohoa doctor` says what", file=sys.stderr)
+        say("sohoa: something is not installed; `sohoa doctor` says what")
         return 4
     return 3 if account.troubled() or account.held_back() else 0
 

@@ -1,6 +1,7 @@
 """`sohoa nightly`: the scheduled import."""
 
 import os
+import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -8,7 +9,7 @@ import typer
 
 from pipeline.cli.ingest import ENGINES, status_of
 from pipeline.cli.options import DEFAULT_STORE, ByContent, Engine, Jobs, Limit, Out, Quiet, StoreUrl
-from pipeline.settings import DEFAULT_OUT, for_prefect
+from pipeline.settings import DEFAULT_OUT, for_prefect, shell_language
 
 
 def nightly(
@@ -41,7 +42,9 @@ def nightly(
     if engine == "prefect":
         for_prefect(out)
     from pipeline.nightly import import_once, serve
+    from pipeline.nights import nights
     from pipeline.progress import print_account, progress
+    from pipeline.report.wording import alarm, label
     from pipeline.running.ordering import Order
 
     order = Order((inbox,), store, out, jobs or os.cpu_count() or 1, engine, limit, quiet, True, by_content)
@@ -50,4 +53,6 @@ def nightly(
     with progress() as listener:
         account = import_once(order, listener)
     print_account(account, out)
+    for raised in nights(out)[-1].alarms:
+        print(f"{label('alarms')}: {alarm(raised)[shell_language()]}", file=sys.stderr)
     return status_of(account)

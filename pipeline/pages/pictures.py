@@ -10,8 +10,8 @@ import numpy as np
 import pikepdf
 from PIL import Image, ImageOps
 
+from extractors.reading.files.images import learn_heic
 from extractors.reading.identifying import identify
-from extractors.reading.images import learn_heic
 
 TURNS = {1: 0, 3: 180, 6: 90, 8: 270}
 """Clockwise degrees that an EXIF orientation asks for; mirrored ones are drawn anew."""

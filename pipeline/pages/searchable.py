@@ -12,8 +12,8 @@ import numpy as np
 import pikepdf
 
 from extractors.reading import ReadingOptions
-from extractors.reading.apart import draw
 from extractors.reading.identifying import identify
+from extractors.reading.processes.apart import draw
 from models.errors import DamagedFile, UnsupportedKind
 from models.page import Source
 from pipeline.pages.glyphless import Glyphless

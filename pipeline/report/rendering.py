@@ -7,9 +7,10 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from pipeline.nights import nights
 from pipeline.report.figures import SEVERITIES, collect
 from pipeline.report.plots import columns, stacked
-from pipeline.report.wording import Said, called, labels, message, rule, trouble
+from pipeline.report.wording import Said, alarm, called, labels, message, rule, trouble
 from pipeline.running.run import write_whole
 from pipeline.store.opening import Store
 
@@ -22,7 +23,7 @@ _FIRST_FINDINGS = 50  # those that stand in the page itself, for paper and for b
 def write_report(store: Store, out: Path) -> Path:
     """Write `report.html` and `report.json` and return the path of the page."""
     out.mkdir(parents=True, exist_ok=True)
-    figures = collect(store)
+    figures = collect(store) | {"alarms": [alarm(each) for night in nights(out)[-1:] for each in night.alarms]}
     write_whole(out / "report.json", json.dumps(figures, ensure_ascii=False, indent=1) + "\n")
     page = out / "report.html"
     write_whole(page, render(figures))
@@ -43,8 +44,9 @@ def render(figures: dict[str, Any]) -> str:
     environment.globals["rule"] = lambda key: _spoken(rule(key))
     environment.globals["called"] = lambda name: _spoken(called(name))
     environment.globals["trouble"] = lambda words: _spoken(trouble(words))
+    environment.globals["spoken"] = _spoken
     environment.globals["said"] = lambda finding: _spoken(message(finding))
-    english = {key: pair["english"] for key, pair in words.items()}
+    either = {key: f"{pair['vietnamese']} / {pair['english']}" for key, pair in words.items()}
     tenths = [f"{low / 10:.1f}–{(low + 1) / 10:.1f}" for low in range(10)]
     return environment.get_template("report.html").render(
         figures=figures,
@@ -54,8 +56,8 @@ def render(figures: dict[str, Any]) -> str:
         first=_FIRST_FINDINGS,
         data=_embedded(figures, words),
         severities=SEVERITIES,
-        account=Markup(stacked(figures["run"], english) if figures["run"] else ""),
-        confidence=Markup(columns(figures["totals"]["confidence"], tenths, title="Values by confidence")),
+        account=Markup(stacked(figures["run"], either) if figures["run"] else ""),
+        confidence=Markup(columns(figures["totals"]["confidence"], tenths, title=either["confidence_plot"])),
         css=Markup((_HERE / "templates" / "report.css").read_text("utf-8")),
         script=Markup((_HERE / "templates" / "report.js").read_text("utf-8")),
     )

@@ -1,7 +1,6 @@
 """What findings, tables and columns are called on the pages, in the languages of those who look at them."""
 
 import json
-import os
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -9,6 +8,7 @@ from typing import Any
 from extractors.checks import rule_names
 from extractors.checks.telling import LANGUAGES, worded, words
 from normalizers.knowledge import read_table
+from pipeline.settings import shell_language
 
 _HERE = Path(__file__).parent
 Said = dict[str, str]
@@ -20,18 +20,23 @@ def labels() -> dict[str, dict[str, str]]:
     return {row["key"]: row for row in read_table(_HERE / "labels.tsv", ("key", *LANGUAGES))}
 
 
-def shell_language() -> str:
-    """Return the language of a terminal: SOHOA_LANGUAGE, else its locale; English where that is not Vietnamese."""
-    named = ("SOHOA_LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
-    chosen = next((value for name in named if (value := os.environ.get(name))), "")
-    return "vietnamese" if chosen.lower().startswith("vi") else "english"
+def label(key: str) -> str:
+    """Return a label in the language of the terminal."""
+    return labels()[key][shell_language()]
+
+
+def alarm(raised: dict[str, Any]) -> Said:
+    """Return what an alarm of a nightly import says."""
+    return {language: labels()[raised["says"]][language].format(**raised) for language in LANGUAGES}
 
 
 def message(finding: dict[str, Any]) -> Said:
     """Return what a stored finding says; one of before there were sentences says its English message in both."""
     try:
         values = json.loads(finding.get("details") or "")
-        return {language: worded(values["says"], values, language) for language in LANGUAGES}
+        problem = trouble(values["problem"]) if "problem" in values else {}
+        own = {language: values | ({"problem": problem[language]} if problem else {}) for language in LANGUAGES}
+        return {language: worded(values["says"], own[language], language) for language in LANGUAGES}
     except (ValueError, KeyError, TypeError):
         return dict.fromkeys(LANGUAGES, finding.get("message") or "")
 

@@ -12,8 +12,9 @@ from fastapi.responses import FileResponse, HTMLResponse, JSONResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from models.errors import StoreUnusable
 from pipeline.report.rendering import both
-from pipeline.report.wording import labels
+from pipeline.report.wording import labels, trouble
 from pipeline.review.deciding import deciding
 from pipeline.review.looking import looking
 from pipeline.store import Store
@@ -35,6 +36,16 @@ def make_app(store: Store, *, reviewer: str, hosts: tuple[str, ...]) -> FastAPI:
         response.headers["X-Content-Type-Options"] = "nosniff"
         response.headers["Cache-Control"] = "no-store"
         return response
+
+    @app.exception_handler(StoreUnusable)
+    def unusable(_request: Request, error: StoreUnusable) -> JSONResponse:
+        """Say why a decision was not kept: the disk is full, the store may only be read, it is gone."""
+        return JSONResponse({"detail": trouble(str(error))}, 503)
+
+    @app.exception_handler(HTTPException)
+    def refused(_request: Request, error: HTTPException) -> JSONResponse:
+        """Say in both languages why something is not done."""
+        return JSONResponse({"detail": trouble(str(error.detail))}, error.status_code)
 
     @app.get("/")
     def page() -> HTMLResponse:

@@ -12,6 +12,7 @@ from pipeline.review.pairs import pairs
 from pipeline.review.paper import page_png, page_text
 from pipeline.review.worklist import Wanted, decided_values, progress, total, worklist
 from pipeline.store import Store
+from pipeline.store.reviewing import history
 from pipeline.store.schema import DOCUMENTS, FILES
 
 _drawing = threading.Lock()
@@ -36,6 +37,11 @@ def looking(store: Store) -> APIRouter:
     @router.get("/row")
     def row(document_id: str, table_name: str, row_key: str) -> dict[str, Any]:
         return {"columns": _columns(store, document_id, table_name, row_key)}
+
+    @router.get("/history")
+    def history_of(document_id: str, table_name: str, row_key: str, column_name: str) -> dict[str, Any]:
+        with store.reading() as connection:
+            return {"decisions": history(connection, (document_id, table_name, row_key, column_name))}
 
     @router.get("/paper/{document_id}/{page}")
     def paper(document_id: str, page: int) -> Response:

@@ -11,7 +11,7 @@ from PIL import Image
 from sqlalchemy import Connection, select
 
 from extractors.reading import identify
-from extractors.reading.apart import draw
+from extractors.reading.processes.apart import draw
 from models.errors import SohoaError
 from pipeline.discovering import discover
 from pipeline.store.schema import READINGS

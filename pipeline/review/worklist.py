@@ -8,8 +8,8 @@ from sqlalchemy import ColumnElement, Connection, Select, Subquery, and_, case, 
 
 from pipeline.report.wording import called, message, rule
 from pipeline.review.missing import FILE_FACTS, missing_values, on_paper
-from pipeline.store.reviewing import current_value, decisions, extracted_value, last_decision
-from pipeline.store.schema import CONTENT, DOCUMENTS, EVIDENCE, FINDING_REVIEWS, PAGES_TABLE, REVIEWS
+from pipeline.store.reviewing import current_value, decisions, extracted_value, last_decision, last_decisions
+from pipeline.store.schema import CONTENT, DOCUMENTS, EVIDENCE, PAGES_TABLE, REVIEWS
 from pipeline.store.settling import DECISION, OPEN
 
 AT_ONCE = 300
@@ -85,13 +85,14 @@ def decided_values(
     wanted = wanted or Wanted()
     query = _decided(wanted).offset(wanted.offset).limit(limit)
     items = []
-    for row in connection.execute(query).mappings():
+    for found in connection.execute(query).mappings():
+        row = dict(found) | ({"row_key": found["own_key"]} if found["table_name"] == DOCUMENTS.name else {})
         try:
             place = _place_of(row)
             values = {"value": current_value(connection, place), "extracted": extracted_value(connection, place)}
         except LookupError:  # the last reading has no such row; a finding says so
             continue
-        items.append(dict(row) | values | {"rank": 3})
+        items.append(row | values | {"rank": 3})
     return _told(connection, items)
 
 
@@ -126,13 +127,14 @@ def _undecided(wanted: Wanted) -> Select[Any]:
 def _decided(wanted: Wanted) -> Select[Any]:
     columns = [REVIEWS.c[name] for name in _PLACE] + [EVIDENCE.c[name] for name in _BLANK if name in EVIDENCE.c]
     told = [REVIEWS.c[name] for name in DECISION]
+    own = (DOCUMENTS.c.source_name, DOCUMENTS.c.row_key.label("own_key"))
     said = (REVIEWS.c.verdict, *told, REVIEWS.c.review_id.label("seen"))
     return (
-        select(*columns, *said, DOCUMENTS.c.source_name, PAGES_TABLE.c.width, PAGES_TABLE.c.height)
+        select(*columns, *said, *own, PAGES_TABLE.c.width, PAGES_TABLE.c.height)
         .join(DOCUMENTS, DOCUMENTS.c.document_id == REVIEWS.c.document_id)
         .outerjoin(EVIDENCE, _same_place(EVIDENCE, REVIEWS))
         .outerjoin(PAGES_TABLE, _same_page())
-        .where(REVIEWS.c.review_id.in_(_latest()), REVIEWS.c.verdict != "undone", *wanted.conditions(REVIEWS))
+        .where(REVIEWS.c.review_id.in_(last_decisions()), REVIEWS.c.verdict != "undone", *wanted.conditions(REVIEWS))
         .order_by(REVIEWS.c.review_id.desc())
     )
 
@@ -146,19 +148,15 @@ def _pressing() -> Subquery:
     return select(*row, rank.label("rank")).where(*held).group_by(*row).subquery()
 
 
-def _latest() -> Select[Any]:
-    """Return the numbers of the last decisions, one per value."""
-    own = REVIEWS.c.table_name != FINDING_REVIEWS
-    return select(func.max(REVIEWS.c.review_id)).where(own).group_by(*(REVIEWS.c[name] for name in _PLACE))
-
-
 def _decided_upon() -> Subquery:
     places = [REVIEWS.c[name] for name in _PLACE]
-    return select(*places).where(REVIEWS.c.review_id.in_(_latest()), REVIEWS.c.verdict != "undone").subquery()
+    return select(*places).where(REVIEWS.c.review_id.in_(last_decisions()), REVIEWS.c.verdict != "undone").subquery()
 
 
 def _same_place(one: Any, other: Any) -> ColumnElement[bool]:
-    return and_(*(one.c[name] == other.c[name] for name in _PLACE))
+    """Return that two tables speak of one value; a document has one row, whatever its key was at the time."""
+    row = or_(one.c.row_key == other.c.row_key, one.c.table_name == DOCUMENTS.name)
+    return and_(row, *(one.c[name] == other.c[name] for name in _PLACE if name != "row_key"))
 
 
 def _same_page() -> ColumnElement[bool]:

@@ -245,7 +245,8 @@ def _own_files(order: Order) -> list[Path]:
     """
     out = order.out.resolve()
     inside = any(out in (path.resolve(), *path.resolve().parents) for path in order.paths)
-    own = [*out.glob("run-*.json"), out / "report.html", out / "report.json"] if inside else [out]
+    written = (*out.glob("run-*.json"), *(out / name for name in ("report.html", "report.json", "nightly.jsonl")))
+    own = list(written) if inside else [out]
     if database := database_file(order.store_url):
         own += [database.with_name(database.name + suffix) for suffix in ("", "-wal", "-shm", "-journal")]
     if lock := lock_of(order.store_url):

@@ -1,14 +1,14 @@
 """Entities across documents: named by rows, found anew at every load, joined only where a steward says so."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
 from typing import Any
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, delete, insert, select, update
 
 from extractors.resolving.identity import namings
 from extractors.resolving.proposing import near_duplicates
 from models.entities import Entity, Naming, Proposal
+from pipeline.store.counting import recount
 from pipeline.store.opening import Store
 from pipeline.store.schema import CONTENT, ENTITIES, ENTITY_DECISIONS, ENTITY_MENTIONS, ENTITY_NAMES
 from pipeline.store.values import Place, now
@@ -17,7 +17,6 @@ SAME, DIFFERENT, UNDONE = "same", "different", "undone"
 ENTITY_VERDICTS = (SAME, DIFFERENT, UNDONE)
 
 _NAMING_TABLES = ("documents", "citations", "programmes", "courses", "course_relations", "people")
-_AT_ONCE = 400  # keys in one query: databases bound the number of parameters
 
 
 def refresh(connection: Connection, document_id: str, decided: dict[Place, Any]) -> None:
@@ -26,13 +25,14 @@ def refresh(connection: Connection, document_id: str, decided: dict[Place, Any])
     `decided` are the values of `reviewing.decisions`.
     """
     mentions = ENTITY_MENTIONS.c
-    before = connection.scalars(select(mentions.entity_key).where(mentions.document_id == document_id)).all()
+    own = select(mentions.entity_key, mentions.name).where(mentions.document_id == document_id)
+    before = [(row[0], row[1]) for row in connection.execute(own)]
     connection.execute(delete(ENTITY_MENTIONS).where(mentions.document_id == document_id))
     tables = {name: _rows(connection, name, document_id, decided) for name in _NAMING_TABLES}
     named = namings(document_id, tables)
     if named:
         connection.execute(insert(ENTITY_MENTIONS), [_mention(document_id, naming) for naming in named])
-    _recount(connection, {*before, *(naming.entity_key for naming in named)}, named)
+    recount(connection, before, named)
 
 
 def refresh_all(connection: Connection, decided: dict[Place, Any]) -> None:
@@ -118,69 +118,6 @@ def _mention(document_id: str, naming: Naming) -> dict[str, Any]:
     }
 
 
-def _recount(connection: Connection, keys: set[str], named: Iterable[Naming]) -> None:
-    """Bring the entities with these keys and their names up to date with who mentions them."""
-    facts = {naming.entity_key: naming for naming in named}
-    kept = {
-        row["entity_key"]: dict(row)
-        for some in _batches(keys)
-        for row in connection.execute(select(ENTITIES).where(ENTITIES.c.entity_key.in_(some))).mappings()
-    }
-    names, documents = _attested(connection, keys)
-    decided = {key for pair in _last_decisions(connection) for key in pair}
-    for some in _batches(keys):
-        connection.execute(delete(ENTITY_NAMES).where(ENTITY_NAMES.c.entity_key.in_(some)))
-        connection.execute(delete(ENTITIES).where(ENTITIES.c.entity_key.in_(some)))
-    alive = sorted(key for key in keys if documents.get(key) or key in decided)
-    rows = [
-        _entity(key, facts.get(key), kept.get(key, {}))
-        | {
-            "documents": documents.get(key, 0),
-            "name": names[key][0][0] if names[key] else kept.get(key, {}).get("name"),
-        }
-        for key in alive
-    ]
-    if rows:
-        connection.execute(insert(ENTITIES), rows)
-    spelled = [{"entity_key": key, "name": name, "times": times} for key in alive for name, times in names[key]]
-    if spelled:
-        connection.execute(insert(ENTITY_NAMES), spelled)
-
-
-def _entity(key: str, naming: Naming | None, kept: dict[str, Any]) -> dict[str, Any]:
-    """Return an entity's row: what is known of it already stays, a naming adds what was missing."""
-    columns = ("kind", "code", "scope", "dated")
-    return {
-        "entity_key": key,
-        "merged_into": kept.get("merged_into"),
-        **{name: kept.get(name) or (getattr(naming, name) if naming else None) for name in columns},
-    }
-
-
-def _attested(connection: Connection, keys: set[str]) -> tuple[dict[str, list[tuple[str, int]]], dict[str, int]]:
-    """Return the names of entities with how often each stands, the commonest first, and their documents counted."""
-    mentions = ENTITY_MENTIONS.c
-    names: dict[str, list[tuple[str, int]]] = defaultdict(list)
-    documents: dict[str, int] = {}
-    for some in _batches(keys):
-        times = func.count()
-        spelled = (
-            select(mentions.entity_key, mentions.name, times)
-            .where(mentions.entity_key.in_(some), mentions.name.is_not(None))
-            .group_by(mentions.entity_key, mentions.name)
-            .order_by(mentions.entity_key, times.desc(), mentions.name)
-        )
-        for key, name, count in connection.execute(spelled):
-            names[key].append((name, count))
-        counted = (
-            select(mentions.entity_key, func.count(mentions.document_id.distinct()))
-            .where(mentions.entity_key.in_(some))
-            .group_by(mentions.entity_key)
-        )
-        documents |= {row[0]: row[1] for row in connection.execute(counted)}
-    return names, documents
-
-
 def _last_decisions(connection: Connection) -> dict[frozenset[str], tuple[str, str, str]]:
     """Return the decisions that hold, by pair: the last one counts, an undone one is none."""
     held: dict[frozenset[str], tuple[str, str, str]] = {}
@@ -207,9 +144,3 @@ def _end(into: dict[str, str], key: str) -> str:
     while key in into:
         key = into[key]
     return key
-
-
-def _batches(keys: set[str]) -> Iterator[list[str]]:
-    ordered = sorted(keys)
-    for start in range(0, len(ordered), _AT_ONCE):
-        yield ordered[start : start + _AT_ONCE]

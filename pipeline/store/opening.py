@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import os
+import sqlite3
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, create_engine, event, insert, inspect, make_url, select
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
+from sqlalchemy.pool import QueuePool
 
 from models.errors import StoreUnusable
-from pipeline.store.schema import FIRST_REVISION, HOUSE, REVISION, SCHEMA_REVISION, metadata
+from pipeline.store.schema import FIRST_REVISION, HOUSE, REVISION, SCHEMA_REVISION, describe, metadata
 from pipeline.store.views import create_views, drop_views
 
 _BUSY_SECONDS = 60
@@ -73,7 +77,8 @@ class Store:
 def open_store(url: str, *, create: bool = True) -> Store:
     """Open the store at a SQLAlchemy URL and make its tables where they are missing.
 
-    With `create` false a store that is not there is an error. Raises StoreUnusable.
+    With `create` false a store that is not there is an error, and one that may not be written to is opened for reading.
+    Raises StoreUnusable.
     """
     try:
         parsed = make_url(url)
@@ -83,10 +88,12 @@ def open_store(url: str, *, create: bool = True) -> Store:
         ) from error
     if parsed.get_backend_name() == "sqlite":
         _place_for(parsed.database, create)
+    file = database_file(url)
     try:
+        if file is not None and not create and _may_only_be_read(file):
+            return _only_to_read(url, file)
         engine = _engine(url, sqlite=parsed.get_backend_name() == "sqlite")
         _prepare(Store(url, engine))
-        file = database_file(url)
         store = Store(url, engine, file, _identity_of(file))
     except (SQLAlchemyError, ModuleNotFoundError) as error:
         raise unusable(url, error) from error
@@ -98,6 +105,36 @@ def database_file(url: str) -> Path | None:
     parsed = make_url(url)
     named = parsed.database if parsed.get_backend_name() == "sqlite" else None
     return None if named in (None, "", ":memory:") or str(named).startswith("file:") else Path(str(named)).absolute()
+
+
+def _may_only_be_read(file: Path) -> bool:
+    return not (os.access(file, os.W_OK) and os.access(file.parent, os.W_OK))
+
+
+def _only_to_read(url: str, file: Path) -> Store:
+    """Open a SQLite store in a place where nothing can be written, not even the files that SQLite keeps beside it."""
+    beside = file.with_name(f"{file.name}-wal")
+    if beside.exists() and beside.stat().st_size:
+        advice = "have whoever may write there open it once, as with `sohoa report`"
+        raise StoreUnusable("the store was not closed and may only be read", where=str(file), advice=advice)
+    address = f"file:{quote(str(file))}?mode=ro&immutable=1"
+    engine = create_engine(
+        "sqlite://", creator=lambda: sqlite3.connect(address, uri=True, check_same_thread=False), poolclass=QueuePool
+    )
+    event.listen(engine, "begin", _begin_sqlite)
+    with engine.connect() as connection:
+        found = revision_of(connection)
+    if found != SCHEMA_REVISION:
+        raise _of_another_schema(url, found)
+    return Store(url, engine)
+
+
+def _of_another_schema(url: str, found: str | None) -> StoreUnusable:
+    return StoreUnusable(
+        f"the store has schema {found}, this program writes schema {SCHEMA_REVISION}",
+        where=make_url(url).render_as_string(hide_password=True),
+        advice="use the program that made it, or another store",
+    )
 
 
 def _identity_of(file: Path | None) -> tuple[int, int] | None:
@@ -114,7 +151,8 @@ def unusable(url: str, error: Exception) -> StoreUnusable:
     what = said[0] if said else type(error).__name__
     advice = next((advice for words, advice in _ADVICE if any(word in what for word in words)), _ADVICE_ELSE)
     if isinstance(error, ModuleNotFoundError):
-        advice = f"install the driver: pip install {error.name}"
+        package = "psycopg[binary]" if error.name == "psycopg" else error.name
+        advice = f"install the driver: pip install '{package}'"
     return StoreUnusable(what, where=make_url(url).render_as_string(hide_password=True), advice=advice)
 
 
@@ -183,11 +221,9 @@ def _bring_up_to_date(store: Store, connection: Connection, found: str) -> None:
     from pipeline.store.migrating import knows, migrate  # loads Alembic, which few openings need
 
     if not knows(found):
-        raise StoreUnusable(
-            f"the store has schema {found}, this program writes schema {SCHEMA_REVISION}",
-            where=store.url,
-            advice="use the program that made it, or another store",
-        )
+        raise _of_another_schema(store.url, found)
     drop_views(connection)
     migrate(connection, found)
     create_views(connection)
+    if connection.dialect.supports_comments:
+        describe(connection)

@@ -1,21 +1,37 @@
 """What only the store can see: findings between documents, computed when they are asked for and never out of date."""
 
 from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, select
 
 from extractors.checks.telling import tell
 from models.rows import Finding
 from pipeline.store.reviewing import decisions
 from pipeline.store.schema import CONTENT, DOCUMENTS, READINGS
 from pipeline.store.settling import SETTLED, finding_key, settled
-from pipeline.store.values import finding_values
+from pipeline.store.standing import decisions_to_look_at
+from pipeline.store.values import Place, finding_values
 
 _CITATIONS = CONTENT["citations"]
 _FINDINGS = CONTENT["findings"]
 
+_DONE = {"replaces": ("warning", "replaced"), "amends": ("info", "amended")}
+"""Relations of newer acts: how grave it is to cite the older one, and what it is then."""
+
 Found = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class _Bearer:
+    """A document: its id, its row's key, the number it bears, and what its file is called."""
+
+    document_id: str
+    row_key: str
+    number: str | None
+    source: str
 
 
 def findings_of(connection: Connection, document_id: str | None = None) -> list[Found]:
@@ -30,7 +46,10 @@ def findings_of(connection: Connection, document_id: str | None = None) -> list[
     last: dict[str, int] = defaultdict(int)
     for row in found:
         last[row["document_id"]] = row["ordinal"]
-    between = (*_same_number(connection), *_replaced(connection), *_orphaned(connection))
+    decided = decisions(connection)
+    bearers = _bearers(connection, decided)
+    in_question = [_finding(owner, told) for owner, told in decisions_to_look_at(connection)]
+    between = (*_same_number(bearers), *_replaced(connection, bearers, decided), *in_question)
     done = settled(connection, document_id)
     for row in between:
         if document_id in (None, row["document_id"]):
@@ -41,86 +60,66 @@ def findings_of(connection: Connection, document_id: str | None = None) -> list[
     return found
 
 
-def _folded(column: Any) -> Any:
-    """Return the SQL of a number as it is compared: without spaces, in capitals."""
-    return func.upper(func.replace(column, " ", ""))
-
-
-def _same_number(connection: Connection) -> list[Found]:
+def _same_number(bearers: list[_Bearer]) -> list[Found]:
     """Find documents that bear the number of another: a new version, or the same act scanned twice."""
-    number = _folded(DOCUMENTS.c.number)
-    shared = select(number).where(DOCUMENTS.c.number.is_not(None)).group_by(number).having(func.count() > 1)
-    query = (
-        select(DOCUMENTS.c.document_id, DOCUMENTS.c.row_key, DOCUMENTS.c.number, DOCUMENTS.c.source_name, number)
-        .join(READINGS, READINGS.c.document_id == DOCUMENTS.c.document_id)
-        .where(number.in_(shared))
-        .order_by(number, READINGS.c.loaded_at, DOCUMENTS.c.document_id)
-    )
-    groups: dict[str, list[Any]] = defaultdict(list)
-    for row in connection.execute(query):
-        groups[row[4]].append(row)
+    groups: dict[str, list[_Bearer]] = defaultdict(list)
+    for bearer in bearers:
+        if bearer.number:
+            groups[_folded(bearer.number)].append(bearer)
     found = []
-    for group in groups.values():
-        for row in group:
-            others = [other.source_name or other.document_id for other in group if other is not row]
-            told = tell("same_number", "warning", "documents", row.row_key, number=row.number, others=others)
-            found.append(_finding(row.document_id, told))
+    for _, group in sorted(groups.items()):
+        for one in group if len(group) > 1 else ():
+            others = [other.source for other in group if other is not one]
+            told = tell("same_number", "warning", "documents", one.row_key, number=one.number, others=others)
+            found.append(_finding(one.document_id, told))
     return found
 
 
-def _replaced(connection: Connection) -> list[Found]:
+def _replaced(connection: Connection, bearers: list[_Bearer], decided: dict[Place, Any]) -> list[Found]:
     """Find citations of acts that another document of the store replaces or amends."""
-    newer = _CITATIONS.alias("newer")
-    bearer = DOCUMENTS.alias("bearer")
+    called = {bearer.document_id: bearer.number or bearer.source for bearer in bearers}
+    citations = list(_cited(connection, decided))
+    newer: dict[str, set[tuple[str, str]]] = defaultdict(set)
+    for row, number, relation in citations:
+        if relation in _DONE and row.of_number is None:
+            newer[_folded(number)].add((row.document_id, relation))
+    found = []
+    for row, number, relation in citations if newer else ():
+        if relation in ("basis", "refers"):
+            others = [(done, other) for other, done in newer[_folded(number)] if other != row.document_id]
+            for done, by in sorted({(done, called.get(other, other)) for done, other in others}):
+                severity, says = _DONE[done]
+                told = tell(f"cited_act_{says}_in_store", severity, "citations", row.row_key, number=number, newer=by)
+                found.append(_finding(row.document_id, told))
+    return found
+
+
+def _bearers(connection: Connection, decided: dict[Place, Any]) -> list[_Bearer]:
+    """Return the documents with their numbers as stewards left them, in the order in which they were loaded."""
     query = (
-        select(
-            _CITATIONS.c.document_id,
-            _CITATIONS.c.row_key,
-            _CITATIONS.c.number,
-            newer.c.relation,
-            func.coalesce(bearer.c.number, bearer.c.source_name).label("by"),
-        )
-        .join(newer, _folded(newer.c.number) == _folded(_CITATIONS.c.number))
-        .join(bearer, bearer.c.document_id == newer.c.document_id)
-        .where(
-            newer.c.relation.in_(("replaces", "amends")),
-            newer.c.of_number.is_(None),
-            newer.c.document_id != _CITATIONS.c.document_id,
-            _CITATIONS.c.relation.in_(("basis", "refers")),
-        )
-        .distinct()
-        .order_by(_CITATIONS.c.document_id, _CITATIONS.c.row_key)
+        select(DOCUMENTS.c.document_id, DOCUMENTS.c.row_key, DOCUMENTS.c.number, DOCUMENTS.c.source_name)
+        .join(READINGS, READINGS.c.document_id == DOCUMENTS.c.document_id)
+        .order_by(READINGS.c.loaded_at, DOCUMENTS.c.document_id)
     )
-    severity = {"replaces": "warning", "amends": "info"}
-    done = {"replaces": "replaced", "amends": "amended"}
     return [
-        _finding(
-            row.document_id,
-            tell(
-                f"cited_act_{done[row.relation]}_in_store",
-                severity[row.relation],
-                "citations",
-                row.row_key,
-                number=row.number,
-                newer=row.by,
-            ),
-        )
-        for row in connection.execute(query)
+        _Bearer(key, row, decided.get((key, "documents", row, "number"), number), source or key)
+        for key, row, number, source in connection.execute(query)
     ]
 
 
-def _orphaned(connection: Connection) -> list[Found]:
-    """Find decisions of stewards on rows that the last reading no longer has."""
-    found = []
-    for (document_id, table_name, row_key, column_name), value in decisions(connection).items():
-        table = CONTENT[table_name].c
-        there = connection.scalar(
-            select(table.row_key).where(table.document_id == document_id, table.row_key == row_key)
-        )
-        if there is None:
-            said = {"table": table_name, "key": row_key, "column": column_name, "value": value}
-            found.append(_finding(document_id, tell("review_without_row", "warning", table_name, row_key, **said)))
-    return found
+def _cited(connection: Connection, decided: dict[Place, Any]) -> Iterator[tuple[Any, str, str]]:
+    """Yield the citations that have a number, with number and relation as stewards left them."""
+    cited = _CITATIONS.c["document_id", "row_key", "number", "relation", "of_number"]
+    for row in connection.execute(select(*cited).order_by(_CITATIONS.c.document_id, _CITATIONS.c.ordinal)):
+        place = (row.document_id, "citations", row.row_key)
+        number = decided.get((*place, "number"), row.number)
+        if number:
+            yield row, number, decided.get((*place, "relation"), row.relation)
+
+
+def _folded(number: str) -> str:
+    """Return a number as it is compared: without spaces, in capitals."""
+    return "".join(number.split()).upper()
 
 
 def _finding(document_id: str, told: Finding) -> Found:

@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import Connection, Select, case, func, insert, select
 
 from models.errors import SohoaError
 from pipeline.store.entities import refresh
@@ -20,22 +20,42 @@ class SomebodyElseDecided(SohoaError):
 
 def decisions(connection: Connection, document_id: str | None = None) -> dict[Place, Any]:
     """Return the values decided upon, by place: the last decision counts, an undone one gives way to the extraction."""
-    latest = (
-        select(func.max(REVIEWS.c.review_id))
-        .where(REVIEWS.c.table_name != FINDING_REVIEWS)
-        .group_by(REVIEWS.c.document_id, REVIEWS.c.table_name, REVIEWS.c.row_key, REVIEWS.c.column_name)
-    )
+    latest = last_decisions()
     if document_id is not None:
         latest = latest.where(REVIEWS.c.document_id == document_id)
     query = select(REVIEWS).where(REVIEWS.c.review_id.in_(latest), REVIEWS.c.verdict != "undone")
-    named = connection.execute(select(DOCUMENTS.c.document_id, DOCUMENTS.c.row_key))
-    own: dict[str, str] = {row.document_id: row.row_key for row in named}
+    named = select(DOCUMENTS.c.document_id, DOCUMENTS.c.row_key)
+    if document_id is not None:
+        named = named.where(DOCUMENTS.c.document_id == document_id)
+    own: dict[str, str] = {row.document_id: row.row_key for row in connection.execute(named)}
     decided = {}
     for row in connection.execute(query.order_by(REVIEWS.c.review_id)).mappings():
         # A document has one row, whatever its key: with its number read or put in, the key is another.
         key = own.get(row["document_id"], row["row_key"]) if row["table_name"] == "documents" else row["row_key"]
         decided[row["document_id"], row["table_name"], key, row["column_name"]] = json.loads(row["new_value"])
     return decided
+
+
+def last_decisions() -> Select[tuple[int]]:
+    """Return the query of the numbers of the last decisions, one per value."""
+    # A document has one row, whatever its key was when it was decided upon.
+    key = case((REVIEWS.c.table_name == DOCUMENTS.name, ""), else_=REVIEWS.c.row_key)
+    return (
+        select(func.max(REVIEWS.c.review_id))
+        .where(REVIEWS.c.table_name != FINDING_REVIEWS)
+        .group_by(REVIEWS.c.document_id, REVIEWS.c.table_name, key, REVIEWS.c.column_name)
+    )
+
+
+def history(connection: Connection, place: Place) -> list[dict[str, Any]]:
+    """Return every decision on a value, or on a finding, the first one first: who, when, what, instead of what, why."""
+    told = ("verdict", "reviewer", "reviewed_at", "reason")
+    query = select(REVIEWS).where(*_at(place)).order_by(REVIEWS.c.review_id)
+    return [
+        {name: row[name] for name in told}
+        | {"before": json.loads(row["old_value"] or "null"), "after": json.loads(row["new_value"] or "null")}
+        for row in connection.execute(query).mappings()
+    ]
 
 
 def last_decision(connection: Connection, place: Place) -> int:
@@ -87,8 +107,8 @@ def extracted_value(connection: Connection, place: Place) -> Any:
     """Return the value as extraction has it; LookupError where there is no such column or row."""
     document_id, table_name, row_key, column_name = place
     table = CONTENT[table_name]
-    query = select(table.c[column_name]).where(table.c.document_id == document_id, table.c.row_key == row_key)
-    found = connection.execute(query).first()
+    query = select(table.c[column_name]).where(table.c.document_id == document_id)
+    found = connection.execute(query if table is DOCUMENTS else query.where(table.c.row_key == row_key)).first()
     if found is None:
         raise LookupError(" / ".join(place))
     return found[0]
@@ -97,9 +117,13 @@ def extracted_value(connection: Connection, place: Place) -> Any:
 def current_value(connection: Connection, place: Place) -> Any:
     """Return the value that counts: the steward's, else the extracted one."""
     decided = decisions(connection, place[0])
+    if place[1] == DOCUMENTS.name:
+        key = connection.scalar(select(DOCUMENTS.c.row_key).where(DOCUMENTS.c.document_id == place[0]))
+        place = (place[0], place[1], key or place[2], place[3])
     return decided[place] if place in decided else extracted_value(connection, place)
 
 
 def _at(place: Place) -> list[Any]:
     columns = (REVIEWS.c.document_id, REVIEWS.c.table_name, REVIEWS.c.row_key, REVIEWS.c.column_name)
-    return [column == value for column, value in zip(columns, place, strict=True)]
+    same = [column == value for column, value in zip(columns, place, strict=True)]
+    return [same[0], same[1], same[3]] if place[1] == DOCUMENTS.name else same

@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import (
     Column,
+    Connection,
     Float,
     ForeignKey,
     Index,
@@ -19,6 +20,7 @@ from sqlalchemy import (
     Text,
     TypeDecorator,
 )
+from sqlalchemy.schema import SetColumnComment, SetTableComment
 
 from models.tables import CONTENT_TABLES, FINDINGS, PAGES, TableDefinition
 from models.tables import Column as Definition
@@ -248,3 +250,13 @@ REPLACED_ON_LOAD = (
     READINGS,
 )
 """What a document's load deletes and writes anew; its row in `documents`, its reviews and its files stay."""
+
+
+def describe(connection: Connection) -> None:
+    """Write beside every table and column what it means, where a database has room for that."""
+    for table in metadata.sorted_tables:
+        if table.comment:
+            connection.execute(SetTableComment(table))
+        for column in table.columns:
+            if column.comment:
+                connection.execute(SetColumnComment(column))

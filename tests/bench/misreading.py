@@ -22,13 +22,17 @@ import numpy as np
 import pytesseract
 from PIL import Image, ImageDraw, ImageFont
 
-FONTS = (
-    "/usr/share/fonts/truetype/dejavu/DejaVuSerif.ttf",
-    "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf",
-    "/usr/share/fonts/truetype/liberation2/LiberationSerif-Regular.ttf",
-    "/usr/share/fonts/truetype/liberation2/LiberationSerif-Italic.ttf",
-    "/usr/share/fonts/truetype/liberation2/LiberationSans-Regular.ttf",
+from samples.fonts import font_file, has
+
+_WANTED = (
+    ("DejaVu Serif", "plain"),
+    ("DejaVu Sans", "plain"),
+    ("Liberation Serif", "plain"),
+    ("Liberation Serif", "italic"),
+    ("Liberation Sans", "plain"),
 )
+FONTS = tuple(str(font_file(family, style)) for family, style in _WANTED if has(family, style))
+"""Files of the fonts that are installed; those of DejaVu first."""
 STRIP = 56
 """Height of a printed line in pixels at 200 dpi."""
 
@@ -59,10 +63,9 @@ def scanner(rng: random.Random, old: Path | None = None) -> Scanner:
         languages = sorted(path.stem for path in old.glob("*.traineddata"))
     else:
         old = None
-    fonts = [font for font in FONTS if Path(font).exists()]
     blur = rng.choice((0.0, 0.4, 0.8, 1.1))
     return Scanner(
-        rng.choice(fonts),
+        rng.choice(FONTS),
         rng.choice((25, 28, 32)),
         blur,
         rng.choice((0.0, 8.0, 18.0)),

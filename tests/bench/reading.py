@@ -20,7 +20,7 @@ from typing import Any
 
 import pypdfium2
 
-from extractors.reading.page_processes import dismiss
+from extractors.reading.processes.pool import dismiss
 from tests.bench.alignment import Errors, cells_f1, errors
 from tests.bench.engines import ENGINES
 from tests.bench.pages import DEGRADATIONS, make

@@ -2,7 +2,7 @@
 
 from extractors.arranging import arrange
 from extractors.parsing import parse
-from extractors.reading.plain import pages_of
+from extractors.reading.files.plain import pages_of
 from extractors.recognising import recognise
 from models.document import Document, Genre, Zones
 from models.page import Source

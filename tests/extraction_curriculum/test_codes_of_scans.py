@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractors.curriculum.codes import only
+from extractors.curriculum.outcomes.codes import only
 from tests.extraction_curriculum.paper import document, rows
 
 

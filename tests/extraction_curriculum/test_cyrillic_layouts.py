@@ -1,6 +1,6 @@
 """Layouts of Ukrainian and Russian plans and work programmes: semesters apart, cards of pages, numbered tables."""
 
-from extractors.curriculum.spoken_hours import spoken_hours
+from extractors.curriculum.hours.spoken import spoken_hours
 from extractors.curriculum.wording import lexicon
 from tests.extraction_curriculum.paper import Cell, document, rows
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from extractors.curriculum.cards import _labels, _several
-from extractors.curriculum.kind_marks import marked_kind, tell_kinds
+from extractors.curriculum.cards.labelled import _labels, _several
+from extractors.curriculum.hours.kind_marks import marked_kind, tell_kinds
 
 
 def test_labels_of_one_cell_share_its_values() -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from extractors.curriculum.codes import only
+from extractors.curriculum.outcomes.codes import only
 from extractors.curriculum.wording import KNOWLEDGE, Lexicon, fold, lexicon
 from normalizers.knowledge import read_table
 

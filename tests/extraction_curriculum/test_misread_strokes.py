@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 from extractors.arranging import arrange
+from extractors.curriculum.courses.misread_strokes import placed, shaped
 from extractors.curriculum.grids import grids
 from extractors.curriculum.heads import headed
-from extractors.curriculum.misread_strokes import placed, shaped
 from extractors.parsing import parse
 from models.document import Genre
 from models.page import Line, Page, Source, Word

@@ -1,7 +1,7 @@
 """Parts of course lists known by their numbers alone, works with codes and forms, sources in a table with parts."""
 
-from extractors.curriculum.parted_hours import counted
-from extractors.curriculum.statements import is_caption
+from extractors.curriculum.hours.parted import counted
+from extractors.curriculum.outcomes.statements import is_caption
 from extractors.heads.vietnamese import read_head
 from tests.extraction_curriculum.paper import document, rows
 

@@ -4,7 +4,7 @@ import pytest
 
 from extractors.arranging import arrange
 from extractors.checks.codes import check
-from extractors.curriculum.plan_indices import blocks_around, restored
+from extractors.curriculum.courses.plan_indices import blocks_around, restored
 from extractors.parsing import parse
 from models.document import Genre
 from models.page import Line, Page, Source, Word

@@ -2,7 +2,7 @@
 
 from extractors.arranging import arrange
 from extractors.parsing import parse
-from extractors.reading.plain import pages_of
+from extractors.reading.files.plain import pages_of
 from extractors.recognising import recognise
 from extractors.tables.courses import extract as courses
 from extractors.tables.programmes import extract as programmes

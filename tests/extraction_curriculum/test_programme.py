@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractors.curriculum.naming import split_name
+from extractors.curriculum.cards.naming import split_name
 from tests.extraction_curriculum.paper import document, rows
 
 PROGRAMME = document(

@@ -1,9 +1,9 @@
 """Syllabi of labels beside running text: what is learnt and what is graded stand in one cell each."""
 
 from extractors.arranging import arrange
-from extractors.curriculum.learning import learnt
+from extractors.curriculum.outcomes.learning import learnt
 from extractors.parsing import parse
-from extractors.reading.plain import pages_of
+from extractors.reading.files.plain import pages_of
 from extractors.recognising import recognise
 from extractors.tables.assessments import extract as assessments
 from extractors.tables.outcomes import extract as outcomes

@@ -2,11 +2,11 @@
 
 import pytest
 
-from extractors.curriculum.codes import codes
-from extractors.curriculum.lost_dots import dotted, key_of
+from extractors.curriculum.hours.told_weeks import week_alone
+from extractors.curriculum.hours.torn_cells import is_torn
+from extractors.curriculum.outcomes.codes import codes
+from extractors.curriculum.outcomes.lost_dots import dotted, key_of
 from extractors.curriculum.repeated_heads import is_misread
-from extractors.curriculum.told_weeks import week_alone
-from extractors.curriculum.torn_cells import is_torn
 from tests.extraction_curriculum.paper import document, rows
 
 

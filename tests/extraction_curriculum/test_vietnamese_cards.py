@@ -2,9 +2,9 @@
 
 import pytest
 
-from extractors.curriculum.naming import without_english
-from extractors.curriculum.own import titled
-from extractors.curriculum.parted_hours import counted, parted, whole_before
+from extractors.curriculum.cards.naming import without_english
+from extractors.curriculum.cards.own import titled
+from extractors.curriculum.hours.parted import counted, parted, whole_before
 from extractors.recognising import recognise
 from tests.extraction_curriculum.paper import document, only, reading, rows, syllabus
 
@@ -168,7 +168,7 @@ def test_labels_behind_a_value_without_a_mark() -> None:
 
 
 def test_a_description_ends_where_offices_sign() -> None:
-    from extractors.curriculum.described import _CLOSED
+    from extractors.curriculum.courses.described import _CLOSED
 
     assert _CLOSED.split("Trình bày cách đo vẽ. TRƯỞNG KHOA HIỆU TRƯỞNG TS. Lê Cát")[0] == "Trình bày cách đo vẽ."
 

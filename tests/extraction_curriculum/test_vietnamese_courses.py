@@ -1,9 +1,9 @@
 """Lists of courses in Vietnamese programmes: parts, choices, components, relations, codes."""
 
 from extractors.curriculum import figures
+from extractors.curriculum.cards.own import own
 from extractors.curriculum.grids import grids
 from extractors.curriculum.heads import headed
-from extractors.curriculum.own import own
 from tests.extraction_curriculum.paper import HEAD, document, only, programme, rows, syllabus
 
 

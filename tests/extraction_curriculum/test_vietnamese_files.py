@@ -3,7 +3,7 @@
 import pytest
 
 from extractors.curriculum import figures
-from extractors.curriculum.card_forms import ticked
+from extractors.curriculum.cards.forms import ticked
 from extractors.heads.pieces import Piece, place_apart
 from tests.extraction_curriculum.paper import document, only, rows
 

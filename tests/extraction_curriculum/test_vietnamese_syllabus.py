@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractors.curriculum.naming import classes
+from extractors.curriculum.cards.naming import classes
 from extractors.tables import assessment_periods, courses, outcome_links, people, topics
 from tests.extraction_structure.conftest import document_of
 

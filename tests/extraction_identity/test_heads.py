@@ -50,6 +50,12 @@ def test_a_handwritten_number_is_taken_from_the_annex_that_prints_it() -> None:
     assert "number" not in head(printed + annex.replace("1023", "⟦?⟧"))
 
 
+def test_symbols_whose_word_for_number_was_lost_are_no_part_of_the_issuer() -> None:
+    row = head(AMENDING.replace("Số: 1023/", "/"))
+    assert row["issuer"] == "TRƯỜNG ĐẠI HỌC SÔNG LAM"
+    assert "number" not in row
+
+
 def test_the_lines_of_a_card_are_no_title() -> None:
     printed = "КОЛЕДЖ СЛОБОЖАНСЬКИЙ\nСИЛАБУС\nДискретна математика\nКод дисципліни: ОК 09\nКількість кредитів: 4\n"
     assert head(printed, "uk", "syllabus")["title"] == "Дискретна математика"

@@ -6,7 +6,7 @@ import pytest
 
 from extractors.arranging import arrange
 from extractors.parsing import parse
-from extractors.reading.plain import pages_of
+from extractors.reading.files.plain import pages_of
 from extractors.recognising import recognise
 from extractors.tables import requirements
 from models.document import Document, Genre

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from extractors.curriculum.title_page import faculty_line, level_line
+from extractors.curriculum.cards.title_page import faculty_line, level_line
 from extractors.tables.documents import extract as documents
 from extractors.tables.topics import extract as topics
 from models.document import Document

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from extractors.curriculum.own import own
+from extractors.curriculum.cards.own import own
 from extractors.finding import find
 from extractors.heads import read_head
 from models.document import Document

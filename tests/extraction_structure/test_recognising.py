@@ -3,7 +3,7 @@
 import pytest
 
 from extractors.arranging import arrange
-from extractors.reading.plain import pages_of
+from extractors.reading.files.plain import pages_of
 from extractors.recognising import recognise
 from extractors.recognising.genres import records
 

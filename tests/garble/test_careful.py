@@ -4,14 +4,14 @@ import numpy as np
 import pytest
 
 from models.edits import apply
-from normalizers.garble.careful import LEAST, proofread
-from normalizers.garble.judging import FEATURES, features, shipped_judge
-from normalizers.garble.rivals import Slips, shipped_slips
-from normalizers.garble.scans import scan_edits
-from normalizers.garble.sequence import running
+from normalizers.garble.scans.careful import LEAST, proofread
+from normalizers.garble.scans.judging import FEATURES, features, shipped_judge
+from normalizers.garble.scans.rivals import Slips, shipped_slips
+from normalizers.garble.scans.sequence import running
+from normalizers.garble.scans.signs import scan_edits
+from normalizers.garble.scans.weighing import weigh
 from normalizers.garble.training.aligning import align_words, replaced
 from normalizers.garble.training.slips import Examples, Scan, count_slips, learn_judge
-from normalizers.garble.weighing import weigh
 from normalizers.repair import repair
 
 SOUND = """Căn cứ Luật Giáo dục đại học và các văn bản hướng dẫn thi hành;

@@ -2,15 +2,15 @@
 
 import pytest
 
-from normalizers.garble.chunks import Chunk
-from normalizers.garble.codes import find_codes
-from normalizers.garble.decoding import Choice
-from normalizers.garble.digits import as_digits
 from normalizers.garble.engine import Decoded
-from normalizers.garble.kept_spans import find_kept
-from normalizers.garble.labels import find_labels
 from normalizers.garble.mending import _may_be_name, mend
-from normalizers.garble.series import find_series
+from normalizers.garble.search.chunks import Chunk
+from normalizers.garble.search.decoding import Choice
+from normalizers.garble.spans.codes import find_codes
+from normalizers.garble.spans.digits import as_digits
+from normalizers.garble.spans.kept import find_kept
+from normalizers.garble.spans.labels import find_labels
+from normalizers.garble.spans.series import find_series
 
 
 @pytest.mark.parametrize(
@@ -23,6 +23,9 @@ from normalizers.garble.series import find_series
         ("64/2031/QD.TTg", "64/2031/QĐ-TTg"),
         ("519/2034/UBTVOH17", "519/2034/UBTVQH17"),
         ("58/2033/QHl7", "58/2033/QH17"),
+        ("81/2033/TT-BGDI)T", "81/2033/TT-BGDĐT"),
+        ("913/9D-TTg", "913/QĐ-TTg"),
+        ("47/NQ-HDPT-DHVT", "47/NQ-HĐT-ĐHVT"),
     ],
 )
 def test_numbers_of_acts_have_their_letters(printed: str, meant: str) -> None:

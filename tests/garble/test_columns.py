@@ -2,13 +2,13 @@
 
 import pytest
 
-from normalizers.garble.chunks import chunks_of
-from normalizers.garble.codes import find_codes
-from normalizers.garble.gluing import in_row_of_figures
-from normalizers.garble.labels import find_labels
-from normalizers.garble.measures import code_cost
-from normalizers.garble.numerals import numerals
-from normalizers.garble.readings import Evidence
+from normalizers.garble.search.chunks import chunks_of
+from normalizers.garble.search.gluing import in_row_of_figures
+from normalizers.garble.search.readings import Evidence
+from normalizers.garble.spans.codes import find_codes
+from normalizers.garble.spans.labels import find_labels
+from normalizers.garble.spans.measures import code_cost
+from normalizers.garble.spans.numerals import numerals
 from normalizers.repair import repair
 
 _NUMBERS = {"<n>": 1, "<y>": 2, "<acr>": 3, "^": 3}

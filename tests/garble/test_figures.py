@@ -2,11 +2,11 @@
 
 import pytest
 
-from normalizers.garble.acronyms import compound, well_known
-from normalizers.garble.chunks import chunks_of
-from normalizers.garble.codes import find_codes, find_document_codes
-from normalizers.garble.digits import as_digits
 from normalizers.garble.mending import mend
+from normalizers.garble.search.chunks import chunks_of
+from normalizers.garble.spans.acronyms import compound, well_known
+from normalizers.garble.spans.codes import find_codes, find_document_codes
+from normalizers.garble.spans.digits import as_digits
 
 _BODY = """Nghj djnh nay 66 hi6u 1uc thi hanh k6 tir ngay ky ban hanh.
 C6c c6 quan, don vj c6 tr6ch nhi6m t6 chirc thirc hi6n c6c quy djnh cua Nghj djnh nay.

@@ -2,8 +2,8 @@
 
 import pytest
 
-from normalizers.garble.fixed import without_overlaps
-from normalizers.garble.formulas import find_formulas, formulas
+from normalizers.garble.spans.fixed import without_overlaps
+from normalizers.garble.spans.formulas import find_formulas, formulas
 
 
 def test_every_row_does_what_its_example_says() -> None:

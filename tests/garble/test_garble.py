@@ -6,13 +6,13 @@ import unicodedata
 import pytest
 
 from models.edits import apply
-from normalizers.garble.acronyms import initials_of, restored
-from normalizers.garble.codes import find_codes
-from normalizers.garble.digits import as_digits, cost_as
 from normalizers.garble.gate import garbled_lines
-from normalizers.garble.labels import find_labels
-from normalizers.garble.measures import as_roman, code_cost, find_measures
 from normalizers.garble.mending import mend
+from normalizers.garble.spans.acronyms import initials_of, restored
+from normalizers.garble.spans.codes import find_codes
+from normalizers.garble.spans.digits import as_digits, cost_as
+from normalizers.garble.spans.labels import find_labels
+from normalizers.garble.spans.measures import as_roman, code_cost, find_measures
 from normalizers.repair import repair
 
 SOUND = """QUYẾT ĐỊNH

@@ -2,8 +2,8 @@
 
 import pytest
 
-from normalizers.garble.acronyms import compound
-from normalizers.garble.items import find_items
+from normalizers.garble.spans.acronyms import compound
+from normalizers.garble.spans.items import find_items
 
 
 def _letters(printed: str, kind: str = "garble.item") -> list[str]:

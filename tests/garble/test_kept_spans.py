@@ -2,8 +2,8 @@
 
 import pytest
 
-from normalizers.garble.kept_spans import find_kept, kept_patterns
 from normalizers.garble.mending import mend
+from normalizers.garble.spans.kept import find_kept, kept_patterns
 
 GARBLE = "Chuong trinh ddo tqo ngdnh C6ng nghQ th6ng tin; cdc don vi, cd nhdn li€n quan theo Quy€t dinh ndy.\n" * 3
 

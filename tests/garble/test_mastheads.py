@@ -2,7 +2,7 @@
 
 import pytest
 
-from normalizers.garble.mastheads import find_mastheads
+from normalizers.garble.spans.mastheads import find_mastheads
 from normalizers.repair import repair
 
 

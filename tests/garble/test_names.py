@@ -2,7 +2,7 @@
 
 import pytest
 
-from normalizers.garble.names import loses_letters
+from normalizers.garble.spans.names import loses_letters
 from normalizers.repair import repair
 
 

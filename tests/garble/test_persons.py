@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from normalizers.garble.persons import Entry, settled
-from normalizers.garble.readings import Reading
+from normalizers.garble.search.readings import Reading
+from normalizers.garble.spans.persons import Entry, settled
 
 _ROW = ["3", "Dinh|Đỉnh|Đinh", "Dinh|Định|Đình", "Tudn|Tuần|Tuấn", "14/05/2001"]
 

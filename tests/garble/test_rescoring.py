@@ -2,10 +2,10 @@
 
 import numpy as np
 
-from normalizers.garble.alphabet import canonical
-from normalizers.garble.language import shipped_model
-from normalizers.garble.readings import Reading
-from normalizers.garble.rescoring import context_model, rescored
+from normalizers.garble.model.alphabet import canonical
+from normalizers.garble.model.language import shipped_model
+from normalizers.garble.search.readings import Reading
+from normalizers.garble.search.rescoring import context_model, rescored
 
 NUMBER = shipped_model().number
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from normalizers.garble.scan_foreign import foreign_changes
-from normalizers.garble.scan_items import item_changes
+from normalizers.garble.scans.foreign import foreign_changes
+from normalizers.garble.scans.items import item_changes
 
 
 def test_a_foreign_word_is_the_one_that_the_document_has() -> None:

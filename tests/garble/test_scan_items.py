@@ -3,9 +3,9 @@
 import pytest
 
 from models.edits import apply
-from normalizers.garble.scan_items import item_changes
-from normalizers.garble.scan_noise import noise_changes
-from normalizers.garble.scans import scan_edits
+from normalizers.garble.scans.items import item_changes
+from normalizers.garble.scans.noise import noise_changes
+from normalizers.garble.scans.signs import scan_edits
 
 
 @pytest.mark.parametrize("line", ["_A«—", "ˆ 6 ế R", "h ú tyya", "£c —~", r"\⁄\ ä ố ð /+/", "^Ầ ñ Ầ + Ấ q*A ` 2"])

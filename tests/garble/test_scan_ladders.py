@@ -2,7 +2,7 @@
 
 import pytest
 
-from normalizers.garble.scan_ladders import ladder_changes
+from normalizers.garble.scans.ladders import ladder_changes
 
 
 def _mended(text: str) -> str:

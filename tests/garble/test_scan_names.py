@@ -2,7 +2,7 @@
 
 import pytest
 
-from normalizers.garble.scan_names import name_changes
+from normalizers.garble.scans.names import name_changes
 
 
 def _mended(text: str) -> str:

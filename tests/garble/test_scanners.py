@@ -2,16 +2,16 @@
 
 import pytest
 
-from normalizers.garble.acronyms import well_known
-from normalizers.garble.channel import Channel, symbols_of
-from normalizers.garble.chunks import chunks_of
-from normalizers.garble.codes import find_codes
-from normalizers.garble.confusions import shipped_channel
-from normalizers.garble.dates import find_dates
-from normalizers.garble.engine import divide
+from normalizers.garble.engine import _lessons, divide
 from normalizers.garble.gate import garbled_lines
-from normalizers.garble.parting import case_at, partings
-from normalizers.garble.readings import Evidence, cases_of
+from normalizers.garble.model.channel import Channel, symbols_of
+from normalizers.garble.model.confusions import shipped_channel
+from normalizers.garble.search.chunks import chunks_of
+from normalizers.garble.search.parting import case_at, partings
+from normalizers.garble.search.readings import Evidence, cases_of
+from normalizers.garble.spans.acronyms import well_known
+from normalizers.garble.spans.codes import find_codes
+from normalizers.garble.spans.dates import find_dates
 from normalizers.repair import repair
 
 # Read by an engine that knew Spanish: every mark has become an acute one, and many a word is a syllable still.
@@ -132,3 +132,7 @@ def test_lines_whose_words_all_are_syllables_are_opened_where_all_around_is_garb
     lines = (ACUTE + "\n") * 3
     text = lines + "Quóc gia Há Nói nhu sau:\n" + lines
     assert garbled_lines(text)[15]
+
+
+def test_the_stranger_an_engine_is_the_more_lessons_are_taken() -> None:
+    assert [_lessons(strangeness) for strangeness in (0.4, 0.8, 1.2)] == [1, 2, 3]

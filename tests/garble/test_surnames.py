@@ -3,7 +3,7 @@
 import pytest
 
 from models.edits import Edit
-from normalizers.garble.surnames import settle_surnames
+from normalizers.garble.spans.surnames import settle_surnames
 
 
 def edits_of(line, *words, confidence):

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from normalizers.garble.alphabet import canonical
+from normalizers.garble.model.alphabet import canonical
 from normalizers.garble.training.reread import without_slips
 
 WORDS = ["<s>", *(canonical(word) for word in ("tổ", "tô", "chức", "màu", "và", "họp"))]

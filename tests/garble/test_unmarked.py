@@ -3,7 +3,7 @@
 import pytest
 
 from models.edits import apply
-from normalizers.garble.alphabet import bare_letters
+from normalizers.garble.model.alphabet import bare_letters
 from normalizers.garble.unmarked import misread_lines, restore_marks, unmarked_lines
 from normalizers.repair import repair
 

@@ -3,9 +3,9 @@
 import pytest
 
 from models.edits import Edit, apply
-from normalizers.garble.rivals import shipped_slips
-from normalizers.garble.scan_blanks import blank_changes
-from normalizers.garble.sequence import running
+from normalizers.garble.scans.blanks import blank_changes
+from normalizers.garble.scans.rivals import shipped_slips
+from normalizers.garble.scans.sequence import running
 from normalizers.repair import repair
 
 

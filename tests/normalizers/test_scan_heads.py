@@ -2,8 +2,8 @@
 
 import pytest
 
-from normalizers.garble.scan_heads import head_changes
-from normalizers.garble.sequence import running
+from normalizers.garble.scans.heads import head_changes
+from normalizers.garble.scans.sequence import running
 
 
 def mended(line: str) -> str:

@@ -3,9 +3,9 @@
 import pytest
 
 from models.edits import Edit, apply
-from normalizers.garble.scan_marks import mark_changes, text_changes
-from normalizers.garble.scan_numbers import number_changes
-from normalizers.garble.scan_phrases import phrase_changes
+from normalizers.garble.scans.marks import mark_changes, text_changes
+from normalizers.garble.scans.numbers import number_changes
+from normalizers.garble.scans.phrases import phrase_changes
 from normalizers.repair import repair
 
 SCAN = """CỌNG HÒA XÃ HỌI CHỦ NGHĨA VIỆT NAM

@@ -3,8 +3,8 @@
 import pytest
 
 from models.edits import Edit, apply
-from normalizers.garble.scan_marks import mark_changes, telltales, text_changes
-from normalizers.garble.scan_numbers import label_changes, list_changes, number_changes
+from normalizers.garble.scans.marks import mark_changes, telltales, text_changes
+from normalizers.garble.scans.numbers import label_changes, list_changes, number_changes
 from normalizers.repair import repair
 
 SCAN = """Căn cứ Quyêt định số 15/2020/NĐ-CP của Chính phủ về việc tồ chức và hoạt động của Trường Đại học Mỏ Đồng Nai;
@@ -119,3 +119,16 @@ def test_words_hit_hard_are_found_in_scans() -> None:
 def test_signs_that_no_sound_text_has() -> None:
     assert telltales(SOUND) == 0
     assert telltales("số 99⁄2019\n- _ Phòng\nQÐ-ĐHBK ¬") == 4
+
+
+def test_three_stops_before_those_who_get_an_act_are_the_sign_that_ends_it():
+    text = "Các tổ thi hành...\nNơi nhận:\n- Tổ kho;"
+    assert changed(text_changes(text), text) == text.replace("...", "./.")
+    other = "Các tổ chờ...\nĐiều 4. Kho mở cửa."
+    assert changed(text_changes(other), other) == other
+
+
+def test_a_slanted_v_that_is_read_as_a_u_makes_no_word():
+    for read, printed in (("xin uiệc ở kho", "xin việc ở kho"), ("nói uề kho", "nói về kho")):
+        assert changed(mark_changes(read), read) == printed
+    assert not list(mark_changes("uỷ ban nêu uy tín, uẩn khúc, gọi UIT"))

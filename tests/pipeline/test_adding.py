@@ -102,6 +102,8 @@ def test_an_added_value_wins_when_the_document_is_read_again(client: TestClient,
 
 @pytest.mark.browser
 def test_a_steward_adds_values_by_keyboard(store: Store, plan: Load) -> None:
+    from playwright.sync_api import expect
+
     from tests.pipeline.browser import opened, served
 
     document_id = plan()
@@ -127,7 +129,7 @@ def test_a_steward_adds_values_by_keyboard(store: Store, plan: Load) -> None:
         page.keyboard.press("u")
         page.wait_for_selector("li[data-verdict] >> nth=1", state="detached")
         page.locator("button[data-language=en]").click()
-        assert "no value yet" in page.locator("#items").inner_text()
+        expect(page.locator("#items")).to_contain_text("no value yet")
         assert wrong == []
     with store.reading() as connection:
         said = connection.exec_driver_sql("SELECT column_name, verdict FROM reviews ORDER BY review_id").all()

@@ -1,5 +1,6 @@
 """The description of the tables: it says what the exports hold, and the exports hold what it says."""
 
+import json
 from collections.abc import Callable
 from dataclasses import replace
 from hashlib import sha256
@@ -12,6 +13,7 @@ import pytest
 from models.rows import Reading, Row, Value
 from models.tables import CONTENT_TABLES
 from pipeline.cli.app import run
+from pipeline.datapackage import DATE, PACKAGE
 from pipeline.describing import as_json_schema, as_markdown
 from pipeline.exporting import document_tables, export_tables
 from pipeline.store import Store
@@ -76,3 +78,23 @@ def test_every_column_is_described(capfd: pytest.CaptureFixture[str]) -> None:
         assert all(f"| `{column.name}` |" in page for column in table.columns)
     assert run(["schema"]) == 0 and capfd.readouterr().out == page
     assert run(["schema", "--format", "xml"]) == 2
+
+
+def test_csv_files_lie_beside_a_package_that_says_their_types_and_keys(
+    store: Store, loaded: Callable[[float | None], str], tmp_path: Path
+) -> None:
+    loaded(3.0)
+    export_tables(store, tmp_path, "csv")
+    package = json.loads((tmp_path / PACKAGE).read_text("utf-8"))
+    assert {each["path"] for each in package["resources"]} == {path.name for path in tmp_path.glob("*.csv")}
+    for each in package["resources"]:
+        head = (tmp_path / each["path"]).read_text("utf-8").split("\n")[0]
+        assert [field["name"] for field in each["schema"]["fields"]] == head.split(",")
+        assert set(each["schema"]["primaryKey"]) <= set(head.split(",")) and each["schema"]["missingValues"] == [""]
+    courses = next(each["schema"] for each in package["resources"] if each["name"] == "courses")
+    owner = {"fields": ["document_id"], "reference": {"resource": "documents", "fields": ["document_id"]}}
+    assert courses["primaryKey"] == ["document_id", "row_key"] and courses["foreignKeys"] == [owner]
+    fields = {field["name"]: field for field in courses["fields"]}
+    assert (fields["credits"]["type"], fields["code"]["type"]) == ("number", "string")
+    issued = next(field for field in package["resources"][0]["schema"]["fields"] if field["name"] == "issued_on")
+    assert issued["constraints"] == {"pattern": DATE}

@@ -41,3 +41,14 @@ def test_what_is_no_file_has_a_problem_and_is_not_waited_for(tmp_path: Path) -> 
         found = list(discover([tmp_path]))
     assert {file.name for file in found} == {"fifo", "dangling", "loop", "self", "socket"}
     assert all(isinstance(file.problem, UnreadableFile) and file.sha256 is None for file in found)
+
+
+def test_a_link_does_not_lead_out_to_all_that_lies_beside_the_folder(tmp_path: Path) -> None:
+    for folder in ("box/one", "box/two"):
+        (tmp_path / folder).mkdir(parents=True)
+        (tmp_path / folder / "a.txt").write_text(folder)
+    (tmp_path / "box" / "one" / "up").symlink_to("..")
+    (tmp_path / "box" / "one" / "aside").symlink_to("../two")
+    (up,) = [file for file in discover([tmp_path / "box" / "one"]) if file.problem]
+    assert up.name == "up" and "loop" in str(up.problem)
+    assert sorted(names(tmp_path / "box" / "one")) == ["a.txt", "a.txt", "up"]

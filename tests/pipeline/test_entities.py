@@ -1,8 +1,10 @@
 """Entities in the store: found at every load, joined by decisions only, exported, and found in older stores too."""
 
+from collections import Counter
 from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
+from random import Random
 
 import pandas
 import pytest
@@ -11,6 +13,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
+from sqlalchemy import select
 
 from models.rows import Reading, Row, Value
 from pipeline.cli.app import run
@@ -43,6 +46,14 @@ def load_one(store: Store, issuer: str, content: bytes, people: tuple[str, ...] 
         *(Row("people", {"name": Value(name)}, ordinal=n, row_key=f"#{n}") for n, name in enumerate(people, 1)),
     )
     return load(store, Reading(rows), path=f"{content.decode()}.txt", sha256=digest, stamp=STAMP)
+
+
+def counted_anew(store: Store) -> tuple[dict[str, int], dict[tuple[str, str], int]]:
+    """Return documents by entity and times by name, counted over all mentions."""
+    with store.reading() as connection:
+        named = connection.execute(select(ENTITY_MENTIONS)).mappings().all()
+    documents = {(row["entity_key"], row["document_id"]) for row in named}
+    return Counter(key for key, _ in documents), Counter((row["entity_key"], row["name"]) for row in named)
 
 
 @pytest.fixture
@@ -175,6 +186,8 @@ def test_loading_again_leaves_the_entities_as_they_were(store: Store, reading: C
 
 @pytest.mark.browser
 def test_a_steward_joins_two_by_keyboard(two_spellings: Store) -> None:
+    from playwright.sync_api import expect
+
     from tests.pipeline.browser import opened, served
 
     def app(port: int) -> FastAPI:
@@ -184,7 +197,7 @@ def test_a_steward_joins_two_by_keyboard(two_spellings: Store) -> None:
         page.wait_for_selector("#nothing")
         page.keyboard.press("g")
         page.wait_for_selector("#pair td mark")
-        assert [mark.inner_text() for mark in page.locator("#pair td mark").all()] == ["ô", "ó"]
+        expect(page.locator("#pair td mark")).to_have_text(["ô", "ó"])
         page.keyboard.press("d")
         page.wait_for_selector("li[data-verdict=rejected]")
         page.keyboard.press("u")
@@ -193,3 +206,24 @@ def test_a_steward_joins_two_by_keyboard(two_spellings: Store) -> None:
         page.wait_for_selector("li[data-verdict=same]")
         assert wrong == []
     assert KEPT not in keys(two_spellings) and OTHER in keys(two_spellings)
+
+
+def test_counts_are_kept_up_to_date_as_if_they_were_counted_anew(store: Store) -> None:
+    chance = Random(5)
+    spelled = ("Trường Đại học Sông Thao", "TRƯỜNG ĐẠI HỌC SÔNG THAO", "Trường Đại học Sóng Thao")
+    for _ in range(25):
+        content = str(chance.randrange(5)).encode()
+        document_id = load_one(store, chance.choice(spelled), content, tuple(chance.choices(("Lê An", "Lê Ân"), k=2)))
+        verdict = chance.choice(("corrected", "rejected", "undone"))
+        place = (document_id, "documents", "#1", "issuer")
+        decide(store, place, verdict, reviewer="Lan", new_value=chance.choice(spelled))
+    documents, names = counted_anew(store)
+    with store.reading() as connection:
+        rows = connection.execute(select(ENTITIES)).mappings().all()
+        times = {(row.entity_key, row.name): row.times for row in connection.execute(select(ENTITY_NAMES))}
+    assert {row["entity_key"]: row["documents"] for row in rows} == documents
+    assert times == names
+    for row in rows:
+        assert times[row["entity_key"], row["name"]] == max(
+            n for (key, _), n in times.items() if key == row["entity_key"]
+        )

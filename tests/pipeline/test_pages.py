@@ -16,7 +16,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from extractors.arranging import arrange
 from extractors.reading import ReadingOptions, identify, read
-from extractors.reading.apart import draw
+from extractors.reading.processes.apart import draw
 from models.edits import Edit
 from models.errors import UnsupportedKind
 from models.page import Box, Cell, Grid, Line, Page, Placement, Word

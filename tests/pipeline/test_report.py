@@ -69,23 +69,25 @@ def test_plots_say_their_figures() -> None:
 
 @pytest.mark.browser
 def test_the_worklist_filters_sorts_and_leads_to_the_document(page: Path) -> None:
+    from playwright.sync_api import expect
+
     from tests.pipeline.browser import opened
 
     with opened(page.as_uri()) as (shown, wrong):
         rows = shown.locator("#findings tbody tr")
-        assert rows.count() == 4
+        expect(rows).to_have_count(4)
         shown.locator("button[data-severity=warning]").click()
-        assert shown.locator("#findings tbody tr:visible").count() == 2
+        expect(shown.locator("#findings tbody tr:visible")).to_have_count(2)
         shown.locator("#search").fill("không")
-        assert shown.locator("#shown").inner_text() == "2 / 4"
+        expect(shown.locator("#shown")).to_have_text("2 / 4")
         shown.locator("button[data-severity='']").click()
         shown.locator("#search").fill("")
         shown.locator("#findings th").nth(2).click()
-        assert rows.first.locator("td").nth(2).inner_text() == "dates.y"
+        expect(rows.first.locator("td").nth(2)).to_have_text("dates.y", use_inner_text=True)
         rows.first.locator("a").click()
-        assert shown.locator("article:target").count() == 1
+        expect(shown.locator("article:target")).to_have_count(1)
         shown.locator("button[data-language=en]").click()
-        assert shown.locator("h1").inner_text() == "Digitisation quality report"
+        expect(shown.locator("h1")).to_have_text("Digitisation quality report", use_inner_text=True)
         assert shown.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
         assert wrong == []
 
@@ -118,6 +120,8 @@ def test_a_name_without_a_space_leaves_the_columns_their_width(
 def test_many_findings_are_shown_a_page_at_a_time_and_by_rule(
     store: Store, tmp_path: Path, reading: Callable[..., Reading]
 ) -> None:
+    from playwright.sync_api import expect
+
     from extractors.checks.telling import tell
     from tests.pipeline.browser import opened
 
@@ -129,13 +133,16 @@ def test_many_findings_are_shown_a_page_at_a_time_and_by_rule(
     load(store, reading_, path="/a.txt", sha256=digest, stamp=Stamp("run", "1", 0.5))
     with opened(write_report(store, tmp_path).as_uri()) as (shown, wrong):
         rows = shown.locator("#findings tbody tr")
-        assert rows.count() == 50 and "Số văn bản trước /KH để trống." in rows.first.inner_text()
+        expect(rows).to_have_count(50)
+        expect(rows.first).to_contain_text("Số văn bản trước /KH để trống.")
         shown.locator("#worklist .pager button").nth(1).click()
         shown.locator("#worklist .pager button").nth(1).click()
-        assert rows.count() == 21 and shown.locator("#worklist .pager span").inner_text() == "3 / 3"
+        expect(rows).to_have_count(21)
+        expect(shown.locator("#worklist .pager span")).to_have_text("3 / 3")
         shown.locator("#rules a").first.click()
-        assert rows.count() == 1 and shown.locator("#narrowed").is_visible()
+        expect(rows).to_have_count(1)
+        expect(shown.locator("#narrowed")).to_be_visible()
         shown.locator("#narrowed").click()
         rows.first.locator("a").click()
-        assert shown.locator("article:target li").count() == 121
+        expect(shown.locator("article:target li")).to_have_count(121)
         assert wrong == []

@@ -9,12 +9,15 @@ import pytest
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
 from PIL import Image
+from sqlalchemy import update
 
+from models.errors import StoreUnusable
 from models.rows import Finding, Reading, Row, Value
 from pipeline.exporting import document_tables
 from pipeline.review import make_app
 from pipeline.store import Store
 from pipeline.store.loading import Stamp, load
+from pipeline.store.schema import DOCUMENTS
 
 HERE = {"Host": "127.0.0.1:8300"}
 OURS = {**HERE, "Origin": "http://127.0.0.1:8300"}
@@ -120,8 +123,58 @@ def test_nothing_else_is_served(client: TestClient) -> None:
         assert client.get(address, headers=HERE).status_code == 404
 
 
+def test_every_decision_on_a_value_can_be_looked_at(client: TestClient, document_id: str) -> None:
+    place = {name: decision(document_id)[name] for name in ("document_id", "table_name", "row_key", "column_name")}
+    assert client.get("/history", params=place, headers=HERE).json() == {"decisions": []}
+    for changes in ({}, {"new_value": "4", "reason": "bản giấy"}, {"verdict": "undone", "new_value": None}):
+        seen = client.get("/row", params={k: place[k] for k in list(place)[:3]}, headers=HERE).json()["columns"]
+        (last,) = (column["seen"] for column in seen if column["column_name"] == "credits")
+        assert (
+            client.post("/decisions", json=decision(document_id, seen=last, **changes), headers=OURS).status_code == 200
+        )
+    told = client.get("/history", params=place, headers=HERE).json()["decisions"]
+    assert [(one["before"], one["after"], one["verdict"]) for one in told] == [
+        (33, 3, "corrected"),
+        (3, 4, "corrected"),
+        (4, 33, "undone"),
+    ]
+    assert [(one["reviewer"], one["reason"]) for one in told] == [("Lan", None), ("Lan", "bản giấy"), ("Lan", None)]
+
+
+def test_a_decision_on_a_document_outlives_the_key_of_its_row(
+    client: TestClient, store: Store, document_id: str
+) -> None:
+    title = decision(document_id, table_name="documents", column_name="title", new_value="Kế hoạch năm học")
+    made = client.post("/decisions", json=title, headers=OURS).json()
+    with store.writing() as connection:
+        connection.execute(update(DOCUMENTS).values(row_key="7/KH-ĐH", number="7/KH-ĐH"))
+    (item,) = client.get("/worklist", params={"state": "decided"}, headers=HERE).json()["items"]
+    assert (item["row_key"], item["value"], item["extracted"]) == ("7/KH-ĐH", "Kế hoạch năm học", "Kế hoạch")
+    assert "title" not in {each["column_name"] for each in client.get("/worklist", headers=HERE).json()["items"]}
+    undone = title | {"row_key": "7/KH-ĐH", "verdict": "undone", "seen": made["review_id"]}
+    assert client.post("/decisions", json=undone, headers=OURS).status_code == 200
+    with store.reading() as connection:
+        assert document_tables(connection, document_id)["documents"][0]["title"] == "Kế hoạch"
+
+
+def test_a_refusal_is_said_in_both_languages(
+    client: TestClient, document_id: str, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    refused = client.post("/decisions", json=decision(document_id, new_value="ba"), headers=OURS)
+    assert refused.json()["detail"] == {"vietnamese": "`ba` không phải số", "english": "`ba` is no figure"}
+
+    def full(*_: object, **__: object) -> int:
+        raise StoreUnusable("database or disk is full", where="s.db", advice="free some space")
+
+    monkeypatch.setattr("pipeline.review.deciding.decide", full)
+    refused = client.post("/decisions", json=decision(document_id), headers=OURS)
+    assert refused.status_code == 503 and "đã đầy" in refused.json()["detail"]["vietnamese"]
+
+
 @pytest.mark.browser
 def test_a_steward_decides_by_keyboard(store: Store, document_id: str) -> None:
+    from playwright.sync_api import expect
+
     from tests.pipeline.browser import opened, served
 
     def app(port: int) -> FastAPI:
@@ -144,9 +197,9 @@ def test_a_steward_decides_by_keyboard(store: Store, document_id: str) -> None:
         page.keyboard.press("k")
         page.keyboard.press("u")
         page.wait_for_selector("li[data-verdict=accepted]", state="detached")
-        assert page.locator("#box").is_visible()
+        expect(page.locator("#box")).to_be_visible()
         page.select_option("#state", "decided")
-        page.wait_for_selector("#decision:has-text('Lan · ')")
+        page.wait_for_selector("#decision li:has-text('Lan · '):has-text('«33» → «3»')")
         assert wrong == []
     with store.reading() as connection:
         made = "SELECT column_name, verdict, reason FROM reviews ORDER BY review_id"

@@ -209,3 +209,42 @@ def test_a_decision_on_a_row_that_is_gone_is_said(store: Store, reading: Made) -
     assert rules_of(store, document_id) == ["sums.x"]
     put(store, Reading(made.rows[:2]))
     assert rules_of(store, document_id) == ["review_without_row"]
+
+
+def test_a_decision_on_what_now_reads_otherwise_still_counts_and_is_said(store: Store, reading: Made) -> None:
+    document_id = put(store, reading(heading="Pham vi"))
+    place = (document_id, "provisions", "Điều 1", "heading")
+    decide(store, place, "corrected", reviewer="Lan", new_value="Phạm vi")
+    for sound in ("Pham vi", "Phạm vi"):
+        put(store, reading(heading=sound))
+        assert rules_of(store, document_id) == ["sums.x"]
+    put(store, reading(heading="Đối tượng"))
+    assert rules_of(store, document_id) == ["sums.x", "review_of_another_value"]
+    assert tables_of(store, document_id)["provisions"][0]["heading"] == "Phạm vi"
+    decide(store, place, "undone", reviewer="Lan")
+    assert rules_of(store, document_id) == ["sums.x"]
+
+
+def test_documents_are_compared_by_the_numbers_that_stewards_gave_them(store: Store, reading: Made) -> None:
+    first, second = put(store, reading(b"one", number="52/QĐ-Đh")), put(store, reading(b"two", number="152/QĐ-ĐH"))
+    place = (first, "documents", "52/QĐ-Đh", "number")
+    assert "same_number" not in rules_of(store, first)
+    decide(store, place, "corrected", reviewer="Lan", new_value="152/QĐ-đh")
+    assert "same_number" in rules_of(store, first) and "same_number" in rules_of(store, second)
+
+
+def test_a_store_that_may_only_be_read_is_exported_and_not_written_to(
+    tmp_path: Path, reading: Made, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    url = f"sqlite:///{tmp_path / 'store ?%41.db'}"
+    made = open_store(url)
+    document_id = put(made, reading())
+    made.close()
+    monkeypatch.setattr("pipeline.store.opening._may_only_be_read", lambda _file: True)
+    before = sorted(tmp_path.iterdir())
+    opened = open_store(url, create=False)
+    assert tables_of(opened, document_id)["documents"][0]["number"] == "12/QĐ-ĐHTH"
+    with pytest.raises(StoreUnusable, match="give yourself the right"):
+        decide(opened, (document_id, "provisions", "Điều 1", "heading"), "accepted", reviewer="Lan")
+    opened.close()
+    assert sorted(tmp_path.iterdir()) == before

@@ -1,10 +1,14 @@
 """What stewards are told, in the language they have chosen."""
 
+from pathlib import Path
+
 import pytest
 
 from pipeline.accounting import Outcome
+from pipeline.cli.app import run
 from pipeline.progress import _trouble
-from pipeline.report.wording import called, labels, message, rule, shell_language, trouble
+from pipeline.report.wording import called, labels, message, rule, trouble
+from pipeline.settings import shell_language
 
 
 @pytest.mark.parametrize(
@@ -37,9 +41,42 @@ def test_findings_of_before_there_were_sentences_keep_their_message() -> None:
         assert message({"details": details, "message": "The row is gone."})["vietnamese"] == "The row is gone."
     new = message({"details": '{"says": "missing_outcome_code", "code": "PI8.2"}', "message": ""})
     assert new["vietnamese"] == "Thiếu PI8.2 giữa các mã kề nhau."
+    misfit = message(
+        {"details": '{"says": "misfit", "column": "hours", "problem": "`mười` is no figure"}', "message": ""}
+    )
+    assert misfit["vietnamese"].endswith("`mười` không phải số") and misfit["english"].endswith("`mười` is no figure")
 
 
 def test_tables_columns_and_rules_have_names() -> None:
     assert called("courses")["vietnamese"] == "học phần" and called(None)["english"] == ""
     assert rule("dates.y")["vietnamese"] == "dates.y"
     assert all(row["vietnamese"] and row["english"] for row in labels().values())
+
+
+@pytest.mark.parametrize(
+    ("asked", "status", "said"),
+    [
+        (["report", "--store", "sqlite:///không.db"], 5, "sohoa: không.db: ở đây chưa có kho dữ liệu (chạy `sohoa"),
+        (["export", "--out", "x", "--format", "pdf"], 2, "không thuộc json, jsonl, csv, parquet, xlsx"),
+        (["--language", "de", "report"], 2, "Lỗi: Giá trị không hợp lệ cho '--language'"),
+        (["repair", "."], 3, "sohoa: .: đây là thư mục (kiểm tra đường dẫn)"),
+    ],
+)
+def test_what_ends_a_command_is_said_in_the_language_of_the_terminal(
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    capfd: pytest.CaptureFixture[str],
+    asked: list[str],
+    status: int,
+    said: str,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("SOHOA_LANGUAGE", "vi")
+    assert run(asked) == status
+    assert said in capfd.readouterr().err
+    monkeypatch.setenv("SOHOA_LANGUAGE", "en")
+    assert run(asked) == status
+    assert said not in capfd.readouterr().err
+    if status == 5:
+        assert run(["--language", "vi", *asked]) == status
+        assert said in capfd.readouterr().err

@@ -9,11 +9,13 @@ import pytest
 from PIL import Image
 from reportlab.pdfgen.canvas import Canvas
 
-from extractors.reading import ReadingOptions, apart, identify, page_processes, read
-from extractors.reading import pdf as pdf_reader
-from extractors.reading.apart import draw
-from extractors.reading.asking import Given
-from extractors.reading.page_processes import Lost
+from extractors.reading import ReadingOptions, identify, read
+from extractors.reading.files import pdf as pdf_reader
+from extractors.reading.processes import apart
+from extractors.reading.processes import pool as page_processes
+from extractors.reading.processes.apart import draw
+from extractors.reading.processes.asking import Given
+from extractors.reading.processes.pool import Lost
 from models.errors import DamagedFile, EncryptedFile, TooLarge
 from models.page import Line, Page
 

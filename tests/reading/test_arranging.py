@@ -4,7 +4,7 @@ import pytest
 
 from extractors.arranging import arrange
 from extractors.arranging.lining import build_lines
-from extractors.reading.plain import pages_of
+from extractors.reading.files.plain import pages_of
 from models.page import Box, Cell, Grid, Line, Page, Word
 
 

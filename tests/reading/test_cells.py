@@ -3,9 +3,9 @@
 import cv2
 import numpy as np
 
-from extractors.arranging.ruling import Ruled, ruled_tables
-from extractors.reading.cells import refill, unread
-from extractors.reading.tabling import without_bars
+from extractors.arranging.tables.ruling import Ruled, ruled_tables
+from extractors.reading.paper_tables.cells import refill, unread
+from extractors.reading.paper_tables.tabling import without_bars
 from models.page import Box, Word
 
 

@@ -4,9 +4,9 @@ import cv2
 import numpy as np
 import pytest
 
-from extractors.arranging.ruling import Ruled
-from extractors.reading.coloured import coloured_words
-from extractors.reading.dense import _is_dash, _is_stacked
+from extractors.arranging.tables.ruling import Ruled
+from extractors.reading.paper_tables.coloured import coloured_words
+from extractors.reading.paper_tables.dense import _is_dash, _is_stacked
 from models.page import Box, Word
 
 DPI = 150

@@ -78,14 +78,14 @@ def test_libreoffice_turns_old_files_into_docx(tmp_path, monkeypatch):
 
 
 def test_a_libreoffice_that_hangs_or_fails_costs_the_file_alone(tmp_path, monkeypatch):
-    monkeypatch.setattr("extractors.reading.office.SECONDS", 0.5)
+    monkeypatch.setattr("extractors.reading.files.office.SECONDS", 0.5)
     source = office_that(tmp_path, monkeypatch, "sleep 60")
     started = time.monotonic()
     with pytest.raises(TooLarge, match="LibreOffice took more"):
         read(source)
     assert time.monotonic() - started < 20
     (tmp_path / "bin" / "soffice").write_text("#!/bin/sh\nexit 1\n")
-    monkeypatch.setattr("extractors.reading.office.SECONDS", 30.0)
+    monkeypatch.setattr("extractors.reading.files.office.SECONDS", 30.0)
     with pytest.raises(DamagedFile, match="cannot read it"):
         read(source)
 

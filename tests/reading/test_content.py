@@ -8,8 +8,8 @@ import pikepdf
 import pytest
 from pdfplumber.page import Page
 
-from extractors.reading.digital import read_layer
-from extractors.reading.printed import PrintedPage
+from extractors.reading.layers.digital import read_layer
+from extractors.reading.layers.printed import PrintedPage
 
 KEPT = ("text", "fontname", "size", "matrix", "upright", "x0", "x1", "top", "bottom", "doctop", "width", "height")
 DRAWN = ("stroke", "stroking_color", "x0", "x1", "y0", "y1", "top", "bottom", "doctop", "width", "height")

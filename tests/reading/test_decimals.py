@@ -3,9 +3,9 @@
 import cv2
 import numpy as np
 
-from extractors.arranging.ruling import Ruled
-from extractors.reading.cells import without_doubled
-from extractors.reading.decimals import mark_of, with_marks
+from extractors.arranging.tables.ruling import Ruled
+from extractors.reading.paper_tables.cells import without_doubled
+from extractors.reading.paper_tables.decimals import mark_of, with_marks
 from models.page import Box, Word
 
 

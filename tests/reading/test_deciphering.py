@@ -1,6 +1,6 @@
 """Layers whose fonts map letters to wrong ones, read with the key that the image tells."""
 
-from extractors.reading.deciphering import deciphered
+from extractors.reading.layers.deciphering import deciphered
 from models.page import Box, Cell, Grid, Line, Page, Word
 from normalizers.triage.verdicts import page_verdict
 

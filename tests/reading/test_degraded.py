@@ -9,9 +9,9 @@ from extractors.imaging.lighting import darken_faint
 from extractors.imaging.preparing import prepare
 from extractors.imaging.softening import soften, stroke_width
 from extractors.reading.options import ReadingOptions
-from extractors.reading.paper import Sheet, read_sheet
-from extractors.reading.settling import settle
-from extractors.reading.voting import is_poor, vote
+from extractors.reading.paper.scanned import Sheet, read_sheet
+from extractors.reading.paper.settling import settle
+from extractors.reading.paper.voting import is_poor, vote
 from models.page import Box, Line, Word
 from tests.reading.engines import Said
 
@@ -47,11 +47,21 @@ def test_a_seal_as_dark_as_print_and_a_page_without_one_are_left():
 
 
 def test_faint_parts_of_thin_print_are_made_darker_and_thick_print_is_smoothed_only():
-    thin, thick = grey_sheet(thick=1), grey_sheet(thick=5)
+    thin, thick = np.full((1200, 900), 255, np.uint8), grey_sheet(thick=5)
+    for x in range(60, 680, 12):
+        thin[100:130, x : x + 3] = 0
     thin[100:110, 700:760] = 225  # a bar that the scanner all but lost
     assert stroke_width(thin, 300) < stroke_width(thick, 300)
     assert soften(thin, 300)[105, 730] < 190
     assert abs(int((soften(thick, 300) < 128).sum()) - int((thick < 128).sum())) < 0.2 * (thick < 128).sum()
+
+
+def test_small_print_is_not_thickened():
+    page = np.full((600, 900), 255, np.uint8)
+    for row in range(20):
+        cv2.putText(page, "36 144 Dieu 28", (40, 40 + 24 * row), cv2.FONT_HERSHEY_SIMPLEX, 0.5, 0, 1)
+    ink = int((page < 128).sum())
+    assert int((soften(page, 220) < 128).sum()) <= ink < int((soften(page, 90) < 128).sum())
 
 
 def test_what_is_out_of_focus_is_not_softened_once_more():

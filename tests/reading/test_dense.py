@@ -5,12 +5,12 @@ from dataclasses import replace
 import cv2
 import numpy as np
 
-from extractors.arranging.ruling import Ruled
-from extractors.reading.code_columns import code_column
-from extractors.reading.dense import Readers, dense, is_on_side, read_dense
-from extractors.reading.entries import Entry, Known, settle_short
-from extractors.reading.likeness import Patterns, cut, shapes_of
-from extractors.reading.strips import read_alone, read_strips
+from extractors.arranging.tables.ruling import Ruled
+from extractors.reading.paper.strips import read_alone, read_strips
+from extractors.reading.paper_tables.code_columns import code_column
+from extractors.reading.paper_tables.dense import Readers, dense, is_on_side, read_dense
+from extractors.reading.paper_tables.entries import Entry, Known, settle_short
+from extractors.reading.paper_tables.likeness import Patterns, cut, shapes_of
 from models.page import Box, Word
 
 DPI = 144

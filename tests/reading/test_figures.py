@@ -6,9 +6,9 @@ import cv2
 import numpy as np
 
 from extractors.arranging.lining import build_lines
-from extractors.arranging.ruling import Ruled
-from extractors.reading.figures import reread
-from extractors.reading.upwards import read_upwards
+from extractors.arranging.tables.ruling import Ruled
+from extractors.reading.paper_tables.figures import reread
+from extractors.reading.paper_tables.upwards import read_upwards
 from models.page import Box, Word
 
 WHITE = np.full((400, 400), 255, np.uint8)

@@ -1,6 +1,6 @@
 """Two pages on one scan and true text columns; heads, forms and signature blocks are none."""
 
-from extractors.reading.halves import gutter_of, parts_of
+from extractors.reading.paper.halves import gutter_of, parts_of
 from models.page import Box, Word
 
 

@@ -7,8 +7,9 @@ import numpy as np
 import pytest
 from PIL import Image, ImageDraw
 
-from extractors.reading import ReadingOptions, identify, images, reader
-from extractors.reading.images import count, draw
+from extractors.reading import ReadingOptions, identify, reader
+from extractors.reading.files import images
+from extractors.reading.files.images import count, draw
 from models.errors import DamagedFile, EnvironmentLacks
 
 OPTIONS = ReadingOptions()

@@ -7,13 +7,13 @@ import pytest
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen import canvas
 
-from extractors.arranging.banding import bands, fill
-from extractors.arranging.drawn import tables_of
-from extractors.arranging.gutters import row_of
-from extractors.arranging.heads_over import over_columns
-from extractors.arranging.jointed import Level, fits
 from extractors.arranging.lining import build_lines
-from extractors.reading.digital import words_of
+from extractors.arranging.tables.banding import bands, fill
+from extractors.arranging.tables.drawn import tables_of
+from extractors.arranging.tables.gutters import row_of
+from extractors.arranging.tables.heads_over import over_columns
+from extractors.arranging.tables.jointed import Level, fits
+from extractors.reading.layers.digital import words_of
 from models.page import Box, Word
 
 XS = (60.0, 90.0, 260.0, 300.0, 340.0, 380.0)

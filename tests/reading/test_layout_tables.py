@@ -1,6 +1,6 @@
 """Whole documents typed into one table are cut into lines and tables; tables of data stay whole."""
 
-from extractors.reading.layout_tables import parts_of
+from extractors.reading.files.layout_tables import parts_of
 from models.page import Cell, Grid, Line
 
 

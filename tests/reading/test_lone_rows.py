@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from extractors.arranging.lone_rows import bars, parted_rows
+from extractors.arranging.tables.lone_rows import bars, parted_rows
 from models.page import Box
 
 DPI = 72

@@ -1,6 +1,6 @@
 """Words of other lines in the crop of a line."""
 
-from extractors.reading.neighbours import without_neighbours
+from extractors.reading.paper.neighbours import read_once, without_neighbours
 from models.page import Box, Line, Word
 
 
@@ -34,3 +34,9 @@ def test_signs_of_another_line_hold_no_figure_back():
     strokes = Line(row(101, ("+>", 150, 160), sure=0.9))
     found = row(101, ("7", 151, 157))
     assert without_neighbours(found, 0, [LABELS, strokes]) == found
+
+
+def test_a_word_that_two_readings_saw_at_one_place_is_read_once():
+    twice = Line((*row(100, ("sơ", 20, 40)), *row(107, ("sơ,", 20, 42), sure=0.8), *row(100, ("sơ", 45, 65))))
+    assert [line.as_text() for line in read_once([twice])] == ["sơ sơ"]
+    assert read_once([TEXT]) == [TEXT]

@@ -3,9 +3,9 @@
 import cv2
 import numpy as np
 
-from extractors.arranging.drawn import Rules, rules_in
-from extractors.arranging.strokes import Strokes
-from extractors.reading.overlooked import areas_of, with_overlooked
+from extractors.arranging.tables.drawn import Rules, rules_in
+from extractors.arranging.tables.strokes import Strokes
+from extractors.reading.paper_tables.overlooked import areas_of, with_overlooked
 from models.page import Box, Word
 
 

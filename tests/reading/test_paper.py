@@ -17,8 +17,8 @@ from extractors.imaging.preparing import is_blank, prepare
 from extractors.imaging.straightening import skew_of, straighten
 from extractors.reading.blank import refuse_blank
 from extractors.reading.options import ReadingOptions
-from extractors.reading.paper import Sheet, read_sheet
-from extractors.reading.voting import vote
+from extractors.reading.paper.scanned import Sheet, read_sheet
+from extractors.reading.paper.voting import vote
 from models.errors import DamagedFile, EmptyFile, EnvironmentLacks
 from models.page import Line, Page, Source, Word
 
@@ -126,6 +126,17 @@ def test_a_code_in_two_words_has_its_figure_once():
         chosen = vote(words(*one), words(*two, confidence=0.9))
         assert [w.text for w in chosen][:2] in (["PLO", "3"], ["CLO", "4"])
     assert [w.text for w in vote(words("bộmôn"), words("bộ", "môn"))] == ["bộ", "môn"]
+
+
+def test_the_sign_that_ends_an_act_is_had_from_the_reading_that_has_it():
+    for other in (("thi", "hành", "này.", "/."), ("thi", "hành", "này./.")):
+        assert [w.text for w in vote(words("thi", "hành", "này..."), words(*other))] == ["thi", "hành", "này./."]
+    assert [w.text for w in vote(words("thi", "hành", "này./."), words("thi", "hành", "này..."))][-1] == "này./."
+
+
+def test_symbols_of_an_act_of_which_ink_hid_the_beginning_are_had_from_the_reading_that_has_them():
+    for one, two in (("/QĐ-VMLAN", "VMLAN"), ("MLAN", "/QĐ-VMLAN")):
+        assert [w.text for w in vote(words("Số:", one, confidence=0.1), words("Số:", two))] == ["Số:", "/QĐ-VMLAN"]
 
 
 def test_boxes_of_the_engine_are_in_points():

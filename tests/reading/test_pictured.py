@@ -3,7 +3,7 @@
 import cv2
 import numpy as np
 
-from extractors.reading.pictured import shows_print, with_pictured
+from extractors.reading.layers.pictured import shows_print, with_pictured
 from models.page import Box, Line, Page, Placement, Word
 
 LAYER = Line((Word("Phụ", Box(60, 60, 90, 72)), Word("lục", Box(94, 60, 120, 72))))

@@ -10,7 +10,7 @@ from extractors.engines import engine_named
 from extractors.imaging.placing import turned_back
 from extractors.imaging.straightening import straighten
 from extractors.reading import ReadingOptions, identify, read
-from extractors.reading.paper import Sheet, read_sheet
+from extractors.reading.paper.scanned import Sheet, read_sheet
 from models.page import Box, Grid, Line, Page, Word
 
 HEIGHT, WIDTH, DPI = 1400, 1000, 120

@@ -6,9 +6,9 @@ import cv2
 import numpy as np
 
 from extractors.engines import EngineFailed
-from extractors.reading.rescuing import lost_runs, rescue, with_rescued
-from extractors.reading.sealed import Scan, mark_sealed, without_scribbles
-from extractors.reading.tabling import Seen
+from extractors.reading.paper.rescuing import lost_runs, rescue, with_rescued
+from extractors.reading.paper.sealed import Scan, mark_sealed, without_scribbles
+from extractors.reading.paper_tables.tabling import Seen
 from models.page import Box, Line, Page, PageNote, Word
 
 DPI = 150

@@ -4,8 +4,8 @@ import cv2
 import numpy as np
 
 from extractors.imaging.rings import lift_black_seals
-from extractors.reading.rescuing import rescue_around
-from extractors.reading.tabling import Seen
+from extractors.reading.paper.rescuing import rescue_around
+from extractors.reading.paper_tables.tabling import Seen
 from models.page import Box, Line, Page, Word
 
 

@@ -3,7 +3,7 @@
 import cv2
 import numpy as np
 
-from extractors.arranging.ruling import ruled_tables
+from extractors.arranging.tables.ruling import ruled_tables
 
 DPI = 150
 

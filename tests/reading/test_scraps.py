@@ -3,8 +3,8 @@
 import numpy as np
 
 from extractors.imaging.preparing import Prepared
-from extractors.reading.handwriting import set_apart
-from extractors.reading.settling import settle
+from extractors.reading.paper.handwriting import set_apart
+from extractors.reading.paper.settling import settle
 from models.page import Box, Line, PageNote, Word
 
 INK = PageNote("ink", "blue ink was lifted off", Box(0, 500, 200, 560))
@@ -32,6 +32,12 @@ def test_what_a_pen_left_where_ink_was_lifted_is_no_line_and_a_page_number_is_on
         "4",
         "Đoàn",
     ]
+
+
+def test_what_opens_the_number_of_an_act_is_no_scrap():
+    symbols = ("/QĐ-ĐHLV", 60, 50, 0.7)
+    assert said(line(50, ("Số:", 10, 14, 0.2), symbols)) == ["Số: /QĐ-ĐHLV"]
+    assert said(line(50, ("Sử:", 10, 14, 0.2), ("Liên", 60, 20, 0.7))) == ["Liên"]
 
 
 def test_a_numeral_with_a_tone_is_a_one():

@@ -3,8 +3,8 @@
 import cv2
 import numpy as np
 
-from extractors.arranging.ruling import Ruled
-from extractors.reading.series import complete
+from extractors.arranging.tables.ruling import Ruled
+from extractors.reading.paper_tables.series import complete
 from models.page import Box, Word
 
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from extractors.arranging.ruling import Ruled
-from extractors.reading.series import complete
-from extractors.reading.shapes import in_shape
+from extractors.arranging.tables.ruling import Ruled
+from extractors.reading.paper_tables.series import complete
+from extractors.reading.paper_tables.shapes import in_shape
 from models.page import Box, Word
 
 

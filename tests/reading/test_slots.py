@@ -4,7 +4,7 @@ import cv2
 import numpy as np
 import pytest
 
-from extractors.reading.slots import mark_slots
+from extractors.reading.paper.slots import mark_slots
 from models.page import Box, Line, PageNote, Word
 
 BLANK = np.full((600, 1600), 255, np.uint8)
@@ -99,3 +99,11 @@ def test_numbers_of_every_form_stay(number):
 def test_what_can_be_no_number_in_the_head_goes():
     (said,), marked = mark_slots([head("“$2", 0.95)], (), BLANK, 144)
     assert said.as_text() == "Số: /QĐ-ĐHBK năm 2023" and "the number" in marked[0].message
+
+
+def test_a_month_read_in_doubt_beside_a_day_written_by_hand_is_by_hand_too():
+    ink = (PageNote("ink", "", Box(103, 95, 118, 112)),)
+    for sure, left in ((0.5, "Huế, ngày tháng năm 2031"), (0.97, "Huế, ngày tháng 03 năm 2031")):
+        date = line(("Huế,", 30, 1.0), ("ngày", 75, 1.0), ("27", 105, 0.6), ("tháng", 125, 1.0), ("03", 160, sure),
+                    ("năm", 180, 1.0), ("2031", 200, 1.0))  # fmt: skip
+        assert mark_slots([date], ink, BLANK, 144)[0][0].as_text() == left

@@ -1,6 +1,6 @@
 """Plans of courses laid out with blanks: columns with a figure or two are told by the heads above them."""
 
-from extractors.reading.text_tables import tables_in_text
+from extractors.reading.files.text_tables import tables_in_text
 
 PLAN = """\
 The plan below is for those who began this autumn.

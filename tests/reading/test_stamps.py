@@ -5,9 +5,9 @@ from typing import Any
 
 import pdfplumber
 
-from extractors.reading.digital import read_layer, words_of
-from extractors.reading.overprint import uncovered
-from extractors.reading.stamped import lay_on
+from extractors.reading.layers.digital import read_layer, words_of
+from extractors.reading.layers.overprint import uncovered
+from extractors.reading.layers.stamped import lay_on
 
 
 def letters(text: str, x: float, top: float) -> list[dict[str, Any]]:
@@ -30,6 +30,11 @@ def test_a_copy_without_the_blanks_between_words_gives_way_to_the_print() -> Non
     left, right = letters("SỞ Y TẾ", 80, 104), letters("ĐỘC LẬP", 190, 104)
     copy = [c for c in letters("SỞ Y TẾ", 80.6, 103) + letters("ĐỘC LẬP", 190.6, 103) if c["text"].strip()]
     assert said(uncovered(left + right + copy)) == "SỞ Y TẾĐỘC LẬP"
+
+
+def test_a_short_word_printed_again_is_one() -> None:
+    printed, copy, beside = letters("B+", 80, 104), letters("B+", 80.5, 103.5), letters("B+", 120, 104)
+    assert said(uncovered(printed + copy + beside)) == "B+B+"
 
 
 def test_what_a_stamp_does_not_repeat_stays() -> None:

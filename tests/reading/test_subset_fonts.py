@@ -3,7 +3,7 @@
 from types import SimpleNamespace
 from typing import Any
 
-from extractors.reading.digital import words_of
+from extractors.reading.layers.digital import words_of
 
 
 def letter(text: str, x: float, font: str, size: float = 12.0) -> dict[str, Any]:

@@ -3,12 +3,12 @@
 import cv2
 import numpy as np
 
-from extractors.arranging.aligning import aligned_tables
-from extractors.arranging.drawn import rules_in, tables_in
-from extractors.arranging.gridding import grid_of
-from extractors.arranging.ruling import Ruled, grids_with
-from extractors.arranging.splitting import split_tall
-from extractors.arranging.strokes import Stroke, Strokes, mended
+from extractors.arranging.tables.aligning import aligned_tables
+from extractors.arranging.tables.drawn import rules_in, tables_in
+from extractors.arranging.tables.gridding import grid_of
+from extractors.arranging.tables.ruling import Ruled, grids_with
+from extractors.arranging.tables.splitting import split_tall
+from extractors.arranging.tables.strokes import Stroke, Strokes, mended
 from extractors.imaging.erasing import without_rules
 from models.page import Box, Word
 from tests.reading.printing import said

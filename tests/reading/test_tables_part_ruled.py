@@ -3,12 +3,12 @@
 import cv2
 import numpy as np
 
-from extractors.arranging.aligning import aligned_tables
-from extractors.arranging.drawn import Rules
-from extractors.arranging.gridding import grid_of
-from extractors.arranging.ruling import Ruled, grids_with
-from extractors.arranging.strokes import Stroke, Strokes
-from extractors.reading.overlooked import with_overlooked
+from extractors.arranging.tables.aligning import aligned_tables
+from extractors.arranging.tables.drawn import Rules
+from extractors.arranging.tables.gridding import grid_of
+from extractors.arranging.tables.ruling import Ruled, grids_with
+from extractors.arranging.tables.strokes import Stroke, Strokes
+from extractors.reading.paper_tables.overlooked import with_overlooked
 from models.page import Box, Word
 from tests.reading.printing import said
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractors.reading.plain import pages_of
+from extractors.reading.files.plain import pages_of
 from models.page import Grid
 
 

@@ -4,8 +4,8 @@ import cv2
 import numpy as np
 import pytest
 
-from extractors.arranging.drawn import rules_in
-from extractors.arranging.tracing import with_traced
+from extractors.arranging.tables.drawn import rules_in
+from extractors.arranging.tables.tracing import with_traced
 
 DPI = 150
 XS, YS = (150, 400, 620, 900), (200, 260, 320, 380, 440)

@@ -3,7 +3,7 @@
 import pytest
 
 from extractors.arranging.lining import build_lines, upright
-from extractors.reading.digital import chars_of, direction
+from extractors.reading.layers.digital import chars_of, direction
 from models.page import Box, Word
 
 

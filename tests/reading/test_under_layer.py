@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from extractors.reading.under_layer import with_ruled
+from extractors.reading.layers.under_layer import with_ruled
 from models.page import Box, Grid, Line, Page, Word
 
 DPI = 144

@@ -10,7 +10,7 @@ from docx.opc.part import Part
 from docx.oxml import OxmlElement, parse_xml
 
 from extractors.reading import identify, read
-from extractors.reading.word_numbering import written
+from extractors.reading.files.word_numbering import written
 from models.errors import DamagedFile
 from models.page import Grid, Line
 

@@ -16,9 +16,9 @@ from pathlib import Path
 
 import numpy as np
 
-from normalizers.garble.confusions import read_counts, write_table
-from normalizers.garble.language import PARAMETERS
-from normalizers.garble.lexicon import SYMBOLS
+from normalizers.garble.model.confusions import read_counts, write_table
+from normalizers.garble.model.language import PARAMETERS
+from normalizers.garble.model.lexicon import SYMBOLS
 from normalizers.garble.training.confusions import learn_counts, scaled, word_pairs
 from normalizers.garble.training.counting import read_corpora, syllable_list, vocabulary
 from normalizers.garble.training.reread import without_slips

@@ -3,9 +3,9 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from normalizers.garble.channel import IMPOSSIBLE, Channel, Counts, align, count_pairs
-from normalizers.garble.chunks import Chunk
-from normalizers.garble.lexicon import SYMBOL
+from normalizers.garble.model.channel import IMPOSSIBLE, Channel, Counts, align, count_pairs
+from normalizers.garble.model.lexicon import SYMBOL
+from normalizers.garble.search.chunks import Chunk
 
 _ROUNDS = 3
 _STRENGTH = 8.0

@@ -13,11 +13,11 @@ from typing import Any
 
 import numpy as np
 
-from normalizers.garble.alphabet import canonical
-from normalizers.garble.language import PARAMETERS, shipped_model
-from normalizers.garble.lexicon import spellings
-from normalizers.garble.rescoring import FAR, NEAR, SUM_SCALE
-from normalizers.garble.tokens import ACRONYM, TOKEN, WORD, words_of
+from normalizers.garble.model.alphabet import canonical
+from normalizers.garble.model.language import PARAMETERS, shipped_model
+from normalizers.garble.model.lexicon import spellings
+from normalizers.garble.model.tokens import ACRONYM, TOKEN, WORD, words_of
+from normalizers.garble.search.rescoring import FAR, NEAR, SUM_SCALE
 from normalizers.garble.training.scanners import CANDIDATES, Garbled, Scanners
 from normalizers.garble.training.scanners import FAR as FAR_OFF
 from normalizers.garble.training.sources import SOURCES, lines, runs_on

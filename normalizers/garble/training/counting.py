@@ -7,8 +7,8 @@ from pathlib import Path
 
 import numpy as np
 
-from normalizers.garble.alphabet import canonical
-from normalizers.garble.tokens import ACRONYM, CLASSES, START, WORD, words_of
+from normalizers.garble.model.alphabet import canonical
+from normalizers.garble.model.tokens import ACRONYM, CLASSES, START, WORD, words_of
 from normalizers.garble.training.sources import HELD_OUT, SOURCES, Source, lines, runs_on
 
 _LEAST_SYLLABLE, _LEAST_WORD, _LEAST_ACRONYM = 12, 100, 60

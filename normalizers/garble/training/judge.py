@@ -14,7 +14,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from zlib import crc32
 
-from normalizers.garble import language
+from normalizers.garble.model import language
 
 _WIDTH, _PAGES = 85, (3, 10, 50, 150, 400)  # letters a line, lines a page
 
@@ -32,7 +32,7 @@ def main() -> None:
 
 def learn(folder: Path, sound: list[str], out: Path) -> None:
     """Learn from a folder of scans and from sound pages: half of the scans teach the slips, the others the judge."""
-    from normalizers.garble.rivals import Slips
+    from normalizers.garble.scans.rivals import Slips
     from normalizers.garble.training import slips as learning
 
     scans = learning.read_scans(folder)

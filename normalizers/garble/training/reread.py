@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from normalizers.garble.alphabet import bare_letters, canonical
-from normalizers.garble.language import BITS
-from normalizers.garble.rivals import Slips, shipped_slips
+from normalizers.garble.model.alphabet import bare_letters, canonical
+from normalizers.garble.model.language import BITS
+from normalizers.garble.scans.rivals import Slips, shipped_slips
 
 _STRETCH = 1000  # words that are judged together
 _TIMES, _FEWEST = 10, 100  # by which the other pair is more frequent; occurrences of it

@@ -6,11 +6,11 @@ from random import Random
 
 import numpy as np
 
-from normalizers.garble.channel import Channel, Counts, Mixture
-from normalizers.garble.confusions import read_channel, read_counts, shipped_channel
-from normalizers.garble.language import PARAMETERS, shipped_model
-from normalizers.garble.lexicon import SYMBOL, SYMBOLS, syllables
-from normalizers.garble.search import RARITY, search_all
+from normalizers.garble.model.channel import Channel, Counts, Mixture
+from normalizers.garble.model.confusions import read_channel, read_counts, shipped_channel
+from normalizers.garble.model.language import PARAMETERS, shipped_model
+from normalizers.garble.model.lexicon import SYMBOL, SYMBOLS, syllables
+from normalizers.garble.search.lookup import RARITY, search_all
 
 CANDIDATES = 10
 FAR = 60.0  # cost in nats of an empty place among the candidates

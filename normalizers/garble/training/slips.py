@@ -9,11 +9,11 @@ from pathlib import Path
 
 import numpy as np
 
-from normalizers.garble.judging import CLEAR, FEATURES, Judge, features, is_scan
-from normalizers.garble.rivals import Counts, Slips
-from normalizers.garble.sequence import Running, running
+from normalizers.garble.scans.judging import CLEAR, FEATURES, Judge, features, is_scan
+from normalizers.garble.scans.rivals import Counts, Slips
+from normalizers.garble.scans.sequence import Running, running
+from normalizers.garble.scans.weighing import weigh
 from normalizers.garble.training.aligning import align_words, distance, replaced
-from normalizers.garble.weighing import weigh
 
 _LONGEST = 3
 _ALIKE = 0.4  # share of two words that agrees, below which they are no reading of each other

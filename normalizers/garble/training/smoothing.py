@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from normalizers.garble.language import BITS, STEP
+from normalizers.garble.model.language import BITS, STEP
 
 _LEAST_BIGRAM, _LEAST_TRIGRAM = 1, 2
 _MASK = (1 << BITS) - 1

@@ -59,8 +59,7 @@
     let answer;
     try { answer = await fetch("/pairs", { method: "POST", headers: { "Content-Type": "application/json" }, body }); }
     catch { say(spoken.label($("status"), "lost")); return; }
-    const said = await answer.json();
-    if (!answer.ok) { say(typeof said.detail === "string" ? said.detail : answer.statusText); return; }
+    if (!answer.ok) { say(await spoken.refusal(answer)); return; }
     reason.clear();
     const line = $("items").children[place];
     const before = Boolean(line.dataset.verdict);

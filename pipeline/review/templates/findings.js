@@ -34,7 +34,7 @@
     $("said").className = item.severity;
     $("to-row").hidden = !item.row_key;
     $("row").hidden = true;
-    reason.tell(item);
+    reason.tell({ document_id: item.document_id, table_name: "findings", row_key: item.key, column_name: "status" });
     fillRow(item);
   };
 
@@ -62,11 +62,10 @@
     const body = JSON.stringify({ document_id: item.document_id, key: item.key, undo, reason: why });
     const answer = await ask("/settlements", { method: "POST", headers: { "Content-Type": "application/json" }, body });
     if (!answer) return;
+    if (!answer.ok) { say(await spoken.refusal(answer)); return; }
     const said = await answer.json();
-    if (!answer.ok) { say(typeof said.detail === "string" ? said.detail : answer.statusText); return; }
     if (said.status !== item.status) settled += undo ? -1 : 1;
     item.status = said.status;
-    item.reviewer = null;
     reason.clear();
     mark($("items").children[place], item);
     say(`${spoken.of(item.called.rule)}: ${spoken.label($("status"), said.status)}${why ? ` (${why})` : ""}`);
@@ -114,7 +113,7 @@
     if (event.isComposing || event.keyCode === 229 || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement) return;
     if (["Enter", " "].includes(event.key) && event.target.closest("button, a, summary")) return;
-    if (event.target === $("view") && event.key.startsWith("Arrow")) return;
+    if ([$("view"), $("decision")].includes(event.target) && event.key.startsWith("Arrow")) return;
     if (command(event.key)) event.preventDefault();
   });
   $("actions").addEventListener("click", ({ target }) => {

@@ -21,8 +21,14 @@ const spoken = (() => {
     if (target.dataset.language) { remember(target.dataset.language); speak(target.dataset.language); }
   });
   speak(remember() || (navigator.language.startsWith("en") ? "en" : "vi"));
+  const of = (both) => (root.dataset.language === "vi" ? both.vietnamese : both.english);
   return {
-    of: (both) => (root.dataset.language === "vi" ? both.vietnamese : both.english),
+    of,
+    // Why something was not done, as the answer has it.
+    refusal: async (answer) => {
+      const said = await answer.json().catch(() => ({}));
+      return said.detail?.vietnamese ? of(said.detail) : `${answer.status} ${answer.statusText}`;
+    },
     label: (element, name) => element.dataset[name + (root.dataset.language === "vi" ? "Vi" : "En")],
     onChange: (listener) => heard.push(listener),
   };

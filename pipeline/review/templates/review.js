@@ -11,6 +11,8 @@
   const shown = (value) => (value === null || value === undefined ? "–" : String(value));
   const named = (item) => `${spoken.of(item.called.table)} ${item.row_key} · ${spoken.of(item.called.column)}`;
 
+  const where = ({ document_id, table_name, row_key, column_name }) => ({ document_id, table_name, row_key, column_name });
+
   const select = (index) => {
     if (!items.length) return;
     const before = at;
@@ -33,7 +35,7 @@
     $("messages").replaceChildren(...item.messages.map((message) => {
       const line = document.createElement("li"); line.className = message.severity; line.textContent = spoken.of(message); return line;
     }));
-    reason.tell(item);
+    reason.tell(item.seen ? where(item) : null);
     paper.show(item, [item.value, item.raw_text]);
   };
 
@@ -47,13 +49,12 @@
     const item = items[at];
     const place = at;
     const body = { verdict, new_value: value ?? null, seen: item.seen, reason: why };
-    for (const name of ["document_id", "table_name", "row_key", "column_name"]) body[name] = item[name];
+    Object.assign(body, where(item));
     const answer = await ask("/decisions", { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) });
     if (!answer) return;
+    if (!answer.ok) { say(await spoken.refusal(answer)); return; }
     const said = await answer.json();
-    if (!answer.ok) { say(typeof said.detail === "string" ? said.detail : answer.statusText); return; }
     item.seen = said.review_id;
-    item.reviewer = null;
     reason.clear();
     const line = $("items").children[place], before = Boolean(line.dataset.verdict);
     if (verdict === "undone") { delete line.dataset.verdict; item.value = item.extracted; }
@@ -75,11 +76,10 @@
   let row = [];
   const add = async () => {
     const item = items[at];
-    const where = new URLSearchParams({ document_id: item.document_id, table_name: item.table_name, row_key: item.row_key });
-    const answer = await ask(`/row?${where}`);
+    const answer = await ask(`/row?${new URLSearchParams(where(item))}`);
     if (!answer) return;
+    if (!answer.ok) { say(await spoken.refusal(answer)); return; }
     const said = await answer.json();
-    if (!answer.ok) { say(said.detail); return; }
     row = said.columns.filter((column) => column.value === null);
     $("column").replaceChildren(...row.map((column) => new Option(spoken.of(column.called), column.column_name)));
     $("column").size = Math.min(Math.max(row.length, 2), 8);
@@ -136,7 +136,7 @@
     if (event.isComposing || event.keyCode === 229 || event.ctrlKey || event.metaKey || event.altKey) return;
     const field = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement;
     if (field || (event.target instanceof HTMLButtonElement && ["Enter", " "].includes(event.key))) return;
-    if (event.target === $("view") && event.key.startsWith("Arrow")) return;
+    if ([$("view"), $("decision")].includes(event.target) && event.key.startsWith("Arrow")) return;
     if (command(event.key)) event.preventDefault();
   });
   const command = (key) => {

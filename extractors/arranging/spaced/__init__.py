@@ -1,0 +1,1 @@
+"""Tables of text files laid out with spaces."""

@@ -1,0 +1,169 @@
+"""What proves that lines with common gaps are a table, and what speaks against it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from statistics import median
+
+from extractors.arranging.spaced.rows import Rows, Texts, is_value, texts_of
+from extractors.arranging.spaced.runs import Printed, Run, printed
+
+ENTRY = re.compile(r"(?:\d{1,3}(?:\.\d{1,2})*[.)]|\d{1,2}(?:\.\d{1,2})+|[^\W\d_][.)]|[-–—•·*+>]|\(\w{1,3}\))")
+"""What opens an entry of a list: a number or letter with a full stop or bracket, a dash, a bullet."""
+LABEL = re.compile(r"[^\d:]{2,40}:")
+FLUSH = 0.7
+"""Share of the entries of a column that begin, end or are centred at one place."""
+
+
+def is_table(run: Run, rows: Rows) -> bool:
+    """Return whether a run is a table: enough full rows, flush columns, and values that columns hold."""
+    lines = texts_of(run)
+    width = len(run.stripes) + 1
+    full = [line for place, line in enumerate(lines) if len(line) > 1 and place not in run.wide]
+    if width < 2 or len(rows.rows) < 3 and not (run.head and len(rows.rows) > 1) or len(full) < 2:
+        return False
+    if len(run.wide) > 0.3 * len(run.lines) or _is_cards(full) or not _is_flush(run):
+        return False
+    if width == 2:
+        return _two(run, rows, lines, full)
+    return _several(run, rows, lines, width)
+
+
+def _several(run: Run, rows: Rows, lines: Sequence[Texts], width: int) -> bool:
+    """Return whether three columns or more are a table: filled, with values in one besides the numbers of rows."""
+    body = rows.rows[rows.heads :]
+    filled = [row for row in body if len(row) >= max(2, (width + 1) // 2)]
+    if len(filled) < 2 or len(filled) < 0.5 * len(body):
+        return False
+    if max(len(row) for row in rows.rows) < 3:
+        return False
+    if run.head:
+        return True
+    valued = sum(any(c in rows.values for c in row) for row in body)
+    return bool(rows.values) and valued >= 0.6 * len(body) and (rows.heads > 0 or len(filled) >= 3)
+
+
+def _two(run: Run, rows: Rows, lines: Sequence[Texts], full: Sequence[Texts]) -> bool:
+    """Return whether two columns are a table: one holds values, and no list, card or contents looks so."""
+    body = rows.rows[rows.heads :]
+    both = sum(len(row) == 2 for row in body)
+    if both < 2 or both < 0.7 * len(body) or both + min(rows.heads, 1) < 3:
+        return False
+    left = [line[0] for line in full if 0 in line]
+    if sum(ENTRY.fullmatch(text) is not None for text in left) > 0.3 * len(left):
+        return False
+    if run.head:
+        return True
+    if 1 in rows.values:
+        return not _is_contents(rows, full)
+    return 0 in rows.values and rows.heads > 0
+
+
+def _is_cards(full: Sequence[Texts]) -> bool:
+    """Return whether the lines are labels with what they introduce."""
+    labels = sum(LABEL.fullmatch(line[min(line)]) is not None for line in full)
+    return labels >= 0.4 * len(full)
+
+
+def _is_contents(rows: Rows, full: Sequence[Texts]) -> bool:
+    """Return whether titles with rising page numbers are a table of contents."""
+    numbers = [line[1] for line in full if 1 in line and is_value(line[1])]
+    if not numbers or not all(re.fullmatch(r"\d{1,3}", text) for text in numbers):
+        return False
+    numbered = sum(re.match(r"\d{1,2}[. ]|[^\W\d]+ [\dIVX]+\b", line[0]) is not None for line in full if 0 in line)
+    if rows.heads and 2 * numbered < len(numbers):
+        return False
+    pages = [int(text) for text in numbers]
+    return sorted(pages) == pages and sum(pages) != 100 and sum(pages[:-1]) != pages[-1] and len(set(pages)) > 2
+
+
+def _is_flush(run: Run) -> bool:
+    """Return whether the entries of all columns but one begin, end or are centred one below the other."""
+    width = len(run.stripes) + 1
+    edges: list[list[tuple[int, int]]] = [[] for _ in range(width)]
+    for place, line in enumerate(run.lines):
+        if place in run.wide or len(line.pieces) < 2 or place < run.head:
+            continue
+        for column, parts in run.columns(line).items():
+            edges[column].append((parts[0].x0, parts[-1].x1))
+    crooked = sum(not _flush(found) for found in edges if len(found) > 2)
+    return crooked == 0 or width > 3 and crooked == 1
+
+
+def _flush(found: Sequence[tuple[int, int]]) -> bool:
+    sides = ([a for a, _ in found], [b for _, b in found], [(a + b) // 2 for a, b in found])
+    return any(sum(abs(x - median(side)) <= 1 for x in side) >= FLUSH * len(side) for side in sides)
+
+
+def crowned(run: Run, lines: Sequence[str]) -> Run:
+    """Return a run with the lines right above it that belong to its head: heads over columns, a head set off."""
+    for _ in range(2):
+        first = run.lines[0]
+        at, blanks = first.index - 1, 0
+        while at >= 0 and not lines[at].strip():
+            at, blanks = at - 1, blanks + 1
+        if at < 0 or blanks > 1 or "\t" in lines[at]:
+            break
+        above = printed(at, lines[at])
+        if above.is_rule or not _is_head(run, above, apart=blanks > 0):
+            break
+        lower = (replace(first, blanks=blanks), *run.lines[1:])
+        over = _spread(run, above)
+        wide = frozenset({place + 1 for place in run.wide} | ({0} if over else set()))
+        run = Run((above, *lower), run.stripes, wide, run.head + 1 if run.head else 0)
+    return run
+
+
+def lifted(run: Run, rows: Rows, lines: Sequence[str]) -> tuple[Run, dict[int, list[str]]]:
+    """Return a run and the heads that stand far above it, each over its column: heads written upwards come so."""
+    width = len(run.stripes) + 1
+    begun = rows.heads == 1 and 2 * len(rows.rows[0]) <= width and not run.wide
+    heads: dict[int, list[str]] = dict(rows.rows[0]) if begun else {}
+    at, blanks, first = run.lines[0].index - 1, 0, run.lines[0].index
+    while (rows.heads == 0 or begun) and at >= 0 and blanks <= 6:
+        above = printed(at, lines[at])
+        if not above.pieces:
+            at, blanks = at - 1, blanks + 1
+            continue
+        columns = [sum((a + b) <= piece.x0 + piece.x1 for a, b in run.stripes) for piece in above.pieces]
+        if (
+            len(set(columns) - set(heads)) < len(columns)
+            or "\t" in lines[at]
+            or any(len(piece.text) > 40 for piece in above.pieces)
+        ):
+            break
+        heads |= {column: [piece.text] for column, piece in zip(columns, above.pieces, strict=True)}
+        first, at, blanks = at, at - 1, 0
+    if len(heads) < 3 or len(heads) < 0.6 * width:
+        return run, {}
+    return replace(run, lines=(replace(run.lines[0], index=first), *run.lines[1:])), heads
+
+
+def _spread(run: Run, line: Printed) -> bool:
+    """Return whether a piece of a line lies over two columns."""
+    return any(piece.x0 < a and piece.x1 > b for piece in line.pieces for a, b in run.stripes)
+
+
+def _is_head(run: Run, above: Printed, *, apart: bool) -> bool:
+    """Return whether a line above a run is of its head: each piece over some of its columns, no figures, no text."""
+    texts = texts_of(run)
+    below = texts[0]
+    headed = not any(is_value(text) for text in below.values())
+    pieces = above.pieces
+    if any(is_value(piece.text) or piece.text.endswith((".", ";", ":")) for piece in pieces):
+        return False
+    left, right = (
+        min(p.x0 for line in run.lines for p in line.pieces),
+        max(p.x1 for line in run.lines for p in line.pieces),
+    )
+    if pieces[0].x0 < left - 4 or pieces[-1].x1 > right + 12:
+        return False
+    if _spread(run, above):
+        alone = len(pieces) == 1 and (pieces[0].x0 < run.stripes[0][0] or len(pieces[0].text) > 40)
+        return headed and not apart and not alone and sum(len(p.text.split()) for p in pieces) <= 4 * len(pieces)
+    columns = run.columns(above)
+    if headed and apart:
+        return False
+    if len(columns) == len(pieces) and len(pieces) >= max(2, len(run.stripes)):
+        return True
+    return headed and not apart and len(columns) == len(pieces) and min(columns) > 0

@@ -1,0 +1,1 @@
+"""Tables drawn on a page: found by their rules, shades, joints or the white between their columns."""

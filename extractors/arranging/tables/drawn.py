@@ -1,0 +1,108 @@
+"""Tables of a page, of a PDF or an image: ruled all round, or with rules missing in part or all."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from extractors.arranging.tables.aligning import aligned_tables
+from extractors.arranging.tables.gridding import grid_of, holds
+from extractors.arranging.tables.jointed import levels_of
+from extractors.arranging.tables.open_ends import with_open_ends
+from extractors.arranging.tables.ruling import Ruled, grids_with, ruled_tables
+from extractors.arranging.tables.splitting import split_tall
+from extractors.arranging.tables.stacking import jointed_tables
+from extractors.arranging.tables.strokes import THIN, Strokes, strokes_in, strokes_of
+from extractors.arranging.tables.tracing import with_traced
+from extractors.engines import Image
+from models.page import Box, Grid, Word
+
+CELLS, FINER = 4, 1.5
+"""Cells of a table of pale or broken rules, at least; and how many times those that its black rules make."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What is ruled on a page image: the tables that are ruled all round, and every ruling line.
+
+    `drawn` is the image that they were found on, its pale and broken rules drawn over where those rule tables.
+    """
+
+    tables: list[Ruled]
+    strokes: Strokes
+    drawn: Image | None = None
+
+
+MORE, APART = 1.1, 5.0
+"""How many times the filled cells of others at its place a table must have; points between edges of two columns."""
+
+
+def tables_of(page: Any, words: list[Word]) -> list[Grid]:
+    """Return the tables of a pdfplumber page that have at least two columns and two filled cells."""
+    drawn = page.filter(_is_drawn)
+    strokes = strokes_of(drawn)
+    closed = [Ruled(Box(*map(float, t.bbox)), [Box(*map(float, c)) for c in t.cells]) for t in drawn.find_tables()]
+    tables = [split_tall(with_open_ends(table, strokes, closed), words) for table in closed]
+    jointed = [t for t in jointed_tables(words, levels_of(page)) if _is_fuller(t, tables, words)]
+    tables = [t for t in tables if not any(t.box.meets(other.box) for other in jointed)]
+    grids = [grid for t in tables if (grid := grid_of(t.cells, t.box, words, tolerance=4.0)) and not _is_frame(grid)]
+    grids += grids_with([t for t in jointed if not any(g.box and t.box.meets(g.box) for g in grids)], words)
+    taken = [grid.box for grid in grids if grid.box]
+    return grids + grids_with(aligned_tables(words, strokes, taken), words)
+
+
+def rules_in(grey: Image, dpi: int) -> Rules:
+    """Return what is ruled on a level page image."""
+    plain = Rules(ruled_tables(grey, dpi), strokes_in(grey, dpi), grey)
+    traced = with_traced(grey, dpi)
+    if traced is grey:
+        return plain
+    tables = [t for t in ruled_tables(traced, dpi) if len(t.cells) >= CELLS and _is_finer(t, plain.tables)]
+    if not tables:
+        return plain
+    others = [t for t in plain.tables if not any(t.box.meets(o.box) for o in tables)]
+    return Rules([*others, *tables], strokes_in(traced, dpi), traced)
+
+
+def _is_finer(table: Ruled, others: list[Ruled]) -> bool:
+    """Return whether a table has many more cells than others at its place, as pale rules within black ones make."""
+    there = sum(len(other.cells) for other in others if other.box.meets(table.box))
+    return len(table.cells) >= FINER * there
+
+
+def _is_fuller(table: Ruled, others: list[Ruled], words: list[Word]) -> bool:
+    """Return whether a table has more columns than others at its place and more cells with words in them: a line of
+    words in a ruled cell is no row."""
+    there = [cell for other in others if other.box.meets(table.box) for cell in other.cells]
+    return _columns(table.cells) > _columns(there) and _held(table.cells, words) > MORE * _held(there, words)
+
+
+def _columns(cells: list[Box]) -> int:
+    edges = sorted(cell.x0 for cell in cells)
+    return sum(b - a > APART for a, b in zip(edges, edges[1:], strict=False)) + bool(edges)
+
+
+def _held(cells: list[Box], words: list[Word]) -> int:
+    return sum(any(w.box and holds(cell, w.box) for w in words) for cell in cells)
+
+
+def tables_in(rules: Rules, words: list[Word]) -> list[Ruled]:
+    """Return the tables of a page image of which these words were read."""
+    tables = [split_tall(table, words) for table in rules.tables]
+    return tables + aligned_tables(words, rules.strokes, [table.box for table in tables])
+
+
+def _is_drawn(thing: dict[str, Any]) -> bool:
+    """Return whether a thing on the page may rule a table: white rectangles and highlights behind text do not."""
+    if thing["object_type"] != "rect" or min(thing["width"], thing["height"]) < THIN:
+        return True
+    return bool(thing["stroke"]) and not _is_white(thing.get("stroking_color"))
+
+
+def _is_white(colour: Any) -> bool:
+    values = colour if isinstance(colour, tuple | list) else (colour,)
+    numbers = [v for v in values if isinstance(v, int | float)]
+    return bool(numbers) and (sum(numbers) == 0 if len(numbers) == 4 else min(numbers) >= 0.99)
+
+
+def _is_frame(grid: Grid) -> bool:
+    """Return whether a grid of one row and two cells of one line is the box around a head, and no table."""
+    return all(cell.row == 0 and len(cell.lines) <= 1 for cell in grid.cells) and len(grid.cells) < 3

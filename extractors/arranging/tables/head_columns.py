@@ -1,0 +1,59 @@
+"""Rows of a ruled table that lost their rules down, as heads on a dark ground do: parted as the rows below them are."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extractors.arranging.tables.gridding import holds
+from extractors.arranging.tables.ruling import Ruled
+from models.page import Box, Word
+
+WIDE = 0.9
+"""Share of the width of the table from which a cell takes a whole row."""
+COLUMNS, FILLED = 3, 0.6
+"""Columns of a table, at least; share of them in which such a row must have words."""
+SAME = 3.0
+"""Points within which edges of cells are one rule."""
+REACH = 1.5
+"""Points by which a word may reach over an edge."""
+USUAL = 0.6
+"""Share of the rows that show a rule where the others are parted."""
+
+
+def with_columns(table: Ruled, words: Sequence[Word]) -> Ruled:
+    """Return a table with rows of one cell parted at its columns, where the words in them stand apart as those do."""
+    width = table.box.x1 - table.box.x0
+    wide = [c for c in table.cells if c.x1 - c.x0 >= WIDE * width]
+    edges = _edges([c for c in table.cells if c.x1 - c.x0 < WIDE * width], table.box)
+    if not wide or len(edges) + 1 < COLUMNS:
+        return table
+    cells: list[Box] = []
+    for cell in table.cells:
+        own = [w for w in words if w.box and holds(cell, w.box)] if any(cell is w for w in wide) else []
+        cells += _parts(cell, edges) if _stand_apart(own, cell, edges) else [cell]
+    return replace(table, cells=cells)
+
+
+def _edges(cells: Sequence[Box], whole: Box) -> list[float]:
+    """Return where most rows of a table have rules down, from left to right, apart from the frame."""
+    rows = len({round(c.y0 / SAME) for c in cells})
+    groups: list[list[float]] = []
+    for x in sorted(c.x0 for c in cells if c.x0 > whole.x0 + 2 * SAME):
+        if groups and x - groups[-1][-1] <= SAME:
+            groups[-1].append(x)
+        else:
+            groups.append([x])
+    return [sum(group) / len(group) for group in groups if len(group) >= USUAL * rows]
+
+
+def _stand_apart(words: Sequence[Word], cell: Box, edges: Sequence[float]) -> bool:
+    """Return whether no word reaches over an edge of a column, and most columns have words."""
+    boxes = [w.box for w in words if w.box]
+    if any(b.x0 + REACH < edge < b.x1 - REACH for b in boxes for edge in edges):
+        return False
+    filled = {sum(edge <= (b.x0 + b.x1) / 2 for edge in edges) for b in boxes}
+    return len(filled) >= max(COLUMNS, FILLED * (len(edges) + 1))
+
+
+def _parts(cell: Box, edges: Sequence[float]) -> list[Box]:
+    xs = [cell.x0, *(x for x in edges if cell.x0 + SAME < x < cell.x1 - SAME), cell.x1]
+    return [Box(left, cell.y0, right, cell.y1) for left, right in zip(xs, xs[1:], strict=False)]

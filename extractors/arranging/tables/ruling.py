@@ -1,0 +1,102 @@
+"""Ruled tables in page images: the lines of the table, its cells, the words in them."""
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+
+from extractors.arranging.tables.gridding import grid_of
+from extractors.arranging.tables.lone_rows import parted_rows
+from extractors.engines import Image
+from models.page import Box, Grid, Word
+
+LONG = 0.6
+"""Inches from which a stroke is a ruling line."""
+LINE, EDGE, NARROW = 9.0, 2.0, 0.7
+"""Points of a line of print and of a rule; share of a table's width below which rules beside its cells are no part."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ruled:
+    """What is ruled on a page image, in points: the whole and its cells."""
+
+    box: Box
+    cells: list[Box]
+
+
+def grids_with(tables: list[Ruled], words: list[Word]) -> list[Grid]:
+    """Return the tables with the words in them; left out are those of one column or fewer than two filled cells."""
+    return [grid for table in tables if (grid := grid_of(table.cells, table.box, words, tolerance=6.0))]
+
+
+def ruled_tables(grey: Image, dpi: int) -> list[Ruled]:
+    """Return what is ruled on a level page image."""
+    dark = (grey < 160).astype(np.uint8)
+    reach = max(10, int(LONG * dpi))
+    across = cv2.morphologyEx(dark, cv2.MORPH_OPEN, np.ones((1, reach), np.uint8))
+    down = cv2.morphologyEx(dark, cv2.MORPH_OPEN, np.ones((max(10, int(0.25 * dpi)), 1), np.uint8))
+    down = cv2.morphologyEx(down, cv2.MORPH_CLOSE, np.ones((dpi // 20, 1), np.uint8))
+    if across.any() and down.any():
+        down = _without_print(down, across, dpi)
+        lines = cv2.dilate(np.bitwise_or(across, down), np.ones((5, 5), np.uint8))
+        return [_table(lines, box, dpi, dark) for box in _tables(lines, dpi)]
+    return []
+
+
+def _without_print(down: Image, across: Image, dpi: int) -> Image:
+    """Return strokes down without those that stand free between rules across: bold print written upwards runs together.
+
+    A rule down meets one across at one of its ends, or is long.
+    """
+    near = cv2.dilate(across, np.ones((max(5, dpi // 25), 5), np.uint8))
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(down, connectivity=8)
+    met = np.zeros(count, bool)
+    met[np.unique(labels[near > 0])] = True
+    long = stats[:, cv2.CC_STAT_HEIGHT] >= LONG * dpi
+    kept = met | long
+    kept[0] = False
+    found: Image = kept[labels].astype(np.uint8)
+    return found
+
+
+def _tables(lines: Image, dpi: int) -> list[tuple[int, int, int, int]]:
+    """Return left, top, width and height of what is ruled and large enough for two cells."""
+    _, _, stats, _ = cv2.connectedComponentsWithStats(lines, connectivity=8)
+    boxes = [tuple(int(v) for v in s[:4]) for s in stats[1:]]
+    return [b for b in boxes if b[2] > dpi and b[3] > dpi * 0.3]  # type: ignore[misc]
+
+
+def _table(lines: Image, table: tuple[int, int, int, int], dpi: int, dark: Image) -> Ruled:
+    left, top, width, height = table
+    holes = (lines[top : top + height, left : left + width] == 0).astype(np.uint8)
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(holes, connectivity=4)
+    outside = {int(v) for v in np.concatenate([labels[0], labels[-1], labels[:, 0], labels[:, -1]])}
+    scale = 72 / dpi
+    cells = [
+        Box((left + s[0]) * scale, (top + s[1]) * scale, (left + s[0] + s[2]) * scale, (top + s[1] + s[3]) * scale)
+        for index, s in enumerate(stats)
+        if index and index not in outside and s[2] > dpi * 0.12 and s[3] > dpi * 0.08
+    ]
+    whole = Box(left * scale, top * scale, (left + width) * scale, (top + height) * scale)
+    return _without_stamps(Ruled(whole, parted_rows(cells, whole, dark, dpi)), lines, scale)
+
+
+def _without_stamps(table: Ruled, lines: Image, scale: float) -> Ruled:
+    """Return a table without the frame of a stamp that runs into its own: what stands above or below its cells and is
+    narrower by far. What the frame holds besides would be lost in the table."""
+    if not table.cells:
+        return table
+    whole, top, bottom = table.box, min(c.y0 for c in table.cells), max(c.y1 for c in table.cells)
+    y0, y1 = whole.y0, whole.y1
+    if top - y0 > LINE and _is_narrow(whole, (y0, top - 2 * EDGE), lines, scale):
+        y0 = top - EDGE
+    if y1 - bottom > LINE and _is_narrow(whole, (bottom + 2 * EDGE, y1), lines, scale):
+        y1 = bottom + EDGE
+    return Ruled(Box(whole.x0, y0, whole.x1, y1), table.cells)
+
+
+def _is_narrow(whole: Box, band: tuple[float, float], lines: Image, scale: float) -> bool:
+    """Return whether the rules in a band of a table take a part of its width alone."""
+    y0, y1, x0, x1 = (round(v / scale) for v in (*band, whole.x0, whole.x1))
+    ruled = np.flatnonzero(lines[y0:y1, x0:x1].any(axis=0))
+    return ruled.size > 0 and int(ruled[-1] - ruled[0]) < NARROW * (x1 - x0)

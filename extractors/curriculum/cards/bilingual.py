@@ -1,0 +1,39 @@
+"""Columns of names in two languages: a Vietnamese name with the English one below it in the same cell."""
+
+import re
+
+from extractors.curriculum.cards.naming import without_english
+from extractors.curriculum.grids import Place
+from extractors.curriculum.heads import Column, Headed
+
+SHARE = 0.6
+"""Share of the names of a column that have an English one below, from which the column is in two languages."""
+LEAST = 3
+_ENGLISH = re.compile(r"\(?[A-Z0-9][A-Za-z0-9 ,&'’()/+#.:-]{2,}\)?")
+
+
+def two_languages(head: Headed, column: Column | None) -> bool:
+    """Say whether most names of a column, three at least, have an English name on the lines below or after a stroke."""
+    places = [p for r in head.data if (p := head.at(r, column)).text and not p.merged and not _whole(p, head, r)]
+    return len(places) >= LEAST and sum(native(p) != p.text for p in places) >= SHARE * len(places)
+
+
+def native(place: Place) -> str:
+    """Return the name of a cell without the English one below it; the cell's words where there is none."""
+    for cut in range(1, len(place.lines)):
+        above = " ".join(line for line, _ in place.lines[:cut])
+        below = " ".join(line for line, _ in place.lines[cut:])
+        if not above.isascii() and below.isascii() and _ENGLISH.fullmatch(below) and _is_english(below):
+            return above.strip()
+    return without_english(place.text)[0]
+
+
+def _is_english(text: str) -> bool:
+    """Say whether words without marks may be an English name: a word of five letters, which no Vietnamese one has
+    without marks but for a few."""
+    return any(len(word) >= 5 for word in re.findall(r"[A-Za-z]+", text))
+
+
+def _whole(place: Place, head: Headed, row: int) -> bool:
+    """Say whether a cell goes over most columns, as headings of parts do."""
+    return place.column_span * 2 > len(head.columns) or len(head.grid.texts(row)) == 1

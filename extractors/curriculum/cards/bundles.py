@@ -1,0 +1,53 @@
+"""Bundles: a document that binds the syllabi of several courses, taken apart at their titles."""
+
+from dataclasses import replace
+from itertools import pairwise
+
+from extractors.curriculum.cards.labelled import pairs
+from extractors.curriculum.passages import blocks
+from extractors.curriculum.remembering import Remembered
+from extractors.curriculum.wording import fold, lexicon
+from models.document import Document
+from models.text import Text
+
+_parts: Remembered[tuple[Document, ...]] = Remembered()
+
+
+def syllabi(document: Document) -> tuple[Document, ...]:
+    """Return the parts of a document, one for each syllabus that it binds; the document itself where it is but one."""
+    return _parts.get(document.text, lambda: _apart(document))
+
+
+def _apart(document: Document) -> tuple[Document, ...]:
+    starts = _titles(document)
+    if len(starts) < 2:
+        return (document,)
+    ends = [*starts[1:], len(document.text.content)]
+    parts = tuple(replace(document, text=_cut(document.text, a, b)) for a, b in zip(starts, ends, strict=True))
+    carded = [any(p.meaning in ("course.code", "course.credits") for p in pairs(part)) for part in parts]
+    return parts if all(carded) else (document,)
+
+
+def _titles(document: Document) -> list[int]:
+    """Return where each syllabus begins: at a title with another course's name below it than the one before."""
+    lines = [(line, span.start) for block in blocks(document) for line, span in block.lines]
+    found: list[tuple[int, str]] = []
+    for (line, start), (below, _) in pairwise(lines):
+        title = lexicon("titles.tsv").best(line) if len(line) < 90 else None
+        if title and title[0] == "syllabus" and title[1] >= 0.97 and not any(_same(below, n) for _, n in found):
+            found.append((start, fold(below)))
+    return [start for start, _ in found]
+
+
+def _same(printed: str, name: str) -> bool:
+    """Say whether a name is the one known, or the beginning of it on a narrow page."""
+    return fold(printed).startswith(name) or name.startswith(fold(printed))
+
+
+def _cut(text: Text, start: int, end: int) -> Text:
+    """Return the text with only the lines and tables that begin in a part; offsets stay those of the whole."""
+    at = text.lines[text.line_at(start)]
+    begin = next((t.span.start for t in text.tables if t.span.start <= start < t.span.end), at.start)
+    stop = next((t.span.start for t in text.tables if t.span.start <= end < t.span.end), end)
+    lines = tuple(n for n in text.lines if begin <= n.start < stop)
+    return replace(text, lines=lines, tables=tuple(t for t in text.tables if begin <= t.span.start < stop))

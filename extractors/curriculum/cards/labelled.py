@@ -1,0 +1,298 @@
+"""Labels with their values: `label: value` lines, rows of two cells, and label and value on two lines."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from extractors.curriculum.cards.card_cells import component_alone, labels_over_values
+from extractors.curriculum.cards.forms import as_meant, english_name, is_undecided
+from extractors.curriculum.cards.ticked import is_option, labelled_options, options_of
+from extractors.curriculum.grids import Grid, Place
+from extractors.curriculum.heads import mode_of
+from extractors.curriculum.passages import BULLET, Block, blocks
+from extractors.curriculum.remembering import Remembered
+from extractors.curriculum.wording import lexicon
+from models.document import Document
+from models.rows import Value
+from models.text import Span
+
+_kept: "Remembered[tuple[Pair, ...]]" = Remembered()
+MARKER = re.compile(r"^\s*(?:[-–•]\s*)?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,4}|[a-zđ](?=\s?[.)]))?\s*[.)]?\s*")
+_NUMBER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,2}|[IVX]{1,5}|[a-zđ])[.)]?")
+"""The number of a row of a card, in a cell of its own."""
+_CODE_OF_TRAINING = re.compile(r"\d{2}\.\d{2}\.\d{2}|\d{3}|[A-ZА-Я]\d{1,2}")
+"""What may follow a label of one word without a mark: `Спеціальність 101 Екологія`."""
+_HEADING = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,2}|[IVX]{1,4})[.)]?\s+(?=[^\W\d_])")
+_BLANK = re.compile(r"[_.…\s«»\"()-]*")
+_FIGURED = re.compile(r"(?P<label>\W*[^\W\d_][^\d:]{8,40}?)\s+(?P<value>\d{1,3}(?:\s*\([^()]{3,30}\))?)\W*")
+"""A label of at least two words with nothing but a space before its figure: `Số tín chỉ 03`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A label's meaning (of `cards.tsv`), how surely (0 to 1), and the value's words and place."""
+
+    meaning: str
+    score: float
+    label: str
+    text: str
+    span: Span
+    lines: tuple[tuple[str, Span], ...] = ()
+
+    def value(self, value: object = None, *, confidence: float = 0.93) -> Value:
+        """Return the pair's words, or a value read from them, with its place."""
+        return Value(self.text if value is None else value, self.span, confidence * min(1.0, self.score + 0.05), "card")
+
+
+def pairs(document: Document) -> tuple[Pair, ...]:
+    """Return the labels with values of a document in reading order; remembered for the last document."""
+    return _kept.get(document.text, lambda: tuple(_all(document)))
+
+
+def _all(document: Document) -> Iterator[Pair]:
+    found = list(blocks(document))
+    above: str | None = None
+    grid: Grid | None = None
+    for n, block in enumerate(found):
+        if block.grid is not None and block.grid is not grid:
+            grid = block.grid
+            for meaning, words, span in options_of(block.grid):
+                yield Pair(meaning, 0.95, "", words, span)
+        yield from _pairs(document, block, found[n + 1 : n + 2])
+        if not block.row and (named := _below_heading(block, found[n + 1 : n + 2])):
+            yield named
+        if not block.row and above and (named := _in_language(document, block, above)):
+            yield named
+        elif not block.row:
+            above = _name_to_come(block.text)
+
+
+def _below_heading(block: Block, after: list[Block]) -> Pair | None:
+    """Return the name of a course that stands below a numbered heading which is its label: `1. Tên và mã học phần`."""
+    below = after[0] if after and not after[0].row else None
+    numbered = _HEADING.match(block.text)
+    if below is None or numbered is None or lexicon("cards.tsv").exact(block.text[numbered.end() :]) != "course.name":
+        return None
+    if ":" in below.text or len(below.text) > 120 or _HEADING.match(below.text) or BULLET.match(below.text):
+        return None
+    return Pair("course.name", 0.93, block.text, below.text, below.span, below.lines)
+
+
+def _name_to_come(line: str) -> str | None:
+    """Return the meaning of a label of names that ends with its colon: the names follow, one in each language."""
+    meaning = _meaning(line) if line.rstrip().endswith(":") else None
+    return meaning[0] if meaning and meaning[0] in ("programme.name", "course.name", "programme.degree") else None
+
+
+def _in_language(document: Document, block: Block, meaning: str) -> Pair | None:
+    """Return the name that a line `- Tiếng Việt: …` gives below a label of names; None for other languages."""
+    match = re.match(r"\W*(?:Tên\s)?[Tt]iếng Việt\s*:\s*(?P<name>\S.{2,150})$", block.text)
+    if match is None or _BLANK.fullmatch(match["name"]):
+        return None
+    start = document.text.content.find(match["name"], block.span.start, block.span.end)
+    span = Span(start, start + len(match["name"])) if start >= 0 else block.span
+    return Pair(meaning, 0.95, "Tiếng Việt", match["name"].strip(" ."), span, ((match["name"], span),))
+
+
+def _pairs(document: Document, block: Block, after: list[Block]) -> Iterator[Pair]:
+    own = [p for p in block.row if p.text and not p.merged]
+    if len(own) >= 3 and len(own) % 2 == 1 and _NUMBER.fullmatch(own[0].text):
+        own = own[1:]
+    if beside := _by_form(block, own):
+        yield beside
+        return
+    over = labels_over_values(own)
+    for _, (of, words, printed, span) in over:
+        yield Pair(of, 0.95, words, as_meant(of, printed), span, ((printed, span),))
+    if over:
+        yield from (Pair(alone[0], 0.9, *alone[1:]) for p in own if (alone := component_alone(p)))
+        own = []
+    own = _beside_blanks(block.row) if len(own) % 2 == 1 and len(own) >= 3 else own
+    if len(own) >= 2 and len(own) % 2 == 0 and not _each_labelled(own):
+        if len(own) == 2 and own[1].span and (several := _several(own[0].text, own[1].text)):
+            yield from (Pair(of, 0.95, words, part, own[1].span, own[1].lines) for of, words, part in several)
+            return
+        known = [_meaning(p.text) for p in own[::2]]
+        if sum(k is not None for k in known) * 2 >= len(known):
+            for label, value, meaning in zip(own[::2], own[1::2], known, strict=True):
+                text = as_meant(meaning[0] if meaning else "", value.text.lstrip(":–- "))
+                if meaning and value.span and not _BLANK.fullmatch(text) and not is_undecided(text):
+                    yield Pair(meaning[0], meaning[1], label.text, text, value.span, value.lines)
+                english = english_name(value.text) if meaning and meaning[0] == "programme.name" else None
+                if english and value.span:
+                    yield Pair("programme.name_en", 0.95, label.text, english, value.span)
+            return
+    optional = [(p, chosen) for p in own if len(p.lines) > 1 and p.span and (chosen := labelled_options(p))]
+    for place, (words, option) in optional:
+        if (told := _meaning(words)) and place.span:
+            yield Pair(told[0], told[1], words, option, place.span)
+    done = [p.span for p, _ in (*optional, *over) if p.span]
+    lines = block.lines if block.row else ((block.text, block.span),)
+    for line, span in (one for one in lines if not any(s.start <= one[1].start < s.end for s in done)):
+        yield from _line(document, line, span, after)
+
+
+def _by_form(block: Block, own: list[Place]) -> Pair | None:
+    """Return the label of a row with a value for each form of study: the first where all are one, or the forms stand
+    above them."""
+    if not (len(own) == 3 and own[1].span and max(len(p.text) for p in own[1:]) <= 40):
+        return None
+    label, meaning = own[0].text, _meaning(own[0].text, sure=True)
+    if not meaning or any(_meaning(p.text, sure=True) for p in own[1:]):
+        return None
+    forms = (
+        sum(mode_of(p.text) is not None for p in row if not p.merged) for row in (block.grid.rows if block.grid else ())
+    )
+    if own[1].text != own[2].text and not any(count >= 2 for count in forms):
+        return None
+    return Pair(meaning[0], meaning[1], label, own[1].text, own[1].span, own[1].lines)
+
+
+def _labels(label: str) -> list[tuple[str, str]]:
+    """Return meanings and words of the labels that one cell lists, `Оқыту нысаны, курсы және семестрі`; nothing for one
+    label, or where a part is none."""
+    if lexicon("cards.tsv").exact(MARKER.sub("", label).strip(" :.*")):
+        return []
+    parts = [part.strip() for part in label.strip(" :.*").split(",")]
+    parts = [one for n, part in enumerate(parts) for one in (part.split("/") if n and n == len(parts) - 1 else [part])]
+    found = [(meaning[0], part) for part in parts if (meaning := _meaning(part, sure=True))]
+    return found if 2 <= len(found) == len(parts) and len({m for m, _ in found}) == len(found) else []
+
+
+def _several(label: str, text: str) -> list[tuple[str, str, str]]:
+    """Return meaning, label and value where a cell lists labels and the one beside it as many values; what is over is
+    the first value's, whose name may hold a comma."""
+    listed = _labels(label)
+    parts = [part.strip() for part in text.split(",")]
+    slashed = label.rpartition(",")[2].count("/")
+    if slashed and parts[-1].count("/") == slashed:
+        parts = [*parts[:-1], *(part.strip() for part in parts[-1].split("/"))]
+    over = len(parts) - len(listed)
+    if not listed or over < 0:
+        return []
+    values = [", ".join(parts[: over + 1]), *parts[over + 1 :]]
+    told = [(m, of, value) for (m, of), value in zip(listed, values, strict=True)]
+    return [one for one in told if one[2] and not _BLANK.fullmatch(one[2])]
+
+
+def _beside_blanks(row: tuple[Place, ...]) -> list[Place]:
+    """Return the labels and values of a row of pairs some of whose values are blank, without those pairs."""
+    placed = [p for p in row if not p.merged]
+    pairs_of_row = list(zip(placed[::2], placed[1::2], strict=False))
+    labelled = all(_meaning(label.text, sure=True) for label, _ in pairs_of_row)
+    if len(placed) < 4 or len(placed) % 2 or not labelled:
+        return [p for p in placed if p.text]
+    return [place for label, value in pairs_of_row if value.text for place in (label, value)]
+
+
+def _each_labelled(own: list[Place]) -> bool:
+    """Say whether every cell of a row has a label and its value: `Số tín chỉ: 3 | Học kỳ: 1`."""
+    parts = [p.text.partition(":") for p in own]
+    labelled = [bool(value.strip()) and _meaning(label, sure=True) is not None for label, _, value in parts]
+    exact = labelled[0] and lexicon("cards.tsv").exact(MARKER.sub("", parts[0][0])) is not None
+    return (sum(labelled) >= 2 or exact) and all(mark for _, mark, _ in parts)
+
+
+def _line(document: Document, line: str, span: Span, after: list[Block]) -> Iterator[Pair]:
+    """Yield the pairs of a line: `label: value`, `label – value`, and several of them divided by commas."""
+    for part, separator in _parts(line):
+        label, value = part
+        meaning = _meaning(label, sure=separator != ":")
+        if not meaning:
+            continue
+        if not value and after and not after[0].row and separator == ":" and len(after[0].text) < 120:
+            value, span = after[0].text, after[0].span
+            if ":" in value:
+                continue
+        if separator == " " and meaning[0] == "programme.faculty":
+            value = line  # the word of the kind is part of the unit's name
+        if value and separator == ":" and after and (rest := _rest(value, after[0])):
+            value, span = f"{value} {rest}", Span(span.start, after[0].span.end)
+        if value and not _BLANK.fullmatch(value) and not is_undecided(value):
+            start = document.text.content.find(value[:12], span.start, span.end)
+            place = Span(start, span.end) if start >= 0 else span
+            yield Pair(meaning[0], meaning[1], label, as_meant(meaning[0], value), place, ((value, place),))
+
+
+def _rest(value: str, below: Block) -> str | None:
+    """Return the line below where it is the rest of a long value: it goes on in small letters, with no label."""
+    open_ended = re.search(r"[,–-]$|\s(?:та|і|й|и|в|у|з|с|для|на|and|of|және|мен)$", value) is not None
+    if below.row or not below.text[:1].islower() or ":" in below.text or len(below.text) > 120:
+        return None
+    return below.text if open_ended else None
+
+
+def _parts(line: str) -> Iterator[tuple[tuple[str, str], str]]:
+    chunks = [line]
+    if line.count(":") > 1:
+        chunks = [part for chunk in re.split(r"\s*[,;]\s*(?=[^,;:]{3,60}:)", line) for part in _labels_inside(chunk)]
+    for chunk in chunks:
+        label, separator, value = chunk.partition(":")
+        if not separator:
+            match = re.match(r"(.{3,60}?)\s+[–—-]\s+(.+)", chunk)
+            if match:
+                yield (match[1], match[2].strip()), "-"
+            elif (found := _spaced(chunk)) is not None:
+                yield found, " "
+        elif len(label) <= 120:
+            yield (label, value.strip()), ":"
+
+
+def _labels_inside(line: str) -> list[str]:
+    """Cut a line before the labels that follow a value without a mark: `Học phần: Vật lý Loại học phần: Bắt buộc`."""
+    cuts = [0]
+    for colon in [m.start() for m in re.finditer(":", line)][1:]:
+        words = [m.start() for m in re.finditer(r"(?<!\S)\S", line[cuts[-1] : colon])]
+        for at in (cuts[-1] + w for w in words[-6:] if w):
+            if line[at].isupper() and lexicon("cards.tsv").exact(line[at:colon]):
+                cuts.append(at)
+                break
+    return [line[a:b].strip() for a, b in zip(cuts, [*cuts[1:], len(line)], strict=True)]
+
+
+def _spaced(line: str) -> tuple[str, str] | None:
+    """Return label and value of a line that begins with a label and has nothing between them but a space."""
+    words = line.split()
+    if (figure := _FIGURED.fullmatch(line)) and lexicon("cards.tsv").exact(MARKER.sub("", figure["label"])):
+        return figure["label"], figure["value"]
+    whole = MARKER.sub("", line).strip(" :.")
+    for count in range(2, min(5, len(words))):  # `форма здобуття освіти денна` is as good as a label of its own
+        said = lexicon("cards.tsv").exact(" ".join(words[:count]))
+        if said == "programme.mode" and lexicon("modes.tsv").exact(" ".join(words[count:])):
+            return " ".join(words[:count]), " ".join(words[count:])
+    if (
+        not 3 <= len(words) <= 14
+        or line[0].islower()
+        and line[0].isascii()  # `за спеціальністю 121` is a label
+        or any(lexicon(n).match(whole, 0.9) for n in ("cards.tsv", "titles.tsv", "subjects.tsv"))
+    ):
+        return None
+    coded = _CODE_OF_TRAINING.fullmatch(words[1]) is not None
+    for count in range(min(7, len(words) - 1), 0 if coded else 1, -1):
+        label = " ".join(words[:count])
+        if lexicon("cards.tsv").exact(MARKER.sub("", label)) and len(label) >= 10:
+            return label, " ".join(words[count:])
+    return None
+
+
+def _meaning(label: str, *, sure: bool = False) -> tuple[str, float] | None:
+    label = MARKER.sub("", label).strip(" :.*")
+    if lexicon("modes.tsv").exact(label) or is_option(label):
+        return None
+    found = lexicon("cards.tsv").best(label) if 1 < len(label) <= 120 else None
+    return found if found and found[1] >= (0.97 if sure else 0.82) else None
+
+
+def first_of(known: tuple[Pair, ...], meaning: str, fits: Callable[[str], bool]) -> Value | None:
+    """Return the first value of a meaning whose words fit."""
+    return next((p.value() for p in known if p.meaning == meaning and fits(p.text)), None)
+
+
+def is_name(text: str) -> bool:
+    """Say whether words may be the name of a course or programme: no blank, no label."""
+    return (
+        (3 < len(text) <= 200 or len(text) == 3 and text.isalpha() and text[1:].islower())
+        and not text[0].islower()
+        and "___" not in text
+        and lexicon("cards.tsv").exact(text) is None
+    )

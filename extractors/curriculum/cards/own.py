@@ -1,0 +1,252 @@
+"""What a document is about: the course of a syllabus, the programme of a curriculum; their names and codes."""
+
+import re
+from dataclasses import dataclass, replace
+from itertools import islice
+
+from extractors.curriculum.cards import values as card_values
+from extractors.curriculum.cards.labelled import Pair, first_of, is_name, pairs
+from extractors.curriculum.cards.naming import QUOTED, without_english
+from extractors.curriculum.cards.programme import programme_of
+from extractors.curriculum.cards.stacked import stacked
+from extractors.curriculum.cards.title_page import titled
+from extractors.curriculum.courses.credited import course_credits
+from extractors.curriculum.courses.prose import tell_course
+from extractors.curriculum.hours.loads import in_load_table, loads
+from extractors.curriculum.passages import blocks
+from extractors.curriculum.remembering import Remembered
+from extractors.curriculum.wording import fold, lexicon
+from models.document import Document
+from models.rows import Value
+
+_COURSE_CODE = re.compile(
+    r"(?=[^\W_]*[\W_]*[^\s]*\d)[A-ZА-ЯІЇЄҚӘҒ]{1,8}[\w.\-/]{0,4}\s?[\d][\w.\-/]{0,12}|\d{1,3}[A-Z]{2,5}\d{3,8}|\d{5,8}|\d{1,2}(?:\.\d{1,3}){1,4}\.?",
+    re.U,
+)
+
+
+_CODE_ALONE = re.compile(r"(?=.*\d)[A-Z\d]{5,14}")
+_NUMBERED = re.compile(r"(?:\d{1,2}|[IVX]{1,4})[.)]\s")
+OTHER_KINDS = ("regulation", "circular", "notice", "report")
+"""Kinds of documents that set out no course and no programme, whatever forms and examples they hold."""
+_CHOICE = re.compile(r"(?:học phần\s+)?(?:bắt buộc|tự chọn)[^:]{0,40}", re.I)
+SURE = 0.88
+"""Score of a label from which a document that is called no syllabus is taken to have the card of a course."""
+_NAME_BESIDE_CODE = re.compile(r"([A-ZА-ЯӘҒҚҢӨҰҮҺІ][\w-]{1,8}\s?\d{3,5}(?:\.\d)?)\s*[–-]?\s+([^\W\d_].{3,})")
+_KIND_GOES_ON = re.compile(
+    r"(?:навчальної |учебной )?(?:дисципліни|дисциплины)(?: \(модуля\))?|освітнього компонента|освітньої компоненти",
+    re.I,
+)
+_BEFORE_KIND = re.compile(r"([A-ZА-ЯІЇЄҐ«“\"].{3,120}?)\s+[–—-]\s+([^–—]{5,80})")
+_SEASON = re.compile(
+    r"(?:осінн|весн[яі]н|осенн|весенн|күзгі|көктемгі)\w*\s+семестр\w*"
+    r"|(?:autumn|spring|fall|winter|summer)\s+(?:(?:semester|term)\b(?:\s+20\d\d)?|20\d\d)",
+    re.I,
+)
+"""A semester told by its season: the number beside it is of the year."""
+_CODED_NAME = re.compile(
+    r"((?:ОК|ВК|ОПП|ОЗП|ВБ|ППО|ВВ|ОКП|[A-Z]{2,5})\s?\d[\d.]{0,8}|(?:Б\d|ФТД)(?:\.[ОБВ]|\.ДВ|\.\d{1,2})*\.\d{1,2})\s*[–.:-]?\s+"
+    r"[«“\"]?([A-ZА-ЯІЇЄҐĐ][^\d_:»”\"]{4,110})[»”\"]?"
+)
+
+
+@dataclass(frozen=True)
+class Own:
+    """The course (and programme) that a document is about: cells of the `courses` and `programmes` tables."""
+
+    course: dict[str, Value]
+    programme: dict[str, Value]
+    syllabus: bool = False
+
+    @property
+    def of_course(self) -> bool:
+        """Say whether the document sets out one course, though its name and code may not be known."""
+        return bool(self.course) or self.syllabus
+
+    @property
+    def course_code(self) -> Value | None:
+        """The code of the syllabus's course."""
+        return self.course.get("code")
+
+
+_kept: Remembered[Own] = Remembered()
+
+
+def own(document: Document) -> Own:
+    """Return what the document is about; remembered for the last document."""
+    return _kept.get(document.text, lambda: _own(document))
+
+
+def _own(document: Document) -> Own:
+    carded = {"course.name", "course.code", "course.credits"} <= {p.meaning for p in pairs(document)}
+    rule = document.genre.kind in OTHER_KINDS and not (carded and loads(document))
+    if rule:
+        return Own({}, {})
+    return Own(_course(document), programme_of(document), titled(document) == "syllabus")
+
+
+def _course(document: Document) -> dict[str, Value]:
+    known = pairs(document)
+    about = {p.meaning for p in known if p.score >= SURE and not _of_training(p)}
+    if titled(document) != "syllabus" and not {"course.code", "course.credits"} <= about:
+        return {}
+    cells: dict[str, Value] = {}
+    sure = tuple(p for p in known if p.score >= 0.93)
+    if (
+        name := first_of(sure, "course.name", is_name)
+        or _titled_name(document)
+        or first_of(known, "course.name", is_name)
+    ):
+        cells["name"] = replace(name, value=without_english(str(name.value))[0])
+        cells |= _parted_name(cells["name"], known)
+    if code := cells.get("code") or first_of(known, "course.code", _is_code) or _titled_code(document):
+        cells["code"] = code
+    for column in ("cycle", "component"):
+        if value := first_of(
+            known,
+            f"course.{column}",
+            lambda t: (
+                len(t) <= 120
+                and (1 < len(t) < 4 or _CHOICE.fullmatch(t) is not None or not lexicon("heads.tsv").exact(t))
+            ),
+        ):
+            cells[column] = value
+    if "component" not in cells and (chosen := first_of(known, "course.name", lambda t: bool(_CHOICE.fullmatch(t)))):
+        cells["component"] = chosen
+    if value := course_credits(document, known):
+        cells["credits"] = value
+    if value := first_of(known, "course.control", lambda t: len(t) <= 80):
+        cells["control_form"] = value
+    if titled(document) == "syllabus":
+        spoken = [p for p in known if p.meaning == "programme.teaching_language"]
+        if language := next((p.value(spelt) for p in spoken if (spelt := card_values.language(p.text))), None):
+            cells["teaching_language"] = language
+    if semester := _semester(known) or _stacked_semester(document):
+        cells["semester"] = semester
+    if "control_form" not in cells and (control := _stacked_control(document)):
+        cells["control_form"] = control
+    if "name" in cells or "code" in cells:
+        cells = {**in_load_table(document), **cells}
+        tell_course(document, cells)
+    return cells if "name" in cells or "code" in cells else {}
+
+
+def _of_training(pair: Pair) -> bool:
+    """Say whether a code is that of a branch of training, not a course's: `Mã số: 7320303`."""
+    return pair.meaning == "course.code" and card_values.level_of_code(pair.text.strip()) is not None
+
+
+def _parted_name(name: Value, known: tuple[Pair, ...]) -> dict[str, Value]:
+    """Return code and name of a course where one label introduces both: `Пәннің коды және атауы`."""
+    beside = _NAME_BESIDE_CODE.fullmatch(str(name.value))
+    if beside is None or not any(p.span == name.span and re.search(r"код|шифр|code", p.label, re.I) for p in known):
+        return {}
+    return {"name": replace(name, value=beside[2]), "code": replace(name, value=beside[1])}
+
+
+def _semester(known: tuple[Pair, ...]) -> Value | None:
+    """Return the semester: a number where one is meant, else as printed."""
+    for pair in (p for p in known if p.meaning == "course.semester"):
+        numbers = re.findall(r"\d{1,2}", pair.text)
+        with_word = re.search(
+            r"(\d{1,2})(?:-?\w{1,2})?\s*(?:семестр|сем\b|semester)|(?:học kỳ|семестр)\s*:?\s*(\d{1,2})", pair.text, re.I
+        )
+        season = _SEASON.search(pair.text) if len(re.findall(r"(?<!\d)\d{1,2}(?!\d)", pair.text)) <= 1 else None
+        if season:
+            return pair.value(season[0])
+        if of_year := re.fullmatch(r"(\d{1,2})\W+(?:khóa|khoá|năm học)\b.*", pair.text, re.I):
+            return pair.value(int(of_year[1]))
+        after_year = re.fullmatch(r"\d\s*[/,]\s*(\d{1,2})", pair.text)
+        if after_year and re.match(r"\W*(?:курс|рік|год|жыл|year)", pair.label, re.I):
+            return pair.value(int(after_year[1]))
+        if len(numbers) == 1:
+            return pair.value(int(numbers[0]))
+        if with_word and len(pair.text) < 60:
+            return pair.value(int(with_word[1] or with_word[2]))
+        if numbers and re.fullmatch(r"[\d\s,;–-]+", pair.text):
+            return pair.value()
+    return None
+
+
+def _stacked_semester(document: Document) -> Value | None:
+    """Return the semester that stands under its label in a card with a column for each form of study."""
+    for label, values in stacked(document):
+        if (
+            fold(label) in ("семестр", "семестри")
+            and values
+            and (match := re.fullmatch(r"(\d{1,2})(?:\s?-?[\w]{1,3})?", values[0][1].text))
+        ):
+            return Value(int(match[1]), values[0][1].span, 0.85, "card")
+    return None
+
+
+def _stacked_control(document: Document) -> Value | None:
+    """Return the form of control that stands under its label in a card with a column for each form of study."""
+    for label, values in stacked(document):
+        if lexicon("cards.tsv").match(label, 0.95) == "course.control" and values and len(values[0][1].text) <= 40:
+            return Value(values[0][1].text.strip(" ."), values[0][1].span, 0.85, "card")
+    return None
+
+
+def _is_code(text: str) -> bool:
+    return (
+        len(text) <= 30
+        and _COURSE_CODE.fullmatch(text.strip(" .")) is not None
+        or bool(re.fullmatch(r"[\d.]{5,12}", text))
+    )
+
+
+def _titled_name(document: Document) -> Value | None:
+    """Return the course's name from the lines around the one that says `syllabus`: in quotes, below or above it."""
+    lines = [(line, span) for block in islice(blocks(document), 60) for line, span in block.lines]
+    for n, (line, _) in enumerate(lines):
+        bare = QUOTED.sub("", line).strip(" :.-–")
+        found = lexicon("titles.tsv").best(bare)
+        if not found or found[0] != "syllabus" or found[1] < 0.85 or len(line) > 200:
+            continue
+        if (before := _BEFORE_KIND.fullmatch(line)) and lexicon("titles.tsv").match(before[2], 0.95) == "syllabus":
+            return Value(before[1].strip(' «»“”"'), lines[n][1], 0.85, "title")
+        for text, span in (lines[n], *lines[n + 1 : n + 4]):
+            if match := QUOTED.search(text):
+                return Value(match[1], span, 0.85, "title")
+        below = [one for one in lines[n + 1 : n + 2] if lexicon("cards.tsv").exact(one[0]) is None]
+        if below and (_KIND_GOES_ON.fullmatch(below[0][0]) or _is_code(below[0][0])):
+            below = lines[n + 2 : n + 3]
+        above = lines[n - 1 : n] if n else []
+        for text, span in (*below, *above):
+            if coded := _CODED_NAME.fullmatch(text):
+                return Value(coded[2], span, 0.75, "title")
+            if _plain_name(text):
+                return Value(_without_code(text), span, 0.75, "title")
+    return None
+
+
+def _titled_code(document: Document) -> Value | None:
+    """Return the code that stands before the course's name in the title: `ОК 12 Основи гідравліки`."""
+    for block in islice(blocks(document), 40):
+        for line, span in block.lines:
+            if (coded := _CODED_NAME.fullmatch(line)) and len(line) <= 120:
+                return Value(coded[1].rstrip("."), span, 0.8, "title")
+    return _code_below_kind(document)
+
+
+def _code_below_kind(document: Document) -> Value | None:
+    """Return the code that stands alone between the line that says `syllabus` and the course's name."""
+    lines = [one for block in islice(blocks(document), 40) if not block.row for one in block.lines]
+    for (kind, _), (line, span), (name, _) in zip(lines, lines[1:], lines[2:], strict=False):
+        code = line.strip(" .")
+        if _CODE_ALONE.fullmatch(code) and _plain_name(name) and lexicon("titles.tsv").match(kind, 0.9) == "syllabus":
+            return Value(code, span, 0.8, "title")
+    return None
+
+
+def _plain_name(text: str) -> bool:
+    if lexicon("subjects.tsv").exact(text) is not None:  # a heading, no name
+        return False
+    if _NUMBERED.match(text):  # a heading, though its words are none that is known
+        return False
+    return is_name(text) and ":" not in text and not re.search(r"\d{4}|_{2}", text) and len(text.split()) <= 16
+
+
+def _without_code(text: str) -> str:
+    return re.sub(r"^[A-Z]{2,6}\d{2,6}\w*\s*[–-]\s*", "", text)

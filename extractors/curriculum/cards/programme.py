@@ -1,0 +1,135 @@
+"""The programme that a document is about, as its card and title page tell: name, code, level, credits."""
+
+import re
+from collections import Counter
+from dataclasses import replace
+
+from extractors.curriculum.cards import values as card_values
+from extractors.curriculum.cards.labelled import Pair, first_of, is_name, pairs
+from extractors.curriculum.cards.naming import classes, split_name, without_english
+from extractors.curriculum.cards.title_page import branch_line, faculty_line, level_line, titled, unlabelled
+from extractors.curriculum.wording import fold, lexicon
+from models.document import Document
+from models.rows import Value
+from models.text import Span
+
+LEAST_WHOLE = 45
+_SPOKEN_CODE = re.compile(
+    r"(?:спеціальн\w+|направлени\w+(?:\s+подготовки)?|специальност\w+|мамандығы|ngành[^.;\n]{0,60}?mã số)"
+    r"\s*[–:-]?\s*[«“\"]?(\d[BMDВМД]\d{5}|\d\d\.\d\d\.\d\d|\d{7}|\d{3})(?![\w.]*\d)\s+[«“\"]?(?=[А-ЯІЇЄA-ZĐ])",
+    re.I,
+)
+
+
+def programme_of(document: Document) -> dict[str, Value]:
+    """Return the cells of the programme that a document is about; nothing where it is about none."""
+    known = [p for p in pairs(document) if p.meaning.startswith("programme.")]
+    known += unlabelled(document, {p.meaning for p in known})
+    labelled = any(p.meaning in ("programme.name", "programme.speciality", "programme.code") for p in known)
+    cells = _name_and_code(document, known) if labelled else _branch(document)
+    if not cells:
+        return {}
+    carded = (p for p in pairs(document) if p.meaning == "course.code" and re.fullmatch(r"[6-9]\d{6}", p.text.strip()))
+    if "code" not in cells and titled(document) == "programme" and (pair := next(carded, None)):
+        cells["code"] = pair.value(pair.text.strip())
+    if "name" not in cells:
+        cells |= {column: value for column, value in _branch(document).items() if column not in cells}
+    if "code" not in cells and (code := _code_in_text(document)):
+        cells["code"] = code
+    readers = {
+        "level": card_values.level, "degree": card_values.degree, "mode": card_values.mode,
+        "duration_years": card_values.years, "teaching_language": card_values.language,
+        "faculty": card_values.faculty, "total_credits": card_values.total_credits,
+    }  # fmt: skip
+    for column, read in readers.items():
+        sources = {"duration_years": ("duration", "diploma"), "total_credits": ("total_credits", "diploma")}
+        for pair in (p for s in sources.get(column, (column,)) for p in known if p.meaning == f"programme.{s}"):
+            if column not in cells and (value := read(pair.text)) is not None:
+                cells[column] = pair.value(value)
+    if "mode" not in cells and (form := first_of(tuple(known), "programme.level", _is_form)):
+        cells["mode"] = form  # `Hệ đào tạo: Chính quy`
+    if "total_credits" not in cells and titled(document) == "programme" and (whole := _whole(document)):
+        cells["total_credits"] = whole
+    if (
+        "level" not in cells
+        and "degree" in cells
+        and (level := lexicon("levels.tsv").match(cells["degree"].value.split()[0]))
+    ):
+        cells["level"] = Value(level, cells["degree"].span, 0.8, "degree")
+    if "level" not in cells and "code" in cells and (level := card_values.level_of_code(cells["code"].value)):
+        cells["level"] = Value(level, cells["code"].span, 0.8, "code")
+    if "level" not in cells and (level_told := level_line(document)):
+        cells["level"] = level_told
+    if "faculty" not in cells and (faculty := faculty_line(document)):
+        cells["faculty"] = faculty
+    if titled(document) == "syllabus":
+        for column in ("total_credits", "duration_years", "teaching_language"):
+            cells.pop(column, None)
+    sure = titled(document) is not None or "code" in cells
+    return cells if sure and "name" in cells or len(cells) >= 4 else {}
+
+
+def _branch(document: Document) -> dict[str, Value]:
+    """Return name and English name of a programme that its title alone names."""
+    branch = branch_line(document) if titled(document) == "programme" else None
+    if branch is None:
+        return {}
+    name, english = without_english(str(branch.value))
+    return {"name": replace(branch, value=name)} | ({"name_en": replace(branch, value=english)} if english else {})
+
+
+def _is_form(text: str) -> bool:
+    """Say whether the value of a label of levels is a form of study."""
+    return lexicon("modes.tsv").exact(text.strip(" .")) is not None
+
+
+def _whole(document: Document) -> Value | None:
+    """Return the credits that the card of a programme calls no more than `Số tín chỉ`: too many for one course."""
+    for pair in (p for p in pairs(document) if p.meaning == "course.credits"):
+        value = card_values.total_credits(pair.text)
+        if value is not None and value >= LEAST_WHOLE:
+            return pair.value(value)
+    return None
+
+
+def _says_how(name: str) -> bool:
+    """Say whether words tell classes or a level with its form of study, and name no programme: `CAO ĐẲNG CHÍNH QUY`."""
+    words = name.split()
+    ends = (n for n in range(1, len(words)) if lexicon("modes.tsv").exact(" ".join(words[n:])))
+    return classes(name) or any(lexicon("levels.tsv").exact(" ".join(words[:n])) for n in ends)
+
+
+def _name_and_code(document: Document, known: list[Pair]) -> dict[str, Value]:
+    cells: dict[str, Value] = {}
+    names: list[tuple[str, Pair]] = []
+    for meaning in ("programme.code", "programme.name", "programme.speciality"):
+        for pair in (p for p in known if p.meaning == meaning):
+            code, name, english = split_name(pair.text, bare=meaning == "programme.code")
+            if code and "code" not in cells:
+                cells["code"] = pair.value(code)
+            if name and meaning != "programme.code" and is_name(name) and len(name) <= 150 and not _says_how(name):
+                names.append((name, pair))
+            if english and "name_en" not in cells and meaning != "programme.speciality":
+                cells["name_en"] = pair.value(english)
+    spoken = [
+        p for p in known if p.meaning == "programme.name_en" and re.fullmatch(r"[A-Z][A-Za-z ,&()-]{3,100}", p.text)
+    ]
+    if spoken and "name_en" not in cells:
+        cells["name_en"] = spoken[0].value()
+    if names:
+        votes = Counter(fold(name) for name, _ in names)
+        # beside a Russian direction of training stands its profile: the code is the direction's
+        beside = "code" in cells and re.fullmatch(r"\d\d(?:\.\d\d){2}", str(cells["code"].value))
+        coded = [n for n in names if beside and str(cells["code"].value) in n[1].text]
+        name, pair = max(coded or names, key=lambda n: (n[1].meaning == "programme.name", votes[fold(n[0])]))
+        cells["name"] = pair.value(name)
+    return cells
+
+
+def _code_in_text(document: Document) -> Value | None:
+    """Return a code that the running text gives with the word for a speciality; the first, where all agree."""
+    found = list(_SPOKEN_CODE.finditer(document.text.content[:20000]))
+    if not found and document.genre.language == "vi":
+        found = list(re.finditer(r"^.{4,90}:[ \t]*([6-9]\d{6})[ \t]*$", document.text.content[:20000], re.M))
+    codes = {m[1] for m in found}
+    return Value(found[0][1], Span(*found[0].span(1)), 0.85, "text") if len(codes) == 1 else None

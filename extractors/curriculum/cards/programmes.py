@@ -1,0 +1,121 @@
+"""Programmes that a Vietnamese act names: in a table that lists them with their codes, or in what it enacts."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from extractors.curriculum import figures
+from extractors.curriculum.cards.values import level, level_of_code
+from extractors.curriculum.grids import Grid, Place, grids
+from models.document import Document
+from models.rows import Value
+from models.text import Span
+from normalizers.wordings import Wordings
+
+_NAMED = re.compile(
+    r"(?:tên\s+)?(?:(?:chuyên\s+)?ngành|chương trình)(?:[/,\s]+(?:chuyên ngành|ngành|chương trình|đào tạo|mở|tuyển sinh"
+    r"|dự tuyển|xét tuyển|trình độ|đại học|thạc sĩ|tiến sĩ|cao học))*(?:\s*\(.{0,40}\))?",
+    re.I,
+)
+"""The head of a column of programmes; the majors in which others have graduated are none."""
+_CODED = re.compile(r"mã\s+(?:số|ngành|chuyên ngành|chương trình|xét tuyển|tuyển sinh).{0,20}|mã", re.I)
+_WORDS = Path(__file__).parents[1] / "knowledge" / "programme_list_words.tsv"
+_CREDITS = Wordings(_WORDS, r"(?:tổng\s+)?<<credits>>(?:\s+<<of_programme>>)?", re.IGNORECASE)
+_YEARS = Wordings(_WORDS, r"<<years>>\s*\(?\s*(?P<unit>năm)?\s*\)?", re.IGNORECASE)
+_CODE = re.compile(r"(?<!\d)([6-9]\d{6})(?!\d)")
+_IN_CELL = re.compile(r"\s*[,(–-]*\s*(?:mã\s+(?:số|ngành|chuyên ngành)?\s*:?\s*)?[6-9]\d{6}\s*\)?\s*", re.I)
+_ENACTED = re.compile(
+    r"chương trình đào tạo(?P<about>[^.;:]{0,90}?)(?:chuyên\s+)?ngành\s*:?\s+"
+    r"(?P<name>[A-ZĐÀ-Ỹ][^.;:()\d]{3,80}?)\s*[,;(–-]?\s*"
+    r"(?:\(|,)?\s*mã\s+(?:số|ngành)\s*:?\s*(?P<code>[6-9]\d{6})\)?(?P<after>[^.;]{0,60})",
+    re.I,
+)
+_LEVEL = re.compile(r"trình độ\s+(đại học|thạc sĩ|thạc sỹ|tiến sĩ|tiến sỹ|cao đẳng)", re.I)
+_MODE = re.compile(r"(?:hình thức(?:\s+đào tạo)?|hệ)\s*:?\s+(chính quy|vừa làm vừa học|vừa học vừa làm|từ xa)", re.I)
+CREDITS, MOST_YEARS = range(20, 400), 8
+"""Credits and years that a programme may have."""
+WITHIN = 8000
+"""Characters of an act in which it says what it enacts."""
+
+
+def acted_programmes(document: Document) -> list[dict[str, Value]]:
+    """Return the cells of the programmes of a Vietnamese decision or notice: enacted ones, else those of its tables."""
+    if document.genre.language != "vi" or document.genre.kind not in ("decision", "notice", "plan", "other"):
+        return []
+    found: dict[str, dict[str, Value]] = {}
+    for cells in (*_enacted(document), *(cells for grid in grids(document) for cells in _listed(grid))):
+        found.setdefault(str(cells["code"].value), cells)
+    return list(found.values())
+
+
+def _enacted(document: Document) -> Iterator[dict[str, Value]]:
+    for match in _ENACTED.finditer(document.text.content[:WITHIN]):
+        name = re.sub(r"\s+", " ", match["name"]).strip(" ,-–")
+        cells = {
+            "code": Value(match["code"], Span(*match.span("code")), 0.9, "programmes.enacted"),
+            "name": Value(name, Span(*match.span("name")), 0.88, "programmes.enacted"),
+        }
+        told, mode = _LEVEL.search(match["about"]), _MODE.search(match["about"] + match["after"])
+        told_level = level(told[1]) if told else level_of_code(match["code"])
+        if told_level:
+            cells["level"] = Value(told_level, Span(*match.span("code")), 0.88, "programmes.enacted")
+        if mode:
+            whole = _MODE.search(document.text.content, match.start(), match.end())
+            cells["mode"] = Value(
+                mode[1], Span(*whole.span(1)) if whole else Span(*match.span()), 0.85, "programmes.enacted"
+            )
+        yield cells
+
+
+def _listed(grid: Grid) -> Iterator[dict[str, Value]]:
+    """Yield the programmes of a table headed by majors, each with a code of the catalogue beside or in its cell."""
+    for r, row in enumerate(grid.rows[:3]):
+        named = next((c for c, p in enumerate(row) if _NAMED.fullmatch(p.text.strip(" :.'"))), None)
+        if named is None:
+            continue
+        coded = next((c for c, p in enumerate(row) if c != named and _CODED.fullmatch(p.text.strip(" :."))), None)
+        coded = _coded_column(grid, r) if coded is None else coded
+        for below in grid.rows[r + 1 :]:
+            if cells := _programme(below[named], below[coded] if coded is not None else None):
+                yield cells | _measured(row, below)
+        return
+
+
+def _coded_column(grid: Grid, head: int) -> int | None:
+    """Return the only column that holds nothing but codes below a head: a scan may have lost the head's words."""
+    below = grid.rows[head + 1 :]
+    found = [c for c in range(grid.width) if below and all(_CODE.fullmatch(row[c].text.strip()) for row in below)]
+    return found[0] if len(found) == 1 else None
+
+
+def _measured(head: tuple[Place, ...], row: tuple[Place, ...]) -> dict[str, Value]:
+    """Return the credits and the years of a programme, where columns headed by them print one number each."""
+    cells: dict[str, Value] = {}
+    for named, place in zip(head, row, strict=True):
+        number = figures.number(place.text)
+        words = named.text.strip(" :.")
+        if number is None or place.span is None or place.merged:
+            continue
+        if _CREDITS.fullmatch(words) and number in CREDITS:
+            cells.setdefault("total_credits", Value(number, place.span, 0.88, "programmes.listed"))
+        elif (timed := _YEARS.fullmatch(words)) and timed["unit"] and 0 < number <= MOST_YEARS:
+            cells.setdefault("duration_years", Value(number, place.span, 0.88, "programmes.listed"))
+    return cells
+
+
+def _programme(name: Place, code: Place | None) -> dict[str, Value] | None:
+    """Return the cells of a row that begins a programme; None where it has no code, or goes on with the one above."""
+    own = _CODE.search(name.text)
+    beside = _CODE.fullmatch(code.text.strip()) if code else None
+    words = _IN_CELL.sub(" ", name.text).strip(" ,-–") if own else name.text.strip()
+    found = beside or own
+    if found is None or name.merged or not re.search(r"[^\W\d_]{2}", words):
+        return None
+    place = code if beside and code else name
+    cells = {
+        "code": Value(found[1], place.span, 0.92, "programmes.listed"),
+        "name": Value(words, name.span, 0.9, "programmes.listed"),
+    }
+    if told := level_of_code(found[1]):
+        cells["level"] = Value(told, place.span, 0.85, "programmes.listed")
+    return cells

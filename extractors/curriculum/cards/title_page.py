@@ -1,0 +1,100 @@
+"""What lines of a title page without a label say of a programme: code and name, form of study, faculty."""
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from extractors.curriculum.cards.labelled import Pair
+from extractors.curriculum.cards.naming import QUOTED, without_english
+from extractors.curriculum.passages import blocks
+from extractors.curriculum.wording import lexicon
+from models.document import Document
+from models.rows import Value
+
+_TRAINING = re.compile(r"\d\d\.\d\d\.\d\d\s+[«\"]?[А-ЯЁ][^\d:;]{4,110}")
+
+
+def unlabelled(document: Document, told: set[str]) -> Iterator[Pair]:
+    """Yield what lines of a title page that are nothing else say: a code of training with its name, the form of study.
+
+    Only where no label says it, and the form only beside the code; of a programme with a labelled name the code alone.
+    """
+    lines = [(line, span) for block in islice(blocks(document), 40) if not block.row for line, span in block.lines]
+    coded = next(((line, span) for line, span in lines if _TRAINING.fullmatch(line.strip())), None)
+    if coded is None or told & {"programme.speciality", "programme.code"}:
+        return
+    if "programme.name" in told:
+        yield Pair("programme.code", 0.85, "", coded[0].strip(), coded[1])
+        return
+    yield Pair("programme.speciality", 0.85, "", coded[0].strip(), coded[1])
+    for name, meaning in (("modes.tsv", "programme.mode"), ("levels.tsv", "programme.level")):
+        beside = next(((line, span) for line, span in lines if lexicon(name).exact(line.strip(" .()"))), None)
+        if beside and meaning not in told:
+            yield Pair(meaning, 0.85, "", beside[0].strip(" .()"), beside[1])
+
+
+_UNIT = re.compile(
+    r"(?:факультет|навчально-науковий інститут|khoa|faculty of)\s.*"
+    r"|[^\W\d_][\w’'-]+(?:ий|ый|ой)\s(?:[\w’'-]+(?:ий|ый)\s)?(?:факультет|навчально-науковий інститут)",
+    re.I,
+)
+
+
+_OFFICE = re.compile(r"\bдекан|dean\b|trưởng khoa", re.I)
+_PREPARED = re.compile(
+    r"(?:підготовки|подготовки|підготовка|подготовка)\s+(?:здобувач\w+\s)?"
+    r"(?:(?P<master>магістр|магистр)|(?P<bachelor>бакалавр)|(?P<doctorate>доктор\w+ філософії|аспирант|аспірант))",
+    re.I,
+)
+
+
+def level_line(document: Document) -> Value | None:
+    """Return the level that the title tells by those who are prepared: `підготовки магістрів`."""
+    for block in islice(blocks(document), 40):
+        for line, span in block.lines:
+            if told := _PREPARED.search(line):
+                return Value(str(told.lastgroup), span, 0.85, "title")
+    return None
+
+
+_CODED = re.compile(r"\s*[–-]?\s*\(?MÃ (?:SỐ|NGÀNH)\s*:?\s*\d{7}\)?\s*$")
+_BRANCH = re.compile(r"(?:CHUYÊN\s)?NGÀNH(?:\sĐÀO TẠO)?\s*:?\s+((?!ĐÀO TẠO|HỌC\b)[^\W\d_][^\d:;()]{3,80})")
+
+_BRANCH_THEN = re.compile(r"Ngành\s([A-ZĐ][^\d:;()–-]{3,60}?)\s+[–-]\s+(?:Trình độ|Khóa|Khoá|Hệ)\s.{1,60}")
+"""A title in small letters that goes on with the level or the year: `Ngành Kế toán - Trình độ đại học`."""
+
+
+def branch_line(document: Document) -> Value | None:
+    """Return the programme's name in a title line in capitals of its own: `NGÀNH CÔNG TÁC XÃ HỘI`."""
+    for block in islice(blocks(document), 20):
+        for line, span in block.lines if not block.row else ():
+            bare = _CODED.sub("", line.strip(" ."))
+            found = _BRANCH.fullmatch(without_english(bare)[0]) if line.isupper() else _BRANCH_THEN.fullmatch(bare)
+            if found:
+                return Value(found[1].strip() + (bare[found.end() :] if line.isupper() else ""), span, 0.85, "title")
+    return None
+
+
+def faculty_line(document: Document) -> Value | None:
+    """Return a line of the head that is a faculty's name."""
+    for block in islice(blocks(document), 12):
+        for line, span in block.lines:
+            line = re.sub(r"\s+(?:C[ỘO]NG H[ÒO][AÀ] XÃ HỘI|Độc lập\s?[-–]).*$", "", line)
+            if (
+                10 < len(line) < 120
+                and ":" not in line
+                and not _OFFICE.search(line)
+                and _UNIT.fullmatch(line.strip(" ."))
+            ):
+                return Value(line.strip(" ."), span, 0.8, "head")
+    return None
+
+
+def titled(document: Document) -> str | None:
+    """Return `syllabus` or `programme` where one of the first lines says so, or the document is known to be one."""
+    for block in islice(blocks(document), 40):
+        for line, _ in block.lines:
+            found = lexicon("titles.tsv").best(QUOTED.sub("", line).strip(" :.-–"))
+            if found and found[1] >= 0.9 and len(line) < 150:
+                return found[0]
+    return document.genre.kind if document.genre.kind in ("syllabus", "programme") else None

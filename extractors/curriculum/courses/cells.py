@@ -1,0 +1,93 @@
+"""The cells of a course in a row of a list: its code, name, credits, part and what goes before it."""
+
+import re
+
+from extractors.curriculum import figures
+from extractors.curriculum.cards.bilingual import native
+from extractors.curriculum.courses.alike_heads import beside
+from extractors.curriculum.courses.credited import credits_of
+from extractors.curriculum.courses.parts import (
+    ELECTIVE,
+    REQUIRED,
+)
+from extractors.curriculum.courses.semesters import tell_semester
+from extractors.curriculum.grids import Place
+from extractors.curriculum.heads import Column, Headed
+from models.rows import Value
+
+_CODE = re.compile(r"(?=.*\d)[\w.\-/*() ]{1,24}")
+_CAPITAL_TWINS = str.maketrans("ABEKMHOPCTX", "АВЕКМНОРСТХ")
+MOST_CREDITS = 90
+"""Credits that a row of a list may have: a doctoral thesis has nearly all of its programme's."""
+_TICK = re.compile(r"[xX×хХ✓✔√●•+*]")
+
+
+def is_code(text: str) -> bool:
+    """Say whether a short text with a figure in it may be the code of a course."""
+    return bool(_CODE.fullmatch(text)) and len(text.split()) <= 4 and any(c.isdigit() for c in text)
+
+
+def cells_of(
+    head: Headed, r: int, code: Column | None, name: Column | None, *, doubled: bool = False
+) -> dict[str, Value]:
+    """Return the cells of a course; `doubled` says that names stand in two languages."""
+    cells: dict[str, Value] = {}
+    if code and is_code(printed := (place := head.at(r, code)).text.strip(" .–—")):
+        cells["code"] = listed_value(place, _in_one_script(printed))
+    named = head.at(r, name)
+    cells["name"] = listed_value(named, (native(named) if doubled else named.text).rstrip("*").strip())
+    for column in beside(head.all("credits"), name):
+        place = head.at(r, column)
+        if (
+            place.text
+            and (value := credits_of(place.text)) is not None
+            and "credits" not in cells
+            and 0 < value <= MOST_CREDITS
+        ):
+            cells["credits"] = listed_value(place, value)
+    for meaning, target in (
+        ("control", "control_form"),
+        ("cycle", "cycle"),
+        ("component", "component"),
+        ("description", "description"),
+    ):
+        place = head.at(r, head.of(meaning))
+        if meaning == "component" and (ticked := _ticked(head, r)):
+            cells[target] = ticked
+        elif place.text and place.text not in "-–—" and not (target == "component" and figures.number(place.text)):
+            cells[target] = listed_value(place, place.text)
+    tell_semester(head, r, cells)
+    return cells
+
+
+def _in_one_script(code: str) -> str:
+    """Return the code of a plan in Cyrillic where it begins with a letter that Latin lacks: `Б2.O.02(П)`."""
+    return code.translate(_CAPITAL_TWINS) if re.match(r"[БДЗИЛПУФЦ]", code) else code
+
+
+def _ticked(head: Headed, r: int) -> Value | None:
+    """Return the word of the head under which a course is ticked: `HP bắt buộc | HP tự chọn` with an `x` in one."""
+    for column in head.all("component"):
+        place = head.at(r, column)
+        word = REQUIRED.search(column.path[-1]) or ELECTIVE.search(column.path[-1])
+        counted = head.of("credits") and place.text == head.at(r, head.of("credits")).text  # its credits for a tick
+        shared = place.row_span > 1 and place.column_span == 1 and figures.number(place.text)  # of several courses
+        own = not place.merged and (_TICK.fullmatch(place.text) or place.text and counted)
+        if word and (own or shared):
+            return listed_value(place, word[0][0].upper() + word[0][1:])
+    return None
+
+
+def prerequisites(head: Headed, r: int) -> list[tuple[str, Place]]:
+    """Return what a row asks for before, beside or after the course, each with its relation."""
+    return [
+        (meaning, place)
+        for meaning in ("prerequisite", "corequisite", "postrequisite")
+        for column in head.all(meaning)
+        if (place := head.at(r, column)).text and not (place.merged and place.column_span > 1)
+    ]
+
+
+def listed_value(place: Place, value: object) -> Value:
+    """Return a value of a list with where it stands."""
+    return Value(value, place.span, 0.93, "list")

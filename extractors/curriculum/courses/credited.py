@@ -1,0 +1,62 @@
+"""Credits of a course: beside a label, in a table that parts them by activity, before the hours in a cell of a list."""
+
+import re
+
+from extractors.curriculum import figures
+from extractors.curriculum.cards.labelled import MARKER, Pair
+from extractors.curriculum.grids import Grid, grids
+from extractors.curriculum.heads import Headed, headed
+from extractors.curriculum.wording import lexicon
+from models.document import Document
+from models.rows import Value
+
+MOST_OF_COURSE = 20
+"""Credits that a course has at most; `Khối lượng học tập` with more of them tells of a programme."""
+
+
+def course_credits(document: Document, known: tuple[Pair, ...]) -> Value | None:
+    """Return the credits of the course; where no label is a course's own, of one that a programme's card has too."""
+    for meaning in ("course.credits", "programme.total_credits"):
+        for pair in (p for p in known if p.meaning == meaning):
+            value = figures.credits(pair.text)
+            if value is not None and (meaning == "course.credits" or 0 < value <= MOST_OF_COURSE):
+                return pair.value(value)
+    for grid in grids(document):
+        head = headed(grid) if counts_credits(document, grid) else None
+        for column in head.columns if head else ():
+            place = head.at(head.first, column) if head and head.first < len(grid.rows) else None
+            value = figures.number(place.text) if place and column.activity == "total" else None
+            if place and value is not None and 0 < value <= MOST_OF_COURSE:
+                return Value(value, place.span, 0.88, "credits.table")
+    return None
+
+
+def counts_credits(document: Document, grid: Grid) -> bool:
+    """Say whether the line above a table of activities says that its figures are credits, no hours."""
+    lines = document.text.lines[: document.text.line_at(grid.start)]
+    above = next((n for n in reversed(lines) if n.role == "body" and n.start < n.end), None)
+    if above is None or above.table is not None:
+        return False
+    words = MARKER.sub("", document.text.content[above.start : above.end]).strip(" :.")
+    return lexicon("cards.tsv").match(words, 0.93) == "course.credits" and _small(headed(grid))
+
+
+def _small(head: Headed | None) -> bool:
+    values = [figures.number(p.text) for r in head.data for p in head.grid.rows[r] if p.text] if head else []
+    return bool(values) and all(v is not None and v <= MOST_OF_COURSE for v in values)
+
+
+_WITH_HOURS = re.compile(r"(?P<credits>\d{1,2})\s*/\s*(?P<hours>\d{2,3})")
+
+
+def credits_of(text: str) -> float | int | None:
+    """Return the credits of a cell; of `3/45`, which gives the hours behind them, the first figure."""
+    both = _WITH_HOURS.fullmatch(text.strip())
+    return int(both["credits"]) if both and hours_beside(text) else figures.credits(text)
+
+
+def hours_beside(text: str) -> int | None:
+    """Return the hours that stand behind the credits of a cell: ten to sixty for each."""
+    both = _WITH_HOURS.fullmatch(text.strip())
+    hours = int(both["hours"]) if both and int(both["credits"]) else 0
+    return hours if both and 10 <= hours / int(both["credits"]) <= 60 else None

@@ -1,0 +1,78 @@
+"""Rows of a course list that head one of its parts."""
+
+import re
+
+from extractors.curriculum import figures
+from extractors.curriculum.courses.cells import is_code
+from extractors.curriculum.courses.parts import ELECTIVE, REQUIRED, SEMESTER
+from extractors.curriculum.heads import Column, Headed
+from extractors.curriculum.sum_rows import is_total
+from extractors.curriculum.wording import KNOWLEDGE, fold
+from normalizers.wordings import Wordings
+
+_SUM = re.compile(r"разом|усього|всього|загальн|сума|итого|всего|барлы|жиыны|tổng|cộng|total", re.I)
+_CYCLE = Wordings(KNOWLEDGE / "list_words.tsv", r"<<group>>", re.I)
+_PART_NUMBER = re.compile(r"[IVX]{1,5}(?:\.\d{1,2}){0,2}\.?|[A-ZĐ]\.?|[Il|]{2,3}")
+"""The number of a part where a course has its code; a scan reads `II` as a letter."""
+_PART_NAMED = re.compile(r"(?:[A-HĐ]|[IVX]{1,5})[.)]\s+[^\W\d_]")
+"""What a cell over several columns that heads a part begins with: `C. Thực tập và đề án`."""
+_CHOSEN = re.compile(r"(?<!tự )chọn\s", re.I)
+"""What tells how many credits are to be chosen, and heads no part: `Sinh viên chọn 9 tín chỉ`."""
+
+
+def is_part(text: str) -> bool:
+    """Say whether a row's only words name a part of the list, though sums may begin with them too."""
+    named = ELECTIVE.search(text) or REQUIRED.search(text) or re.search(r"\bцикл", text, re.I)
+    return bool(named) and not _SUM.match(fold(text))
+
+
+def is_group(head: Headed, r: int, code: Column | None, name: Column | None) -> bool:
+    """Say whether a row heads a part of the list: a name in capitals or with a part's number, with at most a sum."""
+    row = head.grid.rows[r]
+    text = head.at(r, name).text or row[0].text
+    if code and _PART_NUMBER.fullmatch(head.at(r, code).text) and not head.at(r, code).merged:
+        return True
+    place = head.at(r, name)
+    joined = code and place.merged and place.span == head.at(r, code).span  # one cell over codes and names
+    if (
+        code
+        and not joined
+        and not head.at(r, code).merged
+        and is_code(head.at(r, code).text)
+        and re.search(r"\D\s?\d|\d{4}", head.at(r, code).text)
+        and not text.isupper()
+    ):
+        return False
+    first = row[0].text
+    below = head.grid.rows[r + 1][0].text if r + 1 < len(head.grid.rows) else ""
+    if (
+        joined
+        and (not first.isdigit() or below.startswith(f"{first}."))
+        and not is_total(place.text)
+        and not _CHOSEN.search(place.text)
+    ):
+        return True
+    shouted = len(text) > 5 and text.upper() == text
+    spanning = row[0].column_span > 1 and row[0].text and not row[0].merged and not figures.number(row[0].text)
+    numbered = bool(re.fullmatch(r"[IVX]+\.?|\d+(\.\d+)*\.?|[A-ZĐ]\.?|[a-zđ]\.", first))
+    roman = bool(re.fullmatch(r"[IVX]+\.?", first))
+    beside = next((p for p in row[1:] if p.text), None)
+    named = bool(ELECTIVE.search(text) or REQUIRED.search(text) or _CYCLE.search(text))
+    return (
+        shouted
+        and named
+        or bool(spanning and (named or _PART_NAMED.match(row[0].text) and len([p for p in row if not p.merged]) > 1))
+        or bool(roman or re.fullmatch(r"[A-HĐ]\.?", first))
+        and beside is not None
+        and beside.column_span > 1
+        and any(c.isalpha() for c in beside.text)
+        or SEMESTER.fullmatch(text) is not None
+        or numbered
+        and shouted
+        or (named and len([p for p in row if p.text and not p.merged]) <= 3 and not _has_control(head, r))
+    )
+
+
+def _has_control(head: Headed, r: int) -> bool:
+    places = [head.at(r, head.of(m)) for m in ("control", "semester", "exam_semester", "credit_semester")]
+    return any(p.text and not p.merged for p in places)

@@ -1,0 +1,100 @@
+"""Course lists and plans: the rows of a table that has a column of courses and one of credits."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from extractors.curriculum.courses.halves import halves, semester_over
+from extractors.curriculum.courses.misread_strokes import placed, shaped
+from extractors.curriculum.courses.parts import Context, between, context_above, semester_above, step
+from extractors.curriculum.courses.plan_indices import blocks_around, is_index, restored
+from extractors.curriculum.courses.proved_credits import with_credits
+from extractors.curriculum.courses.rows import Listed, rows_of
+from extractors.curriculum.grids import Grid, aligned, grids
+from extractors.curriculum.heads import Headed, headed
+from extractors.curriculum.outcomes.codes import only
+from models.document import Document
+from models.rows import Value
+
+_BLOCKS = re.compile(r"(?:các\s+|tên\s+)?(?:khối|nhóm)\s+kiến thức[^/]{0,20}", re.I)
+"""The head of a column of parts of a programme, none of them a course."""
+_OF_COURSES = re.compile(r"học phần|môn học|(?<!\w)(?:HP|MH|môn)(?!\w)", re.I)
+
+
+def course_lists(
+    document: Document, accepts: Callable[[Headed], bool] | None = None
+) -> Iterator[tuple[Headed, list[Listed]]]:
+    """Yield the course lists of a document with their rows; a plan over several tables gives each its own.
+
+    `accepts` says which tables are lists, `is_list` where nothing else is said.
+    """
+    head: Headed | None = None
+    context: Context = {}
+    indices: set[str] = set()
+    end = 0
+    for grid in grids(document):
+        own_head = headed(grid)
+        if own_head is not None:
+            own_head = with_credits(own_head)
+            head = own_head if (accepts or is_list)(own_head) else None
+            context = context_above(document, grid.start) if head else {}
+        elif _crosses_outcomes(grid):
+            head = None
+            continue
+        elif head is not None and (whole := aligned(head.grid, grid)).width == head.grid.width:
+            head = Headed(whole, head.columns, 0)
+            for place in between(document, end, grid.start):
+                step(context, [place])
+        else:
+            continue
+        end = grid.end
+        for part in halves(head) if head is not None else ():
+            if rows := rows_of(part, context):
+                _mend(document, part, rows, indices)
+                over = semester_over(part)
+                for row in rows:
+                    row.cells |= {"semester": over} if over else {}
+                semester = over or semester_above(document, grid.start)
+                yield part, [_within(row, semester) for row in rows] if semester else rows
+
+
+def _crosses_outcomes(grid: Grid) -> bool:
+    """Say whether a table without a head of its own has outcomes over its columns: a matrix, no rest of a list."""
+    return any(sum(only(p.text) is not None for p in row if p.text) >= 3 for row in grid.rows[:3])
+
+
+def _mend(document: Document, head: Headed, rows: list[Listed], indices: set[str]) -> None:
+    """Give the rows of a plan what a scan lost; `indices` are its sound codes with blocks, of its other tables too."""
+    codes = [str(row.cells["code"].value) if "code" in row.cells else "" for row in rows]
+    for row in rows:
+        row.cells |= {"code": shaped(document, row.cells["code"], codes)} if "code" in row.cells else {}
+        row.cells |= {"semester": own} if (own := placed(document, head, row.row, row.cells.get("semester"))) else {}
+    indices.update(code for code in codes if is_index(code))
+    for row, around in zip(rows, blocks_around(codes), strict=True) if indices else ():
+        if "code" in row.cells:
+            row.cells["code"] = restored(document, row.cells["code"], row.cells.get("cycle"), indices, around=around)
+
+
+def _within(row: Listed, semester: Value) -> Listed:
+    row.cells.setdefault("semester", semester)
+    return row
+
+
+def lists_courses(head: Headed) -> bool:
+    """Say whether a table names courses with their credits, and no topics or marks."""
+    if not head.has("name") or head.of("topic", "letter", "weight") or not head.of("credits"):
+        return False
+    # names of parts without codes are a summary of the parts of a programme
+    return head.of("code") is not None or not all(_BLOCKS.fullmatch(c.path[-1]) for c in head.all("name"))
+
+
+def is_list(head: Headed) -> bool:
+    """Say whether a table lists courses and is no matrix of them and the outcomes of a programme."""
+    return lists_courses(head) and sum(c.meaning == "programme_outcome" for c in head.columns) <= 2
+
+
+def is_bare_list(head: Headed) -> bool:
+    """Say whether a table names courses by codes without credits: certificates beside the courses they stand for."""
+    code, name = head.of("code"), head.of("name")
+    if code is None or name is None or head.of("credits", "topic", "letter", "weight", "week", "hours"):
+        return False
+    return all(_OF_COURSES.search(" ".join(column.path)) for column in (code, name))

@@ -1,0 +1,124 @@
+"""Parts of course lists: the headings that rows stand under, inside a table, above it and between its pieces."""
+
+import re
+from collections.abc import Iterator
+
+from extractors.curriculum.courses.semesters import semester_of
+from extractors.curriculum.grids import Place
+from extractors.curriculum.wording import KNOWLEDGE
+from models.document import Document
+from models.rows import Value
+from models.text import Span
+from normalizers.wordings import Wordings
+
+_WORDS = KNOWLEDGE / "list_words.tsv"
+ELECTIVE = Wordings(_WORDS, r"<<elective>>", re.I)
+REQUIRED = Wordings(_WORDS, r"<<required>>", re.I)
+SEMESTER = Wordings(
+    _WORDS,
+    r"(?:[\d.]{1,5}\s*)?(<<semester_name>>\s*(?:thứ\s*)?(?:\d{1,2}|[IVX]{1,4}))\b\s*(?:[:.(–-].{0,40})?",
+    re.I,
+)
+_PARTS = Wordings(_WORDS, r"(?:[\dIVX.]+\s)?<<division>>[^\t]{2,110}$", re.I)
+_INDEXED = r"Б\d(?:\.[ОБВ]|\.ДВ|\.\d{1,2})*|ФТД(?:\.\d{1,2})*"
+_INDEX = re.compile(rf"({_INDEXED})[.,:]?\s+(?=[А-ЯЁ])")
+"""The index of a part of a Russian plan: `Б1.В Часть, формируемая участниками …`."""
+_ROMAN_OF_SCANS = re.compile(r"([ІVХП]{1,4}|Ш)[.)]\s*(?=[А-ЯІЇЄҐ])")
+"""A Roman number in Cyrillic letters, typed so or read so by OCR: `П. ВИБІРКОВА ЧАСТИНА`."""
+_PART_TITLE = Wordings(
+    _WORDS,
+    r"(?:[\dIVXa-zđA-ZĐ]{1,4}(?:\.\d{1,2}){0,3}[.)]?\s+)?(?:khối\s+)?<<taught>>\b[^:;.]{0,80}(?:[:;(].{0,40})?$",
+    re.I,
+)
+"""A line that names a part of a programme above its table."""
+_COMPONENT = Wordings(_WORDS, r"\b<<component>>(?!\w)", re.I)
+_SUMMED = Wordings(_WORDS, r"[:;]?\s*\d+(?:\s*/\s*\d+)?\s*<<summed>>\s*$")
+"""The credits behind the name of a part."""
+_YEAR = Wordings(_WORDS, r"<<school_year>>\s+(?:học\s+)?(?:thứ\s+)?(?:\d|<<ordinal>>|bốn|I{1,3}V?|VI?)\W*", re.I)
+"""A year of study, which parts a plan by time and not by what is taught."""
+_SORT = Wordings(_WORDS, r"<<sort>>", re.I)
+_PORTION = Wordings(_WORDS, r"<<portion>>", re.I)
+NUMBERED = "part"
+"""Where the context keeps the number of the innermost part."""
+LETTERED = "letter"
+"""Where the context keeps the letter of a part, whose parts have numbers: `A`, `I`, `II`, `B`, `I`."""
+Context = dict[str, tuple[int, Value]]
+"""The headings that rows stand under: by column, how deep it is and what it says."""
+
+
+def semester_above(document: Document, start: int) -> Value | None:
+    """Return the semester that the line before a table names, where it names nothing else."""
+    above = [n for n in document.text.lines[: document.text.line_at(start)] if n.role == "body" and n.start < n.end]
+    if not above or above[-1].table is not None:
+        return None
+    line = above[-1]
+    match = SEMESTER.fullmatch(document.text.content[line.start : line.end].strip())
+    number = semester_of(match[1]) if match else None
+    return Value(number, Span(line.start, line.end), 0.9, "list.caption") if number else None
+
+
+def context_above(document: Document, start: int) -> Context:
+    """Return the part of a programme that the line before a table names: `4.2. Kiến thức cơ sở ngành: 30 tín chỉ`."""
+    context: Context = {}
+    above = [n for n in document.text.lines[: document.text.line_at(start)] if n.role == "body" and n.start < n.end]
+    for line in [n for n in above[-1:] if n.table is None]:
+        words = document.text.content[line.start : line.end].strip()
+        if len(words) <= 110 and _PART_TITLE.match(words):
+            step(context, [Place(words, Span(line.start, line.end))])
+    return context
+
+
+def between(document: Document, start: int, end: int) -> Iterator[Place]:
+    """Yield the lines between two parts of a list, which may head the lower one."""
+    for line in document.text.lines[document.text.line_at(start) :]:
+        words = document.text.content[line.start : line.end].strip()
+        if line.start >= end:
+            return
+        if line.start >= start and line.role == "body" and line.table is None and _PARTS.match(words):
+            yield Place(words, Span(line.start, line.end))
+
+
+def step(context: Context, own: list[Place]) -> None:
+    """Take a heading of a part of the list into the context of the rows below it; its number says how deep it is."""
+    place = max(own, key=lambda p: sum(c.isalpha() for c in p.text))
+    if (match := SEMESTER.fullmatch(place.text)) and (semester := semester_of(match[1])):
+        context["semester"] = (0, Value(semester, place.span, 0.9, "list"))
+        return
+    marker = re.match(r"(\d+(?:\.\d+)*|[IVX]+(?:\.\d+)*|[A-ZĐ](?:\.?\d)?)[.)]\s*", place.text)
+    marker = marker or _INDEX.match(place.text) or _ROMAN_OF_SCANS.match(place.text)
+    beside = (
+        re.fullmatch(rf"(\d+(?:\.\d+)*|[IVX]+(?:\.\d+)*|[A-ZĐa-zđ]|{_INDEXED})[.)]?", own[0].text)
+        if own[0] is not place
+        else None
+    )
+    text = place.text[marker.end() if marker else 0 :]
+    text = _SUMMED.sub("", re.sub(r"\s*\([^()]*\d[^()]*\)", "", text)).strip(" :;")
+    if not text or len(text) > 150 or _YEAR.fullmatch(text):
+        return
+    partial = any(words.search(text) for words in (_COMPONENT, ELECTIVE, REQUIRED, _PORTION))
+    column = "component" if partial and not _SORT.match(text) else "cycle"
+    chosen = ELECTIVE.search(text) or REQUIRED.search(text)
+    if _COMPONENT.search(text) and not chosen and "cycle" in context and "component" in context:
+        column = "cycle"  # `Дослідницький компонент` beside the cycles of what is required
+    number = marker[1] if marker else beside[1] if beside else ""
+    column = "cycle" if re.fullmatch(r"Б\d|ФТД", number) else column
+    lettered = bool(re.fullmatch(r"[A-HJ-UĐ]", number))
+    depth = number.count(".") + 1 if number and not number.islower() else 1 if column == "cycle" else 2
+    depth += bool(number) and not lettered and LETTERED in context
+    if column == "cycle" and partial and not number and "cycle" in context:
+        depth = context["cycle"][0]
+    if column == "cycle" and not number and context.get("component", (0,))[0] == 1 and context["component"][1].value:
+        depth = 2  # `Цикл загальної підготовки` below `1. Обов’язкові компоненти`
+    if column == "component" and not number and "cycle" in context:
+        depth = max(depth, context["cycle"][0] + 1)
+    outer = context.get("component", (2,))[0] == 0 or not context
+    if column == "component" and not number and outer:  # a part that is divided into cycles, not the other way round
+        depth = 0
+    for known in [c for c, (level, _) in context.items() if level >= depth or c == column]:
+        del context[known]
+    context[column] = (depth, Value(text, place.span, 0.85, "list"))
+    context.pop(NUMBERED, None)
+    if lettered:
+        context[LETTERED] = (0, Value(number, place.span, 0.85, "list"))
+    if number:
+        context[NUMBERED] = (99, Value(number, place.span, 0.85, "list"))

@@ -1,0 +1,137 @@
+"""The rows of one table of courses, under the headings of its parts."""
+
+import re
+from dataclasses import dataclass, field
+
+from extractors.curriculum import figures
+from extractors.curriculum.cards.bilingual import two_languages
+from extractors.curriculum.courses.alike_heads import beside
+from extractors.curriculum.courses.cells import cells_of, is_code, listed_value, prerequisites
+from extractors.curriculum.courses.groups import is_group, is_part
+from extractors.curriculum.courses.numbered_parts import numbered_parts
+from extractors.curriculum.courses.parts import (
+    LETTERED,
+    NUMBERED,
+    Context,
+    step,
+)
+from extractors.curriculum.grids import Place
+from extractors.curriculum.heads import Column, Headed
+from extractors.curriculum.sum_rows import is_total
+from models.rows import Value
+
+
+@dataclass
+class Listed:
+    """A row of a course list: its cells, its row in the grid, and the headings it stands under."""
+
+    cells: dict[str, Value]
+    row: int
+    headed: Headed
+    prerequisites: list[tuple[str, Place]] = field(default_factory=list)
+
+
+def _columns(head: Headed) -> tuple[Column | None, Column | None]:
+    """Return the columns of codes and names; where two are headed alike, the one with codes in it is the codes'."""
+    names, code = head.all("name"), head.of("code")
+    if len(names) > 1:
+        coded = max(names, key=lambda c: sum(is_code(head.grid.rows[r][c.index].text) for r in head.data))
+        lettered = [c for c in names if c is not coded]
+        if code is None and any(is_code(head.grid.rows[r][coded.index].text) for r in head.data):
+            return coded, beside(lettered, coded)[0]
+    name = beside(names, code)[0] if names else None
+    return code or _numbers_as_codes(head, name) or _codes_before(head, name), name
+
+
+def _numbers_as_codes(head: Headed, name: Column | None) -> Column | None:
+    """Return the column of numbers where they tell the courses apart, and no column of codes does: `1.2`, `ВК 3`."""
+    number = head.of("number")
+    if number is None or name is None or not re.search(r"[а-яіїєґ]", " ".join(name.path), re.I):
+        return None
+    listed = [r for r in head.data if figures.credits(head.at(r, head.of("credits")).text) and head.at(r, name).text]
+    numbers = [t for r in listed if is_code(t := head.at(r, number).text) and not is_total(head.at(r, name).text)]
+    return number if len(numbers) >= 3 and len(set(numbers)) == len(numbers) else None
+
+
+_LEAST_CODES = 4
+"""Different codes that tell a column of them whose head is not known."""
+
+
+def _codes_before(head: Headed, name: Column | None) -> Column | None:
+    """Return the column before the names whose head was not read and which gives each course a code of its own."""
+    credits = head.of("credits")
+    for column in head.columns[: name.index] if name and credits else ():
+        listed = [r for r in head.data if figures.credits(head.at(r, credits).text) and not head.at(r, column).merged]
+        codes = [text for r in listed if is_code(text := head.at(r, column).text) and any(c.isalpha() for c in text)]
+        most = len(set(codes)) == len(codes) >= _LEAST_CODES and len(codes) * 2 > len(listed)
+        if column.meaning is None and column.activity is None and most:
+            return column
+    return None
+
+
+def rows_of(head: Headed, context: Context) -> list[Listed]:
+    """Return the rows of a table that are courses; rows that head a part are taken into `context`."""
+    code, name = _columns(head)
+    composed = code is None and _restarts(head, name)
+    doubled, parts = two_languages(head, name), numbered_parts(head)
+    found: list[Listed] = []
+    for r in head.data:
+        row = head.grid.rows[r]
+        own = [p for p in row if p.text and not p.merged]
+        label = head.at(r, name)
+        if not own or any(is_total(p.text) for p in own[:3]) and not (len(own) == 1 and is_part(own[0].text)):
+            continue
+        if len(own) == 1 or r in parts or is_group(head, r, code, name):
+            if any(c.isalpha() for p in own for c in p.text):  # figures alone are the sums of a part
+                step(context, own)
+            continue
+        if (
+            not any(c.isalpha() for c in label.text)
+            or label.merged
+            or label.text == head.grid.rows[head.first - 1][0].text
+        ):
+            continue
+        cells = cells_of(head, r, code, name, doubled=doubled)
+        if len(cells) >= 2 and ("code" in cells or "credits" in cells):
+            known = {column: value for column, (_, value) in context.items() if column not in (NUMBERED, LETTERED)}
+            if composed and "code" not in cells and (own_code := _composed(head, r, context)):
+                cells["code"] = own_code
+            found.append(Listed({**known, **cells}, r, head, prerequisites(head, r)))
+    found = _without_groups(found)
+    coded = sum("code" in one.cells for one in found)
+    found = [one for one in found if "code" in one.cells or not _is_choice_misread(one, coded * 2 > len(found))]
+    return [one for one in found if "code" in one.cells] if coded * 5 >= len(found) * 4 else found
+
+
+def _without_groups(found: list[Listed]) -> list[Listed]:
+    """Leave out the rows whose code begins that of the next: `Б1.В.ДВ.01` over `Б1.В.ДВ.01.01`."""
+    codes = [str(one.cells["code"].value) if "code" in one.cells else "" for one in found]
+    return [
+        one
+        for n, one in enumerate(found)
+        if not (codes[n] and "".join(codes[n + 1 : n + 2]).startswith(f"{codes[n]}."))
+    ]
+
+
+MOST_UNCODED = 20
+"""Credits of a row without a code from which it is no course where most have codes: `6/6` that a scan read as `66`."""
+
+
+def _is_choice_misread(one: Listed, most_coded: bool) -> bool:
+    credits = one.cells.get("credits")
+    return most_coded and credits is not None and float(str(credits.value)) > MOST_UNCODED
+
+
+def _restarts(head: Headed, name: Column | None) -> bool:
+    """Say whether the numbers of the courses begin again in every part of a list that has no codes."""
+    number = head.of("number")
+    printed = [head.at(r, number).text.strip(" .") for r in head.data if head.at(r, name).text]
+    return printed.count("1") > 1 and bool(re.search(r"[а-яіїєґ]", " ".join(name.path) if name else "", re.I))
+
+
+def _composed(head: Headed, r: int, context: Context) -> Value | None:
+    """Return the code of a course whose number counts within its part: the part's number, then its own."""
+    place = head.at(r, head.of("number"))
+    part = context.get(NUMBERED)
+    own = place.text.strip(" .")
+    return listed_value(place, f"{part[1].value}.{own}") if part and own.isdigit() else None

@@ -1,0 +1,235 @@
+"""What is graded in a course: pieces of work and the periods or groups they belong to, with scores and weights."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import takewhile
+
+from extractors.curriculum import figures
+from extractors.curriculum.grading.bands import banded_rows
+from extractors.curriculum.grading.columns import ITEM_CODE, named_columns, sums_up, unbulleted
+from extractors.curriculum.grading.mark_figures import figures_of, group_figures, shared_figures
+from extractors.curriculum.grading.score_grids import scored
+from extractors.curriculum.grading.score_lists import listed_scores
+from extractors.curriculum.grading.told_marks import told_marks
+from extractors.curriculum.grids import Place, grids
+from extractors.curriculum.heads import Column, Headed, headed
+from extractors.curriculum.passages import BULLET, items, passages
+from extractors.curriculum.wording import fold, lexicon
+from models.document import Document
+from models.rows import Value
+from models.text import Span
+
+
+@dataclass
+class Marked:
+    """A graded piece of work, or, with `group`, a period or group of them; cells but for the course."""
+
+    cells: dict[str, Value]
+    group: bool = False
+
+
+def marks(document: Document) -> list[Marked]:
+    """Return what is graded, in reading order: from tables, else from lines whose shares make a hundred."""
+    found: list[Marked] = []
+    for grid in grids(document):
+        head = headed(grid)
+        if head is not None and is_marks(head):
+            found += _rows(head)
+        else:
+            found += [Marked(cells) for cells in scored(grid)]
+    found = found or [Marked(*one) for one in told_marks(document)] or [Marked(c) for c in listed_scores(document)]
+    _exam_share(document, found)
+    return found
+
+
+def is_marks(head: Headed) -> bool:
+    """Say whether a table sets scores or weights of pieces of work."""
+    named = head.of("assessment", "period", "control", "activity", "component", "task")
+    contents = head.of("topic") and not (head.of("assessment", "period", "control") and head.of("weight"))
+    return (
+        bool(named and head.of("score", "weight"))
+        and not (contents or head.of("letter", "points", "percent", "credits", "name", "hours"))
+        and not (head.of("week") and head.of("topic", "task", "sources"))
+        and not _by_outcome(head)
+    )
+
+
+def _by_outcome(head: Headed) -> bool:
+    """Say whether a table shares out every outcome among the works that prove it: the shares make a hundred of each."""
+    if head.columns[0].meaning != "course_outcome" or head.of("weight") is None:
+        return False
+    shares = [figures.percent(head.at(r, head.of("weight")).text) or 0 for r in head.data if not sums_up(head, r)]
+    return sum(shares) > 150
+
+
+def _rows(head: Headed) -> Iterator[Marked]:
+    code = head.of("code")
+    period, title = named_columns(head)
+    if title is None:
+        return
+    running: dict[str, Value] = {}
+    rows = [r for r in head.data if not sums_up(head, r)]
+    codes = {r: head.at(r, code).text.strip(" .") for r in rows if code}
+    parted = _parted(head, period, rows)
+    spanning = _spanning(head, period, title, rows)
+    title, period = (period, None) if period and spanning else (title, period)
+    banded = banded_rows(head, title, rows) if period is None else {}
+    groups = spanning or set(banded) or (unbulleted(head, title, rows) if period is None else set())
+    sums = _group_sums(head, period)
+    nested = _nested(head, title, rows) if period else {}
+    whole = _whole_rows(head, period, rows) if period else set()
+    for r in rows:
+        place, named = head.at(r, title), head.at(r, period)
+        if groups and not (spanning or banded) and r not in groups and not BULLET.match(place.text):
+            running = {}
+        if r in groups:
+            running = {"period": Value(place.text, place.span, 0.9, "marks")}
+            own = figures_of(head, r) if r not in banded else banded[r]
+            yield Marked({**running, **own}, group=True)
+            continue
+        if named.text and not named.merged and (not running or running["period"].value != named.text):
+            running = {"period": Value(named.text, named.span, 0.92, "marks")}
+            group = {**sums.get(named.text, {}), **group_figures(head, r, named), **shared_figures(head, r, period)}
+            if (group or parted) and r not in whole:
+                below = next((head.at(other, period).text for other in rows if other > r), "-")
+                alone = below not in ("", named.text)  # its own figure is no other work's
+                yield Marked({**running, **(figures_of(head, r) if alone else {}), **group}, group=True)
+        if r in whole:
+            yield Marked({**running, **figures_of(head, r)}, group=True)
+            continue
+        if code and _has_children(codes, r):
+            running = _headed_group(codes[r], place, head, r)
+            yield Marked(dict(running), group=True)
+            if any(_below(codes[r], other) for other in codes.values()):
+                running = {"period": running["period"]}
+                continue
+        if not any(c.isalpha() for c in place.text) or place.merged:
+            continue
+        if r in nested.values():
+            yield Marked({**_inner(place), **figures_of(head, r)}, group=True)
+            continue
+        cells = _work(head, r, place, running if r not in nested else _inner(head.at(nested[r], title)))
+        if (
+            code
+            and codes[r]
+            and ITEM_CODE.fullmatch(codes[r])
+            and _prefix(running) not in ("", codes[r])
+            and not _below(_prefix(running), codes[r])
+        ):
+            running, cells = {}, {k: v for k, v in cells.items() if k != "period"}
+        yield Marked(cells)
+
+
+def _inner(place: Place) -> dict[str, Value]:
+    """Return the period that a row inside a group names for the works below it."""
+    return {"period": Value(place.text.strip(" :"), place.span, 0.9, "marks")}
+
+
+def _work(head: Headed, r: int, place: Place, running: dict[str, Value]) -> dict[str, Value]:
+    """Return the cells of a work: its period, name and figures."""
+    title = Value(BULLET.sub("", place.text), place.span, 0.9, "marks")
+    return {**{k: v for k, v in running.items() if k == "period"}, "title": title, **figures_of(head, r)}
+
+
+def _whole_rows(head: Headed, period: Column | None, rows: list[int]) -> set[int]:
+    """Return the first rows of groups whose figure is what the works below it in the group make."""
+    found: set[int] = set()
+    for start in rows:
+        if not head.at(start, period).text or head.at(start, period).merged:
+            continue
+        below = list(takewhile(lambda r: head.at(r, period).merged, (r for r in rows if r > start)))
+        whole, *parts = (figures_of(head, r).get("weight_percent") for r in (start, *below))
+        if len(below) >= 2 and whole and all(parts):
+            made = sum(float(str(part.value)) for part in parts if part)
+            found |= {start} if made == float(str(whole.value)) else set()
+    return found
+
+
+def _nested(head: Headed, title: Column, rows: list[int]) -> dict[int, int]:
+    """Return, for each bulleted work, the row of the group above it whose figure the works make: `Thường kỳ: 20` over
+    `- Bài tập 10` and `- Thuyết trình 10`."""
+    found: dict[int, int] = {}
+    for start in rows:
+        below = list(takewhile(lambda r: BULLET.match(head.at(r, title).text), (r for r in rows if r > start)))
+        if BULLET.match(head.at(start, title).text) or len(below) < 2:
+            continue
+        whole, *parts = (figures_of(head, r).get("weight_percent") for r in (start, *below))
+        if whole and all(parts) and sum(float(str(p.value)) for p in parts if p) == float(str(whole.value)):
+            found |= dict.fromkeys(below, start)
+    return found
+
+
+def _parted(head: Headed, period: Column | None, rows: list[int]) -> bool:
+    """Say whether a column parts the works into groups: at least two names in words, one of them for several works
+    unless the head calls them parts of the mark."""
+    if period is None or period.meaning not in ("period", "component", "assessment", "control"):
+        return False
+    said = [head.at(r, period).text for r in rows]
+    names = {text for text in said if any(c.isalpha() for c in text)}
+    return 2 <= len(names) < len(rows) or period.meaning == "period" and 2 <= len(names) == len(rows)
+
+
+def _group_sums(head: Headed, period: Column | None) -> dict[str, dict[str, Value]]:
+    """Return the figures of the sums that stand inside the groups, in rows that a group's merged name covers."""
+    sums = [r for r in head.data if sums_up(head, r)] if period else []
+    return {head.at(r, period).text: figures_of(head, r) for r in sums if head.at(r, period).merged}
+
+
+def _spanning(head: Headed, period: Column | None, title: Column, rows: list[int]) -> set[int]:
+    """Return the rows that name a group across both columns of words, where the works stand below them."""
+    if period is None:
+        return set()
+    across = {r for r in rows if head.at(r, title).merged and head.at(r, title).span == head.at(r, period).span}
+    across = {r for r in across if head.at(r, period).text and not head.at(r, period).merged}
+    return across if rows and rows[0] in across and 2 * len(across) <= len(rows) else set()
+
+
+def _prefix(running: dict[str, Value]) -> str:
+    return str(running["period"].value) if "period" in running else ""
+
+
+def _below(group: str, item: str) -> bool:
+    """Say whether a code is an item's of a group's code: `BTTL#1` of `BTTL`, `A1.2` of `A1`."""
+    if not group or item == group or not item.startswith(group):
+        return False
+    return bool(re.match(r"[.#\s-]\d" if group[-1].isdigit() else r"[.#\s-]?\d", item[len(group) :]))
+
+
+def _has_children(codes: dict[int, str], r: int) -> bool:
+    """Say whether a row is a group: other codes lie below its own, or it alone lies below no group."""
+    mine = codes.get(r, "")
+    if not mine or not ITEM_CODE.fullmatch(mine):
+        return False
+    if any(_below(mine, other) for other in codes.values()):
+        return True
+    groups = [c for c in codes.values() if any(_below(c, other) for other in codes.values())]
+    return len(groups) >= 2 and not any(_below(g, mine) for g in groups)
+
+
+def _headed_group(code: str, place: Place, head: Headed, r: int) -> dict[str, Value]:
+    cells = {"period": Value(code, head.at(r, head.of("code")).span, 0.9, "marks")}
+    if place.text:
+        cells["title"] = Value(place.text, place.span, 0.9, "marks")
+    return cells | figures_of(head, r)
+
+
+def names_exam(text: str) -> bool:
+    """Say whether words name the final examination."""
+    folded = fold(text)
+    return any(fold(row["label"]) in folded for row in lexicon("exams.tsv").rows)
+
+
+def _exam_share(document: Document, found: list[Marked]) -> None:
+    """Give the one examination its share of the final mark, where a line of the assessment says it."""
+    exams = [m for m in found if not m.group and names_exam(str(m.cells["title"].value))]
+    if len(exams) != 1 or "weight_percent" in exams[0].cells:
+        return
+    if any("weight_percent" in m.cells for m in found):
+        return
+    for passage in passages(document):
+        for text, span in items(passage.lines()) if passage.subject in ("assessment", "grades") else ():
+            share = figures.percent(text)
+            if share and len(text) < 120 and text.count("%") == 1 and names_exam(text):
+                exams[0].cells["weight_percent"] = Value(share, Span(span.start, span.end), 0.85, "marks")
+                return

@@ -1,0 +1,108 @@
+"""Grading scales that running lines set out: `A+: từ 9,5 đến 10,0;`, `B quy đổi thành 3,0`."""
+
+import re
+from dataclasses import dataclass
+
+from extractors.curriculum import figures
+from extractors.curriculum.passages import blocks
+from extractors.curriculum.wording import KNOWLEDGE
+from models.document import Document
+from models.rows import Row, Value
+from models.text import Span
+from normalizers.wordings import Wordings
+
+_FIGURE = r"\d{1,3}(?:[.,]\d{1,2})?"
+_LOW = rf"(?:<<from>>\s+)?(?P<low>{_FIGURE})\s?%?"
+_BETWEEN = rf"{_LOW}\s*<<to>>\s*<<not_whole>>?(?P<high>{_FIGURE})"
+_BELOW = rf"<<below>>\s*(?P<under>{_FIGURE})"
+_ABOVE = rf"<<least>>\s*(?P<over>{_FIGURE})\s*<<upwards>>"
+_STEP = rf"(?:{_BETWEEN}|{_BELOW}|{_ABOVE})\s?%?"
+_LEAD = r"(?:[-–•+]\s*|[a-zđ]\)\s*)?(?:<<grade>>\s+)?"
+_LETTER = r"(?P<letter>[A-F]\s?[+-]?)"
+_WORDS = KNOWLEDGE / "scale_words.tsv"
+RANGED = Wordings(_WORDS, rf"{_LEAD}{_LETTER}\s*(?:[:=(–-]|<<means>>)\s*{_STEP}\)?\s*<<points>>?\s*[;.,]?", re.I)
+POINTED = Wordings(
+    _WORDS,
+    rf"{_LEAD}{_LETTER}\s*:?\s*(?:<<worth>>|=|:)\s*(?P<points>[0-4](?:[.,]\d{{1,2}})?)\s*<<points>>?\s*[;.,]?",
+    re.I,
+)
+TURNED = Wordings(
+    _WORDS,
+    rf"(?:[-–•+]\s*|(?:[a-zđ]|\d)[.)]\s*)?(?:Loại [^:;.]{{3,40}}:\s*)?{_STEP}\s*<<points>>?\s*:?\s*"
+    rf"(?:(?:được )?<<turned>>|:|=)\s*(?:<<grade>>\s+)?{_LETTER}\s*[;.,]?",
+    re.I,
+)
+"""A range before its letter: `9,0 – 10: tương ứng với A+`."""
+LEAST = 4
+"""Steps of a scale: fewer lines that look so are no scale."""
+NEAR = 4000
+"""Characters between a letter's points and its bounds that belong to one scale."""
+
+
+@dataclass
+class _Step:
+    letter: str
+    span: Span
+    points: float | int | None = None
+    bounds: tuple[float | int | None, float | int | None] = (None, None)
+
+
+def told(document: Document) -> list[Row]:
+    """Return the steps of the scales that consecutive lines set out, points and bounds of one letter joined."""
+    steps: dict[str, _Step] = {}
+    runs = _runs(document)
+    for run in runs:
+        for step in run:
+            known = steps.setdefault(step.letter, step)
+            if known.points is None:
+                known.points = step.points
+            if known.bounds == (None, None):
+                known.bounds = step.bounds
+    for step in _apart(document) if runs else ():
+        known = steps.setdefault(step.letter, step)
+        if known.bounds == (None, None) and abs(known.span.start - step.span.start) < NEAR:
+            known.bounds = step.bounds
+    return [_row(step) for step in steps.values()]
+
+
+def _runs(document: Document) -> list[list[_Step]]:
+    """Return the runs of consecutive lines that each set a step, long enough to be a scale, each letter once."""
+    runs: list[list[_Step]] = []
+    current: list[_Step] = []
+    for block in blocks(document):
+        for line, span in block.lines:
+            step = _step(line.strip(), span)
+            if step is not None:
+                current.append(step)
+                continue
+            runs, current = [*runs, current], []
+    runs.append(current)
+    return [run for run in runs if len(run) >= LEAST and len({s.letter for s in run}) == len(run)]
+
+
+def _apart(document: Document) -> list[_Step]:
+    """Return the steps that a line of their own sets below a scale: `c) Loại không đạt: Dưới 4,0 tương ứng với F`."""
+    found = [_step(line.strip(), span) for block in blocks(document) for line, span in block.lines]
+    return [step for step in found if step is not None and step.letter == "F" and step.bounds != (None, None)]
+
+
+def _step(line: str, span: Span) -> _Step | None:
+    if match := RANGED.fullmatch(line) or TURNED.fullmatch(line):
+        low, high = match["low"] or match["over"], match["high"] or match["under"]
+        bounds = (figures.number(low) if low else None, figures.number(high) if high else None)
+        return _Step(_letter(match), span, bounds=bounds)
+    if match := POINTED.fullmatch(line):
+        return _Step(_letter(match), span, points=figures.number(match["points"]))
+    return None
+
+
+def _letter(match: re.Match[str]) -> str:
+    return match["letter"].replace(" ", "").upper()
+
+
+def _row(step: _Step) -> Row:
+    cells = {"letter": Value(step.letter, step.span, 0.9, "scale.lines")}
+    values = {"points": step.points, "min_percent": step.bounds[0], "max_percent": step.bounds[1]}
+    return Row(
+        "grades", cells | {c: Value(v, step.span, 0.88, "scale.lines") for c, v in values.items() if v is not None}
+    )

@@ -1,0 +1,164 @@
+"""Hours of a course that lines and the rows of a card tell: `Số tiết lý thuyết: 45`, `Лекційні заняття | 12 год.`"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from extractors.curriculum import figures
+from extractors.curriculum.cards.labelled import MARKER
+from extractors.curriculum.grids import Place
+from extractors.curriculum.heads import activity_of, mode_of
+from extractors.curriculum.hours.parted import counted, parted, whole_before
+from extractors.curriculum.hours.spoken import spoken_hours
+from extractors.curriculum.passages import Block, passages
+from extractors.curriculum.wording import lexicon
+from models.document import Document
+from models.text import Span
+
+_HOURED = re.compile(r"tiết|giờ|год|час|сағат|hour|ч\.", re.I)
+_BEFORE = re.compile(
+    r"(\d{1,3})\s*(?:год\w*|час\w*|сағ\w*|hours?)\.?\s*(?:[–—-]\s*|of\s+)?([^\W\d_][^\d]{2,40}?)[\s.)]*", re.I
+)
+"""Hours told before their activity: `36 годин лекцій`, `18 годин – Лабораторні`."""
+_UNMARKED = re.compile(r"(\W*(?:số\s+)?(?:giờ|tiết)\s[^\d:]{4,40}?)\s+(\d{1,3})\s*(giờ|tiết|)[\s.;]*", re.I)
+"""Hours behind a label that names them, without a mark between: `Số giờ tự học 90`."""
+CLASSES = "contact"
+"""What hours of classes of any kind are called, until it is known which kinds the document tells apart."""
+_DASHED = re.compile(r"\d\s*(?:год|час|сағ|hour)\w*\.?\s[–-]\s[^\W\d_]", re.I)
+_NEXT_LABEL = re.compile(r"(\d\s*(?:tiết|giờ))\s+(?=[^\W\d_][^\d:;,.]{1,30}:\s*\d)")
+"""Between hours and the label of the next ones on their line: `Lý thuyết: 28 tiết Thực hành: 32 tiết`."""
+_SHORTENED = re.compile(r"\s*\([A-ZĐ]{1,4}\)(?=\s*:)")
+"""The abbreviation of an activity behind its name: `Lý thuyết (LT): 28 tiết`."""
+_SHORT = re.compile(r"^(?:số\s+(?:tiết|giờ)|кількість годин|количество часов|сағат саны)\s+", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """Hours of an activity; `mode` where forms of study stand apart; `source` says what kind of place they stand in,
+    `group` where the table or cell begins whose figures stand beside each other."""
+
+    activity: str
+    hours: float
+    span: Span
+    mode: str | None = None
+    mode_span: Span | None = None
+    source: str = "line"
+    group: int = -1
+
+
+def lines_of_loads(document: Document) -> Iterator[Load]:
+    """Yield hours of lines and two-cell rows: `Số tiết lý thuyết: 45`, `Лекційні заняття | 12 год.`, of card tables."""
+    for passage in passages(document):
+        planned = passage.subject.startswith("plan") and not lexicon("titles.tsv").match(passage.heading, 0.9)
+        if planned:
+            whole = (load for block in passage.blocks if not block.row for load in _spoken(block))
+            yield from (load for load in whole if load.activity == "total")
+        if planned or passage.subject in ("assessment", "grades", "bibliography"):
+            continue
+        mode_columns: list[tuple[int, str, Span]] = []
+        for block in passage.blocks:
+            if block.row:
+                named = _mode_named(block.row)
+                cells = (load for p in block.row if p.text and p.span for load in _cell(p, p.span))
+                yield from (replace(load, mode=named) for load in cells)
+                modes = [
+                    (n, m, p.span) for n, p in enumerate(block.row) if p.text and p.span and (m := mode_of(p.text))
+                ]
+                mode_columns = modes if len(modes) >= 2 else mode_columns
+                group = block.grid.start if block.grid and len(block.grid.texts(0)) <= 2 else -1
+                for load in _row(block.row, mode_columns, passage.subject):
+                    yield load if load.activity == "total" else replace(load, group=group)
+            else:
+                yield from _line(block.text, block.span, passage.subject)
+            yield from _parted(block)
+            yield from _spoken(block)
+
+
+def _mode_named(row: tuple[Place, ...]) -> str | None:
+    """Return the form of study that the label of a row of two cells names: `Денна форма навчання: кількість годин`."""
+    own = [p for p in row if p.text and not p.merged]
+    return mode_of(re.split(r"[:(,–]", own[0].text)[0]) if len(own) == 2 else None
+
+
+def _spoken(block: Block) -> Iterator[Load]:
+    """Yield hours that a sentence counts, in a line or in a cell."""
+    places = [(p.text, p.span) for p in block.row if p.text and p.span and not p.merged] or [(block.text, block.span)]
+    for text, span in places if len(block.row) <= 4 else ():
+        for activity, hours, start, end in spoken_hours(text):
+            yield Load(activity, hours, Span(min(span.start + start, span.end), min(span.start + end, span.end)))
+
+
+def _parted(block: Block) -> Iterator[Load]:
+    """Yield hours that one figure tells of several activities, in a line or in the two cells of a row."""
+    own = [p for p in block.row if p.text and not p.merged]
+    if not block.row:
+        label, _, value = block.text.rpartition(":")
+        said = [(label, value, block.span)]
+    else:
+        said = [(p.text.rpartition(":")[0], p.text.rpartition(":")[2], p.span) for p in own if p.span and ":" in p.text]
+        if len(own) == 2 and own[1].span:
+            said.append((own[0].text, own[1].text, own[1].span))
+    for label, value, span in said:
+        for activity, hours in parted(label, value):
+            yield Load(activity, hours, span, group=span.start)
+    for text, span in [(p.text, p.span) for p in own if p.span] or [(block.text, block.span)]:
+        if len(text) <= 200:
+            yield from (Load(activity, hours, span, group=span.start) for activity, hours in counted(text))
+    label, _, told = ("", "", block.text) if block.text[:1].isdigit() else block.text.partition(":")
+    told = "" if block.row or activity_named(label) not in (None, "total") else told
+    if (whole := whole_before(told)) and len(list(_line(told, block.span, "workload"))) >= 2:
+        yield Load("total", whole, block.span)
+    for place in own:
+        whole = whole_before(place.text)
+        if whole and place.span and len(list(_cell(place, place.span))) >= 2:
+            yield Load("total", whole, place.span)
+
+
+def _row(row: tuple[Place, ...], modes: list[tuple[int, str, Span]], subject: str) -> Iterator[Load]:
+    own = [(n, p) for n, p in enumerate(row) if p.text and not p.merged]
+    if len(own) < 2 or len(own) > 7:
+        return
+    activity = activity_named(own[0][1].text)
+    if activity is None or activity == "total" and sum(figures.number(p.text) is not None for _, p in own) > 2:
+        return  # not an activity, or the sums of a plan's columns
+    for n, place in own[1:]:
+        value = figures.hours(place.text)
+        if value is not None and place.span and (subject == "workload" or _HOURED.search(place.text + own[0][1].text)):
+            mode = next((m for column, m, _ in modes if column == n), None)
+            yield Load(activity, value, place.span, mode)
+
+
+def _cell(place: Place, span: Span) -> Iterator[Load]:
+    """Yield hours of a cell: of its whole text, or of its lines or bulleted items where there are several."""
+    texts = [text for text, _ in place.lines]
+    parts = [p for text in texts for p in re.split(r"(?:^|\s)[-–•+]\s(?=[^\W\d_])", text) if p.strip()]
+    for part in parts if len(parts) > 1 and not _DASHED.search(place.text) else [place.text]:
+        for load in _line(part, span, "workload"):
+            at = place.text.find(part.strip())
+            yield replace(load, group=span.start, span=Span(span.start + max(0, at), span.end) if at > 0 else load.span)
+
+
+def _line(text: str, span: Span, subject: str) -> Iterator[Load]:
+    """Yield hours of `label: value`, or of several of them in a line divided by commas or semicolons."""
+    text = _NEXT_LABEL.sub(r"\1; ", _SHORTENED.sub("", text))
+    for chunk in re.split(r"(?:[;(](?!\d+[,.]\d)|,(?!\d))\s*|[.;]\s+[-–+]\s+", text) if len(text) < 400 else ():
+        match = re.match(r"(.{2,60}?)\s*(?:[:–—]|\s-\s)\s*(\d{1,4}(?:[.,]\d+)?)(?!\d)\s*(\D{0,12}).*$", chunk)
+        match = match or _UNMARKED.fullmatch(chunk)
+        if match is None and (before := _BEFORE.fullmatch(chunk)) and activity_named(before[2]):
+            place = Span(span.start + max(0, text.find(chunk)), span.end)
+            yield Load(activity_named(before[2]) or "", float(before[1]), place)
+        if not match or len(chunk) > 90 or re.match(r"%|бал|point|điểm", match[3]):
+            continue
+        activity = activity_named(match[1].rpartition(":")[2]) or activity_named(match[1])
+        if activity and (subject == "workload" or _HOURED.search(match[3] + match[1])):
+            value = figures.number(match[2])
+            if value is not None:
+                start = span.start + max(0, text.find(chunk))
+                yield Load(activity, value, Span(start, min(span.end, start + len(chunk))))
+
+
+def activity_named(label: str) -> str | None:
+    """Return the activity that a label names, without words for hours before it; `CLASSES` for classes of any kind."""
+    label = MARKER.sub("", label).strip(" :.–-+")
+    named = activity_of(label, 0.9) or activity_of(_SHORT.sub("", label), 0.9)
+    return named or (CLASSES if lexicon("heads.tsv").exact(label) == CLASSES else None)

@@ -1,0 +1,345 @@
+"""Thematic plans: topics with their kind of activity, hours, weeks, sources, tasks and forms of control."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from extractors.curriculum import figures
+from extractors.curriculum.cards.labelled import MARKER
+from extractors.curriculum.grids import Grid, Place, grids
+from extractors.curriculum.heads import Column, Headed, activity_of, counts, headed
+from extractors.curriculum.hours.kind_marks import marked_kind, tell_kinds
+from extractors.curriculum.hours.side_by_side import titles_side_by_side, told_kind
+from extractors.curriculum.hours.split import split_column, split_hours
+from extractors.curriculum.hours.told_kinds import with_told_kinds
+from extractors.curriculum.hours.told_weeks import chapters_told, titles_alone, week_alone, week_with_hours, weeks_told
+from extractors.curriculum.hours.torn_cells import is_no_code, is_torn
+from extractors.curriculum.outcomes.codes import only
+from extractors.curriculum.passages import Passage, passages
+from extractors.curriculum.sum_rows import is_total
+from extractors.curriculum.wording import fold
+from models.document import Document
+from models.rows import Value
+from models.text import Span
+
+LABEL = re.compile(
+    r"^(?:\d{1,2}\s*[-–.]?\s*(?:тақырып|тема)"
+    r"|(?:тема|тақырып|topic|theme|chủ đề|vấn đề)\s*(?:№\s*)?\d{1,2}(?:\.\d{1,2})*)"
+    r"\s*[.:)–-]*\s*",
+    re.I,
+)
+_PART = re.compile(
+    r"^(?:змістовий\s+)?модуль\s*(?:№\s*)?[\dIVX]|^(?:розділ|раздел|phần|бөлім|part|module)\s*[\dIVX]+", re.I
+)
+_CHAPTER = re.compile(
+    r"(?:chương|bài|phần|mục|chủ đề|chapter|unit|тема|тақырып)?\s*(?:\d{1,2}|[IVX]{1,5})(?:\.\d{1,2})*[.:]?", re.I
+)
+_DETAIL = re.compile(r"[A-D]\s?[/)]\s?\S")
+"""What a row below a topic in the same week begins with: `A/ Nội dung trên lớp`, `B/ Nội dung tự học`."""
+_CHAPTERED = re.compile(
+    r"(?:chương|bài|chuyên đề|nội dung|chapter|тема|тақырып)\s*(?:\d{1,2}\W|[:.]\s*\S)|\d{1,2}[.)]\s*\S", re.I
+)
+_MARKED = re.compile(
+    r"[(/]\s*(лек|пр|лаб|сем|[сc][рp]|контр|прак|лекция|практика|экзамен|зач[её]т)\.?\s*(?:[)/]\.?|$)", re.I
+)
+_TOLD = re.compile(
+    r"(?=(?<!\w)(?:Тема|Тақырып|Topic|Chủ đề|Vấn đề)\s*(?:№\s*)?\d{1,2}(?:\.\d{1,2})*)"
+    r"|(?=(?<!\w)(?:Змістовий\s+)?Модуль\s*(?:№\s*)?\d)"
+)
+
+
+@dataclass(frozen=True)
+class Topic:
+    """A topic: its kind of activity (None where nothing says it), its title and the other cells of its row, and
+    which of the document's plans holds it."""
+
+    activity: str | None
+    cells: dict[str, Value]
+    total: bool = False
+    wide: bool = False
+    plan: int = 0
+
+
+def topics(document: Document) -> list[Topic]:
+    """Return the topics of the document's plans in reading order; those of tables, else those that lines tell."""
+    found: list[Topic] = []
+    head: Headed | None = None
+    plan = 0
+    for grid in grids(document):
+        own = headed(grid)
+        if own is not None:
+            head = with_told_kinds(own, document) if is_plan(own) else None
+        elif (
+            head is not None
+            and not _heads_itself(head, grid)
+            and (grid.width == head.grid.width or _goes_on(head, grid))
+        ):
+            head = Headed(grid, head.columns[: grid.width], 0)
+        else:
+            continue
+        plan += own is not None
+        if head is not None:
+            found += [replace(t, plan=plan) for t in _rows(head, _context(document, grid.start))]
+    listed = _without_doubles(_without_wide(found))
+    return listed if listed else list(_told(document))
+
+
+def _heads_itself(head: Headed, grid: Grid) -> bool:
+    """Say whether a table begins with words where the plan above has hours: heads of its own, though unknown ones."""
+    first = grid.rows[0] if grid.rows else ()
+    over = [first[c.index].text for c in head.hours() if c.index < len(first) and not first[c.index].merged]
+    return len(first) > 2 and any(over) and all(re.match(r"[^\W\d_]{3}", text) for text in over)
+
+
+def _goes_on(head: Headed, grid: Grid) -> bool:
+    """Say whether a table without a head is the rest of a plan whose last columns stay empty in it."""
+    columns = head.columns[: grid.width]
+    title, hours = head.of("topic"), [c for c in columns if c in head.hours()]
+    if grid.width >= len(head.columns) or title not in columns or not hours or not grid.rows:
+        return False
+    told = [r for r in grid.rows if sum(bool(p.text) and not p.merged for p in r) > 2]
+    fits = [r for r in told if len(r[title.index].text) > 12 and figures.hours(r[hours[0].index].text) is not None]
+    return len(fits) >= 2 and len(fits) * 5 >= len(told) * 4
+
+
+def is_plan(head: Headed) -> bool:
+    """Say whether a table is a thematic plan: topics with hours, weeks, sources, tasks or control."""
+    if not _titles(head) or head.of("letter", "weight", "credits", "name") or states_outcomes(head):
+        return False
+    if sum(only(c.path[-1]) is not None for c in head.columns if c.path) >= 2:  # a matrix of contents and outcomes
+        return False
+    return bool(head.hours() or head.of("week", "sources", "control", "task", "deadline", "course_outcome")) or (
+        head.has("number") and len(head.columns) <= 3
+    )
+
+
+def _titles(head: Headed) -> Column | None:
+    """Return the column of topics: of two, the one with the words (`Chương 1 | Tổng quan`); in a plan of self-study the
+    kinds of work, where nothing else is planned."""
+    columns = head.all("topic")
+    if len(columns) > 1:
+        printed = [p.text for r in head.data if (p := head.at(r, columns[0])).text and not p.merged]
+        numbers = sum(bool(_CHAPTER.fullmatch(text)) for text in printed)
+        return columns[1] if numbers * 2 > len(printed) else columns[0]
+    counted = head.has("number") or counts(head)
+    return head.of("topic") or (head.of("task") if counted and head.has("task", "hours") else None)
+
+
+def states_outcomes(head: Headed) -> bool:
+    """Say whether a table sets out outcomes, code by code, under a head that a plan of topics may have too."""
+    if head.hours() or head.of("week", "task", "control", "sources"):
+        return False
+    first = head.of("course_outcome", "programme_outcome", "objective", "code")
+    own = [place.text for r in head.data if first and not (place := head.at(r, first)).merged]
+    found = [code.text for text in own if (code := only(text))]
+    return len(found) >= 2 and len(set(found)) == len(found) and len(found) * 2 > len(own)
+
+
+def _context(document: Document, start: int) -> str | None:
+    """Return the kind of activity that the heading before a table names."""
+    above = [n for n in document.text.lines[: document.text.line_at(start)] if n.role == "body" and n.start < n.end]
+    if above and above[-1].table is None:
+        words = MARKER.sub("", document.text.content[above[-1].start : above[-1].end])
+        if len(words) < 60 and (named := activity_of(words, 0.93)):
+            return named
+    before: Passage | None = None
+    for passage in passages(document):
+        if passage.start > start:
+            break
+        if passage.heading:
+            before = passage
+    if before is None:
+        return None
+    if before.subject.startswith("plan."):
+        return before.subject.removeprefix("plan.")
+    return activity_of(before.heading, 0.84)
+
+
+def _rows(head: Headed, context: str | None) -> Iterator[Topic]:
+    beside = titles_side_by_side(head)
+    if beside:
+        yield from _kinds_beside(head, beside)
+    else:
+        yield from _kind_by_kind(head, context)
+
+
+def _kinds_beside(head: Headed, beside: list[tuple[str, Column, Column | None]]) -> Iterator[Topic]:
+    """Yield the titles of a week, one of each kind of class."""
+    for r in head.data:
+        for kind, column, counted in beside if not _is_sum(head, r) else ():
+            place, value = head.at(r, column), figures.hours(head.at(r, counted).text)
+            text = _title(_own_lines(place))
+            if not place.merged and place.column_span == 1 and any(c.isalpha() for c in text):
+                yield Topic(kind, _cells(head, r, place, text, (head.at(r, counted), value) if value else None))
+
+
+def _kind_by_kind(head: Headed, context: str | None) -> Iterator[Topic]:
+    activity = context or told_kind(_titles(head))
+    by_activity = [c for c in head.columns if c.activity and c.activity != "total" and not _second_mode(head, c)]
+    title = _titles(head)
+    parted = not all(_PART.match(head.at(r, title).text) or _is_sum(head, r) for r in head.data)
+    blank = not any(head.at(r, c).text for r in head.data for c in head.hours())
+    lettered = tell_kinds(head.at(r, title).text for r in head.data if not head.at(r, title).merged)
+    kinds, split = _kinds(head), split_column(head)
+    week: dict[str, Value] = {}
+    for r in head.data:
+        row = head.grid.rows[r]
+        own = [p for p in row if p.text and not p.merged]
+        if not own:
+            continue
+        if len(own) == 1 or len({p.text for p in own}) == 1:
+            named = activity_of(own[0].text, 0.9)
+            activity = named or activity
+            if blank and not named and _blank_topic(head, r, own[0]):
+                yield Topic(activity, _cells(head, r, own[0], _title(own[0].text), None))
+            continue
+        place = head.at(r, title)
+        text = _title(_own_lines(place))
+        if any(is_total(p.text) for p in own[:3]):
+            yield Topic(activity, _cells(head, r, place, "", _plain_hours(head, r)), total=True)
+            continue
+        again = place.merged and kinds is not None and not head.at(r, kinds).merged  # another form of class
+        if place.merged and not again or not any(c.isalpha() for c in text) or parted and _PART.match(place.text):
+            continue
+        if _DETAIL.match(place.text) and head.at(r, head.of("week")).merged:
+            continue
+        marked = _MARKED.search(place.text)
+        if lettered and (found := marked_kind(text)):
+            cells = _cells(head, r, place, found[1], _plain_hours(head, r))
+            week = {k: v for k, v in cells.items() if k == "week"} or week
+            yield Topic(found[0], {**cells, **week})
+            continue
+        if split and (counts := split_hours(head, r, split)):
+            for named, count in counts:
+                yield Topic(named, _cells(head, r, place, text, (head.at(r, split.column), count)), wide=True)
+        elif by_activity and len(head.hours()) > 1 and kinds is None:
+            for column in by_activity:
+                value = figures.hours(head.at(r, column).text)
+                if value:
+                    cells = _cells(head, r, place, text, (head.at(r, column), value))
+                    yield Topic(column.activity, cells, wide=True)
+            if blank:
+                yield Topic(activity, _cells(head, r, place, text, None), wide=True)
+        else:
+            kind = activity_of(marked[1], 0.9) if marked else by_activity[0].activity if by_activity else activity
+            kind = activity_of(head.at(r, kinds).text, 0.9) if kinds else kind
+            yield Topic(kind, _cells(head, r, place, text, _plain_hours(head, r)))
+
+
+def _kinds(head: Headed) -> Column | None:
+    """Return the column that names the kind of class in every row: `Lý thuyết`, `Thực hành`, `Tự học`."""
+    told = next((c for c in head.columns if c.meaning == "activity" and c.activity is None), None)
+    for column in [told] if told else head.hours():
+        own = [p.text for r in head.data if (p := head.at(r, column)).text and not p.merged and not _is_sum(head, r)]
+        if own and (told or len(own) >= 3 and all(activity_of(text, 0.93) for text in own)):
+            return column
+    return None
+
+
+def _blank_topic(head: Headed, r: int, place: Place) -> bool:
+    """Say whether a row that holds a title alone is a topic of a plan whose hours are not filled in."""
+    ruled = bool(head.hours()) and place == head.at(r, _titles(head)) and place.column_span == 1
+    return ruled and _CHAPTERED.match(place.text) is not None
+
+
+def _is_sum(head: Headed, r: int) -> bool:
+    own = [p for p in head.grid.rows[r] if p.text and not p.merged]
+    return not own or any(is_total(p.text) for p in own[:3])
+
+
+def _second_mode(head: Headed, column: Column) -> bool:
+    """Say whether a column is of a form of study after the first that the table has."""
+    first = next((c.mode for c in head.columns if c.mode), None)
+    return column.mode is not None and column.mode != first
+
+
+def _own_lines(place: Place) -> str:
+    """Return the words of a cell before the details of the week: what is done in class, what at home."""
+    lines = [text for text, _ in place.lines]
+    cut = next((n for n, text in enumerate(lines) if n and _DETAIL.match(text)), None)
+    return _PARTED_HOURS.sub("", " ".join(lines[:cut])) if cut else place.text
+
+
+_PARTED_HOURS = re.compile(r"\s*\(\d{1,2}(?:/\d{1,2}){1,2}\)\s*$")
+"""Hours of class, practice and self-study behind a title: `(6/0/12)`."""
+
+
+def _title(text: str) -> str:
+    text = _MARKED.sub("", LABEL.sub("", text, count=1))
+    return re.sub(r"\s+", " ", text).strip(" /")
+
+
+def _plain_hours(head: Headed, r: int) -> tuple[Place, float] | None:
+    columns = [c for c in head.hours() if not _second_mode(head, c)]
+    for column in sorted(columns, key=lambda c: c.activity == "total"):
+        value = figures.hours(head.at(r, column).text)
+        if value is not None:
+            return head.at(r, column), value
+    return None
+
+
+def _cells(head: Headed, r: int, place: Place, title: str, hours: tuple[Place, float] | None) -> dict[str, Value]:
+    cells: dict[str, Value] = {}
+    if title:
+        cells["title"] = Value(title, place.span, 0.93, "plan")
+    if hours:
+        cells["hours"] = Value(hours[1], hours[0].span, 0.93, "plan")
+    for column in ("week", "sources", "task", "control"):
+        at = head.at(r, _telling(head, column))
+        if column == "week" and is_torn(at.text) or column == "control" and is_no_code(head, r, _telling(head, column)):
+            continue
+        if at.text and at.text not in "-–—" and at != place and (column != "week" or len(at.text) <= 20):
+            cells[column] = Value(at.text, at.span, 0.9, "plan")
+            if column == "week":
+                cells[column] = Value(week_alone(at.text), at.span, 0.9, "plan")
+                cells = {**cells, **week_with_hours(at.text, at.span), **({"hours": cells["hours"]} if hours else {})}
+    return cells
+
+
+_SET = re.compile(r"завдан|задан|тапсырма|assignment|homework", re.I)
+
+
+def _telling(head: Headed, meaning: str) -> Column | None:
+    """Return the column of a meaning; of what is done and what is set as a task, the task."""
+    columns = head.all(meaning)
+    return next((c for c in columns if _SET.search(c.path[-1])), None) or next(iter(columns), None)
+
+
+def _without_wide(found: list[Topic]) -> list[Topic]:
+    """Leave out what a table of all activities says of an activity that has a plan of its own."""
+    planned = {t.activity for t in found if not t.wide and not t.total and "hours" in t.cells}
+    return [t for t in found if not (t.wide and t.activity in planned)]
+
+
+def _without_doubles(found: list[Topic]) -> list[Topic]:
+    """Leave out topics of a table of all activities where a plan of that activity alone names the same ones."""
+    seen: dict[tuple[str | None, str], int] = {}
+    kept = []
+    for topic in found:
+        key = (topic.activity, fold(str(topic.cells["title"].value))) if "title" in topic.cells else None
+        if key is None or seen.get(key, topic.plan) == topic.plan or "week" in topic.cells:
+            kept.append(topic)
+        if key:
+            seen.setdefault(key, topic.plan)
+    return kept
+
+
+def _told(document: Document) -> Iterator[Topic]:
+    """Yield topics that the lines of a content section name: `Тема 1.2. Title.`"""
+    for passage in passages(document):
+        if not passage.subject.startswith("plan"):
+            continue
+        kind = passage.subject.partition(".")[2] or None
+        yield from (Topic(kind, cells) for cells in weeks_told(passage))
+        yield from (Topic(kind, cells) for cells in chapters_told(passage))
+        yield from (Topic(kind, cells) for cells in titles_alone(document, passage))
+        for line, span in passage.lines():
+            start = 0
+            for chunk in _TOLD.split(line):
+                at = max(0, line.find(chunk, start))
+                start = at + len(chunk)
+                label = LABEL.match(chunk)
+                title = chunk[label.end() :].strip() if label else ""
+                if label and 3 < len(title) <= 300:
+                    place = Span(span.start + at, min(span.end, span.start + at + len(chunk)))
+                    yield Topic(kind, {"title": Value(title, place, 0.85, "content")})

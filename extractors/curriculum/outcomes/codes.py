@@ -1,0 +1,144 @@
+"""Codes of objectives, outcomes and indicators: their series, their script, where they stand in a text."""
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from extractors.curriculum.wording import KNOWLEDGE
+from normalizers.knowledge import read_table
+
+_TO_LATIN = str.maketrans("АВЕКМНОРСТХІРС", "ABEKMHOPCTXIPC")
+_TO_CYRILLIC = str.maketrans("ABEKMHOPCTXI", "АВЕКМНОРСТХІ")
+TOLD = "-told"
+"""What a language is called where a heading says that outcomes follow: bare letters are series there only."""
+_INDEX = r"\d{1,4}(?:\.\d{1,2}){0,2}"
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """A series of codes: its prefix in its own script, what it means, and whether a head may say otherwise."""
+
+    prefix: str
+    script: str
+    kind: str
+    fixed: bool
+    languages: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A code in a text: as printed but in its series' script, its series, its numbers, and where it ends."""
+
+    text: str
+    series: Series
+    index: tuple[int, ...]
+    start: int
+    end: int
+
+
+@cache
+def series(language: str = "") -> tuple[Series, ...]:
+    """Return the series of `series.tsv` that a language uses, longest prefix first."""
+    rows = read_table(KNOWLEDGE / "series.tsv", ("prefix", "script", "kind", "fixed"))
+    known = [
+        Series(r["prefix"], r["script"], r["kind"], r["fixed"] == "yes", tuple(r["languages"].split())) for r in rows
+    ]
+    spoken = {language, language.removesuffix(TOLD)}
+    return tuple(sorted((s for s in known if not s.languages or not language or spoken & {*s.languages}), key=_longest))
+
+
+def _longest(one: Series) -> int:
+    return -len(one.prefix)
+
+
+@cache
+def _pattern(language: str) -> re.Pattern[str]:
+    prefixes = "|".join(_any_script(s.prefix) for s in series(language))
+    return re.compile(rf"(?<![\w.])({prefixes})(\s?[-–.]?\s?)({_INDEX})(\s?\(\*\))?(?![\w%])(?!\.\d)")
+
+
+def _any_script(prefix: str) -> str:
+    """Return a pattern of a prefix whose letters may be their look-alikes of the other script."""
+    alike = dict(zip("ABEKMHOPCTXI", "АВЕКМНОРСТХІ", strict=True))
+    both = alike | {b: a for a, b in alike.items()}
+    return "".join(f"[{c}{both[c]}]" if c in both else re.escape(c) for c in prefix)
+
+
+_MISREAD = re.compile(r"\b(PLO|CLO|ELO|PEO|PO|PI)(\d?[Il]\d?|\d[O])(?=(?:\.\d{1,2})?(?:[.:)\s,;]|$))")
+
+_MISREAD_CYRILLIC = re.compile(
+    r"(?<!\w)(ЗК|СК|ФК|ПРН|РН|ОПК|УК|ПК)(\s?)(\d?[ІIl|З]\d?|\d[ОO])(?=(?:\.\d{1,2})?(?:[.:)\s,;]|$))"
+)
+"""Codes of Cyrillic series a figure of which was read as a letter: `РНІ4`, `ПРН1О`, `ЗКЗ`."""
+_FIGURES = str.maketrans("ІIl|ЗОO", "1111300")
+
+_SMALL = re.compile(r"\b(?:P[Ll]?|CL|Cl|E[Ll]|P[Ee])[oO](?=\s?\d{1,2}(?:[.:)\s,;]|$))")
+"""Series whose O, the same letter small, was read as one."""
+
+
+@lru_cache(maxsize=4096)
+def _plain(text: str) -> str:
+    """Return a text, as long as it was, with what was misread in a code brought back: `PLOI` and `Plo1` are `PLO1`."""
+    text = _MISREAD_CYRILLIC.sub(lambda m: m[1] + m[2] + m[3].translate(_FIGURES), text)
+    return _MISREAD.sub(
+        lambda m: m[1] + m[2].replace("I", "1").replace("l", "1").replace("O", "0"),
+        _SMALL.sub(lambda m: m[0].upper(), text),
+    )
+
+
+def codes(text: str, language: str = "") -> list[Code]:
+    """Return the codes in a text, in order."""
+    return [code for match in _pattern(language).finditer(_plain(text)) if (code := _code(match, language))]
+
+
+def _code(match: re.Match[str], language: str) -> Code | None:
+    printed = match[1]
+    exact = any(one.prefix == printed for one in series(language))
+    for one in series(language):
+        own = printed if exact else printed.translate(_TO_LATIN if one.script == "latin" else _TO_CYRILLIC)
+        if own == one.prefix:
+            index = tuple(int(n) for n in match[3].split("."))
+            joint = "-" if re.search(r"[-–]", match[2]) else " " if match[2].strip() == "" and match[2] else ""
+            if max(index) > 99 or "." in match[2] and one.script == "latin" and not match[2].strip(" ."):
+                joint = joint.replace(".", "")
+            return Code(f"{own}{joint}{match[3]}{(match[4] or '').strip()}", one, index, match.start(), match.end())
+    return None
+
+
+def leading(text: str, language: str = "") -> Code | None:
+    """Return the code that a text begins with, apart from a bullet or bracket before it."""
+    found = _pattern(language).search(_plain(text))
+    return _code(found, language) if found and not text[: found.start()].strip(" -–•*([") else None
+
+
+def only(text: str, language: str = "") -> Code | None:
+    """Return the code that a text is, and nothing else."""
+    code = leading(text, language)
+    return code if code and not text[code.end :].strip(" .:;)*]") else None
+
+
+BARE = Series("", "latin", "course_outcome", True, ())
+"""The series of codes that are numbers alone, of two parts."""
+
+
+def bare_code(text: str) -> Code | None:
+    """Return the code that a number of two parts is: `1.1`; the caller knows that it numbers outcomes."""
+    match = re.fullmatch(r"(\d)\.(\d{1,2})\.?", text.strip())
+    return Code(match[0].rstrip("."), BARE, (int(match[1]), int(match[2])), 0, len(text)) if match else None
+
+
+def listed(text: str, language: str = "") -> list[Code]:
+    """Return the codes of a text that is a list of codes and nothing else; `PLO1, 2, 5` and `PLO1-3` are spelt out."""
+    found = codes(text, language)
+    rest = _pattern(language).sub("", _plain(text))
+    if not found or re.sub(r"[\s,;.()\[\]/\d–·•+-]|\bta\b|\bvà\b|\bі\b|\bи\b", "", rest):
+        return []
+    spelt: list[Code] = []
+    for one, after in zip(found, [*found[1:], None], strict=True):
+        spelt.append(one)
+        between = text[one.end : after.start if after else len(text)]
+        if len(one.index) == 1:
+            for number in re.findall(r"(?<![\d.])\d{1,2}(?![\d.])", between):
+                code = one.text[: -len(str(one.index[0]))] + number
+                spelt.append(Code(code, one.series, (int(number),), one.end, one.end))
+    return spelt

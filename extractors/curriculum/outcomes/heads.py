@@ -1,0 +1,89 @@
+"""What the heads of a table say of the objectives and outcomes under them: their kinds, their levels."""
+
+import re
+
+from extractors.curriculum.grids import Grid
+from extractors.curriculum.heads import Headed
+from extractors.curriculum.outcomes.codes import Code, bare_code, only
+
+KINDS = ("objective", "programme_outcome", "course_outcome", "indicator")
+_OF_COURSE = re.compile(r"CLO|học phần|môn học|\bHP\b|\bMH\b|дисципл|пән|course|LLO", re.I)
+
+
+def is_matrix(head: Headed, language: str) -> bool:
+    return sum(only(c.path[-1], language) is not None for c in head.columns if c.path) >= 3
+
+
+def column_kinds(head: Headed | None, subject: str | None = None) -> dict[int, str]:
+    """Return the kinds that heads tell; `Mã CĐR` says only that they are outcomes, the heading whose."""
+    if head is None:
+        return {}
+    told = {c.index: c.meaning for c in head.columns if c.meaning in KINDS}
+    if subject in ("programme_outcome", "course_outcome"):
+        for column in head.columns:
+            if column.meaning == "course_outcome" and not _OF_COURSE.search(" ".join(column.path)):
+                told[column.index] = subject
+    kinds = sorted(told)
+    text = head.of("text") or (head.of("description") if kinds and head.columns[kinds[0]].index == 0 else None)
+    if text and kinds and kinds[0] < text.index and text.index not in told:
+        told[text.index] = told[kinds[0]] or ""
+    if not told and subject in KINDS and (stated := beside_lost_codes(head)) is not None:
+        told[stated] = subject
+    return {index: kind for index, kind in told.items() if kind}
+
+
+_SERIES_ALONE = re.compile(r"(?:[CPE]LO|[CPL]O|PEO|PI|CĐR|G)s?")
+
+
+def beside_lost_codes(head: Headed) -> int | None:
+    """Return the second column of a table whose first holds codes that all lost their figures: `CLO`, `CLO`."""
+    printed = [head.grid.rows[r][0].text.strip(" .") for r in head.data]
+    lost = len(printed) >= 2 and len(set(printed)) == 1 and _SERIES_ALONE.fullmatch(printed[0])
+    return 1 if lost and len(head.columns) >= 2 else None
+
+
+def level_at(head: Headed | None, r: int) -> str | None:
+    place = head.at(r, head.of("level")) if head else None
+    return place.text if place and re.fullmatch(r"[ITURMAX1-9/., ]{1,9}", place.text) else None
+
+
+_SERIES = re.compile(r"(?:mã\s+)?(CLO|PLO|ELO|CĐR|PO|PEO)s?", re.I)
+
+
+_LEARNT = re.compile(r"результат\w*\s+(?:навчання|обучения)", re.I)
+
+
+def _bare(head: Headed, c: int) -> dict[str, Code]:
+    """Return the codes of a course's outcomes that have no letters: `1.1`, `2.3` under `Результат навчання | Код`."""
+    column = head.columns[c]
+    beside = " ".join(head.columns[c + 1].path) if c + 1 < len(head.columns) else ""
+    named = _LEARNT.search(" ".join((*column.path, beside)))
+    if column.meaning not in ("code", "course_outcome", "number") or not named:
+        return {}
+    own = [p.text.strip(" .") for r in head.data if (p := head.grid.rows[r][c]).text and not p.merged]
+    found = {text: code for text in own if (code := bare_code(text))}
+    return found if len(found) == len(own) >= 3 else {}
+
+
+def numbered_rows(grid: Grid, r: int, language: str) -> dict[str, Code]:
+    """Return the codes that bare numbers stand for in the first column of a matrix headed by a series in row `r`."""
+    series = _SERIES.fullmatch(grid.rows[r][0].text.strip())
+    own = [row[0].text.strip(" .") for row in grid.rows[r + 1 :] if row[0].text and not row[0].merged]
+    in_order = len(own) >= 2 and own == [str(n) for n in range(1, len(own) + 1)]
+    if series is None or not in_order:
+        return {}
+    return {n: code for n in own if (code := only(f"{series[1].upper()}{n}", language))}
+
+
+def numbered(head: Headed | None, c: int, language: str) -> dict[str, Code]:
+    """Return the codes that bare numbers stand for in a column headed by a series, `CLOs` over `1`, `2`, `3`."""
+    column = head.columns[c] if head and c < len(head.columns) else None
+    if head and column and column.path and (bare := _bare(head, c)):
+        return bare
+    series = _SERIES.fullmatch(column.path[-1].strip()) if column and column.path else None
+    if head is None or series is None:
+        return {}
+    own = [p.text.strip(" .") for r in head.data if (p := head.grid.rows[r][c]).text and not p.merged]
+    if len(own) < 2 or own != [str(n) for n in range(1, len(own) + 1)]:
+        return {}
+    return {n: code for n in own if (code := only(f"{series[1].upper()}{n}", language))}

@@ -1,0 +1,251 @@
+"""Links between outcomes: told by codes, by tables that map them, by marked matrices, by cells beside each other."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from extractors.curriculum.grids import Grid, Place, grids
+from extractors.curriculum.heads import headed
+from extractors.curriculum.hours.plans import states_outcomes
+from extractors.curriculum.outcomes.codes import BARE, TOLD, Code, bare_code, codes, leading, listed, only
+from extractors.curriculum.outcomes.heads import numbered, numbered_rows
+from extractors.curriculum.outcomes.lost_dots import without_dots
+from extractors.curriculum.outcomes.stated import outcomes, torn
+from extractors.curriculum.outcomes.tables import Outcome, fineness
+from models.document import Document
+from models.text import Span
+
+MARK = re.compile(r"[XxХх×✓✔√●■•+*Vv]|[1-5]|[IRMTUEAHLNDS]{1,3}|[IRM](?:\s*[,.]\s*[IRMA])*|Н|П|С|В")
+_BARE = re.compile(r"[XxХх×✓✔√●■•+*Vv]")
+_QUOTED = re.compile(r"\s*\d{1,2}(?:\.\d{1,2}){1,2}\.?(?:\s*[,;]\s*\d{1,2}(?:\.\d{1,2}){1,2}\.?)*\s*")
+"""Outcomes of the programme that a syllabus quotes by numbers of several parts, without letters: `1.3.1, 2.2.4`."""
+_NESTED = ("objective", "programme_outcome", "indicator")
+Key = tuple[str, tuple[int, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link from one code to another, in the row keys' words, with its level where one is printed."""
+
+    source: str
+    target: str
+    span: Span
+    level: str | None = None
+    confidence: float = 0.88
+
+
+def links(document: Document) -> list[Link]:
+    """Return the links of a document, each once, between outcomes that it states."""
+    stated = [o for o in outcomes(document) if o.code]
+    keys: dict[Key, str] = {}
+    for code in (o.code for o in stated):
+        if code:
+            keys.setdefault(_key(code), code.text)
+    if any(document.text.trace(o.span).confidence < 1 for o in stated):
+        keys |= without_dots(keys)
+    language = f"{document.genre.language}{TOLD}"
+    found = [*_torn(document, keys), *_nested(stated, keys)]
+    for grid in grids(document):
+        found += _nested_cells(grid, keys, language)
+        found += _mapped(grid, keys, language)
+        found += _marked(grid, keys, language)
+    best: dict[tuple[str, str], Link] = {}
+    for link in found:
+        known = best.get((link.source, link.target))
+        if link.source == link.target or (link.target, link.source) in best:
+            continue
+        if known is None or link.level and not known.level:
+            best[link.source, link.target] = link
+    return _believed(document, list(best.values()))
+
+
+SURE = 0.85
+"""Confidence from which letters that stand together are believed to be one level."""
+
+
+def _believed(document: Document, found: list[Link]) -> list[Link]:
+    """Return links without the levels of several letters that a scan made of one or of two: unsure, and seen once."""
+    levels = [link.level for link in found]
+    doubted = [
+        link.level is not None
+        and _TOGETHER.fullmatch(link.level) is not None
+        and levels.count(link.level) == 1
+        and document.text.trace(link.span).confidence < SURE
+        for link in found
+    ]
+    return [replace(k, level=None, confidence=0.5) if bad else k for k, bad in zip(found, doubted, strict=True)]
+
+
+_TOGETHER = re.compile(r"[A-Z]{2,3}|[A-Z]\s?\.\s?[A-Z]")
+
+
+def _key(code: Code) -> Key:
+    return code.series.prefix, code.index
+
+
+def _torn(document: Document, keys: dict[Key, str]) -> Iterator[Link]:
+    """Yield what the order of a matrix tells: beside which objective an outcome was read."""
+    matrix = torn(document)
+    for objective, number in matrix.links if matrix else ():
+        source = keys.get(_key(objective))
+        target = _outcome_numbered(number, keys)
+        if source and target and matrix:
+            yield Link(source, target, matrix.span, confidence=0.7)
+
+
+def _outcome_numbered(number: int, keys: dict[Key, str]) -> str | None:
+    found = [
+        text
+        for (prefix, index), text in keys.items()
+        if prefix in ("PLO", "ELO", "SO", "CĐR", "CDR") and index == (number,)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _nested(stated: list[Outcome], keys: dict[Key, str]) -> Iterator[Link]:
+    """Yield the links that codes tell: `PI1.2` to `PLO1`, `G1.2` to `G1`; a double code is no evidence."""
+    for one in stated:
+        code = one.code
+        if code is None or len(code.index) < 2 or one.double:
+            continue
+        parent = keys.get((code.series.prefix, code.index[:-1]))
+        if parent is None and one.kind == "indicator":
+            parent = _outcome_numbered(code.index[0], keys)
+        if parent:
+            yield Link(keys[_key(code)], parent, one.span, one.level, 0.9)
+
+
+def _nested_cells(grid: Grid, keys: dict[Key, str], language: str) -> Iterator[Link]:
+    """Yield the links of cells beside each other under heads of objectives, outcomes and indicators."""
+    head = headed(grid)
+    columns = [c for c in head.columns if c.meaning in _NESTED] if head else []
+    if head is None or len({c.meaning for c in columns}) < 2 or len(columns) > 4:
+        return
+    current: dict[str, Code] = {}
+    for r in head.data:
+        for column in columns:
+            place = head.at(r, column)
+            found = [c for c in codes(place.text, language) if _key(c) in keys]
+            code = leading(place.text, language)
+            if code and _key(code) in keys:
+                current[column.meaning or ""] = code
+            if column.meaning == "indicator":
+                for indicator in found:
+                    if "programme_outcome" in current and place.span:
+                        yield _link(indicator, current["programme_outcome"], keys, place)
+            elif column.meaning == "programme_outcome" and code and "objective" in current and place.span:
+                for one in found if listed(place.text, language) else [code]:
+                    yield _link(current["objective"], one, keys, place)
+
+
+def _link(source: Code, target: Code, keys: dict[Key, str], place: Place, level: str | None = None) -> Link:
+    return Link(keys[_key(source)], keys[_key(target)], place.span or Span(0, 0), level)
+
+
+def _mapped(grid: Grid, keys: dict[Key, str], language: str) -> Iterator[Link]:
+    """Yield the links of rows that begin with a code and list others: `CLO1 | text | PLO2, PLO5 | 3`."""
+    head = headed(grid)
+    if head is None or head.of("assessment", "week", "hours", "credits", "name"):
+        return
+    if head.of("topic") and not states_outcomes(head):
+        return
+    bare = numbered(head, 0, language)
+    for r in head.data:
+        row = head.grid.rows[r]
+        first = [c for p in row[:2] if p.text and (c := only(p.text, language) or leading(p.text, language))]
+        first = [code] if (code := bare.get(row[0].text.strip(" ."))) else first
+        source = max(first, key=fineness, default=None)
+        if source is None or _key(source) not in keys:
+            continue
+        if source is not first[0] and _key(first[0]) in keys and row[1].span:
+            yield Link(keys[_key(first[0])], keys[_key(source)], row[1].span)
+        level = head.at(r, head.of("level")).text
+        for place in row[1 if source is first[0] else 2 :]:
+            for target in listed(place.text, language):
+                stated = len(target.series.prefix) > 1 or _key(target) in keys  # `T2` may be a level too
+                if target.series.prefix != source.series.prefix and place.span and stated:
+                    name = keys.get(_key(target), target.text)
+                    yield Link(keys[_key(source)], name, place.span, level if MARK.fullmatch(level) else None)
+        for column in (c for c in head.all("programme_outcome") if source.series.kind != "programme_outcome"):
+            place = head.at(r, column)
+            for name in place.text.replace(";", ",").split(",") if _QUOTED.fullmatch(place.text) else ():
+                if place.span and not place.merged:
+                    named = level if MARK.fullmatch(level) else None
+                    yield Link(keys[_key(source)], name.strip(" ."), place.span, named, 0.85)
+
+
+def _marked(grid: Grid, keys: dict[Key, str], language: str) -> Iterator[Link]:
+    """Yield the links of a matrix with outcomes over its columns and before its rows, a mark where they meet."""
+    for r in range(min(4, len(grid.rows))):
+        over = {c: code for c, p in enumerate(grid.rows[r]) if p.text and (code := _over(p.text, keys, language))}
+        stated = {c: code for c, code in over.items() if _key(code) in keys}
+        over = stated if len(stated) >= 2 or not _quoted(over) else over
+        over = over if len(over) >= 2 else _numbers_over(grid, r, keys, language)
+        if len(over) >= 2:
+            break
+    else:
+        return
+    bare = numbered_rows(grid, r, language)
+    for row in grid.rows[r + 1 :]:
+        first = [p for p in row[: min(over)] if p.text]
+        source = next((code for p in first if (code := leading(p.text, language)) and _key(code) in keys), None)
+        own = bare.get(row[0].text.strip(" .")) if source is None else None
+        source = own if own and _key(own) in keys else source
+        if source is None:
+            yield from _transposed(row, first, over, keys, language)
+            continue
+        for column, target in over.items():
+            place = row[column]
+            if place.text and MARK.fullmatch(place.text) and not place.merged:
+                level = None if _BARE.fullmatch(place.text) else place.text
+                name = keys.get(_key(target), target.text)
+                ends = (keys[_key(source)], name)
+                crossed = target.series is BARE and source.series.kind == "programme_outcome"
+                yield Link(*(ends[::-1] if crossed else ends), place.span or Span(0, 0), level)
+        for place in row[max(over) + 1 :]:
+            for beside in listed(place.text, language) if not place.merged else ():
+                if beside.series.prefix != source.series.prefix:
+                    yield Link(keys[_key(source)], keys.get(_key(beside), beside.text), place.span or Span(0, 0))
+
+
+def _over(text: str, keys: dict[Key, str], language: str) -> Code | None:
+    """Return the code over a column: of a series, or a bare number that an outcome of the course has."""
+    bare = bare_code(text)
+    return bare if bare and _key(bare) in keys else only(text, language)
+
+
+_SERIES = re.compile(r"(?<!\w)(PLO|ELO|CLO|PEO|PO|PI|CĐR)s?(?!\w)")
+
+
+def _numbers_over(grid: Grid, r: int, keys: dict[Key, str], language: str) -> dict[int, Code]:
+    """Return the codes that bare numbers stand for over columns, below a head that names their series: `1`, `2`, `3`
+    under `Chuẩn đầu ra (PLOs)`."""
+    found: dict[int, Code] = {}
+    for c, place in enumerate(grid.rows[r]):
+        series = next((m[1] for row in grid.rows[:r] if (m := _SERIES.search(row[c].text))), None)
+        number = place.text.strip(" .")
+        code = only(f"{series}{number}", language) if series and number.isdigit() and not place.merged else None
+        if code and _key(code) in keys:
+            found[c] = code
+    return found
+
+
+def _transposed(
+    row: tuple[Place, ...], first: list[Place], over: dict[int, Code], keys: dict[Key, str], language: str
+) -> Iterator[Link]:
+    """Yield the links of a row that quotes an outcome of the programme, with the course's own over the columns."""
+    quoted = next((code for p in first if (code := only(p.text, language))), None)
+    if quoted is None or any(fineness(quoted) >= fineness(code) or _key(code) not in keys for code in over.values()):
+        return
+    for column, own in over.items():
+        place = row[column]
+        if place.text and MARK.fullmatch(place.text) and not place.merged:
+            level = None if _BARE.fullmatch(place.text) else place.text
+            yield Link(keys[_key(own)], quoted.text, place.span or Span(0, 0), level)
+
+
+def _quoted(over: dict[int, Code]) -> bool:
+    """Say whether columns are outcomes of the programme, which a syllabus quotes by their codes alone."""
+    return (
+        len(over) >= 2 and len({c.series.prefix for c in over.values()}) == 1 and len(set(over.values())) == len(over)
+    )

@@ -1,0 +1,33 @@
+"""Rubrics: tables that describe how well a criterion may be met; the codes in them only say what is measured."""
+
+import re
+
+from extractors.curriculum.grids import Grid
+from extractors.curriculum.outcomes.codes import only
+from extractors.curriculum.wording import lexicon
+
+_STEP = re.compile(
+    r"(?:[^\d%]{0,40}[(:\s])?\d{1,3}(?:[.,]\d)?\s*(?:[-–]\s*\d{1,3}(?:[.,]\d)?\s*)?(?:%|điểm|đ)?\s*\)?|mức\s*\w{1,2}"
+    r"|(?:xuất sắc|giỏi|khá|tốt|đạt|trung bình|yếu|kém|không đạt)(?:\W.*)?",
+    re.I,
+)
+LEAST_STEPS = 3
+"""Steps that the head of a rubric names at least: `Kém (0%)`, `8,5 - 10`, `Tốt`."""
+
+
+def is_rubric(grid: Grid, language: str = "") -> bool:
+    """Say whether a table describes steps of quality: a column of criteria or of repeated codes, and steps over the
+    other columns."""
+    for row in grid.rows[:2]:
+        own = [p.text for p in row if p.text and not p.merged]
+        steps = sum(1 for text in own if len(text) <= 48 and any(c.isalnum() for c in text) and _STEP.fullmatch(text))
+        criterion = any(lexicon("heads.tsv").match(text, 0.9) == "criterion" for text in own)
+        if steps >= LEAST_STEPS and (criterion or _repeats_codes(grid, language)):
+            return True
+    return False
+
+
+def _repeats_codes(grid: Grid, language: str) -> bool:
+    """Say whether a code stands alone in a cell of three rows or more: it is no definition there."""
+    found = [code.text for row in grid.rows for p in row if not p.merged and (code := only(p.text, language))]
+    return any(found.count(text) >= 3 for text in set(found))

@@ -1,0 +1,250 @@
+"""Objectives, outcomes and indicators as a document states them: with a code or under a heading that tells them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from rapidfuzz import fuzz
+
+from extractors.curriculum.cards.own import own, titled
+from extractors.curriculum.grids import Grid
+from extractors.curriculum.outcomes.codes import BARE, TOLD, Code, bare_code, codes, leading, listed
+from extractors.curriculum.outcomes.depths import by_depth
+from extractors.curriculum.outcomes.fragments import Torn, reassemble
+from extractors.curriculum.outcomes.heads import KINDS
+from extractors.curriculum.outcomes.learning import is_group, learnt, without_group
+from extractors.curriculum.outcomes.lost_dots import with_dots
+from extractors.curriculum.outcomes.statements import begins, belongs, is_caption, states_nothing, without_level
+from extractors.curriculum.outcomes.tables import Outcome, kind_of, pieces, statement_of, tabled, was_tabled
+from extractors.curriculum.passages import BULLET, Block, Passage, items, passages
+from extractors.curriculum.remembering import Remembered
+from extractors.curriculum.wording import lexicon
+from models.document import Document
+from models.text import Span, join_lines
+
+_LEARNT = re.compile(r"\s+(?:Знать|Уметь|Владеть|Знати|Вміти|Володіти|Білуі тиіс|Меңгеруі тиіс)\s*:.*$")
+"""What is to be known, done and mastered for an indicator, printed below its own words."""
+ALIKE = 55.0
+"""Likeness (0 to 100) from which two texts of a code in two places are two versions of one outcome."""
+REPEATED = 90.0
+"""Likeness from which two texts of a code in one place are the same text, printed twice."""
+
+
+_kept: Remembered[tuple[tuple[Outcome, ...], Torn | None]] = Remembered()
+
+
+def outcomes(document: Document) -> tuple[Outcome, ...]:
+    """Return what the document states, in reading order, each once; remembered for the last document."""
+    return _kept.get(document.text, lambda: _all(document))[0]
+
+
+def torn(document: Document) -> Torn | None:
+    """Return the document's matrix that was read out of order, or None."""
+    return _kept.get(document.text, lambda: _all(document))[1]
+
+
+def _all(document: Document) -> tuple[tuple[Outcome, ...], Torn | None]:
+    stated, matrix = _stated(document)
+    once = list(_once(with_dots(document, sorted(stated, key=lambda o: o.span.start))))
+    return tuple(by_depth(once, document.text.content)), matrix
+
+
+def _stated(document: Document) -> tuple[list[Outcome], Torn | None]:
+    """Return every statement, those of a matrix read out of order from its reassembled cells, and that matrix."""
+    language = document.genre.language
+    torn_one: Torn | None = None
+    stated: list[Outcome] = []
+    if not (own(document).course or own(document).programme or titled(document)):
+        return [], None
+    programme_alone = own(document).programme and not own(document).course and titled(document) == "programme"
+    for place, passage in enumerate(passages(document)):
+        if programme_alone and document.genre.language == "en" and passage.subject == "course_outcome":
+            passage = replace(passage, subject="programme_outcome")  # `Learning outcomes` are those of what is set out
+        if passage.subject == "programme_outcome" and titled(document) == "syllabus" and _own_outcomes(passage):
+            passage = replace(passage, subject="course_outcome")
+        subject = passage.subject if passage.subject in KINDS else None
+        language = f"{document.genre.language}{TOLD if subject else ''}"
+        matrix = None if torn_one else reassemble(passage, [o.text for o in stated if o.code], language)
+        if matrix:
+            torn_one = matrix
+            stated += [replace(o, passage=place) for o in _torn_outcomes(matrix, tuple(stated))]
+            continue
+        found = list(_coded(passage, subject, language))
+        if found and subject == "objective" and (before := _before_codes(passage, found)):
+            found = [*_uncoded(before, subject, language), *found]
+        found = found or (list(_uncoded(passage, subject, language)) if subject else [])
+        stated += [replace(o, passage=place) for o in found]
+    if titled(document) == "syllabus" and not any(o.kind == "objective" for o in stated):
+        stated += _aims_elsewhere(document)
+    return stated, torn_one
+
+
+def _aims_elsewhere(document: Document) -> list[Outcome]:
+    """Return the aim that a sentence calls one under a heading that names other things too, or something else."""
+    for passage in passages(document):
+        for text, span in items(passage.lines()):
+            lead = _AIM.match(text) if _CALLED_AIM.match(text) else None
+            if lead and not states_nothing(text):
+                return [Outcome("objective", _aim(text, "objective"), span, None, confidence=0.75)]
+    return []
+
+
+_OF_PROGRAMME = re.compile(r"chương trình|ngành|CTĐT|PLO|програм|программ|бағдарлама|program", re.I)
+
+
+def _own_outcomes(passage: Passage) -> bool:
+    """Say whether a heading of a syllabus that names no programme has the course's own outcomes: `Chuẩn đầu ra`."""
+    return bool(passage.heading) and _OF_PROGRAMME.search(passage.heading) is None
+
+
+def _before_codes(passage: Passage, found: list[Outcome]) -> Passage | None:
+    """Return what a passage about aims says before a line that leads to coded competences and ends with its colon."""
+    first = min(o.span.start for o in found)
+    above = [block for block in passage.blocks if block.span.end <= first]
+    lead = next((n for n in range(len(above) - 1, -1, -1) if above[n].text.endswith(":")), None)
+    if lead is None or any(o.kind == "objective" for o in found):
+        return None
+    while lead and not re.search(r"[.;:]$", above[lead - 1].text) and not above[lead].text[:1].isupper():
+        lead -= 1
+    return replace(passage, blocks=above[:lead]) if lead else None
+
+
+def _torn_outcomes(matrix: Torn, stated: tuple[Outcome, ...]) -> Iterator[Outcome]:
+    """Yield the cells of a reassembled matrix; of an outcome stated before only a whole text that is another."""
+    for cell in matrix.cells:
+        one = Outcome(kind_of(cell.code, None), cell.text, cell.span, cell.code, damaged=cell.damaged, confidence=0.8)
+        known = next((o for o in stated if o.code and _match(o.code, cell.code)), None)
+        whole = cell.text.endswith(".") and not cell.damaged
+        if known is None or whole and ALIKE <= fuzz.ratio(known.text, cell.text) < 88:
+            yield one
+
+
+def _coded(passage: Passage, subject: str | None, language: str) -> Iterator[Outcome]:
+    """Yield the outcomes of a passage that begin with a code, in a line or in a cell."""
+    open_text: list[tuple[str, Span]] = []
+    opened: tuple[Code, str] | None = None
+    seen: Grid | None = None
+    for block in passage.blocks:
+        if block.grid is not None and block.grid is not seen:
+            seen = block.grid
+            if found := list(tabled(block.grid, subject, language)):
+                yield from found
+                continue
+        if block.grid is not None and was_tabled(block.grid, subject, language):
+            continue
+        for text, span in _units(block):
+            for piece, place in pieces(text, span, language):
+                code = leading(piece, language)
+                if code and begins(statement_of(piece, code)) and not listed(piece, language):
+                    if opened:
+                        yield from _close(opened, open_text)
+                    opened, open_text = (code, _told(passage, code)), [(statement_of(piece, code), place)]
+                elif opened and not is_caption(piece) and belongs(open_text[-1][0], piece, in_table=bool(block.row)):
+                    open_text.append((piece, place))
+                elif opened:
+                    yield from _close(opened, open_text)
+                    opened, open_text = None, []
+    if opened:
+        yield from _close(opened, open_text)
+
+
+def _told(passage: Passage, code: Code) -> str:
+    return kind_of(code, passage.subject if passage.subject in KINDS else None)
+
+
+def _close(opened: tuple[Code, str], parts: list[tuple[str, Span]]) -> Iterator[Outcome]:
+    text = without_level(_LEARNT.sub("", join_lines([part for part, _ in parts])).strip())
+    if len(text) >= 8 and any(c.isalpha() for c in text):
+        yield Outcome(opened[1], text, Span(parts[0][1].start, parts[-1][1].end), opened[0])
+
+
+def _units(block: Block) -> Iterator[tuple[str, Span]]:
+    """Yield a line, or a row's cells one by one."""
+    if not block.row:
+        yield block.text, block.span
+    for place in block.row:
+        if place.text and not place.merged and place.span:
+            yield place.text, place.span
+
+
+def _uncoded(passage: Passage, subject: str, language: str) -> Iterator[Outcome]:
+    """Yield the items of a passage about outcomes that has no codes; a line that only leads to a list is none."""
+    lines = [(text, span) for text, span in passage.lines() if not is_caption(text)]
+    if passage.grids() and any(was_tabled(g, subject, language) for g in passage.grids()):
+        return
+    listing = any(BULLET.match(text) for text, _ in lines)
+    document_numbers = sum(_NUMBERED.match(text) is not None for text, _ in lines) >= 3
+    for text, span in items(lines):
+        if states_nothing(text):
+            continue
+        if (
+            listing
+            and not _AIM.match(text)
+            and not BULLET.match(next((t for t, s in lines if s.start == span.start), ""))
+        ):
+            continue
+        if codes(text, language) and listed(text, language):
+            continue
+        if is_group(text) or lexicon("subjects.tsv").exact(text.partition(":")[0]) and ":" in text:
+            continue
+        if subject != "objective" and _CALLED_AIM.match(text) and _AIM.match(text):
+            yield Outcome("objective", _aim(text, "objective"), span, None, confidence=0.75)
+            continue
+        numbered = _NUMBERED.match(text) if document_numbers else None
+        code = bare_code(numbered[1]) if numbered else None
+        text = text[numbered.end() :] if numbered else without_group(BULLET.sub("", text))
+        code = replace(code, series=replace(BARE, kind=subject)) if code else None
+        aims = _TASKS.split(text) if subject == "objective" else [text]
+        for said in learnt(text) if subject == "course_outcome" else aims:
+            yield Outcome(subject, _aim(said, subject), span, code, confidence=0.8)
+
+
+_NUMBERED = re.compile(r"(\d{1,2}\.\d{1,2})\.?\s+(?=[^\W\d_])")
+"""The number of two parts that a statement without letters in its code begins with: `2.1. Phân tích …`."""
+_AIM = re.compile(
+    r"(?:Мета|Ціль|Цель|Основна мета|Основная цель|Пәннің мақсаты|Курстың мақсаты|Мақсаты)\s?[^–—.:]{0,70}?"
+    r"\s+[–—]\s+(?=\S)"
+)
+_CALLED_AIM = re.compile(
+    r"(?:Мета|Цель|Мақсаты|Пәннің мақсаты)\s(?:вивчення|викладання|изучения|освоения|преподавания|навчальної дисципліни"
+    r"|дисципліни|дисциплины|освітнього компонент[аи]|курсу|курса)|Пәннің мақсаты"
+)
+_TASKS = re.compile(
+    r"(?<=[.;])\s+(?=(?:Основн\w+\s)?[Зз]авданн(?:я|ями)\s|(?:Основн\w+\s)?[Зз]адач(?:и|ами)\s|Пәннің міндет)"
+)
+"""Where the tasks of a course begin behind its aim."""
+_ABOUT = re.compile(r"\s(?:Предмет(?:ом)?|Об.єкт(?:ом)?|Объект(?:ом)?)\s[^.]{0,60}?(?:[–—]|є|является)\s.*$", re.S)
+
+
+def _aim(text: str, subject: str) -> str:
+    """Return an aim without the words that only call it one, and without what the course is about after it."""
+    lead = _AIM.match(text) if subject == "objective" else None
+    return _ABOUT.sub("", text[lead.end() :]) if lead else text
+
+
+def _once(found: list[Outcome]) -> Iterator[Outcome]:
+    """Yield each outcome once: a code printed again for a like text is another version, for another text a double."""
+    kept: list[Outcome] = []
+    for one in found:
+        known = next((n for n, k in enumerate(kept) if _same_outcome(k, one)), None)
+        if known is None:
+            double = one.code is not None and any(k.code and _match(k.code, one.code) for k in kept)
+            kept.append(replace(one, double=double))
+        elif one.code and fuzz.ratio(kept[known].text, one.text) < 97:
+            kept[known] = replace(kept[known], versions=(*kept[known].versions, one.text))
+    yield from kept
+
+
+def _match(one: Code, other: Code) -> bool:
+    return one.series.prefix == other.series.prefix and one.index == other.index
+
+
+def _same_outcome(known: Outcome, one: Outcome) -> bool:
+    if known.code is None or one.code is None:
+        return known.code is one.code and known.text == one.text
+    if not _match(known.code, one.code):
+        return False
+    if known.passage == one.passage:
+        return fuzz.ratio(known.text, one.text) >= REPEATED
+    length = min(len(known.text), len(one.text))
+    return fuzz.ratio(known.text[:length], one.text[:length]) >= ALIKE or known.text[:20] == one.text[:20]

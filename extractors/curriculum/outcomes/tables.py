@@ -1,0 +1,170 @@
+"""Objectives, outcomes and indicators that tables state: codes beside texts, or columns headed by what they are."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extractors.curriculum.grids import Grid, Place
+from extractors.curriculum.heads import headed
+from extractors.curriculum.hours.plans import states_outcomes
+from extractors.curriculum.outcomes.codes import Code, codes, leading, only
+from extractors.curriculum.outcomes.heads import beside_lost_codes, column_kinds, is_matrix, level_at, numbered
+from extractors.curriculum.outcomes.learning import without_label
+from extractors.curriculum.outcomes.rubrics import is_rubric
+from extractors.curriculum.outcomes.statements import is_statement
+from extractors.curriculum.passages import BULLET
+from models.text import Span
+
+_FINENESS = {"objective": 0, "programme_outcome": 1, "indicator": 2, "course_outcome": 3}
+_SEPARATED = re.compile(r"\s*[.:)–—-]*\s*")
+_LEARNS = re.compile(
+    r"(?:знает|умеет|владеет|знать|уметь|владеть|знає|вміє|уміє|володіє|знати|вміти|уміти|володіти)\s", re.I
+)
+"""How a cell of what is learnt may begin in small letters."""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """An objective, outcome or indicator. `damaged` says that words of its text are lost, `versions` are other texts
+    that the document gives for its code, `double` that the code was printed for another text before."""
+
+    kind: str
+    text: str
+    span: Span
+    code: Code | None = None
+    level: str | None = None
+    damaged: bool = False
+    versions: tuple[str, ...] = ()
+    double: bool = False
+    confidence: float = 0.9
+    passage: int = 0
+
+
+def kind_of(code: Code, told: str | None) -> str:
+    """Return the kind of a code: what its series always means, else what the head or heading says."""
+    if told == "indicator" and len(code.index) > 1:
+        return told
+    if code.series.fixed or told is None:
+        return code.series.kind
+    return told
+
+
+def statement_of(piece: str, code: Code) -> str:
+    return _SEPARATED.sub("", piece[code.end :], count=1)
+
+
+def pieces(text: str, span: Span, language: str) -> Iterator[tuple[str, Span]]:
+    """Yield the parts of a text, cut before each code that opens a statement."""
+    cuts = [c.start for c in codes(text, language) if _opens(text, c)]
+    for start, end in zip([0, *cuts], [*cuts, len(text)], strict=True):
+        piece = text[start:end].strip()
+        if piece:
+            yield piece, Span(min(span.start + start, span.end), min(span.start + end, span.end))
+
+
+def _opens(text: str, code: Code) -> bool:
+    """Say whether a code opens a statement: a sentence ends before it, a mark or capital letter follows."""
+    before, after = text[: code.start].rstrip(), text[code.end :]
+    return (not before or before[-1] in '.;:!?)•-–*»"”') and bool(
+        re.match(r"\s*[.:)–—-]+\s*\S|\s+[^\W\d_a-zа-яіїєґ]", after)
+    )
+
+
+def tabled(grid: Grid, subject: str | None, language: str) -> Iterator[Outcome]:
+    """Yield the outcomes of a table with a column of codes and one of texts, or with columns of statements."""
+    head = headed(grid)
+    told = column_kinds(head, subject)
+    rows = head.data if head else range(len(grid.rows))
+    if not was_tabled(grid, subject, language):
+        return
+    bare = numbered(head, 0, language)
+    for r in rows:
+        row = grid.rows[r]
+        taken: set[int] = set()
+        for c, place in enumerate(row):
+            code = only(place.text, language) if place.text and not place.merged else None
+            code = code or (bare.get(place.text.strip(" .")) if c == 0 else None)
+            if code is None:
+                continue
+            beside = next(((n, p) for n, p in enumerate(row[c + 1 :], c + 1) if is_statement(p.text, language)), None)
+            if beside and not _owned(code, row[c + 1 : beside[0]], language):
+                taken |= {c, beside[0]}
+                level = level_at(head, r)
+                kind = kind_of(code, told.get(c) or subject or told.get(beside[0]))
+                yield Outcome(kind, _clean(beside[1].text), beside[1].span or Span(0, 0), code, level)
+        for c, place in enumerate(row):
+            heads_group = place.column_span > 1 and place.column_span >= len(row) - 1
+            if (
+                c not in taken
+                and place.text
+                and not place.merged
+                and place.span
+                and (c in told or not head)
+                and not heads_group
+            ):
+                yield from _cell(place, told.get(c), language)
+
+
+def fineness(code: Code) -> int:
+    """Return how fine a code's series is: an objective is coarse, `CLO`, which is nothing else, the finest."""
+    return _FINENESS[code.series.kind] + (code.series.kind == "course_outcome" and code.series.fixed)
+
+
+def _owned(code: Code, between: tuple[Place, ...], language: str) -> bool:
+    """Say whether a text is a finer code's that stands nearer: of `PLO1 | PI1.1 | text` the indicator's."""
+    others = [other for p in between if p.text and (other := only(p.text, language))]
+    return any(fineness(other) > fineness(code) or _inside(other, code) for other in others)
+
+
+def _inside(one: Code, other: Code) -> bool:
+    """Say whether a code is one of another's parts: `G1.2` of `G1`."""
+    same = one.series.prefix == other.series.prefix
+    return same and len(one.index) > len(other.index) and one.index[: len(other.index)] == other.index
+
+
+def was_tabled(grid: Grid, subject: str | None, language: str) -> bool:
+    """Say whether a table states outcomes row by row: codes beside texts, or columns headed so."""
+    head = headed(grid)
+    if head and head.of("assessment", "week", "hours", "credits", "control"):
+        return False
+    if head and is_matrix(head, language) and _stated(grid, language) < 2:
+        return False
+    lost = beside_lost_codes(head) if head and subject else None
+    if head and head.of("topic") and not states_outcomes(head) and lost is None:
+        return False
+    if is_rubric(grid, language):
+        return False
+    told = column_kinds(head, subject if lost is not None else None)
+    coded = _stated(grid, language)
+    stated = sum(any(c in told and len(p.text) > 25 for c, p in enumerate(row)) for row in grid.rows)
+    return coded >= 1 and (subject is not None or bool(told) or coded >= 2) or bool(told) and stated >= 1
+
+
+def _stated(grid: Grid, language: str) -> int:
+    """Count the rows that hold a code and a statement in cells of their own."""
+    return sum(
+        any(p.text and only(p.text, language) for p in row) and any(is_statement(p.text, language) for p in row)
+        for row in grid.rows
+    )
+
+
+def _cell(place: Place, told: str | None, language: str) -> Iterator[Outcome]:
+    """Yield the statements of a cell under a head that says what they are: coded ones, or its bulleted items."""
+    span = place.span or Span(0, 0)
+    with_code = [(leading(p, language), p, s) for p, s in pieces(place.text, span, language)]
+    if any(code for code, _, _ in with_code):
+        for code, piece, at in with_code:
+            if code and is_statement(statement_of(piece, code), language):
+                yield Outcome(kind_of(code, told), _clean(statement_of(piece, code)), at, code)
+        return
+    if told is None:
+        return
+    start = span.start
+    for item in re.split(r"(?:^|(?<=[.;:])\s+)[-–•]\s+(?=[^\W\d_])", place.text):
+        if is_statement(item, language) and (item[:1].isupper() or _LEARNS.match(item)):
+            yield Outcome(told, without_label(_clean(item)), Span(start, span.end), confidence=0.8)
+            start += 1
+
+
+def _clean(text: str) -> str:
+    return BULLET.sub("", text).strip()

@@ -1,0 +1,86 @@
+"""Titles of Vietnamese documents: the block below the line that names the kind, or what a letter is about."""
+
+import re
+from pathlib import Path
+
+from extractors.heads.card_lines import on_card
+from extractors.heads.head import Head, kind_lines
+from extractors.heads.pieces import Piece, alike, bare, joined
+from models.document import Document
+from models.rows import Value
+from normalizers.wordings import Wordings
+
+_WORDS = Path(__file__).parent / "knowledge" / "title_words.tsv"
+_PLACED = re.compile(r"([A-ZĐÀ-Ỹ][^\d,;:/]{1,40}?)\s?,\s*(?:ngày|Ngày|tháng)")
+_AUTHORITY = Wordings(_WORDS, r"<<authority>>(?:\s|$)")
+_TITLE_STOP = Wordings(_WORDS, "<<over>>")
+_CODE_BEHIND = re.compile(r"\s+Mã (?:số|ngành|học phần|môn học)(?: [^\W\d]+){0,3}\s?:")
+"""Where the code of what a title names follows on its line: `Ngành: Toán học Mã ngành: 7460101`."""
+_YEAR = re.compile(r"(?:[^\W\d_][^\d,;:]{1,30}\s?[,–-]\s?)?(?:[Nn]ăm |NĂM |[Tt]háng \d{1,2}[/-])?20\d\d")
+"""The line of a title page that ends it: `Vũng Tàu - 2019`."""
+_TITLE_LINES = 7
+LONGEST_TITLE = 420
+_TITLE_BEGINS = Wordings(_WORDS, r"<<act>>[\s,:]")
+_SUBJECT = Wordings(_WORDS, r"<<subject>>\s?:?\s")
+"""A title that is one paragraph, as word processors keep it, may be long where it begins so."""
+
+
+def subject(head: Head, found: list[Piece]) -> None:
+    """Take what a letter, whose kind no line names, says it is about: `V/v lịch giảng dạy`, up to its addressee."""
+    at = next((i for i, piece in enumerate(found[:16]) if _SUBJECT.match(piece.text)), None)
+    if at is None:
+        return
+    parts = [found[at]]
+    for piece in found[at + 1 : at + 5]:
+        if _TITLE_STOP.match(piece.text) or _PLACED.search(piece.text) or piece.line - parts[-1].line > 1:
+            break
+        parts.append(piece)
+    whole = joined(parts)
+    if whole and 8 < len(whole[0]) < LONGEST_TITLE:
+        words = re.sub(r"^(?:V/v|V/V|v/v)\s?:?\s*", "V/v ", whole[0]).strip(" .*;")
+        head.put("title", Value(words, whole[1], 0.75, "head.subject"))
+
+
+def before_table(document: Document, kind: Piece, below: list[Piece]) -> list[Piece]:
+    """Return the lines below the kind up to a table of several cells that begins there, or the year of a title page."""
+    lines, content = document.text.lines, document.text.content
+    if "\t" in content[lines[int(kind.line)].start : lines[int(kind.line)].end]:
+        return below
+    rows = (bool("\t" in content[lines[int(p.line)].start : lines[int(p.line)].end]) for p in below)
+    ends = (row or _YEAR.fullmatch(p.text) is not None for row, p in zip(rows, below, strict=True))
+    return below[: next((n for n, end in enumerate(ends) if end), len(below))]
+
+
+def title(head: Head, found: list[Piece], at: int) -> None:
+    """Read the block below the line that names the kind, up to the authority, the basis or a blank."""
+    kind = re.sub(r"\s+/\s+[A-Za-z ]+$", "", found[at].text)  # `ĐỀ CƯƠNG MÔN HỌC / COURSE SYLLABUS`
+    whole_line = any(alike(kind, line, 92) for line, _ in kind_lines("vi"))
+    own = (
+        None
+        if whole_line
+        else next((line for line, _ in kind_lines("vi") if found[at].text.startswith(line + " ")), None)
+    )
+    parts = [found[at]] if own else []
+    for piece in found[at + 1 : at + 1 + _TITLE_LINES]:
+        if _TITLE_STOP.match(piece.text) or (_AUTHORITY.match(bare(piece.text)) and piece.capitals):
+            break
+        opens = len(parts[-1].text) > 90 or piece.text.rstrip().endswith(":") if parts else False
+        if opens and piece.gap and piece.text[:1].isupper() or parts and on_card(piece.text):
+            break
+        if (
+            any(alike(piece.text, line, 90) for line, _ in kind_lines("vi"))
+            or len(piece.text) > (LONGEST_TITLE if not parts and _TITLE_BEGINS.match(piece.text) else 140)
+            or ";" in piece.text
+        ):
+            break
+        coded = _CODE_BEHIND.search(piece.text)
+        if re.search(r"[\w]", piece.text):
+            end = piece.end if not coded else piece.end - len(piece.text) + coded.start()
+            parts.append(Piece(piece.text[: coded.start()], piece.start, end, piece.line) if coded else piece)
+        if coded:
+            break
+    whole = joined(parts)
+    if whole:
+        head.put(
+            "title", Value(re.sub(r"^(?:V/v|V/V)\s*:?\s*", "V/v ", whole[0]).strip(" .*"), whole[1], 0.85, "head.title")
+        )

@@ -1,0 +1,76 @@
+"""Tables of text files: those drawn with bars and those laid out with spaces, as grids in place of their lines."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from extractors.arranging.spaced.heads import headed
+from extractors.arranging.spaced.proof import crowned, is_table, lifted
+from extractors.arranging.spaced.rows import Rows, rows_of
+from extractors.arranging.spaced.runs import Printed, Run, blocks, runs
+from extractors.reading.files.barred import barred_tables
+from models.page import Cell, Grid, Line
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """A table of a text: the numbers of its first and last line, and its grid."""
+
+    first: int
+    last: int
+    grid: Grid
+
+
+def tables_in_text(lines: Sequence[str]) -> list[Laid]:
+    """Return the tables among the lines of a page, from the top down; lines with tabs are in none."""
+    found = [Laid(table.first, table.last, table.grid) for table in barred_tables(lines)]
+    drawn = {number for table in found for number in range(table.first, table.last + 1)}
+    free = [(number, line) for number, line in enumerate(lines) if "\t" not in line and number not in drawn]
+    for blanks in (0, 1):
+        for block in blocks(free, blanks=blanks):
+            found += _laid(block, lines, found)
+    return sorted(found, key=lambda table: table.first)
+
+
+def _laid(block: Sequence[Printed], lines: Sequence[str], taken: Sequence[Laid]) -> list[Laid]:
+    """Return the tables laid out with spaces in a block of lines, apart from those found before."""
+    found: list[Laid] = []
+    for run in runs(block):
+        if _meets(run, [*taken, *found]):
+            continue
+        others = [*taken, *found]
+        head = headed(run, lines)
+        if head and not any(head.first <= table.last and head.last >= table.first for table in others):
+            found.append(Laid(head.first, head.last, grid_of_rows(head.rows)))
+        elif is_table(run, rows_of(run)):
+            found.append(_whole(run, lines, others))
+    return found
+
+
+def _whole(run: Run, lines: Sequence[str], taken: Sequence[Laid]) -> Laid:
+    """Return the table of a run with what of its head stands above the run, where no other table stands there."""
+    crown = crowned(run, lines)
+    run = run if _meets(crown, taken) else crown
+    rows = rows_of(run)
+    higher, heads = lifted(run, rows, lines)
+    if heads and not _meets(higher, taken):
+        rows = replace(rows, rows=(heads, *rows.rows[rows.heads :]), spans=({}, *rows.spans[rows.heads :]), heads=1)
+        run = higher
+    return Laid(run.lines[0].index, run.lines[-1].index, grid_of_rows(rows))
+
+
+def _meets(run: Run, tables: Sequence[Laid]) -> bool:
+    return any(run.lines[0].index <= table.last and run.lines[-1].index >= table.first for table in tables)
+
+
+def grid_of_rows(rows: Rows) -> Grid:
+    """Return rows as a grid; a head with nothing below it under heads over columns goes down to the body."""
+    cells = []
+    for number, (row, spans) in enumerate(zip(rows.rows, rows.spans, strict=True)):
+        for column, parts in sorted(row.items()):
+            lines = tuple(Line((), text=part) for part in parts)
+            width, down = spans.get(column, 1), 1
+            below = [set(other) for other in rows.rows[number + 1 : rows.heads]] if spans and width == 1 else []
+            while down <= len(below) and column not in below[down - 1]:
+                down += 1
+            cells.append(Cell(number, column, lines, down, width))
+    return Grid(tuple(cells))

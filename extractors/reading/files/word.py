@@ -1,0 +1,229 @@
+"""DOCX: paragraphs with the numbers Word prints, tables with merged cells, text boxes, heads and feet, notes.
+
+A page ends where Word last laid it out, else at explicit page breaks. A table that holds tables is layout: its
+paragraphs become lines and the tables in it tables. Text that a reviewer deleted is left out, inserted text is in.
+"""
+
+import zipfile
+from collections.abc import Iterator
+from typing import Any
+
+import docx
+from docx.oxml import parse_xml
+from docx.oxml.ns import qn
+
+from extractors.reading.files.layout_tables import parts_of
+from extractors.reading.files.word_numbering import Numbering
+from extractors.reading.options import ReadingOptions
+from models.errors import DamagedFile, EmptyFile, TooLarge
+from models.page import Block, Cell, Grid, Line, Page, Source, Word
+
+BOLD = "bold"
+FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+LEFT_OUT = {FALLBACK, *map(qn, ("w:del", "w:instrText", "w:delText", "w:txbxContent", "w:moveFrom"))}
+SYMBOLS = {qn("w:tab"): " ", qn("w:noBreakHyphen"): "-", qn("w:softHyphen"): "", qn("w:cr"): "\n"}
+
+
+def read(source: Source, options: ReadingOptions) -> tuple[Page, ...]:
+    """Return the pages of a DOCX; boxes are not known, every word has confidence 1."""
+    try:
+        with zipfile.ZipFile(source.path) as package:
+            if sum(entry.file_size for entry in package.infolist()) > options.max_bytes:
+                raise TooLarge("unpacks to more than the bound", where=source.path, advice="split it")
+        document = docx.Document(source.path)
+    except TooLarge:
+        raise
+    except Exception as error:  # python-docx raises what zipfile, lxml and its own code raise
+        raise DamagedFile(f"not a whole DOCX: {error}", where=source.path, advice="open and save it again") from error
+    pages = _Layout(document).pages()
+    if not any(page.blocks for page in pages):
+        raise EmptyFile("no text in it", where=source.path)
+    return pages
+
+
+class _Layout:
+    """Walks a document once, in reading order, and cuts it into pages."""
+
+    def __init__(self, document: Any) -> None:
+        self._document = document
+        self._numbering = Numbering(document)
+        self._pages: list[list[Block]] = [[]]
+        body = document.element.body
+        self._laid_out = next(body.iter(qn("w:lastRenderedPageBreak")), None) is not None
+
+    def pages(self) -> tuple[Page, ...]:
+        """Return the pages, each with the running head and foot of the document's sections as furniture."""
+        self._walk(self._document.element.body, self._pages[-1])
+        head, foot = self._furniture("header"), self._furniture("footer")
+        notes = tuple(self._notes())
+        pages = [(*head, *blocks, *foot) if blocks else () for blocks in self._pages]
+        if notes:
+            pages[-1] = (*pages[-1], *notes)
+        return tuple(
+            Page(number, tuple(blocks), route="text_layer", reason="DOCX") for number, blocks in enumerate(pages, 1)
+        )
+
+    def _walk(self, parent: Any, blocks: list[Block]) -> None:
+        for element in parent:
+            blocks = self._pages[-1] if parent is self._document.element.body else blocks
+            if element.tag == qn("w:p"):
+                self._paragraph(element, blocks)
+            elif element.tag == qn("w:tbl"):
+                self._table(element, blocks)
+            elif element.tag in (qn("w:sdt"), qn("w:ins"), qn("w:customXml"), qn("w:sdtContent"), qn("w:smartTag")):
+                self._walk_inside(element, blocks)
+
+    def _walk_inside(self, element: Any, blocks: list[Block]) -> None:
+        content = element.find(qn("w:sdtContent"))
+        self._walk(content if content is not None else element, blocks)
+
+    def _paragraph(self, paragraph: Any, blocks: list[Block]) -> None:
+        before, after = self._breaks(paragraph)
+        if blocks is self._pages[-1]:
+            for _ in range(before):
+                self._pages.append([])
+            blocks = self._pages[-1]
+        blocks += self._lines(paragraph)
+        for box in _boxes(paragraph):
+            self._walk(box, blocks)
+        if blocks is self._pages[-1]:
+            for _ in range(after):
+                self._pages.append([])
+
+    def _breaks(self, paragraph: Any) -> tuple[int, int]:
+        """Return how many page ends stand before the paragraph's first word, and how many after it."""
+        before = after = 0
+        seen = False
+        for element in paragraph.iter():
+            if element.tag == qn("w:t") and (element.text or "").strip():
+                seen = True
+            laid = self._laid_out and element.tag == qn("w:lastRenderedPageBreak")
+            asked = not self._laid_out and element.tag == qn("w:br") and element.get(qn("w:type")) == "page"
+            asked = asked or (not self._laid_out and element.tag == qn("w:pageBreakBefore"))
+            if laid or asked:
+                before, after = (before, after + 1) if seen else (before + 1, after)
+        return before, after
+
+    def _lines(self, paragraph: Any, role: str = "body") -> list[Line]:
+        label = self._numbering.label(paragraph) if role == "body" else ""
+        runs = list(_runs(paragraph))
+        text = "".join(part for part, _ in runs)
+        if not text.strip():
+            return []
+        font = BOLD if all(bold for part, bold in runs if part.strip()) else None
+        lines = [" ".join(part.split()) for part in text.split("\n")]
+        if label:
+            first = next(i for i, line in enumerate(lines) if line)
+            lines[first] = f"{label} {lines[first]}"
+        return [Line(tuple(Word(word, font=font) for word in line.split()), role) for line in lines if line]
+
+    def _table(self, table: Any, blocks: list[Block]) -> None:
+        if next((t for t in table.iter(qn("w:tbl")) if t is not table), None) is not None:
+            for cell in table.iter(qn("w:tc")):
+                if _nearest(cell, qn("w:tbl")) is table:
+                    self._walk(cell, blocks)
+            return
+        cells = tuple(self._cells(table))
+        if not cells:
+            return
+        blocks.extend(parts_of(Grid(cells)))
+        if blocks is self._pages[-1] and self._laid_out:
+            for _ in range(sum(1 for _ in table.iter(qn("w:lastRenderedPageBreak")))):
+                self._pages.append([])
+
+    def _cells(self, table: Any) -> Iterator[Cell]:
+        """Yield the cells with what they span; a cell merged into the one above is only that one's row span."""
+        open_cells: dict[int, list[Any]] = {}
+        made: list[list[Any]] = []
+        for row, line in enumerate(table.iterchildren(qn("w:tr"), qn("w:sdt"))):
+            column = _skipped(line)
+            for cell in line.iter(qn("w:tc")):
+                width, merge = _span(cell)
+                if merge == "continue" and column in open_cells:
+                    open_cells[column][3] += 1
+                    open_cells[column][2] += self._cell_lines(cell)
+                else:
+                    entry = [row, column, self._cell_lines(cell), 1, width]
+                    made.append(entry)
+                    open_cells[column] = entry
+                column += width
+        for row, column, lines, height, width in made:
+            yield Cell(row, column, tuple(lines), height, width)
+
+    def _cell_lines(self, cell: Any) -> list[Line]:
+        lines: list[Line] = []
+        for paragraph in cell.iter(qn("w:p")):
+            if _nearest(paragraph, FALLBACK) is None:  # text boxes too, each once
+                lines += self._lines(paragraph)
+        return lines
+
+    def _furniture(self, which: str) -> tuple[Line, ...]:
+        lines: list[Line] = []
+        for section in self._document.sections:
+            part = getattr(section, which)
+            if part.is_linked_to_previous:
+                continue
+            for paragraph in part._element.iter(qn("w:p")):
+                lines += [line for line in self._lines(paragraph, "furniture") if line not in lines]
+        return tuple(lines)
+
+    def _notes(self) -> Iterator[Line]:
+        """Yield the footnotes and endnotes, in the margin of the last page: Word keeps them apart from the text."""
+        for relation in self._document.part.rels.values():
+            if relation.reltype.rsplit("/", 1)[-1] not in ("footnotes", "endnotes") or relation.is_external:
+                continue
+            root = parse_xml(relation.target_part.blob)
+            for paragraph in root.iter(qn("w:p")):
+                yield from self._lines(paragraph, "margin")
+
+
+def _runs(paragraph: Any) -> Iterator[tuple[str, bool]]:
+    """Yield the text of a paragraph in parts, each with whether it is bold."""
+    stack = [iter(paragraph)]
+    bold = False
+    while stack:
+        element = next(stack[-1], None)
+        if element is None:
+            stack.pop()
+            continue
+        if element.tag in LEFT_OUT or not isinstance(element.tag, str):
+            continue
+        if element.tag == qn("w:r"):
+            mark = element.find(f"{qn('w:rPr')}/{qn('w:b')}")
+            bold = mark is not None and mark.get(qn("w:val")) not in ("0", "false", "off")
+        if element.tag == qn("w:t"):
+            yield element.text or "", bold
+        elif element.tag in SYMBOLS and element.getparent().tag == qn("w:r"):
+            yield SYMBOLS[element.tag], bold
+        elif element.tag == qn("w:br"):
+            yield "\n" if element.get(qn("w:type")) in (None, "textWrapping") else " ", bold
+        else:
+            stack.append(iter(element))
+
+
+def _boxes(paragraph: Any) -> Iterator[Any]:
+    """Yield the text boxes anchored in a paragraph, each once though Word keeps it in two forms."""
+    for box in paragraph.iter(qn("w:txbxContent")):
+        if _nearest(box, FALLBACK) is None:
+            yield box
+
+
+def _nearest(element: Any, tag: str) -> Any:
+    """Return the nearest ancestor with a tag, or None."""
+    return next(element.iterancestors(tag), None)
+
+
+def _skipped(row: Any) -> int:
+    """Return how many grid columns a row leaves out at its start."""
+    before = row.find(f"{qn('w:trPr')}/{qn('w:gridBefore')}")
+    return int(before.get(qn("w:val"))) if before is not None else 0
+
+
+def _span(cell: Any) -> tuple[int, str | None]:
+    """Return the columns that a cell spans and its vertical merge: `restart`, `continue` or None."""
+    properties = cell.find(qn("w:tcPr"))
+    if properties is None:
+        return 1, None
+    span, merge = properties.find(qn("w:gridSpan")), properties.find(qn("w:vMerge"))
+    width = int(span.get(qn("w:val"))) if span is not None else 1
+    return width, None if merge is None else merge.get(qn("w:val")) or "continue"

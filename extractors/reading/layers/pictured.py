@@ -1,0 +1,96 @@
+"""Pictures of print on pages with a text layer: pages and tables pasted in, of which the layer says nothing."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import cv2
+import numpy as np
+
+from extractors.engines import Image
+from extractors.imaging.placing import on_page
+from models.page import Block, Box, Cell, Grid, Line, Page, Word
+from normalizers.triage.verdicts import page_verdict
+
+LEAST = 0.12
+"""Share of a page that pictures cover from which print is looked for in them."""
+COARSE = 100
+"""Resolution at which it is looked for, at most that of the image given."""
+LETTERS, HIGH, WIDE = 250, (4, 22), (1, 30)
+"""Pieces of ink of a letter's height and width in pixels that a picture of print has, at least."""
+LINES, WORDS = 6, 30
+"""Lines and sure words that such a picture has, at least: seals, logos and captions of drawings are fewer."""
+SURE, OVER = 0.75, 0.3
+"""Mean confidence of a line from which it is taken; share of a word that one of the layer covers where they are one."""
+
+
+def shows_print(page: Page, image: Image, dpi: int) -> bool:
+    """Return whether a drawn page has print that its text layer has not."""
+    grey = image if image.ndim == 2 else cv2.cvtColor(image, cv2.COLOR_RGB2GRAY)
+    small = cv2.resize(grey, None, fx=COARSE / dpi, fy=COARSE / dpi, interpolation=cv2.INTER_AREA)
+    dark = (small < 140).astype(np.uint8)
+    for box in filter(None, (word.box for word in _words(page.blocks))):
+        box = page.on_sheet(box)
+        x0, y0, x1, y1 = (round(v * COARSE / 72) for v in (box.x0 - 1, box.y0 - 1, box.x1 + 1, box.y1 + 1))
+        dark[max(0, y0) : max(0, y1), max(0, x0) : max(0, x1)] = 0
+    _, _, stats, _ = cv2.connectedComponentsWithStats(dark, connectivity=8)
+    wide, high = stats[1:, cv2.CC_STAT_WIDTH], stats[1:, cv2.CC_STAT_HEIGHT]
+    like = (high >= HIGH[0]) & (high <= HIGH[1]) & (wide >= WIDE[0]) & (wide <= WIDE[1])
+    return bool(like.sum() >= LETTERS)
+
+
+def with_pictured(page: Page, seen: Page) -> Page:
+    """Return a text layer with the lines and tables that its image shows where the layer has none; as it is without."""
+    said = [word.box for word in _words(page.blocks) if word.box]
+    free = [block for block in (_laid(block, page, seen) for block in seen.blocks) if _is_free(block, said)]
+    sure = [word for word in _words(free) if word.confidence >= SURE and any(ch.isalnum() for ch in word.text)]
+    lines = [line for block in free for line in (_lines(block))]
+    if len(lines) < LINES or len(sure) < WORDS or page_verdict("\n".join(ln.as_text() for ln in lines)).code != "sound":
+        return page
+    blocks = sorted([*page.blocks, *free], key=_top)
+    return replace(page, blocks=tuple(blocks), reason=f"{page.reason}; print in its pictures was read")
+
+
+def _laid(block: Block, page: Page, seen: Page) -> Block:
+    """Return a block of the image with boxes as the text layer has them."""
+    if isinstance(block, Grid):
+        cells = [replace(c, lines=tuple(_line_laid(ln, page, seen) for ln in c.lines)) for c in block.cells]
+        return Grid(tuple(cells), _box_laid(block.box, page, seen) if block.box else None)
+    return _line_laid(block, page, seen) if isinstance(block, Line) else block
+
+
+def _line_laid(line: Line, page: Page, seen: Page) -> Line:
+    words = tuple(replace(w, box=_box_laid(w.box, page, seen)) if w.box else w for w in line.words)
+    return replace(line, words=words)
+
+
+def _box_laid(box: Box, page: Page, seen: Page) -> Box:
+    return on_page(page, seen.on_sheet(box))
+
+
+def _is_free(block: Block, said: Sequence[Box]) -> bool:
+    """Return whether a block was read well where the text layer has no words."""
+    words = [w for w in _words([block]) if w.box]
+    if not words or np.mean([w.confidence for w in words]) < SURE:
+        return False
+    return not any(_covers(box, word.box) for word in words if word.box for box in said)
+
+
+def _covers(said: Box, seen: Box) -> bool:
+    wide = min(said.x1, seen.x1) - max(said.x0, seen.x0)
+    high = min(said.y1, seen.y1) - max(said.y0, seen.y0)
+    return wide > 0 and high > 0 and wide * high > OVER * (seen.x1 - seen.x0) * (seen.y1 - seen.y0)
+
+
+def _lines(block: Block) -> list[Line]:
+    cells: tuple[Cell, ...] = block.cells if isinstance(block, Grid) else ()
+    return [line for cell in cells for line in cell.lines] + ([block] if isinstance(block, Line) else [])
+
+
+def _words(blocks: Sequence[Block]) -> list[Word]:
+    return [word for block in blocks for line in _lines(block) for word in line.words]
+
+
+def _top(block: Block) -> float:
+    if isinstance(block, Grid) and block.box:
+        return block.box.y0
+    return min((w.box.y0 for w in _words([block]) if w.box), default=0.0)

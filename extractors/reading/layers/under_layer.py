@@ -1,0 +1,53 @@
+"""Tables ruled in the scan under a text layer: the layer's words stand in their cells; those it lacks are read."""
+
+import numpy as np
+
+from extractors.arranging.tables.drawn import rules_in, tables_in
+from extractors.arranging.tables.gridding import holds, place
+from extractors.arranging.tables.ruling import Ruled, grids_with
+from extractors.engines import Image
+from extractors.reading.paper.scanned import words_of
+from models.page import Grid, Page, Word
+
+LEAST = 6
+"""Cells that a table must have to be taken from the scan."""
+SURE = 0.6
+"""Confidence from which a word that only the image shows stands in an empty cell."""
+
+
+def with_ruled(page: Page, seen: Page, image: Image, dpi: int) -> Page:
+    """Return a text layer with the tables that its scan shows ruled; as it is where there are none, or it is turned.
+
+    `seen` is the reading of the image, `image` the page as the file shows it.
+    """
+    if page.placement or seen.rotation:
+        return page
+    grey = image if image.ndim == 2 else np.ascontiguousarray(image.mean(axis=2).astype(np.uint8))
+    words = _all_words(page)
+    tables = [t for t in tables_in(rules_in(grey, dpi), words) if len(t.cells) >= LEAST]
+    if not tables:
+        return page
+    words += _lacking(words, tables, seen)
+    grids = grids_with(tables, words)
+    if not grids:
+        return page
+    reason = f"{page.reason}; tables as the scan rules them"
+    return Page(
+        page.number, tuple(place(words, grids)), page.width, page.height, page.rotation, page.route, reason,
+        page.mean_confidence, page.seconds, page.other_reading, page.notes, page.placement,
+    )  # fmt: skip
+
+
+def _lacking(words: list[Word], tables: list[Ruled], seen: Page) -> list[Word]:
+    """Return the words of the image in cells for which the layer has none: heads written upwards, mostly."""
+    empty = [c for t in tables for c in t.cells if not any(w.box and holds(c, w.box) for w in words)]
+    sure = [w for w in _all_words(seen) if w.confidence >= SURE and any(c.isalnum() for c in w.text)]
+    read = [(w, seen.on_sheet(w.box)) for w in sure if w.box]
+    return [
+        Word(w.text, box, w.confidence, w.font, w.size, w.turn) for w, box in read if any(holds(c, box) for c in empty)
+    ]
+
+
+def _all_words(page: Page) -> list[Word]:
+    cells = [cell for block in page.blocks if isinstance(block, Grid) for cell in block.cells]
+    return words_of(page) + [word for cell in cells for line in cell.lines for word in line.words]

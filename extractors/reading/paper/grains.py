@@ -1,0 +1,41 @@
+"""Grains of dirt that were read as signs: a dash is a third of a line high and wide, a grain is a tenth.
+
+The box of a word is that of its ink, so what is no letter and no figure shows by its size whether it was printed.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from statistics import median
+
+from models.page import Line, Word
+
+GRAIN = 0.2
+"""Width and height of a grain in heights of the line's words, at most; printed dashes are 0.25 or wider."""
+APART = 0.6
+"""Heights from the words beside it at which a sign belongs to neither; worn stops stand 0.4 behind theirs."""
+SMALLEST = 3.0
+"""Points, in both directions, up to which what stands on a line of its own is a grain."""
+
+
+def without_grains(lines: Iterable[Line]) -> list[Line]:
+    """Return the lines of a page without the signs in them that are grains, and without those that are nothing else."""
+    cleared = [replace(line, words=kept, text=None) if (kept := _kept(line.words)) != line.words else line
+               for line in lines]  # fmt: skip
+    return [line for line in cleared if line.words]
+
+
+def _kept(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    heights = [w.box.y1 - w.box.y0 for w in words if w.box and any(map(str.isalnum, w.text))]
+    size = GRAIN * median(heights) if heights else SMALLEST
+    reach = APART * median(heights) if heights else 0.0
+    return tuple(word for place, word in enumerate(words) if not _is_grain(words, place, size, reach))
+
+
+def _is_grain(words: tuple[Word, ...], place: int, size: float, reach: float) -> bool:
+    word = words[place]
+    box = word.box
+    if box is None or any(map(str.isalnum, word.text)) or max(box.x1 - box.x0, box.y1 - box.y0) > size:
+        return False
+    before = words[place - 1].box if place else None
+    after = words[place + 1].box if place + 1 < len(words) else None
+    return not (before and box.x0 - before.x1 < reach) and not (after and after.x0 - box.x1 < reach)

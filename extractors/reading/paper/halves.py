@@ -1,0 +1,127 @@
+"""Text columns, and two pages on one scan: found by a white gutter that no line of running text crosses.
+
+Measured on the boxes of words, not on pixels, so that specks and the shadow of a fold do not count. The sides of a
+head, a signature block and a form are few short lines; columns are many long ones on both sides.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from models.page import Box, Word
+
+GUTTER = 11.0
+"""Points of white between two columns, at least."""
+MIDDLE = (0.33, 0.67)
+"""Share of the width in which the gutter of two columns or pages lies."""
+ROWS = 12
+"""Lines of running text on each side of an upright sheet, at least."""
+PAGE_ROWS, PAGE_LONG = 6, 3
+"""Lines, and lines of running text, on each side of a sheet that lies on its side with a gutter from top to bottom."""
+CENTRE = (0.44, 0.56)
+"""The same for the gutter between two pages."""
+LONG = 0.6
+"""Share of its column's width that a line of running text covers, at least."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gutter:
+    """White space between two columns from line `top` to line `bottom` (points)."""
+
+    x: float
+    top: float
+    bottom: float
+
+
+def parts_of(words: Sequence[Word], size: tuple[float, float], ruled: Sequence[Box]) -> list[list[Word]]:
+    """Return the words in reading order of their parts: what stands above the columns, left, right, and below them.
+
+    `size` is the width and height of the page in points; `ruled` are the boxes of its tables, which no gutter crosses.
+    A page in one column is one part, an empty one none.
+    """
+    gutter = gutter_of(words, *size)
+    if gutter is None or any(b.x0 < gutter.x < b.x1 and b.y0 < gutter.bottom and gutter.top < b.y1 for b in ruled):
+        return [list(words)] if words else []
+    parts: list[list[Word]] = [[], [], [], []]
+    for word in words:
+        box = word.box
+        if box is None or _middle(box) > gutter.bottom:
+            parts[3].append(word)
+        elif _middle(box) < gutter.top:
+            parts[0].append(word)
+        else:
+            parts[1 if (box.x0 + box.x1) / 2 < gutter.x else 2].append(word)
+    return [part for part in parts if part]
+
+
+def gutter_of(words: Sequence[Word], width: float, height: float, *, rows: int = ROWS) -> Gutter | None:
+    """Return the gutter of a page in two columns, with so many lines of running text on each side; None where its text
+    runs in one."""
+    lines = _rows([word.box for word in words if word.box and not word.turn])
+    lies = width > 1.15 * height
+    best: tuple[float, Gutter] | None = None
+    step = 3.0
+    for number in range(int(MIDDLE[0] * width / step), int(MIDDLE[1] * width / step) + 1):
+        x = number * step
+        for run in _runs(lines, x):
+            clear = _clearance(run, x)
+            whole = lies and len(run) == len(lines) and CENTRE[0] * width < x < CENTRE[1] * width
+            if (
+                clear
+                and _is_text(run, x, PAGE_ROWS if whole else rows, whole=whole)
+                and (best is None or clear * len(run) > best[0])
+            ):
+                gutter = Gutter(x, min(b.y0 for r in run for b in r) - 1, max(b.y1 for r in run for b in r) + 1)
+                best = clear * len(run), gutter
+    return best[1] if best else None
+
+
+def _rows(boxes: list[Box]) -> list[list[Box]]:
+    """Return boxes by the height at which they stand, downwards."""
+    rows: list[list[Box]] = []
+    for box in sorted(boxes, key=_middle):
+        if rows and _middle(box) - _middle(rows[-1][0]) < 0.5 * (box.y1 - box.y0):
+            rows[-1].append(box)
+        else:
+            rows.append([box])
+    return rows
+
+
+def _runs(rows: list[list[Box]], x: float) -> list[list[list[Box]]]:
+    """Return the runs of rows of which no word stands in the gutter at x."""
+    runs: list[list[list[Box]]] = [[]]
+    for row in rows:
+        if any(box.x0 < x + GUTTER / 2 and box.x1 > x - GUTTER / 2 for box in row):
+            runs.append([])
+        else:
+            runs[-1].append(row)
+    return [run for run in runs if len(run) >= PAGE_ROWS]
+
+
+def _clearance(run: list[list[Box]], x: float) -> float:
+    """Return how wide the gutter is, in points; 0 where it is narrower than one."""
+    left = max((b.x1 for row in run for b in row if b.x1 < x), default=0.0)
+    right = min((b.x0 for row in run for b in row if b.x0 > x), default=0.0)
+    return max(0.0, right - left) if left and right and right - left >= GUTTER else 0.0
+
+
+def _is_text(run: list[list[Box]], x: float, rows: int, *, whole: bool) -> bool:
+    """Return whether running text stands on both sides: so many lines, most of them as wide as their column.
+
+    `whole` says that the gutter runs from the top to the bottom of a sheet that lies on its side.
+    """
+    for side in (lambda b: b.x1 < x, lambda b: b.x0 > x):
+        lines = [line for row in run if (line := [b for b in row if side(b)])]
+        if not lines:
+            return False
+        column = max(b.x1 for line in lines for b in line) - min(b.x0 for line in lines for b in line)
+        long = [ln for ln in lines if len(ln) >= 4 and max(b.x1 for b in ln) - min(b.x0 for b in ln) >= LONG * column]
+        if whole:
+            if len(lines) < rows or len(long) < PAGE_LONG:
+                return False
+        elif len(long) < rows or len(long) < 0.5 * len(lines):
+            return False
+    return True
+
+
+def _middle(box: Box) -> float:
+    return (box.y0 + box.y1) / 2

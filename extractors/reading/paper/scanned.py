@@ -1,0 +1,281 @@
+"""Paper: a page image to a page of words, by an OCR engine."""
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+import numpy as np
+
+from extractors.arranging.lining import build_lines
+from extractors.arranging.tables.drawn import rules_in
+from extractors.arranging.tables.gridding import place
+from extractors.arranging.tables.ruling import grids_with
+from extractors.engines import Engine, EngineFailed, Image, engine_named
+from extractors.engines.tesseract import mean_confidence
+from extractors.imaging.dashes import with_dashes
+from extractors.imaging.erasing import without_rules
+from extractors.imaging.placing import moved, placed, turned_back
+from extractors.imaging.preparing import Prepared, prepare
+from extractors.imaging.rings import BLACK
+from extractors.reading.options import ReadingOptions
+from extractors.reading.paper.grains import without_grains
+from extractors.reading.paper.halves import parts_of
+from extractors.reading.paper.handwriting import set_apart
+from extractors.reading.paper.languages import models_for
+from extractors.reading.paper.neighbours import read_once
+from extractors.reading.paper.recitals import with_semicolons
+from extractors.reading.paper.rescuing import rescue_around, with_rescued
+from extractors.reading.paper.sealed import Scan, mark_sealed, without_scribbles
+from extractors.reading.paper.settling import settle
+from extractors.reading.paper.slots import mark_slots
+from extractors.reading.paper.voting import second_look
+from extractors.reading.paper_tables.dense import dense, is_on_side, sample_of
+from extractors.reading.paper_tables.tabling import Seen, with_tables
+from models.page import Line, Page, PageNote, Word
+
+VIETNAMESE = ("vie", "Vietnamese", "vie+eng")
+
+UPSIDE = 0.7
+"""Mean confidence below which a page may lie on its side or head: print upside down reads as Cyrillic at 0.6."""
+WELL = 0.75
+"""Mean confidence of a page whose models are right."""
+FEW = 8
+"""Words of a part of a page below which it does not tell the language."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A page image and what is known of it; `number` from 1."""
+
+    image: Image
+    dpi: int
+    number: int
+    hint: "Hint" = field(default_factory=lambda: Hint())
+
+
+@dataclass(frozen=True, slots=True)
+class Clues:
+    """What dense tables tell of a page before it is read: whether it lies on its side, and their words as lines."""
+
+    on_side: bool | None = None
+    words: Image | None = None
+
+
+@dataclass(slots=True)
+class Hint:
+    """What the pages of a document share and learn from each other: the models that read them well."""
+
+    models: str | None = None
+
+
+def read_sheet(sheet: Sheet, options: ReadingOptions, engine: Engine | None = None) -> Page:
+    """Return the page that an image shows. A page that the engine cannot read is empty and has a note that says so."""
+    started = time.monotonic()
+    engine = engine or engine_named(options.engine, seconds=options.page_seconds, memory=options.engine_bytes)
+    ready, white = _made_ready(sheet, options, engine)
+    if white is not None:
+        return white
+    shown, size = size_of(sheet.image, sheet.dpi), size_of(ready.image, ready.dpi)
+    drawn, rules = ready, rules_in(ready.image if ready.inked is None else ready.inked, ready.dpi)
+    ready = replace(ready, image=without_rules(ready.image, ready.dpi, rules))
+    many = dense(rules.tables)
+    best = drawn if many else ready  # many columns without rules fall apart; those tables are read anew
+    clues = Clues(is_on_side(many, drawn.image, drawn.dpi), sample_of(many, ready.image, ready.dpi))
+    page, turned, models, complaints = _read_upright(best, sheet.hint, options, engine, clues=clues)
+    lies = placed(ready.lead, turned, size, shown)
+    if turned:
+        ready = replace(ready, notes=moved(ready.notes, turned_back(turned, *size)))
+    image = page_image(ready, turned)
+    size = size_of(image, ready.dpi)
+    rules = rules_in(page_image(drawn, turned, inked=True), ready.dpi) if turned else rules
+    ruled = [table.box for table in rules.tables]
+    inked = page_image(drawn, turned, inked=True) if drawn.inked is not None else None
+    seen = Seen(image, ready.dpi, models, engine, None if inked is None else without_rules(inked, ready.dpi, rules))
+    words = with_rescued(words_of(page), ruled, seen)
+    black = [note.box for note in ready.notes if note.kind == "seal" and note.box and BLACK in note.message]
+    words += rescue_around(black, words, seen)
+    lines = [line for part in parts_of(words, size, ruled) for line in build_lines(part)]
+    lines, notes = set_apart(read_once(without_grains(lines)), ready)
+    if models in VIETNAMESE:
+        lines = with_semicolons([replace(line, words=settle(line.words), text=None) for line in lines])
+        lines, marked = mark_slots(lines, ready.notes, image, ready.dpi)
+        ready = replace(ready, notes=marked)
+    words = [word for line in with_dashes(lines, image, ready.dpi) for word in line.words]
+    words, tables, unread = with_tables(words, rules, seen)
+    scan = Scan(sheet.image, sheet.dpi, lies)
+    words, sealed = mark_sealed(without_scribbles(words, ready.notes, scan), ready.notes, scan)
+    boxes = [table.box for table in tables]
+    blocks = [b for part in parts_of(words, size, boxes) for b in place(part, grids_with(tables, part))]
+    reason = "; ".join(["no text layer", *ready.steps, *complaints])
+    return replace(
+        page,
+        number=sheet.number,
+        blocks=tuple(blocks),
+        width=size[0],
+        height=size[1],
+        rotation=turned,
+        route="ocr" if blocks else "blank",
+        reason=reason if blocks or complaints else "nothing legible on the page",
+        mean_confidence=mean_confidence(words),
+        seconds=time.monotonic() - started,
+        notes=(*ready.notes, *notes, *sealed, *unread, *(PageNote("unread", text) for text in complaints)),
+        placement=lies,
+    )
+
+
+def _made_ready(sheet: Sheet, options: ReadingOptions, engine: Engine) -> tuple[Prepared, Page | None]:
+    """Return the prepared image of a sheet, and the page that it is where nothing is printed on it."""
+    ready = prepare(sheet.image, sheet.dpi, options.dpi)
+    seems_blank = ready.blank
+    if seems_blank:
+        ready = prepare(sheet.image, sheet.dpi, options.dpi, palest=True)
+    size = size_of(ready.image, ready.dpi)  # a sheet cut out of a photo is smaller than the photo
+    white = Page(sheet.number, (), *size, route="blank", reason="white paper", notes=ready.notes,
+                 placement=placed(ready.lead, 0, size, size_of(sheet.image, sheet.dpi)))  # fmt: skip
+    if ready.blank:
+        return ready, white
+    if seems_blank and not _is_print(ready, options, engine):
+        return ready, replace(white, reason="white paper; what shines through it could not be read")
+    return ready, None
+
+
+def _is_print(ready: Prepared, options: ReadingOptions, engine: Engine) -> bool:
+    """Return whether the busiest part of a page that seemed blank reads as words: the other side of a sheet does not.
+
+    Of such parts 0.9 of the confidence is had where they are print, at an eighth of its contrast too, and 0.4 else.
+    """
+    part = _sample(ready.image)
+    for models in (options.languages,) if options.languages else ("vie", "rus"):
+        seen = _read_bounded(part, ready.dpi, models, engine, [])
+        if len(words_of(seen)) >= FEW and (seen.mean_confidence or 0.0) >= UPSIDE:
+            return True
+    return False
+
+
+def size_of(image: Image, dpi: int) -> tuple[float, float]:
+    """Return the width and height of an image in points."""
+    height, width = image.shape[:2]
+    return width * 72 / dpi, height * 72 / dpi
+
+
+def page_image(ready: Prepared, turned: int, *, inked: bool = False) -> Image:
+    """Return the prepared image as it was read: turned counter-clockwise by the given degrees; with coloured inks."""
+    image = ready.inked if inked and ready.inked is not None else ready.image
+    return np.ascontiguousarray(np.rot90(image, turned // 90)) if turned else image
+
+
+def _read_upright(
+    ready: Prepared, hint: Hint, options: ReadingOptions, engine: Engine, *, clues: "Clues"
+) -> tuple[Page, int, str, list[str]]:
+    """Return the reading, the clockwise turn that was undone, the models it was read with, and what went wrong."""
+    complaints: list[str] = []
+    image, turn = ready.image, 0
+    part, on_side = None if clues.on_side else clues.words, clues.on_side
+    page, models = _read_in_language(image, ready.dpi, hint, options, engine, complaints, part=part)
+    lying = _lies(page) if on_side is None else on_side
+    if (lying or (page.mean_confidence or 0.0) < UPSIDE) and not complaints:
+        for degrees in _turns(image, ready.dpi, engine):
+            if on_side is not None and on_side != (degrees in (90, 270)):
+                continue
+            turned = page_image(ready, degrees)
+            other, found = _read_in_language(turned, ready.dpi, Hint(), options, engine, complaints)
+            if _weight(other) > (0.7 if lying and not _lies(other) else 1.3) * _weight(page):
+                page, models, image, turn = other, found, turned, degrees
+            if not _lies(page) and (page.mean_confidence or 0.0) >= WELL:
+                break
+    if (page.mean_confidence or 0.0) >= WELL:
+        hint.models = models
+    return second_look(page, image, ready.dpi, models, engine), turn, models, complaints
+
+
+def _turns(image: Image, dpi: int, engine: Engine) -> Sequence[int]:
+    """Return the turns worth a try: the one that the engine sees, where it can see one, else all three."""
+    see = getattr(engine, "orientation", None)
+    if see is None:
+        return (180, 90, 270)
+    try:
+        found = see(image, dpi)
+    except EngineFailed:
+        found = 0
+    if found:
+        return (found,)
+    samples = {turn: _sample(np.ascontiguousarray(np.rot90(image, turn // 90))) for turn in (0, 90, 180, 270)}
+    weights = {turn: _weight(_read_bounded(part, dpi, "vie", engine, [])) for turn, part in samples.items()}
+    best = max(weights, key=lambda turn: weights[turn])
+    return (best,) if best and weights[best] > 1.5 * weights[0] else ()
+
+
+def _lies(page: Page) -> bool:
+    """Return whether a page lies on its side: the engine reads such pages, in words that are higher than wide."""
+    long = [w.box for w in words_of(page) if len(w.text) >= 4 and w.box]
+    return len(long) >= 5 and sum(b.y1 - b.y0 > b.x1 - b.x0 for b in long) > len(long) / 2
+
+
+def _weight(page: Page) -> float:
+    """Return how much of a page was read: letters of sure words."""
+    return sum(len(w.text) * w.confidence**2 for b in page.blocks if isinstance(b, Line) for w in b.words)
+
+
+def _read_in_language(
+    image: Image,
+    dpi: int,
+    hint: Hint,
+    options: ReadingOptions,
+    engine: Engine,
+    complaints: list[str],
+    *,
+    part: Image | None = None,
+) -> tuple[Page, str]:
+    """Return the reading with the models of the page's own language, found from a part of it or from earlier pages."""
+
+    part = image if options.languages else _sample(image) if part is None else part
+
+    def sampled(names: str) -> Page:
+        return _read_bounded(part, dpi, names, engine, [])
+
+    def found() -> str:
+        nonlocal part
+        first = sampled("vie")
+        if len(words_of(first)) < FEW:  # heads written upwards, a table of figures
+            part, first = image, _read_bounded(image, dpi, "vie", engine, [])
+        return models_for(first, sampled)
+
+    models = options.languages or hint.models or found()
+    page = _read_bounded(image, dpi, models, engine, complaints)
+    if options.languages or not hint.models or (page.mean_confidence or 0.0) >= WELL:
+        return page, models
+    wanted = found()
+    return (page, models) if wanted == models else (_read_bounded(image, dpi, wanted, engine, complaints), wanted)
+
+
+def _sample(image: Image) -> Image:
+    """Return the busiest fifth of a page, enough to tell its language."""
+    height = image.shape[0]
+    band = max(1, height // 5)
+    ink = [(image[top : top + band] < 128).mean() for top in range(0, height - band + 1, band)]
+    top = int(np.argmax(ink)) * band
+    return np.ascontiguousarray(image[top : top + band])
+
+
+def _read_bounded(image: Image, dpi: int, models: str, engine: Engine, complaints: list[str]) -> Page:
+    """Return the engine's reading; where it fails, that of half the resolution, then as one block, then a complaint."""
+    said = ""
+    plain = getattr(engine, "read_sparse", None)
+    for step, read in ((1, engine.read), (2, engine.read), *([(2, plain)] if plain else [])):
+        try:
+            part = np.ascontiguousarray(image[::step, ::step]) if step > 1 else image
+            page: Page = read(part, models, dpi // step)
+        except EngineFailed as error:
+            said = str(error)
+            continue
+        if step > 1:
+            how = f"at {dpi // step} dpi" + (" as one block" if read is plain else "")
+            complaints.append(f"read {how} because the engine failed: {said}")
+        return page
+    complaints.append(f"the engine failed: {said}")
+    return Page(1, (), route="ocr")
+
+
+def words_of(page: Page) -> list[Word]:
+    """Return the words of a page's lines."""
+    return [word for block in page.blocks if isinstance(block, Line) for word in block.words]

@@ -1,0 +1,132 @@
+"""Cells of ruled tables that the engine's layout analysis lost: those with ink and no words are read by themselves.
+
+A lone figure between two ruling lines is taken for a part of them, a column of figures for one word from the top down.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+import cv2
+import numpy as np
+
+from extractors.arranging.tables.gridding import holds
+from extractors.arranging.tables.ruling import Ruled
+from extractors.engines import Image
+from models.page import Box, Word
+
+MOST = 200
+"""Cells of a page that are read by themselves."""
+LOWEST, HIGHEST = 3.5, 20.0
+"""Points: ink lower than the first is a speck or a dash, ink higher than the second is more than one line."""
+EDGE, NARROWEST = 2.0, 2.0
+"""Points: along the sides of a cell its rules may have left something; ink narrower than the second is no print."""
+FRAME = 14
+"""White pixels around what is read by itself."""
+LEAST = 0.3
+"""Confidence from which the reading of a cell is believed."""
+
+Read = Callable[[Sequence[Image]], list[list[Word]]]
+
+
+def refill(words: list[Word], tables: Sequence[Ruled], image: Image, dpi: int, read: Read) -> list[Word]:
+    """Return the words of a page with those of lost cells; words that run over several cells make way for them."""
+    cells = [cell for table in tables if len(table.cells) > 3 for cell in table.cells]
+    astray = [word for word in words if word.box and _is_astray(word.box, cells)]
+    kept = [word for word in words if not any(word is other for other in astray)]
+    lost = [cell for cell in cells if not any(w.box and holds(cell, w.box) for w in kept)][: 2 * MOST]
+    inks = [ink for cell in lost if (ink := _ink(image, cell, dpi))][:MOST]
+    if not inks:
+        return words
+    found = read([_crop(image, ink, dpi) for ink in inks])
+    new = [_at(said, ink) for ink, said in zip(inks, found, strict=False) if said]
+    new = [word for word in new if word.confidence >= LEAST]
+    filled = [cell for cell in lost if any(w.box and holds(cell, w.box) for w in new)]
+    gone = [word for word in astray if word.box and any(_overlap(word.box, cell) for cell in filled)]
+    return [word for word in words if not any(word is other for other in gone)] + new
+
+
+def unread(words: Sequence[Word], tables: Sequence[Ruled], image: Image, dpi: int) -> list[Box]:
+    """Return the ink of cells that no word stands in: an empty cell is one thing, a lost one another."""
+    found = []
+    for cell in (cell for table in tables if len(table.cells) > 3 for cell in table.cells):
+        if any(w.box and _overlap(cell, w.box) for w in words):
+            continue
+        ink = _ink(image, Box(cell.x0 + EDGE, cell.y0 + EDGE, cell.x1 - EDGE, cell.y1 - EDGE), dpi)
+        if ink and ink.x1 - ink.x0 >= NARROWEST:
+            found.append(ink)
+    return found
+
+
+def without_doubled(words: Sequence[Word], tables: Sequence[Ruled]) -> list[Word]:
+    """Return words without those that were read twice at one place of a table: the surer of two stays; of two
+    that have figures and differ none: their cell is read by itself."""
+    inside = [w for w in words if w.box and not w.turn and any(holds(table.box, w.box) for table in tables)]
+    inside.sort(key=lambda w: w.box.x0 if w.box else 0.0)
+    gone: set[int] = set()
+    for place, one in enumerate(inside):
+        for two in inside[place + 1 :]:
+            assert one.box and two.box
+            if two.box.x0 >= one.box.x1:
+                break
+            if id(one) in gone or id(two) in gone or not _at_one_place(one.box, two.box):
+                continue
+            if one.text != two.text and all(any(c.isdigit() for c in w.text) for w in (one, two)):
+                gone |= {id(one), id(two)}
+            else:
+                gone.add(id(min(one, two, key=lambda w: w.confidence)))
+    return [w for w in words if id(w) not in gone]
+
+
+def _at_one_place(one: Box, two: Box) -> bool:
+    across = min(one.x1, two.x1) - max(one.x0, two.x0)
+    down = min(one.y1, two.y1) - max(one.y0, two.y0)
+    wide, high = (max(a, b) for a, b in ((one.x1 - one.x0, two.x1 - two.x0), (one.y1 - one.y0, two.y1 - two.y0)))
+    return across > 0.6 * wide and down > 0.6 * high
+
+
+def _is_astray(box: Box, cells: Sequence[Box]) -> bool:
+    """Return whether a word reaches over the middles of two cells of a column or of a row."""
+    touched = [cell for cell in cells if _overlap(box, cell)]
+    down = sum(box.y0 <= (cell.y0 + cell.y1) / 2 <= box.y1 for cell in touched)
+    across = sum(box.x0 <= (cell.x0 + cell.x1) / 2 <= box.x1 for cell in touched)
+    tall = box.y1 - box.y0 > 1.5 * (box.x1 - box.x0)
+    return down > 1 if tall else across > 1
+
+
+def _overlap(one: Box, two: Box) -> bool:
+    return one.x0 <= two.x1 and two.x0 <= one.x1 and one.y0 <= two.y1 and two.y0 <= one.y1
+
+
+def _ink(image: Image, cell: Box, dpi: int) -> Box | None:
+    """Return the box of what is printed in a cell; None where that is nothing, a speck, or more than a line."""
+    ink = ink_of(image, cell, dpi)
+    return ink if ink and LOWEST <= ink.y1 - ink.y0 <= HIGHEST else None
+
+
+def ink_of(image: Image, cell: Box, dpi: int) -> Box | None:
+    """Return the box of what is printed in a cell, specks left out; None where that is nothing."""
+    scale = dpi / 72
+    x0, y0, x1, y1 = (max(0, int(v * scale)) for v in (cell.x0, cell.y0, cell.x1, cell.y1))
+    part = np.ascontiguousarray(image[y0:y1, x0:x1] < 140).astype(np.uint8)
+    if not part.any():
+        return None
+    count, _, stats, _ = cv2.connectedComponentsWithStats(part, connectivity=8)
+    marks = [s for s in stats[1:count] if s[cv2.CC_STAT_AREA] > 0.002 * dpi * 0.01 * dpi]
+    if not marks:
+        return None
+    left, top = min(int(s[0]) for s in marks), min(int(s[1]) for s in marks)
+    right, bottom = max(int(s[0] + s[2]) for s in marks), max(int(s[1] + s[3]) for s in marks)
+    return Box((x0 + left) / scale, (y0 + top) / scale, (x0 + right) / scale, (y0 + bottom) / scale)
+
+
+def _crop(image: Image, ink: Box, dpi: int) -> Image:
+    scale = dpi / 72
+    x0, y0, x1, y1 = (round(v * scale) for v in (ink.x0, ink.y0, ink.x1, ink.y1))
+    part = image[max(0, y0 - 2) : y1 + 2, max(0, x0 - 2) : x1 + 2]
+    return np.ascontiguousarray(np.pad(part, FRAME, constant_values=255))
+
+
+def _at(said: list[Word], ink: Box) -> Word:
+    """Return what was read in a cell as one word that stands where its ink is."""
+    text = " ".join(word.text for word in said)
+    return replace(said[0], text=text, box=ink, confidence=min(word.confidence for word in said))

@@ -1,0 +1,317 @@
+"""Entries of dense tables: what two models read in a cell, what its shape says, and what is believed of it.
+
+Figures are believed where both models agree, or one and the shapes; a single reading only where its length fits the
+ink. What nothing proves is left empty.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from statistics import median
+
+from extractors.engines import Image
+from extractors.reading.paper.strips import Read, Said, read_alone
+from extractors.reading.paper_tables.code_columns import code_column, has_indexes
+from extractors.reading.paper_tables.codes import is_code
+from extractors.reading.paper_tables.decimals import mark_of, marked
+from extractors.reading.paper_tables.enlarged import read_enlarged, told_alike
+from extractors.reading.paper_tables.figure_widths import Widths, widths_of
+from extractors.reading.paper_tables.likeness import Patterns, Shapes, cut, shapes_of
+from extractors.reading.paper_tables.parted_codes import parted_codes
+from extractors.reading.paper_tables.sums import Told, prove
+from models.page import Box, Word
+
+AGREED, SHAPED, LONE, SURE, CODED, CLEAR = 0.97, 0.9, 0.7, 0.8, 0.85, 0.92
+"""Confidence of what two readings agree on, of what one reading and the shapes, or the shapes alone tell; that from
+which one reading alone is believed; the least of a code that its column proves; that of each of
+two readings which agree against the shapes."""
+DOUBTED = 0.4
+"""Confidence of a figure that breaks the sums of its row and of its column."""
+ALL, LIKELY, PLAIN = "0123456789", 0.88, 0.94
+"""Figures; likeness from which shapes alone are believed where all figures are known, and where some are not."""
+BROAD = 0.35
+"""Widths of a figure by which an entry may differ from others of as many figures."""
+FIGURES = re.compile(r"\d+")
+FIGURE = re.compile(r"\d+(?:[.,]\d+)?")
+LIKE = str.maketrans("ЗзЭэОоOoбóSs§lI|ВBТTgq$", "33330000665551118877993")
+"""Letters and signs that figures are taken for, and those figures; told by the shapes only."""
+HEADED, SINGLE = 2, "abcdeghkmnpt"
+"""Letters of the head of a column of figures, at least; single ones that are no figures where both models read them."""
+SAME, SHARE = 5.0, 0.4
+"""Points by which the sides of one column differ; share of the entries of a column that makes it one of figures."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the figures of a table that were read for sure look like: their shapes, and how wide so many are."""
+
+    patterns: Patterns
+    widths: dict[int, float]
+    shapes: dict[int, Shapes | None]
+    steps: Widths | None = None
+    mark: str = ","
+
+    def comma(self, entry: "Entry", bare: str) -> int:
+        """Return how many figures stand before the comma that the ink of an entry shows; 0 where it shows none."""
+        return self.steps.place_of_comma(entry.crop, len(bare)) if self.steps else 0
+
+    def count(self, entry: "Entry") -> int:
+        """Return how many figures an entry shows by its width; 0 where that is like none."""
+        wide = entry.ink.x1 - entry.ink.x0
+        near = [n for n, usual in self.widths.items() if abs(wide - usual) <= BROAD * usual / n]
+        return near[0] if len(near) == 1 else 0
+
+    def fits(self, entry: "Entry", text: str) -> bool:
+        """Return whether a text has as many figures as an entry shows, and a dot or comma where that has one."""
+        shapes = self.shapes.get(id(entry))
+        bare = re.sub(r"\D", "", text)
+        if shapes and not shapes.cut:
+            return len(shapes.figures) == len(bare) and shapes.marked == (bare != text)
+        return bare == text and self.count(entry) == len(text)
+
+    def denies(self, entry: "Entry", text: str) -> bool:
+        """Return whether an entry shows another number of figures than a text has."""
+        shapes = self.shapes.get(id(entry))
+        count = len(shapes.figures) if shapes and not shapes.cut else self.count(entry)
+        return bool(count) and not self.fits(entry, text)
+
+
+@dataclass(slots=True)
+class Entry:
+    """A cell with ink: its box, its ink, its crop on white; what the models read, and what stands in it.
+
+    `figures` says that it was settled here and is not to be read once more, `doubted` that it breaks sums; `mark` is
+    that of the decimals of its column, where it has such.
+    """
+
+    cell: Box
+    ink: Box
+    crop: Image
+    upright: bool = False
+    head: bool = False
+    said: list[Said] = field(default_factory=list)
+    words: tuple[Word, ...] = ()
+    figures: bool = False
+    doubted: bool = False
+    mark: str = ""
+
+    def readings(self) -> list[str]:
+        """Return the figures that readings say, letters taken for those that figures are taken for."""
+        texts = [form for text, _ in self.said for form in (text, text.translate(LIKE))]
+        return [text for text in texts if FIGURE.fullmatch(text)]
+
+    def tell(self, known: Known) -> None:
+        """Settle the figures of an entry: by shape and one reading, by two readings, or by one that fits."""
+        text, sure = self._with_mark(known) or self._unmarked(known) or self._told(known)
+        if text.isdigit() and (at := known.comma(self, text)):
+            text, sure = self.with_comma(text, at, known), LONE
+        self.words = (Word(text, self.ink, sure),) if text else ()
+
+    def _with_mark(self, known: Known) -> Said | None:
+        """Return the decimal whose figures both readings say and whose mark one of them or the ink shows, where its
+        column has decimals; else None."""
+        texts = {text for text, _ in self.said[:2]}
+        figures = {re.sub(r"\D", "", text) for text in texts}
+        shapes = known.shapes.get(id(self))
+        if not self.mark or len(figures) != 1 or not all(FIGURE.fullmatch(text) for text in texts):
+            return None
+        said = [text for text in texts if not text.isdigit()]
+        if len(said) == 1:
+            return said[0].replace(".", self.mark).replace(",", self.mark), SHAPED if len(texts) == 1 else LONE
+        bare = figures.pop()
+        if said or not shapes or shapes.cut or not shapes.marked or len(bare) != len(shapes.figures):
+            return None
+        text = f"{bare[0]}{self.mark}{bare[1]}" if len(bare) == 2 else marked(bare, self.mark, self.crop)
+        return (text, LONE) if text != bare else None
+
+    def _unmarked(self, known: Known) -> Said | None:
+        """Return the decimal whose comma no reading has, where the ink is wide enough for it and white above it."""
+        texts = {text.translate(LIKE) for text, _ in self.said[:2]}
+        bare = texts.pop() if len(texts) == 1 else ""
+        if not bare.isdigit() or not (at := known.comma(self, bare)):
+            return None
+        return self.with_comma(bare, at, known), LONE
+
+    def with_comma(self, bare: str, at: int, known: Known) -> str:
+        """Return figures with the comma of their column, or of their table, behind so many."""
+        return f"{bare[:at]}{self.mark or known.mark}{bare[at:]}"
+
+    def _is_clear(self, text: str, known: Known) -> bool:
+        """Return whether both models read the same for sure, as wide as so many figures are: thin print may fall into
+        pieces, and its shapes count more."""
+        clear = all(said == text and sure >= CLEAR for said, sure in self.said[:2])
+        return clear and text.isdigit() and known.count(self) == len(text)
+
+    def _told(self, known: Known) -> Said:
+        votes = Counter(text for text, _ in self.said if FIGURE.fullmatch(text))
+        both = {a for a, _ in self.said[::2]} & {b for b, _ in self.said[1::2]} & set(votes)
+        agreed = [text for text in both if not known.denies(self, text)]
+        agreed = agreed or [text for text in both if self._is_clear(text, known)]
+        shapes = known.shapes[id(self)]
+        shaped, like = known.patterns.tell(shapes.figures) if shapes and not shapes.marked else ("", 0.0)
+        if shaped and any(text.translate(LIKE) == shaped for text, _ in self.said):
+            return shaped, AGREED
+        if len(agreed) == 1 and (not shaped or not known.patterns.knows(agreed[0])):
+            return agreed[0], SHAPED
+        if shaped:
+            enough = LIKELY if known.patterns.knows(ALL) else PLAIN
+            return (shaped, LONE) if not both and like >= enough and shapes and not shapes.cut else ("", 0.0)
+        fits = {text for text, sure in self.said if sure >= SURE and text in votes and known.fits(self, text)}
+        return (fits.pop(), LONE) if len(fits) == 1 else ("", 0.0)
+
+
+def settle_short(entries: Sequence[Entry], lines: Read, latin: Read, only: Read | None = None) -> None:
+    """Give short entries their words: figures of columns of figures by agreement and shape, others by confidence.
+
+    `only` reads nothing but figures; what two models leave open is asked of it, enlarged.
+    """
+    columns = _by_column(entries)
+    above = _above_figures(entries)
+    for column in columns:
+        body = [e for e in column if any(FIGURE.fullmatch(text) for text, _ in e.said)]
+        mark = mark_of(text for e in column for text in {text for text, _ in e.said})
+        coded = has_indexes([(e.said[0][0], e.said[1][0]) for e in column])
+        for entry in column if not coded else ():
+            entry.figures = len(body) >= SHARE * len(column) and not _is_word(entry) and not _heads(entry, above)
+            entry.mark = mark
+    for entry in _beside_heads(entries, above):
+        entry.figures = False
+    figures = [e for e in entries if e.figures]
+    known = _known(figures)
+    for entry in figures:
+        entry.tell(known)
+    open_ = [e for e in figures if not e.words]
+    for read in (lines, latin):  # by themselves
+        for entry, said in zip(open_, read_alone([e.crop for e in open_], read), strict=True):
+            entry.said.append(said)
+    for entry in open_:
+        entry.tell(known)
+    if only:
+        _enlarge([e for e in open_ if not e.words], known, only)
+    _hold_against_sums(figures)
+    _read_lost([e for e in entries if not e.figures], lines, latin)
+    for column in columns:
+        _settle_others([e for e in column if not e.figures])
+
+
+def _enlarge(entries: Sequence[Entry], known: Known, only: Read) -> None:
+    """Read entries that are still open enlarged; what one size alone says is held against the sums."""
+    if known.steps is None:
+        return
+    for entry, votes in zip(entries, read_enlarged([e.crop for e in entries], known.steps, only), strict=True):
+        said = [(entry.with_comma(bare, at, known) if (at := known.comma(entry, bare)) else bare) for bare in votes]
+        entry.said += [(text, 0.0) for text in said]
+        entry.words = (Word(said[0], entry.ink, LONE),) if told_alike(votes) else ()
+
+
+def _read_lost(entries: Sequence[Entry], lines: Read, latin: Read) -> None:
+    """Read entries by themselves that no strip gave anything: one of marks may be read as no line."""
+    lost = [e for e in entries if not any(text for text, _ in e.said)]
+    for read in (lines, latin):
+        for entry, said in zip(lost, read_alone([e.crop for e in lost], read), strict=True):
+            entry.said = [*entry.said, said][-2:]
+
+
+def _hold_against_sums(figures: Sequence[Entry]) -> None:
+    """Settle figures that the sums of their rows and columns demand and a reading says; mark those that break both."""
+    said = [{float(text.replace(",", ".")): text for text in entry.readings()} for entry in figures]
+    told = [Told(e.cell, float(e.words[0].text.replace(",", ".")) if e.words else None, frozenset(texts))
+            for e, texts in zip(figures, said, strict=True)]  # fmt: skip
+    proof = prove(told)
+    for number, value in proof.proved.items():
+        figures[number].words = (Word(said[number][value], figures[number].ink, AGREED),)
+    for number in proof.doubted:
+        entry = figures[number]
+        entry.words = tuple(replace(word, confidence=DOUBTED) for word in entry.words)
+        entry.doubted = True
+
+
+def _by_column(entries: Sequence[Entry]) -> list[list[Entry]]:
+    columns: list[list[Entry]] = []
+    for entry in sorted(entries, key=lambda e: e.cell.y0):
+        for column in columns:
+            if abs(column[0].cell.x0 - entry.cell.x0) <= SAME and abs(column[0].cell.x1 - entry.cell.x1) <= SAME:
+                column.append(entry)
+                break
+        else:
+            columns.append([entry])
+    return columns
+
+
+def _known(entries: Sequence[Entry]) -> Known:
+    """Return what the entries that both models read alike say of all."""
+    patterns, widths = Patterns(), defaultdict[int, list[float]](list)
+    shapes = {id(e): shapes_of(e.crop) for e in entries}
+    for entry in entries:
+        text, shape = entry.said[0][0], shapes[id(entry)]
+        if text == entry.said[1][0] and FIGURES.fullmatch(text):
+            if shape and not shape.marked:
+                patterns.learn(shape.figures, text)
+            widths[len(text)].append(entry.ink.x1 - entry.ink.x0)
+    sure = [(e.said[0][0], e.crop) for e in entries if e.said[0][0] == e.said[1][0] and FIGURES.fullmatch(e.said[0][0])]
+    mark = mark_of(text for e in entries for text, _ in e.said)
+    usual = {n: median(found) for n, found in widths.items() if len(found) > 2}
+    known = Known(patterns, usual, shapes, widths_of(sure), mark or ",")
+    for entry in entries:
+        if shapes[id(entry)] is None and (count := known.count(entry)):
+            shapes[id(entry)] = cut(entry.crop, count)
+    return known
+
+
+def _is_word(entry: Entry) -> bool:
+    """Return whether an entry is a word for sure, not figures taken for letters: in the head any but figures is."""
+    first, sure = entry.said[0]
+    text = first.translate(LIKE)
+    letters = sum(ch.isalpha() for ch in text)
+    if any(FIGURE.fullmatch(said) for said, _ in entry.said) or not letters:
+        return False
+    return entry.head or letters > 2 and sure >= SURE and not any(ch.isdigit() for ch in first)
+
+
+def _above_figures(entries: Sequence[Entry]) -> float:
+    """Return where the first row of figures begins: what stands above it is a head, one of it misread or not."""
+    rows: dict[int, list[bool]] = defaultdict(list)
+    for entry in entries:
+        rows[round(entry.cell.y0)].append(any(FIGURE.fullmatch(text) for text, _ in entry.said))
+    return min((float(y) for y, row in rows.items() if sum(row) > len(row) / 3), default=0.0)
+
+
+def _beside_heads(entries: Sequence[Entry], above: float) -> list[Entry]:
+    """Return the entries of figures' columns that are a letter in a row of heads: `л` beside `п`, `лаб` and `с.р.`"""
+    rows = [e for e in entries if e.cell.y0 < above - SAME]
+    found = []
+    for entry in rows:
+        beside = [e for e in rows if e is not entry and abs(e.cell.y0 - entry.cell.y0) < SAME]
+        first, sure = entry.said[0]
+        heads = sum(not e.figures and any(ch.isalpha() for ch in e.said[0][0]) for e in beside)
+        if entry.figures and heads > 1 and first.strip(".").isalpha() and sure >= SURE:
+            found.append(entry)
+    return found
+
+
+def _heads(entry: Entry, above: float) -> bool:
+    """Return whether an entry above all figures is read as letters for sure, though each is like a figure: `STT`."""
+    read = [text for text, sure in entry.said if sure >= SURE and sum(ch.isalpha() for ch in text) >= HEADED]
+    first, second = ((text.casefold(), sure) for text, sure in entry.said[:2])
+    if first[0] == second[0] and len(first[0]) == 1 and first[0] in SINGLE and min(first[1], second[1]) >= LONE:
+        read.append(first[0])
+    named = any(is_code(text) for text, _ in entry.said)
+    return entry.cell.y0 < above - SAME and (
+        named or bool(read) and not any(c.isdigit() for text in read for c in text)
+    )
+
+
+def _settle_others(column: Sequence[Entry]) -> None:
+    """Give entries that are no figures their words: as their column has codes, else as they were read."""
+    readings = [(e.said[0], e.said[1]) for e in column]
+    codes = parted_codes(readings, [e.crop for e in column])
+    codes = codes if any(codes) else code_column(readings)
+    for entry, code in zip(column, codes, strict=True):
+        first, second = entry.said[:2]
+        sure = max(first[1], second[1])
+        text = code if code is not None else first[0] or second[0]
+        if code is None and first[0] != second[0]:
+            sure = first[1] if first[0] else second[1]
+        entry.figures = code is not None  # proved: not to be read once more
+        entry.words = (Word(text, entry.ink, max(sure, CODED) if code else sure),) if text else ()

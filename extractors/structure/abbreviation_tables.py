@@ -1,0 +1,68 @@
+"""Tables of abbreviations: short forms beside what they stand for, under a title or heads that say so."""
+
+from collections.abc import Iterator
+
+from extractors.curriculum.grids import Grid, Place, grids
+from extractors.parsing.cues import begins
+from extractors.structure.definitions import SHORT_FORM
+from extractors.structure.words import pattern, words
+from models.document import Document
+from models.rows import Row, Value
+
+LONGEST = 15
+"""Characters of a short form at most."""
+LEAST = 2
+"""Rows of such a table at least."""
+
+
+def tabled_terms(document: Document) -> Iterator[Row]:
+    """Yield the short forms that tables explain, with their meanings, in reading order."""
+    for grid in grids(document):
+        columns = _columns(grid, document)
+        if columns is None:
+            continue
+        for short, meaning in ((row[columns[0]], row[columns[1]]) for row in grid.rows):
+            if _is_short(short) and meaning.span and any(c.isalpha() for c in meaning.text):
+                kind = Value("abbreviation", short.span, 0.88, "terms.table")
+                term = Value(short.text, short.span, 0.9, "terms.table")
+                yield Row(
+                    "terms",
+                    {"term": term, "definition": Value(meaning.text, meaning.span, 0.9, "terms.table"), "kind": kind},
+                )
+
+
+def _columns(grid: Grid, document: Document) -> tuple[int, int] | None:
+    """Return the columns of short forms and of meanings, where the heads or the line above the table tell them."""
+    if not 2 <= grid.width <= 4 or len(grid.rows) < LEAST:
+        return None
+    language = document.genre.language
+    heads = [place.text.strip(" .:").casefold() for place in grid.rows[0]]
+    short = next((n for n, text in enumerate(heads) if text in words("short_head", language)), None)
+    meaning = next((n for n, text in enumerate(heads) if text in words("meaning_head", language)), None)
+    if short is None or meaning is None:
+        titled = _above(document, grid)
+        if not (pattern("short", language).search(titled) or begins("terms", titled)):
+            return None
+        shorts = [sum(_is_short(row[n]) for row in grid.rows) for n in range(grid.width)]
+        short = max(range(grid.width), key=shorts.__getitem__)
+        meaning = short + 1 if short + 1 < grid.width else short - 1
+        if shorts[short] * 3 < len(grid.rows) * 2:
+            return None
+    return (short, meaning) if sum(_is_short(row[short]) for row in grid.rows) >= LEAST else None
+
+
+def _is_short(place: Place) -> bool:
+    return (
+        bool(place.span) and not place.merged and len(place.text) <= LONGEST and bool(SHORT_FORM.fullmatch(place.text))
+    )
+
+
+def _above(document: Document, grid: Grid) -> str:
+    """Return the line above a table."""
+    lines = document.text.lines[: document.text.line_at(grid.start)]
+    above = next((n for n in reversed(lines) if n.role == "body" and n.start < n.end), None)
+    return (
+        document.text.content[above.start : above.end]
+        if above and above.table is None and above.end - above.start < 90
+        else ""
+    )

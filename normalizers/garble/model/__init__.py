@@ -1,0 +1,1 @@
+"""What repair knows before it sees a document: the alphabet, the language model, the lexicon, the channel."""

@@ -1,0 +1,106 @@
+"""Items and articles in scans: the signs behind them, as the document's other items have them.
+
+`Điều 1, Phạm vi` is the heading of an article where the articles beside it stand in lines of their own; an item that
+ends with a colon before another item of its kind has a semicolon.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from normalizers.garble.scans.numbers import Change
+
+_ARTICLE = re.compile(r"^ *Điều +(\d{1,3})([.,:;]?)(?= +[A-ZÀ-ỸĐ])", re.MULTILINE)
+_PARAGRAPH = re.compile(r"^ *(\d{1,2})([.,;]?)(?= [A-ZÀ-ỸĐ][^\W\d_])", re.MULTILINE)
+_BULLET = re.compile(r" *(?:([-+•–*])|([a-zđ])[).]|(\d{1,2})[.)]|Điều (\d+)|([a-zđ]\.\d{1,2})[).]) *(?=\S)")
+_LETTER = re.compile(r"^ *([^\W\d_]|[€©ø8¡])(?=\) )", re.MULTILINE)
+_ORDER = "abcdđeghiklmnop"  # letters of items in Vietnamese
+_LIKE_A = "8âáàạăä"  # what the first letter of a list is read for, before a `b)`
+_LIKE = {"b": "hp", "c": "e€©o", "e": "cêéè", "g": "8øqsợ", "h": "b", "i": "¡jíì", "l": "ií"}
+_ENDS, _DOUBTED, _CLOSES = frozenset(".;"), frozenset(",:"), frozenset(".:;/")
+_FEWEST, _MOST_OTHERS = 2, 0.2  # items that have a sign at their end; share of those that have another one
+
+
+def item_changes(text: str) -> Iterator[Change]:
+    """Yield what is to be changed in the letters of items, the numbers of articles and at the ends of items."""
+    yield from _letters(text)
+    for pattern in (_ARTICLE, _PARAGRAPH):
+        yield from _numbers(text, pattern)
+    items = _items(text)
+    ends: dict[str, Counter[str]] = {}
+    for item in items:
+        if item.last in _ENDS and item.goes_on:
+            ends.setdefault(item.kind, Counter())[item.last] += 1
+    for item in items:
+        after = _usual(ends.get(item.kind, Counter())) if item.goes_on and item.last in _DOUBTED else None
+        if after and (item.last == "," or after == ";"):
+            yield item.end - 1, item.last, after, "garble.sign"
+
+
+def _letters(text: str) -> Iterator[Change]:
+    """The letters of items that are read for others of their shape, between the ones before and behind."""
+    found = list(_LETTER.finditer(text))
+    for first, second in zip(found, found[1:], strict=False):
+        led = text[: first.start()].rstrip().endswith(":")
+        if first[1] in _LIKE_A and second[1] == "b" and led:
+            yield first.start(1), first[1], "a", "garble.sign"
+    for at, (before, match) in enumerate(zip(found, found[1:], strict=False), 2):
+        place = _ORDER.find(before[1]) + 1
+        if not 0 < place < len(_ORDER) - 1:
+            continue
+        meant, follows = _ORDER[place], _ORDER[place + 1]
+        behind = found[at][1] if at < len(found) else ""
+        sure = behind == follows or behind in ("", "a", *_LIKE.get(follows, ""))
+        if match[1] in _LIKE.get(meant, "") and sure:
+            yield match.start(1), match[1], meant, "garble.sign"
+
+
+def _numbers(text: str, pattern: re.Pattern[str]) -> Iterator[Change]:
+    """The full stops behind the numbers of articles or paragraphs, where the number before or behind begins a line."""
+    found = list(pattern.finditer(text))
+    numbers = {int(match[1]) for match in found}
+    for match in found:
+        above = text[: match.start()].rstrip()[-1:]
+        beside = numbers & {int(match[1]) - 1, int(match[1]) + 1}
+        if match[2] in (",", ";") and beside and (not above or above in ".;:,)/" or above.isupper()):
+            yield match.start(2), match[2], ".", "garble.sign"
+
+
+@dataclass(frozen=True)
+class _Item:
+    kind: str
+    end: int
+    last: str
+    goes_on: bool
+
+
+def _items(text: str) -> list[_Item]:
+    """The items of lists with where they end; whether one of the same kind follows."""
+    items: list[tuple[str, int, str]] = []
+    offset, kind, end, last = 0, "", 0, ""
+    for line in text.split("\n"):
+        bare = line.strip()
+        if begun := _BULLET.match(line):
+            if kind:
+                items.append((kind, end, last))
+            kind = begun[1] or ("a" if begun[2] else "1" if begun[3] else "a.1" if begun[5] else "Điều")
+        elif bare and last in _CLOSES:
+            if kind:
+                items.append((kind, end, last))
+            kind = ""
+        if bare:
+            end, last = offset + len(line.rstrip()), bare[-1]
+        offset += len(line) + 1
+    if kind:
+        items.append((kind, end, last))
+    kinds = [item[0] for item in [*items, ("", 0, "")]][1:]
+    return [_Item(*item, item[0] == behind) for item, behind in zip(items, kinds, strict=True)]
+
+
+def _usual(ends: Counter[str]) -> str | None:
+    """The sign at the end of nearly all items."""
+    if sum(ends.values()) < _FEWEST:
+        return None
+    sign, count = ends.most_common(1)[0]
+    return sign if sum(ends.values()) - count <= _MOST_OTHERS * sum(ends.values()) else None

@@ -1,0 +1,84 @@
+"""Numbers of headings in scans: `IL KINH PHÍ` behind `I.` is `II. KINH PHÍ`, `Điều II` behind `Điều 10` is `Điều 11`.
+
+A heading in capitals has the Roman number that follows the one before, where what is read may be that number by its
+strokes, and another heading of the ladder is read as it was printed.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from normalizers.garble.scans.numbers import Change
+
+_ONE, _FIVE, _TEN = r"[Il1|ÌÍÏ!\]TL]", "[VYv]", "[Xx]"  # what a stroke, a V, an X are read as
+_TWO = rf"(?:{_ONE}{_ONE}|[HUN]|{_ONE}\.{_ONE})"
+_PARTS = {"III": rf"(?:{_TWO}{_ONE}|{_ONE}{_TWO}|HH|{_ONE}\.{_TWO})", "II": _TWO, "I": _ONE, "V": _FIVE, "X": _TEN}
+_NUMBERS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+_HEADING = re.compile(
+    r"^ *([IVXYHUNTLl1|ÌÍÏ!\]v.x]{1,5}?)([.,:;]?)( ?)(?=([^\W\d_]{2,}[ ,–-]+[^\n]*[^\W\d_]{2})[^\n]*$)", re.M
+)
+_ARABIC = re.compile(r"^ *2[.,)] ", re.MULTILINE)
+_ARTICLE = re.compile(r"^ *Điều (\d{1,3}|[Il1|ÌÍ!\]]{2})(?=[.:,]? +[A-ZÀ-ỸĐ])", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class _Rung:
+    """The number of a heading as read, and which number it has; `sure` where it is read as printed."""
+
+    start: int
+    read: str
+    sign: str
+    number: int
+    sure: bool
+
+
+def ladder_changes(text: str) -> Iterator[Change]:
+    """Yield what is to be changed in the numbers of headings and articles."""
+    for ladder in _ladders(text):
+        if any(rung.sure for rung in ladder) and len(ladder) > 1:
+            for rung, behind in zip(ladder, [*ladder[1:], None], strict=True):
+                after = _NUMBERS[rung.number] + "."
+                lost = rung.read in _NUMBERS and not (
+                    behind and behind.sure
+                )  # a number that stands, unless one follows
+                if not rung.sure and not lost and rung.read + rung.sign != after:
+                    yield rung.start, rung.read + rung.sign, after, "garble.number"
+    found = list(_ARTICLE.finditer(text))
+    for before, match in zip(found, found[1:], strict=False):
+        if before[1] == "10" and not match[1].isdigit():
+            yield match.start(1), match[1], "11", "garble.number"
+
+
+def _ladders(text: str) -> Iterator[list[_Rung]]:
+    """The headings whose numbers follow one another."""
+    ladder: list[_Rung] = []
+    for match in _HEADING.finditer(text):
+        read, sign = match[1], match[2]
+        if match[4].upper() != match[4] or not (sign or match[3]):
+            continue
+        follows = ladder[-1].number + 1 if ladder else 0
+        known = read in _NUMBERS
+        if len(ladder) > 1 and ladder[-1].sure and read + "I" == _NUMBERS[follows % len(_NUMBERS)]:
+            known = False  # of three strokes one was lost: `II.` behind `II.`
+        if known and (number := _NUMBERS.index(read)) in (0, follows):
+            if number == 0 and ladder:
+                yield ladder
+                ladder = []
+            ladder.append(_Rung(match.start(1), read, sign, number, True))
+        elif not known and follows < len(_NUMBERS) and _may_be(read, _NUMBERS[follows]):
+            if follows or not _is_arabic(text, match):
+                ladder.append(_Rung(match.start(1), read, sign, follows, False))
+        elif ladder:
+            yield ladder
+            ladder = []
+    yield ladder
+
+
+def _may_be(read: str, number: str) -> bool:
+    parts = re.findall("III|II|I|V|X", number)
+    return read + "I" == number or re.fullmatch("".join(_PARTS[part] for part in parts) + r"\.?", read) is not None
+
+
+def _is_arabic(text: str, match: re.Match[str]) -> bool:
+    """Whether a `2.` goes on where a one was read."""
+    return match[1] == "1" and _ARABIC.search(text, match.end()) is not None

@@ -1,0 +1,117 @@
+"""Numbers of acts and dates in scans, read by their grammar: `57/203 2QÐ- TTg` is `57/2032/QĐ-TTg`.
+
+Only what the grammar proves is put right: blanks, strokes and dashes inside a number, kinds of acts that look like what
+was read, a one among the figures of a day. No figure becomes another one.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from functools import cache
+from itertools import product
+from pathlib import Path
+
+from normalizers.knowledge import read_table
+
+Change = tuple[int, str, str, str]  # where, what is read, what was printed, of what kind
+Issuer = Callable[[str], str]  # the short name of an issuing body as it was printed
+
+_TABLE = Path(__file__).parents[1] / "knowledge" / "act_kinds.tsv"
+_STROKED = ("QĐ", "NĐ", "QyĐ", "HĐ", "CĐ")
+_LIKE_STROKED = ("Đ", "Ð", "ĐÐ", "ÐĐ", "ĐĐ", "D", "0Đ", "0Ð", "0D", "Ð0")
+_ONE = "lIJÌÏÍ|†!]["  # what a one is read as
+_SHAPES = {**dict.fromkeys(_ONE, "1"), "ó": "6", "§": "8"}  # signs that are read for figures of their shape
+_FIGURE = rf"[\d{re.escape(''.join(_SHAPES))}]"
+_NAME = r"(?:TT(?:[gøpyợọ8]|[§&]g?)|[A-ZÐ3À-Ỹ]{2,9}\b)"
+_LAST = re.compile(r"^TT(?:[gøpyợọ8]|[§&]g?)$")
+_DATE = re.compile(r"(?<![\d/])(\d{1,2}/(?:\d|1 [0-2]|0 \d|1[0-2])/(?:19|20)(?: ?\d){2})(?![\d/])")
+_LAW = re.compile(r"(?<=\d/)((?:19|20)(?: ?\d){2})(?=/QH\d)")
+_DAY = re.compile(rf"(?:ngày|tháng) ({_FIGURE}{{1,2}})(?= (?:tháng|năm)\b)")
+_OWN = re.compile(r"^ *[Ss][ốôóòéê] ?: ?\S{0,9}?[/⁄] ?((?:[QqOọ0][bpĐÐD]|[oọ][bpĐÐ])[-.,_]{1,2} ?)(?=[A-ZÐĐb])")
+_LABEL = re.compile(r"(?<![\w.])([A-Z]{1,5})(\d{1,2}|[lI|!\]])\.(\d{1,2}|[lI|!\]])(?!\w)")
+_ITEM = re.compile(r"^ *(\d{1,2}|[lI|\]ÍÌ!¡])([.)])(?= +[^\W\d_])", re.MULTILINE)
+_SERIES = 3  # labels of a kind from which on it is one of the document
+_BEHIND = re.compile(rf"(?<!\w)\d{{1,2}}/\d{{1,2}}/(?:19|20)\d\d([{re.escape('|][¬')}])(?= )")
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    """Kinds of acts by what is read for them."""
+    kinds: dict[str, str] = {}
+    for row in read_table(_TABLE, ("abbreviation", "kind")):
+        name = row["abbreviation"]
+        if name in _STROKED:
+            for first, stroked in product("QO0" if name[0] == "Q" else name[0], _LIKE_STROKED):
+                kinds.setdefault(first + name[1:-1] + stroked, name)
+        if len(name) > 1:
+            kinds[name] = name
+        if name == "TTLT":
+            kinds.update((head + tail, name) for head, tail in product(("TTL", "TTI", "TTLT"), ("1", "I", "7")))
+    return kinds
+
+
+@cache
+def _shape() -> re.Pattern[str]:
+    kind = "|".join(sorted(map(re.escape, _kinds()), key=len, reverse=True))
+    return re.compile(
+        rf"(?<![\w/⁄.,])(?P<number>(?:(?<=số )[{re.escape(_ONE)}1] )?{_FIGURE}{{1,4}})"
+        rf"(?P<year> ?[/⁄]{{1,2}} ?(?:19|20)(?: ?{_FIGURE}){{2}})?(?P<stroke> ?[/⁄]{{1,2}} ?|(?=[A-ZÐĐ]))"
+        rf"(?P<kind>{kind})(?P<dash> ?[-–—](?: ?[-–—_.])? ?)(?P<issuer>{_NAME}(?: ?[-–—] ?-? ?{_NAME})*)"
+    )
+
+
+def number_changes(line: str, issuer: Issuer) -> Iterator[Change]:
+    """Yield what is to be changed in the numbers of acts and the dates of a line; `issuer` reads short names."""
+    for match in _shape().finditer(line):
+        after = _as_printed(match, issuer)
+        if after and after != match.group():
+            yield match.start(), match.group(), after, "garble.code"
+    for match in (*_DATE.finditer(line), *_LAW.finditer(line)):
+        yield match.start(1), match[1], match[1].replace(" ", ""), "garble.number"
+    for match in _DAY.finditer(line):
+        figures, most = _figures(match[1]), 31 if match.group().startswith("ngày") else 12
+        if figures != match[1] and 0 < int(figures) <= most:
+            yield match.start(1), match[1], figures, "garble.number"
+    if own := _OWN.match(line):
+        yield own.start(1), own[1], "QĐ-", "garble.code"
+    for match in _BEHIND.finditer(line):
+        yield match.start(1), match[1], "", "garble.sign"
+
+
+def label_changes(text: str) -> Iterator[Change]:
+    """Yield the ones in labels of a kind that the text has again and again: `GI.2` beside `G1.1`, `G2.1`, `G2.3`."""
+    found = list(_LABEL.finditer(text))
+    series = Counter(match[1] for match in found if match[2].isdigit() and match[3].isdigit())
+    for match in found:
+        after = f"{match[1]}{_figures(match[2])}.{_figures(match[3])}"
+        if after != match.group() and series[match[1]] >= _SERIES:
+            yield match.start(), match.group(), after, "garble.code"
+
+
+def list_changes(text: str) -> Iterator[Change]:
+    """Yield the ones of lists, where what looks like a one is followed by a two."""
+    marks = list(_ITEM.finditer(text))
+    for match, behind in zip(marks, marks[1:], strict=False):
+        if not match[1].isdigit() and behind[1] == "2" and match[2] == behind[2]:
+            yield match.start(1), match[1], "1", "garble.number"
+
+
+def _as_printed(match: re.Match[str], issuer: Issuer) -> str | None:
+    """The number as its grammar has it; None where what was read may be something else."""
+    number, year = match["number"], match["year"] or ""
+    if not any(c.isdigit() for c in number) or (number[0].isalpha() and len(number) == 1):
+        return None
+    head = _figures(number.replace(" ", ""))
+    if year:
+        head += "/" + _figures(re.sub("[ /⁄]", "", year))
+    parts = [part for part in re.split("[-–—_. ]+", match["issuer"]) if part]
+    names = ["TTg" if _LAST.match(part) and at == 0 else issuer(part) for at, part in enumerate(parts)]
+    dash = match["dash"] if match["dash"] in "-–" else "-"
+    if len(parts) == len(re.findall("[-–][^-–]", match["issuer"])) + 1 and names == parts:
+        return f"{head}/{_kinds()[match['kind']]}{dash}{match['issuer']}"
+    return f"{head}/{_kinds()[match['kind']]}{dash}{'-'.join(names)}"
+
+
+def _figures(read: str) -> str:
+    """Figures in which every sign like a figure is one."""
+    return "".join(_SHAPES.get(sign, sign) for sign in read)

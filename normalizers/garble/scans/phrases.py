@@ -1,0 +1,88 @@
+"""Phrases that acts share, in scans: `CỌNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM` is known as a whole, whatever its marks.
+
+A run of words is a phrase where their letters without marks are its letters; a word may differ in a few letters if it
+is no word of the language. The case that is printed stays.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from normalizers.garble.model.alphabet import bare_letters, canonical
+from normalizers.garble.model.lexicon import spellings
+from normalizers.garble.scans.numbers import Change
+from normalizers.knowledge import read_table
+
+_TABLE = Path(__file__).parents[1] / "knowledge" / "scan_phrases.tsv"
+_WORD = re.compile(r"[^\W\d_]+")
+_BETWEEN = re.compile(r" ?(?:[-–—]|[,.;] ?)? ?\n?")
+_FOR = re.compile(
+    r"^(?:Nơi nhận ?:?[ -]*)?(?:(?:KT|TM|TUQ|TL|Q)\.)?"
+)  # for whom somebody signs, beside the list of recipients
+_RUN = 3  # words from which on a phrase is known wherever it stands, not as a heading only
+_SAME = 0.6  # share of the words of a phrase whose letters must be the same
+_FAR = 0.5  # share of the letters of another word that may differ
+
+
+def phrase_changes(text: str) -> Iterator[Change]:
+    """Yield the words of phrases that are not as the phrase has them."""
+    words = list(_WORD.finditer(text))
+    joined = [bool(_BETWEEN.fullmatch(text[a.end() : b.start()])) for a, b in zip(words, words[1:], strict=False)]
+    bare = [bare_letters(word.group()) for word in words]
+    votes: Counter[tuple[int, tuple[str, ...]]] = Counter()
+    for at, letters in enumerate(bare):
+        votes.update((at - place, phrase) for phrase, place in _places().get(letters, ()) if at >= place)
+    for (start, phrase), same in sorted(votes.items(), key=lambda vote: (-len(vote[0][1]), vote[0][0])):
+        end = start + len(phrase)
+        if same < _SAME * len(phrase) or end > len(words) or not all(joined[start : end - 1]):
+            continue
+        if len(phrase) < _RUN and not _is_heading(text, words[start].start(), words[end - 1].end()):
+            continue
+        run = zip(words[start:end], bare[start:end], phrase, strict=True)
+        if all(_may_be(word.group(), own, meant) for word, own, meant in run):
+            for word, meant in zip(words[start:end], phrase, strict=True):
+                if canonical(word.group().lower()) != canonical(meant):
+                    yield word.start(), word.group(), _in_case(word.group(), meant), "garble.formula"
+
+
+def _is_heading(text: str, start: int, end: int) -> bool:
+    """Whether a span is a line of its own in capitals."""
+    line = text[text.rfind("\n", 0, start) + 1 : (text.find("\n", end) + 1 or len(text) + 1) - 1]
+    beside = _FOR.sub("", line.strip().replace(text[start:end], "", 1))
+    return text[start:end].isupper() and not any(map(str.isalnum, beside))
+
+
+def _may_be(printed: str, bare: str, meant: str) -> bool:
+    letters = bare_letters(meant)
+    if bare == letters:
+        return True
+    return printed.lower() not in spellings() and _distance(bare, letters) <= _FAR * len(letters)
+
+
+def _distance(one: str, other: str) -> int:
+    """How many letters it takes to make one word of another."""
+    row = list(range(len(other) + 1))
+    for number, a in enumerate(one, 1):
+        before, row = row, [number]
+        for at, b in enumerate(other):
+            row.append(min(before[at + 1] + 1, row[at] + 1, before[at] + (a != b)))
+    return row[-1]
+
+
+def _in_case(printed: str, meant: str) -> str:
+    if len(printed) > 1 and printed.isupper():
+        return meant.upper()
+    return meant.capitalize() if printed[0].isupper() else meant
+
+
+@cache
+def _places() -> dict[str, tuple[tuple[tuple[str, ...], int], ...]]:
+    """By the letters of a word without marks: the phrases that have it, and where."""
+    places: dict[str, list[tuple[tuple[str, ...], int]]] = defaultdict(list)
+    for row in read_table(_TABLE, ("phrase", "where")):
+        words = tuple(row["phrase"].split())
+        for at, word in enumerate(words):
+            places[bare_letters(word)].append((words, at))
+    return {letters: tuple(found) for letters, found in places.items()}

@@ -1,0 +1,81 @@
+"""Chunks: what stands between blanks, with its place in the text and the punctuation around it."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from normalizers.garble.spans.fixed import Fixed
+
+# `(PIs)Muc`, `HDT(de` and `tao(2)` are two.
+_CHUNK = re.compile(r"[^\s]+?(?:(?<=\))(?=[A-ZĐ][^\W\d_])|(?<=[^\s(][^\s(])(?=\([^\W\d_]{2}|\([\d*]{1,2}\))|(?=\s|$))")
+_CONSONANTS = re.compile(r"(?<![\w])[BCDGHKLMNPRSTVXĐ&-]{2,}(?![\w])")  # acronyms, which tell nothing of a line
+_CODES = re.compile(r"(?<!\S)[A-ZĐ]{2,}\.\S*\w")  # of documents, `QT.KHTH.16.01`
+_LEAD = re.compile(r"^[(\[{\"“”‘'`«<>|*•.,:;_~-]*")
+_TRAIL = re.compile(r"[)\]}\"“”’'`»>|*.,:;!?…_~/-]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """A run of characters without blanks, or a fixed span.
+
+    `first` tells that it begins its line; `caps` how far the line stands in capitals, 0 to 1.
+    """
+
+    start: int
+    end: int
+    text: str
+    line: int
+    first: bool
+    caps: float
+    fixed: Fixed | None = None
+
+    @property
+    def edges(self) -> tuple[str, str, str]:
+        """The chunk as leading punctuation, core, trailing punctuation; a chunk of punctuation alone is all lead."""
+        return _edges(self.text)
+
+
+@lru_cache(maxsize=65536)
+def _edges(text: str) -> tuple[str, str, str]:
+    lead = _LEAD.match(text).group()  # type: ignore[union-attr]
+    rest = text[len(lead) :]
+    if not rest:
+        return lead, "", ""
+    trail = _TRAIL.search(rest).group()  # type: ignore[union-attr]
+    return lead, rest[: len(rest) - len(trail)], trail
+
+
+def split_lines(text: str) -> list[tuple[int, str]]:
+    """Return every line with its offset; a form feed ends a line as a newline does."""
+    lines, start = [], 0
+    for line in re.split("[\n\f]", text):
+        lines.append((start, line))
+        start += len(line) + 1
+    return lines
+
+
+def chunks_of(offset: int, line: str, number: int, fixed: list[Fixed]) -> list[Chunk]:
+    """Return the chunks of a line that starts at `offset` of the text; `fixed` are its settled spans, in order."""
+    caps = _capitals(line, [f"{line[f.start - offset : f.end - offset]}" for f in fixed])
+    pieces: list[tuple[int, int, Fixed | None]] = []
+    done = 0
+    for span in (*fixed, None):
+        until = span.start - offset if span else len(line)
+        pieces += [(done + m.start(), done + m.end(), None) for m in _CHUNK.finditer(line[done:until])]
+        if span:
+            done = span.end - offset
+            pieces.append((until, done, span))
+    return [
+        Chunk(offset + start, offset + end, line[start:end], number, index == 0, caps, span)
+        for index, (start, end, span) in enumerate(pieces)
+    ]
+
+
+def _capitals(line: str, left_out: list[str]) -> float:
+    """The share of capitals among the letters of a line, 0 where it has too few letters to tell."""
+    for span in left_out:
+        line = line.replace(span, "")
+    letters = [c for c in _CONSONANTS.sub("", _CODES.sub("", line)) if c.isalpha()]
+    if len(letters) < 3:
+        letters = [c for c in line if c.isalpha()]
+    return sum(c.isupper() for c in letters) / len(letters) if len(letters) > 2 else 0.0

@@ -1,0 +1,68 @@
+"""Keeping: what a chunk is as it stands: a number, a code, an acronym, a foreign word, or garble that nothing reads."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from normalizers.garble.model.language import shipped_model
+from normalizers.garble.model.lexicon import foreign
+from normalizers.garble.model.tokens import ACRONYM, WORD, number_class
+from normalizers.garble.search.chunks import Chunk
+from normalizers.garble.search.readings import Evidence, Reading, marks_in
+from normalizers.garble.spans.acronyms import inventory_names, restored
+from normalizers.garble.spans.measures import code_cost
+
+_ROMAN = re.compile("[IVX]+")
+_POINT = re.compile(r"[a-hđ]\d{1,2}")  # a point beneath a lettered one: `b1)`
+_VOWELLESS = re.compile("[BCDGHKLMNPRSTXĐ]{2,}(?:[&-][BCDGHKLMNPRSTXVĐ]{2,})*")  # `HC`, `HH-VS`: no garbled syllable
+_STROKES = re.compile("I{2,3}")  # a Roman number, if no word with capitals
+_SYLLABLE = 3.5  # cost up to which capitals printed again and again are rather a syllable (`BQ` for *Bộ*)
+_SERIAL = re.compile(r"[A-ZĐ]\d{1,2}(?:\.\d{1,2})?")  # `G3`, `G1.2`
+FIGURES = re.compile(r"\d+(?:[/.,:-]\d+)*[%+°]?")  # what is a number as it stands is never anything else
+
+
+def kept(chunk: Chunk, numbers: dict[str, int], document: Evidence, least: Callable[[str, str], float]) -> Reading:
+    """Return the reading of a chunk as it stands; `least` is what a string costs at the least as a syllable."""
+    text = chunk.text
+    lead, core, trail = chunk.edges
+    ends = tuple(numbers[m] for m in marks_in(trail))
+    if not core:
+        return Reading(text, tuple(numbers[m] for m in marks_in(lead)), 3.0 if len(text) < 3 else 1.0, "kept")
+    ladder = _ROMAN.fullmatch(core) and trail[:1] in (".", ")", "-", "/") or _POINT.fullmatch(core) and trail[:1] == ")"
+    if chunk.first and ladder:
+        return Reading(text, (numbers[ACRONYM], *ends), -2.0, "kept")
+    if FIGURES.fullmatch(core):
+        return Reading(text, (numbers[number_class(core)], *ends), 0.0, "kept")
+    as_code = 0.0 if core[:1] in document.series and _SERIAL.fullmatch(core) else code_cost(core)
+    if as_code is not None:
+        return Reading(text, (numbers.get(core.lower(), numbers[ACRONYM]), *ends), as_code, "kept")
+    if len(core) == 1 and core.isalpha() and core.isupper() and core != "I":
+        return Reading(text, (numbers.get("^" + core, numbers[ACRONYM]), *ends), -1.0, "kept")
+    if core.isupper() and core.replace("&", "").replace("-", "").isalnum():
+        number = _acronym(core, numbers)
+        own = core in document.acronyms and least(core, "title") > _SYLLABLE
+        vowelless = chunk.caps < 0.72 and (_VOWELLESS.fullmatch(core) or _STROKES.fullmatch(core))
+        known = number or all(restored(part) in inventory_names() for part in core.split("&"))
+        common = chunk.caps > 0.72 and not _VOWELLESS.fullmatch(core)  # where all is in capitals they tell little
+        cost = -3.0 if own else (2.5 if common else 0.5) if known or vowelless else 4.0 + 0.9 * len(core)
+        return Reading(text, (number or numbers[ACRONYM], *ends), cost, "kept")
+    number = foreign().get(core.lower()) if len(core) > 2 else None
+    cost = 1.5 if number else 9.0 + 1.2 * len(core) + (5.0 if any(c.isdigit() for c in core) else 0.0)
+    return Reading(text, (number or numbers[WORD], *ends), cost, "kept")
+
+
+def by_name(reading: Reading, chunk: Chunk, numbers: dict[str, int]) -> list[Reading]:
+    """Return the reading of an acronym as the one that it is, beside that as one of its class: `THPT` follows *trường*
+    and not *trưởng*, `II` follows *kỳ*; nothing where the language model does not know it."""
+    own = numbers.get("^" + chunk.edges[1])
+    if own is None or not reading.numbers or reading.numbers[0] != numbers[ACRONYM]:
+        return []
+    return [replace(reading, numbers=(own, *reading.numbers[1:]))]
+
+
+def _acronym(core: str, numbers: dict[str, int]) -> int | None:
+    """The number of an acronym that the language model knows, or of its class where it hardly knows it."""
+    number, rarity = numbers.get("^" + core), shipped_model().unigram
+    if number is None:
+        return None
+    return max(number, numbers[ACRONYM], key=lambda n: rarity[n])

@@ -1,0 +1,111 @@
+"""Search of the lexicon for the words that observed strings may stand for, many strings at a time.
+
+A word is a head and a tail (see `lexicon`): there are few heads and few hundred tails, so what each costs for every
+beginning, and every end, of a string is worked out for all of them, and a word costs the best sum over the places to
+cut. No word is missed.
+"""
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+import numpy as np
+
+from normalizers.garble.model.channel import LONGEST, Costs
+from normalizers.garble.model.lexicon import CAPITAL, Lexicon, Tree
+
+_BATCH = 64
+RARITY = 0.7  # how much a word's rarity counts when the most promising words are chosen
+_LONGEST_HEAD = 6  # characters that the first consonants may have been printed as, at the most
+_FAR = np.float32(1e9)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Words of the lexicon for a string with their costs, the most promising first."""
+
+    words: list[tuple[int, float]]
+
+
+def search_all(
+    observed: list[str], lexicon: Lexicon, channel: Costs, *, mode: str, most: int, beyond: float = 8.0
+) -> list[Found]:
+    """Return for every string the `most` promising words by cost and rarity, none further than `beyond` nats behind."""
+    channel.fill(
+        {s[i : i + size] for s in observed for size in range(1, LONGEST + 1) for i in range(len(s) - size + 1)}
+    )
+    by_length: dict[int, list[int]] = defaultdict(list)
+    for index, string in enumerate(observed):
+        by_length[len(string)].append(index)
+    found: dict[int, Found] = {}
+    for indices in by_length.values():
+        for start in range(0, len(indices), _BATCH):
+            batch = indices[start : start + _BATCH]
+            costs = _Batch([observed[i] for i in batch], channel).costs(lexicon, mode)
+            found.update(zip(batch, _promising(costs, lexicon.rarity * RARITY, most, beyond), strict=True))
+    return [found[index] for index in range(len(observed))]
+
+
+class _Batch:
+    """Strings of one length, with what every letter costs for each of their parts: arrays [start, letter, string]."""
+
+    def __init__(self, strings: list[str], channel: Costs) -> None:
+        self.count, self.width = len(strings), len(strings[0]) + 1
+        self.deletion = channel.costs("").astype(np.float32)
+        self.emitted: list[np.ndarray] = []  # by size - 1
+        for size in range(1, min(LONGEST, self.width - 1) + 1):
+            parts = [s[i : i + size] for i in range(self.width - size) for s in strings]
+            place = {part: index for index, part in enumerate(dict.fromkeys(parts))}
+            table = np.array([channel.costs(part) for part in place], np.float32)
+            taken = np.array([place[part] for part in parts]).reshape(-1, self.count)
+            self.emitted.append(np.ascontiguousarray(table[taken].transpose(0, 2, 1)))
+
+    def costs(self, lexicon: Lexicon, mode: str) -> np.ndarray:
+        """Return the costs of all words of a lexicon as an array [word, string]."""
+        shift = CAPITAL if mode == "upper" else 0
+        first = CAPITAL if mode in ("upper", "title") else 0
+        heads = self._grown(lexicon.heads, (first, shift), forward=True)
+        tails = self._grown(lexicon.tails, (shift, shift), forward=False)
+        best, whole, head = np.empty((3, len(lexicon.spellings), self.count), np.float32)
+        best.fill(_FAR)
+        for cut in range(min(self.width, _LONGEST_HEAD + 1)):
+            tails[cut].take(lexicon.tail_of, axis=0, out=whole, mode="clip")
+            heads[cut].take(lexicon.head_of, axis=0, out=head, mode="clip")
+            np.add(whole, head, out=whole)
+            np.minimum(best, whole, out=best)
+        return best
+
+    def _grown(self, tree: Tree, shifts: tuple[int, int], *, forward: bool) -> np.ndarray:
+        """Costs [cut, node, string] of all nodes of a tree for what stands before the cut, or after it."""
+        row = np.full((self.width, 1, self.count), _FAR)
+        row[0 if forward else -1] = 0
+        rows = [row]
+        for depth, (parent, letter) in enumerate(tree.levels):
+            above, symbol = row.take(parent, axis=1), letter + shifts[depth > 0]
+            row = above + self.deletion[symbol][:, None]
+            for size, costs in enumerate(self.emitted, 1):
+                step = costs.take(symbol, axis=1)
+                step += above[:-size] if forward else above[size:]
+                target = row[size:] if forward else row[:-size]
+                np.minimum(target, step, out=target)
+            rows.append(row)
+        return np.concatenate(rows, axis=1)
+
+
+def _promising(costs: np.ndarray, rarity: np.ndarray, most: int, beyond: float) -> list[Found]:
+    """The most promising words of every column of [word, string].
+
+    String, rank and word are put in order as one number each: the bits of floats that are not negative are in order.
+    """
+    count = costs.shape[1]
+    ranks = costs + rarity[:, None]
+    flat = np.flatnonzero(ranks <= ranks.min(axis=0, initial=_FAR) + np.float32(beyond))
+    word, string = np.divmod(flat, count)
+    rank = np.maximum(ranks.ravel()[flat], np.float32(0))
+    ordered = np.sort(string << 48 | rank.astype(np.float32).view(np.int32).astype(np.int64) << 16 | word)
+    starts = np.searchsorted(ordered, np.arange(count + 1) << 48)
+    sizes = np.minimum(np.diff(starts), most)
+    ends = np.cumsum(sizes)
+    taken = ordered[np.arange(ends[-1]) + np.repeat(starts[:-1] - ends + sizes, sizes)]
+    word = taken & 0xFFFF
+    pairs = list(zip(word.tolist(), costs[word, taken >> 48].tolist(), strict=True))
+    return [Found(pairs[end - size : end]) for end, size in zip(ends.tolist(), sizes.tolist(), strict=True)]

@@ -1,0 +1,326 @@
+"""The reader: finds the readings of all chunks of a document with one channel."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+
+from normalizers.garble.model.channel import Costs
+from normalizers.garble.model.language import shipped_model
+from normalizers.garble.model.lexicon import Lexicon, abbreviations, acronyms, cased, syllables
+from normalizers.garble.model.tokens import ACRONYM, number_class
+from normalizers.garble.search.chunks import Chunk
+from normalizers.garble.search.gluing import SIGNS, in_row_of_figures, may_glue, may_lack_letter
+from normalizers.garble.search.keeping import FIGURES, by_name, kept
+from normalizers.garble.search.lookup import RARITY, search_all
+from normalizers.garble.search.parting import (
+    DEAREST,
+    SPLIT_COST,
+    Piece,
+    between,
+    in_context,
+    joined,
+    partings,
+    pieces_of,
+)
+from normalizers.garble.search.readings import Cases, Evidence, Reading, best_of, bodies_of, cases_of, marks_in
+from normalizers.garble.spans.acronyms import inventory_names, restored
+from normalizers.garble.spans.digits import as_digits
+from normalizers.garble.spans.measures import as_roman, code_cost
+from normalizers.garble.spans.names import loses_letters, may_lose_letters
+from normalizers.garble.spans.numerals import STROKES, numerals
+
+_HUMP = re.compile("(?<=[a-z0-9]{3})[A-Z](?=[a-z0-9])")
+_FIGURES_BEHIND = re.compile(r"(?<=[^\W\d_]\d|[^\W\d_]{2})[/.,:;-]\d+(?:[/.,:;-]\d+)*$")  # `d6/1`
+_AS_IT_IS = re.compile(r"[@\\=]|://|^[A-Z]{2,}\d|\d{3}")  # addresses, formulas, codes
+_ABBREVIATED = re.compile(r"\w[/lI1|!t]\w")  # `tlh`
+_SHORT_FIGURE = re.compile(r"\d{2,4}")
+_FIGURE_COST = 2.0  # nats for a word that was printed as nothing but figures (`66` for *có*)
+_JOINTS = ",;:./-–"
+_GLUE_COST, _JOINT_COST = 8.0, 1.0
+_ACRONYM_COST, _UNKNOWN_ACRONYM = 4.0, 2.5
+_LEFT_OUT = 3.0  # nats for a letter that an engine left a blank for (`Chu n` for *Chuẩn*), beside its cost as a blank
+_STUMP = 2  # letters of the shorter part of a cut word at the most
+_LONGEST_WORD, _LONGEST_RUN = 12, 24
+_TRIED_SPLITS = 4
+
+Pair = tuple[tuple[str, str], tuple[str, str]]  # two halves, each with its case
+Joint = tuple[Pair, str, tuple[int, ...], float, str]  # halves, punctuation, its class, cost, kind
+Word = tuple[str, int, float, str, str]  # spelling in its case, number, cost, spelling, case
+
+
+def _is_acronym(text: str) -> bool:
+    return len(text) > 1 and text.isalpha() and text.isupper() and restored(text) in inventory_names()
+
+
+class Reader:
+    """Finds the readings of chunks with one channel; searches of the lexicon are made for all chunks at once."""
+
+    def __init__(self, channel: Costs, number: dict[str, int], document: Evidence, *, last: bool = True) -> None:
+        self.most, self.beyond, self.splits = (24, 7.0, True) if last else (24, 8.0, False)
+        self.rarity = (-RARITY * shipped_model().unigram).tolist()
+        self.channel, self.number, self.document = channel, number, document
+        self.acronyms = acronyms(document.acronyms)
+        self._words: dict[tuple[str, str], list[Word]] = {}
+        self._cheapest: dict[tuple[str, str], float] = {}
+        self._chunks: dict[tuple[str, bool, Cases], list[Reading]] = {}
+
+    def read_all(self, chunks: list[Chunk], stops: list[bool]) -> list[list[Reading]]:
+        """Return the readings of every chunk; `stops` tells where a sentence may begin."""
+        cores = [c.edges[1] or c.text for c in chunks]
+        cases = [cases_of(core, c.caps, after_stop=s) for core, c, s in zip(cores, chunks, stops, strict=True)]
+        self._prepare(chunks, cases)
+        readings = []
+        for index, chunk in enumerate(chunks):
+            own = self._read(chunk, cases[index])
+            glued = self._glued(chunks, index, cases[index]) if index + 1 < len(chunks) else []
+            readings.append(own + glued)
+        return readings
+
+    def _prepare(self, chunks: list[Chunk], cases: list[Cases]) -> None:
+        """Search the lexicon for whatever the chunks will ask for: first whole words, then halves of long ones."""
+        wanted: set[tuple[str, str]] = set()
+        for chunk, own in zip(chunks, cases, strict=True):
+            if not chunk.fixed:
+                for _, body, _, _ in bodies_of(*chunk.edges):
+                    wanted.update((body, case) for case, _ in own)
+        for chunk, following, own in zip(chunks, chunks[1:], cases, strict=False):
+            first, second = chunk.edges[1], following.edges[1]
+            if min(len(first), len(second)) <= _STUMP and may_glue(chunk, following, self.document):
+                wanted.add((first + second, own[0][0]))
+        self._search(wanted)
+        self._search_beginnings(wanted)
+        self._search(
+            (f"{chunk.edges[1]} {following.edges[1]}", own[0][0])
+            for chunk, following, own in zip(chunks, chunks[1:], cases, strict=False)
+            if self.splits and may_lack_letter(chunk, following, self.document)
+        )
+        halves: set[tuple[str, str]] = set()
+        for chunk, own in zip(chunks, cases, strict=True):
+            if not chunk.fixed:
+                for _, body, _, _ in bodies_of(*chunk.edges):
+                    for left, right in (*self._joints(body, own), *self._splits(body, own)):
+                        halves.update((left, right))
+        self._search(halves)
+        self._search_beginnings(halves)
+        self._search(
+            {half for body, case in halves for pair in self._splits(body, ((case, 0.0),))[:2] for half in pair}
+        )
+        runs = {(body, own[0][0]) for chunk, own in zip(chunks, cases, strict=True) if not chunk.fixed
+                for _, body, _, _ in bodies_of(*chunk.edges) if self._runs_together(body, own[0][0])}  # fmt: skip
+        self._search(piece for run in sorted(runs) for piece in pieces_of(*run))
+
+    def _search_beginnings(self, wanted: set[tuple[str, str]]) -> None:
+        self._search(
+            {(body[:at], case) for body, case in wanted if self._hardly_one(body, case) for at in range(1, len(body))}
+        )
+
+    def _hardly_one(self, body: str, case: str) -> bool:
+        """Whether a string that may be parted is hardly one word."""
+        if not self.splits or not 4 <= len(body) <= _LONGEST_WORD or FIGURES.fullmatch(body):
+            return False
+        return self._least(body, case) > 3.0 + 0.8 * len(body)
+
+    def _runs_together(self, body: str, case: str) -> bool:
+        """Whether a string is neither like one word nor like two."""
+        if (
+            not self.splits
+            or not (5 if case == "upper" else 6) <= len(body) <= _LONGEST_RUN
+            or sum(c.isalpha() for c in body) * 2 < len(body)
+        ):
+            return False
+        if self._least(body, case) < 3.0 + 0.8 * len(body) or code_cost(body) is not None or _AS_IT_IS.search(body):
+            return False
+        pairs = [*self._splits(body, ((case, 0.0),)), *self._joints(body, ((case, 0.0),))]
+        return all(self._least(*left) + self._least(*right) > 0.5 * len(body) for left, right in pairs)
+
+    def _price(self, piece: Piece) -> float:
+        """What a part of a string costs as a word, its rarity included."""
+        if FIGURES.fullmatch(piece[0]):
+            return 3.0 if len(piece[0]) > 1 else 99.0
+        if _is_acronym(piece[0]):
+            return 4.0
+        return min((word[2] + self.rarity[word[1]] for word in self._words.get(piece, ())), default=99.0)
+
+    def _piece(self, piece: Piece) -> list[Reading]:
+        """The readings of a part of a string as one word."""
+        if FIGURES.fullmatch(piece[0]):
+            return [Reading(piece[0], (self.number[number_class(piece[0])],), 0.0, "kept")]
+        if _is_acronym(piece[0]):
+            return [Reading(restored(piece[0]), (self.number[ACRONYM],), 0.0, "kept")]
+        return best_of(self._whole(*piece, 0.0), 6, self.rarity)
+
+    def _parted(self, body: str, case: str) -> list[Reading]:
+        """The readings of a string as several words run together."""
+        if not self._runs_together(body, case):
+            return []
+        found = []
+        for way in partings(body, case, self._price):
+            words = [self._piece(piece) for piece in way if piece[1]]
+            if all(words):
+                reading = joined(way, in_context(words, shipped_model().pair, self.rarity), self.number)
+                if reading.cost - SPLIT_COST * (len(words) - 1) < DEAREST * len(body):
+                    found.append(reading)
+        return found
+
+    def _least(self, body: str, case: str) -> float:
+        known = self._cheapest.get((body, case))
+        if known is None:
+            known = min([word[2] for word in self._words.get((body, case), ())], default=99.0)
+            if (body, case) in self._words:
+                self._cheapest[body, case] = known
+        return known
+
+    def _search(self, wanted: Iterable[tuple[str, str]]) -> None:
+        by_case: dict[str, list[str]] = defaultdict(list)
+        for body, case in sorted(set(wanted)):
+            if (body, case) not in self._words:
+                self._words[body, case] = []
+                if 0 < len(body) <= _LONGEST_WORD and self._may_be_word(body):
+                    by_case[case].append(body)
+        for case, bodies in by_case.items():
+            if case != "acronym":
+                self._look_up(bodies, case, syllables(), 0.0)
+                self._look_up([b for b in bodies if _ABBREVIATED.fullmatch(b)], case, abbreviations(), 0.5)
+            if case in ("upper", "acronym"):
+                self._look_up(bodies, case, self.acronyms, _ACRONYM_COST)
+
+    def _look_up(self, bodies: list[str], case: str, lexicon: Lexicon, penalty: float) -> None:
+        mode = "upper" if case == "acronym" else case
+        found = search_all(bodies, lexicon, self.channel, mode=mode, most=self.most, beyond=self.beyond)
+        table = cased(lexicon, mode)
+        for body, own in zip(bodies, found, strict=True):
+            words = self._words[body, case]
+            words += [(t, n, cost + penalty, s, mode) for index, cost in own.words for t, s, n in (table[index],)]
+            if case == "acronym":
+                unknown = self.number[ACRONYM]
+                words[:] = [(t, n, c + (_UNKNOWN_ACRONYM if n == unknown else 0.0), s, m) for t, n, c, s, m in words]
+            if penalty:
+                words.sort(key=lambda word: word[2] + self.rarity[word[1]])
+
+    def _read(self, chunk: Chunk, cases: Cases) -> list[Reading]:
+        if chunk.fixed:
+            numbers = tuple(self.number[w] for w in chunk.fixed.words)
+            return [Reading(chunk.fixed.text, numbers, chunk.fixed.cost, chunk.fixed.kind)]
+        if chunk.text in SIGNS:
+            return [Reading(chunk.text, (), 0.0, "kept")]
+        key = (chunk.text, chunk.first, cases)
+        if key not in self._chunks:
+            readings = [kept(chunk, self.number, self.document, self._least)]
+            for lead, body, trail, penalty in bodies_of(*chunk.edges):
+                ends = tuple(self.number[m] for m in marks_in(trail))
+                own = best_of(
+                    numerals(body, self.number, self.document) + self._body(body, cases), self.most, self.rarity
+                )
+                readings += own if not lead and not trail and not penalty else [
+                    Reading(lead + r.text + trail, r.numbers + ends, r.cost + penalty, r.kind, r.parts) for r in own
+                ]  # fmt: skip
+            self._chunks[key] = best_of(readings, self.most, self.rarity) + by_name(readings[0], chunk, self.number)
+        return self._chunks[key]
+
+    def _body(self, body: str, cases: Cases) -> list[Reading]:
+        if FIGURES.fullmatch(body) and len(body) > 1:
+            if not self._may_be_word(body):
+                return []
+            return [r for case, extra in cases for r in self._whole(body, case, extra + _FIGURE_COST)]
+        closed = _FIGURES_BEHIND.search(body)
+        readings = [] if closed else [r for case, extra in cases for r in self._whole(body, case, extra)]
+        splits = [] if closed else self._splits(body, cases)
+        pairs: list[Joint] = [(pair, "", (), SPLIT_COST, "garble.split") for pair in splits]
+        for pair in self._joints(body, cases):
+            mark = body[len(pair[0][0])]
+            inner = tuple(self.number[m] for m in marks_in(mark)) if mark in ",;:" else ()
+            pairs.append((pair, mark, inner, _JOINT_COST, "garble.joined"))
+        for (left, right), mark, inner, cost, kind in pairs:
+            readings += [
+                Reading(a.text + between(mark, a, b) + b.text, a.numbers + inner + b.numbers,
+                        a.cost + b.cost + cases[0][1] + cost, kind, a.parts + b.parts)
+                for a in self._half(*left, bool(mark)) for b in self._half(*right, bool(mark))
+            ]  # fmt: skip
+        return readings + (self._parted(body, cases[0][0]) if cases else [])
+
+    def _may_be_word(self, body: str) -> bool:
+        """Whether a string is no figure, or one in a document whose words are full of figures."""
+        if len(body) == 1 or not FIGURES.fullmatch(body):
+            return True
+        return self.document.figured and bool(_SHORT_FIGURE.fullmatch(body)) and number_class(body) != "<y>"
+
+    def _whole(self, body: str, case: str, extra: float, *, most: int | None = None) -> list[Reading]:
+        if (body, case) not in self._words:
+            self._search([(body, case)])
+        words = self._words[body, case]
+        if len(body) > 1 and (as_roman(body) or any(c.isdigit() for c in body)):
+            words = [word for word in words if len(word[0]) > 1]
+        if may_lose_letters(body):
+            words = [word for word in words if not loses_letters(body, word[0])]
+        return [
+            Reading(text, (number,), cost + extra, "garble.word", ((body, spelling, mode),))
+            for text, number, cost, spelling, mode in words[:most]
+        ]
+
+    def _half(self, body: str, case: str, named: bool) -> list[Reading]:
+        """The readings of one side of two; `named` tells that it may be an acronym."""
+        if FIGURES.fullmatch(body):
+            return [Reading(body, (self.number[number_class(body)],), 0.0, "kept")]
+        if all(c in "0123456789IlO!" for c in body):
+            return numerals(body, self.number, self.document)
+        as_code = code_cost(body)
+        codes = [] if as_code is None else [Reading(body, (self.number[ACRONYM],), as_code, "kept")]
+        name = body.replace("®", "Đ")
+        if named and case != "upper" and 1 < len(name) < 9 and name.isalpha() and name.isupper():
+            codes = [Reading(restored(name), (self.number[ACRONYM],), -1.0, "kept")]
+        halves = [
+            Reading(f"{a.text} {b.text}", a.numbers + b.numbers, a.cost + b.cost + SPLIT_COST, "", a.parts + b.parts)
+            for left, right in self._splits(body, ((case, 0.0),))[:2]
+            for a in self._whole(*left, 0.0, most=2)
+            for b in self._whole(*right, 0.0, most=2)
+        ]
+        return best_of(codes + self._whole(body, case, 0.0, most=4) + halves, 4, self.rarity)
+
+    def _splits(self, body: str, cases: Cases) -> list[Pair]:
+        """Ways to part a string that is hardly one word into two, the most promising ones."""
+        case = cases[0][0]
+        if len(body) < 4 or len(body) > _LONGEST_WORD or not self.splits or FIGURES.fullmatch(body):
+            return []
+        humps = [] if case == "upper" else [m.start() for m in _HUMP.finditer(body)]
+        second = "upper" if case == "upper" else "lower"
+        order: list[int] = []
+        if self._hardly_one(body, case):
+            order = sorted(range(1, len(body)), key=lambda at: self._least(body[:at], case) - 2.2 * at)[:_TRIED_SPLITS]
+        return [((body[:at], case), (body[at:], "title")) for at in humps] + [
+            ((body[:at], case), (body[at:], second)) for at in order
+        ]
+
+    def _joints(self, body: str, cases: Cases) -> list[Pair]:
+        """The two sides of punctuation within a string (`phdp,tharn`, `Mdc-L6nin`)."""
+        at = next((at for mark in _JOINTS if 0 < (at := body.find(mark, 1)) < len(body) - 1), 0)
+        if closed := _FIGURES_BEHIND.search(body):
+            at = closed.start()
+        if not at or not body[at - 1].isalnum():
+            return []
+        case, following = cases[0][0], body[at + 1]
+        second = "upper" if case == "upper" else "title" if following.isupper() else "lower"
+        return [((body[:at], case), (body[at + 1 :], second))]
+
+    def _glued(self, chunks: list[Chunk], index: int, cases: Cases) -> list[Reading]:
+        """Readings of a chunk and the next one as one word or number that a blank has cut."""
+        chunk, following = chunks[index : index + 2]
+        if not may_glue(chunk, following, self.document):
+            return []
+        (lead, core, _), (_, second, trail) = chunk.edges, following.edges
+        body = core + second
+        ends = tuple(self.number[m] for m in marks_in(trail))
+        found: list[Reading] = []
+        digits = as_digits(body)
+        figures = all(c.isdigit() or c in STROKES for c in body)
+        if digits and figures and not (core.isdigit() and second.isdigit()):
+            number, cost = digits
+            if number_class(number) == "<y>" or not in_row_of_figures(chunks, index):
+                found.append(Reading(number, (self.number[number_class(number)],), cost + 0.5, "garble.number"))
+        elif min(len(core), len(second)) <= _STUMP and not body.isdigit():
+            found += self._whole(body, cases[0][0], cases[0][1] + _GLUE_COST, most=4)
+        if self.splits and may_lack_letter(chunk, following, self.document):
+            found += self._whole(f"{core} {second}", cases[0][0], cases[0][1] + _LEFT_OUT, most=4)
+        return [
+            Reading(lead + r.text + trail, r.numbers + ends, r.cost, "garble.cut", r.parts, takes_next=True)
+            for r in found
+        ]

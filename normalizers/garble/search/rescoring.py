@@ -1,0 +1,135 @@
+"""A second opinion on the readings that were chosen: a small neural model of the words on both sides of a word.
+
+The trigram sees two words; this model sees four on each side in their order, and the twelve beyond them as a sum. It
+reads the words as decoded, gives every reading of a word a score, and a rival takes over where both models together
+put it well ahead.
+"""
+
+from functools import cache
+
+import numpy as np
+
+from normalizers.garble.model.language import PARAMETERS
+from normalizers.garble.model.lexicon import syllables
+from normalizers.garble.search.readings import Reading
+
+NEAR, FAR = 4, 16  # words on each side: in their places, and as a sum
+SUM_SCALE = 3.0
+_WEIGHT = 1.0  # of the model beside trigram and channel
+_STAY = 2.6  # nats by which a rival must be ahead
+_TAKEN_OVER = 2.5  # margin given to a rival that took over: four in five are right
+_LEAST = -12.0  # a score is held against a reading no further than so many nats
+_STOPS = ".:;!?"
+
+Entry = tuple[Reading, int]  # a reading and, where the one before took its place, that one's index
+
+
+class ContextModel:
+    """Scores of a word between the words around it; the weights are bytes, with a scale for every row."""
+
+    def __init__(self) -> None:
+        with np.load(PARAMETERS / "context.npz") as data:
+            self._inner, self._outer, self._mix, self._last = (
+                data[name].astype(np.float32) * data[name + "_scale"][:, None]
+                for name in ("inner", "outer", "mix", "last")
+            )
+            self._mix_bias, self._last_bias, self._bias = data["mix_bias"], data["last_bias"], data["bias"]
+
+    def places(self, words: np.ndarray, asked: np.ndarray) -> np.ndarray:
+        """Return what stands around words of a sequence, a row for each place asked for."""
+        edge = np.zeros(FAR, np.int64)
+        inner = self._inner[np.concatenate([edge, words, edge])]
+        size = len(words)
+        sums = np.concatenate([np.zeros((1, inner.shape[1]), np.float32), inner.cumsum(axis=0)])
+        near = [inner[FAR + at : FAR + at + size] for at in (*range(-NEAR, 0), *range(1, NEAR + 1))]
+        before = sums[FAR - NEAR : FAR - NEAR + size] - sums[:size]
+        behind = sums[2 * FAR + 1 : 2 * FAR + 1 + size] - sums[FAR + NEAR + 1 : FAR + NEAR + 1 + size]
+        scale = SUM_SCALE / (FAR - NEAR)
+        around = np.concatenate([part[asked] for part in (*near, before * scale, behind * scale)], axis=1)
+        return np.maximum(around @ self._mix.T + self._mix_bias, 0) @ self._last.T + self._last_bias
+
+    def scores(self, place: np.ndarray, words: np.ndarray) -> np.ndarray:
+        """Return the score in nats of every word at its place: arrays of rows of `places`, and of words."""
+        return np.einsum("ij,ij->i", place, self._outer[words]) + self._bias[words]
+
+
+@cache
+def context_model() -> ContextModel:
+    """Return the model that ships with the program, loaded once."""
+    return ContextModel()
+
+
+@cache
+def _is_syllable() -> np.ndarray:
+    known = np.zeros(int(syllables().numbers.max()) + 1, bool)
+    known[syllables().numbers] = True
+    return known
+
+
+def rescored(
+    entries: list[list[Entry]], values: list[np.ndarray], path: list[int], line_start: np.ndarray
+) -> tuple[list[np.ndarray], list[int]]:
+    """Return the values of all readings with the second opinion, and the readings that are best then.
+
+    `values` are those of the best sequence through each reading; what is no whole syllable keeps its own.
+    """
+    words, places = _sequence(entries, path, line_start)
+    rivals = {at: _whole_words(entries[at], path[at]) for at in places if not _in_name(entries, path, at)}
+    asked = [(at, index) for at, found in rivals.items() for index in found if len(found) > 1]
+    if not asked:
+        return values, path
+    model = context_model()
+    rows, row_of = np.unique([places[at] for at, _ in asked], return_inverse=True)
+    around = model.places(words, rows)[row_of]
+    numbers = np.array([entries[at][index][0].numbers[0] for at, index in asked])
+    said = dict(zip(asked, model.scores(around, numbers).tolist(), strict=True))
+    values, path = [value.copy() for value in values], list(path)
+    for at, found in rivals.items():
+        best = path[at]
+        ahead = (
+            [values[at][i] - values[at][best] + _WEIGHT * max(_LEAST, said[at, i] - said[at, best]) for i in found]
+            if len(found) > 1
+            else [0.0]
+        )
+        if max(ahead) > _STAY:
+            path[at] = found[int(np.argmax(ahead))]
+            values[at][path[at]] = values[at][best] + _TAKEN_OVER
+    return values, path
+
+
+def _sequence(entries: list[list[Entry]], path: list[int], line_start: np.ndarray) -> tuple[np.ndarray, dict[int, int]]:
+    """The words as decoded, a 0 where a sentence begins, and the place in them of every position."""
+    words: list[int] = []
+    places: dict[int, int] = {}
+    before = "."
+    for at, options in enumerate(entries):
+        reading, taker = options[path[at]]
+        if taker >= 0:
+            continue
+        if line_start[at] and (before[-1] in _STOPS or not reading.text[:1].islower()):
+            words.append(0)
+        places[at] = len(words)
+        words += reading.numbers
+        before = reading.text or before
+    return np.array(words, np.int64), places
+
+
+def _in_name(entries: list[list[Entry]], path: list[int], at: int) -> bool:
+    """Whether a word with a capital has another one beside it: words around do not tell how a name is spelled."""
+
+    def title(place: int) -> bool:
+        return 0 <= place < len(entries) and entries[place][path[place]][0].text.istitle()
+
+    return title(at) and (title(at - 1) or title(at + 1))
+
+
+def _whole_words(options: list[Entry], best: int) -> list[int]:
+    """The readings of a position that are one syllable each, none if the best is not."""
+    known = _is_syllable()
+    found = [
+        index
+        for index, (reading, taker) in enumerate(options)
+        if taker < 0 and not reading.takes_next and reading.kind == "garble.word" and len(reading.parts) == 1
+        and reading.numbers[0] < len(known) and known[reading.numbers[0]]
+    ]  # fmt: skip
+    return found if best in found else []

@@ -1,0 +1,111 @@
+"""Acronyms that lost the stroke of their Đ: `BGDDT` is `BGDĐT`, `DHSPHN` is `ĐHSPHN`."""
+
+import math
+from functools import cache, lru_cache
+from itertools import combinations, product
+
+import numpy as np
+
+from normalizers.garble.model.language import PARAMETERS
+
+_LONGEST_PIECE = 8
+_NEW_PIECE = 4.0  # nats for every further piece that an acronym is put together from
+_LIKE_STROKED = "DEPBFÐ"  # letters that a Đ is read as
+_PAIRS = ("PD", "BD", "ÐD", "DÐ", "EĐ", "PĐ", "BĐ", "DP", "DB", "ĐP")  # and two letters that one is read as
+_WELL_KNOWN = 100  # occurrences in the corpora from which on a short name is taken for granted
+_CONNECTIVES = frozenset(("và", "của", "các", "về", "cho", "trong"))
+
+
+@cache
+def inventory() -> dict[str, dict[str, int]]:
+    """Return the known acronyms with their counts in the corpora, by their letters without strokes."""
+    with np.load(PARAMETERS / "language.npz") as data:
+        rows = bytes(data["acronyms"]).decode("utf-8").split("\n")
+    known: dict[str, dict[str, int]] = {}
+    for row in rows:
+        name, count = row.split(" ")
+        known.setdefault(name.replace("Đ", "D"), {})[name] = int(count)
+    return known
+
+
+@cache
+def inventory_names() -> dict[str, int]:
+    """Return the known acronyms with their counts in the corpora."""
+    return {name: count for names in inventory().values() for name, count in names.items()}
+
+
+@lru_cache(maxsize=4096)
+def restored(printed: str, initials: str = "") -> str:
+    """Return an acronym with its strokes: as the document's own words begin, else as the inventory has it.
+
+    `initials` are the first letters of the document's words in order, in capitals. What neither knows stays as it is.
+    """
+    if "D" not in printed:
+        return printed
+    spellings = ["".join(s) for s in product(*(("D", "Đ") if c == "D" else (c,) for c in printed))]
+    if len(printed) > 2:
+        spelled_out = [s for s in spellings if s in initials]
+        if len(spelled_out) == 1:
+            return spelled_out[0]
+    return _assembled(printed) or printed
+
+
+@lru_cache(maxsize=4096)
+def _assembled(printed: str) -> str | None:
+    """The likeliest way to put an acronym together from known ones."""
+    best: list[tuple[float, str] | None] = [(0.0, "")] + [None] * len(printed)
+    for end in range(1, len(printed) + 1):
+        for start in range(max(0, end - _LONGEST_PIECE), end):
+            before = best[start]
+            piece = printed[start:end]
+            known = inventory().get(piece.replace("Đ", "D"))
+            if before is None or known is None:
+                continue
+            name, count = max(known.items(), key=lambda item: item[1])
+            cost = before[0] - math.log(count / 200_000) + _NEW_PIECE
+            if best[end] is None or cost < best[end][0]:  # type: ignore[index]
+                best[end] = (cost, before[1] + name)
+    return best[-1][1] if best[-1] else None
+
+
+def initials_of(words: list[str]) -> str:
+    """Return the first letters of words in capitals: once all of them, once without the connectives."""
+    every = "".join(word[0].upper() for word in words if word[:1].isalpha())
+    content = "".join(w[0].upper() for w in words if w[:1].isalpha() and w.lower() not in _CONNECTIVES)
+    return f"{every} {content}"
+
+
+@lru_cache(maxsize=4096)
+def well_known(printed: str, initials: str = "") -> str:
+    """Return an acronym as `restored` does, or the well known one that it is but for a Đ or Q read as a letter like
+    it."""
+    printed = printed.replace("b", "Đ")
+    name = restored(printed, initials)
+    if name in inventory_names() or len(printed) < 4:
+        return name
+    for pair in _PAIRS:
+        if pair in printed and inventory_names().get(shorter := printed.replace(pair, "Đ"), 0) >= _WELL_KNOWN:
+            return shorter
+    meant = {index: "Q" if letter == "O" else "Đ" for index, letter in enumerate(name) if letter in _LIKE_STROKED + "O"}
+    variants = [
+        "".join(meant[index] if index in chosen else letter for index, letter in enumerate(name))
+        for size in (1, 2)
+        for chosen in combinations(meant, size)
+    ]
+    best = max(variants, key=lambda v: inventory_names().get(v, 0), default=name)
+    return best if inventory_names().get(best, 0) >= _WELL_KNOWN else name
+
+
+def compound(printed: str, joints: str = "&-") -> str:
+    """Return short names that a sign joins (`GD&BT`) as the well known one that they are together (`GD&ĐT`)."""
+    letters = "".join(c for c in printed if c not in joints)
+    whole = well_known(letters)
+    if (
+        len(whole) != len(letters)
+        or len(letters) == len(printed)
+        or whole == letters
+        or inventory_names().get(whole, 0) < _WELL_KNOWN
+    ):
+        return printed
+    own = iter(whole)
+    return "".join(c if c in joints else next(own) for c in printed)

@@ -1,0 +1,44 @@
+"""Spans within garbled text that are no words and stay: equations and program code."""
+
+import re
+from functools import cache
+from pathlib import Path
+
+from models.errors import KnowledgeError
+from normalizers.garble.model.language import shipped_model
+from normalizers.garble.model.tokens import ACRONYM, WORD, words_of
+from normalizers.garble.spans.fixed import Fixed
+from normalizers.knowledge import read_table
+
+_TITLES = re.compile(r"(?:[^\W\d_]+\.)+")
+_TABLE = Path(__file__).parents[1] / "knowledge" / "kept.tsv"
+
+
+@cache
+def kept_patterns(table: Path = _TABLE) -> tuple[re.Pattern[str], ...]:
+    """Return the patterns of a table; KnowledgeError where a row does not match what its example says."""
+    patterns = []
+    for row in read_table(table, ("pattern", "reason", "example", "kept")):
+        pattern = re.compile(row["pattern"], re.MULTILINE)
+        match = pattern.search(row["example"])
+        if match is None or row["kept"] not in match.group():
+            raise KnowledgeError(f"{row['kept']!r} is not found in {row['example']!r}", where=str(table))
+        patterns.append(pattern)
+    return tuple(patterns)
+
+
+def find_kept(text: str) -> list[Fixed]:
+    """Return the spans of a garbled text that stay as they are printed."""
+    return [
+        Fixed(match.start(), match.end(), match.group(), "kept", _classes(match.group()))
+        for pattern in kept_patterns()
+        for match in pattern.finditer(text)
+    ]
+
+
+def _classes(kept: str) -> tuple[str, ...]:
+    """What the language model knows a span as: titles before a name by themselves, all else as a word."""
+    if not _TITLES.fullmatch(kept):
+        return (WORD,)
+    known = shipped_model().number
+    return tuple(w if w in known else ACRONYM if w[0] == "^" else WORD for w in words_of(kept, caps=False))

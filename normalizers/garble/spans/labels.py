@@ -1,0 +1,117 @@
+"""Labels of outcomes (`PLO4`, `PI1.2`) whose digits were read as letters, settled by their order in the document."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import product
+from pathlib import Path
+
+from normalizers.garble.model.tokens import ACRONYM
+from normalizers.garble.spans.digits import confusions
+from normalizers.garble.spans.fixed import Fixed
+from normalizers.knowledge import read_table
+
+_TABLE = Path(__file__).parents[1] / "knowledge" / "label_families.tsv"
+_ALIKE = {"P": "Pp", "L": "LlI1|", "O": "OoQ0", "I": "Il1|!", "C": "CcG", "E": "EF", "Đ": "ĐDEP"}
+_DIGITS = r"[0-9lIiOoQZzSsgqTtBA|!]"
+_LONGEST = 2  # digits of one part of a label's number
+_TWICE = 0.5  # nats for a digit that was printed twice, first as a letter: `A4`, `B8`
+
+Number = tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class _Place:
+    """A label as printed: where, what follows its number, and the numbers that it may have, with costs."""
+
+    start: int
+    end: int
+    stem: str
+    tail: str
+    numbers: tuple[tuple[Number, float], ...]
+
+
+def find_labels(text: str) -> list[Fixed]:
+    """Return the labels of the families that the document is sure to use."""
+    found: list[Fixed] = []
+    for row in read_table(_TABLE, ("stem", "parts", "meaning", "example")):
+        stem = row["stem"]
+        clean = len(re.findall(rf"\b{stem.replace('Đ', '[ĐDP]')}\d{{1,2}}(?:\.\d{{1,2}})?\b", text))
+        if clean < 2:
+            continue
+        places = list(_places(text, stem, int(row["parts"])))
+        found += [
+            Fixed(p.start, p.end, f"{stem}{'.'.join(map(str, number))}{p.tail}", "garble.label", _words(p.tail))
+            for p, number in zip(places, _settle(places), strict=True)
+        ]
+        found += _plurals(text, stem)
+    return found
+
+
+def _words(tail: str) -> tuple[str, ...]:
+    return (ACRONYM, *(m for m in (":", ".") if m in tail[:1]))
+
+
+def _pattern(stem: str) -> str:
+    return "".join(f"[{re.escape(_ALIKE.get(c, c))}]" for c in stem)
+
+
+def _places(text: str, stem: str, parts: int) -> Iterable[_Place]:
+    number = rf"{_DIGITS}{{1,{_LONGEST}}}" + (rf"(?:\.{_DIGITS}{{1,{_LONGEST}}})?" if parts == 2 else "")
+    shape = re.compile(rf"(?<![\w&/-]){_pattern(stem)}({number})(?![^\W_]|[.,]\d)([.:]*)(?=([^\s)\],;.:]?))")
+    for match in shape.finditer(text):
+        printed, tail = match.group(1), match.group(2)
+        if printed == "s" and text[match.end() : match.end() + 1] in (")", "]", ""):
+            continue
+        numbers = tuple(_numbers(printed))
+        if numbers:
+            glued = " " if match.group(3) and tail else ""
+            yield _Place(match.start(), match.end(), stem, tail + glued, numbers)
+
+
+def _numbers(printed: str) -> Iterable[tuple[Number, float]]:
+    if len(printed) == 2 and printed[1].isdigit() and printed[1] in _meant(printed[0]):
+        yield (int(printed[1]),), _TWICE
+    choices = [((char, 0.0),) if char.isdigit() or char == "." else confusions().get(char, ()) for char in printed]
+    for combination in product(*choices):
+        number = tuple(int(part) for part in "".join(c for c, _ in combination).split("."))
+        if all(number) and not any(p.startswith("0") for p in "".join(c for c, _ in combination).split(".")):
+            yield number, sum(cost for _, cost in combination)
+
+
+def _meant(letter: str) -> str:
+    """The digits that a letter is like."""
+    return "4" if letter == "A" else "".join(digit for digit, _ in confusions().get(letter, ()))
+
+
+def _settle(places: list[_Place]) -> list[Number]:
+    """The numbers of the labels in order: the series that needs the fewest doubtful digits and jumps."""
+    best: dict[Number, tuple[float, list[Number]]] = {(): (0.0, [])}
+    for place in places:
+        best = {
+            number: min(
+                ((cost + own + _jump(before, number), [*path, number]) for before, (cost, path) in best.items()),
+                key=lambda item: item[0],
+            )
+            for number, own in place.numbers
+        }
+    return min(best.values(), key=lambda item: item[0])[1]
+
+
+def _jump(before: Number, number: Number) -> float:
+    """The cost of a label after another: none for the next one, little for a new start."""
+    if not before or number == (*before[:-1], before[-1] + 1):
+        return 0.0
+    if len(number) == 2 and (number[0] == before[0] or number == (before[0] + 1, 1)):
+        return 0.5
+    if number[-1] == 1 and len(number) == 1:
+        return 0.5
+    return 1.0 if before[0] <= number[0] <= before[0] + 3 else 2.5
+
+
+def _plurals(text: str, stem: str) -> list[Fixed]:
+    shape = re.compile(rf"\({_pattern(stem)}s\)(?=(\w?))")
+    return [
+        Fixed(m.start(), m.end(), f"({stem}s){' ' if m.group(1) else ''}", "garble.label", (ACRONYM,))
+        for m in shape.finditer(text)
+    ]

@@ -1,0 +1,57 @@
+"""Codes of courses (`PHI218`, `MAT 1042`) in a list of them: letters and figures that were misread are those of the
+series that stand clean in the document."""
+
+import re
+from collections import Counter, defaultdict
+
+from normalizers.garble.model.tokens import ACRONYM
+from normalizers.garble.spans.digits import as_digits
+from normalizers.garble.spans.fixed import Fixed
+
+_CLEAN = re.compile(r"(?<![\w./-])([A-ZĐ]{2,5})([ ]?)(\d{3,5})(?![\w/-])")
+_FEWEST = 3  # different codes that show a series
+_DIGIT = r"[0-9lIiOoQZzSsgB|!]"
+_LIKE = {"I": "Il1|!", "O": "O0oQ", "E": "EF", "P": "Pp", "C": "Cc", "S": "Ss5", "V": "Vv", "X": "Xx", "Đ": "ĐDÐ"}
+
+
+def find_series(text: str) -> list[Fixed]:
+    """Return the codes of courses that are of a series of the document but for letters like others."""
+    codes: dict[str, Counter[str]] = defaultdict(Counter)
+    for letters, _, figures in set(_CLEAN.findall(text)):
+        codes[letters][figures] += 1
+    series = {letters: _size(figures) for letters, figures in codes.items() if letters.isascii()}
+    ranks = {letters: _rank(letters, codes[letters]) for letters, size in series.items() if size}
+    found: dict[int, Fixed] = {}
+    for letters in sorted(
+        ranks, key=lambda stem: (ranks[stem], stem), reverse=True
+    ):  # the surest one has its say first
+        others = {stem for stem in ranks if ranks[stem] >= ranks[letters]}
+        for code in _like(text, letters, (series[letters], others)):
+            found.setdefault(code.start, code)
+    return list(found.values())
+
+
+def _size(figures: Counter[str]) -> int:
+    """How many figures the codes of a series have, 0 where they are too few to be one."""
+    size, count = Counter(map(len, figures)).most_common(1)[0]
+    return size if count >= _FEWEST else 0
+
+
+def _rank(letters: str, figures: Counter[str]) -> tuple[bool, int, int]:
+    """How sure it is that codes have these letters: figures that all begin alike may begin with a letter misread."""
+    return len({code[0] for code in figures}) > 1, len(figures), len(letters)
+
+
+def _like(text: str, letters: str, known: tuple[int, set[str]]) -> list[Fixed]:
+    """The codes like those of a series, given how many figures it has and the letters that are at least as sure."""
+    size, others = known
+    stem = "".join(f"[{re.escape(_LIKE.get(letter, letter))}]" for letter in letters)
+    found = []
+    for match in re.finditer(rf"(?<![\w./-])({stem})([ ]?)({_DIGIT}{{{size}}})(?![\w/-])", text):
+        figures, clean = as_digits(match[3]), _CLEAN.fullmatch(match.group())
+        if figures is None or sum(map(str.isdigit, match[3])) * 2 < size or (clean and clean[1] in others):
+            continue
+        code = letters + match[2] + figures[0]
+        if code != match.group():
+            found.append(Fixed(match.start(), match.end(), code, "garble.code", (ACRONYM,), figures[1]))
+    return found

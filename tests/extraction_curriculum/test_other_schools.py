@@ -1,0 +1,123 @@
+"""Layouts of syllabi and programmes that differ from school to school: hours, matrices, shares, names, short forms."""
+
+from tests.extraction_curriculum.paper import only, programme, rows, syllabus
+
+
+def test_two_kinds_of_class_stand_side_by_side_in_a_week() -> None:
+    made = syllabus(
+        "8. Lịch trình",
+        [
+            ["Tuần", "Nội dung lý thuyết", "Nội dung thực hành"],
+            ["1", "Mạch vòng kín", ""],
+            ["2", "Bộ lọc thông thấp", "Đo bộ lọc trên bo mạch"],
+        ],
+    )
+    assert only(rows("topics", made), "week", "activity", "title") == [
+        ("1", "lecture", "Mạch vòng kín"),
+        ("2", "lecture", "Bộ lọc thông thấp"),
+        ("2", "practice", "Đo bộ lọc trên bo mạch"),
+    ]
+
+
+def test_hours_of_classes_of_any_kind_without_a_mark() -> None:
+    made = syllabus("+ Số giờ trên lớp: 55", "+ Số giờ tự học 145")
+    assert only(rows("workloads", made), "activity", "hours") == [("lecture", 55), ("self_study", 145)]
+
+
+def test_a_label_of_one_activity_is_no_whole() -> None:
+    made = syllabus("4. Phân bổ thời gian: Lý thuyết: 26 tiết; Bài tập: 13 tiết; Tự học: 95 giờ")
+    assert only(rows("workloads", made), "activity", "hours") == [("lecture", 26), ("practice", 13), ("self_study", 95)]
+
+
+def test_columns_of_hours_are_told_by_their_sums() -> None:
+    made = syllabus(
+        "2. Số tiết: Tổng số: 48; trong đó: LT: 29; BT: 19",
+        "8. Nội dung chi tiết",
+        [
+            [("STT", 2, 1), ("Nội dung", 2, 1), ("Số tiết", 1, 2)],
+            ["tự", "SE"],
+            ["1", "Chương 1. Đập đất đá", "14", "6"],
+            ["2", "Chương 2. Cống ngầm", "15", "13"],
+            ["", "Tổng cộng", "29", "19"],
+        ],
+    )
+    assert only(rows("topics", made), "activity", "hours") == [
+        ("lecture", 14),
+        ("practice", 6),
+        ("lecture", 15),
+        ("practice", 13),
+    ]
+
+
+def test_the_first_week_of_many_is_not_the_course() -> None:
+    made = syllabus(
+        "6. Lịch trình chung",
+        [
+            ["Tuần", "Vấn đề", "LT", "Seminar", "TNC"],
+            ["1", "1", "3", "1", "2"],
+            ["2", "2", "3", "4", "2"],
+            ["Tổng", "", "6", "5", "4"],
+        ],
+    )
+    assert only(rows("workloads", made), "activity", "hours") == [("lecture", 6), ("seminar", 5), ("self_study", 4)]
+
+
+def test_numbers_under_a_series_are_rows_of_a_matrix() -> None:
+    made = syllabus(
+        "4. Chuẩn đầu ra của học phần",
+        [
+            ["CLOs", "Chuẩn đầu ra của học phần"],
+            ["1", "Ước lượng được nhu cầu nước tưới của vùng"],
+            ["2", "Vận hành được trạm bơm cỡ nhỏ an toàn"],
+        ],
+        "Ma trận tích hợp",
+        [["CLOs", "PLO2", "PLO6"], ["1", "S", ""], ["2", "", "H"]],
+    )
+    assert only(rows("outcome_links", made), "source_code", "target_code", "level") == [
+        ("CLO1", "PLO2", "S"),
+        ("CLO2", "PLO6", "H"),
+    ]
+
+
+def test_shares_of_groups_before_the_names_of_works() -> None:
+    made = syllabus(
+        "3. Đánh giá",
+        [
+            ["Thành phần đánh giá", "Trọng số thành phần", "Bài đánh giá", "Trọng số bài"],
+            [("B1. Quá trình", 2, 1), ("35%", 2, 1), "B1.1. Vở thực địa", "20%"],
+            ["B1.2. Phỏng vấn", "15%"],
+            ["B2. Cuối kỳ", "65%", "B2.1. Tiểu luận", "65%"],
+        ],
+    )
+    assert only(rows("assessments", made), "title", "weight_percent") == [
+        ("B1.1. Vở thực địa", 20),
+        ("B1.2. Phỏng vấn", 15),
+        ("B2.1. Tiểu luận", 65),
+    ]
+
+
+def test_hours_behind_the_credits_of_a_list() -> None:
+    made = programme(
+        [
+            ["TT", "Mã HP", "Tên học phần", "Số TC (LT - BT - TH)"],
+            ["1", "GEO205", "Trắc địa đại cương", "3 (31-14-0)"],
+            ["2", "GEO316", "Thực tập bản đồ", "2 (0-0-64)"],
+        ]
+    )
+    assert only(rows("workloads", made), "course_code", "activity", "hours") == [
+        ("GEO205", "lecture", 31),
+        ("GEO205", "practice", 14),
+        ("GEO316", "practice", 64),
+    ]
+
+
+def test_short_forms_of_a_table_are_terms() -> None:
+    made = syllabus(
+        "BẢNG TỪ VIẾT TẮT",
+        [["BVTV", "Bảo vệ thực vật"], ["KHCN", "Khoa học công nghệ"], ["NCKH", "Nghiên cứu khoa học"]],
+    )
+    assert only(rows("terms", made), "term", "definition", "kind") == [
+        ("BVTV", "Bảo vệ thực vật", "abbreviation"),
+        ("KHCN", "Khoa học công nghệ", "abbreviation"),
+        ("NCKH", "Nghiên cứu khoa học", "abbreviation"),
+    ]

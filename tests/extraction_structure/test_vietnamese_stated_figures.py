@@ -1,0 +1,70 @@
+"""Vietnamese figures that are stated: what a level is worth, how long each of a kind is, labels, hours of the day."""
+
+import pytest
+
+from extractors.tables import requirements
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        ("Giấy chứng nhận bậc 2 được tính bằng 7,5 điểm; bậc 4 trở lên được tính bằng 9 điểm.",
+         [("Giấy chứng nhận bậc 2", "=", 7.5, "point", None), ("bậc 4 trở lên", "=", 9, "point", None)]),
+        ("Mỗi kỳ thực địa có 6 tuần đi bản và từ 2 đến 4 tuần viết.",
+         [("Mỗi kỳ thực địa", "=", 6, "week", None), ("Mỗi kỳ thực địa", "between", 2, "week", "Mỗi kỳ thực địa")]),
+        ("Mỗi đoàn có 2 tuần để nộp bài.", []),
+        ("Lớp chất lượng cao khóa mới: Tối đa 19 tín chỉ.",
+         [("Lớp chất lượng cao khóa mới", "<=", 19, "credit", None)]),
+        ("Xin hoãn nộp: trong vòng 9 ngày kể từ ngày ốm, học viên gửi đơn.",
+         [("học viên gửi đơn", "<=", 9, "day", "kể từ ngày ốm")]),
+        ("Kho sách mở cửa từ 08 giờ đến 17 giờ hằng ngày.", []),
+        ("Học viên tự đọc từ 26 giờ đến 35 giờ mỗi tháng.",
+         [("Học viên tự đọc", "between", 26, "hour", "mỗi tháng")]),
+        ("Số lượng người học tối thiểu để mở xưởng là 18 người.",
+         [("Số lượng người học tối thiểu để mở xưởng", ">=", 18, "person", None)]),
+        ("Mức giảm: 35% tiền thuê phòng.", [("Mức giảm", "=", 35, "percent", "tiền thuê phòng")]),
+        ("Người dự thi được hoàn trả 65% tiền cọc.", [("Người dự thi", "=", 65, "percent", "tiền cọc")]),
+    ],
+)  # fmt: skip
+def test_stated_figures_are_read_with_what_they_are_about(said, sentence, wanted):
+    assert said(sentence) == wanted
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        ("Bản in dài ít nhất 15 trang A3 trở lên.", [("Bản in dài", ">=", 15, None, None)]),
+        ("Người dạy có thâm niên từ 04 năm (48 tháng) trở lên.",
+         [("Người dạy có thâm niên", ">=", 4, "year", None)]),
+        ("Lời tựa được in trong khoảng 450 từ.", [("Lời tựa được in", "=", 450, None, None)]),
+        ("Điểm rèn nghề đạt từ 6,75 trở lên và trình độ tiếng Nga đạt bậc 2 trở lên.",
+         [("Điểm rèn nghề", ">=", 6.75, None, None), ("trình độ tiếng Nga", ">=", 2, "level", None)]),
+        ("Khóa học dài từ 40 đến 55 tín chỉ đối với nghề may, 60 đến 75 tín chỉ đối với nghề mộc.",
+         [("Khóa học dài", "between", 40, "credit", "nghề may"),
+          ("Khóa học dài", "between", 60, "credit", "nghề mộc")]),
+        ("Trợ giảng theo nhóm (mỗi trợ giảng kèm không quá 7 bạn mới) trong cả khóa.",
+         [("bạn mới", "<=", 7, None, "mỗi trợ giảng kèm")]),
+    ],
+)  # fmt: skip
+def test_figures_beside_others_are_kept_apart(said, sentence, wanted):
+    assert said(sentence) == wanted
+
+
+def test_who_makes_a_share_that_opens_its_item(read):
+    document = read(
+        "KẾ HOẠCH\nI. MỤC ĐÍCH\n1. Ôn tập.\n2. Mở tủ sách; ít nhất 65% trẻ mượn sách trong tuần.\n", language="vi"
+    )
+    (row,) = requirements.extract(document)
+    assert (row.get("subject"), row.get("value")) == ("trẻ mượn sách", 65)
+
+
+def test_a_heading_of_any_plan_is_no_subject(read):
+    document = read("KẾ HOẠCH\nI. MỤC ĐÍCH, YÊU CẦU\n1. Ôn tập.\n2. Ít nhất 65%.\n", language="vi")
+    assert [row.get("subject") for row in requirements.extract(document)] == []
+
+
+def test_a_share_ends_before_the_days_in_which_it_is_paid(said):
+    assert said("Người làm vỡ kính phải bồi thường 90% giá mua trong vòng 6 ngày kể từ ngày vỡ.") == [
+        ("Người làm vỡ kính", "=", 90, "percent", "giá mua"),
+        ("Người làm vỡ kính", "<=", 6, "day", "kể từ ngày vỡ"),
+    ]

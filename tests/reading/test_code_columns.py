@@ -1,0 +1,37 @@
+"""Codes of a column in Cyrillic letters: names told by both scripts, numbers by the codes above and below."""
+
+import pytest
+
+from extractors.reading.paper_tables.code_columns import code_column
+
+Row = tuple[str, float, str, float]
+"""What the reading of the page's language says and how sure it is, and the same of the Latin one."""
+
+
+def column(*rows: Row) -> list[str | None]:
+    return code_column([((own, sure), (latin, certain)) for own, sure, latin, certain in rows])
+
+
+SOUND: list[Row] = [("ОК1", 0.8, "OK1", 0.9), ("ок2", 0.6, "OK2", 0.9), ("ОК3", 0.8, "OK3", 0.9)]
+
+
+def test_letters_that_only_one_part_of_the_list_has_are_told_by_both_readings() -> None:
+    read = column(*SOUND, ("ВКІ", 0.8, "BK1", 0.8), ("вк", 0.4, "BK2", 0.8), ("вкз", 0.4, "BK3", 0.9))
+    assert read[3:] == ["ВК1", "ВК2", "ВК3"]
+
+
+def test_a_number_in_doubt_is_the_one_between_its_neighbours() -> None:
+    doubted: Row = ("Ок5", 0.3, "OKS", 0.7)
+    assert column(*SOUND, ("ОК4", 0.8, "OK4", 0.9), doubted, ("ОК6", 0.8, "OK6", 0.9))[4] == "ОК5"
+
+
+@pytest.mark.parametrize("after", ["7", "5"])
+def test_a_number_in_doubt_stays_open_where_the_codes_around_do_not_count_on(after: str) -> None:
+    row: Row = ("ок", 0.3, "OKS", 0.5)
+    around: Row = (f"ОК{after}", 0.8, f"OK{after}", 0.9)
+    assert column(*SOUND, ("ОК4", 0.8, "OK4", 0.9), row, around)[4] in (None, "")
+
+
+def test_a_figure_read_as_one_letter_more_is_none_where_latin_has_it_as_a_figure() -> None:
+    read = column(*SOUND, ("окл0", 0.6, "OK10", 0.9), ("ок11", 0.6, "OK11", 0.9), ("окл4", 0.6, "OK14", 0.8))
+    assert read[3:] == ["ОК10", "ОК11", "ОК14"]

@@ -1,0 +1,50 @@
+"""Dirt: specks wiped off a page before it is read, and grains that were read as signs."""
+
+import cv2
+import numpy as np
+
+from extractors.imaging.specks import without_specks
+from extractors.reading.paper.grains import without_grains
+from models.page import Box, Line, Word
+
+
+def page(*dots, size=3):
+    """Return a page of 200 dpi with a word and with dots of so many pixels at places."""
+    image = np.full((400, 600), 255, np.uint8)
+    cv2.putText(image, "HOP", (100, 200), cv2.FONT_HERSHEY_SIMPLEX, 1.2, 0, 3)
+    for x, y in dots:
+        image[y : y + size, x : x + size] = 30
+    return image
+
+
+def test_a_speck_far_from_print_goes_and_stops_and_marks_stay():
+    clean, stop = page(), page((178, 197), (120, 166))
+    assert (without_specks(page((400, 300), (50, 60)), 200) == clean).all()
+    assert without_specks(stop, 200) is stop
+
+
+def test_a_dotted_line_and_what_is_larger_than_a_speck_stay():
+    dotted, large = page(*[(300 + 10 * n, 300) for n in range(8)]), page((400, 300), size=6)
+    assert without_specks(dotted, 200) is dotted
+    assert without_specks(large, 200) is large
+
+
+def line(*words):
+    """Return a line of words of ten points and of signs as wide as they are said to be."""
+    placed, x = [], 50.0
+    for text, wide, gap in words:
+        high = 10.0 if text.isalnum() else min(wide, 2.0)
+        placed.append(Word(text, Box(x, 105 - high / 2, x + wide, 105 + high / 2), 0.9))
+        x += wide + gap
+    return Line(tuple(placed))
+
+
+def test_a_dash_as_small_as_a_grain_is_none():
+    said = line(("kho", 20, 4), ("-", 4, 4), ("bãi", 20, 9), ("-", 1.2, 9), ("_", 1.0, 0))
+    assert [one.as_text() for one in without_grains([said])] == ["kho - bãi"]
+    assert not without_grains([line(("‹", 1.5, 0))])
+
+
+def test_a_stop_that_belongs_to_a_word_stays():
+    said = line(("kho", 20, 4), (".", 1.2, 0))
+    assert without_grains([said]) == [said]
