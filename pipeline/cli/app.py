@@ -9,10 +9,12 @@ import typer
 
 from models.errors import DocumentError, EnvironmentLacks, SohoaError, StoreUnusable
 from pipeline.cli import doctor, entities, export, ingest, legible, nightly, pages, report, review, schema
+from pipeline.cli.helping import SpokenCommand, SpokenGroup
 from pipeline.cli.speaking import complain, complain_of_system, refuse, say
 
 app = typer.Typer(
     name="sohoa",
+    cls=SpokenGroup,
     epilog="Exit codes: 0 done; 2 bad arguments; 3 some documents quarantined or failed; 4 the environment lacks "
     "something (see `sohoa doctor`); 5 the store cannot be used; 130 interrupted.",
     no_args_is_help=True,
@@ -44,7 +46,10 @@ def _choose_language(chosen: str) -> None:
 def of_all(
     *,
     language: Annotated[
-        str, typer.Option(help="`vi` or `en`; else SOHOA_LANGUAGE or the locale says.", callback=_choose_language)
+        str,
+        typer.Option(
+            help="`vi` or `en`; else SOHOA_LANGUAGE or the locale says.", callback=_choose_language, is_eager=True
+        ),
     ] = "",
     version: Annotated[
         bool, typer.Option("--version", help="Print the version and end.", callback=_print_version, is_eager=True)
@@ -53,17 +58,17 @@ def of_all(
     """Archived paper decisions, regulations, plans, programmes and syllabi into normalized tables."""
 
 
-app.command(short_help="Read files and folders into the store.")(ingest.ingest)
-app.command(short_help="Write the tables as files.")(export.export)
-app.command(short_help="Print the repaired text of a document.")(legible.text)
-app.command(short_help="Repair a text file line by line.")(legible.repair)
-app.command(short_help="Write searchable PDF, hOCR and ALTO.")(pages.pages)
-app.command(short_help="Write the quality report.")(report.report)
-app.command(short_help="Import an inbox every night.")(nightly.nightly)
-app.command(short_help="Serve the pages for data stewards.")(review.review)
-app.command(short_help="Pairs of entities that may be one.")(entities.entities)
-app.command(short_help="Describe the tables and their columns.")(schema.schema)
-app.command(short_help="Check what this machine has and lacks.")(doctor.doctor)
+app.command(cls=SpokenCommand, short_help="Read files and folders into the store.")(ingest.ingest)
+app.command(cls=SpokenCommand, short_help="Write the tables as files.")(export.export)
+app.command(cls=SpokenCommand, short_help="Print the repaired text of a document.")(legible.text)
+app.command(cls=SpokenCommand, short_help="Repair a text file line by line.")(legible.repair)
+app.command(cls=SpokenCommand, short_help="Write searchable PDF, hOCR and ALTO.")(pages.pages)
+app.command(cls=SpokenCommand, short_help="Write the quality report.")(report.report)
+app.command(cls=SpokenCommand, short_help="Import an inbox every night.")(nightly.nightly)
+app.command(cls=SpokenCommand, short_help="Serve the pages for data stewards.")(review.review)
+app.command(cls=SpokenCommand, short_help="Pairs of entities that may be one.")(entities.entities)
+app.command(cls=SpokenCommand, short_help="Describe the tables and their columns.")(schema.schema)
+app.command(cls=SpokenCommand, short_help="Check what this machine has and lacks.")(doctor.doctor)
 
 _STATUS: tuple[tuple[type[SohoaError], int], ...] = ((StoreUnusable, 5), (EnvironmentLacks, 4), (DocumentError, 3))
 

@@ -22,13 +22,17 @@ def doctor(
     """
     from pipeline.doctor import examine
     from pipeline.doctor.examining import LACKS
+    from pipeline.report.wording import label, trouble
+    from pipeline.settings import shell_language
 
+    tongue = shell_language()
     findings = []
     for finding in examine(store, out):
         findings.append(finding)
         if not as_json:
-            mend = f"  ->  {finding.mend}" if finding.mend else ""
-            print(f"{finding.state:6} {finding.what:22} {finding.says}{mend}", flush=True)
+            mend = f"  ->  {trouble(finding.mend)[tongue]}" if finding.mend else ""
+            state = label(f"doctor_{finding.state}")
+            print(f"{state:6} {finding.what:22} {trouble(finding.says)[tongue]}{mend}", flush=True)
     if as_json:
         print(json.dumps([asdict(finding) for finding in findings], ensure_ascii=False, indent=1))
     return 4 if any(finding.state == LACKS for finding in findings) else 0

@@ -97,7 +97,7 @@ def judge(alphabet: Alphabet, can: frozenset[str]) -> Finding:
         )
     if missing:
         return Finding(what, NOTE, f"cannot emit {' '.join(sorted(missing))}", alphabet.gap_means)
-    return Finding(what, OK, f"emits all {len(alphabet.letters)} letters")
+    return Finding(what, OK, f"emits all its letters: {len(alphabet.letters)}")
 
 
 def _fonts() -> Finding:
