@@ -54,6 +54,13 @@ def called(word: str | None) -> Said:
 
 
 @cache
+def vocabulary() -> dict[str, Said]:
+    """Return what the words of the closed vocabularies mean, by word."""
+    rows = read_table(_HERE / "vocabulary.tsv", ("word", *LANGUAGES))
+    return {row["word"]: {language: row[language] for language in LANGUAGES} for row in rows}
+
+
+@cache
 def _troubles() -> tuple[tuple[str, str], ...]:
     """Return phrases of reasons with their Vietnamese, the longest first."""
     rows = read_table(_HERE / "troubles.tsv", ("english", "vietnamese"))

@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 from models.errors import StoreUnusable
 from pipeline.report.rendering import both
-from pipeline.report.wording import labels, trouble
+from pipeline.report.wording import labels, trouble, vocabulary
 from pipeline.review.deciding import deciding
 from pipeline.review.looking import looking
 from pipeline.store import Store
@@ -92,4 +92,4 @@ def _page(template: str) -> str:
         return shown.format(name, words[key]["vietnamese"], words[key]["english"])
 
     environment = Environment(loader=FileSystemLoader(_TEMPLATES), autoescape=True, undefined=StrictUndefined)
-    return environment.get_template(template).render(t=spoken, said=attributes)
+    return environment.get_template(template).render(t=spoken, said=attributes, vocabulary=vocabulary())

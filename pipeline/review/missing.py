@@ -89,6 +89,12 @@ def _documents(connection: Connection) -> Any:
     return connection.execute(select(DOCUMENTS.c.document_id, DOCUMENTS.c.row_key, DOCUMENTS.c.source_name)).all()
 
 
+def closed_vocabulary(table: str, column: str) -> list[str]:
+    """Return the words that alone may stand in a column; none where it is open, or no longer known."""
+    known = BY_NAME[table].columns if table in BY_NAME else ()
+    return next((list(each.values) for each in known if each.name == column), [])
+
+
 def row_of(connection: Connection, document_id: str, table: str, key: str) -> list[dict[str, Any]]:
     """Return the columns of a row with their values as they count; LookupError where there is no such row."""
     if table not in CONTENT or table not in BY_NAME:

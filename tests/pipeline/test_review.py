@@ -1,6 +1,7 @@
 """The review page: what is pressing comes first, decisions are guarded and kept."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -169,6 +170,30 @@ def test_a_refusal_is_said_in_both_languages(
     monkeypatch.setattr("pipeline.review.deciding.decide", full)
     refused = client.post("/decisions", json=decision(document_id), headers=OURS)
     assert refused.status_code == 503 and "đã đầy" in refused.json()["detail"]["vietnamese"]
+
+
+@pytest.mark.browser
+def test_a_word_of_a_vocabulary_stands_beside_its_meaning(store: Store, reading: Callable[..., Reading]) -> None:
+    from playwright.sync_api import expect
+
+    from tests.pipeline.browser import opened, served
+
+    kind = {"table_name": "documents", "row_key": "12/QĐ-ĐHTH", "column_name": "kind", "raw_text": "QUYẾT ĐỊNH"}
+    read = replace(reading(), evidence=(kind,))
+    load(store, read, path="/a.txt", sha256=sha256(b"one").hexdigest(), stamp=Stamp("run", "1"))
+
+    def app(port: int) -> FastAPI:
+        return make_app(store, reviewer="Lan", hosts=(f"127.0.0.1:{port}",))
+
+    with served(app) as address, opened(f"{address}/") as (page, wrong):
+        page.locator("#items li", has_text="decision · quyết định").click()
+        page.keyboard.press("e")
+        expect(page.locator("#entry")).to_have_value("decision")
+        expect(page.locator("#known option[value=circular]")).to_have_text("thông tư")
+        page.keyboard.press("Escape")
+        page.locator("button[data-language=en]").click()
+        expect(page.locator("#value")).to_have_text("decision")
+        assert not [error for error in wrong if "ERR" in error]
 
 
 @pytest.mark.browser

@@ -4,10 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from models.tables import BY_NAME
 from pipeline.accounting import Outcome
 from pipeline.cli.app import run
 from pipeline.progress import _trouble
-from pipeline.report.wording import called, labels, message, rule, trouble
+from pipeline.report.wording import called, labels, message, rule, trouble, vocabulary
 from pipeline.settings import shell_language
 
 
@@ -80,3 +81,8 @@ def test_what_ends_a_command_is_said_in_the_language_of_the_terminal(
     if status == 5:
         assert run(["--language", "vi", *asked]) == status
         assert said in capfd.readouterr().err
+
+
+def test_every_word_of_a_closed_vocabulary_has_its_meaning() -> None:
+    words = {word for table in BY_NAME.values() for column in table.columns for word in column.values}
+    assert words <= set(vocabulary()) and len(words) > 80

@@ -49,7 +49,7 @@
     if (item !== items[at]) return;
     $("filled").replaceChildren(...columns.flatMap((column) => {
       const name = document.createElement("dt"), value = document.createElement("dd");
-      name.textContent = spoken.of(column.called); value.textContent = String(column.value); return [name, value];
+      name.textContent = spoken.of(column.called); value.textContent = spoken.worded(column.value, column.values); return [name, value];
     }));
     $("row").hidden = columns.length === 0;
     const longest = columns.map((column) => String(column.value)).sort((a, b) => b.length - a.length);

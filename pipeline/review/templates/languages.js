@@ -22,8 +22,15 @@ const spoken = (() => {
   });
   speak(remember() || (navigator.language.startsWith("en") ? "en" : "vi"));
   const of = (both) => (root.dataset.language === "vi" ? both.vietnamese : both.english);
+  const vocabulary = JSON.parse(document.getElementById("vocabulary").textContent);
+  const meaning = (word) => (vocabulary[word] ? of(vocabulary[word]) : "");
   return {
-    of,
+    of, meaning,
+    // A value; beside a word of a closed vocabulary, what it means.
+    worded: (value, values) => {
+      const meant = values?.includes(value) ? meaning(value) : "";
+      return meant && meant !== value ? `${value} · ${meant}` : String(value);
+    },
     // Why something was not done, as the answer has it.
     refusal: async (answer) => {
       const said = await answer.json().catch(() => ({}));

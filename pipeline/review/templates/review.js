@@ -8,7 +8,7 @@
   const asked = new URLSearchParams(location.search);
 
   const say = (text) => { $("status").textContent = text; };
-  const shown = (value) => (value === null || value === undefined ? "–" : String(value));
+  const shown = (value, values) => (value === null || value === undefined ? "–" : spoken.worded(value, values));
   const named = (item) => `${spoken.of(item.called.table)} ${item.row_key} · ${spoken.of(item.called.column)}`;
 
   const where = ({ document_id, table_name, row_key, column_name }) => ({ document_id, table_name, row_key, column_name });
@@ -30,7 +30,7 @@
     $("place").textContent = `${item.source_name} · ${named(item)}`;
     $("place").title = `${item.table_name}.${item.column_name}`;
     $("raw").textContent = shown(item.raw_text);
-    $("value").textContent = shown(item.value);
+    $("value").textContent = shown(item.value, item.values);
     $("confidence").textContent = item.confidence === null ? "–" : item.confidence.toFixed(2);
     $("messages").replaceChildren(...item.messages.map((message) => {
       const line = document.createElement("li"); line.className = message.severity; line.textContent = spoken.of(message); return line;
@@ -67,6 +67,7 @@
 
   const edit = () => {
     $("value").hidden = true; $("edit").hidden = false;
+    offer(items[at].values);
     $("entry").value = items[at].value ?? items[at].raw_text ?? "";
     $("entry").focus(); $("entry").select();
   };
@@ -86,16 +87,17 @@
     if (row.length) $("column").selectedIndex = Math.max(0, row.findIndex((column) => column.column_name === item.column_name));
     $("filled").replaceChildren(...said.columns.filter((column) => column.value !== null).flatMap((column) => {
       const name = document.createElement("dt"), value = document.createElement("dd");
-      name.textContent = spoken.of(column.called); value.textContent = shown(column.value); return [name, value];
+      name.textContent = spoken.of(column.called); value.textContent = shown(column.value, column.values); return [name, value];
     }));
     $("full").hidden = row.length > 0; $("column").hidden = $("new").hidden = row.length === 0;
     $("new").value = ""; $("add").hidden = false;
     (row.length ? $("column") : $("items")).focus();
     know();
   };
+  const offer = (values) => $("known").replaceChildren(...values.map((value) => new Option(spoken.meaning(value), value)));
   const know = () => {
     const column = row[$("column").selectedIndex];
-    $("known").replaceChildren(...(column ? column.values : []).map((value) => new Option(value)));
+    offer(column ? column.values : []);
     $("new").placeholder = column ? column.about : "";
   };
   $("column").addEventListener("change", know);
@@ -115,7 +117,7 @@
     if (place < 0) {
       place = at + 1;
       const blank = { verdict: null, raw_text: null, confidence: null, x0: null, value: null, extracted: null, seen: column.seen };
-      const item = { ...here, ...blank, column_name: column.column_name, called: { table: here.called.table, column: column.called } };
+      const item = { ...here, ...blank, column_name: column.column_name, values: column.values, called: { table: here.called.table, column: column.called } };
       items.splice(place, 0, item);
       $("items").insertBefore(lineOf(item), $("items").children[place] ?? null);
     }
@@ -167,7 +169,7 @@
   const fill = (line, item) => {
     const empty = item.value === null || item.value === undefined;
     const none = line.dataset.verdict === "rejected" ? spoken.label($("status"), "rejected") : spoken.label($("items"), "empty");
-    line.firstChild.textContent = empty ? none : String(item.value);
+    line.firstChild.textContent = empty ? none : spoken.worded(item.value, item.values);
     line.classList.toggle("empty", empty);
     line.lastChild.textContent = `${item.source_name} · ${named(item)}`;
   };
