@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from extractors.curriculum.courses.barred_cells import at_bar
 from extractors.curriculum.remembering import Remembered
 from extractors.curriculum.repeated_heads import is_misread, told_elsewhere
+from extractors.curriculum.running_rows import bare, running_rows
 from extractors.curriculum.wording import fold, lexicon, without_english_half
 from models.document import Document
 from models.text import Span, Table, TableCell, Text
@@ -65,7 +66,7 @@ def grids(document: Document) -> tuple[Grid, ...]:
 
 
 def _grids(text: Text) -> tuple[Grid, ...]:
-    running = _running_heads(text)
+    running = running_rows(text)
     whole = [g for t in text.tables if (g := grid(text, t, running)).rows]
     return tuple(_joined(text, _with_heads(text, [part for g in whole for part in _parted(g)])))
 
@@ -120,30 +121,6 @@ def _is_caption(row: tuple[Place, ...]) -> bool:
     return len(row) > 1 and bool(row[0].text) and not row[0].merged and all(p.span == row[0].span for p in row)
 
 
-def _running_heads(text: Text) -> frozenset[str]:
-    """Return the folded rows of tables that repeat from page to page: with a page number, or beside such a row."""
-    rows = [
-        (n.table, _bare(printed := text.content[n.start : n.end]), printed) for n in text.lines if n.table is not None
-    ]
-    tables: dict[str, set[int | None]] = {}
-    printed_as: dict[str, set[str]] = {}
-    beside: dict[str, list[str]] = {}
-    for n, (table, bare, printed) in enumerate(rows):
-        tables.setdefault(bare, set()).add(table)
-        printed_as.setdefault(bare, set()).add(printed)
-        above = rows[n - 1][1] if n and rows[n - 1][0] == table else ""
-        below = rows[n + 1][1] if n + 1 < len(rows) and rows[n + 1][0] == table else ""
-        beside.setdefault(bare, []).append(f"{above}\t{below}")
-    often = {bare for bare, seen in tables.items() if len(seen) >= 4 and len(bare) > 24}
-    numbered = {bare for bare in often if len(printed_as[bare]) >= 4}
-    constant = {bare for bare in often if all(set(pair.split("\t")) & numbered for pair in beside[bare])}
-    return frozenset(numbered | constant)
-
-
-def _bare(row: str) -> str:
-    return "|".join(fold(re.sub(r"[\dIVXІ]+", "", part)) for part in row.split("\t") if part.strip())
-
-
 def grid(text: Text, table: Table, running: frozenset[str] = frozenset()) -> Grid:
     """Return a table as a dense grid, without rows and columns that hold nothing and without running heads."""
     height, width = table.size
@@ -178,7 +155,7 @@ def aligned(above: Grid, below: Grid) -> Grid:
 def _is_furniture(text: Text, span: Span, running: frozenset[str]) -> bool:
     line = text.lines[text.line_at(span.start)]
     return (
-        line.role in ("furniture", "margin") or bool(running) and _bare(text.content[line.start : line.end]) in running
+        line.role in ("furniture", "margin") or bool(running) and bare(text.content[line.start : line.end]) in running
     )
 
 

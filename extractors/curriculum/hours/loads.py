@@ -8,15 +8,14 @@ from extractors.curriculum import figures
 from extractors.curriculum.cards.labelled import pairs
 from extractors.curriculum.cards.stacked import stacked
 from extractors.curriculum.courses.credited import counts_credits
-from extractors.curriculum.courses.semesters import tell_semester
 from extractors.curriculum.grids import grids
 from extractors.curriculum.heads import Headed, activity_of, headed
 from extractors.curriculum.hours.load_lines import CLASSES, Load, activity_named, lines_of_loads
+from extractors.curriculum.hours.load_rows import card_cells, hours_across
 from extractors.curriculum.hours.plans import is_plan
 from extractors.curriculum.sum_rows import is_total
 from models.document import Document
 from models.rows import Value
-from models.text import Span
 
 _WHOLE = re.compile(r"(?<!\d)(\d{2,3})\s*(?:год|час|ч\.|ч\b|акад|сағ|hours)", re.I)
 
@@ -95,7 +94,7 @@ def _tables(document: Document) -> Iterator[Load]:
         if _names_activities(head):
             yield from _down(head)
         elif is_load_table(head) and not counts_credits(document, grid):
-            yield from _across(head)
+            yield from hours_across(head)
 
 
 def _names_activities(head: Headed) -> bool:
@@ -125,58 +124,12 @@ def _down(head: Headed) -> Iterator[Load]:
 
 
 def in_load_table(document: Document) -> dict[str, Value]:
-    """Return semester and form of control of the course where the only row of its table of hours tells them."""
+    """Return semester and form of control of the course where its table of hours tells them."""
     for grid in grids(document):
         head = headed(grid)
-        if head is None or _names_activities(head) or not is_load_table(head) or is_plan(head):
-            continue
-        rows = [r for r in head.data if figures.hours(head.at(r, next(c for c in head.columns if c.activity)).text)]
-        rows = [r for r in rows if not any(is_total(p.text) or _AMONG.match(p.text) for p in head.grid.rows[r][:2])]
-        cells: dict[str, Value] = {}
-        if len(rows) == 1:
-            tell_semester(head, rows[0], cells)
-            place = head.at(rows[0], head.of("control"))
-            if place.text and len(place.text) <= 60 and any(c.isalpha() for c in place.text):
-                cells["control_form"] = Value(place.text, place.span, 0.9, "loads.table")
-            code, count = head.at(rows[0], head.of("code")), head.at(rows[0], head.of("credits"))
-            if re.fullmatch(r"(?=.*\d)[\w.\-/ ]{4,16}", code.text):
-                cells["code"] = Value(code.text, code.span, 0.9, "loads.table")
-            if (value := figures.credits(count.text)) is not None and 0 < value <= 30:
-                cells["credits"] = Value(value, count.span, 0.9, "loads.table")
-            for both, _, credit in _with_credits(head, rows[0]):
-                cells.setdefault("credits", Value(credit, both, 0.9, "loads.table"))
-        return cells
+        if head is not None and not _names_activities(head) and is_load_table(head) and not is_plan(head):
+            return card_cells(head)
     return {}
-
-
-def _across(head: Headed) -> Iterator[Load]:
-    """Yield hours of a table with an activity in every column; of several rows the first with a total, or the only."""
-    columns = [c for c in head.columns if c.activity]
-    rows = [r for r in head.data if sum(figures.hours(head.at(r, c).text) is not None for c in columns) >= 2]
-    rows = [r for r in rows if not _AMONG.match(head.grid.rows[r][0].text)]
-    for r in rows[:1] if len(rows) == 1 else []:
-        for both, whole, _ in _with_credits(head, r):
-            yield Load("total", whole, both, None, None, "table", head.grid.start)
-        for column in columns:
-            place = head.at(r, column)
-            value = figures.hours(place.text)
-            if value and place.span:
-                yield Load(column.activity or "", value, place.span, column.mode, None, "table", head.grid.start)
-
-
-_AMONG = re.compile(r"(?:в|у)\s?т\.?\s?ч\b|в том числе|у тому числі|практическ\w+ подготовк|в интерактивной", re.I)
-"""The rows below the hours of a course that say which of them are of a special kind."""
-_BOTH = re.compile(r"(?:час|год)\w*\.?\s*/\s*(?:з\.?\s?е|кред|зет)", re.I)
-
-
-def _with_credits(head: Headed, r: int) -> Iterator[tuple[Span, float, float]]:
-    """Yield place, hours and credits of a cell that gives both: `144/4` under `Трудоемкость час/з.е.`"""
-    for column in head.columns:
-        place = head.at(r, column)
-        match = re.fullmatch(r"(\d{2,3})\s*/\s*(\d{1,2}(?:[.,]5)?)", place.text)
-        if match and place.span and _BOTH.search(" ".join(column.path)):
-            yield place.span, float(match[1]), float(figures.number(match[2]) or 0)
-            return
 
 
 def _embedded(document: Document) -> Iterator[Load]:

@@ -1,0 +1,65 @@
+"""Tables of hours with a row per semester, a printed sum or a row per form of study; work said again in a plan."""
+
+from tests.extraction_curriculum.paper import document, rows
+
+HEAD = ["Семестр", "Кредити", "Усього годин", "Лекції", "Лабораторні", "Самостійна робота", "Форма контролю"]
+TITLE = ("РОБОЧА ПРОГРАМА НАВЧАЛЬНОЇ ДИСЦИПЛІНИ", "«Гідравліка русел»")
+
+
+def _hours(made: object) -> dict[tuple[object, object], object]:
+    return {(r["activity"], r.get("mode")): r["hours"] for r in rows("workloads", made)}  # type: ignore[arg-type]
+
+
+def test_hours_of_two_semesters_are_added_up() -> None:
+    table = [HEAD, ["5", "3", "90", "18", "16,5", "55,5", "залік"], ["6", "4", "120", "30", "20", "70", "екзамен"]]
+    made = document(*TITLE, table, language="uk")
+    assert _hours(made) == {
+        ("total", None): 210,
+        ("lecture", None): 48,
+        ("laboratory", None): 36.5,
+        ("self_study", None): 125.5,
+    }
+    (course,) = rows("courses", made)
+    assert (course["semester"], course["control_form"]) == ("5, 6", "залік, екзамен")
+
+
+def test_the_printed_sum_of_the_semesters_is_taken() -> None:
+    parts = [["5", "3", "90", "18", "16", "56", "залік"], ["6", "4", "120", "30", "20", "70", "екзамен"]]
+    made = document(*TITLE, [HEAD, *parts, ["Разом", "7", "210", "48", "36", "126", ""]], language="uk")
+    assert _hours(made)["lecture", None] == 48
+    (course,) = rows("courses", made)
+    assert (course["credits"], course["semester"]) == (7, "5, 6")
+
+
+def test_forms_of_study_stand_in_rows() -> None:
+    head = ["Форма навчання", "Семестр", "Усього годин", "Лекції", "Практичні", "Самостійна робота", "Форма контролю"]
+    table = [head, ["Денна", "4", "120", "30", "30", "60", "залік"], ["Заочна", "4", "120", "8", "6", "106", "залік"]]
+    hours = _hours(document(*TITLE, table, language="uk"))
+    assert (hours["lecture", "денна"], hours["lecture", "заочна"]) == (30, 8)
+    assert hours["self_study", "заочна"] == 106
+
+
+def test_hours_among_those_above_are_no_second_row() -> None:
+    among = ["з них на практичну підготовку", "", "", "0", "10", "20", ""]
+    made = document(*TITLE, [HEAD, ["8", "5", "150", "30", "30", "90", "екзамен"], among], language="uk")
+    assert _hours(made)["self_study", None] == 90
+    assert rows("courses", made)[0]["semester"] == 8
+
+
+def test_rows_that_nothing_tells_apart_make_no_sum() -> None:
+    table = [HEAD, ["", "3", "90", "18", "16", "56", ""], ["", "4", "120", "30", "20", "70", ""]]
+    assert not _hours(document(*TITLE, table, language="uk"))
+
+
+def test_work_said_again_on_every_page_is_no_running_head() -> None:
+    titles = ("Рух наносів", "Живий переріз", "Шорсткість русла")
+    again = "Підготовка до занять, вивчення теорії"
+    tables = [
+        [["№", "Назви тем", "Години"]]
+        + [[f"{page}.{n}", f"{title} {word}", "2"] for n, title in enumerate(titles, 1)]
+        + [[f"{page}.4", again, "3"]]
+        + [[f"{page}.{n}", f"Розрахунок: {title} {word}", "2"] for n, title in enumerate(titles, 5)]
+        for page, word in enumerate(("рівнин", "гір", "дельт", "озер"), 1)
+    ]
+    made = document(*TITLE, "Семестр: 5", *tables, language="uk")
+    assert [r["title"] for r in rows("topics", made)].count(again) == 4
