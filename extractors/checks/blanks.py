@@ -22,23 +22,20 @@ from normalizers.wordings import Wordings
 FIGURED = (("hours", "activity"), ("credits",), ("weight", "score"))
 ROWS = 3
 FILLED = 0.7
-NOTES = Wordings(Path(__file__).parent / "knowledge" / "blank_words.tsv", "<<notes>>")
+_WORDS = Path(__file__).parent / "knowledge" / "blank_words.tsv"
+NOTES = Wordings(_WORDS, "<<notes>>")
 """Heads of columns that are filled by hand, or only where there is something to say, as of what a course asks for."""
-LABEL = re.compile(
-    r"^\W*(?:\d[\d.]*[ \t]*)?((?:[Ss]ố (?:tín chỉ|tiết|giờ)|[Mm]ã (?:số )?(?:học phần|môn học)"
-    r"|[Tt]hời gian (?:thực hiện )?(?:môn học|mô đun))[^:\n]{0,30})"
-    r":(?:[ \t.…,;:()_-]|(?i:tín chỉ|TC|tiết|giờ|lý thuyết|thực hành"
-    r"|bài tập|thảo luận|tự học|kiểm tra|LT|TH|BT|và)(?!\w))*$",
+LABEL = Wordings(
+    _WORDS,
+    r"^\W*(?:\d[\d.]*[ \t]*)?(<<figure_label>>[^:\n]{0,30}):(?:[ \t.…,;:()_-]|(?i:<<figure_unit>>)(?!\w))*$",
     re.M,
 )
 """A label of figures with nothing behind it but units, kinds of class and dots."""
-_BELOW = re.compile(r"\s*\n\s*[-–+•*]\s[^\n]{0,80}\d")
-"""Figures that stand in the items below their label."""
-LOAD = re.compile(
-    r"^\W*((?:Lên lớp|Lý thuyết|Thực hành|Bài tập|Thảo luận|Thí nghiệm|Tự học)[^:\n]{0,30})"
-    r":[ \t.…]*(?:tiết|giờ)[ \t.;]*$",
-    re.M,
+_BELOW = Wordings(
+    _WORDS, r"\s*\n\s*(?:[-–+•*]\s[^\n]{0,80}\d|\d{1,3}(?:[.,/]\d{1,3})?\s*(?:(?i:<<figure_unit>>)\s*)?$)", re.M
 )
+"""Figures that stand below their label: in its items, or alone."""
+LOAD = Wordings(_WORDS, r"^\W*(<<load_label>>[^:\n]{0,30}):[ \t.…_]*<<load_unit>>[ \t.;]*$", re.M)
 
 
 def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:

@@ -90,3 +90,21 @@ def test_a_label_whose_figures_stand_below_it_is_not_blank() -> None:
     lost = syllabus("Thời gian thực hiện môn học:   giờ (Lý thuyết:   giờ; Kiểm tra:   giờ)")
     assert blanks(told, _rows("CLO1")) == []
     assert [one.rule for one in blanks(lost, _rows("CLO1"))] == ["blank_value"]
+
+
+@pytest.mark.parametrize(
+    ("line", "below", "blank"),
+    [
+        ("Кількість кредитів: ____ ЄКТС", "", "Кількість кредитів"),
+        ("Общая трудоемкость: … з.е. (… часов)", "", "Общая трудоемкость"),
+        ("Пәннің коды: ______", "", "Пәннің коды"),
+        ("Number of credits: ____ ECTS", "", "Number of credits"),
+        ("Number of credits: 5 ECTS", "", None),
+        ("Кількість кредитів:", "\n4", None),
+        ("Кількість кредитів:", "\n2. Мета дисципліни", "Кількість кредитів"),
+    ],
+)
+def test_labels_of_figures_without_a_figure(line: str, below: str, blank: str | None) -> None:
+    made = syllabus(line + below)
+    told = [one.message for one in blanks(made, _rows("CLO1"))]
+    assert [blank in message for message in told] == ([True] if blank else [])  # type: ignore[operator]
