@@ -31,6 +31,8 @@ class Place:
 
 
 NOTHING = Place("")
+WIDE = 4
+"""Columns from which a table is wide."""
 _BEGINS = re.compile(
     r"(?i:(?:chương|bài|phần|mục|тема|розділ|раздел|тақырып|topic|chapter)\s+\d{1,2}(?!\d)|\d{1,2}(?:\.\d{1,2})+\.?\s+\S)"
 )
@@ -160,11 +162,18 @@ def _is_furniture(text: Text, span: Span, running: frozenset[str]) -> bool:
 
 
 def _without_ghosts(rows: list[list[Place]]) -> list[list[Place]]:
-    """Join columns that are one on paper: cells of some rows cover both, and no row has words of its own in both."""
+    """Join columns that are one on paper: cells of some rows cover both, and no row has words of its own in both.
+
+    A heading over all columns of a wide table says nothing about two of them.
+    """
     column = 0
+    headings = [len(row) >= WIDE and _is_caption(tuple(row)) for row in rows]
     while rows and column + 1 < len(rows[0]):
         pairs = [(row[column], row[column + 1]) for row in rows]
-        covered = any(right.merged and right.text and right.span == left.span for left, right in pairs)
+        covered = any(
+            right.merged and right.text and right.span == left.span and not heading
+            for heading, (left, right) in zip(headings, pairs, strict=True)
+        )
         clash = any(left.text and right.text and left.span != right.span for left, right in pairs)
         if covered and not clash:
             for row, (left, right) in zip(rows, pairs, strict=True):

@@ -5,10 +5,12 @@
 
 import re
 from dataclasses import replace
+from pathlib import Path
 
 from extractors.finding.acts import Act, with_part
 from extractors.finding.marks import Marks
 from normalizers.values.dates import find_dates
+from normalizers.wordings import Wordings
 
 _BODY = (
     r"(?:the\s+)?(?P<body>(?:[A-Z][\w’'-]*[\s,]+(?:(?:of|for|and|on|the|&)\s+)*){0,7}"
@@ -53,6 +55,8 @@ _LAW = re.compile(
 _REPLACED = re.compile(
     r"(?:supersed|replac|revok|rescind)\w*\s+(?:and\s+\w+\s+)?(?:the\s+)?(?:previous\s+|earlier\s+|former\s+)?$", re.I
 )
+_MADE_UNDER = Wordings(Path(__file__).parent / "knowledge" / "relations.tsv", r"<<made_under>>\s[^.;]*$")
+"""Words before an act that the document itself was made under."""
 _SECTION = re.compile(r"\b(?:section|paragraph|clause|regulation|article|part)\s+(?P<part>\d[\w.()]*)\s+of\s+$", re.I)
 _KINDS = {"Charter": "charter", "Statute": "charter", "Code": "guideline"}
 _OWN = re.compile(r"(?:these|this|such|any|all|other|its own)\s+$", re.I)
@@ -100,6 +104,8 @@ def read_rules(marks: Marks, start: int, end: int) -> list[Act]:
         before = text[max(start, match.start() - 60) : match.start("title")]
         before = re.sub(r"(?:the|The)\s$", "", before)
         relation = "replaces" if _REPLACED.search(before) else "refers"
+        if _MADE_UNDER.search(text, max(start, match.start() - 160), match.start("title")):
+            relation = "basis"
         act = Act(match.start("title"), match.end(), kind, relation=relation, confidence=0.8)
         act = with_part(act, "title", title, match.span("title"))
         if (part := _SECTION.search(before)) is not None:

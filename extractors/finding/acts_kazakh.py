@@ -86,11 +86,13 @@ def _law_of_the_state(marks: Marks, kind: Mark, start: int) -> Act | None:
         r"[^«»;\n]{0,60}$",
         marks.text[start : kind.start],
     )
+    number = next(iter(reversed(marks.within("numbers", max(start, kind.start - 24), kind.start))), None)
+    if quoted is None and number is not None:  # the state stands before the title
+        quoted = _STATE_BEFORE.search(marks.text[start : kind.start])
     if quoted is None:
         return None
     place = (start + quoted.start(1), start + quoted.end(1))
     act = with_part(Act(start + quoted.start(), kind.end, "law"), "title", marks.text[slice(*place)], place)
-    number = next(iter(reversed(marks.within("numbers", max(start, kind.start - 24), kind.start))), None)
     if number is not None and number.label == "signed" and not marks.text[number.end : kind.start].strip(" -"):
         act = with_part(act, "number", number.value, (number.start, number.end))
         act = _dated(marks, act, max(place[1], number.start - 45), number.start)
@@ -99,6 +101,9 @@ def _law_of_the_state(marks: Marks, kind: Mark, start: int) -> Act | None:
     return _with_article(marks, act, kind)
 
 
+_STATE_BEFORE = re.compile(
+    r"(?:Қазақстан\s+Республикасы(?:ның)?|ҚР)\s+[«“\"]([^«»“”\"\n]{3,150})[»”\"],?\s+[^«»;\n]{0,70}$"
+)
 _CODEX = re.compile(r"(?:Қазақстан\s+Республикасы(?:ның)?|ҚР)\s+(?:[\w-]+\s+){1,4}$|(?:[А-ЯӘҒҚҢӨҰҮҺІ][\w-]+\s+){1,3}$")
 
 

@@ -27,6 +27,13 @@ _OFFICE = Wordings(
 )
 _KAZAKH_OFFICE = Wordings(_WORDS, r"[^\n:_\d]*<<kazakh_office>>(?=\s*[:\n_]|\s+[А-ЯӘҒҚҢӨҰҮҺІ])")
 _FIRM = Wordings(_WORDS, "<<firm>>")
+_BY_ACT = re.compile(r"(?:шешім|хаттама|бұйрығы|бұйрық|қаулы)\w*[мбп]ен\W*$")
+"""The act by which something was approved, right before the word that says so."""
+_KAZAKH_BODY = Wordings(
+    _WORDS,
+    r"(?P<name>(?:[«“\"][^»”\"\n]{3,80}[»”\"]\s(?:[А-ЯӘҒҚҢӨҰҮҺІа]{2,6}\s)?)?<<body>>[^\n№\d]*?)(?:[ндт][ыі]ң)?(?=\s)",
+)
+_LINES_ABOVE = 4
 _ELSEWHERE = Wordings(_WORDS, r"<<elsewhere>>[^\n]{0,40}$")
 _DATED_BEHIND = re.compile(r"\s(?:від|от)$")
 """What leads to the day behind an office that is printed on one line with it."""
@@ -65,8 +72,27 @@ def find_stamps(marks: Marks, end: int) -> list[Stamp]:
         body = _BODY.search(marks.text, opening.end(), limit)
         place = trimmed(marks.text, body.start(1), body.end(1)) if body else None
         personal = bool(re.search("(?:ДЖУЮ|ДЖЮ|ДАЮ|ТЕМІН|джую|даю|темін)$", opening[0]))
-        stamps.append(Stamp(opening.lastgroup or "approved", opening.start(), limit, place, personal))
+        stamp = Stamp(opening.lastgroup or "approved", opening.start(), limit, place, personal)
+        stamps.append(_closed_by_its_word(marks, stamp) if marks.language == "kk" and not personal else stamp)
     return stamps
+
+
+def _closed_by_its_word(marks: Marks, stamp: Stamp) -> Stamp:
+    """Return a Kazakh stamp from its first line, where the word of approval is its last: `… № 4 шешімімен` over
+    `БЕКІТІЛДІ`; other stamps as they are."""
+    text = marks.text
+    first = text.rfind("\n", 0, max(stamp.start - 1, 0)) + 1
+    if not _BY_ACT.search(text, first, stamp.start):
+        return stamp
+    for _ in range(_LINES_ABOVE):
+        above = text.rfind("\n", 0, max(first - 1, 0)) + 1
+        line = text[above : first - 1].strip()
+        if first == 0 or not line or line.endswith(".") or line.isupper():
+            break
+        first = above
+    body = _KAZAKH_BODY.search(text, first, stamp.start)
+    place = trimmed(text, body.start(), body.end("name")) if body else None
+    return Stamp(stamp.act, first, stamp.start + len(text[stamp.start : stamp.end].split("\n")[0]), place, False)
 
 
 def _beside_stamp(text: str, start: int) -> bool:

@@ -25,6 +25,7 @@ _PART_OF = Wordings(_WORDS, r"<<part_of>>\w*$", re.I)
 """The end of a name in quotes that is a part's: `«Инжиниринг» факультеті`."""
 _STATE = Wordings(_WORDS, r"<<state>>", re.I)
 _SIGNED = Wordings(_WORDS, r"<<over_page>>|.*<<signing>>|\(?\w{0,12}\)?\s?[0-9a-f]{32,}")
+_OF_BODY = re.compile(r"[а-яәғқңөұүһі](?:[ндт][ыі]ң)$")
 _LEADS = Wordings(_WORDS, r"<<kazakh_lead>>|[А-ЯӘҒҚҢӨҰҮҺІ]+\s")
 _LEGAL = Wordings(_WORDS, r"<<legal_form>>$", re.I)
 _PARTS = Wordings(_WORDS, r"(?<=[а-яіїєґ])\s(?=<<part_begins>>\s)")
@@ -86,6 +87,8 @@ def _bodies(head: Head, top: list[Piece], document: Document) -> None:
             break
         rank = rank_of(piece.text, language)
         opened = bool(issuer) and _open_quote(issuer)
+        if issuer and language == "kk" and _OF_BODY.search(piece.text):
+            break  # the body that approved, in the stamp below the name
         if rank == "ministry" and not parent:
             parent += [lead, piece] if lead is not None and _leads(lead, piece, language) else [piece]
         elif (

@@ -13,6 +13,9 @@ from normalizers.wordings import Wordings
 SHORT = 8  # characters of a line in capitals that is no heading
 OFFICE = 60  # characters of the first line of an office in two
 SECTION = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,3})\.\s+(?=[^\W\d_])")
+NAME = re.compile(
+    r"(?:(?:Professor|Prof|Dr|Mr|Ms|Mrs|Miss)\.?\s+)*[A-Z][a-z’'-]+(?:\s+[A-Z]\.)*(?:\s+[A-Z][A-Za-z’'-]+){1,2}"
+)
 PART = Wordings(Path(__file__).parent / "knowledge" / "line_words.tsv", r"<<part>>", re.IGNORECASE)
 
 
@@ -33,10 +36,13 @@ def laid_out(lines: list[Printed], place: int, outline: Outline) -> bool:
 
 
 def leads_to_signature(lines: list[Printed], place: int) -> bool:
-    """Whether a short line apart from the text above is the first of an office: `Қазақстан Республикасының`."""
+    """Whether a short line apart from the text above is the first of an office, `Қазақстан Республикасының`, or the
+    name of who holds it: `Dr Ann Lee` over `Registrar`."""
     line = lines[place]
     below = lines[place + 1] if place + 1 < len(lines) else None
-    apart = line.blank_before and not line.terminal and len(line.text) < OFFICE and line.text[:1].isupper()
+    above = lines[place - 1] if place else None
+    apart = line.blank_before or above is not None and above.terminal and NAME.fullmatch(line.text) is not None
+    apart = apart and not line.terminal and len(line.text) < OFFICE and line.text[:1].isupper()
     return bool(apart and below and not below.blank_before and begins("tail", below.text))
 
 

@@ -151,11 +151,24 @@ def _english(text: str, above: str, start: int) -> Row | None:
     office = above.strip(" ,") if _ENGLISH_OFFICE.search(above) and len(above.split()) <= 7 else ""
     if signed and office[:1].isupper() and not re.search(r"[\d.:;]", office) and not is_body(signed["name"], "en"):
         return _row(signed["name"], office, "signed", Span(start, start + len(text)))
+    if match is None and (below := _office_below(text, above, start)) is not None:
+        return below
     if match is None or not _ENGLISH_OFFICE.search(match["role"]) or is_body(match["name"], "en"):
         return None
     person = parse_person(_TITLES.sub("", match["name"]))
     act = labels("en").get(match["role"].casefold(), "signed")
     return _row(person.name if person else match["name"], match["role"], act, Span(start, start + len(text)))
+
+
+def _office_below(text: str, above: str, start: int) -> Row | None:
+    """Return the signer of two lines, the name and below it nothing but the office: `Dr Ann Lee` over `Registrar`."""
+    signed = _ENGLISH_NAME.fullmatch(above)
+    office = _ENGLISH_OFFICE.search(text)
+    if signed is None or office is None or len(text.split()) > 7 or re.search(r"[\d.:;_]", text):
+        return None
+    if not text[:1].isupper() or is_body(signed["name"], "en") or _ENGLISH_OFFICE.search(signed["name"]):
+        return None
+    return _row(signed["name"], text, "signed", Span(start, start + len(text)))
 
 
 def _row(name: str, role: str | None, act: str, span: Span) -> Row:

@@ -19,6 +19,8 @@ FOREIGN = Wordings(_WORDS, r"<<foreign>>\s+(?P<name>[A-Z][\w -]{3,60}?)\s+(?:là
 SHORTENED = re.compile(r"\((?P<letters>[A-ZĐ]{2,8})(?P<kept>(?:\s[A-ZĐ][^\W\d_]*){1,3})\)")
 OWN_ACT = Wordings(_WORDS, r"\b(?:Осы|Бұл)\s<<own_act>>\s(?!\()|\(<<hereafter>>[^()]*\)\s(?=[«“\"])")
 """What opens a Kazakh sentence before the phrase of a short name: the act itself, or another short name."""
+CASED = re.compile(r"(?<=[A-ZА-ЯӘҒҚҢӨҰҮҺІ»”\"])-(?:[ндт][ыі]ң|[дт][аеыі]|[ғгқк][ае]|[мбп]ен|н[ае]н|[дт][ае]н)\s*$")
+"""An ending of case behind a Kazakh acronym or a name in quotes: `КЕАҚ-тың`."""
 FIRM = re.compile(r"(?<![\w-])[А-ЯЁҐЄІЇ]{2,8}(?:\s[А-ЯЁҐЄІЇ]{2,8})?\s«[^()]{3,150}»\s*$")
 """An institution whose kind is abbreviated, at the end of a phrase: `МБОУ «…»`, `ФГБОУ ВО «…»`."""
 WHOLE = re.compile(r"[^;]+")
@@ -86,6 +88,8 @@ def _named(text: str, bracket: int, term: str, place: tuple[int, int], language:
     ):
         end = defined.start()  # the term itself, and not what it is said to be
     phrase = text[begin:end].strip(" ,")
+    if language == "kk" and (cased := CASED.search(text, begin, end)):
+        return Alias(place, (begin, cased.start()), acronym)
     meaning = nominative(phrase, term, language)
     return Alias(place, (begin, end), acronym, meaning if meaning != phrase else None)
 

@@ -133,5 +133,8 @@ def condition(text: str, begin: int, figure: Figure) -> Place | None:
 
 def opening(text: str, begin: int, end: int, language: str) -> re.Match[str] | None:
     """Return the opening that says what a sentence holds for: `Đối với những ngành …, khối lượng học tập …`."""
+    if language == "kk":  # the word for the case comes last
+        behind = rf"(?P<what>[^,;:]{{3,140}}?\s(?:{either('behind', language)}))\s*,?\s+(?=\S+\s+\S)"
+        return re.compile(behind, re.IGNORECASE).match(text, begin, end)
     opening = rf"(?:{either('ahead', language)})\s+(?P<what>(?:[^,;:]|,(?={LISTED.pattern.pattern})){{3,140}}),\s+"
     return re.compile(opening, re.IGNORECASE).match(text, begin, end)

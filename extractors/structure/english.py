@@ -27,6 +27,13 @@ EVERY = Wordings(
     re.IGNORECASE,
 )
 """A cycle: `shall be reviewed every three years`."""
+TAKING = Wordings(
+    _WORDS,
+    r"(?P<verb><<owes>>\s(?:normally\s)?<<takes>>(?:\s(?:a\s)?total\sof)?)\s+"
+    r"(?=\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)\b)",
+    re.IGNORECASE,
+)
+"""A duty whose object is an amount: `shall register for 120 credits`."""
 AUXILIARY = Wordings(_WORDS, r"\s<<verb>>(?!\w)")
 Place = tuple[int, int]
 
@@ -39,7 +46,7 @@ def phrases(text: str) -> Iterator[tuple[str, Place, int]]:
         yield sign, match.span("verb"), match.end()
     for match in FORBIDDING.finditer(text):
         yield "<=", match.span("verb"), match.end()
-    for match in EVERY.finditer(text):
+    for match in (*EVERY.finditer(text), *TAKING.finditer(text)):
         yield "=", match.span("verb"), match.end()
 
 

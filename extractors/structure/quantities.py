@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 
+from extractors.structure.ordinals import ranked, ranked_until
 from extractors.structure.words import FOLDER
 from normalizers.knowledge import read_table
 from normalizers.values.numbers import parse_number, parse_words
@@ -75,6 +76,8 @@ def behind(text: str, match: re.Match[str], comparator: str, language: str) -> F
     ):
         unit = parse_unit(week[1], language)
         return Figure(comparator, match.span(), (start, start + week.end()), int(week[2]), unit=unit)
+    if counted := ranked(text, start, language):
+        return Figure(comparator, match.span(), counted[2], counted[0], unit=counted[1])
     return quantity(text, start, match.span(), comparator, language)
 
 
@@ -150,6 +153,8 @@ def _upwards(text: str, figure: Figure, language: str) -> Figure:
 
 def ahead_of(text: str, match: re.Match[str], comparator: str, language: str) -> Figure | None:
     """Read the figure that stands before its comparator: `80 %-дан кем емес`, `3 адамнан аспауы тиіс`."""
+    if counted := ranked_until(text, match.start(), language):
+        return Figure(comparator, match.span(), counted[2], counted[0], unit=counted[1])
     window = text[max(0, match.start() - 40) : match.start()]
     plain = BRACKETED.sub(lambda m: " " * len(m[0]), window)  # `02 năm (24 tháng) trở lên`
     numbers = [m for m in re.finditer(APART, plain) if not SCALE.search(window[: m.start()])]

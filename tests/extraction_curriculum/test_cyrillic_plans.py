@@ -200,3 +200,16 @@ def test_a_table_with_words_over_the_hours_of_the_plan_above_is_no_rest_of_it() 
         language="uk",
     )
     assert [r["title"] for r in rows("topics", programme)] == ["Підготовка гербарію"]
+
+
+def test_columns_of_a_continued_plan_that_no_row_fills_both_of_stay_two() -> None:
+    head = ["№ з/п", "Назва навчальної дисципліни", "Кредити ЄКТС", "залік", "екзамен", "Кількість годин"]
+    rest = [
+        [("2. ПРАКТИЧНА ПІДГОТОВКА", 1, 6)],
+        ["2.1", "Практика", "6", "З", "", "180"],
+        ["2.2", "Захист", "2", "", "Е", "60"],
+    ]
+    first = [head, ["1.1", "Філософія", "4", "З", "", "120"], ["1.2", "Мова", "4", "", "Е", "120"]]
+    plan = document("НАВЧАЛЬНИЙ ПЛАН", first, rest, language="uk", kind="plan")
+    listed = {r["name"]: r.get("control_form") for r in rows("courses", plan)}
+    assert listed == {"Філософія": "залік", "Мова": "екзамен", "Практика": "залік", "Захист": "екзамен"}

@@ -132,3 +132,39 @@ def test_a_name_of_a_later_line_takes_no_office_beside_which_another_was_lost() 
     assert [(r["name"], r["role"]) for r in values("people", document(close, "ru", "plan"))] == [
         ("О. Л. Синицын", "Декан факультета")
     ]
+
+
+SIGNED_BELOW = """UNIVERSITY OF LAKEMOOR
+RESIDENCE REGULATIONS
+
+1. Rooms
+1.1 A room is let for one year (the "Tenancy").
+1.2 Keys are returned with the approval of the
+Dean.
+1.3 A lost key is reported.
+Dr Maud Fielding
+Deputy Registrar
+"""
+
+
+def test_a_name_above_its_office_ends_the_last_clause() -> None:
+    made = document(SIGNED_BELOW, "en", "regulation")
+    (signer,) = values("people", made)
+    assert (signer["name"], signer["role"]) == ("Maud Fielding", "Deputy Registrar")
+    texts = [row.get("text") for row in values("provisions", made)]
+    assert texts[-2:] == ["Keys are returned with the approval of the Dean.", "A lost key is reported."]
+
+
+def test_an_office_of_any_name_before_a_rule_ends_the_last_clause() -> None:
+    made = document(
+        UKRAINIAN.replace("Директор музею                       Оксана", "Старший методист ________ Оксана")
+    )
+    assert values("provisions", made)[-1]["text"] == "Музей працює від 20 до 30 годин на тиждень."
+
+
+def test_english_rules_rest_on_what_they_were_made_under() -> None:
+    made = document(
+        SIGNED_BELOW.replace("A room is let", "These rules were made under the Housing Act 1996 and a room is let"),
+        "en",
+    )
+    assert [(r["title"], r["relation"]) for r in values("citations", made)] == [("Housing Act 1996", "basis")]

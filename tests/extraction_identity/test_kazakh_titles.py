@@ -2,6 +2,7 @@
 
 from extractors.heads.pieces import Piece
 from extractors.heads.titles import _kazakh_rules
+from tests.extraction_identity.reading import document, values
 
 
 def pieces(*lines: str) -> list[Piece]:
@@ -16,3 +17,28 @@ def test_a_name_in_small_letters_goes_before_the_word_for_rules() -> None:
 
 def test_the_word_for_rules_of_something_is_no_title_alone() -> None:
     assert not _kazakh_rules(pieces("«3» мамыр 2030 ж.", "ЕРЕЖЕСІ"), "kk")
+
+
+STAMPED = """«АЛТЫНДАЛА КОЛЛЕДЖІ» КЕАҚ
+«Алтындала колледжі» КЕАҚ Басқармасының
+2031 жылғы «14» наурыздағы
+№ 6 шешімімен
+БЕКІТІЛДІ
+КІТАПХАНА ТУРАЛЫ ЕРЕЖЕ
+1. Жалпы ережелер
+1.1. Ереже Қазақстан Республикасының «Мәдениет туралы» 2006 жылғы 15 желтоқсандағы № 207 Заңына сәйкес әзірленген.
+1.2. Ереже «Алтындала колледжі» КЕАҚ-тың (бұдан әрі – Колледж) кітапханасына арналған.
+"""
+
+
+def test_a_stamp_whose_word_of_approval_comes_last() -> None:
+    made = document(STAMPED, "kk", "regulation")
+    (about,) = values("documents", made)
+    assert (about["issuer"], about["issued_on"]) == ("«АЛТЫНДАЛА КОЛЛЕДЖІ» КЕАҚ", "2031-03-14")
+    cited = [(r["kind"], r["number"], r["issued_on"], r["relation"]) for r in values("citations", made)]
+    assert cited == [("decision", "6", "2031-03-14", "approves"), ("law", "207", "2006-12-15", "basis")]
+
+
+def test_a_short_name_stands_for_a_name_without_its_ending() -> None:
+    (term,) = values("terms", document(STAMPED, "kk", "regulation"))
+    assert term["definition"] == "«Алтындала колледжі» КЕАҚ"

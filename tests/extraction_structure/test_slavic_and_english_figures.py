@@ -16,6 +16,17 @@ import pytest
         ("kk", "Бір кредит 30 академиялық сағатқа тең.", ("Бір кредит", "=", 30, "period")),
         ("en", "Attendance below 60 per cent is reported.", ("Attendance", "<", 60, "percent")),
         ("en", "Resits are limited to three attempts.", ("Resits", "<=", 3, "time")),
+        ("ru", "Эскизы сдаются не позднее второй недели практики.", ("Эскизы сдаются", "<=", 2, "week")),
+        ("uk", "Теми обирають не пізніше 4-го тижня.", ("Теми обирають", "<=", 4, "week")),
+        ("en", "Tutors are named by the end of week 3.", ("Tutors are named", "<=", 3, "week")),
+        ("kk", "Тақырыптар бесінші аптадан кешіктірілмей бекітіледі.", ("Тақырыптар", "<=", 5, "week")),
+        ("ru", "На чертежи отводится 18 часов.", ("На чертежи", "=", 18, "hour")),
+        ("en", "A part-time student shall register for 60 credits.", ("part-time student", "=", 60, "credit")),
+        (
+            "kk",
+            "Үзіліс кезінде залда отыру орны кемінде 40 пайыз болуы тиіс.",
+            ("залда отыру орны", ">=", 40, "percent"),
+        ),
     ],
 )
 def test_a_figure_binds_what_it_is_said_of(figures_of, language, sentence, wanted):
