@@ -20,7 +20,16 @@ from pipeline.review.looking import looking
 from pipeline.store import Store
 
 _TEMPLATES = Path(__file__).resolve().parent / "templates"
-_ASSETS = ("review.css", "review.js", "findings.js", "entities.js", "languages.js", "paper.js", "reason.js")
+_ASSETS = (
+    "review.css",
+    "review.js",
+    "findings.js",
+    "entities.js",
+    "languages.js",
+    "listing.js",
+    "paper.js",
+    "reason.js",
+)
 
 
 def make_app(store: Store, *, reviewer: str, hosts: tuple[str, ...]) -> FastAPI:

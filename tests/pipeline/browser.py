@@ -2,14 +2,16 @@
 
 import socket
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 import uvicorn
-from fastapi import FastAPI
 from playwright.sync_api import Page, sync_playwright
+
+from pipeline.review import make_app
+from pipeline.store import Store
 
 CHROMIUM = Path("/usr/bin/chromium")
 _QUIET = "--no-sandbox --headless --disable-gpu --no-first-run --disable-background-networking"
@@ -33,12 +35,13 @@ def opened(address: str, *, locale: str = "vi-VN") -> Iterator[tuple[Page, list[
 
 
 @contextmanager
-def served(make: Callable[[int], FastAPI]) -> Iterator[str]:
-    """Serve the application that `make` returns for a free port; yield its address."""
+def reviewing(store: Store) -> Iterator[str]:
+    """Serve the pages for data stewards to `Lan`; yield their address."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    server = uvicorn.Server(uvicorn.Config(make(port), host="127.0.0.1", port=port, log_level="error"))
+    app = make_app(store, reviewer="Lan", hosts=(f"127.0.0.1:{port}",))
+    server = uvicorn.Server(uvicorn.Config(app, host="127.0.0.1", port=port, log_level="error"))
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
     while not server.started:

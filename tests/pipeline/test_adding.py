@@ -5,7 +5,6 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from fastapi import FastAPI
 from fastapi.testclient import TestClient
 from PIL import Image
 from sqlalchemy import event
@@ -104,14 +103,11 @@ def test_an_added_value_wins_when_the_document_is_read_again(client: TestClient,
 def test_a_steward_adds_values_by_keyboard(store: Store, plan: Load) -> None:
     from playwright.sync_api import expect
 
-    from tests.pipeline.browser import opened, served
+    from tests.pipeline.browser import opened, reviewing
 
     document_id = plan()
 
-    def app(port: int) -> FastAPI:
-        return make_app(store, reviewer="Lan", hosts=(f"127.0.0.1:{port}",))
-
-    with served(app) as address, opened(f"{address}/") as (page, wrong):
+    with reviewing(store) as address, opened(f"{address}/") as (page, wrong):
         page.wait_for_selector("#items li.empty")
         page.keyboard.press("e")
         page.locator("#entry").fill("7/KH-ĐT")

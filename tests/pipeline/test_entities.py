@@ -11,7 +11,6 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from fastapi import FastAPI
 from fastapi.testclient import TestClient
 from sqlalchemy import select
 
@@ -188,12 +187,9 @@ def test_loading_again_leaves_the_entities_as_they_were(store: Store, reading: C
 def test_a_steward_joins_two_by_keyboard(two_spellings: Store) -> None:
     from playwright.sync_api import expect
 
-    from tests.pipeline.browser import opened, served
+    from tests.pipeline.browser import opened, reviewing
 
-    def app(port: int) -> FastAPI:
-        return make_app(two_spellings, reviewer="Lan", hosts=(f"127.0.0.1:{port}",))
-
-    with served(app) as address, opened(f"{address}/") as (page, wrong):
+    with reviewing(two_spellings) as address, opened(f"{address}/") as (page, wrong):
         page.wait_for_selector("#nothing")
         page.keyboard.press("g")
         page.wait_for_selector("#pair td mark")

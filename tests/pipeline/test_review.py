@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from fastapi import FastAPI
 from fastapi.testclient import TestClient
 from PIL import Image
 from sqlalchemy import update
@@ -176,16 +175,13 @@ def test_a_refusal_is_said_in_both_languages(
 def test_a_word_of_a_vocabulary_stands_beside_its_meaning(store: Store, reading: Callable[..., Reading]) -> None:
     from playwright.sync_api import expect
 
-    from tests.pipeline.browser import opened, served
+    from tests.pipeline.browser import opened, reviewing
 
     kind = {"table_name": "documents", "row_key": "12/QĐ-ĐHTH", "column_name": "kind", "raw_text": "QUYẾT ĐỊNH"}
     read = replace(reading(), evidence=(kind,))
     load(store, read, path="/a.txt", sha256=sha256(b"one").hexdigest(), stamp=Stamp("run", "1"))
 
-    def app(port: int) -> FastAPI:
-        return make_app(store, reviewer="Lan", hosts=(f"127.0.0.1:{port}",))
-
-    with served(app) as address, opened(f"{address}/") as (page, wrong):
+    with reviewing(store) as address, opened(f"{address}/") as (page, wrong):
         page.locator("#items li", has_text="decision · quyết định").click()
         page.keyboard.press("e")
         expect(page.locator("#entry")).to_have_value("decision")
@@ -200,12 +196,9 @@ def test_a_word_of_a_vocabulary_stands_beside_its_meaning(store: Store, reading:
 def test_a_steward_decides_by_keyboard(store: Store, document_id: str) -> None:
     from playwright.sync_api import expect
 
-    from tests.pipeline.browser import opened, served
+    from tests.pipeline.browser import opened, reviewing
 
-    def app(port: int) -> FastAPI:
-        return make_app(store, reviewer="Lan", hosts=(f"127.0.0.1:{port}",))
-
-    with served(app) as address, opened(f"{address}/") as (page, wrong):
+    with reviewing(store) as address, opened(f"{address}/") as (page, wrong):
         page.wait_for_selector("#items li")
         page.keyboard.press("e")
         page.locator("#entry").fill("3")

@@ -5,7 +5,6 @@ from collections.abc import Callable
 from hashlib import sha256
 
 import pytest
-from fastapi import FastAPI
 from fastapi.testclient import TestClient
 
 from models.rows import Finding, Reading, Row, Value
@@ -158,14 +157,11 @@ def test_a_page_without_a_picture_has_its_text(client: TestClient, plan: Load) -
 def test_a_steward_works_through_the_findings_by_keyboard(store: Store, plan: Load) -> None:
     from playwright.sync_api import expect
 
-    from tests.pipeline.browser import opened, served
+    from tests.pipeline.browser import opened, reviewing
 
     plan(SUM, WHOLE)
 
-    def app(port: int) -> FastAPI:
-        return make_app(store, reviewer="Lan", hosts=(f"127.0.0.1:{port}",))
-
-    with served(app) as address, opened(f"{address}/findings", locale="vi-VN") as (page, wrong):
+    with reviewing(store) as address, opened(f"{address}/findings", locale="vi-VN") as (page, wrong):
         page.wait_for_selector("#filled dd")
         expect(page.locator("#said")).to_contain_text("40, not 43")
         page.keyboard.press("Enter")  # to the values of the row, and there the text with the value marked

@@ -1,22 +1,16 @@
 "use strict";
 (() => {
-  const $ = (id) => document.getElementById(id);
+  const { $, say, ask, send } = listing;
   let items = [];
   let at = -1;
   let decided = 0;
 
   const label = (side) => [side.kind === "act" ? side.code : null, side.name].filter(Boolean).join(" · ") || side.code || side.entity_key;
-  const say = (text) => { $("status").textContent = text; };
   const count = (more) => { decided += more; $("progress").textContent = `${decided} / ${items.length} ${spoken.label($("progress"), "decided")}`; };
 
   const select = (index) => {
     if (!items.length) return;
-    const before = at;
-    at = Math.max(0, Math.min(items.length - 1, index));
-    if (at !== before) reason.clear();
-    [...$("items").children].forEach((line, place) => line.setAttribute("aria-selected", place === at));
-    $("items").setAttribute("aria-activedescendant", $("items").children[at].id);
-    $("items").children[at].scrollIntoView({ block: "nearest" });
+    at = listing.choose(index, at);
     show(items[at]);
   };
 
@@ -55,11 +49,7 @@
     const keys = [item.one.entity_key, item.other.entity_key];
     const [kept, other] = keepRight ? [keys[1], keys[0]] : keys;
     const why = reason.given();
-    const body = JSON.stringify({ kept, other, verdict, reason: why });
-    let answer;
-    try { answer = await fetch("/pairs", { method: "POST", headers: { "Content-Type": "application/json" }, body }); }
-    catch { say(spoken.label($("status"), "lost")); return; }
-    if (!answer.ok) { say(await spoken.refusal(answer)); return; }
+    if (!(await send("/pairs", { kept, other, verdict, reason: why }))) return;
     reason.clear();
     const line = $("items").children[place];
     const before = Boolean(line.dataset.verdict);
@@ -70,12 +60,6 @@
     select(verdict === "undone" ? place : place + 1);
   };
 
-  document.addEventListener("keydown", (event) => {
-    if (event.isComposing || event.keyCode === 229 || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.target instanceof HTMLInputElement || event.target instanceof HTMLAnchorElement) return;
-    if (event.target instanceof HTMLButtonElement && ["Enter", " "].includes(event.key)) return;
-    if (command(event.key)) event.preventDefault();
-  });
   const command = (key) => {
     const pages = { g: "/", f: "/findings" };
     if (pages[key]) { location.assign(pages[key]); return true; }
@@ -92,15 +76,14 @@
     commands[key]?.();
     return Boolean(commands[key]);
   };
-  $("actions").addEventListener("click", ({ target }) => {
-    const button = target.closest("button");
-    if (button) command(button.dataset.key);
-  });
+  listing.obey(command);
 
   spoken.onChange(() => { count(0); if (at >= 0) show(items[at]); });
 
   const load = async () => {
-    items = (await (await fetch("/pairs")).json()).items;
+    const said = await ask("/pairs");
+    if (!said) return;
+    ({ items } = await said.json());
     count(0);
     $("nothing").hidden = items.length > 0;
     $("items").replaceChildren(...items.map((item, place) => {

@@ -1,28 +1,15 @@
 "use strict";
 (() => {
-  const $ = (id) => document.getElementById(id);
-  const AT_ONCE = 300;
+  const { $, say, ask, send } = listing;
   const asked = new URLSearchParams(location.search);
   let items = [], at = -1, offset = 0, total = 0, settled = 0, known = 0, choices = { documents: [], rules: [] };
 
-  const say = (text) => { $("status").textContent = text; };
-  // A program that was ended answers no more: that is said, and nothing is taken for kept.
-  const ask = async (address, options) => {
-    try { return await fetch(address, options); }
-    catch { say(spoken.label($("status"), "lost")); return null; }
-  };
   const named = (item) => [item.source_name, item.table_name && `${spoken.of(item.called.table)} ${item.row_key ?? ""}`].filter(Boolean).join(" · ");
   const count = () => { $("progress").textContent = `${settled} / ${known} ${spoken.label($("progress"), "settled")}`; };
 
   const select = (index) => {
     if (!items.length) return;
-    const before = at;
-    at = Math.max(0, Math.min(items.length - 1, index));
-    if (at !== before) reason.clear();
-    const lines = [...$("items").children];
-    lines.forEach((line, place) => line.setAttribute("aria-selected", place === at));
-    $("items").setAttribute("aria-activedescendant", lines[at].id);
-    lines[at].scrollIntoView({ block: "nearest" });
+    at = listing.choose(index, at);
     show(items[at]);
   };
 
@@ -59,11 +46,8 @@
   const settle = async (place, undo) => {
     const item = items[place];
     const why = reason.given();
-    const body = JSON.stringify({ document_id: item.document_id, key: item.key, undo, reason: why });
-    const answer = await ask("/settlements", { method: "POST", headers: { "Content-Type": "application/json" }, body });
-    if (!answer) return;
-    if (!answer.ok) { say(await spoken.refusal(answer)); return; }
-    const said = await answer.json();
+    const said = await send("/settlements", { document_id: item.document_id, key: item.key, undo, reason: why });
+    if (!said) return;
     if (said.status !== item.status) settled += undo ? -1 : 1;
     item.status = said.status;
     reason.clear();
@@ -84,8 +68,8 @@
   };
 
   const turn = (step) => {
-    const to = offset + step * AT_ONCE;
-    if (to < 0 || to >= total) return;
+    const to = listing.turned(offset, step, total);
+    if (to === null) return;
     offset = to; load();
   };
   const command = (key) => {
@@ -109,17 +93,7 @@
     commands[key]?.();
     return Boolean(commands[key]);
   };
-  document.addEventListener("keydown", (event) => {
-    if (event.isComposing || event.keyCode === 229 || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement) return;
-    if (["Enter", " "].includes(event.key) && event.target.closest("button, a, summary")) return;
-    if ([$("view"), $("decision")].includes(event.target) && event.key.startsWith("Arrow")) return;
-    if (command(event.key)) event.preventDefault();
-  });
-  $("actions").addEventListener("click", ({ target }) => {
-    const button = target.closest("button");
-    if (button) command(button.dataset.key);
-  });
+  listing.obey(command);
   $("back").addEventListener("click", () => turn(-1));
   $("on").addEventListener("click", () => turn(1));
 
@@ -163,8 +137,7 @@
     choices = answer;
     settled = answer.progress.settled; known = answer.progress.findings;
     choose(); count();
-    $("shown").textContent = total ? `${offset + 1}–${offset + items.length} ${spoken.label($("shown"), "of")} ${total}` : "0";
-    $("back").disabled = offset === 0; $("on").disabled = offset + AT_ONCE >= total;
+    listing.page(offset, items.length, total);
     $("nothing").hidden = items.length > 0;
     $("items").replaceChildren(...items.map((item, place) => {
       const line = document.createElement("li");

@@ -1,13 +1,11 @@
 "use strict";
 (() => {
-  const $ = (id) => document.getElementById(id);
-  const AT_ONCE = 300;
+  const { $, say, ask, send } = listing;
   let items = [];
   let at = -1;
   let offset = 0, total = 0;
   const asked = new URLSearchParams(location.search);
 
-  const say = (text) => { $("status").textContent = text; };
   const shown = (value, values) => (value === null || value === undefined ? "–" : spoken.worded(value, values));
   const named = (item) => `${spoken.of(item.called.table)} ${item.row_key} · ${spoken.of(item.called.column)}`;
 
@@ -15,12 +13,7 @@
 
   const select = (index) => {
     if (!items.length) return;
-    const before = at;
-    at = Math.max(0, Math.min(items.length - 1, index));
-    if (at !== before) reason.clear();
-    [...$("items").children].forEach((line, place) => line.setAttribute("aria-selected", place === at));
-    $("items").setAttribute("aria-activedescendant", $("items").children[at].id);
-    $("items").children[at].scrollIntoView({ block: "nearest" });
+    at = listing.choose(index, at);
     show(items[at]);
   };
 
@@ -39,21 +32,13 @@
     paper.show(item, [item.value, item.raw_text]);
   };
 
-  // A program that was ended answers no more: that is said, and no decision is taken for kept.
-  const ask = async (address, options) => {
-    try { return await fetch(address, options); }
-    catch { say(spoken.label($("status"), "lost")); return null; }
-  };
-
   const decide = async (verdict, value, why = reason.given()) => {
     const item = items[at];
     const place = at;
     const body = { verdict, new_value: value ?? null, seen: item.seen, reason: why };
     Object.assign(body, where(item));
-    const answer = await ask("/decisions", { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) });
-    if (!answer) return;
-    if (!answer.ok) { say(await spoken.refusal(answer)); return; }
-    const said = await answer.json();
+    const said = await send("/decisions", body);
+    if (!said) return;
     item.seen = said.review_id;
     reason.clear();
     const line = $("items").children[place], before = Boolean(line.dataset.verdict);
@@ -134,13 +119,6 @@
   });
   $("edit").addEventListener("submit", (event) => { event.preventDefault(); const value = $("entry").value; leave(); decide("corrected", value); });
 
-  document.addEventListener("keydown", (event) => {
-    if (event.isComposing || event.keyCode === 229 || event.ctrlKey || event.metaKey || event.altKey) return;
-    const field = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement;
-    if (field || (event.target instanceof HTMLButtonElement && ["Enter", " "].includes(event.key))) return;
-    if ([$("view"), $("decision")].includes(event.target) && event.key.startsWith("Arrow")) return;
-    if (command(event.key)) event.preventDefault();
-  });
   const command = (key) => {
     const anywhere = {
       g: () => location.assign("/entities"), f: () => location.assign("/findings"),
@@ -157,10 +135,7 @@
     commands[key]?.();
     return Boolean(commands[key]);
   };
-  $("actions").addEventListener("click", ({ target }) => {
-    const button = target.closest("button");
-    if (button) command(button.dataset.key);
-  });
+  listing.obey(command);
 
   const decidedUpon = (place) => Boolean($("items").children[place]?.dataset.verdict);
   let decided = 0, values = 0;
@@ -200,8 +175,8 @@
     $("whole").lastElementChild.textContent = row ?? "";
   };
   const turn = (step) => {
-    const to = offset + step * AT_ONCE;
-    if (to < 0 || to >= total) return;
+    const to = listing.turned(offset, step, total);
+    if (to === null) return;
     offset = to; load();
   };
   $("back").addEventListener("click", () => turn(-1));
@@ -233,8 +208,7 @@
     ({ items, total, documents } = answer);
     ({ decided, values } = answer.progress);
     choose(documents);
-    $("shown").textContent = total ? `${offset + 1}–${offset + items.length} ${spoken.label($("shown"), "of")} ${total}` : "0";
-    $("back").disabled = offset === 0; $("on").disabled = offset + AT_ONCE >= total;
+    listing.page(offset, items.length, total);
     count(0);
     $("nothing").hidden = items.length > 0;
     for (const item of items) if (item.extracted === undefined) item.extracted = item.value;
