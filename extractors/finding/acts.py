@@ -13,7 +13,7 @@ Place = tuple[int, int]
 _KNOWLEDGE = Path(__file__).parent / "knowledge"
 _SHORT = Wordings(_KNOWLEDGE / "lines.tsv", r"(?:\b<<short>>|\d)$")
 """What a full stop may follow without ending the sentence."""
-_STOP = re.compile(r"\.\s+(?=[\"«“(]?[A-ZА-ЯІЇЄҐĐÀ-ỸӘҒҚҢӨҰҮҺ0-9-])|;|\./|\n|\t")
+_STOP = re.compile(r"\.\s+(?=[\"«“(]?[A-ZА-ЯІЇЄҐĐÀ-ỸӘҒҚҢӨҰҮҺ0-9-])|;|\./(?![\s.]*[A-ZĐ])|\n|\t")
 _OPEN, _CLOSE = "«“„", "»”"
 _TRIM = " \t,;:.-–—•*"
 

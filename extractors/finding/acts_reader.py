@@ -24,6 +24,10 @@ _MEETING = Wordings(ENDS, "<<meeting>>")
 """What all minutes are of: no title."""
 _SAID_NEXT = Wordings(ENDS, r"\s<<said_next>>\W*$")
 """What follows the name of a text that is yet to be read, and cites nothing."""
+_BLANK = re.compile(
+    r"\s?số\s?:?[\s.…_]*/\s?[A-ZĐ][\w&.-]*\s(?:ngày[\s.…_/]*(?:tháng[\s.…_]*)?(?:năm\s?(?P<year>20\d\d)?[\s.…_]*)?)?"
+)
+"""The blanks of a draft where number and day of a cited act are to stand: `số …/NQ-HĐT ngày … tháng … năm 2026`."""
 _YEAR = re.compile(r"\s?,?\s?\(?năm\s((?:19|20)\d\d)(?![\w/–-])")
 _INNER = re.compile(
     r"(?:của|theo|với|trong|tại|of|of the|this|này|pháp|những|các|một|Dự thảo|thực hiện"
@@ -60,7 +64,7 @@ class Reader:
         number, dated = self._next("numbers"), self._next("dates")
         if self.style == "text":
             self._named()
-        elif not (self._number(self.kind.end, 70 if capital else 30) or self._unreadable()) and (
+        elif not (self._blank() or self._number(self.kind.end, 70 if capital else 30) or self._unreadable()) and (
             not (self.basis and capital) or dated is None or (number and number.start < dated.start)
         ):
             return None
@@ -176,6 +180,16 @@ class Reader:
             self.at = bare.end()
             return True
         return False
+
+    def _blank(self) -> bool:
+        """Pass over the blanks of a draft for number and day; the act stays without them, with the year if printed."""
+        blank = _BLANK.match(self.text, self.kind.end, self.limit) if self.basis else None
+        if blank is None:
+            return False
+        if blank["year"]:
+            self._put("issued_on", blank.span("year"))
+        self.at = blank.end()
+        return True
 
     def _unreadable(self) -> bool:
         """Pass over a number that cannot be read where date and issuer follow; the act stays without one."""

@@ -180,9 +180,9 @@ def _bodies(head: Head, top: list[Piece], *, own: bool = False) -> None:
             break
         if _SYMBOLS.match(piece.text):
             break
-        if re.match(r"\s*[-–+•]\s?\w|N[ơo]i nh", piece.text):
+        if re.match(r"\s*[-–+•]\s?\w|N[ơo]i nh", piece.text) and not _goes_on(piece, names):
             continue
-        text = re.sub(r"^[^\w]+|(?:\s*[—–_=-]){2,}.*$|\s+[—–_=-]$|[\s.]+$", "", piece.text)
+        text = re.sub(r"^(?![-–]\s)[^\w]+|(?:\s*[—–_=-]){2,}.*$|\s+[—–_=-]$|[\s.]+$", "", piece.text)
         if names and (re.fullmatch(r"[A-ZĐ]{2,5}\s?\d{2,5}\w?", text) or piece.text.startswith("(Ban hành")):
             break  # the code of a course, whose name in capitals follows; the act that encloses the document
         clean = Piece(text, piece.start, piece.end, piece.line)
@@ -194,7 +194,7 @@ def _bodies(head: Head, top: list[Piece], *, own: bool = False) -> None:
         elif (
             names
             and (piece.capitals or not names[-1][0].capitals)
-            and re.match(r"[A-ZĐÀ-Ỹ][^;:]{2,58}$", text)
+            and re.match(r"(?:[-–]\s)?[A-ZĐÀ-Ỹ][^;:]{2,58}$", text)
             and len(names[-1]) < 3
             and piece.line - names[-1][-1].line <= 3
         ):
@@ -209,6 +209,11 @@ def _bodies(head: Head, top: list[Piece], *, own: bool = False) -> None:
         head.put("parent_body", Value(bodies[-2][0], bodies[-2][1], 0.9, "head.parent"))
     elif "," in bodies[0][0]:
         head.put("parent_body", Value(bodies[0][0].split(",")[1].strip(), bodies[0][1], 0.6, "head.parent"))
+
+
+def _goes_on(piece: Piece, names: list[list[Piece]]) -> bool:
+    """Whether a line that begins with a dash goes on the name above: `TRƯỜNG ĐẠI HỌC KINH TẾ` / `- KỸ THUẬT A`."""
+    return bool(names) and piece.capitals and names[-1][-1].capitals and 0 < piece.line - names[-1][-1].line <= 1
 
 
 def _number(head: Head, top: list[Piece], content: str) -> None:

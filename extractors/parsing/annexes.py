@@ -75,11 +75,13 @@ def _starts(lines: list[Printed]) -> list[tuple[int, Marker | None, bool]]:
 
 
 def _addresses(lines: list[Printed], place: int, starts: list[tuple[int, Marker | None, bool]]) -> bool:
-    """Whether a line is the address of the labelled form that has just begun: no title stands between."""
+    """Whether a line is of the labelled form that has just begun: its address, with no title between, or its blanks."""
     if not starts or starts[-1][1] is None or place - starts[-1][0] > WINDOW:
         return False
     if VIETNAMESE.match(lines[place].text):
         return True  # in Vietnamese forms the address stands below the title
+    if not begins("addressee", lines[place].text):
+        return True  # the first blanks below a label are its own
     between = [line.text for line in lines[starts[-1][0] + 1 : place + 1]]
     return not any(begins("form", text) and not BARE_FORM.fullmatch(text) for text in between)
 

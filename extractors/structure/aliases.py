@@ -43,7 +43,7 @@ class Alias:
 
 def aliases(paragraph: Prose, language: str) -> list[Alias]:
     """Return the short names that a paragraph gives, in reading order."""
-    found = [*_announced(paragraph.text, language), *_bracketed(paragraph.text), *_shortened(paragraph.text)]
+    found = [*_announced(paragraph.text, language), *_bracketed(paragraph.text, language), *_shortened(paragraph.text)]
     return sorted(found, key=lambda alias: alias.term)
 
 
@@ -166,7 +166,38 @@ def _akin(word: str, other: str) -> bool:
     return common >= max(4, len(b) - 2) and len(a) - common <= 4
 
 
-def _bracketed(text: str) -> Iterator[Alias]:
+@cache
+def _foreign(language: str) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    rows = read_table(FOLDER / "foreign_names.tsv", ("language", "term", "phrase", "example"))
+    own = [row for row in rows if row["language"] == language]
+    return tuple((re.compile(row["term"]), re.compile(rf"(?<!\w){row['phrase']}\s*$", re.IGNORECASE)) for row in own)
+
+
+def _spelt_apart(text: str, bracket: int, letters: str) -> tuple[int, int] | None:
+    """Return the words before a bracket that a long acronym spells where it leaves out some that stand between.
+
+    The first and the last of them, or the first ones without a gap: `Khung năng lực … 6 bậc dùng cho Việt Nam (KNLNN)`.
+    """
+    clause = max([0, *(m.end() for m in re.finditer(r"[.,;:()]\s*", text[:bracket]))])
+    words = [(clause + m.start(), m[0]) for m in re.finditer(r"\S+", text[clause:bracket])]
+    initials = "".join(word[:1].upper() for _, word in words)
+    end = len(text[:bracket].rstrip())
+    together = initials.rfind(letters)
+    if len(letters) > LONG_ACRONYM and together >= 0:
+        return words[together][0], end
+    start = _initials(words, letters) if len(letters) > LONG_ACRONYM and initials.endswith(letters[-2:]) else None
+    return (start, end) if start is not None else None
+
+
+def _unspelt(text: str, bracket: int, term: str, language: str) -> tuple[int, int] | None:
+    """Return the words before a bracket that an acronym stands for, though it is not made of their first letters."""
+    for name, phrase in _foreign(language):
+        if name.fullmatch(term) and (found := phrase.search(text, 0, bracket)):
+            return found.start(), len(text[:bracket].rstrip())
+    return _spelt_apart(text, bracket, re.sub(r"[^\w]", "", term)) if language == "vi" else None
+
+
+def _bracketed(text: str, language: str) -> Iterator[Alias]:
     """Yield acronyms in brackets after the very words they abbreviate: `Đề cương học phần (ĐCHP)`.
 
     A long acronym may leave out the last words before its bracket: `chương trình đào tạo đại học (CTĐT)`.
@@ -188,6 +219,9 @@ def _bracketed(text: str) -> Iterator[Alias]:
             school = before if before and before[0] == "Trường" and letters.startswith("ĐH") else own[0]
             yield Alias((match.start("term"), match.end("term")), (school.start(), end), True)
             break
+        else:
+            if (phrase := _unspelt(text, match.start(), match["term"], language)) is not None:
+                yield Alias(match.span("term"), phrase, True)
 
 
 def _shortened(text: str) -> Iterator[Alias]:

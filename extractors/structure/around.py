@@ -42,6 +42,9 @@ FURTHER = Wordings(_WORDS, r"\s<<further>>(?!\w)")
 """What goes on after a counted thing, and is left out where the thing would be too long with it."""
 WHEN = Wordings(_WORDS, r"(?:^|\s)(?P<when>(?:[Tt]rước|[Ss]au) <<days_from>> [^,;:.()]{2,70}?)\s*$")
 """Before or after what a number of days counts, where it stands before them: `trước ngày bảo vệ ít nhất 15 ngày`."""
+WORKED = Wordings(_WORDS, r"\s+(?P<what>kinh nghiệm(?:\s[^,.;:()]{2,60}?)?)(?=\s(?:<<worked_until>>)\s|\s?[,.;:()]|$)")
+MINUTES = re.compile(r"\s(?:phút|giây)$")
+"""What a figure counts that lasts, though the tables have no unit for it."""
 Place = tuple[int, int]
 
 
@@ -123,9 +126,16 @@ def unled(text: str, begin: int, end: int, language: str) -> int:
     return end
 
 
+def experience(text: str, figure: Figure, end: int) -> Place | None:
+    """Return the experience that a number of years or months counts: `ít nhất 02 năm kinh nghiệm làm việc`."""
+    found = WORKED.match(text, figure.figure[1], end) if figure.unit in ("year", "month") else None
+    return found.span("what") if found else None
+
+
 def condition(text: str, begin: int, figure: Figure) -> Place | None:
     """Return the words right before a comparator that say before or after what its days count."""
-    if figure.unit not in DEADLINE or figure.words[0] >= figure.figure[0]:
+    lasts = figure.unit in DEADLINE or MINUTES.search(text[slice(*figure.figure)])
+    if not lasts or figure.words[0] >= figure.figure[0]:
         return None
     found = WHEN.search(text[begin : figure.words[0]])
     return (begin + found.start("when"), begin + found.end("when")) if found else None

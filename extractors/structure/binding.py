@@ -12,6 +12,7 @@ from extractors.structure.around import (
     condition,
     counts,
     either,
+    experience,
     members,
     opening,
     sentence,
@@ -48,9 +49,9 @@ COMMA = Wordings(_WORDS, r",\s+(?!<<follows>>\w*)")
 NOT_SINCE = Wordings(_WORDS, r",\s+(?!<<since>>\s)")
 CASE_SAID = Wordings(_WORDS, r"(?<!\w)<<as_follows>>\s*$|^\s*<<sum_up>>\s*$", re.IGNORECASE)
 """Words before a colon that name nothing: `cụ thể`, `được quy định như sau`."""
+EACH_OWN = Wordings(_WORDS, r"<<each>>\s[^\W\d_]", re.IGNORECASE)
+"""What a figure behind a label holds for each of: `Thi vấn đáp: mỗi ca thi không quá 20 thí sinh`."""
 LABEL = 14  # words of a label before a colon
-WORKED = re.compile(r"\s+(?P<what>kinh nghiệm(?:\s[^,.;:()]{2,60})?)")
-"""What a number of years counts where they are of experience."""
 
 
 def subject(paragraph: Prose, figure: Figure, language: str) -> list[Place]:
@@ -72,8 +73,8 @@ def subject(paragraph: Prose, figure: Figure, language: str) -> list[Place]:
         return [thing, *_within(paragraph.text, thing[1], end, language)]
     if language == "vi" and (who := sharers(paragraph.text, begin, figure, end)):
         return [who]
-    if language == "vi" and figure.unit == "year" and (worked := WORKED.match(paragraph.text, figure.figure[1], end)):
-        return [worked.span("what")]
+    if language == "vi" and (worked := experience(paragraph.text, figure, end)):
+        return [worked]
     if figure.unit_place and figure.unit != "time" and members(paragraph.text, begin, figure):
         return [figure.unit_place]
     if figure.shared:
@@ -130,7 +131,8 @@ def _before(text: str, begin: int, figure: Figure, language: str) -> Place | Non
         begin = bracket + 1  # what is said within a bracket is about its own words
     start = begin
     for match in re.finditer(r":\s+", text[begin:end]):
-        if counts(figure) and not text[begin + match.end() : end].strip().count(" ") > SHORT:
+        own = text[begin + match.end() : end].strip()
+        if counts(figure) and not own.count(" ") > SHORT and not EACH_OWN.match(own):
             return _titled(text, begin, begin + match.start(), figure, language)
         label = text[begin : begin + match.start()]
         if not text[begin + match.end() : end].strip() and (

@@ -15,6 +15,7 @@ from normalizers.wordings import Wordings
 if TYPE_CHECKING:
     from extractors.structure.quantities import Figure
 
+NAMELESS = 3  # words behind a joint that name nothing: `và phải tương đương`
 REACH = 90  # characters between a figure and the next one under its comparator
 _WORDS = FOLDER / "figure_words.tsv"
 NEXT = Wordings(_WORDS, r"(?:,|;|(?<!\w)<<joint>>)\s+(?P<again>dưới\s+)?(?=\d)")
@@ -81,7 +82,9 @@ def parted(text: str, kept: list[Figure], language: str) -> list[Figure]:
             place = (before.figure[1] + only.start("when"), before.figure[1] + only.end("when"))
             found.append(replace(figure, ceiling=found[-1].ceiling or before.words[0], held=place))
             continue
-        if language == "vi" and LEANING.search(between) and figure.words[0] < figure.figure[0] and not figure.about:
+        named = joint is not None and len(between[joint.end() :].split()) > NAMELESS
+        leans = language == "vi" and LEANING.search(between) is not None and not named
+        if leans and figure.words[0] < figure.figure[0] and not figure.about:
             first = found[-1].shared or before.words[0]
             found.append(replace(figure, shared=first, ceiling=found[-1].ceiling or first, floor=found[-1].floor))
             continue

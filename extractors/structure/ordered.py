@@ -100,7 +100,7 @@ def _vietnamese(document: Document) -> Iterator[Task]:
                     who = paragraph, (start + (said.end() if said else 0), start + len(does[: verb.start()].rstrip()))
                 elif does[: verb.start()].strip():
                     continue
-                who = who or _above(document, section.parent, whom)
+                who = who or _labelled(paragraph, start, whom) or _above(document, section.parent, whom)
                 place = (start + verb.start(), until.start())
                 if who and place[1] - place[0] > DAY:
                     yield Task(paragraph, place, who, None, iso, paragraph.span(begin, end), section.number)
@@ -128,6 +128,14 @@ def _scheduled(document: Document) -> Iterator[Task]:
         if not days[when[2][1] :].strip(" .;"):
             place = said[-1].span(start + when[2][0], start + when[2][1])
             yield Task(said[0], title, None, when[0], when[1], place, section.number)
+
+
+def _labelled(paragraph: Prose, start: int, whom: re.Pattern[str]) -> tuple[Prose, tuple[int, int]] | None:
+    """Return those whom the label of a clause names, right before the deed: `Phòng Đào tạo: lập kế hoạch …`."""
+    label = LABEL.match(paragraph.text, 0, start)
+    if label is None or label.end() != start or not whom.match(label[1]) or len(label[1].split()) > LONGEST:
+        return None
+    return paragraph, label.span(1)
 
 
 def _above(document: Document, number: str | None, whom: re.Pattern[str]) -> tuple[Prose, tuple[int, int]] | None:

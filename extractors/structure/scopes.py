@@ -5,12 +5,14 @@ import re
 from extractors.parsing.wording import Prose
 from extractors.structure import periods
 from extractors.structure.around import (
+    DEADLINE,
     HOLDER,
     SHORT,
     Place,
     condition,
     counts,
     either,
+    experience,
     members,
     opening,
     sentence,
@@ -73,6 +75,8 @@ def _after(text: str, figure: Figure, end: int, language: str) -> Place | None:
     start = figure.figure[1]
     thing = thing_counted(text, figure, end, language) if counts(figure) else None
     start = thing[1] if thing else start
+    if worked := experience(text, figure, end):
+        start = worked[1]
     if turned := ONWARDS.match(text, start, end):
         start = turned.end()
     per = re.compile(
@@ -87,7 +91,7 @@ def _after(text: str, figure: Figure, end: int, language: str) -> Place | None:
         closing = text.find(")", figure.figure[1])
         begin = figure.figure[1] + len(text[figure.figure[1] :]) - len(text[figure.figure[1] :].lstrip(" –—-"))
         return (begin, closing) if closing > begin else None
-    if SINCE.match(text, start, end):
+    if figure.unit in DEADLINE and SINCE.match(text, start, end):
         start += 1  # `Chậm nhất 04 ngày, sau khi lớp khai giảng, …`
     starter = re.compile(rf"\s+{either('scope', language)}\s", re.IGNORECASE).match(text, start, end)
     bracket = re.compile(r"\s*\([^()]*\)").match(text, start, end)

@@ -60,7 +60,9 @@ def binds(text: str, figure: Figure) -> bool:
         return figure.unit in LASTING
     if said == "dưới":
         marked = MARKED.search(text[max(0, figure.words[0] - 60) : figure.words[0]])
-        return figure.unit in (None, "point") and not figure.measure and bool(marked)
+        return figure.unit == "point" or figure.unit is None and not figure.measure and bool(marked)
+    if said.startswith("chiếm"):
+        return figure.unit == "percent" and text.count("%") == 1  # several share out a whole
     if REDUCED.fullmatch(said):
         return figure.unit == "percent"
     if said.strip() == "құрайды":

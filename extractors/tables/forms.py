@@ -178,7 +178,7 @@ def _cited(document: Document, marker: Marker, number: str) -> Value | None:
     """Return the provision that names an annex, the first that does, outside the annexes themselves."""
     word = marker.label.replace(number, "").strip(" -")
     stem = word[: max(4, len(word) - 2)] if re.search(r"[а-яі]", word.lower()) else word
-    named = rf"{re.escape(stem)}\w*\s+(?:số\s+|№\s*)?{re.escape(number)}(?![\w.-]*\d)"
+    named = rf"{re.escape(stem)}\w*\s+(?:số\s+|№\s*)?0*{re.escape(number)}(?![\w.-]*\d)"
     counted = rf"(?<![\w-]){re.escape(number)}\s?-\s?{re.escape(stem)}"  # `1-қосымшаға`
     pattern = re.compile(f"{named}|{counted}", re.IGNORECASE)
     best: Section | None = None

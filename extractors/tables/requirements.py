@@ -3,7 +3,7 @@
 import re
 
 from extractors.parsing.wording import Prose, paragraphs, wording
-from extractors.structure import binding, weights
+from extractors.structure import binding, conditions, weights
 from extractors.structure.around import counts, either
 from extractors.structure.figures import figures
 from extractors.structure.quantities import Figure
@@ -63,7 +63,7 @@ def _overlaps(span: Span, taken: set[Span | None]) -> bool:
 def _compared(document: Document, section: Section, paragraph: Prose) -> list[Row]:
     language = document.genre.language
     found = []
-    for figure in figures(paragraph.text, language):
+    for figure in conditions.binding(paragraph, figures(paragraph.text, language), language):
         if SPAN.match(paragraph.text[slice(*figure.words)]) and figure.unit not in PERIODS:
             continue
         row = _row(document, section, paragraph, figure)

@@ -32,6 +32,16 @@ def test_an_amending_decision() -> None:
     assert found["34/2018/QH14"]["title"] == "Luật sửa đổi, bổ sung một số điều của Luật Giáo dục đại học"
 
 
+def test_a_draft_cites_an_act_with_blanks() -> None:
+    basis = "Căn cứ Nghị quyết số ...../NQ-HĐT ngày ..... tháng ..... năm 2023 của Hội đồng trường;\nCăn cứ "
+    (row,) = [
+        row
+        for row in values("citations", document(AMENDING.replace("Căn cứ ", basis, 1)))
+        if row["kind"] == "resolution"
+    ]
+    assert row == {"kind": "resolution", "issued_on": "2023", "issuer": "Hội đồng trường", "relation": "basis"}
+
+
 def test_a_title_keeps_its_semicolon_and_ends_where_the_amending_act_begins() -> None:
     found = cited(AMENDING)
     assert found["02/2022/TT-BGDĐT"]["title"] == "ban hành quy định mở ngành; đình chỉ ngành"

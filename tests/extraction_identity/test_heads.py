@@ -35,6 +35,11 @@ Căn cứ Luật Lao động ngày 20/11/2019;
     assert row["title"] == "Về việc nghỉ lễ"
 
 
+def test_a_name_that_goes_on_behind_a_dash() -> None:
+    printed = AMENDING.replace("TRƯỜNG ĐẠI HỌC SÔNG LAM ", "TRƯỜNG ĐẠI HỌC MỎ\n- LUYỆN KIM SÔNG LAM ", 1)
+    assert head(printed)["issuer"] == "TRƯỜNG ĐẠI HỌC MỎ - LUYỆN KIM SÔNG LAM"
+
+
 def test_a_draft_has_no_number_and_only_the_printed_part_of_its_date() -> None:
     printed = AMENDING.replace("Số: 1023/", "Số:      /").replace("ngày 05 tháng 7", "ngày     tháng 7")
     row = head(printed)

@@ -185,6 +185,17 @@ def test_the_title_of_a_form_between_its_label_and_the_motto(read):
     ]
 
 
+def test_the_first_blanks_below_a_label_are_of_its_form(read):
+    words = (
+        "QUY ĐỊNH\nĐiều 1. Hồ sơ\n1. Nộp đơn theo Mẫu số 02.\n2. Văn bản khác.\nĐiều 2. Hiệu lực\nTừ ngày ký.\n"
+        "\fMẫu số 02\nĐƠN XIN HOÃN THI\nKính gửi: Phòng Khảo thí Trường Cao đẳng B\n"
+        "Họ và tên: .................... Lớp: .................\nMôn thi: ..............................\n"
+        "Tôi xin hoãn thi vì: ..............................\n"
+    )
+    (row,) = forms.extract(read(words, kind="regulation", language="vi"))
+    assert (row.get("addressee"), row.get("provision")) == ("Phòng Khảo thí Trường Cao đẳng B", "Điều 1.1")
+
+
 def test_notes_below_a_table_and_capitals_above_an_article_are_no_clauses_of_it(read):
     document = read(
         "QUY ĐỊNH\n\nĐiều 1. Phạm vi\n\n1. Văn bản này nói về học bổng.\n\n2. Mức học bổng theo bảng:\n\n"

@@ -31,12 +31,31 @@ from extractors.tables import requirements, terms
          [("Kỳ thi được tổ chức", "=", 3, "time", "trong một năm học")]),
         ("Khoa trả lời trong thời gian 06 ngày làm việc.", [("Khoa trả lời", "<=", 6, "working_day", None)]),
         ("Tác giả nộp hồ sơ không muộn hơn 25 ngày.", [("Tác giả nộp hồ sơ", "<=", 25, "day", None)]),
+        ("Học viên được tạm nghỉ tối đa 03 học kỳ.", [("Học viên được tạm nghỉ", "<=", 3, None, None)]),
+        ("Môn học được miễn khi có điểm đạt từ 6,5 trở lên và có đề cương tương đương ít nhất 65% môn học mới.",
+         [("điểm", ">=", 6.5, None, None), ("đề cương tương đương", ">=", 65, "percent", "môn học mới")]),
+        ("Có ít nhất 18 tháng kinh nghiệm nghề đối với thợ may.",
+         [("kinh nghiệm nghề", ">=", 18, "month", "thợ may")]),
+        ("Giám thị có mặt trước giờ thi ít nhất 25 phút.", [("Giám thị có mặt", ">=", 25, None, "trước giờ thi")]),
+        ("Mỗi buổi không quá 3 tiết, sau mỗi tiết nghỉ 5 phút.", [("Mỗi buổi", "<=", 3, "period", None)]),
+        ("Chấm vấn đáp: mỗi bàn thi không quá 15 thí sinh.", [("mỗi bàn thi", "<=", 15, "person", None)]),
+        ("Bài tập lớn chiếm 35% điểm học phần.", [("Bài tập lớn", "=", 35, "percent", "điểm học phần")]),
+        ("Đạt khi tổng điểm từ 6,0 trở lên và không có phần nào dưới 2,0 điểm.",
+         [("tổng điểm", ">=", 6, None, None), ("phần", ">=", 2, "point", None)]),
+        ("Chứng chỉ cấp chưa quá 03 năm.", [("Chứng chỉ cấp", "<=", 3, "year", None)]),
         ("Khối lượng đăng ký không dưới 9 và không quá 21 tín chỉ.",
          [("Khối lượng đăng ký", "between", 9, "credit", None)]),
     ],
 )  # fmt: skip
 def test_figures_are_read_with_what_they_bind(said, sentence, wanted):
     assert said(sentence) == wanted
+
+
+def test_what_a_figure_holds_for_binds_nothing_itself(said):
+    assert said("Đối với lớp có từ 50 học viên trở lên, phải bố trí ít nhất 03 giám thị.") == [
+        ("bố trí", ">=", 3, "person", "lớp có từ 50 học viên trở lên")
+    ]
+    assert said("Việc xét theo nhóm áp dụng đối với các môn có khối lượng nhỏ hơn 02 tín chỉ.") == []
 
 
 def test_a_level_without_upwards_and_a_coefficient_with_a_unit_bind_nothing(said):

@@ -14,6 +14,10 @@ from extractors.tables import provisions, terms
          [("học phần", "môn học hoặc học phần")]),
         ("Sinh viên được xếp loại căn cứ số tín chỉ tích lũy (gọi tắt là N) và số tín chỉ của một năm (gọi tắt là M).",
          [("N", "số tín chỉ tích lũy"), ("M", "số tín chỉ của một năm")]),
+        ("Bài giảng có trên hệ thống quản trị học tập (LMS) của trường.", [("LMS", "hệ thống quản trị học tập")]),
+        ("Theo Khung chuẩn kỹ năng bơi lội 4 mức dùng cho học sinh (KCKNBL).",
+         [("KCKNBL", "Khung chuẩn kỹ năng bơi lội 4 mức dùng cho học sinh")]),
+        ("Trung tâm khảo thí quốc gia (LMS) mở cửa.", []),
         ("Hội thảo tại Hà Nội (TP Hà Nội) kết thúc.", []),
     ],
 )  # fmt: skip
