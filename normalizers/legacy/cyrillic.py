@@ -18,6 +18,7 @@ from normalizers.triage.lexicon import words
 ENCODINGS = ("cp1251", "koi8", "mac", "symbol", "glyphs", "utf8_cp1251", "utf8_cp1252")
 _TOKEN = re.compile(r"[^ \t\n\r\f]+")
 _LETTERS = re.compile("[\u0400-\u052f’']+")
+_LATIN = re.compile("[A-Za-z]")
 _MARKED = re.compile(
     "[\u0080-\u00ff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u20ac\u2122\u022c-\u0289\uf021-\uf0ff]"
 )
@@ -37,10 +38,13 @@ def find_cyrillic(text: str) -> tuple[Run, ...]:
     """Return a run for each stretch of lines in one of the encodings; none where the evidence is thin."""
     if not _MARKED.search(text) and not _TWICE["utf8_cp1251"].search(text):
         return ()
+    tokens = list(_TOKEN.finditer(text))
+    strange = [match for match in tokens if not _LATIN.search(match.group())]
     chosen, lines = "", frozenset[int]()
     best = 0
     for name in ENCODINGS:
-        found, known = _evidence(text, name)
+        asked = strange if name not in _TWICE else tokens if _TWICE[name].search(text) else []
+        found, known = _evidence(text, asked, name)
         if known > best:
             chosen, lines, best = name, found, known
     return _runs(text, chosen, lines) if chosen else ()
@@ -79,16 +83,18 @@ def _telling(token: str, name: str) -> bool:
         return bool(_TWICE[name].search(token))
     if name in ("cp1251", "koi8"):
         return bool(_PURE.fullmatch(token))
+    if _LATIN.search(token):
+        return False
     after = decode(token, name)
     changed = sum(was != now for was, now in zip(token, after, strict=False))
-    return changed > 1 and not re.search("[A-Za-z]", token) and bool(_LETTERS.search(after))
+    return changed > 1 and bool(_LETTERS.search(after))
 
 
-def _evidence(text: str, name: str) -> tuple[frozenset[int], int]:
+def _evidence(text: str, tokens: list[re.Match[str]], name: str) -> tuple[frozenset[int], int]:
     """Return the starts of the lines that hold words of the encoding, and how many known words it makes; 0: too few."""
     known, other = set[str](), set[str]()
     lines: set[int] = set()
-    for match in _TOKEN.finditer(text):
+    for match in tokens:
         if not _telling(match.group(), name):
             continue
         for word in _LETTERS.findall(decode(match.group(), name)):

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections import Counter
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from normalizers.knowledge import read_table
@@ -19,13 +19,14 @@ _VIETNAMESE = re.compile("[ăâđêôơưĂÂĐÊÔƠƯ\u1ea0-\u1ef9]")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 
 
+@lru_cache(maxsize=1024)
 def identify(text: str) -> tuple[str | None, float]:
     """Return the language of a text and how sure that is, 0 to 1; None where nothing speaks for any of the five."""
     text = unicodedata.normalize("NFC", text)
-    cyrillic, latin = len(_CYRILLIC.findall(text)), len(_LATIN.findall(text))
-    if not cyrillic and not latin:
-        return None, 0.0
-    return _cyrillic(text) if cyrillic >= latin / 2 and cyrillic else _latin(text)
+    cyrillic = len(_CYRILLIC.findall(text))
+    if not cyrillic:
+        return _latin(text) if _LATIN.search(text) else (None, 0.0)
+    return _cyrillic(text) if cyrillic >= len(_LATIN.findall(text)) / 2 else _latin(text)
 
 
 def _latin(text: str) -> tuple[str | None, float]:

@@ -33,6 +33,7 @@ def is_vietnamese(char: str) -> bool:
 
 
 @lru_cache(maxsize=65536)
+@lru_cache(maxsize=65536)
 def bare_letters(word: str) -> str:
     """Return the lower-case word without any mark: `đường` gives `duong`."""
     stripped = "".join(c for c in unicodedata.normalize("NFD", word.lower()) if not unicodedata.combining(c))

@@ -127,9 +127,10 @@ class Channel:
         object.__setattr__(self, "offset", -np.log((1 - kin_weights) * self.strength / (totals + self.strength)))
         object.__setattr__(self, "_by_string", by_string)
 
-    def knows(self, observed: str) -> bool:
-        """Whether a string has been seen for any letter."""
-        return observed in self._by_string
+    @property
+    def known(self) -> Iterable[str]:
+        """The strings that have been seen for some letter."""
+        return self._by_string
 
     def learned(self, counts: Counts, *, strength: float, kinship: float = 0.0) -> "Channel":
         """Return a channel with these counts over this one."""
@@ -147,6 +148,7 @@ class Mixture:
     weights: tuple[float, ...]
     _costs: dict[str, np.ndarray] = field(default_factory=dict, compare=False)
     _offset: np.ndarray = field(init=False, compare=False)
+    _known: frozenset[str] = field(init=False, compare=False)  # strings that a channel has seen for some letter
 
     def costs(self, observed: str) -> np.ndarray:
         """See `Channel.costs`."""
@@ -159,7 +161,7 @@ class Mixture:
     def fill(self, strings: Iterable[str]) -> None:
         """See `Costs.fill`."""
         missing = [string for string in strings if string not in self._costs]
-        seen = [string for string in missing if any(channel.knows(string) for channel in self.channels)]
+        seen = [string for string in missing if string in self._known]
         if seen:
             used = [(c, w) for c, w in zip(self.channels, self.weights, strict=True) if w]
             parts = [w * np.exp(-np.array([c.costs(s) for s in seen], np.float32)) for c, w in used]
@@ -172,6 +174,7 @@ class Mixture:
     def __post_init__(self) -> None:
         parts = [w * np.exp(-c.offset) for c, w in zip(self.channels, self.weights, strict=True)]
         object.__setattr__(self, "_offset", -np.log(sum(parts)))
+        object.__setattr__(self, "_known", frozenset().union(*(channel.known for channel in self.channels)))
 
     def adapted(self, counts: Counts) -> "Mixture":
         """Return the mixture with the weights that make what a document shows likeliest."""
@@ -202,7 +205,8 @@ def shape_costs(observed: str) -> np.ndarray:
     if not observed:
         return _deletion()
     if len(observed) == 1:
-        return np.array([_shape_cost(symbol, observed) for symbol in SYMBOLS], np.float32)
+        alike = _look_alikes(observed)
+        return np.array([_shape_cost(symbol, observed, alike) for symbol in SYMBOLS], np.float32)
     if observed[0] in "<ctdi(-" and observed[1:] in _STEMS:
         stroke = np.array([2.5 if s == "đ" else 99.0 for s in SYMBOLS], np.float32)
         return np.minimum(stroke, _longer(observed))
@@ -215,6 +219,7 @@ def _longer(observed: str) -> np.ndarray:
     return best + _EXTRA * (len(observed) - 1) - 0.7 * min(marks, len(observed) - 1)
 
 
+@cache
 def _plain(char: str) -> str:
     stripped = "".join(c for c in unicodedata.normalize("NFD", char) if not unicodedata.combining(c))
     return {"đ": "d", "Đ": "D"}.get(stripped, stripped)
@@ -229,7 +234,12 @@ def _deletion() -> np.ndarray:
     return np.array([5.5 if s.lower()[0] in VOWELS or split_tone(s.lower())[0] in VOWELS else 6.0 for s in SYMBOLS])
 
 
-def _shape_cost(symbol: str, char: str) -> float:
+def _look_alikes(char: str) -> frozenset[str]:
+    """The plain letters that a character, or it without its marks, looks like."""
+    return frozenset("".join(group for group in _ALIKE if char in group or _plain(char) in group))
+
+
+def _shape_cost(symbol: str, char: str, alike: frozenset[str]) -> float:
     plain, marked = _plain(symbol), symbol != _plain(symbol)
     if char == symbol:
         return 2.0 if marked else 0.06
@@ -241,9 +251,8 @@ def _shape_cost(symbol: str, char: str) -> float:
         return (2.8 if char in _CASELESS else 4.2) + (0.6 if marked else 0)
     if symbol == "/":
         return 2.0 if char in "lI1t|!" else 8.0
-    alike = any(plain in group and (char in group or _plain(char) in group) for group in _ALIKE)
     vowel = plain.lower() in "aeiouy"
-    if alike:
+    if plain in alike:
         return 3.2 if marked and vowel else 3.8
     if marked and vowel:
         return 4.6 if not char.isalpha() or char.isupper() else 5.4
@@ -263,13 +272,14 @@ def align(observed: str, symbols: tuple[int, ...], channel: Costs) -> list[tuple
     width = len(observed) + 1
     previous: list[float] = [0.0] + [IMPOSSIBLE] * (width - 1)
     steps: list[list[int]] = []
-    for symbol in symbols:
+    spans = [(end, size) for end in range(width) for size in range(min(end, LONGEST) + 1)]
+    table = np.array([channel.costs(observed[end - size : end]) for end, size in spans])
+    for costs in table[:, list(symbols)].T.tolist():
         current, step = [IMPOSSIBLE * 9] * width, [0] * width
-        for end in range(width):
-            for size in range(min(end, LONGEST) + 1):
-                cost = previous[end - size] + float(channel.costs(observed[end - size : end])[symbol])
-                if cost < current[end]:
-                    current[end], step[end] = cost, size
+        for (end, size), own in zip(spans, costs, strict=True):
+            cost = previous[end - size] + own
+            if cost < current[end]:
+                current[end], step[end] = cost, size
         previous = current
         steps.append(step)
     pairs, end = [], width - 1

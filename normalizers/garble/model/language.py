@@ -9,7 +9,7 @@ BITS = 13  # a word's number has 13 bits, so a pair of a context's index and a w
 STEP = 16.0  # log probabilities are kept as bytes, a sixteenth of a nat apart
 PARAMETERS = Path(__file__).parents[1] / "parameters"
 
-_MANY = 2000  # look-ups at a time from which on a table pays
+_MANY, _SOME = 2000, 200  # look-ups at a time from which on making a table pays, and using one that is there
 _SPREAD = np.uint64(0x9E3779B97F4A7C15)  # spreads keys over the slots of a table: 2^64 over the golden ratio
 
 Numbers = np.ndarray
@@ -88,7 +88,7 @@ class _Keys:
 
     def find(self, wanted: Numbers) -> tuple[Numbers, Numbers]:
         """Return the places in `wanted` of those that are there, and their positions in the sorted keys."""
-        if wanted.size < _MANY:
+        if wanted.size < (_MANY if self._slots is None else _SOME):
             index, found = _find(self._keys, wanted)
             known = np.flatnonzero(found)
             return known, index[known]

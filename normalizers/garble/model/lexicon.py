@@ -49,8 +49,8 @@ class Tree:
 class Lexicon:
     """Spellings (lower case) with their numbers in the language model, each as a head and a tail.
 
-    A head is the first consonants, or the first vowel; a tail is what follows, grown from its end. `rarity` is the
-    cost, in nats, of a word without context.
+    A head is the first consonants, or the first vowel; a tail is what follows, grown from its end. Words with a head of
+    one letter come first: `short` is how many they are. `rarity` is the cost, in nats, of a word without context.
     """
 
     spellings: tuple[str, ...]
@@ -60,19 +60,22 @@ class Lexicon:
     tails: Tree
     head_of: np.ndarray
     tail_of: np.ndarray
+    short: int
 
     @classmethod
     def of(cls, words: dict[str, int]) -> "Lexicon":
         """Build a lexicon from spelling -> number in the language model."""
-        spellings = tuple(sorted(word for word in words if word and all(c in SYMBOL for c in word)))
+        heads_of = {word: _HEAD.match(word).group() for word in words if word and all(c in SYMBOL for c in word)}  # type: ignore[union-attr]
+        spellings = tuple(sorted(heads_of, key=lambda word: (len(heads_of[word]) > 1, word)))
         numbers = np.array([words[word] for word in spellings], np.int64)
-        cuts = [len(_HEAD.match(word).group()) for word in spellings]  # type: ignore[union-attr]
+        cuts = [len(heads_of[word]) for word in spellings]
         starts = [word[:cut] for word, cut in zip(spellings, cuts, strict=True)]
         rests = [word[cut:][::-1] for word, cut in zip(spellings, cuts, strict=True)]
         (heads, head_of), (tails, tail_of) = Tree.of(starts), Tree.of(rests)
         return cls(
             spellings, numbers, -shipped_model().unigram[numbers], heads, tails,
             np.array([head_of[start] for start in starts]), np.array([tail_of[rest] for rest in rests]),
+            sum(cut == 1 for cut in cuts),
         )  # fmt: skip
 
 

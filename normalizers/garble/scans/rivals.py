@@ -95,13 +95,9 @@ class Slips:
         for printed in others:
             if len(printed) != len(word):
                 continue
-            cost, differing = 0.0, 0
-            for read, letter in zip(word, printed, strict=True):
-                if letter != read:
-                    cost += self._marks.get((letter, read), 99.0)
-                    differing += 1
-            if differing <= 2:
-                found.append((printed, cost))
+            differing = [pair for pair in zip(printed, word, strict=True) if pair[0] != pair[1]]
+            if len(differing) <= 2:
+                found.append((printed, sum([self._marks.get(pair, 99.0) for pair in differing], 0.0)))
         return found
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 import numpy as np
 
@@ -21,8 +22,7 @@ _RUN = re.compile(
 _ENDS = frozenset(".;:!?")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, number or mark of the text. `known` tells that it is a spelling of the lexicon, `first` that it begins
     its line."""
 
@@ -91,16 +91,13 @@ def _goes_on(above: str, line: str, width: int) -> bool:
 def _tokens(offset: int, line: str) -> list[Token]:
     capitals = line.upper() == line
     runs = () if capitals else tuple((m.start(), m.end()) for m in _RUN.finditer(line) if not m.group().isascii())
-    return [
-        Token(
-            offset + match.start(),
-            match.group(),
-            _number(match.group(), capitals or any(start <= match.start() < end for start, end in runs)),
-            match.group().lower() in spellings(),
-            index == 0,
-        )
-        for index, match in enumerate(TOKEN.finditer(line))
-    ]
+    known = spellings()
+    found: list[Token] = []
+    for match in TOKEN.finditer(line):
+        word, start = match.group(), match.start()
+        spelled = capitals or (bool(runs) and any(begin <= start < end for begin, end in runs))
+        found.append(Token(offset + start, word, _number(word, spelled), word.lower() in known, not found))
+    return found
 
 
 @lru_cache(maxsize=65536)

@@ -4,9 +4,12 @@ First every rival is weighed among the words as printed; then places that lie ne
 it, are weighed together over all their combinations, so that two slips side by side do not hide each other.
 """
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+from operator import itemgetter
 
 import numpy as np
 
@@ -108,15 +111,24 @@ def _rivals(text: Running, slips: Slips, *, far: bool) -> _Rivals:
     costs: list[float] = []
     for place, dearest in zip(open_places, (-_LIVE - printed[open_places]).tolist(), strict=True):
         word = text.places[place].text  # type: ignore[union-attr]
-        near = slips.rivals(word, scan=far)
-        for rival, cost in {**dict(farther.get(word, ())), **dict(near)}.items() if farther else near:
-            if cost < dearest:  # however well it goes with the words around
-                places.append(place)
-                words.append(rival)
-                costs.append(cost)
-    at, asked = np.array(places, np.int64), np.array(costs)
-    numbers = np.array([_number(word) for word in words], np.int64)
-    return _Rivals(at, numbers, asked, words, _with(text, at, numbers, asked + printed[at] + _LIVE), printed[at])
+        own, asked = _near(slips, word, far)
+        if beyond := farther.get(word):
+            both = sorted({**dict(beyond), **dict(zip(own, asked, strict=True))}.items(), key=itemgetter(1))
+            own, asked = tuple(rival for rival, _ in both), tuple(cost for _, cost in both)
+        count = bisect_left(asked, dearest)  # the others are too dear, however well they go with the words around
+        places += [place] * count
+        words += own[:count]
+        costs += asked[:count]
+    at, needed = np.array(places, np.int64), np.array(costs)
+    numbers = np.fromiter(map(_number, words), np.int64, len(words))
+    return _Rivals(at, numbers, needed, words, _with(text, at, numbers, needed + printed[at] + _LIVE), printed[at])
+
+
+@lru_cache(maxsize=65536)
+def _near(slips: Slips, word: str, scan: bool) -> tuple[tuple[str, ...], tuple[float, ...]]:
+    """The rivals of a word and their costs, the cheapest first."""
+    rivals = slips.rivals(word, scan=scan)
+    return tuple(rival for rival, _ in rivals), tuple(cost for _, cost in rivals)
 
 
 def _hard(text: Running, places: list[int], printed: np.ndarray) -> Iterator[str]:
@@ -141,6 +153,7 @@ def _is_open(text: Running, place: int) -> bool:
     return token.number == shipped_model().number[WORD] or (token.known and not strangers()[token.number])
 
 
+@lru_cache(maxsize=65536)
 def _number(word: str) -> int:
     return shipped_model().number[","] if word == "," else spellings()[word.lower()]
 

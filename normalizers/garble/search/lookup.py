@@ -68,10 +68,11 @@ class _Batch:
         best, whole, head = np.empty((3, len(lexicon.spellings), self.count), np.float32)
         best.fill(_FAR)
         for cut in range(min(self.width, _LONGEST_HEAD + 1)):
-            tails[cut].take(lexicon.tail_of, axis=0, out=whole, mode="clip")
-            heads[cut].take(lexicon.head_of, axis=0, out=head, mode="clip")
-            np.add(whole, head, out=whole)
-            np.minimum(best, whole, out=best)
+            since = lexicon.short if cut > LONGEST else 0  # what one letter was printed as is no longer than that
+            tails[cut].take(lexicon.tail_of[since:], axis=0, out=whole[since:], mode="clip")
+            heads[cut].take(lexicon.head_of[since:], axis=0, out=head[since:], mode="clip")
+            np.add(whole[since:], head[since:], out=whole[since:])
+            np.minimum(best[since:], whole[since:], out=best[since:])
         return best
 
     def _grown(self, tree: Tree, shifts: tuple[int, int], *, forward: bool) -> np.ndarray:

@@ -5,7 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from normalizers.garble.model.alphabet import bare_letters, canonical
@@ -78,8 +78,9 @@ def _in_cell(cell: str, offset: int) -> list[Fixed]:
     if capitals < _HEADED and not (letters < _WIDEST and _MOTTO.search(cell)):
         return found
     tokens = [(match.start(), match.end(), _signs(match.group())) for match in _TOKEN.finditer(cell)]
+    held = _bag("".join(signs for _, _, signs in tokens))
     for phrase in _phrases():
-        if capitals < _HEADED and phrase.text.isupper():
+        if (capitals < _HEADED and phrase.text.isupper()) or _lacking(phrase, held) > phrase.allowed:
             continue
         windows = _alone(tokens) if len(phrase.signs) < _ALONE else _windows(tokens, phrase)
         best = min(_close(windows, phrase), default=None)
@@ -120,15 +121,21 @@ def _windows(tokens: list[_Token], phrase: _Phrase) -> Iterable[_Window]:
 def _close(windows: Iterable[_Window], phrase: _Phrase) -> Iterable[tuple[float, int, int]]:
     """The windows that are like a phrase, with how far they differ."""
     for signs, start, end in windows:
-        if sum((phrase.bag - _bag(signs)).values()) > phrase.allowed:
+        if _lacking(phrase, _bag(signs)) > phrase.allowed:
             continue
         distance = _distance(signs, phrase.signs, phrase.allowed)
         if distance <= phrase.allowed:
             yield distance, start, end
 
 
+@lru_cache(maxsize=4096)
 def _bag(signs: str) -> Counter[str]:
     return Counter(signs.translate(_AS_SIGN))
+
+
+def _lacking(phrase: _Phrase, held: Counter[str]) -> int:
+    """How many signs of a phrase are not among those held."""
+    return sum([count - held[sign] for sign, count in phrase.bag.items() if count > held[sign]])
 
 
 def _distance(one: str, other: str, most: float) -> float:

@@ -1,7 +1,7 @@
 """Figures with their units (`2,5 cm`, `297mm`) and codes (`A4`, `INT3401`): what is printed so is no garbled word."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from normalizers.garble.model.tokens import WORD, number_class
@@ -60,6 +60,7 @@ def _mixed_case() -> frozenset[str]:
     return frozenset(row["form"] for row in read_table(_MIXED, ("form", "meaning")))
 
 
+@lru_cache(maxsize=65536)
 def code_cost(core: str) -> float | None:
     """Return what it costs, in nats, that a string is a code and stays; None where it has no code's shape."""
     if _LONG_CODE.fullmatch(core):

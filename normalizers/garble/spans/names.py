@@ -21,8 +21,7 @@ def may_lose_letters(printed: str) -> bool:
 
 def loses_letters(printed: str, reading: str) -> bool:
     """Whether a reading drops letters of a capitalised word that is a plain syllable: `Thao` is not *Tạo*."""
-    plain, bare = printed.lower(), bare_letters(reading)
-    if len(bare) >= len(plain) or not may_lose_letters(printed):
+    if len(reading) >= len(printed) or not may_lose_letters(printed):
         return False
-    rest = iter(plain)
-    return all(letter in rest for letter in bare)
+    rest = iter(printed.lower())
+    return all(letter in rest for letter in bare_letters(reading))
