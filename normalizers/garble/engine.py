@@ -11,6 +11,7 @@ from normalizers.garble.model.channel import Costs, Counts, Mixture, align, coun
 from normalizers.garble.model.language import DocumentModel, LanguageModel, shipped_model
 from normalizers.garble.search.chunks import Chunk, chunks_of, split_lines
 from normalizers.garble.search.decoding import Choice, Entry, Position, decode
+from normalizers.garble.search.loose_marks import join_loose_marks
 from normalizers.garble.search.reader import Reader
 from normalizers.garble.search.readings import Evidence, Part
 from normalizers.garble.search.rescoring import rescored
@@ -70,7 +71,7 @@ def divide(text: str, garbled: Sequence[bool]) -> list[Chunk]:
             start, end = offset + cell.start(), offset + cell.end()
             own = [f for f in fixed if start <= f.start and f.end <= end]
             chunks += chunks_of(start, cell.group(), number, own)
-    return chunks
+    return join_loose_marks(chunks)
 
 
 def restore(chunks: list[Chunk], channel: Mixture) -> tuple[list[Decoded], Costs]:

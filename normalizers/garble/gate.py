@@ -10,6 +10,7 @@ from normalizers.garble.model.alphabet import canonical
 from normalizers.garble.model.language import shipped_model
 from normalizers.garble.model.tokens import TOKEN, WORD, number_class
 from normalizers.garble.search.chunks import split_lines
+from normalizers.garble.search.loose_marks import count_loose_marks
 from normalizers.triage.tokens import is_english, kind_of
 
 _REACH = 8  # lines with words before and after that speak for a line
@@ -36,6 +37,8 @@ def garbled_lines(text: str) -> list[bool]:
     """Return, for every line, whether it is garbled Vietnamese: among broken words and not sound itself."""
     lines = [line for _, line in split_lines(text)]
     kinds = [_kinds(line) for line in lines]
+    for kind, loose in zip(kinds, count_loose_marks(lines), strict=True):
+        kind["broken"] += loose  # the words that they part are syllables without marks, or their ends
     worded = [index for index, line in enumerate(lines) if any(c.isalpha() for c in line)]
     verdicts = [False] * len(kinds)
     held = sum(kinds, Counter())

@@ -32,11 +32,13 @@ _MARKED = 0.01  # share of words with marks up to which it has lost them all
 _PLAIN, _PLAIN_SHORT = 0.85, 0.9  # share of words that are syllables but for their marks, in a text and in a short one
 _PLAIN_LINE = 0.7  # and in a line of it
 _SMALL = 0.5  # share of words of a text that begin with a small letter: names and code tell nothing of their marks
+_SENTENCE = 5  # words of a line in capitals from which on it is a sentence and no name
 _PLAIN_AT_ALL = 0.4  # and in a line of a text that an engine misread
 _ODD_WORDS, _ODD = 3, 0.0025  # different words with one wrong letter, and their share, in a text that an engine misread
 _SHORTEST = 4  # letters of such a word
-_AHEAD, _AHEAD_FOR_NAMES = 1.0, 7.0  # nats by which a reading must be ahead
-_CURVE, _CURVE_OF_NAMES = (0.4, 1.0), (-1.2, 1.0)  # offset and slope of the logistic curves from nats to confidence
+_AHEAD, _AHEAD_IN_CAPITALS, _AHEAD_FOR_NAMES = 1.0, 3.0, 7.0  # nats by which a reading must be ahead
+_CURVE, _CURVE_OF_CAPITALS, _CURVE_OF_NAMES = (0.4, 1.0), (-0.5, 1.0), (-1.2, 1.0)
+"""Offset and slope of the logistic curves from nats to confidence."""
 _TOP = 0.995
 _KEPT_WORD, _ENGLISH_WORD = 9.0, 4.0  # nats for a word that is none of the syllables with its letters
 
@@ -74,9 +76,16 @@ def unmarked_lines(text: str) -> list[bool]:
     if _share(words) < (_PLAIN_SHORT if len(words) < _FEW else _PLAIN):
         return [False] * len(lines)
     marked = sum(_MARK.search(core) is not None for core in words)
-    if marked > _MARKED * len(words) or sum(core[0].islower() for core in words) < _SMALL * len(words):
+    running = sum(core[0].islower() for core in words)
+    running += sum(len(own) for own, line in zip(cores, lines, strict=True) if _is_sentence(line, own))
+    if marked > _MARKED * len(words) or running < _SMALL * len(words):
         return [False] * len(lines)
     return [bool(own) and _share(own) >= _PLAIN_LINE for own in cores]
+
+
+def _is_sentence(line: str, words: Sequence[str]) -> bool:
+    """Whether a line in capitals has too many words for a name."""
+    return line.isupper() and len(words) >= _SENTENCE
 
 
 def misread_lines(text: str, unmarked: Sequence[bool]) -> list[bool]:
@@ -116,24 +125,29 @@ def _core(piece: str) -> tuple[str, str, str]:
 
 def restore_marks(text: str, unmarked: Sequence[bool]) -> tuple[tuple[Edit, ...], tuple[Doubt, ...]]:
     """Return the edits that give the words of these lines their marks, and the places left in doubt."""
-    places: list[tuple[int, str]] = []
+    places: list[tuple[int, str, bool]] = []  # where, what, whether in a sentence in capitals
     positions: list[Position] = []
     for number, (offset, line) in enumerate(split_lines(text)):
-        heading = line.isupper()
-        for index, match in enumerate(_PIECE.finditer(line) if unmarked[number] else ()):
+        heading, pieces = line.isupper(), list(_PIECE.finditer(line)) if unmarked[number] else []
+        sentence = _is_sentence(line, [piece.group() for piece in pieces if _WORD.search(piece.group())])
+        for index, match in enumerate(pieces):
             positions.append(Position(_readings(match.group(), heading=heading), index == 0))
-            places.append((offset + match.start(), match.group()))
+            places.append((offset + match.start(), match.group(), sentence))
     choices = decode(positions, shipped_model(), rescored)
     edits: list[Edit] = []
     doubts: list[Doubt] = []
-    for index, ((begin, piece), choice) in enumerate(zip(places, choices, strict=True)):
+    for index, ((begin, piece, sentence), choice) in enumerate(zip(places, choices, strict=True)):
         if choice.reading is None or choice.reading.text == piece:
             continue
-        name = _in_name(choices, index)
-        level, slope = _CURVE_OF_NAMES if name else _CURVE
+        curve, ahead = _CURVE, _AHEAD
+        if sentence:
+            curve, ahead = _CURVE_OF_CAPITALS, _AHEAD_IN_CAPITALS
+        elif _in_name(choices, index):
+            curve, ahead = _CURVE_OF_NAMES, _AHEAD_FOR_NAMES
+        level, slope = curve
         confidence = round(_TOP / (1 + math.exp(-level - slope * min(choice.margin, 20.0))), 3)
         after, end = choice.reading.text, begin + len(piece)
-        if choice.margin < (_AHEAD_FOR_NAMES if name else _AHEAD):
+        if choice.margin < ahead:
             doubts.append(Doubt(begin, end, piece, "low_confidence", after, confidence))
         else:
             edits.append(Edit(begin, end, piece, after, "garble.marks", choice.reading.cost, confidence))

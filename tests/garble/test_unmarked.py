@@ -80,3 +80,13 @@ def test_the_tone_stands_where_acts_print_it(word: str, printed: str) -> None:
     from normalizers.garble.unmarked import _syllables
 
     assert printed in {spelling for spelling, _ in _syllables()[word]}
+
+
+def test_sentences_in_capitals_get_their_marks_back_and_names_stay() -> None:
+    names = "\nLE THI SEN\nHO VAN LINH\n"
+    said = repair(bare(MEANT).upper() + names).text
+    words, theirs = MEANT.upper().split(), said.split()
+    assert sum(a == b for a, b in zip(words, theirs, strict=False)) >= 0.85 * len(words)
+    assert {"7480107,", "46/2031/TT-BGDDT."} <= set(theirs)
+    assert said.endswith(names)
+    assert repair(names).text == names
