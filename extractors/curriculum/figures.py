@@ -22,6 +22,8 @@ _LOWER = Wordings(_WORDS, rf"(?:^|[(:]|<<from>>)\s*{_NUMBER}\s*<<to>>\s*$", re.I
 _HOURS = Wordings(_WORDS, rf"({_WHOLE})\s*(?:-?\s*)?<<hours>>", re.I)
 _ALONE = Wordings(_WORDS, rf"[\s(*]*({_NUMBER})\s*<<beside>>?[\s)*.,;]*", re.I)
 _RANGE = Wordings(_WORDS, rf"<<from>>?\s*({_NUMBER})\s*%?\s*<<to>>\s*<<not_whole>>?\s*({_NUMBER})\s*%?", re.I)
+_WITH_SOME = Wordings(_WORDS, rf"\s*({_NUMBER})\s*[(\[,]\s*<<among>>", re.I)
+"""Hours before those among them that are of a special kind: `194,25 (из них 97 на практ. подг.)`."""
 _WITH_PARTS = re.compile(rf"\s*({_NUMBER})\s*[(\[]\s*\d")
 """A figure before the figures of its parts in brackets."""
 
@@ -58,6 +60,8 @@ def hours(text: str) -> float | int | None:
     """Return a number of hours: alone, before its word (`12 год.`), or at the start (`2час 1,42балл`)."""
     if (plain := number(text)) is not None:
         return plain
+    if parted := _WITH_SOME.match(text):
+        return _amount(parted[1])
     match = _HOURS.search(text)
     if match is None or _LOWER.search(text[: match.start()]) or re.search(r"\d\D*[x×*]\s*$", text[: match.start()]):
         return None

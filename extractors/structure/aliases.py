@@ -148,9 +148,13 @@ def _initials(words: list[tuple[int, str]], letters: str) -> int | None:
 
 
 def _same_word(words: list[tuple[int, str]], term: str) -> int | None:
-    """Return where the term's own first word stands in the phrase, with the adjectives before it."""
-    for i in range(len(words) - 1, -1, -1):
-        if _akin(words[i][1].strip('«»"“”()'), term.split()[0]):
+    """Return where the term's own first word stands in the phrase, or the noun of a term that begins with an adjective,
+    with the adjectives before it."""
+    own = term.split()
+    for head in own[: 2 if ADJECTIVE.search(own[0]) else 1]:
+        for i in range(len(words) - 1, -1, -1):
+            if not _akin(words[i][1].strip('«»"“”()'), head):
+                continue
             while i > 0 and ADJECTIVE.search(words[i - 1][1]):
                 i -= 1
             return words[i][0]

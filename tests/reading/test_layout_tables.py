@@ -45,3 +45,18 @@ def test_a_caption_narrower_than_the_frame_cuts() -> None:
         cell(3, 0, "c", span=2), cell(3, 2, "d", span=2),
     )  # fmt: skip
     assert len([part for part in parts_of(in_frame(*rows)) if isinstance(part, Grid)]) == 2
+
+
+def test_a_page_of_prose_cuts_whatever_else_the_frame_holds() -> None:
+    prose = cell(0, 0, *("The practice is defended before a commission of the chair. " * 4 for _ in range(4)), span=2)
+    data = [
+        cell(r, c, f"Outcome {r} of the practice, in the words of the standard. " * 4)
+        for r in range(1, 9)
+        for c in (0, 1)
+    ]
+    assert len(parts_of(Grid((prose, *data)))) == 5
+
+
+def test_a_cell_alone_between_running_text_is_a_line_at_the_side() -> None:
+    frame = Grid((cell(0, 0, "One line of the text. " * 9, "Another.", span=4), cell(1, 3, "Annex 1")))
+    assert [part.text for part in parts_of(frame) if isinstance(part, Line)][-1] == "Annex 1"

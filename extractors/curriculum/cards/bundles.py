@@ -1,7 +1,6 @@
 """Bundles: a document that binds the syllabi of several courses, taken apart at their titles."""
 
 from dataclasses import replace
-from itertools import pairwise
 
 from extractors.curriculum.cards.labelled import pairs
 from extractors.curriculum.passages import blocks
@@ -31,12 +30,18 @@ def _apart(document: Document) -> tuple[Document, ...]:
 def _titles(document: Document) -> list[int]:
     """Return where each syllabus begins: at a title with another course's name below it than the one before."""
     lines = [(line, span.start) for block in blocks(document) for line, span in block.lines]
-    found: list[tuple[int, str]] = []
-    for (line, start), (below, _) in pairwise(lines):
+    found: list[tuple[int, tuple[str, ...]]] = []
+    for n, (line, start) in enumerate(lines[:-1]):
         title = lexicon("titles.tsv").best(line) if len(line) < 90 else None
-        if title and title[0] == "syllabus" and title[1] >= 0.97 and not any(_same(below, n) for _, n in found):
-            found.append((start, fold(below)))
+        if title and title[0] == "syllabus" and title[1] >= 0.97:
+            below = lines[n + 1][0]
+            if not any(_same(below, name) for _, names in found for name in names):
+                found.append((start, tuple(fold(name) for name, _ in lines[n + 1 : n + 1 + _NAME_LINES])))
     return [start for start, _ in found]
+
+
+_NAME_LINES = 2
+"""Lines below a title that may be the course's name: the kind of a practice stands above its own."""
 
 
 def _same(printed: str, name: str) -> bool:

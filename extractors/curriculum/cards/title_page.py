@@ -40,6 +40,10 @@ _UNIT = re.compile(
 )
 
 
+_INSTITUTE = re.compile(
+    r"(?:інститут|институт|institute of|viện)\s[^\d(]*|[^\W\d_][\w’'-]+(?:ий|ый)\s(?:інститут|институт)[^\d(]*", re.I
+)
+_UNIVERSITY = re.compile(r"університет|университет|университеті|university|đại học", re.I)
 _OFFICE = re.compile(r"\bдекан|dean\b|trưởng khoa", re.I)
 _PREPARED = re.compile(
     r"(?:підготовки|подготовки|підготовка|подготовка)\s+(?:здобувач\w+\s)?"
@@ -76,17 +80,16 @@ def branch_line(document: Document) -> Value | None:
 
 
 def faculty_line(document: Document) -> Value | None:
-    """Return a line of the head that is a faculty's name."""
+    """Return a line of the head that is a faculty's name; an institute is one below the name of a university."""
+    below_university = False
     for block in islice(blocks(document), 12):
         for line, span in block.lines:
             line = re.sub(r"\s+(?:C[ỘO]NG H[ÒO][AÀ] XÃ HỘI|Độc lập\s?[-–]).*$", "", line)
-            if (
-                10 < len(line) < 120
-                and ":" not in line
-                and not _OFFICE.search(line)
-                and _UNIT.fullmatch(line.strip(" ."))
-            ):
-                return Value(line.strip(" ."), span, 0.8, "head")
+            named = line.strip(" .")
+            unit = _UNIT.fullmatch(named) or below_university and _INSTITUTE.fullmatch(named)
+            if unit and 10 < len(line) < 120 and ":" not in line and not _OFFICE.search(line):
+                return Value(named, span, 0.8, "head")
+            below_university = below_university or _UNIVERSITY.search(line) is not None
     return None
 
 

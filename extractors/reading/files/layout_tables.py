@@ -6,16 +6,19 @@ from dataclasses import replace
 
 from models.page import Block, Cell, Grid
 
+PROSE = 800
+"""Characters from which a cell over a table's whole width is running text, whatever else the table holds."""
+
 
 def parts_of(grid: Grid) -> list[Block]:
     """Return a grid as it is, or cut at its rows of a single cell where such cells hold the running text.
 
     A heading inside a table of data is one short line and cuts nothing: a table is layout where a cell over its whole
-    width holds several lines and such cells hold more than 40 % of its characters.
+    width holds several lines and such cells hold more than 40 % of its characters, or where one is a page of prose.
     """
     whole = _whole_rows(grid)
-    running = any(len(cell.lines) > 1 for cell in whole.values())
-    if not running or _length(whole.values()) <= 0.4 * _length(grid.cells):
+    running = [_length([cell]) for cell in whole.values() if len(cell.lines) > 1]
+    if not running or max(running) < PROSE and _length(whole.values()) <= 0.4 * _length(grid.cells):
         return [grid]
     blocks: list[Block] = []
     rows: list[Cell] = []
@@ -57,5 +60,8 @@ def _length(cells: Iterable[Cell]) -> int:
 
 
 def _regrid(cells: list[Cell]) -> list[Block]:
+    """Return the rows between running text as a table; a cell that stands alone there is lines set to a side."""
+    if len(cells) == 1:
+        return list(cells[0].lines)
     first = min((cell.row for cell in cells), default=0)
     return [Grid(tuple(replace(cell, row=cell.row - first) for cell in cells))] if cells else []
