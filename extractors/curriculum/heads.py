@@ -179,7 +179,7 @@ def _goes_on(grid: Grid, start: int, row: int) -> bool:
     ):
         return True
     if not own or len(own) == 1 and grid.width > 2:
-        return bool(own) and not places[0].text and _known(own[0].text) and not _COUNTED_GROUP.fullmatch(own[0].text)
+        return bool(own) and not _over_many(grid, row) and not places[0].text and _known(own[0].text) and not _COUNTED_GROUP.fullmatch(own[0].text)
     if _is_numbering(own):
         return False
     if _lies_below(places, own):
@@ -195,6 +195,13 @@ def _goes_on(grid: Grid, start: int, row: int) -> bool:
     known = len({p.text for p in own if _known(p.text)})
     first = not places[0].text or known >= NAMING  # below a row of groups the first columns may be named too
     return not figures and known >= 1 and known * 2 >= len(own) and first
+
+
+def _over_many(grid: Grid, row: int) -> bool:
+    """Say whether a cell of a row lies under several heads: heads part downwards, so it names the rows below it."""
+    above = [p.text for p in grid.rows[row - 1]]
+    wide = [n for n, p in enumerate(grid.rows[row]) if p.text and p.column_span > 1]
+    return len({above[n] for n in wide if above[n]}) > 1
 
 
 def _lies_below(places: tuple[Place, ...], own: list[Place]) -> bool:

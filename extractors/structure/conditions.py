@@ -1,5 +1,7 @@
 """Figures that bind nothing themselves: they say for which things another figure, or a rule without one, holds."""
 
+import re
+
 from extractors.parsing.wording import Prose
 from extractors.structure.quantities import Figure
 from extractors.structure.scopes import scope
@@ -7,7 +9,9 @@ from extractors.structure.words import FOLDER
 from normalizers.wordings import Wordings
 
 SIZED = Wordings(
-    FOLDER / "binding_words.tsv", r"đối với\s[^,.;:()\d]{2,60}\s<<sized>>\s<<size>>\s(?:[^\W\d_]+\s){0,4}$"
+    FOLDER / "binding_words.tsv",
+    r"đối với\s[^,.;:()\d]{2,60}\s<<sized>>\s<<size>>\s(?:[^\W\d_]+\s){0,4}$",
+    re.IGNORECASE,
 )
 """Things told by their size before a comparator: `đối với các lớp có sĩ số trên …`."""
 

@@ -28,6 +28,8 @@ LADDER = Wordings(_WORDS, r"<<level>>\s+(?P<level>[1-6])(?:\s?/\s?6)?(?!\w)", re
 LEVEL = re.compile(r"\b(?P<level>[ABCАВС][12])\b")  # an engine reads letters of the page's own script
 _LATIN = str.maketrans("АВС", "ABC")
 LEVEL_BEFORE = Wordings(_WORDS, r"<<level_before>>\s+$", re.IGNORECASE)
+NAMED = Wordings(_WORDS, r"(?<!\w)<<named>>\s+$", re.IGNORECASE)
+"""Words before a number that names a year of study or an intake, and counts nothing: `năm thứ 3 trở lên`."""
 PARTS = Wordings(_WORDS, r"\s*điểm\s+<<counted_mark>>(?!\w)", re.IGNORECASE)
 """Marks and places that are counted, and no points."""
 MULTIPLIED = r"\s+(?!(?:mỗi|trong|một|liên|so|đối|cho|và|hoặc|trên|kể|trước|sau)(?!\w))[^\W\d_]{2}"
@@ -164,12 +166,18 @@ def ahead_of(text: str, match: re.Match[str], comparator: str, language: str) ->
         return _spelt_before(text, match, comparator, language)
     start = max(0, match.start() - 40) + numbers[-1].start()
     end = start + len(numbers[-1][0])
+    rung = next((m for m in LADDER.finditer(text) if m.end() == end and m.end("level") < end), None)
+    if rung is not None:
+        near = len(text[end : match.start()].split()) <= 2
+        return Figure(comparator, match.span(), rung.span(), int(rung["level"]), unit="level") if near else None
     spelt = re.match(r"\s*\(([^\W\d_]{2,20}(?:\s[^\W\d_]{2,12})?)\)", text[end:])  # `10 (он) жұмыс күні`
     end += spelt.end() if spelt else 0
     value = amount(numbers[-1][0], language)
     if value is None:
         return None
     figure = _with_unit(text, Figure(comparator, match.span(), (start, end), value), language)
+    if figure.unit is None and not figure.measure and NAMED.search(text[:start]):
+        return None
     if LEVEL_BEFORE.search(text[:start]):
         figure = replace(figure, unit="level")
     between = BRACKETED.sub("", text[figure.figure[1] : match.start()])
