@@ -31,6 +31,7 @@ LABEL = Wordings(
     re.M,
 )
 """A label of figures with nothing behind it but units, kinds of class and dots."""
+WORDED = re.compile(r"[^\W\d_]{2}")
 _BELOW = Wordings(
     _WORDS, r"\s*\n\s*(?:[-–+•*]\s[^\n]{0,80}\d|\d{1,3}(?:[.,/]\d{1,3})?\s*(?:(?i:<<figure_unit>>)\s*)?$)", re.M
 )
@@ -96,7 +97,10 @@ def _is_empty(head: Headed, column: Column) -> bool:
     filled = {r: sum(bool(p.text) and not p.merged for p in head.grid.rows[r]) for r in head.data}
     rows = [r for r, count in filled.items() if count >= 2]
     rows = rows or [r for r, count in filled.items() if count == 1]  # names alone, all figures lost
-    return len(rows) >= 2 and not any(re.search(r"\d", head.at(r, column).text) for r in rows)
+    said = [text for r in rows if (text := head.at(r, column).text)]
+    if len(said) * 2 > len(rows) and all(WORDED.match(text) for text in said):
+        return False  # a column of words under a head that could be one of figures: `Learning-Teaching Type`
+    return len(rows) >= 2 and not any(re.search(r"\d", text) for text in said)
 
 
 @cache

@@ -24,6 +24,8 @@ _ALONE = Wordings(_WORDS, rf"[\s(*]*({_NUMBER})\s*<<beside>>?[\s)*.,;]*", re.I)
 _RANGE = Wordings(_WORDS, rf"<<from>>?\s*({_NUMBER})\s*%?\s*<<to>>\s*<<not_whole>>?\s*({_NUMBER})\s*%?", re.I)
 _WITH_SOME = Wordings(_WORDS, rf"\s*({_NUMBER})\s*[(\[,]\s*<<among>>", re.I)
 """Hours before those among them that are of a special kind: `194,25 (из них 97 на практ. подг.)`."""
+_BEFORE_HOURS = Wordings(_WORDS, rf"\s*({_NUMBER})\s*[(\[]\s*({_NUMBER})\s*<<hours>>", re.I)
+"""Credits before the hours that they make: `2 (30 tiết)`."""
 _WITH_PARTS = re.compile(rf"\s*({_NUMBER})\s*[(\[]\s*\d")
 """A figure before the figures of its parts in brackets."""
 
@@ -44,6 +46,9 @@ def credits(text: str) -> float | int | None:
     parted = re.match(r"\s*(\d{1,2})\s*\(\d{1,2}(?:\s*[-–;,]\s*\d{1,2}){2,3}\)", text)
     if parted:  # the hours of its parts may follow: `3(2-1-0-6) - Lý thuyết: 30 tiết`
         return _figure(parted[1])
+    hourly = _BEFORE_HOURS.match(text)
+    if hourly is not None and _amount(hourly[1]) < _amount(hourly[2]):
+        return _amount(hourly[1])
     if _HOURS.search(text):
         return None
     return number(text) if number(text) is not None else _parted(text)

@@ -179,7 +179,13 @@ def _goes_on(grid: Grid, start: int, row: int) -> bool:
     ):
         return True
     if not own or len(own) == 1 and grid.width > 2:
-        return bool(own) and not _over_many(grid, row) and not places[0].text and _known(own[0].text) and not _COUNTED_GROUP.fullmatch(own[0].text)
+        return (
+            bool(own)
+            and not _over_many(grid, row)
+            and not places[0].text
+            and _known(own[0].text)
+            and not _COUNTED_GROUP.fullmatch(own[0].text)
+        )
     if _is_numbering(own):
         return False
     if _lies_below(places, own):

@@ -31,8 +31,9 @@ _ENCLOSED = re.compile(
     r"|Công văn)\s?(?:số)?\s?:?\s?([^\n)]{3,60}?),?\s+(ngày[^\n)]{6,40}?(?:năm\s?\d{4}|\d{4}))"
 )
 _COURSE = re.compile(
-    r"\W*(?:\d[.\d]*\s|[a-h][.)]\s)?Tên (?:học phần|môn học|mô đun|môn học/mô đun)(?:\s\(?(?:bằng )?[Tt]iếng Việt\)?)?"
-    r"(?:\s?/\s?[A-Za-z ]{4,40}(?=:))?\s?:?\s?(?P<name>(?<=[:\s])(?!\(?(?:bằng )?[Tt]iếng Anh)\S.{2,90})?$"
+    r"\W*(?:\d[.\d]*\s|[a-h][.)]\s)?Tên (?:học phần|môn học|mô đun|môn học/mô đun)"
+    r"(?:\s\(?(?:(?:bằng )?[Tt]iếng Việt|Vietnamese)\)?)?"
+    r"(?:\s?/\s?[A-Za-z ]{4,40}(?=:|$))?\s?:?\s?(?P<name>(?<=[:\s])(?!\(?(?:bằng )?[Tt]iếng Anh)\S.{2,90})?$"
 )
 _NATIVE_NAME = re.compile(r"^\W*[Tt]iếng Việt\s*:\s*")
 _CLOSING = re.compile(
@@ -132,20 +133,22 @@ def _columns(found: list[Piece]) -> list[Piece]:
         left: Piece | None = piece
         for phrase in (_STATE, _MOTTO):
             left = without(left, phrase) if left is not None else None
-        cut = _begun(piece.text)
+        cut, alone = _begun(piece.text)
         if cut:
-            rest, left = (cut, piece.line), None
+            rest, left = (cut, piece.line), None if alone else left
         if left is not None:
             kept += place_apart(left)
     return kept
 
 
-def _begun(text: str) -> str:
-    """Return what the next line must say where this one is the state's title up to its last one to three words."""
-    words = bare(_STATE).split()
-    said = bare(text).split()
-    broken = len(words) > len(said) >= len(words) - 3 and said == words[: len(said)]
-    return " ".join(words[len(said) :]) if broken else ""
+def _begun(text: str) -> tuple[str, bool]:
+    """Return what the next line must say where this one ends in the state's title up to its last one to three words,
+    and whether it says nothing else."""
+    words, said = bare(_STATE).split(), bare(text).split()
+    for left in (1, 2, 3):
+        if said[-len(words) + left :] == words[:-left]:
+            return " ".join(words[-left:]), len(said) == len(words) - left
+    return "", False
 
 
 def _kind_index(found: list[Piece], kind: str) -> int | None:

@@ -181,6 +181,8 @@ class Outline:
                 fits.append(Fit(score * self._weigh(marker, evidence), marker, node.parent))
                 if node.strong == self.strong:
                     break
+        if not fits and (left := self._left_for_chapters(marker)) is not None:
+            fits.append(Fit(0.9 * self._weigh(marker, evidence), marker, left.parent))
         if (again := self._begins_again(marker)) is not None:
             fits.append(Fit(0.9 * self._weigh(marker, evidence), marker, again.parent, True))
         first = marker.letter in ("a", "а") if marker.letter else marker.path[0] == 1
@@ -196,6 +198,16 @@ class Outline:
                 score -= 0.2
             fits.append(Fit(score * self._weigh(marker, evidence), marker, parent))
         return fits
+
+    def _left_for_chapters(self, marker: Marker) -> Node | None:
+        """Return the titled section whose number comes right before and which chapters interrupted: `7. Nội dung`,
+        `Chương 1` to `Chương 6`, `8. Đánh giá` in a syllabus."""
+        if not self.titled or not any(n.kind == "chapter" for n in self._chain()):
+            return None
+        before = (n for n in reversed(self.nodes) if n.scope == self.scope and n.kind == marker.kind and n.titled)
+        last = next((n for n in before if n.parent is None and n.marker), None)
+        held = last is not None and last.marker is not None and self._step(last.marker, marker) == 1
+        return last if held else None
 
     def _stroke_lost(self, node: Node, marker: Marker) -> Marker | None:
         """Return the next Roman number where paper repeats the last one before a title: `III` that lost a stroke."""

@@ -5,6 +5,7 @@ from itertools import takewhile
 
 from extractors.curriculum.cards.bundles import syllabi
 from extractors.curriculum.cards.own import own
+from extractors.curriculum.grids import grids
 from extractors.curriculum.heads import Headed, headed
 from extractors.curriculum.passages import Passage, items, passages
 from extractors.curriculum.wording import lexicon
@@ -35,8 +36,30 @@ _WORDS_OF_WORK = ("author", "work", "publisher", "published", "name", "sources",
 
 
 def extract(document: Document) -> list[Row]:
-    """Return the sources under the headings of a list of literature; only of a document about one course."""
-    return [row for part in syllabi(document) for row in _extract(part)]
+    """Return the sources under the headings of a list of literature of one course, else those of tables of works.
+
+    A programme's tables of works are its library's, and no list that it rests on.
+    """
+    return [row for part in syllabi(document) for row in _extract(part) or _tabled(part)]
+
+
+def _tabled(document: Document) -> list[Row]:
+    """Return the works of tables that give author, title and publisher, wherever they stand: a school's textbooks."""
+    if document.genre.kind == "programme":
+        return []
+    heads = [head for grid in grids(document) if (head := headed(grid)) and head.has("work", "author", "publisher")]
+    return [_row("main", *work) for head in heads if not head.of("credits", "topic", "weight") for work in _works(head)]
+
+
+def _row(section: str, number: str | None, text: str, span: Span) -> Row:
+    return Row(
+        "bibliography",
+        cells(
+            section=Value(section, span, 0.9, "bibliography"),
+            number=Value(number, span, 0.95, "bibliography") if number else None,
+            text=Value(text, span, 0.92, "bibliography"),
+        ),
+    )
 
 
 def _extract(document: Document) -> list[Row]:
@@ -48,16 +71,7 @@ def _extract(document: Document) -> list[Row]:
             continue
         section = passage.subject.partition(".")[2] or "main"
         for number, text, span in _sources(passage):
-            rows.append(
-                Row(
-                    "bibliography",
-                    cells(
-                        section=Value(_typed(passage, span) or section, span, 0.9, "bibliography"),
-                        number=Value(number, span, 0.95, "bibliography") if number else None,
-                        text=Value(text, span, 0.92, "bibliography"),
-                    ),
-                )
-            )
+            rows.append(_row(_typed(passage, span) or section, number, text, span))
     return rows
 
 
@@ -115,7 +129,7 @@ def _works(head: Headed) -> list[tuple[str | None, str, Span]]:
     found = []
     for r in head.data:
         places = [p for c in columns if (p := head.at(r, c)).text and not p.merged and p.span]
-        words = ", ".join(p.text.strip(" ,;") for p in places)
+        words = ", ".join(re.sub(r"^[-–+•]\s+", "", p.text.strip(" ,;")) for p in places)
         printed = re.fullmatch(r"\[?((?:[ЛL]\d\.)?\d{1,3})[\].)]?", head.at(r, number).text)
         if len(places) >= 2 and _is_source(words):
             spans = [p.span for p in places if p.span]

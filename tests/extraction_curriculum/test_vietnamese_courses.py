@@ -274,3 +274,35 @@ def test_numbered_parts_over_codes_and_names_and_a_thesis() -> None:
         ("CD11", 3, "Chuyên đề"),
         ("LA11", 70, "Luận án"),
     ]
+
+
+def test_a_cell_under_several_heads_begins_a_part_of_the_list() -> None:
+    made = programme(
+        "6.3. Kiến thức chuyên ngành (5 tín chỉ)",
+        [
+            ["TT", "Mã HP", "Tên học phần", "Số TC", "LT", "TH"],
+            ["", ("Học phần bắt buộc (3 tín chỉ)", 1, 5)],
+            ["1", "DC301", "Địa mạo", "3", "45", "0"],
+            ["", ("Học phần tự chọn (chọn 2 trong 4 tín chỉ)", 1, 5)],
+            ["2", "DC311", "Cổ sinh", "2", "30", "0"],
+            ["3", "DC312", "Viễn thám", "2", "30", "0"],
+        ],
+    )
+    assert only(rows("courses", made), "code", "component") == [
+        ("DC301", "Học phần bắt buộc"),
+        ("DC311", "Học phần tự chọn"),
+        ("DC312", "Học phần tự chọn"),
+    ]
+
+
+def test_practice_and_theses_are_a_part_of_a_programme() -> None:
+    made = programme(
+        "6.4. Thực tập và đồ án tốt nghiệp (8 tín chỉ)",
+        [["Mã HP", "Tên học phần", "Số TC"], ["DC401", "Thực tập", "3"], ["DC402", "Đồ án", "5"]],
+    )
+    assert {row.get("cycle") for row in rows("courses", made)} == {"Thực tập và đồ án tốt nghiệp"}
+
+
+def test_the_small_letter_of_a_code_stays_with_it() -> None:
+    made = syllabus([["Học phần tiên quyết", "WED201c, SWE102"]])
+    assert only(rows("course_relations", made), "code") == [("WED201c",), ("SWE102",)]

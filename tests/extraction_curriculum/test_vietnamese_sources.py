@@ -1,6 +1,6 @@
 """Sources of Vietnamese syllabi: sections, letters, languages, tables of works."""
 
-from tests.extraction_curriculum.paper import only, rows, syllabus
+from tests.extraction_curriculum.paper import document, only, rows, syllabus
 
 
 def test_a_table_of_works_is_a_list_of_sources() -> None:
@@ -72,3 +72,17 @@ def test_a_column_of_kinds_tells_the_section_of_a_source() -> None:
         "Hà Nội, ngày 15 tháng 9 năm 2020",
     )
     assert only(rows("bibliography", made), "section", "number") == [("main", "1"), ("additional", "2")]
+
+
+def test_a_table_of_textbooks_lists_works_outside_syllabi() -> None:
+    table = [
+        ["TT", "Môn", "Tên sách", "Tên tác giả", "Nhà xuất bản"],
+        ["1", "Toán", "Toán 8", "Lê Văn Ba", "Sao Mai"],
+        ["2", "- Lịch sử", "- Lịch sử 8", "- Trần Thị Tư", "- Sao Mai"],
+    ]
+    found = rows("bibliography", document("DANH MỤC", table, kind="notice"))
+    assert only(found, "number", "text") == [
+        ("1", "Toán, Toán 8, Lê Văn Ba, Sao Mai"),
+        ("2", "Lịch sử, Lịch sử 8, Trần Thị Tư, Sao Mai"),
+    ]
+    assert not rows("bibliography", document("DANH MỤC", table, kind="programme"))

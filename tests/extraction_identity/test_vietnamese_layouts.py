@@ -34,3 +34,18 @@ def test_posts_in_a_table_of_duties_sign_nothing() -> None:
     )
     rows = people.extract(document_of(HEAD + table + "Nơi nhận:    HIỆU TRƯỞNG\n- Lưu: VT.\n\n\n    Lê Văn Tám\n"))
     assert [row.get("name") for row in rows if row.get("act") == "signed"] == ["Lê Văn Tám"]
+
+
+def test_a_broken_title_of_the_state_close_to_the_issuer_is_cut_off() -> None:
+    close = HEAD.replace("SÔNG HỒNG    CỘNG HÒA", "SÔNG HỒNG CỘNG HÒA")
+    (row,) = documents.extract(document_of(close, language="vi"))
+    assert row.get("issuer") == "TRƯỜNG CAO ĐẲNG KỸ THUẬT - CÔNG NGHỆ ĐỒNG XUÂN"
+
+
+def test_to_whom_a_syllabus_applies_and_labels_in_english_are_no_title() -> None:
+    for label in ("Tên học phần (tiếng Việt)", "Tên học phần / Course name", "Tên môn học (Vietnamese)"):
+        words = (
+            f"ĐỀ CƯƠNG HỌC PHẦN\n(Áp dụng cho khóa tuyển sinh từ năm 2022)\n{label}\tTrắc địa ảnh\nMã học phần\tTD31\n"
+        )
+        (row,) = documents.extract(document_of(words, kind="syllabus", language="vi"))
+        assert row.get("title") == "Trắc địa ảnh"

@@ -3,6 +3,7 @@
 import pytest
 
 from extractors.tables.provisions import extract
+from tests.extraction_structure.conftest import document_of
 
 DECISION = """TRƯỜNG CAO ĐẲNG SÔNG THAO
 Số: 12/QĐ-CĐST
@@ -144,3 +145,13 @@ def test_references_and_dates_are_no_markers(read, line):
 def test_a_label_before_a_colon_is_a_heading(read):
     rows = by_number(read("I. THÔNG TIN CHUNG\n1. Trình độ đào tạo: Đại học\n2. Thời gian đào tạo: 4 năm\n"))
     assert (rows["I.1"].get("heading"), rows["I.1"].get("text")) == ("Trình độ đào tạo", "Đại học")
+
+
+def test_sections_go_on_behind_the_chapters_that_one_of_them_holds() -> None:
+    words = (
+        "ĐỀ CƯƠNG HỌC PHẦN\nCơ học đá\n1. PHÂN BỔ THỜI GIAN\nXem bảng.\n2. NỘI DUNG CHI TIẾT\n"
+        "Chương 1. Mở đầu\n1.1. Khái niệm\nĐá và khối đá.\nChương 2. Ứng suất\n2.1. Đo đạc\nCác cách đo.\n"
+        "3. KẾ HOẠCH GIẢNG DẠY\nTheo tuần.\n4. ĐÁNH GIÁ\nThi viết.\n"
+    )
+    found = numbers(document_of(words, kind="syllabus", language="vi"))
+    assert found == ["1", "2", "CHƯƠNG 1", "1.1", "CHƯƠNG 2", "2.1", "3", "4"]

@@ -6,6 +6,7 @@ import numpy as np
 from extractors.arranging.tables.aligning import aligned_tables
 from extractors.arranging.tables.drawn import rules_in, tables_in
 from extractors.arranging.tables.gridding import grid_of
+from extractors.arranging.tables.head_columns import with_columns
 from extractors.arranging.tables.ruling import Ruled, grids_with
 from extractors.arranging.tables.splitting import split_tall
 from extractors.arranging.tables.strokes import Stroke, Strokes, mended
@@ -202,3 +203,13 @@ def test_two_columns_of_words_and_contents_are_none():
     for rows in (heads, contents):
         words = page(rows, columns=(60, 300))
         assert aligned_tables(words, Strokes((), ())) == []
+
+
+def test_a_head_without_rules_down_is_parted_as_the_rows_below() -> None:
+    head = [*said("TT", 45, 104), *said("Tên sách", 120, 104), *said("Tác giả", 310, 104)]
+    caption = [*said("Sách giáo khoa", 45, 104), *said("lớp 8 năm nay", 114, 104), *said("của trường", 301, 104)]
+    edges = [40, 115, 300, 460]
+    body = [Box(a, y, b, y + 20) for y in (120, 140, 160) for a, b in zip(edges, edges[1:], strict=False)]
+    table = Ruled(Box(40, 100, 460, 180), [Box(40, 100, 460, 120), *body])
+    assert len(with_columns(table, head).cells) == 3 + len(body)
+    assert len(with_columns(table, caption).cells) == 1 + len(body)

@@ -5,6 +5,7 @@ from typing import Any
 
 from extractors.arranging.tables.aligning import aligned_tables
 from extractors.arranging.tables.gridding import grid_of, holds
+from extractors.arranging.tables.head_columns import with_columns
 from extractors.arranging.tables.jointed import levels_of
 from extractors.arranging.tables.open_ends import with_open_ends
 from extractors.arranging.tables.ruling import Ruled, grids_with, ruled_tables
@@ -40,7 +41,7 @@ def tables_of(page: Any, words: list[Word]) -> list[Grid]:
     drawn = page.filter(_is_drawn)
     strokes = strokes_of(drawn)
     closed = [Ruled(Box(*map(float, t.bbox)), [Box(*map(float, c)) for c in t.cells]) for t in drawn.find_tables()]
-    tables = [split_tall(with_open_ends(table, strokes, closed), words) for table in closed]
+    tables = [split_tall(with_columns(with_open_ends(table, strokes, closed), words), words) for table in closed]
     jointed = [t for t in jointed_tables(words, levels_of(page)) if _is_fuller(t, tables, words)]
     tables = [t for t in tables if not any(t.box.meets(other.box) for other in jointed)]
     grids = [grid for t in tables if (grid := grid_of(t.cells, t.box, words, tolerance=4.0)) and not _is_frame(grid)]

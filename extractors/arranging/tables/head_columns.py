@@ -13,6 +13,8 @@ COLUMNS, FILLED = 3, 0.6
 """Columns of a table, at least; share of them in which such a row must have words."""
 SAME = 3.0
 """Points within which edges of cells are one rule."""
+SPACE = 0.5
+"""Share of the height of print that parts the words on both sides of an edge, at least: more than a space."""
 REACH = 1.5
 """Points by which a word may reach over an edge."""
 USUAL = 0.6
@@ -50,8 +52,20 @@ def _stand_apart(words: Sequence[Word], cell: Box, edges: Sequence[float]) -> bo
     boxes = [w.box for w in words if w.box]
     if any(b.x0 + REACH < edge < b.x1 - REACH for b in boxes for edge in edges):
         return False
+    if any(_run_over(boxes, edge) for edge in edges):
+        return False
     filled = {sum(edge <= (b.x0 + b.x1) / 2 for edge in edges) for b in boxes}
     return len(filled) >= max(COLUMNS, FILLED * (len(edges) + 1))
+
+
+def _run_over(boxes: Sequence[Box], edge: float) -> bool:
+    """Return whether a line runs on over an edge with no more than a space there."""
+    for left in (b for b in boxes if b.x1 <= edge + REACH):
+        level = (left.y0 + left.y1) / 2
+        right = min((b.x0 for b in boxes if b.x0 >= edge - REACH and b.y0 < level < b.y1), default=None)
+        if right is not None and right - left.x1 < SPACE * (left.y1 - left.y0):
+            return True
+    return False
 
 
 def _parts(cell: Box, edges: Sequence[float]) -> list[Box]:
