@@ -121,7 +121,18 @@ def _phrase_start(text: str, bracket: int, term: str, language: str) -> int | No
         return named.start()
     borders = [m.end() for m in pattern("border", language).finditer(text, clause, bracket)]
     begin = max([b for b in borders if text[b:bracket].strip(" ,")], default=clause)
+    if language == "vi" and (named := _named_before(text, clause, begin, term)) is not None:
+        begin = max([b for b in borders if b <= named], default=clause)
     return begin + len(text[begin:bracket]) - len(text[begin:bracket].lstrip())
+
+
+def _named_before(text: str, clause: int, begin: int, term: str) -> int | None:
+    """Return where whom a deed concerns stands before a border: `Học sinh học tại … (gọi là trao đổi học sinh)`."""
+    syllables = term.casefold().split()
+    if len(syllables) < 3:
+        return None
+    place = text.casefold().find(" ".join(syllables[-2:]), clause, begin)
+    return place if place >= 0 else None
 
 
 def _collects(text: str, bracket: int, words: list[tuple[int, str]], term: str) -> bool:

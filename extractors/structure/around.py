@@ -63,6 +63,11 @@ def either(use: str, language: str) -> str:
     return "(?:" + "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in found) + r")(?!\w)" if found else "(?!)"
 
 
+def behind_none(use: str, language: str) -> str:
+    """Return a condition that none of the words of a use stands right before."""
+    return "".join(rf"(?<!{word})" for word in listed(use, language))
+
+
 def sentence(paragraph: Prose, figure: Figure) -> Place:
     """Return the sentence or item that holds a figure."""
     text = paragraph.text
@@ -96,7 +101,10 @@ def thing_counted(text: str, figure: Figure, end: int, language: str) -> Place |
         re.IGNORECASE,
     ):
         return None
-    stop = re.search(rf"\s*[/():]|\s*,(?!{LISTED.pattern.pattern})|\s+{either('stop', language)}", rest, re.IGNORECASE)
+    unbound = behind_none("before_stop", language)
+    stop = re.search(
+        rf"\s*[/():]|\s*,(?!{LISTED.pattern.pattern})|{unbound}\s+{either('stop', language)}", rest, re.IGNORECASE
+    )
     length = stop.start() if stop else len(rest)
     if len(rest[:length].split()) > COUNTED and (shorter := FURTHER.search(rest, 0, length)):
         length = shorter.start()
@@ -113,8 +121,7 @@ def tail_of(language: str, before: str = "") -> re.Pattern[str]:
 
     *Cần*, *qua* and *chỉ* are no such words in *chuyên cần*, *thông qua* and *tín chỉ*.
     """
-    whole = "".join(rf"(?<!{word})" for word in listed("before_tail", language))
-    behind = rf"(?:{whole}\s+{before})"
+    behind = rf"(?:{behind_none('before_tail', language)}\s+{before})"
     return re.compile(rf"{behind}{either('tail', language)}\s*$|[\s,:(–-]+$", re.IGNORECASE)
 
 

@@ -44,6 +44,8 @@ ASSURED = Wordings(_WORDS, r".*(?<!\w)phải <<assured>>\s+(?=(?:\S+\s+){0,8}\S+
 LEVEL_LEAD = Wordings(_WORDS, r"<<level_lead>>?\s*<<level_word>>\s*$", re.IGNORECASE)
 OWNED = Wordings(_WORDS, r"<<owned>>\s+|,(?!\d)\s*", re.IGNORECASE)
 """What stands before a level, and what begins the words about it."""
+ASIDE = re.compile(r"\s*\([^()]*\)\s*$")
+"""A bracket right before a level, whose commas part nothing: `còn hạn (tính đến ngày thi, ngày xét) từ bậc 3`."""
 COMMA = Wordings(_WORDS, r",\s+(?!<<follows>>\w*)")
 """A comma that begins another clause."""
 NOT_SINCE = Wordings(_WORDS, r",\s+(?!<<since>>\s)")
@@ -62,6 +64,9 @@ def subject(paragraph: Prose, figure: Figure, language: str) -> list[Place]:
     if figure.held is not None:
         before = replace(figure, words=(figure.ceiling, figure.ceiling), floor=0, ceiling=0, held=None)
         return subject(paragraph, before, language)
+    if figure.level and figure.unit is None and (until := figure.shared or figure.ceiling):
+        first = replace(figure, words=(until, until), floor=0, ceiling=0, shared=0)
+        return subject(paragraph, first, language)  # `tối thiểu bằng 2/3, tối đa bằng 3/2 khối lượng …`
     if figure.level or figure.unit == "level":
         place = _level_subject(paragraph.text, begin, figure, language)
         return [place] if place else []
@@ -75,7 +80,9 @@ def subject(paragraph: Prose, figure: Figure, language: str) -> list[Place]:
         return [who]
     if language == "vi" and (worked := experience(paragraph.text, figure, end)):
         return [worked]
-    if figure.unit_place and figure.unit != "time" and members(paragraph.text, begin, figure):
+    ahead = opening(paragraph.text, begin, figure.words[0], language)
+    held = members(paragraph.text, ahead.end() if ahead else begin, figure)
+    if figure.unit_place and figure.unit != "time" and held:
         return [figure.unit_place]
     if figure.shared:
         before = replace(figure, words=(figure.shared, figure.shared), ceiling=0, shared=0)
@@ -103,6 +110,8 @@ def _level_subject(text: str, begin: int, figure: Figure, language: str) -> Plac
     cut = LEVEL_LEAD.search(text, begin, end)
     end = cut.start() if cut else end
     start = begin
+    bracket = ASIDE.search(text, begin, end)
+    end = bracket.start() if bracket else end
     for match in OWNED.finditer(text[begin:end]):
         if text[begin + match.end() : end].strip():
             start = begin + match.end()
@@ -140,11 +149,8 @@ def _before(text: str, begin: int, figure: Figure, language: str) -> Place | Non
         ):
             break  # nothing but a label stands before the figure
         start = begin + match.end()
-    if figure.unit not in DEADLINE:
-        for match in COMMA.finditer(text[start:end]):
-            following = text[start + match.end() : end].strip()
-            if re.match(rf"{either('lead', language)}\s", following, re.IGNORECASE) and len(following.split()) > 1:
-                return _stripped(text, start + match.end(), end, language)
+    if figure.unit not in DEADLINE and (clause := _clause(text, start, end, language)):
+        return _stripped(text, clause, end, language)
     forbidden = re.compile(r"(?<!\w)không được\s+(?=[^\W\d_])").search(text, start, end)
     if forbidden and text[forbidden.end() : end].strip():
         start = forbidden.end()
@@ -159,6 +165,15 @@ def _before(text: str, begin: int, figure: Figure, language: str) -> Place | Non
     if with_word and language == "vi":
         start += with_word.end()
     return _stripped(text, start, end, language)
+
+
+def _clause(text: str, start: int, end: int, language: str) -> int | None:
+    """Return where a clause begins that a comma and a leading word part off, the one that goes on a duty before all."""
+    led = re.compile(rf"{either('lead', language)}\s", re.IGNORECASE)
+    going_on = re.compile(rf"{either('besides', language)}\s", re.IGNORECASE)
+    begun = [match.end() for match in COMMA.finditer(text, start, end)]
+    begun = [at for at in begun if led.match(text, at, end) and len(text[at:end].split()) > 1]
+    return next((at for at in reversed(begun) if going_on.match(text, at, end)), next(iter(begun), None))
 
 
 def _labels(words: str, text: str, figure: Figure, language: str) -> bool:

@@ -25,7 +25,7 @@ from extractors.structure.words import FOLDER
 from normalizers.wordings import Wordings
 
 _WORDS = FOLDER / "binding_words.tsv"
-CASE = Wordings(_WORDS, r"\s*trong <<case>>(?!\w)", re.IGNORECASE)
+CASE = Wordings(_WORDS, r"\s*(?:trong )?<<case>>(?!\w)", re.IGNORECASE)
 ONWARDS = Wordings(_WORDS, r"\s+<<onwards>>(?!\w)")
 RULE_ENDS = Wordings(_WORDS, r"<<rule_ends>>")
 SINCE = Wordings(_WORDS, r",\s+<<since>>\s")
@@ -33,6 +33,15 @@ SINCE = Wordings(_WORDS, r",\s+<<since>>\s")
 _FIGURE = r"\d(?!\S*\s(?:(?:đến|[-–])\s\d+\s)?(?:năm|tháng|tuần|ngày|tín chỉ)\s)"
 BORDER = rf"[;:()]|,(?!\d|\s{_FIGURE}|\s(?:khối|số) lượng\s)"
 """Where the words behind a figure end: also at a comma, unless what follows only goes on, and at the next figure."""
+DOER = Wordings(_WORDS, r"(?:.*,\s+(?!<<goes_on>>\s))?(?P<who>[^\W\d_][^.;:()]{2,110}?)\s<<may>>\s")
+"""Who may do what is counted: `giảng viên có bằng tiến sĩ được hướng dẫn tối đa 04 luận văn`."""
+
+
+def doer(paragraph: Prose, figure: Figure) -> Place | None:
+    """Return who is said to do what a figure counts, which tells it from the like figures of others."""
+    begin, _ = sentence(paragraph, figure)
+    found = DOER.match(paragraph.text, begin, figure.words[0])
+    return found.span("who") if found else None
 
 
 def scope(paragraph: Prose, figure: Figure, language: str) -> list[Place]:

@@ -64,7 +64,7 @@ def binds(text: str, figure: Figure) -> bool:
     if said.startswith("chiếm"):
         return figure.unit == "percent" and text.count("%") == 1  # several share out a whole
     if REDUCED.fullmatch(said):
-        return figure.unit == "percent"
+        return figure.unit in ("percent", "credit", "month")
     if said.strip() == "құрайды":
         amount = KAZAKH_AMOUNT.search(text[max(0, figure.words[0] - 80) : figure.words[0]])
         if figure.unit == "percent":

@@ -1,13 +1,15 @@
 """requirements: figures that bind, each with what it is about and what it holds for."""
 
 import re
+from collections import Counter
+from dataclasses import replace
 
 from extractors.parsing.wording import Prose, paragraphs, wording
 from extractors.structure import binding, conditions, weights
 from extractors.structure.around import counts, either
 from extractors.structure.figures import figures
 from extractors.structure.quantities import Figure
-from extractors.structure.scopes import scope
+from extractors.structure.scopes import doer, scope
 from extractors.structure.tasks import means
 from extractors.structure.unnumbered import loose
 from extractors.values import cells
@@ -68,8 +70,24 @@ def _compared(document: Document, section: Section, paragraph: Prose) -> list[Ro
             continue
         row = _row(document, section, paragraph, figure)
         if row is not None:
-            found.append(row)
-    return found
+            found.append((figure, row))
+    return _told_apart(paragraph, found) if language == "vi" else [row for _, row in found]
+
+
+def _told_apart(paragraph: Prose, found: list[tuple[Figure, Row]]) -> list[Row]:
+    """Return the rows, those that count one thing each with who does it: `tiến sĩ được hướng dẫn tối đa 4 luận văn`."""
+    alike = Counter(_bare(row) for _, row in found)
+    told = []
+    for figure, row in found:
+        who = doer(paragraph, figure) if alike[_bare(row)] > 1 and "scope" not in row.cells else None
+        held = {"scope": paragraph.value(*who, confidence=PHRASED)} if who else {}
+        told.append(replace(row, cells=row.cells | held))
+    return told
+
+
+def _bare(row: Row) -> tuple[object, ...]:
+    """Return what a row says apart from its figure."""
+    return tuple(row.get(column) for column in ("subject", "comparator", "unit", "scope"))
 
 
 def _row(document: Document, section: Section, paragraph: Prose, figure: Figure) -> Row | None:

@@ -31,3 +31,27 @@ def test_a_scale_on_its_side() -> None:
         "Thang điểm 10\t8,5 - 10\t8,0 - 8,4\t7,0 - 7,9\t5,5 - 6,9\tDưới 5,5\n"
     )
     assert [row[:2] for row in said(words)] == [("A", 4), ("B+", 3.5), ("B", 3), ("C", 2), ("F", 0)]
+
+
+def test_ranges_in_brackets_before_what_the_step_is_called() -> None:
+    words = (
+        "QUY ĐỊNH\nĐiều 4. Thang điểm\n1. Điểm chữ:\n- Loại đạt:\nA (8,4 – 10): Giỏi\nB (7,1 – 8,3): Khá\n"
+        "C (5,6 – 7,0): Trung bình khá\nD (4,1 – 5,5): Trung bình yếu\n- Loại không đạt:\nF (dưới 4,1): Kém\n"
+    )
+    found = grades.extract(document_of(words, language="vi"))
+    assert [(row.get("letter"), row.get("min_percent"), row.get("label")) for row in found] == [
+        ("A", 8.4, "Giỏi"), ("B", 7.1, "Khá"), ("C", 5.6, "Trung bình khá"), ("D", 4.1, "Trung bình yếu"),
+        ("F", None, "Kém"),
+    ]  # fmt: skip
+
+
+def test_steps_that_one_line_sets_between_semicolons() -> None:
+    words = (
+        "QUY ĐỊNH\nĐiều 4. Thang điểm\n1. Xếp loại:\na) Loại đạt có phân mức: A từ 8,4 đến 10; B từ 7,1 đến 8,3; "
+        "C từ 5,6 đến 7,0; D từ 4,1 đến 5,5.\nb) Loại đạt không phân mức: P từ 5,1 trở lên.\n"
+        "c) Loại không đạt: F dưới 4,1.\n"
+    )
+    assert said(words) == [
+        ("A", None, 8.4, 10), ("B", None, 7.1, 8.3), ("C", None, 5.6, 7), ("D", None, 4.1, 5.5), ("P", None, 5.1, None),
+        ("F", None, None, 4.1),
+    ]  # fmt: skip

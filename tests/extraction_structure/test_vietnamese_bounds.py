@@ -94,3 +94,38 @@ def test_what_a_fraction_is_of(read):
     (row,) = requirements.extract(read("Điều 1. Khối lượng không ít hơn 3/5 khối lượng trung bình và phải học đủ.\n"))
     said = {column: row.cells[column].value for column in ("subject", "value_text", "scope")}
     assert said == {"subject": "Khối lượng", "value_text": "3/5", "scope": "khối lượng trung bình"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        ("Học viên có chứng chỉ tiếng Trung còn hạn (tính đến ngày nộp đơn, ngày xét) từ bậc 4 trở lên được miễn thi.",
+         [("chứng chỉ tiếng Trung còn hạn", ">=", 4, "level", None)]),
+        ("Trong trường hợp cần điều chỉnh, bổ sung lịch trực, các tổ phải gửi đề nghị ít nhất 3 tuần trước khi trực.",
+         [("các tổ phải gửi đề nghị", ">=", 3, "week", "trước khi trực")]),
+        ("Trường hợp có thay đổi phòng máy so với lịch, Trưởng tổ phải báo cáo chậm nhất 05 ngày trước khi học.",
+         [("Trưởng tổ phải báo cáo", "<=", 5, "day", "trước khi học")]),
+        ("Với lớp trực tuyến, phải giữ được tính nghiêm túc, công bằng, đồng thời điểm thi không quá 35% điểm môn.",
+         [("điểm thi", "<=", 35, "percent", "điểm môn")]),
+        ("Trong điều kiện có nhiều ca, mỗi tổ phải có tối thiểu 03 giáo viên tham gia trực.",
+         [("giáo viên", ">=", 3, "person", "mỗi tổ")]),
+        ("Giảng viên có bằng tiến sĩ được hướng dẫn tối đa 06 luận án; thạc sĩ già được hướng dẫn tối đa 02 luận án.",
+         [("luận án", "<=", 6, None, "Giảng viên có bằng tiến sĩ"), ("luận án", "<=", 2, None, "thạc sĩ già")]),
+        ("Hội đồng có ít nhất 03 thành viên đại diện cho doanh nghiệp.",
+         [("thành viên đại diện cho doanh nghiệp", ">=", 3, "person", "Hội đồng")]),
+        ("Học viên cũ có thể được xét miễn 4 - 9 tín chỉ thuộc khối tự chọn.",
+         [("Học viên cũ", "between", 4, "credit", None)]),
+    ],
+)  # fmt: skip
+def test_clauses_and_cases_before_a_bound(said, sentence, wanted):
+    assert said(sentence) == wanted
+
+
+def test_a_least_and_a_most_that_are_shares_of_one_amount(read):
+    rows = requirements.extract(read(
+        "QUY CHẾ\nĐiều 8. Khối lượng\n1. Số tín chỉ mà học viên đăng ký tối thiểu bằng 3/5, "
+        "tối đa bằng 4/3 số tín chỉ trung bình của một học kỳ.\n"
+    ))  # fmt: skip
+    assert [(row.get("subject"), row.get("comparator"), row.get("value_text")) for row in rows] == [
+        ("Số tín chỉ mà học viên đăng ký", ">=", "3/5"), ("Số tín chỉ mà học viên đăng ký", "<=", "4/3"),
+    ]  # fmt: skip

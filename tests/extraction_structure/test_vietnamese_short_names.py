@@ -19,6 +19,10 @@ from extractors.tables import provisions, terms
          [("KCKNBL", "Khung chuẩn kỹ năng bơi lội 4 mức dùng cho học sinh")]),
         ("Trung tâm khảo thí quốc gia (LMS) mở cửa.", []),
         ("Hội thảo tại Hà Nội (TP Hà Nội) kết thúc.", []),
+        ("Học sinh được học một kỳ tại trường bạn (sau đây gọi là luân chuyển học sinh).",
+         [("luân chuyển học sinh", "Học sinh được học một kỳ tại trường bạn")]),
+        ("Các tổ thực tập tại xưởng (sau đây gọi chung là nhóm thực tập) nộp sổ.",
+         [("nhóm thực tập", "Các tổ thực tập tại xưởng")]),
     ],
 )  # fmt: skip
 def test_short_names(read, sentence, wanted):

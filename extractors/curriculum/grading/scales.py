@@ -1,10 +1,11 @@
 """Grading scales that running lines set out: `A+: từ 9,5 đến 10,0;`, `B quy đổi thành 3,0`."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extractors.curriculum import figures
-from extractors.curriculum.passages import blocks
+from extractors.curriculum.passages import Block, blocks
 from extractors.curriculum.wording import KNOWLEDGE
 from models.document import Document
 from models.rows import Row, Value
@@ -17,10 +18,17 @@ _BETWEEN = rf"{_LOW}\s*<<to>>\s*<<not_whole>>?(?P<high>{_FIGURE})"
 _BELOW = rf"<<below>>\s*(?P<under>{_FIGURE})"
 _ABOVE = rf"<<least>>\s*(?P<over>{_FIGURE})\s*<<upwards>>"
 _STEP = rf"(?:{_BETWEEN}|{_BELOW}|{_ABOVE})\s?%?"
-_LEAD = r"(?:[-–•+]\s*|[a-zđ]\)\s*)?(?:<<grade>>\s+)?"
-_LETTER = r"(?P<letter>[A-F]\s?[+-]?)"
+_MARK = r"(?:[-–•+]\s*|(?:[a-zđ]|\d)[.)]\s*)?(?:<<kind>> [^:;.]{3,60}:\s*)?"
+_LEAD = rf"{_MARK}(?:<<grade>>\s+)?"
+_LETTER = r"(?P<letter>[A-F]\s?[+-]?|P)"
+_APART = r"(?:\s*(?:[:=(–-]|<<means>>)|(?=\s(?:<<from>>|<<below>>)\s))"
 _WORDS = KNOWLEDGE / "scale_words.tsv"
-RANGED = Wordings(_WORDS, rf"{_LEAD}{_LETTER}\s*(?:[:=(–-]|<<means>>)\s*{_STEP}\)?\s*<<points>>?\s*[;.,]?", re.I)
+RANGED = Wordings(
+    _WORDS,
+    rf"{_LEAD}{_LETTER}{_APART}\s*{_STEP}\s*<<points>>?\)?\s*(?:[:–-]?\s*(?P<label><<called>>))?\s*[;.,]?",
+    re.I,
+)
+"""A letter before its range, and what the step is called: `A (8,5 – 10): Giỏi`."""
 POINTED = Wordings(
     _WORDS,
     rf"{_LEAD}{_LETTER}\s*:?\s*(?:<<worth>>|=|:)\s*(?P<points>[0-4](?:[.,]\d{{1,2}})?)\s*<<points>>?\s*[;.,]?",
@@ -28,11 +36,13 @@ POINTED = Wordings(
 )
 TURNED = Wordings(
     _WORDS,
-    rf"(?:[-–•+]\s*|(?:[a-zđ]|\d)[.)]\s*)?(?:Loại [^:;.]{{3,40}}:\s*)?{_STEP}\s*<<points>>?\s*:?\s*"
+    rf"{_MARK}{_STEP}\s*<<points>>?\s*:?\s*"
     rf"(?:(?:được )?<<turned>>|:|=)\s*(?:<<grade>>\s+)?{_LETTER}\s*[;.,]?",
     re.I,
 )
 """A range before its letter: `9,0 – 10: tương ứng với A+`."""
+LONE = ("F", "P")
+"""Steps that a line of their own sets: what is failed, what is passed without a mark."""
 LEAST = 4
 """Steps of a scale: fewer lines that look so are no scale."""
 NEAR = 4000
@@ -45,6 +55,7 @@ class _Step:
     span: Span
     points: float | int | None = None
     bounds: tuple[float | int | None, float | int | None] = (None, None)
+    label: str | None = None
 
 
 def told(document: Document) -> list[Row]:
@@ -57,7 +68,7 @@ def told(document: Document) -> list[Row]:
             if known.points is None:
                 known.points = step.points
             if known.bounds == (None, None):
-                known.bounds = step.bounds
+                known.bounds, known.label = step.bounds, step.label
     for step in _apart(document) if runs else ():
         known = steps.setdefault(step.letter, step)
         if known.bounds == (None, None) and abs(known.span.start - step.span.start) < NEAR:
@@ -70,27 +81,41 @@ def _runs(document: Document) -> list[list[_Step]]:
     runs: list[list[_Step]] = []
     current: list[_Step] = []
     for block in blocks(document):
-        for line, span in block.lines:
-            step = _step(line.strip(), span)
-            if step is not None:
-                current.append(step)
+        for line, span in _said(block):
+            steps = _steps(line.strip(), span)
+            if steps:
+                current += steps
                 continue
             runs, current = [*runs, current], []
     runs.append(current)
     return [run for run in runs if len(run) >= LEAST and len({s.letter for s in run}) == len(run)]
 
 
+def _said(block: Block) -> Iterator[tuple[str, Span]]:
+    """Yield the printed lines of a block, or the block in one where its steps run on over their ends."""
+    if len(block.lines) > 1 and len(_steps(block.text.strip(), block.span)) > 1:
+        yield block.text, block.span
+    else:
+        yield from block.lines
+
+
+def _steps(line: str, span: Span) -> list[_Step]:
+    """Return the steps of a line: its one, or several that semicolons part; none where one of those is no step."""
+    found = [_step(piece.strip(), span) for piece in line.rstrip(";. ").split(";")]
+    return [step for step in found if step is not None] if None not in found else []
+
+
 def _apart(document: Document) -> list[_Step]:
-    """Return the steps that a line of their own sets below a scale: `c) Loại không đạt: Dưới 4,0 tương ứng với F`."""
+    """Return the steps that a line of their own sets by a scale: `c) Loại không đạt: Dưới 4,0 tương ứng với F`."""
     found = [_step(line.strip(), span) for block in blocks(document) for line, span in block.lines]
-    return [step for step in found if step is not None and step.letter == "F" and step.bounds != (None, None)]
+    return [step for step in found if step is not None and step.letter in LONE and step.bounds != (None, None)]
 
 
 def _step(line: str, span: Span) -> _Step | None:
     if match := RANGED.fullmatch(line) or TURNED.fullmatch(line):
         low, high = match["low"] or match["over"], match["high"] or match["under"]
         bounds = (figures.number(low) if low else None, figures.number(high) if high else None)
-        return _Step(_letter(match), span, bounds=bounds)
+        return _Step(_letter(match), span, bounds=bounds, label=match.groupdict().get("label"))
     if match := POINTED.fullmatch(line):
         return _Step(_letter(match), span, points=figures.number(match["points"]))
     return None
@@ -102,7 +127,9 @@ def _letter(match: re.Match[str]) -> str:
 
 def _row(step: _Step) -> Row:
     cells = {"letter": Value(step.letter, step.span, 0.9, "scale.lines")}
-    values = {"points": step.points, "min_percent": step.bounds[0], "max_percent": step.bounds[1]}
+    values = {
+        "points": step.points, "min_percent": step.bounds[0], "max_percent": step.bounds[1], "label": step.label
+    }  # fmt: skip
     return Row(
         "grades", cells | {c: Value(v, step.span, 0.88, "scale.lines") for c, v in values.items() if v is not None}
     )
