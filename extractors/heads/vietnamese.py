@@ -240,7 +240,7 @@ def _place_and_date(head: Head, top: list[Piece], document: Document) -> None:
     """Read `Hà Nội, ngày 10 tháng 12 năm 2025`; a date with blanks gives what is printed."""
     for piece in top:
         text = re.sub(r"\b(\w{2,})(?:,)?\s+\1\b", r"\1", piece.text)
-        dates = [d for d in find_dates(text, "vi") if len(d[2]) >= 7]
+        dates = [d for d in find_dates(text, "vi") if len(d[2]) >= 7 or "tháng" in text[d[0] : d[1]].lower()]
         place = _PLACED.search(text)
         if place and (dates or "ngày" in text):
             numbers = find_numbers(text)

@@ -8,8 +8,8 @@ from extractors.parsing.lines import Printed
 from normalizers.wordings import Wordings
 
 NOTE = re.compile(r"\((\d{1,2}|\*{1,3})\)\s*[^\W\d_]")
-MARK = re.compile(r"[^\W\d_%.)]\s?\((\d{1,2}|\*{1,3})\)\s*(?:[\t|]|$)")
-"""A mark at the end of a cell, behind words: not the number of a column, which stands alone."""
+MARK = re.compile(r"[^\W\d_]\)?\s?\((\d{1,2}|\*{1,3})\)\s*(?:[\t|]|$|(?<=\s)(?=[A-ZĐ][^\W\d_]))")
+"""A mark behind words, at the end of a cell or of its first part: not the number of a column, which stands alone."""
 
 NOTED = re.compile(r"(?<=[.)])\[\d{1,3}\]\s*(?=\w)")
 
@@ -42,7 +42,9 @@ def table_notes(lines: list[Printed]) -> set[int]:
         if marks and note and (following or note[1] in marks):
             notes.add(place)
             following = True
-        elif not (following and line.lower_start):
+        elif following and (line.lower_start or not lines[place - 1].terminal):
+            notes.add(place)
+        else:
             marks, following = set(), False
     return notes
 

@@ -46,7 +46,8 @@ class Walk:
         self.annexed = annexes(self.lines)
         self.forms = {i for annex in self.annexed if annex.form for i in range(annex.first, annex.last + 1)}
         self.begun = {annex.first: annex for annex in self.annexed}
-        self.notes = table_notes(self.lines) | last_requests(self.lines)
+        self.notes = table_notes(self.lines)
+        self.asked = last_requests(self.lines)
         self.kin = bare_chapters(self.lines)
         self.chapters = running_chapters(self.lines)
         self.titles = {fold(title_of(self.lines[i])) for i in self.contents}
@@ -72,8 +73,10 @@ class Walk:
             self._append(line)
         elif ends(line, self.before) or leads_to_signature(self.lines, place):
             self._tail(place, line)
-        elif place in self.notes:
+        elif place in self.asked:
             self._float()
+        elif place in self.notes:
+            pass  # what stands below the note goes on with the provision that holds the table
         elif (fit := self._marked(place, line)) is not None:
             self._open(place, line, fit)
         elif not self.floating and lists_sources(line, self.before):

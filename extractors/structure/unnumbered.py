@@ -13,16 +13,19 @@ ENDED = re.compile(r"[.;:!?]\W*$")
 BEGUN = re.compile(r"\s*(?:[-–+•*]\s|\(?\w{1,2}[.)]\s)")
 
 
-def loose(document: Document) -> list[Section]:
-    """Return each paragraph of the body outside its provisions as a section without a number, in reading order."""
+def loose(document: Document, zones: tuple[Span, ...] | None = None) -> list[Section]:
+    """Return each paragraph of the body, or of other zones, outside provisions as a section without a number.
+
+    In reading order. The words that lead an annex name things; its forms and lists bind nothing.
+    """
     if document.genre.language not in LANGUAGES or document.genre.kind in KINDS:
         return []
-    text, body = document.text, document.zones.body
+    text, bodies = document.text, (document.zones.body,) if zones is None else zones
     groups: list[list[Span]] = []
     apart = True
     for line in text.lines:
         words = text.content[line.start : line.end]
-        inside = body.start <= line.start < body.end and line.role == "body" and line.table is None
+        inside = line.role == "body" and line.table is None and any(z.start <= line.start < z.end for z in bodies)
         if not inside or not words.strip() or _held(document, line.start):
             apart = apart or line.role in ("body", "table")
             continue

@@ -34,7 +34,8 @@ def _paragraphs(document: Document) -> list[Prose]:
     zones = document.zones
     heads = [prose(document.text, (span,)) for span in (zones.head, zones.preamble) if span.end > span.start]
     inside = [p for section in (*document.sections, *loose(document)) for p in paragraphs(document, section)]
-    return [p for p in (*heads, *inside) if p.text]
+    leading = [prose(document.text, part.text) for part in loose(document, document.zones.annexes)]
+    return [p for p in (*heads, *inside, *leading) if p.text]
 
 
 def _defined(found: Definition) -> Row:

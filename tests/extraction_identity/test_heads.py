@@ -48,6 +48,11 @@ def test_a_draft_has_no_number_and_only_the_printed_part_of_its_date() -> None:
     assert "effective_from" not in row
 
 
+def test_of_a_day_and_a_month_by_hand_the_printed_year_is_left() -> None:
+    row = head(AMENDING.replace("ngày 05 tháng 7", "ngày     tháng    "))
+    assert row["issued_on"] == "2023"
+
+
 def test_a_handwritten_number_is_taken_from_the_annex_that_prints_it() -> None:
     printed = AMENDING.replace("Số: 1023/", "Số: 4) u3 /")
     annex = "QUY CHẾ\n(Ban hành kèm theo Quyết định số 1023/QĐ-ĐHSL ngày 05 tháng 7 năm 2023)\n"

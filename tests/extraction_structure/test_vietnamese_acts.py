@@ -208,6 +208,18 @@ def test_notes_below_a_table_and_capitals_above_an_article_are_no_clauses_of_it(
     assert found == [*kept, (None, True), ("Điều 3", True)]
 
 
+def test_clauses_go_on_below_the_notes_of_a_table(read):
+    document = read(
+        "QUY ĐỊNH\n\nPhụ lục 1\nMỨC THU\n\nI. Hệ chính quy\n\n1) Lớp đại trà\n\nMức thu chung.\n\n2) Lớp riêng\n\n"
+        "| Lớp | Môn chung (1) Tin học | Môn khác |\n| Quốc tế (QT) (2) | 70 | 90 |\n| Tiên tiến | 60 | 80 |\n\n"
+        "(1) Các môn thuộc khối đại cương.\n"
+        "(2) Lớp quốc tế nộp thêm phí ghi danh của trường\nđối tác theo năm.\n\n3) Lớp liên kết\n\nTheo hợp đồng.\n",
+        language="vi",
+    )
+    printed = [document.text.body(s.marker) for s in document.sections if s.marker]
+    assert printed == ["Phụ lục 1", "I.", "1)", "2)", "3)"]
+
+
 def test_an_article_after_a_note_in_brackets_and_a_gap_is_kept(read):
     document = read(
         "QUY ĐỊNH\n\nĐiều 1. Phạm vi\nVăn bản này nói về thư viện.\n"

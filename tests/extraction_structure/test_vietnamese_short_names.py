@@ -41,3 +41,15 @@ def test_a_case_with_its_figure_is_text(read):
         (row.get("heading"), row.get("text")) for row in rows if "hệ số" in f"{row.get('heading')}{row.get('text')}"
     ]
     assert points == [(None, "Lớp dưới 10 sinh viên: hệ số 2,0"), (None, "Lớp từ 10 đến 15 sinh viên: hệ số 1,5")]
+
+
+def test_a_short_name_in_the_words_that_lead_an_annex(read):
+    words = (
+        "QUYẾT ĐỊNH\nĐiều 1. Ban hành hướng dẫn kèm theo.\nĐiều 2. Có hiệu lực từ ngày ký.\n"
+        "Nơi nhận:\n- Như Điều 2.\nHIỆU TRƯỞNG\n\f"
+        "HƯỚNG DẪN\nHỗ trợ học viên\n(Kèm theo Quyết định số 5/QĐ-ĐHĐX ngày 4 tháng 3 năm 2022)\n"
+        "Nhằm hỗ trợ học viên đang học tập tại Đại học\nĐồng Xuân Hà Nội (ĐHĐX Hà Nội), Trường hướng dẫn như sau:\n"
+        "1. ĐỐI TƯỢNG\nTất cả học viên.\n2. NỘI DUNG\nNhư trên.\n"
+    )
+    rows = terms.extract(read(words, language="vi"))
+    assert [(row.get("term"), row.get("definition")) for row in rows] == [("ĐHĐX Hà Nội", "Đại học Đồng Xuân Hà Nội")]
