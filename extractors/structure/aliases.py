@@ -121,8 +121,8 @@ def _phrase_start(text: str, bracket: int, term: str, language: str) -> int | No
         return named.start()
     borders = [m.end() for m in pattern("border", language).finditer(text, clause, bracket)]
     begin = max([b for b in borders if text[b:bracket].strip(" ,")], default=clause)
-    if language == "vi" and (named := _named_before(text, clause, begin, term)) is not None:
-        begin = max([b for b in borders if b <= named], default=clause)
+    if language == "vi" and (whom := _named_before(text, clause, begin, term)) is not None:
+        begin = max([b for b in borders if b <= whom], default=clause)
     return begin + len(text[begin:bracket]) - len(text[begin:bracket].lstrip())
 
 

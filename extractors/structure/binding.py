@@ -80,8 +80,8 @@ def subject(paragraph: Prose, figure: Figure, language: str) -> list[Place]:
         return [who]
     if language == "vi" and (worked := experience(paragraph.text, figure, end)):
         return [worked]
-    ahead = opening(paragraph.text, begin, figure.words[0], language)
-    held = members(paragraph.text, ahead.end() if ahead else begin, figure)
+    opened = opening(paragraph.text, begin, figure.words[0], language)
+    held = members(paragraph.text, opened.end() if opened else begin, figure)
     if figure.unit_place and figure.unit != "time" and held:
         return [figure.unit_place]
     if figure.shared:
