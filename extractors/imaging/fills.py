@@ -20,14 +20,17 @@ STEP = 11
 """Levels, of 255, from which a ground is not the paper's: of brightness, or of one channel against another."""
 LEAST, LOW = 0.5, 0.13
 """Inches from which a fill is wide, and high, enough."""
-FULL, LOOSE, COLOURS = 0.85, 0.4, 6
-"""Share of its frame that a fill takes at least, and of its upright frame; colours of a page that are looked at."""
+FULL, PARTED, LOOSE, COLOURS = 0.85, 0.75, 0.4, 6
+"""Share of its frame that a fill takes at least, a dark one with print in it, and of its upright frame; colours of a
+page that are looked at."""
 MOST, DARK = 0.6, 100
 """Share of a page from which a ground is that of the sheet; brightness of the sheet below which it is a negative."""
 SEEN = 20_000
 """Pixels of which the middle colour is taken, at most."""
 EDGE = 0.025
 """Inches around a light fill that are made white with it."""
+BRIDGE, PRINT = (0.42, 0.15), 0.12
+"""Inches across and down of light print, at most, that parts a dark fill; height of a line of print."""
 CONTRAST, DIM = 40.0, 140.0
 """Levels between a ground and the print on it, at least; brightness of a ground from which it may have none."""
 
@@ -105,20 +108,53 @@ def _fills(image: Image, dpi: int) -> list[_Fill]:
     scale = COARSE / dpi
     small = cv2.resize(image, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
     ground = cv2.medianBlur(small, round(WINDOW * COARSE) | 1)
+    paper = _usual([channel.ravel() for channel in cv2.split(ground)])
+    if paper.mean() < DARK:
+        return []
+    high = round(PRINT * COARSE) | 1
+    bare = cv2.morphologyEx(ground, cv2.MORPH_CLOSE, np.ones((high, high), np.uint8))  # no dark print, nor its blur
+    return [*_fills_of(bare, paper, scale, dark=False), *_fills_of(ground, paper, scale, dark=True)]
+
+
+def _fills_of(ground: Image, paper: Image, scale: float, *, dark: bool) -> list[_Fill]:
+    """Return the fills of a coarse image that are dark, or those that are light."""
     channels = cv2.split(ground)
-    paper = _usual([channel.ravel() for channel in channels])
     apart = _far(channels, paper) >= STEP
-    if paper.mean() < DARK or apart.mean() > MOST:
+    left = apart & (_brightness(ground) < DIM) if dark else apart.copy()
+    if apart.mean() > MOST:
         return []
     out: list[_Fill] = []
     for _ in range(COLOURS):
-        if apart.sum() < LEAST * LOW * COARSE**2:
+        if left.sum() < LEAST * LOW * COARSE**2:
             break
-        colour = _usual([channel[apart] for channel in channels])
-        layer = apart & (_far(channels, colour) <= STEP)
-        out += _of_one_colour(layer, scale)
-        apart &= ~layer
+        colour = _usual([channel[left] for channel in channels])
+        layer = left & (_far(channels, colour) <= STEP)
+        if dark or colour.mean() >= DIM:
+            found = _of_one_colour(_bridged(layer, apart) if dark else layer, scale, PARTED if dark else FULL)
+            for fill in found:  # what is printed in it has other colours, and is no fill of those
+                left &= cv2.fillPoly(np.zeros(left.shape, np.uint8), [_coarse(fill, scale)], 1) == 0
+            out += found
+        left &= ~layer
     return out
+
+
+def _brightness(ground: Image) -> Image:
+    found: Image = ground if ground.ndim == 2 else ground.mean(axis=2)
+    return found
+
+
+def _coarse(fill: _Fill, scale: float) -> Image:
+    found: Image = np.round(fill.corners * scale).astype(np.int32)
+    return found
+
+
+def _bridged(layer: Image, apart: Image) -> Image:
+    """Return a dark ground with the light print in it: bold print hides that."""
+    wide, high = (round(inches * COARSE) | 1 for inches in BRIDGE)
+    plain = layer.astype(np.uint8)
+    whole = cv2.morphologyEx(plain, cv2.MORPH_CLOSE, np.ones((high, wide), np.uint8)) & apart.astype(np.uint8)
+    least = round(PRINT * COARSE) | 1
+    return cv2.morphologyEx(plain | whole, cv2.MORPH_OPEN, np.ones((least, least), np.uint8)) > 0
 
 
 def _usual(channels: Sequence[Image]) -> Image:
@@ -141,7 +177,7 @@ def _far(channels: Sequence[Image], colour: Image) -> Image:
     return found
 
 
-def _of_one_colour(layer: Image, scale: float) -> list[_Fill]:
+def _of_one_colour(layer: Image, scale: float, full: float) -> list[_Fill]:
     """Return the corners of what is large enough, has straight sides, and stands off the edges of the page."""
     high, wide = layer.shape
     whole = cv2.morphologyEx(layer.astype(np.uint8), cv2.MORPH_CLOSE, np.ones((5, 5), np.uint8))
@@ -153,7 +189,7 @@ def _of_one_colour(layer: Image, scale: float) -> list[_Fill]:
             continue
         points = np.argwhere(labels[top : top + height, left : left + width] == index)[:, ::-1] + (left, top)
         centre, sides, turn = cv2.minAreaRect(points.astype(np.float32))
-        if area >= FULL * (sides[0] + 1) * (sides[1] + 1):
+        if area >= full * (sides[0] + 1) * (sides[1] + 1):
             corners = cv2.boxPoints(((centre[0] + 0.5, centre[1] + 0.5), (sides[0] + 1, sides[1] + 1), turn))
             out.append(_Fill(np.round(corners / scale).astype(np.int32)))
     return out

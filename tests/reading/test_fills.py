@@ -41,3 +41,23 @@ def test_a_page_without_fills_and_a_bar_without_print_stay():
     barred = plain.copy()
     barred[500:540, 200:800] = 0
     assert (without_fills(barred, DPI)[505:535, 205:795] == 0).all()
+
+
+def test_bold_print_does_not_part_the_dark_row_that_it_stands_in():
+    image = np.full((900, 1100, 3), 250, np.uint8)
+    cv2.rectangle(image, (100, 200), (1000, 238), (47, 79, 111), -1)
+    for x, text in ((120, "WEEK"), (260, "SUBJECT OF THE CLASS"), (780, "OWN STUDY")):
+        cv2.putText(image, text, (x, 228), cv2.FONT_HERSHEY_SIMPLEX, 0.8, (255, 255, 255), 4)
+    grey = cv2.cvtColor(without_fills(straighten(image, 0.4), DPI), cv2.COLOR_RGB2GRAY)
+    assert all(np.median(grey[208:230, x : x + 200]) > 230 for x in (130, 300, 550, 780))
+
+
+def test_shaded_rows_are_made_paper_though_print_between_them_has_their_brightness():
+    image = np.full((900, 1100, 3), 250, np.uint8)
+    for row in range(6):
+        if row % 2:
+            cv2.rectangle(image, (100, 200 + 34 * row), (1000, 233 + 34 * row), (222, 222, 222), -1)
+        for x in (120, 300, 480, 660, 840):
+            cv2.putText(image, "mnemonic", (x, 224 + 34 * row), cv2.FONT_HERSHEY_SIMPLEX, 0.8, (20, 20, 20), 2)
+    grey = cv2.cvtColor(without_fills(image, DPI), cv2.COLOR_RGB2GRAY)
+    assert all(np.median(grey[202 + 34 * row : 231 + 34 * row, 105:995]) > 240 for row in (1, 3, 5))
