@@ -112,7 +112,8 @@ def _fills(image: Image, dpi: int) -> list[_Fill]:
     if paper.mean() < DARK:
         return []
     high = round(PRINT * COARSE) | 1
-    bare = cv2.morphologyEx(ground, cv2.MORPH_CLOSE, np.ones((high, high), np.uint8))  # no dark print, nor its blur
+    bare = cv2.morphologyEx(small, cv2.MORPH_CLOSE, np.ones((high, high), np.uint8))  # no dark print, nor its blur
+    bare = cv2.medianBlur(bare, round(WINDOW * COARSE) | 1)
     return [*_fills_of(bare, paper, scale, dark=False), *_fills_of(ground, paper, scale, dark=True)]
 
 
