@@ -1,5 +1,6 @@
 """Tables of a page, of a PDF or an image: ruled all round, or with rules missing in part or all."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -32,6 +33,10 @@ class Rules:
     drawn: Image | None = None
 
 
+Parted = Callable[[list[Word], list[Box]], list[list[Word]]]
+"""Parts the words of a page by its text columns, given the boxes of tables, which no column ends in."""
+RIM = 12.0
+"""Points by which the rules of a table stand out from the words of its text column, at most."""
 MORE, APART = 1.1, 5.0
 """How many times the filled cells of others at its place a table must have; points between edges of two columns."""
 
@@ -85,10 +90,28 @@ def _held(cells: list[Box], words: list[Word]) -> int:
     return sum(any(w.box and holds(cell, w.box) for w in words) for cell in cells)
 
 
-def tables_in(rules: Rules, words: list[Word]) -> list[Ruled]:
-    """Return the tables of a page image of which these words were read."""
+def tables_in(rules: Rules, words: list[Word], part: Parted | None = None) -> list[Ruled]:
+    """Return the tables of a page image of which these words were read; `part` parts those of text columns."""
     tables = [split_tall(table, words) for table in rules.tables]
-    return tables + aligned_tables(words, rules.strokes, [table.box for table in tables])
+    return tables + unruled_tables(words, rules.strokes, [table.box for table in tables], part)
+
+
+def unruled_tables(words: list[Word], strokes: Strokes, taken: list[Box], part: Parted | None = None) -> list[Ruled]:
+    """Return the tables of a page image that are not ruled all round, outside the boxes `taken`."""
+    parts = part(words, taken) if part else [words]
+    if len(parts) < 2:
+        return aligned_tables(words, strokes, taken)
+    return [table for held in parts for table in aligned_tables(held, _beside(strokes, held), taken)]
+
+
+def _beside(strokes: Strokes, words: list[Word]) -> Strokes:
+    """Return the strokes that stand among words of a text column."""
+    boxes = [w.box for w in words if w.box]
+    x0, x1 = (min(b.x0 for b in boxes), max(b.x1 for b in boxes)) if boxes else (0.0, 0.0)
+    return Strokes(
+        tuple(s for s in strokes.across if x0 - RIM < s.start and s.end < x1 + RIM),
+        tuple(s for s in strokes.down if x0 - RIM < s.at < x1 + RIM),
+    )
 
 
 def _is_drawn(thing: dict[str, Any]) -> bool:

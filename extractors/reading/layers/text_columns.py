@@ -7,8 +7,8 @@ from typing import Any
 from extractors.arranging.lining import build_lines
 from extractors.arranging.tables.drawn import tables_of
 from extractors.arranging.tables.gridding import place
-from extractors.arranging.tables.strokes import THIN
-from extractors.reading.paper.halves import Gutter, gutter_of
+from extractors.arranging.tables.strokes import THIN, strokes_of
+from extractors.reading.paper.halves import Gutter, gutter_of, ruled_gutter
 from models.page import Block, Word
 
 ROWS = 8
@@ -21,8 +21,10 @@ table without rules have figures and names."""
 def blocks_of(page: Any, words: list[Word]) -> list[Block]:
     """Return the lines and tables of a pdfplumber page in reading order."""
     gutter = gutter_of(words, float(page.width), float(page.height), rows=ROWS)
+    if gutter is None or not _is_prose(words, gutter):
+        gutter = ruled_gutter(words, float(page.width), strokes_of(page).across)
     gutter = gutter and _centred(gutter, words)
-    if gutter is None or _is_ruled_over(page, gutter) or not _is_prose(words, gutter):
+    if gutter is None or _is_ruled_over(page, gutter):
         return place(words, tables_of(page, words))
     left, top, right, bottom = map(float, page.bbox)
     y0, y1 = max(top, gutter.top), min(bottom, gutter.bottom)

@@ -7,6 +7,7 @@ head, a signature block and a form are few short lines; columns are many long on
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from extractors.arranging.tables.strokes import Stroke
 from models.page import Box, Word
 
 GUTTER = 11.0
@@ -20,7 +21,9 @@ PAGE_ROWS, PAGE_LONG = 6, 3
 CENTRE = (0.44, 0.56)
 """The same for the gutter between two pages."""
 LONG = 0.6
-"""Share of its column's width that a line of running text covers, at least."""
+"""Share of its column's width that a line of running text covers, at least; a rule of a table in it too."""
+RULE, RULES = 90.0, 3
+"""Points of a rule across that tells where a column ends; rules, or lines of running text, of a column, at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +35,15 @@ class Gutter:
     bottom: float
 
 
-def parts_of(words: Sequence[Word], size: tuple[float, float], ruled: Sequence[Box]) -> list[list[Word]]:
+def parts_of(
+    words: Sequence[Word], size: tuple[float, float], ruled: Sequence[Box], across: Sequence[Stroke] = ()
+) -> list[list[Word]]:
     """Return the words in reading order of their parts: what stands above the columns, left, right, and below them.
 
-    `size` is the width and height of the page in points; `ruled` are the boxes of its tables, which no gutter crosses.
-    A page in one column is one part, an empty one none.
+    `size` is the width and height of the page in points; `ruled` are the boxes of its tables, which no gutter crosses;
+    `across` its rules. A page in one column is one part, an empty one none.
     """
-    gutter = gutter_of(words, *size)
+    gutter = gutter_of(words, *size) or ruled_gutter(words, size[0], across)
     if gutter is None or any(b.x0 < gutter.x < b.x1 and b.y0 < gutter.bottom and gutter.top < b.y1 for b in ruled):
         return [list(words)] if words else []
     parts: list[list[Word]] = [[], [], [], []]
@@ -73,6 +78,43 @@ def gutter_of(words: Sequence[Word], width: float, height: float, *, rows: int =
                 gutter = Gutter(x, min(b.y0 for r in run for b in r) - 1, max(b.y1 for r in run for b in r) + 1)
                 best = clear * len(run), gutter
     return best[1] if best else None
+
+
+def ruled_gutter(words: Sequence[Word], width: float, across: Sequence[Stroke]) -> Gutter | None:
+    """Return the gutter of a page in two columns at which the rules of tables in them end; None where none do.
+
+    Each column holds several rules of its width, or lines of running text, and one of them rules.
+    """
+    rules = [s for s in across if s.length >= RULE]
+    if len(rules) < RULES:
+        return None
+    lines = _rows([word.box for word in words if word.box and not word.turn])
+    ends = [x for s in rules for x in (s.end + GUTTER / 2 + 1, s.start - GUTTER / 2 - 1)]
+    for x in sorted({round(x) for x in ends if MIDDLE[0] * width < x < MIDDLE[1] * width}):
+        for run in _runs(lines, x):
+            top, bottom = min(b.y0 for r in run for b in r) - 1, max(b.y1 for r in run for b in r) + 1
+            inside = [s for s in rules if top - GUTTER < s.at < bottom + GUTTER]
+            if _clearance(run, x) and not any(s.start < x < s.end for s in inside) and _are_columns(run, x, inside):
+                return Gutter(x, top, bottom)
+    return None
+
+
+def _are_columns(run: list[list[Box]], x: float, rules: Sequence[Stroke]) -> bool:
+    """Return whether the rows of a run are two columns of text and ruled tables."""
+    ruled = []
+    for left in (True, False):
+        lines = [line for row in run if (line := [b for b in row if (b.x1 < x) == left])]
+        column = max(b.x1 for line in lines for b in line) - min(b.x0 for line in lines for b in line)
+        own = sum((s.end < x) == left and s.length >= LONG * column for s in rules)
+        ruled.append(own >= RULES)
+        if own < RULES and sum(_is_long(line, column) for line in lines) < RULES:
+            return False
+    return any(ruled)
+
+
+def _is_long(line: list[Box], column: float) -> bool:
+    """Return whether a line is one of running text in a column so wide."""
+    return len(line) >= 4 and max(b.x1 for b in line) - min(b.x0 for b in line) >= LONG * column
 
 
 def _rows(boxes: list[Box]) -> list[list[Box]]:
@@ -114,7 +156,7 @@ def _is_text(run: list[list[Box]], x: float, rows: int, *, whole: bool) -> bool:
         if not lines:
             return False
         column = max(b.x1 for line in lines for b in line) - min(b.x0 for line in lines for b in line)
-        long = [ln for ln in lines if len(ln) >= 4 and max(b.x1 for b in ln) - min(b.x0 for b in ln) >= LONG * column]
+        long = [line for line in lines if _is_long(line, column)]
         if whole:
             if len(lines) < rows or len(long) < PAGE_LONG:
                 return False

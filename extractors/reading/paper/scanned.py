@@ -94,7 +94,8 @@ def read_sheet(sheet: Sheet, options: ReadingOptions, engine: Engine | None = No
     words = with_rescued(words_of(page), ruled, seen)
     black = [note.box for note in ready.notes if note.kind == "seal" and note.box and BLACK in note.message]
     words += rescue_around(black, words, seen)
-    lines = [line for part in parts_of(words, size, ruled) for line in build_lines(part)]
+    across = rules.strokes.across
+    lines = [line for part in parts_of(words, size, ruled, across) for line in build_lines(part)]
     lines, notes = set_apart(read_once(without_grains(lines)), ready)
     if models in VIETNAMESE:
         lines = with_semicolons([replace(line, words=settle(line.words), text=None) for line in lines])
@@ -105,7 +106,7 @@ def read_sheet(sheet: Sheet, options: ReadingOptions, engine: Engine | None = No
     scan = Scan(sheet.image, sheet.dpi, lies)
     words, sealed = mark_sealed(without_scribbles(words, ready.notes, scan), ready.notes, scan)
     boxes = [table.box for table in tables]
-    blocks = [b for part in parts_of(words, size, boxes) for b in place(part, grids_with(tables, part))]
+    blocks = [b for part in parts_of(words, size, boxes, across) for b in place(part, grids_with(tables, part))]
     reason = "; ".join(["no text layer", *ready.steps, *complaints])
     return replace(
         page,

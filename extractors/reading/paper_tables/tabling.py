@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from extractors.arranging.tables.aligning import BARS, LINE, aligned_tables
-from extractors.arranging.tables.drawn import Rules, tables_in
+from extractors.arranging.tables.aligning import BARS, LINE
+from extractors.arranging.tables.drawn import Parted, Rules, tables_in, unruled_tables
 from extractors.arranging.tables.gridding import holds
 from extractors.arranging.tables.head_columns import with_columns
 from extractors.arranging.tables.ruling import Ruled
 from extractors.arranging.tables.strokes import Strokes
 from extractors.engines import Engine, EngineFailed, Image
+from extractors.reading.paper.halves import parts_of
 from extractors.reading.paper.settling import settle
 from extractors.reading.paper_tables.cell_marks import image_without, marks_in, without_marks
 from extractors.reading.paper_tables.cells import refill, unread, without_doubled
@@ -58,9 +59,10 @@ def with_tables(words: list[Word], rules: Rules, seen: Seen) -> tuple[list[Word]
         words, proved, notes = read.words, read.proved, read.notes
         rules = _without(rules, many)
     known = [table.box for table in (*many, *rules.tables)]
-    plain = aligned_tables(words, rules.strokes, known)
+    part = _parting(rules, seen)
+    plain = unruled_tables(words, rules.strokes, known, part)
     words = with_overlooked(words, rules, seen.image, seen.dpi, lines, plain=plain)
-    others = tables_in(rules, [w for w in words if not _within(w, many)]) if words else []
+    others = tables_in(rules, [w for w in words if not _within(w, many)], part) if words else []
     words = _without_bars(words, others)
     tables = [*many, *others]
     if tables:
@@ -74,6 +76,12 @@ def with_tables(words: list[Word], rules: Rules, seen: Seen) -> tuple[list[Word]
         words += coloured_words(tables, words, seen.inked, seen.dpi, blocks)
     lost = unread(words, others, seen.image, seen.dpi)
     return words, tables, [*notes, *marks.notes, *(PageNote("unread_cell", UNREAD, ink) for ink in lost)]
+
+
+def _parting(rules: Rules, seen: Seen) -> Parted:
+    """Return what parts the words of a page by its text columns."""
+    size = (seen.image.shape[1] * 72 / seen.dpi, seen.image.shape[0] * 72 / seen.dpi)
+    return lambda words, taken: parts_of(words, size, taken, rules.strokes.across)
 
 
 def _without_bars(words: list[Word], tables: Sequence[Ruled]) -> list[Word]:
