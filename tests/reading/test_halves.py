@@ -1,6 +1,7 @@
 """Two pages on one scan and true text columns; heads, forms and signature blocks are none."""
 
-from extractors.reading.paper.halves import gutter_of, parts_of
+from extractors.arranging.tables.strokes import Stroke
+from extractors.reading.paper.halves import gutter_of, parts_of, ruled_gutter
 from models.page import Box, Word
 
 
@@ -43,3 +44,24 @@ def test_heads_forms_and_signature_blocks_are_no_columns():
     form = [w for y in range(40, 600, 15) for w in row(y, (60, 150), (320, 410 if y % 45 else 540))]
     assert gutter_of(form, 595, 842) is None
     assert parts_of([], (595, 842), ()) == []
+
+
+def columns_of_text_and_tables():
+    left = [w for y in range(80, 200, 14) for w in row(y, (60, 270))]
+    left += [w for y in range(200, 300, 14) for w in row(y, (60, 90), (140, 170), (230, 260))]
+    right = [w for y in range(80, 160, 14) for w in row(y, (320, 350), (450, 480), (510, 540))]
+    return left + right + [w for y in range(160, 300, 14) for w in row(y, (320, 530))]
+
+
+def test_rules_of_tables_tell_where_columns_of_few_lines_end():
+    words = columns_of_text_and_tables()
+    rules = [Stroke(y, 318, 540) for y in (78, 92, 106, 120)]
+    assert gutter_of(words, 595, 842) is None
+    parts = parts_of(words, (595, 842), (), rules)
+    assert len(parts) == 2 and max(w.box.x1 for w in parts[0]) < 300 < min(w.box.x0 for w in parts[1])
+
+
+def test_rules_over_the_gutter_or_shorter_than_a_column_tell_no_columns():
+    words = columns_of_text_and_tables()
+    assert ruled_gutter(words, 595, [Stroke(y, 58, 540) for y in (78, 92, 106, 120)]) is None
+    assert ruled_gutter(words, 595, [Stroke(y, 318, 420) for y in (78, 92, 106, 120)]) is None

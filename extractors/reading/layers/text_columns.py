@@ -1,14 +1,13 @@
 """Pages of a PDF in two columns of running text: each column is read, and its tables found, as a page of its own."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
 
 from extractors.arranging.lining import build_lines
 from extractors.arranging.tables.drawn import tables_of
 from extractors.arranging.tables.gridding import place
 from extractors.arranging.tables.strokes import THIN, strokes_of
-from extractors.reading.paper.halves import Gutter, gutter_of, ruled_gutter
+from extractors.reading.paper.halves import Gutter, centred, gutter_of, ruled_gutter
 from models.page import Block, Word
 
 ROWS = 8
@@ -23,7 +22,7 @@ def blocks_of(page: Any, words: list[Word]) -> list[Block]:
     gutter = gutter_of(words, float(page.width), float(page.height), rows=ROWS)
     if gutter is None or not _is_prose(words, gutter):
         gutter = ruled_gutter(words, float(page.width), strokes_of(page).across)
-    gutter = gutter and _centred(gutter, words)
+    gutter = gutter and centred(gutter, words)
     if gutter is None or _is_ruled_over(page, gutter):
         return place(words, tables_of(page, words))
     left, top, right, bottom = map(float, page.bbox)
@@ -35,13 +34,6 @@ def blocks_of(page: Any, words: list[Word]) -> list[Block]:
         if held:
             blocks += place(held, tables_of(page.crop((x0, head, x1, foot)), held))
     return blocks
-
-
-def _centred(gutter: Gutter, words: Sequence[Word]) -> Gutter:
-    """Return a gutter at the middle of its white: the rules of a table stand out from its words."""
-    boxes = [w.box for w in words if w.box and not w.turn and gutter.top < w.box.y0 < gutter.bottom]
-    left, right = max(b.x1 for b in boxes if b.x1 < gutter.x), min(b.x0 for b in boxes if b.x0 > gutter.x)
-    return replace(gutter, x=(left + right) / 2)
 
 
 def _is_in(word: Word, x0: float, x1: float) -> bool:

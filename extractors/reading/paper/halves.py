@@ -5,7 +5,7 @@ head, a signature block and a form are few short lines; columns are many long on
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractors.arranging.tables.strokes import Stroke
 from models.page import Box, Word
@@ -44,6 +44,7 @@ def parts_of(
     `across` its rules. A page in one column is one part, an empty one none.
     """
     gutter = gutter_of(words, *size) or ruled_gutter(words, size[0], across)
+    gutter = gutter and centred(gutter, words)
     if gutter is None or any(b.x0 < gutter.x < b.x1 and b.y0 < gutter.bottom and gutter.top < b.y1 for b in ruled):
         return [list(words)] if words else []
     parts: list[list[Word]] = [[], [], [], []]
@@ -56,6 +57,13 @@ def parts_of(
         else:
             parts[1 if (box.x0 + box.x1) / 2 < gutter.x else 2].append(word)
     return [part for part in parts if part]
+
+
+def centred(gutter: Gutter, words: Sequence[Word]) -> Gutter:
+    """Return a gutter at the middle of its white: the rules of a table stand out from its words."""
+    boxes = [w.box for w in words if w.box and not w.turn and gutter.top < _middle(w.box) < gutter.bottom]
+    left, right = max(b.x1 for b in boxes if b.x1 < gutter.x), min(b.x0 for b in boxes if b.x0 > gutter.x)
+    return replace(gutter, x=(left + right) / 2)
 
 
 def gutter_of(words: Sequence[Word], width: float, height: float, *, rows: int = ROWS) -> Gutter | None:
