@@ -5,6 +5,8 @@ rules a table is a run of lines with three columns or more, one of them short, o
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
+from statistics import median
 
 from extractors.arranging.lining import build_lines
 from extractors.arranging.tables.banding import Filled, bands, fill, is_value
@@ -26,6 +28,7 @@ from extractors.arranging.tables.pairing import pairs
 from extractors.arranging.tables.regions import Region, columns_of
 from extractors.arranging.tables.ruling import Ruled
 from extractors.arranging.tables.strokes import Strokes
+from extractors.arranging.tables.tall_cells import with_tall, without_tall
 from models.page import Box, Word
 
 BARS = set("|¦‖")
@@ -35,6 +38,8 @@ SURE = 0.85
 """Confidence below which a word without a letter or figure tells nothing of columns."""
 SHORT = 4
 """Lines below which a run without rules is tried again from the lines beside it."""
+SPACE, SPACES = 0.22, 1.5
+"""Lines of single spacing of a space between words; such spaces from which words of one run are of two columns."""
 APART = 4.2
 """Heights of a word between two lines of an unruled table, at most."""
 
@@ -179,7 +184,7 @@ def _table(region: Region, unit: float) -> Ruled | None:
     gutters = columns_of(region, unit)
     if not gutters:
         return None
-    lines = _filled(region, gutters, unit)
+    lines = _filled(without_tall(region, gutters), gutters, unit)
     groups = _grouped(region, lines, unit)
     if len(groups) < 2 or len(groups) * (len(gutters) + 1) < 6:
         return None
@@ -188,7 +193,8 @@ def _table(region: Region, unit: float) -> Ruled | None:
     if region.ends:
         left, right = min(left, region.ends[0]), max(right, region.ends[1])
     xs = [left, *(g.middle for g in gutters), right]
-    ys = _borders([[lines[i].row for i in group] for group in groups], region.across)
+    rules = sorted([*region.across, *(part.at for part in region.parts)])
+    ys = _borders([[lines[i].row for i in group] for group in groups], rules)
     head = head_over([[lines[i].row for i in group] for group in groups[:2]], xs, unit)
     cells = head_cells(head, xs, (ys[0], ys[head.rows])) if head else []
     narrow = {g.middle for g in gutters if g.x1 - g.x0 < least_gap(unit)}
@@ -196,17 +202,16 @@ def _table(region: Region, unit: float) -> Ruled | None:
     for group, top, bottom in list(zip(groups, ys, ys[1:], strict=False))[first_row:]:
         for first, last in _spans([lines[i] for i in group], xs, unit, narrow):
             cells.append(Box(xs[first], top, xs[last + 1], bottom))
-    return Ruled(Box(left, ys[0], right, ys[-1]), cells)
+    return Ruled(Box(left, ys[0], right, ys[-1]), with_tall(cells, region.parts))
 
 
 def _grouped(region: Region, lines: Sequence[Filled], unit: float) -> list[list[int]]:
     """Return the rows: what stands between two rules across where they part most rows, else as the lines tell."""
-    inner = region.across
+    inner = sorted([*region.across, *(part.at for part in region.parts)])
     if len(inner) >= 4:
-        held = [[i for i, line in enumerate(lines) if a < line.row.middle < b]
-                for a, b in zip(inner, inner[1:], strict=False)]  # fmt: skip
-        above = [i for i, line in enumerate(lines) if line.row.middle < inner[0]]  # a head over its rule
-        held = [group for group in (above, *held) if group]
+        ends = (float("-inf"), *inner, float("inf"))  # a head over its rule, a last row below it
+        held = [[i for i, line in enumerate(lines) if a < line.row.middle < b] for a, b in pairwise(ends)]
+        held = [group for group in held if group]
         split = [bands([lines[i] for i in group], unit) for group in held]
         if max(map(len, split)) <= 3 and sum(map(len, split)) <= 2 * len(held):
             return held
@@ -224,6 +229,23 @@ def _borders(groups: Sequence[Sequence[Row]], across: Sequence[float]) -> list[f
     return ys
 
 
+def _is_over(run: Sequence[Word], x: float, xs: Sequence[float], unit: float) -> bool:
+    """Return whether words in one run go on over a border: heads that fill their columns stand as near to each other,
+    but farther apart than the words of one, or each in a column of its own."""
+    boxes = [w.box for w in run if w.box]
+    if not (boxes[0].x0 < x - 1 and boxes[-1].x1 > x + 1):
+        return False
+    if any(b.x0 < x - 1 and b.x1 > x + 1 for b in boxes):
+        return True
+    gaps = [(a.x1, b.x0) for a, b in pairwise(boxes)]
+    at = [b - a for a, b in gaps if a - 1 <= x <= b + 1]
+    inner = [b - a for a, b in gaps if not any(a - 1 <= y <= b + 1 for y in xs[1:-1])]
+    own = {sum(y <= (b.x0 + b.x1) / 2 for y in xs[1:-1]) for b in boxes}
+    if len(boxes) > 2 and len(own) == len(boxes):
+        return False
+    return max(at, default=0.0) < SPACES * (median(inner) if inner else SPACE * unit)
+
+
 def _spans(lines: Sequence[Filled], xs: Sequence[float], unit: float, narrow: set[float]) -> list[tuple[int, int]]:
     """Return first and last column of the cells of a row; words that run over a border make one cell of two.
 
@@ -234,11 +256,13 @@ def _spans(lines: Sequence[Filled], xs: Sequence[float], unit: float, narrow: se
     for line in lines:
         if not line.wide:
             continue
-        runs = [span_of(run) for run in pieces(line.row, least_gap(unit))]
         words = [(w.box.x0, w.box.x1) for w in line.row.words if w.box]
+        runs = [] if narrow.issuperset(xs[1:-1]) else pieces(line.row, least_gap(unit))
         for place, x in enumerate(xs[1:-1]):
-            parts = words if x in narrow else runs
-            joined[place] |= any(x0 < x - 1 and x1 > x + 1 for x0, x1 in parts)
+            if x in narrow:
+                joined[place] |= any(x0 < x - 1 and x1 > x + 1 for x0, x1 in words)
+            else:
+                joined[place] |= any(_is_over(run, x, xs, unit) for run in runs)
     spans, first = [], 0
     for place in range(count):
         if place == count - 1 or not joined[place]:

@@ -5,12 +5,16 @@ from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 
+from extractors.arranging.tables.banding import is_value
 from extractors.arranging.tables.gutters import Gutter, Row, crosses, least_gap, pieces, span_of
 from extractors.arranging.tables.regions import Region, columns_of, within
 from extractors.arranging.tables.strokes import ALIKE, Stroke, Strokes, alike
 
 HEAD, NEAR, NAMED = 4, 1.5, 0.75
 """Lines of a head above its rule, at most; lines of single spacing from one to the next; share of columns it names."""
+HALF = 0.5
+"""Share of the columns that a row with a figure fills below the last rule, at least; share of the width of a rule that
+leaves columns free, at least."""
 FULL = 0.6
 """Share of the lines between two rules alone that stand in three columns, at least."""
 
@@ -25,7 +29,7 @@ def between_rules_across(rows: Sequence[Row], strokes: Strokes, unit: float) -> 
             begun = _first_rule(rows, rules, (start, end), unit)
             region = _region(rows, rules[begun : end + 1], unit) if end > begun else None
             if region is not None:
-                found.append(region)
+                found.append(_with_parts(_with_foot(rows, region, unit), strokes.across))
             start = end if region is not None or begun > start else start + 1
     return found
 
@@ -53,6 +57,8 @@ def _first_rule(rows: Sequence[Row], rules: Sequence[Stroke], ends: tuple[int, i
         return start
     gutters = _wide(columns_of(rest, unit), unit)
     if len(gutters) > 1 and _is_prose(inside[0], gutters, rest, unit):
+        return start + 1
+    if len(gutters) > 1 and any(_is_prose(row, gutters, rest, unit) for row in inside[1:-1]):
         return start + 1
     white = rules[start + 1].at - rules[start].at - len(inside) * unit
     other = [crosses(row, gutters, unit) or len(pieces(row, least_gap(unit))) == 1 for row in inside]
@@ -87,6 +93,44 @@ def _with_head(rows: Sequence[Row], region: Region, unit: float) -> Region:
     left, right = region.ends or (float("-inf"), float("inf"))
     beside = any(row.box.x0 < left - ALIKE or row.box.x1 > right + ALIKE for row in head)
     return region if beside or named < NAMED * (len(bounds) - 1) else replace(region, rows=[*head, *region.rows])
+
+
+def _with_foot(rows: Sequence[Row], region: Region, unit: float) -> Region:
+    """Return a region with the row below its last rule, where rules are drawn between rows alone: its lines stand near
+    the rule and each other, keep the gutters, and fill most columns, or half of them with a figure among them."""
+    gutters = _wide(columns_of(region, unit), unit)
+    if len(gutters) < 2 or len(region.across) < 3 or region.ends is None:
+        return region
+    bounds = [float("-inf"), *(g.middle for g in gutters), float("inf")]
+    foot: list[Row] = []
+    last = region.across[-1]
+    for row in sorted((r for r in rows if r.middle > last), key=lambda r: r.middle)[:HEAD]:
+        out = row.box.x0 < region.ends[0] - ALIKE or row.box.x1 > region.ends[1] + ALIKE
+        alone = len(pieces(row, least_gap(unit))) == 1 and (not foot or row.box.x0 < bounds[1])
+        if row.middle - last > NEAR * unit or out or alone or crosses(row, gutters, unit):
+            break
+        foot.append(row)
+        last = row.middle
+    runs = [run for row in foot for run in pieces(row, least_gap(unit))]
+    filled = {sum(bound <= sum(span_of(run)) / 2 for bound in bounds[1:-1]) for run in runs}
+    least = HALF if any(is_value(run) for run in runs) else NAMED
+    few = len(filled) < max(2, least * (len(bounds) - 1))
+    return region if few else replace(region, rows=[*region.rows, *foot])
+
+
+def _with_parts(region: Region, across: Sequence[Stroke]) -> Region:
+    """Return a region with the rules between its first and its last that leave columns at one end of it free."""
+    if region.ends is None:
+        return region
+    left, right = region.ends
+    found = []
+    for rule in across:
+        inside = region.across[0] + ALIKE < rule.at < region.across[-1] - ALIKE or rule.at > region.across[-1] + ALIKE
+        inside &= rule.at < max(row.box.y1 for row in region.rows)
+        begins, ends = abs(rule.start - left) <= ALIKE, abs(rule.end - right) <= ALIKE
+        if inside and begins != ends and left - ALIKE < rule.start and rule.end < right + ALIKE:
+            found += [rule] if rule.length >= HALF * (right - left) else []
+    return replace(region, parts=tuple(found))
 
 
 def _last_rule(rows: Sequence[Row], rules: Sequence[Stroke], start: int, unit: float) -> int:

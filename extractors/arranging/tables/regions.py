@@ -7,6 +7,7 @@ from itertools import pairwise
 from statistics import median_low
 
 from extractors.arranging.tables.gutters import Gutter, Row, crosses, gutters_of, least_gap, pieces, real, span_of
+from extractors.arranging.tables.strokes import Stroke
 from models.page import Box
 
 NEXT = 1.8
@@ -19,12 +20,16 @@ FLUSH, NARROW = 2.0, 0.15
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """Lines that may be a table; the x of its rules down, the y of its rules across, and its ends where rules tell."""
+    """Lines that may be a table; the x of its rules down, the y of its rules across, and its ends where rules tell.
+
+    `parts` are rules across from its left or its right end that leave columns free: their cells are of several rows.
+    """
 
     rows: list[Row]
     across: tuple[float, ...] = ()
     down: tuple[float, ...] = ()
     ends: tuple[float, float] | None = None
+    parts: tuple[Stroke, ...] = ()
 
 
 def within(rows: Sequence[Row], top: float, bottom: float) -> list[Row]:
