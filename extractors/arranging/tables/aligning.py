@@ -17,6 +17,7 @@ from extractors.arranging.tables.gutters import (
     Gutter,
     Row,
     crosses,
+    eased,
     least_gap,
     pieces,
     row_of,
@@ -38,6 +39,8 @@ SURE = 0.85
 """Confidence below which a word without a letter or figure tells nothing of columns."""
 SHORT = 4
 """Lines below which a run without rules is tried again from the lines beside it."""
+CENTRED = 3.0
+"""Points by which the middle of a heading may be off that of its table."""
 SPACE, SPACES = 0.22, 1.5
 """Lines of single spacing of a space between words; such spaces from which words of one run are of two columns."""
 APART = 4.2
@@ -184,6 +187,7 @@ def _table(region: Region, unit: float) -> Ruled | None:
     gutters = columns_of(region, unit)
     if not gutters:
         return None
+    gutters = gutters if region.down else eased(gutters, region.rows, unit)
     lines = _filled(without_tall(region, gutters), gutters, unit)
     groups = _grouped(region, lines, unit)
     if len(groups) < 2 or len(groups) * (len(gutters) + 1) < 6:
@@ -200,7 +204,8 @@ def _table(region: Region, unit: float) -> Ruled | None:
     narrow = {g.middle for g in gutters if g.x1 - g.x0 < least_gap(unit)}
     first_row = head.rows if head else 0
     for group, top, bottom in list(zip(groups, ys, ys[1:], strict=False))[first_row:]:
-        for first, last in _spans([lines[i] for i in group], xs, unit, narrow):
+        held = [lines[i] for i in group]
+        for first, last in [(0, len(gutters))] if _is_heading(held, xs) else _spans(held, xs, unit, narrow):
             cells.append(Box(xs[first], top, xs[last + 1], bottom))
     return Ruled(Box(left, ys[0], right, ys[-1]), with_tall(cells, region.parts))
 
@@ -229,19 +234,31 @@ def _borders(groups: Sequence[Sequence[Row]], across: Sequence[float]) -> list[f
     return ys
 
 
-def _is_over(run: Sequence[Word], x: float, xs: Sequence[float], unit: float) -> bool:
+def _is_heading(lines: Sequence[Filled], xs: Sequence[float]) -> bool:
+    """Return whether a row is one line at the middle of the table: the heading of the rows below, over all columns."""
+    if len(lines) != 1 or len(lines[0].columns) > 2 or 0 in lines[0].columns:
+        return False
+    boxes = [w.box for w in lines[0].row.words if w.box]
+    return abs(boxes[0].x0 + boxes[-1].x1 - xs[0] - xs[-1]) <= 2 * CENTRED and not any(
+        b.x0 - a.x1 > 2 * (b.y1 - b.y0) for a, b in pairwise(boxes)
+    )
+
+
+def _is_over(run: Sequence[Word], x: float, xs: Sequence[float], unit: float, *, lone: bool) -> bool:
     """Return whether words in one run go on over a border: heads that fill their columns stand as near to each other,
-    but farther apart than the words of one, or each in a column of its own."""
+    but farther apart than the words of one, or, beside others, leave the borders of three columns free."""
     boxes = [w.box for w in run if w.box]
     if not (boxes[0].x0 < x - 1 and boxes[-1].x1 > x + 1):
         return False
     if any(b.x0 < x - 1 and b.x1 > x + 1 for b in boxes):
         return True
+    if any(b.x0 < y - 1 and b.x1 > y + 1 for b in boxes for y in xs[1:-1]):
+        lone = True
     gaps = [(a.x1, b.x0) for a, b in pairwise(boxes)]
     at = [b - a for a, b in gaps if a - 1 <= x <= b + 1]
     inner = [b - a for a, b in gaps if not any(a - 1 <= y <= b + 1 for y in xs[1:-1])]
     own = {sum(y <= (b.x0 + b.x1) / 2 for y in xs[1:-1]) for b in boxes}
-    if len(boxes) > 2 and len(own) == len(boxes):
+    if len(own) > 2 and (len(own) == len(boxes) or not lone):
         return False
     return max(at, default=0.0) < SPACES * (median(inner) if inner else SPACE * unit)
 
@@ -262,7 +279,7 @@ def _spans(lines: Sequence[Filled], xs: Sequence[float], unit: float, narrow: se
             if x in narrow:
                 joined[place] |= any(x0 < x - 1 and x1 > x + 1 for x0, x1 in words)
             else:
-                joined[place] |= any(_is_over(run, x, xs, unit) for run in runs)
+                joined[place] |= any(_is_over(run, x, xs, unit, lone=len(runs) == 1) for run in runs)
     spans, first = [], 0
     for place in range(count):
         if place == count - 1 or not joined[place]:

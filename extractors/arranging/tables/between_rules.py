@@ -149,12 +149,20 @@ def _last_rule(rows: Sequence[Row], rules: Sequence[Stroke], start: int, unit: f
             more = max(more, columns_of(ahead, unit) if ahead else [], key=len)
         if end > start and (len(more) < max(1, len(gutters)) or over):
             following = within(rows, rules[end + 1].at, rules[end + 2].at) if end + 2 < len(rules) else []
-            heading = len(inside) == 1 and following and len(following) < 4 and gutters
-            if not heading or any(crosses(row, _wide(gutters, unit), unit) for row in following):
+            heading = len(inside) == 1 and following and len(following) < 4
+            if heading and not gutters and len(pieces(inside[0], least_gap(unit))) == 1:  # between a head and its rows
+                gutters = _several(Region([*within(rows, rules[start].at, rules[end].at), *following]), unit)
+            if not (heading and gutters) or any(crosses(row, _wide(gutters, unit), unit) for row in following):
                 break
         gutters = more if len(more) >= len(gutters) else gutters
         end += 1
     return end if gutters else start
+
+
+def _several(region: Region, unit: float) -> list[Gutter]:
+    """Return the gutters of a region of three columns or more; none of one of fewer."""
+    found = columns_of(region, unit)
+    return found if len(found) > 1 else []
 
 
 def _runs_over(row: Row, gutters: Sequence[Gutter], unit: float) -> bool:

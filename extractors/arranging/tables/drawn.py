@@ -17,6 +17,8 @@ from extractors.arranging.tables.tracing import with_traced
 from extractors.engines import Image
 from models.page import Box, Grid, Word
 
+FRAME = 45.0
+"""Points up to which a frame of one cell is no table: the edges of a dark head over rows without rules down."""
 CELLS, FINER = 4, 1.5
 """Cells of a table of pale or broken rules, at least; and how many times those that its black rules make."""
 
@@ -57,7 +59,8 @@ def tables_of(page: Any, words: list[Word]) -> list[Grid]:
 
 def rules_in(grey: Image, dpi: int) -> Rules:
     """Return what is ruled on a level page image."""
-    plain = Rules(ruled_tables(grey, dpi), strokes_in(grey, dpi), grey)
+    tables = [t for t in ruled_tables(grey, dpi) if len(t.cells) > 1 or t.box.y1 - t.box.y0 > FRAME]
+    plain = Rules(tables, strokes_in(grey, dpi), grey)
     traced = with_traced(grey, dpi)
     if traced is grey:
         return plain

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 from models.page import Box, Word
@@ -14,6 +15,8 @@ SINGLE, INK = 1.15, 1.3
 """A line of single spacing in sizes of the type, and the size of the type in heights of the ink of a word."""
 BESIDE = 0.75
 """Lines of single spacing below which two lines stand beside each other."""
+WORDS = 0.4
+"""White between two words, in lines of single spacing, that is wider than a space."""
 CROSSED = 0.12
 """Share of the lines that may cross a gutter: headings of groups, cells over several columns."""
 
@@ -137,6 +140,29 @@ def real(gutters: Sequence[Gutter], rows: Sequence[Row], unit: float) -> list[Gu
 
 def _fills(rows: Sequence[Row], start: float, end: float) -> bool:
     return any(word.box and start < (word.box.x0 + word.box.x1) / 2 < end for row in rows for word in row.words)
+
+
+def eased(gutters: Sequence[Gutter], rows: Sequence[Row], unit: float) -> list[Gutter]:
+    """Return gutters as narrow as the fullest cells beside them leave them, those that the gutters were found without:
+    the widest white of a line within a gutter is its border there."""
+    out = []
+    for gutter in gutters:
+        x0, x1 = gutter.x0, gutter.x1
+        for row in rows:
+            white = _white(row, gutter)
+            if white and white[1] - white[0] >= WORDS * unit:
+                x0, x1 = max(x0, white[0]), min(x1, white[1])
+        out.append(Gutter(x0, x1) if x1 - x0 > 1 else gutter)
+    return out
+
+
+def _white(row: Row, gutter: Gutter) -> tuple[float, float] | None:
+    """Return the widest white of a line, between words on both sides of a gutter, that lies in it; None of a line that
+    leaves it free, or has words on one side of it alone."""
+    boxes = [w.box for w in row.words if w.box]
+    whites = [(b.x0 - a.x1, max(a.x1, gutter.x0), min(b.x0, gutter.x1)) for a, b in pairwise(boxes)]
+    within = [(wide, a, b) for wide, a, b in whites if b > a]
+    return max(within)[1:] if len(within) > 1 else None
 
 
 def crosses(row: Row, gutters: Sequence[Gutter], unit: float) -> bool:
