@@ -7,6 +7,7 @@ from normalizers.garble.search.chunks import chunks_of
 from normalizers.garble.spans.acronyms import compound, well_known
 from normalizers.garble.spans.codes import find_codes, find_document_codes
 from normalizers.garble.spans.digits import as_digits
+from normalizers.repair import repair
 
 _BODY = """Nghj djnh nay 66 hi6u 1uc thi hanh k6 tir ngay ky ban hanh.
 C6c c6 quan, don vj c6 tr6ch nhi6m t6 chirc thirc hi6n c6c quy djnh cua Nghj djnh nay.
@@ -73,3 +74,22 @@ def test_codes_of_documents_have_figures_behind_their_letters(printed: str, mean
 
 def test_the_capitals_of_a_code_do_not_make_a_line_of_capitals() -> None:
     assert all(chunk.caps < 0.36 for chunk in chunks_of(0, "Ma s5: QT.KHTH.l6.0l", 0, []))
+
+
+@pytest.mark.parametrize("code", ["i386", "lAW3700", "CLO2", "13.4.lQ.27"])
+def test_a_code_among_garble_is_neither_parted_nor_made_a_number(code: str) -> None:
+    assert code in _mended(_BODY + f"C6c c6 quan theo d6i {code} trong thoi hqn 30 ngay.\n").split()
+
+
+def test_letters_that_an_engine_gave_for_a_word_make_no_figure() -> None:
+    mended = _mended(_BODY + "Quy djnh n6y 4p dung i10 x6c djnh s6 di6m cua c6c m6n hoc.\n")
+    assert not {"110", "56"} & set(mended.split())
+    assert "số điểm" in mended
+
+
+def test_a_word_behind_a_slash_stays_in_sound_text() -> None:
+    fees = """Học bổng của chương trình liên kết: 2.000 USD/năm
+Dành cho sinh viên trúng tuyển vào trường.
+Học phí khoảng 9.500 USD/năm
+Đạt chuẩn tiếng Anh theo quy định của khoa."""
+    assert repair(fees).text == fees

@@ -95,7 +95,7 @@ def _slips(text: str, tokens: Running) -> list[Edit]:
         in_name = _in_name(tokens, place.place)
         if _certain(token, place, in_name=in_name):
             edits.append(_edit(token, place, max(probability, LEAST_IN_NAME)))
-        elif probability >= (LEAST_IN_NAME if in_name or (token.known and _cell(text, token)) else LEAST):
+        elif probability >= (LEAST_IN_NAME if in_name or (token.known and _apart(text, token)) else LEAST):
             edits.append(_edit(token, place, probability))
     return edits
 
@@ -147,6 +147,11 @@ def _may_be_code(text: str, token: Token) -> bool:
     around = text[max(0, start - _NEAR) : end + _NEAR]
     chunk = next(m for m in _CHUNK.finditer(around) if m.end() >= min(start, _NEAR) + len(token.text)).group()
     return any(sign in chunk for sign in _SIGNS)
+
+
+def _apart(text: str, token: Token) -> bool:
+    """Whether a word stands in a row of a table or behind a slash (`đồng/năm`): what is before it tells little."""
+    return text[token.start - 1 : token.start] == "/" or _cell(text, token)
 
 
 def _cell(text: str, token: Token) -> bool:

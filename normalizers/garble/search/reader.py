@@ -241,7 +241,7 @@ class Reader:
     def _may_be_word(self, body: str) -> bool:
         """Whether a string is no figure, or one in a document whose words are full of figures."""
         if len(body) == 1 or not FIGURES.fullmatch(body):
-            return True
+            return body not in "1237" or self.document.figured
         return self.document.figured and bool(_SHORT_FIGURE.fullmatch(body)) and number_class(body) != "<y>"
 
     def _whole(self, body: str, case: str, extra: float, *, most: int | None = None) -> list[Reading]:
@@ -311,7 +311,7 @@ class Reader:
         ends = tuple(self.number[m] for m in marks_in(trail))
         found: list[Reading] = []
         digits = as_digits(body)
-        figures = all(c.isdigit() or c in STROKES for c in body)
+        figures = all(c.isdigit() or c in STROKES for c in body) and 2 * sum(map(str.isdigit, body)) >= len(body)
         if digits and figures and not (core.isdigit() and second.isdigit()):
             number, cost = digits
             if number_class(number) == "<y>" or not in_row_of_figures(chunks, index):

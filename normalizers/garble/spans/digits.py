@@ -8,7 +8,8 @@ from normalizers.knowledge import read_table
 
 _TABLE = Path(__file__).parents[1] / "knowledge" / "digit_confusions.tsv"
 _NAMED = re.compile(r"(?<=\d[./-])(?![IlOo]{1,2}[./-])[A-ZĐ]{2,}(?=[./-])")  # the letters of `13.2.QD.1`
-_LETTERED = re.compile(r"(?<=[\d+]/)[A-Z][A-Z-]{2,}|(?<=\d/)[QN][bBPD]")  # those of `95+/SAT` and of an act's number
+_LETTERED = re.compile(r"(?<=[\d+]/)[A-Z][A-Z-]{2,}|(?<=\d/)[QN][bBPD]|(?<=\d\.)[lI1]Q(?=\.\d)")
+"""The letters of `95+/SAT`, of an act's number, and of a law's (`41.6.LQ.35`)."""
 _SHAPE = re.compile(r"[\w!|\]\[()/.,\\+?&$°'-]+")
 
 

@@ -10,6 +10,7 @@ from normalizers.knowledge import read_table
 
 _TABLE = Path(__file__).parents[1] / "knowledge" / "units.tsv"
 _MIXED = Path(__file__).parents[1] / "knowledge" / "mixed_case.tsv"
+_LABELS = Path(__file__).parents[1] / "knowledge" / "label_families.tsv"
 _ORDINAL = re.compile(r"(?:\d*1st|\d*2nd|\d*3rd|\d*[04-9]th|1[1-3]th)")
 _ORDINALS = ("st", "nd", "rd", "th")
 _LONG_CODE = re.compile(
@@ -24,6 +25,8 @@ _ADDRESS = re.compile(
     r"(?:https?://|www\.)\S+|[\w.+-]+@(?:[\w-]+\.[\w.-]+|\w{5,})|[\w-]+(?:\.[\w-]+)*\.(?:vn|com|org|net|edu|gov|js|py|pdf|docx?)"
 )
 _ROMAN_STROKES = re.compile("[Il|]{2,3}")
+_PROCESSOR = re.compile(r"i[3-9]86")
+_LED_BY_STROKE = re.compile(r"l[A-ZĐ]{2,5}\d{3,4}")  # `lAW3700`: whether an L or an I stood there, nothing tells
 _LIKE_VOWELS = "345609"  # digits that engines often print for a vowel with marks: `B6` is `Bộ`
 
 
@@ -60,6 +63,14 @@ def _mixed_case() -> frozenset[str]:
     return frozenset(row["form"] for row in read_table(_MIXED, ("form", "meaning")))
 
 
+@cache
+def _labels() -> re.Pattern[str]:
+    """Labels whose stem is long enough to be no misread word."""
+    rows = read_table(_LABELS, ("stem", "parts", "meaning", "example"))
+    stems = "|".join(row["stem"] for row in rows if len(row["stem"]) > 2 and row["stem"].isascii())
+    return re.compile(rf"(?:{stems})\d{{1,2}}(?:\.\d{{1,2}})?")
+
+
 @lru_cache(maxsize=65536)
 def code_cost(core: str) -> float | None:
     """Return what it costs, in nats, that a string is a code and stays; None where it has no code's shape."""
@@ -69,6 +80,8 @@ def code_cost(core: str) -> float | None:
         return 0.0
     if _SHORT_CODE.fullmatch(core):
         return 4.0 if core[0] not in "AE" and core[-1] in _LIKE_VOWELS else 0.0
+    if _PROCESSOR.fullmatch(core) or _LED_BY_STROKE.fullmatch(core) or _labels().fullmatch(core):
+        return 0.0
     if _INITIALS.fullmatch(core) or _ADDRESS.fullmatch(core) or core in _mixed_case():
         return 0.0
     return 1.0 if core in _units() or _KILOMETRE.fullmatch(core) else None

@@ -13,6 +13,7 @@ _LIKE_FIGURES = frozenset("IOSZ")  # letters before figures that may be figures 
 _LETTERS = re.compile(r"[^\W\d_]*")
 _ROMAN, _RATHER_ROMAN = re.compile("II{1,2}"), 4.0  # nats by which `II` is rather a Roman number than 11
 _LETTERS_OF_CODES = re.compile("[AEHJTWhaf]")  # seldom figures: two of them in one string are letters
+_LETTERED, _RATHER_LETTER = re.compile(r"i\d+|[sS]6"), 4.0  # nats by which these are words: `i10` *để*, `s6` *số*
 _SUREST = 3  # digits from which on a string with a `$` may be a number: `$6` is *số*
 
 
@@ -33,7 +34,7 @@ def numerals(body: str, classes: dict[str, int], document: Evidence) -> list[Rea
     if digits is None or digits[0] == body or ("$" in body and sure < _SUREST) or _is_code(body):
         return known
     number, cost = digits
-    cost += _RATHER_ROMAN if _ROMAN.fullmatch(body) else 0.0
+    cost += _RATHER_ROMAN if _ROMAN.fullmatch(body) else _RATHER_LETTER if _LETTERED.fullmatch(body) else 0.0
     if any(c not in STROKES and not c.isdigit() for c in body):
         cost += 3.0 if sure * 2 > len(body) else 4.0 + 2.0 * (len(body) - sure)
     cost += 1.0 if sure else 2.5
