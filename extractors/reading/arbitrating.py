@@ -8,6 +8,7 @@ from extractors.reading.layers.deciphering import deciphered
 from extractors.reading.layers.digital import read_layer
 from extractors.reading.layers.pictured import LEAST as PICTURED
 from extractors.reading.paper.sealed import RECOVERED, UNSURE
+from extractors.reading.paper.sizes import A4_LONG, FULL, is_paper
 from models.page import Grid, Line, Page, PageNote
 from normalizers.triage.verdicts import Verdict, page_verdict
 from normalizers.unicode.look_alikes import look_alike_edits
@@ -43,15 +44,16 @@ def layer_of(page: Any) -> Layer:
     area = float(page.width) * float(page.height) or 1.0
     covered = sum(_area(image, page) for image in page.images) / area
     scanned = covered >= WHOLE_PAGE
+    dpi = native_dpi(page, alone=not read.blocks)
     drawn = bool(page.images or page.curves or page.rects or page.lines)
     empty = verdict.code in ("empty", "noise")
     if empty and not drawn:
         return Layer(replace(read, route="blank", reason="nothing is drawn on the page"), verdict, False, 300, False)
     if verdict.code.startswith("legacy"):
         read = replace(read, route="repaired_text_layer", reason=f"the layer is in a legacy encoding: {verdict.code}")
-        return Layer(read, verdict, scanned, native_dpi(page), scanned)  # the scan rules its tables
+        return Layer(read, verdict, scanned, dpi, scanned)  # the scan rules its tables
     wants = empty or scanned or verdict.code == "garbled"
-    return Layer(read, verdict, scanned, native_dpi(page), wants, pictured=covered >= PICTURED)
+    return Layer(read, verdict, scanned, dpi, wants, pictured=covered >= PICTURED)
 
 
 def _in_one_script(text: str) -> Verdict | None:
@@ -74,8 +76,11 @@ def _area(image: Any, page: Any) -> float:
     return max(width, 0.0) * max(height, 0.0)
 
 
-def native_dpi(page: Any) -> int:
-    """Return the resolution of the largest image on the page within the bounds; 300 where there is none."""
+def native_dpi(page: Any, *, alone: bool = False) -> int:
+    """Return the resolution of the largest image on the page within the bounds; 300 where there is none.
+
+    Where a page has the size of no paper and its image is `alone`, the bound is the pixels of a sheet of A4.
+    """
     found = [
         (_area(image, page), image["srcsize"][0] / max(float(image["x1"]) - float(image["x0"]), 1.0) * 72)
         for image in page.images
@@ -86,6 +91,9 @@ def native_dpi(page: Any) -> int:
     area, dpi = max(found)
     if area < float(page.width) * float(page.height) * 0.3:
         return NATIVE[1]
+    size = float(page.width), float(page.height)
+    if alone and not is_paper(size):
+        return int(max(1.0, min(dpi, FULL * A4_LONG * 72 / max(size))))
     return int(min(max(dpi, NATIVE[0]), NATIVE[1]) + 0.5)
 
 

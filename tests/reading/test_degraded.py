@@ -189,3 +189,27 @@ def test_print_that_has_all_but_faded_is_read_and_what_shines_through_is_not():
     assert prepare(white, 150, palest=True).blank
     read = [read_sheet(Sheet(pale, 150, 1), ReadingOptions(languages="vie"), Said(TEXT, sure)) for sure in (0.9, 0.4)]
     assert [page.route for page in read] == ["ocr", "blank"] and "shines through" in read[1].reason
+
+
+def test_a_grey_seal_over_the_half_dark_rules_of_a_table_is_lifted():
+    table = grey_sheet()
+    for x in range(60, 860, 160):
+        cv2.line(table, (x, 300), (x, 780), 60, 2)
+    for y in range(300, 800, 60):
+        cv2.line(table, (60, y), (700, y), 60, 2)
+    sealed = cv2.circle(np.full_like(table, 255), (620, 540), 100, 130, 7)
+    for radius in (88, 60):
+        cv2.circle(sealed, (620, 540), radius, 130, 3)
+    lifted, notes = lift_grey_inks(np.minimum(table, sealed), 150)
+    assert [note.kind for note in notes] == ["seal"]
+    assert np.mean(lifted[(sealed < 200) & (table > 200)] < 160) < 0.05
+    assert np.mean(lifted[table < 50] < 128) > 0.98
+
+
+def test_words_that_the_toner_left_grey_are_no_strokes_of_a_pen():
+    page = np.full((1200, 900), 255, np.uint8)
+    for row in range(12):
+        cv2.putText(page, "Dieu 1 Pham vi ap dung", (60, 100 + 60 * row), cv2.FONT_HERSHEY_SIMPLEX, 0.7, 0, 3)
+    cv2.putText(page, "mmmmmm", (560, 220), cv2.FONT_HERSHEY_SIMPLEX, 0.7, 130, 3)
+    cv2.line(page, (560, 219), (690, 219), 130, 3)  # what shines through joins its letters
+    assert lift_grey_inks(page, 150) == (page, ())

@@ -11,6 +11,7 @@ from extractors.imaging.placing import turned_back
 from extractors.imaging.straightening import straighten
 from extractors.reading import ReadingOptions, identify, read
 from extractors.reading.paper.scanned import Sheet, read_sheet
+from extractors.reading.paper.sizes import taken_for
 from models.page import Box, Grid, Line, Page, Word
 
 HEIGHT, WIDTH, DPI = 1400, 1000, 120
@@ -139,3 +140,23 @@ def test_tesseract_finds_a_word_of_a_turned_scan_where_it_is():
     assert page.rotation == 270 and "skew" in page.reason
     seen = tuple(v * 150 / 72 for v in (box.x0, box.y0, box.x1, box.y1))
     assert seen == pytest.approx((xs.min(), ys.min(), xs.max(), ys.max()), abs=16)
+
+
+@pytest.mark.parametrize("points", [(150.0, 212.0), (2480.0, 3508.0)])
+def test_a_scan_on_a_page_of_no_size_of_paper_is_read_as_one_of_a4(tmp_path, points):
+    assert taken_for(points, 200) == (50 if points[0] < 200 else 300) and taken_for((595.0, 842.0), 200) == 200
+    picture, path = tmp_path / "scan.png", tmp_path / "scan.pdf"
+    image = np.full((2339, 1654), 255, np.uint8)
+    for row in range(20):
+        cv2.putText(image, "Quyet dinh ban hanh", (200, 300 + 90 * row), cv2.FONT_HERSHEY_SIMPLEX, 1.6, 0, 4)
+    cv2.imwrite(str(picture), image)
+    canvas = Canvas(str(path), pagesize=points)
+    canvas.drawImage(str(picture), 0, 0, *points)
+    canvas.save()
+    (page,) = read(identify(path), ReadingOptions(languages="vie"))
+    assert page.sheet == pytest.approx(points, rel=0.01) and page.height == pytest.approx(842, rel=0.02)
+    words = [w for block in page.blocks if isinstance(block, Line) for w in block.words if w.box]
+    assert len(words) >= 60
+    first = page.on_sheet(words[0].box)
+    assert first.x0 / points[0] == pytest.approx(200 / 1654, abs=0.01)
+    assert first.y1 / points[1] == pytest.approx(300 / 2339, abs=0.02)

@@ -12,12 +12,10 @@ from PIL import ImageOps, UnidentifiedImageError
 from extractors.engines import Image
 from extractors.reading.options import ReadingOptions
 from extractors.reading.paper.scanned import Hint, Sheet, read_sheet
+from extractors.reading.paper.sizes import A4_LONG
 from extractors.reading.processes.asking import LOW, Ask, Given, Stage
 from models.errors import DamagedFile, EnvironmentLacks, TooLarge
 from models.page import Source
-
-A4_LONG = 11.69
-"""Inches: an image that does not tell its resolution, or tells a wrong one, is taken for an A4 page."""
 
 LONGEST = 30_000
 """Pixels of the longest side: an A3 page at 1,800 dpi."""

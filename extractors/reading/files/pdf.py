@@ -19,7 +19,8 @@ from extractors.reading.layers.sideways import held_upright, laid_back, lying
 from extractors.reading.layers.under_layer import with_ruled
 from extractors.reading.options import ReadingOptions
 from extractors.reading.paper.languages import MODELS
-from extractors.reading.paper.scanned import Hint, Sheet, read_sheet
+from extractors.reading.paper.scanned import Hint, Sheet, read_sheet, size_of
+from extractors.reading.paper.sizes import laid_on, taken_for
 from extractors.reading.processes.asking import IMAGE, LAYER, LOW, Ask, Given, Stage
 from models.errors import DamagedFile, EmptyFile, EncryptedFile
 from models.page import Page, PageNote, Source
@@ -98,13 +99,21 @@ def page(ask: Ask, stage: Stage) -> Given:
     if layer and options.languages is None and layer.verdict.code == "sound":
         options = replace(options, languages=MODELS.get(layer.verdict.language or ""))
     hint = Hint(ask.models)
-    seen = read_sheet(Sheet(image, dpi, ask.number, hint), options)
+    seen = _seen(image, dpi, ask, hint, options, sized=layer is None or bool(layer.page.blocks))
     if layer is None:
         return Given(seen, hint.models)
     chosen = choose(layer, seen)
     if layer.scanned and chosen.route != "ocr":
         chosen = with_ruled(chosen, seen, image, dpi)
     return Given(with_pictured(chosen, seen) if chosen.route == "text_layer" else chosen, hint.models)
+
+
+def _seen(image: Image, dpi: int, ask: Ask, hint: Hint, options: ReadingOptions, *, sized: bool) -> Page:
+    """Return what a page shows, as one of A4 where nothing but the picture is `sized` by a page that is no paper."""
+    sheet = size_of(image, dpi)
+    of_paper = dpi if sized else taken_for(sheet, dpi)
+    seen = read_sheet(Sheet(image, of_paper, ask.number, hint), options)
+    return seen if of_paper == dpi else laid_on(seen, sheet)
 
 
 def _layer(ask: Ask) -> Layer:

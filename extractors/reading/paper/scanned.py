@@ -28,6 +28,7 @@ from extractors.reading.paper.rescuing import rescue_around, with_rescued
 from extractors.reading.paper.sealed import Scan, mark_sealed, without_scribbles
 from extractors.reading.paper.settling import settle
 from extractors.reading.paper.slots import mark_slots
+from extractors.reading.paper.stems import with_stems
 from extractors.reading.paper.voting import second_look
 from extractors.reading.paper_tables.dense import dense, is_on_side, sample_of
 from extractors.reading.paper_tables.tabling import Seen, with_tables
@@ -99,6 +100,7 @@ def read_sheet(sheet: Sheet, options: ReadingOptions, engine: Engine | None = No
     lines, notes = set_apart(read_once(without_grains(lines)), ready)
     if models in VIETNAMESE:
         lines = with_semicolons([replace(line, words=settle(line.words), text=None) for line in lines])
+        lines = with_stems(lines, image, ready.dpi)
         lines, marked = mark_slots(lines, ready.notes, image, ready.dpi)
         ready = replace(ready, notes=marked)
     words = [word for line in with_dashes(lines, image, ready.dpi) for word in line.words]
