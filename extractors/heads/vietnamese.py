@@ -23,6 +23,8 @@ _MOTTO = "Độc lập - Tự do - Hạnh phúc"
 _NUMBERED = re.compile(r"\b(?:S[ốóôoồỗ6]|SỐ)\s?[:;.]")
 _SYMBOLS = re.compile(r"\s*\d*\s?[/⁄][A-ZĐ]{2,4}-[A-ZĐ]{2,}")
 """The symbols of a number whose `Số:` was not read: `/QĐ-ĐHLV`."""
+_DRAFTED = re.compile(r"\W*dự thảo\W", re.IGNORECASE)
+"""A line that says of when the draft is: `Dự thảo ngày 12/3/2025`."""
 _PLACED = re.compile(r"([A-ZĐÀ-Ỹ][^\d,;:/]{1,40}?)\s?,\s*(?:ngày|Ngày|tháng)")
 _WORDS = Path(__file__).parent / "knowledge" / "title_words.tsv"
 _ENCLOSED = re.compile(
@@ -239,6 +241,8 @@ def _number(head: Head, top: list[Piece], content: str) -> None:
 def _place_and_date(head: Head, top: list[Piece], document: Document) -> None:
     """Read `Hà Nội, ngày 10 tháng 12 năm 2025`; a date with blanks gives what is printed."""
     for piece in top:
+        if _DRAFTED.match(piece.text):
+            continue
         text = re.sub(r"\b(\w{2,})(?:,)?\s+\1\b", r"\1", piece.text)
         dates = [d for d in find_dates(text, "vi") if len(d[2]) >= 7 or "tháng" in text[d[0] : d[1]].lower()]
         place = _PLACED.search(text)

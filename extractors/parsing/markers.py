@@ -197,6 +197,8 @@ def _plain(line: str, marked: bool) -> list[Marker]:
     if value is None or value == 0:
         return []
     rest, end = line[match.end() :], match["end"].strip()
+    if re.match(r"\d{4}\s?/", rest) and end == "/":
+        return []  # the number of an act that the line before cites: `05/2020/TT-BLĐTBXH`
     if re.match(r"\d", rest) and end == "." and not YEAR_BEGINS.match(line, match.end("end")):
         return []
     if end == ")":

@@ -23,6 +23,8 @@ BY = Wordings(_WORDS, r"[\s,]*(?<!\w)(?:(?:у|в)\s<<in_term>>\s)?<<by>>\s*$", r
 REST = Wordings(_WORDS, r"\s*<<inclusive>>?\s*(?:[.;]|$)", re.I)
 ASSIGNS = Wordings(_WORDS, r"\s*<<assigns>>\s+", re.I)
 """What gives a duty to those named behind it: `Giao Phòng Đào tạo …`."""
+CHARGED = Wordings(_WORDS, r"<<charged>>\s+", re.I)
+"""What only charges those before it with the deed behind it."""
 SENTENCE = re.compile(r"(?:[.;]|:\s*[-–+•]?)\s+(?=[^\W\d_])|^[-–+•]\s*")
 DEED_BORDER = re.compile(r"[\n\t]")
 LABEL = re.compile(r"([^\W\d_][^:.;]{3,80}?)\s*:\s+")
@@ -101,7 +103,8 @@ def _vietnamese(document: Document) -> Iterator[Task]:
                 elif does[: verb.start()].strip():
                     continue
                 who = who or _labelled(paragraph, start, whom) or _above(document, section.parent, whom)
-                place = (start + verb.start(), until.start())
+                charged = CHARGED.match(does, verb.start())
+                place = (start + (charged.end() if charged else verb.start()), until.start())
                 if who and place[1] - place[0] > DAY:
                     yield Task(paragraph, place, who, None, iso, paragraph.span(begin, end), section.number)
 

@@ -22,6 +22,8 @@ NORM = Wordings(_WORDS, r"(?<!\w)<<norm>>(?:\s[^\s.,;:]+){0,8}\s*$", re.IGNORECA
 STANDARD = Wordings(_WORDS, r"(?<!\w)<<standard>>(?:\s[^\s.;:]+){0,14}\s*$", re.IGNORECASE)
 """What is asked for, which `là` states as a level: `Chuẩn ngoại ngữ đầu vào là bậc 2`."""
 REDUCED = Wordings(_WORDS, r"(?:được )?<<reduced>>")
+EACH_HAS = Wordings(_WORDS, r"(?:^|[.;:]\s+|[-–+]\s|[a-zđ]\)\s)<<of_each>>\s[^,.;:()\d]{2,40}\s$", re.IGNORECASE)
+"""What has so many people each, and is told by nothing else: `Mỗi phòng thi có 02 giám thị`."""
 LASTING = ("working_day", "day", "week", "month", "year")
 SINCE = Wordings(_WORDS, r"(?:\s*\([^()]*\))?\s+<<since>>\s")
 """What follows the days after which something may be done: `Sau 25 ngày làm việc kể từ ngày thi, …`."""
@@ -56,6 +58,10 @@ def binds(text: str, figure: Figure) -> bool:
         return figure.unit in ("percent", "time") or (
             figure.unit in STATED and bool(AMOUNT.search(text[max(0, figure.words[0] - 120) : figure.words[0]]))
         )
+    if said == "có":
+        return figure.unit == "person" and bool(EACH_HAS.search(text[: figure.words[0]]))
+    if said in ("nộp", "đóng", "trả", "thu"):
+        return figure.unit == "percent"
     if said.startswith(("có ", "còn ")):
         return figure.unit in LASTING
     if said == "dưới":

@@ -13,6 +13,8 @@ from normalizers.wordings import Wordings
 PERCENT = re.compile(
     r"(?<![\d.,])(?P<value>\d{1,3}(?:[.,]\d+)?)(?:\s?%|\sпайыз)(?:\s?-?\s?(?:ы|і|ын\w*|ін\w*|нан|нен|дан|ден))?(?!\w)"
 )
+FRACTION = re.compile(r"(?<=trọng số )(?P<value>0[.,]\d{1,2})(?![\d%]|\s?%)")
+"""A share told as a fraction of one: `điểm thi có trọng số 0,6`."""
 _WORDS = FOLDER / "binding_words.tsv"
 ONLY_FIGURE = Wordings(
     _WORDS,
@@ -34,7 +36,7 @@ class Weight:
     subject: tuple[int, int]
     figure: tuple[int, int]
     value: float | int
-    unit: str
+    unit: str | None
     wording: str | None = None
     scope: tuple[int, int] | None = None
 
@@ -45,6 +47,9 @@ def weights(texts: list[Prose], language: str) -> list[Weight]:
         found = _percentages(paragraph, language)
         if len(found) > 1 and sum(w.value for w in found) == HUNDRED:
             return found
+        parts = _shares(paragraph, FRACTION, None, language)
+        if len(parts) > 1 and round(HUNDRED * sum(w.value for w in parts)) == HUNDRED:
+            return parts
     run: list[Weight] = []
     for paragraph in texts:
         found = _percentages(paragraph, language) if len(paragraph.text) < 160 else []
@@ -55,10 +60,15 @@ def weights(texts: list[Prose], language: str) -> list[Weight]:
 
 
 def _percentages(paragraph: Prose, language: str) -> list[Weight]:
+    return _shares(paragraph, PERCENT, "percent", language)
+
+
+def _shares(paragraph: Prose, pattern: re.Pattern[str], unit: str | None, language: str) -> list[Weight]:
+    """Return the shares of a paragraph that a pattern finds, each with what it belongs to."""
     found = []
     text = paragraph.text
     done = 0
-    for match in PERCENT.finditer(text):
+    for match in pattern.finditer(text):
         value = float(match["value"].replace(",", "."))
         place = _subject(text, done, match.start(), match.end())
         done = match.end()
@@ -66,9 +76,7 @@ def _percentages(paragraph: Prose, language: str) -> list[Weight]:
             words = text[slice(*place)]
             changed = GENITIVE.sub("", words) if language == "kk" else words
             number = int(value) if value == int(value) else value
-            found.append(
-                Weight(paragraph, place, match.span(), number, "percent", changed if changed != words else None)
-            )
+            found.append(Weight(paragraph, place, match.span(), number, unit, changed if changed != words else None))
     return found
 
 

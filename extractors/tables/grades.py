@@ -11,6 +11,8 @@ from extractors.curriculum.heads import Column, Headed, headed
 from models.document import Document
 from models.rows import Row, Value
 
+MOST = 100
+"""Points of a scale at most."""
 _LETTER = re.compile(r"[A-F]X?\s?[+-]?")
 _ALIKE = str.maketrans("АВСЕХ–−с", "ABCEX--C")
 _BELOW = re.compile(r"(?:<|dưới|нижче|менше|ниже|менее|below|төмен)\s*(\d{1,3}(?:[.,]\d+)?)", re.I)
@@ -122,6 +124,9 @@ def _steps(head: Headed) -> list[Row]:
             if place.text and any(c.isalpha() for c in place.text):
                 cells[column] = Value(place.text, place.span, 0.9, "scale")
         found.append(Row("grades", cells))
+    letters = [row.get("letter") for row in found if row.get("letter")]
+    if len(set(letters)) < len(letters) and not any(row.get(bound) is not None for row in found for bound in _BOUNDS):
+        return []  # what other scores are worth: letters that come again, without bounds of their own
     return found if len(found) >= 2 else []
 
 
@@ -155,9 +160,12 @@ def _column_of(head: Headed, fits) -> Column | None:
 
 
 def _bounds(text: str) -> tuple[float | None, float | None] | None:
-    """Return the lower and upper bound that a cell prints; one of them where only one stands there."""
+    """Return the lower and upper bound that a cell prints; one of them where only one stands there.
+
+    None where it prints the scores of a test that goes beyond a hundred: `600 - 695`.
+    """
     if (both := figures.share(text)) is not None:
-        return both
+        return both if max(both) <= MOST else None
     if match := _BELOW.search(text):
         low = _ABOVE.search(text[: match.start()])
         return (_number(low[1]) if low else None), _number(match[1])

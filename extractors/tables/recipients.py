@@ -47,8 +47,10 @@ def _rows(found: list[Piece], index: int) -> list[Row]:
     own = re.split(r"[:;]", found[index].text, maxsplit=1)
     if len(own) == 2 and _ITEM.match(own[1].strip()):
         items.append(Piece(own[1].strip(), found[index].start, found[index].end, found[index].line))
-    for piece in found[index + 1 : index + 1 + 2 * _LONGEST]:
-        if _ITEM.match(piece.text) or _FILED.match(piece.text):
+    following = found[index + 1 : index + 1 + 2 * _LONGEST]
+    undashed = _undashed(following)
+    for piece in following:
+        if _ITEM.match(piece.text) or _FILED.match(piece.text) or undashed and _lists(piece):
             items.append(piece)
         elif (
             items
@@ -69,6 +71,17 @@ def _rows(found: list[Piece], index: int) -> list[Row]:
             if row.get("purpose") == "Lưu":
                 break
     return rows
+
+
+def _undashed(following: list[Piece]) -> bool:
+    """Whether a list up to the file copy has no dashes: `Như Điều 3;` / `Lưu: VT.`"""
+    filed = next((i for i, piece in enumerate(following) if _FILED.match(piece.text)), 0)
+    return filed > 0 and not any(_ITEM.match(piece.text) for piece in following[:filed])
+
+
+def _lists(piece: Piece) -> bool:
+    """Whether a line is an entry of a list without dashes: it ends as one, and is no office or name."""
+    return piece.text.rstrip().endswith(";") and not piece.capitals and piece.text[:1].isupper()
 
 
 def _goes_on(piece: Piece) -> bool:

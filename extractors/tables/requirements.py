@@ -170,7 +170,7 @@ def _weighed(section: Section, weight: weights.Weight) -> Row:
             subject=subject,
             comparator=Value("=", place, SURE, "requirements.weight"),
             value=Value(weight.value, place, SURE, "requirements.weight"),
-            unit=Value(weight.unit, place, SURE, "requirements.weight"),
+            unit=Value(weight.unit, place, SURE, "requirements.weight") if weight.unit else None,
             scope=weight.paragraph.value(*weight.scope, confidence=PHRASED) if weight.scope else None,
         ),
     )

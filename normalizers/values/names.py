@@ -37,7 +37,7 @@ def parse_person(text: str) -> Person | None:
     """
     rest = re.sub(r"\s+", " ", unicodedata.normalize("NFC", text)).strip(" ,;:_/\\|").lstrip(".")
     titles: list[str] = []
-    while match := _title_pattern().match(rest):
+    while (match := _title_pattern().match(rest)) and not _surname(match.group().strip(), titles):
         titles.append(match.group().strip(" ,"))
         rest = rest[match.end() :].lstrip(" ,.-–")
     while match := re.search(rf",\s*({_title_source()})$", rest):
@@ -45,6 +45,11 @@ def parse_person(text: str) -> Person | None:
         rest = rest[: match.start()]
     name = _spaced_initials(rest.strip(" ,;:"))
     return Person(name, tuple(titles)) if is_name(name) else None
+
+
+def _surname(word: str, titles: list[str]) -> bool:
+    """Return whether an address behind a degree is a family name: `TS. Ông Văn Năm`."""
+    return bool(titles) and word in surnames() and not set(titles) & set(surnames())
 
 
 @cache

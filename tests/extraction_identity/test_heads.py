@@ -40,6 +40,17 @@ def test_a_name_that_goes_on_behind_a_dash() -> None:
     assert head(printed)["issuer"] == "TRƯỜNG ĐẠI HỌC MỎ - LUYỆN KIM SÔNG LAM"
 
 
+def test_the_day_of_a_draft_is_not_the_day_of_the_act() -> None:
+    blank = AMENDING.replace("ngày 05 tháng 7", "ngày     tháng 7")
+    row = head("Dự thảo ngày 12/6/2023\n" + blank)
+    assert (row["issued_on"], row["issued_at"]) == ("2023-07", "Vinh")
+
+
+def test_a_bank_is_above_its_academy() -> None:
+    printed = AMENDING.replace("BỘ GIÁO DỤC VÀ ĐÀO TẠO ", "NGÂN HÀNG SÔNG LAM ", 1)
+    assert head(printed)["parent_body"] == "NGÂN HÀNG SÔNG LAM"
+
+
 def test_a_draft_has_no_number_and_only_the_printed_part_of_its_date() -> None:
     printed = AMENDING.replace("Số: 1023/", "Số:      /").replace("ngày 05 tháng 7", "ngày     tháng 7")
     row = head(printed)

@@ -60,6 +60,8 @@ b) Lưu hồ sơ theo quy định.
 3. Học bổng áp dụng cho khóa nhập học trước ngày 01/9/2030.
 
 4. Phòng Công tác sinh viên: lập sổ theo dõi học bổng trước ngày 05 tháng 5 năm 2031.
+
+5. Trung tâm Thư viện có trách nhiệm cấp thẻ đọc vào ngày 06/5/2031.
 """
 
 
@@ -68,6 +70,7 @@ def test_duties_of_a_vietnamese_act(read: Reader) -> None:
         ("I.1", "Tổ kiểm phiếu", "lập danh sách và gửi Phòng Tài vụ", "2031-04-12"),
         ("I.2.a)", "Phòng Tài vụ", "Rà soát danh sách", "2031-04-20"),
         ("I.4", "Phòng Công tác sinh viên", "lập sổ theo dõi học bổng", "2031-05-05"),
+        ("I.5", "Trung tâm Thư viện", "cấp thẻ đọc", "2031-05-06"),
     ]
 
 

@@ -196,6 +196,31 @@ def test_the_first_blanks_below_a_label_are_of_its_form(read):
     assert (row.get("addressee"), row.get("provision")) == ("Phòng Khảo thí Trường Cao đẳng B", "Điều 1.1")
 
 
+def test_a_list_without_dashes_up_to_the_file_copy(read):
+    tail = "Nơi nhận:\nNhư trên;\nĐăng bảng tin;\nLưu: VT.\n"
+    rows = recipients.extract(read(NOTICE + tail, kind="notice", language="vi"))
+    assert [(r.get("name"), r.get("purpose")) for r in rows] == [
+        ("Như trên", None),
+        ("Đăng bảng tin", None),
+        ("VT", "Lưu"),
+    ]
+
+
+def test_the_number_of_an_act_at_the_start_of_a_line_is_no_clause(read):
+    words = (
+        "QUYẾT ĐỊNH\nĐiều 1. Thay thế một số cụm từ của Thông tư số\n06/2031/TT-BXD\n1. Thay cụm từ thứ nhất.\n"
+        "2. Bỏ cụm từ thứ hai.\nĐiều 2. Hiệu lực\nTừ ngày ký.\n"
+    )
+    rows = provisions.extract(read(words, kind="decision", language="vi"))
+    assert [r.get("number") for r in rows] == ["Điều 1", "Điều 1.1", "Điều 1.2", "Điều 2"]
+
+
+def test_the_caption_of_a_table_is_no_text(read):
+    words = "QUY ĐỊNH\nĐiều 1. Mức\n\nTính theo Bảng 1:\n\nBảng 1. Mức thu\n\n| TT | Mức |\n| 1 | cao |\n| 2 | vừa |\n"
+    (row,) = provisions.extract(read(f"{words}\n", kind="regulation", language="vi"))
+    assert row.get("text") == "Tính theo Bảng 1:"
+
+
 def test_notes_below_a_table_and_capitals_above_an_article_are_no_clauses_of_it(read):
     document = read(
         "QUY ĐỊNH\n\nĐiều 1. Phạm vi\n\n1. Văn bản này nói về học bổng.\n\n2. Mức học bổng theo bảng:\n\n"

@@ -205,6 +205,22 @@ def test_a_scale_with_the_ranges_before_the_letters_is_read_with_its_points(read
     ]
 
 
+def test_a_scale_of_names_in_lines_and_what_other_scores_are_worth(read):
+    steps = (
+        "a) Loại giỏi: từ 8,5 đến 10;\nb) Loại khá: từ 7,0 đến 8,4;\nc) Loại trung bình: từ 5,0 đến 6,9;\n"
+        "d) Loại kém: dưới 5,0.\n"
+    )
+    rows = grades.extract(read(f"QUY ĐỊNH\nĐiều 1. Xếp loại\n{steps}Điều 2. Khác\nTừ ngày ký.\n", language="vi"))
+    assert [(r.get("label"), r.get("min_percent"), r.get("max_percent")) for r in rows] == [
+        ("giỏi", 8.5, 10),
+        ("khá", 7, 8.4),
+        ("trung bình", 5, 6.9),
+        ("kém", None, 5),
+    ]
+    worth = "| TT | Bài thi | Điểm chữ |\n| 1 | 600 - 695 | A |\n| 2 | 500 - 595 | A |\n| 3 | 450 - 495 | B |\n"
+    assert grades.extract(read(f"QUY ĐỊNH\nĐiều 1. Quy đổi\nTheo bảng:\n\n{worth}\n", language="vi")) == []
+
+
 def test_those_whose_members_are_counted_stand_behind_what_leads_to_them(read):
     sentence = "a) Việc chấm được thực hiện thông qua một hội đồng chấm thi gồm ít nhất 3 thành viên;"
     row = requirements.extract(read(decision(f"Chấm thi\n1. Yêu cầu:\n{sentence}"), language="vi"))[0]

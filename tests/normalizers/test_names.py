@@ -31,6 +31,8 @@ def test_what_is_no_name_gives_none(text):
 
 
 def test_names_that_begin_like_a_title_stay_whole():
+    assert parse_person("TS. Ông Văn Sáu") == Person("Ông Văn Sáu", ("TS.",))
+    assert parse_person("Ông Lê Văn Sáu") == Person("Lê Văn Sáu", ("Ông",))
     assert parse_person("Tsang Van Co").name == "Tsang Van Co"
     assert parse_person("Cồ Văn Tám").name == "Cồ Văn Tám"
 

@@ -43,6 +43,11 @@ TURNED = Wordings(
 """A range before its letter: `9,0 – 10: tương ứng với A+`."""
 LONE = ("F", "P")
 """Steps that a line of their own sets: what is failed, what is passed without a mark."""
+_NAME = r"(?:<<grade>>\s+)?(?P<label><<called>>)"
+NAMED = Wordings(_WORDS, rf"{_LEAD}{_NAME}\s*(?:[:=(]|<<means>>)?\s*{_STEP}\)?\s*<<points>>?\s*[;.,]?", re.I)
+"""A grade by its name, before its range: `Loại giỏi: từ 8,0 đến cận 9,0`."""
+NAMED_LAST = Wordings(_WORDS, rf"{_LEAD}{_STEP}\s*<<points>>?\s*[:=]\s*{_NAME}\s*[;.,]?", re.I)
+"""The same with the range first: `Từ 8,0 đến cận 9,0: Giỏi`."""
 LEAST = 4
 """Steps of a scale: fewer lines that look so are no scale."""
 NEAR = 4000
@@ -73,7 +78,25 @@ def told(document: Document) -> list[Row]:
         known = steps.setdefault(step.letter, step)
         if known.bounds == (None, None) and abs(known.span.start - step.span.start) < NEAR:
             known.bounds = step.bounds
-    return [_row(step) for step in steps.values()]
+    return [_row(step) for step in steps.values()] or _named(document)
+
+
+def _named(document: Document) -> list[Row]:
+    """Return the steps of the first scale of names that consecutive lines set out, each name once."""
+    run: list[Row] = []
+    for line, span in ((line.strip(), span) for block in blocks(document) for line, span in block.lines):
+        match = NAMED.fullmatch(line) or NAMED_LAST.fullmatch(line)
+        if match is None and len(run) >= LEAST:
+            break
+        run = [*run, _name_row(match, span)] if match else []
+    labels = [str(row.get("label")).casefold() for row in run]
+    return run if len(run) >= LEAST and len(set(labels)) == len(labels) else []
+
+
+def _name_row(match: re.Match[str], span: Span) -> Row:
+    bounds = (("min_percent", match["low"] or match["over"]), ("max_percent", match["high"] or match["under"]))
+    cells = {c: Value(n, span, 0.88, "scale.lines") for c, v in bounds if v and (n := figures.number(v)) is not None}
+    return Row("grades", {"label": Value(match["label"], span, 0.9, "scale.lines")} | cells)
 
 
 def _runs(document: Document) -> list[list[_Step]]:
