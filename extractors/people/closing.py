@@ -34,7 +34,7 @@ _ENGLISH_NAME = re.compile(
 """A person's name on a line of its own, below the office."""
 _ENGLISH_OFFICE = Wordings(_WORDS, r"\b<<office_en>>\b")
 _COLLECTIVE = Wordings(_WORDS, r"\b<<collective>>\b")
-_MET = Wordings(_WORDS, r"<<met>>\w*\s+(?:на\s+)?зас[іе]да", re.IGNORECASE)
+_MET = Wordings(_WORDS, r"<<met>>\w*\s+(?:на\s+)?зас[іе]да|отырысында\s+<<met_kk>>", re.IGNORECASE)
 """A session that approves what was made: who signs below it did not make it."""
 _TITLES = re.compile(r"^(?:(?:Professor|Prof|Dr|Mr|Ms|Mrs|Miss)\.?\s+)+")
 _PART = re.compile(r"\S+(?: {1,2}\S+)*")

@@ -28,6 +28,9 @@ _CODE = re.compile(
 
 _CONDITION = Wordings(KNOWLEDGE / "relation_words.tsv", r"\d+\s*<<unit>>(?!\w)|(?:\d+|trăm)\s*%", re.I)
 """What must be earned before a course, no course: `≥ 95 TC`."""
+_QUOTES = '«»“”„"'
+_ONE_QUOTED = re.compile(r"[«“„\"][^«»“”„\"]+[»”“\"]")
+"""A name in quotes and nothing else, which are no part of it."""
 _LABEL = re.compile(r"(?:^|(?<=[–—;.,(\s]))(?P<label>[^\W\d_][^:;–—.,()]{5,40}?)\s*:\s*")
 
 
@@ -176,11 +179,12 @@ def _named(lines: list[tuple[str, Span]], *, coded: bool = False) -> list[tuple[
     for text, span in items(lines):
         parts = [text]
         listed = re.split(r"\s*[,;]\s*(?![^()]*\))", text)
-        if coded or all(p[:1].isupper() and len(p) < 90 for p in listed if p):
+        if coded or all(p.lstrip(_QUOTES)[:1].isupper() and len(p) < 90 for p in listed if p):
             parts = listed
         for part in [code for words in parts for code in _codes_alone(words)]:
             code = _CODE.search(part)
             name = (part[: code.start()] + part[code.end() :] if code else part).strip(" .;,-–:()")
+            name = name.strip(_QUOTES) if _ONE_QUOTED.fullmatch(name) else name
             if _NONE.fullmatch(fold(part)) or len(part) > 200:
                 continue
             if not any(c.isalpha() for c in part) and not (code and code[0].strip() == part.strip()):

@@ -213,3 +213,25 @@ def test_columns_of_a_continued_plan_that_no_row_fills_both_of_stay_two() -> Non
     plan = document("НАВЧАЛЬНИЙ ПЛАН", first, rest, language="uk", kind="plan")
     listed = {r["name"]: r.get("control_form") for r in rows("courses", plan)}
     assert listed == {"Філософія": "залік", "Мова": "екзамен", "Практика": "залік", "Захист": "екзамен"}
+
+
+def test_a_plan_without_credits_lists_courses_by_their_hours() -> None:
+    head = ["Индекс", "Наименование", "Экзамены", "Зачеты", "Максимальная нагрузка", "лекций", "Самостоятельная работа"]
+    plan = document(
+        "УЧЕБНЫЙ ПЛАН",
+        [
+            head,
+            ["ОП.00", "Общепрофессиональный цикл", "", "", "182", "84", "60"],
+            ["ОП.01", "Черчение", "", "2", "96", "40", "32"],
+            ["ОП.02", "Сварка", "3", "", "86", "44", "28"],
+        ],
+        language="ru",
+        kind="plan",
+    )
+    listed = [(r["code"], r["cycle"], r["semester"], r["control_form"]) for r in rows("courses", plan)]
+    assert listed == [
+        ("ОП.01", "Общепрофессиональный цикл", 2, "зачет"),
+        ("ОП.02", "Общепрофессиональный цикл", 3, "экзамен"),
+    ]
+    hours = [(r["course_code"], r["activity"], r["hours"]) for r in rows("workloads", plan)]
+    assert hours[:3] == [("ОП.01", "total", 96), ("ОП.01", "lecture", 40), ("ОП.01", "self_study", 32)]

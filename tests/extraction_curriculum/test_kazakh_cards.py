@@ -4,6 +4,8 @@ import pytest
 
 from extractors.curriculum.cards.labelled import _labels, _several
 from extractors.curriculum.hours.kind_marks import marked_kind, tell_kinds
+from extractors.curriculum.outcomes.codes import codes
+from tests.extraction_curriculum.paper import document, rows
 
 
 def test_labels_of_one_cell_share_its_values() -> None:
@@ -30,3 +32,18 @@ def test_marks_of_classes_tell_the_kind_where_two_differ() -> None:
     assert tell_kinds(["Д1. Кіріспе", "ТС1. Есептер", ""])
     assert not tell_kinds(["Д1. Кіріспе", "Д2. Негіздер"])
     assert marked_kind("Дәрілік өсімдіктер 3. Жинау") is None
+
+
+def test_a_stroke_alone_parts_two_labels() -> None:
+    told = _several("Циклі / компоненті", "БП / ТК")
+    assert [(meaning, value) for meaning, _, value in told] == [("course.cycle", "БП"), ("course.component", "ТК")]
+
+
+def test_a_coded_line_below_the_title_is_the_programme() -> None:
+    made = document("СИЛЛАБУС", "Өсімдік физиологиясы", "6В05107 – Ботаника білім беру бағдарламасы", language="kk")
+    (programme,) = rows("programmes", made)
+    assert (programme["code"], programme["name"], programme["level"]) == ("6B05107", "Ботаника", "bachelor")
+
+
+def test_a_figure_of_an_outcomes_code_that_was_read_as_a_letter() -> None:
+    assert [code.text for code in codes("ОН1, ОН2, ОНЗ", "kk")] == ["ОН1", "ОН2", "ОН3"]

@@ -156,3 +156,21 @@ def test_hours_of_a_line_are_the_whole_figure(line, hours):
     card = [["Назва курсу", "Теорія ігор"], ["Обсяг курсу", line], ["Форма контролю", "Залік"]]
     made = document("СИЛАБУС", card, kind="syllabus", language="uk")
     assert [r["hours"] for r in rows("workloads", made)] == [hours]
+
+
+def test_courses_before_in_quotes_and_a_score_beside_two_rows() -> None:
+    scores = [
+        [("Поточний контроль", 1, 3), ("Іспит", 1, 1), ("Сума", 2, 1)],
+        ["Т1", "Т2", "Т3", ("40", 2, 1)],
+        ["15", "25", "20", "100"],
+    ]
+    made = document(
+        "РОБОЧА ПРОГРАМА НАВЧАЛЬНОЇ ДИСЦИПЛІНИ",
+        "Назва дисципліни: Бджільництво",
+        "3. Пререквізити\n«Зоологія», «Ботаніка»",
+        "4. Розподіл балів",
+        scores,
+        language="uk",
+    )
+    assert [r["name"] for r in rows("course_relations", made)] == ["Зоологія", "Ботаніка"]
+    assert [(r["title"], r["max_score"]) for r in rows("assessments", made)][-1] == ("Іспит", 40)

@@ -62,3 +62,13 @@ def test_a_layer_that_lost_letters_to_one_sign_is_no_cipher_however_many_figures
     figures = [str(100 + n) for n in range(300)]
     lost = ["\x00" + word.translate(CIPHER)[1:] for word in WORDS]
     assert deciphered(_page([*lost, *figures]), _page([*WORDS, *figures], 0.9, None)) is None
+
+
+def test_an_encoding_tells_the_letters_that_too_few_readings_told() -> None:
+    broken = str.maketrans({letter: letter.encode("cp866").decode("latin-1") for letter in LETTERS})
+    words = [*WORDS, "цех", "щит", "объём"]
+    layer = _page([word.translate(broken) for word in words])
+    page = deciphered(layer, _page([*WORDS, "пех", "шит", "объем"], 0.9, None))
+    assert page is not None
+    (grid,) = [b for b in page.blocks if isinstance(b, Grid)]
+    assert [cell.lines[0].as_text() for cell in grid.cells][1] == "щит"

@@ -154,7 +154,7 @@ def _labels(label: str) -> list[tuple[str, str]]:
     if lexicon("cards.tsv").exact(MARKER.sub("", label).strip(" :.*")):
         return []
     parts = [part.strip() for part in label.strip(" :.*").split(",")]
-    parts = [one for n, part in enumerate(parts) for one in (part.split("/") if n and n == len(parts) - 1 else [part])]
+    parts = [one for n, part in enumerate(parts) for one in (part.split("/") if n == len(parts) - 1 else [part])]
     found = [(meaning[0], part) for part in parts if (meaning := _meaning(part, sure=True))]
     return found if 2 <= len(found) == len(parts) and len({m for m, _ in found}) == len(found) else []
 

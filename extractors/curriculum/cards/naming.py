@@ -42,6 +42,8 @@ _CALLED = re.compile(
 """What only says that a name is a programme's: `Chương trình giáo dục đại học ngành Kế toán`."""
 
 
+_CALLED_BEHIND = re.compile(r"(?<=[\w»”\"])\s+(?:білім беру бағдарламасы|мамандығы)(?:ның|на|нда)?$", re.I)
+"""The same in Kazakh, where it stands behind the name: `Биология білім беру бағдарламасы`."""
 _OF_FORM = re.compile(r"\s+hệ\s+(?:chính quy|vừa làm vừa học|vừa học vừa làm|đào tạo từ xa|từ xa)\s*$", re.I)
 """The form of study behind a name: `… hệ chính quy`."""
 
@@ -50,7 +52,7 @@ def split_name(text: str, *, bare: bool = False) -> tuple[str | None, str | None
     """Return code, name and English name of a printed programme: `7480107`, `6B07204 Геология`, `Luật (Law)`."""
     text = _OF_FORM.sub("", text)
     text = re.sub(r"^\S+\.(?:plx|plm|osf|xml|xlsx?)\s+(?=\d)", "", text.strip())  # the file of a plan
-    text = _CALLED.sub("", text.strip(" .;,"), count=1)
+    text = _CALLED_BEHIND.sub("", _CALLED.sub("", text.strip(" .;,"), count=1))
     quoted = QUOTED.search(text)
     if quoted and lexicon("titles.tsv").match(text[: quoted.start()], 0.8):
         text = quoted[1]
@@ -68,6 +70,8 @@ def split_name(text: str, *, bare: bool = False) -> tuple[str | None, str | None
         rest = text[match.end() :].strip()
         if rest or bare or len(match[1]) >= 6:
             code, text = match[1], rest
+    if code and re.fullmatch(r"\d[ВМ]\d{5}", code):  # the letters of these codes are Latin
+        code = code.replace("В", "B").replace("М", "M")
     name = QUOTED.fullmatch(text)
     text = name[1] if name else text
     if text.startswith("(") or not any(c.isalpha() for c in text):

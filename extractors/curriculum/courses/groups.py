@@ -14,6 +14,8 @@ _SUM = re.compile(r"разом|усього|всього|загальн|сума
 _CYCLE = Wordings(KNOWLEDGE / "list_words.tsv", r"<<group>>", re.I)
 _PART_NUMBER = re.compile(r"[IVX]{1,5}(?:\.\d{1,2}){0,2}\.?|[A-ZĐ]\.?|[Il|]{2,3}")
 """The number of a part where a course has its code; a scan reads `II` as a letter."""
+_CYCLE_CODE = re.compile(r"[^\W\d_]{1,5}\.?\s?00")
+"""The index of a cycle of a college's plan, whose courses have numbers in its place: `ОГСЭ.00`."""
 _PART_NAMED = re.compile(r"(?:[A-HĐ]|[IVX]{1,5})[.)]\s+[^\W\d_]")
 """What a cell over several columns that heads a part begins with: `C. Thực tập và đề án`."""
 _CHOSEN = re.compile(r"(?<!tự )chọn\s", re.I)
@@ -31,6 +33,8 @@ def is_group(head: Headed, r: int, code: Column | None, name: Column | None) -> 
     row = head.grid.rows[r]
     text = head.at(r, name).text or row[0].text
     if code and _PART_NUMBER.fullmatch(head.at(r, code).text) and not head.at(r, code).merged:
+        return True
+    if code and _CYCLE_CODE.fullmatch(head.at(r, code).text.strip()):
         return True
     place = head.at(r, name)
     joined = code and place.merged and place.span == head.at(r, code).span  # one cell over codes and names

@@ -17,6 +17,8 @@ from models.rows import Value
 
 _BLOCKS = re.compile(r"(?:các\s+|tên\s+)?(?:khối|nhóm)\s+kiến thức[^/]{0,20}", re.I)
 """The head of a column of parts of a programme, none of them a course."""
+FEWEST_KINDS = 2
+"""Kinds of activity whose hours a plan without credits has."""
 _OF_COURSES = re.compile(r"học phần|môn học|(?<!\w)(?:HP|MH|môn)(?!\w)", re.I)
 
 
@@ -80,11 +82,19 @@ def _within(row: Listed, semester: Value) -> Listed:
 
 
 def lists_courses(head: Headed) -> bool:
-    """Say whether a table names courses with their credits, and no topics or marks."""
-    if not head.has("name") or head.of("topic", "letter", "weight") or not head.of("credits"):
+    """Say whether a table names courses with their credits, or plans their hours, and no topics or marks."""
+    if not head.has("name") or head.of("topic", "letter", "weight"):
+        return False
+    if not head.of("credits") and not _plans_hours(head):
         return False
     # names of parts without codes are a summary of the parts of a programme
     return head.of("code") is not None or not all(_BLOCKS.fullmatch(c.path[-1]) for c in head.all("name"))
+
+
+def _plans_hours(head: Headed) -> bool:
+    """Say whether a table is a plan without credits, as colleges print it: codes, semesters of control, and hours."""
+    controlled = head.of("exam_semester", "credit_semester") is not None
+    return head.has("code") and controlled and len({c.activity for c in head.columns if c.activity}) >= FEWEST_KINDS
 
 
 def is_list(head: Headed) -> bool:

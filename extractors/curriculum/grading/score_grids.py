@@ -19,6 +19,11 @@ def scored(grid: Grid) -> list[dict[str, Value]]:
         for c in range(grid.width):
             place, score = names[c], scores[c]
             value = figures.number(score.text)
+            if score.merged and score.span == place.span and value is not None:  # beside both rows, its name above them
+                place = (
+                    next((row[c] for row in grid.rows[r - 1 :: -1] if row[c].span != place.span), place) if r else place
+                )
+                score = names[c]
             if value is None or not place.text or score.merged or is_total(place.text):
                 continue
             groups = {grid.rows[r - 1][n].text for n in coded} if r else set()

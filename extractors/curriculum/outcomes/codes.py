@@ -67,7 +67,7 @@ def _any_script(prefix: str) -> str:
 _MISREAD = re.compile(r"\b(PLO|CLO|ELO|PEO|PO|PI)(\d?[Il]\d?|\d[O])(?=(?:\.\d{1,2})?(?:[.:)\s,;]|$))")
 
 _MISREAD_CYRILLIC = re.compile(
-    r"(?<!\w)(ЗК|СК|ФК|ПРН|РН|ОПК|УК|ПК)(\s?)(\d?[ІIl|З]\d?|\d[ОO])(?=(?:\.\d{1,2})?(?:[.:)\s,;]|$))"
+    r"(?<!\w)(ЗК|СК|ФК|ПРН|РН|ОПК|УК|ПК|ОН|РО)(\s?)(\d?[ІIl|З]\d?|\d[ОO])(?=(?:\.\d{1,2})?(?:[.:)\s,;]|$))"
 )
 """Codes of Cyrillic series a figure of which was read as a letter: `РНІ4`, `ПРН1О`, `ЗКЗ`."""
 _FIGURES = str.maketrans("ІIl|ЗОO", "1111300")

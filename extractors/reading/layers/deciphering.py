@@ -9,6 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 
+from extractors.reading.layers.code_pages import told_by_code_page
 from models.page import Block, Box, Grid, Line, Page, Word
 
 ALIKE = 0.7
@@ -30,8 +31,8 @@ def deciphered(layer: Page, seen: Page) -> Page | None:
     pairs = list(_pairs(layer, seen))
     if len(pairs) < PAIRS:
         return None
-    key = _key(pairs)
     words = list(_words(layer.blocks))
+    key = _with_code_page(_key(pairs), words)
     plain = {(w.font, sign) for w in words for sign in w.text if not sign.isalpha() and sign.isprintable()}
     key |= {at: at[1] for at in plain if at not in key}
     lettered = [word for word in words if any(sign.isalpha() or not sign.isprintable() for sign in word.text)]
@@ -94,6 +95,15 @@ def _key(pairs: list[tuple[Word, Word]]) -> dict[Sign, str]:
         elif count >= SURE * counted.total():
             key.setdefault(at, letter)
     return key
+
+
+def _with_code_page(key: dict[Sign, str], words: list[Word]) -> dict[Sign, str]:
+    """Return the key with the letters that no reading told, or that stood for themselves, as an encoding has them."""
+    signs = {(word.font, sign) for word in words for sign in word.text}
+    told = [(sign, letter) for (_, sign), letter in key.items() if letter != sign]
+    letters = told_by_code_page(told, (sign for _, sign in signs))
+    open_signs = [at for at in signs if at[1] in letters and key.get(at, at[1]) == at[1]]
+    return key | {at: letters[at[1]] for at in open_signs}
 
 
 def _is_cyrillic(sign: str) -> bool:
