@@ -41,6 +41,14 @@ _TITLED = re.compile(
     rf"(?:\s+(?:for|on|of|governing)\s+(?:(?:the\s+)?{_WORD})(?:\s+(?:(?:of|for|and|the|in)\s+)*{_WORD}){{0,6}})?)"
     r"(?:\s+\(?(?P<year>(?:19|20)\d\d)(?![-–/]\d)\)?)?(?!\w)"
 )
+_TITLED_FIRST = re.compile(
+    rf"\b[Tt]he\s+(?P<title>{_RULES}\s+(?:on|for|of|governing|concerning)\s+(?:(?:the\s+)?{_WORD})"
+    rf"(?:\s+(?:(?:of|for|and|the|in|on)\s+)*{_WORD}){{0,8}})(?P<year>(?!))?(?!\w)"
+)
+"""Rules whose kind stands first: `the Regulations on Doctoral Studies`."""
+_REPEALED = re.compile(
+    r"[^.;]{0,50}?\b(?:is|are|shall be)\s(?:hereby\s)?(?:repealed|revoked|rescinded|superseded|replaced)\b"
+)
 _CODED = re.compile(r"\s+\((?P<number>[A-Z]{1,6}(?:[-/ .]?[A-Z]{1,4})?[-/ .]?\d[\w./-]*)\)")
 """The code of the rules in brackets behind their title: `(ACA-031)`."""
 _SUPERSEDES = re.compile(
@@ -95,7 +103,11 @@ def read_approvals(marks: Marks) -> list[Act]:
 def read_rules(marks: Marks, start: int, end: int) -> list[Act]:
     """Return the rules and laws that a paragraph cites by their titles; the document's own title is left to others."""
     text, found = marks.text, []
-    for match in (*_TITLED.finditer(text, start, end), *_LAW.finditer(text, start, end)):
+    for match in (
+        *_TITLED.finditer(text, start, end),
+        *_TITLED_FIRST.finditer(text, start, end),
+        *_LAW.finditer(text, start, end),
+    ):
         title = re.sub(r"\s+", " ", match["title"])
         if len(title.split()) < 2 or _OWN.search(text[max(start, match.start("title") - 12) : match.start("title")]):
             continue
@@ -104,7 +116,9 @@ def read_rules(marks: Marks, start: int, end: int) -> list[Act]:
         before = text[max(start, match.start() - 60) : match.start("title")]
         before = re.sub(r"(?:the|The)\s$", "", before)
         relation = "replaces" if _REPLACED.search(before) else "refers"
-        if _MADE_UNDER.search(text, max(start, match.start() - 160), match.start("title")):
+        if _REPEALED.match(text, match.end(), end):
+            relation = "replaces"
+        elif _MADE_UNDER.search(text, max(start, match.start() - 160), match.start("title")):
             relation = "basis"
         act = Act(match.start("title"), match.end(), kind, relation=relation, confidence=0.8)
         act = with_part(act, "title", title, match.span("title"))

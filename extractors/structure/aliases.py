@@ -27,6 +27,7 @@ WHOLE = re.compile(r"[^;]+")
 EITHER = Wordings(_WORDS, r"(?:(?!\s<<either>>\s)[^,;])+")
 DEFINED = Wordings(_WORDS, r"\s<<says>>\s")
 OR = Wordings(_WORDS, r"^<<either>>\s")
+_ARTICLES = ("The", "A", "An", "These", "This", "At", "In", "Of")
 LONGEST = 40  # words of a phrase
 LONG_ACRONYM, LEFT_OUT = 4, 3  # letters of an acronym that may leave out so many last words
 
@@ -112,6 +113,8 @@ def _phrase_start(text: str, bracket: int, term: str, language: str) -> int | No
     if second:  # `… (gọi tắt là N) và … (gọi tắt là M)`
         return clause
     start = None if _collects(text, bracket, words, term) else _same_word(words, term)
+    if start is not None and language == "en":
+        start = _named_from(words, start)
     if start is not None and (language != "kk" or start != words[-1][0] or len(words) == 1):
         return start
     if start is not None:  # in Kazakh the head noun comes last, what describes it before
@@ -133,6 +136,16 @@ def _named_before(text: str, clause: int, begin: int, term: str) -> int | None:
         return None
     place = text.casefold().find(" ".join(syllables[-2:]), clause, begin)
     return place if place >= 0 else None
+
+
+def _named_from(words: list[tuple[int, str]], start: int) -> int:
+    """Return where an English name begins that goes on at `start`: words with a capital stand before it."""
+    at = next(i for i, (place, _) in enumerate(words) if place == start)
+    while (
+        at > 0 and words[at][1][:1].isupper() and words[at - 1][1][:1].isupper() and words[at - 1][1] not in _ARTICLES
+    ):
+        at -= 1
+    return words[at][0]
 
 
 def _collects(text: str, bracket: int, words: list[tuple[int, str]], term: str) -> bool:

@@ -24,6 +24,8 @@ STANDARD = Wordings(_WORDS, r"(?<!\w)<<standard>>(?:\s[^\s.;:]+){0,14}\s*$", re.
 REDUCED = Wordings(_WORDS, r"(?:được )?<<reduced>>")
 EACH_HAS = Wordings(_WORDS, r"(?:^|[.;:]\s+|[-–+]\s|[a-zđ]\)\s)<<of_each>>\s[^,.;:()\d]{2,40}\s$", re.IGNORECASE)
 """What has so many people each, and is told by nothing else: `Mỗi phòng thi có 02 giám thị`."""
+GIVEN_OUT = Wordings(_WORDS, "<<given_out>>", re.IGNORECASE)
+"""Words that give out an amount of time, and otherwise things: `отводится 36 часов`, `30 күн беріледі`."""
 LASTING = ("working_day", "day", "week", "month", "year")
 SINCE = Wordings(_WORDS, r"(?:\s*\([^()]*\))?\s+<<since>>\s")
 """What follows the days after which something may be done: `Sau 25 ngày làm việc kể từ ngày thi, …`."""
@@ -76,6 +78,10 @@ def binds(text: str, figure: Figure) -> bool:
         if figure.unit == "percent":
             return len(re.findall(r"%|пайыз", text)) == 1  # several share out a whole
         return figure.unit in STATED and bool(amount)
+    if said.strip().endswith("тұрады"):
+        return figure.unit == "person"
+    if GIVEN_OUT.fullmatch(said.strip()):
+        return figure.unit in STATED or figure.measure
     if said.startswith("hệ số"):
         return figure.unit is None and figure.level is None
     if re.match(r"(?:phải|(?:đảm|bảo) (?:bảo|đảm)) (?:do|có)$", said):

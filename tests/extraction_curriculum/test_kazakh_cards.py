@@ -47,3 +47,17 @@ def test_a_coded_line_below_the_title_is_the_programme() -> None:
 
 def test_a_figure_of_an_outcomes_code_that_was_read_as_a_letter() -> None:
     assert [code.text for code in codes("ОН1, ОН2, ОНЗ", "kk")] == ["ОН1", "ОН2", "ОН3"]
+
+
+def test_the_line_of_the_course_before_the_quoted_programme() -> None:
+    made = document(
+        "ПӘННІҢ ОҚУ БАҒДАРЛАМАСЫ (СИЛЛАБУС)",
+        "KG 1304 Картография негіздері",
+        "6B07303 «Геодезия» білім беру бағдарламасы",
+        [["Кредиттер саны", "4"], ["Курс / семестр", "2 / 4"]],
+        [["Бақылау түрі", "Үлесі, %"], ["Сызба", "60"], ["Емтихан", "40"]],
+        language="kk",
+    )
+    (course,) = rows("courses", made)
+    assert (course["code"], course["name"], course["semester"]) == ("KG 1304", "Картография негіздері", 4)
+    assert [r["weight_percent"] for r in rows("assessments", made)] == [60, 40]

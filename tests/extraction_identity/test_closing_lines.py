@@ -168,3 +168,18 @@ def test_english_rules_rest_on_what_they_were_made_under() -> None:
         "en",
     )
     assert [(r["title"], r["relation"]) for r in values("citations", made)] == [("Housing Act 1996", "basis")]
+
+
+def test_english_rules_by_their_kind_first() -> None:
+    made = document(
+        "NORTHFELL INSTITUTE\nRULES ON THE USE OF WORKSHOPS\nadopted by the Council on 3 May 2031\n1. Scope\n"
+        "1.1 These Rules apply at the Northfell Institute of Crafts (hereinafter the Institute).\n"
+        "1.2 The Rules on Workshops of 4 May 2024 are repealed.\n",
+        "en",
+        "regulation",
+    )
+    assert values("documents", made)[0]["title"] == "RULES ON THE USE OF WORKSHOPS"
+    (term,) = values("terms", made)
+    assert term["definition"] == "Northfell Institute of Crafts"
+    old = [r for r in values("citations", made) if r.get("title") == "Rules on Workshops"]
+    assert [(r["relation"], r["issued_on"]) for r in old] == [("replaces", "2024-05-04")]

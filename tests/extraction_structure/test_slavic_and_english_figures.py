@@ -21,6 +21,7 @@ import pytest
         ("uk", "Теми обирають не пізніше 4-го тижня.", ("Теми обирають", "<=", 4, "week")),
         ("en", "Tutors are named by the end of week 3.", ("Tutors are named", "<=", 3, "week")),
         ("kk", "Тақырыптар бесінші аптадан кешіктірілмей бекітіледі.", ("Тақырыптар", "<=", 5, "week")),
+        ("kk", "Комиссия 5 адамнан тұрады.", ("Комиссия", "=", 5, "person")),
         ("ru", "На чертежи отводится 18 часов.", ("На чертежи", "=", 18, "hour")),
         ("en", "A part-time student shall register for 60 credits.", ("part-time student", "=", 60, "credit")),
         (
@@ -44,3 +45,8 @@ def test_a_figure_binds_what_it_is_said_of(figures_of, language, sentence, wante
 )
 def test_the_first_word_of_a_fraction_is_no_value(figures_of, language, sentence, printed):
     assert [(row.get("value"), row.get("value_text")) for row in figures_of(sentence, language)] == [(None, printed)]
+
+
+def test_what_consists_of_parts_or_is_given_out_binds_nothing(figures_of):
+    assert figures_of("Бағдарлама 4 модульден тұрады.", "kk") == []
+    assert figures_of("Победителям выделяется 3 билета.", "ru") == []

@@ -46,7 +46,7 @@ _SEASON = re.compile(
 """A semester told by its season: the number beside it is of the year."""
 _CODED_NAME = re.compile(
     r"((?:ОК|ВК|ОПП|ОЗП|ВБ|ППО|ВВ|ОКП|[A-Z]{2,5})\s?\d[\d.]{0,8}|(?:Б\d|ФТД)(?:\.[ОБВ]|\.ДВ|\.\d{1,2})*\.\d{1,2})\s*[–.:-]?\s+"
-    r"[«“\"]?([A-ZА-ЯІЇЄҐĐ][^\d_:»”\"]{4,110})[»”\"]?"
+    r"[«“\"]?([A-ZА-ЯІЇЄҐӘҒҚҢӨҰҮҺĐ][^\d_:»”\"]{4,110})[»”\"]?"
 )
 
 
@@ -206,6 +206,9 @@ def _titled_name(document: Document) -> Value | None:
             continue
         if (before := _BEFORE_KIND.fullmatch(line)) and lexicon("titles.tsv").match(before[2], 0.95) == "syllabus":
             return Value(before[1].strip(' «»“”"'), lines[n][1], 0.85, "title")
+        for text, span in lines[n + 1 : n + 2]:
+            if coded := _CODED_NAME.fullmatch(text):
+                return Value(coded[2], span, 0.75, "title")
         for text, span in (lines[n], *lines[n + 1 : n + 4]):
             if match := QUOTED.search(text):
                 return Value(match[1], span, 0.85, "title")
