@@ -191,7 +191,7 @@ def _bodies(head: Head, top: list[Piece], *, own: bool = False) -> None:
         if names and (re.fullmatch(r"[A-ZĐ]{2,5}\s?\d{2,5}\w?", text) or piece.text.startswith("(Ban hành")):
             break  # the code of a course, whose name in capitals follows; the act that encloses the document
         clean = Piece(text, piece.start, piece.end, piece.line)
-        begins = any(text.upper().startswith(w) for w in words)
+        begins = any(text.upper().startswith(w) for w in words) and not re.match(r"TỔ(?!\s)|TỔ CHỨC", text.upper())
         if not names and not begins:
             continue
         if begins and not (names and re.fullmatch(r"(?:TRƯỜNG|Trường)", names[-1][-1].text)):
@@ -205,7 +205,7 @@ def _bodies(head: Head, top: list[Piece], *, own: bool = False) -> None:
         ):
             names[-1].append(clean)
     bodies = [j for parts in names[:3] if (j := joined(parts)) is not None and not re.match(r"ĐẢNG", j[0])]
-    while not own and len(bodies) > 1 and re.match(r"(?:KHOA|Khoa|BỘ MÔN|Bộ môn)\s", bodies[-1][0]):
+    while not own and len(bodies) > 1 and re.match(r"(?:KHOA|BỘ MÔN|TỔ)\s", bodies[-1][0].upper()):
         bodies.pop()
     if not bodies:
         return

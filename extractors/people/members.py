@@ -16,12 +16,14 @@ _NAME = re.compile(
 )
 _PART = Wordings(_WORDS, r"<<head>>(?:\W.{0,40})?$", re.IGNORECASE)
 _MEMBER = Wordings(_WORDS, r"<<member>>(?!\w)", re.IGNORECASE)
+_OFFICE = re.compile(r"[^\W\d_].{2,59}$")
+"""The office of one whose part in the council stands blank."""
 LEAST = 2
 """Members of a council, at least."""
 
 
 def read_members(document: Document) -> list[Row]:
-    """Return name and part of the members in tables of a decision or plan; the column of offices is not their part."""
+    """Return name and part of the members in tables of a decision or plan; an office only where the part is blank."""
     if document.genre.language != "vi" or document.genre.kind not in ("decision", "plan", "notice", "other"):
         return []
     rows: list[Row] = []
@@ -34,13 +36,16 @@ def read_members(document: Document) -> list[Row]:
         below = grid.rows[1:]
         part = max(parts, key=lambda n: sum(bool(_MEMBER.match(row[n].text)) for row in below))
         found = [one for row in below if (one := _member(row[name], row[part])) is not None]
-        rows += found if len(found) >= LEAST else []
+        offices = [n for n in parts if n != part]
+        bare = (row for row in below if offices and not row[part].text and row[offices[0]].text)
+        also = [one for row in bare if (one := _member(row[name], row[offices[0]], _OFFICE)) is not None]
+        rows += [*found, *also] if len(found) >= LEAST else []
     return rows
 
 
-def _member(place: Place, part: Place) -> Row | None:
+def _member(place: Place, part: Place, said: re.Pattern[str] | Wordings = _MEMBER) -> Row | None:
     person = parse_person(re.split(r"[,;(]", place.text)[0]) if place.text and not place.merged else None
-    if person is None or not find_persons(person.name, "vi") or not _MEMBER.match(part.text):
+    if person is None or not find_persons(person.name, "vi") or not said.match(part.text):
         return None
     return Row(
         "people",

@@ -22,6 +22,9 @@ _WORDS = FOLDER / "duty_words.tsv"
 FOR = Wordings(_WORDS, r"<<whose>>\s+", re.IGNORECASE)
 BY = Wordings(_WORDS, r"(?:<<before_day>>|\()\s*$", re.IGNORECASE)
 BY_END = Wordings(_WORDS, r"\s*<<after_deed>>?\s*(?:ngày)?\s*\(?\s*$", re.IGNORECASE)
+NO_DOER = Wordings(_WORDS, r"(?<!\w)<<no_doer>>\s*$|[.;]", re.IGNORECASE)
+"""What stands between words and a deed that is not theirs."""
+LONGEST_DOER = 8
 LONGEST_HEADING = 14
 SHORT_CELL, MOSTLY = 6, 0.7
 """Words of a cell that only says when; share of the cells of a column that do."""
@@ -123,7 +126,9 @@ def _items(document: Document, section: Section, use: str) -> list[Task]:
         dash = DASH.match(paragraph.text)
         sentence = not dash and not inner and paragraph.text[:1].isupper() and bool(found)
         if (dash or sentence) and len(paragraph.text.split()) > 3 and not paragraph.text.rstrip().endswith(":"):
-            found.append(_task(paragraph, dash.end() if dash else 0, responsible, section, language))
+            start = dash.end() if dash else 0
+            doer = _doer(paragraph, start) if language == "vi" and use == "body" and not responsible else None
+            found.append(_task(paragraph, start, responsible or doer, section, language))
         elif dash and paragraph.text.rstrip().endswith(":"):
             found.append(_task(paragraph, dash.end(), responsible, section, language))
     return found
@@ -165,6 +170,16 @@ def _responsible(
         return None
     lead = FOR.match(words)
     return heads[0], (lead.end() if lead else 0, len(words.rstrip(" :.")))
+
+
+def _doer(paragraph: Prose, start: int) -> tuple[Prose, tuple[int, int]] | None:
+    """Return who an item begins with, where a deed follows: `- Tổ chuyên môn phối hợp …`."""
+    text = paragraph.text[start:]
+    deed = re.compile(rf"(?<=\s){patterns()['deed', 'vi'].pattern}", re.IGNORECASE).search(text)
+    who = text[: deed.start()].rstrip(" ,:") if deed else ""
+    if not patterns()["addressee", "vi"].match(who) or len(who.split()) > LONGEST_DOER or NO_DOER.search(who):
+        return None
+    return paragraph, (start, start + len(who))
 
 
 def _task(

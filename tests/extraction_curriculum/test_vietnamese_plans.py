@@ -3,7 +3,7 @@
 import pytest
 
 from extractors.curriculum.heads import activity_of
-from tests.extraction_curriculum.paper import only, reading, rows, syllabus
+from tests.extraction_curriculum.paper import document, only, reading, rows, syllabus
 
 
 def test_titles_stand_beside_their_chapters() -> None:
@@ -155,3 +155,15 @@ def test_titles_alone_of_a_plan_laid_out_with_spaces() -> None:
         "      Sai số của phép đo\n      Lưới khống chế\n      Cộng\n4. Đánh giá\n"
     )
     assert only(rows("topics", made), "title", "hours") == [("Sai số của phép đo", None), ("Lưới khống chế", None)]
+
+
+def test_lessons_of_a_school_plan_are_topics_and_its_work_is_none() -> None:
+    lessons = [
+        ["STT", "Bài học (1)", "Số tiết (2)"],
+        ["1", "Bài 1. Tế bào", "2"],
+        ["2", "Bài 2. Mô", "3"],
+        ["", "Tổng", "5"],
+    ]
+    work = [["STT", "Nội dung", "Thời gian"], ["1", "Họp tổ", "5/9/2024"], ["2", "Thao giảng", "7/10/2024"]]
+    found = rows("topics", document("KẾ HOẠCH DẠY HỌC", lessons, work, kind="plan"))
+    assert only(found, "title", "hours") == [("Bài 1. Tế bào", 2), ("Bài 2. Mô", 3)]

@@ -49,3 +49,9 @@ def test_to_whom_a_syllabus_applies_and_labels_in_english_are_no_title() -> None
         )
         (row,) = documents.extract(document_of(words, kind="syllabus", language="vi"))
         assert row.get("title") == "Trắc địa ảnh"
+
+
+def test_a_department_that_numbers_its_plan_issues_it() -> None:
+    words = "TRƯỜNG THPT LÊ LAI\nTỔ HÓA - SINH\nSố: 04/KH-THS\nKẾ HOẠCH\nDạy bù\n1. Mục đích\nĐủ tiết.\n"
+    (row,) = documents.extract(document_of(words, kind="plan", language="vi"))
+    assert (row.get("issuer"), row.get("parent_body")) == ("TỔ HÓA - SINH", "TRƯỜNG THPT LÊ LAI")

@@ -84,3 +84,21 @@ def test_a_roman_number_that_lost_a_stroke_on_paper_goes_on(read):
     }
     assert [label for label in labels[True] if re.fullmatch(r"[IV]+", label)] == ["I", "II", "III"]
     assert "III" not in labels[False]
+
+
+def test_items_of_a_part_on_work_say_who_does_them(read):
+    words = (
+        "KẾ HOẠCH\nThi vẽ\nI. TỔ CHỨC THỰC HIỆN\n1. Nhiệm vụ chung\n- GVCN phổ biến thể lệ cho học sinh lớp mình.\n"
+        "- Tổ chuyên môn phối hợp với thư viện chọn tranh.\n- Giáo viên được tập huấn trước ngày thi đấu.\n"
+    )
+    found = tasks.extract(read(words, kind="plan", language="vi"))
+    assert [row.get("responsible") for row in found] == ["GVCN", "Tổ chuyên môn", None]
+
+
+def test_an_office_is_told_where_the_part_in_a_board_stands_blank(read):
+    words = (
+        "KẾ HOẠCH\nThi vẽ\nI. PHÂN CÔNG\nSTT\tHọ tên\tChức vụ\tGhi chú\n1\tLê Văn An\tHiệu trưởng\tTrưởng ban\n"
+        "2\tVũ Thị Hoa\tP. Hiệu trưởng\tP. Trưởng ban\n3\tĐỗ Văn Tư\tNhân viên\t\n"
+    )
+    found = people.extract(read(words, kind="plan", language="vi"))
+    assert [row.get("role") for row in found] == ["Trưởng ban", "P. Trưởng ban", "Nhân viên"]

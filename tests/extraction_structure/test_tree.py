@@ -155,3 +155,9 @@ def test_sections_go_on_behind_the_chapters_that_one_of_them_holds() -> None:
     )
     found = numbers(document_of(words, kind="syllabus", language="vi"))
     assert found == ["1", "2", "CHƯƠNG 1", "1.1", "CHƯƠNG 2", "2.1", "3", "4"]
+
+
+def test_a_heading_that_ends_in_a_compound_leads_to_no_number() -> None:
+    for heading in ("Đặc điểm tình hình", "Thời gian, địa điểm", "Danh mục"):
+        words = f"KẾ HOẠCH\nThi vẽ\nI. {heading}\n1. Quy mô\nCó 8 lớp.\n2. Đội ngũ\nĐủ người.\nII. Việc làm\nVẽ.\n"
+        assert numbers(document_of(words, kind="plan", language="vi")) == ["I", "I.1", "I.2", "II"]

@@ -131,3 +131,15 @@ NONE = {
 def test_what_is_no_table_stays_lines(kind):
     page = pages_of(NONE[kind])[0]
     assert [block.as_text() for block in page.blocks] == NONE[kind].rstrip("\n").split("\n")
+
+
+def test_a_cell_between_tabs_goes_on_in_the_next_line() -> None:
+    words = (
+        "STT\tHọ tên\tViệc\tVai trò\n1\tÔng Lê An\tChỉ đạo\tTrưởng ban\n2\tBà Vũ Hoa\tXếp lịch.\nKý giấy\tThành viên\n"
+        "3\tTrần Ba,\nĐỗ Tư\tSân bãi\tThành viên\ncó mặt\n4\tÔng Hà\tLoa\tThành viên\nHết.\n"
+    )
+    grid, line = pages_of(words)[0].blocks
+    said = {(c.row, c.column): " ".join(n.as_text() for n in c.lines) for c in grid.cells}
+    assert (said[2, 2], said[2, 3]) == ("Xếp lịch. Ký giấy", "Thành viên")
+    assert (said[3, 1], said[3, 3], said[4, 2]) == ("Trần Ba, Đỗ Tư", "Thành viên có mặt", "Loa")
+    assert line.as_text() == "Hết."

@@ -48,7 +48,7 @@ def _blocks(lines: list[str]) -> list[Block]:
     number = 0
     while number <= len(lines):
         line = lines[number] if number < len(lines) else None
-        if line is not None and len(line.split("\t")) > 1 and line.strip():
+        if line is not None and len(line.split("\t")) > 1 and line.strip() and number not in laid:
             rows.append(line)
             number += 1
             continue

@@ -1,4 +1,4 @@
-"""Tables of text files: those drawn with bars and those laid out with spaces, as grids in place of their lines."""
+"""Tables of text files, drawn with bars or laid out with spaces or tabs, as grids in place of their lines."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -8,6 +8,7 @@ from extractors.arranging.spaced.proof import crowned, is_table, lifted
 from extractors.arranging.spaced.rows import Rows, rows_of
 from extractors.arranging.spaced.runs import Printed, Run, blocks, runs
 from extractors.reading.files.barred import barred_tables
+from extractors.reading.files.tabbed import tabbed_tables
 from models.page import Cell, Grid, Line
 
 
@@ -21,8 +22,8 @@ class Laid:
 
 
 def tables_in_text(lines: Sequence[str]) -> list[Laid]:
-    """Return the tables among the lines of a page, from the top down; lines with tabs are in none."""
-    found = [Laid(table.first, table.last, table.grid) for table in barred_tables(lines)]
+    """Return the tables among the lines of a page, from the top down; of those with tabs the ones with broken cells."""
+    found = [Laid(table.first, table.last, table.grid) for table in (*barred_tables(lines), *tabbed_tables(lines))]
     drawn = {number for table in found for number in range(table.first, table.last + 1)}
     free = [(number, line) for number, line in enumerate(lines) if "\t" not in line and number not in drawn]
     for blanks in (0, 1):
