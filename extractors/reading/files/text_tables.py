@@ -23,7 +23,8 @@ class Laid:
 
 def tables_in_text(lines: Sequence[str]) -> list[Laid]:
     """Return the tables among the lines of a page, from the top down; of those with tabs the ones with broken cells."""
-    found = [Laid(table.first, table.last, table.grid) for table in (*barred_tables(lines), *tabbed_tables(lines))]
+    found = [Laid(table.first, table.last, table.grid) for table in barred_tables(lines)]
+    found += [Laid(table.first, table.last, table.grid) for table in tabbed_tables(lines)]
     drawn = {number for table in found for number in range(table.first, table.last + 1)}
     free = [(number, line) for number, line in enumerate(lines) if "\t" not in line and number not in drawn]
     for blanks in (0, 1):
