@@ -19,6 +19,7 @@ from extractors.tables import requirements
         ("Học viên giỏi có thể học trước (bảo lưu tối đa 35% chương trình).",
          [("bảo lưu", "<=", 35, "percent", "chương trình")]),
         ("Mỗi tín chỉ được tính bằng 16 giờ lên lớp.", [("Mỗi tín chỉ", "=", 16, "hour", "Mỗi tín chỉ")]),
+        ("Một tín chỉ được quy định tối thiểu bằng 16 giờ lên lớp.", [("Một tín chỉ", ">=", 16, "hour", None)]),
         ("Một tín chỉ tương đương 48 giờ tự học.", [("Một tín chỉ", "=", 48, "hour", None)]),
         ("Phiếu thi tương đương 48 giờ tự học.", []),
         ("Thẻ thư viện có thời hạn 18 tháng kể từ ngày cấp.",
