@@ -10,15 +10,13 @@ def _hours(made: object) -> dict[tuple[object, object], object]:
     return {(r["activity"], r.get("mode")): r["hours"] for r in rows("workloads", made)}  # type: ignore[arg-type]
 
 
-def test_hours_of_two_semesters_are_added_up() -> None:
+def test_hours_of_two_semesters_stand_as_printed() -> None:
     table = [HEAD, ["5", "3", "90", "18", "16,5", "55,5", "залік"], ["6", "4", "120", "30", "20", "70", "екзамен"]]
     made = document(*TITLE, table, language="uk")
-    assert _hours(made) == {
-        ("total", None): 210,
-        ("lecture", None): 48,
-        ("laboratory", None): 36.5,
-        ("self_study", None): 125.5,
-    }
+    told = [(r["activity"], r["hours"]) for r in rows("workloads", made)]
+    assert [hours for activity, hours in told if activity == "lecture"] == [18, 30]
+    assert [hours for activity, hours in told if activity == "laboratory"] == [16.5, 20]
+    assert len(told) == 8 and not {48, 210} & {hours for _, hours in told}
     (course,) = rows("courses", made)
     assert (course["semester"], course["control_form"]) == ("5, 6", "залік, екзамен")
 

@@ -1,4 +1,4 @@
-"""The rows of a table with a column per activity that make the hours of one course: the only one, the printed sum,
+"""The rows of a table with a column per activity that tell the hours of one course: the only one, the printed sum,
 those of its semesters, or one for each form of study."""
 
 import re
@@ -23,19 +23,18 @@ Rows = dict[str | None, list[int]]
 
 
 def hours_across(head: Headed) -> Iterator[Load]:
-    """Yield hours of a table with an activity in every column; those of several semesters added up."""
+    """Yield hours of a table with an activity in every column; of several semesters each as printed, if no sum is."""
     sum_row, parts = _sum_and_parts(head)
     for mode, rows in ({None: [sum_row]} if sum_row is not None else parts).items():
         span = next((p.span for p in head.grid.rows[rows[0]] if p.text and mode_of(p.text)), None) if mode else None
         for whole in [load for r in rows for load in _both(head, r)][: len(rows) == 1]:
             yield Load("total", whole[1], whole[0], mode, span, "table", head.grid.start)
         for column in (c for c in head.columns if c.activity):
-            places = [head.at(r, column) for r in rows]
-            told = [(p.span, value) for p in places if (value := figures.hours(p.text)) and p.span]
-            if told:
-                place = Span(told[0][0].start, told[-1][0].end)
-                value = round(sum(value for _, value in told), 2) if len(told) > 1 else told[0][1]
-                yield Load(column.activity or "", value, place, column.mode or mode, span, "table", head.grid.start)
+            for place in (head.at(r, column) for r in rows):
+                value = figures.hours(place.text)
+                if value and place.span:
+                    form = column.mode or mode
+                    yield Load(column.activity or "", value, place.span, form, span, "table", head.grid.start)
 
 
 def card_cells(head: Headed) -> dict[str, Value]:
