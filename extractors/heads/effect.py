@@ -16,6 +16,8 @@ _EFFECT = Wordings(_WORDS, r"<<own_act>>\s(?:này\s)?<<in_effect>>(?P<rest>[^.;]
 _SIGNED = Wordings(_WORDS, r"<<signed>>")
 _SINCE = Wordings(_WORDS, r"<<since>>\s?(?:ngày\s?)?$")
 _APPLIES = Wordings(_WORDS, r"<<applied>>\s(?P<what>[^.;/]{8,220})")
+_BEYOND = Wordings(_WORDS, r"(?:\s+và|,)\s+<<beyond>>(?!\w)")
+"""Where an article goes on to another thing than those to whom it applies."""
 _FROM_SCHOOL_YEAR = Wordings(
     _WORDS, r"(?:áp dụng|hiệu lực)[^.;]{0,30}?\s(?P<what><<from_term>>[^.;,]{4,60}?)(?=\svà\s|[.;,])"
 )
@@ -84,6 +86,8 @@ def _applies(head: Head, document: Document, span: Span) -> None:
     text = text.split("Điều", 1)[0] if text.startswith("Điều") else re.split(r"\sĐiều\s\d", text)[0]
     found = _APPLIES.search(text) or _FROM_SCHOOL_YEAR.search(text)
     if found:
-        what = re.sub(r"\s+", " ", found["what"]).strip(" ,")
-        place = Span(span.start + found.start("what"), span.start + found.end("what"))
+        beyond = _BEYOND.search(text, *found.span("what"))
+        end = beyond.start() if beyond else found.end("what")
+        what = re.sub(r"\s+", " ", text[found.start("what") : end]).strip(" ,")
+        place = Span(span.start + found.start("what"), span.start + end)
         head.put("applies_to", Value(what, place, 0.7, "effect.applies"))

@@ -44,6 +44,8 @@ ASSURED = Wordings(_WORDS, r".*(?<!\w)phải <<assured>>\s+(?=(?:\S+\s+){0,8}\S+
 LEVEL_LEAD = Wordings(_WORDS, r"<<level_lead>>?\s*<<level_word>>\s*$", re.IGNORECASE)
 OWNED = Wordings(_WORDS, r"<<owned>>\s+|,(?!\d)\s*", re.IGNORECASE)
 """What stands before a level, and what begins the words about it."""
+COMPOSED = Wordings(_WORDS, r",\s+<<composed>>\s*$")
+"""What leads to the members of a body that its sentence has told of: `là tổ chức do Trường lập, gồm ít nhất 5 …`."""
 ASIDE = re.compile(r"\s*\([^()]*\)\s*$")
 """A bracket right before a level, whose commas part nothing: `còn hạn (tính đến ngày thi, ngày xét) từ bậc 3`."""
 COMMA = Wordings(_WORDS, r",\s+(?!<<follows>>\w*)")
@@ -82,6 +84,9 @@ def subject(paragraph: Prose, figure: Figure, language: str) -> list[Place]:
         return [worked]
     opened = opening(paragraph.text, begin, figure.words[0], language)
     held = members(paragraph.text, opened.end() if opened else begin, figure)
+    held = (
+        held or (begin, begin) if counts(figure) and COMPOSED.search(paragraph.text, begin, figure.words[0]) else held
+    )
     if figure.unit_place and figure.unit != "time" and held:
         return [figure.unit_place]
     if figure.shared:

@@ -31,7 +31,7 @@ ONCE = re.compile(
 """A number of times that closes what may be done: `chỉ được sử dụng 01 lần`."""
 RUNGS = Wordings(
     _WORDS,
-    r"(?P<from>(?P<open><<from>>|<<reach>>)|<<at_least>>)?\s*(?<!\w)<<level>>\s+(?P<level>[1-6])(?:\s?/\s?6)?"
+    r"(?P<from>(?P<open><<from>>)|<<reach>>|<<at_least>>)?\s*(?<!\w)<<level>>\s+(?P<level>[1-6])(?:\s?/\s?6)?"
     r"\s+(?=<<of_which>>\s)",
     re.IGNORECASE,
 )

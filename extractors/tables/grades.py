@@ -37,6 +37,8 @@ def extract(document: Document) -> list[Row]:
 
 
 _BOUNDS = ("min_percent", "max_percent")
+TEN = 10
+"""The highest mark of a scale most of whose bounds are no higher."""
 _WORDS = re.compile(
     r"відмінно|добре|задовільно|отлично|хорошо|удовлетвор|өте жақсы|қанағат|excellent|good|satisf|fail|зарахов|зачтено"
     r"|xuất sắc|giỏi|khá|trung bình",
@@ -127,7 +129,17 @@ def _steps(head: Headed) -> list[Row]:
     letters = [row.get("letter") for row in found if row.get("letter")]
     if len(set(letters)) < len(letters) and not any(row.get(bound) is not None for row in found for bound in _BOUNDS):
         return []  # what other scores are worth: letters that come again, without bounds of their own
-    return found if len(found) >= 2 else []
+    return _legible(found) if len(found) >= 2 else []
+
+
+def _legible(found: list[Row]) -> list[Row]:
+    """Return the steps without bounds that lost their comma on a scale of ten: `85 - 10` beside `7,0 - 8,4`."""
+    bounded = [row for row in found if any(row.get(column) is not None for column in _BOUNDS)]
+    over = [row for row in bounded if any((row.get(column) or 0) > TEN for column in _BOUNDS)]
+    if not over or len(over) * 3 > len(bounded):
+        return found
+    kept = [{c: v for c, v in row.cells.items() if row not in over or c not in _BOUNDS} for row in found]
+    return [replace(row, cells=cells) for row, cells in zip(found, kept, strict=True)]
 
 
 def _worded(head: Headed, column: Column) -> bool:

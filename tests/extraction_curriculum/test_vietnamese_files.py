@@ -56,6 +56,14 @@ def test_bounds_of_grades_in_two_columns() -> None:
     ]
 
 
+def test_a_bound_that_lost_its_comma_on_a_scale_of_ten_is_left_out() -> None:
+    steps = [["86 - 10", "A"], ["7,1 - 8,5", "B"], ["5,6 - 7,0", "C"], ["4,1 - 5,5", "D"]]
+    found = rows("grades", document("QUY ĐỊNH", [["Thang điểm 10", "Điểm chữ"], *steps], kind="decision"))
+    assert [(row.get("letter"), row.get("min_percent")) for row in found] == [
+        ("A", None), ("B", 7.1), ("C", 5.6), ("D", 4.1),
+    ]  # fmt: skip
+
+
 def test_shares_of_groups_in_a_column_of_their_own() -> None:
     made = document(
         "ĐỀ CƯƠNG HỌC PHẦN",

@@ -52,6 +52,16 @@ def test_a_cited_number_is_never_taken_for_handwriting_by_its_shape():
     assert mark_slots([cited], (), image, 144) == ([cited], ())
 
 
+def test_a_figure_that_the_slot_cuts_through_says_nothing_of_its_height():
+    image = BLANK.copy()
+    for at in (75, 330, 336, 342):
+        cv2.rectangle(image, (2 * at, 200), (2 * at + 6, 218), 0, -1)
+    cv2.rectangle(image, (160, 200), (170, 210), 0, -1)
+    cv2.rectangle(image, (167, 200), (170, 218), 0, -1)
+    printed = line(("Số:", 50, 1.0), ("95/QĐ-XYZ", 75, 0.45), ("năm", 300, 1.0), ("2023", 330, 1.0))
+    assert mark_slots([printed], (), image, 144) == ([printed], ())
+
+
 def test_other_lines_are_left():
     lines = [line(("Căn", 50, 0.5), ("cứ", 70, 0.5), ("Luật", 90, 0.5)), line(("ngày", 50, 0.2))]
     assert mark_slots(lines, (), BLANK, 144) == (lines, ())

@@ -235,16 +235,20 @@ def _is_of_head(words: Sequence[Word], slot: Slot) -> bool:
 
 
 def _marks(image: Image, box: Box, dpi: int) -> list[tuple[float, float]]:
-    """Return bottom and height, in points, of what is dark in a box, with room, and ends above and below."""
+    """Return bottom and height, in points, of what is dark in a box, with room, and ends above and below.
+
+    What goes on beyond the right edge is left out where anything else stands there: a box may end within a figure.
+    """
     scale, room = dpi / 72, ROOM * (box.y1 - box.y0)
     y0, x0 = max(0, int((box.y0 - room) * scale)), max(0, int(box.x0 * scale))
     part = (image[y0 : int((box.y1 + room) * scale) + 1, x0 : int(box.x1 * scale) + 1] < 140).astype(np.uint8)
     if not part.size:
         return []
     count, _, stats, _ = cv2.connectedComponentsWithStats(part, connectivity=8)
-    tops = [(int(s[cv2.CC_STAT_TOP]), int(s[cv2.CC_STAT_HEIGHT])) for s in stats[1:count]]
-    whole = [(top, high) for top, high in tops if top > 0 and top + high < part.shape[0] and high > 2.5 * scale]
-    return [((y0 + top + high) / scale, high / scale) for top, high in whole]
+    boxes = [tuple(int(part) for part in stat[:4]) for stat in stats[1:count]]
+    whole = [b for b in boxes if b[1] > 0 and b[1] + b[3] < part.shape[0] and b[3] > 2.5 * scale]
+    inside = [b for b in whole if b[0] + b[2] < part.shape[1]]
+    return [((y0 + top + high) / scale, high / scale) for _, top, _, high in inside or whole]
 
 
 def _without(words: list[Word], slot: Slot) -> list[Word]:
