@@ -73,7 +73,13 @@ def test_names_of_columns_below_a_row_that_groups_them() -> None:
 
 
 def test_years_and_months_in_single_letters() -> None:
-    assert [figures.years(text) for text in ("5г", "3г 6м", "1 р. 9 міс.", "2 г. 3 мес.")] == [5, 3.5, 1.75, 2.25]
+    assert [figures.years(text) for text in ("5г", "3г 6м", "1 р. 9 міс.", "2 г. 3 мес.", "6 л.")] == [
+        5,
+        3.5,
+        1.75,
+        2.25,
+        6,
+    ]
 
 
 def test_two_labels_on_a_line_and_hours_beside_credits() -> None:
@@ -235,3 +241,21 @@ def test_a_plan_without_credits_lists_courses_by_their_hours() -> None:
     ]
     hours = [(r["course_code"], r["activity"], r["hours"]) for r in rows("workloads", plan)]
     assert hours[:3] == [("ОП.01", "total", 96), ("ОП.01", "lecture", 40), ("ОП.01", "self_study", 32)]
+
+
+def test_hours_of_the_only_semester_stand_beside_the_total_of_a_plan() -> None:
+    head = [
+        [("Индекс", 3, 1), ("Наименование", 3, 1), ("з.е.", 3, 1), ("Итого акад. часов", 2, 1), ("Курс 1", 1, 4)],
+        [("Сем. 1", 1, 2), ("Сем. 2", 1, 2)],
+        ["По плану", "Лек", "СР", "Лек", "СР"],
+    ]
+    one = ["Б1.О.01", "Ботаника", "3", "108", "36", "72", "", ""]
+    two = ["Б1.О.02", "Физика", "4", "144", "20", "52", "30", "42"]
+    plan = document("УЧЕБНЫЙ ПЛАН", [*head, one, two], language="ru", kind="plan")
+    told = [(r["course_code"], r["activity"], r["hours"]) for r in rows("workloads", plan)]
+    assert told == [
+        ("Б1.О.01", "total", 108),
+        ("Б1.О.01", "lecture", 36),
+        ("Б1.О.01", "self_study", 72),
+        ("Б1.О.02", "total", 144),
+    ]

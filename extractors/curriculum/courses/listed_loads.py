@@ -79,7 +79,9 @@ def load_columns(head: Headed) -> list[Column]:
     kinds = {column.activity or "total" for column in chosen}
     spoken = spoken or {"lecture", "self_study"} <= kinds  # beside each other they are told in hours alone
     spoken = spoken or _too_many_for_credits(head, chosen)
-    return chosen if spoken and len(kinds) >= 2 and kinds - {"total"} else []
+    by_period = {c.activity for c in head.columns if c.activity and _PERIOD.search(" ".join(c.path))}
+    told_apart = len(kinds) >= 2 or len(by_period - {"total"}) >= 2  # the total alone, its parts in each semester
+    return chosen if chosen and spoken and told_apart and kinds | by_period != {"total"} else []
 
 
 LEAST_A_CREDIT, MOST_A_CREDIT = 8, 60
