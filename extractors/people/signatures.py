@@ -19,6 +19,8 @@ from normalizers.values.names import parse_person, surnames
 _CAPACITY = re.compile(
     r"(KT|TL|TM|TUQ|Q|K[./]\s?T|T[./]\s?L|T[./]\s?M|T\.U\.Q|KT\.|TL\.|TM\.|QUYỀN)\s?[.,/]?\s*(?=[A-ZĐÀ-Ỹ]{2})"
 )
+_FOR_ANOTHER = ("KT.", "TL.", "TUQ.")
+"""Capacities of those who sign in the place of the office that stands behind it and hold another one."""
 _REACH = 26
 _LISTED = 4
 _COMMON = 15
@@ -213,14 +215,17 @@ def _row(signer: _Open | None, piece: Piece, name: str) -> Row:
     named = Value(name, piece.span, 0.95, "people.signature")
     if signer is None:
         return Row("people", {"name": named, "act": Value("signed", piece.span, 0.6, "people.signature")})
-    cells = {
-        "name": named,
-        "role": Value(signer.printed.strip(" .,"), signer.role.span, 0.9, "people.signature"),
-        "act": Value(signer.act, signer.role.span, 0.9, "people.signature"),
-    }
+    cells = {"name": named, "act": Value(signer.act, signer.role.span, 0.9, "people.signature")}
+    if not _stands_for(signer):
+        cells["role"] = Value(signer.printed.strip(" .,"), signer.role.span, 0.9, "people.signature")
     if signer.capacity and signer.capacity_piece:
         cells["capacity"] = Value(signer.capacity, signer.capacity_piece.span, 0.95, "people.signature")
     return Row("people", cells)
+
+
+def _stands_for(office: _Open) -> bool:
+    """Return whether an office is the one that was signed for: the signer's own, the line below it, was not read."""
+    return office.capacity in _FOR_ANOTHER and office.capacity_piece is office.role
 
 
 def _distinct(rows: list[Row]) -> list[Row]:
@@ -244,10 +249,9 @@ def _nameless(document: Document, found: list[Piece]) -> list[Row]:
         if office is not None and office.act == "signed" and _highest(office.printed):
             after = [o for p in found[index + 1 : index + 5] if (o := _office(p, None)) is not None]
             last = after[0] if office.capacity and after else office
-            cells = {
-                "role": Value(last.printed.strip(" .,"), last.role.span, 0.7, "people.office"),
-                "act": Value("signed", last.role.span, 0.7, "people.office"),
-            }
+            cells = {"act": Value("signed", last.role.span, 0.7, "people.office")}
+            if not _stands_for(last):
+                cells["role"] = Value(last.printed.strip(" .,"), last.role.span, 0.7, "people.office")
             if office.capacity:
                 cells["capacity"] = Value(office.capacity, found[index].span, 0.7, "people.office")
             return [Row("people", cells)]

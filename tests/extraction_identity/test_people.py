@@ -21,6 +21,20 @@ def test_an_office_without_a_legible_name() -> None:
     assert rows == [{"role": "PHÓ HIỆU TRƯỞNG", "act": "signed", "capacity": "KT."}]
 
 
+def test_who_signs_for_another_does_not_hold_the_office_behind_the_capacity() -> None:
+    lost = AMENDING.replace("PHÓ HIỆU TRƯỞNG\n", "")
+    assert lost != AMENDING
+    rows = values("people", document(lost))
+    assert [(r.get("name"), r.get("role"), r["capacity"]) for r in rows] == [("Lê Quang Thạch", None, "KT.")]
+    rows = values("people", document(lost.replace("GS.TS. Lê Quang Thạch\n", "")))
+    assert rows == [{"act": "signed", "capacity": "KT."}]
+
+
+def test_a_rank_before_the_name_of_a_signer_is_a_title() -> None:
+    rows = values("people", document(AMENDING.replace("GS.TS. Lê", "Đại tá, TS. Lê")))
+    assert [r["name"] for r in rows] == ["Lê Quang Thạch"]
+
+
 def test_two_signatures_side_by_side() -> None:
     printed = "ĐỀ CƯƠNG HỌC PHẦN\nToán\n1. Nội dung\nTRƯỞNG KHOA    GIẢNG VIÊN BIÊN SOẠN\n"
     printed += "TS. Bùi Đức Long    ThS. Tạ Minh Ngọc\n"
