@@ -11,7 +11,7 @@ from extractors.curriculum.courses.lists import is_list
 from extractors.curriculum.grading.marks import is_marks
 from extractors.curriculum.grids import grids
 from extractors.curriculum.heads import Column, Headed, headed
-from extractors.curriculum.hours.loads import is_load_table
+from extractors.curriculum.hours.load_rows import is_load_table
 from extractors.curriculum.hours.plans import is_plan
 from models.document import Document
 from models.errors import KnowledgeError

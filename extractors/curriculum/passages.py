@@ -19,6 +19,7 @@ from extractors.curriculum.ladders import (
 )
 from extractors.curriculum.remembering import Remembered
 from extractors.curriculum.wording import fold, lexicon
+from extractors.curriculum.works import is_address, is_work
 from models.document import Document
 from models.text import Span, join_lines
 
@@ -183,7 +184,7 @@ def _divide(document: Document) -> list[Passage]:
             resumed = found[-1]
             found += _in_cell(subject, own[0].text, own[1], block.span)
             continue
-        if len(own) > 1:
+        if len(own) > 1 or found[-1].subject.startswith("bibliography") and is_work(block.text):
             found[-1].blocks.append(block)
             continue
         if not block.row and found[-1].subject.startswith("bibliography") and _CLOSING.match(block.text):
@@ -317,7 +318,7 @@ def items(lines: list[tuple[str, Span]]) -> list[tuple[str, Span]]:
         ended = longest > WIDEST or bool(re.search(r"[.;!?]$", previous)) and (closed or len(previous) < 0.72 * longest)
         ended = ended and not text[0].islower()
         led = previous.endswith(":") and not previous.endswith(" :") and text[0].isupper()  # `Київ :` names a publisher
-        if not found or starts or ended or led:
+        if not found or starts or ended or led or is_address(previous) and is_address(text):
             found.append(([text], span.start, span.end))
         else:
             found[-1][0].append(text)

@@ -9,6 +9,7 @@ from extractors.curriculum.grids import grids
 from extractors.curriculum.heads import Headed, headed
 from extractors.curriculum.passages import Passage, items, passages
 from extractors.curriculum.wording import lexicon
+from extractors.curriculum.works import is_work
 from extractors.values import cells
 from models.document import Document
 from models.rows import Row, Value
@@ -114,6 +115,8 @@ def _sources(passage: Passage) -> list[tuple[str | None, str, Span]]:
             and _is_source(own_places[1].text)
         ):
             found.append((re.sub(r"\D", "", own_places[0].text), own_places[1].text, own_places[1].span or block.span))
+        elif len(works := [p for p in own_places if is_work(p.text)]) == 1:
+            found.append((None, works[0].text, works[0].span or block.span))
     return sorted(found, key=lambda item: item[2].start)
 
 

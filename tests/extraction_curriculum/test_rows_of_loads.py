@@ -61,3 +61,29 @@ def test_work_said_again_on_every_page_is_no_running_head() -> None:
     ]
     made = document(*TITLE, "Семестр: 5", *tables, language="uk")
     assert [r["title"] for r in rows("topics", made)].count(again) == 4
+
+
+def test_a_row_among_the_hours_stands_below_each_semester() -> None:
+    among = ["з них на практичну підготовку", "", "", "0", "8", "0", ""]
+    parts = [["5", "3", "90", "18", "16", "56", "залік"], ["6", "4", "120", "30", "20", "70", "курсова робота, залік"]]
+    made = document(*TITLE, [HEAD, parts[0], among, parts[1], among, ["", "", "", "Хутір", "", "", ""]], language="uk")
+    assert _hours(made)["laboratory", None] == 36
+    assert rows("courses", made)[0]["control_form"] == "залік, курсова робота"
+
+
+def test_a_name_over_two_lines_is_one() -> None:
+    lines = (
+        "РАБОЧАЯ ПРОГРАММА ДИСЦИПЛИНЫ",
+        "Водный баланс и сток при проектировании и",
+        "строительстве плотин",
+    )
+    (course,) = rows("courses", document(*lines, "Общая трудоемкость: 3 з.е.", language="ru"))
+    assert course["name"] == "Водный баланс и сток при проектировании и строительстве плотин"
+    (alone,) = rows("courses", document(lines[0], "Водный баланс", "для студентов второго курса", language="ru"))
+    assert alone["name"] == "Водный баланс"
+
+
+def test_the_end_of_a_cell_from_the_page_above_is_no_label() -> None:
+    torn = [["промежуточной аттестации", "наборы плакатов."], ["Читальный зал", "Компьютеры"]]
+    made = document("РАБОЧАЯ ПРОГРАММА ДИСЦИПЛИНЫ", "Водный баланс", "Семестр: 5", torn, language="ru")
+    assert "control_form" not in rows("courses", made)[0]

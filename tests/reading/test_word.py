@@ -123,3 +123,21 @@ def test_a_truncated_docx_is_damaged(tmp_path: Path) -> None:
 )
 def test_number_formats(number: int, form: str, expected: str) -> None:
     assert written(number, form) == expected
+
+
+def test_rows_beside_an_inner_table_stay_rows_and_in_order(tmp_path: Path) -> None:
+    document = docx.Document()
+    table = document.add_table(rows=3, cols=2)
+    for row, words in zip(table.rows, (("Кредити", "4"), ("Джерела", ""), ("Семестр", "5")), strict=True):
+        for cell, word in zip(row.cells, words, strict=True):
+            cell.text = word
+    label = table.rows[1].cells[0].paragraphs[0].runs[0]
+    label._r.insert(0, OxmlElement("w:lastRenderedPageBreak"))
+    inner = table.rows[1].cells[1].add_table(rows=1, cols=2)
+    inner.rows[0].cells[0].text, inner.rows[0].cells[1].text = "Книга", "2015"
+    document.save(tmp_path / "inner.docx")
+    blocks = [block for page in read(identify(tmp_path / "inner.docx")) for block in page.blocks]
+    tables = [[line.as_text() for c in b.cells for line in c.lines] for b in blocks if isinstance(b, Grid)]
+    assert tables == [["Кредити", "4"], ["Книга", "2015"], ["Семестр", "5"]]
+    assert [b.as_text() for b in blocks if isinstance(b, Line)] == ["Джерела"]
+    assert [isinstance(b, Line) for b in blocks] == [False, True, False, False]

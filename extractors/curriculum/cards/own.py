@@ -18,6 +18,7 @@ from extractors.curriculum.remembering import Remembered
 from extractors.curriculum.wording import fold, lexicon
 from models.document import Document
 from models.rows import Value
+from models.text import Span, join_lines
 
 _COURSE_CODE = re.compile(
     r"(?=[^\W_]*[\W_]*[^\s]*\d)[A-ZА-ЯІЇЄҚӘҒ]{1,8}[\w.\-/]{0,4}\s?[\d][\w.\-/]{0,12}|\d{1,3}[A-Z]{2,5}\d{3,8}|\d{5,8}|\d{1,2}(?:\.\d{1,3}){1,4}\.?",
@@ -115,7 +116,8 @@ def _course(document: Document) -> dict[str, Value]:
         cells["component"] = chosen
     if value := course_credits(document, known):
         cells["credits"] = value
-    if value := first_of(known, "course.control", lambda t: len(t) <= 80):
+    of_control = tuple(p for p in known if p.score >= 0.93 or not p.label[:1].islower())  # else the end of another cell
+    if value := first_of(of_control, "course.control", lambda t: len(t) <= 80):
         cells["control_form"] = value
     if titled(document) == "syllabus":
         spoken = [p for p in known if p.meaning == "programme.teaching_language"]
@@ -212,9 +214,12 @@ def _titled_name(document: Document) -> Value | None:
         for text, span in (lines[n], *lines[n + 1 : n + 4]):
             if match := QUOTED.search(text):
                 return Value(match[1], span, 0.85, "title")
-        below = [one for one in lines[n + 1 : n + 2] if lexicon("cards.tsv").exact(one[0]) is None]
+        at = n + 1
+        below = [one for one in lines[at : at + 1] if lexicon("cards.tsv").exact(one[0]) is None]
         if below and (_KIND_GOES_ON.fullmatch(below[0][0]) or _is_code(below[0][0])):
-            below = lines[n + 2 : n + 3]
+            at += 1
+            below = lines[at : at + 1]
+        below = [_gone_on(below[0], lines[at + 1 : at + 2])] if below else []
         above = lines[n - 1 : n] if n else []
         for text, span in (*below, *above):
             if coded := _CODED_NAME.fullmatch(text):
@@ -222,6 +227,16 @@ def _titled_name(document: Document) -> Value | None:
             if _plain_name(text):
                 return Value(_without_code(text), span, 0.75, "title")
     return None
+
+
+def _gone_on(line: tuple[str, Span], after: list[tuple[str, Span]]) -> tuple[str, Span]:
+    """Return a name that ends in a small word, `… при разработке и`, with the line below it, which goes on with it."""
+    (text, span), (words, place) = line, after[0] if after else ("", line[1])
+    open_end = re.search(r"\s[^\W\d_A-ZА-ЯЁІЇЄҐ]{1,3}$|,$", text)
+    going_on = words[:1].islower() and re.search(r"[\d:_.]", words) is None and len(words) < 90
+    if not open_end or not going_on or not _plain_name(text) or lexicon("cards.tsv").match(words, 0.9):
+        return line
+    return join_lines([text, words]), Span(span.start, place.end)
 
 
 def _titled_code(document: Document) -> Value | None:

@@ -22,6 +22,18 @@ Rows = dict[str | None, list[int]]
 """The rows whose figures make the hours of each form of study; of None where the table tells no forms apart."""
 
 
+MOST_ROWS = 4
+"""Rows of hours of one course from which a table must tell its semesters apart, or it lists something else."""
+
+
+def is_load_table(head: Headed) -> bool:
+    """Say whether a table has a column per activity and a row of hours, without topics or a list of courses."""
+    kinds = {c.activity for c in head.columns if c.activity}
+    rows = [r for r in head.data if not _AMONG.match(_first(head, r)) and _is_counted(head, r)]
+    few = len(rows) <= MOST_ROWS and len(list(head.data)) <= 2 * MOST_ROWS
+    return len(kinds) >= 2 and not head.of("topic", "letter", "weight") and (few or _by_semester(head, rows))
+
+
 def hours_across(head: Headed) -> Iterator[Load]:
     """Yield hours of a table with an activity in every column; of several semesters each as printed, if no sum is."""
     sum_row, parts = _sum_and_parts(head)
@@ -72,20 +84,18 @@ def _code_and_credits(head: Headed, r: int) -> dict[str, Value]:
 
 def _listed(values: list[Value]) -> Value:
     """Return what the rows say, each thing once, with a comma between: `2, 3` of two semesters."""
-    said = list(dict.fromkeys(value.value for value in values))
+    said = list(dict.fromkeys(part for value in values for part in str(value.value).split(", ")))
     if len(said) == 1:
         return values[0]
     first, last = values[0].span, values[-1].span
     place = Span(first.start, last.end) if first and last else first
-    return Value(", ".join(map(str, said)), place, values[0].confidence, values[0].extractor)
+    return Value(", ".join(said), place, values[0].confidence, values[0].extractor)
 
 
 def _sum_and_parts(head: Headed) -> tuple[int | None, Rows]:
     """Return the row of the printed sum, and the rows that make the hours; nothing where rows stand beside each other
     for no reason that the table tells."""
-    columns = [c for c in head.columns if c.activity]
-    rows = [r for r in head.data if sum(figures.hours(head.at(r, c).text) is not None for c in columns) >= 2]
-    rows = [r for r in rows if not _AMONG.match(_first(head, r))]
+    rows = [r for r in head.data if _is_counted(head, r) and not _AMONG.match(_first(head, r))]
     sums = [r for r in rows if any(is_total(p.text) for p in head.grid.rows[r][:2] if p.text and not p.merged)]
     rows = [r for r in rows if r not in sums]
     if len(sums) > 1 or sums and not rows:
@@ -96,6 +106,11 @@ def _sum_and_parts(head: Headed) -> tuple[int | None, Rows]:
     if sums and len(parts) > 1 or any(len(part) > 1 and not _by_semester(head, part) for part in parts.values()):
         return None, {}
     return (sums[0] if sums else None), parts
+
+
+def _is_counted(head: Headed, r: int) -> bool:
+    """Say whether a row has figures under two kinds of activity."""
+    return sum(figures.hours(head.at(r, c).text) is not None for c in head.columns if c.activity) >= 2
 
 
 def _first(head: Headed, r: int) -> str:

@@ -11,14 +11,19 @@ from extractors.curriculum.courses.credited import counts_credits
 from extractors.curriculum.grids import grids
 from extractors.curriculum.heads import Headed, activity_of, headed
 from extractors.curriculum.hours.load_lines import CLASSES, Load, activity_named, lines_of_loads
-from extractors.curriculum.hours.load_rows import card_cells, hours_across
+from extractors.curriculum.hours.load_rows import card_cells, hours_across, is_load_table
 from extractors.curriculum.hours.plans import is_plan
+from extractors.curriculum.hours.split import split_cell
 from extractors.curriculum.sum_rows import is_total
+from extractors.curriculum.wording import KNOWLEDGE
 from models.document import Document
 from models.rows import Value
+from normalizers.wordings import Wordings
 
 _WHOLE = re.compile(r"(?<!\d)(\d{2,3})\s*(?:год|час|ч\.|ч\b|акад|сағ|hours)", re.I)
 
+_SCORED = Wordings(KNOWLEDGE / "figure_words.tsv", r"<<scored>>", re.I)
+"""How a row below the hours names the points that each kind of class brings."""
 MOST_A_WEEK = 8
 """Hours of an activity from which a line tells those of the whole course."""
 
@@ -105,12 +110,6 @@ def _names_activities(head: Headed) -> bool:
     return len(named) >= 2
 
 
-def is_load_table(head: Headed) -> bool:
-    """Say whether a table has a column per activity and a row of hours, without topics or a list of courses."""
-    kinds = {c.activity for c in head.columns if c.activity}
-    return len(kinds) >= 2 and not head.of("topic", "letter", "weight") and len(list(head.data)) <= 4
-
-
 def _down(head: Headed) -> Iterator[Load]:
     """Yield hours of a table that names an activity in every row."""
     columns = [c for c in head.columns[1:] if c.meaning in ("hours", "activity") or c.mode]
@@ -138,17 +137,20 @@ def _embedded(document: Document) -> Iterator[Load]:
         head = headed(grid)
         for r, row in enumerate(grid.rows[:-1] if not head or not is_plan(head) else ()):
             kinds = {n: a for n, p in enumerate(row) if p.text and not p.merged and (a := activity_of(p.text, 0.93))}
-            if len(set(kinds.values())) < 3:
+            split = [one for n, p in enumerate(row) for one in split_cell(p.text, grid.rows[r + 1][n])]
+            if len({*kinds.values(), *(kind for kind, _, _ in split)}) < 3:
                 continue
             places = {n: grid.rows[r + 1][n] for n in kinds}
             values = {n: figures.number(p.text) for n, p in places.items()}
-            below = [figures.number(grid.rows[r + 2][n].text) for n in kinds] if r + 2 < len(grid.rows) else []
+            under = grid.rows[r + 2] if r + 2 < len(grid.rows) and not _SCORED.search(grid.rows[r + 2][0].text) else ()
+            below = [figures.number(under[n].text) for n in kinds] if under else []
             if sum(v is not None for v in below) * 2 > len(kinds):
                 break  # the first of many rows
             if sum(v is not None for v in values.values()) * 2 > len(kinds):
                 for n, value in values.items():
                     if value and (span := places[n].span):
                         yield Load(kinds[n], value, span, None, None, "table")
+                yield from (Load(kind, value, span, None, None, "table") for kind, value, span in split)
                 return
 
 

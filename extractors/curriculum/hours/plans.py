@@ -8,11 +8,19 @@ from extractors.curriculum import figures
 from extractors.curriculum.cards.labelled import MARKER
 from extractors.curriculum.grids import Grid, Place, grids
 from extractors.curriculum.heads import Column, Headed, activity_of, counts, headed
+from extractors.curriculum.hours.details import DETAIL, own_lines
 from extractors.curriculum.hours.kind_marks import marked_kind, tell_kinds
 from extractors.curriculum.hours.side_by_side import titles_side_by_side, told_kind
 from extractors.curriculum.hours.split import split_column, split_hours
 from extractors.curriculum.hours.told_kinds import with_told_kinds
-from extractors.curriculum.hours.told_weeks import chapters_told, titles_alone, week_alone, week_with_hours, weeks_told
+from extractors.curriculum.hours.told_weeks import (
+    chapters_told,
+    titles_alone,
+    week_alone,
+    week_in_days,
+    week_with_hours,
+    weeks_told,
+)
 from extractors.curriculum.hours.torn_cells import is_no_code, is_torn
 from extractors.curriculum.outcomes.codes import only
 from extractors.curriculum.passages import Passage, passages
@@ -34,8 +42,6 @@ _PART = re.compile(
 _CHAPTER = re.compile(
     r"(?:chương|bài|phần|mục|chủ đề|chapter|unit|тема|тақырып)?\s*(?:\d{1,2}|[IVX]{1,5})(?:\.\d{1,2})*[.:]?", re.I
 )
-_DETAIL = re.compile(r"[A-D]\s?[/)]\s?\S")
-"""What a row below a topic in the same week begins with: `A/ Nội dung trên lớp`, `B/ Nội dung tự học`."""
 _CHAPTERED = re.compile(
     r"(?:chương|bài|chuyên đề|nội dung|chapter|тема|тақырып)\s*(?:\d{1,2}\W|[:.]\s*\S)|\d{1,2}[.)]\s*\S", re.I
 )
@@ -168,7 +174,7 @@ def _kinds_beside(head: Headed, beside: list[tuple[str, Column, Column | None]])
     for r in head.data:
         for kind, column, counted in beside if not _is_sum(head, r) else ():
             place, value = head.at(r, column), figures.hours(head.at(r, counted).text)
-            text = _title(_own_lines(place))
+            text = _title(own_lines(place))
             if not place.merged and place.column_span == 1 and any(c.isalpha() for c in text):
                 yield Topic(kind, _cells(head, r, place, text, (head.at(r, counted), value) if value else None))
 
@@ -194,14 +200,14 @@ def _kind_by_kind(head: Headed, context: str | None) -> Iterator[Topic]:
                 yield Topic(activity, _cells(head, r, own[0], _title(own[0].text), None))
             continue
         place = head.at(r, title)
-        text = _title(_own_lines(place))
+        text = _title(own_lines(place))
         if any(is_total(p.text) for p in own[:3]):
             yield Topic(activity, _cells(head, r, place, "", _plain_hours(head, r)), total=True)
             continue
         again = place.merged and kinds is not None and not head.at(r, kinds).merged  # another form of class
         if place.merged and not again or not any(c.isalpha() for c in text) or parted and _PART.match(place.text):
             continue
-        if _DETAIL.match(place.text) and head.at(r, head.of("week")).merged:
+        if DETAIL.match(place.text) and head.at(r, head.of("week")).merged:
             continue
         marked = _MARKED.search(place.text)
         if lettered and (found := marked_kind(text)):
@@ -253,17 +259,6 @@ def _second_mode(head: Headed, column: Column) -> bool:
     return column.mode is not None and column.mode != first
 
 
-def _own_lines(place: Place) -> str:
-    """Return the words of a cell before the details of the week: what is done in class, what at home."""
-    lines = [text for text, _ in place.lines]
-    cut = next((n for n, text in enumerate(lines) if n and _DETAIL.match(text)), None)
-    return _PARTED_HOURS.sub("", " ".join(lines[:cut])) if cut else place.text
-
-
-_PARTED_HOURS = re.compile(r"\s*\(\d{1,2}(?:/\d{1,2}){1,2}\)\s*$")
-"""Hours of class, practice and self-study behind a title: `(6/0/12)`."""
-
-
 def _title(text: str) -> str:
     text = _MARKED.sub("", LABEL.sub("", text, count=1))
     return re.sub(r"\s+", " ", text).strip(" /")
@@ -293,6 +288,9 @@ def _cells(head: Headed, r: int, place: Place, title: str, hours: tuple[Place, f
             if column == "week":
                 cells[column] = Value(week_alone(at.text), at.span, 0.9, "plan")
                 cells = {**cells, **week_with_hours(at.text, at.span), **({"hours": cells["hours"]} if hours else {})}
+    days = head.at(r, head.of("deadline"))
+    if "week" not in cells and (named := week_in_days(days.text)):
+        cells["week"] = Value(named, days.span, 0.88, "plan")
     return cells
 
 

@@ -3,7 +3,9 @@
 import re
 from dataclasses import dataclass
 
+from extractors.curriculum.grids import Place
 from extractors.curriculum.heads import Column, Headed, activity_of
+from models.text import Span
 
 _PARTS = re.compile(r"\(([^()/]{1,20}(?:/[^()/]{1,20}){1,3})\)")
 _COUNTS = re.compile(r"\d{1,3}(?:[.,]5)?(?:\s*/\s*\d{1,3}(?:[.,]5)?){1,3}")
@@ -34,3 +36,14 @@ def split_hours(head: Headed, r: int, split: Split) -> list[tuple[str, float]]:
     if len(counts) != len(split.kinds):
         return []
     return [(kind, count) for kind, count in zip(split.kinds, counts, strict=True) if count]
+
+
+def split_cell(head: str, place: Place) -> list[tuple[str, float, Span]]:
+    """Return activity, hours and place of each part of a figure whose head names as many: `30/9` of `СРС/СРСП`."""
+    names, counts = head.split("/"), place.text.split("/")
+    kinds = [activity_of(name.strip(), 0.93) for name in names] if 2 <= len(names) == len(counts) else []
+    if not kinds or len(set(kinds)) < len(kinds) or not _COUNTS.fullmatch(place.text.strip()) or not place.span:
+        return []
+    return [
+        (kind, float(count.replace(",", ".")), place.span) for kind, count in zip(kinds, counts, strict=True) if kind
+    ]

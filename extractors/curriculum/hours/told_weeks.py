@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from extractors.curriculum import figures
 from extractors.curriculum.passages import Passage
 from extractors.curriculum.sum_rows import is_total
-from extractors.curriculum.wording import lexicon
+from extractors.curriculum.wording import KNOWLEDGE, lexicon
 from models.document import Document
 from models.rows import Value
 from models.text import Span
+from normalizers.wordings import Wordings
 
 LEAST = 3
 """Lines of weeks that make a plan."""
@@ -76,6 +77,15 @@ def week_alone(text: str) -> str:
     """Return the numbers of a week that a cell gives with its days in brackets; other words as they are."""
     match = _DATED.fullmatch(text.strip())
     return match["week"].strip() if match else text
+
+
+_NAMED_WEEK = Wordings(KNOWLEDGE / "list_words.tsv", rf"({_WEEKS})\s*[-–]?\s*<<weeks>>\w*\.?", re.I)
+
+
+def week_in_days(text: str) -> str | None:
+    """Return the weeks that a cell under a head for days or terms names: `2-4` of `2-4 неделя`."""
+    match = _NAMED_WEEK.fullmatch(text.strip())
+    return match[1] if match else None
 
 
 def week_with_hours(text: str, span: Span | None) -> dict[str, Value]:

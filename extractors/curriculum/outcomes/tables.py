@@ -13,7 +13,7 @@ from extractors.curriculum.outcomes.learning import without_label
 from extractors.curriculum.outcomes.rubrics import is_rubric
 from extractors.curriculum.outcomes.statements import is_statement
 from extractors.curriculum.passages import BULLET
-from models.text import Span
+from models.text import Span, join_lines
 
 _FINENESS = {"objective": 0, "programme_outcome": 1, "indicator": 2, "course_outcome": 3}
 _SEPARATED = re.compile(r"\s*[.:)–—-]*\s*")
@@ -93,7 +93,8 @@ def tabled(grid: Grid, subject: str | None, language: str) -> Iterator[Outcome]:
                 kind = kind_of(code, told.get(c) or subject or told.get(beside[0]))
                 yield Outcome(kind, _clean(beside[1].text), beside[1].span or Span(0, 0), code, level)
         for c, place in enumerate(row):
-            heads_group = place.column_span > 1 and place.column_span >= len(row) - 1
+            covered = sum(p.span == place.span for p in row)
+            heads_group = covered > 1 and covered >= len(row) - 1
             if (
                 c not in taken
                 and place.text
@@ -151,7 +152,7 @@ def _stated(grid: Grid, language: str) -> int:
 def _cell(place: Place, told: str | None, language: str) -> Iterator[Outcome]:
     """Yield the statements of a cell under a head that says what they are: coded ones, or its bulleted items."""
     span = place.span or Span(0, 0)
-    with_code = [(leading(p, language), p, s) for p, s in pieces(place.text, span, language)]
+    with_code = [(leading(p, language), p, s) for p, s in _pieces_of_lines(place, language)]
     if any(code for code, _, _ in with_code):
         for code, piece, at in with_code:
             if code and is_statement(statement_of(piece, code), language):
@@ -160,11 +161,40 @@ def _cell(place: Place, told: str | None, language: str) -> Iterator[Outcome]:
     if told is None:
         return
     start = span.start
-    for item in re.split(r"(?:^|(?<=[.;:])\s+)[-–•]\s+(?=[^\W\d_])", place.text):
+    for item in (i for text in _learnt(place) for i in re.split(r"(?:^|(?<=[.;:])\s+)[-–•]\s+(?=[^\W\d_])", text)):
         if is_statement(item, language) and (item[:1].isupper() or _LEARNS.match(item)):
             yield Outcome(told, without_label(_clean(item)), Span(start, span.end), confidence=0.8)
             start += 1
 
 
+def _pieces_of_lines(place: Place, language: str) -> Iterator[tuple[str, Span]]:
+    """Yield the parts of a cell, cut before each code that opens a statement or a line with one."""
+    span = place.span or Span(0, 0)
+    opening = [n for n, (text, _) in enumerate(place.lines) if n and _opens_line(text, language)]
+    for text, first in _joined(place, opening) if opening else [(place.text, span.start)]:
+        yield from pieces(text, Span(first, span.end), language)
+
+
+_CAPITAL_AFTER = re.compile(r"\s*[.:)–—-]+\s*[А-ЯІЇЄҐA-Z]|\s+[А-ЯІЇЄҐA-Z][а-яіїєґa-z]")
+
+
+def _opens_line(text: str, language: str) -> bool:
+    code = leading(text, language)
+    return code is not None and _CAPITAL_AFTER.match(text, code.end) is not None
+
+
+def _learnt(place: Place) -> list[str]:
+    """Return what a cell says is learnt, one by one where its lines begin so: `Умеет …` over `Умеет …`."""
+    opening = [n for n, (text, _) in enumerate(place.lines) if n and text[:1].isupper() and _LEARNS.match(text)]
+    return [text for text, _ in _joined(place, opening)] if opening else [place.text]
+
+
+def _joined(place: Place, opening: list[int]) -> list[tuple[str, int]]:
+    """Return the lines of a cell joined from each opening one to the next, with where the first begins."""
+    borders = [0, *opening, len(place.lines)]
+    parts = [place.lines[a:b] for a, b in zip(borders, borders[1:], strict=False)]
+    return [(join_lines([text for text, _ in part]), part[0][1].start) for part in parts]
+
+
 def _clean(text: str) -> str:
-    return BULLET.sub("", text).strip()
+    return BULLET.sub("", text).strip(" \\")

@@ -6,6 +6,8 @@ paragraphs become lines and the tables in it tables. Text that a reviewer delete
 
 import zipfile
 from collections.abc import Iterator
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 import docx
@@ -64,8 +66,9 @@ class _Layout:
         )
 
     def _walk(self, parent: Any, blocks: list[Block]) -> None:
+        on_page = blocks is self._pages[-1]
         for element in parent:
-            blocks = self._pages[-1] if parent is self._document.element.body else blocks
+            blocks = self._pages[-1] if on_page else blocks
             if element.tag == qn("w:p"):
                 self._paragraph(element, blocks)
             elif element.tag == qn("w:tbl"):
@@ -118,24 +121,38 @@ class _Layout:
         return [Line(tuple(Word(word, font=font) for word in line.split()), role) for line in lines if line]
 
     def _table(self, table: Any, blocks: list[Block]) -> None:
-        if next((t for t in table.iter(qn("w:tbl")) if t is not table), None) is not None:
-            for cell in table.iter(qn("w:tc")):
-                if _nearest(cell, qn("w:tbl")) is table:
-                    self._walk(cell, blocks)
-            return
-        cells = tuple(self._cells(table))
+        """Read a table; where it holds tables, rows of several cells that hold none are tables of their own."""
+        on_page = blocks is self._pages[-1]
+        rows = list(table.iterchildren(qn("w:tr"), qn("w:sdt")))
+        holds = [next(row.iter(qn("w:tbl")), None) is not None for row in rows]
+        laid_out = [
+            inner or any(holds) and sum(1 for _ in row.iter(qn("w:tc"))) < 2
+            for row, inner in zip(rows, holds, strict=True)
+        ]
+        for is_layout, run in groupby(zip(laid_out, rows, strict=True), key=itemgetter(0)):
+            blocks = self._pages[-1] if on_page else blocks
+            part = [row for _, row in run]
+            if is_layout:
+                for cell in (c for row in part for c in row.iter(qn("w:tc")) if _nearest(c, qn("w:tbl")) is table):
+                    self._walk(cell, self._pages[-1] if on_page else blocks)
+            else:
+                self._rows(part, blocks)
+
+    def _rows(self, rows: list[Any], blocks: list[Block]) -> None:
+        cells = tuple(self._cells(rows))
         if not cells:
             return
         blocks.extend(parts_of(Grid(cells)))
         if blocks is self._pages[-1] and self._laid_out:
-            for _ in range(sum(1 for _ in table.iter(qn("w:lastRenderedPageBreak")))):
-                self._pages.append([])
+            for row in rows:
+                for _ in row.iter(qn("w:lastRenderedPageBreak")):
+                    self._pages.append([])
 
-    def _cells(self, table: Any) -> Iterator[Cell]:
+    def _cells(self, rows: list[Any]) -> Iterator[Cell]:
         """Yield the cells with what they span; a cell merged into the one above is only that one's row span."""
         open_cells: dict[int, list[Any]] = {}
         made: list[list[Any]] = []
-        for row, line in enumerate(table.iterchildren(qn("w:tr"), qn("w:sdt"))):
+        for row, line in enumerate(rows):
             column = _skipped(line)
             for cell in line.iter(qn("w:tc")):
                 width, merge = _span(cell)
