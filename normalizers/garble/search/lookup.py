@@ -17,6 +17,7 @@ _BATCH = 64
 RARITY = 0.7  # how much a word's rarity counts when the most promising words are chosen
 _LONGEST_HEAD = 6  # characters that the first consonants may have been printed as, at the most
 _FAR = np.float32(1e9)
+_STEPS, _FARTHEST_STEP = 4, 31  # steps a nat in which candidates are counted, and the last of them
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +93,27 @@ class _Batch:
         return np.concatenate(rows, axis=1)
 
 
+def _least(ranks: np.ndarray) -> np.ndarray:
+    """The least of every column, found by halves: a row is too short for a fast sweep of its own."""
+    while len(ranks) > 1:
+        half = len(ranks) // 2
+        rest = ranks[2 * half :]
+        ranks = np.minimum(ranks[:half], ranks[half : 2 * half])
+        if len(rest):
+            np.minimum(ranks[0], rest[0], out=ranks[0])
+    return ranks[0] if len(ranks) else np.full(ranks.shape[1], _FAR)
+
+
+def _near(behind: np.ndarray, string: np.ndarray, count: int, most: int) -> np.ndarray:
+    """Which candidates may be among the `most` first of their string, by how far they are behind its first: counted in
+    steps, up to the step that has enough."""
+    step = np.minimum(behind * _STEPS, np.float32(_FARTHEST_STEP)).astype(np.int64)
+    width = _FARTHEST_STEP + 1
+    sizes = np.bincount(string * width + step, minlength=count * width).reshape(count, width)
+    enough: np.ndarray = (sizes.cumsum(axis=1) < most).sum(axis=1)  # the first step with which there are enough
+    return np.flatnonzero(step <= enough[string])
+
+
 def _promising(costs: np.ndarray, rarity: np.ndarray, most: int, beyond: float) -> list[Found]:
     """The most promising words of every column of [word, string].
 
@@ -99,9 +121,11 @@ def _promising(costs: np.ndarray, rarity: np.ndarray, most: int, beyond: float) 
     """
     count = costs.shape[1]
     ranks = costs + rarity[:, None]
-    flat = np.flatnonzero(ranks <= ranks.min(axis=0, initial=_FAR) + np.float32(beyond))
-    word, string = np.divmod(flat, count)
-    rank = np.maximum(ranks.ravel()[flat], np.float32(0))
+    least = _least(ranks)
+    flat = np.flatnonzero(ranks <= least + np.float32(beyond))
+    string, rank = flat % count, ranks.ravel()[flat]
+    near = _near(rank - least[string], string, count, most)
+    word, string, rank = flat[near] // count, string[near], np.maximum(rank[near], np.float32(0))
     ordered = np.sort(string << 48 | rank.astype(np.float32).view(np.int32).astype(np.int64) << 16 | word)
     starts = np.searchsorted(ordered, np.arange(count + 1) << 48)
     sizes = np.minimum(np.diff(starts), most)
