@@ -24,6 +24,8 @@ _STRANGE_LINE = 0.15  # the same share for a line in such a passage
 _IMPOSSIBLE = -8.0  # log probability of such a word, in nats
 _TELLING = 60  # words from which on a text shows by its share of syllables that it is not Vietnamese
 _SYLLABLES = 0.1  # that share: of 30 garbled layers by eight engines none had less than 0.16, English has 0.07 at most
+_FEW_LINES = 4  # a text in capitals has at least a fourth of its lines in capitals wholly
+_CAPITALS = 0.9  # share of capitals among the letters from which on a text is judged as if it had none
 _FEWEST = 12  # words that a passage must have to be judged by its word sequences
 _ENGLISH = 0.6  # share of English words from which on a line is English, whatever else stands in it
 _FOREIGN = re.compile(r"[a-z]{9,}", re.IGNORECASE)  # longer than any syllable however misread: a name or a term
@@ -35,7 +37,7 @@ _WORDS = ("marked", "plain", "english", "cyrillic", "unknown", "broken")
 
 def garbled_lines(text: str) -> list[bool]:
     """Return, for every line, whether it is garbled Vietnamese: among broken words and not sound itself."""
-    lines = [line for _, line in split_lines(text)]
+    lines = uncapitalised([line for _, line in split_lines(text)])
     kinds = [_kinds(line) for line in lines]
     for kind, loose in zip(kinds, count_loose_marks(lines), strict=True):
         kind["broken"] += loose  # the words that they part are syllables without marks, or their ends
@@ -73,6 +75,15 @@ def garbled_lines(text: str) -> list[bool]:
         for place, index in enumerate(worded):
             verdicts[index] |= bool(around[place] >= _STRANGE and own[place] >= _STRANGE_LINE)
     return verdicts
+
+
+def uncapitalised(lines: list[str]) -> list[str]:
+    """Return the lines, in small letters where nearly all are capitals: there these are no sign of codes and names."""
+    if _FEW_LINES * sum(map(str.isupper, lines)) < sum(map(bool, lines)):
+        return lines
+    capitals = sum(sum(map(str.isupper, line)) for line in lines)
+    letters = capitals + sum(sum(map(str.islower, line)) for line in lines)
+    return [line.lower() for line in lines] if capitals > _CAPITALS * letters else lines
 
 
 def _kinds(line: str) -> Counter[str]:

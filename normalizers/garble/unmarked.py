@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from models.edits import Doubt, Edit
+from normalizers.garble.gate import uncapitalised
 from normalizers.garble.model.alphabet import bare_letters
 from normalizers.garble.model.language import shipped_model
 from normalizers.garble.model.lexicon import foreign, in_case, spellings
@@ -91,7 +92,7 @@ def _is_sentence(line: str, words: Sequence[str]) -> bool:
 def misread_lines(text: str, unmarked: Sequence[bool]) -> list[bool]:
     """Return, for every line of a text without marks, whether it was read from a picture: where an engine lost the
     marks it took letters for others too (`trwong`, `HQI`, `t4`). No line is where the words are spelled right."""
-    lines = [line for _, line in split_lines(text)]
+    lines = uncapitalised([line for _, line in split_lines(text)])
     words = [_core(piece)[1] for line, lost in zip(lines, unmarked, strict=True) if lost for piece in line.split()]
     small = [word for word in words if word[:1].islower() and len(word) > 1]
     odd = [word for word in small if _is_odd(word)]

@@ -93,3 +93,10 @@ Dành cho sinh viên trúng tuyển vào trường.
 Học phí khoảng 9.500 USD/năm
 Đạt chuẩn tiếng Anh theo quy định của khoa."""
     assert repair(fees).text == fees
+
+
+@pytest.mark.parametrize("printed", ["[23]", "64/QD-TTG"])
+def test_the_number_of_a_source_and_of_an_act_stay(printed: str) -> None:
+    figures = "".join(c for c in printed if c.isdigit())
+    said = _mended(_BODY + f"C6c c6 quan theo {printed} trong thoi hqn 30 ngay.\n".upper())
+    assert any(figures == "".join(c for c in word if c.isdigit()) for word in said.split())

@@ -90,3 +90,10 @@ def test_sentences_in_capitals_get_their_marks_back_and_names_stay() -> None:
     assert {"7480107,", "46/2031/TT-BGDDT."} <= set(theirs)
     assert said.endswith(names)
     assert repair(names).text == names
+
+
+def test_a_misread_text_in_capitals_is_restored_as_one_in_small_letters_is() -> None:
+    printed = bare(MEANT).upper().replace("O", "Q").replace("NH", "BH").replace("I", "l") * 2
+    said = repair(printed).text.split()
+    right = sum(a == b for a, b in zip(MEANT.upper().split() * 2, said, strict=False))
+    assert right >= 0.7 * len(said)

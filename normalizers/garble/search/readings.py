@@ -95,6 +95,8 @@ def cases_of(core: str, caps: float, *, after_stop: bool) -> Cases:
 def bodies_of(lead: str, core: str, trail: str) -> tuple[tuple[str, str, str, float], ...]:
     """Return ways of dividing a chunk into punctuation, word, punctuation, with their costs."""
     bodies = [(lead, core, trail, 0.0)]
+    if core.isdigit() and lead.endswith("[") and trail.startswith("]"):
+        return tuple(bodies)  # the number of a source
     taken = len(trail) - len(trail.lstrip(_AMBIGUOUS))
     given = len(lead) - len(lead.rstrip(_AMBIGUOUS))
     odd = sum(c in "!?*|[]{}<>~_" for c in trail[:taken]) + sum(c in "'|[]{}*<>~`!_" for c in lead[len(lead) - given :])

@@ -25,6 +25,7 @@ _ADDRESS = re.compile(
     r"(?:https?://|www\.)\S+|[\w.+-]+@(?:[\w-]+\.[\w.-]+|\w{5,})|[\w-]+(?:\.[\w-]+)*\.(?:vn|com|org|net|edu|gov|js|py|pdf|docx?)"
 )
 _ROMAN_STROKES = re.compile("[Il|]{2,3}")
+_ACT = re.compile(r"\d+(?:/\d{4})?/[A-ZĐ]{1,5}-[A-ZĐ]{2,10}")
 _PROCESSOR = re.compile(r"i[3-9]86")
 _LED_BY_STROKE = re.compile(r"l[A-ZĐ]{2,5}\d{3,4}")  # `lAW3700`: whether an L or an I stood there, nothing tells
 _LIKE_VOWELS = "345609"  # digits that engines often print for a vowel with marks: `B6` is `Bộ`
@@ -80,7 +81,12 @@ def code_cost(core: str) -> float | None:
         return 0.0
     if _SHORT_CODE.fullmatch(core):
         return 4.0 if core[0] not in "AE" and core[-1] in _LIKE_VOWELS else 0.0
-    if _PROCESSOR.fullmatch(core) or _LED_BY_STROKE.fullmatch(core) or _labels().fullmatch(core):
+    if (
+        _ACT.fullmatch(core)
+        or _PROCESSOR.fullmatch(core)
+        or _LED_BY_STROKE.fullmatch(core)
+        or _labels().fullmatch(core)
+    ):
         return 0.0
     if _INITIALS.fullmatch(core) or _ADDRESS.fullmatch(core) or core in _mixed_case():
         return 0.0
