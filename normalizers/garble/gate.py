@@ -24,7 +24,7 @@ _STRANGE_LINE = 0.15  # the same share for a line in such a passage
 _IMPOSSIBLE = -8.0  # log probability of such a word, in nats
 _TELLING = 60  # words from which on a text shows by its share of syllables that it is not Vietnamese
 _SYLLABLES = 0.1  # that share: of 30 garbled layers by eight engines none had less than 0.16, English has 0.07 at most
-_FEW_LINES = 4  # a text in capitals has at least a fourth of its lines in capitals wholly
+_SMALL = re.compile("[a-zà-ỹ]{3}")  # in half of the lines: no text in capitals
 _CAPITALS = 0.9  # share of capitals among the letters from which on a text is judged as if it had none
 _FEWEST = 12  # words that a passage must have to be judged by its word sequences
 _ENGLISH = 0.6  # share of English words from which on a line is English, whatever else stands in it
@@ -79,7 +79,7 @@ def garbled_lines(text: str) -> list[bool]:
 
 def uncapitalised(lines: list[str]) -> list[str]:
     """Return the lines, in small letters where nearly all are capitals: there these are no sign of codes and names."""
-    if _FEW_LINES * sum(map(str.isupper, lines)) < sum(map(bool, lines)):
+    if 2 * sum(_SMALL.search(line) is not None for line in lines) > len(lines):
         return lines
     capitals = sum(sum(map(str.isupper, line)) for line in lines)
     letters = capitals + sum(sum(map(str.islower, line)) for line in lines)
