@@ -1,6 +1,7 @@
 """Tables of hours with a row per semester, a printed sum or a row per form of study; work said again in a plan."""
 
-from tests.extraction_curriculum.paper import document, rows
+from extractors.tables.workloads import extract
+from tests.extraction_curriculum.paper import document, rows, syllabus
 
 HEAD = ["Семестр", "Кредити", "Усього годин", "Лекції", "Лабораторні", "Самостійна робота", "Форма контролю"]
 TITLE = ("РОБОЧА ПРОГРАМА НАВЧАЛЬНОЇ ДИСЦИПЛІНИ", "«Гідравліка русел»")
@@ -87,3 +88,10 @@ def test_the_end_of_a_cell_from_the_page_above_is_no_label() -> None:
     torn = [["промежуточной аттестации", "наборы плакатов."], ["Читальный зал", "Компьютеры"]]
     made = document("РАБОЧАЯ ПРОГРАММА ДИСЦИПЛИНЫ", "Водный баланс", "Семестр: 5", torn, language="ru")
     assert "control_form" not in rows("courses", made)[0]
+
+
+def test_the_place_of_hours_holds_their_figure() -> None:
+    made = syllabus("Số tín chỉ:    3", "Số tiết lý thuyết:        30", "Số tiết thực hành:        15")
+    hours = [row.cells["hours"] for row in extract(made)]
+    printed = [made.text.content[value.span.start : value.span.end] for value in hours if value.span]
+    assert [value.value for value in hours] == [30, 15] and printed[0].endswith("30") and printed[1].endswith("15")

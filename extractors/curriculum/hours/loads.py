@@ -18,6 +18,7 @@ from extractors.curriculum.sum_rows import is_total
 from extractors.curriculum.wording import KNOWLEDGE
 from models.document import Document
 from models.rows import Value
+from models.text import Span
 from normalizers.wordings import Wordings
 
 _WHOLE = re.compile(r"(?<!\d)(\d{2,3})\s*(?:год|час|ч\.|ч\b|акад|сағ|hours)", re.I)
@@ -43,7 +44,18 @@ def loads(document: Document) -> list[Load]:
         if first is not load and first.group == load.group >= 0 and first.span != load.span:
             beside.append(load)
     kept = [load for (activity, mode), load in best.items() if mode or not any(a == activity and m for a, m in best)]
-    return sorted([*kept, *beside], key=lambda load: load.span.start)
+    told = (_to_its_figure(document.text.content, load) for load in (*kept, *beside))
+    return sorted(told, key=lambda load: load.span.start)
+
+
+def _to_its_figure(content: str, load: Load) -> Load:
+    """Return the hours with a place that holds their figure, where blanks before it hid it: `Số tiết:      45`."""
+    figure = re.compile(rf"(?<!\d){re.escape(f'{load.hours:g}').replace(re.escape('.'), '[.,]')}(?!\d)")
+    if figure.search(content, load.span.start, load.span.end):
+        return load
+    end = content.find("\n", load.span.end)
+    found = figure.search(content, load.span.end, end if end >= 0 else len(content))
+    return replace(load, span=Span(load.span.start, found.end())) if found else load
 
 
 def _of_classes(found: list[Load]) -> list[Load]:
