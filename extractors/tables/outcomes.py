@@ -10,7 +10,7 @@ def extract(document: Document) -> list[Row]:
     """Return the statements in reading order, each with its kind, and its code where it has one."""
     rows = []
     for one in outcomes(document):
-        code = Value(one.code.text, one.span, 0.95, "outcomes") if one.code else None
+        code = Value(one.code.text, one.coded or one.span, 0.95, "outcomes") if one.code else None
         rows.append(
             Row(
                 "outcomes",

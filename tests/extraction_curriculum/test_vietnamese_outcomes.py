@@ -154,3 +154,13 @@ def test_outcomes_whose_codes_lost_their_figures() -> None:
         (None, "course_outcome", "Nhận ra được khoáng vật tạo đá"),
         (None, "course_outcome", "Gọi tên được các loại đá"),
     ]
+
+
+def test_the_place_of_a_code_is_its_own_cell() -> None:
+    from extractors.tables.outcomes import extract
+
+    made = syllabus(
+        "Chuẩn đầu ra học phần", [["CLO1", "Phân tích được mẫu đá trầm tích."], ["CLO2", "Vẽ được cột địa tầng."]]
+    )
+    place = extract(made)[0].cells["code"].span
+    assert place is not None and made.text.content[place.start : place.end] == "CLO1"

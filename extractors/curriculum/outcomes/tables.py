@@ -26,7 +26,8 @@ _LEARNS = re.compile(
 @dataclass(frozen=True)
 class Outcome:
     """An objective, outcome or indicator. `damaged` says that words of its text are lost, `versions` are other texts
-    that the document gives for its code, `double` that the code was printed for another text before."""
+    that the document gives for its code, `double` that the code was printed for another text before; `coded` is the
+    place of a code that stands apart from its text."""
 
     kind: str
     text: str
@@ -38,6 +39,7 @@ class Outcome:
     double: bool = False
     confidence: float = 0.9
     passage: int = 0
+    coded: Span | None = None
 
 
 def kind_of(code: Code, told: str | None) -> str:
@@ -91,7 +93,7 @@ def tabled(grid: Grid, subject: str | None, language: str) -> Iterator[Outcome]:
                 taken |= {c, beside[0]}
                 level = level_at(head, r)
                 kind = kind_of(code, told.get(c) or subject or told.get(beside[0]))
-                yield Outcome(kind, _clean(beside[1].text), beside[1].span or Span(0, 0), code, level)
+                yield Outcome(kind, _clean(beside[1].text), beside[1].span or Span(0, 0), code, level, coded=place.span)
         for c, place in enumerate(row):
             covered = sum(p.span == place.span for p in row)
             heads_group = covered > 1 and covered >= len(row) - 1
