@@ -104,6 +104,8 @@ def test_what_a_fraction_is_of(read):
          [("chứng chỉ tiếng Trung còn hạn", ">=", 4, "level", None)]),
         ("Trong trường hợp cần điều chỉnh, bổ sung lịch trực, các tổ phải gửi đề nghị ít nhất 3 tuần trước khi trực.",
          [("các tổ phải gửi đề nghị", ">=", 3, "week", "trước khi trực")]),
+        ("Trường hợp cần bổ sung, điều chỉnh lịch trực, tổ phải đề nghị chậm nhất 2 tuần trước khi trực.",
+         [("tổ phải đề nghị", "<=", 2, "week", "trước khi trực")]),
         ("Trường hợp có thay đổi phòng máy so với lịch, Trưởng tổ phải báo cáo chậm nhất 05 ngày trước khi học.",
          [("Trưởng tổ phải báo cáo", "<=", 5, "day", "trước khi học")]),
         ("Với lớp trực tuyến, phải giữ được tính nghiêm túc, công bằng, đồng thời điểm thi không quá 35% điểm môn.",
