@@ -25,9 +25,9 @@ def with_traced(grey: Image, dpi: int) -> Image:
     scale = min(1.0, COARSE / dpi)
     small = cv2.resize(grey, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA) if scale < 1 else grey
     point = dpi * scale / 72
-    dashes = _dashes(small, point)
-    across = _lines(small, dashes, point, ACROSS)
-    down = _lines(np.ascontiguousarray(small.T), np.ascontiguousarray(dashes.T), point, DOWN).T
+    across = _lines(small, _dashes(small, point), point, ACROSS)
+    lying = np.ascontiguousarray(small.T)
+    down = _lines(lying, _dashes(lying, point), point, DOWN).T
     if not (across.any() and down.any()):
         return grey
     both = cv2.bitwise_or(across, np.ascontiguousarray(down))
@@ -63,11 +63,11 @@ def _thin(lines: Image, thick: int) -> Image:
 
 
 def _dashes(small: Image, point: float) -> Image:
-    """Return where dots and dashes are, as ones: specks of ink that are thin, and short."""
+    """Return where dots and dashes of rules across are, as ones: specks of ink, thin, short, not upright."""
     paper = float(np.median(small[::4, ::4]))
     count, labels, stats, _ = cv2.connectedComponentsWithStats((small < paper - DARK).astype(np.uint8), connectivity=8)
     wide, high = stats[:, cv2.CC_STAT_WIDTH], stats[:, cv2.CC_STAT_HEIGHT]
-    kept = (np.minimum(wide, high) <= THICK * point) & (np.maximum(wide, high) <= LENGTH * point)
+    kept = (high <= THICK * point) & (wide <= LENGTH * point)
     kept[0] = False
     found: Image = kept[labels].astype(np.uint8)
     return found

@@ -77,7 +77,7 @@ def read_sheet(sheet: Sheet, options: ReadingOptions, engine: Engine | None = No
     if white is not None:
         return white
     shown, size = size_of(sheet.image, sheet.dpi), size_of(ready.image, ready.dpi)
-    drawn, rules = ready, rules_in(ready.image if ready.inked is None else ready.inked, ready.dpi)
+    drawn, rules = ready, rules_in(_ruled(ready), ready.dpi)
     ready = replace(ready, image=without_rules(ready.image, ready.dpi, rules))
     many = dense(rules.tables)
     best = drawn if many else ready  # many columns without rules fall apart; those tables are read anew
@@ -88,7 +88,9 @@ def read_sheet(sheet: Sheet, options: ReadingOptions, engine: Engine | None = No
         ready = replace(ready, notes=moved(ready.notes, turned_back(turned, *size)))
     image = page_image(ready, turned)
     size = size_of(image, ready.dpi)
-    rules = rules_in(page_image(drawn, turned, inked=True), ready.dpi) if turned else rules
+    rules = (
+        rules_in(page_image(replace(drawn, inked=_ruled(drawn)), turned, inked=True), ready.dpi) if turned else rules
+    )
     ruled = [table.box for table in rules.tables]
     inked = page_image(drawn, turned, inked=True) if drawn.inked is not None else None
     seen = Seen(image, ready.dpi, models, engine, None if inked is None else without_rules(inked, ready.dpi, rules))
@@ -153,6 +155,18 @@ def _is_print(ready: Prepared, options: ReadingOptions, engine: Engine) -> bool:
         if len(words_of(seen)) >= FEW and (seen.mean_confidence or 0.0) >= UPSIDE:
             return True
     return False
+
+
+def _ruled(ready: Prepared) -> Image:
+    """Return the image that rules are looked for in: with coloured inks, rules may be coloured, but without the rings
+    and strokes of seals."""
+    if ready.inked is None:
+        return ready.image
+    image = ready.inked.copy()
+    for box in (note.box for note in ready.notes if note.kind == "seal" and note.box):
+        x0, y0, x1, y1 = (max(0, round(v * ready.dpi / 72)) for v in (box.x0, box.y0, box.x1, box.y1))
+        image[y0:y1, x0:x1] = ready.image[y0:y1, x0:x1]
+    return image
 
 
 def size_of(image: Image, dpi: int) -> tuple[float, float]:
