@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from extractors.arranging.tables.aligning import aligned_tables
+from extractors.arranging.tables.dotted import dotted_strokes, edges_of, is_dot
 from extractors.arranging.tables.gridding import grid_of, holds
 from extractors.arranging.tables.head_columns import with_columns
 from extractors.arranging.tables.jointed import levels_of
@@ -12,7 +13,7 @@ from extractors.arranging.tables.open_ends import with_open_ends
 from extractors.arranging.tables.ruling import Ruled, grids_with, ruled_tables
 from extractors.arranging.tables.splitting import split_tall
 from extractors.arranging.tables.stacking import jointed_tables
-from extractors.arranging.tables.strokes import THIN, Strokes, strokes_in, strokes_of
+from extractors.arranging.tables.strokes import THIN, Strokes, mended, strokes_in, strokes_of
 from extractors.arranging.tables.tracing import with_traced
 from extractors.engines import Image
 from models.page import Box, Grid, Word
@@ -45,9 +46,13 @@ MORE, APART = 1.1, 5.0
 
 def tables_of(page: Any, words: list[Word]) -> list[Grid]:
     """Return the tables of a pdfplumber page that have at least two columns and two filled cells."""
-    drawn = page.filter(_is_drawn)
+    dotted = dotted_strokes(page.rects)
+    drawn = page.filter(lambda thing: _is_drawn(thing) and not (dotted.across and is_dot(thing)))
     strokes = strokes_of(drawn)
-    closed = [Ruled(Box(*map(float, t.bbox)), [Box(*map(float, c)) for c in t.cells]) for t in drawn.find_tables()]
+    if dotted.across:
+        strokes = Strokes(mended([*strokes.across, *dotted.across]), mended([*strokes.down, *dotted.down]))
+    closed = [Ruled(Box(*map(float, t.bbox)), [Box(*map(float, c)) for c in t.cells])
+              for t in drawn.find_tables(edges_of(dotted))]  # fmt: skip
     tables = [split_tall(with_columns(with_open_ends(table, strokes, closed), words), words) for table in closed]
     jointed = [t for t in jointed_tables(words, levels_of(page)) if _is_fuller(t, tables, words)]
     tables = [t for t in tables if not any(t.box.meets(other.box) for other in jointed)]
