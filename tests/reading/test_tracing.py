@@ -50,11 +50,11 @@ def test_strokes_of_letters_between_dashed_rules_are_no_rule_down():
     for y in ys:
         for x in range(150, 900, 11):
             image[y : y + 2, x : x + 7] = 0
-    for x in (150, 420, 898):
+    for x in (150, 425, 898):
         for y in range(200, ys[-1] + 1, 11):
             image[y : y + 7, x : x + 2] = 0
     for n, y in enumerate(ys[:-1]):  # the letter i: a dot and a stem
         x = 560 + 15 * n
         image[y + 9 : y + 12, x : x + 3] = image[y + 15 : y + 30, x : x + 3] = 0
     edges = [cell.x0 * DPI / 72 for table in rules_in(image, DPI).tables for cell in table.cells]
-    assert len(edges) >= 8 and not any(550 < x < 650 for x in edges)
+    assert len(edges) >= 4 and not any(550 < x < 650 for x in edges)
