@@ -21,7 +21,17 @@ from reportlab.lib.enums import TA_CENTER, TA_LEFT
 from reportlab.lib.pagesizes import A4, landscape
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
-from reportlab.platypus import Flowable, Paragraph, SimpleDocTemplate, Spacer, Table
+from reportlab.platypus import (
+    BaseDocTemplate,
+    Flowable,
+    Frame,
+    FrameBreak,
+    PageTemplate,
+    Paragraph,
+    SimpleDocTemplate,
+    Spacer,
+    Table,
+)
 
 from samples import paper
 from samples.fonts import face, installed
@@ -34,13 +44,16 @@ from tests.bench.bank import bank
 from tests.bench.table_contents import CONTENTS, Content, continued, merged, turned
 
 WIDTH = A4[0] - 46 * mm
+COLUMN = (WIDTH - 8 * mm) / 2
 
 KINDS = ("ruled", "horizontal", "vertical", "framed", "head_only", "unruled", "merged", "continued", "turned", "none",
-         "plan", "runs_on", "cellwise", "striped")  # fmt: skip
+         "plan", "runs_on", "cellwise", "striped", "inner", "dark_head", "dotted", "columns")  # fmt: skip
 """All rules; rules across or down alone; a frame, rules down and one under the head; rules about the head and at the
 foot alone; no rules; merged cells, a head of two rows; two pages with a repeated head; head cells written upwards; a
 decision without any table; a curriculum plan across the sheet, in small print; two pages of which the second has no
-head; rules across drawn cell by cell, as browsers print them; every other row shaded cell by cell, without rules."""
+head; rules across drawn cell by cell, as browsers print them; every other row shaded cell by cell, without rules;
+rules between rows alone, beside tall cells of part of the width; white print on a dark head; dotted rules; two text
+columns with a table of rules across in each."""
 
 LANGUAGES = ("vi", "vi", "vi", "uk", "ru", "en")
 
@@ -122,7 +135,7 @@ def _write(path: Path, kind: str, random: Random) -> list[list[list[str]]]:
         write_pdf(build(source, "none"), path)
         return []
     language = random.choice(table_plans.LANGUAGES if kind == "plan" else LANGUAGES)
-    size = random.choice((7.5, 8, 8.5) if kind == "plan" else (10, 10.5, 11, 11.5))
+    size = random.choice((7.5, 8, 8.5) if kind in ("plan", "columns") else (10, 10.5, 11, 11.5))
     story: list[Flowable] = []
     tables = []
     for content in _contents(kind, language, random):
@@ -130,11 +143,24 @@ def _write(path: Path, kind: str, random: Random) -> list[list[list[str]]]:
         story += [_para(content.title, font, size + 1, bold=True), Spacer(1, 4)]
         story += [_table(content, kind, font, size, random), Spacer(1, 10)]
         tables.append(content.cells())
+        if kind == "columns":
+            story += [_para(text, font, size + 1) for text in _sentences(language)[:3]] + [FrameBreak()]
     story.append(_para(random.choice(_sentences(language)), font, size + 1))
+    if kind == "columns":
+        _in_columns(story, path)
+        return tables
     paper_size = landscape(A4) if kind == "plan" else A4
     SimpleDocTemplate(str(path), pagesize=paper_size, leftMargin=28 * mm, rightMargin=18 * mm, topMargin=20 * mm,
                       bottomMargin=20 * mm, invariant=1, title=kind).build(story)  # fmt: skip
     return tables
+
+
+def _in_columns(story: list[Flowable], path: Path) -> None:
+    """Write what flows into two text columns of a page."""
+    frames = [Frame(28 * mm + n * (COLUMN + 8 * mm), 20 * mm, COLUMN, A4[1] - 40 * mm, 0, 0, 0, 0) for n in (0, 1)]
+    document = BaseDocTemplate(str(path), pagesize=A4, invariant=1, title="columns")
+    document.addPageTemplates(PageTemplate(frames=frames))
+    document.build([*story[:-2], story[-1]])
 
 
 def _contents(kind: str, language: str, random: Random) -> list[Content]:
@@ -148,6 +174,10 @@ def _contents(kind: str, language: str, random: Random) -> list[Content]:
         return [table_plans.certificates(random)]
     if kind == "cellwise":
         return [merged()[0](language, random), random.choice(CONTENTS)(language, random)]
+    if kind == "inner":
+        return [merged()[1](language, random), random.choice(CONTENTS)(language, random)]
+    if kind == "columns":
+        return random.sample([CONTENTS[0](language, random), CONTENTS[3](language, random)], 2)
     if kind == "merged":
         return [maker(language, random) for maker in random.sample(merged(), 2)]
     return [maker(language, random) for maker in random.sample(CONTENTS, 2)]
@@ -158,8 +188,10 @@ def _sentences(language: str) -> list[str]:
     return found
 
 
-def _para(text: str, font: str, size: float, *, bold: bool = False, align: int = TA_LEFT) -> Paragraph:
-    style = ParagraphStyle("_", fontName=face(font), fontSize=size, leading=size * 1.25, alignment=align)
+def _para(
+    text: str, font: str, size: float, *, bold: bool = False, align: int = TA_LEFT, ink: str = "black"
+) -> Paragraph:
+    style = ParagraphStyle("_", fontName=face(font), fontSize=size, leading=size * 1.25, alignment=align, textColor=ink)
     return Paragraph(f"<b>{escape(text)}</b>" if bold else escape(text), style)
 
 
@@ -168,6 +200,7 @@ def _table(content: Content, kind: str, font: str, size: float, random: Random) 
     rows: list[list[Any]] = []
     for r, row in enumerate(content.rows):
         head = r < content.heads
+        ink = "white" if head and kind == "dark_head" else "black"
         rows.append([])
         for c, cell in enumerate(row):
             middle = head or (centred and len(cell) <= 12 and c != content.title_column)
@@ -175,8 +208,8 @@ def _table(content: Content, kind: str, font: str, size: float, random: Random) 
                 rows[-1].append(Turned(_broken(cell), face(font, "bold"), size))
             else:
                 align = TA_CENTER if middle else TA_LEFT
-                rows[-1].append(_para(cell, font, size, bold=head or r in content.strong, align=align))
-    room = WIDTH + (A4[1] - A4[0] if kind == "plan" else 0)
+                rows[-1].append(_para(cell, font, size, bold=head or r in content.strong, align=align, ink=ink))
+    room = COLUMN if kind == "columns" else WIDTH + (A4[1] - A4[0] if kind == "plan" else 0)
     widths = [room * width / sum(content.widths) for width in content.widths]
     narrow = random.choice((1.0, 0.85, 0.7))  # titles take two lines or three
     widths = [width * (narrow if c == content.title_column else 1.0) for c, width in enumerate(widths)]
@@ -205,7 +238,11 @@ def _rules(kind: str, heads: int, thick: float) -> list[Any]:
                   ("LINEBELOW", (0, heads - 1), (-1, heads - 1), thick, "black")]  # fmt: skip
     ruled = [("GRID", (0, 0), (-1, -1), thick, "black")]
     framed = [*down, *about_head, ("BOX", (0, 0), (-1, -1), thick, "black")]
-    rules = {"horizontal": across, "vertical": down, "framed": framed, "head_only": about_head}
+    inner = [("LINEABOVE", (0, 1), (-1, -1), thick, "black")]
+    dark = [*inner, ("BACKGROUND", (0, 0), (-1, heads - 1), "#33475b")]
+    dotted = [("GRID", (0, 0), (-1, -1), 1.0, "black", 1, (1, 2))]
+    rules = {"horizontal": across, "vertical": down, "framed": framed, "head_only": about_head, "inner": inner,
+             "dark_head": dark, "dotted": dotted, "columns": across}  # fmt: skip
     if kind in ("unruled", "cellwise", "striped"):
         return []
     return rules.get(kind, ruled)
