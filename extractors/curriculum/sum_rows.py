@@ -11,7 +11,10 @@ def is_total(text: str) -> bool:
     folded = fold(re.sub(r"[\d.,()%]+", " ", text))
     if not folded or len(folded) > 120:
         return False
-    return any(folded == label or folded.startswith(label + " ") and longer for label, longer in _totals().items())
+    if any(folded == label or folded.startswith(label + " ") and longer for label, longer in _totals().items()):
+        return True
+    halves = [fold(half) for half in re.split(r"[/()|]", text) if half.strip()]
+    return len(halves) > 1 and all(half in _totals() for half in halves)  # `Tổng / Total`
 
 
 @cache

@@ -7,6 +7,7 @@ from pathlib import Path
 from extractors.curriculum.cards.own import titled
 from extractors.curriculum.grids import Place, grids
 from extractors.curriculum.passages import Block, blocks
+from extractors.curriculum.wording import without_english_half
 from extractors.finding.persons import find_persons
 from extractors.people.knowledge import labels, offices
 from models.document import Document
@@ -114,7 +115,8 @@ def _beside_label(block: Block) -> Iterator[Row]:
 
 
 def _folded(label: str) -> str:
-    return re.sub(r"\([^()]*\)", "", label).strip(" .:-–").casefold()
+    bare = re.sub(r"\([^()]*\)", "", label).strip(" .:-–")
+    return (without_english_half(bare) or bare).strip(" .:-–").casefold()
 
 
 def _named(text: str, block: Block) -> Row | None:

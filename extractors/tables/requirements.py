@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from dataclasses import replace
 
+from extractors.curriculum.wording import lexicon
 from extractors.parsing.wording import Prose, paragraphs, wording
 from extractors.structure import binding, conditions, weights
 from extractors.structure.around import counts, either
@@ -68,6 +69,8 @@ def _compared(document: Document, section: Section, paragraph: Prose) -> list[Ro
     for figure in conditions.binding(paragraph, figures(paragraph.text, language), language):
         if SPAN.match(paragraph.text[slice(*figure.words)]) and figure.unit not in PERIODS:
             continue
+        if document.genre.kind in ("programme", "syllabus") and _carded(paragraph, figure):
+            continue
         row = _row(document, section, paragraph, figure)
         if row is not None:
             found.append((figure, row))
@@ -88,6 +91,13 @@ def _told_apart(paragraph: Prose, found: list[tuple[Figure, Row]]) -> list[Row]:
 def _bare(row: Row) -> tuple[object, ...]:
     """Return what a row says apart from its figure."""
     return tuple(row.get(column) for column in ("subject", "comparator", "unit", "scope"))
+
+
+def _carded(paragraph: Prose, figure: Figure) -> bool:
+    """Say whether a figure only stands behind a label of the card: `- Thời gian đào tạo: 4 năm` limits nothing."""
+    label, colon, _ = paragraph.text.partition(":")
+    stated = figure.words[0] == figure.words[1] and figure.words[0] <= len(label)
+    return bool(colon and stated and lexicon("cards.tsv").match(label.strip(" -–+•"), 0.93))
 
 
 def _row(document: Document, section: Section, paragraph: Prose, figure: Figure) -> Row | None:

@@ -3,7 +3,9 @@
 import pytest
 
 from extractors.curriculum.cards.naming import split_name
+from extractors.tables import requirements
 from tests.extraction_curriculum.paper import document, rows
+from tests.extraction_structure.conftest import document_of
 
 PROGRAMME = document(
     "CHƯƠNG TRÌNH ĐÀO TẠO",
@@ -156,3 +158,13 @@ def test_a_torn_matrix_is_put_together() -> None:
     assert found["PI1.3"].startswith("Trình bày được kết quả khảo sát trước cộng đồng dân cư.")
     links = {(r["source_code"], r["target_code"]) for r in rows("outcome_links", made)}
     assert links == {("PI1.1", "PLO1"), ("PI1.2", "PLO1"), ("PI1.3", "PLO1"), ("PO1", "PLO1")}
+
+
+def test_figures_of_a_card_limit_nothing() -> None:
+    made = document_of(
+        "CHƯƠNG TRÌNH ĐÀO TẠO\nNgành: Địa chất học\nI. THÔNG TIN CHUNG\n- Thời gian đào tạo: 4 năm\n"
+        "II. QUY ĐỊNH\nThời gian học tối đa là 8 năm.\n",
+        kind="programme",
+        language="vi",
+    )
+    assert [(row.get("comparator"), row.get("value")) for row in requirements.extract(made)] == [("<=", 8)]

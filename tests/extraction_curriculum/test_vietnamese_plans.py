@@ -167,3 +167,13 @@ def test_lessons_of_a_school_plan_are_topics_and_its_work_is_none() -> None:
     work = [["STT", "Nội dung", "Thời gian"], ["1", "Họp tổ", "5/9/2024"], ["2", "Thao giảng", "7/10/2024"]]
     found = rows("topics", document("KẾ HOẠCH DẠY HỌC", lessons, work, kind="plan"))
     assert only(found, "title", "hours") == [("Bài 1. Tế bào", 2), ("Bài 2. Mô", 3)]
+
+
+def test_a_sum_in_two_languages_is_no_topic() -> None:
+    plan = [
+        ["Chương / Chapter", "Lý thuyết / Lectures (tiết)"],
+        ["Chương 1. Đá", "6"],
+        ["Chương 2. Đất", "9"],
+        ["Tổng / Total", "15"],
+    ]
+    assert only(rows("topics", syllabus(plan)), "hours") == [(6,), (9,)]

@@ -41,3 +41,8 @@ def test_titles_of_other_callings(name: str) -> None:
 
     person = parse_person(name)
     assert person is not None and person.name == "Lê Quân"
+
+
+def test_a_label_in_two_languages_names_a_teacher() -> None:
+    made = syllabus([["Giảng viên / Lecturer", "TS. Lê Văn An"], ["Khoa / Faculty", "Khoa Địa chất"]])
+    assert only(rows("people", made), "name", "act") == [("Lê Văn An", "teaches")]
