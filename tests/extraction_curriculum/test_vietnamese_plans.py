@@ -177,3 +177,9 @@ def test_a_sum_in_two_languages_is_no_topic() -> None:
         ["Tổng / Total", "15"],
     ]
     assert only(rows("topics", syllabus(plan)), "hours") == [(6,), (9,)]
+
+
+def test_the_sums_of_two_columns_of_a_plan_are_no_load_of_the_course() -> None:
+    plan = [["Chương", "Lý thuyết (tiết)", "Thực hành (tiết)"], ["Chương 1. Đá", "6", "4"], ["Chương 2. Đất", "9", "5"]]
+    made = syllabus("5. PHÂN BỔ THỜI GIAN", [*plan, ["Tổng / Total", "15", "9"]])
+    assert "total" not in [row["activity"] for row in rows("workloads", made)]

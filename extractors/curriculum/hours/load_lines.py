@@ -11,6 +11,7 @@ from extractors.curriculum.heads import activity_of, mode_of
 from extractors.curriculum.hours.parted import counted, parted, whole_before
 from extractors.curriculum.hours.spoken import spoken_hours
 from extractors.curriculum.passages import Block, passages
+from extractors.curriculum.sum_rows import is_total
 from extractors.curriculum.wording import lexicon
 from models.document import Document
 from models.text import Span
@@ -119,13 +120,19 @@ def _row(row: tuple[Place, ...], modes: list[tuple[int, str, Span]], subject: st
     if len(own) < 2 or len(own) > 7:
         return
     activity = activity_named(own[0][1].text)
-    if activity is None or activity == "total" and sum(figures.number(p.text) is not None for _, p in own) > 2:
+    figured = sum(figures.number(p.text) is not None for _, p in own)
+    if activity is None or activity == "total" and figured > (2 if modes or len(row) < 3 or not _is_sum(own) else 1):
         return  # not an activity, or the sums of a plan's columns
     for n, place in own[1:]:
         value = figures.hours(place.text)
         if value is not None and place.span and (subject == "workload" or _HOURED.search(place.text + own[0][1].text)):
             mode = next((m for column, m, _ in modes if column == n), None)
             yield Load(activity, value, place.span, mode)
+
+
+def _is_sum(own: list[tuple[int, Place]]) -> bool:
+    """Say whether a row is the sum of a plan's two columns: a word of sums, then nothing but their figures."""
+    return is_total(own[0][1].text) and all(figures.number(p.text) is not None for _, p in own[1:])
 
 
 def _cell(place: Place, span: Span) -> Iterator[Load]:
