@@ -31,6 +31,8 @@ LABEL = Wordings(
     re.M,
 )
 """A label of figures with nothing behind it but units, kinds of class and dots."""
+STUDIED = ("syllabus", "programme")
+"""Kinds in which a table without figures has lost them."""
 WORDED = re.compile(r"[^\W\d_]{2}")
 _BELOW = Wordings(
     _WORDS, r"\s*\n\s*(?:[-–+•*]\s[^\n]{0,80}\d|\d{1,3}(?:[.,/]\d{1,3})?\s*(?:(?i:<<figure_unit>>)\s*)?$)", re.M
@@ -48,6 +50,8 @@ def _blanks(document: Document) -> Iterator[Finding]:
     """Yield a finding for every list, plan or scheme of marks whose figures are lost, and for bare labels."""
     for grid in grids(document):
         head = headed(grid)
+        if head is not None and document.genre.kind not in STUDIED and _unfilled(head):
+            continue  # a blank form annexed to an act
         if head is not None and is_load_table(head) and not _told(head):
             yield tell("blank_column", "warning", "workloads", columns=_named(c for c in head.columns if c.activity))
         if head is None or not (is_plan(head) or is_list(head) or is_marks(head)):
@@ -62,6 +66,11 @@ def _blanks(document: Document) -> Iterator[Finding]:
             if _BELOW.match(document.text.content, match.end()):
                 continue
             yield tell("blank_value.label", "warning", table, label=match[1].strip())
+
+
+def _unfilled(head: Headed) -> bool:
+    """Say whether nothing is printed below the heads of a table but the numbers of its rows."""
+    return not any(head.at(r, c).text.strip(" .…_") for r in head.data for c in head.columns[1:])
 
 
 def _named(columns: Iterable[Column]) -> list[str]:

@@ -8,6 +8,8 @@ from extractors.checks.telling import tell
 from models.document import Document
 from models.rows import Finding, Row
 
+LEAST = 3
+"""Other steps with points that have bounds."""
 WIDEST = 1.0
 """Points of a hundred that may lie between two steps: 75-89 and 90-100 leave out nothing that is given."""
 
@@ -15,9 +17,18 @@ WIDEST = 1.0
 def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
     """Return what is wrong with the steps of the grading scales."""
     found: list[Finding] = []
-    for scale in _scales([row for row in rows if row.table == "grades"]):
+    graded = [row for row in rows if row.table == "grades"]
+    for scale in _scales(graded):
         found += _steps(scale)
-    return found
+    return [*found, *_unbounded(graded)]
+
+
+def _unbounded(rows: list[Row]) -> Iterator[Finding]:
+    """Yield the only step with points whose bounds cannot be read."""
+    pointed = [row for row in rows if row.get("points") is not None]
+    bare = [row for row in pointed if row.get("min_percent") is None and row.get("max_percent") is None]
+    if len(bare) == 1 and len(pointed) > LEAST:
+        yield tell("grade_gap.unread", "warning", "grades", bare[0].row_key, step=bare[0].get("letter") or "?")
 
 
 def _scales(rows: list[Row]) -> Iterator[list[Row]]:

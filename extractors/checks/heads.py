@@ -6,7 +6,10 @@ from extractors.checks.telling import tell
 from models.document import Document
 from models.rows import Finding, Row
 
-_DRAFT = re.compile(r"(?m)^[^\w\n]*(?:DỰ THẢO|Dự thảo|ПРОЄКТ|ПРОЕКТ|ЖОБА|DRAFT)(?:\s(?:LẦN|lần)\s\d+)?[^\w\n]*$")
+_DRAFT = re.compile(
+    r"(?m)^[^\w\n]*(?:DỰ THẢO|Dự thảo|ПРОЄКТ|ПРОЕКТ|ЖОБА|DRAFT)"
+    r"(?:\s(?:LẦN|lần)\s\d+|\s(?:NGÀY|ngày)\s[\d/.]{6,10})?[^\w\n]*$"
+)
 # Words that elsewhere mean a project: a draft only where they stand alone at the very top.
 _SAID_DRAFT = re.compile(r"(?m)^[^\w\n]*(?:Проєкт|Проект|Жоба|Draft)(?:\s\d.*)?[^\w\n]*$")
 _BLANK_NUMBER = re.compile(r"(?:Số|SỐ)\s?:[\s._…]{0,30}/\s?([A-ZĐ][\w&.-]+)")

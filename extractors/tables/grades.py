@@ -13,6 +13,8 @@ from models.rows import Row, Value
 
 MOST = 100
 """Points of a scale at most."""
+TEN, LEAST = 10, 3
+"""The most of a scale of ten, and how many other steps say that it is one."""
 _LETTER = re.compile(r"[A-F]X?\s?[+-]?")
 _ALIKE = str.maketrans("АВСЕХ–−с", "ABCEX--C")
 _BELOW = re.compile(r"(?:<|dưới|нижче|менше|ниже|менее|below|төмен)\s*(\d{1,3}(?:[.,]\d+)?)", re.I)
@@ -126,6 +128,7 @@ def _steps(head: Headed) -> list[Row]:
             if place.text and any(c.isalpha() for c in place.text):
                 cells[column] = Value(place.text, place.span, 0.9, "scale")
         found.append(Row("grades", cells))
+    found = [_within_ten(row, found) for row in found]
     letters = [row.get("letter") for row in found if row.get("letter")]
     if len(set(letters)) < len(letters) and not any(row.get(bound) is not None for row in found for bound in _BOUNDS):
         return []  # what other scores are worth: letters that come again, without bounds of their own
@@ -140,6 +143,19 @@ def _legible(found: list[Row]) -> list[Row]:
         return found
     kept = [{c: v for c, v in row.cells.items() if row not in over or c not in _BOUNDS} for row in found]
     return [replace(row, cells=cells) for row, cells in zip(found, kept, strict=True)]
+
+
+def _within_ten(row: Row, steps: list[Row]) -> Row:
+    """Return a step without its bounds where they lost a decimal mark: `85-10` in a scale of ten."""
+    own, others = _most(row), [_most(step) for step in steps if step is not row]
+    if len(others) < LEAST or own is None or own <= TEN or not all(most and most <= TEN for most in others):
+        return row
+    return replace(row, cells={name: cell for name, cell in row.cells.items() if name not in _BOUNDS})
+
+
+def _most(row: Row) -> float | None:
+    """Return the greater of the bounds that a step has."""
+    return max((float(v) for b in _BOUNDS if isinstance(v := row.get(b), int | float)), default=None)
 
 
 def _worded(head: Headed, column: Column) -> bool:

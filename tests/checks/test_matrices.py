@@ -1,5 +1,7 @@
 """Matrices with rows, columns or all marks missing, semesters said twice, figures lost: told; sound ones are silent."""
 
+from dataclasses import replace
+
 import pytest
 
 from extractors.checks.blanks import check as blanks
@@ -83,6 +85,13 @@ def test_a_sound_syllabus_is_silent() -> None:
         MEANT,
     )
     assert blanks(made, _rows("CLO1")) == []
+
+
+def test_the_table_of_a_form_annexed_to_an_act_is_no_lost_list() -> None:
+    form = [["STT", "Tên học phần", "Số tín chỉ"], ["1", "", ""], ["2", "", ""]]
+    made = document("QUYẾT ĐỊNH", "Về việc công nhận tín chỉ", "Phụ lục 1", "ĐƠN ĐỀ NGHỊ", form)
+    act = replace(made, genre=replace(made.genre, kind="decision"))
+    assert blanks(act, _rows("CLO1")) == []
 
 
 def test_a_label_whose_figures_stand_below_it_is_not_blank() -> None:

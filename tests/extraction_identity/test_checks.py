@@ -33,6 +33,7 @@ def test_a_sound_document_raises_nothing() -> None:
         ("02/2022/TT-BGDĐT", "02/2022/TT-BDGĐT", "citation_number_shape"),
         ("Số: 1023/", "Số:      /", "blank_value"),
         ("QUYẾT ĐỊNH\nSửa", "DỰ THẢO\nQUYẾT ĐỊNH\nSửa", "draft_document"),
+        ("QUYẾT ĐỊNH\nSửa", "Dự thảo ngày 12/6/2023\nQUYẾT ĐỊNH\nSửa", "draft_document"),
         ("GS.TS. Lê Quang Thạch\n", "", "signatory_missing"),
         ("Căn cứ Thông tư số 02", ". Thông tư số 02", "basis_incomplete"),
         ("77/QĐ-ĐHSL ngày 02/02/2022 của", "77/QĐ-ĐHSL của", "citation_without_date"),

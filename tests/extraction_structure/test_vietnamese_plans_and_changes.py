@@ -2,9 +2,10 @@
 
 import pytest
 
+from extractors.checks.grades import check as check_grades
 from extractors.finding import find
 from extractors.structure.tasks import tasks
-from extractors.tables import citations, documents, grades, people, provisions, requirements, terms
+from extractors.tables import citations, documents, grades, number, people, provisions, requirements, terms
 
 HEAD = "TRƯỜNG CAO ĐẲNG B\nSố: 31/QĐ-CĐB\nHà Nội, ngày 05 tháng 4 năm 2023\n"
 
@@ -219,6 +220,17 @@ def test_a_scale_of_names_in_lines_and_what_other_scores_are_worth(read):
     ]
     worth = "| TT | Bài thi | Điểm chữ |\n| 1 | 600 - 695 | A |\n| 2 | 500 - 595 | A |\n| 3 | 450 - 495 | B |\n"
     assert grades.extract(read(f"QUY ĐỊNH\nĐiều 1. Quy đổi\nTheo bảng:\n\n{worth}\n", language="vi")) == []
+
+
+def test_bounds_that_lost_a_decimal_mark_are_not_read_and_told(read):
+    table = (
+        "| Thang điểm 10 | Điểm chữ | Thang điểm 4 |\n| 85-10 | A | 4,0 |\n| 7,0 - 8,4 | B | 3,0 |\n"
+        "| 5,5 - 6,9 | C | 2,0 |\n| 4,0 - 5,4 | D | 1,0 |\n| 0,0 - 3,9 | F | 0,0 |\n"
+    )
+    document = read(f"QUY ĐỊNH\nĐiều 1. Thang điểm\nNhư sau:\n\n{table}\n", language="vi")
+    rows = number(grades.extract(document))
+    assert [(r.get("min_percent"), r.get("max_percent")) for r in rows][:2] == [(None, None), (7, 8.4)]
+    assert [(one.rule, one.row_key) for one in check_grades(document, tuple(rows))] == [("grade_gap", "A")]
 
 
 def test_those_whose_members_are_counted_stand_behind_what_leads_to_them(read):
