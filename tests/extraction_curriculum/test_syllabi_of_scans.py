@@ -81,3 +81,14 @@ def test_a_choice_of_credits_without_its_stroke_is_no_course() -> None:
     ]
     made = document("CHƯƠNG TRÌNH ĐÀO TẠO", table, kind="programme")
     assert [c["name"] for c in rows("courses", made)] == ["Cơ lưu chất", "Thủy văn", "Trạm bơm"]
+
+
+def test_letters_that_stand_for_numbers_of_sources_tell_none() -> None:
+    plan = [
+        ["№", "Тақырыптың атауы", "Сағат", "Әдебиет"],
+        ["1", "Өсімдік жасушасы", "2", "1, 2"],
+        ["2", "Жапырақ құрылысы", "2", "ЫЗ"],
+        ["3", "Тамыр түрлері", "4", "[2]"],
+    ]
+    made = document("СИЛЛАБУС", "Дәріс сабақтарының тақырыптары", plan, language="kk")
+    assert [row.get("sources") for row in rows("topics", made)] == ["1, 2", None, "[2]"]

@@ -21,7 +21,7 @@ from extractors.curriculum.hours.told_weeks import (
     week_with_hours,
     weeks_told,
 )
-from extractors.curriculum.hours.torn_cells import is_no_code, is_torn
+from extractors.curriculum.hours.torn_cells import is_no_code, is_no_source, is_torn
 from extractors.curriculum.outcomes.codes import only
 from extractors.curriculum.passages import Passage, passages
 from extractors.curriculum.sum_rows import is_total
@@ -282,6 +282,8 @@ def _cells(head: Headed, r: int, place: Place, title: str, hours: tuple[Place, f
     for column in ("week", "sources", "task", "control"):
         at = head.at(r, _telling(head, column))
         if column == "week" and is_torn(at.text) or column == "control" and is_no_code(head, r, _telling(head, column)):
+            continue
+        if column == "sources" and is_no_source(head, r, _telling(head, column)):
             continue
         if at.text and at.text not in "-–—" and at != place and (column != "week" or len(at.text) <= 20):
             cells[column] = Value(at.text, at.span, 0.9, "plan")
