@@ -61,7 +61,7 @@ def read_signatures(document: Document) -> list[Row]:
             opened[-1].printed += f" {piece.text.strip()}"
             continue
         if opened and _deputy(opened[-1], piece):
-            opened[-1].printed = f"PHÓ {opened[-1].printed}"
+            opened[-1].printed, opened[-1].role = f"PHÓ {opened[-1].printed}", piece
             continue
         for waiting in opened:
             waiting.seen += 1
