@@ -23,7 +23,7 @@ _HOURS = Wordings(_WORDS, rf"({_WHOLE})\s*(?:-?\s*)?<<hours>>", re.I)
 _ALONE = Wordings(_WORDS, rf"[\s(*]*({_NUMBER})\s*<<beside>>?[\s)*.,;]*", re.I)
 _RANGE = Wordings(_WORDS, rf"<<from>>?\s*({_NUMBER})\s*%?\s*<<to>>\s*<<not_whole>>?\s*({_NUMBER})\s*%?", re.I)
 _WITH_SOME = Wordings(_WORDS, rf"\s*({_NUMBER})\s*[(\[,]\s*<<among>>", re.I)
-"""Hours before those among them that are of a special kind: `194,25 (из них 97 на практ. подг.)`."""
+"""Hours before those among them that are of a special kind: `86,5 (из них 40 на практ. подготовку)`."""
 _BEFORE_HOURS = Wordings(_WORDS, rf"\s*({_NUMBER})\s*[(\[]\s*({_NUMBER})\s*<<hours>>", re.I)
 """Credits before the hours that they make: `2 (30 tiết)`."""
 _WITH_PARTS = re.compile(rf"\s*({_NUMBER})\s*[(\[]\s*\d")

@@ -68,7 +68,7 @@ def subject(paragraph: Prose, figure: Figure, language: str) -> list[Place]:
         return subject(paragraph, before, language)
     if figure.level and figure.unit is None and (until := figure.shared or figure.ceiling):
         first = replace(figure, words=(until, until), floor=0, ceiling=0, shared=0)
-        return subject(paragraph, first, language)  # `tối thiểu bằng 2/3, tối đa bằng 3/2 khối lượng …`
+        return subject(paragraph, first, language)  # `ít nhất 3/5, không quá 7/5 khối lượng …`
     if figure.level or figure.unit == "level":
         place = _level_subject(paragraph.text, begin, figure, language)
         return [place] if place else []

@@ -102,7 +102,7 @@ def test_what_a_fraction_is_of(read):
     [
         ("Học viên có chứng chỉ tiếng Trung còn hạn (tính đến ngày nộp đơn, ngày xét) từ bậc 4 trở lên được miễn thi.",
          [("chứng chỉ tiếng Trung còn hạn", ">=", 4, "level", None)]),
-        ("Trong trường hợp cần điều chỉnh, bổ sung lịch trực, các tổ phải gửi đề nghị ít nhất 3 tuần trước khi trực.",
+        ("Trường hợp điều chỉnh, bổ sung lịch trực, các tổ phải gửi đề nghị ít nhất 3 tuần trước khi trực.",
          [("các tổ phải gửi đề nghị", ">=", 3, "week", "trước khi trực")]),
         ("Trường hợp cần bổ sung, điều chỉnh lịch trực, tổ phải đề nghị chậm nhất 2 tuần trước khi trực.",
          [("tổ phải đề nghị", "<=", 2, "week", "trước khi trực")]),
@@ -130,7 +130,7 @@ def test_clauses_and_cases_before_a_bound(said, sentence, wanted):
 def test_a_least_and_a_most_that_are_shares_of_one_amount(read):
     rows = requirements.extract(read(
         "QUY CHẾ\nĐiều 8. Khối lượng\n1. Số tín chỉ mà học viên đăng ký tối thiểu bằng 3/5, "
-        "tối đa bằng 4/3 số tín chỉ trung bình của một học kỳ.\n"
+        "tối đa bằng 4/3 số tín chỉ bình quân mỗi học kỳ.\n"
     ))  # fmt: skip
     assert [(row.get("subject"), row.get("comparator"), row.get("value_text")) for row in rows] == [
         ("Số tín chỉ mà học viên đăng ký", ">=", "3/5"), ("Số tín chỉ mà học viên đăng ký", "<=", "4/3"),
