@@ -35,6 +35,8 @@ _INTRODUCED = Wordings(
     _WORDS,
     r"(<<introduced>>[^«(]{0,60}«[^»]{5,160}»|[А-ЯІЇЄҐ]\w+\s[^.;(]{3,80}університет\w*[^.;(]{0,60}?)\s?\(<<further>>",
 )
+_CLAUSE = re.compile(r"[1-9]\d?(?:\.[1-9]\d?)+\.?\s")
+"""The number of a clause of the body, which names bodies but is none: `5.2. Зміни вносить Вчена рада …`."""
 
 
 def read_head(document: Document) -> Head:
@@ -85,6 +87,8 @@ def _bodies(head: Head, top: list[Piece], document: Document) -> None:
         lead, above = above, piece
         if STAMPED.match(piece.text) or TITLED.match(piece.text):
             break
+        if _CLAUSE.match(piece.text):
+            continue
         rank = rank_of(piece.text, language)
         opened = bool(issuer) and _open_quote(issuer)
         if issuer and language == "kk" and _OF_BODY.search(piece.text):

@@ -58,7 +58,7 @@ def read_head(document: Document) -> Head:
     """Return what the head of a Vietnamese document says."""
     head = Head()
     end = document.zones.preamble.start or document.zones.body.start
-    found = _columns(_printed(pieces(document, 0, end if 60 < end < 4000 else 2500)))
+    found = _columns(_printed(_before_articles(document, pieces(document, 0, end if 60 < end < 4000 else 2500))))
     at = _kind_index(found, document.genre.kind)
     top = found[: at if at is not None else 14]
     _bodies(head, top, own=_may_number(document.genre.kind, top, found[at] if at is not None else None))
@@ -74,6 +74,12 @@ def read_head(document: Document) -> Head:
     if "title" not in head.values and document.genre.kind == "syllabus":
         _course(head, document)
     return head
+
+
+def _before_articles(document: Document, found: list[Piece]) -> list[Piece]:
+    """Return the lines above the first article: in a fragment that begins amid its articles no day is the act's own."""
+    first = min((s.span.start for s in document.sections if (s.number or "").startswith("Điều ")), default=None)
+    return found if first is None else [piece for piece in found if piece.start < first]
 
 
 def _may_number(kind: str, top: list[Piece], named: Piece | None) -> bool:

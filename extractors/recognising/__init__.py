@@ -53,8 +53,8 @@ def _score(record: Record, language: str, content: str) -> tuple[float, str]:
 def _title(record: Record, language: str, head: str) -> tuple[float, str]:
     """Return the best score of a line of the head as this kind's title; later lines count less."""
     best, why = 0.0, ""
-    lines = [clean for line in re.split(r"[\n\f\t]", head) if (clean := _clean(line))]
-    for place, line in enumerate(lines[:60]):
+    lines = [(line.strip(), clean) for line in re.split(r"[\n\f\t]", head) if (clean := _clean(line))]
+    for place, (printed, line) in enumerate(lines[:60]):
         if line in AGENDA:
             continue
         nearness = 1.0 - 0.5 * place / 60
@@ -65,12 +65,17 @@ def _title(record: Record, language: str, head: str) -> tuple[float, str]:
                 score = ALONE * alike / 100
             elif line.startswith(wanted + " ") and len(line) < 140:
                 score = BEGINS
-            elif len(wanted) > 10 and len(line) < 140 and wanted in line:
+            elif len(wanted) > 10 and len(line) < 140 and wanted in line and not _is_of_a_sentence(printed):
                 score = BEGINS * 0.9
             score *= nearness * (1.0 + 0.01 * len(wanted))
             if score > best:
                 best, why = score, f"title {words!r}"
     return best, why
+
+
+def _is_of_a_sentence(printed: str) -> bool:
+    """Say whether a line is running text, which may speak of another document: no title ends or begins like it."""
+    return printed[:1].islower() or printed.endswith((".", ";", ","))
 
 
 def _clean(line: str) -> str:

@@ -35,6 +35,18 @@ Căn cứ Luật Lao động ngày 20/11/2019;
     assert row["title"] == "Về việc nghỉ lễ"
 
 
+def test_a_fragment_without_a_head_has_no_day_and_no_issuer() -> None:
+    vietnamese = """Điều 4. Trách nhiệm của các đơn vị
+1. Phòng Khảo thí lập lịch, trình Hiệu trưởng trước ngày 15 tháng 9 năm 2023.
+Điều 5. Hiệu lực thi hành
+1. Quy định này có hiệu lực kể từ ngày 01 tháng 10 năm 2023.
+"""
+    row = head(vietnamese, kind="regulation")
+    assert (row.get("issued_on"), row.get("issuer"), row["effective_from"]) == (None, None, "2023-10-01")
+    ukrainian = "5. Прикінцеві положення\n5.2. Зміни вносить Вчена рада Університету «Дністровська академія».\n"
+    assert "issuer" not in head(ukrainian, "uk", "regulation")
+
+
 def test_a_name_that_goes_on_behind_a_dash() -> None:
     printed = AMENDING.replace("TRƯỜNG ĐẠI HỌC SÔNG LAM ", "TRƯỜNG ĐẠI HỌC MỎ\n- LUYỆN KIM SÔNG LAM ", 1)
     assert head(printed)["issuer"] == "TRƯỜNG ĐẠI HỌC MỎ - LUYỆN KIM SÔNG LAM"

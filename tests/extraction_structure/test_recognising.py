@@ -33,3 +33,8 @@ def test_a_title_that_ocr_misread():
 def test_nothing_known_is_other_with_little_confidence():
     genre = recognise(arrange(pages_of("Lorem ipsum dolor\nsit amet\n")))
     assert genre.kind == "other" and genre.confidence < 0.5
+
+
+def test_a_sentence_that_speaks_of_another_kind_is_no_title():
+    said = "Điều 4. Đơn vị\n1. Các khoa rà soát đề cương chi tiết học phần và gửi về Trường.\n2. Phòng lập lịch.\n"
+    assert recognise(arrange(pages_of(said + BODY["vi"] + "\n"))).kind != "syllabus"
