@@ -6,6 +6,7 @@ from typing import Any
 from extractors.imaging.placing import on_page
 from extractors.reading.layers.deciphering import deciphered
 from extractors.reading.layers.digital import read_layer
+from extractors.reading.layers.figureless import Doubt, doubt_of, lacks_figures, reads_but_figures, with_letters
 from extractors.reading.layers.pictured import LEAST as PICTURED
 from extractors.reading.paper.sealed import RECOVERED, UNSURE
 from extractors.reading.paper.sizes import A4_LONG, FULL, is_paper
@@ -30,6 +31,10 @@ class Layer:
     wants_image: bool
     pictured: bool = False
     """Whether pictures that may be of print cover a good part of the page."""
+    doubt: Doubt | None = None
+    """What the layer reads where it may have lost its figures; None where it has them or the image is wanted anyway."""
+    figureless: bool = False
+    """Whether the layer reads but for its figures: the drawn page has them, or they have no Unicode."""
 
 
 def layer_of(page: Any) -> Layer:
@@ -53,7 +58,9 @@ def layer_of(page: Any) -> Layer:
         read = replace(read, route="repaired_text_layer", reason=f"the layer is in a legacy encoding: {verdict.code}")
         return Layer(read, verdict, scanned, dpi, scanned)  # the scan rules its tables
     wants = empty or scanned or verdict.code == "garbled"
-    return Layer(read, verdict, scanned, dpi, wants, pictured=covered >= PICTURED)
+    doubt = None if wants else doubt_of(page)
+    holed = verdict.reason == "no_unicode_map" and reads_but_figures(text_of(read))
+    return Layer(read, verdict, scanned, dpi, wants, covered >= PICTURED, doubt, figureless=holed)
 
 
 def _in_one_script(text: str) -> Verdict | None:
@@ -109,9 +116,12 @@ def choose(layer: Layer, seen: Page) -> Page:
             reason = "the layer is garbled and the image shows nothing better"
             return replace(layer.page, route="repaired_text_layer", reason=reason, notes=_noted(layer, seen))
         return replace(layer.page, reason="sound text layer, nothing read in the image", notes=_noted(layer, seen))
+    verdict = page_verdict(read)
+    if layer.figureless and verdict.code == "sound" and lacks_figures(said, read):
+        reason = f"the text layer lost its figures; {seen.reason.replace('no text layer', 'read from the image')}"
+        return replace(with_letters(seen, layer.page), reason=reason, other_reading=said)
     if layer.verdict.code == "garbled" and (plain := deciphered(layer.page, seen)):
         return replace(plain, other_reading=read, notes=_noted(layer, seen))
-    verdict = page_verdict(read)
     worse_layer = layer.verdict.score > verdict.score + (0.02 if layer.scanned else 0.0)
     if layer.verdict.code == "garbled" or (worse_layer and len(read) > 0.7 * len(said)):
         reason = f"the text layer is worse ({layer.verdict.reason}, {layer.verdict.score:.2f}); {seen.reason}"

@@ -19,7 +19,7 @@ def _page(text: str) -> Page:
 
 def test_a_layer_of_two_scripts_is_kept(monkeypatch) -> None:
     monkeypatch.setattr(arbitrating, "read_layer", lambda page: _page(_WORDS))
-    sheet = SimpleNamespace(width=600, height=800, images=[], curves=[], rects=[], lines=[])
+    sheet = SimpleNamespace(width=600, height=800, images=[], curves=[], rects=[], lines=[], chars=[])
     layer = layer_of(sheet)
     assert layer.page.route == "repaired_text_layer"
     assert not layer.wants_image

@@ -13,6 +13,7 @@ from pdfplumber.utils.exceptions import PdfminerException
 
 from extractors.engines import Image
 from extractors.reading.arbitrating import Layer, choose, layer_of
+from extractors.reading.layers import figureless
 from extractors.reading.layers.pictured import COARSE, shows_print, with_pictured
 from extractors.reading.layers.printed import PrintedPage
 from extractors.reading.layers.sideways import held_upright, laid_back, lying
@@ -88,6 +89,8 @@ def page(ask: Ask, stage: Stage) -> Given:
     dpi = layer.dpi if layer else 300
     if layer and ask.how == LAYER:
         return Given(replace(_alone(layer), seconds=time.monotonic() - started))
+    if layer and layer.doubt:
+        layer = _proved(layer, layer.doubt, ask)
     if layer and not layer.wants_image and not layer.pictured:
         return Given(replace(layer.page, seconds=time.monotonic() - started))
     options = ask.options
@@ -131,6 +134,13 @@ def _layer(ask: Ask) -> Layer:
 def _shows_more(layer: Layer, ask: Ask) -> bool:
     """Return whether a page shows print that its text layer has not, looked for at a low resolution."""
     return shows_print(layer.page, *render(_drawn(ask.source), ask.number, COARSE, ask.options))
+
+
+def _proved(layer: Layer, doubt: figureless.Doubt, ask: Ask) -> Layer:
+    """Return a doubted layer as one whose image is wanted where the page shows figures that it has not."""
+    drawn = render(_drawn(ask.source), ask.number, figureless.COARSE, ask.options)
+    lost = figureless.shows_figures(layer.page, doubt, *drawn)
+    return replace(layer, wants_image=True, figureless=True) if lost else layer
 
 
 def _alone(layer: Layer) -> Page:

@@ -31,7 +31,7 @@ def deciphered(layer: Page, seen: Page) -> Page | None:
     pairs = list(_pairs(layer, seen))
     if len(pairs) < PAIRS:
         return None
-    words = list(_words(layer.blocks))
+    words = list(words_in(layer.blocks))
     key = _with_code_page(_key(pairs), words)
     plain = {(w.font, sign) for w in words for sign in w.text if not sign.isalpha() and sign.isprintable()}
     key |= {at: at[1] for at in plain if at not in key}
@@ -40,13 +40,14 @@ def deciphered(layer: Page, seen: Page) -> Page | None:
     told = sum("".join(key.get((word.font, sign), "") for sign in word.text) == said.text for word, said in pairs)
     if read < LEAST * len(lettered) or told < TOLD * len(pairs):
         return None
-    beside = [(said, seen.on_sheet(said.box)) for said in _words(seen.blocks) if said.box]
+    beside = [(said, seen.on_sheet(said.box)) for said in words_in(seen.blocks) if said.box]
     blocks = tuple(_read(block, key, beside) for block in layer.blocks)
     reason = "the layer maps its letters to wrong ones; read with the key that the image tells"
     return replace(layer, blocks=blocks, route="repaired_text_layer", reason=reason)
 
 
-def _words(blocks: tuple[Block, ...]) -> Iterator[Word]:
+def words_in(blocks: tuple[Block, ...]) -> Iterator[Word]:
+    """Yield the words of blocks, those of the cells of tables included."""
     for block in blocks:
         lines = [block] if isinstance(block, Line) else [line for cell in block.cells for line in cell.lines]
         for line in lines:
@@ -56,21 +57,22 @@ def _words(blocks: tuple[Block, ...]) -> Iterator[Word]:
 def _pairs(layer: Page, seen: Page) -> Iterator[tuple[Word, Word]]:
     """Yield words of the layer with those that the engine read at their places, of as many letters."""
     rows: dict[int, list[tuple[Word, Box]]] = defaultdict(list)
-    for word in _words(seen.blocks):
+    for word in words_in(seen.blocks):
         if word.box and word.confidence > 0.3:
             box = seen.on_sheet(word.box)
             rows[int((box.y0 + box.y1) / 20)].append((word, box))
-    for word in _words(layer.blocks):
+    for word in words_in(layer.blocks):
         if word.box is None or word.turn:
             continue
         row = int((word.box.y0 + word.box.y1) / 20)
         near = [pair for n in (row - 1, row, row + 1) for pair in rows.get(n, ())]
-        found = next((said for said, box in near if _is_one(word.box, box)), None)
+        found = next((said for said, box in near if is_one(word.box, box)), None)
         if found is not None and len(found.text) == len(word.text):
             yield word, found
 
 
-def _is_one(one: Box, other: Box) -> bool:
+def is_one(one: Box, other: Box) -> bool:
+    """Return whether two boxes are of one word."""
     common = min(one.x1, other.x1) - max(one.x0, other.x0)
     level = min(one.y1, other.y1) - max(one.y0, other.y0)
     wide = max(one.x1 - one.x0, other.x1 - other.x0)
@@ -125,7 +127,7 @@ def _word(word: Word, key: dict[Sign, str], beside: list[tuple[Word, Box]]) -> W
     """Return a word read with the key; with a sign that the key lacks, as the engine read it, else unsure as it is."""
     if all((word.font, sign) in key for sign in word.text):
         return replace(word, text="".join(key[word.font, sign] for sign in word.text), confidence=0.97)
-    said = next((said for said, box in beside if word.box and _is_one(word.box, box)), None)
+    said = next((said for said, box in beside if word.box and is_one(word.box, box)), None)
     if said is not None:
         return replace(word, text=said.text, confidence=said.confidence)
     return replace(word, text="".join(key.get((word.font, sign), sign) for sign in word.text), confidence=0.5)

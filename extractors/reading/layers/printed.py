@@ -14,7 +14,12 @@ from extractors.reading.layers.content import ContentReader
 
 
 class PrintedPage(ParsedPage):
-    """A page of pdfplumber whose characters have only what words are made of: text, font, size, box and direction."""
+    """A page of pdfplumber whose characters have only what words are made of: text, font, size, box and direction.
+
+    `unmapped` are the fonts and texts of signs that a font's own map to Unicode lacks: what the codes mean elsewhere.
+    """
+
+    unmapped: frozenset[tuple[str, str]] = frozenset()
 
     def parse_objects(self) -> dict[str, list[Any]]:
         """Return what is on the page by its kind."""
@@ -25,6 +30,7 @@ class PrintedPage(ParsedPage):
             raise PdfminerException(error) from error
         self._layout = device.get_result()
         objects: dict[str, list[Any]] = super().parse_objects()
+        self.unmapped = frozenset(device.unmapped)
         if device.chars:
             objects["char"] = device.chars
         return objects
@@ -44,6 +50,7 @@ class _Device(PDFPageAggregator):
         self._height = page.height
         self._left, self._head = page.mediabox[:2]
         self._glyphs: dict[PDFFont, dict[int, tuple[str, float]]] = {}
+        self.unmapped: set[tuple[str, str]] = set()
 
     def paint_path(self, gstate: Any, stroke: bool, fill: bool, evenodd: bool, path: Any) -> None:
         """Take down what is drawn: a rectangle here, all else as pdfminer does."""
@@ -81,8 +88,7 @@ class _Device(PDFPageAggregator):
         matrix = mult_matrix(textstate.matrix, self.ctm)
         glyphs = self._glyphs.setdefault(font, {})
         foot = font.get_descent() * size + rise
-        name = fix_fontname_bytes(font.fontname) if isinstance(font.fontname, bytes) else font.fontname
-        put = self._putter(matrix, name, (foot, foot + size), scaling)
+        put = self._putter(matrix, _name(font), (foot, foot + size), scaling)
         (x, y), first = textstate.linematrix, True
         for part in seq:
             if isinstance(part, int | float):
@@ -108,6 +114,8 @@ class _Device(PDFPageAggregator):
         except PDFUnicodeNotDefined:
             text = self.handle_undefined_char(font, code)
         glyphs[code] = text, font.char_width(code)
+        if _is_unmapped(font, code) and text.strip():
+            self.unmapped.add((_name(font), text))
         return glyphs[code]
 
     def _putter(self, matrix: Any, font: Any, reach: tuple[float, float], scaling: float) -> Any:
@@ -145,3 +153,13 @@ class _Device(PDFPageAggregator):
         wide = super().render_char(*arguments, **named)
         self.chars.append(self._page.process_object(self.cur_item._objs.pop()))
         return wide
+
+
+def _name(font: PDFFont) -> Any:
+    return fix_fontname_bytes(font.fontname) if isinstance(font.fontname, bytes) else font.fontname
+
+
+def _is_unmapped(font: Any, code: int) -> bool:
+    """Return whether a font has a map of its own to Unicode that leaves a code out."""
+    mapped: dict[int, str] = getattr(getattr(font, "unicode_map", None), "cid2unichr", {})
+    return bool(mapped) and code not in mapped
