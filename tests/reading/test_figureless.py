@@ -13,6 +13,7 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from extractors.reading.arbitrating import Layer, choose, layer_of
+from extractors.reading.files import pdf
 from extractors.reading.files.pdf import parsed, render
 from extractors.reading.layers.figureless import (
     COARSE,
@@ -24,7 +25,8 @@ from extractors.reading.layers.figureless import (
 )
 from extractors.reading.layers.printed import PrintedPage
 from extractors.reading.options import ReadingOptions
-from models.page import Box, Line, Page, Word
+from extractors.reading.processes.asking import Ask
+from models.page import Box, Line, Page, Source, Word
 from normalizers.triage.verdicts import page_verdict
 
 SAID = "Lecture hours of the course are {} and credits {}"
@@ -51,20 +53,20 @@ def printed(path: Path, *, figures: bool = False, outlines: bool = False) -> Pat
 
 def unmapped(path: Path) -> Path:
     """Take the figures out of the maps to Unicode."""
-    with pikepdf.open(path, allow_overwriting_input=True) as pdf:
-        for font in pdf.pages[0].Resources.Font.values():
+    with pikepdf.open(path, allow_overwriting_input=True) as file:
+        for font in file.pages[0].Resources.Font.values():
             if "/ToUnicode" in font:
                 told = font.ToUnicode.read_bytes().decode("latin-1")
                 font.ToUnicode.write(re.sub(r"<003[0-9]>", "<0020>", told).encode("latin-1"))
-        pdf.save(path)
+        file.save(path)
     return path
 
 
 def looked_at(path: Path) -> tuple[bool, bool]:
     """Return whether a page is doubted, and whether it shows figures that the layer lacks."""
-    pdf, sheets = parsed(str(path))
-    layer = layer_of(PrintedPage(pdf, sheets[0], 1))
-    pdf.stream.close()
+    opened, sheets = parsed(str(path))
+    layer = layer_of(PrintedPage(opened, sheets[0], 1))
+    opened.stream.close()
     if layer.doubt is None:
         return False, False
     drawn = pypdfium2.PdfDocument(path)
@@ -118,6 +120,13 @@ def sign(text: str, font: str = "AAAAAA+Body", width: float = 3.0) -> dict[str, 
 )
 def test_what_is_doubted(chars: list[dict[str, object]], doubted: bool) -> None:
     assert (doubt_of(SimpleNamespace(chars=chars)) is not None) == doubted
+
+
+def test_letters_left_to_the_code_page_are_no_figures() -> None:
+    chars = [sign(t) for t in "abcdefghijkl, 12" * 60]
+    few, many = ({("AAAAAA+Body", t) for t in of} for of in (",abc", ",abcdefghijkl"))
+    assert doubt_of(SimpleNamespace(chars=chars, unmapped=frozenset(few)))
+    assert not doubt_of(SimpleNamespace(chars=chars, unmapped=frozenset(many)))
 
 
 def test_a_line_drawn_over_and_dots_are_no_figures(tmp_path: Path) -> None:
@@ -177,3 +186,15 @@ def test_the_page_as_drawn_is_left_as_it_is() -> None:
     page = words("Tổng số")
     doubt = doubt_of(SimpleNamespace(chars=[sign(t) for t in "abcd " * 60]))
     assert doubt is not None and not shows_figures(page, doubt, image, COARSE) and image.min() == 255
+
+
+def test_a_doubted_page_that_cannot_be_drawn_keeps_its_layer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(source: Source) -> None:
+        raise pypdfium2.PdfiumError("no page")
+
+    path = printed(tmp_path / "a.pdf")
+    monkeypatch.setattr(pdf, "_drawn", fail)
+    source = Source(str(path), path.name, "", "application/pdf", 1)
+    given = pdf.page(Ask(source, 1, ReadingOptions()), lambda stage: None)
+    pdf.rest()
+    assert given.page.route == "text_layer" and not given.page.notes

@@ -138,7 +138,10 @@ def _shows_more(layer: Layer, ask: Ask) -> bool:
 
 def _proved(layer: Layer, doubt: figureless.Doubt, ask: Ask) -> Layer:
     """Return a doubted layer as one whose image is wanted where the page shows figures that it has not."""
-    drawn = render(_drawn(ask.source), ask.number, figureless.COARSE, ask.options)
+    try:
+        drawn = render(_drawn(ask.source), ask.number, figureless.COARSE, ask.options)
+    except pypdfium2.PdfiumError:  # its layer can be had all the same
+        return layer
     lost = figureless.shows_figures(layer.page, doubt, *drawn)
     return replace(layer, wants_image=True, figureless=True) if lost else layer
 

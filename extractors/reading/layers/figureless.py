@@ -8,6 +8,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Any
 
 import cv2
@@ -28,6 +29,8 @@ MAIN = 200
 HOLES = 3
 """Signs without Unicode, or blanks wider than those of their font, from which a page is doubted; and pieces of ink, and
 figures that the picture has over the layer, from which they are lost."""
+TEN = 10
+"""Letters of which a map to Unicode lacks more were left to the code page of the font, which spells them."""
 WIDER = 1.3
 """A blank that is wider than the narrowest of its font by this is the place of another sign."""
 COARSE = 100
@@ -56,6 +59,8 @@ def doubt_of(page: Any) -> Doubt | None:
     """Return the doubt about a pdfplumber page whose layer has hardly a figure or has holes; None on a sound one."""
     unmapped: frozenset[Sign] = getattr(page, "unmapped", frozenset())
     signs = Counter((char["fontname"], char["text"]) for char in page.chars)
+    if sum(sign[1].isalpha() for sign in unmapped) > TEN:
+        unmapped = frozenset()
     letters, figures = _by_face(signs, str.isalpha), _by_face(signs, str.isdigit)
     if letters.total() < LETTERS:
         return None
@@ -103,6 +108,8 @@ def _box(char: Any) -> Box:
 
 def shows_figures(page: Page, doubt: Doubt, image: Image, dpi: int) -> bool:
     """Return whether a drawn page has ink of the size of figures, on its lines, where its layer reads no sign."""
+    if not doubt.read:
+        return False
     dark = ((image if image.ndim == 2 else image.min(axis=2)) < DARK).astype(np.uint8)
     boxes = [page.on_sheet(box) for box in doubt.read]
     scale = dpi / 72
@@ -112,7 +119,10 @@ def shows_figures(page: Page, doubt: Doubt, image: Image, dpi: int) -> bool:
     _, _, stats, _ = cv2.connectedComponentsWithStats(dark, connectivity=8)
     lines = np.array(sorted({(round(b.y0, 1), round(b.y1, 1)) for b in boxes}))
     pieces = stats[1:, [cv2.CC_STAT_TOP, cv2.CC_STAT_HEIGHT, cv2.CC_STAT_WIDTH]] / scale
-    return sum(_is_figure(piece, lines) for piece in pieces) >= HOLES
+    tall = lines[:, 1] - lines[:, 0]
+    pieces = pieces[(pieces[:, 1] >= HIGH[0] * tall.min()) & (pieces[:, 1] <= HIGH[1] * tall.max())]
+    found = (True for piece in pieces if _is_figure(piece, lines))
+    return sum(islice(found, HOLES)) >= HOLES
 
 
 def _is_figure(piece: Sequence[float], lines: Any) -> bool:
