@@ -1,7 +1,7 @@
 """Definitions in running text: which sections hold them, and where each term ends and its meaning begins."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractors.parsing.cues import begins
 from extractors.parsing.wording import Prose, paragraphs
@@ -17,6 +17,14 @@ SEVERAL_SMALL = re.compile(r";\s+(?=[^\W\d_][^;.]{0,60}?\s[-–—]\s)")
 _WORDS = FOLDER / "term_patterns.tsv"
 DEFINING = Wordings(_WORDS, r"<<defining>>", re.IGNORECASE)
 STATED = Wordings(_WORDS, r"[A-ZА-ЯҐЄІЇӘҒҚҢӨҰҮҺЁ][^\s.;:]+(?:\s[^\s.;:]+){0,5}\s[–—-]\s<<is_that>>\s")
+OF_KIND = Wordings(
+    _WORDS,
+    r"(?!<<this>>\s)(?P<term>[A-ZА-ЯҐЄІЇЁ][^\s.,;:]+(?:\s[^\s.,;:–—]+){0,6}?)"
+    r"(?:\s[–—-]\s(?=(?:[^\s.,;:–—]+\s){0,3}<<genus>>\b)|\s<<is_a>>\s(?=(?:[^\s.,;:–—]+\s){0,3}<<by_genus>>\b))(?=\S+\s\S+\s\S+\s)",
+)
+"""A term and the kind of thing that it is, without `це`: `Силабус – стислий опис …`, `Силабус є описом …`."""
+SENTENCE_END = re.compile(r"(?:(?<=[^\W\d_]{4})|(?<=[»)”]))\.\s+(?=[A-ZА-ЯҐЄІЇЁӘҒҚҢӨҰҮҺ«])")
+"""The end of a sentence, and of no abbreviation, whose last word is short."""
 LISTING = Wordings(_WORDS, r"<<listing>>\s*$", re.IGNORECASE)
 """What announces a list before a colon: `Tài liệu bao gồm: …` is no term with its meaning."""
 INNER = re.compile(r"\([^()]*\)")
@@ -58,9 +66,21 @@ def definitions(document: Document) -> list[Definition]:
 
 
 def _said(own: list[Prose], language: str) -> list[Definition]:
-    """Return the definition that a provision is, wherever it stands: `Поточний контроль – це перевірка …`."""
-    stated = [p for p in own[:1] if STATED.match(p.text)]
-    return [d for p in stated for d in _entry(p, language)[:1]]
+    """Return the definition that a provision begins with, wherever it stands: `Поточний контроль – це перевірка …`."""
+    for paragraph in own[:1]:
+        if STATED.match(paragraph.text):
+            return [_first_sentence(d) for d in _entry(paragraph, language)[:1]]
+        if kind := OF_KIND.match(paragraph.text):
+            whole = (kind.end(), len(paragraph.text.rstrip(" .;")))
+            return [_first_sentence(Definition(paragraph, kind.span("term"), whole, "definition"))]
+    return []
+
+
+def _first_sentence(said: Definition) -> Definition:
+    """Return a definition whose meaning ends with its first sentence: the provision goes on behind it."""
+    begin, end = said.meaning
+    stop = SENTENCE_END.search(said.paragraph.text, begin, end)
+    return replace(said, meaning=(begin, stop.start())) if stop else said
 
 
 def _only_short(heading: str, language: str) -> bool:

@@ -46,3 +46,34 @@ def test_print_beside_the_words_of_the_layer_is_seen() -> None:
     for row in range(12):
         cv2.putText(image, "a line of print pasted in as a picture", (84, 400 + 24 * row), 0, 0.5, 0, 1)
     assert shows_print(page(LAYER), image, 100)
+
+
+def _placed(text: str, top: float, left: float = 60) -> Line:
+    return Line(tuple(Word(t, Box(left + 70 * n, top, left + 60 + 70 * n, top + 12), 0.95)
+                      for n, t in enumerate(text.split())))  # fmt: skip
+
+
+STAMP = (_placed("Затверджую", 100, 300), _placed("Директор коледжу", 116, 300), _placed("Ганна Мороз", 132, 300))
+BODY = (_placed("Положення про практику студентів", 300), _placed("коледжу харчових технологій", 316))
+
+
+def test_a_stamp_that_a_layer_over_a_scan_passed_over_is_read() -> None:
+    seen = page(*STAMP, *BODY)
+    assert with_pictured(page(*BODY), seen, scan=True).blocks == (*STAMP, *BODY)
+    layer = page(*BODY)
+    assert with_pictured(layer, seen) is layer
+
+
+def test_a_sound_layer_over_a_scan_stays_as_it_is() -> None:
+    whole = page(*STAMP, *BODY)
+    assert with_pictured(whole, whole, scan=True) is whole
+    beside = page(*(_placed(" ".join(w.text for w in ln.words), 600 + 20 * n) for n, ln in enumerate(STAMP)), *BODY)
+    assert with_pictured(beside, whole, scan=True) is beside
+    scribbles = page(_placed("ап її", 100), _placed("но", 116), _placed("їх", 132), *BODY)
+    layer = page(*BODY)
+    assert with_pictured(layer, scribbles, scan=True) is layer
+
+
+def test_a_layer_whose_words_lie_over_others_gets_none() -> None:
+    shifted = page(_placed("коледжу харчових технологій відділення", 300), _placed("Положення про практику", 316))
+    assert with_pictured(shifted, page(*STAMP, *BODY), scan=True) is shifted

@@ -108,7 +108,9 @@ def page(ask: Ask, stage: Stage) -> Given:
     chosen = choose(layer, seen)
     if layer.scanned and chosen.route != "ocr":
         chosen = with_ruled(chosen, seen, image, dpi)
-    return Given(with_pictured(chosen, seen) if chosen.route == "text_layer" else chosen, hint.models)
+    return Given(
+        with_pictured(chosen, seen, scan=layer.scanned) if chosen.route == "text_layer" else chosen, hint.models
+    )
 
 
 def _seen(image: Image, dpi: int, ask: Ask, hint: Hint, options: ReadingOptions, *, sized: bool) -> Page:

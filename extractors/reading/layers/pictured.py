@@ -19,6 +19,10 @@ LETTERS, HIGH, WIDE = 250, (4, 22), (1, 30)
 """Pieces of ink of a letter's height and width in pixels that a picture of print has, at least."""
 LINES, WORDS = 6, 30
 """Lines and sure words that such a picture has, at least: seals, logos and captions of drawings are fewer."""
+PASSED_LINES, PASSED_WORDS, LONG = 2, 4, 4
+"""The same of what a layer over a scan passed over, and the letters of a word that each such line has, at least."""
+AGREED = 0.6
+"""Share of the words read on a scan, of those on words of the layer, that are the same there, at least."""
 SURE, OVER = 0.75, 0.3
 """Mean confidence of a line from which it is taken; share of a word that one of the layer covers where they are one."""
 
@@ -38,16 +42,52 @@ def shows_print(page: Page, image: Image, dpi: int) -> bool:
     return bool(like.sum() >= LETTERS)
 
 
-def with_pictured(page: Page, seen: Page) -> Page:
-    """Return a text layer with the lines and tables that its image shows where the layer has none; as it is without."""
-    said = [word.box for word in _words(page.blocks) if word.box]
-    free = [block for block in (_laid(block, page, seen) for block in seen.blocks) if _is_free(block, said)]
+def with_pictured(page: Page, seen: Page, *, scan: bool = False) -> Page:
+    """Return a text layer with the lines and tables that its image shows where the layer has none; as it is without.
+
+    On a `scan` the layer is a reading of the same paper: a few sure lines beside its words are what it passed over.
+    """
+    said = [word for word in _words(page.blocks) if word.box]
+    places = [word.box for word in said if word.box]
+    free = [block for block in (_laid(block, page, seen) for block in seen.blocks) if _is_free(block, places)]
+    if scan:
+        free = _lacking(free, said, [w for b in seen.blocks for w in _words([_laid(b, page, seen)])])
     sure = [word for word in _words(free) if word.confidence >= SURE and any(ch.isalnum() for ch in word.text)]
     lines = [line for block in free for line in (_lines(block))]
-    if len(lines) < LINES or len(sure) < WORDS or page_verdict("\n".join(ln.as_text() for ln in lines)).code != "sound":
+    least = (PASSED_LINES, PASSED_WORDS) if scan else (LINES, WORDS)
+    if len(lines) < least[0] or len(sure) < least[1]:
+        return page
+    if page_verdict("\n".join(ln.as_text() for ln in lines)).code != "sound":
         return page
     blocks = sorted([*page.blocks, *free], key=_top)
     return replace(page, blocks=tuple(blocks), reason=f"{page.reason}; print in its pictures was read")
+
+
+def _lacking(free: Sequence[Block], said: Sequence[Word], seen: Sequence[Word]) -> list[Block]:
+    """Return the lines of a scan that its layer lacks; none where the layer's words do not lie on those seen.
+
+    A line whose words the layer has at a place where the scan shows none is in the layer, beside its own print.
+    """
+    over = [(w, [s for s in said if s.box and w.box and _covers(s.box, w.box)]) for w in seen]
+    met = [(w, on) for w, on in over if on]
+    if len(met) < PASSED_WORDS or sum(any(_like(w, s) for s in on) for w, on in met) < AGREED * len(met):
+        return []
+    held = {id(s) for _, on in met for s in on}
+    loose = {_plain(s) for s in said if id(s) not in held}
+    return [b for b in free if isinstance(b, Line) and _is_worded(b) and not any(_plain(w) in loose for w in b.words)]
+
+
+def _is_worded(line: Line) -> bool:
+    """Return whether a line holds a word of several letters: strokes of a pen and of a ring of a seal do not."""
+    return any(w.confidence >= SURE and sum(ch.isalpha() for ch in w.text) >= LONG for w in line.words)
+
+
+def _like(one: Word, two: Word) -> bool:
+    return _plain(one) == _plain(two)
+
+
+def _plain(word: Word) -> str:
+    return "".join(ch for ch in word.text.casefold() if ch.isalnum())
 
 
 def _laid(block: Block, page: Page, seen: Page) -> Block:

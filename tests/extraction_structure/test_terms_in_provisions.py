@@ -1,0 +1,24 @@
+"""Provisions of Ukrainian and Russian regulations that say what a thing is, with and without `це`."""
+
+import pytest
+
+from extractors.parsing.wording import Prose
+from extractors.structure.definitions import _said
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "said"),
+    [
+        ("uk", "Залік – це вид контролю знань. Його приймає лектор.", ("Залік", "вид контролю знань")),
+        ("uk", "Картка – стислий опис змісту курсу. Її готує лектор.", ("Картка", "стислий опис змісту курсу")),
+        ("uk", "Програма є документом кафедри про зміст.", ("Програма", "документом кафедри про зміст")),
+        ("ru", "Фонд работ – комплект заданий для проверки.", ("Фонд работ", "комплект заданий для проверки")),
+        ("uk", "Звіт – опис дій (у т. ч. Додатків) студента.", ("Звіт", "опис дій (у т. ч. Додатків) студента")),
+        ("uk", "Тривалість лекції – дві академічні години на тиждень.", None),
+        ("uk", "Це Положення є документом коледжу про практику.", None),
+        ("ru", "Настоящее Положение является документом колледжа о практике.", None),
+    ],
+)
+def test_a_provision_begins_with_a_definition(language: str, text: str, said: tuple[str, str] | None) -> None:
+    found = _said([Prose(text, tuple(range(len(text))))], language)
+    assert [(text[slice(*d.term)], text[slice(*d.meaning)]) for d in found] == ([said] if said else [])
