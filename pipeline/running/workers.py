@@ -7,13 +7,9 @@ read in processes. A document that crashes its worker, or outstays its time, cos
 from __future__ import annotations
 
 import contextlib
-import os
 import queue
 import shutil
-import signal
-import socket
 import subprocess
-import sys
 import threading
 import time
 from dataclasses import dataclass
@@ -22,6 +18,7 @@ from types import TracebackType
 from typing import Any
 
 from extractors.engines.ending import end_group
+from extractors.reading.processes.talking import cause_of_death, start_child
 from pipeline.running.leftovers import temporary_folder
 from pipeline.running.worker import TEMPORARY
 
@@ -109,24 +106,12 @@ class Workers:
             said: tuple[Any, ...] = worker.connection.recv()
             return said
         except (EOFError, OSError):
-            return ("died", _cause_of_death(worker.process))
+            return ("died", cause_of_death(worker.process))
 
     def _start(self) -> _Worker:
-        ours, theirs = socket.socketpair()
-        environment = os.environ | {"OMP_THREAD_LIMIT": "1", "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
         with self._lock:  # a worker that is killed leaves its temporary files: they go when the run does
             self._temporary = self._temporary or temporary_folder(TEMPORARY)
-        environment["TMPDIR"] = self._temporary
-        process = subprocess.Popen(
-            [sys.executable, "-m", self._module, str(theirs.fileno())],
-            pass_fds=[theirs.fileno()],
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            start_new_session=True,
-            env=environment,
-        )
-        theirs.close()
-        return _Worker(process, Connection(ours.detach()))
+        return _Worker(*start_child(self._module, environment={"TMPDIR": self._temporary}))
 
     def _empty(self) -> None:
         """End the idle workers and leave their places open."""
@@ -139,14 +124,3 @@ class Workers:
                     worker.kill()
         for _ in range(places):
             self._idle.put(None)
-
-
-def _cause_of_death(process: subprocess.Popen[bytes]) -> str:
-    try:
-        status = process.wait(timeout=5)
-    except subprocess.TimeoutExpired:
-        return "it hung up"
-    if status < 0:
-        name = signal.Signals(-status).name
-        return f"ended by {name}" + (", often a lack of memory" if -status == signal.SIGKILL else "")
-    return f"ended with status {status}"

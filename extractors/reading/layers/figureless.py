@@ -71,11 +71,11 @@ def doubt_of(page: Any) -> Doubt | None:
     return Doubt(tuple(_box(char) for char in page.chars if _is_read((char["fontname"], char["text"]), unmapped)))
 
 
-def _by_face(signs: Counter[Sign], is_one: Callable[[str], bool]) -> Counter[str]:
+def _by_face(signs: Counter[Sign], counts: Callable[[str], bool]) -> Counter[str]:
     """Return how many signs of a kind each face has: programs embed one face in several subsets, `ABCDEF+Face`."""
     found: Counter[str] = Counter()
     for (font, text), count in signs.items():
-        if is_one(text):
+        if counts(text):
             found[font.rpartition("+")[2]] += count
     return found
 

@@ -2,10 +2,7 @@
 
 import atexit
 import os
-import signal
-import socket
 import subprocess
-import sys
 import threading
 import time
 from dataclasses import dataclass
@@ -15,6 +12,7 @@ from typing import Any
 
 from extractors.engines.ending import end_group
 from extractors.reading.options import ReadingOptions
+from extractors.reading.processes.talking import cause_of_death, start_child
 from models import errors
 
 _RECYCLED_AFTER = 400
@@ -84,7 +82,7 @@ def _heard(process: _Process, question: tuple[Any, ...]) -> tuple[Any, ...]:
             else:
                 return said
     except (EOFError, OSError) as error:
-        raise Lost(stage, _cause_of_death(process.child)) from error
+        raise Lost(stage, cause_of_death(process.child)) from error
     raise Lost(stage, "it hung")
 
 
@@ -106,36 +104,11 @@ def _taken(most_bytes: int) -> _Process:
 
 
 def _started(most_bytes: int) -> _Process:
-    ours, theirs = socket.socketpair()
-    environment = os.environ | {
-        "OMP_THREAD_LIMIT": "1",
-        "OMP_NUM_THREADS": "1",
-        "OPENBLAS_NUM_THREADS": "1",
-        "PYTHONPATH": os.pathsep.join([str(_ROOT), *filter(None, [os.environ.get("PYTHONPATH")])]),
-    }
-    child = subprocess.Popen(
-        [sys.executable, "-m", "extractors.reading.processes.child", str(theirs.fileno()), str(most_bytes)],
-        pass_fds=[theirs.fileno()],
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
-        start_new_session=True,
-        env=environment,
+    path = os.pathsep.join([str(_ROOT), *filter(None, [os.environ.get("PYTHONPATH")])])
+    child, connection = start_child(
+        "extractors.reading.processes.child", str(most_bytes), environment={"PYTHONPATH": path}
     )
-    theirs.close()
-    return _Process(child, Connection(ours.detach()), most_bytes)
-
-
-def _cause_of_death(child: subprocess.Popen[bytes]) -> str:
-    try:
-        status = child.wait(timeout=5)
-    except subprocess.TimeoutExpired:
-        return "it hung up"
-    if -status in (signal.SIGALRM, signal.SIGXCPU):
-        return "it takes more time than is allowed"
-    if status < 0:
-        name = signal.Signals(-status).name
-        return f"ended by {name}" + (", often a lack of memory" if -status == signal.SIGKILL else "")
-    return f"ended with status {status}"
+    return _Process(child, connection, most_bytes)
 
 
 @atexit.register
