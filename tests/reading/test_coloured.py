@@ -1,10 +1,12 @@
-"""Coloured print in cells: read where it is sure and is words; what a pen wrote and figures are left."""
+"""Coloured print and strokes in tables: print is read where it is sure and is words, seals rule no cells."""
 
 import cv2
 import numpy as np
 import pytest
 
 from extractors.arranging.tables.ruling import Ruled
+from extractors.imaging.preparing import prepare
+from extractors.reading.paper.scanned import _ruled, rules_in
 from extractors.reading.paper_tables.coloured import coloured_words
 from extractors.reading.paper_tables.dense import _is_dash, _is_stacked
 from models.page import Box, Word
@@ -48,3 +50,16 @@ def test_lines_above_each_other_are_told_from_marks_above_letters():
 def test_a_dash_is_told_from_figures():
     assert _is_dash(Box(10, 10, 14, 11))
     assert not _is_dash(Box(10, 10, 14, 17)) and not _is_dash(Box(10, 10, 11, 11.5))
+
+
+def test_the_lines_of_a_red_stamp_rule_no_cells():
+    image = np.full((2339, 1654, 3), 255, np.uint8)
+    for y in range(200, 1400, 50):
+        cv2.putText(image, "Print of a page", (200, y), cv2.FONT_HERSHEY_SIMPLEX, 1.3, (0, 0, 0), 2)
+    for y in (1500, 1600, 1700):
+        cv2.line(image, (300, y), (900, y), (230, 30, 30), 4)
+    for x in (300, 600, 900):
+        cv2.line(image, (x, 1500), (x, 1700), (230, 30, 30), 4)
+    ready = prepare(image, 200, 200)
+    assert rules_in(ready.inked, 200).tables
+    assert not rules_in(_ruled(ready), 200).tables
