@@ -7,8 +7,9 @@ heading before and the one after prove is settled; the words keep what was read,
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from extractors.arranging.numerals import LATIN, ROMAN, Place
+from extractors.arranging.numerals import ROMAN, Place
 from models.page import Line, Page
+from normalizers.unicode.twins import to_latin
 
 CHAPTER = "chương"
 SURE = 0.93
@@ -51,7 +52,7 @@ def _heading(place: Place, line: Line) -> _Heading | None:
         return None
     if len(words) == 1:
         return _Heading(place, line, 0, 0.0)
-    said = (words[1].settled or words[1].text).rstrip(".:").translate(LATIN)
+    said = to_latin((words[1].settled or words[1].text).rstrip(".:"))
     number = ROMAN.index(said) + 1 if said in ROMAN else 0
     return _Heading(place, line, number, words[1].confidence) if number else None
 

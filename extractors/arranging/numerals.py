@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from models.page import Block, Line, Page
+from normalizers.unicode.twins import to_latin
 
 ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI")
 NUMBER = re.compile(r"([IVXІХ]{1,5})\.")
-LATIN = str.maketrans("ІХ", "IX")
 LEAST = 3
 """Headings that a run must have."""
 
@@ -45,7 +45,7 @@ def _value(block: Block) -> int | None:
     if not isinstance(block, Line) or block.role != "body" or len(block.words) < 2:
         return None
     match = NUMBER.fullmatch(block.words[0].text)
-    said = match[1].translate(LATIN) if match else ""
+    said = to_latin(match[1]) if match else ""
     return ROMAN.index(said) + 1 if said in ROMAN else None
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from rapidfuzz import fuzz, process
 
 from normalizers.knowledge import read_table
+from normalizers.unicode.twins import to_cyrillic
 
 KNOWLEDGE = Path(__file__).parent / "knowledge"
 _IN_HOURS = re.compile(
@@ -18,8 +19,6 @@ _IN_HOURS = re.compile(
 """The unit that a head of hours may end in: `Лекции, ч`, `Дәріс, сағ.`"""
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 """What stands in brackets that hold none: taken away twice, brackets in brackets are gone too."""
-TWINS = str.maketrans("abcehikmoptxy", "авсенікмортху")
-"""Cyrillic twins of folded Latin letters, for labels of a layer that mixes the scripts: `CP` of a plan is `СР`."""
 _TWICE = re.compile(r"\s+[/|]\s+")
 """What parts a label in two languages: `Chủ đề / Topic`."""
 _ENGLISH_HALF = re.compile(r"\s*/\s*(?=[A-Za-z])[A-Za-z0-9 ,&'’()/%.+-]+$")
@@ -40,6 +39,11 @@ def fold(text: str) -> str:
     text = re.sub(r"[’'`ʼ“”\"«»]", "", text)
     text = re.sub(r"[^\w%#№/+&]+|_+", " ", text)
     return re.sub(r"\s+", " ", text).strip()
+
+
+def in_cyrillic(folded: str) -> str:
+    """Return folded words with Latin letters as the Cyrillic ones whose capitals they share: `CP` of a plan is `СР`."""
+    return to_cyrillic(folded.upper()).casefold()
 
 
 @cache
@@ -91,7 +95,7 @@ class Lexicon:
     def _look_up(self, folded: str, text: str) -> tuple[str, float] | None:
         if folded in self._meanings:
             return self._meanings[folded], 1.0
-        if folded != (twin := folded.translate(TWINS)) and twin in self._meanings:
+        if folded != (twin := in_cyrillic(folded)) and twin in self._meanings:
             return self._meanings[twin], 0.99
         bare = fold(_BRACKETS.sub(" ", _BRACKETS.sub(" ", text)))
         if bare in self._meanings:

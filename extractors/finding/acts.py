@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from extractors.finding.marks import Mark, Marks
+from extractors.finding.marks import Marks
 from normalizers.wordings import Wordings
 
 Place = tuple[int, int]
@@ -88,11 +88,6 @@ def unquoted(text: str, place: Place) -> Place:
         if inner.count("«") == inner.count("»") and inner.count("“") == inner.count("”"):
             return start + 1, end - 1
     return place
-
-
-def nearest(marks: list[Mark], position: int) -> Mark | None:
-    """Return the first mark at or after a position."""
-    return next((m for m in marks if m.start >= position), None)
 
 
 def with_part(act: Act, name: str, value: str | None, place: Place | None) -> Act:

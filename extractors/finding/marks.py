@@ -42,12 +42,6 @@ class Marks:
         """Start and end of each paragraph that is not empty."""
         return [(m.start(), m.end()) for m in re.finditer(r"[^\n]+", self.text)]
 
-    def paragraph_at(self, position: int) -> tuple[int, int]:
-        """Return the paragraph that holds a position."""
-        start = self.text.rfind("\n", 0, position) + 1
-        end = self.text.find("\n", position)
-        return start, len(self.text) if end < 0 else end
-
 
 def plain(doc: Doc, language: str) -> Marks:
     """Return the marks of a document that went through the pipeline."""

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from models.tables import CITATIONS
+from normalizers.unicode.twins import to_latin
 from normalizers.values.act_numbers import kind_of, normalise_number
 
 _UP = "A-ZĐÀ-ỸА-ЯІЇЄҐӘҒҚҢӨҰҮҺ"
@@ -98,5 +99,5 @@ def tidy(number: str) -> str:
     number = re.sub(r"(?<=\w)\s?[-–—]\s?(?=\w)", "-", number)
     roman = re.search(r"(?<=\d-)[IVXІХ]{1,5}$", number)
     if roman:
-        number = number[: roman.start()] + roman[0].translate(str.maketrans("ІХ", "IX"))
+        number = number[: roman.start()] + to_latin(roman[0])
     return re.sub(r"\s+", " ", number)

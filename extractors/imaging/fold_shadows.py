@@ -41,18 +41,11 @@ SWAP = np.array([[0, 1, 0], [1, 0, 0], [0, 0, 1]], np.float64)
 Profile = NDArray[np.float32]
 
 
-def without_fold(image: Image, dpi: int) -> Image:
+def unfolded(image: Image, dpi: int) -> tuple[Image, Image | None]:
     """Return a sheet, grey or in colour, with the shadow of its fold evened out; the same object where it has none.
 
-    The fold crosses the longer side.
-    """
-    return unfolded(image, dpi)[0]
-
-
-def unfolded(image: Image, dpi: int) -> tuple[Image, Image | None]:
-    """Return the same, its two pages made level where they lie askew otherwise than each other.
-
-    Then comes with it what leads its pixels back to those of the sheet, nearly: one 3 x 3 array serves both pages.
+    The fold crosses the longer side. Two pages that lie askew otherwise than each other are made level, and what
+    leads their pixels back to those of the sheet comes with it, nearly: one 3 x 3 array serves both pages.
     """
     upright = image.shape[0] > image.shape[1]
     lying = image.swapaxes(0, 1) if upright else image

@@ -22,13 +22,11 @@ BESIDE = 0.5
 """Area of another sheet, or of the other page of an open book, against the largest: they are laid flat as one."""
 
 
-def lay_flat(image: Image) -> Image:
-    """Return the sheet of a photo, its corners made right; the same object where no sheet lies on a darker ground."""
-    return flattened(image)[0]
-
-
 def flattened(image: Image) -> tuple[Image, Image | None]:
-    """Return the same and what leads its pixels back to the photo's, a 3 x 3 array; None where nothing was done."""
+    """Return the sheet of a photo, its corners made right, and what leads its pixels back to the photo's.
+
+    That is a 3 x 3 array. Where no sheet lies on a darker ground, that is the same object, and None.
+    """
     sheets = _sheets(image)
     corners = None if len(sheets) == 2 and abs(_tilt(sheets[0]) - _tilt(sheets[1])) > ALIKE else corners_of(image)
     if corners is None:

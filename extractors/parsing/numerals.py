@@ -5,9 +5,10 @@ from functools import cache
 from pathlib import Path
 
 from normalizers.knowledge import read_table
+from normalizers.unicode.twins import to_cyrillic, to_latin
 
 ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
-TO_LATIN = str.maketrans("ІӀХСМVЛ", "IIXCMVL")
+STROKES = str.maketrans("ӀЛ", "IL")
 OCR_DIGITS = str.maketrans("lIОOоoЗSБ", "11000035" + "6")
 # letters in brackets mark points only in some documents: a series may pass over them
 ALPHABETS = (
@@ -24,7 +25,6 @@ ORDERS = (
     "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
     "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя",
 )
-LOOK_ALIKE = str.maketrans("асеорхі", "aceopxi")
 
 
 @cache
@@ -36,7 +36,7 @@ def ordinals() -> dict[str, int]:
 
 def roman(printed: str) -> int | None:
     """Return the value of a Roman numeral up to 89, Cyrillic look-alikes allowed; None where it is none."""
-    letters = printed.upper().translate(TO_LATIN)
+    letters = to_latin(printed.upper().translate(STROKES))
     if not re.fullmatch(r"(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})", letters) or not letters:
         return None
     total = 0
@@ -78,6 +78,4 @@ def distance(before: str, letter: str) -> int | None:
 
 def one_script(letter: str, *, cyrillic: bool) -> str:
     """Return a letter in the script of its document: look-alikes only."""
-    if cyrillic:
-        return letter.translate(str.maketrans("aceopxi", "асеорхі"))
-    return letter.translate(LOOK_ALIKE)
+    return to_cyrillic(letter) if cyrillic else to_latin(letter)

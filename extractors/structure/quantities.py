@@ -7,6 +7,7 @@ from functools import cache
 from extractors.structure.ordinals import ranked, ranked_until
 from extractors.structure.words import FOLDER
 from normalizers.knowledge import read_table
+from normalizers.unicode.twins import to_latin
 from normalizers.values.numbers import parse_number, parse_words
 from normalizers.values.spelt import YEAR, Spelt, half_more, multiplied, spelt_from, spelt_until
 from normalizers.values.units import parse_unit, units_pattern
@@ -26,7 +27,6 @@ _WORDS = FOLDER / "figure_words.tsv"
 LADDER = Wordings(_WORDS, r"<<level>>\s+(?P<level>[1-6])(?:\s?/\s?6)?(?!\w)", re.IGNORECASE)
 """A rung of a ladder of levels, with the number of rungs or without: `bậc 3/6`."""
 LEVEL = re.compile(r"\b(?P<level>[ABCАВС][12])\b")  # an engine reads letters of the page's own script
-_LATIN = str.maketrans("АВС", "ABC")
 LEVEL_BEFORE = Wordings(_WORDS, r"<<level_before>>\s+$", re.IGNORECASE)
 NAMED = Wordings(_WORDS, r"(?<!\w)<<named>>\s+$", re.IGNORECASE)
 """Words before a number that names a year of study or an intake, and counts nothing: `năm thứ 3 trở lên`."""
@@ -116,7 +116,7 @@ def quantity(text: str, start: int, words: tuple[int, int], comparator: str, lan
         return _worded(text, spelt, words, comparator, language)
     level = LEVEL.match(text, start)
     if level:
-        return Figure(comparator, words, level.span(), None, level=level["level"].translate(_LATIN), unit="level")
+        return Figure(comparator, words, level.span(), None, level=to_latin(level["level"]), unit="level")
     once = re.match(r"(?:одного\s+)?раз[ау]?\b|once\b", text[start:], re.IGNORECASE)
     if once:
         return Figure(comparator, words, (start, start + once.end()), 1, unit="time")

@@ -10,13 +10,14 @@ from extractors.curriculum.grids import Grid, Place, grids
 from extractors.curriculum.heads import Column, Headed, headed
 from models.document import Document
 from models.rows import Row, Value
+from normalizers.unicode.twins import to_latin
 
 MOST = 100
 """Points of a scale at most."""
 TEN, LEAST = 10, 3
 """The most of a scale of ten, and how many other steps say that it is one."""
 _LETTER = re.compile(r"[A-F]X?\s?[+-]?")
-_ALIKE = str.maketrans("АВСЕХ–−с", "ABCEX--C")
+_SIGNS = str.maketrans("–−с", "--C")
 _BELOW = re.compile(r"(?:<|dưới|нижче|менше|ниже|менее|below|төмен)\s*(\d{1,3}(?:[.,]\d+)?)", re.I)
 _ABOVE = re.compile(r"(?:≥|>=|từ|від|от|from)\s*(\d{1,3}(?:[.,]\d+)?)\s*(?:trở lên|та вище|и выше)?", re.I)
 
@@ -176,7 +177,7 @@ def _ends(head: Headed) -> tuple[Column | None, Column | None]:
 
 def _letter(text: str) -> str:
     """Return the letter of a step; ECTS has no `EX`, which is how scans read `FX`."""
-    letter = text.strip().translate(_ALIKE) if len(text.strip()) <= 3 else text
+    letter = to_latin(text.strip().translate(_SIGNS)) if len(text.strip()) <= 3 else text
     return "FX" if letter == "EX" else letter
 
 

@@ -6,13 +6,9 @@ sides, a lone small letter too; a lone capital by the other initials and the sur
 """
 
 import re
-from functools import cache
-from pathlib import Path
 
 from models.edits import Edit
-from normalizers.knowledge import read_table
-
-LOOK_ALIKES = Path(__file__).parent / "knowledge" / "look_alikes.tsv"
+from normalizers.unicode.twins import twins
 
 _CYRILLIC = re.compile("[\u0400-\u052f]")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f\u0259\u0275\u1e00-\u1eff]")
@@ -40,7 +36,7 @@ def look_alike_edits(text: str) -> tuple[Edit, ...]:
             continue
         if not (_CYRILLIC.search(word) and _LATIN.search(word)) and not (len(word) == 1 and word in "aceioxyi"):
             if len(word) <= 3 and word.isascii() and word.isupper() and _belongs(around, match):
-                twin = "".join(_twins()[0].get(ch, ch) for ch in word)
+                twin = "".join(twins()[0].get(ch, ch) for ch in word)
                 if not _LATIN.search(twin):
                     edits.append(Edit(match.start(), match.end(), word, twin, "unicode.look_alike"))
             continue
@@ -64,18 +60,18 @@ def _in_cyrillic(text: str) -> str:
 
 def _among_mixed(word: str, text: str, match: re.Match[str]) -> str | None:
     """Return a word of a mixed text in Cyrillic: one letter of Cyrillic alone is proof, or the words on both sides."""
-    to_cyrillic = _twins()[0]
+    to_cyrillic = twins()[0]
     after = "".join(to_cyrillic.get(ch, ch) for ch in word)
     if after == word or _LATIN.search(after) or len(word) < 3 or _ROMAN.fullmatch(word):
         return None
-    if any(ch not in _twins()[1] for ch in _CYRILLIC.findall(word)):
+    if any(ch not in twins()[1] for ch in _CYRILLIC.findall(word)):
         return after
     plain = _COMMON.fullmatch(after) and not word.isupper()
     return after if plain and _script_around(text, match) == "cyrillic" else None
 
 
 def _repaired(word: str, text: str, match: re.Match[str], *, kazakh: bool) -> str | None:
-    to_cyrillic, to_latin = _twins()
+    to_cyrillic, to_latin = twins()
     if kazakh:
         to_cyrillic = {latin: twin for latin, twin in to_cyrillic.items() if latin not in "Yy"}
     latin, cyrillic = _LATIN.findall(word), _CYRILLIC.findall(word)
@@ -113,7 +109,7 @@ def _belongs(text: str, match: re.Match[str]) -> bool:
         if re.search(rf"(?<![\w.]){initial}$", before) and re.match(rf"\.\s?{surname}", behind):
             return True
     code = re.search(r"\S*$", before)[0] + match.group() + re.match(r"\S*", behind)[0]  # type: ignore[index]
-    sole = [ch for ch in _CYRILLIC.findall(code) if ch not in _twins()[1]]
+    sole = [ch for ch in _CYRILLIC.findall(code) if ch not in twins()[1]]
     return bool(sole) and bool(re.fullmatch(r"(?=.*\d)(?=.*\.)[A-Z\u0400-\u042f\d().]+", code))
 
 
@@ -133,10 +129,3 @@ def _script_around(text: str, match: re.Match[str]) -> str | None:
     if _CYRILLIC.search(near):
         return None if _LATIN.search(near) else "cyrillic"
     return "latin"
-
-
-@cache
-def _twins() -> tuple[dict[str, str], dict[str, str]]:
-    rows = read_table(LOOK_ALIKES, ("latin", "cyrillic", "to", "reason"))
-    to_cyrillic = {row["latin"]: row["cyrillic"] for row in rows}
-    return to_cyrillic, {row["cyrillic"]: row["latin"] for row in rows if row["to"] == "both"}

@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 
 from normalizers.knowledge import read_table
+from normalizers.unicode.twins import to_latin
 
 SYMBOLS = Path(__file__).parent / "knowledge" / "act_symbols.tsv"
 
@@ -40,7 +41,7 @@ def normalise_number(text: str, language: str = "vi") -> str:
     number = re.sub(r"\s+", " ", re.sub(r"\s*([/-])\s*", r"\1", number)).strip(" .;:,")
     if language == "vi":
         return _vietnamese(number)
-    return re.sub(r"(?<=[-/])[ІХVIX]+(?=[-/]|$)", lambda m: m.group().translate(str.maketrans("ІХ", "IX")), number)
+    return re.sub(r"(?<=[-/])[ІХVIX]+(?=[-/]|$)", lambda m: to_latin(m.group()), number)
 
 
 def has_shape(number: str, kind: str = "", language: str = "vi") -> bool:

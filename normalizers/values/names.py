@@ -1,4 +1,4 @@
-"""Names of persons, letter case, folding for comparison, and codes brought to the script of their series."""
+"""Names of persons, and texts folded for comparison."""
 
 import re
 import unicodedata
@@ -8,14 +8,8 @@ from pathlib import Path
 
 from normalizers.knowledge import read_table
 
-SERIES = Path(__file__).parent / "knowledge" / "code_series.tsv"
 TITLES = Path(__file__).parent / "knowledge" / "name_titles.tsv"
 SURNAMES = Path(__file__).parent / "knowledge" / "surnames.tsv"
-
-CYRILLIC_LOOKS = "АВЕІКМНОРСТХҮаеіорсухАЅЈ"
-LATIN_LOOKS = "ABEIKMHOPCTXYaeiopcyxASJ"
-_TO_LATIN = str.maketrans(CYRILLIC_LOOKS, LATIN_LOOKS)
-_TO_CYRILLIC = str.maketrans(dict(zip(LATIN_LOOKS[:21], CYRILLIC_LOOKS[:21], strict=True)) | {"Y": "У"})
 
 _QUOTES = str.maketrans(dict.fromkeys('«»“”„‟‘’‚`´ʼ′"', "'"))
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))
@@ -72,72 +66,6 @@ def fold(text: str) -> str:
     text = unicodedata.normalize("NFC", text).casefold().translate(_QUOTES).translate(_DASHES)
     text = text.replace("\u00f0", "\u0111").replace("\u00ad", "")
     return re.sub(r"\s+", " ", text).strip()
-
-
-def is_capitals(text: str) -> bool:
-    """Return whether all letters of a text are capitals (and there are at least two)."""
-    letters = [ch for ch in text if ch.isalpha()]
-    return len(letters) >= 2 and all(ch.isupper() for ch in letters)
-
-
-def title_case(text: str) -> str:
-    """Return a text with the first letter of each word large and the others small (`TRẦN VĂN AN` is `Trần Văn An`)."""
-    return re.sub(r"[^\W\d_]+", lambda m: m.group()[0].upper() + m.group()[1:].lower(), text)
-
-
-def fold_code(code: str, language: str = "") -> str:
-    """Return a code with its look-alike letters in the script of its series: `РLО3` is `PLO3`, `3К 1` is `ЗК 1`.
-
-    Letters that exist in one script only decide first, then the table of series, then the document's language. What
-    mixes letters of both scripts that have no twin is left as it stands. Digits stay digits outside known misprints.
-    """
-    code = re.sub(r"\s+", " ", unicodedata.normalize("NFC", code)).strip()
-    match = re.match(r"[^\W\d_]+|\d[^\W\d_]|[^\W\d_]+\d(?=\d)", code)
-    if not match:
-        return code
-    head, tail = _known_variant(code)
-    script = _script(head, language)
-    if script is None:
-        return code
-    table = _TO_LATIN if script == "latin" else _TO_CYRILLIC
-    return head.translate(table) + (tail.translate(table) if _one_script(tail.translate(table)) else tail)
-
-
-def _known_variant(code: str) -> tuple[str, str]:
-    """The code's series, misprint put right, and what follows it."""
-    for row in sorted(_series(), key=lambda row: -len(row["series"])):
-        for variant in row["variants"].split():
-            if re.match(rf"{re.escape(variant)}[\s.-]?\d", code):
-                return row["series"], code[len(variant) :]
-    head = re.match(r"[^\W\d_]*", code)
-    return (head.group() if head else ""), code[head.end() if head else 0 :]
-
-
-def _script(head: str, language: str) -> str | None:
-    sole = {_alphabet(ch) for ch in head if ch not in CYRILLIC_LOOKS and ch not in LATIN_LOOKS}
-    if len(sole) == 1:
-        return sole.pop()
-    if sole:
-        return None
-    cyrillic = language in ("uk", "ru", "kk")
-    scripts = {row["script"] for row in _series() if head.translate(_TO_LATIN) == row["series"].translate(_TO_LATIN)}
-    if len(scripts) == 1:
-        return scripts.pop()
-    if not language and _one_script(head):
-        return _alphabet(head[0]) if head else None
-    return "cyrillic" if cyrillic else "latin"
-
-
-def _alphabet(letter: str) -> str:
-    return "cyrillic" if "\u0400" <= letter <= "\u052f" else "latin"
-
-
-def _one_script(text: str) -> bool:
-    return len({_alphabet(ch) for ch in text if ch.isalpha()}) <= 1
-
-
-def _series() -> tuple[dict[str, str], ...]:
-    return read_table(SERIES, ("series", "script", "meaning", "example"))
 
 
 def _spaced_initials(name: str) -> str:

@@ -1,4 +1,4 @@
-"""Numbers as they are printed in five languages: decimal and thousands marks, ranges, words, Roman numerals.
+"""Numbers as they are printed in five languages: decimal and thousands marks, words.
 
 Nothing is guessed: what can be read in two ways gives None.
 """
@@ -15,22 +15,12 @@ WORDS = Path(__file__).parent / "knowledge" / "number_words.tsv"
 _SPACES = "\u00a0\u202f\u2009"
 _NUMBER = rf"\d{{1,3}}(?:[{_SPACES}]\d{{3}})+(?:[.,]\d+)?|\d+(?:[.,]\d+)*"
 _SPACED = r"\d{1,3}(?: \d{3})+(?:[.,]\d+)?"
-_DASH = r"\s*(?:-|–|—|−|÷|\.\.\.|…)\s*"
-_BETWEEN = r"\s+(?:đến|tới|до|по|дейін|to|and|và)\s+"
-_LEAD = r"(?:từ|від|з|от|с|from|between|бастап)\s+"
-_RANGE = re.compile(
-    rf"(?:{_LEAD})?({_NUMBER})\s*%?(?:{_DASH}|{_BETWEEN}|-?[дтн][ае]н\s+)({_NUMBER})(?:-?[кғқг][еа])?(?:\s+дейін)?\s*%?",
-    re.IGNORECASE,
-)
 # Whether a mark before exactly three digits groups thousands: yes, no, or either.
 _GROUPS: dict[str, dict[str, bool | None]] = {
     "vi": {".": True, ",": None},
     "en": {",": True, ".": False},
     "": {".": None, ",": False},
 }
-_ROMAN = re.compile(r"M{0,3}(CM|CD|D?C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})")
-_ROMAN_LOOKS = str.maketrans("ІХМСӀΙΧМ", "IXMCIIXM")
-_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 
 
 def parse_number(text: str, language: str) -> int | float | None:
@@ -45,45 +35,10 @@ def parse_number(text: str, language: str) -> int | float | None:
     return _plain_or_words(text, language)
 
 
-def find_numbers(text: str, language: str) -> list[tuple[int, int, int | float]]:
-    """Return (start, end, value) of the numbers in digits that stand free in `text`: no part of a code, date or act."""
-    spaced = f"{_SPACED}|" if language in ("uk", "ru", "kk") else ""
-    found = []
-    for match in re.finditer(rf"(?<![\w./№#])(?:{spaced}{_NUMBER})(?![\w/]|[.,]\d|-[A-ZĐa-zА-Я])", text):
-        value = _digits(match.group(), language)
-        if value is not None:
-            found.append((match.start(), match.end(), value))
-    return found
-
-
 def grouped(text: str) -> int | None:
     """Return a whole number whose groups of three one mark parts: 1200 of `1.200`, 1234567 of `1 234 567`."""
     found = re.fullmatch(rf"[1-9]\d{{0,2}}([., {_SPACES}])\d{{3}}(?:\1\d{{3}})*", text)
     return int(re.sub(r"\D", "", text)) if found else None
-
-
-def parse_range(text: str, language: str) -> tuple[int | float, int | float] | None:
-    """Return both ends of a range (`8,5 - 10`, `95-100 %`, `від 60 до 74`), or None where it is none or runs down."""
-    match = _RANGE.fullmatch(unicodedata.normalize("NFC", text).strip())
-    if not match:
-        return None
-    low, high = _digits(match[1], language), _digits(match[2], language)
-    return (low, high) if low is not None and high is not None and low <= high else None
-
-
-def parse_percent(text: str, language: str) -> int | float | None:
-    """Return the percentage that `text` is (`40 %`, `40 phần trăm`, `40 процентов`), None where it names none."""
-    match = re.fullmatch(r"(.*?)\s*(?:%|phần trăm|percent|per cent|процент\w*|відсот\w*|пайыз\w*)", text.strip(), re.I)
-    return parse_number(match[1], language) if match else None
-
-
-def parse_roman(text: str) -> int | None:
-    """Return the value of a Roman numeral from 1 to 3999; Cyrillic look-alikes (`ІІІ`, `ХІ`) are read as Latin."""
-    folded = text.strip().translate(_ROMAN_LOOKS)
-    if not folded or not _ROMAN.fullmatch(folded):
-        return None
-    values = [_ROMAN_VALUES[letter] for letter in folded]
-    return sum(-v if v < max(values[i:], default=0) else v for i, v in enumerate(values))
 
 
 def parse_words(text: str, language: str) -> int | None:

@@ -20,12 +20,6 @@ def parse_unit(text: str, language: str) -> str | None:
     return _unit(match.group(), language) if match else None
 
 
-def find_units(text: str, language: str) -> list[tuple[int, int, str]]:
-    """Return (start, end, unit) of the unit words in `text`, the longest where one holds another."""
-    matches = ((m, _unit(m.group(), language)) for m in units_pattern(language).finditer(text))
-    return [(match.start(), match.end(), unit) for match, unit in matches if unit]
-
-
 @cache
 def units_pattern(language: str) -> re.Pattern[str]:
     """Return a pattern that matches the unit words of a language, whole words, longest form first."""

@@ -8,6 +8,7 @@ import pytest
 from extractors.curriculum.outcomes.codes import only
 from extractors.curriculum.wording import KNOWLEDGE, Lexicon, fold, lexicon
 from normalizers.knowledge import read_table
+from normalizers.values.code_series import SERIES
 
 LEXICONS = (
     "heads.tsv",
@@ -45,7 +46,7 @@ def test_other_words_are_no_label() -> None:
 
 
 def test_examples_of_series_are_codes() -> None:
-    for row in read_table(KNOWLEDGE / "series.tsv", ("prefix", "script", "kind", "fixed")):
+    for row in read_table(SERIES, ("prefix", "script", "kind", "fixed")):
         language = row["languages"].split()[0] if row["languages"] else ""
         code = only(row["example"], language)
         assert code is not None and code.series.prefix == row["prefix"], row

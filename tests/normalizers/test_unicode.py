@@ -11,7 +11,7 @@ from models.edits import apply
 from normalizers.knowledge import read_table
 from normalizers.unicode import edits
 from normalizers.unicode.characters import CHARACTERS
-from normalizers.unicode.look_alikes import LOOK_ALIKES
+from normalizers.unicode.twins import LOOK_ALIKES
 
 
 def repaired(text):

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from normalizers.knowledge import read_table
-from normalizers.values.units import OTHER, UNITS, find_units, parse_unit
+from normalizers.values.units import OTHER, UNITS, parse_unit, units_pattern
 
 VOCABULARY = {
     *("percent", "working_day", "day", "week", "month", "year", "calendar_year", "credit", "hour", "period"),
@@ -16,7 +16,8 @@ VOCABULARY = {
 def test_every_row_reads_as_its_example_says():
     for row in read_table(UNITS, ("language", "unit", "form", "example")):
         words = re.sub(r"^[\d,]+\s*", "", row["example"])
-        found = {unit for _, _, unit in find_units(words, row["language"])}
+        named = units_pattern(row["language"]).findall(words)
+        found = {unit for text in named if (unit := parse_unit(text, row["language"]))}
         assert found == set() if row["unit"] == OTHER else row["unit"] in VOCABULARY & found, row
 
 

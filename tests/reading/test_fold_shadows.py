@@ -4,7 +4,7 @@ import cv2
 import numpy as np
 import pytest
 
-from extractors.imaging.fold_shadows import unfolded, without_fold
+from extractors.imaging.fold_shadows import unfolded
 from extractors.imaging.preparing import prepare
 from extractors.imaging.straightening import skew_of, straighten
 
@@ -40,24 +40,24 @@ def test_the_shadow_goes_and_print_in_it_stays(lean):
     clean = open_book()
     page = shaded(clean, lean=lean)
     assert np.mean(dark(page) != dark(clean)) > 0.03
-    for even in (without_fold(page, 100), without_fold(page[:, :, 0].copy(), 100)):
+    for even in (unfolded(page, 100)[0], unfolded(page[:, :, 0].copy(), 100)[0]):
         assert np.mean(dark(even) != dark(clean)) < 0.004
     assert "shadow of the fold evened out" in prepare(page, 100).steps
 
 
 def test_a_book_that_lies_on_its_side_has_its_fold_across():
     turned = np.rot90(shaded(open_book())).copy()
-    assert np.mean(dark(without_fold(turned, 100)) != np.rot90(dark(open_book()))) < 0.004
+    assert np.mean(dark(unfolded(turned, 100)[0]) != np.rot90(dark(open_book()))) < 0.004
 
 
 def test_sheets_without_a_fold_are_the_same_object():
     for page in (open_book(), shaded(open_book(), 0.1), shaded(open_book(), steep=True)):
-        assert without_fold(page, 100) is page
+        assert unfolded(page, 100)[0] is page
     short = open_book()
     short[: HIGH // 2] = shaded(short)[: HIGH // 2]
-    assert without_fold(short, 100) is short
+    assert unfolded(short, 100)[0] is short
     tiny = np.full((50, 60), 255, np.uint8)
-    assert without_fold(tiny, 100) is tiny
+    assert unfolded(tiny, 100)[0] is tiny
 
 
 def askew(first, second):

@@ -12,7 +12,7 @@ from extractors.engines import EngineFailed, engine_named
 from extractors.engines.replay import Replay
 from extractors.engines.tesseract import pages_of, run
 from extractors.imaging.inks import lift_inks
-from extractors.imaging.perspective import corners_of, flattened, lay_flat
+from extractors.imaging.perspective import corners_of, flattened
 from extractors.imaging.preparing import is_blank, prepare
 from extractors.imaging.straightening import skew_of, straighten
 from extractors.reading.blank import refuse_blank
@@ -201,9 +201,9 @@ def test_a_sheet_photographed_askew_is_laid_flat_and_a_scan_left_as_it_is():
         sheet, cv2.getPerspectiveTransform(corners, seen), (1000, 1300), borderValue=(50, 60, 70)
     )
     assert np.abs(corners_of(photo) - seen).max() < 4
-    flat = lay_flat(photo)
+    flat, _ = flattened(photo)
     assert skew_of(cv2.cvtColor(flat, cv2.COLOR_RGB2GRAY)) == 0.0 and "perspective undone" in prepare(photo, 110).steps
-    assert lay_flat(sheet) is sheet
+    assert flattened(sheet)[0] is sheet
 
 
 @pytest.mark.parametrize(("apart", "turn"), [(60, 1.5), (10, 0.0)], ids=["two sheets", "an open book"])

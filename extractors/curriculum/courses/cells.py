@@ -14,9 +14,9 @@ from extractors.curriculum.courses.semesters import tell_semester
 from extractors.curriculum.grids import Place
 from extractors.curriculum.heads import Column, Headed
 from models.rows import Value
+from normalizers.unicode.twins import to_cyrillic
 
 _CODE = re.compile(r"(?=.*\d)[\w.\-/*() ]{1,24}")
-_CAPITAL_TWINS = str.maketrans("ABEKMHOPCTX", "АВЕКМНОРСТХ")
 MOST_CREDITS = 90
 """Credits that a row of a list may have: a doctoral thesis has nearly all of its programme's."""
 _TICK = re.compile(r"[xX×хХ✓✔√●•+*]")
@@ -62,7 +62,7 @@ def cells_of(
 
 def _in_one_script(code: str) -> str:
     """Return the code of a plan in Cyrillic where it begins with a letter that Latin lacks: `Б2.O.02(П)`."""
-    return code.translate(_CAPITAL_TWINS) if re.match(r"[БДЗИЛПУФЦ]", code) else code
+    return to_cyrillic(code) if re.match(r"[БДЗИЛПУФЦ]", code) else code
 
 
 def _ticked(head: Headed, r: int) -> Value | None:

@@ -6,7 +6,7 @@ from functools import cache
 from extractors.curriculum import figures
 from extractors.curriculum.grids import Place
 from extractors.curriculum.heads import Column, Headed
-from extractors.curriculum.wording import KNOWLEDGE, TWINS, fold
+from extractors.curriculum.wording import KNOWLEDGE, fold, in_cyrillic
 from models.rows import Value
 from normalizers.knowledge import read_table
 from normalizers.wordings import Wordings
@@ -193,7 +193,7 @@ def _marked_form(head: str, mark: str) -> str:
 def _form_word(head: str) -> str:
     """Return a form of control in the singular, without the breaks of a narrow head: `экзамен` of `Экза мен`."""
     whole = fold(head).replace(" ", "")
-    whole = whole.translate(TWINS) if re.search(r"[а-я]", whole) else whole
+    whole = in_cyrillic(whole) if re.search(r"[а-я]", whole) else whole
     return _forms().get(whole, whole if " " not in fold(head) or len(fold(head)) < 12 else fold(head))
 
 

@@ -42,7 +42,6 @@ class Load:
     hours: float
     span: Span
     mode: str | None = None
-    mode_span: Span | None = None
     source: str = "line"
     group: int = -1
 

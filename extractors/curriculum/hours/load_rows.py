@@ -38,15 +38,14 @@ def hours_across(head: Headed) -> Iterator[Load]:
     """Yield hours of a table with an activity in every column; of several semesters each as printed, if no sum is."""
     sum_row, parts = _sum_and_parts(head)
     for mode, rows in ({None: [sum_row]} if sum_row is not None else parts).items():
-        span = next((p.span for p in head.grid.rows[rows[0]] if p.text and mode_of(p.text)), None) if mode else None
         for whole in [load for r in rows for load in _both(head, r)][: len(rows) == 1]:
-            yield Load("total", whole[1], whole[0], mode, span, "table", head.grid.start)
+            yield Load("total", whole[1], whole[0], mode, "table", head.grid.start)
         for column in (c for c in head.columns if c.activity):
             for place in (head.at(r, column) for r in rows):
                 value = figures.hours(place.text)
                 if value and place.span:
                     form = column.mode or mode
-                    yield Load(column.activity or "", value, place.span, form, span, "table", head.grid.start)
+                    yield Load(column.activity or "", value, place.span, form, "table", head.grid.start)
 
 
 def card_cells(head: Headed) -> dict[str, Value]:

@@ -99,7 +99,7 @@ def _sums(document: Document) -> Iterator[Load]:
                 place = grid.rows[r][column.index]
                 value = figures.hours(place.text)
                 if value and place.span and not place.merged:
-                    yield Load(column.activity or "", value, place.span, column.mode, None, "plan", grid.start)
+                    yield Load(column.activity or "", value, place.span, column.mode, "plan", grid.start)
             return
 
 
@@ -131,7 +131,7 @@ def _down(head: Headed) -> Iterator[Load]:
             place = head.at(r, column)
             value = figures.hours(place.text)
             if activity and value is not None and place.span:
-                yield Load(activity, value, place.span, column.mode, None, "table")
+                yield Load(activity, value, place.span, column.mode, "table")
 
 
 def in_load_table(document: Document) -> dict[str, Value]:
@@ -161,8 +161,8 @@ def _embedded(document: Document) -> Iterator[Load]:
             if sum(v is not None for v in values.values()) * 2 > len(kinds):
                 for n, value in values.items():
                     if value and (span := places[n].span):
-                        yield Load(kinds[n], value, span, None, None, "table")
-                yield from (Load(kind, value, span, None, None, "table") for kind, value, span in split)
+                        yield Load(kinds[n], value, span, None, "table")
+                yield from (Load(kind, value, span, None, "table") for kind, value, span in split)
                 return
 
 
@@ -173,4 +173,4 @@ def _stacked(document: Document) -> Iterator[Load]:
         for mode, place in values if activity else ():
             value = figures.hours(place.text)
             if activity and value is not None and place.span:
-                yield Load(activity, value, place.span, mode, None, "card")
+                yield Load(activity, value, place.span, mode, "card")

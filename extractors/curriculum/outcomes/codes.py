@@ -4,25 +4,10 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from extractors.curriculum.wording import KNOWLEDGE
-from normalizers.knowledge import read_table
+from normalizers.unicode.twins import to_cyrillic, to_latin, twin
+from normalizers.values.code_series import Series, series
 
-_TO_LATIN = str.maketrans("АВЕКМНОРСТХІРС", "ABEKMHOPCTXIPC")
-_TO_CYRILLIC = str.maketrans("ABEKMHOPCTXI", "АВЕКМНОРСТХІ")
-TOLD = "-told"
-"""What a language is called where a heading says that outcomes follow: bare letters are series there only."""
 _INDEX = r"\d{1,4}(?:\.\d{1,2}){0,2}"
-
-
-@dataclass(frozen=True, slots=True)
-class Series:
-    """A series of codes: its prefix in its own script, what it means, and whether a head may say otherwise."""
-
-    prefix: str
-    script: str
-    kind: str
-    fixed: bool
-    languages: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,21 +22,6 @@ class Code:
 
 
 @cache
-def series(language: str = "") -> tuple[Series, ...]:
-    """Return the series of `series.tsv` that a language uses, longest prefix first."""
-    rows = read_table(KNOWLEDGE / "series.tsv", ("prefix", "script", "kind", "fixed"))
-    known = [
-        Series(r["prefix"], r["script"], r["kind"], r["fixed"] == "yes", tuple(r["languages"].split())) for r in rows
-    ]
-    spoken = {language, language.removesuffix(TOLD)}
-    return tuple(sorted((s for s in known if not s.languages or not language or spoken & {*s.languages}), key=_longest))
-
-
-def _longest(one: Series) -> int:
-    return -len(one.prefix)
-
-
-@cache
 def _pattern(language: str) -> re.Pattern[str]:
     prefixes = "|".join(_any_script(s.prefix) for s in series(language))
     return re.compile(rf"(?<![\w.])({prefixes})(\s?[-–.]?\s?)({_INDEX})(\s?\(\*\))?(?![\w%])(?!\.\d)")
@@ -59,9 +29,7 @@ def _pattern(language: str) -> re.Pattern[str]:
 
 def _any_script(prefix: str) -> str:
     """Return a pattern of a prefix whose letters may be their look-alikes of the other script."""
-    alike = dict(zip("ABEKMHOPCTXI", "АВЕКМНОРСТХІ", strict=True))
-    both = alike | {b: a for a, b in alike.items()}
-    return "".join(f"[{c}{both[c]}]" if c in both else re.escape(c) for c in prefix)
+    return "".join(f"[{c}{other}]" if (other := twin(c)) else re.escape(c) for c in prefix)
 
 
 _MISREAD = re.compile(r"\b(PLO|CLO|ELO|PEO|PO|PI)(\d?[Il]\d?|\d[O])(?=(?:\.\d{1,2})?(?:[.:)\s,;]|$))")
@@ -95,7 +63,7 @@ def _code(match: re.Match[str], language: str) -> Code | None:
     printed = match[1]
     exact = any(one.prefix == printed for one in series(language))
     for one in series(language):
-        own = printed if exact else printed.translate(_TO_LATIN if one.script == "latin" else _TO_CYRILLIC)
+        own = printed if exact else (to_latin if one.script == "latin" else to_cyrillic)(printed)
         if own == one.prefix:
             index = tuple(int(n) for n in match[3].split("."))
             joint = "-" if re.search(r"[-–]", match[2]) else " " if match[2].strip() == "" and match[2] else ""

@@ -7,13 +7,14 @@ from dataclasses import dataclass, replace
 from extractors.curriculum.grids import Grid, Place, grids
 from extractors.curriculum.heads import headed
 from extractors.curriculum.hours.plans import states_outcomes
-from extractors.curriculum.outcomes.codes import BARE, TOLD, Code, bare_code, codes, leading, listed, only
+from extractors.curriculum.outcomes.codes import BARE, Code, bare_code, codes, leading, listed, only
 from extractors.curriculum.outcomes.heads import numbered, numbered_rows
 from extractors.curriculum.outcomes.lost_dots import without_dots
 from extractors.curriculum.outcomes.stated import outcomes, torn
 from extractors.curriculum.outcomes.tables import Outcome, fineness
 from models.document import Document
 from models.text import Span
+from normalizers.values.code_series import TOLD
 
 MARK = re.compile(r"[XxХх×✓✔√●■•+*Vv]|[1-5]|[IRMTUEAHLNDS]{1,3}|[IRM](?:\s*[,.]\s*[IRMA])*|Н|П|С|В")
 _BARE = re.compile(r"[XxХх×✓✔√●■•+*Vv]")

@@ -8,7 +8,7 @@ from rapidfuzz import fuzz
 
 from extractors.curriculum.cards.own import own, titled
 from extractors.curriculum.grids import Grid
-from extractors.curriculum.outcomes.codes import BARE, TOLD, Code, bare_code, codes, leading, listed
+from extractors.curriculum.outcomes.codes import BARE, Code, bare_code, codes, leading, listed
 from extractors.curriculum.outcomes.depths import by_depth
 from extractors.curriculum.outcomes.fragments import Torn, reassemble
 from extractors.curriculum.outcomes.heads import KINDS
@@ -21,6 +21,7 @@ from extractors.curriculum.remembering import Remembered
 from extractors.curriculum.wording import lexicon
 from models.document import Document
 from models.text import Span, join_lines
+from normalizers.values.code_series import TOLD
 
 _LEARNT = re.compile(r"\s+(?:Знать|Уметь|Владеть|Знати|Вміти|Володіти|Білуі тиіс|Меңгеруі тиіс)\s*:.*$")
 """What is to be known, done and mastered for an indicator, printed below its own words."""

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from extractors.reading.paper.strips import Said
+from normalizers.unicode.twins import to_cyrillic
 
 CODE = re.compile(r"((?:[А-ЯЇІЄҐЁа-яїієґё]|3(?=[а-яїієґА-ЯЇІЄҐ])){1,5})([ .\-]{0,2})((?<=\.)[оО]\d|\d{1,3})")
 LATIN = re.compile(r"([A-Z]{1,5})([ .\-]{0,2})(\d{1,3})")
@@ -16,7 +17,6 @@ TAIL = re.compile(r"(?:(?<=\.)[oO]\d|(?<![\d])\d{1,3})$")
 ZERO = str.maketrans("оОoO", "0000")
 FIGURES = "ІіIЗзОоВвбБ"
 """Letters that a figure behind the name is taken for."""
-LOOKS = str.maketrans("ABCEHIKMOPTX", "АВСЕНІКМОРТХ")
 INDEX = re.compile(r"[Бб56][1-3][.,][0ОоOo8ВвB](?:[.,]\d\d){1,2}")
 AS_FIGURE = str.maketrans("ЗзЭэОоOoбSs§lI|ІіiВBвТTgq", "3333000065551111118887799")
 """Letters that figures at the end of a code are taken for, and those figures."""
@@ -54,7 +54,7 @@ def _longer(own: Sequence[re.Match[str] | None], other: Sequence[re.Match[str] |
     shorter: dict[str, set[bool]] = {}
     for first, second in zip(own, other, strict=True):
         if first and second:
-            name, latin = _letters(first[1], True), second[1].translate(LOOKS)
+            name, latin = _letters(first[1], True), to_cyrillic(second[1])
             shorter.setdefault(name, set()).add(name != latin and name.startswith(latin))
     return {name for name, found in shorter.items() if found == {True}}
 
@@ -62,7 +62,7 @@ def _longer(own: Sequence[re.Match[str] | None], other: Sequence[re.Match[str] |
 def _alike(pairs: Sequence[tuple[str, str]]) -> set[str]:
     """Return the letters that several codes have by the Latin reading, and one at least by its own script's too."""
     latin = [(first.upper(), LATIN.fullmatch(second)) for first, second in pairs]
-    held = [(first, match[1].translate(LOOKS)) for first, match in latin if match]
+    held = [(first, to_cyrillic(match[1])) for first, match in latin if match]
     counts = Counter(name for _, name in held)
     return {
         name for first, name in held if counts[name] > 1 and first.startswith(name) and not any(map(str.isascii, name))
@@ -107,8 +107,8 @@ def _name(first: str, second: str, names: set[str], capital: bool) -> str | None
     said = _letters(first, capital)
     known = [name for name in names if said.startswith(name)]
     latin = LATIN.fullmatch(second)
-    if not known and latin and latin[1].translate(LOOKS) in names:
-        return latin[1].translate(LOOKS)
+    if not known and latin and to_cyrillic(latin[1]) in names:
+        return to_cyrillic(latin[1])
     return max(known, key=len, default=None)
 
 

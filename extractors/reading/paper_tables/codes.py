@@ -7,8 +7,8 @@ scripts could spell stays as it was read.
 import re
 from functools import cache
 
-from normalizers.knowledge import read_table
-from normalizers.values.names import LATIN_LOOKS, SERIES
+from normalizers.unicode.twins import twin
+from normalizers.values.code_series import series
 
 NUMBER = r"[\dIl|Oo]{1,2}(?:[.,]\d{1,2}){0,2}"
 BETWEEN = r"\s*[,;]\s*"
@@ -20,8 +20,8 @@ HIGHEST = 30
 @cache
 def _series() -> str:
     """Return the names of Latin series that cannot be Cyrillic, longest first, as alternatives."""
-    names = {row["series"] for row in read_table(SERIES, ("series", "script")) if row["script"] == "latin"}
-    own = [n for n in names if n.isascii() and len(n) > 1 and any(ch not in LATIN_LOOKS for ch in n)]
+    names = {one.prefix for one in series() if one.script == "latin" and not one.languages}
+    own = [n for n in names if n.isascii() and len(n) > 1 and not all(map(twin, n))]
     both = [n for n in names if n.isascii() and n not in own and len(n) > 2]
     return "|".join(sorted((*own, *both), key=lambda n: (-len(n), n)))
 

@@ -19,6 +19,7 @@ from extractors.reading.paper_tables.cells import ink_of
 from extractors.reading.paper_tables.codes import code_of, is_code, named
 from extractors.reading.paper_tables.decimals import BARE, with_marks
 from models.page import Box, Word
+from normalizers.unicode.twins import to_latin
 
 Read = Callable[[Sequence[Image]], list[list[Word]]]
 """Reads crops, each of one line, by the model of Latin letters without marks."""
@@ -28,7 +29,6 @@ LIKE = str.maketrans(dict.fromkeys("óòõôöбÓб", "6") | dict.fromkeys("ọ
                      | dict.fromkeys("OoОоØ", "0") | dict.fromkeys("lI|i!ÌÍІіїlтTТ", "1") | dict.fromkeys("SsЅ§", "5")
                      | dict.fromkeys("BВ", "8") | dict.fromkeys("Zz", "2"))  # fmt: skip
 """Letters that single figures are taken for, and the figures."""
-ALIKE = str.maketrans("АВЕКМНОРСТХІаеорсху", "ABEKMHOPCTXIaeopcxy")
 """Cyrillic letters that look like Latin ones, and those."""
 CAPITAL, MARK, STROKE = re.compile(r"[A-Z][+\-]?"), re.compile(r"[xX✓vV+–—-]"), re.compile(r"[|lI!\]\[1]")
 NO_ENTRY = re.compile(r"[–—-]+")
@@ -169,7 +169,7 @@ def _may_be_code(entry: Entry) -> bool:
 def _is_short(entry: Entry) -> bool:
     """Return whether a cell may hold figures, a mark or a code: nothing of it is a word that was read for sure."""
     text = entry.text
-    if _looks(text) or len(text.translate(ALIKE)) <= 2:
+    if _looks(text) or len(to_latin(text)) <= 2:
         return True
     return len(text) <= SHORT and (entry.sure < FIRM or any(ch.isdigit() for ch in text))
 
@@ -184,7 +184,7 @@ def _looks(text: str) -> bool:
 def _settle_column(column: Sequence[Entry]) -> None:
     """Settle the entries of a column of figures or of marks; nothing of another column."""
     for kind in (FIGURE, MARK):
-        first = [bool(kind.fullmatch(e.text.translate(ALIKE))) for e in column]
+        first = [bool(kind.fullmatch(to_latin(e.text))) for e in column]
         second = [bool(e.second and kind.fullmatch(e.second.text)) for e in column]
         held = sum(a or b for a, b in zip(first, second, strict=True))
         if len(column) < 2 or held < SHARE * len(column) or held < 2:
@@ -200,7 +200,7 @@ def _settle_column(column: Sequence[Entry]) -> None:
 def _is_better(entry: Entry, second: Word, first_fits: bool, column: Sequence[Entry]) -> bool:
     if not first_fits:
         return second.confidence >= (SURE if _looks(entry.text) or entry.sure < SURE else FIRM)
-    if second.text == entry.text.translate(ALIKE):
+    if second.text == to_latin(entry.text):
         return False
     inner = re.fullmatch(r"\[(\d+)\]", second.text)
     if inner and re.fullmatch(rf"[\[({{1]?{inner[1]}[\])}}1]?", entry.text):  # a bracket was taken for a 1
@@ -231,7 +231,7 @@ def _settle_brackets(column: Sequence[Entry]) -> None:
 def _settle_crosses(column: Sequence[Entry]) -> None:
     """Give a cross that was read twice, as ink no wider than high shows, once."""
     for entry in column:
-        if entry.text.translate(ALIKE).casefold() == "xx" and entry.ink.x1 - entry.ink.x0 < 1.3 * (
+        if to_latin(entry.text).casefold() == "xx" and entry.ink.x1 - entry.ink.x0 < 1.3 * (
             entry.ink.y1 - entry.ink.y0
         ):
             entry.new = replace(entry.words[0], text=entry.text[:1], box=entry.ink, settled=None)
@@ -240,7 +240,7 @@ def _settle_crosses(column: Sequence[Entry]) -> None:
 def _settle_capitals(entries: Sequence[Entry]) -> None:
     """Settle single capitals, of grades and of levels in a matrix; a stroke among letters is an I."""
     single = [e for e in entries if e.new is None and len(e.text) <= 2]
-    first = {id(e): CAPITAL.fullmatch(e.text.translate(ALIKE)) is not None for e in single}
+    first = {id(e): CAPITAL.fullmatch(to_latin(e.text)) is not None for e in single}
     second = {id(e): bool(e.second and CAPITAL.fullmatch(e.second.text)) for e in single}
     held = [e for e in single if (first[id(e)] or second[id(e)]) and not _is_mark(e)]
     strokes = [e for e in single if all(STROKE.fullmatch(text) for text in _readings(e)) and not e.text.isdigit()]
@@ -249,13 +249,13 @@ def _settle_capitals(entries: Sequence[Entry]) -> None:
     for entry in single:
         if entry in strokes:
             entry.new = replace(entry.words[0], text="I", box=entry.ink, confidence=min(entry.sure, FIRM), settled=None)
-        elif entry.second is not None and second[id(entry)] and entry.second.text != entry.text.translate(ALIKE):
+        elif entry.second is not None and second[id(entry)] and entry.second.text != to_latin(entry.text):
             needed = entry.sure + 0.05 if first[id(entry)] and entry.text.isascii() else FIRM
             entry.new = entry.second if entry.second.confidence >= needed else None
 
 
 def _is_mark(entry: Entry) -> bool:
-    return MARK.fullmatch(entry.text.translate(ALIKE)) is not None
+    return MARK.fullmatch(to_latin(entry.text)) is not None
 
 
 def _settle_codes(entries: Sequence[Entry]) -> None:
@@ -285,7 +285,7 @@ def _in_its_script(first: str, second: str) -> str | None:
     """Return a code in the letters that the first reading has, with the number of the second: `РНЗ` is `РН 3`."""
     found = re.fullmatch(r"([A-Z]{1,4})( ?)(\d{1,2})", second.upper())
     letters = first[: len(found[1])].upper() if found else ""
-    if not found or letters.translate(ALIKE) != found[1] or letters.isascii():
+    if not found or to_latin(letters) != found[1] or letters.isascii():
         return None
     return letters + found[2] + found[3] if len(first.replace(" ", "")) <= len(found[1]) + 3 else None
 
