@@ -37,6 +37,5 @@ def twin(letter: str) -> str:
 @cache
 def _tables() -> tuple[dict[int, str], dict[int, str]]:
     cyrillic, latin = twins()
-    return str.maketrans({a: b for a, b in cyrillic.items() if a.isascii() and b not in _ELSEWHERE}), str.maketrans(
-        latin
-    )
+    usual = {a: b for a, b in cyrillic.items() if a.isascii() and b not in _ELSEWHERE}
+    return str.maketrans(usual), str.maketrans(latin)
