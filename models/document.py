@@ -79,3 +79,11 @@ class Document:
         """Return the innermost section that holds an offset of the text."""
         holding = [s for s in self.sections if s.span.start <= offset < s.span.end]
         return min(holding, key=lambda s: (s.span.end - s.span.start, -s.level), default=None)
+
+    def above(self, section: Section) -> Section | None:
+        """Return the section that a section belongs to: of those with its parent's number the last one before it.
+
+        A decision and the regulation that it encloses both have a `Điều 3`.
+        """
+        own = [s for s in self.sections if section.parent and s.number == section.parent]
+        return next((s for s in reversed(own) if s.span.start < section.span.start), None)

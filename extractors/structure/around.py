@@ -45,6 +45,8 @@ WHEN = Wordings(_WORDS, r"(?:^|\s)(?P<when>(?:[Tt]rước|[Ss]au) <<days_from>> 
 WORKED = Wordings(_WORDS, r"\s+(?P<what>kinh nghiệm(?:\s[^,.;:()]{2,60}?)?)(?=\s(?:<<worked_until>>)\s|\s?[,.;:()]|$)")
 MINUTES = re.compile(r"\s(?:phút|giây)$")
 """What a figure counts that lasts, though the tables have no unit for it."""
+DEED_BEFORE = re.compile(r"(?:^|[.;:)]\s+|[-–+]\s)(?P<deed>[Vv]iệc\s(?!.*(?<!\w)phải\s)[^.;:\d]{3,120};\s+)$")
+"""A deed that a semicolon parts from the next one, and that no rule of its own follows."""
 Place = tuple[int, int]
 
 
@@ -68,10 +70,18 @@ def behind_none(use: str, language: str) -> str:
     return "".join(rf"(?<!{word})" for word in listed(use, language))
 
 
+def _deeds(text: str, begin: int) -> int:
+    """Return where the deeds begin that semicolons part under one rule: `Việc thi hộ; việc sửa điểm phải …`."""
+    while text[begin:].casefold().startswith("việc ") and (before := DEED_BEFORE.search(text, 0, begin)):
+        begin = before.start("deed")
+    return begin
+
+
 def sentence(paragraph: Prose, figure: Figure) -> Place:
     """Return the sentence or item that holds a figure."""
     text = paragraph.text
     begin = max([0, *(m.end() for m in SENTENCE.finditer(text, 0, figure.words[0] + 1) if m.end() <= figure.words[0])])
+    begin = _deeds(text, begin)
     after = re.compile(r"[.;!?](?=[”\"»]?[.;]?(?:\s|$))").search(text, max(figure.figure[1], figure.words[1]))
     return begin, after.start() if after else len(text)
 
@@ -83,7 +93,11 @@ def counts(figure: Figure) -> bool:
 
 def members(text: str, begin: int, figure: Figure) -> Place | None:
     """Return whose members or pupils a figure counts by their unit alone: `Hội đồng gồm ít nhất 05 thành viên`."""
-    held = HOLDER.fullmatch(text, begin, max(begin, figure.words[0])) if counts(figure) else None
+    held = None
+    if counts(figure):
+        held = HOLDER.fullmatch(text, begin, max(begin, figure.words[0]))
+        bare = held is None and begin < figure.words[1] <= figure.figure[0]
+        held = HOLDER.fullmatch(text, begin, figure.words[1]) if bare else held  # `Hội đồng gồm 05 thành viên`
     if held is None:
         return None
     whole = held.span(held.lastgroup or 0)
@@ -153,5 +167,5 @@ def opening(text: str, begin: int, end: int, language: str) -> re.Match[str] | N
     if language == "kk":  # the word for the case comes last
         behind = rf"(?P<what>[^,;:]{{3,140}}?\s(?:{either('behind', language)}))\s*,?\s+(?=\S+\s+\S)"
         return re.compile(behind, re.IGNORECASE).match(text, begin, end)
-    opening = rf"(?:{either('ahead', language)})\s+(?P<what>(?:[^,;:]|,(?={LISTED.pattern.pattern})){{3,140}}),\s+"
+    opening = rf"(?:{either('ahead', language)})\s+(?P<what>(?:[^,;:]|,(?={LISTED.pattern.pattern})){{3,140}})(?:,\s+|:\s+(?=\S+\s+\S))"
     return re.compile(opening, re.IGNORECASE).match(text, begin, end)

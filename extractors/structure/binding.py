@@ -55,7 +55,9 @@ CASE_SAID = Wordings(_WORDS, r"(?<!\w)<<as_follows>>\s*$|^\s*<<sum_up>>\s*$", re
 """Words before a colon that name nothing: `cụ thể`, `được quy định như sau`."""
 EACH_OWN = Wordings(_WORDS, r"<<each>>\s[^\W\d_]", re.IGNORECASE)
 """What a figure behind a label holds for each of: `Thi vấn đáp: mỗi ca thi không quá 20 thí sinh`."""
-LABEL = 14  # words of a label before a colon
+MARK = Wordings(_WORDS, r",\s+(?:và\s)?(?P<mark><<mark>>(?!\w)[^,;:]{2,80})$", re.IGNORECASE)
+"""A mark behind a comma, which is what the figure behind it bounds: `đã đủ số tín chỉ, điểm trung bình … từ 2,00`."""
+LABEL = 20  # words of a label before a colon
 
 
 def subject(paragraph: Prose, figure: Figure, language: str) -> list[Place]:
@@ -154,6 +156,8 @@ def _before(text: str, begin: int, figure: Figure, language: str) -> Place | Non
         ):
             break  # nothing but a label stands before the figure
         start = begin + match.end()
+    if language == "vi" and figure.unit in (None, "point") and (mark := MARK.search(text, start, end)):
+        return _stripped(text, mark.start("mark"), end, language)
     if figure.unit not in DEADLINE and (clause := _clause(text, start, end, language)):
         return _stripped(text, clause, end, language)
     forbidden = re.compile(r"(?<!\w)không được\s+(?=[^\W\d_])").search(text, start, end)

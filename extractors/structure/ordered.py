@@ -7,7 +7,7 @@ from extractors.parsing.wording import Prose, paragraphs
 from extractors.structure.spans import spanned
 from extractors.structure.tasks import Task, patterns
 from extractors.structure.words import FOLDER
-from models.document import Document
+from models.document import Document, Section
 from normalizers.values.dates import find_dates
 from normalizers.wordings import Wordings
 
@@ -48,7 +48,7 @@ def duties(document: Document) -> Iterator[Task]:
             verb = INFINITIVE[language].search(paragraph.text)
             who = _addressed(paragraph, verb, language) if verb else None
             if verb and not paragraph.text[: verb.start()].strip(" –-"):
-                who = _addressed_above(document, section.parent, language)
+                who = _addressed_above(document, section, language)
             due = _due(paragraph, verb.end(), language) if verb and who else None
             if verb and who and due:
                 end, iso, place = due
@@ -64,8 +64,8 @@ def _addressed(paragraph: Prose, verb: re.Match[str] | None, language: str) -> t
     return paragraph, (0, end)
 
 
-def _addressed_above(document: Document, number: str | None, language: str) -> tuple[Prose, tuple[int, int]] | None:
-    above = [p for s in document.sections if number and s.number == number for p in paragraphs(document, s)]
+def _addressed_above(document: Document, section: Section, language: str) -> tuple[Prose, tuple[int, int]] | None:
+    above = _words_above(document, section)
     if len(above) != 1 or not above[0].text.rstrip().endswith(":") or INFINITIVE[language].search(above[0].text):
         return None
     return _addressed(above[0], None, language)
@@ -102,7 +102,7 @@ def _vietnamese(document: Document) -> Iterator[Task]:
                     who = paragraph, (start + (said.end() if said else 0), start + len(does[: verb.start()].rstrip()))
                 elif does[: verb.start()].strip():
                     continue
-                who = who or _labelled(paragraph, start, whom) or _above(document, section.parent, whom)
+                who = who or _labelled(paragraph, start, whom) or _above(document, section, whom)
                 charged = CHARGED.match(does, verb.start())
                 place = (start + (charged.end() if charged else verb.start()), until.start())
                 if who and place[1] - place[0] > DAY:
@@ -111,10 +111,10 @@ def _vietnamese(document: Document) -> Iterator[Task]:
 
 def _scheduled(document: Document) -> Iterator[Task]:
     """Yield what a time table names before its days: `a) Nộp đơn: từ ngày … đến ngày …` under `Thời gian đăng ký`."""
-    headings = {s.number: document.text.body(s.heading) for s in document.sections if s.number and s.heading}
     timed = patterns()["timed", "vi"]
     for section in document.sections:
-        if not timed.match(headings.get(section.parent or "", "")):
+        above = document.above(section)
+        if above is None or above.heading is None or not timed.match(document.text.body(above.heading)):
             continue
         said = paragraphs(document, section)
         label = LABEL.match(said[-1].text) if len(said) == 1 else None
@@ -141,9 +141,14 @@ def _labelled(paragraph: Prose, start: int, whom: re.Pattern[str]) -> tuple[Pros
     return paragraph, label.span(1)
 
 
-def _above(document: Document, number: str | None, whom: re.Pattern[str]) -> tuple[Prose, tuple[int, int]] | None:
+def _words_above(document: Document, section: Section) -> list[Prose]:
+    above = document.above(section)
+    return paragraphs(document, above) if above is not None else []
+
+
+def _above(document: Document, section: Section, whom: re.Pattern[str]) -> tuple[Prose, tuple[int, int]] | None:
     """Return those whom the clause above addresses: `Phòng Đào tạo có trách nhiệm:`."""
-    above = [p for s in document.sections if number and s.number == number for p in paragraphs(document, s)]
+    above = _words_above(document, section)
     if not above or not whom.match(above[0].text) or len(above[0].text.split()) > 2 * LONGEST:
         return None
     cut = LEAD_OUT.search(above[0].text)

@@ -24,6 +24,12 @@ STANDARD = Wordings(_WORDS, r"(?<!\w)<<standard>>(?:\s[^\s.;:]+){0,14}\s*$", re.
 REDUCED = Wordings(_WORDS, r"(?:được )?<<reduced>>")
 EACH_HAS = Wordings(_WORDS, r"(?:^|[.;:]\s+|[-–+]\s|[a-zđ]\)\s)<<of_each>>\s[^,.;:()\d]{2,40}\s$", re.IGNORECASE)
 """What has so many people each, and is told by nothing else: `Mỗi phòng thi có 02 giám thị`."""
+BODY = Wordings(_WORDS, r"(?:^|[.;:]\s+|[-–+]\s|\)\s|[Tt]hành lập\s)<<body>>(?!\w)[^.;:()\d]{0,90}\s$", re.IGNORECASE)
+"""A body right before the number of its members: `Hội đồng thi gồm 05 thành viên`."""
+NO_RULE = Wordings(_WORDS, r"[^.;]{0,60}?(?<!\w)<<no_rule>>(?!\w)|[^.;]{0,20}:", re.IGNORECASE)
+"""What follows a number of members who are only listed."""
+PEOPLE = re.compile(r"(?<!\w)\d{1,2}\s(?:thành viên|ủy viên|người)(?!\w)[^.;:]{0,30}$")
+"""A number of members, of whom so many are told next: `có ít nhất 05 thành viên, trong đó có 02 phản biện`."""
 GIVEN_OUT = Wordings(_WORDS, "<<given_out>>", re.IGNORECASE)
 """Words that give out an amount of time, and otherwise things: `отводится 36 часов`, `30 күн беріледі`."""
 LASTING = ("working_day", "day", "week", "month", "year")
@@ -45,6 +51,11 @@ def _of_the_day(text: str, figure: Figure) -> bool:
     return late and (twice or printed.startswith("0") or DAILY.match(text, figure.figure[1]) is not None)
 
 
+def _composes(text: str, figure: Figure) -> bool:
+    """Whether a figure is the number of members that a body is to have."""
+    return bool(BODY.search(text[: figure.words[0]])) and NO_RULE.match(text, figure.figure[1]) is None
+
+
 def binds(text: str, figure: Figure) -> bool:
     """Whether a figure after a word that only equates or spans has a unit that can bind."""
     said = text[slice(*figure.words)].casefold()
@@ -60,8 +71,12 @@ def binds(text: str, figure: Figure) -> bool:
         return figure.unit in ("percent", "time") or (
             figure.unit in STATED and bool(AMOUNT.search(text[max(0, figure.words[0] - 120) : figure.words[0]]))
         )
-    if said == "có":
-        return figure.unit == "person" and bool(EACH_HAS.search(text[: figure.words[0]]))
+    if said == "có" and EACH_HAS.search(text[: figure.words[0]]):
+        return figure.unit == "person"
+    if said == "có" or said.endswith(("gồm", "gồm có")):
+        return figure.unit == "person" and _composes(text, figure)
+    if said == "trong đó có":
+        return figure.unit == "person" and bool(PEOPLE.search(text[: figure.words[0]]))
     if said in ("nộp", "đóng", "trả", "thu"):
         return figure.unit == "percent"
     if said.startswith(("có ", "còn ")):

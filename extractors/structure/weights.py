@@ -23,6 +23,8 @@ ONLY_FIGURE = Wordings(
 ONLY_SHARE = re.compile(r"(?P<value>\d{1,3}(?:,\d)?)\s?(?P<unit>%)(?:\s(?P<scope>[^\W\d_][^.;()]{3,90}))?[.;]?")
 GENITIVE = re.compile(r"(?:ның|нің|дың|дің|тың|тің)$")
 BORDER = Wordings(_WORDS, r"[,;:+]\s*|\s<<share_joins>>\s+|\s<<share_holds>>\s+|^[-–•+]\s*")
+WHOLE = Wordings(_WORDS, r"(?:^|[-–+]\s)(?P<whole>[^,.;:()\d]{4,60}?)\s<<share_holds>>\s")
+"""What consists of the shares that its sentence tells: `Điểm học phần gồm điểm … chiếm 30% và …`."""
 STATES = Wordings(_WORDS, r"\s+<<share_states>>$")
 HUNDRED = 100
 LASTING = ("working_day", "day", "year", "month", "week", "credit", "hour", "period", "percent")
@@ -67,6 +69,7 @@ def _shares(paragraph: Prose, pattern: re.Pattern[str], unit: str | None, langua
     """Return the shares of a paragraph that a pattern finds, each with what it belongs to."""
     found = []
     text = paragraph.text
+    of = WHOLE.match(text)
     done = 0
     for match in pattern.finditer(text):
         value = float(match["value"].replace(",", "."))
@@ -76,7 +79,17 @@ def _shares(paragraph: Prose, pattern: re.Pattern[str], unit: str | None, langua
             words = text[slice(*place)]
             changed = GENITIVE.sub("", words) if language == "kk" else words
             number = int(value) if value == int(value) else value
-            found.append(Weight(paragraph, place, match.span(), number, unit, changed if changed != words else None))
+            found.append(
+                Weight(
+                    paragraph,
+                    place,
+                    match.span(),
+                    number,
+                    unit,
+                    changed if changed != words else None,
+                    of.span("whole") if of else None,
+                )
+            )
     return found
 
 

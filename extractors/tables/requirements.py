@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from dataclasses import replace
 
+from extractors.curriculum.grading.scales import told
 from extractors.curriculum.wording import lexicon
 from extractors.parsing.wording import Prose, paragraphs, wording
 from extractors.structure import binding, conditions, weights
@@ -27,9 +28,11 @@ SPAN = re.compile(r"^(?:протягом|упродовж|в течение|with
 def extract(document: Document) -> list[Row]:
     """Return a row per binding figure in the body, in reading order, those outside its provisions last."""
     rows: list[Row] = []
+    steps: set[Span | None] = {cell.span for row in told(document) for cell in row.cells.values()}
     for section in (*document.sections, *loose(document)):
         texts = paragraphs(document, section)
         compared = [row for paragraph in texts for row in _compared(document, section, paragraph)]
+        compared = [row for row in compared if not _graded(row, steps)]
         rows += compared
         taken = {cell.span for row in compared if (cell := row.cells.get("value")) is not None}
         shares = weights.weights(texts, document.genre.language)
@@ -44,11 +47,11 @@ def extract(document: Document) -> list[Row]:
 def _shared(document: Document, rows: list[Row]) -> list[Row]:
     """Return the shares that make a hundred over the points of one provision, each in its own point."""
     taken = {cell.span for row in rows if (cell := row.cells.get("value")) is not None}
-    points: dict[str, list[tuple[Section, Prose]]] = {}
+    points: dict[int, list[tuple[Section, Prose]]] = {}
     for section in document.sections:
         texts = paragraphs(document, section)
-        if section.parent and section.number and len(texts) == 1:
-            points.setdefault(section.parent, []).append((section, texts[0]))
+        if section.number and len(texts) == 1 and (above := document.above(section)) is not None:
+            points.setdefault(above.span.start, []).append((section, texts[0]))
     found: list[Row] = []
     for own in points.values():
         shares = weights.weights([text for _, text in own], document.genre.language) if len(own) > 1 else []
@@ -57,6 +60,12 @@ def _shared(document: Document, rows: list[Row]) -> list[Row]:
         if not any(_overlaps(weight.paragraph.span(*weight.figure), taken) for weight in shares):
             found += [_weighed(next(s for s, text in own if text is weight.paragraph), weight) for weight in shares]
     return found
+
+
+def _graded(row: Row, steps: set[Span | None]) -> bool:
+    """Whether a figure only bounds a step of a grading scale: `Từ 80 đến dưới 90 điểm: loại tốt`."""
+    place = row.cells["value"].span if "value" in row.cells else None
+    return place is not None and _overlaps(place, steps)
 
 
 def _overlaps(span: Span, taken: set[Span | None]) -> bool:
@@ -149,9 +158,7 @@ def _provision(section: Section) -> Value | None:
 
 def _inherited(document: Document, section: Section) -> Value | None:
     """Return what the provision above announces, where an item is but a figure: `Khối lượng … như sau: a) …`."""
-    above = next(
-        (s for s in document.sections if s.number == section.parent and s.span.start < section.span.start), None
-    )
+    above = document.above(section)
     if above is None or (above.heading is not None and _general(document.text.body(above.heading), document)):
         return None
     for paragraph in paragraphs(document, above):
