@@ -167,5 +167,6 @@ def opening(text: str, begin: int, end: int, language: str) -> re.Match[str] | N
     if language == "kk":  # the word for the case comes last
         behind = rf"(?P<what>[^,;:]{{3,140}}?\s(?:{either('behind', language)}))\s*,?\s+(?=\S+\s+\S)"
         return re.compile(behind, re.IGNORECASE).match(text, begin, end)
-    opening = rf"(?:{either('ahead', language)})\s+(?P<what>(?:[^,;:]|,(?={LISTED.pattern.pattern})){{3,140}})(?:,\s+|:\s+(?=\S+\s+\S))"
+    ends = r"(?:,\s+|:\s+(?=\S+\s+\S))"
+    opening = rf"(?:{either('ahead', language)})\s+(?P<what>(?:[^,;:]|,(?={LISTED.pattern.pattern})){{3,140}}){ends}"
     return re.compile(opening, re.IGNORECASE).match(text, begin, end)

@@ -29,6 +29,9 @@ SENTENCE = re.compile(r"(?:[.;]|:\s*[-–+•]?)\s+(?=[^\W\d_])|^[-–+•]\s*")
 DEED_BORDER = re.compile(r"[\n\t]")
 LABEL = re.compile(r"([^\W\d_][^:.;]{3,80}?)\s*:\s+")
 AROUND = Wordings(_WORDS, r"\s*<<from_day>>?\s*<<day>>?\s*", re.I)
+FROM = Wordings(_WORDS, r"[\s,]*(?<!\w)<<from_day>>(?:\s<<day>>)?\s*$", re.I)
+HELD = Wordings(_WORDS, r"[\s,]+(?:<<held>>\s+)?(?:(?:vào|từ)\s+)?(?:<<day>>\s*)?$", re.I)
+"""What leads from words to the days of what they name."""
 LEAD_OUT = Wordings(_WORDS, r"\s+<<bears>>\b.*$|\s*:\s*$")
 
 
@@ -39,8 +42,9 @@ def duties(document: Document) -> Iterator[Task]:
     """
     language = document.genre.language
     if language == "vi":
-        yield from _vietnamese(document)
-        yield from _scheduled(document)
+        told = list(_vietnamese(document))
+        yield from told
+        yield from _scheduled(document, {task.date.start for task in told if task.date is not None})
     if language not in INFINITIVE:
         return
     for section in document.sections:
@@ -89,9 +93,9 @@ def _vietnamese(document: Document) -> Iterator[Task]:
     for section in document.sections:
         for paragraph in paragraphs(document, section, heading=False):
             text = paragraph.text
-            for begin, end, iso in find_dates(text, "vi"):
+            for begin, end, first, iso in _days(text):
                 start = max((m.end() for m in SENTENCE.finditer(text, 0, begin)), default=0)
-                until = by.search(text[:begin])
+                until = FROM.search(text[:begin]) if first else by.search(text[:begin])
                 does = DEED_BORDER.sub(" ", text[start:begin])
                 verb = re.compile(rf"(?:^|(?<=\s)){deed.pattern}", re.I).search(does)
                 if len(iso) != DAY or until is None or verb is None or not REST.match(text, end):
@@ -102,15 +106,37 @@ def _vietnamese(document: Document) -> Iterator[Task]:
                     who = paragraph, (start + (said.end() if said else 0), start + len(does[: verb.start()].rstrip()))
                 elif does[: verb.start()].strip():
                     continue
-                who = who or _labelled(paragraph, start, whom) or _above(document, section, whom)
+                who = (
+                    who
+                    or _labelled(paragraph, start, whom)
+                    or _headed(document, section, whom)
+                    or _above(document, section, whom)
+                )
                 charged = CHARGED.match(does, verb.start())
                 place = (start + (charged.end() if charged else verb.start()), until.start())
                 if who and place[1] - place[0] > DAY:
-                    yield Task(paragraph, place, who, None, iso, paragraph.span(begin, end), section.number)
+                    yield Task(paragraph, place, who, first, iso, paragraph.span(begin, end), section.number)
 
 
-def _scheduled(document: Document) -> Iterator[Task]:
-    """Yield what a time table names before its days: `a) Nộp đơn: từ ngày … đến ngày …` under `Thời gian đăng ký`."""
+def _days(text: str) -> Iterator[tuple[int, int, str | None, str]]:
+    """Yield the place, the first day of a span (else None) and the last day of each span or day of a text."""
+    done = 0
+    for begin, end, iso in find_dates(text, "vi"):
+        if begin < done:
+            continue
+        when = spanned(text[begin:], "vi")
+        if when is not None and when[0] and not when[2][0]:
+            done = begin + when[2][1]
+            yield begin, done, when[0], when[1]
+        else:
+            yield begin, end, None, iso
+
+
+def _scheduled(document: Document, taken: set[int]) -> Iterator[Task]:
+    """Yield what a time table names before its days: `a) Nộp đơn: từ ngày … đến ngày …` under `Thời gian đăng ký`.
+
+    `taken` are the places of the days that duties have.
+    """
     timed = patterns()["timed", "vi"]
     for section in document.sections:
         above = document.above(section)
@@ -118,6 +144,8 @@ def _scheduled(document: Document) -> Iterator[Task]:
             continue
         said = paragraphs(document, section)
         label = LABEL.match(said[-1].text) if len(said) == 1 else None
+        if label is None and len(said) == 1:
+            yield from (task for task in _held(said[0], section) if task.date and task.date.start not in taken)
         if label is None and (len(said) != 2 or section.heading is None):
             continue
         start = label.end() if label else 0
@@ -131,6 +159,24 @@ def _scheduled(document: Document) -> Iterator[Task]:
         if not days[when[2][1] :].strip(" .;"):
             place = said[-1].span(start + when[2][0], start + when[2][1])
             yield Task(said[0], title, None, when[0], when[1], place, section.number)
+
+
+def _held(paragraph: Prose, section: Section) -> Iterator[Task]:
+    """Yield what a clause says is held on the day that ends it: `Lễ khai giảng được tổ chức vào ngày …`."""
+    days = list(_days(paragraph.text))
+    lead = HELD.search(paragraph.text[: days[0][0]]) if len(days) == 1 else None
+    if lead is None or not REST.match(paragraph.text, days[0][1]):
+        return
+    begin, end, first, last = days[0]
+    if len(last) == DAY and len(paragraph.text[: lead.start()].split()) > 1:
+        yield Task(paragraph, (0, lead.start()), None, first, last, paragraph.span(begin, end), section.number)
+
+
+def _headed(document: Document, section: Section, whom: re.Pattern[str]) -> tuple[Prose, tuple[int, int]] | None:
+    """Return those whom the heading of a clause names: `1. Phòng Đào tạo: Lập kế hoạch …`."""
+    own = paragraphs(document, section)[:1] if section.heading is not None else []
+    named = own and whom.match(own[0].text) and len(own[0].text.split()) <= LONGEST
+    return (own[0], (0, len(own[0].text.rstrip(" :.")))) if named else None
 
 
 def _labelled(paragraph: Prose, start: int, whom: re.Pattern[str]) -> tuple[Prose, tuple[int, int]] | None:

@@ -1,7 +1,7 @@
 """grades: the steps of a grading scale."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from extractors.curriculum import figures
@@ -96,11 +96,12 @@ def _steps(head: Headed) -> list[Row]:
     labels = head.of("label", "description", "component") or next(
         (c for c in named if c is not letter and _worded(head, c)), None
     )
-    percent = _column_of(head, lambda t: _bounds(t) is not None and figures.share(t) is not None) or head.of(
-        "percent", "score"
-    )
+    points = head.of("points")
+    others = [c for c in head.columns if c is not points]
+    percent = _column_of(head, _ranges, others) or _column_of(head, _ranges) or head.of("percent", "score")
     low, high = _ends(head)
-    points = head.of("points") or (head.of("score") if percent is not head.of("score") else None)
+    points = points if points is not percent else None
+    points = points or (head.of("score") if percent is not head.of("score") else None)
     found = []
     above: dict[str, Place] = {}
     for r in head.data:
@@ -181,9 +182,14 @@ def _letter(text: str) -> str:
     return "FX" if letter == "EX" else letter
 
 
-def _column_of(head: Headed, fits) -> Column | None:
-    """Return the column most of whose places fit, where at least three do."""
-    counted = [(sum(fits(head.at(r, c).text) for r in head.data), -c.index, c) for c in head.columns]
+def _ranges(text: str) -> bool:
+    """Say whether a cell prints both bounds of a step."""
+    return _bounds(text) is not None and figures.share(text) is not None
+
+
+def _column_of(head: Headed, fits: Callable[[str], bool], columns: Sequence[Column] = ()) -> Column | None:
+    """Return the column, of all or of some, most of whose places fit, where at least three do."""
+    counted = [(sum(fits(head.at(r, c).text) for r in head.data), -c.index, c) for c in columns or head.columns]
     best = max(counted, key=lambda item: item[:2])
     return best[2] if best[0] >= 3 else None
 

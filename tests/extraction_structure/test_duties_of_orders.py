@@ -78,3 +78,25 @@ def test_a_heading_about_organising_is_no_team(read: Reader) -> None:
     words = "KẾ HOẠCH\nHội thao\n\nII. TỔ CHỨC THỰC HIỆN\n1. Nộp danh sách về Phòng Tài vụ trước ngày 12/4/2031.\n"
     found = tasks.extract(read(words, kind="plan", language="vi"))
     assert all(task.get("responsible") is None for task in found)
+
+
+NOTICE = """TRƯỜNG B
+THÔNG BÁO
+Về việc xét học bổng
+1. Thời gian thực hiện
+a) Học viên nộp đơn tại văn phòng khoa từ ngày 15/5/2031 đến ngày 26/5/2031;
+b) Phòng Học vụ tổng hợp, trình Hội đồng học bổng họp ngày 12/6/2031;
+c) Lễ trao học bổng được tổ chức vào ngày 30 tháng 6 năm 2031.
+2. Phòng Tài vụ: Lập bảng chi, trình Hiệu trưởng trước ngày 05/7/2031.
+"""
+
+
+def test_notice_tells_spans_meetings_and_events_with_their_days(read: Reader) -> None:
+    rows = tasks.extract(read(NOTICE, kind="notice", language="vi"))
+    assert _said(rows) == [
+        ("1.a", "Học viên", "nộp đơn tại văn phòng khoa", "2031-05-26"),
+        ("1.b", "Phòng Học vụ", "tổng hợp, trình Hội đồng học bổng họp", "2031-06-12"),
+        ("1.c", None, "Lễ trao học bổng", "2031-06-30"),
+        ("2", "Phòng Tài vụ", "Lập bảng chi, trình Hiệu trưởng", "2031-07-05"),
+    ]
+    assert rows[0].get("starts_on") == "2031-05-15"

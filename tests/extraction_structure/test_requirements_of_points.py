@@ -29,7 +29,8 @@ d) Từ 50 đến dưới 65 điểm: loại trung bình.
 
 def test_point_belongs_to_the_nearer_of_two_clauses_of_one_number():
     rows = requirements.extract(document_of(DECISION, language="vi", kind="decision"))
-    assert [(row.get("subject"), row.get("value")) for row in rows if row.get("unit") == "point"] == [("Khung điểm của buổi thi", 30)]
+    told = [(row.get("subject"), row.get("value")) for row in rows if row.get("unit") == "point"]
+    assert told == [("Khung điểm của buổi thi", 30)]
 
 
 def test_bounds_of_a_grading_scale_are_no_requirements():
