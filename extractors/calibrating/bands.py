@@ -8,8 +8,8 @@ BANDS: dict[str, tuple[float, ...]] = {
     "repair": (0.6, 0.8, 0.95, 0.999),
     "layer": (0.005, 0.05, 0.3),
 }
-RISING = ("said", "words", "repair")
 FALLING = ("layer",)
+"""Features a higher value of which makes a value less sure; the others make it surer."""
 
 
 def band(feature: str, value: float) -> int:

@@ -6,7 +6,6 @@ A blank gives what is sure (`ngày … tháng … năm 2024` is `2024`); a date 
 
 import calendar
 import re
-import unicodedata
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -44,21 +43,6 @@ def find_dates(text: str, language: str = "") -> list[Found]:
             if iso:
                 found.append((start, end, iso))
     return found
-
-
-def parse_date(text: str, language: str = "") -> str | None:
-    """Return the one date that `text` holds, or None where it holds none, an impossible one, or several.
-
-    Here, where the caller knows that a date stands, `5/2024`, `05.2024` and `2024` alone are read too.
-    """
-    bare = unicodedata.normalize("NFC", text).strip(" \t\n.,;:()")
-    if match := re.fullmatch(r"(?P<m>\d{1,2})\s?[./-]\s?(?P<y>\d{4})", bare):
-        return _iso(match["y"], match["m"], None)
-    if re.fullmatch(r"\d{4}", bare):
-        return _iso(bare, None, None)
-    found = {iso for _, _, iso in find_dates(text, language)}
-    whole = {iso for iso in found if not any(other != iso and other.startswith(iso) for other in found)}
-    return whole.pop() if len(whole) == 1 else None
 
 
 def _candidates(text: str, language: str) -> Iterator[tuple[int, int, str | None]]:

@@ -7,7 +7,7 @@ from random import Random
 import pytest
 
 from extractors.calibrating import Observed, Scorecard, calibrated, observe, rebuilt_share, shipped
-from extractors.calibrating.bands import FALLING, RISING
+from extractors.calibrating.bands import BANDS, FALLING
 from extractors.calibrating.fitting import expected_error, fit, scorecard, write
 from extractors.checks.confidence import check
 from models.document import Document, Genre, Zones
@@ -21,13 +21,13 @@ COLUMNS = sorted(key.split(".") for feature, key in shipped().points if feature 
 MIDDLE = Observed("", "", "", 0.85, 0.9, 0.9, 0.02)
 
 
-@pytest.mark.parametrize("feature", [*RISING, *FALLING])
+@pytest.mark.parametrize("feature", [*BANDS])
 @pytest.mark.parametrize(("table", "column"), COLUMNS, ids=".".join)
 def test_what_speaks_for_a_value_never_lowers_its_confidence(table: str, column: str, feature: str) -> None:
     seen = replace(MIDDLE, table=table, column=column)
     rising = [calibrated(replace(seen, **{feature: step / 50})) for step in range(51)]
     assert all(0 < chance < 1 for chance in rising)
-    ordered = rising if feature in RISING else rising[::-1]
+    ordered = rising[::-1] if feature in FALLING else rising
     assert all(low <= high for low, high in pairwise(ordered))
 
 

@@ -1,6 +1,6 @@
 """Sheets whose first column says what the people of its rows did; stamps side by side, the last of which approves."""
 
-from normalizers.values.dates import parse_date
+from normalizers.values.dates import find_dates
 from tests.extraction_identity.reading import document, values
 
 SHEET = """Полісько-Волинський технічний університет
@@ -53,8 +53,8 @@ def test_of_three_stamps_in_a_row_the_one_that_approves_dates_the_act() -> None:
 
 
 def test_a_month_in_two_languages_and_a_misread_opening_mark() -> None:
-    assert parse_date("«14» қыркүйек / сентября 2021 ж./г.") == "2021-09-14"
-    assert parse_date('716" жовтня 2020 року', "uk") == "2020-10-16"
+    assert [iso for _, _, iso in find_dates("«14» қыркүйек / сентября 2021 ж./г.")] == ["2021-09-14"]
+    assert [iso for _, _, iso in find_dates('716" жовтня 2020 року', "uk")] == ["2020-10-16"]
 
 
 RULES = """«СОЛТҮСТІК АГРАРЛЫҚ УНИВЕРСИТЕТІ»

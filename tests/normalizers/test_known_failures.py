@@ -5,7 +5,7 @@ import pytest
 from models.edits import apply
 from normalizers import legacy, slips
 from normalizers.legacy.tables import encoding
-from normalizers.values.dates import parse_date
+from normalizers.values.dates import find_dates
 
 
 def encoded(name, text):
@@ -38,4 +38,4 @@ def test_a_slip_in_kazakh_without_evidence():
 
 @pytest.mark.xfail(strict=True, reason="day and month of an English date with strokes are anybody's guess")
 def test_an_english_date_with_strokes():
-    assert parse_date("05/12/2022", "en") == "2022-12-05"
+    assert [iso for _, _, iso in find_dates("05/12/2022", "en")] == ["2022-12-05"]
