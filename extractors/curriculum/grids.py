@@ -164,10 +164,10 @@ def _is_furniture(text: Text, span: Span, running: frozenset[str]) -> bool:
 def _without_ghosts(rows: list[list[Place]]) -> list[list[Place]]:
     """Join columns that are one on paper: cells of some rows cover both, and no row has words of its own in both.
 
-    A heading over all columns of a wide table says nothing about two of them.
+    A heading over all columns of a wide table, or over all but that of its number, says nothing about two of them.
     """
     column = 0
-    headings = [len(row) >= WIDE and _is_caption(tuple(row)) for row in rows]
+    headings = [len(row) >= WIDE and (_is_caption(tuple(row)) or _is_caption(tuple(row[1:]))) for row in rows]
     while rows and column + 1 < len(rows[0]):
         pairs = [(row[column], row[column + 1]) for row in rows]
         covered = any(

@@ -200,7 +200,7 @@ def _goes_on(grid: Grid, start: int, row: int) -> bool:
         return False  # a code that lost its figure: `CLO` below the head `CLO`
     known = len({p.text for p in own if _known(p.text)})
     first = not places[0].text or known >= NAMING  # below a row of groups the first columns may be named too
-    return not figures and known >= 1 and known * 2 >= len(own) and first
+    return not figures and known >= 1 and known * 2 >= len({p.text for p in own}) and first
 
 
 def _over_many(grid: Grid, row: int) -> bool:
@@ -274,7 +274,8 @@ def _head_above(grid: Grid, row: int, index: int, end: int) -> str:
     left = index
     while below and left > 0 and not grid.rows[row][left].text:
         left -= 1
-    return grid.rows[row][left].text if below and left != index else ""
+    head = grid.rows[row][left]
+    return head.text if below and left != index and head.column_span == 1 else ""  # a drawn one reaches to its rule
 
 
 def _own_part(grid: Grid, row: int, index: int) -> str:

@@ -32,6 +32,8 @@ def is_group(head: Headed, r: int, code: Column | None, name: Column | None) -> 
     """Say whether a row heads a part of the list: a name in capitals or with a part's number, with at most a sum."""
     row = head.grid.rows[r]
     text = head.at(r, name).text or row[0].text
+    if _goes_over_figures(head, r, name):
+        return True
     if code and _PART_NUMBER.fullmatch(head.at(r, code).text) and not head.at(r, code).merged:
         return True
     if code and _CYCLE_CODE.fullmatch(head.at(r, code).text.strip()):
@@ -75,6 +77,14 @@ def is_group(head: Headed, r: int, code: Column | None, name: Column | None) -> 
         and shouted
         or (named and len([p for p in row if p.text and not p.merged]) <= 3 and not _has_control(head, r))
     )
+
+
+def _goes_over_figures(head: Headed, r: int, name: Column | None) -> bool:
+    """Say whether a name goes over all columns to its right, those of figures too: `Б1.В | Вариативная часть`."""
+    row, place = head.grid.rows[r], head.at(r, name)
+    behind = row[name.index + 1 :] if name else ()
+    wide = len(behind) > 1 and all(p.merged and p.span == place.span for p in behind)
+    return wide and not place.merged and any(c.isalpha() for c in place.text) and not is_total(place.text)
 
 
 def _has_control(head: Headed, r: int) -> bool:
