@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 WRITTEN = ("cp1251", "cp866", "koi8_r", "koi8_u", "mac_cyrillic", "iso8859_5")
-READ = ("latin_1", "cp1252")
+READ = ("latin_1", "cp1252", "mac_roman")
 AGREED, SHARE = 10, 0.8
 """Different letters that agree with an encoding, at least, and their share of those that could."""
 

@@ -9,6 +9,7 @@ from pdfplumber.utils import extract_words
 
 from extractors.arranging.lining import upright
 from extractors.reading.layers.overprint import uncovered
+from extractors.reading.layers.recoding import recode
 from extractors.reading.layers.stamped import lay_on
 from extractors.reading.layers.text_columns import blocks_of
 from models.page import Box, Page, Placement, Word
@@ -22,6 +23,7 @@ _Place = tuple[float, float, int]
 def read_layer(page: Any) -> Page:
     """Return what the text layer of a pdfplumber page says; no blocks where it has none."""
     lay_on(page)
+    written = recode(page)
     lies = placement_of(page)
     words = [word for word in words_of(page) if lies is None or _is_shown(word, lies)]
     blocks = blocks_of(page, words)
@@ -31,7 +33,8 @@ def read_layer(page: Any) -> Page:
         float(page.width),
         float(page.height),
         int(page.rotation or 0),
-        reason="the page has a text layer",
+        route="repaired_text_layer" if written else "text_layer",
+        reason=f"the layer is in a legacy encoding: {written}" if written else "the page has a text layer",
         placement=lies,
     )
 

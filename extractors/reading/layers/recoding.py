@@ -1,0 +1,75 @@
+"""Layers whose letters a program wrote in one code page and named in another, where that left some letters blank.
+
+`К` of Windows-1251 is a blank that does not break in Mac OS Roman, `Е` and `а` of code page 866 are a line's end and
+such a blank in Latin-1: words fall apart at them and lose them before any text is repaired. So the signs themselves are
+read anew, before words are made of them. Layers that lost no letter so are left to the repair of texts.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from functools import cache
+from itertools import pairwise
+from typing import Any
+
+from extractors.reading.layers.code_pages import READ, WRITTEN
+from normalizers.triage.lexicon import words
+
+STRANGE = 0.3
+"""Share of the signs of a page, from which it may be in another code page, that are neither ASCII nor Cyrillic."""
+LEAST, KNOWN = 8, 0.6
+"""Different known words of four letters or more that tell a code page, and their share of all such words."""
+OF_TEXT = 4
+"""Different signs that a font of text has at least."""
+_CYRILLIC = re.compile("[\u0400-\u052f]")
+_WORD = re.compile("[\u0400-\u052f]{4,}")
+
+
+def recode(page: Any) -> str | None:
+    """Read the signs of a pdfplumber page as the letters they were written as; return the code page, None on others."""
+    chars = [char for char in page.chars if len(char["text"]) == 1]
+    strange = [char for char in chars if not char["text"].isascii() and not _CYRILLIC.match(char["text"])]
+    if len(strange) < STRANGE * len(chars) or not any(map(_is_lost, (char["text"] for char in strange))):
+        return None
+    told = "".join(_apart(chars))
+    best, found, letters = LEAST - 1, None, dict[str, str]()
+    for written in WRITTEN:
+        for read in READ:
+            table = _table(written, read)
+            if any(_is_lost(char["text"]) and char["text"] in table for char in strange):
+                known = _known(told.translate(str.maketrans(table)))
+                best, found, letters = (known, written, table) if known > best else (best, found, letters)
+    if found is None:
+        return None
+    several = Counter(font for font, _ in {(char["fontname"], char["text"]) for char in strange})
+    for char in strange:
+        if several[char["fontname"]] >= OF_TEXT:  # others are of bullets
+            char["text"] = letters.get(char["text"], char["text"])
+    return found
+
+
+def _is_lost(sign: str) -> bool:
+    """Say whether a sign makes no part of a word: a blank, a control, one that Unicode leaves to private use."""
+    return sign.isspace() or not sign.isprintable()
+
+
+@cache
+def _table(written: str, read: str) -> dict[str, str]:
+    """Return the letter or mark of each sign that a code page shows for a byte of another."""
+    pairs = ((bytes([byte]).decode(page, errors="ignore") for page in (read, written)) for byte in range(0x80, 0x100))
+    return {sign: letter for sign, letter in pairs if sign and letter and letter.isprintable()}
+
+
+def _apart(chars: list[Any]) -> Iterable[str]:
+    """Yield the texts of signs in the order of printing, with a blank where the next one stands elsewhere."""
+    for char, after in pairwise([*chars, *chars[-1:]]):
+        yield char["text"]
+        if abs(after["x0"] - char["x1"]) > 0.3 * char["size"] and abs(after["top"] - char["bottom"]) > 0.1:
+            yield " "
+
+
+def _known(text: str) -> int:
+    """Return how many different known words a text holds; none where they are too few of all."""
+    found = {word.lower() for word in _WORD.findall(text)}
+    known = sum(word in words("ru") or word in words("uk") or word.replace("ё", "е") in words("ru") for word in found)
+    return known if known >= KNOWN * len(found) else 0

@@ -1,0 +1,58 @@
+"""Plans of many columns: heads that part over semesters, parts whose names go over all figures."""
+
+from tests.extraction_curriculum.paper import document, rows
+
+ACTS = ["з.е.", "Итого", "Лек", "Пр", "СР"]
+
+
+def _plan() -> object:
+    groups = ["-", "-", "-", ("Форма контроля", 1, 2), "з.е.", ("Итого акад.часов", 1, 2), ("Курс 1", 1, 10), "-"]
+    terms = [*[""] * 8, ("Семестр 1", 1, 5), ("Семестр 2", 1, 5), ""]
+    names = ["Считать в плане", "Индекс", "Наименование", "Экза мен", "Зачет", "Факт", "По плану", "СР", *ACTS * 2]
+    one = ["+", "Б1.О.01", "Логика", "1", "", "3", "108", "60", "3", "108", "16", "32", "60", *[""] * 5, "УК-1"]
+    two = ["-", "Б1.О.02", "Физика", "", "2", "4", "144", "96", *[""] * 5, "4", "144", "16", "32", "96", "УК-2"]
+    parts = [[("Блок 1.Дисциплины (модули)", 1, 19)], [("Обязательная часть", 1, 19)]]
+    return document(
+        "УЧЕБНЫЙ ПЛАН", [groups, terms, [*names, "Компетенции"], *parts, one, two], language="ru", kind="plan"
+    )
+
+
+def test_heads_under_semesters_repeat_themselves() -> None:
+    listed = [(r["code"], r["credits"], r["semester"], r["control_form"]) for r in rows("courses", _plan())]
+    assert listed == [("Б1.О.01", 3, 1, "экзамен"), ("Б1.О.02", 4, 2, "зачет")]
+
+
+def test_a_drawn_head_reaches_to_its_rule() -> None:
+    assert all("," not in str(r["semester"]) for r in rows("courses", _plan()))
+
+
+HEAD = ["№ п/п", "Наименование дисциплин", "часов по ФГОС", "зачетных единиц", "Лекции", "Экзамен", "Зачет"]
+
+
+def test_a_name_over_all_figures_heads_a_part() -> None:
+    plan = document(
+        "РАБОЧИЙ УЧЕБНЫЙ ПЛАН",
+        "Направление подготовки 140400 Электроэнергетика",
+        "Форма обучения: очная",
+        [
+            HEAD,
+            ["Б1", ("Гуманитарный цикл", 1, 6)],
+            ["Б1.Б", ("Базовая часть", 1, 6)],
+            ["Б1.Б.1", "История", "144", "4", "18", "1", ""],
+        ],
+        [
+            ["Б1.В", ("Вариативная часть", 1, 6)],
+            ["Б1.В.1", "Логика", "108", "3", "18", "", "4"],
+            ["Б1.В.2", "Этика", "72", "2", "10", "3", ""],
+        ],
+        language="ru",
+        kind="plan",
+    )
+    listed = [(r["code"], r["cycle"], r["component"], r["semester"]) for r in rows("courses", plan)]
+    assert listed == [
+        ("Б1.Б.1", "Гуманитарный цикл", "Базовая часть", 1),
+        ("Б1.В.1", "Гуманитарный цикл", "Вариативная часть", 4),
+        ("Б1.В.2", "Гуманитарный цикл", "Вариативная часть", 3),
+    ]
+    assert [r["hours"] for r in rows("workloads", plan) if r["activity"] == "total"] == [144, 108, 72]
+    assert [r["code"] for r in rows("programmes", plan)] == ["140400"]

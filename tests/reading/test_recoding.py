@@ -1,0 +1,41 @@
+"""Layers in another code page that left some letters blank, read anew before words are made of their signs."""
+
+from types import SimpleNamespace
+
+from extractors.reading.layers.recoding import recode
+
+TEXT = "Учебный план подготовки Квалификация кафедра обязательная практика Экзамен история философия математика ЕЕ"
+
+
+def _page(text: str, font: str = "F") -> SimpleNamespace:
+    chars = [
+        {"text": sign, "fontname": font, "size": 10.0, "x0": 5.0 * n, "x1": 5.0 * n + 5, "top": 0.0, "bottom": 10.0}
+        for n, sign in enumerate(text)
+    ]
+    return SimpleNamespace(chars=chars)
+
+
+def _text(page: SimpleNamespace) -> str:
+    return "".join(char["text"] for char in page.chars)
+
+
+def test_letters_that_a_code_page_shows_as_blanks_come_back() -> None:
+    for written, read in (("cp1251", "mac_roman"), ("cp866", "latin_1"), ("mac_cyrillic", "latin_1")):
+        shown = TEXT.encode(written).decode(read)
+        assert any(sign.isspace() and sign != " " or not sign.isprintable() for sign in shown)
+        page = _page(shown)
+        assert recode(page) == written and _text(page) == TEXT
+
+
+def test_bullets_of_another_font_stay() -> None:
+    page = _page(TEXT.encode("cp1251").decode("mac_roman"))
+    page.chars += _page("•", "Symbol").chars
+    assert recode(page) == "cp1251" and _text(page) == TEXT + "•"
+
+
+def test_sound_layers_and_those_that_lost_no_letter_stay() -> None:
+    vietnamese = "Chương trình đào tạo trình độ đại học\u00a0ngành Kỹ thuật xây dựng"
+    french = "Élève âgé, école\u00a0supérieure"
+    for text in (TEXT, vietnamese, french, TEXT.encode("cp1251").decode("latin_1"), "\u00a0\u00a0•\u00a0†‡"):
+        page = _page(text)
+        assert recode(page) is None and _text(page) == text
