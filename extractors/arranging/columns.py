@@ -20,6 +20,9 @@ MOST = 30
 NEAR = 3.0
 """Heights of a line that may lie between two lines of one column."""
 
+BESIDE = 0.2
+"""Share of the height of a line from which another one that overlaps it stands beside it."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Part:
@@ -55,13 +58,14 @@ def part_stamps(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 def _columns(blocks: tuple[Block, ...], start: int) -> tuple[list[list[_Part]], int]:
     """Return the columns that begin in a block, left to right, and the block after them; one or none where it is
     no line of stamps."""
-    first = _parts(blocks[start])
-    if len(first) < 2 or not any(_opens(part.text) for part in first):
+    first, end = _row(blocks, start)
+    alone = len(first) == 1 and not _stands_over(first[0], blocks, end)
+    if not first or alone or not any(_opens(part.text) for part in first):
         return [], start
     columns = [[part] for part in first]
-    several, end = 1, start + 1
+    several = 1
     while end < min(len(blocks), start + MOST):
-        parts = _parts(blocks[end])
+        parts, after = _row(blocks, end)
         if not parts and _empty(blocks[end]):
             end += 1
             continue
@@ -70,10 +74,36 @@ def _columns(blocks: tuple[Block, ...], start: int) -> tuple[list[list[_Part]], 
         for part in parts:
             _put(columns, part)
         several += len(parts) > 1
-        end += 1
+        end = after
     while end > start + 1 and _empty(blocks[end - 1]):
         end -= 1
     return (sorted(columns, key=lambda c: min(p.left for p in c)), end) if several > 1 else ([], start)
+
+
+def _stands_over(part: _Part, blocks: tuple[Block, ...], at: int) -> bool:
+    """Say whether the next line has several parts, one of them below this one: the stamp beside it begins lower."""
+    below = _row(blocks, at)[0] if at < len(blocks) else []
+    return sum(one.left < part.right and part.left < one.right for one in below) == 1 < len(below)
+
+
+def _row(blocks: tuple[Block, ...], at: int) -> tuple[list[_Part], int]:
+    """Return the parts of a line and of those that begin beside it before it ends, and the block after them: cells of a
+    frame that are centred in its height have their lines at different heights."""
+    parts, end = _parts(blocks[at]), at + 1
+    top, foot = _height(parts[:1])
+    while parts and end < len(blocks) and (more := _parts(blocks[end])):
+        head, base = _height(more)
+        level = min(foot, base) - max(top, head) >= BESIDE * min(foot - top, base - head) > 0
+        if not level or any(one.left < other.right and other.left < one.right for one in parts for other in more):
+            break
+        parts, end = parts + more, end + 1
+    return parts, end
+
+
+def _height(parts: list[_Part]) -> tuple[float, float]:
+    """Return the top and the foot of the words of parts; of one height where they have no boxes."""
+    boxes = [word.box for part in parts for word in part.line.words if word.box]
+    return min((b.y0 for b in boxes), default=0.0), max((b.y1 for b in boxes), default=0.0)
 
 
 def _opens(text: str) -> bool:

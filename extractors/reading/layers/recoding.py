@@ -32,19 +32,19 @@ def recode(page: Any) -> str | None:
     if len(strange) < STRANGE * len(chars) or not any(map(_is_lost, (char["text"] for char in strange))):
         return None
     told = "".join(_apart(chars))
-    best, found, letters = LEAST - 1, None, dict[str, str]()
+    best, found, letters = LEAST - 1, None, dict[int, str]()
     for written in WRITTEN:
         for read in READ:
             table = _table(written, read)
-            if any(_is_lost(char["text"]) and char["text"] in table for char in strange):
-                known = _known(told.translate(str.maketrans(table)))
+            if any(_is_lost(char["text"]) and ord(char["text"]) in table for char in strange):
+                known = _known(told.translate(table))
                 best, found, letters = (known, written, table) if known > best else (best, found, letters)
     if found is None:
         return None
     several = Counter(font for font, _ in {(char["fontname"], char["text"]) for char in strange})
     for char in strange:
         if several[char["fontname"]] >= OF_TEXT:  # others are of bullets
-            char["text"] = letters.get(char["text"], char["text"])
+            char["text"] = letters.get(ord(char["text"]), char["text"])
     return found
 
 
@@ -54,10 +54,10 @@ def _is_lost(sign: str) -> bool:
 
 
 @cache
-def _table(written: str, read: str) -> dict[str, str]:
+def _table(written: str, read: str) -> dict[int, str]:
     """Return the letter or mark of each sign that a code page shows for a byte of another."""
     pairs = ((bytes([byte]).decode(page, errors="ignore") for page in (read, written)) for byte in range(0x80, 0x100))
-    return {sign: letter for sign, letter in pairs if sign and letter and letter.isprintable()}
+    return {ord(sign): letter for sign, letter in pairs if sign and letter and letter.isprintable()}
 
 
 def _apart(chars: list[Any]) -> Iterable[str]:
