@@ -45,12 +45,12 @@ class Going:
         self.weight = self.read = 0
         self._sizes: dict[str, int] = {}
         self._reading: dict[str, float] = {}
-        self._since = self._last = time.monotonic()
+        self._since = time.monotonic()
 
     def works(self, sizes: Mapping[str, int]) -> None:
         """Note what is to be read, or what more; the clock starts with the first."""
         if not self._sizes:
-            self._since = self._last = time.monotonic()
+            self._since = time.monotonic()
         self._sizes |= {path: size + _OPENING for path, size in sizes.items()}
         self.weight = sum(self._sizes.values())
 
@@ -66,14 +66,16 @@ class Going:
             return 0
         self.done += 1
         self.read += weight
-        self._last = time.monotonic()
         return weight
 
     def seconds_left(self) -> float | None:
-        """Return how long the rest will take if it goes on as it did until the last file; None before the first one."""
+        """Return how long the rest will take if it goes on as it did until now; None before the first file is done.
+
+        The clock goes on while one file takes long: the time left grows with it, and does not stay what it was.
+        """
         if not self.read:
             return None
-        return (self._last - self._since) / self.read * (self.weight - self.read)
+        return (time.monotonic() - self._since) / self.read * (self.weight - self.read)
 
     def longest(self) -> tuple[str, float] | None:
         """Return the file that is being read for the longest time, and for how many seconds."""

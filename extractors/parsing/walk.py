@@ -135,7 +135,7 @@ class Walk:
             if self._just_opened_annex():
                 self.before = line
                 return
-            self._annex(line)
+            self._annex(place)
             self._float()
             self.outline.close()
         self._float()
@@ -145,18 +145,18 @@ class Walk:
         node = self.outline.open
         return node is not None and node.kind == "annex" and not node.children and len(node.paragraphs) <= 2
 
-    def _annex(self, line: Printed) -> None:
+    def _annex(self, place: int) -> None:
         """Begin an annex at its heading: the loose lines before that stand on the same page."""
-        start = line.start
-        for earlier in reversed(self._trailing(line)):
-            start = earlier.start
-        self.annexes.append(start)
+        taken = self._trailing(place)
+        self.annexes.append((taken[-1] if taken else self.lines[place]).start)
 
-    def _trailing(self, line: Printed) -> list[Printed]:
-        """Take back the lines of a title that were appended to the open provision: those on the new act's own page."""
+    def _trailing(self, place: int) -> list[Printed]:
+        """Take back the lines of a title that were appended to the open provision: those on the new act's own page.
+
+        The last one first.
+        """
         node = self.outline.open
         taken: list[Printed] = []
-        place = self.lines.index(line)
         top = next((i for i in range(place, -1, -1) if self.lines[i].page_top or i == 0), 0)
         fresh = self.lines[top].page_top and not self.lines[top].lower_start
         for earlier in reversed(self.lines[top:place]):
@@ -165,9 +165,9 @@ class Walk:
                 break
             if any(t.start <= earlier.start < t.end for t in self.tails) or begins("tail", earlier.text):
                 break
-            taken.insert(0, earlier)
+            taken.append(earlier)
         if node is not None and not self.floating and taken:
-            node.paragraphs = [kept for p in node.paragraphs if (kept := kept_before(p, taken[0].start))]
+            node.paragraphs = [kept for p in node.paragraphs if (kept := kept_before(p, taken[-1].start))]
             node.end = max([node.label_end, *(p[-1].end for p in node.paragraphs)])
             self.before = None
         return taken
@@ -215,7 +215,7 @@ class Walk:
 
     def _open(self, place: int, line: Printed, fit: Fit) -> None:
         if fit.new_scope and self.outline.nodes:
-            self._annex(line)
+            self._annex(place)
         if self.outline.open is not None and not self.floating and self.before is not None:
             self.outline.open.end = self.before.end
         self.listing = False

@@ -1,6 +1,8 @@
 """Paragraphs of the body that no provision holds: notices, letters and minutes in plain running text."""
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterable
 
 from models.document import Document, Section
 from models.text import Span
@@ -22,11 +24,12 @@ def loose(document: Document, zones: tuple[Span, ...] | None = None) -> list[Sec
         return []
     text, bodies = document.text, (document.zones.body,) if zones is None else zones
     groups: list[list[Span]] = []
+    held = _Held(document.sections)
     apart = True
     for line in text.lines:
         words = text.content[line.start : line.end]
         inside = line.role == "body" and line.table is None and any(z.start <= line.start < z.end for z in bodies)
-        if not inside or not words.strip() or _held(document, line.start):
+        if not inside or not words.strip() or line.start in held:
             apart = apart or line.role in ("body", "table")
             continue
         if apart or BEGUN.match(words):
@@ -36,5 +39,19 @@ def loose(document: Document, zones: tuple[Span, ...] | None = None) -> list[Sec
     return [Section(None, None, None, None, tuple(g), Span(g[0].start, g[-1].end), 1) for g in groups]
 
 
-def _held(document: Document, place: int) -> bool:
-    return any(section.span.start <= place < section.span.end for section in document.sections)
+class _Held:
+    """The places within sections. Looked up and not gone through: a code of laws has thousands of either."""
+
+    def __init__(self, sections: Iterable[Section]) -> None:
+        self._begins: list[int] = []
+        self._ends: list[int] = []
+        for span in sorted((section.span for section in sections), key=lambda span: span.start):
+            if self._ends and span.start <= self._ends[-1]:
+                self._ends[-1] = max(self._ends[-1], span.end)
+            else:
+                self._begins.append(span.start)
+                self._ends.append(span.end)
+
+    def __contains__(self, place: int) -> bool:
+        last = bisect_right(self._begins, place) - 1
+        return last >= 0 and place < self._ends[last]

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
-from extractors.checks.telling import tell
+from extractors.checks.telling import SHOWN, tell
 from models.rows import Finding
 from pipeline.store.reviewing import decisions
 from pipeline.store.schema import CONTENT, DOCUMENTS, READINGS
@@ -69,9 +69,13 @@ def _same_number(bearers: list[_Bearer]) -> list[Found]:
     found = []
     for _, group in sorted(groups.items()):
         for one in group if len(group) > 1 else ():
-            others = [other.source for other in group if other is not one]
-            told = tell("same_number", "warning", "documents", one.row_key, number=one.number, others=others)
-            found.append(_finding(one.document_id, told))
+            # The first few stand for the rest: all of them in each would grow with the square of the group.
+            others = [other.source for other in group[: SHOWN + 1] if other is not one][:SHOWN]
+            said: dict[str, Any] = {"number": one.number, "others": others}
+            says = "same_number"
+            if more := len(group) - 1 - len(others):
+                says, said = f"{says}.many", said | {"more": more}
+            found.append(_finding(one.document_id, tell(says, "warning", "documents", one.row_key, **said)))
     return found
 
 

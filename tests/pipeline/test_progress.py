@@ -39,6 +39,8 @@ def test_the_time_left_goes_by_the_size_of_what_is_left(monkeypatch: pytest.Monk
     clock[0] += 60
     going.settled(Outcome("/large", "loaded"))
     assert going.seconds_left() == pytest.approx(40) and going.done == 2
+    clock[0] += 300
+    assert going.seconds_left() == pytest.approx(240)  # whatever is being read meanwhile takes longer than thought
 
 
 def test_what_waits_for_the_next_run_is_not_done() -> None:

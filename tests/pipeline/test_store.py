@@ -1,5 +1,6 @@
 """The store: whole documents, loaded twice without a trace, kept apart by their bytes, with the steward's word last."""
 
+import json
 from collections.abc import Callable
 from dataclasses import replace
 from hashlib import sha256
@@ -187,6 +188,15 @@ def test_two_documents_of_one_number_point_at_each_other(store: Store, reading: 
             ("sums.x", 1),
             ("same_number", 2),
         ]
+
+
+def test_of_many_documents_of_one_number_a_few_are_named(store: Store, reading: Made) -> None:
+    for number in range(12):
+        put(store, reading(b"%d" % number))
+    with store.reading() as connection:
+        same = [finding for finding in findings_of(connection) if finding["rule"] == "same_number"]
+    assert len(same) == 12 and all(len(json.loads(finding["details"])["others"]) == 8 for finding in same)
+    assert all(" and 3 more: a new version" in finding["message"] for finding in same)
 
 
 def test_a_cited_act_that_another_document_replaces_is_found(store: Store, reading: Made) -> None:

@@ -142,3 +142,17 @@ def test_a_dump_of_data_in_one_line_is_refused_at_once(tmp_path):
         read(identify(tmp_path / "dump.txt"), ReadingOptions())
     (tmp_path / "long.txt").write_text("QUYẾT ĐỊNH\n" * 20_000, "utf-8")
     assert read(identify(tmp_path / "long.txt"), ReadingOptions())
+
+
+def test_a_text_of_more_pages_than_are_allowed_is_refused_before_it_is_read(tmp_path):
+    (tmp_path / "dump.txt").write_text("Điều 1. Ban hành quy định này.\n" * 1_000, "utf-8")
+    with pytest.raises(TooLarge, match="10 pages, more than 4"):
+        read(identify(tmp_path / "dump.txt"), ReadingOptions(max_pages=4))
+    assert read(identify(tmp_path / "dump.txt"), ReadingOptions(max_pages=10))
+
+
+@pytest.mark.parametrize("size", [(1, 1), (2_000, 3), (3, 2_000)])
+def test_a_dot_or_a_rule_is_no_page(tmp_path, size):
+    Image.new("L", size, 0).save(tmp_path / "dot.png")
+    with pytest.raises(EmptyFile, match=f"page 1 has {size[0]} x {size[1]} pixels"):
+        read(identify(tmp_path / "dot.png"))

@@ -14,11 +14,14 @@ from extractors.reading.options import ReadingOptions
 from extractors.reading.paper.scanned import Hint, Sheet, read_sheet
 from extractors.reading.paper.sizes import A4_LONG
 from extractors.reading.processes.asking import LOW, Ask, Given, Stage
-from models.errors import DamagedFile, EnvironmentLacks, TooLarge
+from models.errors import DamagedFile, EmptyFile, EnvironmentLacks, TooLarge
 from models.page import Source
 
 LONGEST = 30_000
 """Pixels of the longest side: an A3 page at 1,800 dpi."""
+
+SHORTEST = 8
+"""Pixels of the shortest side that can hold a letter: smaller ones are dots and rules of web pages."""
 
 PALE = 170
 """Mean brightness of what is drawn on a transparent ground, 0 to 255, from which it shows on black alone."""
@@ -86,6 +89,8 @@ def _frame(source: Source, number: int, options: ReadingOptions) -> tuple[Image,
         if width * height > options.max_pixels * 4 or max(width, height) > LONGEST:
             what = f"page {number} has {width} x {height} pixels"
             raise TooLarge(what, where=source.path, advice="scan it at 300 dpi")
+        if min(width, height) < SHORTEST:
+            raise EmptyFile(f"page {number} has {width} x {height} pixels", where=source.path, advice="leave it out")
         dpi = resolution(picture.info.get("dpi"), width, height)
         if picture.format in ("JPEG", "MPO"):
             picture.draft(None, (int(width * options.dpi / dpi), int(height * options.dpi / dpi)))

@@ -11,6 +11,9 @@ from models.page import Block, Cell, Grid, Line, Page, Source
 LONGEST_LINE = 200_000
 """Characters of one line, at most: a hundred pages. Such a file is a dump of data, and would keep the run for hours."""
 
+PAGE_OF_TEXT = 3_000
+"""Characters that a printed page holds: what a text file without form feeds is measured by."""
+
 
 def read(source: Source, options: ReadingOptions) -> tuple[Page, ...]:
     """Return the pages of a text file; line n of the file is line n of its pages, but for tables whose cells go on."""
@@ -22,6 +25,8 @@ def read(source: Source, options: ReadingOptions) -> tuple[Page, ...]:
     text = decode(data)
     if text is None:
         raise UnsupportedKind("no text in a Unicode encoding", where=source.path, advice="save it as UTF-8")
+    if (count := len(text) // PAGE_OF_TEXT) > options.max_pages:
+        raise TooLarge(f"{count} pages, more than {options.max_pages}", where=source.path, advice="split it")
     return pages_of(text, where=source.path)
 
 
