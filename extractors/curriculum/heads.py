@@ -23,6 +23,8 @@ _CODE_HALF = re.compile(r"phần (?:chữ|số)(?: \(.*\))?", re.I)
 _COUNTED_GROUP = re.compile(r"[^\W\d_]{4,}\s*(?:№\s*)?(?:\d{1,2}|[IVX]{1,4})\.?")
 """A row that says which part of a plan comes next, no head: `Семестр 7`."""
 _NUMBERING = re.compile(r"[(\[]?\d{1,2}[)\]]?\.?")
+_FILLED = re.compile(r":\s*\d{1,3}$")
+"""A label with its figure, which heads no column: `Lý thuyết: 32`."""
 _UNIT = re.compile(r"\s*[(/,]?\s*(?:số\s+)?(?:tiết|giờ|giờ tín chỉ|giờ TC|hours?)\s*\)?\s*$", re.I)
 _COUNTED = re.compile(
     r"^(?:tổng\s+)?(?:số\s+)?(?:tiết|giờ)(?:\s+(?:tín chỉ|TC|học|chuẩn))?(?:\s+lên lớp)?\s+(?=\S{2})", re.I
@@ -156,7 +158,7 @@ def _labels(row: tuple[Place, ...]) -> int:
     own = [p.text for p in row if p.text and not p.merged]
     if any(len(text) > 160 for text in own):
         return 0
-    known = len({text for text in own if _known(text)})
+    known = len({text for text in own if _known(text) and not _FILLED.search(text)})
     coded = sum(bool(_CODED.fullmatch(text)) for text in own)
     if not coded or all(lexicon("heads.tsv").match(text, 0.95) != "weight" for text in own):
         coded = 0  # only beside shares are outcomes over columns the less

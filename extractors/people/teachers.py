@@ -103,8 +103,9 @@ def _beside_label(block: Block) -> Iterator[Row]:
     own = [p for p in block.row if p.text and not p.merged]
     own = own[1:] if len(own) == 3 and re.fullmatch(r"[\dIVX.]{1,5}[.)]?", own[0].text) else own
     act = labels("vi").get(_folded(_MARKER.sub("", own[0].text, count=1))) if len(own) == 2 else None
-    for line, span in own[1].lines if act in ("teaches", "developed") else ():
-        words = re.split(r"\s*[,;(]|\s+[–-]\s+|:|\s+(?:e-?mail|ĐT|SĐT|điện thoại)\b", line.strip(" -+•"), flags=re.I)[0]
+    lines = own[1].lines if act in ("teaches", "developed") else ()
+    for name, span in ((part, span) for line, span in lines for part in line.split(";")):
+        words = re.split(r"\s*[,;(]|\s+[–-]\s+|:|\s+(?:e-?mail|ĐT|SĐT|điện thoại)\b", name.strip(" -+•"), flags=re.I)[0]
         person = parse_person(re.sub(r"^\d{1,2}[.)]\s*", "", words))
         if person is not None and find_persons(person.name, "vi"):
             cells = {

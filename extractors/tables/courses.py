@@ -58,12 +58,14 @@ def _is_one(known: tuple[str, str], again: tuple[str, str]) -> bool:
 
 
 def _complete(rows: list[Row], again: dict[str, Value]) -> None:
-    """Give a course that is listed again, in the plan of a semester, the semester that only the second list tells."""
+    """Give a course that is listed again, in the plan of a semester, what only the second list tells: the semester, and
+    whether it is required."""
     named = (fold(str(_bare(again, "code"))), fold(str(_bare(again, "name"))))
     for place, row in enumerate(rows):
         same = _is_one((fold(str(row.get("code") or "")), fold(str(row.get("name") or ""))), named)
-        if same and "semester" in again and "semester" not in row.cells:
-            rows[place] = replace(row, cells={**row.cells, "semester": again["semester"]})
+        if same and "semester" in again:
+            told = {c: again[c] for c in ("semester", "component") if c in again and c not in row.cells}
+            rows[place] = replace(row, cells={**row.cells, **told})
 
 
 def _bare(cells: dict[str, Value], column: str) -> object:

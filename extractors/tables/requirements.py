@@ -25,6 +25,10 @@ PERIODS = ("working_day", "day", "week", "month", "year", "calendar_year", "hour
 SPAN = re.compile(r"^(?:протягом|упродовж|в течение|within|trong (?:vòng|thời hạn|thời gian)|\s?ішінде)", re.IGNORECASE)
 
 
+_OF_PARTS = ("programme", "credit")
+"""What the headings of a programme's parts give, and limit nothing: `2.1. Kiến thức cơ sở ngành: 14 tín chỉ`."""
+
+
 def extract(document: Document) -> list[Row]:
     """Return a row per binding figure in the body, in reading order, those outside its provisions last."""
     rows: list[Row] = []
@@ -39,7 +43,7 @@ def extract(document: Document) -> list[Row]:
         if not any(_overlaps(weight.paragraph.span(*weight.figure), taken) for weight in shares):
             rows += [_weighed(section, weight) for weight in shares]
         stated = weights.stated(document, section)
-        if stated is not None:
+        if stated is not None and (document.genre.kind, stated.unit) != _OF_PARTS:
             rows.append(_weighed(section, stated))
     return rows + _shared(document, rows)
 

@@ -3,7 +3,7 @@
 from extractors.curriculum.hours.parted import counted
 from extractors.curriculum.outcomes.statements import is_caption
 from extractors.heads.vietnamese import read_head
-from tests.extraction_curriculum.paper import document, rows
+from tests.extraction_curriculum.paper import document, only, programme, rows
 
 
 def _plan(total: str) -> list:
@@ -126,3 +126,38 @@ def test_a_course_is_required_where_its_credits_stand_under_that_head() -> None:
 def test_a_programme_named_in_its_title_alone() -> None:
     made = document("CHƯƠNG TRÌNH ĐÀO TẠO ĐẠI HỌC", "NGÀNH ĐỊA CHẤT HỌC", "Mã ngành: 7440201", kind="programme")
     assert [(r["code"], r["name"]) for r in rows("programmes", made)] == [("7440201", "ĐỊA CHẤT HỌC")]
+
+
+def test_a_heading_above_a_table_stays_over_the_numbered_groups_in_it() -> None:
+    head = ["TT", "Mã học phần", "Tên học phần", "Số tín chỉ"]
+    plan = [
+        head,
+        ["I", ("Các học phần bắt buộc", 1, 2), "5"],
+        ["1", "DC3001", "Địa tầng học", "3"],
+        ["2", "DC3002", "Cổ sinh vật học", "2"],
+        ["II", ("Các học phần tự chọn", 1, 2), "2/4"],
+        ["3", "DC3003", "Địa mạo học", "2"],
+        ["4", "DC3004", "Trầm tích học", "2"],
+    ]
+    found = rows("courses", programme("2.3. Khối kiến thức chuyên ngành: 7 tín chỉ", plan))
+    assert only(found, "cycle", "component") == [
+        *[("Khối kiến thức chuyên ngành", "Các học phần bắt buộc")] * 2,
+        *[("Khối kiến thức chuyên ngành", "Các học phần tự chọn")] * 2,
+    ]
+    assert rows("requirements", programme("2.3. Khối kiến thức chuyên ngành: 7 tín chỉ", plan)) == []
+
+
+def test_remarks_of_a_plan_of_semesters_say_which_courses_are_required() -> None:
+    listed = [
+        ["Mã học phần", "Tên học phần", "Số tín chỉ"],
+        ["DC3001", "Địa tầng học", "3"],
+        ["DC3003", "Địa mạo", "2"],
+    ]
+    plan = [
+        ["TT", "Mã học phần", "Tên học phần", "Số tín chỉ", "Ghi chú"],
+        [("HỌC KỲ 5", 1, 5)],
+        ["1", "DC3001", "Địa tầng học", "3", "Bắt buộc"],
+        ["2", "DC3003", "Địa mạo", "2", "Học ở thực địa"],
+    ]
+    found = rows("courses", programme("Danh mục học phần", listed, "Kế hoạch đào tạo", plan))
+    assert only(found, "semester", "component") == [(5, "Bắt buộc"), (5, None)]

@@ -46,3 +46,9 @@ def test_titles_of_other_callings(name: str) -> None:
 def test_a_label_in_two_languages_names_a_teacher() -> None:
     made = syllabus([["Giảng viên / Lecturer", "TS. Lê Văn An"], ["Khoa / Faculty", "Khoa Địa chất"]])
     assert only(rows("people", made), "name", "act") == [("Lê Văn An", "teaches")]
+
+
+def test_several_teachers_on_a_line_of_a_card() -> None:
+    card = [["Cán bộ giảng dạy", "TS. Lại Văn Khoa; ThS. Ông Thị Mỹ Lệ;\nThS. Trà Quốc Bảo"]]
+    found = rows("people", syllabus(card))
+    assert [name for (name,) in only(found, "name")] == ["Lại Văn Khoa", "Ông Thị Mỹ Lệ", "Trà Quốc Bảo"]

@@ -56,7 +56,8 @@ def tables_of(page: Any, words: list[Word]) -> list[Grid]:
     tables = [split_tall(with_columns(with_open_ends(table, strokes, closed), words), words) for table in closed]
     jointed = [t for t in jointed_tables(words, levels_of(page)) if _is_fuller(t, tables, words)]
     tables = [t for t in tables if not any(t.box.meets(other.box) for other in jointed)]
-    grids = [grid for t in tables if (grid := grid_of(t.cells, t.box, words, tolerance=4.0)) and not _is_frame(grid)]
+    grids = [grid for t in tables if (grid := grid_of(t.cells, t.box, words, tolerance=4.0))]
+    grids = [grid for grid in grids if not _is_frame(grid) or _goes_on(page, grid, words)]
     grids += grids_with([t for t in jointed if not any(g.box and t.box.meets(g.box) for g in grids)], words)
     taken = [grid.box for grid in grids if grid.box]
     return grids + grids_with(aligned_tables(words, strokes, taken), words)
@@ -138,3 +139,14 @@ def _is_white(colour: Any) -> bool:
 def _is_frame(grid: Grid) -> bool:
     """Return whether a grid of one row and two cells of one line is the box around a head, and no table."""
     return all(cell.row == 0 and len(cell.lines) <= 1 for cell in grid.cells) and len(grid.cells) < 3
+
+
+TOP = 0.09
+"""Share of the height of a page that running heads take at most."""
+
+
+def _goes_on(page: Any, grid: Grid, words: list[Word]) -> bool:
+    """Return whether a grid stands first on a page after the first: the last row of a table that the page break cut."""
+    return page.page_number > 1 and not any(
+        w.box and grid.box and TOP * float(page.height) < w.box.y0 < grid.box.y0 - 1 for w in words
+    )

@@ -8,7 +8,7 @@ from extractors.curriculum.cards.card_cells import component_alone, labels_over_
 from extractors.curriculum.cards.forms import as_meant, english_name, is_undecided
 from extractors.curriculum.cards.ticked import is_option, labelled_options, options_of
 from extractors.curriculum.grids import Grid, Place
-from extractors.curriculum.heads import mode_of
+from extractors.curriculum.heads import headed, mode_of
 from extractors.curriculum.passages import BULLET, Block, blocks
 from extractors.curriculum.remembering import Remembered
 from extractors.curriculum.wording import lexicon
@@ -96,6 +96,8 @@ def _in_language(document: Document, block: Block, meaning: str) -> Pair | None:
 
 def _pairs(document: Document, block: Block, after: list[Block]) -> Iterator[Pair]:
     own = [p for p in block.row if p.text and not p.merged]
+    if _heads_marks(block):
+        return
     if len(own) >= 3 and len(own) % 2 == 1 and _NUMBER.fullmatch(own[0].text):
         own = own[1:]
     if beside := _by_form(block, own):
@@ -130,6 +132,12 @@ def _pairs(document: Document, block: Block, after: list[Block]) -> Iterator[Pai
     lines = block.lines if block.row else ((block.text, block.span),)
     for line, span in (one for one in lines if not any(s.start <= one[1].start < s.end for s in done)):
         yield from _line(document, line, span, after)
+
+
+def _heads_marks(block: Block) -> bool:
+    """Say whether a row heads a table of shares: `Hình thức đánh giá | Phương pháp | CĐR | Tỷ trọng (%)` tells none."""
+    head = headed(block.grid) if block.grid and block.row is block.grid.rows[0] else None
+    return head is not None and head.of("weight") is not None and len(head.data) > 1
 
 
 def _by_form(block: Block, own: list[Place]) -> Pair | None:

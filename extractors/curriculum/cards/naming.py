@@ -65,8 +65,10 @@ def split_name(text: str, *, bare: bool = False) -> tuple[str | None, str | None
     code = None
     if bare and re.fullmatch(r"(?=.*\d)[\w.\-/]{3,12}", text):
         return text, None, None
-    if match := re.search(r"[,;(]?\s*(?:m\w{1,2}\s+s\w{1,2}|mã ngành|mã|код)\s*:?\s*(\d{6,8})\)?", text, re.I):
-        code, text = match[1], (text[: match.start()] + text[match.end() :]).strip(" ,;")
+    if match := re.search(
+        r"[,;(]?\s*(?:m\w{1,2}\s+s\w{1,2}|mã ngành|mã|код)\s*:?\s*(\d{6,8})\)?|\(\s*([6-9]\d{6})\s*\)$", text, re.I
+    ):
+        code, text = match[1] or match[2], (text[: match.start()] + text[match.end() :]).strip(" ,;")
     elif match := re.match(rf"{PROGRAMME_CODE.pattern}\s*[–.:-]?\s*(?=\D|$)", text):
         rest = text[match.end() :].strip()
         if rest or bare or len(match[1]) >= 6:

@@ -22,6 +22,10 @@ MOST_CREDITS = 90
 _TICK = re.compile(r"[xX×хХ✓✔√●•+*]")
 
 
+_CHOICE = re.compile(r"(?:học phần\s+)?(?:bắt buộc|tự chọn)", re.I)
+"""What a remark says of the place of a course in its programme."""
+
+
 def is_code(text: str) -> bool:
     """Say whether a short text with a figure in it may be the code of a course."""
     return bool(_CODE.fullmatch(text)) and len(text.split()) <= 4 and any(c.isdigit() for c in text)
@@ -56,6 +60,9 @@ def cells_of(
             cells[target] = ticked
         elif place.text and place.text not in "-–—" and not (target == "component" and figures.number(place.text)):
             cells[target] = listed_value(place, place.text)
+    noted = head.at(r, head.of("note"))
+    if "component" not in cells and _CHOICE.fullmatch(noted.text) and not noted.merged:
+        cells["component"] = listed_value(noted, noted.text)
     tell_semester(head, r, cells)
     return cells
 

@@ -168,8 +168,9 @@ def _make_total(head: Headed, contact: Column, chosen: list[Column]) -> bool:
 
 
 def _apart(one: Column, other: Column) -> bool:
-    """Say whether two columns of one kind of activity stand under one head and count different hours: `TH | BT`."""
-    return one.path[:-1] == other.path[:-1] and one.path[-1] != other.path[-1] and len(one.path) > 1
+    """Say whether two columns of one kind of activity count different hours: `BT | TH`, under one head or beside."""
+    beside = len(one.path) > 1 or abs(one.index - other.index) == 1
+    return one.path[:-1] == other.path[:-1] and one.path[-1] != other.path[-1] and beside
 
 
 def whole_credits(document: Document) -> Value | None:

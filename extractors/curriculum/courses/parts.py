@@ -42,6 +42,8 @@ NUMBERED = "part"
 """Where the context keeps the number of the innermost part."""
 LETTERED = "letter"
 """Where the context keeps the letter of a part, whose parts have numbers: `A`, `I`, `II`, `B`, `I`."""
+ABOVE = 0
+"""How deep a heading above a table is: over every part that the table has itself, whatever their numbers."""
 Context = dict[str, tuple[int, Value]]
 """The headings that rows stand under: by column, how deep it is and what it says."""
 
@@ -65,6 +67,8 @@ def context_above(document: Document, start: int) -> Context:
         words = document.text.content[line.start : line.end].strip()
         if len(words) <= 110 and _PART_TITLE.match(words):
             step(context, [Place(words, Span(line.start, line.end))])
+    for column in {"cycle", "component"} & {*context}:
+        context[column] = (ABOVE, context[column][1])
     return context
 
 

@@ -60,6 +60,8 @@ def lines_of_loads(document: Document) -> Iterator[Load]:
             if block.row:
                 named = _mode_named(block.row)
                 cells = (load for p in block.row if p.text and p.span for load in _cell(p, p.span))
+                beside = block.row[0].span if sum(bool(p.text) and not p.merged for p in block.row) > 1 else None
+                cells = (replace(load, group=beside.start) if beside else load for load in cells)
                 yield from (replace(load, mode=named) for load in cells)
                 modes = [
                     (n, m, p.span) for n, p in enumerate(block.row) if p.text and p.span and (m := mode_of(p.text))

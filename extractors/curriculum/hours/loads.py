@@ -41,7 +41,11 @@ def loads(document: Document) -> list[Load]:
     beside: list[Load] = []
     for load in found:
         first = best.setdefault((load.activity, load.mode), load)
-        if first is not load and first.group == load.group >= 0 and first.span != load.span:
+        if (
+            first is not load
+            and first.group == load.group >= 0
+            and load.span not in {first.span, *(b.span for b in beside)}
+        ):
             beside.append(load)
     kept = [load for (activity, mode), load in best.items() if mode or not any(a == activity and m for a, m in best)]
     told = (_to_its_figure(document.text.content, load) for load in (*kept, *beside))
@@ -131,7 +135,7 @@ def _down(head: Headed) -> Iterator[Load]:
             place = head.at(r, column)
             value = figures.hours(place.text)
             if activity and value is not None and place.span:
-                yield Load(activity, value, place.span, column.mode, "table")
+                yield Load(activity, value, place.span, column.mode, "table", head.grid.start)
 
 
 def in_load_table(document: Document) -> dict[str, Value]:

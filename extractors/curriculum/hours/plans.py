@@ -12,7 +12,7 @@ from extractors.curriculum.hours.details import DETAIL, own_lines
 from extractors.curriculum.hours.kind_marks import marked_kind, tell_kinds
 from extractors.curriculum.hours.side_by_side import titles_side_by_side, told_kind
 from extractors.curriculum.hours.split import split_column, split_hours
-from extractors.curriculum.hours.told_kinds import with_told_kinds
+from extractors.curriculum.hours.told_kinds import with_named_hours, with_told_kinds
 from extractors.curriculum.hours.told_weeks import (
     chapters_told,
     titles_alone,
@@ -181,6 +181,7 @@ def _kinds_beside(head: Headed, beside: list[tuple[str, Column, Column | None]])
 
 def _kind_by_kind(head: Headed, context: str | None) -> Iterator[Topic]:
     activity = context or told_kind(_titles(head))
+    head = with_named_hours(head, activity)
     by_activity = [c for c in head.columns if c.activity and c.activity != "total" and not _second_mode(head, c)]
     title = _titles(head)
     parted = not all(_PART.match(head.at(r, title).text) or _is_sum(head, r) for r in head.data)

@@ -34,6 +34,23 @@ def with_told_kinds(head: Headed, document: Document) -> Headed:
     return replace(head, columns=tuple(columns))
 
 
+_ALONE = {"self_study", "supervised_self_study", "exam"}
+"""What is no class."""
+
+
+def with_named_hours(head: Headed, named: str | None) -> Headed:
+    """Return a table whose hours under a bare head, `Số tiết`, are those of the class that the heading above it names.
+
+    Only where the other hours are of no class: `4.2. Thực hành` over `Số tiết | Tự học`.
+    """
+    bare = [c for c in head.columns if c.meaning == "hours" and c.activity is None and c.mode is None]
+    others = {c.activity for c in head.columns if c.activity}
+    if named is None or named in _ALONE or len(bare) != 1 or not others or not others <= _ALONE:
+        return head
+    told = replace(bare[0], meaning="activity", activity=named)
+    return replace(head, columns=tuple(told if c is bare[0] else c for c in head.columns))
+
+
 def _counts(head: Headed, column: Column) -> bool:
     """Say whether a column under an unknown head holds nothing but figures, at least three of them."""
     own = [p.text for r in head.data if (p := head.at(r, column)).text and not p.merged]

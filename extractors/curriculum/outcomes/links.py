@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from extractors.curriculum.grids import Grid, Place, grids
-from extractors.curriculum.heads import headed
+from extractors.curriculum.heads import Headed, headed
 from extractors.curriculum.hours.plans import states_outcomes
 from extractors.curriculum.outcomes.codes import BARE, Code, bare_code, codes, leading, listed, only
 from extractors.curriculum.outcomes.heads import numbered, numbered_rows
@@ -145,12 +145,13 @@ def _link(source: Code, target: Code, keys: dict[Key, str], place: Place, level:
 
 def _mapped(grid: Grid, keys: dict[Key, str], language: str) -> Iterator[Link]:
     """Yield the links of rows that begin with a code and list others: `CLO1 | text | PLO2, PLO5 | 3`."""
-    head = headed(grid)
-    if head is None or head.of("assessment", "week", "hours", "credits", "name"):
+    head = headed(grid) or Headed(grid, (), 0)  # a card may state outcomes in rows of its own
+    if head.of("assessment", "week", "hours", "credits", "name"):
         return
     if head.of("topic") and not states_outcomes(head):
         return
     bare = numbered(head, 0, language)
+    quoting = {c.index for c in head.all("programme_outcome")}
     for r in head.data:
         row = head.grid.rows[r]
         first = [c for p in row[:2] if p.text and (c := only(p.text, language) or leading(p.text, language))]
@@ -161,9 +162,10 @@ def _mapped(grid: Grid, keys: dict[Key, str], language: str) -> Iterator[Link]:
         if source is not first[0] and _key(first[0]) in keys and row[1].span:
             yield Link(keys[_key(first[0])], keys[_key(source)], row[1].span)
         level = head.at(r, head.of("level")).text
-        for place in row[1 if source is first[0] else 2 :]:
+        after = 1 if source is first[0] else 2
+        for c, place in enumerate(row[after:], after):
             for target in listed(place.text, language):
-                stated = len(target.series.prefix) > 1 or _key(target) in keys  # `T2` may be a level too
+                stated = len(target.series.prefix) > 1 or _key(target) in keys or c in quoting  # `T2` may be a level
                 if target.series.prefix != source.series.prefix and place.span and stated:
                     name = keys.get(_key(target), target.text)
                     yield Link(keys[_key(source)], name, place.span, level if MARK.fullmatch(level) else None)
@@ -209,10 +211,17 @@ def _marked(grid: Grid, keys: dict[Key, str], language: str) -> Iterator[Link]:
                     yield Link(keys[_key(source)], keys.get(_key(beside), beside.text), place.span or Span(0, 0))
 
 
+_OF_WORKS = ("A", "L", "R")
+"""Letters that number works, lessons and rubrics too: `A1` over a column."""
+
+
 def _over(text: str, keys: dict[Key, str], language: str) -> Code | None:
     """Return the code over a column: of a series, or a bare number that an outcome of the course has."""
-    bare = bare_code(text)
-    return bare if bare and _key(bare) in keys else only(text, language)
+    bare, code = bare_code(text), only(text, language)
+    if bare and _key(bare) in keys:
+        return bare
+    may_be_work = code and code.series.prefix in _OF_WORKS and _key(code) not in keys
+    return None if may_be_work else code
 
 
 _SERIES = re.compile(r"(?<!\w)(PLO|ELO|CLO|PEO|PO|PI|CĐR)s?(?!\w)")
@@ -220,15 +229,17 @@ _SERIES = re.compile(r"(?<!\w)(PLO|ELO|CLO|PEO|PO|PI|CĐR)s?(?!\w)")
 
 def _numbers_over(grid: Grid, r: int, keys: dict[Key, str], language: str) -> dict[int, Code]:
     """Return the codes that bare numbers stand for over columns, below a head that names their series: `1`, `2`, `3`
-    under `Chuẩn đầu ra (PLOs)`."""
+    under `Chuẩn đầu ra (PLOs)`; of a series that the document does not state, those counted from one."""
     found: dict[int, Code] = {}
     for c, place in enumerate(grid.rows[r]):
         series = next((m[1] for row in grid.rows[:r] if (m := _SERIES.search(row[c].text))), None)
         number = place.text.strip(" .")
         code = only(f"{series}{number}", language) if series and number.isdigit() and not place.merged else None
-        if code and _key(code) in keys:
+        if code:
             found[c] = code
-    return found
+    stated = {c: code for c, code in found.items() if _key(code) in keys}
+    counted = [code.index for code in found.values()] == [(n,) for n in range(1, len(found) + 1)]
+    return stated if stated or not (counted and _quoted(found)) else found
 
 
 def _transposed(
