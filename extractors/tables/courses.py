@@ -18,6 +18,10 @@ ALIKE = 90.0
 """Likeness in percent from which two names beside one code are one course's."""
 
 
+_TOLD_AGAIN: tuple[str, ...] = ("semester", "component")
+"""What a plan of semesters may tell of a course that another list has."""
+
+
 def extract(document: Document) -> list[Row]:
     """Return the syllabus's own course, or the listed ones, each with its programme's code."""
     return [row for part in syllabi(document) for row in _extract(part)]
@@ -64,7 +68,7 @@ def _complete(rows: list[Row], again: dict[str, Value]) -> None:
     for place, row in enumerate(rows):
         same = _is_one((fold(str(row.get("code") or "")), fold(str(row.get("name") or ""))), named)
         if same and "semester" in again:
-            told = {c: again[c] for c in ("semester", "component") if c in again and c not in row.cells}
+            told = {column: again[column] for column in _TOLD_AGAIN if column in again and column not in row.cells}
             rows[place] = replace(row, cells={**row.cells, **told})
 
 

@@ -163,9 +163,9 @@ def _mapped(grid: Grid, keys: dict[Key, str], language: str) -> Iterator[Link]:
             yield Link(keys[_key(first[0])], keys[_key(source)], row[1].span)
         level = head.at(r, head.of("level")).text
         after = 1 if source is first[0] else 2
-        for c, place in enumerate(row[after:], after):
+        for at, place in enumerate(row[after:], after):
             for target in listed(place.text, language):
-                stated = len(target.series.prefix) > 1 or _key(target) in keys or c in quoting  # `T2` may be a level
+                stated = len(target.series.prefix) > 1 or _key(target) in keys or at in quoting  # `T2` may be a level
                 if target.series.prefix != source.series.prefix and place.span and stated:
                     name = keys.get(_key(target), target.text)
                     yield Link(keys[_key(source)], name, place.span, level if MARK.fullmatch(level) else None)
