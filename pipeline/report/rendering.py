@@ -31,8 +31,12 @@ def write_report(store: Store, out: Path) -> Path:
 
 
 def render(figures: dict[str, Any]) -> str:
-    """Return the page for the figures; past 2,000 documents or 20,000 findings it says how many it leaves out."""
+    """Return the page for the figures; past 2,000 documents or 20,000 findings it says how many it leaves out.
+
+    Of more documents those with the gravest findings are shown; the list of findings names the others, too.
+    """
     words = labels()
+    documents = _gravest(figures["documents"])
     environment = Environment(
         loader=FileSystemLoader(_HERE / "templates"),
         autoescape=True,
@@ -50,11 +54,12 @@ def render(figures: dict[str, Any]) -> str:
     tenths = [f"{low / 10:.1f}–{(low + 1) / 10:.1f}" for low in range(10)]
     return environment.get_template("report.html").render(
         figures=figures,
-        documents=figures["documents"][:_SHOWN_DOCUMENTS],
+        documents=documents,
+        shown={document["document_id"] for document in documents},
         findings=figures["findings"][:_SHOWN_FINDINGS],
         groups=_by_rule(figures["findings"]),
         first=_FIRST_FINDINGS,
-        data=_embedded(figures, words),
+        data=_embedded(figures, words, documents),
         severities=SEVERITIES,
         account=Markup(stacked(figures["run"], either) if figures["run"] else ""),
         confidence=Markup(columns(figures["totals"]["confidence"], tenths, title=either["confidence_plot"])),
@@ -89,11 +94,23 @@ def _by_rule(findings: list[dict[str, Any]]) -> list[dict[str, Any]]:
     ]
 
 
-def _embedded(figures: dict[str, Any], words: dict[str, dict[str, str]]) -> Markup:
-    """Return the findings as JSON for the script of the page, names once and not in every finding."""
-    documents = figures["documents"][:_SHOWN_DOCUMENTS]
-    places = {document["document_id"]: place for place, document in enumerate(documents)}
-    shown = [f for f in figures["findings"][:_SHOWN_FINDINGS] if f["document_id"] in places]
+def _gravest(documents: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return the documents that are shown, in their order: all of them, or those with the gravest findings."""
+    if len(documents) <= _SHOWN_DOCUMENTS:
+        return documents
+    ordered = sorted(documents, key=lambda document: [-document["findings"][severity] for severity in SEVERITIES])
+    kept = {document["document_id"] for document in ordered[:_SHOWN_DOCUMENTS]}
+    return [document for document in documents if document["document_id"] in kept]
+
+
+def _embedded(figures: dict[str, Any], words: dict[str, dict[str, str]], documents: list[dict[str, Any]]) -> Markup:
+    """Return the findings as JSON for the script of the page, names once and not in every finding.
+
+    `documents` are those that the page shows; those that only findings name follow them in the list.
+    """
+    shown = figures["findings"][:_SHOWN_FINDINGS]
+    names = {each["document_id"]: each["source_name"] for each in (*documents, *shown)}
+    places = {document_id: place for place, document_id in enumerate(names)}
     listed = []
     for f in shown:
         where = (SEVERITIES.index(f["severity"]), places[f["document_id"]], f["rule"], f["table_name"], f["row_key"])
@@ -102,7 +119,8 @@ def _embedded(figures: dict[str, Any], words: dict[str, dict[str, str]]) -> Mark
         "severities": [[words[name]["vietnamese"], words[name]["english"]] for name in SEVERITIES],
         "rules": {name: list(rule(name).values()) for name in sorted({f["rule"] for f in shown})},
         "tables": {name: list(called(name).values()) for name in sorted({f["table_name"] for f in shown} - {None})},
-        "documents": [[document["document_id"], document["source_name"]] for document in documents],
+        "documents": list(names.items()),
+        "shown": len(documents),
         "findings": listed,
     }
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))

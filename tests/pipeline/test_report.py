@@ -11,7 +11,7 @@ import pytest
 
 from models.rows import Finding, Reading
 from pipeline.accounting import OUTCOMES
-from pipeline.report import write_report
+from pipeline.report import rendering, write_report
 from pipeline.report.plots import columns, stacked
 from pipeline.running.ordering import Order
 from pipeline.running.run import begun
@@ -99,6 +99,25 @@ def test_the_page_says_how_many_findings_of_each_rule_there_are(page: Path) -> N
     (embedded,) = re.findall(r'id="data">(.*?)</script>', html)
     listed = json.loads(embedded)
     assert len(listed["findings"]) == 4 and len(listed["documents"]) == 2
+
+
+def test_of_too_many_documents_the_gravest_are_shown_and_the_findings_of_all(
+    store: Store, tmp_path: Path, reading: Callable[..., Reading], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(rendering, "_SHOWN_DOCUMENTS", 1)
+    keys: list[str] = []
+    for place, severity in enumerate(("info", "error", "warning")):
+        made = replace(reading(str(place).encode()), findings=(Finding("dates.y", severity, "ngày"),))
+        digest = sha256(str(place).encode()).hexdigest()
+        keys.append(load(store, made, path=f"/{place}.txt", sha256=digest, stamp=Stamp("run", "1")))
+    html = write_report(store, tmp_path).read_text()
+    (embedded,) = re.findall(r'id="data">(.*?)</script>', html)
+    listed = json.loads(embedded)
+    shown = [f"d-{keys[1]}"]
+    assert re.findall(r'<article id="(d-\w+)"', html) == shown == list(set(re.findall(r'href="#(d-\w+)"', html)))
+    named = [listed["documents"][finding[1]][0] for finding in listed["findings"] if finding[2] == "dates.y"]
+    assert named == [keys[1], keys[2], keys[0]] and listed["shown"] == 1
+    assert re.search(r'id="documents-left-out">1 / 3\.', html)
 
 
 @pytest.mark.browser

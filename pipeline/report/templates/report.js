@@ -92,8 +92,8 @@
   const called = (table, key) => (table ? [...both(data.tables[table]), ...(key ? [" ", key] : [])] : []);
   const lineOf = ([severity, document_, rule, table, key, vi, en]) => {
     const [id, name] = data.documents[document_];
-    const link = made("a", "", name);
-    link.href = `#d-${id}`;
+    const link = made(document_ < data.shown ? "a" : "span", "", name);
+    if (document_ < data.shown) link.href = `#d-${id}`;
     const named = made("td", "", ...both(data.rules[rule]));
     named.title = rule;
     return made("tr", "", made("td", "", marked(severity)), made("td", "path", link), named, made("td", "", ...called(table, key)), made("td", "", ...both([vi, en])));
