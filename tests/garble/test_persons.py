@@ -39,3 +39,31 @@ def _settled(words: list[str], chosen: list[int]) -> str:
 )
 def test_parts_of_names_are_spelled_as_their_place_asks(words: list[str], chosen: list[int], meant: str) -> None:
     assert _settled(words, chosen) == meant
+
+
+def test_names_in_capitals_are_spelled_as_names_and_not_as_words() -> None:
+    entries = _read(["VU|VỤ|VŨ", "THI|THÌ|THỊ", "TU4N|TUẦN|TUẤN", "14/05/2001"])
+    values = [np.zeros(len(options)) for options in entries]
+    _, path = settled(entries, values, [0] * 4, np.array([True, False, False, True]))
+    assert [options[at][0].text for options, at in zip(entries, path, strict=True)][:3] == ["VŨ", "THỊ", "TUẤN"]
+
+
+@pytest.mark.parametrize("words", [["HO|HỘI|HỒ", "NGHI|NGHỊ|NGHĨA", "B0|BỘ|BÌNH"], ["SƯ", "PHAM|PHẠM", "NAM|NẮM"]])
+def test_a_heading_in_capitals_is_no_name(words: list[str]) -> None:
+    assert _settled(words, [0] * 3) == " ".join(word.split("|")[0] for word in words)
+
+
+def test_a_name_that_another_one_fits_as_well_is_left_in_doubt() -> None:
+    entries = _read(["3", "Dinh|Đỉnh|Đinh", "Dinh|Định|Đình", "Hải", "14/05/2001"])
+    entries[3] = [(Reading(text, (1,), 1.0, "garble.word"), -1) for text in ("Hải", "Hài")]
+    sure = _ahead(entries)
+    entries[3] = [(Reading(text, (1,), 1.0, "garble.word"), -1) for text in ("Xờm", "Xớm")]
+    assert _ahead(entries) < 0 < sure
+
+
+def _ahead(entries: list[list[Entry]]) -> float:
+    """By how much the first reading of the third word of a name is ahead of the second."""
+    values = [np.zeros(len(options)) for options in entries]
+    starts = np.array([at == 0 for at in range(len(entries))])
+    values, _ = settled(entries, values, [0, 1, 1, 0, 0], starts)
+    return float(values[3][0] - values[3][1])

@@ -17,6 +17,7 @@ _POINT = re.compile(r"[a-hđ]\d{1,2}")  # a point beneath a lettered one: `b1)`
 _VOWELLESS = re.compile("[BCDGHKLMNPRSTXĐ]{2,}(?:[&-][BCDGHKLMNPRSTXVĐ]{2,})*")  # `HC`, `HH-VS`: no garbled syllable
 _STROKES = re.compile("I{2,3}")  # a Roman number, if no word with capitals
 _SYLLABLE = 3.5  # cost up to which capitals printed again and again are rather a syllable (`BQ` for *Bộ*)
+_UNKNOWN, _UNKNOWN_IN_CAPITALS = 0.9, 1.6  # nats a letter for capitals that are no known acronym
 _SERIAL = re.compile(r"[A-ZĐ]\d{1,2}(?:\.\d{1,2})?")  # `G3`, `G1.2`
 FIGURES = re.compile(r"\d+(?:[/.,:-]\d+)*[%+°]?")  # what is a number as it stands is never anything else
 
@@ -44,7 +45,8 @@ def kept(chunk: Chunk, numbers: dict[str, int], document: Evidence, least: Calla
         vowelless = chunk.caps < 0.72 and (_VOWELLESS.fullmatch(core) or _STROKES.fullmatch(core))
         known = number or all(restored(part) in inventory_names() for part in core.split("&"))
         common = chunk.caps > 0.72 and not _VOWELLESS.fullmatch(core)  # where all is in capitals they tell little
-        cost = -3.0 if own else (2.5 if common else 0.5) if known or vowelless else 4.0 + 0.9 * len(core)
+        unknown = 4.0 + (_UNKNOWN_IN_CAPITALS if common else _UNKNOWN) * len(core)
+        cost = -3.0 if own else (2.5 if common else 0.5) if known or vowelless else unknown
         return Reading(text, (number or numbers[ACRONYM], *ends), cost, "kept")
     number = foreign().get(core.lower()) if len(core) > 2 else None
     cost = 1.5 if number else 9.0 + 1.2 * len(core) + (5.0 if any(c.isdigit() for c in core) else 0.0)
@@ -53,8 +55,12 @@ def kept(chunk: Chunk, numbers: dict[str, int], document: Evidence, least: Calla
 
 def by_name(reading: Reading, chunk: Chunk, numbers: dict[str, int]) -> list[Reading]:
     """Return the reading of an acronym as the one that it is, beside that as one of its class: `THPT` follows *trường*
-    and not *trưởng*, `II` follows *kỳ*; nothing where the language model does not know it."""
-    own = numbers.get("^" + chunk.edges[1])
+    and not *trưởng*, `II` follows *kỳ*, and the word `Y` stands before *tế*; nothing where the language model does not
+    know it."""
+    core = chunk.edges[1]
+    if len(core) == 1 and core.isupper() and core.lower() in numbers and reading.numbers:
+        return [replace(reading, numbers=(numbers[core.lower()], *reading.numbers[1:]), cost=0.0)]
+    own = numbers.get("^" + core)
     if own is None or not reading.numbers or reading.numbers[0] != numbers[ACRONYM]:
         return []
     return [replace(reading, numbers=(own, *reading.numbers[1:]))]

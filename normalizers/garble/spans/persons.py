@@ -20,12 +20,15 @@ _TABLE = Path(__file__).parents[1] / "knowledge" / "name_parts.tsv"
 _NUMBER = re.compile(r"[\[(]?\d{1,3}[\].)]*")
 _DATE = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\((?:19|20)\d\d\)|(?:19[3-9]|20[01])\d,?$")
 _MARKS = " ,.;:()-–"
+_POLITE = frozenset(("ÔNG", "BÀ"))  # other titles in capitals are parts of words: `SƯ PHẠM`
 _SCHOOLS = frozenset(("THPT", "THCS", "tên"))  # what stands before a name, beside titles: `Trường THPT`, `Họ và tên`
 _UNKNOWN = 0.03  # of a thousand persons that have a name which no table lists
 _COMMONEST, _FALL = 380.0, 1.15  # of a thousand persons with the first family name; how fast the next ones are rarer
 _FAR = 7.0  # nats by which a family name may be dearer than the cheapest reading of its place
 _STAY = 0.7  # nats by which another spelling must be ahead
 _TAKEN_OVER = 2.5  # margin given to a spelling that took over
+_STEEPNESS, _EVEN, _SUREST = 2.2, 1.0, 20.0  # from the lead of a name to its margin: 1 nat ahead is as good as even
+_NONE = -20.0  # the score of what is no name
 
 
 def settled(
@@ -34,44 +37,80 @@ def settled(
     """Return the values of all readings and the best ones, with the names of persons spelled as names are."""
     at = 0
     while at < len(entries):
-        size = _person(entries, path, at, line_start)
+        size, sure = _person(entries, path, at, line_start)
         for place, role in zip(range(at, at + size), _roles(size), strict=True):
-            options = [i for i, (reading, taker) in enumerate(entries[place]) if taker < 0 and _is_part(reading)]
-            readings = {i: entries[place][i][0] for i in options}
-            scores = {i: math.log(_share(_core(r), role)) - r.cost for i, r in readings.items()}
+            scores = _scores(entries[place], role)
             own = path[place]
-            best = max(options, key=scores.__getitem__, default=own)
+            best = max(scores, key=scores.__getitem__, default=own)
             if best != own and (own not in scores or scores[best] - scores[own] > _STAY):
                 values[place][best] = values[place].max() + _TAKEN_OVER
                 path[place] = best
+            if sure and scores:
+                _weigh(entries[place], values[place], path[place], scores)
         at += max(size, 1)
     return values, path
 
 
-def _person(entries: list[list[Entry]], path: list[int], at: int, line_start: np.ndarray) -> int:
-    """How many words of a person's name begin at a place: 0 where none does."""
+def _scores(options: list[Entry], role: str) -> dict[int, float]:
+    """How well the readings of a place that are one word with a capital fit there, in nats."""
+    return {
+        index: math.log(_share(_core(reading), role)) - reading.cost
+        for index, (reading, taker) in enumerate(options)
+        if taker < 0 and _is_part(reading)
+    }
+
+
+def _weigh(options: list[Entry], values: np.ndarray, chosen: int, scores: dict[int, float]) -> None:
+    """Put the reading chosen ahead of all others by what names tell alone: the words around a name tell nothing."""
+    name = options[chosen][0].text.lower()
+    rivals = [score for index, score in scores.items() if options[index][0].text.lower() != name]
+    others = [index for index, (reading, _) in enumerate(options) if reading.text.lower() != name]
+    if rivals and others:
+        lead = scores.get(chosen, _NONE) - max(rivals)
+        values[chosen] = values[others].max() + min(_STEEPNESS * (lead - _EVEN), _SUREST)
+
+
+def _person(entries: list[list[Entry]], path: list[int], at: int, line_start: np.ndarray) -> tuple[int, bool]:
+    """How many words of a person's name begin at a place (0 where none does), and whether what stands around them
+    tells so: a title, a number in a list, a date of birth."""
     before = "" if line_start[at] else _text(entries, path, at - 1) if at else ""
     titled = bool(before) and (is_title(before) or before.strip(_MARKS) in _SCHOOLS)
     numbered = bool(before) and bool(line_start[at - 1]) and bool(_NUMBER.fullmatch(before))
     if not (titled or numbered or line_start[at]) or not _may_be_family(entries[at]):
-        return 0
-    if _text(entries, path, at) in _titles():  # *Ông* is a family name too
-        return 0
+        return 0, False
+    if is_title(_text(entries, path, at)):  # *Ông* is a family name too
+        return 0, False
+    size = _size(entries, path, at, line_start)
+    behind = at + size
+    ends = behind == len(entries) or bool(line_start[behind])
+    dated = behind < len(entries) and bool(_DATE.match(_text(entries, path, behind)))
+    told = ends or dated or _text(entries, path, behind) in ("-", "–")
+    if titled:
+        return (size, True) if 2 <= size <= 4 else (0, False)
+    if not (numbered or dated) and _text(entries, path, at).isupper():
+        return 0, False  # a heading in capitals
+    return (size, numbered or dated) if size in (3, 4) and told else (0, False)
+
+
+def _size(entries: list[list[Entry]], path: list[int], at: int, line_start: np.ndarray) -> int:
+    """How many words from a place on may be a name, up to the end of the line and to the next punctuation."""
     size = 1
     while (
         at + size < len(entries)
         and not line_start[at + size]
         and _text(entries, path, at + size - 1)[-1:] not in ",;:.)-"
-        and _core(entries[at + size][path[at + size]][0]).istitle()
-        and _is_part(entries[at + size][path[at + size]][0])
+        and _is_in_name(entries[at + size], path[at + size])
     ):
         size += 1
-    behind = at + size
-    ends = behind == len(entries) or bool(line_start[behind])
-    told = ends or bool(_DATE.match(_text(entries, path, behind))) or _text(entries, path, behind) in ("-", "–")
-    if titled:
-        return size if 2 <= size <= 4 else 0
-    return size if size in (3, 4) and told else 0
+    return size
+
+
+def _is_in_name(options: list[Entry], best: int) -> bool:
+    """Whether a word within a line may belong to a name: in capitals it may not have been read yet."""
+    reading = options[best][0]
+    if reading.text.isupper():
+        return any(taker < 0 and _is_part(other) for other, taker in options)
+    return _core(reading).istitle() and _is_part(reading)
 
 
 def _roles(size: int) -> list[str]:
@@ -83,7 +122,9 @@ def _text(entries: list[list[Entry]], path: list[int], at: int) -> str:
 
 
 def _core(reading: Reading) -> str:
-    return reading.text.strip(_MARKS)
+    """A reading without punctuation, as a name is spelled in small letters."""
+    core = reading.text.strip(_MARKS)
+    return core.title() if core.isupper() else core
 
 
 def _is_part(reading: Reading) -> bool:
@@ -100,7 +141,8 @@ def _may_be_family(options: list[Entry]) -> bool:
 
 def is_title(text: str) -> bool:
     """Return whether a word stands before the name of a person: `TS.`, `bà`."""
-    return text.rstrip(".").split(".")[-1] in _titles()
+    last = text.rstrip(".").split(".")[-1]
+    return last in _titles() or last in _POLITE
 
 
 def is_listed(name: str) -> bool:
