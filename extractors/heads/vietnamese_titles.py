@@ -1,6 +1,7 @@
 """Titles of Vietnamese documents: the block below the line that names the kind, or what a letter is about."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 from extractors.heads.card_lines import on_card
@@ -18,6 +19,9 @@ _CODE_BEHIND = re.compile(r"\s+Mã (?:số|ngành|học phần|môn học)(?: [^
 """Where the code of what a title names follows on its line: `Ngành: Toán học Mã ngành: 7460101`."""
 _YEAR = re.compile(r"(?:[^\W\d_][^\d,;:]{1,30}\s?[,–-]\s?)?(?:[Nn]ăm |NĂM |[Tt]háng \d{1,2}[/-])?20\d\d")
 """The line of a title page that ends it: `Vũng Tàu - 2019`."""
+_NAMED = Wordings(_WORDS, r"<<called>>\s*:\s*(?=\S)")
+"""The label of the name that is the title: `TÊN HỌC PHẦN: CƠ SỞ DỮ LIỆU`."""
+_IN_ENGLISH = Wordings(_WORDS, r"<<called_in_english>>\s*:")
 _TITLE_LINES = 7
 LONGEST_TITLE = 420
 _TITLE_BEGINS = Wordings(_WORDS, r"<<act>>[\s,:]")
@@ -64,6 +68,10 @@ def title(head: Head, found: list[Piece], at: int) -> None:
     for piece in found[at + 1 : at + 1 + _TITLE_LINES]:
         if _TITLE_STOP.match(piece.text) or (_AUTHORITY.match(bare(piece.text)) and piece.capitals):
             break
+        if parts and _IN_ENGLISH.match(piece.text):
+            break
+        if not parts and (label := _NAMED.match(piece.text)):
+            piece = replace(piece, text=piece.text[label.end() :], start=piece.start + label.end())
         opens = len(parts[-1].text) > 90 or piece.text.rstrip().endswith(":") if parts else False
         if opens and piece.gap and piece.text[:1].isupper() or parts and on_card(piece.text):
             break

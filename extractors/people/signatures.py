@@ -1,8 +1,9 @@
 """Signatures of Vietnamese documents: an office in capitals, a capacity before it, the name some lines below."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 from rapidfuzz import fuzz
@@ -14,7 +15,7 @@ from extractors.people.knowledge import offices
 from models.document import Document
 from models.rows import Row, Value
 from normalizers.knowledge import read_table
-from normalizers.values.names import parse_person, surnames
+from normalizers.values.names import parse_person, surnames, titles_at
 
 _CAPACITY = re.compile(
     r"(KT|TL|TM|TUQ|Q|K[./]\s?T|T[./]\s?L|T[./]\s?M|T\.U\.Q|KT\.|TL\.|TM\.|QUYỀN)\s?[.,/]?\s*(?=[A-ZĐÀ-Ỹ]{2})"
@@ -92,7 +93,10 @@ def _tabled(document: Document) -> list[tuple[int, int]]:
 
 
 def _columns(piece: Piece) -> list[Piece]:
-    """Cut the office of the right column from a line of the distribution list that OCR ran together with it."""
+    """Cut the office of the right column from a line of the distribution list that OCR ran together with it, and names
+    with their titles that stand close side by side."""
+    if len(signers := _side_by_side(piece)) > 1:
+        return signers
     match = re.match(
         r"((?:N[ơo]i nh[ậâa]n\s?:?|[-–•]\s.{2,60}?[;,.:]))\s+((?:KT|TL|TM|TUQ"
         r"|Q)?\.?\s?[A-ZĐÀ-Ỹ]{2,}(?:\s[A-ZĐÀ-Ỹ]{2,}){1,5})$",
@@ -102,6 +106,16 @@ def _columns(piece: Piece) -> list[Piece]:
         return [piece]
     at = piece.start + match.start(2)
     return [Piece(match[1], piece.start, at - 1, piece.line, piece.gap), Piece(match[2], at, piece.end, piece.line)]
+
+
+def _side_by_side(piece: Piece) -> list[Piece]:
+    """Return the names of a line, each of which begins with a title: `TS. Lê Văn An ThS. Ngô Thị Bình`."""
+    cuts = [0, *(at for at in titles_at(piece.text) if at), len(piece.text)]
+    parts = [(a, piece.text[a:b].rstrip()) for a, b in pairwise(cuts)]
+    if len(parts) < 2 or len(piece.text) != piece.end - piece.start:
+        return [piece]
+    apart = [replace(piece, text=text, start=piece.start + a, end=piece.start + a + len(text)) for a, text in parts]
+    return apart if all(_name(part) and titles_at(part.text)[:1] == [0] for part in apart) else [piece]
 
 
 def _with(document: Document, opened: list[_Open], office: _Open) -> list[_Open]:

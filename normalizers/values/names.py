@@ -41,6 +41,17 @@ def parse_person(text: str) -> Person | None:
     return Person(name, tuple(titles)) if is_name(name) else None
 
 
+def titles_at(text: str) -> list[int]:
+    """Return where in a text titles begin, those that follow another one left out: `PGS.TS. Lê An` has one."""
+    found: list[int] = []
+    end = -1
+    for match in re.finditer(r"(?<![^\W_])(?:" + _title_source() + r")(?:\.|,|\s)[\s.,]*", text):
+        if match.start() != end:
+            found.append(match.start())
+        end = match.end()
+    return found
+
+
 def _surname(word: str, titles: list[str]) -> bool:
     """Return whether an address behind a degree is a family name: `TS. Ông Văn Năm`."""
     return bool(titles) and word in surnames() and not set(titles) & set(surnames())

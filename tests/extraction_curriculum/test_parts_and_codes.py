@@ -161,3 +161,18 @@ def test_remarks_of_a_plan_of_semesters_say_which_courses_are_required() -> None
     ]
     found = rows("courses", programme("Danh mục học phần", listed, "Kế hoạch đào tạo", plan))
     assert only(found, "semester", "component") == [(5, "Bắt buộc"), (5, None)]
+
+
+def test_texts_below_lines_that_name_listed_courses_with_their_credits() -> None:
+    listed = [
+        ["Mã học phần", "Tên học phần", "Số tín chỉ"],
+        ["DC3001", "Địa tầng học", "3"],
+        ["DC3003", "Địa mạo", "2"],
+    ]
+    lines = (
+        "5. Mô tả học phần\n5.1. Địa tầng học (3 tín chỉ)\n"
+        "Học phần giới thiệu các phương pháp phân chia địa tầng.\n"
+        "5.2. Địa mạo (4 tín chỉ)\nHọc phần trình bày các dạng địa hình và quá trình tạo ra chúng."
+    )
+    found = rows("courses", programme("Danh mục học phần", listed, lines))
+    assert only(found, "description") == [("Học phần giới thiệu các phương pháp phân chia địa tầng.",), (None,)]

@@ -55,3 +55,18 @@ def test_a_department_that_numbers_its_plan_issues_it() -> None:
     words = "TRƯỜNG THPT LÊ LAI\nTỔ HÓA - SINH\nSố: 04/KH-THS\nKẾ HOẠCH\nDạy bù\n1. Mục đích\nĐủ tiết.\n"
     (row,) = documents.extract(document_of(words, kind="plan", language="vi"))
     assert (row.get("issuer"), row.get("parent_body")) == ("TỔ HÓA - SINH", "TRƯỜNG THPT LÊ LAI")
+
+
+def test_titled_names_close_side_by_side_take_the_offices_above_them() -> None:
+    words = (
+        "ĐỀ CƯƠNG CHI TIẾT HỌC PHẦN\nTÊN HỌC PHẦN: ĐỊA CHẤT BIỂN\nTÊN TIẾNG ANH: MARINE GEOLOGY\n"
+        "1. Thông tin chung\nHọc phần bắt buộc.\n\nTRƯỞNG KHOA    TRƯỞNG BỘ MÔN\n\n"
+        "Đại tá, TS Nhữ Văn Đạt Thượng tá, TS Kha Vĩnh Tường\n"
+    )
+    made = document_of(words, language="vi", kind="syllabus")
+    assert [(row.get("name"), row.get("role")) for row in people.extract(made)] == [
+        ("Nhữ Văn Đạt", "TRƯỞNG KHOA"),
+        ("Kha Vĩnh Tường", "TRƯỞNG BỘ MÔN"),
+    ]
+    (row,) = documents.extract(made)
+    assert row.get("title") == "ĐỊA CHẤT BIỂN"

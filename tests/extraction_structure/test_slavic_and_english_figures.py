@@ -16,6 +16,7 @@ import pytest
         ("ru", "Отчёт сдаётся на кафедру не позже, чем за 5 дней.", ("Отчёт сдаётся на кафедру", "<=", 5, "day")),
         ("kk", "Бір кредит 30 академиялық сағатқа тең.", ("Бір кредит", "=", 30, "period")),
         ("en", "Attendance below 60 per cent is reported.", ("Attendance", "<", 60, "percent")),
+        ("en", "Essays more than 4 days late are not read.", ("Essays", ">", 4, "day")),
         ("en", "Resits are limited to three attempts.", ("Resits", "<=", 3, "time")),
         ("ru", "Эскизы сдаются не позднее второй недели практики.", ("Эскизы сдаются", "<=", 2, "week")),
         ("uk", "Теми обирають не пізніше 4-го тижня.", ("Теми обирають", "<=", 4, "week")),

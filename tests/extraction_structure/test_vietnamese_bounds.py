@@ -18,6 +18,8 @@ from extractors.tables import requirements
          [("điểm TOEIC 2 kỹ năng", ">=", 610, None, None)]),
         ("Học viên giỏi có thể học trước (bảo lưu tối đa 35% chương trình).",
          [("bảo lưu", "<=", 35, "percent", "chương trình")]),
+        ("Sinh viên có chứng chỉ ngoại ngữ tối thiểu trình độ B1.",
+         [("chứng chỉ ngoại ngữ", ">=", None, "level", None)]),
         ("Mỗi tín chỉ được tính bằng 16 giờ lên lớp.", [("Mỗi tín chỉ", "=", 16, "hour", "Mỗi tín chỉ")]),
         ("Một tín chỉ được quy định tối thiểu bằng 16 giờ lên lớp.", [("Một tín chỉ", ">=", 16, "hour", None)]),
         ("Một tín chỉ tương đương 48 giờ tự học.", [("Một tín chỉ", "=", 48, "hour", None)]),

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from normalizers.values.names import Person, fold, is_name, parse_person
+from normalizers.values.names import Person, fold, is_name, parse_person, titles_at
 
 
 @pytest.mark.parametrize(
@@ -45,3 +45,8 @@ def test_folding_for_comparison():
 def test_folding_is_settled_after_one_pass(text):
     assert fold(fold(text)) == fold(text)
     parse_person(text), is_name(text)
+
+
+def test_titles_begin_where_no_other_title_stands_before_them() -> None:
+    line = "Đại tá, TS Nhữ Văn Đạt PGS.TS. Kha Thị Lành"
+    assert [line[at:] for at in titles_at(line)] == [line, "PGS.TS. Kha Thị Lành"]

@@ -6,9 +6,11 @@ from dataclasses import replace
 
 from extractors.curriculum.grids import grids
 from extractors.curriculum.heads import Headed, headed
+from extractors.curriculum.passages import blocks
+from extractors.curriculum.wording import fold
 from models.document import Document
 from models.rows import Row, Value
-from models.text import Span
+from models.text import Span, join_lines
 
 SHORTEST = 30
 """Characters from which words are a description."""
@@ -24,7 +26,9 @@ def described(document: Document, rows: list[Row]) -> list[Row]:
     """Return the courses with the descriptions that the document gives for their codes elsewhere; the first stays."""
     told: dict[str, Value] = {}
     codes = {str(row.get("code")) for row in rows if row.get("code")}
-    for code, value in (*_tables(document), *_sections(document, codes)) if codes else ():
+    for code, value in (
+        (*_tables(document), *_sections(document, codes), *_under_names(document, rows)) if codes else ()
+    ):
         told.setdefault(code, value)
     return [
         replace(row, cells={**row.cells, "description": told[str(row.get("code"))]})
@@ -72,3 +76,33 @@ def _sections(document: Document, codes: set[str]) -> Iterator[tuple[str, Value]
         words = re.sub(r"\s+", " ", body).strip()
         if len(named) == 1 and len(heading) <= 160 and SHORTEST <= len(words) <= 4000:
             yield named[0], Value(words, Span(section.text[0].start, section.text[-1].end), 0.85, "described")
+
+
+_CREDITED = re.compile(
+    r"(?:\d{1,2}(?:\.\d{1,3}){0,3}[.)]?\s+)?(?P<name>\S.{2,118}?)\s*[-–—:(\[,;]+\s*(?:Số\s+)?"
+    r"(?P<credits>\d{1,2})\s*(?:tín chỉ|TC|TCHP|tc)\b[)\].]*",
+    re.I,
+)
+"""A line that names a course with its credits: `5.3. Luật Thương mại (4 tín chỉ)`."""
+_NEXT = re.compile(r"(?:\d{1,2}(?:\.\d{1,3}){0,3}|[IVX]{1,5})[.)]\s+[^\W\d_]|PHẦN\b|[^a-zà-ỹ]{6,}$")
+"""What begins another part of the document: a numbered line, or one in capitals."""
+
+
+def _under_names(document: Document, rows: list[Row]) -> Iterator[tuple[str, Value]]:
+    """Yield the texts below lines that name a listed course with the credits that the list gives it."""
+    named: dict[tuple[str, float], set[str]] = {}
+    for row in rows:
+        if row.get("code") and row.get("credits"):
+            key = (fold(str(row.get("name"))), float(str(row.get("credits"))))
+            named.setdefault(key, set()).add(str(row.get("code")))
+    code, text = "", list[tuple[str, Span]]()
+    for block in (*blocks(document), None):
+        match = _CREDITED.fullmatch(block.text) if block and not block.row else None
+        course = named.get((fold(match["name"]), float(match["credits"])), set()) if match else set()
+        if block is None or block.row or course or _NEXT.match(block.text):
+            words = join_lines([line for line, _ in text])
+            if code and SHORTEST <= len(words) <= 4000:
+                yield code, Value(words, Span(text[0][1].start, text[-1][1].end), 0.85, "described")
+            code, text = min(course) if len(course) == 1 else "", []
+        elif code:
+            text.append((block.text, block.span))
