@@ -1,5 +1,7 @@
 """Two pages on one scan and true text columns; heads, forms and signature blocks are none."""
 
+from dataclasses import replace
+
 from extractors.arranging.tables.strokes import Stroke
 from extractors.reading.paper.halves import gutter_of, parts_of, ruled_gutter
 from models.page import Box, Word
@@ -11,7 +13,7 @@ def row(y, *spans):
     for x0, x1 in spans:
         x = x0
         while x + 30 <= x1:
-            words.append(Word(f"{x0}.{y}", Box(x, y, x + 27, y + 10)))
+            words.append(Word(f"{x0}.{y}.chữ", Box(x, y, x + 27, y + 10)))
             x += 30
     return words
 
@@ -44,6 +46,14 @@ def test_heads_forms_and_signature_blocks_are_no_columns():
     form = [w for y in range(40, 600, 15) for w in row(y, (60, 150), (320, 410 if y % 45 else 540))]
     assert gutter_of(form, 595, 842) is None
     assert parts_of([], (595, 842), ()) == []
+
+
+def test_columns_of_figures_beside_names_are_no_text_columns():
+    names = [w for y in range(80, 400, 15) for w in row(y, (60, 270))]
+    prose = [w for y in range(80, 400, 15) for w in row(y, (320, 530))]
+    assert gutter_of(names + prose, 595, 842)
+    figures = [replace(w, text=w.text.split(".")[0]) for w in prose]
+    assert gutter_of(names + figures, 595, 842) is None
 
 
 def columns_of_text_and_tables():

@@ -59,6 +59,40 @@ def test_a_table_without_rules_is_found_with_its_rows_of_two_lines_and_its_total
     assert cells_of(aligned_tables(words, Strokes()), words) == [WANTED]
 
 
+def courses(numbers, names, gap):
+    """Return rows of courses whose codes stand so near behind their numbers."""
+    rows = [[n, f"KTM{k}01", name, "3", "45"] for k, (n, name) in enumerate(zip(numbers, names, strict=True), 1)]
+    return rows, page(rows, columns=(40, 40 + 5 * len(numbers[0]) + gap, 90, 300, 340))
+
+
+def test_numbers_near_the_codes_behind_them_are_a_column_though_some_are_misread():
+    names = ["Vẽ kỹ thuật", "Cơ học đất", "Kết cấu thép", "Thủy lực", "Trắc địa", "Bê tông"]
+    for numbers in ("123456", "12Œ45G"):
+        rows, words = courses(numbers, names, 4)
+        assert cells_of(aligned_tables(words, Strokes()), words) == [rows]
+    rows, words = courses("1Œ®G5©", names, 4)  # too few tell that they count rows
+    assert cells_of(aligned_tables(words, Strokes()), words) != [rows]
+
+
+def test_a_head_and_a_row_that_make_no_table_by_themselves_are_of_the_one_below():
+    rows = [["TT", "Mã", "Tên", "TC", "LT"], *courses("123456", ["Vẽ kỹ thuật hai chiều"] * 6, 7)[0]]
+    words = page(rows[:1], columns=(30, 60, 90, 300, 340)) + page(rows[1:2], 118, columns=(40, 52, 90, 300, 340))
+    words += page(rows[2:3], 136, columns=(42, 54, 90, 300, 340))
+    words += page(rows[3:], 154, columns=(40, 50, 90, 300, 340))
+    assert cells_of(aligned_tables(words, Strokes()), words) == [rows]
+
+
+def test_a_total_below_the_fullest_row_is_a_row_of_its_own():
+    rows = [
+        ["TT", "Chủ đề", "Lý thuyết", "Thực hành"],
+        ["1", "Cắt tỉa", "2", "3"],
+        ["2", "Kinh doanh cây cảnh", "6", "3"],
+    ]
+    rows.append(["", "Tổng cộng", "8", "6"])
+    words = page(rows, step=14)
+    assert cells_of(aligned_tables(words, Strokes()), words) == [rows]
+
+
 def test_rules_across_hold_a_table_of_two_columns_and_running_text_between_tables_parts_them():
     first = [["A", "Giỏi"], ["B", "Khá"], ["C", "Yếu"]]
     text = said("Sinh viên đăng ký học phần trên cổng thông tin theo đúng thời hạn", 40, 162)

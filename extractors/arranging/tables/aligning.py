@@ -86,7 +86,7 @@ def _without_rules(rows: Sequence[Row], _: Strokes, unit: float) -> list[Region]
     """Return runs of lines that keep two gutters or more, grown from the lines of the most columns."""
     least = least_gap(unit)
     counts = [len(pieces(row, least)) for row in rows]
-    used: set[int] = set()
+    used: set[int] = set()  # of tables found: lines that made none may be the head or the foot of the next
     found = []
     for seed in sorted(range(len(rows)), key=lambda i: -counts[i]):
         if counts[seed] < 3 or seed in used:
@@ -97,9 +97,9 @@ def _without_rules(rows: Sequence[Row], _: Strokes, unit: float) -> list[Region]
             run.pop(0)
         while run and counts[run[-1]] < 2 and not _goes_on(rows, run, unit):
             run.pop()
-        used.update(run or [seed])
         region = Region([rows[i] for i in run])
         if len(run) >= 3 and _is_convincing(region, unit):
+            used.update(run)
             found.append(region)
     return found
 

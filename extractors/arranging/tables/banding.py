@@ -22,6 +22,8 @@ HALF = 0.6
 VALUE = re.compile(r"[\W_]*\d[\d\W_]*|[xхv]|[IVX]{1,4}\.?|\W*[^\W\d_]{0,4}[ .]?\d[\d.,\W_]*")
 """What stands in the cells of a body and not in its head: figures, marks, single letters, codes that end in figures."""
 
+FIGURE = re.compile(r"\d{1,5}(?:[.,]\d{1,2})?")
+
 
 @dataclass(frozen=True, slots=True)
 class Filled:
@@ -190,10 +192,22 @@ def _belongs(
         return False
     if free:
         return True
+    if _counts_anew(before, line):
+        return False
     keyed = any(key in one.columns for one in before)
     if key in line.columns:  # the number of a row stands at the middle of its cells
         return not keyed and (told or _half_step(before[-1], line))
     return True
+
+
+def _counts_anew(before: Sequence[Filled], line: Filled) -> bool:
+    """Return whether a line has figures in two columns that have figures already, as a total below a row has."""
+    filled = {c for one in before for c, words in one.columns.items() if _is_figure(words)}
+    return sum(c in filled and _is_figure(words) for c, words in line.columns.items()) > 1
+
+
+def _is_figure(words: Sequence[Word]) -> bool:
+    return len(words) == 1 and FIGURE.fullmatch(words[0].text) is not None
 
 
 def _half_step(above: Filled, below: Filled) -> bool:

@@ -20,6 +20,8 @@ PAGE_ROWS, PAGE_LONG = 6, 3
 """Lines, and lines of running text, on each side of a sheet that lies on its side with a gutter from top to bottom."""
 CENTRE = (0.44, 0.56)
 """The same for the gutter between two pages."""
+LETTERS = 1.5
+"""Letters that the words of running text have, at least, in the mean."""
 LONG = 0.6
 """Share of its column's width that a line of running text covers, at least; a rule of a table in it too."""
 RULE, RULES = 90.0, 3
@@ -84,8 +86,15 @@ def gutter_of(words: Sequence[Word], width: float, height: float, *, rows: int =
                 and (best is None or clear * len(run) > best[0])
             ):
                 gutter = Gutter(x, min(b.y0 for r in run for b in r) - 1, max(b.y1 for r in run for b in r) + 1)
-                best = clear * len(run), gutter
+                best = best if _parts_figures(gutter, words) else (clear * len(run), gutter)
     return best[1] if best else None
+
+
+def _parts_figures(gutter: Gutter, words: Sequence[Word]) -> bool:
+    """Return whether most of what stands on one side of a gutter are figures: columns of a table, no running text."""
+    near = [w for w in words if w.box and not w.turn and gutter.top < _middle(w.box) < gutter.bottom]
+    sides = ([w for w in near if w.box and w.box.x1 < gutter.x], [w for w in near if w.box and w.box.x0 > gutter.x])
+    return any(sum(c.isalpha() for w in side for c in w.text) < LETTERS * len(side) for side in sides)
 
 
 def ruled_gutter(words: Sequence[Word], width: float, across: Sequence[Stroke]) -> Gutter | None:
