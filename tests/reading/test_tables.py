@@ -74,6 +74,14 @@ def test_numbers_near_the_codes_behind_them_are_a_column_though_some_are_misread
     assert cells_of(aligned_tables(words, Strokes()), words) != [rows]
 
 
+def test_numbers_under_a_head_over_them_and_their_names_are_no_column():
+    rows = [
+        [f"{n}. {name}", "4", "12"] for n, name in enumerate(("Варка", "Отбелка", "Регенерация", "Охрана труда"), 1)
+    ]
+    words = page([["Раздел", "Лекции", "СРС"], *rows], columns=(40, 200, 300))
+    assert cells_of(aligned_tables(words, Strokes()), words) == [[["Раздел", "Лекции", "СРС"], *rows]]
+
+
 def test_a_head_and_a_row_that_make_no_table_by_themselves_are_of_the_one_below():
     rows = [["TT", "Mã", "Tên", "TC", "LT"], *courses("123456", ["Vẽ kỹ thuật hai chiều"] * 6, 7)[0]]
     words = page(rows[:1], columns=(30, 60, 90, 300, 340)) + page(rows[1:2], 118, columns=(40, 52, 90, 300, 340))

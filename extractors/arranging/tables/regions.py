@@ -95,7 +95,8 @@ def _words_in(row: Row, start: float, end: float) -> bool:
 
 
 def _after_numbers(rows: Sequence[Row], unit: float) -> Gutter | None:
-    """Return the white after the numbers of rows where it is narrow: they count up, and what follows stands flush."""
+    """Return the white after the numbers of rows where it is narrow: they count up, what follows stands flush,
+    and no head stands over both."""
     counted: list[tuple[int, Box, Box]] = []
     for row in rows:
         if len(row.words) > 1 and (match := re.fullmatch(r"(\d{1,3})[.)]?", row.words[0].text)):
@@ -110,12 +111,15 @@ def _after_numbers(rows: Sequence[Row], unit: float) -> Gutter | None:
     start = median_low(second.x0 for _, _, second in counted)
     flush = [(first, second) for _, first, second in counted if abs(second.x0 - start) <= FLUSH]
     left, right = max(first.x1 for first, _ in flush), min(second.x0 for _, second in flush)
-    return Gutter(left, right) if len(flush) >= 0.8 * len(counted) and right - left >= NARROW * unit else None
+    above = [row for row in rows if row.box.y1 < counted[0][1].y0 and len(pieces(row, least_gap(unit))) > 1]
+    headed = any(w.box and w.box.x0 < left and right < w.box.x1 for row in above for w in row.words)
+    clear = len(flush) >= 0.8 * len(counted) and right - left >= NARROW * unit and not headed
+    return Gutter(left, right) if clear else None
 
 
 def _half_counted(rows: Sequence[Row]) -> list[tuple[int, Box, Box]]:
-    """Return the first two boxes of the rows that begin with so short a word, where two fifths of these are numbers that
-    rise as rows do, the others misread; 0 stands for their numbers. Empty where the numbers tell no such rows."""
+    """Return the first two boxes of the rows that begin with so short a word, where two fifths of these are numbers
+    that rise as rows do, the others misread; 0 stands for their numbers. Empty where numbers tell no such rows."""
     begun = [
         (row.words[0], row.words[1].box) for row in rows if len(row.words) > 1 and len(row.words[0].text) <= DIGITS
     ]
