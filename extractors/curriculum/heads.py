@@ -338,4 +338,7 @@ def mode_of(text: str) -> str | None:
         text = bracket[1]
     if lexicon("modes.tsv").match(text, 0.85) is None or len(text) > 60:
         return None
-    return re.sub(r"\b(форма|навчання|обучения|форма здобуття|освіти|здобуття)\b", "", fold(text)).strip() or None
+    bare = re.sub(
+        r"\b(?:форма|навчання|обучения|освіти|здобуття|вищої|фахової|передвищої|образования)\b", "", fold(text)
+    )
+    return " ".join(bare.split()) or None

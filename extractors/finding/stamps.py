@@ -69,12 +69,23 @@ def find_stamps(marks: Marks, end: int) -> list[Stamp]:
             max(end, opening.end()),
             _title_start(marks.text, opening.end(), len(marks.text)),
         )
+        limit = min(limit, _end_of_sentence(marks, opening.end()))
         body = _BODY.search(marks.text, opening.end(), limit)
         place = trimmed(marks.text, body.start(1), body.end(1)) if body else None
         personal = bool(re.search("(?:ДЖУЮ|ДЖЮ|ДАЮ|ТЕМІН|джую|даю|темін)$", opening[0]))
         stamp = Stamp(opening.lastgroup or "approved", opening.start(), limit, place, personal)
         stamps.append(_closed_by_its_word(marks, stamp) if marks.language == "kk" and not personal else stamp)
     return stamps
+
+
+def _end_of_sentence(marks: Marks, start: int) -> int:
+    """Return the end of what tells, below the title, by which body something was approved and when: the offices behind
+    it sign the document; the end of the text where nothing tells so."""
+    end = len(marks.text)
+    date = next(iter(marks.within("dates", start, min(end, start + _REACH))), None)
+    if date is None or not _TITLE.search(marks.text, 0, start) or not _BODY.search(marks.text, start, date.start):
+        return end
+    return end if "\n" in marks.text[start : date.start] else date.end
 
 
 def _closed_by_its_word(marks: Marks, stamp: Stamp) -> Stamp:

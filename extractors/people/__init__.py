@@ -1,5 +1,7 @@
 """People of a document: who signed, approved, agreed, made, checked or teaches."""
 
+from dataclasses import replace
+
 from extractors.people.act_columns import read_act_columns
 from extractors.people.approval_tables import read_tables
 from extractors.people.closing import is_body, read_closing
@@ -14,6 +16,7 @@ from extractors.people.teachers import read_listed, read_teachers
 from models.document import Document
 from models.rows import Row
 from models.text import Span
+from normalizers.values.names import without_ranks
 
 __all__ = ["read_people"]
 
@@ -42,7 +45,15 @@ def read_people(document: Document) -> list[Row]:
         rows = [r for r in rows if not _inside(r, told) or r.cells["name"].extractor == "people.act_column"]
         rows = [*read_esignature(document, rows), *rows]
     language = document.genre.language
+    rows = [_without_ranks(row) for row in rows]
     return sorted((row for row in rows if not is_body(str(row.get("name")), language)), key=_place)
+
+
+def _without_ranks(row: Row) -> Row:
+    """Return a row whose office has no rank of the person behind it: `Ректор проф.`"""
+    role = row.cells.get("role")
+    bare = without_ranks(str(role.value)) if role is not None and role.value else ""
+    return replace(row, cells={**row.cells, "role": replace(role, value=bare)}) if role is not None and bare else row
 
 
 def _known(row: Row, rows: list[Row]) -> bool:

@@ -1,5 +1,6 @@
 """Arbitration: which reading of a page to believe, its text layer or its image, by language evidence."""
 
+import re
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -18,6 +19,11 @@ WHOLE_PAGE = 0.55
 """Share of the page that images cover from which it is a scan."""
 NATIVE = (150, 300)
 """Resolution at which pages are drawn, at least and at most."""
+
+
+BARS = 4
+"""Bars beside words from which the layer of a scan was made by a program that takes rules for letters."""
+_BARRED = re.compile(r"(?<!\S)\|(?=[\w(])|(?<=[\w)])\|(?!\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +128,11 @@ def choose(layer: Layer, seen: Page) -> Page:
         return replace(with_letters(seen, layer.page), reason=reason, other_reading=said)
     if layer.verdict.code == "garbled" and (plain := deciphered(layer.page, seen)):
         return replace(plain, other_reading=read, notes=_noted(layer, seen))
+    if layer.scanned and verdict.code == "sound" and _bars(read) * 2 <= _bars(said) >= BARS:
+        reason = (
+            f"the layer reads rules of tables as letters; {seen.reason.replace('no text layer', 'read from the image')}"
+        )
+        return replace(seen, reason=reason, other_reading=said)
     worse_layer = layer.verdict.score > verdict.score + (0.02 if layer.scanned else 0.0)
     if layer.verdict.code == "garbled" or (worse_layer and len(read) > 0.7 * len(said)):
         reason = f"the text layer is worse ({layer.verdict.reason}, {layer.verdict.score:.2f}); {seen.reason}"
@@ -133,6 +144,11 @@ def choose(layer: Layer, seen: Page) -> Page:
         return replace(seen, reason=reason.replace("no text layer", "read from the image"), other_reading=said)
     reason = f"the text layer is sound ({layer.verdict.score:.2f} against {verdict.score:.2f} of the image)"
     return replace(layer.page, reason=reason, other_reading=read, notes=_noted(layer, seen))
+
+
+def _bars(text: str) -> int:
+    """Return how many words or figures have a bar at their ends: the rule beside them."""
+    return len(_BARRED.findall(text))
 
 
 def _noted(layer: Layer, seen: Page) -> tuple[PageNote, ...]:

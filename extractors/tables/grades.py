@@ -89,11 +89,18 @@ def _is_scale(head: Headed) -> bool:
     return bool(known) and (lettered >= 3 and (ranged >= 2 or head.has("points")) or ranged >= 3 and head.has("label"))
 
 
+_CALLED = ("label", "description", "component")
+"""What a column that names the steps may be headed; the one of letters is none of them, however its head was read."""
+
+
 def _steps(head: Headed) -> list[Row]:
     lettered = _column_of(head, lambda t: bool(_LETTER.fullmatch(_letter(t))))
     named = head.all("letter")  # of `Grade | ECTS grade` the one that has letters; the other has words
     letter = lettered if lettered in named else head.of("letter") or lettered
-    labels = head.of("label", "description", "component") or next(
+    called = (
+        head.of(m) if m != "label" else next((c for c in head.all(m) if c is not lettered), None) for m in _CALLED
+    )
+    labels = next((c for c in called if c is not None), None) or next(
         (c for c in named if c is not letter and _worded(head, c)), None
     )
     points = head.of("points")

@@ -79,6 +79,18 @@ def fold(text: str) -> str:
     return re.sub(r"\s+", " ", text).strip()
 
 
+def without_ranks(role: str) -> str:
+    """Return an office without the short ranks behind it, which are those of the person that follows: `Ректор проф.`"""
+    return _ranks_behind().sub("", role)
+
+
+@cache
+def _ranks_behind() -> re.Pattern[str]:
+    short = [row["title"] for row in read_table(TITLES, ("language", "title")) if row["title"].endswith(".")]
+    ranks = "|".join(re.escape(title[:-1]) for title in sorted(short, key=len, reverse=True))
+    return re.compile(rf"(?<=\w)(?:[\s,_]+(?:{ranks})(?!\w)\.?)+[\s,]*$")
+
+
 def _spaced_initials(name: str) -> str:
     name = re.sub(r"((?:[^\W\d_]\.)+)(?=[^\W\d_]{2})", r"\1 ", name)
     return name + "." if re.search(r"[^\W\d_]{2} (?:[^\W\d_]\.\s?)*[^\W\d_]$", name) else name

@@ -56,3 +56,36 @@ def test_a_name_over_all_figures_heads_a_part() -> None:
     ]
     assert [r["hours"] for r in rows("workloads", plan) if r["activity"] == "total"] == [144, 108, 72]
     assert [r["code"] for r in rows("programmes", plan)] == ["140400"]
+
+
+def test_letters_in_a_column_of_controls_are_forms_of_control() -> None:
+    head = ["Код", "Назва навчальної дисципліни", "Форма контролю", "Кредити ЄКТС", "Кількість годин"]
+    body = [
+        ["ОК1", "Логіка", "з", "3", "90"],
+        ["ОК2", "Етика", "е", "4", "120"],
+        ["ОК3", "Практика", "дз", "6", "180"],
+        ["ОК4", "Риторика", "3", "3", "90"],
+        ["ОК5", "Право", "2е", "3", "90"],
+        ["ОК6", "Історія", "е", "3", "90"],
+    ]
+    plan = document("НАВЧАЛЬНИЙ ПЛАН", [head, *body], language="uk", kind="plan")
+    listed = rows("courses", plan)
+    exam, credit = "екзамен", "залік"
+    assert [r["control_form"] for r in listed] == [credit, exam, "диференційований залік", credit, exam, exam]
+    assert [r.get("semester") for r in listed][4] == 2
+
+
+def test_words_in_a_column_of_controls_stay() -> None:
+    head = ["Код", "Назва навчальної дисципліни", "Форма контролю", "Кредити ЄКТС", "Кількість годин"]
+    body = [["ОК1", "Логіка", "Залік", "3", "90"], ["ОК2", "Етика", "Іспит", "4", "120"]]
+    plan = document("НАВЧАЛЬНИЙ ПЛАН", [head, *body], language="uk", kind="plan")
+    assert [r["control_form"] for r in rows("courses", plan)] == ["Залік", "Іспит"]
+
+
+def test_the_sum_of_a_part_is_not_the_whole() -> None:
+    head = ["Код", "Назва навчальної дисципліни", "Кредити ЄКТС", "Кількість годин"]
+    first = [[f"ОК{n}", f"Курс {n} права", "10", "300"] for n in range(1, 5)]
+    rest = [[f"ВК{n}", f"Вибір {n} права", "10", "300"] for n in range(1, 4)]
+    title = ("НАВЧАЛЬНИЙ ПЛАН", "Спеціальність: 081 Право", "Форма навчання: денна")
+    plan = document(*title, [head, *first, ["", "Разом", "40", "1200"], *rest], language="uk", kind="plan")
+    assert "total_credits" not in rows("programmes", plan)[0]

@@ -174,3 +174,44 @@ def test_courses_before_in_quotes_and_a_score_beside_two_rows() -> None:
     )
     assert [r["name"] for r in rows("course_relations", made)] == ["Зоологія", "Ботаніка"]
     assert [(r["title"], r["max_score"]) for r in rows("assessments", made)][-1] == ("Іспит", 40)
+
+
+def test_the_end_of_a_title_over_two_lines_heads_no_objectives() -> None:
+    made = document(
+        "РОБОЧА ПРОГРАМА",
+        "НАВЧАЛЬНОЇ ДИСЦИПЛІНИ",
+        "«ПЧІЛЬНИЦТВО»",
+        "Спеціальність 204 «Тваринництво»",
+        "1. Мета дисципліни",
+        "Навчити доглядати за сім’ями.",
+        language="uk",
+    )
+    assert [r["text"] for r in rows("outcomes", made)] == ["Навчити доглядати за сім’ями."]
+
+
+def test_forms_of_study_by_their_new_names() -> None:
+    made = document(
+        "РОБОЧА ПРОГРАМА",
+        "«ПЧІЛЬНИЦТВО»",
+        [
+            ["", "денна форма здобуття вищої освіти", "заочна форма здобуття вищої освіти"],
+            ["Лекційні заняття", "22 год.", "6 год."],
+            ["Самостійна робота", "42 год.", "74 год."],
+        ],
+        language="uk",
+    )
+    found = [(r["activity"], r["mode"], r["hours"]) for r in rows("workloads", made)]
+    assert ("lecture", "денна", 22) in found and ("self_study", "заочна", 74) in found
+    assert all("mode" not in r for r in rows("programmes", made))
+
+
+def test_the_column_of_letters_names_no_steps() -> None:
+    head = ["Сума балів", "Оцінка ЕСТ5", "Оцінка за національною шкалою"]
+    steps = [
+        ["90-100", "А", "відмінно"],
+        ["82-89", "В", "добре"],
+        ["74-81", "С", "добре"],
+        ["0-73", "F", "незадовільно"],
+    ]
+    made = document("РОБОЧА ПРОГРАМА", "«ПРАВО»", [head, *steps], language="uk")
+    assert [r["label"] for r in rows("grades", made)] == ["відмінно", "добре", "добре", "незадовільно"]

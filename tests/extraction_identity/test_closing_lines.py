@@ -183,3 +183,20 @@ def test_english_rules_by_their_kind_first() -> None:
     assert term["definition"] == "Northfell Institute of Crafts"
     old = [r for r in values("citations", made) if r.get("title") == "Rules on Workshops"]
     assert [(r["relation"], r["issued_on"]) for r in old] == [("replaces", "2024-05-04")]
+
+
+PLAN = """СУЛИНСЬКИЙ УНІВЕРСИТЕТ
+НАВЧАЛЬНИЙ ПЛАН
+Спеціальність: 032 Історія
+Ухвалено Вченою радою університету, протокол № 3 від 26 квітня 2023 р.
+Проректор ____________ Остап ЛИПА
+Декан історичного факультету ____________ Роман КЛЕН
+"""
+
+
+def test_offices_below_a_whole_approval_sign_for_themselves() -> None:
+    found = values("people", document(PLAN, language="uk", kind="plan"))
+    assert [(r["name"], r["role"], r["act"]) for r in found] == [
+        ("Остап ЛИПА", "Проректор", "signed"),
+        ("Роман КЛЕН", "Декан історичного факультету", "signed"),
+    ]

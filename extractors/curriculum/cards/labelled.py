@@ -285,7 +285,7 @@ def _spaced(line: str) -> tuple[str, str] | None:
 
 def _meaning(label: str, *, sure: bool = False) -> tuple[str, float] | None:
     label = MARKER.sub("", label).strip(" :.*")
-    if lexicon("modes.tsv").exact(label) or is_option(label):
+    if lexicon("modes.tsv").match(label, 0.95) or is_option(label):
         return None
     found = lexicon("cards.tsv").best(label) if 1 < len(label) <= 120 else None
     return found if found and found[1] >= (0.97 if sure else 0.82) else None

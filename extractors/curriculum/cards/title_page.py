@@ -41,6 +41,9 @@ _UNIT = re.compile(
 )
 
 
+HEAD, TITLE = 12, 40
+"""Blocks of the head of a document, and of its title page, where a line that begins with a faculty tells it too."""
+_FACULTY = re.compile(r"(?i:факультет)\s+[а-яіїєґё][^.;]*$")
 _INSTITUTE = re.compile(
     r"(?:інститут|институт|institute of|viện)\s[^\d(]*|[^\W\d_][\w’'-]+(?:ий|ый)\s(?:інститут|институт)[^\d(]*", re.I
 )
@@ -83,8 +86,10 @@ def branch_line(document: Document) -> Value | None:
 def faculty_line(document: Document) -> Value | None:
     """Return a line of the head that is a faculty's name; an institute is one below the name of a university."""
     below_university = False
-    for block in islice(blocks(document), 12):
+    for place, block in enumerate(islice(blocks(document), TITLE)):
         for line, span in block.lines:
+            if place >= HEAD and (block.row or not _FACULTY.match(line)):
+                continue
             line = re.sub(r"\s+(?:C[ỘO]NG H[ÒO][AÀ] XÃ HỘI|Độc lập\s?[-–]).*$", "", line)
             named = line.strip(" .")
             unit = _UNIT.fullmatch(named) or below_university and _INSTITUTE.fullmatch(named)

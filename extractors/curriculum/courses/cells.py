@@ -5,6 +5,7 @@ import re
 from extractors.curriculum import figures
 from extractors.curriculum.cards.bilingual import native
 from extractors.curriculum.courses.alike_heads import beside
+from extractors.curriculum.courses.control_marks import told_by_mark
 from extractors.curriculum.courses.credited import credits_of
 from extractors.curriculum.courses.parts import (
     ELECTIVE,
@@ -63,7 +64,13 @@ def cells_of(
     noted = head.at(r, head.of("note"))
     if "component" not in cells and _CHOICE.fullmatch(noted.text) and not noted.merged:
         cells["component"] = listed_value(noted, noted.text)
+    control = head.of("control")
+    marked = told_by_mark(head, control, head.at(r, control))
+    if marked:
+        cells["control_form"] = listed_value(head.at(r, control), marked[0])
     tell_semester(head, r, cells)
+    if marked and marked[1]:
+        cells.setdefault("semester", listed_value(head.at(r, control), marked[1]))
     return cells
 
 

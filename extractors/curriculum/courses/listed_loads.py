@@ -173,19 +173,28 @@ def _apart(one: Column, other: Column) -> bool:
     return one.path[:-1] == other.path[:-1] and one.path[-1] != other.path[-1] and beside
 
 
+LEFT = 0.1
+"""Share of the credits listed that may stand below the sum of the whole: what is taught beside the programme."""
+
+
 def whole_credits(document: Document) -> Value | None:
     """Return the credits that the last sum of a plan prints for the whole, where it is the greatest of its sums."""
     sums: list[tuple[float, Place]] = []
-    listed = 0.0
+    listed = behind = 0.0
     for head, rows in course_lists(document):
-        listed += sum(row.cells["credits"].value for row in rows if "credits" in row.cells)
+        counted = {row.row: float(row.cells["credits"].value) for row in rows if "credits" in row.cells}
+        listed += sum(counted.values())
         column = head.of("credits")
         for r in head.data:
             own = [p for p in head.grid.rows[r] if p.text and not p.merged]
             place = head.at(r, column)
             value = figures.credits(place.text) if own and any(is_total(p.text) for p in own[:3]) else None
+            behind += counted.get(r, 0.0)
             if value is not None:
                 sums.append((value, place))
+                behind = 0.0
+    if behind > LEFT * listed:
+        return None  # the sum of a part, below which courses go on
     if not sums or sums[-1][0] != max(value for value, _ in sums) or not 30 <= sums[-1][0] <= 400:
         return None
     lone = len(sums) == 1 and not 0.85 * listed <= sums[-1][0] <= listed  # what may be chosen counts once

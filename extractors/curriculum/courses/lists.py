@@ -32,7 +32,7 @@ def course_lists(
     head: Headed | None = None
     context: Context = {}
     indices: set[str] = set()
-    end = 0
+    end, begun = 0, False
     for grid in grids(document):
         own_head = headed(grid)
         if own_head is not None:
@@ -50,7 +50,9 @@ def course_lists(
             continue
         end = grid.end
         for part in halves(head) if head is not None else ():
-            if rows := rows_of(part, context):
+            rows = rows_of(part, context)
+            if rows or begun and own_head is None:  # the rest of a plan may be its sums alone
+                begun = True
                 _mend(document, part, rows, indices)
                 over = semester_over(part)
                 for row in rows:
