@@ -20,6 +20,8 @@ _BODY = Wordings(
     r"(?:на\s)?<<sitting>>?\s*(<<body>>[^\n;:№\d_]*(?:\n(?!\s*<<no_body>>)[^\n;:№\d_]+){0,3})",
 )
 _TITLE = Wordings(_WORDS, r"\n(?=<<title>>)")
+_TITLED = Wordings(_WORDS, r"\s(?=<<title>>)")
+"""A title whose line may have been joined to the one above."""
 _OFFICE = Wordings(
     _WORDS,
     r"(<<deputy>>{0,3}<<office>>\w*)([^\n_/\d]*(?:\n(?!\s*(?:[_\d«\"/]"
@@ -83,7 +85,7 @@ def _end_of_sentence(marks: Marks, start: int) -> int:
     it sign the document; the end of the text where nothing tells so."""
     end = len(marks.text)
     date = next(iter(marks.within("dates", start, min(end, start + _REACH))), None)
-    if date is None or not _TITLE.search(marks.text, 0, start) or not _BODY.search(marks.text, start, date.start):
+    if date is None or not _TITLED.search(marks.text, 0, start) or not _BODY.search(marks.text, start, date.start):
         return end
     return end if "\n" in marks.text[start : date.start] else date.end
 
