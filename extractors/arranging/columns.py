@@ -81,9 +81,11 @@ def _columns(blocks: tuple[Block, ...], start: int) -> tuple[list[list[_Part]], 
 
 
 def _stands_over(part: _Part, blocks: tuple[Block, ...], at: int) -> bool:
-    """Say whether the next line has several parts, one of them below this one: the stamp beside it begins lower."""
-    below = _row(blocks, at)[0] if at < len(blocks) else []
-    return sum(one.left < part.right and part.left < one.right for one in below) == 1 < len(below)
+    """Say whether the next line has several parts, one of them, not the first, below this one: the stamp to its left
+    begins lower. What stands over the first part may head a list of signers."""
+    below = sorted(_row(blocks, at)[0], key=lambda one: one.left) if at < len(blocks) else []
+    under = [n for n, one in enumerate(below) if one.left < part.right and part.left < one.right]
+    return len(under) == 1 and under[0] > 0
 
 
 def _row(blocks: tuple[Block, ...], at: int) -> tuple[list[_Part], int]:

@@ -87,7 +87,8 @@ def _law_of_the_state(marks: Marks, kind: Mark, start: int) -> Act | None:
         marks.text[start : kind.start],
     )
     number = next(iter(reversed(marks.within("numbers", max(start, kind.start - 24), kind.start))), None)
-    if quoted is None and number is not None:  # the state stands before the title
+    dated = marks.within("dates", max(start, kind.start - 45), kind.start)
+    if quoted is None and (number is not None or dated):  # the state stands before the title
         quoted = _STATE_BEFORE.search(marks.text[start : kind.start])
     if quoted is None:
         return None

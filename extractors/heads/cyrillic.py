@@ -130,7 +130,7 @@ def _begins_name(lead: Piece, piece: Piece, language: str) -> bool:
     if language != "kk":
         return False
     apart = piece.line > lead.line + 1 or re.search(r"[\d_:;]|[.»”]$", lead.text) or STAMPED.match(lead.text)
-    return piece.text[:1].islower() and lead.text[:1].isupper() and not apart
+    return piece.text[:1].islower() and lead.text.lstrip('«“"')[:1].isupper() and not apart
 
 
 def _leads(lead: Piece, piece: Piece, language: str) -> bool:
