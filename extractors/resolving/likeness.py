@@ -53,10 +53,14 @@ def looks(code: str) -> str:
     return re.sub(r"[\W_]", "", bare(code)).translate(_LOOKS)
 
 
+def institution(entity: Entity) -> str:
+    """Return the institution within which an entity is known; nothing for a scope that may be any, as a document's."""
+    return "" if not entity.scope or entity.scope.startswith("document:") else entity.scope
+
+
 def _may_share_a_scope(one: Entity, other: Entity) -> bool:
-    """Two institutions have their own people and courses; a scope that is only a document may be any institution."""
-    scopes = {scope for scope in (one.scope, other.scope) if scope and not scope.startswith("document:")}
-    return len(scopes) < 2
+    """Two institutions have their own people and courses."""
+    return len({institution(one), institution(other)} - {""}) < 2
 
 
 def _of_acts(one: Entity, other: Entity) -> Likeness:

@@ -4,11 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import combinations, pairwise
 
-from extractors.resolving.likeness import PROPOSED, bare, likeness, looks
+from extractors.resolving.likeness import PROPOSED, bare, institution, likeness, looks
 from models.entities import Entity, Proposal
 
 _CROWD = 60
-"""Entities in a block above which the word that they share says nothing."""
+"""Entities in a block, of one institution, above which the word that they share says nothing."""
 
 
 def near_duplicates(entities: Iterable[Entity]) -> list[Proposal]:
@@ -28,13 +28,36 @@ def near_duplicates(entities: Iterable[Entity]) -> list[Proposal]:
 
 
 def _pairs(entities: list[Entity]) -> Iterator[tuple[Entity, Entity]]:
-    blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
+    blocks: dict[tuple[str, str], dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+    firsts: dict[tuple[str | None, ...], int] = {}
+    seen: set[tuple[int, int]] = set()
     for place, entity in enumerate(entities):
+        first = firsts.setdefault(_said(entity), place)
+        if first != place and not institution(entity):
+            seen.add((first, place))  # a law without a number in fifty documents is fifty questions, not a thousand
+            continue
         for block in _blocks(entity):
-            blocks[entity.kind, block].append(place)
-    seen = {pair for block in blocks.values() if len(block) <= _CROWD for pair in combinations(block, 2)}
-    for first, second in sorted(seen):
-        yield entities[first], entities[second]
+            blocks[entity.kind, block][institution(entity)].append(place)
+    seen |= {pair for block in blocks.values() for group in _meeting(block) for pair in combinations(group, 2)}
+    for one, other in sorted(seen):
+        yield entities[one], entities[other]
+
+
+def _said(entity: Entity) -> tuple[str | None, ...]:
+    """Return what an entity is called, all but the place where it is known."""
+    return (entity.kind, entity.name, entity.code, entity.dated, institution(entity))
+
+
+def _meeting(block: dict[str, list[int]]) -> Iterator[list[int]]:
+    """Yield who is compared with whom: those of one institution, with those that may be of any; in order, no crowds.
+
+    Many institutions that each teach a subject of one name are no crowd: theirs are never compared with one another.
+    """
+    anywhere = block.get("", [])
+    for name, own in block.items():
+        group = sorted((*own, *anywhere)) if name else own
+        if len(group) <= _CROWD:
+            yield group
 
 
 def _blocks(entity: Entity) -> set[str]:

@@ -1,11 +1,13 @@
 """What the pages send: decisions on values, on findings and on pairs of entities, each checked before it is kept."""
 
+from typing import Any
+
 from fastapi import APIRouter, HTTPException
 from pydantic import BaseModel
 
 from models.tables import BY_NAME
-from pipeline.fitting import fit_value
 from pipeline.review.findings import finding_of
+from pipeline.review.typed import typed_value
 from pipeline.store import Store
 from pipeline.store.entities import ENTITY_VERDICTS, decide_entities
 from pipeline.store.reviewing import VERDICTS, SomebodyElseDecided, decide
@@ -48,8 +50,8 @@ def deciding(store: Store, reviewer: str) -> APIRouter:
     router = APIRouter()
 
     @router.post("/decisions")
-    def decisions(decision: Decision) -> dict[str, int]:
-        return {"review_id": _decide(store, decision, reviewer)}
+    def decisions(decision: Decision) -> dict[str, Any]:
+        return _decide(store, decision, reviewer)
 
     @router.post("/settlements")
     def settlements(settlement: Settlement) -> dict[str, str]:
@@ -62,7 +64,8 @@ def deciding(store: Store, reviewer: str) -> APIRouter:
     return router
 
 
-def _decide(store: Store, decision: Decision, reviewer: str) -> int:
+def _decide(store: Store, decision: Decision, reviewer: str) -> dict[str, Any]:
+    """Keep a decision; return its number and the value as it is kept, which may be typed otherwise."""
     place = (decision.document_id, decision.table_name, decision.row_key, decision.column_name)
     try:
         column = BY_NAME[decision.table_name].column(decision.column_name)
@@ -70,11 +73,11 @@ def _decide(store: Store, decision: Decision, reviewer: str) -> int:
         raise HTTPException(404, "there is no such column") from error
     if decision.verdict not in VERDICTS:
         raise HTTPException(422, "there is no such verdict")
-    value, problem = fit_value(column, decision.new_value) if decision.verdict == "corrected" else (None, None)
+    value, problem = typed_value(column, decision.new_value) if decision.verdict == "corrected" else (None, None)
     if problem or (decision.verdict == "corrected" and value is None):
         raise HTTPException(422, problem or "a corrected value is not empty")
     try:
-        return decide(
+        number = decide(
             store,
             place,
             decision.verdict,
@@ -87,6 +90,7 @@ def _decide(store: Store, decision: Decision, reviewer: str) -> int:
         raise HTTPException(409, str(error)) from error
     except LookupError as error:
         raise HTTPException(404, "there is no such value") from error
+    return {"review_id": number, "value": value}
 
 
 def _settle(store: Store, settlement: Settlement, reviewer: str) -> str:

@@ -1,18 +1,17 @@
 """The findings one by one: what each says, the page it speaks of, and whether a steward has settled it."""
 
-from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, select
 
 from pipeline.report.wording import called, message, rule
+from pipeline.review.placing import place_of_row
 from pipeline.store.relating import findings_of
-from pipeline.store.schema import DOCUMENTS, EVIDENCE, PAGES_TABLE
+from pipeline.store.schema import DOCUMENTS
 from pipeline.store.settling import OPEN, SETTLED, finding_key, settled
 
 SEVERITIES = ("error", "warning", "info")
-_SIDES = ("x0", "y0", "x1", "y1")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,29 +75,5 @@ def _item(connection: Connection, finding: dict[str, Any], source: str) -> dict[
         {name: finding[name] for name in named}
         | {"key": finding_key(finding), "source_name": source, "message": message(finding)}
         | {"called": {"rule": rule(finding["rule"]), "table": called(finding["table_name"])}}
-        | _where(connection, finding)
+        | place_of_row(connection, finding["document_id"], finding["table_name"], finding["row_key"])
     )
-
-
-def _where(connection: Connection, finding: dict[str, Any]) -> dict[str, Any]:
-    """Return the page on which most values of a finding's row stand, and the box around them; else the first page."""
-    value = EVIDENCE.c
-    row = [value[name] == finding[name] for name in ("document_id", "table_name", "row_key")]
-    query = select(value.page, *(value[side] for side in _SIDES)).where(*row, value.page.is_not(None))
-    boxes = connection.execute(query).all() if finding["row_key"] else []
-    page = Counter(sorted(box.page for box in boxes)).most_common(1)[0][0] if boxes else 1
-    sheet = PAGES_TABLE.c
-    size = connection.execute(
-        select(sheet.width, sheet.height).where(sheet.document_id == finding["document_id"], sheet.page == page)
-    ).first()
-    width, height = size if size else (None, None)
-    here = [box[1:] for box in boxes if box.page == page and box.x0 is not None]
-    return {"page": page, "width": width, "height": height} | dict(zip(_SIDES, _around(here), strict=True))
-
-
-def _around(boxes: list[Any]) -> tuple[float | None, ...]:
-    """Return the box around boxes, nothing around none."""
-    if not boxes:
-        return (None,) * 4
-    x0, y0, x1, y1 = zip(*boxes, strict=True)
-    return (min(x0), min(y0), max(x1), max(y1))

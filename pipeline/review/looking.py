@@ -58,7 +58,7 @@ def looking(store: Store) -> APIRouter:
     @router.get("/pairs")
     def pairs_of_entities() -> dict[str, Any]:
         with store.reading() as connection:
-            return {"items": pairs(connection)}
+            return pairs(connection)
 
     return router
 

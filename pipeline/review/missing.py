@@ -5,13 +5,14 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, select
 
 from models.tables import BY_NAME
 from normalizers.knowledge import read_table
 from pipeline.report.wording import called
+from pipeline.review.placing import place_of_row
 from pipeline.store.reviewing import current_value, decisions, last_decision
-from pipeline.store.schema import CONTENT, DOCUMENTS, EVIDENCE, PAGES_TABLE
+from pipeline.store.schema import CONTENT, DOCUMENTS
 from pipeline.store.settling import OPEN
 from pipeline.store.values import Place
 
@@ -45,15 +46,14 @@ def missing_values(connection: Connection) -> list[dict[str, Any]]:
 
 
 def on_paper(connection: Connection, item: dict[str, Any]) -> dict[str, Any]:
-    """Return an item without evidence with the page of its row, the first where none is known, and that page's size."""
-    row = [EVIDENCE.c[name] == item[name] for name in _PLACE[:3]]
-    page = connection.scalar(select(func.min(EVIDENCE.c.page)).where(*row)) or 1
-    sheet = PAGES_TABLE.c
-    size = connection.execute(
-        select(sheet.width, sheet.height).where(sheet.document_id == item["document_id"], sheet.page == page)
-    ).first()
-    width, height = size if size else (None, None)
-    return item | {"page": page, "width": width, "height": height}
+    """Return an item without evidence with the page of its row and the box around the row's other values.
+
+    A document's values are all over its first page: there is no box around them.
+    """
+    place = place_of_row(connection, item["document_id"], item["table_name"], item["row_key"])
+    if item["table_name"] == DOCUMENTS.name:
+        place |= dict.fromkeys(("x0", "y0", "x1", "y1"))
+    return item | place
 
 
 def _told_places(connection: Connection) -> dict[Place, int]:

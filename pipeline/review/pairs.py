@@ -14,17 +14,22 @@ from pipeline.store.schema import DOCUMENTS, ENTITIES, ENTITY_MENTIONS, ENTITY_N
 _SHOWN = 6  # of the rows that name an entity
 
 
-def pairs(connection: Connection, *, limit: int = 300) -> list[dict[str, Any]]:
-    """Return the undecided pairs, the likeliest first, each side with its names and the rows that name it."""
-    return [
+def pairs(connection: Connection, *, limit: int = 300) -> dict[str, Any]:
+    """Return the undecided pairs, the likeliest first, each side with its names and the rows that name it.
+
+    `items` are those that are shown, `total` is how many there are.
+    """
+    undecided = proposals(connection)
+    items = [
         {
             "score": proposal.likeness.score,
             "reason": _said(proposal.likeness.reason),
             "one": _side(connection, proposal.one),
             "other": _side(connection, proposal.other),
         }
-        for proposal in proposals(connection)[:limit]
+        for proposal in undecided[:limit]
     ]
+    return {"items": items, "total": len(undecided)}
 
 
 def _side(connection: Connection, key: str) -> dict[str, Any]:

@@ -137,3 +137,16 @@ def test_near_duplicates_are_found_among_many_the_better_attested_first() -> Non
     pair = [organisation("Học viện Nông nghiệp"), organisation("Học viện Nông nghíệp")]
     found = near_duplicates([pair[0], *many, pair[1]])
     assert [(proposal.one, proposal.other) for proposal in found] == [(pair[0].key, pair[1].key)]
+
+
+def test_an_act_without_a_number_in_many_documents_is_a_question_for_each_of_them() -> None:
+    acts = [Entity(f"act:{place}", "act", "Про вищу освіту", None, f"document:{place}", None) for place in range(90)]
+    found = near_duplicates(acts)
+    assert {proposal.one for proposal in found} == {"act:0"} and len(found) == 89
+
+
+def test_a_subject_that_many_institutions_teach_is_no_crowd() -> None:
+    taught = [Entity(f"course:{name}@{place}", "course", name, None, f"organisation:{place}", None)
+              for place in range(90) for name in ("Cơ học đất", "Cơ học đẩt")]  # fmt: skip
+    found = near_duplicates(taught)
+    assert len(found) == 90 and all(proposal.one.split("@")[1] == proposal.other.split("@")[1] for proposal in found)

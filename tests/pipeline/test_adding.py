@@ -11,9 +11,12 @@ from sqlalchemy import event
 
 from extractors.checks.telling import tell
 from models.rows import Reading, Row, Value
+from models.tables import BY_NAME
 from pipeline.exporting import document_tables
+from pipeline.report.wording import trouble
 from pipeline.review import make_app
 from pipeline.review.missing import missing_values
+from pipeline.review.typed import typed_value
 from pipeline.store import Store
 from pipeline.store.loading import Stamp, load
 from pipeline.store.relating import findings_of
@@ -97,6 +100,76 @@ def test_an_added_value_wins_when_the_document_is_read_again(client: TestClient,
         assert "review_without_row" not in rules
     items = client.get("/worklist", headers=OURS).json()["items"]
     assert {item["column_name"] for item in items} == {"title", "name"}
+
+
+@pytest.mark.parametrize(
+    ("table", "column", "typed", "kept"),
+    [
+        ("documents", "issued_on", "12/5/2024", "2024-05-12"),
+        ("documents", "issued_on", " 2024-05 ", "2024-05"),
+        ("documents", "issued_on", "ngày 12 tháng 5 năm 2024", "2024-05-12"),
+        ("documents", "title", "Kê\u0301 hoa\u0323ch\n năm học", "Kế hoạch năm học"),
+        ("courses", "credits", "2,5", 2.5),
+        ("workloads", "hours", "1 200", 1200),
+    ],
+)
+def test_what_a_steward_types_is_brought_to_the_form_of_the_tables(
+    table: str, column: str, typed: str, kept: object
+) -> None:
+    assert typed_value(BY_NAME[table].column(column), typed) == (kept, None)
+
+
+@pytest.mark.parametrize(
+    ("table", "column", "typed"),
+    [
+        ("documents", "issued_on", "31/02/2024"),
+        ("documents", "issued_on", "2024-02-31"),
+        ("documents", "issued_on", "mai"),
+        ("workloads", "hours", "1.200"),
+        ("documents", "kind", "thư"),
+    ],
+)
+def test_what_can_be_meant_in_two_ways_or_in_none_is_refused(table: str, column: str, typed: str) -> None:
+    value, problem = typed_value(BY_NAME[table].column(column), typed)
+    assert value is None and problem and trouble(problem)["vietnamese"] != problem
+
+
+def test_the_answer_to_a_decision_says_what_is_kept(client: TestClient, plan: Load) -> None:
+    asked = decision(plan(), "issued_on", "12/5/2024")
+    assert client.post("/decisions", json=asked, headers=OURS).json()["value"] == "2024-05-12"
+
+
+def test_a_missing_value_stands_beside_the_others_of_its_row(client: TestClient, plan: Load) -> None:
+    plan()
+    items = client.get("/worklist", headers=OURS).json()["items"]
+    boxes = {item["column_name"]: (item["page"], item["x0"]) for item in items if item["value"] is None}
+    assert boxes == {"number": (1, None), "credits": (1, 10.0)}
+
+
+@pytest.mark.browser
+def test_a_sentence_is_seen_whole_while_it_is_mended(store: Store, plan: Load) -> None:
+    from playwright.sync_api import expect
+
+    from tests.pipeline.browser import opened, reviewing
+
+    long = "Kế hoạch tổ chức các hoạt động của nhà trường trong năm học 2024-2025 và những năm tiếp theo"
+    plan()
+    with reviewing(store) as address, opened(f"{address}/") as (page, wrong):
+        page.locator("#items li", has_text="Kế hoạch").click()
+        page.keyboard.press("e")
+        page.locator("#entry").fill(long)
+        page.keyboard.press("Enter")
+        expect(page.locator("#items li[data-verdict=corrected]")).to_contain_text(long)
+        page.locator("#items li", has_text=long).click()
+        page.keyboard.press("e")
+        expect(page.locator("#sentence")).to_be_focused()
+        expect(page.locator("#sentence")).to_have_value(long)
+        assert page.evaluate("document.activeElement.scrollHeight <= document.activeElement.clientHeight + 1")
+        page.keyboard.press("End")
+        page.keyboard.type(", kể cả hè")
+        page.keyboard.press("Enter")
+        expect(page.locator("#items")).to_contain_text("tiếp theo, kể cả hè")
+        assert wrong == []
 
 
 @pytest.mark.browser

@@ -124,7 +124,9 @@ def test_a_corrected_name_names_another_entity(two_spellings: Store) -> None:
 
 def test_the_page_of_pairs_decides(two_spellings: Store) -> None:
     with TestClient(make_app(two_spellings, reviewer="Lan", hosts=("127.0.0.1:8300",))) as client:
-        item = client.get("/pairs", headers=OURS).json()["items"][0]
+        shown = client.get("/pairs", headers=OURS).json()
+        item = shown["items"][0]
+        assert shown["total"] == len(shown["items"])
         (place,) = item["other"]["places"]
         assert (item["one"]["documents"], place["vietnamese"]) == (2, "three.txt · văn bản · #1")
         assert item["one"]["kind_called"] == {"vietnamese": "cơ quan, tổ chức", "english": "organisation"}

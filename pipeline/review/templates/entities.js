@@ -3,10 +3,16 @@
   const { $, say, ask, send } = listing;
   let items = [];
   let at = -1;
-  let decided = 0;
+  let decided = 0, total = 0;
 
   const label = (side) => [side.kind === "act" ? side.code : null, side.name].filter(Boolean).join(" · ") || side.code || side.entity_key;
-  const count = (more) => { decided += more; $("progress").textContent = `${decided} / ${items.length} ${spoken.label($("progress"), "decided")}`; };
+  // What tells the two apart: the other name, or where that is the same, the first other fact, the code or the body.
+  const apart = ({ one, other }) => {
+    if (label(one) !== label(other)) return label(other);
+    const fact = ["code", "dated", "within"].find((name) => one[name] !== other[name]);
+    return fact ? `${one[fact] ?? "–"} / ${other[fact] ?? "–"}` : label(other);
+  };
+  const count = (more) => { decided += more; $("progress").textContent = `${decided} / ${total} ${spoken.label($("progress"), "decided")}`; };
 
   const select = (index) => {
     if (!items.length) return;
@@ -83,7 +89,7 @@
   const load = async () => {
     const said = await ask("/pairs");
     if (!said) return;
-    ({ items } = await said.json());
+    ({ items, total } = await said.json());
     count(0);
     $("nothing").hidden = items.length > 0;
     $("items").replaceChildren(...items.map((item, place) => {
@@ -92,7 +98,7 @@
       line.setAttribute("role", "option");
       line.id = `line-${place}`;
       line.append(label(item.one), small);
-      small.textContent = `${label(item.other)} · ${item.score.toFixed(2)}`;
+      small.textContent = `${apart(item)} · ${item.score.toFixed(2)}`;
       line.addEventListener("click", () => select(place));
       return line;
     }));

@@ -33,7 +33,7 @@ const listing = (() => {
   const obey = (command) => {
     document.addEventListener("keydown", (event) => {
       if (event.isComposing || event.keyCode === 229 || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement) return;
+      if (event.target.matches?.("input, select, textarea")) return;
       if (["Enter", " "].includes(event.key) && event.target.closest("button, a, summary")) return;
       if ([$("view"), $("decision")].includes(event.target) && event.key.startsWith("Arrow")) return;
       if (command(event.key)) event.preventDefault();

@@ -5,6 +5,7 @@
   let at = -1;
   let offset = 0, total = 0;
   const asked = new URLSearchParams(location.search);
+  const LINE = 60; // letters that the line for a value shows at once
 
   const shown = (value, values) => (value === null || value === undefined ? "–" : spoken.worded(value, values));
   const named = (item) => `${spoken.of(item.called.table)} ${item.row_key} · ${spoken.of(item.called.column)}`;
@@ -43,7 +44,7 @@
     reason.clear();
     const line = $("items").children[place], before = Boolean(line.dataset.verdict);
     if (verdict === "undone") { delete line.dataset.verdict; item.value = item.extracted; }
-    else { line.dataset.verdict = verdict; if (verdict === "corrected") item.value = value; if (verdict === "rejected") item.value = null; }
+    else { line.dataset.verdict = verdict; if (verdict === "corrected") item.value = said.value; if (verdict === "rejected") item.value = null; }
     fill(line, item);
     say(`${named(item)}: ${spoken.label($("status"), verdict)}${why ? ` (${why})` : ""}`);
     count(Number(verdict !== "undone") - Number(before));
@@ -53,9 +54,17 @@
   const edit = () => {
     $("value").hidden = true; $("edit").hidden = false;
     offer(items[at].values);
-    $("entry").value = items[at].value ?? items[at].raw_text ?? "";
-    $("entry").focus(); $("entry").select();
+    const text = String(items[at].value ?? items[at].raw_text ?? "").replace(/\s+/g, " ").trim();
+    // A sentence is seen whole while it is mended; a word of a vocabulary is chosen from a list, which one line has.
+    const long = text.length > LINE && !items[at].values.length;
+    $("entry").hidden = long; $("sentence").hidden = !long;
+    const field = $(long ? "sentence" : "entry");
+    field.value = text;
+    field.focus(); field.select();
+    if (long) grow();
   };
+  const grow = () => { $("sentence").style.height = "auto"; $("sentence").style.height = `${$("sentence").scrollHeight + 4}px`; };
+  $("sentence").addEventListener("input", grow);
   const leave = () => { $("edit").hidden = true; $("value").hidden = false; $("add").hidden = true; $("items").focus(); };
 
   // The columns of the row in which nothing stands yet, to be filled in; the others beside them, for the eye.
@@ -83,7 +92,7 @@
   const know = () => {
     const column = row[$("column").selectedIndex];
     offer(column ? column.values : []);
-    $("new").placeholder = column ? column.about : "";
+    $("new").placeholder = column && document.documentElement.lang === "en" ? column.about : "";
   };
   $("column").addEventListener("change", know);
   $("column").addEventListener("keydown", (event) => {
@@ -113,11 +122,17 @@
   });
 
   // While an input method composes (Telex types "ee" for "ê"), its keys are letters and no commands.
-  $("entry").addEventListener("keydown", (event) => {
+  for (const field of [$("entry"), $("sentence")]) field.addEventListener("keydown", (event) => {
     if (event.isComposing || event.keyCode === 229) return;
     if (event.key === "Escape") { event.preventDefault(); leave(); }
+    if (event.key === "Enter" && field === $("sentence")) { event.preventDefault(); $("edit").requestSubmit(); }
   });
-  $("edit").addEventListener("submit", (event) => { event.preventDefault(); const value = $("entry").value; leave(); decide("corrected", value); });
+  $("edit").addEventListener("submit", (event) => {
+    event.preventDefault();
+    const value = $($("entry").hidden ? "sentence" : "entry").value;
+    leave();
+    decide("corrected", value);
+  });
 
   const command = (key) => {
     const anywhere = {
