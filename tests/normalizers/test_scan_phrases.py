@@ -29,6 +29,10 @@ def changed(changes, text):
     [
         ("CỌNG HÒA XÃ HỌI CHỦ NGHĨA VIỆT NAM", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
         ("Độc lâp - Tự đo — Hạnh phùc", "Độc lập - Tự do — Hạnh phúc"),
+        ("Đặc lập - Tự do - Hạnh phúc", "Độc lập - Tự do - Hạnh phúc"),  # one word of what is always the same
+        ("Dọc lập - Tư đo - Hạnh phức", "Độc lập - Tự do - Hạnh phúc"),
+        ("Đặc tập - Tự do - Hạnh phúc", "Đặc tập - Tự do - Hạnh phúc"),  # two
+        ("bổ sung một số điểm", "bổ sung một số điểm"),
         ("sửa đôi, bô\nsung một sô điều của Luật", "sửa đổi, bổ\nsung một số điều của Luật"),
         ("Chủ tịch Uỷ ban nhân dân tỉnh", "Chủ tịch Uỷ ban nhân dân tỉnh"),
         ("các văn bằng liên quan", "các văn bằng liên quan"),
@@ -61,6 +65,10 @@ def test_borders_of_tables_are_no_signs() -> None:
         ("tại khoản Ï Điều 7", "tại khoản 1 Điều 7"),
         ("mục I của Chương I, 1", "mục I của Chương I, 1"),
         ("ngày 2ó tháng 9", "ngày 26 tháng 9"),
+        ("cấp ó0 ghế, từ 4 đến ó người", "cấp 60 ghế, từ 4 đến 6 người"),
+        ("con ó bay từ tổ đến ó kia", "con ó bay từ tổ đến ó kia"),
+        ("học kỳ H, quý HI, Chương IL và Chương Il, quý II", "học kỳ II, quý III, Chương II và Chương Il, quý II"),
+        ("TRƯƠNG THPT HAI BÀ TRƯNG, ÔNG TRƯƠNG", "TRƯỜNG THPT HAI BÀ TRƯNG, ÔNG TRƯƠNG"),
         ("H2ó và có 3 ó", "H2ó và có 3 ó"),
         ("Thông tr liên tịch số 7/2015/TTLT-BYT", "Thông tư liên tịch số 7/2015/TTLT-BYT"),
         ("Thông báo số 7/TB-BYT, Thông tin số 4", "Thông báo số 7/TB-BYT, Thông tin số 4"),
@@ -86,6 +94,28 @@ def test_phrases_are_put_right_in_scans_only() -> None:
     assert repair(SCAN).text.startswith("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n")
     quoted = "Ông ấy viết nhầm là phó hiệu trường trong bài báo.\nHôm nay trời đẹp, chúng tôi đi học.\n"
     assert repair(quoted).text == quoted
+
+
+@pytest.mark.parametrize(
+    ("read", "printed"),
+    [
+        ("lúc 8 giờ L5 phút", "lúc 8 giờ 15 phút"),
+        ("ngày 11 tháng LI năm 2030", "ngày 11 tháng 11 năm 2030"),
+        ("ngày 0ï tháng 3", "ngày 01 tháng 3"),
+        ("8 giờ L9L phút, tháng L4 năm 2030", "8 giờ L9L phút, tháng L4 năm 2030"),  # no month is
+    ],
+)
+def test_ones_of_days_months_and_minutes(read: str, printed: str) -> None:
+    assert changed(number_changes(read, lambda name: name), read) == printed
+
+
+def test_a_given_name_is_not_made_another_one() -> None:
+    named = "Thư ký: bà Tạ Thúy Ngân ghi\nVõ Thị Hường Giang, Bao bì thực phẩm\n"
+    assert repair(SCAN + named).text.endswith(named)
+
+
+def test_a_word_in_capitals_stays_in_capitals() -> None:
+    assert "MỤC ĐÍCH, YÊU CẦU" in repair(SCAN + "I. MỤC ĐÍCH, VÊU CẦU\n").text
 
 
 def test_a_joint_circular_is_known_though_its_last_letter_is_a_figure() -> None:

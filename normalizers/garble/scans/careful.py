@@ -24,6 +24,7 @@ from normalizers.garble.scans.rivals import shipped_slips
 from normalizers.garble.scans.sequence import Running, Token, running
 from normalizers.garble.scans.signs import scan_edits
 from normalizers.garble.scans.weighing import Weighed, weigh
+from normalizers.garble.spans.persons import name_parts
 from normalizers.knowledge import read_table
 
 LEAST = 0.6
@@ -38,6 +39,8 @@ LEAST_OF_CAPITAL = 0.93
 """The same for a word in small letters that is to get a capital."""
 LEAST_OF_NONE = 0.45
 """The same for a string that is no word, in a document that has been seen to be a scan with slips."""
+LEAST_OF_NONE_IN_NAME = 0.75
+"""The same within a name."""
 LEAST_OF_VARIANT = 0.9
 """The same for another spelling that is right in its place too, as *trường* for *trưởng*, in such a document."""
 _CERTAIN, _CERTAIN_OF_NONE, _CERTAIN_NAME, _LEAD = 10.0, 12.0, 18.0, 6.0
@@ -113,11 +116,13 @@ def _slips_of_scan(text: str, tokens: Running) -> list[Edit]:
         if token.known and place.odds < _LEAST_ODDS:
             continue
         in_name = _in_name(tokens, place.place)
+        if in_name and _is_given_name(tokens, place) and not _certain(token, place, in_name=True):
+            continue
         doubted = token.text.isupper() or _cell(text, token)
         likely = LEAST_OF_NAME if in_name else LEAST_IN_CAPITALS if doubted else LEAST
         if token.known and token.text[0].islower() and place.rival[0].isupper():
             likely = LEAST_OF_CAPITAL
-        least = likely if token.known else LEAST_OF_NONE
+        least = likely if token.known else LEAST_OF_NONE_IN_NAME if in_name else LEAST_OF_NONE
         place = replace(place, rival=_in_case(token, place.rival))
         if _certain(token, place, in_name=in_name):
             edits.append(_edit(token, place, max(probability, LEAST_IN_NAME)))
@@ -127,8 +132,10 @@ def _slips_of_scan(text: str, tokens: Running) -> list[Edit]:
 
 
 def _in_case(token: Token, rival: str) -> str:
-    """The rival in one case, where capitals stand among the small letters of what is printed (`mMỘI`)."""
-    if len(rival) < 2 or token.text.isupper() or token.text.istitle() or rival.isupper():
+    """The rival in one case: in capitals where what is printed is, else as it begins (`mMỘI`)."""
+    if len(token.text) > 1 and token.text.isupper():
+        return rival.upper()
+    if len(rival) < 2 or token.text.istitle() or rival.isupper():
         return rival
     return rival.capitalize() if rival[0].isupper() else rival.lower()
 
@@ -164,6 +171,13 @@ def _in_name(text: Running, place: int) -> bool:
     """Whether a word with a capital has another one beside it."""
     token, near = text.places[place], (text.places[place - 1], text.places[place + 1])
     return token is not None and token.title and any(t is not None and t.title for t in near)
+
+
+def _is_given_name(text: Running, place: Weighed) -> bool:
+    """Whether a word behind another one with a capital is a name of persons: two names differ in a mark, and the words
+    around do not tell which somebody has."""
+    token, before = text.places[place.place], text.places[place.place - 1]
+    return token is not None and before is not None and before.title and token.text in name_parts()
 
 
 def _edit(token: Token, place: Weighed, probability: float) -> Edit:

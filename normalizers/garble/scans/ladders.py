@@ -1,7 +1,7 @@
 """Numbers of headings in scans: `IL KINH PHÍ` behind `I.` is `II. KINH PHÍ`, `Điều II` behind `Điều 10` is `Điều 11`.
 
-A heading in capitals has the Roman number that follows the one before, where what is read may be that number by its
-strokes, and another heading of the ladder is read as it was printed.
+A heading has the Roman number that follows the one before, where what is read may be that number by its strokes, and
+another heading of the ladder is read as it was printed. Headings in capitals and others are ladders of their own.
 """
 
 import re
@@ -10,14 +10,14 @@ from dataclasses import dataclass
 
 from normalizers.garble.scans.numbers import Change
 
-_ONE, _FIVE, _TEN = r"[Il1|ÌÍÏ!\]TL]", "[VYv]", "[Xx]"  # what a stroke, a V, an X are read as
+_ONE, _FIVE, _TEN = r"[Il1|ÌÍÏ!¡\]TL]", "[VYv]", "[Xx]"  # what a stroke, a V, an X are read as
 _TWO = rf"(?:{_ONE}{_ONE}|[HUN]|{_ONE}\.{_ONE})"
 _PARTS = {"III": rf"(?:{_TWO}{_ONE}|{_ONE}{_TWO}|HH|{_ONE}\.{_TWO})", "II": _TWO, "I": _ONE, "V": _FIVE, "X": _TEN}
 _NUMBERS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _HEADING = re.compile(
-    r"^ *([IVXYHUNTLl1|ÌÍÏ!\]v.x]{1,5}?)([.,:;]?)( ?)(?=([^\W\d_]{2,}[ ,–-]+[^\n]*[^\W\d_]{2})[^\n]*$)", re.M
+    r"^ *([IVXYHUNTLl1|ÌÍÏ!¡\]v.x]{1,5}?)([.,:;]?)( ?)(?=([^\W\d_]{2,}[ ,–-]+[^\n]*[^\W\d_]{2})[^\n]*$)", re.M
 )
-_ARABIC = re.compile(r"^ *2[.,)] ", re.MULTILINE)
+_ARABIC = re.compile(r"^ *2[.,)] ?(?:([^\W\d_a-zà-ỹđ]{2,}(?![^\W\d_]))|[^\W\d_])", re.MULTILINE)
 _ARTICLE = re.compile(r"^ *Điều (\d{1,3}|[Il1|ÌÍ!\]]{2})(?=[.:,]? +[A-ZÀ-ỸĐ])", re.MULTILINE)
 
 
@@ -34,7 +34,8 @@ class _Rung:
 
 def ladder_changes(text: str) -> Iterator[Change]:
     """Yield what is to be changed in the numbers of headings and articles."""
-    for ladder in _ladders(text):
+    small = map(_without_initials, _ladders(text, capitals=False))
+    for ladder in (*_ladders(text, capitals=True), *small):
         if any(rung.sure for rung in ladder) and len(ladder) > 1:
             for rung, behind in zip(ladder, [*ladder[1:], None], strict=True):
                 after = _NUMBERS[rung.number] + "."
@@ -49,12 +50,12 @@ def ladder_changes(text: str) -> Iterator[Change]:
             yield match.start(1), match[1], "11", "garble.number"
 
 
-def _ladders(text: str) -> Iterator[list[_Rung]]:
-    """The headings whose numbers follow one another."""
+def _ladders(text: str, *, capitals: bool) -> Iterator[list[_Rung]]:
+    """The headings in capitals, or the others, whose numbers follow one another."""
     ladder: list[_Rung] = []
     for match in _HEADING.finditer(text):
         read, sign = match[1], match[2]
-        if match[4].upper() != match[4] or not (sign or match[3]):
+        if not (_in_capitals(match) if capitals else _is_small(match)):
             continue
         follows = ladder[-1].number + 1 if ladder else 0
         known = read in _NUMBERS
@@ -74,11 +75,30 @@ def _ladders(text: str) -> Iterator[list[_Rung]]:
     yield ladder
 
 
+def _without_initials(ladder: list[_Rung]) -> list[_Rung]:
+    """A ladder up to its last sure rung, and numbers of several strokes behind: one letter may be that of a name."""
+    end = max((at for at, rung in enumerate(ladder) if rung.sure or len(rung.read) > 1), default=-1)
+    return ladder[: end + 1]
+
+
+def _in_capitals(match: re.Match[str]) -> bool:
+    return match[4].upper() == match[4] and bool(match[2] or match[3])
+
+
+def _is_small(match: re.Match[str]) -> bool:
+    """Whether a heading in small letters begins as one behind a number: figures, or a letter of a list, are none."""
+    if match[2] != "." or not match[3] or not (match[4][0].isupper() and match[4][1:].islower()):
+        return False
+    return not match[1].isdigit()
+
+
 def _may_be(read: str, number: str) -> bool:
     parts = re.findall("III|II|I|V|X", number)
     return read + "I" == number or re.fullmatch("".join(_PARTS[part] for part in parts) + r"\.?", read) is not None
 
 
 def _is_arabic(text: str, match: re.Match[str]) -> bool:
-    """Whether a `2.` goes on where a one was read."""
-    return match[1] == "1" and _ARABIC.search(text, match.end()) is not None
+    """Whether a `2.` goes on where a one was read, before a word in capitals as there."""
+    if match[1] != "1":
+        return False
+    return any(bool(found[1]) == _in_capitals(match) for found in _ARABIC.finditer(text, match.end()))

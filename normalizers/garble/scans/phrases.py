@@ -1,7 +1,7 @@
 """Phrases that acts share, in scans: `CỌNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM` is known as a whole, whatever its marks.
 
 A run of words is a phrase where their letters without marks are its letters; a word may differ in a few letters if it
-is no word of the language. The case that is printed stays.
+is no word of the language, and one word of a fixed phrase whatever it is. The case that is printed stays.
 """
 
 import re
@@ -40,11 +40,18 @@ def phrase_changes(text: str) -> Iterator[Change]:
             continue
         if len(phrase) < _RUN and not _is_heading(text, words[start].start(), words[end - 1].end()):
             continue
-        run = zip(words[start:end], bare[start:end], phrase, strict=True)
-        if all(_may_be(word.group(), own, meant) for word, own, meant in run):
+        if _is_phrase([word.group() for word in words[start:end]], bare[start:end], phrase):
             for word, meant in zip(words[start:end], phrase, strict=True):
                 if canonical(word.group().lower()) != canonical(meant):
                     yield word.start(), word.group(), _in_case(word.group(), meant), "garble.formula"
+
+
+def _is_phrase(printed: list[str], bare: list[str], phrase: tuple[str, ...]) -> bool:
+    """Whether words may be those of a phrase; of one that is always the same, one may be another word of the language,
+    half of whose letters it has."""
+    others = sum(not _may_be(word, own, meant) for word, own, meant in zip(printed, bare, phrase, strict=True))
+    near = all(_is_near(own, meant) for own, meant in zip(bare, phrase, strict=True))
+    return others == 0 or (others == 1 and near and phrase in _fixed())
 
 
 def _is_heading(text: str, start: int, end: int) -> bool:
@@ -55,10 +62,14 @@ def _is_heading(text: str, start: int, end: int) -> bool:
 
 
 def _may_be(printed: str, bare: str, meant: str) -> bool:
-    letters = bare_letters(meant)
-    if bare == letters:
+    if bare == bare_letters(meant):
         return True
-    return printed.lower() not in spellings() and _distance(bare, letters) <= _FAR * len(letters)
+    return printed.lower() not in spellings() and _is_near(bare, meant)
+
+
+def _is_near(bare: str, meant: str) -> bool:
+    letters = bare_letters(meant)
+    return _distance(bare, letters) <= _FAR * len(letters)
 
 
 def _distance(one: str, other: str) -> int:
@@ -75,6 +86,13 @@ def _in_case(printed: str, meant: str) -> str:
     if len(printed) > 1 and printed.isupper():
         return meant.upper()
     return meant.capitalize() if printed[0].isupper() else meant
+
+
+@cache
+def _fixed() -> frozenset[tuple[str, ...]]:
+    """The phrases that are always the same: no other word of the language stands in one."""
+    rows = read_table(_TABLE, ("phrase", "where"))
+    return frozenset(tuple(row["phrase"].split()) for row in rows if row.get("fixed"))
 
 
 @cache

@@ -168,6 +168,12 @@ def _parts() -> dict[str, dict[str, float]]:
     return {role: {row["name"]: float(row[role]) for row in rows} for role in ("middle", "given")}
 
 
+@cache
+def name_parts() -> frozenset[str]:
+    """Return the middle and given names of persons that the table lists."""
+    return frozenset(_parts()["middle"])
+
+
 def _share(name: str, role: str) -> float:
     """How many of a thousand persons have a name in its place."""
     table = _families() if role == "family" else _parts()[role]
