@@ -19,6 +19,8 @@ _PROPOSED = re.compile(
     r"(?:[Đđ]ề nghị|[Đđ]ề xuất|[Kk]iến nghị|[Ýý] kiến)\s(?:của\s)?(?P<who>[A-ZĐÀ-Ỹ][^;.\n]{2,140}?)\s(?:tại|theo|ở)\s$"
 )
 """Who asks, before the paper that asks: `Xét đề nghị của Trưởng phòng Đào tạo tại Tờ trình số …`."""
+_JOINS = re.compile(r"hợp nhất\s(?:(?:các|một số)\s)?", re.IGNORECASE)
+"""What leads to the act whose text another one puts together with its amendments."""
 _LISTED = re.compile(r"\s*[,;]?\s*(?:và\s)?(?:số\s?:?\s?)?")
 """What parts the numbers of acts that one word of kind leads: `các Quyết định số 3/QĐ-X, số 5/QĐ-X`."""
 
@@ -37,7 +39,7 @@ def read_acts(marks: Marks, start: int, end: int, *, basis: bool) -> list[Act]:
         act = Reader(marks, kind, end, basis=basis).read()
         if act is None:
             continue
-        act = _of_proposer(marks.text, start, act)
+        act = _of_text(marks, _of_proposer(marks.text, start, act))
         found.append(replace(act, amends=True) if amended and act.number else act)
         amended = amended_by(marks.language, marks.text[act.end : act.end + 60].lstrip(" ,"))
         cursor = act.end
@@ -50,6 +52,14 @@ def _of_proposer(text: str, start: int, act: Act) -> Act:
         return act
     who = _PROPOSED.search(text, start, act.start)
     return with_part(act, "issuer", re.sub(r"\s+", " ", who["who"]), who.span("who")) if who else act
+
+
+def _of_text(marks: Marks, act: Act) -> Act:
+    """Give an act that only puts another's text together the kind of that one: `… hợp nhất Luật Giáo dục`."""
+    titled = act.places.get("title") if re.search(r"VBHN|[Hh]ợp nhất", marks.text[act.start : act.end]) else None
+    joins = _JOINS.match(marks.text, *titled) if titled else None
+    kinds = [k for k in marks.within("kinds", *titled) if k.start == joins.end()] if titled and joins else []
+    return replace(act, kind=kinds[0].label.split(" ")[0]) if kinds else act
 
 
 def _misread_kind(marks: Marks, start: int, end: int) -> Mark | None:

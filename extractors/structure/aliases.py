@@ -29,7 +29,8 @@ DEFINED = Wordings(_WORDS, r"\s<<says>>\s")
 OR = Wordings(_WORDS, r"^<<either>>\s")
 _ARTICLES = ("The", "A", "An", "These", "This", "At", "In", "Of")
 LONGEST = 40  # words of a phrase
-LONG_ACRONYM, LEFT_OUT = 4, 3  # letters of an acronym that may leave out so many last words
+LONG_ACRONYM = 4  # letters of an acronym that may leave out words
+LAST_LEFT_OUT, INNER_LEFT_OUT = 4, 2  # words that an acronym of three letters may leave out, last and in the middle
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +112,8 @@ def _phrase_start(text: str, bracket: int, term: str, language: str) -> int | No
         school = letters.startswith("ĐH") and re.search(r"(?<!\w)Trường\s+$", text[clause:start])
         return clause + school.start() if school else start
     if second:  # `… (gọi tắt là N) và … (gọi tắt là M)`
-        return clause
+        named = [place for place, word in words if word == term and term[0].isupper()]
+        return named[-1] if named else clause  # `… (GV) và người học của Trường … (gọi tắt là Trường)`
     start = None if _collects(text, bracket, words, term) else _same_word(words, term)
     if start is not None and language == "en":
         start = _named_from(words, start)
@@ -213,7 +215,13 @@ def _spelt_apart(text: str, bracket: int, letters: str) -> tuple[int, int] | Non
     together = initials.rfind(letters)
     if len(letters) > LONG_ACRONYM and together >= 0:
         return words[together][0], end
-    start = _initials(words, letters) if len(letters) > LONG_ACRONYM and initials.endswith(letters[-2:]) else None
+    if not initials.endswith(letters[-2:]) or len(letters) < LONG_ACRONYM:
+        return None
+    if len(letters) == LONG_ACRONYM:  # `đánh giá kết quả rèn luyện (ĐGRL)`
+        begin = initials.rfind(letters[:2], 0, len(initials) - 2)
+        near = begin >= 0 and len(initials) - begin <= LONG_ACRONYM + INNER_LEFT_OUT
+        return (words[begin][0], end) if near else None
+    start = _initials(words, letters)
     return (start, end) if start is not None else None
 
 
@@ -228,13 +236,13 @@ def _unspelt(text: str, bracket: int, term: str, language: str) -> tuple[int, in
 def _bracketed(text: str, language: str) -> Iterator[Alias]:
     """Yield acronyms in brackets after the very words they abbreviate: `Đề cương học phần (ĐCHP)`.
 
-    A long acronym may leave out the last words before its bracket: `chương trình đào tạo đại học (CTĐT)`.
+    One of three letters may leave out the last words before its bracket: `chương trình đào tạo đại học (CTĐT)`.
     """
     for match in re.finditer(rf"\((?P<term>{ACRONYM.pattern}(?:\s{ACRONYM.pattern}){{0,2}})\)", text):
         letters = re.sub(r"[^\w]", "", match["term"])
         joints = ("&", "-", "và") if "&" in match["term"] else ("&", "-")
         words = [m for m in re.finditer(r"[^\s,;:()]+", text[: match.start()]) if m[0] not in joints]
-        for left in range(1 + (LEFT_OUT if len(letters) >= LONG_ACRONYM else 0)):
+        for left in range(1 + (LAST_LEFT_OUT if len(letters) >= LONG_ACRONYM - 1 else 0)):
             own = (
                 words[len(words) - len(letters) - left : len(words) - left] if len(words) >= len(letters) + left else []
             )

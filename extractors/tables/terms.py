@@ -14,18 +14,21 @@ NAMED = 0.85
 
 
 def extract(document: Document) -> list[Row]:
-    """Return a row per term, in reading order; a term that is given twice keeps its first meaning."""
+    """Return a row per term, in reading order; a term that is given twice keeps its first meaning.
+
+    What a document defines in so many words it may also use as a short name of another thing.
+    """
     placed = [(d.paragraph.offsets[d.term[0]], _defined(d)) for d in definitions(document)]
     for paragraph in _paragraphs(document):
         for alias in aliases(paragraph, document.genre.language):
             placed.append((paragraph.offsets[alias.term[0]], _named(paragraph, alias)))
     placed += [(row.cells["term"].span.start, row) for row in tabled_terms(document) if row.cells["term"].span]
     rows: list[Row] = []
-    seen: set[str] = set()
+    seen: set[tuple[str, bool]] = set()
     for _, row in sorted(placed, key=lambda pair: pair[0]):
-        folded = str(row.get("term")).casefold()
-        if folded not in seen and row.get("definition"):
-            seen.add(folded)
+        own = str(row.get("term")).casefold(), row.get("kind") == "definition"
+        if own not in seen and row.get("definition"):
+            seen.add(own)
             rows.append(row)
     return rows
 

@@ -270,3 +270,14 @@ def test_a_deputy_minister_signs_for_the_minister(read):
         language="vi",
     )
     assert [(row.get("name"), row.get("capacity")) for row in people.extract(document)] == [("Trần Văn Minh", "KT.")]
+
+
+@pytest.mark.parametrize(
+    ("joined", "kind"),
+    [("hợp nhất Luật Thủy lợi", "law"), ("hợp nhất Nghị định về thủy lợi", "decree"), ("", "regulation")],
+)
+def test_a_consolidated_text_is_of_the_kind_of_what_it_consolidates(read, joined, kind):
+    act = f"Văn bản hợp nhất số 12/VBHN-BTL ngày 03/4/2021 của Bộ Thủy lợi {joined}"
+    words = f"QUYẾT ĐỊNH\nCăn cứ {act};\nĐiều 1. Nay giao.\n"
+    rows = citations.extract(find(read(words, kind="decision", language="vi")))
+    assert [row.get("kind") for row in rows] == [kind]

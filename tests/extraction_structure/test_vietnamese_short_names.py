@@ -17,6 +17,10 @@ from extractors.tables import provisions, terms
         ("Bài giảng có trên hệ thống quản trị học tập (LMS) của trường.", [("LMS", "hệ thống quản trị học tập")]),
         ("Theo Khung chuẩn kỹ năng bơi lội 4 mức dùng cho học sinh (KCKNBL).",
          [("KCKNBL", "Khung chuẩn kỹ năng bơi lội 4 mức dùng cho học sinh")]),
+        ("Tổ lập bảng đánh giá thi đua đơn vị (ĐGĐV).", [("ĐGĐV", "đánh giá thi đua đơn vị")]),
+        ("Tổ lập bảng thi đua chung của các đơn vị (TĐC).", [("TĐC", "thi đua chung")]),
+        ("Học viên (HV) và thư ký của Trường Bách nghệ (sau đây gọi là Trường).",
+         [("HV", "Học viên"), ("Trường", "Trường Bách nghệ")]),
         ("Trung tâm khảo thí quốc gia (LMS) mở cửa.", []),
         ("Hội thảo tại Hà Nội (TP Hà Nội) kết thúc.", []),
         ("Học sinh được học một kỳ tại trường bạn (sau đây gọi là luân chuyển học sinh).",
@@ -53,3 +57,14 @@ def test_a_short_name_in_the_words_that_lead_an_annex(read):
     )
     rows = terms.extract(read(words, language="vi"))
     assert [(row.get("term"), row.get("definition")) for row in rows] == [("ĐHĐX Hà Nội", "Đại học Đồng Xuân Hà Nội")]
+
+
+def test_a_term_that_is_defined_may_be_a_short_name_too(read):
+    rows = terms.extract(
+        read(
+            "QUY ĐỊNH\nĐiều 1. Phạm vi\nQuy định về học ghép trình độ đại học (sau đây gọi là học ghép).\n"
+            "Điều 2. Giải thích từ ngữ\n1. Học ghép là việc học hai lớp trong một buổi.\n2. Khác.\n",
+            language="vi",
+        )
+    )
+    assert [(row.get("term"), row.get("kind")) for row in rows] == [("học ghép", "alias"), ("Học ghép", "definition")]

@@ -22,8 +22,8 @@ _LIKE_STROKED = ("Đ", "Ð", "ĐÐ", "ÐĐ", "ĐĐ", "D", "0Đ", "0Ð", "0D", "�
 _ONE = "lIJÌÏÍ|†!]["  # what a one is read as
 _SHAPES = {**dict.fromkeys(_ONE, "1"), "ó": "6", "§": "8"}  # signs that are read for figures of their shape
 _FIGURE = rf"[\d{re.escape(''.join(_SHAPES))}]"
-_NAME = r"(?:TT(?:[gøpyợọ8]|[§&]g?)|[A-ZÐ3À-Ỹ]{2,9}\b)"
-_LAST = re.compile(r"^TT(?:[gøpyợọ8]|[§&]g?)$")
+_NAME = r"(?:TT(?:[gøpyợọ89q]|[§&]g?)|[A-ZÐ3À-Ỹ]{2,9}\b)"
+_LAST = re.compile(r"^TT(?:[gøpyợọ89q]|[§&]g?)$")
 _DATE = re.compile(r"(?<![\d/])(\d{1,2}/(?:\d|1 [0-2]|0 \d|1[0-2])/(?:19|20)(?: ?\d){2})(?![\d/])")
 _LAW = re.compile(r"(?<=\d/)((?:19|20)(?: ?\d){2})(?=/QH\d)")
 _OF_TIME = rf"[Lï\d{re.escape(''.join(_SHAPES))}]"
