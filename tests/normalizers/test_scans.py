@@ -86,6 +86,17 @@ def test_what_a_two_follows_is_a_one() -> None:
     assert changed(list_changes(text), text) == text.replace("I.", "1.", 1)
 
 
+def test_no_list_leaves_out_its_d() -> None:
+    text = "a) Nộp đơn;\nb) Xét đơn;\nc) Trả lời;\nđ) Lưu đơn.\n5. Nộp bài"
+    assert changed(list_changes(text), text) == text.replace("đ) Lưu", "d) Lưu")
+    for sound in (
+        text.replace("c)", "d)"),
+        text.replace("Lưu đơn.", "Lưu.\ne) Hủy."),
+        text.replace("đ)", "2. Thêm\nđ)"),
+    ):
+        assert changed(list_changes(sound), sound) == sound
+
+
 def test_capitals_beside_small_letters_are_words() -> None:
     text = SCAN + "THÀNH PHO HỖ CHI MINH Độc lập - Tự do - Hạnh phúc"
     assert repair(text).text.endswith("THÀNH PHỐ HỒ CHÍ MINH Độc lập - Tự do - Hạnh phúc")

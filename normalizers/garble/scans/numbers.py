@@ -32,6 +32,8 @@ _MOST = {"ngày": 31, "tháng": 12, "giờ": 59}  # days, months, and minutes be
 _OWN = re.compile(r"^ *[Ss][ốôóòéê] ?: ?\S{0,9}?[/⁄] ?((?:[QqOọ0][bpĐÐD]|[oọ][bpĐÐ])[-.,_]{1,2} ?)(?=[A-ZÐĐb])")
 _LABEL = re.compile(r"(?<![\w.])([A-Z]{1,5})(\d{1,2}|[lI|!\]])\.(\d{1,2}|[lI|!\]])(?!\w)")
 _ITEM = re.compile(r"^ *(\d{1,2}|[lI|\]ÍÌ!¡])([.)])(?= +[^\W\d_])", re.MULTILINE)
+_POINT = re.compile(r"^ *([a-zđ])\)(?= +[^\W\d_])", re.MULTILINE)
+_CLAUSE = re.compile(r"^ *(?:\d{1,2}[.)]|Điều\s)", re.MULTILINE)
 _SERIES = 3  # labels of a kind from which on it is one of the document
 _BEHIND = re.compile(rf"(?<!\w)\d{{1,2}}/\d{{1,2}}/(?:19|20)\d\d([{re.escape('|][¬')}])(?= )")
 
@@ -91,11 +93,16 @@ def label_changes(text: str) -> Iterator[Change]:
 
 
 def list_changes(text: str) -> Iterator[Change]:
-    """Yield the ones of lists, where what looks like a one is followed by a two."""
+    """Yield the ones of lists, where what looks like a one is followed by a two, and the `d)` behind a `c)`."""
     marks = list(_ITEM.finditer(text))
     for match, behind in zip(marks, marks[1:], strict=False):
         if not match[1].isdigit() and behind[1] == "2" and match[2] == behind[2]:
             yield match.start(1), match[1], "1", "garble.number"
+    points = list(_POINT.finditer(text))
+    for before, match, next_one in zip(points, points[1:], [*points[2:], None], strict=False):
+        within = _CLAUSE.search(text, before.end(), match.start()) is None
+        if within and (before[1], match[1]) == ("c", "đ") and (next_one is None or next_one[1] in "ađ"):
+            yield match.start(1), "đ", "d", "garble.number"  # a speck makes the stroke: no list leaves out its `d)`
 
 
 def _as_printed(match: re.Match[str], issuer: Issuer) -> str | None:
