@@ -10,7 +10,7 @@ from normalizers.wordings import Wordings
 LONG = 0.75  # share of the column that a line fills which may have broken for want of room
 ROOM = 0.03  # share of the column left free beside the next line's first word: the paragraph ended on purpose
 REFERENCE_END = Wordings(
-    Path(__file__).parent / "knowledge" / "references.tsv", r"(?:\b<<leads>>\.?|[,(–—-])$", re.IGNORECASE
+    Path(__file__).parent / "knowledge" / "references.tsv", r"(?:\b<<leads>>|\b<<short>>\.?|[,(–—-])$", re.IGNORECASE
 )
 
 UNENDED = Wordings(REFERENCE_END.path, r"\s<<unended>>$")

@@ -24,6 +24,9 @@ CASED = re.compile(r"(?<=[A-ZА-ЯӘҒҚҢӨҰҮҺІ»”\"])-(?:[ндт][ыі]�
 FIRM = re.compile(r"(?<![\w-])[А-ЯЁҐЄІЇ]{2,8}(?:\s[А-ЯЁҐЄІЇ]{2,8})?\s«[^()]{3,150}»\s*$")
 """An institution whose kind is abbreviated, at the end of a phrase: `МБОУ «…»`, `ФГБОУ ВО «…»`."""
 WHOLE = re.compile(r"[^;]+")
+COLLECTED = re.compile(r"\([^()]*gọi chung")
+SEVERAL = re.compile(r"(?:^|[\s,])(?P<all>(?:các|những)\s)", re.IGNORECASE)
+"""What gives several things one name, and where the first begins: `… của các môn học, mô-đun (gọi chung là …)`."""
 EITHER = Wordings(_WORDS, r"(?:(?!\s<<either>>\s)[^,;])+")
 DEFINED = Wordings(_WORDS, r"\s<<says>>\s")
 OR = Wordings(_WORDS, r"^<<either>>\s")
@@ -126,6 +129,8 @@ def _phrase_start(text: str, bracket: int, term: str, language: str) -> int | No
         return named.start()
     borders = [m.end() for m in pattern("border", language).finditer(text, clause, bracket)]
     begin = max([b for b in borders if text[b:bracket].strip(" ,")], default=clause)
+    several = SEVERAL.search(text, clause, bracket) if COLLECTED.match(text, bracket) else None
+    begin = max(begin, several.start("all")) if several else begin
     if language == "vi" and (whom := _named_before(text, clause, begin, term)) is not None:
         begin = max([b for b in borders if b <= whom], default=clause)
     return begin + len(text[begin:bracket]) - len(text[begin:bracket].lstrip())

@@ -25,6 +25,7 @@ MEASURES = (
     "level",
 )
 DEADLINE = ("working_day", "day", "week", "month", "year", "calendar_year", "hour")
+LABEL_END = re.compile(r":\s+")
 COUNTED = 12  # words of a counted thing
 SHORT = 3
 _WORDS = FOLDER / "binding_words.tsv"
@@ -34,7 +35,7 @@ HOLDER = Wordings(
     r"|(?P<each><<each>>\s[^,.;:()]{3,60}?))\s*",
     re.IGNORECASE,
 )
-THROUGH = Wordings(_WORDS, r".*\s<<through>>\s(?:một\s)?", re.IGNORECASE)
+THROUGH = Wordings(_WORDS, r"(?:.*\s)?<<through>>\s(?:một\s)?", re.IGNORECASE)
 """What leads to those whose members are counted: `được thực hiện thông qua một hội đồng gồm ít nhất 3 thành viên`."""
 LISTED = Wordings(_WORDS, r"\s<<listed>>(?!\w)")
 """What goes on a counted thing after a comma: `04 học phần thực hành, thực tế chuyên môn`."""
@@ -96,8 +97,11 @@ def members(text: str, begin: int, figure: Figure) -> Place | None:
     held = None
     if counts(figure):
         held = HOLDER.fullmatch(text, begin, max(begin, figure.words[0]))
-        bare = held is None and begin < figure.words[1] <= figure.figure[0]
-        held = HOLDER.fullmatch(text, begin, figure.words[1]) if bare else held  # `Hội đồng gồm 05 thành viên`
+        said = text[slice(*figure.words)].casefold()
+        bare = held is None and said.endswith(("có", "gồm")) and begin < figure.words[1] <= figure.figure[0]
+        if bare:  # `Phòng Đào tạo: thành lập Hội đồng gồm 05 thành viên`
+            begin = max([begin, *(m.end() for m in LABEL_END.finditer(text, begin, max(begin, figure.words[0])))])
+            held = HOLDER.fullmatch(text, begin, figure.words[1])
     if held is None:
         return None
     whole = held.span(held.lastgroup or 0)

@@ -37,6 +37,8 @@ DOES = Wordings(_WORDS, r"(?:<<must>>\s+)*<<does>>(?:\s+<<fully>>)?", re.IGNOREC
 """A bare verb before a number of credits, which are then what it is about."""
 GIVEN = Wordings(_WORDS, r"<<given>>\s[^,;:.]{2,90},\s+(?=[^\W\d_])")
 """The case in which a sentence holds, before what it says."""
+MEANT = Wordings(_WORDS, r"Để\s[^,;:.()]{4,80}?\s(?P<who><<who>>\s<<must>>\s)")
+"""What a deed is for, before who does it, without a comma: `Để tiếp thu một tín chỉ sinh viên phải dành …`."""
 BASED = Wordings(_WORDS, r"<<based>>\s[^,;:.]{2,90},\s+(?=[^\W\d_])")
 """What a deed rests on, before who does it."""
 ASSURED = Wordings(_WORDS, r".*(?<!\w)phải <<assured>>\s+(?=(?:\S+\s+){0,8}\S+\s*$)")
@@ -57,6 +59,8 @@ EACH_OWN = Wordings(_WORDS, r"<<each>>\s[^\W\d_]", re.IGNORECASE)
 """What a figure behind a label holds for each of: `Thi vấn đáp: mỗi ca thi không quá 20 thí sinh`."""
 MARK = Wordings(_WORDS, r",\s+(?:và\s)?(?P<mark><<mark>>(?!\w)[^,;:]{2,80})$", re.IGNORECASE)
 """A mark behind a comma, which is what the figure behind it bounds: `đã đủ số tín chỉ, điểm trung bình … từ 2,00`."""
+SPELL = Wordings(_WORDS, r",\s+(?:và\s)?(?P<spell>(?:có\s)?<<spell>>(?!\w)[^,;:]{2,80})$", re.IGNORECASE)
+"""A time that somebody has spent, behind a comma: `Là giảng viên, có thời gian giảng dạy từ 02 năm trở lên`."""
 LABEL = 20  # words of a label before a colon
 
 
@@ -86,9 +90,7 @@ def subject(paragraph: Prose, figure: Figure, language: str) -> list[Place]:
         return [worked]
     opened = opening(paragraph.text, begin, figure.words[0], language)
     held = members(paragraph.text, opened.end() if opened else begin, figure)
-    held = (
-        held or (begin, begin) if counts(figure) and COMPOSED.search(paragraph.text, begin, figure.words[0]) else held
-    )
+    held = held or _composed(paragraph.text, begin, figure)
     if figure.unit_place and figure.unit != "time" and held:
         return [figure.unit_place]
     if figure.shared:
@@ -100,6 +102,13 @@ def subject(paragraph: Prose, figure: Figure, language: str) -> list[Place]:
     left = left or _after_comma(paragraph.text, figure, end)
     left = left or (fronted(paragraph.text, figure.figure, figure.unit_place, end) if language == "en" else None)
     return [left] if left else []
+
+
+def _composed(text: str, begin: int, figure: Figure) -> Place | None:
+    """Return an empty place where a figure counts those whom a body consists of, or some of them."""
+    of_them = counts(figure) and text[slice(*figure.words)].casefold() == "trong đó có"
+    composed = counts(figure) and any(COMPOSED.search(text, begin, end) for end in (figure.words[0], figure.figure[0]))
+    return (begin, begin) if of_them or composed else None
 
 
 def _within(text: str, start: int, end: int, language: str) -> list[Place]:
@@ -135,6 +144,8 @@ def _before(text: str, begin: int, figure: Figure, language: str) -> Place | Non
     if language == "vi":
         opened = periods.fronted(text, begin, end)
         begin = opened[1] if opened else begin
+        meant = MEANT.match(text, begin, end)
+        begin = meant.start("who") if meant else begin
         given = (BASED if figure.unit in DEADLINE else GIVEN).match(text, begin, end)
         begin = given.end() if given and text[given.end() : end].strip() else begin
         when = condition(text, begin, figure)
@@ -158,6 +169,8 @@ def _before(text: str, begin: int, figure: Figure, language: str) -> Place | Non
         start = begin + match.end()
     if language == "vi" and figure.unit in (None, "point") and (mark := MARK.search(text, start, end)):
         return _stripped(text, mark.start("mark"), end, language)
+    if language == "vi" and figure.comparator == ">=" and (spell := SPELL.search(text, start, end)):
+        return _stripped(text, spell.start("spell"), end, language)
     if figure.unit not in DEADLINE and (clause := _clause(text, start, end, language)):
         return _stripped(text, clause, end, language)
     forbidden = re.compile(r"(?<!\w)không được\s+(?=[^\W\d_])").search(text, start, end)

@@ -21,7 +21,7 @@ _WORDS = FOLDER / "figure_words.tsv"
 NEXT = Wordings(_WORDS, r"(?:,|;|(?<!\w)<<joint>>)\s+(?P<again>dưới\s+)?(?=\d)")
 BOTH = Wordings(_WORDS, r"\s*,?\s*<<both>>?\s*(?:<<also>>\s+)?")
 """What may stand between a least and a most."""
-EXTREME = re.compile(r"(?:(?P<most>tối đa)|tối thiểu)(?:\s[^\s.;:]+){0,10}\s*$", re.IGNORECASE)
+EXTREME = re.compile(r"(?:(?P<most>tối đa)|tối thiểu)(?:\s[^\s.;:]+){0,14}\s*$", re.IGNORECASE)
 """The bound that the noun of a stated figure says."""
 OUTSIDE = re.compile(r"\([^()]*\)")
 """A bracket, whose commas part nothing of its sentence."""
@@ -40,7 +40,7 @@ NONE = Wordings(
     _WORDS,
     r"(?<!\w)không\s(?:có\s)?(?P<what>[^\W\d_]+(?:\s[^\W\d_]+){0,4})\s<<not_any>>\s(?:(?:có|bị|đạt)\s)*(?:điểm\s)?$",
 )
-LEANING = Wordings(_WORDS, r"(?:(?:^|\s)(?:<<joint>>|<<equal>>)|,)\s*$")
+LEANING = Wordings(_WORDS, r"(?:(?:^|\s)(?:<<joint>>|<<both>>|<<equal>>)|,)\s*$")
 """Words before a second comparator, behind which nothing is named: what the first figure is about holds for it."""
 ENDS = re.compile(r"[.:;](?=\s|$)")
 
@@ -140,6 +140,9 @@ def _pairs(text: str, last: Figure, figure: Figure) -> bool:
     joined = between[0] <= between[1] and BOTH.fullmatch(text, *between)
     ordered = last.value is not None and figure.value is not None and (last.value < figure.value) == (bounds[0] == ">=")
     same = figure.unit == last.unit or None in (figure.unit, last.unit)
+    if figure.unit_place and last.unit_place:  # `tối đa 25 thí sinh và ít nhất 02 giám thị` are two things
+        named = [text[slice(*f.unit_place)].casefold() for f in (last, figure) if f.unit_place]
+        same = same and len(set(named)) == 1
     return bool(bounds in ((">=", "<="), ("<=", ">=")) and joined and ordered and same and last.value != figure.value)
 
 

@@ -35,6 +35,8 @@ PARTS = Wordings(_WORDS, r"\s*điểm\s+<<counted_mark>>(?!\w)", re.IGNORECASE)
 MULTIPLIED = r"\s+(?!(?:mỗi|trong|một|liên|so|đối|cho|và|hoặc|trên|kể|trước|sau)(?!\w))[^\W\d_]{2}"
 """What is multiplied stands behind `lần`: `không quá 02 lần thời gian …`, and not what is counted."""
 BRACKETED = re.compile(r"\([^()]*\)")
+SCORE_OF = re.compile(rf"(?<![\d/.,])({NUMBER})\s?/\s?(?:4|10|20|100)$")
+"""A mark with the most of its scale behind a stroke: `từ 5,0/10 điểm trở lên`."""
 SCALE = re.compile(r"\(\s*thang(?:\s+điểm)?\s+$", re.IGNORECASE)
 """Words before a figure that only names the scale of the marks."""
 
@@ -164,15 +166,16 @@ def ahead_of(text: str, match: re.Match[str], comparator: str, language: str) ->
     numbers = [m for m in numbers if not re.match(r"-(?:ш[іы]|күн|бет|тарау|тармақ|ба[пб]|семестр)", window[m.end() :])]
     if not numbers:
         return _spelt_before(text, match, comparator, language)
-    start = max(0, match.start() - 40) + numbers[-1].start()
-    end = start + len(numbers[-1][0])
+    of = SCORE_OF.search(window[: numbers[-1].end()]) if language == "vi" else None
+    start = max(0, match.start() - 40) + (of.start(1) if of else numbers[-1].start())
+    end = start + (of.end() - of.start(1) if of else len(numbers[-1][0]))
     rung = next((m for m in LADDER.finditer(text) if m.end() == end and m.end("level") < end), None)
     if rung is not None:
         near = len(text[end : match.start()].split()) <= 2
         return Figure(comparator, match.span(), rung.span(), int(rung["level"]), unit="level") if near else None
     spelt = re.match(r"\s*\(([^\W\d_]{2,20}(?:\s[^\W\d_]{2,12})?)\)", text[end:])  # `10 (он) жұмыс күні`
     end += spelt.end() if spelt else 0
-    value = amount(numbers[-1][0], language)
+    value = amount(of[1] if of else numbers[-1][0], language)
     if value is None:
         return None
     figure = _with_unit(text, Figure(comparator, match.span(), (start, end), value), language)

@@ -43,6 +43,8 @@ ASKED = Wordings(
     re.IGNORECASE,
 )
 """A level that is to be reached, without another comparator: `đạt bậc 5 đối với ngoại ngữ chuyên ngành`."""
+ALSO = Wordings(_WORDS, r"[^.;:,()\d]{2,60}?\s(?:và|hoặc)\s<<level>>\s(?P<level>[1-6])(?:\s?/\s?6)?(?=\s[^\W\d_])")
+"""A further level that is to be reached: `đạt bậc 5 tiếng Anh và bậc 3 ngoại ngữ hai`."""
 _TEST = r"(?P<test>(?:<<of_test>>\s)?<<test>>)"
 NAMED = Wordings(
     _WORDS,
@@ -84,7 +86,9 @@ def rungs(text: str) -> Iterator[dict[str, Any]]:
     for match in ASKED.finditer(text):
         told = {"comparator": ">=", "words": match.span("words"), "unit": "level"}
         if match["level"]:
-            yield {**told, "figure": match.span("level"), "value": int(match["level"])}
+            yield {**told, "figure": (match.start("level"), match.end()), "value": int(match["level"])}
+            if (other := ALSO.match(text, match.end())) is not None:
+                yield {**told, "figure": (other.start("level"), other.end()), "value": int(other["level"])}
         else:
             yield {**told, "figure": match.span("letter"), "value": None, "level": match["letter"].upper()}
 

@@ -28,6 +28,10 @@ _WORDS = FOLDER / "binding_words.tsv"
 CASE = Wordings(_WORDS, r"\s*(?:trong )?<<case>>(?!\w)", re.IGNORECASE)
 ONWARDS = Wordings(_WORDS, r"\s+<<onwards>>(?!\w)")
 RULE_ENDS = Wordings(_WORDS, r"<<rule_ends>>")
+TONGUE = Wordings(
+    _WORDS, r"\s+(?P<tongue><<tongue>>\s[^,.;:()\d]{2,40}?)(?=\s(?:và|hoặc|theo|<<onwards>>)(?!\w)|\s?[,.;:()]|$)"
+)
+"""The language right behind a level: `bậc 5 tiếng Anh và bậc 3 ngoại ngữ thứ hai`."""
 SINCE = Wordings(_WORDS, r",\s+<<since>>\s")
 
 _FIGURE = r"\d(?!\S*\s(?:(?:đến|[-–])\s\d+\s)?(?:năm|tháng|tuần|ngày|tín chỉ)\s)"
@@ -102,6 +106,8 @@ def _after(text: str, figure: Figure, end: int, language: str) -> Place | None:
         return (begin, closing) if closing > begin else None
     if figure.unit in DEADLINE and SINCE.match(text, start, end):
         start += 1  # `Chậm nhất 04 ngày, sau khi lớp khai giảng, …`
+    if figure.unit == "level" and (tongue := TONGUE.match(text, start, end)):
+        return tongue.span("tongue")
     starter = re.compile(rf"\s+{either('scope', language)}\s", re.IGNORECASE).match(text, start, end)
     bracket = re.compile(r"\s*\([^()]*\)").match(text, start, end)
     if starter is None and bracket:
@@ -113,7 +119,7 @@ def _after(text: str, figure: Figure, end: int, language: str) -> Place | None:
     border = r"[;:()]" if re.match(r"\s+gồm\s", text[start:end]) else BORDER
     further = "|(?:hoặc tương đương\\s+)?trở (?:lên|xuống)" if figure.unit == "level" else ""
     cut = re.compile(
-        rf"{border}|\s+(?:và|hoặc)\s+(?=(?:[^\s\d]+\s+){{0,3}}\d)"
+        rf"{border}|\s+(?:và|hoặc)\s+(?=(?:[^\s\d]+\s+){{0,5}}\d)"
         rf"|\s+(?:{RULE_ENDS.pattern.pattern}{further})(?!\w)|\s+(?:is|are|must)(?!\w)"
     ).search(text, start if text.startswith((" và ", " hoặc "), start) else start + 1, end)
     stop = cut.start() if cut else end

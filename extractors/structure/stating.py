@@ -7,7 +7,7 @@ from extractors.structure.words import FOLDER
 from normalizers.wordings import Wordings
 
 _WORDS = FOLDER / "figure_words.tsv"
-AMOUNT = Wordings(_WORDS, r"<<amount>>(?:\s[^\s,.;:]+){0,14}\s*$", re.I)
+AMOUNT = Wordings(_WORDS, r"<<amount>>(?:\s[^\s,.;:]+){0,18}\s*$", re.I)
 """Nouns of amounts, after which `là` states one: `thời lượng mỗi học phần là 60 tiết`."""
 KAZAKH_AMOUNT = Wordings(_WORDS, r"<<amount_kk>>(?:\s[^\s.;:]+){0,4}\s*$", re.I)
 """Nouns of amounts before a figure that `құрайды` states: `Практиканың ұзақтығы 8 аптаны құрайды`."""
@@ -32,6 +32,8 @@ PEOPLE = re.compile(r"(?<!\w)\d{1,2}\s(?:thành viên|ủy viên|người)(?!\w)
 """A number of members, of whom so many are told next: `có ít nhất 05 thành viên, trong đó có 02 phản biện`."""
 GIVEN_OUT = Wordings(_WORDS, "<<given_out>>", re.IGNORECASE)
 """Words that give out an amount of time, and otherwise things: `отводится 36 часов`, `30 күн беріледі`."""
+OWN_SHARE = re.compile(r"chiếm\s(?:(?:tỷ|tỉ) (?:lệ|trọng)\s)?(\d{1,3}(?:,\d)?)\s?%")
+HUNDRED = 100
 LASTING = ("working_day", "day", "week", "month", "year")
 SINCE = Wordings(_WORDS, r"(?:\s*\([^()]*\))?\s+<<since>>\s")
 """What follows the days after which something may be done: `Sau 25 ngày làm việc kể từ ngày thi, …`."""
@@ -56,6 +58,12 @@ def _composes(text: str, figure: Figure) -> bool:
     return bool(BODY.search(text[: figure.words[0]])) and NO_RULE.match(text, figure.figure[1]) is None
 
 
+def _shared_out(text: str) -> bool:
+    """Whether several percentages of a sentence are shares of one whole, or are not each said with its own word."""
+    own = [float(found.replace(",", ".")) for found in OWN_SHARE.findall(text)]
+    return len(own) < text.count("%") or sum(own) == HUNDRED
+
+
 def binds(text: str, figure: Figure) -> bool:
     """Whether a figure after a word that only equates or spans has a unit that can bind."""
     said = text[slice(*figure.words)].casefold()
@@ -69,7 +77,7 @@ def binds(text: str, figure: Figure) -> bool:
         if figure.unit == "person" and BOUNDED.search(text[: figure.words[0]]):
             return True
         return figure.unit in ("percent", "time") or (
-            figure.unit in STATED and bool(AMOUNT.search(text[max(0, figure.words[0] - 120) : figure.words[0]]))
+            figure.unit in STATED and bool(AMOUNT.search(text[max(0, figure.words[0] - 160) : figure.words[0]]))
         )
     if said == "có" and EACH_HAS.search(text[: figure.words[0]]):
         return figure.unit == "person"
@@ -85,7 +93,7 @@ def binds(text: str, figure: Figure) -> bool:
         marked = MARKED.search(text[max(0, figure.words[0] - 60) : figure.words[0]])
         return figure.unit == "point" or figure.unit is None and not figure.measure and bool(marked)
     if said.startswith("chiếm"):
-        return figure.unit == "percent" and text.count("%") == 1  # several share out a whole
+        return figure.unit == "percent" and (text.count("%") == 1 or not _shared_out(text))
     if REDUCED.fullmatch(said):
         return figure.unit in ("percent", "credit", "month")
     if said.strip() == "құрайды":
@@ -108,7 +116,7 @@ def binds(text: str, figure: Figure) -> bool:
     if said == "từ" and figure.unit == "hour" and _of_the_day(text, figure):
         return False
     if said == "từ" and figure.comparator == "between":
-        lasts = figure.measure and AMOUNT.search(text[max(0, figure.words[0] - 120) : figure.words[0]])
+        lasts = figure.measure and AMOUNT.search(text[max(0, figure.words[0] - 160) : figure.words[0]])
         held = lasts or figure.unit == "person" and MANNED.search(text[: figure.words[0]]) and "hệ số" not in text
         return figure.value_max is not None and (figure.unit in STATED or bool(held))
     return True

@@ -25,7 +25,7 @@ GENITIVE = re.compile(r"(?:ның|нің|дың|дің|тың|тің)$")
 BORDER = Wordings(_WORDS, r"[,;:+]\s*|\s<<share_joins>>\s+|\s<<share_holds>>\s+|^[-–•+]\s*")
 WHOLE = Wordings(_WORDS, r"(?:^|[-–+]\s)(?P<whole>[^,.;:()\d]{4,60}?)\s<<share_holds>>\s")
 """What consists of the shares that its sentence tells: `Điểm học phần gồm điểm … chiếm 30% và …`."""
-STATES = Wordings(_WORDS, r"\s+<<share_states>>$")
+STATES = Wordings(_WORDS, r"\s*[\s(]<<share_states>>$")
 HUNDRED = 100
 LASTING = ("working_day", "day", "year", "month", "week", "credit", "hour", "period", "percent")
 

@@ -111,7 +111,7 @@ def _labelled(document: Document, annex: Annex, marker: Marker, lines: list[Prin
         cells(
             number=Value(number, place, LABELLED, "forms.number"),
             title=_annex_title(lines, marker),
-            addressee=address if annex.form else None,
+            addressee=address if annex.form or any(_is_title(line) for line in lines[1:4]) else None,
             provision=_cited(document, marker, number),
         ),
         key=number,

@@ -101,3 +101,12 @@ def test_a_short_name_with_a_colon_heads_the_table_below_it(read):
         language="vi",
     )
     assert _said(document)[1] == ("2", "Mức hỗ trợ", None)
+
+
+def test_a_sentence_that_ends_with_points_leads_to_no_number(read):
+    words = (
+        "QUY ĐỊNH\nĐiều 2. Xếp loại\n1. Học viên được xếp như sau:\na) Đạt: từ 50 điểm trở lên;\n"
+        "b) Không đạt: dưới 50 điểm.\n2. Học viên không đạt phải học lại.\n"
+    )
+    rows = provisions.extract(read(words, kind="regulation", language="vi"))
+    assert [row.get("number") for row in rows][-2:] == ["Điều 2.1.b", "Điều 2.2"]

@@ -21,6 +21,8 @@ from extractors.tables import provisions, terms
         ("Tổ lập bảng thi đua chung của các đơn vị (TĐC).", [("TĐC", "thi đua chung")]),
         ("Học viên (HV) và thư ký của Trường Bách nghệ (sau đây gọi là Trường).",
          [("HV", "Học viên"), ("Trường", "Trường Bách nghệ")]),
+        ("Thủ tục ghi kết quả các môn học, mô-đun (sau đây gọi chung là mô-đun).",
+         [("mô-đun", "các môn học, mô-đun")]),
         ("Trung tâm khảo thí quốc gia (LMS) mở cửa.", []),
         ("Hội thảo tại Hà Nội (TP Hà Nội) kết thúc.", []),
         ("Học sinh được học một kỳ tại trường bạn (sau đây gọi là luân chuyển học sinh).",

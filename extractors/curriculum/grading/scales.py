@@ -13,7 +13,7 @@ from models.text import Span
 from normalizers.wordings import Wordings
 
 _FIGURE = r"\d{1,3}(?:[.,]\d{1,2})?"
-_LOW = rf"(?:<<from>>\s+)?(?P<low>{_FIGURE})\s?%?"
+_LOW = rf"(?:<<from>>\s+)?(?P<low>{_FIGURE})\s?%?(?:\s<<points>>)?"
 _BETWEEN = rf"{_LOW}\s*<<to>>\s*<<not_whole>>?(?P<high>{_FIGURE})"
 _BELOW = rf"<<below>>\s*(?P<under>{_FIGURE})"
 _ABOVE = rf"<<least>>\s*(?P<over>{_FIGURE})\s*<<upwards>>"

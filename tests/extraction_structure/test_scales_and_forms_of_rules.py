@@ -1,0 +1,36 @@
+"""Scales of grades with two ranges or points in words, and forms whose dots a scan lost."""
+
+from extractors.tables import forms, grades
+from tests.extraction_structure.conftest import document_of
+
+
+def test_the_scale_of_ten_bounds_a_step_that_two_scales_bound():
+    words = (
+        "QUY ĐỊNH\nĐiều 2. Xếp loại\nBảng dưới đây xếp loại học viên.\n"
+        "Xếp loại\tĐiểm hệ 4\tĐiểm hệ 10\nXuất sắc\t3,60 - 4,00\t9,0 - 10\nGiỏi\t3,20 - 3,59\t8,0 - 8,9\n"
+        "Khá\t2,50 - 3,19\t6,5 - 7,9\nTrung bình\t2,00 - 2,49\t5,0 - 6,4\n"
+    )
+    rows = grades.extract(document_of(words, language="vi", kind="regulation"))
+    told = [(row.get("label"), row.get("min_percent"), row.get("max_percent")) for row in rows]
+    assert told == [("Xuất sắc", 9, 10), ("Giỏi", 8, 8.9), ("Khá", 6.5, 7.9), ("Trung bình", 5, 6.4)]
+
+
+def test_steps_are_told_by_how_a_task_is_done():
+    words = (
+        "QUY ĐỊNH\nĐiều 2. Xếp loại\na) Hoàn thành xuất sắc nhiệm vụ: từ 90 điểm đến 100 điểm;\n"
+        "b) Hoàn thành tốt nhiệm vụ: từ 70 điểm đến dưới 90 điểm;\n"
+        "c) Hoàn thành nhiệm vụ: từ 50 điểm đến dưới 70 điểm;\nd) Không hoàn thành nhiệm vụ: dưới 50 điểm.\n"
+    )
+    rows = grades.extract(document_of(words, language="vi", kind="regulation"))
+    assert [(row.get("min_percent"), row.get("max_percent")) for row in rows] == [
+        (90, 100), (70, 90), (50, 70), (None, 50)
+    ]  # fmt: skip
+
+
+def test_a_form_says_to_whom_it_goes_though_its_dots_are_lost():
+    words = (
+        "QUY ĐỊNH\nĐiều 2. Hồ sơ\nHọc viên nộp đơn theo Mẫu số 02.\n"
+        "Mẫu số 02\nĐƠN XIN MIỄN MÔN HỌC\nKính gửi: Ban Giám đốc Trường Mỏ\nHọ và tên: 60n 026k\n"
+    )
+    rows = forms.extract(document_of(words, language="vi", kind="regulation"))
+    assert [row.get("addressee") for row in rows] == ["Ban Giám đốc Trường Mỏ"]
