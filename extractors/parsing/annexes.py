@@ -110,9 +110,8 @@ def _label(lines: list[Printed], place: int) -> Marker | None:
         return None
     rest = line.text[found[0].length :]
     before = lines[place - 1] if place else None
-    begun = (
-        before is None or line.page_top or before.terminal or before.capitals or line.blank_before or line.left > 0.3
-    )
+    begun = before is None or before.table or before.terminal or before.capitals
+    begun = begun or line.page_top or line.blank_before or line.left > 0.3
     parted = line.text[: found[0].printed].endswith((".", ":"))
     if rest[:1].islower() or not (begun or parted) or (rest.rstrip().endswith((";", ",")) and not parted):
         return None

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from extractors.curriculum import figures
 from extractors.curriculum.grading.scales import told
@@ -14,7 +15,7 @@ from normalizers.unicode.twins import to_latin
 
 MOST = 100
 """Points of a scale at most."""
-TEN, LEAST = 10, 3
+FOUR, TEN, LEAST = 4, 10, 3
 """The most of a scale of ten, and how many other steps say that it is one."""
 _LETTER = re.compile(r"[A-F]X?\s?[+-]?")
 _SIGNS = str.maketrans("–−с", "--C")
@@ -51,6 +52,8 @@ _WORDS = re.compile(
 
 def _headless(grid: Grid) -> list[Row]:
     """Return the steps of a table of two columns without a head: `Відмінно / Excellent | 90-100`, `A- | 90-92`."""
+    if grid.width > 2 and headed(grid) is None:
+        return _beheaded(grid)
     if grid.width != 2 or not 3 <= len(grid.rows) <= 14 or headed(grid) is not None:
         return []
     found = []
@@ -69,6 +72,39 @@ def _headless(grid: Grid) -> list[Row]:
             cells[column] = Value(value, scores.span, 0.9, "scale")
         found.append(Row("grades", cells))
     return found
+
+
+def _beheaded(grid: Grid) -> list[Row]:
+    """Return the steps of a table whose head stayed on the page before: letters, ranges and falling points say it."""
+    columns = [[row[c] for row in grid.rows] for c in range(grid.width)]
+    letters = [
+        c for c in columns if len({_letter(p.text) for p in c if _LETTER.fullmatch(_letter(p.text))}) >= LEAST + 1
+    ]
+    ranged = [c for c in columns if 2 * sum(_ranges(p.text) for p in c) > len(c)]
+    if len(letters) != 1 or len(ranged) != 1:
+        return []
+    points = next((c for c in columns if c not in (letters[0], ranged[0]) and _falls(c)), None)
+    labels = next((c for c in columns if 2 * sum(bool(_WORDS.search(p.text)) for p in c) > len(c)), None)
+    found = []
+    for r in range(len(grid.rows)):
+        cells = {}
+        if _LETTER.fullmatch(printed := _letter(letters[0][r].text)):
+            cells["letter"] = Value(printed.replace(" ", ""), letters[0][r].span, 0.85, "scale")
+        if points and (number := figures.number(points[r].text)) is not None:
+            cells["points"] = Value(number, points[r].span, 0.85, "scale")
+        for column, value in zip(_BOUNDS, _bounds(ranged[0][r].text) or (), strict=False):
+            if value is not None:
+                cells[column] = Value(value, ranged[0][r].span, 0.85, "scale")
+        if labels and any(ch.isalpha() for ch in labels[r].text):
+            cells["label"] = Value(labels[r].text, labels[r].span, 0.85, "scale")
+        found += [Row("grades", cells)] if len(cells) > 1 else []
+    return _legible([_within_ten(row, found) for row in found])
+
+
+def _falls(column: list[Place]) -> bool:
+    """Say whether a column holds points of a scale of four, each step fewer than the one above it."""
+    said = [number for p in column if (number := figures.number(p.text)) is not None]
+    return len(said) >= LEAST and max(said) <= FOUR and all(a > b for a, b in pairwise(said))
 
 
 def _turned(grid: Grid) -> Iterator[Grid]:

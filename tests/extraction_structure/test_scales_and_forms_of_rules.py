@@ -15,6 +15,18 @@ def test_the_scale_of_ten_bounds_a_step_that_two_scales_bound():
     assert told == [("Xuất sắc", 9, 10), ("Giỏi", 8, 8.9), ("Khá", 6.5, 7.9), ("Trung bình", 5, 6.4)]
 
 
+def test_steps_whose_head_stayed_on_another_page_are_known_by_what_they_hold():
+    words = (
+        "QUY ĐỊNH\nĐiều 2. Xếp loại\nBảng dưới đây xếp loại học viên.\n"
+        "Giỏi\t8,5 - 10\tA\t4,0\nKhá\t7,0 - 8,4\tB\t3,0\nTrung bình\t48-544\tG\t2,0\n"
+        "Yếu\t4,0 - 5,4\tD\t1,0\nKém\t< 4,0\tF\t0\n"
+    )
+    rows = grades.extract(document_of(words, language="vi", kind="regulation"))
+    assert [(row.get("letter"), row.get("points"), row.get("min_percent")) for row in rows] == [
+        ("A", 4, 8.5), ("B", 3, 7), (None, 2, None), ("D", 1, 4), ("F", 0, None)
+    ]  # fmt: skip
+
+
 def test_steps_are_told_by_how_a_task_is_done():
     words = (
         "QUY ĐỊNH\nĐiều 2. Xếp loại\na) Hoàn thành xuất sắc nhiệm vụ: từ 90 điểm đến 100 điểm;\n"
@@ -34,3 +46,12 @@ def test_a_form_says_to_whom_it_goes_though_its_dots_are_lost():
     )
     rows = forms.extract(document_of(words, language="vi", kind="regulation"))
     assert [row.get("addressee") for row in rows] == ["Ban Giám đốc Trường Mỏ"]
+
+
+def test_an_annex_begins_below_a_table():
+    words = (
+        "QUY ĐỊNH\nĐiều 2. Quy đổi\nQuy đổi theo Phụ lục I, Phụ lục II.\n"
+        "PHỤ LỤC I\nBẢNG ĐIỂM THI\nBậc\tĐiểm\nBậc 1\t5\nBậc 2\t7\nPHỤ LỤC II\nBẢNG ĐIỂM THƯỞNG\nBậc\tĐiểm\nBậc 1\t1\n"
+    )
+    rows = forms.extract(document_of(words, language="vi", kind="regulation"))
+    assert [(row.get("number"), row.get("provision")) for row in rows] == [("I", "Điều 2"), ("II", "Điều 2")]
