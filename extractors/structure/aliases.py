@@ -129,8 +129,8 @@ def _phrase_start(text: str, bracket: int, term: str, language: str) -> int | No
         return named.start()
     borders = [m.end() for m in pattern("border", language).finditer(text, clause, bracket)]
     begin = max([b for b in borders if text[b:bracket].strip(" ,")], default=clause)
-    several = SEVERAL.search(text, clause, bracket) if COLLECTED.match(text, bracket) else None
-    begin = max(begin, several.start("all")) if several else begin
+    first = SEVERAL.search(text, clause, bracket) if COLLECTED.match(text, bracket) else None
+    begin = max(begin, first.start("all")) if first else begin
     if language == "vi" and (whom := _named_before(text, clause, begin, term)) is not None:
         begin = max([b for b in borders if b <= whom], default=clause)
     return begin + len(text[begin:bracket]) - len(text[begin:bracket].lstrip())
