@@ -115,8 +115,8 @@ def _phrase_start(text: str, bracket: int, term: str, language: str) -> int | No
         school = letters.startswith("ĐH") and re.search(r"(?<!\w)Trường\s+$", text[clause:start])
         return clause + school.start() if school else start
     if second:  # `… (gọi tắt là N) và … (gọi tắt là M)`
-        own = [place for place, word in words if word == term and term[0].isupper()]
-        return own[-1] if own else clause  # `… (GV) và người học của Trường … (gọi tắt là Trường)`
+        places = [place for place, word in words if word == term and term[0].isupper()]
+        return places[-1] if places else clause  # `… (GV) và người học của Trường … (gọi tắt là Trường)`
     start = None if _collects(text, bracket, words, term) else _same_word(words, term)
     if start is not None and language == "en":
         start = _named_from(words, start)
