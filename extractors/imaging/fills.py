@@ -34,6 +34,9 @@ BRIDGE, PRINT = (0.42, 0.15), 0.12
 CONTRAST, DIM = 40.0, 140.0
 """Levels between a ground and the print on it, at least; brightness of a ground from which it may have none."""
 
+EVEN = 0.5
+"""Share of the rim of a dark fill that is of its ground, at least."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Fill:
@@ -63,8 +66,9 @@ def without_fills(image: Image, dpi: int) -> Image:
         inside = np.zeros(grey.shape, np.uint8)
         corners = fill.corners - (frame[1].start, frame[0].start)
         cv2.fillPoly(inside, [corners], 1)
-        levels = _levels(grey[cv2.erode(inside, np.ones((reach, reach), np.uint8)) > 0])
-        if levels is None:
+        core = cv2.erode(inside, np.ones((reach, reach), np.uint8))
+        levels = _levels(grey[core > 0])
+        if levels is None or (levels[-1] < levels[0] and not _has_even_edges(grey, core)):
             continue
         even = cv2.LUT(grey, levels)
         if levels[-1] < levels[0]:
@@ -101,6 +105,13 @@ def _levels(grey: Image) -> Image | None:
         share = (level - low) / (ground - grain - low)
     found: Image = np.clip(share * 255, 0, 255).astype(np.uint8)
     return found
+
+
+def _has_even_edges(grey: Image, core: Image) -> bool:
+    """Return whether a fill is of its ground all along its edges: bold print under a black seal is of none."""
+    ground = float(np.median(grey[core > 0]))
+    rim = grey[(core > 0) & (cv2.erode(core, np.ones((5, 5), np.uint8)) == 0)].astype(np.float32)
+    return bool((np.abs(rim - ground) < CONTRAST).mean() >= EVEN)
 
 
 def _fills(image: Image, dpi: int) -> list[_Fill]:

@@ -35,6 +35,14 @@ def test_grey_pages_are_served_too():
     assert np.median(without_fills(grey, DPI)[212:248, 170:930]) > 230
 
 
+def test_bold_print_that_a_black_seal_crowds_is_no_dark_row():
+    image = np.full((900, 1100), 255, np.uint8)
+    for x in range(200, 600, 12):
+        cv2.rectangle(image, (x, 200), (x + 6, 240), 0, -1)
+    crowded = cv2.GaussianBlur(image, (0, 0), 1.2)
+    assert (without_fills(crowded, DPI) == crowded).all()
+
+
 def test_a_page_without_fills_and_a_bar_without_print_stay():
     plain = sheet((250, 250, 250), (0, 0, 0))
     assert without_fills(plain, DPI) is plain

@@ -44,6 +44,15 @@ def test_black_figures_much_taller_than_print_are_handwriting(high, sure, by_han
     assert ("6126" not in said.as_text()) == by_hand == bool(marked)
 
 
+def test_figures_that_pale_print_broke_in_two_are_as_high_as_both_halves():
+    image = BLANK.copy()
+    for at in (75, 85, 95, 330, 336, 342):
+        halves = [(200, 218)] if at < 100 else [(200, 211), (214, 218)]
+        for top, bottom in halves:
+            cv2.rectangle(image, (2 * at, top), (2 * at + 6, bottom), 0, -1)
+    assert mark_slots([head(sure=0.94)], (), image, 144) == ([head(sure=0.94)], ())
+
+
 def test_a_cited_number_is_never_taken_for_handwriting_by_its_shape():
     image = BLANK.copy()
     for at, height in [(75, 32), (85, 32), (95, 32), (330, 20), (336, 20), (342, 20)]:

@@ -29,6 +29,8 @@ SCRAWL = 4.0
 """Heights of a slot from which ink is no number written into it but a signature."""
 ROOM = 0.8
 """Heights of a line above and below it into which handwriting may reach; what goes on beyond is of another line."""
+CRACK = 0.25
+"""White between the two halves of a figure whose slanting stroke was too pale, in heights of a line, at most."""
 OPENS = r"[Ss][ốôóồỗoáàâ]\s*[:.]?"
 ENDS = re.compile(r"(.*?)[/⁄]?([A-ZĐÐ]{2,}(?:-[A-ZĐÐ&]+)*)\W*")
 DATE = ("ngày", "tháng", "năm")
@@ -245,10 +247,27 @@ def _marks(image: Image, box: Box, dpi: int) -> list[tuple[float, float]]:
     if not part.size:
         return []
     count, _, stats, _ = cv2.connectedComponentsWithStats(part, connectivity=8)
-    boxes = [tuple(int(part) for part in stat[:4]) for stat in stats[1:count]]
+    boxes = _mended(
+        [tuple(int(part) for part in stat[:4]) for stat in stats[1:count]], CRACK * (box.y1 - box.y0) * scale
+    )
     whole = [b for b in boxes if b[1] > 0 and b[1] + b[3] < part.shape[0] and b[3] > 2.5 * scale]
     inside = [b for b in whole if b[0] + b[2] < part.shape[1]]
     return [((y0 + top + high) / scale, high / scale) for _, top, _, high in inside or whole]
+
+
+def _mended(boxes: list[tuple[int, ...]], gap: float) -> list[tuple[int, ...]]:
+    """Return boxes of marks with those that stand over each other, as wide and close, as one: a figure that broke."""
+    out: list[tuple[int, ...]] = []
+    for box in sorted(boxes, key=lambda box: box[1]):
+        for at, (x, y, wide, high) in enumerate(out):
+            shared = min(x + wide, box[0] + box[2]) - max(x, box[0])
+            if shared > max(wide, box[2]) / 2 and 0 <= box[1] - y - high <= gap:
+                left, right = min(x, box[0]), max(x + wide, box[0] + box[2])
+                out[at] = (left, y, right - left, box[1] + box[3] - y)
+                break
+        else:
+            out.append(box)
+    return out
 
 
 def _without(words: list[Word], slot: Slot) -> list[Word]:
