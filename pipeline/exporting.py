@@ -1,6 +1,7 @@
 """Export: the tables out of the store, as JSON per document, as a CSV, JSON-lines or Parquet file per table, or as one
 workbook."""
 
+import csv
 import json
 import math
 from collections import defaultdict
@@ -33,6 +34,11 @@ from pipeline.store.schema import (
 
 FORMATS = ("json", "jsonl", "csv", "parquet", "xlsx")
 
+_AT_ONCE = 200  # documents
+
+Portions = Iterator[list[dict[str, Any]]]
+"""The rows of a table, some at a time."""
+
 _OF_ENTITIES = (ENTITIES, ENTITY_NAMES, ENTITY_MENTIONS, ENTITY_DECISIONS)
 
 
@@ -61,25 +67,15 @@ def export_tables(store: Store, out: Path, form: str) -> list[Path]:
     A file is there whole or not at all. In JSON lines a key that is absent is a value that is unknown. Beside CSV files
     lies `datapackage.json`, which says their types.
     """
-    import pandas
-
+    write = {"jsonl": _write_lines, "csv": _write_csv, "parquet": _write_parquet}[form]
     out.mkdir(parents=True, exist_ok=True)
     written: list[Path] = []
     described: list[Table] = []
     with store.reading() as connection:
-        for table, rows in _tables(connection):
-            plain = [{name: _plain(value) for name, value in row.items()} for row in rows]
-            frame = pandas.DataFrame(plain, columns=[column.name for column in table.columns], dtype=object)
+        for table, portions in _tables(connection):
             path = out / f"{table.name}.{form}"
             with _beside(path) as part:
-                if form == "jsonl":
-                    part.write_text("".join(map(_line, plain)), "utf-8")
-                elif form == "csv":
-                    frame.to_csv(part, index=False, encoding="utf-8")
-                else:
-                    frame.astype({column.name: _dtype(column) for column in table.columns}).to_parquet(
-                        part, index=False
-                    )
+                write(part, table, _in_plain(portions))
             written.append(path)
             described.append(table)
     if form == "csv":
@@ -87,6 +83,41 @@ def export_tables(store: Store, out: Path, form: str) -> list[Path]:
         write_whole(package, json.dumps(as_data_package(described), ensure_ascii=False, indent=1) + "\n")
         written.append(package)
     return written
+
+
+def _in_plain(portions: Portions) -> Portions:
+    for rows in portions:
+        yield [{name: _plain(value) for name, value in row.items()} for row in rows]
+
+
+def _write_lines(path: Path, _table: Table, portions: Portions) -> None:
+    with path.open("w", encoding="utf-8", newline="\n") as file:
+        for rows in portions:
+            file.writelines(map(_line, rows))
+
+
+def _write_csv(path: Path, table: Table, portions: Portions) -> None:
+    names = [column.name for column in table.columns]
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow(names)
+        for rows in portions:
+            writer.writerows([row.get(name) for name in names] for row in rows)
+
+
+def _write_parquet(path: Path, table: Table, portions: Portions) -> None:
+    import pandas
+    import pyarrow
+    from pyarrow import parquet
+
+    names = [column.name for column in table.columns]
+    types = {column.name: _dtype(column) for column in table.columns}
+    empty = pandas.DataFrame([], columns=names, dtype=object).astype(types)
+    schema = pyarrow.Schema.from_pandas(empty, preserve_index=False)
+    with parquet.ParquetWriter(path, schema) as writer:
+        for rows in portions:
+            frame = pandas.DataFrame(rows, columns=names, dtype=object).astype(types)
+            writer.write_table(pyarrow.Table.from_pandas(frame, schema=schema, preserve_index=False))
 
 
 @contextmanager
@@ -120,9 +151,10 @@ def export_workbook(store: Store, out: Path) -> list[Path]:
     language = shell_language()
     sheets: list[Sheet] = []
     with store.reading() as connection:
-        for table, rows in _tables(connection):
+        for table, portions in _tables(connection):
             names = [column.name for column in table.columns if column.name != "details"]
-            if not rows or table is EVIDENCE:
+            rows = [] if table is EVIDENCE else [row for portion in portions for row in portion]
+            if not rows:
                 continue
             if table.name == "findings":
                 rows = [row | {"rule": rule(row["rule"])[language], "message": message(row)[language]} for row in rows]
@@ -141,16 +173,31 @@ def _headed(name: str) -> str:
     return labels()[name]["vietnamese"] if said == name and name in labels() else said
 
 
-def _tables(connection: Connection) -> Iterator[tuple[Table, list[dict[str, Any]]]]:
-    """Yield the tables that are exported with their rows, in order, reviewed values applied."""
+def _tables(connection: Connection) -> Iterator[tuple[Table, Portions]]:
+    """Yield the tables that are exported with their rows, in order, reviewed values applied.
+
+    The rows come in portions of some documents: those of all of an archive would not fit into memory.
+    """
     decided = decisions(connection)
     for table in (*CONTENT.values(), EVIDENCE, REVIEWS, *_OF_ENTITIES):
-        rows = _in_order(table, [dict(row) for row in connection.execute(select(table)).mappings()])
-        if table.name == "findings":
-            rows = findings_of(connection)
+        yield table, _portions(connection, table, decided)
+
+
+def _portions(connection: Connection, table: Table, decided: dict[Any, Any]) -> Portions:
+    if table.name == "findings":
+        yield findings_of(connection)
+        return
+    query = select(table)
+    queries = [query]
+    if next(iter(table.primary_key.columns)).name == "document_id":
+        documents = sorted(connection.scalars(select(DOCUMENTS.c.document_id)))
+        parts = (documents[start : start + _AT_ONCE] for start in range(0, len(documents), _AT_ONCE))
+        queries = [query.where(table.c.document_id.in_(part)) for part in parts]
+    for each in queries:
+        rows = _in_order(table, [dict(row) for row in connection.execute(each).mappings()])
         for row in rows:
             _apply(row, table.name, row.get("document_id"), decided)
-        yield table, rows
+        yield rows
 
 
 def document_tables(

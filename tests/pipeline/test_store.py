@@ -3,9 +3,11 @@
 import json
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
+import pandas
 import pytest
 from sqlalchemy import func, inspect, select
 from sqlalchemy.dialects import postgresql
@@ -15,7 +17,8 @@ from sqlalchemy.schema import CreateTable
 from models.errors import StoreUnusable
 from models.rows import Reading, Row, Value
 from models.tables import BY_NAME
-from pipeline.exporting import document_tables
+from pipeline import exporting
+from pipeline.exporting import document_tables, export_tables
 from pipeline.store import Store, open_store
 from pipeline.store.loading import Stamp, load
 from pipeline.store.relating import findings_of
@@ -258,3 +261,18 @@ def test_a_store_that_may_only_be_read_is_exported_and_not_written_to(
         decide(opened, (document_id, "provisions", "Điều 1", "heading"), "accepted", reviewer="Lan")
     opened.close()
     assert sorted(tmp_path.iterdir()) == before
+
+
+@pytest.mark.parametrize("form", ["csv", "jsonl", "parquet"])
+def test_tables_are_exported_some_documents_at_a_time_and_in_one_order(
+    store: Store, reading: Made, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, form: str
+) -> None:
+    keys = sorted(put(store, reading(b"%d" % number, number=f"{number}/QĐ")) for number in range(5))
+    whole = [path.read_bytes() for path in export_tables(store, tmp_path / "whole", form)]
+    monkeypatch.setattr(exporting, "_AT_ONCE", 2)
+    files = export_tables(store, tmp_path / "parted", form)
+    read = {"csv": pandas.read_csv, "jsonl": partial(pandas.read_json, lines=True), "parquet": pandas.read_parquet}
+    provisions = read[form](tmp_path / "parted" / f"provisions.{form}")
+    assert list(provisions["document_id"]) == [key for key in keys for _ in range(2)]
+    assert list(provisions["heading"].fillna("")) == ["Phạm vi", ""] * 5
+    assert form == "parquet" or [path.read_bytes() for path in files] == whole

@@ -53,7 +53,7 @@ def test_the_last_decision_on_each_value_stands_in_its_place(store: Store, docum
     assert (first["name"], first["credits"], first["semester"]) == ("Hóa học đại cương", 4.5, "2")
     assert (second["name"], second["credits"], second["semester"]) == (None, 3, "2, 3")
     with store.reading() as connection:
-        written = {table.name: rows for table, rows in _tables(connection)}
+        written = {table.name: [row for rows in portions for row in rows] for table, portions in _tables(connection)}
     for definition in CONTENT_TABLES:
         told = [
             {name: None if value is None else str(_plain(value)) for name, value in row.items()}
