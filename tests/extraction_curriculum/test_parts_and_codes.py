@@ -176,3 +176,13 @@ def test_texts_below_lines_that_name_listed_courses_with_their_credits() -> None
     )
     found = rows("courses", programme("Danh mục học phần", listed, lines))
     assert only(found, "description") == [("Học phần giới thiệu các phương pháp phân chia địa tầng.",), (None,)]
+
+
+def test_parts_named_without_the_word_knowledge() -> None:
+    head = ["Mã học phần", "Tên học phần", "Số tín chỉ"]
+    made = programme(
+        "E.1. Giáo dục đại cương", [head, ["DC1001", "Toán cao cấp", "3"]],
+        "E.2. Cơ sở ngành", [head, ["DC2001", "Địa tầng học", "3"]],
+        "F. Kế hoạch học tập", [head, ["DC3001", "Thực địa", "2"]],
+    )  # fmt: skip
+    assert only(rows("courses", made), "cycle") == [("Giáo dục đại cương",), ("Cơ sở ngành",), (None,)]

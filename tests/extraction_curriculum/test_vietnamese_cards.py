@@ -223,3 +223,20 @@ def test_letters_before_all_labels_of_a_syllabus() -> None:
     assert only(rows("course_relations", made), "name", "code") == [("Hóa học", "11207"), ("Vật lý", "11203")]
     assert only(rows("courses", made), "description")[0][0].startswith("Học phần trình bày")
     assert only(rows("bibliography", made), "text") == [("Lê An, Địa chất đại cương, Nxb Giáo dục, 2011.",)]
+
+
+def test_the_english_of_a_label_below_it_is_no_value() -> None:
+    card = [["Học phần tiên quyết\n(Prerequisites)", "Khoáng vật học (DC1003)"]]
+    found = rows("course_relations", syllabus(card))
+    assert only(found, "name", "code") == [("Khoáng vật học", "DC1003")]
+
+
+def test_whether_a_course_is_required_is_not_its_name() -> None:
+    lines = "ĐỀ CƯƠNG MÔN HỌC\nĐỊA CHẤT BIỂN\n- Mã môn học: DCB3208\n- Số tín chỉ: 3\n- Môn học: Tự chọn"
+    assert only(rows("courses", document(lines)), "name", "component") == [("ĐỊA CHẤT BIỂN", "Tự chọn")]
+
+
+def test_a_label_that_begins_with_the_word_faculty_names_none() -> None:
+    card = [["Tên ngành", "Địa chất học"], ["Mã ngành", "7440201"], ["Khoa phụ trách", "Khoa Trái Đất"]]
+    found = rows("programmes", document("BẢN MÔ TẢ CHƯƠNG TRÌNH ĐÀO TẠO", card, kind="programme"))
+    assert only(found, "faculty") == [("Khoa Trái Đất",)]

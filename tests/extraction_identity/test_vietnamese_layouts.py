@@ -70,3 +70,9 @@ def test_titled_names_close_side_by_side_take_the_offices_above_them() -> None:
     ]
     (row,) = documents.extract(made)
     assert row.get("title") == "ĐỊA CHẤT BIỂN"
+
+
+def test_a_rare_family_name_behind_a_degree_signs() -> None:
+    closing = "Nơi nhận:    HIỆU TRƯỞNG\n- Lưu: VT.\n\n\n    GS.TS. Hạ Quang Trứ\n"
+    rows = people.extract(document_of(HEAD + closing, language="vi"))
+    assert [(row.get("name"), row.get("role")) for row in rows] == [("Hạ Quang Trứ", "HIỆU TRƯỞNG")]

@@ -13,6 +13,8 @@ Labelled = tuple[str, str, str, Span]
 """Meaning, label, value and the value's place."""
 
 _COMPONENT = Wordings(KNOWLEDGE / "components.tsv", r"<<component>>(?:\s*[(/,–-].{2,60})?")
+IN_ENGLISH = re.compile(r"\([A-Za-z][A-Za-z /,'-]+\)")
+"""What only repeats a label in English: `Học phần tiên quyết (Prerequisites)`."""
 _BLANK = re.compile(r"[_.…\s–—-]*")
 
 
@@ -27,7 +29,12 @@ def label_over_value(place: Place) -> Labelled | None:
             continue
         value = " ".join(line for line, _ in place.lines[count:]).strip()
         told = label.rstrip().endswith(":") or not value[:1].islower() or level(value) is not None
-        if not told or _BLANK.fullmatch(value) or lexicon("cards.tsv").exact(value.strip(" :.")):
+        if (
+            not told
+            or _BLANK.fullmatch(value)
+            or IN_ENGLISH.fullmatch(value)
+            or lexicon("cards.tsv").exact(value.strip(" :."))
+        ):
             return None
         return meaning, label, value, Span(place.lines[count][1].start, place.lines[-1][1].end)
     return None

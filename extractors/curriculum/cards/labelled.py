@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from extractors.curriculum.cards.card_cells import component_alone, labels_over_values
+from extractors.curriculum.cards.card_cells import IN_ENGLISH, component_alone, labels_over_values
 from extractors.curriculum.cards.forms import as_meant, english_name, is_undecided
 from extractors.curriculum.cards.ticked import is_option, labelled_options, options_of
 from extractors.curriculum.grids import Grid, Place
@@ -279,7 +279,8 @@ def _spaced(line: str) -> tuple[str, str] | None:
     for count in range(min(7, len(words) - 1), 0 if coded else 1, -1):
         label = " ".join(words[:count])
         if lexicon("cards.tsv").exact(MARKER.sub("", label)) and len(label) >= 10:
-            return label, " ".join(words[count:])
+            rest = " ".join(words[count:])
+            return None if IN_ENGLISH.fullmatch(rest) else (label, rest)
     return None
 
 

@@ -94,9 +94,9 @@ def _course(document: Document) -> dict[str, Value]:
     cells: dict[str, Value] = {}
     sure = tuple(p for p in known if p.score >= 0.93)
     if (
-        name := first_of(sure, "course.name", is_name)
+        name := first_of(sure, "course.name", _is_own_name)
         or _titled_name(document)
-        or first_of(known, "course.name", is_name)
+        or first_of(known, "course.name", _is_own_name)
     ):
         cells["name"] = replace(name, value=without_english(str(name.value))[0])
         cells |= _parted_name(cells["name"], known)
@@ -131,6 +131,11 @@ def _course(document: Document) -> dict[str, Value]:
         cells = {**in_load_table(document), **cells}
         tell_course(document, cells)
     return cells if "name" in cells or "code" in cells else {}
+
+
+def _is_own_name(text: str) -> bool:
+    """Say whether words behind a label of names may be one: `Môn học: Tự chọn` tells none."""
+    return is_name(text) and _CHOICE.fullmatch(text) is None
 
 
 def _of_training(pair: Pair) -> bool:

@@ -93,7 +93,8 @@ def faculty_line(document: Document) -> Value | None:
             line = re.sub(r"\s+(?:C[ỘO]NG H[ÒO][AÀ] XÃ HỘI|Độc lập\s?[-–]).*$", "", line)
             named = line.strip(" .")
             unit = _UNIT.fullmatch(named) or below_university and _INSTITUTE.fullmatch(named)
-            if unit and 10 < len(line) < 120 and ":" not in line and not _OFFICE.search(line):
+            label = lexicon("cards.tsv").exact(named)
+            if unit and 10 < len(line) < 120 and ":" not in line and not label and not _OFFICE.search(line):
                 return Value(named, span, 0.8, "head")
             below_university = below_university or _UNIVERSITY.search(line) is not None
     return None

@@ -23,7 +23,7 @@ def with_ruled(page: Page, seen: Page, image: Image, dpi: int) -> Page:
     if page.placement or seen.rotation:
         return page
     grey = image if image.ndim == 2 else np.ascontiguousarray(image.mean(axis=2).astype(np.uint8))
-    words = _all_words(page)
+    words = all_words(page)
     tables = [t for t in tables_in(rules_in(grey, dpi), words) if len(t.cells) >= LEAST]
     if not tables:
         return page
@@ -41,13 +41,14 @@ def with_ruled(page: Page, seen: Page, image: Image, dpi: int) -> Page:
 def _lacking(words: list[Word], tables: list[Ruled], seen: Page) -> list[Word]:
     """Return the words of the image in cells for which the layer has none: heads written upwards, mostly."""
     empty = [c for t in tables for c in t.cells if not any(w.box and holds(c, w.box) for w in words)]
-    sure = [w for w in _all_words(seen) if w.confidence >= SURE and any(c.isalnum() for c in w.text)]
+    sure = [w for w in all_words(seen) if w.confidence >= SURE and any(c.isalnum() for c in w.text)]
     read = [(w, seen.on_sheet(w.box)) for w in sure if w.box]
     return [
         Word(w.text, box, w.confidence, w.font, w.size, w.turn) for w, box in read if any(holds(c, box) for c in empty)
     ]
 
 
-def _all_words(page: Page) -> list[Word]:
+def all_words(page: Page) -> list[Word]:
+    """Return the words of a page, those of its tables too."""
     cells = [cell for block in page.blocks if isinstance(block, Grid) for cell in block.cells]
     return words_of(page) + [word for cell in cells for line in cell.lines for word in line.words]
