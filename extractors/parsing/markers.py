@@ -20,7 +20,7 @@ STRAY = re.compile(r"[^\w\s]{1,2}\s+|\w\s+(?=[ĐĐ]i)|[^\w\s(“\"«]+(?=[ĐĐ]i
 ROMAN_MARK = re.compile(
     r"\**(?P<number>[IVXІХ]{1,6}|L?X{0,3}V?I{0,3})\**\s*(?P<end>[.):]|[-–—/])(?!\w*\d)\**\s*(?=\S|$)"
 )
-UPPER_MARK = re.compile(r"\**(?P<number>[A-HА-Г])\**\s*(?P<end>[.):])\**\s+(?=\S)")
+UPPER_MARK = re.compile(r"\**(?P<number>[A-ZА-Г])\**\s*(?P<end>[.):])\**\s+(?=\S)")
 DOTTED_MARK = re.compile(
     r"\**(?P<number>[0-9lIO]{1,3}(?:\s?\.\s?[0-9lIO]{1,3}){1,4})(?P<end>\s?[.):]|(?=\s))\**\s*(?=\S|$)"
 )

@@ -7,6 +7,8 @@ from extractors.parsing.numerals import distance, to_roman
 from models.text import Span
 
 LABELLED = ("annex", "part", "chapter", "section", "article")
+LAST_ALONE, GAP_OF_LETTERS = 8, 2
+"""The place of `H`, behind which a letter may be a Roman number or an initial; how far the next one is without `J`."""
 POINTS = ("paren", "letter", "letter_dot")
 ACCEPT = 0.5
 GAP = 4  # numbers that OCR may lose in a row
@@ -74,9 +76,23 @@ class Outline:
         text announces a list, `strong` that the line is printed in bold, `titled` that it looks like a heading.
         """
         self.strong, self.titled = strong, titled
+        readings = self._lettered(readings)
         fits = [fit for marker in readings for fit in self._places(marker, evidence, colon=colon)]
         best = max(fits, key=lambda f: f.score, default=None)
         return best if best is not None and best.score >= ACCEPT else None
+
+    def _lettered(self, readings: list[Marker]) -> list[Marker]:
+        """Return the readings of a marker without the Roman one of a letter that goes on with letters, `I.` below `H.`;
+        without that letter where none goes before it."""
+        late = next((m for m in readings if m.kind == "upper" and m.path[0] > LAST_ALONE), None)
+        if late is None:
+            return readings
+        before = next((n.marker for n in self._chain() if n.kind == "upper" and n.marker), None)
+        inside = (n.parent for n in self.nodes if n.scope == self.scope and n.kind == "roman")
+        parted = any(parent is not None and parent.kind == "upper" for parent in inside)
+        if before is None or parted or not 0 < late.path[0] - before.path[0] <= GAP_OF_LETTERS:
+            return [m for m in readings if m is not late]
+        return [m for m in readings if m.kind != "roman"]
 
     def add(self, fit: Fit, start: int) -> Node:
         """Open a provision at its place."""

@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 
 from extractors.finding.persons import find_persons
 from extractors.heads.pieces import Piece, bare, pieces
-from extractors.people.columns import beneath, beside, headed
+from extractors.people.columns import beneath, beside, extent, headed
 from extractors.people.knowledge import offices
 from models.document import Document
 from models.rows import Row, Value
@@ -24,6 +24,8 @@ _FOR_ANOTHER = ("KT.", "TL.", "TUQ.")
 """Capacities of those who sign in the place of the office that stands behind it and hold another one."""
 _REACH = 26
 _LISTED = 4
+NARROW = 3
+"""Words of a name that a narrow column may have cut before its last."""
 _COMMON = 15
 """Family names that begin no name of a unit, as `Đào` does (`ĐÀO TẠO`): the most common ones."""
 
@@ -74,6 +76,7 @@ def read_signatures(document: Document) -> list[Row]:
         listed = any(a <= piece.start < b for a, b in tabled)
         name = _name(piece) if opened and not listed else None
         if name is not None:
+            name = _whole_name(document, found, index, name)
             signer = _partner(document, opened, found, index)
             opened = [w for w in opened if w is not signer]
             rows.append(_row(signer, piece, name))
@@ -224,6 +227,21 @@ def _name(piece: Piece) -> str | None:
     if person.titles and not persons and len(person.name.split()) in (3, 4) and not piece.capitals:
         return person.name  # a family name that is rare, behind a degree
     return person.name if persons and persons[0][0] == 0 and persons[0][1] >= len(person.name) - 1 else None
+
+
+_LAST = re.compile(r"[A-ZĐÀ-Ỹ][a-zà-ỹ]{1,6}")
+
+
+def _whole_name(document: Document, found: list[Piece], index: int, name: str) -> str:
+    """Return a name with its last word, where a narrow column prints that alone on the line below."""
+    mine = extent(document, found[index])
+    if mine is None or not mine.boxed or len(name.split()) != NARROW:
+        return name
+    for below in (p for p in found[index + 1 : index + 7] if 0 < p.line - found[index].line <= 1):
+        place = extent(document, below) if _LAST.fullmatch(below.text) else None
+        if place and place.boxed and place.page == mine.page and mine.start <= place.start and place.end <= mine.end:
+            return f"{name} {below.text}"
+    return name
 
 
 def _row(signer: _Open | None, piece: Piece, name: str) -> Row:

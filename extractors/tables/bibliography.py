@@ -5,7 +5,7 @@ from itertools import takewhile
 
 from extractors.curriculum.cards.bundles import syllabi
 from extractors.curriculum.cards.own import own
-from extractors.curriculum.grids import grids
+from extractors.curriculum.grids import Grid, Place, grids
 from extractors.curriculum.heads import Headed, headed
 from extractors.curriculum.passages import Passage, items, passages
 from extractors.curriculum.wording import lexicon
@@ -78,9 +78,28 @@ def _extract(document: Document) -> list[Row]:
 
 def _typed(passage: Passage, place: Span) -> str | None:
     """Return the section that a cell beside a source names: `Tài liệu tham khảo` in a column of kinds."""
-    row = next((b.row for b in passage.blocks if b.row and b.span.start <= place.start < b.span.end), ())
+    block = next((b for b in passage.blocks if b.row and b.span.start <= place.start < b.span.end), None)
+    row = block.row if block else ()
+    if block and block.grid and (flagged := _flagged(block.grid, row)):
+        return flagged
     named = (lexicon("subjects.tsv").match(p.text, 0.95) for p in row if p.text and p.span != place)
     return next((n.partition(".")[2] for n in named if n and n.startswith("bibliography.")), None)
+
+
+_TICK = re.compile(r"[xX×хХ✓✔√●•+*]")
+"""What marks of which section a source is."""
+
+
+def _flagged(grid: Grid, row: tuple[Place, ...]) -> str | None:
+    """Return the section under whose head a row is marked: `x` below `Tài liệu chính` or `Tài liệu tham khảo`."""
+    heads = {
+        n: named.partition(".")[2]
+        for line in grid.rows[:2]
+        for n, place in enumerate(line)
+        if (named := lexicon("subjects.tsv").match(place.text, 0.93)) and named.startswith("bibliography.")
+    }
+    marked = {heads[n] for n in heads if n < len(row) and _TICK.fullmatch(row[n].text) and not row[n].merged}
+    return marked.pop() if len({*heads.values()}) > 1 and len(marked) == 1 else None
 
 
 def _sources(passage: Passage) -> list[tuple[str | None, str, Span]]:

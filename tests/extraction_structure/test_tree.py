@@ -161,3 +161,11 @@ def test_a_heading_that_ends_in_a_compound_leads_to_no_number() -> None:
     for heading in ("Đặc điểm tình hình", "Thời gian, địa điểm", "Danh mục"):
         words = f"KẾ HOẠCH\nThi vẽ\nI. {heading}\n1. Quy mô\nCó 8 lớp.\n2. Đội ngũ\nĐủ người.\nII. Việc làm\nVẽ.\n"
         assert numbers(document_of(words, kind="plan", language="vi")) == ["I", "I.1", "I.2", "II"]
+
+
+def test_letters_behind_h_go_on_and_are_no_roman_numbers():
+    letters = "ABCDEGHIKL"
+    text = "BẢN MÔ TẢ CHƯƠNG TRÌNH\n" + "".join(
+        f"{a}. PHẦN THỨ {n}\nLời của phần {n}.\n" for n, a in enumerate(letters)
+    )
+    assert numbers(document_of(text, language="vi", kind="programme")) == list(letters)

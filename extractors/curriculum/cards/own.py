@@ -12,6 +12,7 @@ from extractors.curriculum.cards.stacked import stacked
 from extractors.curriculum.cards.title_page import titled
 from extractors.curriculum.courses.credited import course_credits
 from extractors.curriculum.courses.prose import tell_course
+from extractors.curriculum.courses.semesters import semester_of
 from extractors.curriculum.hours.loads import in_load_table, loads
 from extractors.curriculum.passages import blocks
 from extractors.curriculum.remembering import Remembered
@@ -168,6 +169,8 @@ def _semester(known: tuple[Pair, ...]) -> Value | None:
             return pair.value(int(after_year[1]))
         if len(numbers) == 1:
             return pair.value(int(numbers[0]))
+        if not numbers and (roman := semester_of(pair.text)):
+            return pair.value(roman)
         if with_word and len(pair.text) < 60:
             return pair.value(int(with_word[1] or with_word[2]))
         if numbers and re.fullmatch(r"[\d\s,;–-]+", pair.text):

@@ -28,6 +28,8 @@ CLASSES = "contact"
 _DASHED = re.compile(r"\d\s*(?:год|час|сағ|hour)\w*\.?\s[–-]\s[^\W\d_]", re.I)
 _NEXT_LABEL = re.compile(r"(\d\s*(?:tiết|giờ))\s+(?=[^\W\d_][^\d:;,.]{1,30}:\s*\d)")
 """Between hours and the label of the next ones on their line: `Lý thuyết: 28 tiết Thực hành: 32 tiết`."""
+_CHUNKS = re.compile(r"(?:[;(](?!\d+[,.]\d)|,(?!\d))\s*|[.;]\s+[-–+]\s+|(?:(?<=tiết)|(?<=giờ))\.\s+(?=[^\W\d_])")
+"""Between the hours that a line tells of several activities."""
 _SHORTENED = re.compile(r"\s*\([A-ZĐ]{1,4}\)(?=\s*:)")
 """The abbreviation of an activity behind its name: `Lý thuyết (LT): 28 tiết`."""
 _SHORT = re.compile(r"^(?:số\s+(?:tiết|giờ)|кількість годин|количество часов|сағат саны)\s+", re.I)
@@ -71,7 +73,8 @@ def lines_of_loads(document: Document) -> Iterator[Load]:
                 for load in _row(block.row, mode_columns, passage.subject):
                     yield load if load.activity == "total" else replace(load, group=group)
             else:
-                yield from _line(block.text, block.span, passage.subject)
+                for load in _line(block.text, block.span, passage.subject):
+                    yield replace(load, group=block.span.start)
             yield from _parted(block)
             yield from _spoken(block)
 
@@ -149,7 +152,7 @@ def _cell(place: Place, span: Span) -> Iterator[Load]:
 def _line(text: str, span: Span, subject: str) -> Iterator[Load]:
     """Yield hours of `label: value`, or of several of them in a line divided by commas or semicolons."""
     text = _NEXT_LABEL.sub(r"\1; ", _SHORTENED.sub("", text))
-    for chunk in re.split(r"(?:[;(](?!\d+[,.]\d)|,(?!\d))\s*|[.;]\s+[-–+]\s+", text) if len(text) < 400 else ():
+    for chunk in _CHUNKS.split(text) if len(text) < 400 else ():
         match = re.match(r"(.{2,60}?)\s*(?:[:–—]|\s-\s)\s*(\d{1,4}(?:[.,]\d+)?)(?!\d)\s*(\D{0,12}).*$", chunk)
         match = match or _UNMARKED.fullmatch(chunk)
         if match is None and (before := _BEFORE.fullmatch(chunk)) and activity_named(before[2]):

@@ -47,9 +47,16 @@ def loads(document: Document) -> list[Load]:
             and load.span not in {first.span, *(b.span for b in beside)}
         ):
             beside.append(load)
+    beside = [b for b in beside if not _parts_of(best[b.activity, b.mode], beside)]
     kept = [load for (activity, mode), load in best.items() if mode or not any(a == activity and m for a, m in best)]
     told = (_to_its_figure(document.text.content, load) for load in (*kept, *beside))
     return sorted(told, key=lambda load: load.span.start)
+
+
+def _parts_of(whole: Load, beside: list[Load]) -> bool:
+    """Say whether the hours told behind those of an activity are its parts, or the same once more."""
+    parts = [b.hours for b in beside if (b.activity, b.mode) == (whole.activity, whole.mode)]
+    return whole.source == "line" and whole.hours in (sum(parts), *parts)
 
 
 def _to_its_figure(content: str, load: Load) -> Load:

@@ -48,6 +48,8 @@ _CHAPTERED = re.compile(
 _MARKED = re.compile(
     r"[(/]\s*(лек|пр|лаб|сем|[сc][рp]|контр|прак|лекция|практика|экзамен|зач[её]т)\.?\s*(?:[)/]\.?|$)", re.I
 )
+_OF_PART = re.compile(r"^(?:[A-Z][.)]\s*)?(?:các\s+)?(?:phần|nội dung|giờ|bài)\s+", re.I)
+"""What stands before the kind of class in a heading: `A. Phần lý thuyết`."""
 _TOLD = re.compile(
     r"(?=(?<!\w)(?:Тема|Тақырып|Topic|Chủ đề|Vấn đề)\s*(?:№\s*)?\d{1,2}(?:\.\d{1,2})*)"
     r"|(?=(?<!\w)(?:Змістовий\s+)?Модуль\s*(?:№\s*)?\d)"
@@ -146,7 +148,7 @@ def _context(document: Document, start: int) -> str | None:
     above = [n for n in document.text.lines[: document.text.line_at(start)] if n.role == "body" and n.start < n.end]
     if above and above[-1].table is None:
         words = MARKER.sub("", document.text.content[above[-1].start : above[-1].end])
-        if len(words) < 60 and (named := activity_of(words, 0.93)):
+        if len(words) < 60 and (named := activity_of(words, 0.93) or activity_of(_OF_PART.sub("", words), 0.93)):
             return named
     before: Passage | None = None
     for passage in passages(document):

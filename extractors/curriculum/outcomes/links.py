@@ -164,17 +164,31 @@ def _mapped(grid: Grid, keys: dict[Key, str], language: str) -> Iterator[Link]:
         level = head.at(r, head.of("level")).text
         after = 1 if source is first[0] else 2
         for at, place in enumerate(row[after:], after):
-            for target in listed(place.text, language):
+            for target, beside in _with_levels(place.text, language):
                 stated = len(target.series.prefix) > 1 or _key(target) in keys or at in quoting  # `T2` may be a level
                 if target.series.prefix != source.series.prefix and place.span and stated:
                     name = keys.get(_key(target), target.text)
-                    yield Link(keys[_key(source)], name, place.span, level if MARK.fullmatch(level) else None)
+                    yield Link(
+                        keys[_key(source)], name, place.span, beside or (level if MARK.fullmatch(level) else None)
+                    )
         for column in (c for c in head.all("programme_outcome") if source.series.kind != "programme_outcome"):
             place = head.at(r, column)
             for name in place.text.replace(";", ",").split(",") if _QUOTED.fullmatch(place.text) else ():
                 if place.span and not place.merged:
                     named = level if MARK.fullmatch(level) else None
                     yield Link(keys[_key(source)], name.strip(" ."), place.span, named, 0.85)
+
+
+_IN_BRACKETS = re.compile(r"\s*\(\s*([IRMTUEAHLNDS]{1,2}|[1-6]|[●○◐◎■□▲△★☆✓xX])\s*\)")
+"""How much a course serves an outcome, behind its code: `PLO1(M), PLO3(●)`."""
+
+
+def _with_levels(text: str, language: str) -> Iterator[tuple[Code, str | None]]:
+    """Yield the codes of a list of them with the levels in brackets behind them; ticks are no levels."""
+    levels = {c.text: m[1] for c in codes(text, language) if (m := _IN_BRACKETS.match(text, c.end))}
+    for code in listed(_IN_BRACKETS.sub("", text) if levels else text, language):
+        level = levels.get(code.text)
+        yield code, None if level and _BARE.fullmatch(level) else level
 
 
 def _marked(grid: Grid, keys: dict[Key, str], language: str) -> Iterator[Link]:

@@ -1,0 +1,55 @@
+"""What marks and brackets tell: sections of sources, levels behind codes; kinds of class in sentences and heads."""
+
+from tests.extraction_curriculum.paper import document, only, rows, syllabus
+
+
+def test_marks_under_heads_of_sections_tell_main_and_further_sources() -> None:
+    works = [
+        ["TT", "Tên sách, nhà xuất bản", "Tài liệu chính", "Tài liệu tham khảo"],
+        ["1", "Hà Thu Ngà, Địa chất đại cương, NXB Sông Lô, 2019", "x", ""],
+        ["2", "Kiều Văn Lộc, Khoáng vật học, NXB Sông Lô, 2016", "", "x"],
+    ]
+    found = rows("bibliography", syllabus("VI. Tài liệu học tập", works))
+    assert only(found, "number", "section") == [("1", "main"), ("2", "additional")]
+
+
+def test_levels_in_brackets_behind_codes() -> None:
+    outcomes = [
+        ["CĐR HP", "Mô tả", "Liên kết CĐR CTĐT"],
+        ["CLO1", "Giải thích được các quá trình địa chất nội sinh.", "PLO1(●), PLO3(○)"],
+        ["CLO2", "Lập được mặt cắt địa chất theo tuyến khảo sát.", "PLO4 (M)"],
+    ]
+    found = rows("outcome_links", syllabus("III. Chuẩn đầu ra học phần", outcomes))
+    assert only(found, "source_code", "target_code", "level") == [
+        ("CLO1", "PLO1", None), ("CLO1", "PLO3", "○"), ("CLO2", "PLO4", "M"),
+    ]  # fmt: skip
+
+
+def test_two_kinds_of_practice_of_one_sentence_and_what_the_next_one_tells() -> None:
+    line = "Lý thuyết: 30 tiết, Thực hành: 15 tiết, Thực hành lâm sàng: 60 tiết. Tự học: 95 giờ."
+    found = only(rows("workloads", syllabus("I. Phân bổ thời gian", line)), "activity", "hours")
+    assert found == [("lecture", 30), ("practice", 15), ("practice", 60), ("self_study", 95)]
+    parts = "Lý thuyết: 30 tiết, Thực hành: 15 tiết (Bài tập: 5 tiết, Thực tế: 10 tiết)."
+    found = only(rows("workloads", syllabus("I. Phân bổ thời gian", parts)), "activity", "hours")
+    assert found == [("lecture", 30), ("practice", 15)]
+
+
+def test_a_lettered_part_names_the_kind_of_class() -> None:
+    plan = [["STT", "Bài học", "Số tiết", "Giờ tự học"], ["1", "Vỏ Trái Đất", "4", "6"], ["2", "Khoáng vật", "6", "9"]]
+    found = rows("topics", syllabus("IV. Nội dung chi tiết", "A. Phần lý thuyết", plan))
+    assert ("lecture", "Khoáng vật", 6) in only(found, "activity", "title", "hours")
+
+
+def test_objectives_coded_by_what_they_are_about() -> None:
+    aims = [
+        ["Ký hiệu", "Mục tiêu"],
+        ["KT1", "Trình bày được cấu tạo vỏ Trái Đất."],
+        ["TĐ1", "Có ý thức giữ gìn di sản."],
+    ]
+    found = rows("outcomes", syllabus("II. Mục tiêu học phần", aims))
+    assert only(found, "code", "kind") == [("KT1", "objective"), ("TĐ1", "objective")]
+
+
+def test_a_semester_in_roman_figures() -> None:
+    card = [["Tên học phần", "Địa chất biển", "Mã học phần", "DCB3.12"], ["Số tín chỉ", "4", "Học kỳ", "V"]]
+    assert only(rows("courses", document("ĐỀ CƯƠNG HỌC PHẦN", card)), "semester") == [(5,)]
