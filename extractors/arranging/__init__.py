@@ -6,6 +6,7 @@ from extractors.arranging.chapters import with_chapters
 from extractors.arranging.columns import part_stamps
 from extractors.arranging.furniture import mark_furniture
 from extractors.arranging.numerals import with_numerals
+from extractors.arranging.translations import part_translations
 from extractors.arranging.writing import Writer
 from models.page import Grid, Page
 from models.text import Text
@@ -22,7 +23,7 @@ def arrange(pages: Iterable[Page]) -> Text:
     writer = Writer()
     for page in with_chapters(with_numerals(mark_furniture(tuple(pages)))):
         writer.begin(page.number)
-        for block in part_stamps(page.blocks):
+        for block in part_translations(part_stamps(page.blocks)):
             if isinstance(block, Grid):
                 writer.table(block)
             else:

@@ -55,6 +55,11 @@ def part_stamps(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     return tuple(ordered)
 
 
+def beside(block: Block) -> list[Line]:
+    """Return the parts of a Cyrillic line of the body between wide gaps as lines of their own, from left to right."""
+    return [part.line for part in _parts(block)]
+
+
 def _columns(blocks: tuple[Block, ...], start: int) -> tuple[list[list[_Part]], int]:
     """Return the columns that begin in a block, left to right, and the block after them; one or none where it is
     no line of stamps."""

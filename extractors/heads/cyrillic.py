@@ -1,6 +1,7 @@
 """Heads of Ukrainian, Russian, Kazakh and English documents: bodies and kind."""
 
 import re
+from itertools import pairwise
 from pathlib import Path
 
 from extractors.heads.dating import read_effective, read_issued, read_order, read_place, read_requisites
@@ -27,6 +28,7 @@ _STATE = Wordings(_WORDS, r"<<state>>", re.I)
 _SIGNED = Wordings(_WORDS, r"<<over_page>>|.*<<signing>>|\(?\w{0,12}\)?\s?[0-9a-f]{32,}")
 _OF_BODY = re.compile(r"[а-яәғқңөұүһі](?:[ндт][ыі]ң)$")
 _LEADS = Wordings(_WORDS, r"<<kazakh_lead>>|[А-ЯӘҒҚҢӨҰҮҺІ]+\s")
+_STATE_LEADS = Wordings(_WORDS, r"<<kazakh_lead>>", re.I)
 _LEGAL = Wordings(_WORDS, r"<<legal_form>>$", re.I)
 _PARTS = Wordings(_WORDS, r"(?<=[а-яіїєґ])\s(?=<<part_begins>>\s)")
 _PAGE = Wordings(_WORDS, r"\s*\d+\s?<<page>>\w*\.?\s?\d*$|[,;.]$")
@@ -83,8 +85,10 @@ def _bodies(head: Head, top: list[Piece], document: Document) -> None:
     parent: list[Piece] = []
     issuer: list[Piece] = []
     above: Piece | None = None
+    seen: list[Piece] = []
     for piece in _parted(top, language):
         lead, above = above, piece
+        seen.append(piece)
         if STAMPED.match(piece.text) or TITLED.match(piece.text):
             break
         if _CLAUSE.match(piece.text):
@@ -94,11 +98,12 @@ def _bodies(head: Head, top: list[Piece], document: Document) -> None:
         if issuer and language == "kk" and _OF_BODY.search(piece.text):
             break  # the body that approved, in the stamp below the name
         if rank == "ministry" and not parent:
-            parent += [lead, piece] if lead is not None and _leads(lead, piece, language) else [piece]
+            parent += [*_leading(seen, piece, language), piece]
         elif (
             rank == "university"
             and (not issuer or opened or issuer[-1].line + 1 >= piece.line and not _complete(issuer))
             or opened
+            or (rank == "university" and issuer and _names_alone(issuer[-1], piece))
             or (issuer and piece.text.startswith(_NAMED) and not _complete(issuer) and not _PART_OF.search(piece.text))
             or (issuer and piece.line <= issuer[-1].line + 1 and _GOES_ON.match(piece.text) and not _whole(issuer))
         ):
@@ -124,20 +129,34 @@ def _bodies(head: Head, top: list[Piece], document: Document) -> None:
         _issuer_elsewhere(head, document)
 
 
+def _names_alone(above: Piece, piece: Piece) -> bool:
+    """Say whether a line is the name in quotes of what the line above tells the kind of."""
+    quoted = re.fullmatch(r"[«“\"][^«»“”\"]+[»”\"]", piece.text.strip())
+    return quoted is not None and piece.line <= above.line + 1 and not re.search(r"[«»“”\"]", above.text)
+
+
 def _begins_name(lead: Piece, piece: Piece, language: str) -> bool:
     """Say whether the line above begins a Kazakh name that goes on in small letters: `Ж. Аймауытов атындағы Тобыл` over
     `мемлекеттік университеті`."""
+    if "«" in lead.text and "«" not in piece.text and "»" in piece.text and _open_quote([lead]):
+        return piece.line <= lead.line + 1
     if language != "kk":
         return False
     apart = piece.line > lead.line + 1 or re.search(r"[\d_:;]|[.»”]$", lead.text) or STAMPED.match(lead.text)
     return piece.text[:1].islower() and lead.text.lstrip('«“"')[:1].isupper() and not apart
 
 
-def _leads(lead: Piece, piece: Piece, language: str) -> bool:
-    """Say whether the line above begins a Kazakh ministry's name, whose word comes last, as `МИНИСТРЛІГІ` alone."""
-    if language != "kk" or piece.line > lead.line + 1 or len(piece.text.split()) > 3:
-        return False
-    return lead.capitals == piece.capitals and _LEADS.match(lead.text) is not None
+def _leading(seen: list[Piece], piece: Piece, language: str) -> list[Piece]:
+    """Return the lines above that begin a Kazakh ministry's name, whose word comes last: as `МИНИСТРЛІГІ` alone, below
+    `ҚАЗАҚСТАН РЕСПУБЛИКАСЫ` and what it is of."""
+    if language != "kk" or len(piece.text.split()) > 3:
+        return []
+    for count, begins in ((3, _STATE_LEADS), (2, _LEADS)):
+        lines = seen[-count:]
+        near = len(lines) == count and all(below.line <= above.line + 1 for above, below in pairwise(lines))
+        if near and all(p.capitals == piece.capitals for p in lines) and begins.match(lines[0].text):
+            return lines[:-1]
+    return []
 
 
 def _whole(issuer: list[Piece]) -> bool:
