@@ -181,11 +181,16 @@ def _beside(top: list[Piece], language: str) -> tuple[list[Piece], list[Piece]]:
         elif rank == "ministry" and not parent and _NOMINATIVE.match(piece.text):
             parent.append(piece)
         elif (
-            rank == "university"
-            and not issuer
-            and _complete([piece])
-            and not _open_quote([piece])
-            and (piece.capitals or _NOMINATIVE.match(piece.text))
+            (
+                rank == "university"
+                and not issuer
+                and _complete([piece])
+                and not _open_quote([piece])
+                and (piece.capitals or _NOMINATIVE.match(piece.text))
+            )
+            or rank == "university"
+            and len(issuer) == 1
+            and _names_alone(issuer[0], piece)
         ):
             issuer.append(piece)
     return parent, issuer

@@ -1,8 +1,15 @@
 """Codes of outcomes whose letters a scan misread."""
 
+from dataclasses import replace
+
 import pytest
 
+from extractors.arranging import arrange
+from extractors.curriculum.cards.codes_of_scans import in_latin
 from extractors.curriculum.outcomes.codes import only
+from models.page import Line, Page, Word
+from models.rows import Value
+from models.text import Span
 from tests.extraction_curriculum.paper import document, rows
 
 
@@ -23,3 +30,18 @@ def test_a_matrix_whose_head_has_a_small_letter_is_read() -> None:
     made = document("CHƯƠNG TRÌNH ĐÀO TẠO", *told, "Ma trận chuẩn đầu ra", matrix, kind="programme")
     found = {frozenset((r["source_code"], r["target_code"])) for r in rows("outcome_links", made)}
     assert found == {frozenset(("PLO1", "PO1")), frozenset(("PLO2", "PO2"))}
+
+
+@pytest.mark.parametrize(
+    ("read", "sure", "language", "meant"),
+    [
+        ("ВКМ2214", 0.9, "kk", "BKM2214"),
+        ("ВКМ2214", 1.0, "kk", "ВКМ2214"),
+        ("ҚВК2214", 0.9, "kk", "ҚВК2214"),
+        ("ВКМ2214", 0.9, "ru", "ВКМ2214"),
+    ],
+)
+def test_codes_of_kazakh_courses_that_a_scan_read_in_twins(read: str, sure: float, language: str, meant: str) -> None:
+    text = arrange([Page(1, (Line((Word(read, confidence=sure),)),), 600, 800)])
+    made = replace(document("СИЛЛАБУС", language=language), text=text)
+    assert in_latin(made, Value(read, Span(0, len(read)), 0.9, "card")).value == meant

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from extractors.curriculum.cards import values as card_values
+from extractors.curriculum.cards.codes_of_scans import in_latin
 from extractors.curriculum.cards.labelled import Pair, first_of, is_name, pairs
 from extractors.curriculum.cards.naming import QUOTED, without_english
 from extractors.curriculum.cards.programme import programme_of
@@ -102,7 +103,7 @@ def _course(document: Document) -> dict[str, Value]:
         cells["name"] = replace(name, value=without_english(str(name.value))[0])
         cells |= _parted_name(cells["name"], known)
     if code := cells.get("code") or first_of(known, "course.code", _is_code) or _titled_code(document):
-        cells["code"] = code
+        cells["code"] = in_latin(document, code)
     for column in ("cycle", "component"):
         if value := first_of(
             known,
