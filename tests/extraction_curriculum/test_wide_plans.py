@@ -89,3 +89,17 @@ def test_the_sum_of_a_part_is_not_the_whole() -> None:
     title = ("НАВЧАЛЬНИЙ ПЛАН", "Спеціальність: 081 Право", "Форма навчання: денна")
     plan = document(*title, [head, *first, ["", "Разом", "40", "1200"], *rest], language="uk", kind="plan")
     assert "total_credits" not in rows("programmes", plan)[0]
+
+
+def test_a_code_of_training_below_the_level_of_the_speciality() -> None:
+    plan = document(
+        "УЧЕБНЫЙ ПЛАН",
+        "по специальности среднего профессионального образования",
+        "23.02.07 Обслуживание и ремонт двигателей",
+        "Форма обучения: очная",
+        language="ru",
+        kind="plan",
+    )
+    assert [(r["code"], r["name"]) for r in rows("programmes", plan)] == [
+        ("23.02.07", "Обслуживание и ремонт двигателей")
+    ]

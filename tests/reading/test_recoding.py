@@ -27,6 +27,19 @@ def test_letters_that_a_code_page_shows_as_blanks_come_back() -> None:
         assert recode(page) == written and _text(page) == TEXT
 
 
+def test_latin_letters_among_them_stand_for_their_twins() -> None:
+    mixed = TEXT.translate(str.maketrans("ос", "oc"))
+    page = _page(mixed.encode("cp866").decode("latin_1"))
+    assert recode(page) == "cp866" and _text(page) == mixed
+
+
+def test_quotes_that_were_left_as_they_are_stay() -> None:
+    page = _page(
+        "".join(s if s in "«»" else s.encode("cp866").decode("latin_1") for s in f"«30» {TEXT} цикл школа «Лес»")
+    )
+    assert recode(page) == "cp866" and _text(page) == f"«30» {TEXT} цикл школа «Лес»"
+
+
 def test_bullets_of_another_font_stay() -> None:
     page = _page(TEXT.encode("cp1251").decode("mac_roman"))
     page.chars += _page("•", "Symbol").chars

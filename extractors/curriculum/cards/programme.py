@@ -24,7 +24,7 @@ _SPOKEN_CODE = re.compile(
 def programme_of(document: Document) -> dict[str, Value]:
     """Return the cells of the programme that a document is about; nothing where it is about none."""
     known = [p for p in pairs(document) if p.meaning.startswith("programme.")]
-    known += unlabelled(document, {p.meaning for p in known})
+    known += unlabelled(document, {p.meaning for p in known if not _says_level(p)})
     labelled = any(p.meaning in ("programme.name", "programme.speciality", "programme.code") for p in known)
     cells = _name_and_code(document, known) if labelled else _branch(document)
     if not cells:
@@ -67,6 +67,11 @@ def programme_of(document: Document) -> dict[str, Value]:
             cells.pop(column, None)
     sure = titled(document) is not None or "code" in cells
     return cells if sure and "name" in cells or len(cells) >= 4 else {}
+
+
+def _says_level(pair: Pair) -> bool:
+    """Say whether a speciality is none: `по специальности среднего профессионального образования`, its code below."""
+    return pair.meaning == "programme.speciality" and pair.text[:1].islower() and not any(map(str.isdigit, pair.text))
 
 
 def _branch(document: Document) -> dict[str, Value]:

@@ -11,9 +11,11 @@ from collections.abc import Iterable
 from functools import cache
 from itertools import pairwise
 from typing import Any
+from unicodedata import category
 
 from extractors.reading.layers.code_pages import READ, WRITTEN
 from normalizers.triage.lexicon import words
+from normalizers.unicode.twins import to_cyrillic
 
 STRANGE = 0.3
 """Share of the signs of a page, from which it may be in another code page, that are neither ASCII nor Cyrillic."""
@@ -37,15 +39,31 @@ def recode(page: Any) -> str | None:
         for read in READ:
             table = _table(written, read)
             if any(_is_lost(char["text"]) and ord(char["text"]) in table for char in strange):
-                known = _known(told.translate(table))
+                known = _known(to_cyrillic(told.translate(table)))  # some letters may stand for their twins
                 best, found, letters = (known, written, table) if known > best else (best, found, letters)
     if found is None:
         return None
     several = Counter(font for font, _ in {(char["fontname"], char["text"]) for char in strange})
+    quotes = {id(char) for char in _quotes(chars, letters)}
     for char in strange:
-        if several[char["fontname"]] >= OF_TEXT:  # others are of bullets
+        if several[char["fontname"]] >= OF_TEXT and id(char) not in quotes:  # others are of bullets
             char["text"] = letters.get(ord(char["text"]), char["text"])
     return found
+
+
+def _quotes(chars: list[Any], letters: dict[int, str]) -> Iterable[Any]:
+    """Yield the opening quotes that were left as they are: no word begins with a small letter before `30` or `Л`."""
+    if not letters.get(ord("«"), "«").islower():
+        return
+    for before, char, after in zip([None, *chars], chars, [*chars[1:], *chars[-1:]], strict=False):
+        begins = before is None or not before["text"].isprintable() or before["text"].isspace() or _gap(before, char)
+        if char["text"] == "«" and begins and not letters.get(ord(after["text"]), after["text"]).islower():
+            yield char
+
+
+def _gap(char: Any, after: Any) -> bool:
+    """Say whether a sign does not stand right behind the one printed before."""
+    return bool(abs(after["x0"] - char["x1"]) > 0.3 * char["size"] and abs(after["top"] - char["bottom"]) > 0.1)
 
 
 def _is_lost(sign: str) -> bool:
@@ -57,14 +75,19 @@ def _is_lost(sign: str) -> bool:
 def _table(written: str, read: str) -> dict[int, str]:
     """Return the letter or mark of each sign that a code page shows for a byte of another."""
     pairs = ((bytes([byte]).decode(page, errors="ignore") for page in (read, written)) for byte in range(0x80, 0x100))
-    return {ord(sign): letter for sign, letter in pairs if sign and letter and letter.isprintable()}
+    return {ord(sign): letter for sign, letter in pairs if sign and letter and _is_written(letter)}
+
+
+def _is_written(letter: str) -> bool:
+    """Say whether texts are written with a sign: letters, marks and `№`, no rules that a code page draws boxes with."""
+    return letter.isalpha() or letter == "№" or category(letter).startswith("P")
 
 
 def _apart(chars: list[Any]) -> Iterable[str]:
     """Yield the texts of signs in the order of printing, with a blank where the next one stands elsewhere."""
     for char, after in pairwise([*chars, *chars[-1:]]):
         yield char["text"]
-        if abs(after["x0"] - char["x1"]) > 0.3 * char["size"] and abs(after["top"] - char["bottom"]) > 0.1:
+        if _gap(char, after):
             yield " "
 
 
