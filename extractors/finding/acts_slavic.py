@@ -19,8 +19,8 @@ _ISSUER_WHOLE = re.compile(
     r"\s([А-ЯЁІЇЄҐа-яёіїєґ][^,;:\n\t«»“”\"(№\d]{2,170}?)\s?(?:\sза\s|\s(?:від|от)\s(?=[\d«\"“])|(?=№)|(?=\sза\s№))"
 )
 _ORGANISATION = re.compile(r"\s«[^«»\n]{3,120}(?:«[^«»\n]+»\s?)?»(?=\s(?:від|от|№))")
-_ABBREVIATED = re.compile(r"\s(?:М|Г|Ф|К|Ч|О)[А-ЯІ]?[БКАЗ]?(?:ОУ|ЗО|ДОУ|УДО)(?:\s[А-ЯІ]{2,4})?\s$")
-"""An institution's kind in short, before its name in quotes: `МБОУ «…»`; other quotes hold the titles of acts."""
+_ABBREVIATED = Wordings(_WORDS, r"\s<<institution_short>>(?:\s[А-ЯІ]{2,4})?\s$")
+_SMALL = Wordings(_WORDS, "<<small_issuer>>")
 _TEXT_END = Wordings(_WORDS, r"\s?\((?=<<aside>>)|,?\s<<put>>\w*\s|[;\n\t]|,?\s(?:від|от)\s(?=\d|«)|\s№")
 _WORD = r"[А-ЯЁІЇЄҐа-яёіїєґ’'\-]+"
 
@@ -91,9 +91,12 @@ def _told_by_minutes(marks: Marks, kind: Mark, limit: int) -> bool:
     return following is not None and following.label == "minutes act"
 
 
+_QUOTED_ACT = Wordings(_WORDS, r"[^\n«“]{0,60}?([«“\"])(?=<<quoted_act>>)")
+
+
 def _quoted_standards(marks: Marks, at: int, limit: int) -> list[Act]:
     """Standards named by their title right after a law: `Законі …, «Стандарти і рекомендації …»`."""
-    match = re.compile(r"[^\n«“]{0,60}?([«“\"])(?=(?:Стандарт|Положення|Положение))").match(marks.text, at, limit)
+    match = _QUOTED_ACT.match(marks.text, at, limit)
     place = _quoted(marks.text, match.start(1), limit) if match else None
     if place is None:
         return []
@@ -117,14 +120,7 @@ def _with_issuer(marks: Marks, act: Act, start: int, limit: int) -> Act:
         end = organisation.end()
     place = trimmed(marks.text, start, end)
     if place is None or not re.match(r"[А-ЯЁІЇЄҐ]", marks.text[place[0]]) or act.kind == "law":
-        if (
-            place is not None
-            and act.kind != "law"
-            and re.match(
-                r"(?:федеральн|департамент|кафедр|вчен|(?:про)?ректор|директор|начальник|педагог|уч[её]н)",
-                marks.text[place[0] :],
-            )
-        ):
+        if place is not None and act.kind != "law" and _SMALL.match(marks.text, place[0]):
             return replace(with_part(act, "issuer", marks.text[slice(*place)], place), end=end)
         return replace(act, end=end if act.kind == "law" else start)
     return replace(with_part(act, "issuer", marks.text[slice(*place)], place), end=end)
@@ -199,12 +195,14 @@ def _quoted(text: str, start: int, limit: int) -> Place | None:
 
 _NUMBERED = re.compile(r"(?:\s?\(\s?(?:ФГОС|ГОСО?)[^()№]{0,12}\))?[\s):]{0,4}(?=№)")
 """What may stand between a standard and its number, the border of a cell too: `стандарт (ФГОС) | № 709`."""
-_APPROVED = re.compile(r"\s([А-ЯЁІЇЄҐ][\w .-]{2,90}?)\s\(\s?(?:утв|затв)\w*\.?\s")
+_APPROVED = Wordings(_WORDS, r"\s([А-ЯЁІЇЄҐ][\w .-]{2,90}?)\s\(\s?<<approved_short>>\w*\.?\s")
 """Who issued an act without a title, before its date and number: `рекомендациями Минобрнауки (утв. 8 апреля …`."""
-_BRACKET = re.compile(
-    r"[»”\"]?\s?\((?:утв|затв)\w*\.?\s(?:([А-ЯЁІЇЄҐ][^\d(),;«»№]{2,80}?)\s)?(?=(?:від|от|за|N|№|«?\d))"
+_BRACKET = Wordings(
+    _WORDS, r"[»”\"]?\s?\(<<approved_short>>\w*\.?\s(?:([А-ЯЁІЇЄҐ][^\d(),;«»№]{2,80}?)\s)?(?=(?:від|от|за|N|№|«?\d))"
 )
-_NOUN = re.compile(r"(?:про|об?|по|з|із|з питань)\s", re.IGNORECASE)
+_NOUN = Wordings(_WORDS, r"<<of_title>>\s", re.IGNORECASE)
+_OF_MINISTRY = Wordings(_WORDS, r"\s?(?:(<<ministry>>)\s)?(?=[«“\"])")
+_CLAUSE = Wordings(_WORDS, r",|\s\(|\s<<clause>>")
 
 
 def _text_act(marks: Marks, act: Act, kind: Mark, limit: int) -> list[Act]:
@@ -221,9 +219,7 @@ def _text_act(marks: Marks, act: Act, kind: Mark, limit: int) -> list[Act]:
     stop = _TEXT_END.search(text, kind.end, limit)
     end = stop.start() if stop else limit
     after = text[kind.end : end].lstrip(" ")
-    quoted = re.compile(
-        r"\s?(?:(МОН(?: України)?|Міністерства освіти і науки(?: України)?|Минобрнауки(?: России)?)\s)?(?=[«“\"])"
-    ).match(text, kind.end, limit)
+    quoted = _OF_MINISTRY.match(text, kind.end, limit)
     if quoted and quoted.end() < limit:
         place = _quoted(text, quoted.end(), limit)
         if place and _NOUN.match(text[place[0] :]):
@@ -259,8 +255,5 @@ def _approved(marks: Marks, act: Act, limit: int) -> Act:
 
 def _plain_end(text: str, start: int, end: int) -> int:
     """Return where an unquoted title ends: before a verb's clause, a bracket or a comma."""
-    stop = re.compile(
-        r",|\s\(|\s(?:за відповідним|та інш|и иными|є|является|визнача|регламент|розробл|разработан|встановлю"
-        r"|не\s|може|шляхом|в порядку|затвердж|для\s)"
-    ).search(text, start, end)
+    stop = _CLAUSE.search(text, start, end)
     return stop.start() if stop else end
