@@ -12,7 +12,8 @@ from extractors.finding.preambles import dated_before, in_preamble, resolved
 from extractors.finding.stamps import Stamp, body_of, stamp_at
 from normalizers.wordings import Wordings
 
-_OWN = Wordings(Path(__file__).parent / "knowledge" / "relations.tsv", "<<own>>")
+_WORDS = Path(__file__).parent / "knowledge" / "relations.tsv"
+_OWN = Wordings(_WORDS, "<<own>>")
 """Words that say the document itself was made, or orders, on a basis."""
 _AMENDING = re.compile(
     r"(?:[Вв]несени\w+|[Вв]нести)\s(?:\w+\s){0,2}?(?:(?:изменени|дополнени)\w*(?:\s\(?(?:и|или|и/или)\)?\s\w+)?\s)?во?\s(?:\w+\s){0,3}$"
@@ -139,8 +140,9 @@ def _ends_list_of_replaced(marks: Marks, act: Act, start: int) -> bool:
 
 
 _SENTENCE = re.compile(r"[;.]\s+(?=[^\W\d_])")
-_BEFORE_ACTS = ("замість", "взамен")
-"""What stands before an act that is replaced: behind one, it is about another."""
+_INSTEAD = Wordings(_WORDS, "<<instead>>")
+_ORDERS = Wordings(_WORDS, r"\s*(?:Қазақстан\sРеспубликасының\sҮкіметі\s|[^\s.;]+\sмәслихаты\s)?<<orders>>")
+_IN_EFFECT = Wordings(_WORDS, r"<<in_effect>>[^.]{0,30}$")
 
 
 def _other_relation(marks: Marks, act: Act, start: int, end: int) -> str:
@@ -159,17 +161,12 @@ def _other_relation(marks: Marks, act: Act, start: int, end: int) -> str:
             return "replaces"
         cue = next((m for m in marks.within("connectors", act.end, end) if m.label == "basis"), None)
         own = cue is not None and (
-            _OWN.search(marks.text[cue.end : end])
-            or re.match(
-                r"\s*(?:Қазақстан\sРеспубликасының\sҮкіметі\s|[^\s.;]+\sмәслихаты\s)?"
-                r"(?:БҰЙЫРАМЫН|ҚАУЛЫ ЕТЕДІ|ШЕШІМ ҚАБЫЛДАДЫ)",
-                marks.text[cue.end : end + 70],
-            )
+            _OWN.search(marks.text[cue.end : end]) or _ORDERS.match(marks.text, cue.end, min(end, len(marks.text)))
         )
         return "basis" if own else "refers"
     lapses = next(iter(marks.within("connectors", act.end, min(end, act.end + 120), "replaced")), None)
     if lapses and marks.text[lapses.start - 1].isspace() and not _SENTENCE.search(marks.text, act.end, lapses.start):
-        return "replaces" if marks.text[lapses.start : lapses.end].casefold() not in _BEFORE_ACTS else "refers"
+        return "refers" if _INSTEAD.fullmatch(marks.text, lapses.start, lapses.end) else "replaces"
     sentence = before.rsplit(". ", 1)[-1]
     above = marks.text[max(0, start - 230) : start]
     announced = marks.within("connectors", max(0, start - 230), start, "basis")
@@ -185,7 +182,7 @@ def _other_relation(marks: Marks, act: Act, start: int, end: int) -> str:
 def _is_enacting(marks: Marks, act: Act) -> bool:
     """Say whether the words right before an act say that it puts the text into effect: `Введено в дію наказом`."""
     near = marks.text[max(0, act.start - 60) : act.start]
-    return re.search(r"(?:введен|вводит)\w*\s(?:в|у)\s(?:дію|действие)[^.]{0,30}$", near, re.IGNORECASE) is not None
+    return _IN_EFFECT.search(near) is not None
 
 
 _HEAD = 1500
