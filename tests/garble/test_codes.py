@@ -26,13 +26,18 @@ from normalizers.garble.spans.series import find_series
         ("81/2033/TT-BGDI)T", "81/2033/TT-BGDĐT"),
         ("913/9D-TTg", "913/QĐ-TTg"),
         ("47/NQ-HDPT-DHVT", "47/NQ-HĐT-ĐHVT"),
+        ("58l2033/QH17", "58/2033/QH17"),
     ],
 )
 def test_numbers_of_acts_have_their_letters(printed: str, meant: str) -> None:
     assert [code.text for code in find_codes(f"s6 {printed} ngdy")] == [meant]
 
 
-@pytest.mark.parametrize("printed", ["75+/SAT", "64/2031/Qb-TTg"])
+def test_a_number_in_a_line_of_capitals_stays_in_capitals() -> None:
+    assert [code.text for code in find_codes("CAN CU QUYET D!NH SO 913/QD-TTG NGAY")] == ["913/QĐ-TTG"]
+
+
+@pytest.mark.parametrize("printed", ["75+/SAT", "64/2031/Qb-TTg", "27/06l2029"])
 def test_letters_behind_a_stroke_are_no_figures(printed: str) -> None:
     assert as_digits(printed) is None
 

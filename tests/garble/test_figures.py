@@ -100,3 +100,20 @@ def test_the_number_of_a_source_and_of_an_act_stay(printed: str) -> None:
     figures = "".join(c for c in printed if c.isdigit())
     said = _mended(_BODY + f"C6c c6 quan theo {printed} trong thoi hqn 30 ngay.\n".upper())
     assert any(figures == "".join(c for c in word if c.isdigit()) for word in said.split())
+
+
+@pytest.mark.parametrize(
+    ("line", "meant"),
+    [
+        ("TRUONG CAO D5NG Y TE CAN THO", "CAO ĐẲNG Y TẾ"),
+        ("CHUONG TRINH I)AO TAO LIEN TUC", "CHƯƠNG TRÌNH ĐÀO TẠO"),
+        ("KHOA D!EU DUONG CHUAN B! PHONG HOC", "CHUẨN BỊ PHÒNG HỌC"),
+    ],
+    ids=["a letter that is a word", "a capital in two strokes", "a sign for a letter"],
+)
+def test_lines_of_capitals_are_read_as_words(line: str, meant: str) -> None:
+    assert meant in _mended(_BODY + line)
+
+
+def test_a_figure_is_not_drawn_to_the_word_behind_it() -> None:
+    assert " 243 " in _mended(_BODY + "THUC HANH TOI THIEU 243 6IO TAI KHOA").replace("\n", " ")

@@ -46,6 +46,9 @@ def test_sound_lines_with_odd_words_stay_shut() -> None:
         ("ngdy 14 thdng 2 ndm 2031", []),
         ("ngdy 45 thdng 19 ndm 202 I", []),
         ("hgc k! ndm 20 sinh vi6n", []),
+        ("sinh 27l05/20Z9 t4i", ["27/05/2029"]),
+        ("sinh !3l06lZO28 t4i", ["13/06/2028"]),
+        ("sinh 27l15/2029 t4i 1310612028", []),
     ],
 )
 def test_figures_of_dates_are_read_as_dates_can_be(printed: str, meant: list[str]) -> None:

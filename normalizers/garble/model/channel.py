@@ -27,6 +27,7 @@ _ALIKE = (
     "Zz27", "Tt7", "5Ss", "DOÐEB", "EÊFtB", "HIlNM", "AÂÁ4", "UƯÚTV", "Kk", "Yyý", "xX", "pP", "vV", "cC", "wW",
     "kK", "sS", "zZ",
 )  # fmt: skip
+_BOWED = frozenset(("I)", "l)", "|)", "1)"))  # a capital with a bow, in two
 _STEMS = frozenset("lI1d|t")  # the stem of a đ whose bow was read as a letter of its own
 _CASELESS = frozenset("cCsSvVxXzZwWoOpPkKuUyY")
 
@@ -210,6 +211,9 @@ def shape_costs(observed: str) -> np.ndarray:
     if observed[0] in "<ctdi(-" and observed[1:] in _STEMS:
         stroke = np.array([2.5 if s == "đ" else 99.0 for s in SYMBOLS], np.float32)
         return np.minimum(stroke, _longer(observed))
+    if observed in _BOWED:
+        bow = np.array([2.5 if s in "DĐ" else 99.0 for s in SYMBOLS], np.float32)
+        return np.minimum(bow, _longer(observed))
     return _longer(observed)
 
 

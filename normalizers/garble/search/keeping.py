@@ -18,6 +18,7 @@ _VOWELLESS = re.compile("[BCDGHKLMNPRSTXĐ]{2,}(?:[&-][BCDGHKLMNPRSTXVĐ]{2,})*"
 _STROKES = re.compile("I{2,3}")  # a Roman number, if no word with capitals
 _SYLLABLE = 3.5  # cost up to which capitals printed again and again are rather a syllable (`BQ` for *Bộ*)
 _UNKNOWN, _UNKNOWN_IN_CAPITALS = 0.9, 1.6  # nats a letter for capitals that are no known acronym
+_ODD, _LETTERLIKE = 2.5, frozenset("!?*|[]{}<>~_'")  # nats for a sign beside capitals that engines make of letters
 _SERIAL = re.compile(r"[A-ZĐ]\d{1,2}(?:\.\d{1,2})?")  # `G3`, `G1.2`
 FIGURES = re.compile(r"\d+(?:[/.,:-]\d+)*[%+°]?")  # what is a number as it stands is never anything else
 
@@ -37,8 +38,9 @@ def kept(chunk: Chunk, numbers: dict[str, int], document: Evidence, least: Calla
     as_code = 0.0 if core[:1] in document.series and _SERIAL.fullmatch(core) else code_cost(core)
     if as_code is not None:
         return Reading(text, (numbers.get(core.lower(), numbers[ACRONYM]), *ends), as_code, "kept")
+    odd = _ODD * sum(c in _LETTERLIKE for c in lead + trail)
     if len(core) == 1 and core.isalpha() and core.isupper() and core != "I":
-        return Reading(text, (numbers.get("^" + core, numbers[ACRONYM]), *ends), -1.0, "kept")
+        return Reading(text, (numbers.get("^" + core, numbers[ACRONYM]), *ends), odd - 1.0, "kept")
     if core.isupper() and core.replace("&", "").replace("-", "").isalnum():
         number = _acronym(core, numbers)
         own = core in document.acronyms and least(core, "title") > _SYLLABLE
@@ -46,7 +48,7 @@ def kept(chunk: Chunk, numbers: dict[str, int], document: Evidence, least: Calla
         known = number or all(restored(part) in inventory_names() for part in core.split("&"))
         common = chunk.caps > 0.72 and not _VOWELLESS.fullmatch(core)  # where all is in capitals they tell little
         unknown = 4.0 + (_UNKNOWN_IN_CAPITALS if common else _UNKNOWN) * len(core)
-        cost = -3.0 if own else (2.5 if common else 0.5) if known or vowelless else unknown
+        cost = -3.0 if own else (2.5 if common else 0.5) + odd if known or vowelless else unknown
         return Reading(text, (number or numbers[ACRONYM], *ends), cost, "kept")
     number = foreign().get(core.lower()) if len(core) > 2 else None
     cost = 1.5 if number else 9.0 + 1.2 * len(core) + (5.0 if any(c.isdigit() for c in core) else 0.0)

@@ -314,7 +314,8 @@ class Reader:
         figures = all(c.isdigit() or c in STROKES for c in body) and 2 * sum(map(str.isdigit, body)) >= len(body)
         if digits and figures and not (core.isdigit() and second.isdigit()):
             number, cost = digits
-            if number_class(number) == "<y>" or not in_row_of_figures(chunks, index):
+            year = number_class(number) == "<y>"
+            if year or not (core.isdigit() or in_row_of_figures(chunks, index)):
                 found.append(Reading(number, (self.number[number_class(number)],), cost + 0.5, "garble.number"))
         elif min(len(core), len(second)) <= _STUMP and not body.isdigit():
             found += self._whole(body, cases[0][0], cases[0][1] + _GLUE_COST, most=4)

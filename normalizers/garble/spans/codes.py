@@ -22,6 +22,7 @@ _STROKED_KINDS = (*"ĐDEÐBFPb", "BD", "PD", "ÐD", "DP", "ĐP", "I)")  # what t
 _OF_COUNCILS = frozenset(("NQ", "BB"))  # kinds of acts of which councils are the usual issuers
 _COUNCIL = re.compile("H(?:DP|[DĐÐBPEF])([A-ZĐ]{1,8})")  # their short names begin with HĐ: `HDT`, `HBKHBT`
 _TRAINING = re.compile("KH[DĐÐBPEF]T$")  # of science and training: `KHĐT`
+_CAPITALS = 0.72  # share of capitals from which on a line stands in capitals
 _BARE_ISSUERS = frozenset(("CP", "TTg"))  # the government and its head: their dash may be lost
 
 
@@ -45,7 +46,7 @@ def _shape() -> re.Pattern[str]:
     part = r"(?:I\)|[A-ZĐÐ&])(?:I\)|[A-ZĐÐ&b]){1,11}"
     issuer = rf"TT[gGqe9]|C[lI1|][’'‘]|{part}(?:[-–—]{part})*"
     return re.compile(
-        rf"(?<![\w/])(?P<number>{number})(?:{_BLANK}[/|]{_BLANK}(?P<year>{year}))?{_BLANK}/{_BLANK}"
+        rf"(?<![\w/])(?P<number>{number})(?:(?:{_BLANK}[/|]{_BLANK}|[lI!t\\\\])(?P<year>{year}))?{_BLANK}/{_BLANK}"
         rf"(?P<kind>{kind})(?P<term>(?<=[QO0]H){_ONE}{{1,2}})?"
         rf"(?P<dash>{_BLANK}[-–—]{_BLANK}(?:-{_BLANK})?|\.(?=TT[gG]|CP))?(?P<issuer>{issuer})?(?![a-z])"
     )
@@ -65,7 +66,9 @@ def find_codes(text: str) -> list[Fixed]:
         if term is None:
             continue
         issuer = _issuer(match["issuer"] or "", council=_kinds()[match["kind"]] in _OF_COUNCILS)
-        if (issuer and not match["dash"] and issuer not in _BARE_ISSUERS) or (
+        if match["issuer"] == "TTG" and _stands_in_capitals(text, match):
+            issuer = "TTG"
+        if (issuer and not match["dash"] and issuer not in (*_BARE_ISSUERS, "TTG")) or (
             match["kind"] in _CIRCULARS and not (match["year"] and match["dash"] and issuer[:1] == "B")
         ):
             continue
@@ -75,6 +78,13 @@ def find_codes(text: str) -> list[Fixed]:
         cost = number[1] + (year[1] if year else 0.0)
         found.append(Fixed(match.start(), match.end(), f"{head}/{tail}", "garble.code", ("<n>",), cost))
     return found
+
+
+def _stands_in_capitals(text: str, match: re.Match[str]) -> bool:
+    """Whether hardly a small letter stands in the line of a match."""
+    start, end = text.rfind("\n", 0, match.start()) + 1, text.find("\n", match.end())
+    letters = [c for c in text[start : match.start()] + text[match.end() : end if end >= 0 else None] if c.isalpha()]
+    return len(letters) > 2 and sum(c.isupper() for c in letters) > _CAPITALS * len(letters)
 
 
 def find_document_codes(text: str) -> list[Fixed]:

@@ -21,13 +21,16 @@ _STROKE = r"[ ]?[/lI1|\\][ ]?"
 _FIGURES = re.compile(
     rf"{_DAY}\s+(?P<day>{_ONE}{{1,2}}){_STROKE}(?P<month>{_ONE}{{1,2}}){_STROKE}(?P<year>{_ONE}{{4}}){_END}"
 )
+_ALONE = re.compile(
+    rf"(?<![\w/.,])(?P<day>{_ONE}{{1,2}})[/lI!|\\](?P<month>{_ONE}{{1,2}})[/lI!|\\](?P<year>{_ONE}{{4}})(?![\w/])"
+)
 _RANGES = {"day": (1, 31), "month": (1, 12), "year": (1930, 2049)}
 
 
 def find_dates(text: str) -> list[Fixed]:
     """Return the figures of dates as days, months and years can be; what is printed right is left alone."""
     found = [fixed for match in _SPELLED.finditer(text) for fixed in _spelled(text, match)]
-    for match in _FIGURES.finditer(text):
+    for match in (*_FIGURES.finditer(text), *_ALONE.finditer(text)):
         parts = [_number(match[name], name) for name in ("day", "month", "year")]
         start, end = match.start("day"), match.end("year")
         printed = text[start:end]

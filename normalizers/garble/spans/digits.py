@@ -10,6 +10,8 @@ _TABLE = Path(__file__).parents[1] / "knowledge" / "digit_confusions.tsv"
 _NAMED = re.compile(r"(?<=\d[./-])(?![IlOo]{1,2}[./-])[A-ZĐ]{2,}(?=[./-])")  # the letters of `13.2.QD.1`
 _LETTERED = re.compile(r"(?<=[\d+]/)[A-Z][A-Z-]{2,}|(?<=\d/)[QN][bBPD]|(?<=\d\.)[lI1]Q(?=\.\d)")
 """The letters of `95+/SAT`, of an act's number, and of a law's (`41.6.LQ.35`)."""
+_LONGEST_PART = 4  # figures on a side of a stroke
+_FIGURES_ALONE = re.compile(r"[\d/.,-]+")
 _SHAPE = re.compile(r"[\w!|\]\[()/.,\\+?&$°'-]+")
 
 
@@ -39,7 +41,14 @@ def as_digits(text: str) -> tuple[str, float] | None:
             cost += table[char][0][1]
         else:
             return None
-    return "".join(number), cost
+    said = "".join(number)
+    if (
+        "/" in text
+        and any(len(part) > _LONGEST_PART for part in said.split("/"))
+        and not _FIGURES_ALONE.fullmatch(text)
+    ):
+        return None  # a stroke between two figures was read as one: `21/06l2021`
+    return said, cost
 
 
 def cost_as(text: str, number: str) -> float | None:
