@@ -3,7 +3,10 @@
 import pytest
 
 from normalizers.garble.mending import mend
+from normalizers.garble.model.language import shipped_model
 from normalizers.garble.search.chunks import chunks_of
+from normalizers.garble.search.keeping import by_name, kept
+from normalizers.garble.search.readings import Evidence
 from normalizers.garble.spans.acronyms import compound, well_known
 from normalizers.garble.spans.codes import find_codes, find_document_codes
 from normalizers.garble.spans.digits import as_digits
@@ -103,16 +106,25 @@ def test_the_number_of_a_source_and_of_an_act_stay(printed: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("line", "meant"),
-    [
-        ("TRUONG CAO D5NG Y TE CAN THO", "CAO ĐẲNG Y TẾ"),
-        ("CHUONG TRINH I)AO TAO LIEN TUC", "CHƯƠNG TRÌNH ĐÀO TẠO"),
-        ("KHOA D!EU DUONG CHUAN B! PHONG HOC", "CHUẨN BỊ PHÒNG HỌC"),
-    ],
-    ids=["a letter that is a word", "a capital in two strokes", "a sign for a letter"],
+    ("printed", "pieces"),
+    [("TRINH I)AO TAO", ["TRINH", "I)AO", "TAO"]), ("(PIs)Muc I)Cac", ["(PIs)", "Muc", "I)", "Cac"])],
 )
-def test_lines_of_capitals_are_read_as_words(line: str, meant: str) -> None:
-    assert meant in _mended(_BODY + line)
+def test_a_capital_in_two_strokes_is_no_bracket(printed: str, pieces: list[str]) -> None:
+    assert [chunk.text for chunk in chunks_of(0, printed, 0, [])] == pieces
+
+
+def test_capitals_stand_less_readily_where_a_sign_beside_them_may_be_a_letter() -> None:
+    number, document = shipped_model().number, Evidence()
+    sound, doubtful = chunks_of(0, "CHUAN B B!", 0, [])[1:]
+    costs = [kept(chunk, number, document, lambda *_: 9.0).cost for chunk in (sound, doubtful)]
+    assert costs[0] < costs[1]
+
+
+def test_a_capital_that_is_a_word_is_read_as_one_too() -> None:
+    number = shipped_model().number
+    chunk = chunks_of(0, "SO Y TE", 0, [])[1]
+    own = kept(chunk, number, Evidence(), lambda *_: 9.0)
+    assert [reading.numbers for reading in by_name(own, chunk, number)] == [(number["y"],)]
 
 
 def test_a_figure_is_not_drawn_to_the_word_behind_it() -> None:
