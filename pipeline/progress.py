@@ -14,7 +14,7 @@ from rich.table import Table
 from rich.text import Text
 
 from pipeline.accounting import FAILED, QUARANTINED, WAITING, Account, Listener, Outcome
-from pipeline.report.wording import labels, trouble
+from pipeline.report.wording import labels, plain_name, trouble
 from pipeline.settings import shell_language
 
 _LOG_EVERY_SECONDS = 30.0
@@ -140,7 +140,7 @@ class _Bar(Listener):
 
     def _name(self) -> None:
         longest = self._going.longest()
-        self._shown.update(self._task, at=_shortened(Path(longest[0]).name) if longest else "")
+        self._shown.update(self._task, at=_shortened(plain_name(Path(longest[0]).name)) if longest else "")
 
 
 class _Log(Listener):
@@ -206,7 +206,7 @@ def how_far(going: Going) -> str:
     if longest is None:
         return ""
     minutes = f", {_label('about')} {max(1, round(left / 60))} {_label('minutes_left')}" if left is not None else ""
-    at = f"{Path(longest[0]).name} ({longest[1]:.0f} s)"
+    at = f"{plain_name(Path(longest[0]).name)} ({longest[1]:.0f} s)"
     return f"{going.done} {_label('of')} {going.found} {_label('done')}{minutes}; {_label('being_read')} {at}"
 
 
@@ -234,7 +234,7 @@ def _is_trouble(outcome: Outcome) -> bool:
 def _trouble(outcome: Outcome) -> str:
     language = shell_language()
     kind = f"{trouble(outcome.error_type)[language]}: " if outcome.error_type else ""
-    return f"{_label(outcome.outcome)}: {outcome.path}: {kind}{trouble(outcome.reason)[language]}"
+    return f"{_label(outcome.outcome)}: {plain_name(outcome.path)}: {kind}{trouble(outcome.reason)[language]}"
 
 
 def _label(key: str) -> str:

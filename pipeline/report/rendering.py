@@ -10,7 +10,7 @@ from markupsafe import Markup
 from pipeline.nights import nights
 from pipeline.report.figures import SEVERITIES, collect
 from pipeline.report.plots import columns, stacked
-from pipeline.report.wording import Said, alarm, called, labels, message, rule, trouble
+from pipeline.report.wording import Said, alarm, called, labels, message, plain_name, rule, trouble
 from pipeline.running.run import write_whole
 from pipeline.store.opening import Store
 
@@ -49,6 +49,7 @@ def render(figures: dict[str, Any]) -> str:
     environment.globals["called"] = lambda name: _spoken(called(name))
     environment.globals["trouble"] = lambda words: _spoken(trouble(words))
     environment.globals["spoken"] = _spoken
+    environment.filters["plain"] = plain_name
     environment.globals["said"] = lambda finding: _spoken(message(finding))
     either = {key: f"{pair['vietnamese']} / {pair['english']}" for key, pair in words.items()}
     tenths = [f"{low / 10:.1f}–{(low + 1) / 10:.1f}" for low in range(10)]
@@ -109,7 +110,9 @@ def _embedded(figures: dict[str, Any], words: dict[str, dict[str, str]], documen
     `documents` are those that the page shows; those that only findings name follow them in the list.
     """
     shown = figures["findings"][:_SHOWN_FINDINGS]
-    names = {each["document_id"]: each["source_name"] for each in (*documents, *shown)}
+    names = {
+        each["document_id"]: plain_name(each["source_name"] or each["document_id"]) for each in (*documents, *shown)
+    }
     places = {document_id: place for place, document_id in enumerate(names)}
     listed = []
     for f in shown:

@@ -1,6 +1,7 @@
 """What findings, tables and columns are called on the pages, in the languages of those who look at them."""
 
 import json
+import re
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ from normalizers.knowledge import read_table
 from pipeline.settings import shell_language
 
 _HERE = Path(__file__).parent
+_STEERING = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 Said = dict[str, str]
 """By language: `vietnamese` and `english`."""
 
@@ -18,6 +20,14 @@ Said = dict[str, str]
 def labels() -> dict[str, dict[str, str]]:
     """Return the labels of the pages and of the account in both languages, by key."""
     return {row["key"]: row for row in read_table(_HERE / "labels.tsv", ("key", *LANGUAGES))}
+
+
+def plain_name(name: str) -> str:
+    """Return a file's name or path as it can be shown: signs that steer a terminal or turn a line about stand as codes.
+
+    `thu\\u202efdp.exe` would else be seen as `thuexe.pdf`, and a line break in a name would forge a line of a log.
+    """
+    return _STEERING.sub(lambda sign: sign[0].encode("unicode_escape").decode("ascii"), name)
 
 
 def label(key: str) -> str:

@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
-from pipeline.report.wording import called, message, rule
+from pipeline.report.wording import called, message, plain_name, rule
 from pipeline.review.placing import place_of_row
 from pipeline.store.relating import findings_of
 from pipeline.store.schema import DOCUMENTS
@@ -38,7 +38,7 @@ class Sought:
 
 def findings(connection: Connection, sought: Sought, *, offset: int = 0, limit: int = 300) -> dict[str, Any]:
     """Return the findings asked for, the gravest first, how many there are, and what there is to choose from."""
-    sources = {row.document_id: row.source_name or row.document_id for row in _documents(connection)}
+    sources = {row.document_id: plain_name(row.source_name or row.document_id) for row in _documents(connection)}
     everything = findings_of(connection)
     wanted = [finding for finding in everything if sought.of(finding, sources[finding["document_id"]])]
     wanted.sort(key=lambda finding: (SEVERITIES.index(finding["severity"]), sources[finding["document_id"]]))

@@ -6,6 +6,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Depends, HTTPException, Response
 from sqlalchemy import Connection, select
 
+from pipeline.report.wording import plain_name
 from pipeline.review.findings import Sought, findings
 from pipeline.review.missing import row_of
 from pipeline.review.pairs import pairs
@@ -66,7 +67,10 @@ def looking(store: Store) -> APIRouter:
 def _named(connection: Connection) -> list[dict[str, Any]]:
     """Return the documents by name, to choose from."""
     query = select(DOCUMENTS.c.document_id, DOCUMENTS.c.source_name).order_by(DOCUMENTS.c.source_name)
-    return [dict(row) for row in connection.execute(query).mappings()]
+    return [
+        {"document_id": row.document_id, "source_name": plain_name(row.source_name or row.document_id)}
+        for row in connection.execute(query)
+    ]
 
 
 def _columns(store: Store, document_id: str, table_name: str, row_key: str) -> list[dict[str, Any]]:

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from normalizers.knowledge import read_table
-from pipeline.report.wording import Said, called
+from pipeline.report.wording import Said, called, plain_name
 from pipeline.store.entities import proposals
 from pipeline.store.schema import DOCUMENTS, ENTITIES, ENTITY_MENTIONS, ENTITY_NAMES
 
@@ -53,7 +53,7 @@ def _side(connection: Connection, key: str) -> dict[str, Any]:
 
 
 def _place(source: str, table: str, key: str) -> Said:
-    return {language: f"{source} · {name} · {key}" for language, name in called(table).items()}
+    return {language: f"{plain_name(source)} · {name} · {key}" for language, name in called(table).items()}
 
 
 @cache

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, Subquery, and_, case, func, or_, select
 
-from pipeline.report.wording import called, message, rule
+from pipeline.report.wording import called, message, plain_name, rule
 from pipeline.review.missing import FILE_FACTS, closed_vocabulary, missing_values, on_paper
 from pipeline.store.reviewing import current_value, decisions, extracted_value, last_decision, last_decisions
 from pipeline.store.schema import CONTENT, DOCUMENTS, EVIDENCE, PAGES_TABLE, REVIEWS
@@ -171,6 +171,7 @@ def _told(connection: Connection, items: list[dict[str, Any]]) -> list[dict[str,
     """Add to the items what findings say of their rows, and what their tables and columns are called."""
     messages = _messages(connection, {item["document_id"] for item in items})
     for item in items:
+        item["source_name"] = plain_name(item["source_name"] or item["document_id"])
         item["messages"] = messages.get((item["document_id"], item["table_name"], item["row_key"]), [])
         item["called"] = {"table": called(item["table_name"]), "column": called(item["column_name"])}
         item["values"] = closed_vocabulary(item["table_name"], item["column_name"])

@@ -8,7 +8,7 @@ from models.tables import BY_NAME
 from pipeline.accounting import Outcome
 from pipeline.cli.app import run
 from pipeline.progress import _trouble
-from pipeline.report.wording import called, labels, message, rule, trouble, vocabulary
+from pipeline.report.wording import called, labels, message, plain_name, rule, trouble, vocabulary
 from pipeline.settings import shell_language
 
 
@@ -86,3 +86,10 @@ def test_what_ends_a_command_is_said_in_the_language_of_the_terminal(
 def test_every_word_of_a_closed_vocabulary_has_its_meaning() -> None:
     words = {word for table in BY_NAME.values() for column in table.columns for word in column.values}
     assert words <= set(vocabulary()) and len(words) > 80
+
+
+def test_a_name_neither_steers_the_terminal_nor_turns_the_line_about() -> None:
+    assert plain_name("thư\u202efdp.exe") == "thư\\u202efdp.exe"
+    assert plain_name("a\nb\x1b[2J.txt") == "a\\nb\\x1b[2J.txt" and plain_name("Bản sao – 📄.txt") == "Bản sao – 📄.txt"
+    said = _trouble(Outcome("/kho/a\nquarantined: b.pdf", "quarantined", error_type="EmptyFile", reason="x"))
+    assert "\n" not in said
