@@ -56,6 +56,22 @@ def test_printed_marks_are_told_by_their_shape(draw, mark):
     assert [w.text for w in without_marks(read, marks)] == ["3"]
 
 
+def bullet(image, x, y, level):
+    down, right = np.ogrid[-7:8, -7:8]
+    image[y - 7 : y + 8, x - 7 : x + 8][down**2 + right**2 <= 45] = level
+
+
+def test_two_small_filled_circles_are_bullets_and_small_crosses_and_one_circle_nothing():
+    assert [w.text for w in marks_in([TABLE], page(bullet, None, bullet), None, DPI).words] == ["•", "•"]
+
+    def small(image, x, y, level):
+        cv2.line(image, (x - 5, y - 5), (x + 5, y + 5), level, 2)
+        cv2.line(image, (x - 5, y + 5), (x + 5, y - 5), level, 2)
+
+    for draw in ((bullet,), (small, small)):
+        assert not marks_in([TABLE], page(*draw), None, DPI).words
+
+
 @pytest.mark.parametrize("text", [*"0123456789IRMVYvyroOJ/+KHZ", "10"])
 def test_letters_and_figures_are_no_marks(text):
     assert not marks_in([TABLE], page(letter(text), letter(text)), None, DPI).words

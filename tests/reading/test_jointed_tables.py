@@ -149,3 +149,31 @@ def test_numbers_that_rise_in_the_first_column_open_rows() -> None:
 )
 def test_levels_of_one_table_end_at_its_borders(pieces: tuple[tuple[float, float], ...], fit: bool) -> None:
     assert fits(XS, Level(0.0, pieces)) is fit
+
+
+GROUPED = (
+    ("No", "Part", "A", "B", "C"),
+    ("First half of the year", "", "", "", ""),
+    ("1", "Sums of series", "4", "1", "7"),
+    ("2", "Maps and their scale", "2", "3", "5"),
+    ("3", "Tools", "2", "", "9"),
+    ("In all", "", "8", "4", "21"),
+)
+
+
+@pytest.mark.parametrize("down", [False, True])
+def test_a_heading_and_the_label_of_a_total_stand_at_the_middle_of_their_columns(tmp_path: Any, down: bool) -> None:
+    def draw(pen: Any) -> None:
+        first = [row if row[1] else ("", *row[1:]) for row in GROUPED]
+        _rows(pen, 100, 20, first)
+        over = 300 if down else XS[-1]
+        pen.drawCentredString((XS[0] + over) / 2 + (14 if down else 0), A4[1] - 132, GROUPED[1][0])
+        pen.drawCentredString((XS[0] + XS[2]) / 2, A4[1] - 212, GROUPED[5][0])
+        for level in range(7):
+            _ruled(pen, 100 + 20 * level)
+        for x in XS[1:-1] if down else ():
+            for top, foot in ((100, 120), (140, 200), (200, 220)):
+                if foot == 120 or top == 140 or x > 250:
+                    pen.rect(x, A4[1] - foot, 0.7, foot - top, stroke=0, fill=1)
+
+    assert _read(tmp_path, draw) == [[list(row) for row in GROUPED]]

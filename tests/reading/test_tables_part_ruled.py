@@ -1,10 +1,12 @@
 """Tables with some of their rules: where they begin, the numbers of their rows, heads over columns, an open side."""
 
+from itertools import pairwise
+
 import cv2
 import numpy as np
 
 from extractors.arranging.tables.aligning import aligned_tables
-from extractors.arranging.tables.drawn import Rules
+from extractors.arranging.tables.drawn import Rules, rules_in
 from extractors.arranging.tables.gridding import grid_of
 from extractors.arranging.tables.ruling import Ruled, grids_with
 from extractors.arranging.tables.strokes import Stroke, Strokes
@@ -79,3 +81,30 @@ def test_figures_that_were_passed_over_beside_a_table_without_rules_are_read():
     assert with_overlooked(words, Rules([], Strokes()), image, 144, read, plain=[known]) == words
     read = lambda crops: [[Word("bì", None, 0.8)] for _ in crops]  # noqa: E731
     assert with_overlooked(words, Rules([], Strokes()), image, 144, read, plain=[plain]) == words
+
+
+def sheet(sides=(200, 1000), low=(), on=()):
+    """Return a page image of 200 dpi with four rows of three columns, those in `low` as high as one line, of which the
+    second is one cell but for the rules `on`; `sides` are the x of its outer rules down."""
+    image = np.full((900, 1400), 255, np.uint8)
+    ys = [200]
+    for row in range(4):
+        ys.append(ys[-1] + (36 if row in low else 90))
+    for y in ys:
+        cv2.line(image, (200, y), (1000, y), 0, 3)
+    for x in (400, 800, *sides):
+        for row, (top, foot) in enumerate(pairwise(ys)):
+            if row != 1 or x in (*sides, *on):
+                cv2.line(image, (x, top), (x, foot), 0, 3)
+    return image
+
+
+def test_a_table_open_at_a_side_has_the_cells_that_its_rules_across_end():
+    closed, opened = rules_in(sheet(), 200), rules_in(sheet(sides=(1000,)), 200)
+    assert [len(t.cells) for t in closed.tables] == [len(t.cells) for t in opened.tables] == [10]
+
+
+def test_a_head_of_one_line_above_a_row_of_one_cell_keeps_its_rules_down():
+    image = sheet(low=(0,), on=(800,))
+    cv2.line(image, (300, 206), (300, 229), 0, 3)  # a letter reaches one rule alone
+    assert [len(t.cells) for t in rules_in(image, 200).tables] == [11]

@@ -54,7 +54,7 @@ def tables_of(page: Any, words: list[Word]) -> list[Grid]:
     closed = [Ruled(Box(*map(float, t.bbox)), [Box(*map(float, c)) for c in t.cells])
               for t in drawn.find_tables(edges_of(dotted))]  # fmt: skip
     tables = [split_tall(with_columns(with_open_ends(table, strokes, closed), words), words) for table in closed]
-    jointed = [t for t in jointed_tables(words, levels_of(page)) if _is_fuller(t, tables, words)]
+    jointed = [t for t in jointed_tables(words, levels_of(page), strokes.down) if _is_fuller(t, tables, words)]
     tables = [t for t in tables if not any(t.box.meets(other.box) for other in jointed)]
     grids = [grid for t in tables if (grid := grid_of(t.cells, t.box, words, tolerance=4.0))]
     grids = [grid for grid in grids if not _is_frame(grid) or _goes_on(page, grid, words)]

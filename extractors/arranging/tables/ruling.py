@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
 from extractors.arranging.tables.gridding import grid_of
 from extractors.arranging.tables.lone_rows import parted_rows
@@ -12,8 +13,15 @@ from models.page import Box, Grid, Word
 
 LONG = 0.6
 """Inches from which a stroke is a ruling line."""
+ROW = 0.12
+"""Inches from which a row is high."""
 LINE, EDGE, NARROW = 9.0, 2.0, 0.7
 """Points of a line of print and of a rule; share of a table's width below which rules beside its cells are no part."""
+
+SIDE, OPEN = 3.0, 0.3
+"""Points within which rules across end together; share of a table's height up to which a side of it has ink."""
+RULES, HALF = 4, 0.5
+"""Rules across that end at an open side, at least; share of the rules that do, and of the width that a rule takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +45,7 @@ def ruled_tables(grey: Image, dpi: int) -> list[Ruled]:
     down = cv2.morphologyEx(dark, cv2.MORPH_OPEN, np.ones((max(10, int(0.25 * dpi)), 1), np.uint8))
     down = cv2.morphologyEx(down, cv2.MORPH_CLOSE, np.ones((dpi // 20, 1), np.uint8))
     if across.any() and down.any():
-        down = _without_print(down, across, dpi)
+        down = np.bitwise_or(_without_print(down, across, dpi), _of_one_row(dark, across, dpi))
         lines = cv2.dilate(np.bitwise_or(across, down), np.ones((5, 5), np.uint8))
         return [_table(lines, box, dpi, dark) for box in _tables(lines, dpi)]
     return []
@@ -59,6 +67,24 @@ def _without_print(down: Image, across: Image, dpi: int) -> Image:
     return found
 
 
+def _of_one_row(dark: Image, across: Image, dpi: int) -> Image:
+    """Return short strokes down that go from one rule across to the next: those of a low row between rows of one cell.
+
+    No letter is as high as its row.
+    """
+    short = cv2.morphologyEx(dark, cv2.MORPH_OPEN, np.ones((int(ROW * dpi), 1), np.uint8))
+    near = cv2.dilate(across, np.ones((max(5, dpi // 50), 5), np.uint8))
+    found = np.zeros_like(dark)
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(cv2.subtract(short, across), connectivity=8)
+    for n in np.unique(labels[(near > 0) & (labels > 0)]):
+        left, top, width, height = (int(v) for v in stats[n, :4])
+        ends = near[top : top + 2, left : left + width], near[top + height - 2 : top + height, left : left + width]
+        if width <= EDGE * dpi / 72 and ends[0].any() and ends[1].any():
+            place = np.s_[top : top + height, left : left + width]
+            found[place][labels[place] == n] = 1
+    return found
+
+
 def _tables(lines: Image, dpi: int) -> list[tuple[int, int, int, int]]:
     """Return left, top, width and height of what is ruled and large enough for two cells."""
     _, _, stats, _ = cv2.connectedComponentsWithStats(lines, connectivity=8)
@@ -68,7 +94,7 @@ def _tables(lines: Image, dpi: int) -> list[tuple[int, int, int, int]]:
 
 def _table(lines: Image, table: tuple[int, int, int, int], dpi: int, dark: Image) -> Ruled:
     left, top, width, height = table
-    holes = (lines[top : top + height, left : left + width] == 0).astype(np.uint8)
+    holes = (_with_sides(lines[top : top + height, left : left + width], dpi) == 0).astype(np.uint8)
     _, labels, stats, _ = cv2.connectedComponentsWithStats(holes, connectivity=4)
     outside = {int(v) for v in np.concatenate([labels[0], labels[-1], labels[:, 0], labels[:, -1]])}
     scale = 72 / dpi
@@ -79,6 +105,21 @@ def _table(lines: Image, table: tuple[int, int, int, int], dpi: int, dark: Image
     ]
     whole = Box(left * scale, top * scale, (left + width) * scale, (top + height) * scale)
     return _without_stamps(Ruled(whole, parted_rows(cells, whole, dark, dpi)), lines, scale)
+
+
+def _with_sides(ruled: Image, dpi: int) -> Image:
+    """Return the lines of a table with a rule at a side that is open: most of its rules across end there together."""
+    near, out = max(3, int(SIDE * dpi / 72)), ruled.copy()
+    inner = ruled[:, near:-near].any(axis=1) & (ruled.mean(axis=1) > HALF)
+    for side, edge in ((ruled[:, :near], np.s_[:, :3]), (ruled[:, -near:], np.s_[:, -3:])):
+        reached = np.flatnonzero(side.any(axis=1))
+        if len(reached) < OPEN * len(ruled) and _runs(reached) >= max(RULES, HALF * _runs(np.flatnonzero(inner))):
+            out[edge][reached[0] : reached[-1] + 1] = 1
+    return out
+
+
+def _runs(places: NDArray[np.intp]) -> int:
+    return int((np.diff(places) > 1).sum()) + bool(len(places))
 
 
 def _without_stamps(table: Ruled, lines: Image, scale: float) -> Ruled:

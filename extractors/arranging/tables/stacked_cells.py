@@ -11,20 +11,27 @@ from extractors.arranging.tables.gridding import holds
 from extractors.arranging.tables.gutters import Row, least_gap, pieces, row_of, span_of
 from extractors.arranging.tables.heads_over import over_columns
 from extractors.arranging.tables.jointed import SAME, Level
+from extractors.arranging.tables.strokes import Stroke
 from models.page import Box, Word
 
 OVER = 2.0
 """Points by which a word stands out on both sides of a border that it runs over."""
+MIDDLE = 1.5
+"""Points by which words may stand off the middle of their columns, or begin beside where others do."""
+RULED = 0.6
+"""Share of the rows that a rule down parts from which the rows without it have one cell there."""
 SPACE = 0.32
 """Heights of a line of single spacing up to which the white between two words is a space."""
 
 
 @dataclass(frozen=True, slots=True)
 class Stack:
-    """The levels of a table from the top down and the borders of its columns, left and right end among them."""
+    """The levels of a table from the top down, the borders of its columns, left and right end among them, and rules
+    down."""
 
     levels: tuple[Level, ...]
     xs: tuple[float, ...]
+    down: tuple[Stroke, ...] = ()
 
     @property
     def is_proved(self) -> bool:
@@ -151,12 +158,42 @@ def _across(
         held = [run for row in lines for run in pieces(row, least_gap(unit)) if x0 <= sum(span_of(run)) / 2 <= x1]
         if len(held) == 1:
             joined = [join or x0 + SAME < x < x1 - SAME for join, x in zip(joined, xs[1:-1], strict=True)]
+    joined = [join or free for join, free in zip(joined, _without_rule(stack, place), strict=True)]
+    last = _middle_of(lines, xs, unit, flush)
+    joined = [join or at < last for at, join in enumerate(joined)]
     out, first = [], 0
     for at in range(len(xs) - 1):
         if at == len(xs) - 2 or not joined[at]:
             out.append((first, at))
             first = at + 1
     return out
+
+
+def _without_rule(stack: Stack, place: int) -> list[bool]:
+    """Return for each inner border whether a row lacks the rule down that most rows have there."""
+    middles = [(a.at + b.at) / 2 for a, b in pairwise(stack.levels)]
+    out = []
+    for x in stack.xs[1:-1]:
+        own = [s for s in stack.down if abs(s.at - x) <= SAME]
+        ruled = [any(s.start < y < s.end for s in own) for y in middles]
+        out.append(not ruled[place] and sum(ruled) >= RULED * len(ruled))
+    return out
+
+
+def _middle_of(lines: Sequence[Row], xs: Sequence[float], unit: float, flush: Sequence[Sequence[int]]) -> int:
+    """Return the last of the columns, the first one among them, that the first words of a row of one line stand at the
+    middle of: a heading over all, the label of a total. 0 where they stand in a column of their own."""
+    if len(lines) != 1:
+        return 0
+    runs = [span_of(run) for run in pieces(lines[0], least_gap(unit))]
+    (x0, x1), at = runs[0], sum(x <= sum(runs[0]) / 2 for x in xs[1:-1])
+    own = (
+        abs(x0 + x1 - xs[at] - xs[at + 1]) <= 2 * MIDDLE or at and sum(abs(x0 - x) <= MIDDLE for x in flush[at - 1]) > 1
+    )
+    free = sum(x <= runs[1][0] for x in xs[1:-1]) if len(runs) > 1 else len(xs) - 1
+    off = {last: abs(x0 + x1 - xs[0] - xs[last + 1]) / 2 for last in range(max(at, 1), free)}
+    best = min(off, key=lambda last: off[last], default=0)
+    return best if best and not own and off[best] <= MIDDLE else 0
 
 
 def _over(

@@ -11,6 +11,7 @@ from extractors.arranging.tables.gutters import Row, least_gap, pieces, row_of, 
 from extractors.arranging.tables.jointed import Level, borders, fits
 from extractors.arranging.tables.ruling import Ruled
 from extractors.arranging.tables.stacked_cells import OVER, SPACE, Stack, cells_of, cut_levels, runs_over, x_of, y_of
+from extractors.arranging.tables.strokes import Stroke
 from models.page import Box, Word
 
 BORDERS = 4
@@ -21,8 +22,8 @@ FAR = 1.7
 """Usual heights of a row within which the next row stands that no rule bounds."""
 
 
-def jointed_tables(words: Sequence[Word], levels: Sequence[Level]) -> list[Ruled]:
-    """Return the tables whose columns the joints of rules or shades tell."""
+def jointed_tables(words: Sequence[Word], levels: Sequence[Level], down: Sequence[Stroke] = ()) -> list[Ruled]:
+    """Return the tables whose columns the joints of rules or shades tell, and their rules `down` where there are."""
     free = [w for w in words if w.box and not w.turn]
     if len(free) < 6 or not levels:
         return []
@@ -30,7 +31,7 @@ def jointed_tables(words: Sequence[Word], levels: Sequence[Level]) -> list[Ruled
     found: list[Ruled] = []
     for stack in _stacks(levels, lines, unit):
         if stack.is_proved and len(stack.xs) > 2:
-            table = _table(stack, free, lines, unit)
+            table = _table(replace(stack, down=tuple(down)), free, lines, unit)
             if table and not any(table.box.meets(box, by=2) for box in (t.box for t in found)):
                 found.append(table)
     return found

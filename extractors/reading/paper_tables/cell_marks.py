@@ -18,11 +18,13 @@ from extractors.engines import Image
 from extractors.reading.paper_tables.cells import ink_of
 from models.page import Box, PageNote, Word
 
-TICK, DISC, BLOCK, CROSS = "✓", "●", "■", "x"
+TICK, DISC, BULLET, BLOCK, CROSS = "✓", "●", "•", "■", "x"
 SURE, DRAWN = 0.93, 0.75
 """Confidence of a mark that is printed, and of one drawn with a pen."""
 LEAST, MOST = 3.4, 20.0
 """Points from which a mark is high and wide, and up to which it is."""
+SMALL, DISCS = 2.2, 4.6
+"""Points from which a filled circle is a bullet, which may be smaller than other marks, and a disc."""
 MARGIN = 1.2
 """Points along the sides of a cell where its rules may have left something."""
 DARK, PEN = 140, 190
@@ -51,8 +53,8 @@ def marks_in(tables: Sequence[Ruled], image: Image, inked: Image | None, dpi: in
         for cell in table.cells:
             ink = _piece(image, cell, dpi, DARK)
             if ink is not None:
-                kind, sure = _printed(ink[1]), SURE
-            elif inked is None or ink_of(image, cell, dpi) or (ink := _piece(inked, cell, dpi, PEN)) is None:
+                kind, sure = _sized(_printed(ink[1]), ink[0]), SURE
+            elif inked is None or ink_of(image, cell, dpi) or (ink := _pen(inked, cell, dpi)) is None:
                 continue
             else:
                 kind, sure = _drawn(ink[1]), DRAWN
@@ -103,11 +105,17 @@ def _piece(image: Image, cell: Box, dpi: int, level: int) -> tuple[Box, Image] |
     left, top, width, height = (int(v) for v in stats[main, :4])
     if len(large) > 1 and sum(stats[n, 4] for n in large) > 1.12 * stats[main, 4]:
         return None
-    if not all(LEAST <= side / scale <= MOST for side in (width, height)):
+    if not all(SMALL <= side / scale <= MOST for side in (width, height)):
         return None
     piece = (labels[top : top + height, left : left + width] == main).astype(np.uint8)
     left, top = x0 + left, y0 + top
     return Box(left / scale, top / scale, (left + width) / scale, (top + height) / scale), piece
+
+
+def _pen(inked: Image, cell: Box, dpi: int) -> tuple[Box, Image] | None:
+    """Return the same of ink of a pen, which draws no mark smaller than `LEAST`."""
+    ink = _piece(inked, cell, dpi, PEN)
+    return ink if ink is not None and _size(ink[0]) >= LEAST else None
 
 
 def _printed(piece: Image) -> str:
@@ -122,6 +130,17 @@ def _printed(piece: Image) -> str:
     if share >= 0.6:
         return ""
     return TICK if _is_tick(piece, 0.12) else CROSS if _is_cross(piece) else ""
+
+
+def _sized(kind: str, box: Box) -> str:
+    """Return a printed mark as it is called by its size; of marks smaller than `LEAST` only bullets are any."""
+    if kind == DISC and _size(box) < DISCS:
+        return BULLET
+    return kind if _size(box) >= LEAST else ""
+
+
+def _size(box: Box) -> float:
+    return min(box.x1 - box.x0, box.y1 - box.y0)
 
 
 def _drawn(piece: Image) -> str:
