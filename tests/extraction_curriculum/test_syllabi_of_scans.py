@@ -38,6 +38,8 @@ def test_a_head_printed_again_is_known_though_it_is_misread() -> None:
     head = ["STT", "Tên tác giả", "Năm XB", "Tên sách", "Nhà xuất bản"]
     assert is_misread(head, ["STT", "Têntácglả", "Năm XB", "Trên sách", "Nhà xuât bân"])
     assert not is_misread(head, ["1", "Tô Văn", "2011", "Sách hay", "NXB Trẻ"])
+    assert is_misread(["о", "Зміст теми", "Лекції", "Джерела"], ["М»", "Зміст теми", "Лекції", "Джерела"])
+    assert not is_misread(["1", "Đạt", "Đạt", "Đạt"], ["2", "Đạt", "Đạt", "Đạt"])
 
 
 @pytest.mark.parametrize(

@@ -41,3 +41,14 @@ def test_a_page_without_rules_and_marks_that_were_read_cost_nothing():
     assert with_overlooked(words, rules, image, 144, lambda crops: 1 / 0) == words
     assert with_overlooked(words[:1], Rules([], Strokes()), image, 144, lambda crops: 1 / 0) == words[:1]
     assert [round(v) for v in (areas_of(rules)[0].x0, areas_of(rules)[0].y1)] == [50, 200]
+
+
+def test_ink_that_runs_on_from_words_that_were_read_is_not_read_twice():
+    image, rules = page_with_marks()
+    cv2.line(image, (300, 316), (800, 316), 0, 4)  # the edge of a shade
+    words = [Word(text, Box(x, 149, x + 20, 160), 0.9) for text, x in (("Код", 170), ("Баллы", 310))]
+
+    def read(crops):
+        return [[Word("Код", None, 0.8), Word("Баллы", None, 0.8)] if c.shape[1] > 400 else [] for c in crops]
+
+    assert with_overlooked(words, rules, image, 144, read) == words

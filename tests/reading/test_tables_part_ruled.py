@@ -108,3 +108,12 @@ def test_a_head_of_one_line_above_a_row_of_one_cell_keeps_its_rules_down():
     image = sheet(low=(0,), on=(800,))
     cv2.line(image, (300, 206), (300, 229), 0, 3)  # a letter reaches one rule alone
     assert [len(t.cells) for t in rules_in(image, 200).tables] == [11]
+
+
+def test_a_table_within_a_cell_has_its_cells_for_itself():
+    image = sheet()
+    for y in (394, 425, 456):
+        cv2.line(image, (430, y), (770, y), 0, 3)
+    for x in (430, 600, 770):
+        cv2.line(image, (x, 394), (x, 456), 0, 3)
+    assert sorted(len(t.cells) for t in rules_in(image, 200).tables) == [4, 10]

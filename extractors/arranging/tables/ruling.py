@@ -23,6 +23,9 @@ SIDE, OPEN = 3.0, 0.3
 RULES, HALF = 4, 0.5
 """Rules across that end at an open side, at least; share of the rules that do, and of the width that a rule takes."""
 
+Edges = tuple[int, int, int, int]
+"""Left, top, width and height in pixels."""
+
 
 @dataclass(frozen=True, slots=True)
 class Ruled:
@@ -47,8 +50,20 @@ def ruled_tables(grey: Image, dpi: int) -> list[Ruled]:
     if across.any() and down.any():
         down = np.bitwise_or(_without_print(down, across, dpi), _of_one_row(dark, across, dpi))
         lines = cv2.dilate(np.bitwise_or(across, down), np.ones((5, 5), np.uint8))
-        return [_table(lines, box, dpi, dark) for box in _tables(lines, dpi)]
+        boxes = _tables(lines, dpi)
+        return [_table(_without_inner(lines, box, boxes), box, dpi, dark) for box in boxes]
     return []
+
+
+def _without_inner(lines: Image, table: Edges, others: list[Edges]) -> Image:
+    """Return lines without those of tables within cells of a table: their cells are their own."""
+    left, top, width, height = table
+    inner = [(x, y, w, h) for x, y, w, h in others
+             if left < x and x + w < left + width and top < y and y + h < top + height]  # fmt: skip
+    out = lines.copy() if inner else lines
+    for x, y, w, h in inner:
+        out[y : y + h, x : x + w] = 0
+    return out
 
 
 def _without_print(down: Image, across: Image, dpi: int) -> Image:
@@ -85,14 +100,14 @@ def _of_one_row(dark: Image, across: Image, dpi: int) -> Image:
     return found
 
 
-def _tables(lines: Image, dpi: int) -> list[tuple[int, int, int, int]]:
+def _tables(lines: Image, dpi: int) -> list[Edges]:
     """Return left, top, width and height of what is ruled and large enough for two cells."""
     _, _, stats, _ = cv2.connectedComponentsWithStats(lines, connectivity=8)
     boxes = [tuple(int(v) for v in s[:4]) for s in stats[1:]]
     return [b for b in boxes if b[2] > dpi and b[3] > dpi * 0.3]  # type: ignore[misc]
 
 
-def _table(lines: Image, table: tuple[int, int, int, int], dpi: int, dark: Image) -> Ruled:
+def _table(lines: Image, table: Edges, dpi: int, dark: Image) -> Ruled:
     left, top, width, height = table
     holes = (_with_sides(lines[top : top + height, left : left + width], dpi) == 0).astype(np.uint8)
     _, labels, stats, _ = cv2.connectedComponentsWithStats(holes, connectivity=4)

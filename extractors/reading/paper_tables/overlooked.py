@@ -13,6 +13,7 @@ import numpy as np
 
 from extractors.arranging.tables.banding import is_value
 from extractors.arranging.tables.drawn import Rules
+from extractors.arranging.tables.gridding import holds
 from extractors.arranging.tables.ruling import Ruled
 from extractors.arranging.tables.strokes import alike
 from extractors.engines import Image
@@ -65,6 +66,9 @@ def with_overlooked(
         if piece in lone and not is_value(said):
             continue
         if said and min(w.confidence for w in said) >= LEAST:
+            texts = {w.text for w in said}
+            if texts <= {w.text for w in words if w.box and holds(piece, w.box)}:
+                continue  # a shade or a rule runs on from print that was read
             new.append(replace(said[0], text=" ".join(w.text for w in said), box=piece,
                                confidence=min(w.confidence for w in said)))  # fmt: skip
     gone = [w for w in tall if w.box and sum(n.box is not None and _covers(w.box, n.box) for n in new) > 1]
