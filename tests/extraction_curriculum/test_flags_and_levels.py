@@ -53,3 +53,37 @@ def test_objectives_coded_by_what_they_are_about() -> None:
 def test_a_semester_in_roman_figures() -> None:
     card = [["Tên học phần", "Địa chất biển", "Mã học phần", "DCB3.12"], ["Số tín chỉ", "4", "Học kỳ", "V"]]
     assert only(rows("courses", document("ĐỀ CƯƠNG HỌC PHẦN", card)), "semester") == [(5,)]
+
+
+MODULE = [["Module code", "EEE3217"], ["Module title", "Embedded Systems"], ["Credit value", "15"]]
+
+
+def test_an_english_module_its_hours_staff_works_and_reading() -> None:
+    card = [
+        *MODULE,
+        ["Core or optional", "Core"],
+        ["Module leader", "Dr Priya Natarajan"],
+        ["Study hours", "150 h: 24 h lectures, 12 h tutorials, 90 h independent study"],
+    ]
+    works = [
+        ["Component", "Type", "Weighting (%)"],
+        ["Laboratory portfolio", "Coursework", "60"],
+        ["Written paper", "Examination", "40"],
+    ]
+    topics = [["Week", "Lecture topic", "Reading"], ["1", "Interrupts and timers", "Ch. 5"], ["2", "Buses", "Ch. 7"]]
+    made = document(
+        "MODULE SPECIFICATION", card, "Syllabus", topics, "Assessment", works, "Indicative reading", "Essential",
+        "Valvano, J. (2019) Embedded Systems. CreateSpace.", language="en",
+    )  # fmt: skip
+    assert only(rows("workloads", made), "activity", "hours") == [
+        ("total", 150), ("lecture", 24), ("practice", 12), ("self_study", 90),
+    ]  # fmt: skip
+    assert only(rows("courses", made), "component") == [("Core",)]
+    assert only(rows("people", made), "name") == [("Priya Natarajan",)]
+    assert only(rows("assessments", made), "title", "weight_percent") == [
+        ("Laboratory portfolio", 60), ("Written paper", 40),
+    ]  # fmt: skip
+    assert only(rows("topics", made), "activity") == [("lecture",), ("lecture",)]
+    assert only(rows("bibliography", made), "section", "text") == [
+        ("main", "Valvano, J. (2019) Embedded Systems. CreateSpace."),
+    ]  # fmt: skip

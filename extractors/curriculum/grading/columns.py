@@ -8,7 +8,7 @@ from extractors.curriculum.sum_rows import is_total
 ITEM_CODE = re.compile(r"[A-ZĐА-ЯІ]{1,6}\d?(?:[.#\s-]?\d{1,2}(?:\.\d{1,2})?)?\.?")
 _OUTCOMES = re.compile(r"[A-ZĐ]{1,5}\s?\d{1,2}(?:\.\d{1,2})*(?:\s*[,;–-]\s*(?:[A-ZĐ]{1,5}\s?)?\d{1,2}(?:\.\d{1,2})*)*")
 _TIMES = re.compile(r"к(?:іл|ол)?-?(?:сть|во)\.?|кількість(?: робіт)?|количество(?: работ)?|number|quantity", re.I)
-_METHOD = re.compile(r"(?:phương pháp|cách thức|công cụ|tiêu chí)\b", re.I)
+_METHOD = re.compile(r"(?:phương pháp|cách thức|công cụ|tiêu chí|type|method|format)\b", re.I)
 _WHAT = re.compile(r"nội dung(?: \(content\))?|mô tả", re.I)
 _FORM, _COMPONENT = re.compile(r"hình thức\b", re.I), re.compile(r"thành phần|hình thức", re.I)
 _PERIOD = re.compile(r"giữa k[ỳì]|cuối k[ỳì]|quá trình|thường xuyên|thường k[ỳì]|kết thúc|định k[ỳì]", re.I)

@@ -18,7 +18,7 @@ from models.text import Span
 
 _HOURED = re.compile(r"tiết|giờ|год|час|сағат|hour|ч\.", re.I)
 _BEFORE = re.compile(
-    r"(\d{1,3})\s*(?:год\w*|час\w*|сағ\w*|hours?)\.?\s*(?:[–—-]\s*|of\s+)?([^\W\d_][^\d]{2,40}?)[\s.)]*", re.I
+    r"(\d{1,3})\s*(?:год\w*|час\w*|сағ\w*|hours?|hrs?|h)\b\.?\s*(?:[–—-]\s*|of\s+)?([^\W\d_][^\d]{2,40}?)[\s.)]*", re.I
 )
 """Hours told before their activity: `36 годин лекцій`, `18 годин – Лабораторні`."""
 _UNMARKED = re.compile(r"(\W*(?:số\s+)?(?:giờ|tiết)\s[^\d:]{4,40}?)\s+(\d{1,3})\s*(giờ|tiết|)[\s.;]*", re.I)
@@ -28,6 +28,8 @@ CLASSES = "contact"
 _DASHED = re.compile(r"\d\s*(?:год|час|сағ|hour)\w*\.?\s[–-]\s[^\W\d_]", re.I)
 _NEXT_LABEL = re.compile(r"(\d\s*(?:tiết|giờ))\s+(?=[^\W\d_][^\d:;,.]{1,30}:\s*\d)")
 """Between hours and the label of the next ones on their line: `Lý thuyết: 28 tiết Thực hành: 32 tiết`."""
+_WHOLE_FIRST = re.compile(r"\s*(\d{2,3})\s*(?:h|hrs?|hours?)\s*[:=]\s*(?=\d{1,3}\s*(?:h|hrs?|hours?)\b)", re.I)
+"""The hours of the whole course before those of its kinds: `150 h = 24 h lectures + …`."""
 _CHUNKS = re.compile(r"(?:[;(](?!\d+[,.]\d)|,(?!\d))\s*|[.;]\s+[-–+]\s+|(?:(?<=tiết)|(?<=giờ))\.\s+(?=[^\W\d_])")
 """Between the hours that a line tells of several activities."""
 _SHORTENED = re.compile(r"\s*\([A-ZĐ]{1,4}\)(?=\s*:)")
@@ -152,10 +154,13 @@ def _cell(place: Place, span: Span) -> Iterator[Load]:
 def _line(text: str, span: Span, subject: str) -> Iterator[Load]:
     """Yield hours of `label: value`, or of several of them in a line divided by commas or semicolons."""
     text = _NEXT_LABEL.sub(r"\1; ", _SHORTENED.sub("", text))
+    if whole := _WHOLE_FIRST.match(text):
+        yield Load("total", float(whole[1]), Span(span.start, min(span.end, span.start + whole.end(1))))
+        text = " " * whole.end() + text[whole.end() :].replace(" + ", ", ")
     for chunk in _CHUNKS.split(text) if len(text) < 400 else ():
         match = re.match(r"(.{2,60}?)\s*(?:[:–—]|\s-\s)\s*(\d{1,4}(?:[.,]\d+)?)(?!\d)\s*(\D{0,12}).*$", chunk)
         match = match or _UNMARKED.fullmatch(chunk)
-        if match is None and (before := _BEFORE.fullmatch(chunk)) and activity_named(before[2]):
+        if match is None and (before := _BEFORE.fullmatch(chunk.lstrip())) and activity_named(before[2]):
             place = Span(span.start + max(0, text.find(chunk)), span.end)
             yield Load(activity_named(before[2]) or "", float(before[1]), place)
         if not match or len(chunk) > 90 or re.match(r"%|бал|point|điểm", match[3]):

@@ -8,9 +8,13 @@ _CONTENT = re.compile(r"(?:nội dung|tên bài|bài|chủ đề|содержа�
 """A head of titles that goes on with the kind of class they are of."""
 
 
+_OF_KIND = re.compile(r"(lecture|seminar|tutorial|lab(?:oratory)?|practical)\s+(?:topics?|contents?|themes?)", re.I)
+"""An English head of titles that begins with the kind of class: `Lecture topic`."""
+
+
 def told_kind(title: Column | None) -> str | None:
     """Return the kind of activity that the head of the titles names: `Nội dung lý thuyết`."""
-    found = [m[1] for text in (title.path if title else ()) if (m := _CONTENT.match(text))]
+    found = [m[1] for text in (title.path if title else ()) if (m := _CONTENT.match(text) or _OF_KIND.fullmatch(text))]
     return next((kind for words in found if (kind := activity_of(words, 0.95))), None)
 
 
