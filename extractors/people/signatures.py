@@ -224,9 +224,10 @@ def _name(piece: Piece) -> str | None:
     if person is None:
         return None
     persons = find_persons(person.name, "vi")
-    if person.titles and not persons and len(person.name.split()) in (3, 4) and not piece.capitals:
+    whole = persons and persons[0][0] == 0 and persons[0][1] >= len(person.name) - 1
+    if person.titles and not whole and len(person.name.split()) in (3, 4) and not piece.capitals:
         return person.name  # a family name that is rare, behind a degree
-    return person.name if persons and persons[0][0] == 0 and persons[0][1] >= len(person.name) - 1 else None
+    return person.name if whole else None
 
 
 _LAST = re.compile(r"[A-ZĐÀ-Ỹ][a-zà-ỹ]{1,6}")

@@ -87,3 +87,18 @@ def test_an_english_module_its_hours_staff_works_and_reading() -> None:
     assert only(rows("bibliography", made), "section", "text") == [
         ("main", "Valvano, J. (2019) Embedded Systems. CreateSpace."),
     ]  # fmt: skip
+
+
+def test_a_head_of_outcomes_below_a_heading_of_aims_too_and_hours_behind_round_bullets() -> None:
+    table = [
+        ["Kiến thức, kỹ năng, thái độ", "KQHTMĐ của học phần", "Chuẩn đầu ra của CTĐT"],
+        ["K1", "Giải thích nguyên nhân gây bệnh trên cây trồng.", "ELO3"],
+        ["K2", "Xác định tác nhân gây bệnh bằng triệu chứng.", "ELO5"],
+    ]
+    lines = "* Mục tiêu: Học phần trang bị kiến thức về bệnh hại cây trồng.\n* Kết quả học tập mong đợi của học phần:"
+    hours = "I. Thông tin về học phần\n+ Học lý thuyết trên lớp: 30 tiết\no Tự học: 90 tiết"
+    made = syllabus(hours, "II. Mục tiêu và kết quả học tập mong đợi", lines, table)
+    assert [row for row in only(rows("outcomes", made), "code", "kind") if row[0]] == [
+        ("K1", "course_outcome"), ("K2", "course_outcome"),
+    ]  # fmt: skip
+    assert only(rows("workloads", made), "activity", "hours") == [("lecture", 30), ("self_study", 90)]

@@ -76,3 +76,9 @@ def test_a_rare_family_name_behind_a_degree_signs() -> None:
     closing = "Nơi nhận:    HIỆU TRƯỞNG\n- Lưu: VT.\n\n\n    GS.TS. Hạ Quang Trứ\n"
     rows = people.extract(document_of(HEAD + closing, language="vi"))
     assert [(row.get("name"), row.get("role")) for row in rows] == [("Hạ Quang Trứ", "HIỆU TRƯỞNG")]
+
+
+def test_a_part_of_a_rare_name_that_is_a_name_itself_is_not_all_of_it() -> None:
+    closing = "Nơi nhận:    HIỆU TRƯỞNG\n- Lưu: VT.\n\n\n    TS. Mông Văn Pao\n"
+    rows = people.extract(document_of(HEAD + closing, language="vi"))
+    assert [row.get("name") for row in rows] == ["Mông Văn Pao"]

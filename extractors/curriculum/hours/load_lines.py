@@ -10,7 +10,7 @@ from extractors.curriculum.grids import Place
 from extractors.curriculum.heads import activity_of, mode_of
 from extractors.curriculum.hours.parted import counted, parted, whole_before
 from extractors.curriculum.hours.spoken import spoken_hours
-from extractors.curriculum.passages import Block, passages
+from extractors.curriculum.passages import BULLET, Block, passages
 from extractors.curriculum.sum_rows import is_total
 from extractors.curriculum.wording import lexicon
 from models.document import Document
@@ -175,6 +175,6 @@ def _line(text: str, span: Span, subject: str) -> Iterator[Load]:
 
 def activity_named(label: str) -> str | None:
     """Return the activity that a label names, without words for hours before it; `CLASSES` for classes of any kind."""
-    label = MARKER.sub("", label).strip(" :.–-+")
+    label = MARKER.sub("", BULLET.sub("", label)).strip(" :.–-+")
     named = activity_of(label, 0.9) or activity_of(_SHORT.sub("", label), 0.9)
     return named or (CLASSES if lexicon("heads.tsv").exact(label) == CLASSES else None)

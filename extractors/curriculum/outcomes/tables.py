@@ -92,7 +92,10 @@ def tabled(grid: Grid, subject: str | None, language: str) -> Iterator[Outcome]:
             if beside and not _owned(code, row[c + 1 : beside[0]], language):
                 taken |= {c, beside[0]}
                 level = level_at(head, r)
-                kind = kind_of(code, told.get(c) or subject or told.get(beside[0]))
+                nearer = (
+                    "course_outcome" if told.get(beside[0]) == "course_outcome" and subject == "objective" else subject
+                )
+                kind = kind_of(code, told.get(c) or nearer or told.get(beside[0]))
                 yield Outcome(kind, _clean(beside[1].text), beside[1].span or Span(0, 0), code, level, coded=place.span)
         for c, place in enumerate(row):
             covered = sum(p.span == place.span for p in row)
