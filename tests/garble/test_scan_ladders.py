@@ -23,6 +23,8 @@ def _mended(text: str) -> str:
         ("I. KHO HÀNG CŨ\nII. KINH PHÍ CHI\nII. CÁCH LÀM MỚI\nIII. GHI CHÉP THÊM", ["I.", "II.", "II.", "III."]),
         ("I. Kho hàng cũ\nIL Kinh phí chi", ["I.", "IL"]),
         ("¡. Kho hàng cũ\nH. Kinh phí chi\n2. Xe máy\nIII. Cách làm", ["I.", "II.", "2.", "III."]),
+        ("II. Kho hàng cũ\n1. Xe máy\n1H. Kinh phí chi\nLV. Cách làm", ["II.", "1.", "III.", "IV."]),
+        ("V. Kho hàng cũ\nVL Kinh phí chi", ["V.", "VL"]),
         ("I. Kho hàng cũ\nH. Kinh phí chi", ["I.", "H."]),  # it may be of a name
         ("1. KHO HÀNG CŨ\n2. Xe máy\nIL KINH PHÍ CHI\nIII. CÁCH LÀM MỚI", ["I.", "2.", "II.", "III."]),
     ],

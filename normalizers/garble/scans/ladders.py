@@ -61,7 +61,7 @@ def _ladders(text: str, *, capitals: bool) -> Iterator[list[_Rung]]:
         known = read in _NUMBERS
         if len(ladder) > 1 and ladder[-1].sure and read + "I" == _NUMBERS[follows % len(_NUMBERS)]:
             known = False  # of three strokes one was lost: `II.` behind `II.`
-        if known and (number := _NUMBERS.index(read)) in (0, follows):
+        if known and ((number := _NUMBERS.index(read)) in (0, follows) or _begins(ladder, read)):
             if number == 0 and ladder:
                 yield ladder
                 ladder = []
@@ -73,6 +73,11 @@ def _ladders(text: str, *, capitals: bool) -> Iterator[list[_Rung]]:
             yield ladder
             ladder = []
     yield ladder
+
+
+def _begins(ladder: list[_Rung], read: str) -> bool:
+    """Whether a number of several strokes begins a ladder whose first rungs were lost."""
+    return not ladder and len(read) > 1
 
 
 def _without_initials(ladder: list[_Rung]) -> list[_Rung]:

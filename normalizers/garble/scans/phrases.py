@@ -64,7 +64,15 @@ def _is_heading(text: str, start: int, end: int) -> bool:
 def _may_be(printed: str, bare: str, meant: str) -> bool:
     if bare == bare_letters(meant):
         return True
-    return printed.lower() not in spellings() and _is_near(bare, meant)
+    if printed.lower() in spellings() or (printed.isascii() and bare in _letters()):
+        return False  # a word, or one that lost its marks: `VIEN` is no `HIỆU`
+    return _is_near(bare, meant)
+
+
+@cache
+def _letters() -> frozenset[str]:
+    """The letters without marks of all words."""
+    return frozenset(map(bare_letters, spellings()))
 
 
 def _is_near(bare: str, meant: str) -> bool:
