@@ -12,6 +12,7 @@ from normalizers.wordings import Wordings
 DASH = re.compile(r"\s+[-–—−]\s+|\s*[–—]\s+|\s+[–—]\s*")
 LONGEST_TERM = 11  # words
 LONGEST_NAMED = 18  # words, in Vietnamese syllables, of a term before a copula: `Chứng nhận do đơn vị cấp là …`
+FEWEST_WORDS = 6  # of the meaning of what a heading names
 SEVERAL = re.compile(r";\s+(?=[A-ZĐА-ЯҐЄІЇӘҒҚҢӨҰҮҺ][^;.]{0,60}?\s[-–—]\s)")
 SEVERAL_SMALL = re.compile(r";\s+(?=[^\W\d_][^;.]{0,60}?\s[-–—]\s)")
 _WORDS = FOLDER / "term_patterns.tsv"
@@ -23,7 +24,7 @@ OF_KIND = Wordings(
     r"(?:\s[–—-]\s(?=(?:[^\s.,;:–—]+\s){0,3}<<genus>>\b)|\s<<is_a>>\s(?=(?:[^\s.,;:–—]+\s){0,3}<<by_genus>>\b))(?=\S+\s\S+\s\S+\s)",
 )
 """A term and the kind of thing that it is, without `це`: `Силабус – стислий опис …`, `Силабус є описом …`."""
-SENTENCE_END = re.compile(r"(?:(?<=[^\W\d_]{4})|(?<=[»)”]))\.\s+(?=[A-ZА-ЯҐЄІЇЁӘҒҚҢӨҰҮҺ«])")
+SENTENCE_END = re.compile(r"(?:(?<=[^\W\d_]{4})|(?<=[»)”]))\.\s+(?=[A-ZĐА-ЯҐЄІЇЁӘҒҚҢӨҰҮҺ«])")
 """The end of a sentence, and of no abbreviation, whose last word is short."""
 LISTING = Wordings(_WORDS, r"<<listing>>\s*$", re.IGNORECASE)
 """What announces a list before a colon: `Tài liệu bao gồm: …` is no term with its meaning."""
@@ -60,6 +61,7 @@ def definitions(document: Document) -> list[Definition]:
         else:
             told = _listed(own, language, short=False, open_list=False)
             found += told or _said(own, language)
+            found += _of_heading([*own[:1], *_children(document, section)], heading) if language == "vi" else []
             if any(_announces(p) and pattern("intro", language).search(p.text) for p in own[-1:]):
                 found += [d for child in _children(document, section) for d in _entry(child, language, small=True)]
     return _with_unparted(found, document)
@@ -74,6 +76,19 @@ def _said(own: list[Prose], language: str) -> list[Definition]:
             whole = (kind.end(), len(paragraph.text.rstrip(" .;")))
             return [_first_sentence(Definition(paragraph, kind.span("term"), whole, "definition"))]
     return []
+
+
+def _of_heading(texts: list[Prose], heading: str) -> list[Definition]:
+    """Return the definitions of what a heading names: `Học phần và tín chỉ`, below it `1. Học phần là khối lượng …`."""
+    named = {words.strip() for words in re.split(r",|\svà\s", heading.casefold())}
+    found = [_first_sentence(d) for paragraph in texts for d in _entry(paragraph, "vi")[:1]]
+    return [d for d in found if d.paragraph.text[slice(*d.term)].casefold() in named and _tells(d)]
+
+
+def _tells(said: Definition) -> bool:
+    """Whether a meaning says what sort of thing something is, and not how much or which: `… là 4 năm`."""
+    meaning = said.paragraph.text[slice(*said.meaning)]
+    return meaning[:1].islower() and len(meaning.split()) >= FEWEST_WORDS
 
 
 def _first_sentence(said: Definition) -> Definition:

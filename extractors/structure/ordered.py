@@ -97,7 +97,7 @@ def _vietnamese(document: Document) -> Iterator[Task]:
                 start = max((m.end() for m in SENTENCE.finditer(text, 0, begin)), default=0)
                 until = FROM.search(text[:begin]) if first else by.search(text[:begin])
                 does = DEED_BORDER.sub(" ", text[start:begin])
-                verb = re.compile(rf"(?:^|(?<=\s)){deed.pattern}", re.I).search(does)
+                verb = _deed(deed, does)
                 if len(iso) != DAY or until is None or verb is None or not REST.match(text, end):
                     continue
                 who: tuple[Prose, tuple[int, int]] | None = None
@@ -116,6 +116,12 @@ def _vietnamese(document: Document) -> Iterator[Task]:
                 place = (start + (charged.end() if charged else verb.start()), until.start())
                 if who and place[1] - place[0] > DAY:
                     yield Task(paragraph, place, who, first, iso, paragraph.span(begin, end), section.number)
+
+
+def _deed(deed: re.Pattern[str], words: str) -> re.Match[str] | None:
+    """Return the first deed of some words, which no name of a unit is: `Phòng Tổ chức - Hành chính lập …`."""
+    found = re.compile(rf"(?:^|(?<=\s)){deed.pattern}", re.I).finditer(words)
+    return next((match for match in found if match.start() == 0 or match[0][0].islower()), None)
 
 
 def _days(text: str) -> Iterator[tuple[int, int, str | None, str]]:

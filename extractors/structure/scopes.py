@@ -34,6 +34,8 @@ TONGUE = Wordings(
 """The language right behind a level: `bậc 5 tiếng Anh và bậc 3 ngoại ngữ thứ hai`."""
 SINCE = Wordings(_WORDS, r",\s+<<since>>\s")
 
+PLAIN = r"|[^\W\d_]{2,6}"
+"""The word of what a figure without a unit counts, before its share: `04 đợt/năm`."""
 _FIGURE = r"\d(?!\S*\s(?:(?:đến|[-–])\s\d+\s)?(?:năm|tháng|tuần|ngày|tín chỉ)\s)"
 BORDER = rf"[;:()]|,(?!\d|\s{_FIGURE}|\s(?:khối|số) lượng\s)"
 """Where the words behind a figure end: also at a comma, unless what follows only goes on, and at the next figure."""
@@ -93,7 +95,7 @@ def _after(text: str, figure: Figure, end: int, language: str) -> Place | None:
     if turned := ONWARDS.match(text, start, end):
         start = turned.end()
     per = re.compile(
-        r"(?:\s+(?:chuẩn|quy chuẩn|giảng|dạy|lên lớp))?\s*/\s*"
+        rf"(?:\s+(?:chuẩn|quy chuẩn|giảng|dạy|lên lớp{'' if figure.unit else PLAIN}))?\s*/\s*"
         r"(?P<per>[^\s,.;:()/][^,.;:()/]*?)(?=\s+(?:trong|để|cho|đối với|và|hoặc)\s|[,.;:()/]|$)"
     ).match(text, start, end)
     if per and per["per"].strip() == "lần":

@@ -66,6 +66,7 @@ from extractors.tables import requirements, terms
         ("Kết quả gồm điểm do lớp chấm (trọng số 45%) và điểm do thầy chấm (trọng số 55%).",
          [("điểm do lớp chấm", "=", 45, "percent", "Kết quả"),
           ("điểm do thầy chấm", "=", 55, "percent", "Kết quả")]),
+        ("Trường tổ chức ôn ít nhất 03 đợt/năm.", [("Trường tổ chức ôn", ">=", 3, None, "năm")]),
         ("Lịch trực được thông báo trước 10 ngày.", [("Lịch trực được thông báo", ">=", 10, "day", None)]),
         ("Điểm nghe chiếm 35% và điểm nói chiếm 15% tổng điểm.",
          [("Điểm nghe", "=", 35, "percent", None), ("điểm nói", "=", 15, "percent", "tổng điểm")]),
