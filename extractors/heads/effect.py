@@ -14,6 +14,7 @@ from normalizers.wordings import Wordings
 _WORDS = Path(__file__).parent / "knowledge" / "effect_words.tsv"
 _EFFECT = Wordings(_WORDS, r"<<own_act>>\s(?:này\s)?<<in_effect>>(?P<rest>[^.;]{0,160})")
 _SIGNED = Wordings(_WORDS, r"<<signed>>")
+_DELAYED = Wordings(_WORDS, r"(?<!\w)<<delayed>>")
 _SINCE = Wordings(_WORDS, r"<<since>>\s?(?:ngày\s?)?$")
 _APPLIES = Wordings(_WORDS, r"<<applied>>\s(?P<what>[^.;/]{8,220})")
 _BEYOND = Wordings(_WORDS, r"(?:\s+và|,)\s+<<beyond>>(?!\w)")
@@ -36,6 +37,8 @@ def read_effect(head: Head, document: Document) -> None:
         ]
         start = match.start("rest")
         signed = _SIGNED.search(rest)
+        if signed is not None and _DELAYED.search(rest, 0, signed.start()):
+            continue  # which day that is depends on how days are counted
         if signed is not None and head.get("issued_on"):
             span = Span(start + signed.start(), start + signed.end())
             if len(str(head.get("issued_on"))) == 10:

@@ -66,12 +66,18 @@ def _starts(lines: list[Printed]) -> list[tuple[int, Marker | None, bool]]:
             starts.append((i, marker, False))
         elif begins("register", line.text) and i > 0.3 * len(lines):
             starts.append((i, None, True))
-        elif begins("bare_annex", line.text) and i and (line.page_top or line.capitals and lines[i - 1].terminal):
+        elif begins("bare_annex", line.text) and i and (line.page_top or line.capitals and _ended(lines, i)):
             starts.append((i, None, False))
         elif _unlabelled_form(lines, i, loose) and not _addresses(lines, i, starts):
             starts.append((i, None, True))
             loose = True
     return starts
+
+
+def _ended(lines: list[Printed], place: int) -> bool:
+    """Whether what stands before a line, page numbers apart, ends with its sentence."""
+    before = next((line for line in reversed(lines[:place]) if not line.furniture), None)
+    return before is not None and before.terminal
 
 
 def _addresses(lines: list[Printed], place: int, starts: list[tuple[int, Marker | None, bool]]) -> bool:

@@ -131,7 +131,7 @@ def _days(text: str) -> Iterator[tuple[int, int, str | None, str]]:
         if begin < done:
             continue
         when = spanned(text[begin:], "vi")
-        if when is not None and when[0] and not when[2][0]:
+        if when is not None and when[0] and not when[2][0] and len(iso) == DAY:
             done = begin + when[2][1]
             yield begin, done, when[0], when[1]
         else:

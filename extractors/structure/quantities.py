@@ -35,6 +35,8 @@ PARTS = Wordings(_WORDS, r"\s*điểm\s+<<counted_mark>>(?!\w)", re.IGNORECASE)
 MULTIPLIED = r"\s+(?!(?:mỗi|trong|một|liên|so|đối|cho|và|hoặc|trên|kể|trước|sau)(?!\w))[^\W\d_]{2}"
 """What is multiplied stands behind `lần`: `không quá 02 lần thời gian …`, and not what is counted."""
 BRACKETED = re.compile(r"\([^()]*\)")
+FROM, FROM_REACH = re.compile(r"(?<!\w)từ\s+$"), 7
+"""What opens a least that `trở lên` closes, and how many words may stand between: `từ 75% số tiết … trở lên`."""
 SCORE_OF = re.compile(rf"(?<![\d/.,])({NUMBER})\s?/\s?(?:4|10|20|100)$")
 """A mark with the most of its scale behind a stroke: `từ 5,0/10 điểm trở lên`."""
 SCALE = re.compile(r"\(\s*thang(?:\s+điểm)?\s+$", re.IGNORECASE)
@@ -184,7 +186,8 @@ def ahead_of(text: str, match: re.Match[str], comparator: str, language: str) ->
     if LEVEL_BEFORE.search(text[:start]):
         figure = replace(figure, unit="level")
     between = BRACKETED.sub("", text[figure.figure[1] : match.start()])
-    return figure if len(between.split()) <= 2 else None
+    reach = FROM_REACH if FROM.search(text[:start]) else 2
+    return figure if len(between.split()) <= reach and "," not in between else None
 
 
 def _spelt_before(text: str, match: re.Match[str], comparator: str, language: str) -> Figure | None:

@@ -32,6 +32,8 @@ PEOPLE = re.compile(r"(?<!\w)\d{1,2}\s(?:thành viên|ủy viên|người)(?!\w)
 """A number of members, of whom so many are told next: `có ít nhất 05 thành viên, trong đó có 02 phản biện`."""
 GIVEN_OUT = Wordings(_WORDS, "<<given_out>>", re.IGNORECASE)
 """Words that give out an amount of time, and otherwise things: `отводится 36 часов`, `30 күн беріледі`."""
+EFFECT = re.compile(r"(?<!\w)có hiệu lực(?: thi hành)?\s*$")
+"""What says when an act takes effect, before the days that have to pass."""
 OWN_SHARE = re.compile(r"chiếm\s(?:(?:tỷ|tỉ) (?:lệ|trọng)\s)?(\d{1,3}(?:,\d)?)\s?%")
 HUNDRED = 100
 LASTING = ("working_day", "day", "week", "month", "year")
@@ -111,6 +113,8 @@ def binds(text: str, figure: Figure) -> bool:
         return figure.unit == "person"
     if said.startswith(("chu kỳ", "định kỳ", "thường kỳ")):
         return figure.unit in ("week", "month", "year")
+    if said == "sau" and EFFECT.search(text[: figure.words[0]]):
+        return False
     if said == "sau":
         return figure.unit in LASTING and bool(SINCE.match(text, figure.figure[1]))
     if said == "từ" and figure.unit == "hour" and _of_the_day(text, figure):

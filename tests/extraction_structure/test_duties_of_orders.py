@@ -88,7 +88,7 @@ a) Học viên nộp đơn tại văn phòng khoa từ ngày 15/5/2031 đến ng
 b) Phòng Học vụ tổng hợp, trình Hội đồng học bổng họp ngày 12/6/2031;
 c) Lễ trao học bổng được tổ chức vào ngày 30 tháng 6 năm 2031.
 2. Phòng Tài vụ: Lập bảng chi, trình Hiệu trưởng trước ngày 05/7/2031.
-3. Phòng Tổ chức - Tài vụ lập sổ theo dõi trước ngày 06/7/2031.
+3. Phòng Tổ chức - Tài vụ lập sổ thu năm 2031 trước ngày 06/7/2031.
 """
 
 
@@ -99,6 +99,6 @@ def test_notice_tells_spans_meetings_and_events_with_their_days(read: Reader) ->
         ("1.b", "Phòng Học vụ", "tổng hợp, trình Hội đồng học bổng họp", "2031-06-12"),
         ("1.c", None, "Lễ trao học bổng", "2031-06-30"),
         ("2", "Phòng Tài vụ", "Lập bảng chi, trình Hiệu trưởng", "2031-07-05"),
-        ("3", "Phòng Tổ chức - Tài vụ", "lập sổ theo dõi", "2031-07-06"),
+        ("3", "Phòng Tổ chức - Tài vụ", "lập sổ thu năm 2031", "2031-07-06"),
     ]
     assert rows[0].get("starts_on") == "2031-05-15"

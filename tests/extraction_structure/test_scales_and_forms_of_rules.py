@@ -1,6 +1,6 @@
 """Scales of grades with two ranges or points in words, and forms whose dots a scan lost."""
 
-from extractors.tables import forms, grades
+from extractors.tables import documents, forms, grades
 from tests.extraction_structure.conftest import document_of
 
 
@@ -55,3 +55,13 @@ def test_an_annex_begins_below_a_table():
     )
     rows = forms.extract(document_of(words, language="vi", kind="regulation"))
     assert [(row.get("number"), row.get("provision")) for row in rows] == [("I", "Điều 2"), ("II", "Điều 2")]
+
+
+def test_days_that_have_to_pass_tell_no_day_of_effect():
+    words = (
+        "TRƯỜNG B\nSố: 3/QĐ-B\nHà Nội, ngày 2 tháng 3 năm 2031\nQUYẾT ĐỊNH\nVề việc chấm bài\n"
+        "Điều 1. Ban hành quy định.\nĐiều 2. Quyết định này có hiệu lực {}kể từ ngày ký.\n"
+    )
+    for said, day in (("", "2031-03-02"), ("sau 15 ngày ", None)):
+        document = document_of(words.format(said), language="vi", kind="decision")
+        assert documents.extract(document)[0].get("effective_from") == day

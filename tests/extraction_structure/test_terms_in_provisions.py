@@ -28,11 +28,11 @@ def test_a_provision_begins_with_a_definition(language: str, text: str, said: tu
 def test_clauses_define_what_their_article_names(read):
     words = (
         "QUY ĐỊNH\nĐiều 2. Môn ghép và giờ quy đổi\n"
-        "1. Môn ghép là môn được dạy chung cho hai lớp. Môn này có phiếu riêng.\n"
+        "1. Môn ghép là môn được dạy chung cho nhiều nhóm. Môn này có phiếu riêng.\n"
         "2. Giờ quy đổi là đơn vị để tính việc chấm bài.\nĐiều 3. Thời gian học\n1. Thời gian học là 2 năm.\n"
     )
     rows = terms.extract(read(words, kind="regulation", language="vi"))
     assert [(row.get("term"), row.get("definition")) for row in rows] == [
-        ("Môn ghép", "môn được dạy chung cho hai lớp"),
+        ("Môn ghép", "môn được dạy chung cho nhiều nhóm"),
         ("Giờ quy đổi", "đơn vị để tính việc chấm bài"),
     ]
