@@ -119,7 +119,8 @@ def _after(text: str, figure: Figure, end: int, language: str) -> Place | None:
     if starter is None and figure.unit != "percent" and not figure.multiple and not share:
         return None
     border = r"[;:()]" if re.match(r"\s+gồm\s", text[start:end]) else BORDER
-    further = "|(?:hoặc tương đương\\s+)?trở (?:lên|xuống)"
+    further = "|(?:hoặc tương đương\\s+)?trở (?:lên|xuống)" if figure.unit == "level" else ""
+    end = min(end, figure.words[0]) if figure.words[0] >= start else end  # `từ 75% số tiết … trở lên`
     cut = re.compile(
         rf"{border}|\s+(?:và|hoặc)\s+(?=(?:[^\s\d]+\s+){{0,5}}\d)"
         rf"|\s+(?:{RULE_ENDS.pattern.pattern}{further})(?!\w)|\s+(?:is|are|must)(?!\w)"
