@@ -28,7 +28,7 @@ _PERSON = {
     "given first": Wordings(
         _WORDS,
         rf"(?m)(?:(?<=^)|(?<=[_\t/])|(?<=_\s)|(?<=\s\s\s))(?!<<head>>)"
-        rf"({_GIVEN})\s([{_C}’'-]{{4,20}})(?<!ЄКТС)(?=\s*$|[ \u00a0]{{3,}}|\s[«\"“_])"
+        rf"({_GIVEN})\s([{_C}’'-]{{4,20}})(?<!ЄКТС)(?=\s*$|[ \u00a0]{{3,}}|\s[«\"“_]|\s\d{{1,2}}\.\d\d\.\d{{4}})"
         # or, after its blank, where another column of the head goes on beside it
         rf"|(?<=__\s)(?!<<unit>>)({_GIVEN})\s([{_C}’'-]{{4,20}})(?=\s[{_C}][{_c}])"
         # or a short surname, which after its blank is no abbreviation

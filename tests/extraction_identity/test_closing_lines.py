@@ -202,3 +202,22 @@ PLAN = """СУЛИНСЬКИЙ УНІВЕРСИТЕТ
 def test_a_whole_approval_below_the_title_has_no_office() -> None:
     (stamp,) = document(PLAN, language="uk", kind="plan").found("stamp")
     assert stamp.parts["body"] == "Вченою радою університету" and not {"role", "name"} & set(stamp.parts)
+
+
+SYLLABUS = """СУЛИНСЬКИЙ УНІВЕРСИТЕТ
+ЗАТВЕРДЖУЮ
+Директор інституту
+___________ Борис ТКАЧ
+31.08.2022 р.
+
+РОБОЧА ПРОГРАМА
+з навчальної дисципліни
+«ЛОГІКА»
+
+1. Мета дисципліни
+"""
+
+
+def test_a_signer_above_the_day_in_figures() -> None:
+    (signer,) = values("people", document(SYLLABUS, language="uk", kind="syllabus"))
+    assert (signer["name"], signer["act"], signer["acted_on"]) == ("Борис ТКАЧ", "approved", "2022-08-31")
