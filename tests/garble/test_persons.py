@@ -67,3 +67,9 @@ def _ahead(entries: list[list[Entry]]) -> float:
     starts = np.array([at == 0 for at in range(len(entries))])
     values, _ = settled(entries, values, [0, 1, 1, 0, 0], starts)
     return float(values[3][0] - values[3][1])
+
+
+def test_what_no_table_lists_is_left_in_doubt_however_cheap_it_is() -> None:
+    entries = _read(["3", "Dinh|Đỉnh|Đinh", "Dinh|Định|Đình", "Hải", "14/05/2001"])
+    entries[3] = [(Reading("Trưng", (1,), 0.2, "garble.word"), -1), (Reading("Trăng", (1,), 9.0, "garble.word"), -1)]
+    assert _ahead(entries) < 0

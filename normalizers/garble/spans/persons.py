@@ -28,6 +28,7 @@ _FAR = 7.0  # nats by which a family name may be dearer than the cheapest readin
 _STAY = 0.7  # nats by which another spelling must be ahead
 _TAKEN_OVER = 2.5  # margin given to a spelling that took over
 _STEEPNESS, _EVEN, _SUREST = 2.2, 1.0, 20.0  # from the lead of a name to its margin: 1 nat ahead is as good as even
+_UNLISTED = -1.0  # lead of a name that no table lists: of 34 that garble was read as two were right
 _NONE = -20.0  # the score of what is no name
 
 
@@ -46,7 +47,8 @@ def settled(
                 values[place][best] = values[place].max() + _TAKEN_OVER
                 path[place] = best
             if sure and scores:
-                _weigh(entries[place], values[place], path[place], scores)
+                listed = _share(_core(entries[place][path[place]][0]), role) > _UNKNOWN
+                _weigh(entries[place], values[place], path[place], scores if listed else {})
         at += max(size, 1)
     return values, path
 
@@ -61,12 +63,15 @@ def _scores(options: list[Entry], role: str) -> dict[int, float]:
 
 
 def _weigh(options: list[Entry], values: np.ndarray, chosen: int, scores: dict[int, float]) -> None:
-    """Put the reading chosen ahead of all others by what names tell alone: the words around a name tell nothing."""
+    """Put the reading chosen ahead of all others by what names tell alone: the words around a name tell nothing.
+
+    Without scores it is left behind them: what garble was read as and no table lists is hardly ever the name.
+    """
     name = options[chosen][0].text.lower()
     rivals = [score for index, score in scores.items() if options[index][0].text.lower() != name]
     others = [index for index, (reading, _) in enumerate(options) if reading.text.lower() != name]
-    if rivals and others:
-        lead = scores.get(chosen, _NONE) - max(rivals)
+    if others and (rivals or not scores):
+        lead = scores.get(chosen, _NONE) - max(rivals) if rivals else _UNLISTED
         values[chosen] = values[others].max() + min(_STEEPNESS * (lead - _EVEN), _SUREST)
 
 
