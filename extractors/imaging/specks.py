@@ -15,13 +15,17 @@ LARGEST = 0.017
 NEAR = 0.1
 """Inches from print within which a dot may be a stop, or the mark of a letter: worn stops stand off by 0.06."""
 MOST = 5000
-"""Specks that stand alone, at most: more are grain all over the page, which is smoothed and not picked."""
+"""Specks that stand alone, at most: more are grain all over the page, which is not picked one by one."""
+GRAIN, CELLS, STREWN = 0.01, 10, 0.6
+"""Inches up to which a mark is a grain, less than any stop; cells across and down a page, and the share of them with
+their part of many grains from which those lie all over it: a threshold that follows the paper makes its noise black."""
 PITCH, ROW = 0.09, 3
 """Inches from one dot of a dotted line to the next, at most, and the dots that make one."""
 
 
 def without_specks(grey: Image, dpi: int) -> Image:
     """Return a page without the specks that stand alone; the same image where it has none."""
+    grey = without_grain(grey, dpi)
     dark = (grey < DARK).astype(np.uint8)
     _, _, stats, _ = cv2.connectedComponentsWithStats(dark, connectivity=8)
     small = (stats[:, cv2.CC_STAT_WIDTH] <= LARGEST * dpi) & (stats[:, cv2.CC_STAT_HEIGHT] <= LARGEST * dpi)
@@ -40,6 +44,29 @@ def without_specks(grey: Image, dpi: int) -> Image:
     for x, y, wide, high in stats[gone, : cv2.CC_STAT_AREA]:
         out[max(0, y - 1) : y + high + 1, max(0, x - 1) : x + wide + 1] = 255
     return out
+
+
+def without_grain(grey: Image, dpi: int) -> Image:
+    """Return a page without grain where that lies all over it, beside its letters too; the same image elsewhere."""
+    dark = (grey < DARK).astype(np.uint8)
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(dark, connectivity=8)
+    size = max(2, round(GRAIN * dpi))
+    grains = (stats[:, cv2.CC_STAT_WIDTH] <= size) & (stats[:, cv2.CC_STAT_HEIGHT] <= size)
+    grains[0] = False
+    if grains.sum() <= MOST or not _lie_all_over(stats[grains], grey.shape):
+        return grey
+    specks = grains[labels].astype(np.uint8)
+    around, letters = (cv2.dilate(part, np.ones((3, 3), np.uint8)) > 0 for part in (specks, dark - specks))
+    out = grey.copy()
+    out[around & ~letters] = 255
+    return out
+
+
+def _lie_all_over(grains: Image, shape: tuple[int, ...]) -> bool:
+    rows = grains[:, cv2.CC_STAT_TOP] * CELLS // shape[0]
+    columns = grains[:, cv2.CC_STAT_LEFT] * CELLS // shape[1]
+    counts = np.bincount(rows * CELLS + columns, minlength=CELLS**2)
+    return bool((counts >= MOST / CELLS**2).mean() >= STREWN)
 
 
 def _without(dark: Image, small: Image) -> Image:

@@ -3,7 +3,7 @@
 import cv2
 import numpy as np
 
-from extractors.imaging.specks import without_specks
+from extractors.imaging.specks import without_grain, without_specks
 from extractors.reading.paper.grains import without_grains
 from models.page import Box, Line, Word
 
@@ -48,3 +48,25 @@ def test_a_dash_as_small_as_a_grain_is_none():
 def test_a_stop_that_belongs_to_a_word_stays():
     said = line(("kho", 20, 4), (".", 1.2, 0))
     assert without_grains([said]) == [said]
+
+
+def strewn(share):
+    """Return a page of letters with stops, and the same with single dark pixels over a share of its width."""
+    clean = np.full((1200, 1000), 255, np.uint8)
+    for row in range(100, 1100, 60):
+        cv2.putText(clean, "Hours. Lines.", (100, row), cv2.FONT_HERSHEY_SIMPLEX, 1.0, 0, 3)
+    noise = np.random.default_rng(5).random(clean.shape) < 0.03
+    noise[:, round(share * clean.shape[1]) :] = False
+    return clean, np.where(noise, 0, clean).astype(np.uint8)
+
+
+def test_grain_all_over_a_page_goes_beside_its_letters_too():
+    clean, dirty = strewn(1.0)
+    out = without_specks(dirty, 200)
+    assert (dirty != clean).sum() > 10 * (out != clean).sum()
+    assert (out[clean == 0] == 0).all()
+
+
+def test_dots_of_a_picture_are_no_grain():
+    _, dirty = strewn(0.3)
+    assert without_grain(dirty, 200) is dirty
