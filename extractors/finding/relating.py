@@ -161,7 +161,7 @@ def _other_relation(marks: Marks, act: Act, start: int, end: int) -> str:
             return "replaces"
         cue = next((m for m in marks.within("connectors", act.end, end) if m.label == "basis"), None)
         own = cue is not None and (
-            _OWN.search(marks.text[cue.end : end]) or _ORDERS.match(marks.text, cue.end, min(end, len(marks.text)))
+            _OWN.search(marks.text[cue.end : end]) or _ORDERS.match(marks.text, cue.end, end + 70)
         )
         return "basis" if own else "refers"
     lapses = next(iter(marks.within("connectors", act.end, min(end, act.end + 120), "replaced")), None)
