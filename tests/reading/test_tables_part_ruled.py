@@ -8,7 +8,7 @@ import numpy as np
 from extractors.arranging.tables.aligning import aligned_tables
 from extractors.arranging.tables.drawn import Rules, rules_in
 from extractors.arranging.tables.gridding import grid_of
-from extractors.arranging.tables.ruling import Ruled, grids_with
+from extractors.arranging.tables.ruling import Ruled, grids_with, ruled_tables
 from extractors.arranging.tables.strokes import Stroke, Strokes
 from extractors.reading.paper_tables.overlooked import with_overlooked
 from models.page import Box, Word
@@ -117,3 +117,13 @@ def test_a_table_within_a_cell_has_its_cells_for_itself():
     for x in (430, 600, 770):
         cv2.line(image, (x, 394), (x, 456), 0, 3)
     assert sorted(len(t.cells) for t in rules_in(image, 200).tables) == [4, 10]
+
+
+def test_a_table_without_any_frame_gets_no_sides():
+    page = np.full((1200, 1200), 255, np.uint8)
+    for y in range(300, 901, 100):
+        cv2.line(page, (100, y), (1100, y), 0, 2)
+    for x in (400, 800):
+        cv2.line(page, (x, 300), (x, 900), 0, 2)
+    (table,) = ruled_tables(page, 150)
+    assert len(table.cells) == 6 and all(190 < cell.x0 and cell.x1 < 386 for cell in table.cells)

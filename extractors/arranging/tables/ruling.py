@@ -18,8 +18,9 @@ ROW = 0.12
 LINE, EDGE, NARROW = 9.0, 2.0, 0.7
 """Points of a line of print and of a rule; share of a table's width below which rules beside its cells are no part."""
 
-SIDE, OPEN = 3.0, 0.3
-"""Points within which rules across end together; share of a table's height up to which a side of it has ink."""
+SIDE, OPEN, CLOSED = 3.0, 0.3, 0.7
+"""Points within which rules across end together; shares of a table's height up to which an open side has ink, and from
+which the other one has."""
 RULES, HALF = 4, 0.5
 """Rules across that end at an open side, at least; share of the rules that do, and of the width that a rule takes."""
 
@@ -123,12 +124,16 @@ def _table(lines: Image, table: Edges, dpi: int, dark: Image) -> Ruled:
 
 
 def _with_sides(ruled: Image, dpi: int) -> Image:
-    """Return the lines of a table with a rule at a side that is open: most of its rules across end there together."""
+    """Return the lines of a table with a rule at the one side that is open: most of its rules across end there together.
+
+    A table without any frame is left to those who know its words.
+    """
     near, out = max(3, int(SIDE * dpi / 72)), ruled.copy()
     inner = ruled[:, near:-near].any(axis=1) & (ruled.mean(axis=1) > HALF)
-    for side, edge in ((ruled[:, :near], np.s_[:, :3]), (ruled[:, -near:], np.s_[:, -3:])):
-        reached = np.flatnonzero(side.any(axis=1))
-        if len(reached) < OPEN * len(ruled) and _runs(reached) >= max(RULES, HALF * _runs(np.flatnonzero(inner))):
+    left, right = (np.flatnonzero(side.any(axis=1)) for side in (ruled[:, :near], ruled[:, -near:]))
+    for reached, opposite, edge in ((left, right, np.s_[:, :3]), (right, left, np.s_[:, -3:])):
+        is_open = len(reached) < OPEN * len(ruled) and len(opposite) > CLOSED * len(ruled)
+        if is_open and _runs(reached) >= max(RULES, HALF * _runs(np.flatnonzero(inner))):
             out[edge][reached[0] : reached[-1] + 1] = 1
     return out
 
