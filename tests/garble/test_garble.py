@@ -227,3 +227,16 @@ def test_a_blank_may_stand_for_the_vowel_of_a_word(printed: str, meant: str) -> 
     text = around + "N6i quy an todn lao d0ng vd c6ch sri dung d6ng cu.\n" + printed
     edits, _ = mend(text, [True] * 3)
     assert meant.lower() in apply(text, edits).lower()
+
+
+CERTIFICATES = """\n1\tTOPIK 2017\t4,5
+2\tTRKI 2018\t5,5
+3\tTestDaF 2019\t6,5
+4\tDELF/DALF 2020\t4,5
+5\tTOCFL 2021\t5,5
+6\tTRKE 2022\t6,5"""
+
+
+def test_names_of_certificates_stay_among_garble() -> None:
+    text = repair(misread(SOUND) + CERTIFICATES).text
+    assert text.endswith(CERTIFICATES), text[-120:]

@@ -124,7 +124,7 @@ def _table(lines: Image, table: Edges, dpi: int, dark: Image) -> Ruled:
 
 
 def _with_sides(ruled: Image, dpi: int) -> Image:
-    """Return the lines of a table with a rule at the one side that is open: most of its rules across end there together.
+    """Return the lines of a table with a rule at the one side that is open: most rules across end there together.
 
     A table without any frame is left to those who know its words.
     """

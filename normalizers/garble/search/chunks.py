@@ -21,7 +21,8 @@ _TRAIL = re.compile(r"[)\]}\"“”’'`»>|*.,:;!?…_~/-]*$")
 class Chunk:
     """A run of characters without blanks, or a fixed span.
 
-    `first` tells that it begins its line; `caps` how far the line stands in capitals, 0 to 1.
+    `first` tells that it begins its line; `caps` how far the line stands in capitals, 0 to 1; `alone` that nothing else
+    there has letters, so that its own capitals are all that was counted.
     """
 
     start: int
@@ -31,6 +32,7 @@ class Chunk:
     first: bool
     caps: float
     fixed: Fixed | None = None
+    alone: bool = False
 
     @property
     def edges(self) -> tuple[str, str, str]:
@@ -68,8 +70,9 @@ def chunks_of(offset: int, line: str, number: int, fixed: list[Fixed]) -> list[C
         if span:
             done = span.end - offset
             pieces.append((until, done, span))
+    alone = sum(any(map(str.isalpha, line[start:end])) for start, end, _ in pieces) == 1
     return [
-        Chunk(offset + start, offset + end, line[start:end], number, index == 0, caps, span)
+        Chunk(offset + start, offset + end, line[start:end], number, index == 0, caps, span, alone)
         for index, (start, end, span) in enumerate(pieces)
     ]
 

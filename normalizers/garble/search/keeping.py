@@ -9,7 +9,7 @@ from normalizers.garble.model.lexicon import foreign
 from normalizers.garble.model.tokens import ACRONYM, WORD, number_class
 from normalizers.garble.search.chunks import Chunk
 from normalizers.garble.search.readings import Evidence, Reading, marks_in
-from normalizers.garble.spans.acronyms import inventory_names, restored
+from normalizers.garble.spans.acronyms import inventory_names, is_certificate, restored
 from normalizers.garble.spans.measures import code_cost
 
 _ROMAN = re.compile("[IVX]+")
@@ -45,13 +45,17 @@ def kept(chunk: Chunk, numbers: dict[str, int], document: Evidence, least: Calla
         number = _acronym(core, numbers)
         own = core in document.acronyms and least(core, "title") > _SYLLABLE
         vowelless = chunk.caps < 0.72 and (_VOWELLESS.fullmatch(core) or _STROKES.fullmatch(core))
-        known = number or all(restored(part) in inventory_names() for part in core.split("&"))
+        known = number or is_certificate(core) or all(restored(part) in inventory_names() for part in core.split("&"))
         common = chunk.caps > 0.72 and not _VOWELLESS.fullmatch(core)  # where all is in capitals they tell little
-        unknown = 4.0 + (_UNKNOWN_IN_CAPITALS if common else _UNKNOWN) * len(core)
+        unknown = 4.0 + (_UNKNOWN_IN_CAPITALS if common and not chunk.alone else _UNKNOWN) * len(core)
         cost = -3.0 if own else (2.5 if common else 0.5) + odd if known or vowelless else unknown
         return Reading(text, (number or numbers[ACRONYM], *ends), cost, "kept")
     number = foreign().get(core.lower()) if len(core) > 2 else None
-    cost = 1.5 if number else 9.0 + 1.2 * len(core) + (5.0 if any(c.isdigit() for c in core) else 0.0)
+    cost = (
+        1.5
+        if number or is_certificate(core)
+        else 9.0 + 1.2 * len(core) + (5.0 if any(c.isdigit() for c in core) else 0.0)
+    )
     return Reading(text, (number or numbers[WORD], *ends), cost, "kept")
 
 

@@ -3,11 +3,14 @@
 import math
 from functools import cache, lru_cache
 from itertools import combinations, product
+from pathlib import Path
 
 import numpy as np
 
 from normalizers.garble.model.language import PARAMETERS
+from normalizers.knowledge import read_table
 
+_CERTIFICATES = Path(__file__).parents[1] / "knowledge" / "certificates.tsv"
 _LONGEST_PIECE = 8
 _NEW_PIECE = 4.0  # nats for every further piece that an acronym is put together from
 _LIKE_STROKED = "DEPBFÐ"  # letters that a Đ is read as
@@ -32,6 +35,13 @@ def inventory() -> dict[str, dict[str, int]]:
 def inventory_names() -> dict[str, int]:
     """Return the known acronyms with their counts in the corpora."""
     return {name: count for names in inventory().values() for name, count in names.items()}
+
+
+@lru_cache(maxsize=4096)
+def is_certificate(printed: str) -> bool:
+    """Return whether a string names a test or certificate of a language, or several: `DELF/DALF`."""
+    names = {row["name"] for row in read_table(_CERTIFICATES, ("name", "language", "example"))}
+    return names.issuperset(printed.split("/"))
 
 
 @lru_cache(maxsize=4096)
