@@ -30,6 +30,7 @@ _MARKER = re.compile(
 _LETTERED = re.compile(r"(?P<letter>[a-zđ])\s?[.)]\s*(?=[^\W\d_]{2})")
 _PART = re.compile(r"\S+(?: {1,3}\S+)*")
 _LABELLED = re.compile(r"[^:]{3,60}:\s?[^\s_]")
+MATRIX = "outcome_matrix"
 WIDEST = 140
 """A longer line is a paragraph: no page is that wide."""
 _ITEM = re.compile(r"(?P<style>\[)?(?P<number>\d{1,3})[\].)]\s*\S")
@@ -243,7 +244,7 @@ def _heading(text: str, ladder: Ladder, *, in_table: bool) -> tuple[str | None, 
     letter = lettered["letter"] if lettered else ""
     body = text[(marked or lettered).end() :] if marked or lettered else text  # type: ignore[union-attr]
     label, colon, rest = body.partition(":")
-    whole = lexicon("subjects.tsv").best(body.rstrip(" :."))
+    whole = _as_matrix(body, lexicon("subjects.tsv").best(body.rstrip(" :.")))
     part = lexicon("subjects.tsv").best(label) if colon else None
     shouted = _shouted(body)
     if (
@@ -274,6 +275,15 @@ def _heading(text: str, ladder: Ladder, *, in_table: bool) -> tuple[str | None, 
         ladder.clear()
         return "other", body, ""
     return None, "", ""
+
+
+def _as_matrix(heading: str, read: tuple[str, float] | None) -> tuple[str, float] | None:
+    """Return what a heading is read as; `Ma trận chuẩn đầu ra …` heads a matrix of outcomes, whichever it names, and
+    states none."""
+    if read is None or read[0] not in ("course_outcome", "programme_outcome", "objective"):
+        return read
+    opening = " ".join(heading.split()[:2])
+    return (MATRIX, read[1]) if lexicon("subjects.tsv").exact(opening) == MATRIX else read
 
 
 def _ends_list(text: str, ladder: Ladder, listed: Passage) -> bool:

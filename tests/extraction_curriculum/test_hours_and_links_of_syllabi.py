@@ -49,6 +49,18 @@ def test_a_matrix_that_counts_the_outcomes_of_a_programme_the_document_does_not_
     ]  # fmt: skip
 
 
+def test_words_under_the_heading_of_a_matrix_are_no_outcome() -> None:
+    told = syllabus(
+        "4. Chuẩn đầu ra của học phần",
+        [["Mã", "Chuẩn đầu ra"], ["CLO1", "Trình bày được các loại kho"], ["CLO2", "Vận dụng được mô hình tồn kho"]],
+        "5. Ma trận chuẩn đầu ra học phần với chuẩn đầu ra chương trình đào tạo",
+        "Mức độ đóng góp được ghi bằng các số từ 1 đến 3 trong bảng dưới đây.",
+        [["CLO", "PLO1", "PLO2"], ["CLO1", "1", "2"], ["CLO2", "", "3"]],
+    )
+    assert only(rows("outcomes", told), "code") == [("CLO1",), ("CLO2",)]
+    assert len(rows("outcome_links", told)) == 3
+
+
 def test_codes_of_one_letter_under_a_head_that_says_whose_they_are() -> None:
     table = [
         ["Ký hiệu", "Chuẩn đầu ra học phần", "Đáp ứng CĐR của CTĐT"],
