@@ -10,7 +10,7 @@ from normalizers.values.dates import find_dates
 from pipeline.fitting import fit_value
 
 _ISO = re.compile(r"(?P<month>\d{4}-\d\d)(?P<day>-\d\d)?|\d{4}")
-_THOUSANDS = re.compile(r"[+-]?\d{1,3}(?:[.,]\d{3})+")
+_THOUSANDS = re.compile(r"[+-]?[1-9]\d{0,2}(?:[.,]\d{3})+")
 
 
 def typed_value(column: Column, text: str | None) -> tuple[Any, str | None]:

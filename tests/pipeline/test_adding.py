@@ -111,6 +111,7 @@ def test_an_added_value_wins_when_the_document_is_read_again(client: TestClient,
         ("documents", "title", "Kê\u0301 hoa\u0323ch\n năm học", "Kế hoạch năm học"),
         ("courses", "credits", "2,5", 2.5),
         ("workloads", "hours", "1 200", 1200),
+        ("assessments", "weight_percent", "0,125", 0.125),
     ],
 )
 def test_what_a_steward_types_is_brought_to_the_form_of_the_tables(
