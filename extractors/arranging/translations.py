@@ -86,11 +86,7 @@ def _numbers(lines: Iterable[Line]) -> Counter[str]:
     return Counter(match[1] for line in lines if (match := _NUMBER.match(line.as_text())))
 
 
-def _text(lines: Iterable[Line]) -> str:
-    return " ".join(line.as_text() for line in lines)
-
-
 def _kazakh(lines: Iterable[Line]) -> float:
     """Return the share of the letters of a text that only Kazakh has."""
-    text = _text(lines)
+    text = " ".join(line.as_text() for line in lines)
     return len(_OWN.findall(text)) / max(1, sum(sign.isalpha() for sign in text))

@@ -13,6 +13,8 @@ from models.document import Document
 from models.text import Span, Table, TableCell, Text
 
 _kept: "Remembered[tuple[Grid, ...]]" = Remembered()
+TICK = re.compile(r"[xX×хХ✓✔√●•+*]")
+"""What marks a row under the head that it belongs to: a course of a kind, a source of a section."""
 
 
 @dataclass(frozen=True, slots=True)

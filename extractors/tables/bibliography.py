@@ -5,7 +5,7 @@ from itertools import takewhile
 
 from extractors.curriculum.cards.bundles import syllabi
 from extractors.curriculum.cards.own import own
-from extractors.curriculum.grids import Grid, Place, grids
+from extractors.curriculum.grids import TICK, Grid, Place, grids
 from extractors.curriculum.heads import Headed, headed
 from extractors.curriculum.passages import Passage, items, passages
 from extractors.curriculum.wording import lexicon
@@ -86,10 +86,6 @@ def _typed(passage: Passage, place: Span) -> str | None:
     return next((n.partition(".")[2] for n in named if n and n.startswith("bibliography.")), None)
 
 
-_TICK = re.compile(r"[xX×хХ✓✔√●•+*]")
-"""What marks of which section a source is."""
-
-
 def _flagged(grid: Grid, row: tuple[Place, ...]) -> str | None:
     """Return the section under whose head a row is marked: `x` below `Tài liệu chính` or `Tài liệu tham khảo`."""
     heads = {
@@ -98,7 +94,7 @@ def _flagged(grid: Grid, row: tuple[Place, ...]) -> str | None:
         for n, place in enumerate(line)
         if (named := lexicon("subjects.tsv").match(place.text, 0.93)) and named.startswith("bibliography.")
     }
-    marked = {heads[n] for n in heads if n < len(row) and _TICK.fullmatch(row[n].text) and not row[n].merged}
+    marked = {heads[n] for n in heads if n < len(row) and TICK.fullmatch(row[n].text) and not row[n].merged}
     return marked.pop() if len({*heads.values()}) > 1 and len(marked) == 1 else None
 
 

@@ -12,7 +12,7 @@ from extractors.curriculum.courses.parts import (
     REQUIRED,
 )
 from extractors.curriculum.courses.semesters import tell_semester
-from extractors.curriculum.grids import Place
+from extractors.curriculum.grids import TICK, Place
 from extractors.curriculum.heads import Column, Headed
 from models.rows import Value
 from normalizers.unicode.twins import to_cyrillic
@@ -20,9 +20,6 @@ from normalizers.unicode.twins import to_cyrillic
 _CODE = re.compile(r"(?=.*\d)[\w.\-/*() ]{1,24}")
 MOST_CREDITS = 90
 """Credits that a row of a list may have: a doctoral thesis has nearly all of its programme's."""
-_TICK = re.compile(r"[xX×хХ✓✔√●•+*]")
-
-
 _CHOICE = re.compile(r"(?:học phần\s+)?(?:bắt buộc|tự chọn)", re.I)
 """What a remark says of the place of a course in its programme."""
 
@@ -86,7 +83,7 @@ def _ticked(head: Headed, r: int) -> Value | None:
         word = REQUIRED.search(column.path[-1]) or ELECTIVE.search(column.path[-1])
         counted = head.of("credits") and place.text == head.at(r, head.of("credits")).text  # its credits for a tick
         shared = place.row_span > 1 and place.column_span == 1 and figures.number(place.text)  # of several courses
-        own = not place.merged and (_TICK.fullmatch(place.text) or place.text and counted)
+        own = not place.merged and (TICK.fullmatch(place.text) or place.text and counted)
         if word and (own or shared):
             return listed_value(place, word[0][0].upper() + word[0][1:])
     return None
