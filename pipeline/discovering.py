@@ -1,6 +1,5 @@
 """Finding of the files under the given paths, each once, with the hash of its bytes or the reason it has none."""
 
-import contextlib
 import hashlib
 import os
 import stat
@@ -41,21 +40,37 @@ class FoundFile:
         return os.path.basename(self.path)
 
 
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """How far a search goes, in paths without links: the folders and files asked for, and those that are barred."""
+
+    asked: tuple[str, ...]
+    barred: frozenset[str]
+
+    def hold(self, path: str) -> bool:
+        """Tell whether what a path leads to lies in what was asked for; a link to nothing is a problem of its own."""
+        if not os.path.islink(path) or not os.path.exists(path):
+            return True
+        real = os.path.realpath(path)
+        return any(real == each or real.startswith(each.rstrip(os.sep) + os.sep) for each in self.asked)
+
+
 def discover(paths: Iterable[Path], *, leave_out: Iterable[Path] = ()) -> Iterator[FoundFile]:
     """Yield every file under the paths once, folders recursively and in alphabetical order.
 
     Hidden files, office lock files and `leave_out` (the store, the output folder) are passed over. What is no regular
-    file (a FIFO, a socket, a link to nothing, a loop of folders) is yielded with its problem and never opened. A link
-    to a folder that holds the one named is a loop, too: nobody asked for all that lies beside it.
+    file (a FIFO, a socket, a link to nothing, a loop of folders) is yielded with its problem and never opened, as is a
+    link out of all the paths: nobody asked for what lies there, and who may write into an inbox could have read what
+    only the one who runs this may read. A path that is itself a link is followed, for it was named.
     """
+    starts = [os.path.abspath(path) for path in paths]
     seen: set[str] = set()
-    barred = {os.path.realpath(path) for path in leave_out}
-    for start in paths:
-        whole = os.path.abspath(start)
-        for path in _walk(whole, _above(whole), barred):
+    bounds = Bounds(tuple(map(os.path.realpath, starts)), frozenset(map(os.path.realpath, leave_out)))
+    for start in starts:
+        for path in _walk(start, (), bounds):
             if path not in seen:
                 seen.add(path)
-                yield look_at(path)
+                yield look_at(path) if path in starts or bounds.hold(path) else _led_out(path)
 
 
 def state_of(path: str) -> State | None:
@@ -66,26 +81,16 @@ def state_of(path: str) -> State | None:
         return None
 
 
-def _above(path: str) -> tuple[tuple[int, int], ...]:
-    """Return what identifies the folders that hold a path."""
-    found = []
-    for folder in Path(os.path.realpath(path)).parents:
-        with contextlib.suppress(OSError):
-            here = os.stat(folder)
-            found.append((here.st_dev, here.st_ino))
-    return tuple(found)
-
-
-def _walk(path: str, above: tuple[tuple[int, int], ...], barred: set[str]) -> Iterator[str]:
+def _walk(path: str, above: tuple[tuple[int, int], ...], bounds: Bounds) -> Iterator[str]:
     """Yield the paths to look at; `above` identifies the folders that hold this one."""
-    if os.path.realpath(path) in barred:
+    if os.path.realpath(path) in bounds.barred:
         return
     try:
         here = os.stat(path)
     except OSError:
         yield path
         return
-    if not stat.S_ISDIR(here.st_mode):
+    if not stat.S_ISDIR(here.st_mode) or (above and not bounds.hold(path)):
         yield path
         return
     identity = (here.st_dev, here.st_ino)
@@ -99,7 +104,7 @@ def _walk(path: str, above: tuple[tuple[int, int], ...], barred: set[str]) -> It
         return
     for name in names:
         if not (name.startswith((".", "~$")) or name.lower() in _LEFT_OUT):
-            yield from _walk(os.path.join(path, name), (*above, identity), barred)
+            yield from _walk(os.path.join(path, name), (*above, identity), bounds)
 
 
 def look_at(path: str) -> FoundFile:
@@ -115,6 +120,11 @@ def look_at(path: str) -> FoundFile:
             return FoundFile(path, problem=UnreadableFile("the link leads to nothing", where=path, advice=advice))
         what = error.strerror or str(error)
         return FoundFile(path, problem=UnreadableFile(what, where=path, advice="check the rights"))
+
+
+def _led_out(path: str) -> FoundFile:
+    advice = "name where it leads as well, or put a copy in its place"
+    return FoundFile(path, problem=UnreadableFile("the link leads out of the folder", where=path, advice=advice))
 
 
 def _state(status: os.stat_result) -> State:

@@ -43,12 +43,31 @@ def test_what_is_no_file_has_a_problem_and_is_not_waited_for(tmp_path: Path) -> 
     assert all(isinstance(file.problem, UnreadableFile) and file.sha256 is None for file in found)
 
 
-def test_a_link_does_not_lead_out_to_all_that_lies_beside_the_folder(tmp_path: Path) -> None:
-    for folder in ("box/one", "box/two"):
-        (tmp_path / folder).mkdir(parents=True)
-        (tmp_path / folder / "a.txt").write_text(folder)
-    (tmp_path / "box" / "one" / "up").symlink_to("..")
-    (tmp_path / "box" / "one" / "aside").symlink_to("../two")
-    (up,) = [file for file in discover([tmp_path / "box" / "one"]) if file.problem]
+def test_a_link_out_of_what_was_named_is_not_followed(tmp_path: Path) -> None:
+    box = tmp_path / "box"
+    for folder in ("one", "two"):
+        (box / folder).mkdir(parents=True)
+        (box / folder / "a.txt").write_text(folder)
+    for name, to in {"up": "..", "aside": "../two", "file": "../two/a.txt", "own": "a.txt"}.items():
+        (box / "one" / name).symlink_to(to)
+    led = {file.name: str(file.problem) for file in discover([box / "one"]) if file.problem}
+    assert set(led) == {"up", "aside", "file"} and all("leads out" in said for said in led.values())
+    assert names(box / "one") == ["a.txt", "aside", "file", "own", "up"]
+    (led_round,) = [file for file in discover([box / "one", box / "two"]) if file.problem]
+    assert led_round.name == "up"
+
+
+def test_a_link_that_is_named_is_followed(tmp_path: Path) -> None:
+    (tmp_path / "far").mkdir()
+    (tmp_path / "far" / "a.txt").write_text("a")
+    (tmp_path / "inbox").symlink_to("far")
+    (tmp_path / "b.txt").symlink_to("far/a.txt")
+    assert names(tmp_path / "inbox", tmp_path / "b.txt") == ["a.txt", "b.txt"]
+    assert not any(file.problem for file in discover([tmp_path / "inbox", tmp_path / "b.txt"]))
+
+
+def test_a_folder_within_itself_ends(tmp_path: Path) -> None:
+    (tmp_path / "one").mkdir()
+    (tmp_path / "one" / "up").symlink_to("..")
+    (up,) = discover([tmp_path])
     assert up.name == "up" and "loop" in str(up.problem)
-    assert sorted(names(tmp_path / "box" / "one")) == ["a.txt", "a.txt", "up"]
