@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from models.errors import DocumentError, EnvironmentLacks, SohoaError, StoreUnusable
-from pipeline.cli import doctor, entities, export, ingest, legible, nightly, pages, report, review, schema
+from pipeline.cli import doctor, entities, export, ingest, legible, nightly, pages, report, review, schema, status
 from pipeline.cli.helping import SpokenCommand, SpokenGroup
 from pipeline.cli.speaking import complain, complain_of_system, refuse, say
 
@@ -63,6 +63,7 @@ app.command(cls=SpokenCommand, short_help="Write the tables as files.")(export.e
 app.command(cls=SpokenCommand, short_help="Print the repaired text of a document.")(legible.text)
 app.command(cls=SpokenCommand, short_help="Repair a text file line by line.")(legible.repair)
 app.command(cls=SpokenCommand, short_help="Write searchable PDF, hOCR and ALTO.")(pages.pages)
+app.command(cls=SpokenCommand, short_help="How the store stands; what became of a file.")(status.status)
 app.command(cls=SpokenCommand, short_help="Write the quality report.")(report.report)
 app.command(cls=SpokenCommand, short_help="Import an inbox every night.")(nightly.nightly)
 app.command(cls=SpokenCommand, short_help="Serve the pages for data stewards.")(review.review)
@@ -82,10 +83,10 @@ def main(arguments: list[str] | None = None) -> None:
 def run(arguments: list[str] | None = None) -> int:
     """Run a command and return its exit code; what went wrong is said on stderr with what to do about it."""
     try:
-        status: Any = app(arguments, standalone_mode=False)
-        if status == 130:  # Typer turns a Ctrl-C into this without a word
+        ended: Any = app(arguments, standalone_mode=False)
+        if ended == 130:  # Typer turns a Ctrl-C into this without a word
             say("sohoa: interrupted")
-        return int(status or 0)
+        return int(ended or 0)
     except SohoaError as error:
         complain(error)
         return next((code for kind, code in _STATUS if isinstance(error, kind)), 1)

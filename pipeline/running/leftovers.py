@@ -44,6 +44,16 @@ def close_interrupted(store: Store) -> list[str]:
     return [run.run_id for run in gone]
 
 
+def at_work(connection: Connection) -> dict[str, int]:
+    """Return how many files each run that is under way has settled, by its id; those whose process is gone are none."""
+    running = connection.execute(select(RUNS.c.run_id, RUNS.c.started_at).where(RUNS.c.state == "running")).all()
+    return {
+        run.run_id: sum(_settled(connection, run.run_id).values())
+        for run in running
+        if _alive(run.run_id, run.started_at)
+    }
+
+
 def temporary_folder(prefix: str) -> str:
     """Make a folder for temporary files of this process, and remove those that dead processes left; return its path."""
     mine = f"{prefix}{_machine()}-"
