@@ -5,6 +5,7 @@ from functools import cache
 from pathlib import Path
 
 from models.errors import KnowledgeError
+from normalizers.letters import lettered
 
 
 @cache
@@ -12,7 +13,8 @@ def read_table(path: Path, required: tuple[str, ...]) -> tuple[dict[str, str], .
     """Return the rows of a TSV file as dicts; blank lines and lines that start with `#` are left out.
 
     The first other line names the columns. Raises KnowledgeError, with file and line, where a required column is
-    missing or empty, or a row has more fields than the header.
+    missing or empty, or a row has more fields than the header. In a column `pattern`, letters may be named as
+    `normalizers.letters` says.
     """
     return tuple(_rows(path, required))
 
@@ -35,4 +37,6 @@ def _rows(path: Path, required: tuple[str, ...]) -> Iterator[dict[str, str]]:
         empty = [name for name in required if not row[name]]
         if empty:
             raise KnowledgeError(f"{', '.join(empty)} is empty", where=f"{path}:{number}")
+        if "pattern" in row:
+            row["pattern"] = lettered(row["pattern"])
         yield row

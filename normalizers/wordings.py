@@ -7,6 +7,7 @@ from pathlib import Path
 
 from models.errors import KnowledgeError
 from normalizers.knowledge import read_table
+from normalizers.letters import lettered
 
 COLUMNS = ("use", "language", "pattern", "example")
 
@@ -26,7 +27,8 @@ class Wordings:
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """The whole expression, compiled."""
-        return re.compile(re.sub(r"<<(\w+)>>", lambda m: any_of(self.path, m[1]), self.template), self.flags)
+        named = lettered(self.template)
+        return re.compile(re.sub(r"<<(\w+)>>", lambda m: any_of(self.path, m[1]), named), self.flags)
 
     def match(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """Match at `start`, before `end`."""

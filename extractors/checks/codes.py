@@ -14,11 +14,12 @@ from extractors.curriculum.outcomes.stated import outcomes, torn
 from extractors.curriculum.outcomes.tables import Outcome
 from models.document import Document
 from models.rows import Finding, Row
+from normalizers.letters import lettered
 
 _PROGRAMME_SHAPES = {
     "vi": re.compile(r"\d{7,8}(?:[-_.]?\w{1,6})?"),
     "kk": re.compile(r"\d[BMDВМД]\d{5}"),
-    "uk": re.compile(r"\d{3}(?:\.\d{2})?|[A-ZА-Я]\d{1,2}(?:\.\d{2})?|\d\.\d{8}"),
+    "uk": re.compile(lettered(r"\d{3}(?:\.\d{2})?|\p{Lu}\d{1,2}(?:\.\d{2})?|\d\.\d{8}")),
     "ru": re.compile(r"\d{2}\.\d{2}\.\d{2}|\d{6}|\d[BMDВМД]\d{5}"),
 }
 

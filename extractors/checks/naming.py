@@ -10,9 +10,10 @@ from extractors.parsing.wording import paragraphs
 from models.document import Document
 from models.rows import Finding, Row
 from normalizers.knowledge import read_table
+from normalizers.letters import lettered
 
 KNOWN = Path(__file__).parent / "knowledge" / "known_abbreviations.tsv"
-ABBREVIATION = re.compile(r"(?<![\w/.&–-])(?=[^\W\d_]*[^\W\d_])([A-ZĐА-ЯІЇЄҐҒҚҢӨҰҮҺӘ]{2,7})(?![\w/&-]|\.\w)")
+ABBREVIATION = re.compile(lettered(r"(?<![\w/.&–-])(?=[^\W\d_]*[^\W\d_])(\p{Lu}{2,7})(?![\w/&-]|\.\w)"))
 ROMAN = re.compile(r"[IVXLCDMІХ]+")
 EXPLAINED = 2
 """Short names that a document must explain before the others are missed: some documents explain none."""

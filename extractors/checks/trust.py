@@ -10,13 +10,14 @@ from models.document import Document
 from models.edits import Edit
 from models.rows import Finding, Row, Value
 from models.text import Span
+from normalizers.letters import lettered
 
 LOST = "\u27e6"
 GARBLED_SHARE = 0.08  # of the words, repaired by the garble engine, that make a layer garbled
 SHORT = 40  # characters of a span whose words are looked at one by one
 UNSURE = 0.55  # mean OCR confidence of a figure's words below which somebody should look
 FIGURES = ("number", "code", "value", "credits", "total_credits", "hours", "issued_on", "max_score", "weight_percent")
-MIXED = re.compile(r"(?=\S*[A-Za-z])(?=\S*[А-Яа-яІЇЄіїє])[A-Za-zА-Яа-яІЇЄіїє]{2,}")
+MIXED = re.compile(lettered(r"(?=\S*[A-Za-z])(?=\S*[А-Яа-яІЇЄіїє])[\p{Lu}\p{Ll}]{2,}"))
 CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 ALIEN = re.compile(r"(?:[^\s\u0400-\u04ff]+)?[\u0400-\u04ff][^\s]*")
 SHOWN = 5

@@ -2,9 +2,10 @@
 
 import re
 
-_UPPER = "A-ZĐА-ЯЁІЇЄҐӘҒҚҢӨҰҮҺ"
+from normalizers.letters import CAPITALS
+
 _AUTHORS = re.compile(
-    rf"[{_UPPER}][^\W\d_]+(?:[-’'][^\W\d_]+)*,?\s+(?:[{_UPPER}]\.\s?){{1,2}}|(?:[{_UPPER}]\.\s?){{1,2}}[{_UPPER}][^\W\d_]{{2,}}"
+    rf"[{CAPITALS}][^\W\d_]+(?:[-’'][^\W\d_]+)*,?\s+(?:[{CAPITALS}]\.\s?){{1,2}}|(?:[{CAPITALS}]\.\s?){{1,2}}[{CAPITALS}][^\W\d_]{{2,}}"
 )
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")

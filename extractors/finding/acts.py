@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from extractors.finding.marks import Marks
+from normalizers.letters import lettered
 from normalizers.wordings import Wordings
 
 Place = tuple[int, int]
@@ -13,7 +14,7 @@ Place = tuple[int, int]
 _KNOWLEDGE = Path(__file__).parent / "knowledge"
 _SHORT = Wordings(_KNOWLEDGE / "lines.tsv", r"(?:\b<<short>>|\d)$")
 """What a full stop may follow without ending the sentence."""
-_STOP = re.compile(r"\.\s+(?=[\"«“(]?[A-ZА-ЯІЇЄҐĐÀ-ỸӘҒҚҢӨҰҮҺ0-9-])|;|\./(?![\s.]*[A-ZĐ])|\n|\t")
+_STOP = re.compile(lettered(r"\.\s+(?=[\"«“(]?[\p{Lu}0-9-])|;|\./(?![\s.]*[A-ZĐ])|\n|\t"))
 _OPEN, _CLOSE = "«“„", "»”"
 _TRIM = " \t,;:.-–—•*"
 

@@ -14,9 +14,13 @@ from extractors.finding.acts_reader import Reader
 from extractors.finding.labels import meanings
 from extractors.finding.marks import Mark, Marks
 from extractors.heads.pieces import bare
+from normalizers.letters import lettered
 
 _PROPOSED = re.compile(
-    r"(?:[Đđ]ề nghị|[Đđ]ề xuất|[Kk]iến nghị|[Ýý] kiến)\s(?:của\s)?(?P<who>[A-ZĐÀ-Ỹ][^;.\n]{2,140}?)\s(?:tại|theo|ở)\s$"
+    lettered(
+        r"(?:[Đđ]ề nghị|[Đđ]ề xuất|[Kk]iến nghị|[Ýý] kiến)\s(?:của\s)?(?P<who>\p{Lu}[^;.\n]{2,140}?)"
+        r"\s(?:tại|theo|ở)\s$"
+    )
 )
 """Who asks, before the paper that asks: `Xét đề nghị của Trưởng phòng Đào tạo tại Tờ trình số …`."""
 _JOINS = re.compile(r"hợp nhất\s(?:(?:các|một số)\s)?", re.IGNORECASE)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from extractors.finding.acts import Act, Place, article_before, clause_end, trimmed, unquoted, with_part
 from extractors.finding.acts_ends import BEFORE_DATE, ENDS, amended_by, issuer_end, title_end
 from extractors.finding.marks import Mark, Marks
+from normalizers.letters import lettered
 from normalizers.wordings import Wordings
 
 _BEFORE_NUMBER = re.compile(r"(?:\s|,|:|\(|số|Số|SỐ|hiệu|No|no|N°|number|№|\.|mang)*$")
@@ -16,8 +17,10 @@ _AMENDING = re.compile(r"\S+\s(?:số\s\S+\s)?[Ss]ửa đổi")
 _ASIDE = re.compile(r"\s?\((?:sau đây\s)?(?:được\s)?(?:gọi|viết)(?:\stắt)?\s(?:là|:)[^()\n]{2,80}\)")
 """A bracket with the name by which an act goes from here on."""
 _ENACTED_TEXT = re.compile(
-    r"Căn cứ\s(?:vào\s|theo\s)?([A-ZĐÀ-Ỹ][^\W\d]*(?:,?\s[^\W_]+){2,20}?)\s"
-    r"(?:được\s)?ban hành\s(?:kèm\s)?(?:theo|tại)\s$"
+    lettered(
+        r"Căn cứ\s(?:vào\s|theo\s)?(\p{Lu}[^\W\d]*(?:,?\s[^\W_]+){2,20}?)\s"
+        r"(?:được\s)?ban hành\s(?:kèm\s)?(?:theo|tại)\s$"
+    )
 )
 """A text of no registered kind before the act that enacted it: `Căn cứ Khung năng lực số ban hành kèm theo …`."""
 _MEETING = Wordings(ENDS, "<<meeting>>")
@@ -122,7 +125,7 @@ class Reader:
             " ,.:("
         ):  # `Luật số 34/2018/QH14` has no title
             self._put("title", trimmed(self.text, self.kind.start, self.kind.end + cut, "("))
-        met = re.compile(r"\s(?:cuộc\s)?(?:họp|của)\s(?:của\s)?(?=[A-ZĐÀ-Ỹ])").match(
+        met = re.compile(lettered(r"\s(?:cuộc\s)?(?:họp|của)\s(?:của\s)?(?=\p{Lu})")).match(
             self.text, self.kind.end, self.kind.end + cut
         )
         if met and self.name == "minutes":
@@ -255,7 +258,7 @@ class Reader:
             return False
         end = issuer_end(self.marks, match.end(), self.limit)
         place = trimmed(self.text, match.end(), end)
-        if place is None or not re.match(r"[A-ZĐÀ-Ỹ]|trường|liên bộ|ủy ban|nhà trường", self.text[place[0] :]):
+        if place is None or not re.match(lettered(r"\p{Lu}|trường|liên bộ|ủy ban|nhà trường"), self.text[place[0] :]):
             return False
         self._put("issuer", place)
         self.at = place[1]

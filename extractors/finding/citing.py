@@ -14,6 +14,7 @@ from extractors.finding.stamps import Stamp, body_of
 from extractors.heads.pieces import body_offset
 from models.document import Document, Mention
 from models.text import RunningText
+from normalizers.letters import lettered
 from normalizers.wordings import Wordings
 
 _READERS = {"uk": acts_slavic.read_acts, "ru": acts_slavic.read_acts, "kk": acts_kazakh.read_acts}
@@ -22,8 +23,10 @@ _BODY_START = {
     language: Wordings(_WORDS, rf"(?m)^\s*<<body_start_{language}>>") for language in ("vi", "en", "cyrillic")
 }
 _HEADED = re.compile(
-    r"(?:Điều\s\d|(?:\d+|[IVXІХ]+)(?:\.\d+)*\.?\s?[А-ЯЁІЇЄҐӘҒҚҢӨҰҮҺA-ZĐÀ-Ỹ]|Додаток|Приложение|Nơi nhận"
-    r"|[А-ЯІЇЄҐA-ZĐ ]{8,}$)"
+    lettered(
+        r"(?:Điều\s\d|(?:\d+|[IVXІХ]+)(?:\.\d+)*\.?\s?\p{Lu}|Додаток|Приложение|Nơi nhận"
+        r"|[\p{Lu} ]{8,}$)"
+    )
 )
 _ENCLOSED = re.compile(
     r"\W*(?:được )?(?:[Bb]an hành )?(?:kèm theo|issued (?:together )?with|attached to)", re.IGNORECASE

@@ -7,14 +7,13 @@ from pathlib import Path
 
 from extractors.finding.acts import Act, trimmed, unquoted, with_part
 from extractors.finding.marks import Mark, Marks
+from normalizers.letters import lettered
 from normalizers.wordings import Wordings
 
-_BULLET = re.compile(r"\s*(?:[-–—•*▪●]\s+|\d{1,2}(?:\.\d{1,2})?[.)]\s?|\d\.\d\s|[а-яa-z]\)\s)")
-_HEADING = re.compile(
-    r"\s*(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+[А-ЯЁІЇЄҐA-ZӘҒҚҢӨҰҮҺ]|(?:Розділ|Раздел|РОЗДІЛ|РАЗДЕЛ)\s)[^;]*$"
-)
+_BULLET = re.compile(lettered(r"\s*(?:[-–—•*▪●]\s+|\d{1,2}(?:\.\d{1,2})?[.)]\s?|\d\.\d\s|\p{Ll}\)\s)"))
+_HEADING = re.compile(lettered(r"\s*(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+\p{Lu}|(?:Розділ|Раздел|РОЗДІЛ|РАЗДЕЛ)\s)[^;]*$"))
 _OWN = Wordings(Path(__file__).parent / "knowledge" / "relations.tsv", "<<own>>")
-_ITEM = re.compile(r"\s*(?:\d{1,2}\)|[а-яіїєa-z]\)|[-–—•*▪●])\s?\S")
+_ITEM = re.compile(lettered(r"\s*(?:\d{1,2}\)|\p{Ll}\)|[-–—•*▪●])\s?\S"))
 _LEAD = 260
 """Letters of a sentence that leads to the documents the text was made by, at most."""
 _PREFIXES = {

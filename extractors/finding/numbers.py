@@ -4,10 +4,10 @@ import re
 from dataclasses import dataclass
 
 from models.tables import CITATIONS
+from normalizers.letters import CAPITALS, SMALL
 from normalizers.unicode.twins import to_latin
 from normalizers.values.act_numbers import kind_of, normalise_number
 
-_UP = "A-ZĐÀ-ỸА-ЯІЇЄҐӘҒҚҢӨҰҮҺ"
 _DASH = r"\s?[-–—]\s?"
 # 17/2021/TT-BGDĐT, 909/BGDĐT-GDTH, 16/QC-ĐHBK, 34/2018/QH14; spaces that OCR puts round the strokes are allowed.
 _VIETNAMESE = re.compile(
@@ -25,10 +25,10 @@ _SIGN = (
 )
 """What stands before a number; a Latin N in Cyrillic text too, as law databases print it: `от 29.12.2012 N 273-ФЗ`."""
 _SIGNED = re.compile(
-    rf"{_SIGN}\s?((?:[{_UP}]{{1,6}}[-–/]\s?)?\d[\d.]*(?:[/\-–]\d+(?![.\d]))*(?:вн(?!\w))?"
-    rf"(?:{_DASH}(?:[{_UP}IVX]{{1,5}}|ст|р|рп|пр|од)(?!\w)|/[{_UP}]{{1,6}}(?!\w))?)"
+    rf"{_SIGN}\s?((?:[{CAPITALS}]{{1,6}}[-–/]\s?)?\d[\d.]*(?:[/\-–]\d+(?![.\d]))*(?:вн(?!\w))?"
+    rf"(?:{_DASH}(?:[{CAPITALS}]{{1,5}}|[{SMALL}]{{1,3}})(?!\w)|/[{CAPITALS}]{{1,6}}(?!\w))?)"
 )
-_SERIES = re.compile(rf"(?<!\w)([{_UP}]{{2}}\s?№\s?\d{{5,}})")
+_SERIES = re.compile(rf"(?<!\w)([{CAPITALS}]{{2}}\s?№\s?\d{{5,}})")
 # ГОСТ Р ИСО 9001-2015, ДСТУ ISO 9001:2009, ДК 003:2010, TCVN ISO 9001:2015, СТ РК 1.5-2019
 _STANDARD = re.compile(
     r"(?<!\w)((?:ГОСТ|ДСТУ|ДК|TCVN|QCVN|СТ РК|ISO|ИСО|EN)(?:\s(?:Р|ISO|ИСО|МЭК|IEC|EN|ІЕС|/))*\s?"
@@ -36,7 +36,7 @@ _STANDARD = re.compile(
 )
 # П-7.1.3d-2018, РК-01-2012, МИ.4.2.3-01-2014, СМК-П-02.01-2019: letters, then numbers, at least two groups, one a year
 _CODE = re.compile(
-    rf"(?<![\w.-])([{_UP}]{{1,5}}(?:[-–.][{_UP}]{{1,5}}){{0,2}}\s?[-–.]\s?\d[\w.]*(?:[-–/]\d[\w.]*)*[-–](?:19"
+    rf"(?<![\w.-])([{CAPITALS}]{{1,5}}(?:[-–.][{CAPITALS}]{{1,5}}){{0,2}}\s?[-–.]\s?\d[\w.]*(?:[-–/]\d[\w.]*)*[-–](?:19"
     rf"|20)\d{{2}})(?![\w-])"
 )
 

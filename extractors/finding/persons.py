@@ -7,12 +7,11 @@ from pathlib import Path
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from normalizers.letters import CAPITALS, SMALL
 from normalizers.values.names import surnames
 from normalizers.wordings import Wordings
 
-_UPPER = "A-ZĐÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĨŨƠƯẠ-Ỹ"
-_LOWER = "a-zđàáâãèéêìíòóôõùúýăĩũơưạ-ỹ"
-_SYLLABLE = rf"[{_UPPER}][{_LOWER}]{{1,6}}"
+_SYLLABLE = rf"[{CAPITALS}][{SMALL}]{{1,6}}"
 _C, _c = "А-ЯЁІЇЄҐӘҒҚҢӨҰҮҺ", "а-яёіїєґәғқңөұүһʼ’'"
 _WORD = rf"[{_C}][{_c}]{{1,20}}(?:-[{_C}][{_c}]+)?"
 _WORDS = Path(__file__).parent / "knowledge" / "person_words.tsv"
@@ -63,10 +62,10 @@ _SHAPES = (
 @cache
 def _vietnamese() -> re.Pattern[str]:
     names = "|".join(surnames())
-    middle = rf"{_SYLLABLE}|[{_UPPER}]\.|[AÊY](?=\s[{_UPPER}][{_LOWER}])"  # `Giàng A Sử`
+    middle = rf"{_SYLLABLE}|[{CAPITALS}]\.|[AÊY](?=\s[{CAPITALS}][{SMALL}])"  # `Giàng A Sử`
     upper = "|".join(name.upper() for name in surnames())
     return re.compile(
-        rf"(?<![\w.])((?:{names})(?:\s(?:{middle})){{1,4}}|(?:{upper})(?:\s[{_UPPER}]{{2,7}}){{1,4}})(?![{_LOWER}\w])"
+        rf"(?<![\w.])((?:{names})(?:\s(?:{middle})){{1,4}}|(?:{upper})(?:\s[{CAPITALS}]{{2,7}}){{1,4}})(?![{SMALL}\w])"
     )
 
 

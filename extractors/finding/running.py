@@ -6,6 +6,7 @@ from pathlib import Path
 from statistics import median
 
 from models.text import RunningText, Text, TextLine
+from normalizers.letters import SMALL
 from normalizers.wordings import Wordings
 
 # Marks of a lightweight markup that some readers leave in plain text; they are no part of what is printed.
@@ -13,11 +14,10 @@ _MARKUP = re.compile(r"</?(?:b|i|u|del|sup|sub|em|strong|span|ul|li|br)\b[^>\n]*
 _WORDS = Path(__file__).parent / "knowledge" / "lines.tsv"
 _ITEM = Wordings(
     _WORDS,
-    r"\s*(?:[-–—•*+▪●]\s|\(?\d{1,2}(?:\.\d{1,2}){0,4}[.)](?:\s|[^\W\d])|[a-zđа-яіїєґәғқңөұүһ]\)\s?|[IVXІХ]{1,5}\.\s|<<item>>)",
+    r"\s*(?:[-–—•*+▪●]\s|\(?\d{1,2}(?:\.\d{1,2}){0,4}[.)](?:\s|[^\W\d])|\p{Ll}\)\s?|[IVXІХ]{1,5}\.\s|<<item>>)",
 )
 _FOOT = Wordings(_WORDS, "<<foot>>")
-_LETTERS = "a-zà-ỹđа-яіїєґәғқңөұүһё"
-_BROKEN = re.compile(f"[{_LETTERS}]-$")
+_BROKEN = re.compile(f"[{SMALL}]-$")
 _CLOSED = re.compile(r"[;:!?]$|\./\.?$")
 
 

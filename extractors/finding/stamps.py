@@ -11,6 +11,7 @@ from extractors.finding.acts import trimmed
 from extractors.finding.marks import Mark, Marks
 from models.document import Mention
 from models.text import RunningText
+from normalizers.letters import lettered
 from normalizers.wordings import Wordings
 
 _WORDS = Path(__file__).parent / "knowledge" / "stamps.tsv"
@@ -59,7 +60,7 @@ def find_stamps(marks: Marks, end: int) -> list[Stamp]:
     stamps = []
     for index, opening in enumerate(openings):
         before = marks.text[max(0, opening.start() - 30) : opening.start()].rsplit("\n", 1)[-1]
-        if re.search(r"\w\s?$", before) and not re.search(r"[A-ZА-ЯІЇЄҐ]{2,}$", before):
+        if re.search(r"\w\s?$", before) and not re.search(lettered(r"\p{Lu}{2,}$"), before):
             continue
         if "\t" in before.lstrip() and not _beside_stamp(marks.text, opening.start()):
             continue

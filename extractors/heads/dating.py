@@ -10,14 +10,14 @@ from extractors.values import read_as
 from models.document import Document, Mention
 from models.rows import Value
 from models.text import Span
+from normalizers.letters import CAPITALS, SMALL
 from normalizers.values.dates import find_dates
 from normalizers.wordings import Wordings
 
 _WORDS = Path(__file__).parent / "knowledge" / "dating_words.tsv"
-_FIRST, _REST = "А-ЯІЇЄҐӘҒҚҢӨҰҮҺA-Z", "а-яіїєґәғқңөұүһa-z’'-"
 YEARED = Wordings(
     _WORDS,
-    rf"(?:<<town>>\s?)?([{_FIRST}][{_REST}]{{1,20}}(?:(?<=-)[А-ЯІЇЄҐ][а-яіїєґ’']{{2,20}})?)\s?[-–—,.]?\s?"
+    rf"(?:<<town>>\s?)?([{CAPITALS}][{SMALL}’'-]{{1,20}}(?:(?<=-)[А-ЯІЇЄҐ][а-яіїєґ’']{{2,20}})?)\s?[-–—,.]?\s?"
     r"((?:19|20)\d\d)\s?<<year>>?",
 )
 _NAME = r"[А-ЯӘҒҚҢӨҰҮҺІ][\w-]{2,20}"

@@ -9,10 +9,11 @@ from extractors.heads.head import Head, rank_of
 from extractors.heads.pieces import Piece
 from models.rows import Value
 from normalizers.knowledge import read_table
+from normalizers.letters import lettered
 from normalizers.values.names import fold
 
 _LABELS = Path(__file__).parent / "knowledge" / "head_labels.tsv"
-_NUMBER = re.compile(r"(?=[^\d]{0,30}\d)[^\W_][\w./ –-]{0,28}|[A-ZА-ЯӘҒҚҢӨҰҮҺІЇЄҐ]{2,8}(?:-[\w.]{1,8}){1,4}")
+_NUMBER = re.compile(lettered(r"(?=[^\d]{0,30}\d)[^\W_][\w./ –-]{0,28}|\p{Lu}{2,8}(?:-[\w.]{1,8}){1,4}"))
 """A number or code of a document: it holds a figure, or is a row of short parts."""
 _RULES = re.compile(
     r"[A-Z][\w’'&/, -]{0,70}?"

@@ -11,6 +11,7 @@ from rapidfuzz import fuzz
 
 from models.document import Document
 from models.text import Span
+from normalizers.letters import lettered
 
 _MARKUP = re.compile(r"</?[a-z]{1,6}>|\*+|^#+\s*|\\(?=_)|_{3,}")
 # Three spaces part two columns, unless they are a blank to be filled in a date or a number.
@@ -124,10 +125,11 @@ def without(piece: Piece, phrase: str) -> Piece | None:
     return Piece(kept, piece.start, piece.start + len(kept), piece.line, piece.gap) if kept else None
 
 
-_UPPER = "A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
 _PLACE_BESIDE = re.compile(
-    rf"(?P<body>[{_UPPER}][{_UPPER}&.,\s-]*(?:[{_UPPER}](?<!\sTP)(?<!\sTX)|\sT[PX]\.?(?=\s+(?:Thành|Thị)\s)))\s+"
-    rf"(?P<date>(?:(?:TP|TX|Tp|Tx)\.?\s?)?[{_UPPER}][a-zà-ỹ][^\d,;:/]{{0,30}},\s*ngày\b.*)"
+    lettered(
+        r"(?P<body>\p{Lu}[\p{Lu}&.,\s-]*(?:\p{Lu}(?<!\sTP)(?<!\sTX)|\sT[PX]\.?(?=\s+(?:Thành|Thị)\s)))\s+"
+        r"(?P<date>(?:(?:TP|TX|Tp|Tx)\.?\s?)?\p{Lu}\p{Ll}[^\d,;:/]{0,30},\s*ngày\b.*)"
+    )
 )
 """A body's name in capitals with place and date beside it, where the two columns of a head stand close."""
 

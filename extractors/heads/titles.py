@@ -25,7 +25,7 @@ _LABEL = Wordings(_WORDS, r"<<label>>\W*", re.IGNORECASE)
 _BESIDE_LABEL = Wordings(_WORDS, r"<<label>>\W*(?<=:)\s*(\S.+)", re.IGNORECASE)
 _TRAINING = re.compile(r"\d\d\.\d\d\.\d\d\s+[«\"]?[А-ЯЁ]|\d{3}\s+[«\"]?[А-ЯІЇЄ][а-яіїє]")
 """A code of training with its name, below the name of a course."""
-_FORM_CODE = Wordings(_LINES, r"<<form_code>>[\s.-]+[А-ЯA-Z\d][А-ЯA-Z\d\s./-]*\d{2,4}")
+_FORM_CODE = Wordings(_LINES, r"<<form_code>>[\s.-]+[\p{Lu}\d][\p{Lu}\d\s./-]*\d{2,4}")
 """The code of a document in a system of quality, on a line of its own."""
 _TITLE_LINES = 6
 _TOLD = Wordings(_LINES, r"([«“\"][^«»“”\"]{4,160}[»”\"]),?\s<<told_of>>\s")

@@ -15,6 +15,7 @@ from extractors.values import read_as
 from models.document import Document
 from models.rows import Value
 from models.text import Span
+from normalizers.letters import lettered
 from normalizers.values.dates import find_dates
 from normalizers.wordings import Wordings
 
@@ -25,7 +26,7 @@ _SYMBOLS = re.compile(r"\s*\d*\s?[/⁄][A-ZĐ]{2,4}-[A-ZĐ]{2,}")
 """The symbols of a number whose `Số:` was not read: `/QĐ-ĐHLV`."""
 _DRAFTED = re.compile(r"\W*dự thảo\W", re.IGNORECASE)
 """A line that says of when the draft is: `Dự thảo ngày 12/3/2025`."""
-_PLACED = re.compile(r"([A-ZĐÀ-Ỹ][^\d,;:/]{1,40}?)\s?,\s*(?:ngày|Ngày|tháng)")
+_PLACED = re.compile(lettered(r"(\p{Lu}[^\d,;:/]{1,40}?)\s?,\s*(?:ngày|Ngày|tháng)"))
 _WORDS = Path(__file__).parent / "knowledge" / "title_words.tsv"
 _ENCLOSED = re.compile(
     r"(?:\(\s?(?:Được\s|được\s)?(?:Ban\s|ban\s)?(?:hành\s)?kèm theo|Ban hành kèm theo|Kèm theo)"
@@ -39,8 +40,10 @@ _COURSE = re.compile(
 )
 _NATIVE_NAME = re.compile(r"^\W*[Tt]iếng Việt\s*:\s*")
 _CLOSING = re.compile(
-    r"^[ \t]*(?:(?P<place>(?:TP\.?\s?)?[A-ZĐÀ-Ỹ][^\W\d]*(?: [^\W\d]+){0,4}),\s*)?"
-    r"(?P<date>[Nn]gày\s*\d{1,2}\s*tháng\s*\d{1,2}\s*năm\s*\d{4})[ \t.]*$",
+    lettered(
+        r"^[ \t]*(?:(?P<place>(?:TP\.?\s?)?\p{Lu}[^\W\d]*(?: [^\W\d]+){0,4}),\s*)?"
+        r"(?P<date>[Nn]gày\s*\d{1,2}\s*tháng\s*\d{1,2}\s*năm\s*\d{4})[ \t.]*$"
+    ),
     re.M,
 )
 _SIGNED = Wordings(_WORDS, r"<<signature>>\s*:?\s", re.IGNORECASE)
@@ -205,7 +208,7 @@ def _bodies(head: Head, top: list[Piece], *, own: bool = False) -> None:
         elif (
             names
             and (piece.capitals or not names[-1][0].capitals)
-            and re.match(r"(?:[-–]\s)?[A-ZĐÀ-Ỹ][^;:]{2,58}$", text)
+            and re.match(lettered(r"(?:[-–]\s)?\p{Lu}[^;:]{2,58}$"), text)
             and len(names[-1]) < 3
             and piece.line - names[-1][-1].line <= 3
         ):
@@ -262,7 +265,7 @@ def _place_and_date(head: Head, top: list[Piece], document: Document) -> None:
                 place[1] if not numbers or numbers[-1].end <= place.start(1) else text[numbers[-1].end : place.end(1)]
             )
             words = re.search(
-                r"(?:[A-ZĐÀ-Ỹ][\w.]*)(?:\s(?:ph[ốôo]|[A-ZĐÀ-Ỹ][\w.]*))*$", name.replace("TP. ", "TP.").strip()
+                lettered(r"(?:\p{Lu}[\w.]*)(?:\s(?:ph[ốôo]|\p{Lu}[\w.]*))*$"), name.replace("TP. ", "TP.").strip()
             )
             if words:
                 start = document.text.content.find(words[0], piece.start, piece.end)

@@ -9,10 +9,11 @@ from extractors.heads.head import Head, kind_lines
 from extractors.heads.pieces import Piece, alike, bare, joined
 from models.document import Document
 from models.rows import Value
+from normalizers.letters import lettered
 from normalizers.wordings import Wordings
 
 _WORDS = Path(__file__).parent / "knowledge" / "title_words.tsv"
-_PLACED = re.compile(r"([A-ZĐÀ-Ỹ][^\d,;:/]{1,40}?)\s?,\s*(?:ngày|Ngày|tháng)")
+_PLACED = re.compile(lettered(r"(\p{Lu}[^\d,;:/]{1,40}?)\s?,\s*(?:ngày|Ngày|tháng)"))
 _AUTHORITY = Wordings(_WORDS, r"<<authority>>(?:\s|$)")
 _TITLE_STOP = Wordings(_WORDS, "<<over>>")
 _CODE_BEHIND = re.compile(r"\s+Mã (?:số|ngành|học phần|môn học)(?: [^\W\d]+){0,3}\s?:")

@@ -5,8 +5,9 @@ import re
 from extractors.parsing.lines import Printed
 from extractors.parsing.markers import Marker, readings
 from extractors.parsing.outline import Outline
+from normalizers.letters import lettered
 
-BARE = re.compile(r"(\d{1,2})\s+(?=[A-ZА-ЯҐЄІЇӘҒҚҢӨҰҮҺĐ«\"“])")
+BARE = re.compile(lettered(r"(\d{1,2})\s+(?=[\p{Lu}«\"“])"))
 
 
 def bare_chapters(lines: list[Printed]) -> set[int]:

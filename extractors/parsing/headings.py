@@ -5,11 +5,12 @@ from pathlib import Path
 
 from extractors.parsing.outline import LABELLED, Node
 from models.text import Span, Text, join_lines
+from normalizers.letters import lettered
 from normalizers.wordings import Wordings
 
 LONG = 60  # words, in Vietnamese syllables; no heading is longer
 SHORT_LABEL = 9  # words before a colon that may be a heading
-CASE = re.compile(r":\s+(?=[^\W\d_])[a-zà-ỹđа-яіїєґ][^:]*\d[^:]*$")
+CASE = re.compile(lettered(r":\s+(?=[^\W\d_])\p{Ll}[^:]*\d[^:]*$"))
 """A case and the figure that holds in it: `Lớp dưới 10 sinh viên: hệ số 2`."""
 LEAD = Wordings(Path(__file__).parent / "knowledge" / "line_words.tsv", r"<<lead>>\s*:$", re.I)
 """Ends of what leads into a list, and heads nothing: `… được quy định như sau:`."""
@@ -19,7 +20,7 @@ ANNOUNCING = Wordings(Path(__file__).parent / "knowledge" / "line_words.tsv", r"
 """What tells that a list follows a colon: `… используются следующие сокращения: КР – …` is one sentence."""
 LEAST_HEADED, MOST_HEADED = 2, 12  # words of a Vietnamese heading that is printed with a colon
 SENTENCE_END = re.compile(r"[.;](?:\[\d{1,3}\]|\W)*$")
-INLINE = re.compile(r"(?P<speck>['’‘`´]*)(?P<label>[^:.;]{3,90}?)\s*:\s*['’‘`´]?(?=[A-ZА-ЯĐІЇЄҐӘҒҚҢӨҰҮҺÀ-Ỹ0-9“\"«])")
+INLINE = re.compile(lettered(r"(?P<speck>['’‘`´]*)(?P<label>[^:.;]{3,90}?)\s*:\s*['’‘`´]?(?=[\p{Lu}0-9“\"«])"))
 
 
 def split(text: Text, node: Node) -> tuple[Span | None, tuple[Span, ...]]:

@@ -8,13 +8,14 @@ from pathlib import Path
 from extractors.parsing.numerals import arabic, one_script, ordinals, roman, to_roman
 from models.errors import KnowledgeError
 from normalizers.knowledge import read_table
+from normalizers.letters import lettered
 
 LABELS = Path(__file__).parent / "knowledge" / "labels.tsv"
-NUMBER = (
-    r"(?P<number>\d+\s?[-.]\s?[A-Z](?!\w)|[0-9lIOО]{1,3}(?!\w)|[IVXLІХ]{1,7}(?!\w)|[A-ZА-Я](?:[-.]\d+)?(?!\w)"
-    r"|[a-zа-яăâđêôơưạ-ỹ]+(?=\s*[.:]|\s*$))"
+NUMBER = lettered(
+    r"(?P<number>\d+\s?[-.]\s?[A-Z](?!\w)|[0-9lIOО]{1,3}(?!\w)|[IVXLІХ]{1,7}(?!\w)|\p{Lu}(?:[-.]\d+)?(?!\w)"
+    r"|\p{Ll}+(?=\s*[.:]|\s*$))"
 )
-AFTER_LABEL = r"\s*(?P<end>[.:)\-–—]+|,(?=\s+[A-ZĐА-Я])|$)?\s*"
+AFTER_LABEL = lettered(r"\s*(?P<end>[.:)\-–—]+|,(?=\s+\p{Lu})|$)?\s*")
 STRAY = re.compile(r"[^\w\s]{1,2}\s+|\w\s+(?=[ĐĐ]i)|[^\w\s(“\"«]+(?=[ĐĐ]i)")
 
 ROMAN_MARK = re.compile(
@@ -28,8 +29,8 @@ PLAIN_MARK = re.compile(r"\**(?P<number>[0-9lIO]{1,3})\**\s?(?P<end>[.](?!\d)|[)
 PAREN_MARK = re.compile(r"\(?(?P<number>\d{1,2})\)\s*(?=\S)")
 YEAR_BEGINS = re.compile(r"\s+(?:19|20)\d\d(?:\s?[-–/]\s?(?:19|20)?\d\d)?\s+[^\W\d_]{2}")
 """A clause whose text begins with a year: `2. 2024-2025 оқу жылының …`."""
-LETTER_MARK = re.compile(r"\(?(?P<number>[a-zđ©а-яґєіїәғқңөұүһ])\s?(?P<end>\)|\.)\s*(?=\S)")
-INITIALED = re.compile(r"[A-ZА-ЯҐЄІЇӘҒҚҢӨҰҮҺ]\.\s?[A-ZА-ЯҐЄІЇӘҒҚҢӨҰҮҺ][\w’'-]+\W*")
+LETTER_MARK = re.compile(lettered(r"\(?(?P<number>[\p{Ll}©])\s?(?P<end>\)|\.)\s*(?=\S)"))
+INITIALED = re.compile(lettered(r"\p{Lu}\.\s?\p{Lu}[\w’'-]+\W*"))
 LIST_DASH = re.compile(r"[-–]\s+(?=\d{1,2}\.\d{1,2}(?:\.\d{1,2})*\.?\s)")
 
 
@@ -133,7 +134,7 @@ def _number_of(label: _Label, printed: str) -> tuple[tuple[int, ...], str] | Non
         return (figure,), str(figure)
     if printed.lower() in ordinals():
         return (ordinals()[printed.lower()],), printed
-    if re.fullmatch(r"[A-ZА-Я](?:[-.]\d+)?|\d+\s?[-.]\s?[A-Z]", printed):
+    if re.fullmatch(lettered(r"\p{Lu}(?:[-.]\d+)?|\d+\s?[-.]\s?[A-Z]"), printed):
         leading = re.match(r"\d+", printed)
         return (int(leading[0]) if leading else ord(printed[0].lower()) % 32,), printed.replace(" ", "")
     return None
@@ -157,7 +158,7 @@ def _roman(line: str) -> list[Marker]:
 
 def _upper(line: str) -> list[Marker]:
     match = UPPER_MARK.match(line)
-    if match is None or re.match(r"[A-ZА-Я]\.", line[match.end() :]):  # initials of a name
+    if match is None or re.match(lettered(r"\p{Lu}\."), line[match.end() :]):  # initials of a name
         return []
     letter = match["number"].lower()
     shape = 0.7 if line[match.end() :][:1].isupper() else 0.3

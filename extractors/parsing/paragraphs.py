@@ -5,6 +5,7 @@ from pathlib import Path
 
 from extractors.parsing.lines import Printed
 from models.text import Span
+from normalizers.letters import lettered
 from normalizers.wordings import Wordings
 
 LONG = 0.75  # share of the column that a line fills which may have broken for want of room
@@ -66,7 +67,7 @@ def continues(before: Printed, line: Printed, *, blanks: bool, single: bool) -> 
         return False
     if line.lower_start and not before.terminal:
         return True
-    if re.match(r"\d+\s+[^\W\d_A-ZĐÀ-ỸА-ЯҐЄІЇӘҒҚҢӨҰҮҺ]", line.text) and not before.terminal:
+    if re.match(lettered(r"\d+\s+[^\p{Lu}\W\d_]"), line.text) and not before.terminal:
         return True  # a figure and its unit, parted from their sentence by the end of a line
     if line.text[:1] in "),;" or re.search(r"[(–—,-]$", before.text):
         return True

@@ -5,6 +5,7 @@ import re
 from extractors.heads.pieces import Piece
 from extractors.values import read_as
 from models.rows import Row, Value
+from normalizers.letters import lettered
 from normalizers.values.dates import find_dates
 
 
@@ -39,7 +40,7 @@ def with_commissions(rows: list[Row], lines: list[list[Piece]]) -> list[Row]:
                     cells["acted_on"] = read_as(
                         dated[0][2], texts[at + 1].span, confidence=0.75, extractor="people.list"
                     )
-            elif at + 1 < len(texts) and re.fullmatch(r"\d?[A-ZА-Я0-9]{2,3}\d{4,6}", texts[at + 1].text):
+            elif at + 1 < len(texts) and re.fullmatch(lettered(r"\d?[\p{Lu}0-9]{2,3}\d{4,6}"), texts[at + 1].text):
                 cells["role"] = Value(f"{role.value} {texts[at + 1].text}", role.span, 0.7, "people.list")
         done.append(Row("people", cells))
     return done

@@ -15,10 +15,11 @@ from extractors.people.knowledge import offices
 from models.document import Document
 from models.rows import Row, Value
 from normalizers.knowledge import read_table
+from normalizers.letters import lettered
 from normalizers.values.names import parse_person, surnames, titles_at
 
 _CAPACITY = re.compile(
-    r"(KT|TL|TM|TUQ|Q|K[./]\s?T|T[./]\s?L|T[./]\s?M|T\.U\.Q|KT\.|TL\.|TM\.|QUYỀN)\s?[.,/]?\s*(?=[A-ZĐÀ-Ỹ]{2})"
+    lettered(r"(KT|TL|TM|TUQ|Q|K[./]\s?T|T[./]\s?L|T[./]\s?M|T\.U\.Q|KT\.|TL\.|TM\.|QUYỀN)\s?[.,/]?\s*(?=\p{Lu}{2})")
 )
 _FOR_ANOTHER = ("KT.", "TL.", "TUQ.")
 """Capacities of those who sign in the place of the office that stands behind it and hold another one."""
@@ -101,8 +102,10 @@ def _columns(piece: Piece) -> list[Piece]:
     if len(signers := _side_by_side(piece)) > 1:
         return signers
     match = re.match(
-        r"((?:N[ơo]i nh[ậâa]n\s?:?|[-–•]\s.{2,60}?[;,.:]))\s+((?:KT|TL|TM|TUQ"
-        r"|Q)?\.?\s?[A-ZĐÀ-Ỹ]{2,}(?:\s[A-ZĐÀ-Ỹ]{2,}){1,5})$",
+        lettered(
+            r"((?:N[ơo]i nh[ậâa]n\s?:?|[-–•]\s.{2,60}?[;,.:]))\s+((?:KT|TL|TM|TUQ"
+            r"|Q)?\.?\s?\p{Lu}{2,}(?:\s\p{Lu}{2,}){1,5})$"
+        ),
         piece.text,
     )
     if match is None:
@@ -161,7 +164,7 @@ def _goes_on(office: _Open, piece: Piece) -> bool:
         and office.seen <= 2
         and piece.capitals
         and 0 < piece.line - office.role.line <= 1
-        and re.fullmatch(r"[A-ZĐÀ-Ỹ][^\W\d]*(?:[ ,&-]+[^\W\d]+){0,6}", piece.text.strip()) is not None
+        and re.fullmatch(lettered(r"\p{Lu}[^\W\d]*(?:[ ,&-]+[^\W\d]+){0,6}"), piece.text.strip()) is not None
         and piece.text.split()[0].title() not in surnames()[:_COMMON]
         and _name(piece) is None
     )
@@ -230,7 +233,7 @@ def _name(piece: Piece) -> str | None:
     return person.name if whole else None
 
 
-_LAST = re.compile(r"[A-ZĐÀ-Ỹ][a-zà-ỹ]{1,6}")
+_LAST = re.compile(lettered(r"\p{Lu}\p{Ll}{1,6}"))
 
 
 def _whole_name(document: Document, found: list[Piece], index: int, name: str) -> str:

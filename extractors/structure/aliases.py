@@ -9,17 +9,18 @@ from os.path import commonprefix
 from extractors.parsing.wording import Prose
 from extractors.structure.words import FOLDER, nominatives, pattern
 from normalizers.knowledge import read_table
+from normalizers.letters import lettered
 from normalizers.wordings import Wordings
 
 CLAUSE = re.compile(r"(?:[.;:!?]\s+(?=[^\W_])|^[-–+•]\s*|\)\s*,\s*|\)\s*và\s+)")
-ACRONYM = re.compile(r"[A-ZĐА-ЯҐЄІЇӘҒҚҢӨҰҮҺ][A-ZĐА-ЯҐЄІЇӘҒҚҢӨҰҮҺ&-]{1,9}")
+ACRONYM = re.compile(lettered(r"\p{Lu}[\p{Lu}&-]{1,9}"))
 ADJECTIVE = re.compile(r"[^\W\d_]{2,}(?:ому|ого|ого|им|ої|ій|ою|ом|ой|ую|ый|ий|ая|ое)$", re.IGNORECASE)
 _WORDS = FOLDER / "term_patterns.tsv"
 FOREIGN = Wordings(_WORDS, r"<<foreign>>\s+(?P<name>[A-Z][\w -]{3,60}?)\s+(?:là|–|—|-)\s*$")
 SHORTENED = re.compile(r"\((?P<letters>[A-ZĐ]{2,8})(?P<kept>(?:\s[A-ZĐ][^\W\d_]*){1,3})\)")
 OWN_ACT = Wordings(_WORDS, r"\b(?:Осы|Бұл)\s<<own_act>>\s(?!\()|\(<<hereafter>>[^()]*\)\s(?=[«“\"])")
 """What opens a Kazakh sentence before the phrase of a short name: the act itself, or another short name."""
-CASED = re.compile(r"(?<=[A-ZА-ЯӘҒҚҢӨҰҮҺІ»”\"])-(?:[ндт][ыі]ң|[дт][аеыі]|[ғгқк][ае]|[мбп]ен|н[ае]н|[дт][ае]н)\s*$")
+CASED = re.compile(lettered(r"(?<=[\p{Lu}»”\"])-(?:[ндт][ыі]ң|[дт][аеыі]|[ғгқк][ае]|[мбп]ен|н[ае]н|[дт][ае]н)\s*$"))
 """An ending of case behind a Kazakh acronym or a name in quotes: `КЕАҚ-тың`."""
 FIRM = re.compile(r"(?<![\w-])[А-ЯЁҐЄІЇ]{2,8}(?:\s[А-ЯЁҐЄІЇ]{2,8})?\s«[^()]{3,150}»\s*$")
 """An institution whose kind is abbreviated, at the end of a phrase: `МБОУ «…»`, `ФГБОУ ВО «…»`."""
@@ -110,7 +111,7 @@ def _phrase_start(text: str, bracket: int, term: str, language: str) -> int | No
     words = [(clause + start, word) for start, word in words][-LONGEST:]
     if not words:
         return None
-    letters = re.sub(r"[^A-ZĐА-ЯҐЄІЇӘҒҚҢӨҰҮҺ]", "", term.split()[0])
+    letters = re.sub(lettered(r"[^\p{Lu}]"), "", term.split()[0])
     if ACRONYM.fullmatch(term.split()[0]) and (start := _initials(words, letters)) is not None:
         school = letters.startswith("ĐH") and re.search(r"(?<!\w)Trường\s+$", text[clause:start])
         return clause + school.start() if school else start

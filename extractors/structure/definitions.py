@@ -7,24 +7,25 @@ from extractors.parsing.cues import begins
 from extractors.parsing.wording import Prose, paragraphs
 from extractors.structure.words import FOLDER, pattern
 from models.document import Document, Section
+from normalizers.letters import lettered
 from normalizers.wordings import Wordings
 
 DASH = re.compile(r"\s+[-–—−]\s+|\s*[–—]\s+|\s+[–—]\s*")
 LONGEST_TERM = 11  # words
 LONGEST_NAMED = 18  # words, in Vietnamese syllables, of a term before a copula: `Chứng nhận do đơn vị cấp là …`
 FEWEST_WORDS = 6  # of the meaning of what a heading names
-SEVERAL = re.compile(r";\s+(?=[A-ZĐА-ЯҐЄІЇӘҒҚҢӨҰҮҺ][^;.]{0,60}?\s[-–—]\s)")
+SEVERAL = re.compile(lettered(r";\s+(?=\p{Lu}[^;.]{0,60}?\s[-–—]\s)"))
 SEVERAL_SMALL = re.compile(r";\s+(?=[^\W\d_][^;.]{0,60}?\s[-–—]\s)")
 _WORDS = FOLDER / "term_patterns.tsv"
 DEFINING = Wordings(_WORDS, r"<<defining>>", re.IGNORECASE)
-STATED = Wordings(_WORDS, r"[A-ZА-ЯҐЄІЇӘҒҚҢӨҰҮҺЁ][^\s.;:]+(?:\s[^\s.;:]+){0,5}\s[–—-]\s<<is_that>>\s")
+STATED = Wordings(_WORDS, r"\p{Lu}[^\s.;:]+(?:\s[^\s.;:]+){0,5}\s[–—-]\s<<is_that>>\s")
 OF_KIND = Wordings(
     _WORDS,
-    r"(?!<<this>>\s)(?P<term>[A-ZА-ЯҐЄІЇЁ][^\s.,;:]+(?:\s[^\s.,;:–—]+){0,6}?)"
+    r"(?!<<this>>\s)(?P<term>\p{Lu}[^\s.,;:]+(?:\s[^\s.,;:–—]+){0,6}?)"
     r"(?:\s[–—-]\s(?=(?:[^\s.,;:–—]+\s){0,3}<<genus>>\b)|\s<<is_a>>\s(?=(?:[^\s.,;:–—]+\s){0,3}<<by_genus>>\b))(?=\S+\s\S+\s\S+\s)",
 )
 """A term and the kind of thing that it is, without `це`: `Силабус – стислий опис …`, `Силабус є описом …`."""
-SENTENCE_END = re.compile(r"(?:(?<=[^\W\d_]{4})|(?<=[»)”]))\.\s+(?=[A-ZĐА-ЯҐЄІЇЁӘҒҚҢӨҰҮҺ«])")
+SENTENCE_END = re.compile(lettered(r"(?:(?<=[^\W\d_]{4})|(?<=[»)”]))\.\s+(?=[\p{Lu}«])"))
 """The end of a sentence, and of no abbreviation, whose last word is short."""
 LISTING = Wordings(_WORDS, r"<<listing>>\s*$", re.IGNORECASE)
 """What announces a list before a colon: `Tài liệu bao gồm: …` is no term with its meaning."""
@@ -33,8 +34,8 @@ ALIASED = Wordings(_WORDS, r"\s*\(<<aliased>>\s[^()]*\)$", re.IGNORECASE)
 """A bracket with the short name of a term, behind it: `Nghề phụ (sau đây gọi tắt là NP) là …`."""
 INLINE_LIST = re.compile(r"([А-ЯҐЄІЇӘҒҚҢӨҰҮҺ][^:;.–—]{8,90}):\s+(?=[^\s–—]{2,12}\s[–—-]\s)")
 """A sentence that leads to short names in the same paragraph: `Вживаються такі скорочення: ЄКТС – …; ЗВО – …`."""
-BULLET = re.compile(r"^(?:[-–+•▪]|\d{1,2}[.)]|[a-zđа-яі]\))\s+")
-SHORT_FORM = re.compile(r"(?=\S*[A-ZĐА-ЯҐЄІЇӘҒҚҢӨҰҮҺ]\S*[A-ZĐА-ЯҐЄІЇӘҒҚҢӨҰҮҺ])\S+(?:\s.*)?")
+BULLET = re.compile(lettered(r"^(?:[-–+•▪]|\d{1,2}[.)]|\p{Ll}\))\s+"))
+SHORT_FORM = re.compile(lettered(r"(?=\S*\p{Lu}\S*\p{Lu})\S+(?:\s.*)?"))
 
 
 @dataclass(frozen=True, slots=True)

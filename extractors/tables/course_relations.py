@@ -16,13 +16,16 @@ from extractors.values import cells
 from models.document import Document
 from models.rows import Row, Value
 from models.text import Span
+from normalizers.letters import lettered
 from normalizers.wordings import Wordings
 
 RELATIONS = ("prerequisite", "corequisite", "postrequisite")
 _NONE = Wordings(KNOWLEDGE / "relation_words.tsv", r"<<none>>")
 _CODE = re.compile(
-    r"\(?\b([A-ZĐА-ЯІЇЄҚ]{2,5}\s?\d{2,6}(?:\.\d{1,2}|[A-Z]{0,3}|[a-z])|\d{1,3}[A-Z]{2,5}\d{3,8}|\d{6,10}"
-    r"|(?:ОК|ВК|ОЗК|ОФК|ВБ|ОПП)\s?\d{1,2}(?:\.\d{1,2}){0,2}|(?<=\()\d{4,5}(?=\)))\b\)?"
+    lettered(
+        r"\(?\b(\p{Lu}{2,5}\s?\d{2,6}(?:\.\d{1,2}|[A-Z]{0,3}|[a-z])|\d{1,3}[A-Z]{2,5}\d{3,8}|\d{6,10}"
+        r"|(?:ОК|ВК|ОЗК|ОФК|ВБ|ОПП)\s?\d{1,2}(?:\.\d{1,2}){0,2}|(?<=\()\d{4,5}(?=\)))\b\)?"
+    )
 )
 
 

@@ -8,12 +8,15 @@ from extractors.values import cells
 from models.document import Document, Section
 from models.rows import Row, Value
 from models.text import Span
+from normalizers.letters import lettered
 
 NUMBERED = 0.96
 UNNUMBERED = 0.7
 CODED = re.compile(
-    r"[*_]{0,3}(?:P[LE]?[O0]|[CE]?L[O0]|PI|P[Il]|CĐR|CDR|CO|SO|G|ПРН|ПРО|ПР|ЗК|СК|ФК|РН|РО|ОН|ПК|УК|ОПК|ІК|ИК)"
-    r"\s?-?\s?\d{1,2}(?:\.\d{1,2}){0,2}\s?(?:[.:)–—-]|\s(?=[A-ZА-ЯĐІЇЄ]))"
+    lettered(
+        r"[*_]{0,3}(?:P[LE]?[O0]|[CE]?L[O0]|PI|P[Il]|CĐR|CDR|CO|SO|G|ПРН|ПРО|ПР|ЗК|СК|ФК|РН|РО|ОН|ПК|УК|ОПК|ІК|ИК)"
+        r"\s?-?\s?\d{1,2}(?:\.\d{1,2}){0,2}\s?(?:[.:)–—-]|\s(?=\p{Lu}))"
+    )
 )  # an outcome's code before its text: the outcomes table holds both
 
 

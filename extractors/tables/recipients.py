@@ -11,6 +11,7 @@ from extractors.people.knowledge import offices
 from models.document import Document
 from models.rows import Row, Value
 from normalizers.knowledge import read_table
+from normalizers.letters import lettered
 from normalizers.wordings import Wordings
 
 _ITEM = re.compile(r"\s*(?:[-–—•+*.]+|\(?\d+[.)])\s*[_]?\s*(?=\S)")
@@ -119,7 +120,7 @@ def _short() -> dict[str, str]:
 
 def _without_office(text: str) -> str:
     """Take away the signer's office that OCR ran together with the line."""
-    match = re.match(r"(.+?[;,.)])\s+((?:KT|TL|TM|Q)?\.?\s?[A-ZĐÀ-Ỹ]{2,}(?:\s[A-ZĐÀ-Ỹ]{2,}){1,4})$", text)
+    match = re.match(lettered(r"(.+?[;,.)])\s+((?:KT|TL|TM|Q)?\.?\s?\p{Lu}{2,}(?:\s\p{Lu}{2,}){1,4})$"), text)
     if match and any(fuzz.ratio(bare(match[2]).strip(), bare(office)) >= 80 for office in offices()):
         return match[1]
     return text

@@ -11,6 +11,7 @@ from normalizers.garble.model.language import shipped_model
 from normalizers.garble.model.tokens import TOKEN, WORD, number_class
 from normalizers.garble.search.chunks import split_lines
 from normalizers.garble.search.loose_marks import count_loose_marks
+from normalizers.letters import lettered
 from normalizers.triage.tokens import is_english, kind_of
 
 _REACH = 8  # lines with words before and after that speak for a line
@@ -24,7 +25,7 @@ _STRANGE_LINE = 0.15  # the same share for a line in such a passage
 _IMPOSSIBLE = -8.0  # log probability of such a word, in nats
 _TELLING = 60  # words from which on a text shows by its share of syllables that it is not Vietnamese
 _SYLLABLES = 0.1  # that share: of 30 garbled layers by eight engines none had less than 0.16, English has 0.07 at most
-_SMALL = re.compile("[a-zà-ỹ]{3}")  # in half of the lines: no text in capitals
+_SMALL = re.compile(lettered(r"\p{Ll}{3}"))  # in half of the lines: no text in capitals
 _CAPITALS = 0.9  # share of capitals among the letters from which on a text is judged as if it had none
 _FEWEST = 12  # words that a passage must have to be judged by its word sequences
 _ENGLISH = 0.6  # share of English words from which on a line is English, whatever else stands in it

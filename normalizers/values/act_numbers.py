@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 
 from normalizers.knowledge import read_table
+from normalizers.letters import CAPITALS
 from normalizers.unicode.twins import to_latin
 
 SYMBOLS = Path(__file__).parent / "knowledge" / "act_symbols.tsv"
@@ -17,13 +18,13 @@ SYMBOLS = Path(__file__).parent / "knowledge" / "act_symbols.tsv"
 _LABEL = re.compile(r"^\s*(?:[Ss]ố|SỐ|[Nn]o\.?|[Nn]r\.?|№|N[°º]|#)\s*[:.]?\s*")
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))
 _LOOKS = str.maketrans("lI|Oo", "11100")
-_UPPER = "A-ZĐÀ-Ỵ"
+_ABBREVIATION = rf"[{CAPITALS}][{CAPITALS}a-z0-9&.]*"
 _SHAPES = {
     "law": r"\d{1,3}/(?:\d{4}/)?QH\d{1,2}(?:-QH\d{1,2})?|\d{1,3}/\d{4}/(?:L|PL)-[A-Z0-9]+",
     "decree": r"\d{1,4}/(?:\d{4}/)?(?:NĐ|ND)-(?:CP|HĐBT)|\d{1,4}/VBHN-[A-ZĐ]+|\d{1,4}-CP",
     "circular": r"\d{1,4}/(?:\d{4}/)?(?:TT|TTLT)(?:-[A-ZĐ&]+)+",
     "resolution": r"\d{1,4}[-/](?:\d{4}/)?NQ[-/][A-ZĐa-z0-9]+(?:-[A-ZĐ0-9]+)*",
-    "": rf"\d{{1,5}}[a-zA-Z]?(?:/\d{{4}})?[/-][{_UPPER}][{_UPPER}a-z0-9&.]*(?:[-/][{_UPPER}][{_UPPER}a-z0-9&.]*)*",
+    "": rf"\d{{1,5}}[a-zA-Z]?(?:/\d{{4}})?(?:[-/]{_ABBREVIATION})+",
 }
 _SHAPES_ELSEWHERE = {
     "law": r"\d{1,5}(?:-[А-ЯІЇЄҚҒҰҮҺӨӘIVXLCDM]+)*(?:/\d{2,4}-ВР)?",
@@ -59,7 +60,7 @@ def kind_of(number: str) -> str | None:
     for part in re.split(r"[/-]", number)[1:3]:
         if part in symbols:
             return symbols[part]
-    first = re.fullmatch(rf"\d+[a-z]?/([{_UPPER}&]+)-[{_UPPER}a-z]+", number)
+    first = re.fullmatch(rf"\d+[a-z]?/([{CAPITALS}&]+)-[{CAPITALS}a-z]+", number)
     return "official_letter" if first and _is_issuer(first[1]) else None
 
 

@@ -5,10 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extractors.arranging.spaced.runs import Run
+from normalizers.letters import lettered
 
 VALUE = re.compile(
-    r"[\W_]*\d[\d\W_]*(?:%|đ|h|hrs?|pts?|ч|год)?\.?|[xхv×✓✔]|[IVX]{1,4}\.?|[A-ZА-ЯĐ][A-F]?[+–-]?"
-    r"|\W*[^\W\d_]{0,6}[- .]?\d[\d.,/\W_]*|[^\W\d_]{3,10}\.?\s\d{1,2}(?:,?\s*\d{4})?|[-–—/*+]"
+    lettered(
+        r"[\W_]*\d[\d\W_]*(?:%|đ|h|hrs?|pts?|ч|год)?\.?|[xхv×✓✔]|[IVX]{1,4}\.?|\p{Lu}[A-F]?[+–-]?"
+        r"|\W*[^\W\d_]{0,6}[- .]?\d[\d.,/\W_]*|[^\W\d_]{3,10}\.?\s\d{1,2}(?:,?\s*\d{4})?|[-–—/*+]"
+    )
 )
 """Figures, marks, letters of scales, codes that end in figures, dates with the name of a month."""
 SHORT = 28

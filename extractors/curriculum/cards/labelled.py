@@ -15,12 +15,13 @@ from extractors.curriculum.wording import lexicon
 from models.document import Document
 from models.rows import Value
 from models.text import Span
+from normalizers.letters import lettered
 
 _kept: "Remembered[tuple[Pair, ...]]" = Remembered()
 MARKER = re.compile(r"^\s*(?:[-–•]\s*)?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,4}|[a-zđ](?=\s?[.)]))?\s*[.)]?\s*")
 _NUMBER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,2}|[IVX]{1,5}|[a-zđ])[.)]?")
 """The number of a row of a card, in a cell of its own."""
-_CODE_OF_TRAINING = re.compile(r"\d{2}\.\d{2}\.\d{2}|\d{3}|[A-ZА-Я]\d{1,2}")
+_CODE_OF_TRAINING = re.compile(lettered(r"\d{2}\.\d{2}\.\d{2}|\d{3}|\p{Lu}\d{1,2}"))
 """What may follow a label of one word without a mark: `Спеціальність 101 Екологія`."""
 _HEADING = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,2}|[IVX]{1,4})[.)]?\s+(?=[^\W\d_])")
 _BLANK = re.compile(r"[_.…\s«»\"()-]*")

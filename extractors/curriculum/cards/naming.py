@@ -3,11 +3,14 @@
 import re
 
 from extractors.curriculum.wording import lexicon
+from normalizers.letters import lettered
 
 QUOTED = re.compile(r"[«“„\"]\s*([^«»“”„\"]{3,160}?)\s*[»”“\"]")
 PROGRAMME_CODE = re.compile(
-    r"(?<![\w.])(\d[BMDВМД]\d{5}|\d{2}\.\d{2}\.\d{2}|[6-9]\d{6}|[0-2]\d{5}(?:\.6[258])?|[A-ZА-ЯІ]?\d{1,3}(?:\.\d{2})?)"
-    r"(?![\w.]*\d)"
+    lettered(
+        r"(?<![\w.])(\d[BMDВМД]\d{5}|\d{2}\.\d{2}\.\d{2}|[6-9]\d{6}|[0-2]\d{5}(?:\.6[258])?|\p{Lu}?\d{1,3}(?:\.\d{2})?)"
+        r"(?![\w.]*\d)"
+    )
 )
 
 

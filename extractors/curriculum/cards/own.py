@@ -21,9 +21,12 @@ from extractors.curriculum.wording import fold, lexicon
 from models.document import Document
 from models.rows import Value
 from models.text import Span, join_lines
+from normalizers.letters import lettered
 
 _COURSE_CODE = re.compile(
-    r"(?=[^\W_]*[\W_]*[^\s]*\d)[A-ZА-ЯІЇЄҚӘҒ]{1,8}[\w.\-/]{0,4}\s?[\d][\w.\-/]{0,12}|\d{1,3}[A-Z]{2,5}\d{3,8}|\d{5,8}|\d{1,2}(?:\.\d{1,3}){1,4}\.?",
+    lettered(
+        r"(?=[^\W_]*[\W_]*[^\s]*\d)\p{Lu}{1,8}[\w.\-/]{0,4}\s?[\d][\w.\-/]{0,12}|\d{1,3}[A-Z]{2,5}\d{3,8}|\d{5,8}|\d{1,2}(?:\.\d{1,3}){1,4}\.?"
+    ),
     re.U,
 )
 
@@ -35,12 +38,12 @@ OTHER_KINDS = ("regulation", "circular", "notice", "report")
 _CHOICE = re.compile(r"(?:học phần\s+)?(?:bắt buộc|tự chọn)[^:]{0,40}", re.I)
 SURE = 0.88
 """Score of a label from which a document that is called no syllabus is taken to have the card of a course."""
-_NAME_BESIDE_CODE = re.compile(r"([A-ZА-ЯӘҒҚҢӨҰҮҺІ][\w-]{1,8}\s?\d{3,5}(?:\.\d)?)\s*[–-]?\s+([^\W\d_].{3,})")
+_NAME_BESIDE_CODE = re.compile(lettered(r"(\p{Lu}[\w-]{1,8}\s?\d{3,5}(?:\.\d)?)\s*[–-]?\s+([^\W\d_].{3,})"))
 _KIND_GOES_ON = re.compile(
     r"(?:навчальної |учебной )?(?:дисципліни|дисциплины)(?: \(модуля\))?|освітнього компонента|освітньої компоненти",
     re.I,
 )
-_BEFORE_KIND = re.compile(r"([A-ZА-ЯІЇЄҐ«“\"].{3,120}?)\s+[–—-]\s+([^–—]{5,80})")
+_BEFORE_KIND = re.compile(lettered(r"([\p{Lu}«“\"].{3,120}?)\s+[–—-]\s+([^–—]{5,80})"))
 _SEASON = re.compile(
     r"(?:осінн|весн[яі]н|осенн|весенн|күзгі|көктемгі)\w*\s+семестр\w*"
     r"|(?:autumn|spring|fall|winter|summer)\s+(?:(?:semester|term)\b(?:\s+20\d\d)?|20\d\d)",
@@ -48,8 +51,10 @@ _SEASON = re.compile(
 )
 """A semester told by its season: the number beside it is of the year."""
 _CODED_NAME = re.compile(
-    r"((?:ОК|ВК|ОПП|ОЗП|ВБ|ППО|ВВ|ОКП|[A-Z]{2,5})\s?\d[\d.]{0,8}|(?:Б\d|ФТД)(?:\.[ОБВ]|\.ДВ|\.\d{1,2})*\.\d{1,2})\s*[–.:-]?\s+"
-    r"[«“\"]?([A-ZА-ЯІЇЄҐӘҒҚҢӨҰҮҺĐ][^\d_:»”\"]{4,110})[»”\"]?"
+    lettered(
+        r"((?:ОК|ВК|ОПП|ОЗП|ВБ|ППО|ВВ|ОКП|[A-Z]{2,5})\s?\d[\d.]{0,8}|(?:Б\d|ФТД)(?:\.[ОБВ]|\.ДВ|\.\d{1,2})*\.\d{1,2})\s*[–.:-]?\s+"
+        r"[«“\"]?(\p{Lu}[^\d_:»”\"]{4,110})[»”\"]?"
+    )
 )
 
 
@@ -241,7 +246,7 @@ def _titled_name(document: Document) -> Value | None:
 def _gone_on(line: tuple[str, Span], after: list[tuple[str, Span]]) -> tuple[str, Span]:
     """Return a name that ends in a small word, `… при разработке и`, with the line below it, which goes on with it."""
     (text, span), (words, place) = line, after[0] if after else ("", line[1])
-    open_end = re.search(r"\s[^\W\d_A-ZА-ЯЁІЇЄҐ]{1,3}$|,$", text)
+    open_end = re.search(lettered(r"\s[^\p{Lu}\W\d_]{1,3}$|,$"), text)
     going_on = words[:1].islower() and re.search(r"[\d:_.]", words) is None and len(words) < 90
     if not open_end or not going_on or not _plain_name(text) or lexicon("cards.tsv").match(words, 0.9):
         return line

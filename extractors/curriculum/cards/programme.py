@@ -12,11 +12,14 @@ from extractors.curriculum.wording import fold, lexicon
 from models.document import Document
 from models.rows import Value
 from models.text import Span
+from normalizers.letters import lettered
 
 LEAST_WHOLE = 45
 _SPOKEN_CODE = re.compile(
-    r"(?:спеціальн\w+|направлени\w+(?:\s+подготовки)?|специальност\w+|мамандығы|ngành[^.;\n]{0,60}?mã số)"
-    r"\s*[–:-]?\s*[«“\"]?(\d[BMDВМД]\d{5}|\d\d\.\d\d\.\d\d|\d{7}|\d{3})(?![\w.]*\d)\s+[«“\"]?(?=[А-ЯІЇЄA-ZĐ])",
+    lettered(
+        r"(?:спеціальн\w+|направлени\w+(?:\s+подготовки)?|специальност\w+|мамандығы|ngành[^.;\n]{0,60}?mã số)"
+        r"\s*[–:-]?\s*[«“\"]?(\d[BMDВМД]\d{5}|\d\d\.\d\d\.\d\d|\d{7}|\d{3})(?![\w.]*\d)\s+[«“\"]?(?=\p{Lu})"
+    ),
     re.I,
 )
 

@@ -10,6 +10,7 @@ from extractors.curriculum.grids import Grid, Place, grids
 from models.document import Document
 from models.rows import Value
 from models.text import Span
+from normalizers.letters import lettered
 from normalizers.wordings import Wordings
 
 _NAMED = re.compile(
@@ -25,9 +26,11 @@ _YEARS = Wordings(_WORDS, r"<<years>>\s*\(?\s*(?P<unit>năm)?\s*\)?", re.IGNOREC
 _CODE = re.compile(r"(?<!\d)([6-9]\d{6})(?!\d)")
 _IN_CELL = re.compile(r"\s*[,(–-]*\s*(?:mã\s+(?:số|ngành|chuyên ngành)?\s*:?\s*)?[6-9]\d{6}\s*\)?\s*", re.I)
 _ENACTED = re.compile(
-    r"chương trình đào tạo(?P<about>[^.;:]{0,90}?)(?:chuyên\s+)?ngành\s*:?\s+"
-    r"(?P<name>[A-ZĐÀ-Ỹ][^.;:()\d]{3,80}?)\s*[,;(–-]?\s*"
-    r"(?:\(|,)?\s*mã\s+(?:số|ngành)\s*:?\s*(?P<code>[6-9]\d{6})\)?(?P<after>[^.;]{0,60})",
+    lettered(
+        r"chương trình đào tạo(?P<about>[^.;:]{0,90}?)(?:chuyên\s+)?ngành\s*:?\s+"
+        r"(?P<name>\p{Lu}[^.;:()\d]{3,80}?)\s*[,;(–-]?\s*"
+        r"(?:\(|,)?\s*mã\s+(?:số|ngành)\s*:?\s*(?P<code>[6-9]\d{6})\)?(?P<after>[^.;]{0,60})"
+    ),
     re.I,
 )
 _LEVEL = re.compile(r"trình độ\s+(đại học|thạc sĩ|thạc sỹ|tiến sĩ|tiến sỹ|cao đẳng)", re.I)

@@ -5,6 +5,7 @@ import re
 from extractors.curriculum import figures
 from extractors.curriculum.wording import KNOWLEDGE, lexicon
 from normalizers.knowledge import read_table
+from normalizers.letters import lettered
 
 
 def level(text: str) -> str | None:
@@ -62,6 +63,6 @@ _UNIT = re.compile(
 def faculty(text: str) -> str | None:
     """Return the unit's name; of a school and its unit, the unit."""
     text = re.sub(r"[,;]\s+(?:кафедра|кафедри)\s.*$", "", text)
-    parts = [p.strip() for p in re.split(r",\s+(?=[А-ЯІЇЄA-ZĐ])", text) if p.strip()]
+    parts = [p.strip() for p in re.split(lettered(r",\s+(?=\p{Lu})"), text) if p.strip()]
     unit = next((p for p in parts[1:] if _UNIT.match(p)), None)
     return unit or (text.strip(" .") if 3 < len(text) <= 150 else None)

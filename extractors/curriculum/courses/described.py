@@ -11,6 +11,7 @@ from extractors.curriculum.wording import fold
 from models.document import Document
 from models.rows import Row, Value
 from models.text import Span, join_lines
+from normalizers.letters import lettered
 
 SHORTEST = 30
 """Characters from which words are a description."""
@@ -84,7 +85,7 @@ _CREDITED = re.compile(
     re.I,
 )
 """A line that names a course with its credits: `5.3. Luật Thương mại (4 tín chỉ)`."""
-_NEXT = re.compile(r"(?:\d{1,2}(?:\.\d{1,3}){0,3}|[IVX]{1,5})[.)]\s+[^\W\d_]|PHẦN\b|[^a-zà-ỹ]{6,}$")
+_NEXT = re.compile(lettered(r"(?:\d{1,2}(?:\.\d{1,3}){0,3}|[IVX]{1,5})[.)]\s+[^\W\d_]|PHẦN\b|[^\p{Ll}]{6,}$"))
 """What begins another part of the document: a numbered line, or one in capitals."""
 
 

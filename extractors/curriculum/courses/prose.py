@@ -14,6 +14,7 @@ from models.document import Document
 from models.rows import Value
 from models.text import Span
 from normalizers.knowledge import read_table
+from normalizers.letters import lettered
 
 COLUMNS = ("component", "semester", "credits")
 """What of a course sentences are asked for."""
@@ -92,7 +93,7 @@ _USED = re.compile(
     r"используются|понадобятся|служ[аи]т|використовуються|є основою|необходим\w*\s+(?:для|при)\s+изуч", re.I
 )
 """What turns knowledge gained into knowledge used later: `Знания, полученные …, используются при изучении`."""
-_COURSE = re.compile(r"[–—•\-]?\s*(?P<name>[А-ЯІЇЄҐA-Z][^\n.:;«»]{3,90}?)[.;,]?")
+_COURSE = re.compile(lettered(r"[–—•\-]?\s*(?P<name>\p{Lu}[^\n.:;«»]{3,90}?)[.;,]?"))
 
 
 def _listed(text: str, start: int) -> Iterator[tuple[str, Span]]:

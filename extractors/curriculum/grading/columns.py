@@ -4,8 +4,9 @@ import re
 
 from extractors.curriculum.heads import Column, Headed
 from extractors.curriculum.sum_rows import is_total
+from normalizers.letters import lettered
 
-ITEM_CODE = re.compile(r"[A-ZĐА-ЯІ]{1,6}\d?(?:[.#\s-]?\d{1,2}(?:\.\d{1,2})?)?\.?")
+ITEM_CODE = re.compile(lettered(r"\p{Lu}{1,6}\d?(?:[.#\s-]?\d{1,2}(?:\.\d{1,2})?)?\.?"))
 _OUTCOMES = re.compile(r"[A-ZĐ]{1,5}\s?\d{1,2}(?:\.\d{1,2})*(?:\s*[,;–-]\s*(?:[A-ZĐ]{1,5}\s?)?\d{1,2}(?:\.\d{1,2})*)*")
 _TIMES = re.compile(r"к(?:іл|ол)?-?(?:сть|во)\.?|кількість(?: робіт)?|количество(?: работ)?|number|quantity", re.I)
 _METHOD = re.compile(r"(?:phương pháp|cách thức|công cụ|tiêu chí|type|method|format)\b", re.I)

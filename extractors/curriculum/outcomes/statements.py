@@ -5,12 +5,13 @@ import re
 from extractors.curriculum.outcomes.codes import leading, listed
 from extractors.curriculum.passages import BULLET
 from extractors.curriculum.wording import lexicon
+from normalizers.letters import lettered
 
 _ENDED = re.compile(r"[.;!?»\"”)]\s*$")
 _SHARE = re.compile(r"\d{1,3}(?:[.,]\d+)?\s*%")
 """A share after a code: `CLO2: 60%` tells what a test weighs."""
 _LEGEND = re.compile(r"\(?(?:ghi chú|chú thích|lưu ý|примітк[аи]|примечани[ея]|ескерту|notes?)\b", re.I)
-_SIGN = re.compile(r"(?<!\w)[A-ZА-Я1-5](?:\s*\([^()]+\)|\s*[-–:=]\s*[^\W\d_]{2})")
+_SIGN = re.compile(lettered(r"(?<!\w)[\p{Lu}1-5](?:\s*\([^()]+\)|\s*[-–:=]\s*[^\W\d_]{2})"))
 """What a sign of a matrix means: `I (Introduced)`, `R - nâng cao`, `3: vận dụng`."""
 _CAPTION = re.compile(r"(?:bảng|hình|таблиц[яа]|рисунок|кесте|table|figure)\s*[\dIVX][\d.]*\s*[.:–-]", re.I)
 _UNNUMBERED = re.compile(r"(?:Bảng|Ma trận)\s[^\W\dA-ZĐ_][^.;:]{12,150}")

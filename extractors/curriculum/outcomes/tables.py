@@ -14,6 +14,7 @@ from extractors.curriculum.outcomes.rubrics import is_rubric
 from extractors.curriculum.outcomes.statements import is_statement
 from extractors.curriculum.passages import BULLET
 from models.text import Span, join_lines
+from normalizers.letters import lettered
 
 _FINENESS = {"objective": 0, "programme_outcome": 1, "indicator": 2, "course_outcome": 3}
 _SEPARATED = re.compile(r"\s*[.:)–—-]*\s*")
@@ -68,7 +69,7 @@ def _opens(text: str, code: Code) -> bool:
     """Say whether a code opens a statement: a sentence ends before it, a mark or capital letter follows."""
     before, after = text[: code.start].rstrip(), text[code.end :]
     return (not before or before[-1] in '.;:!?)•-–*»"”') and bool(
-        re.match(r"\s*[.:)–—-]+\s*\S|\s+[^\W\d_a-zа-яіїєґ]", after)
+        re.match(lettered(r"\s*[.:)–—-]+\s*\S|\s+[^\p{Ll}\W\d_]"), after)
     )
 
 
@@ -180,7 +181,7 @@ def _pieces_of_lines(place: Place, language: str) -> Iterator[tuple[str, Span]]:
         yield from pieces(text, Span(first, span.end), language)
 
 
-_CAPITAL_AFTER = re.compile(r"\s*[.:)–—-]+\s*[А-ЯІЇЄҐA-Z]|\s+[А-ЯІЇЄҐA-Z][а-яіїєґa-z]")
+_CAPITAL_AFTER = re.compile(lettered(r"\s*[.:)–—-]+\s*\p{Lu}|\s+\p{Lu}\p{Ll}"))
 
 
 def _opens_line(text: str, language: str) -> bool:

@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from normalizers.garble.scans.numbers import Change
+from normalizers.letters import lettered
 
-_ARTICLE = re.compile(r"^ *Điều +(\d{1,3})([.,:;]?)(?= +[A-ZÀ-ỸĐ])", re.MULTILINE)
-_PARAGRAPH = re.compile(r"^ *(\d{1,2})([.,;]?)(?= [A-ZÀ-ỸĐ][^\W\d_])", re.MULTILINE)
+_ARTICLE = re.compile(lettered(r"^ *Điều +(\d{1,3})([.,:;]?)(?= +\p{Lu})"), re.MULTILINE)
+_PARAGRAPH = re.compile(lettered(r"^ *(\d{1,2})([.,;]?)(?= \p{Lu}[^\W\d_])"), re.MULTILINE)
 _BULLET = re.compile(r" *(?:([-+•–*])|([a-zđ])[).]|(\d{1,2})[.)]|Điều (\d+)|([a-zđ]\.\d{1,2})[).]) *(?=\S)")
 _LETTER = re.compile(r"^ *([^\W\d_]|[€©ø8¡])(?=\) )", re.MULTILINE)
 _ORDER = "abcdđeghiklmnop"  # letters of items in Vietnamese

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from normalizers.garble.scans.numbers import Change
+from normalizers.letters import lettered
 
 _ONE, _FIVE, _TEN = r"[Il1|ÌÍÏ!¡\]TL]", "[VYv]", "[Xx]"  # what a stroke, a V, an X are read as
 _TWO = rf"(?:{_ONE}{_ONE}|[HUN]|{_ONE}\.{_ONE})"
@@ -17,8 +18,8 @@ _NUMBERS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "
 _HEADING = re.compile(
     r"^ *([IVXYHUNTLl1|ÌÍÏ!¡\]v.x]{1,5}?)([.,:;]?)( ?)(?=([^\W\d_]{2,}[ ,–-]+[^\n]*[^\W\d_]{2})[^\n]*$)", re.M
 )
-_ARABIC = re.compile(r"^ *2[.,)] ?(?:([^\W\d_a-zà-ỹđ]{2,}(?![^\W\d_]))|[^\W\d_])", re.MULTILINE)
-_ARTICLE = re.compile(r"^ *Điều (\d{1,3}|[Il1|ÌÍ!\]]{2})(?=[.:,]? +[A-ZÀ-ỸĐ])", re.MULTILINE)
+_ARABIC = re.compile(lettered(r"^ *2[.,)] ?(?:([^\p{Ll}\W\d_]{2,}(?![^\W\d_]))|[^\W\d_])"), re.MULTILINE)
+_ARTICLE = re.compile(lettered(r"^ *Điều (\d{1,3}|[Il1|ÌÍ!\]]{2})(?=[.:,]? +\p{Lu})"), re.MULTILINE)
 
 
 @dataclass(frozen=True)

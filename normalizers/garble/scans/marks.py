@@ -12,6 +12,7 @@ from normalizers.garble.model.alphabet import bare_letters
 from normalizers.garble.model.lexicon import spellings
 from normalizers.garble.scans.numbers import Change
 from normalizers.garble.spans.formulas import formulas
+from normalizers.letters import lettered
 
 _TABLE = Path(__file__).parents[1] / "knowledge" / "scans.tsv"
 _TELLTALE = re.compile(
@@ -20,12 +21,12 @@ _TELLTALE = re.compile(
     re.MULTILINE,
 )
 _STOP = re.compile(r"(?<![\w.])([^\W\d_]{2,7})(\.) (?=([^\W\d_]{2,7})(?![\w.]))")
-_DIRT = re.compile(r"(?<=[^\W\d_]{2})['‘’](?=[a-zà-ỹđ][^\W\d_]{2})")
+_DIRT = re.compile(lettered(r"(?<=[^\W\d_]{2})['‘’](?=\p{Ll}[^\W\d_]{2})"))
 _APART = re.compile(r"(?<=[^\W\d_]) ,(?=[^\W\d_])")
 _CUT = re.compile(r"(?<![^\W\d_])(T[iìíïIÌ;]?[ ;] ?[rF]|tr |th |ng |nh |ph |kh )([^\W\d_]{2,5})(?![^\W\d_])")
 _SLANTED = re.compile(r"(?<![\w.])u(?=([aàảãáạăâeèẻẽéẹêềểễếệiìỉĩíịoòỏõóọôồổỗốộơờởỡớợ][^\W\d_]{0,4})(?!\w))")
 _WORD = re.compile(r"(?<![\w.])[^\W\d_]+(?!\w)")
-_SHORT = re.compile(r"(?<![A-ZÀ-ỸĐ] )(?<!\w)([A-ZĐ][ÝỲỶỸỴÍÌỈĨỊ])(?= [A-ZÀ-ỸĐ]?[a-zà-ỹđ]|,)")  # `LÝ luận`
+_SHORT = re.compile(lettered(r"(?<!\p{Lu} )(?<!\w)([A-ZĐ][ÝỲỶỸỴÍÌỈĨỊ])(?= \p{Lu}?\p{Ll}|,)"))  # `LÝ luận`
 _LOW = frozenset("cosuvxzkpw")  # letters whose capitals have their shape
 _OPEN = re.compile(r"(?<![\w(\[“\"])([\[“])(?=[^\W\d_]{2,})")
 _BAR = re.compile(r"(?:(?<=\n)|^| )[ |¦]*[|¦](?: [ |¦]*|(?=[^\W_])|(?=\n|$))|(?<=[^\W_])[|¦]+(?: +|(?=\n|$))")

@@ -12,6 +12,7 @@ from itertools import product
 from pathlib import Path
 
 from normalizers.knowledge import read_table
+from normalizers.letters import lettered
 
 Change = tuple[int, str, str, str]  # where, what is read, what was printed, of what kind
 Issuer = Callable[[str], str]  # the short name of an issuing body as it was printed
@@ -22,7 +23,7 @@ _LIKE_STROKED = ("Đ", "Ð", "ĐÐ", "ÐĐ", "ĐĐ", "D", "0Đ", "0Ð", "0D", "�
 _ONE = "lIJÌÏÍ|†!]["  # what a one is read as
 _SHAPES = {**dict.fromkeys(_ONE, "1"), "ó": "6", "§": "8"}  # signs that are read for figures of their shape
 _FIGURE = rf"[\d{re.escape(''.join(_SHAPES))}]"
-_NAME = r"(?:TT(?:[gøpyợọ89q]|[§&]g?)|[A-ZÐ3À-Ỹ]{2,9}\b)"
+_NAME = lettered(r"(?:TT(?:[gøpyợọ89q]|[§&]g?)|[\p{Lu}Ð3]{2,9}\b)")
 _LAST = re.compile(r"^TT(?:[gøpyợọ89q]|[§&]g?)$")
 _DATE = re.compile(r"(?<![\d/])(\d{1,2}/(?:\d|1 [0-2]|0 \d|1[0-2])/(?:19|20)(?: ?\d){2})(?![\d/])")
 _LAW = re.compile(r"(?<=\d/)((?:19|20)(?: ?\d){2})(?=/QH\d)")

@@ -13,11 +13,12 @@ from normalizers.garble.model.language import shipped_model
 from normalizers.garble.model.lexicon import spellings
 from normalizers.garble.model.tokens import ACRONYM, MARK_OF, TOKEN, WORD, number_class
 from normalizers.garble.search.chunks import split_lines
+from normalizers.letters import lettered
 
 BEFORE, BEHIND = 2, 3  # places that stand empty at the ends of `Sequence.numbers`
 _FULL = 0.75  # of the width of a text: a line as long as this may go on below
 _RUN = re.compile(
-    r"(?<![^\W\d_])[A-ZÀ-ỸĐ]{2,}(?: [A-ZÀ-ỸĐ]{2,}){2,}(?![^\W\d_])"
+    lettered(r"(?<![^\W\d_])\p{Lu}{2,}(?: \p{Lu}{2,}){2,}(?![^\W\d_])")
 )  # of words in capitals: `HỒ CHÍ MINH`
 _ENDS = frozenset(".;:!?")
 

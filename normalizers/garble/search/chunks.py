@@ -5,11 +5,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from normalizers.garble.spans.fixed import Fixed
+from normalizers.letters import lettered
 
 # `(PIs)Muc`, `HDT(de` and `tao(2)` are two, `I)AO` is one: the letter Đ in two strokes.
 _CHUNK = re.compile(
-    r"[^\s]+?(?:(?:(?<=[^\sI]\))|(?<=\SI\)))(?=[A-ZĐ][^\W\d_])|(?<=I\))(?=[A-ZĐ][a-zà-ỹ])"
-    r"|(?<=[^\s(][^\s(])(?=\([^\W\d_]{2}|\([\d*]{1,2}\))|(?=\s|$))"
+    lettered(
+        r"[^\s]+?(?:(?:(?<=[^\sI]\))|(?<=\SI\)))(?=[A-ZĐ][^\W\d_])|(?<=I\))(?=[A-ZĐ]\p{Ll})"
+        r"|(?<=[^\s(][^\s(])(?=\([^\W\d_]{2}|\([\d*]{1,2}\))|(?=\s|$))"
+    )
 )
 _CONSONANTS = re.compile(r"(?<![\w])[BCDGHKLMNPRSTVXĐ&-]{2,}(?![\w])")  # acronyms, which tell nothing of a line
 _CODES = re.compile(r"(?<!\S)[A-ZĐ]{2,}\.\S*\w")  # of documents, `QT.KHTH.16.01`

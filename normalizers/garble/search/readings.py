@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from normalizers.garble.search.chunks import Chunk
+from normalizers.letters import lettered
 
 Part = tuple[str, str, str]  # observed, spelling, case: what the channel learns from
 Cases = tuple[tuple[str, float], ...]
@@ -13,7 +14,7 @@ Cases = tuple[tuple[str, float], ...]
 _CAPITALS = 0.36  # share of capitals from which on a line may stand in capitals
 _ACRONYM = re.compile("[A-ZĐ]{2,8}")
 _CODE = re.compile(r"[A-ZĐ]([1278])(?:\.\d{1,2})?")
-_FIGURED = re.compile(r"[^\W\d_]\d|\d[a-zà-ỹ]{2}")
+_FIGURED = re.compile(lettered(r"[^\W\d_]\d|\d\p{Ll}{2}"))
 _FIGURES = 0.03  # share of chunks with a figure among their letters from which on figures alone may be words
 _AMBIGUOUS = "!?'’*|[]{}\"`<>~(«_"  # punctuation that engines also make of letters
 _STEP_DOWN, _STEP_UP = 0.7, 2.0

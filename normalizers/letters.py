@@ -1,0 +1,32 @@
+r"""Capital and small letters in regular expressions, said as `\p{Lu}` and `\p{Ll}`.
+
+The notation is that of Unicode's regular expressions (UTS 18), which `re` does not know. A range such as `À-Ỹ` is no
+class of capitals: small letters stand between them, and all of Cyrillic.
+"""
+
+import re
+
+_VIETNAMESE = "ạảấầẩẫậăắằẳẵặđẹẻẽếềểễệĩỉịọỏốồổỗộơớờởỡợũụủưứừửữựỳỵỷỹ"  # beyond Latin-1
+_CYRILLIC = "ёіїєґәғқңөұүһ"  # beside а to я: Russian, Ukrainian, Kazakh
+
+SMALL = f"a-zß-öø-ÿ{_VIETNAMESE}а-я{_CYRILLIC}"
+CAPITALS = f"A-ZÀ-ÖØ-Þ{_VIETNAMESE.upper()}А-Я{_CYRILLIC.upper()}"
+_NAMED = {r"\p{Lu}": CAPITALS, r"\p{Ll}": SMALL}
+_PARTS = re.compile(r"\\p\{L[ul]\}|\\.|\[\^?\]?(?:\\.|[^\]\\])*\]", re.DOTALL)
+
+
+def lettered(pattern: str) -> str:
+    r"""Return the pattern with `\p{Lu}` and `\p{Ll}` written out for `re`: Latin, Vietnamese and Cyrillic letters.
+
+    Latin letters are those of Latin-1 and of Vietnamese, Cyrillic ones those of Russian, Ukrainian and Kazakh.
+    """
+    return _PARTS.sub(_written_out, pattern) if r"\p{L" in pattern else pattern
+
+
+def _written_out(part: re.Match[str]) -> str:
+    within = part[0]
+    if within in _NAMED:
+        return f"[{_NAMED[within]}]"
+    for name, letters in _NAMED.items():
+        within = within.replace(name, letters)
+    return within
