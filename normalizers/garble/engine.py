@@ -15,6 +15,7 @@ from normalizers.garble.search.loose_marks import join_loose_marks
 from normalizers.garble.search.reader import Reader
 from normalizers.garble.search.readings import Evidence, Part
 from normalizers.garble.search.rescoring import rescored
+from normalizers.garble.spans.cells import settled_cells
 from normalizers.garble.spans.codes import find_codes, find_document_codes
 from normalizers.garble.spans.dates import find_dates
 from normalizers.garble.spans.fixed import without_overlaps
@@ -27,6 +28,7 @@ from normalizers.garble.spans.ladders import find_ladders
 from normalizers.garble.spans.mastheads import find_mastheads
 from normalizers.garble.spans.measures import find_measures
 from normalizers.garble.spans.persons import settled
+from normalizers.garble.spans.rungs import find_rungs
 from normalizers.garble.spans.series import find_series
 
 _CELL = re.compile(r"(?:(?!\t| {4}).)+")  # columns stand four blanks or a tab apart
@@ -43,6 +45,7 @@ _FINDERS = (
     find_kept,
     find_glued_figures,
     find_ladders,
+    find_rungs,
 )
 _FAMILIAR, _STRANGE = 0.65, 0.9  # nats a character up to which one lesson is enough, and above which three are taken
 _MOST_LESSONS = 3
@@ -126,8 +129,9 @@ def _decode(chunks: list[Chunk], reader: Reader, model: LanguageModel | Document
 def _seconds(
     entries: list[list[Entry]], values: list[np.ndarray], path: list[int], line_start: np.ndarray
 ) -> tuple[list[np.ndarray], list[int]]:
-    """The second opinions: that of the words around a word, and that of names of persons."""
-    return settled(entries, *rescored(entries, values, path, line_start), line_start)
+    """The second opinions: that of the words around a word, of names of persons, and of the cells of a column."""
+    opinion = settled(entries, *rescored(entries, values, path, line_start), line_start)
+    return settled_cells(entries, *opinion, line_start)
 
 
 def _sample(chunks: list[Chunk]) -> list[Chunk]:

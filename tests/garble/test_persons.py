@@ -73,3 +73,18 @@ def test_what_no_table_lists_is_left_in_doubt_however_cheap_it_is() -> None:
     entries = _read(["3", "Dinh|Đỉnh|Đinh", "Dinh|Định|Đình", "Hải", "14/05/2001"])
     entries[3] = [(Reading("Trưng", (1,), 0.2, "garble.word"), -1), (Reading("Trăng", (1,), 9.0, "garble.word"), -1)]
     assert _ahead(entries) < 0
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        (["DINH|ĐỈNH|ĐINH", "THI|THÌ|THỊ", "TU4N|TUẦN|TUẤN"], "ĐINH THỊ TUẤN"),
+        (["DAI|ĐẠI|ĐÁI", "SO|SỐ", "TUYEN|TUYẾN"], "DAI SO TUYEN"),
+    ],
+    ids=["parts of a name", "words of a course"],
+)
+def test_a_cell_behind_the_number_of_its_row_is_a_name_where_all_its_words_may_be(name: list[str], meant: str) -> None:
+    entries = _read(["7", *name, "PHÒNG"])
+    starts = np.array([True, True, False, False, True])
+    _, path = settled(entries, [np.zeros(len(options)) for options in entries], [0] * 5, starts)
+    assert " ".join(options[at][0].text for options, at in zip(entries, path, strict=True)) == f"7 {meant} PHÒNG"

@@ -25,6 +25,7 @@ _SCHOOLS = frozenset(("THPT", "THCS", "tên"))  # what stands before a name, bes
 _UNKNOWN = 0.03  # of a thousand persons that have a name which no table lists
 _COMMONEST, _FALL = 380.0, 1.15  # of a thousand persons with the first family name; how fast the next ones are rarer
 _FAR = 7.0  # nats by which a family name may be dearer than the cheapest reading of its place
+_NEAR = 4.0  # the same for every word of a cell that only the number before it and the tables tell to be a name
 _STAY = 0.7  # nats by which another spelling must be ahead
 _TAKEN_OVER = 2.5  # margin given to a spelling that took over
 _STEEPNESS, _EVEN, _SUREST = 2.2, 1.0, 20.0  # from the lead of a name to its margin: 1 nat ahead is as good as even
@@ -80,7 +81,8 @@ def _person(entries: list[list[Entry]], path: list[int], at: int, line_start: np
     tells so: a title, a number in a list, a date of birth."""
     before = "" if line_start[at] else _text(entries, path, at - 1) if at else ""
     titled = bool(before) and (is_title(before) or before.strip(_MARKS) in _SCHOOLS)
-    numbered = bool(before) and bool(line_start[at - 1]) and bool(_NUMBER.fullmatch(before))
+    first = at > 0 and bool(line_start[at - 1]) and bool(_NUMBER.fullmatch(_text(entries, path, at - 1)))
+    numbered = first and bool(before)
     if not (titled or numbered or line_start[at]) or not _may_be_family(entries[at]):
         return 0, False
     if is_title(_text(entries, path, at)):  # *Ông* is a family name too
@@ -92,9 +94,25 @@ def _person(entries: list[list[Entry]], path: list[int], at: int, line_start: np
     told = ends or dated or _text(entries, path, behind) in ("-", "–")
     if titled:
         return (size, True) if 2 <= size <= 4 else (0, False)
+    if first and ends and size in (3, 4) and not dated and _is_all_listed(entries, at, size):
+        return size, True  # a cell of its own behind the number of its row
     if not (numbered or dated) and _text(entries, path, at).isupper():
         return 0, False  # a heading in capitals
     return (size, numbered or dated) if size in (3, 4) and told else (0, False)
+
+
+def _is_all_listed(entries: list[list[Entry]], at: int, size: int) -> bool:
+    """Whether every word from a place on is hardly dearer as a part of a name that a table lists than as any other."""
+    for place, role in zip(range(at, at + size), _roles(size), strict=True):
+        options = entries[place]
+        listed = [
+            reading.cost
+            for reading, taker in options
+            if taker < 0 and _is_part(reading) and _share(_core(reading), role) > _UNKNOWN
+        ]
+        if min(listed, default=math.inf) > min(reading.cost for reading, _ in options) + _NEAR:
+            return False
+    return True
 
 
 def _size(entries: list[list[Entry]], path: list[int], at: int, line_start: np.ndarray) -> int:

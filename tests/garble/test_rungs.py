@@ -1,0 +1,21 @@
+"""Numbers of points, articles and rows that were misread, settled by their neighbours."""
+
+import pytest
+
+from normalizers.garble.spans.rungs import find_rungs
+
+
+@pytest.mark.parametrize(
+    ("printed", "meant"),
+    [
+        ("1. Muc dich\nZ. Yeu cau\n3. To chuc", ["2."]),
+        ("Diiu 4. Kinh phi\nDi6u S. Thi hdnh", ["5."]),
+        ("3    Giai phdu\n+    Sinh ly\n5    Dugc ly", ["4"]),
+        ("1. Muc dich\nS. Yeu cau\n3. To chuc", []),
+        ("+    Sinh ly\n+    Dugc ly", []),
+        ("1. Muc dich\nI. Yeu cau\n3. To chuc", []),
+    ],
+    ids=["point", "article", "row", "no such figure", "no neighbour", "a Roman number"],
+)
+def test_a_number_is_the_one_between_its_neighbours(printed: str, meant: list[str]) -> None:
+    assert [rung.text for rung in find_rungs(printed)] == meant
