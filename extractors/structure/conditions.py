@@ -4,6 +4,7 @@ import re
 
 from extractors.parsing.wording import Prose
 from extractors.structure.quantities import Figure
+from extractors.structure.reports import reported
 from extractors.structure.scopes import scope
 from extractors.structure.words import FOLDER
 from normalizers.wordings import Wordings
@@ -19,7 +20,8 @@ SIZED = Wordings(
 def binding(paragraph: Prose, found: list[Figure], language: str) -> list[Figure]:
     """Return the figures without those that stand in what another one holds for, or in the size of things ruled.
 
-    `mỗi lớp có ít nhất 01 trợ giảng đối với lớp từ 40 người trở lên` binds one figure; so does no size alone.
+    Nor do those of questions and reports. `mỗi lớp có ít nhất 01 trợ giảng đối với lớp từ 40 người trở lên` binds one
+    figure; so does no size alone.
     """
     held = {id(figure): scope(paragraph, figure, language) for figure in found}
     kept = []
@@ -27,6 +29,8 @@ def binding(paragraph: Prose, found: list[Figure], language: str) -> list[Figure
         low, high = figure.figure
         others = [place for other in found if other is not figure for place in held[id(other)]]
         if any(begin <= low and high <= end for begin, end in others):
+            continue
+        if reported(paragraph, figure):
             continue
         if language == "vi" and SIZED.search(paragraph.text, 0, figure.words[0]):
             continue

@@ -39,6 +39,12 @@ FROM, FROM_REACH = re.compile(r"(?<!\w)từ\s+$"), 7
 """What opens a least that `trở lên` closes, and how many words may stand between: `từ 75% số tiết … trở lên`."""
 SCORE_OF = re.compile(rf"(?<![\d/.,])({NUMBER})\s?/\s?(?:4|10|20|100)$")
 """A mark with the most of its scale behind a stroke: `từ 5,0/10 điểm trở lên`."""
+MISREAD = re.compile(r"[0-9]*[OОоoQlIІ|](?![^\W\d_]{2})")
+"""A letter that stands among the digits of a number, whose figure nobody can tell: `2O %`, `1l5`."""
+SHARE = re.compile(r"[1-9]/[2-9](?![\d/.,]|\s*[-–—/]\s*\d)")
+"""A share as a fraction, which has no value of its own: `не менше 2/3 складу`."""
+MONTHS = re.compile(r"\s+(?:(?:và|and|і|та|и|мен|пен)\s+)?(?P<months>\d{1,2})\s+(?P<unit>[^\W\d_]+)")
+"""What goes on a number of years: `3 năm 6 tháng`."""
 SCALE = re.compile(r"\(\s*thang(?:\s+điểm)?\s+$", re.IGNORECASE)
 """Words before a figure that only names the scale of the marks."""
 
@@ -96,6 +102,11 @@ def quantity(text: str, start: int, words: tuple[int, int], comparator: str, lan
     if ladder:
         return Figure(comparator, words, ladder.span(), int(ladder["level"]), unit="level")
     digits = DIGITS.match(text, start)
+    if digits and MISREAD.match(text, digits.end()):
+        return None
+    share = SHARE.match(text, start) if language != "vi" else None
+    if share:
+        return Figure(comparator, words, share.span(), None, level=share[0], measure=True)
     if digits and not re.match(r"[./]\d|\s*[-/]\s*[A-ZĐ]", text[digits.end() :]):
         low, high = amount(digits["low"], language), amount(digits["high"] or digits["to"], language)
         if low is None or (high is None and (digits["high"] or digits["to"])):
@@ -168,6 +179,8 @@ def ahead_of(text: str, match: re.Match[str], comparator: str, language: str) ->
     numbers = [m for m in numbers if not re.match(r"-(?:ш[іы]|күн|бет|тарау|тармақ|ба[пб]|семестр)", window[m.end() :])]
     if not numbers:
         return _spelt_before(text, match, comparator, language)
+    if MISREAD.match(window, numbers[-1].end()):
+        return None
     of = SCORE_OF.search(window[: numbers[-1].end()]) if language == "vi" else None
     start = max(0, match.start() - 40) + (of.start(1) if of else numbers[-1].start())
     end = start + (of.end() - of.start(1) if of else len(numbers[-1][0]))
@@ -220,6 +233,13 @@ def _with_unit(text: str, figure: Figure, language: str) -> Figure:
     place = (end + blank, end + blank + match.end())
     if unit == "time" and language == "vi" and re.match(MULTIPLIED, text[place[1] :], re.IGNORECASE):
         return replace(figure, figure=(figure.figure[0], place[1]), unit=unit, unit_place=place, multiple=True)
+    if unit == "year" and figure.value_max is None and figure.value is not None:
+        month = MONTHS.match(text, place[1])
+        if month and parse_unit(text[month.start("unit") : month.end()], language) == "month":
+            months = int(figure.value * 12) + int(month["months"])
+            unit, value = ("month", months) if months % 3 else ("year", _whole(months / 12))
+            whole = replace(figure, figure=(figure.figure[0], month.end()), value=value)
+            return replace(whole, unit=unit, unit_place=month.span("unit"))
     value, more = figure.value, half_more(text, place[1], language)
     if more is not None and value is not None and figure.value_max is None:
         value += 0.5  # `2 năm rưỡi`

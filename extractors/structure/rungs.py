@@ -66,6 +66,8 @@ FRACTION = Wordings(
     re.IGNORECASE,
 )
 """A share in words of a fraction: `ít nhất 3/5 tổng số ủy viên dự họp`."""
+BARRED = re.compile(r"(?<!\w)không(?:\s(?:được|được phép|thể|nên))?(?:\s[^\s,.;:()]+){1,3}\s$", re.IGNORECASE)
+"""What forbids the deed that would go beyond a share: `không được vắng quá 1/5 số tiết`."""
 UPWARDS = Wordings(_WORDS, r"[^.;:]{0,140}?\s<<upwards>>(?!\w)", re.IGNORECASE)
 
 
@@ -117,7 +119,8 @@ def scores(text: str) -> Iterator[dict[str, Any]]:
 def fractions(text: str) -> Iterator[dict[str, Any]]:
     """Yield the shares that are written as fractions; the value is as printed, no number of another unit."""
     for match in FRACTION.finditer(text):
-        sign = "<=" if match["most"] else ">" if match["over"] and not match["is"] else ">="
+        barred = match["over"] and BARRED.search(text[: match.start()])
+        sign = "<=" if match["most"] or barred else ">" if match["over"] and not match["is"] else ">="
         about = {"about": match.span("about")} if match["about"] and match["had"] else {}
         yield {
             "comparator": sign, "words": match.span("words"), "figure": match.span("figure"), "value": None,

@@ -41,6 +41,8 @@ SINCE = Wordings(_WORDS, r"(?:\s*\([^()]*\))?\s+<<since>>\s")
 """What follows the days after which something may be done: `Sau 25 ngày làm việc kể từ ngày thi, …`."""
 
 
+PAST = re.compile(r"(?<!\w)đã(?:\s[^\s,.;:()]+){1,4}\s$", re.IGNORECASE)
+"""A deed of the past, which no time limits: `tốt nghiệp đã có việc làm trong thời gian 9 tháng`."""
 DAILY = Wordings(_WORDS, r"\s+<<daily>>(?!\w)")
 """What follows the hours of the day between which something is open: `từ 7 giờ đến 22 giờ hằng ngày`."""
 BOUNDED = Wordings(_WORDS, r"(?<!\w)<<manned_by>>\s[^.;:]*(?:tối đa|tối thiểu)[^.;:]*$", re.IGNORECASE)
@@ -117,7 +119,9 @@ def binds(text: str, figure: Figure) -> bool:
         return False
     if said == "sau":
         return figure.unit in LASTING and bool(SINCE.match(text, figure.figure[1]))
-    if said == "từ" and figure.unit == "hour" and _of_the_day(text, figure):
+    if said.startswith("trong thời gian") and PAST.search(text[: figure.words[0]]):
+        return False
+    if said.endswith("từ") and figure.unit == "hour" and _of_the_day(text, figure):
         return False
     if said == "từ" and figure.comparator == "between":
         lasts = figure.measure and AMOUNT.search(text[max(0, figure.words[0] - 160) : figure.words[0]])

@@ -51,3 +51,48 @@ def test_the_first_word_of_a_fraction_is_no_value(figures_of, language, sentence
 def test_what_consists_of_parts_or_is_given_out_binds_nothing(figures_of):
     assert figures_of("Бағдарлама 4 модульден тұрады.", "kk") == []
     assert figures_of("Победителям выделяется 3 билета.", "ru") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "wanted"),
+    [
+        ("ru", "Явка не должна опускаться ниже 65 %.", (">=", 65)),
+        ("ru", "Доля практик не может занимать более 45 %.", ("<=", 45)),
+        ("uk", "Явка не повинна опускатися нижче 65 %.", (">=", 65)),
+        ("uk", "Частка вибору має бути не меншою ніж 30 %.", (">=", 30)),
+        ("en", "Attendance must not drop below 65%.", (">=", 65)),
+        ("en", "Essays cannot make up more than 45% of the mark.", ("<=", 45)),
+    ],
+)
+def test_what_may_not_go_beyond_a_figure_is_bounded_by_it(figures_of, language, sentence, wanted):
+    assert [(row.get("comparator"), row.get("value")) for row in figures_of(sentence, language)] == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("ru", "В прошлом году доля прогулов составляет 9 %."),
+        ("uk", "Торік частка прогулів становила 9 %."),
+        ("ru", "Как выбрать числа в пределах не более 50 единиц?"),
+        ("ru", "Доля цитат — не более 3О %."),
+        ("en", "Attendance of at least 7O% is needed."),
+    ],
+)
+def test_a_report_a_question_and_a_misread_figure_bind_nothing(figures_of, language, sentence):
+    assert figures_of(sentence, language) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        ("Строк навчання становить 2 роки 9 місяців.", (2.75, "year")),
+        ("Строк навчання становить 1 рік 10 місяців.", (22, "month")),
+    ],
+)
+def test_years_and_months_are_one_figure(figures_of, sentence, wanted):
+    assert [(row.get("value"), row.get("unit")) for row in figures_of(sentence, "uk")] == [wanted]
+
+
+def test_a_share_in_figures_has_no_value(figures_of):
+    rows = figures_of("Рішення приймають, якщо присутні не менше 3/4 складу.", "uk")
+    assert [(row.get("value"), row.get("value_text")) for row in rows] == [(None, "3/4")]

@@ -52,3 +52,21 @@ def test_wordings_of_rules(said, sentence, wanted):
 )
 def test_what_does_not_bind(said, sentence):
     assert [row for row in said(sentence) if row[1] in ("=", "between") and row[3] != "hour"] == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Năm ngoái tỷ lệ vắng chiếm 9% tổng số sinh viên.",
+        "Thời gian vắng không quá 3O% số tiết.",
+        "Phòng lập danh sách người học tốt nghiệp đã có việc làm trong thời gian 9 tháng; gửi báo cáo.",
+        "Buổi học được bố trí trong khoảng từ 07 giờ đến 19 giờ các ngày trong tuần.",
+    ],
+)
+def test_facts_clock_times_and_misread_figures_bind_nothing(said, sentence):
+    assert said(sentence) == []
+
+
+def test_a_share_that_may_not_be_passed_is_a_most(figures_of):
+    rows = figures_of("Học viên không được nghỉ quá 1/4 số tiết.", "vi")
+    assert [(row.get("comparator"), row.get("value_text")) for row in rows] == [("<=", "1/4")]
