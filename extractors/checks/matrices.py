@@ -42,7 +42,7 @@ def _matrix(grid: Grid) -> tuple[dict[int, str], list[tuple[Place, ...]]]:
         columns = {place: cell.text.strip() for place, cell in enumerate(row) if _CODE.fullmatch(cell.text.strip())}
         if len(columns) >= OUTCOMES and 0 not in columns:
             below = grid.rows[number + 1 :]
-            return columns, [r for r in below if not all(cell.text.isdigit() for cell in r if cell.text)]
+            return columns, [r for r in below if not all(cell.text.isdecimal() for cell in r if cell.text)]
     return {}, []
 
 

@@ -52,8 +52,8 @@ def calendar_of(grid: Grid) -> Iterator[Scheduled]:
     """Yield the lines of a calendar: a table with a row of weeks from 1 on and marks below it."""
     for number, places in enumerate(grid.rows):
         texts = [place.text.strip() for place in places]
-        weeks = {column: int(text) for column, text in enumerate(texts) if text.isdigit()}
-        if len(weeks) < WEEKS or list(weeks.values()) != list(range(1, len(weeks) + 1)) or texts[0].isdigit():
+        weeks = {column: int(text) for column, text in enumerate(texts) if text.isdecimal()}
+        if len(weeks) < WEEKS or list(weeks.values()) != list(range(1, len(weeks) + 1)) or texts[0].isdecimal():
             continue
         for row in grid.rows[number + 1 :]:
             cells = [place.text.strip() for place in row]
@@ -68,7 +68,7 @@ def _due(calendar: list[Scheduled], topics: list[Row]) -> Iterator[Finding]:
     for line in calendar:
         activity = activity_of(line.title, KNOWN)
         own = [row for row in topics if activity and row.get("activity") == activity]
-        planned = sorted({int(week) for row in own if (week := str(row.get("week") or "")).isdigit()})
+        planned = sorted({int(week) for row in own if (week := str(row.get("week") or "")).isdecimal()})
         if len(planned) >= 2 and tuple(planned) != line.weeks:
             said = {"activity": activity, "planned": planned, "scheduled": line.weeks}
             yield tell("schedule_mismatch.tasks", "warning", "topics", **said)

@@ -92,7 +92,7 @@ def _missing(before: str | None, value: str, style: str) -> int:
             return 0 if value in ("a", "а") else distance("a" if value < "z" else "а", value) or 0
         steps = distance(before, value)
         return 0 if value in ("a", "а") or steps == 1 else (steps or 2) - 1
-    if not value.isdigit() or style == "label":
+    if not value.isdecimal() or style == "label":
         return 0
     expected = 1 if before is None else int(before) + 1
     if int(value) == 1 or int(value) == expected:

@@ -33,7 +33,7 @@ def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
 
 def _cited(listed: list[Row], cited: set[int]) -> list[Finding]:
     """Return the numbers that no source has, and those that two have."""
-    numbers = [int(n) for row in listed if (n := str(row.get("number") or "")).isdigit()]
+    numbers = [int(n) for row in listed if (n := str(row.get("number") or "")).isdecimal()]
     twice = sorted(n for n, count in Counter(numbers).items() if count > 1)
     highest = len(listed) if twice or not numbers else max(numbers)
     found = []

@@ -113,7 +113,7 @@ def _norms(document: Document, tables: dict[str, list[Row]]) -> set[float]:
     if stated:
         return stated
     year = next(
-        (int(str(d)[:4]) for r in tables["documents"] if (d := r.get("issued_on")) and str(d)[:4].isdigit()), None
+        (int(str(d)[:4]) for r in tables["documents"] if (d := r.get("issued_on")) and str(d)[:4].isdecimal()), None
     )
     rows = read_table(KNOWLEDGE / "norms.tsv", ("language", "from", "to", "hours", "source"))
     mine = [r for r in rows if r["language"] == document.genre.language]

@@ -130,7 +130,9 @@ def _is_own(words: str) -> bool:
 def _has_kin(wanted: str, known: set[str], *, sure: bool) -> bool:
     """Whether provisions are numbered in the way of the reference at all, of its chapter where it may mean others."""
     depth = wanted.count(".")
-    alike = [number for number in known if number.count(".") == depth and number[:1].isdigit() == wanted[:1].isdigit()]
+    alike = [
+        number for number in known if number.count(".") == depth and number[:1].isdecimal() == wanted[:1].isdecimal()
+    ]
     return any(sure or number[:1] == wanted[:1] for number in alike) or "Điều" in wanted
 
 

@@ -3,6 +3,7 @@
 import re
 
 from extractors.curriculum.wording import KNOWLEDGE
+from normalizers.unicode.raised import RAISED
 from normalizers.values.numbers import grouped
 from normalizers.values.spelt import half_more
 from normalizers.wordings import Wordings
@@ -20,7 +21,7 @@ _CREDITS = Wordings(_WORDS, rf"({_WHOLE})\s*(?:\(.{{1,14}}\)\s*)?<<credits>>", r
 _LOWER = Wordings(_WORDS, rf"(?:^|[(:]|<<from>>)\s*{_NUMBER}\s*<<to>>\s*$", re.I)
 """The lower end of a range before its upper end, where no name ends in it: `từ 4 đến`, and not `Tiếng Anh 1 -`."""
 _HOURS = Wordings(_WORDS, rf"({_WHOLE})\s*(?:-?\s*)?<<hours>>", re.I)
-_ALONE = Wordings(_WORDS, rf"[\s(*]*({_NUMBER})\s*<<beside>>?[\s)*.,;]*", re.I)
+_ALONE = Wordings(_WORDS, rf"[\s(*]*({_NUMBER})\s*<<beside>>?[\s)*.,;{RAISED}]*", re.I)
 _RANGE = Wordings(_WORDS, rf"<<from>>?\s*({_NUMBER})\s*%?\s*<<to>>\s*<<not_whole>>?\s*({_NUMBER})\s*%?", re.I)
 _WITH_SOME = Wordings(_WORDS, rf"\s*({_NUMBER})\s*[(\[,]\s*<<among>>", re.I)
 """Hours before those among them that are of a special kind: `86,5 (из них 40 на практ. подготовку)`."""

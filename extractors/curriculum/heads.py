@@ -140,7 +140,7 @@ def _whole_codes(head: Headed) -> Headed:
     rows = [list(row) for row in head.grid.rows]
     for row in rows[head.first :]:
         a, b = row[left], row[right]
-        if a.span and b.span and not b.merged and a.text.isalpha() and b.text[:1].isdigit():
+        if a.span and b.span and not b.merged and a.text.isalpha() and b.text[:1].isdecimal():
             row[left] = replace(a, text=a.text + b.text, span=Span(a.span.start, b.span.end))
             row[right] = NOTHING
     columns = tuple(replace(c, meaning=None) if c.index == right else c for c in head.columns)
@@ -216,7 +216,7 @@ def _lies_below(places: tuple[Place, ...], own: list[Place]) -> bool:
     """Say whether a row of a table of plain text, whose codes and names are empty, has labels, and semesters counted
     from the first: heads below others, over which no cell is merged there."""
     words = {p.text for p in own if not _FIGURE.fullmatch(p.text)}
-    numbers = [p.text for p in own if p.text.isdigit()]
+    numbers = [p.text for p in own if p.text.isdecimal()]
     if (
         len(places) < NAMING
         or places[0].text

@@ -12,7 +12,7 @@ _LETTERED_FROM = 2000
 
 def number_of(marker: str) -> tuple[int, ...]:
     """Return the parts of a number; a Roman one is counted from a thousand."""
-    if marker[0].isdigit():
+    if marker[0].isdecimal():
         return tuple(int(n) for n in marker.split("."))
     digits = [_ROMAN[c] for c in marker.replace("І", "I").replace("Х", "X")]
     return (1000 + sum(-a if a < b else a for a, b in zip(digits, digits[1:] + [0], strict=True)),)

@@ -56,7 +56,7 @@ def _inline(text: Text, node: Node, words: str) -> tuple[Span, tuple[Span, ...]]
         or not (match["label"][0].isupper() or match["speck"])
     ):
         return None
-    if CYRILLIC.search(match["label"]) and (words[match.end()].isdigit() or ANNOUNCING.search(match["label"])):
+    if CYRILLIC.search(match["label"]) and (words[match.end()].isdecimal() or ANNOUNCING.search(match["label"])):
         return None
     if re.match(r"(?:Bước|Hoạt động|Step|Крок|Шаг|Этап|Етап)\s*\d", words):
         return None

@@ -64,7 +64,7 @@ def _blocks(entity: Entity) -> set[str]:
     """Return what an entity is looked up by: its code, its words in pairs, its initials."""
     found = {f"code {looks(entity.code)}"} if entity.code else set()
     if entity.code and entity.dated:
-        found.add(f"dated {entity.dated} {''.join(ch for ch in entity.code if ch.isdigit())}")
+        found.add(f"dated {entity.dated} {''.join(ch for ch in entity.code if ch.isdecimal())}")
     for name in filter(None, (entity.name, *entity.aliases)):
         words = bare(name).split()
         found.add("letters " + "".join(words))

@@ -237,8 +237,8 @@ def _with_unit(text: str, figure: Figure, language: str) -> Figure:
         month = MONTHS.match(text, place[1])
         if month and parse_unit(text[month.start("unit") : month.end()], language) == "month":
             months = int(figure.value * 12) + int(month["months"])
-            unit, value = ("month", months) if months % 3 else ("year", _whole(months / 12))
-            whole = replace(figure, figure=(figure.figure[0], month.end()), value=value)
+            length, unit = (months, "month") if months % 3 else (_whole(months / 12), "year")
+            whole = replace(figure, figure=(figure.figure[0], month.end()), value=length)
             return replace(whole, unit=unit, unit_place=month.span("unit"))
     value, more = figure.value, half_more(text, place[1], language)
     if more is not None and value is not None and figure.value_max is None:

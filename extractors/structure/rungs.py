@@ -132,7 +132,7 @@ def again(text: str) -> Iterator[dict[str, Any]]:
     """Yield the numbers of times in a row or a period, which count without a comparator."""
     for match in (*AGAIN.finditer(text), *EACH.finditer(text), *ONCE.finditer(text)):
         start, end = match.span("figure")
-        value = int(match["count"]) if match["count"].isdigit() else _counted(text, match)
+        value = int(match["count"]) if match["count"].isdecimal() else _counted(text, match)
         if value:
             yield {
                 "comparator": "=", "words": (start, start), "figure": (start, end), "value": value,

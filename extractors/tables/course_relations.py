@@ -72,7 +72,7 @@ def _numbered(head: Headed, listed: list[Listed]) -> dict[str, Listed]:
     numbers = [head.at(course.row, head.of("number")).text.strip(" .") for course in listed]
     if len(set(numbers)) < len(numbers):
         return {}
-    return {n: course for n, course in zip(numbers, listed, strict=True) if n.isdigit() and "code" in course.cells}
+    return {n: course for n, course in zip(numbers, listed, strict=True) if n.isdecimal() and "code" in course.cells}
 
 
 def _by_number(text: str, numbered: dict[str, Listed]) -> list[Listed]:

@@ -27,6 +27,8 @@ def test_years(text, value):
     [
         ("130 tín chỉ", 130),
         ("3 (2-1-0)", 3),
+        ("3²", 3),
+        ("O3", None),
         ("2 (30 tiết / 30 periods)", 2),
         ("Tiếng Anh 1 - 3 tín chỉ", 3),
         ("120 - 150 tín chỉ", None),

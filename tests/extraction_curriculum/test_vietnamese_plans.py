@@ -183,3 +183,14 @@ def test_the_sums_of_two_columns_of_a_plan_are_no_load_of_the_course() -> None:
     plan = [["Chương", "Lý thuyết (tiết)", "Thực hành (tiết)"], ["Chương 1. Đá", "6", "4"], ["Chương 2. Đất", "9", "5"]]
     made = syllabus("5. PHÂN BỔ THỜI GIAN", [*plan, ["Tổng / Total", "15", "9"]])
     assert "total" not in [row["activity"] for row in rows("workloads", made)]
+
+
+def test_a_range_of_semesters_and_a_note_mark_in_a_cell() -> None:
+    plan = [
+        ["TT", "Mã HP", "Tên học phần", "Số TC", "Học kỳ"],
+        ["1", "DC101", "Địa chất đại cương", "3²", "2-3"],
+        ["2", "DC102", "Khoáng vật học", "2", "4"],
+        ["3", "DC103", "Thạch học", "2", "4"],
+    ]
+    made = document("Chương trình đào tạo", "Kế hoạch giảng dạy", plan, kind="programme")
+    assert only(rows("courses", made), "code", "credits", "semester")[:2] == [("DC101", 3, "2-3"), ("DC102", 2, 4)]

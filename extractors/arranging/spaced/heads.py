@@ -79,7 +79,7 @@ def _is_row(line: Printed) -> bool:
 
 def _counts(line: Printed) -> bool:
     """Return whether figures of a line count up by one."""
-    numbers = [int(piece.text) if piece.text.isdigit() and len(piece.text) < 3 else -9 for piece in line.pieces]
+    numbers = [int(piece.text) if piece.text.isdecimal() and len(piece.text) < 3 else -9 for piece in line.pieces]
     steps = [two - one == 1 and one > 0 for one, two in pairwise(numbers)]
     run = best = 0
     for step in steps:
@@ -181,7 +181,7 @@ def _counted(own: Sequence[tuple[int, int, str]]) -> list[int]:
 def _over_counted(above: Sequence[Printed]) -> list[tuple[int, Piece]]:
     """Return what stands above figures that count up, with the numbers of its lines: the head of all of them."""
     at = next((n for n, line in enumerate(above) if _counts(line)), 0)
-    figures = [p for p in above[at].pieces if p.text.isdigit()]
+    figures = [p for p in above[at].pieces if p.text.isdecimal()]
     return [
         (n, p)
         for n, line in enumerate(above[:at])

@@ -26,7 +26,7 @@ _CHOICE = re.compile(r"(?:học phần\s+)?(?:bắt buộc|tự chọn)", re.I)
 
 def is_code(text: str) -> bool:
     """Say whether a short text with a figure in it may be the code of a course."""
-    return bool(_CODE.fullmatch(text)) and len(text.split()) <= 4 and any(c.isdigit() for c in text)
+    return bool(_CODE.fullmatch(text)) and len(text.split()) <= 4 and any(c.isdecimal() for c in text)
 
 
 def cells_of(

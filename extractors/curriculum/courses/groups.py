@@ -53,7 +53,7 @@ def is_group(head: Headed, r: int, code: Column | None, name: Column | None) -> 
     below = head.grid.rows[r + 1][0].text if r + 1 < len(head.grid.rows) else ""
     if (
         joined
-        and (not first.isdigit() or below.startswith(f"{first}."))
+        and (not first.isdecimal() or below.startswith(f"{first}."))
         and not is_total(place.text)
         and not _CHOSEN.search(place.text)
     ):

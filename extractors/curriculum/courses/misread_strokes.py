@@ -25,7 +25,7 @@ def shaped(document: Document, code: Value, codes: list[str]) -> Value:
     text = str(code.value)
     if code.span is None or document.text.trace(code.span).confidence >= SURE:
         return code
-    for place in (n for n, ch in enumerate(text) if n and ch.translate(_FIGURES).isdigit() and not ch.isdigit()):
+    for place in (n for n, ch in enumerate(text) if n and ch.translate(_FIGURES).isdecimal() and not ch.isdecimal()):
         mended = text[:place] + text[place].translate(_FIGURES) + text[place + 1 :]
         others = [_shape(one) for one in {*codes} - {text}]
         if others.count(_shape(mended)) >= FEWEST and mended not in codes and _shape(text) not in others:
@@ -35,7 +35,7 @@ def shaped(document: Document, code: Value, codes: list[str]) -> Value:
 
 def _shape(code: str) -> str:
     """Return a code with a 0 for every figure."""
-    return "".join("0" if ch.isdigit() else ch for ch in code)
+    return "".join("0" if ch.isdecimal() else ch for ch in code)
 
 
 def placed(document: Document, head: Headed, row: int, semester: Value | None) -> Value | None:

@@ -134,4 +134,4 @@ def _composed(head: Headed, r: int, context: Context) -> Value | None:
     place = head.at(r, head.of("number"))
     part = context.get(NUMBERED)
     own = place.text.strip(" .")
-    return listed_value(place, f"{part[1].value}.{own}") if part and own.isdigit() else None
+    return listed_value(place, f"{part[1].value}.{own}") if part and own.isdecimal() else None

@@ -154,7 +154,7 @@ def _semester_above_weeks(path: tuple[str, ...]) -> int | None:
 
 _SEMESTER = Wordings(
     _WORDS,
-    r"(?:<<semester_name>>|<<term>>)?\.?\s*(?:thứ\s*)?(\d{1,2}|[IVX]{1,4})(?:-?\w{0,2})?\s*<<semester_name>>?",
+    r"(?:<<semester_name>>|<<term>>)?\.?\s*(?:thứ\s*)?(\d{1,2}|[IVX]{1,4})(?:-?[^\W\d_]{0,2})?\s*<<semester_name>>?",
     re.I,
 )
 
@@ -167,7 +167,7 @@ def semester_of(text: str) -> int | None:
         return None
     return (
         int(match[1])
-        if match[1].isdigit()
+        if match[1].isdecimal()
         else _ROMAN.index(match[1].upper()) + 1
         if match[1].upper() in _ROMAN
         else None

@@ -193,7 +193,7 @@ def _below(group: str, item: str) -> bool:
     """Say whether a code is an item's of a group's code: `BTTL#1` of `BTTL`, `A1.2` of `A1`."""
     if not group or item == group or not item.startswith(group):
         return False
-    return bool(re.match(r"[.#\s-]\d" if group[-1].isdigit() else r"[.#\s-]?\d", item[len(group) :]))
+    return bool(re.match(r"[.#\s-]\d" if group[-1].isdecimal() else r"[.#\s-]?\d", item[len(group) :]))
 
 
 def _has_children(codes: dict[int, str], r: int) -> bool:

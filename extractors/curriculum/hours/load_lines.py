@@ -111,7 +111,7 @@ def _parted(block: Block) -> Iterator[Load]:
     for text, span in [(p.text, p.span) for p in own if p.span] or [(block.text, block.span)]:
         if len(text) <= 200:
             yield from (Load(activity, hours, span, group=span.start) for activity, hours in counted(text))
-    label, _, told = ("", "", block.text) if block.text[:1].isdigit() else block.text.partition(":")
+    label, _, told = ("", "", block.text) if block.text[:1].isdecimal() else block.text.partition(":")
     told = "" if block.row or activity_named(label) not in (None, "total") else told
     if (whole := whole_before(told)) and len(list(_line(told, block.span, "workload"))) >= 2:
         yield Load("total", whole, block.span)

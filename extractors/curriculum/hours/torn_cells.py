@@ -46,7 +46,7 @@ def is_no_source(head: Headed, r: int, column: Column | None) -> bool:
     """Say whether a cell is two or three letters in a column of sources that has figures elsewhere: `ЫЗ` for `1, 3`."""
     if not _LETTERS.fullmatch(head.at(r, column).text.strip(" .")):
         return False
-    return any(c.isdigit() for other in head.data if other != r for c in head.at(other, column).text)
+    return any(c.isdecimal() for other in head.data if other != r for c in head.at(other, column).text)
 
 
 def is_no_code(head: Headed, r: int, column: Column | None) -> bool:

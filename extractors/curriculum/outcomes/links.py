@@ -248,7 +248,7 @@ def _numbers_over(grid: Grid, r: int, keys: dict[Key, str], language: str) -> di
     for c, place in enumerate(grid.rows[r]):
         series = next((m[1] for row in grid.rows[:r] if (m := _SERIES.search(row[c].text))), None)
         number = place.text.strip(" .")
-        code = only(f"{series}{number}", language) if series and number.isdigit() and not place.merged else None
+        code = only(f"{series}{number}", language) if series and number.isdecimal() and not place.merged else None
         if code:
             found[c] = code
     stated = {c: code for c, code in found.items() if _key(code) in keys}

@@ -7,6 +7,7 @@ from typing import Any
 from lxml import etree
 from lxml import html as markup
 
+from extractors.reading.files.raised_marks import written
 from extractors.reading.identifying import decode
 from extractors.reading.options import ReadingOptions
 from models.errors import DamagedFile, EmptyFile, UnreadableFile
@@ -36,10 +37,22 @@ def page_of(text: str, *, where: str = "") -> Page:
         root = markup.fromstring(re.sub(r"^\s*<\?xml[^>]*\?>", "", text), parser=markup.HTMLParser(huge_tree=False))
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise DamagedFile(f"not readable as HTML: {error}", where=where) from error
+    _lower(root)
     blocks = tuple(_blocks(root))
     if not blocks:
         raise EmptyFile("HTML without text", where=where)
     return Page(1, blocks, reason="HTML")
+
+
+def _lower(root: Any) -> None:
+    """Take the raised marks of notes off the words and numbers they are glued to."""
+    for mark in [*root.iter("sup")]:
+        beside = mark.getprevious()
+        before = (mark.getparent().text if beside is None else beside.tail) if mark.getparent() is not None else ""
+        said = written(before or "", "".join(mark.itertext()).strip(), mark.tail or "")
+        for child in [*mark]:
+            mark.remove(child)
+        mark.text = said
 
 
 def _blocks(element: Any) -> Iterator[Block]:
@@ -94,4 +107,4 @@ def _grid(table: Any) -> Grid:
 
 
 def _span(value: str | None) -> int:
-    return min(int(value), 200) if value and value.isdigit() and int(value) else 1
+    return min(int(value), 200) if value and value.isdecimal() and int(value) else 1

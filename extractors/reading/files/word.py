@@ -15,6 +15,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 
 from extractors.reading.files.layout_tables import parts_of
+from extractors.reading.files.raised_marks import is_raised, unmarked
 from extractors.reading.files.word_numbering import Numbering
 from extractors.reading.options import ReadingOptions
 from models.errors import DamagedFile, EmptyFile, TooLarge
@@ -109,7 +110,7 @@ class _Layout:
 
     def _lines(self, paragraph: Any, role: str = "body") -> list[Line]:
         label = self._numbering.label(paragraph) if role == "body" else ""
-        runs = list(_runs(paragraph))
+        runs = list(unmarked(_runs(paragraph)))
         text = "".join(part for part, _ in runs)
         if not text.strip():
             return []
@@ -194,10 +195,10 @@ class _Layout:
                 yield from self._lines(paragraph, "margin")
 
 
-def _runs(paragraph: Any) -> Iterator[tuple[str, bool]]:
-    """Yield the text of a paragraph in parts, each with whether it is bold."""
+def _runs(paragraph: Any) -> Iterator[tuple[str, bool, bool]]:
+    """Yield the text of a paragraph in parts, each with whether it is bold and whether it is raised."""
     stack = [iter(paragraph)]
-    bold = False
+    bold = raised = False
     while stack:
         element = next(stack[-1], None)
         if element is None:
@@ -208,12 +209,13 @@ def _runs(paragraph: Any) -> Iterator[tuple[str, bool]]:
         if element.tag == qn("w:r"):
             mark = element.find(f"{qn('w:rPr')}/{qn('w:b')}")
             bold = mark is not None and mark.get(qn("w:val")) not in ("0", "false", "off")
+            raised = is_raised(element)
         if element.tag == qn("w:t"):
-            yield element.text or "", bold
+            yield element.text or "", bold, raised
         elif element.tag in SYMBOLS and element.getparent().tag == qn("w:r"):
-            yield SYMBOLS[element.tag], bold
+            yield SYMBOLS[element.tag], bold, raised
         elif element.tag == qn("w:br"):
-            yield "\n" if element.get(qn("w:type")) in (None, "textWrapping") else " ", bold
+            yield "\n" if element.get(qn("w:type")) in (None, "textWrapping") else " ", bold, raised
         else:
             stack.append(iter(element))
 

@@ -145,4 +145,4 @@ def _level(level: Any) -> Level:
         return default if found is None else found.get(qn("w:val")) or default
 
     start = value("w:start", "1")
-    return Level(value("w:numFmt", "decimal"), value("w:lvlText", ""), int(start) if start.isdigit() else 1)
+    return Level(value("w:numFmt", "decimal"), value("w:lvlText", ""), int(start) if start.isdecimal() else 1)
