@@ -26,9 +26,15 @@ def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
 def _unbounded(rows: list[Row]) -> Iterator[Finding]:
     """Yield the only step with points whose bounds cannot be read."""
     pointed = [row for row in rows if row.get("points") is not None]
-    bare = [row for row in pointed if row.get("min_percent") is None and row.get("max_percent") is None]
+    bare = [row for row in pointed if _bare(row)]
     if len(bare) == 1 and len(pointed) > LEAST:
         yield tell("grade_gap.unread", "warning", "grades", bare[0].row_key, step=bare[0].get("letter") or "?")
+
+
+def _bare(row: Row) -> bool:
+    """Whether a step has points and no bounds."""
+    unbounded = row.get("min_percent") is None and row.get("max_percent") is None
+    return unbounded and row.get("points") is not None
 
 
 def _scales(rows: list[Row]) -> Iterator[list[Row]]:
@@ -41,13 +47,14 @@ def _scales(rows: list[Row]) -> Iterator[list[Row]]:
             yield scale
             scale, seen = [], set()
         seen.add(name)
-        if row.get("min_percent") is not None and row.get("max_percent") is not None:
-            scale.append(row)
+        scale.append(row)
     yield scale
 
 
 def _steps(scale: list[Row]) -> Iterator[Finding]:
-    ordered = sorted(scale, key=lambda row: (row.get("min_percent"), row.get("max_percent")))
+    bounded = [row for row in scale if row.get("min_percent") is not None and row.get("max_percent") is not None]
+    unread = any(_bare(row) for row in scale)  # a step whose bounds are not read may lie in a gap
+    ordered = sorted(bounded, key=lambda row: (row.get("min_percent"), row.get("max_percent")))
     if len(ordered) < 3:
         return
     for low, high in pairwise(ordered):
@@ -56,7 +63,7 @@ def _steps(scale: list[Row]) -> Iterator[Finding]:
             continue  # a step inside another is a step of a coarser scale beside it
         if top > bottom:
             yield tell("grade_overlap", "error", "grades", low.row_key, **_said(low, high))
-        elif bottom - top > WIDEST:
+        elif bottom - top > WIDEST and not unread:
             yield tell("grade_gap", "warning", "grades", low.row_key, **_said(low, high))
 
 

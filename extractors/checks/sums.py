@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from extractors.checks.telling import tell
-from extractors.checks.unread import unread_hours
+from extractors.checks.unread import multiplied, unread_hours
 from extractors.curriculum.cards.bundles import syllabi
 from extractors.curriculum.courses.parts import ELECTIVE
 from extractors.curriculum.hours.plans import topics
@@ -16,6 +16,7 @@ from models.rows import Finding, Row
 from normalizers.knowledge import read_table
 
 NEAR = 0.01
+HUNDRED = 100
 CLASS = ("lecture", "practice", "seminar", "laboratory")
 _STATED = re.compile(
     r"1\s*(?:tín chỉ|кредит\w*(?:\s+(?:ЄКТС|ECTS))?|зач[её]тн\w+ единиц\w+|з\.\s?е\.|credit)\s*"
@@ -85,6 +86,8 @@ def _workload(document: Document, tables: dict[str, list[Row]]) -> Iterator[Find
     if total is None or len(parts) < 2 or abs(whole - total) <= 1:
         return
     if any(abs(total - whole - unread) <= NEAR for unread in unread_hours(document, tables["workloads"])):
+        return
+    if whole < total and multiplied(document, tables["workloads"]):
         return
     classes = sum(h for a, h in parts.items() if a in CLASS)
     says = "workload_total.classes" if abs(classes - total) <= NEAR else "workload_total"
@@ -156,7 +159,9 @@ def _weights(tables: dict[str, list[Row]]) -> Iterator[Finding]:
     tops = groups if whole and groups else works
     total = sum(row.get("weight_percent") for row in tops)
     apart = not (whole and groups) and bool(tables["assessment_periods"]) and total in (200, 300)  # each by itself
-    if len(tops) >= 2 and abs(total - 100) > NEAR and not apart:
+    bare = any(r.get("weight_percent") is None and r.get("max_score") is None for r in tables["assessments"])
+    unread = tops is works and bare and total < HUNDRED  # a work's weight may not have been read
+    if len(tops) >= 2 and abs(total - HUNDRED) > NEAR and not apart and not unread:
         yield tell("weight_sum", "error", tops[0].table, tops[0].row_key, made=total)
     for group in groups:
         parts = [row.get("weight_percent") for row in works if row.get("period") == group.get("period")]

@@ -18,6 +18,8 @@ SHORT = 40  # characters of a span whose words are looked at one by one
 UNSURE = 0.55  # mean OCR confidence of a figure's words below which somebody should look
 FIGURES = ("number", "code", "value", "credits", "total_credits", "hours", "issued_on", "max_score", "weight_percent")
 MIXED = re.compile(lettered(r"(?=\S*[A-Za-z])(?=\S*[А-Яа-яІЇЄіїє])[\p{Lu}\p{Ll}]{2,}"))
+SIGN = re.compile(r"^(?:№|N[º°o]?\.?)\s?(?=\d|[А-ЯЁІЇЄ])")
+"""What stands before a number and is no part of it; a Latin N in Cyrillic text too."""
 CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 ALIEN = re.compile(r"(?:[^\s\u0400-\u04ff]+)?[\u0400-\u04ff][^\s]*")
 SHOWN = 5
@@ -113,6 +115,7 @@ def _mixed(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
             if cell is None or cell.span is None:
                 continue
             raw = document.text.trace(cell.span).raw_text.strip()
+            raw = SIGN.sub("", raw)
             printed = raw if len(raw) < 40 else raw.split()[0]
             alien = _alien(raw, str(cell.value)) if len(raw) < 40 else None
             if MIXED.search(printed) or alien:

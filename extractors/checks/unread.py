@@ -6,6 +6,7 @@ from models.document import Document
 from models.rows import Row
 from models.text import Span
 
+ABOVE = 120  # characters above the first hours that were read
 _FIGURE = re.compile(r"(?<![\w.,/-])\d{1,4}(?:[.,]\d{1,2})?(?![\w.,/-]|\s?%)")
 
 
@@ -22,6 +23,16 @@ def unread_hours(document: Document, loads: list[Row]) -> set[float]:
     beside = sorted(s for s in spans if document.text.line_at(s.start) == line)
     unread = _between(document.text.content, beside)
     return {*unread, sum(unread)} - {0.0}
+
+
+def multiplied(document: Document, loads: list[Row]) -> bool:
+    """Whether a product stands among the hours or right above them, whose value nobody read: `Lectures | 22 x 1 h`."""
+    spans = [cell.span for row in loads if (cell := row.cells.get("hours")) is not None and cell.span is not None]
+    if not spans:
+        return False
+    begin, end = max(0, min(s.start for s in spans) - ABOVE), max(s.end for s in spans)
+    own = re.compile(r"\d\s*[x×*]\s*\d").finditer(document.text.content, begin, end)
+    return any(not any(s.start <= match.start() < s.end for s in spans) for match in own)
 
 
 def _between(content: str, spans: list[Span]) -> list[float]:

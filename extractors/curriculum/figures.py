@@ -27,6 +27,7 @@ _WITH_SOME = Wordings(_WORDS, rf"\s*({_NUMBER})\s*[(\[,]\s*<<among>>", re.I)
 """Hours before those among them that are of a special kind: `86,5 (из них 40 на практ. подготовку)`."""
 _BEFORE_HOURS = Wordings(_WORDS, rf"\s*({_NUMBER})\s*[(\[]\s*({_NUMBER})\s*<<hours>>", re.I)
 """Credits before the hours that they make: `2 (30 tiết)`."""
+_PERCENT = Wordings(_WORDS, rf"(?<![\d.,])({_NUMBER})\s*<<percent>>", re.I)
 _WITH_PARTS = re.compile(rf"\s*({_NUMBER})\s*[(\[]\s*\d")
 """A figure before the figures of its parts in brackets."""
 
@@ -97,7 +98,7 @@ def share(text: str) -> tuple[float | int, float | int] | None:
 
 def percent(text: str) -> float | int | None:
     """Return the number before a percent sign, None for a range."""
-    match = re.search(rf"(?<![\d.,])({_NUMBER})\s*%", text)
+    match = _PERCENT.search(text)
     return None if match is None or _LOWER.search(text[: match.start()]) else _figure(match[1])
 
 

@@ -53,6 +53,9 @@ def _place(piece: Piece, found: list[Piece]) -> tuple[str, float] | None:
 _EFFECTIVE = Wordings(Path(__file__).parent / "knowledge" / "title_words.tsv", r"<<effective>>\s*:?\s*", re.IGNORECASE)
 
 
+_ENACTING = Wordings(Path(__file__).parent / "knowledge" / "title_words.tsv", r"<<enacting>>", re.IGNORECASE)
+
+
 def read_effective(head: Head, document: Document) -> None:
     """Read the date of effect: `вводиться в дію з …`, `Дата введения в действие: …`, or the enacting order's."""
     content = document.text.content
@@ -66,6 +69,9 @@ def read_effective(head: Head, document: Document) -> None:
         _read_since(head, document)
     for mention in document.found("citation"):
         if mention.parts.get("relation") == "enacts" and mention.parts.get("issued_on"):
+            before = content[max(0, mention.span.start - 60) : mention.span.end]
+            if _ENACTING.search(before) is None:
+                continue  # approved on that day; from when it holds is not said
             span = mention.parts["places"].get("issued_on", mention.span)
             head.put(
                 "effective_from", read_as(mention.parts["issued_on"], span, confidence=0.75, extractor="head.enacted")
@@ -109,6 +115,10 @@ def read_issued(head: Head, document: Document, found: list[Piece]) -> None:
                 "issued_on",
                 read_as(stamp.parts["issued_on"], stamp.parts["issued_span"], confidence=0.8, extractor="head.stamp"),
             )
+    for mention in document.found("citation"):
+        if mention.parts.get("relation") == "enacts" and mention.parts.get("issued_on"):
+            span = mention.parts["places"].get("issued_on", mention.span)
+            head.put("issued_on", read_as(mention.parts["issued_on"], span, confidence=0.75, extractor="head.approval"))
     if document.genre.language == "en" and "issued_on" not in head.values:
         _read_english(head, document)
     for piece in found:

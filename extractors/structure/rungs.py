@@ -130,7 +130,11 @@ def fractions(text: str) -> Iterator[dict[str, Any]]:
 
 def again(text: str) -> Iterator[dict[str, Any]]:
     """Yield the numbers of times in a row or a period, which count without a comparator."""
-    for match in (*AGAIN.finditer(text), *EACH.finditer(text), *ONCE.finditer(text)):
+    for match in (
+        *(m for m in AGAIN.finditer(text) if not UPWARDS.match(text, m.end())),
+        *EACH.finditer(text),
+        *ONCE.finditer(text),
+    ):
         start, end = match.span("figure")
         value = int(match["count"]) if match["count"].isdecimal() else _counted(text, match)
         if value:

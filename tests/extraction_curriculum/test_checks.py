@@ -5,7 +5,7 @@ from importlib import import_module
 import pytest
 
 from extractors.checks import codes, sources, sums
-from extractors.tables import number
+from extractors.tables import assessments, number, workloads
 from models.document import Document
 from models.rows import Finding, Row
 from tests.extraction_curriculum.paper import document
@@ -180,3 +180,25 @@ def work_programme(*, total: str, contact: str) -> Document:
 def test_contact_hours_of_an_examination_belong_to_the_total(total: str, contact: str, told: bool) -> None:
     found = rules(work_programme(total=total, contact=contact))
     assert ("workload_total" in found) is told
+
+
+def test_weights_that_are_not_all_read_make_no_sum() -> None:
+    made = document(
+        "Module: Soil science",
+        "Assessment",
+        [["Component", "Weight (%)"], ["Report", "40"], ["Class test", "see notes"], ["Examination", "50 per cent"]],
+        language="en",
+    )
+    assert [row.get("weight_percent") for row in assessments.extract(made)] == [40, None, 50]
+    assert "weight_sum" not in rules(made)
+
+
+def test_hours_of_a_week_are_none_of_the_course() -> None:
+    made = document(
+        "РОБОЧА ПРОГРАМА",
+        "ҐРУНТОЗНАВСТВО",
+        "Опис навчальної дисципліни",
+        [["Показники", "Денна форма"], ["Тижневих годин: лекцій – 2, самостійної роботи – 5", "Лекції: 30 год."]],
+        language="uk",
+    )
+    assert [(row.get("activity"), row.get("hours")) for row in workloads.extract(made)] == [("lecture", 30)]

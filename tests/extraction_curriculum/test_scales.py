@@ -1,6 +1,7 @@
 """Grading scales in running lines and in tables that lie on their side."""
 
-from extractors.tables import grades
+from extractors.checks.grades import check
+from extractors.tables import grades, number
 from tests.extraction_structure.conftest import document_of
 
 COLUMNS = ("letter", "points", "min_percent", "max_percent")
@@ -55,3 +56,12 @@ def test_steps_that_one_line_sets_between_semicolons() -> None:
         ("A", None, 8.4, 10), ("B", None, 7.1, 8.3), ("C", None, 5.6, 7), ("D", None, 4.1, 5.5), ("P", None, 5.1, None),
         ("F", None, None, 4.1),
     ]  # fmt: skip
+
+
+def test_a_step_that_cannot_be_read_leaves_no_gap_in_the_scale() -> None:
+    words = (
+        "QUY ĐỊNH\nĐiều 3. Thang điểm\nThang điểm 10\tĐiểm chữ\tThang điểm 4\n8,5 - 10\tA\t4,0\n7,0 - 8,4\tB\t3,0\n"
+        "xem dưới\tC\t2,0\n4,0 - 5,4\tD\t1,0\n0 - 3,9\tF\t0\n"
+    )
+    made = document_of(words, language="vi")
+    assert [told.rule for told in check(made, number(grades.extract(made)))] == ["grade_gap"]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractors.checks import dates, heads, references
+from extractors.checks import dates, heads, references, trust
 from tests.extraction_identity.papers import AMENDING, RUSSIAN_RULES
 from tests.extraction_identity.reading import all_rows, document
 
@@ -61,3 +61,9 @@ def test_roman_numerals_with_letters_of_two_scripts() -> None:
     text = "1. ЗАГАЛЬНІ ПОЛОЖЕННЯ\n1.1. Закон України «Про освіту» від 05.09.2017 р. № 2145-VІІІ.\n"
     assert "look_alike_letters" in rules(text, "uk", "regulation")
     assert "look_alike_letters" not in rules(text.replace("VІІІ", "VIII"), "uk", "regulation")
+
+
+def test_a_latin_sign_of_a_number_is_no_look_alike() -> None:
+    order = "ПРИКАЗ\n\nВ соответствии с приказом от 05.08.2020 N 512-ФС приказываю:\n1. Открыть мастерские.\n"
+    made = document(order, "ru", "decision")
+    assert trust.check(made, all_rows(made)) == []

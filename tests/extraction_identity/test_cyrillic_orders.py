@@ -138,3 +138,11 @@ def test_minutes_of_the_sitting_that_discussed_a_programme_approve_it() -> None:
     line = "Програму обговорено на засіданні кафедри ботаніки, протокол від 3 вересня 2020 року № 2"
     (cited,) = values("citations", document(f"РОБОЧА ПРОГРАМА\nБОТАНІКА\n{line}", "uk", "syllabus"))
     assert (cited["relation"], cited["number"], cited["issued_on"]) == ("approves", "2", "2020-09-03")
+
+
+def test_an_approving_order_dates_the_rules_and_brings_them_into_force_only_where_it_says_so() -> None:
+    rules = "УТВЕРЖДЕНО приказом ректора от 12.03.2023 г. № 44-о\n\nПОЛОЖЕНИЕ\nо мастерских\n\n1. Общие положения\n"
+    (said,) = values("documents", document(f"{rules}1.1. Мастерские открыты.\n", "ru", "regulation"))
+    assert (said.get("issued_on"), said.get("effective_from")) == ("2023-03-12", None)
+    (said,) = values("documents", document(f"{rules}1.1. Действует с 1 июня 2023 года.\n", "ru", "regulation"))
+    assert (said.get("issued_on"), said.get("effective_from")) == ("2023-03-12", "2023-06-01")

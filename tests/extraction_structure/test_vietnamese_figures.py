@@ -70,3 +70,7 @@ def test_facts_clock_times_and_misread_figures_bind_nothing(said, sentence):
 def test_a_share_that_may_not_be_passed_is_a_most(figures_of):
     rows = figures_of("Học viên không được nghỉ quá 1/4 số tiết.", "vi")
     assert [(row.get("comparator"), row.get("value_text")) for row in rows] == [("<=", "1/4")]
+
+
+def test_times_in_a_week_with_their_least(said):
+    assert said("Người học đi muộn từ 3 lần/tuần trở lên bị nhắc nhở.")[0][1:4] == (">=", 3, "time")

@@ -12,9 +12,10 @@ from extractors.curriculum.hours.parted import counted, parted, whole_before
 from extractors.curriculum.hours.spoken import spoken_hours
 from extractors.curriculum.passages import BULLET, Block, passages
 from extractors.curriculum.sum_rows import is_total
-from extractors.curriculum.wording import lexicon
+from extractors.curriculum.wording import KNOWLEDGE, lexicon
 from models.document import Document
 from models.text import Span
+from normalizers.wordings import Wordings
 
 _HOURED = re.compile(r"tiết|giờ|год|час|сағат|hour|ч\.", re.I)
 _BEFORE = re.compile(
@@ -35,6 +36,11 @@ _CHUNKS = re.compile(r"(?:[;(](?!\d+[,.]\d)|,(?!\d))\s*|[.;]\s+[-–+]\s+|(?:(?<
 _SHORTENED = re.compile(r"\s*\([A-ZĐ]{1,4}\)(?=\s*:)")
 """The abbreviation of an activity behind its name: `Lý thuyết (LT): 28 tiết`."""
 _SHORT = re.compile(r"^(?:số\s+(?:tiết|giờ)|кількість годин|количество часов|сағат саны)\s+", re.I)
+
+
+_WEEKLY = Wordings(KNOWLEDGE / "figure_words.tsv", r"[^:]*<<weekly>>[^:]*:", re.I)
+"""A label of hours of one week, which are none of the course's: `Тижневих годин: аудиторних – 4`."""
+_A_WEEK = Wordings(KNOWLEDGE / "figure_words.tsv", r"<<weekly>>", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +159,8 @@ def _cell(place: Place, span: Span) -> Iterator[Load]:
 
 def _line(text: str, span: Span, subject: str) -> Iterator[Load]:
     """Yield hours of `label: value`, or of several of them in a line divided by commas or semicolons."""
+    if _WEEKLY.match(text):
+        return
     text = _NEXT_LABEL.sub(r"\1; ", _SHORTENED.sub("", text))
     if whole := _WHOLE_FIRST.match(text):
         yield Load("total", float(whole[1]), Span(span.start, min(span.end, span.start + whole.end(1))))
@@ -163,7 +171,7 @@ def _line(text: str, span: Span, subject: str) -> Iterator[Load]:
         if match is None and (before := _BEFORE.fullmatch(chunk.lstrip())) and activity_named(before[2]):
             place = Span(span.start + max(0, text.find(chunk)), span.end)
             yield Load(activity_named(before[2]) or "", float(before[1]), place)
-        if not match or len(chunk) > 90 or re.match(r"%|бал|point|điểm", match[3]):
+        if not match or len(chunk) > 90 or _A_WEEK.search(match[0]) or re.match(r"%|бал|point|điểm", match[3]):
             continue
         activity = activity_named(match[1].rpartition(":")[2]) or activity_named(match[1])
         if activity and (subject == "workload" or _HOURED.search(match[3] + match[1])):
