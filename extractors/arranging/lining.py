@@ -12,6 +12,10 @@ GAP = 2.2
 JUSTIFIED = 2.5
 """How many times the line's usual gap it must be as well: the words of a justified line stand far apart."""
 
+LARGER, ACROSS, LAID = 1.3, 0.5, 2
+"""Sizes of print, of which one lies on the other where so much of the width of so many of its words does: a mark of a
+note stands behind its word, and a single word may touch the next."""
+
 WIDE = "    "
 """What is written for such a gap: extractors tell the two sides of a head or of a signature block by it."""
 
@@ -70,7 +74,24 @@ def _level_lines(words: list[Word]) -> list[Line]:
             insort(feet, foot)
             spans[best] = _middle_of(tops), _middle_of(feet)
     ordered = sorted(range(len(rows)), key=lambda i: sum(spans[i]))
-    return [line_of(sorted(rows[i], key=lambda w: _box(w).x0)) for i in ordered]
+    return [line_of(sorted(part, key=lambda w: _box(w).x0)) for i in ordered for part in _parted(rows[i])]
+
+
+def _parted(row: list[Word]) -> list[list[Word]]:
+    """Return a row, or its two layers where small print lies across larger: a stamp of a signature on a name."""
+    sizes = [word.size for word in row if word.size]
+    if len(sizes) < len(row) or max(sizes, default=1) < LARGER * min(sizes, default=1):
+        return [row]
+    middle = (max(sizes) * min(sizes)) ** 0.5
+    small = [word for word in row if (word.size or 0) < middle]
+    large = [word for word in row if (word.size or 0) >= middle]
+    across = sum(_covered(_box(one), _box(other)) > ACROSS for one in small for other in large)
+    return [large, small] if across >= LAID else [row]
+
+
+def _covered(one: Box, other: Box) -> float:
+    """Return the share of the width of a box that another one covers."""
+    return (min(one.x1, other.x1) - max(one.x0, other.x0)) / max(one.x1 - one.x0, 0.1)
 
 
 def _middle_of(ordered: list[float]) -> float:

@@ -29,6 +29,8 @@ _ISSUES = Wordings(ENDS, "<<issues>>")
 _OF_BODY = Wordings(ENDS, r"\scủa (?=<<of_body>>\s)")
 _OF_PLACE = Wordings(ENDS, r"(?i:<<of_place>>)(?!\w)")
 """What goes on with the name of a body: `Ủy ban nhân dân phường X`."""
+PROPOSED = Wordings(ENDS, r"<<asks>>\s(?:của\s)?(?P<who>\p{Lu}[^;.\n]{2,140}?)\s<<asks_in>>\s$")
+"""Who asks or concludes, before the paper that says it: `Xét đề nghị của Trưởng phòng Đào tạo tại Tờ trình số …`."""
 _JOINED = re.compile(r"[\s,]*(?:\bvà|,|\band)\s?$")
 
 

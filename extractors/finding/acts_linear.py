@@ -9,20 +9,12 @@ from dataclasses import replace
 from rapidfuzz import fuzz
 
 from extractors.finding.acts import Act, with_part
-from extractors.finding.acts_ends import amended_by
+from extractors.finding.acts_ends import PROPOSED, amended_by
 from extractors.finding.acts_reader import Reader
 from extractors.finding.labels import meanings
 from extractors.finding.marks import Mark, Marks
 from extractors.heads.pieces import bare
-from normalizers.letters import lettered
 
-_PROPOSED = re.compile(
-    lettered(
-        r"(?:[Đđ]ề nghị|[Đđ]ề xuất|[Kk]iến nghị|[Ýý] kiến)\s(?:của\s)?(?P<who>\p{Lu}[^;.\n]{2,140}?)"
-        r"\s(?:tại|theo|ở)\s$"
-    )
-)
-"""Who asks, before the paper that asks: `Xét đề nghị của Trưởng phòng Đào tạo tại Tờ trình số …`."""
 _JOINS = re.compile(r"hợp nhất\s(?:(?:các|một số)\s)?", re.IGNORECASE)
 """What leads to the act whose text another one puts together with its amendments."""
 _LISTED = re.compile(r"\s*[,;]?\s*(?:và\s)?(?:số\s?:?\s?)?")
@@ -54,7 +46,7 @@ def _of_proposer(text: str, start: int, act: Act) -> Act:
     """Give a proposal or a letter without an issuer the one who asks in it."""
     if act.issuer or act.kind not in ("proposal", "official_letter", "minutes"):
         return act
-    who = _PROPOSED.search(text, start, act.start)
+    who = PROPOSED.search(text, start, act.start)
     return with_part(act, "issuer", re.sub(r"\s+", " ", who["who"]), who.span("who")) if who else act
 
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from extractors.finding.acts import Act, Place, article_before, clause_end, trimmed, unquoted, with_part
-from extractors.finding.acts_ends import BEFORE_DATE, ENDS, amended_by, issuer_end, title_end
+from extractors.finding.acts_ends import BEFORE_DATE, ENDS, PROPOSED, amended_by, issuer_end, title_end
 from extractors.finding.marks import Mark, Marks
 from normalizers.letters import lettered
 from normalizers.wordings import Wordings
@@ -13,8 +13,8 @@ _BEFORE_NUMBER = re.compile(r"(?:\s|,|:|\(|số|Số|SỐ|hiệu|No|no|N°|numbe
 _BARE = re.compile(
     r"\s?(?:số\s?:?\s?|No\.?\s?)?(\d{1,5}/(?:19|20)\d{2}|\d{1,5})(?![\d/\-–]|\.\d|\s?[-–/]\s?\d)(?!\s?%)"
 )
-_AMENDING = re.compile(r"\S+\s(?:số\s\S+\s)?[Ss]ửa đổi")
-_ASIDE = re.compile(r"\s?\((?:sau đây\s)?(?:được\s)?(?:gọi|viết)(?:\stắt)?\s(?:là|:)[^()\n]{2,80}\)")
+_AMENDING = Wordings(ENDS, r"\S+\s(?:số\s\S+\s)?<<changes>>")
+_ASIDE = Wordings(ENDS, r"\s?\(<<named_hereafter>>[^()\n]{2,80}\)")
 """A bracket with the name by which an act goes from here on."""
 _ENACTED_TEXT = re.compile(
     lettered(
@@ -32,15 +32,11 @@ _BLANK = re.compile(
 )
 """The blanks of a draft where number and day of a cited act are to stand: `số …/NQ-HĐT ngày … tháng … năm 2026`."""
 _YEAR = re.compile(r"\s?,?\s?\(?năm\s((?:19|20)\d\d)(?![\w/–-])")
-_INNER = re.compile(
-    r"(?:của|theo|với|trong|tại|of|of the|this|này|pháp|những|các|một|Dự thảo|thực hiện"
-    r"|(?:đại học|khoa|ngành|viện|học phần|môn|cử nhân|thạc sĩ|tiến sĩ))\s?$",
-    re.IGNORECASE,
-)
+_INNER = Wordings(ENDS, r"<<inner>>\s?$", re.IGNORECASE)
 """Words that a kind of act follows without being one: of another act's part, of a school (`Trường Đại học Luật`)."""
 
 
-_PARTS = re.compile(r"(?:[Ss]ửa đổi|[Bb]ổ sung|[Tt]hay thế|[Bb]ãi bỏ)[^.;:]{0,40}\s(?:của|trong|tại)\s?$")
+_PARTS = Wordings(ENDS, r"<<changes>>[^.;:]{0,40}\s<<part_of>>\s?$")
 """Words that change parts of the act which they lead to: `Sửa đổi một số điều của Quy chế …`."""
 
 
@@ -62,7 +58,8 @@ class Reader:
         if self.style == "text" and (not capital or self.text.startswith((" này", " nay"), self.kind.end)):
             return None
         inner = _INNER.search(self.text[max(0, self.kind.start - 12) : self.kind.start]) and self.style == "text"
-        if inner and not _PARTS.search(self.text[max(0, self.kind.start - 60) : self.kind.start]):
+        before = self.text[max(0, self.kind.start - 180) : self.kind.start]
+        if inner and not _PARTS.search(before[-60:]) and not (self.name == "minutes" and PROPOSED.search(before)):
             return None
         number, dated = self._next("numbers"), self._next("dates")
         if self.style == "text":

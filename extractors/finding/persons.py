@@ -62,7 +62,7 @@ _SHAPES = (
 @cache
 def _vietnamese() -> re.Pattern[str]:
     names = "|".join(surnames())
-    middle = rf"{_SYLLABLE}|[{CAPITALS}]\.|[AÊY](?=\s[{CAPITALS}][{SMALL}])"  # `Giàng A Sử`
+    middle = rf"{_SYLLABLE}|[{CAPITALS}]\.|[AÊY](?=\s[{CAPITALS}][{SMALL}])|[ÝỶ](?![\w.])"  # `Giàng A Sử`, `Lê Như Ý`
     upper = "|".join(name.upper() for name in surnames())
     return re.compile(
         rf"(?<![\w.])((?:{names})(?:\s(?:{middle})){{1,4}}|(?:{upper})(?:\s[{CAPITALS}]{{2,7}}){{1,4}})(?![{SMALL}\w])"

@@ -19,6 +19,8 @@ CYRILLIC = re.compile(r"[А-яЁёІіЇїЄєҐґӘәҒғҚқҢңӨөҰұҮүҺ
 ANNOUNCING = Wordings(Path(__file__).parent / "knowledge" / "line_words.tsv", r"<<announcing>>", re.I)
 """What tells that a list follows a colon: `… используются следующие сокращения: КР – …` is one sentence."""
 LEAST_HEADED, MOST_HEADED = 2, 12  # words of a Vietnamese heading that is printed with a colon
+COUNTING = Wordings(Path(__file__).parent / "knowledge" / "line_words.tsv", r"\s<<counting>>(?:\s[^\W\d]+){1,3}$", re.I)
+"""A number of things at the end of a label, which are then told: `Thí sinh dự thi hai môn: Toán và Hóa học`."""
 SENTENCE_END = re.compile(r"[.;](?:\[\d{1,3}\]|\W)*$")
 INLINE = re.compile(lettered(r"(?P<speck>['’‘`´]*)(?P<label>[^:.;]{3,90}?)\s*:\s*['’‘`´]?(?=[\p{Lu}0-9“\"«])"))
 
@@ -55,6 +57,8 @@ def _inline(text: Text, node: Node, words: str) -> tuple[Span, tuple[Span, ...]]
         or len(match["label"].split()) > SHORT_LABEL
         or not (match["label"][0].isupper() or match["speck"])
     ):
+        return None
+    if COUNTING.search(match["label"]):
         return None
     if CYRILLIC.search(match["label"]) and (words[match.end()].isdecimal() or ANNOUNCING.search(match["label"])):
         return None

@@ -32,7 +32,9 @@ EITHER = Wordings(_WORDS, r"(?:(?!\s<<either>>\s)[^,;])+")
 DEFINED = Wordings(_WORDS, r"\s<<says>>\s")
 OR = Wordings(_WORDS, r"^<<either>>\s")
 _ARTICLES = ("The", "A", "An", "These", "This", "At", "In", "Of")
-LONGEST = 40  # words of a phrase
+NUMBERED = re.compile(r"\d{3}(?!\d?$)|^[^\s\d]*\d{3}")
+"""Numbers of acts, which are no names: `số 123/QĐ-ABC`; a name may end in one (`Quy chế 477`)."""
+LONGEST = 70  # words of a phrase
 LONG_ACRONYM = 4  # letters of an acronym that may leave out words
 LAST_LEFT_OUT, INNER_LEFT_OUT = 4, 2  # words that an acronym of three letters may leave out, last and in the middle
 
@@ -68,7 +70,7 @@ def _announced(text: str, language: str) -> Iterator[Alias]:
         parted = WHOLE if match["terms"] in text[: match.start()] else EITHER
         for piece in parted.finditer(match["terms"]):
             term = OR.sub("", piece[0].strip()).strip("\"“”«»'")
-            if not term or len(term.split()) > 8 or re.search(r"\d{3}", term):
+            if not term or len(term.split()) > 8 or NUMBERED.search(term):
                 continue
             begin = start + piece.start() + piece[0].index(term)
             place = (begin, begin + len(term))

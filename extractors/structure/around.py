@@ -140,7 +140,8 @@ def tail_of(language: str, before: str = "") -> re.Pattern[str]:
     *Cần*, *qua* and *chỉ* are no such words in *chuyên cần*, *thông qua* and *tín chỉ*.
     """
     behind = rf"(?:{behind_none('before_tail', language)}\s+{before})"
-    return re.compile(rf"{behind}{either('tail', language)}\s*$|[\s,:(–-]+$", re.IGNORECASE)
+    kept = behind_none("kept_tail", language)
+    return re.compile(rf"{behind}{either('tail', language)}{kept}\s*$|[\s,:(–-]+$", re.IGNORECASE)
 
 
 def unled(text: str, begin: int, end: int, language: str) -> int:

@@ -50,6 +50,8 @@ COMPOSED = Wordings(_WORDS, r",\s+<<composed>>\s*$")
 """What leads to the members of a body that its sentence has told of: `là tổ chức do Trường lập, gồm ít nhất 5 …`."""
 ASIDE = re.compile(r"\s*\([^()]*\)\s*$")
 """A bracket right before a level, whose commas part nothing: `còn hạn (tính đến ngày thi, ngày xét) từ bậc 3`."""
+BUT = Wordings(_WORDS, r"\s<<but>>\s+(?=\S+\s+\S)")
+"""What parts what is granted from what bounds it: `được miễn học phần nhưng khối lượng miễn không quá 40%`."""
 COMMA = Wordings(_WORDS, r",\s+(?!<<follows>>\w*)")
 """A comma that begins another clause."""
 NOT_SINCE = Wordings(_WORDS, r",\s+(?!<<since>>\s)")
@@ -181,6 +183,9 @@ def _before(text: str, begin: int, figure: Figure, language: str) -> Place | Non
         start += last.end()
     if language == "vi" and (assured := ASSURED.match(text, start, end)):
         start = assured.end()
+    for but in BUT.finditer(text, start, end) if language == "vi" else ():
+        named = _stripped(text, but.end(), end, language)
+        start = but.end() if named and len(text[slice(*named)].split()) > 1 else start
     with_word = re.compile(
         r"(?<!đối)(?<!so)(?<!báo cáo)(?<!phối hợp)(?<!làm việc)\s(?:với|з|с|із)\s+(?=(?:\S+\s+){0,5}$)"
     ).search(text[start:end])

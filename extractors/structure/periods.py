@@ -13,7 +13,7 @@ FRONTED = Wordings(
     rf"(?:Trong\s)?(?P<period><<each_fronted>>\s{_PERIOD})(?:,\s+|\s+(?=<<who>>(?!\w)))(?=(?:[^\W\d_]+\s){{2,}})",
     re.IGNORECASE,
 )
-TRAILING = Wordings(_WORDS, rf"\s(?P<period><<in>>\s<<in_one>>\s{_PERIOD})\s*$", re.IGNORECASE)
+TRAILING = Wordings(_WORDS, rf"\s(?P<period><<in>>\s(?:<<in_one>>\s{_PERIOD}|<<whole>>))\s*$", re.IGNORECASE)
 EACH = Wordings(_WORDS, rf"\s(?P<period><<each>>\s{_PERIOD})\s*$", re.IGNORECASE)
 """A period that times are counted in, where no word leads to it: `họp định kỳ mỗi quý một lần`."""
 

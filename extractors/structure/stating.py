@@ -9,6 +9,8 @@ from normalizers.wordings import Wordings
 _WORDS = FOLDER / "figure_words.tsv"
 AMOUNT = Wordings(_WORDS, r"<<amount>>(?:\s[^\s,.;:]+){0,18}\s*$", re.I)
 """Nouns of amounts, after which `là` states one: `thời lượng mỗi học phần là 60 tiết`."""
+ALSO_IS = re.compile(r"\s(?:là|bằng)\s\d[\d.,]*\s[^\s,.;:]+(?:\s[^\s,.;:]+)?,\s(?:và\s|còn\s)?[^.;:,]{3,80}$")
+"""What goes on one that is stated so: `thời gian học hệ A là 4 năm, hệ B là 2,5 năm`."""
 KAZAKH_AMOUNT = Wordings(_WORDS, r"<<amount_kk>>(?:\s[^\s.;:]+){0,4}\s*$", re.I)
 """Nouns of amounts before a figure that `құрайды` states: `Практиканың ұзақтығы 8 аптаны құрайды`."""
 MORNING, MIDNIGHT = 5, 24  # hours of the day at which something may open and close
@@ -68,6 +70,16 @@ def _shared_out(text: str) -> bool:
     return len(own) < text.count("%") or sum(own) == HUNDRED
 
 
+def _states_amount(words: str) -> bool:
+    """Whether words before `là` name an amount, or go on others that do."""
+    while not AMOUNT.search(words[-160:]):
+        before = ALSO_IS.search(words)
+        if before is None:
+            return False
+        words = words[: before.start()]
+    return True
+
+
 def binds(text: str, figure: Figure) -> bool:
     """Whether a figure after a word that only equates or spans has a unit that can bind."""
     said = text[slice(*figure.words)].casefold()
@@ -81,7 +93,7 @@ def binds(text: str, figure: Figure) -> bool:
         if figure.unit == "person" and BOUNDED.search(text[: figure.words[0]]):
             return True
         return figure.unit in ("percent", "time") or (
-            figure.unit in STATED and bool(AMOUNT.search(text[max(0, figure.words[0] - 160) : figure.words[0]]))
+            figure.unit in STATED and _states_amount(text[max(0, figure.words[0] - 240) : figure.words[0]])
         )
     if said == "có" and EACH_HAS.search(text[: figure.words[0]]):
         return figure.unit == "person"

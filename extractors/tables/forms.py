@@ -31,6 +31,8 @@ def extract(document: Document) -> list[Row]:
             rows.append(_labelled(document, annex, annex.marker, shown))
         elif annex.form:
             rows += [_unlabelled(document, part) for part in _parts(shown)]
+        elif begins("bare_annex", shown[0].text):
+            rows.append(_unnumbered(document, shown))
     return [row for row in rows if row.get("title")]
 
 
@@ -101,6 +103,14 @@ def _title(lines: list[Printed], place: int, confidence: float) -> Value:
     return Value(words, Span(first.start, end), confidence, "forms.title")
 
 
+def _unnumbered(document: Document, lines: list[Printed]) -> Row:
+    """Return the only annex of an act, which bears no number: `PHỤ LỤC` above its title."""
+    word = plain(lines[0].text).strip(" .:")
+    title = _annex_title(lines, len(lines[0].text))
+    named = re.compile(rf"{re.escape(word)}(?!\w|\s+(?:số\s+|№\s*)?(?:\d|[IVX]+(?!\w)|[A-Z](?!\w)))", re.IGNORECASE)
+    return Row("forms", cells(title=title, provision=_named_in(document, named, word)))
+
+
 def _labelled(document: Document, annex: Annex, marker: Marker, lines: list[Printed]) -> Row:
     number = re.sub(r"^\D*\s(?=\S+$)|-[^\W\d_]{3,}$", "", marker.label).strip()
     first = lines[0]
@@ -110,7 +120,7 @@ def _labelled(document: Document, annex: Annex, marker: Marker, lines: list[Prin
         "forms",
         cells(
             number=Value(number, place, LABELLED, "forms.number"),
-            title=_annex_title(lines, marker),
+            title=_annex_title(lines, marker.length),
             addressee=address if annex.form or any(_is_title(line) for line in lines[1:4]) else None,
             provision=_cited(document, marker, number),
         ),
@@ -130,10 +140,10 @@ def _before_blank(line: Printed) -> Printed | None:
     return replace(line, text=words, end=line.start + len(words)) if len(words.split()) >= LEAST_WORDS else None
 
 
-def _annex_title(lines: list[Printed], marker: Marker) -> Value | None:
-    """Return the title of a labelled annex: the rest of its label's line, or the first lines of a title below."""
+def _annex_title(lines: list[Printed], label: int) -> Value | None:
+    """Return the title of an annex behind its label: the rest of that line, or the first lines of a title below."""
     first = lines[0]
-    rest = first.text[marker.length :].strip()
+    rest = first.text[label:].strip()
     titled: list[Printed] = []
     skipping = False
     for line in lines[1 : 1 + 3 * TITLE_LINES]:
@@ -170,7 +180,7 @@ def _annex_title(lines: list[Printed], marker: Marker) -> Value | None:
             break
     words = plain(" ".join([rest, *(line.text for line in titled)])).rstrip(" :.")
     end = titled[-1].end if titled else first.end
-    start = first.start + marker.length if rest else (titled[0].start if titled else first.start)
+    start = first.start + label if rest else (titled[0].start if titled else first.start)
     return Value(words, Span(start, end), LABELLED - 0.1, "forms.title") if words else None
 
 
@@ -180,7 +190,11 @@ def _cited(document: Document, marker: Marker, number: str) -> Value | None:
     stem = word[: max(4, len(word) - 2)] if re.search(r"[а-яі]", word.lower()) else word
     named = rf"{re.escape(stem)}\w*\s+(?:số\s+|№\s*)?0*{re.escape(number)}(?![\w.-]*\d)"
     counted = rf"(?<![\w-]){re.escape(number)}\s?-\s?{re.escape(stem)}"  # `1-қосымшаға`
-    pattern = re.compile(f"{named}|{counted}", re.IGNORECASE)
+    return _named_in(document, re.compile(f"{named}|{counted}", re.IGNORECASE), word)
+
+
+def _named_in(document: Document, pattern: re.Pattern[str], word: str) -> Value | None:
+    """Return the first provision whose words name an annex, outside the annexes themselves, which `word` labels."""
     best: Section | None = None
     for section in document.sections:
         if section.number is None or section.number.casefold().startswith(word.casefold()):

@@ -93,6 +93,8 @@ def _ranks_behind() -> re.Pattern[str]:
 
 def _spaced_initials(name: str) -> str:
     name = re.sub(r"((?:[^\W\d_]\.)+)(?=[^\W\d_]{2})", r"\1 ", name)
+    if re.search(r"\w \w{2,} [ÝỶ]$", name):
+        return name  # a syllable by itself: `Lê Như Ý`
     return name + "." if re.search(r"[^\W\d_]{2} (?:[^\W\d_]\.\s?)*[^\W\d_]$", name) else name
 
 

@@ -62,6 +62,12 @@ def test_minutes_without_a_number() -> None:
     assert minutes["title"] == "biên bản họp Hội đồng Khoa học và Đào tạo"
 
 
+def test_minutes_in_which_a_council_concludes() -> None:
+    lead = "Căn cứ kết luận của Hội đồng Thư viện tại Biên bản họp ngày 12/02/2031;\nCăn cứ "
+    minutes = [r for r in values("citations", document(AMENDING.replace("Căn cứ ", lead, 1))) if r["kind"] == "minutes"]
+    assert ("Hội đồng Thư viện", "2031-02-12") in [(r.get("issuer"), r.get("issued_on")) for r in minutes]
+
+
 def test_a_document_does_not_cite_itself() -> None:
     assert "1023/QĐ-ĐHSL" not in cited(
         AMENDING + "(Kèm theo Quyết định số 1023/QĐ-ĐHSL ngày 05/7/2023 của Hiệu trưởng)\n"

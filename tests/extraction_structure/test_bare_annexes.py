@@ -1,7 +1,7 @@
 """Annexes with a label that has no number, and schools whose names hold the word for a law."""
 
 from extractors.finding import find
-from extractors.tables import citations, provisions
+from extractors.tables import citations, forms, provisions
 
 RULES = (
     "QUY ĐỊNH\nĐiều 1. Miễn học\n1. Sinh viên có chứng chỉ được miễn học.\n2. Khoa xét duyệt hồ sơ.\n"
@@ -12,6 +12,12 @@ RULES = (
 def test_a_bare_label_on_a_new_page_ends_the_provision_before_it(read):
     rows = {r.get("number"): r for r in provisions.extract(read(RULES, kind="regulation", language="vi"))}
     assert rows["Điều 1.2"].get("text") == "Khoa xét duyệt hồ sơ."
+
+
+def test_a_bare_label_heads_an_annex_that_a_provision_names(read):
+    words = RULES.replace("Khoa xét duyệt", "Khoa xét theo Phụ lục")
+    rows = forms.extract(read(words, kind="regulation", language="vi"))
+    assert [(r.get("title"), r.get("provision")) for r in rows] == [("BẢNG QUY ĐỔI CHỨNG CHỈ", "Điều 1.2")]
 
 
 def _titles(read, text: str) -> list[tuple]:

@@ -23,6 +23,9 @@ from extractors.tables import provisions, terms
          [("HV", "Học viên"), ("Trường", "Trường Bách nghệ")]),
         ("Thủ tục ghi kết quả các môn học, mô-đun (sau đây gọi chung là mô-đun).",
          [("mô-đun", "các môn học, mô-đun")]),
+        ("Theo Quy chế thư viện ban hành năm 2021 (sau đây gọi là Quy chế 477).",
+         [("Quy chế 477", "Quy chế thư viện ban hành năm 2021")]),
+        ("Theo Quy chế thư viện năm 2021 (sau đây gọi là Quyết định 477/QĐ-X).", []),
         ("Trung tâm khảo thí quốc gia (LMS) mở cửa.", []),
         ("Hội thảo tại Hà Nội (TP Hà Nội) kết thúc.", []),
         ("Học sinh được học một kỳ tại trường bạn (sau đây gọi là luân chuyển học sinh).",
@@ -47,6 +50,15 @@ def test_a_case_with_its_figure_is_text(read):
         (row.get("heading"), row.get("text")) for row in rows if "hệ số" in f"{row.get('heading')}{row.get('text')}"
     ]
     assert points == [(None, "Lớp dưới 10 sinh viên: hệ số 2,0"), (None, "Lớp từ 10 đến 15 sinh viên: hệ số 1,5")]
+
+
+def test_a_sentence_that_goes_on_behind_a_colon_has_no_heading(read):
+    words = (
+        "QUY ĐỊNH\nĐiều 1. Mức thi\n1. Học viên khóa dài: đạt bậc 3 khi ra trường.\n"
+        "2. Người thi dự hai môn: Toán và Vẽ.\n3. Hồ sơ: Bản sao.\n"
+    )
+    rows = provisions.extract(read(words, language="vi"))
+    assert [row.get("heading") for row in rows][1:] == [None, None, "Hồ sơ"]
 
 
 def test_a_short_name_in_the_words_that_lead_an_annex(read):

@@ -14,6 +14,7 @@ from normalizers.values.names import Person, fold, is_name, parse_person, titles
         ("ThS. Trần Thị Bình", "Trần Thị Bình", ("ThS.",)),
         ("д.т.н., проф. Петренко І.В.", "Петренко І.В.", ("д.т.н.", "проф.")),
         ("А.Х.Иванов", "А.Х. Иванов", ()),
+        ("PGS.TS. Lê Như Ý", "Lê Như Ý", ("PGS.", "TS.")),
         ("Козлов А.Т", "Козлов А.Т.", ()),
         ("О. С. Коваль", "О. С. Коваль", ()),
         ("Prof. John Smith", "John Smith", ("Prof.",)),

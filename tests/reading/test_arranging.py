@@ -1,5 +1,7 @@
 """Pages to text: offsets, tables, page breaks, running heads."""
 
+from dataclasses import replace
+
 import pytest
 
 from extractors.arranging import arrange
@@ -60,6 +62,18 @@ def test_words_of_a_justified_line_stay_together():
 
 def page_saying(number, *said):
     return Page(number, tuple(Line((), text=text) for text in said))
+
+
+def test_a_small_stamp_across_a_name_is_a_line_of_its_own():
+    name = [replace(word("PGS.TS.", 0, 100, 40, 14), size=13.0), replace(word("An", 42, 100, 20, 14), size=13.0)]
+    note = [replace(word("2", 63, 100, 4, 7), size=7.0)]
+    stamp = [replace(word(t, x, 103, 18, 8), size=7.0) for t, x in (("Cơ", 10), ("quan:", 30), ("Trường", 50))]
+    assert _said([*name, *note]) == ["PGS.TS. An 2"]
+    assert _said([*name, *stamp]) == ["PGS.TS. An", "Cơ quan: Trường"]
+
+
+def _said(words):
+    return [" ".join(word.text for word in line.words) for line in build_lines(words)]
 
 
 def test_running_heads_and_page_numbers_are_furniture():
