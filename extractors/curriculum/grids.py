@@ -271,12 +271,13 @@ def _same(one: tuple[Place, ...], other: tuple[Place, ...]) -> bool:
 
 def _runs_on(row: tuple[Place, ...], above: tuple[Place, ...]) -> bool:
     """Say whether a first row after a page break is the rest of the row above: its first places are empty, and what it
-    holds goes on, in lower case or where the row above has words too."""
-    if row[0].text or not any(p.text for p in row):
-        return False
+    holds goes on, in lower case or where the row above has words too; else all that it holds goes on in lower case."""
     filled = [(p.text, a.text) for p, a in zip(row, above, strict=True) if p.text]
     own = [p for p in row if p.text and not p.merged]
-    if len(own) == 1 and (own[0].column_span > 1 or _BEGINS.match(own[0].text)):
+    if row[0].text:
+        ruled = len(own) < len(row) and all(p.column_span == 1 for p in own)
+        return ruled and all(p[0].islower() and a and a[-1] not in ".;:!?" for p, a in filled)
+    if not filled or len(own) == 1 and (own[0].column_span > 1 or _BEGINS.match(own[0].text)):
         return False  # a heading of a part, or the next numbered line
     return all(a and not re.fullmatch(r"[\d.,\s]+", p) for p, a in filled)
 

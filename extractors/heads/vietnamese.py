@@ -42,7 +42,7 @@ _NATIVE_NAME = re.compile(r"^\W*[Tt]iếng Việt\s*:\s*")
 _CLOSING = re.compile(
     lettered(
         r"^[ \t]*(?:(?P<place>(?:TP\.?\s?)?\p{Lu}[^\W\d]*(?: [^\W\d]+){0,4}),\s*)?"
-        r"(?P<date>[Nn]gày\s*\d{1,2}\s*tháng\s*\d{1,2}\s*năm\s*\d{4})[ \t.]*$"
+        r"(?P<date>[Nn]gày\s*\d{0,2}\s*tháng\s*\d{0,2}\s*năm\s*(?:\d{4})?)[ \t.]*$"
     ),
     re.M,
 )
@@ -72,7 +72,7 @@ def read_head(document: Document) -> Head:
     elif document.genre.kind in ("other", "notice", "circular", "report"):
         subject(head, found)
     _enclosed(head, document)
-    if "issued_on" not in head.values and document.genre.kind in ("syllabus", "programme"):
+    if document.genre.kind in ("syllabus", "programme"):
         _closing_date(head, document)
     if "title" not in head.values and document.genre.kind == "syllabus":
         _course(head, document)
@@ -94,15 +94,16 @@ def _may_number(kind: str, top: list[Piece], named: Piece | None) -> bool:
 
 
 def _closing_date(head: Head, document: Document) -> None:
-    """Take place and date from the line above the last signatures, where a syllabus or a programme bears its date."""
+    """Take the place, and the date where the head has none, from the line above the last signatures of a syllabus or a
+    programme."""
     content = document.text.content
     found = list(_CLOSING.finditer(content, max(0, len(content) - 1500)))
     dates = find_dates(found[-1]["date"], "vi") if found else []
-    if dates and len(dates[-1][2]) == 10:
+    if dates and len(dates[-1][2]) == 10 and "issued_on" not in head.values:
         at = Span(found[-1].start("date"), found[-1].end("date"))
         head.put("issued_on", read_as(dates[-1][2], at, confidence=0.75, extractor="head.closing"))
-        if found[-1]["place"]:
-            head.put("issued_at", Value(found[-1]["place"], Span(*found[-1].span("place")), 0.75, "head.closing"))
+    if found and found[-1]["place"] and "issued_at" not in head.values:
+        head.put("issued_at", Value(found[-1]["place"], Span(*found[-1].span("place")), 0.75, "head.closing"))
 
 
 def _course(head: Head, document: Document) -> None:

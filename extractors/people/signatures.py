@@ -12,6 +12,7 @@ from extractors.finding.persons import find_persons
 from extractors.heads.pieces import Piece, bare, pieces
 from extractors.people.columns import beneath, beside, extent, headed
 from extractors.people.knowledge import offices
+from extractors.people.rare_names import is_person
 from models.document import Document
 from models.rows import Row, Value
 from normalizers.knowledge import read_table
@@ -228,9 +229,7 @@ def _name(piece: Piece) -> str | None:
         return None
     persons = find_persons(person.name, "vi")
     whole = persons and persons[0][0] == 0 and persons[0][1] >= len(person.name) - 1
-    if person.titles and not whole and len(person.name.split()) in (3, 4) and not piece.capitals:
-        return person.name  # a family name that is rare, behind a degree
-    return person.name if whole else None
+    return person.name if whole or is_person(person, "vi", listed=False) else None
 
 
 _LAST = re.compile(lettered(r"\p{Lu}\p{Ll}{1,6}"))

@@ -8,11 +8,11 @@ from extractors.curriculum.cards.own import titled
 from extractors.curriculum.grids import Place, grids
 from extractors.curriculum.passages import Block, blocks
 from extractors.curriculum.wording import without_english_half
-from extractors.finding.persons import find_persons
 from extractors.people.knowledge import labels, offices
+from extractors.people.rare_names import is_person
 from models.document import Document
 from models.rows import Row, Value
-from normalizers.values.names import parse_person
+from normalizers.values.names import Person, parse_person
 from normalizers.wordings import Wordings
 
 _WORDS = Path(__file__).parent / "knowledge" / "teacher_words.tsv"
@@ -44,16 +44,19 @@ def read_teachers(document: Document) -> list[Row]:
         if name is None or not any(told.search(text) for text in heads):
             continue
         role = next((n for n, text in enumerate(heads) if n != name and office.search(text)), None)
+        listed = sum(is_person(_person(row[name]), language) for row in grid.rows[1:])
+        sure = listed * 2 >= len(grid.rows) - 1
         for row in grid.rows[1:]:
-            if (one := _teacher(row[name], row[role] if role is not None else None, language)) is not None:
-                rows.append(one)
+            if is_person(person := _person(row[name]), language, among_names=sure) and person is not None:
+                rows.append(_teacher(person, row[name], row[role] if role is not None else None))
     return rows
 
 
-def _teacher(place: Place, role: Place | None, language: str) -> Row | None:
-    person = parse_person(re.split(r"[,;(]", place.text)[0]) if place.text and not place.merged else None
-    if person is None or not find_persons(person.name, language):
-        return None
+def _person(place: Place) -> Person | None:
+    return parse_person(re.split(r"[,;(]", place.text)[0]) if place.text and not place.merged else None
+
+
+def _teacher(person: Person, place: Place, role: Place | None) -> Row:
     cells = {
         "name": Value(person.name, place.span, 0.9, "people.teachers"),
         "act": Value("teaches", place.span, 0.85, "people.teachers"),
@@ -107,7 +110,7 @@ def _beside_label(block: Block) -> Iterator[Row]:
     for name, span in ((part, span) for line, span in lines for part in line.split(";")):
         words = re.split(r"\s*[,;(]|\s+[–-]\s+|:|\s+(?:e-?mail|ĐT|SĐT|điện thoại)\b", name.strip(" -+•"), flags=re.I)[0]
         person = parse_person(re.sub(r"^\d{1,2}[.)]\s*", "", words))
-        if person is not None and find_persons(person.name, "vi"):
+        if person is not None and is_person(person, "vi"):
             cells = {
                 "name": Value(person.name, span, 0.88, "people.teachers"),
                 "act": Value(act, span, 0.85, "people.teachers"),
@@ -125,7 +128,7 @@ def _named(text: str, block: Block) -> Row | None:
     label, mark, rest = text.partition(":")
     words = rest if mark and labels("vi").get(_folded(label)) == "teaches" else text
     person = parse_person(re.split(r"\s*[,;(]|\s+[–-]\s+|:", words.strip())[0])
-    if person is None or not find_persons(person.name, "vi"):
+    if person is None or not is_person(person, "vi"):
         return None
     cells = {
         "name": Value(person.name, block.span, 0.88, "people.teachers"),
@@ -138,7 +141,7 @@ def _signed(label: str, rest: str, block: Block) -> Row | None:
     """Return who signs in a line that gives an office and, after a colon, one name with its titles."""
     office = next((o for o in offices() if o.casefold() == label.strip(" .-–").casefold()), None)
     person = parse_person(rest.strip()) if office and offices()[office] == "signed" and rest.strip() else None
-    if person is None or not find_persons(person.name, "vi"):
+    if person is None or not is_person(person, "vi"):
         return None
     cells = {
         "name": Value(person.name, block.span, 0.85, "people.line"),

@@ -7,7 +7,8 @@ from typing import Any
 from extractors.imaging.placing import on_page
 from extractors.reading.layers.deciphering import deciphered
 from extractors.reading.layers.digital import read_layer
-from extractors.reading.layers.figureless import Doubt, doubt_of, lacks_figures, reads_but_figures, with_letters
+from extractors.reading.layers.figureless import Doubt, doubt_of, lacks_figures, reads_but_figures
+from extractors.reading.layers.kept_letters import with_letters
 from extractors.reading.layers.pictured import LEAST as PICTURED
 from extractors.reading.paper.sealed import RECOVERED, UNSURE
 from extractors.reading.paper.sizes import A4_LONG, FULL, is_paper

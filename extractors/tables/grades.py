@@ -129,13 +129,17 @@ _CALLED = ("label", "description", "component")
 """What a column that names the steps may be headed; the one of letters is none of them, however its head was read."""
 
 
+def _finest(head: Headed, lettered: Column | None) -> Column | None:
+    """Return the column of labels that tells most steps apart: of `Đạt | Giỏi` the second."""
+    columns = [c for c in head.all("label") if c is not lettered]
+    return max(columns, key=lambda c: len({head.at(r, c).text for r in head.data}), default=None)
+
+
 def _steps(head: Headed) -> list[Row]:
     lettered = _column_of(head, lambda t: bool(_LETTER.fullmatch(_letter(t))))
     named = head.all("letter")  # of `Grade | ECTS grade` the one that has letters; the other has words
     letter = lettered if lettered in named else head.of("letter") or lettered
-    called = (
-        head.of(m) if m != "label" else next((c for c in head.all(m) if c is not lettered), None) for m in _CALLED
-    )
+    called = (head.of(m) if m != "label" else _finest(head, lettered) for m in _CALLED)
     labels = next((c for c in called if c is not None), None) or next(
         (c for c in named if c is not letter and _worded(head, c)), None
     )

@@ -95,3 +95,9 @@ def test_the_place_of_hours_holds_their_figure() -> None:
     hours = [row.cells["hours"] for row in extract(made)]
     printed = [made.text.content[value.span.start : value.span.end] for value in hours if value.span]
     assert [value.value for value in hours] == [30, 15] and printed[0].endswith("30") and printed[1].endswith("15")
+
+
+def test_lines_that_call_practice_otherwise_tell_other_hours() -> None:
+    made = syllabus("+ Nghe giảng lý thuyết: 30 tiết", "+ Làm bài tập trên lớp: 15 tiết", "+ Thực hành: 15 tiết")
+    told = [(r["activity"], r["hours"]) for r in rows("workloads", made)]
+    assert told == [("lecture", 30), ("practice", 15), ("practice", 15)]

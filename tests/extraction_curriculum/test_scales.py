@@ -2,6 +2,7 @@
 
 from extractors.checks.grades import check
 from extractors.tables import grades, number
+from tests.extraction_curriculum.paper import only, programme, rows
 from tests.extraction_structure.conftest import document_of
 
 COLUMNS = ("letter", "points", "min_percent", "max_percent")
@@ -65,3 +66,16 @@ def test_a_step_that_cannot_be_read_leaves_no_gap_in_the_scale() -> None:
     )
     made = document_of(words, language="vi")
     assert [told.rule for told in check(made, number(grades.extract(made)))] == ["grade_gap"]
+
+
+def test_of_two_columns_of_labels_the_one_that_tells_more_steps_apart() -> None:
+    made = programme(
+        [
+            [("Xếp loại", 1, 2), "Thang điểm 10", "Điểm chữ"],
+            [("Đạt", 3, 1), "Giỏi", "8,5 - 10", "A"],
+            ["Khá", "7,0 - 8,4", "B"],
+            ["Yếu", "4,0 - 6,9", "C"],
+            ["Không đạt", "Kém", "0 - 3,9", "F"],
+        ]
+    )
+    assert [label for (label,) in only(rows("grades", made), "label")] == ["Giỏi", "Khá", "Yếu", "Kém"]

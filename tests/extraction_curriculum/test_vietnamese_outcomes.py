@@ -164,3 +164,8 @@ def test_the_place_of_a_code_is_its_own_cell() -> None:
     )
     place = extract(made)[0].cells["code"].span
     assert place is not None and made.text.content[place.start : place.end] == "CLO1"
+
+
+def test_what_codes_stand_for_is_no_outcome() -> None:
+    shorts = [["Từ viết tắt", "Giải thích"], ["CĐR", "Chuẩn đầu ra"], ["PLO", "Chương trình đào tạo"]]
+    assert rows("outcomes", programme("5. Các từ viết tắt", shorts)) == []

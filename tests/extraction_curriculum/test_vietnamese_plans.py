@@ -194,3 +194,23 @@ def test_a_range_of_semesters_and_a_note_mark_in_a_cell() -> None:
     ]
     made = document("Chương trình đào tạo", "Kế hoạch giảng dạy", plan, kind="programme")
     assert only(rows("courses", made), "code", "credits", "semester")[:2] == [("DC101", 3, "2-3"), ("DC102", 2, 4)]
+
+
+def test_of_two_columns_of_practice_only_one_has_a_plan_of_its_own() -> None:
+    hours = [
+        ["Nội dung", "Lý thuyết", "Bài tập", "Thực hành"],
+        ["Chương 1. Đá", "6", "2", ""],
+        ["Chương 2. Đất", "9", "3", "5"],
+        ["Cộng", "15", "5", "5"],
+    ]
+    works = [["TT", "Tên bài thực hành", "Số tiết"], ["1", "Bài 1. Đo độ ẩm", "5"]]
+    made = syllabus("5. Phân bổ thời gian", hours, "6. Danh mục các bài thực hành", works)
+    practice = [(r["title"], r["hours"]) for r in rows("topics", made) if r["activity"] == "practice"]
+    assert practice == [("Chương 1. Đá", 2), ("Chương 2. Đất", 3), ("Bài 1. Đo độ ẩm", 5)]
+
+
+def test_a_title_that_runs_on_behind_the_foot_of_a_page_is_one() -> None:
+    hours = [["Nội dung", "Lý thuyết", "Tự học"], ["Chương 1. Đá", "6", "9"], ["Chương 2. Đất và sự hình", "9", "12"]]
+    made = syllabus("5. Phân bổ thời gian", hours, [["thành của đất", "", ""], ["Cộng", "15", "21"]])
+    lectures = [r["title"] for r in rows("topics", made) if r["activity"] == "lecture"]
+    assert lectures == ["Chương 1. Đá", "Chương 2. Đất và sự hình thành của đất"]

@@ -52,3 +52,10 @@ def test_several_teachers_on_a_line_of_a_card() -> None:
     card = [["Cán bộ giảng dạy", "TS. Lại Văn Khoa; ThS. Ông Thị Mỹ Lệ;\nThS. Trà Quốc Bảo"]]
     found = rows("people", syllabus(card))
     assert [name for (name,) in only(found, "name")] == ["Lại Văn Khoa", "Ông Thị Mỹ Lệ", "Trà Quốc Bảo"]
+
+
+def test_a_rare_family_name_stands_among_names_or_behind_a_degree() -> None:
+    staff = [["STT", "Họ và tên", "Học vị"], ["1", "Trần Thị Bình", "Tiến sĩ"], ["2", "Phó Đức Hiển", "Thạc sĩ"]]
+    assert only(rows("people", programme(staff)), "name") == [("Trần Thị Bình",), ("Phó Đức Hiển",)]
+    made = syllabus("2. Giảng viên phụ trách", "1. TS. Ngạc Thanh Trà, email: tra@mo.example")
+    assert [row.get("name") for row in read_listed(made)] == ["Ngạc Thanh Trà"]

@@ -151,3 +151,13 @@ def test_no_text_is_refused(printed: str, language: str) -> None:
     made = document(printed, language, "regulation")
     for table in ("documents", "citations", "people", "recipients", "amendments"):
         values(table, made)
+
+
+def test_the_place_above_the_last_signatures_of_a_programme_that_an_order_dates() -> None:
+    words = (
+        "TRƯỜNG ĐẠI HỌC SÔNG LƯƠNG\nCHƯƠNG TRÌNH ĐÀO TẠO\nNGÀNH: ĐỊA CHẤT HỌC\n"
+        "(Ban hành kèm theo Quyết định số 12/QĐ-ĐHSL ngày 05 tháng 7 năm 2023)\n1. Mục tiêu\nĐào tạo cử nhân.\n"
+        "Trà Lũng, ngày 05 tháng 7 năm 2023\nHIỆU TRƯỞNG\n"
+    )
+    row = head(words, kind="programme")
+    assert (row["issued_on"], row["issued_at"]) == ("2023-07-05", "Trà Lũng")

@@ -21,8 +21,8 @@ from extractors.reading.layers.figureless import (
     lacks_figures,
     reads_but_figures,
     shows_figures,
-    with_letters,
 )
+from extractors.reading.layers.kept_letters import with_letters
 from extractors.reading.layers.printed import PrintedPage
 from extractors.reading.options import ReadingOptions
 from extractors.reading.processes.asking import Ask
@@ -198,3 +198,11 @@ def test_a_doubted_page_that_cannot_be_drawn_keeps_its_layer(tmp_path: Path, mon
     given = pdf.page(Ask(source, 1, ReadingOptions()), lambda stage: None)
     pdf.rest()
     assert given.page.route == "text_layer" and not given.page.notes
+
+
+def test_a_word_of_letters_that_was_misread_or_overlooked_stands_as_in_the_layer() -> None:
+    def line(*parts: tuple[str, int]) -> Page:
+        return Page(1, (Line(tuple(Word(p, Box(x, 10, x + 8 * len(p), 22)) for p, x in parts)),), 595, 842)
+
+    said = with_letters(line(("MÔ", 40), ("TẢ", 60), ("øia", 100), ("45", 140)), line(("III.", 0), ("gia", 100)))
+    assert [word.text for word in said.blocks[0].words] == ["III.", "MÔ", "TẢ", "gia", "45"]

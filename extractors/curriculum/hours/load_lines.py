@@ -46,7 +46,8 @@ _A_WEEK = Wordings(KNOWLEDGE / "figure_words.tsv", r"<<weekly>>", re.I)
 @dataclass(frozen=True, slots=True)
 class Load:
     """Hours of an activity; `mode` where forms of study stand apart; `source` says what kind of place they stand in,
-    `group` where the table or cell begins whose figures stand beside each other."""
+    `group` where the table, cell or run of lines begins whose figures stand beside each other, `label` what a line
+    calls the activity."""
 
     activity: str
     hours: float
@@ -54,6 +55,7 @@ class Load:
     mode: str | None = None
     source: str = "line"
     group: int = -1
+    label: str = ""
 
 
 def lines_of_loads(document: Document) -> Iterator[Load]:
@@ -66,6 +68,7 @@ def lines_of_loads(document: Document) -> Iterator[Load]:
         if planned or passage.subject in ("assessment", "grades", "bibliography"):
             continue
         mode_columns: list[tuple[int, str, Span]] = []
+        run = -1
         for block in passage.blocks:
             if block.row:
                 named = _mode_named(block.row)
@@ -81,8 +84,9 @@ def lines_of_loads(document: Document) -> Iterator[Load]:
                 for load in _row(block.row, mode_columns, passage.subject):
                     yield load if load.activity == "total" else replace(load, group=group)
             else:
-                for load in _line(block.text, block.span, passage.subject):
-                    yield replace(load, group=block.span.start)
+                told = list(_line(block.text, block.span, passage.subject))
+                run = (run if run >= 0 else block.span.start) if told else -1
+                yield from (replace(load, group=run) for load in told)
             yield from _parted(block)
             yield from _spoken(block)
 
@@ -178,7 +182,8 @@ def _line(text: str, span: Span, subject: str) -> Iterator[Load]:
             value = figures.number(match[2])
             if value is not None:
                 start = span.start + max(0, text.find(chunk))
-                yield Load(activity, value, Span(start, min(span.end, start + len(chunk))))
+                place = Span(start, min(span.end, start + len(chunk)))
+                yield Load(activity, value, place, label=match[1].rpartition(":")[2] or match[1])
 
 
 def activity_named(label: str) -> str | None:

@@ -15,7 +15,7 @@ from extractors.curriculum.hours.load_rows import card_cells, hours_across, is_l
 from extractors.curriculum.hours.plans import is_plan
 from extractors.curriculum.hours.split import split_cell
 from extractors.curriculum.sum_rows import is_total
-from extractors.curriculum.wording import KNOWLEDGE
+from extractors.curriculum.wording import KNOWLEDGE, fold
 from models.document import Document
 from models.rows import Value
 from models.text import Span
@@ -55,8 +55,15 @@ def loads(document: Document) -> list[Load]:
 
 def _parts_of(whole: Load, beside: list[Load]) -> bool:
     """Say whether the hours told behind those of an activity are its parts, or the same once more."""
-    parts = [b.hours for b in beside if (b.activity, b.mode) == (whole.activity, whole.mode)]
-    return whole.source == "line" and whole.hours in (sum(parts), *parts)
+    kin = [b for b in beside if (b.activity, b.mode) == (whole.activity, whole.mode)]
+    again = [b.hours for b in kin if not _otherwise_named(whole, b)]
+    return whole.source == "line" and (whole.hours in again or bool(again) and whole.hours == sum(b.hours for b in kin))
+
+
+def _otherwise_named(one: Load, other: Load) -> bool:
+    """Say whether two lines call an activity by words none of which they share: exercises, and work in a laboratory."""
+    words = [{word for word in fold(load.label).split() if word.isalpha()} for load in (one, other)]
+    return all(words) and not words[0] & words[1]
 
 
 def _to_its_figure(content: str, load: Load) -> Load:

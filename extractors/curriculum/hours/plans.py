@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from extractors.curriculum import figures
 from extractors.curriculum.cards.labelled import MARKER
@@ -13,6 +13,7 @@ from extractors.curriculum.hours.kind_marks import marked_kind, tell_kinds
 from extractors.curriculum.hours.side_by_side import titles_side_by_side, told_kind
 from extractors.curriculum.hours.split import split_column, split_hours
 from extractors.curriculum.hours.told_kinds import with_named_hours, with_told_kinds
+from extractors.curriculum.hours.told_twice import Topic, without_doubles, without_wide
 from extractors.curriculum.hours.told_weeks import (
     chapters_told,
     titles_alone,
@@ -25,7 +26,6 @@ from extractors.curriculum.hours.torn_cells import is_no_code, is_no_source, is_
 from extractors.curriculum.outcomes.codes import only
 from extractors.curriculum.passages import Passage, passages
 from extractors.curriculum.sum_rows import is_total
-from extractors.curriculum.wording import fold
 from models.document import Document
 from models.rows import Value
 from models.text import Span
@@ -56,18 +56,6 @@ _TOLD = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class Topic:
-    """A topic: its kind of activity (None where nothing says it), its title and the other cells of its row, and
-    which of the document's plans holds it."""
-
-    activity: str | None
-    cells: dict[str, Value]
-    total: bool = False
-    wide: bool = False
-    plan: int = 0
-
-
 def topics(document: Document) -> list[Topic]:
     """Return the topics of the document's plans in reading order; those of tables, else those that lines tell."""
     found: list[Topic] = []
@@ -88,7 +76,7 @@ def topics(document: Document) -> list[Topic]:
         plan += own is not None
         if head is not None:
             found += [replace(t, plan=plan) for t in _rows(head, _context(document, grid.start))]
-    listed = _without_doubles(_without_wide(found))
+    listed = without_doubles(without_wide(found))
     return listed if listed else list(_told(document))
 
 
@@ -226,7 +214,7 @@ def _kind_by_kind(head: Headed, context: str | None) -> Iterator[Topic]:
                 value = figures.hours(head.at(r, column).text)
                 if value:
                     cells = _cells(head, r, place, text, (head.at(r, column), value))
-                    yield Topic(column.activity, cells, wide=True)
+                    yield Topic(column.activity, cells, wide=True, column=column.index)
             if blank:
                 yield Topic(activity, _cells(head, r, place, text, None), wide=True)
         else:
@@ -306,25 +294,6 @@ def _telling(head: Headed, meaning: str) -> Column | None:
     """Return the column of a meaning; of what is done and what is set as a task, the task."""
     columns = head.all(meaning)
     return next((c for c in columns if _SET.search(c.path[-1])), None) or next(iter(columns), None)
-
-
-def _without_wide(found: list[Topic]) -> list[Topic]:
-    """Leave out what a table of all activities says of an activity that has a plan of its own."""
-    planned = {t.activity for t in found if not t.wide and not t.total and "hours" in t.cells}
-    return [t for t in found if not (t.wide and t.activity in planned)]
-
-
-def _without_doubles(found: list[Topic]) -> list[Topic]:
-    """Leave out topics of a table of all activities where a plan of that activity alone names the same ones."""
-    seen: dict[tuple[str | None, str], int] = {}
-    kept = []
-    for topic in found:
-        key = (topic.activity, fold(str(topic.cells["title"].value))) if "title" in topic.cells else None
-        if key is None or seen.get(key, topic.plan) == topic.plan or "week" in topic.cells:
-            kept.append(topic)
-        if key:
-            seen.setdefault(key, topic.plan)
-    return kept
 
 
 def _told(document: Document) -> Iterator[Topic]:

@@ -13,6 +13,7 @@ from extractors.curriculum.outcomes.learning import without_label
 from extractors.curriculum.outcomes.rubrics import is_rubric
 from extractors.curriculum.outcomes.statements import is_statement
 from extractors.curriculum.passages import BULLET
+from extractors.structure.words import pattern
 from models.text import Span, join_lines
 from normalizers.letters import lettered
 
@@ -132,6 +133,8 @@ def _inside(one: Code, other: Code) -> bool:
 def was_tabled(grid: Grid, subject: str | None, language: str) -> bool:
     """Say whether a table states outcomes row by row: codes beside texts, or columns headed so."""
     head = headed(grid)
+    if any(pattern("short", language).search(place.text) for place in grid.rows[0]):
+        return False  # what the codes' letters stand for
     if head and head.of("assessment", "week", "hours", "credits", "control"):
         return False
     if head and is_matrix(head, language) and _stated(grid, language) < 2:

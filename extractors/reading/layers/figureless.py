@@ -7,7 +7,7 @@ to doubt. Only then is the page drawn, small, and proved by ink of the size of f
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
@@ -15,9 +15,7 @@ import cv2
 import numpy as np
 
 from extractors.engines import Image
-from extractors.reading.layers.deciphering import is_one, words_in
-from models.page import Block, Box, Grid, Line, Page, Word
-from normalizers.garble.model.alphabet import bare_letters
+from models.page import Box, Page
 from normalizers.triage.verdicts import page_verdict
 
 LETTERS = 20
@@ -42,8 +40,6 @@ ON_LINE = 0.6
 """Share of the height of a line below which the foot of a figure is: bullets and marks over letters are above."""
 UNREAD = re.compile(r"\(cid:\d+\)|[\ufffd\uf030-\uf039\x00-\x08\x0e-\x1f]")
 
-ROW = 20
-_Rows = dict[int, list[tuple[str, Box]]]
 Sign = tuple[str, str]
 """A font and a text that a sign of it stands for."""
 
@@ -148,42 +144,3 @@ def lacks_figures(said: str, read: str) -> bool:
 
 def _figures(text: str) -> Counter[str]:
     return Counter(sign for sign in UNREAD.sub("", text) if sign.isdigit())
-
-
-def with_letters(seen: Page, layer: Page) -> Page:
-    """Return what was read of a page, its words of letters alone as the layer spells them that lost its figures."""
-    rows: dict[int, list[tuple[str, Box]]] = defaultdict(list)
-    for word in words_in(layer.blocks):
-        if word.box and word.text.isalpha():
-            box = layer.on_sheet(word.box)
-            rows[int(box.y0 + box.y1) // ROW].append((word.text, box))
-    return replace(seen, blocks=tuple(_spelt(block, rows, seen) for block in seen.blocks))
-
-
-def _spelt(block: Block, rows: _Rows, seen: Page) -> Block:
-    if isinstance(block, Grid):
-        cells = (replace(c, lines=tuple(_spelt_line(line, rows, seen) for line in c.lines)) for c in block.cells)
-        return replace(block, cells=tuple(cells))
-    return _spelt_line(block, rows, seen)
-
-
-def _spelt_line(line: Line, rows: _Rows, seen: Page) -> Line:
-    if line.text is not None:
-        return line
-    return replace(line, words=tuple(_spelt_word(word, rows, seen) for word in line.words))
-
-
-def _spelt_word(word: Word, rows: _Rows, seen: Page) -> Word:
-    if word.box is None or not word.text.isalpha():
-        return word
-    box = seen.on_sheet(word.box)
-    row = int(box.y0 + box.y1) // ROW
-    near = (one for n in (row - 1, row, row + 1) for one in rows.get(n, ()))
-    said = next((text for text, other in near if is_one(other, box) and _is_alike(text, word.text)), None)
-    return word if said is None else replace(word, text=said, confidence=1.0, settled=None)
-
-
-def _is_alike(said: str, read: str) -> bool:
-    """Return whether two words are of the same letters but for one in four, whatever marks are on them."""
-    pairs = zip(bare_letters(said), bare_letters(read), strict=False)
-    return len(said) == len(read) and sum(a != b for a, b in pairs) <= len(said) // 4

@@ -1,0 +1,128 @@
+"""Words of letters as the layer spells them that lost its figures, in what was read of the page's image.
+
+Such a layer has every letter: a word of letters that was misread, or overlooked, stands in it at the same place.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from rapidfuzz.distance import Levenshtein
+
+from extractors.reading.layers.deciphering import is_one, words_in
+from extractors.reading.layers.figureless import UNREAD
+from models.page import Block, Box, Grid, Line, Page, Word
+from normalizers.garble.model.alphabet import bare_letters
+
+ROW = 20
+EDGE = 0.3
+"""How far the ends of two boxes of one word may be apart, in heights of the print."""
+MISREAD = 0.6
+"""Share of a word's letters that may be misread where both its ends tell that it is the same."""
+NEAR = 3.0
+"""Heights of the print between a word that was overlooked and the next one of its line, at most."""
+
+
+@dataclass(frozen=True)
+class _Spelling:
+    """What a layer spells, by rows of the sheet, and the page that was read."""
+
+    rows: dict[int, list[tuple[str, Box]]]
+    seen: Page
+
+    def around(self, box: Box) -> Iterator[tuple[str, Box]]:
+        """Yield the words of the layer that stand in the row of a box, or the next ones."""
+        row = int(box.y0 + box.y1) // ROW
+        return (one for n in (row - 1, row, row + 1) for one in self.rows.get(n, ()))
+
+
+def with_letters(seen: Page, layer: Page) -> Page:
+    """Return what was read of a page, its words without figures as the layer spells them that lost its figures; those
+    that were overlooked stand in their lines."""
+    rows: dict[int, list[tuple[str, Box]]] = defaultdict(list)
+    for word in words_in(layer.blocks):
+        if word.box and _is_lettered(word.text):
+            box = layer.on_sheet(word.box)
+            rows[int(box.y0 + box.y1) // ROW].append((word.text, box))
+    spelling = _Spelling(rows, seen)
+    spelt = replace(seen, blocks=tuple(_spelt(block, spelling) for block in seen.blocks))
+    return _with_overlooked(spelt, rows)
+
+
+def _is_lettered(text: str) -> bool:
+    """Say whether a word of the layer is whole: it has letters, and no sign without Unicode."""
+    return any(map(str.isalpha, text)) and not any(map(str.isdigit, text)) and not UNREAD.search(text)
+
+
+def _spelt(block: Block, spelling: _Spelling) -> Block:
+    if isinstance(block, Grid):
+        cells = (replace(c, lines=tuple(_spelt_line(line, spelling) for line in c.lines)) for c in block.cells)
+        return replace(block, cells=tuple(cells))
+    return _spelt_line(block, spelling)
+
+
+def _spelt_line(line: Line, spelling: _Spelling) -> Line:
+    if line.text is not None:
+        return line
+    return replace(line, words=tuple(_spelt_word(word, spelling) for word in line.words))
+
+
+def _spelt_word(word: Word, spelling: _Spelling) -> Word:
+    if word.box is None:
+        return word
+    box = spelling.seen.on_sheet(word.box)
+    near = (text for text, other in spelling.around(box) if _is_same(text, other, word.text, box))
+    said = next(near, None)
+    return word if said is None else replace(word, text=said, confidence=1.0, settled=None)
+
+
+def _is_same(said: str, at: Box, read: str, box: Box) -> bool:
+    """Say whether a word of the layer is one that was read: both ends are the same and half of the letters, or it is
+    of letters alone that are alike."""
+    if not is_one(at, box):
+        return False
+    height = at.y1 - at.y0
+    ends = max(abs(at.x0 - box.x0), abs(at.x1 - box.x1)) <= EDGE * height
+    misread = Levenshtein.distance(bare_letters(said), bare_letters(read))
+    if ends and misread <= MISREAD * len(said):
+        return True
+    return said.isalpha() and read.isalpha() and _is_alike(said, read)
+
+
+def _is_alike(said: str, read: str) -> bool:
+    """Return whether two words are of the same letters but for one in four, whatever marks are on them."""
+    pairs = zip(bare_letters(said), bare_letters(read), strict=False)
+    return len(said) == len(read) and sum(a != b for a, b in pairs) <= len(said) // 4
+
+
+def _with_overlooked(seen: Page, rows: dict[int, list[tuple[str, Box]]]) -> Page:
+    """Return a page with the words of the layer at whose places nothing was read, where a line goes on with them."""
+    read = [seen.on_sheet(word.box) for word in words_in(seen.blocks) if word.box]
+    lost = [one for of in rows.values() for one in of if not any(_covers(box, one[1]) for box in read)]
+    if not lost or seen.placement is not None:
+        return seen
+    blocks = list(seen.blocks)
+    for text, box in lost:
+        for n, block in enumerate(blocks):
+            if isinstance(block, Line) and block.text is None and (line := _inserted(block, text, box)):
+                blocks[n] = line
+                break
+    return replace(seen, blocks=tuple(blocks))
+
+
+def _covers(box: Box, other: Box) -> bool:
+    return box.meets(other, by=0.25 * (other.y1 - other.y0))
+
+
+def _inserted(line: Line, text: str, box: Box) -> Line | None:
+    """Return a line with a word at its place, None where the word stands on another or far from its others."""
+    boxes = [word.box for word in line.words if word.box]
+    height = box.y1 - box.y0
+    level = [b for b in boxes if min(b.y1, box.y1) - max(b.y0, box.y0) >= 0.6 * min(b.y1 - b.y0, height)]
+    if len(level) * 2 <= len(boxes) or not boxes:
+        return None
+    gap = min(max(b.x0 - box.x1, box.x0 - b.x1) for b in level)
+    if gap > NEAR * height:
+        return None
+    at = sum(1 for word in line.words if word.box and word.box.x0 < box.x0)
+    return replace(line, words=(*line.words[:at], Word(text, box, 1.0), *line.words[at:]))
