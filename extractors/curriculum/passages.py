@@ -36,9 +36,9 @@ WIDEST = 140
 _ITEM = re.compile(r"(?P<style>\[)?(?P<number>\d{1,3})[\].)]\s*\S")
 """The number of a listed source, and whether it stands in brackets."""
 _ITEM_BEGINS = re.compile(
-    r"\(?\d{1,3}[.)](?!\d)\)?\s*\S|\[\d+\]|(?!\d\d(?:\.\d\d){2}\s)\d{1,2}(?:\.\d{1,2}){1,2}[.)]?\s+[^\W\d_a-z]"
+    r"\(?\d{1,3}[.)](?!\d)\)?\s*\S|\[\d*\s*\]|(?!\d\d(?:\.\d\d){2}\s)\d{1,2}(?:\.\d{1,2}){1,2}[.)]?\s+[^\W\d_a-z]"
 )
-"""What begins an item of a list: `1.`, `(2)`, `[3]`, `1.2. Trình bày …`."""
+"""What begins an item of a list: `1.`, `(2)`, `[3]`, `[ ]` where the figure is lost, `1.2. Trình bày …`."""
 _GROUPS = re.compile(
     r"(?:về\s+)?(?:kiến thức|k[ỹĩ] năng|thái độ|phẩm chất|năng lực"
     r"|(?:mức (?:độ )?)?(?:năng lực )?tự chủ(?: và (?:tự )?(?:chịu )?trách nhiệm)?)(?:[\s,/]+\w+){0,4}",

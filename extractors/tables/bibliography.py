@@ -19,6 +19,8 @@ _NUMBER = re.compile(
     r"^\s*\[?(TL\s?\d{1,2})\][.:]?\s*(?=\S)|^\s*(TL\s?\d{1,2})[.:)]\s*(?=\S)|^\s*[\[(]?(\d{1,3})(?:[\])]\.?|[.)])?\s+(?=\S)|^\s*\[(\d{1,3})\]\.?\s*|^\s*(\d{1,3})[.)](?=\D)"
 )
 
+_LOST = re.compile(r"^\s*(?:\[\s*\]|[.)](?=\s))\s*")
+"""What is left of a number whose figure is lost: `[ ]`."""
 _PARTED = re.compile(
     r"(?:\W|[a-hđ][.)])*(?:(?:các )?(?:tài liệu|sách|giáo trình)\s)?"
     r"(?:(?:bằng )?tiếng (?:việt|anh|pháp|nga|trung|nước ngoài)"
@@ -109,7 +111,7 @@ def _sources(passage: Passage) -> list[tuple[str | None, str, Span]]:
         match = _NUMBER.match(text) if numbered else None
         if numbered and match is None:
             continue
-        words = text[match.end() :].strip() if match else text
+        words = text[match.end() :].strip() if match else _LOST.sub("", text)
         if _is_source(words):
             found.append((next((g for g in match.groups() if g), None) if match else None, words, span))
     composed = {id(grid): head for grid in passage.grids() if (head := headed(grid)) and _lists_works(head)}

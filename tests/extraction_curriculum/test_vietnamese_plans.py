@@ -214,3 +214,12 @@ def test_a_title_that_runs_on_behind_the_foot_of_a_page_is_one() -> None:
     made = syllabus("5. Phân bổ thời gian", hours, [["thành của đất", "", ""], ["Cộng", "15", "21"]])
     lectures = [r["title"] for r in rows("topics", made) if r["activity"] == "lecture"]
     assert lectures == ["Chương 1. Đá", "Chương 2. Đất và sự hình thành của đất"]
+
+
+def test_titles_stay_where_all_figures_of_a_plan_are_lost() -> None:
+    lost = [["TT", "Tên bài", "Số tiết"], ["", "Đá macma", ""], ["", "Đá trầm tích", ""], ["", "Tổng cộng", ""]]
+    found = rows("topics", syllabus("Nội dung lý thuyết", lost))
+    assert only(found, "activity", "title", "hours") == [
+        ("lecture", "Đá macma", None),
+        ("lecture", "Đá trầm tích", None),
+    ]

@@ -86,3 +86,11 @@ def test_a_table_of_textbooks_lists_works_outside_syllabi() -> None:
         ("2", "Lịch sử, Lịch sử 8, Trần Thị Tư, Sao Mai"),
     ]
     assert not rows("bibliography", document("DANH MỤC", table, kind="programme"))
+
+
+def test_sources_whose_numbers_lost_their_figures_stand_apart() -> None:
+    made = syllabus("Tài liệu học tập", "[ ] Lê An, Đá và khoáng vật, NXB Mỏ.", "[ ] Trần Bá, Địa tầng học, NXB Mỏ.")
+    assert only(rows("bibliography", made), "number", "text") == [
+        (None, "Lê An, Đá và khoáng vật, NXB Mỏ."),
+        (None, "Trần Bá, Địa tầng học, NXB Mỏ."),
+    ]

@@ -137,3 +137,17 @@ def test_how_a_work_is_graded_is_not_its_name(first: str, second: str, titles: l
         ],
     )
     assert [row["title"] for row in rows("assessments", made)] == titles
+
+
+def test_codes_of_works_take_no_group_from_the_column_that_names_it() -> None:
+    table = [
+        ["Thành phần", "Mã", "Bài đánh giá", "Tỉ lệ (%)"],
+        [("Quá trình", 2, 1), "A1.", "Chuyên cần", "10"],
+        ["A1.2", "Bài tập nhóm", "40"],
+        ["Cuối kì", "A2.1", "Báo cáo thực địa", "50"],
+    ]
+    assert only(rows("assessments", syllabus(table)), "period", "title", "weight_percent") == [
+        ("Quá trình", "Chuyên cần", 10),
+        ("Quá trình", "Bài tập nhóm", 40),
+        ("Cuối kì", "Báo cáo thực địa", 50),
+    ]

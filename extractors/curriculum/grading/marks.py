@@ -98,7 +98,7 @@ def _rows(head: Headed) -> Iterator[Marked]:
         if r in whole:
             yield Marked({**running, **figures_of(head, r)}, group=True)
             continue
-        if code and _has_children(codes, r):
+        if code and period is None and _has_children(codes, r):
             running = _headed_group(codes[r], place, head, r)
             yield Marked(dict(running), group=True)
             if any(_below(codes[r], other) for other in codes.values()):
@@ -112,6 +112,7 @@ def _rows(head: Headed) -> Iterator[Marked]:
         cells = _work(head, r, place, running if r not in nested else _inner(head.at(nested[r], title)))
         if (
             code
+            and period is None
             and codes[r]
             and ITEM_CODE.fullmatch(codes[r])
             and _prefix(running) not in ("", codes[r])

@@ -176,6 +176,7 @@ def _kind_by_kind(head: Headed, context: str | None) -> Iterator[Topic]:
     title = _titles(head)
     parted = not all(_PART.match(head.at(r, title).text) or _is_sum(head, r) for r in head.data)
     blank = not any(head.at(r, c).text for r in head.data for c in head.hours())
+    alone = blank and _titles_alone(head)
     lettered = tell_kinds(head.at(r, title).text for r in head.data if not head.at(r, title).merged)
     kinds, split = _kinds(head), split_column(head)
     week: dict[str, Value] = {}
@@ -187,7 +188,7 @@ def _kind_by_kind(head: Headed, context: str | None) -> Iterator[Topic]:
         if len(own) == 1 or len({p.text for p in own}) == 1:
             named = activity_of(own[0].text, 0.9)
             activity = named or activity
-            if blank and not named and _blank_topic(head, r, own[0]):
+            if blank and not named and (alone or _blank_topic(head, r, own[0])):
                 yield Topic(activity, _cells(head, r, own[0], _title(own[0].text), None))
             continue
         place = head.at(r, title)
@@ -231,6 +232,14 @@ def _kinds(head: Headed) -> Column | None:
         if own and (told or len(own) >= 3 and all(activity_of(text, 0.93) for text in own)):
             return column
     return None
+
+
+def _titles_alone(head: Headed) -> bool:
+    """Say whether every row but the sums holds a title and nothing else: all figures of the plan are lost."""
+    rows = [[p for p in head.grid.rows[r] if p.text and not p.merged] for r in head.data if not _is_sum(head, r)]
+    at = _titles(head)
+    titles = [head.at(r, at) for r in head.data if not _is_sum(head, r)]
+    return bool(head.hours()) and len(rows) > 2 and all(own == [t] for own, t in zip(rows, titles, strict=True))
 
 
 def _blank_topic(head: Headed, r: int, place: Place) -> bool:
