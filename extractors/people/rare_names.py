@@ -3,9 +3,10 @@
 import re
 
 from extractors.finding.persons import find_persons
+from normalizers.letters import lettered
 from normalizers.values.names import Person
 
-_SYLLABLE = re.compile(r"[A-ZĐÀ-ÝĂĨŨƠƯẠ-Ỹ][a-zđà-ýăĩũơưạ-ỹ]{0,6}")
+_SYLLABLE = re.compile(lettered(r"\p{Lu}\p{Ll}{0,6}"))
 _BETWEEN = re.compile(r"\S+ (?:Thị|Văn) \S+(?: \S+)?")
 """What stands between the family name and the given one of very many people."""
 FEWEST, MOST = 3, 4
