@@ -1,6 +1,6 @@
 """Topics of plans, and which of them stand where two plans of a document tell the same."""
 
-from collections import Counter
+from collections import defaultdict
 from dataclasses import dataclass
 
 from extractors.curriculum.wording import fold
@@ -23,8 +23,8 @@ class Topic:
 def without_wide(found: list[Topic]) -> list[Topic]:
     """Leave out what a table of all activities says of an activity that has a plan of its own: of several columns of
     that activity, exercises and work in a laboratory, the one whose hours come nearest to the plan's."""
-    planned: Counter[str | None] = Counter()
-    columns: Counter[tuple[str | None, int, int]] = Counter()
+    planned: dict[str | None, float] = defaultdict(float)
+    columns: dict[tuple[str | None, int, int], float] = defaultdict(float)
     for topic in found:
         hours = float(topic.cells["hours"].value or 0) if "hours" in topic.cells and not topic.total else 0
         if topic.wide:
