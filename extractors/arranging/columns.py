@@ -2,16 +2,15 @@
 
 import re
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from extractors.arranging.lining import WIDE, line_of
 from models.page import Block, Line
 from normalizers.legacy.cyrillic import ENCODINGS, decode
+from normalizers.unicode.twins import to_cyrillic
+from normalizers.wordings import Wordings
 
-_OPENING = re.compile(
-    r"\W*(?:ПОГОДЖЕН|УЗГОДЖЕН|ЗАТВЕРДЖ|РЕКОМЕНДОВАН|СХВАЛЕН|УХВАЛЕН|РОЗГЛЯНУТО|ВВЕДЕНО|СОГЛАСОВАН|УТВЕРЖД|ОДОБРЕН"
-    r"|РАССМОТРЕН|ПРИНЯТ|РЕКОМЕНДОВАН|КЕЛІСІЛ|БЕКІТ|МАҚҰЛДАН|ҚАРАЛ)",
-    re.IGNORECASE,
-)
+_OPENING = Wordings(Path(__file__).parent / "knowledge" / "stamp_openings.tsv", r"\W*<<opening>>", re.IGNORECASE)
 _CYRILLIC = re.compile("[А-Яа-я]")
 _SHOUTED = 8
 """A word that opens a stamp in small letters must be short: `Затверджено`, not a sentence that begins with it."""
@@ -122,8 +121,11 @@ def _opens(text: str) -> bool:
 
 
 def _readings(text: str) -> list[str]:
-    """Return a text as it stands and as it would read in each code of Cyrillic; repair comes only later."""
-    if text.isascii() or _CYRILLIC.search(text):
+    """Return a text as it stands, with Latin letters as Cyrillic ones of their shape, and as it would read in each code
+    of Cyrillic; repair comes only later."""
+    if _CYRILLIC.search(text):
+        return [to_cyrillic(text)]
+    if text.isascii():
         return [text]
     return [text, *(decode(text, name) for name in ENCODINGS)]
 

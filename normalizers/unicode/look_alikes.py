@@ -6,6 +6,7 @@ sides, a lone small letter too; a lone capital by the other initials and the sur
 """
 
 import re
+from collections import Counter
 
 from models.edits import Edit
 from normalizers.unicode.twins import twins
@@ -13,10 +14,14 @@ from normalizers.unicode.twins import twins
 _CYRILLIC = re.compile("[\u0400-\u052f]")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f\u0259\u0275\u1e00-\u1eff]")
 _WORD = re.compile("[A-Za-z\u00c0-\u024f\u0259\u0275\u1e00-\u1eff\u0400-\u052f]+")
+_SHARED = "ABCEHKMOPTXaceopxyk"
+"""Letters that Russian and Ukrainian have by their shape."""
 _CAPITAL = "[\u0400-\u042f\u0490\u0492\u049a\u04d8\u04e8\u04b0]"
 _COMMON = re.compile("[АВЕКМНОРСТХаеорсху]+")
 LEAST_MIXED = 12
 """Fewest words of two scripts from which a text may mix them throughout."""
+LEAST_ALWAYS = 5
+"""Fewest letters that a text always writes as their Latin twins, from which words of such letters alone are read so."""
 _ROMAN = re.compile("[IVXLCІХС]+")
 _KAZAKH = re.compile("[әғқңөұүһӘҒҚҢӨҰҮҺ]")
 
@@ -27,11 +32,12 @@ def look_alike_edits(text: str) -> tuple[Edit, ...]:
         return ()
     kazakh = bool(_KAZAKH.search(text))
     mixed = _is_mixed(text)
+    always = _always_latin(text) if mixed and not kazakh else frozenset()
     edits: list[Edit] = []
     around = _in_cyrillic(text) if mixed else text  # as long as the text: surnames tell the letters of initials
     for match in _WORD.finditer(text):
         word = match.group()
-        if mixed and (after := _among_mixed(word, text, match)):
+        if mixed and (after := _of_twins(word, always) or _among_mixed(word, text, match)):
             edits.append(Edit(match.start(), match.end(), word, after, "unicode.look_alike"))
             continue
         if not (_CYRILLIC.search(word) and _LATIN.search(word)) and not (len(word) == 1 and word in "aceioxyi"):
@@ -51,6 +57,26 @@ def _is_mixed(text: str) -> bool:
     words = [w for w in _WORD.findall(text) if _CYRILLIC.search(w)]
     mixed = sum(_LATIN.search(w) is not None for w in words)
     return mixed >= LEAST_MIXED and mixed * 7 >= len(words)
+
+
+def _always_latin(text: str) -> frozenset[str]:
+    """Return the Latin letters that a mixed text has for their Cyrillic twins wherever a word has one of them.
+
+    So layers write whose font names the shapes by their Latin letters: the Cyrillic ones stand nowhere.
+    """
+    counted = Counter(text)
+    proved = Counter(ch for w in _WORD.findall(text) if _CYRILLIC.search(w) and not _ROMAN.fullmatch(w) for ch in w)
+    usual = {latin: cyrillic for latin, cyrillic in twins()[0].items() if latin in _SHARED}
+    found = {latin for latin, cyrillic in usual.items() if proved[latin] >= 2 and not counted[cyrillic]}
+    unseen = {latin for latin, cyrillic in usual.items() if not counted[cyrillic]}
+    return frozenset(unseen if len(found) >= LEAST_ALWAYS else ())
+
+
+def _of_twins(word: str, always: frozenset[str]) -> str | None:
+    """Return a word of such letters alone in Cyrillic; figures of Rome stay."""
+    if not always or any(ch not in always for ch in word) or _ROMAN.fullmatch(word):
+        return None
+    return "".join(twins()[0][ch] for ch in word)
 
 
 def _in_cyrillic(text: str) -> str:

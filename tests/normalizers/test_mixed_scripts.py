@@ -27,3 +27,12 @@ def test_latin_words_and_acronyms_stay() -> None:
 
 def test_a_text_in_one_script_is_left_alone() -> None:
     assert look_alike_edits("Программирование на языке Python в системе Top, Ceм. 3") == ()
+
+
+def test_words_of_letters_that_a_text_always_writes_in_latin_are_read_in_cyrillic() -> None:
+    twins = str.maketrans("АВЕКМНОРСТХаеорсух", "ABEKMHOPCTXaeopcyx")
+    plain = (
+        "Наименование дисциплины, форма контроля, зачёт с оценкой. Курс 2, СР 24, лекции и практические занятия. "
+        "Кафедра энергетики, экзамен. Промышленность и хозяйство, учебный план. Том IV, ECTS. Терентьев С. А."
+    )
+    assert _mended(plain.translate(twins)) == plain

@@ -1,6 +1,9 @@
 """Layers whose fonts map letters to wrong ones, read with the key that the image tells."""
 
-from extractors.reading.layers.deciphering import deciphered
+from types import SimpleNamespace
+
+from extractors.reading.layers.deciphering import deciphered, words_in
+from extractors.reading.layers.glyph_numbers import keep_numbers
 from models.page import Box, Cell, Grid, Line, Page, Word
 from normalizers.triage.verdicts import page_verdict
 
@@ -72,3 +75,28 @@ def test_an_encoding_tells_the_letters_that_too_few_readings_told() -> None:
     assert page is not None
     (grid,) = [b for b in page.blocks if isinstance(b, Grid)]
     assert [cell.lines[0].as_text() for cell in grid.cells][1] == "щит"
+
+
+def test_letters_as_far_from_their_signs_as_others_are_told_by_those() -> None:
+    shifted = str.maketrans({letter: chr(ord(letter) - 0x430 + 0x25D) for letter in LETTERS})
+    words = [*WORDS, "цех", "щит", "хвощ"]
+    layer = _page([word.translate(shifted) for word in words])
+    page = deciphered(layer, _page([*WORDS, "uех", "шит", "xвош"], 0.9, None))
+    assert page is not None
+    assert {"цех", "щит", "хвощ"} <= {word.text for word in words_in(page.blocks)}
+
+
+def test_the_word_list_tells_a_letter_that_nothing_else_told() -> None:
+    words = [*WORDS, "общежитие", "сообщение"]
+    layer = _page([word.translate(CIPHER) for word in words])
+    page = deciphered(layer, _page([*WORDS, "?", "?"], 0.9, None))
+    assert page is not None
+    assert {"общежитие", "сообщение"} <= {word.text for word in words_in(page.blocks)}
+
+
+def test_numbers_of_glyphs_that_count_as_blanks_are_kept() -> None:
+    chars = [{"text": sign, "fontname": "F"} for sign in "\x15\x17\x1c\x03\x14"]
+    sound = [{"text": sign, "fontname": "G"} for sign in "a\x1cb"]
+    keep_numbers(SimpleNamespace(chars=[*chars, *sound]))
+    assert "".join(char["text"] for char in chars) == "\x15\x17\ue01c \x14"
+    assert [char["text"] for char in sound] == ["a", "\x1c", "b"]

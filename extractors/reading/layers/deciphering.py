@@ -9,7 +9,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 
+from extractors.arranging.lining import line_of
 from extractors.reading.layers.code_pages import told_by_code_page
+from extractors.reading.layers.keys import Sign, completed
 from models.page import Block, Box, Grid, Line, Page, Word
 
 ALIKE = 0.7
@@ -23,8 +25,6 @@ FEW = 3
 """Readings from which a mark or a Latin letter is believed to stand for another."""
 _LIKE = dict(zip("03468ABCEHKIMOPTXaceopxyi", "ОЗЧбВАВСЕНКІМОРТХасеорхуі", strict=True))
 
-Sign = tuple[str | None, str]
-
 
 def deciphered(layer: Page, seen: Page) -> Page | None:
     """Return the layer read with the key that the image tells; None where it tells none: the layer is no cipher."""
@@ -32,7 +32,7 @@ def deciphered(layer: Page, seen: Page) -> Page | None:
     if len(pairs) < PAIRS:
         return None
     words = list(words_in(layer.blocks))
-    key = _with_code_page(_key(pairs), words)
+    key = completed(_with_code_page(_key(pairs), words), words)
     plain = {(w.font, sign) for w in words for sign in w.text if not sign.isalpha() and sign.isprintable()}
     key |= {at: at[1] for at in plain if at not in key}
     lettered = [word for word in words if any(sign.isalpha() or not sign.isprintable() for sign in word.text)]
@@ -120,7 +120,7 @@ def _read(block: Block, key: dict[Sign, str], beside: list[tuple[Word, Box]]) ->
 
 
 def _line(line: Line, key: dict[Sign, str], beside: list[tuple[Word, Box]]) -> Line:
-    return replace(line, words=tuple(_word(word, key, beside) for word in line.words), text=None)
+    return line_of([_word(word, key, beside) for word in line.words], line.role)
 
 
 def _word(word: Word, key: dict[Sign, str], beside: list[tuple[Word, Box]]) -> Word:

@@ -8,6 +8,7 @@ from typing import Any
 from pdfplumber.utils import extract_words
 
 from extractors.arranging.lining import upright
+from extractors.reading.layers.glyph_numbers import keep_numbers
 from extractors.reading.layers.overprint import uncovered
 from extractors.reading.layers.recoding import recode
 from extractors.reading.layers.stamped import lay_on
@@ -23,6 +24,7 @@ _Place = tuple[float, float, int]
 def read_layer(page: Any) -> Page:
     """Return what the text layer of a pdfplumber page says; no blocks where it has none."""
     lay_on(page)
+    keep_numbers(page)
     written = recode(page)
     lies = placement_of(page)
     words = [word for word in words_of(page) if lies is None or _is_shown(word, lies)]
