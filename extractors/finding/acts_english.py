@@ -28,7 +28,7 @@ _APPROVED_ON = re.compile(
     r"(?:[Dd]ate\s+of\s+(?:last\s+)?[Aa]pproval|[Aa]pproval\s+[Dd]ate|[Dd]ate\s+[Aa]pproved)\s*[:\t]\s*"
 )
 _MINUTE = re.compile(
-    r"\(?\b(?:[Mm]inutes?|[Mm]in\.|[Rr]esolution|[Dd]ecision|[Rr]ef\.?|[Pp]aper)\s*(?:[Nn]o\.?|[Nn]umber)?\s*:?\s*"
+    r"\(?\b(?P<kind>[Mm]inutes?|[Mm]in\.|[Rr]esolution|[Dd]ecision|[Rr]ef\.?|[Pp]aper)\s*(?:[Nn]o\.?|[Nn]umber)?\s*:?\s*"
     r"(?P<number>[A-Z]{0,6}[ /-]?\d[\w./-]*)"
 )
 _RULES = (
@@ -49,8 +49,11 @@ _TITLED_FIRST = re.compile(
 _REPEALED = re.compile(
     r"[^.;]{0,50}?\b(?:is|are|shall be)\s(?:hereby\s)?(?:repealed|revoked|rescinded|superseded|replaced)\b"
 )
-_CODED = re.compile(r"\s+\((?P<number>[A-Z]{1,6}(?:[-/ .]?[A-Z]{1,4})?[-/ .]?\d[\w./-]*)\)")
-"""The code of the rules in brackets behind their title: `(ACA-031)`."""
+_CODED = re.compile(
+    r"\s+\((?:(?:[Rr]esolution|[Dd]ecision|[Mm]inute|[Rr]ef\.?)\s+(?:[Nn]o\.?\s*)?)?"
+    r"(?P<number>[A-Z]{1,6}(?:[-/ .]?[A-Z]{1,4})?[-/ .]?\d[\w./-]*)\)"
+)
+"""The code of the rules in brackets behind their title: `(ACA-031)`, `(Resolution No. S-2019/4)`."""
 _SUPERSEDES = re.compile(
     r"(?m)^[ \t]*(?:\d{1,2}\.?\s+)?(?i:supersede[sd]|replaces|supersedes and replaces)\s*(?::|\t)[ \t]*"
     r"(?P<title>[A-Z][^\n\t(;]{6,110}?)"
@@ -63,8 +66,9 @@ _LAW = re.compile(
 _REPLACED = re.compile(
     r"(?:supersed|replac|revok|rescind)\w*\s+(?:and\s+\w+\s+)?(?:the\s+)?(?:previous\s+|earlier\s+|former\s+)?$", re.I
 )
-_MADE_UNDER = Wordings(Path(__file__).parent / "knowledge" / "relations.tsv", r"<<made_under>>\s[^.;]*$")
+MADE_UNDER = Wordings(Path(__file__).parent / "knowledge" / "relations.tsv", r"<<made_under>>\s[^.;]*$")
 """Words before an act that the document itself was made under."""
+_DATED = re.compile(r"\s*,?\s*(?:which was\s+)?(?:approved|adopted|dated|of)\s+(?:on\s+)?")
 _SECTION = re.compile(r"\b(?:section|paragraph|clause|regulation|article|part)\s+(?P<part>\d[\w.()]*)\s+of\s+$", re.I)
 _KINDS = {"Charter": "charter", "Statute": "charter", "Code": "guideline"}
 _OWN = re.compile(r"(?:these|this|such|any|all|other|its own)\s+$", re.I)
@@ -88,7 +92,9 @@ def read_approvals(marks: Marks) -> list[Act]:
                 offset = match.end("body")
             if not dates and minute is None:
                 continue
-            act = Act(match.start(), rest_end, "minutes", relation="approves", confidence=0.85)
+            kind = minute["kind"].lower() if minute else ""
+            kind = kind if kind in ("resolution", "decision") else "minutes"
+            act = Act(match.start(), rest_end, kind, relation="approves", confidence=0.85)
             body = re.sub(r"\s+", " ", match["body"]).strip(" ,")
             act = with_part(act, "issuer", body, match.span("body"))
             if dates:
@@ -115,31 +121,33 @@ def read_rules(marks: Marks, start: int, end: int) -> list[Act]:
         kind = "law" if law else next((k for word, k in _KINDS.items() if word in title), "regulation")
         before = text[max(start, match.start() - 60) : match.start("title")]
         before = re.sub(r"(?:the|The)\s$", "", before)
-        relation = "replaces" if _REPLACED.search(before) else "refers"
-        if _REPEALED.match(text, match.end(), end):
-            relation = "replaces"
-        elif _MADE_UNDER.search(text, max(start, match.start() - 160), match.start("title")):
-            relation = "basis"
-        act = Act(match.start("title"), match.end(), kind, relation=relation, confidence=0.8)
+        act = Act(match.start("title"), match.end(), kind, confidence=0.8)
         act = with_part(act, "title", title, match.span("title"))
         if (part := _SECTION.search(before)) is not None:
             act = with_part(act, "article", part["part"], (match.start(), match.end("title")))
         if not law and match["year"]:
             act = with_part(act, "issued_on", match["year"], match.span("year"))
-        act = _coded(text, act, match.end(), end)
-        dated = re.compile(r"\s*,?\s*(?:which was\s+)?(?:approved|adopted|dated|of)\s+(?:on\s+)?").match(
-            text, match.end(), end
-        )
-        if dated and (dates := find_dates(text[dated.end() : dated.end() + 30], "en")) and dates[0][0] == 0:
-            place = (dated.end(), dated.end() + dates[0][1])
-            act = with_part(act, "issued_on", dates[0][2], place)
+        act = _coded(text, _dated(text, act, end), end)
+        replaced = _REPLACED.search(before) or _REPEALED.match(text, act.end, end)
+        made = MADE_UNDER.search(text, max(start, match.start() - 160), match.start("title"))
+        act = replace(act, relation="replaces" if replaced else "basis" if made else "refers")
         found.append(act)
     return found
 
 
-def _coded(text: str, act: Act, start: int, end: int) -> Act:
-    """Return an act with the code in brackets behind its title."""
-    coded = _CODED.match(text, start, end)
+def _dated(text: str, act: Act, end: int) -> Act:
+    """Return an act with the day right behind its title: `approved on 5 May 2020`, `of 5 May 2020`."""
+    dated = _DATED.match(text, act.end, end)
+    dates = find_dates(text[dated.end() : dated.end() + 30], "en") if dated else []
+    if not dated or not dates or dates[0][0]:
+        return act
+    place = (dated.end(), dated.end() + dates[0][1])
+    return replace(with_part(act, "issued_on", dates[0][2], place), end=place[1])
+
+
+def _coded(text: str, act: Act, end: int) -> Act:
+    """Return an act with the code in brackets behind its title or its day."""
+    coded = _CODED.match(text, act.end, end)
     if coded is None:
         return act
     return replace(with_part(act, "number", coded["number"], coded.span("number")), end=max(act.end, coded.end()))
@@ -154,5 +162,5 @@ def read_superseded(marks: Marks) -> list[Act]:
             continue
         act = Act(match.start("title"), match.end("title"), "regulation", relation="replaces", confidence=0.8)
         act = with_part(act, "title", title, match.span("title"))
-        found.append(_coded(text, act, match.end("title"), len(text)))
+        found.append(_coded(text, act, len(text)))
     return found

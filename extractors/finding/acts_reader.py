@@ -27,6 +27,8 @@ _MEETING = Wordings(ENDS, "<<meeting>>")
 """What all minutes are of: no title."""
 _SAID_NEXT = Wordings(ENDS, r"\s<<said_next>>\W*$")
 """What follows the name of a text that is yet to be read, and cites nothing."""
+_ACTS_ITSELF = Wordings(ENDS, r"\s<<acts_itself>>\b")
+"""What rules do: a sentence about them cites none."""
 _BLANK = re.compile(
     r"\s?số\s?:?[\s.…_]*/\s?[A-ZĐ][\w&.-]*\s(?:ngày[\s.…_/]*(?:tháng[\s.…_]*)?(?:năm\s?(?P<year>20\d\d)?[\s.…_]*)?)?"
 )
@@ -56,6 +58,8 @@ class Reader:
         capital = printed[:1].isupper() or self.kind.start == self.kind.end
         capital = capital or (self.basis and self._follows_cue())
         if self.style == "text" and (not capital or self.text.startswith((" này", " nay"), self.kind.end)):
+            return None
+        if self.style == "text" and _ACTS_ITSELF.match(self.text, self.kind.end, self.limit):
             return None
         inner = _INNER.search(self.text[max(0, self.kind.start - 12) : self.kind.start]) and self.style == "text"
         before = self.text[max(0, self.kind.start - 180) : self.kind.start]

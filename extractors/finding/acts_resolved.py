@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from extractors.finding.acts import Act, with_part
+from extractors.finding.acts_english import MADE_UNDER
 from extractors.finding.marks import Marks
 from normalizers.values.dates import find_dates
 from normalizers.wordings import Wordings
@@ -25,6 +26,8 @@ _TITLE = Wordings(
     r"|[A-Z][\w’'-]+(?:\s+[\w’'-]+){0,6}\s+<<act>>)"
     r"(?=\s*(?:[;,(]|\.(?:\s|$)|$)|\s+and\s+(?:§|Article|Art\.|Section|the\s+[A-Z])|\s+(?:as\s+amended|the\s+[A-Z]\w+\s+(?:of|has|resolves|hereby)))",
 )
+_NAMED = re.compile(r"(?:[A-Z][\w’'-]+\s+(?:(?:of|on|and|for|in)\s+)*){1,6}$")
+"""The words of a law's title before its last one: `the Higher Education | Act of 4 May 2011`."""
 _STATUTES = Wordings(
     _WORDS,
     r"(?<!\w)[Tt]he\s+(?P<title><<statutes>>\s+of\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+(?:of|and|for|the)|\s+[A-Z][\w’'-]*){0,8}\s+"
@@ -51,6 +54,9 @@ def read_resolved(marks: Marks, start: int, end: int) -> list[Act]:
         act = with_part(act, "issued_on", dates[0][2], day)
         if titled:
             act = with_part(act, "title", re.sub(r"\s+", " ", titled["title"]).strip(), titled.span("title"))
+        elif (named := _named(text, match.start("act"), start)) is not None:
+            place = (named, match.end("act"))
+            act = with_part(replace(act, start=named), "title", re.sub(r"\s+", " ", text[slice(*place)]), place)
         found.append(_with_part_meant(text, act, start))
     for match in _STATUTES.finditer(text, start, end):
         act = Act(match.start("title"), match.end(), "charter", confidence=0.8)
@@ -59,9 +65,19 @@ def read_resolved(marks: Marks, start: int, end: int) -> list[Act]:
     return found
 
 
+def _named(text: str, act: int, start: int) -> int | None:
+    """Return where the title of a law begins whose last word is that of its kind; None where no words lead to it."""
+    words = _NAMED.search(text, max(start, act - 80), act)
+    if words is None:
+        return None
+    first = words.start() + (4 if words[0].startswith("The ") else 0)
+    return first if first < act else None
+
+
 def _with_part_meant(text: str, act: Act, start: int) -> Act:
     """Return an act with the article right before it, and as a basis where the preamble names it."""
-    rests = _BASIS.search(text[max(start, act.start - 900) : act.start]) is not None
+    before = text[max(start, act.start - 900) : act.start]
+    rests = _BASIS.search(before) is not None or MADE_UNDER.search(before[-200:]) is not None
     act = replace(act, relation="basis" if rests else "refers")
     first = max(start, act.start - 90)
     part = _PART.search(re.sub(r"\s", " ", text[first : act.start]))

@@ -79,9 +79,20 @@ def is_body(name: str, language: str) -> bool:
 
 
 def _printed(document: Document) -> Iterator[tuple[str, int, int]]:
-    """Yield the lines and where they stand, empty for what is no prose; two signatures on one line come one by one."""
+    """Yield the lines and where they stand, empty for what is no prose; two signatures on one line come one by one, and
+    English ones that stand beside each other column by column."""
+    beside: list[list[tuple[str, int, int]]] = []
     for line in document.text.lines:
         text = document.text.content[line.start : line.end]
+        columns = [(m[0], line.start + m.start(), line.start + m.end()) for m in _PART.finditer(text)]
+        if document.genre.language == "en" and line.role == "body" and line.table is None and len(columns) > 1:
+            if beside and len(beside[0]) != len(columns):
+                yield from _by_columns(beside)
+                beside = []
+            beside.append(columns)
+            continue
+        yield from _by_columns(beside)
+        beside = []
         if line.table is not None or line.role != "body":
             yield "", line.start, line.end
             continue
@@ -92,6 +103,14 @@ def _printed(document: Document) -> Iterator[tuple[str, int, int]]:
             yield text[cut:].strip(), line.start + cut, line.end
         else:
             yield text.strip(), line.start, line.end
+    yield from _by_columns(beside)
+
+
+def _by_columns(lines: list[list[tuple[str, int, int]]]) -> Iterator[tuple[str, int, int]]:
+    """Yield what stands in each column of lines with as many parts each, one column after the other."""
+    for column in zip(*lines, strict=True):
+        yield from column
+        yield "", column[-1][2], column[-1][2]
 
 
 def _bare(name: str) -> str:

@@ -19,6 +19,7 @@ OWN_SYMBOL = 4.6  # its symbol in the number that begins a line, which is the do
 PHRASE = 1.2  # a phrase of its kind anywhere
 ALIKE = 86  # of 100, for a title that OCR misread
 ENOUGH = 2.4
+RESOLVES = 5.0  # below the kind's word alone, the word by which it decides: what it encloses is another's title
 AGENDA = ("порядок денний", "порядок дня", "порядок роботи", "порядок работы")
 """Headings of minutes and meetings that begin with a word for rules and are no title."""
 
@@ -43,11 +44,21 @@ def _score(record: Record, language: str, content: str) -> tuple[float, str]:
     symbol = _symbol(record, content[:HEAD])
     whole = fold(content[:60_000])
     held = [p for p in record.phrases.get(language, ()) if fold(p) in whole]
-    score = title + symbol + PHRASE * min(len(held), 3)
+    decides = title > 0 and _resolves(record, language, content[:HEAD])
+    score = title + symbol + PHRASE * min(len(held), 3) + RESOLVES * decides
     reasons = [why] if why else []
     reasons += [f"symbol {record.symbols}"] if symbol else []
     reasons += [f"phrases {'; '.join(held[:3])}"] if held else []
     return score, ", ".join(reasons)
+
+
+def _resolves(record: Record, language: str, head: str) -> bool:
+    """Say whether the kind's word stands alone on a line and below it the word, in capitals, by which it decides."""
+    wanted = {_clean(words) for words in record.title.get(language, ())}
+    titled = next((m for m in re.finditer(r"[^\n\f\t]+", head) if _clean(m[0]) in wanted), None)
+    return titled is not None and any(
+        re.search(rf"(?<!\w){word}(?!\w)", head[titled.end() :]) for word in record.resolves
+    )
 
 
 def _title(record: Record, language: str, head: str) -> tuple[float, str]:

@@ -18,7 +18,8 @@ KINDS = ("decision", "plan", "regulation", "programme", "syllabus", "circular", 
 class Record:
     """A kind of document: words of its title and phrases of its body by language, symbols of its numbers.
 
-    `plans` says that its items are planned work."""
+    `plans` says that its items are planned work. `resolves` are words by which an act itself decides: with its title it
+    is of this kind, whatever it encloses."""
 
     kind: str
     title: dict[str, tuple[str, ...]]
@@ -27,6 +28,7 @@ class Record:
     ladder: tuple[str, ...]
     example: str
     plans: bool = False
+    resolves: tuple[str, ...] = ()
 
 
 @cache
@@ -53,4 +55,5 @@ def _record(path: Path) -> Record:
         tuple(map(str, data["ladder"])),
         data["example"],
         bool(data.get("plans", False)),
+        tuple(data.get("resolves", ())),
     )

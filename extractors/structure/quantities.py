@@ -26,6 +26,8 @@ TO = re.compile(rf"\s*(?:[-–—]|(?P<words>đến|tới))\s*(?P<high>{NUMBER})
 _WORDS = FOLDER / "figure_words.tsv"
 LADDER = Wordings(_WORDS, r"<<level>>\s+(?P<level>[1-6])(?:\s?/\s?6)?(?!\w)", re.IGNORECASE)
 """A rung of a ladder of levels, with the number of rungs or without: `bậc 3/6`."""
+TIMES = {n: Wordings(_WORDS, rf"<<times_{n}>>(?!\w)", re.IGNORECASE) for n in (1, 2, 3)}
+"""How often, in one word: `twice`."""
 LEVEL = re.compile(r"\b(?P<level>[ABCАВС][12])\b")  # an engine reads letters of the page's own script
 LEVEL_BEFORE = Wordings(_WORDS, r"<<level_before>>\s+$", re.IGNORECASE)
 NAMED = Wordings(_WORDS, r"(?<!\w)<<named>>\s+$", re.IGNORECASE)
@@ -132,9 +134,9 @@ def quantity(text: str, start: int, words: tuple[int, int], comparator: str, lan
     level = LEVEL.match(text, start)
     if level:
         return Figure(comparator, words, level.span(), None, level=to_latin(level["level"]), unit="level")
-    once = re.match(r"(?:одного\s+)?раз[ау]?\b|once\b", text[start:], re.IGNORECASE)
-    if once:
-        return Figure(comparator, words, (start, start + once.end()), 1, unit="time")
+    for times, wording in TIMES.items():
+        if often := wording.match(text, start):
+            return Figure(comparator, words, often.span(), times, unit="time")
     return None
 
 

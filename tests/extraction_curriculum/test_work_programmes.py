@@ -215,3 +215,20 @@ def test_the_column_of_letters_names_no_steps() -> None:
     ]
     made = document("РОБОЧА ПРОГРАМА", "«ПРАВО»", [head, *steps], language="uk")
     assert [r["label"] for r in rows("grades", made)] == ["відмінно", "добре", "добре", "незадовільно"]
+
+
+def test_a_name_in_quotes_behind_another_label_and_hours_that_their_label_tells() -> None:
+    made = document(
+        "РОБОЧА ПРОГРАМА НАВЧАЛЬНОЇ ДИСЦИПЛІНИ",
+        "ГІДРОЛОГІЯ БОЛІТ",
+        "(назва навчальної дисципліни)",
+        "галузь знань 10 «Природничі науки»",
+        [
+            ["Показники", "Ступінь", "денна форма навчання", "заочна форма навчання"],
+            ["Загальна кількість годин – 120", "Ступінь: бакалавр", "3", "4"],
+        ],
+        language="uk",
+    )
+    (course,) = rows("courses", made)
+    assert course["name"] == "ГІДРОЛОГІЯ БОЛІТ"
+    assert {load["hours"] for load in rows("workloads", made)} <= {120}

@@ -221,3 +221,26 @@ ___________ Борис ТКАЧ
 def test_a_signer_above_the_day_in_figures() -> None:
     (signer,) = values("people", document(SYLLABUS, language="uk", kind="syllabus"))
     assert (signer["name"], signer["act"], signer["acted_on"]) == ("Борис ТКАЧ", "approved", "2022-08-31")
+
+
+def test_english_signatures_beside_each_other_and_rules_repealed_by_day_and_number() -> None:
+    text = (
+        "UNIVERSITY OF LAKEMOOR\nLIBRARY REGULATIONS\nApproved by the Senate on 4 May 2023 (Resolution No. S-2023/7)\n"
+        "1. Purpose\n1.1 These Regulations are issued pursuant to the Public Libraries Act of 3 June 2015.\n"
+        "1.2 The Reading Room Regulations of 9 July 2012 (Resolution No. S-2012/3) are hereby repealed.\n"
+        "1.3 The Regulations enter into force on 1 August 2023.\n\n"
+        "____________________      ____________________\n"
+        "Dr Joan Fielding          Prof. Omar Whitlock\n"
+        "Rector                    Secretary of the Senate\n"
+    )
+    made = document(text, "en", "regulation")
+    assert [(p["name"], p["role"]) for p in values("people", made)] == [
+        ("Joan Fielding", "Rector"),
+        ("Omar Whitlock", "Secretary of the Senate"),
+    ]
+    cited = [(c["kind"], c.get("number"), c.get("title"), c["relation"]) for c in values("citations", made)]
+    assert cited == [
+        ("resolution", "S-2023/7", None, "approves"),
+        ("law", None, "Public Libraries Act", "basis"),
+        ("regulation", "S-2012/3", "Reading Room Regulations", "replaces"),
+    ]

@@ -38,3 +38,23 @@ def test_nothing_known_is_other_with_little_confidence():
 def test_a_sentence_that_speaks_of_another_kind_is_no_title():
     said = "Điều 4. Đơn vị\n1. Các khoa rà soát đề cương chi tiết học phần và gửi về Trường.\n2. Phòng lập lịch.\n"
     assert recognise(arrange(pages_of(said + BODY["vi"] + "\n"))).kind != "syllabus"
+
+
+@pytest.mark.parametrize(
+    ("language", "order", "decides", "rules"),
+    [
+        ("kk", "БҰЙРЫҚ", "БҰЙЫРАМЫН:", "МҰРАЖАЙ ЕРЕЖЕСІ"),
+        ("uk", "НАКАЗ", "НАКАЗУЮ:", "ПОЛОЖЕННЯ"),
+        ("ru", "ПРИКАЗ", "ПРИКАЗЫВАЮ:", "ПОЛОЖЕНИЕ"),
+    ],
+)
+def test_an_order_that_decides_is_no_regulation_though_it_encloses_one(language, order, decides, rules):
+    clause = {
+        "kk": "Жалпы ережелер\nОсы Ереже\nҚорытынды ережелер",
+        "uk": "Загальні положення",
+        "ru": "Общие положения",
+    }
+    body = BODY[language]
+    said = f"Name\n{order}\n{body} {decides}\n1. {body}\n{rules}\n{clause[language]}\n{body}\n"
+    assert recognise(arrange(pages_of(said))).kind == "decision"
+    assert recognise(arrange(pages_of(said.replace(f"{order}\n", "").replace(decides, ".")))).kind == "regulation"

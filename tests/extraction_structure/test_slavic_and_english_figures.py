@@ -17,6 +17,13 @@ import pytest
         ("kk", "Бір кредит 30 академиялық сағатқа тең.", ("Бір кредит", "=", 30, "period")),
         ("en", "Attendance below 60 per cent is reported.", ("Attendance", "<", 60, "percent")),
         ("en", "Essays more than 4 days late are not read.", ("Essays", ">", 4, "day")),
+        (
+            "en",
+            "Attendance at seminars shall not be less than 70 per cent.",
+            ("Attendance at seminars", ">=", 70, "percent"),
+        ),
+        ("en", "A fee may be refunded no more than twice.", ("fee may be refunded", "<=", 2, "time")),
+        ("uk", "Тест складають не більше ніж двічі.", ("Тест складають", "<=", 2, "time")),
         ("en", "Resits are limited to three attempts.", ("Resits", "<=", 3, "time")),
         ("ru", "Эскизы сдаются не позднее второй недели практики.", ("Эскизы сдаются", "<=", 2, "week")),
         ("uk", "Теми обирають не пізніше 4-го тижня.", ("Теми обирають", "<=", 4, "week")),

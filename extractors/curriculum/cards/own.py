@@ -226,7 +226,7 @@ def _titled_name(document: Document) -> Value | None:
             if coded := _CODED_NAME.fullmatch(text):
                 return Value(coded[2], span, 0.75, "title")
         for text, span in (lines[n], *lines[n + 1 : n + 4]):
-            if match := QUOTED.search(text):
+            if (match := QUOTED.search(text)) and not _labels_other(text[: match.start()]):
                 return Value(match[1], span, 0.85, "title")
         at = n + 1
         below = [one for one in lines[at : at + 1] if lexicon("cards.tsv").exact(one[0]) is None]
@@ -241,6 +241,12 @@ def _titled_name(document: Document) -> Value | None:
             if _plain_name(text):
                 return Value(_without_code(text), span, 0.75, "title")
     return None
+
+
+def _labels_other(text: str) -> bool:
+    """Say whether words before a name in quotes label something else than the course: `галузь знань 20`."""
+    meaning = lexicon("cards.tsv").match(re.sub(r"[\d.]+", "", text).strip(" :–-"), 0.95)
+    return meaning is not None and meaning != "course.name"
 
 
 def _gone_on(line: tuple[str, Span], after: list[tuple[str, Span]]) -> tuple[str, Span]:

@@ -20,16 +20,18 @@ def stacked(document: Document) -> Iterator[tuple[str, list[tuple[str | None, Pl
 def _stacked_rows(
     grid: Grid, start: int, modes: dict[int, str]
 ) -> Iterator[tuple[str, list[tuple[str | None, Place]]]]:
-    first = min(modes)
+    first, labelled = min(modes), False
     for row, below in zip(grid.rows[start:], grid.rows[start + 1 :], strict=False):
         label = row[first]
         values: list[tuple[str | None, Place]] = [(mode, below[n]) for n, mode in modes.items()]
         spans_all = all(row[n].text == label.text for n in modes)
+        over, labelled = labelled, False
         if label.text and spans_all and not label.merged and all(p.text != label.text for _, p in values):
+            labelled = True
             yield label.text, [(mode, place) for mode, place in values if place.text and not place.merged]
         beside = row[first - 1] if first else row[first]
         own: list[tuple[str | None, Place]] = [
             (mode, row[n]) for n, mode in modes.items() if row[n].text and not row[n].merged
         ]
-        if first and beside.text and own and not spans_all:
+        if first and beside.text and own and not spans_all and not over:
             yield beside.text, own

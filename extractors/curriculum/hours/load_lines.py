@@ -139,6 +139,8 @@ def _row(row: tuple[Place, ...], modes: list[tuple[int, str, Span]], subject: st
     figured = sum(figures.number(p.text) is not None for _, p in own)
     if activity is None or activity == "total" and figured > (2 if modes or len(row) < 3 or not _is_sum(own) else 1):
         return  # not an activity, or the sums of a plan's columns
+    if (told := own[0][1]).span and any(_cell(told, told.span)):
+        return  # the label tells its hours itself: what stands beside it is of another label
     for n, place in own[1:]:
         value = figures.hours(place.text)
         if value is not None and place.span and (subject == "workload" or _HOURED.search(place.text + own[0][1].text)):
