@@ -115,8 +115,10 @@ def read_issued(head: Head, document: Document, found: list[Piece]) -> None:
                 "issued_on",
                 read_as(stamp.parts["issued_on"], stamp.parts["issued_span"], confidence=0.8, extractor="head.stamp"),
             )
+    stamps = [stamp.span for stamp in document.found("stamp") if stamp.parts.get("act") in ("approved", "enacted")]
     for mention in document.found("citation"):
-        if mention.parts.get("relation") == "enacts" and mention.parts.get("issued_on"):
+        within = any(span.start <= mention.span.start < span.end for span in stamps)  # else it enacts what is told of
+        if within and mention.parts.get("relation") == "enacts" and mention.parts.get("issued_on"):
             span = mention.parts["places"].get("issued_on", mention.span)
             head.put("issued_on", read_as(mention.parts["issued_on"], span, confidence=0.75, extractor="head.approval"))
     if document.genre.language == "en" and "issued_on" not in head.values:

@@ -146,3 +146,13 @@ def test_an_approving_order_dates_the_rules_and_brings_them_into_force_only_wher
     assert (said.get("issued_on"), said.get("effective_from")) == ("2023-03-12", None)
     (said,) = values("documents", document(f"{rules}1.1. Действует с 1 июня 2023 года.\n", "ru", "regulation"))
     assert (said.get("issued_on"), said.get("effective_from")) == ("2023-03-12", "2023-06-01")
+
+
+def test_the_order_that_enacted_a_standard_dates_no_programme_made_by_it() -> None:
+    told = (
+        "ОСВІТНЬО-ПРОФЕСІЙНА ПРОГРАМА\n«Лісове господарство»\nУмань – 2022\n\nПЕРЕДМОВА\n"
+        "Програму розроблено на основі Стандарту вищої освіти, затвердженого та введеного в дію"
+        " наказом Міністерства освіти і науки України від 17.02.2019 р. № 211.\n"
+    )
+    (said,) = values("documents", document(told, "uk", "programme"))
+    assert said.get("issued_on") in (None, "2022")
