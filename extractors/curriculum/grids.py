@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from extractors.curriculum.broken_codes import unbroken, whole_label
 from extractors.curriculum.courses.barred_cells import at_bar
 from extractors.curriculum.remembering import Remembered
 from extractors.curriculum.repeated_heads import is_misread, told_elsewhere
@@ -33,6 +34,8 @@ class Place:
 
 
 NOTHING = Place("")
+DEEP = 4
+"""Rows of a table that may be its head."""
 WIDE = 4
 """Columns from which a table is wide."""
 _BEGINS = re.compile(
@@ -140,7 +143,7 @@ def grid(text: Text, table: Table, running: frozenset[str] = frozenset()) -> Gri
             rows[r] = [NOTHING] * width
     kept = [c for c in range(width) if any(row[c].text and not row[c].merged for row in rows)]
     dense = [[row[c] for c in kept] for row in rows if any(p.text for p in row)]
-    rows = _without_ghosts(dense)
+    rows = _with_whole_codes(_without_ghosts(dense))
     whole = tuple(kept) if rows and len(rows[0]) == len(kept) else ()
     return Grid(tuple(map(tuple, rows)), table.span.start, table.span.end, 1, whole, width)
 
@@ -182,6 +185,19 @@ def _without_ghosts(rows: list[list[Place]]) -> list[list[Place]]:
                 row[column : column + 2] = [left if left.text else right]
         else:
             column += 1
+    return rows
+
+
+def _with_whole_codes(rows: list[list[Place]]) -> list[list[Place]]:
+    """Return rows with the codes and heads whole that a narrow column broke."""
+    for column in range(len(rows[0]) if rows else 0):
+        cells = [row[column] for row in rows]
+        told = unbroken([() if p.merged or p.column_span > 1 else tuple(line for line, _ in p.lines) for p in cells])
+        told[:DEEP] = [one or whole_label(tuple(line for line, _ in p.lines))
+                       for one, p in zip(told[:DEEP], cells, strict=False)]  # fmt: skip
+        for row, place, whole in zip(rows, cells, told, strict=True):
+            if whole and place.span:
+                row[column] = replace(place, text=whole, lines=((whole, place.span),))
     return rows
 
 

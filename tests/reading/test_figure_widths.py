@@ -37,6 +37,7 @@ def learnt() -> Widths:
         ("65", "65", 0),
         ("125", "125", 0),
         ("1,2,3", "123", 0),
+        ("1,260", "1260", 0),  # no decimal has three figures behind it
     ],
 )
 def test_a_lost_comma_stands_where_the_ink_is_white_above(printed: str, bare: str, before: int) -> None:

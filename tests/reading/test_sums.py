@@ -39,6 +39,11 @@ def test_a_figure_that_alone_breaks_two_sums_is_in_doubt_and_stays():
     assert prove(told({})).doubted == frozenset()
 
 
+def test_another_reading_of_a_figure_that_alone_breaks_two_sums_is_proved():
+    found = prove(told({(1, 1): (1.2, {1.2, TABLE[1][1]})}))
+    assert found.proved == {place(1, 1): TABLE[1][1]} and not found.doubted
+
+
 def test_figures_without_relations_prove_nothing():
     cells = [Told(Box(30 * c, 12 * r, 30 * c + 28, 12 * r + 10), float((7 * r * r + 13 * c) % 17 + 1), frozenset())
              for r in range(8) for c in range(4)]  # fmt: skip

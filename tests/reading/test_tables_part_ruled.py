@@ -4,6 +4,7 @@ from itertools import pairwise
 
 import cv2
 import numpy as np
+import pytest
 
 from extractors.arranging.tables.aligning import aligned_tables
 from extractors.arranging.tables.drawn import Rules, rules_in
@@ -127,3 +128,54 @@ def test_a_table_without_any_frame_gets_no_sides():
         cv2.line(page, (x, 300), (x, 900), 0, 2)
     (table,) = ruled_tables(page, 150)
     assert len(table.cells) == 6 and all(cell.x0 > 190 and cell.x1 < 386 for cell in table.cells)
+
+
+def open_parts(gap, *, shift=0):
+    """Return a page with two grids of one width, open at both sides, so far one below the other."""
+    page = np.full((1200, 1200), 255, np.uint8)
+    for top in (300, 460 + gap):
+        for y in (top, top + 80, top + 160):
+            cv2.line(page, (100, y), (1100, y), 0, 2)
+        for x in (400, 800):
+            cv2.line(page, (x + (shift if top > 300 else 0), top), (x + (shift if top > 300 else 0), top + 160), 0, 2)
+    return page
+
+
+def test_headings_of_groups_are_rows_of_a_table_that_is_open_at_both_sides():
+    (table,) = ruled_tables(open_parts(40), 150)
+    assert len(table.cells) == 13 and sum(cell.x1 - cell.x0 > 400 for cell in table.cells) == 1
+
+
+@pytest.mark.parametrize(("gap", "shift"), [(120, 0), (40, 60)])
+def test_grids_far_apart_or_of_other_columns_are_not_one_table(gap, shift):
+    assert len(ruled_tables(open_parts(gap, shift=shift), 150)) == 2
+
+
+def test_the_white_between_words_of_a_head_over_two_lines_parts_no_column():
+    words = said("Number of", 300, 100) + said("minutes", 307, 112) + said("Name", 100, 106) + said("Note", 440, 106)
+    for n, (name, figure) in enumerate((("Reading", "14"), ("Writing", "30"), ("Spelling", "25"), ("Talks", "20"))):
+        words += said(name, 100, 130 + 18 * n) + said(figure, 318, 130 + 18 * n) + said("home", 440, 130 + 18 * n)
+    rules = Strokes(tuple(Stroke(y, 90, 480) for y in (96, 125, 143, 161, 179, 198)))
+    (table,) = aligned_tables(words, rules)
+    assert rows_of(grids_with([table], words))[0][0] == ["Name", "Number of minutes", "Note"]
+
+
+def test_a_rule_that_begins_within_a_gutter_leaves_the_first_column_free():
+    words = said("Result", 100, 100) + said("Points", 212, 100) + said("Mark", 315, 100)
+    words += said("Passed", 100, 127) + said("Failed", 100, 163)
+    for n, (points, mark) in enumerate((("90", "A"), ("70", "B"), ("50", "C"), ("30", "D")), 1):
+        words += said(points, 220, 100 + 18 * n) + said(mark, 320, 100 + 18 * n)
+    full = (96, 114, 150, 186)
+    rules = Strokes(tuple(Stroke(y, 90 if y in full else 167, 360) for y in range(96, 187, 18)))
+    (table,) = aligned_tables(words, rules)
+    first = [cell for cell in table.cells if cell.x0 < 100]
+    assert [round(cell.y1 - cell.y0) for cell in first] == [18, 36, 36]
+
+
+def test_feet_of_bold_letters_run_together_are_no_rule():
+    page = np.full((600, 1200), 255, np.uint8)
+    for x in range(200, 330, 10):
+        cv2.line(page, (x, 280), (x, 300), 0, 4)
+    cv2.line(page, (200, 300), (330, 300), 0, 3)
+    cv2.line(page, (200, 400), (330, 400), 0, 3)
+    assert [round(s.at * 150 / 72) for s in rules_in(page, 150).strokes.across] == [400]

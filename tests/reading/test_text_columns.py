@@ -42,3 +42,23 @@ def test_what_rules_go_over_is_no_column(tmp_path):
     (page,) = read(identify(sheet(tmp_path / "ruled.pdf", across=True)))
     said = [block.as_text().split()[0] for block in page.blocks if not isinstance(block, Grid)]
     assert said[:2] == ["left", "right"]
+
+
+def test_a_table_of_dotted_rules_is_no_page_in_two_columns(tmp_path):
+    canvas = Canvas(str(tmp_path / "dotted.pdf"), pagesize=(600, 800))
+    canvas.setFont("Helvetica", 9)
+    for row in range(5):
+        for line in range(3):
+            y = 730 - 44 * row - 12 * line
+            canvas.drawString(62, y, "the river runs slowly past a mill and on to")
+            canvas.drawString(322, y, "the river runs slowly past a mill and on to")
+    for x in [58 + 1.5 * n for n in range(335)]:
+        for y in [742 - 44 * row for row in range(6)]:
+            canvas.rect(x, y, 0.7, 0.7, stroke=0, fill=1)
+    for y in [742 - 1.5 * n for n in range(147)]:
+        for x in (58, 310, 559):
+            canvas.rect(x, y, 0.7, 0.7, stroke=0, fill=1)
+    canvas.save()
+    (page,) = read(identify(tmp_path / "dotted.pdf"))
+    (table,) = page.blocks
+    assert isinstance(table, Grid) and len(table.cells) == 10

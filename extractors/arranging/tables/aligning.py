@@ -43,6 +43,8 @@ CENTRED = 3.0
 """Points by which the middle of a heading may be off that of its table."""
 SPACE, SPACES = 0.22, 1.5
 """Lines of single spacing of a space between words; such spaces from which words of one run are of two columns."""
+ROOM = 14.0
+"""Points from the words of a first or last row to the rule that bounds it, at most."""
 APART = 4.2
 """Heights of a word between two lines of an unruled table, at most."""
 
@@ -231,6 +233,8 @@ def _borders(groups: Sequence[Sequence[Row]], across: Sequence[float]) -> list[f
     for foot, top in zip([tops[0] - 4, *feet], [*tops, feet[-1] + 4], strict=True):
         rule = next((y for y in across if foot - 3 <= y <= top + 3), None)
         ys.append(rule if rule is not None else (foot + top) / 2)
+    ys[0] = max((y for y in across if tops[0] - ROOM <= y < ys[0]), default=ys[0])
+    ys[-1] = min((y for y in across if ys[-1] < y <= feet[-1] + ROOM), default=ys[-1])
     return ys
 
 

@@ -13,7 +13,7 @@ from extractors.arranging.tables.open_ends import with_open_ends
 from extractors.arranging.tables.ruling import Ruled, grids_with, ruled_tables
 from extractors.arranging.tables.splitting import split_tall
 from extractors.arranging.tables.stacking import jointed_tables
-from extractors.arranging.tables.strokes import THIN, Strokes, mended, strokes_in, strokes_of
+from extractors.arranging.tables.strokes import THIN, Strokes, strokes_in, strokes_of, with_strokes
 from extractors.arranging.tables.tracing import with_traced
 from extractors.engines import Image
 from models.page import Box, Grid, Word
@@ -48,9 +48,7 @@ def tables_of(page: Any, words: list[Word]) -> list[Grid]:
     """Return the tables of a pdfplumber page that have at least two columns and two filled cells."""
     dotted = dotted_strokes(page.rects)
     drawn = page.filter(lambda thing: _is_drawn(thing) and not (dotted.across and is_dot(thing)))
-    strokes = strokes_of(drawn)
-    if dotted.across:
-        strokes = Strokes(mended([*strokes.across, *dotted.across]), mended([*strokes.down, *dotted.down]))
+    strokes = with_strokes(strokes_of(drawn), dotted)
     closed = [Ruled(Box(*map(float, t.bbox)), [Box(*map(float, c)) for c in t.cells])
               for t in drawn.find_tables(edges_of(dotted))]  # fmt: skip
     tables = [split_tall(with_columns(with_open_ends(table, strokes, closed), words), words) for table in closed]

@@ -48,7 +48,7 @@ def columns_of(region: Region, unit: float) -> list[Gutter]:
     found = max(strict, _loose(region, unit, 0.3), key=len)  # the coarse ones overlook columns of few marks
     if region.across and len(region.rows) >= MANY:
         found = max(found, _loose(region, unit, 1 / len(region.rows)), key=len)
-    found = _without_lone_heads(found, region.rows, unit)
+    found = _without_crossed(_without_lone_heads(found, region.rows, unit), region.rows)
     numbers = _after_numbers(region.rows, unit) if found else None
     found = [numbers, *found] if numbers and numbers.x1 < found[0].x0 else found
     figures = _before_figures(region.rows, unit) if found and region.across else None
@@ -88,6 +88,21 @@ def _without_lone_heads(gutters: list[Gutter], rows: Sequence[Row], unit: float)
             left = [g for g in left if g not in (first, second)]
             left.append(Gutter(first.x0, second.x1))
     return sorted(left, key=lambda g: g.x0)
+
+
+def _without_crossed(gutters: list[Gutter], rows: Sequence[Row]) -> list[Gutter]:
+    """Return gutters without those that a word stands over, and beside which a column has words of one line alone: the
+    white between two words of a head of several lines."""
+    left = list(gutters)
+    for gutter in gutters:
+        at = left.index(gutter)
+        x = gutter.middle
+        bounds = (float("-inf"), *(g.middle for g in left), float("inf"))
+        held = [sum(_words_in(row, a, b) for row in rows) for a, b in pairwise(bounds[at : at + 3])]
+        over = any(w.box and w.box.x0 < x - 1 and w.box.x1 > x + 1 for row in rows for w in row.words)
+        if over and min(held) < 2:
+            left.pop(at)
+    return left
 
 
 def _words_in(row: Row, start: float, end: float) -> bool:

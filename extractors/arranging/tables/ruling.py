@@ -6,6 +6,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from extractors.arranging.tables.frameless import with_frames
 from extractors.arranging.tables.gridding import grid_of
 from extractors.arranging.tables.lone_rows import parted_rows
 from extractors.engines import Image
@@ -51,6 +52,7 @@ def ruled_tables(grey: Image, dpi: int) -> list[Ruled]:
     if across.any() and down.any():
         down = np.bitwise_or(_without_print(down, across, dpi), _of_one_row(dark, across, dpi))
         lines = cv2.dilate(np.bitwise_or(across, down), np.ones((5, 5), np.uint8))
+        lines = with_frames(lines, dpi)
         boxes = _tables(lines, dpi)
         return [_table(_without_inner(lines, box, boxes), box, dpi, dark) for box in boxes]
     return []

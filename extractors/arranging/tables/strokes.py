@@ -15,7 +15,8 @@ LONG = 0.6
 """Inches from which dark pixels in a row are a ruling line; a third of it where another piece lies on the same line."""
 SAME, BREAK = 1.6, 9.0
 """Points: strokes this near are one line; a break in a line up to the second is mended."""
-
+PRINTED, LETTERED = 80.0, 0.2
+"""Points up to which a piece may be of print, and the share of it beside which letters stand, at least."""
 ALIKE = 7.0
 """Points between the ends of strokes that end alike."""
 
@@ -70,6 +71,13 @@ def strokes_of(page: Any) -> Strokes:
     return Strokes(mended(across), mended(down))
 
 
+def with_strokes(strokes: Strokes, others: Strokes) -> Strokes:
+    """Return the ruling lines of both, made one where they touch."""
+    if not (others.across or others.down):
+        return strokes
+    return Strokes(mended([*strokes.across, *others.across]), mended([*strokes.down, *others.down]))
+
+
 def strokes_in(grey: Image, dpi: int) -> Strokes:
     """Return the ruling lines of a page image that lies level to about half a degree."""
     dark = (grey < 170).astype(np.uint8)
@@ -83,9 +91,19 @@ def _strokes(dark: Image, dpi: int, scale: float) -> tuple[Stroke, ...]:
     count, _, stats, _ = cv2.connectedComponentsWithStats(thick, connectivity=8)
     found = []
     for x, y, width, height, _ in stats[1:count]:
-        if height <= max(THIN / scale, 0.02 * width) + 4:
+        if height <= max(THIN / scale, 0.02 * width) + 4 and not _is_print(dark, (x, y, width, height), dpi):
             found.append(Stroke((y + height / 2) * scale, x * scale, (x + width) * scale))
     return tuple(s for s in mended(found) if s.length >= LONG * 72)
+
+
+def _is_print(dark: Image, piece: tuple[int, int, int, int], dpi: int) -> bool:
+    """Return whether a short piece is the foot or the head of bold letters run together: they stand on it, or below."""
+    x, y, width, height = piece
+    if width * 72 > PRINTED * dpi:
+        return False
+    off = max(1, dpi // 150)
+    rows = [at for at in (y - off, y + height - 1 + off) if 0 <= at < len(dark)]
+    return any(float(dark[at, x : x + width].mean()) > LETTERED for at in rows)
 
 
 def _opened(dark: Image, dpi: int) -> Image:

@@ -18,6 +18,7 @@ def without_tall(region: Region, gutters: Sequence[Gutter]) -> Region:
     if not region.parts:
         return region
     bounds = [float("-inf"), *(g.middle for g in gutters), float("inf")]
+    inner = gutters[0].x0, gutters[-1].x1  # a border of the first and of the last column is anywhere in its gutter
     edges = [float("-inf"), *region.across, float("inf")]
     bands = [(a, b, [p for p in region.parts if a < p.at < b]) for a, b in pairwise(edges)]
 
@@ -25,6 +26,7 @@ def without_tall(region: Region, gutters: Sequence[Gutter]) -> Region:
         x, y = _middle(word.box) if word.box else (0.0, 0.0)
         left, right = next((a, b) for a, b in pairwise(bounds) if a <= x < b)
         rules = next((parts for a, b, parts in bands if a <= y < b), [])
+        left, right = inner[1] if right == bounds[-1] else left, inner[0] if left == bounds[0] else right
         return bool(rules) and not any(_is_below(part, left, right) for part in rules)
 
     rows = []

@@ -4,6 +4,19 @@ import re
 
 from extractors.curriculum.heads import Column
 
+BLOCKS = re.compile(r"(?:các\s+|tên\s+)?(?:khối|nhóm)\s+kiến thức[^/]{0,20}", re.I)
+"""The head of a column of parts of a programme, none of them a course."""
+
+
+def names_parts(column: Column) -> bool:
+    """Return whether a column names parts of a programme and no courses."""
+    return bool(BLOCKS.fullmatch(column.path[-1]))
+
+
+def of_courses(columns: list[Column]) -> list[Column]:
+    """Return the columns of names without those of parts, where others name the courses of these."""
+    return [column for column in columns if not names_parts(column)] or columns
+
 
 def beside(columns: list[Column], other: Column | None) -> list[Column]:
     """Return columns headed alike with those first that stand under the same heads as another, or nearest to it.

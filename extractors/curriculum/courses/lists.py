@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 
+from extractors.curriculum.courses.alike_heads import names_parts
 from extractors.curriculum.courses.halves import halves, semester_over
 from extractors.curriculum.courses.misread_strokes import placed, shaped
 from extractors.curriculum.courses.parts import Context, between, context_above, semester_above, step
@@ -15,8 +16,6 @@ from extractors.curriculum.outcomes.codes import only
 from models.document import Document
 from models.rows import Value
 
-_BLOCKS = re.compile(r"(?:các\s+|tên\s+)?(?:khối|nhóm)\s+kiến thức[^/]{0,20}", re.I)
-"""The head of a column of parts of a programme, none of them a course."""
 FEWEST_KINDS = 2
 """Kinds of activity whose hours a plan without credits has."""
 _OF_COURSES = re.compile(r"học phần|môn học|(?<!\w)(?:HP|MH|môn)(?!\w)", re.I)
@@ -90,7 +89,7 @@ def lists_courses(head: Headed) -> bool:
     if not head.of("credits") and not _plans_hours(head):
         return False
     # names of parts without codes are a summary of the parts of a programme
-    return head.of("code") is not None or not all(_BLOCKS.fullmatch(c.path[-1]) for c in head.all("name"))
+    return head.of("code") is not None or not all(names_parts(c) for c in head.all("name"))
 
 
 def _plans_hours(head: Headed) -> bool:

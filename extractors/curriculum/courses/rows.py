@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from extractors.curriculum import figures
 from extractors.curriculum.cards.bilingual import two_languages
-from extractors.curriculum.courses.alike_heads import beside
+from extractors.curriculum.courses.alike_heads import beside, of_courses
 from extractors.curriculum.courses.cells import cells_of, is_code, listed_value, prerequisites
 from extractors.curriculum.courses.groups import is_group, is_part
 from extractors.curriculum.courses.numbered_parts import numbered_parts
@@ -33,7 +33,7 @@ class Listed:
 
 def _columns(head: Headed) -> tuple[Column | None, Column | None]:
     """Return the columns of codes and names; where two are headed alike, the one with codes in it is the codes'."""
-    names, code = head.all("name"), head.of("code")
+    names, code = of_courses(head.all("name")), head.of("code")
     if len(names) > 1:
         coded = max(names, key=lambda c: sum(is_code(head.grid.rows[r][c.index].text) for r in head.data))
         lettered = [c for c in names if c is not coded]

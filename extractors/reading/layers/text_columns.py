@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from extractors.arranging.lining import build_lines
+from extractors.arranging.tables.dotted import dotted_strokes
 from extractors.arranging.tables.drawn import tables_of
 from extractors.arranging.tables.gridding import place
-from extractors.arranging.tables.strokes import THIN, strokes_of
+from extractors.arranging.tables.strokes import THIN, Stroke, strokes_of, with_strokes
 from extractors.reading.paper.halves import Gutter, centred, gutter_of, ruled_gutter
 from models.page import Block, Word
 
@@ -20,10 +21,12 @@ table without rules have figures and names."""
 def blocks_of(page: Any, words: list[Word]) -> list[Block]:
     """Return the lines and tables of a pdfplumber page in reading order."""
     gutter = gutter_of(words, float(page.width), float(page.height), rows=ROWS)
+    dotted = dotted_strokes(page.rects)
     if gutter is None or not _is_prose(words, gutter):
-        gutter = ruled_gutter(words, float(page.width), strokes_of(page).across)
+        rules = with_strokes(strokes_of(page), dotted)
+        gutter = ruled_gutter(words, float(page.width), rules.across)
     gutter = gutter and centred(gutter, words)
-    if gutter is None or _is_ruled_over(page, gutter):
+    if gutter is None or _is_ruled_over(page, gutter) or any(_crosses(s, gutter) for s in dotted.across):
         return place(words, tables_of(page, words))
     left, top, right, bottom = map(float, page.bbox)
     y0, y1 = max(top, gutter.top), min(bottom, gutter.bottom)
@@ -49,6 +52,10 @@ def _is_ruled_over(page: Any, gutter: Gutter) -> bool:
         and float(thing["bottom"]) - float(thing["top"]) < (THIN if thing["object_type"] == "line" else 300)
         for thing in (*page.lines, *page.rects)
     )
+
+
+def _crosses(rule: Stroke, gutter: Gutter) -> bool:
+    return rule.start < gutter.x < rule.end and gutter.top < rule.at < gutter.bottom
 
 
 def _is_prose(words: Sequence[Word], gutter: Gutter) -> bool:

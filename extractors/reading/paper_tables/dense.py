@@ -12,6 +12,7 @@ from statistics import median
 import cv2
 import numpy as np
 
+from extractors.arranging.tables.aligning import BARS
 from extractors.arranging.tables.gridding import holds
 from extractors.arranging.tables.ruling import Ruled
 from extractors.engines import Image
@@ -37,6 +38,11 @@ LINE = 4.0
 """Points from which ink between white is a line: marks above and below letters are lower."""
 PAPER, WHITE, FRAME = 60, 205, 14
 """Percentile of a cell that is its paper; grey of 255 from which paper is white; white pixels around a line."""
+WHOLE = 0.75
+"""Share of the letters of a cell read by itself that the reading of the page must have: it may have lost a line."""
+WORDED, LEVELLED = 4, 0.9
+"""Letters that words read level in an entry have, and their confidence, at least: of print that is written upwards
+the page reads rubbish."""
 SMALL = 34
 """Pixels of the crop of a line, with its frame of white, below which print is enlarged to be read."""
 UNREAD = "ink in a cell of a table that could not be read"
@@ -117,6 +123,7 @@ def read_dense(words: list[Word], tables: Sequence[Ruled], scan: tuple[Image, in
         entries = _entries(table, *scan)
         if not entries:
             continue
+        _lay_level(entries, words)
         _read_table([e for e in entries if not e.upright], words, scan[1], readers)
         _read_upright([e for e in entries if e.upright], scan[1], readers)
         if not any(e.words for e in entries):  # an engine that reads no lines
@@ -135,6 +142,15 @@ def _is_dash(ink: Box) -> bool:
     return high <= DASH and ink.x1 - ink.x0 > high
 
 
+def _lay_level(entries: Sequence[Entry], words: Sequence[Word]) -> None:
+    """Take no entry for one written upwards where the page was read level in it for sure: short words above another."""
+    for entry in entries:
+        if entry.upright:
+            held = [w for w in words if w.box and not w.turn and w.text.isalpha() and holds(entry.cell, w.box)]
+            if _letters(held) >= WORDED and _mean(held) >= LEVELLED:
+                entry.upright, entry.crop = False, np.ascontiguousarray(np.rot90(entry.crop))
+
+
 def _read_table(entries: Sequence[Entry], words: Sequence[Word], dpi: int, readers: Readers) -> None:
     """Read the entries of a table: short ones in strips, the others by themselves or as the page was read."""
     usual = median(e.ink.y1 - e.ink.y0 for e in entries)
@@ -149,8 +165,8 @@ def _read_table(entries: Sequence[Entry], words: Sequence[Word], dpi: int, reade
     _read_text([e for e, many in zip(rest, several, strict=True) if not many], dpi, readers.lines)
     _read_text([e for e, many in zip(rest, several, strict=True) if many], dpi, readers.blocks)
     for entry in rest:
-        held = tuple(w for w in words if w.box and holds(entry.cell, w.box))
-        if _mean(held) > _mean(entry.words):
+        held = tuple(w for w in words if w.box and set(w.text) - BARS and holds(entry.cell, w.box))
+        if _mean(held) > _mean(entry.words) and _letters(held) >= WHOLE * _letters(entry.words):
             entry.words = held
     settle_indexes(entries, readers.lines, readers.latin)
 
@@ -244,6 +260,10 @@ def _read_text(entries: Sequence[Entry], dpi: int, read: Read) -> None:
         )
 
 
+def _letters(words: Sequence[Word]) -> int:
+    return sum(len(w.text) for w in words)
+
+
 def _mean(words: Sequence[Word]) -> float:
-    letters = sum(len(w.text) for w in words)
+    letters = _letters(words)
     return sum(w.confidence * len(w.text) for w in words) / letters if letters else 0.0

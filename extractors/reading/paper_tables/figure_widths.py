@@ -18,6 +18,8 @@ FEWEST = 3
 """Entries of one number of figures that tell their width, at least."""
 COMMA = (0.38, 0.8)
 """Widths of a figure that a comma takes."""
+DECIMALS = 2
+"""Figures behind a comma, at most: three are a thousand's, and a bold sum of four is as wide as four with a comma."""
 ABOVE, WHITE, CLEARER = 0.6, 0.3, 1.5
 """Share of the height above the foot that a comma leaves white; width of that white, in figures, at least, and in
 widths of the white between any other two figures."""
@@ -43,7 +45,7 @@ class Widths:
         best = max(range(len(whites)), key=whites.__getitem__)
         others = max((white for n, white in enumerate(whites) if n != best), default=0)
         clear = whites[best] >= WHITE * self.step and whites[best] >= CLEARER * others
-        return best + 1 if clear else 0
+        return best + 1 if clear and count - best - 1 <= DECIMALS else 0
 
     def _white(self, crop: Image, at: int) -> int:
         """Return the width of the widest white over the foot of the line where a comma after so many would stand."""

@@ -16,6 +16,8 @@ from extractors.arranging.tables.ruling import Ruled
 from models.page import Box, Word
 
 CODE = re.compile(r"(?=.*\d)(?=.*[A-ZĐ])[A-ZĐ\dIl|ó.\-/]{3,14}")
+PART, LAP = re.compile(r"[A-ZĐ\dIl|ó.\-/]{2,14}"), 2.0
+"""What a code broken over lines has on one of them; points by which two lines may lap over."""
 DECIMAL = re.compile(r"\d{1,2}[.,]\d{1,2}")
 LOOKS = {"I": "1", "l": "1", "|": "1", "S": "5", "O": "0", "Z": "2", "B": "8", "ó": "6"}
 """Letters that figures are mistaken for."""
@@ -25,6 +27,8 @@ FEWEST, SHARE = 3, 0.5
 """Codes of one shape from which a column may have it; share of its codes that must have it or be misread from it."""
 LEAST = 0.25
 """Share of the codes that were read in a shape, at least."""
+REPEATED = 0.7
+"""Share of different codes up to which a column is one of classes, whose codes come again."""
 SURE = 0.95
 """Confidence from which a code is left as it was read."""
 SAME = 5.0
@@ -40,9 +44,17 @@ def in_shape(words: list[Word], tables: Sequence[Ruled]) -> list[Word]:
         held = [[w for w in words if w.box and not w.turn and holds(cell, w.box)] for cell in column]
         alone = [cell[0] for cell in held if len(cell) == 1 and CODE.fullmatch(cell[0].text)]
         figures = [cell[0] for cell in held if len(cell) == 1 and DECIMAL.fullmatch(cell[0].text)]
-        found = [*shaped(alone), *with_one_mark(figures)]
+        found = [*shaped(alone), *_shaped_parts(held), *with_one_mark(figures)]
         new |= {id(word): replace(word, settled=text) for word, text in found}
     return [new.get(id(word), word) for word in words] if new else words
+
+
+def _shaped_parts(held: Sequence[Sequence[Word]]) -> list[tuple[Word, str]]:
+    """Return the parts of codes broken over two lines that are misread, each with what it should be."""
+    broken = [words for words in held if len(words) == 2 and all(PART.fullmatch(w.text) for w in words)]
+    pairs = [sorted(words, key=lambda w: w.box.y0 if w.box else 0.0) for words in broken]
+    stacked = [(a, b) for a, b in pairs if a.box and b.box and a.box.y1 <= b.box.y0 + LAP]
+    return [one for part in zip(*stacked, strict=True) for one in shaped(part)]
 
 
 def _columns(table: Ruled) -> list[list[Box]]:
@@ -75,7 +87,8 @@ def _of_shape(codes: Sequence[Word], shape: str) -> list[tuple[Word, str]]:
     """Return the codes that can be read in a shape and were not, each with that reading."""
     own = [word for word in codes if _shape(word.text) == shape]
     runs = [Counter(run) for run in zip(*(_runs(word.text) for word in own), strict=True)]
-    out, taken = [], {word.text for word in codes}
+    texts = [word.text for word in codes]
+    out, taken = [], set(texts) if len(set(texts)) > REPEATED * len(texts) else set()
     for word in codes:
         if word.confidence >= SURE or word in own and min(_counts(word.text, runs)) > 1:
             continue

@@ -39,7 +39,8 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """Places of cells whose figure is proved though it was not settled, with it; and of those in doubt."""
+    """Places of cells whose figure is proved though it was not settled, or settled on another reading, with it; and of
+    those in doubt."""
 
     proved: dict[int, float]
     doubted: frozenset[int]
@@ -88,20 +89,28 @@ def prove(cells: Sequence[Told]) -> Proof:
             if len(wanted) == 1 and wanted <= cell.readings:
                 proved[number] = wanted.pop()
                 values[place] = proved[number]
-    doubted = {n for n, cell in enumerate(cells) if cell.value is not None and _breaks(at.get(n), by_place, values)}
+    doubted = set[int]()
+    for number, cell in enumerate(cells):
+        wanted_here = None if cell.value is None else _broken(at.get(number), by_place, values)
+        if wanted_here is not None and wanted_here in cell.readings:
+            proved[number] = wanted_here
+        elif wanted_here is not None:
+            doubted.add(number)
     return Proof(proved, frozenset(doubted))
 
 
-def _breaks(place: tuple[int, int] | None, by_place: dict[tuple[int, int], list[_Relation]], values: Values) -> bool:
-    """Return whether a figure alone breaks two relations that share nothing else, and both demand the same of it."""
+def _broken(
+    place: tuple[int, int] | None, by_place: dict[tuple[int, int], list[_Relation]], values: Values
+) -> float | None:
+    """Return what two relations that share nothing else demand alike of a figure that alone breaks both; else None."""
     if place is None:
-        return False
+        return None
     demands = [(r, v) for r in by_place.get(place, ()) if (v := r.demands(place, values)) is not None]
     wanted = {v for _, v in demands}
     if len(wanted) != 1 or values[place] in wanted:
-        return False
+        return None
     others = [set(r.places) - {place} for r, _ in demands]
-    return any(not (a & b) for a, b in combinations(others, 2))
+    return wanted.pop() if any(not (a & b) for a, b in combinations(others, 2)) else None
 
 
 def _grid(cells: Sequence[Told]) -> tuple[Values, dict[int, tuple[int, int]]]:
