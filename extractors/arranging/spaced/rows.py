@@ -80,8 +80,14 @@ def rows_of(run: Run) -> Rows:
     first = next((n for n, held in enumerate(holds) if held and n >= run.head and not (n and _is_more_head(lines[n]))),
                  max(1, run.head))  # fmt: skip
     body = run.head or _body(run, lines, holds, first)
-    groups = [*_head(run, lines, body), *_groups(run, lines, holds, body, values)]
-    heads = sum(group[0] < body for group in groups)
+    groups = [*head_groups(run, lines, body), *_groups(run, lines, holds, body, values)]
+    return rows_in(run, lines, groups, sum(group[0] < body for group in groups), values)
+
+
+def rows_in(
+    run: Run, lines: Sequence[Texts], groups: Sequence[Sequence[int]], heads: int, values: frozenset[int]
+) -> Rows:
+    """Return the rows that groups of lines make, so many of them head."""
     rows = []
     for group in groups:
         row: dict[int, list[str]] = {}
@@ -99,11 +105,11 @@ def _covered(run: Run, group: Sequence[int]) -> dict[int, int]:
     return {column: count for column, count, _ in _wide_cells(run, group[0])}
 
 
-def _head(run: Run, texts: Sequence[Texts], body: int) -> list[list[int]]:
+def head_groups(run: Run, texts: Sequence[Texts], body: int) -> list[list[int]]:
     """Return the lines of the head: those that follow each other are one row, one over columns is its own."""
     groups: list[list[int]] = []
     for place in range(body):
-        apart = run.lines[place].blanks > 0 and not any(map(_goes_on, texts[place].values()))
+        apart = run.lines[place].blanks > 0 and not any(map(goes_on, texts[place].values()))
         own = place in run.wide or place - 1 in run.wide or not groups or apart
         if own:
             groups.append([place])
@@ -119,7 +125,7 @@ def _body(run: Run, lines: Sequence[Texts], holds: Sequence[bool], first: int) -
     while 1 < place <= first and not run.lines[place].blanks and place - 1 not in run.wide:
         above, here = lines[place - 1], lines[place]
         shared = [c for c in above if c in here and not is_value(here[c])]
-        if len(above) > 2 or not shared or not all(_goes_on(here[c]) for c in shared):
+        if len(above) > 2 or not shared or not all(goes_on(here[c]) for c in shared):
             break
         place -= 1
     return place
@@ -128,10 +134,11 @@ def _body(run: Run, lines: Sequence[Texts], holds: Sequence[bool], first: int) -
 def _is_more_head(line: Texts) -> bool:
     """Return whether a line with one short value is the rest of the head above it: its words go on."""
     words = [text for text in line.values() if not is_value(text)]
-    return len(words) >= 2 and len(words) >= len(line) - 1 and all(map(_goes_on, words))
+    return len(words) >= 2 and len(words) >= len(line) - 1 and all(map(goes_on, words))
 
 
-def _goes_on(text: str) -> bool:
+def goes_on(text: str) -> bool:
+    """Return whether words are the rest of some that stand before them."""
     return text[:1].islower() or text[:1] in "&),;"
 
 
@@ -164,19 +171,19 @@ def _starts(
     if holds[place]:
         if has_values:
             taken = {c for i in group for c in lines[i]}
-            if 0 in line and 0 in taken and not _goes_on(line[0]):
+            if 0 in line and 0 in taken and not goes_on(line[0]):
                 return True
             return any(c in taken for c in line if c in values)
         own = [c for c in line if c not in values and any(c in lines[i] for i in group)]
-        return not all(_goes_on(line[c]) for c in own)
+        return not all(goes_on(line[c]) for c in own)
     if has_values and _opens_next(run, lines, place, holds, values):
         return True
     first = min(line)
     if len(line) == 1 and first == 0 and values:
         above = next((lines[i][0] for i in reversed(group) if 0 in lines[i]), "")
-        return not (_goes_on(line[0]) or _was_full(run, lines, above, line[0]))
+        return not (goes_on(line[0]) or _was_full(run, lines, above, line[0]))
     if not values and 0 in line and any(0 in lines[i] for i in group):
-        return not all(_goes_on(line[c]) for c in line)
+        return not all(goes_on(line[c]) for c in line)
     return False
 
 
@@ -184,7 +191,7 @@ def _is_rest(lines: Sequence[Texts], group: Sequence[int], place: int) -> bool:
     """Return whether a line is the rest of cells above it: its words go on, its figures are the ends of broken ones."""
     line = lines[place]
     words = [c for c, text in line.items() if not is_value(text)]
-    going = [_goes_on(line[c]) for c in words]
+    going = [goes_on(line[c]) for c in words]
     if not words or not (all(going) if 0 in line else any(going)):
         return False
     if not any(c in lines[i] for i in group for c in words):
@@ -203,11 +210,11 @@ def _broken(lines: Sequence[Texts], group: Sequence[int], column: int, text: str
 def _opens_next(run: Run, lines: Sequence[Texts], place: int, holds: Sequence[bool], values: frozenset[int]) -> bool:
     """Return whether a line without values opens the row of the values below it, whose text goes on with its own."""
     line = lines[place]
-    if any(_goes_on(text) for text in line.values()):
+    if any(goes_on(text) for text in line.values()):
         return False
     at = place + 1
     while at < len(lines) and not holds[at] and not run.lines[at].blanks:
-        if not any(_goes_on(t) for t in lines[at].values()):
+        if not any(goes_on(t) for t in lines[at].values()):
             return False
         at += 1
     if at == len(lines) or run.lines[at].blanks or not holds[at]:
@@ -216,7 +223,7 @@ def _opens_next(run: Run, lines: Sequence[Texts], place: int, holds: Sequence[bo
     if not shared and at == place + 1:  # the values stand on a line of their own between the two of a cell
         after = lines[at + 1] if at + 1 < len(lines) and not holds[at + 1] else {}
         return set(line) <= set(after)
-    return bool(shared) and all(_goes_on(lines[at][c]) for c in shared)
+    return bool(shared) and all(goes_on(lines[at][c]) for c in shared)
 
 
 def _was_full(run: Run, lines: Sequence[Texts], above: str, text: str) -> bool:

@@ -9,6 +9,8 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from extractors.arranging.spaced.tight import tight_stripes
+
 SEEDS = 8
 """Lines of a block that are tried as the one whose gaps a table keeps."""
 _PIECE = re.compile(r"\S+(?:[ \u00a0]\S+)*")
@@ -142,6 +144,7 @@ def _grown(block: Sequence[Printed], seed: int, *, give: bool) -> Run:
     crossing = frozenset(place for place, i in enumerate(span) if i in wide)
     lines = [block[i] for i in span if i not in wide]
     stripes = _parting(lines, _with_more(lines, _parting(lines, stripes)))
+    stripes = sorted([*stripes, *_tight(lines, stripes)])
     rule = next((i for i in range(first + 1, last) if block[i].is_rule), first)
     return Run(tuple(block[i] for i in span), tuple(stripes), crossing, rule - first)
 
@@ -181,6 +184,12 @@ def _with_more(lines: Sequence[Printed], stripes: Sequence[Stripe]) -> list[Stri
         if min(left, right) >= 2:
             good.append((a, b))
     return sorted([*stripes, *good])
+
+
+def _tight(lines: Sequence[Printed], stripes: Sequence[Stripe]) -> list[Stripe]:
+    """Return the single spaces that part columns, apart from the stripes known."""
+    words = [[[(w.x0, w.x1, w.text) for w in _words(piece)] for piece in line.pieces] for line in lines]
+    return [(a, b) for a, b in tight_stripes(words) if not any(a <= y and x <= b for x, y in stripes)]
 
 
 def _before(stripes: Sequence[Stripe], x: int) -> int:

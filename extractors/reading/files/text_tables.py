@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from extractors.arranging.spaced.centred import centred_rows
 from extractors.arranging.spaced.heads import headed
 from extractors.arranging.spaced.proof import crowned, is_table, lifted
 from extractors.arranging.spaced.rows import Rows, rows_of
@@ -43,16 +44,22 @@ def _laid(block: Sequence[Printed], lines: Sequence[str], taken: Sequence[Laid])
         head = headed(run, lines)
         if head and not any(head.first <= table.last and head.last >= table.first for table in others):
             found.append(Laid(head.first, head.last, grid_of_rows(head.rows)))
-        elif is_table(run, rows_of(run)):
+        elif is_table(run, _rows(run)):
             found.append(_whole(run, lines, others))
     return found
+
+
+def _rows(run: Run) -> Rows:
+    """Return the rows of a run: those about their numbers where else lines without one were rows of their own."""
+    rows, centred = rows_of(run), centred_rows(run)
+    return centred if centred and len(centred.rows) < len(rows.rows) else rows
 
 
 def _whole(run: Run, lines: Sequence[str], taken: Sequence[Laid]) -> Laid:
     """Return the table of a run with what of its head stands above the run, where no other table stands there."""
     crown = crowned(run, lines)
     run = run if _meets(crown, taken) else crown
-    rows = rows_of(run)
+    rows = _rows(run)
     higher, heads = lifted(run, rows, lines)
     if heads and not _meets(higher, taken):
         rows = replace(rows, rows=(heads, *rows.rows[rows.heads :]), spans=({}, *rows.spans[rows.heads :]), heads=1)
