@@ -50,8 +50,9 @@ COMPOSED = Wordings(_WORDS, r",\s+<<composed>>\s*$")
 """What leads to the members of a body that its sentence has told of: `là tổ chức do Trường lập, gồm ít nhất 5 …`."""
 ASIDE = re.compile(r"\s*\([^()]*\)\s*$")
 """A bracket right before a level, whose commas part nothing: `còn hạn (tính đến ngày thi, ngày xét) từ bậc 3`."""
-BUT = Wordings(_WORDS, r"\s<<but>>\s+(?=\S+\s+\S)")
-"""What parts what is granted from what bounds it: `được miễn học phần nhưng khối lượng miễn không quá 40%`."""
+BUT = Wordings(_WORDS, r"\s<<but>>\s+(?!<<goes_on>>\s)(?=\S+\s+\S)")
+"""What parts what is granted from what bounds it: `được miễn học phần nhưng khối lượng miễn không quá 40%`; a verb
+behind it says more of the one before: `Sinh viên hết hạn học nhưng chưa đạt chuẩn được nộp trong 3 năm`."""
 COMMA = Wordings(_WORDS, r",\s+(?!<<follows>>\w*)")
 """A comma that begins another clause."""
 NOT_SINCE = Wordings(_WORDS, r",\s+(?!<<since>>\s)")

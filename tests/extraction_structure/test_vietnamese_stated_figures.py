@@ -77,3 +77,8 @@ def test_a_share_ends_before_the_days_in_which_it_is_paid(said):
         ("Người làm vỡ kính", "=", 90, "percent", "giá mua"),
         ("Người làm vỡ kính", "<=", 6, "day", "kể từ ngày vỡ"),
     ]
+
+
+def test_what_but_says_further_of_somebody_leaves_him_the_subject(said):
+    (row,) = said("Bạn đọc đã hết hạn thẻ nhưng chưa trả sách trong thời hạn 4 tháng được gia hạn.")
+    assert row[0].startswith("Bạn đọc đã hết hạn thẻ nhưng chưa")
