@@ -27,13 +27,14 @@ def read_act_columns(document: Document) -> list[Row]:
     tabled = [line for line in document.text.lines if line.table is not None]
     for _, lines in groupby(tabled, key=lambda line: line.table):
         found: list[Row] = []
-        act, told = "", 0
+        act: Value | None = None
+        told = 0
         for line in lines:
             cells = _cells(document.text.content[line.start : line.end], line.start)
             if said := _acts().get(cells[0][0].strip(" :.").casefold()):
-                act, told = said, told + 1
+                act, told = Value(said, cells[0][1], 0.85, "people.act_column"), told + 1
             elif cells[0][0].strip():
-                act = ""
+                act = None
             if act and len(cells) > 2 and (row := _row(cells[1:], document.genre.language, act)):
                 found.append(row)
         rows += found if told >= _LEAST else []
@@ -54,7 +55,7 @@ def _cells(text: str, start: int) -> list[tuple[str, Span]]:
     return cells
 
 
-def _row(cells: list[tuple[str, Span]], language: str, act: str) -> Row | None:
+def _row(cells: list[tuple[str, Span]], language: str, act: Value) -> Row | None:
     """Return the person of a row: the name, the office in the cell before, the day of its signature or sitting."""
     named = [(n, p[-1]) for n, (cell, _) in enumerate(cells) if (p := find_persons(cell, language))]
     if len(named) != 1:
@@ -63,7 +64,7 @@ def _row(cells: list[tuple[str, Span]], language: str, act: str) -> Row | None:
     person = parse_person(printed)
     values = {
         "name": Value(person.name if person else printed, cells[at][1], 0.92, "people.act_column"),
-        "act": Value(act, None, 0.85, "people.act_column"),
+        "act": act,
     }
     for cell, span in cells[:at]:
         office = re.sub(r"\s+", " ", _SITTING.sub("", cell)).strip(" ,;(")

@@ -16,7 +16,7 @@ def read_tables(document: Document) -> list[Row]:
     """Return the people of approval tables: a head `Разработал | Должность | Дата | Подпись`, then a row each."""
     rows: list[Row] = []
     wanted = labels(document.genre.language)
-    act: str | None = None
+    act: Value | None = None
     for line in document.text.lines:
         if line.table is None:
             act = None
@@ -24,7 +24,7 @@ def read_tables(document: Document) -> list[Row]:
         cells = _cells(document, line.start, line.end)
         first = cells[0][0].strip(" :.").casefold() if cells else ""
         if first in wanted and any(re.match(r"(?:Должность|Посада|Лауазымы|Chức)", c[0]) for c in cells[1:]):
-            act = wanted[first]
+            act = Value(wanted[first], _place(cells[0]), 0.95, "people.table")
         elif act and cells:
             person = _first_person(cells[0][0], document.genre.language)
             if person:
@@ -42,6 +42,10 @@ def _cells(document: Document, start: int, end: int) -> list[tuple[str, int]]:
     return found
 
 
+def _place(cell: tuple[str, int]) -> Span:
+    return Span(cell[1], cell[1] + len(cell[0]))
+
+
 def _first_person(text: str, language: str) -> str | None:
     found = find_persons(text + ("." if re.search(r"\.[А-ЯІЇЄҐ]$", text) else ""), language)
     if not found:
@@ -50,11 +54,8 @@ def _first_person(text: str, language: str) -> str | None:
     return person.name if person else found[0][2]
 
 
-def _table_row(document: Document, cells: list[tuple[str, int]], name: str, act: str) -> Row:
-    values = {
-        "name": Value(name, Span(cells[0][1], cells[0][1] + len(cells[0][0])), 0.95, "people.table"),
-        "act": Value(act, None, 0.95, "people.table"),
-    }
+def _table_row(document: Document, cells: list[tuple[str, int]], name: str, act: Value) -> Row:
+    values = {"name": Value(name, _place(cells[0]), 0.95, "people.table"), "act": act}
     return _continued(document, Row("people", values), cells)
 
 
@@ -62,7 +63,7 @@ def _continued(document: Document, row: Row, cells: list[tuple[str, int]]) -> Ro
     """Add the office and the date that a row of the table, or its continuation, prints."""
     values = dict(row.cells)
     if len(cells) > 1 and (text := cells[1][0].strip()):
-        span = Span(cells[1][1], cells[1][1] + len(cells[1][0]))
+        span = _place(cells[1])
         before = values.get("role")
         if find_dates(text, document.genre.language) == []:
             role = f"{before.value} {text}" if before else text

@@ -108,7 +108,8 @@ def _people_of(line: list[Piece], language: str, context: _Context, act: str) ->
                 "act": Value(context.act or act, context.span, 0.75, "people.list"),
             }
             if role:
-                cells["role"] = Value(re.sub(r"\s+", " ", role), piece.span, 0.75, "people.list")
+                place = piece.span if said else context.span
+                cells["role"] = Value(re.sub(r"\s+", " ", role), place or piece.span, 0.75, "people.list")
             rows.append(Row("people", cells))
     return rows
 

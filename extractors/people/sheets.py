@@ -20,14 +20,16 @@ REACH = 6
 def read_sheets(document: Document) -> list[Row]:
     """Return the people of the tables that stand below the titles of approval sheets."""
     rows: list[Row] = []
-    act, left, inside = "", 0, False
+    act: Value | None = None
+    left, inside = 0, False
     for line in document.text.lines:
         text = document.text.content[line.start : line.end]
         bare = re.sub(r"[\W\d_]+", " ", text).strip().casefold()
         if line.table is None or "\t" not in text:
             said = _titles().get(bare)
             if said is not None:
-                act, left, inside = said, REACH, False
+                act = Value(said, Span(line.start, line.end), 0.85, "people.sheet") if said else None
+                left, inside = REACH, False
             elif bare:
                 left = 0 if inside else left - 1
         elif act and left > 0:
@@ -37,7 +39,7 @@ def read_sheets(document: Document) -> list[Row]:
     return rows
 
 
-def _row(text: str, start: int, language: str, act: str) -> Row | None:
+def _row(text: str, start: int, language: str, act: Value) -> Row | None:
     """Return the person of a row: the cell of the name, the office before or behind it, the day."""
     cells: list[tuple[str, Span]] = []
     for cell in text.split("\t"):
@@ -50,7 +52,7 @@ def _row(text: str, start: int, language: str, act: str) -> Row | None:
     person = parse_person(printed)
     values = {
         "name": Value(person.name if person else printed, cells[at][1], 0.9, "people.sheet"),
-        "act": Value(act, None, 0.85, "people.sheet"),
+        "act": act,
     }
     beside = cells[at][0][:begin].strip(" _/,;–-")
     offices = [(beside, cells[at][1])] if len(beside) > 4 else [c for n, c in enumerate(cells) if n != at]

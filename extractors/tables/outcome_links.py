@@ -8,14 +8,17 @@ from models.rows import Row, Value
 
 def extract(document: Document) -> list[Row]:
     """Return the links between the outcomes that the document states."""
-    return [
-        Row(
-            "outcome_links",
-            cells(
-                source_code=Value(link.source, link.span, link.confidence, "links"),
-                target_code=Value(link.target, link.span, link.confidence, "links"),
-                level=Value(link.level, link.span, link.confidence, "links") if link.level else None,
-            ),
+    rows = []
+    for link in links(document):
+        source, target, level = (place or link.span for place in link.ends)
+        rows.append(
+            Row(
+                "outcome_links",
+                cells(
+                    source_code=Value(link.source, source, link.confidence, "links"),
+                    target_code=Value(link.target, target, link.confidence, "links"),
+                    level=Value(link.level, level, link.confidence, "links") if link.level else None,
+                ),
+            )
         )
-        for link in links(document)
-    ]
+    return rows

@@ -104,9 +104,12 @@ def total(connection: Connection, wanted: Wanted) -> int:
 
 
 def progress(connection: Connection) -> dict[str, int]:
-    """Return how many values have been decided upon, of how many."""
-    values = connection.scalar(select(func.count()).where(EVIDENCE.c.column_name.not_in(FILE_FACTS))) or 0
-    return {"decided": len(decisions(connection)), "values": values}
+    """Return how many values have been decided upon, of how many: those and the ones that the open list holds."""
+    read = connection.scalar(select(func.count()).where(EVIDENCE.c.column_name.not_in(FILE_FACTS))) or 0
+    added = _decided(Wanted()).where(EVIDENCE.c.document_id.is_(None)).order_by(None).subquery()
+    unread = connection.scalar(select(func.count()).select_from(added)) or 0
+    decided = len(decisions(connection))
+    return {"decided": decided, "values": read + unread + len(missing_values(connection))}
 
 
 def _undecided(wanted: Wanted) -> Select[Any]:

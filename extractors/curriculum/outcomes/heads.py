@@ -2,7 +2,7 @@
 
 import re
 
-from extractors.curriculum.grids import Grid
+from extractors.curriculum.grids import NOTHING, Grid, Place
 from extractors.curriculum.heads import Headed
 from extractors.curriculum.outcomes.codes import Code, bare_code, only
 
@@ -42,9 +42,10 @@ def beside_lost_codes(head: Headed) -> int | None:
     return 1 if lost and len(head.columns) >= 2 else None
 
 
-def level_at(head: Headed | None, r: int) -> str | None:
-    place = head.at(r, head.of("level")) if head else None
-    return place.text if place and re.fullmatch(r"[ITURMAX1-9/., ]{1,9}", place.text) else None
+def level_at(head: Headed | None, r: int) -> Place:
+    """Return the level that a row states and where; nothing where its column holds something else."""
+    place = head.at(r, head.of("level")) if head else NOTHING
+    return place if re.fullmatch(r"[ITURMAX1-9/., ]{1,9}", place.text) else NOTHING
 
 
 _SERIES = re.compile(r"(?:mã\s+)?(CLO|PLO|ELO|CĐR|PO|PEO)s?", re.I)

@@ -1,7 +1,7 @@
 """Links between outcomes: told by codes, by tables that map them, by marked matrices, by cells beside each other."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extractors.curriculum.grids import Grid, Place, grids
@@ -22,17 +22,23 @@ _QUOTED = re.compile(r"\s*\d{1,2}(?:\.\d{1,2}){1,2}\.?(?:\s*[,;]\s*\d{1,2}(?:\.\
 """Outcomes of the programme that a syllabus quotes by numbers of several parts, without letters: `1.3.1, 2.2.4`."""
 _NESTED = ("objective", "programme_outcome", "indicator")
 Key = tuple[str, tuple[int, ...]]
+Ends = tuple[Span | None, Span | None, Span | None]
+"""Places of a link's source, target and level."""
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A link from one code to another, in the row keys' words, with its level where one is printed."""
+    """A link from one code to another, in the row keys' words, with its level where one is printed.
+
+    `ends` are the places of the source, the target and the level that stand apart from `span`.
+    """
 
     source: str
     target: str
     span: Span
     level: str | None = None
     confidence: float = 0.88
+    ends: Ends = (None, None, None)
 
 
 def links(document: Document) -> list[Link]:
@@ -105,6 +111,7 @@ def _outcome_numbered(number: int, keys: dict[Key, str]) -> str | None:
 
 def _nested(stated: list[Outcome], keys: dict[Key, str]) -> Iterator[Link]:
     """Yield the links that codes tell: `PI1.2` to `PLO1`, `G1.2` to `G1`; a double code is no evidence."""
+    stands = {o.code.text: o.coded or o.span for o in reversed(stated) if o.code}
     for one in stated:
         code = one.code
         if code is None or len(code.index) < 2 or one.double:
@@ -113,7 +120,8 @@ def _nested(stated: list[Outcome], keys: dict[Key, str]) -> Iterator[Link]:
         if parent is None and one.kind == "indicator":
             parent = _outcome_numbered(code.index[0], keys)
         if parent:
-            yield Link(keys[_key(code)], parent, one.span, one.level, 0.9)
+            ends = (one.coded, stands.get(parent), one.levelled)
+            yield Link(keys[_key(code)], parent, one.span, one.level, 0.9, ends)
 
 
 def _nested_cells(grid: Grid, keys: dict[Key, str], language: str) -> Iterator[Link]:
@@ -122,25 +130,27 @@ def _nested_cells(grid: Grid, keys: dict[Key, str], language: str) -> Iterator[L
     columns = [c for c in head.columns if c.meaning in _NESTED] if head else []
     if head is None or len({c.meaning for c in columns}) < 2 or len(columns) > 4:
         return
-    current: dict[str, Code] = {}
+    current: dict[str, tuple[Code, Span | None]] = {}
     for r in head.data:
         for column in columns:
             place = head.at(r, column)
             found = [c for c in codes(place.text, language) if _key(c) in keys]
             code = leading(place.text, language)
             if code and _key(code) in keys:
-                current[column.meaning or ""] = code
+                current[column.meaning or ""] = code, place.span
             if column.meaning == "indicator":
                 for indicator in found:
                     if "programme_outcome" in current and place.span:
-                        yield _link(indicator, current["programme_outcome"], keys, place)
+                        target, stands = current["programme_outcome"]
+                        yield _link(indicator, target, keys, (None, stands, None), place)
             elif column.meaning == "programme_outcome" and code and "objective" in current and place.span:
+                source, stands = current["objective"]
                 for one in found if listed(place.text, language) else [code]:
-                    yield _link(current["objective"], one, keys, place)
+                    yield _link(source, one, keys, (stands, None, None), place)
 
 
-def _link(source: Code, target: Code, keys: dict[Key, str], place: Place, level: str | None = None) -> Link:
-    return Link(keys[_key(source)], keys[_key(target)], place.span or Span(0, 0), level)
+def _link(source: Code, target: Code, keys: dict[Key, str], ends: Ends, place: Place) -> Link:
+    return Link(keys[_key(source)], keys[_key(target)], place.span or Span(0, 0), ends=ends)
 
 
 def _mapped(grid: Grid, keys: dict[Key, str], language: str) -> Iterator[Link]:
@@ -159,24 +169,30 @@ def _mapped(grid: Grid, keys: dict[Key, str], language: str) -> Iterator[Link]:
         source = max(first, key=fineness, default=None)
         if source is None or _key(source) not in keys:
             continue
+        own = _place_of(source, row[:2], language) or row[0].span
         if source is not first[0] and _key(first[0]) in keys and row[1].span:
             yield Link(keys[_key(first[0])], keys[_key(source)], row[1].span)
-        level = head.at(r, head.of("level")).text
+        levelled = head.at(r, head.of("level"))
+        level, ends = levelled.text, (own, None, levelled.span)
         after = 1 if source is first[0] else 2
         for at, place in enumerate(row[after:], after):
             for target, beside in _with_levels(place.text, language):
                 stated = len(target.series.prefix) > 1 or _key(target) in keys or at in quoting  # `T2` may be a level
                 if target.series.prefix != source.series.prefix and place.span and stated:
                     name = keys.get(_key(target), target.text)
-                    yield Link(
-                        keys[_key(source)], name, place.span, beside or (level if MARK.fullmatch(level) else None)
-                    )
+                    told = beside or (level if MARK.fullmatch(level) else None)
+                    yield Link(keys[_key(source)], name, place.span, told, ends=(own, None, None) if beside else ends)
         for column in (c for c in head.all("programme_outcome") if source.series.kind != "programme_outcome"):
             place = head.at(r, column)
             for name in place.text.replace(";", ",").split(",") if _QUOTED.fullmatch(place.text) else ():
                 if place.span and not place.merged:
                     named = level if MARK.fullmatch(level) else None
-                    yield Link(keys[_key(source)], name.strip(" ."), place.span, named, 0.85)
+                    yield Link(keys[_key(source)], name.strip(" ."), place.span, named, 0.85, ends)
+
+
+def _place_of(code: Code, places: Sequence[Place], language: str) -> Span | None:
+    """Return where a code stands among the first cells of a row."""
+    return next((p.span for p in places if code in (only(p.text, language), leading(p.text, language))), None)
 
 
 _IN_BRACKETS = re.compile(r"\s*\(\s*([IRMTUEAHLNDS]{1,2}|[1-6]|[●○◐◎■□▲△★☆✓xX])\s*\)")
@@ -216,9 +232,11 @@ def _marked(grid: Grid, keys: dict[Key, str], language: str) -> Iterator[Link]:
             if place.text and MARK.fullmatch(place.text) and not place.merged:
                 level = None if _BARE.fullmatch(place.text) else place.text
                 name = keys.get(_key(target), target.text)
-                ends = (keys[_key(source)], name)
+                ends, mark = (keys[_key(source)], name), place.span or Span(0, 0)
                 crossed = target.series is BARE and source.series.kind == "programme_outcome"
-                yield Link(*(ends[::-1] if crossed else ends), place.span or Span(0, 0), level)
+                begins = _place_of(source, first, language)  # the other end is where the mark stands
+                places = (None, begins, None) if crossed else (begins, None, None)
+                yield Link(*(ends[::-1] if crossed else ends), mark, level, ends=places)
         for place in row[max(over) + 1 :]:
             for beside in listed(place.text, language) if not place.merged else ():
                 if beside.series.prefix != source.series.prefix:

@@ -29,7 +29,7 @@ _LEARNS = re.compile(
 class Outcome:
     """An objective, outcome or indicator. `damaged` says that words of its text are lost, `versions` are other texts
     that the document gives for its code, `double` that the code was printed for another text before; `coded` is the
-    place of a code that stands apart from its text."""
+    place of a code that stands apart from its text, `levelled` that of the level."""
 
     kind: str
     text: str
@@ -42,6 +42,7 @@ class Outcome:
     confidence: float = 0.9
     passage: int = 0
     coded: Span | None = None
+    levelled: Span | None = None
 
 
 def kind_of(code: Code, told: str | None) -> str:
@@ -98,7 +99,15 @@ def tabled(grid: Grid, subject: str | None, language: str) -> Iterator[Outcome]:
                     "course_outcome" if told.get(beside[0]) == "course_outcome" and subject == "objective" else subject
                 )
                 kind = kind_of(code, told.get(c) or nearer or told.get(beside[0]))
-                yield Outcome(kind, _clean(beside[1].text), beside[1].span or Span(0, 0), code, level, coded=place.span)
+                yield Outcome(
+                    kind,
+                    _clean(beside[1].text),
+                    beside[1].span or Span(0, 0),
+                    code,
+                    level.text or None,
+                    coded=place.span,
+                    levelled=level.span,
+                )
         for c, place in enumerate(row):
             covered = sum(p.span == place.span for p in row)
             heads_group = covered > 1 and covered >= len(row) - 1
