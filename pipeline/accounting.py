@@ -5,6 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
+from pipeline.efforts import Effort
+
 LOADED, UNCHANGED, DUPLICATE, QUARANTINED, FAILED = "loaded", "unchanged", "duplicate", "quarantined", "failed"
 WAITING = "waiting"
 OUTCOMES = (LOADED, UNCHANGED, DUPLICATE, QUARANTINED, FAILED)
@@ -105,8 +107,8 @@ class Listener:
     def shares(self, others: Sequence[str]) -> None:
         """Hear of the other runs that are under way in the same store."""
 
-    def works(self, sizes: Mapping[str, int]) -> None:
-        """Hear which files are to be read, with their bytes: those that are long in reading, by and large.
+    def works(self, efforts: Mapping[str, Effort]) -> None:
+        """Hear which files are to be read, and how long each will take, by and large.
 
         It is said a second time where more files are to be read in the end.
         """

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from models.errors import DocumentError, UnreadableFile
+from pipeline.efforts import Effort, Glimpse
 
 _LEFT_OUT = ("thumbs.db", "desktop.ini")
 _CHUNK = 1 << 20
@@ -28,6 +29,7 @@ class FoundFile:
     problem: DocumentError | None = None
     size: int = 0
     state: State | None = None
+    effort: Effort = Effort()
 
     @property
     def shown(self) -> str:
@@ -110,8 +112,7 @@ def _walk(path: str, above: tuple[tuple[int, int], ...], bounds: Bounds) -> Iter
 def look_at(path: str) -> FoundFile:
     """Take the hash of a file, or note why that is not possible."""
     try:
-        digest, size, state = _hash(path)
-        return FoundFile(path, sha256=digest, size=size, state=state)
+        return _hashed(path)
     except UnreadableFile as problem:
         return FoundFile(path, problem=problem)
     except OSError as error:
@@ -131,7 +132,7 @@ def _state(status: os.stat_result) -> State:
     return (status.st_size, status.st_mtime_ns, status.st_ctime_ns)
 
 
-def _hash(path: str) -> tuple[str, int, State]:
+def _hashed(path: str) -> FoundFile:
     # Opened without waiting, and looked at only once open: between a look and the opening a file can become a FIFO.
     if stat.S_ISSOCK(os.stat(path).st_mode):
         raise UnreadableFile("this is a socket, not a file", where=path, advice="leave it out")
@@ -143,10 +144,11 @@ def _hash(path: str) -> tuple[str, int, State]:
             raise UnreadableFile("this folder holds itself: a loop of links", where=path, advice="remove the link")
         if not stat.S_ISREG(mode):
             raise UnreadableFile("this is a pipe or a device, not a file", where=path, advice="leave it out")
-        digest, size = hashlib.sha256(), 0
+        digest, size, glimpse = hashlib.sha256(), 0, Glimpse()
         while chunk := os.read(handle, _CHUNK):
             digest.update(chunk)
+            glimpse.sees(chunk)
             size += len(chunk)
     finally:
         os.close(handle)
-    return digest.hexdigest(), size, _state(status)
+    return FoundFile(path, digest.hexdigest(), size=size, state=_state(status), effort=glimpse.effort())

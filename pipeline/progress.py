@@ -3,6 +3,7 @@
 import sys
 import threading
 import time
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import timedelta
@@ -14,12 +15,13 @@ from rich.table import Table
 from rich.text import Text
 
 from pipeline.accounting import FAILED, QUARANTINED, WAITING, Account, Listener, Outcome
+from pipeline.efforts import Effort
 from pipeline.report.wording import labels, plain_name, trouble
 from pipeline.settings import shell_language
 
 _LOG_EVERY_SECONDS = 30.0
-_OPENING = 100_000
-"""Bytes that a file counts for beside its own: the smallest one takes its time too."""
+_DOUBT = 10.0
+"""Seconds of work of a kind after which its own pace counts as much as that of all kinds."""
 
 
 @contextmanager
@@ -38,44 +40,63 @@ def progress() -> Iterator[Listener]:
 
 
 class Going:
-    """How far a run is: files done of those found, the weight of what is left, and what is being read since when."""
+    """How far a run is: files done of those found, seconds of work done and left, and what is being read since when.
+
+    The work of each kind goes by its own pace as that shows: scans come first, and are slower than thought or faster.
+    """
 
     def __init__(self) -> None:
         self.found = self.done = 0
-        self.weight = self.read = 0
-        self._sizes: dict[str, int] = {}
+        self._efforts: dict[str, Effort] = {}
+        self._thought: defaultdict[str, float] = defaultdict(float)
+        self._ended: defaultdict[str, float] = defaultdict(float)
+        self._took: defaultdict[str, float] = defaultdict(float)
         self._reading: dict[str, float] = {}
         self._since = time.monotonic()
 
-    def works(self, sizes: Mapping[str, int]) -> None:
+    def works(self, efforts: Mapping[str, Effort]) -> None:
         """Note what is to be read, or what more; the clock starts with the first."""
-        if not self._sizes:
+        if not self._efforts:
             self._since = time.monotonic()
-        self._sizes |= {path: size + _OPENING for path, size in sizes.items()}
-        self.weight = sum(self._sizes.values())
+        self._efforts |= efforts
+        self._thought.clear()
+        for effort in self._efforts.values():
+            self._thought[effort.kind] += effort.seconds
 
     def takes(self, path: str) -> None:
         """Note that a file is being read."""
         self._reading[path] = time.monotonic()
 
-    def settled(self, outcome: Outcome) -> int:
-        """Note what became of a file and return what it weighed."""
-        weight = self._sizes.get(outcome.path, 0)
+    def settled(self, outcome: Outcome) -> None:
+        """Note what became of a file."""
         self._reading.pop(outcome.path, None)
         if outcome.outcome == WAITING:
-            return 0
+            return
         self.done += 1
-        self.read += weight
-        return weight
+        if effort := self._efforts.get(outcome.path):
+            self._ended[effort.kind] += effort.seconds
+            self._took[effort.kind] += outcome.seconds
+
+    def work(self) -> tuple[float, float]:
+        """Return the seconds of work that are done, and those that are done and left."""
+        took = sum(self._took.values())
+        overall = took / sum(self._ended.values()) if took else 1.0
+        done = whole = 0.0
+        for kind, thought in self._thought.items():
+            ended = self._ended[kind]
+            pace = (self._took[kind] + overall * _DOUBT) / (ended + _DOUBT) if took else 1.0
+            done, whole = done + ended * pace, whole + thought * pace
+        return done, whole
 
     def seconds_left(self) -> float | None:
         """Return how long the rest will take if it goes on as it did until now; None before the first file is done.
 
         The clock goes on while one file takes long: the time left grows with it, and does not stay what it was.
         """
-        if not self.read:
+        done, whole = self.work()
+        if not done:
             return None
-        return (time.monotonic() - self._since) / self.read * (self.weight - self.read)
+        return (time.monotonic() - self._since) / done * (whole - done)
 
     def longest(self) -> tuple[str, float] | None:
         """Return the file that is being read for the longest time, and for how many seconds."""
@@ -116,10 +137,9 @@ class _Bar(Listener):
         self._going.found = found
         self._shown.update(self._task, found=found, description=_label("files_at_work"))
 
-    def works(self, sizes: Mapping[str, int]) -> None:
-        self._going.works(sizes)
-        weight = self._going.weight
-        self._shown.update(self._task, total=max(1, weight), completed=self._going.read if weight else 1)
+    def works(self, efforts: Mapping[str, Effort]) -> None:
+        self._going.works(efforts)
+        self._draw()
 
     def takes(self, path: str) -> None:
         self._going.takes(path)
@@ -128,12 +148,16 @@ class _Bar(Listener):
     def settled(self, outcome: Outcome) -> None:
         if _is_trouble(outcome):
             self._print(_trouble(outcome), "red" if outcome.outcome == FAILED else "yellow")
-        weight = self._going.settled(outcome)
-        self._shown.update(self._task, advance=weight, done=self._going.done)
+        self._going.settled(outcome)
+        self._draw()
         self._name()
 
     def stops(self) -> None:
         self._print(_label("stopping"))
+
+    def _draw(self) -> None:
+        done, whole = self._going.work()
+        self._shown.update(self._task, total=whole or 1, completed=done if whole else 1, done=self._going.done)
 
     def _print(self, line: str, style: str | None = None) -> None:
         self._shown.console.print(line, markup=False, highlight=False, soft_wrap=True, style=style)
@@ -171,9 +195,9 @@ class _Log(Listener):
         self._going.found = found
         self._say(f"{found} {_label('files_found')}")
 
-    def works(self, sizes: Mapping[str, int]) -> None:
+    def works(self, efforts: Mapping[str, Effort]) -> None:
         with self._lock:
-            self._going.works(sizes)
+            self._going.works(efforts)
 
     def takes(self, path: str) -> None:
         with self._lock:

@@ -86,7 +86,7 @@ class Run:
         )
         self._settle(sorted_out.settled)
         self._left = len(sorted_out.work)
-        self.listener.works({work.file.shown: work.file.size for work in sorted_out.work})
+        self.listener.works({work.file.shown: work.file.effort for work in sorted_out.work})
         return sorted_out
 
     def take(self, work: Work) -> Outcome:

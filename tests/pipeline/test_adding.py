@@ -74,6 +74,16 @@ def test_what_findings_say_is_missing_stands_in_the_worklist(client: TestClient,
     assert items[0]["page"] == 1 and items[0]["messages"][0]["vietnamese"].endswith("Số văn bản trước /KH-ĐT để trống.")
 
 
+def test_what_is_decided_and_what_is_open_make_all_values(client: TestClient, plan: Load) -> None:
+    document_id = plan()
+    asked = (decision(document_id, "number", "7/KH-ĐT"), decision(document_id, "issuer", "Khoa Toán"))
+    for posted in (None, *asked):  # one that a finding says is missing, and one that nobody missed
+        if posted:
+            assert client.post("/decisions", json=posted, headers=OURS).status_code == 200
+        said = client.get("/worklist", headers=OURS).json()
+        assert said["progress"]["decided"] + said["total"] == said["progress"]["values"]
+
+
 def test_a_row_shows_its_empty_columns(client: TestClient, plan: Load) -> None:
     place = {"document_id": plan(), "table_name": "courses", "row_key": "#1"}
     columns = {c["column_name"]: c for c in client.get("/row", params=place, headers=OURS).json()["columns"]}

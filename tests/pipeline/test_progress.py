@@ -11,6 +11,7 @@ from pipeline import progress
 from pipeline.accounting import Account, Outcome
 from pipeline.cli.app import run
 from pipeline.cli.ingest import status_of
+from pipeline.efforts import Effort, Glimpse
 from pipeline.progress import Going, how_far, print_account
 from pipeline.running.ordering import Order
 from pipeline.running.run import begun
@@ -28,14 +29,14 @@ def account(*outcomes: Outcome, state: str = "finished") -> Account:
     return Account("run", state, "2024", "2024", "1", len(outcomes), outcomes)
 
 
-def test_the_time_left_goes_by_the_size_of_what_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_time_left_goes_by_the_work_that_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
     clock = [100.0]
     monkeypatch.setattr(time, "monotonic", lambda: clock[0])
     going = Going()
     going.found = 4
     going.settled(Outcome("/known", "unchanged"))  # what takes no reading says nothing of the time that reading takes
     assert going.seconds_left() is None
-    going.works({"/large": 2_900_000, "/small": 900_000, "/other": 900_000})
+    going.works({"/large": Effort("scan", 30.0), "/small": Effort("scan", 10.0), "/other": Effort("scan", 10.0)})
     clock[0] += 60
     going.settled(Outcome("/large", "loaded"))
     assert going.seconds_left() == pytest.approx(40) and going.done == 2
@@ -43,10 +44,45 @@ def test_the_time_left_goes_by_the_size_of_what_is_left(monkeypatch: pytest.Monk
     assert going.seconds_left() == pytest.approx(240)  # whatever is being read meanwhile takes longer than thought
 
 
+def test_the_time_left_goes_by_the_pace_of_each_kind_of_work(monkeypatch: pytest.MonkeyPatch) -> None:
+    clock = [0.0]
+    monkeypatch.setattr(time, "monotonic", lambda: clock[0])
+    going = Going()
+    scans = {f"/scan{n}": Effort("scan", 10.0) for n in range(10)}
+    letters = {f"/letter{n}": Effort("printed", 1.0) for n in range(100)}
+    going.works(scans | letters)
+    for path in scans:  # three times as long as thought
+        clock[0] += 30
+        going.settled(Outcome(path, "loaded", seconds=30.0))
+    assert going.seconds_left() == pytest.approx(300)
+    for path in list(letters)[:20]:
+        clock[0] += 0.5
+        going.settled(Outcome(path, "loaded", seconds=0.5))
+    assert 40 < (going.seconds_left() or 0) < 120  # and not 240, by the pace of scans
+
+
+@pytest.mark.parametrize(
+    ("content", "kind", "least", "most"),
+    [
+        (b"%PDF-1.4\n" + b"/Subtype /Image /Filter /CCITTFaxDecode " * 3, "scan", 15, 25),
+        (b"%PDF-1.4\n/Type /Font /FontDescriptor 3 0 R /Filter /DCTDecode", "printed", 0.1, 2),
+        (b"%PDF-1.4\n/Type /Font /Filter /DCTDecode " + b"x" * 200_000, "scan", 5, 10),
+        (b"\xff\xd8\xff\xe0 photo", "scan", 5, 10),
+        ("Quyết định".encode(), "other", 0.1, 1),
+    ],
+)
+def test_the_effort_of_a_file_is_guessed_from_its_bytes(content: bytes, kind: str, least: float, most: float) -> None:
+    glimpse = Glimpse()
+    glimpse.sees(content)
+    effort = glimpse.effort()
+    assert effort.kind == kind and least < effort.seconds < most
+
+
 def test_what_waits_for_the_next_run_is_not_done() -> None:
     going = Going()
-    going.works({"/a": 10, "/b": 10})
-    assert going.settled(Outcome("/a", "waiting")) == 0 and going.done == 0
+    going.works({"/a": Effort(), "/b": Effort()})
+    going.settled(Outcome("/a", "waiting"))
+    assert going.done == 0 and going.work() == (0.0, 2.0)
 
 
 def test_a_log_names_what_a_run_is_busy_with(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -55,7 +91,7 @@ def test_a_log_names_what_a_run_is_busy_with(monkeypatch: pytest.MonkeyPatch) ->
     going = Going()
     going.found = 2
     assert how_far(going) == ""
-    going.works({"/in/long.pdf": 10, "/in/short.txt": 10})
+    going.works({"/in/long.pdf": Effort(), "/in/short.txt": Effort()})
     going.takes("/in/long.pdf")
     clock[0] = 480.0
     going.takes("/in/short.txt")
@@ -70,7 +106,7 @@ def test_a_document_that_takes_long_is_told_of_while_it_does(
     monkeypatch.setattr(progress, "_LOG_EVERY_SECONDS", 0.02)
     with progress.progress() as listener:
         listener.begins(1)
-        listener.works({"/in/long.pdf": 10})
+        listener.works({"/in/long.pdf": Effort()})
         listener.takes("/in/long.pdf")
         until = time.monotonic() + 5
         said = ""
@@ -121,10 +157,10 @@ def test_what_was_found_late_adds_to_what_is_left(monkeypatch: pytest.MonkeyPatc
     clock = [0.0]
     monkeypatch.setattr(time, "monotonic", lambda: clock[0])
     going = Going()
-    going.works({"/a": 900_000})
+    going.works({"/a": Effort()})
     clock[0] = 30.0
     going.settled(Outcome("/a", "loaded"))
-    going.works({"/late": 900_000})
+    going.works({"/late": Effort()})
     assert going.seconds_left() == pytest.approx(30)
 
 
