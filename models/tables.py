@@ -73,15 +73,19 @@ PEOPLE = TableDefinition(
     "people",
     "signature, approval or named role of a person",
     (
-        text("name"),
-        text("role"),
+        text("name", "without academic titles"),
+        text("role", "office or title, in the document's words"),
         text("capacity", "KT. TL. TM. Q."),
-        text("act", "", "signed approved enacted endorsed developed agreed checked teaches"),
-        date("acted_on"),
+        text("act", "what the person did", "signed approved enacted endorsed developed agreed checked teaches"),
+        date("acted_on", "the day of it, where it stands beside the name"),
     ),
 )
 
-RECIPIENTS = TableDefinition("recipients", "line of the distribution list", (text("name"), text("purpose")))
+RECIPIENTS = TableDefinition(
+    "recipients",
+    "line of the distribution list",
+    (text("name", "who receives a copy"), text("purpose", "what for, as `để báo cáo`, `Lưu`")),
+)
 
 PROVISIONS = TableDefinition(
     "provisions",
@@ -89,7 +93,7 @@ PROVISIONS = TableDefinition(
     (
         text("number", "full number: `Điều 4.3.đ`, `II.1`, `2.14.1`"),
         text("parent", "the number it stands under"),
-        text("heading"),
+        text("heading", "title of the article, section or point"),
         text("text", "its own text without its points' texts"),
     ),
     ("number",),
@@ -98,26 +102,30 @@ PROVISIONS = TableDefinition(
 TERMS = TableDefinition(
     "terms",
     "defined term, abbreviation or short name",
-    (text("term"), text("definition"), text("kind", "", "definition abbreviation alias")),
+    (
+        text("term", "as the document writes it"),
+        text("definition", "what it means here"),
+        text("kind", "how it is brought in", "definition abbreviation alias"),
+    ),
 )
 
 REQUIREMENTS = TableDefinition(
     "requirements",
     "figure that binds: a limit, a share, a deadline, a minimum",
     (
-        text("provision"),
-        text("subject"),
-        text("comparator", "", "= <= >= < > between"),
-        number("value"),
-        number("value_max"),
+        text("provision", "number of the provision that says so"),
+        text("subject", "what is bound"),
+        text("comparator", "how the subject stands to the value", "= <= >= < > between"),
+        number("value", "in units of `unit`; 20 % is 20"),
+        number("value_max", "upper end, where `comparator` is `between`"),
         text("value_text", "a level such as B2"),
         text(
             "unit",
-            "",
+            "unit of the value",
             "percent working_day day week month year calendar_year credit hour period course topic activity person "
             "point level time",
         ),
-        text("scope"),
+        text("scope", "whom, where or when it binds"),
     ),
 )
 
@@ -125,14 +133,14 @@ TASKS = TableDefinition(
     "tasks",
     "planned activity or hand-in",
     (
-        text("title"),
-        text("responsible"),
-        date("starts_on"),
-        date("due_on"),
-        text("week"),
-        number("quantity"),
-        text("provision"),
-        text("course_code"),
+        text("title", "what is to be done"),
+        text("responsible", "who does it"),
+        date("starts_on", "first day"),
+        date("due_on", "last day"),
+        text("week", "week or weeks, as printed"),
+        number("quantity", "how many are wanted"),
+        text("provision", "number of the provision that it stands in"),
+        text("course_code", "code of the course it belongs to"),
     ),
 )
 
@@ -140,21 +148,27 @@ AMENDMENTS = TableDefinition(
     "amendments",
     "row of a revision register",
     (
-        date("registered_on"),
-        text("sheets"),
-        text("action", "", "replace delete add"),
-        text("provision"),
-        text("basis_number"),
-        date("basis_issued_on"),
-        text("old_text"),
-        text("new_text"),
+        date("registered_on", "day of the entry"),
+        text("sheets", "numbers of the sheets, as printed"),
+        text("action", "what is done with them", "replace delete add"),
+        text("provision", "number of the provision amended"),
+        text("basis_number", "number of the act that orders it"),
+        date("basis_issued_on", "date of that act"),
+        text("old_text", "wording before"),
+        text("new_text", "wording after"),
     ),
 )
 
 FORMS = TableDefinition(
     "forms",
     "blank form or appendix",
-    (text("number"), text("title"), text("addressee"), text("purpose"), text("provision")),
+    (
+        text("number", "number of the form or appendix"),
+        text("title", "its title"),
+        text("addressee", "to whom it is handed"),
+        text("purpose", "what it is for"),
+        text("provision", "number of the provision that names it"),
+    ),
     ("number",),
 )
 
@@ -162,16 +176,16 @@ PROGRAMMES = TableDefinition(
     "programmes",
     "study programme",
     (
-        text("code"),
-        text("name"),
-        text("name_en"),
-        text("level", "", "associate bachelor master doctorate vocational secondary primary"),
-        text("degree"),
-        text("mode"),
-        number("duration_years"),
-        text("teaching_language"),
-        text("faculty"),
-        number("total_credits"),
+        text("code", "code of the programme or specialty"),
+        text("name", "in the document's language"),
+        text("name_en", "in English"),
+        text("level", "level of education", "associate bachelor master doctorate vocational secondary primary"),
+        text("degree", "degree awarded, as printed"),
+        text("mode", "mode of study, as printed"),
+        number("duration_years", "length of study in years"),
+        text("teaching_language", "ISO 639-1"),
+        text("faculty", "faculty or chair that runs it"),
+        number("total_credits", "credits of the whole programme"),
     ),
     ("code",),
 )
@@ -179,30 +193,42 @@ PROGRAMMES = TableDefinition(
 OUTCOMES = TableDefinition(
     "outcomes",
     "objective, outcome or indicator",
-    (text("code"), text("kind", "", "objective programme_outcome indicator course_outcome"), text("text")),
+    (
+        text("code", "as printed, its letters in the script of the series"),
+        text(
+            "kind",
+            "objective of the programme, its outcome, indicator of one, or outcome of a course",
+            "objective programme_outcome indicator course_outcome",
+        ),
+        text("text", "the statement"),
+    ),
     ("code",),
 )
 
 OUTCOME_LINKS = TableDefinition(
     "outcome_links",
     "mapping between two outcomes",
-    (text("source_code", "row key"), text("target_code", "row key"), text("level")),
+    (
+        text("source_code", "row key"),
+        text("target_code", "row key"),
+        text("level", "how much it serves, as printed: `I`, `R`, `M`, `3`; none for a mere tick"),
+    ),
 )
 
 COURSES = TableDefinition(
     "courses",
     "course or subject",
     (
-        text("code"),
-        text("name"),
-        number("credits"),
-        text("cycle"),
-        text("component"),
-        text("programme_code"),
+        text("code", "as printed"),
+        text("name", "in the document's language"),
+        number("credits", "credits; in kk, ru and uk documents ECTS or the state's own"),
+        text("cycle", "block of the plan it belongs to, as printed"),
+        text("component", "compulsory or elective, as printed"),
+        text("programme_code", "code of its programme"),
         Column("semester", "any", "a number where one is meant, else as printed"),
-        text("teaching_language"),
-        text("control_form"),
-        text("description"),
+        text("teaching_language", "ISO 639-1"),
+        text("control_form", "how it ends: exam, test, as printed"),
+        text("description", "what it is about"),
     ),
     ("code",),
 )
@@ -211,56 +237,61 @@ COURSE_RELATIONS = TableDefinition(
     "course_relations",
     "prerequisite and its kin",
     (
-        text("course_code"),
-        text("relation", "", "prerequisite corequisite postrequisite"),
-        text("name"),
-        text("code"),
+        text("course_code", "code of the course that has the condition"),
+        text("relation", "what the named course is to it", "prerequisite corequisite postrequisite"),
+        text("name", "name of the other course"),
+        text("code", "code of the other course"),
     ),
 )
 
 WORKLOADS = TableDefinition(
     "workloads",
     "hours by kind of activity",
-    (text("course_code"), text("activity", "", _ACTIVITY), text("mode"), number("hours")),
+    (
+        text("course_code", "code of the course"),
+        text("activity", "kind of activity; `total` is the printed total", _ACTIVITY),
+        text("mode", "full-time or part-time, where they stand apart"),
+        number("hours", "academic hours"),
+    ),
 )
 
 TOPICS = TableDefinition(
     "topics",
     "topic in a thematic plan",
     (
-        text("course_code"),
-        text("activity", "", _ACTIVITY),
-        text("title"),
-        number("hours"),
-        text("week"),
+        text("course_code", "code of the course"),
+        text("activity", "kind of activity", _ACTIVITY),
+        text("title", "the topic"),
+        number("hours", "academic hours"),
+        text("week", "week or weeks, as printed"),
         text("sources", "as printed"),
-        text("task"),
-        text("control"),
+        text("task", "what students do for it"),
+        text("control", "how it is checked"),
     ),
 )
 
-ASSESSMENT_PERIODS = TableDefinition(
-    "assessment_periods",
-    "marking period or component group",
-    (text("course_code"), text("period"), text("title"), number("max_score"), number("weight_percent")),
+_MARKED = (
+    text("course_code", "code of the course"),
+    text("period", "the marking period, by its name or number, as printed"),
+    text("title", "what is marked"),
+    number("max_score", "most points"),
+    number("weight_percent", "share of the final mark in percent: 20 % is 20"),
 )
 
-ASSESSMENTS = TableDefinition(
-    "assessments",
-    "graded piece of work",
-    (text("course_code"), text("period"), text("title"), number("max_score"), number("weight_percent")),
-)
+ASSESSMENT_PERIODS = TableDefinition("assessment_periods", "marking period or component group", _MARKED)
+
+ASSESSMENTS = TableDefinition("assessments", "graded piece of work", _MARKED)
 
 GRADES = TableDefinition(
     "grades",
     "step of the grading scale",
     (
-        text("letter"),
-        number("points"),
-        number("min_percent"),
-        number("max_percent"),
-        text("label"),
-        text("criterion"),
+        text("letter", "letter or number of the step"),
+        number("points", "points on the scale of grade averages"),
+        number("min_percent", "least of a hundred that earns it"),
+        number("max_percent", "most of a hundred that earns it"),
+        text("label", "what the step is called"),
+        text("criterion", "what earns it, in words"),
     ),
     ("letter",),
 )
@@ -268,16 +299,20 @@ GRADES = TableDefinition(
 BIBLIOGRAPHY = TableDefinition(
     "bibliography",
     "listed source",
-    (text("section", "", "main additional"), text("number", "as printed"), text("text")),
+    (
+        text("section", "main or additional reading", "main additional"),
+        text("number", "as printed"),
+        text("text", "the entry, as printed"),
+    ),
 )
 
 FINDINGS = TableDefinition(
     "findings",
     "what a data steward should look at",
     (
-        text("rule"),
-        text("severity", "", "error warning info"),
-        text("table_name"),
+        text("rule", "name of the rule"),
+        text("severity", "how grave it is", "error warning info"),
+        text("table_name", "the table that it speaks of"),
         text("row_key", "the key of the row it points at in that table"),
         text("message", "in English"),
         text("status", "`open`, or `settled` by a steward"),

@@ -10,6 +10,7 @@ from sqlalchemy import Column, Float, Integer, Table
 
 from models.columns import Column as Definition
 from models.tables import CONTENT_TABLES, FINDINGS, PAGES
+from pipeline.report.wording import meanings
 from pipeline.store.schema import CONTENT
 
 PACKAGE = "datapackage.json"
@@ -30,7 +31,7 @@ def as_data_package(tables: Iterable[Table]) -> dict[str, Any]:
 def _resource(table: Table) -> dict[str, Any]:
     named = {column.name: column for column in _DEFINED[table.name].columns} if table.name in _DEFINED else {}
     schema: dict[str, Any] = {
-        "fields": [_field(column, named.get(column.name)) for column in table.columns],
+        "fields": [_field(table.name, column, named.get(column.name)) for column in table.columns],
         "missingValues": [""],
         "primaryKey": [column.name for column in table.primary_key.columns],
     }
@@ -50,7 +51,7 @@ def _resource(table: Table) -> dict[str, Any]:
     return resource | ({"description": f"one row per {table.comment}"} if table.name in CONTENT else {})
 
 
-def _field(column: Column[Any], definition: Definition | None) -> dict[str, Any]:
+def _field(table: str, column: Column[Any], definition: Definition | None) -> dict[str, Any]:
     kind = "integer" if isinstance(column.type, Integer) else "number" if isinstance(column.type, Float) else "string"
     limits: dict[str, Any] = {} if column.nullable else {"required": True}
     if definition and definition.type == "date":  # as precise as printed: a year alone is no date to other programs
@@ -58,5 +59,7 @@ def _field(column: Column[Any], definition: Definition | None) -> dict[str, Any]
     if definition and definition.values:
         limits["enum"] = list(definition.values)
     about = (definition.about if definition else column.comment) or ""
+    vietnamese = meanings().get((table, column.name)) or meanings().get(("every", column.name))
     field: dict[str, Any] = {"name": column.name, "type": kind}
-    return field | ({"description": about} if about else {}) | ({"constraints": limits} if limits else {})
+    field |= ({"description": about} if about else {}) | ({"description_vi": vietnamese} if vietnamese else {})
+    return field | ({"constraints": limits} if limits else {})

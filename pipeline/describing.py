@@ -5,6 +5,7 @@ from typing import Any
 
 from models.columns import Column
 from models.tables import CONTENT_TABLES, FINDINGS, PAGES
+from pipeline.report.wording import meaning, meanings
 from pipeline.store.schema import ENTITIES, ENTITY_MENTIONS, ENTITY_NAMES, EVIDENCE, REVIEWS
 
 _DATE = r"^\d{4}(-\d{2}(-\d{2})?)?$"
@@ -58,7 +59,7 @@ def as_json_schema() -> dict[str, Any]:
                     "type": "object",
                     "required": ["ordinal", "row_key"] if name != "findings" else ["ordinal", "rule", "severity"],
                     "properties": {key: _TYPES[kind] | {"description": about} for key, kind, about in _KEYS}
-                    | {column.name: _property(column) for column in table.columns},
+                    | {column.name: _property(name, column) for column in table.columns},
                 },
             }
             for name, table in tables.items()
@@ -66,9 +67,10 @@ def as_json_schema() -> dict[str, Any]:
     }
 
 
-def _property(column: Column) -> dict[str, Any]:
-    said = {"description": column.about} if column.about else {}
-    return _TYPES[column.type] | said | ({"enum": list(column.values)} if column.values else {})
+def _property(table: str, column: Column) -> dict[str, Any]:
+    said = meaning(table, column)
+    told = {"description": said["english"], "x-description-vi": said["vietnamese"]}
+    return _TYPES[column.type] | told | ({"enum": list(column.values)} if column.values else {})
 
 
 def _lines() -> Iterator[str]:
@@ -80,20 +82,25 @@ def _lines() -> Iterator[str]:
     yield "A table of the store holds what was read. Its view `reviewed_<table>` has the same columns with the"
     yield "decisions of stewards applied, as every export has; `pages` and `findings` have none."
     yield from _head()
-    yield from (f"| `{name}` | {_SAID.get(kind, kind)} | {about} | |" for name, kind, about in _KEYS)
+    yield from (_line("every", name, _SAID.get(kind, kind), about) for name, kind, about in _KEYS)
     for table in (*CONTENT_TABLES, PAGES, FINDINGS):
         yield from ("", f"## {table.name}", "", f"One row per {table.grain}.")
         yield from _head()
         for column in table.columns:
             values = " ".join(f"`{value}`" for value in column.values)
-            yield f"| `{column.name}` | {_SAID.get(column.type, column.type)} | {column.about} | {values} |"
+            yield _line(table.name, column.name, _SAID.get(column.type, column.type), column.about, values)
     for other, grain in _OTHERS:
         yield from ("", f"## {other.name}", "", f"One row per {grain}.")
         yield from _head()
         for own in other.columns:
             kind = "text" if own.type.python_type is str else "integer" if own.type.python_type is int else "number"
-            yield f"| `{own.name}` | {kind} | {own.comment or ''} | |"
+            yield _line(other.name, own.name, kind, own.comment or "")
 
 
 def _head() -> Iterator[str]:
-    yield from ("", "| column | type | meaning | values |", "|---|---|---|---|")
+    yield from ("", "| column | type | meaning | nghĩa | values |", "|---|---|---|---|---|")
+
+
+def _line(table: str, name: str, kind: str, about: str, values: str = "") -> str:
+    vietnamese = meanings().get((table, name)) or meanings().get(("every", name), "")
+    return f"| `{name}` | {kind} | {about} | {vietnamese} | {values} |"

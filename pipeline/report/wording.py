@@ -8,6 +8,7 @@ from typing import Any
 
 from extractors.checks import rule_names
 from extractors.checks.telling import LANGUAGES, worded, words
+from models.columns import Column
 from normalizers.knowledge import read_table
 from pipeline.settings import shell_language
 
@@ -61,6 +62,18 @@ def called(word: str | None) -> Said:
     """Return what a table or a column is called."""
     known = words().get(word or "")
     return {language: known[language] if known else word or "" for language in LANGUAGES}
+
+
+@cache
+def meanings() -> dict[tuple[str, str], str]:
+    """Return what columns mean in Vietnamese, by table and column; `every` stands for the keys that all tables have."""
+    rows = read_table(_HERE.parent / "meanings.tsv", ("table", "column", "vietnamese"))
+    return {(row["table"], row["column"]): row["vietnamese"] for row in rows}
+
+
+def meaning(table: str, column: Column) -> Said:
+    """Return what a column means."""
+    return {"vietnamese": meanings().get((table, column.name), ""), "english": column.about}
 
 
 @cache

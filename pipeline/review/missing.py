@@ -9,7 +9,7 @@ from sqlalchemy import Connection, select
 
 from models.tables import BY_NAME
 from normalizers.knowledge import read_table
-from pipeline.report.wording import called
+from pipeline.report.wording import called, meaning
 from pipeline.review.placing import place_of_row
 from pipeline.store.reviewing import current_value, decisions, last_decision
 from pipeline.store.schema import CONTENT, DOCUMENTS
@@ -108,7 +108,7 @@ def row_of(connection: Connection, document_id: str, table: str, key: str) -> li
             {
                 "column_name": column.name,
                 "called": called(column.name),
-                "about": column.about,
+                "about": meaning(table, column),
                 "values": list(column.values),
                 "value": current_value(connection, place),
                 "seen": last_decision(connection, place),

@@ -11,13 +11,15 @@ import pandas
 import pytest
 
 from models.rows import Reading, Row, Value
-from models.tables import CONTENT_TABLES
+from models.tables import BY_NAME, CONTENT_TABLES
 from pipeline.cli.app import run
 from pipeline.datapackage import DATE, PACKAGE
 from pipeline.describing import as_json_schema, as_markdown
 from pipeline.exporting import document_tables, export_tables
+from pipeline.report.wording import meaning, meanings
 from pipeline.store import Store
 from pipeline.store.loading import Stamp, load
+from pipeline.store.schema import metadata
 
 
 @pytest.fixture
@@ -31,6 +33,15 @@ def loaded(store: Store, reading: Callable[..., Reading]) -> Callable[[float | N
         return load(store, replace(read, rows=(*read.rows, course)), path="/a", sha256=digest, stamp=Stamp("run", "1"))
 
     return make
+
+
+def test_every_column_says_what_it_means_in_both_languages() -> None:
+    columns = [(table, column) for table, definition in BY_NAME.items() for column in definition.columns]
+    assert [f"{table}.{column.name}" for table, column in columns if not all(meaning(table, column).values())] == []
+    tables = {*BY_NAME, *metadata.tables, "every"}
+    known = {(table, column.name) for table, column in columns}
+    known |= {(table.name, column.name) for table in metadata.tables.values() for column in table.columns}
+    assert {key for key in meanings() if key[0] != "every"} <= known and {table for table, _ in meanings()} <= tables
 
 
 def problems(document: Any) -> list[str]:

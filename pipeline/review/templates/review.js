@@ -92,7 +92,7 @@
   const know = () => {
     const column = row[$("column").selectedIndex];
     offer(column ? column.values : []);
-    $("new").placeholder = column && document.documentElement.lang === "en" ? column.about : "";
+    $("new").placeholder = column ? spoken.of(column.about) : "";
   };
   $("column").addEventListener("change", know);
   $("column").addEventListener("keydown", (event) => {
