@@ -21,7 +21,7 @@ State = tuple[int, int, int]
 class FoundFile:
     """A file that was found: its absolute path, and `sha256` of its bytes or the `problem` that kept us from them.
 
-    `state` is that of before its bytes were taken.
+    `state` is that of before its bytes were taken, `known_as` another path under which it is written down.
     """
 
     path: str
@@ -30,11 +30,12 @@ class FoundFile:
     size: int = 0
     state: State | None = None
     effort: Effort = Effort()
+    known_as: str = ""
 
     @property
     def shown(self) -> str:
         """The path as it can be written down: bytes that are no UTF-8 stand as `\\xff`."""
-        return os.fsencode(self.path).decode("utf-8", "backslashreplace")
+        return os.fsencode(self.known_as or self.path).decode("utf-8", "backslashreplace")
 
     @property
     def name(self) -> str:

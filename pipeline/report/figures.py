@@ -2,6 +2,7 @@
 
 import os
 from collections import Counter, defaultdict
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, func, select
@@ -71,8 +72,8 @@ def _troubled(connection: Connection, run_ids: list[str]) -> list[dict[str, Any]
 
 
 def _there(path: str) -> bool:
-    """Tell whether a file is there; one whose name cannot be written down is taken to be."""
-    return "\\x" in path or os.path.lexists(path)
+    """Tell whether a file, or the ZIP that it is in, is there; one whose name cannot be written down is taken to be."""
+    return "\\x" in path or os.path.lexists(path) or any(each.is_file() for each in Path(path).parents)
 
 
 def _documents(connection: Connection) -> list[dict[str, Any]]:

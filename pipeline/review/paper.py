@@ -15,6 +15,7 @@ from extractors.reading.processes.apart import draw
 from models.errors import SohoaError
 from pipeline.discovering import discover
 from pipeline.store.schema import READINGS
+from pipeline.unpacking import lying
 
 _DPI = 120
 
@@ -37,12 +38,13 @@ def page_text(connection: Connection, document_id: str, page: int) -> str:
 
 @lru_cache(maxsize=32)
 def _draw(path: str, sha256: str, page: int) -> bytes:
-    if next(discover([Path(path)])).sha256 != sha256:
-        raise ValueError("the file is no longer what was read")
-    source = identify(path)
-    if page < 1 or not (source.media_type == "application/pdf" or source.media_type.startswith("image/")):
-        raise ValueError("there is no picture of it")
-    image = draw(source, page, _DPI)
+    with lying(path) as place:
+        if next(discover([Path(place)])).sha256 != sha256:
+            raise ValueError("the file is no longer what was read")
+        source = identify(place)
+        if page < 1 or not (source.media_type == "application/pdf" or source.media_type.startswith("image/")):
+            raise ValueError("there is no picture of it")
+        image = draw(source, page, _DPI)
     if image is None:
         raise ValueError("it cannot be drawn")
     with io.BytesIO() as out:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import signal
 import threading
 import time
@@ -20,7 +21,7 @@ from models.rows import Reading
 from pipeline.accounting import DUPLICATE, FAILED, LOADED, QUARANTINED, WAITING, Account, Listener, Outcome
 from pipeline.discovering import FoundFile, discover
 from pipeline.running.holding import held, lock_of
-from pipeline.running.leftovers import close_interrupted, new_run_id
+from pipeline.running.leftovers import close_interrupted, new_run_id, temporary_folder
 from pipeline.running.ordering import Order, Sorted, Work, sort_out
 from pipeline.running.quieting import CHANGED, changed, left_moving, part, rested
 from pipeline.running.workers import Workers
@@ -29,6 +30,7 @@ from pipeline.store.loading import Stamp, load, note_file
 from pipeline.store.opening import database_file
 from pipeline.store.schema import RUN_DOCUMENTS, RUNS
 from pipeline.store.values import now, storable
+from pipeline.unpacking import unpacked
 from pipeline.version import pipeline_version
 
 PARTIAL = ("partial_document", "out_of_time")
@@ -52,6 +54,7 @@ class Run:
     _left: int = 0
     _fresh: tuple[FoundFile, ...] = ()
     _looked: float = 0.0
+    _place: str | None = None
     _outcomes: list[Outcome] = field(default_factory=list)
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
@@ -64,21 +67,32 @@ class Run:
     def sort_out(self) -> Sorted:
         """Find the files, settle at once those that need no reading, and set apart those that were written just now."""
         files = tuple(discover(self.order.paths, leave_out=_own_files(self.order)))
-        self.found, self._looked = len(files), time.monotonic()
+        self._looked = time.monotonic()
+        parted = part(files, self.order.quiet_seconds)
+        still = self._unpacked(parted.still, len(files))
+        self._fresh = parted.fresh
+        self._settle(parted.left)
+        return self._sorted(still)
+
+    def _unpacked(self, files: tuple[FoundFile, ...], found: int) -> tuple[FoundFile, ...]:
+        """Return the files with those in ZIP files instead of these, and tell how many make `found` now."""
+        those = tuple(unpacked(files, self._folder))
+        self.found = found + len(those) - len(files)
         self.listener.begins(self.found)
         with self.store.writing() as connection:  # for whoever comes after a run that ends without a word
             connection.execute(update(RUNS).where(RUNS.c.run_id == self.run_id).values(found=self.found))
-        parted = part(files, self.order.quiet_seconds)
-        self._fresh = parted.fresh
-        self._settle(parted.left)
-        return self._sorted(parted.still)
+        return those
+
+    def _folder(self) -> str:
+        self._place = self._place or temporary_folder("sohoa-zip-")
+        return self._place
 
     def _late(self) -> tuple[Work, ...]:
         """Wait for the files that were written just now, and return those of them that are to be read."""
         self.listener.rests(len(self._fresh))
         parted = rested(self._fresh, self._looked, self.order.quiet_seconds, self.stopped.wait)
         self._settle((*parted.left, *(Outcome(file.shown, WAITING, file.sha256) for file in parted.fresh)))
-        return self._sorted(parted.still).work
+        return self._sorted(self._unpacked(parted.still, self.found)).work
 
     def _sorted(self, files: tuple[FoundFile, ...]) -> Sorted:
         sorted_out = sort_out(
@@ -115,6 +129,11 @@ class Run:
         """Let what is loaded stand and leave the rest to the next run."""
         self.stopped.set()
         self.workers.stop()
+
+    def clear(self) -> None:
+        """Remove what was unpacked."""
+        if self._place:
+            shutil.rmtree(self._place, ignore_errors=True)
 
     def account(self) -> Account:
         """Write the account of the run to the store and to `run-<id>.json`, and return it; raises StoreUnusable."""
@@ -192,8 +211,11 @@ def begun(order: Order, listener: Listener | None = None) -> Iterator[Run]:
                 run = Run(order, store, workers, run_id, started, version, heard)
                 if others:
                     heard.shares(others)
-                with _stopped_by_signals(run):
-                    yield run
+                try:
+                    with _stopped_by_signals(run):
+                        yield run
+                finally:
+                    run.clear()
     finally:
         store.close()
 

@@ -219,7 +219,7 @@ def trial(folder: Path, engine: str = "prefect") -> Iterator[Verdict]:
 
 
 def _ends(inbox: Path, documents: list[dict[str, str]]) -> Verdict:
-    ends = {Path(end["path"]).name: end for end in documents}
+    ends = {_file_of(Path(end["path"])): end for end in documents}
     wrong = []
     for name, (_, allowed) in ENDS.items():
         shown = os.fsencode(name).decode("utf-8", "backslashreplace")
@@ -235,6 +235,11 @@ def _ends(inbox: Path, documents: list[dict[str, str]]) -> Verdict:
     types = Counter(end["error_type"] for end in documents if "error_type" in end)
     seen = "; ".join(wrong) or ", ".join(f"{number} {name}" for name, number in types.most_common())
     return Verdict("hostile inputs: each ends as it must, with a typed reason", not wrong, seen)
+
+
+def _file_of(path: Path) -> str:
+    """Return the name of a file, or of the ZIP that it is in."""
+    return next((part for part in path.parts if part.endswith(".zip")), path.name)
 
 
 def _failed(written: dict[str, list[dict[str, str]]]) -> str:
