@@ -80,7 +80,9 @@ def _lines() -> Iterator[str]:
     yield "(`findings` by `document_id` and `ordinal`); `document_id` is a foreign key to `documents`."
     yield ""
     yield "A table of the store holds what was read. Its view `reviewed_<table>` has the same columns with the"
-    yield "decisions of stewards applied, as every export has; `pages` and `findings` have none."
+    yield "decisions of stewards applied, as every export has; `pages` and `findings` have none. Findings that compare"
+    yield "documents, such as one number in two of them, are in every export and in the report, not in the table."
+    yield "An edited file leaves its old document beside the new one; the view `current_documents` has the newest only."
     yield from _head()
     yield from (_line("every", name, _SAID.get(kind, kind), about) for name, kind, about in _KEYS)
     for table in (*CONTENT_TABLES, PAGES, FINDINGS):

@@ -26,7 +26,7 @@ from models.tables import CONTENT_TABLES, FINDINGS, PAGES, TableDefinition
 from models.tables import Column as Definition
 
 FIRST_REVISION = "0001"
-SCHEMA_REVISION = "0005"
+SCHEMA_REVISION = "0006"
 """The newest of the revisions in `migrations/versions`, which leads to the schema below."""
 
 metadata = MetaData()

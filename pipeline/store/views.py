@@ -1,14 +1,16 @@
 """Read-only views for other programs: every table as stewards left it, `reviewed_courses` beside `courses`.
 
-A table holds what was read; its view has the same columns with the last decision on each value in its place.
+A table holds what was read; its view has the same columns with the last decision on each value in its place. An edited
+file leaves its old document beside the new one: `current_documents` has those that a file held when it was last met.
 """
 
 from sqlalchemy import Column, Connection, Float, Integer, Table, text
 
 from models.tables import CONTENT_TABLES
-from pipeline.store.schema import CONTENT, REVIEWS
+from pipeline.store.schema import CONTENT, REVIEWS, RUN_DOCUMENTS
 
 PREFIX = "reviewed_"
+CURRENT = "current_documents"
 _KEYS = ("document_id", "ordinal", "row_key")
 
 
@@ -17,10 +19,17 @@ def create_views(connection: Connection) -> None:
     drop_views(connection)
     for definition in CONTENT_TABLES:
         connection.execute(text(view_of(CONTENT[definition.name], connection.dialect.name)))
+    ends = RUN_DOCUMENTS.name  # the ids of runs begin with their time: the greatest is the last
+    last = f"SELECT path, MAX(run_id) AS run_id FROM {ends} WHERE document_id IS NOT NULL GROUP BY path"
+    held = f"SELECT e.document_id FROM {ends} e JOIN ({last}) l ON l.path = e.path AND l.run_id = e.run_id"
+    connection.execute(
+        text(f'CREATE VIEW "{CURRENT}" AS SELECT * FROM "{PREFIX}documents" WHERE document_id IN ({held})')
+    )
 
 
 def drop_views(connection: Connection) -> None:
     """Take the views away: a table that is altered must not be looked at."""
+    connection.execute(text(f'DROP VIEW IF EXISTS "{CURRENT}"'))
     for definition in CONTENT_TABLES:
         connection.execute(text(f'DROP VIEW IF EXISTS "{PREFIX}{definition.name}"'))
 

@@ -5,7 +5,7 @@ from hashlib import sha256
 from typing import Any
 
 import pytest
-from sqlalchemy import inspect, text
+from sqlalchemy import insert, inspect, text
 
 from models.rows import Reading, Row, Value
 from models.tables import CONTENT_TABLES
@@ -13,8 +13,8 @@ from pipeline.exporting import _plain, _tables
 from pipeline.store import Store, open_store
 from pipeline.store.loading import Stamp, load
 from pipeline.store.reviewing import decide
-from pipeline.store.schema import CONTENT, REVISION
-from pipeline.store.views import view_of
+from pipeline.store.schema import CONTENT, REVISION, RUN_DOCUMENTS, RUNS
+from pipeline.store.views import drop_views, view_of
 
 
 @pytest.fixture
@@ -68,12 +68,14 @@ def test_the_last_decision_on_each_value_stands_in_its_place(store: Store, docum
 
 def test_a_store_of_before_gets_the_views(store: Store, document_id: str) -> None:
     with store.writing() as connection:
-        for definition in CONTENT_TABLES:
-            connection.execute(text(f"DROP VIEW reviewed_{definition.name}"))
+        drop_views(connection)
         connection.execute(REVISION.update().values(version_num="0004"))
     again = open_store(store.url)
     with again.reading() as connection:
-        assert set(inspect(connection).get_view_names()) == {f"reviewed_{each.name}" for each in CONTENT_TABLES}
+        assert set(inspect(connection).get_view_names()) == {
+            "current_documents",
+            *(f"reviewed_{each.name}" for each in CONTENT_TABLES),
+        }
     assert seen(again, "reviewed_documents")[0]["document_id"] == document_id
     again.close()
 
@@ -81,3 +83,21 @@ def test_a_store_of_before_gets_the_views(store: Store, document_id: str) -> Non
 def test_postgresql_has_its_own_way_to_read_decisions() -> None:
     said = view_of(CONTENT["courses"], "postgresql")
     assert "CAST(CAST(d.\"credits\" AS jsonb) #>> '{}' AS DOUBLE PRECISION)" in said and "json_extract" not in said
+
+
+def test_current_documents_are_those_that_files_held_when_last_met(
+    store: Store, reading: Callable[..., Reading]
+) -> None:
+    ends = {"path": "/a.txt", "outcome": "loaded"}
+    ids = {}
+    for content in (b"one", b"two"):
+        digest = sha256(content).hexdigest()
+        ids[content] = load(store, reading(content), path="/a.txt", sha256=digest, stamp=Stamp("run", "1"))
+    for number, content in enumerate((b"one", b"two", b"one", None), 1):
+        run = {"run_id": f"2024010{number}T000000", "started_at": "2024", "pipeline_version": "1"}
+        document_id = ids[content] if content else None
+        ended = ends if content else ends | {"outcome": "quarantined"}  # what it held stays what is known of it
+        with store.writing() as connection:
+            connection.execute(insert(RUNS).values(**run, engine="inline", state="finished"))
+            connection.execute(insert(RUN_DOCUMENTS).values(**ended, run_id=run["run_id"], document_id=document_id))
+        assert [row["document_id"] for row in seen(store, "current_documents")] == [document_id or ids[b"one"]]

@@ -67,7 +67,7 @@
   };
 
   const command = (key) => {
-    const pages = { g: "/", f: "/findings" };
+    const pages = { v: "/", g: "/", f: "/findings" }; // v as on the page of findings
     if (pages[key]) { location.assign(pages[key]); return true; }
     if (at < 0) return false;
     const commands = {
