@@ -104,30 +104,33 @@ class _Chain:
 
     def _pairs(self) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
         """Indices of all neighbouring pairs of entries, and where each position's pairs start."""
-        sizes = self.sizes[:-1] * self.sizes[1:]
-        starts = np.concatenate([[0], np.cumsum(sizes)])
-        at = np.repeat(np.arange(len(sizes)), sizes)
-        within = np.arange(starts[-1]) - starts[at]
-        left = self.starts[at] + within // self.sizes[at + 1]
-        right = self.starts[at + 1] + within % self.sizes[at + 1]
-        return left, right, starts
+        following = np.repeat(self.sizes[1:], self.sizes[:-1])  # of every entry: how many stand at the next position
+        left, right = _crossed(following, np.repeat(self.starts[1:-1], self.sizes[:-1]))
+        return left, right, np.concatenate([[0], np.cumsum(self.sizes[:-1] * self.sizes[1:])])
 
-    def _links(self, left: np.ndarray, right: np.ndarray, scores: np.ndarray) -> np.ndarray:
-        """Scores with the bond between a reading that takes the next chunk and the place that it takes."""
-        bound = self.taken[right] == self.index[left]
-        scores = np.where(self.taken[right] >= 0, np.where(bound & self.takes[left], 0.0, _NEVER), scores)
-        return np.where(self.takes[left] & (self.taken[right] < 0), _NEVER, scores)
+    def _bind(self, tables: list[np.ndarray], first: int) -> None:
+        """Put into tables of scores the bond between a reading that takes the next chunk and the place that it takes,
+        and a new sentence where one may begin with a line.
 
-    def _begin(self, right: np.ndarray, scores: np.ndarray) -> np.ndarray:
-        """Scores where a new sentence may begin with a line."""
-        return np.maximum(scores, self.fresh[right])
+        The last axis of a table stands for the entries of a position, from `first` on, the one before it for those of
+        the position before.
+        """
+        takes = np.logical_or.reduceat(self.takes, self.starts[:-1])
+        taken = np.logical_or.reduceat(self.taken >= 0, self.starts[:-1])
+        for at in (np.flatnonzero(self.line_start[first:]) + first).tolist():
+            table = tables[at - first]
+            np.maximum(table, self.fresh[self.starts[at] : self.starts[at + 1]], out=table)
+        for at in (np.flatnonzero(takes[first - 1 : -1] | taken[first:]) + first).tolist():
+            table = tables[at - first]
+            before, own = slice(*self.starts[at - 1 : at + 1]), slice(*self.starts[at : at + 2])
+            taker, place = self.takes[before][:, None], self.taken[own]
+            bound = taker & (place == self.index[before][:, None])
+            table[...] = np.where(place >= 0, np.where(bound, 0.0, _NEVER), np.where(taker, _NEVER, table))
 
     def prune(self) -> None:
         """Give up readings that are far behind the best sequence under bigrams."""
         left, right, starts = self._pairs()
-        scores = self.model.after_one(self.last[left], self.first[right])
-        scores = self._links(left, right, self._begin(right, scores))
-        through = self._through(scores, starts)
+        through = self._through(self._tables(left, right, starts))
         near = np.flatnonzero(through >= through.max() - _PRUNE)
         parts = np.split(near, np.searchsorted(near, self.starts[1:-1]))
         renamed: dict[int, int] = {}
@@ -148,11 +151,18 @@ class _Chain:
         self.takes_next, self.own, self.fresh = self.takes_next[kept], self.own[kept], self.fresh[kept]
         self._place()
 
-    def _through(self, scores: np.ndarray, starts: np.ndarray) -> np.ndarray:
+    def _tables(self, left: np.ndarray, right: np.ndarray, starts: np.ndarray) -> list[np.ndarray]:
+        """Scores of the second of two neighbouring entries, a table for every position from the second on."""
+        scores = self.model.after_one(self.last[left], self.first[right])
+        bounds, sizes = starts.tolist(), self.sizes.tolist()
+        tables = [scores[bounds[t] : bounds[t + 1]].reshape(sizes[t], sizes[t + 1]) for t in range(len(sizes) - 1)]
+        self._bind(tables, 1)
+        return tables
+
+    def _through(self, tables: list[np.ndarray]) -> np.ndarray:
         """For every entry the score of the best sequence through it."""
         count = len(self.sizes)
         local = [self.local[self.starts[t] : self.starts[t + 1]] for t in range(count)]
-        tables = [scores[starts[t] : starts[t + 1]].reshape(self.sizes[t], self.sizes[t + 1]) for t in range(count - 1)]
         forward, backward = [local[0]], [np.zeros_like(local[-1])]
         for t in range(1, count):
             forward.append((forward[-1][:, None] + tables[t - 1]).max(axis=0) + local[t])
@@ -168,9 +178,8 @@ class _Chain:
         if count == 1:
             return [_choice(self.entries[0], local[0] + begin, int((local[0] + begin).argmax()))]
         left, right, starts = self._pairs()
-        scores = self._links(left, right, self._begin(right, self.model.after_one(self.last[left], self.first[right])))
-        state = (local[0] + begin)[:, None] + scores[: starts[1]].reshape(self.sizes[0], self.sizes[1]) + local[1]
-        forward, tables = [state], self._triples()
+        state = (local[0] + begin)[:, None] + self._tables(left, right, starts)[0] + local[1]
+        forward, tables = [state], self._triples(left, right)
         for t in range(2, count):
             forward.append((forward[-1][:, :, None] + tables[t - 2]).max(axis=0) + local[t])
         backward = [np.zeros_like(forward[-1])]
@@ -183,23 +192,21 @@ class _Chain:
             values, path = second(self.entries, values, path, self.line_start)
         return [_choice(self.entries[t], values[t], path[t]) for t in range(count)]
 
-    def _triples(self) -> list[np.ndarray]:
-        """Scores of the third of three neighbouring entries, a table for every position from the third on."""
-        sizes = self.sizes[:-2] * self.sizes[1:-1] * self.sizes[2:]
-        starts = np.concatenate([[0], np.cumsum(sizes)])
-        at = np.repeat(np.arange(len(sizes)), sizes)
-        within = np.arange(starts[-1]) - starts[at]
-        third = self.sizes[at + 2]
-        a = self.starts[at] + within // third // self.sizes[at + 1]
-        b = self.starts[at + 1] + within // third % self.sizes[at + 1]
-        c = self.starts[at + 2] + within % third
+    def _triples(self, left: np.ndarray, right: np.ndarray) -> list[np.ndarray]:
+        """Scores of the third of three neighbouring entries, a table for every position from the third on; `left` and
+        `right` are the neighbouring pairs."""
+        sizes = self.sizes.tolist()
+        count = self.sizes[:-2] * self.sizes[1:-1]
+        pair, c = _crossed(np.repeat(self.sizes[2:], count), np.repeat(self.starts[2:-1], count))
+        a, b = left[pair], right[pair]
         before = np.where((self.earlier[b] >= 0) | (self.taken[b] >= 0), self.earlier[b], self.last[a])
         scores = self.model.after_two(before, self.last[b], self.first[c])
-        scores = self._links(b, c, self._begin(c, scores))
-        return [
-            scores[starts[t] : starts[t + 1]].reshape(self.sizes[t], self.sizes[t + 1], self.sizes[t + 2])
-            for t in range(len(sizes))
+        starts = np.concatenate([[0], np.cumsum(count * self.sizes[2:])]).tolist()
+        tables = [
+            scores[starts[t] : starts[t + 1]].reshape(sizes[t], sizes[t + 1], sizes[t + 2]) for t in range(len(count))
         ]
+        self._bind(tables, 2)
+        return tables
 
     def _path(self, forward: list[np.ndarray], tables: list[np.ndarray]) -> list[int]:
         b, c = np.unravel_index(int(forward[-1].argmax()), forward[-1].shape)
@@ -208,6 +215,13 @@ class _Chain:
             a = int((forward[t][:, path[-1]] + tables[t][:, path[-1], path[-2]]).argmax())
             path.append(a)
         return path[::-1]
+
+
+def _crossed(counts: np.ndarray, starts: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """The indices of `counts`, each as often as it says, and beside them the numbers counted up from its start."""
+    ends = np.cumsum(counts)
+    one = np.repeat(np.arange(len(counts)), counts)
+    return one, np.arange(ends[-1] if len(ends) else 0) + np.repeat(starts - (ends - counts), counts)
 
 
 def _choice(entries: list[tuple[Reading, int]], values: np.ndarray, index: int) -> Choice:
