@@ -12,8 +12,9 @@ from normalizers.garble.model.language import DocumentModel, LanguageModel, ship
 from normalizers.garble.search.chunks import Chunk, chunks_of, split_lines
 from normalizers.garble.search.decoding import Choice, Entry, Position, decode
 from normalizers.garble.search.loose_marks import join_loose_marks
+from normalizers.garble.search.proposing import is_snapped, proposals
 from normalizers.garble.search.reader import Reader
-from normalizers.garble.search.readings import Evidence, Part
+from normalizers.garble.search.readings import Evidence, Part, Reading
 from normalizers.garble.search.rescoring import rescored
 from normalizers.garble.spans.cells import settled_cells
 from normalizers.garble.spans.codes import find_codes, find_document_codes
@@ -53,6 +54,9 @@ _STRENGTH, _KINSHIP = 8.0, 0.6  # of what is known beside the document's own cou
 _DOUBTED, _SURE = 1.0, 6.0  # nats ahead up to which a choice teaches nothing, and from which on it counts in full
 _ENOUGH, _STRETCH = 4000, 120  # chunks to learn from, in stretches of so many
 _OWN_WEIGHT = 0.2  # of the document's own word sequences beside the shipped model
+
+
+Proposed = dict[int, list[Reading]]  # readings beside those of the channel, by where their chunk starts
 
 
 @dataclass(frozen=True)
@@ -95,7 +99,11 @@ def restore(chunks: list[Chunk], channel: Mixture) -> tuple[list[Decoded], Costs
         current = channel.adapted(counts).learned(counts, strength=_STRENGTH, kinship=_KINSHIP)
         lessons = lessons if taken else _lessons(_strangeness(decoded))
         taken += 1
-    return _decode(chunks, Reader(current, shipped.number, document), model), current
+    proposed: Proposed = {}
+    if is_snapped(chunks):
+        said = [(item.chunk, item.choice.reading.numbers) for item in decoded if item.choice.reading]
+        proposed = proposals(said, model, shipped.number)
+    return _decode(chunks, Reader(current, shipped.number, document), model, proposed), current
 
 
 def _lessons(strangeness: float) -> int:
@@ -111,12 +119,17 @@ def _strangeness(decoded: list[Decoded]) -> float:
     return sum(cost for cost, _ in words) / max(1, sum(size for _, size in words))
 
 
-def _decode(chunks: list[Chunk], reader: Reader, model: LanguageModel | DocumentModel) -> list[Decoded]:
+def _decode(
+    chunks: list[Chunk], reader: Reader, model: LanguageModel | DocumentModel, proposed: Proposed | None = None
+) -> list[Decoded]:
     positions, placed = [], []
     dash = (shipped_model().number["-"],)
     begins = True
     for chunk, readings in zip(chunks, reader.read_all(chunks, _sentence_starts(chunks)), strict=True):
         begins = begins or chunk.first
+        if proposed and chunk.start in proposed:
+            known = {r.text for r in readings}
+            readings = [r for r in proposed[chunk.start] if r.text not in known] + readings
         if any(r.numbers for r in readings):
             readings = [r if r.numbers else replace(r, numbers=dash) for r in readings]
             positions.append(Position(readings, begins))

@@ -52,6 +52,14 @@ class ContextModel:
         """Return the score in nats of every word at its place: arrays of rows of `places`, and of words."""
         return np.einsum("ij,ij->i", place, self._outer[words]) + self._bias[words]
 
+    def outer(self, words: np.ndarray) -> np.ndarray:
+        """Return the rows of words that rows of `places` are multiplied with."""
+        return self._outer[words]
+
+    def bias(self, words: np.ndarray) -> np.ndarray:
+        """Return what a score of words has whatever stands around them."""
+        return self._bias[words]
+
 
 @cache
 def context_model() -> ContextModel:
