@@ -14,6 +14,8 @@ from extractors.engines import Image
 from extractors.imaging.frames import frames_of
 from models.page import Box, PageNote
 
+GREY_SEAL = "a grey seal"
+"""What the notes call one that was found by its brightness."""
 SIDES = (0.8, 2.2)
 """Diameter of a seal in inches, at least and at most."""
 BLOT = 0.024
@@ -70,7 +72,7 @@ def lift_grey_inks(grey: Image, dpi: int) -> tuple[Image, tuple[PageNote, ...]]:
         lifted = _without(out, solid, ring, black, dpi)
         box = _in_points((ring.x - ring.radius, ring.y - ring.radius, ring.x + ring.radius, ring.y + ring.radius), dpi)
         done = "was lifted by brightness alone; words under it may be hurt" if lifted is not out else "was not lifted"
-        notes.append(PageNote("seal", f"a grey seal {done}", box))
+        notes.append(PageNote("seal", f"{GREY_SEAL} {done}", box))
         out = lifted
         cv2.circle(solid, (ring.x, ring.y), ring.radius + 3, 0, -1)
     pens, boxes = _pens(solid, dpi)

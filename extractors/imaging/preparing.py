@@ -8,7 +8,7 @@ import numpy as np
 from extractors.engines import Image
 from extractors.imaging.fills import without_fills
 from extractors.imaging.fold_shadows import unfolded
-from extractors.imaging.greys import lift_grey_inks
+from extractors.imaging.greys import GREY_SEAL, lift_grey_inks
 from extractors.imaging.inks import is_coloured, lift_inks
 from extractors.imaging.lighting import (
     darken_faint,
@@ -94,10 +94,10 @@ def prepare(image: Image, dpi: int, target: int = 300, *, palest: bool = False) 
         grey, notes = lift_grey_inks(grey, dpi)
         if notes:
             steps.append("grey ink looked for by brightness")
-        if not any(note.kind == "seal" for note in notes):
-            grey, seals = lift_black_seals(grey, dpi)
-            notes += seals
-            steps += ["circles of black seals taken off"] * bool(seals)
+    if not any(note.kind == "seal" and GREY_SEAL in note.message for note in notes):
+        grey, seals = lift_black_seals(grey, dpi)  # beside a red one too: a copy that was certified
+        notes += seals
+        steps += ["circles of black seals taken off"] * bool(seals)
     grey = without_specks(grey, dpi)
     if dpi < LOWEST_DPI:
         grey = cv2.resize(grey, None, fx=target / dpi, fy=target / dpi, interpolation=cv2.INTER_CUBIC)

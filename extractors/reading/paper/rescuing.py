@@ -37,6 +37,10 @@ KNOWN = 0.4
 """Evidence of the language from which a word counts as one of it."""
 GUESSED, HALF = 0.2, 0.3
 """Confidence below which what was read is a guess: two small lines taken for one; and how far a guess lies over it."""
+SIGNS, SIGN = "-–—_~=.,:;'", 0.8
+"""What the engine calls a whole word now and then; height and width of its box, in those of words, that tell it."""
+WIDER = 1.3
+"""Heights of a run that it is read wider by, once more: a stroke of a pen joined its first letter, or its last."""
 BESIDE, ABOVE = 0.9, 0.25
 """How far beside a seal, and above and below it, lost words are looked for, in its own sides."""
 CYRILLIC = ("uk", "ru")
@@ -44,10 +48,25 @@ CYRILLIC = ("uk", "ru")
 
 def with_rescued(words: Sequence[Word], tables: Sequence[Box], seen: Seen) -> list[Word]:
     """Return the words of a page with those that were lost on it in place of what was read there by guess."""
-    sure = [word for word in words if word.confidence >= GUESSED]
+    high = _usual_height(words)
+    sure = [word for word in words if word.confidence >= GUESSED and not _is_hollow(word, high)]
     saved = rescue(sure, tables, seen)
     boxes = [word.box for word in saved if word.box]
     return [w for w in words if w in sure or not w.box or not any(_overlap(w.box, b) > HALF for b in boxes)] + saved
+
+
+def _is_hollow(word: Word, high: float) -> bool:
+    """Return whether the box of a sign is as high and wide as a word: print stands there that was not read."""
+    box = word.box
+    if box is None or word.text.strip(SIGNS):
+        return False
+    return min(box.x1 - box.x0, box.y1 - box.y0) >= SIGN * high > 0
+
+
+def _usual_height(words: Sequence[Word]) -> float:
+    """Return the height of the page's words in points, 0 for one with few."""
+    heights = [w.box.y1 - w.box.y0 for w in words if w.box and not w.turn and len(w.text) > 1]
+    return float(np.median(heights)) if len(heights) >= 10 else 0.0
 
 
 def rescue(words: Sequence[Word], tables: Sequence[Box], seen: Seen) -> list[Word]:
@@ -55,17 +74,31 @@ def rescue(words: Sequence[Word], tables: Sequence[Box], seen: Seen) -> list[Wor
     runs = lost_runs(words, tables, seen.image, seen.dpi)
     if not runs:
         return []
+    saved, left = _read_runs(runs, seen)
+    return saved + _read_runs([_widened(run) for run in left], seen)[0]
+
+
+def _read_runs(runs: Sequence[Box], seen: Seen) -> tuple[list[Word], list[Box]]:
+    """Return the words of the runs that say something, and the runs of which only a part does."""
     try:
         pages = seen.engine.read_lines([_crop(seen.image, run, seen.dpi) for run in runs], seen.models, seen.dpi)
     except EngineFailed:
-        return []
+        return [], []
     saved: list[Word] = []
+    left: list[Box] = []
     for run, page in zip(runs, pages, strict=False):
         found = [word for block in page.blocks if isinstance(block, Line) for word in block.words]
         said = [word for word in found if word.box and any(ch.isalnum() for ch in word.text)]
         if _is_language(said):
             saved += [_moved(word, run, seen.dpi) for word in said]
-    return saved
+        elif len(said) > 1 and any(_is_language([word]) for word in said):
+            left.append(run)
+    return saved, left
+
+
+def _widened(run: Box) -> Box:
+    room = WIDER * (run.y1 - run.y0)
+    return replace(run, x0=max(0.0, run.x0 - room), x1=run.x1 + room)
 
 
 def rescue_around(seals: Sequence[Box], words: Sequence[Word], seen: Seen) -> list[Word]:
@@ -110,10 +143,9 @@ def _overlap(box: Box, other: Box) -> float:
 
 def lost_runs(words: Sequence[Word], tables: Sequence[Box], image: Image, dpi: int) -> list[Box]:
     """Return the places, largest first, where marks of the size of letters stand in a row and no word was read."""
-    heights = [w.box.y1 - w.box.y0 for w in words if w.box and not w.turn and len(w.text) > 1]
-    if len(heights) < 10:
+    scale, high = min(dpi, COARSE) / 72, _usual_height(words)
+    if not high:
         return []
-    scale, high = min(dpi, COARSE) / 72, float(np.median(heights))
     if dpi > COARSE:
         image = cv2.resize(image, None, fx=COARSE / dpi, fy=COARSE / dpi, interpolation=cv2.INTER_AREA)
     left = _letters(_uncovered(words, tables, image, scale, high), high * scale)

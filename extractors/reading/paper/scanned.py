@@ -40,6 +40,8 @@ UPSIDE = 0.7
 """Mean confidence below which a page may lie on its side or head: print upside down reads as Cyrillic at 0.6."""
 WELL = 0.75
 """Mean confidence of a page whose models are right."""
+FRAME = 3
+"""Cells of a frame, at most: of a border of the page or of what dark edges of a sheet left."""
 FEW = 8
 """Words of a part of a page below which it does not tell the language."""
 
@@ -94,7 +96,8 @@ def read_sheet(sheet: Sheet, options: ReadingOptions, engine: Engine | None = No
     ruled = [table.box for table in rules.tables]
     inked = page_image(drawn, turned, inked=True) if drawn.inked is not None else None
     seen = Seen(image, ready.dpi, models, engine, None if inked is None else without_rules(inked, ready.dpi, rules))
-    words = with_rescued(words_of(page), ruled, seen)
+    filled = [table.box for table in rules.tables if len(table.cells) > FRAME]  # what these lost is read cell by cell
+    words = with_rescued(words_of(page), filled, seen)
     black = [note.box for note in ready.notes if note.kind == "seal" and note.box and BLACK in note.message]
     words += rescue_around(black, words, seen)
     across = rules.strokes.across

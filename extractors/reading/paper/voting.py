@@ -192,6 +192,10 @@ def _as_label(text: str) -> float:
 ACT_ENDS = re.compile(r"\.?/\.")
 SYMBOLS = re.compile(r"[/⁄][A-ZĐÐ]{2,}(?:-[A-ZĐÐ]{2,})+")
 """What stands behind the number of an act, where that is written by hand."""
+FIGURES_FOR, NUMBER = str.maketrans("lIiO", "1110"), re.compile(r"\d[\d.,:/-]*\d{2}")
+"""Letters that figures are read as; a number."""
+DOUBLE = 0.4
+"""Confidence from which the second reading of such a number is believed."""
 BIAS = 0.15
 """What the reading of the whole page has ahead of that of a single line."""
 
@@ -202,12 +206,20 @@ def _better_run(before: list[Word], one: tuple[Word, ...], two: tuple[Word, ...]
         run = one or two
         known = [w for w in run if evidence(w.text) > 0 or (one and w.confidence >= 0.5)]
         return tuple(known) if one else tuple(w for w in known if w.confidence > 0.8)
+    if len(two) == 1 < len(one) and _as_figures(one) == two[0].text and two[0].confidence > DOUBLE:
+        return (replace(two[0], confidence=0.5),)  # a number that fell apart: `3886.` `I` `I5`
     context = before[-1].text if before else ""
 
     def mean(run: tuple[Word, ...]) -> float:
         return sum(_score(context if i == 0 else run[i - 1].text, w) for i, w in enumerate(run)) / len(run)
 
     return one if mean(one) + BIAS >= mean(two) else two
+
+
+def _as_figures(run: tuple[Word, ...]) -> str:
+    """Return a run of words as one number, letters that figures are read as put back; empty where it holds others."""
+    said = "".join(word.text for word in run).translate(FIGURES_FOR)
+    return said if NUMBER.fullmatch(said) else ""
 
 
 def _joined(run: tuple[Word, ...]) -> str:
