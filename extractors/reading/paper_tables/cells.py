@@ -25,13 +25,17 @@ FRAME = 14
 LEAST = 0.3
 """Confidence from which the reading of a cell is believed."""
 
+GUESSED, SPECKS = 0.2, ";:,.‹›<>'`~_\" "
+"""Confidence below which what was read in a cell is a guess; what a lone figure is read as between rules."""
+
 Read = Callable[[Sequence[Image]], list[list[Word]]]
 
 
 def refill(words: list[Word], tables: Sequence[Ruled], image: Image, dpi: int, read: Read) -> list[Word]:
-    """Return the words of a page with those of lost cells; words that run over several cells make way for them."""
+    """Return the words of a page with those of lost cells; guesses and words over several cells make way for them."""
     cells = [cell for table in tables if len(table.cells) > 3 for cell in table.cells]
     astray = [word for word in words if word.box and _is_astray(word.box, cells)]
+    astray += [w for w in words if w.confidence < GUESSED or not w.text.strip(SPECKS)]
     kept = [word for word in words if not any(word is other for other in astray)]
     lost = [cell for cell in cells if not any(w.box and holds(cell, w.box) for w in kept)][: 2 * MOST]
     inks = [ink for cell in lost if (ink := _ink(image, cell, dpi))][:MOST]
