@@ -44,6 +44,16 @@ def test_cells_that_are_read_or_empty_cost_nothing():
     assert refill(words, tables, image, 100, lambda crops: 1 / 0) == words
 
 
+def test_guesses_and_specks_in_cells_make_way_for_what_is_read_there():
+    image = ruled_page()
+    words = [
+        Word(text, Box(245, y, 255, y + 10), c) for text, y, c in (("HHa", 51, 0.0), ("‹", 87, 0.7), ("+", 123, 0.9))
+    ]
+    found = refill(words, ruled_tables(image, 100), image, 100, lambda crops: [[Word("7", None, 0.9)] for _ in crops])
+    assert sorted(word.text for word in found) == ["+", "7", "7"]
+    assert refill(words, ruled_tables(image, 100), image, 100, lambda crops: [[] for _ in crops]) == words
+
+
 def test_ink_that_no_word_stands_for_is_told_and_empty_cells_are_not():
     image = ruled_page()
     tables = ruled_tables(image, 100)

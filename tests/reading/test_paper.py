@@ -114,6 +114,12 @@ def words(*texts, confidence=0.8):
     return tuple(Word(text, None, confidence) for text in texts)
 
 
+def test_a_number_that_fell_apart_is_taken_whole_from_the_other_reading():
+    whole = words("0211.3456.118", "tổ", confidence=0.46)
+    assert [w.text for w in vote(words("0211.3456.", "I", "I8", "tổ"), whole)] == ["0211.3456.118", "tổ"]
+    assert vote(words("0211.3456.", "Ba", "tổ"), whole)[1].text == "Ba"
+
+
 def test_a_vote_never_makes_up_a_word_and_doubts_figures_that_differ():
     chosen = vote(words("số", "34/2018"), words("số", "34/2016", confidence=0.9))
     assert chosen[1].text == "34/2016" and chosen[1].confidence <= 0.5

@@ -113,3 +113,32 @@ def test_strokes_alone_under_a_seal_are_no_words():
     words = [Word(text, Box(x, y, x + 20, y + 10), 0.9) for text, (x, y) in places.items()]
     kept = without_scribbles(words, [seal], Scan(image, DPI, None))
     assert [word.text for word in kept] == ["KT.", "HIỆU", "3", "ký"]
+
+
+class Wider:
+    """Reads a name whole only where its crop is wide."""
+
+    def __init__(self):
+        self.widths = []
+
+    def read_lines(self, images, languages, dpi):
+        self.widths += [image.shape[1] for image in images]
+        whole = len(self.widths) > 1
+        said = [("Đoàn" if whole else "sàn", 0.9 if whole else 0.3), ("Ngọc", 0.95)]
+        words = [Word(t, Box(10 + 40 * i, 10, 45 + 40 * i, 20), c) for i, (t, c) in enumerate(said)]
+        return [Page(1, (Line(tuple(words)),)) for _ in images]
+
+
+def test_a_run_of_which_a_part_says_something_is_read_once_more_wider():
+    image, words = sheet()
+    words.pop(4)
+    engine = Wider()
+    assert [word.text for word in rescue(words, [], Seen(image, DPI, "vie", engine))] == ["Đoàn", "Ngọc"]
+    assert engine.widths[1] > engine.widths[0] + 40
+
+
+def test_a_sign_as_large_as_a_word_gives_way_to_what_stands_there():
+    image, words = sheet()
+    words[4] = replace(words[4], text="-")
+    found = with_rescued(words, [], Seen(image, DPI, "vie", Reads("Phạm vi áp dụng")))
+    assert [word.text for word in found][-4:] == ["Phạm", "vi", "áp", "dụng"] and "-" not in [w.text for w in found]

@@ -3,6 +3,7 @@
 import cv2
 import numpy as np
 
+from extractors.imaging.preparing import prepare
 from extractors.imaging.rings import lift_black_seals
 from extractors.reading.paper.rescuing import rescue_around
 from extractors.reading.paper_tables.tabling import Seen
@@ -33,6 +34,14 @@ def test_the_circles_of_a_black_seal_go_and_print_stays():
     assert abs((notes[0].box.x0 + notes[0].box.x1) / 2 - 600 * 72 / 200) < 3
     assert np.mean(lifted[ink & ~bare] < 128) < 0.5
     assert np.mean(lifted[bare] < 128) > 0.97
+
+
+def test_a_black_seal_goes_too_where_a_red_one_was_lifted():
+    image, _ = sealed()
+    colours = np.repeat(image[..., None], 3, 2)
+    cv2.circle(colours, (900, 1150), 130, (210, 30, 40), 4)
+    ready = prepare(colours, 200)
+    assert sorted("black" in note.message for note in ready.notes if note.kind == "seal") == [False, True]
 
 
 def test_words_within_the_inner_circle_alone_go():

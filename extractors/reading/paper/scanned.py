@@ -28,6 +28,7 @@ from extractors.reading.paper.rescuing import rescue_around, with_rescued
 from extractors.reading.paper.sealed import Scan, mark_sealed, without_scribbles
 from extractors.reading.paper.settling import settle
 from extractors.reading.paper.slots import mark_slots
+from extractors.reading.paper.stamps import stamp_lines, with_stamps
 from extractors.reading.paper.stems import with_stems
 from extractors.reading.paper.voting import second_look
 from extractors.reading.paper_tables.dense import dense, is_on_side, sample_of
@@ -114,6 +115,7 @@ def read_sheet(sheet: Sheet, options: ReadingOptions, engine: Engine | None = No
     words, sealed = mark_sealed(without_scribbles(words, ready.notes, scan), ready.notes, scan)
     boxes = [table.box for table in tables]
     blocks = [b for part in parts_of(words, size, boxes, across) for b in place(part, grids_with(tables, part))]
+    blocks = with_stamps(blocks, stamp_lines(ready.notes, words, seen))
     reason = "; ".join(["no text layer", *ready.steps, *complaints])
     return replace(
         page,
