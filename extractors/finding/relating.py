@@ -36,6 +36,7 @@ _AMENDED = re.compile(
 
 _NEXT = re.compile(r";\s(?:và\s)?")
 """What parts acts in a list."""
+_NEXT_ITEM = re.compile(r"(?:\svà|[,;])\s$")
 _LAPSED = re.compile(r"(?:\s+\S+)?\s+бекітілген\s[^.;]{4,200}?(?:ның|нің|дың|дің|тың|тің)\s+күші(?:н)?\s+жо[йю]")
 """Behind a number: what the act approved is in force no more, `… хаттамамен бекітілген … ережесінің күші жойылды`."""
 
@@ -122,7 +123,9 @@ def _linear_relation(marks: Marks, act: Act, start: int, end: int, body: int) ->
         return "basis"
     if near and not re.search(r"[;.]\s(?!\d{1,5}/)", marks.text[near[-1].end : act.start + 6]):
         if near[-1].label == "replaced":
-            return "amends" if _PART_OF.match(marks.text, near[-1].end, act.start) else "replaces"
+            part = act.article or _PART_OF.match(marks.text, near[-1].end, act.start)
+            whole = not act.article and _NEXT_ITEM.search(before)  # `bãi bỏ Điều 9 của Quy định A và Quyết định B`
+            return "amends" if part and not whole else "replaces"
         return "amends" if re.search(r"Điều\s\d+\.|Article", before) or len(before) < 200 else "refers"
     if _ends_list_of_replaced(marks, act, start):
         return "replaces"

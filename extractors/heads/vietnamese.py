@@ -26,6 +26,8 @@ _SYMBOLS = re.compile(r"\s*\d*\s?[/⁄][A-ZĐ]{2,4}-[A-ZĐ]{2,}")
 """The symbols of a number whose `Số:` was not read: `/QĐ-ĐHLV`."""
 _DRAFTED = re.compile(r"\W*dự thảo\W", re.IGNORECASE)
 """A line that says of when the draft is: `Dự thảo ngày 12/3/2025`."""
+_BROKEN_DATE = re.compile(r"[Nn]gày\s\d{1,2}(?:\stháng(?:\s\d{1,2}(?:\snăm)?)?)?\s*$")
+_REST_OF_DATE = re.compile(r"(?:(?:tháng\s)?\d{1,2}\s)?(?:năm\s)?(?:19|20)\d\d\W?")
 _PLACED = re.compile(lettered(r"(\p{Lu}[^\d,;:/]{1,40}?)\s?,\s*(?:ngày|Ngày|tháng)"))
 _WORDS = Path(__file__).parent / "knowledge" / "title_words.tsv"
 _ENCLOSED = re.compile(
@@ -250,10 +252,10 @@ def _number(head: Head, top: list[Piece], content: str) -> None:
 
 def _place_and_date(head: Head, top: list[Piece], document: Document) -> None:
     """Read `Hà Nội, ngày 10 tháng 12 năm 2025`; a date with blanks gives what is printed."""
-    for piece in top:
+    for index, piece in enumerate(top):
         if _DRAFTED.match(piece.text):
             continue
-        text = re.sub(r"\b(\w{2,})(?:,)?\s+\1\b", r"\1", piece.text)
+        text = re.sub(r"\b(\w{2,})(?:,)?\s+\1\b", r"\1", _with_rest(top, index))
         dates = [d for d in find_dates(text, "vi") if len(d[2]) >= 7 or "tháng" in text[d[0] : d[1]].lower()]
         place = _PLACED.search(text)
         if place and (dates or "ngày" in text):
@@ -280,6 +282,14 @@ def _place_and_date(head: Head, top: list[Piece], document: Document) -> None:
                 ),
             )
             return
+
+
+def _with_rest(top: list[Piece], index: int) -> str:
+    """Return a line with the rest of its date, where a narrow column prints that below: `…, ngày 3 tháng 10 năm`."""
+    text = top[index].text
+    near = (piece.text for piece in top[index + 1 : index + 3] if 0 < piece.line - top[index].line <= 1)
+    rest = next((words for words in near if _REST_OF_DATE.fullmatch(words)), "") if _BROKEN_DATE.search(text) else ""
+    return f"{text} {rest}".rstrip()
 
 
 def _enclosed(head: Head, document: Document) -> None:

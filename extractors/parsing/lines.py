@@ -3,10 +3,12 @@
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from models.edits import to_raw
 from models.page import Line, Page
 from models.text import PlacedWord, Text, TextLine
+from normalizers.wordings import Wordings
 
 OPENING_MARKS = re.compile(r"[ \t\u00a0]*(?:(#{1,6})[ \t]+)?([*_]{1,3}(?=[^\s*_]))?[ \t\u00a0]*")
 CLOSING_MARKS = re.compile(r"(?<=[^\s*_])[*_]{1,3}(?=[ \t]*$)")
@@ -18,6 +20,11 @@ PAGE_JOINT = re.compile(
     r" (?=\S)"
 )  # a converter's only trace of a page's end: a blank before the next page's first line
 PAGE_NUMBER = re.compile(r"[-–—]?\s*\d{1,3}\s*(?:/\s*\d{1,3})?\s*[-–—]?")
+_WORDS = Path(__file__).parent / "knowledge" / "line_words.tsv"
+SIGNED = Wordings(_WORDS, r"\W*<<signed>>\s?:\s?(?=\S)", re.IGNORECASE)
+BESIDE = Wordings(_WORDS, r"(?<=\S) {3,}<<signed>>\s?:", re.IGNORECASE)
+"""A stamp that stands beside a line: `Chương I    Ký bởi: …`."""
+STAMP = Wordings(_WORDS, r"\W*(?:<<signed>>|<<stamp>>)\s?:|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}\s\d{1,2}:\d{2}", re.IGNORECASE)
 FURNITURE_REPEATS = 3  # a masked line seen on this many pages or more is furniture
 EDGE = 4  # lines at the top and the bottom of a page where furniture stands
 
@@ -100,6 +107,8 @@ def _with_table_rows(text: Text, lines: list[Printed]) -> list[Printed]:
 
 
 def _printed(line: TextLine, content: str) -> Printed:
+    beside = BESIDE.search(content)
+    content = content[: beside.start()] if beside else content
     opening = OPENING_MARKS.match(content)
     assert opening is not None
     body = content[opening.end() :]
@@ -135,7 +144,19 @@ def _with_furniture(lines: list[Printed]) -> list[Printed]:
     running = {i for mask, places in seen.items() if len(mask) >= 6 and len(places) >= repeats for i in places}
     running = {i for i in running if not TERMINAL.search(lines[i].text)}
     running |= {i for i in edges if PAGE_NUMBER.fullmatch(lines[i].text.strip())}
+    running |= _stamped(lines)
     return [replace(line, furniture=True) if i in running else line for i, line in enumerate(lines)]
+
+
+def _stamped(lines: list[Printed]) -> set[int]:
+    """Return the lines of electronic signatures, which programs print over the text: `Ký bởi: …`, and those beside."""
+    found = {i for i, line in enumerate(lines) if SIGNED.match(line.text)}
+    for step in (1, -1):
+        for place in sorted(found, reverse=step < 0):
+            while 0 <= place + step < len(lines) and STAMP.match(lines[place + step].text):
+                place += step
+                found.add(place)
+    return found
 
 
 def _page_edges(lines: list[Printed]) -> set[int]:

@@ -18,6 +18,8 @@ UNENDED = Wordings(REFERENCE_END.path, r"\s<<unended>>$")
 """The end of a line at which its sentence cannot end: `… chịu trách nhiệm thi hành`."""
 ARTICLE, FIRST = re.compile(r"\s*(?:Điều|ĐIỀU)\s\d{1,3}\s?[.:]"), re.compile(r"\s*1\s?[.)]\s")
 """The heading of an article and its first clause: the last word of `Điều 6. Quy đổi điểm` leads to no number."""
+YEAR_END, YEAR_ON = re.compile(r"(?<!\d)(?:19|20)\d\d$"), re.compile(r"[-–—]\s?(?:19|20)\d\d(?!\d)")
+"""A year of study that the end of a line parts before its dash: `năm học 2024` above `- 2025 trước ngày …`."""
 OPENED = re.compile(r"\([^\W\d_][\w\s]{0,30}$")  # a bracket that only a few words have followed
 
 
@@ -61,6 +63,8 @@ def continues(before: Printed, line: Printed, *, blanks: bool, single: bool) -> 
     """Return whether `line` goes on with the paragraph that `before` is the last line of."""
     if line.bulleted and OPENED.search(before.text):
         return True  # `(далее` above `– ППВ)`
+    if YEAR_END.search(before.text) and YEAR_ON.match(line.text):
+        return True
     if line.bulleted or line.heading_mark:
         return False
     if before.heading_mark or (line.bold != before.bold and line.blank_before):

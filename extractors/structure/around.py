@@ -44,6 +44,7 @@ FURTHER = Wordings(_WORDS, r"\s<<further>>(?!\w)")
 WHEN = Wordings(_WORDS, r"(?:^|\s)(?P<when>(?:[Tt]rước|[Ss]au) <<days_from>> [^,;:.()]{2,70}?)\s*$")
 """Before or after what a number of days counts, where it stands before them: `trước ngày bảo vệ ít nhất 15 ngày`."""
 WORKED = Wordings(_WORDS, r"\s+(?P<what>kinh nghiệm(?:\s[^,.;:()]{2,60}?)?)(?=\s(?:<<worked_until>>)\s|\s?[,.;:()]|$)")
+WHOM = Wordings(_WORDS, r"\s<<for_whom>>\s(?P<whom>[^,;:.()\d]{3,80}?)\s*$")
 MINUTES = re.compile(r"\s(?:phút|giây)$")
 """What a figure counts that lasts, though the tables have no unit for it."""
 DEED_BEFORE = re.compile(r"(?:^|[.;:)]\s+|[-–+]\s)(?P<deed>[Vv]iệc\s(?!.*(?<!\w)phải\s)[^.;:\d]{3,120};\s+)$")
@@ -165,6 +166,15 @@ def condition(text: str, begin: int, figure: Figure) -> Place | None:
         return None
     found = WHEN.search(text[begin : figure.words[0]])
     return (begin + found.start("when"), begin + found.end("when")) if found else None
+
+
+def for_whom(text: str, begin: int, end: int) -> re.Match[str] | None:
+    """Return the words right before a comparator that say for whom it holds: `Khối lượng … đối với đại học không quá`.
+
+    The words before them name what the figure is about; the group `whom` is without the lead.
+    """
+    found = WHOM.search(text, begin, end)
+    return found if found and len(text[begin : found.start()].split()) > 1 else None
 
 
 def opening(text: str, begin: int, end: int, language: str) -> re.Match[str] | None:

@@ -13,6 +13,7 @@ from extractors.structure.around import (
     counts,
     either,
     experience,
+    for_whom,
     members,
     opening,
     sentence,
@@ -131,6 +132,8 @@ def _level_subject(text: str, begin: int, figure: Figure, language: str) -> Plac
     start = begin
     bracket = ASIDE.search(text, begin, end)
     end = bracket.start() if bracket else end
+    if text[begin:end].rstrip().endswith(":") and 1 < len(text[begin:end].split()) <= LABEL:
+        return _stripped(text, begin, end, language)  # `Chương trình A, chương trình B: tối thiểu bậc 3`
     for match in OWNED.finditer(text[begin:end]):
         if text[begin + match.end() : end].strip():
             start = begin + match.end()
@@ -155,6 +158,8 @@ def _before(text: str, begin: int, figure: Figure, language: str) -> Place | Non
         end = when[0] if when else end
         ending = periods.trailing(text, begin, unled(text, begin, end, language), figure.unit)
         end = ending[0] if ending else end
+        whom = for_whom(text, begin, unled(text, begin, end, language))
+        end = whom.start() if whom else end
         begin = narrowed(text, begin, end, figure.unit)
     bracket = text.rfind("(", begin, end)
     if language == "vi" and bracket >= 0 and ")" not in text[bracket:end] and text[bracket + 1 : end].strip():

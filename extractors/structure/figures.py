@@ -9,7 +9,7 @@ from extractors.structure.english import phrases
 from extractors.structure.equalling import worth
 from extractors.structure.going_on import continued, denied, extreme, of_test, paired, parted
 from extractors.structure.quantities import Figure, ahead_of, amount, behind, quantity
-from extractors.structure.rungs import again, fractions, rungs, scores
+from extractors.structure.rungs import again, fractions, marks, rungs, scores
 from extractors.structure.stating import STATED, binds
 from extractors.structure.words import FOLDER
 from models.errors import KnowledgeError
@@ -75,7 +75,9 @@ def figures(text: str, language: str) -> list[Figure]:
         found += _labelled(text)
         equal = [Figure(**told) for told in worth(text)]
         found = [figure for figure in found if not any(_within(figure, other.about) for other in equal)]
-        found += equal + [Figure(**told) for told in (*rungs(text), *again(text), *scores(text), *fractions(text))]
+        found += equal + [
+            Figure(**told) for told in (*rungs(text), *again(text), *scores(text), *fractions(text), *marks(text))
+        ]
     for sign, words, start in phrases(text) if language == "en" else ():
         worded = quantity(text, start, words, sign, language)
         found += [worded] if worded is not None and worded.unit is not None else []

@@ -33,7 +33,7 @@ the next thing that one is told of: `ít nhất 75% và điểm đạt từ 5,0`
 ONLY_WHEN = Wordings(
     _WORDS,
     r"(?:[,;]\s|\svà\s)(?P<when>(?:<<held_in>>\s(?:<<held_which>>\s)?<<held_period>>|đối với)"
-    r"(?:\s[^,;.:\d]{2,50}?)?)\s*$",
+    r"(?:\s[^,;.:\d]{2,50}?)?)(?:\s<<held_end>>)*\s*$",
 )
 """Words between two figures that only say when or for whom the second one holds."""
 NONE = Wordings(
@@ -42,6 +42,7 @@ NONE = Wordings(
 )
 LEANING = Wordings(_WORDS, r"(?:(?:^|\s)(?:<<joint>>|<<both>>|<<equal>>)|,)\s*$")
 """Words before a second comparator, behind which nothing is named: what the first figure is about holds for it."""
+FROM = re.compile(r"(?<=\s)từ\s+$")
 ENDS = re.compile(r"[.:;](?=\s|$)")
 
 
@@ -79,13 +80,16 @@ def parted(text: str, kept: list[Figure], language: str) -> list[Figure]:
         cut = between.find(", ") + 2 if ", " in between else joint.end() if joint else 0
         only = ONLY_WHEN.search(between) if language == "vi" and before.words[0] < before.figure[0] else None
         if only and figure.words[0] < figure.figure[0] and not figure.about:
-            place = (before.figure[1] + only.start("when"), before.figure[1] + only.end("when"))
+            cut_off = len(only["when"]) - len(only["when"].removeprefix("đối với "))
+            place = (before.figure[1] + only.start("when") + cut_off, before.figure[1] + only.end("when"))
             found.append(replace(figure, ceiling=found[-1].ceiling or before.words[0], held=place))
             continue
         named = joint is not None and len(between[joint.end() :].split()) > NAMELESS
-        leans = language == "vi" and LEANING.search(between) is not None and not named
-        if leans and figure.words[0] < figure.figure[0] and not figure.about:
-            first = found[-1].shared or before.words[0]
+        head = min(figure.words[0], figure.figure[0])
+        lead = FROM.sub("", OUTSIDE.sub(lambda m: " " * len(m[0]), text[before.figure[1] : head]))
+        leans = language == "vi" and LEANING.search(lead) is not None and not named
+        if leans and figure.words[0] != figure.figure[0] and not figure.about:
+            first = found[-1].shared or min(before.words[0], before.figure[0])
             found.append(replace(figure, shared=first, ceiling=found[-1].ceiling or first, floor=found[-1].floor))
             continue
         one = language == "vi" and not cut and not re.search(r"[.;:]\s", between) and before.words[0] < before.figure[0]

@@ -17,6 +17,11 @@ TRAILING = Wordings(_WORDS, rf"\s(?P<period><<in>>\s(?:<<in_one>>\s{_PERIOD}|<<w
 EACH = Wordings(_WORDS, rf"\s(?P<period><<each>>\s{_PERIOD})\s*$", re.IGNORECASE)
 """A period that times are counted in, where no word leads to it: `họp định kỳ mỗi quý một lần`."""
 
+BEGUN = Wordings(
+    _WORDS, rf"(?<=đầu)\s(?P<period>{_PERIOD}(?:\s(?:này|đó|mới))?)(?=\s(?:và|hoặc|để|thì)\s|\s?[,.;:()]|$)"
+)
+"""The period in whose first days something is done, without `của`: `trong 2 tuần đầu học kỳ`."""
+
 
 def fronted(text: str, begin: int, end: int) -> tuple[Place, int] | None:
     """Return the period that opens a sentence and where what follows it begins: `Trong mỗi học kỳ chính, …`."""
@@ -30,3 +35,9 @@ def trailing(text: str, begin: int, end: int, unit: str | None) -> Place | None:
     if found is None or len(text[begin : found.start()].split()) < 2:
         return None
     return found.span("period")
+
+
+def begun(text: str, start: int, end: int) -> Place | None:
+    """Return the period right behind `đầu`, of which so many days or weeks are told."""
+    found = BEGUN.match(text, start, end)
+    return found.span("period") if found else None

@@ -34,7 +34,7 @@ NAMED = Wordings(_WORDS, r"(?<!\w)<<named>>\s+$", re.IGNORECASE)
 """Words before a number that names a year of study or an intake, and counts nothing: `năm thứ 3 trở lên`."""
 PARTS = Wordings(_WORDS, r"\s*điểm\s+<<counted_mark>>(?!\w)", re.IGNORECASE)
 """Marks and places that are counted, and no points."""
-MULTIPLIED = r"\s+(?!(?:mỗi|trong|một|liên|so|đối|cho|và|hoặc|trên|kể|trước|sau)(?!\w))[^\W\d_]{2}"
+MULTIPLIED = r"\s+(?!(?:mỗi|trong|một|liên|so|đối|cho|và|hoặc|trên|kể|trước|sau|trở|thì|bị)(?!\w))[^\W\d_]{2}"
 """What is multiplied stands behind `lần`: `không quá 02 lần thời gian …`, and not what is counted."""
 BRACKETED = re.compile(r"\([^()]*\)")
 FROM, FROM_REACH = re.compile(r"(?<!\w)từ\s+$"), 7

@@ -56,6 +56,13 @@ SCORE = Wordings(
     r"(?P<score>\d{1,3}(?:[.,]\d)?)(?:\s(?P<unit>điểm))?(?!\w|\s?[-–/]\s?\d|[.,]\d|\s<<no_score>>|\s(?:đến|tới)\s)",
 )
 """A score of a test: `IELTS 5.5`, `TOEIC 600 điểm`; no band of a table of equivalents."""
+MARKED = Wordings(
+    _WORDS,
+    r"(?<!\w)(?:<<marked>>)(?:\s[^\s.,;:()\d]+){0,7}?\s(?P<words>(?:<<reach>>\s)?<<from>>)\s"
+    r"(?P<score>\d{1,3}(?:[.,]\d{1,2})?)(?:\s(?P<unit>điểm))?(?=\s(?:và|hoặc|thì|để|mới)\s|[,;](?:\s|$)|\.?$|\.\s)",
+    re.IGNORECASE,
+)
+"""A mark that is asked for without `trở lên`: `khi điểm trung bình từ 5,0 điểm và …`."""
 BOUND = Wordings(_WORDS, r"(?<!\w)(?:<<upwards>>|<<at_least>>|<<reach>>|<<no_less>>)(?!\w)", re.IGNORECASE)
 FRACTION = Wordings(
     _WORDS,
@@ -114,6 +121,20 @@ def scores(text: str) -> Iterator[dict[str, Any]]:
                 "figure": (match.start("score"), end), "value": int(score) if score == int(score) else score,
                 "unit": "point", "measure": True, "about": match.span("test"),
             }  # fmt: skip
+
+
+def marks(text: str) -> Iterator[dict[str, Any]]:
+    """Yield the least marks that only `từ` leads to, none that a range or a larger mark follows."""
+    for match in MARKED.finditer(text):
+        score = float(match["score"].replace(",", "."))
+        unit, figure = (
+            "point" if match["unit"] else None,
+            (match.start("score"), match.end("unit" if match["unit"] else "score")),
+        )
+        yield {
+            "comparator": ">=", "words": match.span("words"), "figure": figure,
+            "value": int(score) if score == int(score) else score, "unit": unit, "measure": True,
+        }  # fmt: skip
 
 
 def fractions(text: str) -> Iterator[dict[str, Any]]:

@@ -13,6 +13,7 @@ from extractors.structure.around import (
     counts,
     either,
     experience,
+    for_whom,
     members,
     opening,
     sentence,
@@ -27,6 +28,8 @@ from normalizers.wordings import Wordings
 _WORDS = FOLDER / "binding_words.tsv"
 CASE = Wordings(_WORDS, r"\s*(?:trong )?<<case>>(?!\w)", re.IGNORECASE)
 ONWARDS = Wordings(_WORDS, r"\s+<<onwards>>(?!\w)")
+SCALED = Wordings(_WORDS, r"\s*\([^()]*\)(?=\s+<<onwards>>(?!\w))")
+"""A bracket between a figure and what says that it is the least: `5,5 điểm (thang điểm 10) trở lên`."""
 RULE_ENDS = Wordings(_WORDS, r"<<rule_ends>>")
 TONGUE = Wordings(
     _WORDS, r"\s+(?P<tongue><<tongue>>\s[^,.;:()\d]{2,40}?)(?=\s(?:và|hoặc|theo|<<onwards>>)(?!\w)|\s?[,.;:()]|$)"
@@ -77,11 +80,13 @@ def scope(paragraph: Prose, figure: Figure, language: str) -> list[Place]:
     if language == "vi":
         ending = periods.trailing(text, begin, unled(text, begin, figure.words[0], language), figure.unit)
         found += [place for place in (figure.held, ending) if place and not opened][:1]
+        whom = for_whom(text, max(begin, figure.floor), unled(text, begin, figure.words[0], language))
+        found += [whom.span("whom")] if whom and not figure.held and not ahead else []
     after = _after(text, figure, end, language)
     if not after and language == "vi" and (when := condition(text, max(begin, figure.floor), figure)):
         return [*found, when]
     if after and language == "vi" and (figure.unit == "percent" or figure.multiple or ahead and CASE.match(ahead[0])):
-        return [after]  # what it is a share of, and no case in which it holds
+        return [figure.held, after] if figure.held else [after]  # what it is a share of, no case in which it holds
     holder = None if found or after else members(text, begin, figure)
     return [*found, *(place for place in (after, holder) if place)]
 
@@ -92,8 +97,12 @@ def _after(text: str, figure: Figure, end: int, language: str) -> Place | None:
     start = thing[1] if thing else start
     if worked := experience(text, figure, end):
         start = worked[1]
+    if scaled := SCALED.match(text, start, end):
+        start = scaled.end()
     if turned := ONWARDS.match(text, start, end):
         start = turned.end()
+        if language == "vi" and (whose := periods.begun(text, start, end)):
+            return whose
     per = re.compile(
         rf"(?:\s+(?:chuẩn|quy chuẩn|giảng|dạy|lên lớp{'' if figure.unit else PLAIN}))?\s*/\s*"
         r"(?P<per>[^\s,.;:()/][^,.;:()/]*?)(?=\s+(?:trong|để|cho|đối với|và|hoặc)\s|[,.;:()/]|$)"

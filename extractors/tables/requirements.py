@@ -8,7 +8,7 @@ from extractors.curriculum.grading.scales import told
 from extractors.curriculum.wording import lexicon
 from extractors.parsing.wording import Prose, paragraphs, wording
 from extractors.structure import binding, conditions, weights
-from extractors.structure.around import counts, either
+from extractors.structure.around import MINUTES, counts, either
 from extractors.structure.figures import figures
 from extractors.structure.quantities import Figure
 from extractors.structure.scopes import doer, scope
@@ -80,7 +80,8 @@ def _compared(document: Document, section: Section, paragraph: Prose) -> list[Ro
     language = document.genre.language
     found = []
     for figure in conditions.binding(paragraph, figures(paragraph.text, language), language):
-        if SPAN.match(paragraph.text[slice(*figure.words)]) and figure.unit not in PERIODS:
+        lasts = figure.unit in PERIODS or MINUTES.search(paragraph.text[slice(*figure.figure)])
+        if SPAN.match(paragraph.text[slice(*figure.words)]) and not lasts:
             continue
         if document.genre.kind in ("programme", "syllabus") and _carded(paragraph, figure):
             continue

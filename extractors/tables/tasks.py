@@ -10,7 +10,7 @@ from models.rows import Row, Value
 
 SURE = 0.86
 ORDERING = ("decision", "circular", "other", "notice", "report")
-"""Kinds whose provisions give duties: orders, letters, minutes."""
+"""Kinds whose provisions give duties: orders, letters, minutes; and Vietnamese rules, whose last articles do."""
 
 
 def extract(document: Document) -> list[Row]:
@@ -20,7 +20,8 @@ def extract(document: Document) -> list[Row]:
         return []
     found = tasks(document, only_tables=not plans)
     planned = {task.provision for task in found}
-    if document.genre.kind in ORDERING:
+    ruled = document.genre.kind == "regulation" and document.genre.language == "vi"
+    if ruled or document.genre.kind in ORDERING:
         found = found or list(duties(document))
     elif document.genre.kind == "plan" and document.genre.language == "vi":
         found += [task for task in duties(document) if task.provision not in planned]

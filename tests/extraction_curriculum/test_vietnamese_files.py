@@ -111,6 +111,17 @@ def test_programmes_that_an_act_lists() -> None:
     assert only(rows("programmes", made), "code", "name", "level") == [("8440201", "Địa chất học", "master")]
 
 
+def test_programmes_of_an_older_catalogue_with_their_years() -> None:
+    table = [
+        ["TT", "Mã ngành", "Tên ngành", "Số tín chỉ", "Thời gian đào tạo"],
+        ["1", "52440201", "Địa chất học", "57", "1,5 năm"],
+    ]
+    made = document("QUYẾT ĐỊNH", table, kind="decision")
+    assert only(rows("programmes", made), "code", "name", "level", "total_credits", "duration_years") == [
+        ("52440201", "Địa chất học", "bachelor", 57, 1.5)
+    ]
+
+
 def test_the_programme_that_a_decision_enacts() -> None:
     words = (
         "Điều 1. Ban hành kèm theo Quyết định này Chương trình đào tạo trình độ đại học\n"

@@ -42,6 +42,12 @@ def test_a_broken_title_of_the_state_close_to_the_issuer_is_cut_off() -> None:
     assert row.get("issuer") == "TRƯỜNG CAO ĐẲNG KỸ THUẬT - CÔNG NGHỆ ĐỒNG XUÂN"
 
 
+def test_a_date_that_a_narrow_column_broke_is_whole() -> None:
+    for broken in ("ngày 14 tháng 3 năm\n2023", "ngày 14 tháng 3\nnăm 2023", "ngày 14\ntháng 3 năm 2023"):
+        (row,) = documents.extract(document_of(HEAD.replace("ngày 14 tháng 3 năm 2023", broken), language="vi"))
+        assert (row.get("issued_on"), row.get("issued_at")) == ("2023-03-14", "Đồng Xuân")
+
+
 def test_to_whom_a_syllabus_applies_and_labels_in_english_are_no_title() -> None:
     for label in ("Tên học phần (tiếng Việt)", "Tên học phần / Course name", "Tên môn học (Vietnamese)"):
         words = (

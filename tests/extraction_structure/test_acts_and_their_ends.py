@@ -68,3 +68,12 @@ def test_every_act_in_a_list_of_those_replaced_lapses(read):
     )
     found = citations.extract(find(read(ACT.replace("Mở lớp.", said).format("Xét đề nghị;"), language="vi")))
     assert [row.get("relation") for row in found] == ["replaces"] * 4
+
+
+def test_parts_of_an_act_are_dropped_beside_a_whole_one(read):
+    said = (
+        "Bãi bỏ khoản 4 Điều 7, Điều 9 của Quyết định số 318/QĐ-ĐHNN ngày 05/02/2023 và Quyết định số 77/QĐ-ĐHNN "
+        "ngày 11/04/2022."
+    )
+    found = citations.extract(find(read(ACT.replace("Mở lớp.", said).format("Xét đề nghị;"), language="vi")))
+    assert [row.get("relation") for row in found] == ["amends", "replaces"]

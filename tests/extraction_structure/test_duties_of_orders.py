@@ -74,6 +74,15 @@ def test_duties_of_a_vietnamese_act(read: Reader) -> None:
     ]
 
 
+def test_the_last_articles_of_vietnamese_rules_give_duties(read: Reader) -> None:
+    words = (
+        "QUY ĐỊNH\nĐiều 1. Tổ chức thực hiện\n1. Các khoa công bố danh mục sách trước ngày 12/4/2031.\n2. Như trên.\n"
+    )
+    assert _said(tasks.extract(read(words, kind="regulation", language="vi"))) == [
+        ("Điều 1.1", "Các khoa", "công bố danh mục sách", "2031-04-12")
+    ]
+
+
 def test_a_heading_about_organising_is_no_team(read: Reader) -> None:
     words = "KẾ HOẠCH\nHội thao\n\nII. TỔ CHỨC THỰC HIỆN\n1. Nộp danh sách về Phòng Tài vụ trước ngày 12/4/2031.\n"
     found = tasks.extract(read(words, kind="plan", language="vi"))

@@ -169,3 +169,16 @@ def test_letters_behind_h_go_on_and_are_no_roman_numbers():
         f"{a}. PHẦN THỨ {n}\nLời của phần {n}.\n" for n, a in enumerate(letters)
     )
     assert numbers(document_of(text, language="vi", kind="programme")) == list(letters)
+
+
+def test_stamps_of_signatures_over_the_text_are_no_part_of_it():
+    stamped = DECISION.replace("CHƯƠNG I\n", "CHƯƠNG I    Ký bởi: CĐST\nThời gian ký: 05.03.2022\nCơ quan: CĐST\n")
+    assert [(r.get("number"), r.get("heading"), r.get("text")) for r in extract(document_of(stamped))] == [
+        (r.get("number"), r.get("heading"), r.get("text")) for r in extract(document_of(DECISION))
+    ]
+
+
+def test_a_year_of_study_broken_at_its_dash_goes_on():
+    broken = DECISION.replace("mọi bạn đọc.", "mọi bạn đọc của năm học 2021\n- 2022 và các năm sau.")
+    found = {r.get("number"): r.get("text") for r in extract(document_of(broken))}
+    assert found["Điều 1.1"] == "Quy định này áp dụng cho mọi bạn đọc của năm học 2021 - 2022 và các năm sau."

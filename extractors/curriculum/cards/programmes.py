@@ -23,8 +23,10 @@ _CODED = re.compile(r"mã\s+(?:số|ngành|chuyên ngành|chương trình|xét t
 _WORDS = Path(__file__).parents[1] / "knowledge" / "programme_list_words.tsv"
 _CREDITS = Wordings(_WORDS, r"(?:tổng\s+)?<<credits>>(?:\s+<<of_programme>>)?", re.IGNORECASE)
 _YEARS = Wordings(_WORDS, r"<<years>>\s*\(?\s*(?P<unit>năm)?\s*\)?", re.IGNORECASE)
-_CODE = re.compile(r"(?<!\d)([6-9]\d{6})(?!\d)")
-_IN_CELL = re.compile(r"\s*[,(–-]*\s*(?:mã\s+(?:số|ngành|chuyên ngành)?\s*:?\s*)?[6-9]\d{6}\s*\)?\s*", re.I)
+_CODED_AS = r"(?:[6-9]\d{6}|(?:51|52|60|62)\d{6})"
+"""Codes of the catalogue of 2017 (seven figures), and of that of 2010 (eight)."""
+_CODE = re.compile(rf"(?<!\d)({_CODED_AS})(?!\d)")
+_IN_CELL = re.compile(rf"\s*[,(–-]*\s*(?:mã\s+(?:số|ngành|chuyên ngành)?\s*:?\s*)?{_CODED_AS}\s*\)?\s*", re.I)
 _ENACTED = re.compile(
     lettered(
         r"chương trình đào tạo(?P<about>[^.;:]{0,90}?)(?:chuyên\s+)?ngành\s*:?\s+"
@@ -33,6 +35,7 @@ _ENACTED = re.compile(
     ),
     re.I,
 )
+_YEARS_TOLD = re.compile(r"(?P<years>\d(?:[.,]5)?)\s*năm", re.I)
 _LEVEL = re.compile(r"trình độ\s+(đại học|thạc sĩ|thạc sỹ|tiến sĩ|tiến sỹ|cao đẳng)", re.I)
 _MODE = re.compile(r"(?:hình thức(?:\s+đào tạo)?|hệ)\s*:?\s+(chính quy|vừa làm vừa học|vừa học vừa làm|từ xa)", re.I)
 CREDITS, MOST_YEARS = range(20, 400), 8
@@ -95,13 +98,14 @@ def _measured(head: tuple[Place, ...], row: tuple[Place, ...]) -> dict[str, Valu
     """Return the credits and the years of a programme, where columns headed by them print one number each."""
     cells: dict[str, Value] = {}
     for named, place in zip(head, row, strict=True):
-        number = figures.number(place.text)
         words = named.text.strip(" :.")
+        timed, told = _YEARS.fullmatch(words), _YEARS_TOLD.fullmatch(place.text.strip())
+        number = figures.number(told["years"] if timed and told else place.text)
         if number is None or place.span is None or place.merged:
             continue
         if _CREDITS.fullmatch(words) and number in CREDITS:
             cells.setdefault("total_credits", Value(number, place.span, 0.88, "programmes.listed"))
-        elif (timed := _YEARS.fullmatch(words)) and timed["unit"] and 0 < number <= MOST_YEARS:
+        elif timed and (timed["unit"] or told) and 0 < number <= MOST_YEARS:
             cells.setdefault("duration_years", Value(number, place.span, 0.88, "programmes.listed"))
     return cells
 
