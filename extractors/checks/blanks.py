@@ -17,6 +17,7 @@ from models.document import Document
 from models.errors import KnowledgeError
 from models.rows import Finding, Row
 from normalizers.knowledge import read_table
+from normalizers.values.units import units_pattern
 from normalizers.wordings import Wordings
 
 FIGURED = (("hours", "activity"), ("credits",), ("weight", "score"))
@@ -33,6 +34,8 @@ LABEL = Wordings(
 """A label of figures with nothing behind it but units, kinds of class and dots."""
 STUDIED = ("syllabus", "programme")
 """Kinds in which a table without figures has lost them."""
+DOTS = re.compile(r"(?:…+|\.{3,}|_{2,})[\s.…_]*")
+"""A place left to be filled in."""
 WORDED = re.compile(r"[^\W\d_]{2}")
 _BELOW = Wordings(
     _WORDS, r"\s*\n\s*(?:[-–+•*]\s[^\n]{0,80}\d|\d{1,3}(?:[.,/]\d{1,3})?\s*(?:(?i:<<figure_unit>>)\s*)?$)", re.M
@@ -43,7 +46,9 @@ LOAD = Wordings(_WORDS, r"^\W*(<<load_label>>[^:\n]{0,30}):[ \t.…_]*<<load_uni
 
 def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
     """Return what stands blank where figures of a course should be; the tables only, whatever rows were read."""
-    return [*_blanks(document), *_unused(document, rows), *_instructed(document)] if rows else []
+    if not rows:
+        return []
+    return [*_blanks(document), *_unused(document, rows), *_instructed(document), *_unsaid(document)]
 
 
 def _blanks(document: Document) -> Iterator[Finding]:
@@ -110,6 +115,17 @@ def _is_empty(head: Headed, column: Column) -> bool:
     if len(said) * 2 > len(rows) and all(WORDED.match(text) for text in said):
         return False  # a column of words under a head that could be one of figures: `Learning-Teaching Type`
     return len(rows) >= 2 and not any(re.search(r"\d", text) for text in said)
+
+
+def _unsaid(document: Document) -> Iterator[Finding]:
+    """Yield the clauses of rules in which dots stand before a unit: `trong thời hạn …… ngày`; forms have more."""
+    unit = units_pattern(document.genre.language)
+    for section in document.sections if document.genre.kind in ("regulation", "decision") else ():
+        text = " ".join(document.text.body(span) for span in section.text)
+        dots = list(DOTS.finditer(text)) if section.number else []
+        if len(dots) == 1 and unit.match(text, dots[0].end()):
+            line = text[max(0, dots[0].start() - 40) : dots[0].end() + 20].strip()
+            yield tell("blank_value", "warning", "provisions", section.number, line=line)
 
 
 @cache

@@ -9,6 +9,7 @@ from extractors.checks.telling import tell
 from models.document import Document
 from models.rows import Finding, Row
 from models.tables import BY_NAME
+from normalizers.values.dates import misdated
 from normalizers.wordings import Wordings
 
 _NUMERIC = re.compile(r"(?<![\w./-])(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d{2})(?![\w/-]|\.\d)")
@@ -58,6 +59,10 @@ def _impossible(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
             table, key = row_at(document, rows, match.start())
             page = document.text.page_at(match.start())
             found.append(tell("date_impossible", "error", table, key, date=match[0], page=page))
+    for start, end in dict.fromkeys(misdated(content)):
+        table, key = row_at(document, rows, start)
+        said = {"date": content[start:end], "page": document.text.page_at(start)}
+        found.append(tell("date_impossible", "error", table, key, **said))
     return found
 
 
@@ -67,7 +72,7 @@ def _is_date(content: str, match: re.Match[str]) -> bool:
     after = content[match.end() : match.end() + 8]
     if _BEFORE.search(before) or _AFTER.match(after):
         return True
-    alone = re.search(r"(?:^|[\t\n\f])$", before) and re.match(r"[\t\n\f]|$", after)
+    alone = re.search(r"(?:^|[\t\n\f]|:\s)$", before) and re.match(r"[\t\n\f]|$", after)
     return bool(alone) and int(match[1]) <= 39 and int(match[3]) <= 39
 
 

@@ -9,6 +9,7 @@ from extractors.curriculum.courses.parts import ELECTIVE
 from extractors.curriculum.grading.marks import is_marks
 from extractors.curriculum.grids import grids
 from extractors.curriculum.heads import Column, Headed, headed
+from extractors.curriculum.hours.plans import is_plan
 from extractors.curriculum.sum_rows import is_total
 from models.document import Document
 from models.rows import Finding, Row
@@ -26,6 +27,7 @@ def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
         head = headed(grid)
         if head is not None and (last := _total_row(head)) is not None:
             found += [f for c in _columns(head, present) if (f := _disagrees(head, c, last)) is not None]
+            found += _hours(head, last) if "topics" in present and is_plan(head) else []
     return found
 
 
@@ -44,8 +46,26 @@ def _columns(head: Headed, present: set[str]) -> Iterator[Column]:
             yield columns[0]
 
 
+def _hours(head: Headed, last: int) -> list[Finding]:
+    """Return the totals of hours that the rows do not make, where those of other columns are made by the same rows."""
+    columns = [c for c in head.columns if c.activity and figures.number(head.at(last, c).text)]
+    sums = {c: _sum(head, c, last) for c in columns}
+    if not any(told and _made(*told) for told in sums.values()):
+        return []
+    wrong = [told for told in sums.values() if told and not _made(*told)]
+    return [tell("table_total", "error", "topics", made=sum(parts), printed=total) for parts, total in wrong]
+
+
 def _disagrees(head: Headed, column: Column, last: int) -> Finding | None:
     """Return a finding where every row has a number and these do not make the total, groups counted or not."""
+    told = _sum(head, column, last)
+    if told is None or _made(*told):
+        return None
+    return tell("table_total", "error", _SUMMED[str(column.meaning)], made=sum(told[0]), printed=told[1])
+
+
+def _sum(head: Headed, column: Column, last: int) -> tuple[list[float], float] | None:
+    """Return the numbers of a column and its total; None where one is not read."""
     total = figures.number(head.at(last, column).text)
     parts: list[float] = []
     for r in range(head.first, last):
@@ -56,9 +76,7 @@ def _disagrees(head: Headed, column: Column, last: int) -> Finding | None:
         if number is None:
             return None
         parts.append(number)
-    if total is None or len(parts) < 2 or _made(parts, total):
-        return None
-    return tell("table_total", "error", _SUMMED[str(column.meaning)], made=sum(parts), printed=total)
+    return None if total is None or len(parts) < 2 else (parts, total)
 
 
 def _made(parts: list[float], total: float) -> bool:

@@ -59,7 +59,7 @@ def _figures(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
             cell = row.cells.get(column)
             if cell is None or cell.span is None or row.table in ("provisions", "forms"):
                 continue
-            reason = _doubt(document, cell)
+            reason = _doubt(document, cell) or (_refigured(document, cell) if column == "number" else None)
             if reason:
                 doubted.setdefault(row.table, []).append((row, column, reason))
                 break
@@ -85,6 +85,16 @@ def _doubt(document: Document, cell: Value) -> Doubt | None:
     raw, printed = re.sub(r"\D", "", trace.raw_text), re.sub(r"\D", "", document.text[cell.span])
     if raw != printed and printed and _changed_figures(document.text.edits, trace.raw_text):
         return "low_confidence_value.rebuilt", {"printed": _line(trace.raw_text)}
+    return None
+
+
+def _refigured(document: Document, cell: Value) -> Doubt | None:
+    """Return what is doubtful about a number in which letters were taken for the figures that they look like."""
+    assert cell.span is not None
+    printed = document.text[cell.span]
+    looks = re.search(r"\d[lIO|]+\d|(?<!\w)[lI|]\d|\d[lIO|](?=\s?/)", printed) if len(printed) < SHORT else None
+    if looks and re.sub(r"\D", "", printed) != re.sub(r"\D", "", str(cell.value)):
+        return "low_confidence_value.rebuilt", {"printed": _line(printed)}
     return None
 
 

@@ -6,12 +6,14 @@ from models.document import Document
 from models.rows import Row
 from models.text import Span
 
+CARD = 600  # characters of a table or list of hours
 ABOVE = 120  # characters above the first hours that were read
 _FIGURE = re.compile(r"(?<![\w.,/-])\d{1,4}(?:[.,]\d{1,2})?(?![\w.,/-]|\s?%)")
 
 
 def unread_hours(document: Document, loads: list[Row]) -> set[float]:
-    """Return what a sum of the hours may lack: each unread figure among the hours of the total's line, and their sum.
+    """Return what a sum of the hours may lack: each unread figure among the hours of the total's line, or among those
+    that stand one below the other, and the sum of them.
 
     Contact hours of an examination stand so in Russian programmes, between self-study and control.
     """
@@ -21,8 +23,11 @@ def unread_hours(document: Document, loads: list[Row]) -> set[float]:
         return set()
     line = document.text.line_at(totals[0].start)
     beside = sorted(s for s in spans if document.text.line_at(s.start) == line)
-    unread = _between(document.text.content, beside)
-    return {*unread, sum(unread)} - {0.0}
+    ordered = sorted(spans)
+    close = len(beside) < 3 and ordered[-1].end - ordered[0].start < CARD
+    below = ordered if close else []
+    found = (_between(document.text.content, beside), _between(document.text.content, below))
+    return {hours for unread in found for hours in (*unread, sum(unread))} - {0.0}
 
 
 def multiplied(document: Document, loads: list[Row]) -> bool:

@@ -45,6 +45,17 @@ def find_dates(text: str, language: str = "") -> list[Found]:
     return found
 
 
+def misdated(text: str) -> list[tuple[int, int]]:
+    """Return (start, end) of what is printed as a whole day with the name of its month and is on no calendar."""
+    found = []
+    for pattern in _patterns():
+        for match in pattern.finditer(text) if {"d", "name"} <= set(pattern.groupindex) else ():
+            parts = match.groupdict()
+            if parts["d"] and parts["d"].isdecimal() and _read(parts, "", match[0]) is None and _month(parts["name"]):
+                found.append(match.span())
+    return found
+
+
 def _candidates(text: str, language: str) -> Iterator[tuple[int, int, str | None]]:
     for pattern in _patterns():
         for match in pattern.finditer(text):

@@ -4,8 +4,8 @@ from importlib import import_module
 
 import pytest
 
-from extractors.checks import codes, sources, sums
-from extractors.tables import assessments, number, workloads
+from extractors.checks import codes, sources, sums, totals
+from extractors.tables import assessments, number, topics, workloads
 from models.document import Document
 from models.rows import Finding, Row
 from tests.extraction_curriculum.paper import document
@@ -202,3 +202,34 @@ def test_hours_of_a_week_are_none_of_the_course() -> None:
         language="uk",
     )
     assert [(row.get("activity"), row.get("hours")) for row in workloads.extract(made)] == [("lecture", 30)]
+
+
+def test_hours_of_an_examination_below_the_others_belong_to_the_total() -> None:
+    hours = [["Вид работы", "Часы"], ["Лекции", "20"], ["Самостоятельная работа", "52"], ["Экзамен", "36"]]
+    made = document("РАБОЧАЯ ПРОГРАММА", "Почвоведение", "Объем", [*hours, ["Итого", "108"]], language="ru")
+    assert "workload_total" not in rules(made)
+    made = document("РАБОЧАЯ ПРОГРАММА", "Почвоведение", "Объем", [*hours, ["Итого", "118"]], language="ru")
+    assert "workload_total" in rules(made)
+
+
+def test_a_total_of_one_kind_of_hours_that_its_rows_do_not_make() -> None:
+    plan = [["Tuần", "Nội dung", "Lý thuyết", "Thực hành"], ["1", "Khoáng vật", "6", "4"], ["2", "Đá magma", "9", "4"]]
+    made = document("ĐỀ CƯƠNG", "Kế hoạch giảng dạy", [*plan, ["", "Tổng", "17", "8"]])
+    rows = tuple(number(topics.extract(made)))
+    assert [told.rule for told in totals.check(made, rows)] == ["table_total"]
+    made = document("ĐỀ CƯƠNG", "Kế hoạch giảng dạy", [*plan, ["", "Tổng", "15", "8"]])
+    assert totals.check(made, rows) == []
+
+
+def test_a_plain_list_of_outcomes_and_indicators_is_no_torn_matrix() -> None:
+    made = document(
+        "CHƯƠNG TRÌNH ĐÀO TẠO",
+        "Chuẩn đầu ra",
+        "PLO1: Vận dụng kiến thức địa chất.",
+        "PLO2: Lập bản đồ địa chất.",
+        "PI1.1: Phân loại khoáng vật.",
+        "PI1.2: Phân loại đá.",
+        "PI2.1: Đo vẽ ngoài trời.",
+        kind="programme",
+    )
+    assert "table_columns_out_of_order" not in rules(made)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractors.checks import dates, heads, references, trust
+from extractors.checks import blanks, dates, heads, references, trust
 from tests.extraction_identity.papers import AMENDING, RUSSIAN_RULES
 from tests.extraction_identity.reading import all_rows, document
 
@@ -67,3 +67,32 @@ def test_a_latin_sign_of_a_number_is_no_look_alike() -> None:
     order = "ПРИКАЗ\n\nВ соответствии с приказом от 05.08.2020 N 512-ФС приказываю:\n1. Открыть мастерские.\n"
     made = document(order, "ru", "decision")
     assert trust.check(made, all_rows(made)) == []
+
+
+@pytest.mark.parametrize(
+    ("printed", "language", "told"),
+    [
+        ("ПОЛОЖЕННЯ\n\n1. Схвалено радою 31 вересня 2023 року.\n", "uk", True),
+        ("ПОЛОЖЕНИЕ\n\n1. По закону от 30 февраля 2012 г.\n", "ru", True),
+        ("ПОЛОЖЕНИЕ\n\n1. По закону от 29 февраля 2012 г.\n", "ru", False),
+        ("KẾ HOẠCH\n\n1. Nộp trước 31/9/2023.\n", "vi", True),
+        ("KẾ HOẠCH\n\n1. Xem mục 31.9.2023 và bảng 40/13/2023.\n", "vi", False),
+    ],
+)
+def test_days_that_are_on_no_calendar(printed: str, language: str, told: bool) -> None:
+    made = document(printed, language, "regulation")
+    assert ("date_impossible" in {f.rule for f in dates.check(made, all_rows(made))}) is told
+
+
+def test_a_blank_before_a_unit_in_a_clause_is_told() -> None:
+    rule = "QUY ĐỊNH\nVề xưởng\n\nĐiều 1. Thời hạn\n1. Khoa trả lời trong {} ngày.\n2. Khác.\n"
+    for words, told in (("……", ["blank_value"]), ("05", [])):
+        made = document(rule.format(words), "vi", "regulation")
+        assert [f.rule for f in blanks.check(made, all_rows(made))] == told
+
+
+def test_a_letter_among_the_figures_of_the_number_is_told() -> None:
+    order = "TRƯỜNG ĐẠI HỌC HẠ LONG\nSố: {}/QĐ-ĐHHL\nHạ Long, ngày 4 tháng 5 năm 2023\n\nQUYẾT ĐỊNH\nVề việc mở lớp\n"
+    for number, told in (("2l4", ["low_confidence_value"]), ("214", [])):
+        made = document(order.format(number))
+        assert [f.rule for f in trust.check(made, all_rows(made)) if f.table_name == "documents"] == told

@@ -68,6 +68,9 @@ def reassemble(passage: Passage, known: list[str], language: str) -> Torn | None
     kinds = [code.series.kind for code in coded if code]
     if kinds.count("indicator") < 3 or len(set(kinds)) < 2 or passage.grids():
         return None
+    first = next(place for place, (text, _) in enumerate(lines) if leading(text, language))
+    if all(leading(text, language) for text, _ in lines[first:]):
+        return None  # a plain list, whose every line begins with its code
     torn = Torn(Span(lines[0][1].start, lines[-1][1].end))
     cells = Cells()
     for page in _pages(lines, language):
