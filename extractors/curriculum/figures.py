@@ -28,6 +28,8 @@ _WITH_SOME = Wordings(_WORDS, rf"\s*({_NUMBER})\s*[(\[,]\s*<<among>>", re.I)
 _BEFORE_HOURS = Wordings(_WORDS, rf"\s*({_NUMBER})\s*[(\[]\s*({_NUMBER})\s*<<hours>>", re.I)
 """Credits before the hours that they make: `2 (30 tiết)`."""
 _PERCENT = Wordings(_WORDS, rf"(?<![\d.,])({_NUMBER})\s*<<percent>>", re.I)
+_MULTIPLIED = re.compile(r"\d\s*[x×*]\s*$", re.I)
+"""What is multiplied by the share behind it: `4 x 5%`."""
 _WITH_PARTS = re.compile(rf"\s*({_NUMBER})\s*[(\[]\s*\d")
 """A figure before the figures of its parts in brackets."""
 
@@ -99,7 +101,9 @@ def share(text: str) -> tuple[float | int, float | int] | None:
 def percent(text: str) -> float | int | None:
     """Return the number before a percent sign, None for a range."""
     match = _PERCENT.search(text)
-    return None if match is None or _LOWER.search(text[: match.start()]) else _figure(match[1])
+    if match is None or _LOWER.search(text[: match.start()]) or _MULTIPLIED.search(text[: match.start()]):
+        return None
+    return _figure(match[1])
 
 
 def _amount(text: str) -> float | int:

@@ -9,7 +9,7 @@ from extractors.structure.words import FOLDER
 from normalizers.wordings import Wordings
 
 _WORDS = FOLDER / "report_words.tsv"
-PAST = Wordings(_WORDS, r"\W*(?:<<past>>)(?!\w)", re.IGNORECASE)
+PAST = Wordings(_WORDS, r"\W*<<past>>(?:(?<=\()|(?!\w))", re.IGNORECASE)
 """A time that is over, at the front of a sentence: `Năm ngoái tỷ lệ đi học chiếm 80%`."""
 DUTY = Wordings(_WORDS, r"(?<!\w)<<duty>>(?!\w)", re.IGNORECASE)
 """What binds all the same: `Năm học trước còn nợ bài thì phải nộp ít nhất 2 bài`."""

@@ -233,3 +233,12 @@ def test_a_plain_list_of_outcomes_and_indicators_is_no_torn_matrix() -> None:
         kind="programme",
     )
     assert "table_columns_out_of_order" not in rules(made)
+
+
+def test_hours_in_class_are_not_the_whole() -> None:
+    line = "Общая трудоемкость: 2 ЗЕТ (72 часа), контактная работа – 34 ч, из них лекции – 14 ч, практические – 20 ч."
+    made = document("РАБОЧАЯ ПРОГРАММА", "Почвоведение", "Объем дисциплины", line, language="ru")
+    said = {row.get("activity"): row.get("hours") for row in workloads.extract(made)}
+    assert said["total"] == 72
+    made = document("РАБОЧАЯ ПРОГРАММА", "Объем", line.partition(", ")[2], "Тема (0 °C – 90 °C)", language="ru")
+    assert not {"total", "seminar"} & {row.get("activity") for row in workloads.extract(made)}

@@ -49,3 +49,10 @@ def test_hours(text, value):
 @pytest.mark.parametrize(("text", "value"), [("Bài thi: 60%", 60), ("12,5 %", 12.5), ("20-30%", None), ("0,5", None)])
 def test_percent(text, value):
     assert figures.percent(text) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"), [("40% (pass 35%)", 40), ("20 per cent", 20), ("4 x 5%", None), ("30-40%", None)]
+)
+def test_shares(text, value):
+    assert figures.percent(text) == value

@@ -38,6 +38,8 @@ _SHORTENED = re.compile(r"\s*\([A-ZĐ]{1,4}\)(?=\s*:)")
 _SHORT = re.compile(r"^(?:số\s+(?:tiết|giờ)|кількість годин|количество часов|сағат саны)\s+", re.I)
 
 
+_NO_HOURS = re.compile(r"%|°|бал|point|điểm|з\.?\s?е|зач|кредит|[єe]ктс|ects|tín chỉ|tc\b|credit", re.I)
+"""What is counted behind a figure that is no number of hours: `Общая трудоемкость: 2 ЗЕТ (72 часа)`."""
 _WEEKLY = Wordings(KNOWLEDGE / "figure_words.tsv", r"[^:]*<<weekly>>[^:]*:", re.I)
 """A label of hours of one week, which are none of the course's: `Тижневих годин: аудиторних – 4`."""
 _A_WEEK = Wordings(KNOWLEDGE / "figure_words.tsv", r"<<weekly>>", re.I)
@@ -177,7 +179,7 @@ def _line(text: str, span: Span, subject: str) -> Iterator[Load]:
         if match is None and (before := _BEFORE.fullmatch(chunk.lstrip())) and activity_named(before[2]):
             place = Span(span.start + max(0, text.find(chunk)), span.end)
             yield Load(activity_named(before[2]) or "", float(before[1]), place)
-        if not match or len(chunk) > 90 or _A_WEEK.search(match[0]) or re.match(r"%|бал|point|điểm", match[3]):
+        if not match or len(chunk) > 90 or _A_WEEK.search(match[0]) or _NO_HOURS.match(match[3]):
             continue
         activity = activity_named(match[1].rpartition(":")[2]) or activity_named(match[1])
         if activity and (subject == "workload" or _HOURED.search(match[3] + match[1])):

@@ -16,9 +16,11 @@ _WHOLE = re.compile(rf"(?<![\d,.])(\d{{2,3}})\s*{_HOUR}\s*[,:;(–—-]?\s*{_AMO
 _SUMMED = re.compile(
     r"(?:загальн\w+\s+(?:обсяг|кількість|трудомісткість)|обсяг\s+(?:дисципліни|курсу|навчальної дисципліни)"
     r"|на вивчення (?:навчальної )?дисципліни|общ\w+\s+(?:трудо[её]мкость|об[ъь][её]м)|трудо[её]мкость)\b"
-    rf"[^.;:]{{0,90}}?(?<![\d,.])(\d{{2,3}})\s*{_HOUR}",
+    rf"\s*:?[^.;:]{{0,90}}?(?<![\d,.])(\d{{2,3}})\s*{_HOUR}",
     re.I,
 )
+_IN_CLASS = re.compile(r"(?:контактн|аудиторн|ауд\.)\w*(?:\s+[^\W\d_]+){0,3}\s*[:–—-]?\s*$", re.I)
+"""Words before hours that are those in class, and not the whole: `контактная работа – 51 ч, из них …`."""
 _PART = re.compile(
     r"^(?:аудиторн\w+|проведення|проведение|виконання|выполнение|вивчення)\s+(?=\S)|\s+(?:студент|здобувач|обучающ)\w*"
     r"(?:\s+(?:вищої\s+)?освіти)?$",
@@ -31,7 +33,8 @@ def spoken_hours(text: str) -> Iterator[tuple[str, float, int, int]]:
 
     A sentence that only says how much the whole is yields that alone.
     """
-    whole = _WHOLE.search(text) or _SUMMED.search(text)
+    before = next((m for m in _WHOLE.finditer(text) if not _IN_CLASS.search(text[: m.start()])), None)
+    whole = _SUMMED.search(text) or before
     parts = []
     for match in _COUNTED.finditer(text):
         kind = activity_of(_PART.sub("", match["what"].strip()), 0.9)
