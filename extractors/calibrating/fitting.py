@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -77,13 +77,18 @@ def _newton(matrix: np.ndarray, right: np.ndarray, mass: np.ndarray, ridge: np.n
     return points
 
 
-def scorecard(fitted: Fitted, discount: float, sure_from: float = 0.95) -> Scorecard:
+def scorecard(
+    fitted: Fitted, discount: float, sure_from: float = 0.95, apart: Mapping[str, float] | None = None
+) -> Scorecard:
     """Return the scorecard for documents never seen: `discount` (log odds) is taken off, no material is told.
 
+    `apart` has what is taken off besides for single columns, which were found too sure on documents never seen.
     A probability below `sure_from` is said below 0.95; from there on the scale is stretched to its end.
     """
     points = {key: value for key, value in fitted.points.items() if key[0] != "material"}
     points["all", "*"] = points.get(("all", "*"), 0.0) - discount
+    for column, less in (apart or {}).items():
+        points["column", column] = points.get(("column", column), 0.0) - less
     knots = ((0.0, 0.0), (0.9, 0.9), (sure_from, 0.95), (1.0, 1.0)) if sure_from > 0.95 else ((0.0, 0.0), (1.0, 1.0))
     return Scorecard(points, knots)
 
