@@ -5,7 +5,7 @@ import re
 from extractors.finding.persons import find_persons
 from extractors.heads.pieces import pieces
 from extractors.people.knowledge import labels
-from extractors.people.lines_of_lists import TRIM, by_line
+from extractors.people.lines_of_lists import TRIM, by_line, entries
 from models.document import Document
 from models.rows import Row, Value
 from normalizers.values.names import parse_person
@@ -36,14 +36,16 @@ def read_carded(document: Document) -> list[Row]:
     """Return the teachers that the card of a Vietnamese or English syllabus names beside a label."""
     language = document.genre.language
     rows = []
-    for line in by_line(pieces(document, 0, 6000)):
+    lines = by_line(pieces(document, 0, 6000))
+    for line in entries(lines, language) if language == "en" else lines:
         label, _, rest = line[0].text.partition(":")
         label = re.split(r"\s+/\s+", label)[0]
         act = labels(language).get(_MARKED.sub("", label).strip(TRIM).casefold())
         if act is None:
             continue
         beside = [(of, part, line[0]) for of, part in _one_by_one(label, rest, language)]
-        for of, text, piece in (*beside, *((label, p.text, p) for p in line[1:])):
+        below = [(of, part, p) for p in line[1:] for of, part in _one_by_one(label, p.text, language)]
+        for of, text, piece in (*beside, *below):
             person = parse_person(re.split(r"[,;(]", text)[0].strip(TRIM)) if text.strip() else None
             if person is not None and (language == "en" or find_persons(person.name, language)):
                 cells = {

@@ -32,6 +32,12 @@ _ENGLISH_NAME = re.compile(
     r"(?:,\s*(?:Ph\.?D|M\.?D|D\.?Sc|MSc|MA|LL\.?D)\.?)*"
 )
 """A person's name on a line of its own, below the office."""
+_APPROVED_BY = Wordings(
+    _WORDS,
+    r"(?P<act>[A-Z][a-z]+ by)\s*:?\s+(?P<name>(?:(?:Associate|Assistant|Assoc|Asst|Professor|Prof|Dr|Mr|Ms|Mrs|Miss)\.?\s+)*"
+    r"[A-Z][a-z’'-]+(?:\s+[A-Z]\.)*(?:\s+[A-Z][A-Za-z’'-]+){1,2}),\s*(?P<role>(?:[A-Z][\w’'-]*\s+)*<<office_en>>\b[^.;:\d]{0,80})\.?",
+)
+"""A person with the office behind a comma: `Approved by: Dr Ann Lee, Dean of the School of Law`."""
 _ENGLISH_OFFICE = Wordings(_WORDS, r"\b<<office_en>>\b")
 _COLLECTIVE = Wordings(_WORDS, r"\b<<collective>>\b")
 _MET = Wordings(_WORDS, r"<<met>>\w*\s+(?:на\s+)?зас[іе]да|отырысында\s+<<met_kk>>", re.IGNORECASE)
@@ -165,6 +171,9 @@ def _named_maker(text: str, start: int, language: str) -> Row | None:
 
 
 def _english(text: str, above: str, start: int) -> Row | None:
+    if (told := _APPROVED_BY.fullmatch(text)) and (act := labels("en").get(told["act"].casefold())):
+        person = parse_person(told["name"])
+        return _row(person.name if person else told["name"], told["role"], act, Span(start, start + len(text)))
     match = _ENGLISH.fullmatch(text)
     signed = _ENGLISH_NAME.fullmatch(text) if match is None else None
     office = above.strip(" ,") if _ENGLISH_OFFICE.search(above) and len(above.split()) <= 7 else ""
