@@ -95,7 +95,10 @@ def test_a_line_in_capitals_that_begins_with_the_kind_comes_before_a_heading_in_
 
 
 def test_hours_behind_their_activities_without_a_colon() -> None:
-    assert list(counted("4. Phân bổ thời gian: Lý thuyết 30 tiết; thực hành 60 tiết; tự học 110 giờ")) == [
+    assert [
+        (kind, hours)
+        for kind, hours, _ in counted("4. Phân bổ thời gian: Lý thuyết 30 tiết; thực hành 60 tiết; tự học 110 giờ")
+    ] == [
         ("lecture", 30),
         ("practice", 60),
         ("self_study", 110),

@@ -1,5 +1,7 @@
 """Tables of hours with a row per semester, a printed sum or a row per form of study; work said again in a plan."""
 
+import pytest
+
 from extractors.tables.workloads import extract
 from tests.extraction_curriculum.paper import document, rows, syllabus
 
@@ -101,3 +103,20 @@ def test_lines_that_call_practice_otherwise_tell_other_hours() -> None:
     made = syllabus("+ Nghe giảng lý thuyết: 30 tiết", "+ Làm bài tập trên lớp: 15 tiết", "+ Thực hành: 15 tiết")
     told = [(r["activity"], r["hours"]) for r in rows("workloads", made)]
     assert told == [("lecture", 30), ("practice", 15), ("practice", 15)]
+
+
+@pytest.mark.parametrize(
+    ("told", "hours"),
+    [
+        ("Số tín chỉ: 3 (30LT/15TH/90TuH)", [("lecture", 30), ("practice", 15), ("self_study", 90)]),
+        ("Số tiết: 45 (lý thuyết 30, thực hành 15)", [("lecture", 30), ("practice", 15)]),
+        (
+            "Giờ: 30 tiết lý thuyết, 15 tiết bài tập, 10 tiết thực hành",
+            [("lecture", 30), ("practice", 15), ("practice", 10)],
+        ),
+        ("Số tín chỉ: 3 (2 LT, 1 TH)", []),
+        ("Mỗi tuần: 20 tiết lý thuyết, 10 tiết thực hành", []),
+    ],
+)
+def test_hours_that_a_line_counts(told: str, hours: list[tuple[str, int]]) -> None:
+    assert [(r["activity"], r["hours"]) for r in rows("workloads", syllabus(told))] == hours

@@ -163,7 +163,9 @@ def _semester(known: tuple[Pair, ...]) -> Value | None:
     for pair in (p for p in known if p.meaning == "course.semester"):
         numbers = re.findall(r"\d{1,2}", pair.text)
         with_word = re.search(
-            r"(\d{1,2})(?:-?\w{1,2})?\s*(?:семестр|сем\b|semester)|(?:học kỳ|семестр)\s*:?\s*(\d{1,2})", pair.text, re.I
+            r"(\d{1,2})(?:-?\w{1,2})?\s*(?:семестр|сем\b|semester)|(?:học k[ỳì]|семестр|semester)\s*:?\s*(\d{1,2})(?!\d)",
+            pair.text,
+            re.I,
         )
         season = _SEASON.search(pair.text) if len(re.findall(r"(?<!\d)\d{1,2}(?!\d)", pair.text)) <= 1 else None
         if season:

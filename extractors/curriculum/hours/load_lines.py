@@ -122,7 +122,8 @@ def _parted(block: Block) -> Iterator[Load]:
             yield Load(activity, hours, span, group=span.start)
     for text, span in [(p.text, p.span) for p in own if p.span] or [(block.text, block.span)]:
         if len(text) <= 200:
-            yield from (Load(activity, hours, span, group=span.start) for activity, hours in counted(text))
+            for activity, hours, what in counted(text):
+                yield Load(activity, hours, span, group=span.start, label=what)
     label, _, told = ("", "", block.text) if block.text[:1].isdecimal() else block.text.partition(":")
     told = "" if block.row or activity_named(label) not in (None, "total") else told
     if (whole := whole_before(told)) and len(list(_line(told, block.span, "workload"))) >= 2:
@@ -173,8 +174,9 @@ def _line(text: str, span: Span, subject: str) -> Iterator[Load]:
     if whole := _WHOLE_FIRST.match(text):
         yield Load("total", float(whole[1]), Span(span.start, min(span.end, span.start + whole.end(1))))
         text = " " * whole.end() + text[whole.end() :].replace(" + ", ", ")
+    houred = subject == "workload" or _HOURED.search(text)
     for chunk in _CHUNKS.split(text) if len(text) < 400 else ():
-        match = re.match(r"(.{2,60}?)\s*(?:[:–—]|\s-\s)\s*(\d{1,4}(?:[.,]\d+)?)(?!\d)\s*(\D{0,12}).*$", chunk)
+        match = re.match(r"(.{2,60}?)\s*(?:[:–—]|\s-\s)\s*(\d{1,4}(?:[.,]\d+)?)(?!\d|/\d)\s*(\D{0,12}).*$", chunk)
         match = match or _UNMARKED.fullmatch(chunk)
         if match is None and (before := _BEFORE.fullmatch(chunk.lstrip())) and activity_named(before[2]):
             place = Span(span.start + max(0, text.find(chunk)), span.end)
@@ -182,7 +184,7 @@ def _line(text: str, span: Span, subject: str) -> Iterator[Load]:
         if not match or len(chunk) > 90 or _A_WEEK.search(match[0]) or _NO_HOURS.match(match[3]):
             continue
         activity = activity_named(match[1].rpartition(":")[2]) or activity_named(match[1])
-        if activity and (subject == "workload" or _HOURED.search(match[3] + match[1])):
+        if activity and houred:
             value = figures.number(match[2])
             if value is not None:
                 start = span.start + max(0, text.find(chunk))

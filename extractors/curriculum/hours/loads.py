@@ -44,7 +44,7 @@ def loads(document: Document) -> list[Load]:
         if (
             first is not load
             and first.group == load.group >= 0
-            and load.span not in {first.span, *(b.span for b in beside)}
+            and (load.span, load.label) not in {(b.span, b.label) for b in (first, *beside)}
         ):
             beside.append(load)
     beside = [b for b in beside if not _parts_of(best[b.activity, b.mode], beside)]

@@ -13,14 +13,17 @@ _PARTS = re.compile(r"\(([^()]{3,60})\)")
 _HOURED = re.compile(r"giờ|tiết|год|час|сағ|hour", re.I)
 _WHOLE = re.compile(r"(?:tổng(?:\s(?:số|cộng))?\s*:?\s*)?(\d{2,3})\s*(?:tiết|giờ)\b\s*(?:[—–(:;,-]|trong đó|gồm)", re.I)
 _COUNTED = re.compile(
-    r"(?<![\d,.])(?P<hours>\d{1,3})\s*(?:tiết|giờ)\s+(?P<what>[^\W\d_][^\d,;:.()]{1,30}?)(?=\s*(?:[,;.()]|\bvà\b|$))",
+    r"(?<![\d,.])(?P<hours>\d{1,3})\s*(?P<unit>tiết\s|giờ\s)?\s*(?!tiết|giờ|tín chỉ|TC\b)(?P<what>[^\W\d_][^\d,;:.()/+]{1,30}?)"
+    r"(?=\s*(?:[,;.()/+]|\bvà\b|$))",
     re.I,
 )
 _NAMED = re.compile(
-    r"(?:^|[,;:(+–-]|\bvà\b)\s*(?P<what>[^\W\d_][^\d,;:.()]{1,30}?)\s+(?P<hours>\d{1,3})\s*(?:tiết|giờ)(?![^\W\d_])",
+    r"(?:^|[,;:(+–/-]|\bvà\b)\s*(?P<what>[^\W\d_][^\d,;:.()/+]{1,30}?)\s+(?P<hours>\d{1,3})\s*(?P<unit>tiết|giờ)?"
+    r"(?=\s*(?:[,;.()/+]|\bvà\b|$))",
     re.I,
 )
 """Hours behind their activity without a colon: `Lý thuyết 30 tiết; thực hành 60 tiết`."""
+_WEEKLY = re.compile(r"(?:/|mỗi)\s*(?:tuần|buổi|ngày)", re.I)
 LEAST_HOURS = 10
 """A figure from which the parts are hours and no credits, where no word says so."""
 
@@ -45,14 +48,23 @@ def parted(label: str, value: str) -> Iterator[tuple[str, float]]:
             yield kind, count
 
 
-def counted(text: str) -> Iterator[tuple[str, float]]:
-    """Yield activity and hours of a line that counts at least two: `30 tiết lý thuyết, 15 tiết thực hành`."""
-    matches = list(_COUNTED.finditer(text)) or list(_NAMED.finditer(text))
-    found = [(activity_of(m["what"].strip(), 0.93), float(m["hours"])) for m in matches]
-    if len(found) >= 2 and all(kind for kind, _ in found) and len({kind for kind, _ in found}) == len(found):
-        for kind, hours in found:
-            if kind:
-                yield kind, hours
+def counted(text: str) -> Iterator[tuple[str, float, str]]:
+    """Yield activity, hours and the activity's name of a line that counts at least two: `30 tiết lý thuyết, 15 tiết thực hành`, `30LT/15TH`.
+
+    Where no word says that they are hours the greatest tells it.
+    """
+    matches = list(_COUNTED.finditer(text))
+    matches = matches if len(matches) > 1 and all(map(_names, matches)) else list(_NAMED.finditer(text))
+    if len(matches) < 2 or not all(map(_names, matches)) or _WEEKLY.search(text):
+        return
+    told = [(_names(m), m["what"].strip().casefold(), float(m["hours"])) for m in matches]
+    unit = all(m["unit"] for m in matches) or max(hours for *_, hours in told) >= LEAST_HOURS
+    if unit and len({kind for kind, _, _ in told}) > 1 and len({what for _, what, _ in told}) == len(told):
+        yield from ((kind, hours, what) for kind, what, hours in told if kind)
+
+
+def _names(match: re.Match[str]) -> str | None:
+    return activity_of(match["what"].strip(), 0.93)
 
 
 def _kind(name: str, names: list[str]) -> str | None:
