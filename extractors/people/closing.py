@@ -34,8 +34,10 @@ _ENGLISH_NAME = re.compile(
 """A person's name on a line of its own, below the office."""
 _APPROVED_BY = Wordings(
     _WORDS,
-    r"(?P<act>[A-Z][a-z]+ by)\s*:?\s+(?P<name>(?:(?:Associate|Assistant|Assoc|Asst|Professor|Prof|Dr|Mr|Ms|Mrs|Miss)\.?\s+)*"
-    r"[A-Z][a-z’'-]+(?:\s+[A-Z]\.)*(?:\s+[A-Z][A-Za-z’'-]+){1,2}),\s*(?P<role>(?:[A-Z][\w’'-]*\s+)*<<office_en>>\b[^.;:\d]{0,80})\.?",
+    r"(?P<act>[A-Z][a-z]+ by)\s*:?\s+"
+    r"(?P<name>(?:(?:Associate|Assistant|Assoc|Asst|Professor|Prof|Dr|Mr|Ms|Mrs|Miss)\.?\s+)*"
+    r"[A-Z][a-z’'-]+(?:\s+[A-Z]\.)*(?:\s+[A-Z][A-Za-z’'-]+){1,2}),\s*"
+    r"(?P<role>(?:[A-Z][\w’'-]*\s+)*<<office_en>>\b[^.;:\d]{0,80})\.?",
 )
 """A person with the office behind a comma: `Approved by: Dr Ann Lee, Dean of the School of Law`."""
 _ENGLISH_OFFICE = Wordings(_WORDS, r"\b<<office_en>>\b")

@@ -163,7 +163,8 @@ def _semester(known: tuple[Pair, ...]) -> Value | None:
     for pair in (p for p in known if p.meaning == "course.semester"):
         numbers = re.findall(r"\d{1,2}", pair.text)
         with_word = re.search(
-            r"(\d{1,2})(?:-?\w{1,2})?\s*(?:семестр|сем\b|semester)|(?:học k[ỳì]|семестр|semester)\s*:?\s*(\d{1,2})(?!\d)",
+            r"(\d{1,2})(?:-?\w{1,2})?\s*(?:семестр|сем\b|semester)"
+            r"|(?:học k[ỳì]|семестр|semester)\s*:?\s*(\d{1,2})(?!\d)",
             pair.text,
             re.I,
         )

@@ -13,7 +13,8 @@ _PARTS = re.compile(r"\(([^()]{3,60})\)")
 _HOURED = re.compile(r"giờ|tiết|год|час|сағ|hour", re.I)
 _WHOLE = re.compile(r"(?:tổng(?:\s(?:số|cộng))?\s*:?\s*)?(\d{2,3})\s*(?:tiết|giờ)\b\s*(?:[—–(:;,-]|trong đó|gồm)", re.I)
 _COUNTED = re.compile(
-    r"(?<![\d,.])(?P<hours>\d{1,3})\s*(?P<unit>tiết\s|giờ\s)?\s*(?!tiết|giờ|tín chỉ|TC\b)(?P<what>[^\W\d_][^\d,;:.()/+]{1,30}?)"
+    r"(?<![\d,.])(?P<hours>\d{1,3})\s*(?P<unit>tiết\s|giờ\s)?\s*(?!tiết|giờ|tín chỉ|TC\b)"
+    r"(?P<what>[^\W\d_][^\d,;:.()/+]{1,30}?)"
     r"(?=\s*(?:[,;.()/+]|\bvà\b|$))",
     re.I,
 )
@@ -49,7 +50,7 @@ def parted(label: str, value: str) -> Iterator[tuple[str, float]]:
 
 
 def counted(text: str) -> Iterator[tuple[str, float, str]]:
-    """Yield activity, hours and the activity's name of a line that counts at least two: `30 tiết lý thuyết, 15 tiết thực hành`, `30LT/15TH`.
+    """Yield activity, hours and the activity's name of a line that counts two at least: `30 tiết lý thuyết, 15 tiết bài tập`.
 
     Where no word says that they are hours the greatest tells it.
     """
