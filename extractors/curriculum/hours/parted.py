@@ -50,7 +50,7 @@ def parted(label: str, value: str) -> Iterator[tuple[str, float]]:
 
 
 def counted(text: str) -> Iterator[tuple[str, float, str]]:
-    """Yield activity, hours and the activity's name of a line that counts two at least: `30 tiết lý thuyết, 15 tiết bài tập`.
+    """Yield activity, hours and the activity's name of a line that counts two: `30 tiết lý thuyết, 15 tiết bài tập`.
 
     Where no word says that they are hours the greatest tells it.
     """
