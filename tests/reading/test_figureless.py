@@ -206,3 +206,13 @@ def test_a_word_of_letters_that_was_misread_or_overlooked_stands_as_in_the_layer
 
     said = with_letters(line(("MÔ", 40), ("TẢ", 60), ("øia", 100), ("45", 140)), line(("III.", 0), ("gia", 100)))
     assert [word.text for word in said.blocks[0].words] == ["III.", "MÔ", "TẢ", "gia", "45"]
+
+
+def test_letters_that_a_layer_has_for_figures_are_none() -> None:
+    def line(*parts: tuple[str, int]) -> Page:
+        return Page(1, (Line(tuple(Word(p, Box(x, 10, x + 8 * len(p), 22)) for p, x in parts)),), 595, 842)
+
+    read = with_letters(
+        line(("3.", 0), ("CLO4", 40), ("øia", 100)), line(("S.", 0), ("CLOp", 40), ("gia", 100), ("rU", 160))
+    )
+    assert [word.text for word in read.blocks[0].words] == ["3.", "CLO4", "øia"]

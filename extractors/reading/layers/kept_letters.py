@@ -29,6 +29,8 @@ class _Spelling:
 
     rows: dict[int, list[tuple[str, Box]]]
     seen: Page
+    plain: bool = True
+    """Whether its letters stand for letters alone."""
 
     def around(self, box: Box) -> Iterator[tuple[str, Box]]:
         """Yield the words of the layer that stand in the row of a box, or the next ones."""
@@ -44,9 +46,19 @@ def with_letters(seen: Page, layer: Page) -> Page:
         if word.box and _is_lettered(word.text):
             box = layer.on_sheet(word.box)
             rows[int(box.y0 + box.y1) // ROW].append((word.text, box))
-    spelling = _Spelling(rows, seen)
+    spelling = _Spelling(rows, seen, not _spells_figures(seen, rows))
     spelt = replace(seen, blocks=tuple(_spelt(block, spelling) for block in seen.blocks))
-    return _with_overlooked(spelt, rows)
+    return _with_overlooked(spelt, rows) if spelling.plain else spelt
+
+
+def _spells_figures(seen: Page, rows: dict[int, list[tuple[str, Box]]]) -> bool:
+    """Say whether the layer has letters or marks where figures were read: its font lost their Unicode, `CLOS` for
+    `CLO3`, and a word of it may be wrong."""
+    spelling = _Spelling(rows, seen)
+    figured = (word for word in words_in(seen.blocks) if word.box and any(map(str.isdigit, word.text)))
+    boxes = (seen.on_sheet(word.box) for word in figured if word.box)
+    found = (box for box in boxes if any(_same_ends(other, box) for _, other in spelling.around(box)))
+    return next(found, None) is not None
 
 
 def _is_lettered(text: str) -> bool:
@@ -68,25 +80,31 @@ def _spelt_line(line: Line, spelling: _Spelling) -> Line:
 
 
 def _spelt_word(word: Word, spelling: _Spelling) -> Word:
-    if word.box is None:
+    if word.box is None or any(map(str.isdigit, word.text)):
         return word
     box = spelling.seen.on_sheet(word.box)
-    near = (text for text, other in spelling.around(box) if _is_same(text, other, word.text, box))
+    around = spelling.around(box)
+    near = (text for text, other in around if _is_same(text, other, word.text, box, plain=spelling.plain))
     said = next(near, None)
     return word if said is None else replace(word, text=said, confidence=1.0, settled=None)
 
 
-def _is_same(said: str, at: Box, read: str, box: Box) -> bool:
-    """Say whether a word of the layer is one that was read: both ends are the same and half of the letters, or it is
-    of letters alone that are alike."""
+def _is_same(said: str, at: Box, read: str, box: Box, *, plain: bool) -> bool:
+    """Say whether a word of the layer is one that was read: it is of letters alone that are alike, or, where the layer
+    is plain, both ends are the same and half of the letters."""
     if not is_one(at, box):
         return False
-    height = at.y1 - at.y0
-    ends = max(abs(at.x0 - box.x0), abs(at.x1 - box.x1)) <= EDGE * height
     misread = Levenshtein.distance(bare_letters(said), bare_letters(read))
-    if ends and misread <= MISREAD * len(said):
+    if plain and _same_ends(at, box) and misread <= MISREAD * len(said):
         return True
     return said.isalpha() and read.isalpha() and _is_alike(said, read)
+
+
+def _same_ends(one: Box, other: Box) -> bool:
+    """Say whether two boxes on a line begin and end at the same places."""
+    apart = max(abs(one.x0 - other.x0), abs(one.x1 - other.x1))
+    level = min(one.y1, other.y1) - max(one.y0, other.y0)
+    return apart <= EDGE * (one.y1 - one.y0) and level >= 0.4 * min(one.y1 - one.y0, other.y1 - other.y0)
 
 
 def _is_alike(said: str, read: str) -> bool:
