@@ -88,3 +88,20 @@ def test_a_cell_behind_the_number_of_its_row_is_a_name_where_all_its_words_may_b
     starts = np.array([True, True, False, False, True])
     _, path = settled(entries, [np.zeros(len(options)) for options in entries], [0] * 5, starts)
     assert " ".join(options[at][0].text for options, at in zip(entries, path, strict=True)) == f"7 {meant} PHÒNG"
+
+
+@pytest.mark.parametrize(
+    ("others", "meant"),
+    [("LE|LÊ VAN|VĂN AN", "BÙI THỊ LAN"), ("DAI|ĐẠI SO|SỐ HAI", "BIRI THI LAN")],
+    ids=["names around", "courses around"],
+)
+def test_a_row_among_names_is_a_name(others: str, meant: str) -> None:
+    rows = [[str(number), *others.split()] for number in (1, 2, 3, 5, 6)]
+    rows.insert(3, ["4", "BIRI|BÃI|BÙI", "THI|THÌ|THỊ", "LAN"])
+    entries = [entry for row in rows for entry in _read(row)]
+    entries[13] = [(Reading(t, (1,), c, "garble.word"), -1) for t, c in (("BIRI", 9.0), ("BÃI", 1.0), ("BÙI", 6.0))]
+    starts = np.array([at % 4 < 2 for at in range(len(entries))])
+    _, path = settled(entries, [np.zeros(len(options)) for options in entries], [0] * len(entries), starts)
+    assert (
+        " ".join(options[at][0].text for options, at in zip(entries, path, strict=True)).split()[13:16] == meant.split()
+    )

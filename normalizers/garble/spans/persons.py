@@ -26,6 +26,7 @@ _UNKNOWN = 0.03  # of a thousand persons that have a name which no table lists
 _COMMONEST, _FALL = 380.0, 1.15  # of a thousand persons with the first family name; how fast the next ones are rarer
 _FAR = 7.0  # nats by which a family name may be dearer than the cheapest reading of its place
 _NEAR = 4.0  # the same for every word of a cell that only the number before it and the tables tell to be a name
+_AROUND, _FEWEST, _MOSTLY = 4, 3, 0.6  # rows around a row, how many of them must be names, and which share
 _STAY = 0.7  # nats by which another spelling must be ahead
 _TAKEN_OVER = 2.5  # margin given to a spelling that took over
 _STEEPNESS, _EVEN, _SUREST = 2.2, 1.0, 20.0  # from the lead of a name to its margin: 1 nat ahead is as good as even
@@ -38,8 +39,9 @@ def settled(
 ) -> tuple[list[np.ndarray], list[int]]:
     """Return the values of all readings and the best ones, with the names of persons spelled as names are."""
     at = 0
+    told = _told_by_rows(entries, path, line_start)
     while at < len(entries):
-        size, sure = _person(entries, path, at, line_start)
+        size, sure = (told[at], True) if at in told else _person(entries, path, at, line_start)
         for place, role in zip(range(at, at + size), _roles(size), strict=True):
             scores = _scores(entries[place], role)
             own = path[place]
@@ -99,6 +101,25 @@ def _person(entries: list[list[Entry]], path: list[int], at: int, line_start: np
     if not (numbered or dated) and _text(entries, path, at).isupper():
         return 0, False  # a heading in capitals
     return (size, numbered or dated) if size in (3, 4) and told else (0, False)
+
+
+def _told_by_rows(entries: list[list[Entry]], path: list[int], line_start: np.ndarray) -> dict[int, int]:
+    """Cells behind the number of their row that must be names since those of the rows around are: where they begin,
+    and how many words they have."""
+    starts = [*np.flatnonzero(line_start).tolist(), len(entries)]
+    rows = [
+        (int(_text(entries, path, a).strip("[]().")), b, c - b)
+        for a, b, c in zip(starts, starts[1:], starts[2:], strict=False)
+        if b == a + 1 and c - b in (3, 4) and _NUMBER.fullmatch(_text(entries, path, a))
+    ]
+    named = [_is_all_listed(entries, at, size) for _, at, size in rows]
+    told = {}
+    for index, (number, at, size) in enumerate(rows):
+        near = range(max(0, index - _AROUND), min(len(rows), index + _AROUND + 1))
+        around = [named[i] for i in near if i != index and rows[i][0] - number == i - index]
+        if not named[index] and sum(around) >= max(_FEWEST, _MOSTLY * len(around)):
+            told[at] = size
+    return told
 
 
 def _is_all_listed(entries: list[list[Entry]], at: int, size: int) -> bool:
