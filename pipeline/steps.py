@@ -1,7 +1,9 @@
 """One document, from file to reading: the steps of the house in their order, undecorated."""
 
+import re
 import time
 from dataclasses import dataclass, replace
+from functools import reduce
 from pathlib import Path
 from typing import Any
 
@@ -15,9 +17,9 @@ from extractors.recognising import recognise
 from extractors.resolving import resolve
 from models.document import Document
 from models.edits import Doubt
-from models.page import Page, Source
+from models.page import Box, Page, Source
 from models.rows import Finding, Reading, Row, Value
-from models.text import Text
+from models.text import Span, Text, Trace
 from normalizers.repair import repair_text
 from pipeline.fitting import fit
 from pipeline.guarding import attempt, checked, tabulated
@@ -99,7 +101,7 @@ def _evidence(document: Document, rows: tuple[Row, ...]) -> list[dict[str, Any]]
                 "extractor": cell.extractor,
             }
             if cell.span is not None:
-                trace = document.text.trace(cell.span)
+                trace = _trace(document.text, cell.span, cell.value)
                 record["raw_text"] = cell.raw if cell.raw is not None else trace.raw_text
                 record["page"] = trace.page
                 if trace.box is not None:
@@ -107,6 +109,33 @@ def _evidence(document: Document, rows: tuple[Row, ...]) -> list[dict[str, Any]]
                     record |= {side: round(getattr(box, side), 2) for side in ("x0", "y0", "x1", "y1")}
             records.append(record)
     return records
+
+
+_CELL = re.compile(r"\S+(?: \S+)*")
+"""What stands between tabs, line ends and gaps of a line."""
+
+
+def _trace(text: Text, span: Span, value: Any) -> Trace:
+    """Return where a value stands; of a span that runs through two columns, the cells that make up the value alone."""
+    whole, said = text.trace(span), text.content[span.start : span.end]
+    cells = list(_CELL.finditer(said))
+    if not isinstance(value, str) or "\n" not in said or len(cells) <= said.count("\n") + 1:
+        return whole
+    left, own = _letters(value), []
+    for cell in cells:
+        letters = _letters(cell[0])
+        if letters and left.startswith(letters):
+            left = left.removeprefix(letters)
+            own.append(text.trace(Span(span.start + cell.start(), span.start + cell.end())))
+    if left or len(own) == len(cells) or {trace.page for trace in own} != {whole.page}:
+        return whole
+    boxes = [trace.box for trace in own if trace.box]
+    box = reduce(Box.union, boxes) if boxes else None
+    return replace(whole, raw_text="\n".join(trace.raw_text for trace in own), box=box)
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[\W_]+", "", text.casefold())
 
 
 def _page(page: Page) -> dict[str, Any]:

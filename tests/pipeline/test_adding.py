@@ -201,6 +201,7 @@ def test_a_steward_adds_values_by_keyboard(store: Store, plan: Load) -> None:
         page.keyboard.press("n")  # the course: a column that no finding names
         page.wait_for_selector("#add:not([hidden])")
         page.locator("#column").select_option("semester")
+        expect(page.locator("#new")).to_have_attribute("placeholder", "số khi là một học kỳ, không thì như in")
         page.keyboard.press("Enter")
         page.keyboard.type("2")
         page.keyboard.press("Enter")

@@ -83,7 +83,8 @@
       const name = document.createElement("dt"), value = document.createElement("dd");
       name.textContent = spoken.of(column.called); value.textContent = shown(column.value, column.values); return [name, value];
     }));
-    $("full").hidden = row.length > 0; $("column").hidden = $("new").hidden = row.length === 0;
+    $("full").hidden = row.length > 0;
+    for (const field of [$("column"), $("new"), $("add").querySelector("button")]) field.hidden = row.length === 0;
     $("new").value = ""; $("add").hidden = false;
     (row.length ? $("column") : $("items")).focus();
     know();
@@ -144,7 +145,7 @@
     const commands = {
       j: () => select(at + 1), ArrowDown: () => select(at + 1), k: () => select(at - 1), ArrowUp: () => select(at - 1),
       Home: () => select(0), End: () => select(items.length - 1),
-      a: () => (items[at].value === null ? edit() : decide("accepted")), x: () => decide("rejected"), e: edit, Enter: edit, n: add, c: reason.ask,
+      Escape: leave, a: () => (items[at].value === null ? edit() : decide("accepted")), x: () => decide("rejected"), e: edit, Enter: edit, n: add, c: reason.ask,
       u: () => { const last = decidedUpon(at) ? at : at - 1; if (decidedUpon(last)) { at = last; decide("undone"); } },
     };
     commands[key]?.();
