@@ -31,3 +31,8 @@ def test_what_stands_among_figures_is_no_head() -> None:
 
 def test_an_unsure_head_is_not_believed() -> None:
     assert _said(_entry(0, "STT", 0.5), _entry(1, "1"), _entry(2, "2"), _entry(3, "3"))[0] != "STT"
+
+
+def test_a_code_with_a_capital_among_bare_ones_is_no_figure() -> None:
+    read = _said(_entry(1, "06.031"), _entry(2, "V.07.01.03", 0.9), _entry(3, "01.010"), _entry(4, "13.096"))
+    assert read[1] == "V.07.01.03"

@@ -142,3 +142,11 @@ def test_a_sign_as_large_as_a_word_gives_way_to_what_stands_there():
     words[4] = replace(words[4], text="-")
     found = with_rescued(words, [], Seen(image, DPI, "vie", Reads("Phạm vi áp dụng")))
     assert [word.text for word in found][-4:] == ["Phạm", "vi", "áp", "dụng"] and "-" not in [w.text for w in found]
+
+
+def test_a_name_of_which_one_word_is_unknown_is_kept_and_that_word_doubted():
+    image, words = sheet()
+    words.pop(4)
+    saved = rescue(words, [], Seen(image, DPI, "vie", Reads("Hỗng Sĩ Đạt", 0.8)))
+    assert [(word.text, word.confidence) for word in saved] == [("Hỗng", 0.5), ("Sĩ", 0.8), ("Đạt", 0.8)]
+    assert not rescue(words, [], Seen(image, DPI, "vie", Reads("Hỗng Sxĩ Đạt", 0.8)))

@@ -51,6 +51,13 @@ def test_figures_written_into_a_stamp_are_left_out():
     assert said(lines) == ["ĐẾN Số:", "Ngày:"]
 
 
+def test_a_large_red_stamp_is_read_and_the_round_of_a_seal_is_not():
+    broad = PageNote("seal", "a red seal was lifted off before reading", Box(100, 100, 260, 180))
+    engine = Reads([("CÔNG", 0.95), ("VĂN", 0.95), ("ĐẾN", 0.95)])
+    assert said(stamp_lines([broad], [], seen(engine))) == ["CÔNG VĂN ĐẾN"]
+    assert not stamp_lines([PageNote("seal", broad.message, Box(100, 100, 190, 190))], [], seen(engine))
+
+
 @pytest.mark.parametrize(
     "line",
     [[("TRƯỜNG", 0.9), ("$2", 0.4), ("trpmliw", 0.1), ("N-", 0.2), ("th", 0.1)], [("Ta", 0.9)], [("HỎA", 0.5)]],

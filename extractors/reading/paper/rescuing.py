@@ -35,6 +35,8 @@ LONE, MANY = 0.8, 0.6
 """Confidence from which a single word, and words of a run of several, are believed."""
 KNOWN = 0.4
 """Evidence of the language from which a word counts as one of it."""
+NAMED, DOUBT = range(3, 6), 0.5
+"""Words of a name, of which one need not be known; confidence of that one, at most."""
 GUESSED, HALF = 0.2, 0.3
 """Confidence below which what was read is a guess: two small lines taken for one; and how far a guess lies over it."""
 SIGNS, SIGN = "-–—_~=.,:;'", 0.8
@@ -89,8 +91,10 @@ def _read_runs(runs: Sequence[Box], seen: Seen) -> tuple[list[Word], list[Box]]:
     for run, page in zip(runs, pages, strict=False):
         found = [word for block in page.blocks if isinstance(block, Line) for word in block.words]
         said = [word for word in found if word.box and any(ch.isalnum() for ch in word.text)]
-        if _is_language(said):
-            saved += [_moved(word, run, seen.dpi) for word in said]
+        if _is_language(said) or _is_name(said):
+            doubt = 1.0 if _is_language(said) else DOUBT
+            moved = [_moved(word, run, seen.dpi) for word in said]
+            saved += [w if _is_known(w.text) else replace(w, confidence=min(w.confidence, doubt)) for w in moved]
         elif len(said) > 1 and any(_is_language([word]) for word in said):
             left.append(run)
     return saved, left
@@ -219,6 +223,13 @@ def _is_language(said: Sequence[Word]) -> bool:
     known = [word for word in said if _is_known(word.text)]
     sure = [word for word in known if word.confidence >= (LONE if len(said) == 1 else MANY)]
     return sum(ch.isalpha() for word in sure for ch in word.text) >= 0.7 * letters
+
+
+def _is_name(said: Sequence[Word]) -> bool:
+    """Return whether what was read is a name: three words or more with capitals, all sure and all but one known."""
+    words = [word for word in said if word.text[:1].isupper() and word.text[1:].islower() and word.text.isalpha()]
+    known = sum(_is_known(word.text) for word in words)
+    return len(said) == len(words) in NAMED and known >= len(words) - 1 and min(w.confidence for w in words) >= LONE
 
 
 def _is_known(text: str) -> bool:

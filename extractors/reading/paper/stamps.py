@@ -18,6 +18,8 @@ from models.page import Box, Grid, Line, Page, PageNote, Word
 
 WIDE, HIGH = 30.0, 9.0
 """Points: width and height of a stamp of one word, at least."""
+BROAD = 1.5
+"""Width of what was taken for a seal, in its heights, from which it may be a large stamp."""
 GAP = 5.0
 """Points up to which pieces of ink beside or below each other are of one stamp."""
 MOST = 6
@@ -28,7 +30,7 @@ PRINT, INK = 140, 170
 """Levels up to which the page without its inks is print, and the page with them is ink."""
 FRAME, ROOM = 14, 3.0
 """White pixels around a crop; points around a stamp in it."""
-SURE, KNOWN, SHARE, LETTERS = 0.8, 0.4, 0.7, 4
+SURE, KNOWN, SHARE, LETTERS = 0.7, 0.4, 0.7, 4
 """Confidence and evidence of sure words; their share of all letters of a stamp that is print, and number, at least."""
 LIKELY = 0.5
 """Confidence of the other words of such a stamp, at least."""
@@ -43,7 +45,7 @@ def stamp_lines(notes: Sequence[PageNote], words: Sequence[Word], seen: Seen) ->
 
     `words` are those that were read; what stands in their places is left out.
     """
-    inks = [note.box for note in notes if note.kind == "ink" and note.box]
+    inks = [note.box for note in notes if note.box and (note.kind == "ink" or _is_broad(note))]
     boxes = [b for b in _joined(inks) if b.x1 - b.x0 >= WIDE and b.y1 - b.y0 >= HIGH][:MOST]
     if seen.inked is None or not boxes or not hasattr(seen.engine, "read_blocks"):
         return []
@@ -87,6 +89,11 @@ def _box(*blocks: Line | Grid) -> Box:
     boxes = [b for block in blocks for b in ([block.box] if isinstance(block, Grid) else [w.box for w in block.words])]
     found = [box for box in boxes if box] or [Box(0, 0, 0, 0)]
     return Box(min(b.x0 for b in found), min(b.y0 for b in found), max(b.x1 for b in found), max(b.y1 for b in found))
+
+
+def _is_broad(note: PageNote) -> bool:
+    box = note.box
+    return note.kind == "seal" and box is not None and box.x1 - box.x0 >= BROAD * (box.y1 - box.y0)
 
 
 def _joined(boxes: Sequence[Box]) -> list[Box]:
@@ -145,8 +152,8 @@ def _belongs(word: Word) -> bool:
 
 def _is_print(words: Sequence[Word]) -> bool:
     """Return whether what was read of a stamp is words, nearly all of it."""
-    letters = sum(ch.isalnum() for word in words for ch in word.text)
-    sure = sum(ch.isalnum() for word in words if _is_sure(word) for ch in word.text)
+    letters = sum(ch.isalpha() for word in words for ch in word.text)
+    sure = sum(ch.isalpha() for word in words if _is_sure(word) for ch in word.text)
     return sure >= LETTERS and sure >= SHARE * letters
 
 

@@ -34,6 +34,8 @@ BROAD = 0.35
 """Widths of a figure by which an entry may differ from others of as many figures."""
 FIGURES = re.compile(r"\d+")
 FIGURE = re.compile(r"\d+(?:[.,]\d+)?")
+CODE = re.compile(r"[A-ZĐ]{1,3}(?:[.-]\d{2,})+")
+"""A code that is no figure misread: a sign parts its capitals from its figures."""
 LIKE = str.maketrans("ЗзЭэОоOoбóSs§lI|ВBТTgq$", "33330000665551118877993")
 """Letters and signs that figures are taken for, and those figures; told by the shapes only."""
 HEADED, SINGLE = 2, "abcdeghkmnpt"
@@ -173,7 +175,9 @@ def settle_short(entries: Sequence[Entry], lines: Read, latin: Read, only: Read 
         mark = mark_of(text for e in column for text in {text for text, _ in e.said})
         coded = has_indexes([(e.said[0][0], e.said[1][0]) for e in column])
         for entry in column if not coded else ():
-            entry.figures = len(body) >= SHARE * len(column) and not _is_word(entry) and not _heads(entry, above)
+            entry.figures = len(body) >= SHARE * len(column) and not (
+                _is_word(entry) or _is_code(entry) or _heads(entry, above)
+            )
             entry.mark = mark
     for entry in _beside_heads(entries, above):
         entry.figures = False
@@ -267,6 +271,12 @@ def _is_word(entry: Entry) -> bool:
     if any(FIGURE.fullmatch(said) for said, _ in entry.said) or not letters:
         return False
     return entry.head or letters > 2 and sure >= SURE and not any(ch.isdigit() for ch in first)
+
+
+def _is_code(entry: Entry) -> bool:
+    """Return whether all readings of an entry are one code of capitals before figures: `V.07.01.03`."""
+    (first, sure), *others = entry.said
+    return bool(CODE.fullmatch(first)) and sure >= LONE and all(text == first for text, _ in others)
 
 
 def _above_figures(entries: Sequence[Entry]) -> float:
