@@ -90,8 +90,9 @@ def _parted(row: list[Word]) -> list[list[Word]]:
 
 
 def _covered(one: Box, other: Box) -> float:
-    """Return the share of the width of a box that another one covers."""
-    return (min(one.x1, other.x1) - max(one.x0, other.x0)) / max(one.x1 - one.x0, 0.1)
+    """Return the share that two boxes have in common across, of the width of the narrower."""
+    narrower = min(one.x1 - one.x0, other.x1 - other.x0)
+    return (min(one.x1, other.x1) - max(one.x0, other.x0)) / max(narrower, 0.1)
 
 
 def _middle_of(ordered: list[float]) -> float:

@@ -27,6 +27,7 @@ _AMENDED_BY = {language: Wordings(ENDS, f"<<amended_by_{language}>>") for langua
 _NO_TITLE = Wordings(ENDS, "<<no_title>>")
 _ISSUES = Wordings(ENDS, "<<issues>>")
 _OF_BODY = Wordings(ENDS, r"\scủa (?=<<of_body>>\s)")
+_AND_BODY = Wordings(ENDS, r"(?:và|,)\s(?:Bộ trưởng\s)?<<body>>\s")
 _OF_PLACE = Wordings(ENDS, r"(?i:<<of_place>>)(?!\w)")
 """What goes on with the name of a body: `Ủy ban nhân dân phường X`."""
 PROPOSED = Wordings(ENDS, r"<<asks>>\s(?:của\s)?(?P<who>\p{Lu}[^;.\n]{2,140}?)\s<<asks_in>>\s$")
@@ -64,6 +65,8 @@ def _known_body_end(text: str, start: int, end: int) -> int | None:
     """Return where the name of a registered body ends, if words in small letters that are no name follow it."""
     for body in shipped().bodies:
         name = re.compile(rf"(?:Bộ trưởng\s)?{re.escape(body.name)}\s(\w)").match(text, start, end)
+        if name and _AND_BODY.match(text, name.start(1)):
+            continue  # two that issue jointly
         if name and len(body.name) > 10 and name[1].islower() and not _OF_PLACE.match(text, name.start(1)):
             return name.start(1) - 1
     return None

@@ -37,7 +37,7 @@ def read_acts(marks: Marks, start: int, end: int, *, basis: bool) -> list[Act]:
             continue
         act = _of_text(marks, _of_proposer(marks.text, start, act))
         found.append(replace(act, amends=True) if amended and act.number else act)
-        amended = amended_by(marks.language, marks.text[act.end : act.end + 60].lstrip(" ,"))
+        amended = amended_by(marks.language, marks.text[act.end : act.end + 60].lstrip(" ,("))
         cursor = act.end
     return _sharing(marks.text, sorted(found + _lone_numbers(marks, start, end, found), key=lambda a: a.start))
 

@@ -141,8 +141,10 @@ def _columns(found: list[Piece]) -> list[Piece]:
     """Take the state's title and the motto out of the lines."""
     kept: list[Piece] = []
     rest: tuple[str, float] = ("", 0)
+    orders = {line: order for order, line in enumerate(sorted({int(piece.line) for piece in found}))}
     for piece in found:
-        if rest[0] and piece.line - rest[1] <= 1 and bare(piece.text).strip() == rest[0]:
+        near = orders[int(piece.line)] - orders.get(int(rest[1]), 0) <= 1  # a stamp may have stood between
+        if rest[0] and near and bare(piece.text).strip() == rest[0]:
             continue  # where a narrow column broke the state's title
         left: Piece | None = piece
         for phrase in (_STATE, _MOTTO):

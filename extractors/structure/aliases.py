@@ -14,6 +14,8 @@ from normalizers.wordings import Wordings
 
 CLAUSE = re.compile(r"(?:[.;:!?]\s+(?=[^\W_])|^[-–+•]\s*|\)\s*,\s*|\)\s*và\s+)")
 ACRONYM = re.compile(lettered(r"\p{Lu}[\p{Lu}&-]{1,9}"))
+DIGRAPHED = r"[A-ZĐ]+(?:(?<=[CTKPG])h|(?<=[TP])r|(?<=N)[gh]|(?<=G)i)[A-ZĐ]+"
+"""An acronym that keeps a sound of two letters: `cán bộ chấm thi (CBChT)`."""
 ADJECTIVE = re.compile(r"[^\W\d_]{2,}(?:ому|ого|ого|им|ої|ій|ою|ом|ой|ую|ый|ий|ая|ое)$", re.IGNORECASE)
 _WORDS = FOLDER / "term_patterns.tsv"
 FOREIGN = Wordings(_WORDS, r"<<foreign>>\s+(?P<name>[A-Z][\w -]{3,60}?)\s+(?:là|–|—|-)\s*$")
@@ -246,8 +248,8 @@ def _bracketed(text: str, language: str) -> Iterator[Alias]:
 
     One of three letters may leave out the last words before its bracket: `chương trình đào tạo đại học (CTĐT)`.
     """
-    for match in re.finditer(rf"\((?P<term>{ACRONYM.pattern}(?:\s{ACRONYM.pattern}){{0,2}})\)", text):
-        letters = re.sub(r"[^\w]", "", match["term"])
+    for match in re.finditer(rf"\((?P<term>{ACRONYM.pattern}(?:\s{ACRONYM.pattern}){{0,2}}|{DIGRAPHED})\)", text):
+        letters = re.sub(r"[^\w]|[a-z]", "", match["term"])
         joints = ("&", "-", "và") if "&" in match["term"] else ("&", "-")
         words = [m for m in re.finditer(r"[^\s,;:()]+", text[: match.start()]) if m[0] not in joints]
         for left in range(1 + (LAST_LEFT_OUT if len(letters) >= LONG_ACRONYM - 1 else 0)):

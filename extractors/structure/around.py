@@ -32,6 +32,7 @@ _WORDS = FOLDER / "binding_words.tsv"
 HOLDER = Wordings(
     _WORDS,
     r"(?:(?P<whole>[^\W\d_]+\s[^,.;:()]{2,70}?)(?<!khi)(?<!nếu)\s+<<holds>>"
+    r"(?:\s(?:[^,.;:()\d]{2,40},\s){0,3}[^,.;:()\d]{2,40}\svà(?=\s*$))?"
     r"|(?P<each><<each>>\s[^,.;:()]{3,60}?))\s*",
     re.IGNORECASE,
 )

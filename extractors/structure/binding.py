@@ -193,7 +193,8 @@ def _before(text: str, begin: int, figure: Figure, language: str) -> Place | Non
         named = _stripped(text, but.end(), end, language)
         start = but.end() if named and len(text[slice(*named)].split()) > 1 else start
     with_word = re.compile(
-        r"(?<!đối)(?<!so)(?<!báo cáo)(?<!phối hợp)(?<!làm việc)\s(?:với|з|с|із)\s+(?=(?:\S+\s+){0,5}$)"
+        r"(?<!đối)(?<!so)(?<!tiếp xúc)(?<!liên hệ)(?<!báo cáo)(?<!phối hợp)(?<!làm việc)"
+        r"\s(?:với|з|с|із)\s+(?=(?:\S+\s+){0,5}$)"
     ).search(text[start:end])
     if with_word and language == "vi":
         start += with_word.end()

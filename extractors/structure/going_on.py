@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 NAMELESS = 3  # words behind a joint that name nothing: `và phải tương đương`
 REACH = 90  # characters between a figure and the next one under its comparator
 _WORDS = FOLDER / "figure_words.tsv"
+WORDS = FOLDER / "binding_words.tsv"
 NEXT = Wordings(_WORDS, r"(?:,|;|(?<!\w)<<joint>>)\s+(?P<again>dưới\s+)?(?=\d)")
 BOTH = Wordings(_WORDS, r"\s*,?\s*<<both>>?\s*(?:<<also>>\s+)?")
 """What may stand between a least and a most."""
@@ -42,6 +43,8 @@ NONE = Wordings(
 )
 LEANING = Wordings(_WORDS, r"(?:(?:^|\s)(?:<<joint>>|<<both>>|<<equal>>)|,)\s*$")
 """Words before a second comparator, behind which nothing is named: what the first figure is about holds for it."""
+NEW_CLAUSE = Wordings(WORDS, r",\s(?!<<listed>>(?!\w))")
+"""A comma behind which another clause begins, and no further thing of the same: `nộp đề án, luận văn`."""
 FROM = re.compile(r"(?<=\s)từ\s+$")
 ENDS = re.compile(r"[.:;](?=\s|$)")
 
@@ -76,8 +79,9 @@ def parted(text: str, kept: list[Figure], language: str) -> list[Figure]:
     found = kept[:1]
     for before, figure in pairwise(kept):
         between = OUTSIDE.sub(lambda m: " " * len(m[0]), text[before.figure[1] : figure.words[0]])
-        joint = JOINT.search(between) if language == "vi" and ", " not in between else None
-        cut = between.find(", ") + 2 if ", " in between else joint.end() if joint else 0
+        joint = JOINT.search(between) if language == "vi" and not NEW_CLAUSE.search(between) else None
+        comma = NEW_CLAUSE.search(between) if language == "vi" else re.search(", ", between)
+        cut = comma.end() if comma else joint.end() if joint else 0
         only = ONLY_WHEN.search(between) if language == "vi" and before.words[0] < before.figure[0] else None
         if only and figure.words[0] < figure.figure[0] and not figure.about:
             cut_off = len(only["when"]) - len(only["when"].removeprefix("đối với "))

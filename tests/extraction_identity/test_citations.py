@@ -68,6 +68,18 @@ def test_minutes_in_which_a_council_concludes() -> None:
     assert ("Hội đồng Thư viện", "2031-02-12") in [(r.get("issuer"), r.get("issued_on")) for r in minutes]
 
 
+def test_two_ministries_issue_jointly_and_a_bracket_tells_of_a_change() -> None:
+    lead = (
+        "Căn cứ Thông tư liên tịch số 5/2016/TTLT-BGDĐT-BTTTT ngày 21 tháng 6 năm 2016 của Bộ Giáo dục và Đào tạo và "
+        "Bộ Thông tin và Truyền thông quy định về thư viện số (được bổ sung tại Thông tư số 9/2018/TT-BGDĐT ngày "
+        "3/4/2018);\nCăn cứ "
+    )
+    found = {r.get("number"): r for r in values("citations", document(AMENDING.replace("Căn cứ ", lead, 1)))}
+    joint = found["5/2016/TTLT-BGDĐT-BTTTT"]
+    assert joint["issuer"] == "Bộ Giáo dục và Đào tạo và Bộ Thông tin và Truyền thông"
+    assert found["9/2018/TT-BGDĐT"]["relation"] == "amends"
+
+
 def test_a_document_does_not_cite_itself() -> None:
     assert "1023/QĐ-ĐHSL" not in cited(
         AMENDING + "(Kèm theo Quyết định số 1023/QĐ-ĐHSL ngày 05/7/2023 của Hiệu trưởng)\n"

@@ -33,3 +33,11 @@ def test_a_school_of_law_is_no_law(read):
 def test_a_law_known_by_its_number_alone_has_no_title(read):
     text = "QUYẾT ĐỊNH\nCăn cứ Luật số 34/2018/QH14 ngày 19/11/2018;\nĐiều 1. Ban hành quy định.\n"
     assert _titles(read, text) == [("law", "34/2018/QH14", None)]
+
+
+def test_a_line_that_begins_with_two_annexes_refers_to_them(read):
+    words = RULES.replace(
+        "Khoa xét duyệt hồ sơ.", "Khoa xét duyệt theo mức nêu tại\nPhụ lục 1, Phụ lục 2 của quy định này."
+    )
+    rows = {r.get("number"): r for r in provisions.extract(read(words, kind="regulation", language="vi"))}
+    assert rows["Điều 1.2"].get("text") == "Khoa xét duyệt theo mức nêu tại Phụ lục 1, Phụ lục 2 của quy định này."

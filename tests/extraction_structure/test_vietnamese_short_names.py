@@ -23,6 +23,7 @@ from extractors.tables import provisions, terms
          [("HV", "Học viên"), ("Trường", "Trường Bách nghệ")]),
         ("Thủ tục ghi kết quả các môn học, mô-đun (sau đây gọi chung là mô-đun).",
          [("mô-đun", "các môn học, mô-đun")]),
+        ("Mỗi ca có một cán bộ chấm thi (CBChT) và một thủ thư.", [("CBChT", "cán bộ chấm thi")]),
         ("Theo Quy chế thư viện ban hành năm 2021 (sau đây gọi là Quy chế 477).",
          [("Quy chế 477", "Quy chế thư viện ban hành năm 2021")]),
         ("Theo Quy chế thư viện năm 2021 (sau đây gọi là Quyết định 477/QĐ-X).", []),

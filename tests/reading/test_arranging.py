@@ -69,6 +69,8 @@ def test_a_small_stamp_across_a_name_is_a_line_of_its_own():
     note = [replace(word("2", 63, 100, 4, 7), size=7.0)]
     stamp = [replace(word(t, x, 103, 18, 8), size=7.0) for t, x in (("Cơ", 10), ("quan:", 30), ("Trường", 50))]
     assert _said([*name, *note]) == ["PGS.TS. An 2"]
+    mail = [replace(word(t, x, 103, w, 8), size=7.0) for t, x, w in (("Email:", -30, 20), ("an@thuvien.vn", -8, 70))]
+    assert _said([*name, *mail]) == ["PGS.TS. An", "Email: an@thuvien.vn"]
     assert _said([*name, *stamp]) == ["PGS.TS. An", "Cơ quan: Trường"]
 
 
