@@ -16,6 +16,8 @@ REFERENCE_END = Wordings(
 
 UNENDED = Wordings(REFERENCE_END.path, r"\s<<unended>>$")
 """The end of a line at which its sentence cannot end: `… chịu trách nhiệm thi hành`."""
+REFERRED = Wordings(REFERENCE_END.path, r"<<leads>>\s\d", re.IGNORECASE)
+"""What a line begins with that may name a provision or an annex: `Phụ lục 1, Phụ lục 2 của …` below `nêu tại`."""
 ARTICLE, FIRST = re.compile(r"\s*(?:Điều|ĐIỀU)\s\d{1,3}\s?[.:]"), re.compile(r"\s*1\s?[.)]\s")
 """The heading of an article and its first clause: the last word of `Điều 6. Quy đổi điểm` leads to no number."""
 YEAR_END, YEAR_ON = re.compile(r"(?<!\d)(?:19|20)\d\d$"), re.compile(r"[-–—]\s?(?:19|20)\d\d(?!\d)")
@@ -47,6 +49,8 @@ def evidence(before: Printed | None, line: Printed, *, blanks: bool) -> float:
     begins = FIRST.match(line.text) is not None and ARTICLE.match(before.text) is not None
     if not begins and REFERENCE_END.search(before.text) and not (blanks and line.blank_before) and not before.capitals:
         return 0.8 if line.strong or line.capitals else 0.0
+    if not line.capitals and not line.strong and UNENDED.search(before.text) and REFERRED.match(line.text):
+        return 0.0
     if before.terminal or (blanks and line.blank_before) or (before.capitals and len(before.text) > 4):
         return 1.0
     return 0.85 if ends_early(before, line) or line.bold or before.bold else 0.45
