@@ -73,6 +73,7 @@ def _columns(blocks: tuple[Block, ...], start: int) -> tuple[list[list[_Part]], 
         if not parts and _empty(blocks[end]):
             end += 1
             continue
+        parts = [piece for part in parts for piece in _cut(columns, part)]
         if not parts or not _fits(columns, parts) or len(parts) == 1 and _empty(blocks[end - 1]):
             break
         for part in parts:
@@ -82,6 +83,22 @@ def _columns(blocks: tuple[Block, ...], start: int) -> tuple[list[list[_Part]], 
     while end > start + 1 and _empty(blocks[end - 1]):
         end -= 1
     return (sorted(columns, key=lambda c: min(p.left for p in c)), end) if several > 1 else ([], start)
+
+
+def _cut(columns: list[list[_Part]], part: _Part) -> list[_Part]:
+    """Return a part that runs over two columns as one for each, where a word begins with the right one of them: a name
+    at the end of the left column stands close before what begins the right one."""
+    edges = sorted(min(p.left for p in column) for column in columns)[1:]
+    words = list(part.line.words)
+    for at, word in enumerate(words):
+        box = word.box
+        if at and box and any(abs(box.x0 - edge) <= BESIDE * (box.y1 - box.y0) for edge in edges):
+            halves = (words[:at], words[at:])
+            boxes = [(half[0].box, half[-1].box) for half in halves]
+            lines = [line_of(half, part.line.role) for half in halves]
+            cut = [_Part(a.x0, b.x1, line) for (a, b), line in zip(boxes, lines, strict=True) if a and b]
+            return cut if len(cut) == len(halves) else [part]
+    return [part]
 
 
 def _stands_over(part: _Part, blocks: tuple[Block, ...], at: int) -> bool:

@@ -124,7 +124,7 @@ def _course(document: Document) -> dict[str, Value]:
     if value := course_credits(document, known):
         cells["credits"] = value
     of_control = tuple(p for p in known if p.score >= 0.93 or not p.label[:1].islower())  # else the end of another cell
-    if value := first_of(of_control, "course.control", lambda t: len(t) <= 80):
+    if value := first_of(of_control, "course.control", lambda t: len(t) <= 80 and not lexicon("heads.tsv").exact(t)):
         cells["control_form"] = value
     if titled(document) == "syllabus":
         spoken = [p for p in known if p.meaning == "programme.teaching_language"]
