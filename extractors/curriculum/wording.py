@@ -27,6 +27,9 @@ _SYLLABLE = re.compile(
     r"(?:ngh?|nh|kh|gh|ph|th|tr|ch|gi|qu|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?", re.I
 )
 """A syllable that Vietnamese may have, without its marks."""
+_CYRILLIC = re.compile("[\u0400-\u052f /]+")
+LEAST_UNMARKED = 5
+"""Letters and blanks of a Cyrillic label that is known without its marks, at least."""
 ALIKE = 87.0
 """Least likeness (0 to 100, rapidfuzz ratio) of a misprinted label to the label it is taken for."""
 
@@ -44,6 +47,12 @@ def fold(text: str) -> str:
 def in_cyrillic(folded: str) -> str:
     """Return folded words with Latin letters as the Cyrillic ones whose capitals they share: `CP` of a plan is `СР`."""
     return to_cyrillic(folded.upper()).casefold()
+
+
+def without_marks(folded: str) -> str:
+    """Return folded Cyrillic words unspaced and without the marks that an engine mistakes: `лекц її` as `лекціі`."""
+    bare = unicodedata.normalize("NFD", folded.replace(" ", ""))
+    return "".join(sign for sign in bare if not unicodedata.combining(sign))
 
 
 @cache
@@ -71,6 +80,9 @@ class Lexicon:
         self._meanings = {fold(row["label"]): row["meaning"] for row in self.rows}
         self._long = [label for label in self._meanings if len(label) >= 6]
         self._unspaced = {label.replace(" ", ""): label for label in self._meanings if len(label) >= 4}
+        self._unmarked = _agreed(
+            (without_marks(label), meaning) for label, meaning in self._meanings.items() if _CYRILLIC.fullmatch(label)
+        )
         self._plain = _agreed((plain(label), meaning) for label, meaning in self._meanings.items())
         self._cache: dict[str, tuple[str, float] | None] = {}
 
@@ -114,6 +126,8 @@ class Lexicon:
             return twice, 0.97
         if folded.replace(" ", "") in self._unspaced and len(folded) >= 4:
             return self._meanings[self._unspaced[folded.replace(" ", "")]], 0.97
+        if len(folded) >= LEAST_UNMARKED and (unmarked := self._unmarked.get(without_marks(folded))):
+            return unmarked, 0.95
         found = [
             (0.72 + 0.24 * len(label) / len(folded), label) for label in self._long if f" {label} " in f" {folded} "
         ]

@@ -66,7 +66,7 @@ _LAW = re.compile(
 _REPLACED = re.compile(
     r"(?:supersed|replac|revok|rescind)\w*\s+(?:and\s+\w+\s+)?(?:the\s+)?(?:previous\s+|earlier\s+|former\s+)?$", re.I
 )
-MADE_UNDER = Wordings(Path(__file__).parent / "knowledge" / "relations.tsv", r"<<made_under>>\s[^.;]*$")
+MADE_UNDER = Wordings(Path(__file__).parent / "knowledge" / "relations.tsv", r"<<made_under>>\s(?:[^.;]|(?<=No)\.)*$")
 """Words before an act that the document itself was made under."""
 _DATED = re.compile(r"\s*,?\s*(?:which was\s+)?(?:approved|adopted|dated|of)\s+(?:on\s+)?")
 _SECTION = re.compile(r"\b(?:section|paragraph|clause|regulation|article|part)\s+(?P<part>\d[\w.()]*)\s+of\s+$", re.I)

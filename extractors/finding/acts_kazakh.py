@@ -67,7 +67,8 @@ def _listed(marks: Marks, kind: Mark, start: int, end: int, name: str) -> Act | 
 def _law(marks: Marks, kind: Mark, start: int) -> Act | None:
     quoted = re.search(r"[«“\"]([^«»“”\"\n]{3,150})[»”\"]\s?$", marks.text[start : kind.start])
     if quoted is None:
-        return _law_of_the_state(marks, kind, start) or _code_of_laws(marks, kind, start)
+        state = _law_of_the_state(marks, kind, start)
+        return state or _law_in_any_order(marks, kind, start) or _code_of_laws(marks, kind, start)
     place = (start + quoted.start(1), start + quoted.end(1))
     act = Act(start + quoted.start(), kind.end, "law")
     act = with_part(act, "title", marks.text[slice(*place)], place)
@@ -76,7 +77,35 @@ def _law(marks: Marks, kind: Mark, start: int) -> Act | None:
     if number is not None and number.label == "signed" and not marks.text[number.end : before].strip():
         act = with_part(act, "number", number.value, (number.start, number.end))
         before = number.start
-    return _dated(marks, act, max(start, before - 45), before)
+    return _with_article(marks, _dated(marks, act, max(start, before - 45), before), kind)
+
+
+def _law_in_any_order(marks: Marks, kind: Mark, start: int) -> Act | None:
+    """Return a law before whose kind stand nothing but its title, day, number and state: `2007 жылғы 27 шілдедегі «Т»
+    № 319-III Заңы`."""
+    quoted = list(_QUOTED.finditer(marks.text, max(start, kind.start - 190), kind.start))
+    number = next(iter(reversed(marks.within("numbers", max(start, kind.start - 24), kind.start))), None)
+    if not quoted or number is None or number.label != "signed" or number.start < quoted[-1].end():
+        return None
+    title = quoted[-1].span(1)
+    date = next(iter(reversed(marks.within("dates", max(start, title[0] - 45), number.start))), None)
+    begin = date.start if date and date.start < title[0] else title[0] - 1
+    parts = [quoted[-1].span(), (number.start, number.end), *([(date.start, date.end)] if date else [])]
+    rest = "".join(ch for n, ch in enumerate(marks.text[begin : kind.start], begin) if not _within(n, parts))
+    if _STATE.sub("", rest).strip(" ,-№\n\t"):
+        return None
+    act = with_part(Act(begin, kind.end, "law"), "title", marks.text[slice(*title)], title)
+    act = with_part(act, "number", number.value, (number.start, number.end))
+    act = with_part(act, "issued_on", date.value, (date.start, date.end)) if date else act
+    return _with_article(marks, act, kind)
+
+
+def _within(place: int, parts: list[tuple[int, int]]) -> bool:
+    return any(a <= place < b for a, b in parts)
+
+
+_QUOTED = re.compile(r"[«“\"]([^«»“”\"\n]{3,150})[»”\"]")
+_STATE = re.compile(r"Қазақстан\s+Республикасы(?:ның)?|(?<!\w)ҚР(?!\w)|(?<!\w)(?:жылғы|ж\.|N)(?!\w)")
 
 
 def _law_of_the_state(marks: Marks, kind: Mark, start: int) -> Act | None:

@@ -98,10 +98,16 @@ def _with_english(text: RunningText, marks: Marks, found: list[Mention]) -> list
     acts = [a for a in acts if not any(c.start <= a.start < c.end for c in carded)]
     more = [_mention(text, act, None) for act in (*acts_english.read_approvals(marks), *carded, *acts)]
     by_day = {text.span(a.start, a.end) for a in known}  # a head that is one line with the preamble holds them all
-    numbered = [m for m in found if m.parts.get("number")]
+    approved = {m.parts.get("number"): m for m in more if m.parts.get("relation") == "approves"}
+    numbered = [m for m in found if (number := m.parts.get("number")) and not _told_in(m, approved.get(number))]
     more = [m for m in more if not any(_one(n, m, whole=m.span not in by_day) for n in numbered)]
     kept = [m for m in found if not any(n.span.start < m.span.end and m.span.start < n.span.end for n in more)]
     return kept + more
+
+
+def _told_in(numbered: Mention, approval: Mention | None) -> bool:
+    """Say whether an approval has the number of an act in its own place."""
+    return approval is not None and approval.span.start <= numbered.span.start < approval.span.end
 
 
 def _one(numbered: Mention, other: Mention, *, whole: bool) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from extractors.finding.acts import Act, with_part
+from extractors.finding.acts_english import MADE_UNDER
 from extractors.finding.lists import NormativeList
 from extractors.finding.marks import Marks
 from extractors.finding.minutes import minuted, sat_in_cell
@@ -129,7 +130,9 @@ def _linear_relation(marks: Marks, act: Act, start: int, end: int, body: int) ->
         return "amends" if re.search(r"Điều\s\d+\.|Article", before) or len(before) < 200 else "refers"
     if _ends_list_of_replaced(marks, act, start):
         return "replaces"
-    return "replaces" if after and not re.search(r"[;.]\s", marks.text[act.end : after[0].start]) else "refers"
+    if after and not re.search(r"[;.]\s", marks.text[act.end : after[0].start]):
+        return "replaces"
+    return "basis" if marks.language == "en" and MADE_UNDER.search(before) else "refers"
 
 
 def _ends_list_of_replaced(marks: Marks, act: Act, start: int) -> bool:

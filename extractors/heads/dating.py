@@ -104,7 +104,7 @@ def read_issued(head: Head, document: Document, found: list[Piece]) -> None:
         if mention.parts.get("relation") == "approves" and mention.parts.get("issued_on"):
             stamped = (s for s in document.found("stamp") if s.parts.get("act") in ("approved", "enacted"))
             personal = next((s for s in stamped if s.parts.get("issued_on")), None)
-            if personal is None or document.genre.language == "uk" and not personal.parts.get("personal"):
+            if personal is None or document.genre.language == "uk" and not _is_signed(personal, mention):
                 span = mention.parts["places"].get("issued_on", mention.span)
                 head.put(
                     "issued_on", read_as(mention.parts["issued_on"], span, confidence=0.8, extractor="head.approval")
@@ -127,6 +127,13 @@ def read_issued(head: Head, document: Document, found: list[Piece]) -> None:
         match = YEARED.fullmatch(piece.text.strip(" .")) if len(piece.text) < 40 else None
         if match and not _NO_TOWN.fullmatch(match[1]):
             head.put("issued_on", read_as(match[2], piece.span, confidence=0.75, extractor="head.year"))
+
+
+def _is_signed(stamp: Mention, approval: Mention) -> bool:
+    """Say whether a person approves in a stamp: in its own words, or by office and name where no body's act stands."""
+    within = stamp.span.start <= approval.span.start < stamp.span.end
+    named = stamp.parts.get("role") and stamp.parts.get("name") and stamp.span.end < approval.span.start
+    return bool(stamp.parts.get("personal") or named and not within)
 
 
 def _in_approval(document: Document) -> Mention | None:

@@ -11,6 +11,7 @@ from models.rows import Value
 from normalizers.knowledge import read_table
 from normalizers.letters import lettered
 from normalizers.values.names import fold
+from normalizers.wordings import Wordings
 
 _LABELS = Path(__file__).parent / "knowledge" / "head_labels.tsv"
 _NUMBER = re.compile(lettered(r"(?=[^\d]{0,30}\d)[^\W_][\w./ –-]{0,28}|\p{Lu}{2,8}(?:-[\w.]{1,8}){1,4}"))
@@ -21,6 +22,11 @@ _RULES = re.compile(
     r"(?: (?:for|of|on|governing|and) [\w’'&,() -]{3,90})?(?: \(?(?:19|20)\d\d(?:[-–/]\d\d(?:\d\d)?)?\)?)?",
     re.IGNORECASE,
 )
+_LINES = Path(__file__).parent / "knowledge" / "title_lines.tsv"
+_GENERAL = Wordings(_LINES, r"(?:[\w-]+\s(?:and\s)?){0,4}<<general_rules>>", re.IGNORECASE)
+"""Rules whose line says no more than what kind they are: `PROGRAMME REGULATIONS`."""
+_OF_PROGRAMME = Wordings(_LINES, r"<<of_programme>>\b")
+"""How the line below them goes on with what they are for."""
 _HEADING = re.compile(r"\d|(?:Related|Relevant|Associated|Other|Supporting|Previous)\b", re.I)
 
 
@@ -53,5 +59,10 @@ def english_rules(found: list[Piece], labelled: int | None) -> list[Piece]:
         named = alone and len(piece.text) <= 120 and _RULES.fullmatch(piece.text) and not _HEADING.match(piece.text)
         if named and rank_of(piece.text, "en") is None and piece.text[0].isupper() and len(piece.text.split()) > 1:
             above = found[place - 1] if place and found[place - 1].line + 1 >= piece.line else None
-            return [piece] if above is None or not above.text.endswith((",", " of", " for", " and")) else [above, piece]
+            led = above is not None and above.text.endswith((",", " of", " for", " and"))
+            below = found[place + 1 : place + 2] if _GENERAL.fullmatch(piece.text) else []
+            going = [
+                p for p in below if p.line == piece.line + 1 and len(p.text) <= 120 and _OF_PROGRAMME.match(p.text)
+            ]
+            return [*([above] if above and led else []), piece, *going]
     return []

@@ -20,7 +20,7 @@ ADJECTIVE = re.compile(r"[^\W\d_]{2,}(?:ому|ого|ого|им|ої|ій|ою
 _WORDS = FOLDER / "term_patterns.tsv"
 FOREIGN = Wordings(_WORDS, r"<<foreign>>\s+(?P<name>[A-Z][\w -]{3,60}?)\s+(?:là|–|—|-)\s*$")
 SHORTENED = re.compile(r"\((?P<letters>[A-ZĐ]{2,8})(?P<kept>(?:\s[A-ZĐ][^\W\d_]*){1,3})\)")
-OWN_ACT = Wordings(_WORDS, r"\b(?:Осы|Бұл)\s<<own_act>>\s(?!\()|\(<<hereafter>>[^()]*\)\s(?=[«“\"])")
+OWN_ACT = Wordings(_WORDS, r"\b(?:Осы|Бұл)\s<<own_act>>\s(?!\()|\(<<hereafter>>[^()]*\)\s(?=[^\s(])")
 """What opens a Kazakh sentence before the phrase of a short name: the act itself, or another short name."""
 CASED = re.compile(lettered(r"(?<=[\p{Lu}»”\"])-(?:[ндт][ыі]ң|[дт][аеыі]|[ғгқк][ае]|[мбп]ен|н[ае]н|[дт][ае]н)\s*$"))
 """An ending of case behind a Kazakh acronym or a name in quotes: `КЕАҚ-тың`."""

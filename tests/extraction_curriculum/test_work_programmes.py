@@ -232,3 +232,23 @@ def test_a_name_in_quotes_behind_another_label_and_hours_that_their_label_tells(
     (course,) = rows("courses", made)
     assert course["name"] == "ГІДРОЛОГІЯ БОЛІТ"
     assert {load["hours"] for load in rows("workloads", made)} <= {120}
+
+
+def test_a_head_whose_marks_were_misread_in_a_broken_word_and_no_form_of_control_in_heads() -> None:
+    made = document(
+        "РОБОЧА ПРОГРАМА НАВЧАЛЬНОЇ ДИСЦИПЛІНИ",
+        "Ліхенологія",
+        "Структура навчальної дисципліни",
+        [
+            ["Назви тем", "Усьо го", "Лекц її", "СРС"],
+            ["Тема 1. Талом", "20", "6", "14"],
+            ["Тема 2. Спори", "18", "4", "14"],
+        ],
+        [["Вид контролю", "Кількість балів"], ["Звіт", "40"], ["Екзамен", "60"]],
+        language="uk",
+    )
+    assert {("lecture", "Талом", 6), ("lecture", "Спори", 4)} <= {
+        (t.get("activity"), t["title"], t["hours"]) for t in rows("topics", made)
+    }
+    (course,) = rows("courses", made)
+    assert course.get("control_form") != "Кількість балів"

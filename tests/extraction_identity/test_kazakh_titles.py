@@ -42,3 +42,16 @@ def test_a_stamp_whose_word_of_approval_comes_last() -> None:
 def test_a_short_name_stands_for_a_name_without_its_ending() -> None:
     (term,) = values("terms", document(STAMPED, "kk", "regulation"))
     assert term["definition"] == "«Алтындала колледжі» КЕАҚ"
+
+
+def test_a_law_whose_title_stands_between_its_day_and_its_number() -> None:
+    text = (
+        "МҰРАЖАЙ ЕРЕЖЕСІ\n1. Жалпы ережелер\n1.1. Осы Ереже Қазақстан Республикасының 2004 жылғы 15 желтоқсандағы "
+        "«Мұражай ісі туралы» № 207-III Заңына, Қазақстан Республикасының «Мұрағат туралы» Заңының 12-1-бабына сәйкес "
+        "әзірленді.\n"
+    )
+    laws = [c for c in values("citations", document(text, "kk", "regulation")) if c["kind"] == "law"]
+    assert [(c["title"], c.get("number"), c.get("issued_on"), c.get("article")) for c in laws] == [
+        ("Мұражай ісі туралы", "207-III", "2004-12-15", None),
+        ("Мұрағат туралы", None, None, "12-1"),
+    ]

@@ -100,3 +100,11 @@ def test_numbers_of_glyphs_that_count_as_blanks_are_kept() -> None:
     keep_numbers(SimpleNamespace(chars=[*chars, *sound]))
     assert "".join(char["text"] for char in chars) == "\x15\x17\ue01c \x14"
     assert [char["text"] for char in sound] == ["a", "\x1c", "b"]
+
+
+def test_a_sign_alone_before_numbers_is_that_of_numbers() -> None:
+    words = [*WORDS, "\uf130", "118", "срок", "форма"]
+    layer = _page([word.translate(CIPHER) for word in words])
+    page = deciphered(layer, _page([*WORDS, "Мо", "118", "срок", "форма"], 0.9, None))
+    assert page is not None
+    assert "№" in {word.text for word in words_in(page.blocks)}

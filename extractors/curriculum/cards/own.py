@@ -124,7 +124,7 @@ def _course(document: Document) -> dict[str, Value]:
     if value := course_credits(document, known):
         cells["credits"] = value
     of_control = tuple(p for p in known if p.score >= 0.93 or not p.label[:1].islower())  # else the end of another cell
-    if value := first_of(of_control, "course.control", lambda t: len(t) <= 80 and not lexicon("heads.tsv").exact(t)):
+    if value := first_of(of_control, "course.control", lambda t: len(t) <= 80 and not _heads_figures(t)):
         cells["control_form"] = value
     if titled(document) == "syllabus":
         spoken = [p for p in known if p.meaning == "programme.teaching_language"]
@@ -138,6 +138,11 @@ def _course(document: Document) -> dict[str, Value]:
         cells = {**in_load_table(document), **cells}
         tell_course(document, cells)
     return cells if "name" in cells or "code" in cells else {}
+
+
+def _heads_figures(text: str) -> bool:
+    """Say whether words head a column of figures, beside another head: `Вид контроля | Количество баллов`."""
+    return lexicon("heads.tsv").exact(text) in ("score", "weight", "percent", "hours", "week", "credits")
 
 
 def _is_own_name(text: str) -> bool:

@@ -5,6 +5,7 @@ stands as far from its sign as the others do; and where a word lacks one letter,
 """
 
 from collections import Counter, defaultdict
+from itertools import pairwise
 from unicodedata import category
 
 from extractors.reading.layers.glyph_numbers import number_of
@@ -22,6 +23,7 @@ AGREED = 0.7
 ROUNDS = 6
 """Times that words are asked again with what others told."""
 _SMALL = "абвгґдеєжзиіїйклмнопрстуфхцчшщъыьэюяё"
+_AROUND = "«»\"'().,:;/-–—0123456789"
 _LETTERS = frozenset(_SMALL + _SMALL.upper())
 _MARKS = frozenset(map(chr, range(0x21, 0x7F)))
 
@@ -35,7 +37,17 @@ def completed(key: dict[Sign, str], words: list[Word]) -> dict[Sign, str]:
         if not told:
             break
         key |= told
-    return key
+    return key | _before_numbers(key, words)
+
+
+def _before_numbers(key: dict[Sign, str], words: list[Word]) -> dict[Sign, str]:
+    """Return the sign that stands alone, and before a number wherever it stands, as `№`."""
+    alone: dict[Sign, bool] = {}
+    for word, after in pairwise([*words, *words[-1:]]):
+        for sign in set(word.text):
+            numbered = key.get((after.font, after.text[:1]), after.text[:1]).isdigit()
+            alone[word.font, sign] = alone.get((word.font, sign), True) and len(word.text) == 1 and numbered
+    return {at: "№" for at, told in alone.items() if told and _is_open(key, at) and not at[1].isalpha()}
 
 
 def _is_open(key: dict[Sign, str], at: Sign) -> bool:
@@ -106,18 +118,18 @@ def _by_words(key: dict[Sign, str], words: list[Word]) -> dict[Sign, str]:
 
 
 def _told(shapes: set[str]) -> str | None:
-    """Return the small letter that makes words of most shapes; None where it is in doubt."""
-    votes: Counter[str] = Counter()
-    alone = False
-    for shape in shapes:
-        bare = shape.strip("«»\"'().,:;/-–—0123456789").lower()
-        rest = bare.replace("?", "")
-        if len(bare) < SHORTEST or not rest or any(sign not in _SMALL for sign in rest):
-            continue
-        fits = [letter for letter in _SMALL if _is_known(bare.replace("?", letter))]
-        alone |= len(fits) == 1 and len(bare) >= TELLING
-        for letter in fits:
-            votes[letter] += 1
+    """Return the small letter that makes words of most shapes, or forms of such words; None where it is in doubt."""
+    bare = {shape.strip(_AROUND).lower() for shape in shapes}
+    bare = {
+        shape for shape in bare if len(shape) >= SHORTEST and set(shape) - {"?"} and set(shape) - {"?"} <= set(_SMALL)
+    }
+    fits = {shape: [letter for letter in _SMALL if _is_known(shape.replace("?", letter))] for shape in bare}
+    known = [shape for shape in bare if fits[shape] and len(shape) > SHORTEST]
+    for shape in bare:
+        if not fits[shape]:
+            fits[shape] = [letter for stem in known if shape.startswith(stem) for letter in fits[stem]]
+    votes = Counter(letter for letters in fits.values() for letter in set(letters))
+    alone = any(len(letters) == 1 and len(shape) >= TELLING for shape, letters in fits.items())
     if not votes:
         return None
     (letter, count), *others = votes.most_common(2)
@@ -126,4 +138,4 @@ def _told(shapes: set[str]) -> str | None:
 
 
 def _is_known(word: str) -> bool:
-    return word in known_words("ru") or word in known_words("uk")
+    return word in known_words("ru") or word in known_words("uk") or word.replace("ё", "е") in known_words("ru")
