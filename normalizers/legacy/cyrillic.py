@@ -63,6 +63,8 @@ def decode(token: str, name: str) -> str:
 
 
 def _byte(char: str, page: str) -> bytes:
+    if char == "\ufffd" and page == "cp1251":  # the one byte that Windows-1251 has no sign for: half of `И`
+        return b"\x98"
     if page == "cp1252" and ord(char) < 0x100 or char in "\u0098\u00a0":
         return bytes([ord(char)])
     return char.encode(page)

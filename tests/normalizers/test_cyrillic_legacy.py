@@ -3,7 +3,7 @@
 import pytest
 
 from normalizers.knowledge import read_table
-from normalizers.legacy.cyrillic import find_cyrillic
+from normalizers.legacy.cyrillic import decode, find_cyrillic
 from normalizers.legacy.tables import KNOWLEDGE
 from normalizers.repair import repair
 from normalizers.triage.verdicts import page_verdict
@@ -83,3 +83,11 @@ def test_a_misread_page_needs_no_look_at_its_image() -> None:
     verdict = page_verdict(_read_as(RUSSIAN, "cp1251", "cp1252"))
     assert verdict.code == "legacy:cp1251"
     assert verdict.language is None
+
+
+def test_the_byte_that_windows_1251_lacks_was_lost_to_the_sign_for_nothing() -> None:
+    written = "Имитационное моделирование портов, Информационные системы и История транспорта"
+    read = " ".join(word.encode().decode("cp1251", errors="replace") for word in written.split(" "))
+    assert "\ufffd" in read
+    assert decode(read.split(" ")[0], "utf8_cp1251") == "Имитационное"
+    assert {run.encoding for run in find_cyrillic(read)} == {"utf8_cp1251"}
