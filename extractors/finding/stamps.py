@@ -29,7 +29,7 @@ _OFFICE = Wordings(
     r"|[А-ЯІЇЄҐ]\.\s?[А-ЯІЇЄҐ]|[А-ЯІЇЄҐ][а-яіїєґ’]+\s[А-ЯІЇЄҐ]))[^\n_/\d]+){0,3})",
 )
 _OF_ORDER = Wordings(_WORDS, r"<<order>>\s+$")
-"""An order right before an office is that office's: `утверждён приказом ректора`."""
+"""An order right before an office is that office's: `утверждён приказом ректора`; another one may stand by the name."""
 _KAZAKH_OFFICE = Wordings(_WORDS, r"[^\n:_\d]*<<kazakh_office>>(?=\s*[:\n_]|\s+[А-ЯӘҒҚҢӨҰҮҺІ])")
 _FIRM = Wordings(_WORDS, "<<firm>>")
 _BY_ACT = re.compile(r"(?:шешім|хаттама|бұйрығы|бұйрық|қаулы)\w*[мбп]ен\W*$")
@@ -158,8 +158,9 @@ def stamp_mention(text: RunningText, marks: Marks, stamp: Stamp) -> Mention:
     body = body_of(marks, stamp)
     if body is not None:
         parts |= {"body": body.value, "body_span": text.span(body.start, body.end)}
-    offices = _OFFICE.finditer(marks.text, stamp.start, stamp.end)
-    office = next((m for m in offices if not _OF_ORDER.search(marks.text, stamp.start, m.start())), None)
+    offices = list(_OFFICE.finditer(marks.text, stamp.start, stamp.end))
+    signing = (m for m in offices if not _OF_ORDER.search(marks.text, stamp.start, m.start()))
+    office = next(signing, offices[0] if offices else None)
     persons = marks.within("persons", stamp.start, stamp.end)
     if office and persons and _signed_between(marks.text, office.start(), persons[0].start):
         persons = []
