@@ -56,8 +56,11 @@ class Ring:
     radius: int
 
 
-def lift_grey_inks(grey: Image, dpi: int) -> tuple[Image, tuple[PageNote, ...]]:
-    """Return a level grey page without round seals and pens' strokes that are brighter than print, a note for each."""
+def lift_grey_inks(grey: Image, dpi: int, *, pens_too: bool = True) -> tuple[Image, tuple[PageNote, ...]]:
+    """Return a level grey page without round seals and pens' strokes that are brighter than print, a note for each.
+
+    Without `pens_too`, for faint print, of which a stretch is as bright as a pen, only what is round is lifted.
+    """
     core = cv2.erode(grey, np.ones((5, 5), np.uint8))  # the darkest around: the edges of print are as dark as print
     dark = core[core < 128]
     if dark.size < 200:
@@ -75,6 +78,8 @@ def lift_grey_inks(grey: Image, dpi: int) -> tuple[Image, tuple[PageNote, ...]]:
         notes.append(PageNote("seal", f"{GREY_SEAL} {done}", box))
         out = lifted
         cv2.circle(solid, (ring.x, ring.y), ring.radius + 3, 0, -1)
+    if not pens_too:
+        return out, tuple(notes)
     pens, boxes = _pens(solid, dpi)
     for frame in frames_of(solid, dpi):
         pens = _stamp(solid, frame, dpi) | (pens if boxes else 0)

@@ -70,7 +70,8 @@ def prepare(image: Image, dpi: int, target: int = 300, *, palest: bool = False) 
         steps.append("its two pages made level")
     grey, inked, notes = _in_grey(image, dpi, steps)
     darker = darken_faint(grey)
-    if darker is not grey:
+    faint = darker is not grey
+    if faint:
         grey = darker
         steps.append("faint print darkened")
     bordered = whiten_borders(grey)
@@ -91,7 +92,7 @@ def prepare(image: Image, dpi: int, target: int = 300, *, palest: bool = False) 
         inked = straighten(inked, skew) if inked is not None else None
         steps.append(f"skew of {skew:.1f} degrees undone")
     if not notes:  # no colour told ink from print; rules of tables lie level now
-        grey, notes = lift_grey_inks(grey, dpi)
+        grey, notes = lift_grey_inks(grey, dpi, pens_too=not faint)
         if notes:
             steps.append("grey ink looked for by brightness")
     if not any(note.kind == "seal" and GREY_SEAL in note.message for note in notes):

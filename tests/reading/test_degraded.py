@@ -213,3 +213,14 @@ def test_words_that_the_toner_left_grey_are_no_strokes_of_a_pen():
     cv2.putText(page, "mmmmmm", (560, 220), cv2.FONT_HERSHEY_SIMPLEX, 0.7, 130, 3)
     cv2.line(page, (560, 219), (690, 219), 130, 3)  # what shines through joins its letters
     assert lift_grey_inks(page, 150) == (page, ())
+
+
+def test_faint_print_is_no_pen_while_a_seal_over_it_is_lifted():
+    image, pen = signed(90)
+    sealed = np.minimum(image, grey_sheet(120))
+    lifted, notes = lift_grey_inks(sealed, 150, pens_too=False)
+    assert {note.kind for note in notes} == {"seal"}
+    assert np.array_equal(lifted[pen & (grey_sheet(120) > 200)], sealed[pen & (grey_sheet(120) > 200)])
+    pale = (255 - (255 - image.astype(int)) * 0.35).astype(np.uint8)
+    steps = prepare(pale, 150).steps
+    assert "faint print darkened" in steps and "grey ink looked for by brightness" not in steps
