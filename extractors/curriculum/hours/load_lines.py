@@ -158,7 +158,12 @@ def _is_sum(own: list[tuple[int, Place]]) -> bool:
 
 def _cell(place: Place, span: Span) -> Iterator[Load]:
     """Yield hours of a cell: of its whole text, or of its lines or bulleted items where there are several."""
-    texts = [text for text, _ in place.lines]
+    texts: list[str] = []
+    for text, _ in place.lines:
+        if texts and texts[-1].endswith((":", ";", ",")) and not BULLET.match(text):
+            texts[-1] += f" {text}"  # the figure of a label that ends its line
+        else:
+            texts.append(text)
     parts = [p for text in texts for p in re.split(r"(?:^|\s)[-–•+]\s(?=[^\W\d_])", text) if p.strip()]
     for part in parts if len(parts) > 1 and not _DASHED.search(place.text) else [place.text]:
         for load in _line(part, span, "workload"):
