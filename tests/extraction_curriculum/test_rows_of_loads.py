@@ -123,6 +123,9 @@ def test_hours_that_a_line_counts(told: str, hours: list[tuple[str, int]]) -> No
 
 
 def test_hours_below_the_label_that_ends_a_line_of_a_cell() -> None:
-    card = [["1.4", "Số tín chỉ", "3"], ["1.5", "Phân bổ thời gian", "Lý thuyết: 30 giờ; Tự học:\n105 giờ"]]
+    card = [
+        ["1.4", "Số tín chỉ", "3"],
+        ["1.5", "Phân bổ thời gian", "Lý thuyết: 30\ngiờ; Bài tập: 15 giờ; Tự học:\n105 giờ"],
+    ]
     told = [(r["activity"], r["hours"]) for r in rows("workloads", syllabus(card))]
-    assert told == [("lecture", 30), ("self_study", 105)]
+    assert told == [("lecture", 30), ("practice", 15), ("self_study", 105)]

@@ -160,8 +160,8 @@ def _cell(place: Place, span: Span) -> Iterator[Load]:
     """Yield hours of a cell: of its whole text, or of its lines or bulleted items where there are several."""
     texts: list[str] = []
     for text, _ in place.lines:
-        if texts and texts[-1].endswith((":", ";", ",")) and not BULLET.match(text):
-            texts[-1] += f" {text}"  # the figure of a label that ends its line
+        if texts and (text[:1].islower() or texts[-1].endswith((":", ";", ",")) and not BULLET.match(text)):
+            texts[-1] += f" {text}"  # the rest of a label, or its figure, below the end of its line
         else:
             texts.append(text)
     parts = [p for text in texts for p in re.split(r"(?:^|\s)[-–•+]\s(?=[^\W\d_])", text) if p.strip()]
