@@ -52,7 +52,8 @@ def _impossible(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
     for pattern, place in ((_NUMERIC, (1, 3, 4)), (_WORDED, (1, 2, 3))):
         for match in pattern.finditer(content):
             day, month, year = (int(match[i]) for i in place)
-            if _exists(year, month, day) or _exists(year, day, month):
+            turned = document.genre.language == "en" and _exists(year, day, month)
+            if _exists(year, month, day) or turned:
                 continue
             if pattern is _NUMERIC and not _is_date(content, match):
                 continue

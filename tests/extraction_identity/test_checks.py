@@ -76,6 +76,8 @@ def test_a_latin_sign_of_a_number_is_no_look_alike() -> None:
         ("ПОЛОЖЕНИЕ\n\n1. По закону от 30 февраля 2012 г.\n", "ru", True),
         ("ПОЛОЖЕНИЕ\n\n1. По закону от 29 февраля 2012 г.\n", "ru", False),
         ("KẾ HOẠCH\n\n1. Nộp trước 31/9/2023.\n", "vi", True),
+        ("KẾ HOẠCH\n\n1. Nộp trước 10/13/2023.\n", "vi", True),
+        ("REGULATIONS\n\n1. Due by 10/13/2023.\n", "en", False),
         ("KẾ HOẠCH\n\n1. Xem mục 31.9.2023 và bảng 40/13/2023.\n", "vi", False),
     ],
 )
