@@ -71,3 +71,14 @@ def test_bars_that_rules_left_at_words_of_a_table_are_no_print():
     assert [word.text for word in without_bars(read, [table])] == ["Bắt", "|", "a|b", "|5", "Đạt"]
     outside = [Word("|Bắt", Box(10, 210, 40, 218), 0.9)]
     assert without_bars(outside, [table]) == outside
+
+
+def test_a_cell_of_rubbish_is_read_by_itself_and_a_word_in_doubt_stays():
+    image = ruled_page()
+    tables = ruled_tables(image, 100)
+    words = [
+        Word(text, Box(245, y, 255, y + 10), sure)
+        for text, y, sure in (("1", 51, 0.9), ("6008", 87, 0.0), ("8", 123, 0.4))
+    ]
+    found = refill(words, tables, image, 100, lambda crops: [[Word("2", None, 0.9)] for _ in crops])
+    assert [word.text for word in found] == ["1", "8", "2"]

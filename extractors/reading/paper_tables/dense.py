@@ -166,6 +166,8 @@ def _read_table(entries: Sequence[Entry], words: Sequence[Word], dpi: int, reade
     _read_text([e for e, many in zip(rest, several, strict=True) if many], dpi, readers.blocks)
     for entry in rest:
         held = tuple(w for w in words if w.box and set(w.text) - BARS and holds(entry.cell, w.box))
+        if sorted(w.text for w in held) == sorted(w.text for w in entry.words):
+            continue  # boxes of the page's words reach to the rules, and may lap over from line to line
         if _mean(held) > _mean(entry.words) and _letters(held) >= WHOLE * _letters(entry.words):
             entry.words = held
     settle_indexes(entries, readers.lines, readers.latin)

@@ -21,7 +21,7 @@ PART, LAP = re.compile(r"[A-ZĐ\dIl|ó.\-/]{2,14}"), 2.0
 DECIMAL = re.compile(r"\d{1,2}[.,]\d{1,2}")
 LOOKS = {"I": "1", "l": "1", "|": "1", "S": "5", "O": "0", "Z": "2", "B": "8", "ó": "6"}
 """Letters that figures are mistaken for."""
-TWICE = (("S5", "5"), ("5S", "5"), ("ó6", "6"), ("6ó", "6"))
+TWICE = (("S5", "5"), ("5S", "5"), ("ó6", "6"), ("6ó", "6"), ("O0", "0"), ("0O", "0"))
 """One figure that was read as a letter and as itself; two ones are more likely than one read twice."""
 FEWEST, SHARE = 3, 0.5
 """Codes of one shape from which a column may have it; share of its codes that must have it or be misread from it."""
@@ -92,7 +92,7 @@ def _of_shape(codes: Sequence[Word], shape: str) -> list[tuple[Word, str]]:
     for word in codes:
         if word.confidence >= SURE or word in own and min(_counts(word.text, runs)) > 1:
             continue
-        found = {text for text in _readings(word.text) if _shape(text) == shape and min(_counts(text, runs))}
+        found = {text for text in readings_of(word.text) if _shape(text) == shape and min(_counts(text, runs))}
         if len(found - {word.text}) == 1:
             out += [(word, text) for text in found - {word.text} if text not in taken]
     return out
@@ -120,7 +120,7 @@ def _runs(text: str) -> list[str]:
     return re.findall(r"[^\W\d_]+", text)
 
 
-def _readings(text: str) -> set[str]:
+def readings_of(text: str) -> set[str]:
     """Return what a code may be: with any of its letters the figures that they look like, doubled figures once."""
     bases = {text} | {text[: m.start()] + one + text[m.end() :] for two, one in TWICE for m in re.finditer(two, text)}
     out: set[str] = set()

@@ -19,6 +19,7 @@ from extractors.reading.paper_tables.coloured import coloured_words
 from extractors.reading.paper_tables.dense import UNREAD, Readers, dense, read_dense
 from extractors.reading.paper_tables.enlarged import FIGURES
 from extractors.reading.paper_tables.figures import reread
+from extractors.reading.paper_tables.listed_codes import with_codes
 from extractors.reading.paper_tables.overlooked import with_overlooked
 from extractors.reading.paper_tables.series import complete
 from extractors.reading.paper_tables.shapes import in_shape
@@ -70,6 +71,7 @@ def with_tables(words: list[Word], rules: Rules, seen: Seen) -> tuple[list[Word]
         words = without_doubled(words, tables)
         words = refill(words, others, seen.image, seen.dpi, lines)
         words = reread(words, tables, seen.image, seen.dpi, latin)
+        words = with_codes(words, others, (seen.image, seen.dpi), (lines, latin))
         words = in_shape(complete([*words, *proved], tables, seen.image, seen.dpi), tables)
     words = [*without_bars(words, tables), *marks.words]
     if seen.inked is not None:
