@@ -54,6 +54,8 @@ ASIDE = re.compile(r"\s*\([^()]*\)\s*$")
 BUT = Wordings(_WORDS, r"\s<<but>>\s+(?!<<goes_on>>\s)(?=\S+\s+\S)")
 """What parts what is granted from what bounds it: `được miễn học phần nhưng khối lượng miễn không quá 40%`; a verb
 behind it says more of the one before: `Sinh viên hết hạn học nhưng chưa đạt chuẩn được nộp trong 3 năm`."""
+BUT_IF = Wordings(_WORDS, r"\s(?:<<but>>|<<on_condition>>)\s+(?!<<goes_on>>\s)(?=\S+\s+\S)")
+"""The same with a condition, which a figure that is no time bounds: `được sửa điểm nếu phần lệch từ 0,5 điểm`."""
 COMMA = Wordings(_WORDS, r",\s+(?!<<follows>>\w*)")
 """A comma that begins another clause."""
 NOT_SINCE = Wordings(_WORDS, r",\s+(?!<<since>>\s)")
@@ -189,11 +191,12 @@ def _before(text: str, begin: int, figure: Figure, language: str) -> Place | Non
         start += last.end()
     if language == "vi" and (assured := ASSURED.match(text, start, end)):
         start = assured.end()
-    for but in BUT.finditer(text, start, end) if language == "vi" else ():
+    parting = BUT if figure.unit in DEADLINE else BUT_IF
+    for but in parting.finditer(text, start, end) if language == "vi" else ():
         named = _stripped(text, but.end(), end, language)
         start = but.end() if named and len(text[slice(*named)].split()) > 1 else start
     with_word = re.compile(
-        r"(?<!đối)(?<!so)(?<!tiếp xúc)(?<!liên hệ)(?<!báo cáo)(?<!phối hợp)(?<!làm việc)"
+        r"(?<!đối)(?<!so)(?<!tiếp xúc)(?<!liên hệ)(?<!báo cáo)(?<!phối hợp)(?<!làm việc)(?<!đồng ý)"
         r"\s(?:với|з|с|із)\s+(?=(?:\S+\s+){0,5}$)"
     ).search(text[start:end])
     if with_word and language == "vi":

@@ -62,6 +62,7 @@ def scope(paragraph: Prose, figure: Figure, language: str) -> list[Place]:
     found: list[Place] = []
     opened = periods.fronted(text, begin, figure.words[0]) if language == "vi" else None
     found += [opened[0]] if opened else []
+    whom = None
     inner = text.rfind("(", begin, figure.words[0]) + 1
     begin = inner if language == "vi" and inner and ")" not in text[inner : figure.words[0]] else begin
     each = re.compile(rf"{either('each', language)}\s", re.IGNORECASE).match(text, begin) if not opened else None
@@ -80,13 +81,15 @@ def scope(paragraph: Prose, figure: Figure, language: str) -> list[Place]:
     if language == "vi":
         ending = periods.trailing(text, begin, unled(text, begin, figure.words[0], language), figure.unit)
         found += [place for place in (figure.held, ending) if place and not opened][:1]
-        whom = for_whom(text, max(begin, figure.floor), unled(text, begin, figure.words[0], language))
-        found += [whom.span("whom")] if whom and not figure.held and not ahead else []
+        told = max(begin, figure.floor, ahead.end() if ahead else begin)
+        whom = for_whom(text, told, unled(text, begin, figure.words[0], language)) if not figure.held else None
+        found += [whom.span("whom")] if whom else []
     after = _after(text, figure, end, language)
     if not after and language == "vi" and (when := condition(text, max(begin, figure.floor), figure)):
         return [*found, when]
     if after and language == "vi" and (figure.unit == "percent" or figure.multiple or ahead and CASE.match(ahead[0])):
-        return [figure.held, after] if figure.held else [after]  # what it is a share of, no case in which it holds
+        held = whom.span("whom") if whom else figure.held
+        return [held, after] if held else [after]  # what it is a share of, no case in which it holds
     holder = None if found or after else members(text, begin, figure)
     return [*found, *(place for place in (after, holder) if place)]
 

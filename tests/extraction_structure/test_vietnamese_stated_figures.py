@@ -100,3 +100,17 @@ def test_a_share_ends_before_the_days_in_which_it_is_paid(said):
 def test_what_but_says_further_of_somebody_leaves_him_the_subject(said):
     (row,) = said("Bạn đọc đã hết hạn thẻ nhưng chưa trả sách trong thời hạn 4 tháng được gia hạn.")
     assert row[0].startswith("Bạn đọc đã hết hạn thẻ nhưng chưa")
+
+
+def test_for_whom_a_figure_holds_stands_beside_what_it_is_measured_by(said):
+    assert said("Mức phí đối với lớp ngắn bằng 1,5 lần mức phí chuẩn.") == [
+        ("Mức phí", "=", 1.5, "time", "lớp ngắn, mức phí chuẩn")
+    ]
+    assert said("Trong trường hợp cần thiết, số giờ trực đối với một thủ thư không quá 12 giờ/tuần.") == [
+        ("số giờ trực", "<=", 12, "hour", "một thủ thư, tuần")
+    ]
+
+
+def test_a_time_limit_is_of_the_deed_and_not_of_its_condition(said):
+    (row,) = said("Trưởng nhóm kiểm sách, xác nhận nếu đồng ý với phiếu mượn chậm nhất 2 tuần kể từ ngày mượn.")
+    assert row[0].startswith("Trưởng nhóm kiểm sách")
