@@ -9,9 +9,8 @@ from normalizers.garble.spans.fixed import Fixed
 
 _ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _LIKE = {"I": "Il1|!Li", "V": "VY", "X": "X"}
-_HEADING = re.compile(
-    r"^ *([IlL1|!iHUVYX]{1,4})([.,:_]{0,2})(?= +[^\Wa-z\d_][^a-z\n]*[^\Wa-z\d_]{2}[^a-z\n]*$)", re.MULTILINE
-)
+_HEADING = re.compile(r"^ *([IlL1|!iHUVYX]{1,4})([.,:_]{0,2})(?= +([^\W\d_].*)$)", re.MULTILINE)
+_CAPITALS, _LETTERS = 0.66, 6  # share of capitals among so many letters or more, in a heading that is misread
 _JUMP = 2.0  # nats for a number that does not follow the one before
 
 
@@ -41,18 +40,26 @@ def _meant() -> dict[str, dict[str, float]]:
 
 def find_ladders(text: str) -> list[Fixed]:
     """Return the numbers of headings in capitals that were misread and that follow the one before or precede the one
-    behind; figures among figures stay."""
-    places = [match for match in _HEADING.finditer(text) if match[1] in _meant()]
+    behind, and the printed ones that do; figures among figures stay."""
+    places = [match for match in _HEADING.finditer(text) if match[1] in _meant() and _in_capitals(match[3])]
     if not any(set(place[1]) & set("IVX") for place in places):
         return []
     numbers = _settled([place[1] for place in places])
     steps = [False, *(_follows(a, b) for a, b in pairwise(numbers)), False]
     return [
         Fixed(place.start(1), place.end(), f"{number}.", "garble.number", (ACRONYM, "."))
+        if place[1] != number
+        else Fixed(place.start(1), place.end(), place[1] + place[2], "kept", (ACRONYM, "."))
         for at, (place, number) in enumerate(zip(places, numbers, strict=True))
-        if place[1] != number and (steps[at] or steps[at + 1] or number == "I")
+        if (steps[at] or steps[at + 1] or number == "I" != place[1])
         and not (place[1].isdigit() and not (steps[at] and steps[at + 1]))
     ]  # fmt: skip
+
+
+def _in_capitals(heading: str) -> bool:
+    """Whether a line is in capitals, some of whose letters an engine may have read as small ones."""
+    letters = [letter for letter in heading if letter.isalpha()]
+    return len(letters) >= _LETTERS and sum(map(str.isupper, letters)) >= _CAPITALS * len(letters)
 
 
 def _settled(printed: list[str]) -> list[str]:
