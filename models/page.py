@@ -1,6 +1,6 @@
 """What a reader of files gives: pages of words with boxes and confidences."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +15,10 @@ class Box:
     def union(self, other: "Box") -> "Box":
         """Return the smallest box that holds both."""
         return Box(min(self.x0, other.x0), min(self.y0, other.y0), max(self.x1, other.x1), max(self.y1, other.y1))
+
+    def shifted(self, x: float, y: float) -> "Box":
+        """Return the box moved by so many points."""
+        return Box(self.x0 + x, self.y0 + y, self.x1 + x, self.y1 + y)
 
     def meets(self, other: "Box", by: float = 0.0) -> bool:
         """Return whether both boxes share more than `by` points, across as well as down."""
@@ -77,6 +81,10 @@ class Word:
     size: float | None = None
     turn: int = 0
     settled: str | None = None
+
+    def shifted(self, x: float, y: float) -> "Word":
+        """Return the word moved by so many points, as from a part of a page to its place there."""
+        return replace(self, box=self.box.shifted(x, y)) if self.box else self
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,8 +106,13 @@ def _walk(path: str, above: tuple[tuple[int, int], ...], bounds: Bounds) -> Iter
         yield path
         return
     for name in names:
-        if not (name.startswith((".", "~$")) or name.lower() in _LEFT_OUT):
+        if not is_left_out(name):
             yield from _walk(os.path.join(path, name), (*above, identity), bounds)
+
+
+def is_left_out(name: str) -> bool:
+    """Tell whether nothing of that name is a document: hidden, a lock of an office program, a list of the system."""
+    return name.startswith((".", "~$")) or name.lower() in _LEFT_OUT
 
 
 def look_at(path: str) -> FoundFile:

@@ -17,10 +17,11 @@ from pathlib import Path, PurePosixPath
 from extractors.reading.files.containers import MOST_BYTES, MOST_MEMBERS, MOST_RATIO
 from extractors.reading.identifying import media_type
 from models.errors import DocumentError, UnreadableFile
-from pipeline.discovering import FoundFile, look_at
+from pipeline.discovering import FoundFile, is_left_out, look_at
 
 _PICTURES = (".jpg", ".jpeg", ".png", ".tif", ".tiff", ".bmp", ".gif", ".webp", ".heic", ".heif")
-_LEFT_OUT = ("thumbs.db", "desktop.ini", "__macosx")
+_RESOURCES = "__macosx"
+"""The folder in which a Mac packs what is no document."""
 _BROKEN = (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, ValueError)
 _DEEPEST = 2
 """ZIP files in each other that are unpacked; reading refuses what lies deeper."""
@@ -102,7 +103,7 @@ def _documents(path: str) -> list[zipfile.ZipInfo]:
 
 def _is_read(name: str) -> bool:
     parts = PurePosixPath(name.lower()).parts
-    return not any(part in _LEFT_OUT or part.startswith(("~$", ".")) and part != ".." for part in parts)
+    return not any(part == _RESOURCES or is_left_out(part) and part != ".." for part in parts)
 
 
 def _known_as(file: FoundFile, member: zipfile.ZipInfo) -> str:

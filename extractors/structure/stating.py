@@ -44,7 +44,7 @@ SINCE = Wordings(_WORDS, r"(?:\s*\([^()]*\))?\s+<<since>>\s")
 
 
 PAST = re.compile(r"(?<!\w)đã(?:\s[^\s,.;:()]+){1,4}\s$", re.IGNORECASE)
-"""A deed of the past, which no time limits: `tốt nghiệp đã có việc làm trong thời gian 9 tháng`."""
+"""A deed of the past, which no time limits: `người đã thuê phòng trong thời gian 9 tháng`."""
 DAILY = Wordings(_WORDS, r"\s+<<daily>>(?!\w)")
 """What follows the hours of the day between which something is open: `từ 7 giờ đến 22 giờ hằng ngày`."""
 BOUNDED = Wordings(_WORDS, r"(?<!\w)<<manned_by>>\s[^.;:]*(?:tối đa|tối thiểu)[^.;:]*$", re.IGNORECASE)

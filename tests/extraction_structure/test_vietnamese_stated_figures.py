@@ -112,5 +112,5 @@ def test_for_whom_a_figure_holds_stands_beside_what_it_is_measured_by(said):
 
 
 def test_a_time_limit_is_of_the_deed_and_not_of_its_condition(said):
-    (row,) = said("Trưởng nhóm kiểm sách, xác nhận nếu đồng ý với phiếu mượn chậm nhất 2 tuần kể từ ngày mượn.")
-    assert row[0].startswith("Trưởng nhóm kiểm sách")
+    (row,) = said("Trưởng nhóm xem sách, đóng dấu nếu đồng ý với phiếu mượn chậm nhất 2 tuần kể từ ngày mượn.")
+    assert row[0].startswith("Trưởng nhóm xem sách")

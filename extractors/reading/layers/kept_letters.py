@@ -57,8 +57,7 @@ def _spells_figures(seen: Page, rows: dict[int, list[tuple[str, Box]]]) -> bool:
     spelling = _Spelling(rows, seen)
     figured = (word for word in words_in(seen.blocks) if word.box and any(map(str.isdigit, word.text)))
     boxes = (seen.on_sheet(word.box) for word in figured if word.box)
-    found = (box for box in boxes if any(_same_ends(other, box) for _, other in spelling.around(box)))
-    return next(found, None) is not None
+    return any(_same_ends(other, box) for box in boxes for _, other in spelling.around(box))
 
 
 def _is_lettered(text: str) -> bool:

@@ -125,17 +125,12 @@ def rescue_around(seals: Sequence[Box], words: Sequence[Word], seen: Seen) -> li
     saved: list[Word] = []
     for (x0, y0, _, _), page in zip(parts, pages, strict=False):
         for line in (block for block in page.blocks if isinstance(block, Line)):
-            laid = [_laid(word, (x0 - FRAME) / scale, (y0 - FRAME) / scale) for word in line.words]
+            laid = [word.shifted((x0 - FRAME) / scale, (y0 - FRAME) / scale) for word in line.words]
             sure = [w for w in laid if any(ch.isalnum() for ch in w.text) and w.confidence >= MANY]
             had = [word.box for word in (*words, *saved) if word.box]
             sure = [w for w in sure if w.box and not any(_overlap(w.box, box) > 0.2 for box in had)]
             saved += sure if _is_language(sure) else []
     return saved
-
-
-def _laid(word: Word, x: float, y: float) -> Word:
-    box = word.box
-    return replace(word, box=Box(box.x0 + x, box.y0 + y, box.x1 + x, box.y1 + y)) if box else word
 
 
 def _overlap(box: Box, other: Box) -> float:
@@ -207,12 +202,11 @@ def _crop(image: Image, run: Box, dpi: int) -> Image:
 
 def _moved(word: Word, run: Box, dpi: int) -> Word:
     """Return a word of a crop as it stands on the page."""
-    assert word.box
     scale = dpi / 72
     room = 0.35 * (run.y1 - run.y0)
     x = (max(0, round((run.x0 - 1.5) * scale)) - FRAME) / scale
     y = (max(0, round((run.y0 - room) * scale)) - FRAME) / scale
-    return replace(word, box=Box(word.box.x0 + x, word.box.y0 + y, word.box.x1 + x, word.box.y1 + y))
+    return word.shifted(x, y)
 
 
 def _is_language(said: Sequence[Word]) -> bool:

@@ -6,7 +6,7 @@ noise. Figures are left out: in a stamp they are mostly written by hand, and con
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
+from functools import reduce
 
 import cv2
 import numpy as np
@@ -87,8 +87,7 @@ def _place(stamp: Box, blocks: Sequence[Line | Grid]) -> int:
 
 def _box(*blocks: Line | Grid) -> Box:
     boxes = [b for block in blocks for b in ([block.box] if isinstance(block, Grid) else [w.box for w in block.words])]
-    found = [box for box in boxes if box] or [Box(0, 0, 0, 0)]
-    return Box(min(b.x0 for b in found), min(b.y0 for b in found), max(b.x1 for b in found), max(b.y1 for b in found))
+    return reduce(Box.union, [box for box in boxes if box] or [Box(0, 0, 0, 0)])
 
 
 def _is_broad(note: PageNote) -> bool:
@@ -104,8 +103,7 @@ def _joined(boxes: Sequence[Box]) -> list[Box]:
         while grown:
             near = [b for b in left if _is_near(one, b)]
             left = [b for b in left if not any(b is other for other in near)]
-            for b in near:
-                one = Box(min(one.x0, b.x0), min(one.y0, b.y0), max(one.x1, b.x1), max(one.y1, b.y1))
+            one = reduce(Box.union, near, one)
             grown = bool(near)
         out.append(one)
     return out
@@ -137,8 +135,7 @@ def _pixels(box: Box, dpi: int) -> tuple[int, ...]:
 def _laid(word: Word, stamp: Box, dpi: int) -> Word:
     """Return a word of a stamp's crop as it stands on the page."""
     left, top = ((v - FRAME) * 72 / dpi for v in _pixels(stamp, dpi)[:2])
-    box = word.box
-    return replace(word, box=Box(box.x0 + left, box.y0 + top, box.x1 + left, box.y1 + top)) if box else word
+    return word.shifted(left, top)
 
 
 def _is_sure(word: Word, least: float = SURE) -> bool:

@@ -15,7 +15,7 @@ from extractors.engines import Engine, EngineFailed, Image
 from extractors.reading.paper.clipping import Extent, extents, made_whole
 from extractors.reading.paper.levels import levelled
 from extractors.reading.paper.neighbours import without_neighbours
-from models.page import Box, Line, Page, Word
+from models.page import Line, Page, Word
 from normalizers.garble.model.alphabet import canonical
 from normalizers.garble.model.language import LanguageModel, shipped_model
 from normalizers.triage.lexicon import syllables, words
@@ -51,11 +51,11 @@ def second_look(page: Page, image: Image, dpi: int, models: str, engine: Engine)
         return page
     read = list(lines)
     for index, again in zip(cut, whole, strict=True):
-        words = without_neighbours([_moved(word, crops[index][1]) for word in _words_of(again)], index, read)
+        words = without_neighbours([word.shifted(*crops[index][1]) for word in _words_of(again)], index, read)
         lines[index] = replace(lines[index], words=made_whole(lines[index].words, words, stands[index]))
     others = [line.as_text() for line in lines]
     for index, again in zip(poor, seen, strict=True):
-        found = without_neighbours([_moved(word, crops[index][1]) for word in _words_of(again)], index, read)
+        found = without_neighbours([word.shifted(*crops[index][1]) for word in _words_of(again)], index, read)
         others[index] = " ".join(word.text for word in found) or others[index]
         lines[index] = replace(lines[index], words=vote(lines[index].words, found))
     other_reading = "\n".join(others) if others != [line.as_text() for line in lines] else None
@@ -111,13 +111,6 @@ def _crop(image: Image, line: Line, dpi: int, stands: Extent | None) -> tuple[Im
     part = image[y0 : max(y0 + 1, int(bottom * scale)), x0 : max(x0 + 1, int(right * scale))]
     framed = np.pad(part, frame, constant_values=255)
     return np.ascontiguousarray(framed), ((x0 - frame) / scale, (y0 - frame) / scale)
-
-
-def _moved(word: Word, corner: tuple[float, float]) -> Word:
-    if word.box is None:
-        return word
-    x, y = corner
-    return replace(word, box=Box(word.box.x0 + x, word.box.y0 + y, word.box.x1 + x, word.box.y1 + y))
 
 
 BULLETS = "-–—_=~¬‐−+*•●▪■o"

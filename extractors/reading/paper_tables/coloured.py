@@ -5,7 +5,6 @@ read with little confidence, and figures are not told from it.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 import numpy as np
 
@@ -43,14 +42,10 @@ def coloured_words(tables: Sequence[Ruled], words: Sequence[Word], inked: Image,
         if letters >= LETTERS and min(w.confidence for w in said) >= SURE:
             shift = FRAME * 72 / dpi
             x, y = ink.x0 - shift, ink.y0 - shift
-            out += [replace(w, box=_moved(w.box, x, y)) for w in said if w.box]
+            out += [w.shifted(x, y) for w in said if w.box]
     return out
 
 
 def _crop(image: Image, ink: Box, dpi: int) -> Image:
     x0, y0, x1, y1 = (round(v * dpi / 72) for v in (ink.x0, ink.y0, ink.x1, ink.y1))
     return np.ascontiguousarray(np.pad(image[y0:y1, x0:x1], FRAME, constant_values=255))
-
-
-def _moved(box: Box, x: float, y: float) -> Box:
-    return Box(box.x0 + x, box.y0 + y, box.x1 + x, box.y1 + y)

@@ -14,9 +14,7 @@ from normalizers.garble.search.readings import Reading, marks_in
 from normalizers.garble.search.rescoring import context_model
 from normalizers.triage.tokens import is_english
 
-_SNAPPED = (
-    0.15  # share of English words among small words from which on a document is snapped; others have 0.14 at most
-)
+_SNAPPED = 0.15  # share of English words among small ones from which on a document is snapped; others have up to 0.14
 _MISREAD = 0.25  # share of what is no word at all, without which the marks alone are lost: `an`, `than`, `do`
 _TELLING = 300  # small words from which on these shares tell
 _LOOKED_AT, _MOST = 100, 6  # words whose letters are compared, and words proposed, for each place
