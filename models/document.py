@@ -59,7 +59,10 @@ class Mention:
 
 @dataclass(frozen=True)
 class Document:
-    """All that the extractors read: text, genre, zones, sections, mentions in reading order, and the pages."""
+    """All that the extractors read: text, genre, zones, sections, mentions in reading order, and the pages.
+
+    `matter` holds the outlines of subject matter in the contents of courses, whose numbers are no sections.
+    """
 
     source: Source
     text: Text
@@ -68,6 +71,7 @@ class Document:
     sections: tuple[Section, ...] = ()
     mentions: tuple[Mention, ...] = ()
     pages: tuple[Page, ...] = ()
+    matter: tuple[Span, ...] = ()
 
     def found(self, kind: str, within: Span | None = None) -> list[Mention]:
         """Return the mentions of a kind, in reading order, optionally only those that start inside a span."""

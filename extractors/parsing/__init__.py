@@ -27,7 +27,9 @@ def parse(source: Source, text: Text, genre: Genre, pages: tuple[Page, ...]) -> 
     number(nodes)
     first = min((node.start for node in nodes), default=None)
     parts = zones(lines, len(text.content), first, found.tails, found.annexes)
-    return Document(source, text, genre, parts, sections=_sections(text, found), pages=pages)
+    return Document(
+        source, text, genre, parts, sections=_sections(text, found), pages=pages, matter=tuple(found.matter.spans)
+    )
 
 
 def _sections(text: Text, found: Walk) -> tuple[Section, ...]:

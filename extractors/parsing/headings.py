@@ -77,7 +77,7 @@ def _is_heading(node: Node, words: str, rest: list[str]) -> bool:
         return False
     letters = [c for c in words if c.isalpha()]
     capitals = len(letters) > 3 and sum(c.isupper() for c in letters) > 0.85 * len(letters)
-    if capitals or (node.sources and not words.endswith(":")):
+    if capitals or node.outlined or (node.sources and not words.endswith(":")):
         return True
     if words.endswith(":") and _headed_by_colon(node, words, rest):
         return True

@@ -33,6 +33,9 @@ class Node:
     bare: bool = False
     strong: bool = False
     titled: bool = False
+    title: str = ""  # the words of its first line, folded
+    course: bool = False  # its title speaks of a course
+    outlined: bool = False  # an outline of subject matter stands below it
 
     @property
     def kind(self) -> str:

@@ -10,6 +10,7 @@ from extractors.parsing.contents import contents_lines, title_of
 from extractors.parsing.cues import begins
 from extractors.parsing.lines import Printed
 from extractors.parsing.markers import Marker, readings
+from extractors.parsing.matter import Matter
 from extractors.parsing.notes import last_requests, mark_length, table_notes
 from extractors.parsing.outline import LABELLED, Fit, Node, Outline
 from extractors.parsing.paragraphs import continues, evidence, joined, kept_before, one_line_each, separating_blanks
@@ -37,6 +38,7 @@ class Walk:
     quoted_until: int = -1
     listing: bool = False
     adjoining: bool = False
+    matter: Matter = field(default_factory=Matter)
     laid: bool = False  # sections have been found whose headings are rows of a table
 
     def __post_init__(self) -> None:
@@ -77,18 +79,31 @@ class Walk:
             self._float()
         elif place in self.notes:
             pass  # what stands below the note goes on with the provision that holds the table
+        elif self.matter.takes(line, self._readings(line), self.outline):
+            self._outlined(line)
         elif (fit := self._marked(place, line)) is not None:
             self._open(place, line, fit)
         elif not self.floating and lists_sources(line, self.before):
             self.listing = True
+            self.matter.end()
             self._float()
         elif self._is_heading(place):
             self._heading(line)
         else:
+            self.matter.announce_loose(line, self._readings(line))
             self._append(line)
             self._quote(place, line)
         if not line.table:
             self.before = line
+
+    def _readings(self, line: Printed) -> list[Marker]:
+        return readings(line.text, cyrillic=self.cyrillic, marked=bool(line.heading_mark or line.bold or line.strong))
+
+    def _outlined(self, line: Printed) -> None:
+        """Pass over a line of an outline of subject matter, which is no text of the section above it either."""
+        if self.outline.open is not None and not self.floating:
+            self.outline.open.outlined = True
+            self.outline.open.end = line.end
 
     def _laid_out(self, place: int) -> bool:
         """Whether a row of one cell is the next section's heading."""
@@ -179,6 +194,7 @@ class Walk:
             self.outline.close()
 
     def _float(self) -> None:
+        self.matter.end()
         if self.outline.open is not None and not self.floating and self.before is not None:
             self.outline.open.end = max(self.outline.open.end, self.before.end)
         self.floating = True
@@ -224,9 +240,12 @@ class Walk:
         node.bare = bool(BARE.match(line.text))
         self.floating = False
         rest = line.start + fit.marker.length + mark_length(line.text, fit.marker.length)
+        title = line.text[fit.marker.length :]
+        node.title, node.course = fold(title), begins("course", title)
+        self.matter.announce(node, title)
         if rest < line.end:
             node.paragraphs.append([Span(rest, line.end)])
-            node.sources = names_sources(line.text[fit.marker.length :])
+            node.sources = names_sources(title)
         self._quote(place, line)
 
     def _heading(self, line: Printed) -> None:

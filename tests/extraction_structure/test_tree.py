@@ -149,7 +149,7 @@ def test_a_label_before_a_colon_is_a_heading(read):
 
 def test_sections_go_on_behind_the_chapters_that_one_of_them_holds() -> None:
     words = (
-        "ĐỀ CƯƠNG HỌC PHẦN\nCơ học đá\n1. PHÂN BỔ THỜI GIAN\nXem bảng.\n2. NỘI DUNG CHI TIẾT\n"
+        "ĐỀ CƯƠNG HỌC PHẦN\nCơ học đá\n1. PHÂN BỔ THỜI GIAN\nXem bảng.\n2. DÀN BÀI\n"
         "Chương 1. Mở đầu\n1.1. Khái niệm\nĐá và khối đá.\nChương 2. Ứng suất\n2.1. Đo đạc\nCác cách đo.\n"
         "3. KẾ HOẠCH GIẢNG DẠY\nTheo tuần.\n4. ĐÁNH GIÁ\nThi viết.\n"
     )

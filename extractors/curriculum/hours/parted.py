@@ -49,17 +49,17 @@ def parted(label: str, value: str) -> Iterator[tuple[str, float]]:
             yield kind, count
 
 
-def counted(text: str) -> Iterator[tuple[str, float, str]]:
+def counted(text: str, *, surely: bool = False) -> Iterator[tuple[str, float, str]]:
     """Yield activity, hours and the activity's name of a line that counts two: `30 tiết lý thuyết, 15 tiết bài tập`.
 
-    Where no word says that they are hours the greatest tells it.
+    Where no word says that they are hours the greatest tells it; `surely` says that they can be nothing else.
     """
     matches = list(_COUNTED.finditer(text))
     matches = matches if len(matches) > 1 and all(map(_names, matches)) else list(_NAMED.finditer(text))
     if len(matches) < 2 or not all(map(_names, matches)) or _WEEKLY.search(text):
         return
     told = [(_names(m), m["what"].strip().casefold(), float(m["hours"])) for m in matches]
-    unit = all(m["unit"] for m in matches) or max(hours for *_, hours in told) >= LEAST_HOURS
+    unit = surely or all(m["unit"] for m in matches) or max(hours for *_, hours in told) >= LEAST_HOURS
     if unit and len({kind for kind, _, _ in told}) > 1 and len({what for _, what, _ in told}) == len(told):
         yield from ((kind, hours, what) for kind, what, hours in told if kind)
 

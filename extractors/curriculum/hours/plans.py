@@ -12,10 +12,10 @@ from extractors.curriculum.hours.details import DETAIL, own_lines
 from extractors.curriculum.hours.kind_marks import marked_kind, tell_kinds
 from extractors.curriculum.hours.side_by_side import titles_side_by_side, told_kind
 from extractors.curriculum.hours.split import split_column, split_hours
+from extractors.curriculum.hours.told_chapters import chapters_told
 from extractors.curriculum.hours.told_kinds import with_named_hours, with_told_kinds
 from extractors.curriculum.hours.told_twice import Topic, without_doubles, without_wide
 from extractors.curriculum.hours.told_weeks import (
-    chapters_told,
     titles_alone,
     week_alone,
     week_in_days,
@@ -24,7 +24,7 @@ from extractors.curriculum.hours.told_weeks import (
 )
 from extractors.curriculum.hours.torn_cells import is_no_code, is_no_source, is_torn
 from extractors.curriculum.outcomes.codes import only
-from extractors.curriculum.passages import Passage, passages
+from extractors.curriculum.passages import Passage, blocks, passages
 from extractors.curriculum.sum_rows import is_total
 from models.document import Document
 from models.rows import Value
@@ -306,13 +306,17 @@ def _telling(head: Headed, meaning: str) -> Column | None:
 
 
 def _told(document: Document) -> Iterator[Topic]:
-    """Yield topics that the lines of a content section name: `Тема 1.2. Title.`"""
+    """Yield topics that the lines of a content section name: `Тема 1.2. Title.`, or the chapters of an outline."""
+    for span in document.matter:
+        lines = [(b.text, b.span) for b in blocks(document) if not b.row and span.start <= b.span.start < span.end]
+        yield from (Topic(kind, cells) for kind, cells in chapters_told(lines, _context(document, span.start)))
     for passage in passages(document):
         if not passage.subject.startswith("plan"):
             continue
         kind = passage.subject.partition(".")[2] or None
         yield from (Topic(kind, cells) for cells in weeks_told(passage))
-        yield from (Topic(kind, cells) for cells in chapters_told(passage))
+        if not document.matter:
+            yield from (Topic(named, cells) for named, cells in chapters_told(passage.lines(), kind))
         yield from (Topic(kind, cells) for cells in titles_alone(document, passage))
         for line, span in passage.lines():
             start = 0

@@ -33,23 +33,6 @@ def weeks_told(passage: Passage) -> Iterator[dict[str, Value]]:
         yield {**cells, "hours": Value(hours, span, 0.85, "content")} if hours else cells
 
 
-_CHAPTER = re.compile(
-    r"(?P<title>(?:Chương|Bài|Chuyên đề|Phần|Mục)\s+(?:\d{1,2}|[IVX]{1,5})\s*[.:–-]\s*[^\W\d_].{3,200}?)"
-    r"\s*[(\[]\s*(?:số tiết\s*:?\s*|thời gian\s*:?\s*|tổng(?: số)?\s*:?\s*)?"
-    r"(?P<hours>\d{1,3})\s*(?:tiết|giờ|t)\b[^()]{0,80}[)\]][.:]?",
-    re.I,
-)
-"""A chapter with its hours in brackets: `Chương 2. Sai số (6 tiết)`, `Bài 1: Đo (4 tiết: LT 3, BT 1)`."""
-
-
-def chapters_told(passage: Passage) -> Iterator[dict[str, Value]]:
-    """Yield title and hours of the lines that name a chapter with its hours; nothing where one is alone."""
-    found = [(match, span) for line, span in passage.lines() if (match := _CHAPTER.fullmatch(line.strip()))]
-    for match, span in found if len(found) >= 2 else ():
-        title = Value(match["title"].strip(" ."), span, 0.85, "content")
-        yield {"title": title, "hours": Value(int(match["hours"]), span, 0.85, "content")}
-
-
 def titles_alone(document: Document, passage: Passage) -> Iterator[dict[str, Value]]:
     """Yield the titles of a plan laid out with spaces whose figures were lost: its head, titles alone, and its sum."""
     lines = [(text, span) for text, span in passage.lines() if any(c.isalpha() for c in text)]

@@ -1,0 +1,90 @@
+"""Plans that an outline of chapters tells, with hours where they are printed: `Chương 2. Sai số (6 tiết)`."""
+
+import re
+from collections.abc import Iterator
+
+from extractors.curriculum import figures
+from extractors.curriculum.heads import activity_of
+from extractors.curriculum.hours.parted import counted
+from models.rows import Value
+from models.text import Span
+
+Lines = list[tuple[str, Span]]
+LEAST = 2
+"""Chapters that make a plan."""
+_UNITS = ("chương", "bài", "chuyên đề", "mô đun", "mục", "phần")
+"""What chapters are called; of two that stand in an outline, the first one here holds the other."""
+_UNIT = re.compile(
+    rf"(?:\d{{1,2}}(?:\.\d{{1,2}})*[.)]?\s+)?(?P<unit>{'|'.join(_UNITS)})\s+(?:thứ\s+)?(?:\d{{1,2}}|[IVX]{{1,5}})(?!\w)"
+    r"\s*[.:)–—-]*\s*(?P<words>.*)",
+    re.I,
+)
+_UNIT_OF_HOURS = r"(?:tiết|giờ|t|h)\b\.?"
+_LABEL = r"(?:(?:số (?:tiết|giờ)|thời (?:gian|lượng)|tổng(?: số)?)\s*:?\s*)"
+_HOURS = re.compile(
+    rf"\s*(?:[(\[]\s*{_LABEL}?(?P<bracketed>\d{{1,3}}(?:[.,]5)?)\s*{_UNIT_OF_HOURS}(?P<rest>[^()]{{0,80}})[)\]]"
+    rf"|[(\[](?P<parts>[^()]{{3,60}})[)\]]"
+    rf"|(?:{_LABEL}|(?:…+|\.{{3,}}|_{{3,}})\s*|\s[–—-]\s*|:\s*){_LABEL}?(?P<plain>\d{{1,3}}(?:[.,]5)?)\s*{_UNIT_OF_HOURS}"
+    r"(?:\s*[(\[][^()]{0,80}[)\]])?)[.:;]?\s*$",
+    re.I,
+)
+"""Hours behind a title: `(6 tiết: LT 4, BT 2)`, `(4 tiết LT; 2 tiết BT)`, `Thời gian: 6 giờ`, `…… 6 tiết`."""
+_WHOLE = re.compile(r"\s*(?::|[,;(–-]?\s*(?:trong đó|gồm|bao gồm)\b)", re.I)
+"""What stands between the hours of a chapter and their parts."""
+_OF_PART = re.compile(r"^(?:(?:[A-Z]|[IVX]{1,4}|\d{1,2}(?:\.\d{1,2})*)[.)/]\s*)?(?:(?:phần|nội dung|giờ)\s+)?", re.I)
+"""What stands before the kind of class in a line between chapters: `B. Phần thực hành`."""
+
+
+def chapters_told(lines: Lines, context: str | None) -> Iterator[tuple[str | None, dict[str, Value]]]:
+    """Yield kind of class and cells of the chapters of an outline; nothing where a part of it has only one."""
+    kind, held = context, Lines()
+    for text, span in _whole(lines):
+        named = activity_of(_OF_PART.sub("", text).strip(" :."), 0.93) if len(text) < 60 else None
+        if named and not _UNIT.match(text):
+            yield from _chapters(held, kind)
+            kind, held = named, Lines()
+        else:
+            held.append((text, span))
+    yield from _chapters(held, kind)
+
+
+def _whole(lines: Lines) -> Lines:
+    """Return the lines, titles of chapters with what goes on of them on the next line."""
+    found: Lines = []
+    for text, span in lines:
+        above = _UNIT.fullmatch(found[-1][0]) if found else None
+        bare = above is not None and not above["words"]
+        open_title = above is not None and not _HOURS.search(found[-1][0]) and text[:1].islower()
+        if found and not _UNIT.match(text) and (bare or open_title or above and _HOURS.fullmatch(text)):
+            found[-1] = (f"{found[-1][0]} {text}", Span(found[-1][1].start, span.end))
+        else:
+            found.append((text, span))
+    return found
+
+
+def _chapters(lines: Lines, kind: str | None) -> Iterator[tuple[str | None, dict[str, Value]]]:
+    """Yield the chapters of a part: those of the outermost sort, of the sorts with hours where there are."""
+    units = [(m["unit"].casefold(), text, span) for text, span in lines if (m := _UNIT.fullmatch(text)) and m["words"]]
+    sorts = [[u for u in units if u[0] == name] for name in _UNITS]
+    sorts = [sort for sort in sorts if len(sort) >= LEAST]
+    timed = (sort for sort in sorts if sum(bool(_HOURS.search(text)) for _, text, _ in sort) >= LEAST)
+    for _, text, span in next(timed, sorts[0] if sorts else []):
+        yield from _rows(text, span, kind)
+
+
+def _rows(text: str, span: Span, kind: str | None) -> Iterator[tuple[str | None, dict[str, Value]]]:
+    """Yield a chapter: once, or for every kind of class that its brackets count."""
+    match = _HOURS.search(text)
+    parts = list(counted(match["parts"], surely=True)) if match and match["parts"] else []
+    title = text[: match.start()] if match and (parts or not match["parts"]) else text
+    cells = {"title": Value(title.strip(" .:;–—-"), span, 0.85, "content")}
+    said = match["bracketed"] or match["plain"] if match else None
+    if match and match["bracketed"] and not _WHOLE.match(match["rest"]):
+        parts = list(counted(match[0].strip(" ()[].:;"), surely=True))
+    if len(parts) > 1:
+        for named, hours, _ in parts:
+            yield named, {**cells, "hours": Value(hours, span, 0.85, "content")}
+    elif said:
+        yield kind, {**cells, "hours": Value(figures.number(said), span, 0.85, "content")}
+    else:
+        yield kind, cells

@@ -1,0 +1,80 @@
+"""Outlines of what a course teaches: their numbers are no provisions, their chapters are topics."""
+
+import pytest
+
+from extractors.parsing import parse
+from models.document import Document
+from tests.extraction_curriculum.paper import document, rows
+
+OPENING = "1. Thông tin chung về học phần\nSố tín chỉ: 2\n2. Mục tiêu học phần\nHiểu về đất trồng.\n"
+CLOSING = "4. Phương pháp dạy học\nThuyết trình.\n5. Đánh giá học phần\nThi viết.\n"
+
+
+def parsed(*blocks: str | list[list[str]]) -> Document:
+    made = document(*blocks)
+    return parse(made.source, made.text, made.genre, ())
+
+
+def numbers(made: Document) -> list[object]:
+    return [row.get("number") for row in rows("provisions", made)]
+
+
+def topics(made: Document) -> list[tuple[object, ...]]:
+    return [(r.get("activity"), r["title"], r.get("hours")) for r in rows("topics", made)]
+
+
+OUTLINES = {
+    "chapters": "Chương 1. Đất\n1.1. Hạt\n1.1.1. Sét\nChương 2. Nước\n2.1. Dòng\n",
+    "lessons with clauses": "Bài 1: Đất\n1. Mục tiêu\n2. Nội dung\n3. Ôn tập\nBài 2: Nước\n1. Mục tiêu\n2. Nội dung\n",
+    "numbers that begin anew": "1. Đất trồng\n1.1. Hạt\n2. Nước tưới\n2.1. Dòng\n",
+    "numbers of two parts": "1.1. Đất trồng\n1.2. Hạt giống\n2.1. Dòng chảy\n",
+}
+
+
+@pytest.mark.parametrize("outline", OUTLINES.values(), ids=OUTLINES)
+def test_numbers_of_what_is_taught_are_no_provisions(outline: str) -> None:
+    made = parsed(f"{OPENING}3. Nội dung chi tiết học phần\n{outline}{CLOSING}")
+    assert numbers(made) == ["1", "2", "3", "4", "5"]
+    assert rows("provisions", made)[2] == {"number": "3", "heading": "Nội dung chi tiết học phần"}
+
+
+def test_parts_of_the_contents_stay_provisions() -> None:
+    parts = "3.1. Nội dung lý thuyết\nChương 1. Đất\n1.1. Hạt\nChương 2. Nước\n2.1. Dòng\n3.2. Nội dung thực hành\n"
+    made = parsed(f"{OPENING}3. Nội dung học phần\n{parts}Bài 1. Đo pH\nBài 2. Lấy mẫu\n{CLOSING}")
+    assert numbers(made) == ["1", "2", "3", "3.1", "3.2", "4", "5"]
+
+
+def test_clauses_below_the_contents_of_a_plan_stay_provisions() -> None:
+    told = "II. Nội dung chi tiết\n1. Tổ chức hội thảo\n2. Khảo sát\n"
+    made = parsed(f"I. Mục đích\nNâng cao chất lượng.\n{told}III. Kinh phí\nTự lo.\n")
+    assert numbers(made) == ["I", "II", "II.1", "II.2", "III"]
+
+
+def test_chapters_are_topics_with_the_hours_that_stand_with_them() -> None:
+    outline = "Chương 1. Đất trồng (6 tiết)\n1.1. Hạt\nChương 2. Nước\ntưới …… 4 tiết\nChương 3. Ôn tập\n"
+    made = parsed(f"{OPENING}3. Nội dung chi tiết học phần\n{outline}{CLOSING}")
+    assert topics(made) == [
+        (None, "Chương 1. Đất trồng", 6),
+        (None, "Chương 2. Nước tưới", 4),
+        (None, "Chương 3. Ôn tập", None),
+    ]
+
+
+def test_hours_of_several_kinds_stand_with_a_chapter() -> None:
+    outline = "Chương 1. Đất (4 tiết LT, 2 tiết BT)\nChương 2. Nước (3 LT, 1 BT)\nChương 3. Gió (5 tiết: LT 3, BT 2)"
+    made = parsed(f"{OPENING}3. Nội dung chi tiết học phần\n{outline}\n{CLOSING}")
+    told = [("lecture", 4), ("practice", 2), ("lecture", 3), ("practice", 1), (None, 5)]
+    assert [(kind, hours) for kind, _, hours in topics(made)] == told
+
+
+def test_chapters_of_a_part_are_of_its_kind() -> None:
+    outline = "A. Phần lý thuyết\nChương 1. Đất\nChương 2. Nước\nB. Phần thực hành\nBài 1. Đo pH\nBài 2. Lấy mẫu\n"
+    made = parsed(f"{OPENING}3. Nội dung chi tiết học phần\n{outline}{CLOSING}")
+    assert [kind for kind, _, _ in topics(made)] == ["lecture"] * 2 + ["practice"] * 2
+
+
+def test_a_plan_in_a_table_goes_before_the_outline() -> None:
+    plan = [["TT", "Nội dung", "Số tiết"], ["1", "Chương 1. Đất", "6"], ["2", "Chương 2. Nước", "4"]]
+    outline = "Chương 1. Đất\n1.1. Hạt\nChương 2. Nước\n2.1. Dòng\n"
+    made = parsed(f"{OPENING}3. Nội dung chi tiết học phần\n{outline}4. Kế hoạch giảng dạy\n", plan)
+    assert [hours for _, _, hours in topics(made)] == [6, 4]
