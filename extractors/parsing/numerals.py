@@ -6,10 +6,10 @@ from pathlib import Path
 
 from normalizers.knowledge import read_table
 from normalizers.unicode.twins import to_cyrillic, to_latin
+from normalizers.values.misread_figures import as_figures
 
 ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 STROKES = str.maketrans("ӀЛ", "IL")
-OCR_DIGITS = str.maketrans("lIОOоoЗSБ", "11000035" + "6")
 # letters in brackets mark points only in some documents: a series may pass over them
 ALPHABETS = (
     ("abcdđeghiklmnopqrstuvxy", "ăâêfjôơưwz"),
@@ -58,7 +58,7 @@ def to_roman(value: int) -> str:
 
 def arabic(printed: str) -> int | None:
     """Return the value of an Arabic number, letters that OCR puts for figures allowed; None where it is none."""
-    figures = printed.translate(OCR_DIGITS)
+    figures = as_figures(printed, "near")
     return int(figures) if re.fullmatch(r"\d{1,3}", figures) else None
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from models.edits import Edit
 from normalizers.slips.evidence import Evidence
+from normalizers.values.misread_figures import as_figures
 from normalizers.wordings import Wordings
 
 _WORDS = Path(__file__).parent / "knowledge" / "number_words.tsv"
@@ -20,7 +21,6 @@ _HOURS = re.compile(
 """Hours before their unit, letters among them: `З2год.`, `ІОгод.`"""
 _ROMAN = re.compile(r"(?<![\w-])(?P<number>\d{1,4}-)(?P<roman>[ШПІ]{1,3})(?=\s+[Зз]аң)")
 _DAY = re.compile(r"(?<=[«\"“])(?P<day>(?=\D?\d)[\dЗзОо]{2}|[Зз])(?=[»\"”]\s+[а-яёіїєґәғқңөұүһ]{3,10}\s+\d{4})")
-_FIGURES = str.maketrans("ЗзОо", "3300")
 _STROKES = str.maketrans({"Ш": "III", "П": "II", "І": "I"})
 
 
@@ -29,11 +29,11 @@ def sign_edits(evidence: Evidence) -> Iterator[Edit]:
     for match in (*_SIGN.finditer(evidence.text), *_COLUMN.finditer(evidence.text)):
         yield Edit(*match.span("sign"), match["sign"], "№", "slips.sign", confidence=0.97)
     for match in _DAY.finditer(evidence.text):
-        day = match["day"].translate(_FIGURES)
+        day = as_figures(match["day"], "near")
         if day != match["day"] and 0 < int(day) <= 31:
             yield Edit(*match.span("day"), match["day"], day, "slips.day", confidence=0.95)
     for match in _HOURS.finditer(evidence.text):
-        hours = match["figures"].translate(_FIGURES | str.maketrans("ІIlO", "1110"))
+        hours = as_figures(match["figures"], "near")
         yield Edit(match.start(), match.end(), match.group(), f"{hours} ", "slips.hours", confidence=0.9)
     for match in _ROMAN.finditer(evidence.text):
         after = match["roman"].translate(_STROKES)

@@ -12,12 +12,12 @@ from pathlib import Path
 from normalizers.knowledge import read_table
 from normalizers.letters import CAPITALS
 from normalizers.unicode.twins import to_latin
+from normalizers.values.misread_figures import as_figures
 
 SYMBOLS = Path(__file__).parent / "knowledge" / "act_symbols.tsv"
 
 _LABEL = re.compile(r"^\s*(?:[Ss]ố|SỐ|[Nn]o\.?|[Nn]r\.?|№|N[°º]|#)\s*[:.]?\s*")
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))
-_LOOKS = str.maketrans("lI|Oo", "11100")
 _ABBREVIATION = rf"[{CAPITALS}][{CAPITALS}a-z0-9&.]*"
 _SHAPES = {
     "law": r"\d{1,3}/(?:\d{4}/)?QH\d{1,2}(?:-QH\d{1,2})?|\d{1,3}/\d{4}/(?:L|PL)-[A-Z0-9]+",
@@ -68,9 +68,9 @@ def _vietnamese(number: str) -> str:
     parts = re.split(r"([/-])", number)
     head = parts[0].replace(" ", "")
     if re.fullmatch(r"[\dlI|Oo]{1,5}", head) and re.search(r"\d", head):
-        parts[0] = head.translate(_LOOKS)
+        parts[0] = as_figures(head)
     if len(parts) > 2 and re.fullmatch(r"[12lI][\dlI|Oo ]{2,5}", parts[2]) and len(re.findall(r"\d", parts[2])) >= 2:
-        year = parts[2].replace(" ", "").translate(_LOOKS)
+        year = as_figures(parts[2].replace(" ", ""))
         parts[2] = year if re.fullmatch(r"(?:19|20)\d\d", year) else parts[2]
     crossed = "Đ" in number.replace("\u00d0", "\u0110")
     for position in range(2, len(parts), 2):

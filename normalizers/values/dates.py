@@ -11,6 +11,7 @@ from functools import cache
 from pathlib import Path
 
 from normalizers.knowledge import read_table
+from normalizers.values.misread_figures import as_figures
 from normalizers.values.numbers import parse_words
 
 MONTHS = Path(__file__).parent / "knowledge" / "months.tsv"
@@ -102,7 +103,7 @@ def _iso(year: str | None, month: str | None, day: str | None) -> str | None:
 def _figures(text: str) -> str:
     """Digits of a slot, with the letters that scanners read for 1 and 0."""
     text = re.sub(r"(?:st|nd|rd|th)$|\s", "", text)
-    return re.sub(r"\D", "", text.translate(str.maketrans("lI|Oo", "11100")))
+    return re.sub(r"\D", "", as_figures(text))
 
 
 @cache

@@ -10,12 +10,12 @@ from extractors.curriculum.courses.semesters import explicit_semester, parted_se
 from extractors.curriculum.heads import Headed
 from models.document import Document
 from models.rows import Value
+from normalizers.values.misread_figures import as_figures
 
 FEWEST = 4
 """Codes that have figures where another has a letter, at least."""
 SURE = 0.85
 """Confidence from which a code is believed, whatever the others look like."""
-_FIGURES = str.maketrans("IlОOо", "11000")
 _STROKES = re.compile(r"[IlI1HН|]{1,4}\.?")
 """Roman numbers that strokes alone make up: a scan loses one, or reads two as a letter."""
 
@@ -25,8 +25,8 @@ def shaped(document: Document, code: Value, codes: list[str]) -> Value:
     text = str(code.value)
     if code.span is None or document.text.trace(code.span).confidence >= SURE:
         return code
-    for place in (n for n, ch in enumerate(text) if n and ch.translate(_FIGURES).isdecimal() and not ch.isdecimal()):
-        mended = text[:place] + text[place].translate(_FIGURES) + text[place + 1 :]
+    for place in (n for n, ch in enumerate(text) if n and as_figures(ch).isdecimal() and not ch.isdecimal()):
+        mended = text[:place] + as_figures(text[place]) + text[place + 1 :]
         others = [_shape(one) for one in {*codes} - {text}]
         if others.count(_shape(mended)) >= FEWEST and mended not in codes and _shape(text) not in others:
             return replace(code, value=mended)

@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 
 from normalizers.unicode.twins import to_cyrillic, to_latin, twin
 from normalizers.values.code_series import Series, series
+from normalizers.values.misread_figures import as_figures
 
 _INDEX = r"\d{1,4}(?:\.\d{1,2}){0,2}"
 
@@ -38,7 +39,6 @@ _MISREAD_CYRILLIC = re.compile(
     r"(?<!\w)(ЗК|СК|ФК|ПРН|РН|ОПК|УК|ПК|ОН|РО)(\s?)(\d?[ІIl|З]\d?|\d[ОO])(?=(?:\.\d{1,2})?(?:[.:)\s,;]|$))"
 )
 """Codes of Cyrillic series a figure of which was read as a letter: `РНІ4`, `ПРН1О`, `ЗКЗ`."""
-_FIGURES = str.maketrans("ІIl|ЗОO", "1111300")
 
 _SMALL = re.compile(r"\b(?:P[Ll]?|CL|Cl|E[Ll]|P[Ee])[oO](?=\s?\d{1,2}(?:[.:)\s,;]|$))")
 """Series whose O, the same letter small, was read as one."""
@@ -47,9 +47,9 @@ _SMALL = re.compile(r"\b(?:P[Ll]?|CL|Cl|E[Ll]|P[Ee])[oO](?=\s?\d{1,2}(?:[.:)\s,;
 @lru_cache(maxsize=4096)
 def _plain(text: str) -> str:
     """Return a text, as long as it was, with what was misread in a code brought back: `PLOI` and `Plo1` are `PLO1`."""
-    text = _MISREAD_CYRILLIC.sub(lambda m: m[1] + m[2] + m[3].translate(_FIGURES), text)
+    text = _MISREAD_CYRILLIC.sub(lambda m: m[1] + m[2] + as_figures(m[3], "near"), text)
     return _MISREAD.sub(
-        lambda m: m[1] + m[2].replace("I", "1").replace("l", "1").replace("O", "0"),
+        lambda m: m[1] + as_figures(m[2]),
         _SMALL.sub(lambda m: m[0].upper(), text),
     )
 

@@ -19,6 +19,7 @@ from models.page import Line, Page, Word
 from normalizers.garble.model.alphabet import canonical
 from normalizers.garble.model.language import LanguageModel, shipped_model
 from normalizers.triage.lexicon import syllables, words
+from normalizers.values.misread_figures import as_figures
 
 SURE, UNSURE = 0.75, 0.5
 """Confidence from which a word, and below which also a known word, needs no or needs a second look."""
@@ -185,8 +186,7 @@ def _as_label(text: str) -> float:
 ACT_ENDS = re.compile(r"\.?/\.")
 SYMBOLS = re.compile(r"[/⁄][A-ZĐÐ]{2,}(?:-[A-ZĐÐ]{2,})+")
 """What stands behind the number of an act, where that is written by hand."""
-FIGURES_FOR, NUMBER = str.maketrans("lIiO", "1110"), re.compile(r"\d[\d.,:/-]*\d{2}")
-"""Letters that figures are read as; a number."""
+NUMBER = re.compile(r"\d[\d.,:/-]*\d{2}")
 DOUBLE = 0.4
 """Confidence from which the second reading of such a number is believed."""
 BIAS = 0.15
@@ -211,7 +211,7 @@ def _better_run(before: list[Word], one: tuple[Word, ...], two: tuple[Word, ...]
 
 def _as_figures(run: tuple[Word, ...]) -> str:
     """Return a run of words as one number, letters that figures are read as put back; empty where it holds others."""
-    said = "".join(word.text for word in run).translate(FIGURES_FOR)
+    said = as_figures("".join(word.text for word in run))
     return said if NUMBER.fullmatch(said) else ""
 
 

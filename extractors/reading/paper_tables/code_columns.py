@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from extractors.reading.paper.strips import Said
 from normalizers.unicode.twins import to_cyrillic
+from normalizers.values.misread_figures import as_figures
 
 CODE = re.compile(r"((?:[А-ЯЇІЄҐЁа-яїієґё]|3(?=[а-яїієґА-ЯЇІЄҐ])){1,5})([ .\-]{0,2})((?<=\.)[оО]\d|\d{1,3})")
 LATIN = re.compile(r"([A-Z]{1,5})([ .\-]{0,2})(\d{1,3})")
@@ -18,7 +19,6 @@ ZERO = str.maketrans("оОoO", "0000")
 FIGURES = "ІіIЗзОоВвбБ"
 """Letters that a figure behind the name is taken for."""
 INDEX = re.compile(r"[Бб56][1-3][.,][0ОоOo8ВвB](?:[.,]\d\d){1,2}")
-AS_FIGURE = str.maketrans("ЗзЭэОоOoбSs§lI|ІіiВBвТTgq", "3333000065551111118887799")
 """Letters that figures at the end of a code are taken for, and those figures."""
 PART = str.maketrans({"0": "О", "о": "О", "O": "О", "o": "О", "8": "В", "в": "В", "B": "В"})
 SURE = 0.7
@@ -78,7 +78,7 @@ def _filled(codes: list[str | None], pairs: Sequence[tuple[str, str]]) -> list[s
         if codes[n] != "" or not above or not below or above[1] != below[1] or int(above[2]) + 2 != int(below[2]):
             continue
         number = str(int(above[2]) + 1)
-        if any(text.translate(AS_FIGURE).endswith(number) for text in pairs[n]):
+        if any(as_figures(text, "far").endswith(number) for text in pairs[n]):
             out[n] = above[1] + number
     return out
 

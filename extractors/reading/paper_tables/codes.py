@@ -9,10 +9,10 @@ from functools import cache
 
 from normalizers.unicode.twins import twin
 from normalizers.values.code_series import series
+from normalizers.values.misread_figures import as_figures
 
 NUMBER = r"[\dIl|Oo]{1,2}(?:[.,]\d{1,2}){0,2}"
 BETWEEN = r"\s*[,;]\s*"
-FIGURES = str.maketrans("Il|Oo", "11100")
 HIGHEST = 30
 """Numbers of a series up to which letters in them are taken for figures."""
 
@@ -48,7 +48,7 @@ def code_of(text: str) -> str | None:
         between = text[at : match.start()]
         if not re.fullmatch(BETWEEN if out else r"", between):
             return None
-        number = match[2].replace(",", ".").translate(FIGURES)
+        number = as_figures(match[2].replace(",", "."))
         if number != match[2] and int(number.split(".")[0]) > HIGHEST or number.startswith("0"):
             return None
         out.append((between, f"{match[1].replace('0', 'O')}{number}"))

@@ -21,6 +21,7 @@ from extractors.reading.paper_tables.likeness import Patterns, Shapes, cut, shap
 from extractors.reading.paper_tables.parted_codes import parted_codes
 from extractors.reading.paper_tables.sums import Told, prove
 from models.page import Box, Word
+from normalizers.values.misread_figures import as_figures
 
 AGREED, SHAPED, LONE, SURE, CODED, CLEAR = 0.97, 0.9, 0.7, 0.8, 0.85, 0.92
 """Confidence of what two readings agree on, of what one reading and the shapes, or the shapes alone tell; that from
@@ -36,8 +37,6 @@ FIGURES = re.compile(r"\d+")
 FIGURE = re.compile(r"\d+(?:[.,]\d+)?")
 CODE = re.compile(r"[A-ZĐ]{1,3}(?:[.-]\d{2,})+")
 """A code that is no figure misread: a sign parts its capitals from its figures."""
-LIKE = str.maketrans("ЗзЭэОоOoбóSs§lI|ВBТTgq$", "33330000665551118877993")
-"""Letters and signs that figures are taken for, and those figures; told by the shapes only."""
 HEADED, SINGLE = 2, "abcdeghkmnpt"
 """Letters of the head of a column of figures, at least; single ones that are no figures where both models read them."""
 SAME, SHARE = 5.0, 0.4
@@ -100,7 +99,7 @@ class Entry:
 
     def readings(self) -> list[str]:
         """Return the figures that readings say, letters taken for those that figures are taken for."""
-        texts = [form for text, _ in self.said for form in (text, text.translate(LIKE))]
+        texts = [form for text, _ in self.said for form in (text, as_figures(text, "far"))]
         return [text for text in texts if FIGURE.fullmatch(text)]
 
     def tell(self, known: Known) -> None:
@@ -129,7 +128,7 @@ class Entry:
 
     def _unmarked(self, known: Known) -> Said | None:
         """Return the decimal whose comma no reading has, where the ink is wide enough for it and white above it."""
-        texts = {text.translate(LIKE) for text, _ in self.said[:2]}
+        texts = {as_figures(text, "far") for text, _ in self.said[:2]}
         bare = texts.pop() if len(texts) == 1 else ""
         if not bare.isdigit() or not (at := known.comma(self, bare)):
             return None
@@ -152,7 +151,7 @@ class Entry:
         agreed = agreed or [text for text in both if self._is_clear(text, known)]
         shapes = known.shapes[id(self)]
         shaped, like = known.patterns.tell(shapes.figures) if shapes and not shapes.marked else ("", 0.0)
-        if shaped and any(text.translate(LIKE) == shaped for text, _ in self.said):
+        if shaped and any(as_figures(text, "far") == shaped for text, _ in self.said):
             return shaped, AGREED
         if len(agreed) == 1 and (not shaped or not known.patterns.knows(agreed[0])):
             return agreed[0], SHAPED
@@ -266,7 +265,7 @@ def _known(entries: Sequence[Entry]) -> Known:
 def _is_word(entry: Entry) -> bool:
     """Return whether an entry is a word for sure, not figures taken for letters: in the head any but figures is."""
     first, sure = entry.said[0]
-    text = first.translate(LIKE)
+    text = as_figures(first, "far")
     letters = sum(ch.isalpha() for ch in text)
     if any(FIGURE.fullmatch(said) for said, _ in entry.said) or not letters:
         return False

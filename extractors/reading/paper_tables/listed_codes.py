@@ -16,10 +16,11 @@ from extractors.arranging.tables.ruling import Ruled
 from extractors.engines import Image
 from extractors.reading.paper.strips import Read, read_alone
 from extractors.reading.paper_tables.cells import ink_of
-from extractors.reading.paper_tables.code_columns import AS_FIGURE, INDEX, code_column
+from extractors.reading.paper_tables.code_columns import INDEX, code_column
 from extractors.reading.paper_tables.shapes import readings_of
 from models.page import Box, Word
 from normalizers.unicode.twins import to_cyrillic
+from normalizers.values.misread_figures import as_figures
 
 CODE = re.compile(r"[А-ЯЇІЄҐа-яїієґ]{1,4}[ .\-]?[\dОоЗзIІіl]{1,2}")
 NUMBERED = re.compile(r"([A-Z]{1,5})(\d{2,3})")
@@ -77,7 +78,7 @@ def counted_codes(pairs: Sequence[tuple[str, str]]) -> list[str | None]:
     for n, ((own, _), match) in enumerate(zip(pairs, best, strict=True)):
         beside = [(at - n, best[at]) for at in (n - 1, n + 1) if 0 <= at < len(best)]
         counts = any(m and match and m[1] == match[1] and int(m[2]) == int(match[2]) + step for step, m in beside)
-        ends = match is not None and own.translate(AS_FIGURE)[-1:] == match[2][-1]
+        ends = match is not None and as_figures(own, "far")[-1:] == match[2][-1]
         out.append(to_cyrillic(match[1]) + match[2] if match and (counts or ends) else None)
     return out
 

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from extractors.engines import Image
 from extractors.reading.paper.strips import Said
+from normalizers.values.misread_figures import as_figures
 
 DARK = (140, 110)
 """Levels from which a column of pixels has ink: the white in small print is grey, and seen at the darker one."""
@@ -24,7 +25,6 @@ LETTERS, FIGURES = 4, 3
 """Letters and figures that a code has, at most."""
 FEWEST, SHARE = 3, 0.6
 """Entries with white before their number: how many at least, and their share of the entries that have a code."""
-AS_FIGURE = str.maketrans("ЗзЭэОоOoбSs§lI|ІіiВBвТTgqАAа", "3333000065551111118887799444")
 AS_LETTER = str.maketrans("3086", "ЗОВБ")
 ONE, NONE, LEAP, BEGUN = 0.5, 2.0, 3.0, 0.5
 """What it costs that one reading alone has a number, that none has it; that it does not follow the one above; that a
@@ -90,7 +90,7 @@ def parted_codes(readings: Sequence[tuple[Said, Said]], crops: Sequence[Image]) 
 def _ends_in(said: tuple[Said, Said], number: int) -> bool:
     """Say whether a reading of an entry without white ends in a number, as the one between those above and below."""
     bare = (text.replace(" ", "") for text, _ in said)
-    return any(len(text) > len(str(number)) and text.translate(AS_FIGURE).endswith(str(number)) for text in bare)
+    return any(len(text) > len(str(number)) and as_figures(text, "far").endswith(str(number)) for text in bare)
 
 
 def _numbers(shape: Parted, said: tuple[Said, Said]) -> Counter[int]:
@@ -98,7 +98,7 @@ def _numbers(shape: Parted, said: tuple[Said, Said]) -> Counter[int]:
     found: Counter[int] = Counter()
     for text, _ in said:
         bare = text.replace(" ", "")
-        own = {bare[-shape.figures :].translate(AS_FIGURE)} if len(bare) >= shape.figures else set()
+        own = {as_figures(bare[-shape.figures :], "far")} if len(bare) >= shape.figures else set()
         found.update({int(one) for one in own if one.isascii() and one.isdigit() and one[0] != "0"})
     return found
 

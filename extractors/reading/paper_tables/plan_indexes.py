@@ -13,6 +13,7 @@ import cv2
 from extractors.reading.paper.strips import Read, read_alone
 from extractors.reading.paper_tables.entries import SAME, Entry
 from models.page import Word
+from normalizers.values.misread_figures import as_figures
 
 FEWEST, SHARE = 3, 0.3
 """Indexes of a column that make it one of indexes, at least, and their share of its entries."""
@@ -23,7 +24,6 @@ ONCE = 0.7
 _BLOCK = re.compile(r"[БбBB56][1-4З]|ФТД|фтд")
 _KIND = re.compile(r"\(([А-Я][а-я]{0,2})\)$")
 _PARTS = dict(zip("0ОоOo8ВвB", "ОООООВВВВ", strict=True)) | {"Б": "Б", "ДВ": "ДВ"}
-_ROUND = str.maketrans("ОоOoЗзIl", "00003311")
 
 
 def index_of(text: str) -> str | None:
@@ -33,10 +33,10 @@ def index_of(text: str) -> str | None:
     first, *rest = bare[: kind.start() if kind else len(bare)].split(".")
     if not rest or not _BLOCK.fullmatch(first):
         return None
-    block = "ФТД" if first.upper() == "ФТД" else "Б" + first[1].translate(_ROUND)
+    block = "ФТД" if first.upper() == "ФТД" else "Б" + as_figures(first[1], "near")
     parts: list[str] = []
     for place, part in enumerate(rest):
-        number = part.translate(_ROUND)
+        number = as_figures(part, "near")
         if part in _PARTS and not any(p.isdigit() for p in parts) and place < len(rest) - 1:
             parts.append(_PARTS[part])
         elif len(part) == 2 and number.isascii() and number.isdigit():
