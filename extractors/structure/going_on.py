@@ -41,6 +41,12 @@ NONE = Wordings(
     _WORDS,
     r"(?<!\w)không\s(?:có\s)?(?P<what>[^\W\d_]+(?:\s[^\W\d_]+){0,4})\s<<not_any>>\s(?:(?:có|bị|đạt)\s)*(?:điểm\s)?$",
 )
+NOT_PASSED = re.compile(
+    r"(?<!\w)(?:không(?!\s(?:có|lý do|phép)(?!\w))|chưa|cấm)(?:\s[^\W\d_]+){0,4}\s"
+    r"(?:chậm|muộn|vắng|vắng mặt|nghỉ|nghỉ học)\s$",
+    re.IGNORECASE,
+)
+"""A denial before what `quá` bounds; `vắng không phép` denies nothing."""
 LEANING = Wordings(_WORDS, r"(?:(?:^|\s)(?:<<joint>>|<<both>>|<<equal>>)|,)\s*$")
 """Words before a second comparator, behind which nothing is named: what the first figure is about holds for it."""
 NEW_CLAUSE = Wordings(WORDS, r",\s(?!<<listed>>(?!\w))")
@@ -132,7 +138,12 @@ def of_test(text: str, figure: Figure) -> Figure:
 
 
 def denied(text: str, figure: Figure) -> Figure:
-    """Return what is said to be nowhere below a figure as its least: `không có học phần nào dưới 5,0`."""
+    """Return what may not be passed as a most, what is nowhere below a figure as a least.
+
+    `không được nghỉ quá 3 buổi`, `không có học phần nào dưới 5,0`; a bare `nghỉ quá 3 buổi` tells the case of a rule.
+    """
+    if text[slice(*figure.words)].casefold() == "quá" and NOT_PASSED.search(text[: figure.words[0]]):
+        return replace(figure, comparator="<=")
     none = NONE.search(text[: figure.words[0]]) if figure.comparator == "<" else None
     return (
         replace(figure, comparator=">=", about=none.span("what"), words=(none.start(), figure.words[1]))

@@ -1,4 +1,4 @@
-"""Sentences that ask or report: what they give is a fact or a question, and no figure of theirs binds."""
+"""Sentences that ask, report or show: no figure of a question, a fact or an example binds."""
 
 import re
 
@@ -11,14 +11,30 @@ from normalizers.wordings import Wordings
 _WORDS = FOLDER / "report_words.tsv"
 PAST = Wordings(_WORDS, r"\W*<<past>>(?:(?<=\()|(?!\w))", re.IGNORECASE)
 """A time that is over, at the front of a sentence: `Năm ngoái tỷ lệ đi học chiếm 80%`."""
+FORMER = Wordings(_WORDS, r"\W*<<former>>(?!\w)", re.IGNORECASE)
+"""Rules of before at the front of a sentence, whatever they asked for: `Theo quy chế cũ phải học đủ 9 kỳ`."""
+NOW = Wordings(_WORDS, r"(?<!\w)<<now>>(?!\w)", re.IGNORECASE)
+REPEALED = Wordings(_WORDS, r"(?<!\w)<<repealed>>(?!\w)", re.IGNORECASE)
+"""What is said of an act that binds no more: its figures are told, not set."""
+SAMPLE = Wordings(_WORDS, r"(?:^|(?<=[.;!?])\s+)\W*(?P<label><<sample>>)", re.IGNORECASE)
+"""The label of an example or a question at the front of a paragraph or sentence."""
+ASKS = Wordings(_WORDS, r"\W*(?:<<exercise>>\s)?<<asks>>|[^.;!?]*(?<!\w)<<asks_last>>(?!\w)", re.IGNORECASE)
+"""A sentence that asks for a solution: `Tìm số nguyên tố nhỏ hơn 90`; the verb comes last in Kazakh."""
 DUTY = Wordings(_WORDS, r"(?<!\w)<<duty>>(?!\w)", re.IGNORECASE)
 """What binds all the same: `Năm học trước còn nợ bài thì phải nộp ít nhất 2 bài`."""
 CLOSING = re.compile(r"[^.;?!]*\?")
 
 
 def reported(paragraph: Prose, figure: Figure) -> bool:
-    """Whether the sentence of a figure is a question, or only tells of a time that is over."""
+    """Whether the sentence of a figure is a question, an example, or only tells of what is over."""
+    text = paragraph.text
     begin, end = sentence(paragraph, figure)
-    if CLOSING.match(paragraph.text, figure.figure[1]):
+    if CLOSING.match(text, figure.figure[1]) or ASKS.match(text, begin, end) or REPEALED.search(text, begin, end):
         return True
-    return PAST.match(paragraph.text, begin, end) is not None and DUTY.search(paragraph.text, begin, end) is None
+    bound = DUTY.search(text, begin, end) is not None
+    shown = next(SAMPLE.finditer(text, 0, figure.figure[0]), None)
+    if shown is not None:
+        return not bound or shown.end() > begin
+    if FORMER.match(text, begin, end):
+        return NOW.search(text, begin, figure.figure[0]) is None
+    return PAST.match(text, begin, end) is not None and not bound

@@ -70,7 +70,7 @@ def test_a_line_that_cannot_end_its_sentence_goes_on(read):
         ("Học viên cao học phải có ít nhất 03 bài báo.", [("bài báo", ">=", 3, None, "Học viên cao học")]),
         ("Bộ câu hỏi phải có ít nhất 04 mức độ khó.", [("mức độ khó", ">=", 4, None, "Bộ câu hỏi")]),
         ("Học viên vào phòng chậm quá 10 phút sau khi phát đề bị lập biên bản.",
-         [("Học viên vào phòng chậm", "<=", 10, None, "sau khi phát đề")]),
+         [("Học viên vào phòng chậm", ">", 10, None, "sau khi phát đề")]),
         ("Học viên bị nhắc nhở trừ 15% tổng số điểm.", [("Học viên bị nhắc nhở", "=", 15, "percent", "tổng số điểm")]),
         ("Học viên được miễn tối đa 30% khối lượng, tương đương không quá 45 tín chỉ.",
          [("Học viên được miễn", "<=", 30, "percent", "khối lượng"), ("Học viên được miễn", "<=", 45, "credit", None)]),

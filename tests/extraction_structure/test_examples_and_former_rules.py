@@ -1,0 +1,38 @@
+"""Examples, exercises and rules that are over give no figure that binds."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("vi", "Bài tập 4: Cho dãy gồm không quá 12 số, hãy sắp xếp dãy."),
+        ("vi", "Ví dụ 1: một lớp có tối thiểu 18 học viên. Mỗi nhóm có không quá 6 học viên."),
+        ("vi", "Theo quy chế cũ thời gian tối đa là 9 năm."),
+        ("vi", "Quyết định cũ quy định mức tối thiểu 110 tín chỉ đã hết hiệu lực."),
+        ("uk", "Задача 7. Довести, що число не менше 6."),
+        ("uk", "Раніше норма становила 34 години."),
+        ("ru", "Решите неравенство: число не больше 8."),
+        ("ru", "Пример: при 9 пропусках доля равна 25 %."),
+        ("kk", "12 санынан кем емес ең кіші жай санды табыңыз."),
+        ("en", "Example 2: a class has no more than 14 boys."),
+        ("en", "The rule of at least 6 terms was repealed."),
+    ],
+)
+def test_no_figure_of_an_example_or_of_what_is_over_binds(figures_of, language, sentence):
+    assert [row.cells for row in figures_of(sentence, language)] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "wanted"),
+    [
+        ("vi", "Bài tập 2: tối đa 15 trang.", ("<=", 15)),
+        ("vi", "Trước đây mức tối đa là 9 năm, nay mức tối đa là 8 năm.", ("<=", 8)),
+        ("vi", "Chứng chỉ hết hiệu lực sau 24 tháng kể từ ngày cấp.", (">=", 24)),
+        ("ru", "По прежним правилам срок составлял 11 дней; сейчас он равен 15 дням.", ("=", 15)),
+        ("vi", "Học viên đi muộn quá 20 phút không được vào lớp.", (">", 20)),
+        ("vi", "Học viên không được tự ý nghỉ quá 4 buổi.", ("<=", 4)),
+    ],
+)
+def test_what_binds_today_and_how_far(figures_of, language, sentence, wanted):
+    assert [(row.get("comparator"), row.get("value")) for row in figures_of(sentence, language)] == [wanted]
