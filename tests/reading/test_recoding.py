@@ -52,3 +52,17 @@ def test_sound_layers_and_those_that_lost_no_letter_stay() -> None:
     for text in (TEXT, vietnamese, french, TEXT.encode("cp1251").decode("latin_1"), "\u00a0\u00a0•\u00a0†‡"):
         page = _page(text)
         assert recode(page) is None and _text(page) == text
+
+
+def test_a_font_in_another_cyrillic_code_page_is_read_anew_and_the_others_stay() -> None:
+    for written, read in (("koi8_r", "cp1251"), ("cp1251", "koi8_r")):
+        page = _page("Глава 1. Общие положения".encode(written).decode(read), "Bold")
+        page.chars += _page(TEXT).chars
+        assert recode(page) == written
+        assert _text(page) == "Глава 1. Общие положения" + TEXT
+
+
+def test_letters_of_no_code_page_and_languages_not_known_stay() -> None:
+    for text in ("Жалпы ережелер оқу тәртібі білім алушыларды қабылдау", "бвгд жзкл мнпр стфх цчшщ", "ЭВМ ГОСТ"):
+        page = _page(text)
+        assert recode(page) is None and _text(page) == text

@@ -14,6 +14,7 @@ from typing import Any
 from unicodedata import category
 
 from extractors.reading.layers.code_pages import READ, WRITTEN
+from extractors.reading.layers.cyrillic_pages import by_font, swap
 from normalizers.triage.lexicon import words
 from normalizers.unicode.twins import to_cyrillic
 
@@ -30,6 +31,12 @@ _WORD = re.compile("[\u0400-\u052f]{4,}")
 def recode(page: Any) -> str | None:
     """Read the signs of a pdfplumber page as the letters they were written as; return the code page, None on others."""
     chars = [char for char in page.chars if len(char["text"]) == 1]
+    swapped = swap(chars, by_font(chars, list(_apart(chars))))
+    return _recode_blanks(chars) or swapped
+
+
+def _recode_blanks(chars: list[Any]) -> str | None:
+    """Read the signs of a page anew that was written in a code page whose letters left blanks; return the page."""
     strange = [char for char in chars if not char["text"].isascii() and not _CYRILLIC.match(char["text"])]
     if len(strange) < STRANGE * len(chars) or not any(map(_is_lost, (char["text"] for char in strange))):
         return None
@@ -84,11 +91,9 @@ def _is_written(letter: str) -> bool:
 
 
 def _apart(chars: list[Any]) -> Iterable[str]:
-    """Yield the texts of signs in the order of printing, with a blank where the next one stands elsewhere."""
+    """Yield the text of each sign in the order of printing, with a blank behind it where the next stands elsewhere."""
     for char, after in pairwise([*chars, *chars[-1:]]):
-        yield char["text"]
-        if _gap(char, after):
-            yield " "
+        yield char["text"] + " " * _gap(char, after)
 
 
 def _known(text: str) -> int:
