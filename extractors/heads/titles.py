@@ -9,6 +9,7 @@ from extractors.heads.labelled import english_rules
 from extractors.heads.pieces import Piece, joined
 from models.document import Document
 from models.rows import Value
+from normalizers.values.dates import find_dates
 from normalizers.wordings import Wordings
 
 _WORDS = Path(__file__).parent / "knowledge" / "title_words.tsv"
@@ -70,7 +71,7 @@ def read_title(head: Head, found: list[Piece], at: int | None, own: str, documen
     if document.genre.language == "kk" and document.genre.kind in ("decision", "regulation"):
         about = _kazakh_about(found, document.genre.kind == "decision")
         parts = _kazakh_above(found) or about or parts
-    numbered = parts and not re.search(r"[^\W\d_]{4}", " ".join(p.text for p in parts))
+    numbered = parts and not re.search(r"[^\W\d_]{4}", _undated(parts[0].text, document.genre.language))
     if (not parts or numbered) and document.genre.kind == "decision" and document.genre.language in ("uk", "ru"):
         parts = _slavic_about(found)
     rules = _kazakh_rules(found, document.genre.language) if document.genre.kind != "syllabus" else []
@@ -82,6 +83,13 @@ def read_title(head: Head, found: list[Piece], at: int | None, own: str, documen
         text = told[1] if told and document.genre.kind == "syllabus" else text
         quoted = re.fullmatch(r"[«\"“](.+)[»\"”]", text)
         head.put("title", Value(quoted[1] if quoted and "»" not in quoted[1] else text, whole[1], 0.85, "head.title"))
+
+
+def _undated(text: str, language: str) -> str:
+    """Return a line without its dates: `от 3 мая 2024 года № 7` says nothing else of what an order is about."""
+    for start, end, _ in reversed(find_dates(text, language)):
+        text = text[:start] + re.sub(r"^\s*(?:год|року|рік)\w*", "", text[end:])
+    return text
 
 
 def _name_above(found: list[Piece], at: int, *, language: str) -> list[Piece]:

@@ -166,7 +166,7 @@ def _one(
     if not opened or len(term.split()) > most or "." in term[:-1].replace("англ.", ""):
         return None
     begin = start + text.index(term, offset)
-    named = ALIASED.search(term) if language == "vi" else None
+    named = ALIASED.search(term)
     term = term[: named.start()] if named else term
     meaning = parting[1]
     particle = pattern("particle", language).match(text, meaning)
@@ -181,9 +181,9 @@ def _one(
 
 def _parting(text: str, offset: int, language: str) -> tuple[int, int] | None:
     """Return the end of the term and the beginning of its meaning: at a dash, a copula or a colon."""
-    bare = INNER.sub(lambda m: "·" * len(m[0]), text) if language == "vi" else text
+    bare = INNER.sub(lambda m: "·" * len(m[0]), text)
     copula = pattern("copula", language).search(bare, offset)
-    dash = DASH.search(text, offset)
+    dash = DASH.search(bare, offset)
     colon = re.search(r"\s*:\s+", text[:120])
     if language == "vi" and colon and _titles(text[offset : colon.start()], [dash, copula], colon.start()):
         return colon.start(), colon.end()

@@ -27,6 +27,7 @@ CHARGED = Wordings(_WORDS, r"<<charged>>\s+", re.I)
 """What only charges those before it with the deed behind it."""
 SENTENCE = re.compile(r"(?:[.;]|:\s*[-–+•]?)\s+(?=[^\W\d_])|^[-–+•]\s*")
 DEED_BORDER = re.compile(r"[\n\t]")
+SENTENCE_END = re.compile(r"[.;](?=\s|$)")
 LABEL = re.compile(r"([^\W\d_][^:.;]{3,80}?)\s*:\s+")
 AROUND = Wordings(_WORDS, r"\s*<<from_day>>?\s*<<day>>?\s*", re.I)
 FROM = Wordings(_WORDS, r"[\s,]*(?<!\w)<<from_day>>(?:\s<<day>>)?\s*$", re.I)
@@ -54,6 +55,8 @@ def duties(document: Document) -> Iterator[Task]:
             if verb and not paragraph.text[: verb.start()].strip(" –-"):
                 who = _addressed_above(document, section, language)
             due = _due(paragraph, verb.end(), language) if verb and who else None
+            if verb and not due:
+                who, due = _before_verb(paragraph, verb, language)
             if verb and who and due:
                 end, iso, place = due
                 yield Task(paragraph, (verb.start(), end), who, None, iso, paragraph.span(*place), section.number)
@@ -82,6 +85,20 @@ def _due(paragraph: Prose, after: int, language: str) -> tuple[int, str, tuple[i
         if start > after and by and by.start() > after and len(iso) == DAY and REST.match(paragraph.text, end):
             return by.start(), iso, (start, end)
     return None
+
+
+def _before_verb(
+    paragraph: Prose, verb: re.Match[str], language: str
+) -> tuple[tuple[Prose, tuple[int, int]] | None, tuple[int, str, tuple[int, int]] | None]:
+    """Return those addressed and the day right before the deed, which ends with its sentence: `Деканам до … подать`."""
+    text = paragraph.text
+    for start, end, iso in find_dates(text[: verb.start()], language):
+        by = BY.search(text[:start])
+        who = _addressed(paragraph, by, language) if by else None
+        if who and len(iso) == DAY and not text[end : verb.start()].strip(" ,гр."):
+            stop = SENTENCE_END.search(text, verb.end())
+            return who, (stop.start() if stop else len(text), iso, (start, end))
+    return None, None
 
 
 def _vietnamese(document: Document) -> Iterator[Task]:

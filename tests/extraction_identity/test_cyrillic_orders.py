@@ -156,3 +156,11 @@ def test_the_order_that_enacted_a_standard_dates_no_programme_made_by_it() -> No
     )
     (said,) = values("documents", document(told, "uk", "programme"))
     assert said.get("issued_on") in (None, "2022")
+
+
+def test_the_line_of_date_and_number_below_the_kind_is_no_title():
+    told = (
+        "ФГБОУ ВО «Озерский государственный университет»\nПРИКАЗ\nот 9 марта 2021 года    № 17-у\nг. Озерск\n"
+        "Об учёте посещаемости\nПРИКАЗЫВАЮ:\n1. Утвердить порядок учета.\nРектор    П.Р. Ломов\n"
+    )
+    assert values("documents", document(told, "ru"))[0]["title"] == "Об учёте посещаемости"

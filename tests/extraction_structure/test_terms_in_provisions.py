@@ -4,7 +4,7 @@ import pytest
 
 from extractors.parsing.wording import Prose
 from extractors.structure.definitions import _said
-from extractors.tables import terms
+from extractors.tables import provisions, terms
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,21 @@ def test_clauses_define_what_their_article_names(read):
         ("Môn ghép", "môn được dạy chung cho nhiều nhóm"),
         ("Giờ quy đổi", "đơn vị để tính việc chấm bài"),
     ]
+
+
+def test_points_define_the_notions_that_their_clause_announces(read):
+    words = (
+        "ПРАВИЛА\nГлава 1. Общие положения\n1. Правила вводят учёт лодок.\n"
+        "2. В Правилах используются следующие понятия:\n1) причал – место стоянки лодок у берега;\n"
+        "2) путевой лист (далее – ПЛ) – бланк, который ведёт рулевой.\n"
+        "Глава 2. Порядок\n3. Вопросы, не урегулированные Правилами, решаются по\nзаконам страны.\n"
+    )
+    document = read(words, kind="regulation", language="ru")
+    rows = [(row.get("term"), row.get("definition")) for row in terms.extract(document)]
+    assert rows == [
+        ("причал", "место стоянки лодок у берега"),
+        ("путевой лист", "бланк, который ведёт рулевой"),
+        ("ПЛ", "путевой лист"),
+    ]
+    last = next(row for row in provisions.extract(document) if row.get("number") == "3")
+    assert last.get("text") == "Вопросы, не урегулированные Правилами, решаются по законам страны."

@@ -32,7 +32,7 @@ def swap(chars: list[Any], told: dict[str, str]) -> str | None:
 
 
 def by_font(chars: list[Any], pieces: list[str]) -> dict[str, str]:
-    """Return what each font prints, of the signs of a page and the text of each, a blank behind it where a word ends."""
+    """Return what each font prints; `pieces` are the signs, each with the blank behind it where a word ends."""
     told: dict[str, list[str]] = defaultdict(list)
     last = ""
     for char, piece in zip(chars, pieces, strict=True):
@@ -66,7 +66,7 @@ def _known(text: str) -> tuple[int, int]:
 
     A word stands in small letters, in capitals, or with one capital before small ones.
     """
-    found = {word for word in _WORD.findall(text)}
+    found = set(_WORD.findall(text))
     known = sum(len(word) for word in found if _is_cased(word) and _is_word(word.lower()))
     return known, sum(map(len, found))
 
