@@ -16,30 +16,29 @@ from normalizers.wordings import Wordings
 _WORDS = Path(__file__).parent / "knowledge" / "relations.tsv"
 _OWN = Wordings(_WORDS, "<<own>>")
 """Words that say the document itself was made, or orders, on a basis."""
-_AMENDING = re.compile(
-    r"(?:[Вв]несени\w+|[Вв]нести)\s(?:\w+\s){0,2}?(?:(?:изменени|дополнени)\w*(?:\s\(?(?:и|или|и/или)\)?\s\w+)?\s)?во?\s(?:\w+\s){0,3}$"
-    r"|[Вв]нес(?:ення|ти)\s(?:\w+\s){0,2}(?:змін|доповнен)\w*(?:\s(?:та|і|й)\s\w+)?\s(?:до|у|в)\s(?:\w+\s){0,3}$"
-)
-_PART_OF = re.compile(
-    r"\s+(?:(?:một số\s)?(?:cụm từ|từ|nội dung|phụ lục|điều|khoản|điểm|mục|chương|bảng|biểu|mẫu)(?!\w))", re.IGNORECASE
-)
+_AMENDING = Wordings(_WORDS, r"<<amending>>(?:\w+\s){0,3}$")
+_PART_OF = Wordings(_WORDS, r"\s+(?:một số\s)?<<part>>(?!\w)", re.IGNORECASE)
 """What is replaced or dropped is a part of the act, not the act: `Thay thế Phụ lục IV của Quyết định …`."""
-_CHANGING = re.compile(
-    r"\W*(?:(?:về việc|v/v|về)\s)?(?:(?P<amends>sửa đổi|điều chỉnh|bổ sung(?! (?:cán bộ|nhân sự|thành viên)))"
-    r"|bãi bỏ|hủy bỏ|thay thế)(?!\w)",
-    re.IGNORECASE,
-)
+_CHANGING = Wordings(_WORDS, r"\W*(?:<<about>>\s)?(?:(?P<amends><<amends>>)|<<drops>>)(?!\w)", re.IGNORECASE)
 """How the title of an act begins that changes others: every act it names is changed."""
-_AMENDED = re.compile(
-    r"\S*\s(?:\([^()]{5,250}\)\s)?(?:мынадай\s|келесі\s|кейбір\s)?(?:өзгеріс|толықтыру)(?:тер|лар|лер)?\w*[^.;\n]{0,60}?\sенгіз",
-    re.I,
+_AMENDED = Wordings(
+    _WORDS, r"\S*\s(?:\([^()]{5,250}\)\s)?(?:<<such>>\s)?<<change>>[^.;\n]{0,60}?\s<<brought_in>>", re.I
 )
 
-_NEXT = re.compile(r";\s(?:và\s)?")
+_NEXT = Wordings(_WORDS, r";\s(?:<<and>>\s)?")
 """What parts acts in a list."""
-_NEXT_ITEM = re.compile(r"(?:\svà|[,;])\s$")
-_LAPSED = re.compile(r"(?:\s+\S+)?\s+бекітілген\s[^.;]{4,200}?(?:ның|нің|дың|дің|тың|тің)\s+күші(?:н)?\s+жо[йю]")
+_NEXT_ITEM = Wordings(_WORDS, r"(?:\s<<and>>|[,;])\s$")
+_VOID = Wordings(_WORDS, r"\S*\s<<void>>")
+_LAPSED = Wordings(_WORDS, r"(?:\s+\S+)?\s+<<was_approved>>\s[^.;]{4,200}?<<genitive>>\s+<<void>>")
 """Behind a number: what the act approved is in force no more, `… хаттамамен бекітілген … ережесінің күші жойылды`."""
+_APPROVED_BY = Wordings(_WORDS, r"\s*<<by_order>>\s+<<approved>>\w*\W*")
+_ACCORDING = Wordings(_WORDS, "<<according>>")
+_BY = Wordings(_WORDS, r"<<by>>\s$", re.IGNORECASE)
+"""Right before an act: the changes are made by it, not in it, `bãi bỏ … theo Nghị định`."""
+_ENCLOSED = Wordings(_WORDS, r"(?:^\W*|\(\s*)<<enclosed>>\s*(?:các\s)?$", re.IGNORECASE)
+_AMENDING_TITLE = Wordings(_WORDS, "<<amends_in_title>>[^;]{0,80}$")
+_RESTS = Wordings(_WORDS, r"\s*<<rests>>\s")
+_ARTICLE = Wordings(_WORDS, "<<article>>")
 
 
 def related(
@@ -85,10 +84,8 @@ def _lapsed(marks: Marks, act: Act, end: int) -> bool:
 def _approves_here(marks: Marks, act: Act, end: int) -> bool:
     """Say whether the head says that an act approved the text: `… министрінің … № 61 бұйрығымен бекітілген`."""
     number = act.places.get("number")
-    said = re.compile(r"\s*(?:бұйрығы|қаулысы|шешімі|өкімі)мен\s+бекітіл(?:ген|ді)\W*").match(
-        marks.text, number[1] if number else act.end, end
-    )
-    return said is not None and not re.search(r"сәйкес|негізінде", marks.text[said.end() : end])
+    said = _APPROVED_BY.match(marks.text, number[1] if number else act.end, end)
+    return said is not None and not _ACCORDING.search(marks.text, said.end(), end)
 
 
 def _is_amended(marks: Marks, act: Act, start: int, end: int) -> bool:
@@ -109,25 +106,20 @@ def _linear_relation(marks: Marks, act: Act, start: int, end: int, body: int) ->
     ]
     after = [m for m in marks.within("connectors", act.end, min(end, act.end + 160)) if m.label == "lapsed"]
     if act.start < body:
-        titled = re.search(r"(?:[Ss]ửa đổi|SỬA ĐỔI|[Aa]mend)[^;]{0,80}$", before) and not re.match(
-            r"\s*(?:Căn cứ|Pursuant)", before
-        )
         changes = _CHANGING.match(before)
-        if changes and not re.search(r"(?<!kèm )(?:theo|căn cứ|thực hiện)\s$", before):
+        if changes and not _BY.search(before):
             return "amends" if changes["amends"] or _PART_OF.match(before, changes.end()) else "replaces"
-        if re.search(
-            r"(?:^\W*|\(\s*)(?:[Đđ]ược )?(?:(?:[Bb]an hành )?[Kk]èm theo|[Bb]an hành theo)\s*(?:các\s)?$", before
-        ):
+        if _ENCLOSED.search(before):
             return "enacts"
-        return "amends" if titled else "basis"
-    if re.match(r"\s*Căn cứ\s", before) and len(before) < 30 and act.number:
+        return "amends" if _AMENDING_TITLE.search(before) and not _RESTS.match(before) else "basis"
+    if _RESTS.match(before) and len(before) < 30 and act.number:
         return "basis"
     if near and not re.search(r"[;.]\s(?!\d{1,5}/)", marks.text[near[-1].end : act.start + 6]):
         if near[-1].label == "replaced":
             part = act.article or _PART_OF.match(marks.text, near[-1].end, act.start)
             whole = not act.article and _NEXT_ITEM.search(before)  # `bãi bỏ Điều 9 của Quy định A và Quyết định B`
             return "amends" if part and not whole else "replaces"
-        return "amends" if re.search(r"Điều\s\d+\.|Article", before) or len(before) < 200 else "refers"
+        return "amends" if _ARTICLE.search(before) or len(before) < 200 else "refers"
     if _ends_list_of_replaced(marks, act, start):
         return "replaces"
     if after and not re.search(r"[;.]\s", marks.text[act.end : after[0].start]):
@@ -147,7 +139,7 @@ def _ends_list_of_replaced(marks: Marks, act: Act, start: int) -> bool:
 
 _SENTENCE = re.compile(r"[;.]\s+(?=[^\W\d_])")
 _INSTEAD = Wordings(_WORDS, "<<instead>>")
-_ORDERS = Wordings(_WORDS, r"\s*(?:Қазақстан\sРеспубликасының\sҮкіметі\s|[^\s.;]+\sмәслихаты\s)?<<orders>>")
+_ORDERS = Wordings(_WORDS, r"\s*(?:<<who_orders>>\s)?<<orders>>")
 _IN_EFFECT = Wordings(_WORDS, r"<<in_effect>>[^.]{0,30}$")
 
 
@@ -161,9 +153,7 @@ def _other_relation(marks: Marks, act: Act, start: int, end: int) -> str:
     if cues and cues[-1].label == "replaced" and act.start - cues[-1].end < 60:
         return "replaces"
     if marks.language == "kk":
-        if _lapsed(marks, act, end) or re.match(
-            r"\S*\s(?:күші\sжойыл|күшін\sжой)", marks.text[act.end - 1 : min(end, act.end + 40)]
-        ):
+        if _lapsed(marks, act, end) or _VOID.match(marks.text, act.end - 1, min(end, act.end + 40)):
             return "replaces"
         cue = next((m for m in marks.within("connectors", act.end, end) if m.label == "basis"), None)
         own = cue is not None and (
