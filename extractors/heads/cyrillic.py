@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 from pathlib import Path
 
-from extractors.heads.dating import read_effective, read_issued, read_order, read_place, read_requisites
+from extractors.heads.dating import read_effective, read_issued, read_order, read_own_day, read_place, read_requisites
 from extractors.heads.head import Head, kind_lines, rank_of
 from extractors.heads.labelled import read_labelled
 from extractors.heads.pieces import Piece, alike, body_offset, joined, pieces
@@ -30,6 +30,8 @@ _OF_BODY = re.compile(r"[а-яәғқңөұүһі](?:[ндт][ыі]ң)$")
 _LEADS = Wordings(_WORDS, r"<<kazakh_lead>>|[А-ЯӘҒҚҢӨҰҮҺІ]+\s")
 _STATE_LEADS = Wordings(_WORDS, r"<<kazakh_lead>>", re.I)
 _LEGAL = Wordings(_WORDS, r"<<legal_form>>$", re.I)
+_FORM = Wordings(_WORDS, r"<<form_behind>>", re.I)
+"""The form of a firm in letters below its name in quotes: `«Алтай университеті»` over `КеАҚ`."""
 _PARTS = Wordings(_WORDS, r"(?<=[а-яіїєґ])\s(?=<<part_begins>>\s)")
 _PAGE = Wordings(_WORDS, r"\s*\d+\s?<<page>>\w*\.?\s?\d*$|[,;.]$")
 _WHOLE = Wordings(_WORDS, r"(?:<<whole_name>>|[»”\"])\W*(?:\(.{2,20}\))?$")
@@ -60,6 +62,7 @@ def read_head(document: Document) -> Head:
     read_effective(head, document)
     read_issued(head, document, found)
     read_order(head, found, document)
+    read_own_day(head, document)
     return head
 
 
@@ -106,6 +109,7 @@ def _bodies(head: Head, top: list[Piece], document: Document) -> None:
             or (rank == "university" and issuer and _names_alone(issuer[-1], piece))
             or (issuer and piece.text.startswith(_NAMED) and not _complete(issuer) and not _PART_OF.search(piece.text))
             or (issuer and piece.line <= issuer[-1].line + 1 and _GOES_ON.match(piece.text) and not _whole(issuer))
+            or (issuer and piece.line == issuer[-1].line + 1 and _FORM.fullmatch(piece.text.strip()))
         ):
             begun = lead is not None and not issuer and _begins_name(lead, piece, language)
             issuer += [lead, piece] if lead is not None and begun else [piece]
@@ -150,7 +154,9 @@ def _leading(seen: list[Piece], piece: Piece, language: str) -> list[Piece]:
     """Return the lines above that begin a Kazakh ministry's name, whose word comes last: as `МИНИСТРЛІГІ` alone, below
     `ҚАЗАҚСТАН РЕСПУБЛИКАСЫ` and what it is of."""
     if language != "kk" or len(piece.text.split()) > 3:
-        return []
+        above = seen[-2] if language == "kk" and len(seen) > 1 else None
+        named = above is not None and _STATE.fullmatch(above.text) and above.line + 1 >= piece.line
+        return [above] if above is not None and named and above.capitals == piece.capitals else []
     for count, begins in ((3, _STATE_LEADS), (2, _LEADS)):
         lines = seen[-count:]
         near = len(lines) == count and all(below.line <= above.line + 1 for above, below in pairwise(lines))

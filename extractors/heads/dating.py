@@ -95,6 +95,17 @@ def _read_since(head: Head, document: Document) -> None:
             return
 
 
+_OWN_DAY = Wordings(Path(__file__).parent / "knowledge" / "title_words.tsv", r"<<own_day>>\w*", re.IGNORECASE)
+
+
+def read_own_day(head: Head, document: Document) -> None:
+    """Read that a document takes effect on the day it bears: `набирає чинності з дня підписання`."""
+    issued = head.get("issued_on")
+    told = _OWN_DAY.search(re.sub(r"[\n\f]", " ", document.text.content))
+    if told and document.genre.language != "en" and issued and len(str(issued)) == len("2024-01-31"):
+        head.put("effective_from", read_as(issued, Span(*told.span()), confidence=0.8, extractor="head.own_day"))
+
+
 def read_issued(head: Head, document: Document, found: list[Piece]) -> None:
     """Read the date: of the approval by a body, else of the stamp, else the year below the place."""
     if own := _in_approval(document):

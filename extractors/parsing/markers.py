@@ -29,6 +29,8 @@ PLAIN_MARK = re.compile(r"\**(?P<number>[0-9lIO]{1,3})\**\s?(?P<end>[.](?!\d)|[)
 PAREN_MARK = re.compile(r"\(?(?P<number>\d{1,2})\)\s*(?=\S)")
 YEAR_BEGINS = re.compile(r"\s+(?:19|20)\d\d(?:\s?[-–/]\s?(?:19|20)?\d\d)?\s+[^\W\d_]{2}")
 """A clause whose text begins with a year: `2. 2024-2025 оқу жылының …`."""
+COUNT_BEGINS = re.compile(r"\s+\d{1,4}\s?%?\s+[^\W\d_]{3}")
+"""A clause whose text begins with a number and its noun, behind no stop: `5.2 2019 жылғы 14 наурызда …`."""
 LETTER_MARK = re.compile(lettered(r"\(?(?P<number>[\p{Ll}©])\s?(?P<end>\)|\.)\s*(?=\S)"))
 INITIALED = re.compile(lettered(r"\p{Lu}\.\s?\p{Lu}[\w’'-]+\W*"))
 LIST_DASH = re.compile(r"[-–]\s+(?=\d{1,2}\.\d{1,2}(?:\.\d{1,2})*\.?\s)")
@@ -175,10 +177,13 @@ def _dotted(line: str, marked: bool) -> list[Marker]:
         return []
     path = tuple(part for part in parts if part is not None)
     rest = line[match.end() :]
+    counting = COUNT_BEGINS.match(line, match.end("number")) is not None
     if (
         re.match(r"\s*[.\-/]?\s*\d", rest)
         and not match["end"].strip()
+        and not counting
         or re.fullmatch(r"\d{1,2}\.\d{1,2}", match["number"])
+        and not counting
         and re.match(r"\.?(?:19|20)\d\d", rest)
     ):
         return []  # a date or a figure

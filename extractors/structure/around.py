@@ -9,7 +9,9 @@ from extractors.structure.words import FOLDER
 from normalizers.knowledge import read_table
 from normalizers.wordings import Wordings
 
-SENTENCE = re.compile(r"[.;!?]\s+(?=[^\W\d_])|[.;]\s*(?=[-–+•])|^[-–+•]\s*_?\s*|^“?[a-zđ]\)\s+")
+SENTENCE = re.compile(
+    r"(?:(?<!\b[А-ЯІЇЄҐӘҒҚҢӨҰҮҺ])\.|[;!?])\s+(?=[^\W\d_])|[.;]\s*(?=[-–+•])|^[-–+•]\s*_?\s*|^“?[a-zđ]\)\s+"
+)
 MEASURES = (
     "percent",
     "working_day",

@@ -11,6 +11,7 @@ from extractors.structure.going_on import continued, denied, extreme, of_test, p
 from extractors.structure.quantities import Figure, ahead_of, amount, behind, quantity
 from extractors.structure.rungs import again, fractions, marks, rungs, scores
 from extractors.structure.stating import STATED, binds
+from extractors.structure.superlatives import superlatives
 from extractors.structure.words import FOLDER
 from models.errors import KnowledgeError
 from normalizers.knowledge import read_table
@@ -78,9 +79,9 @@ def figures(text: str, language: str) -> list[Figure]:
         found += equal + [
             Figure(**told) for told in (*rungs(text), *again(text), *scores(text), *fractions(text), *marks(text))
         ]
-    for sign, words, start in phrases(text) if language == "en" else ():
-        worded = quantity(text, start, words, sign, language)
-        found += [worded] if worded is not None and worded.unit is not None else []
+    worded = phrases(text) if language == "en" else superlatives(text, language)
+    read = (quantity(text, start, words, sign, language) for sign, words, start in worded)
+    found = [*(figure for figure in read if figure is not None and figure.unit is not None), *found]
     kept = [figure for figure in found if figure in equal or binds(text, figure) and not _dates(text, figure)]
     kept = _apart(kept)
     kept = parted(text, kept, language)

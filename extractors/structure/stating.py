@@ -117,7 +117,7 @@ def binds(text: str, figure: Figure) -> bool:
         if figure.unit == "percent":
             return len(re.findall(r"%|пайыз", text)) == 1  # several share out a whole
         return figure.unit in STATED and bool(amount)
-    if said.strip().endswith("тұрады"):
+    if said.strip().endswith(("тұрады", "тұратын")):
         return figure.unit == "person"
     if GIVEN_OUT.fullmatch(said.strip()):
         return figure.unit in STATED or figure.measure

@@ -161,3 +161,19 @@ def test_the_place_above_the_last_signatures_of_a_programme_that_an_order_dates(
     )
     row = head(words, kind="programme")
     assert (row["issued_on"], row["issued_at"]) == ("2023-07-05", "Trà Lũng")
+
+
+def test_a_kazakh_order_takes_effect_on_its_own_day_and_names_its_issuer_whole() -> None:
+    printed = """Қазақстан Республикасы
+Ғылым және жоғары білім министрлігі
+«ТОРҒАЙ УНИВЕРСИТЕТІ»
+КеАҚ
+БҰЙРЫҚ
+2024 жылғы 6 мамыр № 31-Ө
+Жатақхана туралы
+1. Тізім бекітілсін.
+2. Бұйрық қол қойылған күнінен бастап күшіне енеді.
+"""
+    row = head(printed, "kk")
+    assert row["parent_body"] == "Қазақстан Республикасы Ғылым және жоғары білім министрлігі"
+    assert (row["issuer"], row["effective_from"]) == ("«ТОРҒАЙ УНИВЕРСИТЕТІ» КеАҚ", "2024-05-06")

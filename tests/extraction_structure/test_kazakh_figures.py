@@ -44,3 +44,22 @@ def test_bodies_whose_sitting_approved(text: str, body: str | None) -> None:
 def test_a_level_in_letters_of_the_page_is_that_level() -> None:
     (told,) = figures("Үміткер ағылшын тілін кемінде В2 деңгейінде меңгеруге тиіс.", "kk")
     assert (told.comparator, told.level) == (">=", "B2")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        ("kk", "Сынақтан өтудің ең төменгі шегі 45 балл.", (">=", 45, "point")),
+        ("kk", "Бір семестрдегі ең көп жүктеме – 33 кредит.", ("<=", 33, "credit")),
+        ("kk", "Дауды шешу үшін 5 адамнан тұратын комиссия жасақталады.", ("=", 5, "person")),
+        ("uk", "Мінімальний бал для допуску – 35 балів.", (">=", 35, "point")),
+        ("ru", "Предельный срок отпуска составляет 12 месяцев.", ("<=", 12, "month")),
+    ],
+)
+def test_superlatives_and_numbers_of_members_bind(language: str, text: str, told: tuple[str, float, str]) -> None:
+    assert [(f.comparator, f.value, f.unit) for f in figures(text, language)] == [told]
+
+
+def test_an_initial_ends_no_sentence(figures_of) -> None:
+    (row,) = figures_of("Кеңсе (Ж. Әділова) көшірмесін 4 жұмыс күні ішінде жібереді.", "kk")
+    assert str(row.get("subject")).startswith("Кеңсе")
