@@ -168,8 +168,18 @@ _APPROVED = re.compile(
 )
 
 
+_APPROVED_LINE = re.compile(r"^[ \t“\"]*(?:Approved|APPROVED|Adopted)\s+by\b(?P<rest>[^\n]{0,160})", re.MULTILINE)
+"""A line that says by whom the document was approved, and the day behind the name."""
+
+
 def _read_english(head: Head, document: Document) -> None:
     """Read the day of an approval that a line tells: `Approved by the Department on 12 January 2024`."""
+    for match in _APPROVED_LINE.finditer(document.text.content):
+        dates = [d for d in find_dates(match["rest"], "en") if len(d[2]) == len("2024-01-31")]
+        if dates:
+            span = Span(match.start("rest") + dates[0][0], match.start("rest") + dates[0][1])
+            head.put("issued_on", read_as(dates[0][2], span, confidence=0.8, extractor="head.approval"))
+            return
     for match in _APPROVED.finditer(document.text.content):
         dates = find_dates(document.text.content[match.end() : match.end() + 24], "en")
         if dates and dates[0][0] == 0:

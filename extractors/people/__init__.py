@@ -5,6 +5,7 @@ from dataclasses import replace
 from extractors.people.act_columns import read_act_columns
 from extractors.people.approval_tables import read_tables
 from extractors.people.closing import is_body, read_closing
+from extractors.people.english_approvals import read_english_approvals
 from extractors.people.esignatures import read_esignature
 from extractors.people.lines import read_lines
 from extractors.people.lists import read_lists
@@ -32,7 +33,8 @@ def read_people(document: Document) -> list[Row]:
         rows += [r for r in read_signatures(document) if not _said(r, rows) and not _inside(r, listed)]
     else:
         stamps = document.found("stamp")
-        rows = [*read_stamps(document), *read_teachers(document)]
+        rows = read_english_approvals(document)
+        rows += [r for r in (*read_stamps(document), *read_teachers(document)) if not _said(r, rows)]
         rows += [r for r in read_act_columns(document) if not (_said(r, rows) and _in_office(r, rows))]
         rows += [r for r in read_tables(document) if not _known(r, rows)]
         rows += [r for r in read_sheets(document) if not _said(r, rows)]

@@ -168,3 +168,17 @@ def test_figures_of_a_card_limit_nothing() -> None:
         language="vi",
     )
     assert [(row.get("comparator"), row.get("value")) for row in requirements.extract(made)] == [("<=", 8)]
+
+
+def test_english_rules_name_their_programme_by_its_degree() -> None:
+    made = document_of(
+        "ELMFORD UNIVERSITY\nPROGRAMME REGULATIONS\nBachelor of Science (Honours) in Glaciology\n1. Provisions\n"
+        "1.1 The Programme comprises 240 ECTS credits and has a standard duration of four years.\n",
+        kind="regulation",
+        language="en",
+    )
+    (row,) = rows("programmes", made)
+    assert (row["name"], row["degree"], row["level"]) == ("Glaciology", "Bachelor of Science (Honours)", "bachelor")
+    assert (row["total_credits"], row["duration_years"]) == (240, 4)
+    general = "ELMFORD UNIVERSITY\nREGULATIONS\nMaster of Science degrees are awarded\n1. General\n1.1 They bind all."
+    assert rows("programmes", document_of(general, kind="regulation", language="en")) == []

@@ -1,5 +1,7 @@
 """Signatures without a rule, approvals in closing lines, acts that change others, requisites below a title."""
 
+import pytest
+
 from tests.extraction_identity.reading import document, values
 
 UKRAINIAN = """ПОЛОЖЕННЯ
@@ -244,3 +246,25 @@ def test_english_signatures_beside_each_other_and_rules_repealed_by_day_and_numb
         ("law", None, "Public Libraries Act", "basis"),
         ("regulation", "S-2012/3", "Reading Room Regulations", "replaces"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("printed", "people"),
+    [
+        ("Approved by: Rector Prof. Ann Lowry", ["Ann Lowry|Rector|approved|"]),
+        ("Approved by: Ann Lowry (Dean of Law), 3 March 2024", ["Ann Lowry|Dean of Law|approved|2024-03-03"]),
+        ("Approved by:\nDean of Law\n____ Ann Lowry\n3 March 2024", ["Ann Lowry|Dean of Law|approved|2024-03-03"]),
+        (
+            "Agreed:\nHead of Law\tTim Ray\nBursar\tEve Moss",
+            ["Tim Ray|Head of Law|agreed|", "Eve Moss|Bursar|agreed|"],
+        ),
+        ("Approved by: School Teaching Committee", []),
+    ],
+)
+def test_english_labels_name_people_with_their_offices(printed: str, people: list[str]) -> None:
+    made = document(f"ELMFORD UNIVERSITY\nREGULATIONS\n1. General\n1.1 They bind all.\n{printed}", "en", "regulation")
+    told = [
+        "|".join(str(row.get(c) or "") for c in ("name", "role", "act", "acted_on")) for row in values("people", made)
+    ]
+    assert told == people
+    assert [row["text"] for row in values("provisions", made) if row.get("number") == "1.1"] == ["They bind all."]

@@ -6,6 +6,7 @@ from itertools import islice
 
 from extractors.curriculum.cards import values as card_values
 from extractors.curriculum.cards.codes_of_scans import in_latin
+from extractors.curriculum.cards.degree_lines import degree_line
 from extractors.curriculum.cards.labelled import Pair, first_of, is_name, pairs
 from extractors.curriculum.cards.naming import QUOTED, without_english
 from extractors.curriculum.cards.programme import programme_of
@@ -89,7 +90,7 @@ def _own(document: Document) -> Own:
     carded = {"course.name", "course.code", "course.credits"} <= {p.meaning for p in pairs(document)}
     rule = document.genre.kind in OTHER_KINDS and not (carded and loads(document))
     if rule:
-        return Own({}, {})
+        return Own({}, degree_line(document))
     return Own(_course(document), programme_of(document), titled(document) == "syllabus")
 
 

@@ -5,6 +5,7 @@ from collections import Counter
 from dataclasses import replace
 
 from extractors.curriculum.cards import values as card_values
+from extractors.curriculum.cards.degree_lines import degree_line
 from extractors.curriculum.cards.labelled import Pair, first_of, is_name, pairs
 from extractors.curriculum.cards.naming import classes, split_name, without_english
 from extractors.curriculum.cards.title_page import branch_line, faculty_line, level_line, titled, unlabelled
@@ -30,6 +31,8 @@ def programme_of(document: Document) -> dict[str, Value]:
     known += unlabelled(document, {p.meaning for p in known if not _says_level(p)})
     labelled = any(p.meaning in ("programme.name", "programme.speciality", "programme.code") for p in known)
     cells = _name_and_code(document, known) if labelled else _branch(document)
+    by_degree = degree_line(document) if "name" not in cells else {}
+    cells = {**by_degree, **cells}
     if not cells:
         return {}
     carded = (p for p in pairs(document) if p.meaning == "course.code" and re.fullmatch(r"[6-9]\d{6}", p.text.strip()))
@@ -68,7 +71,7 @@ def programme_of(document: Document) -> dict[str, Value]:
     if titled(document) == "syllabus":
         for column in ("total_credits", "duration_years", "teaching_language"):
             cells.pop(column, None)
-    sure = titled(document) is not None or "code" in cells
+    sure = titled(document) is not None or "code" in cells or bool(by_degree)
     return cells if sure and "name" in cells or len(cells) >= 4 else {}
 
 
