@@ -54,6 +54,8 @@ _CODED = re.compile(
     r"(?P<number>[A-Z]{1,6}(?:[-/ .]?[A-Z]{1,4})?[-/ .]?\d[\w./-]*)\)"
 )
 """The code of the rules in brackets behind their title: `(ACA-031)`, `(Resolution No. S-2019/4)`."""
+_CODE_ENDS = re.compile(r"\s(?P<number>[A-Z]{1,6}(?:[-/][A-Z]{1,6})*[-/]?\d[\w./-]*)$")
+"""The code of the rules right behind their title."""
 _SUPERSEDES = re.compile(
     r"(?m)^[ \t]*(?:\d{1,2}\.?\s+)?(?i:supersede[sd]|replaces|supersedes and replaces)\s*(?::|\t)[ \t]*"
     r"(?P<title>[A-Z][^\n\t(;]{6,110}?)"
@@ -122,7 +124,12 @@ def read_rules(marks: Marks, start: int, end: int) -> list[Act]:
         before = text[max(start, match.start() - 60) : match.start("title")]
         before = re.sub(r"(?:the|The)\s$", "", before)
         act = Act(match.start("title"), match.end(), kind, confidence=0.8)
-        act = with_part(act, "title", title, match.span("title"))
+        coded = _CODE_ENDS.search(match["title"])
+        cut = match.start("title") + (coded.start() if coded else len(match["title"]))
+        place = (match.start("title"), cut)
+        act = with_part(act, "title", re.sub(r"\s+", " ", text[slice(*place)]), place)
+        if coded:
+            act = with_part(act, "number", coded["number"], (cut + 1, match.end("title")))
         if (part := _SECTION.search(before)) is not None:
             act = with_part(act, "article", part["part"], (match.start(), match.end("title")))
         if not law and match["year"]:

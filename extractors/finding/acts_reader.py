@@ -213,8 +213,19 @@ class Reader:
     def _tail(self) -> None:
         """Read date, issuer and title, in whatever order they come, up to the end of the clause."""
         for _ in range(6):
-            if not (self._aside() or self._date() or self._issuer() or self._about()):
+            if not (self._aside() or self._date() or self._issuer() or self._about() or self._number_behind()):
                 return
+
+    def _number_behind(self) -> bool:
+        """Take the number of a law that stands behind its day: `the Law on Education of 27 July 2007 No. 319-III`."""
+        number = next(iter(self.marks.within("numbers", self.at, self.limit)), None)
+        if number is None or self.act.number or not self.act.issued_on or self.style != "text":
+            return False
+        if not re.fullmatch(r"[\s,(]*(?:No\.?\s?|№\s?)?", self.text[self.at : number.start]):
+            return False
+        self._put("number", (number.start, number.end), number.value)
+        self.at = number.end
+        return True
 
     def _aside(self) -> bool:
         """Pass over a bracket with the short name of the act, where more of the act follows it."""

@@ -1,5 +1,7 @@
 """Hours of two kinds of practice, hours below a heading that names the class, links that tables tell by numbers."""
 
+import pytest
+
 from tests.extraction_curriculum.paper import document, only, programme, rows, syllabus
 
 
@@ -107,3 +109,17 @@ def test_a_head_of_shares_tells_no_form_of_control() -> None:
 def test_the_code_of_a_programme_in_brackets_is_no_part_of_its_name() -> None:
     made = document("CHƯƠNG TRÌNH ĐÀO TẠO", [["Ngành đào tạo", "Y khoa (7720101)"]], kind="programme")
     assert only(rows("programmes", made), "code", "name") == [("7720101", "Y khoa")]
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("Credits: 4 credits (160 learning hours)", {("total", 160)}),
+        ("Student workload: 6 ECTS credits (180 hours)", {("total", 180)}),
+        ("Student workload: 40 contact hours and 110 hours of independent study", set()),
+        ("It has 28 hours of lectures and 14 seminar hours.", {("lecture", 28), ("seminar", 14)}),
+    ],
+)
+def test_english_credits_and_sentences_tell_hours(line: str, told: set[tuple[str, float]]) -> None:
+    made = document("COURSE SYLLABUS", "Course title: Tides", "1. Workload", line, language="en", kind="syllabus")
+    assert set(only(rows("workloads", made), "activity", "hours")) == told

@@ -268,3 +268,14 @@ def test_english_labels_name_people_with_their_offices(printed: str, people: lis
     ]
     assert told == people
     assert [row["text"] for row in values("provisions", made) if row.get("number") == "1.1"] == ["They bind all."]
+
+
+def test_english_acts_with_numbers_behind_day_and_title() -> None:
+    made = document(
+        "ELMFORD UNIVERSITY\nREGULATIONS\n1. General\n1.1 They rest on the Law on Education of 5 May 2009 No. 214-II.\n"
+        "1.2 The Regulation on Doctoral Studies RG-DOC-03 is superseded.\n",
+        "en",
+        "regulation",
+    )
+    found = {(row["title"], row.get("number")) for row in values("citations", made)}
+    assert found == {("Law on Education", "214-II"), ("Regulation on Doctoral Studies", "RG-DOC-03")}

@@ -21,7 +21,11 @@ from models.rows import Value
 from models.text import Span
 from normalizers.wordings import Wordings
 
-_WHOLE = re.compile(r"(?<!\d)(\d{2,3})\s*(?:год|час|ч\.|ч\b|акад|сағ|hours)", re.I)
+_WHOLE = Wordings(
+    KNOWLEDGE / "figure_words.tsv",
+    r"(?<!\d)(\d{2,3})\s*(?:год|час|ч\.|ч\b|акад|сағ|(?:<<hours_of>>\s){0,2}hours)",
+    re.I,
+)
 
 _SCORED = Wordings(KNOWLEDGE / "figure_words.tsv", r"<<scored>>", re.I)
 """How a row below the hours names the points that each kind of class brings."""
@@ -98,9 +102,12 @@ def _without_weekly(found: list[Load], document: Document) -> list[Load]:
 def _beside_credits(document: Document) -> Iterator[Load]:
     """Yield the hours of the whole course that stand beside its credits: `4 кредити ЄКТС / 120 годин`."""
     for pair in pairs(document):
-        own = re.split(r"[(;](?!\s*\d{2,3}\s*[^\W\d_.]+\.?\s*\))", pair.text)[0]  # brackets hold hours of its kinds
+        own = re.split(r"[(;](?!\s*\d{2,3}\s*(?:[^\W\d_.]+\.?\s*){1,3}\))", pair.text)[
+            0
+        ]  # brackets hold hours of its kinds
         match = _WHOLE.search(own) if pair.meaning == "course.credits" and len(own) < 80 else None
-        if match and not activity_named(own[: match.start()].strip(" :–—-")):
+        of_kind = match and re.match(r"\s+of\s+(?!(?:total|study)\b)", own[match.end() :])
+        if match and not of_kind and not activity_named(own[: match.start()].strip(" :–—-")):
             yield Load("total", float(match[1]), pair.span, source="card")
 
 

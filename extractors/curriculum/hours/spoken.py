@@ -1,4 +1,4 @@
-"""Hours that Ukrainian and Russian sentences tell: `120 годин, з них 32 години лекцій`."""
+"""Hours that sentences tell: `120 годин, з них 32 години лекцій`, `30 hours of lectures and 15 seminar hours`."""
 
 import re
 from collections.abc import Iterator
@@ -19,6 +19,17 @@ _SUMMED = re.compile(
     rf"\s*:?[^.;:]{{0,90}}?(?<![\d,.])(\d{{2,3}})\s*{_HOUR}",
     re.I,
 )
+_COUNTED_ENGLISH = re.compile(
+    r"(?<![\d,.])(?P<hours>\d{1,3})\s(?:hours?\s(?:of|for)\s(?P<of>[a-z][^\d,;:.()]{2,45}?)"
+    r"|(?P<kind>[a-z][a-z -]{2,25}?)\shours?)"
+    r"(?=\s*(?:[,;.()]|\band\s+\d|\bof\s|$))",
+    re.I,
+)
+_SUMMED_ENGLISH = re.compile(
+    r"\b(?:total(?:\sworkload)?(?:\sof|\sis)?|equivalent to|corresponds? to|equals?|amounts to)\s(\d{2,3})\s"
+    r"(?:[a-z]+\s)?hours?\b(?!\sof\s(?!total|study|student|work))",
+    re.I,
+)
 _IN_CLASS = re.compile(r"(?:контактн|аудиторн|ауд\.)\w*(?:\s+[^\W\d_]+){0,3}\s*[:–—-]?\s*$", re.I)
 """Words before hours that are those in class, and not the whole: `контактная работа – 51 ч, из них …`."""
 _PART = re.compile(
@@ -35,9 +46,11 @@ def spoken_hours(text: str) -> Iterator[tuple[str, float, int, int]]:
     """
     before = next((m for m in _WHOLE.finditer(text) if not _IN_CLASS.search(text[: m.start()])), None)
     whole = _SUMMED.search(text) or before
+    whole = whole or _SUMMED_ENGLISH.search(text)
     parts = []
-    for match in _COUNTED.finditer(text):
-        kind = activity_of(_PART.sub("", match["what"].strip()), 0.9)
+    for match in (*_COUNTED.finditer(text), *_COUNTED_ENGLISH.finditer(text)):
+        named = match["what"] if match.re is _COUNTED else match["of"] or match["kind"]
+        kind = activity_of(_PART.sub("", named.strip()), 0.9)
         if kind and kind != "total":
             parts.append((kind, float(match["hours"]), match.start(), match.end()))
     kinds = {kind for kind, *_ in parts}
