@@ -9,6 +9,9 @@ UNEVEN = 25.0
 """Spread of the paper's brightness over the page, 0 to 255, from which it is evened out."""
 GREY_PAPER = 205.0
 CELLS = 12
+TINTED, DARKEST_PAPER = 30, 90
+"""Difference of the largest and the smallest channel of paper, 0 to 255, from which it is coloured; of its channels, at
+least: what is darker is no paper."""
 PALE, CONTRAST = 0.15, 80
 """Share of what is darker than paper that is dark, up to which print is faint: half of it is on pages of thin print.
 And how much darker than paper its darkest tenth is, at least: the other side of a sheet that shines through is less."""
@@ -39,6 +42,20 @@ def _paper(grey: Image) -> Image:
     rows, columns = max(1, height // CELLS), max(1, width // CELLS)
     small = grey[: rows * CELLS, : columns * CELLS].reshape(CELLS, rows, CELLS, columns)
     return np.percentile(small[:, :: max(1, rows // 40), :, :: max(1, columns // 40)], 80, axis=(1, 3))
+
+
+def neutral(image: Image) -> Image:
+    """Return a page on coloured paper as on white: channels stretched until paper has no colour; else the same object.
+
+    On yellow paper every pixel is as far from grey as ink is on white paper.
+    """
+    if image.ndim == 2:
+        return image
+    paper = np.median(image[::8, ::8].reshape(-1, image.shape[2]), axis=0)
+    if paper.min() < DARKEST_PAPER or paper.max() - paper.min() <= TINTED:
+        return image
+    levels = np.arange(256)[:, None] * (paper.max() / paper)[None]
+    return cv2.LUT(image, np.clip(levels, 0, 255).astype(np.uint8)[None])
 
 
 def even_out(grey: Image, dpi: int) -> Image:

@@ -1,15 +1,19 @@
 """The careful mode: slips of engines that know Vietnamese are mended, sound text is left as it is."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from models.edits import apply
+from normalizers.garble.model.lexicon import spellings
 from normalizers.garble.scans.careful import LEAST, proofread
+from normalizers.garble.scans.echoes import echoed
 from normalizers.garble.scans.judging import FEATURES, features, shipped_judge
 from normalizers.garble.scans.rivals import Slips, shipped_slips
 from normalizers.garble.scans.sequence import running
 from normalizers.garble.scans.signs import scan_edits
-from normalizers.garble.scans.weighing import weigh
+from normalizers.garble.scans.weighing import Weighed, weigh
 from normalizers.garble.training.aligning import align_words, replaced
 from normalizers.garble.training.slips import Examples, Scan, count_slips, learn_judge
 from normalizers.repair import repair
@@ -167,3 +171,27 @@ def test_the_judge_learns_what_tells_slips_apart() -> None:
     )
     said = judge(rows[:200])
     assert said[right[:200] == 1].mean() > 0.8 > 0.3 > said[right[:200] == 0].mean()
+
+
+@pytest.mark.parametrize(
+    ("elsewhere", "mended"),
+    [
+        ("lập sổ bàn giao, ký sổ bàn giao", True),  # the document has the pair
+        ("lập biên bản, ký biên bản", False),
+        ("lập số bàn giao, ký sổ bàn giao", False),  # it has both
+    ],
+)
+def test_a_doubtful_word_is_what_stands_beside_the_same_word_elsewhere(elsewhere: str, mended: bool) -> None:
+    text = running(f"Khi nghỉ phép, viên chức {elsewhere}; người nhận có số bàn giao.", [False])
+    place = next(n for n, t in reversed(list(enumerate(text.places))) if t is not None and t.text == "số")
+    rival = Weighed(place, "sổ", spellings()["sổ"], 0.2, 9.0, 0.5, -12.0, -12.0)
+    assert echoed(text, [rival], [0.3], {}) == [0] * mended
+    assert echoed(text, [replace(rival, odds=-3.0)], [0.3], {}) == []
+
+
+def test_what_was_mended_beside_a_word_is_mended_beside_it_again() -> None:
+    text = running("Bí thư chỉ đoàn khoa Điện; các chỉ đoàn khác.", [False])
+    one, two = (n for n, t in enumerate(text.places) if t is not None and t.text == "chỉ")
+    rival = Weighed(two, "chi", spellings()["chi"], -1.9, 4.0, 4.7, -22.0, -25.0)
+    assert echoed(text, [rival], [0.18], {one: rival.number}) == [0]
+    assert echoed(text, [rival], [0.18], {}) == []

@@ -21,6 +21,7 @@ def _mended(text: str) -> str:
         ("H. KHO HÀNG CŨ\nIH. CÁCH LÀM MỚI", ["H.", "IH."]),  # none is sure
         ("I. KHO HÀNG CŨ\nII. KINH PHÍ CHI\nII. CÁCH LÀM MỚI\nIV. GHI CHÉP THÊM", ["I.", "II.", "III.", "IV."]),
         ("I. KHO HÀNG CŨ\nII. KINH PHÍ CHI\nII. CÁCH LÀM MỚI\nIII. GHI CHÉP THÊM", ["I.", "II.", "II.", "III."]),
+        ("I. KHO HÀNG CŨ\nH. KINH PHÍ CHI\nII. CÁCH LÀM MỚI\nIV. GHI CHÉP THÊM", ["I.", "II.", "III.", "IV."]),
         ("I. Kho hàng cũ\nIL Kinh phí chi", ["I.", "IL"]),
         ("¡. Kho hàng cũ\nH. Kinh phí chi\n2. Xe máy\nIII. Cách làm", ["I.", "II.", "2.", "III."]),
         ("II. Kho hàng cũ\n1. Xe máy\n1H. Kinh phí chi\nLV. Cách làm", ["II.", "1.", "III.", "IV."]),

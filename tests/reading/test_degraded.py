@@ -5,7 +5,7 @@ import numpy as np
 
 from extractors.imaging.greys import lift_grey_inks
 from extractors.imaging.inks import lift_inks
-from extractors.imaging.lighting import darken_faint
+from extractors.imaging.lighting import darken_faint, neutral
 from extractors.imaging.preparing import prepare
 from extractors.imaging.softening import soften, stroke_width
 from extractors.reading.options import ReadingOptions
@@ -224,3 +224,17 @@ def test_faint_print_is_no_pen_while_a_seal_over_it_is_lifted():
     pale = (255 - (255 - image.astype(int)) * 0.35).astype(np.uint8)
     steps = prepare(pale, 150).steps
     assert "faint print darkened" in steps and "grey ink looked for by brightness" not in steps
+
+
+def test_inks_on_coloured_paper_are_lifted_as_on_white():
+    page = np.stack([grey_sheet()] * 3, axis=2)
+    seal = page.copy()
+    cv2.circle(seal, (650, 450), 110, (200, 40, 40), 8)
+    orange = np.array([245, 215, 165]) / 255
+    tinted = (np.minimum(page, seal) * orange).astype(np.uint8)
+    lifted, left = prepare(neutral(tinted), 200), prepare(tinted, 200)
+    assert [note.kind for note in lifted.notes] == ["seal"] and lifted.notes[0].box.x1 < 300
+    ring = (seal != page).any(axis=2) & (cv2.blur(page, (9, 9)) == 255).all(axis=2)
+    assert lifted.image[ring].min() > 200 > left.image[ring].min()
+    grey = (page * 0.8).astype(np.uint8)
+    assert neutral(grey) is grey and neutral(page[..., 0]).ndim == 2

@@ -126,3 +126,11 @@ def test_a_month_read_in_doubt_beside_a_day_written_by_hand_is_by_hand_too():
         date = line(("Huế,", 30, 1.0), ("ngày", 75, 1.0), ("27", 105, 0.6), ("tháng", 125, 1.0), ("03", 160, sure),
                     ("năm", 180, 1.0), ("2031", 200, 1.0))  # fmt: skip
         assert mark_slots([date], ink, BLANK, 144)[0][0].as_text() == left
+
+
+def test_faint_figures_that_fell_apart_are_as_high_as_the_tallest():
+    image = BLANK.copy()
+    for at, height in [(75, 20), (85, 20), (95, 20), (330, 13), (336, 20), (342, 14), (348, 15)]:
+        cv2.rectangle(image, (2 * at, 220 - height), (2 * at + 6, 218), 0, -1)
+    (said,), marked = mark_slots([head(sure=0.7)], (), image, 144)
+    assert "6126" in said.as_text() and not marked

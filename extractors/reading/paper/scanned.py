@@ -14,6 +14,7 @@ from extractors.engines import Engine, EngineFailed, Image, engine_named
 from extractors.engines.tesseract import mean_confidence
 from extractors.imaging.dashes import with_dashes
 from extractors.imaging.erasing import without_rules
+from extractors.imaging.lighting import neutral
 from extractors.imaging.placing import moved, placed, turned_back
 from extractors.imaging.preparing import Prepared, prepare
 from extractors.imaging.rings import BLACK
@@ -75,6 +76,7 @@ class Hint:
 def read_sheet(sheet: Sheet, options: ReadingOptions, engine: Engine | None = None) -> Page:
     """Return the page that an image shows. A page that the engine cannot read is empty and has a note that says so."""
     started = time.monotonic()
+    sheet = replace(sheet, image=neutral(sheet.image))
     engine = engine or engine_named(options.engine, seconds=options.page_seconds, memory=options.engine_bytes)
     ready, white = _made_ready(sheet, options, engine)
     if white is not None:

@@ -25,6 +25,8 @@ TALL, VERY_TALL, OFF = 1.12, 1.45, 0.3
 """Height of handwritten figures, and how far they stand off the line, in heights of printed ones, at least."""
 BESIDE = 1.12
 """The same for the height where another slot of the line is written by hand."""
+WHOLE = 0.8
+"""Height of the lowest printed figure, in those of the tallest, from which they are all whole."""
 SCRAWL = 4.0
 """Heights of a slot from which ink is no number written into it but a signature."""
 ROOM = 0.8
@@ -213,7 +215,9 @@ def _shape(words: Sequence[Word], slot: Slot, image: Image, dpi: int) -> Shape:
     reference = [(b, high) for b, high in reference if high > 0.6 * max(h for _, h in reference)]  # no dashes, dots
     if len(reference) < 2:
         return Shape()
-    height = float(np.median([high for _, high in reference]))
+    heights = [high for _, high in reference]
+    broken = min(heights) < WHOLE * max(heights)  # faint figures fell apart: the tallest is whole
+    height = max(heights) if broken else float(np.median(heights))
     base = float(np.median([bottom for bottom, _ in reference]))
     marks = _marks(image, slot.box, dpi)
     inside = [(bottom, high) for bottom, high in marks if slot.box.y0 < bottom - high / 2 < slot.box.y1]

@@ -60,8 +60,8 @@ def _ladders(text: str, *, capitals: bool) -> Iterator[list[_Rung]]:
             continue
         follows = ladder[-1].number + 1 if ladder else 0
         known = read in _NUMBERS
-        if len(ladder) > 1 and ladder[-1].sure and read + "I" == _NUMBERS[follows % len(_NUMBERS)]:
-            known = False  # of three strokes one was lost: `II.` behind `II.`
+        if len(ladder) > 1 and read + "I" == _NUMBERS[follows % len(_NUMBERS)]:
+            known = False  # of three strokes one was lost: `II.` behind `II.`, or behind an `H.`
         if known and ((number := _NUMBERS.index(read)) in (0, follows) or _begins(ladder, read)):
             if number == 0 and ladder:
                 yield ladder
