@@ -7,6 +7,7 @@ from pathlib import Path
 from extractors.parsing.cues import begins
 from extractors.parsing.lines import Printed
 from extractors.parsing.markers import Marker
+from extractors.parsing.numerals import roman
 from extractors.parsing.outline import Node, Outline
 from models.text import Span
 from normalizers.values.names import fold
@@ -14,10 +15,11 @@ from normalizers.wordings import Wordings
 
 UNIT = Wordings(
     Path(__file__).parent / "knowledge" / "line_words.tsv",
-    r"(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?<<unit>>\s*(?:\d{1,2}|[IVXivx]{1,5})(?!\w)\s*(?:[.:)–—-]|\s[\p{Lu}]|$)",
+    r"(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?<<unit>>\s*(?P<number>\d{1,2}|[IVXivx]{1,5})(?!\w)\s*(?:[.:)–—-]|\s[\p{Lu}]|$)",
     re.IGNORECASE,
 )
 """What heads a part of what is taught: `Chương 2.`, `Bài 3:`, `5.1. Chương 1.`."""
+_CHAPTERS = ("decimal", "dotted")
 LONGEST = 12
 """Words of the heading of an outline at most."""
 AFAR = 4
@@ -41,6 +43,7 @@ class Matter:
     loose: bool = False  # the heading that announces one bears no number
     items: list[tuple[Marker, bool]] = field(default_factory=list)
     begun: bool = False
+    chapter: int | None = None  # the number of the part of what is taught that is open
     spans: list[Span] = field(default_factory=list)
 
     def announce(self, node: Node, title: str) -> None:
@@ -48,7 +51,7 @@ class Matter:
         inside = self.holder is not None and self.holder in node.ancestors()
         if heads_matter(title) or not inside:
             self.holder = node if heads_matter(title) else None
-        self.loose, self.begun, self.items = False, False, []
+        self.loose, self.begun, self.items, self.chapter = False, False, [], None
 
     def announce_loose(self, line: Printed, found: list[Marker]) -> None:
         """Note a heading without a number: `NỘI DUNG CHI TIẾT HỌC PHẦN`."""
@@ -61,26 +64,32 @@ class Matter:
         """Whether a line is of the outline; `found` are the readings of its number, if any."""
         if self.holder is None and not self.loose:
             return False
-        unit = UNIT.match(line.text) is not None
-        inside = self._goes_on(line, found, outline, unit) if self.begun else self._begins(line, found, outline, unit)
+        unit = UNIT.match(line.text)
+        known = unit is not None
+        inside = self._goes_on(line, found, outline, known) if self.begun else self._begins(line, found, outline, known)
         if not inside:
-            self._close_if_begun()
+            self._close(bool(found))
             return False
         if not self.begun:
             self.spans.append(Span(line.start, line.end))
         self.begun = True
         self.spans[-1] = Span(self.spans[-1].start, line.end)
+        if unit is not None:
+            number = unit["number"].upper()
+            self.chapter, self.items = int(number) if number.isdecimal() else roman(number), []
         if found:
             self.items.append((found[0], _styled(line, found[0])))
         return True
 
     def end(self) -> None:
         """Close the outline: a signature, an annex or a list of sources follows."""
-        self.holder, self.loose, self.begun, self.items = None, False, False, []
+        self.holder, self.loose, self.begun, self.items, self.chapter = None, False, False, [], None
 
-    def _close_if_begun(self) -> None:
-        if self.begun:
+    def _close(self, numbered: bool) -> None:
+        """Close the outline if it had begun; what its section holds besides may have another: theory, then practice."""
+        if self.begun and not numbered:
             self.end()
+        self.begun, self.items, self.chapter = False, [], None
 
     def _begins(self, line: Printed, found: list[Marker], outline: Outline, unit: bool) -> bool:
         """Whether a line is the first of an outline: a chapter, or numbers that begin anew."""
@@ -121,6 +130,8 @@ class Matter:
         node = next((n for n in above if n.marker and _step(n.marker, marker)), None)
         if node is None or node.marker is None:
             return self._child_of_section(marker, outline)
+        if begins("matter_part", line.text[marker.length :]):
+            return True
         styled, as_section = _styled(line, marker), node.strong or node.titled
         own = next(((m, s) for m, s in reversed(self.items) if m.kind == marker.kind), None)
         if own is None or _step(own[0], marker) != 1:
@@ -131,8 +142,11 @@ class Matter:
         """Whether `5.2` goes on below section 5 though the outline is not in its chapter 5."""
         if marker.kind != "dotted" or self.holder is None or self.holder.marker is None:
             return False
-        chapters = [m.path[0] for m, _ in self.items if m.kind in ("chapter", "part", "section", "decimal", "dotted")]
-        return marker.path[:-1] == self.holder.marker.path and bool(chapters) and chapters[-1] != marker.path[0]
+        if any(m.path == marker.path[:-1] for m, _ in self.items):
+            return False
+        chapter = self.chapter or next((m.path[0] for m, _ in reversed(self.items) if m.kind in _CHAPTERS), None)
+        next_one = self.chapter is None and chapter is not None and marker.path == (chapter + 1, 1)
+        return marker.path[:-1] == self.holder.marker.path and chapter not in (None, marker.path[0]) and not next_one
 
     def _repeats(self, line: Printed, marker: Marker, outline: Outline) -> bool:
         """Whether the first section's heading is printed again: the next syllabus of a bundle begins."""

@@ -78,3 +78,17 @@ def test_a_plan_in_a_table_goes_before_the_outline() -> None:
     outline = "Chương 1. Đất\n1.1. Hạt\nChương 2. Nước\n2.1. Dòng\n"
     made = parsed(f"{OPENING}3. Nội dung chi tiết học phần\n{outline}4. Kế hoạch giảng dạy\n", plan)
     assert [hours for _, _, hours in topics(made)] == [6, 4]
+
+
+def test_clauses_of_a_lesson_that_bear_the_number_of_its_section_are_no_provisions() -> None:
+    lessons = "Bài 1: Đo đất\n1. Mục tiêu\n2. Nội dung\n2.1. Cắm mốc\n2.2. Kéo thước\nBài 2: Đo nước\n1. Mục tiêu\n"
+    made = parsed(f"1. Mục tiêu của mô đun\nBiết đo.\n2. Nội dung chi tiết\n{lessons}3. Đánh giá\nThi.\n")
+    assert numbers(made) == ["1", "2", "3"]
+
+
+def test_the_last_lesson_may_bear_the_number_of_the_section() -> None:
+    theory = "".join(f"Bài {n}. Phần {'abc'[n - 1]}\n{n}.1. Mở đầu\n{n}.2. Kết luận\n" for n in (1, 2, 3))
+    practice = "3.2. Phần thực hành\nBài 1. Đo pH\nBài 2. Lấy mẫu\n"
+    made = parsed(f"{OPENING}3. Nội dung chi tiết học phần\n3.1. Phần lý thuyết\n{theory}{practice}{CLOSING}")
+    assert numbers(made) == ["1", "2", "3", "3.1", "3.2", "4", "5"]
+    assert [kind for kind, _, _ in topics(made)] == ["lecture"] * 3 + ["practice"] * 2

@@ -125,6 +125,7 @@ def test_a_plan_with_deep_heads() -> None:
         ("014 Середня освіта (Хімія)", "014", "Середня освіта (Хімія)", None),
         ("Luật kinh tế (Economic Law)", None, "Luật kinh tế", "Economic Law"),
         ("Thú y, mã số 7640101", "7640101", "Thú y", None),
+        ("TRÌNH ĐỘ ĐẠI HỌC NGÀNH THÚ Y", None, "THÚ Y", None),
         ("Освітньо-професійна програма «Садівництво»", None, "Садівництво", None),
         ("09.03.02 Информационные системы", "09.03.02", "Информационные системы", None),
     ],

@@ -115,6 +115,7 @@ def test_lines_that_call_practice_otherwise_tell_other_hours() -> None:
             [("lecture", 30), ("practice", 15), ("practice", 10)],
         ),
         ("Số tín chỉ: 3 (2 LT, 1 TH)", []),
+        ("Số tín chỉ: 3 (Lý thuyết: 2; Thực hành: 1)", []),
         ("Mỗi tuần: 20 tiết lý thuyết, 10 tiết thực hành", []),
     ],
 )
@@ -129,3 +130,9 @@ def test_hours_below_the_label_that_ends_a_line_of_a_cell() -> None:
     ]
     told = [(r["activity"], r["hours"]) for r in rows("workloads", syllabus(card))]
     assert told == [("lecture", 30), ("practice", 15), ("self_study", 105)]
+
+
+def test_credits_that_a_card_parts_are_no_hours() -> None:
+    card = [["Số tín chỉ", "3 (Lý thuyết: 2; Thực hành: 1)"], ["Số tiết lý thuyết", "30"], ["Số tiết thực hành", "45"]]
+    told = [(r["activity"], r["hours"]) for r in rows("workloads", syllabus(card))]
+    assert told == [("lecture", 30), ("practice", 45)]

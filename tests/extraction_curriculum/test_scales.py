@@ -2,7 +2,7 @@
 
 from extractors.checks.grades import check
 from extractors.tables import grades, number
-from tests.extraction_curriculum.paper import only, programme, rows
+from tests.extraction_curriculum.paper import only, programme, rows, syllabus
 from tests.extraction_structure.conftest import document_of
 
 COLUMNS = ("letter", "points", "min_percent", "max_percent")
@@ -79,3 +79,13 @@ def test_of_two_columns_of_labels_the_one_that_tells_more_steps_apart() -> None:
         ]
     )
     assert [label for (label,) in only(rows("grades", made), "label")] == ["Giỏi", "Khá", "Yếu", "Kém"]
+
+
+def test_the_result_is_what_a_step_is_called() -> None:
+    scale = [
+        ["Điểm chữ", "Kết quả", "Điểm hệ 10"],
+        ["A", "Giỏi", "8,5 - 10"],
+        ["B", "Khá", "7,0 - 8,4"],
+        ["C", "Yếu", "0 - 6,9"],
+    ]
+    assert [row["label"] for row in rows("grades", syllabus(scale))] == ["Giỏi", "Khá", "Yếu"]

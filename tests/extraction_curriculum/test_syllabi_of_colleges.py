@@ -61,3 +61,13 @@ def test_weeks_under_a_head_for_days() -> None:
     ]
     found = rows("topics", document(*TITLE, "План консультаций СРСП", table, language="ru"))
     assert [r.get("week") for r in found] == ["2-4", None]
+
+
+def test_a_sentence_that_says_of_what_sort_a_module_is() -> None:
+    made = document(
+        "CHƯƠNG TRÌNH MÔ ĐUN",
+        "Tên mô đun: Đo vẽ bản đồ",
+        "Mã mô đun: MĐ12",
+        "- Tính chất: Là mô đun chuyên ngành tự chọn của nghề Trắc địa.",
+    )
+    assert rows("courses", made)[0]["component"] == "tự chọn"

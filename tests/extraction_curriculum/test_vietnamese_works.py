@@ -119,6 +119,13 @@ def test_coefficients_are_shares_only_as_fractions(last: str, works: list[int]) 
     assert [row["weight_percent"] for row in rows("assessments", made) if "weight_percent" in row] == works
 
 
+def test_a_share_beside_a_coefficient_is_the_share() -> None:
+    head = ["Điểm đánh giá", "Hình thức kiểm tra", "Hệ số", "Trọng số"]
+    made = syllabus([head, ["Điểm định kỳ", "Bài đo", "2", "40%"], ["Điểm thi", "Vẽ bản đồ", "", "60%"]])
+    told = [(row["title"], row["weight_percent"]) for row in rows("assessments", made)]
+    assert told == [("Điểm định kỳ", 40), ("Điểm thi", 60)]
+
+
 @pytest.mark.parametrize(
     ("first", "second", "titles"),
     [

@@ -38,8 +38,9 @@ def without_english(text: str) -> tuple[str, str | None]:
 
 
 _CALLED = re.compile(
-    r"^chương trình (?:đào tạo|giáo dục(?: đại học)?|dạy học)"
+    r"^(?:chương trình (?:đào tạo|giáo dục(?: đại học)?|dạy học)"
     r"(?:\s(?:trình độ )?(?:đại học|cử nhân|kỹ sư|thạc sĩ|cao đẳng))?"
+    r"|trình độ (?:đại học|cử nhân|kỹ sư|thạc sĩ|tiến sĩ|cao đẳng|trung cấp))"
     r"\s+(?:chuyên )?ngành\s+(?=[^\W\d_])",
     re.I,
 )

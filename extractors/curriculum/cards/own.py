@@ -37,6 +37,8 @@ _NUMBERED = re.compile(r"(?:\d{1,2}|[IVX]{1,4})[.)]\s")
 OTHER_KINDS = ("regulation", "circular", "notice", "report")
 """Kinds of documents that set out no course and no programme, whatever forms and examples they hold."""
 _CHOICE = re.compile(r"(?:học phần\s+)?(?:bắt buộc|tự chọn)[^:]{0,40}", re.I)
+_CHOSEN = re.compile(r"\blà (?:một )?(?:học phần|môn học|mô[ -]?đun)\b.{0,60}?(?P<choice>bắt buộc|tự chọn)\b", re.I)
+"""A sentence that says of what sort a course is: `Là mô đun chuyên môn tự chọn của nghề …`."""
 SURE = 0.88
 """Score of a label from which a document that is called no syllabus is taken to have the card of a course."""
 _NAME_BESIDE_CODE = re.compile(lettered(r"(\p{Lu}[\w-]{1,8}\s?\d{3,5}(?:\.\d)?)\s*[–-]?\s+([^\W\d_].{3,})"))
@@ -119,7 +121,8 @@ def _course(document: Document) -> dict[str, Value]:
                 and (1 < len(t) < 4 or _CHOICE.fullmatch(t) is not None or not lexicon("heads.tsv").exact(t))
             ),
         ):
-            cells[column] = value
+            told = _CHOSEN.search(str(value.value)) if column == "component" else None
+            cells[column] = replace(value, value=told["choice"]) if told else value
     if "component" not in cells and (chosen := first_of(known, "course.name", lambda t: bool(_CHOICE.fullmatch(t)))):
         cells["component"] = chosen
     if value := course_credits(document, known):

@@ -132,7 +132,8 @@ def _name_and_code(document: Document, known: list[Pair]) -> dict[str, Value]:
         # beside a Russian direction of training stands its profile: the code is the direction's
         beside = "code" in cells and re.fullmatch(r"\d\d(?:\.\d\d){2}", str(cells["code"].value))
         coded = [n for n in names if beside and str(cells["code"].value) in n[1].text]
-        name, pair = max(coded or names, key=lambda n: (n[1].meaning == "programme.name", votes[fold(n[0])]))
+        rank = {n[0]: (n[1].meaning == "programme.name", votes[fold(n[0])], not n[0].isupper()) for n in names}
+        name, pair = max(coded or names, key=lambda n: rank[n[0]])
         cells["name"] = pair.value(name)
     return cells
 

@@ -46,6 +46,17 @@ def _small(head: Headed | None) -> bool:
     return bool(values) and all(v is not None and v <= MOST_OF_COURSE for v in values)
 
 
+def parts_credits(label: str, told: str) -> bool:
+    """Say whether a value parts credits by activity: `Số tín chỉ`, `4 (Lý thuyết: 2; Thực hành: 2)`; none is hours."""
+    parted = _PARTED.fullmatch(told.strip())
+    counts = [float(n.replace(",", ".")) for n in _FIGURE.findall(parted["parts"])] if parted else []
+    if parted is None or not counts or max(counts) > float(parted["whole"]):
+        return False
+    return lexicon("cards.tsv").match(MARKER.sub("", label).strip(" :."), 0.93) == "course.credits"
+
+
+_PARTED = re.compile(r"(?P<whole>\d{1,2})\s*(?:tín chỉ|TC)?\s*[(:](?P<parts>(?:(?!tiết|giờ)[^()])+)\)?\.?", re.I)
+_FIGURE = re.compile(r"(?<![\d,.])\d{1,2}(?:[.,]\d)?(?!\d)")
 _WITH_HOURS = re.compile(r"(?P<credits>\d{1,2})\s*/\s*(?P<hours>\d{2,3})")
 
 

@@ -11,6 +11,7 @@ _OUTCOMES = re.compile(r"[A-ZĐ]{1,5}\s?\d{1,2}(?:\.\d{1,2})*(?:\s*[,;–-]\s*(?
 _TIMES = re.compile(r"к(?:іл|ол)?-?(?:сть|во)\.?|кількість(?: робіт)?|количество(?: работ)?|number|quantity", re.I)
 _METHOD = re.compile(r"(?:phương pháp|cách thức|công cụ|tiêu chí|type|method|format)\b", re.I)
 _WHAT = re.compile(r"nội dung(?: \(content\))?|mô tả", re.I)
+COEFFICIENT = re.compile(r"hệ số", re.I)
 _FORM, _COMPONENT = re.compile(r"hình thức\b", re.I), re.compile(r"thành phần|hình thức", re.I)
 _PERIOD = re.compile(r"giữa k[ỳì]|cuối k[ỳì]|quá trình|thường xuyên|thường k[ỳì]|kết thúc|định k[ỳì]", re.I)
 
@@ -114,6 +115,7 @@ def sums_up(head: Headed, r: int) -> bool:
 def weights(head: Headed) -> Column | None:
     """Return the column of the works' shares: of two the one that is not the groups'."""
     columns = head.all("weight")
+    columns = [c for c in columns if not COEFFICIENT.match(c.path[-1])] or columns  # `Hệ số` beside `Trọng số`
     shared = group_weights(head, named_columns(head)[0]) if len(columns) > 1 else None
     return next((c for c in columns if c is not shared), None)
 

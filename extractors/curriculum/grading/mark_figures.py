@@ -1,14 +1,10 @@
 """Figures of a graded work or of a group of them: its share and its highest score."""
 
-import re
-
 from extractors.curriculum import figures
-from extractors.curriculum.grading.columns import group_weights, scores, weights
+from extractors.curriculum.grading.columns import COEFFICIENT, group_weights, scores, weights
 from extractors.curriculum.grids import Place
 from extractors.curriculum.heads import Column, Headed
 from models.rows import Value
-
-_COEFFICIENT = re.compile(r"hệ số", re.I)
 
 
 def figures_of(head: Headed, r: int) -> dict[str, Value]:
@@ -19,7 +15,7 @@ def figures_of(head: Headed, r: int) -> dict[str, Value]:
         value = figures.percent(weight.text)
         value = value if value is not None or _is_debris(head, weight) else figures.number(weight.text)
         if value is not None and 0 < value <= 100:
-            if value >= 1 and _COEFFICIENT.match(head.of("weight").path[-1]):  # type: ignore[union-attr]
+            if value >= 1 and COEFFICIENT.match(weights(head).path[-1]):  # type: ignore[union-attr]
                 return cells  # a coefficient of 1, 2 or 3 is no share
             fraction = value < 1 or value == 1 and "," in weight.text + "." in weight.text
             cells["weight_percent"] = Value(round(value * 100, 2) if fraction else value, weight.span, 0.93, "marks")

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from extractors.curriculum import figures
 from extractors.curriculum.cards.labelled import MARKER
+from extractors.curriculum.courses.credited import parts_credits
 from extractors.curriculum.grids import Place
 from extractors.curriculum.heads import activity_of, mode_of
 from extractors.curriculum.hours.parted import counted, parted, whole_before
@@ -72,6 +73,8 @@ def lines_of_loads(document: Document) -> Iterator[Load]:
         mode_columns: list[tuple[int, str, Span]] = []
         run = -1
         for block in passage.blocks:
+            if _of_credits(block):
+                continue
             if block.row:
                 named = _mode_named(block.row)
                 cells = (load for p in block.row if p.text and p.span for load in _cell(p, p.span))
@@ -91,6 +94,12 @@ def lines_of_loads(document: Document) -> Iterator[Load]:
                 yield from (replace(load, group=run) for load in told)
             yield from _parted(block)
             yield from _spoken(block)
+
+
+def _of_credits(block: Block) -> bool:
+    """Say whether a line or a row of a card parts the credits of the course, and no hours."""
+    own = [p.text for p in block.row if p.text and not p.merged] if block.row else block.text.split(":", 1)
+    return len(own) == 2 and parts_credits(*own)
 
 
 def _mode_named(row: tuple[Place, ...]) -> str | None:
