@@ -34,6 +34,10 @@ _WITH_PARTS = re.compile(rf"\s*({_NUMBER})\s*[(\[]\s*\d")
 """A figure before the figures of its parts in brackets."""
 
 
+_NOTED = re.compile(r"(?<=\d)\s*(?:\((?:[a-z]|\*{1,3})\)|[*†‡]{1,3}|[¹²³⁴-⁹]+)\s*$")
+"""The mark of a note behind a figure: `4 (a)`, `3*`."""
+
+
 def number(text: str) -> float | int | None:
     """Return the number that a text is, apart from a unit or mark around it; None for anything else."""
     match = _ALONE.fullmatch(text.strip())
@@ -42,6 +46,7 @@ def number(text: str) -> float | int | None:
 
 def credits(text: str) -> float | int | None:
     """Return a number of credits: alone, before its word, or before its parts (`3 (2-1-0)`)."""
+    text = _NOTED.sub("", text)
     match = _CREDITS.search(text)
     if match and (whole := _WITH_PARTS.match(text)) and match.start(1) > whole.start(1):
         return _amount(whole[1])  # before those of its parts: `02 (01 tín chỉ lý thuyết + 01 tín chỉ thực hành)`

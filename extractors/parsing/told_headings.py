@@ -7,6 +7,7 @@ from extractors.parsing.chapters import BARE
 from extractors.parsing.cues import begins
 from extractors.parsing.lines import Printed
 from extractors.parsing.outline import Node, Outline
+from normalizers.letters import lettered
 from normalizers.values.names import fold
 from normalizers.wordings import Wordings
 
@@ -16,6 +17,8 @@ SECTION = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,3})\.\s+(?=[^\W\d_])")
 NAME = re.compile(
     r"(?:(?:Professor|Prof|Dr|Mr|Ms|Mrs|Miss)\.?\s+)*[A-Z][a-z’'-]+(?:\s+[A-Z]\.)*(?:\s+[A-Z][A-Za-z’'-]+){1,2}"
 )
+TITLED = re.compile(lettered(r"(\d{1,2})\.\s+\p{Lu}[^.;]{3,80}"))
+"""A numbered title: one line without the end of a sentence."""
 PART = Wordings(Path(__file__).parent / "knowledge" / "line_words.tsv", r"<<part>>", re.IGNORECASE)
 
 
@@ -81,3 +84,20 @@ def between_articles(lines: list[Printed], place: int, node: Node | None) -> boo
         return False
     apart = line.blank_before and below.blank_before and line.capitals and len(line.text) > SHORT
     return apart and below.text.startswith("Điều ") and not re.match(r"Điều 1\D", below.text)
+
+
+def begins_late(lines: list[Printed], place: int, value: int) -> bool:
+    """Whether a title with a number after 1 is the first section of a fragment: the next two sections follow in its
+    style, and no line before it bears a lower number."""
+    style = _style(lines[place])
+    titles = {int(m[1]): _style(line) for line in lines[place + 1 :] if (m := TITLED.fullmatch(line.text))}
+    earlier = any(TITLED.fullmatch(line.text) for line in lines[:place] if not line.furniture)
+    return (
+        not earlier
+        and bool(TITLED.fullmatch(lines[place].text))
+        and titles.get(value + 1) == style == titles.get(value + 2)
+    )
+
+
+def _style(line: Printed) -> tuple[bool, bool]:
+    return line.strong or line.bold or bool(line.heading_mark), line.capitals

@@ -16,7 +16,14 @@ from extractors.parsing.outline import LABELLED, Fit, Node, Outline
 from extractors.parsing.paragraphs import continues, evidence, joined, kept_before, one_line_each, separating_blanks
 from extractors.parsing.quoting import quoted_through
 from extractors.parsing.source_lists import after_sources, in_sources, lists_sources, names_sources
-from extractors.parsing.told_headings import announced, between_articles, laid_out, leads_to_signature, marked_up
+from extractors.parsing.told_headings import (
+    announced,
+    begins_late,
+    between_articles,
+    laid_out,
+    leads_to_signature,
+    marked_up,
+)
 from models.text import Span
 from normalizers.values.names import fold
 
@@ -218,7 +225,8 @@ class Walk:
             return None
         weight = evidence(None if self.floating else self.before, line, blanks=self.blanks)
         if self.floating:
-            found = [m for m in found if m.path[-1] == 1 or m.kind in LABELLED or self._goes_on(m)]
+            late = not self.outline.nodes and bool(found) and begins_late(self.lines, place, found[0].path[0])
+            found = [m for m in found if late or m.path[-1] == 1 or m.kind in LABELLED or self._goes_on(m)]
         if self.floating and found and found[0].path[-1] == 1 and found[0].kind not in (*LABELLED, "dotted"):
             self.outline.close()
         colon = bool(self.before and self.before.text.rstrip().endswith(":"))

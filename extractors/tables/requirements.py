@@ -45,7 +45,13 @@ def extract(document: Document) -> list[Row]:
         stated = weights.stated(document, section)
         if stated is not None and (document.genre.kind, stated.unit) != _OF_PARTS:
             rows.append(_weighed(section, stated))
-    return rows + _shared(document, rows)
+    return [row for row in rows + _shared(document, rows) if not _taught(document, row)]
+
+
+def _taught(document: Document, row: Row) -> bool:
+    """Whether a figure stands in the outline of what a course teaches: it bounds an exercise, and nobody."""
+    place = row.cells["value"].span if "value" in row.cells else None
+    return place is not None and any(s.start <= place.start < s.end for s in document.matter)
 
 
 def _shared(document: Document, rows: list[Row]) -> list[Row]:

@@ -92,3 +92,8 @@ def test_the_last_lesson_may_bear_the_number_of_the_section() -> None:
     made = parsed(f"{OPENING}3. Nội dung chi tiết học phần\n3.1. Phần lý thuyết\n{theory}{practice}{CLOSING}")
     assert numbers(made) == ["1", "2", "3", "3.1", "3.2", "4", "5"]
     assert [kind for kind, _, _ in topics(made)] == ["lecture"] * 3 + ["practice"] * 2
+
+
+def test_a_bound_in_an_exercise_is_no_requirement() -> None:
+    outline = "Chương 1. Giới hạn\nTìm x để sai số không lớn hơn 5%.\nChương 2. Đạo hàm\n"
+    assert not rows("requirements", parsed(f"{OPENING}3. Nội dung chi tiết học phần\n{outline}{CLOSING}"))

@@ -189,3 +189,15 @@ def test_parts_named_without_the_word_knowledge() -> None:
         "F. Kế hoạch học tập", [head, ["DC3001", "Thực địa", "2"]],
     )  # fmt: skip
     assert only(rows("courses", made), "cycle") == [("Giáo dục đại cương",), ("Cơ sở ngành",), (None,)]
+
+
+def test_descriptions_beside_the_names_of_listed_courses_and_credits_with_the_mark_of_a_note() -> None:
+    plan = [
+        ["TT", "Mã HP", "Tên học phần", "Số TC"],
+        ["1", "DM101", "Địa mạo học", "3 (a)"],
+        ["2", "TH102", "Thạch học", "2*"],
+    ]
+    told = [["TT", "Học phần", "Mô tả"], ["1", "Thạch học", "Giới thiệu thành phần và cấu tạo của các loại đá."]]
+    found = rows("courses", programme(plan, "Ghi chú: (a) học trong hè.", told))
+    assert only(found, "credits") == [(3,), (2,)]
+    assert only(found, "description") == [(None,), ("Giới thiệu thành phần và cấu tạo của các loại đá.",)]

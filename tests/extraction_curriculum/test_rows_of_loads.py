@@ -136,3 +136,19 @@ def test_credits_that_a_card_parts_are_no_hours() -> None:
     card = [["Số tín chỉ", "3 (Lý thuyết: 2; Thực hành: 1)"], ["Số tiết lý thuyết", "30"], ["Số tiết thực hành", "45"]]
     told = [(r["activity"], r["hours"]) for r in rows("workloads", syllabus(card))]
     assert told == [("lecture", 30), ("practice", 45)]
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "hours"),
+    [
+        ("Thời gian: Lý thuyết 30 tiết, thực", "hành 15 tiết", [("lecture", 30), ("practice", 15)]),
+        (
+            "Số tiết: 45 tiết, trong đó 30 tiết lý thuyết,",
+            "15 tiết bài tập",
+            [("lecture", 30), ("practice", 15), ("total", 45)],
+        ),
+    ],
+)
+def test_hours_of_a_sentence_over_two_lines(above: str, below: str, hours: list[tuple[str, int]]) -> None:
+    told = [(r["activity"], r["hours"]) for r in rows("workloads", syllabus(above, below))]
+    assert sorted(told) == hours

@@ -182,3 +182,9 @@ def test_a_year_of_study_broken_at_its_dash_goes_on():
     broken = DECISION.replace("mọi bạn đọc.", "mọi bạn đọc của năm học 2021\n- 2022 và các năm sau.")
     found = {r.get("number"): r.get("text") for r in extract(document_of(broken))}
     assert found["Điều 1.1"] == "Quy định này áp dụng cho mọi bạn đọc của năm học 2021 - 2022 và các năm sau."
+
+
+def test_a_fragment_begins_with_the_section_that_is_left() -> None:
+    words = "4. Nội dung\nĐất và nước.\n5. Tài liệu\nXem thư viện.\n6. Đánh giá\nThi viết.\n"
+    assert numbers(document_of(words, kind="syllabus", language="vi")) == ["4", "5", "6"]
+    assert numbers(document_of("4. Nội dung\nĐất và nước.\n", kind="syllabus", language="vi")) == []

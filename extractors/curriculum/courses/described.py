@@ -28,7 +28,7 @@ def described(document: Document, rows: list[Row]) -> list[Row]:
     told: dict[str, Value] = {}
     codes = {str(row.get("code")) for row in rows if row.get("code")}
     for code, value in (
-        (*_tables(document), *_sections(document, codes), *_under_names(document, rows)) if codes else ()
+        (*_tables(document, _alone(rows)), *_sections(document, codes), *_under_names(document, rows)) if codes else ()
     ):
         told.setdefault(code, value)
     return [
@@ -39,13 +39,22 @@ def described(document: Document, rows: list[Row]) -> list[Row]:
     ]
 
 
-def _tables(document: Document) -> Iterator[tuple[str, Value]]:
+def _alone(rows: list[Row]) -> dict[str, str]:
+    """Return the codes of the courses whose names no other listed course bears, by name."""
+    named: dict[str, set[str]] = {}
+    for row in rows:
+        if row.get("code") and row.get("name"):
+            named.setdefault(fold(str(row.get("name"))), set()).add(str(row.get("code")))
+    return {name: min(codes) for name, codes in named.items() if len(codes) == 1}
+
+
+def _tables(document: Document, known: dict[str, str]) -> Iterator[tuple[str, Value]]:
     for grid in grids(document):
         head = headed(grid)
         if head is None or not head.of("description") or head.of("topic", "weight", "letter"):
             continue
         if not head.of("code"):
-            yield from _named(head)
+            yield from _named(head, known)
             continue
         for r in head.data:
             place = head.at(r, head.of("description"))
@@ -57,13 +66,19 @@ _BEHIND = re.compile(r".{3,120}?\s*[(\[–-]\s*(?P<code>[A-ZĐ]{1,6}[ .]?\d[\w.]
 """A course's name with its code behind it, in one cell."""
 
 
-def _named(head: Headed) -> Iterator[tuple[str, Value]]:
-    """Yield the descriptions beside cells that name a course with its code: `Địa lý đại cương (DL101)`."""
+_COUNTED = re.compile(r"\s*[(\[–-]\s*\d{1,2}\s*(?:tín chỉ|TC|tc)\b.*$")
+"""The credits behind a course's name."""
+
+
+def _named(head: Headed, known: dict[str, str]) -> Iterator[tuple[str, Value]]:
+    """Yield the descriptions beside cells that name a listed course: `Địa lý đại cương (DL101)`, or its name alone."""
     name = head.of("name")
     for r in head.data if name else ():
-        place, named = head.at(r, head.of("description")), _BEHIND.fullmatch(head.at(r, name).text)
-        if named and len(place.text) >= SHORTEST and not place.merged:
-            yield named["code"], Value(place.text, place.span, 0.88, "described")
+        place, words = head.at(r, head.of("description")), head.at(r, name).text
+        behind = _BEHIND.fullmatch(words)
+        code = behind["code"] if behind else known.get(fold(_COUNTED.sub("", words)))
+        if code and len(place.text) >= SHORTEST and not place.merged:
+            yield code, Value(place.text, place.span, 0.88, "described")
 
 
 def _sections(document: Document, codes: set[str]) -> Iterator[tuple[str, Value]]:

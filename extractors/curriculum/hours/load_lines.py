@@ -25,6 +25,8 @@ _BEFORE = re.compile(
 """Hours told before their activity: `36 годин лекцій`, `18 годин – Лабораторні`."""
 _UNMARKED = re.compile(r"(\W*(?:số\s+)?(?:giờ|tiết)\s[^\d:]{4,40}?)\s+(\d{1,3})\s*(giờ|tiết|)[\s.;]*", re.I)
 """Hours behind a label that names them, without a mark between: `Số giờ tự học 90`."""
+LONGEST = 300
+"""Characters of a sentence of hours at most."""
 CLASSES = "contact"
 """What hours of classes of any kind are called, until it is known which kinds the document tells apart."""
 _DASHED = re.compile(r"\d\s*(?:год|час|сағ|hour)\w*\.?\s[–-]\s[^\W\d_]", re.I)
@@ -72,7 +74,7 @@ def lines_of_loads(document: Document) -> Iterator[Load]:
             continue
         mode_columns: list[tuple[int, str, Span]] = []
         run = -1
-        for block in passage.blocks:
+        for block in _whole_sentences(passage.blocks):
             if _of_credits(block):
                 continue
             if block.row:
@@ -94,6 +96,30 @@ def lines_of_loads(document: Document) -> Iterator[Load]:
                 yield from (replace(load, group=run) for load in told)
             yield from _parted(block)
             yield from _spoken(block)
+
+
+def _whole_sentences(printed: list[Block]) -> Iterator[Block]:
+    """Yield the blocks, lines of hours with what goes on of their sentence below: `… 30 tiết, thực`, `hành 15 tiết`."""
+    held: Block | None = None
+    for block in printed:
+        if held is not None and not block.row and _goes_on(held, block):
+            span = Span(held.span.start, block.span.end)
+            held = Block(f"{held.text} {block.text}", span, lines=(*held.lines, *block.lines))
+            continue
+        if held is not None:
+            yield held
+        opens = not block.row and _HOURED.search(block.text) and block.text[-1:] not in ".:"
+        held = block if opens else None
+        if not opens:
+            yield block
+    if held is not None:
+        yield held
+
+
+def _goes_on(above: Block, below: Block) -> bool:
+    """Say whether a line goes on with the sentence above: in lower case, or with the next figure behind a comma."""
+    listed = above.text.endswith(",") and below.text[:1].isdecimal()
+    return (below.text[:1].islower() or listed) and len(above.text) < LONGEST
 
 
 def _of_credits(block: Block) -> bool:
@@ -135,7 +161,8 @@ def _parted(block: Block) -> Iterator[Load]:
                 yield Load(activity, hours, span, group=span.start, label=what)
     label, _, told = ("", "", block.text) if block.text[:1].isdecimal() else block.text.partition(":")
     told = "" if block.row or activity_named(label) not in (None, "total") else told
-    if (whole := whole_before(told)) and len(list(_line(told, block.span, "workload"))) >= 2:
+    several = max(len(list(_line(told, block.span, "workload"))), len(list(counted(told))))
+    if (whole := whole_before(told)) and several >= 2:
         yield Load("total", whole, block.span)
     for place in own:
         whole = whole_before(place.text)
