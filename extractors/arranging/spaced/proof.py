@@ -130,6 +130,7 @@ def lifted(run: Run, rows: Rows, lines: Sequence[str]) -> tuple[Run, dict[int, l
             len(set(columns) - set(heads)) < len(columns)
             or "\t" in lines[at]
             or any(len(piece.text) > 40 for piece in above.pieces)
+            or 2 * sum(is_value(piece.text) for piece in above.pieces) > len(above.pieces)
         ):
             break
         heads |= {column: [piece.text] for column, piece in zip(columns, above.pieces, strict=True)}

@@ -6,20 +6,22 @@ from dataclasses import dataclass, replace
 from extractors.arranging.spaced.centred import centred_rows
 from extractors.arranging.spaced.heads import headed
 from extractors.arranging.spaced.proof import crowned, is_table, lifted
-from extractors.arranging.spaced.rows import Rows, rows_of
+from extractors.arranging.spaced.rows import Rows, is_value, rows_of
 from extractors.arranging.spaced.runs import Printed, Run, blocks, runs
 from extractors.reading.files.barred import barred_tables
+from extractors.reading.files.stacked import stacked_tables
 from extractors.reading.files.tabbed import tabbed_tables
 from models.page import Cell, Grid, Line
 
 
 @dataclass(frozen=True, slots=True)
 class Laid:
-    """A table of a text: the numbers of its first and last line, and its grid."""
+    """A table of a text: the numbers of its first and last line, its grid, and whether a row of it is head."""
 
     first: int
     last: int
     grid: Grid
+    headed: bool = True
 
 
 def tables_in_text(lines: Sequence[str]) -> list[Laid]:
@@ -30,17 +32,29 @@ def tables_in_text(lines: Sequence[str]) -> list[Laid]:
     free = [(number, line) for number, line in enumerate(lines) if "\t" not in line and number not in drawn]
     for blanks in (0, 1):
         for block in blocks(free, blanks=blanks):
-            found += _laid(block, lines, found)
+            more = _laid(block, lines, found)
+            found = [table for table in found if not any(_holds(other, table) for other in more)] + more
+    drawn = {number for table in found for number in range(table.first, table.last + 1)}
+    left = ["" if number in drawn else line for number, line in enumerate(lines)]
+    found += [Laid(table.first, table.last, table.grid) for table in stacked_tables(left)]
     return sorted(found, key=lambda table: table.first)
 
 
 def _laid(block: Sequence[Printed], lines: Sequence[str], taken: Sequence[Laid]) -> list[Laid]:
-    """Return the tables laid out with spaces in a block of lines, apart from those found before."""
+    """Return the tables laid out with spaces in a block of lines, apart from those found before.
+
+    One with a head may hold one without that was found before: rows of it that no empty line parts.
+    """
     found: list[Laid] = []
     for run in runs(block):
-        if _meets(run, [*taken, *found]):
-            continue
         others = [*taken, *found]
+        if _meets(run, others):
+            rows = _rows(run)
+            whole = Laid(run.lines[0].index, run.lines[-1].index, grid_of_rows(rows), _has_head(rows))
+            parts = [table for table in taken if _holds(whole, table)]
+            if parts and not _meets(run, [table for table in others if table not in parts]) and is_table(run, rows):
+                found.append(whole)
+            continue
         head = headed(run, lines)
         if head and not any(head.first <= table.last and head.last >= table.first for table in others):
             found.append(Laid(head.first, head.last, grid_of_rows(head.rows)))
@@ -64,7 +78,18 @@ def _whole(run: Run, lines: Sequence[str], taken: Sequence[Laid]) -> Laid:
     if heads and not _meets(higher, taken):
         rows = replace(rows, rows=(heads, *rows.rows[rows.heads :]), spans=({}, *rows.spans[rows.heads :]), heads=1)
         run = higher
-    return Laid(run.lines[0].index, run.lines[-1].index, grid_of_rows(rows))
+    return Laid(run.lines[0].index, run.lines[-1].index, grid_of_rows(rows), _has_head(rows))
+
+
+def _has_head(rows: Rows) -> bool:
+    """Return whether the first row may be head: `Thang 10` is no value beside `Bậc`."""
+    entries = [" ".join(texts) for texts in rows.rows[0].values()]
+    return rows.heads > 0 or 2 * sum(map(is_value, entries)) <= len(entries)
+
+
+def _holds(whole: Laid, part: Laid) -> bool:
+    """Return whether a table has a head over the lines of another that has none."""
+    return whole.headed and not part.headed and whole.first < part.first and part.last <= whole.last
 
 
 def _meets(run: Run, tables: Sequence[Laid]) -> bool:

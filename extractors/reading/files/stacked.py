@@ -1,0 +1,184 @@
+"""Tables of text files whose cells stand one to a line, row after row or column after column.
+
+Converters of PDF that do not keep the layout (`pdftotext` without `-layout`) leave tables so. The kinds of what columns
+hold alone tell which lines are a row: where an empty cell left no line, rows fall apart and nothing is found.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extractors.arranging.spaced.rows import is_value
+from models.page import Cell, Grid, Line
+
+COLUMNS = (3, 8)
+"""Columns of such a table, at least and at most."""
+ROWS, MOST = 3, 60
+"""Rows of its body, at least; rows of one that is told by its columns, at most."""
+LINES = 4
+"""Lines of a cell, at most."""
+LONGEST = 60
+"""Characters of a cell, at most."""
+LETTERS = 2
+"""Characters of a letter of a scale with what was read of its sign, at most: `Cr`."""
+LIKE = 0.75
+"""Share of a column's entries that are of one kind."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stacked:
+    """A table of a text: the numbers of its first and last line, and its grid."""
+
+    first: int
+    last: int
+    grid: Grid
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A line, or lines of which the later ones go on with a word: their first and last number, what they say."""
+
+    first: int
+    last: int
+    texts: tuple[str, ...]
+    is_cell: bool
+    is_head: bool
+    is_value: bool
+
+    @property
+    def text(self) -> str:
+        return " ".join(self.texts)
+
+
+_Rows = list[list[_Entry]]
+
+
+def stacked_tables(lines: Sequence[str]) -> list[Stacked]:
+    """Return the tables with a head of words over three rows or more, their first column and one more of values."""
+    found: list[Stacked] = []
+    entries = _entries(lines)
+    at = 0
+    while at < len(entries):
+        rows = _row_by_row(entries, at) or _column_by_column(entries, at)
+        if not rows:
+            at += 1
+            continue
+        taken = [entry for row in rows for entry in row]
+        found.append(Stacked(min(e.first for e in taken), max(e.last for e in taken), _grid(rows)))
+        at += len(taken)
+    return found
+
+
+def _entries(lines: Sequence[str]) -> list[_Entry]:
+    """Return what may be a cell, from the top down; a word in small letters right below words goes on with them."""
+    entries: list[_Entry] = []
+    for number, line in enumerate(lines):
+        text = line.strip()
+        if not text:
+            continue
+        above = entries[-1] if entries and entries[-1].last == number - 1 else None
+        if above and _goes_on(above, text):
+            entries[-1] = _entry(above.first, number, (*above.texts, text))
+        else:
+            entries.append(_entry(number, number, (text,)))
+    return entries
+
+
+def _entry(first: int, last: int, texts: tuple[str, ...]) -> _Entry:
+    """Return what lines may be: a cell, the head of a column (short, of letters), a value."""
+    text = " ".join(texts)
+    is_cell = len(text) <= LONGEST and "  " not in text and "\t" not in text
+    valued = is_cell and (is_value(text) or len(text) <= LETTERS)
+    wordy = is_cell and sum(c.isalpha() for c in text) >= 2 and not text.endswith((".", ";", ":", ","))
+    return _Entry(first, last, texts, is_cell, wordy and (not is_value(text) or " " in text), valued)
+
+
+def _goes_on(above: _Entry, text: str) -> bool:
+    if len(above.texts) == LINES or not text[0].islower() or len(text) == 1:
+        return False
+    return not is_value(text) and not above.is_value
+
+
+def _row_by_row(entries: Sequence[_Entry], at: int) -> _Rows:
+    """Return the rows of a table whose head begins at an entry, the cells of each row following each other."""
+    for width in range(COLUMNS[0], COLUMNS[1] + 1):
+        head, first = entries[at : at + width], entries[at + width : at + 2 * width]
+        if not all(entry.is_head for entry in head):
+            return []
+        if len(first) < width or not first[0].is_value:
+            continue
+        kinds = [entry.is_value for entry in first]
+        rows = [list(head), list(first)]
+        for start in range(at + 2 * width, len(entries) - width + 1, width):
+            row = list(entries[start : start + width])
+            if not all(entry.is_cell for entry in row) or not _alike(row, kinds):
+                break
+            rows.append(row)
+        if _is_table(rows):
+            return rows
+    return []
+
+
+def _alike(row: Sequence[_Entry], kinds: Sequence[bool]) -> bool:
+    """Return whether the entries of a row are of the kinds of the first one's, but for one that was misread."""
+    other = sum(entry.is_value is not kind for entry, kind in zip(row, kinds, strict=True))
+    return other <= (len(kinds) > COLUMNS[0])
+
+
+def _column_by_column(entries: Sequence[_Entry], at: int) -> _Rows:
+    """Return the rows of a table whose first column begins at an entry: equally many lines each, parted by blanks."""
+    if not entries[at].is_head or at + 1 == len(entries) or not entries[at + 1].is_value:
+        return []
+    blocks = _blocks(entries, at)
+    height = len(blocks[0]) if blocks else 0
+    columns: list[Sequence[_Entry]] = []
+    for block in blocks:
+        if len(columns) == COLUMNS[1] or len(block) < height:
+            break
+        columns.append(block[:height])
+        if len(block) > height:
+            break  # the text below the table follows its last cell
+    rows = [list(row) for row in zip(*columns, strict=True)]
+    return rows if height > ROWS and all(column[0].is_head for column in columns) and _is_table(rows) else []
+
+
+def _blocks(entries: Sequence[_Entry], at: int) -> list[list[_Entry]]:
+    """Return the entries from one on in blocks, as empty lines part them; as many as a table has columns at most."""
+    blocks: list[list[_Entry]] = []
+    for entry in entries[at : at + COLUMNS[1] * MOST]:
+        if not entry.is_cell or blocks and len(blocks[-1]) > MOST:
+            break
+        if blocks and entry.first == blocks[-1][-1].last + 1:
+            blocks[-1].append(entry)
+        elif len(blocks) > COLUMNS[1]:
+            break
+        else:
+            blocks.append([entry])
+    return blocks
+
+
+def _is_table(rows: _Rows) -> bool:
+    """Return whether columns hold entries of one kind each, the first numbers, letters or codes, another one values."""
+    body = rows[1:]
+    if len(body) < ROWS or len(rows[0]) < COLUMNS[0] or not _are_keys([row[0].text for row in body]):
+        return False
+    shares = [sum(row[c].is_value for row in body) / len(body) for c in range(len(rows[0]))]
+    return all(share >= LIKE or share <= 1 - LIKE for share in shares) and sum(share >= LIKE for share in shares) > 1
+
+
+def _are_keys(texts: Sequence[str]) -> bool:
+    """Return whether entries are numbers that count from one, different letters, or different codes."""
+    least = LIKE * len(texts)
+    counted = sum(text.rstrip(".") == str(n) for n, text in enumerate(texts, 1))
+    letters = {text for text in texts if len(text) <= LETTERS and text[0].isalpha()}
+    codes = {text for text in texts if len(text) > LETTERS and is_value(text) and any(c.isalpha() for c in text)}
+    return any(count >= least for count in (counted, len(letters), len(codes)))
+
+
+def _grid(rows: _Rows) -> Grid:
+    return Grid(
+        tuple(
+            Cell(number, column, tuple(Line((), text=text) for text in entry.texts))
+            for number, row in enumerate(rows)
+            for column, entry in enumerate(row)
+        )
+    )

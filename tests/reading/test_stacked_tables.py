@@ -1,0 +1,69 @@
+"""Tables of text files whose cells stand one to a line."""
+
+import pytest
+
+from extractors.reading.files.stacked import stacked_tables
+from extractors.reading.files.text_tables import tables_in_text
+
+HEAD = ["Mã môn", "Tên môn học", "Số giờ"]
+BODY = [["TOAN12", "Toán rời rạc", "45"], ["LY07", "Vật lý đại cương", "60"], ["HOA3", "Hóa học", "30"]]
+
+
+def cells(grid):
+    rows: dict[int, list[str]] = {}
+    for cell in grid.cells:
+        rows.setdefault(cell.row, []).append(" ".join(line.text for line in cell.lines))
+    return list(rows.values())
+
+
+def by_row(rows):
+    return [line for row in rows for cell in row for line in (cell, "")]
+
+
+def by_column(rows):
+    return [line for column in zip(*rows, strict=True) for line in (*column, "")]
+
+
+@pytest.mark.parametrize("laid", [by_row, by_column])
+def test_cells_one_to_a_line_are_a_table(laid):
+    lines = ["Điều 5. Các môn bổ sung như sau:", *laid([HEAD, *BODY]), "Điều 6. Tổ chức thực hiện"]
+    (table,) = tables_in_text(lines)
+    assert cells(table.grid) == [HEAD, *BODY]
+    assert lines[table.first] == "Mã môn" and table.last < len(lines) - 1
+
+
+def test_a_cell_goes_on_in_small_letters_and_one_value_may_be_misread():
+    rows = [["TT", "Công việc", "Số buổi"], ["1", "Khảo sát", "2"], ["2", "Tập huấn", "À"], ["3", "Viết báo cáo", "5"]]
+    rows += [["4", "Nghiệm thu", "1"], ["5", "Lưu hồ sơ", "1"]]
+    lines = by_row(rows)
+    lines[lines.index("Viết báo cáo") : lines.index("Viết báo cáo") + 1] = ["Viết báo", "cáo"]
+    (table,) = stacked_tables(lines)
+    assert cells(table.grid) == rows
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        by_row([HEAD, *BODY[:2]]),  # two rows prove nothing
+        by_row([["Nơi nhận", "Để biết", "Lưu"], ["Sở Tài chính", "Văn thư", "3"], ["Phòng Đào tạo", "Kho", "4"]] * 2),
+        by_row([HEAD, BODY[0], BODY[1][:2], BODY[2], BODY[0]]),  # a blank cell left no line
+        ["Mục tiêu", "PO1", "PO2", "PLO1", "X", "X", "PLO2", "X", "PLO3", "X", "X"],
+    ],
+)
+def test_what_is_told_by_no_column_stays_lines(lines):
+    assert stacked_tables(lines) == []
+
+
+def test_rows_parted_by_blank_lines_keep_their_head():
+    text = """
+      Bậc          Thang 10         Thang 4        Xếp loại
+       A           9,0 - 10           4,0           Rất tốt
+
+       B           7,5 - 8,9          3,0            Tốt
+       C           6,0 - 7,4          2,0            Vừa
+       D           5,0 - 5,9          1,0            Yếu
+    """
+    lines = text.split("\n")
+    (table,) = tables_in_text(lines)
+    assert cells(table.grid)[0] == ["Bậc", "Thang 10", "Thang 4", "Xếp loại"]
+    assert len(cells(table.grid)) == 5
