@@ -23,6 +23,9 @@ _PROGRAMME_SHAPES = {
     "ru": re.compile(r"\d{2}\.\d{2}\.\d{2}|\d{6}|\d[BMDВМД]\d{5}"),
 }
 
+WHOLE = 12
+"""Letters of an outcome from which its repetition is told by them."""
+
 
 def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
     """Return what is wrong with the codes of outcomes, courses and programmes."""
@@ -39,8 +42,16 @@ def _doubles(coded: list[Outcome]) -> Iterator[Finding]:
     for one in coded:
         if one.double and one.code:
             first = next(o for o in coded if o.code and _key(o.code) == _key(one.code))
+            if _goes_on(first.text, one.text):
+                continue
             texts = {"first": _short(first.text), "second": _short(one.text)}
             yield tell("duplicate_outcome_code", "error", "outcomes", one.code.text, code=one.code.text, **texts)
+
+
+def _goes_on(one: str, other: str) -> bool:
+    """Say whether a text begins with the whole of another: the same again, with what stands behind it on the page."""
+    short, long = sorted((one, other), key=len)
+    return len(short) >= WHOLE and long.startswith(short)
 
 
 def _short(text: str) -> str:
@@ -134,7 +145,7 @@ def _dangling(rows: tuple[Row, ...]) -> Iterator[Finding]:
                     yield tell("link_end_missing", "error", "outcome_links", row.row_key, code=end)
 
 
-_LETTER_AMONG_DIGITS = re.compile(r"\d[OОIlІ]\d|[A-Z]{2,}О\d|\d[lI]$")
+_LETTER_AMONG_DIGITS = re.compile(r"\d[OОIlІ]+\d|[A-Z]{2,}О\d|\d[lI]$")
 """A letter that looks like a digit between two, a Cyrillic one before them, or one at the end."""
 
 

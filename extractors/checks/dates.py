@@ -20,7 +20,7 @@ _TITLE_PAGE = re.compile(r"[^\W\d_][\w .'’-]{1,30}?\s*[,–—-]?\s*(?:19|20)\
 _WORDS = Path(__file__).parent / "knowledge" / "date_words.tsv"
 _EFFECT = Wordings(_WORDS, r"<<act>> này có hiệu lực[^.;]{0,90}")
 _BEGIN = Wordings(_WORDS, r"từ\s+(<<begin>>)")
-_BEFORE = Wordings(_WORDS, r"(?:<<before_date>>|,|\()\s*$")
+_BEFORE = Wordings(_WORDS, r"(?:<<before_date>>|,|\()\s*$", re.I)
 _AFTER = Wordings(_WORDS, r"\s?<<after_date>>")
 # Dates of these columns say what happened, so they cannot lie ahead.
 _PAST = {
@@ -73,7 +73,7 @@ def _is_date(content: str, match: re.Match[str]) -> bool:
     after = content[match.end() : match.end() + 8]
     if _BEFORE.search(before) or _AFTER.match(after):
         return True
-    alone = re.search(r"(?:^|[\t\n\f]|:\s)$", before) and re.match(r"[\t\n\f]|$", after)
+    alone = re.search(r"(?:^|[\t\n\f]|:\s)$", before) and re.match(r"[.,;)]?\s*(?:[\t\n\f]|$)", after)
     return bool(alone) and int(match[1]) <= 39 and int(match[3]) <= 39
 
 

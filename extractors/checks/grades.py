@@ -14,6 +14,10 @@ WIDEST = 1.0
 """Points of a hundred that may lie between two steps: 75-89 and 90-100 leave out nothing that is given."""
 
 
+TEN, FINE = 10, 0.11
+"""The top of a scale of ten points, and what may lie between its steps where they are told in tenths."""
+
+
 def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
     """Return what is wrong with the steps of the grading scales."""
     found: list[Finding] = []
@@ -57,13 +61,15 @@ def _steps(scale: list[Row]) -> Iterator[Finding]:
     ordered = sorted(bounded, key=lambda row: (row.get("min_percent"), row.get("max_percent")))
     if len(ordered) < 3:
         return
+    bounds = [float(row.get(column)) for row in bounded for column in ("min_percent", "max_percent")]
+    tenths = max(bounds) <= TEN and any(bound != int(bound) for bound in bounds)
     for low, high in pairwise(ordered):
         top, bottom = low.get("max_percent"), high.get("min_percent")
         if high.get("max_percent") <= top or low.get("min_percent") == bottom:
             continue  # a step inside another is a step of a coarser scale beside it
         if top > bottom:
             yield tell("grade_overlap", "error", "grades", low.row_key, **_said(low, high))
-        elif bottom - top > WIDEST and not unread:
+        elif bottom - top > (FINE if tenths else WIDEST) and not unread:
             yield tell("grade_gap", "warning", "grades", low.row_key, **_said(low, high))
 
 

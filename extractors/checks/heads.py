@@ -11,7 +11,7 @@ _DRAFT = re.compile(
     r"(?:\s(?:LẦN|lần)\s\d+|\s(?:NGÀY|ngày)\s[\d/.]{6,10})?[^\w\n]*$"
 )
 # Words that elsewhere mean a project: a draft only where they stand alone at the very top.
-_SAID_DRAFT = re.compile(r"(?m)^[^\w\n]*(?:Проєкт|Проект|Жоба|Draft)(?:\s\d.*)?[^\w\n]*$")
+_SAID_DRAFT = re.compile(r"(?m)^[^\w\n]*(?:Проєкт|Проект|Жоба|Draft)(?:[ ]\d[^\t\n]*)?[ .:()\[\]«»*_–-]*$")
 _BLANK_NUMBER = re.compile(r"(?:Số|SỐ)\s?:[\s._…]{0,30}/\s?([A-ZĐ][\w&.-]+)")
 _BLANK_PROTOCOL = re.compile(
     r"(?:[Пп]ротокол|[Нн]аказ|[Пп]риказ)\s*№\s*_{2,}[^\n]{0,60}|від\s*[«\"]\s*_{2,}\s*[»\"][^\n]{0,40}"

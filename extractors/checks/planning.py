@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from pathlib import Path
 
 from extractors.checks.telling import tell
 from extractors.curriculum.grading.marks import is_marks
@@ -10,8 +11,14 @@ from extractors.curriculum.grids import grids
 from extractors.curriculum.heads import headed
 from models.document import Document
 from models.rows import Finding, Row
+from normalizers.wordings import Wordings
 
-LEAST = 4
+_WORDS = Path(__file__).parent / "knowledge" / "plan_words.tsv"
+PLANNED = ("plan", "decision", "notice", "circular", "other")
+"""Kinds whose tables may be of tasks."""
+_WHEN = Wordings(_WORDS, r"\W*<<when>>", re.I)
+_WHO = Wordings(_WORDS, r"\W*<<who>>", re.I)
+LEAST = 3
 """Tasks of a plan from which it is one thing to look at that some say less than the others."""
 NO_WORKS = ("CLO", "PLO", "G", "LO", "CĐR", "L")
 WORK = re.compile(r"(?<![\w.#])([A-ZĐ]{1,6})\s?([#.]?)\s?(\d{1,2}(?:\.\d{1,2})?)(?![\w.]*\w)")
@@ -24,7 +31,9 @@ FINAL = re.compile(
 
 def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
     """Return what the tasks of a plan leave open, and which works are planned and not graded."""
-    return [*_tasks(rows), *_works(document, rows)]
+    told = list(_tasks(rows))
+    rules = {finding.rule for finding in told}
+    return [*told, *(f for f in _open_cells(document) if f.rule not in rules), *_works(document, rows)]
 
 
 def _tasks(rows: tuple[Row, ...]) -> Iterator[Finding]:
@@ -38,6 +47,20 @@ def _tasks(rows: tuple[Row, ...]) -> Iterator[Finding]:
     nobody = sum(row.get("responsible") is None for row in tasks)
     if 0 < nobody < len(tasks):
         yield tell("task_without_responsible", "info", "tasks", count=nobody, tasks=len(tasks))
+
+
+def _open_cells(document: Document) -> Iterator[Finding]:
+    """Yield what few rows of a table of tasks leave empty under a head of time or of persons, were they read or not."""
+    for grid in grids(document) if document.genre.kind in PLANNED else ():
+        rows = [row for row in grid.rows[1:] if sum(bool(p.text) and not p.merged for p in row) >= 2]
+        heads = [place.text for place in grid.rows[0]]
+        if len(rows) < LEAST or not any(_WHO.match(h) for h in heads) or not any(_WHEN.match(h) for h in heads):
+            continue
+        for pattern, rule in ((_WHEN, "task_without_due_date"), (_WHO, "task_without_responsible")):
+            column = next(n for n, head in enumerate(heads) if pattern.match(head))
+            bare = sum(not row[column].text and not row[column].merged for row in rows)
+            if 0 < bare * 3 <= len(rows):
+                yield tell(rule, "info", "tasks", count=bare, tasks=len(rows))
 
 
 def _works(document: Document, rows: tuple[Row, ...]) -> Iterator[Finding]:

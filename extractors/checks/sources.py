@@ -8,12 +8,16 @@ from rapidfuzz import fuzz
 
 from extractors.checks.telling import tell
 from extractors.curriculum.cards.bundles import syllabi
+from extractors.curriculum.grids import grids
 from models.document import Document
 from models.rows import Finding, Row
 from normalizers.values.names import fold
 
 LONG, ALIKE = 40, 95
 """Letters from which a source is told by its words alone, and their likeness of a hundred."""
+_LISTED = re.compile(r"^[ \t]*\[(\d{1,2})\][ \t.]+\S[^\n]{15,}", re.M)
+_CITED = re.compile(r"(?:\[\d{1,2}(?:\s*[-–,;]\s*\d{1,2})*\][\s,;.]*)+")
+"""Sources by their numbers in brackets, in a list and in a cell that holds nothing else."""
 TITLE, KIN = 24, 80
 """Letters of a title, and the likeness of the first author's name."""
 
@@ -28,7 +32,28 @@ def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
         for number in _numbers(str(row.get("sources")))
     }
     twice = [*_doubles(listed)] if len(syllabi(document)) == 1 else []
-    return [*twice, *_cited(listed, cited)] if listed and cited else twice
+    if listed and cited:
+        return [*twice, *_cited(listed, cited)]
+    return [*twice, *_printed(document)]
+
+
+def _printed(document: Document) -> list[Finding]:
+    """Return the numbers that cells of tables cite in brackets and a list in brackets lacks, or has twice."""
+    numbers = [int(m[1]) for m in _LISTED.finditer(document.text.content)]
+    cells = (place.text for grid in grids(document) for row in grid.rows for place in row if not place.merged)
+    cited = {number for text in cells if _CITED.fullmatch(text) for number in _numbers(text)}
+    if len(set(numbers)) < 2 or numbers[0] != 1 or not cited:
+        return []
+    twice = sorted(n for n, count in Counter(numbers).items() if count > 1)
+    if len(twice) > 1 or 1 in twice and len(numbers) > 2 * len(set(numbers)) - 1:
+        return []  # the list begins anew
+    missing = sorted(n for n in cited if n not in numbers)
+    found = []
+    if missing and len(missing) * 2 <= len(cited):
+        found.append(tell("source_reference_missing", "warning", "topics", numbers=missing, listed=len(numbers)))
+    if twice:
+        found.append(tell("ambiguous_source_reference", "warning", "bibliography", numbers=twice))
+    return found
 
 
 def _cited(listed: list[Row], cited: set[int]) -> list[Finding]:

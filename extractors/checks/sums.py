@@ -102,7 +102,7 @@ def _norm(document: Document, tables: dict[str, list[Row]]) -> Iterator[Finding]
     if len(courses) != 1 or not total or "total" not in loads and "self_study" not in loads:
         return
     credits = courses[0].get("credits")
-    norms = _norms(document, tables)
+    norms = _norms(document, tables["documents"])
     if norms and all(abs(credits * norm - total) > 1 for norm in norms) and not _by_periods(document, loads, credits):
         expected = [f"{credits:g} × {norm:g} = {credits * norm:g}" for norm in sorted(norms)]
         yield tell(
@@ -110,14 +110,17 @@ def _norm(document: Document, tables: dict[str, list[Row]]) -> Iterator[Finding]
         )
 
 
-def _norms(document: Document, tables: dict[str, list[Row]]) -> set[float]:
+def norms_of(document: Document, rows: tuple[Row, ...]) -> set[float]:
+    """Return the hours that a credit may have in a document: what it states, else what its language and year say."""
+    return _norms(document, [row for row in rows if row.table == "documents"])
+
+
+def _norms(document: Document, own: list[Row]) -> set[float]:
     """Return the hours of a credit: what the document states, else what the dated table says for its language."""
     stated = {float(m[1]) for m in _STATED.finditer(document.text.content)}
     if stated:
         return stated
-    year = next(
-        (int(str(d)[:4]) for r in tables["documents"] if (d := r.get("issued_on")) and str(d)[:4].isdecimal()), None
-    )
+    year = next((int(str(d)[:4]) for r in own if (d := r.get("issued_on")) and str(d)[:4].isdecimal()), None)
     rows = read_table(KNOWLEDGE / "norms.tsv", ("language", "from", "to", "hours", "source"))
     mine = [r for r in rows if r["language"] == document.genre.language]
     return {float(r["hours"]) for r in mine if (int(r["from"]) <= year <= int(r["to"]) if year else r["to"] == "9999")}

@@ -1,84 +1,166 @@
-"""Totals: the last row of a table says what the numbers above it make."""
+"""Totals: rows and columns of tables that say what the numbers above or beside them make."""
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from extractors.checks.telling import tell
 from extractors.curriculum import figures
 from extractors.curriculum.courses.parts import ELECTIVE
 from extractors.curriculum.grading.marks import is_marks
-from extractors.curriculum.grids import grids
-from extractors.curriculum.heads import Column, Headed, headed
+from extractors.curriculum.grids import Grid, Place, grids
+from extractors.curriculum.heads import Headed, headed
 from extractors.curriculum.hours.plans import is_plan
 from extractors.curriculum.sum_rows import is_total
 from models.document import Document
 from models.rows import Finding, Row
 
 NEAR = 0.01
+ROUNDED = 0.49
+FAREST = 1.6
+"""How many times a total may be what the rows make, or they the total, before it is taken to count other things."""
 _OUTSIDE = re.compile(r"thể chất|quốc phòng|фізичн|физическ|physical|defen[cs]e|дене тәрбие", re.I)
-_SUMMED = {"score": "assessments", "weight": "assessments", "credits": "courses"}
+_TABLES = {"score": "assessments", "weight": "assessments", "credits": "courses", "activity": "topics"}
+_NOTHING = re.compile(r"[-–—xX./\s]*")
+"""What stands in a cell that holds no figure."""
+_APART = ("semester", "week", "number", "code", "letter", "points", "percent")
+"""Meanings of columns whose figures are never summed."""
+
+
+@dataclass(frozen=True)
+class _Summed:
+    """A column of a table: the figures of its rows (None where nothing stands), and which row prints the total."""
+
+    index: int
+    figures: dict[int, float]
+    total: float
+
+    @property
+    def holds(self) -> bool:
+        """Whether the rows make the total; groups and their parts may both be printed."""
+        made, near = sum(self.figures.values()), self.tolerance
+        return abs(made - self.total) <= near or abs(made - 2 * self.total) <= near
+
+    @property
+    def tolerance(self) -> float:
+        """How far a total may be from the sum: parts told in tenths below a whole total leave it rounded."""
+        rounded = self.total == int(self.total) and any(value != int(value) for value in self.figures.values())
+        return ROUNDED if rounded else NEAR
+
+    @property
+    def near(self) -> bool:
+        """Whether the total can be meant as the sum of the rows at all."""
+        made = sum(self.figures.values())
+        return min(made, self.total) * FAREST >= max(made, self.total) > 0 and self.total != len(self.figures)
 
 
 def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
-    """Return the printed totals of scores, weights and credits that the rows above them do not make."""
+    """Return the printed totals of tables that the figures above or beside them do not make."""
     present = {row.table for row in rows}
+    read = any(page.route in ("ocr", "repaired_text_layer") for page in document.pages)
     found: list[Finding] = []
-    for grid in grids(document):
+    for grid in grids(document) if rows else ():
         head = headed(grid)
-        if head is not None and (last := _total_row(head)) is not None:
-            found += [f for c in _columns(head, present) if (f := _disagrees(head, c, last)) is not None]
-            found += _hours(head, last) if "topics" in present and is_plan(head) else []
+        if _counts_choices(grid, head):
+            continue
+        wrong = [*_down(grid, head, sure=not read)]
+        found += [_told(head, present, *one) for one in wrong]
+        found += [_told(head, present, *one) for one in _across(grid, head)] if not wrong else []
     return found
 
 
-def _total_row(head: Headed) -> int | None:
+def _counts_choices(grid: Grid, head: Headed | None) -> bool:
+    """Say whether a table may list more than its total counts: electives, and what stands outside of a programme."""
+    if head is not None and (is_marks(head) or is_plan(head)):
+        return False
+    text = " ".join(place.text for row in grid.rows for place in row)
+    return bool(ELECTIVE.search(text) or _OUTSIDE.search(text))
+
+
+def _told(head: Headed | None, present: set[str], index: int, made: float, printed: float) -> Finding:
+    meaning = next((c.meaning for c in head.columns if c.index == index), None) if head else None
+    table = _TABLES.get(str(meaning))
+    if head is not None and meaning == "activity" and not is_plan(head):
+        table = "workloads"
+    return tell("table_total", "error", table if table in present else None, made=made, printed=printed)
+
+
+def _down(grid: Grid, head: Headed | None, *, sure: bool) -> Iterator[tuple[int, float, float]]:
+    """Yield column, sum and total where the rows above do not make it; of pages that a machine read, only where the
+    same rows make the total of another column."""
+    first = head.first if head else 0
+    last = _total_row(grid, first)
+    apart = {c.index for c in head.columns if c.meaning in _APART} if head else set()
+    columns = [s for c in range(1, grid.width) if last and c not in apart and (s := _summed(grid, first, last, c))]
+    made = [column for column in columns if column.holds]
+    wrong = [column for column in columns if not column.holds and (column.near or made)]
+    if not made and (not sure or len(wrong) > 1):
+        return  # where no column is made, the rows may not be what is summed
+    for column in wrong:
+        yield column.index, sum(column.figures.values()), column.total
+
+
+def _total_row(grid: Grid, first: int) -> int | None:
     """Return the row of the total where the table has one alone, at its end; subtotals make sums uncertain."""
-    totals = [r for r in head.data if any(is_total(text) for text in head.grid.texts(r)[:2])]
-    return totals[0] if len(totals) == 1 and totals[0] == len(head.grid.rows) - 1 else None
+    totals = [r for r in range(first, len(grid.rows)) if any(is_total(text) for text in grid.texts(r)[:2])]
+    return totals[0] if len(totals) == 1 and totals[0] == len(grid.rows) - 1 else None
 
 
-def _columns(head: Headed, present: set[str]) -> Iterator[Column]:
-    text = " ".join(place.text for row in head.grid.rows for place in row)
-    whole = not ELECTIVE.search(text) and not _OUTSIDE.search(text)
-    for meaning in ("score", "weight") if is_marks(head) else ("credits",):
-        columns = head.all(meaning)
-        if len(columns) == 1 and _SUMMED[meaning] in present and (whole or meaning != "credits"):
-            yield columns[0]
-
-
-def _hours(head: Headed, last: int) -> list[Finding]:
-    """Return the totals of hours that the rows do not make, where those of other columns are made by the same rows."""
-    columns = [c for c in head.columns if c.activity and figures.number(head.at(last, c).text)]
-    sums = {c: _sum(head, c, last) for c in columns}
-    if not any(told and _made(*told) for told in sums.values()):
-        return []
-    wrong = [told for told in sums.values() if told and not _made(*told)]
-    return [tell("table_total", "error", "topics", made=sum(parts), printed=total) for parts, total in wrong]
-
-
-def _disagrees(head: Headed, column: Column, last: int) -> Finding | None:
-    """Return a finding where every row has a number and these do not make the total, groups counted or not."""
-    told = _sum(head, column, last)
-    if told is None or _made(*told):
-        return None
-    return tell("table_total", "error", _SUMMED[str(column.meaning)], made=sum(told[0]), printed=told[1])
-
-
-def _sum(head: Headed, column: Column, last: int) -> tuple[list[float], float] | None:
-    """Return the numbers of a column and its total; None where one is not read."""
-    total = figures.number(head.at(last, column).text)
-    parts: list[float] = []
-    for r in range(head.first, last):
-        place = head.at(r, column)
-        if place.merged or not place.text:
+def _summed(grid: Grid, first: int, last: int, index: int) -> _Summed | None:
+    """Return a column with its total; None where one of its figures is not read, or they are fewer than two."""
+    total = _figure(grid.rows[last][index])
+    found: dict[int, float] = {}
+    for r in range(first, last):
+        place = grid.rows[r][index]
+        if place.merged or _NOTHING.fullmatch(place.text):
             continue
-        number = figures.number(place.text)
-        if number is None:
+        number = _figure(place)
+        if number is None and r > 0:
             return None
-        parts.append(number)
-    return None if total is None or len(parts) < 2 else (parts, total)
+        if number is not None:  # the first row may be a head that is not known as one
+            found[r] = number
+    return None if total is None or len(found) < 2 else _Summed(index, found, total)
 
 
-def _made(parts: list[float], total: float) -> bool:
-    """Say whether the numbers make the total, or half of them do: groups and their parts both printed."""
-    return abs(sum(parts) - total) <= NEAR or abs(sum(parts) - 2 * total) <= NEAR
+def _figure(place: Place) -> float | None:
+    """Return the figure that a cell holds, with its unit or sign of per cent; None for anything else."""
+    if place.merged:
+        return None
+    for reading in (figures.number, figures.hours):
+        if (value := reading(place.text)) is not None:
+            return float(value)
+    share = re.fullmatch(r"\s*\d{1,3}(?:[.,]\d+)?\s*%\s*", place.text)
+    return float(figures.percent(place.text) or 0) if share else None
+
+
+def _across(grid: Grid, head: Headed | None) -> Iterator[tuple[int, float, float]]:
+    """Yield column, sum and total of the few rows whose figures do not make the total that stands beside them, where
+    in most rows the figures of the same columns do."""
+    rows = list(head.data) if head else []
+    for column in head.columns if head else ():
+        if not column.path or column.activity not in (None, "total") or not is_total(column.path[-1]):
+            continue
+        for block in _blocks(head, column.index) if head else ():
+            told = {r: (made, total) for r in rows if (total := _figure(grid.rows[r][column.index])) is not None
+                    and (made := _row_sum(grid, r, block)) is not None}  # fmt: skip
+            wrong = {r: (made, total) for r, (made, total) in told.items() if abs(made - total) > NEAR}
+            if wrong and len(told) >= 3 and len(wrong) * 3 <= len(told):
+                yield from ((column.index, made, total) for made, total in wrong.values())
+                return
+            if told and not wrong:
+                return
+
+
+def _blocks(head: Headed, total: int) -> Iterator[list[int]]:
+    """Yield the columns that a column of totals may sum up: those of figures on its right, or on its left."""
+    kinds = [c.index for c in head.columns if c.activity and c.activity != "total"]
+    for side in ([c for c in kinds if c > total], [c for c in kinds if c < total]):
+        for end in range(len(side), 1, -1):
+            yield side[:end] if side[0] > total else side[-end:]
+
+
+def _row_sum(grid: Grid, row: int, columns: list[int]) -> float | None:
+    """Return what the figures of a row make, None where one is not read or there are fewer than two."""
+    places = [grid.rows[row][c] for c in columns if not _NOTHING.fullmatch(grid.rows[row][c].text)]
+    values = [_figure(place) for place in places]
+    return None if len(values) < 2 or None in values else sum(v for v in values if v is not None)

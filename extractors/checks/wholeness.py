@@ -1,6 +1,7 @@
 """Wholeness: numbers and pages without gaps, clauses that exist, blanks and seals where a value should stand."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -102,15 +103,26 @@ def _references(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
     findings: dict[str, Finding] = {}
     for section in document.sections if known else ():
         body = " ".join(document.text.body(span) for span in section.text)
-        for language, pattern in _patterns("own_references.tsv"):
-            for match in pattern.finditer(body) if language == document.genre.language else ():
-                wanted = _wanted(match.groupdict())
-                if wanted is not None and wanted not in known and _has_kin(wanted, known, sure=_is_own(match[0])):
-                    said = {"where": section.number or "the text", "wanted": wanted}
-                    findings.setdefault(
-                        wanted, tell("cited_clause_missing", "warning", "provisions", section.number, **said)
-                    )
+        for match in _cited_clauses(body, document.genre.language):
+            wanted = _wanted(match.groupdict())
+            if wanted is not None and wanted not in known and _has_kin(wanted, known, sure=_is_own(match[0])):
+                said = {"where": section.number or "the text", "wanted": wanted}
+                findings.setdefault(
+                    wanted, tell("cited_clause_missing", "warning", "provisions", section.number, **said)
+                )
     return list(findings.values())
+
+
+def _cited_clauses(body: str, language: str) -> Iterator[re.Match[str]]:
+    """Yield the references of a text to the document itself: those that say so, and those whose sentence names no
+    other act."""
+    for spoken, pattern in _patterns("own_references.tsv"):
+        yield from pattern.finditer(body) if spoken == language else ()
+    others = [pattern for spoken, pattern in _patterns("other_acts.tsv") if spoken == language]
+    for sentence in re.split(r"(?<=[.;])\s+(?=[^\W\d_])", body):
+        if not any(pattern.search(sentence) for pattern in others):
+            for spoken, pattern in _patterns("plain_references.tsv"):
+                yield from pattern.finditer(sentence) if spoken == language else ()
 
 
 def _wanted(groups: dict[str, str | None]) -> str | None:

@@ -89,6 +89,11 @@ def _symbol(part: str, *, crossed: bool) -> str:
     return part if crossed else re.sub(r"^DH(?=[A-ZĐ])", "ĐH", part)
 
 
+def issuer_codes() -> frozenset[str]:
+    """Return the codes of issuers that the knowledge has: `BGDĐT`, `CP`."""
+    return frozenset(row["symbol"] for row in _rows() if row["role"] == "issuer")
+
+
 def _is_issuer(symbol: str) -> bool:
     return any(row["symbol"] == symbol for row in _rows() if row["role"] == "issuer")
 

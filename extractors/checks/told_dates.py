@@ -1,0 +1,137 @@
+"""Told dates: what lines say of a document's own date, of its effect, of deadlines and of what it rests on, whatever of
+them was read as values."""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+
+from extractors.checks.telling import tell
+from extractors.curriculum.grids import Grid, grids
+from models.document import Document
+from models.rows import Finding, Row
+from normalizers.values.dates import find_dates
+from normalizers.wordings import Wordings
+
+HEAD = 1500
+"""Characters of a document among which its own date stands, where no value was read."""
+SHORT = 30
+"""Letters that may stand beside a date on the line that dates a document."""
+LONG_AGO = 400
+"""Days before a document from which a date is no deadline of it."""
+_WORDS = Path(__file__).parent / "knowledge" / "date_words.tsv"
+_PAST = Wordings(_WORDS, r"(?<!\w)<<past>>")
+_AHEAD = Wordings(_WORDS, r"(?<!\w)<<ahead>>", re.I)
+_EFFECT = Wordings(_WORDS, r"(?<!\w)<<effect>>\s*[«\"“]?$", re.I)
+_DUE = Wordings(_WORDS, r"<<due>>\s*[«\"“]?$", re.I)
+_BYGONE = Wordings(_WORDS, r"<<bygone>>", re.I)
+_OTHER = re.compile(r"\d/\S|№|hết hiệu lực|втрат\w+|утрат\w+|repeal|cease", re.I)
+"""Another act, or the end of one, on the line of an effect."""
+_RESTS = Wordings(_WORDS, r"<<rests>>")
+_AMENDED = Wordings(_WORDS, r"<<amended>>", re.I)
+_TIMED = Wordings(_WORDS, r"<<timed>>", re.I)
+_PLANNED = ("decision", "plan", "notice", "circular", "other")
+"""Kinds whose deadlines lie ahead of them; a regulation may set limits in the past."""
+_Told = tuple[int, int, str]
+
+
+def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
+    """Return dates that the lines of a document tell and that come in an impossible order, or lie ahead."""
+    own = next((row for row in rows if row.table == "documents"), None)
+    if own is None:
+        return []
+    lines = [line for line in re.split(r"[\n\f]", document.text.content) if line.strip()]
+    dated = [(line, days) for line in lines if (days := _days(line, document.genre.language))]
+    issued = own.get("issued_on") or _issued(document, dated)
+    found = list(_future(own, dated))
+    if not found and not own.get("issued_on") and issued and issued > date.today().isoformat():
+        found.append(tell("date_in_future", "warning", "documents", own.row_key, column="issued_on", date=issued))
+    if not isinstance(issued, str) or len(issued) < 10:
+        return found
+    found += [*_effects(own, issued, dated), *_bases(own, rows, issued, dated)]
+    if own.get("kind") in _PLANNED:
+        found += [*_deadlines(rows, issued, dated), *_planned(document, rows, issued)]
+    return found
+
+
+def _days(line: str, language: str) -> list[_Told]:
+    """Return the whole days of a line."""
+    return [told for told in find_dates(line, language) if len(told[2]) == 10]
+
+
+def _issued(document: Document, dated: list[tuple[str, list[_Told]]]) -> str | None:
+    """Return the date of a line at the top that holds hardly anything else."""
+    head = document.text.content[:HEAD]
+    for line, days in dated:
+        if line not in head or len(days) != 1 or _RESTS.search(line) or _AHEAD.search(line):
+            continue
+        rest = re.sub(r"№\s*\S+|\W|\d", "", line[: days[0][0]] + line[days[0][1] :])
+        if len(rest) <= SHORT and "\t" not in line:
+            return days[0][2]
+    return None
+
+
+def _future(own: Row, dated: list[tuple[str, list[_Told]]]) -> Iterator[Finding]:
+    """Yield the first date that lies ahead on a line about what was done to the document."""
+    today = date.today().isoformat()
+    for line, days in dated:
+        if _PAST.search(line) and not _AHEAD.search(line) and len(days) == 1 and days[0][2] > today:
+            yield tell("date_in_future", "warning", "documents", own.row_key, column="issued_on", date=days[0][2])
+            return
+
+
+def _effects(own: Row, issued: str, dated: list[tuple[str, list[_Told]]]) -> Iterator[Finding]:
+    for line, days in dated:
+        for start, _, day in days:
+            if day < issued and _EFFECT.search(line[:start]) and not _OTHER.search(line[:start].rpartition(". ")[2]):
+                said = {"effect": day, "issued": issued}
+                yield tell("effect_before_document", "warning", "documents", own.row_key, **said)
+                return
+
+
+def _bases(own: Row, rows: tuple[Row, ...], issued: str, dated: list[tuple[str, list[_Told]]]) -> Iterator[Finding]:
+    """Yield the acts that a line says the document rests on and that are younger, but those read as citations."""
+    cited = [row.get("issued_on") for row in rows if row.table == "citations" and row.get("relation") == "basis"]
+    known = set(cited) if own.get("issued_on") else set()
+    for line, days in dated:
+        rests = _RESTS.search(line)
+        for start, _, day in days if rests and not _AMENDED.search(line) else ():
+            between = line[rests.end() : start] if rests and rests.end() < start else line
+            if day > issued and day not in known and len(between) < 160 and not re.search(r"[.;]\s", between):
+                yield tell("date_order.basis", "warning", "citations", None, cited=day, issued=issued)
+                known.add(day)
+
+
+def _deadlines(rows: tuple[Row, ...], issued: str, dated: list[tuple[str, list[_Told]]]) -> Iterator[Finding]:
+    """Yield the days by which something is to be done before the document that asks for it."""
+    known = {row.get("due_on") for row in rows if row.table == "tasks"}
+    for line, days in dated:
+        for start, _, day in days if not _RESTS.search(line) else ():
+            before = line[:start].rpartition(". ")[2]
+            if _early(day, issued) and _DUE.search(before) and not _BYGONE.search(before) and day not in known:
+                yield tell("date_order.task", "warning", "tasks", None, due=day, issued=issued)
+
+
+def _early(day: str, issued: str) -> bool:
+    return (date.fromisoformat(issued) - timedelta(days=LONG_AGO)).isoformat() < day < issued
+
+
+def _planned(document: Document, rows: tuple[Row, ...], issued: str) -> Iterator[Finding]:
+    """Yield the days of a table's column of time that lie before the document, where the others lie behind it."""
+    known = {row.get("due_on") for row in rows if row.table == "tasks"}
+    for grid in grids(document):
+        for column in range(grid.width):
+            days = list(_column(grid, column, document.genre.language))
+            early = [day for day in days if _early(day, issued)]
+            if len(early) == 1 and sum(day >= issued for day in days) >= 2 and early[0] not in known:
+                yield tell("date_order.task", "warning", "tasks", None, due=early[0], issued=issued)
+
+
+def _column(grid: Grid, column: int, language: str) -> Iterator[str]:
+    """Yield the last day of every cell of a column that its head calls one of time."""
+    if not _TIMED.search(grid.rows[0][column].text):
+        return
+    for row in grid.rows[1:]:
+        days = _days(row[column].text, language) if not row[column].merged else []
+        if days:
+            yield days[-1][2]

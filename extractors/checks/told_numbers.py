@@ -1,0 +1,115 @@
+"""Told numbers: numbers of acts and codes that the text prints with letters for figures or in an impossible shape,
+whatever of them was read as values; series of labelled steps and chapters that lack a member."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from extractors.checks.placing import row_at
+from extractors.checks.telling import tell
+from models.document import Document
+from models.rows import Finding, Row
+from normalizers.values.act_numbers import issuer_codes
+from normalizers.wordings import Wordings
+
+_WORDS = Path(__file__).parent / "knowledge" / "number_words.tsv"
+_ACT = re.compile(
+    r"(?<![\w/.-])(?P<number>[0-9A-Za-z|]{1,6})\s?/\s?(?:(?P<year>\d{2,4})/)?"
+    r"(?P<kind>[A-ZĐ]{2,5}\d{0,2})-(?P<issuer>[A-ZĐ][A-Za-zĐđ&]{0,12})(?![\w/])"
+)
+"""The number of a Vietnamese act: `115/2020/NĐ-CP`, `2204/KH-UBND`."""
+_LOOKS = re.compile(r"[OolI|SZB](?=\d)|(?<=\d)[OolI|S]$")
+"""A letter that stands for the figure it looks like: before figures, between them or behind them."""
+_FIGURES = re.compile(r"(?<![\w./@-])(?=\d)(?=\w{4,})\d+(?:[OlI]+\d+)+(?![\w/@-])")
+"""A number with letters that look like figures between its figures: `77203O1`."""
+_FULL_YEAR = ("NĐ", "TT")
+"""Kinds of acts whose number has the whole year in it."""
+_LABEL = Wordings(
+    _WORDS,
+    r"^[^\w\n]{0,3}(?:(?P<word><<step>>)\s+(?P<n>\d{1,2})(?![\d.]*\d)|(?P<m>\d{1,2})-(?P<last><<part>>)(?!\w))",
+    re.M,
+)
+LEAST, MOST = 3, 2
+"""Members of a series from which a gap in it is one, and gaps from which the series is none."""
+_CODED = Wordings(_WORDS, r"<<coded>>[^:\n\d]{0,18}:?\s*(?P<code>[\dOIlА-ЯA-Z][\d.OIlА-ЯA-Z]{1,9})(?![\w.]*\d)")
+_SHAPES = re.compile(
+    r"\d{7,8}(?:[-_.]?\w{1,6})?|\d{2}\.\d{2}\.\d{2}|\d{6}|\d{3}(?:\.\d{2})?"
+    r"|\d[A-ZА-Я]\d{5,6}|\d\.\d{8}|[A-ZА-Я]\d{1,2}(?:\.\d{2})?"
+)
+
+
+def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
+    """Return what is odd about the numbers of acts and codes in the text, and the gaps in its labelled steps."""
+    if not rows:
+        return []
+    found = [*_acts(document, rows), *_figures(document, rows), *_codes(document, rows)]
+    return [*found, *_gaps(document, rows)]
+
+
+def _acts(document: Document, rows: tuple[Row, ...]) -> Iterator[Finding]:
+    """Yield the numbers of acts with letters among their figures, with half a year, or by nobody known."""
+    told: set[str] = set()
+    read = _is_read(document)
+    for match in _ACT.finditer(document.text.content):
+        if match[0] in told:
+            continue
+        told.add(match[0])
+        table, key = row_at(document, rows, match.start())
+        if not read and re.search(r"\d", match["number"]) and _LOOKS.search(match["number"]):
+            yield tell("look_alike_letters", "warning", table, key, printed=[f"«{match[0]}»"])
+        half = match["kind"] in _FULL_YEAR and match["year"] and len(match["year"]) != 4
+        if half or _mixed_up(match["kind"], match["issuer"]):
+            yield tell("citation_number_shape", "warning", table, key, number=match[0])
+
+
+def _mixed_up(kind: str, issuer: str) -> bool:
+    """Say whether an issuer's code has the letters of a known one in another order; a decree has one issuer alone."""
+    if kind == "NĐ":
+        return issuer != "CP" and sorted(issuer) == sorted("CP")
+    known = issuer_codes()
+    return kind == "TT" and issuer not in known and "".join(sorted(issuer)) in {"".join(sorted(k)) for k in known}
+
+
+def _is_read(document: Document) -> bool:
+    """Say whether an engine read the pages and may have misread a figure: the rules of trust tell of those."""
+    return any(page.route in ("ocr", "repaired_text_layer") for page in document.pages)
+
+
+def _figures(document: Document, rows: tuple[Row, ...]) -> Iterator[Finding]:
+    if _is_read(document):
+        return
+    for match in _FIGURES.finditer(document.text.content):
+        table, key = row_at(document, rows, match.start())
+        yield tell("look_alike_letters", "warning", table, key, printed=[f"«{match[0]}»"])
+
+
+def _codes(document: Document, rows: tuple[Row, ...]) -> Iterator[Finding]:
+    """Yield the code behind a label of a programme's that was not read as one and has the shape of none."""
+    if any(row.table == "programmes" and row.get("code") for row in rows):
+        return
+    match = _CODED.search(document.text.content)
+    if match and re.search(r"\d.*\d", match["code"]) and not _SHAPES.fullmatch(match["code"].strip(".")):
+        yield tell("programme_code_shape", "warning", "programmes", None, code=match["code"].strip("."))
+
+
+def _gaps(document: Document, rows: tuple[Row, ...]) -> Iterator[Finding]:
+    """Yield the steps before which a member of their series is missing that the text names nowhere else."""
+    content = document.text.content
+    series: dict[str, list[int]] = {}
+    for match in _LABEL.finditer(content):
+        word = (match["word"] or f"-{match['last']}").casefold()
+        series.setdefault(word, []).append(int(match["n"] or match["m"]))
+    provided = {str(row.get("number")).casefold() for row in rows if row.table == "provisions"}
+    for word, numbers in series.items():
+        begun = list(dict.fromkeys(numbers))
+        missing = [n for n in range(1, max(begun)) if n not in begun]
+        if begun[0] != 1 or len(begun) < LEAST - (len(missing) == 1) or not 0 < len(missing) <= MOST:
+            continue
+        named = [f"{n}{word}" if word.startswith("-") else f"{word} {n}" for n in missing]
+        if any(re.search(rf"{re.escape(one)}(?!\d)", content, re.I) or one in provided for one in named):
+            continue
+        after = next(n for n in sorted(begun) if n > missing[0])
+        before = missing[0] - 1
+        label = f"{after}{word}" if word.startswith("-") else f"{word.capitalize()} {after}"
+        said = {"number": label, "before": str(before), "parent": "the document", "missing": len(missing)}
+        yield tell("provision_numbering_gap", "warning", "provisions", label, **said)

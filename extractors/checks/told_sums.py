@@ -1,0 +1,184 @@
+"""Told sums: wholes and parts that one sentence or one run of lines tells, whatever of them was read as rows."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from extractors.checks.sums import norms_of
+from extractors.checks.telling import tell
+from extractors.curriculum.cards.bundles import syllabi
+from models.document import Document
+from models.rows import Finding, Row
+from normalizers.wordings import Wordings
+
+WORDS = Path(__file__).parent / "knowledge" / "sum_words.tsv"
+NEAR = 0.01
+FAREST = 1.6
+"""How many times parts may be the whole, or it they, before they are taken to tell something else."""
+LINES = 3
+"""Lines of a run, the whole among them, from which it is one."""
+_NUMBER = r"(?<![\d.,/–-])\d{1,4}(?:[.,]\d{1,2})?(?![\d/]|[.,]\d)"
+_UNITS = ("hours", "credits")
+_WHOLE = {
+    unit: Wordings(
+        WORDS,
+        rf"({_NUMBER})\s*<<{unit}>>\w*\.?[^\d.;:(]{{0,30}}"
+        r"(?:\([^()]{1,24}\)\s*)?(?:(?P<open>\()|[,;:–—-]?\s*<<among>>(?!\w))",
+        re.I,
+    )
+    for unit in _UNITS
+}
+"""A whole before its parts: `Усього 90 годин (3 кредити), з них`, `200 hours of learning (`."""
+_LABELLED_WHOLE = Wordings(
+    WORDS, rf"<<hours>>\w*[^\d\n:–—-]{{0,14}}\s*[:–—-]\s*({_NUMBER})\s*[,;:(]?\s*(?P<open>\()?<<among>>(?!\w)", re.I
+)
+"""A whole behind its label: `Сағат саны: 150, оның ішінде`."""
+_PART = re.compile(rf"({_NUMBER})\s*((?:[^\W\d_]{{1,16}}\.?[ ]?){{0,2}})")
+_ALONE = Wordings(WORDS, r"(?<!\w)<<alone>>", re.I)
+_AMONG = Wordings(WORDS, r"(?<!\w)<<among>>(?!\w)", re.I)
+_UNIT = {unit: Wordings(WORDS, f"<<{unit}>>", re.I) for unit in _UNITS}
+_LISTED = Wordings(
+    WORDS, rf"\W*(?P<label>[^\W\d_][^:\d\n]{{2,50}}?)\s*[:–—\t-]\s*({_NUMBER})\s*<<hours>>\w*[.,;]?\s*", re.I
+)
+_SUM = Wordings(WORDS, r"\W*<<whole>>(?!\w)", re.I)
+_LABELLED = Wordings(
+    WORDS, rf"<<credits>>\w*[^\d\n]{{0,12}}({_NUMBER})\s*[,(–-]{{1,2}}\s*({_NUMBER})\s*<<hours>>", re.I
+)
+_CREDITED = Wordings(WORDS, rf"({_NUMBER})\s*<<credits>>(?P<between>[^\d\n]{{0,26}}?)({_NUMBER})\s*<<hours>>", re.I)
+_HOURED = Wordings(WORDS, rf"({_NUMBER})\s*<<hours>>(?P<between>\w*\.?\s*[(/,–-]\s*)({_NUMBER})\s*<<credits>>", re.I)
+_STATED = Wordings(WORDS, r"<<stated>>", re.I)
+_OF_A_KIND = re.compile(r"лекц|ауд|конт|lect|class|lên lớp|lý thuyết|тижд|недел|week|дәріс|аптас", re.I)
+
+
+@dataclass(frozen=True)
+class _Told:
+    """A whole and its parts as a place of the text tells them."""
+
+    whole: float
+    parts: tuple[float, ...]
+
+
+def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
+    """Return the wholes that their parts do not make, and hours that do not fit the credits beside them."""
+    if not rows or len(syllabi(document)) > 1:
+        return []
+    key = next((row.row_key for row in rows if row.table == "workloads"), None)
+    found: list[Finding] = []
+    lines = list(_lines(document))
+    for told in [*(t for line in lines for t in _sentences(line, "hours")), *_runs(lines)]:
+        sums = {"total": told.whole, "made": sum(told.parts)}
+        found.append(tell("workload_total", "error", "workloads", key, **sums))
+    for told in (t for line in lines for t in _sentences(line, "credits")):
+        found.append(tell("table_total", "error", "courses", made=sum(told.parts), printed=told.whole))
+    return found + list(_norms(document, rows, lines, key))
+
+
+def _lines(document: Document) -> Iterator[str]:
+    """Yield the lines of the text, one that goes on in small letters with the next."""
+    kept = ""
+    for line in re.split(r"[\n\f]", document.text.content):
+        words = line.strip()
+        if kept and words[:1].islower() and not kept.endswith((".", ";", ":")):
+            kept += f" {words}"
+            continue
+        if kept:
+            yield kept
+        kept = words
+    if kept:
+        yield kept
+
+
+def _sentences(line: str, unit: str) -> Iterator[_Told]:
+    """Yield the wholes of a line that the parts told behind them cannot make."""
+    match = _WHOLE[unit].search(line) or (_LABELLED_WHOLE.search(line) if unit == "hours" else None)
+    if match is None:
+        return
+    tail = line[match.end() :]
+    tail = tail.partition(")")[0] if match["open"] else re.sub(r"\([^()]*\)", " ", tail)
+    tail = re.split(r"[.](?=\s+[^\W\d_])(?!\s+[^\W\d_]{1,3}\.)", tail)[0]
+    if _AMONG.search(tail) or "%" in tail or "\t" in tail:
+        return
+    told = _Told(_value(match[1]), tuple(_parts(tail, unit)))
+    if len(told.parts) >= 2 and _wrong(told, whole=bool(_ALONE.search(tail))):
+        yield told
+
+
+def _parts(tail: str, unit: str) -> Iterator[float]:
+    """Yield the figures behind a whole; nothing of use where one of them counts other things."""
+    units = [(m, m[2]) for m in _PART.finditer(tail)]
+    named = [m for m, said in units if _UNIT[unit].search(said)]
+    if named and len(named) < len(units) and any(said and not _UNIT[unit].search(said) for _, said in units):
+        units = [(m, said) for m, said in units if m in named]
+    elif not named and any(len(re.findall(r"[^\W\d_]{2,}", tail[: m.start()])) == 0 for m, _ in units):
+        return
+    yield from (_value(m[1]) for m, _ in units)
+
+
+def _wrong(told: _Told, *, whole: bool) -> bool:
+    """Say whether parts cannot make a whole: they are more, or all of them are told and they are less."""
+    made = sum(told.parts)
+    if abs(made - told.whole) <= NEAR or max(made, told.whole) > FAREST * min(made, told.whole):
+        return False
+    return made > told.whole or whole
+
+
+def _runs(lines: list[str]) -> Iterator[_Told]:
+    """Yield the wholes of runs of lines that each tell hours of one kind, where the other lines do not make them."""
+    run: list[tuple[str, float]] = []
+    for line in [*lines, ""]:
+        match = _LISTED.fullmatch(line)
+        if match:
+            run.append((match["label"], _value(match[2])))
+            continue
+        if len(run) >= LINES:
+            yield from _run(run)
+        run = []
+
+
+def _run(run: list[tuple[str, float]]) -> Iterator[_Told]:
+    sums = [n for n, (label, _) in enumerate(run) if _SUM.match(label)]
+    if len(sums) != 1 or sums[0] not in (0, len(run) - 1):
+        return
+    parts = _outer([hours for n, (_, hours) in enumerate(run) if n != sums[0]])
+    told = _Told(run[sums[0]][1], tuple(parts))
+    if len(parts) >= 2 and _wrong(told, whole=True):
+        yield told
+
+
+def _outer(hours: list[float]) -> list[float]:
+    """Return the hours without those that only part the figure right above them."""
+    for n, group in enumerate(hours):
+        for end in range(n + 3, len(hours) + 1):
+            if abs(sum(hours[n + 1 : end]) - group) <= NEAR:
+                return [*hours[: n + 1], *_outer(hours[end:])]
+    return hours
+
+
+def _norms(document: Document, rows: tuple[Row, ...], lines: list[str], key: str | None) -> Iterator[Finding]:
+    """Yield a finding where a line tells credits with hours beside them that no norm makes of these."""
+    norms = norms_of(document, rows)
+    for line in lines if norms else ():
+        for credits, hours, between in _pairs(line):
+            stated = document.genre.language != "vi" or hours >= 40 * credits and _STATED.search(line)
+            if credits < 2 or _OF_A_KIND.search(between) or not stated:
+                continue
+            near = [norm for norm in norms if norm / 1.5 <= hours / credits <= norm * 1.5]
+            if near and all(abs(credits * norm - hours) > 1 for norm in norms):
+                expected = [f"{credits:g} × {norm:g} = {credits * norm:g}" for norm in sorted(norms)]
+                yield tell("credit_norm", "warning", "workloads", key, hours=hours, expected=expected)
+                return
+
+
+def _pairs(line: str) -> Iterator[tuple[float, float, str]]:
+    """Yield credits and the hours beside them, with the words between."""
+    for match in _CREDITED.finditer(line):
+        yield _value(match[1]), _value(match[3]), match["between"]
+    for match in _HOURED.finditer(line):
+        yield _value(match[3]), _value(match[1]), ""
+    for match in _LABELLED.finditer(line):
+        yield _value(match[1]), _value(match[2]), ""
+
+
+def _value(printed: str) -> float:
+    return float(printed.replace(",", "."))
