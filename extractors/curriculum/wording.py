@@ -30,6 +30,10 @@ _SYLLABLE = re.compile(
 _CYRILLIC = re.compile("[\u0400-\u052f /]+")
 LEAST_UNMARKED = 5
 """Letters and blanks of a Cyrillic label that is known without its marks, at least."""
+LEAST_ALIKE = 6
+"""Letters of a Cyrillic label that is known by letters alike, at least."""
+_STROKES = str.maketrans("лнщц", "пишш")
+"""Letters of Cyrillic capitals that differ by the end of a stroke, and the ones that stand for them here."""
 ALIKE = 87.0
 """Least likeness (0 to 100, rapidfuzz ratio) of a misprinted label to the label it is taken for."""
 
@@ -53,6 +57,11 @@ def without_marks(folded: str) -> str:
     """Return folded Cyrillic words unspaced and without the marks that an engine mistakes: `лекц її` as `лекціі`."""
     bare = unicodedata.normalize("NFD", folded.replace(" ", ""))
     return "".join(sign for sign in bare if not unicodedata.combining(sign))
+
+
+def without_strokes(folded: str) -> str:
+    """Return folded words in which letters that an engine takes for one another are one: `пекции` is `лекции`."""
+    return without_marks(folded).translate(_STROKES)
 
 
 @cache
@@ -82,6 +91,11 @@ class Lexicon:
         self._unspaced = {label.replace(" ", ""): label for label in self._meanings if len(label) >= 4}
         self._unmarked = _agreed(
             (without_marks(label), meaning) for label, meaning in self._meanings.items() if _CYRILLIC.fullmatch(label)
+        )
+        self._strokes = _agreed(
+            (without_strokes(label), meaning)
+            for label, meaning in self._meanings.items()
+            if len(label) >= LEAST_ALIKE and _CYRILLIC.fullmatch(label)
         )
         self._plain = _agreed((plain(label), meaning) for label, meaning in self._meanings.items())
         self._cache: dict[str, tuple[str, float] | None] = {}
@@ -128,6 +142,9 @@ class Lexicon:
             return self._meanings[self._unspaced[folded.replace(" ", "")]], 0.97
         if len(folded) >= LEAST_UNMARKED and (unmarked := self._unmarked.get(without_marks(folded))):
             return unmarked, 0.95
+        long = len(folded) >= LEAST_ALIKE and _CYRILLIC.fullmatch(folded)
+        if long and (alike := self._strokes.get(without_strokes(folded))):
+            return alike, 0.94
         found = [
             (0.72 + 0.24 * len(label) / len(folded), label) for label in self._long if f" {label} " in f" {folded} "
         ]

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from extractors.finding.acts import Act, with_part
-from extractors.finding.marks import Marks
+from extractors.finding.marks import Mark, Marks
 
 _ENACTING = re.compile(
     r"(?:^|[\s,])(?:Н\s?А\s?К\s?А\s?З\s?У\s?Ю|П\s?Р\s?И\s?К\s?А\s?З\s?Ы\s?В\s?А\s?Ю|наказую|приказываю|НАКАЗУЄ|ПОСТАНОВЛЯ[ЮЄЕ]Т?Ь?"
@@ -12,6 +12,8 @@ _ENACTING = re.compile(
 )
 FARTHEST = 6000
 """Characters from the start within which an order says that it orders."""
+_ON_LINE_ABOVE = re.compile(r"[«\"]?#\s*(?:г(?:ода|\.)?|р(?:оку|\.)?)?\s*\n\s*")
+"""A line that is a day, `#`, and nothing else."""
 _DATED = re.compile(r"\s*(?:року|рік|г\.|года|р\.)?\s*,?\s*\(?\s*$")
 _RESOLVED = re.compile(
     r"(?:рішен|решен|ухвал|постанов)\w*\s(?P<body>(?:[Вв]чен|[Уу]ч[её]н|[Пп]едагог|[Кк]афедр|[Рр]ад|[Кк]оміс|[Кк]омисс)\w*"
@@ -43,18 +45,28 @@ def resolved(marks: Marks, act: Act) -> Act:
     return _with_body(marks, act, dates[-1].start)
 
 
-def dated_before(marks: Marks, act: Act, *, stamped: bool = False) -> Act:
-    """Return minutes with the date before them: `від 25 травня 2023 р. (протокол № 10)`, `від 25.05.2023, протокол`."""
+def dated_before(marks: Marks, act: Act, *, stamped: bool = False, sat: bool = False) -> Act:
+    """Return minutes with the date before them: `від 25 травня 2023 р. (протокол № 10)`, `від 25.05.2023, протокол`.
+
+    In the stamp of a body that `sat` the day may stand on the line above.
+    """
     dates = [d for d in marks.within("dates", max(0, act.start - 60), act.start) if len(d.value) == 10]
     near = dates and _DATED.fullmatch(marks.text[dates[-1].end : act.start])
-    if act.issued_on or not near:
+    if act.issued_on or not near and not (sat and dates and _ON_LINE_ABOVE.fullmatch(_day_line(marks, dates[-1], act))):
         return act
     decided = re.search(r"(?:від|от)\s{0,2}$", marks.text[max(0, dates[-1].start - 6) : dates[-1].start])
     between = marks.text[dates[-1].end : act.start]
     begins = stamped and marks.text[: dates[-1].start].endswith(("\n", "\t"))  # a line of a stamp begins with the day
-    if "(" not in between and not ((decided or begins) and "," in between):
+    above = sat and "\n" in between and "№" not in between
+    if "(" not in between and not above and not ((decided or begins) and "," in between):
         return act
     return with_part(act, "issued_on", dates[-1].value, (dates[-1].start, dates[-1].end))
+
+
+def _day_line(marks: Marks, day: Mark, act: Act) -> str:
+    """Return the text from the beginning of the line of a day up to an act, the day itself as `#`."""
+    first = marks.text.rfind("\n", 0, day.start) + 1
+    return f"{marks.text[first : day.start]}#{marks.text[day.end : act.start]}"
 
 
 def _with_body(marks: Marks, act: Act, end: int) -> Act:

@@ -198,4 +198,4 @@ def _stamped(marks: Marks, act: Act, stamp: Stamp) -> Act:
     if body is not None and act.kind in ("minutes", "decision", "resolution"):
         act = replace(act, issuer=None)
         act = with_part(act, "issuer", body.value, (body.start, body.end))
-    return dated_before(marks, act, stamped=True) if act.kind == "minutes" else act
+    return dated_before(marks, act, stamped=True, sat=not stamp.personal) if act.kind == "minutes" else act

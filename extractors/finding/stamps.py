@@ -138,7 +138,7 @@ def body_of(marks: Marks, stamp: Stamp) -> Mark | None:
     name = re.sub(sitting, "", marks.text[start:end])
     name = re.sub(r"\s+хаттама\w*\W*$", "", name)
     name = re.sub(r"(?:[\s,(]*(?:[Пп]ротокол\w*|від|от))+[\s,(«»\"]*$", "", re.sub(r"\s+", " ", name))
-    return Mark(start, end, "body", name)
+    return Mark(start, end, "body", re.sub(r"\s*[«“\"]\s*$", "", name))  # the quotes of a day: `«19» апреля`
 
 
 _INITIALLED = re.compile(

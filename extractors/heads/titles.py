@@ -110,7 +110,14 @@ def _going_on(below: list[Piece]) -> list[Piece]:
         if not (p.text[:1].islower() or n == 0 and _GOING_ON.match(p.text)) or ":" in p.text or _NO_MORE.match(p.text)
     ]
     end = min(others, default=len(below))
+    while 0 < end < len(below) and below[end].text.rstrip(" .").endswith("»") and _opens_quotes(below[:end]):
+        end += 1
     return below[:end]
+
+
+def _opens_quotes(parts: list[Piece]) -> bool:
+    """Say whether the quotes that lines open are closed by none of them."""
+    return sum(part.text.count("«") - part.text.count("»") for part in parts) == 1
 
 
 _PREAMBLE = Wordings(_WORDS, r"(?i:<<preamble>>)|\d{1,2}\.\s")

@@ -17,6 +17,9 @@ REACH = 500
 """Characters below a label such as `Погоджено:` within which a signature is what it says."""
 _WRAPPED = re.compile(r"[^\W\d_][^\d_/:;\t]{2,60}")
 """The end of an office below its own line, whose rule and name stand beside its beginning."""
+LINES_OF_OFFICE = 3
+_MISREAD_BLANK = re.compile(r"^(?P<office>\S.{3,}?) {3,}[^\W\d_]{1,5}$")
+"""A blank for the signature behind an office, read as a few letters: `Декан    ИЗМЕ`."""
 _ACTS = (
     (re.compile(r"гарант|розробник|укладач|разработчик|составител|әзірлеген|құрастыр", re.IGNORECASE), "developed"),
     (re.compile(r"перевір|провер|тексер", re.IGNORECASE), "checked"),
@@ -44,6 +47,12 @@ def _unruled(text: str, language: str) -> re.Match[str] | None:
     return match if found and found[0][0] == 0 else None
 
 
+def _office(printed: str) -> str:
+    """Return an office without what the blank behind it was read as."""
+    misread = _MISREAD_BLANK.match(printed)
+    return misread["office"] if misread else printed
+
+
 def _signed(document: Document) -> Iterator[tuple[int, int, str]]:
     """Yield the printed lines with their places; a line that holds several ruled signatures, each of them apart."""
     for line in document.text.lines:
@@ -55,15 +64,17 @@ def _signed(document: Document) -> Iterator[tuple[int, int, str]]:
             yield line.start, line.end, text.strip()
 
 
-def _rest(document: Document, start: int, language: str) -> str:
-    """Return the line below a signature where it is nothing but the rest of its office, in small letters."""
+def rest_of_office(document: Document, start: int, language: str) -> str:
+    """Return the lines below a signature that are nothing but the rest of its office, in small letters; `` if none."""
     at = document.text.line_at(start)
-    below = document.text.lines[at + 1] if at + 1 < len(document.text.lines) else None
-    if language == "vi" or below is None or below.table is not None or below.role != "body":
-        return ""
-    text = document.text.content[below.start : below.end].strip()
-    whole = _WRAPPED.fullmatch(text) and text[0].islower() and not text.endswith((".", ","))
-    return text if whole and not find_persons(f"\n{text}\n", language) else ""
+    rest: list[str] = []
+    for below in document.text.lines[at + 1 : at + 1 + LINES_OF_OFFICE] if language != "vi" else ():
+        text = document.text.content[below.start : below.end].strip()
+        whole = _WRAPPED.fullmatch(text) and text[0].islower() and not text.endswith((".", ","))
+        if below.table is not None or below.role != "body" or not whole or find_persons(f"\n{text}\n", language):
+            break
+        rest.append(text)
+    return " ".join(rest)
 
 
 def read_lines(document: Document, known: list[Row]) -> list[Row]:
@@ -89,7 +100,8 @@ def read_lines(document: Document, known: list[Row]) -> list[Row]:
             continue
         person = parse_person(persons[0][2])
         name = person.name if person else persons[0][2]
-        role = re.sub(r"\s+", " ", f"{match['role']} {_rest(document, start, language)}").strip(" ,:;–-")
+        printed = f"{_office(match['role'])} {rest_of_office(document, start, language)}"
+        role = re.sub(r"\s+", " ", printed).strip(" ,:;–-")
         only_made = language == "kk" and labels(language).get(role.casefold()) == "developed"
         if name in names or not re.search(r"[^\W\d_]{4}", role):
             continue

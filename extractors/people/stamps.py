@@ -2,6 +2,7 @@
 
 import re
 
+from extractors.people.lines import rest_of_office
 from extractors.people.lines_of_lists import TRIM
 from extractors.values import read_as
 from models.document import Document
@@ -24,7 +25,8 @@ def read_stamps(document: Document) -> list[Row]:
             "act": Value(act, stamp.span, 0.85, "people.stamp"),
         }
         if stamp.parts.get("role"):
-            role = re.sub(r"\s+", " ", str(stamp.parts["role"])).strip(TRIM)
+            printed = f"{stamp.parts['role']} {_rest(document, stamp.parts['role_span'], stamp.parts['name_span'])}"
+            role = re.sub(r"\s+", " ", printed).strip(TRIM)
             cells["role"] = Value(role, stamp.parts["role_span"], 0.85, "people.stamp")
         dated = stamp.parts.get("issued_on") or _enacted_on(document, stamp.span)
         if dated:
@@ -33,6 +35,13 @@ def read_stamps(document: Document) -> list[Row]:
             )
         rows.append(Row("people", cells))
     return rows
+
+
+def _rest(document: Document, office: Span, name: Span) -> str:
+    """Return the rest of an office that stands below it, where the name stands beside its beginning."""
+    text = document.text
+    beside = text.line_at(office.start) == text.line_at(name.start) and office.end <= name.start
+    return rest_of_office(document, office.start, document.genre.language) if beside else ""
 
 
 def _enacted_on(document: Document, span: Span) -> str | None:

@@ -82,13 +82,26 @@ def _deeds(text: str, begin: int) -> int:
     return begin
 
 
+AND_DOES = re.compile(
+    r"\s(?:и|та|і)\s(?=[а-яіїєґ]{3,}(?:ает|яет|ует|еет|ают|яют|уют|еют|ає|яє|ує|ають|яють|ують)(?:ся)?\s)"
+)
+"""What begins another deed of the same doer in Russian or Ukrainian: `состоит из 3 человек и рассматривает …`."""
+
+
 def sentence(paragraph: Prose, figure: Figure) -> Place:
     """Return the sentence or item that holds a figure."""
     text = paragraph.text
     begin = max([0, *(m.end() for m in SENTENCE.finditer(text, 0, figure.words[0] + 1) if m.end() <= figure.words[0])])
     begin = _deeds(text, begin)
-    after = re.compile(r"[.;!?](?=[”\"»]?[.;]?(?:\s|$))").search(text, max(figure.figure[1], figure.words[1]))
-    return begin, after.start() if after else len(text)
+    last = max(figure.figure[1], figure.words[1])
+    after = re.compile(r"[.;!?](?=[”\"»]?[.;]?(?:\s|$))").search(text, last)
+    end = after.start() if after else len(text)
+    for deed in AND_DOES.finditer(text, begin, end):
+        if deed.start() >= last:
+            end = min(end, deed.start())
+        elif deed.end() <= figure.words[0] and re.search(r"\d", text[begin : deed.start()]):
+            begin = deed.end()
+    return begin, end
 
 
 def counts(figure: Figure) -> bool:

@@ -208,3 +208,8 @@ def test_forms_of_study_in_labels_and_scores_that_their_sum_proves() -> None:
     assert [(r["title"], r["max_score"]) for r in rows("assessments", made)] == [
         ("Теоретична частина", 55), ("Практична частина", 45),
     ]  # fmt: skip
+
+
+def test_a_head_with_a_letter_misread_by_the_end_of_a_stroke_is_known():
+    assert lexicon("activities.tsv").match("Пекции", 0.9) == "lecture"
+    assert lexicon("activities.tsv").match("Секции", 0.9) is None

@@ -252,3 +252,14 @@ def test_a_head_whose_marks_were_misread_in_a_broken_word_and_no_form_of_control
     }
     (course,) = rows("courses", made)
     assert course.get("control_form") != "Кількість балів"
+
+
+def test_a_name_in_quotes_goes_on_below() -> None:
+    made = document(
+        "УЧЕБНЫЙ ПЛАН",
+        "Направление подготовки 49.03.02 «Физкультура для лиц",
+        "(адаптивная физкультура)»",
+        language="ru",
+    )
+    (programme,) = rows("programmes", made)
+    assert (programme["code"], programme["name"]) == ("49.03.02", "Физкультура для лиц (адаптивная физкультура)")

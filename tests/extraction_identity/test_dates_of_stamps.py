@@ -22,3 +22,12 @@ PROGRAMME = """МІНІСТЕРСТВО ОСВІТИ І НАУКИ УКРАЇН�
 def test_the_approving_stamp_dates_the_programme(stamps: str) -> None:
     (head,) = values("documents", document(PROGRAMME.format(stamps=stamps), "uk", "syllabus"))
     assert head["issued_on"] == "2023-08-31"
+
+
+def test_the_day_above_the_minutes_in_the_stamp_of_a_body_is_theirs() -> None:
+    plan = (
+        "«Заречный институт»\nПРИНЯТО\nУченым советом института\n«18» апреля 2021 г.\nПротокол № 8\n"
+        "УТВЕРЖДАЮ\nРектор ____ А.Л. Лапин\n«20» апреля 2021 г.\nУЧЕБНЫЙ ПЛАН\n1. Общие положения\n"
+    )
+    (minutes,) = values("citations", document(plan, "ru", "plan"))
+    assert (minutes["number"], minutes["issued_on"], minutes["issuer"]) == ("8", "2021-04-18", "Ученый совет института")

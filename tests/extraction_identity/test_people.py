@@ -99,3 +99,16 @@ def test_a_register_of_changes() -> None:
         "new_text": "Приказ от 14.08.2020 г. № 831 «Об утверждении требований»",
     }
     assert "old_text" not in second and second["basis_number"] == "762"
+
+
+def test_offices_go_on_below_their_names_and_blanks_misread_are_no_part_of_them() -> None:
+    signed = (
+        "ПОЛОЖЕНИЕ\n1. Общие положения\n1.1. Положение вводит учёт.\nСОГЛАСОВАНО:\n"
+        "Проректор по учебной и    Т.И. Лапина\nвоспитательной работе\n"
+        "Декан факультета    ИЗМЕ    Р.Б. Сомов\nзаочного\nобучения\n"
+    )
+    people = [(row["name"], row["role"]) for row in values("people", document(signed, "ru", "regulation"))]
+    assert people == [
+        ("Т.И. Лапина", "Проректор по учебной и воспитательной работе"),
+        ("Р.Б. Сомов", "Декан факультета заочного обучения"),
+    ]

@@ -110,3 +110,11 @@ def test_years_and_months_are_one_figure(figures_of, sentence, wanted):
 def test_a_share_in_figures_has_no_value(figures_of):
     rows = figures_of("Рішення приймають, якщо присутні не менше 3/4 складу.", "uk")
     assert [(row.get("value"), row.get("value_text")) for row in rows] == [(None, "3/4")]
+
+
+def test_a_second_deed_of_one_doer_has_its_own_figure(figures_of):
+    rows = figures_of("Комиссия состоит из 3 человек и рассматривает жалобы в течение 5 дней.", "ru")
+    assert [(r.get("subject"), r.get("value"), r.get("unit")) for r in rows] == [
+        ("Комиссия", 3, "person"),
+        ("рассматривает жалобы", 5, "day"),
+    ]

@@ -15,6 +15,7 @@ from reportlab.pdfgen.canvas import Canvas
 from extractors.reading.arbitrating import Layer, choose, layer_of
 from extractors.reading.files import pdf
 from extractors.reading.files.pdf import parsed, render
+from extractors.reading.layers.deciphering import words_in
 from extractors.reading.layers.figureless import (
     COARSE,
     doubt_of,
@@ -216,3 +217,8 @@ def test_letters_that_a_layer_has_for_figures_are_none() -> None:
         line(("3.", 0), ("CLO4", 40), ("øia", 100)), line(("S.", 0), ("CLOp", 40), ("gia", 100), ("rU", 160))
     )
     assert [word.text for word in read.blocks[0].words] == ["3.", "CLO4", "øia"]
+
+
+def test_figures_read_for_letters_of_the_layer_are_letters() -> None:
+    seen = with_letters(words("0б отчёте С3 45"), words("об отчёте А7 :/"))
+    assert [word.text for word in words_in(seen.blocks)] == ["об", "отчёте", "С3", "45"]

@@ -215,7 +215,8 @@ def _line(document: Document, line: str, span: Span, after: list[Block]) -> Iter
                 continue
         if separator == " " and meaning[0] == "programme.faculty":
             value = line  # the word of the kind is part of the unit's name
-        if value and separator == ":" and after and (rest := _rest(value, after[0])):
+        rest = after and (_quoted_rest(value, after[0]) or separator == ":" and _rest(value, after[0]))
+        if value and rest:
             value, span = f"{value} {rest}", Span(span.start, after[0].span.end)
         if value and not _BLANK.fullmatch(value) and not is_undecided(value):
             start = document.text.content.find(value[:12], span.start, span.end)
@@ -229,6 +230,12 @@ def _rest(value: str, below: Block) -> str | None:
     if below.row or not below.text[:1].islower() or ":" in below.text or len(below.text) > 120:
         return None
     return below.text if open_ended else None
+
+
+def _quoted_rest(value: str, below: Block) -> str | None:
+    """Return the line below where it closes the quotes that a value opens."""
+    opened = value.count("«") == value.count("»") + 1 and below.text.rstrip(" .,").endswith("»")
+    return below.text if opened and "«" not in below.text and not below.row and len(below.text) <= 120 else None
 
 
 def _parts(line: str) -> Iterator[tuple[tuple[str, str], str]]:

@@ -13,6 +13,7 @@ from extractors.reading.layers.deciphering import is_one, words_in
 from extractors.reading.layers.figureless import UNREAD
 from models.page import Block, Box, Grid, Line, Page, Word
 from normalizers.garble.model.alphabet import bare_letters
+from normalizers.unicode.twins import to_latin
 
 ROW = 20
 EDGE = 0.3
@@ -21,6 +22,8 @@ MISREAD = 0.6
 """Share of a word's letters that may be misread where both its ends tell that it is the same."""
 NEAR = 3.0
 """Heights of the print between a word that was overlooked and the next one of its line, at most."""
+LETTERS = {"0": "oOоО", "1": "lIiІі", "3": "зЗ", "4": "чЧ", "5": "sSЅ", "6": "бб", "8": "вВB"}
+"""Letters that an engine takes for a figure."""
 
 
 @dataclass(frozen=True)
@@ -56,8 +59,9 @@ def _spells_figures(seen: Page, rows: dict[int, list[tuple[str, Box]]]) -> bool:
     `CLO3`, and a word of it may be wrong."""
     spelling = _Spelling(rows, seen)
     figured = (word for word in words_in(seen.blocks) if word.box and any(map(str.isdigit, word.text)))
-    boxes = (seen.on_sheet(word.box) for word in figured if word.box)
-    return any(_same_ends(other, box) for box in boxes for _, other in spelling.around(box))
+    placed = ((word.text, seen.on_sheet(word.box)) for word in figured if word.box)
+    told = ((read, text) for read, box in placed for text, other in spelling.around(box) if _same_ends(other, box))
+    return any(not _is_lettered_as(text, read) for read, text in told)
 
 
 def _is_lettered(text: str) -> bool:
@@ -79,13 +83,24 @@ def _spelt_line(line: Line, spelling: _Spelling) -> Line:
 
 
 def _spelt_word(word: Word, spelling: _Spelling) -> Word:
-    if word.box is None or any(map(str.isdigit, word.text)):
+    figured = any(map(str.isdigit, word.text))
+    if word.box is None or figured and not spelling.plain:
         return word
     box = spelling.seen.on_sheet(word.box)
     around = spelling.around(box)
-    near = (text for text, other in around if _is_same(text, other, word.text, box, plain=spelling.plain))
+    if figured:  # `0б` for `об`
+        near = (text for text, other in around if _same_ends(other, box) and _is_lettered_as(text, word.text))
+    else:
+        near = (text for text, other in around if _is_same(text, other, word.text, box, plain=spelling.plain))
     said = next(near, None)
     return word if said is None else replace(word, text=said, confidence=1.0, settled=None)
+
+
+def _is_lettered_as(said: str, read: str) -> bool:
+    """Say whether a word of letters was read with figures in place of some: the others are letters that look alike."""
+    pairs = [(a, b) for a, b in zip(to_latin(said), to_latin(read), strict=False) if a != b]
+    figures = [(a, b) for a, b in pairs if b.isdigit()]
+    return len(said) == len(read) > len(pairs) and pairs == figures and all(a in LETTERS.get(b, "") for a, b in figures)
 
 
 def _is_same(said: str, at: Box, read: str, box: Box, *, plain: bool) -> bool:
