@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from extractors.curriculum import figures
+from extractors.curriculum.grading.misread_steps import settled_letters, settled_points
 from extractors.curriculum.grading.scales import told
 from extractors.curriculum.grids import Grid, Place, grids
 from extractors.curriculum.heads import Column, Headed, headed
@@ -151,20 +152,20 @@ def _steps(head: Headed) -> list[Row]:
     points = points or (head.of("score") if percent is not head.of("score") else None)
     found = []
     above: dict[str, Place] = {}
-    for r in head.data:
+    letters = settled_letters([_letter(head.at(r, letter).text).replace(" ", "") for r in head.data])
+    worth = settled_points([figures.number(head.at(r, points).text) for r in head.data])
+    for r, printed, number in zip(head.data, letters, worth, strict=True):
         cells: dict[str, Value] = {}
-        printed = _letter(head.at(r, letter).text)
-        if _LETTER.fullmatch(printed):
-            cells["letter"] = Value(printed.replace(" ", ""), head.at(r, letter).span, 0.95, "scale")
-        place = head.at(r, points)
-        if (number := figures.number(place.text)) is not None:
-            cells["points"] = Value(number, place.span, 0.95, "scale")
+        if printed and _LETTER.fullmatch(printed):
+            cells["letter"] = Value(printed, head.at(r, letter).span, 0.95, "scale")
+        if number is not None:
+            cells["points"] = Value(number, head.at(r, points).span, 0.95, "scale")
         place = head.at(r, percent)
         apart = [figures.number(head.at(r, c).text) for c in (low, high)] if low and high else []
         if low and high and (apart[0] is not None or apart[1] is not None):
-            for column, end, number in zip(("min_percent", "max_percent"), (low, high), apart, strict=True):
-                if number is not None:
-                    cells[column] = Value(number, head.at(r, end).span, 0.9, "scale")
+            for column, end, bound in zip(("min_percent", "max_percent"), (low, high), apart, strict=True):
+                if bound is not None:
+                    cells[column] = Value(bound, head.at(r, end).span, 0.9, "scale")
         elif percent is not points and (bounds := _bounds(place.text)) is not None:
             for column, value in zip(("min_percent", "max_percent"), bounds, strict=True):
                 if value is not None:
@@ -178,8 +179,8 @@ def _steps(head: Headed) -> list[Row]:
                 cells[column] = Value(place.text, place.span, 0.9, "scale")
         found.append(Row("grades", cells))
     found = [_within_ten(row, found) for row in found]
-    letters = [row.get("letter") for row in found if row.get("letter")]
-    if len(set(letters)) < len(letters) and not any(row.get(bound) is not None for row in found for bound in _BOUNDS):
+    known = [row.get("letter") for row in found if row.get("letter")]
+    if len(set(known)) < len(known) and not any(row.get(bound) is not None for row in found for bound in _BOUNDS):
         return []  # what other scores are worth: letters that come again, without bounds of their own
     return _legible(found) if len(found) >= 2 else []
 

@@ -22,6 +22,7 @@ _MISREAD = Wordings(_WORDS, r"^<<misread>>\s(?=<<deed>>)")
 _BODY = Wordings(_WORDS, r"<<body>>(?=\s|$)")
 _SHARED = Wordings(_WORDS, r"[,;]?\s([Đđ]ể\s<<deed>>.*)$")
 _LONGEST = 16
+_CAPACITIES = ("kt", "tl", "tm", "q", "tuq")
 
 
 def extract(document: Document) -> list[Row]:
@@ -50,9 +51,13 @@ def _rows(found: list[Piece], index: int) -> list[Row]:
         items.append(Piece(own[1].strip(), found[index].start, found[index].end, found[index].line))
     following = found[index + 1 : index + 1 + 2 * _LONGEST]
     undashed = _undashed(following)
+    apart = 0.0
     for piece in following:
         if _ITEM.match(piece.text) or _FILED.match(piece.text) or undashed and _lists(piece):
             items.append(piece)
+            apart = 0.0
+        elif _is_office(piece) and items and not _FILED.search(items[-1].text):
+            apart = piece.line - items[-1].line  # the office beside the list, printed into it
         elif (
             items
             and (piece.text[:1].islower() or _goes_on(piece))
@@ -61,7 +66,7 @@ def _rows(found: list[Piece], index: int) -> list[Row]:
         ):
             last = items[-1]
             items[-1] = Piece(f"{last.text} {piece.text}", last.start, piece.end, piece.line)
-        elif items and piece.line - items[-1].line > 3:
+        elif items and piece.line - items[-1].line - apart > 3:
             break
         if items and _FILED.search(items[-1].text) and piece is not items[-1]:
             break
@@ -72,6 +77,12 @@ def _rows(found: list[Piece], index: int) -> list[Row]:
             if row.get("purpose") == "Lưu":
                 break
     return rows
+
+
+def _is_office(piece: Piece) -> bool:
+    """Whether a line is the office of the one who signs: `PHÓ HIỆU TRƯỞNG`, `KT.`"""
+    said = bare(piece.text).strip(" .")
+    return piece.capitals and (said in _CAPACITIES or any(fuzz.ratio(said, bare(o)) >= 90 for o in offices()))
 
 
 def _undashed(following: list[Piece]) -> bool:

@@ -14,16 +14,20 @@ ORDERING = ("decision", "circular", "other", "notice", "report")
 
 
 def extract(document: Document) -> list[Row]:
-    """Return a row per planned activity; of documents that plan by the way tables only, of plans of courses none."""
+    """Return a row per planned activity; of documents that plan by the way tables only, of plans of courses none.
+
+    An order that lists courses gives duties all the same.
+    """
     plans = any(record.plans for record in records() if record.kind == document.genre.kind)
-    if any(rows for _, rows in course_lists(document)) or document.genre.kind in ("syllabus", "programme"):
+    if document.genre.kind in ("syllabus", "programme"):
         return []
-    found = tasks(document, only_tables=not plans)
+    listed = any(rows for _, rows in course_lists(document))
+    found = [] if listed else tasks(document, only_tables=not plans)
     planned = {task.provision for task in found}
     ruled = document.genre.kind == "regulation" and document.genre.language == "vi"
     if ruled or document.genre.kind in ORDERING:
         found = found or list(duties(document))
-    elif document.genre.kind == "plan" and document.genre.language == "vi":
+    elif document.genre.kind == "plan" and not listed and document.genre.language == "vi":
         found += [task for task in duties(document) if task.provision not in planned]
     return [_row(task) for task in sorted(found, key=lambda task: task.paragraph.offsets[0])]
 

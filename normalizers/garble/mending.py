@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from models.edits import Doubt, Edit
 from normalizers.garble.engine import Decoded, divide, restore
 from normalizers.garble.model.confusions import shipped_channel
-from normalizers.garble.spans.acronyms import compound, initials_of, well_known
+from normalizers.garble.spans.acronyms import compound, initials_of, inventory_names, spelled_out, well_known
 from normalizers.garble.spans.names import may_lose_letters
 from normalizers.garble.spans.surnames import settle_surnames
 
@@ -58,6 +58,8 @@ def _edit(text: str, decoded: list[Decoded], index: int, initials: str) -> Edit 
         if after == chunk.text:
             return None
         kind = "garble.acronym"
+    elif kind == "garble.code":
+        after = _of_spelled_out_issuer(after, initials)
     before = decoded[index - 1].chunk if index else None
     touching = before is not None and before.end == chunk.start and not before.fixed
     if touching and (text[chunk.start - 1] == ")" or chunk.text[0] == "("):
@@ -73,6 +75,16 @@ def _with_strokes(edges: tuple[str, str, str], initials: str) -> str:
         core = compound("-".join(well_known(part, initials) for part in parts))
     core = _NAMED_ACT.sub(lambda kind: kind.group()[0] + "Đ", core)
     return lead + core + trail
+
+
+def _of_spelled_out_issuer(code: str, initials: str) -> str:
+    """The number of an act, its issuer as the document's words begin: `64/QĐ-PHXD` is `64/QĐ-ĐHXD`."""
+    number, stroke, symbols = code.rpartition("/")
+    if not stroke or not number[:1].isdigit():
+        return code
+    kind, *issuers = symbols.split("-")
+    known = inventory_names()
+    return number + "/" + "-".join([kind, *(i if i in known else spelled_out(i, initials) for i in issuers)])
 
 
 def _unreadable(item: Decoded) -> list[Doubt]:

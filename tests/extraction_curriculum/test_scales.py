@@ -1,6 +1,7 @@
 """Grading scales in running lines and in tables that lie on their side."""
 
 from extractors.checks.grades import check
+from extractors.curriculum.grading.misread_steps import settled_letters, settled_points
 from extractors.tables import grades, number
 from tests.extraction_curriculum.paper import only, programme, rows, syllabus
 from tests.extraction_structure.conftest import document_of
@@ -89,3 +90,12 @@ def test_the_result_is_what_a_step_is_called() -> None:
         ["C", "Yếu", "0 - 6,9"],
     ]
     assert [row["label"] for row in rows("grades", syllabus(scale))] == ["Giỏi", "Khá", "Yếu"]
+
+
+def test_letters_and_points_that_the_order_of_the_steps_proves() -> None:
+    assert settled_letters(["A", "Be", "B", "C+", "Cc", "D"]) == ["A", "B+", "B", "C+", "C", "D"]
+    assert settled_letters(["A", "B+", "B", "C", "G", "D"]) == ["A", "B+", "B", "C+", "C", "D"]
+    assert settled_letters(["A", "B", "Cr", "D", "F", "FX"]) == ["A", "B", None, "D", "F", "FX"]
+    assert settled_letters(["B", "c", "D", "E"]) == ["B", "C", "D", "E"]
+    assert settled_points([4, 350, 3, 25, 2, 40, 1]) == [4, None, 3, 2.5, 2, None, 1]
+    assert settled_points([100, 90, 80]) == [100, 90, 80]

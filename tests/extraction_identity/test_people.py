@@ -112,3 +112,8 @@ def test_offices_go_on_below_their_names_and_blanks_misread_are_no_part_of_them(
         ("Т.И. Лапина", "Проректор по учебной и воспитательной работе"),
         ("Р.Б. Сомов", "Декан факультета заочного обучения"),
     ]
+
+
+def test_a_list_that_the_office_beside_it_was_printed_into() -> None:
+    printed = "Nơi nhận:\n- Như Điều 2;\n\nKT. HIỆU TRƯỞNG\nPHÓ HIỆU TRƯỞNG\n\n- Ban Thanh tra;\n- Lưu: VT.\n"
+    assert [r["name"] for r in values("recipients", document(printed))] == ["Như Điều 2", "Ban Thanh tra", "VT"]

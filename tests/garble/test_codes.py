@@ -3,9 +3,10 @@
 import pytest
 
 from normalizers.garble.engine import Decoded
-from normalizers.garble.mending import _may_be_name, mend
+from normalizers.garble.mending import _may_be_name, _of_spelled_out_issuer, mend
 from normalizers.garble.search.chunks import Chunk
 from normalizers.garble.search.decoding import Choice
+from normalizers.garble.spans.acronyms import initials_of, well_known
 from normalizers.garble.spans.codes import find_codes
 from normalizers.garble.spans.digits import as_digits
 from normalizers.garble.spans.kept import find_kept
@@ -78,3 +79,13 @@ def test_what_no_name_is_spelled_like_is_mended_though_it_has_a_capital() -> Non
 def _decoded(core: str) -> Decoded:
     chunk = Chunk(4, 4 + len(core), core, 0, False, 0.1)
     return Decoded(chunk, Choice(None, None, 0.0))
+
+
+def test_short_names_are_as_the_words_of_the_document_begin() -> None:
+    words = "trường đại học xây dựng đại học xây dựng của khoa quản lý đô thị quản lý đô thị"
+    initials = initials_of(words.split())
+    assert _of_spelled_out_issuer("64/QĐ-PHXD", initials) == "64/QĐ-ĐHXD"
+    assert _of_spelled_out_issuer("64/QĐ-ĐHXĐ", initials) == "64/QĐ-ĐHXD"
+    assert _of_spelled_out_issuer("64/QĐ-BGDĐT", initials) == "64/QĐ-BGDĐT"
+    assert well_known("QLET", initials) == "QLĐT"
+    assert well_known("QLET", "") == "QLET"

@@ -113,6 +113,12 @@ def test_labels_of_two_parts() -> None:
     assert [f.text for f in find_labels(text)] == ["PI1.2.", "PI1.3.", "PI2.1.", "PI2.2.", "PI2.3."]
 
 
+def test_labels_with_junk_before_their_digit() -> None:
+    text = "POL: a\nPO2: b\nPO3: c\nPLO1: d\nPLO?2: e\nPLOS3: f\nPLO4: g"
+    labels = [f.text.rstrip(": ") for f in find_labels(text)]
+    assert labels == ["PLO1", "PLO2", "PLO3", "PLO4", "PO1", "PO2", "PO3"]
+
+
 def test_words_are_no_labels_where_the_document_has_none() -> None:
     assert find_labels("Plo la mot tu, PLOS cung vay") == []
 

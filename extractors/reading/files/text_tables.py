@@ -16,12 +16,12 @@ from models.page import Cell, Grid, Line
 
 @dataclass(frozen=True, slots=True)
 class Laid:
-    """A table of a text: the numbers of its first and last line, its grid, and whether a row of it is head."""
+    """A table of a text: the numbers of its first and last line, its grid, and how many of its rows are head."""
 
     first: int
     last: int
     grid: Grid
-    headed: bool = True
+    heads: int = 2
 
 
 def tables_in_text(lines: Sequence[str]) -> list[Laid]:
@@ -50,7 +50,7 @@ def _laid(block: Sequence[Printed], lines: Sequence[str], taken: Sequence[Laid])
         others = [*taken, *found]
         if _meets(run, others):
             rows = _rows(run)
-            whole = Laid(run.lines[0].index, run.lines[-1].index, grid_of_rows(rows), _has_head(rows))
+            whole = Laid(run.lines[0].index, run.lines[-1].index, grid_of_rows(rows), max(rows.heads, _has_head(rows)))
             parts = [table for table in taken if _holds(whole, table)]
             if parts and not _meets(run, [table for table in others if table not in parts]) and is_table(run, rows):
                 found.append(whole)
@@ -78,7 +78,7 @@ def _whole(run: Run, lines: Sequence[str], taken: Sequence[Laid]) -> Laid:
     if heads and not _meets(higher, taken):
         rows = replace(rows, rows=(heads, *rows.rows[rows.heads :]), spans=({}, *rows.spans[rows.heads :]), heads=1)
         run = higher
-    return Laid(run.lines[0].index, run.lines[-1].index, grid_of_rows(rows), _has_head(rows))
+    return Laid(run.lines[0].index, run.lines[-1].index, grid_of_rows(rows), rows.heads)
 
 
 def _has_head(rows: Rows) -> bool:
@@ -88,8 +88,14 @@ def _has_head(rows: Rows) -> bool:
 
 
 def _holds(whole: Laid, part: Laid) -> bool:
-    """Return whether a table has a head over the lines of another that has none."""
-    return whole.headed and not part.headed and whole.first < part.first and part.last <= whole.last
+    """Return whether a table has a head over the lines of another, which has its columns and no head but that."""
+    inside = whole.first <= part.first and part.last <= whole.last and _width(whole) == _width(part)
+    begun = whole.heads == part.heads == 1 and whole.first == part.first and part.last < whole.last
+    return inside and (begun or whole.heads > part.heads == 0)
+
+
+def _width(table: Laid) -> int:
+    return max(cell.column + cell.column_span for cell in table.grid.cells)
 
 
 def _meets(run: Run, tables: Sequence[Laid]) -> bool:

@@ -14,8 +14,9 @@ _CERTIFICATES = Path(__file__).parents[1] / "knowledge" / "certificates.tsv"
 _LONGEST_PIECE = 8
 _NEW_PIECE = 4.0  # nats for every further piece that an acronym is put together from
 _LIKE_STROKED = "DEPBFÐ"  # letters that a Đ is read as
-_PAIRS = ("PD", "BD", "ÐD", "DÐ", "EĐ", "PĐ", "BĐ", "DP", "DB", "ĐP")  # and two letters that one is read as
+_PAIRS = ("PD", "BD", "ÐD", "DÐ", "EĐ", "PĐ", "BĐ", "DP", "DB", "ĐP", "EP")  # and two letters that one is read as
 _WELL_KNOWN = 100  # occurrences in the corpora from which on a short name is taken for granted
+_SPELLED_OUT = 3  # times that the words of a document begin like a short name, once with and once without connectives
 _CONNECTIVES = frozenset(("và", "của", "các", "về", "cho", "trong"))
 
 
@@ -91,8 +92,10 @@ def well_known(printed: str, initials: str = "") -> str:
     it."""
     printed = printed.replace("b", "Đ")
     name = restored(printed, initials)
-    if name in inventory_names() or len(printed) < 4:
+    if name in inventory_names():
         return name
+    if (spelled := spelled_out(name, initials)) != name or len(printed) < 4:
+        return spelled
     for pair in _PAIRS:
         if pair in printed and inventory_names().get(shorter := printed.replace(pair, "Đ"), 0) >= _WELL_KNOWN:
             return shorter
@@ -104,6 +107,21 @@ def well_known(printed: str, initials: str = "") -> str:
     ]
     best = max(variants, key=lambda v: inventory_names().get(v, 0), default=name)
     return best if inventory_names().get(best, 0) >= _WELL_KNOWN else name
+
+
+@lru_cache(maxsize=4096)
+def spelled_out(name: str, initials: str) -> str:
+    """Return a short name as the document's words begin again and again, where a Đ in it was read as a letter like it:
+    `PHXD` is `ĐHXD` where the words *đại học Xây dựng* stand; else as it is."""
+    if not 2 < len(name) <= _LONGEST_PIECE:
+        return name
+    variants = map("".join, product(*(("Đ", c) if c in "DEPB" else ("Đ", "D") if c == "Đ" else (c,) for c in name)))
+    counts = {variant: initials.count(variant) for variant in {*variants, name}}
+    best, *others = sorted(counts, key=lambda v: (-counts[v], v))
+    if len(name) == 3 and inventory_names().get(best, 0) < _WELL_KNOWN:
+        return name
+    sure = counts[best] >= _SPELLED_OUT and all(counts[best] >= 2 * counts[other] for other in others)
+    return best if sure else name
 
 
 def compound(printed: str, joints: str = "&-") -> str:

@@ -13,9 +13,10 @@ from normalizers.knowledge import read_table
 
 _TABLE = Path(__file__).parents[1] / "knowledge" / "label_families.tsv"
 _ALIKE = {"P": "Pp", "L": "LlI1|", "O": "OoQ0", "I": "Il1|!", "C": "CcG", "E": "EF", "Đ": "ĐDEP"}
-_DIGITS = r"[0-9lIiOoQZzSsgqTtBA|!]"
+_DIGITS = r"[0-9lIiLOoQZzSsgqTtBA|!?]"
 _LONGEST = 2  # digits of one part of a label's number
-_TWICE = 0.5  # nats for a digit that was printed twice, first as a letter: `A4`, `B8`
+_TWICE = 0.5  # nats for a digit that was printed twice, first as a letter like it: `A4`, `B8`
+_JUNK = 1.5  # and behind a letter or sign that is not like it: `S3`, `?2`
 
 Number = tuple[int, ...]
 
@@ -70,8 +71,10 @@ def _places(text: str, stem: str, parts: int) -> Iterable[_Place]:
 
 
 def _numbers(printed: str) -> Iterable[tuple[Number, float]]:
-    if len(printed) == 2 and printed[1].isdigit() and printed[1] in _meant(printed[0]):
-        yield (int(printed[1]),), _TWICE
+    if len(printed) == 2 and printed[1] in "123456789" and not printed[0].isdigit():
+        yield (int(printed[1]),), _TWICE if printed[1] in _meant(printed[0]) else _JUNK
+    if printed == "L":
+        yield (1,), _JUNK
     choices = [((char, 0.0),) if char.isdigit() or char == "." else confusions().get(char, ()) for char in printed]
     for combination in product(*choices):
         number = tuple(int(part) for part in "".join(c for c, _ in combination).split("."))
