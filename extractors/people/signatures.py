@@ -213,7 +213,7 @@ def _authority(plain: str, wanted: str) -> bool:
     """Say whether the line names the office with its institution, as the line above the preamble does."""
     return bool(
         re.match(
-            r"(?:truong (?:dai|cao|thpt|thcs|tieu|trung|th)|dai hoc|hoc vien|so giao|uy ban)\b",
+            r"(?:truong (?:dai|cao|thpt|thcs|tieu|trung|th)|(?:dai hoc|hoc vien)(?=\s)|so giao|uy ban)\b",
             plain[len(wanted) :].strip(),
         )
     )

@@ -73,6 +73,8 @@ _ABOUT = re.compile(
     re.I,
 )
 """What the lines below a teacher's name say of them."""
+_DATED = re.compile(r",\s*ngày\b.{0,20}\btháng\b", re.I)
+"""Where and when the document was signed, below the teachers."""
 FARTHEST = 16
 """Lines below a heading of teachers that may still name one."""
 
@@ -94,6 +96,8 @@ def read_listed(document: Document) -> Iterator[Row]:
             yield signed
         elif not rest.strip() and labels("vi").get(_folded(label)) == "teaches":
             left = FARTHEST
+        elif left and _DATED.search(text):
+            left = 0
         elif left and (found := _named(text, block)):
             left -= 1
             yield found

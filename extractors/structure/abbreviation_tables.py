@@ -1,5 +1,7 @@
 """Tables of abbreviations: short forms beside what they stand for, under a title or heads that say so."""
 
+import re
+from collections import Counter
 from collections.abc import Iterator
 
 from extractors.curriculum.grids import Grid, Place, grids
@@ -11,6 +13,7 @@ from models.rows import Row, Value
 
 LONGEST = 15
 """Characters of a short form at most."""
+_CODE = re.compile(r"([^\W\d_]+)[ .-]?\d{1,2}(?:\.\d{1,2})*")
 LEAST = 2
 """Rows of such a table at least."""
 
@@ -19,7 +22,7 @@ def tabled_terms(document: Document) -> Iterator[Row]:
     """Yield the short forms that tables explain, with their meanings, in reading order."""
     for grid in grids(document):
         columns = _columns(grid, document)
-        if columns is None:
+        if columns is None or _numbered(grid, columns[0]):
             continue
         for short, meaning in ((row[columns[0]], row[columns[1]]) for row in grid.rows):
             if _is_short(short) and meaning.span and any(c.isalpha() for c in meaning.text):
@@ -49,6 +52,13 @@ def _columns(grid: Grid, document: Document) -> tuple[int, int] | None:
         if shorts[short] * 3 < len(grid.rows) * 2:
             return None
     return (short, meaning) if sum(_is_short(row[short]) for row in grid.rows) >= LEAST else None
+
+
+def _numbered(grid: Grid, short: int) -> bool:
+    """Say whether the short forms are one series of numbered codes, `PLO1` to `PLO9`: what they head is no meaning."""
+    said = [row[short].text for row in grid.rows if _is_short(row[short])]
+    series = Counter(match[1] for text in said if (match := _CODE.fullmatch(text)))
+    return any(count >= LEAST and count * 3 >= len(said) * 2 for count in series.values())
 
 
 def _is_short(place: Place) -> bool:

@@ -45,7 +45,8 @@ def _own_text(document: Document, section: Section) -> tuple[Span, ...]:
     heading, first = document.text.body(section.heading), document.text.body(section.text[0])
     if begins("terms", heading):
         return section.text[:1] if first.endswith(":") else ()
-    beside = "\n" not in document.text.content[section.heading.end : section.text[0].start]  # of a label, no list
+    between = document.text.content[section.heading.end : section.text[0].start]
+    beside = not re.search(r"[\n\f]", between)  # the value of a label, no list
     if begins("sources", heading) and not first.endswith(":") and not beside:
         return ()
     return section.text

@@ -25,7 +25,7 @@ PERIODS = ("working_day", "day", "week", "month", "year", "calendar_year", "hour
 SPAN = re.compile(r"^(?:протягом|упродовж|в течение|within|trong (?:vòng|thời hạn|thời gian)|\s?ішінде)", re.IGNORECASE)
 
 
-_OF_PARTS = ("programme", "credit")
+_OF_PARTS = (("programme", "credit"), ("programme", "hour"))
 """What the headings of a programme's parts give, and limit nothing: `2.1. Kiến thức cơ sở ngành: 14 tín chỉ`."""
 
 
@@ -43,7 +43,7 @@ def extract(document: Document) -> list[Row]:
         if not any(_overlaps(weight.paragraph.span(*weight.figure), taken) for weight in shares):
             rows += [_weighed(section, weight) for weight in shares]
         stated = weights.stated(document, section)
-        if stated is not None and (document.genre.kind, stated.unit) != _OF_PARTS:
+        if stated is not None and (document.genre.kind, stated.unit) not in _OF_PARTS:
             rows.append(_weighed(section, stated))
     return [row for row in rows + _shared(document, rows) if not _taught(document, row)]
 
@@ -89,7 +89,8 @@ def _compared(document: Document, section: Section, paragraph: Prose) -> list[Ro
         lasts = figure.unit in PERIODS or MINUTES.search(paragraph.text[slice(*figure.figure)])
         if SPAN.match(paragraph.text[slice(*figure.words)]) and not lasts:
             continue
-        if document.genre.kind in ("programme", "syllabus") and _carded(paragraph, figure):
+        part = (document.genre.kind, figure.unit) in _OF_PARTS
+        if document.genre.kind in ("programme", "syllabus") and _carded(paragraph, figure, part=part):
             continue
         row = _row(document, section, paragraph, figure)
         if row is not None:
@@ -113,11 +114,12 @@ def _bare(row: Row) -> tuple[object, ...]:
     return tuple(row.get(column) for column in ("subject", "comparator", "unit", "scope"))
 
 
-def _carded(paragraph: Prose, figure: Figure) -> bool:
-    """Say whether a figure only stands behind a label of the card: `- Thời gian đào tạo: 4 năm` limits nothing."""
+def _carded(paragraph: Prose, figure: Figure, *, part: bool) -> bool:
+    """Say whether a figure only stands behind a label of the card: `- Thời gian đào tạo: 4 năm` limits nothing, nor
+    does one that says how large a `part` is, whatever its label."""
     label, colon, _ = paragraph.text.partition(":")
     stated = figure.words[0] == figure.words[1] and figure.words[0] <= len(label)
-    return bool(colon and stated and lexicon("cards.tsv").match(label.strip(" -–+•"), 0.93))
+    return bool(colon and stated and (part or lexicon("cards.tsv").match(label.strip(" -–+•"), 0.93)))
 
 
 def _row(document: Document, section: Section, paragraph: Prose, figure: Figure) -> Row | None:

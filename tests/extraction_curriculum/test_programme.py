@@ -164,6 +164,7 @@ def test_a_torn_matrix_is_put_together() -> None:
 def test_figures_of_a_card_limit_nothing() -> None:
     made = document_of(
         "CHƯƠNG TRÌNH ĐÀO TẠO\nNgành: Địa chất học\nI. THÔNG TIN CHUNG\n- Thời gian đào tạo: 4 năm\n"
+        "- Khối lượng các môn học chung: 255 giờ\n"
         "II. QUY ĐỊNH\nThời gian học tối đa là 8 năm.\n",
         kind="programme",
         language="vi",

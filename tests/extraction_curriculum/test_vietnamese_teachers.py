@@ -59,3 +59,19 @@ def test_a_rare_family_name_stands_among_names_or_behind_a_degree() -> None:
     assert only(rows("people", programme(staff)), "name") == [("Trần Thị Bình",), ("Phó Đức Hiển",)]
     made = syllabus("2. Giảng viên phụ trách", "1. TS. Ngạc Thanh Trà, email: tra@mo.example")
     assert [row.get("name") for row in read_listed(made)] == ["Ngạc Thanh Trà"]
+
+
+def test_the_place_above_the_signatures_is_no_teacher() -> None:
+    made = syllabus("8. Giảng viên giảng dạy", "- TS. Lê Văn Cát", "Hà Nội, ngày 03 tháng 9 năm 2023")
+    assert [str(r.get("name")) for r in read_listed(made)] == ["Lê Văn Cát"]
+
+
+def test_the_head_of_an_academy_signs() -> None:
+    made = programme([["TRƯỞNG KHOA", "GIÁM ĐỐC HỌC VIỆN"], ["TS. Lê Văn Cát", "GS.TS. Trần Thị Hạnh"]])
+    assert [r["role"] for r in rows("people", made)] == ["TRƯỞNG KHOA", "GIÁM ĐỐC HỌC VIỆN"]
+
+
+def test_numbered_codes_are_no_abbreviations() -> None:
+    outcomes = [["Ký hiệu", "Nội dung"], ["KQ1", "Vẽ được bản đồ."], ["KQ2", "Đo được góc."]]
+    short = [["Ký hiệu", "Nội dung"], ["LT", "Lý thuyết"], ["TH", "Thực hành"]]
+    assert only(rows("terms", programme(outcomes, "Chữ viết tắt", short)), "term") == [("LT",), ("TH",)]
