@@ -28,8 +28,10 @@ _SYLLABLE = re.compile(
 )
 """A syllable that Vietnamese may have, without its marks."""
 _CYRILLIC = re.compile("[\u0400-\u052f /]+")
+_MARKED = re.compile("[\u0400-\u052f /]+|(?=.*[^\x00-\x7f])[a-z\u00e0-\u1ef9]+(?: [a-z\u00e0-\u1ef9]+)+")
+"""A label that is known without its marks: Cyrillic, or at least two Vietnamese words."""
 LEAST_UNMARKED = 5
-"""Letters and blanks of a Cyrillic label that is known without its marks, at least."""
+"""Letters and blanks of such a label, at least."""
 LEAST_ALIKE = 6
 """Letters of a Cyrillic label that is known by letters alike, at least."""
 _STROKES = str.maketrans("лнщц", "пишш")
@@ -54,7 +56,8 @@ def in_cyrillic(folded: str) -> str:
 
 
 def without_marks(folded: str) -> str:
-    """Return folded Cyrillic words unspaced and without the marks that an engine mistakes: `лекц її` as `лекціі`."""
+    """Return folded words unspaced and without the marks that an engine mistakes: `лекц її` as `лекціі`, and of `học
+    kỹ` as of `học kỳ` the bare letters."""
     bare = unicodedata.normalize("NFD", folded.replace(" ", ""))
     return "".join(sign for sign in bare if not unicodedata.combining(sign))
 
@@ -90,7 +93,7 @@ class Lexicon:
         self._long = [label for label in self._meanings if len(label) >= 6]
         self._unspaced = {label.replace(" ", ""): label for label in self._meanings if len(label) >= 4}
         self._unmarked = _agreed(
-            (without_marks(label), meaning) for label, meaning in self._meanings.items() if _CYRILLIC.fullmatch(label)
+            (without_marks(label), meaning) for label, meaning in self._meanings.items() if _MARKED.fullmatch(label)
         )
         self._strokes = _agreed(
             (without_strokes(label), meaning)

@@ -15,10 +15,11 @@ from normalizers.wordings import Wordings
 
 UNIT = Wordings(
     Path(__file__).parent / "knowledge" / "line_words.tsv",
-    r"(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?<<unit>>\s*(?P<number>\d{1,2}|[IVXivx]{1,5})(?!\w)\s*(?:[.:)–—-]|\s[\p{Lu}]|$)",
+    r"(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?<<unit>>\s*(?:(?P<number>\d{1,2}|[IVXivx]{1,5})(?!\w)"
+    r"\s*(?:[.:)–—-]|\s[\p{Lu}]|$)|[.:]\s)",
     re.IGNORECASE,
 )
-"""What heads a part of what is taught: `Chương 2.`, `Bài 3:`, `5.1. Chương 1.`."""
+"""What heads a part of what is taught: `Chương 2.`, `Bài 3:`, `5.1. Chương 1.`, or `Bài .` where the figure is lost."""
 _CHAPTERS = ("decimal", "dotted")
 LONGEST = 12
 """Words of the heading of an outline at most."""
@@ -74,7 +75,7 @@ class Matter:
             self.spans.append(Span(line.start, line.end))
         self.begun = True
         self.spans[-1] = Span(self.spans[-1].start, line.end)
-        if unit is not None:
+        if unit is not None and unit["number"]:
             number = unit["number"].upper()
             self.chapter, self.items = int(number) if number.isdecimal() else roman(number), []
         if found:

@@ -31,7 +31,7 @@ _PARTED = re.compile(
 _APPROVED = re.compile(
     r"[^\n.]{3,90}\s(?:отырысында|мәжілісінде)\s(?:қара|талқы|бекіт|мақұл|ұсын)\w+"
     r"|(?:Кафедра меңгерушісі|Факультет деканы|Құрастырған|Әзірлеген)\b\W*(?:_{3}|:)"
-    r"|(?:[A-ZĐ][^,\d]{1,30},\s*)?ngày\s[^,;]{0,14}tháng\s[^,;]{0,10}năm\s[^,;]{0,12}$",
+    r"|(?:[A-ZĐ][^,\d]{1,30},\s*)?ngày\s[^,;]{0,14}tháng\s[^,;]{0,10}năm\b[^,;]{0,13}$",
 )
 """A line below the sources that says which body approved the document, when and where, or who signs it."""
 _WORDS_OF_WORK = ("author", "work", "publisher", "published", "name", "sources", "topic")

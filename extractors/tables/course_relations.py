@@ -43,9 +43,14 @@ def extract(document: Document) -> list[Row]:
 
 
 def _extract(document: Document) -> list[Row]:
-    rows = _own(document)
-    if rows or own(document).course:
-        return rows
+    if own(document).course:
+        return _own(document)
+    return _listed(document) or _own(document)
+
+
+def _listed(document: Document) -> list[Row]:
+    """Return the courses that the lists of a programme name for each of theirs."""
+    rows: list[Row] = []
     for head, listed in course_lists(document):
         numbered, coded = _numbered(head, listed), _by_codes(listed)
         named_courses = {fold(str(one.cells["name"].value)) for one in listed if "name" in one.cells}

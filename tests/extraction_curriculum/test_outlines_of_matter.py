@@ -97,3 +97,9 @@ def test_the_last_lesson_may_bear_the_number_of_the_section() -> None:
 def test_a_bound_in_an_exercise_is_no_requirement() -> None:
     outline = "Chương 1. Giới hạn\nTìm x để sai số không lớn hơn 5%.\nChương 2. Đạo hàm\n"
     assert not rows("requirements", parsed(f"{OPENING}3. Nội dung chi tiết học phần\n{outline}{CLOSING}"))
+
+
+def test_chapters_whose_figures_are_lost_keep_their_titles() -> None:
+    outline = "A. Lý thuyết\nBài . Đất trồng ( tiết)\nBài . Nước tưới ( tiết)\n"
+    made = parsed(f"{OPENING}3. Nội dung chi tiết học phần\n{outline}{CLOSING}")
+    assert topics(made) == [("lecture", "Đất trồng", None), ("lecture", "Nước tưới", None)]

@@ -201,3 +201,23 @@ def test_descriptions_beside_the_names_of_listed_courses_and_credits_with_the_ma
     found = rows("courses", programme(plan, "Ghi chú: (a) học trong hè.", told))
     assert only(found, "credits") == [(3,), (2,)]
     assert only(found, "description") == [(None,), ("Giới thiệu thành phần và cấu tạo của các loại đá.",)]
+
+
+def test_cards_of_a_programme_describe_its_courses_and_are_of_none_alone() -> None:
+    names = ["Địa mạo học", "Thạch học", "Khoáng vật học"]
+    plan = [["TT", "Mã HP", "Tên học phần", "Số TC", "Học phần học trước"]]
+    plan += [[str(n), f"DC10{n}", name, "3", "DC101" if n == 3 else ""] for n, name in enumerate(names, 1)]
+    told = "Học phần giới thiệu đối tượng và phương pháp của ngành học này."
+    cards = [
+        [["Mã học phần", f"DC10{n}"], ["Số tín chỉ", "3"], ["Học phần học trước", names[0]], ["Mô tả", told]]
+        for n in (1, 2, 3)
+    ]
+    blocks = [block for n, card in enumerate(cards, 1) for block in (f"{n}. {names[n - 1].upper()}", card)]
+    made = programme(plan, "Đề cương tóm tắt các học phần", *blocks)
+    assert only(rows("courses", made), "description") == [(told,)] * 3
+    assert only(rows("course_relations", made), "course_code", "code") == [("DC103", "DC101")]
+
+
+def test_a_head_whose_marks_were_misread() -> None:
+    plan = [["TT", "Mã HP", "Tên học phần", "Số TC", "Học kỹ"], ["1", "DM101", "Địa mạo học", "3", "2"]]
+    assert only(rows("courses", programme(plan)), "semester") == [(2,)]

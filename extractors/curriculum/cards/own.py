@@ -37,6 +37,8 @@ _NUMBERED = re.compile(r"(?:\d{1,2}|[IVX]{1,4})[.)]\s")
 OTHER_KINDS = ("regulation", "circular", "notice", "report")
 """Kinds of documents that set out no course and no programme, whatever forms and examples they hold."""
 _CHOICE = re.compile(r"(?:học phần\s+)?(?:bắt buộc|tự chọn)[^:]{0,40}", re.I)
+CARDS = 3
+"""Codes that cards give from which they are those of many courses."""
 _CHOSEN = re.compile(r"\blà (?:một )?(?:học phần|môn học|mô[ -]?đun)\b.{0,60}?(?P<choice>bắt buộc|tự chọn)\b", re.I)
 """A sentence that says of what sort a course is: `Là mô đun chuyên môn tự chọn của nghề …`."""
 SURE = 0.88
@@ -99,7 +101,7 @@ def _own(document: Document) -> Own:
 def _course(document: Document) -> dict[str, Value]:
     known = pairs(document)
     about = {p.meaning for p in known if p.score >= SURE and not _of_training(p)}
-    if titled(document) != "syllabus" and not {"course.code", "course.credits"} <= about:
+    if titled(document) != "syllabus" and (not {"course.code", "course.credits"} <= about or _of_several(known)):
         return {}
     cells: dict[str, Value] = {}
     sure = tuple(p for p in known if p.score >= 0.93)
@@ -152,6 +154,11 @@ def _heads_figures(text: str) -> bool:
 def _is_own_name(text: str) -> bool:
     """Say whether words behind a label of names may be one: `Môn học: Tự chọn` tells none."""
     return is_name(text) and _CHOICE.fullmatch(text) is None
+
+
+def _of_several(known: tuple[Pair, ...]) -> bool:
+    """Say whether the labels are those of many courses' cards: a programme that gives each of its courses one."""
+    return len({p.text for p in known if p.meaning == "course.code" and p.score >= SURE}) >= CARDS
 
 
 def _of_training(pair: Pair) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from extractors.curriculum.grids import grids
 from extractors.curriculum.heads import Headed, headed
 from extractors.curriculum.passages import blocks
-from extractors.curriculum.wording import fold
+from extractors.curriculum.wording import fold, lexicon
 from models.document import Document
 from models.rows import Row, Value
 from models.text import Span, join_lines
@@ -28,7 +28,14 @@ def described(document: Document, rows: list[Row]) -> list[Row]:
     told: dict[str, Value] = {}
     codes = {str(row.get("code")) for row in rows if row.get("code")}
     for code, value in (
-        (*_tables(document, _alone(rows)), *_sections(document, codes), *_under_names(document, rows)) if codes else ()
+        (
+            *_tables(document, _alone(rows)),
+            *_cards(document),
+            *_sections(document, codes),
+            *_under_names(document, rows),
+        )
+        if codes
+        else ()
     ):
         told.setdefault(code, value)
     return [
@@ -60,6 +67,21 @@ def _tables(document: Document, known: dict[str, str]) -> Iterator[tuple[str, Va
             place = head.at(r, head.of("description"))
             if len(place.text) >= SHORTEST and not place.merged:
                 yield head.at(r, head.of("code")).text.strip(" ."), Value(place.text, place.span, 0.9, "described")
+
+
+def _cards(document: Document) -> Iterator[tuple[str, Value]]:
+    """Yield the descriptions of the cards that give a listed course each: its code in a row, what it is in another."""
+    for grid in grids(document):
+        own = [[p for p in row if p.text and not p.merged] for row in grid.rows]
+        told = [(row[0].text.strip(" :."), row[1]) for row in own if len(row) == 2]
+        codes = [place.text.strip(" .") for label, place in told if lexicon("cards.tsv").exact(label) == "course.code"]
+        said = [place for label, place in told if _names_description(label)]
+        if len(codes) == len(said) == 1 and len(said[0].text) >= SHORTEST:
+            yield codes[0], Value(said[0].text, said[0].span, 0.88, "described")
+
+
+def _names_description(label: str) -> bool:
+    return any(lexicon(name).exact(label) == "description" for name in ("subjects.tsv", "heads.tsv"))
 
 
 _BEHIND = re.compile(r".{3,120}?\s*[(\[–-]\s*(?P<code>[A-ZĐ]{1,6}[ .]?\d[\w.]{1,9}|\d{5,8})\s*[)\]]?")

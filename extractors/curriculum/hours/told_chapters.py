@@ -15,8 +15,8 @@ LEAST = 2
 _UNITS = ("chương", "bài", "chuyên đề", "mô đun", "mục", "phần")
 """What chapters are called; of two that stand in an outline, the first one here holds the other."""
 _UNIT = re.compile(
-    rf"(?:\d{{1,2}}(?:\.\d{{1,2}})*[.)]?\s+)?(?P<unit>{'|'.join(_UNITS)})\s+(?:thứ\s+)?(?:\d{{1,2}}|[IVX]{{1,5}})(?!\w)"
-    r"\s*[.:)–—-]*\s*(?P<words>.*)",
+    rf"(?:\d{{1,2}}(?:\.\d{{1,2}})*[.)]?\s+)?(?P<unit>{'|'.join(_UNITS)})"
+    r"(?:\s+(?:thứ\s+)?(?:\d{1,2}|[IVX]{1,5})(?!\w)\s*[.:)–—-]*|(?P<lost>\s*[.:]))\s*(?P<words>.*)",
     re.I,
 )
 _UNIT_OF_HOURS = r"(?:tiết|giờ|t|h)\b\.?"
@@ -31,6 +31,8 @@ _HOURS = re.compile(
 """Hours behind a title: `(6 tiết: LT 4, BT 2)`, `(4 tiết LT; 2 tiết BT)`, `Thời gian: 6 giờ`, `…… 6 tiết`."""
 _WHOLE = re.compile(r"\s*(?::|[,;(–-]?\s*(?:trong đó|gồm|bao gồm)\b)", re.I)
 """What stands between the hours of a chapter and their parts."""
+_NO_HOURS = re.compile(r"\s*[(\[]\s*(?:tiết|giờ|t|h)\b[^()]{0,40}[)\]][.:;]?\s*$", re.I)
+"""Brackets of hours whose figures are lost."""
 _OF_PART = re.compile(r"^(?:(?:[A-Z]|[IVX]{1,4}|\d{1,2}(?:\.\d{1,2})*)[.)/]\s*)?(?:(?:phần|nội dung|giờ)\s+)?", re.I)
 """What stands before the kind of class in a line between chapters: `B. Phần thực hành`."""
 
@@ -77,6 +79,8 @@ def _rows(text: str, span: Span, kind: str | None) -> Iterator[tuple[str | None,
     match = _HOURS.search(text)
     parts = list(counted(match["parts"], surely=True)) if match and match["parts"] else []
     title = text[: match.start()] if match and (parts or not match["parts"]) else text
+    if (unit := _UNIT.fullmatch(title)) and unit["lost"]:
+        title = _NO_HOURS.sub("", unit["words"])
     cells = {"title": Value(title.strip(" .:;–—-"), span, 0.85, "content")}
     said = match["bracketed"] or match["plain"] if match else None
     if match and match["bracketed"] and not _WHOLE.match(match["rest"]):
