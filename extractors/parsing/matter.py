@@ -131,7 +131,8 @@ class Matter:
         node = next((n for n in above if n.marker and _step(n.marker, marker)), None)
         if node is None or node.marker is None:
             return self._child_of_section(marker, outline)
-        if begins("matter_part", line.text[marker.length :]):
+        title = line.text[marker.length :]
+        if begins("matter_part", title) or begins("matter_after", title) and _step(node.marker, marker) == 1:
             return True
         styled, as_section = _styled(line, marker), node.strong or node.titled
         own = next(((m, s) for m, s in reversed(self.items) if m.kind == marker.kind), None)

@@ -61,9 +61,11 @@ def test_chapters_are_topics_with_the_hours_that_stand_with_them() -> None:
 
 
 def test_hours_of_several_kinds_stand_with_a_chapter() -> None:
-    outline = "Chương 1. Đất (4 tiết LT, 2 tiết BT)\nChương 2. Nước (3 LT, 1 BT)\nChương 3. Gió (5 tiết: LT 3, BT 2)"
+    outline = (
+        "Chương 1. Đất (4 tiết LT, 2 tiết BT)\nChương 2. Nước (3 LT, 1 BT)\nChương 3. Gió [LT: 3 tiết; BT: 2 tiết]"
+    )
     made = parsed(f"{OPENING}3. Nội dung chi tiết học phần\n{outline}\n{CLOSING}")
-    told = [("lecture", 4), ("practice", 2), ("lecture", 3), ("practice", 1), (None, 5)]
+    told = [("lecture", 4), ("practice", 2), ("lecture", 3), ("practice", 1), ("lecture", 3), ("practice", 2)]
     assert [(kind, hours) for kind, _, hours in topics(made)] == told
 
 
@@ -103,3 +105,24 @@ def test_chapters_whose_figures_are_lost_keep_their_titles() -> None:
     outline = "A. Lý thuyết\nBài . Đất trồng ( tiết)\nBài . Nước tưới ( tiết)\n"
     made = parsed(f"{OPENING}3. Nội dung chi tiết học phần\n{outline}{CLOSING}")
     assert topics(made) == [("lecture", "Đất trồng", None), ("lecture", "Nước tưới", None)]
+
+
+@pytest.mark.parametrize(
+    ("outline", "told"),
+    [
+        ("1. Đất trồng (6 tiết)\n1.1. Hạt\n2. Nước tưới (4 tiết)\n", [("Đất trồng", 6), ("Nước tưới", 4)]),
+        (
+            "Chương 1. Đất\nSố tiết: 6 (LT: 4; BT: 2)\nChương 2. Nước\nSố tiết: 4\n",
+            [("Chương 1. Đất", 6), ("Chương 2. Nước", 4)],
+        ),
+        (
+            "3.1. Chương 1. Đất (3 tiết)\n3.2. Chương 2. Nước (5 tiết)\n",
+            [("Chương 1. Đất", 3), ("Chương 2. Nước", 5)],
+        ),
+        ("Chương 1. Đất (4/2/0)\nChương 2. Nước (3/1/2)\n", [("Chương 1. Đất", None), ("Chương 2. Nước", None)]),
+    ],
+)
+def test_hours_stand_with_their_chapters(outline: str, told: list[tuple[str, int | None]]) -> None:
+    made = parsed(f"{OPENING}3. Nội dung chi tiết học phần\n{outline}{CLOSING}")
+    assert [(title, hours) for _, title, hours in topics(made)] == told
+    assert numbers(made) == ["1", "2", "3", "4", "5"]

@@ -6,7 +6,7 @@ from extractors.curriculum.grids import Place
 
 DETAIL = re.compile(r"[A-D]\s?[/)]\s?\S")
 """What a row below a topic in the same week begins with: `A/ Nội dung trên lớp`, `B/ Nội dung tự học`."""
-_PARTED_HOURS = re.compile(r"\s*\(\d{1,2}(?:/\d{1,2}){1,2}\)\s*$")
+PARTED_HOURS = re.compile(r"\s*\(\d{1,2}(?:/\d{1,2}){1,2}\)\s*$")
 """Hours of class, practice and self-study behind a title: `(6/0/12)`."""
 
 
@@ -14,4 +14,4 @@ def own_lines(place: Place) -> str:
     """Return the words of a cell before the details of the week: what is done in class, what at home."""
     lines = [text for text, _ in place.lines]
     cut = next((n for n, text in enumerate(lines) if n and DETAIL.match(text)), None)
-    return _PARTED_HOURS.sub("", " ".join(lines[:cut])) if cut else place.text
+    return PARTED_HOURS.sub("", " ".join(lines[:cut])) if cut else place.text

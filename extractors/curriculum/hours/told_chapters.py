@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from extractors.curriculum import figures
 from extractors.curriculum.heads import activity_of
+from extractors.curriculum.hours.details import PARTED_HOURS
 from extractors.curriculum.hours.parted import counted
 from models.rows import Value
 from models.text import Span
@@ -15,7 +16,7 @@ LEAST = 2
 _UNITS = ("chương", "bài", "chuyên đề", "mô đun", "mục", "phần")
 """What chapters are called; of two that stand in an outline, the first one here holds the other."""
 _UNIT = re.compile(
-    rf"(?:\d{{1,2}}(?:\.\d{{1,2}})*[.)]?\s+)?(?P<unit>{'|'.join(_UNITS)})"
+    rf"(?P<number>\d{{1,2}}(?:\.\d{{1,2}})*[.)]?\s+)?(?P<unit>{'|'.join(_UNITS)})"
     r"(?:\s+(?:thứ\s+)?(?:\d{1,2}|[IVX]{1,5})(?!\w)\s*[.:)–—-]*|(?P<lost>\s*[.:]))\s*(?P<words>.*)",
     re.I,
 )
@@ -24,6 +25,7 @@ _LABEL = r"(?:(?:số (?:tiết|giờ)|thời (?:gian|lượng)|tổng(?: số)?
 _HOURS = re.compile(
     rf"\s*(?:[(\[]\s*{_LABEL}?(?P<bracketed>\d{{1,3}}(?:[.,]5)?)\s*{_UNIT_OF_HOURS}(?P<rest>[^()]{{0,80}})[)\]]"
     rf"|[(\[](?P<parts>[^()]{{3,60}})[)\]]"
+    rf"|{_LABEL}(?P<labelled>\d{{1,3}})(?!\d)\s*(?:[(\[][^()]{{0,80}}[)\]])?"
     rf"|(?:{_LABEL}|(?:…+|\.{{3,}}|_{{3,}})\s*|\s[–—-]\s*|:\s*){_LABEL}?(?P<plain>\d{{1,3}}(?:[.,]5)?)\s*{_UNIT_OF_HOURS}"
     r"(?:\s*[(\[][^()]{0,80}[)\]])?)[.:;]?\s*$",
     re.I,
@@ -31,6 +33,7 @@ _HOURS = re.compile(
 """Hours behind a title: `(6 tiết: LT 4, BT 2)`, `(4 tiết LT; 2 tiết BT)`, `Thời gian: 6 giờ`, `…… 6 tiết`."""
 _WHOLE = re.compile(r"\s*(?::|[,;(–-]?\s*(?:trong đó|gồm|bao gồm)\b)", re.I)
 """What stands between the hours of a chapter and their parts."""
+_NUMBERED = re.compile(r"(?:\d{1,2}|[IVX]{1,5})[.)]\s+(?=[^\W\d_])")
 _NO_HOURS = re.compile(r"\s*[(\[]\s*(?:tiết|giờ|t|h)\b[^()]{0,40}[)\]][.:;]?\s*$", re.I)
 """Brackets of hours whose figures are lost."""
 _OF_PART = re.compile(r"^(?:(?:[A-Z]|[IVX]{1,4}|\d{1,2}(?:\.\d{1,2})*)[.)/]\s*)?(?:(?:phần|nội dung|giờ)\s+)?", re.I)
@@ -68,23 +71,32 @@ def _chapters(lines: Lines, kind: str | None) -> Iterator[tuple[str | None, dict
     """Yield the chapters of a part: those of the outermost sort, of the sorts with hours where there are."""
     units = [(m["unit"].casefold(), text, span) for text, span in lines if (m := _UNIT.fullmatch(text)) and m["words"]]
     sorts = [[u for u in units if u[0] == name] for name in _UNITS]
-    sorts = [sort for sort in sorts if len(sort) >= LEAST]
+    sorts = [sort for sort in sorts if len(sort) >= LEAST] or [_timed_numbers(lines)]
     timed = (sort for sort in sorts if sum(bool(_HOURS.search(text)) for _, text, _ in sort) >= LEAST)
     for _, text, span in next(timed, sorts[0] if sorts else []):
         yield from _rows(text, span, kind)
 
 
+def _timed_numbers(lines: Lines) -> list[tuple[str, str, Span]]:
+    """Return the numbered lines with hours behind them, where no part bears a name: `2. Sai số đo (6 tiết)`."""
+    found = [("", text, span) for text, span in lines if _NUMBERED.match(text) and _HOURS.search(text)]
+    return found if len(found) >= LEAST else []
+
+
 def _rows(text: str, span: Span, kind: str | None) -> Iterator[tuple[str | None, dict[str, Value]]]:
     """Yield a chapter: once, or for every kind of class that its brackets count."""
     match = _HOURS.search(text)
-    parts = list(counted(match["parts"], surely=True)) if match and match["parts"] else []
+    parts = list(counted(match["parts"].replace(":", " "), surely=True)) if match and match["parts"] else []
     title = text[: match.start()] if match and (parts or not match["parts"]) else text
-    if (unit := _UNIT.fullmatch(title)) and unit["lost"]:
-        title = _NO_HOURS.sub("", unit["words"])
+    if (unit := _UNIT.fullmatch(title)) is not None:
+        title = _NO_HOURS.sub("", unit["words"]) if unit["lost"] else title[unit.start("unit") :]
+    else:
+        title = _NUMBERED.sub("", title)
+    title = PARTED_HOURS.sub("", title)
     cells = {"title": Value(title.strip(" .:;–—-"), span, 0.85, "content")}
-    said = match["bracketed"] or match["plain"] if match else None
+    said = match["bracketed"] or match["labelled"] or match["plain"] if match else None
     if match and match["bracketed"] and not _WHOLE.match(match["rest"]):
-        parts = list(counted(match[0].strip(" ()[].:;"), surely=True))
+        parts = list(counted(match[0].strip(" ()[].:;").replace(":", " "), surely=True))
     if len(parts) > 1:
         for named, hours, _ in parts:
             yield named, {**cells, "hours": Value(hours, span, 0.85, "content")}
