@@ -66,7 +66,8 @@ def _columns(blocks: tuple[Block, ...], start: int) -> tuple[list[list[_Part]], 
     alone = len(first) == 1 and not _stands_over(first[0], blocks, end)
     if not first or alone or not any(_opens(part.text) for part in first):
         return [], start
-    columns = [[part] for part in first]
+    below = [[part] for part in _row(blocks, end)[0]] if end < len(blocks) else []
+    columns = [[piece] for part in first for piece in _cut(below, part)]
     several = 1
     while end < min(len(blocks), start + MOST):
         parts, after = _row(blocks, end)
@@ -87,7 +88,7 @@ def _columns(blocks: tuple[Block, ...], start: int) -> tuple[list[list[_Part]], 
 
 def _cut(columns: list[list[_Part]], part: _Part) -> list[_Part]:
     """Return a part that runs over two columns as one for each, where a word begins with the right one of them: a name
-    at the end of the left column stands close before what begins the right one."""
+    at the end of the left column, or the kind in large print, stands close before what begins the right one."""
     edges = sorted(min(p.left for p in column) for column in columns)[1:]
     words = list(part.line.words)
     for at, word in enumerate(words):

@@ -75,6 +75,8 @@ def find_stamps(marks: Marks, end: int) -> list[Stamp]:
             _title_start(marks.text, opening.end(), len(marks.text)),
         )
         limit = min(limit, _end_of_sentence(marks, opening.end()))
+        owned = marks.text.find("©", opening.end(), limit)
+        limit = owned if owned >= 0 else limit  # whose work it is, and since when
         body = _BODY.search(marks.text, opening.end(), limit)
         place = trimmed(marks.text, body.start(1), body.end(1)) if body else None
         personal = bool(re.search("(?:ДЖУЮ|ДЖЮ|ДАЮ|ТЕМІН|джую|даю|темін)$", opening[0]))

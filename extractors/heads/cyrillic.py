@@ -34,7 +34,7 @@ _FORM = Wordings(_WORDS, r"<<form_behind>>", re.I)
 """The form of a firm in letters below its name in quotes: `«Алтай университеті»` over `КеАҚ`."""
 _PARTS = Wordings(_WORDS, r"(?<=[а-яіїєґ])\s(?=<<part_begins>>\s)")
 _PAGE = Wordings(_WORDS, r"\s*\d+\s?<<page>>\w*\.?\s?\d*$|[,;.]$")
-_WHOLE = Wordings(_WORDS, r"(?:<<whole_name>>|[»”\"])\W*(?:\(.{2,20}\))?$")
+_WHOLE = Wordings(_WORDS, r"(?:<<whole_name>>|[»”\"](?:\s(?i:<<form_behind>>))?)\W*(?:\(.{2,20}\))?$")
 _INTRODUCED = Wordings(
     _WORDS,
     r"(<<introduced>>[^«(]{0,60}«[^»]{5,160}»|[А-ЯІЇЄҐ]\w+\s[^.;(]{3,80}університет\w*[^.;(]{0,60}?)\s?\(<<further>>",
@@ -223,7 +223,7 @@ def _open_quote(parts: list[Piece]) -> bool:
 
 
 def _complete(parts: list[Piece]) -> bool:
-    return _WHOLE.search(parts[-1].text.upper()) is not None
+    return _WHOLE.search(" ".join(p.text for p in parts[-2:]).upper()) is not None
 
 
 def _issuer_elsewhere(head: Head, document: Document) -> None:

@@ -186,6 +186,14 @@ def _read_english(head: Head, document: Document) -> None:
             span = Span(match.end(), match.end() + dates[0][1])
             head.put("issued_on", read_as(dates[0][2], span, confidence=0.8, extractor="head.approval"))
             return
+    for mention in document.found("citation", Span(0, _HEAD)):
+        if mention.parts.get("relation") == "enacts" and len(str(mention.parts.get("issued_on"))) == len("2024-01-31"):
+            span = mention.parts["places"].get("issued_on", mention.span)
+            head.put("issued_on", read_as(mention.parts["issued_on"], span, confidence=0.75, extractor="head.enacted"))
+
+
+_HEAD = 1200
+"""Characters within which the head of a document says by which act it was issued."""
 
 
 def read_requisites(head: Head, found: list[Piece], document: Document) -> None:

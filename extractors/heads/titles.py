@@ -28,6 +28,8 @@ _TRAINING = re.compile(r"\d\d\.\d\d\.\d\d\s+[«\"]?[А-ЯЁ]|\d{3}\s+[«\"]?[А-
 """A code of training with its name, below the name of a course."""
 _FORM_CODE = Wordings(_LINES, r"<<form_code>>[\s.-]+[\p{Lu}\d][\p{Lu}\d\s./-]*\d{2,4}")
 """The code of a document in a system of quality, on a line of its own."""
+_NAMED_BODY = re.compile(r"[«“\"][^«»“”\"]+[»”\"](?:\s\w{2,6})?")
+"""The name in quotes of who issues, with its legal form, above the title."""
 _TITLE_LINES = 6
 _TOLD = Wordings(_LINES, r"([«“\"][^«»“”\"]{4,160}[»”\"]),?\s<<told_of>>\s")
 _GOING_ON = Wordings(_LINES, r"<<training>>")
@@ -217,8 +219,15 @@ def _labelled(found: list[Piece], kind: str, language: str) -> list[Piece]:
 
 def _block(found: list[Piece], start: int) -> list[Piece]:
     parts: list[Piece] = []
+    aside = False
     for piece in found[start : start + _TITLE_LINES]:
-        if not parts and _NAMES_KIND.fullmatch(piece.text):
+        aside = (aside or not parts and piece.text.startswith("(")) and ")" not in piece.text[:-1]
+        if (
+            aside
+            or not parts
+            and (_NAMES_KIND.fullmatch(piece.text) or piece.text.endswith(")") and _opened(found, piece))
+        ):
+            aside = aside and not piece.text.endswith(")")
             continue
         if ":" in piece.text or (_columned(found, piece) and (parts or _LABEL.fullmatch(piece.text))):
             break
@@ -248,6 +257,12 @@ def _block(found: list[Piece], start: int) -> list[Piece]:
     return parts
 
 
+def _opened(found: list[Piece], piece: Piece) -> bool:
+    """Say whether a line ends a bracket that the line above begins: `(Issued together with Decision …` over `…)`."""
+    above = next((p for p in found if p.line == piece.line - 1), None)
+    return above is not None and above.text.startswith("(") and "(" not in piece.text
+
+
 def _columned(found: list[Piece], piece: Piece) -> bool:
     """Say whether a piece shares its line with another: a card of labels and values, no title."""
     return any(p is not piece and p.line == piece.line for p in found)
@@ -258,6 +273,8 @@ def _above(found: list[Piece], at: int) -> list[Piece]:
     parts: list[Piece] = []
     for piece in reversed(found[max(0, at - 4) : at]):
         if not piece.capitals or STAMPED.match(piece.text) or re.search(r"\d{4}", piece.text):
+            break
+        if _NAMED_BODY.fullmatch(piece.text) and rank_of(piece.text, "kk") == "university":
             break
         parts.insert(0, piece)
     return parts

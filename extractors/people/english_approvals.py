@@ -18,7 +18,7 @@ _WORDS = Path(__file__).parent / "knowledge" / "closing.tsv"
 _LABEL = re.compile(
     r"[“\"(]?(?P<label>[A-Z][A-Za-z]+(?:\s(?:and\s)?[A-Za-z]+){0,2}?)[”\")]?\s*(?:(?P<colon>[:\t])\s*|$)"
 )
-_OFFICE = Wordings(_WORDS, r"\b<<office_en>>s?\b")
+_OFFICE = Wordings(_WORDS, r"\b(?i:<<office_en>>)s?\b")
 _RANK = r"(?:(?:Associate|Assistant|Assoc\.?|Asst\.?)\s)?(?:Professor|Prof|Dr|Mr|Ms|Mrs|Miss)\b\.?,?\s*"
 _PERSON = lettered(
     r"(?:\p{Lu}[\p{Ll}’'-]+|\p{Lu}\.)(?:\s?\p{Lu}\.)*(?:\s(?:van|von|de|bin|al|der|la|el)\b)*(?:\s\p{Lu}[\w’'-]+){1,3}"

@@ -52,6 +52,8 @@ def read_lists(document: Document, skip: list[Span]) -> list[Row]:
     listing = False
     for line in lines:
         listing = listing or any(opens_sources(piece.text) for piece in line)
+        if line[0].text.startswith("©"):
+            continue
         if any(s.start <= line[0].start < s.end for s in skip) or listing and writes(line[0].text):
             context = _Context()
             continue

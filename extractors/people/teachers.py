@@ -12,6 +12,7 @@ from extractors.people.knowledge import labels, offices
 from extractors.people.rare_names import is_person
 from models.document import Document
 from models.rows import Row, Value
+from normalizers.letters import lettered
 from normalizers.values.names import Person, parse_person
 from normalizers.wordings import Wordings
 
@@ -25,29 +26,41 @@ _NAME_KK = Wordings(_WORDS, r"<<name_kk>>(?:[\s(].{0,30})?$", re.I)
 _CONTACT_KK = Wordings(_WORDS, r"<<address_kk>>", re.I)
 _ROLE_KK = Wordings(_WORDS, r"<<part_kk>>", re.I)
 """The heads of such a table in Kazakh."""
+_NAME_EN = Wordings(_WORDS, r"<<name_en>>", re.I)
+_CONTACT_EN = Wordings(_WORDS, r"<<address_en>>", re.I)
+_ROLE_EN = Wordings(_WORDS, r"<<part_en>>", re.I)
+"""The heads of such a table in English."""
+_PERSON_EN = re.compile(
+    lettered(r"\p{Lu}[\p{Ll}’'-]+(?:\s\p{Lu}\.)*(?:\s\p{Lu}[\w’'-]*){1,4}|(?:\p{Lu}\.\s?)+\p{Lu}[\w’'-]+")
+)
 
 
 def read_teachers(document: Document) -> list[Row]:
     """Return the people of tables headed by names beside addresses in a syllabus, beside degrees in a programme.
 
-    In Kazakh of a syllabus alone.
+    In Kazakh and English of a syllabus alone.
     """
     about, language = titled(document), document.genre.language
-    if (language, about) not in (("vi", "syllabus"), ("vi", "programme"), ("kk", "syllabus")):
+    if (language, about) not in (("vi", "syllabus"), ("vi", "programme"), ("kk", "syllabus"), ("en", "syllabus")):
         return []
-    called, office = (_NAME, _ROLE) if language == "vi" else (_NAME_KK, _ROLE_KK)
+    called, office = {"vi": (_NAME, _ROLE), "kk": (_NAME_KK, _ROLE_KK), "en": (_NAME_EN, _ROLE_EN)}[language]
     rows: list[Row] = []
     for grid in grids(document):
         heads = [place.text.strip(" :.") for place in grid.rows[0]]
-        name = next((n for n, text in enumerate(heads) if called.match(text)), None)
-        told = _CONTACT_KK if language == "kk" else _CONTACT if about == "syllabus" else _STAFF
+        name = next(
+            (n for n, text in enumerate(heads) if called.fullmatch(text) or language != "en" and called.match(text)),
+            None,
+        )
+        told = {"kk": _CONTACT_KK, "en": _CONTACT_EN}.get(language) or (_CONTACT if about == "syllabus" else _STAFF)
         if name is None or not any(told.search(text) for text in heads):
             continue
         role = next((n for n, text in enumerate(heads) if n != name and office.search(text)), None)
         listed = sum(is_person(_person(row[name]), language) for row in grid.rows[1:])
         sure = listed * 2 >= len(grid.rows) - 1
         for row in grid.rows[1:]:
-            if is_person(person := _person(row[name]), language, among_names=sure) and person is not None:
+            if language == "en" and (spelt := _person(row[name])) and _PERSON_EN.fullmatch(spelt.name):
+                rows.append(_teacher(spelt, row[name], row[role] if role is not None else None))
+            elif is_person(person := _person(row[name]), language, among_names=sure) and person is not None:
                 rows.append(_teacher(person, row[name], row[role] if role is not None else None))
     return rows
 

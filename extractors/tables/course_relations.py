@@ -93,9 +93,10 @@ def _own(document: Document) -> list[Row]:
     for passage in passages(document):
         if passage.subject in RELATIONS:
             letters = _lettered(passage.heading)
-            for name, known, span in _named(passage.lines()):
-                kind, bare = _by_letter(name, letters)
-                rows.append(_row(code, kind or passage.subject, bare, known, span))
+            for said, words, where in _told_in(passage):
+                for name, known, span in _named([(words, where)]):
+                    kind, bare = _by_letter(name, letters)
+                    rows.append(_row(code, kind or said, bare, known, span))
             rows += _tabled(passage, code)
     rows += _carded(document, code, rows) if own(document).course else []
     told = list(relations_told(document)) if own(document).course else []
@@ -105,6 +106,12 @@ def _own(document: Document) -> list[Row]:
     rows = [row for row in rows if not any(_holds(row, place) for place in places)]
     rows += [_row(code, relation, name, None, span) for relation, name, span in told]
     return sorted(rows, key=lambda row: row.cells["relation"].span.start if row.cells["relation"].span else 0)
+
+
+def _told_in(passage: Passage) -> Iterator[tuple[str, str, Span]]:
+    """Yield relation, words and place of what a passage tells, the next relation on the same line apart."""
+    for text, span in items(passage.lines()):
+        yield from ((relation, words, span) for relation, words in _told_apart(text, passage.subject))
 
 
 def _lettered(heading: str) -> dict[str, str]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from extractors.curriculum.cards.values import level
 from extractors.curriculum.grids import Place
+from extractors.curriculum.passages import Block
 from extractors.curriculum.wording import KNOWLEDGE, lexicon
 from models.text import Span
 from normalizers.wordings import Wordings
@@ -45,6 +46,21 @@ def labels_over_values(row: Iterable[Place]) -> list[tuple[Place, Labelled]]:
     own = [p for p in row if p.text and not p.merged]
     found = [(p, told) for p in own if len(p.lines) > 1 and (told := label_over_value(p))]
     return found if len(found) * 2 >= len(own) or found and len(own) == 3 else []
+
+
+_CODED = re.compile(r"(?:\d{2,3}(?:\.\d\d)*|[А-ЯІA-Z]\d{1,2}|\d[BВ]\d{5})\s+[«\"]?[^\W\d_]{3}")
+_QUOTED = re.compile(r"[«“\"][^«»“”\"]{3,110}[»”\"]")
+
+
+def over_value(block: Block, after: list[Block]) -> str | None:
+    """Return the meaning of a line that is a programme's label alone, without a mark, over a coded speciality or a name
+    in quotes: `спеціальність` over `205 Лісове господарство`."""
+    meaning = lexicon("cards.tsv").exact(block.text.strip(" :."))
+    if meaning not in ("programme.speciality", "programme.name") or not after or after[0].row or ":" in block.text:
+        return None
+    value = after[0].text.strip(" .")
+    fits = _CODED.match(value) if meaning == "programme.speciality" else _QUOTED.fullmatch(value)
+    return meaning if fits and len(value) < 120 else None
 
 
 def component_alone(place: Place) -> Labelled | None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from extractors.curriculum.cards.card_cells import IN_ENGLISH, component_alone, labels_over_values
+from extractors.curriculum.cards.card_cells import IN_ENGLISH, component_alone, labels_over_values, over_value
 from extractors.curriculum.cards.forms import as_meant, english_name, is_undecided
 from extractors.curriculum.cards.ticked import is_option, labelled_options, options_of
 from extractors.curriculum.grids import Grid, Place
@@ -25,6 +25,8 @@ _CODE_OF_TRAINING = re.compile(lettered(r"\d{2}\.\d{2}\.\d{2}|\d{3}|\p{Lu}\d{1,2
 """What may follow a label of one word without a mark: `Спеціальність 101 Екологія`."""
 _HEADING = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,2}|[IVX]{1,4})[.)]?\s+(?=[^\W\d_])")
 _BLANK = re.compile(r"[_.…\s«»\"()-]*")
+_TOLD_INSIDE = re.compile(r"[^:]{3,60}?\s[–—-]\s\d{1,3}(?:[.,]\d)?\W*")
+"""A cell that is a label with its figure; beside it stands another value: `Кількість кредитів – 5 | Вибіркова`."""
 _FIGURED = re.compile(r"(?P<label>\W*[^\W\d_][^\d:]{8,40}?)\s+(?P<value>\d{1,3}(?:\s*\([^()]{3,30}\))?)\W*")
 """A label of at least two words with nothing but a space before its figure: `Số tín chỉ 03`."""
 
@@ -62,6 +64,8 @@ def _all(document: Document) -> Iterator[Pair]:
         yield from _pairs(document, block, found[n + 1 : n + 2])
         if not block.row and (named := _below_heading(block, found[n + 1 : n + 2])):
             yield named
+        if not block.row and (told := over_value(block, found[n + 1 : n + 2])):
+            yield Pair(told, 0.95, block.text, found[n + 1].text, found[n + 1].span, found[n + 1].lines)
         if not block.row and above and (named := _in_language(document, block, above)):
             yield named
         elif not block.row:
@@ -111,7 +115,7 @@ def _pairs(document: Document, block: Block, after: list[Block]) -> Iterator[Pai
         yield from (Pair(alone[0], 0.9, *alone[1:]) for p in own if (alone := component_alone(p)))
         own = []
     own = _beside_blanks(block.row) if len(own) % 2 == 1 and len(own) >= 3 else own
-    if len(own) >= 2 and len(own) % 2 == 0 and not _each_labelled(own):
+    if len(own) >= 2 and len(own) % 2 == 0 and not _each_labelled(own) and not _TOLD_INSIDE.fullmatch(own[0].text):
         if len(own) == 2 and own[1].span and (several := _several(own[0].text, own[1].text)):
             yield from (Pair(of, 0.95, words, part, own[1].span, own[1].lines) for of, words, part in several)
             return

@@ -35,7 +35,7 @@ def unlabelled(document: Document, told: set[str]) -> Iterator[Pair]:
 
 
 _UNIT = re.compile(
-    r"(?:факультет|навчально-науковий інститут|khoa|faculty of)\s.*"
+    r"(?:факультет|навчально-науковий інститут|khoa|(?:faculty|school|college) of)\s.*"
     r"|[^\W\d_][\w’'-]+(?:ий|ый|ой)\s(?:[\w’'-]+(?:ий|ый)\s)?(?:факультет|навчально-науковий інститут)",
     re.I,
 )

@@ -61,6 +61,10 @@ def cells_of(
     noted = head.at(r, head.of("note"))
     if "component" not in cells and _CHOICE.fullmatch(noted.text) and not noted.merged:
         cells["component"] = listed_value(noted, noted.text)
+    works = head.of("assessment")
+    said = head.at(r, works) if works and head.of("credits") else None
+    if said and "control_form" not in cells and not said.merged and re.search(r"[^\W\d_]{3}", said.text):
+        cells["control_form"] = listed_value(said, said.text)
     control = head.of("control")
     marked = told_by_mark(head, control, head.at(r, control))
     if marked:

@@ -82,6 +82,10 @@ def between(document: Document, start: int, end: int) -> Iterator[Place]:
             yield Place(words, Span(line.start, line.end))
 
 
+_STRAY = re.compile(r"(?:\s+[|.·_'‚,-]){3,}\s*$")
+"""Rules and specks that an engine read behind the words of a row."""
+
+
 def step(context: Context, own: list[Place]) -> None:
     """Take a heading of a part of the list into the context of the rows below it; its number says how deep it is."""
     place = max(own, key=lambda p: sum(c.isalpha() for c in p.text))
@@ -96,7 +100,7 @@ def step(context: Context, own: list[Place]) -> None:
         else None
     )
     text = place.text[marker.end() if marker else 0 :]
-    text = _SUMMED.sub("", re.sub(r"\s*\([^()]*\d[^()]*\)", "", text)).strip(" :;")
+    text = _STRAY.sub("", _SUMMED.sub("", re.sub(r"\s*\([^()]*\d[^()]*\)", "", text))).strip(" :;")
     if not text or len(text) > 150 or _YEAR.fullmatch(text):
         return
     partial = any(words.search(text) for words in (_COMPONENT, ELECTIVE, REQUIRED, _PORTION))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from extractors.curriculum import figures
 from extractors.curriculum.cards.labelled import MARKER
 from extractors.curriculum.courses.credited import parts_credits
-from extractors.curriculum.grids import Place
+from extractors.curriculum.grids import Grid, Place
 from extractors.curriculum.heads import activity_of, mode_of
 from extractors.curriculum.hours.parted import counted, parted, whole_before
 from extractors.curriculum.hours.spoken import spoken_hours
@@ -73,20 +73,27 @@ def lines_of_loads(document: Document) -> Iterator[Load]:
         if planned or passage.subject in ("assessment", "grades", "bibliography"):
             continue
         mode_columns: list[tuple[int, str, Span]] = []
+        headed_by: Grid | None = None
         run = -1
         for block in _whole_sentences(passage.blocks):
             if _of_credits(block):
                 continue
             if block.row:
                 named = _mode_named(block.row)
-                cells = (load for p in block.row if p.text and p.span for load in _cell(p, p.span))
+                over = {n: mode for n, mode, _ in mode_columns if block.grid is headed_by}
+                cells = (
+                    replace(load, mode=named or over.get(n))
+                    for n, p in enumerate(block.row)
+                    if p.text and p.span
+                    for load in _cell(p, p.span)
+                )
                 beside = block.row[0].span if sum(bool(p.text) and not p.merged for p in block.row) > 1 else None
                 cells = (replace(load, group=beside.start) if beside else load for load in cells)
-                yield from (replace(load, mode=named) for load in cells)
+                yield from cells
                 modes = [
                     (n, m, p.span) for n, p in enumerate(block.row) if p.text and p.span and (m := mode_of(p.text))
                 ]
-                mode_columns = modes if len(modes) >= 2 else mode_columns
+                mode_columns, headed_by = (modes, block.grid) if len(modes) >= 2 else (mode_columns, headed_by)
                 group = block.grid.start if block.grid and len(block.grid.texts(0)) <= 2 else -1
                 for load in _row(block.row, mode_columns, passage.subject):
                     yield load if load.activity == "total" else replace(load, group=group)
