@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from extractors.arranging.chapters import with_chapters
+from extractors.arranging.clauses import with_clauses
 from extractors.arranging.columns import part_stamps
 from extractors.arranging.furniture import mark_furniture
 from extractors.arranging.numerals import with_numerals
@@ -21,7 +22,7 @@ def arrange(pages: Iterable[Page]) -> Text:
     pages in a form feed, the last in a newline.
     """
     writer = Writer()
-    for page in with_chapters(with_numerals(mark_furniture(tuple(pages)))):
+    for page in with_clauses(with_chapters(with_numerals(mark_furniture(tuple(pages))))):
         writer.begin(page.number)
         for block in part_translations(part_stamps(page.blocks)):
             if isinstance(block, Grid):

@@ -144,6 +144,9 @@ def _begins_name(lead: Piece, piece: Piece, language: str) -> bool:
     `мемлекеттік университеті`."""
     if "«" in lead.text and "«" not in piece.text and "»" in piece.text and _open_quote([lead]):
         return piece.line <= lead.line + 1
+    if language == "en" and piece.capitals and len(piece.text.split()) < 3:  # a long name broken before its last word
+        broken = lead.capitals and rank_of(lead.text, language) is None and not re.search(r"[\d_:;.]", lead.text)
+        return broken and piece.line <= lead.line + 1
     if language != "kk":
         return False
     apart = piece.line > lead.line + 1 or re.search(r"[\d_:;]|[.»”]$", lead.text) or STAMPED.match(lead.text)

@@ -43,7 +43,8 @@ def read_labelled(head: Head, found: list[Piece], language: str) -> None:
         column = _labels(language).get(fold(label.strip(" .")))
         if column is None:
             continue
-        text = rest.strip() if colon and rest.strip() else after.text
+        text = re.split(r"\s{2,}", rest.strip())[0] if colon and rest.strip() else after.text
+        text = re.split(r"\s+(?=(?:Version|Revision|Issue|Rev\.)\b)", text)[0] if language == "en" else text
         span = piece.span if colon and rest.strip() else after.span
         if text and (column != "number" or _NUMBER.fullmatch(text)):
             head.put(column, Value(text, span, 0.85, "head.label"))

@@ -31,6 +31,8 @@ YEAR_BEGINS = re.compile(r"\s+(?:19|20)\d\d(?:\s?[-–/]\s?(?:19|20)?\d\d)?\s+[^
 """A clause whose text begins with a year: `2. 2024-2025 оқу жылының …`."""
 COUNT_BEGINS = re.compile(r"\s+\d{1,4}\s?%?\s+[^\W\d_]{3}")
 """A clause whose text begins with a number and its noun, behind no stop: `5.2 2019 жылғы 14 наурызда …`."""
+_COUNT_APART = re.compile(r"\d{1,3}(?:\.\d{1,3})+\.\s+(?=\d{1,3}\s+[^\W\d_])")
+"""A number with its stop before a count: `2.3. 3 курс студенттері …` is clause 2.3."""
 LETTER_MARK = re.compile(lettered(r"\(?(?P<number>[\p{Ll}©])\s?(?P<end>\)|\.)\s*(?=\S)"))
 INITIALED = re.compile(lettered(r"\p{Lu}\.\s?\p{Lu}[\w’'-]+\W*"))
 LIST_DASH = re.compile(r"[-–]\s+(?=\d{1,2}\.\d{1,2}(?:\.\d{1,2})*\.?\s)")
@@ -192,7 +194,12 @@ def _dotted(line: str, marked: bool) -> list[Marker]:
         shape = 0.56
     label = ".".join(map(str, path))
     repaired = bool(re.search(r"[lIO]", match["number"]))
-    return [Marker("dotted", path, label, match.end(), len(line[: match.end()].rstrip()), shape, 7, repaired=repaired)]
+    whole = Marker("dotted", path, label, match.end(), len(line[: match.end()].rstrip()), shape, 7, repaired=repaired)
+    apart = _COUNT_APART.match(line) if len(path) > 2 and not match["end"].strip() else None
+    if apart is None:
+        return [whole]
+    short = replace(whole, path=path[:-1], label=".".join(map(str, path[:-1])), length=apart.end(), shape=0.85)
+    return [whole, replace(short, printed=len(apart[0].rstrip()))]
 
 
 def _plain(line: str, marked: bool) -> list[Marker]:

@@ -68,7 +68,9 @@ def read_closing(document: Document, known: list[Row]) -> list[Row]:
             said, below = label, end
         elif _MET.search(text):
             said = ""
+        listed = start - below < REACH and said in ("agreed", "checked")
         row = _english(text, above, start) if language == "en" else _cyrillic(text, above, start, language, blank)
+        row = _any_office(text, start) if row is None and listed and language != "en" else row
         near = start - below < REACH and said == "developed" and len(text) < 140
         if row is None and near and language in ("uk", "ru"):
             row = _named_maker(text, start, language)
@@ -148,6 +150,16 @@ def _cyrillic(text: str, above: str, start: int, language: str, fresh: bool) -> 
         return None
     person = parse_person(match["name"])
     return _row(person.name if person else match["name"], role, "signed", Span(start, start + len(text)))
+
+
+def _any_office(text: str, start: int) -> Row | None:
+    """Return the person of a line below a label of agreement, whose office no list knows: `Бухгалтер    Ганна ЛІС`."""
+    match = _SIGNED.fullmatch(text)
+    wide = match is not None and (len(match["gap"]) >= 3 or "\t" in match["gap"])
+    if match is None or not wide or not match["role"][:1].isupper() or re.search(r"[;:№\d.]", match["role"]):
+        return None
+    person = parse_person(match["name"])
+    return _row(person.name if person else match["name"], match["role"], "agreed", Span(start, start + len(text)))
 
 
 def _maker(made: re.Match[str], start: int, language: str) -> Row | None:

@@ -110,7 +110,10 @@ def _read(text: str, start: int) -> Iterator[tuple[str, str, Span]]:
     found = [part for part in _parts(bare, start) if part[1]]
     other = [part for part in found if not part[0]]
     unknown = len(other) == 1 and any(kind == "name" for kind, *_ in found) and "role" not in {k for k, *_ in found}
+    last = ""
     for kind, said, span in found:
+        goes_on = not kind and last == "role" and said[:1].isupper() and _COLLECTIVE.search(said)
+        kind, last = "role" if goes_on else kind, kind  # `Dean, Faculty of Law`
         if kind:
             yield kind, said, span
         elif unknown and re.match(r"[A-Z][^\W\d]", said):

@@ -23,6 +23,8 @@ _CONTACT = Wordings(_WORDS, r"<<contact>>", re.I)
 """What names no office though it has the word for one: `Контактна інформація викладачів`."""
 _MET = Wordings(_WORDS, r"^\W*протокол\b|<<approved>>\w*\s(?:на\s)?зас[іе]да", re.I)
 _OF_MINUTES = Wordings(_WORDS, r"^.*?(?i:<<minutes>>)[^А-Яа-яІіЇїЄєҐґ]*(?:від|от)?[\d.\s№/-]*(?=[А-ЯІЇЄҐ])")
+_PART_OF_PLAN = re.compile(r"[ІIVXХ]{1,4}\.\s[А-ЯІЇЄҐ][а-яіїєґ]+\s[а-яіїєґ]")
+"""A numbered part of a plan, whose Roman number and first word look like a name: `І. Цикл загальної підготовки`."""
 _MAKER = Wordings(_WORDS, r"<<maker>>")
 
 
@@ -70,9 +72,8 @@ def _labelled(line: list[Piece], language: str, context: _Context) -> _Context:
     text = line[0].text
     label = re.split(r":", text, maxsplit=1)[0].rsplit(". ", 1)[-1].strip(TRIM)
     plain = label.casefold().replace("(и", "").replace("(і", "").strip()
-    key = next(
-        (k for k in (label.casefold(), plain, label.split(",")[0].strip().casefold()) if k in labels(language)), None
-    )
+    said = (label.casefold(), plain, label.split(",")[0].strip().casefold(), label.split(" / ")[0].strip().casefold())
+    key = next((k for k in said if k in labels(language)), None)
     if key is not None:
         return _Context(
             labels(language)[key],
@@ -96,6 +97,8 @@ def _people_of(line: list[Piece], language: str, context: _Context, act: str) ->
     for piece in line:
         persons = find_persons(piece.text, language) if not WORK.search(piece.text) else []
         for index, (start, end, name) in enumerate(persons):
+            if _PART_OF_PLAN.match(piece.text, start):
+                continue
             before = piece.text[persons[index - 1][1] if index else 0 : start].split(":")[-1].strip(TRIM)
             after = piece.text[end : persons[index + 1][0] if index + 1 < len(persons) else len(piece.text)].strip(TRIM)
             said = next((t for t in (after, before) if _ROLE_WORDS[language].search(t) and len(t) < 200), None)

@@ -49,6 +49,8 @@ OWNED = Wordings(_WORDS, r"<<owned>>\s+|,(?!\d)\s*", re.IGNORECASE)
 """What stands before a level, and what begins the words about it."""
 COMPOSED = Wordings(_WORDS, r",\s+<<composed>>\s*$")
 """What leads to the members of a body that its sentence has told of: `là tổ chức do Trường lập, gồm ít nhất 5 …`."""
+COMPOSED_OF = Wordings(_WORDS, r"<<composed_of>>", re.IGNORECASE)
+"""What leads from a body to the number of those whom it consists of: `Раду у складі 9 осіб створює ректор`."""
 ASIDE = re.compile(r"\s*\([^()]*\)\s*$")
 """A bracket right before a level, whose commas part nothing: `còn hạn (tính đến ngày thi, ngày xét) từ bậc 3`."""
 BUT = Wordings(_WORDS, r"\s<<but>>\s+(?!<<goes_on>>\s)(?=\S+\s+\S)")
@@ -88,6 +90,11 @@ def subject(paragraph: Prose, figure: Figure, language: str) -> list[Place]:
         return [ahead]  # the verb comes last: what the figure is about stands before it, what it counts behind
     if language == "vi" and counts(figure) and (label := NUMBERED.match(paragraph.text, begin, figure.words[0])):
         return [label.span("what")]
+    told_before = COMPOSED_OF.fullmatch(paragraph.text, *figure.words) and _before(
+        paragraph.text, begin, figure, language
+    )
+    if told_before:
+        return [told_before]
     if counts(figure) and (thing := thing_counted(paragraph.text, figure, end, language)) is not None:
         return [thing, *_within(paragraph.text, thing[1], end, language)]
     if language == "vi" and (who := sharers(paragraph.text, begin, figure, end)):

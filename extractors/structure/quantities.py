@@ -26,9 +26,13 @@ TO = re.compile(rf"\s*(?:[-–—]|(?P<words>đến|tới))\s*(?P<high>{NUMBER})
 _WORDS = FOLDER / "figure_words.tsv"
 LADDER = Wordings(_WORDS, r"<<level>>\s+(?P<level>[1-6])(?:\s?/\s?6)?(?!\w)", re.IGNORECASE)
 """A rung of a ladder of levels, with the number of rungs or without: `bậc 3/6`."""
+THREE = re.compile(r"З(?=\s[^\W\d_])")
+"""The Cyrillic capital that an engine reads for the figure; none begins a word before a unit: `протягом З днів`."""
 TIMES = {n: Wordings(_WORDS, rf"<<times_{n}>>(?!\w)", re.IGNORECASE) for n in (1, 2, 3)}
 """How often, in one word: `twice`."""
 LEVEL = re.compile(r"\b(?P<level>[ABCАВС][12])\b")  # an engine reads letters of the page's own script
+LEVEL_BEHIND = re.compile(r"(?<!\w)(?P<level>[ABCАВС][12])\s*$")
+"""A level right before its comparator: `В1-ден төмен емес`."""
 LEVEL_BEFORE = Wordings(_WORDS, r"<<level_before>>\s+$", re.IGNORECASE)
 NAMED = Wordings(_WORDS, r"(?<!\w)<<named>>\s+$", re.IGNORECASE)
 """Words before a number that names a year of study or an intake, and counts nothing: `năm thứ 3 trở lên`."""
@@ -131,6 +135,9 @@ def quantity(text: str, start: int, words: tuple[int, int], comparator: str, lan
         return _upwards(text, figure, language) if language == "vi" and high is None else figure
     if (spelt := spelt_from(text, start, language)) is not None:
         return _worded(text, spelt, words, comparator, language)
+    if language in ("uk", "ru", "kk") and (three := THREE.match(text, start)):
+        figure = _with_unit(text, Figure(comparator, words, three.span(), 3), language)
+        return figure if figure.unit is not None else None
     level = LEVEL.match(text, start)
     if level:
         return Figure(comparator, words, level.span(), None, level=to_latin(level["level"]), unit="level")
@@ -174,6 +181,8 @@ def ahead_of(text: str, match: re.Match[str], comparator: str, language: str) ->
     """Read the figure that stands before its comparator: `80 %-дан кем емес`, `3 адамнан аспауы тиіс`."""
     if counted := ranked_until(text, match.start(), language):
         return Figure(comparator, match.span(), counted[2], counted[0], unit=counted[1])
+    if language != "vi" and (level := LEVEL_BEHIND.search(text, 0, match.start())):
+        return Figure(comparator, match.span(), level.span("level"), None, level=to_latin(level["level"]), unit="level")
     window = text[max(0, match.start() - 40) : match.start()]
     plain = BRACKETED.sub(lambda m: " " * len(m[0]), window)  # `02 năm (24 tháng) trở lên`
     numbers = [m for m in re.finditer(APART, plain) if not SCALE.search(window[: m.start()])]

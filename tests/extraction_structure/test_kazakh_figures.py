@@ -63,3 +63,22 @@ def test_superlatives_and_numbers_of_members_bind(language: str, text: str, told
 def test_an_initial_ends_no_sentence(figures_of) -> None:
     (row,) = figures_of("Кеңсе (Ж. Әділова) көшірмесін 4 жұмыс күні ішінде жібереді.", "kk")
     assert str(row.get("subject")).startswith("Кеңсе")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        ("kk", "Тіл деңгейі В2-ден төмен болмауы тиіс.", (">=", None, "B2", "level")),
+        ("uk", "Скаргу розглядають протягом З робочих днів.", ("<=", 3, None, "working_day")),
+        ("uk", "Звіт подають не пізніше ніж через 6 днів.", ("<=", 6, None, "day")),
+        ("en", "A course may be dropped within the first 3 weeks.", ("<=", 3, None, "week")),
+        ("en", "a mean mark of 2.5 or above;", (">=", 2.5, None, None)),
+    ],
+)
+def test_levels_before_their_comparator_and_figures_read_as_letters(language: str, text: str, told: tuple) -> None:
+    assert [(f.comparator, f.value, f.level, f.unit) for f in figures(text, language)] == [told]
+
+
+def test_a_body_is_what_the_number_behind_it_is_about(figures_of) -> None:
+    (row,) = figures_of("Комісію у складі 7 осіб призначає декан.", "uk")
+    assert row.get("subject") == "Комісію"

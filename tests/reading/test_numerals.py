@@ -4,6 +4,7 @@ import pytest
 
 from extractors.arranging import arrange
 from extractors.arranging.chapters import with_chapters
+from extractors.arranging.clauses import with_clauses
 from extractors.arranging.numerals import with_numerals
 from models.page import Box, Line, Page, Word
 from normalizers.repair import repair_text
@@ -105,3 +106,18 @@ def test_chapters_that_nothing_proves_stay(read):
 def test_chapters_that_were_read_well_and_those_of_text_layers_stay():
     for pages in (chapters_of("I", "I", confidence=0.97), chapters_of("I", "I", route="text_layer")):
         assert with_chapters(pages) == pages
+
+
+@pytest.mark.parametrize(
+    ("read", "meant"),
+    [
+        (["2.", "2.", "2.2", "2.3"], ["2.", "2.1", "2.2", "2.3"]),
+        (["1.", "11", "1.2."], ["1.", "1.1.", "1.2."]),
+        (["3.1", "32", "3.3"], ["3.1", "3.2", "3.3"]),
+        (["2.", "3.", "3.2"], ["2.", "3.", "3.2"]),
+        (["4.", "15", "4.2"], ["4.", "15", "4.2"]),
+    ],
+)
+def test_a_clause_that_lost_a_figure_is_settled_by_its_neighbours(read, meant):
+    assert settled(with_clauses(pages_of(*read))) == meant
+    assert settled(with_clauses(pages_of(*read, route="text_layer"))) == read
