@@ -213,3 +213,31 @@ def test_forms_of_study_in_labels_and_scores_that_their_sum_proves() -> None:
 def test_a_head_with_a_letter_misread_by_the_end_of_a_stroke_is_known():
     assert lexicon("activities.tsv").match("Пекции", 0.9) == "lecture"
     assert lexicon("activities.tsv").match("Секции", 0.9) is None
+
+
+def test_a_label_alone_over_its_coded_speciality() -> None:
+    made = document(
+        "НАВЧАЛЬНИЙ ПЛАН", "спеціальність", "206 Садово-паркове господарство", "освітня програма", "«Озеленення міст»",
+        "Кваліфікація:", "магістр садівництва", language="uk", kind="plan",
+    )  # fmt: skip
+    (row,) = rows("programmes", made)
+    assert (row["code"], row["name"], row["degree"]) == ("206", "Озеленення міст", "магістр садівництва")
+
+
+def test_a_label_with_its_figure_beside_another_value_and_hours_below_forms_of_study() -> None:
+    made = document(
+        "РОБОЧА ПРОГРАМА", "Назва дисципліни: Гідрологія", "1. Опис дисципліни",
+        [
+            ["Показники", ("Характеристика", 1, 2)],
+            ["", "денна форма здобуття освіти", "заочна форма здобуття освіти"],
+            ["Кількість кредитів – 4", ("Вибіркова", 1, 2)],
+            ["Модулів – 2", "Лекції: 22 год.", "Лекції: 4 год."],
+        ],
+        "Пререквізити: Фізика, Хімія. Постреквізити: Гідравліка.", language="uk",
+    )  # fmt: skip
+    (course,) = rows("courses", made)
+    assert course["credits"] == 4
+    told = {(row["mode"], row["activity"], row["hours"]) for row in rows("workloads", made)}
+    assert told == {("денна", "lecture", 22), ("заочна", "lecture", 4)}
+    named = [(row["relation"], row["name"]) for row in rows("course_relations", made)]
+    assert named == [("prerequisite", "Фізика"), ("prerequisite", "Хімія"), ("postrequisite", "Гідравліка")]

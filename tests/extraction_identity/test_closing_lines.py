@@ -279,3 +279,27 @@ def test_english_acts_with_numbers_behind_day_and_title() -> None:
     )
     found = {(row["title"], row.get("number")) for row in values("citations", made)}
     assert found == {("Law on Education", "214-II"), ("Regulation on Doctoral Studies", "RG-DOC-03")}
+
+
+def test_a_syllabus_of_a_vietnamese_university_in_english() -> None:
+    made = document(
+        "SOCIALIST REPUBLIC OF VIETNAM\nIndependence – Freedom – Happiness\nELMFORD UNIVERSITY\nCOURSE SYLLABUS\n"
+        "(Issued together with Decision No. 21/QD-EU dated 4 May 2023 of the Rector\nof Elmford University)\n"
+        "1. General information\nCourse title\tTides\nCourse code\tGE 201\n",
+        "en",
+        "syllabus",
+    )
+    (row,) = values("documents", made)
+    assert row.get("title") != "Independence – Freedom – Happiness" and row["issued_on"] == "2023-05-04"
+
+
+def test_a_year_of_rights_is_no_day_of_a_stamp_and_an_office_no_list_knows_agrees() -> None:
+    made = document(
+        "ПОЛОЖЕННЯ\nпро архів\n1. Загальні положення\n1.1 Архів є підрозділом.\n\nПОГОДЖЕНО:\n"
+        "Бухгалтер першої категорії    Ганна ЛІСОВА\n© Орест КІТ, 2019",
+        "uk",
+        "regulation",
+    )
+    assert [(row["name"], row["role"], row["act"]) for row in values("people", made)] == [
+        ("Ганна ЛІСОВА", "Бухгалтер першої категорії", "agreed")
+    ]

@@ -59,7 +59,8 @@ def over_value(block: Block, after: list[Block]) -> str | None:
     if meaning not in ("programme.speciality", "programme.name") or not after or after[0].row or ":" in block.text:
         return None
     value = after[0].text.strip(" .")
-    fits = _CODED.match(value) if meaning == "programme.speciality" else _QUOTED.fullmatch(value)
+    named = not value.isupper() and _QUOTED.fullmatch(value)  # a title in capitals stands in small letters elsewhere
+    fits = _CODED.match(value) if meaning == "programme.speciality" else named
     return meaning if fits and len(value) < 120 else None
 
 
