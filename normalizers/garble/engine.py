@@ -1,5 +1,6 @@
 """The engine: a garbled document is decoded, the channel is learned from what came out, and it is decoded again."""
 
+import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
@@ -13,9 +14,10 @@ from normalizers.garble.search.chunks import Chunk, chunks_of, split_lines
 from normalizers.garble.search.decoding import Choice, Entry, Position, decode
 from normalizers.garble.search.loose_marks import join_loose_marks
 from normalizers.garble.search.proposing import is_snapped, proposals
-from normalizers.garble.search.reader import Reader
-from normalizers.garble.search.readings import Evidence, Part, Reading
+from normalizers.garble.search.reader import Held, Reader
+from normalizers.garble.search.readings import CAPITALS, Evidence, Part, Reading
 from normalizers.garble.search.rescoring import rescored
+from normalizers.garble.search.words import is_one_word
 from normalizers.garble.spans.cells import settled_cells
 from normalizers.garble.spans.codes import find_codes, find_document_codes
 from normalizers.garble.spans.dates import find_dates
@@ -50,6 +52,8 @@ _FINDERS = (
 )
 _FAMILIAR, _STRANGE = 0.65, 0.9  # nats a character up to which one lesson is enough, and above which three are taken
 _MOST_LESSONS = 3
+# nats ahead from which on a choice is not made again: of a word in small letters, of what has capitals or no letters
+_AHEAD, _AHEAD_AT_LAST = ((8.0, 12.0), (5.0, 12.0)), (10.0, math.inf)
 _STRENGTH, _KINSHIP = 8.0, 0.6  # of what is known beside the document's own counts
 _DOUBTED, _SURE = 1.0, 6.0  # nats ahead up to which a choice teaches nothing, and from which on it counts in full
 _ENOUGH, _STRETCH = 4000, 120  # chunks to learn from, in stretches of so many
@@ -90,20 +94,33 @@ def restore(chunks: list[Chunk], channel: Mixture) -> tuple[list[Decoded], Costs
     model: LanguageModel | DocumentModel = shipped
     document = Evidence.of(chunks)
     current: Costs = channel
+    held: Held = {}
     lessons, taken = _MOST_LESSONS, 0
     while taken < lessons:
-        decoded = _decode(_sample(chunks), Reader(current, shipped.number, document, last=False), model)
+        decoded = _decode(_sample(chunks), Reader(current, shipped.number, document, held, last=False), model)
         chunks = _with_capitals(chunks, decoded)
         model = DocumentModel(shipped, _numbers(decoded), _OWN_WEIGHT)
         counts = learn(decoded, current)
         current = channel.adapted(counts).learned(counts, strength=_STRENGTH, kinship=_KINSHIP)
         lessons = lessons if taken else _lessons(_strangeness(decoded))
+        held = _held(decoded, *(_AHEAD[taken] if taken + 1 < lessons else _AHEAD_AT_LAST))
         taken += 1
     proposed: Proposed = {}
     if is_snapped(chunks):
         said = [(item.chunk, item.choice.reading.numbers) for item in decoded if item.choice.reading]
         proposed = proposals(said, model, shipped.number)
-    return _decode(chunks, Reader(current, shipped.number, document), model, proposed), current
+        held = {chunk: choice for chunk, choice in held.items() if chunk.start not in proposed}
+    return _decode(chunks, Reader(current, shipped.number, document, held), model, proposed), current
+
+
+def _held(decoded: list[Decoded], ahead: float, capitals_ahead: float) -> Held:
+    """The choices that need not be made again: so many nats ahead, and so cheap that they hardly are two words."""
+    return {
+        item.chunk: item.choice
+        for item in decoded
+        if (reading := item.choice.reading) and not reading.takes_next and is_one_word(item.chunk.text, reading.cost)
+        and item.choice.margin > (ahead if item.chunk.caps <= CAPITALS and reading.text.islower() else capitals_ahead)
+    }  # fmt: skip
 
 
 def _lessons(strangeness: float) -> int:
@@ -136,6 +153,7 @@ def _decode(
             placed.append(chunk)
             begins = False
     choices = decode(positions, model, _seconds if reader.splits else None)
+    choices = [reader.held.get(chunk, choice) for chunk, choice in zip(placed, choices, strict=True)]
     return [Decoded(chunk, choice) for chunk, choice in zip(placed, choices, strict=True)]
 
 
@@ -162,9 +180,8 @@ def _with_capitals(chunks: list[Chunk], decoded: list[Decoded]) -> list[Chunk]:
             own = [c for c in item.choice.reading.text if c.isalpha()]
             letters[item.chunk.line] += len(own)
             capitals[item.chunk.line] += sum(c.isupper() for c in own)
-    return [
-        replace(c, caps=capitals[c.line] / letters[c.line]) if c.caps > 0.36 and letters[c.line] else c for c in chunks
-    ]
+    share = {line: capitals[line] / count for line, count in letters.items() if count}
+    return [replace(c, caps=share[c.line]) if c.caps > CAPITALS and c.line in share else c for c in chunks]
 
 
 def _numbers(decoded: list[Decoded]) -> np.ndarray:

@@ -6,6 +6,7 @@ look up all their probabilities at once and then run forward and backward over s
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
@@ -15,6 +16,7 @@ from normalizers.garble.search.readings import Reading
 _NEVER = -1e6
 _BREAK = -1.2  # log weight of a new sentence at a line end
 _WIDEST = 8
+_ONE, _ONE_PAIR = np.zeros(1), np.zeros((1, 1))  # scores where there is nothing to choose
 _PRUNE = 9.0  # nats behind the best sequence at which a reading is given up after the bigram pass
 
 
@@ -131,7 +133,8 @@ class _Chain:
         """Give up readings that are far behind the best sequence under bigrams."""
         left, right, starts = self._pairs()
         through = self._through(self._tables(left, right, starts))
-        near = np.flatnonzero(through >= through.max() - _PRUNE)
+        best = np.repeat(np.maximum.reduceat(through, self.starts[:-1]), self.sizes)
+        near = np.flatnonzero(through >= best - _PRUNE)
         parts = np.split(near, np.searchsorted(near, self.starts[1:-1]))
         renamed: dict[int, int] = {}
         for at, (entries, start) in enumerate(zip(self.entries, self.starts.tolist(), strict=False)):
@@ -160,14 +163,18 @@ class _Chain:
         return tables
 
     def _through(self, tables: list[np.ndarray]) -> np.ndarray:
-        """For every entry the score of the best sequence through it."""
-        count = len(self.sizes)
-        local = [self.local[self.starts[t] : self.starts[t + 1]] for t in range(count)]
+        """For every entry the score of the best sequence through it, less what is the same for all of its position.
+
+        What stands on both sides of a position with one entry is independent of each other: there the score is 0.
+        """
+        sizes, starts = self.sizes.tolist(), self.starts.tolist()
+        local = [self.local[start:end] for start, end in pairwise(starts)]
         forward, backward = [local[0]], [np.zeros_like(local[-1])]
-        for t in range(1, count):
-            forward.append((forward[-1][:, None] + tables[t - 1]).max(axis=0) + local[t])
-        for t in range(count - 2, -1, -1):
-            backward.append((tables[t] + (local[t + 1] + backward[-1])[None, :]).max(axis=1))
+        for t in range(1, len(sizes)):
+            forward.append(_ONE if sizes[t] == 1 else (forward[-1][:, None] + tables[t - 1]).max(axis=0) + local[t])
+        for t in range(len(sizes) - 2, -1, -1):
+            alone = sizes[t] == 1
+            backward.append(_ONE if alone else (tables[t] + (local[t + 1] + backward[-1])[None, :]).max(axis=1))
         return np.concatenate(forward) + np.concatenate(backward[::-1])
 
     def choose(self, second: Second | None = None) -> list[Choice]:
@@ -180,11 +187,15 @@ class _Chain:
         left, right, starts = self._pairs()
         state = (local[0] + begin)[:, None] + self._tables(left, right, starts)[0] + local[1]
         forward, tables = [state], self._triples(left, right)
+        sizes = self.sizes.tolist()
+        alone = [a == b == 1 for a, b in pairwise(sizes)]  # what stands on both sides of two such is independent
         for t in range(2, count):
-            forward.append((forward[-1][:, :, None] + tables[t - 2]).max(axis=0) + local[t])
+            one = alone[t - 1]
+            forward.append(_ONE_PAIR if one else (forward[-1][:, :, None] + tables[t - 2]).max(axis=0) + local[t])
         backward = [np.zeros_like(forward[-1])]
         for t in range(count - 1, 1, -1):
-            backward.append((tables[t - 2] + (local[t] + backward[-1])[None, :, :]).max(axis=2))
+            one = alone[t - 2]
+            backward.append(_ONE_PAIR if one else (tables[t - 2] + (local[t] + backward[-1])[None, :, :]).max(axis=2))
         totals = [f + b for f, b in zip(forward, backward[::-1], strict=True)]
         path = self._path(forward, tables)
         values = [totals[0].max(axis=1)] + [total.max(axis=0) for total in totals]
@@ -212,7 +223,11 @@ class _Chain:
         b, c = np.unravel_index(int(forward[-1].argmax()), forward[-1].shape)
         path = [int(c), int(b)]
         for t in range(len(forward) - 2, -1, -1):
-            a = int((forward[t][:, path[-1]] + tables[t][:, path[-1], path[-2]]).argmax())
+            a = (
+                0
+                if len(forward[t]) == 1
+                else int((forward[t][:, path[-1]] + tables[t][:, path[-1], path[-2]]).argmax())
+            )
             path.append(a)
         return path[::-1]
 

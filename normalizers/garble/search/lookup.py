@@ -5,7 +5,7 @@ beginning, and every end, of a string is worked out for all of them, and a word 
 cut. No word is missed.
 """
 
-from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,7 +13,7 @@ import numpy as np
 from normalizers.garble.model.channel import LONGEST, Costs
 from normalizers.garble.model.lexicon import CAPITAL, Lexicon, Tree
 
-_BATCH = 64
+_BATCH, _STRETCHED = 64, 1.5  # strings at a time, the longest so many times as long as the shortest
 RARITY = 0.7  # how much a word's rarity counts when the most promising words are chosen
 _LONGEST_HEAD = 6  # characters that the first consonants may have been printed as, at the most
 _FAR = np.float32(1e9)
@@ -31,32 +31,53 @@ def search_all(
     observed: list[str], lexicon: Lexicon, channel: Costs, *, mode: str, most: int, beyond: float = 8.0
 ) -> list[Found]:
     """Return for every string the `most` promising words by cost and rarity, none further than `beyond` nats behind."""
-    channel.fill(
-        {s[i : i + size] for s in observed for size in range(1, LONGEST + 1) for i in range(len(s) - size + 1)}
-    )
-    by_length: dict[int, list[int]] = defaultdict(list)
-    for index, string in enumerate(observed):
-        by_length[len(string)].append(index)
+    rarity = lexicon.rarity * RARITY
     found: dict[int, Found] = {}
-    for indices in by_length.values():
-        for start in range(0, len(indices), _BATCH):
-            batch = indices[start : start + _BATCH]
-            costs = _Batch([observed[i] for i in batch], channel).costs(lexicon, mode)
-            found.update(zip(batch, _promising(costs, lexicon.rarity * RARITY, most, beyond), strict=True))
+    for batch, costs in _batches(observed, lexicon, channel, mode):
+        found.update(zip(batch, _promising(costs, rarity, most, beyond), strict=True))
     return [found[index] for index in range(len(observed))]
 
 
+def least_all(observed: list[str], lexicon: Lexicon, channel: Costs, *, mode: str) -> list[float]:
+    """Return for every string what the cheapest word for it costs."""
+    found: dict[int, float] = {}
+    for batch, costs in _batches(observed, lexicon, channel, mode):
+        found.update(zip(batch, _least(costs).tolist(), strict=True))
+    return [found[index] for index in range(len(observed))]
+
+
+def _batches(
+    observed: list[str], lexicon: Lexicon, channel: Costs, mode: str
+) -> Iterator[tuple[list[int], np.ndarray]]:
+    """Strings of about one length at a time, as their places, and the costs [word, string] of all words for them."""
+    channel.fill(
+        {s[i : i + size] for s in observed for size in range(1, LONGEST + 1) for i in range(len(s) - size + 1)}
+    )
+    order = sorted(range(len(observed)), key=lambda index: len(observed[index]))
+    while order:
+        longest = len(observed[order[0]]) * _STRETCHED
+        size = next((n for n, i in enumerate(order[:_BATCH]) if len(observed[i]) > longest), _BATCH)
+        batch, order = order[:size], order[size:]
+        yield batch, _Batch([observed[i] for i in batch], channel).costs(lexicon, mode)
+
+
 class _Batch:
-    """Strings of one length, with what every letter costs for each of their parts: arrays [start, letter, string]."""
+    """Strings of about one length, with what letters cost for each of their parts: arrays [start, letter, string].
+
+    A string's end is the row of its length; beyond it everything is far.
+    """
 
     def __init__(self, strings: list[str], channel: Costs) -> None:
-        self.count, self.width = len(strings), len(strings[0]) + 1
+        self.count = len(strings)
+        self.ends = np.array([len(string) for string in strings])
+        self.width = int(self.ends.max()) + 1
         self.deletion = channel.costs("").astype(np.float32)
         self.emitted: list[np.ndarray] = []  # by size - 1
+        far = np.full(len(self.deletion), _FAR)
         for size in range(1, min(LONGEST, self.width - 1) + 1):
             parts = [s[i : i + size] for i in range(self.width - size) for s in strings]
             place = {part: index for index, part in enumerate(dict.fromkeys(parts))}
-            table = np.array([channel.costs(part) for part in place], np.float32)
+            table = np.array([channel.costs(part) if len(part) == size else far for part in place], np.float32)
             taken = np.array([place[part] for part in parts]).reshape(-1, self.count)
             self.emitted.append(np.ascontiguousarray(table[taken].transpose(0, 2, 1)))
 
@@ -78,14 +99,15 @@ class _Batch:
 
     def _grown(self, tree: Tree, shifts: tuple[int, int], *, forward: bool) -> np.ndarray:
         """Costs [cut, node, string] of all nodes of a tree for what stands before the cut, or after it."""
-        row = np.full((self.width, 1, self.count), _FAR)
-        row[0 if forward else -1] = 0
+        width = min(self.width, _LONGEST_HEAD + 1) if forward else self.width
+        row = np.full((width, 1, self.count), _FAR)
+        row[0 if forward else self.ends, 0, np.arange(self.count)] = 0
         rows = [row]
         for depth, (parent, letter) in enumerate(tree.levels):
             above, symbol = row.take(parent, axis=1), letter + shifts[depth > 0]
             row = above + self.deletion[symbol][:, None]
             for size, costs in enumerate(self.emitted, 1):
-                step = costs.take(symbol, axis=1)
+                step = costs[: width - size].take(symbol, axis=1)
                 step += above[:-size] if forward else above[size:]
                 target = row[size:] if forward else row[:-size]
                 np.minimum(target, step, out=target)

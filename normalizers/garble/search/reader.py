@@ -1,17 +1,14 @@
 """The reader: finds the readings of all chunks of a document with one channel."""
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable
 
 from normalizers.garble.model.channel import Costs
 from normalizers.garble.model.language import shipped_model
-from normalizers.garble.model.lexicon import Lexicon, abbreviations, acronyms, cased, syllables
 from normalizers.garble.model.tokens import ACRONYM, number_class
 from normalizers.garble.search.chunks import Chunk
+from normalizers.garble.search.decoding import Choice
 from normalizers.garble.search.gluing import SIGNS, in_row_of_figures, may_glue, may_lack_letter
 from normalizers.garble.search.keeping import FIGURES, by_name, kept
-from normalizers.garble.search.lookup import RARITY, search_all
 from normalizers.garble.search.parting import (
     DEAREST,
     SPLIT_COST,
@@ -23,6 +20,7 @@ from normalizers.garble.search.parting import (
     pieces_of,
 )
 from normalizers.garble.search.readings import Cases, Evidence, Reading, best_of, bodies_of, cases_of, marks_in
+from normalizers.garble.search.words import LONGEST_WORD, WordTable, is_one_word, rarities
 from normalizers.garble.spans.acronyms import inventory_names, restored
 from normalizers.garble.spans.digits import as_digits
 from normalizers.garble.spans.measures import as_roman, code_cost
@@ -32,20 +30,18 @@ from normalizers.garble.spans.numerals import STROKES, numerals
 _HUMP = re.compile("(?<=[a-z0-9]{3})[A-Z](?=[a-z0-9])")
 _FIGURES_BEHIND = re.compile(r"(?<=[^\W\d_]\d|[^\W\d_]{2})[/.,:;-]\d+(?:[/.,:;-]\d+)*$")  # `d6/1`
 _AS_IT_IS = re.compile(r"[@\\=]|://|^[A-Z]{2,}\d|\d{3}")  # addresses, formulas, codes
-_ABBREVIATED = re.compile(r"\w[/lI1|!t]\w")  # `tlh`
-_SHORT_FIGURE = re.compile(r"\d{2,4}")
 _FIGURE_COST = 2.0  # nats for a word that was printed as nothing but figures (`66` for *có*)
 _JOINTS = ",;:./-–"
 _GLUE_COST, _JOINT_COST = 8.0, 1.0
-_ACRONYM_COST, _UNKNOWN_ACRONYM = 4.0, 2.5
 _LEFT_OUT = 3.0  # nats for a letter that an engine left a blank for (`Chu n` for *Chuẩn*), beside its cost as a blank
 _STUMP = 2  # letters of the shorter part of a cut word at the most
-_LONGEST_WORD, _LONGEST_RUN = 12, 24
+_UNLIKE_WORDS = 2.0  # nats above which two chunks together are unlike two words
+_LONGEST_RUN = 24
 _TRIED_SPLITS = 4
 
 Pair = tuple[tuple[str, str], tuple[str, str]]  # two halves, each with its case
 Joint = tuple[Pair, str, tuple[int, ...], float, str]  # halves, punctuation, its class, cost, kind
-Word = tuple[str, int, float, str, str]  # spelling in its case, number, cost, spelling, case
+Held = dict[Chunk, Choice]  # choices that are not made again
 
 
 def _is_acronym(text: str) -> bool:
@@ -55,13 +51,13 @@ def _is_acronym(text: str) -> bool:
 class Reader:
     """Finds the readings of chunks with one channel; searches of the lexicon are made for all chunks at once."""
 
-    def __init__(self, channel: Costs, number: dict[str, int], document: Evidence, *, last: bool = True) -> None:
+    def __init__(
+        self, channel: Costs, number: dict[str, int], document: Evidence, held: Held, *, last: bool = True
+    ) -> None:
         self.most, self.beyond, self.splits = (24, 7.0, True) if last else (24, 8.0, False)
-        self.rarity = (-RARITY * shipped_model().unigram).tolist()
-        self.channel, self.number, self.document = channel, number, document
-        self.acronyms = acronyms(document.acronyms)
-        self._words: dict[tuple[str, str], list[Word]] = {}
-        self._cheapest: dict[tuple[str, str], float] = {}
+        self.held = held
+        self.number, self.document, self.rarity = number, document, rarities()
+        self._words = WordTable(channel, document, (self.most, self.beyond))
         self._chunks: dict[tuple[str, bool, Cases], list[Reading]] = {}
 
     def read_all(self, chunks: list[Chunk], stops: list[bool]) -> list[list[Reading]]:
@@ -71,6 +67,10 @@ class Reader:
         self._prepare(chunks, cases)
         readings = []
         for index, chunk in enumerate(chunks):
+            held = self.held.get(chunk)
+            if held is not None and held.reading is not None:
+                readings.append([held.reading])
+                continue
             own = self._read(chunk, cases[index])
             glued = self._glued(chunks, index, cases[index]) if index + 1 < len(chunks) else []
             readings.append(own + glued)
@@ -78,47 +78,51 @@ class Reader:
 
     def _prepare(self, chunks: list[Chunk], cases: list[Cases]) -> None:
         """Search the lexicon for whatever the chunks will ask for: first whole words, then halves of long ones."""
-        wanted: set[tuple[str, str]] = set()
-        for chunk, own in zip(chunks, cases, strict=True):
-            if not chunk.fixed:
-                for _, body, _, _ in bodies_of(*chunk.edges):
-                    wanted.update((body, case) for case, _ in own)
-        for chunk, following, own in zip(chunks, chunks[1:], cases, strict=False):
-            first, second = chunk.edges[1], following.edges[1]
-            if min(len(first), len(second)) <= _STUMP and may_glue(chunk, following, self.document):
-                wanted.add((first + second, own[0][0]))
-        self._search(wanted)
-        self._search_beginnings(wanted)
-        self._search(
+        bodies = [(body, own) for chunk, own in zip(chunks, cases, strict=True)
+                  if not chunk.fixed and chunk not in self.held
+                  for _, body, _, _ in bodies_of(*chunk.edges)]  # fmt: skip
+        wanted = {(body, case) for body, own in bodies for case, _ in own}
+        self._words.search(wanted)
+        glued = {(chunk.edges[1] + following.edges[1], own[0][0])
+                 for chunk, following, own in zip(chunks, chunks[1:], cases, strict=False)
+                 if self._may_glue(chunk, following) and self._are_stumps(chunk, following, own)}  # fmt: skip
+        self._words.search(glued)
+        wanted |= glued
+        self._words.weigh_beginnings(key for key in wanted if self._hardly_one(*key))
+        self._words.search(
             (f"{chunk.edges[1]} {following.edges[1]}", own[0][0])
             for chunk, following, own in zip(chunks, chunks[1:], cases, strict=False)
-            if self.splits and may_lack_letter(chunk, following, self.document)
+            if self.splits and self._may_glue(chunk, following) and may_lack_letter(chunk, following, self.document)
         )
-        halves: set[tuple[str, str]] = set()
-        for chunk, own in zip(chunks, cases, strict=True):
-            if not chunk.fixed:
-                for _, body, _, _ in bodies_of(*chunk.edges):
-                    for left, right in (*self._joints(body, own), *self._splits(body, own)):
-                        halves.update((left, right))
-        self._search(halves)
-        self._search_beginnings(halves)
-        self._search(
+        halves = {half for body, own in bodies for pair in (*self._joints(body, own), *self._splits(body, own))
+                  for half in pair}  # fmt: skip
+        self._words.search(halves)
+        self._words.weigh_beginnings(key for key in halves if self._hardly_one(*key))
+        self._words.search(
             {half for body, case in halves for pair in self._splits(body, ((case, 0.0),))[:2] for half in pair}
         )
-        runs = {(body, own[0][0]) for chunk, own in zip(chunks, cases, strict=True) if not chunk.fixed
-                for _, body, _, _ in bodies_of(*chunk.edges) if self._runs_together(body, own[0][0])}  # fmt: skip
-        self._search(piece for run in sorted(runs) for piece in pieces_of(*run))
+        runs = {(body, own[0][0]) for body, own in bodies if self._runs_together(body, own[0][0])}
+        self._words.search(piece for run in sorted(runs) for piece in pieces_of(*run))
 
-    def _search_beginnings(self, wanted: set[tuple[str, str]]) -> None:
-        self._search(
-            {(body[:at], case) for body, case in wanted if self._hardly_one(body, case) for at in range(1, len(body))}
-        )
+    def _may_glue(self, chunk: Chunk, following: Chunk) -> bool:
+        if chunk in self.held or following in self.held:
+            return False
+        return may_glue(chunk, following, self.document)
+
+    def _are_stumps(self, chunk: Chunk, following: Chunk, cases: Cases) -> bool:
+        """Whether two chunks may be a word cut in two: one is short and, in a lesson, they are unlike words."""
+        first, second = chunk.edges[1], following.edges[1]
+        if min(len(first), len(second)) > _STUMP:
+            return False
+        case = cases[0][0]
+        least = self._words.least(first, case) + self._words.least(second, "upper" if case == "upper" else "lower")
+        return self.splits or least > _UNLIKE_WORDS
 
     def _hardly_one(self, body: str, case: str) -> bool:
         """Whether a string that may be parted is hardly one word."""
-        if not self.splits or not 4 <= len(body) <= _LONGEST_WORD or FIGURES.fullmatch(body):
+        if not self.splits or not 4 <= len(body) <= LONGEST_WORD or FIGURES.fullmatch(body):
             return False
-        return self._least(body, case) > 3.0 + 0.8 * len(body)
+        return not is_one_word(body, self._words.least(body, case))
 
     def _runs_together(self, body: str, case: str) -> bool:
         """Whether a string is neither like one word nor like two."""
@@ -128,10 +132,10 @@ class Reader:
             or sum(c.isalpha() for c in body) * 2 < len(body)
         ):
             return False
-        if self._least(body, case) < 3.0 + 0.8 * len(body) or code_cost(body) is not None or _AS_IT_IS.search(body):
+        if is_one_word(body, self._words.least(body, case)) or code_cost(body) is not None or _AS_IT_IS.search(body):
             return False
         pairs = [*self._splits(body, ((case, 0.0),)), *self._joints(body, ((case, 0.0),))]
-        return all(self._least(*left) + self._least(*right) > 0.5 * len(body) for left, right in pairs)
+        return all(self._words.least(*left) + self._words.least(*right) > 0.5 * len(body) for left, right in pairs)
 
     def _price(self, piece: Piece) -> float:
         """What a part of a string costs as a word, its rarity included."""
@@ -139,7 +143,7 @@ class Reader:
             return 3.0 if len(piece[0]) > 1 else 99.0
         if _is_acronym(piece[0]):
             return 4.0
-        return min((word[2] + self.rarity[word[1]] for word in self._words.get(piece, ())), default=99.0)
+        return min((word[2] + self.rarity[word[1]] for word in self._words.known(piece)), default=99.0)
 
     def _piece(self, piece: Piece) -> list[Reading]:
         """The readings of a part of a string as one word."""
@@ -162,41 +166,6 @@ class Reader:
                     found.append(reading)
         return found
 
-    def _least(self, body: str, case: str) -> float:
-        known = self._cheapest.get((body, case))
-        if known is None:
-            known = min([word[2] for word in self._words.get((body, case), ())], default=99.0)
-            if (body, case) in self._words:
-                self._cheapest[body, case] = known
-        return known
-
-    def _search(self, wanted: Iterable[tuple[str, str]]) -> None:
-        by_case: dict[str, list[str]] = defaultdict(list)
-        for body, case in sorted(set(wanted)):
-            if (body, case) not in self._words:
-                self._words[body, case] = []
-                if 0 < len(body) <= _LONGEST_WORD and self._may_be_word(body):
-                    by_case[case].append(body)
-        for case, bodies in by_case.items():
-            if case != "acronym":
-                self._look_up(bodies, case, syllables(), 0.0)
-                self._look_up([b for b in bodies if _ABBREVIATED.fullmatch(b)], case, abbreviations(), 0.5)
-            if case in ("upper", "acronym"):
-                self._look_up(bodies, case, self.acronyms, _ACRONYM_COST)
-
-    def _look_up(self, bodies: list[str], case: str, lexicon: Lexicon, penalty: float) -> None:
-        mode = "upper" if case == "acronym" else case
-        found = search_all(bodies, lexicon, self.channel, mode=mode, most=self.most, beyond=self.beyond)
-        table = cased(lexicon, mode)
-        for body, own in zip(bodies, found, strict=True):
-            words = self._words[body, case]
-            words += [(t, n, cost + penalty, s, mode) for index, cost in own.words for t, s, n in (table[index],)]
-            if case == "acronym":
-                unknown = self.number[ACRONYM]
-                words[:] = [(t, n, c + (_UNKNOWN_ACRONYM if n == unknown else 0.0), s, m) for t, n, c, s, m in words]
-            if penalty:
-                words.sort(key=lambda word: word[2] + self.rarity[word[1]])
-
     def _read(self, chunk: Chunk, cases: Cases) -> list[Reading]:
         if chunk.fixed:
             numbers = tuple(self.number[w] for w in chunk.fixed.words)
@@ -205,7 +174,7 @@ class Reader:
             return [Reading(chunk.text, (), 0.0, "kept")]
         key = (chunk.text, chunk.first, cases)
         if key not in self._chunks:
-            readings = [kept(chunk, self.number, self.document, self._least)]
+            readings = [kept(chunk, self.number, self.document, self._words.least)]
             for lead, body, trail, penalty in bodies_of(*chunk.edges):
                 ends = tuple(self.number[m] for m in marks_in(trail))
                 own = best_of(
@@ -219,7 +188,7 @@ class Reader:
 
     def _body(self, body: str, cases: Cases) -> list[Reading]:
         if FIGURES.fullmatch(body) and len(body) > 1:
-            if not self._may_be_word(body):
+            if not self._words.may_be_word(body):
                 return []
             return [r for case, extra in cases for r in self._whole(body, case, extra + _FIGURE_COST)]
         closed = _FIGURES_BEHIND.search(body)
@@ -238,16 +207,8 @@ class Reader:
             ]  # fmt: skip
         return readings + (self._parted(body, cases[0][0]) if cases else [])
 
-    def _may_be_word(self, body: str) -> bool:
-        """Whether a string is no figure, or one in a document whose words are full of figures."""
-        if len(body) == 1 or not FIGURES.fullmatch(body):
-            return body not in "1237" or self.document.figured
-        return self.document.figured and bool(_SHORT_FIGURE.fullmatch(body)) and number_class(body) != "<y>"
-
     def _whole(self, body: str, case: str, extra: float, *, most: int | None = None) -> list[Reading]:
-        if (body, case) not in self._words:
-            self._search([(body, case)])
-        words = self._words[body, case]
+        words = self._words.found((body, case))
         if len(body) > 1 and (as_roman(body) or any(c.isdigit() for c in body)):
             words = [word for word in words if len(word[0]) > 1]
         if may_lose_letters(body):
@@ -279,15 +240,17 @@ class Reader:
     def _splits(self, body: str, cases: Cases) -> list[Pair]:
         """Ways to part a string that is hardly one word into two, the most promising ones."""
         case = cases[0][0]
-        if len(body) < 4 or len(body) > _LONGEST_WORD or not self.splits or FIGURES.fullmatch(body):
+        if len(body) < 4 or len(body) > LONGEST_WORD or not self.splits or FIGURES.fullmatch(body):
             return []
         humps = [] if case == "upper" else [m.start() for m in _HUMP.finditer(body)]
         second = "upper" if case == "upper" else "lower"
         order: list[int] = []
         if self._hardly_one(body, case):
-            order = sorted(range(1, len(body)), key=lambda at: self._least(body[:at], case) - 2.2 * at)[:_TRIED_SPLITS]
+            order = sorted(range(1, len(body)), key=lambda at: self._words.least(body[:at], case) - 2.2 * at)[
+                :_TRIED_SPLITS
+            ]
         return [((body[:at], case), (body[at:], "title")) for at in humps] + [
-            ((body[:at], case), (body[at:], second)) for at in order
+            ((body[:at], case), (body[at:], second)) for at in order[:_TRIED_SPLITS]
         ]
 
     def _joints(self, body: str, cases: Cases) -> list[Pair]:
@@ -304,7 +267,7 @@ class Reader:
     def _glued(self, chunks: list[Chunk], index: int, cases: Cases) -> list[Reading]:
         """Readings of a chunk and the next one as one word or number that a blank has cut."""
         chunk, following = chunks[index : index + 2]
-        if not may_glue(chunk, following, self.document):
+        if not self._may_glue(chunk, following):
             return []
         (lead, core, _), (_, second, trail) = chunk.edges, following.edges
         body = core + second
@@ -317,7 +280,7 @@ class Reader:
             year = number_class(number) == "<y>"
             if year or not (core.isdigit() or in_row_of_figures(chunks, index)):
                 found.append(Reading(number, (self.number[number_class(number)],), cost + 0.5, "garble.number"))
-        elif min(len(core), len(second)) <= _STUMP and not body.isdigit():
+        elif not body.isdigit() and self._are_stumps(chunk, following, cases):
             found += self._whole(body, cases[0][0], cases[0][1] + _GLUE_COST, most=4)
         if self.splits and may_lack_letter(chunk, following, self.document):
             found += self._whole(f"{core} {second}", cases[0][0], cases[0][1] + _LEFT_OUT, most=4)

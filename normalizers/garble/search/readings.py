@@ -11,7 +11,7 @@ from normalizers.letters import lettered
 Part = tuple[str, str, str]  # observed, spelling, case: what the channel learns from
 Cases = tuple[tuple[str, float], ...]
 
-_CAPITALS = 0.36  # share of capitals from which on a line may stand in capitals
+CAPITALS = 0.36  # share of capitals from which on a line may stand in capitals
 _ACRONYM = re.compile("[A-ZĐ]{2,8}")
 _CODE = re.compile(r"[A-ZĐ]([1278])(?:\.\d{1,2})?")
 _FIGURED = re.compile(lettered(r"[^\W\d_]\d|\d\p{Ll}{2}"))
@@ -46,7 +46,7 @@ class Evidence:
         """Collect acronyms printed at least twice outside lines of capitals, numbers of five digits or more, and
         the letters of codes (`G1`, `G2.1`) with at least two figures that no vowel is read as."""
         cores = [(c.edges[1], c.caps) for c in chunks if not c.fixed]
-        names = Counter(core for core, caps in cores if caps < _CAPITALS and _ACRONYM.fullmatch(core))
+        names = Counter(core for core, caps in cores if caps < CAPITALS and _ACRONYM.fullmatch(core))
         numbers = frozenset(core for core, _ in cores if core.isdigit() and len(core) >= 5)
         codes = {(match[0][0], match[1]) for core, _ in cores if (match := _CODE.fullmatch(core))}
         letters = Counter(letter for letter, _ in codes)
@@ -79,13 +79,13 @@ def cases_of(core: str, caps: float, *, after_stop: bool) -> Cases:
         if len(letters) > 2 and capitals <= 0.4 * len(letters):
             return (("upper", 0.0), ("title" if core[:1].isupper() else "lower", 1.5))
         return (("upper", 0.0),)
-    if caps > _CAPITALS and capitals * 2 >= len(letters):
+    if caps > CAPITALS and capitals * 2 >= len(letters):
         return (("upper", 0.0), ("title", 2.5), ("lower", 2.5))
     if letters and core[:1] == letters[0] and letters[0].isupper():
         if capitals > 1 and all(c.isupper() for c in letters[:2]):
             return (("title", 0.3), ("acronym", 0.5), ("lower", 1.0))
         return (("title", 0.0), ("lower", _STEP_DOWN))
-    if caps > _CAPITALS:
+    if caps > CAPITALS:
         return (("lower", 0.7), ("upper", 0.7))
     if after_stop or (core[:1] and not core[0].isalpha()):
         return (("lower", 0.0), ("title", _STEP_UP))

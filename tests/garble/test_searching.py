@@ -1,0 +1,53 @@
+"""The search of the lexicon and of the chain of chunks: what saves time changes nothing."""
+
+from itertools import product
+
+import numpy as np
+import pytest
+
+from normalizers.garble.engine import divide
+from normalizers.garble.model.alphabet import canonical
+from normalizers.garble.model.confusions import shipped_channel
+from normalizers.garble.model.language import shipped_model
+from normalizers.garble.model.lexicon import syllables
+from normalizers.garble.search.decoding import Choice, Position, decode
+from normalizers.garble.search.lookup import least_all, search_all
+from normalizers.garble.search.reader import Reader
+from normalizers.garble.search.readings import Evidence, Reading
+
+
+def test_a_string_has_the_same_words_alone_and_among_longer_ones() -> None:
+    strings, channel = ["d4i", "hqc", "q", "trudng", "ngh|", "chuy6n"], shipped_channel()
+    together = search_all(strings, syllables(), channel, mode="lower", most=9)
+    alone = [search_all([string], syllables(), channel, mode="lower", most=9)[0] for string in strings]
+    assert together == alone
+    cheapest = least_all(strings, syllables(), channel, mode="lower")
+    assert all(least <= words.words[0][1] for least, words in zip(cheapest, together, strict=True))
+
+
+@pytest.mark.parametrize("lone", [(), (2, 3), (0, 1, 2, 5), (1, 3, 4)])
+def test_the_best_sequence_is_found_whatever_has_one_reading(lone: tuple[int, ...]) -> None:
+    number = shipped_model().number
+    words = [("trương", "trường"), ("đài", "đại"), ("học", "hoặc"), ("công", "cộng"), ("nghề", "nghệ"), ("tín", "tin")]
+    options = [[own[1]] if at in lone else list(own) for at, own in enumerate(words)]
+    numbers = {word: number[canonical(word)] for own in words for word in own}
+    positions = [Position([Reading(w, (numbers[w],), 0.0, "garble.word") for w in own], at == 0)
+                 for at, own in enumerate(options)]  # fmt: skip
+    said = [choice.reading.text for choice in decode(positions, shipped_model()) if choice.reading]
+    assert said == list(max(product(*options), key=lambda way: _score([numbers[word] for word in way])))
+
+
+def _score(way: list[int]) -> float:
+    model, sequence = shipped_model(), np.array([0, *way])
+    first = model.after_one(sequence[:1], sequence[1:2]) + model.after_one(sequence[1:2], sequence[2:3])
+    return float(first.sum() + model.after_two(sequence[1:-2], sequence[2:-1], sequence[3:]).sum())
+
+
+def test_a_choice_that_is_held_is_neither_read_again_nor_drawn_to_its_neighbour() -> None:
+    chunks = divide("nghi6 n criu sinh", [True])
+    held = {chunks[1]: Choice(Reading("nữ", (shipped_model().number["nư3"],), 1.0, "garble.word"), None, 20.0)}
+    free = Reader(shipped_channel(), shipped_model().number, Evidence(), {}).read_all(chunks, [True] * len(chunks))
+    bound = Reader(shipped_channel(), shipped_model().number, Evidence(), held).read_all(chunks, [True] * len(chunks))
+    assert any(reading.takes_next for reading in free[0])
+    assert [reading.text for reading in bound[1]] == ["nữ"]
+    assert not any(reading.takes_next for reading in (*bound[0], *bound[1]))
