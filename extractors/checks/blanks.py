@@ -36,6 +36,19 @@ STUDIED = ("syllabus", "programme")
 """Kinds in which a table without figures has lost them."""
 DOTS = re.compile(r"(?:…+|\.{3,}|_{2,})[\s.…_]*")
 """A place left to be filled in."""
+MOST_OPEN = 3
+"""Lines with a place left open from which the document is a form."""
+CLOSING = 6
+"""Lines at the end of a document among which a signature stands."""
+DOTTED = re.compile(r"…+|\.{4,}|_{3,}")
+FORM = Wordings(_WORDS, r"\W*<<form>>(?!\w)")
+"""How a form begins that is annexed to a document."""
+OPEN = re.compile(r"\W*[^\W\d_][^:\n\t]{2,50}:\s*(?:\.{4,}|…+|_{3,})[\s.…_]*")
+"""A label with nothing but dots behind it."""
+UNDATED = re.compile(
+    r"ngày\s*[.…_]{1,12}\s*tháng\s*(?:\d|[.…_])|ngày\s*\d{1,2}\s*tháng\s*[.…_]|[.…_]{1,6}/[.…_\d]{1,6}/\s*20\d\d"
+)
+"""A day of which a part is left open."""
 WORDED = re.compile(r"[^\W\d_]{2}")
 _BELOW = Wordings(
     _WORDS, r"\s*\n\s*(?:[-–+•*]\s[^\n]{0,80}\d|\d{1,3}(?:[.,/]\d{1,3})?\s*(?:(?i:<<figure_unit>>)\s*)?$)", re.M
@@ -48,7 +61,35 @@ def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
     """Return what stands blank where figures of a course should be; the tables only, whatever rows were read."""
     if not rows:
         return []
-    return [*_blanks(document), *_unused(document, rows), *_instructed(document), *_unsaid(document)]
+    return [
+        *_blanks(document),
+        *_unused(document, rows),
+        *_instructed(document),
+        *_unsaid(document),
+        *_left_open(document),
+    ]
+
+
+def _left_open(document: Document) -> Iterator[Finding]:
+    """Yield the few lines that leave a value, a day or a name to be filled in; a form has many of them."""
+    lines = [line.strip() for line in re.split(r"[\n\f]", document.text.content) if line.strip()]
+    dotted = [n for n, line in enumerate(lines) if DOTTED.search(line)]
+    form = next((n for n, line in enumerate(lines) if n and FORM.match(line)), len(lines))
+    if not 0 < len(dotted) <= MOST_OPEN:
+        return
+    for n in (n for n in dotted if n < form):
+        signs = (
+            _alone(lines[n]) and len(lines) - n <= CLOSING and any(line.isupper() for line in lines[max(0, n - 3) : n])
+        )
+        if LABEL.match(lines[n]):
+            continue  # told by its label
+        if OPEN.fullmatch(lines[n]) or UNDATED.search(lines[n]) or signs:
+            yield tell("blank_value", "warning", "documents", line=" ".join(lines[n].split())[:80])
+
+
+def _alone(line: str) -> bool:
+    """Say whether a line is nothing but dots or a stroke."""
+    return not re.search(r"[^\s.…_]", line)
 
 
 def _blanks(document: Document) -> Iterator[Finding]:

@@ -1,7 +1,7 @@
 """Codes: outcomes unique and without gaps, ends of links that exist, indicators with an outcome, shapes of codes."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from extractors.checks.telling import tell
@@ -23,6 +23,8 @@ _PROGRAMME_SHAPES = {
     "ru": re.compile(r"\d{2}\.\d{2}\.\d{2}|\d{6}|\d[BMDВМД]\d{5}"),
 }
 
+LISTED = 4
+"""Codes of courses from which one that differs from the others is odd."""
 WHOLE = 12
 """Letters of an outcome from which its repetition is told by them."""
 
@@ -35,6 +37,7 @@ def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
     if len(syllabi(document)) == 1:  # each syllabus of a bundle quotes what it needs
         found += [*_gaps(coded), *_texts(stated, rows)]
     found += [*_undefined(document, coded), *_dangling(rows), *_courses(rows), *_programmes(document, rows)]
+    found += [*_unlisted(document, rows), *_odd(rows)]
     return found
 
 
@@ -68,8 +71,9 @@ def _gaps(coded: list[Outcome]) -> Iterator[Finding]:
     Two members are enough for the outcomes of the course itself: a syllabus may quote two of its programme's.
     """
     own = {o.code.series.prefix for o in coded if o.code and o.kind == "course_outcome"}
+    aims = {o.code.series.prefix for o in coded if o.code and o.kind == "objective"}
     for (prefix, above), numbers in _series(coded).items():
-        least = 2 if above or prefix in own else 3
+        least = 2 if above or prefix in own or prefix in aims else 3
         if 1 not in numbers or len(numbers) < least or len(numbers) * 2 < max(numbers):
             continue
         for number in range(1, max(numbers)):
@@ -163,6 +167,40 @@ def _courses(rows: tuple[Row, ...]) -> Iterator[Finding]:
         indexed = lost_its_letter(str(code)) and sum(map(is_index, codes)) * 2 > len(codes)
         if indexed or _LETTER_AMONG_DIGITS.search(str(code)) or _stands_for_nought(str(code), codes):
             yield tell("course_code_shape", "warning", "courses", row.row_key, code=code)
+
+
+def _unlisted(document: Document, rows: tuple[Row, ...]) -> Iterator[Finding]:
+    """Yield the codes at the head or side of a matrix of courses that the list of courses, nor anything else, has."""
+    codes = {str(row.get("code")) for row in rows if row.table == "courses" and row.get("code")}
+    shapes = {_shape(code) for code in codes}
+    content = document.text.content
+    for grid in grids(document) if len(codes) >= LISTED else ():
+        for line in (grid.rows[0], tuple(row[0] for row in grid.rows)):
+            own = [place.text.strip() for place in line if place.text and not place.merged]
+            unknown = [
+                text for text in own if text not in codes and _shape(text) in shapes and content.count(text) == 1
+            ]
+            if len(unknown) == 1 and sum(text in codes for text in own) >= LISTED - 1:
+                yield tell("link_end_missing.course", "error", "outcome_links", None, code=unknown[0])
+
+
+def _odd(rows: tuple[Row, ...]) -> Iterator[Finding]:
+    """Yield the only code of a list whose letters and figures stand in another order than in all the others."""
+    listed = [row for row in rows if row.table == "courses" and re.search(r"\d", str(row.get("code") or ""))]
+    orders = Counter(_order(str(row.get("code"))) for row in listed)
+    if len(listed) > LISTED and len(orders) == 2 and orders.most_common()[1][1] == 1:
+        odd = next(row for row in listed if orders[_order(str(row.get("code")))] == 1)
+        yield tell("course_code_shape.order", "info", "courses", odd.row_key, code=odd.get("code"))
+
+
+def _shape(code: str) -> str:
+    """Return a code with `9` for every figure."""
+    return re.sub(r"\d", "9", code)
+
+
+def _order(code: str) -> str:
+    """Return the order in which letters and figures stand in a code: `A9` of `DL2104`."""
+    return re.sub(r"\d+", "9", re.sub(r"[^\W\d_]+", "A", code))
 
 
 def _programmes(document: Document, rows: tuple[Row, ...]) -> Iterator[Finding]:

@@ -5,6 +5,8 @@ from itertools import pairwise
 from typing import Any
 
 from extractors.checks.telling import tell
+from extractors.curriculum import figures
+from extractors.curriculum.grids import grids
 from models.document import Document
 from models.rows import Finding, Row
 
@@ -24,7 +26,29 @@ def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
     graded = [row for row in rows if row.table == "grades"]
     for scale in _scales(graded):
         found += _steps(scale)
-    return [*found, *_unbounded(graded)]
+    return [*found, *_unbounded(graded), *(_bands(document) if rows and not graded else ())]
+
+
+def _bands(document: Document) -> Iterator[Finding]:
+    """Yield the only place where the bands of a column overlap or leave a gap, where all the others meet."""
+    for grid in grids(document):
+        for column in range(grid.width):
+            cells = [row[column].text for row in grid.rows[1:] if not row[column].merged]
+            bands = sorted(band for text in cells if (band := figures.share(text)))
+            if len(bands) <= LEAST or len(bands) != len(cells):
+                continue
+            steps = [round(high[0] - low[1], 2) for low, high in pairwise(bands)]
+            usual = max(set(steps), key=steps.count)
+            odd = [n for n, step in enumerate(steps) if step != usual]
+            if len(odd) == 1 and 0 <= usual <= WIDEST:
+                low, high = bands[odd[0]], bands[odd[0] + 1]
+                rule = "grade_overlap" if high[0] < low[1] else "grade_gap"
+                said = {"low": _range(low), "high": _range(high), "top": low[1], "bottom": high[0]}
+                yield tell(rule, "error" if rule == "grade_overlap" else "warning", "grades", None, **said)
+
+
+def _range(band: tuple[float | int, float | int]) -> str:
+    return f"{band[0]:g}–{band[1]:g}"
 
 
 def _unbounded(rows: list[Row]) -> Iterator[Finding]:

@@ -12,10 +12,14 @@ _DRAFT = re.compile(
 )
 # Words that elsewhere mean a project: a draft only where they stand alone at the very top.
 _SAID_DRAFT = re.compile(r"(?m)^[^\w\n]*(?:Проєкт|Проект|Жоба|Draft)(?:[ ]\d[^\t\n]*)?[ .:()\[\]«»*_–-]*$")
-_BLANK_NUMBER = re.compile(r"(?:Số|SỐ)\s?:[\s._…]{0,30}/\s?([A-ZĐ][\w&.-]+)")
+_BLANK_NUMBER = re.compile(r"(?:Số|SỐ)\s?:[\s._…]{0,30}/\s?(?:\d{4}/)?([A-ZĐ][\w&.-]+)")
 _BLANK_PROTOCOL = re.compile(
     r"(?:[Пп]ротокол|[Нн]аказ|[Пп]риказ)\s*№\s*_{2,}[^\n]{0,60}|від\s*[«\"]\s*_{2,}\s*[»\"][^\n]{0,40}"
 )
+_NAMED = re.compile(r"^[^\W\d_][^:\n\d]{3,40}:\s*(?:[A-ZĐÀ-Ỹ][a-zà-ỹ]+\s){1,4}[A-ZĐÀ-Ỹ][a-zà-ỹ]+\s*$")
+"""An office and the name of who holds it, on one line."""
+CLOSING = 5
+"""Lines at the end of a document among which it is signed."""
 _SIGNED_KINDS = ("decision", "plan", "notice", "circular")
 
 
@@ -68,7 +72,11 @@ def _signer(document: Document, own: Row, rows: tuple[Row, ...]) -> list[Finding
     if document.genre.language != "vi" or own.get("kind") not in _SIGNED_KINDS:
         return []
     people = [r for r in rows if r.table == "people" and r.get("act") in ("signed", "approved")]
-    if any(r.get("name") for r in people):
+    headings = {str(r.get("heading")).casefold() for r in rows if r.table == "provisions" and r.get("heading")}
+    if any(r.get("name") and str(r.get("name")).casefold() not in headings for r in people):
+        return []
+    lines = document.text.content.rstrip().split("\n")
+    if any(_NAMED.search(line) for line in lines[-CLOSING:]):
         return []
     key = people[0].row_key if people else None
     return [tell("signatory_missing", "warning", "people", key)]

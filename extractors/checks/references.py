@@ -17,6 +17,7 @@ _NUMBERED = ("order", "decree", "circular", "decision", "resolution", "instructi
 _NAMED_BY_NUMBER = tuple(kind for kind in _NUMBERED if kind != "instruction")  # some are meant in general
 _CYRILLIC_ROMAN = re.compile(r"-[IVXLІХ]*[ІХ][IVXLІХ]*$")
 _BASIS_CUE = re.compile(r"\s*[-–.*]?\s*(?:Căn cứ|CĂN CỨ|Thực hiện|Theo|Xét|Để|Nhằm|Trên cơ sở|Xuất phát)")
+_BARE_BASIS = re.compile(r"^\W*Căn cứ\s+((?:Nghị định|Thông tư|Công văn|Quyết định) [^\d\n]{4,200})[;.]\s*$", re.M)
 _UNTITLED_LAW = re.compile(r"(?:Закон(?:ом|у|і)? України|Федеральн\w+ закон\w*),?\s(?:ст|п|ч)\.?\s?\d+")
 
 
@@ -37,6 +38,7 @@ def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
         *_titles(cited),
         *_openings(document, cited),
         *_unnamed_laws(document),
+        *_bare_bases(document),
     ]
 
 
@@ -251,4 +253,12 @@ def _unnamed_laws(document: Document) -> list[Finding]:
     return [
         tell("incomplete_citation.law", "warning", "citations", line=document.text[Span(m.start(), m.end())])
         for m in _UNTITLED_LAW.finditer(document.text.content)
+    ]
+
+
+def _bare_bases(document: Document) -> list[Finding]:
+    """Acts of a kind that bears numbers, named in the preamble without any figure: `Căn cứ Nghị định của Chính phủ`."""
+    return [
+        tell("citation_without_number", "info", "citations", None, act=" ".join(match[1].split())[:80])
+        for match in _BARE_BASIS.finditer(document.text.content)
     ]

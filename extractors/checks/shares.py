@@ -19,6 +19,7 @@ _SHARE = re.compile(r"(?<![\d.,–-])(\d{1,3}(?:[.,]\d)?)\s*%")
 _LINE = re.compile(r"\W*(?:\d{1,2}[.)]\s*)?[^\W\d_][^%\n]{2,90}?[^\d.,–-](\d{1,3}(?:[.,]\d)?)\s*%\)?[^\W\d]*[.,;]?\s*")
 _FIGURE = re.compile(r"\s*(\d{1,3}(?:[.,]\d)?)\s*%?\s*")
 _FINAL = Wordings(WORDS, r"<<final>>", re.I)
+_GRADED = Wordings(WORDS, r"<<graded>>", re.I)
 _NO_SUM = Wordings(WORDS, r"<<no_sum>>", re.I)
 _HEAD = Wordings(WORDS, r"<<share>>", re.I)
 
@@ -75,12 +76,15 @@ def _sentences(document: Document) -> Iterator[float]:
 def _lists(document: Document) -> Iterator[float]:
     """Yield what the shares of lines right below each other make, each of which ends in one."""
     run: list[str] = []
+    heading = above = ""
     for line in [*re.split(r"[\n\f]", document.text.content), ""]:
         if line.count("%") == 1 and "\t" not in line and _LINE.fullmatch(line.strip()):
+            heading = heading if run else above
             run.append(line)
             continue
-        words = " ".join(run)
-        if len(run) >= 2 and _FINAL.search(words) and not _NO_SUM.search(words):
+        above, words = line or above, " ".join(run)
+        graded = _FINAL.search(words) or _GRADED.search(heading)
+        if len(run) >= 2 and graded and not _NO_SUM.search(words):
             yield sum(_value(m[1]) for one in run if (m := _LINE.fullmatch(one.strip())))
         run = []
 

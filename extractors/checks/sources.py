@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
 from rapidfuzz import fuzz
 
@@ -15,8 +16,8 @@ from normalizers.values.names import fold
 
 LONG, ALIKE = 40, 95
 """Letters from which a source is told by its words alone, and their likeness of a hundred."""
-_LISTED = re.compile(r"^[ \t]*\[(\d{1,2})\][ \t.]+\S[^\n]{15,}", re.M)
-_CITED = re.compile(r"(?:\[\d{1,2}(?:\s*[-–,;]\s*\d{1,2})*\][\s,;.]*)+")
+_LISTED = re.compile(r"^[ \t]*[A-ZĐ]{0,3}\[(\d{1,2})\][ \t.]+\S[^\n]{15,}", re.M)
+_CITED = re.compile(r"(?:[A-ZĐ]{0,3}\[\d{1,2}(?:\s*[-–,;]\s*\d{1,2})*\][\s,;.]*)+")
 """Sources by their numbers in brackets, in a list and in a cell that holds nothing else."""
 TITLE, KIN = 24, 80
 """Letters of a title, and the likeness of the first author's name."""
@@ -42,6 +43,10 @@ def _printed(document: Document) -> list[Finding]:
     numbers = [int(m[1]) for m in _LISTED.finditer(document.text.content)]
     cells = (place.text for grid in grids(document) for row in grid.rows for place in row if not place.merged)
     cited = {number for text in cells if _CITED.fullmatch(text) for number in _numbers(text)}
+    lines = pairwise(_LISTED.finditer(document.text.content))
+    beside = sorted({int(a[1]) for a, b in lines if a[1] == b[1] and b.start() - a.end() <= 2})
+    if beside:
+        return [tell("ambiguous_source_reference", "warning", "bibliography", numbers=beside)]
     if len(set(numbers)) < 2 or numbers[0] != 1 or not cited:
         return []
     twice = sorted(n for n, count in Counter(numbers).items() if count > 1)

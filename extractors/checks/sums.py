@@ -99,7 +99,8 @@ def _norm(document: Document, tables: dict[str, list[Row]]) -> Iterator[Finding]
     loads = _loads(tables)
     parts = sum(h for a, h in loads.items() if a != "total")
     total = max(loads.get("total") or 0, parts if "self_study" in loads else 0)
-    if len(courses) != 1 or not total or "total" not in loads and "self_study" not in loads:
+    whole = "total" in loads or "self_study" in loads and "lecture" in loads
+    if len(courses) != 1 or not total or not whole:
         return
     credits = courses[0].get("credits")
     norms = _norms(document, tables["documents"])

@@ -24,6 +24,7 @@ _PAST = Wordings(_WORDS, r"(?<!\w)<<past>>")
 _AHEAD = Wordings(_WORDS, r"(?<!\w)<<ahead>>", re.I)
 _EFFECT = Wordings(_WORDS, r"(?<!\w)<<effect>>\s*[«\"“]?$", re.I)
 _DUE = Wordings(_WORDS, r"<<due>>\s*[«\"“]?$", re.I)
+_DUE_BEHIND = Wordings(_WORDS, r"\w*\s*<<due_behind>>(?!\w)", re.I)
 _BYGONE = Wordings(_WORDS, r"<<bygone>>", re.I)
 _OTHER = re.compile(r"\d/\S|№|hết hiệu lực|втрат\w+|утрат\w+|repeal|cease", re.I)
 """Another act, or the end of one, on the line of an effect."""
@@ -97,7 +98,8 @@ def _bases(own: Row, rows: tuple[Row, ...], issued: str, dated: list[tuple[str, 
         rests = _RESTS.search(line)
         for start, _, day in days if rests and not _AMENDED.search(line) else ():
             between = line[rests.end() : start] if rests and rests.end() < start else line
-            if day > issued and day not in known and len(between) < 160 and not re.search(r"[.;]\s", between):
+            apart = len(between) >= 160 or re.search(r"[.;]\s", between) or _AHEAD.search(between)
+            if day > issued and day not in known and not apart:
                 yield tell("date_order.basis", "warning", "citations", None, cited=day, issued=issued)
                 known.add(day)
 
@@ -106,9 +108,10 @@ def _deadlines(rows: tuple[Row, ...], issued: str, dated: list[tuple[str, list[_
     """Yield the days by which something is to be done before the document that asks for it."""
     known = {row.get("due_on") for row in rows if row.table == "tasks"}
     for line, days in dated:
-        for start, _, day in days if not _RESTS.search(line) else ():
+        for start, end, day in days if not _RESTS.search(line) else ():
             before = line[:start].rpartition(". ")[2]
-            if _early(day, issued) and _DUE.search(before) and not _BYGONE.search(before) and day not in known:
+            due = _DUE.search(before) or _DUE_BEHIND.match(line[end:])
+            if _early(day, issued) and due and not _BYGONE.search(before) and day not in known:
                 yield tell("date_order.task", "warning", "tasks", None, due=day, issued=issued)
 
 

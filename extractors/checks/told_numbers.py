@@ -26,11 +26,14 @@ _FULL_YEAR = ("NĐ", "TT")
 """Kinds of acts whose number has the whole year in it."""
 _LABEL = Wordings(
     _WORDS,
-    r"^[^\w\n]{0,3}(?:(?P<word><<step>>)\s+(?P<n>\d{1,2})(?![\d.]*\d)|(?P<m>\d{1,2})-(?P<last><<part>>)(?!\w))",
+    r"^(?:\d{1,2}\t)?[^\w\n]{0,3}(?:(?P<word><<step>>)\s+(?P<n>\d{1,2})(?![\d.]*\d)|(?P<m>\d{1,2})-(?P<last><<part>>)(?!\w))",
     re.M,
 )
-LEAST, MOST = 3, 2
+LEAST, MOST = 3, 3
 """Members of a series from which a gap in it is one, and gaps from which the series is none."""
+_LETTERS = "ABCDEFGHIK"
+_LETTER = re.compile(r"^([A-IK])\.[ ]+[^\W\d_]{2}", re.M)
+"""A heading with a letter for its number."""
 _CODED = Wordings(_WORDS, r"<<coded>>[^:\n\d]{0,18}:?\s*(?P<code>[\dOIlА-ЯA-Z][\d.OIlА-ЯA-Z]{1,9})(?![\w.]*\d)")
 _SHAPES = re.compile(
     r"\d{7,8}(?:[-_.]?\w{1,6})?|\d{2}\.\d{2}\.\d{2}|\d{6}|\d{3}(?:\.\d{2})?"
@@ -43,7 +46,7 @@ def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
     if not rows:
         return []
     found = [*_acts(document, rows), *_figures(document, rows), *_codes(document, rows)]
-    return [*found, *_gaps(document, rows)]
+    return [*found, *_gaps(document, rows), *_lettered(document)]
 
 
 def _acts(document: Document, rows: tuple[Row, ...]) -> Iterator[Finding]:
@@ -113,3 +116,14 @@ def _gaps(document: Document, rows: tuple[Row, ...]) -> Iterator[Finding]:
         label = f"{after}{word}" if word.startswith("-") else f"{word.capitalize()} {after}"
         said = {"number": label, "before": str(before), "parent": "the document", "missing": len(missing)}
         yield tell("provision_numbering_gap", "warning", "provisions", label, **said)
+
+
+def _lettered(document: Document) -> Iterator[Finding]:
+    """Yield the letter left out of headings that have one each: `A.`, `B.`, `D.`."""
+    printed = [match[1] for match in _LETTER.finditer(document.text.content)]
+    used = [letter for letter in _LETTERS if letter in printed]
+    missing = [letter for letter in _LETTERS[: _LETTERS.index(used[-1])] if letter not in used] if used else []
+    if len(printed) == len(set(printed)) >= LEAST and printed[0] == "A" and len(missing) == 1:
+        after = _LETTERS[_LETTERS.index(missing[0]) + 1]
+        said = {"number": after, "before": _LETTERS[_LETTERS.index(missing[0]) - 1], "parent": "the document"}
+        yield tell("provision_numbering_gap", "warning", "provisions", after, missing=1, **said)

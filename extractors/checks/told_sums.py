@@ -23,8 +23,8 @@ _UNITS = ("hours", "credits")
 _WHOLE = {
     unit: Wordings(
         WORDS,
-        rf"({_NUMBER})\s*<<{unit}>>\w*\.?[^\d.;:(]{{0,30}}"
-        r"(?:\([^()]{1,24}\)\s*)?(?:(?P<open>\()|[,;:–—-]?\s*<<among>>(?!\w))",
+        rf"({_NUMBER})\s*<<{unit}>>\w*\.?[^\d.;:(]{{0,30}}(?:{_NUMBER}\s*<<credits>>\w*(?:\s\w+)?)?[.]?\s*"
+        r"(?:\([^()]{1,24}\)\s*)?(?:(?P<open>\()|[,;:–—-]?\s*<<among>>(?!\w)|(?P<colon>:\s))",
         re.I,
     )
     for unit in _UNITS
@@ -37,6 +37,7 @@ _LABELLED_WHOLE = Wordings(
 _PART = re.compile(rf"({_NUMBER})\s*((?:[^\W\d_]{{1,16}}\.?[ ]?){{0,2}})")
 _ALONE = Wordings(WORDS, r"(?<!\w)<<alone>>", re.I)
 _AMONG = Wordings(WORDS, r"(?<!\w)<<among>>(?!\w)", re.I)
+_BEGINS = Wordings(WORDS, r"(?:<<among>>)(?!\w)", re.I)
 _UNIT = {unit: Wordings(WORDS, f"<<{unit}>>", re.I) for unit in _UNITS}
 _LISTED = Wordings(
     WORDS, rf"\W*(?P<label>[^\W\d_][^:\d\n]{{2,50}}?)\s*[:–—\t-]\s*({_NUMBER})\s*<<hours>>\w*[.,;]?\s*", re.I
@@ -47,6 +48,8 @@ _LABELLED = Wordings(
 )
 _CREDITED = Wordings(WORDS, rf"({_NUMBER})\s*<<credits>>(?P<between>[^\d\n]{{0,26}}?)({_NUMBER})\s*<<hours>>", re.I)
 _HOURED = Wordings(WORDS, rf"({_NUMBER})\s*<<hours>>(?P<between>\w*\.?\s*[(/,–-]\s*)({_NUMBER})\s*<<credits>>", re.I)
+_CREDITS = Wordings(WORDS, rf"(?P<credits>{_NUMBER})\s*<<credits>>", re.I)
+_CREDITS_LABEL = Wordings(WORDS, rf"<<credits>>[^\d\n:]{{0,14}}:\s*(?P<credits>{_NUMBER})", re.I)
 _STATED = Wordings(WORDS, r"<<stated>>", re.I)
 _OF_A_KIND = re.compile(r"лекц|ауд|конт|lect|class|lên lớp|lý thuyết|тижд|недел|week|дәріс|аптас", re.I)
 
@@ -79,7 +82,8 @@ def _lines(document: Document) -> Iterator[str]:
     kept = ""
     for line in re.split(r"[\n\f]", document.text.content):
         words = line.strip()
-        if kept and words[:1].islower() and not kept.endswith((".", ";", ":")):
+        goes_on = words[:1].islower() and not kept.endswith((".", ";", ":"))
+        if kept and (goes_on or _BEGINS.match(words)):
             kept += f" {words}"
             continue
         if kept:
@@ -99,6 +103,8 @@ def _sentences(line: str, unit: str) -> Iterator[_Told]:
     tail = re.split(r"[.](?=\s+[^\W\d_])(?!\s+[^\W\d_]{1,3}\.)", tail)[0]
     if _AMONG.search(tail) or "%" in tail or "\t" in tail:
         return
+    if match.groupdict().get("colon") and not _ALONE.search(tail):
+        return  # what stands behind the colon need not be all of it
     told = _Told(_value(match[1]), tuple(_parts(tail, unit)))
     if len(told.parts) >= 2 and _wrong(told, whole=bool(_ALONE.search(tail))):
         yield told
@@ -158,16 +164,45 @@ def _outer(hours: list[float]) -> list[float]:
 def _norms(document: Document, rows: tuple[Row, ...], lines: list[str], key: str | None) -> Iterator[Finding]:
     """Yield a finding where a line tells credits with hours beside them that no norm makes of these."""
     norms = norms_of(document, rows)
+    if norms and (told := _whole_course(rows, lines)) and _unfit(*told, norms):
+        yield _misfit(*told, norms, key)
+        return
     for line in lines if norms else ():
         for credits, hours, between in _pairs(line):
             stated = document.genre.language != "vi" or hours >= 40 * credits and _STATED.search(line)
             if credits < 2 or _OF_A_KIND.search(between) or not stated:
                 continue
-            near = [norm for norm in norms if norm / 1.5 <= hours / credits <= norm * 1.5]
-            if near and all(abs(credits * norm - hours) > 1 for norm in norms):
-                expected = [f"{credits:g} × {norm:g} = {credits * norm:g}" for norm in sorted(norms)]
-                yield tell("credit_norm", "warning", "workloads", key, hours=hours, expected=expected)
+            if _unfit(credits, hours, norms):
+                yield _misfit(credits, hours, norms, key)
                 return
+
+
+def _unfit(credits: float, hours: float, norms: set[float]) -> bool:
+    """Say whether no norm makes the hours of the credits, though they may be meant to."""
+    near = any(norm / 1.5 <= hours / credits <= norm * 1.5 for norm in norms)
+    return near and all(abs(credits * norm - hours) > 1 for norm in norms)
+
+
+def _misfit(credits: float, hours: float, norms: set[float], key: str | None) -> Finding:
+    expected = [f"{credits:g} × {norm:g} = {credits * norm:g}" for norm in sorted(norms)]
+    return tell("credit_norm", "warning", "workloads", key, hours=hours, expected=expected)
+
+
+def _whole_course(rows: tuple[Row, ...], lines: list[str]) -> tuple[float, float] | None:
+    """Return the credits of the one course and the hours told before their parts, where no total is read."""
+    credits = {float(row.get("credits")) for row in rows if row.table == "courses" and row.get("credits")}
+    loads = {row.get("activity"): row.get("hours") for row in rows if row.table == "workloads"}
+    if credits and "total" in loads or sum(row.table == "courses" for row in rows) > 1:
+        return None  # the norm is checked on what was read
+    said = (m for line in lines if "\t" not in line for p in (_CREDITS, _CREDITS_LABEL) if (m := p.search(line)))
+    credits = credits or {_value(match["credits"]) for match in said}
+    found = (
+        m for line in lines if _ALONE.search(line) for p in (_LABELLED_WHOLE, _WHOLE["hours"]) if (m := p.search(line))
+    )
+    whole = {_value(match[1]) for match in found}
+    if "self_study" in loads and loads.get("total"):
+        whole = {float(loads["total"])}
+    return (credits.pop(), whole.pop()) if len(credits) == len(whole) == 1 else None
 
 
 def _pairs(line: str) -> Iterator[tuple[float, float, str]]:

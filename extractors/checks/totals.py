@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from extractors.checks.telling import tell
+from extractors.checks.told_sums import WORDS
 from extractors.curriculum import figures
 from extractors.curriculum.courses.parts import ELECTIVE
 from extractors.curriculum.grading.marks import is_marks
@@ -14,11 +16,15 @@ from extractors.curriculum.hours.plans import is_plan
 from extractors.curriculum.sum_rows import is_total
 from models.document import Document
 from models.rows import Finding, Row
+from normalizers.wordings import Wordings
 
 NEAR = 0.01
 ROUNDED = 0.49
 FAREST = 1.6
 """How many times a total may be what the rows make, or they the total, before it is taken to count other things."""
+LONGEST = 5
+"""Words of a row's name that says it sums up."""
+_SUM_ROW = Wordings(WORDS, r"\W*<<sum_row>>(?!\w)", re.I)
 _OUTSIDE = re.compile(r"thể chất|quốc phòng|фізичн|физическ|physical|defen[cs]e|дене тәрбие", re.I)
 _TABLES = {"score": "assessments", "weight": "assessments", "credits": "courses", "activity": "topics"}
 _NOTHING = re.compile(r"[-–—xX./\s]*")
@@ -102,8 +108,13 @@ def _down(grid: Grid, head: Headed | None, *, sure: bool) -> Iterator[tuple[int,
 
 def _total_row(grid: Grid, first: int) -> int | None:
     """Return the row of the total where the table has one alone, at its end; subtotals make sums uncertain."""
-    totals = [r for r in range(first, len(grid.rows)) if any(is_total(text) for text in grid.texts(r)[:2])]
+    totals = [r for r in range(first, len(grid.rows)) if any(_sums_up(text) for text in grid.texts(r)[:2])]
     return totals[0] if len(totals) == 1 and totals[0] == len(grid.rows) - 1 else None
+
+
+def _sums_up(text: str) -> bool:
+    """Say whether the first words of a row say that it sums up, in whatever words more."""
+    return is_total(text) or len(text.split()) <= LONGEST and _SUM_ROW.match(text) is not None
 
 
 def _summed(grid: Grid, first: int, last: int, index: int) -> _Summed | None:
@@ -138,9 +149,9 @@ def _across(grid: Grid, head: Headed | None) -> Iterator[tuple[int, float, float
     in most rows the figures of the same columns do."""
     rows = list(head.data) if head else []
     for column in head.columns if head else ():
-        if not column.path or column.activity not in (None, "total") or not is_total(column.path[-1]):
+        if not column.path or column.activity not in (None, "total") or not _sums_up(column.path[-1]):
             continue
-        for block in _blocks(head, column.index) if head else ():
+        for block in _blocks(grid, rows, column.index):
             told = {r: (made, total) for r in rows if (total := _figure(grid.rows[r][column.index])) is not None
                     and (made := _row_sum(grid, r, block)) is not None}  # fmt: skip
             wrong = {r: (made, total) for r, (made, total) in told.items() if abs(made - total) > NEAR}
@@ -151,12 +162,19 @@ def _across(grid: Grid, head: Headed | None) -> Iterator[tuple[int, float, float
                 return
 
 
-def _blocks(head: Headed, total: int) -> Iterator[list[int]]:
+def _blocks(grid: Grid, rows: list[int], total: int) -> Iterator[list[int]]:
     """Yield the columns that a column of totals may sum up: those of figures on its right, or on its left."""
-    kinds = [c.index for c in head.columns if c.activity and c.activity != "total"]
-    for side in ([c for c in kinds if c > total], [c for c in kinds if c < total]):
+    right = list(takewhile(lambda c: _counted(grid, rows, c), range(total + 1, grid.width)))
+    left = list(takewhile(lambda c: _counted(grid, rows, c), range(total - 1, 0, -1)))
+    for side in (right, left):
         for end in range(len(side), 1, -1):
-            yield side[:end] if side[0] > total else side[-end:]
+            yield side[:end]
+
+
+def _counted(grid: Grid, rows: list[int], column: int) -> bool:
+    """Say whether a column holds figures and nothing else."""
+    own = [grid.rows[r][column] for r in rows if not _NOTHING.fullmatch(grid.rows[r][column].text)]
+    return bool(own) and all(_figure(place) is not None for place in own)
 
 
 def _row_sum(grid: Grid, row: int, columns: list[int]) -> float | None:

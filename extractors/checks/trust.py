@@ -12,6 +12,8 @@ from models.rows import Finding, Row, Value
 from models.text import Span
 from normalizers.letters import lettered
 
+SIGNLESS = "\ufffd"
+"""What stands for a sign that the file has no code for."""
 LOST = "\u27e6"
 GARBLED_SHARE = 0.08  # of the words, repaired by the garble engine, that make a layer garbled
 SHORT = 40  # characters of a span whose words are looked at one by one
@@ -44,6 +46,10 @@ def _layer(document: Document) -> list[Finding]:
 def _lost(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
     """Name the values that carry the mark of lost words."""
     findings = []
+    lines = [line for line in document.text.content.split("\n") if SIGNLESS in line]
+    if lines:
+        count = sum(line.count(SIGNLESS) for line in lines)
+        findings.append(tell("unreadable_text.signs", "warning", None, None, count=count, line=_line(lines[0])))
     for row in rows:
         columns = [name for name, cell in row.cells.items() if LOST in str(cell.value)]
         if columns:

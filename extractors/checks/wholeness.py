@@ -105,12 +105,17 @@ def _references(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
         body = " ".join(document.text.body(span) for span in section.text)
         for match in _cited_clauses(body, document.genre.language):
             wanted = _wanted(match.groupdict())
-            if wanted is not None and wanted not in known and _has_kin(wanted, known, sure=_is_own(match[0])):
+            if wanted is not None and not _is_known(wanted, known) and _has_kin(wanted, known, sure=_is_own(match[0])):
                 said = {"where": section.number or "the text", "wanted": wanted}
                 findings.setdefault(
                     wanted, tell("cited_clause_missing", "warning", "provisions", section.number, **said)
                 )
     return list(findings.values())
+
+
+def _is_known(wanted: str, known: set[str]) -> bool:
+    """Say whether a document has a clause, a whole number in any of its parts."""
+    return wanted in known or wanted.isdecimal() and any(number.endswith(f".{wanted}") for number in known)
 
 
 def _cited_clauses(body: str, language: str) -> Iterator[re.Match[str]]:

@@ -3,6 +3,8 @@
 import pytest
 
 from extractors.checks import (
+    blanks,
+    codes,
     grades,
     planning,
     shares,
@@ -10,8 +12,10 @@ from extractors.checks import (
     told_credits,
     told_dates,
     told_numbers,
+    told_outcomes,
     told_sums,
     totals,
+    trust,
     wholeness,
 )
 from extractors.finding import find
@@ -178,3 +182,40 @@ def test_a_gap_in_a_scale_of_ten_points() -> None:
     assert told(grades, made, scale(5.5)) == set()
     wide = (*scale(6.2), Row("grades", {"letter": Value("D"), "min_percent": Value(4.0), "max_percent": Value(5.4)}))
     assert told(grades, made, wide) == {"grade_gap"}
+
+
+def test_bands_of_a_table_that_was_not_read_as_a_scale() -> None:
+    for band, rules in (("80 – 89", set()), ("80 – 92", {"grade_overlap"}), ("83 – 89", {"grade_gap"})):
+        table = [["Mức", "Xếp loại"], ["90 – 100", "a"], [band, "b"], ["65 – 79", "c"], ["50 – 64", "d"]]
+        assert told(grades, paper("QUY ĐỊNH", "Rèn luyện", table)) == rules
+
+
+def test_outcomes_that_were_not_read_as_outcomes() -> None:
+    lines = ["ILO1 Describe robots.", "ILO2 Program a controller.", "ILO3 Evaluate data."]
+    assert told(told_outcomes, paper("OUTLINE", "Aims", *lines, language="en")) == set()
+    gap = [*lines[:1], lines[2], "ILO4 Test a robot."]
+    assert told(told_outcomes, paper("OUTLINE", "Aims", *gap, language="en")) == {"missing_outcome_code"}
+
+
+def test_a_letter_left_out_of_the_headings() -> None:
+    heads = ["A. Thời lượng", "B. Chuẩn đầu ra", "C. Lịch trình", "D. Tài liệu"]
+    assert told(told_numbers, paper("ĐỀ CƯƠNG", "Mở", *heads)) == set()
+    assert told(told_numbers, paper("ĐỀ CƯƠNG", "Mở", *heads[:2], heads[3])) == {"provision_numbering_gap"}
+
+
+def test_a_code_at_the_head_of_a_matrix_that_no_list_has() -> None:
+    rows = tuple(Row("courses", {"code": Value(f"OK{n}"), "name": Value(f"n{n}")}) for n in range(1, 5))
+    for last, wrong in (("OK4", False), ("OK9", True)):
+        table = [["", "OK1", "OK2", "OK3", last], ["PR1", "+", "", "+", ""], ["PR2", "", "+", "", "+"]]
+        made = paper("CHƯƠNG TRÌNH", "Ma trận", table)
+        assert ("link_end_missing" in told(codes, made, rows)) is wrong
+
+
+def test_places_left_open_are_told_and_forms_are_not() -> None:
+    for line, wrong in (("Hạn nộp hồ sơ: ………", True), ("Hạn nộp hồ sơ: 10/02/2025", False)):
+        assert ("blank_value" in told(blanks, paper("THÔNG BÁO", "Mở", line, "Hết"))) is wrong
+    assert told(blanks, paper("THÔNG BÁO", "Mở", "ĐƠN ĐỀ NGHỊ", "Tôi tên là: ………", "Hết")) == set()
+
+
+def test_signs_without_a_code_are_unreadable() -> None:
+    assert "unreadable_text" in told(trust, paper("ĐỀ CƯƠNG", "Mở", "H\ufffdt đúng k\ufffd thuật"))
