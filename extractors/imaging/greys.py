@@ -239,8 +239,9 @@ def _stretched(grey: Image, solid: Image, where: Image, black: float, dpi: int) 
     if white - black < APART:
         return grey
     ink = (cv2.dilate(inner, np.ones((7, 7), np.uint8)) > 0) & (cv2.dilate(where, np.ones((7, 7), np.uint8)) > 0)
-    levels = np.clip((np.arange(256) - black) * 255 / (white - black), 0, 255).astype(np.uint8)
+    paper = int(np.median(grey[::8, ::8]))  # white patches on grey paper would have edges like those of print
+    levels = np.clip((np.arange(256) - black) * 255 / (white - black), 0, paper).astype(np.uint8)
     out = np.where(ink, cv2.LUT(grey, levels), grey)
     blots = cv2.morphologyEx(inner, cv2.MORPH_OPEN, np.ones((max(3, round(BLOT * dpi)),) * 2, np.uint8))
-    out[blots > 0] = 255
+    out[blots > 0] = paper
     return out

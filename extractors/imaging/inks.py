@@ -60,9 +60,10 @@ def lift_inks(image: Image, dpi: int) -> tuple[Image, tuple[PageNote, ...]]:
     washed = cv2.bitwise_and(_washed(spread, ink, dpi), _around(large, dpi))
     covered = cv2.bitwise_or(cv2.bitwise_or(ink, fringe), washed) > 0
     is_red = red >= blue
+    paper = int(np.median(brightest[::8, ::8]))
     grey = np.where(_around(large, dpi // BESIDE) > 0, brightest, cv2.cvtColor(image, cv2.COLOR_RGB2GRAY))
     for one in (is_red, ~is_red):
-        levels, here = _stretched(brightest[(large > 0) & one]), covered & one
+        levels, here = _stretched(brightest[(large > 0) & one], paper), covered & one
         grey[here] = levels[brightest[here]]
     return grey, _notes(image, large, dpi)
 
@@ -90,12 +91,15 @@ def _around(large: Image, reach: int) -> Image:
     return cv2.resize(wide, large.shape[::-1], interpolation=cv2.INTER_NEAREST)
 
 
-def _stretched(ink: Image) -> Image:
-    """Return what each level becomes under an ink whose pixels have those of `ink`; all white under a dark one."""
+def _stretched(ink: Image, paper: int) -> Image:
+    """Return what each level becomes under an ink whose pixels have those of `ink`: the ink is as bright as paper.
+
+    White patches on grey paper would have edges like those of print. All is paper under a dark ink.
+    """
     pale = float(np.percentile(ink, PALE)) if ink.size else 0.0
     if pale - BLACK < APART:
-        return np.full(256, 255, np.uint8)
-    return np.clip((np.arange(256) - BLACK) * 255 / (pale - BLACK), 0, 255).astype(np.uint8)
+        return np.full(256, paper, np.uint8)
+    return np.clip((np.arange(256) - BLACK) * 255 / (pale - BLACK), 0, paper).astype(np.uint8)
 
 
 def _notes(image: Image, ink: Image, dpi: int) -> tuple[PageNote, ...]:

@@ -238,3 +238,13 @@ def test_inks_on_coloured_paper_are_lifted_as_on_white():
     assert lifted.image[ring].min() > 200 > left.image[ring].min()
     grey = (page * 0.8).astype(np.uint8)
     assert neutral(grey) is grey and neutral(page[..., 0]).ndim == 2
+
+
+def test_ink_that_was_lifted_is_as_bright_as_paper_and_no_brighter():
+    page = np.stack([grey_sheet()] * 3, axis=2)
+    coloured = page.copy()
+    cv2.circle(coloured, (650, 450), 110, (200, 40, 40), 8)
+    lifted, notes = lift_inks((coloured * 0.88).astype(np.uint8), 150)
+    assert notes and 220 < lifted[350:550, 560:740].min(axis=0).max() <= lifted.max() <= 225
+    grey, notes = lift_grey_inks((grey_sheet(120) * 0.88).astype(np.uint8), 150)
+    assert notes and grey.max() <= 225
