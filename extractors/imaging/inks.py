@@ -23,6 +23,8 @@ BLACK, APART = 20, 60
 """Level of print under ink, and by how much the ink must be brighter for what lies between to be print in part."""
 PALE = 10
 """Percentile of the ink's brightness that is stretched to white: blots and crossings of strokes are darker."""
+PAPER = 75
+"""Percentile of a page's brightness that is its paper's, however large a seal is."""
 SEAL_SIDE = 0.9
 """Shortest side of a seal in inches; Decree 30/2020 knows none smaller."""
 
@@ -60,7 +62,7 @@ def lift_inks(image: Image, dpi: int) -> tuple[Image, tuple[PageNote, ...]]:
     washed = cv2.bitwise_and(_washed(spread, ink, dpi), _around(large, dpi))
     covered = cv2.bitwise_or(cv2.bitwise_or(ink, fringe), washed) > 0
     is_red = red >= blue
-    paper = int(np.median(brightest[::8, ::8]))
+    paper = int(np.percentile(brightest[::8, ::8], PAPER))
     grey = np.where(_around(large, dpi // BESIDE) > 0, brightest, cv2.cvtColor(image, cv2.COLOR_RGB2GRAY))
     for one in (is_red, ~is_red):
         levels, here = _stretched(brightest[(large > 0) & one], paper), covered & one
