@@ -8,7 +8,7 @@ from models.edits import Doubt, Edit, Repaired, apply
 from models.text import Text
 from normalizers import legacy, slips, unicode
 from normalizers.composing import compose, lead_back
-from normalizers.garble.gate import garbled_lines
+from normalizers.garble.gate import garbled_lines, unread_lines
 from normalizers.garble.mending import mend
 from normalizers.garble.scans.careful import proofread
 from normalizers.garble.unmarked import misread_lines, restore_marks, unmarked_lines
@@ -33,7 +33,7 @@ def repair(text: str, *, scanned: bool = False) -> Repaired:
         edits = compose(text, edits, stage(apply(text, edits)))
     composed = apply(text, edits)
     verdicts = line_verdicts(composed)
-    garbled = garbled_lines(composed)
+    garbled = unread_lines(composed) if scanned else garbled_lines(composed)
     unmarked = unmarked_lines(composed)
     misread = misread_lines(composed, unmarked)
     if any(unmarked) and not any(misread):

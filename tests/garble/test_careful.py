@@ -195,3 +195,33 @@ def test_what_was_mended_beside_a_word_is_mended_beside_it_again() -> None:
     rival = Weighed(two, "chi", spellings()["chi"], -1.9, 4.0, 4.7, -22.0, -25.0)
     assert echoed(text, [rival], [0.18], {one: rival.number}) == [0]
     assert echoed(text, [rival], [0.18], {}) == []
+
+
+def test_a_word_before_one_in_small_letters_is_no_given_name() -> None:
+    text = "Nơi nhận:\n- Ban Tuyền giáo;\n- Ông Lê Đức Tuyền;\n- Lưu: VT."
+    assert repair(text, scanned=True).text == text.replace("Tuyền giáo", "Tuyên giáo")
+
+
+def test_the_head_of_a_table_among_codes_is_not_garbled_in_a_scan() -> None:
+    head = "TTỈ MãSV Họ và tên Lớp | ĐTB | ĐRL | Mức (đồng)"
+    rows = [f"{n} | 20CD01{n}7 | Bế Thị Ngọc Lụa | CĐ20A | 3,8{n} | 92 | 6.400.000" for n in range(1, 9)]
+    text = "\n".join(["DANH SÁCH SINH VIÊN ĐƯỢC CẤP HỌC BỔNG", head, *rows])
+    assert "Họ và tên Lớp" in repair(text, scanned=True).text
+    assert "Mức (đồng)" in repair(text, scanned=True).text
+
+
+@pytest.mark.parametrize(
+    ("read", "printed"),
+    [
+        ("20CD0117\n20CD0142\n22MT0006\n2IKT0208", "20CD0117\n20CD0142\n22MT0006\n21KT0208"),
+        ("20CD0117\n2IKT0208\n2IKT0209", "20CD0117\n2IKT0208\n2IKT0209"),  # as many have the letter
+        ("TIN1203\nTOA1207\nTOA1301\nTI1N204", "TIN1203\nTOA1207\nTOA1301\nTI1N204"),
+    ],
+)
+def test_ones_of_codes_are_those_of_the_other_codes(read: str, printed: str) -> None:
+    assert apply(read, scan_edits(read, [False] * len(read.split("\n")), slips=True)) == printed
+
+
+def test_a_quotation_whose_end_is_read_as_another_sign_keeps_its_beginning() -> None:
+    text = 'Giáo trình “Bào chế dược học", tập 2'
+    assert scan_edits(text, [False], slips=True) == ()

@@ -138,7 +138,10 @@ def _is_slip(text: str, tokens: Running, place: Weighed, probability: float) -> 
     if token.known and place.odds < _LEAST_ODDS:
         return False
     in_name = _in_name(tokens, place.place)
-    if in_name and _is_given_name(tokens, place) and not _certain(token, place, in_name=True):
+    person = in_name and _is_given_name(tokens, place)
+    if person and _ends_in_small(tokens, place.place):
+        return _certain(token, place, in_name=False)  # `Ban Tuyền giáo`: no name goes on so
+    if person and not _certain(token, place, in_name=True):
         return False
     if _certain(token, place, in_name=in_name):
         return True
@@ -198,6 +201,12 @@ def _is_given_name(text: Running, place: Weighed) -> bool:
     around do not tell which somebody has."""
     token, before = text.places[place.place], text.places[place.place - 1]
     return token is not None and before is not None and before.title and token.text in name_parts()
+
+
+def _ends_in_small(text: Running, place: int) -> bool:
+    """Whether the next word begins with a small letter."""
+    behind = text.places[place + 1]
+    return behind is not None and behind.text.isalpha() and behind.text.islower()
 
 
 def _edit(token: Token, place: Weighed, probability: float) -> Edit:

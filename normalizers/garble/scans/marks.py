@@ -32,7 +32,7 @@ _OPEN = re.compile(r"(?<![\w(\[“\"])([\[“])(?=[^\W\d_]{2,})")
 _BAR = re.compile(r"(?:(?<=\n)|^| )[ |¦]*[|¦](?: [ |¦]*|(?=[^\W_])|(?=\n|$))|(?<=[^\W_])[|¦]+(?: +|(?=\n|$))")
 _BARS = 4  # bars alone from which on they are borders
 _SUNG = re.compile(r"b[ổôồỗốỏọ]\s+(?!sung\s)(\S{2,6})\s+(?=m[ộôọồỗ]\S{1,2}\s+s[ốôóồỗ]\s+đi[ềêé]u(?!\w))", re.IGNORECASE)
-_CLOSING = {"[": "]", "“": "”"}
+_CLOSING = {"[": "]", "“": '”"“'}  # a quotation's end may be read as any of its signs
 _REACH = 400  # letters within which a bracket is closed
 _ENDING = re.compile(r"(?<=[^\W\d_])(\.{3})(?=\s*\n\s*Nơi nhận ?:)")  # before those who get an act
 _RECITAL = re.compile(r"(?:Căn cứ|Theo đề nghị|Xét đề nghị|Thực hiện) ")
@@ -98,7 +98,7 @@ def text_changes(text: str) -> Iterator[Change]:
     """Yield what is to be changed in a text as a whole: brackets that none closes, ends of recitals and of acts."""
     for match in _OPEN.finditer(text):
         behind = text[match.end() : match.end() + _REACH]
-        if _CLOSING[match[1]] not in behind and not _begun(text, match.start(), match[1]):
+        if not set(_CLOSING[match[1]]) & set(behind) and not _begun(text, match.start(), match[1]):
             yield match.start(), match[1], "", "garble.sign"
     yield from _recital_ends(text)
     yield from _bars(text)

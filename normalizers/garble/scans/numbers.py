@@ -36,6 +36,8 @@ _ITEM = re.compile(r"^ *(\d{1,2}|[lI|\]ÍÌ!¡])([.)])(?= +[^\W\d_])", re.MULTIL
 _POINT = re.compile(r"^ *([a-zđ])\)(?= +[^\W\d_])", re.MULTILINE)
 _CLAUSE = re.compile(r"^ *(?:\d{1,2}[.)]|Điều\s)", re.MULTILINE)
 _SERIES = 3  # labels of a kind from which on it is one of the document
+_CODE = re.compile(r"(?<![\w.,/-])(?=[A-ZĐl|]*\d)(?=[\dIl|]*[A-ZĐ])[A-ZĐ\dl|]{5,10}(?![\w/-])")
+_STROKES = "Il|"
 _BEHIND = re.compile(rf"(?<!\w)\d{{1,2}}/\d{{1,2}}/(?:19|20)\d\d([{re.escape('|][¬')}])(?= )")
 
 
@@ -104,6 +106,27 @@ def list_changes(text: str) -> Iterator[Change]:
         within = _CLAUSE.search(text, before.end(), match.start()) is None
         if within and (before[1], match[1]) == ("c", "đ") and (next_one is None or next_one[1] in "ađ"):
             yield match.start(1), "đ", "d", "garble.number"  # a speck makes the stroke: no list leaves out its `d)`
+
+
+def code_changes(text: str) -> Iterator[Change]:
+    """Yield the ones of codes that most others of the text, with the same first letter, have a figure for: `2IKT0208`
+    beside `20CD0117`, `22MT0006` and `22NN0155`."""
+    found = list(_CODE.finditer(text))
+    shapes = Counter((match.group()[0], _code_shape(match.group())) for match in found)
+    for match in found:
+        code = match.group()
+        for at, sign in enumerate(code):
+            after = f"{code[:at]}1{code[at + 1 :]}"
+            if not at or sign not in _STROKES or not code[at - 1].isdigit():
+                continue
+            others, own = (shapes[code[0], _code_shape(one)] for one in (after, code))
+            if others >= max(_SERIES, own):
+                yield match.start(), code, after, "garble.code"
+
+
+def _code_shape(code: str) -> str:
+    """Return where the figures of a code stand."""
+    return "".join("9" if sign.isdigit() else "A" for sign in code)
 
 
 def _as_printed(match: re.Match[str], issuer: Issuer) -> str | None:

@@ -19,7 +19,7 @@ from normalizers.garble.scans.ladders import ladder_changes
 from normalizers.garble.scans.marks import mark_changes, text_changes
 from normalizers.garble.scans.names import name_changes
 from normalizers.garble.scans.noise import noise_changes
-from normalizers.garble.scans.numbers import Change, label_changes, list_changes, number_changes
+from normalizers.garble.scans.numbers import Change, code_changes, label_changes, list_changes, number_changes
 from normalizers.garble.scans.phrases import phrase_changes
 from normalizers.garble.search.chunks import split_lines
 from normalizers.garble.spans.acronyms import initials_of, inventory_names
@@ -74,6 +74,7 @@ def scan_edits(text: str, closed: Sequence[bool], *, slips: bool, noisy: Sequenc
             item_changes,
             ladder_changes,
             label_changes,
+            code_changes,
             list_changes,
         ):
             found += changes(open_lines)
