@@ -146,7 +146,8 @@ def _is_slip(text: str, tokens: Running, place: Weighed, probability: float) -> 
     if _certain(token, place, in_name=in_name):
         return True
     doubted = token.text.isupper() or _cell(text, token)
-    likely = LEAST_OF_NAME if in_name else LEAST_IN_CAPITALS if doubted else LEAST
+    amid = in_name and not _ends_in_small(tokens, place.place)
+    likely = LEAST_OF_NAME if amid else LEAST_IN_CAPITALS if doubted or in_name else LEAST
     if token.known and token.text[0].islower() and place.rival[0].isupper():
         likely = LEAST_OF_CAPITAL
     if place.odds < THIN:
