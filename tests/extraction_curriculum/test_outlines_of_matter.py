@@ -126,3 +126,9 @@ def test_hours_stand_with_their_chapters(outline: str, told: list[tuple[str, int
     made = parsed(f"{OPENING}3. Nội dung chi tiết học phần\n{outline}{CLOSING}")
     assert [(title, hours) for _, title, hours in topics(made)] == told
     assert numbers(made) == ["1", "2", "3", "4", "5"]
+
+
+def test_the_aim_of_a_chapter_is_none_of_the_course() -> None:
+    outline = "Chương 1. Đất\nMục tiêu: Phân biệt được các loại đất trồng.\n1.1. Hạt\nChương 2. Nước\n2.1. Dòng\n"
+    made = parsed(f"{OPENING}3. Nội dung chi tiết học phần\n{outline}{CLOSING}", [["Mã học phần", "GEO101"]])
+    assert [row["text"] for row in rows("outcomes", made)] == ["Hiểu về đất trồng."]

@@ -46,8 +46,15 @@ def torn(document: Document) -> Torn | None:
 
 def _all(document: Document) -> tuple[tuple[Outcome, ...], Torn | None]:
     stated, matrix = _stated(document)
+    stated = [one for one in stated if not _of_chapter(one, document)]
     once = list(_once(with_dots(document, sorted(stated, key=lambda o: o.span.start))))
     return tuple(by_depth(once, document.text.content)), matrix
+
+
+def _of_chapter(one: Outcome, document: Document) -> bool:
+    """Say whether a statement without a code of a series is the aim of a chapter, in the outline of what is taught."""
+    lettered = one.code is not None and any(c.isalpha() for c in one.code.text)
+    return not lettered and any(s.start <= one.span.start < s.end for s in document.matter)
 
 
 def _stated(document: Document) -> tuple[list[Outcome], Torn | None]:
