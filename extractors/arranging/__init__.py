@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from extractors.arranging.articles import with_articles
 from extractors.arranging.chapters import with_chapters
 from extractors.arranging.clauses import with_clauses
 from extractors.arranging.columns import part_stamps
@@ -22,7 +23,8 @@ def arrange(pages: Iterable[Page]) -> Text:
     pages in a form feed, the last in a newline.
     """
     writer = Writer()
-    for page in with_clauses(with_chapters(with_numerals(mark_furniture(tuple(pages))))):
+    settled = with_articles(with_clauses(with_chapters(with_numerals(mark_furniture(tuple(pages))))))
+    for page in settled:
         writer.begin(page.number)
         for block in part_translations(part_stamps(page.blocks)):
             if isinstance(block, Grid):

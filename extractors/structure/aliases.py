@@ -51,6 +51,10 @@ class Alias:
     meaning: str | None = None
 
 
+DEGREE = re.compile(r"(?:có|cấp|văn|nhận)\s$")
+"""What stands before a degree, `có bằng cao đẳng`, where the same word else says by what means."""
+
+
 def aliases(paragraph: Prose, language: str) -> list[Alias]:
     """Return the short names that a paragraph gives, in reading order."""
     found = [*_announced(paragraph.text, language), *_bracketed(paragraph.text, language), *_shortened(paragraph.text)]
@@ -123,6 +127,8 @@ def _phrase_start(text: str, bracket: int, term: str, language: str) -> int | No
         places = [place for place, word in words if word == term and term[0].isupper()]
         return places[-1] if places else clause  # `… (GV) và người học của Trường … (gọi tắt là Trường)`
     start = None if _collects(text, bracket, words, term) else _same_word(words, term)
+    if language == "vi" and start is not None and _within_word(text, (clause, start), term):
+        start = None
     if start is not None and language == "en":
         start = _named_from(words, start)
     if start is not None and (language != "kk" or start != words[-1][0] or len(words) == 1):
@@ -132,7 +138,8 @@ def _phrase_start(text: str, bracket: int, term: str, language: str) -> int | No
         return words[1][0] if lead else words[0][0]
     if language in ("uk", "ru") and (named := FIRM.search(text, clause, bracket)):
         return named.start()
-    borders = [m.end() for m in pattern("border", language).finditer(text, clause, bracket)]
+    found = pattern("border", language).finditer(text, clause, bracket)
+    borders = [m.end() for m in found if not (m[0] == "bằng" and DEGREE.search(text[: m.start()]))]
     begin = max([b for b in borders if text[b:bracket].strip(" ,")], default=clause)
     first = SEVERAL.search(text, clause, bracket) if COLLECTED.match(text, bracket) else None
     begin = max(begin, first.start("all")) if first else begin
@@ -195,6 +202,17 @@ def _same_word(words: list[tuple[int, str]], term: str) -> int | None:
                 i -= 1
             return words[i][0]
     return None
+
+
+def _within_word(text: str, place: tuple[int, int], term: str) -> bool:
+    """Whether what looks like a Vietnamese term's first word may be a syllable of another: `sinh` of `tuyển sinh` where
+    the term is `sinh viên`; its second syllable does not follow, and nothing says that a phrase begins there."""
+    clause, start = place
+    own, said = term.split(), [word.strip(',;«»"“”()') for word in text[start:].split()[:2]]
+    if len(own) < 2 or said[:1] == [] or said[0][0].isupper() or own[1].casefold() == said[-1].casefold():
+        return False
+    begun = {m.end() for m in pattern("border", "vi").finditer(text, clause, start)} | {clause}
+    return not any(text[end:start].strip() == "" for end in begun) and text[:start].rstrip()[-1:].isalpha()
 
 
 def _akin(word: str, other: str) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from extractors.curriculum import figures
-from extractors.curriculum.grading.misread_steps import settled_letters, settled_points
+from extractors.curriculum.grading.misread_steps import settled_letters, settled_points, without_overlaps
 from extractors.curriculum.grading.scales import told
 from extractors.curriculum.grids import Grid, Place, grids
 from extractors.curriculum.heads import Column, Headed, headed
@@ -178,7 +178,7 @@ def _steps(head: Headed) -> list[Row]:
             if place.text and any(c.isalpha() for c in place.text):
                 cells[column] = Value(place.text, place.span, 0.9, "scale")
         found.append(Row("grades", cells))
-    found = [_within_ten(row, found) for row in found]
+    found = without_overlaps([_within_ten(row, found) for row in found])
     known = [row.get("letter") for row in found if row.get("letter")]
     if len(set(known)) < len(known) and not any(row.get(bound) is not None for row in found for bound in _BOUNDS):
         return []  # what other scores are worth: letters that come again, without bounds of their own

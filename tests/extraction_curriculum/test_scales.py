@@ -1,8 +1,9 @@
 """Grading scales in running lines and in tables that lie on their side."""
 
 from extractors.checks.grades import check
-from extractors.curriculum.grading.misread_steps import settled_letters, settled_points
+from extractors.curriculum.grading.misread_steps import settled_letters, settled_points, without_overlaps
 from extractors.tables import grades, number
+from models.rows import Row, Value
 from tests.extraction_curriculum.paper import only, programme, rows, syllabus
 from tests.extraction_structure.conftest import document_of
 
@@ -99,3 +100,16 @@ def test_letters_and_points_that_the_order_of_the_steps_proves() -> None:
     assert settled_letters(["B", "c", "D", "E"]) == ["B", "C", "D", "E"]
     assert settled_points([4, 350, 3, 25, 2, 40, 1]) == [4, None, 3, 2.5, 2, None, 1]
     assert settled_points([100, 90, 80]) == [100, 90, 80]
+
+
+def test_bounds_that_reach_below_the_next_step_are_no_bounds() -> None:
+    printed = [("A", 8.5, 10), ("B", 1, 8.4), ("C", 5.5, 6.9), ("D", 4, 5.4), ("F", 0, 3.9)]
+    steps = [
+        Row(
+            "grades",
+            {n: Value(v, None, 0.9, "") for n, v in zip(("letter", "min_percent", "max_percent"), one, strict=True)},
+        )
+        for one in printed
+    ]
+    assert [row.get("min_percent") for row in without_overlaps(steps)] == [8.5, None, 5.5, 4, 0]
+    assert without_overlaps(steps[2:]) == steps[2:]

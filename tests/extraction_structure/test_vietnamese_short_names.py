@@ -33,6 +33,10 @@ from extractors.tables import provisions, terms
          [("luân chuyển học sinh", "Học sinh được học một kỳ tại trường bạn")]),
         ("Các tổ thực tập tại xưởng (sau đây gọi chung là nhóm thực tập) nộp sổ.",
          [("nhóm thực tập", "Các tổ thực tập tại xưởng")]),
+        ("Sổ này chỉ cách tuyển sinh, tổ chức dạy đối với người đã có bằng nghề (sau đây gọi là sinh viên bậc hai).",
+         [("sinh viên bậc hai", "người đã có bằng nghề")]),
+        ("Sổ này dùng cho người đã tốt nghiệp phổ thông học liên thông lên đại học (sau đây gọi tắt là học viên).",
+         [("học viên", "người đã tốt nghiệp phổ thông học liên thông lên đại học")]),
     ],
 )  # fmt: skip
 def test_short_names(read, sentence, wanted):

@@ -3,6 +3,7 @@
 import pytest
 
 from extractors.arranging import arrange
+from extractors.arranging.articles import with_articles
 from extractors.arranging.chapters import with_chapters
 from extractors.arranging.clauses import with_clauses
 from extractors.arranging.numerals import with_numerals
@@ -121,3 +122,25 @@ def test_chapters_that_were_read_well_and_those_of_text_layers_stay():
 def test_a_clause_that_lost_a_figure_is_settled_by_its_neighbours(read, meant):
     assert settled(with_clauses(pages_of(*read))) == meant
     assert settled(with_clauses(pages_of(*read, route="text_layer"))) == read
+
+
+def articles_of(*numbers, route="ocr"):
+    box = Box(50, 40, 60, 50)
+    lines = [Line(tuple(Word(text, box, 0.9) for text in ("Điều", number, "Điểm"))) for number in numbers]
+    return (Page(1, tuple(lines), 400.0, 500.0, route=route),)
+
+
+def test_an_article_whose_number_the_next_one_has_is_the_one_left_out():
+    (page,) = with_articles(articles_of("1.", "3.", "3.", "4,", "1.", "2."))
+    assert [line.words[1].settled for line in page.blocks] == [None, "2.", None, None, None, None]
+
+
+@pytest.mark.parametrize("numbers", [("1.", "2.", "2.", "3."), ("1.", "3.", "4."), ("2.", "4", "4."), ("3.", "3.")])
+def test_articles_that_nothing_proves_stay(numbers):
+    pages = articles_of(*numbers)
+    assert with_articles(pages) == pages
+
+
+def test_articles_of_a_sound_layer_stay():
+    pages = articles_of("1.", "3.", "3.", route="text_layer")
+    assert with_articles(pages) == pages

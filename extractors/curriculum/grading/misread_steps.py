@@ -2,6 +2,9 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+
+from models.rows import Row
 
 LEAST = 3
 """Sound letters or points of a scale that prove the others."""
@@ -53,3 +56,20 @@ def settled_points(said: Sequence[float | int | None]) -> list[float | int | Non
         marked = number / 10 if float(number).is_integer() and 10 < number < 10 * HIGHEST else None
         settled[place] = marked if marked is not None and above > marked > below else None
     return settled
+
+
+def without_overlaps(steps: Sequence[Row]) -> list[Row]:
+    """Return the steps, best first, without the bounds of one that reach below the step next to it: `1 - 7,9` above
+    `6,5 - 6,9`. Where several do so the scale counts in another way, and all stay."""
+    bounds = [(step.get("min_percent"), step.get("max_percent")) for step in steps]
+    known = [both for both in bounds if all(isinstance(bound, int | float) for bound in both)]
+    low = [
+        place
+        for place, ((least, _), (below, most)) in enumerate(zip(bounds, bounds[1:], strict=False))
+        if all(isinstance(bound, int | float) for bound in (least, below, most)) and least < below < most
+    ]
+    falling = all(a[0] > b[0] for a, b in zip(known, known[1:], strict=False))
+    if len(low) != 1 or falling or len(known) <= LEAST:
+        return list(steps)
+    kept = {name: cell for name, cell in steps[low[0]].cells.items() if name not in ("min_percent", "max_percent")}
+    return [replace(step, cells=kept) if place == low[0] else step for place, step in enumerate(steps)]
