@@ -23,6 +23,8 @@ _PROGRAMME_SHAPES = {
     "ru": re.compile(r"\d{2}\.\d{2}\.\d{2}|\d{6}|\d[BMDВМД]\d{5}"),
 }
 
+MOST = 100
+"""What numbers of outcomes stay below; those of courses may have the same letters."""
 LISTED = 4
 """Codes of courses from which one that differs from the others is odd."""
 WHOLE = 12
@@ -132,7 +134,7 @@ def _undefined(document: Document, coded: list[Outcome]) -> Iterator[Finding]:
                     continue
                 for code in listed(place.text, document.genre.language):
                     key = _key(code)
-                    inside = (key[0], key[1][:-1]) in known
+                    inside = (key[0], key[1][:-1]) in known and key[1][-1] < MOST
                     if inside and key not in defined and key not in told and code.end > code.start:
                         told.add(key)
                         yield tell("undefined_outcome", severity, "outcomes", code.text, code=code.text)
@@ -141,11 +143,12 @@ def _undefined(document: Document, coded: list[Outcome]) -> Iterator[Finding]:
 def _dangling(rows: tuple[Row, ...]) -> Iterator[Finding]:
     keys = {row.row_key for row in rows if row.table == "outcomes"}
     own = {re.sub(r"[\d. (*)-]+$", "", key) for key in keys}
+    courses = {str(row.get("code")) for row in rows if row.table == "courses"}
     for row in rows:
         if row.table == "outcome_links":
             for column in ("source_code", "target_code"):
                 end = str(row.get(column))
-                if end not in keys and re.sub(r"[\d. (*)-]+$", "", end) in own:
+                if end not in keys and end not in courses and re.sub(r"[\d. (*)-]+$", "", end) in own:
                     yield tell("link_end_missing", "error", "outcome_links", row.row_key, code=end)
 
 

@@ -18,6 +18,8 @@ _BLANK_PROTOCOL = re.compile(
 )
 _NAMED = re.compile(r"^[^\W\d_][^:\n\d]{3,40}:\s*(?:[A-ZĐÀ-Ỹ][a-zà-ỹ]+\s){1,4}[A-ZĐÀ-Ỹ][a-zà-ỹ]+\s*$")
 """An office and the name of who holds it, on one line."""
+_PERSON = re.compile(r"(?:[A-ZĐÀ-Ỹ][a-zà-ỹ]+\s){1,4}[A-ZĐÀ-Ỹ][a-zà-ỹ]+\s*")
+"""A name alone, below an office in capitals that is not known."""
 CLOSING = 5
 """Lines at the end of a document among which it is signed."""
 _SIGNED_KINDS = ("decision", "plan", "notice", "circular")
@@ -76,7 +78,8 @@ def _signer(document: Document, own: Row, rows: tuple[Row, ...]) -> list[Finding
     if any(r.get("name") and str(r.get("name")).casefold() not in headings for r in people):
         return []
     lines = document.text.content.rstrip().split("\n")
-    if any(_NAMED.search(line) for line in lines[-CLOSING:]):
+    signed = len(lines) > 1 and lines[-2].isupper() and _PERSON.fullmatch(lines[-1])
+    if signed or any(_NAMED.search(line) for line in lines[-CLOSING:]):
         return []
     key = people[0].row_key if people else None
     return [tell("signatory_missing", "warning", "people", key)]

@@ -47,7 +47,8 @@ def _columns(document: Document) -> Iterator[float]:
             head = grid.rows[0][column].text
             shares = _column(grid, column)
             names = " ".join(row[0].text + " " + row[1].text for row in grid.rows[1:])
-            if len(shares) >= 2 and ("%" in head or _HEAD.search(head)) and _FINAL.search(names):
+            printed = all("%" in row[column].text for row in grid.rows[1:] if row[column].text)
+            if len(shares) >= 2 and (printed or "%" in head or _HEAD.search(head)) and _FINAL.search(names):
                 yield sum(shares)
 
 

@@ -21,6 +21,8 @@ LONG_AGO = 400
 """Days before a document from which a date is no deadline of it."""
 _WORDS = Path(__file__).parent / "knowledge" / "date_words.tsv"
 _PAST = Wordings(_WORDS, r"(?<!\w)<<past>>")
+_ENACTED = Wordings(_WORDS, r"^\W*<<enacted>>[^.;]{0,60}$")
+"""How a line at the top begins that tells by which act, of which day, the document was enacted."""
 _AHEAD = Wordings(_WORDS, r"(?<!\w)<<ahead>>", re.I)
 _EFFECT = Wordings(_WORDS, r"(?<!\w)<<effect>>\s*[«\"“]?$", re.I)
 _DUE = Wordings(_WORDS, r"<<due>>\s*[«\"“]?$", re.I)
@@ -51,7 +53,7 @@ def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
         return found
     found += [*_effects(own, issued, dated), *_bases(own, rows, issued, dated)]
     if own.get("kind") in _PLANNED:
-        found += [*_deadlines(rows, issued, dated), *_planned(document, rows, issued)]
+        found += [*_deadlines(own, rows, issued, dated), *_planned(document, own, rows, issued)]
     return found
 
 
@@ -64,7 +66,11 @@ def _issued(document: Document, dated: list[tuple[str, list[_Told]]]) -> str | N
     """Return the date of a line at the top that holds hardly anything else."""
     head = document.text.content[:HEAD]
     for line, days in dated:
-        if line not in head or len(days) != 1 or _RESTS.search(line) or _AHEAD.search(line):
+        if line not in head or len(days) != 1:
+            continue
+        if _ENACTED.match(line[: days[0][0]]):
+            return days[0][2]
+        if _RESTS.search(line) or _AHEAD.search(line):
             continue
         rest = re.sub(r"№\s*\S+|\W|\d", "", line[: days[0][0]] + line[days[0][1] :])
         if len(rest) <= SHORT and "\t" not in line:
@@ -104,9 +110,9 @@ def _bases(own: Row, rows: tuple[Row, ...], issued: str, dated: list[tuple[str, 
                 known.add(day)
 
 
-def _deadlines(rows: tuple[Row, ...], issued: str, dated: list[tuple[str, list[_Told]]]) -> Iterator[Finding]:
+def _deadlines(own: Row, rows: tuple[Row, ...], issued: str, dated: list[tuple[str, list[_Told]]]) -> Iterator[Finding]:
     """Yield the days by which something is to be done before the document that asks for it."""
-    known = {row.get("due_on") for row in rows if row.table == "tasks"}
+    known = _told_of(own, rows)
     for line, days in dated:
         for start, end, day in days if not _RESTS.search(line) else ():
             before = line[:start].rpartition(". ")[2]
@@ -115,13 +121,18 @@ def _deadlines(rows: tuple[Row, ...], issued: str, dated: list[tuple[str, list[_
                 yield tell("date_order.task", "warning", "tasks", None, due=day, issued=issued)
 
 
+def _told_of(own: Row, rows: tuple[Row, ...]) -> set[str]:
+    """Return the days of tasks that the rules of dates have looked at: those of a document whose date was read."""
+    return {str(row.get("due_on")) for row in rows if row.table == "tasks"} if own.get("issued_on") else set()
+
+
 def _early(day: str, issued: str) -> bool:
     return (date.fromisoformat(issued) - timedelta(days=LONG_AGO)).isoformat() < day < issued
 
 
-def _planned(document: Document, rows: tuple[Row, ...], issued: str) -> Iterator[Finding]:
+def _planned(document: Document, own: Row, rows: tuple[Row, ...], issued: str) -> Iterator[Finding]:
     """Yield the days of a table's column of time that lie before the document, where the others lie behind it."""
-    known = {row.get("due_on") for row in rows if row.table == "tasks"}
+    known = _told_of(own, rows)
     for grid in grids(document):
         for column in range(grid.width):
             days = list(_column(grid, column, document.genre.language))

@@ -31,7 +31,10 @@ _WHOLE = {
 }
 """A whole before its parts: `Усього 90 годин (3 кредити), з них`, `200 hours of learning (`."""
 _LABELLED_WHOLE = Wordings(
-    WORDS, rf"<<hours>>\w*[^\d\n:–—-]{{0,14}}\s*[:–—-]\s*({_NUMBER})\s*[,;:(]?\s*(?P<open>\()?<<among>>(?!\w)", re.I
+    WORDS,
+    rf"<<hours>>\w*[^\d\n:–—-]{{0,14}}\s*[:–—-]\s*({_NUMBER})\s*"
+    r"(?:in total\s*)?(?:(?P<open>\()|[,;:(]?\s*<<among>>(?!\w))",
+    re.I,
 )
 """A whole behind its label: `Сағат саны: 150, оның ішінде`."""
 _PART = re.compile(rf"({_NUMBER})\s*((?:[^\W\d_]{{1,16}}\.?[ ]?){{0,2}})")
@@ -116,7 +119,7 @@ def _parts(tail: str, unit: str) -> Iterator[float]:
     named = [m for m, said in units if _UNIT[unit].search(said)]
     if named and len(named) < len(units) and any(said and not _UNIT[unit].search(said) for _, said in units):
         units = [(m, said) for m, said in units if m in named]
-    elif not named and any(len(re.findall(r"[^\W\d_]{2,}", tail[: m.start()])) == 0 for m, _ in units):
+    elif not named and any(not said.strip() and not re.search(r"[^\W\d_]{2}", tail[: m.start()]) for m, said in units):
         return
     yield from (_value(m[1]) for m, _ in units)
 

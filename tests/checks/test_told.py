@@ -41,6 +41,8 @@ def told(family: object, made: Document, rows: tuple[Row, ...] = OWN) -> set[str
         ("Tổng thời lượng: {} giờ, trong đó lên lớp 24 giờ, tự học 76 giờ.", 100, 110, "vi"),
         ("Сағат саны: {}, оның ішінде дәріс – 15, тәжірибе – 25, өзіндік жұмыс – 80", 120, 110, "kk"),
         ("{} hours of learning (40 contact hours and 110 hours of independent study)", 150, 160, "en"),
+        ("Effort hours: {} in total (30 lectures, 50 workshops, 120 independent study)", 200, 210, "en"),
+        ("4 з.е. ({} академических часа), из них: лекции – 34, самостоятельная работа – 110.", 144, 154, "ru"),
         ("Всего {} часа, в том числе: лекции 18, практика 36.", 144, 145, ""),
     ],
 )
@@ -219,3 +221,14 @@ def test_places_left_open_are_told_and_forms_are_not() -> None:
 
 def test_signs_without_a_code_are_unreadable() -> None:
     assert "unreadable_text" in told(trust, paper("ĐỀ CƯƠNG", "Mở", "H\ufffdt đúng k\ufffd thuật"))
+
+
+@pytest.mark.parametrize(("effect", "rules"), [("01/3/2023", set()), ("01/02/2023", {"effect_before_document"})])
+def test_the_day_of_the_act_that_enacts_a_text_is_its_own(effect: str, rules: set[str]) -> None:
+    lines = (
+        "QUY ĐỊNH PHÒNG THU\nBan hành theo Quyết định số 15/QĐ-HVBC ngày 17/02/2023\n\n"
+        "Điều 1. Chung\nPhòng thu phục vụ giảng dạy.\n"
+    )
+    made = read(f"{lines}Quy định này áp dụng từ ngày {effect}.\n", "vi", "regulation")
+    rows = tuple(row for row in all_rows(made) if row.table == "documents")
+    assert {finding.rule for finding in told_dates.check(made, rows)} == rules
