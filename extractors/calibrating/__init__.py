@@ -2,7 +2,8 @@
 
 A rule gives its values a confidence by its author's feeling. The scorecard beside this file says what became of such
 values on documents with gold: points for the column, for the rule, for its word, for the words that OCR read, for
-repair within the value and in the whole document. Points add up to log odds. See `README.md` for its figures.
+repair within the value and in the whole document, for its letters. What is added or taken off because documents were
+never seen before are points too (`unseen`). Points add up to log odds. See `README.md` for its figures.
 """
 
 import math
@@ -13,6 +14,7 @@ from functools import cache
 from pathlib import Path
 
 from extractors.calibrating.bands import BANDS, band
+from extractors.calibrating.lettering import sound_share
 from models.rows import Value
 from models.text import Text
 from normalizers.knowledge import read_table
@@ -26,7 +28,8 @@ class Observed:
     """What is known of a value before it is judged.
 
     `said` is the rule's confidence, `words` the mean OCR confidence of its words, `repair` the least confidence of an
-    edit inside it (1 where there is none), `layer` the share of the document's words that repair rebuilt; 0 to 1.
+    edit inside it (1 where there is none), `layer` the share of the document's words that repair rebuilt, `lettering`
+    the share of its own words written in letters of one script; 0 to 1.
     """
 
     table: str
@@ -36,6 +39,7 @@ class Observed:
     words: float = 1.0
     repair: float = 1.0
     layer: float = 0.0
+    lettering: float = 1.0
 
 
 @dataclass(frozen=True)
@@ -58,7 +62,8 @@ def observe(text: Text, table: str, column: str, cell: Value, layer: float) -> O
     if cell.span is not None:
         words = text.trace(cell.span).confidence
         repair = min((edit.confidence for edit in text.edits_in(cell.span)), default=1.0)
-    return Observed(table, column, cell.extractor, cell.confidence, words, repair, layer)
+    lettering = sound_share(cell.value)
+    return Observed(table, column, cell.extractor, cell.confidence, words, repair, layer, lettering)
 
 
 def calibrated(seen: Observed, scorecard: Scorecard | None = None) -> float:
@@ -78,6 +83,7 @@ def keys(seen: Observed) -> list[tuple[str, str]]:
     """Return the rows of a scorecard that speak of a value; of an ordered feature, one step for each band reached."""
     column = f"{seen.table}.{seen.column}"
     found = [("all", "*"), ("table", seen.table), ("column", column), ("rule", f"{column}/{seen.rule}")]
+    found += [("unseen", "*"), ("unseen", column)]
     for feature in BANDS:
         reached = band(feature, getattr(seen, feature))
         found += [(feature, f"{limit:g}") for limit in BANDS[feature][:reached]]

@@ -7,6 +7,7 @@ BANDS: dict[str, tuple[float, ...]] = {
     "words": (0.5, 0.7, 0.8, 0.88, 0.94, 0.98, 0.9999),
     "repair": (0.6, 0.8, 0.95, 0.999),
     "layer": (0.005, 0.05, 0.3),
+    "lettering": (0.7, 0.9999),
 }
 FALLING = ("layer",)
 """Features a higher value of which makes a value less sure; the others make it surer."""
@@ -15,3 +16,9 @@ FALLING = ("layer",)
 def band(feature: str, value: float) -> int:
     """Return how many limits of a feature a value reaches."""
     return bisect_right(BANDS[feature], value)
+
+
+def floor(feature: str, value: float) -> float:
+    """Return the highest limit that a value reaches, 0 where it reaches none."""
+    reached = band(feature, value)
+    return BANDS[feature][reached - 1] if reached else 0.0

@@ -1,7 +1,6 @@
 """Fits a scorecard to judged values: logistic regression whose points shrink towards nothing, steps that never fall."""
 
 import math
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,8 +9,11 @@ import numpy as np
 
 from extractors.calibrating import Observed, Scorecard, keys
 from extractors.calibrating.bands import BANDS, FALLING
+from normalizers.knowledge import read_table
 
 SHRINK = {"all": 0.01, "table": 3.0, "column": 3.0, "rule": 6.0, "material": 0.1}
+TEMPERED = {"unseen": 2.0, "lettering": 0.5}
+"""Ridge on what is fitted afterwards, to documents that were never seen."""
 """Ridge on squared points: what a few values say of a column moves its points little; other features have `STEP`."""
 STEP = 2.0
 
@@ -22,48 +24,72 @@ Sample = tuple[Observed, bool, str]
 
 @dataclass(frozen=True, slots=True)
 class Fitted:
-    """Points by key (those of the material too), and how many values each key has seen and how many were right."""
+    """Points by key (those of the material too), and how many values each rests on and how many of them were right."""
 
     points: dict[Key, float]
-    seen: Counter[Key]
-    right: Counter[Key]
+    counts: dict[Key, tuple[float, float]]
 
 
 def fit(samples: Sequence[Sample], weights: Sequence[float] | None = None) -> Fitted:
     """Return the points that make the samples likeliest, shrunk; a step that would fall is levelled."""
-    told = [[*keys(seen), ("material", material)] for seen, _, material in samples]
-    right = np.array([float(ok) for _, ok, _ in samples])
-    mass = np.ones(len(samples)) if weights is None else np.array(weights, dtype=float)
+    told = [
+        [*(key for key in keys(seen) if key[0] not in TEMPERED), ("material", material)]
+        for seen, _, material in samples
+    ]
+    return _fit(told, [ok for _, ok, _ in samples], weights)
+
+
+def temper(card: Scorecard, samples: Sequence[tuple[Observed, bool, float]]) -> Fitted:
+    """Return the points that bring a scorecard nearest to values of documents never seen: known, right, how many."""
+    told = [[key for key in keys(seen) if key[0] in TEMPERED] for seen, _, _ in samples]
+    known = [sum(card.points.get(key, 0.0) for key in keys(seen) if key[0] not in TEMPERED) for seen, _, _ in samples]
+    return _fit(told, [ok for _, ok, _ in samples], [mass for *_, mass in samples], known)
+
+
+def _fit(
+    told: list[list[Key]],
+    outcomes: Sequence[bool],
+    weights: Sequence[float] | None,
+    known: Sequence[float] | None = None,
+) -> Fitted:
+    """Return the points of the rows that are told of each sample, above the log odds that are known of it."""
+    right = np.array([float(ok) for ok in outcomes])
+    mass = np.ones(len(told)) if weights is None else np.array(weights, dtype=float)
+    offset = np.zeros(len(told)) if known is None else np.array(known, dtype=float)
     places = {key: at for at, key in enumerate(sorted({key for row in told for key in row}))}
-    matrix = np.zeros((len(samples), len(places)), dtype=np.float32)
+    matrix = np.zeros((len(told), len(places)), dtype=np.float32)
     for at, row in enumerate(told):
         matrix[at, [places[key] for key in row]] = 1.0
-    ridge = np.array([SHRINK.get(feature, STEP) for feature, _ in places])
+    ridge = np.array([{**SHRINK, **TEMPERED}.get(feature, STEP) for feature, _ in places])
     sign = np.array([0 if f not in BANDS else (-1 if f in FALLING else 1) for f, _ in places])
     held = np.zeros(len(places), dtype=bool)
     while True:
-        points = _newton(matrix, right, mass, np.where(held, 1e9, ridge))
+        points = _newton(matrix, right, mass, np.where(held, 1e9, ridge), offset)
         wrong = (sign * points < -1e-6) & ~held
         if not wrong.any():
             break
         held |= wrong
     points[held] = 0.0
-    seen, good = Counter(k for row in told for k in row), Counter(k for row, ok in zip(told, right, strict=True) if ok
-                                                                  for k in row)  # fmt: skip
-    return Fitted({key: float(points[at]) for key, at in places.items()}, seen, good)
+    seen, good = matrix.T @ mass, matrix.T @ (mass * right)
+    return Fitted(
+        {key: float(points[at]) for key, at in places.items()},
+        {key: (float(seen[at]), float(good[at])) for key, at in places.items()},
+    )
 
 
-def _newton(matrix: np.ndarray, right: np.ndarray, mass: np.ndarray, ridge: np.ndarray) -> np.ndarray:
+def _newton(
+    matrix: np.ndarray, right: np.ndarray, mass: np.ndarray, ridge: np.ndarray, offset: np.ndarray
+) -> np.ndarray:
     """Return the maximum of the penalised likelihood; steps are halved until it rises."""
 
     def loss(points: np.ndarray) -> float:
-        odds = matrix @ points
+        odds = matrix @ points + offset
         return float(mass @ (np.logaddexp(0, odds) - right * odds) + 0.5 * ridge @ points**2)
 
     points = np.zeros(matrix.shape[1])
     last = loss(points)
     for _ in range(40):
-        chance = 1.0 / (1.0 + np.exp(-(matrix @ points)))
+        chance = 1.0 / (1.0 + np.exp(-(matrix @ points + offset)))
         slope = matrix.T @ (mass * (chance - right)) + ridge * points
         bend = (matrix * (mass * chance * (1 - chance))[:, None]).T @ matrix + np.diag(ridge)
         step = np.linalg.solve(bend, slope)
@@ -77,32 +103,44 @@ def _newton(matrix: np.ndarray, right: np.ndarray, mass: np.ndarray, ridge: np.n
     return points
 
 
-def scorecard(
-    fitted: Fitted, discount: float, sure_from: float = 0.95, apart: Mapping[str, float] | None = None
-) -> Scorecard:
-    """Return the scorecard for documents never seen: `discount` (log odds) is taken off, no material is told.
+def scorecard(fitted: Fitted, sure_from: float = 0.95) -> Scorecard:
+    """Return the scorecard of fitted points; no material is told.
 
-    `apart` has what is taken off besides for single columns, which were found too sure on documents never seen.
     A probability below `sure_from` is said below 0.95; from there on the scale is stretched to its end.
     """
-    points = {key: value for key, value in fitted.points.items() if key[0] != "material"}
-    points["all", "*"] = points.get(("all", "*"), 0.0) - discount
-    for column, less in (apart or {}).items():
-        points["column", column] = points.get(("column", column), 0.0) - less
-    knots = ((0.0, 0.0), (0.9, 0.9), (sure_from, 0.95), (1.0, 1.0)) if sure_from > 0.95 else ((0.0, 0.0), (1.0, 1.0))
-    return Scorecard(points, knots)
+    return Scorecard({key: value for key, value in fitted.points.items() if key[0] != "material"}, knots(sure_from))
 
 
-def write(card: Scorecard, fitted: Fitted, path: Path) -> None:
-    """Write a scorecard as TSV, with how many values each row rests on."""
+def knots(sure_from: float) -> tuple[tuple[float, float], ...]:
+    """Return the scale on which `sure_from` is said as 0.95."""
+    return ((0.0, 0.0), (0.9, 0.9), (sure_from, 0.95), (1.0, 1.0)) if sure_from > 0.95 else ((0.0, 0.0), (1.0, 1.0))
+
+
+def tempered(card: Scorecard, added: Fitted) -> Scorecard:
+    """Return a scorecard with the points that `temper` found for it, in place of those it had."""
+    kept = {key: value for key, value in card.points.items() if key[0] not in TEMPERED}
+    return Scorecard({**kept, **added.points}, card.knots)
+
+
+def write(card: Scorecard, counts: Mapping[Key, tuple[float, float]], path: Path) -> None:
+    """Write a scorecard as TSV, with how many values each row rests on and how many of them were right."""
     lines = [
-        "# Points in log odds. Written by `python -m tests.bench.calibration --fit`; see README.md.",
+        "# Points in log odds. Written by `python -m tests.bench.calibration --fit`, those of unseen documents and of"
+        " lettering by `--temper` too; see README.md.",
         "feature\tkey\tpoints\tseen\tright",
     ]
     for key, points in sorted(card.points.items()):
-        lines.append(f"{key[0]}\t{key[1]}\t{points:.3f}\t{fitted.seen[key]}\t{fitted.right[key]}")
+        seen, right = counts.get(key, (0, 0))
+        lines.append(f"{key[0]}\t{key[1]}\t{points:.3f}\t{seen:.0f}\t{right:.0f}")
     lines += [f"knot\t{x:g}\t{y:g}\t\t" for x, y in card.knots]
     path.write_text("\n".join(lines) + "\n", "utf-8")
+
+
+def counted(path: Path) -> dict[Key, tuple[float, float]]:
+    """Return how many values each row of a scorecard that was written rests on, and how many of them were right."""
+    rows = read_table(path, ("feature", "key", "points"))
+    told = [row for row in rows if row["feature"] != "knot"]
+    return {(row["feature"], row["key"]): (float(row["seen"]), float(row["right"])) for row in told}
 
 
 def expected_error(said: Sequence[float], right: Sequence[bool], bands: int = 10) -> float:

@@ -6,9 +6,10 @@ from random import Random
 
 import pytest
 
-from extractors.calibrating import Observed, Scorecard, calibrated, observe, rebuilt_share, shipped
+from extractors.calibrating import Observed, Scorecard, calibrated, observe, rebuilt_share, shipped, unseen
 from extractors.calibrating.bands import BANDS, FALLING
-from extractors.calibrating.fitting import expected_error, fit, scorecard, write
+from extractors.calibrating.fitting import expected_error, fit, scorecard, temper, tempered, write
+from extractors.calibrating.lettering import sound_share
 from extractors.checks.confidence import check
 from models.document import Document, Genre, Zones
 from models.edits import Edit
@@ -48,7 +49,7 @@ def test_the_shipped_scorecard_tells_columns_apart() -> None:
 def test_thin_columns_stay_near_the_rest() -> None:
     many = [(Observed("t", "many", "r", 0.9), n % 10 > 0, "m") for n in range(1000)]
     thin = [(Observed("t", "thin", "r", 0.9), False, "m")] * 2
-    card = scorecard(fit(many + thin), discount=0.0)
+    card = scorecard(fit(many + thin))
     assert calibrated(many[0][0], card) == pytest.approx(0.9, abs=0.02)
     assert 0.5 < calibrated(thin[0][0], card) < 0.9
 
@@ -58,7 +59,7 @@ def test_steps_against_the_order_are_levelled() -> None:
     random = Random(1)
     values = [(Observed("t", "c", "r", 0.9, words=words), random.random() < rate, "m")
               for words, rate in ((0.6, 0.9), (0.99, 0.7)) for _ in range(300)]  # fmt: skip
-    card = scorecard(fit(values), discount=0.0)
+    card = scorecard(fit(values))
     worse, better = (calibrated(Observed("t", "c", "r", 0.9, words=words), card) for words in (0.6, 0.99))
     assert worse == pytest.approx(better)
     assert better == pytest.approx(0.8, abs=0.05)
@@ -66,8 +67,8 @@ def test_steps_against_the_order_are_levelled() -> None:
 
 def test_a_scorecard_is_read_as_it_was_written(tmp_path, monkeypatch) -> None:  # type: ignore[no-untyped-def]
     fitted = fit([(Observed("t", "c", "r", 0.9), n % 4 > 0, "m") for n in range(100)])
-    card = scorecard(fitted, 0.3, 0.97)
-    write(card, fitted, tmp_path / "card.tsv")
+    card = scorecard(fitted, 0.97)
+    write(card, fitted.counts, tmp_path / "card.tsv")
     monkeypatch.setattr("extractors.calibrating.SCORECARD", tmp_path / "card.tsv")
     read = shipped.__wrapped__()
     assert read.knots == card.knots
@@ -84,6 +85,42 @@ def test_repair_inside_a_value_and_around_it_is_seen() -> None:
     beside = observe(text, "documents", "number", Value("12", Span(3, 5), 0.9, "r"), layer)
     assert (inside.repair, beside.repair) == (0.7, 1.0)
     assert calibrated(inside) <= calibrated(beside)
+
+
+@pytest.mark.parametrize(
+    ("value", "share"),
+    [("дисциплина по выбору", 1), ("IT-інфраструктура A2", 1), ("Căn cứ Luật", 1), (12, 1), ("÷асть первая", 0.5),
+     ("îбязательная", 0), ("Äисциплины", 0), ("aбзац", 0), ("2024 – 2025", 1)],
+)  # fmt: skip
+def test_words_of_two_scripts_and_letters_of_other_code_pages_are_unsound(value: object, share: float) -> None:
+    assert sound_share(value) == share
+
+
+def test_what_new_documents_showed_is_taken_off_the_column_that_showed_it() -> None:
+    known = [(Observed("t", column, "r", 0.9), n % 50 > 0, "m") for n in range(500) for column in ("good", "bad")]
+    card = scorecard(fit(known))
+    new = [(Observed("t", "good", "r", 0.9), True, 98.0), (Observed("t", "good", "r", 0.9), False, 2.0),
+           (Observed("t", "bad", "r", 0.9), True, 70.0), (Observed("t", "bad", "r", 0.9), False, 30.0)]  # fmt: skip
+    after = tempered(card, temper(card, new))
+    good, bad = (calibrated(Observed("t", column, "r", 0.9), after) for column in ("good", "bad"))
+    assert bad < 0.8 < 0.95 < good
+    assert calibrated(Observed("t", "bad", "r", 0.9), card) > 0.95
+
+
+def test_values_of_one_column_in_one_document_count_as_ten(tmp_path) -> None:  # type: ignore[no-untyped-def]
+    alike = [(Observed("t", "c", "r", 0.9, words=0.97), False, "one")] * 40
+    other = [(Observed("t", "c", "r", 0.9, words=0.96), True, "two")] * 4
+    unseen.write(unseen.summed(alike + other), tmp_path / "unseen.tsv")
+    found = unseen.read(tmp_path / "unseen.tsv")
+    assert [(ok, share) for _, ok, share in found] == [(True, 4.0), (False, 10.0)]
+    assert {seen.words for seen, *_ in found} == {0.94}
+    assert sum(share for *_, share in unseen.read(tmp_path / "none.tsv")) == 0
+
+
+def test_the_shipped_scorecard_is_the_one_that_the_shipped_counts_of_new_documents_make() -> None:
+    made = tempered(shipped(), temper(shipped(), unseen.read()))
+    assert made.points.keys() == shipped().points.keys()
+    assert all(abs(points - shipped().points[key]) < 0.01 for key, points in made.points.items())
 
 
 def _document(text: Text) -> Document:
