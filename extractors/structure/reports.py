@@ -18,11 +18,22 @@ REPEALED = Wordings(_WORDS, r"(?<!\w)<<repealed>>(?!\w)", re.IGNORECASE)
 """What is said of an act that binds no more: its figures are told, not set."""
 SAMPLE = Wordings(_WORDS, r"(?:^|(?<=[.;!?])\s+)\W*(?P<label><<sample>>)", re.IGNORECASE)
 """The label of an example or a question at the front of a paragraph or sentence."""
-ASKS = Wordings(_WORDS, r"\W*(?:<<exercise>>\s)?<<asks>>|[^.;!?]*(?<!\w)<<asks_last>>(?!\w)", re.IGNORECASE)
-"""A sentence that asks for a solution: `Tìm số nguyên tố nhỏ hơn 90`; the verb comes last in Kazakh."""
+ASKS = Wordings(
+    _WORDS,
+    r"\W*(?:<<supposed>>(?!\w)|(?:<<exercise>>\s)?<<asks>>)|[^.;!?]*(?<!\w)<<asks_last>>(?!\w)",
+    re.IGNORECASE,
+)
+"""A sentence that supposes, or asks for a solution: `Tìm số nguyên tố nhỏ hơn 90`; the verb comes last in Kazakh."""
+SWAPPED = Wordings(_WORDS, r"(?<!\w)<<swapped>>\s?:?\s?[«“„\"‘][^«»“”„\"’]{0,200}$", re.IGNORECASE)
+"""Words of another act, quoted to be replaced or to replace: `cụm từ “không quá 3 năm”`; they rule nothing here."""
 DUTY = Wordings(_WORDS, r"(?<!\w)<<duty>>(?!\w)", re.IGNORECASE)
 """What binds all the same: `Năm học trước còn nợ bài thì phải nộp ít nhất 2 bài`."""
 CLOSING = re.compile(r"[^.;?!]*\?")
+
+
+def shown(paragraph: Prose) -> bool:
+    """Whether a paragraph opens as an example or a question."""
+    return SAMPLE.match(paragraph.text) is not None
 
 
 def reported(paragraph: Prose, figure: Figure) -> bool:
@@ -30,6 +41,8 @@ def reported(paragraph: Prose, figure: Figure) -> bool:
     text = paragraph.text
     begin, end = sentence(paragraph, figure)
     if CLOSING.match(text, figure.figure[1]) or ASKS.match(text, begin, end) or REPEALED.search(text, begin, end):
+        return True
+    if SWAPPED.search(text, begin, figure.figure[0]):
         return True
     bound = DUTY.search(text, begin, end) is not None
     shown = next(SAMPLE.finditer(text, 0, figure.figure[0]), None)

@@ -11,6 +11,7 @@ from extractors.structure import binding, conditions, weights
 from extractors.structure.around import MINUTES, counts, either
 from extractors.structure.figures import figures
 from extractors.structure.quantities import Figure
+from extractors.structure.reports import shown
 from extractors.structure.scopes import doer, scope
 from extractors.structure.tasks import means
 from extractors.structure.unnumbered import loose
@@ -39,7 +40,7 @@ def extract(document: Document) -> list[Row]:
         compared = [row for row in compared if not _graded(row, steps)]
         rows += compared
         taken = {cell.span for row in compared if (cell := row.cells.get("value")) is not None}
-        shares = weights.weights(texts, document.genre.language)
+        shares = weights.weights([text for text in texts if not shown(text)], document.genre.language)
         if not any(_overlaps(weight.paragraph.span(*weight.figure), taken) for weight in shares):
             rows += [_weighed(section, weight) for weight in shares]
         stated = weights.stated(document, section)
