@@ -32,7 +32,14 @@ def sharers(text: str, begin: int, figure: Figure, end: int) -> Place | None:
     found = SHARERS.match(text, figure.figure[1], end) if figure.unit == "percent" else None
     if found and not joined and not (_opens(text[begin : figure.words[0]]) and MAKER.match(found["who"])):
         return None
+    if found and _repeated(text[begin : figure.words[0]], found["who"]):
+        return None
     return found.span("who") if found and len(found["who"].split()) >= 2 else None
+
+
+def _repeated(before: str, behind: str) -> bool:
+    """Whether a comma parts two shares of one whole: `bằng 80% mức trần, không quá 90% mức trần`."""
+    return before.rstrip(" ,").casefold().endswith(" ".join(behind.split()[:2]).casefold())
 
 
 def _opens(words: str) -> bool:

@@ -135,6 +135,8 @@ def binds(text: str, figure: Figure) -> bool:
         return False
     if said.endswith("từ") and figure.unit == "hour" and _of_the_day(text, figure):
         return False
+    if said in ("от", "від"):
+        return figure.unit is not None or figure.measure  # `от 0 до 220 В` is what a device measures
     if said == "từ" and figure.comparator == "between":
         lasts = figure.measure and AMOUNT.search(text[max(0, figure.words[0] - 160) : figure.words[0]])
         held = lasts or figure.unit == "person" and MANNED.search(text[: figure.words[0]]) and "hệ số" not in text

@@ -21,7 +21,10 @@ ONLY_FIGURE = Wordings(
     r"(?P<value>\d{1,4}(?:[.,]\d{1,2})?)\s+(?P<unit>[^\W\d_][^.;,()]{1,20}?)(?:,?\s+(?P<scope><<since>>\s[^.;]{3,90}))?[.;]?",
 )
 ONLY_SHARE = re.compile(r"(?P<value>\d{1,3}(?:,\d)?)\s?(?P<unit>%)(?:\s(?P<scope>[^\W\d_][^.;()]{3,90}))?[.;]?")
+MAKES_UP = re.compile(r"\s?(?:%-?\s?[ыі]н|пайызын)$")
+"""A share in the accusative, which what follows it makes up: `бағаның 60 пайызын емтихан құрайды`."""
 GENITIVE = re.compile(r"(?:ның|нің|дың|дің|тың|тің)$")
+KAZAKH_MAKER = re.compile(r"\s+(?P<maker>[^\W\d_][^,.;:()\d]{2,80}?)\s*(?=,|\sқұра|\sжәне\s)")
 BORDER = Wordings(_WORDS, r"[,;:+]\s*|\s<<share_joins>>\s+|\s<<share_holds>>\s+|^[-–•+]\s*")
 WHOLE = Wordings(_WORDS, r"(?:^|[-–+]\s)(?P<whole>[^,.;:()\d]{4,60}?)\s<<share_holds>>\s")
 """What consists of the shares that its sentence tells: `Điểm học phần gồm điểm … chiếm 30% và …`."""
@@ -95,6 +98,9 @@ def _shares(paragraph: Prose, pattern: re.Pattern[str], unit: str | None, langua
 
 def _subject(text: str, done: int, start: int, end: int) -> tuple[int, int] | None:
     """Return the words that a percentage belongs to: before it, back to a border, else after it."""
+    if MAKES_UP.search(text, start, end):
+        maker = KAZAKH_MAKER.match(text, end)
+        return maker.span("maker") if maker else None
     borders = [done, *(m.end() for m in BORDER.finditer(text, done, start))]
     begin = next((b for b in reversed(borders) if text[b:start].strip(" (–-:=")), None)
     if begin is not None:

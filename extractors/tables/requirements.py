@@ -8,7 +8,7 @@ from extractors.curriculum.grading.scales import told
 from extractors.curriculum.wording import lexicon
 from extractors.parsing.wording import Prose, paragraphs, wording
 from extractors.structure import binding, conditions, weights
-from extractors.structure.around import MINUTES, counts, either
+from extractors.structure.around import MINUTES, counts, either, sentence
 from extractors.structure.figures import figures
 from extractors.structure.quantities import Figure
 from extractors.structure.reports import shown
@@ -21,6 +21,7 @@ from models.rows import Row, Value
 from models.text import Span
 
 SURE = 0.88
+ITEM_MARK = 4  # characters of `- ` or `a) ` before an item's words
 PHRASED = 0.6  # which words name the subject and the scope is a judgement
 PERIODS = ("working_day", "day", "week", "month", "year", "calendar_year", "hour", "period", "credit")
 SPAN = re.compile(r"^(?:протягом|упродовж|в течение|within|trong (?:vòng|thời hạn|thời gian)|\s?ішінде)", re.IGNORECASE)
@@ -127,7 +128,8 @@ def _row(document: Document, section: Section, paragraph: Prose, figure: Figure)
     language = document.genre.language
     about = [paragraph.value(*p, confidence=PHRASED) for p in binding.subject(paragraph, figure, language)]
     about_value = _labelled(document, section, figure, bool(about))
-    about_value = about_value or (_joined(about, " ") if about else _inherited(document, section))
+    if about_value is None:
+        about_value = _joined(about, " ") if about else _inherited(document, section, paragraph, figure)
     if about_value is None:
         return None
     held = [paragraph.value(*place, confidence=PHRASED) for place in scope(paragraph, figure, language)]
@@ -170,8 +172,13 @@ def _provision(section: Section) -> Value | None:
     return Value(section.number, section.marker, SURE, "requirements.provision") if section.number else None
 
 
-def _inherited(document: Document, section: Section) -> Value | None:
-    """Return what the provision above announces, where an item is but a figure: `Khối lượng … như sau: a) …`."""
+def _inherited(document: Document, section: Section, paragraph: Prose, figure: Figure) -> Value | None:
+    """Return what the provision above announces, where an item is but a figure: `Khối lượng … như sau: a) …`.
+
+    A figure further on goes on what its item has said before, which is not told apart: `…; đạt khi từ 5,5 điểm`.
+    """
+    if sentence(paragraph, figure)[0] > ITEM_MARK:
+        return None
     above = document.above(section)
     if above is None or (above.heading is not None and _general(document.text.body(above.heading), document)):
         return None

@@ -17,6 +17,9 @@ import pytest
         ("kk", "12 санынан кем емес ең кіші жай санды табыңыз."),
         ("en", "Example 2: a class has no more than 14 boys."),
         ("en", "The rule of at least 6 terms was repealed."),
+        ("vi", "Trước năm 2018, tỷ lệ này là 45%."),
+        ("ru", "Диапазон прибора от 0 до 380 В."),
+        ("vi", "Điểm đồ án là trung bình cộng; đạt khi từ 6,0 điểm trở lên."),
         ("vi", "Giả sử lớp có tối đa 35 học viên."),
         ("vi", "Ví dụ: chuyên cần 20%, thực hành 30%, thi 50%."),
         ("vi", "Cụm từ “không quá 8 tuần” được thay bằng cụm từ “không quá 6 tuần”."),
@@ -45,3 +48,16 @@ def test_no_figure_of_an_example_or_of_what_is_over_binds(figures_of, language, 
 )
 def test_what_binds_today_and_how_far(figures_of, language, sentence, wanted):
     assert [(row.get("comparator"), row.get("value")) for row in figures_of(sentence, language)] == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "wanted"),
+    [
+        ("vi", "Mức đóng bằng 70% mức chuẩn, không quá 95% mức chuẩn.", [("Mức đóng", 70), ("Mức đóng", 95)]),
+        ("kk", "Бағаның 70 пайызын жоба, 30 пайызын сынақ құрайды.", [("жоба", 70), ("сынақ", 30)]),
+        ("kk", "Алқа құрамы 7 адамнан кем болмайды.", [("Алқа құрамы", 7)]),
+        ("vi", "Ban họp khi có mặt ít nhất 3/5 thành viên.", [("Ban họp khi có mặt", None)]),
+    ],
+)
+def test_what_a_share_is_of_and_who_makes_it_up(figures_of, language, sentence, wanted):
+    assert [(row.get("subject"), row.get("value")) for row in figures_of(sentence, language)] == wanted
