@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import astuple, replace
+from dataclasses import astuple
 from pathlib import Path
 
 from extractors.calibrating import Observed
@@ -22,13 +22,14 @@ def summed(judged: Iterable[tuple[Observed, bool, str]]) -> dict[Observed, tuple
     """Return how many values of each kind there were, and how many right; `judged`: known, right, of what document."""
     judged = list(judged)
     together = Counter((document, seen.table, seen.column) for seen, _, document in judged)
-    mass: Counter[Observed] = Counter()
-    right: Counter[Observed] = Counter()
+    mass: dict[Observed, float] = {}
+    right: dict[Observed, float] = {}
     for seen, ok, document in judged:
         share = min(1.0, TOGETHER / together[document, seen.table, seen.column])
-        kind = replace(seen, **{feature: floor(feature, getattr(seen, feature)) for feature in BANDS})
-        mass[kind] += share  # type: ignore[assignment]
-        right[kind] += share * ok  # type: ignore[assignment]
+        limits = {feature: floor(feature, getattr(seen, feature)) for feature in BANDS}
+        kind = Observed(seen.table, seen.column, seen.rule, **limits)
+        mass[kind] = mass.get(kind, 0.0) + share
+        right[kind] = right.get(kind, 0.0) + share * ok
     return {kind: (mass[kind], right[kind]) for kind in sorted(mass, key=astuple)}
 
 
