@@ -127,10 +127,9 @@ def binds(text: str, figure: Figure) -> bool:
         return figure.unit == "person"
     if said.startswith(("chu kỳ", "định kỳ", "thường kỳ")):
         return figure.unit in ("week", "month", "year")
-    if said == "sau" and EFFECT.search(text[: figure.words[0]]):
-        return False
     if said == "sau":
-        return figure.unit in LASTING and bool(SINCE.match(text, figure.figure[1]))
+        since = SINCE.match(text, figure.figure[1]) and not EFFECT.search(text[: figure.words[0]])
+        return figure.unit in LASTING and bool(since)
     if said.startswith("trong thời gian") and PAST.search(text[: figure.words[0]]):
         return False
     if said.endswith("từ") and figure.unit == "hour" and _of_the_day(text, figure):
