@@ -117,13 +117,12 @@ def binds(text: str, figure: Figure) -> bool:
         if figure.unit == "percent":
             return len(re.findall(r"%|пайыз", text)) == 1  # several share out a whole
         return figure.unit in STATED and bool(amount)
-    if said.strip().endswith(("тұрады", "тұратын")):
-        return figure.unit == "person"
     if GIVEN_OUT.fullmatch(said.strip()):
         return figure.unit in STATED or figure.measure
     if said.startswith("hệ số"):
         return figure.unit is None and figure.level is None
-    if re.match(r"(?:phải|(?:đảm|bảo) (?:bảo|đảm)) (?:do|có)$", said):
+    manned = re.match(r"(?:phải|(?:đảm|bảo) (?:bảo|đảm)) (?:do|có)$", said)
+    if manned or said.strip().endswith(("тұрады", "тұратын")):
         return figure.unit == "person"
     if said.startswith(("chu kỳ", "định kỳ", "thường kỳ")):
         return figure.unit in ("week", "month", "year")
