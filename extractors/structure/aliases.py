@@ -209,7 +209,13 @@ def _within_word(text: str, place: tuple[int, int], term: str) -> bool:
     the term is `sinh viên`; its second syllable does not follow, and nothing says that a phrase begins there."""
     clause, start = place
     own, said = term.split(), [word.strip(',;«»"“”()') for word in text[start:].split()[:2]]
-    if len(own) < 2 or said[:1] == [] or said[0][0].isupper() or own[1].casefold() == said[-1].casefold():
+    if (
+        len(own) < 2
+        or not own[0].isalpha()
+        or said[:1] == []
+        or said[0][0].isupper()
+        or own[1].casefold() == said[-1].casefold()
+    ):
         return False
     begun = {m.end() for m in pattern("border", "vi").finditer(text, clause, start)} | {clause}
     return not any(text[end:start].strip() == "" for end in begun) and text[:start].rstrip()[-1:].isalpha()

@@ -35,6 +35,8 @@ from extractors.tables import provisions, terms
          [("nhóm thực tập", "Các tổ thực tập tại xưởng")]),
         ("Sổ này chỉ cách tuyển sinh, tổ chức dạy đối với người đã có bằng nghề (sau đây gọi là sinh viên bậc hai).",
          [("sinh viên bậc hai", "người đã có bằng nghề")]),
+        ("Sổ này chỉ việc vẽ-viết bằng bút chì trong giờ ngoại khóa (sau đây gọi là vẽ-viết ngoại khóa).",
+         [("vẽ-viết ngoại khóa", "vẽ-viết bằng bút chì trong giờ ngoại khóa")]),
         ("Sổ này dùng cho người đã tốt nghiệp phổ thông học liên thông lên đại học (sau đây gọi tắt là học viên).",
          [("học viên", "người đã tốt nghiệp phổ thông học liên thông lên đại học")]),
     ],
