@@ -17,6 +17,8 @@ _CLOSE = 1.5  # letters and function words that do not decide between Ukrainian 
 _CYRILLIC = re.compile("[\u0400-\u052f]")
 _VIETNAMESE = re.compile("[ăâđêôơưĂÂĐÊÔƠƯ\u1ea0-\u1ef9]")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
+SPLIT_Y = re.compile("(?<=[а-яёіїєґ])ь[іi](?![єїю])", re.IGNORECASE)
+"""`ы` as an engine that knows Ukrainian alone reads it: no Ukrainian word has `і` behind a soft sign."""
 
 
 @lru_cache(maxsize=1024)
@@ -51,7 +53,7 @@ def _latin(text: str) -> tuple[str | None, float]:
 
 
 def _cyrillic(text: str) -> tuple[str | None, float]:
-    lower = text.lower()
+    lower = SPLIT_Y.sub("ы", text.lower())
     letters, function_words = _markers()
     scores: dict[str, float] = dict.fromkeys(("uk", "ru", "kk"), 0.0)
     counts = Counter(ch for ch in lower if ch in letters)

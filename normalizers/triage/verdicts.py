@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from normalizers.legacy import encodings_by_line, find_runs
 from normalizers.legacy.cyrillic import ENCODINGS as CYRILLIC
-from normalizers.triage.languages import identify
+from normalizers.triage.languages import SPLIT_Y, identify
 from normalizers.triage.lexicon import words
 from normalizers.triage.tokens import kind_of
 
@@ -21,6 +21,8 @@ LEGACY_PAGE = 0.2  # share of words that a legacy encoding changed
 KNOWN_PAGE, TELLING = 0.25, 15
 """Share of known words below which a Ukrainian or Russian page is garbled (sound ones have over 0.5), and the fewest
 long words that tell."""
+SPLIT_PAGE, SPLIT_LEAST = 0.03, 4
+"""Share of the long words of a page, and number of them, from which an engine without `ы` and `э` read it."""
 _LONG_CYRILLIC = re.compile("[А-Яа-яЁёІіЇїЄєҐґ’']{4,}")
 _OTHER_CYRILLIC = re.compile("[ӘәҒғҚқҢңӨөҰұҮүҺһЎўЉљЊњЋћЂђЏџЌќЃѓЅѕҲҳҶҷӢӣӮӯ]")
 _WORDS = ("marked", "plain", "english", "cyrillic", "unknown", "broken")
@@ -51,7 +53,26 @@ def page_verdict(text: str) -> Verdict:
     verdict = _judge(text, GARBLED_PAGE)
     if verdict.code == "sound" and verdict.language in ("uk", "ru") and _has_no_words(text):
         return Verdict("garbled", max(verdict.score, 1 - KNOWN_PAGE), "no_words", verdict.language)
+    if verdict.code == "sound" and (share := _split_share(text)) >= SPLIT_PAGE:
+        return Verdict("garbled", max(share, GARBLED_PAGE), "other_alphabet", "ru")
     return verdict
+
+
+def _split_share(text: str) -> float:
+    """Return the share of a page's Cyrillic words that a Ukrainian engine read for Russian ones; 0 of few.
+
+    It has no `ы`, which is `ьі` or `ь`, and no `э`: `зкзамен`.
+    """
+    found = _LONG_CYRILLIC.findall(text)
+    split = sum(SPLIT_Y.search(word) is not None or _lost_letter(word.lower()) for word in found)
+    return split / len(found) if split >= SPLIT_LEAST else 0.0
+
+
+def _lost_letter(word: str) -> bool:
+    """Whether a word is none, and a Russian one with `э` for its first `з` or `ы` for a soft sign."""
+    if not (word.startswith("з") or "ь" in word) or word in words("uk") or word in words("ru"):
+        return False
+    return re.sub("^з", "э", word) in words("ru") or word.replace("ь", "ы") in words("ru")
 
 
 def _has_no_words(text: str) -> bool:

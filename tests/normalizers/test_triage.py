@@ -85,3 +85,13 @@ def test_a_page_takes_a_few_milliseconds():
     started = time.perf_counter()
     page_verdict(page)
     assert time.perf_counter() - started < 0.05
+
+
+def test_russian_that_a_ukrainian_engine_read_is_russian_and_garbled() -> None:
+    plan = "РАБОЧИЙ УЧЕБНЬІЙ ПЛАН дисциплиньі кафедрьі зкзамен зачет первьій курс Злектрические машиньі"
+    assert (page_verdict(plan).code, page_verdict(plan).reason) == ("garbled", "other_alphabet")
+    assert page_verdict(plan).language == identify(plan)[0] == "ru"
+    table = "Турбиньг Гидротехнические сооружения зкзамен Практика зкзамен Химия зкзамен зачет знергетика"
+    assert page_verdict(table).reason == "other_alphabet"
+    for sound in ("Батальйон будівельників здобув кілька сьомих місць у змаганнях області", "Экзамены сданы, зачёты тоже"):
+        assert page_verdict(sound).code == "sound"

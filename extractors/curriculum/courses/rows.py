@@ -53,6 +53,7 @@ def _numbers_as_codes(head: Headed, name: Column | None) -> Column | None:
     return number if len(numbers) >= 3 and len(set(numbers)) == len(numbers) else None
 
 
+_DOTTED = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.?")
 _LEAST_CODES = 4
 """Different codes that tell a column of them whose head is not known."""
 
@@ -62,7 +63,9 @@ def _codes_before(head: Headed, name: Column | None) -> Column | None:
     credits = head.of("credits")
     for column in head.columns[: name.index] if name and credits else ():
         listed = [r for r in head.data if figures.credits(head.at(r, credits).text) and not head.at(r, column).merged]
-        codes = [text for r in listed if is_code(text := head.at(r, column).text) and any(c.isalpha() for c in text)]
+        texts = [head.at(r, column).text for r in listed]
+        blank = not column.path and name is not None and re.search(r"[а-яіїєґ]", " ".join(name.path), re.I)
+        codes = [t for t in texts if is_code(t) and (any(map(str.isalpha, t)) or blank and _DOTTED.fullmatch(t))]
         most = len(set(codes)) == len(codes) >= _LEAST_CODES and len(codes) * 2 > len(listed)
         if column.meaning is None and column.activity is None and most:
             return column
