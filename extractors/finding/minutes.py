@@ -54,7 +54,8 @@ def minuted(marks: Marks, act: Act) -> Act:
     act = replace(act, relation=relation)
     if told := sat_in_cell(marks, act):
         return told
-    named = next(reversed(list(_NAMED_BEHIND.finditer(before))), None) or _NAMED.search(before)
+    told = [next(reversed(list(pattern.finditer(before))), None) for pattern in (_NAMED_BEHIND, _NAMED)]
+    named = max((match for match in told if match), key=lambda match: match.start(), default=None)
     named = named or _KAZAKH_BODY.search(before)
     if named is None:
         return act

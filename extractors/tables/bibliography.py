@@ -8,12 +8,13 @@ from extractors.curriculum.cards.own import own
 from extractors.curriculum.grids import TICK, Grid, Place, grids
 from extractors.curriculum.heads import Headed, headed
 from extractors.curriculum.passages import Passage, items, passages
-from extractors.curriculum.wording import lexicon
+from extractors.curriculum.wording import fold, lexicon
 from extractors.curriculum.works import is_work
 from extractors.values import cells
 from models.document import Document
 from models.rows import Row, Value
 from models.text import Span
+from normalizers.letters import lettered
 
 _NUMBER = re.compile(
     r"^\s*\[?(TL\s?\d{1,2})\][.:]?\s*(?=\S)|^\s*(TL\s?\d{1,2})[.:)]\s*(?=\S)|^\s*[\[(]?(\d{1,3})(?:[\])]\.?|[.)])?\s+(?=\S)|^\s*\[(\d{1,3})\]\.?\s*|^\s*(\d{1,3})[.)](?=\D)"
@@ -100,6 +101,10 @@ def _flagged(grid: Grid, row: tuple[Place, ...]) -> str | None:
     return marked.pop() if len({*heads.values()}) > 1 and len(marked) == 1 else None
 
 
+_HEADING = re.compile(lettered(r"\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+\p{Lu}\p{Ll}"))
+"""The number and first word of a heading of a program for planning: `6.3.1 Перечень программного обеспечения`."""
+
+
 def _sources(passage: Passage) -> list[tuple[str | None, str, Span]]:
     """Return number, words and place of each source of a passage."""
     lines = takewhile(lambda line: not _APPROVED.match(line[0]), passage.lines())
@@ -151,13 +156,21 @@ def _works(head: Headed) -> list[tuple[str | None, str, Span]]:
         places = [p for c in columns if (p := head.at(r, c)).text and not p.merged and p.span]
         words = ", ".join(re.sub(r"^[-–+•]\s+", "", p.text.strip(" ,;")) for p in places)
         printed = re.fullmatch(r"\[?((?:[ЛL]\d\.)?\d{1,3})[\].)]?", head.at(r, number).text)
-        if len(places) >= 2 and _is_source(words):
+        if len(places) >= 2 and _is_source(words) and not _is_head(head, r):
             spans = [p.span for p in places if p.span]
             found.append((printed[1] if printed else None, words, Span(spans[0].start, spans[-1].end)))
     return found
 
 
+def _is_head(head: Headed, r: int) -> bool:
+    """Say whether a row repeats the head of its table: a list of further sources begins below it."""
+    printed = [(c.path[-1], head.at(r, c).text) for c in head.columns if c.path and head.at(r, c).text]
+    return len(printed) >= 2 and all(fold(text) == fold(said) for said, text in printed)
+
+
 def _is_source(text: str) -> bool:
+    if _HEADING.match(text) and not is_work(text):
+        return False
     if re.match(r"[A-ZĐ][^,\d]{1,30},\s*ngày\s.{0,30}năm\s", text):  # place and date of the signature
         return False
     return (

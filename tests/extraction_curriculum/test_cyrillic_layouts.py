@@ -153,7 +153,7 @@ def test_the_tables_of_a_program_for_planning() -> None:
         language="ru",
     )  # fmt: skip
     (course,) = rows("courses", made)
-    assert (course["name"], course["semester"], course["control_form"]) == ("Динамика судна", 7, "зачеты")
+    assert (course["name"], course["semester"], course["control_form"]) == ("Динамика судна", 7, "зачет")
     (programme,) = rows("programmes", made)
     assert programme["name"] == "Кораблестроение"
     assert [(r["relation"], r["name"]) for r in rows("course_relations", made)] == [
@@ -241,3 +241,47 @@ def test_a_label_with_its_figure_beside_another_value_and_hours_below_forms_of_s
     assert told == {("денна", "lecture", 22), ("заочна", "lecture", 4)}
     named = [(row["relation"], row["name"]) for row in rows("course_relations", made)]
     assert named == [("prerequisite", "Фізика"), ("prerequisite", "Хімія"), ("postrequisite", "Гідравліка")]
+
+
+def test_hours_of_plan_and_programme_beside_each_other_by_semester() -> None:
+    made = document(
+        "Лоция", "рабочая программа дисциплины (модуля)",
+        "Закреплена за кафедрой    Судовождения", "Учебный план    26.05.05_2020.plx",
+        "Направление    26.05.05 Судовождение", "Квалификация    Инженер",
+        "Часов по учебному плану    144    Виды контроля в семестрах:", "в том числе:    экзамены 4",
+        "занятия 60    зачеты 3",
+        [["Семестр", "3 (2.1)", "", "4 (2.2)", "", "Итого", ""], ["Вид занятий", "УП", "РП", "УП", "РП", "УП", "РП"],
+         ["Лекции", "18", "18", "16", "16", "34", "34"], ["Практические", "", "", "26", "26", "26", "26"],
+         ["Итого ауд.", "18", "18", "42", "42", "60", "60"], ["Сам. работа", "18", "18", "30", "32", "48", "50"],
+         ["Часы на контроль", "", "", "36", "36", "36", "36"], ["Итого", "36", "36", "108", "108", "144", "144"]],
+        language="ru",
+    )  # fmt: skip
+    assert {r["activity"]: r["hours"] for r in rows("workloads", made)} == {
+        "lecture": 34, "practice": 26, "exam": 36, "total": 144,
+    }  # fmt: skip
+    (course,) = rows("courses", made)
+    assert (course["name"], course["semester"], course["control_form"]) == ("Лоция", "3, 4", "экзамен, зачет")
+    (programme,) = rows("programmes", made)
+    assert (programme["code"], programme["name"], programme["degree"]) == ("26.05.05", "Судовождение", "Инженер")
+
+
+def test_a_head_repeated_and_headings_of_lists_are_no_sources() -> None:
+    made = document(
+        "Рабочая программа дисциплины", "6.1. Рекомендуемая литература", "6.1.1. Основная литература",
+        [["", "Авторы, составители", "Заглавие", "Издательство, год"],
+         ["Л1.1", "Зубов И. К.", "Теория корабля", "Калининград: Маяк, 2008"],
+         ["6.1.2. Дополнительная литература", "", "", ""], ["", "Авторы, составители", "Заглавие", "Издательство, год"],
+         ["Л2.1", "Ремез О. П.", "Лоция Балтики", "Калининград: Маяк, 2011"],
+         ["6.3.1 Перечень программного обеспечения", "", "", ""], ["6.3.1.1", "Пакет статистики", "", ""]],
+        language="ru",
+    )  # fmt: skip
+    assert [row["text"].split(",")[0] for row in rows("bibliography", made)] == ["Зубов И. К.", "Ремез О. П."]
+
+
+def test_dotted_numbers_under_a_lost_head_are_codes() -> None:
+    head = ["", "Наименование дисциплин", "Кредиты ЕСТ$", "Часы", "Лекции", "СРС", "Отчетность"]
+    made = [[f"{n}.1", f"Предмет {n}", "2", "60", "20", "40", "зачет"] for n in range(1, 6)]
+    plan = document("УЧЕБНЫЙ ПЛАН", [head, *made], language="ru", kind="plan")
+    assert [(r["code"], r["credits"], r["control_form"]) for r in rows("courses", plan)] == [
+        (f"{n}.1", 2, "зачет") for n in range(1, 6)
+    ]

@@ -17,8 +17,9 @@ SOUND = {"Б1.О.01", "Б1.О.02", "Б1.О.03", "Б1.В.01", "Б2.О.02(П)"}
 
 
 def document(word, confidence):
-    """Return a document of one word."""
-    text = arrange((Page(1, (Line((Word(word, None, confidence),)),), 595.0, 842.0),))
+    """Return a document of one word, or of one on each line."""
+    lines = tuple(Line((Word(said, None, confidence),)) for said in word.split("\n"))
+    text = arrange((Page(1, lines, 595.0, 842.0),))
     return parse(Source("x.pdf", "x.pdf", "0" * 64, "application/pdf", 1), text, Genre("programme", "ru", 1.0, ""), ())
 
 
@@ -87,3 +88,15 @@ def test_credits_below_a_lost_head_are_told_by_the_hours():
     made[2][2] = "7"
     plan = paper("УЧЕБНЫЙ ПЛАН", [*head, *made], language="ru", kind="plan")
     assert table_rows("courses", plan) == []
+
+
+def test_a_nought_is_the_letter_of_the_part_that_the_plan_names():
+    lettered = {"Б1.В.1", "Б1.В.2", "Б1.В.3"}
+    for said, wanted in (
+        ("Б1.0.1 Обязательная часть", "Б1.О.1"),
+        ("52.0.1\nБ2 Практика\nОбязательная часть", "Б2.О.1"),
+        ("Б1.0.1 Базовая часть", "Б1.0.1"),
+        ("52.0.1 Обязательная часть", "52.0.1"),
+    ):
+        value = Value(said[:6], Span(0, 6), 0.93, "list")
+        assert restored(document(said, 0.9), value, None, lettered).value == wanted

@@ -164,3 +164,12 @@ def test_the_line_of_date_and_number_below_the_kind_is_no_title():
         "Об учёте посещаемости\nПРИКАЗЫВАЮ:\n1. Утвердить порядок учета.\nРектор    П.Р. Ломов\n"
     )
     assert values("documents", document(told, "ru"))[0]["title"] == "Об учёте посещаемости"
+
+
+def test_minutes_are_of_the_body_named_next_before_them():
+    told = (
+        "РАБОЧАЯ ПРОГРАММА\nсоставлена на основании учебного плана, утвержденного ученым советом вуза.\n"
+        "Программа одобрена на заседании кафедры лоции\nПротокол от 15.06.2023 г. № 11\n"
+    )
+    (minutes,) = values("citations", document(told, "ru", "syllabus"))
+    assert (minutes["number"], minutes["issuer"]) == ("11", "кафедра лоции")

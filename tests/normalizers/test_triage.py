@@ -93,5 +93,8 @@ def test_russian_that_a_ukrainian_engine_read_is_russian_and_garbled() -> None:
     assert page_verdict(plan).language == identify(plan)[0] == "ru"
     table = "Турбиньг Гидротехнические сооружения зкзамен Практика зкзамен Химия зкзамен зачет знергетика"
     assert page_verdict(table).reason == "other_alphabet"
-    for sound in ("Батальйон будівельників здобув кілька сьомих місць у змаганнях області", "Экзамены сданы, зачёты тоже"):
+    for sound in (
+        "Батальйон будівельників здобув кілька сьомих місць у змаганнях області",
+        "Экзамены сданы, зачёты тоже",
+    ):
         assert page_verdict(sound).code == "sound"

@@ -24,6 +24,10 @@ _NUMBER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,2}|[IVX]{1,5}|[a-zđ])[.)]?")
 _CODE_OF_TRAINING = re.compile(lettered(r"\d{2}\.\d{2}\.\d{2}|\d{3}|\p{Lu}\d{1,2}"))
 """What may follow a label of one word without a mark: `Спеціальність 101 Екологія`."""
 _HEADING = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,2}|[IVX]{1,4})[.)]?\s+(?=[^\W\d_])")
+_FILE = re.compile(r"\S+\.(?:pl[xmz]|osf|xml|xlsx?|docx?|pdf)")
+"""The name of a file, which is no value: `Учебный план    35.03.06_2023.plx`."""
+_WIDE = re.compile(r"(?P<label>\S(?:.{1,58}?\S)?) {3,}(?P<value>\S(?:(?! {3})[^\n\t])*)")
+"""A label and its value with a gap between, as a card without rules is printed."""
 _BLANK = re.compile(r"[_.…\s«»\"()-]*")
 _TOLD_INSIDE = re.compile(r"[^:]{3,60}?\s[–—-]\s\d{1,3}(?:[.,]\d)?\W*")
 """A cell that is a label with its figure; beside it stands another value: `Кількість кредитів – 5 | Вибіркова`."""
@@ -49,7 +53,7 @@ class Pair:
 
 def pairs(document: Document) -> tuple[Pair, ...]:
     """Return the labels with values of a document in reading order; remembered for the last document."""
-    return _kept.get(document.text, lambda: tuple(_all(document)))
+    return _kept.get(document.text, lambda: tuple(p for p in _all(document) if not _FILE.fullmatch(p.text.strip())))
 
 
 def _all(document: Document) -> Iterator[Pair]:
@@ -208,7 +212,10 @@ def _each_labelled(own: list[Place]) -> bool:
 
 def _line(document: Document, line: str, span: Span, after: list[Block]) -> Iterator[Pair]:
     """Yield the pairs of a line: `label: value`, `label – value`, and several of them divided by commas."""
-    for part, separator in _parts(line):
+    wide = _WIDE.fullmatch(document.text.content[span.start : span.end].strip())
+    carded = wide and lexicon("cards.tsv").exact(MARKER.sub("", wide["label"]).strip(" :."))
+    parts = [((wide["label"], " ".join(wide["value"].split())), " ")] if wide and carded else _parts(line)
+    for part, separator in parts:
         label, value = part
         meaning = _meaning(label, sure=separator != ":")
         if not meaning:

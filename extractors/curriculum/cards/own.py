@@ -16,6 +16,7 @@ from extractors.curriculum.courses.credited import course_credits
 from extractors.curriculum.courses.prose import tell_course
 from extractors.curriculum.courses.semesters import semester_of
 from extractors.curriculum.hours.loads import in_load_table, loads
+from extractors.curriculum.hours.planned_semesters import planned_control, planned_semesters
 from extractors.curriculum.passages import blocks
 from extractors.curriculum.remembering import Remembered
 from extractors.curriculum.wording import fold, lexicon
@@ -136,9 +137,9 @@ def _course(document: Document) -> dict[str, Value]:
         spoken = [p for p in known if p.meaning == "programme.teaching_language"]
         if language := next((p.value(spelt) for p in spoken if (spelt := card_values.language(p.text))), None):
             cells["teaching_language"] = language
-    if semester := _semester(known) or _stacked_semester(document):
+    if semester := _semester(known) or planned_semesters(document) or _stacked_semester(document):
         cells["semester"] = semester
-    if "control_form" not in cells and (control := _stacked_control(document)):
+    if "control_form" not in cells and (control := planned_control(document) or _stacked_control(document)):
         cells["control_form"] = control
     if "name" in cells or "code" in cells:
         cells = {**in_load_table(document), **cells}
@@ -248,7 +249,7 @@ def _titled_name(document: Document) -> Value | None:
             if (match := QUOTED.search(text)) and not _labels_other(text[: match.start()]):
                 return Value(match[1], span, 0.85, "title")
         at = n + 1
-        below = [one for one in lines[at : at + 1] if lexicon("cards.tsv").exact(one[0]) is None]
+        below = [one for one in lines[at : at + 1] if not _is_labelled(document, *one)]
         if below and (_KIND_GOES_ON.fullmatch(below[0][0]) or _is_code(below[0][0])):
             at += 1
             below = lines[at : at + 1]
@@ -260,6 +261,12 @@ def _titled_name(document: Document) -> Value | None:
             if _plain_name(text):
                 return Value(_without_code(text), span, 0.75, "title")
     return None
+
+
+def _is_labelled(document: Document, line: str, span: Span) -> bool:
+    """Say whether a line is a label of a card, or begins with one and a gap: `Кафедра    Геодезии`."""
+    first = re.split(r" {3,}", document.text.content[span.start : span.end].strip(), maxsplit=1)[0]
+    return any(lexicon("cards.tsv").exact(label) is not None for label in (line, first))
 
 
 def _labels_other(text: str) -> bool:

@@ -20,7 +20,9 @@ _OPTIONAL = re.compile(r"ФТД\.(?:[ОВ]\.)?\d{1,2}(?:\.\d{1,2})*")
 _ROUND = re.compile(r"(?<=\.)[оОoO](?=\d)")
 """A nought before another figure of a number."""
 _NOUGHT = re.compile(r"(Б\d\.)0(\.\d{1,2}(?:\.\d{1,2})*(?:\([А-Я][А-Яа-я]{0,2}\))?)")
-_BLOCK = re.compile(r"блок\s*(\d)(?!\d)", re.I)
+_BLOCK = re.compile(r"(?:блок\s*|^Б)([\dЗ])(?![\dА-Яа-я])", re.I)
+_REQUIRED = re.compile("обязательная часть", re.I)
+"""The part of a plan whose letter is `О`."""
 _PROOFS = 3
 """Sound indices that a plan prints, at least, before another is read by their shape."""
 _SURE = 0.78
@@ -37,15 +39,23 @@ def restored(document: Document, code: Value, cycle: Value | None, sound: set[st
     block = _BLOCK.search(str(cycle.value)) if cycle else None
     text = _ROUND.sub("0", text) if text not in sound else text
     found = _FIGURE_FOR_LETTER.fullmatch(text)
-    if found and found[1] in (block[1] if block else around):
+    named = found and not block and re.search(rf"^Б{found[1]}\s+[А-Я]", document.text.content, re.M) is not None
+    if found and (named or found[1] in (block[1].replace("З", "3").replace("з", "3") if block else around)):
         text = f"Б{found[1]}{found[2]}"
     text = twice[1] if (twice := _TWICE.fullmatch(text)) else text
     nought = _NOUGHT.fullmatch(text)
-    if nought and sum(index[2:5] == ".О." for index in sound) >= _PROOFS:
+    lettered = sum(index[2:5] == ".О." for index in sound) >= _PROOFS
+    lettered = lettered or sum(index[2:5] == ".В." for index in sound) >= _PROOFS and _says_required(document)
+    if nought and lettered:
         text = f"{nought[1]}О{nought[2]}"
     if text == code.value or text in sound or not (_INDEX.fullmatch(text) or _OPTIONAL.fullmatch(text)):
         return code
     return Value(text, code.span, _SURE, "list.index")
+
+
+def _says_required(document: Document) -> bool:
+    """Say whether a plan names the part whose letter a nought in the place of one must be."""
+    return _REQUIRED.search(document.text.content) is not None
 
 
 def blocks_around(codes: list[str]) -> list[str]:

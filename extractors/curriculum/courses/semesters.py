@@ -46,7 +46,7 @@ def tell_semester(head: Headed, r: int, cells: dict[str, Value]) -> None:
             elif _MARK.fullmatch(place.text or "") and not place.merged:
                 forms.append((_marked_form(column.path[-1], place.text), place))
     if forms and "control_form" not in cells:
-        cells["control_form"] = _told(forms[0][1], ", ".join(_form_word(f) for f, _ in forms))
+        cells["control_form"] = _told(forms[0][1], ", ".join(form_word(f) for f, _ in forms))
     if forms and "semester" not in cells:
         numbers = sorted({int(n) for _, p in forms for n in re.findall(r"\d", p.text)})
         if numbers:
@@ -190,9 +190,9 @@ def _marked_form(head: str, mark: str) -> str:
     return "зачет с оценкой" if re.search(r"зач", head, re.I) else "диференційований залік"
 
 
-def _form_word(head: str) -> str:
+def form_word(head: str) -> str:
     """Return a form of control in the singular, without the breaks of a narrow head: `экзамен` of `Экза мен`."""
-    whole = fold(head).replace(" ", "")
+    whole = re.sub(r"\d+$", "", fold(head).replace(" ", ""))  # a stroke of the rule beside, read as a figure
     whole = in_cyrillic(whole) if re.search(r"[а-я]", whole) else whole
     return _forms().get(whole, whole if " " not in fold(head) or len(fold(head)) < 12 else fold(head))
 

@@ -12,6 +12,7 @@ from extractors.curriculum.grids import grids
 from extractors.curriculum.heads import Headed, activity_of, headed
 from extractors.curriculum.hours.load_lines import CLASSES, Load, activity_named, lines_of_loads
 from extractors.curriculum.hours.load_rows import card_cells, hours_across, is_load_table
+from extractors.curriculum.hours.planned_semesters import planned_loads
 from extractors.curriculum.hours.plans import is_plan
 from extractors.curriculum.hours.split import split_cell
 from extractors.curriculum.sum_rows import is_total
@@ -35,7 +36,8 @@ MOST_A_WEEK = 8
 
 def loads(document: Document) -> list[Load]:
     """Return the hours of the document's course, each activity and mode once: a table of loads before lines."""
-    found = [*_tables(document), *_stacked(document), *lines_of_loads(document), *_beside_credits(document)]
+    found = [*planned_loads(document), *_tables(document), *_stacked(document)]
+    found += [*lines_of_loads(document), *_beside_credits(document)]
     if len({load.activity for load in found}) < 2:
         found = [*_embedded(document), *found]
     if len({load.activity for load in found}) < 2:
