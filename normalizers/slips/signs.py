@@ -20,7 +20,9 @@ _HOURS = re.compile(
 )
 """Hours before their unit, letters among them: `З2год.`, `ІОгод.`"""
 _ROMAN = re.compile(r"(?<![\w-])(?P<number>\d{1,4}-)(?P<roman>[ШПІ]{1,3})(?=\s+[Зз]аң)")
-_DAY = re.compile(r"(?<=[«\"“])(?P<day>(?=\D?\d)[\dЗзОо]{2}|[Зз])(?=[»\"”]\s+[а-яёіїєґәғқңөұүһ]{3,10}\s+\d{4})")
+_DAY = re.compile(
+    r"(?<=[«\"“])(?P<day>(?=\D?\d)[\dЗзОо]{2}|[ОоЗз][Ззб]|[Зз])(?=[»\"”]\s+[а-яёіїєґәғқңөұүһ]{3,10}\s+\d{4})"
+)
 _STROKES = str.maketrans({"Ш": "III", "П": "II", "І": "I"})
 
 
@@ -29,7 +31,7 @@ def sign_edits(evidence: Evidence) -> Iterator[Edit]:
     for match in (*_SIGN.finditer(evidence.text), *_COLUMN.finditer(evidence.text)):
         yield Edit(*match.span("sign"), match["sign"], "№", "slips.sign", confidence=0.97)
     for match in _DAY.finditer(evidence.text):
-        day = as_figures(match["day"], "near")
+        day = as_figures(match["day"], "far")
         if day != match["day"] and 0 < int(day) <= 31:
             yield Edit(*match.span("day"), match["day"], day, "slips.day", confidence=0.95)
     for match in _HOURS.finditer(evidence.text):

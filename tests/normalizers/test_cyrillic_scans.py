@@ -74,3 +74,11 @@ def test_the_tables_hold_what_they_say() -> None:
         before = row["before"].replace("\\n", "\n")
         match = pattern.search(before)
         assert match and before[: match.start(1)] + words + before[match.end(1) :] == row["after"].replace("\\n", "\n")
+
+
+@pytest.mark.parametrize(
+    ("read", "meant"),
+    [("от «Об» сентября 2022 г.", "«06»"), ("от «Оз» мая 2021 г.", "«03»"), ("закон «Об» этом", "«Об»")],
+)
+def test_letters_of_a_day_in_quotes_are_figures(read: str, meant: str) -> None:
+    assert meant in repaired(f"{RU}Приказ {read} подписан.\n")
