@@ -54,8 +54,8 @@ def minuted(marks: Marks, act: Act) -> Act:
     act = replace(act, relation=relation)
     if told := sat_in_cell(marks, act):
         return told
-    told = [next(reversed(list(pattern.finditer(before))), None) for pattern in (_NAMED_BEHIND, _NAMED)]
-    named = max((match for match in told if match), key=lambda match: match.start(), default=None)
+    bodies = [match for pattern in (_NAMED_BEHIND, _NAMED) for match in pattern.finditer(before)]
+    named = max(bodies, key=lambda match: match.start(), default=None)
     named = named or _KAZAKH_BODY.search(before)
     if named is None:
         return act

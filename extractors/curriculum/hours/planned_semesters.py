@@ -41,8 +41,9 @@ def planned_loads(document: Document) -> Iterator[Load]:
             hours = {figures.hours(place.text) for place in row[last - 1 : last + 1] if place.text}
             activity = "total" if is_total(label) else activity_named(label)
             value = hours.pop() if len(hours) == 1 else None
-            if activity and value and not _IN_CLASS.search(label) and row[last].span:
-                yield Load(activity, value, row[last].span, None, "card", grid.start)
+            span = row[last].span
+            if activity and value and span and not _IN_CLASS.search(label):
+                yield Load(activity, value, span, None, "card", grid.start)
 
 
 def planned_semesters(document: Document) -> Value | None:
