@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from models.edits import apply
+from normalizers.garble.gate import unread_lines
 from normalizers.garble.model.lexicon import spellings
 from normalizers.garble.scans.careful import LEAST, proofread
 from normalizers.garble.scans.echoes import echoed
@@ -208,6 +209,11 @@ def test_the_head_of_a_table_among_codes_is_not_garbled_in_a_scan() -> None:
     text = "\n".join(["DANH SÁCH SINH VIÊN ĐƯỢC CẤP HỌC BỔNG", head, *rows])
     assert "Họ và tên Lớp" in repair(text, scanned=True).text
     assert "Mức (đồng)" in repair(text, scanned=True).text
+
+
+def test_marks_that_a_french_engine_writes_do_not_keep_garble_from_repair() -> None:
+    lines = ["Cần ci Nghi dinh s6 45/2014 vê mê lá cân bô;", "Xét dê nghi cüa Truông phông Dâo tao dai hoc,"] * 6
+    assert all(unread_lines("\n".join(lines)))
 
 
 @pytest.mark.parametrize(
