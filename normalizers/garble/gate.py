@@ -25,7 +25,7 @@ _STRANGE_LINE = 0.15  # the same share for a line in such a passage
 _IMPOSSIBLE = -8.0  # log probability of such a word, in nats
 _TELLING = 60  # words from which on a text shows by its share of syllables that it is not Vietnamese
 _SYLLABLES = 0.1  # that share: of 30 garbled layers by eight engines none had less than 0.16, English has 0.07 at most
-_FEW_MARKED = 3  # words with their marks by which a line that an engine read is known as read well
+_FEW_MARKED, _WELL = 3, 0.6  # words with their marks, and their share, by which a line is known as read well
 _OWN = re.compile("[ăđơưĩũạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]", re.IGNORECASE)  # Vietnamese alone has them
 _SMALL = re.compile(lettered(r"\p{Ll}{3}"))  # in half of the lines: no text in capitals
 _CAPITALS = 0.9  # share of capitals among the letters from which on a text is judged as if it had none
@@ -81,7 +81,7 @@ def garbled_lines(text: str) -> list[bool]:
 
 
 def unread_lines(text: str) -> list[bool]:
-    """Return the same for a text that an engine read: a line half of whose words carry their marks is none.
+    """Return the same for a text that an engine read: a line most of whose words carry their marks is none.
 
     Heads of tables stand among codes and figures, and their words say little of one another. Marks that other
     languages have, too, tell nothing: engines of French or Portuguese write them into garble.
@@ -94,7 +94,7 @@ def unread_lines(text: str) -> list[bool]:
 def _reads_well(line: str) -> bool:
     kinds = _kinds(line)
     marked = kinds["marked"]
-    if marked < max(_FEW_MARKED, 0.5 * sum(kinds[word] for word in _WORDS)):
+    if marked < max(_FEW_MARKED, _WELL * sum(kinds[word] for word in _WORDS)):
         return False
     own = sum(_kind(token) == "marked" and _OWN.search(token) is not None for token in line.split())
     return own >= 0.5 * marked
