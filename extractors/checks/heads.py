@@ -5,6 +5,7 @@ import re
 from extractors.checks.telling import tell
 from models.document import Document
 from models.rows import Finding, Row
+from normalizers.letters import lettered
 
 _DRAFT = re.compile(
     r"(?m)^[^\w\n]*(?:DỰ THẢO|Dự thảo|ПРОЄКТ|ПРОЕКТ|ЖОБА|DRAFT)"
@@ -16,9 +17,10 @@ _BLANK_NUMBER = re.compile(r"(?:Số|SỐ)\s?:[\s._…]{0,30}/\s?(?:\d{4}/)?([A-
 _BLANK_PROTOCOL = re.compile(
     r"(?:[Пп]ротокол|[Нн]аказ|[Пп]риказ)\s*№\s*_{2,}[^\n]{0,60}|від\s*[«\"]\s*_{2,}\s*[»\"][^\n]{0,40}"
 )
-_NAMED = re.compile(r"^[^\W\d_][^:\n\d]{3,40}:\s*(?:[A-ZĐÀ-Ỹ][a-zà-ỹ]+\s){1,4}[A-ZĐÀ-Ỹ][a-zà-ỹ]+\s*$")
+_WHO = lettered(r"(?:\p{Lu}\p{Ll}+\s){1,4}\p{Lu}\p{Ll}+\s*")
+_NAMED = re.compile(rf"^[^\W\d_][^:\n\d]{{3,40}}:\s*{_WHO}$")
 """An office and the name of who holds it, on one line."""
-_PERSON = re.compile(r"(?:[A-ZĐÀ-Ỹ][a-zà-ỹ]+\s){1,4}[A-ZĐÀ-Ỹ][a-zà-ỹ]+\s*")
+_PERSON = re.compile(_WHO)
 """A name alone, below an office in capitals that is not known."""
 CLOSING = 5
 """Lines at the end of a document among which it is signed."""

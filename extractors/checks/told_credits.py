@@ -19,7 +19,7 @@ _WORDS = Path(__file__).parent / "knowledge" / "sum_words.tsv"
 _TOTAL = Wordings(
     _WORDS, r"^[^\n\d]{0,24}<<all_credits>>[^\n\d]{0,26}?[\s:–-](?P<credits>\d{1,3})(?![\d.,/-]*\d)", re.M
 )
-_OUTSIDE = re.compile(r"thể chất|quốc phòng|фізичн|физическ|physical|defen[cs]e|дене", re.I)
+_OUTSIDE = Wordings(_WORDS, "<<outside>>", re.I)
 
 
 def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:

@@ -28,7 +28,7 @@ _EFFECT = Wordings(_WORDS, r"(?<!\w)<<effect>>\s*[«\"“]?$", re.I)
 _DUE = Wordings(_WORDS, r"<<due>>\s*[«\"“]?$", re.I)
 _DUE_BEHIND = Wordings(_WORDS, r"\w*\s*<<due_behind>>(?!\w)", re.I)
 _BYGONE = Wordings(_WORDS, r"<<bygone>>", re.I)
-_OTHER = re.compile(r"\d/\S|№|hết hiệu lực|втрат\w+|утрат\w+|repeal|cease", re.I)
+_OTHER = Wordings(_WORDS, r"\d/\S|№|<<lapse>>", re.I)
 """Another act, or the end of one, on the line of an effect."""
 _RESTS = Wordings(_WORDS, r"<<rests>>")
 _AMENDED = Wordings(_WORDS, r"<<amended>>", re.I)

@@ -54,7 +54,7 @@ _HOURED = Wordings(WORDS, rf"({_NUMBER})\s*<<hours>>(?P<between>\w*\.?\s*[(/,–
 _CREDITS = Wordings(WORDS, rf"(?P<credits>{_NUMBER})\s*<<credits>>", re.I)
 _CREDITS_LABEL = Wordings(WORDS, rf"<<credits>>[^\d\n:]{{0,14}}:\s*(?P<credits>{_NUMBER})", re.I)
 _STATED = Wordings(WORDS, r"<<stated>>", re.I)
-_OF_A_KIND = re.compile(r"лекц|ауд|конт|lect|class|lên lớp|lý thuyết|тижд|недел|week|дәріс|аптас", re.I)
+_OF_A_KIND = Wordings(WORDS, "<<of_a_kind>>", re.I)
 
 
 @dataclass(frozen=True)
