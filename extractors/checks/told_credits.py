@@ -1,25 +1,19 @@
 """Told credits: the total that a line above the list of courses tells, where it was not read as the programme's."""
 
 import re
-from pathlib import Path
 
 from extractors.checks.telling import tell
+from extractors.checks.told_sums import FAREST, NEAR, WORDS
 from extractors.curriculum.courses.parts import ELECTIVE
 from extractors.curriculum.grids import grids
 from models.document import Document
 from models.rows import Finding, Row
 from normalizers.wordings import Wordings
 
-NEAR = 0.01
 LEAST = 3
 """Courses of a list whose credits may make the total."""
-FAREST = 1.6
-"""How many times the total may be what the courses make before it is taken for that of a longer list."""
-_WORDS = Path(__file__).parent / "knowledge" / "sum_words.tsv"
-_TOTAL = Wordings(
-    _WORDS, r"^[^\n\d]{0,24}<<all_credits>>[^\n\d]{0,26}?[\s:–-](?P<credits>\d{1,3})(?![\d.,/-]*\d)", re.M
-)
-_OUTSIDE = Wordings(_WORDS, "<<outside>>", re.I)
+_TOTAL = Wordings(WORDS, r"^[^\n\d]{0,24}<<all_credits>>[^\n\d]{0,26}?[\s:–-](?P<credits>\d{1,3})(?![\d.,/-]*\d)", re.M)
+_OUTSIDE = Wordings(WORDS, "<<outside>>", re.I)
 
 
 def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:

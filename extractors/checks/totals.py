@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from extractors.checks.telling import tell
-from extractors.checks.told_sums import WORDS
+from extractors.checks.told_sums import FAREST, WORDS
 from extractors.curriculum import figures
 from extractors.curriculum.courses.parts import ELECTIVE
 from extractors.curriculum.grading.marks import is_marks
@@ -20,8 +20,6 @@ from normalizers.wordings import Wordings
 
 NEAR = 0.01
 ROUNDED = 0.49
-FAREST = 1.6
-"""How many times a total may be what the rows make, or they the total, before it is taken to count other things."""
 LONGEST = 5
 """Words of a row's name that says it sums up."""
 _SUM_ROW = Wordings(WORDS, r"\W*<<sum_row>>(?!\w)", re.I)
