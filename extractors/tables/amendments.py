@@ -6,32 +6,23 @@ from rapidfuzz import fuzz
 
 from extractors.finding.numbers import find_numbers
 from extractors.structure.changes import changed_clause, read_change
+from extractors.structure.words import FOLDER
 from extractors.values import read_as
 from models.document import Document
 from models.rows import Row, Value
 from models.text import Span, TextLine
 from normalizers.values.dates import find_dates
+from normalizers.wordings import Wordings
 
-_TITLE = re.compile(
-    r"(?:лист|аркуш)\s(?:регистрации|реєстрації|обліку|учета)\s(?:изменений|змін)|өзгерістерді\s(?:тіркеу|есепке)",
-    re.IGNORECASE,
-)
+_WORDS = FOLDER / "register_words.tsv"
+_TITLE = Wordings(_WORDS, "<<title>>", re.IGNORECASE)
 _START = re.compile(r"^\W*(\d{1,2})[.)]?\s*$|(?:^|\s)(\d{1,2})\.\s+(\d{2}\.\d{2}\.\d{4})$")
-_INSTEAD = re.compile(
-    r"\s*\bзаменить на\s?:?\s*|\s*\bзамінити на\s?:?\s*|\s*\bдеп ауыстырылсын\s*|\s*\b(?:изложить в редакции"
-    r"|викласти в редакції)\s?:?\s*",
-    re.IGNORECASE,
-)
-_WAS = re.compile(r"^\W*(?:вместо|замість|заменить|замінити)\s?:?\s*", re.IGNORECASE)
-_DELETE = re.compile(
-    r"^\W*(?:исключить|удалить|вилучити|виключити|алып тасталсын)\W*|[\s,;]*(?:исключить|вилучити|виключити"
-    r"|алып тасталсын)(?![\w»]).{0,80}$",
-    re.IGNORECASE,
-)
-_ADD = re.compile(
-    r"^\W*(?:дополнить|доповнити|добавить|додати)(?:\s(?:текстом|пунктом|словами|абзацем))?\s?:?\s*", re.IGNORECASE
-)
-_ENDS = re.compile(r"лист ознакомления|аркуш ознайомлення|таныстыру парағы", re.IGNORECASE)
+_INSTEAD = Wordings(_WORDS, r"\s*\b<<instead>>\s?:?\s*", re.IGNORECASE)
+_WAS = Wordings(_WORDS, r"^\W*<<was>>\s?:?\s*", re.IGNORECASE)
+_DELETE = Wordings(_WORDS, r"^\W*(?:<<out>>|<<out_first>>)\W*|[\s,;]*<<out>>(?![\w»]).{0,80}$", re.IGNORECASE)
+_ADD = Wordings(_WORDS, r"^\W*<<added>>(?:\s<<added_what>>)?\s?:?\s*", re.IGNORECASE)
+_ENDS = Wordings(_WORDS, "<<ends>>", re.IGNORECASE)
+_HEAD = Wordings(_WORDS, "<<head>>")
 
 
 def extract(document: Document) -> list[Row]:
@@ -73,11 +64,7 @@ def _groups(document: Document, lines: list[TextLine]) -> list[list[Cells]]:
         cells = _cells(content, line)
         if _begins(cells):
             groups.append([_with_lost_start(cells, before)])
-        elif (
-            groups
-            and not re.search(r"Верс|Лист|Дата|Номер|внесения|изменения$|подпись", content[line.start : line.end])
-            and len(cells) > 2
-        ):
+        elif groups and not _HEAD.search(content[line.start : line.end]) and len(cells) > 2:
             groups[-1].append(cells)
         before = cells
     return groups
@@ -183,7 +170,7 @@ def _change(values: dict[str, Value], column: tuple[str, Span]) -> None:
     if said := read_change(text):
         values |= {column: Value(words, span, 0.85, "amendments") for column, words in said.items()}
         return
-    parts = _INSTEAD.split(text, maxsplit=1)
+    parts = _INSTEAD.pattern.split(text, maxsplit=1)
     if len(parts) == 2 and parts[0].strip() and parts[1].strip():
         values["action"] = Value("replace", span, 0.9, "amendments")
         values["old_text"] = Value(_tidy(_WAS.sub("", parts[0])), span, 0.85, "amendments")
