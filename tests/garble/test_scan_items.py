@@ -8,7 +8,9 @@ from normalizers.garble.scans.noise import noise_changes
 from normalizers.garble.scans.signs import scan_edits
 
 
-@pytest.mark.parametrize("line", ["_A«—", "ˆ 6 ế R", "h ú tyya", "£c —~", r"\⁄\ ä ố ð /+/", "^Ầ ñ Ầ + Ấ q*A ` 2"])
+@pytest.mark.parametrize(
+    "line", ["_A«—", "ˆ 6 ế R", "'", ":", "h ú tyya", "£c —~", r"\⁄\ ä ố ð /+/", "^Ầ ñ Ầ + Ấ q*A ` 2"]
+)
 def test_what_pens_and_seals_leave_is_noise(line: str) -> None:
     assert [change[1] for change in noise_changes(f"Điều 1. Phạm vi\n{line}\n")] == [line]
 
@@ -62,6 +64,7 @@ def test_lines_that_are_noise_go_even_where_no_word_may_be_touched() -> None:
 def test_dirt_of_the_margin_behind_a_sentence_goes() -> None:
     text = "Xưởng mộc nhận thêm ba máy bào và hai máy cưa của nhà tài trợ. Z\n- Tổ điện kiểm tra dây;"
     assert [change[1] for change in noise_changes(text)] == [" Z"]
+    assert [change[1] for change in noise_changes("Ba máy bào. T\n2. Tổ điện kiểm tra dây;")] == [" T"]
     for kept in ("Học phần. Z\nđược tính", "Xưởng mộc nhận thêm ba máy bào. Ở\nNhà", "Mục A. B\n" + "x" * 70):
         assert list(noise_changes(kept)) == []
 

@@ -27,6 +27,9 @@ def _mended(text: str) -> str:
         ("II. Kho hàng cũ\n1. Xe máy\n1H. Kinh phí chi\nLV. Cách làm", ["II.", "1.", "III.", "IV."]),
         ("V. Kho hàng cũ\nVL Kinh phí chi", ["V.", "VL"]),
         ("I. Kho hàng cũ\nH. Kinh phí chi", ["I.", "H."]),  # it may be of a name
+        ("1. Kho hàng cũ\nH. Kinh phí chi\nHI, Cách làm mới\n1V. Ghi chép thêm", ["I.", "II.", "III.", "IV."]),
+        ("1. Kho hàng cũ\n2. Kinh phí chi\nHI. Cách làm mới\n1V. Ghi chép", ["1.", "2.", "HI.", "1V."]),
+        ("1. Kho hàng cũ\nH. Kinh phí chi\n3. Cách làm mới", ["1.", "H.", "3."]),
         ("1. KHO HÀNG CŨ\n2. Xe máy\nIL KINH PHÍ CHI\nIII. CÁCH LÀM MỚI", ["I.", "2.", "II.", "III."]),
     ],
 )

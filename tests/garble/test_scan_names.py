@@ -28,3 +28,8 @@ def test_what_looks_like_a_name_of_the_document_is_it(read: str) -> None:
 )
 def test_what_may_be_another_name_stays(text: str) -> None:
     assert _mended(text) == text
+
+
+def test_a_name_that_is_spelled_out_is_not_given_up_for_what_is_read_for_it() -> None:
+    text = "Đại học Quốc gia có ĐHQG; tại ĐHOG và tại ĐHOG"
+    assert _mended(text) == text.replace("ĐHOG", "ĐHQG")

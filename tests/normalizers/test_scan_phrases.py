@@ -81,6 +81,12 @@ def test_borders_of_tables_are_no_signs() -> None:
         ("Chỉ phí khác, chỉ tiết kiệm được", "Chi phí khác, chỉ tiết kiệm được"),
         ("xem chỉ tiết tại đây, liên kết chặt chế", "xem chi tiết tại đây, liên kết chặt chẽ"),
         ("TI lệ nhập học, cách xử ÍÝ đơn", "Tỉ lệ nhập học, cách xử lý đơn"),
+        ("HỌC VIẸỆN TRÍ Í TUỆ, LÝ Ý NGHĨA", "HỌC VIỆN TRÍ TUỆ, LÝ Ý NGHĨA"),
+        ("- Tổ kho (giữ) .", "- Tổ kho (giữ) ."),
+        ("trực ba ca mỗi ngày. .", "trực ba ca mỗi ngày."),
+        ("giá l24.000 đồng |24.000", "giá 124.000 đồng |24.000"),
+        ("TRƯỜNG PHÒNG VẬT TƯ", "TRƯỞNG PHÒNG VẬT TƯ"),
+        ("TRƯỜNG PHÒNG CHỐNG CHÁY", "TRƯỜNG PHÒNG CHỐNG CHÁY"),
         ("môn LÝ luận văn học, LÝ THƯỜNG KIỆT", "môn Lý luận văn học, LÝ THƯỜNG KIỆT"),
     ],
 )

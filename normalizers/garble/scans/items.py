@@ -12,7 +12,10 @@ from dataclasses import dataclass
 from normalizers.garble.scans.numbers import Change
 from normalizers.letters import lettered
 
-_ARTICLE = re.compile(lettered(r"^ *Điều +(\d{1,3})([.,:;]?)(?= +\p{Lu})"), re.MULTILINE)
+_HEADED = [
+    re.compile(lettered(rf"^ *{word} +(\d{{1,3}})([.,:;]?)(?= +\p{{Lu}})"), re.MULTILINE)
+    for word in ("Điều", "Chương", "Bài", "Phần", "Mục", "Tuần", "Chủ đề")
+]
 _PARAGRAPH = re.compile(lettered(r"^ *(\d{1,2})([.,;]?)(?= \p{Lu}[^\W\d_])"), re.MULTILINE)
 _BULLET = re.compile(r" *(?:([-+•–*])|([a-zđ])[).]|(\d{1,2})[.)]|Điều (\d+)|([a-zđ]\.\d{1,2})[).]) *(?=\S)")
 _LETTER = re.compile(r"^ *([^\W\d_]|[€©ø8¡])(?=\) )", re.MULTILINE)
@@ -20,13 +23,14 @@ _ORDER = "abcdđeghiklmnop"  # letters of items in Vietnamese
 _LIKE_A = "8âáàạăä"  # what the first letter of a list is read for, before a `b)`
 _LIKE = {"b": "hp", "c": "e€©o", "e": "cêéè", "g": "8øqsợ", "h": "b", "i": "¡jíì", "l": "ií"}
 _ENDS, _DOUBTED, _CLOSES = frozenset(".;"), frozenset(",:"), frozenset(".:;/")
+_RECIPIENTS = 12  # lines of the list of those who get an act
 _FEWEST, _MOST_OTHERS = 2, 0.2  # items that have a sign at their end; share of those that have another one
 
 
 def item_changes(text: str) -> Iterator[Change]:
     """Yield what is to be changed in the letters of items, the numbers of articles and at the ends of items."""
     yield from _letters(text)
-    for pattern in (_ARTICLE, _PARAGRAPH):
+    for pattern in (*_HEADED, _PARAGRAPH):
         yield from _numbers(text, pattern)
     items = _items(text)
     ends: dict[str, Counter[str]] = {}
@@ -35,8 +39,16 @@ def item_changes(text: str) -> Iterator[Change]:
             ends.setdefault(item.kind, Counter())[item.last] += 1
     for item in items:
         after = _usual(ends.get(item.kind, Counter())) if item.goes_on and item.last in _DOUBTED else None
+        if item.goes_on and item.last == ":" and _is_recipient(text, item):
+            after = ";"  # those who get an act are listed so
         if after and (item.last == "," or after == ";"):
             yield item.end - 1, item.last, after, "garble.sign"
+
+
+def _is_recipient(text: str, item: "_Item") -> bool:
+    """Whether an item with a dash stands in the list of those who get an act."""
+    head = text.rfind("Nơi nhận", 0, item.end)
+    return item.kind == "-" and head >= 0 and text.count("\n", head, item.end) <= _RECIPIENTS
 
 
 def _letters(text: str) -> Iterator[Change]:

@@ -1,7 +1,8 @@
 """Numbers of headings in scans: `IL KINH PHÍ` behind `I.` is `II. KINH PHÍ`, `Điều II` behind `Điều 10` is `Điều 11`.
 
 A heading has the Roman number that follows the one before, where what is read may be that number by its strokes, and
-another heading of the ladder is read as it was printed. Headings in capitals and others are ladders of their own.
+another heading of the ladder is read as it was printed, or several are what no other number is read as (`HI.`, `1V.`).
+Headings in capitals and others are ladders of their own.
 """
 
 import re
@@ -11,7 +12,7 @@ from dataclasses import dataclass
 from normalizers.garble.scans.numbers import Change
 from normalizers.letters import lettered
 
-_ONE, _FIVE, _TEN = r"[Il1|ÌÍÏ!¡\]TL]", "[VYv]", "[Xx]"  # what a stroke, a V, an X are read as
+_ONE, _FIVE, _TEN = r"[Il1|ÌÍÏ!¡\]TL]", "(?:V[Yy]|[VYv])", "[Xx]"  # what a stroke, a V, an X are read as
 _TWO = rf"(?:{_ONE}{_ONE}|[HUN]|{_ONE}\.{_ONE})"
 _PARTS = {"III": rf"(?:{_TWO}{_ONE}|{_ONE}{_TWO}|HH|{_ONE}\.{_TWO})", "II": _TWO, "I": _ONE, "V": _FIVE, "X": _TEN}
 _NUMBERS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
@@ -19,6 +20,7 @@ _HEADING = re.compile(
     r"^ *([IVXYHUNTLl1|ÌÍÏ!¡\]v.x]{1,5}?)([.,:;]?)( ?)(?=([^\W\d_]{2,}[ ,–-]+[^\n]*[^\W\d_]{2})[^\n]*$)", re.M
 )
 _ARABIC = re.compile(lettered(r"^ *2[.,)] ?(?:([^\p{Ll}\W\d_]{2,}(?![^\W\d_]))|[^\W\d_])"), re.MULTILINE)
+_FEWEST, _FEWEST_LONG = 3, 2  # rungs of a ladder of which none is sure; of them, such as have two strokes or more
 _ARTICLE = re.compile(lettered(r"^ *Điều (\d{1,3}|[Il1|ÌÍ!\]]{2})(?=[.:,]? +\p{Lu})"), re.MULTILINE)
 
 
@@ -37,7 +39,7 @@ def ladder_changes(text: str) -> Iterator[Change]:
     """Yield what is to be changed in the numbers of headings and articles."""
     small = map(_without_initials, _ladders(text, capitals=False))
     for ladder in (*_ladders(text, capitals=True), *small):
-        if any(rung.sure for rung in ladder) and len(ladder) > 1:
+        if _holds(ladder):
             for rung, behind in zip(ladder, [*ladder[1:], None], strict=True):
                 after = _NUMBERS[rung.number] + "."
                 lost = rung.read in _NUMBERS and not (
@@ -51,12 +53,23 @@ def ladder_changes(text: str) -> Iterator[Change]:
             yield match.start(1), match[1], "11", "garble.number"
 
 
+def _holds(ladder: list[_Rung]) -> bool:
+    """Whether rungs prove one another: one is sure, or several can hardly be anything else."""
+    if len(ladder) < _FEWEST or ladder[0].number:
+        return len(ladder) > 1 and any(rung.sure for rung in ladder)
+    return any(rung.sure for rung in ladder) or sum(len(rung.read) > 1 for rung in ladder) >= _FEWEST_LONG
+
+
 def _ladders(text: str, *, capitals: bool) -> Iterator[list[_Rung]]:
     """The headings in capitals, or the others, whose numbers follow one another."""
     ladder: list[_Rung] = []
     for match in _HEADING.finditer(text):
         read, sign = match[1], match[2]
         if not (_in_capitals(match) if capitals else _is_small(match)):
+            continue
+        if not capitals and read == "1":  # a stroke, where no list begins with it
+            if all(rung.read == "1" for rung in ladder) and not _is_arabic(text, match):
+                ladder = [_Rung(match.start(1), read, sign, 0, False)]
             continue
         follows = ladder[-1].number + 1 if ladder else 0
         known = read in _NUMBERS
@@ -93,9 +106,11 @@ def _in_capitals(match: re.Match[str]) -> bool:
 
 def _is_small(match: re.Match[str]) -> bool:
     """Whether a heading in small letters begins as one behind a number: figures, or a letter of a list, are none."""
-    if match[2] != "." or not match[3] or not (match[4][0].isupper() and match[4][1:].islower()):
+    if not (match[2] == "." or (match[2] == "," and len(match[1]) > 1)):
         return False
-    return not match[1].isdigit()
+    if not match[3] or not (match[4][0].isupper() and match[4][1:].islower()):
+        return False
+    return not match[1].isdigit() or match[1] == "1"
 
 
 def _may_be(read: str, number: str) -> bool:

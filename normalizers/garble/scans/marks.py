@@ -17,7 +17,7 @@ from normalizers.letters import lettered
 _TABLE = Path(__file__).parents[1] / "knowledge" / "scans.tsv"
 _TELLTALE = re.compile(
     r"⁄|(?<=Q)[Đ]?Ð|^ *- ?[_—] ?(?=[^\W\d_])|¬|(?<=[-/][A-ZĐ]{2}) ?- -(?=[A-ZĐ])"
-    r"|(?<=ch)ỉ(?= phí(?!\w)| tiết (?:và|về|thi|một)(?!\w))",
+    r"|(?<=ch)ỉ(?= phí(?!\w)| tiết (?:và|về|thi|một)(?!\w))|ƒ|(?<=[^\W\d_]{2}[.;]) [.:`'’‘ềịỊẶ]$",
     re.MULTILINE,
 )
 _STOP = re.compile(r"(?<![\w.])([^\W\d_]{2,7})(\.) (?=([^\W\d_]{2,7})(?![\w.]))")
@@ -27,6 +27,8 @@ _CUT = re.compile(r"(?<![^\W\d_])(T[iìíïIÌ;]?[ ;] ?[rF]|tr |th |ng |nh |ph |
 _SLANTED = re.compile(r"(?<![\w.])u(?=([aàảãáạăâeèẻẽéẹêềểễếệiìỉĩíịoòỏõóọôồổỗốộơờởỡớợ][^\W\d_]{0,4})(?!\w))")
 _WORD = re.compile(r"(?<![\w.])[^\W\d_]+(?!\w)")
 _SHORT = re.compile(lettered(r"(?<!\p{Lu} )(?<!\w)([A-ZĐ][ÝỲỶỸỴÍÌỈĨỊ])(?= \p{Lu}?\p{Ll}|,)"))  # `LÝ luận`
+_ECHO = re.compile(lettered(r"(?<=\p{Lu})([ÁÀÍÌÓÒỆỊỌỘ])( \1)(?= \p{Lu}{2})"))
+_LEAST_TWICE = 4  # letters of a word in which one was read twice
 _LOW = frozenset("cosuvxzkpw")  # letters whose capitals have their shape
 _OPEN = re.compile(r"(?<![\w(\[“\"])([\[“])(?=[^\W\d_]{2,})")
 _BAR = re.compile(r"(?:(?<=\n)|^| )[ |¦]*[|¦](?: [ |¦]*|(?=[^\W_])|(?=\n|$))|(?<=[^\W_])[|¦]+(?: +|(?=\n|$))")
@@ -63,7 +65,29 @@ def mark_changes(line: str) -> Iterator[Change]:
     for match in _SLANTED.finditer(line):  # a slanted v is open at its top: no word is `uiệc`
         if not match[1].isascii() and "u" + match[1] not in spellings() and "v" + match[1] in spellings():
             yield match.start(), "u", "v", "garble.sign"
+    yield from _twice_changes(line)
     yield from _case_changes(line)
+
+
+def _twice_changes(line: str) -> Iterator[Change]:
+    """Letters read twice at the seam of two pieces of a line: two marked vowels of one letter stand side by side in no
+    word (`viẹện`), nor does the end of a word in capitals stand behind it (`TRÍ Í TUỆ`)."""
+    for match in _WORD.finditer(line):
+        word = match.group()
+        if len(word) < _LEAST_TWICE or word.lower() in spellings():
+            continue
+        pairs = [at for at, pair in enumerate(zip(word, word[1:], strict=False)) if _is_twice(*pair)]
+        cut = {word[:at] + word[at + 1 :] for place in pairs for at in (place, place + 1)}
+        known = [one for one in cut if one.lower() in spellings()]
+        if len(known) == 1:
+            yield match.start(), word, known[0], "garble.joined"
+    for match in _ECHO.finditer(line):
+        yield match.start(2), match[2], "", "garble.joined"
+
+
+def _is_twice(one: str, other: str) -> bool:
+    letters = bare_letters(one), bare_letters(other)
+    return letters[0] == letters[1] in "aeiouy" and not one.isascii() and not other.isascii()
 
 
 def _is_syllable(word: str) -> bool:

@@ -27,7 +27,7 @@ def name_changes(text: str) -> Iterator[Change]:
 
 
 def _own_names(text: str) -> list[str]:
-    """The short names of the document, the longest first; none that differs from another one in a letter."""
+    """The short names of the document, the longest first; none that may be another one."""
     spelled = initials_of(re.findall(r"[^\W\d_]+", text))
     known, names = inventory_names(), {name for name in _universities() if name in spelled}
     for name in {"ĐH" + rest for rest in _NEARLY.findall(text)}:
@@ -35,12 +35,14 @@ def _own_names(text: str) -> list[str]:
             continue
         if known.get(name, 0) >= _KNOWN or len(_forms(name).findall(text)) >= _OWN:
             names.add(name)
-    return sorted(names, key=lambda name: (-len(name), name)) if not _alike(names) else []
+    own = [name for name in names if not any(_yields(name, other, spelled) for other in names)]
+    return sorted(own, key=lambda name: (-len(name), name))
 
 
-def _alike(names: set[str]) -> bool:
-    """Whether one of the names may be read for another."""
-    return any(one != other and _forms(one).fullmatch(other) for one in names for other in names)
+def _yields(name: str, other: str, spelled: str) -> bool:
+    """Whether a name may be another one of the document, which spells that out or spells out neither."""
+    alike = name != other and bool(_forms(name).fullmatch(other) or _forms(other).fullmatch(name))
+    return alike and (other in spelled or name not in spelled)
 
 
 @cache

@@ -16,12 +16,16 @@ from normalizers.triage.tokens import is_english
 
 _STRONG = frozenset("\\^ˆ_`´¨‹›⁄¿¡£¢¬¦~")  # signs that strokes of a pen are read as
 _WEAK = frozenset("«»€©®—“”„‘‹°†¥§¶*#|+")  # those that texts have too
+_SPECKS = frozenset(
+    (".", ",", "'", '"', ":", ";", "’", "‘", "“", "”", ". .", ". :", ": .", "' '", ".'", "'.")
+)  # alone on a line
 _FORMULA = frozenset("=≤≥≠∈∑√∫{}<>%$&@:")
 _RUN, _DIGITS = re.compile(r"[^\W\d_]+"), re.compile(r"\d{3}|\d[.,/]\d")
 _WITHIN = re.compile(r"(?<=\w)[\\^_~⁄](?=\w)")  # such a sign inside a formula or a name of a file
 _MIXED = re.compile(r"(?<!\w)(?:\d+[^\W\d_]+|[^\W\d_]+\d)")
 _SHORT = 2  # letters of a word that may be noise where it has no mark
 _TAIL = re.compile(r"(?<=[^\W\d_][.;])(?: [-–—])? (\w{1,2})$")
+_BEGINS = re.compile(r"\d{1,2}[.)] |Điều \d|[a-zđ]\) ")  # the next paragraph
 _TAILS = frozenset(("a", "b", "c", "à", "á", "ở", "ý", "ô", "ơ", "í", "ừ", "i", "v", "x"))
 _LONGEST = 4  # letters that stand together in noise
 _LEAST, _LEAST_OF_FORMULA, _LEAST_WITH_WORD = 1.5, 3.0, 5.0  # weight of the signs from which on a line is noise
@@ -36,7 +40,8 @@ def noise_changes(text: str) -> Iterator[Change]:
         bare = line.strip()
         if match := _TAIL.search(line):
             behind = next(filter(str.strip, lines[number + 1 :]), "").strip()
-            if _is_margin(match[1], width <= len(line) + _SHORT) and not behind[:1].islower():
+            wide = width <= len(line) + _SHORT or bool(_BEGINS.match(behind))
+            if _is_margin(match[1], wide) and not behind[:1].islower():
                 yield offset + match.start(), match.group(), "", "garble.noise"
         elif bare and "\t" not in line and _is_noise(bare):
             yield offset + line.index(bare), bare, "", "garble.noise"
@@ -59,6 +64,8 @@ def _is_noise(line: str) -> bool:
     signs = _WITHIN.sub("", line)
     strong = sum(sign in _STRONG for sign in signs) + sum(map(_is_stray, runs))
     weak = sum(sign in _WEAK for sign in signs) + len(_MIXED.findall(line)) + sum(map(_is_no_word, runs))
+    if line in _SPECKS:
+        return True
     if not runs:
         return bool(set(signs) & _STRONG) and (len(line) == 1 or len(set(signs) - {" "}) > 1)
     if words:
