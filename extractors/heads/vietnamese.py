@@ -144,8 +144,8 @@ def _columns(found: list[Piece]) -> list[Piece]:
     orders = {line: order for order, line in enumerate(sorted({int(piece.line) for piece in found}))}
     for piece in found:
         near = orders[int(piece.line)] - orders.get(int(rest[1]), 0) <= 1  # a stamp may have stood between
-        if rest[0] and near and bare(piece.text).strip() == rest[0]:
-            continue  # where a narrow column broke the state's title
+        if rest[0] and near and bare(piece.text).replace(" ", "") == rest[0].replace(" ", ""):
+            continue  # where a narrow column broke the state's title; engines run its words together
         left: Piece | None = piece
         for phrase in (_STATE, _MOTTO):
             left = without(left, phrase) if left is not None else None

@@ -53,7 +53,7 @@ def _edit(text: str, decoded: list[Decoded], index: int, initials: str) -> Edit 
         return None
     end = decoded[index + 1].chunk.end if reading.takes_next else chunk.end
     after, kind = reading.text, reading.kind
-    if kind == "kept":
+    if kind == "kept" or after == chunk.text:
         after = _with_strokes(chunk.edges, initials)
         if after == chunk.text:
             return None

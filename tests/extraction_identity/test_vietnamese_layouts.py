@@ -19,6 +19,11 @@ def test_a_broken_title_of_the_state_leaves_the_issuer_whole() -> None:
     assert row.get("number") == "58/QyĐ-CĐKTCN"
 
 
+def test_the_rest_of_the_state_run_together_is_cut_off_too() -> None:
+    (row,) = documents.extract(document_of(HEAD.replace("VIỆT NAM", "VIETNAM"), language="vi"))
+    assert row.get("issuer") == "TRƯỜNG CAO ĐẲNG KỸ THUẬT - CÔNG NGHỆ ĐỒNG XUÂN"
+
+
 def test_a_post_in_the_distribution_list_is_no_signer() -> None:
     closing = (
         "Nơi nhận:    HIỆU TRƯỞNG\n- Ban Giám hiệu;\n- Tổ trưởng chuyên môn;\n- Lưu: VT.\n\n\n    Trần Thị Mai Hương\n"

@@ -28,6 +28,8 @@ from normalizers.garble.spans.series import find_series
         ("913/9D-TTg", "913/QĐ-TTg"),
         ("47/NQ-HDPT-DHVT", "47/NQ-HĐT-ĐHVT"),
         ("58l2033/QH17", "58/2033/QH17"),
+        ("913/Q0D-DHQGHN", "913/QĐ-ĐHQGHN"),
+        ("913/QO-TTg", "913/QĐ-TTg"),
     ],
 )
 def test_numbers_of_acts_have_their_letters(printed: str, meant: str) -> None:

@@ -29,6 +29,20 @@ def test_code_and_equations_stay(line: str) -> None:
     assert all(edit.end <= len(GARBLE) for edit in edits)
 
 
+@pytest.mark.parametrize("line", ["Hqp tqi TP.HCM ngdy 5", "Tp.HCM, ngdy 05 thdng 01", "- Luu: VT, KHTC, Th16."])
+def test_short_names_of_a_city_and_of_who_typed_stay(line: str) -> None:
+    edits, _ = mend(GARBLE + line, [True] * 4)
+    (word,) = [w for w in line.split() if "HCM" in w or "16" in w]
+    place = len(GARBLE) + line.index(word)
+    assert not any(edit.start < place + len(word) and place < edit.end for edit in edits)
+
+
+def test_short_names_that_a_sign_joins_get_their_stroke() -> None:
+    line = "Giam ddc (BHQG-HCM); Hi€u truong theo d€ nghi cua phong"
+    edits, _ = mend(GARBLE + line, [True] * 4)
+    assert [edit.after for edit in edits if "HCM" in edit.before] == ["(ĐHQG-HCM);"]
+
+
 @pytest.mark.parametrize(
     "line", ["sinh vi6n hq>c t4p", "Tdng sd tin chi = s6 tin chi bdt bu6c", "for the course", "import va xudt khdu"]
 )

@@ -31,6 +31,8 @@ def _mended(text: str) -> str:
         ("1. Kho hàng cũ\n2. Kinh phí chi\nHI. Cách làm mới\n1V. Ghi chép", ["1.", "2.", "HI.", "1V."]),
         ("1. Kho hàng cũ\nH. Kinh phí chi\n3. Cách làm mới", ["1.", "H.", "3."]),
         ("1. KHO HÀNG CŨ\n2. Xe máy\nIL KINH PHÍ CHI\nIII. CÁCH LÀM MỚI", ["I.", "2.", "II.", "III."]),
+        ("1. Kho hàng cũ\nH. Kinh phí chi\n1. Xe máy\n2. Xe đạp\nIII. Cách làm", ["I.", "II.", "1.", "2.", "III."]),
+        ("1. Kho hàng cũ\n2. Xe máy\nH. Kinh phí chi\nIII. Cách làm", ["1.", "2.", "H.", "III."]),  # an Arabic series
     ],
 )
 def test_headings_follow_one_another(read: str, numbers: list[str]) -> None:

@@ -17,6 +17,7 @@ from extractors.reading.layers import figureless
 from extractors.reading.layers.pictured import COARSE, shows_print, with_pictured
 from extractors.reading.layers.printed import PrintedPage
 from extractors.reading.layers.second_figures import with_second_figures
+from extractors.reading.layers.told_figures import with_told_figures
 from extractors.reading.layers.sideways import held_upright, laid_back, lying
 from extractors.reading.layers.under_layer import with_ruled
 from extractors.reading.options import ReadingOptions
@@ -108,7 +109,7 @@ def page(ask: Ask, stage: Stage) -> Given:
         return Given(seen, hint.models)
     chosen = choose(layer, seen)
     if chosen.route == "ocr" and layer.page.blocks:
-        chosen = with_second_figures(chosen, layer.page)
+        chosen = with_told_figures(with_second_figures(chosen, layer.page), layer.page)
     if layer.scanned and chosen.route != "ocr":
         chosen = with_ruled(chosen, seen, image, dpi)
     return Given(

@@ -2,7 +2,8 @@
 
 A heading has the Roman number that follows the one before, where what is read may be that number by its strokes, and
 another heading of the ladder is read as it was printed, or several are what no other number is read as (`HI.`, `1V.`).
-Headings in capitals and others are ladders of their own.
+Headings in capitals and others are ladders of their own. Where the first that is read as printed is no `I.`, the rungs
+below it are looked for before it: `1.`, `H.`, `III.`.
 """
 
 import re
@@ -20,6 +21,7 @@ _HEADING = re.compile(
     r"^ *([IVXYHUNTLl1|ÌÍÏ!¡\]v.x]{1,5}?)([.,:;]?)( ?)(?=([^\W\d_]{2,}[ ,–-]+[^\n]*[^\W\d_]{2})[^\n]*$)", re.M
 )
 _ARABIC = re.compile(lettered(r"^ *2[.,)] ?(?:([^\p{Ll}\W\d_]{2,}(?![^\W\d_]))|[^\W\d_])"), re.MULTILINE)
+_SECOND = re.compile(r"^ *2[.,)] ", re.MULTILINE)
 _FEWEST, _FEWEST_LONG = 3, 2  # rungs of a ladder of which none is sure; of them, such as have two strokes or more
 _ARTICLE = re.compile(lettered(r"^ *Điều (\d{1,3}|[Il1|ÌÍ!\]]{2})(?=[.:,]? +\p{Lu})"), re.MULTILINE)
 
@@ -63,10 +65,12 @@ def _holds(ladder: list[_Rung]) -> bool:
 def _ladders(text: str, *, capitals: bool) -> Iterator[list[_Rung]]:
     """The headings in capitals, or the others, whose numbers follow one another."""
     ladder: list[_Rung] = []
+    passed: list[re.Match[str]] = []
     for match in _HEADING.finditer(text):
         read, sign = match[1], match[2]
         if not (_in_capitals(match) if capitals else _is_small(match)):
             continue
+        passed.append(match)
         if not capitals and read == "1":  # a stroke, where no list begins with it
             if all(rung.read == "1" for rung in ladder) and not _is_arabic(text, match):
                 ladder = [_Rung(match.start(1), read, sign, 0, False)]
@@ -79,7 +83,9 @@ def _ladders(text: str, *, capitals: bool) -> Iterator[list[_Rung]]:
             if number == 0 and ladder:
                 yield ladder
                 ladder = []
+            ladder += [] if ladder else _below(text, passed[:-1], number, match.start(1))
             ladder.append(_Rung(match.start(1), read, sign, number, True))
+            passed.clear()
         elif not known and follows < len(_NUMBERS) and _may_be(read, _NUMBERS[follows]):
             if follows or not _is_arabic(text, match):
                 ladder.append(_Rung(match.start(1), read, sign, follows, False))
@@ -92,6 +98,21 @@ def _ladders(text: str, *, capitals: bool) -> Iterator[list[_Rung]]:
 def _begins(ladder: list[_Rung], read: str) -> bool:
     """Whether a number of several strokes begins a ladder whose first rungs were lost."""
     return not ladder and len(read) > 1
+
+
+def _below(text: str, passed: list[re.Match[str]], number: int, end: int) -> list[_Rung]:
+    """The rungs below the first sure one, where headings before it may be all of them down to `I.`
+
+    A figure is the `I.` of no Arabic series: no `2.` stands between it and the next rung.
+    """
+    rungs: list[_Rung] = []
+    for match in reversed(passed):
+        if number and _may_be(match[1], _NUMBERS[number - 1]):
+            if match[1].isdigit() and _SECOND.search(text, match.end(), end):
+                continue
+            number, end = number - 1, match.start(1)
+            rungs.insert(0, _Rung(match.start(1), match[1], match[2], number, match[1] in _NUMBERS))
+    return [] if number else rungs
 
 
 def _without_initials(ladder: list[_Rung]) -> list[_Rung]:
