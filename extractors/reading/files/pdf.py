@@ -17,8 +17,8 @@ from extractors.reading.layers import figureless
 from extractors.reading.layers.pictured import COARSE, shows_print, with_pictured
 from extractors.reading.layers.printed import PrintedPage
 from extractors.reading.layers.second_figures import with_second_figures
-from extractors.reading.layers.told_figures import with_told_figures
 from extractors.reading.layers.sideways import held_upright, laid_back, lying
+from extractors.reading.layers.told_figures import with_told_figures
 from extractors.reading.layers.under_layer import with_ruled
 from extractors.reading.options import ReadingOptions
 from extractors.reading.paper.languages import MODELS

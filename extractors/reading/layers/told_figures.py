@@ -95,7 +95,7 @@ def _told(text: str, *, first: bool) -> tuple[str, str]:
 
 
 def _gives_way(own: Sequence[Word], kind: str, text: str) -> bool:
-    """Return whether what the image shows is no figure of a kind, or an unsure number, and may be what the layer says."""
+    """Return whether what the image shows is no such figure, or an unsure number, and may be what the layer says."""
     said, core = _ENDS.sub("", " ".join(word.text for word in own)), _ENDS.sub("", text)
     if said == core and kind != "mark":
         return False

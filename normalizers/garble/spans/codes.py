@@ -18,7 +18,7 @@ _DOCUMENT_CODE = re.compile(
     r"(?<![\w.])(?P<letters>[A-ZĐ]{2,6}(?:[.-][A-ZĐ]{2,8}){1,3})(?P<figures>(?:\.[0-9lIO]{1,3}){1,3})(?![\w.])"
 )
 _CIRCULARS = frozenset(("rr", "rT", "IT", "TI", "II", "1T", "T1", "lT", "Tl", "TE", "TF"))  # what TT is read as
-_STROKED_KINDS = (*"ĐDEÐBFPb", "BD", "PD", "ÐD", "DP", "ĐP", "I)", "0D", "OD", "O")  # what the Đ of NĐ and QĐ is read as
+_STROKED_KINDS = (*"ĐDEÐBFPb", "BD", "PD", "ÐD", "DP", "ĐP", "I)", "0D", "OD", "O")  # what the Đ of QĐ is read as
 _OF_COUNCILS = frozenset(("NQ", "BB"))  # kinds of acts of which councils are the usual issuers
 _COUNCIL = re.compile("H(?:DP|[DĐÐBPEF])([A-ZĐ]{1,8})")  # their short names begin with HĐ: `HDT`, `HBKHBT`
 _TRAINING = re.compile("KH[DĐÐBPEF]T$")  # of science and training: `KHĐT`
