@@ -3,7 +3,7 @@
 SohoaError
 ├── DocumentError            one document cannot go on; the batch does
 │   ├── UnreadableFile       the bytes cannot be had (permission, vanished, FIFO, loop)
-│   ├── EmptyFile            no bytes, no pages, or nothing but white paper
+│   ├── EmptyFile            no bytes, no pages, or no print on them
 │   ├── UnsupportedKind      the content is of no kind that is read here
 │   ├── DamagedFile          the kind is known, the content is truncated or broken
 │   ├── EncryptedFile        a password is needed

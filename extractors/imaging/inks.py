@@ -77,7 +77,7 @@ def _above(values: Image, level: int) -> Image:
 
 def _washed(spread: Image, ink: Image, dpi: int) -> Image:
     """Return where compression has left a tint of ink and no pixel of it: what is grey there is ink, print is black."""
-    side = dpi // WASH
+    side = max(2, dpi // WASH)  # of a picture no larger than a stamp
     small = cv2.resize(spread, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA)
     paper = int(np.median(small[::8, ::8]))
     tinted = (cv2.blur(small, (side // 2, side // 2)) > paper + TINT).astype(np.uint8)

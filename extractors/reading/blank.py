@@ -23,4 +23,5 @@ def refuse_blank(pages: Sequence[Page], source: Source) -> None:
         what = f"none of its pages could be read ({len(failed)} of {len(pages)} failed); page {number}: {message}"
         raise DamagedFile(what, where=source.path, advice="ask for the file again, or scan it anew")
     if all(page.route == "blank" for page in pages):
-        raise EmptyFile("nothing but white paper", where=source.path, advice="ask for the file again")
+        what = "no print on it: white paper, or a picture without words"
+        raise EmptyFile(what, where=source.path, advice="ask for the file again")

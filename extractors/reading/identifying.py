@@ -8,11 +8,15 @@ import unicodedata
 import zipfile
 from pathlib import Path
 
+from extractors.reading.compound import ENCRYPTED, compound_type
 from models.errors import DamagedFile, EmptyFile, EncryptedFile, TooLarge, UnreadableFile, UnsupportedKind
 from models.page import Source
 
 SNIFFED = 65_536
 """Bytes looked at to tell the kind."""
+
+COMPOUND = "application/x-ole-storage"
+"""What old Office programs and Outlook kept everything in."""
 
 SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"\x89PNG\r\n\x1a\n", "image/png"),
@@ -26,7 +30,7 @@ SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"\xff\x4f\xff\x51", "image/jp2"),
     (b"BM", "image/bmp"),
     (b"{\\rtf", "application/rtf"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "application/msword"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", COMPOUND),
 )
 """First bytes and what they tell; `BM` only where the size in the header agrees."""
 
@@ -40,9 +44,6 @@ ZIPPED: tuple[tuple[str, str], ...] = (
 )
 
 WHITE = "\t\n\r\f\v\x85"
-
-ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
-"""The stream of an Office file behind a password."""
 
 MAIL_FIELD = re.compile(rb"(?mi)^(?:from|to|subject|date|received|mime-version|message-id|return-path):\s")
 
@@ -89,9 +90,7 @@ def media_type(place: str, head: bytes) -> str:
         return "application/pdf"
     for signature, kind in SIGNATURES:
         if head.startswith(signature) and (kind != "image/bmp" or head[6:10] == b"\0\0\0\0"):
-            if kind == "application/msword" and ENCRYPTED in head:
-                raise EncryptedFile("a password is needed", where=place, advice="save it without a password")
-            return kind
+            return _compound(place, head) if kind == COMPOUND else kind
     if head[4:8] == b"ftyp" and head[8:12] in HEIF_BRANDS:
         return "image/heic"
     if head[4:12] == b"ftypavif":
@@ -101,6 +100,13 @@ def media_type(place: str, head: bytes) -> str:
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _zipped(place)
     return _textual(place, head)
+
+
+def _compound(place: str, head: bytes) -> str:
+    kind = compound_type(place)
+    if kind == "application/encrypted" or ENCRYPTED.encode("utf-16-le") in head:
+        raise EncryptedFile("a password is needed", where=place, advice="save it without a password")
+    return kind
 
 
 def _zipped(place: str) -> str:

@@ -2,6 +2,7 @@
 
 import cv2
 import numpy as np
+import pytest
 
 from extractors.imaging.greys import lift_grey_inks
 from extractors.imaging.inks import lift_inks
@@ -115,6 +116,13 @@ def test_ink_whose_colour_compression_has_washed_out_is_lifted_and_print_stays()
     dark, bare = lift_inks(pressed, 150)[0] < 160, page[:, :, 0] < 128
     ink = (stamped[:, :, 2] > 100) & (stamped[:, :, 0] < 110)
     assert np.mean(dark[ink & ~bare]) < 0.04 and np.mean(dark[bare & ~ink]) > 0.9
+
+
+@pytest.mark.parametrize("dpi", [12, 30])
+def test_a_coloured_picture_no_larger_than_a_stamp_is_looked_at_as_any_other(dpi):
+    small = np.full((150, 157, 3), 255, np.uint8)
+    small[40:110, 40:110] = (190, 40, 40)
+    assert lift_inks(small, dpi)[0].shape == (150, 157)
 
 
 def signed(level, points=((150, 300), (260, 260), (330, 380), (420, 250), (500, 390), (640, 270))):

@@ -10,6 +10,7 @@ from docx.opc.part import Part
 from docx.oxml import OxmlElement, parse_xml
 
 from extractors.reading import identify, read
+from extractors.reading.files.word import KINDS
 from extractors.reading.files.word_numbering import written
 from models.errors import DamagedFile
 from models.page import Grid, Line
@@ -30,6 +31,14 @@ def test_numbers_that_word_prints_are_read(tmp_path: Path) -> None:
         document.add_paragraph(text, style="List Number")
     document.add_paragraph("Ghi chú", style="List Bullet")
     assert texts(blocks_of(document, tmp_path / "a.docx")) == ["1. Mục tiêu", "2. Nội dung", "- Ghi chú"]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_templates_and_files_with_macros_are_word_files_too(tmp_path: Path, kind: str) -> None:
+    document = docx.Document()
+    document.add_paragraph("Điều 1. Phạm vi")
+    document.part._content_type = kind
+    assert texts(blocks_of(document, tmp_path / "a.dotx")) == ["Điều 1. Phạm vi"]
 
 
 def test_a_page_ends_at_an_explicit_break(tmp_path: Path) -> None:

@@ -10,9 +10,12 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
-import docx
+from docx.opc.constants import CONTENT_TYPE
+from docx.opc.part import PartFactory
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
+from docx.package import Package
+from docx.parts.document import DocumentPart
 
 from extractors.reading.files.layout_tables import parts_of
 from extractors.reading.files.raised_marks import is_raised, unmarked
@@ -22,6 +25,14 @@ from models.errors import DamagedFile, EmptyFile, TooLarge
 from models.page import Block, Cell, Grid, Line, Page, Source, Word
 
 BOLD = "bold"
+KINDS = (
+    CONTENT_TYPE.WML_DOCUMENT_MAIN,
+    "application/vnd.ms-word.document.macroEnabled.main+xml",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml",
+    "application/vnd.ms-word.template.macroEnabledTemplate.main+xml",
+)
+"""What a Word file says its text is: a document or a template, with macros (which nothing here runs) or without."""
+PartFactory.part_type_for.update(dict.fromkeys(KINDS, DocumentPart))
 FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 LEFT_OUT = {FALLBACK, *map(qn, ("w:del", "w:instrText", "w:delText", "w:txbxContent", "w:moveFrom"))}
 SYMBOLS = {qn("w:tab"): " ", qn("w:noBreakHyphen"): "-", qn("w:softHyphen"): "", qn("w:cr"): "\n"}
@@ -33,7 +44,7 @@ def read(source: Source, options: ReadingOptions) -> tuple[Page, ...]:
         with zipfile.ZipFile(source.path) as package:
             if sum(entry.file_size for entry in package.infolist()) > options.max_bytes:
                 raise TooLarge("unpacks to more than the bound", where=source.path, advice="split it")
-        document = docx.Document(source.path)
+        document = Package.open(source.path).main_document_part.document
     except TooLarge:
         raise
     except Exception as error:  # python-docx raises what zipfile, lxml and its own code raise
