@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from extractors.curriculum import figures
 from extractors.curriculum.grids import Grid, Place, clean, grids
+from extractors.curriculum.itemising import GROUPS, LETTERED
 from extractors.curriculum.ladders import (
     STATED,
     Ladder,
@@ -19,32 +20,19 @@ from extractors.curriculum.ladders import (
 )
 from extractors.curriculum.remembering import Remembered
 from extractors.curriculum.wording import fold, lexicon
-from extractors.curriculum.works import is_address, is_work
+from extractors.curriculum.works import is_work
 from models.document import Document
-from models.text import Span, join_lines
+from models.text import Span
 
 _kept: "Remembered[tuple[Passage, ...]]" = Remembered()
 _MARKER = re.compile(
     r"(?P<marker>\d{1,2}(?:\.\d{1,2}){0,3}|[IVXІХ]{1,5})(?P<end>\.?\s*[–-]\s+|[.)]\s*|\s+)(?=[^\W\d_]|[«“\"(])"
 )
-_LETTERED = re.compile(r"(?P<letter>[a-zđ])\s?[.)]\s*(?=[^\W\d_]{2})")
 _PART = re.compile(r"\S+(?: {1,3}\S+)*")
 _LABELLED = re.compile(r"[^:]{3,60}:\s?[^\s_]")
 MATRIX = "outcome_matrix"
-WIDEST = 140
-"""A longer line is a paragraph: no page is that wide."""
 _ITEM = re.compile(r"(?P<style>\[)?(?P<number>\d{1,3})[\].)]\s*\S")
 """The number of a listed source, and whether it stands in brackets."""
-_ITEM_BEGINS = re.compile(
-    r"\(?\d{1,3}[.)](?!\d)\)?\s*\S|\[\d*\s*\]|(?!\d\d(?:\.\d\d){2}\s)\d{1,2}(?:\.\d{1,2}){1,2}[.)]?\s+[^\W\d_a-z]"
-)
-"""What begins an item of a list: `1.`, `(2)`, `[3]`, `[ ]` where the figure is lost, `1.2. Trình bày …`."""
-_GROUPS = re.compile(
-    r"(?:về\s+)?(?:kiến thức|k[ỹĩ] năng|thái độ|phẩm chất|năng lực"
-    r"|(?:mức (?:độ )?)?(?:năng lực )?tự chủ(?: và (?:tự )?(?:chịu )?trách nhiệm)?)(?:[\s,/]+\w+){0,4}",
-    re.I,
-)
-"""Groups into which objectives and outcomes are parted: `3.1. Kiến thức`, `3.2. Kỹ năng`."""
 _CLOSING = re.compile(
     r"(?:(?:робоч\w+ програм\w+|силабус|рабоч\w+ программ\w+|программа|програма)\s)?(?:затверджено|схвалено|розглянуто"
     r"|погоджено|узгоджено|утвержден[оа]|одобрен[оа]|рассмотрен[оа]|согласовано|бекітілді|қаралды|әзірлеген"
@@ -60,7 +48,6 @@ _INSTRUCTION = re.compile(
     r"\((?:Hướng dẫn|Ghi chú|Lưu ý|Chú thích|Інструкція|Вказівки?|Указания?|Нұсқау|Instructions?|Note)\b", re.I
 )
 _WORDS = re.compile(r"[^\W\d_]{2}|\d|^[^\W\d_]$|[+✓⟦]")
-BULLET = re.compile(r"^(?:[-–—•●▪◦✓+*·\uf0b7\uf02d]|o(?=\s)|\(\d{1,2}\)(?=\s*[^\W\d_]{2}))\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +172,8 @@ def _divide(document: Document) -> list[Passage]:
             resumed = found[-1]
             found += _in_cell(subject, own[0].text, own[1], block.span)
             continue
+        if not block.row and _closes_heading(found[-1], block.text):
+            continue
         if len(own) > 1 or found[-1].subject.startswith("bibliography") and is_work(block.text):
             found[-1].blocks.append(block)
             continue
@@ -202,8 +191,15 @@ def _divide(document: Document) -> list[Passage]:
         if rest:
             span = Span(block.span.start + max(0, document.text[block.span].find(rest)), block.span.end)
             found[-1].blocks.append(Block(rest, span, lines=((rest, span),)))
-            resumed = found[-2] if subject.endswith("requisite") else None
+            goes_on = rest.rstrip().endswith((":", ","))
+            resumed = found[-2] if subject.endswith("requisite") and not goes_on else None
     return found
+
+
+def _closes_heading(above: Passage, line: str) -> bool:
+    """Say whether a line ends the heading above it, whose bracket it closes: `… (місце в схемі` over `навчання)`."""
+    opened = above.heading.count("(") == above.heading.count(")") + 1 and not above.blocks
+    return opened and line[:1].islower() and line.rstrip(" .:").endswith(")") and "(" not in line
 
 
 def _in_cell(subject: str, label: str, place: Place, row: Span) -> Iterator[Passage]:
@@ -239,7 +235,7 @@ def _label_subject(label: str) -> str | None:
 def _heading(text: str, ladder: Ladder, *, in_table: bool) -> tuple[str | None, str, str]:
     """Return subject, heading and the words after its colon, where a line is a heading; the ladder is brought along."""
     marked = _MARKER.match(text)
-    lettered = None if marked else _LETTERED.match(text)
+    lettered = None if marked else LETTERED.match(text)
     number = number_of(marked["marker"]) if marked else ()
     letter = lettered["letter"] if lettered else ""
     body = text[(marked or lettered).end() :] if marked or lettered else text  # type: ignore[union-attr]
@@ -260,7 +256,7 @@ def _heading(text: str, ladder: Ladder, *, in_table: bool) -> tuple[str | None, 
         step(ladder, number, shouted, part[0])
         step_letter(ladder, letter, part[0])
         return part[0], label, rest.strip()
-    if number and _GROUPS.fullmatch(body.strip(" .:")) and (above := stated_above(ladder, number)):
+    if number and GROUPS.fullmatch(body.strip(" .:")) and (above := stated_above(ladder, number)):
         return above, body, ""
     stated = number and not shouted and body.rstrip()[-1:] in (".", ";") and len(body) > 30
     if stated and stated_above(ladder, number):
@@ -303,37 +299,6 @@ def _ends_list(text: str, ladder: Ladder, listed: Passage) -> bool:
 def _shouted(text: str) -> bool:
     letters = [c for c in text if c.isalpha()]
     return len(letters) >= 4 and sum(c.isupper() for c in letters) >= 0.85 * len(letters)
-
-
-def _names_group(text: str) -> bool:
-    """Say whether a line with a letter only names a group of what is stated: `b. Kỹ năng`."""
-    lettered = _LETTERED.match(text)
-    return lettered is not None and _GROUPS.fullmatch(text[lettered.end() :].strip(" .:")) is not None
-
-
-def items(lines: list[tuple[str, Span]]) -> list[tuple[str, Span]]:
-    """Join printed lines into list items or paragraphs: each starts with a bullet or number, or after a sentence's end.
-
-    Where every line ends a sentence each is an item; else only a line that is clearly short ends a paragraph.
-    """
-    lines = [(text, span) for text, span in lines if text]
-    if not lines:
-        return []
-    longest = max(len(text) for text, _ in lines)
-    closed = longest > WIDEST or all(re.search(r"[.;!?:)\d\"”»]$", text) for text, _ in lines)
-    found: list[tuple[list[str], int, int]] = []
-    for text, span in lines:
-        previous = found[-1][0][-1] if found else ""
-        starts = bool(BULLET.match(text)) or bool(_ITEM_BEGINS.match(text)) or _names_group(text)
-        ended = longest > WIDEST or bool(re.search(r"[.;!?]$", previous)) and (closed or len(previous) < 0.72 * longest)
-        ended = ended and not text[0].islower()
-        led = previous.endswith(":") and not previous.endswith(" :") and text[0].isupper()  # `Київ :` names a publisher
-        if not found or starts or ended or led or is_address(previous) and is_address(text):
-            found.append(([text], span.start, span.end))
-        else:
-            found[-1][0].append(text)
-            found[-1] = (found[-1][0], found[-1][1], span.end)
-    return [(BULLET.sub("", join_lines(texts)).strip(), Span(start, end)) for texts, start, end in found]
 
 
 _LOST_NUMBER = re.compile(r"^[.)]\s+(?=[^\W\d_])")

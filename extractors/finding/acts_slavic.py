@@ -22,6 +22,8 @@ _ORGANISATION = re.compile(r"\s«[^«»\n]{3,120}(?:«[^«»\n]+»\s?)?»(?=\s(?
 _ABBREVIATED = Wordings(_WORDS, r"\s<<institution_short>>(?:\s[А-ЯІ]{2,4})?\s$")
 _SMALL = Wordings(_WORDS, "<<small_issuer>>")
 _TEXT_END = Wordings(_WORDS, r"\s?\((?=<<aside>>)|,?\s<<put>>\w*\s|[;\n\t]|,?\s(?:від|от)\s(?=\d|«)|\s№")
+_SHORT_NAME = Wordings(_WORDS, r"\(<<hereafter>>\s?[-–—:]?\s?[«“\"]?$")
+"""What stands before a short name in brackets: it cites nothing more, `(далі – Положення про вчену раду)`."""
 _WORD = r"[А-ЯЁІЇЄҐа-яёіїєґ’'\-]+"
 
 
@@ -30,7 +32,7 @@ def read_acts(marks: Marks, start: int, end: int, *, basis: bool) -> list[Act]:
     found: list[Act] = []
     cursor = start
     for kind in marks.within("kinds", start, end):
-        if kind.start < cursor:
+        if kind.start < cursor or _SHORT_NAME.search(marks.text, start, kind.start):
             continue
         acts = _read(marks, kind, end)
         if acts:
@@ -216,6 +218,9 @@ def _text_act(marks: Marks, act: Act, kind: Mark, limit: int) -> list[Act]:
         act, at = _tail(marks, act, numbered.end(), limit) if numbered else (act, kind.end)
         if act.number:
             return [replace(act, end=at)]
+    if kind.start and text[kind.start - 1] in "«“" and (place := _quoted(text, kind.start - 1, limit)):
+        act, at = _tail(marks, with_part(act, "title", text[slice(*place)], place), place[1] + 1, limit)
+        return [replace(act, end=at)] if place[1] - place[0] > kind.end - kind.start + 6 else []
     stop = _TEXT_END.search(text, kind.end, limit)
     end = stop.start() if stop else limit
     after = text[kind.end : end].lstrip(" ")

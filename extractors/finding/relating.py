@@ -32,6 +32,7 @@ _VOID = Wordings(_WORDS, r"\S*\s<<void>>")
 _LAPSED = Wordings(_WORDS, r"(?:\s+\S+)?\s+<<was_approved>>\s[^.;]{4,200}?<<genitive>>\s+<<void>>")
 """Behind a number: what the act approved is in force no more, `… хаттамамен бекітілген … ережесінің күші жойылды`."""
 _APPROVED_BY = Wordings(_WORDS, r"\s*<<by_order>>\s+<<approved>>\w*\W*")
+_APPROVED_EN = Wordings(_WORDS, r"<<approved_en>>\s+(?:the\s+)?$")
 _ACCORDING = Wordings(_WORDS, "<<according>>")
 _BY = Wordings(_WORDS, r"<<by>>\s$", re.IGNORECASE)
 """Right before an act: the changes are made by it, not in it, `bãi bỏ … theo Nghị định`."""
@@ -106,6 +107,8 @@ def _linear_relation(marks: Marks, act: Act, start: int, end: int, body: int) ->
     ]
     after = [m for m in marks.within("connectors", act.end, min(end, act.end + 160)) if m.label == "lapsed"]
     if act.start < body:
+        if marks.language == "en" and _APPROVED_EN.search(before):
+            return "approves"
         changes = _CHANGING.match(before)
         if changes and not _BY.search(before):
             return "amends" if changes["amends"] or _PART_OF.match(before, changes.end()) else "replaces"
@@ -145,11 +148,8 @@ _IN_EFFECT = Wordings(_WORDS, r"<<in_effect>>[^.]{0,30}$")
 
 def _other_relation(marks: Marks, act: Act, start: int, end: int) -> str:
     before = marks.text[max(start, act.start - 260) : act.start]
-    cues = [
-        m
-        for m in marks.within("connectors", max(start, act.start - 260), act.start)
-        if m.label in ("basis", "replaced")
-    ]
+    near = max(start, act.start - 260)
+    cues = [m for m in marks.within("connectors", near, act.start) if m.label in ("basis", "replaced")]
     if cues and cues[-1].label == "replaced" and act.start - cues[-1].end < 60:
         return "replaces"
     if marks.language == "kk":
@@ -163,7 +163,12 @@ def _other_relation(marks: Marks, act: Act, start: int, end: int) -> str:
     lapses = next(iter(marks.within("connectors", act.end, min(end, act.end + 120), "replaced")), None)
     if lapses and marks.text[lapses.start - 1].isspace() and not _SENTENCE.search(marks.text, act.end, lapses.start):
         return "refers" if _INSTEAD.fullmatch(marks.text, lapses.start, lapses.end) else "replaces"
-    sentence = before.rsplit(". ", 1)[-1]
+    if marks.language in ("uk", "ru"):  # a long list of what a text rests on is one sentence
+        begun = _sentence_start(marks.text, max(start, act.start - _LIST), act.start)
+        sentence = marks.text[begun : act.start]
+        cues += [] if cues else marks.within("connectors", begun, act.start, "basis")
+    else:
+        sentence = before.rsplit(". ", 1)[-1]
     above = marks.text[max(0, start - 230) : start]
     announced = marks.within("connectors", max(0, start - 230), start, "basis")
     if announced and _OWN.search(above) and start - announced[-1].end < 140:
@@ -173,6 +178,16 @@ def _other_relation(marks: Marks, act: Act, start: int, end: int) -> str:
     ):
         return "basis"
     return "refers"
+
+
+_LIST = 900
+"""Characters that a list of the acts that a text rests on may take."""
+_FULL_STOP = re.compile(r"(?<!\b[А-ЯЁІЇЄҐа-яёіїєґ])(?<!\b[ІіИи]м)\.\s+(?=[А-ЯЁІЇЄҐ])")
+
+
+def _sentence_start(text: str, start: int, end: int) -> int:
+    """Return where the sentence begins that is under way at `end`; initials and abbreviations end none."""
+    return max((m.end() for m in _FULL_STOP.finditer(text, start, end)), default=start)
 
 
 def _is_enacting(marks: Marks, act: Act) -> bool:

@@ -43,6 +43,14 @@ _CLAUSE = re.compile(r"[1-9]\d?(?:\.[1-9]\d?)+\.?\s")
 """The number of a clause of the body, which names bodies but is none: `5.2. Зміни вносить Вчена рада …`."""
 
 
+_CARD = 4000
+"""Characters within which a card tells the awarding institution."""
+_SENTENCES = re.compile(r"[^\W\d_]{3}[.;]\s+[^\W\d_].{60,}\s[^\W\d_]{3,}\.$")
+"""Several sentences in one piece: running text, which names bodies but is none."""
+_OWN_OF = ("імені ", "ім.", "имени ", "им.")
+"""How a line goes on with whose name an institution bears, also below a name that might end."""
+
+
 def read_head(document: Document) -> Head:
     """Return what the head of a document in one of these languages says."""
     head, language = Head(), document.genre.language
@@ -53,9 +61,12 @@ def read_head(document: Document) -> Head:
     read_requisites(head, found, document)
     if language == "en":
         read_resolution(head, found, document)
+        read_labelled(head, pieces(document, 0, _CARD), language, frozenset({"issuer"}))
     _bodies(head, found[: at if at is not None else 14], document)
     if document.genre.kind in ("regulation", "other", "notice", "circular"):
         read_labelled(head, found, language)
+    elif language == "en" and "issuer" not in head.values:
+        _issuer_below(head, found[at + 1 : at + 9] if at is not None else [])
     read_title(head, found, at, own, document)
     read_place(head, found)
     read_quality_code(head, document)
@@ -94,7 +105,7 @@ def _bodies(head: Head, top: list[Piece], document: Document) -> None:
         seen.append(piece)
         if STAMPED.match(piece.text) or TITLED.match(piece.text):
             break
-        if _CLAUSE.match(piece.text):
+        if _CLAUSE.match(piece.text) or _SENTENCES.search(piece.text):
             continue
         rank = rank_of(piece.text, language)
         opened = bool(issuer) and _open_quote(issuer)
@@ -104,9 +115,11 @@ def _bodies(head: Head, top: list[Piece], document: Document) -> None:
             parent += [*_leading(seen, piece, language), piece]
         elif (
             rank == "university"
+            and not (issuer and language == "en" and re.search(r"\d", piece.text))
             and (not issuer or opened or issuer[-1].line + 1 >= piece.line and not _complete(issuer))
             or opened
             or (rank == "university" and issuer and _names_alone(issuer[-1], piece))
+            or (issuer and piece.line <= issuer[-1].line + 1 and piece.text.startswith(_OWN_OF))
             or (issuer and piece.text.startswith(_NAMED) and not _complete(issuer) and not _PART_OF.search(piece.text))
             or (issuer and piece.line <= issuer[-1].line + 1 and _GOES_ON.match(piece.text) and not _whole(issuer))
             or (issuer and piece.line == issuer[-1].line + 1 and _FORM.fullmatch(piece.text.strip()))
@@ -131,6 +144,15 @@ def _bodies(head: Head, top: list[Piece], document: Document) -> None:
             head.put(column, Value(_clean(whole[0]), whole[1], 0.85, f"head.{column}"))
     if "issuer" not in head.values:
         _issuer_elsewhere(head, document)
+
+
+def _issuer_below(head: Head, below: list[Piece]) -> None:
+    """Take the institution from a line below the kind, as title pages have it: course, teacher, school."""
+    for piece in below:
+        named = rank_of(piece.text, "en") == "university" and re.fullmatch(r"[A-Z][\w.,’'& -]{5,80}", piece.text)
+        if named and not re.search(r"\d|[.:]$|\b(?:the|this|course)\b.*\b(?:is|are|will)\b", piece.text, re.I):
+            head.put("issuer", Value(piece.text, piece.span, 0.75, "head.issuer"))
+            return
 
 
 def _names_alone(above: Piece, piece: Piece) -> bool:

@@ -23,7 +23,9 @@ YEARED = Wordings(
 _NAME = r"[А-ЯӘҒҚҢӨҰҮҺІ][\w-]{2,20}"
 _KAZAKH_TOWN = Wordings(_WORDS, rf"({_NAME})\s(?:<<town_kk>>|қ)")
 _KAZAKH_BESIDE = Wordings(_WORDS, rf"\s({_NAME})\s<<town_kk>>(?=\s|$)")
-_TOWN_ALONE = re.compile(r"(?:[мг]\.\s?)?([А-ЯІЇЄҐ][а-яіїєґ’'-]{2,20}(?:-[А-ЯІЇЄҐ]?[а-яіїєґ’'-]{2,20}){0,2})")
+_TOWN_ALONE = re.compile(
+    r"(?:[мг]\.\s?)?([А-ЯІЇЄҐ][а-яіїєґ’'-]{2,20}(?:-[А-ЯІЇЄҐ]?[а-яіїєґ’'-]{2,20}){0,2}|[A-Z][a-z’'-]{2,20}(?:\s[A-Z][a-z]{2,20})?)"
+)
 _YEAR = Wordings(_WORDS, r"(?:19|20)\d\d\W{0,2}<<year>>?")
 _NO_TOWN = Wordings(_WORDS, r"<<no_town>>", re.IGNORECASE)
 _REGISTERED = Wordings(_WORDS, r"<<registered>>")

@@ -27,6 +27,8 @@ _GENERAL = Wordings(_LINES, r"(?:[\w-]+\s(?:and\s)?){0,4}<<general_rules>>", re.
 """Rules whose line says no more than what kind they are: `PROGRAMME REGULATIONS`."""
 _OF_PROGRAMME = Wordings(_LINES, r"<<of_programme>>\b")
 """How the line below them goes on with what they are for."""
+COLUMNS = frozenset({"number", "title"})
+_NUMBERED = re.compile(r"^\d{1,2}[.)]\s+")
 _HEADING = re.compile(r"\d|(?:Related|Relevant|Associated|Other|Supporting|Previous)\b", re.I)
 
 
@@ -36,12 +38,12 @@ def _labels(language: str) -> dict[str, str]:
     return {fold(r["label"]): r["column"] for r in rows if r["language"] == language}
 
 
-def read_labelled(head: Head, found: list[Piece], language: str) -> None:
-    """Read the number and the title that stand beside their labels, in one line or in the next cell."""
+def read_labelled(head: Head, found: list[Piece], language: str, columns: frozenset[str] = COLUMNS) -> None:
+    """Read what stands beside the labels of the columns asked for, in one line or in the next cell."""
     for piece, after in pairwise([*found, Piece("", 0, 0, -1)]):
         label, colon, rest = piece.text.partition(":")
-        column = _labels(language).get(fold(label.strip(" .")))
-        if column is None:
+        column = _labels(language).get(fold(_NUMBERED.sub("", label).strip(" .")))
+        if column is None or column not in columns:
             continue
         text = re.split(r"\s{2,}", rest.strip())[0] if colon and rest.strip() else after.text
         text = re.split(r"\s+(?=(?:Version|Revision|Issue|Rev\.)\b)", text)[0] if language == "en" else text

@@ -1,6 +1,7 @@
 """Titles of Ukrainian, Russian, Kazakh and English documents."""
 
 import re
+from itertools import pairwise
 from pathlib import Path
 
 from extractors.heads.dating import YEARED
@@ -73,9 +74,10 @@ def read_title(head: Head, found: list[Piece], at: int | None, own: str, documen
     if document.genre.language == "kk" and document.genre.kind in ("decision", "regulation"):
         about = _kazakh_about(found, document.genre.kind == "decision")
         parts = _kazakh_above(found) or about or parts
-    numbered = parts and not re.search(r"[^\W\d_]{4}", _undated(parts[0].text, document.genre.language))
-    if (not parts or numbered) and document.genre.kind == "decision" and document.genre.language in ("uk", "ru"):
-        parts = _slavic_about(found)
+    if document.genre.kind == "decision" and document.genre.language in ("uk", "ru"):
+        numbered = parts and not re.search(r"[^\W\d_]{4}", _undated(parts[0].text, document.genre.language))
+        about = [] if parts and _ABOUT.match(parts[0].text) else _slavic_about(found)
+        parts = about or ([] if numbered else parts)
     rules = _kazakh_rules(found, document.genre.language) if document.genre.kind != "syllabus" else []
     parts = parts or rules or _labelled(found, document.genre.kind, document.genre.language)
     whole = joined(parts)
@@ -220,7 +222,9 @@ def _labelled(found: list[Piece], kind: str, language: str) -> list[Piece]:
 def _block(found: list[Piece], start: int) -> list[Piece]:
     parts: list[Piece] = []
     aside = False
-    for piece in found[start : start + _TITLE_LINES]:
+    for piece, below in pairwise([*found[start : start + _TITLE_LINES + 1], Piece("", 0, 0, -1)][: _TITLE_LINES + 1]):
+        if parts and YEARED.fullmatch(f"{piece.text} {below.text}"):
+            break  # place and year, one below the other
         aside = (aside or not parts and piece.text.startswith("(")) and ")" not in piece.text[:-1]
         if (
             aside

@@ -13,6 +13,8 @@ from normalizers.letters import lettered
 from normalizers.wordings import Wordings
 
 CLAUSE = re.compile(r"(?:[.;:!?]\s+(?=[^\W_])|^[-–+•]\s*|\)\s*,\s*|\)\s*và\s+)")
+INITIAL = re.compile(r"(?:^|[^\w])(?:[А-ЯЁІЇЄҐ]|ім|им|вул|ул|р|г|ст|т)$")
+"""A Cyrillic initial or abbreviation, whose dot ends no clause: `ім. М. Є. Жуковського (далі – Регламент)`."""
 ACRONYM = re.compile(lettered(r"\p{Lu}[\p{Lu}&-]{1,9}"))
 DIGRAPHED = r"[A-ZĐ]+(?:(?<=[CTKPG])h|(?<=[TP])r|(?<=N)[gh]|(?<=G)i)[A-ZĐ]+"
 """An acronym that keeps a sound of two letters: `cán bộ chấm thi (CBChT)`."""
@@ -112,6 +114,8 @@ def _phrase_start(text: str, bracket: int, term: str, language: str) -> int | No
     """Return where the phrase before a bracket begins that a term stands for."""
     clause, second = 0, False
     for border in CLAUSE.finditer(text, 0, bracket):
+        if border[0][0] == "." and INITIAL.search(text, 0, border.start()):
+            continue
         clause, second = border.end(), border[0].startswith(")") and "và" in border[0]
     if language == "kk" and (own := list(OWN_ACT.finditer(text, clause, bracket))):
         clause = own[-1].end()

@@ -7,7 +7,8 @@ from extractors.curriculum.cards.bundles import syllabi
 from extractors.curriculum.cards.own import own
 from extractors.curriculum.grids import TICK, Grid, Place, grids
 from extractors.curriculum.heads import Headed, headed
-from extractors.curriculum.passages import Passage, items, passages
+from extractors.curriculum.itemising import items
+from extractors.curriculum.passages import Passage, passages
 from extractors.curriculum.wording import fold, lexicon
 from extractors.curriculum.works import is_work
 from extractors.values import cells

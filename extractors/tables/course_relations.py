@@ -10,7 +10,8 @@ from extractors.curriculum.courses.lists import course_lists
 from extractors.curriculum.courses.prose import relations_told
 from extractors.curriculum.courses.rows import Listed
 from extractors.curriculum.heads import Headed, headed
-from extractors.curriculum.passages import Passage, items, passages
+from extractors.curriculum.itemising import items
+from extractors.curriculum.passages import Passage, passages
 from extractors.curriculum.wording import KNOWLEDGE, fold, lexicon
 from extractors.values import cells
 from models.document import Document
@@ -29,6 +30,10 @@ _CODE = re.compile(
 )
 
 
+_ENGLISH_CODE = re.compile(r"([A-Z][A-Za-z&]{1,7}[ -]?\d{1,4}[A-Z]{0,2})")
+"""The code of a course of an English catalogue, where it stands alone: `Math 6B`, `ICS 22`."""
+_JOINED = re.compile(r"\s*(?:[,;]|\band\b|\bor\b)+\s*")
+_OR_ALIKE = re.compile(r"\s*\(?\bor (?:the )?equivalents?\)?", re.I)
 _CONDITION = Wordings(KNOWLEDGE / "relation_words.tsv", r"\d+\s*<<unit>>(?!\w)|(?:\d+|trăm)\s*%", re.I)
 """What must be earned before a course, no course: `≥ 95 TC`."""
 _QUOTES = '«»“”„"'
@@ -110,8 +115,11 @@ def _own(document: Document) -> list[Row]:
 
 def _told_in(passage: Passage) -> Iterator[tuple[str, str, Span]]:
     """Yield relation, words and place of what a passage tells, the next relation on the same line apart."""
+    subject = passage.subject
     for text, span in items(passage.lines()):
-        yield from ((relation, words, span) for relation, words in _told_apart(text, passage.subject))
+        parts = _told_apart(text, subject)
+        yield from ((relation, words, span) for relation, words in parts if words)
+        subject = parts[-1][0] if text.rstrip().endswith(":") else passage.subject  # its courses stand on the next line
 
 
 def _lettered(heading: str) -> dict[str, str]:
@@ -197,7 +205,7 @@ def _named(lines: list[tuple[str, Span]], *, coded: bool = False) -> list[tuple[
         if coded or all(p.lstrip(_QUOTES)[:1].isupper() and len(p) < 90 for p in listed if p):
             parts = listed
         for part in [code for words in parts for code in _codes_alone(words)]:
-            code = _CODE.search(part)
+            code = _CODE.search(part) or _ENGLISH_CODE.fullmatch(part)
             name = (part[: code.start()] + part[code.end() :] if code else part).strip(" .;,-–:()")
             name = name.strip(_QUOTES) if _ONE_QUOTED.fullmatch(name) else name
             if _NONE.fullmatch(fold(part)) or len(part) > 200:
@@ -210,6 +218,9 @@ def _named(lines: list[tuple[str, Span]], *, coded: bool = False) -> list[tuple[
 
 def _codes_alone(text: str) -> list[str]:
     """Return the codes of words that are nothing but codes, one below the other in a cell; else the words."""
+    joined = _JOINED.split(_OR_ALIKE.sub("", text).strip(" ."))
+    if len(joined) > 1 and all(_ENGLISH_CODE.fullmatch(part) for part in joined):
+        return joined
     found = [match[1] for match in _CODE.finditer(text)]
     return found if len(found) > 1 and not _CODE.sub("", text).strip(" ,;()") else [text]
 

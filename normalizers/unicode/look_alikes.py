@@ -22,6 +22,8 @@ LEAST_MIXED = 12
 """Fewest words of two scripts from which a text may mix them throughout."""
 LEAST_ALWAYS = 5
 """Fewest letters that a text always writes as their Latin twins, from which words of such letters alone are read so."""
+LONG = 7
+"""Letters of a word in capitals, each with a twin, from which it is no Latin word where its line is Cyrillic."""
 _ROMAN = re.compile("[IVXLCІХС]+")
 _KAZAKH = re.compile("[әғқңөұүһӘҒҚҢӨҰҮҺ]")
 
@@ -35,18 +37,21 @@ def look_alike_edits(text: str) -> tuple[Edit, ...]:
     always = _always_latin(text) if mixed and not kazakh else frozenset()
     edits: list[Edit] = []
     around = _in_cyrillic(text) if mixed else text  # as long as the text: surnames tell the letters of initials
+    healed = _WORD.sub(_healed, text)  # as long as the text: words tell the lone letters beside them
     for match in _WORD.finditer(text):
         word = match.group()
         if mixed and (after := _of_twins(word, always) or _among_mixed(word, text, match)):
             edits.append(Edit(match.start(), match.end(), word, after, "unicode.look_alike"))
             continue
         if not (_CYRILLIC.search(word) and _LATIN.search(word)) and not (len(word) == 1 and word in "aceioxyi"):
-            if len(word) <= 3 and word.isascii() and word.isupper() and _belongs(around, match):
+            if after := _in_capitals(word, text, match):
+                edits.append(Edit(match.start(), match.end(), word, after, "unicode.look_alike"))
+            elif len(word) <= 3 and word.isascii() and word.isupper() and _belongs(around, match):
                 twin = "".join(twins()[0].get(ch, ch) for ch in word)
                 if not _LATIN.search(twin):
                     edits.append(Edit(match.start(), match.end(), word, twin, "unicode.look_alike"))
             continue
-        after = _repaired(word, text, match, kazakh=kazakh)
+        after = _repaired(word, healed if len(word) == 1 else text, match, kazakh=kazakh)
         if after and after != word:
             edits.append(Edit(match.start(), match.end(), word, after, "unicode.look_alike"))
     return tuple(edits)
@@ -116,6 +121,26 @@ def _repaired(word: str, text: str, match: re.Match[str], *, kazakh: bool) -> st
         table = {"cyrillic": to_cyrillic, "latin": to_latin}.get(side or "", {})
         return "".join(table.get(ch, ch) for ch in word)
     return None
+
+
+def _healed(match: re.Match[str]) -> str:
+    """Return a word with letters that only Cyrillic has in Cyrillic throughout, as long as it was."""
+    word = match.group()
+    if not any(ch not in twins()[1] for ch in _CYRILLIC.findall(word)):
+        return word
+    return "".join(twins()[0].get(ch, ch) for ch in word)
+
+
+def _in_capitals(word: str, text: str, match: re.Match[str]) -> str | None:
+    """Return a long word of Latin capitals in Cyrillic where all have twins and the rest of its line is Cyrillic."""
+    if len(word) < LONG or not word.isupper() or not _LATIN.search(word):
+        return None
+    after = "".join(twins()[0].get(ch, ch) for ch in word)
+    line = text[text.rfind("\n", 0, match.start()) + 1 : (text.find("\n", match.end()) + 1 or len(text) + 1) - 1]
+    others = [w for w in _WORD.findall(line) if w != word]
+    sole = any(ch not in twins()[1] for w in others for ch in _CYRILLIC.findall(w))
+    mixed = any(_LATIN.search(w) and not _CYRILLIC.search(w) for w in others)
+    return None if _LATIN.search(after) or not sole or mixed else after
 
 
 def _belongs(text: str, match: re.Match[str]) -> bool:

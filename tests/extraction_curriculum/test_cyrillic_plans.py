@@ -259,3 +259,36 @@ def test_hours_of_the_only_semester_stand_beside_the_total_of_a_plan() -> None:
         ("Б1.О.01", "self_study", 72),
         ("Б1.О.02", "total", 144),
     ]
+
+
+def test_semesters_stand_below_their_word_whatever_is_below_them() -> None:
+    head = [
+        [("№", 4, 1), ("Назви дисциплін", 4, 1), ("Кредити", 4, 1), ("Години на тиждень за курсами", 1, 4)],
+        [("1 курс", 1, 4)],
+        [("Семестри", 1, 4)],
+        ["1", "", "2", ""],
+    ]
+    weeks = [["", "", "", "8", "8", "8", "8"]]
+    rows_ = [["ОК 1", "Гончарство", "5", "2", "2", "", ""], ["ОК 2", "Ткацтво", "5", "", "", "3", "3"]]
+    plan = document(
+        "НАВЧАЛЬНИЙ ПЛАН", "Спеціальність: 023 Мистецтво", [*head, *weeks, *rows_], language="uk", kind="plan"
+    )
+    assert [r.get("semester") for r in rows("courses", plan)] == [1, 2]
+
+
+def test_labels_without_marks_stand_side_by_side() -> None:
+    plan = document(
+        "НАВЧАЛЬНИЙ ПЛАН",
+        "Галузь знань 02 Культура      Кваліфікація магістр з кераміки",
+        "Спеціальність 023 Мистецтво      Термін навчання 1 рік 4 місяці",
+        "Освітня програма Кераміка      Форма навчання денна",
+        language="uk",
+        kind="plan",
+    )
+    (told,) = rows("programmes", plan)
+    assert (told["name"], told["degree"], told["mode"], told["code"]) == (
+        "Кераміка",
+        "магістр з кераміки",
+        "денна",
+        "023",
+    )

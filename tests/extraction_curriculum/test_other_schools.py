@@ -1,6 +1,6 @@
 """Layouts of syllabi and programmes that differ from school to school: hours, matrices, shares, names, short forms."""
 
-from tests.extraction_curriculum.paper import only, programme, rows, syllabus
+from tests.extraction_curriculum.paper import document, only, programme, rows, syllabus
 
 
 def test_two_kinds_of_class_stand_side_by_side_in_a_week() -> None:
@@ -120,4 +120,58 @@ def test_short_forms_of_a_table_are_terms() -> None:
         ("BVTV", "Bảo vệ thực vật", "abbreviation"),
         ("KHCN", "Khoa học công nghệ", "abbreviation"),
         ("NCKH", "Nghiên cứu khoa học", "abbreviation"),
+    ]
+
+
+def test_relations_below_a_heading_of_two_lines_and_a_label_at_the_end_of_a_line() -> None:
+    made = document(
+        "СИЛАБУС",
+        "Назва дисципліни: Гончарство",
+        "2. Пререквізити та постреквізити дисципліни (місце у схемі навчання за",
+        "відповідною програмою)",
+        "Пререквізити: Рисунок, Живопис. Постреквізити:",
+        "Скульптура, Кераміка.",
+        language="uk",
+    )
+    told = only(rows("course_relations", made), "relation", "name")
+    assert told == [
+        ("prerequisite", "Рисунок"),
+        ("prerequisite", "Живопис"),
+        ("postrequisite", "Скульптура"),
+        ("postrequisite", "Кераміка"),
+    ]
+
+
+def test_items_that_lost_their_bullets_end_in_semicolons() -> None:
+    made = document(
+        "СИЛАБУС",
+        "Назва дисципліни: Гончарство",
+        "2.3. Очікувані результати навчання",
+        "Після вивчення дисципліни студент повинен:",
+        "розписувати керамічний посуд відповідно до традицій різних осередків народного гончарства;",
+        "добирати поливу до глини;",
+        "випалювати вироби у печі.",
+        language="uk",
+    )
+    assert [r["text"][:10] for r in rows("outcomes", made)] == ["розписуват", "добирати п", "випалювати"]
+
+
+def test_an_english_syllabus_without_tables_of_marks() -> None:
+    made = document(
+        "SYLLABUS",
+        "Course title: Bookbinding",
+        "GRADING",
+        "Essays - 40%",
+        "Fieldwork - 60%",
+        "OTHER",
+        "Prerequisite: BB 4 and Art 6B (or equivalents).",
+        "LECTURE SCHEDULE",
+        [["Lecture", "Topic"], ["1", "Paper and board"], ["2-3", "Sewing frames"], ["4", "Gold tooling"]],
+        language="en",
+    )
+    assert only(rows("assessments", made), "title", "weight_percent") == [("Essays", 40), ("Fieldwork", 60)]
+    assert [r["code"] for r in rows("course_relations", made)] == ["BB 4", "Art 6B"]
+    assert [(r["title"], r.get("hours")) for r in rows("topics", made)][:2] == [
+        ("Paper and board", None),
+        ("Sewing frames", None),
     ]

@@ -173,3 +173,34 @@ def test_minutes_are_of_the_body_named_next_before_them():
     )
     (minutes,) = values("citations", document(told, "ru", "syllabus"))
     assert (minutes["number"], minutes["issuer"]) == ("11", "кафедра лоции")
+
+
+def test_an_order_is_about_what_its_line_says_below_a_registration() -> None:
+    text = ORDER.replace("Про підготовку", "Зареєстровано\nв управлінні юстиції\n15 жовтня 2022 р.\n\nПро підготовку")
+    (own,) = values("documents", document(text, "uk"))
+    assert own["title"] == "Про підготовку звіту за навчальний рік"
+
+
+RULES = (
+    "СИВАСЬКИЙ АГРАРНИЙ УНІВЕРСИТЕТ\nім. О. П. Гая\n«СТЕПОВИЙ ІНСТИТУТ»\n\nПОРЯДОК\nобліку насіння\n"
+    "для призначення премій\n\n1. Загальні положення\n1.1. Порядок обліку насіння (далі - Порядок) розроблено згідно з "
+    "Положенням «Про насіння» (далі - Положення про насіння) з урахуванням вимог Закону України «Про рослини» від "
+    "01.07.2014 р. № 77-VII (зі змінами), «Положення про склад, сховище і тік», затвердженого наказом Мінагро від "
+    "01.06.2006 № 45.\n"
+)
+
+
+def test_the_name_of_an_institution_goes_on_with_whose_name_it_bears() -> None:
+    (own,) = values("documents", document(RULES, "uk", "regulation"))
+    assert own["issuer"] == "СИВАСЬКИЙ АГРАРНИЙ УНІВЕРСИТЕТ ім. О. П. Гая «СТЕПОВИЙ ІНСТИТУТ»"
+    assert own["title"] == "ПОРЯДОК обліку насіння для призначення премій"
+
+
+def test_every_act_of_the_sentence_that_says_so_is_a_basis() -> None:
+    cited = values("citations", document(RULES, "uk", "regulation"))
+    assert [(c["kind"], c.get("title"), c["relation"]) for c in cited] == [
+        ("regulation", "Про насіння", "basis"),
+        ("law", "Про рослини", "basis"),
+        ("regulation", "Положення про склад, сховище і тік", "basis"),
+        ("order", None, "basis"),
+    ]

@@ -43,3 +43,26 @@ def test_a_month_is_no_town() -> None:
     (own,) = values("documents", made)
     assert own["issued_on"] == "2019-05-03"
     assert "issued_at" not in own
+
+
+PROVISION = (
+    "Corvin Academy University\nApproved by Resolution No. 5 of the Teaching Council\nof 3 May 2021\n"
+    "Provision on Field Trips\nGraz\n2021\n\nArticle 1. General provisions\n"
+    "1.1. This provision governs field trips of the students of the academy.\n"
+)
+
+
+def test_a_provision_and_what_approved_it() -> None:
+    made = document(PROVISION, "en", "regulation")
+    (own,) = values("documents", made)
+    assert (own["title"], own["issued_at"], own["issued_on"]) == ("Provision on Field Trips", "Graz", "2021-05-03")
+    assert [(c["number"], c["relation"]) for c in values("citations", made)] == [("5", "approves")]
+
+
+def test_who_awards_or_teaches_where_no_body_stands_above_the_kind() -> None:
+    card = "Programme Specification for the MA in Bookbinding\n1. Awarding Institution: Corvin College Graz\n"
+    (own,) = values("documents", document(card, "en", "programme"))
+    assert own["issuer"] == "Corvin College Graz"
+    sheet = "SYLLABUS\nBB 7 - Bookbinding\nInstructor Ada Keel\nCorvin University of Crafts\nOVERVIEW\nWe bind books.\n"
+    (own,) = values("documents", document(sheet, "en", "syllabus"))
+    assert (own["title"], own["issuer"]) == ("BB 7 - Bookbinding", "Corvin University of Crafts")

@@ -36,3 +36,8 @@ def test_words_of_letters_that_a_text_always_writes_in_latin_are_read_in_cyrilli
         "Кафедра энергетики, экзамен. Промышленность и хозяйство, учебный план. Том IV, ECTS. Терентьев С. А."
     )
     assert _mended(plain.translate(twins)) == plain
+
+
+def test_a_heading_in_bold_alone_is_of_latin_shapes() -> None:
+    assert _mended("MIHICTEPCTBO КУЛЬТУРИ\nAKME BOTTOM") == "МІНІСТЕРСТВО КУЛЬТУРИ\nAKME BOTTOM"
+    assert _mended("нaук y музеях, майстpiв i гончарів") == "наук у музеях, майстрів і гончарів"

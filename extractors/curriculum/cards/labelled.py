@@ -9,7 +9,8 @@ from extractors.curriculum.cards.forms import as_meant, english_name, is_undecid
 from extractors.curriculum.cards.ticked import is_option, labelled_options, options_of
 from extractors.curriculum.grids import Grid, Place
 from extractors.curriculum.heads import headed, mode_of
-from extractors.curriculum.passages import BULLET, Block, blocks
+from extractors.curriculum.itemising import BULLET
+from extractors.curriculum.passages import Block, blocks
 from extractors.curriculum.remembering import Remembered
 from extractors.curriculum.wording import lexicon
 from models.document import Document
@@ -28,6 +29,8 @@ _FILE = re.compile(r"\S+\.(?:pl[xmz]|osf|xml|xlsx?|docx?|pdf)")
 """The name of a file, which is no value: `Учебный план    35.03.06_2023.plx`."""
 _WIDE = re.compile(r"(?P<label>\S(?:.{1,58}?\S)?) {3,}(?P<value>\S(?:(?! {3})[^\n\t])*)")
 """A label and its value with a gap between, as a card without rules is printed."""
+_COLUMN = re.compile(r"\S(?:(?! {3,})[^\n\t])*")
+_ADDED = re.compile(r"(?:та|і|й|и|and|және)\s")
 _BLANK = re.compile(r"[_.…\s«»\"()-]*")
 _TOLD_INSIDE = re.compile(r"[^:]{3,60}?\s[–—-]\s\d{1,3}(?:[.,]\d)?\W*")
 """A cell that is a label with its figure; beside it stands another value: `Кількість кредитів – 5 | Вибіркова`."""
@@ -212,6 +215,12 @@ def _each_labelled(own: list[Place]) -> bool:
 
 def _line(document: Document, line: str, span: Span, after: list[Block]) -> Iterator[Pair]:
     """Yield the pairs of a line: `label: value`, `label – value`, and several of them divided by commas."""
+    if beside := _side_by_side(document, span):
+        for words, place in beside:
+            yield from _line(document, words, place, [])
+            if named := _one_word(words):
+                yield Pair(*named[:2], named[2], named[3], place, ((named[3], place),))
+        return
     wide = _WIDE.fullmatch(document.text.content[span.start : span.end].strip())
     carded = wide and lexicon("cards.tsv").exact(MARKER.sub("", wide["label"]).strip(" :."))
     parts = [((wide["label"], " ".join(wide["value"].split())), " ")] if wide and carded else _parts(line)
@@ -233,6 +242,21 @@ def _line(document: Document, line: str, span: Span, after: list[Block]) -> Iter
             start = document.text.content.find(value[:12], span.start, span.end)
             place = Span(start, span.end) if start >= 0 else span
             yield Pair(meaning[0], meaning[1], label, as_meant(meaning[0], value), place, ((value, place),))
+
+
+def _side_by_side(document: Document, span: Span) -> list[tuple[str, Span]]:
+    """Return the parts of a line that two columns of a card share, labels without a mark; nothing for other lines."""
+    printed = document.text.content[span.start : span.end]
+    parts = [(m.group(), Span(span.start + m.start(), span.start + m.end())) for m in _COLUMN.finditer(printed)]
+    told = [_spaced(text) is not None or _one_word(text) is not None for text, _ in parts]
+    return parts if len(parts) == 2 and any(told) and not any(":" in text for text, _ in parts) else []
+
+
+def _one_word(line: str) -> tuple[str, float, str, str] | None:
+    """Return meaning, score, label and value of a part whose label is one word: `Кваліфікація магістр з права`."""
+    label, _, value = line.strip().partition(" ")
+    meaning = lexicon("cards.tsv").exact(label) if len(label) >= 10 and value[:1].islower() else None
+    return (meaning, 0.9, label, value) if meaning == "programme.degree" else None
 
 
 def _rest(value: str, below: Block) -> str | None:
@@ -299,7 +323,7 @@ def _spaced(line: str) -> tuple[str, str] | None:
         label = " ".join(words[:count])
         if lexicon("cards.tsv").exact(MARKER.sub("", label)) and len(label) >= 10:
             rest = " ".join(words[count:])
-            return None if IN_ENGLISH.fullmatch(rest) else (label, rest)
+            return None if IN_ENGLISH.fullmatch(rest) or _ADDED.match(rest) else (label, rest)
     return None
 
 

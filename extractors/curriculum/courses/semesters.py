@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from extractors.curriculum import figures
 from extractors.curriculum.grids import Place
@@ -138,6 +139,7 @@ def _parts_of_semesters(head: Headed) -> list[tuple[Column, int]]:
 
 
 _BY_WORD = Wordings(_WORDS, r"<<semester_word>>", re.I)
+_SEMESTERS_ALONE = Wordings(_WORDS, r"\W*<<semester_word>>\w{0,6}\W*", re.I)
 
 
 def _names_semester(path: tuple[str, ...]) -> bool:
@@ -147,6 +149,9 @@ def _names_semester(path: tuple[str, ...]) -> bool:
 
 def _semester_above_weeks(path: tuple[str, ...]) -> int | None:
     """Return the semester that the heads of a column name last; how many weeks it has may stand below it."""
+    below = next((n for a, b in pairwise(path) if _SEMESTERS_ALONE.fullmatch(a) and (n := semester_of(b))), None)
+    if below:
+        return below  # `Семестри` over `2` over its cycles and their weeks
     weeks = next((n for n, text in enumerate(path) if n and _WEEKS.search(text)), len(path))
     beside = semester_of(_ITS_WEEKS.sub("", path[-1])) if _BY_WORD.search(path[-1]) else None
     return beside or semester_of(path[weeks - 1])

@@ -14,7 +14,8 @@ from extractors.curriculum.grading.score_lists import listed_scores
 from extractors.curriculum.grading.told_marks import told_marks
 from extractors.curriculum.grids import Place, grids
 from extractors.curriculum.heads import Column, Headed, headed
-from extractors.curriculum.passages import BULLET, items, passages
+from extractors.curriculum.itemising import BULLET, items
+from extractors.curriculum.passages import passages
 from extractors.curriculum.wording import fold, lexicon
 from models.document import Document
 from models.rows import Value

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from extractors.curriculum import figures
-from extractors.curriculum.passages import Passage, items, passages
+from extractors.curriculum.itemising import items
+from extractors.curriculum.passages import Passage, passages
 from models.document import Document
 from models.rows import Value
 from models.text import Span
@@ -12,6 +13,8 @@ from models.text import Span
 _SHARED = re.compile(r"(.{3,110}?)\s*[:(–-]?\s*(?<![\d.,])(\d{1,3}(?:[.,]\d+)?)\s*%\)?(?:\s*\([^()]{3,60}\))?[.;,:]*")
 FARTHEST = 5
 """Passages below the one about assessment whose lines may go on with it, as its numbered parts do."""
+LINES = 2
+"""Lines that are a work with its share and nothing else from which each line is one."""
 Told = tuple[dict[str, Value], bool]
 
 
@@ -34,7 +37,8 @@ def _shares(section: list[Passage]) -> Iterator[tuple[str, float, Span]]:
     for n, passage in enumerate(section):
         lines = passage.lines()
         heading = [(passage.heading, Span(passage.start, passage.start + len(passage.heading)))] if n else []
-        for text, span in [*heading, *items(lines)]:
+        each = sum(_SHARED.fullmatch(text) is not None for text, _ in lines) >= LINES  # no marks end such lines
+        for text, span in [*heading, *(lines if each else items(lines))]:
             match = _SHARED.fullmatch(text)
             value = figures.number(match[2]) if match and any(c.isalpha() for c in match[1]) else None
             if match and value is not None:

@@ -11,7 +11,8 @@ from extractors.curriculum.grids import Grid, Place
 from extractors.curriculum.heads import activity_of, mode_of
 from extractors.curriculum.hours.parted import counted, parted, whole_before
 from extractors.curriculum.hours.spoken import spoken_hours
-from extractors.curriculum.passages import BULLET, Block, passages
+from extractors.curriculum.itemising import BULLET
+from extractors.curriculum.passages import Block, passages
 from extractors.curriculum.sum_rows import is_total
 from extractors.curriculum.wording import KNOWLEDGE, lexicon
 from models.document import Document

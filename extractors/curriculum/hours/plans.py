@@ -10,7 +10,7 @@ from extractors.curriculum.grids import Grid, Place, grids
 from extractors.curriculum.heads import Column, Headed, activity_of, counts, headed
 from extractors.curriculum.hours.details import DETAIL, own_lines
 from extractors.curriculum.hours.kind_marks import marked_kind, tell_kinds
-from extractors.curriculum.hours.side_by_side import titles_side_by_side, told_kind
+from extractors.curriculum.hours.side_by_side import numbers_classes, titles_side_by_side, told_kind
 from extractors.curriculum.hours.split import split_column, split_hours
 from extractors.curriculum.hours.told_chapters import chapters_told
 from extractors.curriculum.hours.told_kinds import with_named_hours, with_told_kinds
@@ -265,7 +265,7 @@ def _title(text: str) -> str:
 
 
 def _plain_hours(head: Headed, r: int) -> tuple[Place, float] | None:
-    columns = [c for c in head.hours() if not _second_mode(head, c)]
+    columns = [c for c in head.hours() if not _second_mode(head, c) and not numbers_classes(head, c, _titles(head))]
     for column in sorted(columns, key=lambda c: c.activity == "total"):
         value = figures.hours(head.at(r, column).text)
         if value is not None:

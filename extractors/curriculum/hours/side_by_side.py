@@ -1,10 +1,15 @@
 """Plans whose weeks hold titles of two kinds of class side by side: `Nội dung lý thuyết | Nội dung thực hành`."""
 
 import re
+from itertools import pairwise
 
 from extractors.curriculum.heads import Column, Headed, activity_of
 
-_CONTENT = re.compile(r"(?:nội dung|tên bài|bài|chủ đề|содержание|зміст|тем[аы]|topics? of|contents? of)\s+(.+)", re.I)
+_CONTENT = re.compile(
+    r"(?:nội dung|tên bài|bài|chủ đề|содержание|зміст|(?:назв[аи]|наименовани[ея])(?:\s+тем\w{0,2})?|тем[аиы]"
+    r"|topics? of|contents? of)\s+(.+)",
+    re.I,
+)
 """A head of titles that goes on with the kind of class they are of."""
 
 
@@ -16,6 +21,15 @@ def told_kind(title: Column | None) -> str | None:
     """Return the kind of activity that the head of the titles names: `Nội dung lý thuyết`."""
     found = [m[1] for text in (title.path if title else ()) if (m := _CONTENT.match(text) or _OF_KIND.fullmatch(text))]
     return next((kind for words in found if (kind := activity_of(words, 0.95))), None)
+
+
+def numbers_classes(head: Headed, column: Column, title: Column | None) -> bool:
+    """Say whether a column before the titles counts the classes and holds no hours: `Lecture` over `1`, `2`, `3-4`."""
+    if title is None or column.index > title.index:
+        return False
+    printed = [p.text for r in head.data if (p := head.at(r, column)).text and not p.merged]
+    firsts = [int(m[0]) for text in printed if (m := re.match(r"\d+", text))]
+    return len(firsts) == len(printed) >= 3 and firsts[0] == 1 and all(a < b for a, b in pairwise(firsts))
 
 
 def titles_side_by_side(head: Headed) -> list[tuple[str, Column, Column | None]]:

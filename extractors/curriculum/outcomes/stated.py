@@ -8,6 +8,7 @@ from rapidfuzz import fuzz
 
 from extractors.curriculum.cards.own import own, titled
 from extractors.curriculum.grids import Grid
+from extractors.curriculum.itemising import BULLET, items
 from extractors.curriculum.outcomes.codes import BARE, Code, bare_code, codes, leading, listed
 from extractors.curriculum.outcomes.depths import by_depth
 from extractors.curriculum.outcomes.fragments import Torn, reassemble
@@ -16,7 +17,7 @@ from extractors.curriculum.outcomes.learning import is_group, learnt, without_gr
 from extractors.curriculum.outcomes.lost_dots import with_dots
 from extractors.curriculum.outcomes.statements import begins, belongs, is_caption, states_nothing, without_level
 from extractors.curriculum.outcomes.tables import Outcome, kind_of, pieces, statement_of, tabled, was_tabled
-from extractors.curriculum.passages import BULLET, Block, Passage, items, passages
+from extractors.curriculum.passages import Block, Passage, passages
 from extractors.curriculum.remembering import Remembered
 from extractors.curriculum.wording import lexicon
 from models.document import Document
@@ -182,8 +183,10 @@ def _uncoded(passage: Passage, subject: str, language: str) -> Iterator[Outcome]
         return
     listing = any(BULLET.match(text) for text, _ in lines)
     document_numbers = sum(_NUMBERED.match(text) is not None for text, _ in lines) >= 3
-    for text, span in items(lines):
-        if states_nothing(text):
+    stated = items(lines)
+    aimed = subject == "objective" and "," in passage.heading and any(_CALLED.match(text) for text, _ in stated)
+    for text, span in stated:
+        if states_nothing(text) or aimed and not _CALLED.match(text):
             continue
         if (
             listing
@@ -217,6 +220,8 @@ _CALLED_AIM = re.compile(
     r"(?:Мета|Цель|Мақсаты|Пәннің мақсаты)\s(?:вивчення|викладання|изучения|освоения|преподавания|навчальної дисципліни"
     r"|дисципліни|дисциплины|освітнього компонент[аи]|курсу|курса)|Пәннің мақсаты"
 )
+_CALLED = re.compile(r"(?:Мет[аою]+|Ціл[ьлюі]+|Цел[ьюи]+|The (?:aim|purpose|objective|goal)s?)\s", re.I)
+"""A sentence that calls itself the aim, under a heading that lists more: `Опис дисципліни, її мета, предмет …`."""
 _TASKS = re.compile(
     r"(?<=[.;])\s+(?=(?:Основн\w+\s)?[Зз]авданн(?:я|ями)\s|(?:Основн\w+\s)?[Зз]адач(?:и|ами)\s|Пәннің міндет)"
 )

@@ -2,8 +2,8 @@
 
 import re
 
+from extractors.curriculum.itemising import BULLET
 from extractors.curriculum.outcomes.codes import leading, listed
-from extractors.curriculum.passages import BULLET
 from extractors.curriculum.wording import lexicon
 from normalizers.letters import lettered
 

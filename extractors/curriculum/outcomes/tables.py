@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from extractors.curriculum.grids import Grid, Place
 from extractors.curriculum.heads import headed
 from extractors.curriculum.hours.plans import states_outcomes
+from extractors.curriculum.itemising import BULLET
 from extractors.curriculum.outcomes.codes import Code, codes, leading, only
 from extractors.curriculum.outcomes.heads import beside_lost_codes, column_kinds, is_matrix, level_at, numbered
 from extractors.curriculum.outcomes.learning import without_label
 from extractors.curriculum.outcomes.rubrics import is_rubric
 from extractors.curriculum.outcomes.statements import is_statement
-from extractors.curriculum.passages import BULLET
 from extractors.structure.words import pattern
 from models.text import Span, join_lines
 from normalizers.letters import lettered
