@@ -45,6 +45,10 @@ FORM = Wordings(_WORDS, r"\W*<<form>>(?!\w)")
 """How a form begins that is annexed to a document."""
 OPEN = re.compile(r"\W*[^\W\d_][^:\n\t]{2,50}:\s*(?:\.{4,}|…+|_{3,})[\s.…_]*")
 """A label with nothing but dots behind it."""
+SIGNED = ("decision", "notice", "circular")
+"""Kinds that end with a signature and the name of who signs."""
+NAMELESS = re.compile(r"[^\W\d_][^\d:\n\t]{3,60}?\s?(?:\.{4,}|…+|_{3,})[\s.…_/]*")
+"""An office with nothing but a stroke behind it."""
 UNDATED = re.compile(
     r"ngày\s*[.…_]{1,12}\s*tháng\s*(?:\d|[.…_])|ngày\s*\d{1,2}\s*tháng\s*[.…_]|[.…_]{1,6}/[.…_\d]{1,6}/\s*20\d\d"
 )
@@ -83,7 +87,8 @@ def _left_open(document: Document) -> Iterator[Finding]:
         )
         if LABEL.match(lines[n]):
             continue  # told by its label
-        if OPEN.fullmatch(lines[n]) or UNDATED.search(lines[n]) or signs:
+        nameless = document.genre.kind in SIGNED and len(lines) - n <= CLOSING and NAMELESS.fullmatch(lines[n])
+        if OPEN.fullmatch(lines[n]) or UNDATED.search(lines[n]) or signs or nameless:
             yield tell("blank_value", "warning", "documents", line=" ".join(lines[n].split())[:80])
 
 

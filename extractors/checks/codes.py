@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from extractors.checks.telling import tell
 from extractors.curriculum.cards.bundles import syllabi
 from extractors.curriculum.courses.plan_indices import is_index, lost_its_letter
-from extractors.curriculum.grids import grids
+from extractors.curriculum.grids import Grid, grids
 from extractors.curriculum.outcomes.codes import Code, listed
 from extractors.curriculum.outcomes.fragments import LOST
 from extractors.curriculum.outcomes.stated import outcomes, torn
@@ -27,6 +27,10 @@ MOST = 100
 """What numbers of outcomes stay below; those of courses may have the same letters."""
 LISTED = 4
 """Codes of courses from which one that differs from the others is odd."""
+STRANGE = 3
+"""Codes of a column from which one that nothing defines is odd, the others being defined."""
+_SHARED = re.compile(r"\s*[:=(]?\s*(?<!\d)\d{1,3}\s?%\s*\)?")
+"""The share that stands behind a code: `CLO2: 60 %`."""
 WHOLE = 12
 """Letters of an outcome from which its repetition is told by them."""
 
@@ -114,8 +118,10 @@ def _matrix(document: Document) -> Iterator[Finding]:
 
 def _orphans(coded: list[Outcome]) -> Iterator[Finding]:
     numbers = {o.code.index[0] for o in coded if o.code and o.kind == "programme_outcome" and len(o.code.index) == 1}
+    single = {o.code.series.prefix for o in coded if o.code and len(o.code.index) == 1}
     for one in coded:
-        if one.code and one.kind == "indicator" and len(numbers) >= 2 and one.code.index[0] not in numbers:
+        below = one.code and (one.kind == "indicator" or len(one.code.index) == 2 and one.code.series.prefix in single)
+        if one.code and below and len(numbers) >= 2 and one.code.index[0] not in numbers:
             yield tell("indicator_without_outcome", "error", "outcomes", one.code.text, code=one.code.text)
 
 
@@ -132,12 +138,28 @@ def _undefined(document: Document, coded: list[Outcome]) -> Iterator[Finding]:
             for place in row:
                 if not place.text or place.merged or len(place.text) > 200:
                     continue
-                for code in listed(place.text, document.genre.language):
+                for code in listed(_SHARED.sub("", place.text), document.genre.language):
                     key = _key(code)
                     inside = (key[0], key[1][:-1]) in known and key[1][-1] < MOST
                     if inside and key not in defined and key not in told and code.end > code.start:
                         told.add(key)
                         yield tell("undefined_outcome", severity, "outcomes", code.text, code=code.text)
+        for code in _strangers(grid, document.genre.language, defined):
+            if _key(code) not in told:
+                told.add(_key(code))
+                yield tell("undefined_outcome", "warning", "outcomes", code.text, code=code.text)
+
+
+def _strangers(grid: Grid, language: str, defined: set[tuple[str, tuple[int, ...]]]) -> list[Code]:
+    """Return the one code of a column of codes that the document does not define where it defines all the others."""
+    for column in range(1, grid.width):
+        cells = [row[column].text for row in grid.rows[1:] if row[column].text and not row[column].merged]
+        lists = [listed(cell, language) for cell in cells]
+        met = {_key(code): code for codes in lists for code in codes if code.end > code.start}
+        unknown = [code for key, code in met.items() if key not in defined]
+        if len(cells) >= STRANGE and all(lists) and len(unknown) == 1 and len(met) >= STRANGE:
+            return unknown
+    return []
 
 
 def _dangling(rows: tuple[Row, ...]) -> Iterator[Finding]:

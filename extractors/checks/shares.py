@@ -20,6 +20,8 @@ _LINE = re.compile(r"\W*(?:\d{1,2}[.)]\s*)?[^\W\d_][^%\n]{2,90}?[^\d.,–-](\d{1
 _FIGURE = re.compile(r"\s*(\d{1,3}(?:[.,]\d)?)\s*%?\s*")
 _FINAL = Wordings(WORDS, r"<<final>>", re.I)
 _GRADED = Wordings(WORDS, r"<<graded>>", re.I)
+_ATTENDED = Wordings(WORDS, r"(?<!\w)<<attended>>", re.I)
+"""A sentence about who may sit the examination, whose share is of the classes."""
 _NO_SUM = Wordings(WORDS, r"<<no_sum>>", re.I)
 _HEAD = Wordings(WORDS, r"<<share>>", re.I)
 
@@ -69,6 +71,7 @@ def _column(grid: Grid, column: int) -> list[float]:
 def _sentences(document: Document) -> Iterator[float]:
     """Yield what the shares of a sentence make: `chuyên cần 10%, kiểm tra 30%, thi hết môn 60%`."""
     for line in re.split(r"[\n\f]", document.text.content):
+        line = " ".join(piece for piece in re.split(r"(?<=[.;])\s+", line) if not _ATTENDED.search(piece))
         shares = [_value(m[1]) for m in _SHARE.finditer(line)]
         if len(shares) >= 2 and "\t" not in line and _FINAL.search(line) and not _NO_SUM.search(line):
             yield sum(shares)

@@ -104,7 +104,8 @@ def _norm(document: Document, tables: dict[str, list[Row]]) -> Iterator[Finding]
         return
     credits = courses[0].get("credits")
     norms = _norms(document, tables["documents"])
-    if norms and all(abs(credits * norm - total) > 1 for norm in norms) and not _by_periods(document, loads, credits):
+    by_periods = _by_periods(document, loads, credits) or _in_periods(document, total)
+    if norms and all(abs(credits * norm - total) > 1 for norm in norms) and not by_periods:
         expected = [f"{credits:g} × {norm:g} = {credits * norm:g}" for norm in sorted(norms)]
         yield tell(
             "credit_norm", "warning", "workloads", tables["workloads"][0].row_key, hours=total, expected=expected
@@ -136,6 +137,13 @@ def _by_periods(document: Document, loads: dict[str, float], credits: float) -> 
     return abs(loads.get("lecture", 0) / 15 + practice / 30 - credits) < 0.1
 
 
+def _in_periods(document: Document, total: float) -> bool:
+    """Say whether a Vietnamese page counts the whole in class periods, of which the norm of hours says nothing."""
+    return document.genre.language == "vi" and bool(
+        re.search(rf"(?<![\d.,]){total:g}\s*tiết", document.text.content, re.I)
+    )
+
+
 def _scores(tables: dict[str, list[Row]]) -> Iterator[Finding]:
     printed = {row.get("period"): row for row in tables["assessment_periods"] if row.get("max_score") is not None}
     by_period: dict[str, list[Row]] = defaultdict(list)
@@ -160,11 +168,12 @@ def _weights(tables: dict[str, list[Row]]) -> Iterator[Finding]:
     groups = [row for row in tables["assessment_periods"] if row.get("weight_percent") is not None]
     works = [row for row in tables["assessments"] if row.get("weight_percent") is not None]
     whole = len(groups) == len(tables["assessment_periods"])
-    tops = groups if whole and groups else works
+    lone = [row for row in works if row.get("period") is None]  # works that stand beside groups of others
+    tops = [*groups, *lone] if whole and groups else works
     total = sum(row.get("weight_percent") for row in tops)
     apart = not (whole and groups) and bool(tables["assessment_periods"]) and total in (200, 300)  # each by itself
     bare = any(r.get("weight_percent") is None and r.get("max_score") is None for r in tables["assessments"])
-    unread = tops is works and bare and total < HUNDRED  # a work's weight may not have been read
+    unread = (tops is works or bool(lone)) and bare and total < HUNDRED  # a work's weight may not have been read
     if len(tops) >= 2 and abs(total - HUNDRED) > NEAR and not apart and not unread:
         yield tell("weight_sum", "error", tops[0].table, tops[0].row_key, made=total)
     for group in groups:

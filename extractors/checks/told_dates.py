@@ -4,6 +4,7 @@ them was read as values."""
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import pairwise
 from pathlib import Path
 
 from extractors.checks.telling import tell
@@ -28,6 +29,10 @@ _EFFECT = Wordings(_WORDS, r"(?<!\w)<<effect>>\s*[«\"“]?$", re.I)
 _DUE = Wordings(_WORDS, r"<<due>>\s*[«\"“]?$", re.I)
 _DUE_BEHIND = Wordings(_WORDS, r"\w*\s*<<due_behind>>(?!\w)", re.I)
 _BYGONE = Wordings(_WORDS, r"<<bygone>>", re.I)
+_TO = Wordings(_WORDS, r"\W{0,3}(?:[^\W\d_]{1,5}\W{1,3})?(?<!\w)<<to>>(?:\s|(?<=[–—-]))[^;:\n]{0,24}?", re.I)
+"""What stands between the first and the last day of a span, with an hour or the day of the week."""
+_KAZAKH_SPAN = re.compile(r"(?:[-\s]?(?:күн)?[дтн][ае]н)(?:\s+бастап)?,?\s+")
+"""The ending of the first day of a span, in Kazakh."""
 _OTHER = Wordings(_WORDS, r"\d/\S|№|<<lapse>>", re.I)
 """Another act, or the end of one, on the line of an effect."""
 _RESTS = Wordings(_WORDS, r"<<rests>>")
@@ -49,6 +54,7 @@ def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
     found = list(_future(own, dated))
     if not found and not own.get("issued_on") and issued and issued > date.today().isoformat():
         found.append(tell("date_in_future", "warning", "documents", own.row_key, column="issued_on", date=issued))
+    found += _spans(dated, document.genre.language)
     if not isinstance(issued, str) or len(issued) < 10:
         return found
     found += [*_effects(own, issued, dated), *_bases(own, rows, issued, dated)]
@@ -85,6 +91,16 @@ def _future(own: Row, dated: list[tuple[str, list[_Told]]]) -> Iterator[Finding]
         if _PAST.search(line) and not _AHEAD.search(line) and len(days) == 1 and days[0][2] > today:
             yield tell("date_in_future", "warning", "documents", own.row_key, column="issued_on", date=days[0][2])
             return
+
+
+def _spans(dated: list[tuple[str, list[_Told]]], language: str) -> Iterator[Finding]:
+    """Yield the spans of days that end before they begin: `từ ngày 8/3/2017 đến ngày 7/3/2017`."""
+    for line, days in dated:
+        for (_, end, first), (start, behind, last) in pairwise(days):
+            joined = _KAZAKH_SPAN.fullmatch(line[end:start]) and _DUE_BEHIND.match(line[behind:])
+            spanned = joined if language == "kk" else _TO.fullmatch(line[end:start])
+            if last < first and spanned:
+                yield tell("date_order.span", "warning", "tasks", None, start=first, end=last)
 
 
 def _effects(own: Row, issued: str, dated: list[tuple[str, list[_Told]]]) -> Iterator[Finding]:

@@ -99,8 +99,8 @@ def _lines(document: Document) -> Iterator[str]:
 def _sentences(line: str, unit: str) -> Iterator[_Told]:
     """Yield the wholes of a line that the parts told behind them cannot make."""
     match = _WHOLE[unit].search(line) or (_LABELLED_WHOLE.search(line) if unit == "hours" else None)
-    if match is None:
-        return
+    if match is None or _ALONE.search(match[0]):
+        return  # nothing is told, or what seems the whole is named as a part: `90 giờ tự học (…)`
     tail = line[match.end() :]
     tail = tail.partition(")")[0] if match["open"] else re.sub(r"\([^()]*\)", " ", tail)
     tail = re.split(r"[.](?=\s+[^\W\d_])(?!\s+[^\W\d_]{1,3}\.)", tail)[0]
@@ -202,7 +202,7 @@ def _whole_course(rows: tuple[Row, ...], lines: list[str]) -> tuple[float, float
     found = (
         m for line in lines if _ALONE.search(line) for p in (_LABELLED_WHOLE, _WHOLE["hours"]) if (m := p.search(line))
     )
-    whole = {_value(match[1]) for match in found}
+    whole = {_value(match[1]) for match in found if not _ALONE.search(match[0])}
     if "self_study" in loads and loads.get("total"):
         whole = {float(loads["total"])}
     return (credits.pop(), whole.pop()) if len(credits) == len(whole) == 1 else None

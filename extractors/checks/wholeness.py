@@ -19,6 +19,8 @@ from normalizers.knowledge import read_table
 
 KNOWLEDGE = Path(__file__).parent / "knowledge"
 ANNEX_WORD = re.compile(r"(?:Додат[\w]+|Приложени\w+|Phụ lục|Appendix|қосымша)\s*(?:№\s*)?(\d{1,2})", re.IGNORECASE)
+_OTHERS_ANNEX = re.compile(r"\s*(?:до|к|to|of|của|kèm theo|ban hành)(?!\w)", re.I)
+"""What stands behind a number of an annex that is another act's, or told with the act that it is of."""
 RECOVERED, UNSURE = "recovered", "unsure"
 """Kinds of the notes of words under a seal."""
 SINGLY = 8
@@ -160,8 +162,14 @@ def _forms(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
     blank = [annex for annex in annexes(lines) if annex.form]
     if any(BLANK.search(line.text) for annex in blank for line in lines[annex.first : annex.last + 1]):
         findings.append(tell("blank_form", "info", "forms", forms[0].row_key))
-    cited = {m[1] for s in document.sections for span in s.text for m in ANNEX_WORD.finditer(document.text.body(span))}
-    if len(syllabi(document)) == 1 and cited and forms and not any(row.get("number") for row in forms):
+    texts = [document.text.body(span) for section in document.sections for span in section.text]
+    cited = {m[1] for text in texts for m in ANNEX_WORD.finditer(text) if not _OTHERS_ANNEX.match(text, m.end())}
+    numbered = {str(row.get("number")) for row in forms if row.get("number")}
+    if numbered and all(number.isdecimal() for number in numbered):
+        last = max(int(number) for number in numbered)
+        cited = {number for number in cited - numbered if int(number) <= last + 1}
+        numbered = set()
+    if len(syllabi(document)) == 1 and cited and forms and not numbered:
         findings.append(tell("appendix_label_missing", "warning", "forms", numbers=sorted(cited, key=int)))
     return findings
 

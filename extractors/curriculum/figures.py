@@ -30,8 +30,8 @@ _BEFORE_HOURS = Wordings(_WORDS, rf"\s*({_NUMBER})\s*[(\[]\s*({_NUMBER})\s*<<hou
 _PERCENT = Wordings(_WORDS, rf"(?<![\d.,])({_NUMBER})\s*<<percent>>", re.I)
 _MULTIPLIED = re.compile(r"\d\s*[x×*]\s*$", re.I)
 """What is multiplied by the share behind it: `4 x 5%`."""
-_WITH_PARTS = re.compile(rf"\s*({_NUMBER})\s*[(\[]\s*\d")
-"""A figure before the figures of its parts in brackets."""
+_WITH_PARTS = re.compile(rf"\s*({_NUMBER})\s*[(\[](?P<said>[^()\[\]]*)")
+"""A figure before what brackets tell of it: the figures of its parts, or what it was before."""
 
 
 _NOTED = re.compile(r"(?<=\d)\s*(?:\((?:[a-z]|\*{1,3})\)|[*†‡]{1,3}|[¹²³⁴-⁹]+)\s*$")
@@ -48,7 +48,7 @@ def credits(text: str) -> float | int | None:
     """Return a number of credits: alone, before its word, or before its parts (`3 (2-1-0)`)."""
     text = _NOTED.sub("", text)
     match = _CREDITS.search(text)
-    if match and (whole := _WITH_PARTS.match(text)) and match.start(1) > whole.start(1):
+    if match and (whole := _WITH_PARTS.match(text)) and whole.start("said") <= match.start(1) <= whole.end():
         return _amount(whole[1])  # before those of its parts: `02 (01 tín chỉ lý thuyết + 01 tín chỉ thực hành)`
     if match:
         return None if _LOWER.search(text[: match.start()]) else _amount(match[1])

@@ -212,7 +212,8 @@ def _plain(line: str, marked: bool) -> list[Marker]:
     rest, end = line[match.end() :], match["end"].strip()
     if re.match(r"\d{4}\s?/", rest) and end == "/":
         return []  # the number of an act that the line before cites: `05/2020/TT-BLĐTBXH`
-    if re.match(r"\d", rest) and end == "." and not YEAR_BEGINS.match(line, match.end("end")):
+    counting = any(words.match(line, match.end("end")) for words in (YEAR_BEGINS, COUNT_BEGINS))
+    if re.match(r"\d", rest) and end == "." and not counting:
         return []
     if end == ")":
         kind, shape = "paren", 0.85

@@ -7,6 +7,7 @@ from rapidfuzz import fuzz
 
 from extractors.recognising.genres import Record, records
 from extractors.recognising.languages import language_of
+from extractors.recognising.signs import signs_of
 from models.document import Genre
 from models.text import Text
 from normalizers.values.names import fold
@@ -20,6 +21,14 @@ PHRASE = 1.2  # a phrase of its kind anywhere
 ALIKE = 86  # of 100, for a title that OCR misread
 ENOUGH = 2.4
 RESOLVES = 5.0  # below the kind's word alone, the word by which it decides: what it encloses is another's title
+BROKEN = 3
+"""Words of which a title's first line has fewer: the next line goes on."""
+HEAD_LAST = ("kk",)
+"""Languages in which the word of the kind ends its title."""
+NEAR = 12
+"""Lines in which a title stands that ends with the word of its kind."""
+SUBJECT = re.compile(r"V/v\b|Về việc\b", re.IGNORECASE)
+"""How a line begins that says what a letter or an order is about."""
 AGENDA = ("порядок денний", "порядок дня", "порядок роботи", "порядок работы")
 """Headings of minutes and meetings that begin with a word for rules and are no title."""
 
@@ -45,8 +54,9 @@ def _score(record: Record, language: str, content: str) -> tuple[float, str]:
     whole = fold(content[:60_000])
     held = [p for p in record.phrases.get(language, ()) if fold(p) in whole]
     decides = title > 0 and _resolves(record, language, content[:HEAD])
-    score = title + symbol + PHRASE * min(len(held), 3) + RESOLVES * decides
-    reasons = [why] if why else []
+    signs, told = signs_of(record.kind, language, content[:HEAD])
+    score = title + symbol + PHRASE * min(len(held), 3) + RESOLVES * decides + signs
+    reasons = [said for said in (why, told) if said]
     reasons += [f"symbol {record.symbols}"] if symbol else []
     reasons += [f"phrases {'; '.join(held[:3])}"] if held else []
     return score, ", ".join(reasons)
@@ -68,15 +78,18 @@ def _title(record: Record, language: str, head: str) -> tuple[float, str]:
     for place, (printed, line) in enumerate(lines[:60]):
         if line in AGENDA:
             continue
+        below = f"{line} {lines[place + 1][1]}" if place + 1 < len(lines) and line.count(" ") < BROKEN else line
         nearness = 1.0 - 0.5 * place / 60
         for words in record.title.get(language, ()):
             wanted = _clean(words)
             score = 0.0
             if (alike := fuzz.ratio(line, wanted)) >= ALIKE:
                 score = ALONE * alike / 100
-            elif line.startswith(wanted + " ") and len(line) < 140:
+            elif (line.startswith(wanted + " ") or f"{below} ".startswith(f"{wanted} ")) and len(line) < 140:
                 score = BEGINS
-            elif len(wanted) > 10 and len(line) < 140 and wanted in line and not _is_of_a_sentence(printed):
+            elif (
+                _holds(line, wanted, printed) or language in HEAD_LAST and place < NEAR and _ends(line, wanted, printed)
+            ):
                 score = BEGINS * 0.9
             score *= nearness * (1.0 + 0.01 * len(wanted))
             if score > best:
@@ -86,7 +99,17 @@ def _title(record: Record, language: str, head: str) -> tuple[float, str]:
 
 def _is_of_a_sentence(printed: str) -> bool:
     """Say whether a line is running text, which may speak of another document: no title ends or begins like it."""
-    return printed[:1].islower() or printed.endswith((".", ";", ","))
+    return printed[:1].islower() or printed.endswith((".", ";", ",", ":")) or bool(SUBJECT.match(printed))
+
+
+def _holds(line: str, wanted: str, printed: str) -> bool:
+    """Say whether a line that is no running text has a long title in it."""
+    return len(wanted) > 10 and len(line) < 140 and wanted in line and not _is_of_a_sentence(printed)
+
+
+def _ends(line: str, wanted: str, printed: str) -> bool:
+    """Say whether a line that is no running text and cites no number ends with the word of a kind."""
+    return line.endswith(f" {wanted}") and not _is_of_a_sentence(printed) and "№" not in printed
 
 
 def _clean(line: str) -> str:

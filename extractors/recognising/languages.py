@@ -13,6 +13,14 @@ LONG = 8
 """Letters from which a word is no Vietnamese syllable, with its marks or without."""
 JOINTS = ("the", "of", "and", "with", "for", "is", "are", "from")
 """English words that Vietnamese without its marks does not have."""
+_KAZAKH = frozenset("әғқңөұүһ")
+"""Letters of Kazakh alone: a word with one is none of Russian, though `ы` is in it."""
+_SYLLABLE = re.compile(
+    r"(?:ngh?|nh|gh|kh|ph|th|tr|ch|qu|gi|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?", re.ASCII
+)
+"""A Vietnamese syllable that lost its marks."""
+FEW_SYLLABLES = 0.5
+"""Share of Vietnamese syllables below which a Latin text is none that lost its marks: English has about a third."""
 LETTER_WEIGHT = 2.0  # a letter of its own says as much as so many common words
 
 
@@ -40,20 +48,25 @@ def language_of(text: str) -> tuple[str, float]:
     scores = {}
     for language, its_script, own, common in _profiles():
         if its_script == script:
-            held = sum(n for word, n in words.items() if own & set(word))
+            held = sum(n for word, n in words.items() if own & set(word) and not _KAZAKH & set(word) - own)
             scores[language] = (LETTER_WEIGHT * held + sum(words[word] for word in common)) / total
     if script == "cyrillic":
         scores["uk"] -= _foreign(words, total, "әғқңөұүһ")
         scores["kk"] -= _foreign(words, total, "їєґ")
     best = max(scores, key=lambda name: scores[name])
     others = sorted(scores.values())[-2]
-    if script == "latin" and best == "en" and scores["en"] < 0.12:
+    if script == "latin" and scores[best] < 0.12:
         return ("en", 0.5) if _spelt_english(words, total) else ("vi", 0.4)
     return best, round(min(0.99, 0.6 + (scores[best] - others)), 2)
 
 
 def _spelt_english(words: Counter[str], total: int) -> bool:
-    """Say whether a text of labels and titles is English: words longer than a Vietnamese syllable, and some joints."""
+    """Say whether a text of labels and titles is English: words that are no Vietnamese syllable, and some joints."""
+    plain = {word: n for word, n in words.items() if word.isascii() and len(word) > 1}
+    if sum(plain.values()) >= 0.97 * sum(n for word, n in words.items() if len(word) > 1):
+        syllables = sum(n for word, n in plain.items() if _SYLLABLE.fullmatch(word))
+        if syllables < FEW_SYLLABLES * sum(plain.values()):
+            return True
     long = sum(n for word, n in words.items() if len(word) >= LONG and word.isascii())
     joints = sum(words[word] for word in JOINTS)
     return long > 0.12 * total and joints >= 0.03 * total

@@ -13,6 +13,13 @@ PAST = Wordings(_WORDS, r"\W*<<past>>(?:(?<=\()|(?!\w))", re.IGNORECASE)
 """A time that is over, at the front of a sentence: `Năm ngoái tỷ lệ đi học chiếm 80%`."""
 FORMER = Wordings(_WORDS, r"\W*<<former>>(?!\w)", re.IGNORECASE)
 """Rules of before at the front of a sentence, whatever they asked for: `Theo quy chế cũ phải học đủ 9 kỳ`."""
+BESIDE = Wordings(
+    _WORDS,
+    r"(?:\((?:[^()]{0,24}?(?<!\w))?(?:<<former>>|<<past>>|<<in_year>>)(?!\w)|[,;]\s+(?:(?:а|але|но|mà|còn)\s)?<<contrast>>\s"
+    r"(?:[^().;]{0,24}?(?<!\w))?(?:<<former>>|<<past>>|<<mean>>)(?!\w))[^();.]*$",
+    re.IGNORECASE,
+)
+"""What stands beside a rule in brackets or behind `whereas`: what held before, in a year, or on the average."""
 NOW = Wordings(_WORDS, r"(?<!\w)<<now>>(?!\w)", re.IGNORECASE)
 REPEALED = Wordings(_WORDS, r"(?<!\w)<<repealed>>(?!\w)", re.IGNORECASE)
 """What is said of an act that binds no more: its figures are told, not set."""
@@ -41,6 +48,9 @@ def reported(paragraph: Prose, figure: Figure) -> bool:
     text = paragraph.text
     begin, end = sentence(paragraph, figure)
     if CLOSING.match(text, figure.figure[1]) or ASKS.match(text, begin, end) or REPEALED.search(text, begin, end):
+        return True
+    beside = BESIDE.search(text, begin, figure.figure[0])
+    if beside and not DUTY.search(beside[0]) and not NOW.search(beside[0]):
         return True
     if SWAPPED.search(text, begin, figure.figure[0]):
         return True

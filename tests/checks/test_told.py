@@ -44,6 +44,7 @@ def told(family: object, made: Document, rows: tuple[Row, ...] = OWN) -> set[str
         ("Effort hours: {} in total (30 lectures, 50 workshops, 120 independent study)", 200, 210, "en"),
         ("4 з.е. ({} академических часа), из них: лекции – 34, самостоятельная работа – 110.", 144, 154, "ru"),
         ("Всего {} часа, в том числе: лекции 18, практика 36.", 144, 145, ""),
+        ("{} giờ tự học (30 giờ đọc, 50 giờ bài tập)", 90, 100, ""),
     ],
 )
 def test_a_whole_that_its_parts_do_not_make(line: str, sound: int, broken: int, language: str) -> None:
@@ -70,6 +71,7 @@ def test_credits_and_the_hours_beside_them() -> None:
         ("Điểm môn học: chuyên cần 10%, kiểm tra 30%, thi hết môn 60%.", False),
         ("Điểm môn học: chuyên cần 10%, kiểm tra 30%, thi hết môn 50%.", True),
         ("Sinh viên dự ít nhất 80% số buổi, làm 10% bài tập thì được dự thi.", False),
+        ("Điểm: chuyên cần 10%, kiểm tra 30%, thi hết môn 60%. Nghỉ quá 20% số tiết thì cấm thi.", False),
     ],
 )
 def test_shares_of_a_sentence(line: str, wrong: bool) -> None:

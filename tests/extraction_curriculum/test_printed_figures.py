@@ -31,6 +31,8 @@ def test_years(text, value):
         ("O3", None),
         ("2 (30 tiết / 30 periods)", 2),
         ("Tiếng Anh 1 - 3 tín chỉ", 3),
+        ("20 (this module was worth 15 credits until 2021)", 20),
+        ("3 (thay cho 2 tín chỉ của khóa trước)", 3),
         ("120 - 150 tín chỉ", None),
         ("từ 120 đến 150 tín chỉ", None),
     ],

@@ -152,3 +152,12 @@ def test_credits_that_a_card_parts_are_no_hours() -> None:
 def test_hours_of_a_sentence_over_two_lines(above: str, below: str, hours: list[tuple[str, int]]) -> None:
     told = [(r["activity"], r["hours"]) for r in rows("workloads", syllabus(above, below))]
     assert sorted(told) == hours
+
+
+def test_hours_of_a_week_or_of_a_lesson_are_none_of_the_course() -> None:
+    lines = ("Лекції: 18 год. Практичні: 36 год. Самостійна робота: 66 год.", "Теми")
+    made = document(*TITLE, *lines, "Тема 1. Риторика (2 год лекцій, 4 год практичних)", language="uk")
+    assert _hours(made) == {("lecture", None): 18, ("practice", None): 36, ("self_study", None): 66}
+    told = ("Дәріс: 15 сағат, практика: 30 сағат, БӨЖ: 105 сағат", "Аптасына 1 сағат дәріс, 2 сағат практика")
+    made = document("СИЛЛАБУС", "Пән: Алгебра", *told, language="kk")
+    assert _hours(made) == {("lecture", None): 15, ("practice", None): 30, ("self_study", None): 105}

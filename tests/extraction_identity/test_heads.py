@@ -177,3 +177,9 @@ def test_a_kazakh_order_takes_effect_on_its_own_day_and_names_its_issuer_whole()
     row = head(printed, "kk")
     assert row["parent_body"] == "Қазақстан Республикасы Ғылым және жоғары білім министрлігі"
     assert (row["issuer"], row["effective_from"]) == ("«ТОРҒАЙ УНИВЕРСИТЕТІ» КеАҚ", "2024-05-06")
+
+
+def test_the_day_of_a_meeting_is_none_of_the_invitation() -> None:
+    head = "TRƯỜNG ĐẠI HỌC HẠ LONG\n\nGIẤY MỜI HỌP\n\nKính mời: Hội đồng khoa\n"
+    (row,) = values("documents", document(f"{head}Thời gian: 8h00 ngày 14/6/2024\nĐịa điểm: Phòng 2\n", kind="notice"))
+    assert "issued_on" not in row

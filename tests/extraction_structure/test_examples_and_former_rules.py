@@ -31,6 +31,7 @@ import pytest
         ("ru", "Слова «не менее 4 лет» заменить словами «не менее 6 лет»."),
         ("ru", "Предположим, группа насчитывает не более 24 человек."),
         ("en", "In 2022 the share was at least 80%."),
+        ("vi", "Liên hệ số 0826755880."),
     ],
 )
 def test_no_figure_of_an_example_or_of_what_is_over_binds(figures_of, language, sentence):
@@ -48,6 +49,9 @@ def test_no_figure_of_an_example_or_of_what_is_over_binds(figures_of, language, 
         ("ru", "Слушатель, пропустивший более 40 % занятий, к зачёту не допускается.", (">", 40)),
         ("vi", "Học viên đi muộn quá 20 phút không được vào lớp.", (">", 20)),
         ("vi", "Học viên không được tự ý nghỉ quá 4 buổi.", ("<=", 4)),
+        ("vi", "Số suất không vượt quá 8% tổng số sinh viên (năm 2023 là 6%).", ("<=", 8)),
+        ("ru", "Доля не должна превышать 30 %, тогда как в среднем она равна 18 %.", ("<=", 30)),
+        ("en", "A candidate must hold an overall score with no band below 6.0.", (">=", 6)),
     ],
 )
 def test_what_binds_today_and_how_far(figures_of, language, sentence, wanted):

@@ -58,3 +58,33 @@ def test_an_order_that_decides_is_no_regulation_though_it_encloses_one(language,
     said = f"Name\n{order}\n{body} {decides}\n1. {body}\n{rules}\n{clause[language]}\n{body}\n"
     assert recognise(arrange(pages_of(said))).kind == "decision"
     assert recognise(arrange(pages_of(said.replace(f"{order}\n", "").replace(decides, ".")))).kind == "regulation"
+
+
+@pytest.mark.parametrize(
+    ("lines", "kind", "language"),
+    [
+        ("УРЯД\nвід 9 серпня 2001 р. № 978\nКабінет Міністрів України постановляє:\n1. Затвердити.", "decision", "uk"),
+        ("2024 жылғы 1 қараша № 8-Ж\nЕңбек шарты туралы\nБҰЙЫРАМЫН:\n1. Маман босатылсын.", "decision", "kk"),
+        ("№ 46 от 5.06.2020 г.\nРуководителям школ\nО режиме работы\nПросим представить сведения.", "circular", "ru"),
+        ("SỞ GIÁO DỤC\nV/v mở chương trình đào tạo mới\nKính gửi: Các trường trung học\nSở yêu cầu:", "circular", "vi"),
+        ("Құрметті талапкерлер!\nҚұжаттарды 20 маусымнан 25 тамызға дейін қабылдаймыз.", "notice", "kk"),
+        ("До уваги першокурсників!\nПоселення в гуртожиток 30 серпня.", "notice", "uk"),
+        ("ПРОТОКОЛ № 7\nзасідання кафедри\nСЛУХАЛИ: доцента.\nУХВАЛИЛИ: силабуси затвердити.", "report", "uk"),
+        ("ЗАТВЕРДЖУЮ\nПЛАН\nзаходів з охорони праці\nПровести інструктаж у січні.", "plan", "uk"),
+        ("Тәрбие жұмысының жоспары\n2024-2025 оқу жылы\nАшық есік күні сәуірде өтеді.", "plan", "kk"),
+        ("MATH 301\nHomework: 20%\nMidterm: 25%\nFinal Exam: 55%\nYou must pass it.", "syllabus", "en"),
+    ],
+)  # fmt: skip
+def test_a_short_paper_without_a_title_is_known_by_its_signs(lines: str, kind: str, language: str) -> None:
+    genre = recognise(arrange(pages_of(f"{lines}\n")))
+    assert (genre.kind, genre.language) == (kind, language)
+
+
+def test_a_signature_of_minutes_in_a_syllabus_makes_it_no_minutes() -> None:
+    said = "РОБОЧА ПРОГРАМА\nНАВЧАЛЬНОЇ ДИСЦИПЛІНИ\nСхвалено кафедрою\nПротокол від 30.08.2023 № 1\nсамостійна робота\n"
+    assert recognise(arrange(pages_of(said))).kind == "syllabus"
+
+
+def test_english_labels_are_no_vietnamese_without_its_marks() -> None:
+    for text, language in (("Year 1\nCalculus 20\nDatabases 20\n", "en"), ("Ma hoc phan\nSo tin chi 3\n", "vi")):
+        assert recognise(arrange(pages_of(text))).language == language

@@ -188,3 +188,14 @@ def test_a_fragment_begins_with_the_section_that_is_left() -> None:
     words = "4. Nội dung\nĐất và nước.\n5. Tài liệu\nXem thư viện.\n6. Đánh giá\nThi viết.\n"
     assert numbers(document_of(words, kind="syllabus", language="vi")) == ["4", "5", "6"]
     assert numbers(document_of("4. Nội dung\nĐất và nước.\n", kind="syllabus", language="vi")) == []
+
+
+def test_a_clause_may_begin_with_a_count() -> None:
+    lines = (
+        "1. A module has aims.",
+        "2. A credit is a measure.",
+        "3. 1 credit makes 10 hours.",
+        "4. Work is due.",
+    )
+    made = document_of("REGULATIONS\n\n" + "\n".join(lines) + "\n")
+    assert [row.get("number") for row in extract(made)] == ["1", "2", "3", "4"]

@@ -35,7 +35,10 @@ _NEXT_LABEL = re.compile(r"(\d\s*(?:tiết|giờ))\s+(?=[^\W\d_][^\d:;,.]{1,30}:
 """Between hours and the label of the next ones on their line: `Lý thuyết: 28 tiết Thực hành: 32 tiết`."""
 _WHOLE_FIRST = re.compile(r"\s*(\d{2,3})\s*(?:h|hrs?|hours?)\s*[:=]\s*(?=\d{1,3}\s*(?:h|hrs?|hours?)\b)", re.I)
 """The hours of the whole course before those of its kinds: `150 h = 24 h lectures + …`."""
-_CHUNKS = re.compile(r"(?:[;(](?!\d+[,.]\d)|,(?!\d))\s*|[.;]\s+[-–+]\s+|(?:(?<=tiết)|(?<=giờ))\.\s+(?=[^\W\d_])")
+_CHUNKS = re.compile(
+    r"(?:[;(](?!\d+[,.]\d)|,(?!\d))\s*|[.;]\s+[-–+]\s+|(?:(?<=tiết)|(?<=giờ))\.\s+(?=[^\W\d_])"
+    r"|\.\s+(?=[^\W\d_][^\d:;,.]{2,30}:\s*\d{1,3}\s*(?:год|час|сағ|h(?:ours?|rs?)?\b))"
+)
 """Between the hours that a line tells of several activities."""
 _SHORTENED = re.compile(r"\s*\([A-ZĐ]{1,4}\)(?=\s*:)")
 """The abbreviation of an activity behind its name: `Lý thuyết (LT): 28 tiết`."""
@@ -46,6 +49,8 @@ _NO_HOURS = re.compile(r"%|°|бал|point|điểm|з\.?\s?е|зач|креди�
 """What is counted behind a figure that is no number of hours: `Общая трудоемкость: 2 ЗЕТ (72 часа)`."""
 _WEEKLY = Wordings(KNOWLEDGE / "figure_words.tsv", r"[^:]*<<weekly>>[^:]*:", re.I)
 """A label of hours of one week, which are none of the course's: `Тижневих годин: аудиторних – 4`."""
+_LESSON = Wordings(KNOWLEDGE / "figure_words.tsv", r"\W*<<lesson>>\s*№?\s*\d{1,2}[.:]?\s[^\n]*\(\s*\d", re.I)
+"""A lesson's title with the hours of that lesson alone in brackets behind it."""
 _A_WEEK = Wordings(KNOWLEDGE / "figure_words.tsv", r"<<weekly>>", re.I)
 
 
@@ -217,7 +222,7 @@ def _cell(place: Place, span: Span) -> Iterator[Load]:
 
 def _line(text: str, span: Span, subject: str) -> Iterator[Load]:
     """Yield hours of `label: value`, or of several of them in a line divided by commas or semicolons."""
-    if _WEEKLY.match(text):
+    if _WEEKLY.match(text) or _A_WEEK.match(text.lstrip()) or _LESSON.match(text):
         return
     text = _NEXT_LABEL.sub(r"\1; ", _SHORTENED.sub("", text))
     if whole := _WHOLE_FIRST.match(text):

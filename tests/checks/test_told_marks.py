@@ -1,0 +1,103 @@
+"""What a mark is told to be made of, products, weeks, spans of days and signatures: found where broken, else silent."""
+
+import pytest
+
+from extractors.checks import blanks, codes, told_dates, told_marks, weeks, wholeness
+from extractors.tables import tabulate
+from models.rows import Row, Value
+from tests.checks.test_told import told
+from tests.extraction_curriculum.paper import document as paper
+from tests.extraction_identity.reading import document as read
+from tests.extraction_structure.conftest import document_of
+
+
+@pytest.mark.parametrize(
+    ("lines", "sound", "broken", "language"),
+    [
+        (("Оцінювання (100)", "1. Задачі – 30 балів", "2. Есе – 20 балів", "3. Екзамен – {} балів."), 50, 40, "uk"),
+        (("Баллы: опрос – 10 баллов, отчёты – 30 баллов, зачёт – {} баллов (максимум 100 баллов).",), 60, 70, "ru"),
+        (("Phủ chuẩn: CLO1 = 25% · CLO2 = 35% · CLO3 = {}% → tổng 100%",), 40, 30, "vi"),
+        (("Essays equal 20% of your course grade.", "Tests 1-2 each equal 25% of your course grade.",
+          "The exam equals {}% of your course grade."), 30, 40, "en"),
+        (("Реферат 20 баллов, опрос 20 баллов, экзамен {} баллов, из 100, бонус 10 баллов",), 40, 50, ""),
+    ],
+)  # fmt: skip
+def test_what_a_mark_is_made_of(lines: tuple[str, ...], sound: int, broken: int, language: str) -> None:
+    for figure, wrong in ((sound, False), (broken, bool(language))):
+        made = paper("SYLLABUS", "Grading", *(line.format(figure) for line in lines), language=language or "ru")
+        assert ("weight_sum" in told(told_marks, made)) is wrong
+
+
+def test_cells_and_groups_of_shares() -> None:
+    for share, wrong in (("55%", False), ("45%", True)):
+        table = [["Homework: 20%", "Homework: 20%"], ["Test: 25%", "Test: 10%"]]
+        table.append([f"Final exam: {share}", "Final exam: 70%"])
+        assert ("weight_sum" in told(told_marks, paper("SYLLABUS", "Grading", table, language="en"))) is wrong
+    for share, wrong in (("70%", False), ("60%", True)):
+        table = [["CĐR", "Bài", "Tỉ trọng"]]
+        for number in "123":
+            table += [[f"CĐR{number}", "Viết", "30%"], ["", "Nói", share if number == "2" else "70%"]]
+        assert ("weight_sum" in told(told_marks, paper("ĐỀ CƯƠNG", "Đo", table))) is wrong
+
+
+@pytest.mark.parametrize(
+    ("line", "wrong"),
+    [
+        ("4 роботи × 10 балів = 40 балів", False),
+        ("4 роботи × 12 балів = 40 балів", True),
+        ("2 + 4 × 5 = 22", False),
+        ("0,3 × 8 = 2,4", False),
+    ],
+)
+def test_a_product_that_a_line_works_out(line: str, wrong: bool) -> None:
+    assert ("table_total" in told(told_marks, paper("СИЛАБУС", "Бали", line, language="uk"))) is wrong
+
+
+@pytest.mark.parametrize(
+    ("lines", "language", "wrong"),
+    [
+        (("Số tuần thực hiện: 11 tuần", "Bài kiểm tra ở tuần 16"), "vi", True),
+        (("Số tuần thực hiện: 11 tuần", "Thi ở tuần 13"), "vi", False),
+        (("Number of teaching weeks: 12", "Essay due in week 20"), "en", True),
+        (("Количество учебных недель: 17", "Защита на 19-й неделе"), "ru", False),
+    ],
+)
+def test_a_week_behind_the_last(lines: tuple[str, ...], language: str, wrong: bool) -> None:
+    assert ("schedule_mismatch" in told(weeks, paper("SYLLABUS", "Plan", *lines, language=language))) is wrong
+
+
+@pytest.mark.parametrize(
+    ("line", "wrong"),
+    [
+        ("Đợt 1: từ 8h00 thứ 4 ngày 08/3/2027 đến 17h00 thứ 6, ngày 07/3/2027 thu học phí.", True),
+        ("Đợt 1: từ 8h00 thứ 4 ngày 08/3/2027 đến 17h00 thứ 6, ngày 17/3/2027 thu học phí.", False),
+        ("Thay kế hoạch ngày 08/3/2027 theo thông báo ngày 07/3/2027.", False),
+    ],
+)
+def test_a_span_of_days_that_runs_backwards(line: str, wrong: bool) -> None:
+    assert ("date_order" in told(told_dates, paper("THÔNG BÁO", "Thu", line))) is wrong
+
+
+def test_a_code_behind_which_its_share_stands() -> None:
+    for code, wrong in (("CLO3", False), ("CLO6", True)):
+        outcomes = [["Mã", "Mô tả"], *([f"CLO{n}", f"Trình bày được nội dung số {n}."] for n in (1, 2, 3))]
+        works = [["Việc", "Đo"], ["Thi", f"CLO2: 60% · {code}: 40%"]]
+        made = paper("ĐỀ CƯƠNG CHI TIẾT HỌC PHẦN", "Chuẩn đầu ra của học phần", outcomes, "Đánh giá", works)
+        assert ("undefined_outcome" in told(codes, made, (Row("outcomes", {"code": Value("CLO1")}),))) is wrong
+
+
+def test_a_clause_and_an_annex_that_rules_do_not_have() -> None:
+    text = (
+        "ПОЛОЖЕННЯ\nпро силабус\n\n1. Загальні положення\n1.1 Силабус складає кафедра.\n"
+        "1.2 Форму наведено у додатку {}.\n2. Зміст\n2.1 Вимоги пункту {} діють усюди.\n\nДодаток 1\nФорма силабусу\n"
+    )
+    wrong = {(2, "1.2"): {"appendix_label_missing"}, (1, "1.8"): {"cited_clause_missing"}, (1, "1.2"): set()}
+    for (annex, clause), rules in wrong.items():
+        made = document_of(text.format(annex, clause))
+        assert told(wholeness, made, tuple(tabulate(made))) == rules
+
+
+def test_an_office_without_a_name() -> None:
+    text = "БҰЙРЫҚ\n2023 жылғы 14 қыркүйек\nБҰЙЫРАМЫН:\n1. Стипендия тағайындалсын.\nРектор {}\n"
+    for name, rules in (("А. Мұсабеков", set()), ("____________", {"blank_value"})):
+        assert told(blanks, read(text.format(name), language="kk")) == rules
