@@ -169,10 +169,17 @@ def _is_furniture(text: Text, span: Span, running: frozenset[str]) -> bool:
 def _without_ghosts(rows: list[list[Place]]) -> list[list[Place]]:
     """Join columns that are one on paper: cells of some rows cover both, and no row has words of its own in both.
 
-    A heading over all columns of a wide table, or over all but that of its number, says nothing about two of them.
+    A heading over all columns of a wide table, or over all but that of its number or its sum, says nothing about two
+    of them.
     """
     column = 0
-    headings = [len(row) >= WIDE and (_is_caption(tuple(row)) or _is_caption(tuple(row[1:]))) for row in rows]
+    headings = [
+        len(row) >= WIDE
+        and (_is_caption(tuple(row)) or _is_caption(tuple(row[1:])))
+        or len(row) > WIDE
+        and (_is_caption(tuple(row[:-1])) or len(row) > WIDE + 1 and _is_caption(tuple(row[1:-1])))
+        for row in rows
+    ]
     while rows and column + 1 < len(rows[0]):
         pairs = [(row[column], row[column + 1]) for row in rows]
         covered = any(
@@ -295,6 +302,8 @@ def _runs_on(row: tuple[Place, ...], above: tuple[Place, ...]) -> bool:
         return ruled and all(p[0].islower() and a and a[-1] not in ".;:!?" for p, a in filled)
     if not filled or len(own) == 1 and (own[0].column_span > 1 or _BEGINS.match(own[0].text)):
         return False  # a heading of a part, or the next numbered line
+    if all(a for _, a in filled) and any(p[0].islower() and a[-1] not in ".;:!?" for p, a in filled):
+        return True  # the rest of a sentence, whatever figures stand beside it
     return all(a and not re.fullmatch(r"[\d.,\s]+", p) for p, a in filled)
 
 

@@ -10,7 +10,7 @@ CAPTION_LINES = 2
 """Printed lines that a caption has at most."""
 _CAPTION = Wordings(
     Path(__file__).parent / "knowledge" / "line_words.tsv",
-    r"<<table>>\s*(?:№\s*)?\d[\d.]*\s*[.:–—-]?\s+\S|\d{1,2}\s?-\s?<<table_behind>>\s?[.:–—-]?\s+\S",
+    r"<<table>>\s*(?:№\s*)?\d[\d.]*(?:\s*[.:–—-]?\s+\S|\W*$)|\d{1,2}\s?-\s?<<table_behind>>\s?[.:–—-]?\s+\S",
 )
 
 

@@ -19,6 +19,7 @@ CYRILLIC = re.compile(r"[А-яЁёІіЇїЄєҐґӘәҒғҚқҢңӨөҰұҮүҺ
 ANNOUNCING = Wordings(Path(__file__).parent / "knowledge" / "line_words.tsv", r"<<announcing>>", re.I)
 """What tells that a list follows a colon: `… используются следующие сокращения: КР – …` is one sentence."""
 LEAST_HEADED, MOST_HEADED = 2, 12  # words of a Vietnamese heading that is printed with a colon
+MOST_OF_COURSE = 16  # of one that speaks of a course, which a syllabus words at length
 COUNTING = Wordings(Path(__file__).parent / "knowledge" / "line_words.tsv", r"\s<<counting>>(?:\s[^\W\d]+){1,3}$", re.I)
 """A number of things at the end of a label, which are then told: `Thí sinh dự thi hai môn: Toán và Hóa học`."""
 SENTENCE_END = re.compile(r"[.;](?:\[\d{1,3}\]|\W)*$")
@@ -97,15 +98,18 @@ def _is_heading(node: Node, words: str, rest: list[str]) -> bool:
 
 
 def _headed_by_colon(node: Node, words: str, rest: list[str]) -> bool:
-    """A short name with a colon above the text of a numbered clause: `3. Đối tượng áp dụng:`; no lead into a list."""
+    """A short name with a colon above the text of a numbered clause: `3. Đối tượng áp dụng:`; no lead into a list.
+
+    Sections of their own numbers may stand below it, `8.1` below `8. Tổ chức dạy học:`; letters go on with a sentence.
+    """
     return (
         bool(VIETNAMESE.search(words))
-        and bool(rest or node.has_table)
-        and not node.children
+        and bool(rest or node.has_table or node.children)
+        and all(child.kind == "dotted" for child in node.children)
         and node.kind != "article"
         and not node.kind.startswith("letter")
         and words[:1].isupper()
-        and LEAST_HEADED <= len(words.split()) <= MOST_HEADED
+        and LEAST_HEADED <= len(words.split()) <= (MOST_OF_COURSE if node.course else MOST_HEADED)
         and not LEAD.search(words)
         and "," not in words.replace(", ", "", 2)
         and not re.search(r"[.;:]\s", words)

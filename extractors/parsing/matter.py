@@ -54,9 +54,14 @@ class Matter:
             self.holder = node if heads_matter(title) else None
         self.loose, self.begun, self.items, self.chapter = False, False, [], None
 
-    def announce_loose(self, line: Printed, found: list[Marker]) -> None:
-        """Note a heading without a number: `NỘI DUNG CHI TIẾT HỌC PHẦN`."""
+    def announce_loose(self, line: Printed, found: list[Marker], *, first: bool = False) -> None:
+        """Note a heading without a number: `NỘI DUNG CHI TIẾT HỌC PHẦN`.
+
+        `first` says that no section stands before it: there `ĐỀ CƯƠNG CHI TIẾT` is what the paper itself is called.
+        """
         looks = line.capitals or line.bold or line.strong or line.heading_mark
+        if first and begins("matter_paper", line.text):
+            return
         if not found and looks and not line.bulleted and heads_matter(line.text):
             self.end()
             self.loose = True

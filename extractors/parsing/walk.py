@@ -97,7 +97,7 @@ class Walk:
         elif self._is_heading(place):
             self._heading(line)
         else:
-            self.matter.announce_loose(line, self._readings(line))
+            self.matter.announce_loose(line, self._readings(line), first=not self.outline.nodes)
             self._append(line)
             self._quote(place, line)
         if not line.table:

@@ -25,6 +25,8 @@ MAKES_UP = re.compile(r"\s?(?:%-?\s?[ыі]н|пайызын)$")
 """A share in the accusative, which what follows it makes up: `бағаның 60 пайызын емтихан құрайды`."""
 GENITIVE = re.compile(r"(?:ның|нің|дың|дің|тың|тің)$")
 KAZAKH_MAKER = re.compile(r"\s+(?P<maker>[^\W\d_][^,.;:()\d]{2,80}?)\s*(?=,|\sқұра|\sжәне\s)")
+FACTOR = re.compile(r"\s*(?:[×*]|[xX](?=\s))\s*(?P<factor>[^\W\d_][^×*+;:]{1,80}?)\s*(?=[+;.]|$)")
+"""What a share of a formula is multiplied with: `Điểm học phần = 40% × Bài tập + 60% × Bài thi`."""
 BORDER = Wordings(_WORDS, r"[,;:+]\s*|\s<<share_joins>>\s+|\s<<share_holds>>\s+|^[-–•+]\s*")
 WHOLE = Wordings(_WORDS, r"(?:^|[-–+]\s)(?P<whole>[^,.;:()\d]{4,60}?)\s<<share_holds>>\s")
 """What consists of the shares that its sentence tells: `Điểm học phần gồm điểm … chiếm 30% và …`."""
@@ -101,10 +103,12 @@ def _subject(text: str, done: int, start: int, end: int) -> tuple[int, int] | No
     if MAKES_UP.search(text, start, end):
         maker = KAZAKH_MAKER.match(text, end)
         return maker.span("maker") if maker else None
+    if factor := FACTOR.match(text, end):
+        return factor.span("factor")
     borders = [done, *(m.end() for m in BORDER.finditer(text, done, start))]
     begin = next((b for b in reversed(borders) if text[b:start].strip(" (–-:=")), None)
     if begin is not None:
-        words = text[begin:start].rstrip(" (–-:=")
+        words = text[begin:start].rstrip(" (–-:=×*")
         words = STATES.sub("", words)
         begin += len(words) - len(words.lstrip())
         return (begin, begin + len(words.strip())) if 0 < len(words.split()) <= 14 else None

@@ -177,10 +177,9 @@ def _carded(document: Document, code: Value | None, known: list[Row]) -> Iterato
 def _told_apart(text: str, relation: str) -> list[tuple[str, str]]:
     """Return the parts of a value by the relation whose label stands before them; all of it is the label's before."""
     cuts = [
-        (match.start("label"), match.end(), meaning)
-        for match in _LABEL.finditer(text)
-        if (meaning := lexicon("heads.tsv").match(match["label"], 0.93)) in RELATIONS
-    ]
+        (match.start("label") + at, match.end(), meaning) for match in _LABEL.finditer(text)
+        for at, meaning in _labelled_at(match["label"])
+    ]  # fmt: skip
     if not cuts:
         return [(relation, text)]
     ends = [start for start, _, _ in cuts[1:]] + [len(text)]
@@ -188,6 +187,14 @@ def _told_apart(text: str, relation: str) -> list[tuple[str, str]]:
         (str(meaning), text[begin:end].strip(" –—-;,.")) for (_, begin, meaning), end in zip(cuts, ends, strict=True)
     ]
     return [(relation, text[: cuts[0][0]].strip(" –—-;,.")), *parts] if cuts[0][0] > 3 else parts
+
+
+def _labelled_at(words: str) -> list[tuple[int, str]]:
+    """Return where the label of a relation begins among words before a colon, and its relation; nothing where none
+    ends them: `không Học trước` is what the label before says, and the next one."""
+    starts = [0, *(m.start() for m in re.finditer(lettered(r"(?<=\s)\p{Lu}"), words))]
+    said = ((at, lexicon("heads.tsv").match(words[at:], 0.93)) for at in starts)
+    return [(at, meaning) for at, meaning in said if meaning in RELATIONS][:1]
 
 
 def _holds(row: Row, place: Span) -> bool:

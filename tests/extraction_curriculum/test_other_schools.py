@@ -1,5 +1,6 @@
 """Layouts of syllabi and programmes that differ from school to school: hours, matrices, shares, names, short forms."""
 
+from extractors.curriculum.grids import grids
 from tests.extraction_curriculum.paper import document, only, programme, rows, syllabus
 
 
@@ -175,3 +176,46 @@ def test_an_english_syllabus_without_tables_of_marks() -> None:
         ("Paper and board", None),
         ("Sewing frames", None),
     ]
+
+
+def test_a_name_in_two_languages_one_below_the_other_is_the_first() -> None:
+    made = document("ĐỀ CƯƠNG CHI TIẾT HỌC PHẦN", [["Tên học phần", "Đất trồng\nSoil Science"], ["Số tín chỉ", "3"]])
+    assert rows("courses", made)[0]["name"] == "Đất trồng"
+    card = [["Tên chương trình", "Khoa học đất\nSoil Science"], ["Mã ngành", "7620103"]]
+    card += [["Trình độ đào tạo", "Đại học chính quy"]]
+    made = document("CHƯƠNG TRÌNH ĐÀO TẠO", card, kind="programme")
+    assert only(rows("programmes", made), "name", "name_en", "mode") == [("Khoa học đất", "Soil Science", "chính quy")]
+
+
+def test_relations_in_one_cell_stand_apart() -> None:
+    told = "Tiên quyết: không\nHọc trước: (BIO101) Sinh học\nSong hành: không"
+    made = document("ĐỀ CƯƠNG HỌC PHẦN", [["Tên học phần", "Đất trồng"], ["Điều kiện tham gia", told]])
+    assert only(rows("course_relations", made), "relation", "code", "name") == [("prerequisite", "BIO101", "Sinh học")]
+
+
+def test_hours_of_the_whole_stand_above_those_of_its_kinds() -> None:
+    told = "135 tiết\nLý thuyết: 45; Tự học: 90"
+    made = document("ĐỀ CƯƠNG HỌC PHẦN", [["Tên học phần", "Đất trồng"], ["Phân phối thời gian", told]])
+    assert only(rows("workloads", made), "activity", "hours") == [("total", 135), ("lecture", 45), ("self_study", 90)]
+
+
+def test_a_caption_may_stand_between_a_plan_and_its_kind() -> None:
+    plan = [["Tuần/Thời lượng", "Nội dung", "CĐRMH"], ["1\n(4 tiết)", "Hạt đất", "G1"], ["2-3\n(8 tiết)", "Nước", "G2"]]
+    made = document("ĐỀ CƯƠNG HỌC PHẦN", "5. Nội dung môn học", "Thực hành", "Bảng 4", plan)
+    assert only(rows("topics", made), "activity", "title", "week", "hours") == [
+        ("practice", "Hạt đất", "1", 4),
+        ("practice", "Nước", "2-3", 8),
+    ]
+
+
+def test_columns_below_a_heading_that_leaves_out_the_sum_stay_apart() -> None:
+    rows_below = [["1", "SOI101", "Hạt đất", "3", "x", "", "."], ["2", "SOI102", "Nước đất", "2", "", "x", "."]]
+    made = document("KẾ HOẠCH", [[("Học kỳ 4 (bắt buộc 1, tự chọn 1)", 1, 6), "5"], *rows_below], kind="programme")
+    assert [len(row) for row in grids(made)[0].rows] == [7] * 3
+
+
+def test_rubrics_by_bounds_state_no_outcomes() -> None:
+    rubric = [["Mục tiêu môn học", "Từ 9 đến 10", "Từ 7 đến <9", "Từ 5 đến <7", "<5"]]
+    rubric += [[code, *["Trình bày được đầy đủ các loại đất trồng."] * 4] for code in ("G1", "G4")]
+    made = document("ĐỀ CƯƠNG HỌC PHẦN", "6. Chuẩn đầu ra", rubric)
+    assert rows("outcomes", made) == []

@@ -132,3 +132,17 @@ def test_the_aim_of_a_chapter_is_none_of_the_course() -> None:
     outline = "Chương 1. Đất\nMục tiêu: Phân biệt được các loại đất trồng.\n1.1. Hạt\nChương 2. Nước\n2.1. Dòng\n"
     made = parsed(f"{OPENING}3. Nội dung chi tiết học phần\n{outline}{CLOSING}", [["Mã học phần", "GEO101"]])
     assert [row["text"] for row in rows("outcomes", made)] == ["Hiểu về đất trồng."]
+
+
+def test_what_a_syllabus_is_called_announces_no_outline() -> None:
+    outline = "3. Nội dung chi tiết học phần\nPhần 1: Đất trồng\n- Hạt\nPhần 2: Nước tưới\n- Dòng\n"
+    made = parsed(f"ĐỀ CƯƠNG CHI TIẾT\nHỌC PHẦN: THỔ NHƯỠNG\n{OPENING}{outline}{CLOSING}")
+    assert numbers(made) == ["1", "2", "3", "4", "5"]
+
+
+def test_a_section_of_a_syllabus_may_end_with_a_colon_above_its_parts() -> None:
+    told = "3. Hình thức tổ chức dạy học:\n3.1. Phân bổ lịch trình\nMười tuần.\n3.2. Lịch trình cụ thể\nTheo khoa.\n"
+    long = "4. Chính sách đối với học phần và các yêu cầu khác của giảng viên:\n- Đi học đủ.\n"
+    headings = [r.get("heading") for r in rows("provisions", parsed(f"{OPENING}{told}{long}"))]
+    assert headings[2] == "Hình thức tổ chức dạy học"
+    assert headings[-1] == "Chính sách đối với học phần và các yêu cầu khác của giảng viên"

@@ -66,6 +66,8 @@ def _is_clear(groups: Sequence[Sequence[Filled]], columns: int) -> bool:
     if len(groups) < 3:
         return False
     filled = [set().union(*(line.columns for line in group)) for group in groups]
+    if _is_wrapped(groups, [0 in found for found in filled]):
+        return False
     values = [any(is_value(words) for line in group for words in line.columns.values()) for group in groups]
     if sum(values) < 0.8 * len(groups):
         return False
@@ -73,3 +75,15 @@ def _is_clear(groups: Sequence[Sequence[Filled]], columns: int) -> bool:
     entries = [words for group in groups for line in group for place, words in line.columns.items() if place]
     matrix = all(0 in found for found in filled) and all(is_value(words) for words in entries)
     return matrix or full >= 0.6 * len(groups)
+
+
+def _is_wrapped(groups: Sequence[Sequence[Filled]], first: Sequence[bool]) -> bool:
+    """Return whether the first column holds the lines of one cell: it is filled from the top to the middle at most, or
+    what stands below its first line goes on with it, `11` and `(4 tiết)`, and ends before the last."""
+    filled = first.index(False) if False in first else len(first)
+    if filled == 0 or any(first[filled:]) or filled == len(first):
+        return False
+    if filled * 2 <= len(first):
+        return True
+    begins = (next((line.columns[0][0].text for line in group if 0 in line.columns), "") for group in groups[1:filled])
+    return any(word.startswith("(") or word[:1].islower() for word in begins)

@@ -1,10 +1,12 @@
 """Columns of names in two languages: a Vietnamese name with the English one below it in the same cell."""
 
 import re
+from collections.abc import Sequence
 
 from extractors.curriculum.cards.naming import without_english
 from extractors.curriculum.grids import Place
 from extractors.curriculum.heads import Column, Headed
+from models.text import Span
 
 SHARE = 0.6
 """Share of the names of a column that have an English one below, from which the column is in two languages."""
@@ -20,12 +22,18 @@ def two_languages(head: Headed, column: Column | None) -> bool:
 
 def native(place: Place) -> str:
     """Return the name of a cell without the English one below it; the cell's words where there is none."""
-    for cut in range(1, len(place.lines)):
-        above = " ".join(line for line, _ in place.lines[:cut])
-        below = " ".join(line for line, _ in place.lines[cut:])
+    both = above_english(place.lines)
+    return both[0] if both else without_english(place.text)[0]
+
+
+def above_english(lines: Sequence[tuple[str, Span]]) -> tuple[str, str] | None:
+    """Return the name that the first lines of a cell give and the English one of the lines below; None for one name."""
+    for cut in range(1, len(lines)):
+        above = " ".join(line for line, _ in lines[:cut])
+        below = " ".join(line for line, _ in lines[cut:])
         if not above.isascii() and below.isascii() and _ENGLISH.fullmatch(below) and _is_english(below):
-            return above.strip()
-    return without_english(place.text)[0]
+            return above.strip(), below.strip(" ()")
+    return None
 
 
 def _is_english(text: str) -> bool:

@@ -54,6 +54,8 @@ def programme_of(document: Document) -> dict[str, Value]:
                 cells[column] = pair.value(value)
     if "mode" not in cells and (form := first_of(tuple(known), "programme.level", _is_form)):
         cells["mode"] = form  # `Hệ đào tạo: Chính quy`
+    if "mode" not in cells and (form := next((f for p in known if (f := _form_behind_level(p))), None)):
+        cells["mode"] = form
     if "total_credits" not in cells and titled(document) == "programme" and (whole := _whole(document)):
         cells["total_credits"] = whole
     if (
@@ -92,6 +94,15 @@ def _branch(document: Document) -> dict[str, Value]:
 def _is_form(text: str) -> bool:
     """Say whether the value of a label of levels is a form of study."""
     return lexicon("modes.tsv").exact(text.strip(" .")) is not None
+
+
+def _form_behind_level(pair: Pair) -> Value | None:
+    """Return the form of study behind the level that a label gives: `Trình độ đào tạo: Đại học chính quy`."""
+    words = pair.text.strip(" .").split() if pair.meaning == "programme.level" else []
+    for n in range(1, len(words)):
+        if lexicon("levels.tsv").exact(" ".join(words[:n])) and lexicon("modes.tsv").exact(" ".join(words[n:])):
+            return pair.value(" ".join(words[n:]))
+    return None
 
 
 def _whole(document: Document) -> Value | None:

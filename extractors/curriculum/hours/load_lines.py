@@ -178,7 +178,7 @@ def _parted(block: Block) -> Iterator[Load]:
     if (whole := whole_before(told)) and several >= 2:
         yield Load("total", whole, block.span)
     for place in own:
-        whole = whole_before(place.text)
+        whole = whole_before(place.text) or (len(place.lines) > 1 and whole_before(f"{place.lines[0][0]}:"))
         if whole and place.span and len(list(_cell(place, place.span))) >= 2:
             yield Load("total", whole, place.span)
 

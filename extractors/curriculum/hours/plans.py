@@ -50,6 +50,10 @@ _MARKED = re.compile(
 )
 _OF_PART = re.compile(r"^(?:[A-Z][.)]\s*)?(?:các\s+)?(?:phần|nội dung|giờ|bài)\s+", re.I)
 """What stands before the kind of class in a heading: `A. Phần lý thuyết`."""
+_CAPTION = re.compile(r"\W*Bảng\s+\d{1,2}(?:\.\d{1,2})?\s*[.:–-]?\s*", re.I)
+"""The caption of a table, which may stand between it and its heading."""
+CAPTIONED = 2
+"""Lines above a table that are its caption and its heading."""
 _TOLD = re.compile(
     r"(?=(?<!\w)(?:Тема|Тақырып|Topic|Chủ đề|Vấn đề)\s*(?:№\s*)?\d{1,2}(?:\.\d{1,2})*)"
     r"|(?=(?<!\w)(?:Змістовий\s+)?Модуль\s*(?:№\s*)?\d)"
@@ -134,10 +138,16 @@ def states_outcomes(head: Headed) -> bool:
 def _context(document: Document, start: int) -> str | None:
     """Return the kind of activity that the heading before a table names."""
     above = [n for n in document.text.lines[: document.text.line_at(start)] if n.role == "body" and n.start < n.end]
-    if above and above[-1].table is None:
-        words = MARKER.sub("", document.text.content[above[-1].start : above[-1].end])
+    for line in reversed(above[-CAPTIONED:]):
+        printed = document.text.content[line.start : line.end]
+        caption = _CAPTION.match(printed)
+        words = MARKER.sub("", printed[caption.end() :] if caption else printed)
+        if line.table is not None:
+            break
         if len(words) < 60 and (named := activity_of(words, 0.93) or activity_of(_OF_PART.sub("", words), 0.93)):
             return named
+        if not caption:
+            break
     before: Passage | None = None
     for passage in passages(document):
         if passage.start > start:

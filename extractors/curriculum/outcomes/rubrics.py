@@ -7,12 +7,16 @@ from extractors.curriculum.outcomes.codes import only
 from extractors.curriculum.wording import lexicon
 
 _STEP = re.compile(
-    r"(?:[^\d%]{0,40}[(:\s])?\d{1,3}(?:[.,]\d)?\s*(?:[-–]\s*\d{1,3}(?:[.,]\d)?\s*)?(?:%|điểm|đ)?\s*\)?|mức\s*\w{1,2}"
+    r"(?:[^\d%]{0,40}[(:\s<>≤≥])?\d{1,3}(?:[.,]\d)?\s*(?:(?:[-–]|đến)\s*(?:(?:dưới|cận)\s|[<≤])?\s*\d{1,3}(?:[.,]\d)?\s*)?"
+    r"(?:%|điểm|đ)?\s*\)?|mức\s*\w{1,2}"
     r"|(?:xuất sắc|giỏi|khá|tốt|đạt|trung bình|yếu|kém|không đạt)(?:\W.*)?",
     re.I,
 )
 LEAST_STEPS = 3
 """Steps that the head of a rubric names at least: `Kém (0%)`, `8,5 - 10`, `Tốt`."""
+BOUNDED = re.compile(r"\D*\d[^:]*(?:[-–<>≤≥]|đến)[^:]*\d\W*", re.I)
+SURE_STEPS = 3
+"""Steps with two bounds, `Từ 7 đến < 9`, that nothing but a rubric has over its columns."""
 
 
 def is_rubric(grid: Grid, language: str = "") -> bool:
@@ -20,9 +24,11 @@ def is_rubric(grid: Grid, language: str = "") -> bool:
     other columns."""
     for row in grid.rows[:2]:
         own = [p.text for p in row if p.text and not p.merged]
-        steps = sum(1 for text in own if len(text) <= 48 and any(c.isalnum() for c in text) and _STEP.fullmatch(text))
+        told = [t for t in own if len(t) <= 48 and any(c.isalnum() for c in t) and _STEP.fullmatch(t)]
+        steps = len(told)
         criterion = any(lexicon("heads.tsv").match(text, 0.9) == "criterion" for text in own)
-        if steps >= LEAST_STEPS and (criterion or _repeats_codes(grid, language)):
+        bounded = sum(bool(BOUNDED.fullmatch(text)) for text in told) >= SURE_STEPS
+        if steps >= LEAST_STEPS and (criterion or bounded or _repeats_codes(grid, language)):
             return True
     return False
 

@@ -49,6 +49,8 @@ def is_statement(text: str, language: str) -> bool:
     """Say whether a cell's words state something: three words at least, no codes, no share, no head of a table."""
     if len(text) <= 12 or len(text.split()) < 3 or _SHARE.match(text) or lexicon("heads.tsv").exact(text):
         return False
+    if not any(c.isalpha() for c in text):
+        return False
     return not listed(text, language) and not leading(text, language)
 
 
