@@ -137,8 +137,8 @@ def _pairs(document: Document, block: Block, after: list[Block]) -> Iterator[Pai
                 text = both[0].lstrip(":–- ") if both else text
                 if meaning and value.span and not _BLANK.fullmatch(text) and not is_undecided(text):
                     yield Pair(meaning[0], meaning[1], label.text, text, value.span, value.lines)
-                beside = both[1] if both else english_name(value.text)
-                english = beside if meaning and meaning[0] == "programme.name" else None
+                translated = both[1] if both else english_name(value.text)
+                english = translated if meaning and meaning[0] == "programme.name" else None
                 if english and value.span:
                     yield Pair("programme.name_en", 0.95, label.text, english, value.span)
             return
