@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from extractors.curriculum.cards.forms import as_meant, english_name
 from extractors.curriculum.cards.naming import without_english
 from extractors.curriculum.grids import Place
 from extractors.curriculum.heads import Column, Headed
@@ -45,3 +46,11 @@ def _is_english(text: str) -> bool:
 def _whole(place: Place, head: Headed, row: int) -> bool:
     """Say whether a cell goes over most columns, as headings of parts do."""
     return place.column_span * 2 > len(head.columns) or len(head.grid.texts(row)) == 1
+
+
+def meant(meaning: str, value: Place) -> tuple[str, str | None]:
+    """Return what a value of a card means, and the English name of a programme that stands below or beside its own."""
+    both = above_english(value.lines) if meaning in ("course.name", "programme.name") else None
+    text = both[0].lstrip(":–- ") if both else as_meant(meaning, value.text.lstrip(":–- "))
+    english = both[1] if both else english_name(value.text)
+    return text, english if meaning == "programme.name" else None

@@ -4,9 +4,9 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from extractors.curriculum.cards.bilingual import above_english
+from extractors.curriculum.cards.bilingual import meant
 from extractors.curriculum.cards.card_cells import IN_ENGLISH, component_alone, labels_over_values, over_value
-from extractors.curriculum.cards.forms import as_meant, english_name, is_undecided
+from extractors.curriculum.cards.forms import as_meant, is_undecided
 from extractors.curriculum.cards.ticked import is_option, labelled_options, options_of
 from extractors.curriculum.grids import Grid, Place
 from extractors.curriculum.heads import headed, mode_of
@@ -130,15 +130,9 @@ def _pairs(document: Document, block: Block, after: list[Block]) -> Iterator[Pai
         known = [_meaning(p.text) for p in own[::2]]
         if sum(k is not None for k in known) * 2 >= len(known):
             for label, value, meaning in zip(own[::2], own[1::2], known, strict=True):
-                text = as_meant(meaning[0] if meaning else "", value.text.lstrip(":–- "))
-                both = (
-                    above_english(value.lines) if meaning and meaning[0] in ("course.name", "programme.name") else None
-                )
-                text = both[0].lstrip(":–- ") if both else text
+                text, english = meant(meaning[0] if meaning else "", value)
                 if meaning and value.span and not _BLANK.fullmatch(text) and not is_undecided(text):
                     yield Pair(meaning[0], meaning[1], label.text, text, value.span, value.lines)
-                translated = both[1] if both else english_name(value.text)
-                english = translated if meaning and meaning[0] == "programme.name" else None
                 if english and value.span:
                     yield Pair("programme.name_en", 0.95, label.text, english, value.span)
             return
