@@ -19,6 +19,7 @@ from extractors.curriculum.ladders import (
     step_letter,
 )
 from extractors.curriculum.remembering import Remembered
+from extractors.curriculum.two_cells import label_alone, numbered_row
 from extractors.curriculum.wording import fold, lexicon
 from extractors.curriculum.works import is_work
 from models.document import Document
@@ -89,14 +90,11 @@ class Passage:
         for block in self.blocks:
             if not block.row:
                 found.append((block.text, block.span))
-            elif len([p for p in block.row if p.text and not p.merged]) == 1 and not _label_alone(block.row):
+            elif len([p for p in block.row if p.text and not p.merged]) == 1 and not label_alone(block.row):
                 found += block.lines
+            elif (numbered := numbered_row(block.row)) is not None:
+                found += numbered.lines
         return found
-
-
-def _label_alone(row: tuple[Place, ...]) -> bool:
-    """Say whether a row of two cells has words in the left one only: a label without its value."""
-    return len(row) == 2 and bool(row[0].text) and not row[0].merged and not row[1].text
 
 
 def blocks(document: Document) -> Iterator[Block]:

@@ -58,7 +58,7 @@ def dated_before(marks: Marks, act: Act, *, stamped: bool = False, sat: bool = F
     between = marks.text[dates[-1].end : act.start]
     begins = stamped and marks.text[: dates[-1].start].endswith(("\n", "\t"))  # a line of a stamp begins with the day
     above = sat and "\n" in between and "№" not in between
-    if "(" not in between and not above and not ((decided or begins) and "," in between):
+    if "(" not in between and not above and not ((decided or begins) and ("," in between or between.isspace())):
         return act
     return with_part(act, "issued_on", dates[-1].value, (dates[-1].start, dates[-1].end))
 

@@ -14,6 +14,7 @@ from extractors.people.sheets import read_sheets
 from extractors.people.signatures import read_signatures
 from extractors.people.stamps import read_stamps
 from extractors.people.teachers import read_listed, read_teachers
+from extractors.people.visas import read_visas
 from models.document import Document
 from models.rows import Row
 from models.text import Span
@@ -41,6 +42,7 @@ def read_people(document: Document) -> list[Row]:
         rows += [
             r for r in read_lists(document, [s.span for s in stamps if s.parts.get("name")]) if not _known(r, rows)
         ]
+        rows += [r for r in read_visas(document) if not _known(r, rows)]
         rows += read_lines(document, rows)
         rows += read_closing(document, rows)
         told = [r.cells["name"].span for r in rows if r.cells["name"].extractor == "people.act_column"]

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from extractors.finding.persons import find_persons
 from extractors.people.knowledge import labels
+from extractors.people.lines import rest_of_office
+from extractors.people.signing_tables import signing_rows
 from models.document import Document
 from models.rows import Row, Value
 from models.text import Span
@@ -69,7 +71,8 @@ def read_closing(document: Document, known: list[Row]) -> list[Row]:
         elif _MET.search(text):
             said = ""
         listed = start - below < REACH and said in ("agreed", "checked")
-        row = _english(text, above, start) if language == "en" else _cyrillic(text, above, start, language, blank)
+        printed = _whole(document, text, start, language)
+        row = _english(text, above, start) if language == "en" else _cyrillic(printed, above, start, language, blank)
         row = _any_office(text, start) if row is None and listed and language != "en" else row
         near = start - below < REACH and said == "developed" and len(text) < 140
         if row is None and near and language in ("uk", "ru"):
@@ -83,6 +86,15 @@ def read_closing(document: Document, known: list[Row]) -> list[Row]:
     return rows
 
 
+def _whole(document: Document, text: str, start: int, language: str) -> str:
+    """Return a line that signs with the rest of its office, which stands below it beside nothing."""
+    match = _SIGNED.fullmatch(text) if language != "en" else None
+    if match is None or len(match["gap"]) < 3 or not match["role"][:1].isupper():
+        return text
+    rest = rest_of_office(document, start, language)
+    return f"{match['role']} {rest}{match['gap']}{match['name']}" if rest else text
+
+
 def is_body(name: str, language: str) -> bool:
     """Say whether what a label names is a body: `Approved by: School Teaching Committee`."""
     return language == "en" and _COLLECTIVE.search(name) is not None
@@ -92,6 +104,7 @@ def _printed(document: Document) -> Iterator[tuple[str, int, int]]:
     """Yield the lines and where they stand, empty for what is no prose; two signatures on one line come one by one, and
     English ones that stand beside each other column by column."""
     beside: list[list[tuple[str, int, int]]] = []
+    signing = signing_rows(document)
     for line in document.text.lines:
         text = document.text.content[line.start : line.end]
         columns = [(m[0], line.start + m.start(), line.start + m.end()) for m in _PART.finditer(text)]
@@ -103,6 +116,9 @@ def _printed(document: Document) -> Iterator[tuple[str, int, int]]:
             continue
         yield from _by_columns(beside)
         beside = []
+        if line.start in signing:
+            yield signing[line.start], line.start, line.end
+            continue
         if line.table is not None or line.role != "body":
             yield "", line.start, line.end
             continue

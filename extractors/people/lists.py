@@ -22,6 +22,8 @@ _ROLE_WORDS = {language: Wordings(_WORDS, f"<<role_{language}>>", re.I) for lang
 _CONTACT = Wordings(_WORDS, r"<<contact>>", re.I)
 """What names no office though it has the word for one: `Контактна інформація викладачів`."""
 _MET = Wordings(_WORDS, r"^\W*протокол\b|<<approved>>\w*\s(?:на\s)?зас[іе]да", re.I)
+_BLANK_MINUTES = Wordings(_WORDS, r"<<minutes>>\w*[^\d\n]{0,14}_{2,}.*№\s*_", re.I)
+"""Minutes of a blank form: `Протокол от __ ______ 2018 г. № __`."""
 _OF_MINUTES = Wordings(_WORDS, r"^.*?(?i:<<minutes>>)[^А-Яа-яІіЇїЄєҐґ]*(?:від|от)?[\d.\s№/-]*(?=[А-ЯІЇЄҐ])")
 _PART_OF_PLAN = re.compile(r"[ІIVXХ]{1,4}\.\s[А-ЯІЇЄҐ][а-яіїєґ]+\s[а-яіїєґ]")
 """A numbered part of a plan, whose Roman number and first word look like a name: `І. Цикл загальної підготовки`."""
@@ -52,7 +54,15 @@ def read_lists(document: Document, skip: list[Span]) -> list[Row]:
     )
     below = max((table.span.end for table in tables), default=end)  # who stands below a plan signs it
     listing = False
+    blank = False
     for line in lines:
+        if _BLANK_MINUTES.search(line[0].text):
+            blank = True
+            continue
+        if blank and len(line) == 1 and find_persons(line[0].text, language):
+            blank = False  # who would sign minutes that have not been held
+            continue
+        blank = False
         listing = listing or any(opens_sources(piece.text) for piece in line)
         if line[0].text.startswith("©"):
             continue
@@ -71,7 +81,7 @@ def _labelled(line: list[Piece], language: str, context: _Context) -> _Context:
     """Return the context that a line opens, or the one that goes on."""
     text = line[0].text
     label = re.split(r":", text, maxsplit=1)[0].rsplit(". ", 1)[-1].strip(TRIM)
-    plain = label.casefold().replace("(и", "").replace("(і", "").strip()
+    plain = label.casefold().replace("(и", "").replace("(і", "").replace("(ы", "").strip()
     said = (label.casefold(), plain, label.split(",")[0].strip().casefold(), label.split(" / ")[0].strip().casefold())
     key = next((k for k in said if k in labels(language)), None)
     if key is not None:

@@ -16,5 +16,6 @@ def opens_sources(text: str) -> bool:
 
 
 def writes(text: str) -> bool:
-    """Say whether a label names authors: below the heading of a list of sources they are those of a book."""
-    return _WRITES.match(text) is not None
+    """Say whether a label names authors: below the heading of a list of sources they are those of a book, unless they
+    sign."""
+    return _WRITES.match(text) is not None and "___" not in text

@@ -292,3 +292,38 @@ def test_labels_without_marks_stand_side_by_side() -> None:
         "денна",
         "023",
     )
+
+
+def _weekly_plan() -> object:
+    semesters = [f"{n} семестр" for n in range(1, 5)]
+    hours = ["Общий объем нагрузки", "Лекция", "Семинар", "Самостоятельная работа"]
+    return document(
+        "УЧЕБНЫЙ ПЛАН",
+        "Направление образования: 60711500 – Робототехника",
+        [
+            ["№", "Наименование дисциплин", *hours, *semesters],
+            ["1", "Общие дисциплины", "168", "44", "60", "64", "3", "4", "", ""],
+            ["1.1", "История края", "78", "26", "28", "24", "3", "", "", ""],
+            ["1.2", "Логика", "90", "18", "32", "40", "", "4", "", ""],
+            ["2", "Специальные дисциплины", "60", "20", "20", "20", "", "", "1", "2"],
+            ["2.1", "Датчики", "60", "20", "20", "20", "", "", "1", "2"],
+        ],
+        language="ru",
+        kind="plan",
+    )  # fmt: skip
+
+
+def test_a_plan_of_hours_of_a_week_has_courses_under_the_numbers_of_their_parts() -> None:
+    found = [(r["code"], r["cycle"], r["semester"]) for r in rows("courses", _weekly_plan())]
+    assert found == [
+        ("1.1", "Общие дисциплины", 1),
+        ("1.2", "Общие дисциплины", 2),
+        ("2.1", "Специальные дисциплины", "3, 4"),
+    ]
+    totals = [r["hours"] for r in rows("workloads", _weekly_plan()) if r["activity"] == "total"]
+    assert totals == [78, 90, 60]
+
+
+def test_a_code_of_eight_figures_before_the_name_of_a_programme() -> None:
+    (programme,) = rows("programmes", _weekly_plan())
+    assert (programme["code"], programme["name"]) == ("60711500", "Робототехника")

@@ -263,3 +263,43 @@ def test_a_name_in_quotes_goes_on_below() -> None:
     )
     (programme,) = rows("programmes", made)
     assert (programme["code"], programme["name"]) == ("49.03.02", "Физкультура для лиц (адаптивная физкультура)")
+
+
+def test_sections_laid_out_as_tables() -> None:
+    made = document(
+        "РАБОЧАЯ ПРОГРАММА ДИСЦИПЛИНЫ",
+        "Гидрология рек",
+        "Закреплена за кафедрой Геодезии",
+        [[("1. ЦЕЛИ ОСВОЕНИЯ ДИСЦИПЛИНЫ (МОДУЛЯ)", 1, 2)], ["1.1", "Целью освоения дисциплины является изучение рек."],
+         ["1.2", "Задачи дисциплины: овладение методами измерения стока воды."]],
+        [[("3. КОМПЕТЕНЦИИ ОБУЧАЮЩЕГОСЯ, ФОРМИРУЕМЫЕ В РЕЗУЛЬТАТЕ ОСВОЕНИЯ ДИСЦИПЛИНЫ", 1, 2)],
+         [("ОПК-2: Способен измерять сток воды", 1, 2)], [("Знать:", 1, 2)], ["Уровень 1", "виды питания рек"],
+         [("Уметь:", 1, 2)], ["Уровень 1", "строить кривую расходов"]],
+        language="ru",
+    )  # fmt: skip
+    assert rows("courses", made)[0]["name"] == "Гидрология рек"
+    assert [(r["kind"], r.get("code"), r["text"]) for r in rows("outcomes", made)] == [
+        ("objective", None, "Целью освоения дисциплины является изучение рек."),
+        ("objective", None, "овладение методами измерения стока воды."),
+        ("programme_outcome", "ОПК-2", "Способен измерять сток воды"),
+        ("course_outcome", None, "виды питания рек"),
+        ("course_outcome", None, "строить кривую расходов"),
+    ]
+
+
+def test_two_labels_with_their_figures_and_units_in_cells_of_their_own() -> None:
+    made = document(
+        "РАБОЧАЯ ПРОГРАММА ДИСЦИПЛИНЫ",
+        "«Гидрология рек»",
+        "КУРС 3 СЕМЕСТР 6",
+        "ВИД ПРОМЕЖУТОЧНОЙ АТТЕСТАЦИИ зачет",
+        [["Лекции", "24", "час."], ["САМОСТОЯТЕЛЬНАЯ РАБОТА", "60", "час."], ["ИТОГО", "84", "час."]],
+        language="ru",
+    )
+    (course,) = rows("courses", made)
+    assert (course["semester"], course["control_form"]) == (6, "зачет")
+    assert {r["activity"]: r["hours"] for r in rows("workloads", made)} == {
+        "lecture": 24,
+        "self_study": 60,
+        "total": 84,
+    }

@@ -26,3 +26,44 @@ PROGRAMME = """РОБОЧА ПРОГРАМА НАВЧАЛЬНОЇ ДИСЦИПЛ
 def test_each_name_takes_the_office_before_it(line: str, signed: list[tuple[str, str]]) -> None:
     people = values("people", document(PROGRAMME.format(line=line), "uk", "syllabus"))
     assert [(person["name"], person["role"]) for person in people] == signed
+
+
+RULES = "ПОЛОЖЕНИЕ\nо читальном зале\n\n1. Общие положения\n1.1. Зал работает ежедневно.\n\n"
+
+
+def test_offices_and_names_in_the_cells_of_a_table() -> None:
+    table = "Заведующий отделом обслуживания\t\tК.Л. Рябинина\nЮрисконсульт\t________\tО.П. Гнездилов\n"
+    assert [(r["name"], r["role"]) for r in values("people", document(RULES + table, "ru", "regulation"))] == [
+        ("К.Л. Рябинина", "Заведующий отделом обслуживания"),
+        ("О.П. Гнездилов", "Юрисконсульт"),
+    ]
+
+
+def test_a_table_with_other_rows_holds_no_signatures() -> None:
+    table = "Тема доклада\tДокладчик\nДиректор завода и его время\tК.Л. Рябинина\nЛуга\tО.П. Гнездилов\n"
+    assert values("people", document(RULES + table, "ru", "regulation")) == []
+
+
+def test_visas_line_below_line_with_their_days() -> None:
+    made = document(
+        RULES + "СОГЛАСОВАНО\nНачальник отдела\nкапитального ремонта\n_________ Е.И. Белова\n15.02.2013\n\n"
+        "СОГЛАСОВАНО\nГлавный бухгалтер\nИ.К. Заречный\n",
+        "ru",
+        "regulation",
+    )
+    assert [(r["name"], r["role"], r["act"], r.get("acted_on")) for r in values("people", made)] == [
+        ("Е.И. Белова", "Начальник отдела капитального ремонта", "agreed", "2013-02-15"),
+        ("И.К. Заречный", "Главный бухгалтер", "agreed", None),
+    ]
+
+
+def test_an_office_that_goes_on_below_its_name() -> None:
+    made = document(
+        "ЕРЕЖЕ\n\n1. Жалпы ережелер\n1.1. Зал күн сайын жұмыс істейді.\n\n"
+        "Ғылыми жұмыстар жөніндегі департамент    А.Т. Сомов\nдиректоры\n",
+        "kk",
+        "regulation",
+    )
+    (signer,) = values("people", made)
+    assert (signer["name"], signer["role"]) == ("А.Т. Сомов", "Ғылыми жұмыстар жөніндегі департамент директоры")
+    assert values("provisions", made)[-1]["text"] == "Зал күн сайын жұмыс істейді."

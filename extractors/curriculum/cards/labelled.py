@@ -39,6 +39,11 @@ _FIGURED = re.compile(r"(?P<label>\W*[^\W\d_][^\d:]{8,40}?)\s+(?P<value>\d{1,3}(
 """A label of at least two words with nothing but a space before its figure: `Số tín chỉ 03`."""
 
 
+_TWO_FIGURED = re.compile(
+    r"(?P<label>[^\W\d_][^\d:;,.]{2,30}?)\s+(?P<value>\d{1,2})[\s,;]+(?P<other>[^\W\d_][^\d:;,.]{2,30}?)\s+(?P<figure>\d{1,2})"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Pair:
     """A label's meaning (of `cards.tsv`), how surely (0 to 1), and the value's words and place."""
@@ -261,6 +266,9 @@ def _one_word(line: str) -> tuple[str, float, str, str] | None:
 
 def _rest(value: str, below: Block) -> str | None:
     """Return the line below where it is the rest of a long value: it goes on in small letters, with no label."""
+    after_code = re.fullmatch(r"[\d.]{3,10}\s+[–—-]", value.strip())
+    if after_code and not below.row and ":" not in below.text and len(below.text) <= 120:
+        return below.text  # `60711500 –` over the name
     open_ended = re.search(r"[,–-]$|\s(?:та|і|й|и|в|у|з|с|для|на|and|of|және|мен)$", value) is not None
     if below.row or not below.text[:1].islower() or ":" in below.text or len(below.text) > 120:
         return None
@@ -283,10 +291,21 @@ def _parts(line: str) -> Iterator[tuple[tuple[str, str], str]]:
             match = re.match(r"(.{3,60}?)\s+[–—-]\s+(.+)", chunk)
             if match:
                 yield (match[1], match[2].strip()), "-"
+            elif two := _two_figured(chunk):
+                yield from ((one, " ") for one in two)
             elif (found := _spaced(chunk)) is not None:
                 yield found, " "
         elif len(label) <= 120:
             yield (label, value.strip()), ":"
+
+
+def _two_figured(line: str) -> list[tuple[str, str]]:
+    """Return both labels of a line with their figures, and nothing between them: `Курс 3 Семестр 6`."""
+    match = _TWO_FIGURED.fullmatch(line.strip())
+    labels = (match["label"], match["other"]) if match else ()
+    if match is None or not all(lexicon("cards.tsv").exact(label) for label in labels):
+        return []
+    return [(match["label"], match["value"]), (match["other"], match["figure"])]
 
 
 def _labels_inside(line: str) -> list[str]:
@@ -315,7 +334,7 @@ def _spaced(line: str) -> tuple[str, str] | None:
         not 3 <= len(words) <= 14
         or line[0].islower()
         and line[0].isascii()  # `за спеціальністю 121` is a label
-        or any(lexicon(n).match(whole, 0.9) for n in ("cards.tsv", "titles.tsv", "subjects.tsv"))
+        or any(lexicon(n).match(whole, 0.95) for n in ("cards.tsv", "titles.tsv", "subjects.tsv"))
     ):
         return None
     coded = _CODE_OF_TRAINING.fullmatch(words[1]) is not None

@@ -8,7 +8,7 @@ from normalizers.letters import lettered
 QUOTED = re.compile(r"[«“„\"]\s*([^«»“”„\"]{3,160}?)\s*[»”“\"]")
 PROGRAMME_CODE = re.compile(
     lettered(
-        r"(?<![\w.])(\d[BMDВМД]\d{5}|\d{2}\.\d{2}\.\d{2}|[6-9]\d{6}|[0-2]\d{5}(?:\.6[258])?|\p{Lu}?\d{1,3}(?:\.\d{2})?)"
+        r"(?<![\w.])(\d[BMDВМД]\d{5}|\d{2}\.\d{2}\.\d{2}|[6-9]\d{6}|[4-7]\d{7}|[0-25-7]\d{5}(?:\.6[258])?|\p{Lu}?\d{1,3}(?:\.\d{2})?)"
         r"(?![\w.]*\d)"
     )
 )
@@ -49,6 +49,11 @@ _CALLED = re.compile(
 
 _CALLED_BEHIND = re.compile(r"(?<=[\w»”\"])\s+(?:білім беру бағдарламасы|мамандығы)(?:ның|на|нда)?$", re.I)
 """The same in Kazakh, where it stands behind the name: `Биология білім беру бағдарламасы`."""
+_LABELLED_CODE = re.compile(
+    r"^(?:специальность|направление(?:\s+(?:подготовки|образования))?|спеціальність|напрям(?:\s+підготовки)?)\s+(?=\d{2,3}[.\d]*\s)",
+    re.I,
+)
+"""The word for what a code is of, inside the value of another label: `Учебный план | Специальность 10.05.01 …`."""
 _OF_FORM = re.compile(r"\s+hệ\s+(?:chính quy|vừa làm vừa học|vừa học vừa làm|đào tạo từ xa|từ xa)\s*$", re.I)
 """The form of study behind a name: `… hệ chính quy`."""
 
@@ -56,7 +61,8 @@ _OF_FORM = re.compile(r"\s+hệ\s+(?:chính quy|vừa làm vừa học|vừa h�
 def split_name(text: str, *, bare: bool = False) -> tuple[str | None, str | None, str | None]:
     """Return code, name and English name of a printed programme: `7480107`, `6B07204 Геология`, `Luật (Law)`."""
     text = _OF_FORM.sub("", text)
-    text = re.sub(r"^\S+\.(?:plx|plm|osf|xml|xlsx?)\s+(?=\d)", "", text.strip())  # the file of a plan
+    text = re.sub(r"^\S+\.(?:plx|plm|osf|xml|xlsx?)\s+(?=\w)", "", text.strip())  # the file of a plan
+    text = _LABELLED_CODE.sub("", text)
     text = _CALLED_BEHIND.sub("", _CALLED.sub("", text.strip(" .;,"), count=1))
     quoted = QUOTED.search(text)
     if quoted and lexicon("titles.tsv").match(text[: quoted.start()], 0.8):

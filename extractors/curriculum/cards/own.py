@@ -264,9 +264,12 @@ def _titled_name(document: Document) -> Value | None:
 
 
 def _is_labelled(document: Document, line: str, span: Span) -> bool:
-    """Say whether a line is a label of a card, or begins with one and a gap: `Кафедра    Геодезии`."""
+    """Say whether a line is a label of a card, or begins with one and a gap: `Кафедра    Геодезии`, or with one of
+    several words: `Закреплена за кафедрой Геодезии`."""
     first = re.split(r" {3,}", document.text.content[span.start : span.end].strip(), maxsplit=1)[0]
-    return any(lexicon("cards.tsv").exact(label) is not None for label in (line, first))
+    words = line.split()
+    opening = [" ".join(words[:count]) for count in range(3, min(7, len(words)))]
+    return any(lexicon("cards.tsv").exact(label) is not None for label in (line, first, *opening))
 
 
 def _labels_other(text: str) -> bool:

@@ -32,7 +32,7 @@ def is_group(head: Headed, r: int, code: Column | None, name: Column | None) -> 
     """Say whether a row heads a part of the list: a name in capitals or with a part's number, with at most a sum."""
     row = head.grid.rows[r]
     text = head.at(r, name).text or row[0].text
-    if _goes_over_figures(head, r, name):
+    if _goes_over_figures(head, r, name) or _counts_below(head, r, code):
         return True
     if code and _PART_NUMBER.fullmatch(head.at(r, code).text) and not head.at(r, code).merged:
         return True
@@ -77,6 +77,13 @@ def is_group(head: Headed, r: int, code: Column | None, name: Column | None) -> 
         and shouted
         or (named and len([p for p in row if p.text and not p.merged]) <= 3 and not _has_control(head, r))
     )
+
+
+def _counts_below(head: Headed, r: int, code: Column | None) -> bool:
+    """Say whether a row has a whole number that begins the code of the next: `2` over `2.1`."""
+    below = head.at(r + 1, code) if r + 1 < len(head.grid.rows) else None
+    own = head.at(r, code).text.strip(" .")
+    return below is not None and own.isdecimal() and re.match(rf"{own}\.\d", below.text) is not None
 
 
 def _goes_over_figures(head: Headed, r: int, name: Column | None) -> bool:

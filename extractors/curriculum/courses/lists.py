@@ -18,6 +18,8 @@ from models.rows import Value
 
 FEWEST_KINDS = 2
 """Kinds of activity whose hours a plan without credits has."""
+FEWEST_SEMESTERS = 4
+"""Columns of semesters that tell the plan of a course of study."""
 _OF_COURSES = re.compile(r"học phần|môn học|(?<!\w)(?:HP|MH|môn)(?!\w)", re.I)
 
 
@@ -93,9 +95,12 @@ def lists_courses(head: Headed) -> bool:
 
 
 def _plans_hours(head: Headed) -> bool:
-    """Say whether a table is a plan without credits, as colleges print it: codes, semesters of control, and hours."""
-    controlled = head.of("exam_semester", "credit_semester") is not None
-    return head.has("code") and controlled and len({c.activity for c in head.columns if c.activity}) >= FEWEST_KINDS
+    """Say whether a table is a plan without credits, as colleges print it: codes, semesters of control or a column for
+    each semester, and hours."""
+    spread = len(head.all("semester")) >= FEWEST_SEMESTERS
+    controlled = head.of("exam_semester", "credit_semester") is not None and head.has("code")
+    numbered = spread and head.of("code", "number") is not None
+    return (controlled or numbered) and len({c.activity for c in head.columns if c.activity}) >= FEWEST_KINDS
 
 
 def is_list(head: Headed) -> bool:

@@ -48,9 +48,16 @@ def _numbers_as_codes(head: Headed, name: Column | None) -> Column | None:
     number = head.of("number")
     if number is None or name is None or not re.search(r"[а-яіїєґ]", " ".join(name.path), re.I):
         return None
-    listed = [r for r in head.data if figures.credits(head.at(r, head.of("credits")).text) and head.at(r, name).text]
+    listed = [r for r in head.data if head.at(r, name).text and _is_measured(head, r)]
     numbers = [t for r in listed if is_code(t := head.at(r, number).text) and not is_total(head.at(r, name).text)]
     return number if len(numbers) >= 3 and len(set(numbers)) == len(numbers) else None
+
+
+def _is_measured(head: Headed, r: int) -> bool:
+    """Say whether a row has credits; hours, where the table has no column of credits."""
+    if (credits := head.of("credits")) is not None:
+        return bool(figures.credits(head.at(r, credits).text))
+    return any(figures.hours(head.at(r, c).text) for c in head.columns if c.activity)
 
 
 _DOTTED = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.?")

@@ -20,6 +20,8 @@ from models.text import Span
 from normalizers.wordings import Wordings
 
 _HOURED = re.compile(r"tiết|giờ|год|час|сағат|hour|ч\.", re.I)
+_UNIT = re.compile(r"(?:tiết|giờ|год|час|сағ|hour|hr)\w{0,3}\.?", re.I)
+"""The unit in a cell of its own behind the figure: `Лекции | 24 | час.`"""
 _BEFORE = re.compile(
     r"(\d{1,3})\s*(?:год\w*|час\w*|сағ\w*|hours?|hrs?|h)\b\.?\s*(?:[–—-]\s*|of\s+)?([^\W\d_][^\d]{2,40}?)[\s.)]*", re.I
 )
@@ -193,9 +195,11 @@ def _row(row: tuple[Place, ...], modes: list[tuple[int, str, Span]], subject: st
         return  # not an activity, or the sums of a plan's columns
     if (told := own[0][1]).span and any(_cell(told, told.span)):
         return  # the label tells its hours itself: what stands beside it is of another label
+    unit = any(_UNIT.fullmatch(p.text) for _, p in own[1:])
     for n, place in own[1:]:
         value = figures.hours(place.text)
-        if value is not None and place.span and (subject == "workload" or _HOURED.search(place.text + own[0][1].text)):
+        houred = unit or subject == "workload" or _HOURED.search(place.text + own[0][1].text)
+        if value is not None and place.span and houred:
             mode = next((m for column, m, _ in modes if column == n), None)
             yield Load(activity, value, place.span, mode)
 

@@ -14,6 +14,7 @@ from extractors.curriculum.outcomes.depths import by_depth
 from extractors.curriculum.outcomes.fragments import Torn, reassemble
 from extractors.curriculum.outcomes.heads import KINDS
 from extractors.curriculum.outcomes.learning import is_group, learnt, without_group
+from extractors.curriculum.outcomes.learnt_rows import learnt_rows
 from extractors.curriculum.outcomes.lost_dots import with_dots
 from extractors.curriculum.outcomes.statements import begins, belongs, is_caption, states_nothing, without_level
 from extractors.curriculum.outcomes.tables import Outcome, kind_of, pieces, statement_of, tabled, was_tabled
@@ -26,6 +27,8 @@ from normalizers.values.code_series import TOLD
 
 _LEARNT = re.compile(r"\s+(?:Знать|Уметь|Владеть|Знати|Вміти|Володіти|Білуі тиіс|Меңгеруі тиіс)\s*:.*$")
 """What is to be known, done and mastered for an indicator, printed below its own words."""
+SHORTEST = 20
+"""Characters of a statement behind its label, at least."""
 ALIKE = 55.0
 """Likeness (0 to 100) from which two texts of a code in two places are two versions of one outcome."""
 REPEATED = 90.0
@@ -136,6 +139,7 @@ def _coded(passage: Passage, subject: str | None, language: str) -> Iterator[Out
     for block in passage.blocks:
         if block.grid is not None and block.grid is not seen:
             seen = block.grid
+            yield from (o for o in learnt_rows(block.grid) if passage.start <= o.span.start < passage.end)
             if found := list(tabled(block.grid, subject, language)):
                 yield from found
                 continue
@@ -196,7 +200,12 @@ def _uncoded(passage: Passage, subject: str, language: str) -> Iterator[Outcome]
             continue
         if codes(text, language) and listed(text, language):
             continue
-        if is_group(text) or lexicon("subjects.tsv").exact(text.partition(":")[0]) and ":" in text:
+        label, _, told = text.partition(":")
+        if is_group(text) or (named := lexicon("subjects.tsv").exact(label)) and named != subject and ":" in text:
+            continue
+        if named and subject == "objective" and len(told.strip()) > SHORTEST:
+            text = told.strip()
+        elif named and told:
             continue
         if subject != "objective" and _CALLED_AIM.match(text) and _AIM.match(text):
             yield Outcome("objective", _aim(text, "objective"), span, None, confidence=0.75)

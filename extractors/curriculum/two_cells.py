@@ -1,0 +1,19 @@
+"""Rows of two cells: a label without its value, a section's number beside its text."""
+
+import re
+
+from extractors.curriculum.grids import Place
+
+_CLAUSE_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,2}\.?")
+
+
+def numbered_row(row: tuple[Place, ...]) -> Place | None:
+    """Return what stands beside a number in a row of two cells: a section laid out as a table, `1.2 | Задачи`."""
+    if len(row) != 2 or not _CLAUSE_NUMBER.fullmatch(row[0].text) or row[1].merged or not row[1].text:
+        return None
+    return row[1]
+
+
+def label_alone(row: tuple[Place, ...]) -> bool:
+    """Say whether a row of two cells has words in the left one only: a label without its value."""
+    return len(row) == 2 and bool(row[0].text) and not row[0].merged and not row[1].text
