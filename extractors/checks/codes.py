@@ -18,9 +18,9 @@ from normalizers.letters import lettered
 
 _PROGRAMME_SHAPES = {
     "vi": re.compile(r"\d{7,8}(?:[-_.]?\w{1,6})?"),
-    "kk": re.compile(r"\d[BMDВМД]\d{5}"),
+    "kk": re.compile(r"\d[BMDВМД]\d{5,6}"),
     "uk": re.compile(lettered(r"\d{3}(?:\.\d{2})?|\p{Lu}\d{1,2}(?:\.\d{2})?|\d\.\d{8}")),
-    "ru": re.compile(r"\d{2}\.\d{2}\.\d{2}|\d{6}|\d[BMDВМД]\d{5}"),
+    "ru": re.compile(r"\d{2}\.\d{2}\.\d{2}|\d{6}|\d[BMDВМД]\d{5,6}"),
 }
 
 MOST = 100

@@ -162,7 +162,7 @@ def _with_article(marks: Marks, act: Act, kind: Mark) -> Act:
 
 def _dated(marks: Marks, act: Act, start: int, end: int) -> Act:
     date = next(iter(reversed(marks.within("dates", start, end))), None)
-    if date and len(date.value) >= 7 and re.fullmatch(r"[\s,ж.№\d\w-]{0,20}", marks.text[date.end : end]):
+    if date and len(date.value) >= 7 and re.fullmatch(r"[\s,ж.№\d\w(-]{0,20}", marks.text[date.end : end]):
         return replace(
             with_part(act, "issued_on", date.value, (date.start, date.end)), start=min(act.start, date.start)
         )

@@ -27,6 +27,10 @@ _KAZAKH_BODY = re.compile(
     r"|((?:Ғылыми|Академиялық|Әдістемелік|Оқу-әдістемелік|Ғылыми-әдістемелік)\sкеңес)(?:тің|інің)\s(?:отырыс|мәжіліс)(?:ында|інде)"
 )
 """A body in the genitive whose sitting approved the document, at the beginning of a sentence or known by its name."""
+_APPROVED_BEHIND = re.compile(r"[^.\n]{0,24}?(?:бекіт|мақұл|қаралд|қаралып|талқыл)")
+"""What was done by Kazakh minutes, behind them: `(№ 9 хаттама) қаралып, мақұлданды`."""
+_PAPER = re.compile(r"(?<!\w)(?:syllabus|силлабус\w*|(?:жұмыс\s)?(?:оқу\s)?бағдарлама\w*)\s+(?=\S)", re.I)
+"""What was approved, before the body that sat: `Силлабус «Физика» кафедрасының мәжілісінде …`."""
 
 
 def sat_in_cell(marks: Marks, act: Act) -> Act | None:
@@ -45,10 +49,15 @@ def sat_in_cell(marks: Marks, act: Act) -> Act | None:
 def minuted(marks: Marks, act: Act) -> Act:
     """Minutes outside a stamp: an approval where the words before say so, with the body that they name."""
     first = max(0, act.start - 260)
+    if marks.language == "kk" and (line := marks.text.rfind("\n", first, act.start)) >= 0:
+        above = marks.text.rfind("\n", first, line)
+        first = max(first, above)  # a body is named on the line of its minutes or on the one above
+    if marks.language == "kk" and (papers := [m.start() for m in _PAPER.finditer(marks.text, first, act.start)]):
+        first = papers[-1]
     before = marks.text[first : act.start]
     near = before[-90:] if marks.language == "kk" else before
     behind = marks.text[act.end : act.end + 40] if marks.language == "kk" else ""
-    relation = "approves" if _APPROVED.search(near) or re.match(r"\S*\s*(?:бекіт|мақұл)", behind) else "basis"
+    relation = "approves" if _APPROVED.search(near) or _APPROVED_BEHIND.match(behind) else "basis"
     if act.issuer:
         return replace(act, relation=relation)
     act = replace(act, relation=relation)
@@ -60,6 +69,8 @@ def minuted(marks: Marks, act: Act) -> Act:
     if named is None:
         return act
     group = next(i for i in range(1, len(named.groups()) + 1) if named.group(i))
+    lead = _PAPER.match(named.group(group))
     tail = re.search(r"(?:[\s,(«»\"]*(?:[Пп]ротокол\w*|від|от|№))*[\s,(«»\"]*$", named.group(group))
-    place = (first + named.start(group), first + named.end(group) - len(tail[0] if tail else ""))
+    begin = first + named.start(group) + (lead.end() if lead else 0)
+    place = (begin, first + named.end(group) - len(tail[0] if tail else ""))
     return with_part(act, "issuer", re.sub(r"\s+", " ", marks.text[slice(*place)]), place)

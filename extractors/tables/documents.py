@@ -5,6 +5,7 @@ from collections import Counter
 from dataclasses import replace
 
 from extractors.curriculum.cards.own import own
+from extractors.curriculum.wording import lexicon
 from extractors.heads import read_head
 from models.document import Document
 from models.rows import Row, Value
@@ -38,6 +39,8 @@ def extract(document: Document) -> list[Row]:
         "source_name": Value(source.name, None, 1.0, "source"),
         "media_type": Value(source.media_type, None, 1.0, "source"),
     }
+    if genre.kind == "syllabus" and "title" in cells and lexicon("cards.tsv").exact(str(cells["title"].value)):
+        del cells["title"]  # the first label of a card below the word for a syllabus
     if "title" not in cells and genre.kind == "syllabus" and (name := own(document).course.get("name")):
         cells["title"] = replace(name, confidence=min(name.confidence, 0.85), extractor="documents.course")
     english = genre.kind == "programme" and genre.language == "en"

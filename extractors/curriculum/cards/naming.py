@@ -8,7 +8,7 @@ from normalizers.letters import lettered
 QUOTED = re.compile(r"[«“„\"]\s*([^«»“”„\"]{3,160}?)\s*[»”“\"]")
 PROGRAMME_CODE = re.compile(
     lettered(
-        r"(?<![\w.])(\d[BMDВМД]\d{5}|\d{2}\.\d{2}\.\d{2}|[6-9]\d{6}|[4-7]\d{7}|[0-25-7]\d{5}(?:\.6[258])?|\p{Lu}?\d{1,3}(?:\.\d{2})?)"
+        r"(?<![\w.])(\d[BMDВМД]\d{5,6}|\d{2}\.\d{2}\.\d{2}|[6-9]\d{6}|[4-7]\d{7}|[0-25-7]\d{5}(?:\.6[258])?|\p{Lu}?\d{1,3}(?:\.\d{2})?)"
         r"(?![\w.]*\d)"
     )
 )
@@ -47,7 +47,11 @@ _CALLED = re.compile(
 """What only says that a name is a programme's: `Chương trình giáo dục đại học ngành Kế toán`."""
 
 
-_CALLED_BEHIND = re.compile(r"(?<=[\w»”\"])\s+(?:білім беру бағдарламасы|мамандығы)(?:ның|на|нда)?$", re.I)
+_CALLED_BEHIND = re.compile(
+    r"(?<=[\w»”\"])\s+(?:білім беру бағдарламасы|мамандығы)(?:ның|на|нда)?"
+    r"(?:\s+(?:(?:студент|магистрант|білім алушы)\w*\s+)?(?:үшін|арналған))?$",
+    re.I,
+)
 """The same in Kazakh, where it stands behind the name: `Биология білім беру бағдарламасы`."""
 _LABELLED_CODE = re.compile(
     r"^(?:специальность|направление(?:\s+(?:подготовки|образования))?|спеціальність|напрям(?:\s+підготовки)?)\s+(?=\d{2,3}[.\d]*\s)",
@@ -83,7 +87,7 @@ def split_name(text: str, *, bare: bool = False) -> tuple[str | None, str | None
         rest = text[match.end() :].strip()
         if rest or bare or len(match[1]) >= 6:
             code, text = match[1], rest
-    if code and re.fullmatch(r"\d[ВМ]\d{5}", code):  # the letters of these codes are Latin
+    if code and re.fullmatch(r"\d[ВМ]\d{5,6}", code):  # the letters of these codes are Latin
         code = code.replace("В", "B").replace("М", "M")
     name = QUOTED.fullmatch(text)
     text = name[1] if name else text

@@ -38,6 +38,8 @@ _NUMBERED = re.compile(r"(?:\d{1,2}|[IVX]{1,4})[.)]\s")
 OTHER_KINDS = ("regulation", "circular", "notice", "report")
 """Kinds of documents that set out no course and no programme, whatever forms and examples they hold."""
 _CHOICE = re.compile(r"(?:học phần\s+)?(?:bắt buộc|tự chọn)[^:]{0,40}", re.I)
+CODED_ABOVE = 3
+"""Lines above the word for a syllabus among which a name with its code may stand."""
 CARDS = 3
 """Codes that cards give from which they are those of many courses."""
 _CHOSEN = re.compile(r"\blà (?:một )?(?:học phần|môn học|mô[ -]?đun)\b.{0,60}?(?P<choice>bắt buộc|tự chọn)\b", re.I)
@@ -58,7 +60,8 @@ _SEASON = re.compile(
 """A semester told by its season: the number beside it is of the year."""
 _CODED_NAME = re.compile(
     lettered(
-        r"((?:ОК|ВК|ОПП|ОЗП|ВБ|ППО|ВВ|ОКП|[A-Z]{2,5})\s?\d[\d.]{0,8}|(?:Б\d|ФТД)(?:\.[ОБВ]|\.ДВ|\.\d{1,2})*\.\d{1,2})\s*[–.:-]?\s+"
+        r"((?:ОК|ВК|ОПП|ОЗП|ВБ|ППО|ВВ|ОКП|[A-Z]{2,5})\s?\d[\d.]{0,8}"
+        r"|[A-Z][A-Za-z()]{1,9}\s?\d{4}|(?:Б\d|ФТД)(?:\.[ОБВ]|\.ДВ|\.\d{1,2})*\.\d{1,2})\s*[–.:-]?\s+"
         r"[«“\"]?(\p{Lu}[^\d_:»”\"]{4,110})[»”\"]?"
     )
 )
@@ -255,10 +258,10 @@ def _titled_name(document: Document) -> Value | None:
             below = lines[at : at + 1]
         below = [_gone_on(below[0], lines[at + 1 : at + 2])] if below else []
         above = lines[n - 1 : n] if n else []
-        for text, span in (*below, *above):
+        for text, span in (*below, *above, *reversed(lines[max(0, n - CODED_ABOVE) : max(0, n - 1)])):
             if coded := _CODED_NAME.fullmatch(text):
                 return Value(coded[2], span, 0.75, "title")
-            if _plain_name(text):
+            if (text, span) in (*below, *above) and _plain_name(text):
                 return Value(_without_code(text), span, 0.75, "title")
     return None
 

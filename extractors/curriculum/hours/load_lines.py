@@ -103,7 +103,7 @@ def lines_of_loads(document: Document) -> Iterator[Load]:
                 ]
                 mode_columns, headed_by = (modes, block.grid) if len(modes) >= 2 else (mode_columns, headed_by)
                 group = block.grid.start if block.grid and len(block.grid.texts(0)) <= 2 else -1
-                for load in _row(block.row, mode_columns, passage.subject):
+                for load in _row(block.row, mode_columns, passage.subject, of_hours=_of_hours(block.grid)):
                     yield load if load.activity == "total" else replace(load, group=group)
             else:
                 told = list(_line(block.text, block.span, passage.subject))
@@ -185,17 +185,25 @@ def _parted(block: Block) -> Iterator[Load]:
             yield Load("total", whole, place.span)
 
 
-def _row(row: tuple[Place, ...], modes: list[tuple[int, str, Span]], subject: str) -> Iterator[Load]:
+def _of_hours(grid: Grid | None) -> bool:
+    """Say whether a card of two columns tells all hours of a course in hours: `Жалпы сағат саны | 270`."""
+    told = [row for row in grid.rows if len(row) == 2 and _HOURED.search(row[0].text)] if grid else []
+    return any(activity_named(row[0].text) == "total" and figures.hours(row[1].text) is not None for row in told)
+
+
+def _row(
+    row: tuple[Place, ...], modes: list[tuple[int, str, Span]], subject: str, *, of_hours: bool = False
+) -> Iterator[Load]:
     own = [(n, p) for n, p in enumerate(row) if p.text and not p.merged]
     if len(own) < 2 or len(own) > 7:
         return
-    activity = activity_named(own[0][1].text)
+    activity = activity_named(own[0][1].text) or activity_named(own[0][1].text.rpartition(":")[2])
     figured = sum(figures.number(p.text) is not None for _, p in own)
     if activity is None or activity == "total" and figured > (2 if modes or len(row) < 3 or not _is_sum(own) else 1):
         return  # not an activity, or the sums of a plan's columns
     if (told := own[0][1]).span and any(_cell(told, told.span)):
         return  # the label tells its hours itself: what stands beside it is of another label
-    unit = any(_UNIT.fullmatch(p.text) for _, p in own[1:])
+    unit = of_hours or any(_UNIT.fullmatch(p.text) for _, p in own[1:])
     for n, place in own[1:]:
         value = figures.hours(place.text)
         houred = unit or subject == "workload" or _HOURED.search(place.text + own[0][1].text)

@@ -15,11 +15,16 @@ _CONTENT = re.compile(
 
 _OF_KIND = re.compile(r"(lecture|seminar|tutorial|lab(?:oratory)?|practical)\s+(?:topics?|contents?|themes?)", re.I)
 """An English head of titles that begins with the kind of class: `Lecture topic`."""
+_OF_KIND_KK = re.compile(
+    r"(.{4,40}?)(?:тың|тің|ның|нің|дың|дің)?\s+(?:тақырыбы|тақырыптары|мазмұны|атауы)(?:\s+мен\s+мазмұны)?", re.I
+)
+"""A Kazakh one: `Практикалық сабақтың тақырыбы`."""
 
 
 def told_kind(title: Column | None) -> str | None:
     """Return the kind of activity that the head of the titles names: `Nội dung lý thuyết`."""
-    found = [m[1] for text in (title.path if title else ()) if (m := _CONTENT.match(text) or _OF_KIND.fullmatch(text))]
+    shapes = (_CONTENT.match, _OF_KIND.fullmatch, _OF_KIND_KK.fullmatch)
+    found = [m[1] for text in (title.path if title else ()) for shape in shapes if (m := shape(text))]
     return next((kind for words in found if (kind := activity_of(words, 0.95))), None)
 
 
