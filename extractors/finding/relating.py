@@ -16,7 +16,7 @@ from normalizers.wordings import Wordings
 _WORDS = Path(__file__).parent / "knowledge" / "relations.tsv"
 _OWN = Wordings(_WORDS, "<<own>>")
 """Words that say the document itself was made, or orders, on a basis."""
-_AMENDING = Wordings(_WORDS, r"<<amending>>(?:\w+\s){0,3}$")
+_AMENDING = Wordings(_WORDS, r"<<amending>>(?:(?:\w+\s){0,3}|[^.;:№]{4,140},\s<<was_approved>>\s)$")
 _PART_OF = Wordings(_WORDS, r"\s+(?:một số\s)?<<part>>(?!\w)", re.IGNORECASE)
 """What is replaced or dropped is a part of the act, not the act: `Thay thế Phụ lục IV của Quyết định …`."""
 _CHANGING = Wordings(_WORDS, r"\W*(?:<<about>>\s)?(?:(?P<amends><<amends>>)|<<drops>>)(?!\w)", re.IGNORECASE)
@@ -95,7 +95,7 @@ def _is_amended(marks: Marks, act: Act, start: int, end: int) -> bool:
         return _AMENDED.match(marks.text, act.end - 1, min(end, act.end + 420)) is not None
     if marks.language not in ("uk", "ru"):
         return False
-    return _AMENDING.search(re.sub(r"\s+", " ", marks.text[max(start, act.start - 120) : act.start])) is not None
+    return _AMENDING.search(re.sub(r"\s+", " ", marks.text[max(start, act.start - 220) : act.start])) is not None
 
 
 def _linear_relation(marks: Marks, act: Act, start: int, end: int, body: int) -> str:

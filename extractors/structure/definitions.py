@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from extractors.parsing.cues import begins
 from extractors.parsing.wording import Prose, paragraphs
+from extractors.structure.front_terms import front_lists
 from extractors.structure.words import FOLDER, pattern
 from models.document import Document, Section
 from normalizers.letters import lettered
@@ -52,7 +53,7 @@ def definitions(document: Document) -> list[Definition]:
     """Return the definitions that a document's sections of terms hold, in reading order."""
     found: list[Definition] = []
     language = document.genre.language
-    for section in document.sections:
+    for section in (*front_lists(document), *document.sections):
         heading = document.text.body(section.heading) if section.heading else ""
         own = paragraphs(document, section, heading=False)
         if begins("terms", heading):

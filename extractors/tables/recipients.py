@@ -1,4 +1,4 @@
-"""The recipients table: the distribution list (Nơi nhận) of Vietnamese documents."""
+"""The recipients table: the distribution list (Nơi nhận) of Vietnamese documents, and `Рассылка` of Slavic orders."""
 
 import re
 from functools import cache
@@ -7,6 +7,7 @@ from pathlib import Path
 from rapidfuzz import fuzz
 
 from extractors.heads.pieces import Piece, bare, pieces
+from extractors.people.distribution import read_distribution
 from extractors.people.knowledge import offices
 from models.document import Document
 from models.rows import Row, Value
@@ -28,7 +29,7 @@ _CAPACITIES = ("kt", "tl", "tm", "q", "tuq")
 def extract(document: Document) -> list[Row]:
     """Return a row for each line of the distribution list of the act (not those of its annexes)."""
     if document.genre.language != "vi":
-        return []
+        return read_distribution(document) if document.genre.kind in ("decision", "notice") else []
     found = pieces(document)
     for index, piece in enumerate(found):
         if _opens(piece):
