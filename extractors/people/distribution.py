@@ -1,4 +1,4 @@
-"""Distribution lists of Ukrainian, Russian and Kazakh orders: a label at the close, the recipients on its line or below."""
+"""Distribution lists of Slavic and Kazakh orders: a label at the close, the recipients on its line or below it."""
 
 import re
 from collections.abc import Iterator

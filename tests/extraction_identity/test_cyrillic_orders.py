@@ -204,3 +204,29 @@ def test_every_act_of_the_sentence_that_says_so_is_a_basis() -> None:
         ("regulation", "Положення про склад, сховище і тік", "basis"),
         ("order", None, "basis"),
     ]
+
+
+def test_a_distribution_list_at_the_close() -> None:
+    made = document(
+        "ПРИКАЗ\n18.11.2021 № 74/1-о\n\nО чистоте\n\nПРИКАЗЫВАЮ:\n1. Убрать двор.\n"
+        "2. Признать утратившим силу приказ от 14.02.2017 № 19/2-0 «О порядке».\n\n"
+        "И.о. ректора    Т.К. Курилов\n\nРассылка: ректорат, деканаты – 2 экз., в дело\nИсп. Сомова А.С., тел. 2-64\n",
+        "ru",
+    )
+    assert [(r["name"], r.get("purpose")) for r in values("recipients", made)] == [
+        ("ректорат", None),
+        ("деканаты", None),
+        ("в дело", "в дело"),
+    ]
+    assert [r["number"] for r in values("citations", made)] == ["19/2-о"]
+    assert values("provisions", made)[-1]["text"].endswith("«О порядке».")
+
+
+def test_what_an_order_approved_is_amended_through_it() -> None:
+    made = document(
+        "ПРИКАЗ\n18.11.2021 № 74\n\nО чистоте\n\nПРИКАЗЫВАЮ:\n"
+        "1. Внести в Инструкцию по уборке, утвержденную приказом ректора от 18.11.2011 № 321, следующие изменения:\n"
+        "1.1. пункт 3 исключить.\n",
+        "ru",
+    )
+    assert [(r["number"], r["relation"]) for r in values("citations", made)] == [("321", "amends")]
