@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from extractors.curriculum.cards.bilingual import meant
 from extractors.curriculum.cards.card_cells import IN_ENGLISH, component_alone, labels_over_values, over_value
 from extractors.curriculum.cards.forms import as_meant, is_undecided
+from extractors.curriculum.cards.lines_of_labels import labels_inside, two_figured
 from extractors.curriculum.cards.ticked import is_option, labelled_options, options_of
 from extractors.curriculum.grids import Grid, Place
 from extractors.curriculum.heads import headed, mode_of
@@ -37,11 +38,6 @@ _TOLD_INSIDE = re.compile(r"[^:]{3,60}?\s[–—-]\s\d{1,3}(?:[.,]\d)?\W*")
 """A cell that is a label with its figure; beside it stands another value: `Кількість кредитів – 5 | Вибіркова`."""
 _FIGURED = re.compile(r"(?P<label>\W*[^\W\d_][^\d:]{8,40}?)\s+(?P<value>\d{1,3}(?:\s*\([^()]{3,30}\))?)\W*")
 """A label of at least two words with nothing but a space before its figure: `Số tín chỉ 03`."""
-
-
-_TWO_FIGURED = re.compile(
-    r"(?P<label>[^\W\d_][^\d:;,.]{2,30}?)\s+(?P<value>\d{1,2})[\s,;]+(?P<other>[^\W\d_][^\d:;,.]{2,30}?)\s+(?P<figure>\d{1,2})"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,40 +280,19 @@ def _quoted_rest(value: str, below: Block) -> str | None:
 def _parts(line: str) -> Iterator[tuple[tuple[str, str], str]]:
     chunks = [line]
     if line.count(":") > 1:
-        chunks = [part for chunk in re.split(r"\s*[,;]\s*(?=[^,;:]{3,60}:)", line) for part in _labels_inside(chunk)]
+        chunks = [part for chunk in re.split(r"\s*[,;]\s*(?=[^,;:]{3,60}:)", line) for part in labels_inside(chunk)]
     for chunk in chunks:
         label, separator, value = chunk.partition(":")
         if not separator:
             match = re.match(r"(.{3,60}?)\s+[–—-]\s+(.+)", chunk)
             if match:
                 yield (match[1], match[2].strip()), "-"
-            elif two := _two_figured(chunk):
+            elif two := two_figured(chunk):
                 yield from ((one, " ") for one in two)
             elif (found := _spaced(chunk)) is not None:
                 yield found, " "
         elif len(label) <= 120:
             yield (label, value.strip()), ":"
-
-
-def _two_figured(line: str) -> list[tuple[str, str]]:
-    """Return both labels of a line with their figures, and nothing between them: `Курс 3 Семестр 6`."""
-    match = _TWO_FIGURED.fullmatch(line.strip())
-    labels = (match["label"], match["other"]) if match else ()
-    if match is None or not all(lexicon("cards.tsv").exact(label) for label in labels):
-        return []
-    return [(match["label"], match["value"]), (match["other"], match["figure"])]
-
-
-def _labels_inside(line: str) -> list[str]:
-    """Cut a line before the labels that follow a value without a mark: `Học phần: Vật lý Loại học phần: Bắt buộc`."""
-    cuts = [0]
-    for colon in [m.start() for m in re.finditer(":", line)][1:]:
-        words = [m.start() for m in re.finditer(r"(?<!\S)\S", line[cuts[-1] : colon])]
-        for at in (cuts[-1] + w for w in words[-6:] if w):
-            if line[at].isupper() and lexicon("cards.tsv").exact(line[at:colon]):
-                cuts.append(at)
-                break
-    return [line[a:b].strip() for a, b in zip(cuts, [*cuts[1:], len(line)], strict=True)]
 
 
 def _spaced(line: str) -> tuple[str, str] | None:
