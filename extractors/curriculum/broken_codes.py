@@ -2,7 +2,8 @@
 above `T` is `STT`."""
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from extractors.curriculum.wording import lexicon
@@ -13,6 +14,10 @@ CUT, BEHIND = re.compile(r"\d\d|[^\W\d_]{2}|[.\-]\w"), ".-"
 """The signs on either side of a break: in a run of figures or of letters, or behind a mark; those marks."""
 BARS = "|¦ "
 """What the rules of a scanned table leave in its cells."""
+_MIXED = re.compile(r"(?=.*[^\W\d_]).*|\d{5,}")
+"""What a code of a course is: letters with figures, or five figures and more."""
+LONGER = 2
+"""Signs by which a code of as many runs may be longer than those known: `GLAW101DV01` beside `DC140DV01`."""
 FEWEST, SHARE = 3, 0.6
 """Codes of a column at least, and their share of its filled cells."""
 
@@ -31,6 +36,25 @@ def unbroken(cells: Sequence[tuple[str, ...]]) -> list[str | None]:
     shapes = {_shape(code) for code in whole}
     return [code if code and _shape(lines[0]) not in shapes else None
             for code, lines in zip(joined, cells, strict=True)]  # fmt: skip
+
+
+def shapes_of(cells: Iterable[tuple[str, ...]]) -> frozenset[str]:
+    """Return the shapes of the codes that cells of a document print whole, three times at least."""
+    whole = (lines[0] for lines in cells if len(lines) == 1 and CODE.fullmatch(lines[0]) and _MIXED.fullmatch(lines[0]))
+    return frozenset(shape for shape, count in Counter(map(_shape, whole)).items() if count >= FEWEST)
+
+
+def by_shapes(lines: tuple[str, ...], shapes: frozenset[str]) -> str | None:
+    """Return the code that the lines of a cell are where the document prints others of that shape whole; None where the
+    first line is one itself, or where only runs of as many kinds are known and the length is another."""
+    bare = [line.strip(BARS) for line in lines]
+    whole = "".join(bare)
+    if len(bare) != 2 or not all(bare) or not CODE.fullmatch(whole) or not shapes or _shape(bare[0]) in shapes:
+        return None
+    alike = [shape for shape in shapes if _runs(shape) == _runs(_shape(whole))]
+    lengths = [len(shape) for shape in alike]
+    parted = len(_runs(_shape(whole))) > 2 and bool(lengths) and min(lengths) <= len(whole) <= max(lengths) + LONGER
+    return whole if _shape(whole) in shapes or parted else None
 
 
 def whole_label(lines: tuple[str, ...]) -> str | None:
@@ -53,6 +77,10 @@ def _joined(lines: Sequence[str]) -> str | None:
         return None
     several = all(CODE.fullmatch(line) for line in bare) and not all(line[-1] in BEHIND for line in bare[:-1])
     return None if several else whole
+
+
+def _runs(shape: str) -> str:
+    return re.sub(r"(.)\1+", r"\1", shape)
 
 
 def _shape(code: str) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from extractors.curriculum.broken_codes import unbroken, whole_label
+from extractors.curriculum.broken_codes import by_shapes, shapes_of, unbroken, whole_label
 from extractors.curriculum.courses.barred_cells import at_bar
 from extractors.curriculum.remembering import Remembered
 from extractors.curriculum.repeated_heads import is_misread, told_elsewhere
@@ -75,7 +75,24 @@ def grids(document: Document) -> tuple[Grid, ...]:
 def _grids(text: Text) -> tuple[Grid, ...]:
     running = running_rows(text)
     whole = [g for t in text.tables if (g := grid(text, t, running)).rows]
-    return tuple(_joined(text, _with_heads(text, [part for g in whole for part in _parted(g)])))
+    return tuple(
+        _with_known_codes(list(_joined(text, _with_heads(text, [part for g in whole for part in _parted(g)]))))
+    )
+
+
+def _with_known_codes(found: list[Grid]) -> list[Grid]:
+    """Return tables with the broken codes whole whose shape the document's other tables show."""
+    own = [p for g in found for row in g.rows for p in row if p.lines and not p.merged and p.column_span == 1]
+    shapes = shapes_of(tuple(line for line, _ in p.lines) for p in own)
+    told = {p.span: code for p in own if p.span and (code := by_shapes(tuple(line for line, _ in p.lines), shapes))}
+    if not told:
+        return found
+
+    def named(place: Place) -> Place:
+        code = told.get(place.span) if place.span else None
+        return replace(place, text=code, lines=((code, place.span),)) if code and place.span else place
+
+    return [replace(g, rows=tuple(tuple(map(named, row)) for row in g.rows)) for g in found]
 
 
 def _with_heads(text: Text, parts: list[Grid]) -> list[Grid]:

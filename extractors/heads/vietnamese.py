@@ -43,7 +43,7 @@ _COURSE = re.compile(
 _NATIVE_NAME = re.compile(r"^\W*[Tt]iếng Việt\s*:\s*")
 _CLOSING = re.compile(
     lettered(
-        r"^[ \t]*(?:(?P<place>(?:TP\.?\s?)?\p{Lu}[^\W\d]*(?: [^\W\d]+){0,4}),\s*)?"
+        r"^[ \t]*(?:(?P<place>(?:[Tt][Pp]\.?\s?)?\p{Lu}[^\W\d]*(?: [^\W\d]+){0,4}),\s*)?"
         r"(?P<date>[Nn]gày\s*\d{0,2}\s*tháng\s*\d{0,2}\s*năm\s*(?:\d{4})?)[ \t.]*$"
     ),
     re.M,

@@ -7,6 +7,7 @@ from rapidfuzz import fuzz
 from extractors.curriculum.cards.bundles import syllabi
 from extractors.curriculum.cards.own import Own, own, titled
 from extractors.curriculum.courses.described import described
+from extractors.curriculum.courses.line_cards import line_cards
 from extractors.curriculum.courses.lists import course_lists, is_bare_list, lists_courses
 from extractors.curriculum.passages import passages
 from extractors.curriculum.wording import fold
@@ -49,6 +50,8 @@ def _extract(document: Document) -> list[Row]:
             if code is not None:
                 cells["programme_code"] = Value(code.value, code.span, 0.85, "programme")
             rows.append(Row("courses", cells))
+    if not rows and document.genre.kind in ("programme", "plan", "other"):
+        rows = [Row("courses", cells) for cells in line_cards(document)]
     return described(document, rows)
 
 

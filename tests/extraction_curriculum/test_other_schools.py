@@ -1,7 +1,7 @@
 """Layouts of syllabi and programmes that differ from school to school: hours, matrices, shares, names, short forms."""
 
 from extractors.curriculum.grids import grids
-from tests.extraction_curriculum.paper import document, only, programme, rows, syllabus
+from tests.extraction_curriculum.paper import document, only, programme, reading, rows, syllabus
 
 
 def test_two_kinds_of_class_stand_side_by_side_in_a_week() -> None:
@@ -219,3 +219,44 @@ def test_rubrics_by_bounds_state_no_outcomes() -> None:
     rubric += [[code, *["Trình bày được đầy đủ các loại đất trồng."] * 4] for code in ("G1", "G4")]
     made = document("ĐỀ CƯƠNG HỌC PHẦN", "6. Chuẩn đầu ra", rubric)
     assert rows("outcomes", made) == []
+
+
+def test_codes_broken_in_short_tables_have_the_shape_of_whole_ones_elsewhere() -> None:
+    head = ["STT", "Mã học phần", "Tên học phần", "Số tín chỉ"]
+    whole = [[str(n), f"SO10{n}DV01", f"Đất {name}", "3"] for n, name in enumerate(("cát", "sét", "phèn"), 1)]
+    broken = [["1", "SO201DV0\n1", "Nước ngầm", "3"]]
+    made = programme("1. Cơ sở", [head, *whole], "2. Tự chọn", [head, *broken])
+    assert [r["code"] for r in rows("courses", made)] == ["SO101DV01", "SO102DV01", "SO103DV01", "SO201DV01"]
+
+
+def test_courses_that_lines_describe_one_below_the_other() -> None:
+    told = "học phần cung cấp kiến thức cơ bản về các loại đất trồng ở nước ta."
+    lines = [
+        f"{n}. {name}\nCấu trúc học phần: 3(2:1:6)\nMô tả học phần: Về {name.lower()}, {told}"
+        for n, name in enumerate(("Đất cát", "Đất sét", "Đất phèn"), 1)
+    ]
+    title = "Chương trình đào tạo trình độ đại học ngành Khoa học đất, mã ngành 7620103"
+    made = document("MÔ TẢ CÁC HỌC PHẦN", title, *lines, kind="programme")
+    assert only(rows("courses", made), "name", "credits") == [("Đất cát", 3), ("Đất sét", 3), ("Đất phèn", 3)]
+    assert all(str(r["description"]).startswith("Về đất") for r in rows("courses", made))
+    assert only(rows("programmes", made), "code", "name") == [("7620103", "Khoa học đất")]
+
+
+def test_descriptions_below_names_with_their_credits_are_those_of_the_list() -> None:
+    told = "Trang bị kiến thức cơ bản về các loại đất trồng ở nước ta."
+    head = ["STT", "Mã học phần", "Tên học phần", "Số tín chỉ"]
+    listed = [[str(n), f"SOI10{n}", name, "2"] for n, name in enumerate(("Đất cát", "Đất sét", "Đất phèn"), 1)]
+    cards = [
+        f"9.{n}. {name}          Số TC: 2\nĐiều kiện tiên quyết: Không\nTóm tắt nội dung học phần: {told}"
+        for n, name in enumerate(("Đất cát", "Đất sét", "Đất phèn"), 1)
+    ]
+    made = programme("7. Nội dung", [head, *listed], "9. Mô tả các học phần", *cards)
+    assert [r.get("description") for r in rows("courses", made)] == [told] * 3
+
+
+def test_a_town_written_tp_stands_before_its_date() -> None:
+    end = "Tp.HCM, ngày 15 tháng 08 năm 2023\n\nTrưởng khoa\n\nNguyễn Văn An\n"
+    made = reading(
+        f"ĐỀ CƯƠNG MÔN HỌC\n\nHÓA ĐẤT\n\n1. Thông tin chung\n\nSố tín chỉ: 3\n\n2. Phần mềm\n\nKhông.\n\n{end}"
+    )
+    assert only(rows("documents", made), "issued_on", "issued_at") == [("2023-08-15", "Tp.HCM")]

@@ -25,6 +25,9 @@ _SPOKEN_CODE = re.compile(
 )
 
 
+_NAMED_CODE = re.compile(r"(?<!\w)mã\s+(?:số|ngành)\s*:?\s*([6-9]\d{6})(?!\d)", re.I)
+
+
 def programme_of(document: Document) -> dict[str, Value]:
     """Return the cells of the programme that a document is about; nothing where it is about none."""
     known = [p for p in pairs(document) if p.meaning.startswith("programme.")]
@@ -154,5 +157,6 @@ def _code_in_text(document: Document) -> Value | None:
     found = list(_SPOKEN_CODE.finditer(document.text.content[:20000]))
     if not found and document.genre.language == "vi":
         found = list(re.finditer(r"^.{4,90}:[ \t]*([6-9]\d{6})[ \t]*$", document.text.content[:20000], re.M))
+        found = found or list(_NAMED_CODE.finditer(document.text.content[:20000]))
     codes = {m[1] for m in found}
     return Value(found[0][1], Span(*found[0].span(1)), 0.85, "text") if len(codes) == 1 else None

@@ -72,11 +72,20 @@ _BRANCH_THEN = re.compile(r"Ngành\s([A-ZĐ][^\d:;()–-]{3,60}?)\s+[–-]\s+(?:
 """A title in small letters that goes on with the level or the year: `Ngành Kế toán - Trình độ đại học`."""
 
 
+_CALLED = re.compile(
+    r"[Cc]hương trình (?:đào tạo|giáo dục)(?: trình độ)?(?: (?:đại học|thạc sĩ|tiến sĩ|cao đẳng|trung cấp))?,? ngành"
+    r"\s*:?\s+(?P<name>[A-ZĐ][^\d:;(),–-]{3,60}?)[\s,(–-]*(?:mã (?:số|ngành)\s*:?\s*\d{7}\)?)?"
+)
+"""A title that names the programme in small letters: `Chương trình đào tạo trình độ đại học ngành Kế toán, mã số …`."""
+
+
 def branch_line(document: Document) -> Value | None:
     """Return the programme's name in a title line in capitals of its own: `NGÀNH CÔNG TÁC XÃ HỘI`."""
     for block in islice(blocks(document), 20):
         for line, span in block.lines if not block.row else ():
             bare = _CODED.sub("", line.strip(" ."))
+            if called := _CALLED.fullmatch(line.strip(" .")):
+                return Value(called["name"].strip(), span, 0.85, "title")
             found = _BRANCH.fullmatch(without_english(bare)[0]) if line.isupper() else _BRANCH_THEN.fullmatch(bare)
             if found:
                 return Value(found[1].strip() + (bare[found.end() :] if line.isupper() else ""), span, 0.85, "title")

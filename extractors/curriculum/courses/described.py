@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from extractors.curriculum.courses.line_cards import line_cards
 from extractors.curriculum.grids import grids
 from extractors.curriculum.heads import Headed, headed
 from extractors.curriculum.passages import blocks
@@ -33,6 +34,7 @@ def described(document: Document, rows: list[Row]) -> list[Row]:
             *_cards(document),
             *_sections(document, codes),
             *_under_names(document, rows),
+            *_in_lines(document, _alone(rows)),
         )
         if codes
         else ()
@@ -114,6 +116,15 @@ def _sections(document: Document, codes: set[str]) -> Iterator[tuple[str, Value]
         words = re.sub(r"\s+", " ", body).strip()
         if len(named) == 1 and len(heading) <= 160 and SHORTEST <= len(words) <= 4000:
             yield named[0], Value(words, Span(section.text[0].start, section.text[-1].end), 0.85, "described")
+
+
+def _in_lines(document: Document, known: dict[str, str]) -> Iterator[tuple[str, Value]]:
+    """Yield the descriptions of the courses that lines describe one below the other."""
+    for cells in line_cards(document):
+        told = cells.get("code")
+        code = str(told.value) if told else known.get(fold(str(cells["name"].value)))
+        if code:
+            yield code, cells["description"]
 
 
 _CREDITED = re.compile(
