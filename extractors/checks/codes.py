@@ -43,7 +43,7 @@ def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
     if len(syllabi(document)) == 1:  # each syllabus of a bundle quotes what it needs
         found += [*_gaps(coded), *_texts(stated, rows)]
     found += [*_undefined(document, coded), *_dangling(rows), *_courses(rows), *_programmes(document, rows)]
-    found += [*_unlisted(document, rows), *_odd(rows)]
+    found += [*_unlisted(document, rows), *_unlisted_relations(rows), *_odd(rows)]
     return found
 
 
@@ -207,6 +207,18 @@ def _unlisted(document: Document, rows: tuple[Row, ...]) -> Iterator[Finding]:
             ]
             if len(unknown) == 1 and sum(text in codes for text in own) >= LISTED - 1:
                 yield tell("link_end_missing.course", "error", "outcome_links", None, code=unknown[0])
+
+
+def _unlisted_relations(rows: tuple[Row, ...]) -> Iterator[Finding]:
+    """Yield the one code asked for beside a course that a list of courses lacks, where it has the others asked for."""
+    codes = {str(row.get("code")) for row in rows if row.table == "courses" and row.get("code")}
+    asked = [row for row in rows if row.table == "course_relations" and row.get("code")]
+    shapes = {_shape(code) for code in codes}
+    unknown = [row for row in asked if row.get("code") not in codes and _shape(str(row.get("code"))) in shapes]
+    if len(codes) > LISTED and len(unknown) == 1 and len(asked) > 2:
+        row = unknown[0]
+        said = {"code": row.get("code"), "course": row.get("course_code")}
+        yield tell("link_end_missing.relation", "warning", "course_relations", row.row_key, **said)
 
 
 def _odd(rows: tuple[Row, ...]) -> Iterator[Finding]:

@@ -7,10 +7,13 @@ from functools import cache
 from pathlib import Path
 
 from extractors.checks.telling import tell
+from extractors.curriculum import figures
 from extractors.curriculum.cards.bundles import syllabi
 from extractors.curriculum.courses.lists import course_lists
 from extractors.curriculum.courses.rows import Listed
 from extractors.curriculum.courses.semesters import explicit_semester, parted_semesters
+from extractors.curriculum.grids import grids
+from extractors.curriculum.hours.load_lines import activity_named
 from models.document import Document
 from models.errors import KnowledgeError
 from models.rows import Finding, Row
@@ -20,6 +23,8 @@ from normalizers.values.names import fold
 NEAR = 0.01
 COURSES = 5
 """Courses of a list from which it is odd that some say less than the others."""
+PARTS = 3
+"""Kinds of work on a card, those of the student alone among them, from which they are compared with its whole."""
 MOST = 0.8
 FEW = 3
 PROGRAMME = (60, 360)
@@ -33,7 +38,27 @@ def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
     found = list(_programme(document, rows))
     if len(syllabi(document)) == 1:
         found += [*_between_lists(document, courses), *_wanting(courses), *_semesters(document)]
+        found += [*_cards(document, rows)]
     return found
+
+
+def _cards(document: Document, rows: tuple[Row, ...]) -> Iterator[Finding]:
+    """Yield the whole that the hours of a card of labels and figures do not make, read as rows or not."""
+    key = next((row.row_key for row in rows if row.table == "workloads"), None)
+    for grid in grids(document) if key is not None else ():
+        told: list[tuple[str, float]] = []
+        for row in grid.rows:
+            own = [place.text for place in row if place.text and not place.merged]
+            value = figures.hours(own[1]) if len(own) == 2 else None
+            activity = activity_named(own[0]) if value is not None else None
+            told += [(activity, float(value))] if activity and value is not None else []
+        kinds = [activity for activity, _ in told]
+        parts = [hours for activity, hours in told if activity != "total"]
+        whole = next((hours for activity, hours in told if activity == "total"), 0.0)
+        if len(set(kinds)) < len(kinds) or len(parts) < PARTS or "self_study" not in kinds:
+            continue
+        if whole and NEAR < abs(sum(parts) - whole) < whole / 2:
+            yield tell("workload_total", "error", "workloads", key, total=whole, made=sum(parts))
 
 
 def _between_lists(document: Document, courses: list[Row]) -> Iterator[Finding]:

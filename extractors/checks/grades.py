@@ -1,6 +1,7 @@
 """Grading scales: steps that overlap, points that belong to no step, a step printed upside down."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -10,6 +11,9 @@ from extractors.curriculum.grids import grids
 from models.document import Document
 from models.rows import Finding, Row
 
+_Band = tuple[float | int, float | int]
+_LETTERED = re.compile(r"(?<!\w)[A-F][+-]?\s*[:=–-]?\s*(\d{2,3})\s?[-–]\s?(\d{2,3})(?![\d.])")
+"""A step of a scale in running text: `B 80-89`."""
 LEAST = 3
 """Other steps with points that have bounds."""
 WIDEST = 1.0
@@ -34,20 +38,29 @@ def _bands(document: Document) -> Iterator[Finding]:
     for grid in grids(document):
         for column in range(grid.width):
             cells = [row[column].text for row in grid.rows[1:] if not row[column].merged]
-            bands = sorted(band for text in cells if (band := figures.share(text)))
-            if len(bands) <= LEAST or len(bands) != len(cells):
-                continue
-            steps = [round(high[0] - low[1], 2) for low, high in pairwise(bands)]
-            usual = max(set(steps), key=steps.count)
-            odd = [n for n, step in enumerate(steps) if step != usual]
-            if len(odd) == 1 and 0 <= usual <= WIDEST:
-                low, high = bands[odd[0]], bands[odd[0] + 1]
-                rule = "grade_overlap" if high[0] < low[1] else "grade_gap"
-                said = {"low": _range(low), "high": _range(high), "top": low[1], "bottom": high[0]}
-                yield tell(rule, "error" if rule == "grade_overlap" else "warning", "grades", None, **said)
+            bands = [band for text in cells if (band := figures.share(text))]
+            if len(bands) > LEAST and len(bands) == len(cells):
+                yield from _odd(bands)
+    for line in re.split(r"[\n\f]", document.text.content):
+        lettered = [(int(m[1]), int(m[2])) for m in _LETTERED.finditer(line)]
+        if len(lettered) >= LEAST and all(low < high for low, high in lettered):
+            yield from _odd(lettered)
 
 
-def _range(band: tuple[float | int, float | int]) -> str:
+def _odd(told: Sequence[_Band]) -> Iterator[Finding]:
+    """Yield the only place where bands overlap or leave a gap, where all the others meet."""
+    bands = sorted(told)
+    steps = [round(high[0] - low[1], 2) for low, high in pairwise(bands)]
+    usual = max(set(steps), key=steps.count)
+    odd = [n for n, step in enumerate(steps) if step != usual]
+    if len(odd) == 1 and 0 <= usual <= WIDEST and steps.count(usual) > 1:
+        low, high = bands[odd[0]], bands[odd[0] + 1]
+        rule = "grade_overlap" if high[0] <= low[1] else "grade_gap"
+        said = {"low": _range(low), "high": _range(high), "top": low[1], "bottom": high[0]}
+        yield tell(rule, "error" if rule == "grade_overlap" else "warning", "grades", None, **said)
+
+
+def _range(band: _Band) -> str:
     return f"{band[0]:g}–{band[1]:g}"
 
 
@@ -87,11 +100,13 @@ def _steps(scale: list[Row]) -> Iterator[Finding]:
         return
     bounds = [float(row.get(column)) for row in bounded for column in ("min_percent", "max_percent")]
     tenths = max(bounds) <= TEN and any(bound != int(bound) for bound in bounds)
+    meeting = [low.get("max_percent") < high.get("min_percent") for low, high in pairwise(ordered)]
+    apart = sum(meeting) if len(ordered) > LEAST else 0  # steps that all others leave a unit between
     for low, high in pairwise(ordered):
         top, bottom = low.get("max_percent"), high.get("min_percent")
         if high.get("max_percent") <= top or low.get("min_percent") == bottom:
             continue  # a step inside another is a step of a coarser scale beside it
-        if top > bottom:
+        if top > bottom or top == bottom and apart == len(ordered) - 2:
             yield tell("grade_overlap", "error", "grades", low.row_key, **_said(low, high))
         elif bottom - top > (FINE if tenths else WIDEST) and not unread:
             yield tell("grade_gap", "warning", "grades", low.row_key, **_said(low, high))

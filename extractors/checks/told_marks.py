@@ -32,6 +32,16 @@ _PRODUCT = re.compile(
     r"(\d{1,3})(?:\s[^\W\d_]{1,16}\.?){0,2}\s*=\s*(\d{1,4})(?![\d.,]*[\d%])(?!\s*[+*×/=])"
 )
 """Two whole numbers, each with a word or two that says of what, and what the line says they make."""
+_BRACKETED = Wordings(
+    WORDS,
+    r"\(\s*(\d{1,2})(?:\s[^\W\d_]{1,16}\.?){0,2}\s*[×xхX*]\s*(\d{1,3})\s*<<points>>\s*\)\s*[:=–-]\s*(\d{1,3})\s*<<points>>(?!\w)",
+    re.I,
+)
+"""The same in brackets before the points that they make: `Tests (5 × 4 points): 20 points`."""
+_FACTORS = Wordings(
+    WORDS, r"\(\s*(\d{1,2})(?:\s[^\W\d_]{1,16}\.?){0,2}\s*[×xхX*]\s*(\d{1,3})\s*<<points>>\s*\)\s*=\s*(\d{1,4})$", re.I
+)
+"""The same behind a row's name, in points: the figure of the row stands behind the equal sign."""
 
 
 def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
@@ -55,11 +65,23 @@ def _lines(document: Document) -> list[str]:
 
 
 def _products(document: Document) -> Iterator[Finding]:
-    for match in _PRODUCT.finditer(document.text.content):
+    content = document.text.content
+    told = [*_PRODUCT.finditer(content), *_BRACKETED.finditer(content), *_in_rows(document)]
+    for match in told:
         made = int(match[1]) * int(match[2])
         if made != int(match[3]):
             said = {"factors": f"{match[1]} × {match[2]}", "made": made, "printed": int(match[3])}
             yield tell("table_total.product", "error", None, None, **said)
+
+
+def _in_rows(document: Document) -> Iterator[re.Match[str]]:
+    """Yield the products in the names of rows whose only figure says what they make: `Tests (6 × 8 points) | 48`."""
+    for grid in grids(document):
+        for row in grid.rows:
+            texts = [place.text.strip() for place in row if place.text.strip() and not place.merged]
+            numbers = [text for text in texts[1:] if text.isdecimal()]
+            if len(numbers) == 1 and (match := _FACTORS.search(f"{texts[0]} = {numbers[0]}")):
+                yield match
 
 
 def _points(document: Document) -> Iterator[float]:

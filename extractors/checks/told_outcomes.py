@@ -8,12 +8,14 @@ from pathlib import Path
 from extractors.checks.telling import tell
 from extractors.curriculum.cards.bundles import syllabi
 from extractors.curriculum.grids import grids
+from extractors.curriculum.outcomes.codes import listed
 from models.document import Document
 from models.rows import Finding, Row
 from normalizers.wordings import Wordings
 
 LEAST = 3
 """Lines with a code from which they are a series."""
+_SHORT = re.compile(r"([^\W\d_]{1,4})(\d{1,2})")
 STUDIED = ("syllabus", "programme", "other", "plan")
 _WORDS = Path(__file__).parent / "knowledge" / "number_words.tsv"
 _CODE = Wordings(
@@ -29,16 +31,37 @@ def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
     if not rows or document.genre.kind not in STUDIED or len(syllabi(document)) > 1:
         return []
     read = {str(row.get("code")) for row in rows if row.table == "outcomes" and row.get("code")}
+    unknown = list(_unknown(document, read))
     series: dict[str, list[tuple[int, str]]] = {}
     for match in _CODE.finditer(document.text.content):
         if "\t" not in match["text"]:
             series.setdefault(match["prefix"], []).append((int(match["n"]), match["text"]))
-    return [
+    return unknown + [
         finding
         for prefix, told in series.items()
         if len(told) >= LEAST and told[0][0] == 1 and not any(code.startswith(prefix) for code in read)
         for finding in _wrong(document, prefix, told)
     ]
+
+
+def _unknown(document: Document, read: set[str]) -> Iterator[Finding]:
+    """Yield the codes of a series of the author's own, as `A4`, that a column of them has and nothing defines."""
+    series: dict[str, set[int]] = {}
+    for match in (m for code in read if not listed(code, document.genre.language) and (m := _SHORT.fullmatch(code))):
+        series.setdefault(match[1], set()).add(int(match[2]))
+    for prefix, numbers in series.items():
+        if numbers != set(range(1, len(numbers) + 1)) or len(numbers) < LEAST:
+            continue
+        lists = re.compile(rf"{re.escape(prefix)}\d{{1,2}}(?:\s*[,;]\s*{re.escape(prefix)}\d{{1,2}})*")
+        for grid in grids(document):
+            for column in range(1, grid.width):
+                cells = [
+                    row[column].text.strip() for row in grid.rows[1:] if row[column].text and not row[column].merged
+                ]
+                cited = {int(n) for cell in cells for n in re.findall(r"\d+", cell)}
+                if len(cells) >= 2 and all(map(lists.fullmatch, cells)) and len(cited & numbers) >= 2:
+                    for n in sorted(cited - numbers):
+                        yield tell("undefined_outcome", "error", "outcomes", f"{prefix}{n}", code=f"{prefix}{n}")
 
 
 def _wrong(document: Document, prefix: str, told: list[tuple[int, str]]) -> Iterator[Finding]:

@@ -2,7 +2,18 @@
 
 import pytest
 
-from extractors.checks import blanks, codes, told_dates, told_marks, weeks, wholeness
+from extractors.checks import (
+    blanks,
+    cited_twice,
+    codes,
+    conflicts,
+    grades,
+    told_dates,
+    told_marks,
+    told_outcomes,
+    weeks,
+    wholeness,
+)
 from extractors.tables import tabulate
 from models.rows import Row, Value
 from tests.checks.test_told import told
@@ -101,3 +112,67 @@ def test_an_office_without_a_name() -> None:
     text = "БҰЙРЫҚ\n2023 жылғы 14 қыркүйек\nБҰЙЫРАМЫН:\n1. Стипендия тағайындалсын.\nРектор {}\n"
     for name, rules in (("А. Мұсабеков", set()), ("____________", {"blank_value"})):
         assert told(blanks, read(text.format(name), language="kk")) == rules
+
+
+def test_products_in_brackets_make_the_points_behind_them() -> None:
+    for factor, wrong in ((4, False), (6, True)):
+        lines = paper("SYLLABUS", "Grading", f"Quizzes (5 × {factor} points): 20 points", language="en")
+        table = [["Робота", "Бали"], [f"Звіти (5 × {factor} балів)", "20"]]
+        for made in (lines, paper("СИЛАБУС", "Бали", table, language="uk")):
+            assert ("table_total" in told(told_marks, made)) is wrong
+
+
+def test_a_card_whose_parts_do_not_make_its_whole() -> None:
+    rows = (Row("workloads", {"activity": Value("total"), "hours": Value(120)}),)
+    for hours, wrong in (("76", False), ("66", True)):
+        card = [
+            ["Загальна кількість годин", "120"],
+            ["Лекції", "20"],
+            ["Лабораторні", "24"],
+            ["Самостійна робота", hours],
+        ]
+        made = paper("СИЛАБУС", card, language="uk")
+        assert ("workload_total" in told(conflicts, made, rows)) is wrong
+
+
+@pytest.mark.parametrize(
+    ("line", "rules"),
+    [
+        ("Grades: A 90-100, B 80-89, C 70-79, D 60-69", set()),
+        ("Grades: A 90-100, B 82-89, C 70-79, D 60-69", {"grade_gap"}),
+        ("Grades: A 90-100, B 80-90, C 70-79, D 60-69", {"grade_overlap"}),
+    ],
+)
+def test_a_scale_of_letters_in_a_line(line: str, rules: set[str]) -> None:
+    assert told(grades, paper("SYLLABUS", "Grading", line, language="en")) == rules
+
+
+def test_a_code_of_the_authors_own_series_that_nothing_defines() -> None:
+    rows = tuple(Row("outcomes", {"code": Value(f"A{n}")}) for n in (1, 2, 3))
+    for code, wrong in (("A3", False), ("A4", True)):
+        table = [["Component", "Outcomes"], ["Essay", "A1, A2"], ["Exam", f"A1, {code}"]]
+        made = paper("MODULE SPECIFICATION", "Assessment", table, language="en")
+        assert ("undefined_outcome" in told(told_outcomes, made, rows)) is wrong
+
+
+def test_a_course_asked_for_that_the_list_lacks() -> None:
+    courses = tuple(Row("courses", {"code": Value(f"BIO110{n}"), "name": Value(str(n))}) for n in range(1, 7))
+    for code, wrong in (("BIO1103", False), ("BIO1109", True)):
+        asked = tuple(Row("course_relations", {"course_code": Value("BIO1106"), "code": Value(c)}) for c in
+                      ("BIO1101", "BIO1102", code))  # fmt: skip
+        made = paper("KHUNG CHƯƠNG TRÌNH", "Ngành", kind="programme")
+        assert ("link_end_missing" in told(codes, made, (*courses, *asked))) is wrong
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "wrong"),
+    [
+        ("Thông tư số 08/2021/TT-BGDĐT ngày 18/3/2021", "Thông tư số 08/2021/TT-BGDĐT ngày 28/3/2021", True),
+        ("Thông tư số 08/2021/TT-BGDĐT ngày 18/3/2021", "Thông tư số 08/2021/TT-BGDĐT ngày 18 tháng 3 năm 2021", False),
+        ("Nghị quyết số 8/NQ-HĐT ngày 18/3/2021", "Nghị quyết số 8/NQ-HĐT ngày 20/5/2022", False),
+    ],
+)
+def test_an_act_with_two_days(first: str, second: str, wrong: bool) -> None:
+    rows = tuple(Row("citations", {"number": Value(n)}) for n in ("08/2021/TT-BGDĐT", "8/NQ-HĐT"))
+    made = paper("QUYẾT ĐỊNH", f"Căn cứ {first};", f"Điều 1. Theo {second}.", kind="decision")
+    assert ("inconsistent_citation_date" in told(cited_twice, made, rows)) is wrong
