@@ -57,6 +57,7 @@ _AHEAD, _AHEAD_AT_LAST = ((8.0, 12.0), (5.0, 12.0)), (10.0, math.inf)
 _STRENGTH, _KINSHIP = 8.0, 0.6  # of what is known beside the document's own counts
 _DOUBTED, _SURE = 1.0, 6.0  # nats ahead up to which a choice teaches nothing, and from which on it counts in full
 _ENOUGH, _STRETCH = 4000, 120  # chunks to learn from, in stretches of so many
+_LEAST_SURE = 0.25  # how far a choice no nat ahead counts among what the document says
 _OWN_WEIGHT = 0.2  # of the document's own word sequences beside the shipped model
 
 
@@ -99,7 +100,7 @@ def restore(chunks: list[Chunk], channel: Mixture) -> tuple[list[Decoded], Costs
     while taken < lessons:
         decoded = _decode(_sample(chunks), Reader(current, shipped.number, document, held, last=False), model)
         chunks = _with_capitals(chunks, decoded)
-        model = DocumentModel(shipped, _numbers(decoded), _OWN_WEIGHT)
+        model = DocumentModel(shipped, *_said(decoded), _OWN_WEIGHT)
         counts = learn(decoded, current)
         current = channel.adapted(counts).learned(counts, strength=_STRENGTH, kinship=_KINSHIP)
         lessons = lessons if taken else _lessons(_strangeness(decoded))
@@ -184,10 +185,13 @@ def _with_capitals(chunks: list[Chunk], decoded: list[Decoded]) -> list[Chunk]:
     return [replace(c, caps=share[c.line]) if c.caps > CAPITALS and c.line in share else c for c in chunks]
 
 
-def _numbers(decoded: list[Decoded]) -> np.ndarray:
-    """The words of the language model that the choices stand for, in order."""
-    chosen = (item.choice.reading for item in decoded)
-    return np.array([number for reading in chosen if reading for number in reading.numbers] + [0, 0], np.int64)
+def _said(decoded: list[Decoded]) -> tuple[np.ndarray, np.ndarray]:
+    """The words of the language model that the choices stand for, in order, and how sure each is, 0 to 1: what was
+    doubtful in many places alike would become sure by itself."""
+    chosen = [(item.choice.reading.numbers, item.choice.margin) for item in decoded if item.choice.reading]
+    numbers = [number for own, _ in chosen for number in own]
+    sure = [min(1.0, _LEAST_SURE + (1 - _LEAST_SURE) * margin / _SURE) for own, margin in chosen for _ in own]
+    return np.array([*numbers, 0, 0], np.int64), np.array([*sure, 0.0, 0.0])
 
 
 def _sentence_starts(chunks: list[Chunk]) -> list[bool]:

@@ -8,7 +8,7 @@ import pytest
 from normalizers.garble.engine import divide
 from normalizers.garble.model.alphabet import canonical
 from normalizers.garble.model.confusions import shipped_channel
-from normalizers.garble.model.language import shipped_model
+from normalizers.garble.model.language import DocumentModel, shipped_model
 from normalizers.garble.model.lexicon import syllables
 from normalizers.garble.search.decoding import Choice, Position, decode
 from normalizers.garble.search.lookup import least_all, search_all
@@ -51,3 +51,17 @@ def test_a_choice_that_is_held_is_neither_read_again_nor_drawn_to_its_neighbour(
     assert any(reading.takes_next for reading in free[0])
     assert [reading.text for reading in bound[1]] == ["nữ"]
     assert not any(reading.takes_next for reading in (*bound[0], *bound[1]))
+
+
+def test_what_was_doubtful_however_often_becomes_no_sequence_of_the_document() -> None:
+    model, number = shipped_model(), shipped_model().number
+    hurdle, bamboo = number[canonical("rào")], number[canonical("tre")]
+    sequence = np.array([*[hurdle, bamboo] * 6, 0, 0])
+
+    def said(sure: float) -> float:
+        own = DocumentModel(model, sequence, np.full(len(sequence), sure), 0.2)
+        return float(own.after_one(np.array([hurdle]), np.array([bamboo]))[0])
+
+    alone = float(model.after_one(np.array([hurdle]), np.array([bamboo]))[0])
+    assert said(0.1) == alone
+    assert alone < said(0.5) < said(1.0)

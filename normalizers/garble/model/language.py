@@ -129,15 +129,17 @@ class _Keys:
 class DocumentModel:
     """The model with what a document says again and again: its word pairs and triples that occur more than once.
 
-    Every count is lowered by one, so that no occurrence speaks for itself alone.
+    A place counts as far as it is `sure`, 0 to 1, and every count is lowered by one, so that no occurrence speaks for
+    itself alone.
     """
 
-    def __init__(self, model: LanguageModel, sequence: Numbers, weight: float) -> None:
+    def __init__(self, model: LanguageModel, sequence: Numbers, sure: Numbers, weight: float) -> None:
         self._model, self._weight = model, weight
         self.unigram = model.unigram
         a, b, c = sequence[:-2], sequence[1:-1], sequence[2:]
-        self._pairs, self._pair_share = _shares(b << BITS | c, BITS)
-        self._triples, self._triple_share = _shares(a << 2 * BITS | b << BITS | c, BITS)
+        both = np.minimum(sure[1:-1], sure[2:])
+        self._pairs, self._pair_share = _shares(b << BITS | c, both, BITS)
+        self._triples, self._triple_share = _shares(a << 2 * BITS | b << BITS | c, np.minimum(sure[:-2], both), BITS)
         self._contexts, self._words = np.zeros((2, 1 << BITS), bool)
         self._contexts[self._pairs[self._pairs >= 0] >> BITS] = True
         self._words[self._pairs[self._pairs >= 0] & (1 << BITS) - 1] = True
@@ -170,16 +172,18 @@ class DocumentModel:
         return log_p
 
 
-def _shares(keys: Numbers, bits: int) -> tuple[Numbers, Numbers]:
-    """Sorted keys that occur more than once with the share, lowered by one, of their last word after the others."""
-    kinds, counts = np.unique(keys, return_counts=True)
+def _shares(keys: Numbers, sure: Numbers, bits: int) -> tuple[Numbers, Numbers]:
+    """Sorted keys that surely occur more than once, each with the share, lowered by one, that its last word has of all
+    places after the others."""
+    kinds, kind, counts = np.unique(keys, return_inverse=True, return_counts=True)
+    held = np.bincount(kind, weights=sure, minlength=len(kinds))
     contexts = kinds >> bits
     starts = np.flatnonzero(np.diff(contexts, prepend=-1))
     totals = np.repeat(np.add.reduceat(counts, starts), np.diff(np.append(starts, len(kinds))))
-    again = counts > 1
+    again = held > 1
     if not again.any():
         return np.array([-2]), np.zeros(1)
-    return kinds[again], ((counts - 1) / totals)[again]
+    return kinds[again], ((held - 1) / totals)[again]
 
 
 def _find(keys: Numbers, wanted: Numbers) -> tuple[Numbers, Numbers]:
