@@ -65,3 +65,20 @@ def test_what_was_doubtful_however_often_becomes_no_sequence_of_the_document() -
     alone = float(model.after_one(np.array([hurdle]), np.array([bamboo]))[0])
     assert said(0.1) == alone
     assert alone < said(0.5) < said(1.0)
+
+
+_GLUED = "1 L6VinhPhtc T6Cosd\n2 Nguy6nThiHa PhdngTuli6u\n3 MaiThanhKhoa KhoBaovaTapchi"
+
+
+def test_words_run_together_at_their_capitals_are_parted_where_a_document_does_so_again_and_again() -> None:
+    chunks = divide(_GLUED, [True] * 3)
+    document = Evidence.of(chunks)
+    assert document.run and not Evidence.of(chunks[:3]).run
+
+    def cheapest(own: Evidence) -> Reading:
+        reader = Reader(shipped_channel(), shipped_model().number, own, {})
+        return min(reader.read_all(chunks, [True] * len(chunks))[-1], key=lambda reading: reading.cost)
+
+    assert canonical(cheapest(document).text.lower()).count(" ") == 4
+    assert cheapest(document).cost < cheapest(Evidence()).cost < 12
+    assert [word[0] for word in cheapest(document).text.split()] == list("KBvTc")

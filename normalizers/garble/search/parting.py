@@ -3,11 +3,13 @@
 from collections.abc import Callable, Iterable
 from itertools import pairwise
 
-from normalizers.garble.search.readings import Reading
+from normalizers.garble.search.readings import Reading, humps_in
 
 Piece = tuple[str, str]  # a part of a string and its case
 
 SPLIT_COST = 3.0  # nats for a blank that the print has lost
+_RUN_COST = 1.0  # the same in a document that loses them again and again
+_HUMP_COST = (0.5, -8.0)  # nats for one before a capital, and in such a document
 _MARK_COST = 1.0
 _MARKS = "'’.,;:"
 _LONGEST = 7
@@ -35,10 +37,15 @@ def case_at(body: str, start: int, case: str) -> str:
     """Return the case that a word beginning within a string stands in."""
     if case == "upper" or not start:
         return case
-    return "title" if body[start].isupper() and body[start - 1] in _MARKS else "lower"
+    return "title" if body[start].isupper() and (body[start - 1] in _MARKS or start in humps_in(body)) else "lower"
 
 
-def partings(body: str, case: str, price: Callable[[Piece], float]) -> list[tuple[Piece, ...]]:
+def _blank(piece: Piece, run: bool) -> float:
+    """What the blank costs that the print has lost before a piece; `run` tells that the document loses many."""
+    return _HUMP_COST[run] if piece[1] == "title" else _RUN_COST if run else SPLIT_COST
+
+
+def partings(body: str, case: str, price: Callable[[Piece], float], *, run: bool) -> list[tuple[Piece, ...]]:
     """Return the cheapest ways to part a string into words; punctuation between them is a piece with the case ''."""
     best: list[list[tuple[float, tuple[Piece, ...]]]] = [[(0.0, ())], *([] for _ in body)]
     for end in range(1, len(body) + 1):
@@ -48,7 +55,7 @@ def partings(body: str, case: str, price: Callable[[Piece], float]) -> list[tupl
             cost = price(piece) if best[start] and (start or end < len(body)) else 99.0
             if cost < 99.0:
                 ways += [
-                    (before + cost + (SPLIT_COST if way and way[-1][1] else 0.0), (*way, piece))
+                    (before + cost + (_blank(piece, run) if way and way[-1][1] else 0.0), (*way, piece))
                     for before, way in best[start]
                 ]
         if 1 < end < len(body) and body[end - 1] in _MARKS:
@@ -74,7 +81,7 @@ def in_context(choices: list[list[Reading]], pair: Callable[[int, int], float], 
     return min(paths, key=lambda found: found[0])[1]
 
 
-def joined(way: tuple[Piece, ...], words: list[Reading], numbers: dict[str, int]) -> Reading:
+def joined(way: tuple[Piece, ...], words: list[Reading], numbers: dict[str, int], *, run: bool) -> Reading:
     """Return the reading of a parted string from the readings of its words; an apostrophe between two is dropped."""
     text, used, own = words[0].text, words[0].numbers, iter(words[1:])
     cost = sum(word.cost for word in words)
@@ -86,6 +93,6 @@ def joined(way: tuple[Piece, ...], words: list[Reading], numbers: dict[str, int]
         else:
             word = next(own)
             text, used = f"{text} {word.text}", used + word.numbers
-    blanks = sum(bool(a[1]) and bool(b[1]) for a, b in pairwise(way))
+    blanks = sum(_blank(b, run) for a, b in pairwise(way) if a[1] and b[1])
     parts = tuple(part for word in words for part in word.parts)
-    return Reading(text, used, cost + SPLIT_COST * blanks, "garble.split", parts)
+    return Reading(text, used, cost + blanks, "garble.split", parts)

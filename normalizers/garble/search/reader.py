@@ -19,7 +19,16 @@ from normalizers.garble.search.parting import (
     partings,
     pieces_of,
 )
-from normalizers.garble.search.readings import Cases, Evidence, Reading, best_of, bodies_of, cases_of, marks_in
+from normalizers.garble.search.readings import (
+    Cases,
+    Evidence,
+    Reading,
+    best_of,
+    bodies_of,
+    cases_of,
+    humps_in,
+    marks_in,
+)
 from normalizers.garble.search.words import LONGEST_WORD, WordTable, is_one_word, rarities
 from normalizers.garble.spans.acronyms import inventory_names, restored
 from normalizers.garble.spans.digits import as_digits
@@ -27,7 +36,6 @@ from normalizers.garble.spans.measures import as_roman, code_cost
 from normalizers.garble.spans.names import loses_letters, may_lose_letters
 from normalizers.garble.spans.numerals import STROKES, numerals
 
-_HUMP = re.compile("(?<=[a-z0-9]{3})[A-Z](?=[a-z0-9])")
 _FIGURES_BEHIND = re.compile(r"(?<=[^\W\d_]\d|[^\W\d_]{2})[/.,:;-]\d+(?:[/.,:;-]\d+)*$")  # `d6/1`
 _AS_IT_IS = re.compile(r"[@\\=]|://|^[A-Z]{2,}\d|\d{3}")  # addresses, formulas, codes
 _FIGURE_COST = 2.0  # nats for a word that was printed as nothing but figures (`66` for *có*)
@@ -158,12 +166,12 @@ class Reader:
         if not self._runs_together(body, case):
             return []
         found = []
-        for way in partings(body, case, self._price):
+        for way in partings(body, case, self._price, run=self.document.run):
             words = [self._piece(piece) for piece in way if piece[1]]
             if all(words):
-                reading = joined(way, in_context(words, shipped_model().pair, self.rarity), self.number)
-                if reading.cost - SPLIT_COST * (len(words) - 1) < DEAREST * len(body):
-                    found.append(reading)
+                best = in_context(words, shipped_model().pair, self.rarity)
+                if sum(word.cost for word in best) < DEAREST * len(body):
+                    found.append(joined(way, best, self.number, run=self.document.run))
         return found
 
     def _read(self, chunk: Chunk, cases: Cases) -> list[Reading]:
@@ -242,7 +250,7 @@ class Reader:
         case = cases[0][0]
         if len(body) < 4 or len(body) > LONGEST_WORD or not self.splits or FIGURES.fullmatch(body):
             return []
-        humps = [] if case == "upper" else [m.start() for m in _HUMP.finditer(body)]
+        humps = [] if case == "upper" else [at for at in humps_in(body) if at > 2]
         second = "upper" if case == "upper" else "lower"
         order: list[int] = []
         if self._hardly_one(body, case):

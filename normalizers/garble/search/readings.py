@@ -15,6 +15,9 @@ CAPITALS = 0.36  # share of capitals from which on a line may stand in capitals
 _ACRONYM = re.compile("[A-ZĐ]{2,8}")
 _CODE = re.compile(r"[A-ZĐ]([1278])(?:\.\d{1,2})?")
 _FIGURED = re.compile(lettered(r"[^\W\d_]\d|\d\p{Ll}{2}"))
+_HUMP = re.compile(lettered(r"(?<=[^\W\p{Lu}])\p{Lu}(?=[^\W\p{Lu}])"))
+_RUN = re.compile(lettered(r"(?=.{7})(?:\p{Lu}[^\W\p{Lu}]+){2,}"))
+_RUNS = 3  # such strings from which on a document has words with capitals run together
 _FIGURES = 0.03  # share of chunks with a figure among their letters from which on figures alone may be words
 _AMBIGUOUS = "!?'’*|[]{}\"`<>~(«_"  # punctuation that engines also make of letters
 _STEP_DOWN, _STEP_UP = 0.7, 2.0
@@ -34,12 +37,14 @@ class Reading:
 
 @dataclass(frozen=True)
 class Evidence:
-    """What stands clean in the document: its acronyms, its long numbers, the letters of its series of codes."""
+    """What stands clean in the document: its acronyms, its long numbers, the letters of its series of codes; and
+    whether figures stand among its letters, and words with capitals run together (`NguyénVanAn`)."""
 
     acronyms: frozenset[str] = frozenset()
     numbers: frozenset[str] = frozenset()
     series: frozenset[str] = frozenset()
     figured: bool = False
+    run: bool = False
 
     @classmethod
     def of(cls, chunks: list[Chunk]) -> "Evidence":
@@ -52,7 +57,14 @@ class Evidence:
         letters = Counter(letter for letter, _ in codes)
         series = frozenset(letter for letter, count in letters.items() if count > 1)
         figured = sum(_FIGURED.search(core) is not None for core, _ in cores) > _FIGURES * len(cores)
-        return cls(frozenset(name for name, count in names.items() if count > 1), numbers, series, figured)
+        run = len({core for core, _ in cores if _RUN.fullmatch(core)}) >= _RUNS
+        return cls(frozenset(name for name, count in names.items() if count > 1), numbers, series, figured, run)
+
+
+@lru_cache(maxsize=4096)
+def humps_in(body: str) -> tuple[int, ...]:
+    """Return where words with a capital may begin within a string: at a capital between small letters."""
+    return tuple(match.start() for match in _HUMP.finditer(body))
 
 
 @lru_cache(maxsize=4096)
