@@ -108,7 +108,7 @@ def test_two_stamps_in_one_row() -> None:
 
 def test_an_agenda_makes_minutes_no_rules() -> None:
     printed = "ПРИМОРСЬКИЙ КОЛЕДЖ\nПРОТОКОЛ № 3\nзасідання кафедри\n\nПОРЯДОК ДЕННИЙ:\n1. Про звіт.\n\nСЛУХАЛИ: звіт.\n"
-    assert recognise(text_of(printed)).kind == "other"
+    assert recognise(text_of(printed)).kind == "report"
     assert (
         recognise(text_of("ПРИМОРСЬКИЙ КОЛЕДЖ\nПОРЯДОК\nпризначення стипендій\n1. Загальні положення\n")).kind
         == "regulation"
