@@ -24,6 +24,8 @@ _MOTTO = "Độc lập - Tự do - Hạnh phúc"
 _NUMBERED = re.compile(r"\b(?:S[ốóôoồỗ6]|SỐ)\s?[:;.]")
 _SYMBOLS = re.compile(r"\s*\d*\s?[/⁄][A-ZĐ]{2,4}-[A-ZĐ]{2,}")
 """The symbols of a number whose `Số:` was not read: `/QĐ-ĐHLV`."""
+_APART = 6
+"""Lines between two of a name where nothing but the state's title and its motto stands between them, or blanks."""
 _DRAFTED = re.compile(r"\W*dự thảo\W", re.IGNORECASE)
 """A line that says of when the draft is: `Dự thảo ngày 12/3/2025`."""
 _BROKEN_DATE = re.compile(r"[Nn]gày\s\d{1,2}(?:\stháng(?:\s\d{1,2}(?:\snăm)?)?)?\s*$")
@@ -196,7 +198,7 @@ def _bodies(head: Head, top: list[Piece], *, own: bool = False) -> None:
     """Read the issuer's column: the superior body, then the issuer; `own` that a faculty may number acts of its own."""
     words = sorted(body_words("vi"), key=len, reverse=True)
     names: list[list[Piece]] = []
-    for piece in top:
+    for index, piece in enumerate(top):
         if _NUMBERED.search(piece.text) or find_dates(piece.text, "vi") or _PLACED.search(piece.text):
             if not _NUMBERED.match(piece.text):
                 continue
@@ -219,7 +221,7 @@ def _bodies(head: Head, top: list[Piece], *, own: bool = False) -> None:
             and (piece.capitals or not names[-1][0].capitals)
             and re.match(lettered(r"(?:[-–]\s)?\p{Lu}[^;:]{2,58}$"), text)
             and len(names[-1]) < 3
-            and piece.line - names[-1][-1].line <= 3
+            and piece.line - names[-1][-1].line <= (_APART if top[index - 1].start == names[-1][-1].start else 3)
         ):
             names[-1].append(clean)
     bodies = [j for parts in names[:3] if (j := joined(parts)) is not None and not re.match(r"ĐẢNG", j[0])]

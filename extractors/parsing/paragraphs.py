@@ -22,6 +22,7 @@ ARTICLE, FIRST = re.compile(r"\s*(?:Điều|ĐIỀU)\s\d{1,3}\s?[.:]"), re.compi
 """The heading of an article and its first clause: the last word of `Điều 6. Quy đổi điểm` leads to no number."""
 YEAR_END, YEAR_ON = re.compile(r"(?<!\d)(?:19|20)\d\d$"), re.compile(r"[-–—]\s?(?:19|20)\d\d(?!\d)")
 """A year of study that the end of a line parts before its dash: `năm học 2024` above `- 2025 trước ngày …`."""
+CLAUSE = re.compile(lettered(r"\s*\d{1,2}(?:\.\d{1,2})*\.\s+\p{Lu}\p{Ll}"))
 OPENED = re.compile(r"\([^\W\d_][\w\s]{0,30}$")  # a bracket that only a few words have followed
 
 
@@ -48,6 +49,8 @@ def evidence(before: Printed | None, line: Printed, *, blanks: bool) -> float:
         return 1.0  # a note in brackets
     begins = FIRST.match(line.text) is not None and ARTICLE.match(before.text) is not None
     if not begins and REFERENCE_END.search(before.text) and not (blanks and line.blank_before) and not before.capitals:
+        if CLAUSE.match(line.text) and before.text.endswith(",") and ends_early(before, line):
+            return 0.85  # a full stop that was read as a comma
         return 0.8 if line.strong or line.capitals else 0.0
     if not line.capitals and not line.strong and UNENDED.search(before.text) and REFERRED.match(line.text):
         return 0.0

@@ -10,7 +10,11 @@ LINK = re.compile(r"<(https?://[^<>\s]+)>|<a\s[^<>]*>(.*?)</a>", re.IGNORECASE)
 TAG = re.compile(r"</?(?:b|i|u|em|strong|ul|ol|li|del|sup|sub|span|br|p|a)\b[^<>]*>", re.IGNORECASE)
 NOTE = r"(?<=[^\W\d_])\[\d{1,3}\]|(?<=[.,;:)”])\[\d{1,3}\](?!\w)"
 """The mark of a footnote, which stands right behind the word or the stop it explains: `Hiệu lực thi hành[3]`."""
-MARKUP = re.compile(TAG.pattern + r"|\*{1,3}|\\(?=_)|(?<!\w)_(?=[^\W_])|(?<=[^\W_])_(?!\w)|" + NOTE, re.IGNORECASE)
+STARS = r"(?<![(*])\*{1,3}|\*{1,3}(?![*)])"
+"""Marks of Markdown; `(*)` is the mark of a note."""
+MARKUP = re.compile(
+    TAG.pattern + rf"|{STARS}" + r"|\\(?=_)|(?<!\w)_(?=[^\W_])|(?<=[^\W_])_(?!\w)|" + NOTE, re.IGNORECASE
+)
 HYPHEN = re.compile(r"[а-яёіїєґәғқңөұүһ]-$")
 JOINT = re.compile(r"[^\W_]-$")
 
@@ -31,7 +35,7 @@ def plain(words: str) -> str:
     """Return text without the marks of Markdown and HTML; a blank's row of low lines stays."""
     words = LINK.sub(lambda m: m[1] or m[2], words)
     words = re.sub(NOTE, "", TAG.sub("", words))
-    words = re.sub(r"\*{1,3}", "", words) if "*" in words else words
+    words = re.sub(STARS, "", words) if "*" in words else words
     words = words.replace("\\_", "_")
     return re.sub(r"\s+", " ", words).strip()
 

@@ -25,6 +25,8 @@ ASSIGNS = Wordings(_WORDS, r"\s*<<assigns>>\s+", re.I)
 """What gives a duty to those named behind it: `Giao Phòng Đào tạo …`."""
 CHARGED = Wordings(_WORDS, r"<<charged>>\s+", re.I)
 """What only charges those before it with the deed behind it."""
+FIRST = Wordings(_WORDS, r"\s*<<first>>\s", re.I)
+"""What opens the words before those addressed: `Sau khi thẩm định hồ sơ, Phòng Đào tạo …`."""
 SENTENCE = re.compile(r"(?:[.;]|:\s*[-–+•]?)\s+(?=[^\W\d_])|^[-–+•]\s*")
 DEED_BORDER = re.compile(r"[\n\t]")
 SENTENCE_END = re.compile(r"[.;](?=\s|$)")
@@ -112,6 +114,7 @@ def _vietnamese(document: Document) -> Iterator[Task]:
             text = paragraph.text
             for begin, end, first, iso in _days(text):
                 start = max((m.end() for m in SENTENCE.finditer(text, 0, begin)), default=0)
+                start = _behind_first(text, start, begin, whom)
                 until = FROM.search(text[:begin]) if first else by.search(text[:begin])
                 does = DEED_BORDER.sub(" ", text[start:begin])
                 verb = _deed(deed, does)
@@ -133,6 +136,14 @@ def _vietnamese(document: Document) -> Iterator[Task]:
                 place = (start + (charged.end() if charged else verb.start()), until.start())
                 if who and place[1] - place[0] > DAY:
                     yield Task(paragraph, place, who, first, iso, paragraph.span(begin, end), section.number)
+
+
+def _behind_first(text: str, start: int, end: int, whom: re.Pattern[str]) -> int:
+    """Return where those addressed begin in a sentence that first says when or after what; its start in others."""
+    if FIRST.match(text, start, end) is None:
+        return start
+    commas = re.compile(r",\s+").finditer(text, start, end)
+    return next((comma.end() for comma in commas if whom.match(text, comma.end(), end)), start)
 
 
 def _deed(deed: re.Pattern[str], words: str) -> re.Match[str] | None:

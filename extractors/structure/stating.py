@@ -16,7 +16,7 @@ from normalizers.wordings import Wordings
 
 _WORDS = FOLDER / "figure_words.tsv"
 _RULES = FOLDER / "stated_figures.tsv"
-AMOUNT = Wordings(_WORDS, r"<<amount>>(?:\s[^\s,.;:]+){0,18}\s*$", re.I)
+AMOUNT = Wordings(_WORDS, r"<<amount>>(?:\s[^\s,.;:]+){0,24}\s*$", re.I)
 """Nouns of amounts, after which `là` states one: `thời lượng mỗi học phần là 60 tiết`."""
 ALSO_IS = Wordings(
     _WORDS, r"\s<<also_is>>\s\d[\d.,]*\s[^\s,.;:]+(?:\s[^\s,.;:]+)?,\s(?:<<also_is_joint>>\s)?[^.;:,]{3,80}$"

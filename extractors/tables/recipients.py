@@ -16,8 +16,10 @@ from normalizers.letters import lettered
 from normalizers.wordings import Wordings
 
 _ITEM = re.compile(r"\s*(?:[-–—•+*.]+|\(?\d+[.)])\s*[_]?\s*(?=\S)")
-_FILED = re.compile(r"L[ưuướụ]+u\s?(?:[:;.]|\s)\s*(?:t[ạa]i\s?:?\s)?(.+)$", re.IGNORECASE)
+_FILED = re.compile(r"(?:L|(?<!\w)(?=[ưu]u\s?:))[ưuướụ]+u\s?(?:[:;.]|\s)\s*(?:t[ạa]i\s?:?\s)?(.+)$", re.IGNORECASE)
 _PURPOSE = re.compile(r"\(\s?([^()]*?)\s?\)\s*[;.,/]*\s*$")
+_CUT = re.compile(r"\s*\(\s?(?:[Đđ]ể)?\s*$")
+"""What is left of a purpose that was not read: `Ban Giám hiệu (để`."""
 _WORDS = Path(__file__).parents[1] / "people" / "knowledge" / "recipients.tsv"
 _MISREAD = Wordings(_WORDS, r"^<<misread>>\s(?=<<deed>>)")
 _BODY = Wordings(_WORDS, r"<<body>>(?=\s|$)")
@@ -113,7 +115,7 @@ def _row(item: Piece) -> Row | None:
     if purpose and _BODY.match(purpose[1]):
         purpose = None
     name = text[: purpose.start()] if purpose else text
-    name = re.sub(r"[\s;:.,/]+$", "", name).strip()
+    name = _CUT.sub("", re.sub(r"[\s;:.,/]+$", "", name)).strip()
     said = _MISREAD.sub("để ", purpose[1].strip()) if purpose else None
     said = _short().get(re.sub(r"[/\s]", "", said).replace("€", "c").casefold(), said) if said else said
     if said is None and (shared := _SHARED.search(name)):

@@ -177,3 +177,11 @@ def test_an_act_that_the_store_holds_is_recognised() -> None:
     register = Register(acts=(KnownAct("77/QĐ-ĐHSL", document_id="d1"),))
     found = resolve(document(AMENDING), register).found("citation")
     assert [m.parts["known_act"].document_id for m in found if "known_act" in m.parts] == ["d1"]
+
+
+def test_numbers_of_units_that_have_figures_in_their_names() -> None:
+    found = cited(
+        AMENDING.replace("Căn cứ", "Căn cứ Công văn số 417/K07-P2 ngày 9/8/2021 của Cục Dạy nghề;\nCăn cứ", 1)
+    )
+    assert found["417/K07-P2"]["kind"] == "official_letter"
+    assert found["417/K07-P2"]["issuer"] == "Cục Dạy nghề"

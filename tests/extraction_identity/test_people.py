@@ -117,3 +117,11 @@ def test_offices_go_on_below_their_names_and_blanks_misread_are_no_part_of_them(
 def test_a_list_that_the_office_beside_it_was_printed_into() -> None:
     printed = "Nơi nhận:\n- Như Điều 2;\n\nKT. HIỆU TRƯỞNG\nPHÓ HIỆU TRƯỞNG\n\n- Ban Thanh tra;\n- Lưu: VT.\n"
     assert [r["name"] for r in values("recipients", document(printed))] == ["Như Điều 2", "Ban Thanh tra", "VT"]
+
+
+def test_a_distribution_list_that_lost_letters() -> None:
+    printed = "Nơi nhận:    HIỆU TRƯỞNG\n- Ban Giám hiệu (để\n- Các xưởng (để t/h);\n- ưu: VT, XM.\n"
+    rows = values("recipients", document("QUYẾT ĐỊNH\nVề việc mở xưởng\nĐiều 1. Mở xưởng mộc.\n" + printed))
+    assert [(row["name"], row.get("purpose")) for row in rows] == [
+        ("Ban Giám hiệu", None), ("Các xưởng", "để t/h"), ("VT, XM", "Lưu"),
+    ]  # fmt: skip

@@ -93,3 +93,10 @@ def test_a_part_of_a_rare_name_that_is_a_name_itself_is_not_all_of_it() -> None:
     closing = "Nơi nhận:    HIỆU TRƯỞNG\n- Lưu: VT.\n\n\n    TS. Mông Văn Pao\n"
     rows = people.extract(document_of(HEAD + closing, language="vi"))
     assert [row.get("name") for row in rows] == ["Mông Văn Pao"]
+
+
+def test_a_name_that_blank_lines_and_the_title_of_the_state_parted_is_one() -> None:
+    lines = ["TRƯỜNG CAO ĐẲNG KỸ THUẬT", "", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA", "VIỆT NAM", "", "CÔNG NGHỆ ĐỒNG XUÂN", "",
+             "Độc lập - Tự do - Hạnh phúc", ""]  # fmt: skip
+    (row,) = documents.extract(document_of("\n".join(lines) + HEAD[HEAD.index("\nSố:") :], language="vi"))
+    assert row.get("issuer") == "TRƯỜNG CAO ĐẲNG KỸ THUẬT CÔNG NGHỆ ĐỒNG XUÂN"

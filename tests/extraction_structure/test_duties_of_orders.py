@@ -114,3 +114,13 @@ def test_notice_tells_spans_meetings_and_events_with_their_days(read: Reader) ->
         ("3", "Phòng Tổ chức - Tài vụ", "lập sổ thu năm 2031", "2031-07-06"),
     ]
     assert rows[0].get("starts_on") == "2031-05-15"
+
+
+def test_those_addressed_stand_behind_what_must_come_before(read: Reader) -> None:
+    document = read(
+        "THÔNG BÁO\nVề nộp bài mẫu\n1. Kết quả\n"
+        "- Sau khi đối chiếu, phân loại bài mẫu, Trường Đại học Sông Bạc sẽ ra Quyết định trao giải trước ngày "
+        "31/10/2031.\n- Sau khi hết hạn, bài mẫu nộp trước ngày 03/11/2031 không được nhận.\n",
+        language="vi",
+    )
+    assert _said(tasks.extract(document)) == [("1", "Trường Đại học Sông Bạc", "ra Quyết định trao giải", "2031-10-31")]

@@ -110,3 +110,17 @@ def test_a_sentence_that_ends_with_points_leads_to_no_number(read):
     )
     rows = provisions.extract(read(words, kind="regulation", language="vi"))
     assert [row.get("number") for row in rows][-2:] == ["Điều 2.1.b", "Điều 2.2"]
+
+
+def test_a_full_stop_read_as_a_comma_lets_the_next_clause_begin(read):
+    long = "Người trực ghi sổ theo mẫu của tổ và giao lại cho người trực sau khi hết ca trong ngày làm việc đó"
+    document = read(
+        f"QUY ĐỊNH\nĐiều 1. Trực\n1. {long}\nở kho,\n2. Giao sổ\nNgười trực ký.\n3. Người trực nghỉ bù.\n",
+        language="vi",
+    )
+    assert [number for number, _, _ in _said(document)] == ["Điều 1", "Điều 1.1", "Điều 1.2", "Điều 1.3"]
+
+
+def test_the_mark_of_a_note_stays(read):
+    document = read("QUY ĐỊNH\nĐiều 1. Thang **đo** (*)\n1. Số đo (**) ghi ở *sổ*.\n", language="vi")
+    assert _said(document) == [("Điều 1", "Thang đo (*)", None), ("Điều 1.1", None, "Số đo (**) ghi ở sổ.")]

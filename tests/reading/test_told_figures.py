@@ -50,6 +50,8 @@ def test_what_may_be_as_it_is_shown_stays(shown: str, told: str) -> None:
 def test_an_unsure_number_is_the_layers_where_it_alone_reads_others() -> None:
     shown = (("0307/2018", 0.9), ("41/09/2016", 0.9), ("170", 0.8), ("60", 0.97))
     assert read(shown, ("03/07/2018", "21/09/2016", "120", "80")) == ["03/07/2018", "21/09/2016", "120", "60"]
+    shown = (("0307/2018", 0.9), ("41/09/2016", 0.9), ("{8", 0.4), ("B1", 0.5))
+    assert read(shown, ("03/07/2018", "21/09/2016", "18", "81"))[2:] == ["18", "B1"]
 
 
 def test_a_number_that_fell_apart_is_one_word() -> None:

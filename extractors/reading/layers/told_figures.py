@@ -30,6 +30,8 @@ TAKEN = 0.75
 _DATE = re.compile(r"(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|1[0-2])/(?:19|20)\d\d")
 _MARK = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}[.)]")
 _NUMBER = re.compile(r"\d{1,4}")
+_STROKES = re.compile(r"(?=.*\d)[\dlI|!{}\[\]]{2,4}")
+"""A number with strokes that are no figures: `{5`."""
 _CODE = re.compile(r"[A-ZĐ]{1,4}\d{2,4}")
 _ACT = re.compile(r"\d{1,5}(?:/(?:19|20)\d\d)?/(?:[QN]Đ|QyĐ|TT|NQ|TB|KH|HD|CV|CT|QC|TTr)(?:-(?:TTg|[A-ZĐ&]{2,}))*")
 _ENDS = re.compile(r"^[(“\"]*|[),.;:”\"]*$")
@@ -103,7 +105,8 @@ def _gives_way(own: Sequence[Word], kind: str, text: str) -> bool:
     if kind == "mark":
         return len(own) == 1 and re.fullmatch(re.escape(text[:-1]) + "[,;:]", own[0].text) is not None
     if kind == "number":
-        return _NUMBER.fullmatch(said) is not None and len(said) == len(core) and sure < SURE
+        shape = _NUMBER if _NUMBER.fullmatch(said) else _STROKES
+        return shape.fullmatch(said) is not None and len(said) == len(core) and sure < SURE
     if kind == "code":
         return not any(c.isdigit() for c in said) and len(said) == len(core) and said[0] == core[0] and sure < SURE
     shape = _DATE if kind == "date" else _ACT
