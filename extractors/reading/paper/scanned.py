@@ -22,6 +22,7 @@ from extractors.reading.options import ReadingOptions
 from extractors.reading.paper.grains import without_grains
 from extractors.reading.paper.halves import parts_of
 from extractors.reading.paper.handwriting import set_apart
+from extractors.reading.paper.hanging import with_hanging
 from extractors.reading.paper.languages import models_for
 from extractors.reading.paper.neighbours import read_once
 from extractors.reading.paper.recitals import with_semicolons
@@ -103,6 +104,7 @@ def read_sheet(sheet: Sheet, options: ReadingOptions, engine: Engine | None = No
     words = with_rescued(words_of(page), filled, seen)
     black = [note.box for note in ready.notes if note.kind == "seal" and note.box and BLACK in note.message]
     words += rescue_around(black, words, seen)
+    words = words if ruled else with_hanging(words, seen)
     across = rules.strokes.across
     lines = [line for part in parts_of(words, size, ruled, across) for line in build_lines(part)]
     lines, notes = set_apart(read_once(without_grains(lines)), ready)
