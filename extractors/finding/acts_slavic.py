@@ -14,7 +14,7 @@ from normalizers.wordings import Wordings
 _WORDS = Path(__file__).parent / "knowledge" / "slavic_words.tsv"
 _DATED = Wordings(_WORDS, r"[\s,(]*(?:<<dated>>|\))*[\s,(]*")
 _ABOUT = Wordings(_WORDS, r"[\s,.]*(<<about>>\s(?=\w))")
-_ISSUER_END = Wordings(_WORDS, r"\s<<issuer_end>>\s|[«“„\"(,;:\n\t]|№|\.\s|\d")
+_ISSUER_END = Wordings(_WORDS, r"\s<<issuer_end>>\s|[«“„\"(,;:\n\t]|[»”](?=Про\s|Об?\s)|№|\.\s|\d")
 _ISSUER_WHOLE = re.compile(
     r"\s([А-ЯЁІЇЄҐа-яёіїєґ][^,;:\n\t«»“”\"(№\d]{2,170}?)\s?(?:\sза\s|\s(?:від|от)\s(?=[\d«\"“])|(?=№)|(?=\sза\s№))"
 )
@@ -169,6 +169,8 @@ def _title(marks: Marks, act: Act, at: int, limit: int) -> tuple[Act, int] | Non
     about = _ABOUT.match(marks.text, at, limit)
     if begin < limit and marks.text[begin] in '«“„"':
         place = _quoted(marks.text, begin, limit)
+    elif turned := _TURNED.match(marks.text, begin, limit):
+        place = trimmed(marks.text, *turned.span(1))
     elif about and (act.number or act.issued_on):
         place = trimmed(marks.text, about.start(1), limit)
     else:
@@ -176,6 +178,10 @@ def _title(marks: Marks, act: Act, at: int, limit: int) -> tuple[Act, int] | Non
     if place is None or place[1] - place[0] < 4:
         return None
     return with_part(act, "title", marks.text[slice(*place)], place), min(place[1] + 1, limit)
+
+
+_TURNED = re.compile(r"[»”](?=(?:Про|Об?)\s)([^«»“”„\"]{4,160})[»”\"]")
+"""A title whose opening quote a scan reads as a closing one: `Законом України »Про вищу освіту"`."""
 
 
 def _quoted(text: str, start: int, limit: int) -> Place | None:

@@ -28,6 +28,11 @@ _OFFICE = Wordings(
     r"(<<deputy>>{0,3}<<office>>\w*)([^\n_/\d]*(?:\n(?!\s*(?:[_\d«\"/]"
     r"|[А-ЯІЇЄҐ]\.\s?[А-ЯІЇЄҐ]|[А-ЯІЇЄҐ][а-яіїєґ’]+\s[А-ЯІЇЄҐ]))[^\n_/\d]+){0,3})",
 )
+_IMPRINT = re.compile(
+    r"\n[ \t]*(?:м\.\s?|г\.\s?)?[А-ЯЁІЇЄҐ][а-яёіїєґ’-]{2,20}\s?[-–—,]?\s?(?:19|20)\d\d"
+    r"(?:\s?(?:р\.|рік|г\.|год))?[ \t]*(?=\n|$)"
+)
+"""Place and year at the foot of a title page, below which nothing belongs to a stamp."""
 _OF_ORDER = Wordings(_WORDS, r"<<order>>\s+$")
 """An order right before an office is that office's: `утверждён приказом ректора`; another one may stand by the name."""
 _KAZAKH_OFFICE = Wordings(_WORDS, r"[^\n:_\d]*<<kazakh_office>>(?=\s*[:\n_]|\s+[А-ЯӘҒҚҢӨҰҮҺІ])")
@@ -74,6 +79,8 @@ def find_stamps(marks: Marks, end: int) -> list[Stamp]:
             max(end, opening.end()),
             _title_start(marks.text, opening.end(), len(marks.text)),
         )
+        imprint = _IMPRINT.search(marks.text, opening.end(), limit)
+        limit = imprint.start() if imprint else limit
         limit = min(limit, _end_of_sentence(marks, opening.end()))
         owned = marks.text.find("©", opening.end(), limit)
         limit = owned if owned >= 0 else limit  # whose work it is, and since when

@@ -33,7 +33,7 @@ EDGE = 4  # lines at the top and the bottom of a page where furniture stands
 class Printed:
     """A line of the text: offsets of its words without markup; `left` and `right` are shares of the column.
 
-    `bold` is said by markup, `strong` by the fonts of a text layer.
+    `bold` is said by markup, `strong` by the fonts of a text layer, `heavy` by those of any file.
     """
 
     start: int
@@ -42,6 +42,7 @@ class Printed:
     page: int
     heading_mark: int = 0
     bold: bool = False
+    heavy: bool = False
     strong: bool = False
     table: bool = False
     furniture: bool = False
@@ -193,12 +194,24 @@ def _with_fonts(text: Text, pages: tuple[Page, ...], lines: list[Printed]) -> li
         for word in row.words
         if word.box is not None and word.font and BOLD_FONT.search(word.font)
     }
-    if not bold:
+    unplaced = _unplaced_bold(pages)
+    if not bold and not unplaced:
         return lines
     strong = [_all_bold(text, line, bold) for line in lines]
-    if sum(strong) > 0.6 * len(lines):
+    heavy = [s or " ".join(line.text.split()) in unplaced for s, line in zip(strong, lines, strict=True)]
+    if sum(heavy) > 0.6 * len(lines):
         return lines
-    return [replace(line, strong=True) if found else line for line, found in zip(lines, strong, strict=True)]
+    return [replace(line, strong=s, heavy=h) for line, s, h in zip(lines, strong, heavy, strict=True)]
+
+
+def _unplaced_bold(pages: tuple[Page, ...]) -> set[str]:
+    """Return the words of lines in bold of a file whose words have no place on paper."""
+    rows = (block.words for page in pages for block in page.blocks if isinstance(block, Line))
+    return {
+        " ".join(word.text for word in words)
+        for words in rows
+        if words and all(word.box is None and word.font and BOLD_FONT.search(word.font) for word in words)
+    }
 
 
 def _all_bold(text: Text, line: Printed, bold: set[tuple[int, float, float]]) -> bool:

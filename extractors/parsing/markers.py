@@ -21,6 +21,26 @@ STRAY = re.compile(r"[^\w\s]{1,2}\s+|\w\s+(?=[ĐĐ]i)|[^\w\s(“\"«]+(?=[ĐĐ]i
 ROMAN_MARK = re.compile(
     r"\**(?P<number>[IVXІХ]{1,6}|L?X{0,3}V?I{0,3})\**\s*(?P<end>[.):]|[-–—/])(?!\w*\d)\**\s*(?=\S|$)"
 )
+JOINED = {
+    "П": 2,
+    "ПІ": 3,
+    "ІП": 3,
+    "Ш": 3,
+    "ІУ": 4,
+    "ІЎ": 4,
+    "ТУ": 4,
+    "У": 5,
+    "УТ": 6,
+    "УІ": 6,
+    "УП": 7,
+    "УПІ": 8,
+    "УШ": 8,
+    "ІХ": 9,
+}
+"""What engines read of Roman numbers in Cyrillic text: two strokes are a letter there."""
+JOINED_MARK = re.compile(
+    rf"(?P<number>{'|'.join(sorted(JOINED, key=len, reverse=True))})[.,]\s+(?=[А-ЯІЇЄҐЁ]{{4,}},?\s[А-ЯІЇЄҐЁ]+)"
+)
 UPPER_MARK = re.compile(r"\**(?P<number>[A-ZА-Г])\**\s*(?P<end>[.):])\**\s+(?=\S)")
 DOTTED_MARK = re.compile(
     r"\**(?P<number>[0-9lIO]{1,3}(?:\s?\.\s?[0-9lIO]{1,3}){1,4})(?P<end>\s?[.):]|(?=\s))\**\s*(?=\S|$)"
@@ -147,7 +167,7 @@ def _number_of(label: _Label, printed: str) -> tuple[tuple[int, ...], str] | Non
 def _roman(line: str) -> list[Marker]:
     match = ROMAN_MARK.match(line)
     if match is None or not match["number"]:
-        return []
+        return _roman_of_scan(line)
     value = roman(match["number"])
     if value is None:
         return []
@@ -158,6 +178,15 @@ def _roman(line: str) -> list[Marker]:
     if rest[:1].islower():
         shape -= 0.5
     return [Marker("roman", (value,), to_roman(value), match.end(), len(line[: match.end()].rstrip()), shape, 5)]
+
+
+def _roman_of_scan(line: str) -> list[Marker]:
+    """Return a Roman number before a heading in capitals whose strokes an engine joined to Cyrillic letters."""
+    match = JOINED_MARK.match(line)
+    if match is None:
+        return []
+    value, end = JOINED[match["number"]], len(line[: match.end()].rstrip())
+    return [Marker("roman", (value,), to_roman(value), match.end(), end, 0.7, 5, repaired=True)]
 
 
 def _upper(line: str) -> list[Marker]:

@@ -202,6 +202,8 @@ class Outline:
                     break
         if not fits and (left := self._left_for_chapters(marker)) is not None:
             fits.append(Fit(0.9 * self._weigh(marker, evidence), marker, left.parent))
+        if not fits and (last := self._before_heading(marker)) is not None:
+            fits.append(Fit(0.95 * self._weigh(marker, evidence), marker, last.parent))
         if (again := self._begins_again(marker)) is not None:
             fits.append(Fit(0.9 * self._weigh(marker, evidence), marker, again.parent, True))
         first = marker.letter in ("a", "а") if marker.letter else marker.path[0] == 1
@@ -224,6 +226,17 @@ class Outline:
         if not self.titled or not any(n.kind == "chapter" for n in self._chain()):
             return None
         before = (n for n in reversed(self.nodes) if n.scope == self.scope and n.kind == marker.kind and n.titled)
+        last = next((n for n in before if n.parent is None and n.marker), None)
+        held = last is not None and last.marker is not None and self._step(last.marker, marker) == 1
+        return last if held else None
+
+    def _before_heading(self, marker: Marker) -> Node | None:
+        """Return the clause whose number comes right before and which stands above a heading without a number, held by
+        nothing as that is: such headings group clauses that are numbered through."""
+        top = self._chain()[-1] if self.open else None
+        if top is None or top.marker is not None or not top.fixed_heading:
+            return None
+        before = (n for n in reversed(self.nodes) if n.scope == self.scope and n.kind == marker.kind)
         last = next((n for n in before if n.parent is None and n.marker), None)
         held = last is not None and last.marker is not None and self._step(last.marker, marker) == 1
         return last if held else None

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from extractors.parsing.chapters import BARE
 from extractors.parsing.cues import begins
+from extractors.parsing.headings import VIETNAMESE
 from extractors.parsing.lines import Printed
 from extractors.parsing.outline import Node, Outline
 from normalizers.letters import lettered
@@ -15,10 +16,15 @@ SHORT = 8  # characters of a line in capitals that is no heading
 OFFICE = 60  # characters of the first line of an office in two
 SECTION = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,3})\.\s+(?=[^\W\d_])")
 NAME = re.compile(
-    r"(?:(?:Professor|Prof|Dr|Mr|Ms|Mrs|Miss)\.?\s+)*[A-Z][a-z’'-]+(?:\s+[A-Z]\.)*(?:\s+[A-Z][A-Za-z’'-]+){1,2}"
+    r"(?:(?:Professor|Prof|Dr|Mr|Ms|Mrs|Miss)\.?\s+)*(?:[A-Z][a-z’'-]+(?:\s+[A-Z]\.)*(?:\s+[A-Z][A-Za-z’'-]+){1,2}"
+    r"|[A-Z]\.\s?(?:[A-Z]\.\s?){0,3}[A-Z][a-z][A-Za-z’'-]+)"
 )
 TITLED = re.compile(lettered(r"(\d{1,2})\.\s+\p{Lu}[^.;]{3,80}"))
 """A numbered title: one line without the end of a sentence."""
+CLAUSE = re.compile(r"(\d{1,2})[.)]\s+(?=[^\W\d_].{20})")
+"""A numbered clause in sentences."""
+GROUP_WORDS = 9
+"""Words of a heading of clauses that has no number, at most."""
 PART = Wordings(Path(__file__).parent / "knowledge" / "line_words.tsv", r"<<part>>", re.IGNORECASE)
 
 
@@ -84,6 +90,18 @@ def between_articles(lines: list[Printed], place: int, node: Node | None) -> boo
         return False
     apart = line.blank_before and below.blank_before and line.capitals and len(line.text) > SHORT
     return apart and below.text.startswith("Điều ") and not re.match(r"Điều 1\D", below.text)
+
+
+def between_clauses(lines: list[Printed], place: int, outline: Outline) -> bool:
+    """Whether a short bold line stands above the clause whose number comes next, and is its group's heading: `Fees`."""
+    line = lines[place]
+    below = next((n for n in lines[place + 1 : place + 3] if not n.furniture), None)
+    number = CLAUSE.match(below.text) if below is not None and not below.heavy else None
+    named = line.heavy and not line.terminal and not line.bulleted and not line.table and line.text[:1].isupper()
+    if number is None or not named or len(line.text.split()) > GROUP_WORDS or VIETNAMESE.search(line.text):
+        return False
+    clauses = [n for n in outline.nodes if n.kind == "decimal" and n.scope == outline.scope and n.marker]
+    return int(number[1]) == (clauses[-1].marker.path[0] + 1 if clauses and clauses[-1].marker else 1)
 
 
 def begins_late(lines: list[Printed], place: int, value: int) -> bool:

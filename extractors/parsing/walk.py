@@ -20,6 +20,7 @@ from extractors.parsing.told_headings import (
     announced,
     begins_late,
     between_articles,
+    between_clauses,
     laid_out,
     leads_to_signature,
     marked_up,
@@ -123,8 +124,10 @@ class Walk:
     def _is_heading(self, place: int) -> bool:
         """Whether a line is a heading without a number."""
         if self.floating:
-            return False
+            return not self.outline.nodes and between_clauses(self.lines, place, self.outline)
         node, line = self.outline.open, self.lines[place]
+        if between_clauses(self.lines, place, self.outline):
+            return True
         return marked_up(line, self.before, node) or (self.blanks and between_articles(self.lines, place, node))
 
     def _table(self, place: int, line: Printed) -> None:

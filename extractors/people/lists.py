@@ -84,6 +84,12 @@ def _labelled(line: list[Piece], language: str, context: _Context) -> _Context:
     plain = label.casefold().replace("(и", "").replace("(і", "").replace("(ы", "").strip()
     said = (label.casefold(), plain, label.split(",")[0].strip().casefold(), label.split(" / ")[0].strip().casefold())
     key = next((k for k in said if k in labels(language)), None)
+    if key is None and text.rstrip().endswith(":"):  # `Розроблено робочою групою у складі:`
+        first = label.split()[0].casefold() if label else ""
+        if labels(language).get(first) == "developed":
+            return _Context("developed", None, line[0].span)
+        if text[:1].isupper() and context.act == "developed" and not find_persons(text, language):
+            return _Context()  # `Рецензії зовнішніх стейкхолдерів:`
     if key is not None:
         return _Context(
             labels(language)[key],

@@ -28,6 +28,9 @@ CASED = re.compile(lettered(r"(?<=[\p{Lu}»”\"])-(?:[ндт][ыі]ң|[дт][а
 """An ending of case behind a Kazakh acronym or a name in quotes: `КЕАҚ-тың`."""
 FIRM = re.compile(r"(?<![\w-])[А-ЯЁҐЄІЇ]{2,8}(?:\s[А-ЯЁҐЄІЇ]{2,8})?\s«[^()]{3,150}»\s*$")
 """An institution whose kind is abbreviated, at the end of a phrase: `МБОУ «…»`, `ФГБОУ ВО «…»`."""
+DEGREES = re.compile(
+    r"(?P<name>[A-Z][a-z]+(?:\s(?:of|in)\s|\s)[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\s\((?P<short>[A-Z][A-Za-z]*[a-z][A-Za-z]*)\)"
+)
 WHOLE = re.compile(r"[^;]+")
 COLLECTED = re.compile(r"\([^()]*gọi chung")
 SEVERAL = re.compile(r"(?:^|[\s,])(?P<all>(?:các|những)\s)", re.IGNORECASE)
@@ -60,6 +63,7 @@ DEGREE = re.compile(r"(?:có|cấp|văn|nhận)\s$")
 def aliases(paragraph: Prose, language: str) -> list[Alias]:
     """Return the short names that a paragraph gives, in reading order."""
     found = [*_announced(paragraph.text, language), *_bracketed(paragraph.text, language), *_shortened(paragraph.text)]
+    found += _degrees(paragraph.text) if language == "en" else []
     return sorted(found, key=lambda alias: alias.term)
 
 
@@ -296,6 +300,15 @@ def _bracketed(text: str, language: str) -> Iterator[Alias]:
         else:
             if (phrase := _unspelt(text, match.start(), match["term"], language)) is not None:
                 yield Alias(match.span("term"), phrase, True)
+
+
+def _degrees(text: str) -> Iterator[Alias]:
+    """Yield degrees in brackets that keep the first letters of their words: `Master of Science (MSc)`."""
+    for match in DEGREES.finditer(text):
+        words = [w for w in re.split(r"\s+(?:of|in|and)?\s*", match["name"]) if w]
+        parts = re.findall(r"[A-Z][a-z]*", match["short"])
+        if len(parts) == len(words) > 1 and all(w.startswith(p) for w, p in zip(words, parts, strict=True)):
+            yield Alias(match.span("short"), match.span("name"), True)
 
 
 def _shortened(text: str) -> Iterator[Alias]:

@@ -327,3 +327,22 @@ def test_a_plan_of_hours_of_a_week_has_courses_under_the_numbers_of_their_parts(
 def test_a_code_of_eight_figures_before_the_name_of_a_programme() -> None:
     (programme,) = rows("programmes", _weekly_plan())
     assert (programme["code"], programme["name"]) == ("60711500", "Робототехника")
+
+
+def test_the_credits_of_a_part_are_not_those_of_the_whole_and_a_unit_stands_behind_its_school() -> None:
+    made = document(
+        "ОСВІТНЬО-ПРОФЕСІЙНА ПРОГРАМА",
+        [
+            [
+                "Повна назва закладу вищої освіти та структурного підрозділу",
+                "Сивашна академія, факультет ремесел, кафедра лози",
+            ],
+            ["Офіційна назва освітньої програми", "Лозоплетіння"],
+            ["Загальний обсяг вибіркових компонент:", "60 кредитів"],
+            ["Загальний обсяг", "240 кредитів"],
+        ],
+        language="uk",
+        kind="programme",
+    )
+    (told,) = rows("programmes", made)
+    assert (told["faculty"], told["total_credits"]) == ("факультет ремесел", 240)

@@ -230,3 +230,28 @@ def test_what_an_order_approved_is_amended_through_it() -> None:
         "ru",
     )
     assert [(r["number"], r["relation"]) for r in values("citations", made)] == [("321", "amends")]
+
+
+def test_a_title_whose_opening_quote_a_scan_turned() -> None:
+    text = ORDER.replace("Закону України «Про вищу освіту»", 'Закону України »Про музеї", Закону України «Про архіви»')
+    cited = values("citations", document(text, "uk"))
+    assert [c["title"] for c in cited if c["kind"] == "law"] == ["Про музеї", "Про архіви"]
+
+
+PROGRAMME = (
+    "СИВАСЬКА АГРАРНА АКАДЕМІЯ\nОСВІТНЬО-ПРОФЕСІЙНА ПРОГРАМА\n«Бджільництво»\nПершого рівня вищої освіти\n\n"
+    "ЗАТВЕРДЖЕНО\nВЧЕНОЮ РАДОЮ САА\nГолова вченої ради\n_________ В. І. Липа\n"
+    "(протокол № 4 від 9 червня 2016 р.)\nСивашне 2016\n\nПЕРЕДМОВА\nРозроблено робочою групою у складі:\n"
+    "Вулик Тетяна Олександрівна, к.с.-г.н., доцент\nРецензії зовнішніх стейкголдерів:\nРійко М. І.\n"
+)
+
+
+def test_the_front_of_a_programme() -> None:
+    made = document(PROGRAMME, "uk", "programme")
+    (own,) = values("documents", made)
+    assert own["title"] == "Бджільництво"
+    assert [(p["name"], p["act"]) for p in values("people", made)] == [
+        ("В. І. Липа", "approved"),
+        ("Вулик Тетяна Олександрівна", "developed"),
+    ]
+    assert [c["issuer"] for c in values("citations", made)] == ["ВЧЕНА РАДА САА"]

@@ -66,3 +66,9 @@ def test_who_awards_or_teaches_where_no_body_stands_above_the_kind() -> None:
     sheet = "SYLLABUS\nBB 7 - Bookbinding\nInstructor Ada Keel\nCorvin University of Crafts\nOVERVIEW\nWe bind books.\n"
     (own,) = values("documents", document(sheet, "en", "syllabus"))
     assert (own["title"], own["issuer"]) == ("BB 7 - Bookbinding", "Corvin University of Crafts")
+
+
+def test_a_name_of_initials_stands_above_its_office() -> None:
+    text = "REGULATIONS FOR FEES\n1. Fees are due in May.\n\nDr A. B. Keel\nAcademic Registrar\n"
+    signed = values("people", document(text, "en", "regulation"))
+    assert [(p["name"], p["role"]) for p in signed] == [("A. B. Keel", "Academic Registrar")]

@@ -102,3 +102,17 @@ def test_questions_are_no_provisions() -> None:
 def test_a_number_behind_the_number_of_a_clause(line: str, label: str | None) -> None:
     found = [m.label for m in readings(line, cyrillic=True) if m.kind == "dotted"]
     assert label in found if label else not found
+
+
+def test_strokes_of_a_roman_number_that_a_scan_joined_to_cyrillic_letters() -> None:
+    def first(line: str) -> list[str]:
+        return [m.label for m in readings(line, cyrillic=True) if m.kind == "roman"]
+
+    assert [first(f"{n} СКЛАД РАДИ МУЗЕЮ") for n in ("П.", "ПІ.", "Ш.", "ТУ.", "У,")] == [
+        ["II"],
+        ["III"],
+        ["III"],
+        ["IV"],
+        ["V"],
+    ]
+    assert first("П. ГОНЧАР") == first("П. Гончар і учні") == []

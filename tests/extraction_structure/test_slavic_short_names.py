@@ -25,3 +25,12 @@ from extractors.structure.aliases import aliases
 def test_a_short_name_of_adjective_and_noun_begins_at_the_noun(language: str, text: str, phrase: str) -> None:
     (found,) = aliases(Prose(text, tuple(range(len(text)))), language)
     assert found.phrase is not None and text[slice(*found.phrase)] == phrase
+
+
+def test_a_degree_in_brackets_keeps_the_first_letters_of_its_words() -> None:
+    text = "Candidates register for the degree of Master of Arts (MArts) or Bachelor of Music (BMus) by Friday (Fri)."
+    found = aliases(Prose(text, tuple(range(len(text)))), "en")
+    assert [(text[slice(*f.term)], text[slice(*f.phrase)]) for f in found if f.phrase] == [
+        ("MArts", "Master of Arts"),
+        ("BMus", "Bachelor of Music"),
+    ]

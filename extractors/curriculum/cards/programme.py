@@ -15,6 +15,10 @@ from models.rows import Value
 from models.text import Span
 from normalizers.letters import lettered
 
+_OF_PART = re.compile(r"вибірков|обов.язков|обязательн|вариативн|elective|optional|compulsory|core\b", re.I)
+"""What the credits of a part are told by, and not those of the whole: `Загальний обсяг вибіркових компонент`."""
+LONG_NAME = 90
+"""Characters from which the name of a programme holds more than the name."""
 LEAST_WHOLE = 45
 _SPOKEN_CODE = re.compile(
     lettered(
@@ -53,6 +57,8 @@ def programme_of(document: Document) -> dict[str, Value]:
     for column, read in readers.items():
         sources = {"duration_years": ("duration", "diploma"), "total_credits": ("total_credits", "diploma")}
         for pair in (p for s in sources.get(column, (column,)) for p in known if p.meaning == f"programme.{s}"):
+            if column == "total_credits" and _OF_PART.search(pair.label):
+                continue
             if column not in cells and (value := read(pair.text)) is not None:
                 cells[column] = pair.value(value)
     if "mode" not in cells and (form := first_of(tuple(known), "programme.level", _is_form)):
@@ -129,7 +135,8 @@ def _name_and_code(document: Document, known: list[Pair]) -> dict[str, Value]:
     names: list[tuple[str, Pair]] = []
     for meaning in ("programme.code", "programme.name", "programme.speciality"):
         for pair in (p for p in known if p.meaning == meaning):
-            code, name, english = split_name(pair.text, bare=meaning == "programme.code")
+            text = _first_line(pair) if document.genre.language == "en" else pair.text
+            code, name, english = split_name(text, bare=meaning == "programme.code")
             if code and "code" not in cells:
                 cells["code"] = pair.value(code)
             if name and meaning != "programme.code" and is_name(name) and len(name) <= 150 and not _says_how(name):
@@ -150,6 +157,15 @@ def _name_and_code(document: Document, known: list[Pair]) -> dict[str, Value]:
         name, pair = max(coded or names, key=lambda n: rank[n[0]])
         cells["name"] = pair.value(name)
     return cells
+
+
+def _first_line(pair: Pair) -> str:
+    """Return the first line of a value below which a sentence says more of it."""
+    lines = [line for line, _ in pair.lines]
+    said = (
+        len(lines) > 1 and len(pair.text) > LONG_NAME and lines[1][:1].isupper() and not lines[0].endswith((",", "-"))
+    )
+    return lines[0] if said else pair.text
 
 
 def _code_in_text(document: Document) -> Value | None:

@@ -64,5 +64,6 @@ def faculty(text: str) -> str | None:
     """Return the unit's name; of a school and its unit, the unit."""
     text = re.sub(r"[,;]\s+(?:кафедра|кафедри)\s.*$", "", text)
     parts = [p.strip() for p in re.split(lettered(r",\s+(?=\p{Lu})"), text) if p.strip()]
-    unit = next((p for p in parts[1:] if _UNIT.match(p)), None)
+    small = re.split(r",\s+(?=(?:факультет|інститут|институт|школа)\b)", text) if len(parts) < 2 else []
+    unit = next((p for p in [*parts[1:], *small[1:]] if _UNIT.match(p)), None)
     return unit or (text.strip(" .") if 3 < len(text) <= 150 else None)
