@@ -165,7 +165,8 @@ def _in_approval(document: Document) -> Mention | None:
 
 
 _APPROVED = re.compile(
-    r"\b(?:Approved|Adopted)\b[^.\n]{0,80}?(?:\s(?:on|dated)|:)\s+|\b(?:date\sof\s(?:\w+\s)?approval|approval\sdate)\s*[:\t]\s*",
+    r"\b(?:Approved|Adopted)\b[^.\n]{0,80}?(?:\s(?:on|dated)|:)\s+|\b(?:date\sof\s(?:\w+\s)?approval|approval\sdate)\s*[:\t]\s*"
+    r"|\bdate\sof\s(?:this\s|the\s)?(?:programme\sspecification|(?:production|last\srevision)[^:\t\n]{0,70})\s*[:\t]\s*",
     re.IGNORECASE,
 )
 

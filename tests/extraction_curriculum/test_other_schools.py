@@ -260,3 +260,32 @@ def test_a_town_written_tp_stands_before_its_date() -> None:
         f"ĐỀ CƯƠNG MÔN HỌC\n\nHÓA ĐẤT\n\n1. Thông tin chung\n\nSố tín chỉ: 3\n\n2. Phần mềm\n\nKhông.\n\n{end}"
     )
     assert only(rows("documents", made), "issued_on", "issued_at") == [("2023-08-15", "Tp.HCM")]
+
+
+def test_an_english_specification_with_codes_of_its_own() -> None:
+    made = document(
+        "PROGRAMME SPECIFICATION",
+        [
+            [
+                "Name and level of final award:",
+                "MA Bookbinding and Paper Conservation\nThe MA is compatible with a second cycle degree of Bologna.",
+            ],
+            ["Language of delivery and assessment:", "English"],
+        ],
+        "Learning outcomes",
+        [
+            ["Code", "Outcome"],
+            ["KB1", "explain how bindings age"],
+            ["KB2", "choose a board for a case"],
+            ["SX1", "repair torn paper by hand"],
+        ],
+        language="en",
+        kind="programme",
+    )
+    (told,) = rows("programmes", made)
+    assert (told["name"], told["degree"], told["level"]) == ("MA Bookbinding and Paper Conservation", "MA", "master")
+    assert only(rows("outcomes", made), "code", "kind") == [
+        ("KB1", "programme_outcome"),
+        ("KB2", "programme_outcome"),
+        ("SX1", "programme_outcome"),
+    ]

@@ -54,6 +54,14 @@ def degree_line(document: Document) -> dict[str, Value]:
     return {}
 
 
+def degree_named(name: str) -> tuple[str, str] | None:
+    """Return degree and level that the name of a programme begins with: `MSc Advanced Bookbinding`."""
+    found = _DEGREE.fullmatch(name)
+    if found is None or _OF.match(found["name"]) or _LEVEL_ALONE.fullmatch(found["degree"]):
+        return None
+    return found["degree"], next(g for g in ("bachelor", "master", "doctorate") if found[g])
+
+
 def _told(document: Document) -> dict[str, Value]:
     """Return the credits of the programme and the years it lasts, as sentences of its rules give them."""
     cells: dict[str, Value] = {}

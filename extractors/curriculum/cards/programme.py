@@ -5,7 +5,7 @@ from collections import Counter
 from dataclasses import replace
 
 from extractors.curriculum.cards import values as card_values
-from extractors.curriculum.cards.degree_lines import degree_line
+from extractors.curriculum.cards.degree_lines import degree_line, degree_named
 from extractors.curriculum.cards.labelled import Pair, first_of, is_name, pairs
 from extractors.curriculum.cards.naming import classes, split_name, without_english
 from extractors.curriculum.cards.title_page import branch_line, faculty_line, level_line, titled, unlabelled
@@ -67,6 +67,9 @@ def programme_of(document: Document) -> dict[str, Value]:
         cells["mode"] = form
     if "total_credits" not in cells and titled(document) == "programme" and (whole := _whole(document)):
         cells["total_credits"] = whole
+    named = degree_named(str(cells["name"].value)) if document.genre.language == "en" and "name" in cells else None
+    for column, said in zip(("degree", "level"), named or (), strict=False):
+        cells.setdefault(column, Value(said, cells["name"].span, 0.8, "name"))
     if (
         "level" not in cells
         and "degree" in cells

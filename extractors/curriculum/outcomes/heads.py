@@ -5,6 +5,7 @@ import re
 from extractors.curriculum.grids import NOTHING, Grid, Place
 from extractors.curriculum.heads import Headed
 from extractors.curriculum.outcomes.codes import Code, bare_code, only
+from normalizers.values.code_series import Series
 
 KINDS = ("objective", "programme_outcome", "course_outcome", "indicator")
 _OF_COURSE = re.compile(r"CLO|học phần|môn học|\bHP\b|\bMH\b|дисципл|пән|course|LLO", re.I)
@@ -74,6 +75,25 @@ def numbered_rows(grid: Grid, r: int, language: str) -> dict[str, Code]:
     if series is None or not in_order:
         return {}
     return {n: code for n in own if (code := only(f"{series[1].upper()}{n}", language))}
+
+
+_LETTERED = re.compile(r"(?P<prefix>[A-Z]{1,4})\s?(?P<number>\d{1,2})")
+
+
+def lettered(grid: Grid, subject: str | None, language: str) -> dict[str, Code]:
+    """Return the codes of series that no list knows in the first column of an English table of outcomes, `KU1`, `SS2`:
+    every row below the head has one, and words beside it."""
+    own = [[p.text.strip(" .") for p in row[:2]] for row in grid.rows[1:] if len(row) == 2 and not row[0].merged]
+    matches = [_LETTERED.fullmatch(texts[0]) for texts in own]
+    if subject not in KINDS or not language.startswith("en") or len(own) < 2 or not all(matches):
+        return {}
+    if len({texts[0] for texts in own}) < len(own) or any(len(texts[1].split()) < 3 for texts in own):
+        return {}
+    return {
+        m[0]: Code(m[0], Series(m["prefix"], "latin", str(subject), False, ()), (int(m["number"]),), 0, len(m[0]))
+        for m in matches
+        if m and only(m[0], language) is None
+    }
 
 
 def numbered(head: Headed | None, c: int, language: str) -> dict[str, Code]:

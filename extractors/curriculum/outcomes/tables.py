@@ -9,13 +9,20 @@ from extractors.curriculum.heads import headed
 from extractors.curriculum.hours.plans import states_outcomes
 from extractors.curriculum.itemising import BULLET
 from extractors.curriculum.outcomes.codes import Code, codes, leading, only
-from extractors.curriculum.outcomes.heads import beside_lost_codes, column_kinds, is_matrix, level_at, numbered
+from extractors.curriculum.outcomes.heads import (
+    beside_lost_codes,
+    column_kinds,
+    is_matrix,
+    lettered,
+    level_at,
+    numbered,
+)
 from extractors.curriculum.outcomes.learning import without_label
 from extractors.curriculum.outcomes.rubrics import is_rubric
 from extractors.curriculum.outcomes.statements import is_statement
 from extractors.structure.words import pattern
 from models.text import Span, join_lines
-from normalizers.letters import lettered
+from normalizers.letters import lettered as by_letters
 
 _FINENESS = {"objective": 0, "programme_outcome": 1, "indicator": 2, "course_outcome": 3}
 _SEPARATED = re.compile(r"\s*[.:)–—-]*\s*")
@@ -71,7 +78,7 @@ def _opens(text: str, code: Code) -> bool:
     """Say whether a code opens a statement: a sentence ends before it, a mark or capital letter follows."""
     before, after = text[: code.start].rstrip(), text[code.end :]
     return (not before or before[-1] in '.;:!?)•-–*»"”') and bool(
-        re.match(lettered(r"\s*[.:)–—-]+\s*\S|\s+[^\p{Ll}\W\d_]"), after)
+        re.match(by_letters(r"\s*[.:)–—-]+\s*\S|\s+[^\p{Ll}\W\d_]"), after)
     )
 
 
@@ -82,7 +89,7 @@ def tabled(grid: Grid, subject: str | None, language: str) -> Iterator[Outcome]:
     rows = head.data if head else range(len(grid.rows))
     if not was_tabled(grid, subject, language):
         return
-    bare = numbered(head, 0, language)
+    bare = numbered(head, 0, language) or lettered(grid, subject, language)
     for r in rows:
         row = grid.rows[r]
         taken: set[int] = set()
@@ -153,6 +160,8 @@ def was_tabled(grid: Grid, subject: str | None, language: str) -> bool:
         return False
     if is_rubric(grid, language):
         return False
+    if lettered(grid, subject, language):
+        return True
     told = column_kinds(head, subject if lost is not None else None)
     coded = _stated(grid, language)
     stated = sum(any(c in told and len(p.text) > 25 for c, p in enumerate(row)) for row in grid.rows)
@@ -193,7 +202,7 @@ def _pieces_of_lines(place: Place, language: str) -> Iterator[tuple[str, Span]]:
         yield from pieces(text, Span(first, span.end), language)
 
 
-_CAPITAL_AFTER = re.compile(lettered(r"\s*[.:)–—-]+\s*\p{Lu}|\s+\p{Lu}\p{Ll}"))
+_CAPITAL_AFTER = re.compile(by_letters(r"\s*[.:)–—-]+\s*\p{Lu}|\s+\p{Lu}\p{Ll}"))
 
 
 def _opens_line(text: str, language: str) -> bool:

@@ -47,9 +47,10 @@ class Slot:
     said: str
 
 
-def with_hanging(words: Sequence[Word], seen: Seen) -> list[Word]:
-    """Return the words of a page with the numbers that hang left of its text in place of what was read there."""
-    slots = _slots(words, seen)
+def with_hanging(words: Sequence[Word], seen: Seen, tables: Sequence[Box] = ()) -> list[Word]:
+    """Return the words of a page with the numbers that hang left of its text in place of what was read there; a page
+    with tables is left as it is."""
+    slots = [] if tables else _slots(words, seen)
     if len(slots) < SERIES or not hasattr(seen.engine, "read_only"):
         return list(words)
     try:

@@ -103,8 +103,7 @@ def read_sheet(sheet: Sheet, options: ReadingOptions, engine: Engine | None = No
     filled = [table.box for table in rules.tables if len(table.cells) > FRAME]  # what these lost is read cell by cell
     words = with_rescued(words_of(page), filled, seen)
     black = [note.box for note in ready.notes if note.kind == "seal" and note.box and BLACK in note.message]
-    words += rescue_around(black, words, seen)
-    words = words if ruled else with_hanging(words, seen)
+    words = with_hanging([*words, *rescue_around(black, words, seen)], seen, ruled)
     across = rules.strokes.across
     lines = [line for part in parts_of(words, size, ruled, across) for line in build_lines(part)]
     lines, notes = set_apart(read_once(without_grains(lines)), ready)
