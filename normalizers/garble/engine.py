@@ -16,7 +16,7 @@ from normalizers.garble.search.loose_marks import join_loose_marks
 from normalizers.garble.search.proposing import is_snapped, proposals
 from normalizers.garble.search.reader import Held, Reader
 from normalizers.garble.search.readings import CAPITALS, Evidence, Part, Reading
-from normalizers.garble.search.rescoring import rescored
+from normalizers.garble.search.rescoring import said_around
 from normalizers.garble.search.words import is_one_word
 from normalizers.garble.spans.cells import settled_cells
 from normalizers.garble.spans.codes import find_codes, find_document_codes
@@ -153,7 +153,7 @@ def _decode(
             positions.append(Position(readings, begins))
             placed.append(chunk)
             begins = False
-    choices = decode(positions, model, _seconds if reader.splits else None)
+    choices = decode(positions, model, *((said_around, _seconds) if reader.splits else ()))
     choices = [reader.held.get(chunk, choice) for chunk, choice in zip(placed, choices, strict=True)]
     return [Decoded(chunk, choice) for chunk, choice in zip(placed, choices, strict=True)]
 
@@ -161,9 +161,8 @@ def _decode(
 def _seconds(
     entries: list[list[Entry]], values: list[np.ndarray], path: list[int], line_start: np.ndarray
 ) -> tuple[list[np.ndarray], list[int]]:
-    """The second opinions: that of the words around a word, of names of persons, and of the cells of a column."""
-    opinion = settled(entries, *rescored(entries, values, path, line_start), line_start)
-    return settled_cells(entries, *opinion, line_start)
+    """The second opinions: of names of persons, and of the cells of a column."""
+    return settled_cells(entries, *settled(entries, values, path, line_start), line_start)
 
 
 def _sample(chunks: list[Chunk]) -> list[Chunk]:

@@ -12,8 +12,8 @@ from normalizers.garble.spans.names import may_lose_letters
 from normalizers.garble.spans.surnames import settle_surnames
 
 _NAMED_ACT = re.compile(r"(?<=\d\.)[NQ]D(?=\.\d)")  # the kind within a number of the database of laws: `13.2.ND.1`
-_LEAST, _LEAST_FOR_NAMES = 0.5, 0.58  # confidence below which a place is left as it stands
-_OFFSET, _SLOPE, _TOP = 0.1, 0.45, 0.99  # of the logistic curve from margins to confidence
+_LEAST, _LEAST_FOR_NAMES = 0.49, 0.55  # confidence below which a place is left as it stands
+_OFFSET, _SLOPE, _TOP = 0.0, 0.44, 0.996  # of the logistic curve from margins to confidence
 
 
 def mend(text: str, garbled: Sequence[bool]) -> tuple[tuple[Edit, ...], tuple[Doubt, ...]]:

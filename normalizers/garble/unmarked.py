@@ -19,7 +19,7 @@ from normalizers.garble.model.tokens import ACRONYM, MARK_OF, WORD, number_class
 from normalizers.garble.search.chunks import split_lines
 from normalizers.garble.search.decoding import Choice, Position, decode
 from normalizers.garble.search.readings import Reading
-from normalizers.garble.search.rescoring import rescored
+from normalizers.garble.search.rescoring import said_around
 from normalizers.triage.tokens import is_english
 
 _PIECE = re.compile(r"[^\s/–-]+|[/–-]+")
@@ -134,7 +134,7 @@ def restore_marks(text: str, unmarked: Sequence[bool]) -> tuple[tuple[Edit, ...]
         for index, match in enumerate(pieces):
             positions.append(Position(_readings(match.group(), heading=heading), index == 0))
             places.append((offset + match.start(), match.group(), sentence))
-    choices = decode(positions, shipped_model(), rescored)
+    choices = decode(positions, shipped_model(), said_around)
     edits: list[Edit] = []
     doubts: list[Doubt] = []
     for index, ((begin, piece, sentence), choice) in enumerate(zip(places, choices, strict=True)):

@@ -17,6 +17,7 @@ _NEVER = -1e6
 _BREAK = -1.2  # log weight of a new sentence at a line end
 _WIDEST = 8
 _ONE, _ONE_PAIR = np.zeros(1), np.zeros((1, 1))  # scores where there is nothing to choose
+_AGREED = 0.62  # of a nat of the second search is one: the models of the words around say the same in part
 _PRUNE = 9.0  # nats behind the best sequence at which a reading is given up after the bigram pass
 
 
@@ -41,6 +42,8 @@ class Position:
 
 
 Entry = tuple[Reading, int]  # a reading and, where the one before took its place, that one's index
+Around = Callable[[list[list[Entry]], list[int], np.ndarray], list[np.ndarray]]
+"""What the words around say: entries, the best of them and the line starts in, what is added to their scores out."""
 Second = Callable[
     [list[list[Entry]], list[np.ndarray], list[int], np.ndarray],
     tuple[list[np.ndarray], list[int]],
@@ -49,14 +52,21 @@ Second = Callable[
 
 
 def decode(
-    positions: list[Position], model: LanguageModel | DocumentModel, second: Second | None = None
+    positions: list[Position],
+    model: LanguageModel | DocumentModel,
+    around: Around | None = None,
+    second: Second | None = None,
 ) -> list[Choice]:
-    """Return the choice for every position of the chain; `second` may change them at the end."""
+    """Return the choice for every position of the chain.
+
+    With `around` the best sequence is searched once more with what it says about the first one; `second` may change
+    the choices at the end.
+    """
     if not positions:
         return []
     chain = _Chain(positions, model)
     chain.prune()
-    return chain.choose(second)
+    return chain.choose(around, second)
 
 
 class _Chain:
@@ -177,31 +187,50 @@ class _Chain:
             backward.append(_ONE if alone else (tables[t] + (local[t + 1] + backward[-1])[None, :]).max(axis=1))
         return np.concatenate(forward) + np.concatenate(backward[::-1])
 
-    def choose(self, second: Second | None = None) -> list[Choice]:
-        """Return the best sequence under trigrams with the margins of its choices."""
+    def choose(self, around: Around | None = None, second: Second | None = None) -> list[Choice]:
+        """Return the best sequence under trigrams with the margins of its choices; see `decode`."""
         count = len(self.sizes)
         begin = self.model.after_one(np.zeros(self.sizes[0], np.int64), self.first[: self.sizes[0]])
         local = [self.local[self.starts[t] : self.starts[t + 1]] for t in range(count)]
         if count == 1:
             return [_choice(self.entries[0], local[0] + begin, int((local[0] + begin).argmax()))]
         left, right, starts = self._pairs()
-        state = (local[0] + begin)[:, None] + self._tables(left, right, starts)[0] + local[1]
-        forward, tables = [state], self._triples(left, right)
-        sizes = self.sizes.tolist()
-        alone = [a == b == 1 for a, b in pairwise(sizes)]  # what stands on both sides of two such is independent
-        for t in range(2, count):
-            one = alone[t - 1]
-            forward.append(_ONE_PAIR if one else (forward[-1][:, :, None] + tables[t - 2]).max(axis=0) + local[t])
-        backward = [np.zeros_like(forward[-1])]
-        for t in range(count - 1, 1, -1):
-            one = alone[t - 2]
-            backward.append(_ONE_PAIR if one else (tables[t - 2] + (local[t] + backward[-1])[None, :, :]).max(axis=2))
-        totals = [f + b for f, b in zip(forward, backward[::-1], strict=True)]
+        bond = begin[:, None] + self._tables(left, right, starts)[0]
+        tables = self._triples(left, right)
+        forward = self._forward(local, bond, tables)
         path = self._path(forward, tables)
-        values = [totals[0].max(axis=1)] + [total.max(axis=0) for total in totals]
+        if around is not None:
+            local = [own + said for own, said in zip(local, around(self.entries, path, self.line_start), strict=True)]
+            forward = self._forward(local, bond, tables)
+            path = self._path(forward, tables)
+        totals = [f + b for f, b in zip(forward, self._backward(local, tables), strict=True)]
+        nat = 1.0 if around is None else _AGREED
+        values = [nat * totals[0].max(axis=1)] + [nat * total.max(axis=0) for total in totals]
         if second is not None:
             values, path = second(self.entries, values, path, self.line_start)
         return [_choice(self.entries[t], values[t], path[t]) for t in range(count)]
+
+    def _forward(self, local: list[np.ndarray], bond: np.ndarray, tables: list[np.ndarray]) -> list[np.ndarray]:
+        """Scores of the best sequences up to each pair of entries; `bond` ties the first two positions."""
+        alone = self._alone()
+        forward = [local[0][:, None] + bond + local[1]]
+        for t in range(2, len(local)):
+            one = alone[t - 1]
+            forward.append(_ONE_PAIR if one else (forward[-1][:, :, None] + tables[t - 2]).max(axis=0) + local[t])
+        return forward
+
+    def _backward(self, local: list[np.ndarray], tables: list[np.ndarray]) -> list[np.ndarray]:
+        """Scores of the best sequences from each pair of entries on, without their own."""
+        alone = self._alone()
+        backward = [np.zeros((len(local[-2]), len(local[-1])))]
+        for t in range(len(local) - 1, 1, -1):
+            one = alone[t - 2]
+            backward.append(_ONE_PAIR if one else (tables[t - 2] + (local[t] + backward[-1])[None, :, :]).max(axis=2))
+        return backward[::-1]
+
+    def _alone(self) -> list[bool]:
+        """Which neighbouring positions have one entry each: what stands on both sides of them is independent."""
+        return [a == b == 1 for a, b in pairwise(self.sizes.tolist())]
 
     def _triples(self, left: np.ndarray, right: np.ndarray) -> list[np.ndarray]:
         """Scores of the third of three neighbouring entries, a table for every position from the third on; `left` and

@@ -1,8 +1,8 @@
-"""A second opinion on the readings that were chosen: a small neural model of the words on both sides of a word.
+"""What the words on both sides say about a word, told by a small neural model.
 
 The trigram sees two words; this model sees four on each side in their order, and the twelve beyond them as a sum. It
-reads the words as decoded, gives every reading of a word a score, and a rival takes over where both models together
-put it well ahead.
+reads the words as decoded and gives every reading of a word a score, and the best sequence is searched once more with
+these scores.
 """
 
 from functools import cache
@@ -15,9 +15,8 @@ from normalizers.garble.search.readings import Reading
 
 NEAR, FAR = 4, 16  # words on each side: in their places, and as a sum
 SUM_SCALE = 3.0
-_WEIGHT = 1.0  # of the model beside trigram and channel
-_STAY = 2.6  # nats by which a rival must be ahead
-_TAKEN_OVER = 2.5  # margin given to a rival that took over: four in five are right
+_WEIGHT, _WEIGHT_IN_NAMES = 1.1, 0.6  # of the model beside the trigram, where words around hardly spell a name
+_CHANNEL = 1.4  # weight of the channel in the second search: two models of the words weigh more than one
 _LEAST = -12.0  # a score is held against a reading no further than so many nats
 _STOPS = ".:;!?"
 
@@ -74,35 +73,31 @@ def _is_syllable() -> np.ndarray:
     return known
 
 
-def rescored(
-    entries: list[list[Entry]], values: list[np.ndarray], path: list[int], line_start: np.ndarray
-) -> tuple[list[np.ndarray], list[int]]:
-    """Return the values of all readings with the second opinion, and the readings that are best then.
+def said_around(entries: list[list[Entry]], path: list[int], line_start: np.ndarray) -> list[np.ndarray]:
+    """Return what is added to the scores of all readings for a second search, given the best sequence of the first.
 
-    `values` are those of the best sequence through each reading; what is no whole syllable keeps its own.
+    What is no whole syllable is taken for as good as the reading that was chosen.
     """
+    added = [_dearer(options) for options in entries]
     words, places = _sequence(entries, path, line_start)
-    rivals = {at: _whole_words(entries[at], path[at]) for at in places if not _in_name(entries, path, at)}
-    asked = [(at, index) for at, found in rivals.items() for index in found if len(found) > 1]
-    if not asked:
-        return values, path
+    rivals = {at: _whole_words(entries[at], path[at]) for at in places}
+    rivals = {at: found for at, found in rivals.items() if len(found) > 1}
+    if not rivals:
+        return added
     model = context_model()
-    rows, row_of = np.unique([places[at] for at, _ in asked], return_inverse=True)
-    around = model.places(words, rows)[row_of]
-    numbers = np.array([entries[at][index][0].numbers[0] for at, index in asked])
-    said = dict(zip(asked, model.scores(around, numbers).tolist(), strict=True))
-    values, path = [value.copy() for value in values], list(path)
-    for at, found in rivals.items():
-        best = path[at]
-        ahead = (
-            [values[at][i] - values[at][best] + _WEIGHT * max(_LEAST, said[at, i] - said[at, best]) for i in found]
-            if len(found) > 1
-            else [0.0]
-        )
-        if max(ahead) > _STAY:
-            path[at] = found[int(np.argmax(ahead))]
-            values[at][path[at]] = values[at][best] + _TAKEN_OVER
-    return values, path
+    around = model.places(words, np.array([places[at] for at in rivals]))
+    row_of = np.repeat(np.arange(len(rivals)), [len(found) for found in rivals.values()])
+    numbers = np.array([entries[at][index][0].numbers[0] for at, found in rivals.items() for index in found])
+    said = np.split(model.scores(around[row_of], numbers), np.flatnonzero(np.diff(row_of)) + 1)
+    for (at, found), scores in zip(rivals.items(), said, strict=True):
+        weight = _WEIGHT_IN_NAMES if _in_name(entries, path, at) else _WEIGHT
+        added[at][found] += weight * np.maximum(_LEAST, scores - scores[found.index(path[at])])
+    return added
+
+
+def _dearer(options: list[Entry]) -> np.ndarray:
+    """What readings cost more in the second search than in the first."""
+    return np.array([0.0 if taker >= 0 else (1 - _CHANNEL) * reading.cost for reading, taker in options])
 
 
 def _sequence(entries: list[list[Entry]], path: list[int], line_start: np.ndarray) -> tuple[np.ndarray, dict[int, int]]:
@@ -123,7 +118,7 @@ def _sequence(entries: list[list[Entry]], path: list[int], line_start: np.ndarra
 
 
 def _in_name(entries: list[list[Entry]], path: list[int], at: int) -> bool:
-    """Whether a word with a capital has another one beside it: words around do not tell how a name is spelled."""
+    """Whether a word with a capital has another one beside it: words around hardly tell how a name is spelled."""
 
     def title(place: int) -> bool:
         return 0 <= place < len(entries) and entries[place][path[place]][0].text.istitle()
