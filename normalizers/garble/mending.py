@@ -13,7 +13,7 @@ from normalizers.garble.spans.surnames import settle_surnames
 
 _NAMED_ACT = re.compile(r"(?<=\d\.)[NQ]D(?=\.\d)")  # the kind within a number of the database of laws: `13.2.ND.1`
 _LEAST, _LEAST_FOR_NAMES = 0.49, 0.55  # confidence below which a place is left as it stands
-_OFFSET, _SLOPE, _TOP = 0.0, 0.44, 0.996  # of the logistic curve from margins to confidence
+_OFFSET, _SLOPE, _TOP = 0.0, 0.46, 0.996  # of the logistic curve from margins to confidence
 
 
 def mend(text: str, garbled: Sequence[bool]) -> tuple[tuple[Edit, ...], tuple[Doubt, ...]]:

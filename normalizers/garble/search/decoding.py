@@ -17,7 +17,7 @@ _NEVER = -1e6
 _BREAK = -1.2  # log weight of a new sentence at a line end
 _WIDEST = 8
 _ONE, _ONE_PAIR = np.zeros(1), np.zeros((1, 1))  # scores where there is nothing to choose
-_AGREED = 0.62  # of a nat of the second search is one: the models of the words around say the same in part
+_AGREED = 0.65  # of a nat of the second search is one: the models of the words around say the same in part
 _PRUNE = 9.0  # nats behind the best sequence at which a reading is given up after the bigram pass
 
 

@@ -1,22 +1,23 @@
 """What the words on both sides say about a word, told by a small neural model.
 
-The trigram sees two words; this model sees four on each side in their order, and the twelve beyond them as a sum. It
-reads the words as decoded and gives every reading of a word a score, and the best sequence is searched once more with
-these scores.
+The trigram sees two words; this model sees five on each side in their order, the fifteen beyond them as a sum, and as
+another sum the 130 beyond those, which tell what a document is about. It reads the words as decoded and gives every
+reading of a word a score, and the best sequence is searched once more with these scores.
 """
 
 from functools import cache
 
 import numpy as np
 
-from normalizers.garble.model.language import PARAMETERS
+from normalizers.garble.model.language import PARAMETERS, shipped_model
 from normalizers.garble.model.lexicon import syllables
 from normalizers.garble.search.readings import Reading
 
-NEAR, FAR = 4, 16  # words on each side: in their places, and as a sum
-SUM_SCALE = 3.0
-_WEIGHT, _WEIGHT_IN_NAMES = 1.1, 0.6  # of the model beside the trigram, where words around hardly spell a name
-_CHANNEL = 1.4  # weight of the channel in the second search: two models of the words weigh more than one
+NEAR, FAR, WIDE = 5, 20, 150  # words on each side: in their places, as a sum, and as another sum
+SUM_SCALES = 3.0, 6.0
+_WEIGHT, _WEIGHT_IN_NAMES = 0.8, 0.5  # of the model beside the trigram, where words around hardly spell a name
+_CHANNEL, _UP_TO = 1.4, 8.0  # weight of the channel in the second search, in what a reading costs up to so many nats:
+# two models of the words outweigh it
 _LEAST = -12.0  # a score is held against a reading no further than so many nats
 _STOPS = ".:;!?"
 
@@ -33,18 +34,25 @@ class ContextModel:
                 for name in ("inner", "outer", "mix", "last")
             )
             self._mix_bias, self._last_bias, self._bias = data["mix_bias"], data["last_bias"], data["bias"]
+        shares = np.exp(shipped_model().unigram)
+        self._typical = (shares @ self._inner / shares.sum()).astype(np.float32)
 
     def places(self, words: np.ndarray, asked: np.ndarray) -> np.ndarray:
-        """Return what stands around words of a sequence, a row for each place asked for."""
-        edge = np.zeros(FAR, np.int64)
-        inner = self._inner[np.concatenate([edge, words, edge])]
-        size = len(words)
+        """Return what stands around words of a sequence, a row for each place asked for.
+
+        Where a sequence is too short for the widest sum, the typical word stands in.
+        """
+        edge, beyond = np.zeros(FAR, np.int64), np.tile(self._typical, (WIDE - FAR, 1))
+        inner = np.concatenate([beyond, self._inner[np.concatenate([edge, words, edge])], beyond])
         sums = np.concatenate([np.zeros((1, inner.shape[1]), np.float32), inner.cumsum(axis=0)])
-        near = [inner[FAR + at : FAR + at + size] for at in (*range(-NEAR, 0), *range(1, NEAR + 1))]
-        before = sums[FAR - NEAR : FAR - NEAR + size] - sums[:size]
-        behind = sums[2 * FAR + 1 : 2 * FAR + 1 + size] - sums[FAR + NEAR + 1 : FAR + NEAR + 1 + size]
-        scale = SUM_SCALE / (FAR - NEAR)
-        around = np.concatenate([part[asked] for part in (*near, before * scale, behind * scale)], axis=1)
+        at = asked + WIDE
+        near = [inner[at + step] for step in (*range(-NEAR, 0), *range(1, NEAR + 1))]
+        wide = [
+            (sums[at + end] - sums[at + begin]) * (scale / (end - begin))
+            for (first, last), scale in zip(((NEAR, FAR), (FAR, WIDE)), SUM_SCALES, strict=True)
+            for begin, end in ((-last, -first), (first + 1, last + 1))
+        ]
+        around = np.concatenate(near + wide, axis=1)
         return np.maximum(around @ self._mix.T + self._mix_bias, 0) @ self._last.T + self._last_bias
 
     def scores(self, place: np.ndarray, words: np.ndarray) -> np.ndarray:
@@ -96,8 +104,11 @@ def said_around(entries: list[list[Entry]], path: list[int], line_start: np.ndar
 
 
 def _dearer(options: list[Entry]) -> np.ndarray:
-    """What readings cost more in the second search than in the first."""
-    return np.array([0.0 if taker >= 0 else (1 - _CHANNEL) * reading.cost for reading, taker in options])
+    """What readings cost more in the second search than in the first; a blank within a word is paid once."""
+    return np.array([
+        0.0 if taker >= 0 or reading.takes_next else (1 - _CHANNEL) * min(reading.cost, _UP_TO)
+        for reading, taker in options
+    ])  # fmt: skip
 
 
 def _sequence(entries: list[list[Entry]], path: list[int], line_start: np.ndarray) -> tuple[np.ndarray, dict[int, int]]:
