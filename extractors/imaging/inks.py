@@ -65,8 +65,10 @@ def lift_inks(image: Image, dpi: int) -> tuple[Image, tuple[PageNote, ...]]:
     paper = int(np.percentile(brightest[::8, ::8], PAPER))
     grey = np.where(_around(large, dpi // BESIDE) > 0, brightest, cv2.cvtColor(image, cv2.COLOR_RGB2GRAY))
     for one in (is_red, ~is_red):
-        levels, here = _stretched(brightest[(large > 0) & one], paper), covered & one
-        grey[here] = levels[brightest[here]]
+        own, here = (large > 0) & one, covered & one
+        if own.any():  # else it is print that takes its tint from coloured paper
+            levels = _stretched(brightest[own], paper)
+            grey[here] = levels[brightest[here]]
     return grey, _notes(image, large, dpi)
 
 
@@ -98,7 +100,7 @@ def _stretched(ink: Image, paper: int) -> Image:
 
     White patches on grey paper would have edges like those of print. All is paper under a dark ink.
     """
-    pale = float(np.percentile(ink, PALE)) if ink.size else 0.0
+    pale = float(np.percentile(ink, PALE))
     if pale - BLACK < APART:
         return np.full(256, paper, np.uint8)
     return np.clip((np.arange(256) - BLACK) * 255 / (pale - BLACK), 0, paper).astype(np.uint8)

@@ -49,6 +49,8 @@ def test_letters_of_items_follow_one_another(read: str, printed: str) -> None:
         ("Bài 1, Kho hàng\nBài 2. Kinh phí", "Bài 1. Kho hàng\nBài 2. Kinh phí"),
         ("Bài 1, Kho hàng\nmọi việc khác", "Bài 1, Kho hàng\nmọi việc khác"),
         ("Nơi nhận:\n- Tổ kho:\n- Lưu: VT.", "Nơi nhận:\n- Tổ kho;\n- Lưu: VT."),
+        ("- Máy bào;\n_= Máy cưa;\n- Máy tiện.", "- Máy bào;\n- Máy cưa;\n- Máy tiện."),
+        ("- Máy bào;\n... Máy cưa;\n- Máy tiện.", "- Máy bào;\n... Máy cưa;\n- Máy tiện."),
         ("Đồ dùng gồm:\n- Tổ kho:\n- Máy tiện.", "Đồ dùng gồm:\n- Tổ kho:\n- Máy tiện."),
     ],
 )

@@ -86,6 +86,10 @@ def test_borders_of_tables_are_no_signs() -> None:
         ("trực ba ca mỗi ngày. .", "trực ba ca mỗi ngày."),
         ("giá l24.000 đồng |24.000", "giá 124.000 đồng |24.000"),
         ("TRƯỜNG PHÒNG VẬT TƯ", "TRƯỞNG PHÒNG VẬT TƯ"),
+        ("điều oề kho, 0ận tải, 1,0ận", "điều về kho, vận tải, 1,0ận"),
+        ("'Tổng số phiếu", "Tổng số phiếu"),
+        ("gọi 'Tổng kho' là", "gọi 'Tổng kho' là"),
+        ("CÔNG VĂN ĐẾN Ề", "CÔNG VĂN ĐẾN"),
         ("TRƯỜNG PHÒNG CHỐNG CHÁY", "TRƯỜNG PHÒNG CHỐNG CHÁY"),
         ("môn LÝ luận văn học, LÝ THƯỜNG KIỆT", "môn Lý luận văn học, LÝ THƯỜNG KIỆT"),
     ],
@@ -140,3 +144,8 @@ def test_a_short_name_that_nobody_knows_keeps_its_letters() -> None:
 def test_a_heading_ends_the_recitals() -> None:
     read = "Căn cứ Luật Thư viện;\nCăn cứ Luật Giá:\nCăn cứ Luật Thuế;\nQUYẾT ĐỊNH:\nĐiều 1. Như sau:\nCăn cứ đó,\n"
     assert changed(text_changes(read), read) == read.replace("Giá:", "Giá;")
+
+
+def test_a_department_is_no_ministry() -> None:
+    text = "GIÁM ĐỐC SỞ LAO ĐỌNG - THƯƠNG BINH VÀ XÃ HỘI"
+    assert changed(phrase_changes(text), text) == text.replace("ĐỌNG", "ĐỘNG")

@@ -79,6 +79,9 @@ def test_labels_of_a_kind_have_ones() -> None:
     text = "G1.1, G2.1, G2.3, GI.2 và G8.l; điểm I.2, A.1"
     assert changed(label_changes(text), text) == text.replace("GI", "G1").replace("8.l", "8.1")
     assert not list(label_changes("G1.1, GI.2, G2.1"))
+    text = "COI: chăm chỉ\nCO2: nắm nghề\nCO3: giữ máy"
+    assert changed(label_changes(text), text) == text.replace("COI", "CO1")
+    assert not list(label_changes("AI: một\nA2, A3"))
 
 
 def test_what_a_two_follows_is_a_one() -> None:

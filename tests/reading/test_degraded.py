@@ -248,6 +248,15 @@ def test_inks_on_coloured_paper_are_lifted_as_on_white():
     assert neutral(grey) is grey and neutral(page[..., 0]).ndim == 2
 
 
+def test_print_that_takes_its_tint_from_the_paper_stays_beside_a_pen_of_another_colour():
+    page = np.stack([grey_sheet()] * 3, axis=2)
+    dark = (page < 60).all(axis=2)
+    page[dark] = (70, 45, 30)  # compression smears the colour of the paper over print
+    cv2.line(page, (500, 300), (900, 360), (30, 50, 100), 6)
+    lifted, notes = lift_inks(page, 200)
+    assert notes and lifted[dark].max() < 100
+
+
 def test_ink_that_was_lifted_is_as_bright_as_paper_and_no_brighter():
     page = np.stack([grey_sheet()] * 3, axis=2)
     coloured = page.copy()

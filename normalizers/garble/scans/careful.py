@@ -51,6 +51,7 @@ _CERTAIN, _CERTAIN_OF_NONE, _CERTAIN_NAME, _LEAD = 10.0, 12.0, 18.0, 6.0
 """Odds, in nats, from which a slip is one in whatever document: of a word, a string that is no word, a name; and lead
 over the next word. In 1.3 million words of sound text these were misprints, all but one."""
 _LEAST_ODDS = -1.0  # nats by which the words around may speak against another word, though the judge is for it
+_NAMES_ALONE = frozenset(("nguyễn", "huỳnh"))  # words that stand in small letters nowhere
 _VOWELS = frozenset("aeiouy")
 _SHORTEST = 3  # plain letters of a string that is no word, to be one that was misread
 _CHUNK, _NEAR, _SIGNS = re.compile(r"\S+"), 20, "=+\\_@^<>{}$#*0123456789"
@@ -135,7 +136,7 @@ def _is_slip(text: str, tokens: Running, place: Weighed, probability: float) -> 
         return False
     if not token.known and token.text.isalpha() and _may_be_code(text, token):
         return False
-    if token.known and place.odds < _LEAST_ODDS:
+    if token.known and (place.odds < _LEAST_ODDS or place.rival in _NAMES_ALONE):
         return False
     in_name = _in_name(tokens, place.place)
     person = in_name and _is_given_name(tokens, place)

@@ -19,6 +19,8 @@ _HEADED = [
 _PARAGRAPH = re.compile(lettered(r"^ *(\d{1,2})([.,;]?)(?= \p{Lu}[^\W\d_])"), re.MULTILINE)
 _BULLET = re.compile(r" *(?:([-+•–*])|([a-zđ])[).]|(\d{1,2})[.)]|Điều (\d+)|([a-zđ]\.\d{1,2})[).]) *(?=\S)")
 _LETTER = re.compile(r"^ *([^\W\d_]|[€©ø8¡])(?=\) )", re.MULTILINE)
+_FILLED = re.compile(r"^.*\S.*$", re.MULTILINE)
+_DASHED = re.compile(lettered(r" *((?!\.\.\.|- )[_=~.*–—-]{1,4} (?:[-–] )?)(?=\p{Lu}\p{Ll})"))
 _ORDER = "abcdđeghiklmnop"  # letters of items in Vietnamese
 _LIKE_A = "8âáàạăä"  # what the first letter of a list is read for, before a `b)`
 _LIKE = {"b": "hp", "c": "e€©o", "e": "cêéè", "g": "8øqsợ", "h": "b", "i": "¡jíì", "l": "ií"}
@@ -32,6 +34,7 @@ def item_changes(text: str) -> Iterator[Change]:
     yield from _letters(text)
     for pattern in (*_HEADED, _PARAGRAPH):
         yield from _numbers(text, pattern)
+    yield from _dashes(text)
     items = _items(text)
     ends: dict[str, Counter[str]] = {}
     for item in items:
@@ -49,6 +52,15 @@ def _is_recipient(text: str, item: "_Item") -> bool:
     """Whether an item with a dash stands in the list of those who get an act."""
     head = text.rfind("Nơi nhận", 0, item.end)
     return item.kind == "-" and head >= 0 and text.count("\n", head, item.end) <= _RECIPIENTS
+
+
+def _dashes(text: str) -> Iterator[Change]:
+    """The dashes of items that show as other signs or behind a drawn line, between two items with dashes."""
+    lines = [(match.start(), match.group()) for match in _FILLED.finditer(text)]
+    for (_, above), (start, line), (_, below) in zip(lines, lines[1:], lines[2:], strict=False):
+        dirt = _DASHED.match(line)
+        if dirt and above.lstrip().startswith("- ") and below.lstrip().startswith("- "):
+            yield start + dirt.start(1), dirt[1], "- ", "garble.sign"
 
 
 def _letters(text: str) -> Iterator[Change]:

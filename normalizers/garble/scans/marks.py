@@ -24,9 +24,12 @@ _STOP = re.compile(r"(?<![\w.])([^\W\d_]{2,7})(\.) (?=([^\W\d_]{2,7})(?![\w.]))"
 _DIRT = re.compile(lettered(r"(?<=[^\W\d_]{2})['‘’](?=\p{Ll}[^\W\d_]{2})"))
 _APART = re.compile(r"(?<=[^\W\d_]) ,(?=[^\W\d_])")
 _CUT = re.compile(r"(?<![^\W\d_])(T[iìíïIÌ;]?[ ;] ?[rF]|tr |th |ng |nh |ph |kh )([^\W\d_]{2,5})(?![^\W\d_])")
-_SLANTED = re.compile(r"(?<![\w.])u(?=([aàảãáạăâeèẻẽéẹêềểễếệiìỉĩíịoòỏõóọôồổỗốộơờởỡớợ][^\W\d_]{0,4})(?!\w))")
+_SLANTED = re.compile(
+    r"(?<![\w.,])[uo0](?=([aàảãáạăằẳẵắặâầẩẫấậeèẻẽéẹêềểễếệiìỉĩíịoòỏõóọôồổỗốộơờởỡớợ][^\W\d_]{0,4})(?!\w))"
+)
 _WORD = re.compile(r"(?<![\w.])[^\W\d_]+(?!\w)")
 _SHORT = re.compile(lettered(r"(?<!\p{Lu} )(?<!\w)([A-ZĐ][ÝỲỶỸỴÍÌỈĨỊ])(?= \p{Lu}?\p{Ll}|,)"))  # `LÝ luận`
+_QUOTE, _QUOTED = re.compile("['‘’]"), re.compile(lettered(r"(?<!\S)['‘’](?=\p{Lu}[^\W\d_])"))
 _ECHO = re.compile(lettered(r"(?<=\p{Lu})([ÁÀÍÌÓÒỆỊỌỘ])( \1)(?= \p{Lu}{2})"))
 _LEAST_TWICE = 4  # letters of a word in which one was read twice
 _LOW = frozenset("cosuvxzkpw")  # letters whose capitals have their shape
@@ -63,8 +66,12 @@ def mark_changes(line: str) -> Iterator[Change]:
         if whole.lower() in spellings() and match[2].islower() and (head == "Tr" or vowel):
             yield match.start(), match.group(), whole, "garble.joined"
     for match in _SLANTED.finditer(line):  # a slanted v is open at its top: no word is `uiệc`
-        if not match[1].isascii() and "u" + match[1] not in spellings() and "v" + match[1] in spellings():
-            yield match.start(), "u", "v", "garble.sign"
+        word = match.group() + match[1]
+        if not match[1].isascii() and word not in spellings() and "v" + match[1] in spellings():
+            yield match.start(), match.group(), "v", "garble.sign"
+    quote = _QUOTE.findall(line)
+    if len(quote) == 1 and (lone := _QUOTED.search(line)):
+        yield lone.start(), lone.group(), "", "garble.sign"
     yield from _twice_changes(line)
     yield from _case_changes(line)
 

@@ -25,7 +25,7 @@ _WITHIN = re.compile(r"(?<=\w)[\\^_~⁄](?=\w)")  # such a sign inside a formula
 _MIXED = re.compile(r"(?<!\w)(?:\d+[^\W\d_]+|[^\W\d_]+\d)")
 _SHORT = 2  # letters of a word that may be noise where it has no mark
 _TAIL = re.compile(r"(?<=[^\W\d_][.;])(?: [-–—])? (\w{1,2})$")
-_BEGINS = re.compile(r"\d{1,2}[.)] |Điều \d|[a-zđ]\) ")  # the next paragraph
+_BEGINS = re.compile(r"[-–+•] |\d{1,2}[.)] |Điều \d|[a-zđ]\) ")  # the next paragraph
 _TAILS = frozenset(("a", "b", "c", "à", "á", "ở", "ý", "ô", "ơ", "í", "ừ", "i", "v", "x"))
 _LONGEST = 4  # letters that stand together in noise
 _LEAST, _LEAST_OF_FORMULA, _LEAST_WITH_WORD = 1.5, 3.0, 5.0  # weight of the signs from which on a line is noise

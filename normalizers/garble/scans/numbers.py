@@ -32,6 +32,8 @@ _TIME = re.compile(rf"(?:ngày|tháng|giờ) ({_OF_TIME}{{1,2}})(?= (?:tháng|n�
 _MOST = {"ngày": 31, "tháng": 12, "giờ": 59}  # days, months, and minutes behind the hours
 _OWN = re.compile(r"^ *[Ss][ốôóòéê] ?: ?\S{0,9}?[/⁄] ?((?:[QqOọ0][bpĐÐD]|[oọ][bpĐÐ])[-.,_]{1,2} ?)(?=[A-ZÐĐb])")
 _LABEL = re.compile(r"(?<![\w.])([A-Z]{1,5})(\d{1,2}|[lI|!\]])\.(\d{1,2}|[lI|!\]])(?!\w)")
+_NUMBERED = re.compile(r"(?<![\w.-])([A-Z]{2,4})(\d{1,2})(?![\w.])")
+_FIRST = re.compile(r"(?<![\w.-])([A-Z]{2,4}?)([Il|])(?![\w.|])")
 _ITEM = re.compile(r"^ *(\d{1,2}|[lI|\]ÍÌ!¡])([.)])(?= +[^\W\d_])", re.MULTILINE)
 _POINT = re.compile(r"^ *([a-zđ])\)(?= +[^\W\d_])", re.MULTILINE)
 _CLAUSE = re.compile(r"^ *(?:\d{1,2}[.)]|Điều\s)", re.MULTILINE)
@@ -86,13 +88,20 @@ def number_changes(line: str, issuer: Issuer) -> Iterator[Change]:
 
 
 def label_changes(text: str) -> Iterator[Change]:
-    """Yield the ones in labels of a kind that the text has again and again: `GI.2` beside `G1.1`, `G2.1`, `G2.3`."""
+    """Yield the ones in labels of a kind that the text has again and again: `GI.2` beside `G1.1`, `G2.1`, `G2.3`, and
+    `COI` beside `CO2` and `CO3`."""
     found = list(_LABEL.finditer(text))
     series = Counter(match[1] for match in found if match[2].isdigit() and match[3].isdigit())
     for match in found:
         after = f"{match[1]}{_figures(match[2])}.{_figures(match[3])}"
         if after != match.group() and series[match[1]] >= _SERIES:
             yield match.start(), match.group(), after, "garble.code"
+    numbered: dict[str, set[str]] = {}
+    for match in _NUMBERED.finditer(text):
+        numbered.setdefault(match[1], set()).add(match[2])
+    for match in _FIRST.finditer(text):
+        if len(numbered.get(match[1], set()) - {"1"}) >= _SERIES - 1 and "2" in numbered[match[1]]:
+            yield match.start(2), match[2], "1", "garble.code"
 
 
 def list_changes(text: str) -> Iterator[Change]:
