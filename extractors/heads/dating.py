@@ -195,6 +195,8 @@ def _read_english(head: Head, document: Document) -> None:
             head.put("issued_on", read_as(mention.parts["issued_on"], span, confidence=0.75, extractor="head.enacted"))
 
 
+BESIDE = 20
+"""Letters beside a number on a line of a notice from which the line tells of other things: `у корпусі № 3`."""
 _HEAD = 1200
 """Characters within which the head of a document says by which act it was issued."""
 
@@ -239,7 +241,13 @@ def read_order(head: Head, found: list[Piece], document: Document) -> None:
             head.put("issued_on", read_as(dates[0][2], piece.span, confidence=0.85, extractor="head.date"))
         numbers = [n for n in find_numbers(piece.text) if n.form == "signed"]
         dates = find_dates(piece.text, document.genre.language)
-        if numbers and len(piece.text) < 110 and not re.search(r"[Пп]ротокол|[Нн]аказ\w*\s|[Пп]риказ\w*\s", piece.text):
+        told = document.genre.kind == "notice" and not dates and len(re.findall(r"[^\W\d_]", piece.text)) > BESIDE
+        if (
+            numbers
+            and len(piece.text) < 110
+            and not told
+            and not re.search(r"[Пп]ротокол|[Нн]аказ\w*\s|[Пп]риказ\w*\s", piece.text)
+        ):
             head.put("number", Value(numbers[0].value, piece.span, 0.8, "head.number"))
             _beside_number(head, piece, found, document)
             if dates:

@@ -54,6 +54,9 @@ _MEETS = Wordings(
     Path(__file__).parent / "knowledge" / "dating_words.tsv", r"\W*(?:\d{1,2}[.)]\s*)?<<meets>>(?!\w)", re.IGNORECASE
 )
 """A line that says when something is to happen: its day is none of the document's."""
+BESIDE = 40
+"""Letters that may stand beside the day on a line that dates a document without naming a place."""
+_SPANNING = re.compile(r"(?<!\w)(?:từ|đến|trước|sau|hết)\s+(?:hết\s+)?(?:ngày\s)?\d?", re.IGNORECASE)
 _SIGNED = Wordings(_WORDS, r"<<signature>>\s*:?\s", re.IGNORECASE)
 _STAMP = Wordings(_WORDS, r"(?:<<signature>>|<<box>>)\s*:|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}\s\d{1,2}:\d{2}", re.IGNORECASE)
 """Lines of an electronic signature: who signed it, for which body, when."""
@@ -282,7 +285,7 @@ def _place_and_date(head: Head, top: list[Piece], document: Document) -> None:
                 start = document.text.content.find(words[0], piece.start, piece.end)
                 span = Span(start, start + len(words[0])) if start >= 0 else piece.span
                 head.put("issued_at", Value(words[0], span, 0.9, "head.place"))
-        if dates and (place or re.search(r"\b[Nn]gày\b", text)):
+        if dates and (place or _dates_alone(text, dates[-1][:2])):
             head.put(
                 "issued_on",
                 read_as(
@@ -290,6 +293,12 @@ def _place_and_date(head: Head, top: list[Piece], document: Document) -> None:
                 ),
             )
             return
+
+
+def _dates_alone(text: str, day: tuple[int, int]) -> bool:
+    """Say whether a line without a place dates the document: it has little more than the day, and no span of days."""
+    rest = re.findall(r"[^\W\d_]", text[: day[0]] + text[day[1] :])
+    return bool(re.search(r"\b[Nn]gày\b", text)) and len(rest) <= BESIDE and not _SPANNING.search(text)
 
 
 def _with_rest(top: list[Piece], index: int) -> str:

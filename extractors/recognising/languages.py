@@ -15,6 +15,8 @@ JOINTS = ("the", "of", "and", "with", "for", "is", "are", "from")
 """English words that Vietnamese without its marks does not have."""
 _KAZAKH = frozenset("әғқңөұүһ")
 """Letters of Kazakh alone: a word with one is none of Russian, though `ы` is in it."""
+WITHOUT = 0.01
+"""What a text without a letter of Ukrainian loses as one: it decides where nothing else does."""
 _SYLLABLE = re.compile(
     r"(?:ngh?|nh|gh|kh|ph|th|tr|ch|qu|gi|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?", re.ASCII
 )
@@ -53,6 +55,8 @@ def language_of(text: str) -> tuple[str, float]:
     if script == "cyrillic":
         scores["uk"] -= _foreign(words, total, "әғқңөұүһ")
         scores["kk"] -= _foreign(words, total, "їєґ")
+        if not any(set("іїєґi") & set(word) for word in words):
+            scores["uk"] -= WITHOUT  # hardly a line of Ukrainian does without its own letters
     best = max(scores, key=lambda name: scores[name])
     others = sorted(scores.values())[-2]
     if script == "latin" and scores[best] < 0.12:

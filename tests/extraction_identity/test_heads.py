@@ -183,3 +183,11 @@ def test_the_day_of_a_meeting_is_none_of_the_invitation() -> None:
     head = "TRƯỜNG ĐẠI HỌC HẠ LONG\n\nGIẤY MỜI HỌP\n\nKính mời: Hội đồng khoa\n"
     (row,) = values("documents", document(f"{head}Thời gian: 8h00 ngày 14/6/2024\nĐịa điểm: Phòng 2\n", kind="notice"))
     assert "issued_on" not in row
+
+
+def test_a_sentence_about_days_or_a_building_is_no_date_or_number_of_a_notice() -> None:
+    told = "Thân gửi các bạn sinh viên\n\nVăn phòng khoa nhận đơn từ ngày 4/9/2023 đến ngày 15/9/2023.\n"
+    (row,) = values("documents", document(told, kind="notice"))
+    assert "issued_on" not in row
+    (row,) = values("documents", document("УВАГА!\n\n12 травня у корпусі № 3 не буде води.\n", "uk", "notice"))
+    assert "number" not in row

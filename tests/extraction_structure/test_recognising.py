@@ -72,6 +72,8 @@ def test_an_order_that_decides_is_no_regulation_though_it_encloses_one(language,
         ("ПРОТОКОЛ № 7\nзасідання кафедри\nСЛУХАЛИ: доцента.\nУХВАЛИЛИ: силабуси затвердити.", "report", "uk"),
         ("ЗАТВЕРДЖУЮ\nПЛАН\nзаходів з охорони праці\nПровести інструктаж у січні.", "plan", "uk"),
         ("Тәрбие жұмысының жоспары\n2024-2025 оқу жылы\nАшық есік күні сәуірде өтеді.", "plan", "kk"),
+        ("Members present: A. Lee\n1. Approval of minutes of 6 April\nAdjourned 4:15 pm", "report", "en"),
+        ("Рабочая программа учебной практики\nКоличество часов: 72", "syllabus", "ru"),
         ("MATH 301\nHomework: 20%\nMidterm: 25%\nFinal Exam: 55%\nYou must pass it.", "syllabus", "en"),
     ],
 )  # fmt: skip
