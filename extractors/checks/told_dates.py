@@ -36,6 +36,8 @@ _KAZAKH_SPAN = re.compile(r"(?:[-\s]?(?:күн)?[дтн][ае]н)(?:\s+баст�
 _OTHER = Wordings(_WORDS, r"\d/\S|№|<<lapse>>", re.I)
 """Another act, or the end of one, on the line of an effect."""
 _RESTS = Wordings(_WORDS, r"<<rests>>")
+_SENTENCE = re.compile(r"(?<!\W[ргж])\.\s*$")
+"""The full stop of a line that tells something, and no shortened `year` of one that dates a document."""
 _AMENDED = Wordings(_WORDS, r"<<amended>>", re.I)
 _TIMED = Wordings(_WORDS, r"<<timed>>", re.I)
 _PLANNED = ("decision", "plan", "notice", "circular", "other")
@@ -76,7 +78,7 @@ def _issued(document: Document, dated: list[tuple[str, list[_Told]]]) -> str | N
             continue
         if _ENACTED.match(line[: days[0][0]]):
             return days[0][2]
-        if _RESTS.search(line) or _AHEAD.search(line):
+        if _RESTS.search(line) or _AHEAD.search(line) or _SENTENCE.search(line):
             continue
         rest = re.sub(r"№\s*\S+|\W|\d", "", line[: days[0][0]] + line[days[0][1] :])
         if len(rest) <= SHORT and "\t" not in line:

@@ -241,7 +241,8 @@ def read_order(head: Head, found: list[Piece], document: Document) -> None:
             head.put("issued_on", read_as(dates[0][2], piece.span, confidence=0.85, extractor="head.date"))
         numbers = [n for n in find_numbers(piece.text) if n.form == "signed"]
         dates = find_dates(piece.text, document.genre.language)
-        told = document.genre.kind == "notice" and not dates and len(re.findall(r"[^\W\d_]", piece.text)) > BESIDE
+        words = piece.text[: dates[0][0]] + piece.text[dates[0][1] :] if dates else piece.text
+        told = document.genre.kind == "notice" and len(re.findall(r"[^\W\d_]", words)) > BESIDE
         if (
             numbers
             and len(piece.text) < 110

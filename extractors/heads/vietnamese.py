@@ -298,7 +298,8 @@ def _place_and_date(head: Head, top: list[Piece], document: Document) -> None:
 def _dates_alone(text: str, day: tuple[int, int]) -> bool:
     """Say whether a line without a place dates the document: it has little more than the day, and no span of days."""
     rest = re.findall(r"[^\W\d_]", text[: day[0]] + text[day[1] :])
-    return bool(re.search(r"\b[Nn]gày\b", text)) and len(rest) <= BESIDE and not _SPANNING.search(text)
+    said = len(rest) > BESIDE or text.rstrip().endswith(".") or _SPANNING.search(text)
+    return bool(re.search(r"\b[Nn]gày\b", text)) and not said
 
 
 def _with_rest(top: list[Piece], index: int) -> str:

@@ -25,6 +25,8 @@ BROKEN = 3
 """Words of which a title's first line has fewer: the next line goes on."""
 HEAD_LAST = ("kk",)
 """Languages in which the word of the kind ends its title."""
+SENTENCE = 50
+"""Characters from which a line that ends with a full stop is a sentence, and no title."""
 NEAR = 12
 """Lines in which a title stands that ends with the word of its kind."""
 SUBJECT = re.compile(r"V/v\b|Về việc\b", re.IGNORECASE)
@@ -85,7 +87,7 @@ def _title(record: Record, language: str, head: str) -> tuple[float, str]:
             score = 0.0
             if (alike := fuzz.ratio(line, wanted)) >= ALIKE:
                 score = ALONE * alike / 100
-            elif (line.startswith(wanted + " ") or f"{below} ".startswith(f"{wanted} ")) and len(line) < 140:
+            elif f"{below} ".startswith(f"{wanted} ") and len(line) < 140 and not _tells(printed):
                 score = BEGINS
             elif (
                 _holds(line, wanted, printed) or language in HEAD_LAST and place < NEAR and _ends(line, wanted, printed)
@@ -100,6 +102,11 @@ def _title(record: Record, language: str, head: str) -> tuple[float, str]:
 def _is_of_a_sentence(printed: str) -> bool:
     """Say whether a line is running text, which may speak of another document: no title ends or begins like it."""
     return printed[:1].islower() or printed.endswith((".", ";", ",", ":")) or bool(SUBJECT.match(printed))
+
+
+def _tells(printed: str) -> bool:
+    """Say whether a line is a whole sentence: what it begins with is its subject."""
+    return len(printed) > SENTENCE and printed.endswith(".") and not re.search(r"\W[ргж]\.$", printed)
 
 
 def _holds(line: str, wanted: str, printed: str) -> bool:

@@ -83,6 +83,7 @@ def test_a_week_behind_the_last(lines: tuple[str, ...], language: str, wrong: bo
         ("Đợt 1: từ 8h00 thứ 4 ngày 08/3/2027 đến 17h00 thứ 6, ngày 07/3/2027 thu học phí.", True),
         ("Đợt 1: từ 8h00 thứ 4 ngày 08/3/2027 đến 17h00 thứ 6, ngày 17/3/2027 thu học phí.", False),
         ("Thay kế hoạch ngày 08/3/2027 theo thông báo ngày 07/3/2027.", False),
+        ("Hội nghị diễn ra ngày 21/11/2024.\nBài gửi trước ngày 01/11/2024.", False),
     ],
 )
 def test_a_span_of_days_that_runs_backwards(line: str, wrong: bool) -> None:

@@ -191,3 +191,9 @@ def test_a_sentence_about_days_or_a_building_is_no_date_or_number_of_a_notice() 
     assert "issued_on" not in row
     (row,) = values("documents", document("УВАГА!\n\n12 травня у корпусі № 3 не буде води.\n", "uk", "notice"))
     assert "number" not in row
+    (row,) = values(
+        "documents", document("ОБЪЯВЛЕНИЕ\n\nПересдача по физике – 28.01.2025, корпус № 2\n", "ru", "notice")
+    )
+    assert "number" not in row and "issued_on" not in row
+    (row,) = values("documents", document("LỊCH NGHỈ\n\nĐi học lại ngày 10/02/2025.\n", kind="notice"))
+    assert "issued_on" not in row
