@@ -44,9 +44,13 @@ def number(text: str) -> float | int | None:
     return _amount(match[1]) if match else None
 
 
+_UNIT_FIRST = re.compile(r"^\s*ECTS\s*[:–-]?\s*(?=\d{1,2}\b)", re.I)
+"""The unit before its figure: `ECTS: 10`."""
+
+
 def credits(text: str) -> float | int | None:
     """Return a number of credits: alone, before its word, or before its parts (`3 (2-1-0)`)."""
-    text = _NOTED.sub("", text)
+    text = _UNIT_FIRST.sub("", _NOTED.sub("", text))
     match = _CREDITS.search(text)
     if match and (whole := _WITH_PARTS.match(text)) and whole.start("said") <= match.start(1) <= whole.end():
         return _amount(whole[1])  # before those of its parts: `02 (01 tín chỉ lý thuyết + 01 tín chỉ thực hành)`

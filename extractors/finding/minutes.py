@@ -49,9 +49,8 @@ def sat_in_cell(marks: Marks, act: Act) -> Act | None:
 def minuted(marks: Marks, act: Act) -> Act:
     """Minutes outside a stamp: an approval where the words before say so, with the body that they name."""
     first = max(0, act.start - 260)
-    if marks.language == "kk" and (line := marks.text.rfind("\n", first, act.start)) >= 0:
-        above = marks.text.rfind("\n", first, line)
-        first = max(first, above)  # a body is named on the line of its minutes or on the one above
+    if marks.language == "kk" and first and (border := marks.text.find("\n", first, act.start)) >= 0:
+        first = border  # no line begins in the middle
     if marks.language == "kk" and (papers := [m.start() for m in _PAPER.finditer(marks.text, first, act.start)]):
         first = papers[-1]
     before = marks.text[first : act.start]

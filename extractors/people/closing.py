@@ -149,6 +149,8 @@ def _cyrillic(text: str, above: str, start: int, language: str, fresh: bool) -> 
     text = f"{slashed['before']}{slashed['name']}" if (slashed := _SLASHED.fullmatch(text)) else text
     if made := _MADE.fullmatch(text):
         return _maker(made, start, language)
+    if taught := _taught(text, start, language):
+        return taught
     match = _SIGNED.fullmatch(text)
     if match is None or re.search(r"[;:№\d]|\.\s[А-ЯІЇЄҚ]", match["role"]) or len(match["role"].split()) > 14:
         return None
@@ -167,6 +169,19 @@ def _cyrillic(text: str, above: str, start: int, language: str, fresh: bool) -> 
         return None
     person = parse_person(match["name"])
     return _row(person.name if person else match["name"], role, "signed", Span(start, start + len(text)))
+
+
+def _taught(text: str, start: int, language: str) -> Row | None:
+    """Return the only person behind a label of those who teach: `Преподаватель: доцент Иванова Анна Петровна`."""
+    label, colon, rest = text.partition(":")
+    if not colon or labels(language).get(label.strip().casefold()) != "teaches":
+        return None
+    found = find_persons(f"/{rest.strip()}", language)
+    if len(found) != 1:
+        return None
+    person = parse_person(found[0][2])
+    office = rest.strip()[: max(0, found[0][0] - 1)].strip(" ,;–-") or label.strip()
+    return _row(person.name if person else found[0][2], office, "teaches", Span(start, start + len(text)))
 
 
 def _any_office(text: str, start: int) -> Row | None:

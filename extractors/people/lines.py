@@ -17,6 +17,7 @@ REACH = 500
 """Characters below a label such as `Погоджено:` within which a signature is what it says."""
 _WRAPPED = re.compile(r"[^\W\d_][^\d_/:;\t]{2,60}")
 """The end of an office below its own line, whose rule and name stand beside its beginning."""
+_MINUTES = re.compile(r"(?:протокол|хаттама)\w*\s*№|№\s*[\w/]+\s*хаттама", re.I)
 LINES_OF_OFFICE = 3
 _MISREAD_BLANK = re.compile(r"^(?P<office>\S.{3,}?) {3,}[^\W\d_]{1,5}$")
 """A blank for the signature behind an office, read as a few letters: `Декан    ИЗМЕ`."""
@@ -89,6 +90,8 @@ def read_lines(document: Document, known: list[Row]) -> list[Row]:
             continue
         if label := labels(language).get(text.strip(' :.«»"').casefold()):
             said, below = label, end
+        elif _MINUTES.search(text):
+            said = ""  # a session that approved: who signs below it is none of those above
         match = _RULED.match(text) or (_unruled(text, language) if start - below < REACH else None)
         if match is None and said == "developed" and 0 <= start - below < REACH:
             rows += _listed(text, start, names, language)

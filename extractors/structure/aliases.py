@@ -41,6 +41,10 @@ OR = Wordings(_WORDS, r"^<<either>>\s")
 _ARTICLES = ("The", "A", "An", "These", "This", "At", "In", "Of")
 NUMBERED = re.compile(r"\d{3}(?!\d?$)|^[^\s\d]*\d{3}")
 """Numbers of acts, which are no names: `số 123/QĐ-ABC`; a name may end in one (`Quy chế 477`)."""
+BORNE = re.compile(
+    r"(?:(?:[А-ЯӘҒҚҢӨҰҮҺІ]\.\s?){1,2}[А-ЯӘҒҚҢӨҰҮҺІ][\w-]+|[әӘ]л-[А-ЯӘҒҚҢӨҰҮҺІ][\w-]+|[А-ЯӘҒҚҢӨҰҮҺІ][\w-]+)\s+атындағы\s"
+)
+"""Whose name a Kazakh school bears, which begins its own: `Ш. Есенов атындағы университет`."""
 LONGEST = 70  # words of a phrase
 LONG_ACRONYM = 4  # letters of an acronym that may leave out words
 LAST_LEFT_OUT, INNER_LEFT_OUT = 4, 2  # words that an acronym of three letters may leave out, last and in the middle
@@ -141,6 +145,8 @@ def _phrase_start(text: str, bracket: int, term: str, language: str) -> int | No
         start = _named_from(words, start)
     if start is not None and (language != "kk" or start != words[-1][0] or len(words) == 1):
         return start
+    if language == "kk" and (borne := list(BORNE.finditer(text, clause, bracket))):
+        return borne[-1].start()
     if start is not None:  # in Kazakh the head noun comes last, what describes it before
         lead = words[0][1].casefold() in ("осы", "бұл") and len(words) > 1
         return words[1][0] if lead else words[0][0]
@@ -206,10 +212,15 @@ def _same_word(words: list[tuple[int, str]], term: str) -> int | None:
         for i in range(len(words) - 1, -1, -1):
             if not _akin(words[i][1].strip('«»"“”()'), head):
                 continue
-            while i > 0 and ADJECTIVE.search(words[i - 1][1]):
+            while i > 0 and ADJECTIVE.search(words[i - 1][1]) and not _names(words[i][1], words[i - 1][1]):
                 i -= 1
             return words[i][0]
     return None
+
+
+def _names(word: str, before: str) -> bool:
+    """Whether a Cyrillic name begins with a word: a capital behind a small letter, `законодательством Порядок …`."""
+    return word[:1].isupper() and before[:1].islower() and not word.isascii()
 
 
 def _within_word(text: str, place: tuple[int, int], term: str) -> bool:

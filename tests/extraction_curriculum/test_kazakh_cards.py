@@ -61,3 +61,29 @@ def test_the_line_of_the_course_before_the_quoted_programme() -> None:
     (course,) = rows("courses", made)
     assert (course["code"], course["name"], course["semester"]) == ("KG 1304", "Картография негіздері", 4)
     assert [r["weight_percent"] for r in rows("assessments", made)] == [60, 40]
+
+
+def test_a_title_page_with_the_older_code_and_hours_without_their_unit() -> None:
+    made = document(
+        "K(R)Ya 1106 – Қазақ тілі",
+        "5B071600 «Аспап жасау» мамандығына арналған",
+        "СИЛЛАБУСЫ",
+        [["Курс", "1"], ["Кредит саны", "3"], ["Жалпы сағат саны", "90"],
+         ["Практикалық сабақтар", "30"], ["СӨЖ", "60"]],
+        [["Апта", "Практикалық сабақтың тақырыбы", "Сағат", "СӨЖ, сағат"], ["1", "Менің мамандығым", "6", "8"],
+         ["2", "Өлшеу құралдары", "4", "8"]],
+        language="kk",
+    )  # fmt: skip
+    (course,) = rows("courses", made)
+    assert (course["code"], course["name"]) == ("K(R)Ya 1106", "Қазақ тілі")
+    (programme,) = rows("programmes", made)
+    assert (programme["code"], programme["name"], programme["level"]) == ("5B071600", "Аспап жасау", "bachelor")
+    assert {r["activity"]: r["hours"] for r in rows("workloads", made)} == {
+        "total": 90,
+        "practice": 30,
+        "self_study": 60,
+    }
+    assert [(r["title"], r["hours"]) for r in rows("topics", made) if r["activity"] == "practice"] == [
+        ("Менің мамандығым", 6),
+        ("Өлшеу құралдары", 4),
+    ]

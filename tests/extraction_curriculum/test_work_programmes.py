@@ -303,3 +303,45 @@ def test_two_labels_with_their_figures_and_units_in_cells_of_their_own() -> None
         "self_study": 60,
         "total": 84,
     }
+
+
+def test_competences_with_their_codes_behind_them() -> None:
+    made = document(
+        "РАБОЧАЯ ПРОГРАММА ДИСЦИПЛИНЫ",
+        "«Гидрология рек»",
+        "Направление подготовки 220700 – Гидравлика сооружений",
+        "3. ТРЕБОВАНИЯ К РЕЗУЛЬТАТАМ ОСВОЕНИЯ ДИСЦИПЛИНЫ",
+        "Процесс изучения дисциплины направлен на формирование следующих компетенций:",
+        "– способность измерять сток воды в реках (ПК-11);",
+        "– способность строить кривые расходов (ПК-29).",
+        language="ru",
+    )
+    assert [(r["code"], r["kind"], r["text"]) for r in rows("outcomes", made)] == [
+        ("ПК-11", "programme_outcome", "способность измерять сток воды в реках"),
+        ("ПК-29", "programme_outcome", "способность строить кривые расходов"),
+    ]
+    (programme,) = rows("programmes", made)
+    assert (programme["code"], programme["name"]) == ("220700", "Гидравлика сооружений")
+
+
+def test_two_activities_with_their_hours_in_a_row() -> None:
+    made = document(
+        "СИЛЛАБУС ДИСЦИПЛИНЫ",
+        [
+            ["Название дисциплины", "Гидрология рек", "Код дисциплины", "HRT112-734"],
+            ["Кредиты, отведённые на дисциплину", "ECTS: 10", "Язык дисциплины", "Русский"],
+            ["Всего академических часов", "300", "Лекции", "60"],
+            ["Практические занятия", "90", "Самостоятельная работа", "150"],
+        ],
+        [["Вид контроля", "Доля в итоговой оценке, %"], ["Текущий контроль", "50"], ["Итоговый контроль", "50"]],
+        language="ru",
+    )
+    (course,) = rows("courses", made)
+    assert (course["credits"], course["teaching_language"], course.get("control_form")) == (10, "ru", None)
+    assert {r["activity"]: r["hours"] for r in rows("workloads", made)} == {
+        "total": 300,
+        "lecture": 60,
+        "practice": 90,
+        "self_study": 150,
+    }
+    assert [r["weight_percent"] for r in rows("assessments", made)] == [50, 50]

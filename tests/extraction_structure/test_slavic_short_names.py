@@ -4,6 +4,7 @@ import pytest
 
 from extractors.parsing.wording import Prose
 from extractors.structure.aliases import aliases
+from tests.extraction_identity.reading import document, values
 
 
 @pytest.mark.parametrize(
@@ -34,3 +35,37 @@ def test_a_degree_in_brackets_keeps_the_first_letters_of_its_words() -> None:
         ("MArts", "Master of Arts"),
         ("BMus", "Bachelor of Music"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "phrase"),
+    [
+        (
+            "ru",
+            "В соответствии с законодательством Порядок учёта вод, утвержденный в мае (далее – Порядок), обязателен.",
+            "Порядок учёта вод, утвержденный в мае",
+        ),
+        (
+            "kk",
+            "Ережелер оқытушыларға және Ш. Есенов атындағы теңіз академиясы (бұдан әрі – Академия) үшін міндетті.",
+            "Ш. Есенов атындағы теңіз академиясы",
+        ),
+    ],
+)
+def test_a_short_name_begins_at_the_name_that_it_stands_for(language: str, text: str, phrase: str) -> None:
+    (found,) = aliases(Prose(text, tuple(range(len(text)))), language)
+    assert found.phrase is not None and text[slice(*found.phrase)].startswith(phrase.split(",")[0])
+
+
+def test_short_names_listed_before_the_first_clause() -> None:
+    made = document(
+        "КОДЕКС ЧЕСТИ\n\nПринятые сокращения\nМОН - Министерство образования и науки;\n"
+        "ППС - Профессорско-преподавательский состав.\n\n1. Общие положения\n1.1. Кодекс обязателен для ППС.\n",
+        "ru",
+        "regulation",
+    )
+    assert [(r["term"], r["definition"], r["kind"]) for r in values("terms", made)] == [
+        ("МОН", "Министерство образования и науки", "abbreviation"),
+        ("ППС", "Профессорско-преподавательский состав", "abbreviation"),
+    ]
+    assert values("documents", made)[0]["title"] == "КОДЕКС ЧЕСТИ"

@@ -36,6 +36,8 @@ _ADDED = re.compile(r"(?:та|і|й|и|and|және)\s")
 _BLANK = re.compile(r"[_.…\s«»\"()-]*")
 _TOLD_INSIDE = re.compile(r"[^:]{3,60}?\s[–—-]\s\d{1,3}(?:[.,]\d)?\W*")
 """A cell that is a label with its figure; beside it stands another value: `Кількість кредитів – 5 | Вибіркова`."""
+_CODE_BEHIND = re.compile(r"([^\d]{6,60}?)\s+(\d{6,8}|\d\d(?:\.\d\d){2})")
+"""A label and the code behind it, before a dash and the name: `Направление подготовки 220700 – Автоматизация`."""
 _FIGURED = re.compile(r"(?P<label>\W*[^\W\d_][^\d:]{8,40}?)\s+(?P<value>\d{1,3}(?:\s*\([^()]{3,30}\))?)\W*")
 """A label of at least two words with nothing but a space before its figure: `Số tín chỉ 03`."""
 
@@ -285,7 +287,10 @@ def _parts(line: str) -> Iterator[tuple[tuple[str, str], str]]:
         label, separator, value = chunk.partition(":")
         if not separator:
             match = re.match(r"(.{3,60}?)\s+[–—-]\s+(.+)", chunk)
-            if match:
+            coded = _CODE_BEHIND.fullmatch(match[1]) if match else None
+            if match and coded and lexicon("cards.tsv").exact(coded[1]):
+                yield (coded[1], f"{coded[2]} – {match[2].strip()}"), " "
+            elif match:
                 yield (match[1], match[2].strip()), "-"
             elif two := two_figured(chunk):
                 yield from ((one, " ") for one in two)

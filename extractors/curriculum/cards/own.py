@@ -134,7 +134,9 @@ def _course(document: Document) -> dict[str, Value]:
     if value := course_credits(document, known):
         cells["credits"] = value
     of_control = tuple(p for p in known if p.score >= 0.93 or not p.label[:1].islower())  # else the end of another cell
-    if value := first_of(of_control, "course.control", lambda t: len(t) <= 80 and not _heads_figures(t)):
+    if value := first_of(
+        of_control, "course.control", lambda t: len(t) <= 80 and not t.isdecimal() and not _heads_figures(t)
+    ):
         cells["control_form"] = value
     if titled(document) == "syllabus":
         spoken = [p for p in known if p.meaning == "programme.teaching_language"]

@@ -185,6 +185,12 @@ def _parted(block: Block) -> Iterator[Load]:
             yield Load("total", whole, place.span)
 
 
+def _two_loads(own: list[Place]) -> bool:
+    """Say whether a row has two activities with their hours side by side: `Лекции | 60 | Практика | 90`."""
+    labels, counts = own[::2], own[1::2]
+    return all(activity_named(p.text) for p in labels) and all(figures.hours(p.text) is not None for p in counts)
+
+
 def _of_hours(grid: Grid | None) -> bool:
     """Say whether a card of two columns tells all hours of a course in hours: `Жалпы сағат саны | 270`."""
     told = [row for row in grid.rows if len(row) == 2 and _HOURED.search(row[0].text)] if grid else []
@@ -196,6 +202,12 @@ def _row(
 ) -> Iterator[Load]:
     own = [(n, p) for n, p in enumerate(row) if p.text and not p.merged]
     if len(own) < 2 or len(own) > 7:
+        return
+    if len(own) == 4 and _two_loads([p for _, p in own]):
+        for (_, label), (_, figure) in (own[:2], own[2:]):
+            named, value = activity_named(label.text), figures.hours(figure.text)
+            if named and value is not None and figure.span:
+                yield Load(named, value, figure.span)
         return
     activity = activity_named(own[0][1].text) or activity_named(own[0][1].text.rpartition(":")[2])
     figured = sum(figures.number(p.text) is not None for _, p in own)

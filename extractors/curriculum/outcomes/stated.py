@@ -10,6 +10,7 @@ from extractors.curriculum.cards.own import own, titled
 from extractors.curriculum.grids import Grid
 from extractors.curriculum.itemising import BULLET, items
 from extractors.curriculum.outcomes.codes import BARE, Code, bare_code, codes, leading, listed
+from extractors.curriculum.outcomes.codes_behind import coded_behind
 from extractors.curriculum.outcomes.depths import by_depth
 from extractors.curriculum.outcomes.fragments import Torn, reassemble
 from extractors.curriculum.outcomes.heads import KINDS
@@ -199,6 +200,9 @@ def _uncoded(passage: Passage, subject: str, language: str) -> Iterator[Outcome]
         ):
             continue
         if codes(text, language) and listed(text, language):
+            continue
+        if behind := coded_behind(text, language):
+            yield Outcome(kind_of(behind[1], subject), BULLET.sub("", behind[0]), span, behind[1], confidence=0.85)
             continue
         label, _, told = text.partition(":")
         if is_group(text) or (named := lexicon("subjects.tsv").exact(label)) and named != subject and ":" in text:
