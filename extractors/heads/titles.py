@@ -5,6 +5,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from extractors.heads.dating import YEARED
+from extractors.heads.form_lines import REQUISITE, read_form
 from extractors.heads.head import Head, rank_of
 from extractors.heads.labelled import english_rules
 from extractors.heads.pieces import Piece, joined
@@ -54,7 +55,8 @@ def read_title(head: Head, found: list[Piece], at: int | None, own: str, documen
     if rules:
         parts = rules
     elif start is not None and document.genre.kind in ("regulation", "other", "decision", "notice"):
-        parts = _block(found, start)
+        parts = _below_requisites(found, start) or _block(found, start)
+        read_form(head, found, start if document.genre.kind == "regulation" else None)
     elif at is not None:
         parts = _block(found, at + 1)
         if own and not own.startswith("("):
@@ -259,6 +261,23 @@ def _block(found: list[Piece], start: int) -> list[Piece]:
         if re.search(r"\w{2}", piece.text):
             parts.append(piece)
     return parts
+
+
+_SUBJECT = re.compile(r"(?:[Оо]б?|[Пп]ро)\s[а-яёіїєґ]")
+FARTHEST_SUBJECT = 10
+
+
+def _below_requisites(found: list[Piece], start: int) -> list[Piece]:
+    """Return the kind and the lines that say what the rules are about, with the requisites of a form between them."""
+    below = found[start + 1 : start + 1 + FARTHEST_SUBJECT]
+    if len(found[start].text.split()) > 1 or not below or not REQUISITE.fullmatch(below[0].text):
+        return []
+    first = next((n for n, p in enumerate(below) if _SUBJECT.match(p.text) and not REQUISITE.match(p.text)), None)
+    if first is None:
+        return []
+    rest = below[first + 1 :]
+    end = next((n for n, p in enumerate(rest) if not p.text[:1].islower()), len(rest))
+    return [found[start], below[first], *rest[:end]]
 
 
 def _opened(found: list[Piece], piece: Piece) -> bool:

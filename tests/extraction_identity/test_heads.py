@@ -197,3 +197,16 @@ def test_a_sentence_about_days_or_a_building_is_no_date_or_number_of_a_notice() 
     assert "number" not in row and "issued_on" not in row
     (row,) = values("documents", document("LỊCH NGHỈ\n\nĐi học lại ngày 10/02/2025.\n", kind="notice"))
     assert "issued_on" not in row
+
+
+def test_requisites_of_a_form_stand_between_the_kind_and_the_subject() -> None:
+    made = document(
+        "Учреждение образования\n«Припятский институт рыбоводства»\n\nПОЛОЖЕНИЕ\n18.02.2013 № 01-12\nг. Пинск\n\n"
+        "УТВЕРЖДЕНО\nПриказ ректора института\nот 18.02.2013 № 82\n\nо порядке выдачи\nдневников практики\n\n"
+        "1. Общие положения\n1.1. Дневник выдаётся один раз.\n",
+        "ru",
+        "regulation",
+    )
+    (own,) = values("documents", made)
+    assert (own["number"], own["issued_at"]) == ("01-12", "Пинск")
+    assert own["title"] == "ПОЛОЖЕНИЕ о порядке выдачи дневников практики"
