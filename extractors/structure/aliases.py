@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from os.path import commonprefix
 
 from extractors.parsing.wording import Prose
-from extractors.structure.words import FOLDER, nominatives, pattern
+from extractors.structure.nominatives import akin, nominative
+from extractors.structure.words import FOLDER, pattern
 from normalizers.knowledge import read_table
 from normalizers.letters import lettered
 from normalizers.wordings import Wordings
@@ -108,7 +108,7 @@ def _named(text: str, bracket: int, term: str, place: tuple[int, int], language:
     if (
         language == "vi"
         and (defined := DEFINED.search(text, begin, end))
-        and _akin(text[begin:end].split()[0], term.split()[0])
+        and akin(text[begin:end].split()[0], term.split()[0])
     ):
         end = defined.start()  # the term itself, and not what it is said to be
     phrase = text[begin:end].strip(" ,")
@@ -210,7 +210,7 @@ def _same_word(words: list[tuple[int, str]], term: str) -> int | None:
     own = term.split()
     for head in own[: 2 if ADJECTIVE.search(own[0]) else 1]:
         for i in range(len(words) - 1, -1, -1):
-            if not _akin(words[i][1].strip('«»"“”()'), head):
+            if not akin(words[i][1].strip('«»"“”()'), head):
                 continue
             while i > 0 and ADJECTIVE.search(words[i - 1][1]) and not _names(words[i][1], words[i - 1][1]):
                 i -= 1
@@ -238,15 +238,6 @@ def _within_word(text: str, place: tuple[int, int], term: str) -> bool:
         return False
     begun = {m.end() for m in pattern("border", "vi").finditer(text, clause, start)} | {clause}
     return not any(text[end:start].strip() == "" for end in begun) and text[:start].rstrip()[-1:].isalpha()
-
-
-def _akin(word: str, other: str) -> bool:
-    """Whether two words are forms of one: equal, or, in Cyrillic, alike but for their endings."""
-    a, b = word.casefold().split("/")[0], other.casefold()
-    if not re.search(r"[а-яіїєґ]", b) or min(len(a), len(b)) < 4:
-        return a == b
-    common = len(commonprefix([a, b]))
-    return common >= max(4, len(b) - 2) and len(a) - common <= 4
 
 
 @cache
@@ -332,30 +323,3 @@ def _shortened(text: str) -> Iterator[Alias]:
         spelt = "".join(word[:1].upper() for _, word in before[: len(match["letters"])])
         if len(before) == count and spelt == match["letters"] and [word for _, word in before[-len(kept) :]] == kept:
             yield Alias((match.start() + 1, match.end() - 1), (before[0][0], len(text[: match.start()].rstrip())), True)
-
-
-def nominative(phrase: str, term: str, language: str) -> str:
-    """Return a Slavic phrase in the nominative: its head noun, which the term gives, and the adjectives before it."""
-    endings = nominatives(language)
-    words = phrase.split(" ")
-    head = next((i for i, word in enumerate(words) if _akin(word, term.split()[0])), None)
-    if not endings or head is None or head > 6:
-        return phrase
-    noun = term.split()[0]
-    gender = "f" if noun[-1] in "аяьєА" else "n" if noun[-1] in "оеєя" or noun.endswith(("ння", "ття")) else "m"
-    gender = "n" if noun.casefold().endswith(("ння", "ття", "ие", "ое", "о")) else gender
-    changed = [_cased(_adjective(word, gender, language), word) for word in words[:head]]
-    return " ".join([*changed, _cased(noun, words[head]), *words[head + 1 :]])
-
-
-def _adjective(word: str, gender: str, language: str) -> str:
-    for its, ending, ours in nominatives(language):
-        if its == gender and word.casefold().endswith(ending):
-            return word[: -len(ending)] + ours
-    return word
-
-
-def _cased(word: str, like: str) -> str:
-    if like.isupper() and len(like) > 1:
-        return word.upper()
-    return word.lower() if like[:1].islower() else word[:1].upper() + word[1:]
