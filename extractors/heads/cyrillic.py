@@ -43,6 +43,8 @@ _CLAUSE = re.compile(r"[1-9]\d?(?:\.[1-9]\d?)+\.?\s")
 """The number of a clause of the body, which names bodies but is none: `5.2. Зміни вносить Вчена рада …`."""
 
 
+COLUMN = 6
+"""Lines that a stamp beside the name of an institution may take."""
 _CARD = 4000
 """Characters within which a card tells the awarding institution."""
 _SENTENCES = re.compile(r"[^\W\d_]{3}[.;]\s+[^\W\d_].{60,}\s[^\W\d_]{3,}\.$")
@@ -136,6 +138,7 @@ def _bodies(head: Head, top: list[Piece], document: Document) -> None:
             parent.append(piece)
     if not parent and not issuer:
         parent, issuer = _beside(top, language)
+    issuer = issuer + _below_stamp(issuer, top)
     if not issuer and parent and document.genre.kind == "decision" and "issuer" not in head.values:
         parent, issuer = [], [*(p for p in top if p.line < parent[0].line and _STATE.fullmatch(p.text)), *parent]
     for column, parts in (("parent_body", parent), ("issuer", issuer)):
@@ -144,6 +147,14 @@ def _bodies(head: Head, top: list[Piece], document: Document) -> None:
             head.put(column, Value(_clean(whole[0]), whole[1], 0.85, f"head.{column}"))
     if "issuer" not in head.values:
         _issuer_elsewhere(head, document)
+
+
+def _below_stamp(issuer: list[Piece], top: list[Piece]) -> list[Piece]:
+    """Return the line with whose name an institution bears where a stamp in the other column was read between."""
+    after = [p for p in top if issuer and issuer[-1].line < p.line <= issuer[-1].line + COLUMN]
+    if not after or not STAMPED.match(after[0].text):
+        return []
+    return [p for p in after if p.text.startswith(_OWN_OF) and not re.search(r"\d", p.text)][:1]
 
 
 def _issuer_below(head: Head, below: list[Piece]) -> None:

@@ -39,6 +39,7 @@ EITHER = Wordings(_WORDS, r"(?:(?!\s<<either>>\s)[^,;])+")
 DEFINED = Wordings(_WORDS, r"\s<<says>>\s")
 OR = Wordings(_WORDS, r"^<<either>>\s")
 _ARTICLES = ("The", "A", "An", "These", "This", "At", "In", "Of")
+OPENING = '«“"'
 NUMBERED = re.compile(r"\d{3}(?!\d?$)|^[^\s\d]*\d{3}")
 """Numbers of acts, which are no names: `số 123/QĐ-ABC`; a name may end in one (`Quy chế 477`)."""
 BORNE = re.compile(
@@ -174,9 +175,8 @@ def _named_before(text: str, clause: int, begin: int, term: str) -> int | None:
 def _named_from(words: list[tuple[int, str]], start: int) -> int:
     """Return where an English name begins that goes on at `start`: words with a capital stand before it."""
     at = next(i for i, (place, _) in enumerate(words) if place == start)
-    while (
-        at > 0 and words[at][1][:1].isupper() and words[at - 1][1][:1].isupper() and words[at - 1][1] not in _ARTICLES
-    ):
+    named = [word.lstrip('«“"')[:1].isupper() and word not in _ARTICLES for _, word in words]
+    while at > 0 and named[at] and named[at - 1]:
         at -= 1
     return words[at][0]
 

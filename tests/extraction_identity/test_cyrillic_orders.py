@@ -255,3 +255,12 @@ def test_the_front_of_a_programme() -> None:
         ("Вулик Тетяна Олександрівна", "developed"),
     ]
     assert [c["issuer"] for c in values("citations", made)] == ["ВЧЕНА РАДА САА"]
+
+
+def test_the_name_goes_on_below_a_stamp_of_the_other_column() -> None:
+    text = (
+        "МІНІСТЕРСТВО КУЛЬТУРИ УКРАЇНИ\nСиваський університет ремесел\nЗАТВЕРДЖУЮ\nРектор\nС. С. Липа\n"
+        "імені Петра Гончара    «26» грудня 2014 р.\n\nПОЛОЖЕННЯ\nпро музей\n\n1. Загальні положення\n1.1. Музей діє.\n"
+    )
+    (own,) = values("documents", document(text, "uk", "regulation"))
+    assert own["issuer"] == "Сиваський університет ремесел імені Петра Гончара"

@@ -72,3 +72,9 @@ def test_a_name_of_initials_stands_above_its_office() -> None:
     text = "REGULATIONS FOR FEES\n1. Fees are due in May.\n\nDr A. B. Keel\nAcademic Registrar\n"
     signed = values("people", document(text, "en", "regulation"))
     assert [(p["name"], p["role"]) for p in signed] == [("A. B. Keel", "Academic Registrar")]
+
+
+def test_terms_of_an_article_that_defines_them() -> None:
+    text = PROVISION + "Article 2. Definition of terms\n2.1. Guide – a person who leads students on a field trip.\n"
+    (told,) = values("terms", document(text, "en", "regulation"))
+    assert (told["term"], told["definition"]) == ("Guide", "a person who leads students on a field trip")

@@ -20,6 +20,7 @@ from tests.extraction_identity.reading import document, values
             "Статут музею ім. К. О. Гончара «Дніпровські ремесла» (далі – Статут) схвалено.",
             "Статут музею ім. К. О. Гончара «Дніпровські ремесла»",
         ),
+        ("en", 'This rule binds the guild of potters (hereinafter - "Guild").', "guild of potters"),
         ("uk", "Заявку подають до центру обліку практик (далі – обліковий центр).", "центру обліку практик"),
     ],
 )
