@@ -96,6 +96,8 @@ def test_a_string_is_parted_where_its_pieces_are_words() -> None:
     way = partings("cdcvind€", "lower", lambda piece: prices.get(piece[0], 99.0), run=False)[0]
     assert [piece for piece, _ in way] == ["cdc", "vin", "d€"]
     assert case_at("cria'Trudng", 5, "lower") == "title"
+    pieces = {piece for way in partings("ChauThi", "title", lambda _: 1.0, run=True) for piece in way}
+    assert ("Thi", "title") in pieces and not {"C", "h", "T"} & {text for text, _ in pieces}
 
 
 def test_capitals_without_a_vowel_say_nothing_of_a_line_and_stay() -> None:

@@ -7,9 +7,10 @@ from normalizers.garble.search.readings import Reading, humps_in
 
 Piece = tuple[str, str]  # a part of a string and its case
 
-SPLIT_COST = 3.0  # nats for a blank that the print has lost
-_RUN_COST = 1.0  # the same in a document that loses them again and again
-_HUMP_COST = (0.5, -8.0)  # nats for one before a capital, and in such a document
+SPLIT_COST, _HUMP_COST = 3.0, 0.5  # nats for a blank that the print has lost, and for one before a capital
+# the same in a document that loses them again and again, and what speaks for each there against the string as it is
+_RUN_COSTS, _RUN_GAINS = (1.0, -2.0), (-3.0, -8.0)
+_ALONE = frozenset("bcghklmnpqrstvxz")  # letters that are no word alone, whatever they were printed for
 _MARK_COST = 1.0
 _MARKS = "'’.,;:"
 _LONGEST = 7
@@ -40,22 +41,24 @@ def case_at(body: str, start: int, case: str) -> str:
     return "title" if body[start].isupper() and (body[start - 1] in _MARKS or start in humps_in(body)) else "lower"
 
 
-def _blank(piece: Piece, run: bool) -> float:
-    """What the blank costs that the print has lost before a piece; `run` tells that the document loses many."""
-    return _HUMP_COST[run] if piece[1] == "title" else _RUN_COST if run else SPLIT_COST
+def _blank(piece: Piece, costs: tuple[float, float]) -> float:
+    """What the blank costs that the print has lost before a piece: that of a small letter, and of a capital."""
+    return costs[piece[1] == "title"]
 
 
 def partings(body: str, case: str, price: Callable[[Piece], float], *, run: bool) -> list[tuple[Piece, ...]]:
     """Return the cheapest ways to part a string into words; punctuation between them is a piece with the case ''."""
+    blanks = _RUN_COSTS if run else (SPLIT_COST, _HUMP_COST)
     best: list[list[tuple[float, tuple[Piece, ...]]]] = [[(0.0, ())], *([] for _ in body)]
     for end in range(1, len(body) + 1):
         ways = []
         for start in range(max(0, end - _LONGEST), end):
             piece = (body[start:end], case_at(body, start, case))
-            cost = price(piece) if best[start] and (start or end < len(body)) else 99.0
+            known = best[start] and piece[0].lower() not in _ALONE and (start or end < len(body))
+            cost = price(piece) if known else 99.0
             if cost < 99.0:
                 ways += [
-                    (before + cost + (_blank(piece, run) if way and way[-1][1] else 0.0), (*way, piece))
+                    (before + cost + (_blank(piece, blanks) if way and way[-1][1] else 0.0), (*way, piece))
                     for before, way in best[start]
                 ]
         if 1 < end < len(body) and body[end - 1] in _MARKS:
@@ -93,6 +96,7 @@ def joined(way: tuple[Piece, ...], words: list[Reading], numbers: dict[str, int]
         else:
             word = next(own)
             text, used = f"{text} {word.text}", used + word.numbers
-    blanks = sum(_blank(b, run) for a, b in pairwise(way) if a[1] and b[1])
+    costs = _RUN_GAINS if run else (SPLIT_COST, _HUMP_COST)
+    blanks = sum(_blank(b, costs) for a, b in pairwise(way) if a[1] and b[1])
     parts = tuple(part for word in words for part in word.parts)
     return Reading(text, used, cost + blanks, "garble.split", parts)

@@ -133,17 +133,24 @@ class Reader:
         return not is_one_word(body, self._words.least(body, case))
 
     def _runs_together(self, body: str, case: str) -> bool:
-        """Whether a string is neither like one word nor like two."""
+        """Whether a string is neither like one word nor like two, or is told to be several."""
+        told = self._is_told(body)
         if (
             not self.splits
-            or not (5 if case == "upper" else 6) <= len(body) <= _LONGEST_RUN
+            or not (5 if case == "upper" or told else 6) <= len(body) <= _LONGEST_RUN
             or sum(c.isalpha() for c in body) * 2 < len(body)
+            or code_cost(body) is not None
+            or _AS_IT_IS.search(body)
         ):
             return False
-        if is_one_word(body, self._words.least(body, case)) or code_cost(body) is not None or _AS_IT_IS.search(body):
-            return False
+        if told or is_one_word(body, self._words.least(body, case)):
+            return told
         pairs = [*self._splits(body, ((case, 0.0),)), *self._joints(body, ((case, 0.0),))]
         return all(self._words.least(*left) + self._words.least(*right) > 0.5 * len(body) for left, right in pairs)
+
+    def _is_told(self, body: str) -> bool:
+        """Whether a string has capitals within, in a document that runs words together at them again and again."""
+        return self.document.run and bool(humps_in(body))
 
     def _price(self, piece: Piece) -> float:
         """What a part of a string costs as a word, its rarity included."""
@@ -166,12 +173,12 @@ class Reader:
         if not self._runs_together(body, case):
             return []
         found = []
-        for way in partings(body, case, self._price, run=self.document.run):
+        for way in partings(body, case, self._price, run=self._is_told(body)):
             words = [self._piece(piece) for piece in way if piece[1]]
             if all(words):
                 best = in_context(words, shipped_model().pair, self.rarity)
                 if sum(word.cost for word in best) < DEAREST * len(body):
-                    found.append(joined(way, best, self.number, run=self.document.run))
+                    found.append(joined(way, best, self.number, run=self._is_told(body)))
         return found
 
     def _read(self, chunk: Chunk, cases: Cases) -> list[Reading]:
