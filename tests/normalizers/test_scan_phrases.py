@@ -90,6 +90,8 @@ def test_borders_of_tables_are_no_signs() -> None:
         ("'Tổng số phiếu", "Tổng số phiếu"),
         ("gọi 'Tổng kho' là", "gọi 'Tổng kho' là"),
         ("CÔNG VĂN ĐẾN Ề", "CÔNG VĂN ĐẾN"),
+        ("họp tại thành phố H ồ", "họp tại thành phố H ồ"),  # a word that fell in two
+        ("- Lưu; VT, ĐT.", "- Lưu: VT, ĐT."),
         ("TRƯỜNG PHÒNG CHỐNG CHÁY", "TRƯỜNG PHÒNG CHỐNG CHÁY"),
         ("môn LÝ luận văn học, LÝ THƯỜNG KIỆT", "môn Lý luận văn học, LÝ THƯỜNG KIỆT"),
     ],
