@@ -33,9 +33,9 @@ def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
     return [tell("schedule_mismatch.weeks", "warning", "topics", None, **said)] if beyond else []
 
 
-def _numbers(document: Document, use: str) -> Iterator[int]:
-    for row in read_table(_WORDS, ("use", "language", "pattern", "example")):
-        if (row["use"], row["language"]) == (use, document.genre.language):
+def _numbers(document: Document, tells: str) -> Iterator[int]:
+    for row in read_table(_WORDS, ("tells", "language", "pattern", "example")):
+        if (row["tells"], row["language"]) == (tells, document.genre.language):
             yield from (int(match["n"]) for match in re.finditer(row["pattern"], document.text.content))
 
 

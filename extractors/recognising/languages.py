@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from normalizers.knowledge import read_table
+from normalizers.triage.foreign import foreign_language
 
 LANGUAGES = Path(__file__).parent / "knowledge" / "languages.tsv"
 SAMPLE = 40_000  # characters looked at
@@ -79,3 +80,8 @@ def _spelt_english(words: Counter[str], total: int) -> bool:
 def _foreign(words: Counter[str], total: int, letters: str) -> float:
     """Return twice the share of words with letters that the language does not have."""
     return 4.0 * sum(n for word, n in words.items() if set(letters) & set(word)) / total
+
+
+def other_language(text: str) -> str | None:
+    """Return the ISO 639-1 code of the language of a document that none of the five is read as; None else."""
+    return foreign_language(text[:SAMPLE])

@@ -12,6 +12,7 @@ from normalizers.garble.model.tokens import TOKEN, WORD, number_class
 from normalizers.garble.search.chunks import split_lines
 from normalizers.garble.search.loose_marks import count_loose_marks
 from normalizers.letters import lettered
+from normalizers.triage.foreign import foreign_around
 from normalizers.triage.tokens import is_english, kind_of
 
 _REACH = 8  # lines with words before and after that speak for a line
@@ -52,6 +53,9 @@ def garbled_lines(text: str) -> list[bool]:
     words = sum(held[word] for word in _WORDS)
     if words >= _TELLING and held["plain"] + held["marked"] < _SYLLABLES * words:
         return verdicts  # however garbled, one syllable in six comes through: this is another language, or code
+    foreign = foreign_around([lines[index] for index in worded], _REACH)
+    if sum(foreign) > 0.5 * len(worded):
+        return verdicts  # its tables and code are no Vietnamese either
     whole = _share(held)
     limit = _GARBLED if whole < _MOSTLY else _GARBLED / 3
     strangeness = cache(lambda: _strangeness([lines[index] for index in worded]))
@@ -63,7 +67,7 @@ def garbled_lines(text: str) -> list[bool]:
             window.update(kinds[worded[place + _REACH]])
         if place > _REACH:
             window.subtract(kinds[worded[place - _REACH - 1]])
-        if _share(window) < limit:
+        if _share(window) < limit or foreign[place]:
             continue
         marked = window["marked"] > _MARKED * sum(window[word] for word in _WORDS)
         if marked:
@@ -76,7 +80,7 @@ def garbled_lines(text: str) -> list[bool]:
     if sum(verdicts) > _OPEN * len(worded):
         around, own = strangeness()
         for place, index in enumerate(worded):
-            verdicts[index] |= bool(around[place] >= _STRANGE and own[place] >= _STRANGE_LINE)
+            verdicts[index] |= bool(around[place] >= _STRANGE and own[place] >= _STRANGE_LINE) and not foreign[place]
     return verdicts
 
 

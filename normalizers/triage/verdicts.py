@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from normalizers.legacy import encodings_by_line, find_runs
 from normalizers.legacy.cyrillic import ENCODINGS as CYRILLIC
+from normalizers.triage.foreign import codes, foreign_language
 from normalizers.triage.languages import SPLIT_Y, identify
 from normalizers.triage.lexicon import words
 from normalizers.triage.tokens import kind_of
@@ -113,6 +114,8 @@ def _line(line: str, page: Verdict) -> str:
     verdict = _judge(line, GARBLED_LINE)
     words = [kind_of(token) for token in line.split()]
     telling = sum(kind in _WORDS for kind in words)
+    if verdict.language in codes() or (telling < 3 and page.language in codes()):
+        return "other_language"
     if verdict.code == "noise" or (telling < 3 and page.code == "garbled"):
         return verdict.code if verdict.code == "noise" else page.code
     if verdict.code == "sound" and verdict.language and page.language and verdict.language != page.language:
@@ -124,6 +127,8 @@ def _judge(text: str, limit: float) -> Verdict:
     tokens = text.split()
     kinds = Counter(kind_of(token) for token in tokens)
     total = sum(kinds[kind] for kind in _WORDS)
+    if total and (foreign := foreign_language(text)):
+        return Verdict("sound", 0.0, "another_language", foreign)
     language, _ = identify(text)
     if total == 0:
         junk = kinds["junk"] > kinds["neutral"] or _is_noise(tokens, kinds, total)

@@ -13,7 +13,7 @@ import subprocess
 import tempfile
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from math import log2
 from pathlib import Path
 
@@ -22,6 +22,11 @@ from normalizers.triage.lexicon import PARAMETERS
 LEAST_COUNT = 3
 MOST_CHARACTERS = 20_000_000  # of one corpus, so that the largest do not decide alone
 WORDS = {"en": 12_000, "uk": 120_000, "ru": 120_000}
+FOREIGN = [
+    *("ca", "cs", "da", "de", "es", "fi", "fr", "hu", "id", "is", "it", "lt", "lv", "ms", "nb", "nl", "pl", "pt"),
+    *("ro", "sh", "sk", "sl", "sv", "tr"),
+]
+FOREIGN_WORDS, ENGLISH = 2500, 3000  # most frequent words that are looked at, and those of English that tell nothing
 
 
 def main() -> None:
@@ -37,6 +42,9 @@ def main() -> None:
     if options.wordfreq:
         for language, size in WORDS.items():
             _write_words(language, frequent_words(options.wordfreq, language, size))
+        _write_words(
+            "foreign", list(foreign_lines(options.wordfreq, {word for word, n in counts.items() if n >= LEAST_COUNT}))
+        )
     if options.kazakh:
         _write_words("kk", words_of_model(options.kazakh))
 
@@ -73,13 +81,27 @@ def _listed(folder: Path) -> Iterable[str]:
 
 def frequent_words(wordfreq: Path, language: str, size: int) -> list[str]:
     """Return the most frequent words of a language in small letters, most frequent first."""
+    alphabet = {"en": "[a-z]{2,}", "uk": "[а-щьюяґєії'’]+", "ru": "[а-яё]+"}.get(language, r"[^\W\d_]{2,}")
+    words = (word for word in _banded(wordfreq, language) if re.fullmatch(alphabet, word))
+    return [word for _, word in zip(range(size), words, strict=False)]
+
+
+def _banded(wordfreq: Path, language: str) -> Iterator[str]:
     import msgpack
 
-    packed = wordfreq / "wordfreq" / "data" / f"large_{language}.msgpack.gz"
+    data = wordfreq / "wordfreq" / "data"
+    packed = next(data / f"{size}_{language}.msgpack.gz" for size in ("large", "small")
+                  if (data / f"{size}_{language}.msgpack.gz").exists())  # fmt: skip
     bands = msgpack.loads(gzip.decompress(packed.read_bytes()), raw=False)[1:]
-    alphabet = {"en": "[a-z]{2,}", "uk": "[а-щьюяґєії'’]+", "ru": "[а-яё]+"}[language]
-    words = (word for band in bands for word in band)
-    return [word for _, word in zip(range(size), (w for w in words if re.fullmatch(alphabet, w)), strict=False)]
+    return (word for band in bands for word in band)
+
+
+def foreign_lines(wordfreq: Path, syllables: set[str]) -> Iterator[str]:
+    """Yield a line for each other language: its code and its frequent words that no Vietnamese or English one is."""
+    known = syllables | set(frequent_words(wordfreq, "en", ENGLISH))
+    for language in FOREIGN:
+        words = sorted(word for word in frequent_words(wordfreq, language, FOREIGN_WORDS) if word not in known)
+        yield " ".join([language, *words])
 
 
 def words_of_model(model: Path) -> list[str]:
