@@ -224,7 +224,8 @@ def _text_act(marks: Marks, act: Act, kind: Mark, limit: int) -> list[Act]:
         act, at = _tail(marks, act, numbered.end(), limit) if numbered else (act, kind.end)
         if act.number:
             return [replace(act, end=at)]
-    if kind.start and text[kind.start - 1] in "«“" and (place := _quoted(text, kind.start - 1, limit)):
+    inside = kind.start and text[kind.start - 1] in "«“" and _NOUN.match(text[kind.end : limit].lstrip())
+    if inside and (place := _quoted(text, kind.start - 1, limit)):
         act, at = _tail(marks, with_part(act, "title", text[slice(*place)], place), place[1] + 1, limit)
         return [replace(act, end=at)] if place[1] - place[0] > kind.end - kind.start + 6 else []
     stop = _TEXT_END.search(text, kind.end, limit)

@@ -96,7 +96,8 @@ def between_clauses(lines: list[Printed], place: int, outline: Outline) -> bool:
     """Whether a short bold line stands above the clause whose number comes next, and is its group's heading: `Fees`."""
     line = lines[place]
     below = next((n for n in lines[place + 1 : place + 3] if not n.furniture), None)
-    number = CLAUSE.match(below.text) if below is not None and not below.heavy else None
+    whole = below is not None and not below.heavy and (line.strong or below.terminal)  # no list of names
+    number = CLAUSE.match(below.text) if below is not None and whole else None
     named = line.heavy and not line.terminal and not line.bulleted and not line.table and line.text[:1].isupper()
     if number is None or not named or len(line.text.split()) > GROUP_WORDS or VIETNAMESE.search(line.text):
         return False

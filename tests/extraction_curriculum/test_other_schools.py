@@ -289,3 +289,10 @@ def test_an_english_specification_with_codes_of_its_own() -> None:
         ("KB2", "programme_outcome"),
         ("SX1", "programme_outcome"),
     ]
+
+
+def test_a_semester_of_a_late_year_is_no_number_among_all() -> None:
+    made = document("СИЛАБУС", "Назва дисципліни: Гончарство", "Рік навчання 4, семестр 2", language="uk")
+    assert [r.get("semester") for r in rows("courses", made)] == [None]
+    made = document("СИЛАБУС", "Назва дисципліни: Гончарство", "Курс 3 Семестр 6", language="uk")
+    assert [r.get("semester") for r in rows("courses", made)] == [6]

@@ -7,6 +7,7 @@ from extractors.curriculum.wording import lexicon
 _TWO_FIGURED = re.compile(
     r"(?P<label>[^\W\d_][^\d:;,.]{2,30}?)\s+(?P<value>\d{1,2})[\s,;]+(?P<other>[^\W\d_][^\d:;,.]{2,30}?)\s+(?P<figure>\d{1,2})"
 )
+_YEAR = re.compile(r"рік|год|курс|year|жыл", re.I)
 
 
 def two_figured(line: str) -> list[tuple[str, str]]:
@@ -15,7 +16,9 @@ def two_figured(line: str) -> list[tuple[str, str]]:
     labels = (match["label"], match["other"]) if match else ()
     if match is None or not all(lexicon("cards.tsv").exact(label) for label in labels):
         return []
-    return [(match["label"], match["value"]), (match["other"], match["figure"])]
+    yearly = _YEAR.match(match["label"]) and int(match["figure"]) <= 2 < 2 * int(match["value"])
+    first = (match["label"], match["value"])  # `Рік навчання 4, семестр 2`: the second one of that year
+    return [first] if yearly else [first, (match["other"], match["figure"])]
 
 
 def labels_inside(line: str) -> list[str]:
