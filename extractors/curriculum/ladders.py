@@ -1,5 +1,8 @@
 """The ladder of open headings of a document: what number or letter goes on with them, and what they are about."""
 
+import re
+from collections.abc import Sequence
+
 Ladder = list[tuple[tuple[int, ...], bool, str]]
 """Number of each open heading, whether it is in capitals, and its subject; letters are counted from a high number."""
 
@@ -67,3 +70,23 @@ def stated_above(ladder: Ladder, number: tuple[int, ...]) -> str | None:
 def sections_go_on(ladder: Ladder, number: tuple[int, ...]) -> bool:
     """Say whether a number follows an open heading's, whatever its style."""
     return any(known[:-1] == number[:-1] and number[-1] == known[-1] + 1 for known, _, _ in ladder)
+
+
+_COUNTED = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2})?)(?P<mark>[.)]?)\s+(?=[^\W\d_])")
+"""The number that a statement of a list begins with: `2)`, `1.`, `2.1.`"""
+
+
+def goes_on_listing(above: Sequence[str], text: str, ladder: Ladder) -> bool:
+    """Say whether a numbered line goes on with the list of statements above it, whose numbers began anew below their
+    heading: `2)` behind `1)`, `2.1` behind `1.2` or `2.` in section 2; what may be the next section is none."""
+    own = _COUNTED.match(text)
+    listed = [m for line in above if (m := _COUNTED.match(line))]
+    if own is None or not listed:
+        return False
+    if ")" in (own["mark"], listed[-1]["mark"]):
+        alike = [m for m in listed if m["mark"] == own["mark"] == ")" and "." not in m["number"]]
+        return bool(alike) and own["number"].isdecimal() and int(own["number"]) == int(alike[-1]["number"]) + 1
+    number, last = number_of(own["number"]), number_of(listed[-1]["number"])
+    if number_of(listed[0]["number"]) not in ((1,), (1, 1)) or sections_go_on(ladder, number):
+        return False
+    return number in ((*last[:-1], last[-1] + 1), (last[0] + 1,), (last[0], 1), (last[0] + 1, 1)) and number > last

@@ -11,6 +11,7 @@ from extractors.curriculum.ladders import (
     STATED,
     Ladder,
     follows_open,
+    goes_on_listing,
     letter_follows,
     number_of,
     sections_go_on,
@@ -177,6 +178,9 @@ def _divide(document: Document) -> list[Passage]:
             continue
         if not block.row and found[-1].subject.startswith("bibliography") and _CLOSING.match(block.text):
             found.append(Passage("other", "", block.span.start, [block]))
+            continue
+        if found[-1].subject in STATED and goes_on_listing([b.text for b in found[-1].blocks], block.text, ladder):
+            found[-1].blocks.append(block)
             continue
         subject, heading, rest = _heading(_numbered(block.text), ladder, in_table=bool(block.row))
         if not subject and found[-1].subject.startswith("bibliography") and _ends_list(block.text, ladder, found[-1]):

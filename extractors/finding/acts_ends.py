@@ -13,7 +13,12 @@ BEFORE_DATE = re.compile(
     r"[\s,(]*(?:(?:đã\s)?(?:được\s)?(?:ban hành|ký|thông qua)\s)?(?:(?<!\w)(?:ngày|dated|of|on|issued on))?\s?$"
 )
 """What stands between an act's number and its date."""
-_ISSUER_END = Wordings(ENDS, r"\s<<after_issuer>>\s|[;()\n\t]|\.\s|,\s(?!<<body>>\s|[^,;(]{3,50}\s<<about>>\s)")
+_ISSUER_END = Wordings(
+    ENDS,
+    r"\s<<after_issuer>>\s|[;()\n\t]|(?<!\s[Tt][Pp])\.\s"
+    r"|,\s(?!<<body>>\s|[^,;(]{3,50}\s<<about>>\s|\p{Lu}\p{Ll}+(?:\s\p{Ll}+){0,3}\svà\s\p{Lu}\p{Ll})",
+)
+"""What ends the name of an issuer: no comma inside it, `Bộ Văn hóa, Thể thao và Du lịch`, and no stop of `TP.`"""
 _ADDRESSED = Wordings(
     ENDS,
     r"[,;]\s(?=[Hh]ôm nay[\s,]|(?:Nay\s)?<<school>>\s[^;]*<<announces>>"

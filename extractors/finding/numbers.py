@@ -19,6 +19,10 @@ _DASHED = re.compile(
     rf"(?<![\w/.,-])\d{{1,4}}{_DASH}(?:(?:NQ|CT|KL|Q[ĐÐ]|QĐi|HD|CV|TB|KH|BC|BB|TTr|CTr|QC|NĐ|TT)\s?[/⁄]\s?[A-ZĐ][A-ZĐa-z]{{1,12}}"
     rf"(?:{_DASH}[A-ZĐ]{{1,12}}){{0,2}}|CP|SL|TTg|HĐBT|LCT)(?![\w/-])"
 )
+# 628 QĐ/ĐHKTQD: a blank where the stroke stands, and the stroke where the dash does
+_SPACED = re.compile(
+    rf"(?<![\w/.,–-])(\d{{1,5}})\s(Q[ĐÐ]|NQ|HD|TB|KH|CV)\s?[/⁄]\s?([A-ZĐ]{{2}}[\w&.]{{0,12}}(?:{_DASH}[A-ZĐ][\w&.]{{0,14}})?)"
+)
 _SIGN = (
     r"(?:№+|N[º°o]\.?(?=\s?\d)|Nº"
     r"|(?:(?<=[а-яёіїєА-ЯЁІЇЄ]\s)|(?<=[гр]\.\s)|(?<=\d{4}\s))N(?=\s(?:\d|[А-ЯЁІЇЄ]{1,3}-\d)))"
@@ -69,6 +73,10 @@ def find_numbers(text: str) -> list[FoundNumber]:
         add(m, "symbol")
     for m in _DASHED.finditer(text):
         add(m, "symbol")
+    for m in _SPACED.finditer(text):
+        value = normalise_number(f"{m[1]}/{m[2]}-{m[3]}")
+        if not any(f.start < m.end() and m.start() < f.end for f in found):
+            found.append(FoundNumber(m.start(), m.end(), value, "symbol", _cited_kind(value)))
     for m in _STANDARD.finditer(text):
         add(m, "standard")
     for m in _SERIES.finditer(text):

@@ -119,7 +119,8 @@ def _sources(passage: Passage) -> list[tuple[str | None, str, Span]]:
             continue
         words = text[match.end() :].strip() if match else _LOST.sub("", text)
         if _is_source(words):
-            found.append((next((g for g in match.groups() if g), None) if match else None, words, span))
+            number = next((g for g in match.groups() if g), None) if match else None
+            found.append((_bracketed(text, number, found[-1][0] if found else None), words, span))
     composed = {id(grid): head for grid in passage.grids() if (head := headed(grid)) and _lists_works(head)}
     here = [b.span for b in passage.blocks if id(b.grid) in composed]  # a row that names a part divides the table
     for head in composed.values():
@@ -141,6 +142,13 @@ def _sources(passage: Passage) -> list[tuple[str | None, str, Span]]:
         elif len(works := [p for p in own_places if is_work(p.text)]) == 1:
             found.append((None, works[0].text, works[0].span or block.span))
     return sorted(found, key=lambda item: item[2].start)
+
+
+def _bracketed(text: str, number: str | None, before: str | None) -> str | None:
+    """Return a number without the bracket that a scan read as its last figure: `[31 Luật …` behind `[2]` is 3."""
+    lost = re.match(r"\s*\[(\d{1,2})[1lI|]\s", text)
+    follows = lost and before and before.isdecimal() and int(lost[1]) == int(before) + 1
+    return lost[1] if lost and follows else number
 
 
 def _lists_works(head: Headed) -> bool:

@@ -9,6 +9,7 @@ from extractors.curriculum.cards.own import Own, own, titled
 from extractors.curriculum.courses.described import described
 from extractors.curriculum.courses.line_cards import line_cards
 from extractors.curriculum.courses.lists import course_lists, is_bare_list, lists_courses
+from extractors.curriculum.heads import Headed
 from extractors.curriculum.passages import passages
 from extractors.curriculum.wording import fold
 from models.document import Document
@@ -38,7 +39,10 @@ def _extract(document: Document) -> list[Row]:
     lists = list(course_lists(document)) or list(course_lists(document, lists_courses))
     if not lists and document.genre.language == "vi":
         lists = list(course_lists(document, is_bare_list))
-    for _, listed in lists:
+    coded = any("code" in course.cells for _, listed in lists for course in listed)
+    for head, listed in lists:
+        if coded and _names_blocks(head) and not any("code" in course.cells for course in listed):
+            continue  # what the blocks of the programme comprise
         for course in listed:
             key = (fold(str(_bare(course.cells, "code"))), fold(str(_bare(course.cells, "name"))))
             key = next((known for known in seen if _is_one(known, key)), key)
@@ -53,6 +57,12 @@ def _extract(document: Document) -> list[Row]:
     if not rows and document.genre.kind in ("programme", "plan", "other"):
         rows = [Row("courses", cells) for cells in line_cards(document)]
     return described(document, rows)
+
+
+def _names_blocks(head: Headed) -> bool:
+    """Say whether a table lists blocks of knowledge and their credits, and no courses."""
+    name = head.of("name")
+    return name is not None and bool(name.path) and fold(name.path[-1]).startswith("khối kiến thức")
 
 
 def _is_one(known: tuple[str, str], again: tuple[str, str]) -> bool:

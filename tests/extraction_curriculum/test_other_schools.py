@@ -296,3 +296,52 @@ def test_a_semester_of_a_late_year_is_no_number_among_all() -> None:
     assert [r.get("semester") for r in rows("courses", made)] == [None]
     made = document("СИЛАБУС", "Назва дисципліни: Гончарство", "Курс 3 Семестр 6", language="uk")
     assert [r.get("semester") for r in rows("courses", made)] == [6]
+
+
+def test_statements_whose_numbers_begin_anew_go_on_under_their_heading() -> None:
+    goals = "1.2. Mục tiêu cụ thể\n1) Có kiến thức vững chắc về đất trồng.\n2) Có kỹ năng lấy mẫu và phân tích đất."
+    stated = "2. Chuẩn đầu ra của chương trình\n1. Kiến thức\n1.1. Áp dụng kiến thức về đất trồng\n2. Kỹ năng"
+    more = "2.1. Lập luận và giải quyết vấn đề về đất\n2.2. Thử nghiệm và khám phá tri thức\n3. Nội dung chương trình"
+    made = programme("1. Mục tiêu đào tạo", goals, stated, more)
+    assert only(rows("outcomes", made), "kind", "code", "text") == [
+        ("objective", None, "Có kiến thức vững chắc về đất trồng."),
+        ("objective", None, "Có kỹ năng lấy mẫu và phân tích đất."),
+        ("programme_outcome", "1.1", "Áp dụng kiến thức về đất trồng"),
+        ("programme_outcome", "2.1", "Lập luận và giải quyết vấn đề về đất"),
+        ("programme_outcome", "2.2", "Thử nghiệm và khám phá tri thức"),
+    ]
+
+
+def test_blocks_and_outlines_of_courses_are_neither_courses_nor_aims() -> None:
+    blocks_of = [["Khối kiến thức", "Tín chỉ", "Ghi chú"], ["Toán và khoa học", "32", ""], ["Cơ sở ngành", "48", ""]]
+    listed = [["TT", "Mã học phần", "Tên học phần", "Số tín chỉ"], ["1", "SOI101", "Đất cát", "3"]]
+    aim = "SOI101 Đất cát\nKhối lượng: 3(2-1-0-6)\nMục tiêu: Cung cấp kiến thức cơ bản về đất cát ven biển."
+    made = programme("3.1. Cấu trúc", blocks_of, "3.2. Danh mục", listed, "4. Mô tả học phần", aim)
+    assert only(rows("courses", made), "code", "name") == [("SOI101", "Đất cát")]
+    assert rows("outcomes", made) == []
+
+
+def test_a_bracket_that_a_scan_read_as_a_figure_is_no_part_of_a_sources_number() -> None:
+    works = [f"[{n} Lê Chi, Đất trồng {n[0]}, NXB Nông nghiệp, 2014." for n in ("1]", "2]", "31", "4]")]
+    made = syllabus("4. Tài liệu tham khảo", *works)
+    assert [r["number"] for r in rows("bibliography", made)] == ["1", "2", "3", "4"]
+
+
+def test_a_code_printed_by_its_levels_is_that_of_the_catalogue() -> None:
+    name = "Tên chương trình: Chương trình đào tạo Tiến sĩ ngành Khoa học đất"
+    made = document("CHƯƠNG TRÌNH ĐÀO TẠO TIẾN SĨ", name, "Mã số: 9 62 01 03", kind="programme")
+    assert only(rows("programmes", made), "code", "name") == [("9620103", "Khoa học đất")]
+
+
+def test_a_course_about_software_is_no_list_of_sources() -> None:
+    table = [["STT", "Họ và tên", "Email"], ["1", "Lê Chi", "chi@vd.edu.vn"], ["2", "Đỗ Dung", "dung@vd.edu.vn"]]
+    made = document("ĐỀ CƯƠNG CHI TIẾT", "HỌC PHẦN: KIẾN TRÚC PHẦN MỀM", "1. Thông tin về các giảng viên:", table)
+    assert rows("bibliography", made) == []
+
+
+def test_a_school_is_no_faculty_and_a_speciality_has_its_code() -> None:
+    told = "Tên chuyên ngành: Khoa học đất\nMã số chuyên ngành đào tạo: 9620103.01"
+    made = programme(f"{told}\nĐơn vị đào tạo: Trường Đại học Nông nghiệp")
+    assert "faculty" not in rows("programmes", made)[0]
+    made = document("CHƯƠNG TRÌNH ĐÀO TẠO TIẾN SĨ", told, kind="programme")
+    assert only(rows("programmes", made), "code", "name") == [("9620103.01", "Khoa học đất")]

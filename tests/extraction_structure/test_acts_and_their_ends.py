@@ -20,6 +20,14 @@ ACT = "QUYẾT ĐỊNH\nVề việc mở lớp\n\n{}\n\nĐiều 1. Mở lớp.\n
             ("decision", "318/QĐ-ĐHNN", "Hiệu trưởng", "Khung năng lực số"),
         ),
         (
+            "Căn cứ Quyết định số 27/QĐ-HVĐ ngày 05/02/2023 của Giám đốc Học viện Thổ nhưỡng, Nông hóa và Môi trường;",
+            ("decision", "27/QĐ-HVĐ", "Giám đốc Học viện Thổ nhưỡng, Nông hóa và Môi trường", None),
+        ),
+        (
+            "Căn cứ Quyết định số 28/QĐ-ĐHNN ngày 05/02/2023 của Hiệu trưởng Trường Đại học Đất TP. Hồ Chí Minh;",
+            ("decision", "28/QĐ-ĐHNN", "Hiệu trưởng Trường Đại học Đất TP. Hồ Chí Minh", None),
+        ),
+        (
             "Căn cứ Nghị định số 73/2019/NĐ-CP về học bổng, đã có hiệu lực;",
             ("decree", "73/2019/NĐ-CP", None, "học bổng"),
         ),

@@ -15,6 +15,7 @@ ACT = "QUYẾT ĐỊNH\nVề việc mở lớp\n\n{}\n\nĐiều 1. Mở lớp.\n
         ("Căn cứ Chỉ thị số 21 - CT/TU ngày 03 tháng 6 năm 2019 của Ban Thường vụ;", "instruction", "21-CT/TU"),
         ("Căn cứ Hướng dẫn số 07-HD/ĐU ngày 15/8/2020 của Đảng ủy;", "guideline", "07-HD/ĐU"),
         ("Căn cứ Nghị định số 35-CP ngày 02/3/1994 của Chính phủ;", "decree", "35-CP"),
+        ("Căn cứ Quyết định số 418 QĐ/ĐHNN ngày 12 tháng 6 năm 2024;", "decision", "418/QĐ-ĐHNN"),
         ("Căn cứ Chương trình công tác số 62/CTr-CĐNN ngày 04/5/2021;", "programme", "62/CTr-CĐNN"),
     ],
 )

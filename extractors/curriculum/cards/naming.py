@@ -39,7 +39,7 @@ def without_english(text: str) -> tuple[str, str | None]:
 
 _CALLED = re.compile(
     r"^(?:chương trình (?:đào tạo|giáo dục(?: đại học)?|dạy học)"
-    r"(?:\s(?:trình độ )?(?:đại học|cử nhân|kỹ sư|thạc sĩ|cao đẳng))?"
+    r"(?:\s(?:trình độ )?(?:đại học|cử nhân|kỹ sư|thạc sĩ|tiến sĩ|cao đẳng))?"
     r"|trình độ (?:đại học|cử nhân|kỹ sư|thạc sĩ|tiến sĩ|cao đẳng|trung cấp))"
     r"\s+(?:chuyên )?ngành\s+(?=[^\W\d_])",
     re.I,
@@ -77,8 +77,8 @@ def split_name(text: str, *, bare: bool = False) -> tuple[str | None, str | None
     if match := re.search(r"\s*\(([A-Za-z][A-Za-z ,&-]{3,80})\)\s*$", text):
         english, text = match[1].strip(), text[: match.start()].strip()
     code = None
-    if bare and re.fullmatch(r"(?=.*\d)[\w.\-/]{3,12}", text):
-        return text, None, None
+    if bare and re.fullmatch(r"(?=.*\d)[\w.\-/]{3,12}|[6-9](?:\s\d\d){3}", text):
+        return text.replace(" ", ""), None, None
     if match := re.search(
         r"[,;(]?\s*(?:m\w{1,2}\s+s\w{1,2}|mã ngành|mã|код)\s*:?\s*(\d{6,8})\)?|\(\s*([6-9]\d{6})\s*\)$", text, re.I
     ):

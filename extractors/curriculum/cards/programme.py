@@ -29,6 +29,8 @@ _SPOKEN_CODE = re.compile(
 )
 
 
+_CATALOGUED = re.compile(r"[6-9](?:\s?\d\d){3}")
+"""A code of the catalogue, which some print by its levels: `9 34 04 12`."""
 _NAMED_CODE = re.compile(r"(?<!\w)mã\s+(?:số|ngành)\s*:?\s*([6-9]\d{6})(?!\d)", re.I)
 
 
@@ -42,9 +44,9 @@ def programme_of(document: Document) -> dict[str, Value]:
     cells = {**by_degree, **cells}
     if not cells:
         return {}
-    carded = (p for p in pairs(document) if p.meaning == "course.code" and re.fullmatch(r"[6-9]\d{6}", p.text.strip()))
+    carded = (p for p in pairs(document) if p.meaning == "course.code" and _CATALOGUED.fullmatch(p.text.strip()))
     if "code" not in cells and titled(document) == "programme" and (pair := next(carded, None)):
-        cells["code"] = pair.value(pair.text.strip())
+        cells["code"] = pair.value(pair.text.replace(" ", ""))
     if "name" not in cells:
         cells |= {column: value for column, value in _branch(document).items() if column not in cells}
     if "code" not in cells and (code := _code_in_text(document)):

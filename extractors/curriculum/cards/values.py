@@ -60,10 +60,15 @@ _UNIT = re.compile(
 )
 
 
+_SCHOOL = re.compile(r"Trường (?:Đại học|Cao đẳng|ĐH|CĐ)\b|Học viện\b")
+"""A school that teaches the programme: it is no unit of one."""
+
+
 def faculty(text: str) -> str | None:
-    """Return the unit's name; of a school and its unit, the unit."""
+    """Return the unit's name; of a school and its unit, the unit; nothing for a school alone."""
     text = re.sub(r"[,;]\s+(?:кафедра|кафедри)\s.*$", "", text)
     parts = [p.strip() for p in re.split(lettered(r",\s+(?=\p{Lu})"), text) if p.strip()]
     small = re.split(r",\s+(?=(?:факультет|інститут|институт|школа)\b)", text) if len(parts) < 2 else []
     unit = next((p for p in [*parts[1:], *small[1:]] if _UNIT.match(p)), None)
-    return unit or (text.strip(" .") if 3 < len(text) <= 150 else None)
+    alone = 3 < len(text) <= 150 and not _SCHOOL.match(text)
+    return unit or (text.strip(" .") if alone else None)

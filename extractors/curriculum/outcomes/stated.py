@@ -75,6 +75,8 @@ def _stated(document: Document) -> tuple[list[Outcome], Torn | None]:
             passage = replace(passage, subject="programme_outcome")  # `Learning outcomes` are those of what is set out
         if passage.subject == "programme_outcome" and titled(document) == "syllabus" and _own_outcomes(passage):
             passage = replace(passage, subject="course_outcome")
+        if passage.subject == "objective" and _of_listed_course(document, passage):
+            continue
         subject = passage.subject if passage.subject in KINDS else None
         language = f"{document.genre.language}{TOLD if subject else ''}"
         matrix = None if torn_one else reassemble(passage, [o.text for o in stated if o.code], language)
@@ -108,6 +110,22 @@ _OF_PROGRAMME = re.compile(r"chương trình|ngành|CTĐT|PLO|програм|п�
 def _own_outcomes(passage: Passage) -> bool:
     """Say whether a heading of a syllabus that names no programme has the course's own outcomes: `Chuẩn đầu ra`."""
     return bool(passage.heading) and _OF_PROGRAMME.search(passage.heading) is None
+
+
+ABOVE = 3
+"""Lines above the aim of a course in a programme's outlines, in which its credits stand at most."""
+_VOLUME = re.compile(r"(?<!\d)\d{1,2}\s*\(\s*\d{1,3}(?:\s*[-–:,;]\s*\d{1,3}){1,3}\s*\)")
+
+
+def _of_listed_course(document: Document, passage: Passage) -> bool:
+    """Say whether an aim is that of one of a programme's courses: its volume, `3(2-1-1-6)`, stands right above."""
+    if titled(document) != "programme":
+        return False
+    at = document.text.line_at(passage.start)
+    return any(
+        line.table is None and _VOLUME.search(document.text.content[line.start : line.end])
+        for line in document.text.lines[max(0, at - ABOVE) : at]
+    )
 
 
 def _before_codes(passage: Passage, found: list[Outcome]) -> Passage | None:
@@ -216,7 +234,7 @@ def _uncoded(passage: Passage, subject: str, language: str) -> Iterator[Outcome]
             continue
         numbered = _NUMBERED.match(text) if document_numbers else None
         code = bare_code(numbered[1]) if numbered else None
-        text = text[numbered.end() :] if numbered else without_group(BULLET.sub("", text))
+        text = text[numbered.end() :] if numbered else without_group(_ITEM.sub("", BULLET.sub("", text)))
         code = replace(code, series=replace(BARE, kind=subject)) if code else None
         aims = _TASKS.split(text) if subject == "objective" else [text]
         for said in learnt(text) if subject == "course_outcome" else aims:
@@ -225,6 +243,8 @@ def _uncoded(passage: Passage, subject: str, language: str) -> Iterator[Outcome]
 
 _NUMBERED = re.compile(r"(\d{1,2}\.\d{1,2})\.?\s+(?=[^\W\d_])")
 """The number of two parts that a statement without letters in its code begins with: `2.1. Phân tích …`."""
+_ITEM = re.compile(r"\d{1,2}\)\s+(?=[^\W\d_])")
+"""The number in front of an item: `2) Có kỹ năng …`."""
 _AIM = re.compile(
     r"(?:Мета|Ціль|Цель|Основна мета|Основная цель|Пәннің мақсаты|Курстың мақсаты|Мақсаты)\s?[^–—.:]{0,70}?"
     r"\s+[–—]\s+(?=\S)"
