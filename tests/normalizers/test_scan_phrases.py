@@ -151,3 +151,5 @@ def test_a_heading_ends_the_recitals() -> None:
 def test_a_department_is_no_ministry() -> None:
     text = "GIÁM ĐỐC SỞ LAO ĐỌNG - THƯƠNG BINH VÀ XÃ HỘI"
     assert changed(phrase_changes(text), text) == text.replace("ĐỌNG", "ĐỘNG")
+    cut = "Thành phố H Chí Minh"
+    assert changed(phrase_changes(cut), cut) == "Thành phố Hồ Chí Minh"

@@ -23,7 +23,7 @@ _FOR = re.compile(
 )  # for whom somebody signs, beside the list of recipients
 _RUN = 3  # words from which on a phrase is known wherever it stands, not as a heading only
 _SAME = 0.6  # share of the words of a phrase whose letters must be the same
-_SHORT = 2  # letters of a word that must all be the same
+_SHORT = 2  # letters of a word that must all be the same where another word is read
 _FAR = 0.5  # share of the letters of another word that may differ
 
 
@@ -78,7 +78,7 @@ def _letters() -> frozenset[str]:
 
 def _is_near(bare: str, meant: str) -> bool:
     letters = bare_letters(meant)
-    if len(letters) <= _SHORT:
+    if len(letters) <= _SHORT and len(bare) > 1 and bare in _letters():
         return bare == letters  # a department (`SỞ`) is no ministry (`BỘ`)
     return _distance(bare, letters) <= _FAR * len(letters)
 
