@@ -33,6 +33,8 @@ def _mended(text: str) -> str:
         ("1. KHO HÀNG CŨ\n2. Xe máy\nIL KINH PHÍ CHI\nIII. CÁCH LÀM MỚI", ["I.", "2.", "II.", "III."]),
         ("1. Kho hàng cũ\nH. Kinh phí chi\n1. Xe máy\n2. Xe đạp\nIII. Cách làm", ["I.", "II.", "1.", "2.", "III."]),
         ("1. Kho hàng cũ\n2. Xe máy\nH. Kinh phí chi\nIII. Cách làm", ["1.", "2.", "H.", "III."]),  # an Arabic series
+        ("1. Kho hàng\n1.1. Xe máy\n1.1.1. Xe đạp\nIV. Cách làm", ["1.", "1.1.", "1.1.1.", "IV."]),
+        ("1. Kho hàng\n1.2. Xe máy\nH. Xe đạp\nIII. Cách làm", ["1.", "1.2.", "H.", "III."]),
     ],
 )
 def test_headings_follow_one_another(read: str, numbers: list[str]) -> None:

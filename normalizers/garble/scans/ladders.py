@@ -21,7 +21,9 @@ _HEADING = re.compile(
     r"^ *([IVXYHUNTLl1|ÌÍÏ!¡\]v.x]{1,5}?)([.,:;]?)( ?)(?=([^\W\d_]{2,}[ ,–-]+[^\n]*[^\W\d_]{2})[^\n]*$)", re.M
 )
 _ARABIC = re.compile(lettered(r"^ *2[.,)] ?(?:([^\p{Ll}\W\d_]{2,}(?![^\W\d_]))|[^\W\d_])"), re.MULTILINE)
-_SECOND = re.compile(r"^ *2[.,)] ", re.MULTILINE)
+_SECOND = re.compile(r"^ *(?:2[.,)] |1\.\d[. ])", re.MULTILINE)
+_DECIMAL = re.compile(r"1(?:\.1)+")
+"""A number of figures and stops, which no Roman one is read as."""
 _FEWEST, _FEWEST_LONG = 3, 2  # rungs of a ladder of which none is sure; of them, such as have two strokes or more
 _ARTICLE = re.compile(lettered(r"^ *Điều (\d{1,3}|[Il1|ÌÍ!\]]{2})(?=[.:,]? +\p{Lu})"), re.MULTILINE)
 
@@ -68,7 +70,7 @@ def _ladders(text: str, *, capitals: bool) -> Iterator[list[_Rung]]:
     passed: list[re.Match[str]] = []
     for match in _HEADING.finditer(text):
         read, sign = match[1], match[2]
-        if not (_in_capitals(match) if capitals else _is_small(match)):
+        if _DECIMAL.fullmatch(read) or not (_in_capitals(match) if capitals else _is_small(match)):
             continue
         passed.append(match)
         if not capitals and read == "1":  # a stroke, where no list begins with it
@@ -103,7 +105,7 @@ def _begins(ladder: list[_Rung], read: str) -> bool:
 def _below(text: str, passed: list[re.Match[str]], number: int, end: int) -> list[_Rung]:
     """The rungs below the first sure one, where headings before it may be all of them down to `I.`
 
-    A figure is the `I.` of no Arabic series: no `2.` stands between it and the next rung.
+    A figure is the `I.` of no Arabic series: no `2.` and no `1.1.` stands between it and the next rung.
     """
     rungs: list[_Rung] = []
     for match in reversed(passed):
