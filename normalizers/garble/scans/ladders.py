@@ -21,7 +21,8 @@ _HEADING = re.compile(
     r"^ *([IVXYHUNTLl1|ÌÍÏ!¡\]v.x]{1,5}?)([.,:;]?)( ?)(?=([^\W\d_]{2,}[ ,–-]+[^\n]*[^\W\d_]{2})[^\n]*$)", re.M
 )
 _ARABIC = re.compile(lettered(r"^ *2[.,)] ?(?:([^\p{Ll}\W\d_]{2,}(?![^\W\d_]))|[^\W\d_])"), re.MULTILINE)
-_SECOND = re.compile(r"^ *(?:2[.,)] |1\.\d[. ])", re.MULTILINE)
+_SECOND = re.compile(r"^ *2[.,)] ", re.MULTILINE)
+_ONE_MORE = re.compile(r"^ *1(?:[.,)] |(?P<part>\.\d[. ]))", re.MULTILINE)
 _DECIMAL = re.compile(r"1(?:\.1)+")
 """A number of figures and stops, which no Roman one is read as."""
 _FEWEST, _FEWEST_LONG = 3, 2  # rungs of a ladder of which none is sure; of them, such as have two strokes or more
@@ -110,7 +111,7 @@ def _below(text: str, passed: list[re.Match[str]], number: int, end: int) -> lis
     rungs: list[_Rung] = []
     for match in reversed(passed):
         if number and _may_be(match[1], _NUMBERS[number - 1]):
-            if match[1].isdigit() and _SECOND.search(text, match.end(), end):
+            if match[1].isdigit() and (_SECOND.search(text, match.end(), end) or _has_parts(text, match.end())):
                 continue
             number, end = number - 1, match.start(1)
             rungs.insert(0, _Rung(match.start(1), match[1], match[2], number, match[1] in _NUMBERS))
@@ -142,7 +143,15 @@ def _may_be(read: str, number: str) -> bool:
 
 
 def _is_arabic(text: str, match: re.Match[str]) -> bool:
-    """Whether a `2.` goes on where a one was read, before a word in capitals as there."""
+    """Whether a `2.` goes on where a one was read, before a word in capitals as there, or `1.1.` is its first part."""
     if match[1] != "1":
         return False
-    return any(bool(found[1]) == _in_capitals(match) for found in _ARABIC.finditer(text, match.end()))
+    return _has_parts(text, match.end()) or any(
+        bool(found[1]) == _in_capitals(match) for found in _ARABIC.finditer(text, match.end())
+    )
+
+
+def _has_parts(text: str, start: int) -> bool:
+    """Whether what is behind a one begins with `1.1.` or its like, and not with another one: `I.` has `1.`, `2.`."""
+    found = _ONE_MORE.search(text, start)
+    return found is not None and found["part"] is not None
