@@ -19,7 +19,7 @@ CYRILLIC = re.compile(r"[А-яЁёІіЇїЄєҐґӘәҒғҚқҢңӨөҰұҮүҺ
 ANNOUNCING = Wordings(Path(__file__).parent / "knowledge" / "line_words.tsv", r"<<announcing>>", re.I)
 """What tells that a list follows a colon: `… используются следующие сокращения: КР – …` is one sentence."""
 LEAST_HEADED, MOST_HEADED = 2, 12  # words of a Vietnamese heading that is printed with a colon
-MOST_OF_COURSE = 16  # of one that speaks of a course, which a syllabus words at length
+MOST_OF_COURSE = 16  # of one that speaks of a course, which a syllabus words at length; with a comma it is a sentence
 COUNTING = Wordings(Path(__file__).parent / "knowledge" / "line_words.tsv", r"\s<<counting>>(?:\s[^\W\d]+){1,3}$", re.I)
 """A number of things at the end of a label, which are then told: `Thí sinh dự thi hai môn: Toán và Hóa học`."""
 SENTENCE_END = re.compile(r"[.;](?:\[\d{1,3}\]|\W)*$")
@@ -109,7 +109,7 @@ def _headed_by_colon(node: Node, words: str, rest: list[str]) -> bool:
         and node.kind != "article"
         and not node.kind.startswith("letter")
         and words[:1].isupper()
-        and LEAST_HEADED <= len(words.split()) <= (MOST_OF_COURSE if node.course else MOST_HEADED)
+        and LEAST_HEADED <= len(words.split()) <= (MOST_OF_COURSE if node.course and "," not in words else MOST_HEADED)
         and not LEAD.search(words)
         and "," not in words.replace(", ", "", 2)
         and not re.search(r"[.;:]\s", words)

@@ -124,3 +124,12 @@ def test_a_full_stop_read_as_a_comma_lets_the_next_clause_begin(read):
 def test_the_mark_of_a_note_stays(read):
     document = read("QUY ĐỊNH\nĐiều 1. Thang **đo** (*)\n1. Số đo (**) ghi ở *sổ*.\n", language="vi")
     assert _said(document) == [("Điều 1", "Thang đo (*)", None), ("Điều 1.1", None, "Số đo (**) ghi ở sổ.")]
+
+
+def test_a_duty_with_a_comma_before_its_list_is_no_heading(read):
+    document = read(
+        "QUY CHẾ\nĐiều 3. Dạy học phần\n1. Khi mở lớp của một học phần, tổ bộ môn phải gửi tới phòng Đào tạo:\n"
+        "đề cương và lịch dạy của người dạy.\n2. Khác.\n",
+        language="vi",
+    )
+    assert _said(document)[1][1] is None
