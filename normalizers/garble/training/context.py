@@ -244,6 +244,7 @@ def main() -> None:
     options = parser.parse_args()
     on = options.start is not None
     steps, rate = options.steps or (3600 if on else 12_000), options.rate or (0.001 if on else 0.003)
+    options.out.mkdir(parents=True, exist_ok=True)  # before the hours, not after them
     weights = train(Batches(Corpus(options.corpus), 5), steps, rate, options.start)
     np.savez_compressed(options.out / "context.npz", **weights)  # type: ignore[arg-type]
 
