@@ -238,12 +238,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--corpus", type=Path, required=True, help="folder with the .txt.xz corpora")
     parser.add_argument("--start", type=Path, help="weights to go on from")
-    parser.add_argument("--steps", type=int, help="12,000, or 3,600 from other weights on")
+    parser.add_argument("--steps", type=int, help="7,000, or 3,600 from other weights on")
     parser.add_argument("--rate", type=float, help="0.003, or 0.001 from other weights on")
     parser.add_argument("--out", type=Path, default=PARAMETERS)
     options = parser.parse_args()
     on = options.start is not None
-    steps, rate = options.steps or (3600 if on else 12_000), options.rate or (0.001 if on else 0.003)
+    steps, rate = options.steps or (3600 if on else 7000), options.rate or (0.001 if on else 0.003)
     options.out.mkdir(parents=True, exist_ok=True)  # before the hours, not after them
     weights = train(Batches(Corpus(options.corpus), 5), steps, rate, options.start)
     np.savez_compressed(options.out / "context.npz", **weights)  # type: ignore[arg-type]
