@@ -4,12 +4,13 @@ import re
 
 from extractors.curriculum.grids import Place
 
-_CLAUSE_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,2}\.?")
+CLAUSE_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,2}\.?")
+"""The number of a section of a section, in a cell of its own: `1.2`."""
 
 
 def numbered_row(row: tuple[Place, ...]) -> Place | None:
     """Return what stands beside a number in a row of two cells: a section laid out as a table, `1.2 | Задачи`."""
-    if len(row) != 2 or not _CLAUSE_NUMBER.fullmatch(row[0].text) or row[1].merged or not row[1].text:
+    if len(row) != 2 or not CLAUSE_NUMBER.fullmatch(row[0].text) or row[1].merged or not row[1].text:
         return None
     return row[1]
 

@@ -85,4 +85,6 @@ def _barred(stream: BinaryIO, entry: bytes, digits: int) -> bool:
         return False
     stream.seek((start + 1) << digits)
     begins = stream.read(12)
-    return len(begins) == 12 and struct.unpack_from("<H", begins)[0] == _WORD and bool(begins[11] & (_BARRED >> 8))
+    if len(begins) < 12:
+        return False
+    return struct.unpack_from("<H", begins)[0] == _WORD and bool(struct.unpack_from("<H", begins, 10)[0] & _BARRED)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from extractors.curriculum.grids import Grid
 from extractors.curriculum.outcomes.tables import Outcome
+from extractors.curriculum.two_cells import CLAUSE_NUMBER
 from models.text import Span
 
 _LEARNS = re.compile(
@@ -25,7 +26,7 @@ def learnt_rows(grid: Grid) -> Iterator[Outcome]:
     below = False
     for row in grid.rows:
         own = [p for p in row if p.text and not p.merged]
-        texts = [p.text.strip() for p in own if not _CLAUSE.fullmatch(p.text.strip())]
+        texts = [p.text.strip() for p in own if not CLAUSE_NUMBER.fullmatch(p.text.strip())]
         if len(texts) == 1 and _LEARNS.fullmatch(texts[0]):
             below = True
         elif len(own) == 2 and below and _NUMBER_OR_LEVEL.fullmatch(own[0].text.strip()):
@@ -34,7 +35,3 @@ def learnt_rows(grid: Grid) -> Iterator[Outcome]:
                 yield Outcome("course_outcome", text, own[1].span or Span(0, 0), confidence=0.85)
         else:
             below = False
-
-
-_CLAUSE = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,2}\.?")
-"""The number of the row that says so: `3.1 | Знать:`."""
