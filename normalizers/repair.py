@@ -4,6 +4,8 @@
 where they are: line n of the outcome is line n of the input, repaired.
 """
 
+from functools import partial
+
 from models.edits import Doubt, Edit, Repaired, apply
 from models.text import Text
 from normalizers import legacy, slips, unicode
@@ -29,7 +31,7 @@ def repair(text: str, *, scanned: bool = False) -> Repaired:
     `scanned` says that an engine read it from a picture: else only its slips tell.
     """
     edits = legacy.edits(text)
-    for stage in (unicode.edits, slips.edits):
+    for stage in (unicode.edits, partial(slips.edits, scanned=scanned)):
         edits = compose(text, edits, stage(apply(text, edits)))
     composed = apply(text, edits)
     verdicts = line_verdicts(composed)

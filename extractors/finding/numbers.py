@@ -106,7 +106,6 @@ def tidy(number: str) -> str:
     """Return a number without the spaces and long dashes that typing put into it; Roman numerals in Latin letters."""
     number = re.sub(r"\s?([/⁄])\s?", "/", number.strip().rstrip(".,;"))
     number = re.sub(r"(?<=\w)\s?[-–—]\s?(?=\w)", "-", number)
-    number = re.sub(r"(?<=\d)-0$", "-о", number)  # of an order on the main activity: no number ends in a nought alone
     roman = re.search(r"(?<=\d-)[IVXІХ]{1,5}$", number)
     if roman:
         number = number[: roman.start()] + to_latin(roman[0])

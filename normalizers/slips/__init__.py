@@ -20,9 +20,12 @@ __all__ = ["edits"]
 _LANGUAGES = ("uk", "ru", "kk", "en")
 
 
-def edits(text: str) -> tuple[Edit, ...]:
-    """Return the edits of certain slips, kinds `slips.*`; none in a document that is Vietnamese or in no language."""
-    evidence = Evidence(text)
+def edits(text: str, *, scanned: bool = False) -> tuple[Edit, ...]:
+    """Return the edits of certain slips, kinds `slips.*`; none in a document that is Vietnamese or in no language.
+
+    `scanned` says that an engine read it from a picture: else only its slips tell.
+    """
+    evidence = Evidence(text, scanned)
     if evidence.language not in _LANGUAGES:
         return ()
     chosen: list[Edit] = []

@@ -18,6 +18,7 @@ class Evidence:
     """The words of one document, in small letters."""
 
     text: str
+    scanned: bool = False  # whether it is known that an engine read it from a picture
 
     @cached_property
     def language(self) -> str | None:

@@ -16,7 +16,7 @@ MARKS = Path(__file__).parent / "knowledge" / "scans.tsv"
 def mark_edits(evidence: Evidence) -> Iterator[Edit]:
     """Yield an edit for each sign that the words around it settle, in documents that an engine has read."""
     found = [(match, words) for pattern, words in marks() for match in pattern.finditer(evidence.text)]
-    if found and is_read(evidence):
+    if found and (evidence.scanned or is_read(evidence)):
         for match, words in found:
             yield Edit(match.start(1), match.end(1), match[1], words, "slips.sign", confidence=0.95)
 

@@ -66,6 +66,12 @@ def test_signs_are_settled_in_scans() -> None:
     assert "\n4.2. Сторож" in repaired(text)
 
 
+def test_the_letter_of_an_order_is_settled_only_where_an_engine_read_it() -> None:
+    text = UK + "Наказ від 03.02.2021 № 31/2-0 зберігати.\n"
+    assert edits(text) == ()
+    assert [(edit.before, edit.after) for edit in edits(text, scanned=True)] == [("0", "о")]
+
+
 def test_the_tables_hold_what_they_say() -> None:
     for row in read_table(SHAPES, ("read", "letters", "reason", "example")):
         assert f"%{row['read']}%" in row["example"] and row["read"] != row["letters"]
