@@ -9,7 +9,7 @@ from models.edits import apply
 from normalizers.garble.gate import unread_lines
 from normalizers.garble.model.lexicon import spellings
 from normalizers.garble.scans.careful import LEAST, proofread
-from normalizers.garble.scans.echoes import echoed
+from normalizers.garble.scans.echoes import echoed, of_document
 from normalizers.garble.scans.judging import FEATURES, features, shipped_judge
 from normalizers.garble.scans.rivals import Slips, shipped_slips
 from normalizers.garble.scans.sequence import running
@@ -196,6 +196,18 @@ def test_what_was_mended_beside_a_word_is_mended_beside_it_again() -> None:
     rival = Weighed(two, "chi", spellings()["chi"], -1.9, 4.0, 4.7, -22.0, -25.0)
     assert echoed(text, [rival], [0.18], {one: rival.number}) == [0]
     assert echoed(text, [rival], [0.18], {}) == []
+
+
+@pytest.mark.parametrize(
+    ("elsewhere", "kept"),
+    [("nghỉ học, nghỉ ốm, nghỉ phép, nghỉ bù", True), ("nghỉ học, nghỉ ốm, nghỉ phép, nghi thức", False)],
+)
+def test_a_word_that_the_document_has_again_and_again_is_no_slip(elsewhere: str, kept: bool) -> None:
+    text = running(f"Trước khi nghỉ lễ; {elsewhere}", [False])
+    place = next(n for n, token in enumerate(text.places) if token is not None and token.text == "nghỉ")
+    number = running("nghi", [False]).numbers.max()
+    assert of_document(text, {place: int(number)}, {place: 0.9}) == ({place} if kept else set())
+    assert of_document(text, {place: int(number)}, {place: 0.97}) == set()
 
 
 def test_a_word_before_one_in_small_letters_is_no_given_name() -> None:

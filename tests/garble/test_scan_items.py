@@ -55,6 +55,25 @@ def test_items_end_as_the_others_of_their_kind() -> None:
     assert _items(unsettled) == unsettled
 
 
+def test_a_list_has_the_sign_of_its_own_items() -> None:
+    sentences = "- Lớp học từ sáng.\n- Xe đỗ ngoài cổng.\n- Giữ trật tự.\n\nPhân công:\n"
+    listed = "- Ông Bế Tạo, tổ trưởng:\n- Bà Cù Na, tổ phó;\n- Ông Lò Pản, tổ viên;\n- Bà Ma Sển, thư ký."
+    assert _items(sentences + listed) == sentences + listed.replace("trưởng:", "trưởng;")
+    apart = "- Sổ mượn;\n- Thẻ đọc;\n- Phích cắm:\nmỗi lớp một cái.\n- Chổi."
+    assert _items(apart) == apart
+    announced = "- Sổ mượn;\n- Thẻ đọc;\n- Dụng cụ gồm:\n- Chổi;\n- Xô."
+    assert _items(announced) == announced
+
+
+def test_the_number_of_a_paragraph_stands_between_its_neighbours() -> None:
+    read = "1. Lớp trưởng nhận sổ.\n9. Tổ trưởng ký sổ.\n3. Sổ trả cuối tuần."
+    assert _items(read) == read.replace("9.", "2.")
+    nested = "1. Nhận sổ.\n1. Ký sổ.\n3. Trả sổ."
+    assert _items(nested) == nested
+    wrapped = "1. Nhận sổ theo mục\n9. Phụ lục này.\n3. Trả sổ."
+    assert _items(wrapped) == wrapped
+
+
 def test_lines_that_are_noise_go_even_where_no_word_may_be_touched() -> None:
     text = "Điều 1. Phạm vi\n_A«—\n"
     shut = [False, True, False]

@@ -153,3 +153,9 @@ def test_a_department_is_no_ministry() -> None:
     assert changed(phrase_changes(text), text) == text.replace("ĐỌNG", "ĐỘNG")
     cut = "Thành phố H Chí Minh"
     assert changed(phrase_changes(cut), cut) == "Thành phố Hồ Chí Minh"
+
+
+def test_a_name_in_english_has_no_marks() -> None:
+    for text in ("Tư tưởng Hồ Chí Minh - Ho Chi Minh's Ideology", "the University of Ho Chi Minh City"):
+        assert list(phrase_changes(text)) == []
+    assert [change[2] for change in phrase_changes("đoàn Ho Chi Minh của xã")] == ["Hồ", "Chí"]

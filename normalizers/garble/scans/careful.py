@@ -15,7 +15,7 @@ from models.edits import Edit, apply
 from normalizers.composing import compose
 from normalizers.garble.model.alphabet import VIETNAMESE_LETTERS, bare_letters, canonical, split_tone
 from normalizers.garble.scans.blanks import blank_changes
-from normalizers.garble.scans.echoes import echoed
+from normalizers.garble.scans.echoes import echoed, of_document
 from normalizers.garble.scans.heads import head_changes
 from normalizers.garble.scans.judging import features, is_scan, judge_of_scans, shipped_judge
 from normalizers.garble.scans.ladders import ladder_changes
@@ -112,7 +112,7 @@ def _slips_of_scan(text: str, tokens: Running) -> list[Edit]:
     """The same where the document has been seen to be a scan with slips: words are searched for farther away."""
     weighed = weigh(tokens, shipped_slips(), far=True)
     probable = judge_of_scans()(features(tokens, weighed)).tolist()
-    edits: list[Edit] = []
+    edits: dict[int, Edit] = {}
     made: dict[int, int] = {}
     for place, probability in zip(weighed, probable, strict=True):
         token = tokens.places[place.place]
@@ -120,13 +120,15 @@ def _slips_of_scan(text: str, tokens: Running) -> list[Edit]:
             continue
         place = replace(place, rival=_in_case(token, place.rival))
         certain = _certain(token, place, in_name=_in_name(tokens, place.place))
-        edits.append(_edit(token, place, max(probability, LEAST_IN_NAME) if certain else probability))
+        edits[place.place] = _edit(token, place, max(probability, LEAST_IN_NAME) if certain else probability)
         made[place.place] = place.number
+    for at in of_document(tokens, made, {place: edit.confidence for place, edit in edits.items()}):
+        del edits[at], made[at]
     for index in echoed(tokens, weighed, probable, made):
         place, token = weighed[index], tokens.places[weighed[index].place]
         if token is not None and not _variant(token, place):
-            edits.append(_edit(token, place, max(probable[index], LEAST)))
-    return edits
+            edits[place.place] = _edit(token, place, max(probable[index], LEAST))
+    return list(edits.values())
 
 
 def _is_slip(text: str, tokens: Running, place: Weighed, probability: float) -> bool:

@@ -10,6 +10,9 @@ from collections.abc import Mapping, Sequence
 from normalizers.garble.scans.sequence import Running, strangers
 from normalizers.garble.scans.weighing import Weighed
 
+_OWN, _SURE = 4, 0.95
+"""How often a word stands unchanged in a document to be one of its own, and the probability from which it is mended
+though: of 8 such places in composed scans none was a slip, of three with a word that stands thrice elsewhere two."""
 _ODDS, _PROBABLE = -2.0, 0.1
 """Log odds and probability from which a rival is believed on another place's word: below them, of 41,000 words of sound
 text, two were changed that were right; above them none."""
@@ -39,6 +42,23 @@ def echoed(text: Running, weighed: Sequence[Weighed], probable: Sequence[float],
         its = _times(pairs, place.number, place.place, beside, numbers)
         if again or (its and not _others(pairs, own, place.place, beside, numbers)):
             found.append(index)
+    return found
+
+
+def of_document(text: Running, made: Mapping[int, int], probable: Mapping[int, float]) -> set[int]:
+    """Return the places of `made` whose words are the document's own: `nghỉ lễ` in a notice that has `nghỉ` again and
+    again and no `nghi` is not misread, however much more frequent `nghi lễ` is.
+
+    `probable` has the probability of every change.
+    """
+    seen = Counter(text.numbers.tolist())
+    changed = Counter(int(text.numbers[place]) for place in made)
+    found = set()
+    for place, number in made.items():
+        token, own = text.places[place], int(text.numbers[place])
+        kept = token is not None and token.known and seen[own] - changed[own] >= _OWN
+        if kept and not seen[number] and probable[place] < _SURE:
+            found.add(place)
     return found
 
 

@@ -8,9 +8,14 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
 
 from normalizers.garble.scans.numbers import Change
+from normalizers.knowledge import read_table
 from normalizers.letters import lettered
+
+_OPENINGS = Path(__file__).parents[1] / "knowledge" / "list_openings.tsv"
 
 _HEADED = [
     re.compile(lettered(rf"^ *{word} +(\d{{1,3}})([.,:;]?)(?= +\p{{Lu}})"), re.MULTILINE)
@@ -35,17 +40,43 @@ def item_changes(text: str) -> Iterator[Change]:
     for pattern in (*_HEADED, _PARAGRAPH):
         yield from _numbers(text, pattern)
     yield from _dashes(text)
+    yield from _misread_numbers(text)
     items = _items(text)
-    ends: dict[str, Counter[str]] = {}
+    ends: dict[str | int, Counter[str]] = {}
     for item in items:
         if item.last in _ENDS and item.goes_on:
-            ends.setdefault(item.kind, Counter())[item.last] += 1
+            for group in (item.kind, item.run) if item.adjoins else (item.kind,):
+                ends.setdefault(group, Counter())[item.last] += 1
     for item in items:
-        after = _usual(ends.get(item.kind, Counter())) if item.goes_on and item.last in _DOUBTED else None
-        if item.goes_on and item.last == ":" and _is_recipient(text, item):
+        if not item.goes_on or item.last not in _DOUBTED or (item.last == ":" and not _ends_list_item(text, item)):
+            continue
+        after = _usual(ends.get(item.kind, Counter())) or _usual(ends.get(item.run, Counter()))
+        if item.last == ":" and _is_recipient(text, item):
             after = ";"  # those who get an act are listed so
         if after and (item.last == "," or after == ";"):
             yield item.end - 1, item.last, after, "garble.sign"
+
+
+def _misread_numbers(text: str) -> Iterator[Change]:
+    """The number of a paragraph between the one before and the one after the next, which is neither: `1. 9. 3.`"""
+    found = list(_PARAGRAPH.finditer(text))
+    for before, match, behind in zip(found, found[1:], found[2:], strict=False):
+        meant = int(before[1]) + 1
+        closed = all(text[: one.start()].rstrip()[-1:] in ".:;/" for one in (match, behind))
+        if int(behind[1]) == meant + 1 < int(match[1]) and closed and before[2] == match[2] == behind[2] == ".":
+            yield match.start(1), match[1], str(meant), "garble.number"
+
+
+def _ends_list_item(text: str, item: "_Item") -> bool:
+    """Whether a colon behind an item may be a semicolon: the next item stands below, and nothing is announced."""
+    words = text[: item.end - 1].rsplit(None, 1)
+    return item.adjoins and words[-1].lower().strip(",.;()") not in _openings()
+
+
+@cache
+def _openings() -> frozenset[str]:
+    """The words before a colon behind which what they announce is listed."""
+    return frozenset(row["word"] for row in read_table(_OPENINGS, ("word", "reason", "example")))
 
 
 def _is_recipient(text: str, item: "_Item") -> bool:
@@ -94,33 +125,43 @@ def _numbers(text: str, pattern: re.Pattern[str]) -> Iterator[Change]:
 
 @dataclass(frozen=True)
 class _Item:
+    """An item of a list: its kind, its end and last sign, whether another one of its kind follows, and directly below;
+    `run` numbers the items that do so."""
+
     kind: str
     end: int
     last: str
     goes_on: bool
+    adjoins: bool
+    run: int
 
 
 def _items(text: str) -> list[_Item]:
     """The items of lists with where they end; whether one of the same kind follows."""
-    items: list[tuple[str, int, str]] = []
-    offset, kind, end, last = 0, "", 0, ""
+    items: list[tuple[str, int, int, str]] = []
+    offset, kind, begin, end, last = 0, "", 0, 0, ""
     for line in text.split("\n"):
         bare = line.strip()
         if begun := _BULLET.match(line):
             if kind:
-                items.append((kind, end, last))
-            kind = begun[1] or ("a" if begun[2] else "1" if begun[3] else "a.1" if begun[5] else "Điều")
+                items.append((kind, begin, end, last))
+            kind, begin = begun[1] or ("a" if begun[2] else "1" if begun[3] else "a.1" if begun[5] else "Điều"), offset
         elif bare and last in _CLOSES:
             if kind:
-                items.append((kind, end, last))
+                items.append((kind, begin, end, last))
             kind = ""
         if bare:
             end, last = offset + len(line.rstrip()), bare[-1]
         offset += len(line) + 1
     if kind:
-        items.append((kind, end, last))
-    kinds = [item[0] for item in [*items, ("", 0, "")]][1:]
-    return [_Item(*item, item[0] == behind) for item, behind in zip(items, kinds, strict=True)]
+        items.append((kind, begin, end, last))
+    found, run = [], 0
+    for item, behind in zip(items, [*items, ("", 0, 0, "")][1:], strict=True):
+        goes_on = item[0] == behind[0]
+        adjoins = goes_on and not text[item[2] : behind[1]].strip()
+        found.append(_Item(item[0], item[2], item[3], goes_on, adjoins, run))
+        run += not adjoins
+    return found
 
 
 def _usual(ends: Counter[str]) -> str | None:

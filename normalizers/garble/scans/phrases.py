@@ -14,6 +14,7 @@ from normalizers.garble.model.alphabet import bare_letters, canonical
 from normalizers.garble.model.lexicon import spellings
 from normalizers.garble.scans.numbers import Change
 from normalizers.knowledge import read_table
+from normalizers.triage.tokens import is_english
 
 _TABLE = Path(__file__).parents[1] / "knowledge" / "scan_phrases.tsv"
 _WORD = re.compile(r"[^\W\d_]+")
@@ -21,6 +22,7 @@ _BETWEEN = re.compile(r" ?(?:[-–—]|[,.;] ?)? ?\n?")
 _FOR = re.compile(
     r"^(?:Nơi nhận ?:?[ -]*)?(?:(?:KT|TM|TUQ|TL|Q)\.)?"
 )  # for whom somebody signs, beside the list of recipients
+_GENITIVE = re.compile("['’‘]s(?!\\w)")
 _RUN = 3  # words from which on a phrase is known wherever it stands, not as a heading only
 _SAME = 0.6  # share of the words of a phrase whose letters must be the same
 _SHORT = 2  # letters of a word that must all be the same where another word is read
@@ -41,10 +43,20 @@ def phrase_changes(text: str) -> Iterator[Change]:
             continue
         if len(phrase) < _RUN and not _is_heading(text, words[start].start(), words[end - 1].end()):
             continue
+        if _is_foreign(text, words[start : end + 1], phrase):
+            continue
         if _is_phrase([word.group() for word in words[start:end]], bare[start:end], phrase):
             for word, meant in zip(words[start:end], phrase, strict=True):
                 if canonical(word.group().lower()) != canonical(meant):
                     yield word.start(), word.group(), _in_case(word.group(), meant), "garble.formula"
+
+
+def _is_foreign(text: str, words: list[re.Match[str]], phrase: tuple[str, ...]) -> bool:
+    """Whether a phrase without any mark belongs to a text in English (`Ho Chi Minh's Ideology`, `Ho Chi Minh City`)."""
+    printed, behind = words[: len(phrase)], words[len(phrase) :]
+    if not all(word.group().isascii() for word in printed) or text[printed[0].start() : printed[-1].end()].isupper():
+        return False
+    return bool(_GENITIVE.match(text, printed[-1].end())) or any(is_english(word.group()) for word in behind)
 
 
 def _is_phrase(printed: list[str], bare: list[str], phrase: tuple[str, ...]) -> bool:
