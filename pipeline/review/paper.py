@@ -11,7 +11,7 @@ from PIL import Image
 from sqlalchemy import Connection, select
 
 from extractors.reading import identify
-from extractors.reading.processes.apart import draw
+from extractors.reading.files.drawing import drawn
 from models.errors import SohoaError
 from pipeline.discovering import discover
 from pipeline.store.schema import READINGS
@@ -42,9 +42,7 @@ def _draw(path: str, sha256: str, page: int) -> bytes:
         if next(discover([Path(place)])).sha256 != sha256:
             raise ValueError("the file is no longer what was read")
         source = identify(place)
-        if page < 1 or not (source.media_type == "application/pdf" or source.media_type.startswith("image/")):
-            raise ValueError("there is no picture of it")
-        image = draw(source, page, _DPI)
+        image = drawn(source, page, _DPI) if page >= 1 else None
     if image is None:
         raise ValueError("it cannot be drawn")
     with io.BytesIO() as out:

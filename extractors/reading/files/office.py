@@ -28,7 +28,7 @@ def read(source: Source, options: ReadingOptions) -> tuple[Page, ...]:
     with tempfile.TemporaryDirectory(prefix="sohoa-office-") as folder:
         made = _converted(program, source, Path(folder), options)
         pages = word.read(replace(source, path=str(made)), options)
-    return tuple(replace(page, reason="turned into DOCX by LibreOffice") for page in pages)
+    return tuple(replace(page, reason=f"turned into DOCX by LibreOffice: {page.reason}") for page in pages)
 
 
 def _converted(program: str, source: Source, folder: Path, options: ReadingOptions) -> Path:

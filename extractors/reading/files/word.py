@@ -1,11 +1,13 @@
 """DOCX: paragraphs with the numbers Word prints, tables with merged cells, text boxes, heads and feet, notes.
 
-A page ends where Word last laid it out, else at explicit page breaks. A table that holds tables is layout: its
-paragraphs become lines and the tables in it tables. Text that a reviewer deleted is left out, inserted text is in.
+A page ends where Word last laid it out, else at explicit page breaks; a picture that fills a page is one. A table that
+holds tables is layout: its paragraphs become lines and the tables in it tables. Text that a reviewer deleted is left
+out, inserted text is in.
 """
 
-import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cached_property, partial
 from itertools import groupby
 from operator import itemgetter
 from typing import Any
@@ -14,16 +16,20 @@ from docx.opc.constants import CONTENT_TYPE
 from docx.opc.part import PartFactory
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
-from docx.package import Package
 from docx.parts.document import DocumentPart
 
+from extractors.reading.blank import refuse_blank
 from extractors.reading.files.layout_tables import parts_of
 from extractors.reading.files.raised_marks import is_raised, unmarked
 from extractors.reading.files.word_numbering import Numbering
+from extractors.reading.files.word_package import opened
+from extractors.reading.files.word_pictures import Picture, pictures_in, read_part, read_sheet, text_area
 from extractors.reading.options import ReadingOptions
-from models.errors import DamagedFile, EmptyFile, TooLarge
-from models.page import Block, Cell, Grid, Line, Page, Source, Word
+from extractors.reading.processes.working import spread
+from models.errors import EmptyFile, TooLarge
+from models.page import Block, Cell, Grid, Line, Page, PageNote, Source, Word
 
+MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 BOLD = "bold"
 KINDS = (
     CONTENT_TYPE.WML_DOCUMENT_MAIN,
@@ -40,19 +46,41 @@ SYMBOLS = {qn("w:tab"): " ", qn("w:noBreakHyphen"): "-", qn("w:softHyphen"): "",
 
 def read(source: Source, options: ReadingOptions) -> tuple[Page, ...]:
     """Return the pages of a DOCX; boxes are not known, every word has confidence 1."""
-    try:
-        with zipfile.ZipFile(source.path) as package:
-            if sum(entry.file_size for entry in package.infolist()) > options.max_bytes:
-                raise TooLarge("unpacks to more than the bound", where=source.path, advice="split it")
-        document = Package.open(source.path).main_document_part.document
-    except TooLarge:
-        raise
-    except Exception as error:  # python-docx raises what zipfile, lxml and its own code raise
-        raise DamagedFile(f"not a whole DOCX: {error}", where=source.path, advice="open and save it again") from error
-    pages = _Layout(document).pages()
+    layout = _Layout(opened(source, options))
+    if len(layout.sheets) > options.max_pages:
+        raise TooLarge(f"{len(layout.sheets)} pages, more than {options.max_pages}", where=source.path)
+    pages = tuple(spread(partial(_page, layout, options), range(1, len(layout.sheets) + 1), options.jobs))
+    refuse_blank(pages, source)
     if not any(page.blocks for page in pages):
         raise EmptyFile("no text in it", where=source.path)
     return pages
+
+
+def pasted(source: Source, number: int, options: ReadingOptions) -> Picture | None:
+    """Return the picture that is a page, from 1, of a DOCX; None where it is a page of text."""
+    sheets = _Layout(opened(source, options)).sheets
+    return _sheet_of(sheets[number - 1]) if 1 <= number <= len(sheets) else None
+
+
+def _page(layout: "_Layout", options: ReadingOptions, number: int) -> Page:
+    """Return a page, from 1: its text with what its pictures show, or what a picture shows that fills it."""
+    blocks = layout.sheets[number - 1]
+    if (sheet := _sheet_of(blocks)) is not None:
+        return replace(read_sheet(sheet, options), number=number)
+    read: list[Block] = []
+    notes: list[PageNote] = []
+    for block in blocks:
+        told, unread = read_part(block, options) if isinstance(block, Picture) else ((block,), ())
+        read += told
+        notes += unread
+    reason = "DOCX; its pictures were looked at" if any(isinstance(block, Picture) for block in blocks) else "DOCX"
+    return Page(number, tuple(read), route="text_layer", reason=reason, notes=tuple(notes))
+
+
+def _sheet_of(blocks: Sequence[Block | Picture]) -> Picture | None:
+    """Return the picture that is the whole of a page."""
+    first = blocks[0] if len(blocks) == 1 else None
+    return first if isinstance(first, Picture) and first.is_sheet else None
 
 
 class _Layout:
@@ -61,23 +89,27 @@ class _Layout:
     def __init__(self, document: Any) -> None:
         self._document = document
         self._numbering = Numbering(document)
-        self._pages: list[list[Block]] = [[]]
+        self._area = text_area(document)
+        self._pages: list[list[Block | Picture]] = [[]]
         body = document.element.body
         self._laid_out = next(body.iter(qn("w:lastRenderedPageBreak")), None) is not None
 
-    def pages(self) -> tuple[Page, ...]:
-        """Return the pages, each with the running head and foot of the document's sections as furniture."""
+    @cached_property
+    def sheets(self) -> list[tuple[Block | Picture, ...]]:
+        """What stands on each page, with the running head and foot of the sections; a picture that is a page alone."""
         self._walk(self._document.element.body, self._pages[-1])
         head, foot = self._furniture("header"), self._furniture("footer")
         notes = tuple(self._notes())
-        pages = [(*head, *blocks, *foot) if blocks else () for blocks in self._pages]
-        if notes:
-            pages[-1] = (*pages[-1], *notes)
-        return tuple(
-            Page(number, tuple(blocks), route="text_layer", reason="DOCX") for number, blocks in enumerate(pages, 1)
-        )
+        full = [_sheet_of(blocks) is not None for blocks in self._pages]
+        beside = [any(full[max(0, n - 1) : n + 2]) for n in range(len(full))]
+        left = [blocks for blocks, next_to in zip(self._pages, beside, strict=True) if blocks or not next_to] or [[]]
+        if notes and _sheet_of(left[-1]) is not None:
+            left.append([])
+        sheets = [(*head, *p, *foot) if p and _sheet_of(p) is None else tuple(p) for p in left]
+        sheets[-1] = (*sheets[-1], *notes)
+        return sheets
 
-    def _walk(self, parent: Any, blocks: list[Block]) -> None:
+    def _walk(self, parent: Any, blocks: list[Block | Picture]) -> None:
         on_page = blocks is self._pages[-1]
         for element in parent:
             blocks = self._pages[-1] if on_page else blocks
@@ -88,22 +120,34 @@ class _Layout:
             elif element.tag in (qn("w:sdt"), qn("w:ins"), qn("w:customXml"), qn("w:sdtContent"), qn("w:smartTag")):
                 self._walk_inside(element, blocks)
 
-    def _walk_inside(self, element: Any, blocks: list[Block]) -> None:
+    def _walk_inside(self, element: Any, blocks: list[Block | Picture]) -> None:
         content = element.find(qn("w:sdtContent"))
         self._walk(content if content is not None else element, blocks)
 
-    def _paragraph(self, paragraph: Any, blocks: list[Block]) -> None:
+    def _paragraph(self, paragraph: Any, blocks: list[Block | Picture]) -> None:
         before, after = self._breaks(paragraph)
-        if blocks is self._pages[-1]:
+        on_page = blocks is self._pages[-1]
+        if on_page:
             for _ in range(before):
                 self._pages.append([])
             blocks = self._pages[-1]
         blocks += self._lines(paragraph)
         for box in _boxes(paragraph):
             self._walk(box, blocks)
+        self._pictures(paragraph, blocks)
+        blocks = self._pages[-1] if on_page else blocks
         if blocks is self._pages[-1]:
             for _ in range(after):
                 self._pages.append([])
+
+    def _pictures(self, paragraph: Any, blocks: list[Block | Picture]) -> None:
+        """Put the pictures of a paragraph where they stand; one that fills a page ends the page before it."""
+        for picture in pictures_in(paragraph, self._document.part, self._area):
+            if picture.is_sheet:
+                self._pages += [[picture], []]
+                blocks = self._pages[-1]
+            else:
+                blocks.append(picture)
 
     def _breaks(self, paragraph: Any) -> tuple[int, int]:
         """Return how many page ends stand before the paragraph's first word, and how many after it."""
@@ -132,7 +176,7 @@ class _Layout:
             lines[first] = f"{label} {lines[first]}"
         return [Line(tuple(Word(word, font=font) for word in line.split()), role) for line in lines if line]
 
-    def _table(self, table: Any, blocks: list[Block]) -> None:
+    def _table(self, table: Any, blocks: list[Block | Picture]) -> None:
         """Read a table; where it holds tables, rows of several cells that hold none are tables of their own."""
         on_page = blocks is self._pages[-1]
         rows = list(table.iterchildren(qn("w:tr"), qn("w:sdt")))
@@ -150,12 +194,15 @@ class _Layout:
             else:
                 self._rows(part, blocks)
 
-    def _rows(self, rows: list[Any], blocks: list[Block]) -> None:
+    def _rows(self, rows: list[Any], blocks: list[Block | Picture]) -> None:
         cells = tuple(self._cells(rows))
         if not cells:
             return
         blocks.extend(parts_of(Grid(cells)))
-        if blocks is self._pages[-1] and self._laid_out:
+        on_page = blocks is self._pages[-1]
+        for paragraph in (paragraph for row in rows for paragraph in row.iter(qn("w:p"))):
+            self._pictures(paragraph, self._pages[-1] if on_page else blocks)
+        if on_page and self._laid_out:
             for row in rows:
                 for _ in row.iter(qn("w:lastRenderedPageBreak")):
                     self._pages.append([])

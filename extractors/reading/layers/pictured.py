@@ -52,15 +52,25 @@ def with_pictured(page: Page, seen: Page, *, scan: bool = False) -> Page:
     free = [block for block in (_laid(block, page, seen) for block in seen.blocks) if _is_free(block, places)]
     if scan:
         free = _lacking(free, said, [w for b in seen.blocks for w in _words([_laid(b, page, seen)])])
-    sure = [word for word in _words(free) if word.confidence >= SURE and any(ch.isalnum() for ch in word.text)]
-    lines = [line for block in free for line in (_lines(block))]
-    least = (PASSED_LINES, PASSED_WORDS) if scan else (LINES, WORDS)
-    if len(lines) < least[0] or len(sure) < least[1]:
-        return page
-    if page_verdict("\n".join(ln.as_text() for ln in lines)).code != "sound":
+    if not _is_print(free, (PASSED_LINES, PASSED_WORDS) if scan else (LINES, WORDS)):
         return page
     blocks = sorted([*page.blocks, *free], key=_top)
     return replace(page, blocks=tuple(blocks), reason=f"{page.reason}; print in its pictures was read")
+
+
+def told_in(seen: Page) -> tuple[Block, ...]:
+    """Return the blocks of a picture pasted into text, as it was read: none where it has hardly any sure print."""
+    sure = [block for block in seen.blocks if _is_free(block, ())]
+    return tuple(sure) if _is_print(sure, (LINES, WORDS)) else ()
+
+
+def _is_print(blocks: Sequence[Block], least: tuple[int, int]) -> bool:
+    """Return whether blocks hold at least so many lines and sure words, and their text is sound."""
+    lines = [line for block in blocks for line in _lines(block)]
+    sure = [word for word in _words(blocks) if word.confidence >= SURE and any(ch.isalnum() for ch in word.text)]
+    if len(lines) < least[0] or len(sure) < least[1]:
+        return False
+    return page_verdict("\n".join(line.as_text() for line in lines)).code == "sound"
 
 
 def _lacking(free: Sequence[Block], said: Sequence[Word], seen: Sequence[Word]) -> list[Block]:
