@@ -64,9 +64,13 @@ class Tesseract:
         """Return a page per image of one block of lines."""
         return self.read_many(images, languages, dpi, segmentation=6) if images else []
 
-    def read_only(self, images: Sequence[Image], letters: str, dpi: int) -> list[Page]:
-        """Return a page per image of one line that holds the given Latin letters, figures and signs, nothing else."""
-        return self.read_many(images, "eng", dpi, segmentation=7, letters=letters) if images else []
+    def read_only(
+        self, images: Sequence[Image], letters: str, dpi: int, languages: str = "eng", segmentation: int = 7
+    ) -> list[Page]:
+        """Return a page per image of one line that holds the given letters, figures and signs, nothing else."""
+        if not images:
+            return []
+        return self.read_many(images, languages, dpi, segmentation=segmentation, letters=letters)
 
     def read_many(
         self, images: Sequence[Image], languages: str, dpi: int, *, segmentation: int, letters: str = ""

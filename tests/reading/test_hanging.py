@@ -17,7 +17,7 @@ class Figures:
     def __init__(self, *said):
         self.said = said
 
-    def read_only(self, images, letters, dpi):
+    def read_only(self, images, letters, dpi, *how):
         told = self.said if len(images) == len(self.said) else [""] * len(images)
         return [Page(1, (Line((Word(text, Box(0, 0, 9, 9), 0.9),)),) if text else ()) for text in told]
 
@@ -54,3 +54,21 @@ def test_a_number_between_two_sure_ones_is_theirs_and_the_first_of_a_list_is_one
 def test_marks_that_are_no_series_are_left_out():
     assert hung("7.", "2.", "9.", "1.") == []
     assert [text for text, _ in hung("1.", "2.", "3.", "8")] == ["1.", "2.", "3."]
+
+
+def test_letters_and_numbers_with_dots_go_on_from_what_holds_them():
+    assert [text for text, _ in hung("1.", "a)", "b)", "2.")] == ["1.", "a)", "b)", "2."]
+    assert [text for text, _ in hung("2.", "2.1.", "2.2.", "3.")] == ["2.", "2.1.", "2.2.", "3."]
+    assert [text for text, _ in hung("11.", "12.", "13.", "2.")] == ["1.1.", "1.2.", "1.3.", "2."]
+
+
+def test_a_mark_that_reads_plainly_as_another_is_not_filled_in():
+    assert [text for text, _ in hung("1.", "2.", "7.", "4.")] == ["1.", "2."]
+    assert [text for text, _ in hung("a)", "b)", "k)", "d)")] == ["a)", "b)"]
+
+
+def test_a_roman_number_that_the_page_reads_stays_as_it_is():
+    image, words = sheet()
+    words.append(Word("I.", Box(230 * POINT, 100 * POINT, 255 * POINT, 130 * POINT), 0.9))
+    found = with_hanging(words, Seen(image, DPI, "eng", Figures("1.", "1.1.", "1.2.", "1.3.")))
+    assert [word.text for word in found if word.box.x0 < 290 * POINT] == ["I.", "1.1.", "1.2.", "1.3."]

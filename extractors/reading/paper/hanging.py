@@ -1,42 +1,45 @@
-"""Numbers that hang in the margin of a scanned list: the layout analysis takes them for a column of their own and reads
-`2.` as `wo`, or nothing.
+"""Numbers and letters that hang in the margin of a scanned list: the layout analysis takes them for a column of their
+own and reads `2.` as `wo`, `a)` as nothing.
 
-What stands left of the text, level with a line, is cropped and read as figures; it is believed where the numbers of the
-page go on from one another, and a number between two sure ones is theirs.
+What stands left of the text, level with a line, is cropped and read as figures and as letters; it is believed
+where the labels of the page go on from one another, and a number between two sure ones is theirs.
 """
 
 import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 import cv2
 import numpy as np
 
 from extractors.engines import EngineFailed, Image
+from extractors.parsing.numerals import ALPHABETS, ORDERS
+from extractors.reading.paper.margin_labels import Told, labels_in, ladder
 from extractors.reading.paper.strips import read_strips
 from extractors.reading.paper_tables.tabling import Seen
 from models.page import Box, Word
 
-DARK = 150
-FIGURES = "0123456789.)"
+DARK, PAPER = 150, 215
+"""Greys of ink, at most, and of paper, at least."""
+EDGE = 3
+"""Pixels of paler ink beside the dark of a mark."""
+FIGURES, SIGNS = "0123456789", ".)("
 NEAR = 0.8
 """Heights of words by which the beginnings of lines differ that stand below each other."""
 LEAST = 5
-"""Lines that begin at one place from which it is the left edge of the text."""
+"""Lines that begin at one place from which it is the left edge of a text."""
 WIDEST, GAP = 3.2, 0.45
 """Width of a number in heights of words, at most, and the white between it and the text, at least."""
 TALLEST = 1.6
 """Height of a word that stands on one line, in heights of words, at most."""
 REACH = 5.0
 """How far left of the text a number is looked for, in heights of words."""
-SERIES = 3
-"""Numbers that go on from one another from which they are believed."""
+LOST = 3
+"""Marks of a page from which those are looked at that the page's reading made a word of."""
 FRAME = 10
 DPI = 300
 SURE, FILLED = 0.9, 0.6
-Number = tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,69 +51,79 @@ class Slot:
 
 
 def with_hanging(words: Sequence[Word], seen: Seen, tables: Sequence[Box] = ()) -> list[Word]:
-    """Return the words of a page with the numbers that hang left of its text in place of what was read there; a page
+    """Return the words of a page with the labels that hang left of its text in place of what was read there; a page
     with tables is left as it is."""
     slots = [] if tables else _slots(words, seen)
-    if len(slots) < SERIES or not hasattr(seen.engine, "read_only"):
+    if not hasattr(seen.engine, "read_only") or not _in_doubt(slots):
         return list(words)
     try:
-        alone, beside = _read(slots, seen)
+        told = ladder([labels_in(again, slot.said) for slot, again in zip(slots, _read(slots, seen), strict=True)])
     except EngineFailed:
         return list(words)
-    said = [f"{slot.said} {one}" for slot, one in zip(slots, alone, strict=True)]
-    read = [
-        [n for text in (slot.said, a, b) if (n := _number(text))]
-        for slot, a, b in zip(slots, alone, beside, strict=True)
-    ]
-    numbers = _series([found[0] if found else None for found in read])
-    again = [n or next((f for f in found[1:]), None) for (n, _), found in zip(numbers, read, strict=True)]
-    numbers = max(numbers, _series(again), key=lambda told: sum(number is not None for number, _ in told))
-    if sum(sure for number, sure in numbers if number) < SERIES:
-        return list(words)
-    end = ")" if sum(")" in text for text in said) * 2 > len(said) else "."
-    told = [(slot, number, sure) for slot, (number, sure) in zip(slots, numbers, strict=True) if number]
-    kept = [w for w in words if not (w.box and any(_inside(w.box, slot.box) for slot, _, _ in told))]
-    return kept + [
-        Word(".".join(map(str, number)) + end, slot.box, SURE if sure else FILLED) for slot, number, sure in told
-    ]
+    found = [(slot, one) for slot, one in zip(slots, told, strict=True) if one and not one.label.roman]
+    kept = [w for w in words if not (w.box and any(_inside(w.box, slot.box) for slot, _ in found))]
+    return kept + [_word(slot, one) for slot, one in found]
 
 
-def _read(slots: Sequence[Slot], seen: Seen) -> tuple[list[str], list[str]]:
-    """Return what is read of each slot by itself, and beside the others of the page: a lone figure has no context."""
+def _word(slot: Slot, told: Told) -> Word:
+    return Word(told.label.text, slot.box, FILLED if told.filled else SURE)
+
+
+def _in_doubt(slots: Sequence[Slot]) -> bool:
+    """Whether the marks of a page are to be looked at again: one was not read, or some are no ladder as read."""
+    if any(not slot.said for slot in slots):
+        return True
+    return len(slots) >= LOST and not all(ladder([labels_in([], slot.said) for slot in slots]))
+
+
+def _read(slots: Sequence[Slot], seen: Seen) -> list[list[str]]:
+    """Return the readings of each slot: beside the others of the page, for a lone figure has no context, as figures and
+    as letters."""
     crops = [_crop(seen.image, slot.box, seen.dpi) for slot in slots]
+    letters = _alphabet(seen.models)
 
-    def words_of(images: Sequence[Image]) -> list[list[Word]]:
-        pages = seen.engine.read_only(images, FIGURES, DPI)  # type: ignore[attr-defined]
+    def words_of(images: Sequence[Image], only: str, models: str) -> list[list[Word]]:
+        pages = seen.engine.read_only(images, only, DPI, models)  # type: ignore[attr-defined]
         return [[w for line in page.blocks for w in getattr(line, "words", ())] for page in pages]
 
-    strips = read_strips([crops], DPI, words_of)[0]
-    return ["".join(w.text for w in found) for found in words_of(crops)], [text for text, _ in strips]
+    alone = [words_of(crops, FIGURES + SIGNS, "eng"), words_of(crops, letters + SIGNS[1:], seen.models)]
+    if "vie" in seen.models.lower():  # whose model passes over `i)` and takes `g)` for `8)`
+        alone.append(words_of(crops, letters.replace("đ", "") + SIGNS[1:], "eng"))
+    said = [["".join(w.text for w in found) for found in one] for one in alone]
+    strips = read_strips([crops], DPI, lambda images: words_of(images, FIGURES + SIGNS + letters, seen.models))[0]
+    return [[text, *read] for (text, _), *read in zip(strips, *said, strict=True)]
+
+
+def _alphabet(models: str) -> str:
+    """Return the letters that points have in the languages of models."""
+    if "vie" in models.lower():
+        return ALPHABETS[0][0]
+    return "".join(sorted(set("".join(ORDERS[2:])))) if models != "eng" else ORDERS[1]
 
 
 def _slots(words: Sequence[Word], seen: Seen) -> list[Slot]:
-    """Return what stands in the margin level with lines that begin at the text's left edge, from above."""
+    """Return what stands in the margin level with lines that begin at a left edge of the text, from above."""
     upright = [(w, w.box.y1 - w.box.y0) for w in words if w.box and not w.turn]
     high = float(np.median([tall for _, tall in upright])) if upright else 0.0
     rows = _rows([w for w, tall in upright if tall <= TALLEST * high])  # higher ones are guesses over several lines
-    edge = _edge(rows, high)
-    if edge is None:
-        return []
-    found: list[Slot] = []
-    for row in rows:
-        text = [w for w in row if w.box and w.box.x0 >= edge - NEAR * high]
-        left = [w for w in row if w.box and w.box.x0 < edge - NEAR * high]
-        if len(text) < 2 or abs(min(w.box.x0 for w in text if w.box) - edge) > NEAR * high:
-            continue
-        band = Box(
-            edge - REACH * high,
-            min(w.box.y0 for w in text if w.box),
-            edge - GAP * high,
-            max(w.box.y1 for w in text if w.box),
-        )
-        ink = _ink(seen.image, band, seen.dpi)
-        if ink is not None and ink.x1 - ink.x0 <= WIDEST * high:
-            found.append(Slot(ink, " ".join(w.text for w in left)))
-    return found
+    found = [slot for edge in _edges(rows, high) for row in rows if (slot := _slot(row, edge, high, seen)) is not None]
+    return sorted(found, key=lambda slot: slot.box.y0)
+
+
+def _slot(row: Sequence[Word], edge: float, high: float, seen: Seen) -> Slot | None:
+    """Return the mark left of a row that begins at an edge."""
+    text = [w.box for w in row if w.box and w.box.x0 >= edge - NEAR * high]
+    left = " ".join(w.text for w in row if w.box and w.box.x0 < edge - NEAR * high)
+    if not text or abs(min(box.x0 for box in text) - edge) > NEAR * high or _worded(left):
+        return None
+    band = Box(edge - REACH * high, min(b.y0 for b in text), edge - GAP * high, max(b.y1 for b in text))
+    ink = _ink(seen.image, band, seen.dpi)
+    return Slot(ink, left) if ink is not None and ink.x1 - ink.x0 <= WIDEST * high else None
+
+
+def _worded(said: str) -> bool:
+    """Whether what was read left of an edge is the beginning of the line's own words."""
+    return len(re.findall(r"[^\W\d_]", said)) > 2
 
 
 def _rows(words: Sequence[Word]) -> list[list[Word]]:
@@ -125,12 +138,18 @@ def _rows(words: Sequence[Word]) -> list[list[Word]]:
     return [sorted(row, key=lambda w: w.box.x0 if w.box else 0.0) for row in rows]
 
 
-def _edge(rows: Sequence[Sequence[Word]], high: float) -> float | None:
-    """Return the left edge of the text: where most lines begin that have several words."""
+def _edges(rows: Sequence[Sequence[Word]], high: float) -> list[float]:
+    """Return the left edges of the text: where most lines begin that have several words, then where others do."""
     starts = [row[0].box.x0 for row in rows if len(row) >= 4 and row[0].box and len(row[0].text) > 1]
-    near = Counter({start: sum(abs(start - other) <= NEAR * high for other in starts) for start in starts})
-    best = near.most_common(1)
-    return best[0][0] if best and best[0][1] >= LEAST and high else None
+    found: list[float] = []
+    while starts and high:
+        near = Counter({start: sum(abs(start - other) <= NEAR * high for other in starts) for start in starts})
+        best, lines = near.most_common(1)[0]
+        if lines < LEAST:
+            break
+        found.append(best)
+        starts = [start for start in starts if abs(start - best) > 2 * NEAR * high]
+    return found
 
 
 def _ink(image: Image, band: Box, dpi: int) -> Box | None:
@@ -144,57 +163,18 @@ def _ink(image: Image, band: Box, dpi: int) -> Box | None:
     rows = np.flatnonzero(dark.any(axis=1))
     if not columns.size or columns[0] <= 1 or rows[-1] - rows[0] < 0.35 * (y1 - y0):
         return None
-    return Box((x0 + columns[0] - 1) / scale, band.y0, (x0 + columns[-1] + 2) / scale, band.y1)
+    return Box((x0 + columns[0] - EDGE) / scale, band.y0, (x0 + columns[-1] + EDGE + 1) / scale, band.y1)
 
 
 def _crop(image: Image, box: Box, dpi: int) -> Image:
     """Return a slot of the page in a white frame, enlarged to a resolution that figures are read well at."""
     scale = dpi / 72
     x0, y0, x1, y1 = (max(0, round(v * scale)) for v in (box.x0, box.y0 - 1, box.x1, box.y1 + 1))
-    part = image[y0:y1, x0:x1]
+    part = image[y0:y1, x0:x1].copy()
+    part[part > PAPER] = 255
     if dpi < DPI:
         part = cv2.resize(part, None, fx=DPI / dpi, fy=DPI / dpi, interpolation=cv2.INTER_CUBIC)
     return np.ascontiguousarray(np.pad(part, FRAME, constant_values=255))
-
-
-def _number(text: str) -> Number | None:
-    match = re.fullmatch(r"\(?(\d{1,3}(?:\.\d{1,2}){0,3})[.)]*", text.replace(" ", ""))
-    return tuple(map(int, match[1].split("."))) if match else None
-
-
-def _follows(before: Number, number: Number) -> bool:
-    """Say whether a number may come right after another: the next one, the first below it, or the next one above."""
-    if number == (*before, 1):
-        return True
-    return any(number == (*before[:depth], before[depth] + 1) for depth in range(len(before)))
-
-
-def _leads(before: Number, number: Number, apart: int) -> bool:
-    """Say whether a number may stand so many places after another, those between unread."""
-    counted = before[:-1] == number[:-1] and number[-1] - before[-1] == apart
-    return counted or apart == 1 and _follows(before, number)
-
-
-def _series(read: Sequence[Number | None]) -> list[tuple[Number | None, bool]]:
-    """Return the numbers that go on from a neighbour, and whether they were read: one between two is filled in."""
-    known = [n for n, number in enumerate(read) if number]
-    linked = [(a, b) for a, b in pairwise(known) if _leads(read[a] or (), read[b] or (), b - a)]
-    sure = {n for pair in linked for n in pair}
-    held = [number if n in sure else None for n, number in enumerate(read)]
-    out = [(number, True) for number in held]
-    for n, number in enumerate(held):
-        if number is not None:
-            continue
-        previous = next((k for k in range(n - 1, -1, -1) if held[k]), None)
-        following = next((k for k in range(n + 1, len(held)) if held[k]), None)
-        if previous is None and following is not None and held[following] == (following + 1,):
-            out[n] = ((n + 1,), False)  # the first ones of the page's list
-        if previous is None or following is None:
-            continue
-        first, last = held[previous], held[following]
-        if first and last and first[:-1] == last[:-1] and last[-1] - first[-1] == following - previous:
-            out[n] = ((*first[:-1], first[-1] + n - previous), False)
-    return out
 
 
 def _inside(box: Box, slot: Box) -> bool:
