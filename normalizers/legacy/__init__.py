@@ -1,5 +1,7 @@
 """Legacy encodings: TCVN3, VNI, VISCII, VPS, VIQR, code pages of Cyrillic, fonts without maps, misread UTF-8.
 
+Old fonts of Kazakh are among them: they drew its letters in the places of others.
+
 Detected per run of text, converted exactly. Decomposed Unicode is no matter of encodings: see `normalizers.unicode`.
 """
 

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from normalizers.legacy.cyrillic import find_cyrillic
 from normalizers.legacy.evidence import Run, is_better, is_borne_out, line_start
+from normalizers.legacy.kazakh import find_kazakh
 from normalizers.legacy.readings import SOUND, STATES, is_vietnamese, likelihood, read_as, read_viqr
 
 _TOKEN = re.compile(r"[^ \t\n\r\f]+")
@@ -29,7 +30,7 @@ _FLOOR = -60.0
 @lru_cache(maxsize=4)
 def find_runs(text: str) -> tuple[Run, ...]:
     """Return the runs of legacy text, in order; none where nothing but sound text stands."""
-    cyrillic = find_cyrillic(text)
+    cyrillic = find_cyrillic(text) or find_kazakh(text)
     taken = {start for run in cyrillic for start, _, _ in run.tokens}
     tokens = [m for m in _TOKEN.finditer(text) if _suspicious(m.group()) and m.start() not in taken]
     states = _candidates([match.group() for match in tokens])

@@ -4,8 +4,10 @@ import pytest
 
 from normalizers.knowledge import read_table
 from normalizers.legacy.cyrillic import decode, find_cyrillic
+from normalizers.legacy.kazakh import find_kazakh
 from normalizers.legacy.tables import KNOWLEDGE
 from normalizers.repair import repair
+from normalizers.triage.lexicon import words
 from normalizers.triage.verdicts import page_verdict
 
 RUSSIAN = """Утверждён учёным советом академии
@@ -91,3 +93,26 @@ def test_the_byte_that_windows_1251_lacks_was_lost_to_the_sign_for_nothing() -> 
     assert "\ufffd" in read
     assert decode(read.split(" ")[0], "utf8_cp1251") == "Имитационное"
     assert {run.encoding for run in find_cyrillic(read)} == {"utf8_cp1251"}
+
+
+KAZAKH = """Ғылыми кеңестің шешімімен бекітілді
+1.1 Оқу үлгерімі үшін өтініш және қосымша құжаттар тапсырылады.
+Кафедра меңгерушісі    Қ.Ә. Жұмабеков"""
+
+
+@pytest.mark.parametrize(
+    "written", [str.maketrans("қөәғұңүҚӨӘҒҰҢҮ", "ќґјєўѕїЌҐЈЄЎЅЇ"), str.maketrans("үұөҮҰӨ", "ҥҧӛҤҦӚ")]
+)
+def test_letters_of_old_kazakh_fonts_come_back(written: dict[int, int]) -> None:
+    assert repair(KAZAKH.translate(written)).text == KAZAKH
+
+
+def test_signs_of_kazakh_fonts_stay_in_ukrainian() -> None:
+    text = UKRAINIAN + "\nДійсний реєстр, її поїздка; Ґрунтознавство має кредити.\nСтуденти їдуть у Київ"
+    assert repair(text).text == text and not find_kazakh(text)
+
+
+def test_every_example_of_a_kazakh_sign_is_a_word_once_brought_back() -> None:
+    rows = read_table(KNOWLEDGE / "kazakh.tsv", ("letter", "sign", "example"))
+    letters = str.maketrans({row["sign"]: row["letter"] for row in rows})
+    assert [row["example"] for row in rows if row["example"].translate(letters) not in words("kk")] == []
