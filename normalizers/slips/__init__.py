@@ -6,6 +6,7 @@ Text in Vietnamese is left to the garble engine.
 
 from models.edits import Edit
 from normalizers.slips.evidence import Evidence
+from normalizers.slips.figures import figure_edits
 from normalizers.slips.hyphens import glued_edits, hyphen_edits
 from normalizers.slips.kazakh import kazakh_edits
 from normalizers.slips.letters import letter_edits, stroked_edits
@@ -34,6 +35,7 @@ def edits(text: str, *, scanned: bool = False) -> tuple[Edit, ...]:
         kazakh_edits,
         split_edits,
         letter_edits,
+        figure_edits,
         stroked_edits,
         hyphen_edits,
         phrase_edits,

@@ -22,7 +22,7 @@ def letter_edits(evidence: Evidence) -> Iterator[Edit]:
     for match in _MIXED.finditer(evidence.text):
         word = match.group()
         foreign = [char for char in word if not CYRILLIC.match(char)]
-        if not foreign or len(foreign) * 3 > len(word):
+        if not foreign or len(foreign) * 2 > len(word) or _is_counted(word, evidence):
             continue
         if after := _one_way(word, evidence):
             yield Edit(match.start(), match.end(), word, after, "slips.letters", confidence=0.97)
@@ -50,6 +50,12 @@ def _stems(word: str, letter: str) -> Iterator[str]:
             yield word[at : at + _STEM]
 
 
+def _is_counted(word: str, evidence: Evidence) -> bool:
+    """Whether it is a number of two figures or more and the word behind it, without their space (`30лет`)."""
+    rest = word.lstrip("0123456789")
+    return len(word) - len(rest) >= 2 and evidence.is_known(rest)
+
+
 def _one_way(word: str, evidence: Evidence) -> str | None:
     choices = [(char,) if CYRILLIC.match(char) else _letters().get(char, ()) for char in word]
     tries = 1
@@ -61,6 +67,8 @@ def _one_way(word: str, evidence: Evidence) -> str | None:
     capitals = sum(char.isupper() for char in word) > len(word) / 2
     made = {tried.upper() if capitals else tried[0] + tried[1:].lower() for tried in made}
     known = {tried for tried in made if evidence.is_known(tried) or evidence.counts[tried.lower()] >= 2}
+    if len(known) > 1 and word[0].isdigit():  # a figure is as tall as a capital
+        known = {tried for tried in known if tried[0].isupper()}
     return known.pop() if len(known) == 1 else None
 
 

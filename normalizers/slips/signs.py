@@ -23,6 +23,8 @@ _ROMAN = re.compile(r"(?<![\w-])(?P<number>\d{1,4}-)(?P<roman>[ШПІ]{1,3})(?=\
 _DAY = re.compile(
     r"(?<=[«\"“])(?P<day>(?=\D?\d)[\dЗзОо]{2}|[ОоЗз][Ззб]|[Зз])(?=[»\"”]\s+[а-яёіїєґәғқңөұүһ]{3,10}\s+\d{4})"
 )
+_SERIES = Wordings(_WORDS, r"(?<=\d-)(?P<series><<series>>)(?!\w)")
+"""The letters behind the number of a law, a figure among them: `273-Ф3`."""
 _STROKES = str.maketrans({"Ш": "III", "П": "II", "І": "I"})
 
 
@@ -34,6 +36,8 @@ def sign_edits(evidence: Evidence) -> Iterator[Edit]:
         day = as_figures(match["day"], "far")
         if day != match["day"] and 0 < int(day) <= 31:
             yield Edit(*match.span("day"), match["day"], day, "slips.day", confidence=0.95)
+    for match in _SERIES.finditer(evidence.text):
+        yield Edit(*match.span("series"), match["series"], match["series"].replace("3", "З"), "slips.series")
     for match in _HOURS.finditer(evidence.text):
         hours = as_figures(match["figures"], "near")
         yield Edit(match.start(), match.end(), match.group(), f"{hours} ", "slips.hours", confidence=0.9)
