@@ -19,7 +19,7 @@ _SHARE = 3
 _CAPITAL, _SMALL = "[\u0400-\u042f\u0490\u0492\u049a\u04a2\u04ae\u04b0\u04ba\u04d8\u04e8]", "[\u0430-\u045f]"
 _NAMES = re.compile(rf"(?<![\w.])(?P<figures>\d)(?=\.\s?{_CAPITAL}\.\s?{_CAPITAL}{_SMALL})")
 _CAPITALS = re.compile(rf"(?<![\w.-])(?P<figures>(?:\d?{_CAPITAL}+)+0?)(?![\w-]|\.\d)")
-"""An abbreviation: a figure before letters, each alone; behind them nothing but a round one, for codes end in others."""
+"""An abbreviation: a figure before letters, each alone; behind them a round one at most, for codes end in others."""
 _TITLES = re.compile(rf"(?<=[«\"“])(?P<figures>\d\d)(?= (?:{_SMALL}|[a-z])\w{{3}})")
 """The preposition that titles of acts begin with: `«06 утверждении`."""
 
