@@ -13,6 +13,7 @@ from pdfplumber.utils.exceptions import PdfminerException
 
 from extractors.engines import Image
 from extractors.reading.arbitrating import Layer, choose, layer_of
+from extractors.reading.files.annotations import flattened
 from extractors.reading.layers import figureless
 from extractors.reading.layers.pictured import COARSE, shows_print, with_pictured
 from extractors.reading.layers.printed import PrintedPage
@@ -64,8 +65,25 @@ def rest() -> None:
 def _opened(source: Source) -> _Opened:
     if not _open or _open[0].source != source:
         rest()
-        _open.append(_Opened(source, *parsed(source.path)))
+        _open.append(_with_annotations(_Opened(source, *parsed(source.path))))
     return _open[0]
+
+
+def _with_annotations(opened: _Opened) -> _Opened:
+    """Return a PDF with its annotations as parts of its pages; as it is where it has none."""
+    whole = flattened(opened.source.path, opened.sheets)
+    if whole is None:
+        return opened
+    try:
+        pdf = pdfplumber.open(whole)
+        laid = _Opened(opened.source, pdf, list(PDFPage.create_pages(pdf.doc)), pypdfium2.PdfDocument(whole.getvalue()))
+    except Exception:  # what pdfminer, pdfplumber and PDFium raise on what was written anew
+        return opened
+    if len(laid.sheets) != len(opened.sheets):
+        laid.close()
+        return opened
+    opened.close()
+    return laid
 
 
 def _drawn(source: Source) -> Any:
