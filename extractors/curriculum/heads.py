@@ -41,8 +41,6 @@ _PLACED = re.compile(
     re.I,
 )
 """Where an activity takes place: `Thực hành trong phòng máy`."""
-
-
 _CHAPTERED = re.compile(
     r"(?:chương|bài|chuyên đề|chủ đề|тема|розділ|раздел|тақырып|chapter|unit|topic)"
     r"\s*(?:№\s*)?(?:\d{1,2}|[IVX]{1,5})\W",
@@ -259,12 +257,18 @@ def _column(grid: Grid, index: int, start: int, end: int) -> Column:
     if activity == "total" and meaning not in (None, "hours", "contact"):
         activity = None
     if activity and (meaning in (None, "hours", "contact", "credits", "control") or _leaf_is_activity(path)):
-        if meaning in ("credits", "control") and not _leaf_is_activity(path):
+        if meaning in ("credits", "control") and not _leaf_is_activity(path) and not _is_twin(grid, start, end, path):
             return Column(index, meaning, tuple(path), None, mode)
         return Column(index, "activity", tuple(path), activity, mode)
     if meaning is None and mode and len(path) == 1:  # `№ | Назва теми | денна | заочна`: hours of each form of study
         meaning = "hours"
     return Column(index, meaning, tuple(path), None, mode)
+
+
+def _is_twin(grid: Grid, start: int, end: int, path: list[str]) -> bool:
+    """Say whether a head in Latin letters stands for its Cyrillic twin, as all heads around it are: `CP` is `СР`."""
+    around = "".join(p.text for row in grid.rows[start:end] for p in row if p.text != path[-1])
+    return path[-1].isascii() and any("\u0400" <= c <= "\u04ff" for c in around)
 
 
 def _head_above(grid: Grid, row: int, index: int, end: int) -> str:

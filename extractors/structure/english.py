@@ -34,6 +34,22 @@ TAKING = Wordings(
     re.IGNORECASE,
 )
 """A duty whose object is an amount: `shall register for 120 credits`."""
+COMPRISING = Wordings(
+    _WORDS,
+    r"(?P<verb><<comprises_en>>(?:\s(?:a\s)?total\sof)?)\s+(?=\d{1,3}\s(?:(?:ECTS|CATS|UK|study)[\s-])?credits?(?!\w))",
+    re.IGNORECASE,
+)
+"""What has so many credits: `Each stage comprises 120 credits`."""
+TOTALLING = Wordings(
+    _WORDS,
+    r"(?:^|(?<=[.;)]\s))(?P<verb>a\stotal\sof)\s+(?=\d{1,3}\s[^.;]{1,60}?\s<<verb>>(?!\w))",
+    re.IGNORECASE,
+)
+"""An amount at the front of its sentence: `A total of 60 credits must be earned`."""
+REPEATING = Wordings(
+    _WORDS, r"(?P<verb><<repeats>>\s(?:only\s)?<<repeated>>)\s+(?:only\s)?(?=once|twice|thrice)", re.IGNORECASE
+)
+"""How often something may be done again: `may be repeated twice`."""
 AUXILIARY = Wordings(_WORDS, r"\s<<verb>>(?!\w)")
 Place = tuple[int, int]
 
@@ -44,9 +60,9 @@ def phrases(text: str) -> Iterator[tuple[str, Place, int]]:
         said = text[max(0, match.start() - 12) : match.end("verb")].casefold()
         sign = "<=" if "maximum" in said else ">=" if "minimum" in said else "="
         yield sign, match.span("verb"), match.end()
-    for match in FORBIDDING.finditer(text):
+    for match in (*FORBIDDING.finditer(text), *REPEATING.finditer(text)):
         yield "<=", match.span("verb"), match.end()
-    for match in (*EVERY.finditer(text), *TAKING.finditer(text)):
+    for match in (*EVERY.finditer(text), *TAKING.finditer(text), *COMPRISING.finditer(text), *TOTALLING.finditer(text)):
         yield "=", match.span("verb"), match.end()
 
 

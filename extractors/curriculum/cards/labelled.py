@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractors.curriculum.cards.bilingual import meant
 from extractors.curriculum.cards.card_cells import IN_ENGLISH, component_alone, labels_over_values, over_value
 from extractors.curriculum.cards.forms import as_meant, is_undecided
-from extractors.curriculum.cards.lines_of_labels import labels_inside, two_figured
+from extractors.curriculum.cards.lines_of_labels import labels_below, labels_inside, quoted_rest, rest, two_figured
 from extractors.curriculum.cards.ticked import is_option, labelled_options, options_of
 from extractors.curriculum.grids import Grid, Place
 from extractors.curriculum.heads import headed, mode_of
@@ -60,7 +60,19 @@ class Pair:
 
 def pairs(document: Document) -> tuple[Pair, ...]:
     """Return the labels with values of a document in reading order; remembered for the last document."""
-    return _kept.get(document.text, lambda: tuple(p for p in _all(document) if not _FILE.fullmatch(p.text.strip())))
+    return _kept.get(
+        document.text,
+        lambda: tuple(p for one in _all(document) for p in _parted(one) if not _FILE.fullmatch(p.text.strip())),
+    )
+
+
+def _parted(pair: Pair) -> Iterator[Pair]:
+    """Yield a pair, and those that lines below its value are: `Назва курсу | Етика / Мова викладання – польська`."""
+    below = labels_below(pair.lines) if pair.meaning == "course.name" else {}
+    own = pair.lines[: min(below)] if below else ()
+    yield replace(pair, text=" ".join(words for words, _ in own), span=own[0][1], lines=own) if below else pair
+    for at, (meaning, label, value) in below.items():
+        yield Pair(meaning, 0.95, label, value, pair.lines[at][1])
 
 
 def _all(document: Document) -> Iterator[Pair]:
@@ -238,9 +250,9 @@ def _line(document: Document, line: str, span: Span, after: list[Block]) -> Iter
                 continue
         if separator == " " and meaning[0] == "programme.faculty":
             value = line  # the word of the kind is part of the unit's name
-        rest = after and (_quoted_rest(value, after[0]) or separator == ":" and _rest(value, after[0]))
-        if value and rest:
-            value, span = f"{value} {rest}", Span(span.start, after[0].span.end)
+        more = after and (quoted_rest(value, after[0]) or separator == ":" and rest(value, after[0]))
+        if value and more:
+            value, span = f"{value} {more}", Span(span.start, after[0].span.end)
         if value and not _BLANK.fullmatch(value) and not is_undecided(value):
             start = document.text.content.find(value[:12], span.start, span.end)
             place = Span(start, span.end) if start >= 0 else span
@@ -260,23 +272,6 @@ def _one_word(line: str) -> tuple[str, float, str, str] | None:
     label, _, value = line.strip().partition(" ")
     meaning = lexicon("cards.tsv").exact(label) if len(label) >= 10 and value[:1].islower() else None
     return (meaning, 0.9, label, value) if meaning == "programme.degree" else None
-
-
-def _rest(value: str, below: Block) -> str | None:
-    """Return the line below where it is the rest of a long value: it goes on in small letters, with no label."""
-    after_code = re.fullmatch(r"[\d.]{3,10}\s+[–—-]", value.strip())
-    if after_code and not below.row and ":" not in below.text and len(below.text) <= 120:
-        return below.text  # `60711500 –` over the name
-    open_ended = re.search(r"[,–-]$|\s(?:та|і|й|и|в|у|з|с|для|на|and|of|және|мен)$", value) is not None
-    if below.row or not below.text[:1].islower() or ":" in below.text or len(below.text) > 120:
-        return None
-    return below.text if open_ended else None
-
-
-def _quoted_rest(value: str, below: Block) -> str | None:
-    """Return the line below where it closes the quotes that a value opens."""
-    opened = value.count("«") == value.count("»") + 1 and below.text.rstrip(" .,").endswith("»")
-    return below.text if opened and "«" not in below.text and not below.row and len(below.text) <= 120 else None
 
 
 def _parts(line: str) -> Iterator[tuple[tuple[str, str], str]]:

@@ -2,7 +2,9 @@
 
 import re
 
+from extractors.curriculum.passages import Block
 from extractors.curriculum.wording import lexicon
+from models.text import Span
 
 _TWO_FIGURED = re.compile(
     r"(?P<label>[^\W\d_][^\d:;,.]{2,30}?)\s+(?P<value>\d{1,2})[\s,;]+(?P<other>[^\W\d_][^\d:;,.]{2,30}?)\s+(?P<figure>\d{1,2})"
@@ -31,3 +33,35 @@ def labels_inside(line: str) -> list[str]:
                 cuts.append(at)
                 break
     return [line[a:b].strip() for a, b in zip(cuts, [*cuts[1:], len(line)], strict=True)]
+
+
+_BELOW = re.compile(r"(?P<label>[^\W\d_][^:\d–—]{3,60}?)\s*(?::|\s[–—-])\s+(?P<value>\S.*)")
+
+
+def labels_below(lines: tuple[tuple[str, Span], ...]) -> dict[int, tuple[str, str, str]]:
+    """Return meaning, label and value of the lines below the first that are a known label with its value, by place.
+
+    None where the first has a label too: `Tiếng Việt: …` over `Tiếng Anh: …` is one name in two languages.
+    """
+    if not lines or ":" in lines[0][0]:
+        return {}
+    found = ((at, _BELOW.fullmatch(words.strip())) for at, (words, _) in enumerate(lines) if at)
+    known = ((at, match, lexicon("cards.tsv").exact(match["label"])) for at, match in found if match)
+    return {at: (meaning, match["label"], match["value"]) for at, match, meaning in known if meaning}
+
+
+def rest(value: str, below: Block) -> str | None:
+    """Return the line below where it is the rest of a long value: it goes on in small letters, with no label."""
+    after_code = re.fullmatch(r"[\d.]{3,10}\s+[–—-]", value.strip())
+    if after_code and not below.row and ":" not in below.text and len(below.text) <= 120:
+        return below.text  # `60711500 –` over the name
+    open_ended = re.search(r"[,–-]$|\s(?:та|і|й|и|в|у|з|с|для|на|and|of|және|мен)$", value) is not None
+    if below.row or not below.text[:1].islower() or ":" in below.text or len(below.text) > 120:
+        return None
+    return below.text if open_ended else None
+
+
+def quoted_rest(value: str, below: Block) -> str | None:
+    """Return the line below where it closes the quotes that a value opens."""
+    opened = value.count("«") == value.count("»") + 1 and below.text.rstrip(" .,").endswith("»")
+    return below.text if opened and "«" not in below.text and not below.row and len(below.text) <= 120 else None
