@@ -32,6 +32,8 @@ _AMENDED_BY = {language: Wordings(ENDS, f"<<amended_by_{language}>>") for langua
 _NO_TITLE = Wordings(ENDS, "<<no_title>>")
 _ISSUES = Wordings(ENDS, "<<issues>>")
 _OF_BODY = Wordings(ENDS, r"\scủa (?=<<of_body>>\s)")
+_OWN_WORDS = Wordings(ENDS, r"(?<!\w)<<own_words>>$", re.IGNORECASE)
+"""What somebody said, of whom the title tells: `về kết luận của Hiệu trưởng`."""
 _AND_BODY = Wordings(ENDS, r"(?:và|,)\s(?:Bộ trưởng\s)?<<body>>\s")
 _OF_PLACE = Wordings(ENDS, r"(?i:<<of_place>>)(?!\w)")
 """What goes on with the name of a body: `Ủy ban nhân dân phường X`."""
@@ -101,7 +103,8 @@ def _before_next(marks: Marks, start: int, end: int) -> int:
 
 def _before_issuer(marks: Marks, act: Act, start: int, end: int) -> int:
     """Return where issuer or date of an act begin that stand behind its title, else `end`."""
-    last = list(_OF_BODY.finditer(marks.text, start, end))
+    bodies = _OF_BODY.finditer(marks.text, start, end)
+    last = [body for body in bodies if not _OWN_WORDS.search(marks.text, start, body.start())]
     dated = marks.within("dates", start, end)
     end = last[-1].start() if last and act.number else end
     if not act.issued_on and dated and (not last or dated[0].start < end):

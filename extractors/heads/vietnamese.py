@@ -214,7 +214,8 @@ def _bodies(head: Head, top: list[Piece], *, own: bool = False) -> None:
         if names and (re.fullmatch(r"[A-ZĐ]{2,5}\s?\d{2,5}\w?", text) or piece.text.startswith("(Ban hành")):
             break  # the code of a course, whose name in capitals follows; the act that encloses the document
         clean = Piece(text, piece.start, piece.end, piece.line)
-        begins = any(text.upper().startswith(w) for w in words) and not re.match(r"TỔ(?!\s)|TỔ CHỨC", text.upper())
+        word = next((w for w in words if text.upper().startswith(w)), "")
+        begins = bool(word) and not re.match(rf"(?:TỔ(?!\s)|TỔ CHỨC)(?<={word})|TỔ CHỨC", text.upper())
         if not names and not begins:
             continue
         if begins and not (names and re.fullmatch(r"(?:TRƯỜNG|Trường)", names[-1][-1].text)):

@@ -16,6 +16,9 @@ _WORDS = Path(__file__).parent / "knowledge" / "title_words.tsv"
 _PLACED = re.compile(lettered(r"(\p{Lu}[^\d,;:/]{1,40}?)\s?,\s*(?:ngày|Ngày|tháng)"))
 _AUTHORITY = Wordings(_WORDS, r"<<authority>>(?:\s|$)")
 _TITLE_STOP = Wordings(_WORDS, "<<over>>")
+_OPENS_TITLE = Wordings(_WORDS, "<<opens_title>>")
+"""Words of a basis that begin a title where they stand right below the kind: `KẾ HOẠCH` / `Thực hiện công tác …`."""
+_SPEAKS_ON = Wordings(_WORDS, "<<speaks_on>>", re.IGNORECASE)
 _CODE_BEHIND = re.compile(r"\s+Mã (?:số|ngành|học phần|môn học)(?: [^\W\d]+){0,3}\s?:")
 """Where the code of what a title names follows on its line: `Ngành: Toán học Mã ngành: 7460101`."""
 _YEAR = re.compile(r"(?:[^\W\d_][^\d,;:]{1,30}\s?[,–-]\s?)?(?:[Nn]ăm |NĂM |[Tt]háng \d{1,2}[/-])?20\d\d")
@@ -66,8 +69,12 @@ def title(head: Head, found: list[Piece], at: int) -> None:
         else next((line for line, _ in kind_lines("vi") if found[at].text.startswith(line + " ")), None)
     )
     parts = [found[at]] if own else []
+    doubtful = False
     for piece in found[at + 1 : at + 1 + _TITLE_LINES]:
-        if _TITLE_STOP.match(piece.text) or (_AUTHORITY.match(bare(piece.text)) and piece.capitals):
+        stop = _TITLE_STOP.match(piece.text)
+        opened = bool(stop) and not parts and _OPENS_TITLE.match(piece.text)
+        doubtful = doubtful or bool(opened)
+        if stop and not opened or (_AUTHORITY.match(bare(piece.text)) and piece.capitals):
             break
         if parts and _IN_ENGLISH.match(piece.text):
             break
@@ -89,7 +96,7 @@ def title(head: Head, found: list[Piece], at: int) -> None:
         if coded:
             break
     whole = joined(parts)
-    if whole:
+    if whole and not (doubtful and _SPEAKS_ON.search(whole[0])):
         head.put(
             "title", Value(re.sub(r"^(?:V/v|V/V)\s*:?\s*", "V/v ", whole[0]).strip(" .*"), whole[1], 0.85, "head.title")
         )

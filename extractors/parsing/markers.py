@@ -18,8 +18,10 @@ NUMBER = lettered(
 AFTER_LABEL = lettered(r"\s*(?P<end>[.:)\-–—]+|,(?=\s+\p{Lu})|$)?\s*")
 STRAY = re.compile(r"[^\w\s]{1,2}\s+|\w\s+(?=[ĐĐ]i)|[^\w\s(“\"«]+(?=[ĐĐ]i)")
 
+DASHED = r"[./]\s?[-–](?=\s)"
+"""The end of a number in the manner of a typewriter: `1/- `, `II.- `."""
 ROMAN_MARK = re.compile(
-    r"\**(?P<number>[IVXІХ]{1,6}|L?X{0,3}V?I{0,3})\**\s*(?P<end>[.):]|[-–—/])(?!\w*\d)\**\s*(?=\S|$)"
+    rf"\**(?P<number>[IVXІХ]{{1,6}}|L?X{{0,3}}V?I{{0,3}})\**\s*(?P<end>{DASHED}|[.):]|[-–—/])(?!\w*\d)\**\s*(?=\S|$)"
 )
 JOINED = {
     "П": 2,
@@ -45,7 +47,9 @@ UPPER_MARK = re.compile(r"\**(?P<number>[A-ZА-Г])\**\s*(?P<end>[.):])\**\s+(?=
 DOTTED_MARK = re.compile(
     r"\**(?P<number>[0-9lIO]{1,3}(?:\s?\.\s?[0-9lIO]{1,3}){1,4})(?P<end>\s?[.):]|(?=\s))\**\s*(?=\S|$)"
 )
-PLAIN_MARK = re.compile(r"\**(?P<number>[0-9lIO]{1,3})\**\s?(?P<end>[.](?!\d)|[)/]|[:]|(?=\s))\**\s*(?=\S|$)")
+PLAIN_MARK = re.compile(
+    rf"\**(?P<number>[0-9lIO]{{1,3}})\**\s?(?P<end>{DASHED}|[.](?!\d)|[)/]|[:]|(?=\s))\**\s*(?=\S|$)"
+)
 PAREN_MARK = re.compile(r"\(?(?P<number>\d{1,2})\)\s*(?=\S)")
 YEAR_BEGINS = re.compile(r"\s+(?:19|20)\d\d(?:\s?[-–/]\s?(?:19|20)?\d\d)?\s+[^\W\d_]{2}")
 """A clause whose text begins with a year: `2. 2024-2025 оқу жылының …`."""
@@ -174,7 +178,7 @@ def _roman(line: str) -> list[Marker]:
     rest = line[match.end() :]
     if match["end"] == "." and INITIALED.fullmatch(rest):  # `І. С. Сорока`: initials of a name
         return []
-    shape = 0.9 if match["end"] in ".)" else 0.6
+    shape = 0.6 if match["end"] in ":-–—/" else 0.9
     if rest[:1].islower():
         shape -= 0.5
     return [Marker("roman", (value,), to_roman(value), match.end(), len(line[: match.end()].rstrip()), shape, 5)]
@@ -246,8 +250,10 @@ def _plain(line: str, marked: bool) -> list[Marker]:
         return []
     if end == ")":
         kind, shape = "paren", 0.85
-    elif end == ".":
+    elif end == "." or len(end) > 1:
         kind, shape = "decimal", 0.85
+    elif end == "/" and rest[:1].isupper():
+        kind, shape = "decimal", 0.7
     else:
         letters = [c for c in rest if c.isalpha()]
         capitals = len(letters) > 4 and sum(c.isupper() for c in letters) > 0.9 * len(letters)

@@ -83,6 +83,9 @@ def subject(paragraph: Prose, figure: Figure, language: str) -> list[Place]:
     if figure.level and figure.unit is None and (until := figure.shared or figure.ceiling):
         first = replace(figure, words=(until, until), floor=0, ceiling=0, shared=0)
         return subject(paragraph, first, language)  # `ít nhất 3/5, không quá 7/5 khối lượng …`
+    if (figure.level or figure.unit == "level") and figure.shared:
+        at = (figure.shared, figure.shared)
+        return subject(paragraph, replace(figure, words=at, figure=at, floor=0, ceiling=0, shared=0), language)
     if figure.level or figure.unit == "level":
         place = _level_subject(paragraph.text, begin, figure, language)
         return [place] if place else []

@@ -84,7 +84,8 @@ def _of_heading(texts: list[Prose], heading: str) -> list[Definition]:
     """Return the definitions of what a heading names: `Học phần và tín chỉ`, below it `1. Học phần là khối lượng …`."""
     named = {words.strip() for words in re.split(r",|\svà\s", heading.casefold())}
     found = [_first_sentence(d) for paragraph in texts for d in _entry(paragraph, "vi")[:1]]
-    return [d for d in found if d.paragraph.text[slice(*d.term)].casefold() in named and _tells(d)]
+    labels = [d for d in found if d.paragraph.text[d.term[1] :].lstrip().startswith(":")]
+    return [d for d in found if d not in labels and d.paragraph.text[slice(*d.term)].casefold() in named and _tells(d)]
 
 
 def _tells(said: Definition) -> bool:

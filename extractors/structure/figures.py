@@ -9,7 +9,7 @@ from extractors.structure.english import phrases
 from extractors.structure.equalling import worth
 from extractors.structure.going_on import continued, denied, extreme, of_test, paired, parted
 from extractors.structure.quantities import Figure, ahead_of, amount, behind, quantity
-from extractors.structure.rungs import again, fractions, marks, rungs, scores
+from extractors.structure.rungs import again, ahead_of_event, fractions, marks, rungs, scores
 from extractors.structure.stating import STATED, binds
 from extractors.structure.superlatives import superlatives
 from extractors.structure.words import FOLDER
@@ -77,7 +77,7 @@ def figures(text: str, language: str) -> list[Figure]:
         equal = [Figure(**told) for told in worth(text)]
         found = [figure for figure in found if not any(_within(figure, other.about) for other in equal)]
         found += equal + [
-            Figure(**told) for told in (*rungs(text), *again(text), *scores(text), *fractions(text), *marks(text))
+            Figure(**told) for read in (rungs, again, scores, fractions, marks, ahead_of_event) for told in read(text)
         ]
     worded = phrases(text) if language == "en" else superlatives(text, language)
     read = (quantity(text, start, words, sign, language) for sign, words, start in worded)

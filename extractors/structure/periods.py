@@ -21,6 +21,17 @@ BEGUN = Wordings(
     _WORDS, rf"(?<=đầu)\s(?P<period>{_PERIOD}(?:\s(?:này|đó|mới))?)(?=\s(?:và|hoặc|để|thì)\s|\s?[,.;:()]|$)"
 )
 """The period in whose first days something is done, without `của`: `trong 2 tuần đầu học kỳ`."""
+COUNTED = Wordings(
+    _WORDS,
+    rf"(?:\s[^\W\d_]{{2,8}})?\s(?P<period><<in>>\s(?:<<in_one>>\s{_PERIOD}|<<whole>>))(?=\s?[,.;:()]|\s(?:và|hoặc)\s|$)",
+)
+"""The period behind a word that is counted and named by itself alone: `ít nhất 02 đợt trong một năm học`."""
+
+
+def counted_in(text: str, start: int, end: int) -> Place | None:
+    """Return the period in which so many of something are counted, right behind the counted word."""
+    found = COUNTED.match(text, start, end)
+    return found.span("period") if found else None
 
 
 def fronted(text: str, begin: int, end: int) -> tuple[Place, int] | None:

@@ -6,6 +6,7 @@ from typing import Any
 
 from extractors.structure.words import FOLDER
 from normalizers.values.spelt import spelt_until
+from normalizers.values.units import parse_unit
 from normalizers.wordings import Wordings
 
 _WORDS = FOLDER / "level_words.tsv"
@@ -56,6 +57,12 @@ SCORE = Wordings(
     r"(?P<score>\d{1,3}(?:[.,]\d)?)(?:\s(?P<unit>điểm))?(?!\w|\s?[-–/]\s?\d|[.,]\d|\s<<no_score>>|\s(?:đến|tới)\s)",
 )
 """A score of a test: `IELTS 5.5`, `TOEIC 600 điểm`; no band of a table of equivalents."""
+SCORED = Wordings(
+    _WORDS,
+    r"(?<![\w.,/])(?P<score>\d{1,3}(?:[.,]\d)?)(?:\s(?P<unit>điểm))?\s(?P<test><<test>>)"
+    r"(?!\w)(?=\s?[,.;()]|\s(?:hoặc|và|trở)\s|$)",
+)
+"""A score before the name of its test: `đạt từ 5.0 IELTS`."""
 MARKED = Wordings(
     _WORDS,
     r"(?<!\w)(?:<<marked>>)(?:\s[^\s.,;:()\d]+){0,7}?\s(?P<words>(?:<<reach>>\s)?<<from>>)\s"
@@ -63,6 +70,13 @@ MARKED = Wordings(
     re.IGNORECASE,
 )
 """A mark that is asked for without `trở lên`: `khi điểm trung bình từ 5,0 điểm và …`."""
+BEFORE = Wordings(
+    _WORDS,
+    r"\s(?P<held>(?P<words>trước)\s<<event>>\s[^,.;:()\d]{3,60}?)\s"
+    r"(?P<figure>(?P<value>\d{1,3})(?:\s\(\d{1,3}\))?\s(?P<unit><<ahead_unit>>))(?=\s?[.;,]|$)",
+)
+"""A deadline that names first what it comes before: `công bố đề thi trước khi thi 3 ngày`."""
+LEAST_SAID = Wordings(_WORDS, r"(?<!\w)(?:<<share_least>>|<<share_most>>|<<share_over>>)\s*$")
 BOUND = Wordings(_WORDS, r"(?<!\w)(?:<<upwards>>|<<at_least>>|<<reach>>|<<no_less>>)(?!\w)", re.IGNORECASE)
 FRACTION = Wordings(
     _WORDS,
@@ -110,10 +124,11 @@ def named_test(text: str, end: int) -> tuple[int, int] | None:
 
 def scores(text: str) -> Iterator[dict[str, Any]]:
     """Yield the scores of tests that a sentence asks for without a comparator right before them."""
-    for match in SCORE.finditer(text):
+    for match in (*SCORE.finditer(text), *(m for m in SCORED.finditer(text) if not named_test(text, m.start()))):
         begin = max((m.end() for m in re.finditer(r"[.;]\s", text[: match.start()])), default=0)
         stop = re.compile(r"[.;](?:\s|$)").search(text, match.end())
-        if match["from"] or BOUND.search(text, begin, stop.start() if stop else len(text)):
+        led = match.groupdict().get("from")
+        if led or BOUND.search(text, begin, stop.start() if stop else len(text)):
             score = float(match["score"].replace(",", "."))
             end = match.end("unit") if match["unit"] else match.end("score")
             yield {
@@ -169,3 +184,14 @@ def _counted(text: str, match: re.Match[str]) -> int | float | None:
     """Return the number of a word that counts, None where it only ends one: `hai mươi ba lần`."""
     spelt = spelt_until(text, match.end("count"), "vi")
     return spelt.value if spelt is not None and spelt.start == match.start("count") else None
+
+
+def ahead_of_event(text: str) -> Iterator[dict[str, Any]]:
+    """Yield how long before an event something is done, where no comparator leads to the figure."""
+    for match in BEFORE.finditer(text):
+        if not LEAST_SAID.search(match["held"]):
+            yield {
+                "comparator": ">=", "words": match.span("words"), "figure": match.span("figure"),
+                "value": int(match["value"]), "unit": parse_unit(match["unit"], "vi"),
+                "unit_place": match.span("unit"), "held": match.span("held"), "ceiling": match.start("held"),
+            }  # fmt: skip

@@ -35,6 +35,8 @@ TONGUE = Wordings(
     _WORDS, r"\s+(?P<tongue><<tongue>>\s[^,.;:()\d]{2,40}?)(?=\s(?:và|hoặc|theo|<<onwards>>)(?!\w)|\s?[,.;:()]|$)"
 )
 """The language right behind a level: `bậc 5 tiếng Anh và bậc 3 ngoại ngữ thứ hai`."""
+OWN_MARK = Wordings(_WORDS, r"\s*(?:và\s)?<<mark>>(?!\w)", re.IGNORECASE)
+"""A mark that a joint begins anew: `Mỗi kỹ năng đạt từ 4,0 điểm và điểm trung bình đạt từ 5,0 điểm`."""
 SINCE = Wordings(_WORDS, r",\s+<<since>>\s")
 
 PLAIN = r"|[^\W\d_]{2,6}"
@@ -66,7 +68,8 @@ def scope(paragraph: Prose, figure: Figure, language: str) -> list[Place]:
     inner = text.rfind("(", begin, figure.words[0]) + 1
     begin = inner if language == "vi" and inner and ")" not in text[inner : figure.words[0]] else begin
     each = re.compile(rf"{either('each', language)}\s", re.IGNORECASE).match(text, begin) if not opened else None
-    if each and figure.words[0] > begin:
+    own = figure.floor and OWN_MARK.match(text, figure.floor, figure.words[0])
+    if each and figure.words[0] > begin and not own:
         verb = re.compile(rf"(?<!tín)(?<!chứng)\s{either('verb', language)}", re.IGNORECASE).search(
             text, each.end(), figure.words[0]
         )
@@ -98,6 +101,8 @@ def _after(text: str, figure: Figure, end: int, language: str) -> Place | None:
     start = figure.figure[1]
     thing = thing_counted(text, figure, end, language) if counts(figure) else None
     start = thing[1] if thing else start
+    if language == "vi" and counts(figure) and (period := periods.counted_in(text, start, end)):
+        return period
     if worked := experience(text, figure, end):
         start = worked[1]
     if scaled := SCALED.match(text, start, end):
@@ -134,7 +139,7 @@ def _after(text: str, figure: Figure, end: int, language: str) -> Place | None:
     further = "|(?:hoặc tương đương\\s+)?trở (?:lên|xuống)" if figure.unit == "level" else ""
     end = min(end, figure.words[0]) if figure.words[0] >= start else end  # `từ 75% số tiết … trở lên`
     cut = re.compile(
-        rf"{border}|\s+(?:và|hoặc)\s+(?=(?:[^\s\d]+\s+){{0,5}}\d)"
+        rf"{border}|\s+(?:và|hoặc)\s+(?=(?:[^\s\d]+\s+){{0,5}}(?:\d|[ABC][12](?!\w)))"
         rf"|\s+(?:{RULE_ENDS.pattern.pattern}{further})(?!\w)|\s+(?:is|are|must)(?!\w)"
     ).search(text, start if text.startswith((" và ", " hoặc "), start) else start + 1, end)
     stop = cut.start() if cut else end

@@ -2,11 +2,13 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extractors.parsing.wording import Prose, paragraphs
 from extractors.structure.stating import AMOUNT
 from extractors.structure.words import FOLDER
 from models.document import Document, Section
+from normalizers.letters import lettered
 from normalizers.values.units import parse_unit
 from normalizers.wordings import Wordings
 
@@ -31,6 +33,7 @@ BORDER = Wordings(_WORDS, r"[,;:+]\s*|\s<<share_joins>>\s+|\s<<share_holds>>\s+|
 WHOLE = Wordings(_WORDS, r"(?:^|[-–+]\s)(?P<whole>[^,.;:()\d]{4,60}?)\s<<share_holds>>\s")
 """What consists of the shares that its sentence tells: `Điểm học phần gồm điểm … chiếm 30% và …`."""
 STATES = Wordings(_WORDS, r"\s*[\s(]<<share_states>>$")
+STOP = re.compile(lettered(r"[.;]\s+(?=\p{Lu})"))
 HUNDRED = 100
 LASTING = ("working_day", "day", "year", "month", "week", "credit", "hour", "period", "percent")
 
@@ -50,7 +53,7 @@ class Weight:
 
 def weights(texts: list[Prose], language: str) -> list[Weight]:
     """Return the percentages of consecutive items, or of one sentence, that make exactly a hundred; else none."""
-    for paragraph in texts:
+    for paragraph in (part for text in texts for part in (text, *_sentences(text))):
         found = _percentages(paragraph, language)
         if len(found) > 1 and sum(w.value for w in found) == HUNDRED:
             return found
@@ -64,6 +67,14 @@ def weights(texts: list[Prose], language: str) -> list[Weight]:
         if len(run) > 1 and sum(w.value for w in run) == HUNDRED:
             return run
     return []
+
+
+def _sentences(paragraph: Prose) -> list[Prose]:
+    """Return the sentences of a paragraph that has several: a share of something else may stand before the weights."""
+    ends = [0, *(stop.end() for stop in STOP.finditer(paragraph.text)), len(paragraph.text)]
+    if len(ends) == 2:
+        return []
+    return [Prose(paragraph.text[a:b], paragraph.offsets[a:b]) for a, b in pairwise(ends)]
 
 
 def _percentages(paragraph: Prose, language: str) -> list[Weight]:

@@ -10,9 +10,11 @@ from extractors.curriculum.grading.misread_steps import settled_letters, settled
 from extractors.curriculum.grading.scales import told
 from extractors.curriculum.grids import Grid, Place, grids
 from extractors.curriculum.heads import Column, Headed, headed
+from extractors.curriculum.wording import KNOWLEDGE
 from models.document import Document
 from models.rows import Row, Value
 from normalizers.unicode.twins import to_latin
+from normalizers.wordings import Wordings
 
 MOST = 100
 """Points of a scale at most."""
@@ -44,11 +46,10 @@ def extract(document: Document) -> list[Row]:
 _BOUNDS = ("min_percent", "max_percent")
 TEN = 10
 """The highest mark of a scale most of whose bounds are no higher."""
-_WORDS = re.compile(
-    r"відмінно|добре|задовільно|отлично|хорошо|удовлетвор|өте жақсы|қанағат|excellent|good|satisf|fail|зарахов|зачтено"
-    r"|xuất sắc|giỏi|khá|trung bình",
-    re.I,
-)
+_WORDS = Wordings(KNOWLEDGE / "scale_words.tsv", "<<rung>>", re.I)
+"""Names of steps."""
+_NAMES = Wordings(KNOWLEDGE / "scale_words.tsv", r"<<called>>", re.I)
+"""A cell that is the name of a step and nothing else."""
 
 
 def _headless(grid: Grid) -> list[Row]:
@@ -123,7 +124,17 @@ def _is_scale(head: Headed) -> bool:
     bare = head.of("letter") and head.of("label") and len(head.data) >= 4 and not head.of("weight")
     if bare and all(_LETTER.fullmatch(_letter(head.at(r, head.of("letter")).text)) for r in head.data):
         return True  # the figures of its steps were lost
-    return bool(known) and (lettered >= 3 and (ranged >= 2 or head.has("points")) or ranged >= 3 and head.has("label"))
+    named = head.has("label") or _named(head) is not None
+    return bool(known) and (lettered >= 3 and (ranged >= 2 or head.has("points")) or ranged >= 3 and named)
+
+
+def _named(head: Headed) -> Column | None:
+    """Return the column, whatever its head, that names a step in every row, each another one."""
+    for column in head.columns:
+        said = [head.at(r, column).text.strip() for r in head.data]
+        if len(said) >= LEAST and len(set(said)) == len(said) and all(_NAMES.fullmatch(words) for words in said):
+            return column
+    return None
 
 
 _CALLED = ("label", "description", "component")
@@ -140,7 +151,7 @@ def _steps(head: Headed) -> list[Row]:
     lettered = _column_of(head, lambda t: bool(_LETTER.fullmatch(_letter(t))))
     named = head.all("letter")  # of `Grade | ECTS grade` the one that has letters; the other has words
     letter = lettered if lettered in named else head.of("letter") or lettered
-    called = (head.of(m) if m != "label" else _finest(head, lettered) for m in _CALLED)
+    called = (head.of(m) if m != "label" else _finest(head, lettered) or _named(head) for m in _CALLED)
     labels = next((c for c in called if c is not None), None) or next(
         (c for c in named if c is not letter and _worded(head, c)), None
     )
@@ -150,6 +161,8 @@ def _steps(head: Headed) -> list[Row]:
     low, high = _ends(head)
     points = points if points is not percent else None
     points = points or (head.of("score") if percent is not head.of("score") else None)
+    described = head.of("description")
+    told = head.of("criterion") or (described if described is not labels else None)
     found = []
     above: dict[str, Place] = {}
     letters = settled_letters([_letter(head.at(r, letter).text).replace(" ", "") for r in head.data])
@@ -172,7 +185,7 @@ def _steps(head: Headed) -> list[Row]:
                     cells[column] = Value(value, place.span, 0.93, "scale")
         if not cells:
             continue
-        for column, worded in (("label", labels), ("criterion", head.of("criterion"))):
+        for column, worded in (("label", labels), ("criterion", told)):
             place = head.at(r, worded)
             place = above[column] = place if place.text else above.get(column, place)
             if place.text and any(c.isalpha() for c in place.text):
