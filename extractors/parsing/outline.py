@@ -215,7 +215,9 @@ class Outline:
             fits.append(Fit(score * self._weigh(marker, evidence), marker, parent, self._restarts(marker)))
         elif not fits:
             score = 0.7 if evidence > 0.6 else 0.35
-            if marker.kind not in POINTS and parent is None and self.nodes:
+            if marker.kind == "decimal" and parent is not None and parent.kind in POINTS:
+                parent = self._outside_points(parent)  # the clause that the points stood in lost its number
+            elif marker.kind not in POINTS and parent is None and self.nodes:
                 score -= 0.2
             fits.append(Fit(score * self._weigh(marker, evidence), marker, parent))
         return fits
@@ -304,6 +306,10 @@ class Outline:
             if allowed is not None and node.kind in allowed:
                 return node
         return None
+
+    def _outside_points(self, node: Node) -> Node | None:
+        """Return what holds the points that a provision is one of, or stands below."""
+        return next((n for n in node.ancestors() if n.kind not in POINTS), None)
 
     def _chain(self) -> list[Node]:
         return self.open.ancestors() if self.open else []

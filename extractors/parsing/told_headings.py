@@ -23,6 +23,7 @@ TITLED = re.compile(lettered(r"(\d{1,2})\.\s+\p{Lu}[^.;]{3,80}"))
 """A numbered title: one line without the end of a sentence."""
 CLAUSE = re.compile(r"(\d{1,2})[.)]\s+(?=[^\W\d_].{20})")
 """A numbered clause in sentences."""
+FIRST_POINT = re.compile(r"[(]?(?:1|a|а)[)]\s")
 GROUP_WORDS = 9
 """Words of a heading of clauses that has no number, at most."""
 PART = Wordings(Path(__file__).parent / "knowledge" / "line_words.tsv", r"<<part>>", re.IGNORECASE)
@@ -106,16 +107,19 @@ def between_clauses(lines: list[Printed], place: int, outline: Outline) -> bool:
 
 
 def begins_late(lines: list[Printed], place: int, value: int) -> bool:
-    """Whether a title with a number after 1 is the first section of a fragment: the next two sections follow in its
-    style, and no line before it bears a lower number."""
-    style = _style(lines[place])
+    """Whether a number after 1 is the first of a fragment: that of a title whose next two sections follow in its style,
+    or of a clause that a list stands below and the next clause after that; no line before bears a number."""
+    if any(TITLED.fullmatch(line.text) or CLAUSE.match(line.text) for line in lines[:place] if not line.furniture):
+        return False
     titles = {int(m[1]): _style(line) for line in lines[place + 1 :] if (m := TITLED.fullmatch(line.text))}
-    earlier = any(TITLED.fullmatch(line.text) for line in lines[:place] if not line.furniture)
-    return (
-        not earlier
-        and bool(TITLED.fullmatch(lines[place].text))
-        and titles.get(value + 1) == style == titles.get(value + 2)
-    )
+    if TITLED.fullmatch(lines[place].text) and titles.get(value + 1) == _style(lines[place]) == titles.get(value + 2):
+        return True
+    below = [line.text for line in lines[place + 1 :] if not line.furniture]
+    listed = next((n for n, text in enumerate(below[:4]) if FIRST_POINT.match(text)), None)
+    if listed is None:
+        return False
+    announcing = below[listed - 1] if listed else lines[place].text
+    return announcing.endswith(":") and any(m and int(m[1]) == value + 1 for m in map(CLAUSE.match, below))
 
 
 def _style(line: Printed) -> tuple[bool, bool]:

@@ -1,7 +1,10 @@
 """provisions: articles, sections, clauses and points, and headings without a number."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
+from extractors.checks.series import gaps
 from extractors.parsing.cues import begins
 from extractors.parsing.wording import wording
 from extractors.values import cells
@@ -12,6 +15,11 @@ from normalizers.letters import lettered
 
 NUMBERED = 0.96
 UNNUMBERED = 0.7
+BEHIND_GAP, OUT_OF_LINE = 0.9, 0.84
+"""Of a number before which others of its list are missing, and of one whose list begins late or goes back: what it
+belongs to is in doubt. The text that stands where a number was lost holds another's, too."""
+WORDED = re.compile(r"[^\W\d_]{2}[^\W\d_]*\s\w+$")
+"""A number that ends with the word of its kind and its place: `CHƯƠNG II`, `Điều 4`."""
 CODED = re.compile(
     lettered(
         r"[*_]{0,3}(?:P[LE]?[O0]|[CE]?L[O0]|PI|P[Il]|CĐR|CDR|CO|SO|G|ПРН|ПРО|ПР|ЗК|СК|ФК|РН|РО|ОН|ПК|УК|ОПК|ІК|ИК)"
@@ -22,7 +30,7 @@ CODED = re.compile(
 
 def extract(document: Document) -> list[Row]:
     """Return a row for every section of the tree, in reading order."""
-    return [_row(document, section) for section in document.sections]
+    return _doubted([_row(document, section) for section in document.sections])
 
 
 def _row(document: Document, section: Section) -> Row:
@@ -33,6 +41,45 @@ def _row(document: Document, section: Section) -> Row:
     own = _own_text(document, section)
     text = wording(document.text, own, confidence=sure) if own else None
     return Row("provisions", cells(number=number, parent=parent, heading=heading, text=text), key=section.number)
+
+
+def _doubted(rows: list[Row]) -> list[Row]:
+    """Return the rows with less confidence in what the ladder of their numbers contradicts."""
+    numbered = [at for at, row in enumerate(rows) if row.get("number")]
+    places = {id(rows[at]): at for at in numbered}
+    labels: dict[int, float] = {}
+    texts: set[int] = set()
+    for gap in gaps([rows[at] for at in numbered]):
+        if WORDED.search(str(gap.row.get("number"))):
+            continue  # a chapter or an article says by its word what it is
+        at = places[id(gap.row)]
+        late = gap.before is None or gap.missing is None
+        for below in _held_with(rows, at) if late else [at]:
+            labels[below] = min(labels.get(below, 1.0), OUT_OF_LINE if late else BEHIND_GAP)
+        texts.update([at - 1] if at else [])
+    return [_less_sure(row, labels.get(at, 1.0), OUT_OF_LINE if at in texts else 1.0) for at, row in enumerate(rows)]
+
+
+def _held_with(rows: Sequence[Row], at: int) -> list[int]:
+    """Return the places of a row, of the rows of its list after it, and of all below them."""
+    number, parent = str(rows[at].get("number")), rows[at].get("parent")
+    held, found = {number}, [at]
+    for place in range(at + 1, len(rows)):
+        own, above = rows[place].get("number"), rows[place].get("parent")
+        if above in held or (parent is not None and above == parent and len(str(own)) <= len(number) + 1):
+            found.append(place)
+            held.add(str(own))
+        elif own is not None:
+            break
+    return found
+
+
+def _less_sure(row: Row, label: float, text: float) -> Row:
+    told = {"number": label, "parent": label, "heading": text, "text": text}
+    cells_ = {
+        name: replace(cell, confidence=min(cell.confidence, told.get(name, 1.0))) for name, cell in row.cells.items()
+    }
+    return replace(row, cells=cells_)
 
 
 def _own_text(document: Document, section: Section) -> tuple[Span, ...]:

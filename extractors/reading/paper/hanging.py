@@ -73,7 +73,13 @@ def _in_doubt(slots: Sequence[Slot]) -> bool:
     """Whether the marks of a page are to be looked at again: one was not read, or some are no ladder as read."""
     if any(not slot.said for slot in slots):
         return True
-    return len(slots) >= LOST and not all(ladder([labels_in([], slot.said) for slot in slots]))
+    told = ladder([labels_in([], slot.said) for slot in slots]) if len(slots) >= LOST else []
+    return any(one is None or _bare(one.label.text) != _bare(slot.said) for slot, one in zip(slots, told, strict=False))
+
+
+def _bare(label: str) -> str:
+    """Return a label without the signs about it, which are lost without harm."""
+    return label.strip(SIGNS + ",:;_ ")
 
 
 def _read(slots: Sequence[Slot], seen: Seen) -> list[list[str]]:
