@@ -41,7 +41,7 @@ def refill(words: list[Word], tables: Sequence[Ruled], image: Image, dpi: int, r
     inks = [ink for cell in lost if (ink := _ink(image, cell, dpi))][:MOST]
     if not inks:
         return words
-    found = read([_crop(image, ink, dpi) for ink in inks])
+    found = read([crop_of(image, ink, dpi) for ink in inks])
     new = [_at(said, ink) for ink, said in zip(inks, found, strict=False) if said]
     new = [word for word in new if word.confidence >= LEAST]
     filled = [cell for cell in lost if any(w.box and holds(cell, w.box) for w in new)]
@@ -123,7 +123,8 @@ def ink_of(image: Image, cell: Box, dpi: int) -> Box | None:
     return Box((x0 + left) / scale, (y0 + top) / scale, (x0 + right) / scale, (y0 + bottom) / scale)
 
 
-def _crop(image: Image, ink: Box, dpi: int) -> Image:
+def crop_of(image: Image, ink: Box, dpi: int) -> Image:
+    """Return what is printed in a cell, with white around it, to be read by itself."""
     scale = dpi / 72
     x0, y0, x1, y1 = (round(v * scale) for v in (ink.x0, ink.y0, ink.x1, ink.y1))
     part = image[max(0, y0 - 2) : y1 + 2, max(0, x0 - 2) : x1 + 2]

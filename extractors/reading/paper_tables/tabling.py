@@ -23,6 +23,7 @@ from extractors.reading.paper_tables.listed_codes import with_codes
 from extractors.reading.paper_tables.overlooked import with_overlooked
 from extractors.reading.paper_tables.series import complete
 from extractors.reading.paper_tables.shapes import in_shape
+from extractors.reading.paper_tables.stretched import unstretched
 from extractors.reading.paper_tables.upwards import read_upwards
 from models.errors import EnvironmentLacks
 from models.page import Line, Page, PageNote, Word
@@ -69,6 +70,7 @@ def with_tables(words: list[Word], rules: Rules, seen: Seen) -> tuple[list[Word]
     if tables:
         words = read_upwards(words, others, seen.image, seen.dpi, blocks)
         words = without_doubled(words, tables)
+        words = unstretched(words, others, seen.image, seen.dpi, blocks)
         words = refill(words, others, seen.image, seen.dpi, lines)
         words = reread(words, tables, seen.image, seen.dpi, latin)
         words = with_codes(words, others, (seen.image, seen.dpi), (lines, latin))
