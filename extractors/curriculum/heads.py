@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
+from extractors.curriculum.english_below import native_label
 from extractors.curriculum.grids import NOTHING, Grid, Place
 from extractors.curriculum.wording import fold, lexicon
 from models.text import Span
@@ -153,7 +154,7 @@ def counts(head: Headed) -> bool:
 
 def _labels(row: tuple[Place, ...]) -> int:
     """Count the different labels of a row that is mostly labels."""
-    own = [p.text for p in row if p.text and not p.merged]
+    own = [native_label(p) for p in row if p.text and not p.merged]
     if any(len(text) > 160 for text in own):
         return 0
     known = len({text for text in own if _known(text) and not _FILLED.search(text)})
@@ -289,7 +290,7 @@ def _own_part(grid: Grid, row: int, index: int) -> str:
     place = grid.rows[row][index]
     parts = [part.strip() for part in place.text.split("|")]
     if len(parts) < 2 or not all(parts) or len(parts) != place.column_span:
-        return place.text
+        return native_label(place)
     left = index
     while left > 0 and grid.rows[row][left].merged and grid.rows[row][left - 1].text == place.text:
         left -= 1

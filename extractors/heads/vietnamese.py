@@ -213,6 +213,8 @@ def _bodies(head: Head, top: list[Piece], *, own: bool = False) -> None:
         text = re.sub(r"^(?![-–]\s)[^\w]+|(?:\s*[—–_=-]){2,}.*$|\s+[—–_=-]$|[\s.]+$", "", piece.text)
         if names and (re.fullmatch(r"[A-ZĐ]{2,5}\s?\d{2,5}\w?", text) or piece.text.startswith("(Ban hành")):
             break  # the code of a course, whose name in capitals follows; the act that encloses the document
+        if names and _names_in_english(text):
+            continue  # the name above in the other language of a head in two
         clean = Piece(text, piece.start, piece.end, piece.line)
         word = next((w for w in words if text.upper().startswith(w)), "")
         begins = bool(word) and not re.match(rf"(?:TỔ(?!\s)|TỔ CHỨC)(?<={word})|TỔ CHỨC", text.upper())
@@ -238,6 +240,12 @@ def _bodies(head: Head, top: list[Piece], *, own: bool = False) -> None:
         head.put("parent_body", Value(bodies[-2][0], bodies[-2][1], 0.9, "head.parent"))
     elif "," in bodies[0][0]:
         head.put("parent_body", Value(bodies[0][0].split(",")[1].strip(), bodies[0][1], 0.6, "head.parent"))
+
+
+def _names_in_english(text: str) -> bool:
+    """Say whether a line names a body in English: `MINISTRY OF EDUCATION AND TRAINING`."""
+    words = {word.upper() for word in body_words("en")}
+    return text.isascii() and any(word.upper() in words for word in re.findall(r"[A-Za-z]{4,}", text))
 
 
 def _goes_on(piece: Piece, names: list[list[Piece]]) -> bool:

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
-from extractors.heads.card_lines import on_card
+from extractors.heads.card_lines import of_programme, on_card
 from extractors.heads.head import Head, kind_lines
 from extractors.heads.pieces import Piece, alike, bare, joined
 from models.document import Document
@@ -70,13 +70,14 @@ def title(head: Head, found: list[Piece], at: int) -> None:
     )
     parts = [found[at]] if own else []
     doubtful = False
+    of_course = any(k == "syllabus" and alike(kind, line, 92) for line, k in kind_lines("vi"))
     for piece in found[at + 1 : at + 1 + _TITLE_LINES]:
         stop = _TITLE_STOP.match(piece.text)
         opened = bool(stop) and not parts and _OPENS_TITLE.match(piece.text)
         doubtful = doubtful or bool(opened)
         if stop and not opened or (_AUTHORITY.match(bare(piece.text)) and piece.capitals):
             break
-        if parts and _IN_ENGLISH.match(piece.text):
+        if parts and _IN_ENGLISH.match(piece.text) or of_course and not parts and of_programme(piece.text):
             break
         if not parts and (label := _NAMED.match(piece.text)):
             piece = replace(piece, text=piece.text[label.end() :], start=piece.start + label.end())

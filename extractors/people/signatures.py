@@ -131,10 +131,10 @@ def _with(document: Document, opened: list[_Open], office: _Open) -> list[_Open]
         near = office.role.line - waiting.role.line
         if (
             waiting.capacity
-            and near <= 3
+            and waiting.capacity_piece is waiting.role  # who signs for it is not named yet
+            and 0 < near <= 3
             and waiting.seen <= 4
             and not office.capacity
-            and waiting.role.line != office.role.line
             and _may_sign(waiting, office)
             and not beside(document, waiting.role, office.role)
         ):

@@ -12,7 +12,7 @@ from extractors.curriculum.courses.rows import Listed
 from extractors.curriculum.heads import Headed, headed
 from extractors.curriculum.itemising import items
 from extractors.curriculum.passages import Passage, passages
-from extractors.curriculum.wording import KNOWLEDGE, fold, lexicon
+from extractors.curriculum.wording import KNOWLEDGE, fold, lexicon, without_english_half
 from extractors.values import cells
 from models.document import Document
 from models.rows import Row, Value
@@ -73,7 +73,7 @@ def _listed(document: Document) -> list[Row]:
 def _by_codes(listed: list[Listed]) -> bool:
     """Say whether a list tells what goes before its courses by codes: words among them are remarks."""
     told = [place.text for course in listed for _, place in course.prerequisites]
-    told = [text for text in told if not _NONE.fullmatch(fold(text)) and not _CONDITION.search(text)]
+    told = [text for text in told if not _is_none(text) and not _CONDITION.search(text)]
     return sum(bool(_CODE.search(text)) for text in told) * 2 > len(told)
 
 
@@ -154,7 +154,7 @@ def _tabled(passage: Passage, course: Value | None) -> Iterator[Row]:
                 kind, lines = told, [(value.strip(), lines[0][1]), *lines[1:]] if value.strip() else lines[1:]
             text = " ".join(line for line, _ in lines).strip(" .;,-–:")
             beside = _CODE.search(head.at(r, code).text) if head and code else None
-            if kind and lines and len(text) > 2 and not _NONE.fullmatch(fold(text)):
+            if kind and lines and len(text) > 2 and not _is_none(text):
                 yield _row(course, kind, text, beside[1] if beside else None, lines[0][1])
 
 
@@ -215,12 +215,18 @@ def _named(lines: list[tuple[str, Span]], *, coded: bool = False) -> list[tuple[
             code = _CODE.search(part) or _ENGLISH_CODE.fullmatch(part)
             name = (part[: code.start()] + part[code.end() :] if code else part).strip(" .;,-–:()")
             name = name.strip(_QUOTES) if _ONE_QUOTED.fullmatch(name) else name
-            if _NONE.fullmatch(fold(part)) or len(part) > 200:
+            if _is_none(part) or len(part) > 200:
                 continue
             if not any(c.isalpha() for c in part) and not (code and code[0].strip() == part.strip()):
                 continue
             found.append((name if len(name) > 2 else None, code[1] if code else None, span))
     return found
+
+
+def _is_none(text: str) -> bool:
+    """Say whether words tell that there is no such course, in one language or in two: `Không có / None`."""
+    own = without_english_half(text)
+    return any(_NONE.fullmatch(fold(words)) for words in (text, own or ""))
 
 
 def _codes_alone(text: str) -> list[str]:

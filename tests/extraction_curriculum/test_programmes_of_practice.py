@@ -2,7 +2,7 @@
 
 from extractors.curriculum import figures
 from extractors.curriculum.cards.bundles import syllabi
-from tests.extraction_curriculum.paper import document, rows
+from tests.extraction_curriculum.paper import document, only, programme, rows
 
 LINES = (
     "МИНИСТЕРСТВО НАУКИ И ВЫСШЕГО ОБРАЗОВАНИЯ",
@@ -40,3 +40,10 @@ def test_hours_before_those_among_them() -> None:
     assert figures.hours("86,5 (з них 40 на практичну підготовку)") == 86.5
     assert figures.hours("86 (в т.ч. 40 в интерактивной форме)") == 86
     assert figures.hours("86 (див. розділ 3)") is None
+
+
+def test_parts_that_make_the_credits_are_no_hours() -> None:
+    head = ["TT", "Mã học phần", "Tên học phần", "Số TC (LT-TH-TuH)"]
+    made = programme([head, ["1", "GEO301", "Thạch luận", "3 (2-1-6)"], ["2", "GEO390", "Thực tập", "6 (0-6-12)"]])
+    assert only(rows("courses", made), "code", "credits") == [("GEO301", 3), ("GEO390", 6)]
+    assert rows("workloads", made) == []

@@ -221,3 +221,19 @@ def test_titles_stay_where_all_figures_of_a_plan_are_lost() -> None:
     lost = [["TT", "Tên bài", "Số tiết"], *(["", title, ""] for title in titles), ["", "Tổng cộng", ""]]
     found = rows("topics", syllabus("Nội dung lý thuyết", lost))
     assert only(found, "activity", "title", "hours") == [("lecture", title, None) for title in titles]
+
+
+def test_topics_stand_though_dots_take_the_place_of_all_hours() -> None:
+    made = syllabus(
+        "8. Nội dung chi tiết",
+        [
+            ["TT", "Nội dung", "Lý thuyết", "Thực hành"],
+            ["1", "Chương 1: Khoáng vật", "…", "…"],
+            ["2", "Chương 2: Đá macma", "…", "…"],
+            ["", "Tổng cộng", "…", "…"],
+        ],
+    )
+    assert only(rows("topics", made), "title", "hours") == [
+        ("Chương 1: Khoáng vật", None),
+        ("Chương 2: Đá macma", None),
+    ]

@@ -158,3 +158,20 @@ def test_codes_of_works_take_no_group_from_the_column_that_names_it() -> None:
         ("Quá trình", "Bài tập nhóm", 40),
         ("Cuối kì", "Báo cáo thực địa", 50),
     ]
+
+
+def test_a_column_of_forms_of_work_names_none_of_them() -> None:
+    made = syllabus(
+        "9. Đánh giá",
+        [
+            ["TT", "Thành phần điểm", "Hình thức", "Trọng số (%)"],
+            ["1", "Điểm chuyên cần", "Điểm danh", "10"],
+            ["2", "Điểm thực địa", "Báo cáo", "30"],
+            ["3", "Điểm thi kết thúc", "Tự luận 90 phút", "60"],
+        ],
+    )
+    assert only(rows("assessments", made), "title") == [
+        ("Điểm chuyên cần",),
+        ("Điểm thực địa",),
+        ("Điểm thi kết thúc",),
+    ]

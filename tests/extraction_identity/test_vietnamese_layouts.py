@@ -1,6 +1,7 @@
 """Heads and closings of Vietnamese documents as narrow columns and lists of people print them."""
 
 from extractors.tables import documents, people
+from tests.extraction_curriculum.paper import document as paper
 from tests.extraction_structure.conftest import document_of
 
 HEAD = (
@@ -100,3 +101,24 @@ def test_a_name_that_blank_lines_and_the_title_of_the_state_parted_is_one() -> N
              "Độc lập - Tự do - Hạnh phúc", ""]  # fmt: skip
     (row,) = documents.extract(document_of("\n".join(lines) + HEAD[HEAD.index("\nSố:") :], language="vi"))
     assert row.get("issuer") == "TRƯỜNG CAO ĐẲNG KỸ THUẬT CÔNG NGHỆ ĐỒNG XUÂN"
+
+
+def test_an_office_that_signs_for_another_stands_beside_a_third() -> None:
+    cells = [["TL. HIỆU TRƯỞNG\nTRƯỞNG KHOA", "TRƯỞNG BỘ MÔN"], ["Lê Văn Tám", "Trần Thị Mai Hương"]]
+    found = people.extract(paper("ĐỀ CƯƠNG HỌC PHẦN", "Địa chất đại cương", "1. Mục tiêu", "Hiểu về đất đá.", cells))
+    assert [(row.get("name"), row.get("role"), row.get("capacity")) for row in found] == [
+        ("Lê Văn Tám", "TRƯỞNG KHOA", "TL."),
+        ("Trần Thị Mai Hương", "TRƯỞNG BỘ MÔN", None),
+    ]
+
+
+def test_names_of_bodies_in_english_below_their_own_are_left_out() -> None:
+    head = [["BỘ CÔNG THƯƠNG\nMINISTRY OF INDUSTRY AND TRADE\nTRƯỜNG ĐẠI HỌC SÔNG HỒNG\nSONG HONG UNIVERSITY", ""]]
+    (row,) = documents.extract(paper(head, "ĐỀ CƯƠNG HỌC PHẦN", "Địa chất đại cương", "1. Mục tiêu", "Hiểu về đá."))
+    assert (row.get("issuer"), row.get("parent_body")) == ("TRƯỜNG ĐẠI HỌC SÔNG HỒNG", "BỘ CÔNG THƯƠNG")
+
+
+def test_the_programme_of_a_course_is_not_its_title() -> None:
+    made = paper("ĐỀ CƯƠNG HỌC PHẦN", "NGÀNH ĐÀO TẠO: ĐỊA CHẤT HỌC", "1. Tên học phần: Địa mạo học", "2. Số tín chỉ: 3")
+    (row,) = documents.extract(made)
+    assert row.get("title") == "Địa mạo học"

@@ -1,18 +1,14 @@
 """Columns of names in two languages: a Vietnamese name with the English one below it in the same cell."""
 
-import re
-from collections.abc import Sequence
-
 from extractors.curriculum.cards.forms import as_meant, english_name
 from extractors.curriculum.cards.naming import without_english
+from extractors.curriculum.english_below import above_english
 from extractors.curriculum.grids import Place
 from extractors.curriculum.heads import Column, Headed
-from models.text import Span
 
 SHARE = 0.6
 """Share of the names of a column that have an English one below, from which the column is in two languages."""
 LEAST = 3
-_ENGLISH = re.compile(r"\(?[A-Z0-9][A-Za-z0-9 ,&'’()/+#.:-]{2,}\)?")
 
 
 def two_languages(head: Headed, column: Column | None) -> bool:
@@ -25,22 +21,6 @@ def native(place: Place) -> str:
     """Return the name of a cell without the English one below it; the cell's words where there is none."""
     both = above_english(place.lines)
     return both[0] if both else without_english(place.text)[0]
-
-
-def above_english(lines: Sequence[tuple[str, Span]]) -> tuple[str, str] | None:
-    """Return the name that the first lines of a cell give and the English one of the lines below; None for one name."""
-    for cut in range(1, len(lines)):
-        above = " ".join(line for line, _ in lines[:cut])
-        below = " ".join(line for line, _ in lines[cut:])
-        if not above.isascii() and below.isascii() and _ENGLISH.fullmatch(below) and _is_english(below):
-            return above.strip(), below.strip(" ()")
-    return None
-
-
-def _is_english(text: str) -> bool:
-    """Say whether words without marks may be an English name: a word of five letters, which no Vietnamese one has
-    without marks but for a few."""
-    return any(len(word) >= 5 for word in re.findall(r"[A-Za-z]+", text))
 
 
 def _whole(place: Place, head: Headed, row: int) -> bool:

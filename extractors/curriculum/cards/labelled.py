@@ -124,7 +124,7 @@ def _in_language(document: Document, block: Block, meaning: str) -> Pair | None:
 
 def _pairs(document: Document, block: Block, after: list[Block]) -> Iterator[Pair]:
     own = [p for p in block.row if p.text and not p.merged]
-    if _heads_marks(block):
+    if _heads_columns(block):
         return
     if len(own) >= 3 and len(own) % 2 == 1 and _NUMBER.fullmatch(own[0].text):
         own = own[1:]
@@ -161,10 +161,11 @@ def _pairs(document: Document, block: Block, after: list[Block]) -> Iterator[Pai
         yield from _line(document, line, span, after)
 
 
-def _heads_marks(block: Block) -> bool:
-    """Say whether a row heads a table of shares: `Hình thức đánh giá | Phương pháp | CĐR | Tỷ trọng (%)` tells none."""
+def _heads_columns(block: Block) -> bool:
+    """Say whether a row heads a table of shares, `Hình thức | CĐR | Tỷ trọng (%)`, or of numbered courses: none tells a
+    value."""
     head = headed(block.grid) if block.grid and block.row is block.grid.rows[0] else None
-    return head is not None and head.of("weight") is not None and len(head.data) > 1
+    return head is not None and len(head.data) > 1 and (head.of("weight") is not None or head.has("number", "code"))
 
 
 def _by_form(block: Block, own: list[Place]) -> Pair | None:

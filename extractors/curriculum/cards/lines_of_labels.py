@@ -3,12 +3,14 @@
 import re
 
 from extractors.curriculum.passages import Block
-from extractors.curriculum.wording import lexicon
+from extractors.curriculum.wording import lexicon, without_english_half
 from models.text import Span
 
 _TWO_FIGURED = re.compile(
     r"(?P<label>[^\W\d_][^\d:;,.]{2,30}?)\s+(?P<value>\d{1,2})[\s,;]+(?P<other>[^\W\d_][^\d:;,.]{2,30}?)\s+(?P<figure>\d{1,2})"
 )
+LONGEST = 12
+"""Words of a label at most, with its English behind a stroke."""
 _YEAR = re.compile(r"рік|год|курс|year|жыл", re.I)
 
 
@@ -28,8 +30,9 @@ def labels_inside(line: str) -> list[str]:
     cuts = [0]
     for colon in [m.start() for m in re.finditer(":", line)][1:]:
         words = [m.start() for m in re.finditer(r"(?<!\S)\S", line[cuts[-1] : colon])]
-        for at in (cuts[-1] + w for w in words[-6:] if w):
-            if line[at].isupper() and lexicon("cards.tsv").exact(line[at:colon]):
+        for at in (cuts[-1] + w for w in words[-LONGEST:] if w):
+            label = line[at:colon]
+            if line[at].isupper() and lexicon("cards.tsv").exact(without_english_half(label) or label):
                 cuts.append(at)
                 break
     return [line[a:b].strip() for a, b in zip(cuts, [*cuts[1:], len(line)], strict=True)]

@@ -42,8 +42,18 @@ def counts_credits(document: Document, grid: Grid) -> bool:
 
 
 def _small(head: Headed | None) -> bool:
-    values = [figures.number(p.text) for r in head.data for p in head.grid.rows[r] if p.text] if head else []
+    """Say whether all figures may be credits; those of study alone are hours beside them."""
+    counted = [c for c in head.columns if c.activity not in _ALONE] if head else []
+    values = [figures.number(p.text) for r in head.data for c in counted if (p := head.at(r, c)).text] if head else []
     return bool(values) and all(v is not None and v <= MOST_OF_COURSE for v in values)
+
+
+_ALONE = ("self_study", "supervised_self_study")
+
+
+def beside_credits(activity: str, count: float) -> bool:
+    """Say whether a figure of a table of credits is hours nevertheless: those of study alone, too many for credits."""
+    return activity in _ALONE and count > MOST_OF_COURSE
 
 
 def parts_credits(label: str, told: str) -> bool:

@@ -4,7 +4,9 @@ import re
 
 from extractors.curriculum.heads import Column, Headed
 from extractors.curriculum.sum_rows import is_total
+from extractors.curriculum.wording import KNOWLEDGE
 from normalizers.letters import lettered
+from normalizers.wordings import Wordings
 
 ITEM_CODE = re.compile(lettered(r"\p{Lu}{1,6}\d?(?:[.#\s-]?\d{1,2}(?:\.\d{1,2})?)?\.?"))
 _OUTCOMES = re.compile(r"[A-ZĐ]{1,5}\s?\d{1,2}(?:\.\d{1,2})*(?:\s*[,;–-]\s*(?:[A-ZĐ]{1,5}\s?)?\d{1,2}(?:\.\d{1,2})*)*")
@@ -16,6 +18,9 @@ _FORM, _COMPONENT = re.compile(r"hình thức\b", re.I), re.compile(r"thành ph�
 _PERIOD = re.compile(r"giữa k[ỳì]|cuối k[ỳì]|quá trình|thường xuyên|thường k[ỳì]|kết thúc|định k[ỳì]", re.I)
 
 
+_DONE = Wordings(KNOWLEDGE / "work_forms.tsv", r"\W*<<form>>(?!\w)", re.I)
+LEAST_FORMS = 3
+"""Works from which a column of forms of work tells how each of them is done."""
 _WORDY = ("assessment", "period", "control", "activity", "component", "task", "topic", "description", None)
 """What the heads of columns in words before the figures may mean."""
 
@@ -70,11 +75,18 @@ def _over_all(head: Headed, column: Column) -> bool:
 def _tells_how(head: Headed, works: Column, methods: Column) -> bool:
     """Say whether the second column tells by which method each work of the first is graded; periods are no works."""
     said = [(p.text, p.merged) for r in head.data if (p := head.at(r, works)).text and not sums_up(head, r)]
-    formed = works.path and methods.path and _FORM.match(methods.path[-1]) and not _COMPONENT.match(works.path[-1])
+    formed = works.path and methods.path and _FORM.match(methods.path[-1])
+    formed = formed and (not _COMPONENT.match(works.path[-1]) or _only_forms(head, methods))
     method = formed or methods.path and (_METHOD.match(methods.path[-1]) or _says_what(head, methods))
     if not method or any(merged for _, merged in said):
         return False
     return len({text for text, _ in said}) == len(said) and not all(_PERIOD.search(text) for text, _ in said)
+
+
+def _only_forms(head: Headed, column: Column) -> bool:
+    """Say whether every cell of a column tells how a work is done, and nothing else: `Tự luận 60 phút`."""
+    own = [head.at(r, column).text for r in head.data if not sums_up(head, r)]
+    return len(own) >= LEAST_FORMS and all(_DONE.match(text) for text in own)
 
 
 def _says_what(head: Headed, column: Column) -> bool:

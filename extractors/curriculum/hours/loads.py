@@ -7,7 +7,7 @@ from dataclasses import replace
 from extractors.curriculum import figures
 from extractors.curriculum.cards.labelled import pairs
 from extractors.curriculum.cards.stacked import stacked
-from extractors.curriculum.courses.credited import counts_credits
+from extractors.curriculum.courses.credited import beside_credits, counts_credits
 from extractors.curriculum.grids import grids
 from extractors.curriculum.heads import Headed, activity_of, headed
 from extractors.curriculum.hours.load_lines import CLASSES, Load, activity_named, lines_of_loads
@@ -137,8 +137,11 @@ def _tables(document: Document) -> Iterator[Load]:
             continue
         if _names_activities(head):
             yield from _down(head)
-        elif is_load_table(head) and not counts_credits(document, grid):
-            yield from hours_across(head)
+        elif is_load_table(head):
+            credited = counts_credits(document, grid)
+            yield from (
+                load for load in hours_across(head) if not credited or beside_credits(load.activity, load.hours)
+            )
 
 
 def _names_activities(head: Headed) -> bool:
@@ -174,7 +177,8 @@ def _embedded(document: Document) -> Iterator[Load]:
     """Yield hours of a row of figures under a row of activities, inside a table that lays out a page."""
     for grid in grids(document):
         head = headed(grid)
-        for r, row in enumerate(grid.rows[:-1] if not head or not is_plan(head) else ()):
+        elsewhere = head is not None and (is_plan(head) or counts_credits(document, grid))
+        for r, row in enumerate(() if elsewhere else grid.rows[:-1]):
             kinds = {n: a for n, p in enumerate(row) if p.text and not p.merged and (a := activity_of(p.text, 0.93))}
             split = [one for n, p in enumerate(row) for one in split_cell(p.text, grid.rows[r + 1][n])]
             if len({*kinds.values(), *(kind for kind, _, _ in split)}) < 3:

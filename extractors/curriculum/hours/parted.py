@@ -7,7 +7,9 @@ from extractors.curriculum import figures
 from extractors.curriculum.heads import activity_of
 
 _FIGURES = re.compile(
-    r"(?:\d{1,2}\s*(?:TC|tín chỉ)?\s*(?=\())?\(?\s*(\d{1,3}(?:\s*[/–-]\s*\d{1,3})+)\s*\)?\s*(?:giờ|tiết)?\.?", re.I
+    r"(?:(?P<whole>\d{1,2})\s*(?:TC|tín chỉ)?\s*(?=\())?\(?\s*"
+    r"(?P<parts>\d{1,3}(?:\s*[/–-]\s*\d{1,3})+)\s*\)?\s*(?:giờ|tiết)?\.?",
+    re.I,
 )
 _PARTS = re.compile(r"\(([^()]{3,60})\)")
 _HOURED = re.compile(r"giờ|tiết|год|час|сағ|hour", re.I)
@@ -39,11 +41,15 @@ def parted(label: str, value: str) -> Iterator[tuple[str, float]]:
     if not listed or match is None:
         return
     names = [part.strip(" .") for part in re.split(r"[/–,;-]", listed[-1])]
-    counts = [float(n) for n in re.findall(r"\d+", match[1])]
+    counts = [float(n) for n in re.findall(r"\d+", match["parts"])]
     kinds = [_kind(name, names) for name in names]
     spoken = _HOURED.search(label) is not None or max(counts) >= LEAST_HOURS
     if len(names) != len(counts) or not all(kinds) or not spoken:
         return
+    if match["whole"] and sum(n for n, kind in zip(counts, kinds, strict=True) if kind != "self_study") == float(
+        match["whole"]
+    ):
+        return  # `6 (0-6-12)`: the parts make the credits before them
     for kind, count in zip(kinds, counts, strict=True):
         if kind:
             yield kind, count

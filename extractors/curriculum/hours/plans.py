@@ -52,6 +52,8 @@ _OF_PART = re.compile(r"^(?:[A-Z][.)]\s*)?(?:các\s+)?(?:phần|nội dung|giờ
 """What stands before the kind of class in a heading: `A. Phần lý thuyết`."""
 _CAPTION = re.compile(r"\W*Bảng\s+\d{1,2}(?:\.\d{1,2})?\s*[.:–-]?\s*", re.I)
 """The caption of a table, which may stand between it and its heading."""
+_FILLED = re.compile(r"[^\W_]")
+"""Anything but the dots and lines of a place that is not filled in."""
 CAPTIONED = 2
 """Lines above a table that are its caption and its heading."""
 _TOLD = re.compile(
@@ -185,7 +187,7 @@ def _kind_by_kind(head: Headed, context: str | None) -> Iterator[Topic]:
     by_activity = [c for c in head.columns if c.activity and c.activity != "total" and not _second_mode(head, c)]
     title = _titles(head)
     parted = not all(_PART.match(head.at(r, title).text) or _is_sum(head, r) for r in head.data)
-    blank = not any(head.at(r, c).text for r in head.data for c in head.hours())
+    blank = not any(_FILLED.search(head.at(r, c).text) for r in head.data for c in head.hours())
     alone = blank and _titles_alone(head)
     lettered = tell_kinds(head.at(r, title).text for r in head.data if not head.at(r, title).merged)
     kinds, split = _kinds(head), split_column(head)
