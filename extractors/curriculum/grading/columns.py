@@ -75,8 +75,8 @@ def _over_all(head: Headed, column: Column) -> bool:
 def _tells_how(head: Headed, works: Column, methods: Column) -> bool:
     """Say whether the second column tells by which method each work of the first is graded; periods are no works."""
     said = [(p.text, p.merged) for r in head.data if (p := head.at(r, works)).text and not sums_up(head, r)]
-    formed = works.path and methods.path and _FORM.match(methods.path[-1])
-    formed = formed and (not _COMPONENT.match(works.path[-1]) or _only_forms(head, methods))
+    named = works.path and methods.path and _FORM.match(methods.path[-1])
+    formed = named and (not _COMPONENT.match(works.path[-1]) or _only_forms(head, methods))
     method = formed or methods.path and (_METHOD.match(methods.path[-1]) or _says_what(head, methods))
     if not method or any(merged for _, merged in said):
         return False
