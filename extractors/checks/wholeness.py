@@ -1,7 +1,6 @@
 """Wholeness: numbers and pages without gaps, clauses that exist, blanks and seals where a value should stand."""
 
 import re
-from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -16,6 +15,7 @@ from models.errors import KnowledgeError
 from models.page import Page
 from models.rows import Finding, Row
 from normalizers.knowledge import read_table
+from normalizers.letters import lettered
 
 KNOWLEDGE = Path(__file__).parent / "knowledge"
 ANNEX_WORD = re.compile(r"(?:Додат[\w]+|Приложени\w+|Phụ lục|Appendix|қосымша)\s*(?:№\s*)?(\d{1,2})", re.IGNORECASE)
@@ -31,8 +31,8 @@ def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
     """Return what is missing from a document or stands blank in it."""
     return [
         *_numbering(rows),
+        *_twice(document),
         *_pages(document),
-        *_references(document, rows),
         *_forms(document, rows),
         *_blanks(document, rows),
         *_notes(document),
@@ -60,6 +60,24 @@ def _numbering(rows: tuple[Row, ...]) -> list[Finding]:
         many = {"count": len(found), "numbers": numbers}
         return [tell("provision_numbering_gap.many", "info", "provisions", **many)]
     return [_gap(gap) for gap in found]
+
+
+def _twice(document: Document) -> list[Finding]:
+    """Clauses whose number stands again before the next one: what follows it was read as more of the first."""
+    found = []
+    for section in document.sections:
+        number = section.number or ""
+        own = number.rsplit(".", 1)[-1] if " " in number else number
+        if not re.fullmatch(r"\d{1,2}(?:\.\d{1,2})*", own) or "." not in number or own == "1":
+            continue
+        again = re.compile(lettered(rf"[\n\f]\W*{re.escape(own)}(?:[.)]\s+|\s+)\p{{Lu}}\p{{Ll}}"))
+        spans = section.text
+        if any(again.search(document.text[s]) for s in spans) or any(
+            again.match(f"\n{document.text[s]}") for s in spans[1:]
+        ):
+            said = {"number": number, "before": number, "parent": section.parent or "the document"}
+            found.append(tell("provision_numbering_gap.order", "warning", "provisions", number, **said))
+    return found if len(found) <= SINGLY else []
 
 
 def _gap(gap: Gap) -> Finding:
@@ -95,64 +113,6 @@ def _pages(document: Document) -> list[Finding]:
         pages = len(document.pages)
         findings.append(tell("page_footer_gap.count", "warning", "documents", pages=pages, total=total))
     return findings
-
-
-def _references(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
-    """Find references of the document to clauses of its own that it does not have."""
-    known = {str(row.get("number")) for row in rows if row.table == "provisions" and row.get("number")}
-    if any(row.table == "citations" and row.get("relation") == "amends" for row in rows):
-        return []  # the clauses that new wordings refer to are those of the act that is amended
-    findings: dict[str, Finding] = {}
-    for section in document.sections if known else ():
-        body = " ".join(document.text.body(span) for span in section.text)
-        for match in _cited_clauses(body, document.genre.language):
-            wanted = _wanted(match.groupdict())
-            if wanted is not None and not _is_known(wanted, known) and _has_kin(wanted, known, sure=_is_own(match[0])):
-                said = {"where": section.number or "the text", "wanted": wanted}
-                findings.setdefault(
-                    wanted, tell("cited_clause_missing", "warning", "provisions", section.number, **said)
-                )
-    return list(findings.values())
-
-
-def _is_known(wanted: str, known: set[str]) -> bool:
-    """Say whether a document has a clause, a whole number in any of its parts."""
-    return wanted in known or wanted.isdecimal() and any(number.endswith(f".{wanted}") for number in known)
-
-
-def _cited_clauses(body: str, language: str) -> Iterator[re.Match[str]]:
-    """Yield the references of a text to the document itself: those that say so, and those whose sentence names no
-    other act."""
-    for spoken, pattern in _patterns("own_references.tsv"):
-        yield from pattern.finditer(body) if spoken == language else ()
-    others = [pattern for spoken, pattern in _patterns("other_acts.tsv") if spoken == language]
-    for sentence in re.split(r"(?<=[.;])\s+(?=[^\W\d_])", body):
-        if not any(pattern.search(sentence) for pattern in others):
-            for spoken, pattern in _patterns("plain_references.tsv"):
-                yield from pattern.finditer(sentence) if spoken == language else ()
-
-
-def _wanted(groups: dict[str, str | None]) -> str | None:
-    if groups.get("n"):
-        return groups["n"]
-    if groups.get("article"):
-        clause = f".{groups['clause']}" if groups.get("clause") else ""
-        return f"Điều {groups['article']}{clause}"
-    return None
-
-
-def _is_own(words: str) -> bool:
-    """Whether a reference says that it means this very document."""
-    return bool(re.search(r"\bц(?:ього|ьому|ієї)\b|настоящ|данн|\bосы\b|\bth(?:is|ese)\b", words, re.IGNORECASE))
-
-
-def _has_kin(wanted: str, known: set[str], *, sure: bool) -> bool:
-    """Whether provisions are numbered in the way of the reference at all, of its chapter where it may mean others."""
-    depth = wanted.count(".")
-    alike = [
-        number for number in known if number.count(".") == depth and number[:1].isdecimal() == wanted[:1].isdecimal()
-    ]
-    return any(sure or number[:1] == wanted[:1] for number in alike) or "Điều" in wanted
 
 
 def _forms(document: Document, rows: tuple[Row, ...]) -> list[Finding]:

@@ -22,7 +22,11 @@ _LOWER = Wordings(_WORDS, rf"(?:^|[(:]|<<from>>)\s*{_NUMBER}\s*<<to>>\s*$", re.I
 """The lower end of a range before its upper end, where no name ends in it: `từ 4 đến`, and not `Tiếng Anh 1 -`."""
 _HOURS = Wordings(_WORDS, rf"({_WHOLE})\s*(?:-?\s*)?<<hours>>", re.I)
 _ALONE = Wordings(_WORDS, rf"[\s(*]*({_NUMBER})\s*<<beside>>?[\s)*.,;{RAISED}]*", re.I)
-_RANGE = Wordings(_WORDS, rf"<<from>>?\s*({_NUMBER})\s*%?\s*<<to>>\s*<<not_whole>>?\s*({_NUMBER})\s*%?", re.I)
+_RANGE = Wordings(
+    _WORDS, rf"<<from>>?\s*({_NUMBER})\s*%?\s*<<to>>\s*<<not_whole>>?\s*({_NUMBER})\s*%?(?:\s*<<scored>>\w*)?", re.I
+)
+_INTERVAL = re.compile(r"[\[(]\s*([^\[\]();]+?)\s*(?:;\s*([^\[\]();]+?)\s*)?[\])]")
+"""A range between the brackets of an interval: `[81-85)`, `[81; 85)`."""
 _WITH_SOME = Wordings(_WORDS, rf"\s*({_NUMBER})\s*[(\[,]\s*<<among>>", re.I)
 """Hours before those among them that are of a special kind: `86,5 (из них 40 на практ. подготовку)`."""
 _BEFORE_HOURS = Wordings(_WORDS, rf"\s*({_NUMBER})\s*[(\[]\s*({_NUMBER})\s*<<hours>>", re.I)
@@ -99,8 +103,11 @@ def years(text: str) -> float | int | None:
 
 
 def share(text: str) -> tuple[float | int, float | int] | None:
-    """Return the bounds of a printed range: (95, 100) of `95-100`, `95 – 100 %`, `từ 8,5 đến 10`."""
-    match = _RANGE.fullmatch(text.strip())
+    """Return the bounds of a printed range: (95, 100) of `95-100`, `95 – 100 %`, `từ 8,5 đến 10`, `[95-100]`."""
+    text = text.strip()
+    if within := _INTERVAL.fullmatch(text):
+        text = f"{within[1]}-{within[2]}" if within[2] else within[1]
+    match = _RANGE.fullmatch(text)
     if match is None:
         return None
     low, high = _figure(match[1]), _figure(match[2])

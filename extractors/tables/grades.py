@@ -50,30 +50,30 @@ _WORDS = Wordings(KNOWLEDGE / "scale_words.tsv", "<<rung>>", re.I)
 """Names of steps."""
 _NAMES = Wordings(KNOWLEDGE / "scale_words.tsv", r"<<called>>", re.I)
 """A cell that is the name of a step and nothing else."""
+_COUNTED = ("week", "number", "hours", "semester")
+"""Columns whose ranges count something else: `Tuần 1-3` beside what is graded in it."""
 
 
 def _headless(grid: Grid) -> list[Row]:
     """Return the steps of a table of two columns without a head: `Відмінно / Excellent | 90-100`, `A- | 90-92`."""
     if grid.width > 2 and headed(grid) is None:
         return _beheaded(grid)
-    if grid.width != 2 or not 3 <= len(grid.rows) <= 14 or headed(grid) is not None:
+    body = grid.rows[1:] if grid.width == 2 and not any(ch.isdigit() for ch in grid.rows[0][1].text) else grid.rows
+    if grid.width != 2 or not 3 <= len(body) <= 14 or headed(grid) is not None:
         return []
     found = []
-    lettered = len({_letter(p.text) for p, _ in grid.rows if _LETTER.fullmatch(_letter(p.text))}) == len(grid.rows)
-    for label, scores in grid.rows:
-        bounds = figures.share(scores.text)
-        if lettered and bounds is not None:
-            cells = {"letter": Value(_letter(label.text).replace(" ", ""), label.span, 0.9, "scale")}
-            cells |= {c: Value(v, scores.span, 0.9, "scale") for c, v in zip(_BOUNDS, bounds, strict=True)}
-            found.append(Row("grades", cells))
-            continue
-        if bounds is None or not _WORDS.search(label.text) or len(label.text) > 60:
+    lettered = len({_letter(p.text) for p, _ in body if _LETTER.fullmatch(_letter(p.text))}) == len(body)
+    for name, scores in body:
+        bounds = _bounds(scores.text)
+        if bounds is None or not lettered and (not _WORDS.search(name.text) or len(name.text) > 60):
             return []
-        cells = {"label": Value(label.text, label.span, 0.88, "scale")}
-        for column, value in zip(("min_percent", "max_percent"), bounds, strict=True):
-            cells[column] = Value(value, scores.span, 0.9, "scale")
+        printed = _letter(name.text).replace(" ", "")
+        cells = {"letter": Value(printed, name.span, 0.9, "scale")} if lettered else {}
+        cells |= {} if lettered else {"label": Value(name.text, name.span, 0.88, "scale")}
+        told_bounds = zip(_BOUNDS, bounds, strict=True)
+        cells |= {column: Value(value, scores.span, 0.9, "scale") for column, value in told_bounds if value is not None}
         found.append(Row("grades", cells))
-    return found
+    return found if sum(_ranges(scores.text) for _, scores in body) >= LEAST - 1 else []
 
 
 def _beheaded(grid: Grid) -> list[Row]:
@@ -119,7 +119,11 @@ def _turned(grid: Grid) -> Iterator[Grid]:
 def _is_scale(head: Headed) -> bool:
     """Say whether a table grades: letters in a column, or ranges beside labels."""
     lettered = sum(bool(_LETTER.fullmatch(_letter(head.at(r, c).text))) for c in head.columns for r in head.data)
-    ranged = sum(_bounds(head.at(r, c).text) is not None for c in head.columns for r in head.data)
+    scored = [c for c in head.columns if c.meaning not in _COUNTED]
+    told_bounds = [bounds for c in scored for r in head.data if (bounds := _bounds(head.at(r, c).text)) is not None]
+    ranged = len(told_bounds)
+    if lettered < LEAST and sum(low == 0 for low, _ in told_bounds) > 1:
+        return False  # what may be given for each thing, from nothing upwards
     known = head.of("letter", "points", "percent", "label", "score")
     bare = head.of("letter") and head.of("label") and len(head.data) >= 4 and not head.of("weight")
     if bare and all(_LETTER.fullmatch(_letter(head.at(r, head.of("letter")).text)) for r in head.data):
@@ -135,6 +139,10 @@ def _named(head: Headed) -> Column | None:
         if len(said) >= LEAST and len(set(said)) == len(said) and all(_NAMES.fullmatch(words) for words in said):
             return column
     return None
+
+
+_COUNTED = ("week", "number", "hours", "semester")
+"""Columns whose ranges count something else: `Tuần 1-3` beside what is graded in it."""
 
 
 _CALLED = ("label", "description", "component")
@@ -156,8 +164,9 @@ def _steps(head: Headed) -> list[Row]:
         (c for c in named if c is not letter and _worded(head, c)), None
     )
     points = head.of("points")
-    others = [c for c in head.columns if c is not points]
-    percent = _column_of(head, _ranges, others) or _column_of(head, _ranges) or head.of("percent", "score")
+    scored = [c for c in head.columns if c.meaning not in _COUNTED]
+    others = [c for c in scored if c is not points]
+    percent = _column_of(head, _ranges, others) or _column_of(head, _ranges, scored) or head.of("percent", "score")
     low, high = _ends(head)
     points = points if points is not percent else None
     points = points or (head.of("score") if percent is not head.of("score") else None)

@@ -2,9 +2,9 @@
 
 import pytest
 
+from extractors.checks.clauses import check
 from extractors.checks.codes import _stands_for_nought
 from extractors.checks.series import gaps
-from extractors.checks.wholeness import _references
 from models.rows import Row, Value
 from tests.extraction_identity.reading import document
 
@@ -44,5 +44,5 @@ def test_new_wordings_cite_the_amended_act() -> None:
     read = document(text)
     rows = tuple(_provisions(("Điều 1", ""), ("Điều 1.1", "Điều 1"), ("Điều 2", "")))
     amends = Row("citations", {"relation": Value("amends", None, 1.0, "test")})
-    assert [f.rule for f in _references(read, rows)] == ["cited_clause_missing"]
-    assert _references(read, (*rows, amends)) == []
+    assert [f.rule for f in check(read, rows)] == ["cited_clause_missing"]
+    assert check(read, (*rows, amends)) == []

@@ -4,6 +4,7 @@ import pytest
 
 from extractors.checks import (
     blanks,
+    clauses,
     codes,
     grades,
     planning,
@@ -16,7 +17,6 @@ from extractors.checks import (
     told_sums,
     totals,
     trust,
-    wholeness,
 )
 from extractors.finding import find
 from extractors.tables import tabulate
@@ -153,7 +153,7 @@ def test_a_plain_reference_means_the_document_where_no_other_act_is_named() -> N
     rule = "QUY ĐỊNH\nVề xưởng\n\nĐiều 1. Phạm vi\n1. Áp dụng cho xưởng.\n2. Khoa báo cáo theo khoản {}.\n"
     for cited, wrong in (("1 Điều 1", False), ("7 Điều 1", True), ("7 Điều 9 Luật Đầu tư", False)):
         made = find(document_of(rule.format(cited), kind="regulation", language="vi"))
-        assert ("cited_clause_missing" in told(wholeness, made, tabulate(made))) is wrong
+        assert ("cited_clause_missing" in told(clauses, made, tabulate(made))) is wrong
 
 
 def test_sources_in_brackets_without_a_plan_that_was_read() -> None:

@@ -4,6 +4,7 @@ from extractors.checks.grades import check
 from extractors.curriculum.grading.misread_steps import settled_letters, settled_points, without_overlaps
 from extractors.tables import grades, number
 from models.rows import Row, Value
+from tests.extraction_curriculum.paper import document as paper
 from tests.extraction_curriculum.paper import only, programme, rows, syllabus
 from tests.extraction_structure.conftest import document_of
 
@@ -113,3 +114,24 @@ def test_bounds_that_reach_below_the_next_step_are_no_bounds() -> None:
     ]
     assert [row.get("min_percent") for row in without_overlaps(steps)] == [8.5, None, 5.5, 4, 0]
     assert without_overlaps(steps[2:]) == steps[2:]
+
+
+def test_a_scale_told_from_its_top_and_in_intervals() -> None:
+    lines = ("100 - 90% = A", "89 - 80% = B", "79 - 70% = C", "69 - 0% = F")
+    steps = grades.extract(paper("Grading", *lines, language="en"))
+    assert [(s.get("min_percent"), s.get("max_percent")) for s in steps] == [(90, 100), (80, 89), (70, 79), (0, 69)]
+    table = [["A", "[90-100]"], ["B", "[75; 90)"], ["C", "[60-75)"], ["F", "[0-60)"]]
+    steps = grades.extract(paper("Grading", table, language="en"))
+    assert [s.get("min_percent") for s in steps] == [90, 75, 60, 0]
+
+
+def test_ranges_that_are_no_scale() -> None:
+    frame = [["Nội dung", "Khung điểm"], ["Học tập", "Từ 0 đến 20 điểm"], ["Nội quy", "Từ 0 đến 25 điểm"]]
+    frame += [["Thể thao", "Từ 0 đến 30 điểm"], ["Cộng đồng", "Từ 0 đến 25 điểm"]]
+    assert grades.extract(paper("Điểm rèn luyện", frame)) == []
+    plan = [["Tuần", "Bài học", "Đánh giá"], ["1-3", "Mở đầu", "A1.1"], ["4-7", "Hệ thống", "A1.1"]]
+    plan += [["8-12", "Biến đổi", "A1.2"], ["13-15", "Ôn tập", "A2.1"]]
+    assert grades.extract(paper("Lịch trình", plan)) == []
+    named = [["Xếp loại", "Điểm rèn luyện"], ["Xuất sắc", "Từ 90 đến 100 điểm"], ["Tốt", "Từ 80 đến dưới 90 điểm"]]
+    named += [["Khá", "Từ 65 đến dưới 80 điểm"], ["Yếu", "Dưới 65 điểm"]]
+    assert [s.get("max_percent") for s in grades.extract(paper("Phân loại", named))] == [100, 90, 80, 65]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractors.checks import trust, wholeness
+from extractors.checks import clauses, trust, wholeness
 from extractors.tables import extractors, number
 from models.rows import Row, Value
 from models.text import Span
@@ -15,7 +15,7 @@ SOUND = (
 
 def rules(document):
     rows = [r for t in ("provisions", "terms", "forms") for r in number(extractors()[t](document))]
-    return [(f.rule, f.row_key) for f in (*wholeness.check(document, tuple(rows)), *trust.check(document, tuple(rows)))]
+    return [(f.rule, f.row_key) for family in (wholeness, clauses, trust) for f in family.check(document, tuple(rows))]
 
 
 def test_a_sound_document_raises_nothing(read):

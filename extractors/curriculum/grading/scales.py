@@ -138,6 +138,8 @@ def _step(line: str, span: Span) -> _Step | None:
     if match := RANGED.fullmatch(line) or TURNED.fullmatch(line):
         low, high = match["low"] or match["over"], match["high"] or match["under"]
         bounds = (figures.number(low) if low else None, figures.number(high) if high else None)
+        if None not in bounds and bounds[0] > bounds[1]:
+            bounds = bounds[::-1]  # told from its top: `100 - 94 % = A`
         return _Step(_letter(match), span, bounds=bounds, label=match.groupdict().get("label"))
     if match := POINTED.fullmatch(line):
         return _Step(_letter(match), span, points=figures.number(match["points"]))
