@@ -137,9 +137,10 @@ def _apart(document: Document) -> list[_Step]:
 def _step(line: str, span: Span) -> _Step | None:
     if match := RANGED.fullmatch(line) or TURNED.fullmatch(line):
         low, high = match["low"] or match["over"], match["high"] or match["under"]
-        bounds = (figures.number(low) if low else None, figures.number(high) if high else None)
-        if None not in bounds and bounds[0] > bounds[1]:
-            bounds = bounds[::-1]  # told from its top: `100 - 94 % = A`
+        bottom, top = figures.number(low) if low else None, figures.number(high) if high else None
+        if bottom is not None and top is not None and bottom > top:
+            bottom, top = top, bottom  # told from its top: `100 - 94 % = A`
+        bounds = (bottom, top)
         return _Step(_letter(match), span, bounds=bounds, label=match.groupdict().get("label"))
     if match := POINTED.fullmatch(line):
         return _Step(_letter(match), span, points=figures.number(match["points"]))
