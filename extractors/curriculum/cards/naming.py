@@ -2,8 +2,9 @@
 
 import re
 
-from extractors.curriculum.wording import lexicon
+from extractors.curriculum.wording import KNOWLEDGE, lexicon
 from normalizers.letters import lettered
+from normalizers.wordings import Wordings
 
 QUOTED = re.compile(r"[«“„\"]\s*([^«»“”„\"]{3,160}?)\s*[»”“\"]")
 PROGRAMME_CODE = re.compile(
@@ -14,10 +15,15 @@ PROGRAMME_CODE = re.compile(
 )
 
 
+_WORDS = KNOWLEDGE / "programme_title_words.tsv"
+_BRIDGING = Wordings(_WORDS, r"<<bridging>>(?!\w)", re.I)
+_LEVEL = Wordings(_WORDS, r"^<<level_lead>>\s+(?=\w)", re.I)
+
+
 def classes(name: str) -> bool:
     """Say whether words after `Chương trình đào tạo` only tell its form or its level: `liên thông`, `chính quy`."""
-    bridging = re.match(r"liên thông(?!\w)", name, re.I)
-    name = re.sub(r"^trình độ\s+(?=\w)", "", name, flags=re.I)
+    bridging = _BRIDGING.match(name)
+    name = _LEVEL.sub("", name)
     return bool(bridging) or any(lexicon(f).match(name, 0.92) is not None for f in ("modes.tsv", "levels.tsv"))
 
 
@@ -37,28 +43,15 @@ def without_english(text: str) -> tuple[str, str | None]:
     return text[: match.start()].strip(), match[1].strip()
 
 
-_CALLED = re.compile(
-    r"^(?:chương trình (?:đào tạo|giáo dục(?: đại học)?|dạy học)"
-    r"(?:\s(?:trình độ )?(?:đại học|cử nhân|kỹ sư|thạc sĩ|tiến sĩ|cao đẳng))?"
-    r"|trình độ (?:đại học|cử nhân|kỹ sư|thạc sĩ|tiến sĩ|cao đẳng|trung cấp))"
-    r"\s+(?:chuyên )?ngành\s+(?=[^\W\d_])",
-    re.I,
-)
+_CALLED = Wordings(_WORDS, r"^<<name_lead>>\s+<<of_branch>>\s+(?=[^\W\d_])", re.I)
 """What only says that a name is a programme's: `Chương trình giáo dục đại học ngành Kế toán`."""
 
 
-_CALLED_BEHIND = re.compile(
-    r"(?<=[\w»”\"])\s+(?:білім беру бағдарламасы|мамандығы)(?:ның|на|нда)?"
-    r"(?:\s+(?:(?:студент|магистрант|білім алушы)\w*\s+)?(?:үшін|арналған))?$",
-    re.I,
-)
+_CALLED_BEHIND = Wordings(_WORDS, r"(?<=[\w»”\"])\s+<<name_tail>>(?:\s+<<name_for>>)?$", re.I)
 """The same in Kazakh, where it stands behind the name: `Биология білім беру бағдарламасы`."""
-_LABELLED_CODE = re.compile(
-    r"^(?:специальность|направление(?:\s+(?:подготовки|образования))?|спеціальність|напрям(?:\s+підготовки)?)\s+(?=\d{2,3}[.\d]*\s)",
-    re.I,
-)
+_LABELLED_CODE = Wordings(_WORDS, r"^<<code_lead>>\s+(?=\d{2,3}[.\d]*\s)", re.I)
 """The word for what a code is of, inside the value of another label: `Учебный план | Специальность 10.05.01 …`."""
-_OF_FORM = re.compile(r"\s+hệ\s+(?:chính quy|vừa làm vừa học|vừa học vừa làm|đào tạo từ xa|từ xa)\s*$", re.I)
+_OF_FORM = Wordings(_WORDS, r"\s+<<form_behind>>\s*$", re.I)
 """The form of study behind a name: `… hệ chính quy`."""
 
 
@@ -67,7 +60,7 @@ def split_name(text: str, *, bare: bool = False) -> tuple[str | None, str | None
     text = _OF_FORM.sub("", text)
     text = re.sub(r"^\S+\.(?:plx|plm|osf|xml|xlsx?)\s+(?=\w)", "", text.strip())  # the file of a plan
     text = _LABELLED_CODE.sub("", text)
-    text = _CALLED_BEHIND.sub("", _CALLED.sub("", text.strip(" .;,"), count=1))
+    text = _CALLED_BEHIND.sub("", _CALLED.sub("", text.strip(" .;,")))
     quoted = QUOTED.search(text)
     if quoted and lexicon("titles.tsv").match(text[: quoted.start()], 0.8):
         text = quoted[1]

@@ -7,9 +7,10 @@ from itertools import islice
 from extractors.curriculum.cards.labelled import Pair
 from extractors.curriculum.cards.naming import QUOTED, without_english
 from extractors.curriculum.passages import blocks
-from extractors.curriculum.wording import lexicon
+from extractors.curriculum.wording import KNOWLEDGE, lexicon
 from models.document import Document
 from models.rows import Value
+from normalizers.wordings import Wordings
 
 _TRAINING = re.compile(r"(?:\d\d\.\d\d\.\d\d|[5678][BMDВМД]\d{5,6}\s?[–—-]?)\s+[«\"]?[А-ЯЁӘҒҚҢӨҰҮҺІ][^\d:;]{4,110}")
 """A code of training and its name, as Russia and Kazakhstan have them: `09.03.02`, `6B06101`."""
@@ -34,26 +35,28 @@ def unlabelled(document: Document, told: set[str]) -> Iterator[Pair]:
             yield Pair(meaning, 0.85, "", beside[0].strip(" .()"), beside[1])
 
 
-_UNIT = re.compile(
-    r"(?:факультет|навчально-науковий інститут|khoa|(?:faculty|school|college) of)\s.*"
-    r"|[^\W\d_][\w’'-]+(?:ий|ый|ой)\s(?:[\w’'-]+(?:ий|ый)\s)?(?:факультет|навчально-науковий інститут)",
+_WORDS = KNOWLEDGE / "programme_title_words.tsv"
+_UNIT = Wordings(
+    _WORDS,
+    r"<<unit>>\s.*|[^\W\d_][\w’'-]+(?:ий|ый|ой)\s(?:[\w’'-]+(?:ий|ый)\s)?<<unit_ends>>",
     re.I,
 )
 
 
 HEAD, TITLE = 12, 40
 """Blocks of the head of a document, and of its title page, where a line that begins with a faculty tells it too."""
-_FACULTY = re.compile(r"(?i:факультет)\s+[а-яіїєґё][^.;]*$")
-_INSTITUTE = re.compile(
-    r"(?:інститут|институт|institute of|viện)\s[^\d(]*|[^\W\d_][\w’'-]+(?:ий|ый)\s(?:інститут|институт)[^\d(]*", re.I
-)
-_UNIVERSITY = re.compile(r"університет|университет|университеті|university|đại học", re.I)
-_OFFICE = re.compile(r"\bдекан|dean\b|trưởng khoa", re.I)
-_PREPARED = re.compile(
-    r"(?:підготовки|подготовки|підготовка|подготовка)\s+(?:здобувач\w+\s)?"
-    r"(?:(?P<master>магістр|магистр)|(?P<bachelor>бакалавр)|(?P<doctorate>доктор\w+ філософії|аспирант|аспірант))",
+_FACULTY = Wordings(_WORDS, r"<<faculty>>\s+[а-яіїєґё][^.;]*$")
+_INSTITUTE = Wordings(_WORDS, r"<<institute>>\s[^\d(]*|[^\W\d_][\w’'-]+(?:ий|ый)\s<<institute_ends>>[^\d(]*", re.I)
+_UNIVERSITY = Wordings(_WORDS, r"<<university>>", re.I)
+_OFFICE = Wordings(_WORDS, r"<<office>>", re.I)
+_PREPARED = Wordings(
+    _WORDS,
+    r"<<prepared>>\s+(?:<<those>>\s)?(?:(?P<master><<master>>)|(?P<bachelor><<bachelor>>)|(?P<doctorate><<doctorate>>))",
     re.I,
 )
+
+
+_STATE = Wordings(_WORDS, r"\s+<<state>>.*$")
 
 
 def level_line(document: Document) -> Value | None:
@@ -65,16 +68,16 @@ def level_line(document: Document) -> Value | None:
     return None
 
 
-_CODED = re.compile(r"\s*[–-]?\s*\(?MÃ (?:SỐ|NGÀNH)\s*:?\s*\d{7}\)?\s*$")
-_BRANCH = re.compile(r"(?:CHUYÊN\s)?NGÀNH(?:\sĐÀO TẠO)?\s*:?\s+((?!ĐÀO TẠO|HỌC\b)[^\W\d_][^\d:;()]{3,80})")
+_CODED = Wordings(_WORDS, r"\s*[–-]?\s*\(?<<code_told>>\s*:?\s*\d{7}\)?\s*$")
+_BRANCH = Wordings(_WORDS, r"<<branch>>\s*:?\s+((?!<<no_branch>>)[^\W\d_][^\d:;()]{3,80})")
 
-_BRANCH_THEN = re.compile(r"Ngành\s([A-ZĐ][^\d:;()–-]{3,60}?)\s+[–-]\s+(?:Trình độ|Khóa|Khoá|Hệ)\s.{1,60}")
+_BRANCH_THEN = Wordings(_WORDS, r"<<branch_then>>\s([A-ZĐ][^\d:;()–-]{3,60}?)\s+[–-]\s+<<goes_on>>\s.{1,60}")
 """A title in small letters that goes on with the level or the year: `Ngành Kế toán - Trình độ đại học`."""
 
 
-_CALLED = re.compile(
-    r"[Cc]hương trình (?:đào tạo|giáo dục)(?: trình độ)?(?: (?:đại học|thạc sĩ|tiến sĩ|cao đẳng|trung cấp))?,? ngành"
-    r"\s*:?\s+(?P<name>[A-ZĐ][^\d:;(),–-]{3,60}?)[\s,(–-]*(?:mã (?:số|ngành)\s*:?\s*\d{7}\)?)?"
+_CALLED = Wordings(
+    _WORDS,
+    r"<<titled>>\s*:?\s+(?P<name>[A-ZĐ][^\d:;(),–-]{3,60}?)[\s,(–-]*(?:<<titled_code>>\s*:?\s*\d{7}\)?)?",
 )
 """A title that names the programme in small letters: `Chương trình đào tạo trình độ đại học ngành Kế toán, mã số …`."""
 
@@ -99,7 +102,7 @@ def faculty_line(document: Document) -> Value | None:
         for line, span in block.lines:
             if place >= HEAD and (block.row or not _FACULTY.match(line)):
                 continue
-            line = re.sub(r"\s+(?:C[ỘO]NG H[ÒO][AÀ] XÃ HỘI|Độc lập\s?[-–]).*$", "", line)
+            line = _STATE.sub("", line)
             named = line.strip(" .")
             unit = _UNIT.fullmatch(named) or below_university and _INSTITUTE.fullmatch(named)
             label = lexicon("cards.tsv").exact(named)
