@@ -19,35 +19,39 @@ from models.document import Document
 from models.text import Span
 from normalizers.wordings import Wordings
 
-_HOURED = re.compile(r"tiết|giờ|год|час|сағат|hour|ч\.", re.I)
-_UNIT = re.compile(r"(?:tiết|giờ|год|час|сағ|hour|hr)\w{0,3}\.?", re.I)
+_WORDS = KNOWLEDGE / "hours_words.tsv"
+_HOURED = Wordings(_WORDS, r"<<any_hour>>", re.I)
+_UNIT = Wordings(_WORDS, r"<<hour>>\w{0,3}\.?", re.I)
 """The unit in a cell of its own behind the figure: `Лекции | 24 | час.`"""
-_BEFORE = re.compile(
-    r"(\d{1,3})\s*(?:год\w*|час\w*|сағ\w*|hours?|hrs?|h)\b\.?\s*(?:[–—-]\s*|of\s+)?([^\W\d_][^\d]{2,40}?)[\s.)]*", re.I
+_BEFORE = Wordings(
+    _WORDS, r"(\d{1,3})\s*<<hours_before>>\b\.?\s*(?:[–—-]\s*|<<of_hours>>)?([^\W\d_][^\d]{2,40}?)[\s.)]*", re.I
 )
 """Hours told before their activity: `36 годин лекцій`, `18 годин – Лабораторні`."""
-_UNMARKED = re.compile(r"(\W*(?:số\s+)?(?:giờ|tiết)\s[^\d:]{4,40}?)\s+(\d{1,3})\s*(giờ|tiết|)[\s.;]*", re.I)
+_UNMARKED = Wordings(
+    _WORDS, r"(\W*(?:<<number_of>>\s+)?<<vi_hour>>\s[^\d:]{4,40}?)\s+(\d{1,3})\s*(<<vi_hour>>|)[\s.;]*", re.I
+)
 """Hours behind a label that names them, without a mark between: `Số giờ tự học 90`."""
 LONGEST = 300
 """Characters of a sentence of hours at most."""
 CLASSES = "contact"
 """What hours of classes of any kind are called, until it is known which kinds the document tells apart."""
-_DASHED = re.compile(r"\d\s*(?:год|час|сағ|hour)\w*\.?\s[–-]\s[^\W\d_]", re.I)
-_NEXT_LABEL = re.compile(r"(\d\s*(?:tiết|giờ))\s+(?=[^\W\d_][^\d:;,.]{1,30}:\s*\d)")
+_DASHED = Wordings(_WORDS, r"\d\s*<<dashed_hour>>\w*\.?\s[–-]\s[^\W\d_]", re.I)
+_NEXT_LABEL = Wordings(_WORDS, r"(\d\s*<<vi_hour>>)\s+(?=[^\W\d_][^\d:;,.]{1,30}:\s*\d)")
 """Between hours and the label of the next ones on their line: `Lý thuyết: 28 tiết Thực hành: 32 tiết`."""
-_WHOLE_FIRST = re.compile(r"\s*(\d{2,3})\s*(?:h|hrs?|hours?)\s*[:=]\s*(?=\d{1,3}\s*(?:h|hrs?|hours?)\b)", re.I)
+_WHOLE_FIRST = Wordings(_WORDS, r"\s*(\d{2,3})\s*<<english_hour>>\s*[:=]\s*(?=\d{1,3}\s*<<english_hour>>\b)", re.I)
 """The hours of the whole course before those of its kinds: `150 h = 24 h lectures + …`."""
-_CHUNKS = re.compile(
+_CHUNKS = Wordings(
+    _WORDS,
     r"(?:[;(](?!\d+[,.]\d)|,(?!\d))\s*|[.;]\s+[-–+]\s+|(?:(?<=tiết)|(?<=giờ))\.\s+(?=[^\W\d_])"
-    r"|\.\s+(?=[^\W\d_][^\d:;,.]{2,30}:\s*\d{1,3}\s*(?:год|час|сағ|h(?:ours?|rs?)?\b))"
+    r"|\.\s+(?=[^\W\d_][^\d:;,.]{2,30}:\s*\d{1,3}\s*<<chunk_hour>>)",
 )
 """Between the hours that a line tells of several activities."""
 _SHORTENED = re.compile(r"\s*\([A-ZĐ]{1,4}\)(?=\s*:)")
 """The abbreviation of an activity behind its name: `Lý thuyết (LT): 28 tiết`."""
-_SHORT = re.compile(r"^(?:số\s+(?:tiết|giờ)|кількість годин|количество часов|сағат саны)\s+", re.I)
+_SHORT = Wordings(_WORDS, r"^<<only_hours>>\s+", re.I)
 
 
-_NO_HOURS = re.compile(r"%|°|бал|point|điểm|з\.?\s?е|зач|кредит|[єe]ктс|ects|tín chỉ|tc\b|credit", re.I)
+_NO_HOURS = Wordings(_WORDS, r"<<no_hours>>", re.I)
 """What is counted behind a figure that is no number of hours: `Общая трудоемкость: 2 ЗЕТ (72 часа)`."""
 _WEEKLY = Wordings(KNOWLEDGE / "figure_words.tsv", r"[^:]*<<weekly>>[^:]*:", re.I)
 """A label of hours of one week, which are none of the course's: `Тижневих годин: аудиторних – 4`."""
@@ -253,7 +257,7 @@ def _line(text: str, span: Span, subject: str) -> Iterator[Load]:
         yield Load("total", float(whole[1]), Span(span.start, min(span.end, span.start + whole.end(1))))
         text = " " * whole.end() + text[whole.end() :].replace(" + ", ", ")
     houred = subject == "workload" or _HOURED.search(text)
-    for chunk in _CHUNKS.split(text) if len(text) < 400 else ():
+    for chunk in _CHUNKS.pattern.split(text) if len(text) < 400 else ():
         match = re.match(r"(.{2,60}?)\s*(?:[:–—]|\s-\s)\s*(\d{1,4}(?:[.,]\d+)?)(?!\d|/\d)\s*(\D{0,12}).*$", chunk)
         match = match or _UNMARKED.fullmatch(chunk)
         if match is None and (before := _BEFORE.fullmatch(chunk.lstrip())) and activity_named(before[2]):

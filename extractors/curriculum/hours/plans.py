@@ -26,39 +26,34 @@ from extractors.curriculum.hours.torn_cells import is_no_code, is_no_source, is_
 from extractors.curriculum.outcomes.codes import only
 from extractors.curriculum.passages import Passage, blocks, passages
 from extractors.curriculum.sum_rows import is_total
+from extractors.curriculum.wording import KNOWLEDGE
 from models.document import Document
 from models.rows import Value
 from models.text import Span
+from normalizers.wordings import Wordings
 
-LABEL = re.compile(
-    r"^(?:\d{1,2}\s*[-–.]?\s*(?:тақырып|тема)"
-    r"|(?:тема|тақырып|topic|theme|chủ đề|vấn đề)\s*(?:№\s*)?\d{1,2}(?:\.\d{1,2})*)"
-    r"\s*[.:)–-]*\s*",
+_WORDS = KNOWLEDGE / "hours_words.tsv"
+LABEL = Wordings(
+    _WORDS,
+    r"^(?:\d{1,2}\s*[-–.]?\s*<<topic_behind>>|<<topic>>\s*(?:№\s*)?\d{1,2}(?:\.\d{1,2})*)\s*[.:)–-]*\s*",
     re.I,
 )
-_PART = re.compile(
-    r"^(?:змістовий\s+)?модуль\s*(?:№\s*)?[\dIVX]|^(?:розділ|раздел|phần|бөлім|part|module)\s*[\dIVX]+", re.I
-)
-_CHAPTER = re.compile(
-    r"(?:chương|bài|phần|mục|chủ đề|chapter|unit|тема|тақырып)?\s*(?:\d{1,2}|[IVX]{1,5})(?:\.\d{1,2})*[.:]?", re.I
-)
-_CHAPTERED = re.compile(
-    r"(?:chương|bài|chuyên đề|nội dung|chapter|тема|тақырып)\s*(?:\d{1,2}\W|[:.]\s*\S)|\d{1,2}[.)]\s*\S", re.I
-)
-_MARKED = re.compile(
-    r"[(/]\s*(лек|пр|лаб|сем|[сc][рp]|контр|прак|лекция|практика|экзамен|зач[её]т)\.?\s*(?:[)/]\.?|$)", re.I
-)
-_OF_PART = re.compile(r"^(?:[A-Z][.)]\s*)?(?:các\s+)?(?:phần|nội dung|giờ|bài)\s+", re.I)
+_PART = Wordings(_WORDS, r"^(?:<<content_module>>)?<<module>>\s*(?:№\s*)?[\dIVX]|^<<part>>\s*[\dIVX]+", re.I)
+_CHAPTER = Wordings(_WORDS, r"<<chapter>>?\s*(?:\d{1,2}|[IVX]{1,5})(?:\.\d{1,2})*[.:]?", re.I)
+_CHAPTERED = Wordings(_WORDS, r"<<titled_chapter>>\s*(?:\d{1,2}\W|[:.]\s*\S)|\d{1,2}[.)]\s*\S", re.I)
+_MARKED = Wordings(_WORDS, r"[(/]\s*(<<kind_mark>>)\.?\s*(?:[)/]\.?|$)", re.I)
+_OF_PART = Wordings(_WORDS, r"^(?:[A-Z][.)]\s*)?(?:<<several>>\s+)?<<part_of_plan>>\s+", re.I)
 """What stands before the kind of class in a heading: `A. Phần lý thuyết`."""
-_CAPTION = re.compile(r"\W*Bảng\s+\d{1,2}(?:\.\d{1,2})?\s*[.:–-]?\s*", re.I)
+_CAPTION = Wordings(_WORDS, r"\W*<<table>>\s+\d{1,2}(?:\.\d{1,2})?\s*[.:–-]?\s*", re.I)
 """The caption of a table, which may stand between it and its heading."""
 _FILLED = re.compile(r"[^\W_]")
 """Anything but the dots and lines of a place that is not filled in."""
 CAPTIONED = 2
 """Lines above a table that are its caption and its heading."""
-_TOLD = re.compile(
-    r"(?=(?<!\w)(?:Тема|Тақырып|Topic|Chủ đề|Vấn đề)\s*(?:№\s*)?\d{1,2}(?:\.\d{1,2})*)"
-    r"|(?=(?<!\w)(?:Змістовий\s+)?Модуль\s*(?:№\s*)?\d)"
+_TOLD = Wordings(
+    _WORDS,
+    r"(?=(?<!\w)<<spoken_topic>>\s*(?:№\s*)?\d{1,2}(?:\.\d{1,2})*)"
+    r"|(?=(?<!\w)(?:<<content_head>>)?<<module_head>>\s*(?:№\s*)?\d)",
 )
 
 
@@ -272,7 +267,7 @@ def _second_mode(head: Headed, column: Column) -> bool:
 
 
 def _title(text: str) -> str:
-    text = _MARKED.sub("", LABEL.sub("", text, count=1))
+    text = _MARKED.sub("", LABEL.sub("", text))
     return re.sub(r"\s+", " ", text).strip(" /")
 
 
@@ -308,7 +303,7 @@ def _cells(head: Headed, r: int, place: Place, title: str, hours: tuple[Place, f
     return cells
 
 
-_SET = re.compile(r"завдан|задан|тапсырма|assignment|homework", re.I)
+_SET = Wordings(_WORDS, r"<<set_task>>", re.I)
 
 
 def _telling(head: Headed, meaning: str) -> Column | None:
@@ -332,7 +327,7 @@ def _told(document: Document) -> Iterator[Topic]:
         yield from (Topic(kind, cells) for cells in titles_alone(document, passage))
         for line, span in passage.lines():
             start = 0
-            for chunk in _TOLD.split(line):
+            for chunk in _TOLD.pattern.split(line):
                 at = max(0, line.find(chunk, start))
                 start = at + len(chunk)
                 label = LABEL.match(chunk)

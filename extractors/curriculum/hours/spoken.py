@@ -4,39 +4,31 @@ import re
 from collections.abc import Iterator
 
 from extractors.curriculum.heads import activity_of
+from extractors.curriculum.wording import KNOWLEDGE
+from normalizers.wordings import Wordings
 
-_HOUR = r"(?:ак(?:ад)?(?:ем\w+)?\.?\s*)?(?:год(?:ин\w*)?|час(?:ов|а|ы)?|ч)\b\.?"
-_COUNTED = re.compile(
-    rf"(?<![\d,.])(?P<hours>\d{{1,3}})\s*{_HOUR}\s*(?:[–—-]\s*|на\s+|відведено на\s+)?"
-    r"(?P<what>[^\W\d_][^\d,;:.()]{2,45}?)(?=\s*(?:[,;.()]|\b(?:та|і|и|й|а також)\s+\d|$))",
+_WORDS = KNOWLEDGE / "hours_words.tsv"
+_HOUR = r"<<spoken_unit>>\b\.?"
+_COUNTED = Wordings(
+    _WORDS,
+    rf"(?<![\d,.])(?P<hours>\d{{1,3}})\s*{_HOUR}\s*(?:[–—-]\s*|<<given_to>>)?"
+    r"(?P<what>[^\W\d_][^\d,;:.()]{2,45}?)(?=\s*(?:[,;.()]|\b<<and_also>>\s+\d|$))",
     re.I,
 )
-_AMONG = r"(?:з них|із них|з яких|із яких|у тому числі|в тому числі|в т\. ?ч\.|из них|из которых|в том числе)"
-_WHOLE = re.compile(rf"(?<![\d,.])(\d{{2,3}})\s*{_HOUR}\s*[,:;(–—-]?\s*{_AMONG}", re.I)
-_SUMMED = re.compile(
-    r"(?:загальн\w+\s+(?:обсяг|кількість|трудомісткість)|обсяг\s+(?:дисципліни|курсу|навчальної дисципліни)"
-    r"|на вивчення (?:навчальної )?дисципліни|общ\w+\s+(?:трудо[её]мкость|об[ъь][её]м)|трудо[её]мкость)\b"
-    rf"\s*:?[^.;:]{{0,90}}?(?<![\d,.])(\d{{2,3}})\s*{_HOUR}",
-    re.I,
-)
+_WHOLE = Wordings(_WORDS, rf"(?<![\d,.])(\d{{2,3}})\s*{_HOUR}\s*[,:;(–—-]?\s*<<among>>", re.I)
+_SUMMED = Wordings(_WORDS, rf"<<whole>>\b\s*:?[^.;:]{{0,90}}?(?<![\d,.])(\d{{2,3}})\s*{_HOUR}", re.I)
 _COUNTED_ENGLISH = re.compile(
     r"(?<![\d,.])(?P<hours>\d{1,3})\s(?:hours?\s(?:of|for)\s(?P<of>[a-z][^\d,;:.()]{2,45}?)"
     r"|(?P<kind>[a-z][a-z -]{2,25}?)\shours?)"
     r"(?=\s*(?:[,;.()]|\band\s+\d|\bof\s|$))",
     re.I,
 )
-_SUMMED_ENGLISH = re.compile(
-    r"\b(?:total(?:\sworkload)?(?:\sof|\sis)?|equivalent to|corresponds? to|equals?|amounts to)\s(\d{2,3})\s"
-    r"(?:[a-z]+\s)?hours?\b(?!\sof\s(?!total|study|student|work))",
-    re.I,
+_SUMMED_ENGLISH = Wordings(
+    _WORDS, r"\b<<whole_english>>\s(\d{2,3})\s(?:[a-z]+\s)?hours?\b(?!\sof\s(?!<<whole_things>>))", re.I
 )
-_IN_CLASS = re.compile(r"(?:контактн|аудиторн|ауд\.)\w*(?:\s+[^\W\d_]+){0,3}\s*[:–—-]?\s*$", re.I)
+_IN_CLASS = Wordings(_WORDS, r"<<in_class>>\w*(?:\s+[^\W\d_]+){0,3}\s*[:–—-]?\s*$", re.I)
 """Words before hours that are those in class, and not the whole: `контактная работа – 51 ч, из них …`."""
-_PART = re.compile(
-    r"^(?:аудиторн\w+|проведення|проведение|виконання|выполнение|вивчення)\s+(?=\S)|\s+(?:студент|здобувач|обучающ)\w*"
-    r"(?:\s+(?:вищої\s+)?освіти)?$",
-    re.I,
-)
+_PART = Wordings(_WORDS, r"^<<done>>\s+(?=\S)|\s+<<done_by>>$", re.I)
 
 
 def spoken_hours(text: str) -> Iterator[tuple[str, float, int, int]]:
@@ -49,7 +41,7 @@ def spoken_hours(text: str) -> Iterator[tuple[str, float, int, int]]:
     whole = whole or _SUMMED_ENGLISH.search(text)
     parts = []
     for match in (*_COUNTED.finditer(text), *_COUNTED_ENGLISH.finditer(text)):
-        named = match["what"] if match.re is _COUNTED else match["of"] or match["kind"]
+        named = match["what"] if match.re is _COUNTED.pattern else match["of"] or match["kind"]
         kind = activity_of(_PART.sub("", named.strip()), 0.9)
         if kind and kind != "total":
             parts.append((kind, float(match["hours"]), match.start(), match.end()))
