@@ -5,13 +5,15 @@ from dataclasses import dataclass, replace
 
 from extractors.curriculum.english_below import native_label
 from extractors.curriculum.grids import NOTHING, Grid, Place
-from extractors.curriculum.wording import fold, lexicon
+from extractors.curriculum.wording import KNOWLEDGE, fold, lexicon
 from models.text import Span
+from normalizers.wordings import Wordings
 
 DEEPEST = 7
 """Most rows that a head may have."""
 NAMING = 5
 """Different labels of heads in a row that make it one of the head, whatever stands in its first column."""
+_FORM_WORDS = Wordings(KNOWLEDGE / "figure_words.tsv", r"\b<<of_form>>\b", re.I)
 _FIGURE = re.compile(r"[-–—]?\s*\d+(?:[.,]\d+)?\s*(?:%|год\.?|час\.?|h)?")
 _SERIES = re.compile(r"\b(PLO|ELO|CLO|PEO|PO|PI)s?\b(?![\d.])", re.I)
 _SERIES_MEANING = {
@@ -343,7 +345,5 @@ def mode_of(text: str) -> str | None:
         text = bracket[1]
     if lexicon("modes.tsv").match(text, 0.85) is None or len(text) > 60:
         return None
-    bare = re.sub(
-        r"\b(?:форма|навчання|обучения|освіти|здобуття|вищої|фахової|передвищої|образования)\b", "", fold(text)
-    )
+    bare = _FORM_WORDS.sub("", fold(text))
     return " ".join(bare.split()) or None

@@ -21,6 +21,8 @@ WINDOW = 8  # lines looked at together
 DENSE = 3  # of them have blanks where a form without a label begins
 FORM_SHARE = 0.22  # of a form's lines have a blank or end in a colon
 PROSE = 70  # characters of a line of prose
+APPROVAL = 8  # lines that the words take by which an act approves the one behind it
+ABOVE = 14  # lines above them in which the first act ends where they begin no page
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +68,37 @@ def _starts(lines: list[Printed]) -> list[tuple[int, Marker | None, bool]]:
             starts.append((i, marker, False))
         elif begins("register", line.text) and i > 0.3 * len(lines):
             starts.append((i, None, True))
-        elif begins("bare_annex", line.text) and i and (line.page_top or line.capitals and _ended(lines, i)):
+        elif _approved(lines, i) or _bare(lines, i):
             starts.append((i, None, False))
         elif _unlabelled_form(lines, i, loose) and not _addresses(lines, i, starts):
             starts.append((i, None, True))
             loose = True
     return starts
+
+
+def _bare(lines: list[Printed], place: int) -> bool:
+    """Whether an annex begins here that has neither number nor title behind its label."""
+    line = lines[place]
+    return begins("bare_annex", line.text) and place > 0 and (line.page_top or line.capitals and _ended(lines, place))
+
+
+def _approved(lines: list[Printed], place: int) -> bool:
+    """Whether the words begin here by which the act above approved the one below: on a new page or behind its end."""
+    line = lines[place]
+    above = lines[max(0, place - ABOVE) : place]
+    if len(line.text) > PROSE or not (line.page_top or any(begins("tail", other.text) for other in above)):
+        return False
+    block: list[str] = []
+    for other in lines[place : place + APPROVAL]:
+        if other.table or other.furniture or len(other.text) > PROSE:
+            break
+        block.append(other.text)
+    whole = any(begins("approved_act", " ".join(block[:count])) for count in range(len(block), 0, -1))
+    return whole and any(found[0].kind == "decimal" for other in lines[:place] if (found := _numbered(other)))
+
+
+def _numbered(line: Printed) -> list[Marker]:
+    return [] if line.furniture or line.table else readings(line.text, cyrillic=True)
 
 
 def _ended(lines: list[Printed], place: int) -> bool:

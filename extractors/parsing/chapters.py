@@ -37,13 +37,18 @@ TITLE = 10
 """Words of the title of a chapter at most."""
 
 
-def running_chapters(lines: list[Printed]) -> dict[int, Marker]:
+def running_chapters(lines: list[Printed], cuts: tuple[int, ...] = ()) -> dict[int, Marker]:
     """Return the places of chapters that are numbered as clauses are, while the clauses run on through them.
 
-    `2. Procedure` between the clauses `4.` and `5.`: each with its marker. None where they are no series from 1,
-    or fewer than two.
+    `2. Procedure` between the clauses `4.` and `5.`: each with its marker. `cuts` are the places where an annex or an
+    enclosed act begins, each of which numbers anew. None where they are no series from 1, or fewer than two.
     """
-    shown = [(place, line) for place, line in enumerate(lines) if not line.furniture and not line.table]
+    parts = zip((0, *cuts), (*cuts, len(lines)), strict=True)
+    return {place: marker for first, end in parts for place, marker in _running(lines, first, end).items()}
+
+
+def _running(lines: list[Printed], first: int, end: int) -> dict[int, Marker]:
+    shown = [(p, line) for p, line in enumerate(lines[first:end], first) if not line.furniture and not line.table]
     found: dict[int, Marker] = {}
     last = 0
     for (place, line), (_, below) in zip(shown, shown[1:], strict=False):

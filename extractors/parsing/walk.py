@@ -59,7 +59,7 @@ class Walk:
         self.notes = table_notes(self.lines)
         self.asked = last_requests(self.lines)
         self.kin = bare_chapters(self.lines)
-        self.chapters = running_chapters(self.lines)
+        self.chapters = running_chapters(self.lines, tuple(sorted(self.begun)))
         self.titles = {fold(title_of(self.lines[i])) for i in self.contents}
         self.contents = self.contents | leading_lines(self.lines, self.annexed)
 

@@ -1,4 +1,4 @@
-"""Duties that Vietnamese, Ukrainian and Russian orders give: who is to do what by which day."""
+"""Duties that Vietnamese, Ukrainian, Russian and Kazakh orders give: who is to do what by which day."""
 
 import re
 from collections.abc import Iterator
@@ -35,6 +35,11 @@ AROUND = Wordings(_WORDS, r"\s*<<from_day>>?\s*<<day>>?\s*", re.I)
 FROM = Wordings(_WORDS, r"[\s,]*(?<!\w)<<from_day>>(?:\s<<day>>)?\s*$", re.I)
 HELD = Wordings(_WORDS, r"[\s,]+(?:<<held>>\s+)?(?:(?:vào|từ)\s+)?(?:<<day>>\s*)?$", re.I)
 """What leads from words to the days of what they name."""
+TERM = Wordings(_WORDS, r"[.;,]\s+<<term>>\s*(?:[:–—-]\s*)?$", re.I)
+"""What names the day in a sentence of its own: `… протоколы. Срок – до 07.05.2018.`"""
+SINCE = Wordings(_WORDS, r"[\s,]*(?<!\w)<<since>>\s*$", re.I)
+UNTIL = Wordings(_WORDS, r"\s+<<until>>\s+", re.I)
+ORDERED = Wordings(_WORDS, r"(?<!\w)<<ordered>>\s*\.?$", re.I)
 LEAD_OUT = Wordings(_WORDS, r"\s+<<bears>>\b.*$|\s*:\s*$")
 
 
@@ -48,6 +53,8 @@ def duties(document: Document) -> Iterator[Task]:
         told = list(_vietnamese(document))
         yield from told
         yield from _scheduled(document, {task.date.start for task in told if task.date is not None})
+    if language == "kk":
+        yield from _kazakh(document)
     if language not in INFINITIVE:
         return
     for section in document.sections:
@@ -60,8 +67,25 @@ def duties(document: Document) -> Iterator[Task]:
             if verb and not due:
                 who, due = _before_verb(paragraph, verb, language)
             if verb and who and due:
-                end, iso, place = due
-                yield Task(paragraph, (verb.start(), end), who, None, iso, paragraph.span(*place), section.number)
+                end, first, iso, place = due
+                yield Task(paragraph, (verb.start(), end), who, first, iso, paragraph.span(*place), section.number)
+
+
+def _kazakh(document: Document) -> Iterator[Task]:
+    """Yield the clauses whose verb orders, at their end, and which first say who is to do it and until which day."""
+    whom = patterns()["addressee", "kk"]
+    for section in document.sections:
+        for paragraph in paragraphs(document, section, heading=False)[:1]:
+            days = list(find_dates(paragraph.text, "kk"))
+            until = UNTIL.match(paragraph.text, days[0][1]) if len(days) == 1 else None
+            if until is None or ORDERED.search(paragraph.text) is None or len(days[0][2]) != DAY:
+                continue
+            start, end, iso = days[0]
+            who = paragraph.text[:start].rstrip(" ,–-")
+            if whom.fullmatch(who) and len(who.split()) <= LONGEST:
+                place = until.end(), len(paragraph.text.rstrip(" ."))
+                span = paragraph.span(start, end)
+                yield Task(paragraph, place, (paragraph, (0, len(who))), None, iso, span, section.number)
 
 
 def _addressed(paragraph: Prose, verb: re.Match[str] | None, language: str) -> tuple[Prose, tuple[int, int]] | None:
@@ -80,18 +104,30 @@ def _addressed_above(document: Document, section: Section, language: str) -> tup
     return _addressed(above[0], None, language)
 
 
-def _due(paragraph: Prose, after: int, language: str) -> tuple[int, str, tuple[int, int]] | None:
-    """Return where the words before the day end, the day and its place; it must close the sentence."""
-    for start, end, iso in find_dates(paragraph.text, language):
-        by = BY.search(paragraph.text[:start])
-        if start > after and by and by.start() > after and len(iso) == DAY and REST.match(paragraph.text, end):
-            return by.start(), iso, (start, end)
+Due = tuple[int, str | None, str, tuple[int, int]]
+"""Where the words before the day end, the first day of a span, the last one, their place."""
+
+
+def _due(paragraph: Prose, after: int, language: str) -> Due | None:
+    """Return the day by which, or the days between which something is to be done; they must close the sentence."""
+    text = paragraph.text
+    dates = list(find_dates(text, language))
+    for place, (start, end, iso) in enumerate(dates):
+        by = BY.search(text[:start])
+        if not (start > after and by and by.start() > after and len(iso) == DAY and REST.match(text, end)):
+            continue
+        begin, first = by.start(), None
+        if place and not text[dates[place - 1][1] : begin].strip() and len(dates[place - 1][2]) == DAY:
+            since = SINCE.search(text[: dates[place - 1][0]])
+            begin, first = (since.start(), dates[place - 1][2]) if since else (begin, None)
+        term = TERM.search(text[:begin])
+        return (term.start() if term else begin), first, iso, (start, end)
     return None
 
 
 def _before_verb(
     paragraph: Prose, verb: re.Match[str], language: str
-) -> tuple[tuple[Prose, tuple[int, int]] | None, tuple[int, str, tuple[int, int]] | None]:
+) -> tuple[tuple[Prose, tuple[int, int]] | None, Due | None]:
     """Return those addressed and the day right before the deed, which ends with its sentence: `Деканам до … подать`."""
     text = paragraph.text
     for start, end, iso in find_dates(text[: verb.start()], language):
@@ -99,7 +135,7 @@ def _before_verb(
         who = _addressed(paragraph, by, language) if by else None
         if who and len(iso) == DAY and not text[end : verb.start()].strip(" ,гр."):
             stop = SENTENCE_END.search(text, verb.end())
-            return who, (stop.start() if stop else len(text), iso, (start, end))
+            return who, (stop.start() if stop else len(text), None, iso, (start, end))
     return None, None
 
 

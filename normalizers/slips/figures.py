@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from models.edits import Edit
+from normalizers.letters import CAPITALS, SMALL
 from normalizers.slips.evidence import Evidence
 from normalizers.slips.letters import letter_edits
 
@@ -16,11 +17,10 @@ _LEAST = 3
 """Different words that have the figure for the letter."""
 _SHARE = 3
 """The letter stands in at most so many places for each of them."""
-_CAPITAL, _SMALL = "[\u0400-\u042f\u0490\u0492\u049a\u04a2\u04ae\u04b0\u04ba\u04d8\u04e8]", "[\u0430-\u045f]"
-_NAMES = re.compile(rf"(?<![\w.])(?P<figures>\d)(?=\.\s?{_CAPITAL}\.\s?{_CAPITAL}{_SMALL})")
-_CAPITALS = re.compile(rf"(?<![\w.-])(?P<figures>(?:\d?{_CAPITAL}+)+0?)(?![\w-]|\.\d)")
+_NAMES = re.compile(rf"(?<![\w.])(?P<figures>\d)(?=\.\s?[{CAPITALS}]\.\s?[{CAPITALS}][{SMALL}])")
+_CAPITALS = re.compile(rf"(?<![\w.-])(?P<figures>(?:\d?[{CAPITALS}]+)+0?)(?![\w-]|\.\d)")
 """An abbreviation: a figure before letters, each alone; behind them a round one at most, for codes end in others."""
-_TITLES = re.compile(rf"(?<=[«\"“])(?P<figures>\d\d)(?= (?:{_SMALL}|[a-z])\w{{3}})")
+_TITLES = re.compile(rf"(?<=[«\"“])(?P<figures>\d\d)(?= [{SMALL}]\w{{3}})")
 """The preposition that titles of acts begin with: `«06 утверждении`."""
 
 

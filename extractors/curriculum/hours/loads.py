@@ -9,7 +9,8 @@ from extractors.curriculum.cards.labelled import pairs
 from extractors.curriculum.cards.stacked import stacked
 from extractors.curriculum.courses.credited import beside_credits, counts_credits
 from extractors.curriculum.grids import grids
-from extractors.curriculum.heads import Headed, activity_of, headed
+from extractors.curriculum.heads import Column, Headed, activity_of, headed
+from extractors.curriculum.hours.captioned_modes import captioned_mode
 from extractors.curriculum.hours.load_lines import CLASSES, Load, activity_named, lines_of_loads
 from extractors.curriculum.hours.load_rows import card_cells, hours_across, is_load_table
 from extractors.curriculum.hours.planned_semesters import planned_loads
@@ -30,6 +31,9 @@ _WHOLE = Wordings(
 
 _SCORED = Wordings(KNOWLEDGE / "figure_words.tsv", r"<<scored>>", re.I)
 """How a row below the hours names the points that each kind of class brings."""
+_PARTS = Wordings(KNOWLEDGE / "figure_words.tsv", r"<<among>>\W*$", re.I)
+"""How a row ends whose parts stand in the rows below."""
+MOST_PARTS = 3
 MOST_A_WEEK = 8
 """Hours of an activity from which a line tells those of the whole course."""
 
@@ -136,32 +140,54 @@ def _tables(document: Document) -> Iterator[Load]:
         if head is None:
             continue
         if _names_activities(head):
-            yield from _down(head)
+            told = _down(head)
         elif is_load_table(head):
             credited = counts_credits(document, grid)
-            yield from (
-                load for load in hours_across(head) if not credited or beside_credits(load.activity, load.hours)
-            )
+            told = (load for load in hours_across(head) if not credited or beside_credits(load.activity, load.hours))
+        else:
+            continue
+        mode = captioned_mode(document, grid.start)
+        yield from (replace(load, mode=load.mode or mode) for load in told)
 
 
 def _names_activities(head: Headed) -> bool:
-    """Say whether the first column of a table of hours names kinds of activity, and nothing else stands beside it."""
+    """Say whether a column of a table of hours names kinds of activity, and nothing else stands beside it."""
     if not head.hours() or head.of("topic", "credits", "weight", "letter") or head.columns[0].activity:
         return False
-    named = {activity for r in head.data if (activity := activity_of(head.grid.rows[r][0].text))}
-    return len(named) >= 2
+    return _naming(head) is not None
+
+
+def _naming(head: Headed) -> Column | None:
+    """Return the column that names kinds of activity: the first, or the second behind one that numbers the rows."""
+    for column in head.columns[:2]:
+        if len({activity for r in head.data if (activity := activity_of(head.at(r, column).text))}) >= 2:
+            return column
+    return None
 
 
 def _down(head: Headed) -> Iterator[Load]:
-    """Yield hours of a table that names an activity in every row."""
-    columns = [c for c in head.columns[1:] if c.meaning in ("hours", "activity") or c.mode]
+    """Yield hours of a table that names an activity in every row; of a whole and its parts the parts."""
+    naming = _naming(head)
+    later = head.columns[naming.index + 1 :] if naming else ()
+    columns = [c for c in later if c.meaning in ("hours", "activity") or c.mode]
     for r in head.data:
-        activity = activity_of(head.grid.rows[r][0].text)
+        activity = activity_of(head.at(r, naming).text)
         for column in columns if activity else ():
             place = head.at(r, column)
             value = figures.hours(place.text)
-            if activity and value is not None and place.span:
+            if activity and value is not None and place.span and value != _of_parts(head, r, naming, column):
                 yield Load(activity, value, place.span, column.mode, "table", head.grid.start)
+
+
+def _of_parts(head: Headed, r: int, naming: Column | None, column: Column) -> float | None:
+    """Return the sum of the rows that a row announces as its parts: `Занятия семинарского типа, в том числе:`."""
+    if not _PARTS.search(head.at(r, naming).text):
+        return None
+    below = range(r + 1, min(r + 1 + MOST_PARTS, len(head.grid.rows)))
+    parts = [figures.hours(head.at(n, column).text) for n in below if activity_of(head.at(n, naming).text)]
+    sums = [sum(v or 0 for v in parts[:count]) for count in range(1, len(parts) + 1)]
+    value = figures.hours(head.at(r, column).text)
+    return value if value in sums else None
 
 
 def in_load_table(document: Document) -> dict[str, Value]:

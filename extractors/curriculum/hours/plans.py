@@ -111,13 +111,14 @@ def is_plan(head: Headed) -> bool:
 
 
 def _titles(head: Headed) -> Column | None:
-    """Return the column of topics: of two, the one with the words (`Chương 1 | Tổng quan`); in a plan of self-study the
-    kinds of work, where nothing else is planned."""
+    """Return the column of topics: of two, the one with the words (`Chương 1 | Tổng quan`) or with more of them, as
+    topics beside their sections; in a plan of self-study the kinds of work, where nothing else is planned."""
     columns = head.all("topic")
     if len(columns) > 1:
-        printed = [p.text for r in head.data if (p := head.at(r, columns[0])).text and not p.merged]
+        cells = [[p for r in head.data if (p := head.at(r, c)).text and p.column_span == 1] for c in columns[:2]]
+        printed, finer = ([p.text for p in own if not p.merged] for own in cells)
         numbers = sum(bool(_CHAPTER.fullmatch(text)) for text in printed)
-        return columns[1] if numbers * 2 > len(printed) else columns[0]
+        return columns[1] if numbers * 2 > len(printed) or len(printed) < len(finer) else columns[0]
     counted = head.has("number") or counts(head)
     return head.of("topic") or (head.of("task") if counted and head.has("task", "hours") else None)
 
@@ -206,7 +207,7 @@ def _kind_by_kind(head: Headed, context: str | None) -> Iterator[Topic]:
         again = place.merged and kinds is not None and not head.at(r, kinds).merged  # another form of class
         if place.merged and not again or not any(c.isalpha() for c in text) or parted and _PART.match(place.text):
             continue
-        if DETAIL.match(place.text) and head.at(r, head.of("week")).merged:
+        if DETAIL.match(place.text) and head.at(r, head.of("week")).merged or _runs_over_hours(head, place, title):
             continue
         marked = _MARKED.search(place.text)
         if lettered and (found := marked_kind(text)):
@@ -253,6 +254,12 @@ def _blank_topic(head: Headed, r: int, place: Place) -> bool:
     """Say whether a row that holds a title alone is a topic of a plan whose hours are not filled in."""
     ruled = bool(head.hours()) and place == head.at(r, _titles(head)) and place.column_span == 1
     return ruled and _CHAPTERED.match(place.text) is not None
+
+
+def _runs_over_hours(head: Headed, place: Place, title: Column | None) -> bool:
+    """Say whether a cell goes on below the columns of hours: a remark between the topics."""
+    last = title.index + place.column_span - 1 if title else 0
+    return place.column_span > 1 and any(title is not None and title.index < c.index <= last for c in head.hours())
 
 
 def _is_sum(head: Headed, r: int) -> bool:
