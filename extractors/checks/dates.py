@@ -13,7 +13,7 @@ from normalizers.values.dates import misdated
 from normalizers.wordings import Wordings
 
 _NUMERIC = re.compile(r"(?<![\w./-])(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d{2})(?![\w/-]|\.\d)")
-_WORDED = re.compile(r"[Nn]gày\s(\d{1,2})\stháng\s(\d{1,2})\snăm\s((?:19|20)\d{2})")
+_WORDED = re.compile(r"(?<![\d/])(?:[Nn]gày\s)?(\d{1,2})\stháng\s(\d{1,2})\snăm\s((?:19|20)\d{2})")
 _SIGNED = re.compile(r"дата подписания:?\s*(\d{2})\.(\d{2})\.(\d{4})", re.IGNORECASE)
 _TITLE_PAGE = re.compile(r"[^\W\d_][\w .'’-]{1,30}?\s*[,–—-]?\s*(?:19|20)\d{2}")
 """Place and year at the foot of a title page, where no day is expected."""

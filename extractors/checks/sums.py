@@ -169,11 +169,13 @@ def _weights(tables: dict[str, list[Row]]) -> Iterator[Finding]:
     works = [row for row in tables["assessments"] if row.get("weight_percent") is not None]
     whole = len(groups) == len(tables["assessment_periods"])
     lone = [row for row in works if row.get("period") is None]  # works that stand beside groups of others
-    tops = [*groups, *lone] if whole and groups else works
+    tops = [*groups, *_without_hundreds(lone)] if whole and groups else _without_hundreds(works)
     total = sum(row.get("weight_percent") for row in tops)
     apart = not (whole and groups) and bool(tables["assessment_periods"]) and total in (200, 300)  # each by itself
     bare = any(r.get("weight_percent") is None and r.get("max_score") is None for r in tables["assessments"])
-    unread = (tops is works or bool(lone)) and bare and total < HUNDRED  # a work's weight may not have been read
+    unread = (
+        (not (whole and groups) or bool(lone)) and bare and total < HUNDRED
+    )  # a work's weight may not have been read
     if len(tops) >= 2 and abs(total - HUNDRED) > NEAR and not apart and not unread:
         yield tell("weight_sum", "error", tops[0].table, tops[0].row_key, made=total)
     for group in groups:
@@ -182,6 +184,18 @@ def _weights(tables: dict[str, list[Row]]) -> Iterator[Finding]:
         if parts and abs(sum(parts) - wanted) > NEAR and abs(sum(parts) - 100) > NEAR:
             said = {"period": group.get("period"), "made": sum(parts), "printed": wanted}
             yield tell("weight_sum.group", "error", "assessments", group.row_key, **said)
+
+
+def _without_hundreds(works: list[Row]) -> list[Row]:
+    """Return the works behind those whose shares make a hundred group by group: what each outcome is proved by."""
+    made, groups, begin = 0.0, 0, 0
+    for n, row in enumerate(works):
+        made += row.get("weight_percent")
+        if made > HUNDRED + NEAR:
+            break
+        if abs(made - HUNDRED) <= NEAR and n > begin:
+            made, groups, begin = 0.0, groups + 1, n + 1
+    return works[begin:] if groups > 1 else works
 
 
 def _credits(tables: dict[str, list[Row]]) -> Iterator[Finding]:

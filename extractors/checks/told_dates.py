@@ -40,6 +40,8 @@ _SENTENCE = re.compile(r"(?<!\W[ргж])\.\s*$")
 """The full stop of a line that tells something, and no shortened `year` of one that dates a document."""
 _AMENDED = Wordings(_WORDS, r"<<amended>>", re.I)
 _TIMED = Wordings(_WORDS, r"<<timed>>", re.I)
+_BEGUN = Wordings(_WORDS, r"\W*<<begun>>", re.I)
+_ENDED = Wordings(_WORDS, r"\W*<<ended>>", re.I)
 _PLANNED = ("decision", "plan", "notice", "circular", "other")
 """Kinds whose deadlines lie ahead of them; a regulation may set limits in the past."""
 _Told = tuple[int, int, str]
@@ -56,7 +58,7 @@ def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
     found = list(_future(own, dated))
     if not found and not own.get("issued_on") and issued and issued > date.today().isoformat():
         found.append(tell("date_in_future", "warning", "documents", own.row_key, column="issued_on", date=issued))
-    found += _spans(dated, document.genre.language)
+    found += [*_spans(dated, document.genre.language), *_between_columns(document)]
     if not isinstance(issued, str) or len(issued) < 10:
         return found
     found += [*_effects(own, issued, dated), *_bases(own, rows, issued, dated)]
@@ -103,6 +105,20 @@ def _spans(dated: list[tuple[str, list[_Told]]], language: str) -> Iterator[Find
             spanned = joined if language == "kk" else _TO.fullmatch(line[end:start])
             if last < first and spanned:
                 yield tell("date_order.span", "warning", "tasks", None, start=first, end=last)
+
+
+def _between_columns(document: Document) -> Iterator[Finding]:
+    """Yield the rows of a table whose column of last days has an earlier day than the column of first days."""
+    for grid in grids(document):
+        heads = [place.text for place in grid.rows[0]]
+        begun = [n for n, head in enumerate(heads) if _BEGUN.match(head)]
+        ended = [n for n, head in enumerate(heads) if _ENDED.match(head)]
+        if len(begun) != 1 or len(ended) != 1:
+            continue
+        for row in grid.rows[1:]:
+            first, last = (_days(row[n].text, document.genre.language) for n in (begun[0], ended[0]))
+            if len(first) == len(last) == 1 and last[0][2] < first[0][2]:
+                yield tell("date_order.span", "warning", "tasks", None, start=first[0][2], end=last[0][2])
 
 
 def _effects(own: Row, issued: str, dated: list[tuple[str, list[_Told]]]) -> Iterator[Finding]:
