@@ -21,10 +21,11 @@ from extractors.curriculum.ladders import (
 )
 from extractors.curriculum.remembering import Remembered
 from extractors.curriculum.two_cells import label_alone, numbered_row
-from extractors.curriculum.wording import fold, lexicon
+from extractors.curriculum.wording import KNOWLEDGE, fold, lexicon
 from extractors.curriculum.works import is_work
 from models.document import Document
 from models.text import Span
+from normalizers.wordings import Wordings
 
 _kept: "Remembered[tuple[Passage, ...]]" = Remembered()
 _MARKER = re.compile(
@@ -35,20 +36,14 @@ _LABELLED = re.compile(r"[^:]{3,60}:\s?[^\s_]")
 MATRIX = "outcome_matrix"
 _ITEM = re.compile(r"(?P<style>\[)?(?P<number>\d{1,3})[\].)]\s*\S")
 """The number of a listed source, and whether it stands in brackets."""
-_CLOSING = re.compile(
-    r"(?:(?:робоч\w+ програм\w+|силабус|рабоч\w+ программ\w+|программа|програма)\s)?(?:затверджено|схвалено|розглянуто"
-    r"|погоджено|узгоджено|утвержден[оа]|одобрен[оа]|рассмотрен[оа]|согласовано|бекітілді|қаралды|әзірлеген"
-    r"|approved|adopted|date of (?:\w+ )?approval)\b"
-    r"|(?:phó\s)?(?:trưởng (?:khoa|bộ môn|ngành|phòng)|hiệu trưởng|(?:giảng viên|người) (?:biên soạn|lập))\b"
-    r"[^:,.\d]{0,60}$"
-    r"|(?:завідувач|зав\.|заведующ|розробник|укладач|разработчик|составител|гарант|кафедра меңгеруш)"
-    r"[^.]{0,60}(?:_{3,}|:)",
+_WORDS_BELOW = KNOWLEDGE / "closing_words.tsv"
+_CLOSING = Wordings(
+    _WORDS_BELOW,
+    r"(?:<<paper>>\s)?<<approved>>\b|<<role>>\b[^:,.\d]{0,60}$|<<maker>>[^.]{0,60}(?:_{3,}|:)",
     re.I,
 )
 """What stands below the last source: an approval or a signature."""
-_INSTRUCTION = re.compile(
-    r"\((?:Hướng dẫn|Ghi chú|Lưu ý|Chú thích|Інструкція|Вказівки?|Указания?|Нұсқау|Instructions?|Note)\b", re.I
-)
+_INSTRUCTION = Wordings(_WORDS_BELOW, r"\(<<instruction>>\b", re.I)
 _WORDS = re.compile(r"[^\W\d_]{2}|\d|^[^\W\d_]$|[+✓⟦]")
 
 

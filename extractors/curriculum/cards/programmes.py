@@ -10,34 +10,27 @@ from extractors.curriculum.grids import Grid, Place, grids
 from models.document import Document
 from models.rows import Value
 from models.text import Span
-from normalizers.letters import lettered
 from normalizers.wordings import Wordings
 
-_NAMED = re.compile(
-    r"(?:tên\s+)?(?:(?:chuyên\s+)?ngành|chương trình)(?:[/,\s]+(?:chuyên ngành|ngành|chương trình|đào tạo|mở|tuyển sinh"
-    r"|dự tuyển|xét tuyển|trình độ|đại học|thạc sĩ|tiến sĩ|cao học))*(?:\s*\(.{0,40}\))?",
-    re.I,
-)
-"""The head of a column of programmes; the majors in which others have graduated are none."""
-_CODED = re.compile(r"mã\s+(?:số|ngành|chuyên ngành|chương trình|xét tuyển|tuyển sinh).{0,20}|mã", re.I)
 _WORDS = Path(__file__).parents[1] / "knowledge" / "programme_list_words.tsv"
-_CREDITS = Wordings(_WORDS, r"(?:tổng\s+)?<<credits>>(?:\s+<<of_programme>>)?", re.IGNORECASE)
-_YEARS = Wordings(_WORDS, r"<<years>>\s*\(?\s*(?P<unit>năm)?\s*\)?", re.IGNORECASE)
+_NAMED = Wordings(_WORDS, r"<<name>>(?:[/,\s]+<<name_goes_on>>)*(?:\s*\(.{0,40}\))?", re.I)
+"""The head of a column of programmes; the majors in which others have graduated are none."""
+_CODED = Wordings(_WORDS, r"<<code>>.{0,20}|<<any_code>>", re.I)
+_CREDITS = Wordings(_WORDS, r"<<whole>>?<<credits>>(?:\s+<<of_programme>>)?", re.IGNORECASE)
+_YEARS = Wordings(_WORDS, r"<<years>>\s*\(?\s*(?P<unit><<year>>)?\s*\)?", re.IGNORECASE)
 _CODED_AS = r"(?:[6-9]\d{6}|(?:51|52|60|62)\d{6})"
 """Codes of the catalogue of 2017 (seven figures), and of that of 2010 (eight)."""
 _CODE = re.compile(rf"(?<!\d)({_CODED_AS})(?!\d)")
-_IN_CELL = re.compile(rf"\s*[,(–-]*\s*(?:mã\s+(?:số|ngành|chuyên ngành)?\s*:?\s*)?{_CODED_AS}\s*\)?\s*", re.I)
-_ENACTED = re.compile(
-    lettered(
-        r"chương trình đào tạo(?P<about>[^.;:]{0,90}?)(?:chuyên\s+)?ngành\s*:?\s+"
-        r"(?P<name>\p{Lu}[^.;:()\d]{3,80}?)\s*[,;(–-]?\s*"
-        r"(?:\(|,)?\s*mã\s+(?:số|ngành)\s*:?\s*(?P<code>[6-9]\d{6})\)?(?P<after>[^.;]{0,60})"
-    ),
+_IN_CELL = Wordings(_WORDS, rf"\s*[,(–-]*\s*<<code_in_cell>>?{_CODED_AS}\s*\)?\s*", re.I)
+_ENACTED = Wordings(
+    _WORDS,
+    r"<<enacted>>(?P<about>[^.;:]{0,90}?)<<branch>>\s*:?\s+(?P<name>\p{Lu}[^.;:()\d]{3,80}?)\s*[,;(–-]?\s*"
+    r"(?:\(|,)?\s*<<enacted_code>>\s*:?\s*(?P<code>[6-9]\d{6})\)?(?P<after>[^.;]{0,60})",
     re.I,
 )
-_YEARS_TOLD = re.compile(r"(?P<years>\d(?:[.,]5)?)\s*năm", re.I)
-_LEVEL = re.compile(r"trình độ\s+(đại học|thạc sĩ|thạc sỹ|tiến sĩ|tiến sỹ|cao đẳng)", re.I)
-_MODE = re.compile(r"(?:hình thức(?:\s+đào tạo)?|hệ)\s*:?\s+(chính quy|vừa làm vừa học|vừa học vừa làm|từ xa)", re.I)
+_YEARS_TOLD = Wordings(_WORDS, r"(?P<years>\d(?:[.,]5)?)\s*<<year>>", re.I)
+_LEVEL = Wordings(_WORDS, r"<<level>>\s+(<<level_name>>)", re.I)
+_MODE = Wordings(_WORDS, r"<<mode>>\s*:?\s+(<<mode_name>>)", re.I)
 CREDITS, MOST_YEARS = range(20, 400), 8
 """Credits and years that a programme may have."""
 WITHIN = 8000

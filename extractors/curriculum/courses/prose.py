@@ -15,13 +15,15 @@ from models.rows import Value
 from models.text import Span
 from normalizers.knowledge import read_table
 from normalizers.letters import lettered
+from normalizers.wordings import Wordings
 
 COLUMNS = ("component", "semester", "credits")
 """What of a course sentences are asked for."""
 LANGUAGES = ("uk", "ru")
 REACH = 20000
 """Characters from the start of a document within which a course is introduced."""
-_NAMES = re.compile(rf"(?:\s*(?:,|;|:|и|та|і|й|а также|а також)?\s*(?:дисциплін\w*|дисциплин\w*)?\s*{QUOTED.pattern})+")
+_WORDS = KNOWLEDGE / "prose_words.tsv"
+_NAMES = Wordings(_WORDS, rf"(?:\s*(?:,|;|:|<<and_too>>)?\s*<<named_course>>?\s*{QUOTED.pattern})+")
 
 
 @cache
@@ -50,7 +52,7 @@ def tell_course(document: Document, cells: dict[str, Value]) -> None:
         cells.setdefault(column, below)
 
 
-_PART = re.compile(r"обов.язкова|нормативна|вибіркова|варіативна|обязательная|вариативная|базовая", re.I)
+_PART = Wordings(_WORDS, r"<<part>>", re.I)
 
 
 def _part_alone(document: Document) -> Value | None:
@@ -69,12 +71,8 @@ def _numbers(text: str) -> int | str | None:
     return int(found[0]) if len(found) == 1 else ", ".join(found)
 
 
-_CONTROL = re.compile(
-    r"(?:вид|форм[аы])\s+(?:промежуточной\s+аттестации|итогового\s+контроля|(?:підсумкового|семестрового)\s+контролю"
-    r"|контроля|контролю)\b",
-    re.I,
-)
-_FORM = re.compile(r"(?:диф\w*\.?\s*)?(?:экзамен|зач[её]т(?:\s+с\s+оценкой)?|екзамен|іспит|залік)", re.I)
+_CONTROL = Wordings(_WORDS, r"<<control>>\b", re.I)
+_FORM = Wordings(_WORDS, r"<<form>>", re.I)
 
 
 def _by_semester(document: Document) -> Value | None:
@@ -89,9 +87,7 @@ def _by_semester(document: Document) -> Value | None:
     return None
 
 
-_USED = re.compile(
-    r"используются|понадобятся|служ[аи]т|використовуються|є основою|необходим\w*\s+(?:для|при)\s+изуч", re.I
-)
+_USED = Wordings(_WORDS, r"<<used>>", re.I)
 """What turns knowledge gained into knowledge used later: `Знания, полученные …, используются при изучении`."""
 _COURSE = re.compile(lettered(r"[–—•\-]?\s*(?P<name>\p{Lu}[^\n.:;«»]{3,90}?)[.;,]?"))
 
@@ -111,8 +107,8 @@ def _listed(text: str, start: int) -> Iterator[tuple[str, Span]]:
         at = end + 1
 
 
-_IN_SEMESTERS = re.compile(r"(?:виды|формы)\s+контроля\s+в\s+семестрах|види контролю (?:в|за) семестрах", re.I)
-_COUNTED = re.compile(r"((?:экзамен|зач[её]т|екзамен|іспит|залік)\w*(?:\s+с\s+оценкой)?)\s+(\d{1,2})(?!\d)", re.I)
+_IN_SEMESTERS = Wordings(_WORDS, r"<<by_semesters>>", re.I)
+_COUNTED = Wordings(_WORDS, r"(<<form_counted>>\w*<<graded>>?)\s+(\d{1,2})(?!\d)", re.I)
 
 
 def _in_semesters(document: Document) -> dict[str, Value]:

@@ -21,12 +21,14 @@ from extractors.curriculum.outcomes.statements import begins, belongs, is_captio
 from extractors.curriculum.outcomes.tables import Outcome, kind_of, pieces, statement_of, tabled, was_tabled
 from extractors.curriculum.passages import Block, Passage, passages
 from extractors.curriculum.remembering import Remembered
-from extractors.curriculum.wording import lexicon
+from extractors.curriculum.wording import KNOWLEDGE, lexicon
 from models.document import Document
 from models.text import Span, join_lines
 from normalizers.values.code_series import TOLD
+from normalizers.wordings import Wordings
 
-_LEARNT = re.compile(r"\s+(?:Знать|Уметь|Владеть|Знати|Вміти|Володіти|Білуі тиіс|Меңгеруі тиіс)\s*:.*$")
+_WORDS = KNOWLEDGE / "aim_words.tsv"
+_LEARNT = Wordings(_WORDS, r"\s+<<learnt>>\s*:.*$")
 """What is to be known, done and mastered for an indicator, printed below its own words."""
 SHORTEST = 20
 """Characters of a statement behind its label, at least."""
@@ -104,7 +106,7 @@ def _aims_elsewhere(document: Document) -> list[Outcome]:
     return []
 
 
-_OF_PROGRAMME = re.compile(r"chương trình|ngành|CTĐT|PLO|програм|программ|бағдарлама|program", re.I)
+_OF_PROGRAMME = Wordings(_WORDS, r"<<of_programme>>", re.I)
 
 
 def _own_outcomes(passage: Passage) -> bool:
@@ -236,7 +238,7 @@ def _uncoded(passage: Passage, subject: str, language: str) -> Iterator[Outcome]
         code = bare_code(numbered[1]) if numbered else None
         text = text[numbered.end() :] if numbered else without_group(_ITEM.sub("", BULLET.sub("", text)))
         code = replace(code, series=replace(BARE, kind=subject)) if code else None
-        aims = _TASKS.split(text) if subject == "objective" else [text]
+        aims = _TASKS.pattern.split(text) if subject == "objective" else [text]
         for said in learnt(text) if subject == "course_outcome" else aims:
             yield Outcome(subject, _aim(said, subject), span, code, confidence=0.8)
 
@@ -245,21 +247,13 @@ _NUMBERED = re.compile(r"(\d{1,2}\.\d{1,2})\.?\s+(?=[^\W\d_])")
 """The number of two parts that a statement without letters in its code begins with: `2.1. Phân tích …`."""
 _ITEM = re.compile(r"\d{1,2}\)\s+(?=[^\W\d_])")
 """The number in front of an item: `2) Có kỹ năng …`."""
-_AIM = re.compile(
-    r"(?:Мета|Ціль|Цель|Основна мета|Основная цель|Пәннің мақсаты|Курстың мақсаты|Мақсаты)\s?[^–—.:]{0,70}?"
-    r"\s+[–—]\s+(?=\S)"
-)
-_CALLED_AIM = re.compile(
-    r"(?:Мета|Цель|Мақсаты|Пәннің мақсаты)\s(?:вивчення|викладання|изучения|освоения|преподавания|навчальної дисципліни"
-    r"|дисципліни|дисциплины|освітнього компонент[аи]|курсу|курса)|Пәннің мақсаты"
-)
-_CALLED = re.compile(r"(?:Мет[аою]+|Ціл[ьлюі]+|Цел[ьюи]+|The (?:aim|purpose|objective|goal)s?)\s", re.I)
+_AIM = Wordings(_WORDS, r"<<aim>>\s?[^–—.:]{0,70}?\s+[–—]\s+(?=\S)")
+_CALLED_AIM = Wordings(_WORDS, r"<<aim_named>>\s<<of_course>>|<<aim_alone>>")
+_CALLED = Wordings(_WORDS, r"<<called>>\s", re.I)
 """A sentence that calls itself the aim, under a heading that lists more: `Опис дисципліни, її мета, предмет …`."""
-_TASKS = re.compile(
-    r"(?<=[.;])\s+(?=(?:Основн\w+\s)?[Зз]авданн(?:я|ями)\s|(?:Основн\w+\s)?[Зз]адач(?:и|ами)\s|Пәннің міндет)"
-)
+_TASKS = Wordings(_WORDS, r"(?<=[.;])\s+(?=(?:<<main>>\s)?<<tasks>>|<<tasks_of_course>>)")
 """Where the tasks of a course begin behind its aim."""
-_ABOUT = re.compile(r"\s(?:Предмет(?:ом)?|Об.єкт(?:ом)?|Объект(?:ом)?)\s[^.]{0,60}?(?:[–—]|є|является)\s.*$", re.S)
+_ABOUT = Wordings(_WORDS, r"\s<<subject_matter>>\s[^.]{0,60}?<<is_a>>\s.*$", re.S)
 
 
 def _aim(text: str, subject: str) -> str:
