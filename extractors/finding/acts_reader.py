@@ -18,11 +18,14 @@ _ASIDE = Wordings(ENDS, r"\s?\(<<named_hereafter>>[^()\n]{2,80}\)")
 """A bracket with the name by which an act goes from here on."""
 _ENACTED_TEXT = re.compile(
     lettered(
-        r"Căn cứ\s(?:vào\s|theo\s)?(\p{Lu}[^\W\d]*(?:,?\s[^\W_]+){2,20}?)\s"
+        r"Căn cứ\s(?:vào\s|theo\s)?(?:(?P<part>(?:Chương|Điều|Khoản|Mục)\s[\dIVX]+)\s(?:của\s)?)?"
+        r"(\p{Lu}[^\W\d]*(?:,?\s(?:[-–]\s)?[^\W_]+){2,60}?)\s"
         r"(?:được\s)?ban hành\s(?:kèm\s)?(?:theo|tại)\s$"
     )
 )
 """A text of no registered kind before the act that enacted it: `Căn cứ Khung năng lực số ban hành kèm theo …`."""
+ENACTED = 420
+"""Characters before an act within which the name of the text that it enacted begins."""
 _MEETING = Wordings(ENDS, "<<meeting>>")
 """What all minutes are of: no title."""
 _SAID_NEXT = Wordings(ENDS, r"\s<<said_next>>\W*$")
@@ -78,10 +81,12 @@ class Reader:
 
     def _enacted_text(self) -> None:
         """Take the title of what the act enacted from before it, where the act says none."""
-        before = max(0, self.kind.start - 160)
+        before = max(0, self.kind.start - ENACTED)
         enacted = _ENACTED_TEXT.search(self.text[before : self.kind.start]) if self.basis else None
         if enacted and not self.act.title:
-            self._put("title", (before + enacted.start(1), before + enacted.end(1)))
+            self._put("title", (before + enacted.start(2), before + enacted.end(2)))
+            if enacted["part"]:
+                self._put("article", (before + enacted.start(1), before + enacted.end(1)))
 
     def _follows_cue(self) -> bool:
         """Say whether the kind stands right after the words that open a basis (`Căn cứ biên bản họp …`)."""

@@ -157,7 +157,7 @@ def _vietnamese(document: Document) -> Iterator[Task]:
                 if len(iso) != DAY or until is None or verb is None or not REST.match(text, end):
                     continue
                 who: tuple[Prose, tuple[int, int]] | None = None
-                if whom.match(does[: verb.start()]) and len(does[: verb.start()].split()) <= LONGEST:
+                if _addresses(does[: verb.start()], whom):
                     said = ASSIGNS.match(does, 0, verb.start())
                     who = paragraph, (start + (said.end() if said else 0), start + len(does[: verb.start()].rstrip()))
                 elif does[: verb.start()].strip():
@@ -172,6 +172,13 @@ def _vietnamese(document: Document) -> Iterator[Task]:
                 place = (start + (charged.end() if charged else verb.start()), until.start())
                 if who and place[1] - place[0] > DAY:
                     yield Task(paragraph, place, who, first, iso, paragraph.span(begin, end), section.number)
+
+
+def _addresses(words: str, whom: re.Pattern[str]) -> bool:
+    """Whether words name those addressed: a few of them, or a list of which each item does."""
+    items = re.split(r",\s+(?:và\s)?|\s+và\s+", words.strip(" ,"))
+    named = all(whom.match(item) and len(item.split()) <= LONGEST for item in items)
+    return whom.match(words) is not None and (len(words.split()) <= LONGEST or named)
 
 
 def _behind_first(text: str, start: int, end: int, whom: re.Pattern[str]) -> int:

@@ -23,7 +23,8 @@ BEGUN = Wordings(
 """The period in whose first days something is done, without `của`: `trong 2 tuần đầu học kỳ`."""
 COUNTED = Wordings(
     _WORDS,
-    rf"(?:\s[^\W\d_]{{2,8}})?\s(?P<period><<in>>\s(?:<<in_one>>\s{_PERIOD}|<<whole>>))(?=\s?[,.;:()]|\s(?:và|hoặc)\s|$)",
+    rf"(?:\s[^\W\d_]{{2,8}})?\s(?P<period><<in>>\s(?:<<in_one>>\s{_PERIOD}|<<whole>>)|<<each>>\s{_PERIOD})"
+    r"(?=\s?[,.;:()]|\s(?:và|hoặc)\s|$)",
 )
 """The period behind a word that is counted and named by itself alone: `ít nhất 02 đợt trong một năm học`."""
 

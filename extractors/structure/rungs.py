@@ -76,7 +76,7 @@ BEFORE = Wordings(
     r"(?P<figure>(?P<value>\d{1,3})(?:\s\(\d{1,3}\))?\s(?P<unit><<ahead_unit>>))(?=\s?[.;,]|$)",
 )
 """A deadline that names first what it comes before: `công bố đề thi trước khi thi 3 ngày`."""
-LEAST_SAID = Wordings(_WORDS, r"(?<!\w)(?:<<share_least>>|<<share_most>>|<<share_over>>)\s*$")
+BOUND_SAID = Wordings(_WORDS, r"(?<!\w)<<bound_said>>\s*$", re.IGNORECASE)
 BOUND = Wordings(_WORDS, r"(?<!\w)(?:<<upwards>>|<<at_least>>|<<reach>>|<<no_less>>)(?!\w)", re.IGNORECASE)
 FRACTION = Wordings(
     _WORDS,
@@ -189,7 +189,7 @@ def _counted(text: str, match: re.Match[str]) -> int | float | None:
 def ahead_of_event(text: str) -> Iterator[dict[str, Any]]:
     """Yield how long before an event something is done, where no comparator leads to the figure."""
     for match in BEFORE.finditer(text):
-        if not LEAST_SAID.search(match["held"]):
+        if not BOUND_SAID.search(match["held"]):
             yield {
                 "comparator": ">=", "words": match.span("words"), "figure": match.span("figure"),
                 "value": int(match["value"]), "unit": parse_unit(match["unit"], "vi"),

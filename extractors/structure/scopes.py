@@ -37,6 +37,8 @@ TONGUE = Wordings(
 """The language right behind a level: `bậc 5 tiếng Anh và bậc 3 ngoại ngữ thứ hai`."""
 OWN_MARK = Wordings(_WORDS, r"\s*(?:và\s)?<<mark>>(?!\w)", re.IGNORECASE)
 """A mark that a joint begins anew: `Mỗi kỹ năng đạt từ 4,0 điểm và điểm trung bình đạt từ 5,0 điểm`."""
+OWN_TERM = Wordings(_WORDS, r"<<own_term>>\s\d", re.IGNORECASE)
+"""A term behind what is counted, a figure of its own: `được mượn không quá 03 cuốn sách trong thời hạn 05 tháng`."""
 SINCE = Wordings(_WORDS, r",\s+<<since>>\s")
 
 PLAIN = r"|[^\W\d_]{2,6}"
@@ -146,4 +148,6 @@ def _after(text: str, figure: Figure, end: int, language: str) -> Place | None:
     dropped = re.compile(rf"\s+{either('drop', language)}\s+", re.IGNORECASE).match(text, start, stop)
     begin = dropped.end() if dropped else start
     begin += len(text[begin:stop]) - len(text[begin:stop].lstrip())
+    if language == "vi" and thing and figure.unit is None and OWN_TERM.match(text, begin, stop):
+        return None
     return (begin, stop) if stop - begin > SHORT and re.match(r"[^\W\d_]", text[begin:]) else None

@@ -4,7 +4,7 @@ import pytest
 
 from extractors.finding import find
 from extractors.heads import read_head
-from extractors.tables import citations, grades, provisions, requirements, terms
+from extractors.tables import citations, grades, provisions, recipients, requirements, tasks, terms
 
 HEAD = (
     "{}\nTRƯỜNG ĐẠI HỌC SÔNG LAM\nSố: 15/KH-ĐHSL\nSông Lam, ngày 4 tháng 3 năm 2031\nKẾ HOẠCH\n{}\n"
@@ -22,6 +22,11 @@ HEAD = (
           ("Học viên nợ môn phải học bổ sung 03 học phần", "=", 8, "credit", None)]),
         ("Đề thi được in và niêm phong trước khi mở phòng thi 6 ngày.",
          [("Đề thi được in và niêm phong", ">=", 6, "day", "trước khi mở phòng thi")]),
+        ("Đề được nộp về phòng trước ngày thi chậm nhất 6 ngày.",
+         [("Đề được nộp về phòng", "<=", 6, "day", "trước ngày thi")]),
+        ("Bạn đọc được mượn không quá 04 cuốn truyện trong thời hạn 03 tuần.",
+         [("cuốn truyện", "<=", 4, None, None), ("Bạn đọc được mượn", "<=", 3, "week", None)]),
+        ("Tổ quét sân ít nhất 03 lần mỗi tuần.", [("Tổ quét sân", ">=", 3, "time", "mỗi tuần")]),
         ("Đơn được nhận trước ngày mở phòng thi ít nhất 6 ngày.",
          [("Đơn được nhận", ">=", 6, "day", "trước ngày mở phòng thi")]),
         ("Tổ mở lớp ôn tối thiểu 03 đợt trong một năm học.", [("Tổ mở lớp ôn", ">=", 3, None, "trong một năm học")]),
@@ -102,3 +107,38 @@ def test_the_former_rule_told_for_contrast_binds_nothing(read):
     text = f"QUY ĐỊNH\nĐiều 7. Mức\n1. {now}\n2. Khác.\n"
     rows = requirements.extract(read(text, language="vi"))
     assert [(r.get("subject"), r.get("value")) for r in rows] == [("mức điểm", 55)]
+
+
+def test_a_list_of_units_is_addressed(read):
+    units = "Phòng Công tác học sinh, Phòng Thiết bị, các Khoa, Bộ môn, Viện, Trung tâm Tin học ứng dụng"
+    text = f"THÔNG BÁO\nVề lịch nghỉ\n1. {units} thông báo cho sinh viên được biết trước ngày 04/03/2031.\n2. Khác.\n"
+    found = [(r.get("responsible"), r.get("due_on")) for r in tasks.extract(read(text, language="vi"))]
+    assert found == [(units, "2031-03-04")]
+
+
+def test_a_chapter_of_an_enacted_text_is_cited_with_the_title_of_the_text(read):
+    name = "Nội quy phòng máy, phòng thực hành và thư viện của Trường Cao đẳng Nghề Sông Lam - Bến Thủy"
+    basis = f"Căn cứ Chương II của {name} ban hành theo Quyết định số 12/QĐ-CĐSL ngày 03/02/2030 của Hiệu trưởng;"
+    rows = citations.extract(find(read(f"THÔNG BÁO\nVề lịch\n{basis}\n1. Ca sáng.\n2. Ca chiều.\n", language="vi")))
+    assert [(r.get("number"), r.get("title"), r.get("article")) for r in rows] == [("12/QĐ-CĐSL", name, "Chương II")]
+
+
+def test_what_the_head_of_a_school_asks_is_no_part_of_a_title(read):
+    basis = (
+        "Thực hiện Công văn số 16/SGDĐT ngày 3/3/2031 về việc phòng dịch, Hiệu trưởng Trường Sông Lam yêu cầu các tổ:"
+    )
+    rows = citations.extract(find(read(f"THÔNG BÁO\nVề lịch\n{basis}\n1. Nghỉ.\n2. Báo cáo.\n", language="vi")))
+    assert [r.get("title") for r in rows] == ["phòng dịch"]
+
+
+def test_a_branch_of_a_school_issues_and_a_recipient_is_told_by_a_way(read):
+    text = (
+        "TRƯỜNG ĐẠI HỌC SÔNG LAM\nPHÂN HIỆU TRƯỜNG ĐẠI HỌC\nSÔNG LAM TẠI TỈNH BẾN TRÀ\nSố: 15/TB-PHSL\n"
+        "Bến Trà, ngày 4 tháng 3 năm 2031\nTHÔNG BÁO\nVề lịch\n1. Nghỉ.\n"
+        "Nơi nhận:\n- Sinh viên (qua website);\n- Lưu: VT.\n"
+    )
+    document = read(text, kind="notice", language="vi")
+    head = read_head(document)
+    assert head.get("parent_body") == "TRƯỜNG ĐẠI HỌC SÔNG LAM"
+    assert head.get("issuer") == "PHÂN HIỆU TRƯỜNG ĐẠI HỌC SÔNG LAM TẠI TỈNH BẾN TRÀ"
+    assert [(r.get("name"), r.get("purpose")) for r in recipients.extract(document)][0] == ("Sinh viên", "qua website")
