@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
-from extractors.parsing.numerals import arabic, one_script, ordinals, roman, to_roman
+from extractors.parsing.numerals import arabic, one_script, ordinals, roman, to_roman, without_marks
 from models.errors import KnowledgeError
 from normalizers.knowledge import read_table
 from normalizers.letters import lettered
@@ -273,7 +273,7 @@ def _points(line: str, cyrillic: bool) -> list[Marker]:
     match = LETTER_MARK.match(line)
     if match is None:
         return []
-    letter = one_script(match["number"].replace("©", "c"), cyrillic=cyrillic)
+    letter = without_marks(one_script(match["number"].replace("©", "c"), cyrillic=cyrillic))
     shape = 0.85 if match["end"] == ")" else 0.65
     kind = "letter" if match["end"] == ")" else "letter_dot"
     return [Marker(kind, (1,), letter, match.end(), len(line[: match.end()].rstrip()), shape, 8, letter=letter)]

@@ -1,6 +1,7 @@
 """Numbers of provisions: Arabic, Roman and lettered, with what OCR does to them."""
 
 import re
+import unicodedata
 from functools import cache
 from pathlib import Path
 
@@ -79,3 +80,8 @@ def distance(before: str, letter: str) -> int | None:
 def one_script(letter: str, *, cyrillic: bool) -> str:
     """Return a letter in the script of its document: look-alikes only."""
     return to_cyrillic(letter) if cyrillic else to_latin(letter)
+
+
+def without_marks(letter: str) -> str:
+    """Return a letter that no alphabet of points has without the marks an engine put over it: `i` for `ï`."""
+    return letter if any(letter in order for order in ORDERS) else unicodedata.normalize("NFD", letter)[0]

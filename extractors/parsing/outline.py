@@ -215,8 +215,8 @@ class Outline:
             fits.append(Fit(score * self._weigh(marker, evidence), marker, parent, self._restarts(marker)))
         elif not fits:
             score = 0.7 if evidence > 0.6 else 0.35
-            if marker.kind == "decimal" and parent is not None and parent.kind in POINTS:
-                parent = self._outside_points(parent)  # the clause that the points stood in lost its number
+            if marker.kind == "decimal" and parent is not None and self._is_outside(marker, parent):
+                parent = self._outside(parent)  # the clause, or section, that those stood in lost its number
             elif marker.kind not in POINTS and parent is None and self.nodes:
                 score -= 0.2
             fits.append(Fit(score * self._weigh(marker, evidence), marker, parent))
@@ -307,9 +307,14 @@ class Outline:
                 return node
         return None
 
-    def _outside_points(self, node: Node) -> Node | None:
-        """Return what holds the points that a provision is one of, or stands below."""
-        return next((n for n in node.ancestors() if n.kind not in POINTS), None)
+    def _is_outside(self, marker: Marker, node: Node) -> bool:
+        """Whether a number cannot stand below a node: below a point, or below `2.9` as the section after it."""
+        dotted = node.marker is not None and node.kind == "dotted" and node.marker.path[0] + 1 == marker.path[0]
+        return node.kind in POINTS or dotted
+
+    def _outside(self, node: Node) -> Node | None:
+        """Return what holds the points or the dotted clauses that a provision is one of."""
+        return next((n for n in node.ancestors() if n.kind not in (*POINTS, "dotted")), None)
 
     def _chain(self) -> list[Node]:
         return self.open.ancestors() if self.open else []

@@ -7,6 +7,7 @@ from extractors.parsing.chapters import BARE
 from extractors.parsing.cues import begins
 from extractors.parsing.headings import VIETNAMESE
 from extractors.parsing.lines import Printed
+from extractors.parsing.markers import Marker
 from extractors.parsing.outline import Node, Outline
 from normalizers.letters import lettered
 from normalizers.values.names import fold
@@ -23,7 +24,9 @@ TITLED = re.compile(lettered(r"(\d{1,2})\.\s+\p{Lu}[^.;]{3,80}"))
 """A numbered title: one line without the end of a sentence."""
 CLAUSE = re.compile(r"(\d{1,2})[.)]\s+(?=[^\W\d_].{20})")
 """A numbered clause in sentences."""
-FIRST_POINT = re.compile(r"[(]?(?:1|a|а)[)]\s")
+FIRST_POINT, BEGUN = re.compile(r"[(]?(?:1|a|а)[)]\s"), re.compile(r"1\.\s")
+LISTED = 6
+"""Lines below a number within which its first part begins."""
 GROUP_WORDS = 9
 """Words of a heading of clauses that has no number, at most."""
 PART = Wordings(Path(__file__).parent / "knowledge" / "line_words.tsv", r"<<part>>", re.IGNORECASE)
@@ -106,20 +109,28 @@ def between_clauses(lines: list[Printed], place: int, outline: Outline) -> bool:
     return int(number[1]) == (clauses[-1].marker.path[0] + 1 if clauses and clauses[-1].marker else 1)
 
 
-def begins_late(lines: list[Printed], place: int, value: int) -> bool:
+def begins_late(lines: list[Printed], place: int, marker: Marker) -> bool:
     """Whether a number after 1 is the first of a fragment: that of a title whose next two sections follow in its style,
-    or of a clause that a list stands below and the next clause after that; no line before bears a number."""
+    of a Roman title in capitals, of a dotted number that the next one follows, or of a clause that its
+    first part stands below, too; no line before bears a number."""
     if any(TITLED.fullmatch(line.text) or CLAUSE.match(line.text) for line in lines[:place] if not line.furniture):
         return False
+    value, first = marker.path[-1], lines[place]
     titles = {int(m[1]): _style(line) for line in lines[place + 1 :] if (m := TITLED.fullmatch(line.text))}
-    if TITLED.fullmatch(lines[place].text) and titles.get(value + 1) == _style(lines[place]) == titles.get(value + 2):
+    if TITLED.fullmatch(first.text) and titles.get(value + 1) == _style(first) == titles.get(value + 2):
         return True
     below = [line.text for line in lines[place + 1 :] if not line.furniture]
-    listed = next((n for n, text in enumerate(below[:4]) if FIRST_POINT.match(text)), None)
-    if listed is None:
+    if marker.kind == "roman":
+        return first.capitals and any(BEGUN.match(text) for text in below[:LISTED])
+    path = ".".join(map(str, marker.path))
+    following = re.compile(re.escape(".".join(map(str, (*marker.path[:-1], value + 1)))) + r"[.)]\s")
+    if not any(following.match(text) for text in below):
         return False
-    announcing = below[listed - 1] if listed else lines[place].text
-    return announcing.endswith(":") and any(m and int(m[1]) == value + 1 for m in map(CLAUSE.match, below))
+    if marker.kind == "dotted":
+        return True
+    parts = [n for n, text in enumerate(below[:LISTED]) if text.startswith(f"{path}.1") or FIRST_POINT.match(text)]
+    announcing = below[parts[0] - 1] if parts and parts[0] else first.text
+    return bool(parts) and (announcing.endswith(":") or below[parts[0]].startswith(f"{path}.1"))
 
 
 def _style(line: Printed) -> tuple[bool, bool]:

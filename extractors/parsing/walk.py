@@ -228,7 +228,7 @@ class Walk:
             return None
         weight = evidence(None if self.floating else self.before, line, blanks=self.blanks)
         if self.floating:
-            late = not self.outline.nodes and bool(found) and begins_late(self.lines, place, found[0].path[0])
+            late = not self.outline.nodes and bool(found) and begins_late(self.lines, place, found[0])
             found = [m for m in found if late or m.path[-1] == 1 or m.kind in LABELLED or self._goes_on(m)]
         if self.floating and found and found[0].path[-1] == 1 and found[0].kind not in (*LABELLED, "dotted"):
             self.outline.close()

@@ -52,3 +52,31 @@ def test_a_list_that_begins_late_is_told_in_doubt_with_all_below_it() -> None:
     late = sure_of(RULES.format(lost="").replace("1. Người học đăng ký trước hai ngày làm việc.\n", ""), "vi")
     assert all(late[number]["number"] < 0.9 for number in ("Điều 4.2", "Điều 4.2.a", "Điều 4.2.c", "Điều 4.3"))
     assert late["Điều 4"]["number"] > 0.95
+
+
+SECTIONS = """ПОЛОЖЕННЯ
+про читальну залу
+
+{first}
+5.1. Зала працює щодня, крім неділі, з дев'ятої години.
+5.2. Відвідувач показує квиток черговому біля входу.
+6. Видача книжок
+6.1. Книжки видають на підставі вимоги, поданої до обіду.
+"""
+
+
+def test_a_section_after_dotted_clauses_is_not_below_the_last_of_them() -> None:
+    assert list(sure_of(SECTIONS.format(first="5. Робота зали"), "uk")) == ["5", "5.1", "5.2", "6", "6.1"]
+    assert list(sure_of(SECTIONS.format(first=""), "uk"))[-2:] == ["6", "6.1"]
+
+
+def test_a_fragment_may_begin_with_a_roman_title_or_a_dotted_number() -> None:
+    roman = "HƯỚNG DẪN\nDùng phòng máy\n\nII. CÁC BƯỚC ĐĂNG KÝ MÁY\n1. Nộp phiếu tại bàn trực.\n2. Nhận số máy.\n"
+    assert list(sure_of(roman, "vi")) == ["II", "II.1", "II.2"]
+    dotted = "ПОЛОЖЕННЯ\nпро залу\n\n3.4. Зала працює щодня до вечора.\n3.5. Відвідувач показує квиток.\n"
+    assert list(sure_of(dotted, "uk")) == ["3.4", "3.5"]
+
+
+def test_a_mark_that_an_engine_put_over_the_letter_of_a_point_is_none_of_it() -> None:
+    points = RULES.format(lost="").replace("c) Số", "b) Số").replace("3. Phiếu", "ç) Tên phòng máy;\n3. Phiếu")
+    assert "Điều 4.2.c" in sure_of(points, "vi")

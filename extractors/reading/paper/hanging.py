@@ -39,7 +39,8 @@ LOST = 3
 """Marks of a page from which those are looked at that the page's reading made a word of."""
 FRAME = 10
 DPI = 300
-SURE, FILLED = 0.9, 0.6
+SURE, ONCE, FILLED = 0.96, 0.88, 0.6
+"""Confidence of a label that two readings or more tell and its neighbours bear out, that one tells, that none does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ def with_hanging(words: Sequence[Word], seen: Seen, tables: Sequence[Box] = ()) 
 
 
 def _word(slot: Slot, told: Told) -> Word:
-    return Word(told.label.text, slot.box, FILLED if told.filled else SURE)
+    return Word(told.label.text, slot.box, FILLED if not told.times else ONCE if told.times < 2 else SURE)
 
 
 def _in_doubt(slots: Sequence[Slot]) -> bool:
@@ -92,9 +93,9 @@ def _read(slots: Sequence[Slot], seen: Seen) -> list[list[str]]:
         pages = seen.engine.read_only(images, only, DPI, models)  # type: ignore[attr-defined]
         return [[w for line in page.blocks for w in getattr(line, "words", ())] for page in pages]
 
-    alone = [words_of(crops, FIGURES + SIGNS, "eng"), words_of(crops, letters + SIGNS[1:], seen.models)]
+    alone = [words_of(crops, FIGURES + SIGNS, "eng"), words_of(crops, letters + SIGNS, seen.models)]
     if "vie" in seen.models.lower():  # whose model passes over `i)` and takes `g)` for `8)`
-        alone.append(words_of(crops, letters.replace("đ", "") + SIGNS[1:], "eng"))
+        alone.append(words_of(crops, letters.replace("đ", "") + SIGNS, "eng"))
     said = [["".join(w.text for w in found) for found in one] for one in alone]
     strips = read_strips([crops], DPI, lambda images: words_of(images, FIGURES + SIGNS + letters, seen.models))[0]
     return [[text, *read] for (text, _), *read in zip(strips, *said, strict=True)]
@@ -153,7 +154,7 @@ def _edges(rows: Sequence[Sequence[Word]], high: float) -> list[float]:
         best, lines = near.most_common(1)[0]
         if lines < LEAST:
             break
-        found.append(best)
+        found.append(float(np.median([start for start in starts if abs(start - best) <= NEAR * high])))
         starts = [start for start in starts if abs(start - best) > 2 * NEAR * high]
     return found
 

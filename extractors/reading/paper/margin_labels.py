@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from extractors.parsing.numerals import distance, roman
+from extractors.parsing.numerals import distance, roman, without_marks
 
 BEAM = 60
 """Ladders that are followed at a time."""
@@ -19,7 +19,7 @@ between were not read."""
 AGREED = 2
 """Readings that tell a label which begins a list, or is the first of the page, without a neighbour."""
 NUMBER = re.compile(r"(\(?)(\d{1,2}(?:[.,]\d{1,2}){0,3})([.,;:)]*)")
-LETTER = re.compile(r"(\(?)([^\W\d_])(\))")
+LETTER = re.compile(r"(\(?)([^\W\d_])([).])")
 RUN = re.compile(r"(\d)(\d)\.?")
 ROMAN = "I."
 PLAIN = 1000
@@ -54,10 +54,10 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A label that is believed; `filled` where nothing but its neighbours tells it."""
+    """A label that is believed, and how many readings tell it: none where only its neighbours do."""
 
     label: Label
-    filled: bool = False
+    times: float = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,7 @@ def _meant(text: str, *, whole_page: bool) -> Iterator[Label]:
         if (run := RUN.fullmatch(text)) is not None and "0" not in run[1] + run[2]:
             yield Label((int(run[1]), int(run[2])))  # `11.` may be `1.1.` that lost a dot
     elif (letter := LETTER.fullmatch(text)) is not None and letter[2].islower():
-        yield Label(letter=letter[2], shape=f"{letter[1]}1)")
+        yield Label(letter=without_marks(letter[2]), shape=f"{letter[1]}1{letter[3]}")
     elif whole_page and (value := roman(text.rstrip(".").replace("І", "I").replace("Х", "X") or "-")) is not None:
         yield Label((value,), shape=ROMAN)
 
@@ -111,10 +111,10 @@ def ladder(read: Sequence[Counter[Label]]) -> list[Told | None]:
         paths = sorted(following, key=lambda p: -p.worth)[:BEAM]
     best = paths[0]
     told: list[Told | None] = [
-        Told(label) if label is not None and (at in best.held or _agreed(best, at, read)) else None
+        Told(label, read[at][label]) if label is not None and (at in best.held or _agreed(best, at, read)) else None
         for at, label in enumerate(best.chosen)
     ]
-    told = [one and Told(_styled(one.label, told)) for one in told]
+    told = [one and Told(_styled(one.label, told), one.times) for one in told]
     return [one or _between(told, at, read[at]) for at, one in enumerate(told)]
 
 
@@ -161,12 +161,14 @@ def _step(before: Label, label: Label) -> int:
 
 
 def _agreed(path: _Ladder, at: int, read: Sequence[Counter[Label]]) -> bool:
-    """Whether most readings tell a label that no other contradicts: one that begins a list, or the page's first."""
+    """Whether most readings tell a label that no other contradicts: one that begins a list, or the page's
+    first of its kind."""
     label = path.chosen[at]
     if label is None or label.roman or read[at][label] < AGREED or read[at].most_common(1)[0][0] != label:
         return False
     loose = sum(one is not None and n not in path.held for n, one in enumerate(path.chosen))
-    return (label.first or not any(path.chosen[:at])) and loose * 3 <= max(len(read), 3)
+    begun = any(one is not None and _kind(one) == _kind(label) for one in path.chosen[:at])
+    return (label.first or not begun) and loose * 3 <= max(len(read), 3)
 
 
 def _styled(label: Label, told: Sequence[Told | None]) -> Label:
@@ -187,7 +189,7 @@ def _between(told: Sequence[Told | None], at: int, read: Counter[Label]) -> Told
     path, shape = known.label.path, known.label.shape
     missing = (*path[:-1], path[-1] - (after - at))
     if before is None:
-        return Told(Label(missing, shape=shape), True) if path == (after + 1,) else None
+        return Told(Label(missing, shape=shape)) if path == (after + 1,) else None
     previous = told[before]
     goes_on = previous is not None and _step(previous.label, known.label) == after - before
-    return Told(Label(missing, shape=shape), True) if goes_on else None
+    return Told(Label(missing, shape=shape)) if goes_on else None
