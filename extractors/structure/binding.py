@@ -29,7 +29,7 @@ from extractors.structure.words import FOLDER
 from normalizers.wordings import Wordings
 
 _WORDS = FOLDER / "binding_words.tsv"
-TRIMMED = Wordings(_WORDS, r"\s+(?:theo (?:đúng )?<<after_rule>>|(?:trên|tại|qua) (?:https?:|website|trang))|\s*\(")
+TRIMMED = Wordings(_WORDS, r"\s+(?:<<by_rule>><<after_rule>>|<<placed>>)|\s*\(")
 """What goes on a deed and is no part of its name."""
 DEED_END = Wordings(_WORDS, rf",\s+<<besides>>\b|{TRIMMED.template}")
 NUMBERED = Wordings(_WORDS, r"(?P<what><<numbered>>\s[^:.;]{2,60}?)\s?:\s")
@@ -38,11 +38,11 @@ DOES = Wordings(_WORDS, r"(?:<<must>>\s+)*<<does>>(?:\s+<<fully>>)?", re.IGNOREC
 """A bare verb before a number of credits, which are then what it is about."""
 GIVEN = Wordings(_WORDS, r"<<given>>\s[^,;:.]{2,90},\s+(?=[^\W\d_])")
 """The case in which a sentence holds, before what it says."""
-MEANT = Wordings(_WORDS, r"Để\s[^,;:.()]{4,80}?\s(?P<who><<who>>\s<<must>>\s)")
+MEANT = Wordings(_WORDS, r"<<for_what>>\s[^,;:.()]{4,80}?\s(?P<who><<who>>\s<<must>>\s)")
 """What a deed is for, before who does it, without a comma: `Để tiếp thu một tín chỉ sinh viên phải dành …`."""
 BASED = Wordings(_WORDS, r"<<based>>\s[^,;:.]{2,90},\s+(?=[^\W\d_])")
 """What a deed rests on, before who does it."""
-ASSURED = Wordings(_WORDS, r".*(?<!\w)phải <<assured>>\s+(?=(?:\S+\s+){0,8}\S+\s*$)")
+ASSURED = Wordings(_WORDS, r".*(?<!\w)<<obliged>> <<assured>>\s+(?=(?:\S+\s+){0,8}\S+\s*$)")
 """What a schedule or act must see to, before what the figure is about: `lịch trực phải đảm bảo thời gian nghỉ …`."""
 LEVEL_LEAD = Wordings(_WORDS, r"<<level_lead>>?\s*<<level_word>>\s*$", re.IGNORECASE)
 OWNED = Wordings(_WORDS, r"<<owned>>\s+|,(?!\d)\s*", re.IGNORECASE)
@@ -65,10 +65,18 @@ CASE_SAID = Wordings(_WORDS, r"(?<!\w)<<as_follows>>\s*$|^\s*<<sum_up>>\s*$", re
 """Words before a colon that name nothing: `cụ thể`, `được quy định như sau`."""
 EACH_OWN = Wordings(_WORDS, r"<<each>>\s[^\W\d_]", re.IGNORECASE)
 """What a figure behind a label holds for each of: `Thi vấn đáp: mỗi ca thi không quá 20 thí sinh`."""
-MARK = Wordings(_WORDS, r",\s+(?:và\s)?(?P<mark><<mark>>(?!\w)[^,;:]{2,80})$", re.IGNORECASE)
+MARK = Wordings(_WORDS, r",\s+<<too>>?(?P<mark><<mark>>(?!\w)[^,;:]{2,80})$", re.IGNORECASE)
 """A mark behind a comma, which is what the figure behind it bounds: `đã đủ số tín chỉ, điểm trung bình … từ 2,00`."""
-SPELL = Wordings(_WORDS, r",\s+(?:và\s)?(?P<spell>(?:có\s)?<<spell>>(?!\w)[^,;:]{2,80})$", re.IGNORECASE)
+SPELL = Wordings(_WORDS, r",\s+<<too>>?(?P<spell><<held>>?<<spell>>(?!\w)[^,;:]{2,80})$", re.IGNORECASE)
 """A time that somebody has spent, behind a comma: `Là giảng viên, có thời gian giảng dạy từ 02 năm trở lên`."""
+AMONG_THEM = Wordings(_WORDS, r"<<among_them>>")
+SHARED = Wordings(_WORDS, r"\s*/\s*[^,.;:()/]{1,30}?\s+(?=<<within_which>>\s)")
+FORBIDDEN = Wordings(_WORDS, r"(?<!\w)<<forbidden>>\s+(?=[^\W\d_])")
+LAST = Wordings(_WORDS, r",\s.*\s<<last_of>>\s+(?=(?:\S+\s+){1,3}$)")
+"""What leads to the last of several deeds, the one that has the deadline."""
+WITH = Wordings(_WORDS, r"\s<<with>>\s+(?=(?:\S+\s+){0,5}$)")
+GOES_WITH = Wordings(_WORDS, r"<<goes_with>>$")
+NUMBER_OF = Wordings(_WORDS, r"<<number_of>>\s$")
 LABEL = 20  # words of a label before a colon
 
 
@@ -122,14 +130,14 @@ def subject(paragraph: Prose, figure: Figure, language: str) -> list[Place]:
 
 def _composed(text: str, begin: int, figure: Figure) -> Place | None:
     """Return an empty place where a figure counts those whom a body consists of, or some of them."""
-    of_them = counts(figure) and text[slice(*figure.words)].casefold() == "trong đó có"
+    of_them = counts(figure) and AMONG_THEM.fullmatch(text, *figure.words)
     composed = counts(figure) and any(COMPOSED.search(text, begin, end) for end in (figure.words[0], figure.figure[0]))
     return (begin, begin) if of_them or composed else None
 
 
 def _within(text: str, start: int, end: int, language: str) -> list[Place]:
     """Return the words that say within what the counted thing is, where its share parts them: `X/năm học trong Y`."""
-    per = re.compile(r"\s*/\s*[^,.;:()/]{1,30}?\s+(?=trong\s|у\s|в\s|in\s)").match(text, start, end)
+    per = SHARED.match(text, start, end)
     if per is None:
         return []
     stop = re.compile(r"\s*[,.;:(]").search(text, per.end(), end)
@@ -193,10 +201,10 @@ def _before(text: str, begin: int, figure: Figure, language: str) -> Place | Non
         return _stripped(text, spell.start("spell"), end, language)
     if figure.unit not in DEADLINE and (clause := _clause(text, start, end, language)):
         return _stripped(text, clause, end, language)
-    forbidden = re.compile(r"(?<!\w)không được\s+(?=[^\W\d_])").search(text, start, end)
+    forbidden = FORBIDDEN.search(text, start, end)
     if forbidden and text[forbidden.end() : end].strip():
         start = forbidden.end()
-    last = re.compile(r",\s.*\s(?:và|та|и)\s+(?=(?:\S+\s+){1,3}$)").search(text[start:end])
+    last = LAST.search(text[start:end])
     if last and figure.unit in DEADLINE and language == "vi":
         start += last.end()
     if language == "vi" and (assured := ASSURED.match(text, start, end)):
@@ -205,13 +213,15 @@ def _before(text: str, begin: int, figure: Figure, language: str) -> Place | Non
     for but in parting.finditer(text, start, end) if language == "vi" else ():
         named = _stripped(text, but.end(), end, language)
         start = but.end() if named and len(text[slice(*named)].split()) > 1 else start
-    with_word = re.compile(
-        r"(?<!đối)(?<!so)(?<!tiếp xúc)(?<!liên hệ)(?<!báo cáo)(?<!phối hợp)(?<!làm việc)(?<!đồng ý)"
-        r"\s(?:với|з|с|із)\s+(?=(?:\S+\s+){0,5}$)"
-    ).search(text[start:end])
-    if with_word and language == "vi":
-        start += with_word.end()
+    if language == "vi":
+        start += _behind_with(text[start:end])
     return _stripped(text, start, end, language)
+
+
+def _behind_with(said: str) -> int:
+    """Return where those stand whom somebody deals with, 0 where there are none: `trao đổi với khoa`."""
+    found = (match for match in WITH.finditer(said) if not GOES_WITH.search(said[: match.start()]))
+    return next((match.end() for match in found), 0)
 
 
 def _clause(text: str, start: int, end: int, language: str) -> int | None:
@@ -235,7 +245,7 @@ def _titled(text: str, begin: int, end: int, figure: Figure, language: str) -> P
     """Return the title before a colon that names the counted thing: `Tổ chức hoạt động X: … ít nhất 01 hoạt động`."""
     unit = text[slice(*figure.unit_place)] if figure.unit_place else ""
     named = text.casefold().find(unit.casefold(), begin, end) if unit else -1
-    if named > begin and (number := re.search(r"(?:[Tt]ổng số|[Ss]ố lượng|[Ss]ố)\s$", text[begin:named])):
+    if named > begin and (number := NUMBER_OF.search(text[begin:named])):
         named = begin + number.start()
     return _stripped(text, named if named >= 0 else begin, end, language)
 
