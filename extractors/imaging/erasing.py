@@ -1,7 +1,8 @@
 """Rules of tables taken off a page image before it is read: the engine takes lone figures beside them for parts of
 them, and them for letters.
 
-Only what rules a table goes: lines of forms to be filled in and the strokes under a head stay.
+Only what rules a table goes, and what runs from edge to edge of the sheet, as folds and lines of scanners do: lines of
+forms to be filled in and the strokes under a head stay.
 """
 
 import cv2
@@ -18,13 +19,17 @@ SHORTEST, STEM = 0.5, 0.042
 """Inches from which a stroke is a rule, and from which what crosses it is a letter."""
 EDGE = 2.0
 """Points from the sides of a cell into it up to which its rules may reach."""
+MARGIN = 6.0
+"""Points from the edge of the sheet within which a stroke ends that runs over the whole of it."""
 ALIKE = 5.0
 """Points by which the ends of such rules differ, at most."""
 
 
 def without_rules(grey: Image, dpi: int, rules: Rules) -> Image:
-    """Return a page image without the rules of its tables; the image itself where it has none."""
+    """Return a page image without the rules of its tables and without folds; the image itself where it has none."""
     across, down = _of_a_table(rules.strokes.across), _of_a_table(rules.strokes.down, least=2, wide=HIGH)
+    across += _folds(rules.strokes.across, grey.shape[1] * 72 / dpi)
+    down += _folds(rules.strokes.down, grey.shape[0] * 72 / dpi)
     if not (rules.tables or across or down):
         return grey
     scale = dpi / 72
@@ -61,6 +66,11 @@ def _rules(grey: Image, dpi: int) -> Image:
     across[upright > 0] = 0
     down[level > 0] = 0
     return cv2.bitwise_or(cv2.bitwise_or(across, down), both)
+
+
+def _folds(strokes: tuple[Stroke, ...], size: float) -> list[Stroke]:
+    """Return the strokes that run from one edge of the sheet to the other."""
+    return [s for s in strokes if s.start <= MARGIN and s.end >= size - MARGIN]
 
 
 def _of_a_table(strokes: tuple[Stroke, ...], least: int = 3, wide: float = WIDE) -> list[Stroke]:

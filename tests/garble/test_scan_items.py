@@ -65,6 +65,13 @@ def test_a_list_has_the_sign_of_its_own_items() -> None:
     assert _items(announced) == announced
 
 
+def test_what_an_item_names_stands_behind_its_first_colon() -> None:
+    read = "- Đợt 1: từ 7/4 đến 9/5:\n- Đợt 2: từ 9/5 đến 8/6."
+    assert _items(read) == read.replace("9/5:", "9/5;")
+    for stays in ("- Đợt 1:\n- Đợt 2:", "- Giờ mở: sáng\nThẻ đọc:\n- Đợt 2.", "- Giá: phạt khi:\n- Mất sách."):
+        assert _items(stays) == stays
+
+
 def test_the_number_of_a_paragraph_stands_between_its_neighbours() -> None:
     read = "1. Lớp trưởng nhận sổ.\n9. Tổ trưởng ký sổ.\n3. Sổ trả cuối tuần."
     assert _items(read) == read.replace("9.", "2.")

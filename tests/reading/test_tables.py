@@ -168,6 +168,15 @@ def test_rules_of_tables_are_erased_lines_of_forms_and_letters_are_not():
     assert tables_in(rules, []) == []
 
 
+def test_a_fold_is_erased_where_no_letter_stands_on_it():
+    image = np.full((900, 1400), 255, np.uint8)
+    cv2.line(image, (0, 500), (1399, 500), 90, 3)
+    cv2.line(image, (100, 700), (1300, 700), 0, 3)  # under a head
+    cv2.rectangle(image, (600, 480), (604, 510), 0, -1)
+    bare = without_rules(image, 200, rules_in(image, 200))
+    assert bare[500, 300] == 255 and bare[500, 602] == 0 and bare[700, 300] == 0
+
+
 def ruled_sheet():
     """Return a page image of 200 dpi with a ruled table of two rows and three columns, and its rules."""
     image = np.full((900, 1400), 255, np.uint8)

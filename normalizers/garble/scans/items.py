@@ -51,8 +51,8 @@ def item_changes(text: str) -> Iterator[Change]:
         if not item.goes_on or item.last not in _DOUBTED or (item.last == ":" and not _ends_list_item(text, item)):
             continue
         after = _usual(ends.get(item.kind, Counter())) or _usual(ends.get(item.run, Counter()))
-        if item.last == ":" and _is_recipient(text, item):
-            after = ";"  # those who get an act are listed so
+        if item.last == ":" and (_is_recipient(text, item) or ": " in text[item.begin : item.end - 1]):
+            after = ";"  # those who get an act are listed so; and what an item names, it says behind its first colon
         if after and (item.last == "," or after == ";"):
             yield item.end - 1, item.last, after, "garble.sign"
 
@@ -69,8 +69,10 @@ def _misread_numbers(text: str) -> Iterator[Change]:
 
 def _ends_list_item(text: str, item: "_Item") -> bool:
     """Whether a colon behind an item may be a semicolon: the next item stands below, and nothing is announced."""
-    words = text[: item.end - 1].rsplit(None, 1)
-    return item.adjoins and words[-1].lower().strip(",.;()") not in _openings()
+    line = text[max(item.begin, text.rfind("\n", 0, item.end) + 1) : item.end - 1].strip()
+    if not line or not item.adjoins or (line[0].isupper() and text[item.begin : item.end].count("\n")):
+        return False  # a heading stands below an item
+    return line.rsplit(None, 1)[-1].lower().strip(",.;()") not in _openings()
 
 
 @cache
@@ -119,7 +121,8 @@ def _numbers(text: str, pattern: re.Pattern[str]) -> Iterator[Change]:
     for match in found:
         above = text[: match.start()].rstrip()[-1:]
         beside = numbers & {int(match[1]) - 1, int(match[1]) + 1}
-        if match[2] in (",", ";") and beside and (not above or above in ".;:,)/" or above.isupper()):
+        apart = text[: match.start()].endswith("\n\n")
+        if match[2] in (",", ";") and beside and (not above or apart or above in ".;:,)/" or above.isupper()):
             yield match.start(2), match[2], ".", "garble.sign"
 
 
@@ -129,6 +132,7 @@ class _Item:
     `run` numbers the items that do so."""
 
     kind: str
+    begin: int
     end: int
     last: str
     goes_on: bool
@@ -159,7 +163,7 @@ def _items(text: str) -> list[_Item]:
     for item, behind in zip(items, [*items, ("", 0, 0, "")][1:], strict=True):
         goes_on = item[0] == behind[0]
         adjoins = goes_on and not text[item[2] : behind[1]].strip()
-        found.append(_Item(item[0], item[2], item[3], goes_on, adjoins, run))
+        found.append(_Item(*item, goes_on, adjoins, run))
         run += not adjoins
     return found
 
