@@ -66,6 +66,8 @@ def _below_ladder(label: str, holder: Node) -> str:
 
 
 def _bracket(node: Node, holder: Node) -> str:
-    """Points below a Roman ladder keep their bracket, `III.1.a)`; in articles and clauses they are cited without."""
+    """Points below a Roman ladder keep their bracket, `III.1.a)`; in articles and clauses they are cited without, and
+    in clauses that run on through Roman chapters, `7.а`."""
     top = holder.ancestors()[-1]
-    return ")" if node.kind == "letter" and (top.kind == "roman" or holder.ancestors()[-1].kind == "upper") else ""
+    within = top.number is not None and holder.number is not None and holder.number.startswith(top.number)
+    return ")" if node.kind == "letter" and top.kind in ("roman", "upper") and within else ""

@@ -20,6 +20,10 @@ BEHIND_GAP, OUT_OF_LINE = 0.9, 0.84
 belongs to is in doubt. The text that stands where a number was lost holds another's, too."""
 WORDED = re.compile(r"[^\W\d_]{2}[^\W\d_]*\s\w+$")
 """A number that ends with the word of its kind and its place: `CHƯƠNG II`, `Điều 4`."""
+BELOW_ITS_KIND = re.compile(r"\.[^\W\d_]\)?\.[^\W\d_]\)?$")
+"""A point of a point with a letter of its own, `4.b.a`: mostly the clause between them lost its number."""
+LEAST_ITEMS = 2
+"""Items without a label below a text that announces a list, from which the labels are taken for lost."""
 CODED = re.compile(
     lettered(
         r"[*_]{0,3}(?:P[LE]?[O0]|[CE]?L[O0]|PI|P[Il]|CĐR|CDR|CO|SO|G|ПРН|ПРО|ПР|ЗК|СК|ФК|РН|РО|ОН|ПК|УК|ОПК|ІК|ИК)"
@@ -30,7 +34,9 @@ CODED = re.compile(
 
 def extract(document: Document) -> list[Row]:
     """Return a row for every section of the tree, in reading order."""
-    return _doubted([_row(document, section) for section in document.sections])
+    scanned = any(page.route == "ocr" for page in document.pages)
+    lost = {at for at, section in enumerate(document.sections) if scanned and _lost_list(document, section)}
+    return _doubted([_row(document, section) for section in document.sections], lost)
 
 
 def _row(document: Document, section: Section) -> Row:
@@ -43,12 +49,20 @@ def _row(document: Document, section: Section) -> Row:
     return Row("provisions", cells(number=number, parent=parent, heading=heading, text=text), key=section.number)
 
 
-def _doubted(rows: list[Row]) -> list[Row]:
-    """Return the rows with less confidence in what the ladder of their numbers contradicts."""
+def _lost_list(document: Document, section: Section) -> bool:
+    """Whether a text that was read from paper announces a list and items follow without a label or a dash."""
+    parts = [document.text.body(span).strip() for span in section.text]
+    announced = next((at for at, part in enumerate(parts) if part.endswith(":")), len(parts))
+    return sum(part[:1].isupper() and part.endswith(";") for part in parts[announced + 1 :]) >= LEAST_ITEMS
+
+
+def _doubted(rows: list[Row], lost: set[int]) -> list[Row]:
+    """Return the rows with less confidence in what the ladder of their numbers contradicts; the texts of those that
+    lost the labels of a list, too."""
     numbered = [at for at, row in enumerate(rows) if row.get("number")]
     places = {id(rows[at]): at for at in numbered}
-    labels: dict[int, float] = {}
-    texts: set[int] = set()
+    labels = {at: OUT_OF_LINE for at in numbered if BELOW_ITS_KIND.search(str(rows[at].get("number")))}
+    texts = set(lost)
     for gap in gaps([rows[at] for at in numbered]):
         if WORDED.search(str(gap.row.get("number"))):
             continue  # a chapter or an article says by its word what it is

@@ -1,5 +1,7 @@
 """Ladders of numbers with a rung lost: what is told of the others, and how sure it is."""
 
+from dataclasses import replace
+
 from extractors.tables.provisions import extract
 from tests.extraction_structure.conftest import document_of
 
@@ -80,3 +82,34 @@ def test_a_fragment_may_begin_with_a_roman_title_or_a_dotted_number() -> None:
 def test_a_mark_that_an_engine_put_over_the_letter_of_a_point_is_none_of_it() -> None:
     points = RULES.format(lost="").replace("c) Số", "b) Số").replace("3. Phiếu", "ç) Tên phòng máy;\n3. Phiếu")
     assert "Điều 4.2.c" in sure_of(points, "vi")
+
+
+def test_points_that_begin_anew_without_a_clause_are_told_in_doubt() -> None:
+    anew = sure_of(RULES.format(lost="b) Giờ mượn;\na) Tên phòng;\nb) Giờ trả máy;\n"), "vi")
+    assert anew["Điều 4.2.b.a"]["number"] < 0.9 < anew["Điều 4.2.b"]["number"]
+
+
+def test_a_list_on_paper_whose_labels_were_lost_makes_its_text_doubtful() -> None:
+    items = "Họ tên và lớp của người mượn;\nGiờ mượn và giờ trả;\n"
+    words = RULES.format(lost="").replace("a) Họ tên và lớp của người mượn;\nc) Số máy cần dùng.\n", items)
+    document = document_of(words, kind="regulation", language="vi")
+    paper = replace(document, pages=tuple(replace(page, route="ocr") for page in document.pages))
+    plain, scanned = ({str(row.get("number")): row for row in extract(one)} for one in (document, paper))
+    assert scanned["Điều 4.2"].cells["text"].confidence < plain["Điều 4.2"].cells["text"].confidence
+
+
+RUNNING = """ПРАВИЛА
+пользования залом
+
+I. ОБЩИЕ ПОЛОЖЕНИЯ
+1. Зал открыт каждый день, кроме воскресенья.
+2. Посетитель предъявляет билет дежурному.
+II. ВЫДАЧА КНИГ
+3. Книги выдаются по требованию, в котором указаны:
+а) название книги и год её издания;
+б) номер читательского билета.
+"""
+
+
+def test_points_of_clauses_that_run_on_through_roman_chapters_have_no_bracket() -> None:
+    assert list(sure_of(RUNNING, "ru"))[-3:] == ["3", "3.а", "3.б"]
