@@ -9,6 +9,7 @@ from pathlib import Path
 
 from extractors.finding.acts import trimmed
 from extractors.finding.marks import Mark, Marks
+from extractors.finding.persons import find_persons
 from models.document import Mention
 from models.text import RunningText
 from normalizers.letters import lettered
@@ -87,9 +88,19 @@ def find_stamps(marks: Marks, end: int) -> list[Stamp]:
         body = _BODY.search(marks.text, opening.end(), limit)
         place = trimmed(marks.text, body.start(1), body.end(1)) if body else None
         personal = bool(re.search("(?:ДЖУЮ|ДЖЮ|ДАЮ|ТЕМІН|джую|даю|темін)$", opening[0]))
+        limit = _behind_day(marks, opening.end(), limit) if personal else limit
         stamp = Stamp(opening.lastgroup or "approved", opening.start(), limit, place, personal)
         stamps.append(_closed_by_its_word(marks, stamp) if marks.language == "kk" and not personal else stamp)
     return stamps
+
+
+def _behind_day(marks: Marks, start: int, limit: int) -> int:
+    """Return the end of the line with the day on which a person approved, where the name stands before it: who comes
+    below did something else."""
+    date = next(iter(marks.within("dates", start, limit)), None)
+    if date is None or not find_persons(marks.text[start : date.start], marks.language):
+        return limit
+    return min(limit, (marks.text.find("\n", date.end) + 1 or limit + 1) - 1)
 
 
 def _end_of_sentence(marks: Marks, start: int) -> int:

@@ -33,7 +33,7 @@ _FORM_CODE = Wordings(_LINES, r"<<form_code>>[\s.-]+[\p{Lu}\d][\p{Lu}\d\s./-]*\d
 _NAMED_BODY = re.compile(r"[«“\"][^«»“”\"]+[»”\"](?:\s\w{2,6})?")
 """The name in quotes of who issues, with its legal form, above the title."""
 _TITLE_LINES = 6
-_TOLD = Wordings(_LINES, r"([«“\"][^«»“”\"]{4,160}[»”\"]),?\s<<told_of>>\s")
+_TOLD = Wordings(_LINES, r"([«“\"][^«»“”\"]{4,160}[»”\"]),?\s<<told_of>>(?:\s|$)")
 _GOING_ON = Wordings(_LINES, r"<<training>>")
 _ABOUT = Wordings(_LINES, r"<<about>>\s[а-яіїєґ]")
 _ISSUED = Wordings(_LINES, r"<<issued>>\s[А-ЯІЇЄ]")
@@ -76,6 +76,8 @@ def read_title(head: Head, found: list[Piece], at: int | None, own: str, documen
     if document.genre.language == "kk" and document.genre.kind in ("decision", "regulation"):
         about = _kazakh_about(found, document.genre.kind == "decision")
         parts = _kazakh_above(found) or about or parts
+    if document.genre.language == "kk" and document.genre.kind == "syllabus" and at is not None:
+        parts = next(([p] for p in found[max(0, at - _TITLE_LINES) : at] if _TOLD.fullmatch(p.text)), parts)
     if document.genre.kind == "decision" and document.genre.language in ("uk", "ru"):
         numbered = parts and not re.search(r"[^\W\d_]{4}", _undated(parts[0].text, document.genre.language))
         about = [] if parts and _ABOUT.match(parts[0].text) else _slavic_about(found)

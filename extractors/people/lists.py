@@ -38,6 +38,7 @@ class _Context:
     role: str | None = None
     span: Span | None = None
     lines: int = 0
+    named: bool = False  # a name stands on the label's own line
 
 
 def read_lists(document: Document, skip: list[Span]) -> list[Row]:
@@ -72,7 +73,9 @@ def read_lists(document: Document, skip: list[Span]) -> list[Row]:
         context = _labelled(line, language, context)
         signs = line[0].start > below and bool(tables) and context.act == "approved"
         context.act = None if signs else context.act
-        rows += _people_of(line, language, context, "signed" if line[0].start > below else "approved")
+        found = _people_of(line, language, context, "signed" if line[0].start > below else "approved")
+        context.named = context.named or bool(found) and context.lines == 0
+        rows += found
         context.lines += 1
     return with_commissions(rows, lines) if language == "kk" else rows
 
@@ -100,6 +103,8 @@ def _labelled(line: list[Piece], language: str, context: _Context) -> _Context:
         return _Context("approved")
     leads = _ROLE_WORDS[language].search(text)
     leads = leads if leads and len(text[: leads.start()].split()) <= 2 else None
+    if leads and context.named and (context.lines > 1 or line[0].gap) and find_persons(text, language):
+        return _Context()  # an office of its own signs apart from `Құрастырушы: …`
     bare_role = leads and not _CONTACT.match(text) and not find_persons(text, language) and len(text) < 70
     if bare_role and not re.search(r"[.;]\s|\d{2}", text):
         return _Context("endorsed" if language == "kk" else "approved", text.strip(TRIM), line[0].span)

@@ -45,3 +45,23 @@ def test_topics_beside_their_sections_and_a_remark_over_the_hours() -> None:
         ("Шероховатость русла", "lecture", 2),
         ("Шероховатость русла", "practice", 4),
     ]
+
+
+def test_hours_of_plan_and_programme_in_one_semester_stand_once() -> None:
+    table = [
+        ["Семестр (<Курс>.<Семестр на курсе>)", ("5 (3.1)", 1, 2), ("Итого", 1, 2)],
+        ["Вид занятий", "УП", "РП", "УП", "РП"],
+        ["Лекции", "18", "18", "18", "18"],
+        ["Практические", "36", "36", "36", "36"],
+        ["Сам. работа", "17,1", "17,1", "17,1", "17,1"],
+        ["Итого", "72", "72", "72", "72"],
+    ]
+    told = [(r["activity"], r["hours"]) for r in rows("workloads", document(*TITLE, table, language="ru"))]
+    assert told == [("lecture", 18), ("practice", 36), ("self_study", 17.1), ("total", 72)]
+
+
+def test_a_kazakh_course_is_named_before_the_word_for_course() -> None:
+    card = [["Кредит саны", "3"], ["Дәріс", "15 сағат"], ["Практикалық сабақ", "30 сағат"]]
+    title = ("«Өзен гидравликасы» пәні бойынша", "СТУДЕНТТЕРГЕ АРНАЛҒАН", "ПӘН БАҒДАРЛАМАСЫ", "Есіл")
+    (course,) = rows("courses", document(*title, card, language="kk"))
+    assert (course["name"], course["credits"]) == ("Өзен гидравликасы", 3)

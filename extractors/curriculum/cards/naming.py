@@ -16,6 +16,8 @@ PROGRAMME_CODE = re.compile(
 
 
 _WORDS = KNOWLEDGE / "programme_title_words.tsv"
+OF_COURSE = Wordings(_WORDS, r"[«“„\"]\s*(?P<name>[^«»“”„\"]{3,160}?)\s*[»”“\"]\s<<of_course>>", re.I)
+"""The name of a course with the word that says so behind it, on a line of its own: `«Физика» пәні бойынша`."""
 _BRIDGING = Wordings(_WORDS, r"<<bridging>>(?!\w)", re.I)
 _LEVEL = Wordings(_WORDS, r"^<<level_lead>>\s+(?=\w)", re.I)
 

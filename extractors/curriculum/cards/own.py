@@ -8,7 +8,7 @@ from extractors.curriculum.cards import values as card_values
 from extractors.curriculum.cards.codes_of_scans import in_latin
 from extractors.curriculum.cards.degree_lines import degree_line
 from extractors.curriculum.cards.labelled import Pair, first_of, is_name, pairs
-from extractors.curriculum.cards.naming import QUOTED, without_english
+from extractors.curriculum.cards.naming import OF_COURSE, QUOTED, without_english
 from extractors.curriculum.cards.programme import programme_of
 from extractors.curriculum.cards.stacked import stacked
 from extractors.curriculum.cards.title_page import titled
@@ -253,6 +253,9 @@ def _titled_name(document: Document) -> Value | None:
         for text, span in (lines[n], *lines[n + 1 : n + 4]):
             if (match := QUOTED.search(text)) and not _labels_other(text[: match.start()]):
                 return Value(match[1], span, 0.85, "title")
+        for text, span in reversed(lines[max(0, n - CODED_ABOVE) : n]):
+            if match := OF_COURSE.fullmatch(text):
+                return Value(match["name"], span, 0.85, "title")
         at = n + 1
         below = [one for one in lines[at : at + 1] if not _is_labelled(document, *one)]
         if below and (_KIND_GOES_ON.fullmatch(below[0][0]) or _is_code(below[0][0])):

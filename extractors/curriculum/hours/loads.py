@@ -13,7 +13,7 @@ from extractors.curriculum.heads import Column, Headed, activity_of, headed
 from extractors.curriculum.hours.captioned_modes import captioned_mode
 from extractors.curriculum.hours.load_lines import CLASSES, Load, activity_named, lines_of_loads
 from extractors.curriculum.hours.load_rows import card_cells, hours_across, is_load_table
-from extractors.curriculum.hours.planned_semesters import planned_loads
+from extractors.curriculum.hours.planned_semesters import planned_loads, planned_tables
 from extractors.curriculum.hours.plans import is_plan
 from extractors.curriculum.hours.split import split_cell
 from extractors.curriculum.sum_rows import is_total
@@ -135,9 +135,10 @@ def _sums(document: Document) -> Iterator[Load]:
 
 
 def _tables(document: Document) -> Iterator[Load]:
+    planned = {grid.start for grid, _ in planned_tables(document)}
     for grid in grids(document):
         head = headed(grid)
-        if head is None:
+        if head is None or grid.start in planned:
             continue
         if _names_activities(head):
             told = _down(head)

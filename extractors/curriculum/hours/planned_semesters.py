@@ -34,7 +34,7 @@ _IN_CLASS = re.compile(r"\bауд|контакт", re.I)
 
 def planned_loads(document: Document) -> Iterator[Load]:
     """Yield the hours of the whole course: the last two columns, where both of them say the same."""
-    for grid, head in _tables(document):
+    for grid, head in planned_tables(document):
         last = max(c for c, place in enumerate(grid.rows[head]) if _TWICE.fullmatch(place.text.strip()))
         for row in grid.rows[head + 1 :]:
             label = row[0].text.strip(" .:")
@@ -48,7 +48,7 @@ def planned_loads(document: Document) -> Iterator[Load]:
 
 def planned_semesters(document: Document) -> Value | None:
     """Return the semesters that such a table has columns for: a number, or several with commas between."""
-    for grid, head in _tables(document):
+    for grid, head in planned_tables(document):
         told = [(m["number"], place) for row in grid.rows[:head] for m, place in _semesters(row)]
         numbers = sorted({int(number) for number, _ in told})
         if numbers:
@@ -74,7 +74,7 @@ def _semesters(row: tuple[Place, ...]) -> Iterator[tuple[re.Match[str], Place]]:
             yield match, place
 
 
-def _tables(document: Document) -> Iterator[tuple[Grid, int]]:
+def planned_tables(document: Document) -> Iterator[tuple[Grid, int]]:
     """Yield such tables and the row of each that names the columns of plan and programme."""
     for grid in grids(document):
         for r, row in enumerate(grid.rows[:5]):
