@@ -22,7 +22,7 @@ DEFINING = Wordings(_WORDS, r"<<defining>>", re.IGNORECASE)
 STATED = Wordings(_WORDS, r"\p{Lu}[^\s.;:]+(?:\s[^\s.;:]+){0,5}\s[–—-]\s<<is_that>>\s")
 OF_KIND = Wordings(
     _WORDS,
-    r"(?!<<this>>\s)(?P<term>\p{Lu}[^\s.,;:]+(?:\s[^\s.,;:–—]+){0,6}?)"
+    r"(?!<<this>>\s)(?P<term>\p{Lu}[^\s.,;:()]+(?:\s[^\s.,;:–—()]+){0,6}?)(?:\s\([^()]{2,40}\))?"
     r"(?:\s[–—-]\s(?=(?:[^\s.,;:–—]+\s){0,3}<<genus>>\b)|\s<<is_a>>\s(?=(?:[^\s.,;:–—]+\s){0,3}<<by_genus>>\b))(?=\S+\s\S+\s\S+\s)",
 )
 """A term and the kind of thing that it is, without `це`: `Силабус – стислий опис …`, `Силабус є описом …`."""

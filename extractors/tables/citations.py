@@ -80,12 +80,19 @@ def _is_self(mention: Mention, head: Head, document: Document) -> bool:
         before = document.text.content[max(0, mention.span.start - 12) : mention.span.start + 6]
         return bool(re.search(r"S[ốóô6]\s?:", before)) and document.genre.language == "vi"
     title, printed = mention.parts.get("title"), head.get("title")
+    place = head.values["title"].span if printed else None
+    if place and not number and mention.parts.get("relation") in ("basis", "refers") and _inside(mention.span, place):
+        return True  # what the document is about
     if number or not title or not printed or mention.parts.get("kind") not in ("regulation", "charter", "programme"):
         return False
     short = min(len(title), len(str(printed)))
     if fold(title)[:LEAST_OWN] == fold(str(printed))[:LEAST_OWN] and short >= LEAST_OWN:
         return True
     return fuzz.ratio(fold(title)[:short], fold(str(printed))[:short]) >= 72
+
+
+def _inside(span: Span, whole: Span) -> bool:
+    return whole.start <= span.start and span.end <= whole.end
 
 
 def _name(row: Row) -> str:

@@ -15,6 +15,12 @@ _READ = r"(?:М[егоэ]|Мо|Ле|Л[о9]|Х[оеЄ]|К[ео]|Же|[NМM][eеo
 _SIGN = Wordings(_WORDS, rf"(?<!\w)(?:<<act>>|\w*<<dated>>)[\s,]+(?P<sign>{_READ})\s?(?=\d)")
 _COLUMN = re.compile(rf"(?m)(?:^|(?<=\t))(?P<sign>{_READ})\s?(?=(?:з/п|п/п|п/н)(?!\w))")
 """The head of a column of numbers: `№ з/п`."""
+_APART = re.compile(rf"(?m)(?<=\S {{3}})\s*(?P<sign>{_READ})\s?(?=\d{{1,5}}(?:[-/][^\s\d]\S{{0,10}})?\s*$)")
+"""The sign with its number alone in the last column of a line: `«29» серпня    м. Вінниця    Мо 247-з`."""
+_PERCENT = re.compile(
+    r"(?:(?<=[^\W\d_] )|(?<=[-–—] ))(?:\d{1,2}|100) (?P<sign>96|9б)(?=[,.;:)](?!\d)|\s[^\W\d_]|$)", re.M
+)
+"""The sign of percent behind its figure, in running text: `не може перевищувати 20 96, у`."""
 _HOURS = re.compile(
     r"(?<![\w.,])(?P<figures>(?=[ЗзОо]*\d)(?=\d*[ЗзОо])[\dЗзОо]{2,4}|[ІIl][ОO])(?P<space>\s?)(?=год(?:[.,\s]|$))", re.M
 )
@@ -32,6 +38,10 @@ def sign_edits(evidence: Evidence) -> Iterator[Edit]:
     """Yield an edit for each misread sign before a number, and for days and Roman numbers read as letters."""
     for match in (*_SIGN.finditer(evidence.text), *_COLUMN.finditer(evidence.text)):
         yield Edit(*match.span("sign"), match["sign"], "№", "slips.sign", confidence=0.97)
+    for match in _APART.finditer(evidence.text):
+        yield Edit(*match.span("sign"), match["sign"], "№", "slips.sign", confidence=0.95)
+    for match in _PERCENT.finditer(evidence.text):
+        yield Edit(*match.span("sign"), match["sign"], "%", "slips.percent", confidence=0.9)
     for match in _DAY.finditer(evidence.text):
         day = as_figures(match["day"], "far")
         if day != match["day"] and 0 < int(day) <= 31:

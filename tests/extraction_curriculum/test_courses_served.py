@@ -47,3 +47,38 @@ def test_latin_letters_among_cyrillic_heads_are_their_twins() -> None:
     (course,) = rows("courses", made)
     assert course["credits"] == 4
     assert ("self_study", 90) in only(rows("workloads", made), "activity", "hours")
+
+
+def test_semesters_side_by_side_below_a_form_of_study_keep_their_own_hours() -> None:
+    made = document(
+        "РОБОЧА ПРОГРАМА НАВЧАЛЬНОЇ ДИСЦИПЛІНИ", "«Гідрометрія»",
+        [
+            [("Найменування показників", 3, 1), ("Характеристика навчальної дисципліни", 1, 4)],
+            [("денна форма навчання", 1, 2), ("заочна форма навчання", 1, 2)],
+            ["3 сем.", "4 сем.", "3 сем.", "4 сем."],
+            [("Загальна кількість годин – 240", 6, 1), ("Лекції", 1, 4)],
+            ["20 год.", "24 год.", "4 год.", "6 год."],
+            [("Самостійна робота", 1, 4)],
+            ["70 год.", "66 год.", "110 год.", "108 год."],
+            [("Вид контролю", 1, 4)],
+            ["залік", "екзамен", "залік", "екзамен"],
+        ],
+        language="uk",
+    )  # fmt: skip
+    told = only(rows("workloads", made), "activity", "mode", "hours")
+    assert [hours for kind, mode, hours in told if (kind, mode) == ("lecture", "денна")] == [20, 24]
+    assert [hours for kind, mode, hours in told if (kind, mode) == ("self_study", "заочна")] == [110, 108]
+    assert only(rows("courses", made), "semester", "control_form") == [("3, 4", "залік, екзамен")]
+
+
+def test_two_columns_of_a_title_page_are_read_apart() -> None:
+    made = document(
+        "НАВЧАЛЬНИЙ ПЛАН",
+        "Кваліфікація: магістр з гідрології    освітньо-професійна програма «Гідрологія суші»",
+        "Строк навчання: 1 рік 4 місяці    форма навчання денна",
+        "за спеціальністю 103 Науки про Землю",
+        language="uk", kind="plan",
+    )  # fmt: skip
+    (programme,) = rows("programmes", made)
+    assert (programme["name"], programme["degree"]) == ("Гідрологія суші", "магістр з гідрології")
+    assert (programme["mode"], programme["duration_years"]) == ("денна", 1.33)

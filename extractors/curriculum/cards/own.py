@@ -10,7 +10,7 @@ from extractors.curriculum.cards.degree_lines import degree_line
 from extractors.curriculum.cards.labelled import Pair, first_of, is_name, pairs
 from extractors.curriculum.cards.naming import OF_COURSE, QUOTED, without_english
 from extractors.curriculum.cards.programme import programme_of
-from extractors.curriculum.cards.stacked import stacked
+from extractors.curriculum.cards.stacked import semesters_over, stacked
 from extractors.curriculum.cards.title_page import titled
 from extractors.curriculum.courses.credited import course_credits
 from extractors.curriculum.courses.prose import tell_course
@@ -60,7 +60,7 @@ _SEASON = re.compile(
 """A semester told by its season: the number beside it is of the year."""
 _CODED_NAME = re.compile(
     lettered(
-        r"((?:ОК|ВК|ОПП|ОЗП|ВБ|ППО|ВВ|ОКП|[A-Z]{2,5})\s?\d[\d.]{0,8}"
+        r"(\p{Lu}{2,5}\s?\d[\d.]{0,8}"
         r"|[A-Z][A-Za-z()]{1,9}\s?\d{4}|(?:Б\d|ФТД)(?:\.[ОБВ]|\.ДВ|\.\d{1,2})*\.\d{1,2})\s*[–.:-]?\s+"
         r"[«“\"]?(\p{Lu}[^\d_:»”\"]{4,110})[»”\"]?"
     )
@@ -210,7 +210,12 @@ def _semester(known: tuple[Pair, ...]) -> Value | None:
 
 
 def _stacked_semester(document: Document) -> Value | None:
-    """Return the semester that stands under its label in a card with a column for each form of study."""
+    """Return the semester that stands under its label in a card with a column for each form of study; several side by
+    side below the first form."""
+    side = semesters_over(document)
+    if side and side[0].span and side[-1].span:
+        numbers = ", ".join(str(semester_of(place.text)) for place in side)
+        return Value(numbers, Span(side[0].span.start, side[-1].span.end), 0.85, "card")
     for label, values in stacked(document):
         if (
             fold(label) in ("семестр", "семестри")
@@ -225,7 +230,9 @@ def _stacked_control(document: Document) -> Value | None:
     """Return the form of control that stands under its label in a card with a column for each form of study."""
     for label, values in stacked(document):
         if lexicon("cards.tsv").match(label, 0.95) == "course.control" and values and len(values[0][1].text) <= 40:
-            return Value(values[0][1].text.strip(" ."), values[0][1].span, 0.85, "card")
+            first = [place for mode, place in values if mode == values[0][0]]
+            said = dict.fromkeys(place.text.strip(" .") for place in first)
+            return Value(", ".join(said), values[0][1].span, 0.85, "card")
     return None
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from extractors.curriculum.courses.semesters import semester_of
 from extractors.curriculum.grids import Grid, Place, grids
 from extractors.curriculum.heads import mode_of
 from models.document import Document
@@ -11,10 +12,30 @@ def stacked(document: Document) -> Iterator[tuple[str, list[tuple[str | None, Pl
     """Yield labels that stand over their values, one for each form of study: `Лекції` over `30 год.` and `6 год.`"""
     for grid in grids(document):
         for r, row in enumerate(grid.rows):
-            modes = {n: m for n, p in enumerate(row) if p.text and not p.merged and (m := mode_of(p.text))}
-            if len(modes) >= 2:
-                yield from _stacked_rows(grid, r + 1, modes)
+            heads = {n: m for n, p in enumerate(row) if p.text and not p.merged and (m := mode_of(p.text))}
+            if len(heads) >= 2:
+                yield from _stacked_rows(grid, r + 1, _under(grid, r, heads))
                 break
+
+
+def _under(grid: Grid, r: int, heads: dict[int, str]) -> dict[int, str]:
+    """Return the columns below the heads of the forms of study, one for each semester where the next row names them."""
+    wide = {c: mode for n, mode in heads.items() for c in range(n, n + grid.rows[r][n].column_span)}
+    below = grid.rows[r + 1] if r + 1 < len(grid.rows) else ()
+    parted = len(wide) > len(heads) and below and all(semester_of(below[c].text) for c in wide)
+    return wide if parted else heads
+
+
+def semesters_over(document: Document) -> list[Place]:
+    """Return the semesters that stand side by side below the first form of study of a card; nothing elsewhere."""
+    for grid in grids(document):
+        for r, row in enumerate(grid.rows[:-1]):
+            heads = {n: m for n, p in enumerate(row) if p.text and not p.merged and (m := mode_of(p.text))}
+            if len(heads) >= 2:
+                columns = _under(grid, r, heads)
+                first = [grid.rows[r + 1][c] for c, mode in columns.items() if mode == next(iter(columns.values()))]
+                return first if len(columns) > len(heads) else []
+    return []
 
 
 def _stacked_rows(

@@ -228,7 +228,9 @@ def _stacked(document: Document) -> Iterator[Load]:
     """Yield hours of a card with a column for each form of study."""
     for label, values in stacked(document):
         activity = activity_named(label)
+        parted = len({mode for mode, _ in values}) < len(values)  # a column for each semester of a form of study
+        group = values[0][1].span.start if parted and values[0][1].span else -1
         for mode, place in values if activity else ():
             value = figures.hours(place.text)
             if activity and value is not None and place.span:
-                yield Load(activity, value, place.span, mode, "card")
+                yield Load(activity, value, place.span, mode, "card", group)
