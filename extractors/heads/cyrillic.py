@@ -7,6 +7,7 @@ from pathlib import Path
 from extractors.heads.dating import read_effective, read_issued, read_order, read_own_day, read_place, read_requisites
 from extractors.heads.head import Head, kind_lines, rank_of
 from extractors.heads.labelled import read_labelled
+from extractors.heads.minutes import read_minutes
 from extractors.heads.pieces import Piece, alike, body_offset, joined, pieces
 from extractors.heads.quality import read_quality_code
 from extractors.heads.resolutions import read_resolution
@@ -76,6 +77,7 @@ def read_head(document: Document) -> Head:
     read_issued(head, document, found)
     read_order(head, found, document)
     read_own_day(head, document)
+    read_minutes(head, found, document)
     return head
 
 
@@ -121,7 +123,7 @@ def _bodies(head: Head, top: list[Piece], document: Document) -> None:
             and (not issuer or opened or issuer[-1].line + 1 >= piece.line and not _complete(issuer))
             or opened
             or (rank == "university" and issuer and _names_alone(issuer[-1], piece))
-            or (issuer and piece.line <= issuer[-1].line + 1 and piece.text.startswith(_OWN_OF))
+            or (issuer and piece.line <= issuer[-1].line + 1 and piece.text.casefold().startswith(_OWN_OF))
             or (issuer and piece.text.startswith(_NAMED) and not _complete(issuer) and not _PART_OF.search(piece.text))
             or (issuer and piece.line <= issuer[-1].line + 1 and _GOES_ON.match(piece.text) and not _whole(issuer))
             or (issuer and piece.line == issuer[-1].line + 1 and _FORM.fullmatch(piece.text.strip()))
@@ -152,7 +154,7 @@ def _bodies(head: Head, top: list[Piece], document: Document) -> None:
 def _below_stamp(issuer: list[Piece], top: list[Piece]) -> list[Piece]:
     """Return the line with whose name an institution bears where a stamp in the other column was read between."""
     after = [p for p in top if issuer and issuer[-1].line < p.line <= issuer[-1].line + COLUMN]
-    if not after or not STAMPED.match(after[0].text):
+    if not after or not STAMPED.match(after[0].text) or issuer[-1].text.casefold().startswith(_OWN_OF):
         return []
     return [p for p in after if p.text.startswith(_OWN_OF) and not re.search(r"\d", p.text)][:1]
 

@@ -250,7 +250,7 @@ def read_order(head: Head, found: list[Piece], document: Document) -> None:
             and not re.search(r"[Пп]ротокол|[Нн]аказ\w*\s|[Пп]риказ\w*\s", piece.text)
         ):
             head.put("number", Value(numbers[0].value, piece.span, 0.8, "head.number"))
-            _beside_number(head, piece, found, document)
+            beside_number(head, piece, found, document)
             if dates:
                 head.values.pop("issued_on", None)
                 head.put("issued_on", read_as(dates[0][2], piece.span, confidence=0.85, extractor="head.date"))
@@ -260,7 +260,7 @@ def read_order(head: Head, found: list[Piece], document: Document) -> None:
 _TOWN = re.compile(r"(?:^|\s)(?:м|г|смт|с)\.\s?([А-ЯІЇЄҐ][\w’'-]{2,25}(?:\s[А-ЯІЇЄҐ][\w’'-]{2,20})?)(?=\s|$|,)")
 
 
-def _beside_number(head: Head, piece: Piece, found: list[Piece], document: Document) -> None:
+def beside_number(head: Head, piece: Piece, found: list[Piece], document: Document) -> None:
     """Read date and place from the line of the number: `02 вересня 2024 р. | м. Мукачево | № 231-од`, or above it."""
     language = document.genre.language
     for other in (p for p in found if piece.line - 1 <= p.line <= piece.line + 2):

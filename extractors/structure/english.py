@@ -47,9 +47,18 @@ TOTALLING = Wordings(
 )
 """An amount at the front of its sentence: `A total of 60 credits must be earned`."""
 REPEATING = Wordings(
-    _WORDS, r"(?P<verb><<repeats>>\s(?:only\s)?<<repeated>>)\s+(?:only\s)?(?=once|twice|thrice)", re.IGNORECASE
+    _WORDS,
+    r"(?P<verb><<repeats>>\s(?:only\s)?<<repeated>>)\s+(?:only\s)?(?=(?:once|twice|thrice)\b(?!\sby))",
+    re.IGNORECASE,
 )
 """How often something may be done again: `may be repeated twice`."""
+KEEPING = Wordings(
+    _WORDS,
+    r"(?P<verb><<renewing>>\s(?:be\s)?<<kept>>(?:\s[^\s.;,]+){0,4}?\sfor(?:\s(?:a|the)\s(?:minimum\s)?period\sof)?)"
+    r"\s+(?=\d|(?:one|two|three|four|five|six|seven|ten)\b)",
+    re.IGNORECASE,
+)
+"""How long something is kept: `shall be retained for six years`."""
 AUXILIARY = Wordings(_WORDS, r"\s<<verb>>(?!\w)")
 Place = tuple[int, int]
 
@@ -62,7 +71,13 @@ def phrases(text: str) -> Iterator[tuple[str, Place, int]]:
         yield sign, match.span("verb"), match.end()
     for match in (*FORBIDDING.finditer(text), *REPEATING.finditer(text)):
         yield "<=", match.span("verb"), match.end()
-    for match in (*EVERY.finditer(text), *TAKING.finditer(text), *COMPRISING.finditer(text), *TOTALLING.finditer(text)):
+    for match in (
+        *EVERY.finditer(text),
+        *TAKING.finditer(text),
+        *KEEPING.finditer(text),
+        *COMPRISING.finditer(text),
+        *TOTALLING.finditer(text),
+    ):
         yield "=", match.span("verb"), match.end()
 
 
@@ -71,6 +86,6 @@ def fronted(text: str, figure: Place, unit: Place | None, end: int) -> Place | N
     shared = re.compile(r"\s+of\s+(?:the\s+|an?\s+)?").match(text, figure[1], end)
     begin = shared.end() if shared else unit[0] if unit else figure[1]
     stop = AUXILIARY.search(text, begin, end)
-    if stop is None or stop.start() - begin < 3 or not text[begin].isalpha():
+    if stop is None or stop.start() - begin < 3 or not text[begin].isalnum():
         return None
     return begin, (stop.start() if shared else end)

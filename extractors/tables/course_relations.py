@@ -30,8 +30,8 @@ _CODE = re.compile(
 )
 
 
-_ENGLISH_CODE = re.compile(r"([A-Z][A-Za-z&]{1,7}[ -]?\d{1,4}[A-Z]{0,2})")
-"""The code of a course of an English catalogue, where it stands alone: `Math 6B`, `ICS 22`."""
+_ENGLISH_CODE = re.compile(r"((?![ABC][12]$)[A-Z][A-Za-z&]{0,7}[ -]?\d{1,4}[A-Z]{0,2})")
+"""The code of a course of an English catalogue, where it stands alone: `Math 6B`, `ICS 22`, `M1`; a level is none."""
 _JOINED = re.compile(r"\s*(?:[,;]|\band\b|\bor\b)+\s*")
 _OR_ALIKE = re.compile(r"\s*\(?\bor (?:the )?equivalents?\)?", re.I)
 _CONDITION = Wordings(KNOWLEDGE / "relation_words.tsv", r"\d+\s*<<unit>>(?!\w)|(?:\d+|trăm)\s*%", re.I)
@@ -219,6 +219,8 @@ def _named(lines: list[tuple[str, Span]], *, coded: bool = False) -> list[tuple[
                 continue
             if not any(c.isalpha() for c in part) and not (code and code[0].strip() == part.strip()):
                 continue
+            if len(name) <= 2 and not code:
+                continue  # neither a name nor a code
             found.append((name if len(name) > 2 else None, code[1] if code else None, span))
     return found
 

@@ -5,7 +5,7 @@ from collections import Counter
 from dataclasses import replace
 
 from extractors.curriculum.cards.own import own
-from extractors.curriculum.wording import lexicon
+from extractors.curriculum.wording import fold, lexicon
 from extractors.heads import read_head
 from extractors.recognising.languages import other_language
 from models.document import Document
@@ -45,6 +45,9 @@ def extract(document: Document) -> list[Row]:
     if genre.kind == "syllabus" and "title" in cells and lexicon("cards.tsv").exact(str(cells["title"].value)):
         del cells["title"]  # the first label of a card below the word for a syllabus
     if "title" not in cells and genre.kind == "syllabus" and (name := own(document).course.get("name")):
+        cells["title"] = replace(name, confidence=min(name.confidence, 0.85), extractor="documents.course")
+    name = own(document).course.get("name") if genre.kind == "syllabus" and genre.language == "en" else None
+    if name and name.extractor == "card" and fold(str(name.value)) in fold(str(cells["title"].value)):
         cells["title"] = replace(name, confidence=min(name.confidence, 0.85), extractor="documents.course")
     english = genre.kind == "programme" and genre.language == "en"
     if "title" not in cells and english and (name := own(document).programme.get("name")):

@@ -88,3 +88,18 @@ def test_the_tables_hold_what_they_say() -> None:
 )
 def test_letters_of_a_day_in_quotes_are_figures(read: str, meant: str) -> None:
     assert meant in repaired(f"{RU}Приказ {read} подписан.\n")
+
+
+@pytest.mark.parametrize(
+    ("read", "printed"),
+    [
+        ("«29» серпня 2024 р.    м. Херсон    Мо 247-з", "№ 247-з"),
+        ("Частка втрат не може перевищувати 20 96, у посуху – 30 96.", "20 %, у посуху – 30 %."),
+    ],
+)
+def test_signs_of_numbers_and_percent(read: str, printed: str) -> None:
+    assert repaired(UK + read).endswith(printed)
+
+
+def test_figures_beside_each_other_are_no_percent() -> None:
+    assert repaired(UK + "Кабінети 20 96 15 та 1196, телефон 20 96 33.").endswith("телефон 20 96 33.")

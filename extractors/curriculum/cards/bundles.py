@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from extractors.curriculum.cards.labelled import pairs
+from extractors.curriculum.courses.lists import course_lists
 from extractors.curriculum.passages import blocks
 from extractors.curriculum.remembering import Remembered
 from extractors.curriculum.wording import fold, lexicon
@@ -19,6 +20,7 @@ def syllabi(document: Document) -> tuple[Document, ...]:
 
 def _apart(document: Document) -> tuple[Document, ...]:
     starts = _titles(document)
+    starts = starts if len(starts) > 1 else _cards(document)
     if len(starts) < 2:
         return (document,)
     ends = [*starts[1:], len(document.text.content)]
@@ -40,6 +42,28 @@ def _titles(document: Document) -> list[int]:
     return [start for start, _ in found]
 
 
+FEWEST_CARDS = 2
+_OF_CARD = {"course.name", "course.code", "course.credits"}
+
+
+def _cards(document: Document) -> list[int]:
+    """Return where each card of a handbook of modules begins: at the label that all begin with, another course's each
+    time; nothing where a card lacks name, code or credits."""
+    if document.genre.kind not in ("programme", "syllabus", "other") or any(rows for _, rows in course_lists(document)):
+        return []
+    told = [p for p in pairs(document) if p.meaning in _OF_CARD and p.score >= SURE]
+    first = next((p for p in told if p.meaning in ("course.name", "course.code")), None)
+    begun = [n for n, p in enumerate(told) if first and fold(p.label) == fold(first.label)]
+    if len(begun) < FEWEST_CARDS or len({fold(told[n].text) for n in begun}) < len(begun):
+        return []
+    cards = ({p.meaning for p in told[a:b]} for a, b in zip(begun, [*begun[1:], len(told)], strict=True))
+    if any(card != _OF_CARD for card in cards):
+        return []
+    return [document.text.lines[document.text.line_at(told[n].span.start)].start for n in begun]
+
+
+SURE = 0.95
+"""Score of the labels that make a card."""
 _NAME_LINES = 2
 """Lines below a title that may be the course's name: the kind of a practice stands above its own."""
 

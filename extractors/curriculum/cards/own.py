@@ -17,6 +17,7 @@ from extractors.curriculum.courses.prose import tell_course
 from extractors.curriculum.courses.semesters import semester_of
 from extractors.curriculum.hours.loads import in_load_table, loads
 from extractors.curriculum.hours.planned_semesters import planned_control, planned_semesters
+from extractors.curriculum.outcomes.codes import only
 from extractors.curriculum.passages import blocks
 from extractors.curriculum.remembering import Remembered
 from extractors.curriculum.wording import fold, lexicon
@@ -34,6 +35,8 @@ _COURSE_CODE = re.compile(
 
 
 _CODE_ALONE = re.compile(r"(?=.*\d)[A-Z\d]{5,14}")
+_CATALOGUED = re.compile(r"[A-Z]{2,8}[ -]\d{2,5}[A-Z]?(?:-\d{1,3})?")
+"""The code of a course behind a label of names: `Course: PHYS 2010`."""
 _NUMBERED = re.compile(r"(?:\d{1,2}|[IVX]{1,4})[.)]\s")
 OTHER_KINDS = ("regulation", "circular", "notice", "report")
 """Kinds of documents that set out no course and no programme, whatever forms and examples they hold."""
@@ -60,7 +63,7 @@ _SEASON = re.compile(
 """A semester told by its season: the number beside it is of the year."""
 _CODED_NAME = re.compile(
     lettered(
-        r"(\p{Lu}{2,5}\s?\d[\d.]{0,8}"
+        r"([A-Z]{2,5}\s?\d[\d.]{0,8}|\p{Lu}{2,4}\s?\d{1,2}(?:\.\d{1,2}){0,3}"
         r"|[A-Z][A-Za-z()]{1,9}\s?\d{4}|(?:Б\d|ФТД)(?:\.[ОБВ]|\.ДВ|\.\d{1,2})*\.\d{1,2})\s*[–.:-]?\s+"
         r"[«“\"]?(\p{Lu}[^\d_:»”\"]{4,110})[»”\"]?"
     )
@@ -116,7 +119,7 @@ def _course(document: Document) -> dict[str, Value]:
     ):
         cells["name"] = replace(name, value=without_english(str(name.value))[0])
         cells |= _parted_name(cells["name"], known)
-    if code := cells.get("code") or first_of(known, "course.code", _is_code) or _titled_code(document):
+    if code := cells.get("code") or _code(known) or _titled_code(document):
         cells["code"] = in_latin(document, code)
     for column in ("cycle", "component"):
         if value := first_of(
@@ -152,6 +155,18 @@ def _course(document: Document) -> dict[str, Value]:
     return cells if "name" in cells or "code" in cells else {}
 
 
+def _code(known: tuple[Pair, ...]) -> Value | None:
+    """Return the code behind a label of codes, or of names where nothing but a code stands there."""
+    behind_name = first_of(known, "course.name", lambda text: _CATALOGUED.fullmatch(text) is not None)
+    return first_of(known, "course.code", _is_code) or behind_name
+
+
+def _coded_name(line: str, document: Document) -> re.Match[str] | None:
+    """Return code and name of a course that are a line; an outcome with its code is none: `ПРН 8. Знати …`."""
+    coded = _CODED_NAME.fullmatch(line)
+    return None if coded and (line.endswith((".", ";")) or only(coded[1], document.genre.language)) else coded
+
+
 def _heads_figures(text: str) -> bool:
     """Say whether words head a column of figures, beside another head: `Вид контроля | Количество баллов`."""
     return lexicon("heads.tsv").exact(text) in ("score", "weight", "percent", "hours", "week", "credits")
@@ -159,7 +174,7 @@ def _heads_figures(text: str) -> bool:
 
 def _is_own_name(text: str) -> bool:
     """Say whether words behind a label of names may be one: `Môn học: Tự chọn` tells none."""
-    return is_name(text) and _CHOICE.fullmatch(text) is None
+    return is_name(text) and _CHOICE.fullmatch(text) is None and _CATALOGUED.fullmatch(text) is None
 
 
 def _of_several(known: tuple[Pair, ...]) -> bool:
@@ -255,7 +270,7 @@ def _titled_name(document: Document) -> Value | None:
         if (before := _BEFORE_KIND.fullmatch(line)) and lexicon("titles.tsv").match(before[2], 0.95) == "syllabus":
             return Value(before[1].strip(' «»“”"'), lines[n][1], 0.85, "title")
         for text, span in lines[n + 1 : n + 2]:
-            if coded := _CODED_NAME.fullmatch(text):
+            if coded := _coded_name(text, document):
                 return Value(coded[2], span, 0.75, "title")
         for text, span in (lines[n], *lines[n + 1 : n + 4]):
             if (match := QUOTED.search(text)) and not _labels_other(text[: match.start()]):
@@ -271,7 +286,7 @@ def _titled_name(document: Document) -> Value | None:
         below = [_gone_on(below[0], lines[at + 1 : at + 2])] if below else []
         above = lines[n - 1 : n] if n else []
         for text, span in (*below, *above, *reversed(lines[max(0, n - CODED_ABOVE) : max(0, n - 1)])):
-            if coded := _CODED_NAME.fullmatch(text):
+            if coded := _coded_name(text, document):
                 return Value(coded[2], span, 0.75, "title")
             if (text, span) in (*below, *above) and _plain_name(text):
                 return Value(_without_code(text), span, 0.75, "title")
@@ -307,7 +322,7 @@ def _titled_code(document: Document) -> Value | None:
     """Return the code that stands before the course's name in the title: `ОК 12 Основи гідравліки`."""
     for block in islice(blocks(document), 40):
         for line, span in block.lines:
-            if (coded := _CODED_NAME.fullmatch(line)) and len(line) <= 120:
+            if (coded := _coded_name(line, document)) and len(line) <= 120:
                 return Value(coded[1].rstrip("."), span, 0.8, "title")
     return _code_below_kind(document)
 

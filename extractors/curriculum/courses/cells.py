@@ -14,12 +14,19 @@ from extractors.curriculum.courses.parts import (
 from extractors.curriculum.courses.semesters import tell_semester
 from extractors.curriculum.grids import TICK, Place
 from extractors.curriculum.heads import Column, Headed
+from extractors.curriculum.wording import KNOWLEDGE
 from models.rows import Value
 from normalizers.unicode.twins import to_cyrillic
+from normalizers.wordings import Wordings
 
 _CODE = re.compile(r"(?=.*\d)[\w.\-/*() ]{1,24}")
 MOST_CREDITS = 90
 """Credits that a row of a list may have: a doctoral thesis has nearly all of its programme's."""
+_NUMBERED = Wordings(
+    KNOWLEDGE / "list_words.tsv",
+    r"(?P<code><<numbered_unit>>\s?\d{1,2}(?:\.\d{1,2})?[a-z]?)\s*[:–—-]\s+(?P<name>[^\W\d_]\S.{2,})",
+)
+"""A name that begins with the number it is known by: `Module 5: Doing Business in Asia`."""
 _CHOICE = re.compile(r"(?:học phần\s+)?(?:bắt buộc|tự chọn)", re.I)
 """What a remark says of the place of a course in its programme."""
 
@@ -38,6 +45,9 @@ def cells_of(
         cells["code"] = listed_value(place, _in_one_script(printed))
     named = head.at(r, name)
     cells["name"] = listed_value(named, (native(named) if doubled else named.text).rstrip("*").strip())
+    numbered = _NUMBERED.fullmatch(str(cells["name"].value)) if "code" not in cells else None
+    if numbered:
+        cells |= {column: listed_value(named, numbered[column]) for column in ("code", "name")}
     for column in beside(head.all("credits"), name):
         place = head.at(r, column)
         if (

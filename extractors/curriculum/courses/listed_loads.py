@@ -15,7 +15,7 @@ from extractors.curriculum.wording import lexicon
 from models.document import Document
 from models.rows import Value
 
-_HOURS = re.compile(r"годин|год\.|час|tiết|giờ|сағат|hours", re.I)
+_HOURS = re.compile(r"годин|год\.|час|tiết|giờ|сағат|hours|\(h\)|\bhrs?\b", re.I)
 _A_WEEK = re.compile(r"тижд|недел|апта|per week|a week|tuần", re.I)
 _PERIOD = re.compile(r"семестр|курс|триместр|четверт|semester|term|year|học kỳ|năm thứ|жыл", re.I)
 

@@ -1,7 +1,9 @@
 """The columns of a table of graded works: who names them, groups them, and gives their shares and scores."""
 
 import re
+from dataclasses import replace
 
+from extractors.curriculum import figures
 from extractors.curriculum.heads import Column, Headed
 from extractors.curriculum.sum_rows import is_total
 from extractors.curriculum.wording import KNOWLEDGE
@@ -152,3 +154,18 @@ def scores(head: Headed) -> Column | None:
     after = [c for c in head.columns if score and c.index > score.index]
     times = next((c for c in after if c.path and _TIMES.fullmatch(c.path[-1])), None)
     return next((c for c in after if times and c.index > times.index and c.activity == "total"), score)
+
+
+HUNDRED = 100
+
+
+def with_shares(head: Headed) -> Headed:
+    """Return a table of works whose column of percentages makes a hundred with that column as their weights; else the
+    table: `Item | Percentage` sets weights, and percentages beside letters are the steps of a scale."""
+    column = head.of("percent")
+    if column is None or not head.of("assessment") or head.of("letter", "points", "score", "weight"):
+        return head
+    told = [figures.percent(head.at(r, column).text) or 0 for r in head.data if not sums_up(head, r)]
+    if not told or sum(told) != HUNDRED:
+        return head
+    return replace(head, columns=tuple(replace(c, meaning="weight") if c is column else c for c in head.columns))

@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from extractors.curriculum import figures
 from extractors.curriculum.grading.bands import banded_rows
-from extractors.curriculum.grading.columns import ITEM_CODE, named_columns, sums_up, unbulleted
+from extractors.curriculum.grading.columns import ITEM_CODE, named_columns, sums_up, unbulleted, with_shares
 from extractors.curriculum.grading.mark_figures import figures_of, group_figures, shared_figures
 from extractors.curriculum.grading.score_grids import scored
 from extractors.curriculum.grading.score_lists import listed_scores
@@ -35,6 +35,7 @@ def marks(document: Document) -> list[Marked]:
     found: list[Marked] = []
     for grid in grids(document):
         head = headed(grid)
+        head = with_shares(head) if head is not None else None
         if head is not None and is_marks(head):
             found += _rows(head)
         else:

@@ -3,7 +3,7 @@
 import re
 
 from extractors.curriculum import figures
-from extractors.curriculum.grids import Grid
+from extractors.curriculum.grids import NOTHING, Grid, Place
 from extractors.curriculum.sum_rows import is_total
 from models.rows import Value
 
@@ -40,19 +40,29 @@ def scored(grid: Grid) -> list[dict[str, Value]]:
 
 
 def _summed(grid: Grid) -> list[dict[str, Value]]:
-    """Return the works of a table of two rows, names over scores, that the sum in its last column proves."""
-    if len(grid.rows) != 2 or grid.width < 3 or any(p.merged or not p.text for row in grid.rows for p in row):
+    """Return the works of a table of two rows, names over scores, that the sum in its last column proves; over the
+    names may stand what they belong to, beside a work of its own: `Поточний контроль | Екзамен | Сума`."""
+    if len(grid.rows) not in (2, 3) or grid.width < 3 or any(p.merged or not p.text for p in grid.rows[-1]):
         return []
-    names, scores = grid.rows
+    *over, scores = grid.rows
+    names = [_lowest(over, c) for c in range(grid.width)]
     values = [figures.number(p.text) for p in scores]
     whole = values[-1]
     parts = [v for v in values[:-1] if v is not None]
-    if len(parts) != grid.width - 1 or whole != sum(parts) or whole != 100 or not is_total(names[-1].text):
+    if len(parts) != grid.width - 1 or whole != sum(parts) or whole != 100 or not all(p.text for p in names):
+        return []
+    if not is_total(names[-1].text) or len({p.span for p in names}) < len(names):
         return []
     return [
         {"title": Value(n.text, n.span, 0.85, "marks"), "max_score": Value(v, s.span, 0.88, "marks")}
         for n, s, v in zip(names[:-1], scores[:-1], parts, strict=True)
     ]
+
+
+def _lowest(over: list[tuple[Place, ...]], c: int) -> Place:
+    """Return the head right over the scores of a column, the one that reaches down to them where it spans the rows."""
+    own = over[-1][c]
+    return over[0][c] if own.merged and over[0][c].row_span > 1 else NOTHING if own.merged else own
 
 
 def _parts_of_hundred(grid: Grid) -> list[dict[str, Value]]:

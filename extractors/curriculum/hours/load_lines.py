@@ -222,7 +222,7 @@ def _row(
     unit = of_hours or any(_UNIT.fullmatch(p.text) for _, p in own[1:])
     for n, place in own[1:]:
         value = figures.hours(place.text)
-        houred = unit or subject == "workload" or _HOURED.search(place.text + own[0][1].text)
+        houred = unit or subject == "workload" or _HOURED.search(f"{place.text} {own[0][1].text}")
         if value is not None and place.span and houred:
             mode = next((m for column, m, _ in modes if column == n), None)
             yield Load(activity, value, place.span, mode)
