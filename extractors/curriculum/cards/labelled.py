@@ -265,13 +265,11 @@ def _side_by_side(document: Document, span: Span) -> list[tuple[str, Span]]:
     printed = document.text.content[span.start : span.end]
     parts = [(m.group(), Span(span.start + m.start(), span.start + m.end())) for m in _COLUMN.finditer(printed)]
     told = [_spaced(text) is not None or _one_word(text) is not None for text, _ in parts]
-    if len(parts) != 2 or not any(told):
-        return []
-    label, _, value = parts[0][0].partition(":")
+    label, _, value = parts[0][0].partition(":") if len(parts) == 2 and any(told) else ("", "", "")
     filled = (
         value.strip() and _meaning(label, sure=True) is not None and told[1]
     )  # a whole pair before the other column
-    return parts if filled or ":" not in parts[0][0] and ":" not in parts[1][0] else []
+    return parts if label and (filled or ":" not in parts[0][0] and ":" not in parts[1][0]) else []
 
 
 def _one_word(line: str) -> tuple[str, float, str, str] | None:
