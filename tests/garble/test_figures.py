@@ -90,6 +90,12 @@ def test_letters_that_an_engine_gave_for_a_word_make_no_figure() -> None:
     assert "số điểm" in mended
 
 
+def test_a_word_with_a_figure_in_it_and_the_number_behind_it_are_no_number() -> None:
+    said = _mended(_BODY + "(O!8O 59 LOAT SO 68/2006/QH11, CO H!FO LOC THI MANH)\n").split()
+    assert "59" in said
+    assert not any(word.endswith("8059") for word in said)
+
+
 def test_a_word_behind_a_slash_stays_in_sound_text() -> None:
     fees = """Học bổng của chương trình liên kết: 2.000 USD/năm
 Dành cho sinh viên trúng tuyển vào trường.

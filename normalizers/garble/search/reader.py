@@ -52,6 +52,12 @@ Joint = tuple[Pair, str, tuple[int, ...], float, str]  # halves, punctuation, it
 Held = dict[Chunk, Choice]  # choices that are not made again
 
 
+def _are_figures(text: str) -> bool:
+    """Whether figures and strokes alone stand in a string, half of it figures unless it is short."""
+    short = len(text) <= _STUMP
+    return all(c.isdigit() or c in STROKES for c in text) and (short or 2 * sum(map(str.isdigit, text)) >= len(text))
+
+
 def _is_acronym(text: str) -> bool:
     return len(text) > 1 and text.isalpha() and text.isupper() and restored(text) in inventory_names()
 
@@ -289,7 +295,7 @@ class Reader:
         ends = tuple(self.number[m] for m in marks_in(trail))
         found: list[Reading] = []
         digits = as_digits(body)
-        figures = all(c.isdigit() or c in STROKES for c in body) and 2 * sum(map(str.isdigit, body)) >= len(body)
+        figures = all(map(_are_figures, (core, second, body)))
         if digits and figures and not (core.isdigit() and second.isdigit()):
             number, cost = digits
             year = number_class(number) == "<y>"
