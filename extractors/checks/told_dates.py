@@ -42,6 +42,7 @@ _AMENDED = Wordings(_WORDS, r"<<amended>>", re.I)
 _TIMED = Wordings(_WORDS, r"<<timed>>", re.I)
 _BEGUN = Wordings(_WORDS, r"\W*<<begun>>", re.I)
 _ENDED = Wordings(_WORDS, r"\W*<<ended>>", re.I)
+_CLOCK = re.compile(r"(?<![\d.,])\d{1,2}[.:hг]\s?\d{2}(?![\d.])")
 _PLANNED = ("decision", "plan", "notice", "circular", "other")
 """Kinds whose deadlines lie ahead of them; a regulation may set limits in the past."""
 _Told = tuple[int, int, str]
@@ -82,6 +83,8 @@ def _issued(document: Document, dated: list[tuple[str, list[_Told]]]) -> str | N
             return days[0][2]
         if _RESTS.search(line) or _AHEAD.search(line) or _SENTENCE.search(line):
             continue
+        if _CLOCK.search(line[days[0][1] :]):
+            continue  # when something is to happen
         rest = re.sub(r"№\s*\S+|\W|\d", "", line[: days[0][0]] + line[days[0][1] :])
         if len(rest) <= SHORT and "\t" not in line:
             return days[0][2]

@@ -54,6 +54,7 @@ _MEETS = Wordings(
     Path(__file__).parent / "knowledge" / "dating_words.tsv", r"\W*(?:\d{1,2}[.)]\s*)?<<meets>>(?!\w)", re.IGNORECASE
 )
 """A line that says when something is to happen: its day is none of the document's."""
+_BORN = Wordings(Path(__file__).parent / "knowledge" / "dating_words.tsv", r"(?<!\w)<<born>>(?!\w)", re.IGNORECASE)
 BESIDE = 40
 """Letters that may stand beside the day on a line that dates a document without naming a place."""
 _SPANNING = re.compile(r"(?<!\w)(?:từ|đến|trước|sau|hết)\s+(?:hết\s+)?(?:ngày\s)?\d?", re.IGNORECASE)
@@ -273,7 +274,7 @@ def _number(head: Head, top: list[Piece], content: str) -> None:
 def _place_and_date(head: Head, top: list[Piece], document: Document) -> None:
     """Read `Hà Nội, ngày 10 tháng 12 năm 2025`; a date with blanks gives what is printed."""
     for index, piece in enumerate(top):
-        if _DRAFTED.match(piece.text) or _MEETS.match(piece.text):
+        if _DRAFTED.match(piece.text) or _MEETS.match(piece.text) or _BORN.search(piece.text):
             continue
         text = re.sub(r"\b(\w{2,})(?:,)?\s+\1\b", r"\1", _with_rest(top, index))
         dates = [d for d in find_dates(text, "vi") if len(d[2]) >= 7 or "tháng" in text[d[0] : d[1]].lower()]

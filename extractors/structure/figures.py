@@ -26,6 +26,8 @@ LEVEL_UP = Wordings(
     r"(?P<before>[^.;:()]{0,160}?)<<level_word>>?\s*(?P<level>[ABC][12])\s*(?P<up><<level_up>>)",
     re.IGNORECASE,
 )
+_MINUTES = re.compile(r"\s?[0-5]\d(?![\d/]|[.,]\d)")
+"""What stands behind the hour of a clock: `8 giờ 30`."""
 VOWELS = ("aàáảãạăằắẳẵặâầấẩẫậ", "eèéẻẽẹêềếểễệ", "iìíỉĩị", "oòóỏõọôồốổỗộơờớởỡợ", "uùúủũụưừứửữự", "yỳýỷỹỵ")
 NUMBER_OF = Wordings(_WORDS, r"(?<!\w)số\s(?P<unit><<numbered_of>>)(?!\w)(?:\s[^\s.,;:\d]+){0,10}\s*$", re.IGNORECASE)
 """What a bare figure bounds: a number of credits, periods, hours or times."""
@@ -115,9 +117,11 @@ def numbered(text: str, figure: Figure) -> Figure:
 
 
 def _dates(text: str, figure: Figure) -> bool:
-    """Say whether a number is a day of a month or a year of the calendar: `не позднее 15 июня`, `2024–2025 year`."""
+    """Say whether a number is an hour of the clock, a day of a month or a year: `не позднее 15 июня`."""
     if figure.unit in ("year", "calendar_year"):
         return (figure.value or 0) >= FIRST_YEAR
+    if figure.unit == "hour" and _MINUTES.match(text, figure.figure[1]):
+        return True
     return figure.unit is None and month_at(text, figure.figure[1])
 
 

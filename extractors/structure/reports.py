@@ -52,7 +52,7 @@ def reported(paragraph: Prose, figure: Figure) -> bool:
     beside = BESIDE.search(text, begin, figure.figure[0])
     if beside and not DUTY.search(beside[0]) and not NOW.search(beside[0]):
         return True
-    if SWAPPED.search(text, begin, figure.figure[0]):
+    if SWAPPED.search(text, 0, figure.figure[0]):
         return True
     bound = DUTY.search(text, begin, end) is not None
     shown = next(SAMPLE.finditer(text, 0, figure.figure[0]), None)

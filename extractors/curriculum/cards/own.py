@@ -195,9 +195,13 @@ def _parted_name(name: Value, known: tuple[Pair, ...]) -> dict[str, Value]:
     return {"name": replace(name, value=beside[2]), "code": replace(name, value=beside[1])}
 
 
+_TIMED = re.compile(r"^\W*\d{1,3}\s*(?:giờ|tiết|tuần)(?!\w)", re.I)
+"""How long a course takes, behind a label that may also say in which semester it is taught."""
+
+
 def _semester(known: tuple[Pair, ...]) -> Value | None:
     """Return the semester: a number where one is meant, else as printed."""
-    for pair in (p for p in known if p.meaning == "course.semester"):
+    for pair in (p for p in known if p.meaning == "course.semester" and not _TIMED.search(p.text)):
         numbers = re.findall(r"\d{1,2}", pair.text)
         with_word = re.search(
             r"(\d{1,2})(?:-?\w{1,2})?\s*(?:семестр|сем\b|semester)"
