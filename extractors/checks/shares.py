@@ -16,12 +16,17 @@ HUNDRED, NEAR = 100, 0.01
 WIDEST = 20
 """How far shares may be from a hundred before they are taken to be no parts of one mark."""
 _SHARE = re.compile(r"(?<![\d.,–-])(\d{1,3}(?:[.,]\d)?)\s*%")
-_LINE = re.compile(r"\W*(?:\d{1,2}[.)]\s*)?[^\W\d_][^%\n]{2,90}?[^\d.,–-](\d{1,3}(?:[.,]\d)?)\s*%\)?[^\W\d]*[.,;]?\s*")
+_LINE = re.compile(
+    r"\W*(?:\d{1,2}[.)]\s*)?[^\W\d_][^%\n]{2,90}?[^\d.,–-](\d{1,3}(?:[.,]\d)?)\s*%\)?[^\W\d]*"
+    r"(?:\s*\([^()%\n]{1,60}\))?[.,;]?\s*"
+)
 _FIGURE = re.compile(r"\s*(\d{1,3}(?:[.,]\d)?)\s*%?\s*")
 _FINAL = Wordings(WORDS, r"<<final>>", re.I)
 _GRADED = Wordings(WORDS, r"<<graded>>", re.I)
 _ATTENDED = Wordings(WORDS, r"(?<!\w)<<attended>>", re.I)
 """A sentence about who may sit the examination, whose share is of the classes."""
+_MADE_OF = Wordings(WORDS, r"(?<!\w)<<points>>(?!\w)[^%\d:;.]{0,40}?(?<!\w)<<among>>(?!\w)", re.I)
+"""A mark and what it is made of: `Điểm học phần gồm: điểm bài tập (40%), …`."""
 _NO_SUM = Wordings(WORDS, r"<<no_sum>>", re.I)
 _HEAD = Wordings(WORDS, r"<<share>>", re.I)
 
@@ -73,7 +78,8 @@ def _sentences(document: Document) -> Iterator[float]:
     for line in re.split(r"[\n\f]", document.text.content):
         line = " ".join(piece for piece in re.split(r"(?<=[.;])\s+", line) if not _ATTENDED.search(piece))
         shares = [_value(m[1]) for m in _SHARE.finditer(line)]
-        if len(shares) >= 2 and "\t" not in line and _FINAL.search(line) and not _NO_SUM.search(line):
+        scheme = _FINAL.search(line) or _MADE_OF.search(line)
+        if len(shares) >= 2 and "\t" not in line and scheme and not _NO_SUM.search(line):
             yield sum(shares)
 
 

@@ -21,6 +21,7 @@ _NO_SCHEME = Wordings(WORDS, r"(?<!\w)(?:<<no_sum>>|<<besides>>)", re.I)
 _FINAL = Wordings(WORDS, r"<<final>>", re.I)
 _GRADED = Wordings(WORDS, r"<<graded>>", re.I)
 _TOLD_SUM = Wordings(WORDS, rf"(?<!\w)<<sum_row>>[^\d\n%]{{0,12}}{_N}\s*%", re.I)
+_WHOLE = Wordings(WORDS, r"\W*(?:<<sum_row>>|<<whole>>)(?!\w)", re.I)
 _SHARE = re.compile(rf"[^\W_][^%\n;·|]{{0,60}}?[:=–-]\s*{_N}\s*%")
 _OF_GRADE = Wordings(WORDS, rf"{_N}\s*%\s*<<of_grade>>", re.I)
 _EACH = Wordings(WORDS, r"(?<!\w)<<each>>(?!\w)", re.I)
@@ -53,7 +54,7 @@ def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
         return found
     key = next((row.row_key for row in rows if row.table == "assessments"), None)
     shares = [*_totalled(document), *_of_grade(document), *_labelled(document), *_grouped(document)]
-    for says, sums in (("weight_sum", shares), ("weight_sum.points", list(_points(document)))):
+    for says, sums in (("weight_sum", shares), ("weight_sum.points", [*_points(document), *_across(document)])):
         wrong = next((made for made in sums if NEAR < abs(made - HUNDRED) <= WIDEST), None)
         if wrong is not None:
             found.append(tell(says, "error", "assessments", key, made=wrong))
@@ -103,6 +104,18 @@ def _points(document: Document) -> Iterator[float]:
         if len(run) >= LEAST and _FINAL.search(words) and _GRADED.search(heading) and not _NO_SCHEME.search(words):
             yield sum(run)
         run, words, above = [], "", line
+
+
+def _across(document: Document) -> Iterator[float]:
+    """Yield what the points of a row make where its last cell, under the head of a sum, says a hundred."""
+    for grid in grids(document):
+        heads = {row[-1].text for row in grid.rows if not re.search(r"\d", row[-1].text)}
+        if not any(_WHOLE.match(head) for head in heads):
+            continue
+        for row in grid.rows[1:]:
+            figures = [place.text.strip() for place in row if not place.merged]
+            if len(figures) > LEAST and figures[-1] == str(HUNDRED) and all(f.isdecimal() for f in figures):
+                yield float(sum(int(f) for f in figures[:-1]))
 
 
 def _totalled(document: Document) -> Iterator[float]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from extractors.checks.sums import norms_of
 from extractors.checks.telling import tell
 from extractors.curriculum.cards.bundles import syllabi
+from extractors.curriculum.hours.load_lines import activity_named
 from models.document import Document
 from models.rows import Finding, Row
 from normalizers.wordings import Wordings
@@ -37,13 +38,18 @@ _LABELLED_WHOLE = Wordings(
     re.I,
 )
 """A whole behind its label: `Сағат саны: 150, оның ішінде`."""
+_BARE_WHOLE = Wordings(
+    WORDS, rf"^\W*[^\W\d_][^\d\n:–—]{{3,40}}[:–—]\s*({_NUMBER})\s*(?:(?P<open>\()|[,;]\s*)<<among>>(?!\w)", re.I
+)
+"""A whole without its unit before its parts: `Аудиторних: 48, у тому числі`."""
 _PART = re.compile(rf"({_NUMBER})\s*((?:[^\W\d_]{{1,16}}\.?[ ]?){{0,2}})")
+_HOURED_PART = Wordings(WORDS, rf"[^\W\d_]\.?\s*[:–—-]\s*({_NUMBER})\s*<<hours>>", re.I)
 _ALONE = Wordings(WORDS, r"(?<!\w)<<alone>>", re.I)
 _AMONG = Wordings(WORDS, r"(?<!\w)<<among>>(?!\w)", re.I)
 _BEGINS = Wordings(WORDS, r"(?:<<among>>)(?!\w)", re.I)
 _UNIT = {unit: Wordings(WORDS, f"<<{unit}>>", re.I) for unit in _UNITS}
 _LISTED = Wordings(
-    WORDS, rf"\W*(?P<label>[^\W\d_][^:\d\n]{{2,50}}?)\s*[:–—\t-]\s*({_NUMBER})\s*<<hours>>\w*[.,;]?\s*", re.I
+    WORDS, rf"\W*(?P<label>[^\W\d_][^:\d\n]{{2,80}}?)\s*[:–—\t-]\s*({_NUMBER})\s*<<hours>>\w*[.,;]?\s*", re.I
 )
 _SUM = Wordings(WORDS, r"\W*<<whole>>(?!\w)", re.I)
 _LABELLED = Wordings(
@@ -72,7 +78,7 @@ def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
     key = next((row.row_key for row in rows if row.table == "workloads"), None)
     found: list[Finding] = []
     lines = list(_lines(document))
-    for told in [*(t for line in lines for t in _sentences(line, "hours")), *_runs(lines)]:
+    for told in [*(t for line in lines for t in _sentences(line, "hours")), *_runs(lines), *_far(lines)]:
         sums = {"total": told.whole, "made": sum(told.parts)}
         found.append(tell("workload_total", "error", "workloads", key, **sums))
     for told in (t for line in lines for t in _sentences(line, "credits")):
@@ -98,7 +104,9 @@ def _lines(document: Document) -> Iterator[str]:
 
 def _sentences(line: str, unit: str) -> Iterator[_Told]:
     """Yield the wholes of a line that the parts told behind them cannot make."""
-    match = _WHOLE[unit].search(line) or (_LABELLED_WHOLE.search(line) if unit == "hours" else None)
+    match = _WHOLE[unit].search(line)
+    if match is None and unit == "hours":
+        match = _LABELLED_WHOLE.search(line) or _BARE_WHOLE.search(line)
     if match is None or _ALONE.search(match[0]):
         return  # nothing is told, or what seems the whole is named as a part: `90 giờ tự học (…)`
     tail = line[match.end() :]
@@ -108,7 +116,7 @@ def _sentences(line: str, unit: str) -> Iterator[_Told]:
         return
     if match.groupdict().get("colon") and not _ALONE.search(tail):
         return  # what stands behind the colon need not be all of it
-    told = _Told(_value(match[1]), tuple(_parts(tail, unit)))
+    told = _Told(_value(match[1]), tuple(_outer(list(_parts(tail, unit)))))
     if len(told.parts) >= 2 and _wrong(told, whole=bool(_ALONE.search(tail))):
         yield told
 
@@ -132,6 +140,20 @@ def _wrong(told: _Told, *, whole: bool) -> bool:
     return made > told.whole or whole
 
 
+def _far(lines: list[str]) -> Iterator[_Told]:
+    """Yield the hours beside the credits of the course, where another line tells all its parts and they differ."""
+    wholes = {
+        (credits, hours) for line in lines for credits, hours, between in _pairs(line) if not between.strip(" (,;–-/")
+    }
+    parted = [line for line in lines if _ALONE.search(line) and not list(_pairs(line)) and "\t" not in line]
+    if len(wholes) != 1 or len(parted) != 1:
+        return
+    told = [_value(match[1]) for match in _HOURED_PART.finditer(parted[0])]
+    made = _Told(wholes.pop()[1], tuple(told))
+    if len(told) >= LINES and max(told) < made.whole and _wrong(made, whole=True):
+        yield made
+
+
 def _runs(lines: list[str]) -> Iterator[_Told]:
     """Yield the wholes of runs of lines that each tell hours of one kind, where the other lines do not make them."""
     run: list[tuple[str, float]] = []
@@ -147,12 +169,21 @@ def _runs(lines: list[str]) -> Iterator[_Told]:
 
 def _run(run: list[tuple[str, float]]) -> Iterator[_Told]:
     sums = [n for n, (label, _) in enumerate(run) if _SUM.match(label)]
+    if not sums and _heads(run):
+        sums = [0]
     if len(sums) != 1 or sums[0] not in (0, len(run) - 1):
         return
     parts = _outer([hours for n, (_, hours) in enumerate(run) if n != sums[0]])
     told = _Told(run[sums[0]][1], tuple(parts))
     if len(parts) >= 2 and _wrong(told, whole=True):
         yield told
+
+
+def _heads(run: list[tuple[str, float]]) -> bool:
+    """Say whether the first line of a run is of no kind of work and has most hours, one of the others those at home."""
+    (label, most), *others = run
+    alone = any(_ALONE.search(other) for other, _ in others)
+    return alone and all(hours < most for _, hours in others) and activity_named(label) in (None, "total")
 
 
 def _outer(hours: list[float]) -> list[float]:

@@ -21,7 +21,7 @@ _STEP = rf"(?:{_BETWEEN}|{_BELOW}|{_ABOVE})\s?%?"
 _MARK = r"(?:[-–•+]\s*|(?:[a-zđ]|\d)[.)]\s*)?(?:<<kind>> [^:;.]{3,60}:\s*)?"
 _LEAD = rf"{_MARK}(?:<<grade>>\s+)?"
 _LETTER = r"(?P<letter>[A-F]\s?[+-]?|P)"
-_APART = r"(?:\s*(?:[:=(–-]|<<means>>)|(?=\s(?:<<from>>|<<below>>)\s))"
+_APART = r"(?:\s*(?:[:=(–-]|<<means>>)|(?=\s(?:<<from>>|<<below>>)\s)|(?=\s\d{1,3}\s?%?\s*<<to>>))"
 _WORDS = KNOWLEDGE / "scale_words.tsv"
 RANGED = Wordings(
     _WORDS,
