@@ -48,7 +48,7 @@ def number(text: str) -> float | int | None:
     return _amount(match[1]) if match else None
 
 
-_UNIT_FIRST = re.compile(r"^\s*ECTS\s*[:–-]?\s*(?=\d{1,2}\b)", re.I)
+_UNIT_FIRST = Wordings(_WORDS, r"^\s*(?:<<whole>>\s+)?<<credits>>\s*[:–-]?\s*(?=\d{1,2}(?!\d))", re.I)
 """The unit before its figure: `ECTS: 10`."""
 
 

@@ -9,6 +9,7 @@ from extractors.curriculum.courses.barred_cells import at_bar
 from extractors.curriculum.remembering import Remembered
 from extractors.curriculum.repeated_heads import is_misread, told_elsewhere
 from extractors.curriculum.running_rows import bare, running_rows
+from extractors.curriculum.stacked_figures import with_own_figures
 from extractors.curriculum.wording import fold, lexicon, without_english_half
 from models.document import Document
 from models.text import Span, Table, TableCell, Text
@@ -155,6 +156,7 @@ def grid(text: Text, table: Table, running: frozenset[str] = frozenset()) -> Gri
             for c in range(cell.column, cell.column + cell.column_span):
                 first = r == cell.row and c == cell.column
                 rows[r][c] = place if first else replace(place, merged=True)
+    rows = with_own_figures(rows)
     for r, row in enumerate(rows):
         if any(p.text and not p.merged and p.span and _is_furniture(text, p.span, running) for p in row):
             rows[r] = [NOTHING] * width

@@ -8,8 +8,9 @@ from pathlib import Path
 from extractors.curriculum.cards.naming import without_english
 from extractors.finding.numbers import find_numbers
 from extractors.heads.card_lines import before_label
-from extractors.heads.head import Head, body_words, kind_lines
+from extractors.heads.head import Head, body_words
 from extractors.heads.pieces import Piece, alike, bare, joined, pieces, place_apart, without
+from extractors.heads.vietnamese_kinds import kind_index, narrower
 from extractors.heads.vietnamese_titles import before_table, subject, title
 from extractors.values import read_as
 from models.document import Document
@@ -74,8 +75,9 @@ def read_head(document: Document) -> Head:
     head = Head()
     end = document.zones.preamble.start or document.zones.body.start
     found = _columns(_printed(_before_articles(document, pieces(document, 0, end if 60 < end < 4000 else 2500))))
-    at = _kind_index(found, document.genre.kind)
+    at = kind_index(found, document.genre.kind)
     top = found[: at if at is not None else 14]
+    at = narrower(found, at, document.genre.kind)
     _bodies(head, top, own=_may_number(document.genre.kind, top, found[at] if at is not None else None))
     _number(head, top, document.text.content)
     _place_and_date(head, top, document)
@@ -177,27 +179,6 @@ def _begun(text: str) -> tuple[str, bool]:
     return "", False
 
 
-def _kind_index(found: list[Piece], kind: str) -> int | None:
-    """Return the index of the line that names the kind."""
-    lines = kind_lines("vi")
-    begun = _kind_begun(found, kind)
-    for index, piece in enumerate(found):
-        text = re.sub(r"\W+$", "", piece.text)
-        if (
-            text[:1].isupper()
-            and (piece.capitals or len(text) < 30)
-            and any(alike(text, line, 88) for line, _ in lines)
-        ):
-            return index if piece.capitals or begun is None else min(index, begun)
-    return begun
-
-
-def _kind_begun(found: list[Piece], kind: str) -> int | None:
-    """Return the index of the line in capitals that begins with the kind: `CHƯƠNG TRÌNH ĐÀO TẠO THẠC SĨ`."""
-    begins = [line + " " for line, k in kind_lines("vi") if k == kind]
-    return next((i for i, p in enumerate(found) if p.capitals and p.text.startswith(tuple(begins))), None)
-
-
 def _bodies(head: Head, top: list[Piece], *, own: bool = False) -> None:
     """Read the issuer's column: the superior body, then the issuer; `own` that a faculty may number acts of its own."""
     words = sorted(body_words("vi"), key=len, reverse=True)
@@ -232,7 +213,7 @@ def _bodies(head: Head, top: list[Piece], *, own: bool = False) -> None:
         ):
             names[-1].append(clean)
     bodies = [j for parts in names[:3] if (j := joined(parts)) is not None and not re.match(r"ĐẢNG", j[0])]
-    while not own and len(bodies) > 1 and re.match(r"(?:KHOA|BỘ MÔN|TỔ)\s", bodies[-1][0].upper()):
+    while not own and len(bodies) > 1 and _is_part(bodies[-1][0], bodies[-2][0]):
         bodies.pop()
     if not bodies:
         return
@@ -241,6 +222,14 @@ def _bodies(head: Head, top: list[Piece], *, own: bool = False) -> None:
         head.put("parent_body", Value(bodies[-2][0], bodies[-2][1], 0.9, "head.parent"))
     elif "," in bodies[0][0]:
         head.put("parent_body", Value(bodies[0][0].split(",")[1].strip(), bodies[0][1], 0.6, "head.parent"))
+
+
+def _is_part(body: str, above: str) -> bool:
+    """Say whether a body is a part of the one above it, which is who issues: a faculty, an institute of a school."""
+    school = re.match(r"(?:TRƯỜNG|HỌC VIỆN)\s", above.upper())
+    return re.match(r"(?:KHOA|BỘ MÔN|TỔ)\s", body.upper()) is not None or bool(
+        school and re.match(r"(?:VIỆN|TRUNG TÂM|PHÒNG)\s", body.upper())
+    )
 
 
 def _names_in_english(text: str) -> bool:

@@ -7,6 +7,7 @@ from pathlib import Path
 from extractors.parsing.cues import begins
 from extractors.parsing.lines import Printed
 from extractors.parsing.markers import Marker, readings
+from extractors.parsing.numerals import roman
 from normalizers.wordings import Wordings
 
 BLANK = re.compile(
@@ -20,6 +21,8 @@ ENDING = ("tail", "closing", "register", "motto", "enclosure")
 WINDOW = 8  # lines looked at together
 DENSE = 3  # of them have blanks where a form without a label begins
 FORM_SHARE = 0.22  # of a form's lines have a blank or end in a colon
+FAR = 16  # lines to the next section of a document that goes on
+_SECTION = re.compile(r"\s*([IVX]{1,5}|\d{1,2})[.)]\s+[^\W\d_]")
 PROSE = 70  # characters of a line of prose
 APPROVAL = 8  # lines that the words take by which an act approves the one behind it
 ABOVE = 14  # lines above them in which the first act ends where they begin no page
@@ -159,7 +162,22 @@ def _unlabelled_form(lines: list[Printed], place: int, inside: bool) -> bool:
     ahead = [has_blank(line.text) for line in lines[place : place + WINDOW]]
     if begins("addressee", lines[place].text) and sum(ahead) >= 1:
         return True
-    return not inside and ahead[0] and sum(ahead) >= DENSE
+    return not inside and ahead[0] and sum(ahead) >= DENSE and not _numbered_on(lines, place)
+
+
+def _numbered_on(lines: list[Printed], place: int) -> bool:
+    """Whether the numbers of the sections go on below a line as they stood above it: its blanks are of a section whose
+    figures are not filled in, no form."""
+    above = next((found for line in reversed(lines[:place]) if (found := _section(line))), None)
+    below = next((found for line in lines[place + 1 : place + 1 + FAR] if (found := _section(line))), None)
+    return above is not None and below is not None and (below[0], below[1]) == (above[0], above[1] + 1)
+
+
+def _section(line: Printed) -> tuple[bool, int] | None:
+    """Return whether the number of a section is Roman, and its value; None for other lines."""
+    match = None if line.table or line.furniture else _SECTION.match(line.text)
+    value = (roman(match[1]) if match[1].isalpha() else int(match[1])) if match else None
+    return (match[1].isalpha(), value) if match and value else None
 
 
 def is_form(lines: list[Printed]) -> bool:

@@ -15,6 +15,7 @@ from extractors.people.knowledge import offices
 from extractors.people.rare_names import is_person
 from models.document import Document
 from models.rows import Row, Value
+from models.text import Table
 from normalizers.knowledge import read_table
 from normalizers.letters import lettered
 from normalizers.values.names import parse_person, surnames, titles_at
@@ -94,7 +95,17 @@ def _list_titles() -> re.Pattern[str]:
 
 def _tabled(document: Document) -> list[tuple[int, int]]:
     """Return where the tables stand that list people and posts: signatures take a row or two."""
-    return [(t.span.start, t.span.end) for t in document.text.tables if t.size[0] >= _LISTED]
+    tables = (t for t in document.text.tables if t.size[0] >= _LISTED)
+    return [(t.span.start, t.span.end) for t in tables if not _headed_by_offices(document, t)]
+
+
+def _headed_by_offices(document: Document, table: Table) -> bool:
+    """Say whether the first row of a table is nothing but offices in capitals: their names stand below them."""
+    texts = [document.text[cell.span].strip() for cell in table.cells if cell.row == 0]
+    named = [text for text in texts if text]
+    return bool(named) and all(
+        text.isupper() and any(bare(text).strip().endswith(bare(office)) for office in offices()) for text in named
+    )
 
 
 def _columns(piece: Piece) -> list[Piece]:

@@ -45,8 +45,11 @@ def read_teachers(document: Document) -> list[Row]:
         return []
     called, office = {"vi": (_NAME, _ROLE), "kk": (_NAME_KK, _ROLE_KK), "en": (_NAME_EN, _ROLE_EN)}[language]
     rows: list[Row] = []
+    posts = {post.casefold() for post in offices()}
     for grid in grids(document):
         heads = [place.text.strip(" :.") for place in grid.rows[0]]
+        if all(text.casefold() in posts for text in heads if text):
+            continue  # those who sign
         name = next(
             (n for n, text in enumerate(heads) if called.fullmatch(text) or language != "en" and called.match(text)),
             None,

@@ -27,6 +27,8 @@ HEAD_LAST = ("kk",)
 """Languages in which the word of the kind ends its title."""
 SENTENCE = 50
 """Characters from which a line that ends with a full stop is a sentence, and no title."""
+BELOW = 6
+"""Lines between the title of a programme and that of the syllabus of one of its courses, at most."""
 NEAR = 12
 """Lines in which a title stands that ends with the word of its kind."""
 SUBJECT = re.compile(r"V/v\b|Về việc\b", re.IGNORECASE)
@@ -43,11 +45,33 @@ def recognise(text: Text) -> Genre:
     language, sure = language_of(text.content)
     scored = [(*_score(record, language, text.content), record.kind) for record in records()]
     scored.sort(key=lambda s: -s[0])
+    inner = {record.kind for record in records() if _titled_within(record, scored[0][2], language, text.content[:HEAD])}
+    scored.sort(key=lambda s: s[2] not in inner)
     (best, reason, kind), second = scored[0], scored[1][0]
     if best < ENOUGH:
         return Genre("other", language, round(0.4 * sure, 2), "no title or phrase of a known kind")
     confidence = min(0.97, 0.6 + 0.35 * (best - second) / best + 0.03 * best)
     return Genre(kind, language, round(min(confidence, sure + 0.2), 2), reason)
+
+
+def _titled_within(record: Record, outer: str, language: str, head: str) -> bool:
+    """Say whether the title of a kind stands alone some lines below that of the kind it is part of."""
+    if outer not in record.within:
+        return False
+    lines = [clean for line in re.split(r"[\n\f\t]", head) if (clean := _clean(line))]
+    around = next(one for one in records() if one.kind == outer)
+    above = _line_titled(lines, around, language, begins=True)
+    below = _line_titled(lines, record, language, begins=False)
+    return above is not None and below is not None and 0 < below - above <= BELOW
+
+
+def _line_titled(lines: list[str], record: Record, language: str, *, begins: bool) -> int | None:
+    """Return the first line that is a title of a kind, or, with `begins`, begins with one."""
+    wanted = [_clean(words) for words in record.title.get(language, ())]
+    for n, line in enumerate(lines):
+        if any(fuzz.ratio(line, words) >= ALIKE or begins and line.startswith(f"{words} ") for words in wanted):
+            return n
+    return None
 
 
 def _score(record: Record, language: str, content: str) -> tuple[float, str]:

@@ -19,7 +19,8 @@ class Record:
     """A kind of document: words of its title and phrases of its body by language, symbols of its numbers.
 
     `plans` says that its items are planned work. `resolves` are words by which an act itself decides: with its title it
-    is of this kind, whatever it encloses."""
+    is of this kind, whatever it encloses. `within` are kinds whose title may stand above its own: a syllabus below the
+    programme that its course belongs to."""
 
     kind: str
     title: dict[str, tuple[str, ...]]
@@ -29,6 +30,7 @@ class Record:
     example: str
     plans: bool = False
     resolves: tuple[str, ...] = ()
+    within: tuple[str, ...] = ()
 
 
 @cache
@@ -56,4 +58,5 @@ def _record(path: Path) -> Record:
         data["example"],
         bool(data.get("plans", False)),
         tuple(data.get("resolves", ())),
+        tuple(data.get("within", ())),
     )

@@ -41,3 +41,11 @@ def test_a_line_that_begins_with_two_annexes_refers_to_them(read):
     )
     rows = {r.get("number"): r for r in provisions.extract(read(words, kind="regulation", language="vi"))}
     assert rows["Điều 1.2"].get("text") == "Khoa xét duyệt theo mức nêu tại Phụ lục 1, Phụ lục 2 của quy định này."
+
+
+def test_blanks_are_no_form_where_the_sections_go_on_below_them(read):
+    above = "".join(f"{n}. Mục thứ {n} của mô đun\nNội dung của mục này được giữ nguyên.\n" for n in ("I", "II", "III"))
+    blanks = "IV. Điều kiện thực hiện\n- Số nhóm: …… nhóm\n- Số máy: …… máy\n- Số giờ: …… giờ\n"
+    below = "V. Phương pháp đánh giá\nHọc viên thi vấn đáp.\nVI. Tài liệu tham khảo\nGiáo trình của khoa.\n"
+    made = read("CHƯƠNG TRÌNH MÔ ĐUN\n" + above + blanks + below, kind="syllabus", language="vi")
+    assert [section.number for section in made.sections] == ["I", "II", "III", "IV", "V", "VI"]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from extractors.curriculum.cards.bilingual import meant
 from extractors.curriculum.cards.card_cells import IN_ENGLISH, component_alone, labels_over_values, over_value
 from extractors.curriculum.cards.forms import as_meant, is_undecided
-from extractors.curriculum.cards.lines_of_labels import labels_below, labels_inside, quoted_rest, rest, two_figured
+from extractors.curriculum.cards.lines_of_labels import label_chunks, labels_below, quoted_rest, rest, two_figured
 from extractors.curriculum.cards.ticked import is_option, labelled_options, options_of
 from extractors.curriculum.grids import Grid, Place
 from extractors.curriculum.heads import headed, mode_of
@@ -280,10 +280,7 @@ def _one_word(line: str) -> tuple[str, float, str, str] | None:
 
 
 def _parts(line: str) -> Iterator[tuple[tuple[str, str], str]]:
-    chunks = [line]
-    if line.count(":") > 1:
-        chunks = [part for chunk in re.split(r"\s*[,;]\s*(?=[^,;:]{3,60}:)", line) for part in labels_inside(chunk)]
-    for chunk in chunks:
+    for chunk in label_chunks(line):
         label, separator, value = chunk.partition(":")
         if not separator:
             match = re.match(r"(.{3,60}?)\s+[–—-]\s+(.+)", chunk)

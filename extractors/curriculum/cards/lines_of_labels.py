@@ -11,6 +11,8 @@ _TWO_FIGURED = re.compile(
 )
 LONGEST = 12
 """Words of a label at most, with its English behind a stroke."""
+_NEXT = re.compile(r"\s*(?:;|,(?!\d))\s*(?=[^,;:]{3,60}:)")
+"""Between a value and the next label of its line; `1,5` is one value."""
 _YEAR = re.compile(r"рік|год|курс|year|жыл", re.I)
 
 
@@ -68,3 +70,10 @@ def quoted_rest(value: str, below: Block) -> str | None:
     """Return the line below where it closes the quotes that a value opens."""
     opened = value.count("«") == value.count("»") + 1 and below.text.rstrip(" .,").endswith("»")
     return below.text if opened and "«" not in below.text and not below.row and len(below.text) <= 120 else None
+
+
+def label_chunks(line: str) -> list[str]:
+    """Return the labels with their values that a line holds, one by one."""
+    if line.count(":") < 2:
+        return [line]
+    return [part for chunk in _NEXT.split(line) for part in labels_inside(chunk)]

@@ -122,14 +122,7 @@ def _course(document: Document) -> dict[str, Value]:
     if code := cells.get("code") or _code(known) or _titled_code(document):
         cells["code"] = in_latin(document, code)
     for column in ("cycle", "component"):
-        if value := first_of(
-            known,
-            f"course.{column}",
-            lambda t: (
-                len(t) <= 120
-                and (1 < len(t) < 4 or _CHOICE.fullmatch(t) is not None or not lexicon("heads.tsv").exact(t))
-            ),
-        ):
+        if value := first_of(known, f"course.{column}", _is_part):
             told = _CHOSEN.search(str(value.value)) if column == "component" else None
             cells[column] = replace(value, value=told["choice"]) if told else value
     if "component" not in cells and (chosen := first_of(known, "course.name", lambda t: bool(_CHOICE.fullmatch(t)))):
@@ -137,9 +130,7 @@ def _course(document: Document) -> dict[str, Value]:
     if value := course_credits(document, known):
         cells["credits"] = value
     of_control = tuple(p for p in known if p.score >= 0.93 or not p.label[:1].islower())  # else the end of another cell
-    if value := first_of(
-        of_control, "course.control", lambda t: len(t) <= 80 and not t.isdecimal() and not _heads_figures(t)
-    ):
+    if value := first_of(of_control, "course.control", _is_control):
         cells["control_form"] = value
     if titled(document) == "syllabus":
         spoken = [p for p in known if p.meaning == "programme.teaching_language"]
@@ -167,9 +158,15 @@ def _coded_name(line: str, document: Document) -> re.Match[str] | None:
     return None if coded and (line.endswith((".", ";")) or only(coded[1], document.genre.language)) else coded
 
 
-def _heads_figures(text: str) -> bool:
-    """Say whether words head a column of figures, beside another head: `Вид контроля | Количество баллов`."""
-    return lexicon("heads.tsv").exact(text) in ("score", "weight", "percent", "hours", "week", "credits")
+def _is_control(text: str) -> bool:
+    """Say whether words may be a form of control: no head of a column of figures, as in `Вид контроля | Баллы`."""
+    heads_figures = lexicon("heads.tsv").exact(text) in ("score", "weight", "percent", "hours", "week", "credits")
+    return len(text) <= 80 and not text.isdecimal() and not heads_figures
+
+
+def _is_part(text: str) -> bool:
+    known = 1 < len(text) < 4 or _CHOICE.fullmatch(text) is not None or not lexicon("heads.tsv").exact(text)
+    return len(text) <= 120 and known
 
 
 def _is_own_name(text: str) -> bool:

@@ -113,10 +113,19 @@ def faculty_line(document: Document) -> Value | None:
 
 
 def titled(document: Document) -> str | None:
-    """Return `syllabus` or `programme` where one of the first lines says so, or the document is known to be one."""
+    """Return `syllabus` or `programme` where one of the first lines says so, or the document is known to be one.
+
+    A syllabus may stand below the title of the programme that its course belongs to.
+    """
+    around: str | None = None
     for block in islice(blocks(document), 40):
         for line, _ in block.lines:
             found = lexicon("titles.tsv").best(QUOTED.sub("", line).strip(" :.-–"))
-            if found and found[1] >= 0.9 and len(line) < 150:
+            if not found or found[1] < 0.9 or len(line) >= 150:
+                continue
+            if found[0] != "programme" or document.genre.kind != "syllabus":
                 return found[0]
+            around = found[0]
+    if around is not None:
+        return around
     return document.genre.kind if document.genre.kind in ("syllabus", "programme") else None

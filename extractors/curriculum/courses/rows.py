@@ -1,7 +1,7 @@
 """The rows of one table of courses, under the headings of its parts."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from extractors.curriculum import figures
 from extractors.curriculum.cards.bilingual import two_languages
@@ -107,7 +107,7 @@ def rows_of(head: Headed, context: Context) -> list[Listed]:
             if composed and "code" not in cells and (own_code := _composed(head, r, context)):
                 cells["code"] = own_code
             found.append(Listed({**known, **cells}, r, head, prerequisites(head, r)))
-    found = _without_groups(found)
+    found = _without_doubted_semesters(_without_groups(found))
     coded = sum("code" in one.cells for one in found)
     found = [one for one in found if "code" in one.cells or not _is_choice_misread(one, coded * 2 > len(found))]
     return [one for one in found if "code" in one.cells] if coded * 5 >= len(found) * 4 else found
@@ -120,6 +120,22 @@ def _without_groups(found: list[Listed]) -> list[Listed]:
         one
         for n, one in enumerate(found)
         if not (codes[n] and "".join(codes[n + 1 : n + 2]).startswith(f"{codes[n]}."))
+    ]
+
+
+def _without_doubted_semesters(found: list[Listed]) -> list[Listed]:
+    """Leave out a semester that heads a part and was told before, where the next part's is two higher: a scan lost a
+    stroke of `HK III` between `HK II` and `HK IV`."""
+    told = {one.cells["semester"].span: one.cells["semester"].value for one in found if "semester" in one.cells}
+    spans = list(told)
+    doubted = {
+        span
+        for before, span, after in zip(spans, spans[1:], spans[2:], strict=False)
+        if isinstance(told[span], int) and told[before] == told[span] and told[after] == told[span] + 2
+    }
+    return [
+        replace(one, cells={k: v for k, v in one.cells.items() if k != "semester" or v.span not in doubted})
+        for one in found
     ]
 
 

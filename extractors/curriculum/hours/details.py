@@ -3,8 +3,10 @@
 import re
 
 from extractors.curriculum.grids import Place
+from extractors.curriculum.wording import KNOWLEDGE
+from normalizers.wordings import Wordings
 
-DETAIL = re.compile(r"[A-D]\s?[/)]\s?\S")
+DETAIL = Wordings(KNOWLEDGE / "list_words.tsv", r"[A-D]\s?[/)]\s?\S|(?i:<<in_class>>)(?!\w).{0,20}:")
 """What a row below a topic in the same week begins with: `A/ Nội dung trên lớp`, `B/ Nội dung tự học`."""
 PARTED_HOURS = re.compile(r"\s*\(\d{1,2}(?:/\d{1,2}){1,2}\)\s*$")
 """Hours of class, practice and self-study behind a title: `(6/0/12)`."""

@@ -257,7 +257,7 @@ def _line(text: str, span: Span, subject: str) -> Iterator[Load]:
         yield Load("total", float(whole[1]), Span(span.start, min(span.end, span.start + whole.end(1))))
         text = " " * whole.end() + text[whole.end() :].replace(" + ", ", ")
     houred = subject == "workload" or _HOURED.search(text)
-    for chunk in _CHUNKS.pattern.split(text) if len(text) < 400 else ():
+    for chunk in _labelled_chunks(text) if len(text) < 400 else ():
         match = re.match(r"(.{2,60}?)\s*(?:[:–—]|\s-\s)\s*(\d{1,4}(?:[.,]\d+)?)(?!\d|/\d)\s*(\D{0,12}).*$", chunk)
         match = match or _UNMARKED.fullmatch(chunk)
         if match is None and (before := _BEFORE.fullmatch(chunk.lstrip())) and activity_named(before[2]):
@@ -272,6 +272,16 @@ def _line(text: str, span: Span, subject: str) -> Iterator[Load]:
                 start = span.start + max(0, text.find(chunk))
                 place = Span(start, min(span.end, start + len(chunk)))
                 yield Load(activity, value, place, label=match[1].rpartition(":")[2] or match[1])
+
+
+def _labelled_chunks(text: str) -> list[str]:
+    """Cut a line between the hours of several activities, not between those that one figure is of: `Thực hành, thảo
+    luận: 30 tiết`."""
+    chunks: list[str] = []
+    for chunk in _CHUNKS.pattern.split(text):
+        open_ended = chunks and not re.search(r"[\d:]", chunks[-1]) and activity_named(chunks[-1])
+        chunks = [*chunks[:-1], f"{chunks[-1]}, {chunk}"] if open_ended else [*chunks, chunk]
+    return chunks
 
 
 def activity_named(label: str) -> str | None:

@@ -1,6 +1,7 @@
 """What the heads of a table say of the objectives and outcomes under them: their kinds, their levels."""
 
 import re
+from dataclasses import replace
 
 from extractors.curriculum.grids import NOTHING, Grid, Place
 from extractors.curriculum.heads import Headed
@@ -58,6 +59,8 @@ _LEARNT = re.compile(r"результат\w*\s+(?:навчання|обучен�
 def _bare(head: Headed, c: int) -> dict[str, Code]:
     """Return the codes of a course's outcomes that have no letters: `1.1`, `2.3` under `Результат навчання | Код`."""
     column = head.columns[c]
+    if column.meaning == "objective" and (aims := _aims(head, c)):
+        return aims
     beside = " ".join(head.columns[c + 1].path) if c + 1 < len(head.columns) else ""
     named = _LEARNT.search(" ".join((*column.path, beside)))
     if column.meaning not in ("code", "course_outcome", "number") or not named:
@@ -65,6 +68,19 @@ def _bare(head: Headed, c: int) -> dict[str, Code]:
     own = [p.text.strip(" .") for r in head.data if (p := head.grid.rows[r][c]).text and not p.merged]
     found = {text: code for text in own if (code := bare_code(text))}
     return found if len(found) == len(own) >= 3 else {}
+
+
+_AIM = Series("", "latin", "objective", False, ())
+
+
+def _aims(head: Headed, c: int) -> dict[str, Code]:
+    """Return the objectives that are numbered within their section, `4.1`, `4.2`, with nothing else in their column."""
+    own = [p.text.strip(" .") for r in head.data if (p := head.grid.rows[r][c]).text and not p.merged]
+    found = [code for text in own if (code := bare_code(text))]
+    section = {code.index[0] for code in found}
+    if len(own) < 2 or len(section) != 1 or [code.index[1] for code in found] != list(range(1, len(own) + 1)):
+        return {}
+    return {code.text: replace(code, series=_AIM) for code in found}
 
 
 def numbered_rows(grid: Grid, r: int, language: str) -> dict[str, Code]:

@@ -201,6 +201,17 @@ def _mapped(grid: Grid, keys: dict[Key, str], language: str) -> Iterator[Link]:
                 if place.span and not place.merged:
                     named = level if MARK.fullmatch(level) else None
                     yield Link(keys[_key(source)], name.strip(" ."), place.span, named, 0.85, ends)
+        yield from _to_aims(head, r, source, keys)
+
+
+def _to_aims(head: Headed, r: int, source: Code, keys: dict[Key, str]) -> Iterator[Link]:
+    """Yield the links of a row to objectives that are numbers of two parts, `4.1, 4.2`, as the document states them."""
+    for column in head.all("objective") if source.series.prefix else ():
+        place = head.at(r, column)
+        for text in re.split(r"[,;]", place.text) if place.span and not place.merged else ():
+            aim = bare_code(text)
+            if aim and place.span and _key(aim) in keys:
+                yield Link(keys[_key(source)], keys[_key(aim)], place.span, confidence=0.85)
 
 
 def _place_of(code: Code, places: Sequence[Place], language: str) -> Span | None:

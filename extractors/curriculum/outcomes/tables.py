@@ -90,6 +90,7 @@ def tabled(grid: Grid, subject: str | None, language: str) -> Iterator[Outcome]:
     if not was_tabled(grid, subject, language):
         return
     bare = numbered(head, 0, language) or lettered(grid, subject, language)
+    coded = _stated(grid, language) >= 2
     for r in rows:
         row = grid.rows[r]
         taken: set[int] = set()
@@ -125,8 +126,18 @@ def tabled(grid: Grid, subject: str | None, language: str) -> Iterator[Outcome]:
                 and place.span
                 and (c in told or not head)
                 and not heads_group
+                and not (coded and _names_group(row, place))
             ):
                 yield from _cell(place, told.get(c), language)
+
+
+LONGEST_GROUP = 60
+
+
+def _names_group(row: tuple[Place, ...], place: Place) -> bool:
+    """Say whether a cell that stands alone in its row names the outcomes below it: `Thái độ, mức độ tự chủ`."""
+    alone = all(not p.text or p is place for p in row)
+    return alone and len(place.text) < LONGEST_GROUP and not place.text.rstrip().endswith((".", ";"))
 
 
 def fineness(code: Code) -> int:
