@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from pathlib import Path
 
 from extractors.checks.telling import tell
 from extractors.checks.unread import multiplied, unread_hours
@@ -14,19 +15,14 @@ from extractors.curriculum.wording import KNOWLEDGE
 from models.document import Document
 from models.rows import Finding, Row
 from normalizers.knowledge import read_table
+from normalizers.wordings import Wordings
 
 NEAR = 0.01
 HUNDRED = 100
 CLASS = ("lecture", "practice", "seminar", "laboratory")
-_STATED = re.compile(
-    r"1\s*(?:tín chỉ|кредит\w*(?:\s+(?:ЄКТС|ECTS))?|зач[её]тн\w+ единиц\w+|з\.\s?е\.|credit)\s*"
-    r"(?:=|–|-|—|становить|дорівнює|равн\w+|соответствует|tương đương|bằng|is|equals)\s*(?:với\s*)?(\d{2})\s*"
-    r"(?:giờ|tiết|год|час|ак|сағ|hours)",
-    re.I,
-)
-_OUTSIDE = re.compile(
-    r"thể chất|quốc phòng|фізичне виховання|физическая культура|physical education|defen[cs]e education", re.I
-)
+_WORDS = Path(__file__).parent / "knowledge" / "sum_words.tsv"
+_STATED = Wordings(_WORDS, r"1\s*<<one_credit>>\s*<<equals>>\s*<<to_it>>?(\d{2})\s*<<hour_of_credit>>", re.I)
+_OUTSIDE = Wordings(_WORDS, r"<<outside_total>>", re.I)
 
 
 def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:

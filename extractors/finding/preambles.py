@@ -2,23 +2,25 @@
 
 import re
 from dataclasses import replace
+from pathlib import Path
 
 from extractors.finding.acts import Act, with_part
 from extractors.finding.marks import Mark, Marks
+from normalizers.wordings import Wordings
 
-_ENACTING = re.compile(
-    r"(?:^|[\s,])(?:Н\s?А\s?К\s?А\s?З\s?У\s?Ю|П\s?Р\s?И\s?К\s?А\s?З\s?Ы\s?В\s?А\s?Ю|наказую|приказываю|НАКАЗУЄ|ПОСТАНОВЛЯ[ЮЄЕ]Т?Ь?"
-    r"|УХВАЛИЛА|ВИРІШИЛА|УХВАЛЮЄ|РЕШИЛ|ЗОБОВ.ЯЗУЮ|ОБЯЗЫВАЮ)\s*:"
-)
+_WORDS = Path(__file__).parent / "knowledge" / "preamble_words.tsv"
+_ENACTING = Wordings(_WORDS, r"(?:^|[\s,])<<enacting>>\s*:")
 FARTHEST = 6000
 """Characters from the start within which an order says that it orders."""
-_ON_LINE_ABOVE = re.compile(r"[«\"]?#\s*(?:г(?:ода|\.)?|р(?:оку|\.)?)?\s*\n\s*")
+_ON_LINE_ABOVE = Wordings(_WORDS, r"[«\"]?#\s*<<year_above>>?\s*\n\s*")
 """A line that is a day, `#`, and nothing else."""
-_DATED = re.compile(r"\s*(?:року|рік|г\.|года|р\.)?\s*,?\s*\(?\s*$")
-_RESOLVED = re.compile(
-    r"(?:рішен|решен|ухвал|постанов)\w*\s(?P<body>(?:[Вв]чен|[Уу]ч[её]н|[Пп]едагог|[Кк]афедр|[Рр]ад|[Кк]оміс|[Кк]омисс)\w*"
-    r"[^\n;:№\d(]{0,120}?)\s(?:(?:від|от)\s|\(\s?(?:[Пп]ротокол\w*\s(?:(?:від|от)\s)?)?)$"
+_DATED = Wordings(_WORDS, r"\s*<<year>>?\s*,?\s*\(?\s*$")
+_RESOLVED = Wordings(
+    _WORDS,
+    r"<<resolution>>\w*\s(?P<body><<resolving>>\w*[^\n;:№\d(]{0,120}?)"
+    r"\s(?:<<dated>>\s|\(\s?(?:<<minutes>>\s(?:<<dated>>\s)?)?)$",
 )
+_BEFORE_DATE = Wordings(_WORDS, r"<<dated>>\s{0,2}$")
 
 
 def in_preamble(marks: Marks, act: Act) -> bool:
@@ -54,7 +56,7 @@ def dated_before(marks: Marks, act: Act, *, stamped: bool = False, sat: bool = F
     near = dates and _DATED.fullmatch(marks.text[dates[-1].end : act.start])
     if act.issued_on or not near and not (sat and dates and _ON_LINE_ABOVE.fullmatch(_day_line(marks, dates[-1], act))):
         return act
-    decided = re.search(r"(?:від|от)\s{0,2}$", marks.text[max(0, dates[-1].start - 6) : dates[-1].start])
+    decided = _BEFORE_DATE.search(marks.text[max(0, dates[-1].start - 6) : dates[-1].start])
     between = marks.text[dates[-1].end : act.start]
     begins = stamped and marks.text[: dates[-1].start].endswith(("\n", "\t"))  # a line of a stamp begins with the day
     above = sat and "\n" in between and "№" not in between

@@ -12,22 +12,12 @@ FIRST = re.compile(r"1\.?\s+[^\W\d_]")
 PREFACE = 30
 """Lines that a preface takes at most."""
 AGENDA = Wordings(Path(__file__).parent / "knowledge" / "line_words.tsv", r"\W*<<agenda>>\W*", re.I)
-HEARD = re.compile(
-    r"(?:(?:\d{1,2}|[IVXІХ]{1,4})\s?[.)]\s*)?(?:по\s\w+\sпитанн\w+|по\s\w+\sвопрос\w+|з\s\w+\sпитанн\w+)?\W*"
-    r"(?:слухали|слушали|тыңдалды|тыңдадық)(?!\w)",
-    re.I,
-)
+_WORDS = Path(__file__).parent / "knowledge" / "minutes_words.tsv"
+HEARD = Wordings(_WORDS, r"(?:(?:\d{1,2}|[IVXІХ]{1,4})\s?[.)]\s*)?<<on_item>>?\W*<<heard>>(?!\w)", re.I)
 """How the minutes of an item of an agenda begin, whatever number stands before."""
-PROCEDURE = re.compile(
-    r"(?:результати\s+голосування|результаты\s+голосования|голосували|голосовали|виступили|выступили"
-    r"|(?:по|з|із)\s+(?:\w+|\d+-?\w*)\s+(?:питанню?|вопросу)(?:\s+порядк\w+\s+денного|\s+повестки\s+дня)?\W*$)(?!\w)",
-    re.I,
-)
+PROCEDURE = Wordings(_WORDS, r"(?:<<procedure>>|<<by_item>><<of_agenda>>?\W*$)(?!\w)", re.I)
 """Lines of minutes between what was resolved: `Голосували: за – 9`, `По второму вопросу`."""
-RESOLVED = re.compile(
-    r"\W*(?:ухвалили|вирішили|постановили|решили|шешім қабылданды|қаулы етті)(?:\s+одноголосно|\s+единогласно)?\W*",
-    re.I,
-)
+RESOLVED = Wordings(_WORDS, r"\W*<<resolved>><<unanimously>>?\W*", re.I)
 ITEMS = 60
 """Lines that an agenda takes at most."""
 ENTRY_END = re.compile(r"[\s\t.]\d{1,3}\s*$")

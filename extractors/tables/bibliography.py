@@ -9,13 +9,14 @@ from extractors.curriculum.grids import TICK, Grid, Place, grids
 from extractors.curriculum.heads import Headed, headed
 from extractors.curriculum.itemising import items
 from extractors.curriculum.passages import Passage, passages
-from extractors.curriculum.wording import fold, lexicon
+from extractors.curriculum.wording import KNOWLEDGE, fold, lexicon
 from extractors.curriculum.works import is_work
 from extractors.values import cells
 from models.document import Document
 from models.rows import Row, Value
 from models.text import Span
 from normalizers.letters import lettered
+from normalizers.wordings import Wordings
 
 _NUMBER = re.compile(
     r"^\s*\[?(TL\s?\d{1,2})\][.:]?\s*(?=\S)|^\s*(TL\s?\d{1,2})[.:)]\s*(?=\S)|^\s*[\[(]?(\d{1,3})(?:[\])]\.?|[.)])?\s+(?=\S)|^\s*\[(\d{1,3})\]\.?\s*|^\s*(\d{1,3})[.)](?=\D)"
@@ -23,17 +24,17 @@ _NUMBER = re.compile(
 
 _LOST = re.compile(r"^\s*(?:\[\s*\]|[.)](?=\s))\s*")
 """What is left of a number whose figure is lost: `[ ]`."""
-_PARTED = re.compile(
-    r"(?:\W|[a-hđ][.)])*(?:(?:các )?(?:tài liệu|sách|giáo trình)\s)?"
-    r"(?:(?:bằng )?tiếng (?:việt|anh|pháp|nga|trung|nước ngoài)"
-    r"|trang web|websites?|tài liệu điện tử|internet)[\s:.]*",
+_WORDS = KNOWLEDGE / "source_words.tsv"
+_PARTED = Wordings(
+    _WORDS,
+    r"(?:\W|[a-hđ][.)])*(?:(?:<<several>> )?<<sources>>\s)?(?:<<tongue>> <<tongue_name>>|<<kind>>)[\s:.]*",
     re.I,
 )
 """Lines that part a list of sources by language or kind."""
-_APPROVED = re.compile(
-    r"[^\n.]{3,90}\s(?:отырысында|мәжілісінде)\s(?:қара|талқы|бекіт|мақұл|ұсын)\w+"
-    r"|(?:Кафедра меңгерушісі|Факультет деканы|Құрастырған|Әзірлеген)\b\W*(?:_{3}|:)"
-    r"|(?:[A-ZĐ][^,\d]{1,30},\s*)?ngày\s[^,;]{0,14}tháng\s[^,;]{0,10}năm\b[^,;]{0,13}$",
+_APPROVED = Wordings(
+    _WORDS,
+    r"[^\n.]{3,90}\s<<sat>>\s<<did>>\w+|<<signing>>\b\W*(?:_{3}|:)"
+    r"|(?:[A-ZĐ][^,\d]{1,30},\s*)?<<day>>\s[^,;]{0,14}<<month>>\s[^,;]{0,10}<<year>>\b[^,;]{0,13}$",
 )
 """A line below the sources that says which body approved the document, when and where, or who signs it."""
 _WORDS_OF_WORK = ("author", "work", "publisher", "published", "name", "sources", "topic")

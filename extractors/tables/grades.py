@@ -22,8 +22,9 @@ FOUR, TEN, LEAST = 4, 10, 3
 """The most of a scale of ten, and how many other steps say that it is one."""
 _LETTER = re.compile(r"[A-F]X?\s?[+-]?")
 _SIGNS = str.maketrans("–−с", "--C")
-_BELOW = re.compile(r"(?:<|dưới|нижче|менше|ниже|менее|below|төмен)\s*(\d{1,3}(?:[.,]\d+)?)", re.I)
-_ABOVE = re.compile(r"(?:≥|>=|từ|від|от|from)\s*(\d{1,3}(?:[.,]\d+)?)\s*(?:trở lên|та вище|и выше)?", re.I)
+_SCALES = KNOWLEDGE / "scale_words.tsv"
+_BELOW = Wordings(_SCALES, r"<<cell_below>>\s*(\d{1,3}(?:[.,]\d+)?)", re.I)
+_ABOVE = Wordings(_SCALES, r"<<cell_above>>\s*(\d{1,3}(?:[.,]\d+)?)\s*<<cell_upwards>>?", re.I)
 
 
 def extract(document: Document) -> list[Row]:
@@ -46,9 +47,9 @@ def extract(document: Document) -> list[Row]:
 _BOUNDS = ("min_percent", "max_percent")
 TEN = 10
 """The highest mark of a scale most of whose bounds are no higher."""
-_WORDS = Wordings(KNOWLEDGE / "scale_words.tsv", "<<rung>>", re.I)
+_WORDS = Wordings(_SCALES, "<<rung>>", re.I)
 """Names of steps."""
-_NAMES = Wordings(KNOWLEDGE / "scale_words.tsv", r"<<called>>", re.I)
+_NAMES = Wordings(_SCALES, r"<<called>>", re.I)
 """A cell that is the name of a step and nothing else."""
 _COUNTED = ("week", "number", "hours", "semester")
 """Columns whose ranges count something else: `Tuần 1-3` beside what is graded in it."""
@@ -235,8 +236,8 @@ def _worded(head: Headed, column: Column) -> bool:
     return all(len(head.at(r, column).text) > 3 for r in head.data)
 
 
-_FROM = re.compile(r"(?:điểm )?(?:từ|cận dưới|min|від|от|from)\W*", re.I)
-_TO = re.compile(r"(?:điểm )?(?:đến|tới|(?:đến )?cận trên|max|до|to)\W*", re.I)
+_FROM = Wordings(_SCALES, r"(?:<<of_points>> )?<<from_column>>\W*", re.I)
+_TO = Wordings(_SCALES, r"(?:<<of_points>> )?<<to_column>>\W*", re.I)
 
 
 def _ends(head: Headed) -> tuple[Column | None, Column | None]:
