@@ -10,17 +10,17 @@ from extractors.curriculum.cards.degree_lines import degree_line
 from extractors.curriculum.cards.labelled import Pair, first_of, is_name, pairs
 from extractors.curriculum.cards.naming import OF_COURSE, QUOTED, without_english
 from extractors.curriculum.cards.programme import programme_of
-from extractors.curriculum.cards.stacked import semesters_over, stacked
+from extractors.curriculum.cards.semester import semester, stacked_semester
+from extractors.curriculum.cards.stacked import stacked
 from extractors.curriculum.cards.title_page import titled
 from extractors.curriculum.courses.credited import course_credits
 from extractors.curriculum.courses.prose import tell_course
-from extractors.curriculum.courses.semesters import semester_of
 from extractors.curriculum.hours.loads import in_load_table, loads
 from extractors.curriculum.hours.planned_semesters import planned_control, planned_semesters
 from extractors.curriculum.outcomes.codes import only
 from extractors.curriculum.passages import blocks
 from extractors.curriculum.remembering import Remembered
-from extractors.curriculum.wording import fold, lexicon
+from extractors.curriculum.wording import lexicon
 from models.document import Document
 from models.rows import Value
 from models.text import Span, join_lines
@@ -55,12 +55,6 @@ _KIND_GOES_ON = re.compile(
     re.I,
 )
 _BEFORE_KIND = re.compile(lettered(r"([\p{Lu}«“\"].{3,120}?)\s+[–—-]\s+([^–—]{5,80})"))
-_SEASON = re.compile(
-    r"(?:осінн|весн[яі]н|осенн|весенн|күзгі|көктемгі)\w*\s+семестр\w*"
-    r"|(?:autumn|spring|fall|winter|summer)\s+(?:(?:semester|term)\b(?:\s+20\d\d)?|20\d\d)",
-    re.I,
-)
-"""A semester told by its season: the number beside it is of the year."""
 _CODED_NAME = re.compile(
     lettered(
         r"([A-Z]{2,5}\s?\d[\d.]{0,8}|\p{Lu}{2,4}\s?\d{1,2}(?:\.\d{1,2}){0,3}"
@@ -136,8 +130,8 @@ def _course(document: Document) -> dict[str, Value]:
         spoken = [p for p in known if p.meaning == "programme.teaching_language"]
         if language := next((p.value(spelt) for p in spoken if (spelt := card_values.language(p.text))), None):
             cells["teaching_language"] = language
-    if semester := _semester(known) or planned_semesters(document) or _stacked_semester(document):
-        cells["semester"] = semester
+    if taught := semester(known) or planned_semesters(document) or stacked_semester(document):
+        cells["semester"] = taught
     if "control_form" not in cells and (control := planned_control(document) or _stacked_control(document)):
         cells["control_form"] = control
     if "name" in cells or "code" in cells:
@@ -190,56 +184,6 @@ def _parted_name(name: Value, known: tuple[Pair, ...]) -> dict[str, Value]:
     if beside is None or not any(p.span == name.span and re.search(r"код|шифр|code", p.label, re.I) for p in known):
         return {}
     return {"name": replace(name, value=beside[2]), "code": replace(name, value=beside[1])}
-
-
-_TIMED = re.compile(r"^\W*\d{1,3}\s*(?:giờ|tiết|tuần)(?!\w)", re.I)
-"""How long a course takes, behind a label that may also say in which semester it is taught."""
-
-
-def _semester(known: tuple[Pair, ...]) -> Value | None:
-    """Return the semester: a number where one is meant, else as printed."""
-    for pair in (p for p in known if p.meaning == "course.semester" and not _TIMED.search(p.text)):
-        numbers = re.findall(r"\d{1,2}", pair.text)
-        with_word = re.search(
-            r"(\d{1,2})(?:-?\w{1,2})?\s*(?:семестр|сем\b|semester)"
-            r"|(?:học k[ỳì]|семестр|semester)\s*:?\s*(\d{1,2})(?!\d)",
-            pair.text,
-            re.I,
-        )
-        season = _SEASON.search(pair.text) if len(re.findall(r"(?<!\d)\d{1,2}(?!\d)", pair.text)) <= 1 else None
-        if season:
-            return pair.value(season[0])
-        if of_year := re.fullmatch(r"(\d{1,2})\W+(?:khóa|khoá|năm học)\b.*", pair.text, re.I):
-            return pair.value(int(of_year[1]))
-        after_year = re.fullmatch(r"\d\s*[/,]\s*(\d{1,2})", pair.text)
-        if after_year and re.match(r"\W*(?:курс|рік|год|жыл|year)", pair.label, re.I):
-            return pair.value(int(after_year[1]))
-        if len(numbers) == 1:
-            return pair.value(int(numbers[0]))
-        if not numbers and (roman := semester_of(pair.text)):
-            return pair.value(roman)
-        if with_word and len(pair.text) < 60:
-            return pair.value(int(with_word[1] or with_word[2]))
-        if numbers and re.fullmatch(r"[\d\s,;–-]+", pair.text):
-            return pair.value()
-    return None
-
-
-def _stacked_semester(document: Document) -> Value | None:
-    """Return the semester that stands under its label in a card with a column for each form of study; several side by
-    side below the first form."""
-    side = semesters_over(document)
-    if side and side[0].span and side[-1].span:
-        numbers = ", ".join(str(semester_of(place.text)) for place in side)
-        return Value(numbers, Span(side[0].span.start, side[-1].span.end), 0.85, "card")
-    for label, values in stacked(document):
-        if (
-            fold(label) in ("семестр", "семестри")
-            and values
-            and (match := re.fullmatch(r"(\d{1,2})(?:\s?-?[\w]{1,3})?", values[0][1].text))
-        ):
-            return Value(int(match[1]), values[0][1].span, 0.85, "card")
-    return None
 
 
 def _stacked_control(document: Document) -> Value | None:

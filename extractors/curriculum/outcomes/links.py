@@ -10,7 +10,6 @@ from extractors.curriculum.hours.plans import states_outcomes
 from extractors.curriculum.outcomes.codes import BARE, Code, bare_code, codes, leading, listed, only
 from extractors.curriculum.outcomes.heads import numbered, numbered_rows
 from extractors.curriculum.outcomes.lost_dots import without_dots
-from extractors.curriculum.outcomes.served import bare, course_codes, served
 from extractors.curriculum.outcomes.stated import outcomes, torn
 from extractors.curriculum.outcomes.tables import Outcome, fineness
 from models.document import Document
@@ -57,7 +56,6 @@ def links(document: Document) -> list[Link]:
         found += _nested_cells(grid, keys, language)
         found += _mapped(grid, keys, language)
         found += _marked(grid, keys, language)
-    found += _served(document, [o.code.text for o in stated if o.code])
     best: dict[tuple[str, str], Link] = {}
     for link in found:
         known = best.get((link.source, link.target))
@@ -66,17 +64,6 @@ def links(document: Document) -> list[Link]:
         if known is None or link.level and not known.level:
             best[link.source, link.target] = link
     return _believed(document, list(best.values()))
-
-
-def _served(document: Document, stated: Sequence[str]) -> Iterator[Link]:
-    """Yield the links of matrices that mark which outcome each listed course serves."""
-    outcomes = {bare(code): code for code in stated}
-    courses = {code: text for code, text in course_codes(document).items() if code not in outcomes} if outcomes else {}
-    for grid in grids(document) if courses else ():
-        for one in served(grid, courses, outcomes):
-            if one.mark.span and MARK.fullmatch(one.mark.text):
-                level = None if _BARE.fullmatch(one.mark.text) else one.mark.text
-                yield Link(one.course, one.outcome, one.mark.span, level, ends=(*one.ends, None))
 
 
 SURE = 0.85
