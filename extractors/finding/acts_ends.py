@@ -32,6 +32,8 @@ _AMENDED_BY = {language: Wordings(ENDS, f"<<amended_by_{language}>>") for langua
 _NO_TITLE = Wordings(ENDS, "<<no_title>>")
 _ISSUES = Wordings(ENDS, "<<issues>>")
 _OF_BODY = Wordings(ENDS, r"\scủa (?=<<of_body>>\s)")
+_OF_OFFICER = Wordings(ENDS, r"\scủa (?=<<of_officer>>\s)")
+"""Who signed an act, behind a title that may have its own `của`: a school owns rules, its head only issues them."""
 _OWN_WORDS = Wordings(ENDS, r"(?<!\w)<<own_words>>$", re.IGNORECASE)
 """What somebody said, of whom the title tells: `về kết luận của Hiệu trưởng`."""
 _AND_BODY = Wordings(ENDS, r"(?:và|,)\s(?:Bộ trưởng\s)?<<body>>\s")
@@ -86,8 +88,11 @@ def title_end(marks: Marks, act: Act, start: int, limit: int, *, basis: bool) ->
         found = bound.search(marks.text, start, end)
         end = found.start() if found else end
     end = _before_next(marks, start, end)
-    if act.issuer or _ISSUES.match(marks.text[start:end].lstrip()):
+    if act.issuer:
         return end
+    if _ISSUES.match(marks.text[start:end].lstrip()):
+        officers = list(_OF_OFFICER.finditer(marks.text, start, end)) if act.number else []
+        return officers[-1].start() if officers else end
     return _before_issuer(marks, act, start, end)
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from extractors.heads.card_lines import of_programme, on_card
-from extractors.heads.head import Head, kind_lines
+from extractors.heads.head import Head, body_words, kind_lines
 from extractors.heads.pieces import Piece, alike, bare, joined
 from models.document import Document
 from models.rows import Value
@@ -19,6 +19,8 @@ _TITLE_STOP = Wordings(_WORDS, "<<over>>")
 _OPENS_TITLE = Wordings(_WORDS, "<<opens_title>>")
 """Words of a basis that begin a title where they stand right below the kind: `KẾ HOẠCH` / `Thực hiện công tác …`."""
 _SPEAKS_ON = Wordings(_WORDS, "<<speaks_on>>", re.IGNORECASE)
+_TELLS = Wordings(_WORDS, r"(?:[^;.]|(?<=\p{Lu}\p{Lu})\.){4,160}?\s<<tells>>\s[^;.]{0,300}?:")
+"""The sentence with which the text begins below a title: `Trường X thông báo thời gian … như sau:`."""
 _CODE_BEHIND = re.compile(r"\s+Mã (?:số|ngành|học phần|môn học)(?: [^\W\d]+){0,3}\s?:")
 """Where the code of what a title names follows on its line: `Ngành: Toán học Mã ngành: 7460101`."""
 _YEAR = re.compile(r"(?:[^\W\d_][^\d,;:]{1,30}\s?[,–-]\s?)?(?:[Nn]ăm |NĂM |[Tt]háng \d{1,2}[/-])?20\d\d")
@@ -31,6 +33,14 @@ LONGEST_TITLE = 420
 _TITLE_BEGINS = Wordings(_WORDS, r"<<act>>[\s,:]")
 _SUBJECT = Wordings(_WORDS, r"<<subject>>\s?:?\s")
 """A title that is one paragraph, as word processors keep it, may be long where it begins so."""
+
+
+def _text_begins(found: list[Piece], at: int) -> bool:
+    """Whether the text begins with a line: a body in running letters, and what it tells, up to a colon."""
+    words = found[at].text
+    if found[at].capitals or not any(words.upper().startswith(w + " ") for w in body_words("vi")):
+        return False
+    return words[:1].isupper() and _TELLS.match(" ".join(piece.text for piece in found[at : at + 4])) is not None
 
 
 def subject(head: Head, found: list[Piece]) -> None:
@@ -71,7 +81,9 @@ def title(head: Head, found: list[Piece], at: int) -> None:
     parts = [found[at]] if own else []
     doubtful = False
     of_course = any(k == "syllabus" and alike(kind, line, 92) for line, k in kind_lines("vi"))
-    for piece in found[at + 1 : at + 1 + _TITLE_LINES]:
+    for index, piece in enumerate(found[at + 1 : at + 1 + _TITLE_LINES], at + 1):
+        if parts and _text_begins(found, index):
+            break
         stop = _TITLE_STOP.match(piece.text)
         opened = bool(stop) and not parts and _OPENS_TITLE.match(piece.text)
         doubtful = doubtful or bool(opened)

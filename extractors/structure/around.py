@@ -156,7 +156,7 @@ def tail_of(language: str, before: str = "") -> re.Pattern[str]:
 
     *Cần*, *qua* and *chỉ* are no such words in *chuyên cần*, *thông qua* and *tín chỉ*.
     """
-    behind = rf"(?:{behind_none('before_tail', language)}\s+{before})"
+    behind = rf"(?:\s+{before})"
     kept = behind_none("kept_tail", language)
     return re.compile(rf"{behind}{either('tail', language)}{kept}\s*$|[\s,:(–-]+$", re.IGNORECASE)
 

@@ -164,6 +164,7 @@ def _vietnamese(document: Document) -> Iterator[Task]:
                     continue
                 who = (
                     who
+                    or _going_on(paragraph, start, deed, whom)
                     or _labelled(paragraph, start, whom)
                     or _headed(document, section, whom)
                     or _above(document, section, whom)
@@ -179,6 +180,20 @@ def _addresses(words: str, whom: re.Pattern[str]) -> bool:
     items = re.split(r",\s+(?:và\s)?|\s+và\s+", words.strip(" ,"))
     named = all(whom.match(item) and len(item.split()) <= LONGEST for item in items)
     return whom.match(words) is not None and (len(words.split()) <= LONGEST or named)
+
+
+def _going_on(
+    paragraph: Prose, start: int, deed: re.Pattern[str], whom: re.Pattern[str]
+) -> tuple[Prose, tuple[int, int]] | None:
+    """Return those whom the clause before a semicolon addresses: `Phòng Đào tạo lập danh sách; gửi trước ngày …`."""
+    if not paragraph.text[:start].rstrip().endswith(";"):
+        return None
+    begin = max((m.end() for m in SENTENCE.finditer(paragraph.text, 0, start - 2)), default=0)
+    does = DEED_BORDER.sub(" ", paragraph.text[begin:start])
+    verb = _deed(deed, does)
+    if verb is None or not _addresses(does[: verb.start()], whom):
+        return None
+    return paragraph, (begin, begin + len(does[: verb.start()].rstrip(" ,")))
 
 
 def _behind_first(text: str, start: int, end: int, whom: re.Pattern[str]) -> int:
@@ -217,6 +232,7 @@ def _scheduled(document: Document, taken: set[int]) -> Iterator[Task]:
     timed = patterns()["timed", "vi"]
     for section in document.sections:
         above = document.above(section)
+        yield from _timed_alone(document, section, timed)
         if above is None or above.heading is None or not timed.match(document.text.body(above.heading)):
             continue
         said = paragraphs(document, section)
@@ -236,6 +252,21 @@ def _scheduled(document: Document, taken: set[int]) -> Iterator[Task]:
         if not days[when[2][1] :].strip(" .;"):
             place = said[-1].span(start + when[2][0], start + when[2][1])
             yield Task(said[0], title, None, when[0], when[1], place, section.number)
+
+
+def _timed_alone(document: Document, section: Section, timed: re.Pattern[str]) -> Iterator[Task]:
+    """Yield what the heading of a clause gives time for, whose text is but a span of days: `Thời gian nộp đơn` / `Từ
+    ngày … đến hết ngày …`."""
+    heading = document.text.body(section.heading).strip() if section.heading else ""
+    said = paragraphs(document, section)
+    if len(said) != 2 or not timed.match(heading) or timed.fullmatch(heading.rstrip(" :.")):
+        return
+    when = spanned(said[1].text, "vi")
+    if when is None or when[0] is None or said[1].text[when[2][1] :].strip(" .;"):
+        return
+    if AROUND.fullmatch(said[1].text, 0, when[2][0]):
+        title = (0, len(said[0].text.rstrip(" :.")))
+        yield Task(said[0], title, None, when[0], when[1], said[1].span(*when[2]), section.number)
 
 
 def _held(paragraph: Prose, section: Section) -> Iterator[Task]:

@@ -26,6 +26,8 @@ HEAD = (
          [("Đề được nộp về phòng", "<=", 6, "day", "trước ngày thi")]),
         ("Bạn đọc được mượn không quá 04 cuốn truyện trong thời hạn 03 tuần.",
          [("cuốn truyện", "<=", 4, None, None), ("Bạn đọc được mượn", "<=", 3, "week", None)]),
+        ("Thủ thư trường phổ thông phải đạt tối thiểu bậc 2.",
+         [("Thủ thư trường phổ thông", ">=", 2, "level", None)]),
         ("Tổ quét sân ít nhất 03 lần mỗi tuần.", [("Tổ quét sân", ">=", 3, "time", "mỗi tuần")]),
         ("Đơn được nhận trước ngày mở phòng thi ít nhất 6 ngày.",
          [("Đơn được nhận", ">=", 6, "day", "trước ngày mở phòng thi")]),
@@ -142,3 +144,33 @@ def test_a_branch_of_a_school_issues_and_a_recipient_is_told_by_a_way(read):
     assert head.get("parent_body") == "TRƯỜNG ĐẠI HỌC SÔNG LAM"
     assert head.get("issuer") == "PHÂN HIỆU TRƯỜNG ĐẠI HỌC SÔNG LAM TẠI TỈNH BẾN TRÀ"
     assert [(r.get("name"), r.get("purpose")) for r in recipients.extract(document)][0] == ("Sinh viên", "qua website")
+
+
+def test_a_deed_behind_a_semicolon_is_of_the_same_unit_and_a_heading_may_say_when(read):
+    text = (
+        "KẾ HOẠCH\nTuyển sinh\nI. TỔ CHỨC\n1. UBND huyện Sông Lam lập danh sách; gửi danh sách trước ngày 5/4/2031.\n"
+        "II. NỘP ĐƠN\n1. Thời gian nhận đơn và ảnh\nTừ ngày 09/03/2031 đến hết ngày 13/03/2031.\n"
+        "2. Nơi nhận đơn\nTại xã.\n"
+    )
+    rows = tasks.extract(read(text, kind="plan", language="vi"))
+    found = [(r.get("title"), r.get("responsible"), r.get("starts_on"), r.get("due_on")) for r in rows]
+    assert ("gửi danh sách", "UBND huyện Sông Lam", None, "2031-04-05") in found
+    assert ("Thời gian nhận đơn và ảnh", None, "2031-03-09", "2031-03-13") in found
+
+
+def test_the_text_below_a_title_is_no_part_of_it(read):
+    said = (
+        "V/v nhận phòng ở năm 2031\nTrung tâm Nội trú tại TP. Bến Trà thông báo lịch nhận phòng của sinh\nviên như sau:"
+    )
+    assert read_head(read(HEAD.format("BỘ CÔNG THƯƠNG", said), kind="plan", language="vi")).get("title") == (
+        "V/v nhận phòng ở năm 2031"
+    )
+
+
+def test_an_officer_behind_a_title_issued_the_act(read):
+    rules = "Thông tư số 7/2031/TT-BGDĐT ngày 3/3/2031 ban hành Quy chế thi (QCT)"
+    basis = f"Căn cứ {rules} của Bộ trưởng Bộ Giáo dục và Đào tạo;"
+    text = f"QUYẾT ĐỊNH\nVề lịch thi\n{basis}\nQUYẾT ĐỊNH:\nĐiều 1. Mở ca thi.\n"
+    rows = citations.extract(find(read(text, language="vi")))
+    assert rows[0].get("title") == "ban hành Quy chế thi (QCT)"
+    assert rows[0].get("issuer") == "Bộ trưởng Bộ Giáo dục và Đào tạo"
