@@ -210,6 +210,14 @@ def test_a_word_that_the_document_has_again_and_again_is_no_slip(elsewhere: str,
     assert of_document(text, {place: int(number)}, {place: 0.97}) == set()
 
 
+def test_a_word_of_every_document_is_none_of_its_own() -> None:
+    others = ", ".join("các khoa và các lớp của trường" for _ in range(150))
+    text = running(f"Trưởng nhóm năm vững kỹ thuật; năm một, năm hai, năm ba, năm cuối; {others}", [False])
+    place = next(n for n, token in enumerate(text.places) if token is not None and token.text == "năm")
+    number = running("nắm", [False]).numbers.max()
+    assert of_document(text, {place: int(number)}, {place: 0.9}) == set()
+
+
 def test_a_word_before_one_in_small_letters_is_no_given_name() -> None:
     text = "Nơi nhận:\n- Ban Tuyền giáo;\n- Ông Lê Đức Tuyền;\n- Lưu: VT."
     assert repair(text, scanned=True).text == text.replace("Tuyền giáo", "Tuyên giáo")

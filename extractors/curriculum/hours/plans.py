@@ -207,7 +207,7 @@ def _kind_by_kind(head: Headed, context: str | None) -> Iterator[Topic]:
         again = place.merged and kinds is not None and not head.at(r, kinds).merged  # another form of class
         if place.merged and not again or not any(c.isalpha() for c in text) or parted and _PART.match(place.text):
             continue
-        if DETAIL.match(place.text) and head.at(r, head.of("week")).merged or _runs_over_hours(head, place, title):
+        if DETAIL.match(place.text) and head.at(r, head.of("week")).merged or _runs_over_hours(head, r, place):
             continue
         marked = _MARKED.search(place.text)
         if lettered and (found := marked_kind(text)):
@@ -256,10 +256,12 @@ def _blank_topic(head: Headed, r: int, place: Place) -> bool:
     return ruled and _CHAPTERED.match(place.text) is not None
 
 
-def _runs_over_hours(head: Headed, place: Place, title: Column | None) -> bool:
-    """Say whether a cell goes on below the columns of hours: a remark between the topics."""
-    last = title.index + place.column_span - 1 if title else 0
-    return place.column_span > 1 and any(title is not None and title.index < c.index <= last for c in head.hours())
+def _runs_over_hours(head: Headed, r: int, place: Place) -> bool:
+    """Say whether a cell goes on below the columns of hours, which are told nowhere in its row: a remark."""
+    title = _titles(head)
+    if title is None or place.column_span == 1 or _plain_hours(head, r):
+        return False
+    return any(title.index < c.index < title.index + place.column_span for c in head.hours())
 
 
 def _is_sum(head: Headed, r: int) -> bool:
