@@ -129,7 +129,7 @@ def _is_own(words: str, language: str) -> bool:
 def _has_kin(wanted: str, known: set[str], *, sure: bool) -> bool:
     """Whether provisions are numbered in the way of the reference at all, of its chapter where it may mean others."""
     if " " in wanted:
-        return any(number.startswith(wanted.split(" ")[0]) for number in known)
+        return sure or any(number.startswith(wanted.split(" ")[0]) for number in known)
     if wanted.isdecimal():
         return sure or sum(number.isdecimal() for number in known) >= LEAST
     depth = wanted.count(".")
