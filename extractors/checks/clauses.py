@@ -2,21 +2,17 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from itertools import chain
-from pathlib import Path
 
+from extractors.checks.patterns import spoken
 from extractors.checks.telling import tell
 from extractors.parsing.annexes import annexes
 from extractors.parsing.lines import printed_lines
 from extractors.parsing.numerals import roman
 from models.document import Document
-from models.errors import KnowledgeError
 from models.rows import Finding, Row
-from normalizers.knowledge import read_table
 from normalizers.unicode.twins import to_latin
 
-KNOWLEDGE = Path(__file__).parent / "knowledge"
 LEAST = 3
 """Clauses with whole numbers from which a reference to a whole number may mean one of them."""
 _DIVISION = re.compile(r"\W*(\d{1,3}|[IVXLІХ]{1,6})(?=[-–]|$)")
@@ -27,22 +23,6 @@ def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
     if any(row.table == "citations" and row.get("relation") == "amends" for row in rows):
         return []  # the clauses that new wordings refer to are those of the act that is amended
     return [*_clauses(document, rows), *_annexes(document, rows)]
-
-
-@cache
-def _patterns(name: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    path = KNOWLEDGE / name
-    found = []
-    for row in read_table(path, ("language", "pattern", "example")):
-        pattern = re.compile(rf"(?<!\w)(?:{row['pattern']})", re.IGNORECASE)
-        if not pattern.search(row["example"] + " "):
-            raise KnowledgeError(f"{row['pattern']!r} does not match {row['example']!r}", where=str(path))
-        found.append((row["language"], pattern))
-    return tuple(found)
-
-
-def _spoken(name: str, language: str) -> list[re.Pattern[str]]:
-    return [pattern for spoken, pattern in _patterns(name) if spoken == language]
 
 
 def _bodies(document: Document, rows: tuple[Row, ...]) -> Iterator[tuple[str | None, str]]:
@@ -70,7 +50,7 @@ def _clauses(document: Document, rows: tuple[Row, ...]) -> Iterator[Finding]:
 
 def _sentences(body: str, language: str) -> Iterator[str]:
     """Yield the sentences that name no other act; what they call the document itself is no other act."""
-    others, own = _spoken("other_acts.tsv", language), _spoken("own_names.tsv", language)
+    others, own = spoken("other_acts.tsv", language), spoken("own_names.tsv", language)
     for sentence in re.split(r"(?<=[.;])\s+(?=[^\W\d_])", body):
         plain = sentence
         for pattern in own:
@@ -82,10 +62,10 @@ def _sentences(body: str, language: str) -> Iterator[str]:
 def _cited_clauses(body: str, language: str) -> Iterator[re.Match[str]]:
     """Yield the references of a text to the document itself: those that say so, and those whose sentence names no
     other act."""
-    for pattern in _spoken("own_references.tsv", language):
+    for pattern in spoken("own_references.tsv", language):
         yield from pattern.finditer(body)
     for sentence in _sentences(body, language):
-        for pattern in _spoken("plain_references.tsv", language):
+        for pattern in spoken("plain_references.tsv", language):
             yield from pattern.finditer(sentence)
 
 
@@ -123,7 +103,7 @@ def _divisions(known: set[str]) -> set[str]:
 
 def _is_own(words: str, language: str) -> bool:
     """Whether a reference says that it means this very document."""
-    return any(pattern.search(words) for pattern in _spoken("own_words.tsv", language))
+    return any(pattern.search(words) for pattern in spoken("own_words.tsv", language))
 
 
 def _has_kin(wanted: str, known: set[str], *, sure: bool) -> bool:
@@ -144,7 +124,7 @@ def _annexes(document: Document, rows: tuple[Row, ...]) -> Iterator[Finding]:
     labels = [a.marker.label for a in annexes(printed_lines(document.text, document.pages)) if a.marker]
     for number, body in _bodies(document, rows) if labels else ():
         for sentence in _sentences(body, document.genre.language):
-            found = (p.finditer(sentence) for p in _spoken("annex_references.tsv", document.genre.language))
+            found = (p.finditer(sentence) for p in spoken("annex_references.tsv", document.genre.language))
             for match in chain.from_iterable(found):
                 wanted = match["n"]
                 series = [label for label in labels if _numbered_alike(wanted, label)]

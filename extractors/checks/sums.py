@@ -169,9 +169,8 @@ def _weights(tables: dict[str, list[Row]]) -> Iterator[Finding]:
     total = sum(row.get("weight_percent") for row in tops)
     apart = not (whole and groups) and bool(tables["assessment_periods"]) and total in (200, 300)  # each by itself
     bare = any(r.get("weight_percent") is None and r.get("max_score") is None for r in tables["assessments"])
-    unread = (
-        (not (whole and groups) or bool(lone)) and bare and total < HUNDRED
-    )  # a work's weight may not have been read
+    # a work's weight may not have been read
+    unread = (not (whole and groups) or bool(lone)) and bare and total < HUNDRED
     if len(tops) >= 2 and abs(total - HUNDRED) > NEAR and not apart and not unread:
         yield tell("weight_sum", "error", tops[0].table, tops[0].row_key, made=total)
     for group in groups:

@@ -1,23 +1,19 @@
 """Wholeness: numbers and pages without gaps, clauses that exist, blanks and seals where a value should stand."""
 
 import re
-from functools import cache
-from pathlib import Path
 
 from extractors.checks.heads import told_of
+from extractors.checks.patterns import patterns
 from extractors.checks.series import Gap, gaps
 from extractors.checks.telling import tell
 from extractors.curriculum.cards.bundles import syllabi
 from extractors.parsing.annexes import BLANK, annexes
 from extractors.parsing.lines import printed_lines
 from models.document import Document
-from models.errors import KnowledgeError
 from models.page import Page
 from models.rows import Finding, Row
-from normalizers.knowledge import read_table
 from normalizers.letters import lettered
 
-KNOWLEDGE = Path(__file__).parent / "knowledge"
 ANNEX_WORD = re.compile(r"(?:Додат[\w]+|Приложени\w+|Phụ lục|Appendix|қосымша)\s*(?:№\s*)?(\d{1,2})", re.IGNORECASE)
 _OTHERS_ANNEX = re.compile(r"\s*(?:до|к|to|of|của|kèm theo|ban hành)(?!\w)", re.I)
 """What stands behind a number of an annex that is another act's, or told with the act that it is of."""
@@ -38,18 +34,6 @@ def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
         *_notes(document),
         *_terms_before_use(document, rows),
     ]
-
-
-@cache
-def _patterns(name: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    path = KNOWLEDGE / name
-    found = []
-    for row in read_table(path, ("language", "pattern", "example")):
-        pattern = re.compile(rf"(?<!\w)(?:{row['pattern']})", re.IGNORECASE)
-        if not pattern.search(row["example"] + " "):
-            raise KnowledgeError(f"{row['pattern']!r} does not match {row['example']!r}", where=str(path))
-        found.append((row["language"], pattern))
-    return tuple(found)
 
 
 def _numbering(rows: tuple[Row, ...]) -> list[Finding]:
@@ -95,7 +79,7 @@ def _pages(document: Document) -> list[Finding]:
     """Compare the page numbers that running heads and feet print with the number of pages that they declare."""
     numbers: list[int] = []
     totals: list[int] = []
-    for language, pattern in _patterns("page_marks.tsv"):
+    for language, pattern in patterns("page_marks.tsv"):
         if language not in (document.genre.language, "en"):
             continue
         for match in pattern.finditer(document.text.content):

@@ -266,9 +266,8 @@ def _side_by_side(document: Document, span: Span) -> list[tuple[str, Span]]:
     parts = [(m.group(), Span(span.start + m.start(), span.start + m.end())) for m in _COLUMN.finditer(printed)]
     told = [_spaced(text) is not None or _one_word(text) is not None for text, _ in parts]
     label, _, value = parts[0][0].partition(":") if len(parts) == 2 and any(told) else ("", "", "")
-    filled = (
-        value.strip() and _meaning(label, sure=True) is not None and told[1]
-    )  # a whole pair before the other column
+    # a whole pair before the other column
+    filled = value.strip() and _meaning(label, sure=True) is not None and told[1]
     return parts if label and (filled or ":" not in parts[0][0] and ":" not in parts[1][0]) else []
 
 

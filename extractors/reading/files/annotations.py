@@ -37,7 +37,8 @@ def flattened(path: str, sheets: Sequence[Any]) -> io.BytesIO | None:
             pdf.save(out, encryption=False)
     except (pikepdf.PdfError, RuntimeError, ValueError, OSError):  # it stays as it is
         return None
-    return io.BytesIO(out.getvalue())
+    out.seek(0)
+    return out
 
 
 def _leave_worded(page: pikepdf.Page) -> None:
