@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractors.curriculum.cards.labelled import _labels, _several
+from extractors.curriculum.cards.labels_in_rows import _labels, several
 from extractors.curriculum.hours.kind_marks import marked_kind, tell_kinds
 from extractors.curriculum.outcomes.codes import codes
 from tests.extraction_curriculum.paper import document, rows
@@ -10,7 +10,7 @@ from tests.extraction_curriculum.paper import document, rows
 
 def test_labels_of_one_cell_share_its_values() -> None:
     """A name with a comma keeps it; cycle and component stand beside a stroke."""
-    told = _several("Пәннің коды және атауы, циклы/компоненті", "MAT1201 Алгебра, геометрия, ЖБП/МК")
+    told = several("Пәннің коды және атауы, циклы/компоненті", "MAT1201 Алгебра, геометрия, ЖБП/МК")
     assert [(meaning, value) for meaning, _, value in told] == [
         ("course.name", "MAT1201 Алгебра, геометрия"),
         ("course.cycle", "ЖБП"),
@@ -24,7 +24,7 @@ def test_one_label_is_not_parted(label: str) -> None:
 
 
 def test_fewer_values_than_labels_are_not_shared() -> None:
-    assert not _several("Оқыту нысаны, курсы және семестрі", "күндізгі")
+    assert not several("Оқыту нысаны, курсы және семестрі", "күндізгі")
 
 
 def test_marks_of_classes_tell_the_kind_where_two_differ() -> None:
@@ -35,7 +35,7 @@ def test_marks_of_classes_tell_the_kind_where_two_differ() -> None:
 
 
 def test_a_stroke_alone_parts_two_labels() -> None:
-    told = _several("Циклі / компоненті", "БП / ТК")
+    told = several("Циклі / компоненті", "БП / ТК")
     assert [(meaning, value) for meaning, _, value in told] == [("course.cycle", "БП"), ("course.component", "ТК")]
 
 

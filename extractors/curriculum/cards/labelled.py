@@ -5,12 +5,15 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from extractors.curriculum.cards.bilingual import meant
-from extractors.curriculum.cards.card_cells import IN_ENGLISH, component_alone, labels_over_values, over_value
+from extractors.curriculum.cards.card_cells import component_alone, labels_over_values, over_value
 from extractors.curriculum.cards.forms import as_meant, is_undecided
-from extractors.curriculum.cards.lines_of_labels import label_chunks, labels_below, quoted_rest, rest, two_figured
-from extractors.curriculum.cards.ticked import is_option, labelled_options, options_of
+from extractors.curriculum.cards.labels_in_rows import beside_blanks, each_labelled, heads_columns, several
+from extractors.curriculum.cards.lines_of_labels import labels_below, quoted_rest, rest
+from extractors.curriculum.cards.meanings import BLANK, MARKER, meaning_of
+from extractors.curriculum.cards.ticked import labelled_options, options_of
+from extractors.curriculum.cards.unmarked import one_word, parted, side_by_side
 from extractors.curriculum.grids import Grid, Place
-from extractors.curriculum.heads import headed, mode_of
+from extractors.curriculum.heads import mode_of
 from extractors.curriculum.itemising import BULLET
 from extractors.curriculum.passages import Block, blocks
 from extractors.curriculum.remembering import Remembered
@@ -18,28 +21,17 @@ from extractors.curriculum.wording import lexicon
 from models.document import Document
 from models.rows import Value
 from models.text import Span
-from normalizers.letters import lettered
 
 _kept: "Remembered[tuple[Pair, ...]]" = Remembered()
-MARKER = re.compile(r"^\s*(?:[-–•]\s*)?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,4}|[a-zđ](?=\s?[.)]))?\s*[.)]?\s*")
+_TOLD_INSIDE = re.compile(r"[^:]{3,60}?\s[–—-]\s\d{1,3}(?:[.,]\d)?\W*")
+"""A cell that is a label with its figure; beside it stands another value: `Кількість кредитів – 5 | Вибіркова`."""
 _NUMBER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,2}|[IVX]{1,5}|[a-zđ])[.)]?")
 """The number of a row of a card, in a cell of its own."""
-_CODE_OF_TRAINING = re.compile(lettered(r"\d{2}\.\d{2}\.\d{2}|\d{3}|\p{Lu}\d{1,2}"))
-"""What may follow a label of one word without a mark: `Спеціальність 101 Екологія`."""
 _HEADING = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,2}|[IVX]{1,4})[.)]?\s+(?=[^\W\d_])")
 _FILE = re.compile(r"\S+\.(?:pl[xmz]|osf|xml|xlsx?|docx?|pdf)")
 """The name of a file, which is no value: `Учебный план    35.03.06_2023.plx`."""
 _WIDE = re.compile(r"(?P<label>\S(?:.{1,58}?\S)?) {3,}(?P<value>\S(?:(?! {3})[^\n\t])*)")
 """A label and its value with a gap between, as a card without rules is printed."""
-_COLUMN = re.compile(r"\S(?:(?! {3,})[^\n\t])*")
-_ADDED = re.compile(r"(?:та|і|й|и|and|және)\s")
-_BLANK = re.compile(r"[_.…\s«»\"()-]*")
-_TOLD_INSIDE = re.compile(r"[^:]{3,60}?\s[–—-]\s\d{1,3}(?:[.,]\d)?\W*")
-"""A cell that is a label with its figure; beside it stands another value: `Кількість кредитів – 5 | Вибіркова`."""
-_CODE_BEHIND = re.compile(r"([^\d]{6,60}?)\s+(\d{6,8}|\d\d(?:\.\d\d){2})")
-"""A label and the code behind it, before a dash and the name: `Направление подготовки 220700 – Автоматизация`."""
-_FIGURED = re.compile(r"(?P<label>\W*[^\W\d_][^\d:]{8,40}?)\s+(?P<value>\d{1,3}(?:\s*\([^()]{3,30}\))?)\W*")
-"""A label of at least two words with nothing but a space before its figure: `Số tín chỉ 03`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,14 +100,14 @@ def _below_heading(block: Block, after: list[Block]) -> Pair | None:
 
 def _name_to_come(line: str) -> str | None:
     """Return the meaning of a label of names that ends with its colon: the names follow, one in each language."""
-    meaning = _meaning(line) if line.rstrip().endswith(":") else None
+    meaning = meaning_of(line) if line.rstrip().endswith(":") else None
     return meaning[0] if meaning and meaning[0] in ("programme.name", "course.name", "programme.degree") else None
 
 
 def _in_language(document: Document, block: Block, meaning: str) -> Pair | None:
     """Return the name that a line `- Tiếng Việt: …` gives below a label of names; None for other languages."""
     match = re.match(r"\W*(?:Tên\s)?[Tt]iếng Việt\s*:\s*(?P<name>\S.{2,150})$", block.text)
-    if match is None or _BLANK.fullmatch(match["name"]):
+    if match is None or BLANK.fullmatch(match["name"]):
         return None
     start = document.text.content.find(match["name"], block.span.start, block.span.end)
     span = Span(start, start + len(match["name"])) if start >= 0 else block.span
@@ -124,7 +116,7 @@ def _in_language(document: Document, block: Block, meaning: str) -> Pair | None:
 
 def _pairs(document: Document, block: Block, after: list[Block]) -> Iterator[Pair]:
     own = [p for p in block.row if p.text and not p.merged]
-    if _heads_columns(block):
+    if heads_columns(block):
         return
     if len(own) >= 3 and len(own) % 2 == 1 and _NUMBER.fullmatch(own[0].text):
         own = own[1:]
@@ -137,23 +129,23 @@ def _pairs(document: Document, block: Block, after: list[Block]) -> Iterator[Pai
     if over:
         yield from (Pair(alone[0], 0.9, *alone[1:]) for p in own if (alone := component_alone(p)))
         own = []
-    own = _beside_blanks(block.row) if len(own) % 2 == 1 and len(own) >= 3 else own
-    if len(own) >= 2 and len(own) % 2 == 0 and not _each_labelled(own) and not _TOLD_INSIDE.fullmatch(own[0].text):
-        if len(own) == 2 and own[1].span and (several := _several(own[0].text, own[1].text)):
-            yield from (Pair(of, 0.95, words, part, own[1].span, own[1].lines) for of, words, part in several)
+    own = beside_blanks(block.row) if len(own) % 2 == 1 and len(own) >= 3 else own
+    if len(own) >= 2 and len(own) % 2 == 0 and not each_labelled(own) and not _TOLD_INSIDE.fullmatch(own[0].text):
+        if len(own) == 2 and own[1].span and (listed := several(own[0].text, own[1].text)):
+            yield from (Pair(of, 0.95, words, part, own[1].span, own[1].lines) for of, words, part in listed)
             return
-        known = [_meaning(p.text) for p in own[::2]]
+        known = [meaning_of(p.text) for p in own[::2]]
         if sum(k is not None for k in known) * 2 >= len(known):
             for label, value, meaning in zip(own[::2], own[1::2], known, strict=True):
                 text, english = meant(meaning[0] if meaning else "", value)
-                if meaning and value.span and not _BLANK.fullmatch(text) and not is_undecided(text):
+                if meaning and value.span and not BLANK.fullmatch(text) and not is_undecided(text):
                     yield Pair(meaning[0], meaning[1], label.text, text, value.span, value.lines)
                 if english and value.span:
                     yield Pair("programme.name_en", 0.95, label.text, english, value.span)
             return
     optional = [(p, chosen) for p in own if len(p.lines) > 1 and p.span and (chosen := labelled_options(p))]
     for place, (words, option) in optional:
-        if (told := _meaning(words)) and place.span:
+        if (told := meaning_of(words)) and place.span:
             yield Pair(told[0], told[1], words, option, place.span)
     done = [p.span for p, _ in (*optional, *over) if p.span]
     lines = block.lines if block.row else ((block.text, block.span),)
@@ -161,20 +153,13 @@ def _pairs(document: Document, block: Block, after: list[Block]) -> Iterator[Pai
         yield from _line(document, line, span, after)
 
 
-def _heads_columns(block: Block) -> bool:
-    """Say whether a row heads a table of shares, `Hình thức | CĐR | Tỷ trọng (%)`, or of numbered courses: none tells a
-    value."""
-    head = headed(block.grid) if block.grid and block.row is block.grid.rows[0] else None
-    return head is not None and len(head.data) > 1 and (head.of("weight") is not None or head.has("number", "code"))
-
-
 def _by_form(block: Block, own: list[Place]) -> Pair | None:
     """Return the label of a row with a value for each form of study: the first where all are one, or the forms stand
     above them."""
     if not (len(own) == 3 and own[1].span and max(len(p.text) for p in own[1:]) <= 40):
         return None
-    label, meaning = own[0].text, _meaning(own[0].text, sure=True)
-    if not meaning or any(_meaning(p.text, sure=True) for p in own[1:]):
+    label, meaning = own[0].text, meaning_of(own[0].text, sure=True)
+    if not meaning or any(meaning_of(p.text, sure=True) for p in own[1:]):
         return None
     forms = (
         sum(mode_of(p.text) is not None for p in row if not p.merged) for row in (block.grid.rows if block.grid else ())
@@ -184,65 +169,20 @@ def _by_form(block: Block, own: list[Place]) -> Pair | None:
     return Pair(meaning[0], meaning[1], label, own[1].text, own[1].span, own[1].lines)
 
 
-def _labels(label: str) -> list[tuple[str, str]]:
-    """Return meanings and words of the labels that one cell lists, `Оқыту нысаны, курсы және семестрі`; nothing for one
-    label, or where a part is none."""
-    if lexicon("cards.tsv").exact(MARKER.sub("", label).strip(" :.*")):
-        return []
-    parts = [part.strip() for part in label.strip(" :.*").split(",")]
-    parts = [one for n, part in enumerate(parts) for one in (part.split("/") if n == len(parts) - 1 else [part])]
-    found = [(meaning[0], part) for part in parts if (meaning := _meaning(part, sure=True))]
-    return found if 2 <= len(found) == len(parts) and len({m for m, _ in found}) == len(found) else []
-
-
-def _several(label: str, text: str) -> list[tuple[str, str, str]]:
-    """Return meaning, label and value where a cell lists labels and the one beside it as many values; what is over is
-    the first value's, whose name may hold a comma."""
-    listed = _labels(label)
-    parts = [part.strip() for part in text.split(",")]
-    slashed = label.rpartition(",")[2].count("/")
-    if slashed and parts[-1].count("/") == slashed:
-        parts = [*parts[:-1], *(part.strip() for part in parts[-1].split("/"))]
-    over = len(parts) - len(listed)
-    if not listed or over < 0:
-        return []
-    values = [", ".join(parts[: over + 1]), *parts[over + 1 :]]
-    told = [(m, of, value) for (m, of), value in zip(listed, values, strict=True)]
-    return [one for one in told if one[2] and not _BLANK.fullmatch(one[2])]
-
-
-def _beside_blanks(row: tuple[Place, ...]) -> list[Place]:
-    """Return the labels and values of a row of pairs some of whose values are blank, without those pairs."""
-    placed = [p for p in row if not p.merged]
-    pairs_of_row = list(zip(placed[::2], placed[1::2], strict=False))
-    labelled = all(_meaning(label.text, sure=True) for label, _ in pairs_of_row)
-    if len(placed) < 4 or len(placed) % 2 or not labelled:
-        return [p for p in placed if p.text]
-    return [place for label, value in pairs_of_row if value.text for place in (label, value)]
-
-
-def _each_labelled(own: list[Place]) -> bool:
-    """Say whether every cell of a row has a label and its value: `Số tín chỉ: 3 | Học kỳ: 1`."""
-    parts = [p.text.partition(":") for p in own]
-    labelled = [bool(value.strip()) and _meaning(label, sure=True) is not None for label, _, value in parts]
-    exact = labelled[0] and lexicon("cards.tsv").exact(MARKER.sub("", parts[0][0])) is not None
-    return (sum(labelled) >= 2 or exact) and all(mark for _, mark, _ in parts)
-
-
 def _line(document: Document, line: str, span: Span, after: list[Block]) -> Iterator[Pair]:
     """Yield the pairs of a line: `label: value`, `label – value`, and several of them divided by commas."""
-    if beside := _side_by_side(document, span):
+    if beside := side_by_side(document, span):
         for words, place in beside:
             yield from _line(document, words, place, [])
-            if named := _one_word(words):
+            if named := one_word(words):
                 yield Pair(*named[:2], named[2], named[3], place, ((named[3], place),))
         return
     wide = _WIDE.fullmatch(document.text.content[span.start : span.end].strip())
     carded = wide and lexicon("cards.tsv").exact(MARKER.sub("", wide["label"]).strip(" :."))
-    parts = [((wide["label"], " ".join(wide["value"].split())), " ")] if wide and carded else _parts(line)
+    parts = [((wide["label"], " ".join(wide["value"].split())), " ")] if wide and carded else parted(line)
     for part, separator in parts:
         label, value = part
-        meaning = _meaning(label, sure=separator != ":")
+        meaning = meaning_of(label, sure=separator != ":")
         if not meaning:
             continue
         if not value and after and not after[0].row and separator == ":" and len(after[0].text) < 120:
@@ -254,80 +194,10 @@ def _line(document: Document, line: str, span: Span, after: list[Block]) -> Iter
         more = after and (quoted_rest(value, after[0]) or separator == ":" and rest(value, after[0]))
         if value and more:
             value, span = f"{value} {more}", Span(span.start, after[0].span.end)
-        if value and not _BLANK.fullmatch(value) and not is_undecided(value):
+        if value and not BLANK.fullmatch(value) and not is_undecided(value):
             start = document.text.content.find(value[:12], span.start, span.end)
             place = Span(start, span.end) if start >= 0 else span
             yield Pair(meaning[0], meaning[1], label, as_meant(meaning[0], value), place, ((value, place),))
-
-
-def _side_by_side(document: Document, span: Span) -> list[tuple[str, Span]]:
-    """Return the parts of a line that two columns of a card share, labels without a mark; nothing for other lines."""
-    printed = document.text.content[span.start : span.end]
-    parts = [(m.group(), Span(span.start + m.start(), span.start + m.end())) for m in _COLUMN.finditer(printed)]
-    told = [_spaced(text) is not None or _one_word(text) is not None for text, _ in parts]
-    label, _, value = parts[0][0].partition(":") if len(parts) == 2 and any(told) else ("", "", "")
-    # a whole pair before the other column
-    filled = value.strip() and _meaning(label, sure=True) is not None and told[1]
-    return parts if label and (filled or ":" not in parts[0][0] and ":" not in parts[1][0]) else []
-
-
-def _one_word(line: str) -> tuple[str, float, str, str] | None:
-    """Return meaning, score, label and value of a part whose label is one word: `Кваліфікація магістр з права`."""
-    label, _, value = line.strip().partition(" ")
-    meaning = lexicon("cards.tsv").exact(label) if len(label) >= 10 and value[:1].islower() else None
-    return (meaning, 0.9, label, value) if meaning == "programme.degree" else None
-
-
-def _parts(line: str) -> Iterator[tuple[tuple[str, str], str]]:
-    for chunk in label_chunks(line):
-        label, separator, value = chunk.partition(":")
-        if not separator:
-            match = re.match(r"(.{3,60}?)\s+[–—-]\s+(.+)", chunk)
-            coded = _CODE_BEHIND.fullmatch(match[1]) if match else None
-            if match and coded and lexicon("cards.tsv").exact(coded[1]):
-                yield (coded[1], f"{coded[2]} – {match[2].strip()}"), " "
-            elif match:
-                yield (match[1], match[2].strip()), "-"
-            elif two := two_figured(chunk):
-                yield from ((one, " ") for one in two)
-            elif (found := _spaced(chunk)) is not None:
-                yield found, " "
-        elif len(label) <= 120:
-            yield (label, value.strip()), ":"
-
-
-def _spaced(line: str) -> tuple[str, str] | None:
-    """Return label and value of a line that begins with a label and has nothing between them but a space."""
-    words = line.split()
-    if (figure := _FIGURED.fullmatch(line)) and lexicon("cards.tsv").exact(MARKER.sub("", figure["label"])):
-        return figure["label"], figure["value"]
-    whole = MARKER.sub("", line).strip(" :.")
-    for count in range(2, min(5, len(words))):  # `форма здобуття освіти денна` is as good as a label of its own
-        said = lexicon("cards.tsv").exact(" ".join(words[:count]))
-        if said == "programme.mode" and lexicon("modes.tsv").exact(" ".join(words[count:])):
-            return " ".join(words[:count]), " ".join(words[count:])
-    if (
-        not 3 <= len(words) <= 14
-        or line[0].islower()
-        and line[0].isascii()  # `за спеціальністю 121` is a label
-        or any(lexicon(n).match(whole, 0.95) for n in ("cards.tsv", "titles.tsv", "subjects.tsv"))
-    ):
-        return None
-    coded = _CODE_OF_TRAINING.fullmatch(words[1]) is not None
-    for count in range(min(7, len(words) - 1), 0 if coded else 1, -1):
-        label = " ".join(words[:count])
-        if lexicon("cards.tsv").exact(MARKER.sub("", label)) and len(label) >= 10:
-            rest = " ".join(words[count:])
-            return None if IN_ENGLISH.fullmatch(rest) or _ADDED.match(rest) else (label, rest)
-    return None
-
-
-def _meaning(label: str, *, sure: bool = False) -> tuple[str, float] | None:
-    label = MARKER.sub("", label).strip(" :.*")
-    if lexicon("modes.tsv").match(label, 0.95) or is_option(label):
-        return None
-    found = lexicon("cards.tsv").best(label) if 1 < len(label) <= 120 else None
-    return found if found and found[1] >= (0.97 if sure else 0.82) else None
 
 
 def first_of(known: tuple[Pair, ...], meaning: str, fits: Callable[[str], bool]) -> Value | None:

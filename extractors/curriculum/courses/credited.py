@@ -3,7 +3,8 @@
 import re
 
 from extractors.curriculum import figures
-from extractors.curriculum.cards.labelled import MARKER, Pair
+from extractors.curriculum.cards.labelled import Pair
+from extractors.curriculum.cards.meanings import MARKER
 from extractors.curriculum.grids import Grid, grids
 from extractors.curriculum.heads import Headed, headed
 from extractors.curriculum.wording import lexicon

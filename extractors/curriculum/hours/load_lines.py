@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from extractors.curriculum import figures
-from extractors.curriculum.cards.labelled import MARKER
+from extractors.curriculum.cards.meanings import MARKER
 from extractors.curriculum.courses.credited import parts_credits
 from extractors.curriculum.grids import Grid, Place
 from extractors.curriculum.heads import activity_of, mode_of

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extractors.curriculum import figures
-from extractors.curriculum.cards.labelled import MARKER
+from extractors.curriculum.cards.meanings import MARKER
 from extractors.curriculum.grids import Grid, Place, grids
 from extractors.curriculum.heads import Column, Headed, activity_of, counts, headed
 from extractors.curriculum.hours.details import DETAIL, own_lines
