@@ -1,9 +1,14 @@
 """Ruled tables of page images: what belongs to them, and what only runs into their frame."""
 
+import json
+from dataclasses import asdict
+
 import cv2
 import numpy as np
 
-from extractors.arranging.tables.ruling import ruled_tables
+from extractors.arranging.tables.ruling import grids_with, ruled_tables
+from extractors.arranging.tables.strokes import strokes_in
+from models.page import Box, Word
 
 DPI = 150
 
@@ -29,3 +34,15 @@ def test_rows_that_are_open_at_the_top_stay_in_the_table():
         cv2.line(page, (x, 540), (x, 900), 0, 2)
     (table,) = ruled_tables(page, DPI)
     assert table.box.y0 * DPI / 72 < 545
+
+
+def test_places_on_a_page_image_are_plain_numbers():
+    page = np.full((1200, 1200), 255, np.uint8)
+    for y in (600, 700, 800):
+        cv2.line(page, (100, y), (1100, y), 0, 2)
+    for x in (100, 400, 800):
+        cv2.line(page, (x, 600), (x, 800), 0, 2)
+    words = [Word("a", Box(x, 310.0, x + 5, 320.0)) for x in (100.0, 250.0, 450.0)]  # the last stands in no closed cell
+    (grid,) = grids_with(ruled_tables(page, DPI), words)
+    assert len(grid.cells) == 5 and all(type(n) is int for c in grid.cells for n in (c.row, c.column, c.row_span))
+    json.dumps([asdict(grid), asdict(strokes_in(page, DPI))])

@@ -118,7 +118,7 @@ def _table(lines: Image, table: Edges, dpi: int, dark: Image) -> Ruled:
     scale = 72 / dpi
     cells = [
         Box((left + s[0]) * scale, (top + s[1]) * scale, (left + s[0] + s[2]) * scale, (top + s[1] + s[3]) * scale)
-        for index, s in enumerate(stats)
+        for index, s in enumerate(stats.tolist())
         if index and index not in outside and s[2] > dpi * 0.12 and s[3] > dpi * 0.08
     ]
     whole = Box(left * scale, top * scale, (left + width) * scale, (top + height) * scale)

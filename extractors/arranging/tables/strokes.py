@@ -90,7 +90,7 @@ def _strokes(dark: Image, dpi: int, scale: float) -> tuple[Stroke, ...]:
     thick = cv2.dilate(_opened(dark, dpi), np.ones((3, max(3, dpi // 30)), np.uint8))
     count, _, stats, _ = cv2.connectedComponentsWithStats(thick, connectivity=8)
     found = []
-    for x, y, width, height, _ in stats[1:count]:
+    for x, y, width, height, _ in stats[1:count].tolist():
         if height <= max(THIN / scale, 0.02 * width) + 4 and not _is_print(dark, (x, y, width, height), dpi):
             found.append(Stroke((y + height / 2) * scale, x * scale, (x + width) * scale))
     return tuple(s for s in mended(found) if s.length >= LONG * 72)
