@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from extractors.arranging import arrange
-from extractors.calibrating import calibrated, observe, rebuilt_share
+from extractors.calibrating import calibrated, circumstances, observe
 from extractors.checks.telling import tell
 from extractors.finding import find
 from extractors.parsing import parse
@@ -58,7 +58,7 @@ def take_in(path: Path, options: ReadingOptions | None = None) -> Reading:
     return Reading(
         rows=rows,
         findings=findings,
-        evidence=tuple(_evidence(document, rows)),
+        evidence=tuple(_evidence(document, rows, checks)),
         pages=tuple(_page(page) for page in legible.pages),
         text=legible.text.content,
         edits=tuple(_edits(legible.text)),
@@ -84,14 +84,14 @@ def _with_document_row(document: Document, rows: tuple[Row, ...]) -> tuple[Row, 
     return (first, *(row for row in rows if row.table != "documents"))
 
 
-def _evidence(document: Document, rows: tuple[Row, ...]) -> list[dict[str, Any]]:
+def _evidence(document: Document, rows: tuple[Row, ...], checks: tuple[Finding, ...]) -> list[dict[str, Any]]:
     """Return for every value what stood on the page, where, and how sure it is."""
     records = []
-    layer = rebuilt_share(document.text)
+    around = circumstances(document.text, checks)
     pages = {page.number: page for page in document.pages}
     for row in rows:
         for column, cell in row.cells.items():
-            sure = calibrated(observe(document.text, row.table, column, cell, layer))
+            sure = calibrated(observe(document.text, row.table, column, cell, around))
             record: dict[str, Any] = {
                 "table_name": row.table,
                 "row_key": row.row_key,

@@ -8,8 +8,9 @@ BANDS: dict[str, tuple[float, ...]] = {
     "repair": (0.6, 0.8, 0.95, 0.999),
     "layer": (0.005, 0.05, 0.3),
     "lettering": (0.7, 0.9999),
+    "contested": (1.0,),
 }
-FALLING = ("layer",)
+FALLING = ("layer", "contested")
 """Features a higher value of which makes a value less sure; the others make it surer."""
 
 

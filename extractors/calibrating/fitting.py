@@ -12,7 +12,7 @@ from extractors.calibrating.bands import BANDS, FALLING
 from normalizers.knowledge import read_table
 
 SHRINK = {"all": 0.01, "table": 3.0, "column": 3.0, "rule": 6.0, "material": 0.1}
-TEMPERED = {"unseen": 2.0, "lettering": 0.5}
+TEMPERED = {"unseen": 2.0, "lettering": 0.5, "contested": 0.5}
 """Ridge on what is fitted afterwards, to documents that were never seen."""
 """Ridge on squared points: what a few values say of a column moves its points little; other features have `STEP`."""
 STEP = 2.0

@@ -1,4 +1,7 @@
-"""check: rows to findings. One file per family of rules, each with `check(document, rows) -> list[Finding]`."""
+"""check: rows to findings. One file per family of rules, each with `check(document, rows) -> list[Finding]`.
+
+What confidence has to say comes last, for it depends on what the others found.
+"""
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
@@ -7,6 +10,7 @@ from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
 
+from extractors.checks.confidence import doubt
 from extractors.checks.telling import tell
 from models.document import Document
 from models.rows import Finding, Row
@@ -52,6 +56,8 @@ def check(document: Document, rows: tuple[Row, ...], guard: Guard = straight) ->
     `guard` calls the step of a family and may give no findings where that fails.
     """
     told = [guard(lambda f=family: f(document, rows), name) for name, family in families().items()]  # type: ignore[misc]
+    contesting = [finding for findings in told for finding in findings]
+    told.append(guard(lambda: doubt(document, rows, contesting), "confidence"))
     return tuple(_gathered(_once(told)))
 
 

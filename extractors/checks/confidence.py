@@ -1,6 +1,8 @@
 """Confidence: values that, by what became of such values on documents with gold, are hardly ever right."""
 
-from extractors.calibrating import calibrated, observe, rebuilt_share
+from collections.abc import Iterable
+
+from extractors.calibrating import calibrated, circumstances, observe
 from extractors.checks.telling import tell
 from models.document import Document
 from models.rows import Finding, Row
@@ -10,14 +12,17 @@ REBUILT = 0.02  # share of rebuilt words from which the doubt is in what was pri
 SINGLY = 5  # rows of a table that are named one by one; more than these are one thing to look at
 
 
-def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
-    """Return one finding for every row with doubtful values, or one for a table where they are many."""
-    layer = rebuilt_share(document.text)
-    severity = "warning" if layer >= REBUILT else "info"
+def doubt(document: Document, rows: tuple[Row, ...], others: Iterable[Finding]) -> list[Finding]:
+    """Return one finding for every row with doubtful values, or one for a table where they are many.
+
+    `others` are the findings of the other families, which may contest the values of a table.
+    """
+    around = circumstances(document.text, others)
+    severity = "warning" if around.layer >= REBUILT else "info"
     doubtful: dict[str, list[tuple[Row, tuple[str, ...], float]]] = {}
     for row in rows:
         sure = {
-            name: calibrated(observe(document.text, row.table, name, cell, layer))
+            name: calibrated(observe(document.text, row.table, name, cell, around))
             for name, cell in row.cells.items()
             if cell.value is not None
         }

@@ -8,7 +8,8 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from extractors.calibrating import Observed, observe, rebuilt_share
+from extractors.calibrating import Observed, circumstances, observe
+from extractors.checks import check
 from extractors.reading import identify, read
 from models.page import Page
 from models.rows import Row
@@ -37,15 +38,16 @@ class Judged:
 def judge(done: Outcome, gold: Gold, document: str, material: str) -> Iterator[Judged]:
     """Yield the values of a document in the tables and columns that gold fills."""
     text = done.document.text
-    layer = rebuilt_share(text)
+    fitting = fit(done.rows)[0]
+    around = circumstances(text, check(done.document, fitting))
     by_table: dict[str, list[Row]] = {}
-    for row in fit(done.rows)[0]:
+    for row in fitting:
         by_table.setdefault(row.table, []).append(row)
     for table in set(gold) - {"findings"}:
         rows = by_table.get(table, [])
         bare = [{name: cell.value for name, cell in row.cells.items()} for row in rows]
         for index, column, right in judge_rows(gold[table], bare):
-            seen = observe(text, table, column, rows[index].cells[column], layer)
+            seen = observe(text, table, column, rows[index].cells[column], around)
             yield Judged(seen, right, document, material)
 
 

@@ -6,15 +6,15 @@ from random import Random
 
 import pytest
 
-from extractors.calibrating import Observed, Scorecard, calibrated, observe, rebuilt_share, shipped, unseen
+from extractors.calibrating import Observed, Scorecard, calibrated, circumstances, observe, shipped, unseen
 from extractors.calibrating.bands import BANDS, FALLING
 from extractors.calibrating.fitting import expected_error, fit, scorecard, temper, tempered, write
 from extractors.calibrating.lettering import sound_share
-from extractors.checks.confidence import check
+from extractors.checks.confidence import doubt
 from models.document import Document, Genre, Zones
 from models.edits import Edit
 from models.page import Source
-from models.rows import Row, Value
+from models.rows import Finding, Row, Value
 from models.text import Span, Text, TextLine
 from tests.bench.judging import composed, samples
 
@@ -79,12 +79,21 @@ def test_a_scorecard_is_read_as_it_was_written(tmp_path, monkeypatch) -> None:  
 
 def test_repair_inside_a_value_and_around_it_is_seen() -> None:
     text = Text("so 12 x", "Số 12 x", (TextLine(0, 7, 1),), edits=(Edit(0, 2, "so", "Số", "garble.syllable", 1, 0.7),))
-    layer = rebuilt_share(text)
-    assert layer == pytest.approx(1 / 3)
-    inside = observe(text, "documents", "number", Value("Số", Span(0, 2), 0.9, "r"), layer)
-    beside = observe(text, "documents", "number", Value("12", Span(3, 5), 0.9, "r"), layer)
+    around = circumstances(text)
+    assert around.layer == pytest.approx(1 / 3)
+    inside = observe(text, "documents", "number", Value("Số", Span(0, 2), 0.9, "r"), around)
+    beside = observe(text, "documents", "number", Value("12", Span(3, 5), 0.9, "r"), around)
     assert (inside.repair, beside.repair) == (0.7, 1.0)
     assert calibrated(inside) <= calibrated(beside)
+
+
+def test_a_finding_against_the_numbering_contests_the_provisions_and_no_other_table() -> None:
+    text = Text("x", "x", (TextLine(0, 1, 1),))
+    around = circumstances(text, [Finding("provision_numbering_gap", "warning", "3 is missing")])
+    cell = Value("Điều 4", Span(0, 1), 0.95, "parsing.marker")
+    contested, other = (observe(text, table, "number", cell, around) for table in ("provisions", "documents"))
+    assert (contested.contested, other.contested) == (1.0, 0.0)
+    assert calibrated(contested) < calibrated(replace(contested, contested=0.0))
 
 
 @pytest.mark.parametrize(
@@ -132,10 +141,10 @@ def _document(text: Text) -> Document:
 def test_doubtful_values_are_findings() -> None:
     text = Text("x", "x", (TextLine(0, 1, 1),))
     rows = tuple(Row("forms", {"colour": Value("red", None, sure, "r")}, row_key=f"#{sure}") for sure in (0.2, 0.9))
-    found = check(_document(text), rows)
+    found = doubt(_document(text), rows, ())
     assert [(finding.rule, finding.row_key) for finding in found] == [("low_confidence_value", "#0.2")]
     many = tuple(Row("forms", {"colour": Value("red", None, 0.2, "r")}, row_key=f"#{n}") for n in range(9))
-    assert [finding.row_key for finding in check(_document(text), many)] == [None]
+    assert [finding.row_key for finding in doubt(_document(text), many, ())] == [None]
 
 
 def test_confidence_keeps_its_promise_on_documents_it_was_not_fitted_to() -> None:
