@@ -31,6 +31,8 @@ _AMENDED = Wordings(ENDS, "<<amended>>")
 _AMENDED_BY = {language: Wordings(ENDS, f"<<amended_by_{language}>>") for language in ("vi", "en")}
 _NO_TITLE = Wordings(ENDS, "<<no_title>>")
 _ISSUES = Wordings(ENDS, "<<issues>>")
+_MERGES = Wordings(ENDS, r"\s*<<merges>>\s", re.IGNORECASE)
+"""What an act does to the several others that its title names."""
 _OF_BODY = Wordings(ENDS, r"\scủa (?=<<of_body>>\s)")
 _OF_OFFICER = Wordings(ENDS, r"\scủa (?=<<of_officer>>\s)")
 """Who signed an act, behind a title that may have its own `của`: a school owns rules, its head only issues them."""
@@ -98,6 +100,8 @@ def title_end(marks: Marks, act: Act, start: int, limit: int, *, basis: bool) ->
 
 def _before_next(marks: Marks, start: int, end: int) -> int:
     """Return where another numbered act begins that is joined to the title, else `end`."""
+    if _MERGES.match(marks.text, start, end):
+        return end
     for kind in marks.within("kinds", start, end):
         numbered = any(0 <= m.start - kind.end < 6 for m in marks.within("numbers", kind.end, kind.end + 40))
         joint = _JOINED.search(marks.text[start : kind.start])

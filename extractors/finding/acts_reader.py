@@ -244,7 +244,9 @@ class Reader:
         if self._year():
             return True
         date = next(iter(self.marks.within("dates", self.at, self.limit)), None)
-        unread = re.compile(r"[\s,]*ngày\s[^\s;]{6,12}(?=\scủa\s)").match(self.text, self.at, self.limit)
+        unread = re.compile(r"[\s,]*ngày\s(?:[^\s;]{6,12}|\d[^;,()]{4,28}\d{4})(?=\scủa\s)").match(
+            self.text, self.at, self.limit
+        )
         if unread and not self.act.issued_on and (date is None or date.start > unread.end()):
             self.at = unread.end()
             return True

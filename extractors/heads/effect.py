@@ -12,7 +12,9 @@ from normalizers.values.dates import find_dates
 from normalizers.wordings import Wordings
 
 _WORDS = Path(__file__).parent / "knowledge" / "effect_words.tsv"
-_EFFECT = Wordings(_WORDS, r"<<own_act>>\s(?:này\s)?<<in_effect>>(?P<rest>[^.;]{0,160})")
+_EFFECT = Wordings(
+    _WORDS, r"<<own_act>>\s(?:này\s(?:[^.]{1,200}?(?:[;,]|\svà)\s)?)?<<in_effect>>(?P<rest>[^.;]{0,160})"
+)
 _SIGNED = Wordings(_WORDS, r"<<signed>>")
 _DELAYED = Wordings(_WORDS, r"(?<!\w)<<delayed>>")
 _SINCE = Wordings(_WORDS, r"<<since>>\s?(?:ngày\s?)?$")

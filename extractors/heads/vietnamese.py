@@ -181,7 +181,7 @@ def _begun(text: str) -> tuple[str, bool]:
 
 def _bodies(head: Head, top: list[Piece], *, own: bool = False) -> None:
     """Read the issuer's column: the superior body, then the issuer; `own` that a faculty may number acts of its own."""
-    words = sorted(body_words("vi"), key=len, reverse=True)
+    words = body_words("vi")
     names: list[list[Piece]] = []
     for index, piece in enumerate(top):
         if _NUMBERED.search(piece.text) or find_dates(piece.text, "vi") or _PLACED.search(piece.text):
@@ -198,8 +198,8 @@ def _bodies(head: Head, top: list[Piece], *, own: bool = False) -> None:
         if names and _names_in_english(text):
             continue  # the name above in the other language of a head in two
         clean = Piece(text, piece.start, piece.end, piece.line)
-        word = next((w for w in words if text.upper().startswith(w)), "")
-        begins = bool(word) and not re.match(rf"(?:TỔ(?!\s)|TỔ CHỨC)(?<={word})|TỔ CHỨC", text.upper())
+        said = text.upper()
+        begins = any(said.startswith(w if len(w) > 2 else f"{w} ") for w in words) and not said.startswith("TỔ CHỨC")
         if not names and not begins:
             continue
         if begins and not (names and re.fullmatch(r"(?:TRƯỜNG|Trường)", names[-1][-1].text)):
@@ -228,7 +228,7 @@ def _is_part(body: str, above: str) -> bool:
     """Say whether a body is a part of the one above it, which is who issues: a faculty, an institute of a school."""
     school = re.match(r"(?:TRƯỜNG|HỌC VIỆN)\s", above.upper())
     return re.match(r"(?:KHOA|BỘ MÔN|TỔ)\s", body.upper()) is not None or bool(
-        school and re.match(r"(?:VIỆN|TRUNG TÂM|PHÒNG)\s", body.upper())
+        school and re.match(r"(?:VIỆN|TRUNG TÂM|TT|PHÒNG)\s", body.upper())
     )
 
 

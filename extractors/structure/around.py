@@ -48,6 +48,8 @@ WHEN = Wordings(_WORDS, r"(?:^|\s)(?P<when>(?:[Tt]rước|[Ss]au) <<days_from>> 
 """Before or after what a number of days counts, where it stands before them: `trước ngày bảo vệ ít nhất 15 ngày`."""
 WORKED = Wordings(_WORDS, r"\s+(?P<what>kinh nghiệm(?:\s[^,.;:()]{2,60}?)?)(?=\s(?:<<worked_until>>)\s|\s?[,.;:()]|$)")
 WHOM = Wordings(_WORDS, r"\s<<for_whom>>\s(?P<whom>[^,;:.()\d]{3,80}?)\s*$")
+JOINED = Wordings(_WORDS, r"\s<<share_joins>>\s*$")
+"""What joins a figure to the one before, whose words do not hold for it."""
 MINUTES = re.compile(r"\s(?:phút|giây)$")
 """What a figure counts that lasts, though the tables have no unit for it."""
 DEED_BEFORE = re.compile(r"(?:^|[.;:)]\s+|[-–+]\s)(?P<deed>[Vv]iệc\s(?!.*(?<!\w)phải\s)[^.;:\d]{3,120};\s+)$")
@@ -190,7 +192,8 @@ def for_whom(text: str, begin: int, end: int) -> re.Match[str] | None:
     The words before them name what the figure is about; the group `whom` is without the lead.
     """
     found = WHOM.search(text, begin, end)
-    return found if found and len(text[begin : found.start()].split()) > 1 else None
+    told = found is not None and len(text[begin : found.start()].split()) > 1 and not JOINED.search(found["whom"])
+    return found if told else None
 
 
 def opening(text: str, begin: int, end: int, language: str) -> re.Match[str] | None:

@@ -27,7 +27,7 @@ CHARGED = Wordings(_WORDS, r"<<charged>>\s+", re.I)
 """What only charges those before it with the deed behind it."""
 FIRST = Wordings(_WORDS, r"\s*<<first>>\s", re.I)
 """What opens the words before those addressed: `Sau khi thẩm định hồ sơ, Phòng Đào tạo …`."""
-SENTENCE = re.compile(r"(?:[.;]|:\s*[-–+•]?)\s+(?=[^\W\d_])|^[-–+•]\s*")
+SENTENCE = re.compile(r"[.;:]\s+(?:[-–+•]\s*)?(?=[^\W\d_])|^[-–+•]\s*")
 DEED_BORDER = re.compile(r"[\n\t]")
 SENTENCE_END = re.compile(r"[.;](?=\s|$)")
 LABEL = re.compile(r"([^\W\d_][^:.;]{3,80}?)\s*:\s+")

@@ -24,10 +24,8 @@ def extract(document: Document) -> list[Row]:
     listed = any(rows for _, rows in course_lists(document))
     found = [] if listed else tasks(document, only_tables=not plans)
     planned = {task.provision for task in found}
-    ruled = document.genre.kind == "regulation" and document.genre.language == "vi"
-    if ruled or document.genre.kind in ORDERING:
-        found = found or list(duties(document))
-    elif document.genre.kind == "plan" and not listed and document.genre.language == "vi":
+    ruled = document.genre.kind == "regulation" or document.genre.kind == "plan" and not listed
+    if document.genre.kind in ORDERING or ruled and document.genre.language == "vi":
         found += [task for task in duties(document) if task.provision not in planned]
     return [_row(task) for task in sorted(found, key=lambda task: task.paragraph.offsets[0])]
 

@@ -42,3 +42,14 @@ def test_minutes_of_a_meeting_have_no_title() -> None:
 def test_an_article_of_what_an_act_enclosed() -> None:
     found = cited(last="Bãi bỏ Điều 8 của Quy định dạy bơi ban hành kèm theo Quyết định số 29/QĐ-CĐM ngày 11/3/2022.")
     assert found["29/QĐ-CĐM"]["article"] == "Điều 8"
+
+
+def test_an_act_that_puts_others_together_names_them_in_its_title() -> None:
+    joined = "Quyết định số 5/2019/QĐ-BTDTT và Thông tư số 8/2021/TT-BTDTT"
+    found = cited(f"Căn cứ Văn bản số 12/VBHN-BTDTT ngày 03/4/2022 của Bộ Thể dục về hợp nhất {joined};")
+    assert found["12/VBHN-BTDTT"]["title"] == f"hợp nhất {joined}"
+
+
+def test_a_misprinted_day_hides_neither_issuer_nor_title() -> None:
+    found = cited("Căn cứ Quyết định số 907/QĐ-UBND ngày 06 tháng 5 tháng 2021 của UBND tỉnh về việc lập trường bơi;")
+    assert (found["907/QĐ-UBND"]["issuer"], found["907/QĐ-UBND"]["title"]) == ("UBND tỉnh", "lập trường bơi")

@@ -122,3 +122,23 @@ def test_the_programme_of_a_course_is_not_its_title() -> None:
     made = paper("ĐỀ CƯƠNG HỌC PHẦN", "NGÀNH ĐÀO TẠO: ĐỊA CHẤT HỌC", "1. Tên học phần: Địa mạo học", "2. Số tín chỉ: 3")
     (row,) = documents.extract(made)
     assert row.get("title") == "Địa mạo học"
+
+
+def test_a_centre_below_its_school_issues_the_plan_whose_text_begins_below_the_title() -> None:
+    plan = (
+        "TRƯỜNG ĐẠI HỌC SÔNG BẠC    CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+        "TT THƯ VIỆN - HỌC LIỆU    Độc lập - Tự do - Hạnh phúc\n"
+        "Số: 14/KH-TVHL    Bạc Liêu, ngày 03 tháng 3 năm 2031\nKẾ HOẠCH\nKiểm kê sách năm 2031\n"
+        "Trường Đại học Sông Bạc tổ chức kiểm kê sách năm 2031 theo kế hoạch như sau:\nI. Mục đích\nĐếm sách.\n"
+    )
+    (row,) = documents.extract(document_of(plan, kind="plan", language="vi"))
+    assert row.get("title") == "Kiểm kê sách năm 2031"
+    assert (row.get("issuer"), row.get("parent_body")) == ("TT THƯ VIỆN - HỌC LIỆU", "TRƯỜNG ĐẠI HỌC SÔNG BẠC")
+
+
+def test_an_act_says_of_itself_first_to_whom_it_applies_and_then_since_when() -> None:
+    act = HEAD.replace("Điều 1", "Điều 2").replace("Quy định này", "Quy định này có hiệu lực từ ngày 02/5/2023;")
+    turned = HEAD.replace("của trường.", "của trường; có hiệu lực từ ngày 02/5/2023.")
+    for printed in (act, turned):
+        (row,) = documents.extract(document_of(printed, language="vi"))
+        assert row.get("effective_from") == "2023-05-02"

@@ -124,3 +124,14 @@ def test_those_addressed_stand_behind_what_must_come_before(read: Reader) -> Non
         language="vi",
     )
     assert _said(tasks.extract(document)) == [("1", "Trường Đại học Sông Bạc", "ra Quyết định trao giải", "2031-10-31")]
+
+
+def test_a_notice_tells_its_duties_beside_a_clause_that_says_when(read: Reader) -> None:
+    printed = (
+        "THÔNG BÁO\nVề học bơi\n1. Đăng ký\n- Học viên đăng kí qua mạng từ ngày 02/6/2031 đến ngày 13/6/2031.\n"
+        "2. Thi bơi lại\nThời gian thi bơi lại đợt hè: từ ngày 04/8/2031 đến ngày 08/8/2031.\n"
+    )
+    assert _said(tasks.extract(read(printed, kind="notice", language="vi"))) == [
+        ("1", "Học viên", "đăng kí qua mạng", "2031-06-13"),
+        ("2", None, "thi bơi lại đợt hè", "2031-08-08"),
+    ]

@@ -26,6 +26,8 @@ from extractors.tables import requirements
         ("Phiếu thi tương đương 48 giờ tự học.", []),
         ("Thẻ thư viện có thời hạn 18 tháng kể từ ngày cấp.",
          [("Thẻ thư viện", "=", 18, "month", "kể từ ngày cấp")]),
+        ("Thời gian học từ 2 năm đến 3 năm đối với lớp ngày và từ 4 năm đến 5 năm đối với lớp đêm.",
+         [("Thời gian học", "between", 2, "year", "lớp ngày"), ("Thời gian học", "between", 4, "year", "lớp đêm")]),
         ("Thời gian thực tập của sinh viên: từ 05 tuần đến 07 tuần.",
          [("Thời gian thực tập của sinh viên", "between", 5, "week", None)]),
         ("Lớp có quy mô từ 70 học viên trở lên được cử 03 trợ giảng.",
