@@ -7,9 +7,11 @@ from pathlib import Path
 
 from extractors.heads.head import Head, rank_of
 from extractors.heads.pieces import Piece
+from extractors.values import read_as
 from models.rows import Value
 from normalizers.knowledge import read_table
 from normalizers.letters import lettered
+from normalizers.values.dates import find_dates
 from normalizers.values.names import fold
 from normalizers.wordings import Wordings
 
@@ -27,7 +29,9 @@ _GENERAL = Wordings(_LINES, r"(?:[\w-]+\s(?:and\s)?){0,4}<<general_rules>>", re.
 """Rules whose line says no more than what kind they are: `PROGRAMME REGULATIONS`."""
 _OF_PROGRAMME = Wordings(_LINES, r"<<of_programme>>\b")
 """How the line below them goes on with what they are for."""
-COLUMNS = frozenset({"number", "title"})
+COLUMNS = frozenset({"number", "title", "issued_on", "effective_from"})
+DAY_ALONE = 12
+"""Characters that may stand beside the only date of a cell."""
 _NUMBERED = re.compile(r"^\d{1,2}[.)]\s+")
 _HEADING = re.compile(r"\d|(?:Related|Relevant|Associated|Other|Supporting|Previous)\b", re.I)
 
@@ -48,7 +52,11 @@ def read_labelled(head: Head, found: list[Piece], language: str, columns: frozen
         text = re.split(r"\s{2,}", rest.strip())[0] if colon and rest.strip() else after.text
         text = re.split(r"\s+(?=(?:Version|Revision|Issue|Rev\.)\b)", text)[0] if language == "en" else text
         span = piece.span if colon and rest.strip() else after.span
-        if text and (column != "number" or _NUMBER.fullmatch(text)):
+        if column in ("issued_on", "effective_from"):
+            dates = find_dates(text, language)
+            if dates and len(text) - (dates[0][1] - dates[0][0]) <= DAY_ALONE:
+                head.put(column, read_as(dates[0][2], span, confidence=0.85, extractor="head.label"))
+        elif text and (column != "number" or _NUMBER.fullmatch(text)):
             head.put(column, Value(text, span, 0.85, "head.label"))
 
 

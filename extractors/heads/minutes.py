@@ -1,5 +1,6 @@
 """The head of minutes: their number on the line of the kind, whose meeting it was, the day and the town."""
 
+import re
 from itertools import takewhile
 from pathlib import Path
 
@@ -18,6 +19,14 @@ _NUMBERED = Wordings(_WORDS, r"(?i:<<minutes>>)\s*(?:№|No\.?|N)\s?(?P<number>\
 _OF_MEETING = Wordings(_WORDS, r"<<of_meeting>>\s")
 _YEAR = Wordings(_WORDS, r"[\s.,]*(?:<<of_year>>)?[\s.,]*")
 """What may stand around the only date of a line."""
+_MINUTES = Wordings(_WORDS, r"(?:[^.:;]{0,90}\s)?(?i:<<record>>)(?:\s[^.;:]{0,140})?")
+_ALONE = Wordings(_WORDS, r"(?i:<<record>>)\W*(?:\([^)]*\))?\W*")
+_MET = Wordings(_WORDS, r"\b(?i:<<meeting_of>>)\b")
+_OTHER_DAY = Wordings(_WORDS, r"\b(?i:<<other_meeting>>)\b")
+_PAPER = re.compile(r"(?:[A-Z][a-z]+:?\s)?(?P<number>[A-Z]{1,6}[ ./-]?\d{2,4}[/-]\d{1,4})(?:\s?[–—-]\s.{0,40})?")
+"""The number of the paper that minutes are among those of a board: `AB15/072 – June Part I`."""
+TOP = 24
+"""Pieces of the head of English minutes."""
 BELOW = 7
 """Lines below the number among which the day stands."""
 
@@ -27,6 +36,8 @@ def read_minutes(head: Head, found: list[Piece], document: Document) -> None:
     language = document.genre.language
     if document.genre.kind != "report":
         return
+    if language == "en":
+        _english(head, found, document)
     at, numbered = next(((n, m) for n, p in enumerate(found[:20]) if (m := _NUMBERED.fullmatch(p.text))), (0, None))
     if numbered is None:
         return
@@ -43,6 +54,30 @@ def read_minutes(head: Head, found: list[Piece], document: Document) -> None:
     title = joined(told) if told and _OF_MEETING.match(told[0].text) else None
     if title:
         head.put("title", Value(title[0].strip(" ."), title[1], 0.8, "head.minutes"))
+
+
+def _english(head: Head, found: list[Piece], document: Document) -> None:
+    """Read the head of English minutes: the line of their kind, alone or with the body, the day, the paper's number."""
+    top = found[:TOP]
+    at = next((n for n, p in enumerate(top) if _MINUTES.fullmatch(p.text)), None)
+    if at is None:
+        return
+    parts = [top[at]]
+    if _ALONE.fullmatch(top[at].text):
+        near = [p for p in (top[at - 1] if at else None, *top[at + 1 : at + 2]) if p is not None]
+        met = next((p for p in near if _MET.search(p.text) and not find_dates(p.text, "en")), None)
+        parts = sorted([top[at], met], key=lambda p: p.start) if met else []
+    whole = joined(parts)
+    if whole:
+        head.put("title", Value(whole[0].strip(" ."), whole[1], 0.8, "head.minutes"))
+    for piece in top:
+        coded = _PAPER.fullmatch(piece.text)
+        if coded:
+            place = Span(piece.start + coded.start("number"), piece.start + coded.end("number"))
+            head.put("number", Value(coded["number"], place, 0.8, "head.minutes"))
+        dates = [d for d in find_dates(piece.text, "en") if len(d[2]) == len("2024-01-31")]
+        if len(dates) == 1 and not piece.text[0].isdigit() | bool(_OTHER_DAY.search(piece.text)):
+            head.put("issued_on", read_as(dates[0][2], piece.span, confidence=0.85, extractor="head.minutes"))
 
 
 def _day(piece: Piece, language: str) -> str | None:

@@ -228,6 +228,8 @@ def _dotted(line: str, marked: bool) -> list[Marker]:
     label = ".".join(map(str, path))
     repaired = bool(re.search(r"[lIO]", match["number"]))
     whole = Marker("dotted", path, label, match.end(), len(line[: match.end()].rstrip()), shape, 7, repaired=repaired)
+    if len(path) == 2 and path[1] == 0:  # `1.0 Introduction` over 1.1
+        return [replace(whole, path=path[:1])]
     apart = _COUNT_APART.match(line) if len(path) > 2 and not match["end"].strip() else None
     if apart is None:
         return [whole]

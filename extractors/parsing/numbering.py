@@ -45,6 +45,8 @@ def _full(node: Node, running: set[int]) -> str:
         return _below_ladder(marker.label, holder)
     if marker.kind == "dotted" and holder.kind == "roman" and len(marker.path) == 2:
         return marker.label  # `1.1` below `I`: the number holds the section's already
+    if marker.kind == holder.kind == "dotted" and holder.number == f"{marker.path[0]}.0":
+        return marker.label
     if holder.kind in _CHAPTERS and marker.kind in ("roman", "upper"):
         return marker.label
     if holder.kind == "roman" and node.kind in RUNNING and node.scope in running:

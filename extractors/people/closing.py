@@ -43,6 +43,14 @@ _APPROVED_BY = Wordings(
     r"(?P<role>(?:[A-Z][\w’'-]*\s+)*<<office_en>>\b[^.;:\d]{0,80})\.?",
 )
 """A person with the office behind a comma: `Approved by: Dr Ann Lee, Dean of the School of Law`."""
+_OFFICE_BEHIND = Wordings(
+    _WORDS,
+    r"(?:(?:Professor|Prof|Dr|Mr|Ms|Mrs|Miss)\.?\s+)*(?P<name>\p{Lu}[\p{Ll}’'-]+(?:\s+\p{Lu}\.)*(?:\s+\p{Lu}[\w’'-]+){1,2}),\s+"
+    r"(?P<role>(?:[\w’'&-]+\s){0,4}<<office_en>>(?:\s[\w’'&-]+){0,6})",
+)
+"""Who signs, with the office behind a comma, among the last lines: `Ann Lee, Registrar`."""
+CLOSE = 8
+"""Printed lines at the end among which that is a signature."""
 _ENGLISH_OFFICE = Wordings(_WORDS, r"\b<<office_en>>\b")
 _COLLECTIVE = Wordings(_WORDS, r"\b<<collective>>\b")
 _MET = Wordings(_WORDS, r"<<met>>\w*\s+(?:на\s+)?зас[іе]да|отырысында\s+<<met_kk>>", re.IGNORECASE)
@@ -60,6 +68,7 @@ def read_closing(document: Document, known: list[Row]) -> list[Row]:
     if language not in _OFFICE and language != "en":
         return []
     names = {_bare(str(row.get("name"))) for row in known}
+    last = [start for text, start, _ in _printed(document) if text][-CLOSE:]
     rows: list[Row] = []
     said, below, above = "", -REACH, ""
     blank = True
@@ -74,6 +83,13 @@ def read_closing(document: Document, known: list[Row]) -> list[Row]:
         listed = start - below < REACH and said in ("agreed", "checked")
         printed = _whole(document, text, start, language)
         row = _english(text, above, start) if language == "en" else _cyrillic(printed, above, start, language, blank)
+        if (
+            row is None
+            and start in last
+            and (told := _OFFICE_BEHIND.fullmatch(text))
+            and document.genre.kind != "report"
+        ):
+            row = _row(told["name"], told["role"], "signed", Span(start, start + len(text)))
         row = _any_office(text, start) if row is None and listed and language != "en" else row
         near = start - below < REACH and said == "developed" and len(text) < 140
         if row is None and near and language in ("uk", "ru"):

@@ -16,12 +16,12 @@ from normalizers.wordings import Wordings
 
 _WORDS = Path(__file__).parent / "knowledge" / "closing.tsv"
 _LABEL = re.compile(
-    r"[“\"(]?(?P<label>[A-Z][A-Za-z]+(?:\s(?:and\s)?[A-Za-z]+){0,2}?)[”\")]?\s*(?:(?P<colon>[:\t])\s*|$)"
+    r"[“\"(]?(?P<label>[A-Z][A-Za-z]+(?:\s(?:and\s)?[A-Za-z]+){0,6}?)[”\")]?\s*(?:(?P<colon>[:\t])\s*|$)"
 )
 _OFFICE = Wordings(_WORDS, r"\b(?i:<<office_en>>)s?\b")
 _RANK = r"(?:(?:Associate|Assistant|Assoc\.?|Asst\.?)\s)?(?:Professor|Prof|Dr|Mr|Ms|Mrs|Miss)\b\.?,?\s*"
 _PERSON = lettered(
-    r"(?:\p{Lu}[\p{Ll}’'-]+|\p{Lu}\.)(?:\s?\p{Lu}\.)*(?:\s(?:van|von|de|bin|al|der|la|el)\b)*(?:\s\p{Lu}[\w’'-]+){1,3}"
+    r"(?:\p{Lu}[\p{Ll}’'-]+|\p{Lu}{1,2}\b\.?)(?:\s?\p{Lu}\.)*(?:\s(?:van|von|de|bin|al|der|la|el)\b)*(?:\s\p{Lu}[\w’'-]+){1,3}"
 )
 _NAME = re.compile(rf"(?:{_RANK})*(?P<name>{_PERSON})(?:,?\s+Ph\.?D\.?)?")
 _RANKED = re.compile(rf"(?P<role>.*?\w)[\s,]+(?:{_RANK})+(?P<name>{_PERSON})")
@@ -30,6 +30,11 @@ _BEHIND = Wordings(_WORDS, rf"(?P<role>(?:.+\s)?<<office_en>>)\s+(?P<name>{_PERS
 _PARTS = re.compile(r"\s*[,;()\t\n|]\s*|\s{3,}|\s*_{3,}\s*|\s[–—-]\s|\s*/\s*")
 _COLLECTIVE = Wordings(_WORDS, r"\b(?:<<collective>>|<<office_en>>|of)\b")
 _CLAUSE = re.compile(r"\d+(?:\.\d+)*\.?\s+[A-Z]")
+_ENTRY = re.compile(
+    rf"(?:\d{{1,2}}[.)]\s+)(?:{_RANK})*(?P<name>{_PERSON})\s*(?:,|\s[–—-])\s+(?P<role>\S.{{3,280}}?)[\s.;,]*"
+)
+"""Somebody in a numbered list below a label, with the office behind the name."""
+_ENTRY_ENDS = re.compile(r"[.;]\s*$")
 _LINES, _WORDS_MOST = 16, 16
 """Lines below a label within which those stand whom it names; words that such a line may have."""
 
@@ -61,12 +66,31 @@ def read_english_approvals(document: Document) -> list[Row]:
         beside = text[start - line.start :].strip(" _\t")
         if beside:
             found = list(_people([(beside, start)]))
+        elif listed := list(_listed(document, at)):
+            found = listed
         else:
             below = list(_below(document, at))
             last = at + len(below)
             found = list(_people([(document.text.content[a:b], a) for a, b in below]))
         rows += [_row(person, act) for person in found if person.name]
     return rows
+
+
+def _listed(document: Document, at: int) -> Iterator[_Person]:
+    """Yield the people of a numbered list right below a label, each in one line or more, up to another line."""
+    text, start, open_end = "", 0, False
+    for line in document.text.lines[at + 1 : at + 1 + _LINES]:
+        printed = document.text.content[line.start : line.end].strip()
+        if open_end and not _CLAUSE.match(printed):
+            text = f"{text} {printed}"
+        elif _CLAUSE.match(printed):
+            text, start = printed, line.start
+        else:
+            return
+        open_end = not _ENTRY_ENDS.search(text)
+        entry = _ENTRY.fullmatch(text)
+        if entry is not None and not open_end:
+            yield _Person(entry["name"], entry["role"], span=Span(start, line.end))
 
 
 def _below(document: Document, at: int) -> Iterator[tuple[int, int]]:

@@ -33,6 +33,8 @@ NEAR = 12
 """Lines in which a title stands that ends with the word of its kind."""
 SUBJECT = re.compile(r"V/v\b|Về việc\b", re.IGNORECASE)
 """How a line begins that says what a letter or an order is about."""
+CITED = re.compile(r"\(.*\d.*\)")
+"""A line in brackets with a figure: the act that approved this one, or brought it out."""
 AGENDA = ("порядок денний", "порядок дня", "порядок роботи", "порядок работы")
 """Headings of minutes and meetings that begin with a word for rules and are no title."""
 
@@ -102,7 +104,7 @@ def _title(record: Record, language: str, head: str) -> tuple[float, str]:
     best, why = 0.0, ""
     lines = [(line.strip(), clean) for line in re.split(r"[\n\f\t]", head) if (clean := _clean(line))]
     for place, (printed, line) in enumerate(lines[:60]):
-        if line in AGENDA:
+        if line in AGENDA or CITED.fullmatch(printed):
             continue
         below = f"{line} {lines[place + 1][1]}" if place + 1 < len(lines) and line.count(" ") < BROKEN else line
         nearness = 1.0 - 0.5 * place / 60

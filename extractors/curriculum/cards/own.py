@@ -43,6 +43,8 @@ OTHER_KINDS = ("regulation", "circular", "notice", "report")
 _CHOICE = re.compile(r"(?:học phần\s+)?(?:bắt buộc|tự chọn)[^:]{0,40}", re.I)
 CODED_ABOVE = 3
 """Lines above the word for a syllabus among which a name with its code may stand."""
+CODED_FIRST = 4
+"""First lines among which one is a course's code and name where no line says `syllabus`: `CSE 101 – Algorithms`."""
 CARDS = 3
 """Codes that cards give from which they are those of many courses."""
 _CHOSEN = re.compile(r"\blà (?:một )?(?:học phần|môn học|mô[ -]?đun)\b.{0,60}?(?P<choice>bắt buộc|tự chọn)\b", re.I)
@@ -207,6 +209,9 @@ def _is_code(text: str) -> bool:
 def _titled_name(document: Document) -> Value | None:
     """Return the course's name from the lines around the one that says `syllabus`: in quotes, below or above it."""
     lines = [(line, span) for block in islice(blocks(document), 60) for line, span in block.lines]
+    first = lines[:CODED_FIRST] if document.genre.language == "en" else []
+    if (told := next(((c[2], span) for text, span in first if (c := _coded_name(text, document))), None)) is not None:
+        return Value(told[0], told[1], 0.75, "title")
     for n, (line, _) in enumerate(lines):
         bare = QUOTED.sub("", line).strip(" :.-–")
         found = lexicon("titles.tsv").best(bare)

@@ -6,6 +6,7 @@ from extractors.curriculum import figures
 from extractors.curriculum.wording import KNOWLEDGE, lexicon
 from normalizers.knowledge import read_table
 from normalizers.letters import lettered
+from normalizers.wordings import Wordings
 
 
 def level(text: str) -> str | None:
@@ -60,13 +61,19 @@ _UNIT = re.compile(
 )
 
 
+_CHAIR = Wordings(KNOWLEDGE / "programme_title_words.tsv", r"[,;]?\s+<<below_unit>>\s.*$")
+"""A department behind the name of the unit that it is part of."""
+_AMONG = Wordings(KNOWLEDGE / "programme_title_words.tsv", r"(?<=\w\s)<<unit_among>>\s.+")
+"""A unit behind its university, which it stands below in a cell."""
 _SCHOOL = re.compile(r"Trường (?:Đại học|Cao đẳng|ĐH|CĐ)\b|Học viện\b")
 """A school that teaches the programme: it is no unit of one."""
 
 
 def faculty(text: str) -> str | None:
     """Return the unit's name; of a school and its unit, the unit; nothing for a school alone."""
-    text = re.sub(r"[,;]\s+(?:кафедра|кафедри)\s.*$", "", text)
+    text = _CHAIR.sub("", text)
+    if (named := _AMONG.search(text)) is not None:
+        return named[0].strip()
     parts = [p.strip() for p in re.split(lettered(r",\s+(?=\p{Lu})"), text) if p.strip()]
     small = re.split(r",\s+(?=(?:факультет|інститут|институт|школа)\b)", text) if len(parts) < 2 else []
     unit = next((p for p in [*parts[1:], *small[1:]] if _UNIT.match(p)), None)
