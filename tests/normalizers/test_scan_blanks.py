@@ -21,6 +21,7 @@ def changed(text):
         ("hỗ trợ người khuy ết tật đến trường", "hỗ trợ người khuyết tật đến trường"),
         ("ban hành T hông tư về thư viện", "ban hành Thông tư về thư viện"),
         ("sinh viên thảo luậnnhóm và báo cáo", "sinh viên thảo luận nhóm và báo cáo"),
+        ("các khoa xây y dựng kế hoạch", "các khoa xây dựng kế hoạch"),
         ("học phần do giảng viên phụtrách chấm", "học phần do giảng viên phụ trách chấm"),
     ],
 )
@@ -36,6 +37,7 @@ def test_words_are_joined_and_parted(read: str, printed: str) -> None:
         "phần mềm Moodle và thiết kế website",
         "tính mômen lực đối với trục quay",
         "Lâm Bưu và Ô Lan Phu dự họp",
+        "các cơ sở y y tế, vec tơ v và u",
         "hàm f g của biến x y trong giáo trình",
     ],
 )

@@ -83,7 +83,6 @@ def test_borders_of_tables_are_no_signs() -> None:
         ("TI lệ nhập học, cách xử ÍÝ đơn", "Tỉ lệ nhập học, cách xử lý đơn"),
         ("HỌC VIẸỆN TRÍ Í TUỆ, LÝ Ý NGHĨA", "HỌC VIỆN TRÍ TUỆ, LÝ Ý NGHĨA"),
         ("- Tổ kho (giữ) .", "- Tổ kho (giữ) ."),
-        ("trực ba ca mỗi ngày. .", "trực ba ca mỗi ngày."),
         ("giá l24.000 đồng |24.000", "giá 124.000 đồng |24.000"),
         ("TRƯỜNG PHÒNG VẬT TƯ", "TRƯỞNG PHÒNG VẬT TƯ"),
         ("điều oề kho, 0ận tải, 1,0ận", "điều về kho, vận tải, 1,0ận"),

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import cv2
 import numpy as np
+import pytest
 
 from extractors.engines import EngineFailed
 from extractors.reading.paper.rescuing import lost_runs, rescue, with_rescued
@@ -137,11 +138,12 @@ def test_a_run_of_which_a_part_says_something_is_read_once_more_wider():
     assert engine.widths[1] > engine.widths[0] + 40
 
 
-def test_a_sign_as_large_as_a_word_gives_way_to_what_stands_there():
+@pytest.mark.parametrize(("said", "confidence"), [("-", 1.0), ("m", 0.54)])
+def test_a_sign_as_large_as_a_word_or_an_unsure_letter_as_wide_gives_way_to_what_stands_there(said, confidence):
     image, words = sheet()
-    words[4] = replace(words[4], text="-")
+    words[4] = replace(words[4], text=said, confidence=confidence)
     found = with_rescued(words, [], Seen(image, DPI, "vie", Reads("Phạm vi áp dụng")))
-    assert [word.text for word in found][-4:] == ["Phạm", "vi", "áp", "dụng"] and "-" not in [w.text for w in found]
+    assert [word.text for word in found][-4:] == ["Phạm", "vi", "áp", "dụng"] and said not in [w.text for w in found]
 
 
 def test_a_name_of_which_one_word_is_unknown_is_kept_and_that_word_doubted():

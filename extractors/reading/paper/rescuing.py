@@ -41,6 +41,8 @@ GUESSED, HALF = 0.2, 0.3
 """Confidence below which what was read is a guess: two small lines taken for one; and how far a guess lies over it."""
 SIGNS, SIGN = "-–—_~=.,:;'", 0.8
 """What the engine calls a whole word now and then; height and width of its box, in those of words, that tell it."""
+STRETCHED = 2.0
+"""Width of a letter, in heights of words, from which it stands for a line that the engine gave up (`mm`)."""
 WIDER = 1.3
 """Heights of a run that it is read wider by, once more: a stroke of a pen joined its first letter, or its last."""
 BESIDE, ABOVE = 0.9, 0.25
@@ -58,10 +60,13 @@ def with_rescued(words: Sequence[Word], tables: Sequence[Box], seen: Seen) -> li
 
 
 def _is_hollow(word: Word, high: float) -> bool:
-    """Return whether the box of a sign is as high and wide as a word: print stands there that was not read."""
+    """Return whether the box of a sign is as high and wide as a word, or that of a few unsure letters as wide as a
+    line: print stands there that was not read."""
     box = word.box
-    if box is None or word.text.strip(SIGNS):
+    if box is None:
         return False
+    if word.text.strip(SIGNS):
+        return word.confidence < LONE and not word.turn and box.x1 - box.x0 > STRETCHED * len(word.text) * high > 0
     return min(box.x1 - box.x0, box.y1 - box.y0) >= SIGN * high > 0
 
 

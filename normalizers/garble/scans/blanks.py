@@ -20,6 +20,7 @@ _DEAREST, _MOST = 9.0, 4  # nats that a misread letter may cost; readings of a w
 _BLANK = 4.0  # nats for a blank too many or too few
 _NO_WORD = -14.0  # log probability that stands for that of a string that is no word
 _AHEAD, _LIKELY = 10.0, -27.0  # nats by which the whole must be ahead of its halves; the least log probability of it
+_TOGETHER = -6.0  # the least log probability of a word behind another where a letter between them is read twice
 _PARTS = -30.0  # the least log probability of a parted string
 _LONGEST = 7
 _LONG = range(6, 14)  # letters of a string that may be two words
@@ -38,10 +39,25 @@ def blank_changes(text: str, tokens: Running, slips: Slips) -> Iterator[Change]:
                 taken = other.start + len(other.text)
                 yield one.start, text[one.start : taken], whole, "garble.joined"
                 continue
-        if not one.known and len(one.text) in _LONG and not is_english(one.text):
+        if other is not None and _is_echo(tokens, place, one):
+            yield one.start, text[one.start : other.start], "", "garble.joined"
+        elif not one.known and len(one.text) in _LONG and not is_english(one.text):
             parted = _parted(tokens, place, one.text, slips)
             if parted:
                 yield one.start, one.text, parted, "garble.split"
+
+
+def _is_echo(tokens: Running, place: int, one: Token) -> bool:
+    """Whether a small letter alone is the end of the word before or the head of the next one, read twice (`v và`):
+    without it the two belong together, with it they do not."""
+    before, behind = tokens.places[place - 1], tokens.places[place + 1]
+    if len(one.text) > 1 or not one.text.islower() or before is None or behind is None:
+        return False
+    if not (before.known and behind.known and one.text in (before.text[-1], behind.text[0])):
+        return False
+    pair = shipped_model().pair
+    whole = pair(before.number, behind.number)
+    return whole >= _TOGETHER and whole - pair(before.number, one.number) - pair(one.number, behind.number) >= _AHEAD
 
 
 def _halves(text: str, one: Token, other: Token) -> bool:

@@ -15,7 +15,7 @@ from models.edits import Edit, apply
 from normalizers.composing import compose
 from normalizers.garble.model.alphabet import VIETNAMESE_LETTERS, bare_letters, canonical, split_tone
 from normalizers.garble.scans.blanks import blank_changes
-from normalizers.garble.scans.echoes import echoed, of_document
+from normalizers.garble.scans.echoes import echoed, named_again, of_document
 from normalizers.garble.scans.heads import head_changes
 from normalizers.garble.scans.judging import features, is_scan, judge_of_scans, shipped_judge
 from normalizers.garble.scans.ladders import ladder_changes
@@ -59,6 +59,7 @@ _VARIANTS = Path(__file__).parents[1] / "knowledge" / "variants.tsv"
 _FEWEST = 2  # words, and the share of them with marks, from which a text is taken for Vietnamese
 _MARKED = 0.4
 _TOP = 0.99
+_ECHOES = 2  # times that a document is asked: what the first time puts right tells of its neighbours
 _SURE = 0.9  # of words joined and parted
 
 
@@ -124,10 +125,18 @@ def _slips_of_scan(text: str, tokens: Running) -> list[Edit]:
         made[place.place] = place.number
     for at in of_document(tokens, made, {place: edit.confidence for place, edit in edits.items()}):
         del edits[at], made[at]
-    for index in echoed(tokens, weighed, probable, made):
-        place, token = weighed[index], tokens.places[weighed[index].place]
-        if token is not None and not _variant(token, place):
-            edits[place.place] = _edit(token, place, max(probable[index], LEAST))
+    for _ in range(_ECHOES):
+        for index in echoed(tokens, weighed, probable, made):
+            place, token = weighed[index], tokens.places[weighed[index].place]
+            if token is not None and not _variant(token, place):
+                edits[place.place] = _edit(token, place, max(probable[index], LEAST))
+                made[place.place] = place.number
+    for at, word in named_again(tokens):
+        token = tokens.places[at]
+        if token is not None:
+            edits[at] = Edit(
+                token.start, token.start + len(token.text), token.text, word, "garble.mark", confidence=_SURE
+            )
     return list(edits.values())
 
 

@@ -4,11 +4,12 @@
 not tell such words apart, the rest of the document does.
 """
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 
+from normalizers.garble.model.alphabet import bare_letters
 from normalizers.garble.model.language import shipped_model
 from normalizers.garble.scans.sequence import Running, strangers
 from normalizers.garble.scans.weighing import Weighed
@@ -18,6 +19,7 @@ _OWN, _SURE = 4, 0.95
 though: of 8 such places in composed scans none was a slip, of three with a word that stands thrice elsewhere two."""
 _OFTEN = 3.0
 """How many times as often as in any text it stands there: `năm` comes again and again in every document."""
+_AGAIN = 2  # times that a document has a name to be believed on what stands for it
 _ODDS, _PROBABLE = -2.0, 0.1
 """Log odds and probability from which a rival is believed on another place's word: below them, of 41,000 words of sound
 text, two were changed that were right; above them none."""
@@ -66,6 +68,25 @@ def of_document(text: Running, made: Mapping[int, int], probable: Mapping[int, f
         if kept and not seen[number] and probable[place] < _SURE:
             found.add(place)
     return found
+
+
+def named_again(text: Running) -> Iterator[tuple[int, str]]:
+    """Yield the places of strings with a capital that are no word, with what the document has for them: the one word of
+    the same plain letters that stands again and again behind the same one (`Chợ Chủa` among many `Chợ Chùa`).
+    """
+    forms = defaultdict[tuple[str, str], Counter[str]](Counter)
+    strange: list[tuple[int, tuple[str, str]]] = []
+    for place, (before, token) in enumerate(zip(text.places, text.places[1:], strict=False), 1):
+        if before is None or token is None or not (before.title and token.title and token.text.isalpha()):
+            continue
+        key = before.text, bare_letters(token.text)
+        if token.known:
+            forms[key][token.text] += 1
+        else:
+            strange.append((place, key))
+    for place, key in strange:
+        if len(forms[key]) == 1 and forms[key].total() >= _AGAIN:
+            yield place, next(iter(forms[key]))
 
 
 def _changes(text: Running, made: Mapping[int, int], numbers: Sequence[int]) -> set[tuple[int, int, int, int]]:

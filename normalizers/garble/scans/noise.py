@@ -27,6 +27,7 @@ _SHORT = 2  # letters of a word that may be noise where it has no mark
 _TAIL = re.compile(r"(?<=[^\W\d_][.;])(?: [-–—])? (\w{1,2})$")
 _BEGINS = re.compile(r"[-–+•] |\d{1,2}[.)] |Điều \d|[a-zđ]\) ")  # the next paragraph
 _TAILS = frozenset(("a", "b", "c", "à", "á", "ở", "ý", "ô", "ơ", "í", "ừ", "i", "v", "x"))
+_FEW = 3  # signs of a line that is noise where one of them is drawn by a pen and no two letters stand together
 _LONGEST = 4  # letters that stand together in noise
 _LEAST, _LEAST_OF_FORMULA, _LEAST_WITH_WORD = 1.5, 3.0, 5.0  # weight of the signs from which on a line is noise
 
@@ -68,6 +69,8 @@ def _is_noise(line: str) -> bool:
         return True
     if not runs:
         return bool(set(signs) & _STRONG) and (len(line) == 1 or len(set(signs) - {" "}) > 1)
+    if _STRONG & set(signs) and len(line.replace(" ", "")) <= _FEW and all(len(run) == 1 for run in runs):
+        return True
     if words:
         return words == 1 and strong >= _LEAST_WITH_WORD
     return strong >= 1 and strong + weak / 2 >= (_LEAST_OF_FORMULA if set(line) & _FORMULA else _LEAST)

@@ -16,6 +16,7 @@ from normalizers.garble.model.lexicon import spellings
 from normalizers.garble.scans.foreign import foreign_changes
 from normalizers.garble.scans.items import item_changes
 from normalizers.garble.scans.ladders import ladder_changes
+from normalizers.garble.scans.margins import margin_changes
 from normalizers.garble.scans.marks import mark_changes, text_changes
 from normalizers.garble.scans.names import name_changes
 from normalizers.garble.scans.noise import noise_changes
@@ -26,7 +27,7 @@ from normalizers.garble.spans.acronyms import initials_of, inventory_names
 
 _CAPITAL = "A-ZÐ3" + "".join(sorted(letter for letter in VIETNAMESE_LETTERS if letter.isupper()))
 _ACRONYM = f"(?:[{_CAPITAL}]{{2,9}}|TTg)"
-_TAIL = re.compile(rf"(?<=\d/){_ACRONYM}(?:[-–/]{_ACRONYM})+(?!\w)")
+_TAIL = re.compile(rf"(?:(?<=\d/)|(?<=: /)){_ACRONYM}(?:[-–/]{_ACRONYM})+(?!\w)")
 _PART = re.compile(f"[{_CAPITAL}]{{2,}}")
 _ALONE = re.compile(rf"(?<![\w/.&-])(?!3)[{_CAPITAL}]{{4,8}}(?![\w/&-])")
 _TWICE = re.compile("^[ĐÐ]{2,}(?=H)|(?<=^Q)[ĐÐ]{2,}$")  # of `ĐĐHBK`: names of universities begin with ĐH; of `QĐĐ`
@@ -71,6 +72,7 @@ def scan_edits(text: str, closed: Sequence[bool], *, slips: bool, noisy: Sequenc
             foreign_changes,
             phrase_changes,
             text_changes,
+            margin_changes,
             item_changes,
             ladder_changes,
             label_changes,
