@@ -17,7 +17,7 @@ _WORD_AT_END, _WORD_AT_HEAD = re.compile(r"([^\W\d_]+)$"), re.compile(r"[^\W\d_]
 _QUOTES = frozenset("\"“”'‘’")
 _ENDED = (".", ";", ")")
 _TOGETHER = -4.5
-"""Log probability of a word behind another from which no sign stood between them (`thực phẩm` -3.3, `hành - thảo` -8.5)."""
+"""Log probability of a word behind another from which no sign stood between them (`thực phẩm` -3.3, `hành thảo` -8)."""
 
 
 def margin_changes(text: str) -> Iterator[Change]:
