@@ -58,9 +58,10 @@ def dated_before(marks: Marks, act: Act, *, stamped: bool = False, sat: bool = F
         return act
     decided = _BEFORE_DATE.search(marks.text[max(0, dates[-1].start - 6) : dates[-1].start])
     between = marks.text[dates[-1].end : act.start]
-    begins = stamped and marks.text[: dates[-1].start].endswith(("\n", "\t"))  # a line of a stamp begins with the day
+    begins = marks.text[: dates[-1].start].endswith(("\n", "\t"))  # a line that begins with the day
     above = sat and "\n" in between and "№" not in between
-    if "(" not in between and not above and not ((decided or begins) and ("," in between or between.isspace())):
+    joined = "," in between or (decided or stamped) and between.isspace()
+    if "(" not in between and not above and not ((decided or begins) and joined):
         return act
     return with_part(act, "issued_on", dates[-1].value, (dates[-1].start, dates[-1].end))
 

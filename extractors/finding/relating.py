@@ -60,7 +60,7 @@ def related(
     if act.kind == "minutes" and marks.language == "kk" and _lapsed(marks, act, end):
         return replace(act, relation="replaces")
     if act.kind == "minutes" and marks.language not in ("vi", "en"):
-        return resolved(marks, act) if in_preamble(marks, act) else minuted(marks, act)
+        return resolved(marks, act) if in_preamble(marks, act) else dated_before(marks, minuted(marks, act))
     if act.number and _is_amended(marks, act, start, end):
         return replace(act, relation="amends")
     if listed is not None:

@@ -122,7 +122,8 @@ def read_issued(head: Head, document: Document, found: list[Piece]) -> None:
                 head.put(
                     "issued_on", read_as(mention.parts["issued_on"], span, confidence=0.8, extractor="head.approval")
                 )
-    for stamp in document.found("stamp"):
+    body_first = document.genre.language == "uk"  # elsewhere the officer approves what a body accepted
+    for stamp in sorted(document.found("stamp"), key=lambda s: not (body_first or s.parts.get("personal"))):
         if stamp.parts.get("act") in ("approved", "enacted") and stamp.parts.get("issued_on"):
             head.put(
                 "issued_on",

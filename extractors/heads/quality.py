@@ -4,7 +4,8 @@ import re
 
 from extractors.finding.numbers import find_numbers
 from extractors.heads.head import Head
-from extractors.heads.pieces import pieces
+from extractors.heads.pieces import body_offset, pieces
+from extractors.heads.titles import FORM_CODE
 from models.document import Document
 from models.rows import Value
 from models.text import Span
@@ -31,6 +32,10 @@ def read_quality_code(head: Head, document: Document) -> None:
     if votes:
         value, (count, span) = max(votes.items(), key=lambda item: item[1][0])
         head.put("number", Value(value, span, 0.95 if count > 1 else 0.7, "head.code"))
+    if document.genre.kind == "regulation" and "number" not in head.values:
+        for piece in pieces(document, 0, body_offset(document))[:40]:
+            if FORM_CODE.fullmatch(piece.text):
+                head.put("number", Value(piece.text, piece.span, 0.8, "head.code"))
     _version_row(head, document)
 
 

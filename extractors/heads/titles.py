@@ -28,7 +28,7 @@ _LABEL = Wordings(_WORDS, r"<<label>>\W*", re.IGNORECASE)
 _BESIDE_LABEL = Wordings(_WORDS, r"<<label>>\W*(?<=:)\s*(\S.+)", re.IGNORECASE)
 _TRAINING = re.compile(r"\d\d\.\d\d\.\d\d\s+[«\"]?[А-ЯЁ]|\d{3}\s+[«\"]?[А-ЯІЇЄ][а-яіїє]")
 """A code of training with its name, below the name of a course."""
-_FORM_CODE = Wordings(_LINES, r"<<form_code>>[\s.-]+[\p{Lu}\d][\p{Lu}\d\s./-]*\d{2,4}")
+FORM_CODE = Wordings(_LINES, r"<<form_code>>[\s.-]+[\p{Lu}\d][\p{Lu}\d\s./-]*\d{2,4}")
 """The code of a document in a system of quality, on a line of its own."""
 _NAMED_BODY = re.compile(r"[«“\"][^«»“”\"]+[»”\"](?:\s\w{2,6})?")
 """The name in quotes of who issues, with its legal form, above the title."""
@@ -239,7 +239,7 @@ def _block(found: list[Piece], start: int) -> list[Piece]:
             continue
         if ":" in piece.text or (_columned(found, piece) and (parts or _LABEL.fullmatch(piece.text))):
             break
-        if parts and (_TRAINING.match(piece.text) or _FORM_CODE.fullmatch(piece.text)):
+        if parts and (_TRAINING.match(piece.text) or FORM_CODE.fullmatch(piece.text)):
             break
         if parts and (STAMPED.match(piece.text) or _STOP.match(piece.text) or YEARED.fullmatch(piece.text)):
             break

@@ -257,6 +257,8 @@ def test_hours_of_the_only_semester_stand_beside_the_total_of_a_plan() -> None:
         ("Б1.О.01", "total", 108),
         ("Б1.О.01", "lecture", 36),
         ("Б1.О.01", "self_study", 72),
+        ("Б1.О.02", "lecture", 50),
+        ("Б1.О.02", "self_study", 94),
         ("Б1.О.02", "total", 144),
     ]
 

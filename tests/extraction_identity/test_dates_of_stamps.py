@@ -31,3 +31,18 @@ def test_the_day_above_the_minutes_in_the_stamp_of_a_body_is_theirs() -> None:
     )
     (minutes,) = values("citations", document(plan, "ru", "plan"))
     assert (minutes["number"], minutes["issued_on"], minutes["issuer"]) == ("8", "2021-04-18", "Ученый совет института")
+
+
+def test_the_officer_who_approves_dates_a_standard_that_a_council_accepted() -> None:
+    text = (
+        "Федеральное учреждение высшего образования\n«Заречный университет»\nПринят на заседании\n"
+        "Ученого совета университета\n31 марта 2017 г. протокол № 7\nУТВЕРЖДАЮ\nРектор\nА.Д. Лапин\n"
+        "«03» апреля 2017 г.\nСТАНДАРТ ОРГАНИЗАЦИИ\nВЕДЕНИЕ УЧЕБНЫХ ЖУРНАЛОВ\nСТО СМК 4.2.18-2017\nЗаречье, 2017\n"
+        "1 ОБЩИЕ ПОЛОЖЕНИЯ\n1.1 Стандарт обязателен для всех кафедр.\n"
+    )
+    (head,) = values("documents", document(text, "ru", "regulation"))
+    assert (head["issued_on"], head["title"], head["number"]) == (
+        "2017-04-03",
+        "ВЕДЕНИЕ УЧЕБНЫХ ЖУРНАЛОВ",
+        "СТО СМК 4.2.18-2017",
+    )

@@ -189,7 +189,7 @@ def _line(document: Document, line: str, span: Span, after: list[Block]) -> Iter
             value, span = after[0].text, after[0].span
             if ":" in value:
                 continue
-        if separator == " " and meaning[0] == "programme.faculty":
+        if separator == " " and meaning[0] == "programme.faculty" and not label.rstrip().endswith(":"):
             value = line  # the word of the kind is part of the unit's name
         more = after and (quoted_rest(value, after[0]) or separator == ":" and rest(value, after[0]))
         if value and more:

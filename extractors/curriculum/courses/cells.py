@@ -75,8 +75,13 @@ def cells_of(
     said = head.at(r, works) if works and head.of("credits") else None
     if said and "control_form" not in cells and not said.merged and re.search(r"[^\W\d_]{3}", said.text):
         cells["control_form"] = listed_value(said, said.text)
-    control = head.of("control")
-    marked = told_by_mark(head, control, head.at(r, control))
+    control, marked = head.of("control"), None
+    by_semester = [place for c in head.all("control")[1:] if (place := head.at(r, c)).text and not place.merged]
+    if by_semester:
+        told = [p for p in (head.at(r, control), *by_semester) if p.text not in ("", "-", "–", "—")]
+        cells["control_form"] = listed_value(told[0], ", ".join(p.text for p in told))
+    else:
+        marked = told_by_mark(head, control, head.at(r, control))
     if marked:
         cells["control_form"] = listed_value(head.at(r, control), marked[0])
     tell_semester(head, r, cells)

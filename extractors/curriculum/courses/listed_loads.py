@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from extractors.curriculum import figures
 from extractors.curriculum.courses.credited import hours_beside
 from extractors.curriculum.courses.lists import course_lists
+from extractors.curriculum.courses.semesters import without_weeks
 from extractors.curriculum.grids import Place
 from extractors.curriculum.heads import Column, Headed
 from extractors.curriculum.hours.parted import parted
@@ -14,9 +15,12 @@ from extractors.curriculum.sum_rows import is_total
 from extractors.curriculum.wording import lexicon
 from models.document import Document
 from models.rows import Value
+from models.text import Span
 
 _HOURS = re.compile(r"годин|год\.|час|tiết|giờ|сағат|hours|\(h\)|\bhrs?\b", re.I)
 _A_WEEK = re.compile(r"тижд|недел|апта|per week|a week|tuần", re.I)
+ROUNDED = 0.05
+"""Hours by which the sum of printed parts may differ from the printed whole."""
 _PERIOD = re.compile(r"семестр|курс|триместр|четверт|semester|term|year|học kỳ|năm thứ|жыл", re.I)
 
 
@@ -46,6 +50,9 @@ def listed_loads(document: Document) -> Iterator[ListedLoad]:
                 told = parted(" ".join(credited.path), counted.text)
                 yield from (ListedLoad(code, kind, hours, counted) for kind, hours in told if hours)
             alone = [c for several in parts.values() for c in _only_filled(head, row.row, several)]
+            for activity, added, place, mode in _proved_sums(head, row.row, columns, parts) if code else ():
+                if code and (str(code.value), activity, mode) not in seen:
+                    yield ListedLoad(code, activity, added, place, mode)
             for column in columns + alone if code else []:
                 place = head.at(row.row, column)
                 value = figures.hours(place.text)
@@ -115,7 +122,7 @@ def _by_period(head: Headed, whole: list[Column]) -> dict[tuple[str, str | None]
     found: dict[tuple[str, str | None], list[Column]] = {}
     known = {column.activity or "total" for column in whole}
     for column in head.columns if whole else ():
-        path = " ".join(column.path)
+        path = " ".join(map(without_weeks, column.path))
         if column.activity and column.activity not in known and _PERIOD.search(path) and not _A_WEEK.search(path):
             found.setdefault((column.activity, column.mode), []).append(column)
     return found
@@ -125,6 +132,24 @@ def _only_filled(head: Headed, r: int, columns: list[Column]) -> list[Column]:
     """Return the column of the only semester that has hours; of several no sum is printed, and none is told."""
     filled = [c for c in columns if figures.hours(head.at(r, c).text)]
     return filled if len(filled) == 1 else []
+
+
+def _proved_sums(
+    head: Headed, r: int, whole: list[Column], parts: dict[tuple[str, str | None], list[Column]]
+) -> Iterator[tuple[str, float, Place, str | None]]:
+    """Yield the hours of activities that a course has in several semesters, added up, where all the hours of its
+    semesters make the total that is printed for it: no sum of one activity is."""
+    total = next((figures.hours(head.at(r, c).text) for c in whole if (c.activity or "total") == "total"), None)
+    counted = [c for c in head.columns if _PERIOD.search(" ".join(c.path)) and c.meaning not in ("credits", "control")]
+    hours = [figures.hours(head.at(r, c).text) or 0 for c in counted if not head.at(r, c).merged]
+    if not total or abs(sum(hours) - total) > ROUNDED:
+        return
+    for (activity, mode), columns in parts.items():
+        told = [(value, head.at(r, c)) for c in columns if (value := figures.hours(head.at(r, c).text))]
+        spans = [place.span for _, place in told if place.span]
+        if len(told) > 1 and len(spans) == len(told):
+            place = replace(told[0][1], span=Span(spans[0].start, spans[-1].end))
+            yield activity, round(sum(value for value, _ in told), 2), place, mode
 
 
 def _in_class(head: Headed, chosen: list[Column]) -> list[Column]:

@@ -22,6 +22,11 @@ _ITS_WEEKS = Wordings(
 _WEEKS = Wordings(_WORDS, r"<<weeks>>", re.I)
 
 
+def without_weeks(head: str) -> str:
+    """Return a head that names a semester without how many weeks it has: `3 семестр (18 недель)`."""
+    return _ITS_WEEKS.sub("", head)
+
+
 def tell_semester(head: Headed, r: int, cells: dict[str, Value]) -> None:
     """Read the semester from its column, from the columns that marks or hours stand in, or from those of its exams."""
     columns = _semester_columns(head)
@@ -39,13 +44,13 @@ def tell_semester(head: Headed, r: int, cells: dict[str, Value]) -> None:
         if (number is None and _SEVERAL.fullmatch(place.text)) or (number is not None and number <= len(_ROMAN)):
             cells["semester"] = _told(place, int(number) if number is not None else place.text)
     forms = []
-    for meaning in ("exam_semester", "credit_semester"):
-        for column in head.all(meaning):
-            place = head.at(r, column)
-            if re.fullmatch(r"[\d,;\s+]+\w?", place.text or ""):
-                forms.append((column.path[-1], place))
-            elif _MARK.fullmatch(place.text or "") and not place.merged:
-                forms.append((_marked_form(column.path[-1], place.text), place))
+    exams = [column for meaning in ("exam_semester", "credit_semester") for column in head.all(meaning)]
+    for column in (*exams, *_beside_exams(head, exams)):
+        place = head.at(r, column)
+        if re.fullmatch(r"[\d,;\s+]+\w?", place.text or ""):
+            forms.append((column.path[-1], place))
+        elif _MARK.fullmatch(place.text or "") and not place.merged:
+            forms.append((_marked_form(column.path[-1], place.text), place))
     if forms and "control_form" not in cells:
         cells["control_form"] = _told(forms[0][1], ", ".join(form_word(f) for f, _ in forms))
     if forms and "semester" not in cells:
@@ -133,7 +138,10 @@ def _counted(columns: list[Column]) -> bool:
 def _parts_of_semesters(head: Headed) -> list[tuple[Column, int]]:
     """Return the columns of credits and hours below heads that each name a semester: `Семестр 1` over `Лек`."""
     below = [
-        (c, n) for c in head.columns for above in c.path[:-1] if _BY_WORD.search(above) and (n := semester_of(above))
+        (c, n)
+        for c in head.columns
+        for above in c.path[:-1]
+        if _BY_WORD.search(above) and (n := semester_of(without_weeks(above)))
     ]
     return below if len({n for _, n in below}) >= 2 else []
 
@@ -153,7 +161,7 @@ def _semester_above_weeks(path: tuple[str, ...]) -> int | None:
     if below:
         return below  # `Семестри` over `2` over its cycles and their weeks
     weeks = next((n for n, text in enumerate(path) if n and _WEEKS.search(text)), len(path))
-    beside = semester_of(_ITS_WEEKS.sub("", path[-1])) if _BY_WORD.search(path[-1]) else None
+    beside = semester_of(without_weeks(path[-1])) if _BY_WORD.search(path[-1]) else None
     return beside or semester_of(path[weeks - 1])
 
 
@@ -200,6 +208,16 @@ def form_word(head: str) -> str:
     whole = re.sub(r"\d+$", "", fold(head).replace(" ", ""))  # a stroke of the rule beside, read as a figure
     whole = in_cyrillic(whole) if re.search(r"[а-я]", whole) else whole
     return _forms().get(whole, whole if " " not in fold(head) or len(fold(head)) < 12 else fold(head))
+
+
+def _beside_exams(head: Headed, exams: list[Column]) -> list[Column]:
+    """Return the columns of other forms of control under the head of those of exams, named by letters: `КР`, `КП`."""
+    groups = {column.path[:-1] for column in exams if len(column.path) > 1}
+    return [
+        c
+        for c in head.columns
+        if c not in exams and c.path[:-1] in groups and fold(c.path[-1]).replace(" ", "") in _forms()
+    ]
 
 
 def _told(place: Place, value: object) -> Value:

@@ -128,7 +128,10 @@ def states_outcomes(head: Headed) -> bool:
     if head.hours() or head.of("week", "task", "control", "sources"):
         return False
     first = head.of("course_outcome", "programme_outcome", "objective", "code")
-    own = [place.text for r in head.data if first and not (place := head.at(r, first)).merged]
+    columns = [
+        c for c in head.columns if first and (c.meaning, c.path) == (first.meaning, first.path)
+    ]  # one for each level
+    own = [p.text for r in head.data for c in columns if (p := head.at(r, c)).text and not p.merged]
     found = [code.text for text in own if (code := only(text))]
     return len(found) >= 2 and len(set(found)) == len(found) and len(found) * 2 > len(own)
 

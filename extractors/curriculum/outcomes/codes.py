@@ -1,7 +1,7 @@
 """Codes of objectives, outcomes and indicators: their series, their script, where they stand in a text."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from normalizers.unicode.twins import to_cyrillic, to_latin, twin
@@ -9,6 +9,8 @@ from normalizers.values.code_series import Series, series
 from normalizers.values.misread_figures import as_figures
 
 _INDEX = r"\d{1,4}(?:\.\d{1,2}){0,2}"
+STEP = "step"
+"""The kind of a series that only numbers the indicators of another's code, before it: `ИД-1.ОПК-1`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +26,13 @@ class Code:
 
 @cache
 def _pattern(language: str) -> re.Pattern[str]:
-    prefixes = "|".join(_any_script(s.prefix) for s in series(language))
-    return re.compile(rf"(?<![\w.])({prefixes})(\s?[-–.]?\s?)({_INDEX})(\s?\(\*\))?(?![\w%])(?!\.\d)")
+    prefixes = "|".join(_any_script(s.prefix) for s in series(language) if s.kind != STEP)
+    steps = "|".join(_any_script(s.prefix) for s in series(language) if s.kind == STEP) or "(?!)"
+    led = rf"(?P<step>(?:{steps})\s?[-–]?\s?(?P<nth>\d{{1,2}})[\s._-]{{0,2}})?"
+    return re.compile(
+        rf"(?<![\w.]){led}(?P<prefix>{prefixes})(?P<joint>\s?[-–.]?\s?)(?P<index>{_INDEX})"
+        r"(?P<star>\s?\(\*\))?(?![\w%])(?!\.\d)"
+    )
 
 
 def _any_script(prefix: str) -> str:
@@ -60,16 +67,19 @@ def codes(text: str, language: str = "") -> list[Code]:
 
 
 def _code(match: re.Match[str], language: str) -> Code | None:
-    printed = match[1]
+    printed = match["prefix"]
     exact = any(one.prefix == printed for one in series(language))
     for one in series(language):
         own = printed if exact else (to_latin if one.script == "latin" else to_cyrillic)(printed)
         if own == one.prefix:
-            index = tuple(int(n) for n in match[3].split("."))
-            joint = "-" if re.search(r"[-–]", match[2]) else " " if match[2].strip() == "" and match[2] else ""
-            if max(index) > 99 or "." in match[2] and one.script == "latin" and not match[2].strip(" ."):
-                joint = joint.replace(".", "")
-            return Code(f"{own}{joint}{match[3]}{(match[4] or '').strip()}", one, index, match.start(), match.end())
+            index = tuple(int(n) for n in match["index"].split("."))
+            between = match["joint"]
+            joint = "-" if re.search(r"[-–]", between) else " " if between.strip() == "" and between else ""
+            text = f"{own}{joint}{match['index']}{(match['star'] or '').strip()}"
+            if match["step"]:
+                step = replace(one, kind="indicator", fixed=True)
+                return Code(match["step"] + text, step, (*index, int(match["nth"])), match.start(), match.end())
+            return Code(text, one, index, match.start(), match.end())
     return None
 
 

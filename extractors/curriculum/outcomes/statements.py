@@ -27,8 +27,8 @@ LEAST_SIGNS = 3
 
 
 def begins(statement: str) -> bool:
-    """Say whether words after a code may be the beginning of a statement: more than a letter, and no share."""
-    return len(statement) >= 2 and _SHARE.match(statement) is None
+    """Say whether words after a code may be the beginning of a statement: more than a letter, no share, no list."""
+    return len(statement) >= 2 and statement.lstrip()[:1] not in (";", ",") and _SHARE.match(statement) is None
 
 
 def belongs(before: str, piece: str, *, in_table: bool) -> bool:
