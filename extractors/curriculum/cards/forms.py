@@ -2,17 +2,23 @@
 
 import re
 
+from extractors.curriculum.wording import KNOWLEDGE
+from normalizers.wordings import Wordings
+
+_WORDS = KNOWLEDGE / "card_words.tsv"
 _OPTION = re.compile(r"(?=[☐☑☒⊠□■\uf06f\uf0a8\uf0fe\uf052\uf078]|\[\s?[xX×]?\s?\])")
 _TICKED = re.compile(r"(?:[☑☒⊠■\uf0fe\uf052\uf078]|\[\s?[xX×]\s?\])\s*")
 _BOX = re.compile(r"(?:[☐□\uf06f\uf0a8]|\[\s*\])")
-_NAMES = re.compile(
-    r"(?:[-–+•]\s*)?(?:(?:tên|bằng)\s+)?tiếng việt\s*:\s*(?P<name>\S.{1,150}?)"
-    r"(?:[\s;,.–+•-]*(?:(?:tên|bằng)\s+)?tiếng anh\s*:.*)?",
-    re.I | re.S,
+_NAMES = Wordings(
+    _WORDS,
+    r"(?:[-–+•]\s*)?(?:<<named>>\s+)?<<vietnamese>>\s*:\s*(?P<name>\S.{1,150}?)"
+    r"(?:[\s;,.–+•-]*(?:<<named>>\s+)?<<english>>\s*:.*)?",
+    re.IGNORECASE | re.DOTALL,
 )
-_ENGLISH_FIRST = re.compile(
-    r"(?:[-–+•]\s*)?(?:(?:tên|bằng)\s+)?tiếng anh\s*:.*?(?:(?:tên|bằng)\s+)?tiếng việt\s*:\s*(?P<name>\S.{1,150})",
-    re.I | re.S,
+_ENGLISH_FIRST = Wordings(
+    _WORDS,
+    r"(?:[-–+•]\s*)?(?:<<named>>\s+)?<<english>>\s*:.*?(?:<<named>>\s+)?<<vietnamese>>\s*:\s*(?P<name>\S.{1,150})",
+    re.IGNORECASE | re.DOTALL,
 )
 
 
@@ -47,7 +53,9 @@ def own_name(text: str) -> str | None:
     return match["name"].strip(" .;,–-") if match else None
 
 
-_ENGLISH = re.compile(r"tiếng anh\s*:\s*(?P<name>[A-Z][A-Za-z ,&'-]{3,100}?)\s*(?:[;.+•]|[-–]\s|tên\s|$)", re.I)
+_ENGLISH = Wordings(
+    _WORDS, r"<<english>>\s*:\s*(?P<name>[A-Z][A-Za-z ,&'-]{3,100}?)\s*(?:[;.+•]|[-–]\s|<<named>>\s|$)", re.IGNORECASE
+)
 
 
 def english_name(text: str) -> str | None:

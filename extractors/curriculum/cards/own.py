@@ -20,11 +20,12 @@ from extractors.curriculum.hours.planned_semesters import planned_control, plann
 from extractors.curriculum.outcomes.codes import only
 from extractors.curriculum.passages import blocks
 from extractors.curriculum.remembering import Remembered
-from extractors.curriculum.wording import lexicon
+from extractors.curriculum.wording import KNOWLEDGE, lexicon
 from models.document import Document
 from models.rows import Value
 from models.text import Span, join_lines
 from normalizers.letters import lettered
+from normalizers.wordings import Wordings
 
 _COURSE_CODE = re.compile(
     lettered(
@@ -40,22 +41,21 @@ _CATALOGUED = re.compile(r"[A-Z]{2,8}[ -]\d{2,5}[A-Z]?(?:-\d{1,3})?")
 _NUMBERED = re.compile(r"(?:\d{1,2}|[IVX]{1,4})[.)]\s")
 OTHER_KINDS = ("regulation", "circular", "notice", "report")
 """Kinds of documents that set out no course and no programme, whatever forms and examples they hold."""
-_CHOICE = re.compile(r"(?:học phần\s+)?(?:bắt buộc|tự chọn)[^:]{0,40}", re.I)
+_WORDS = KNOWLEDGE / "card_words.tsv"
+_CHOICE = Wordings(_WORDS, r"(?:<<course_word>>\s+)?<<choice>>[^:]{0,40}", re.IGNORECASE)
 CODED_ABOVE = 3
 """Lines above the word for a syllabus among which a name with its code may stand."""
 CODED_FIRST = 4
 """First lines among which one is a course's code and name where no line says `syllabus`: `CSE 101 – Algorithms`."""
 CARDS = 3
 """Codes that cards give from which they are those of many courses."""
-_CHOSEN = re.compile(r"\blà (?:một )?(?:học phần|môn học|mô[ -]?đun)\b.{0,60}?(?P<choice>bắt buộc|tự chọn)\b", re.I)
+_CHOSEN = Wordings(_WORDS, r"\b<<is_a>><<course_word>>\b.{0,60}?(?P<choice><<choice>>)\b", re.IGNORECASE)
 """A sentence that says of what sort a course is: `Là mô đun chuyên môn tự chọn của nghề …`."""
 SURE = 0.88
 """Score of a label from which a document that is called no syllabus is taken to have the card of a course."""
 _NAME_BESIDE_CODE = re.compile(lettered(r"(\p{Lu}[\w-]{1,8}\s?\d{3,5}(?:\.\d)?)\s*[–-]?\s+([^\W\d_].{3,})"))
-_KIND_GOES_ON = re.compile(
-    r"(?:навчальної |учебной )?(?:дисципліни|дисциплины)(?: \(модуля\))?|освітнього компонента|освітньої компоненти",
-    re.I,
-)
+_KIND_GOES_ON = Wordings(_WORDS, r"<<kind_goes_on>>", re.IGNORECASE)
+_CODE_LABEL = Wordings(_WORDS, r"<<code_label>>", re.IGNORECASE)
 _BEFORE_KIND = re.compile(lettered(r"([\p{Lu}«“\"].{3,120}?)\s+[–—-]\s+([^–—]{5,80})"))
 _CODED_NAME = re.compile(
     lettered(
@@ -183,7 +183,7 @@ def _of_training(pair: Pair) -> bool:
 def _parted_name(name: Value, known: tuple[Pair, ...]) -> dict[str, Value]:
     """Return code and name of a course where one label introduces both: `Пәннің коды және атауы`."""
     beside = _NAME_BESIDE_CODE.fullmatch(str(name.value))
-    if beside is None or not any(p.span == name.span and re.search(r"код|шифр|code", p.label, re.I) for p in known):
+    if beside is None or not any(p.span == name.span and _CODE_LABEL.search(p.label) for p in known):
         return {}
     return {"name": replace(name, value=beside[2]), "code": replace(name, value=beside[1])}
 

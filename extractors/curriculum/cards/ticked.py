@@ -5,11 +5,13 @@ from collections.abc import Iterator
 
 from extractors.curriculum.cards.forms import has_box, ticked_options
 from extractors.curriculum.grids import Grid, Place
-from extractors.curriculum.wording import lexicon, without_english_half
+from extractors.curriculum.wording import KNOWLEDGE, lexicon, without_english_half
 from models.text import Span
+from normalizers.wordings import Wordings
 
-_CHOICE = re.compile(r"(?:học phần\s+|môn học\s+)?(?:bắt buộc|tự chọn)(?!\w)", re.I)
-_PART = re.compile(r"(?:khối\s+)?(?:kiến thức|giáo dục (?:đại cương|chuyên nghiệp)|đại cương|cơ sở|chuyên ngành)", re.I)
+_WORDS = KNOWLEDGE / "card_words.tsv"
+_CHOICE = Wordings(_WORDS, r"(?:<<course_word>>\s+)?<<choice>>(?!\w)", re.IGNORECASE)
+_PART = Wordings(_WORDS, r"<<cycle>>", re.IGNORECASE)
 
 
 def options_of(grid: Grid) -> Iterator[tuple[str, str, Span]]:

@@ -8,6 +8,17 @@ from normalizers.knowledge import read_table
 from normalizers.letters import lettered
 from normalizers.wordings import Wordings
 
+_WORDS = KNOWLEDGE / "card_words.tsv"
+_BETWEEN = Wordings(_WORDS, r"[,;/]|\b<<also>>\b")
+_UNIT = Wordings(_WORDS, r"<<unit>>\b.*", re.IGNORECASE)
+_CHAIR = Wordings(KNOWLEDGE / "programme_title_words.tsv", r"[,;]?\s+<<below_unit>>\s.*$")
+"""A department behind the name of the unit that it is part of."""
+_AMONG = Wordings(KNOWLEDGE / "programme_title_words.tsv", r"(?<=\w\s)<<unit_among>>\s.+")
+"""A unit behind its university, which it stands below in a cell."""
+_SMALL_UNIT = Wordings(_WORDS, r",\s+(?=<<small_unit>>\b)")
+_SCHOOL = Wordings(_WORDS, r"<<school>>")
+"""A school that teaches the programme: it is no unit of one."""
+
 
 def level(text: str) -> str | None:
     """Return the level that words name."""
@@ -50,23 +61,9 @@ def total_credits(text: str) -> float | None:
 
 def language(text: str) -> str | None:
     """Return the code of the one language that words name; None for several."""
-    parts = [p for p in re.split(r"[,;/]|\bта\b|\bи\b|\bvà\b|\bжәне\b", text) if p.strip()]
+    parts = [p for p in _BETWEEN.pattern.split(text) if p.strip()]
     codes = [lexicon("languages.tsv").match(p, 0.85) for p in parts]
     return codes[0] if len(set(codes)) == 1 and codes[0] else None  # `Tiếng Việt/Vietnamese` is one language
-
-
-_UNIT = re.compile(
-    r"(?:навчально-науковий\s+)?(?:факультет|інститут|институт|школа|коледж|колледж|khoa|viện|trường|faculty|school|institute)\b.*",
-    re.I,
-)
-
-
-_CHAIR = Wordings(KNOWLEDGE / "programme_title_words.tsv", r"[,;]?\s+<<below_unit>>\s.*$")
-"""A department behind the name of the unit that it is part of."""
-_AMONG = Wordings(KNOWLEDGE / "programme_title_words.tsv", r"(?<=\w\s)<<unit_among>>\s.+")
-"""A unit behind its university, which it stands below in a cell."""
-_SCHOOL = re.compile(r"Trường (?:Đại học|Cao đẳng|ĐH|CĐ)\b|Học viện\b")
-"""A school that teaches the programme: it is no unit of one."""
 
 
 def faculty(text: str) -> str | None:
@@ -75,7 +72,7 @@ def faculty(text: str) -> str | None:
     if (named := _AMONG.search(text)) is not None:
         return named[0].strip()
     parts = [p.strip() for p in re.split(lettered(r",\s+(?=\p{Lu})"), text) if p.strip()]
-    small = re.split(r",\s+(?=(?:факультет|інститут|институт|школа)\b)", text) if len(parts) < 2 else []
+    small = _SMALL_UNIT.pattern.split(text) if len(parts) < 2 else []
     unit = next((p for p in [*parts[1:], *small[1:]] if _UNIT.match(p)), None)
     alone = 3 < len(text) <= 150 and not _SCHOOL.match(text)
     return unit or (text.strip(" .") if alone else None)
