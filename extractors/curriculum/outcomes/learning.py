@@ -2,22 +2,22 @@
 
 import re
 
-_LEARNT_LABEL = re.compile(
-    r"(?:^|(?<=[;.,]\s)|(?<=\s))(?:знати|вміти|уміти|володіти|знать|уметь|владеть)(?:\sта\s\w+ти)?\s?[:–—]\s*", re.I
-)
+from extractors.curriculum.wording import KNOWLEDGE
+from normalizers.wordings import Wordings
 
-
-_GROUP = re.compile(
-    r"^(?:[\d.]{1,5}[.)]?\s+)?(?:mục tiêu\s+)?(?:về\s+)?(?:kiến thức|k[ỹĩ] năng|thái độ|phẩm chất|năng lực)"
-    r"(?:[\s,]+\w+){0,6}\s*:\s+(?=[^\W\d_])",
-    re.I,
+_WORDS = KNOWLEDGE / "outcome_words.tsv"
+_LEARNT_LABEL = Wordings(_WORDS, r"(?:^|(?<=[;.,]\s)|(?<=\s))<<learns>>(?:\s<<and_more>>)?\s?[:–—]\s*", re.IGNORECASE)
+_GROUP = Wordings(
+    _WORDS,
+    r"^(?:[\d.]{1,5}[.)]?\s+)?(?:<<aim>>\s+)?(?:<<about>>\s+)?<<group>>(?:[\s,]+\w+){0,6}\s*:\s+(?=[^\W\d_])",
+    re.IGNORECASE,
 )
 """The group that an objective stands in, before its words: `Kiến thức: Trình bày được …`."""
 
 
 def without_group(text: str) -> str:
     """Return a statement without the group before it, which says of what kind it is."""
-    return _GROUP.sub("", text, count=1)
+    return _GROUP.sub("", text)
 
 
 def is_group(text: str) -> bool:

@@ -6,17 +6,14 @@ from collections.abc import Iterator
 from extractors.curriculum.grids import Grid
 from extractors.curriculum.outcomes.tables import Outcome
 from extractors.curriculum.two_cells import CLAUSE_NUMBER
+from extractors.curriculum.wording import KNOWLEDGE
 from models.text import Span
+from normalizers.wordings import Wordings
 
-_LEARNS = re.compile(
-    r"(?:\d{1,2}(?:\.\d{1,2}){0,2}\.?\s+)?"
-    r"(?:знать|уметь|владеть|знати|вміти|уміти|володіти|білуі тиіс|меңгеруі тиіс)\s*:?",
-    re.I,
-)
-_NUMBER_OR_LEVEL = re.compile(
-    r"\d{1,2}(?:\.\d{1,2}){1,3}\.?|(?:уровень|рівень|деңгей)\s*\d|(?:\d-)?(?:деңгей)|(?:порогов|базов|повышенн|продвинут|высок)\w+"
-    r"(?:\s+уровень)?",
-    re.I,
+_WORDS = KNOWLEDGE / "outcome_words.tsv"
+_LEARNS = Wordings(_WORDS, r"(?:\d{1,2}(?:\.\d{1,2}){0,2}\.?\s+)?(?:<<learns>>|<<must>>)\s*:?", re.IGNORECASE)
+_NUMBER_OR_LEVEL = Wordings(
+    _WORDS, r"\d{1,2}(?:\.\d{1,2}){1,3}\.?|<<level>>\s*\d|<<level_behind>>|<<degree_of>>", re.IGNORECASE
 )
 FEWEST_LETTERS = 8
 

@@ -4,17 +4,19 @@ import re
 
 from extractors.curriculum.grids import Grid
 from extractors.curriculum.outcomes.codes import only
-from extractors.curriculum.wording import lexicon
+from extractors.curriculum.wording import KNOWLEDGE, lexicon
+from normalizers.wordings import Wordings
 
-_STEP = re.compile(
-    r"(?:[^\d%]{0,40}[(:\s<>≤≥])?\d{1,3}(?:[.,]\d)?\s*(?:(?:[-–]|đến)\s*(?:(?:dưới|cận)\s|[<≤])?\s*\d{1,3}(?:[.,]\d)?\s*)?"
-    r"(?:%|điểm|đ)?\s*\)?|mức\s*\w{1,2}"
-    r"|(?:xuất sắc|giỏi|khá|tốt|đạt|trung bình|yếu|kém|không đạt)(?:\W.*)?",
-    re.I,
+_WORDS = KNOWLEDGE / "outcome_words.tsv"
+_STEP = Wordings(
+    _WORDS,
+    r"(?:[^\d%]{0,40}[(:\s<>≤≥])?\d{1,3}(?:[.,]\d)?\s*(?:(?:[-–]|<<to>>)\s*(?:<<below>>\s|[<≤])?\s*\d{1,3}(?:[.,]\d)?\s*)?"
+    r"(?:%|<<mark>>)?\s*\)?|<<step>>\s*\w{1,2}|<<quality>>(?:\W.*)?",
+    re.IGNORECASE,
 )
 LEAST_STEPS = 3
 """Steps that the head of a rubric names at least: `Kém (0%)`, `8,5 - 10`, `Tốt`."""
-BOUNDED = re.compile(r"\D*\d[^:]*(?:[-–<>≤≥]|đến)[^:]*\d\W*", re.I)
+_BOUNDED = Wordings(_WORDS, r"\D*\d[^:]*(?:[-–<>≤≥]|<<to>>)[^:]*\d\W*", re.IGNORECASE)
 SURE_STEPS = 3
 """Steps with two bounds, `Từ 7 đến < 9`, that nothing but a rubric has over its columns."""
 
@@ -27,7 +29,7 @@ def is_rubric(grid: Grid, language: str = "") -> bool:
         told = [t for t in own if len(t) <= 48 and any(c.isalnum() for c in t) and _STEP.fullmatch(t)]
         steps = len(told)
         criterion = any(lexicon("heads.tsv").match(text, 0.9) == "criterion" for text in own)
-        bounded = sum(bool(BOUNDED.fullmatch(text)) for text in told) >= SURE_STEPS
+        bounded = sum(bool(_BOUNDED.fullmatch(text)) for text in told) >= SURE_STEPS
         if steps >= LEAST_STEPS and (criterion or bounded or _repeats_codes(grid, language)):
             return True
     return False
