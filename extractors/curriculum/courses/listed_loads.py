@@ -12,16 +12,18 @@ from extractors.curriculum.grids import Place
 from extractors.curriculum.heads import Column, Headed
 from extractors.curriculum.hours.parted import parted
 from extractors.curriculum.sum_rows import is_total
-from extractors.curriculum.wording import lexicon
+from extractors.curriculum.wording import KNOWLEDGE, lexicon
 from models.document import Document
 from models.rows import Value
 from models.text import Span
+from normalizers.wordings import Wordings
 
-_HOURS = re.compile(r"годин|год\.|час|tiết|giờ|сағат|hours|\(h\)|\bhrs?\b", re.I)
-_A_WEEK = re.compile(r"тижд|недел|апта|per week|a week|tuần", re.I)
+_WORDS = KNOWLEDGE / "hours_words.tsv"
+_HOURS = Wordings(_WORDS, r"<<headed>>", re.IGNORECASE)
+_A_WEEK = Wordings(_WORDS, r"<<headed_week>>", re.IGNORECASE)
+_PERIOD = Wordings(_WORDS, r"<<headed_term>>", re.IGNORECASE)
 ROUNDED = 0.05
 """Hours by which the sum of printed parts may differ from the printed whole."""
-_PERIOD = re.compile(r"семестр|курс|триместр|четверт|semester|term|year|học kỳ|năm thứ|жыл", re.I)
 
 
 @dataclass(frozen=True, slots=True)

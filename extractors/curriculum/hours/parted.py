@@ -5,28 +5,37 @@ from collections.abc import Iterator
 
 from extractors.curriculum import figures
 from extractors.curriculum.heads import activity_of
+from extractors.curriculum.wording import KNOWLEDGE
+from normalizers.wordings import Wordings
 
-_FIGURES = re.compile(
-    r"(?:(?P<whole>\d{1,2})\s*(?:TC|tín chỉ)?\s*(?=\())?\(?\s*"
-    r"(?P<parts>\d{1,3}(?:\s*[/–-]\s*\d{1,3})+)\s*\)?\s*(?:giờ|tiết)?\.?",
-    re.I,
+_WORDS = KNOWLEDGE / "hours_words.tsv"
+_FIGURES = Wordings(
+    _WORDS,
+    r"(?:(?P<whole>\d{1,2})\s*<<parted_credit>>?\s*(?=\())?\(?\s*"
+    r"(?P<parts>\d{1,3}(?:\s*[/–-]\s*\d{1,3})+)\s*\)?\s*<<parted_hour>>?\.?",
+    re.IGNORECASE,
 )
 _PARTS = re.compile(r"\(([^()]{3,60})\)")
-_HOURED = re.compile(r"giờ|tiết|год|час|сағ|hour", re.I)
-_WHOLE = re.compile(r"(?:tổng(?:\s(?:số|cộng))?\s*:?\s*)?(\d{2,3})\s*(?:tiết|giờ)\b\s*(?:[—–(:;,-]|trong đó|gồm)", re.I)
-_COUNTED = re.compile(
-    r"(?<![\d,.])(?P<hours>\d{1,3})\s*(?P<unit>tiết\s|giờ\s)?\s*(?!tiết|giờ|tín chỉ|TC\b)"
-    r"(?P<what>[^\W\d_][^\d,;:.()/+]{1,30}?)"
-    r"(?=\s*(?:[,;.()/+]|\bvà\b|$))",
-    re.I,
+_HOURED = Wordings(_WORDS, r"<<headed>>", re.IGNORECASE)
+_WHOLE = Wordings(
+    _WORDS,
+    r"(?:<<parted_whole>>\s*:?\s*)?(\d{2,3})\s*<<parted_hour>>\b\s*(?:[—–(:;,-]|<<parted_leads>>)",
+    re.IGNORECASE,
 )
-_NAMED = re.compile(
-    r"(?:^|[,;:(+–/-]|\bvà\b)\s*(?P<what>[^\W\d_][^\d,;:.()/+]{1,30}?)\s+(?P<hours>\d{1,3})\s*(?P<unit>tiết|giờ)?"
-    r"(?=\s*(?:[,;.()/+]|\bvà\b|$))",
-    re.I,
+_COUNTED = Wordings(
+    _WORDS,
+    r"(?<![\d,.])(?P<hours>\d{1,3})\s*(?P<unit><<parted_hour>>\s)?\s*(?!<<parted_hour>>|<<parted_credit>>(?!\w))"
+    r"(?P<what>[^\W\d_][^\d,;:.()/+]{1,30}?)(?=\s*(?:[,;.()/+]|\b<<parted_and>>\b|$))",
+    re.IGNORECASE,
+)
+_NAMED = Wordings(
+    _WORDS,
+    r"(?:^|[,;:(+–/-]|\b<<parted_and>>\b)\s*(?P<what>[^\W\d_][^\d,;:.()/+]{1,30}?)\s+(?P<hours>\d{1,3})"
+    r"\s*(?P<unit><<parted_hour>>)?(?=\s*(?:[,;.()/+]|\b<<parted_and>>\b|$))",
+    re.IGNORECASE,
 )
 """Hours behind their activity without a colon: `Lý thuyết 30 tiết; thực hành 60 tiết`."""
-_WEEKLY = re.compile(r"(?:/|mỗi)\s*(?:tuần|buổi|ngày)", re.I)
+_WEEKLY = Wordings(_WORDS, r"(?:/|<<each>>)\s*<<each_time>>", re.IGNORECASE)
 LEAST_HOURS = 10
 """A figure from which the parts are hours and no credits, where no word says so."""
 
