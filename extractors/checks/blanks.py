@@ -12,7 +12,7 @@ from extractors.curriculum.grading.marks import is_marks
 from extractors.curriculum.grids import grids
 from extractors.curriculum.heads import Column, Headed, headed
 from extractors.curriculum.hours.load_rows import is_load_table
-from extractors.curriculum.hours.plans import is_plan
+from extractors.curriculum.hours.plan_heads import is_plan
 from models.document import Document
 from models.errors import KnowledgeError
 from models.rows import Finding, Row

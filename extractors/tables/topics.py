@@ -6,7 +6,8 @@ from extractors.curriculum.cards.bundles import syllabi
 from extractors.curriculum.cards.own import own
 from extractors.curriculum.grids import grids
 from extractors.curriculum.heads import headed
-from extractors.curriculum.hours.plans import is_plan, topics
+from extractors.curriculum.hours.plan_heads import is_plan
+from extractors.curriculum.hours.plans import topics
 from extractors.values import cells
 from models.document import Document
 from models.rows import Row, Value

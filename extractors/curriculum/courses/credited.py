@@ -63,6 +63,11 @@ def parts_credits(label: str, told: str) -> bool:
     counts = [float(n.replace(",", ".")) for n in _FIGURE.findall(parted["parts"])] if parted else []
     if parted is None or not counts or max(counts) > float(parted["whole"]):
         return False
+    return names_credits(label)
+
+
+def names_credits(label: str) -> bool:
+    """Say whether a label is that of a course's credits: `6. Số tín chỉ`."""
     return lexicon("cards.tsv").match(MARKER.sub("", label).strip(" :."), 0.93) == "course.credits"
 
 

@@ -38,6 +38,9 @@ def named_columns(head: Headed) -> tuple[Column | None, Column | None]:
         and not (c.meaning is None and _only_outcomes(head, c))
     ]
     work = head.of("assessment")
+    parted = head.all("period")
+    if len(parted) == PARTED and parted[0].path == parted[1].path:
+        return parted[0], parted[1]  # one head over the groups and their works
     coded = next((c for c in wordy if c.meaning in ("control", "assessment") and _all_codes(head, c)), None)
     if coded and (named := _named_beside(head, coded, wordy)):
         return next((c for c in reversed(wordy) if c.index < coded.index), None), named
@@ -156,6 +159,7 @@ def scores(head: Headed) -> Column | None:
     return next((c for c in after if times and c.index > times.index and c.activity == "total"), score)
 
 
+PARTED = 2
 HUNDRED = 100
 
 

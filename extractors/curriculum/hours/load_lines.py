@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from extractors.curriculum import figures
 from extractors.curriculum.cards.meanings import MARKER
-from extractors.curriculum.courses.credited import parts_credits
+from extractors.curriculum.courses.credited import names_credits, parts_credits
 from extractors.curriculum.grids import Grid, Place
 from extractors.curriculum.heads import activity_of, mode_of
 from extractors.curriculum.hours.parted import counted, parted, whole_before
@@ -87,9 +87,7 @@ def lines_of_loads(document: Document) -> Iterator[Load]:
         mode_columns: list[tuple[int, str, Span]] = []
         headed_by: Grid | None = None
         run = -1
-        for block in _whole_sentences(passage.blocks):
-            if _of_credits(block):
-                continue
+        for block in _without_credits(_whole_sentences(passage.blocks)):
             if block.row:
                 named = _mode_named(block.row)
                 over = {n: mode for n, mode, _ in mode_columns if block.grid is headed_by}
@@ -141,10 +139,19 @@ def _goes_on(above: Block, below: Block) -> bool:
     return (below.text[:1].islower() or listed) and len(above.text) < LONGEST
 
 
-def _of_credits(block: Block) -> bool:
-    """Say whether a line or a row of a card parts the credits of the course, and no hours."""
-    own = [p.text for p in block.row if p.text and not p.merged] if block.row else block.text.split(":", 1)
-    return len(own) == 2 and parts_credits(*own)
+def _without_credits(printed: Iterator[Block]) -> Iterator[Block]:
+    """Yield the blocks but those that part the credits of the course: in one line or row of a card, or in items
+    without a unit below the credits (`Số tín chỉ: 3` over `- Lý thuyết: 2`)."""
+    parting = False
+    for block in printed:
+        own = [p.text for p in block.row if p.text and not p.merged] if block.row else block.text.split(":", 1)
+        item = BULLET.match(block.text) is not None
+        credited = (
+            not item and len(own) == 2 and names_credits(own[0]) and figures.credits(own[1].strip(" :")) is not None
+        )
+        parting = credited or parting and item and not _HOURED.search(block.text)
+        if not (parting and item) and not (len(own) == 2 and parts_credits(*own)):
+            yield block
 
 
 def _mode_named(row: tuple[Place, ...]) -> str | None:

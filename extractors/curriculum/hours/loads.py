@@ -13,8 +13,8 @@ from extractors.curriculum.heads import Column, Headed, activity_of, headed
 from extractors.curriculum.hours.captioned_modes import captioned_mode
 from extractors.curriculum.hours.load_lines import CLASSES, Load, activity_named, lines_of_loads
 from extractors.curriculum.hours.load_rows import card_cells, hours_across, is_load_table
+from extractors.curriculum.hours.plan_heads import is_plan
 from extractors.curriculum.hours.planned_semesters import planned_loads, planned_tables
-from extractors.curriculum.hours.plans import is_plan
 from extractors.curriculum.hours.split import split_cell
 from extractors.curriculum.sum_rows import is_total
 from extractors.curriculum.wording import KNOWLEDGE, fold

@@ -7,15 +7,17 @@ from dataclasses import replace
 from extractors.curriculum import figures
 from extractors.curriculum.cards.meanings import MARKER
 from extractors.curriculum.grids import Grid, Place, grids
-from extractors.curriculum.heads import Column, Headed, activity_of, counts, headed
+from extractors.curriculum.heads import Column, Headed, activity_of, headed
 from extractors.curriculum.hours.details import DETAIL, own_lines
 from extractors.curriculum.hours.kind_marks import marked_kind, tell_kinds
+from extractors.curriculum.hours.plan_heads import is_plan, is_sum, kinds, second_mode, titles
 from extractors.curriculum.hours.side_by_side import numbers_classes, titles_side_by_side, told_kind
 from extractors.curriculum.hours.split import split_column, split_hours
 from extractors.curriculum.hours.told_chapters import chapters_told
 from extractors.curriculum.hours.told_kinds import with_named_hours, with_told_kinds
 from extractors.curriculum.hours.told_twice import Topic, without_doubles, without_wide
 from extractors.curriculum.hours.told_weeks import (
+    captioned_week,
     titles_alone,
     week_alone,
     week_in_days,
@@ -23,7 +25,6 @@ from extractors.curriculum.hours.told_weeks import (
     weeks_told,
 )
 from extractors.curriculum.hours.torn_cells import is_no_code, is_no_source, is_torn
-from extractors.curriculum.outcomes.codes import only
 from extractors.curriculum.passages import Passage, blocks, passages
 from extractors.curriculum.sum_rows import is_total
 from extractors.curriculum.wording import KNOWLEDGE
@@ -39,7 +40,6 @@ LABEL = Wordings(
     re.I,
 )
 _PART = Wordings(_WORDS, r"^(?:<<content_module>>)?<<module>>\s*(?:№\s*)?[\dIVX]|^<<part>>\s*[\dIVX]+", re.I)
-_CHAPTER = Wordings(_WORDS, r"<<chapter>>?\s*(?:\d{1,2}|[IVX]{1,5})(?:\.\d{1,2})*[.:]?", re.I)
 _CHAPTERED = Wordings(_WORDS, r"<<titled_chapter>>\s*(?:\d{1,2}\W|[:.]\s*\S)|\d{1,2}[.)]\s*\S", re.I)
 _MARKED = Wordings(_WORDS, r"[(/]\s*(<<kind_mark>>)\.?\s*(?:[)/]\.?|$)", re.I)
 _OF_PART = Wordings(_WORDS, r"^(?:[A-Z][.)]\s*)?(?:<<several>>\s+)?<<part_of_plan>>\s+", re.I)
@@ -76,7 +76,9 @@ def topics(document: Document) -> list[Topic]:
             continue
         plan += own is not None
         if head is not None:
-            found += [replace(t, plan=plan) for t in _rows(head, _context(document, grid.start))]
+            week = captioned_week(document, grid.start)
+            rows = _rows(head, _context(document, grid.start))
+            found += [replace(t, plan=plan, cells={**week, **t.cells}) for t in rows]
     listed = without_doubles(without_wide(found))
     return listed if listed else list(_told(document))
 
@@ -97,43 +99,6 @@ def _goes_on(head: Headed, grid: Grid) -> bool:
     told = [r for r in grid.rows if sum(bool(p.text) and not p.merged for p in r) > 2]
     fits = [r for r in told if len(r[title.index].text) > 12 and figures.hours(r[hours[0].index].text) is not None]
     return len(fits) >= 2 and len(fits) * 5 >= len(told) * 4
-
-
-def is_plan(head: Headed) -> bool:
-    """Say whether a table is a thematic plan: topics with hours, weeks, sources, tasks or control."""
-    if not _titles(head) or head.of("letter", "weight", "credits", "name") or states_outcomes(head):
-        return False
-    if sum(only(c.path[-1]) is not None for c in head.columns if c.path) >= 2:  # a matrix of contents and outcomes
-        return False
-    return bool(head.hours() or head.of("week", "sources", "control", "task", "deadline", "course_outcome")) or (
-        head.has("number") and len(head.columns) <= 3
-    )
-
-
-def _titles(head: Headed) -> Column | None:
-    """Return the column of topics: of two, the one with the words (`Chương 1 | Tổng quan`) or with more of them, as
-    topics beside their sections; in a plan of self-study the kinds of work, where nothing else is planned."""
-    columns = head.all("topic")
-    if len(columns) > 1:
-        cells = [[p for r in head.data if (p := head.at(r, c)).text and p.column_span == 1] for c in columns[:2]]
-        printed, finer = ([p.text for p in own if not p.merged] for own in cells)
-        numbers = sum(bool(_CHAPTER.fullmatch(text)) for text in printed)
-        return columns[1] if numbers * 2 > len(printed) or len(printed) < len(finer) else columns[0]
-    counted = head.has("number") or counts(head)
-    return head.of("topic") or (head.of("task") if counted and head.has("task", "hours") else None)
-
-
-def states_outcomes(head: Headed) -> bool:
-    """Say whether a table sets out outcomes, code by code, under a head that a plan of topics may have too."""
-    if head.hours() or head.of("week", "task", "control", "sources"):
-        return False
-    first = head.of("course_outcome", "programme_outcome", "objective", "code")
-    columns = [
-        c for c in head.columns if first and (c.meaning, c.path) == (first.meaning, first.path)
-    ]  # one for each level
-    own = [p.text for r in head.data for c in columns if (p := head.at(r, c)).text and not p.merged]
-    found = [code.text for text in own if (code := only(text))]
-    return len(found) >= 2 and len(set(found)) == len(found) and len(found) * 2 > len(own)
 
 
 def _context(document: Document, start: int) -> str | None:
@@ -173,7 +138,7 @@ def _rows(head: Headed, context: str | None) -> Iterator[Topic]:
 def _kinds_beside(head: Headed, beside: list[tuple[str, Column, Column | None]]) -> Iterator[Topic]:
     """Yield the titles of a week, one of each kind of class."""
     for r in head.data:
-        for kind, column, counted in beside if not _is_sum(head, r) else ():
+        for kind, column, counted in beside if not is_sum(head, r) else ():
             place, value = head.at(r, column), figures.hours(head.at(r, counted).text)
             text = _title(own_lines(place))
             if not place.merged and place.column_span == 1 and any(c.isalpha() for c in text):
@@ -181,15 +146,15 @@ def _kinds_beside(head: Headed, beside: list[tuple[str, Column, Column | None]])
 
 
 def _kind_by_kind(head: Headed, context: str | None) -> Iterator[Topic]:
-    activity = context or told_kind(_titles(head))
+    activity = context or told_kind(titles(head))
     head = with_named_hours(head, activity)
-    by_activity = [c for c in head.columns if c.activity and c.activity != "total" and not _second_mode(head, c)]
-    title = _titles(head)
-    parted = not all(_PART.match(head.at(r, title).text) or _is_sum(head, r) for r in head.data)
+    by_activity = [c for c in head.columns if c.activity and c.activity != "total" and not second_mode(head, c)]
+    title = titles(head)
+    parted = not all(_PART.match(head.at(r, title).text) or is_sum(head, r) for r in head.data)
     blank = not any(_FILLED.search(head.at(r, c).text) for r in head.data for c in head.hours())
     alone = blank and _titles_alone(head)
     lettered = tell_kinds(head.at(r, title).text for r in head.data if not head.at(r, title).merged)
-    kinds, split = _kinds(head), split_column(head)
+    named_by, split = kinds(head), split_column(head)
     week: dict[str, Value] = {}
     for r in head.data:
         row = head.grid.rows[r]
@@ -207,7 +172,7 @@ def _kind_by_kind(head: Headed, context: str | None) -> Iterator[Topic]:
         if any(is_total(p.text) for p in own[:3]):
             yield Topic(activity, _cells(head, r, place, "", _plain_hours(head, r)), total=True)
             continue
-        again = place.merged and kinds is not None and not head.at(r, kinds).merged  # another form of class
+        again = place.merged and named_by is not None and not head.at(r, named_by).merged  # another form of class
         if place.merged and not again or not any(c.isalpha() for c in text) or parted and _PART.match(place.text):
             continue
         if DETAIL.match(place.text) and head.at(r, head.of("week")).merged or _runs_over_hours(head, r, place):
@@ -221,7 +186,7 @@ def _kind_by_kind(head: Headed, context: str | None) -> Iterator[Topic]:
         if split and (counts := split_hours(head, r, split)):
             for named, count in counts:
                 yield Topic(named, _cells(head, r, place, text, (head.at(r, split.column), count)), wide=True)
-        elif by_activity and len(head.hours()) > 1 and kinds is None:
+        elif by_activity and len(head.hours()) > 1 and named_by is None:
             for column in by_activity:
                 value = figures.hours(head.at(r, column).text)
                 if value:
@@ -231,51 +196,30 @@ def _kind_by_kind(head: Headed, context: str | None) -> Iterator[Topic]:
                 yield Topic(activity, _cells(head, r, place, text, None), wide=True)
         else:
             kind = activity_of(marked[1], 0.9) if marked else by_activity[0].activity if by_activity else activity
-            kind = activity_of(head.at(r, kinds).text, 0.9) if kinds else kind
+            kind = activity_of(head.at(r, named_by).text, 0.9) if named_by else kind
             yield Topic(kind, _cells(head, r, place, text, _plain_hours(head, r)))
-
-
-def _kinds(head: Headed) -> Column | None:
-    """Return the column that names the kind of class in every row: `Lý thuyết`, `Thực hành`, `Tự học`."""
-    told = next((c for c in head.columns if c.meaning == "activity" and c.activity is None), None)
-    for column in [told] if told else head.hours():
-        own = [p.text for r in head.data if (p := head.at(r, column)).text and not p.merged and not _is_sum(head, r)]
-        if own and (told or len(own) >= 3 and all(activity_of(text, 0.93) for text in own)):
-            return column
-    return None
 
 
 def _titles_alone(head: Headed) -> bool:
     """Say whether every row but the sums holds a title and nothing else: all figures of the plan are lost."""
-    rows = [[p for p in head.grid.rows[r] if p.text and not p.merged] for r in head.data if not _is_sum(head, r)]
-    at = _titles(head)
-    titles = [head.at(r, at) for r in head.data if not _is_sum(head, r)]
-    return bool(head.hours()) and len(rows) > 2 and all(own == [t] for own, t in zip(rows, titles, strict=True))
+    rows = [[p for p in head.grid.rows[r] if p.text and not p.merged] for r in head.data if not is_sum(head, r)]
+    at = titles(head)
+    said = [head.at(r, at) for r in head.data if not is_sum(head, r)]
+    return bool(head.hours()) and len(rows) > 2 and all(own == [t] for own, t in zip(rows, said, strict=True))
 
 
 def _blank_topic(head: Headed, r: int, place: Place) -> bool:
     """Say whether a row that holds a title alone is a topic of a plan whose hours are not filled in."""
-    ruled = bool(head.hours()) and place == head.at(r, _titles(head)) and place.column_span == 1
+    ruled = bool(head.hours()) and place == head.at(r, titles(head)) and place.column_span == 1
     return ruled and _CHAPTERED.match(place.text) is not None
 
 
 def _runs_over_hours(head: Headed, r: int, place: Place) -> bool:
     """Say whether a cell goes on below the columns of hours, which are told nowhere in its row: a remark."""
-    title = _titles(head)
+    title = titles(head)
     if title is None or place.column_span == 1 or _plain_hours(head, r):
         return False
     return any(title.index < c.index < title.index + place.column_span for c in head.hours())
-
-
-def _is_sum(head: Headed, r: int) -> bool:
-    own = [p for p in head.grid.rows[r] if p.text and not p.merged]
-    return not own or any(is_total(p.text) for p in own[:3])
-
-
-def _second_mode(head: Headed, column: Column) -> bool:
-    """Say whether a column is of a form of study after the first that the table has."""
-    first = next((c.mode for c in head.columns if c.mode), None)
-    return column.mode is not None and column.mode != first
 
 
 def _title(text: str) -> str:
@@ -284,7 +228,7 @@ def _title(text: str) -> str:
 
 
 def _plain_hours(head: Headed, r: int) -> tuple[Place, float] | None:
-    columns = [c for c in head.hours() if not _second_mode(head, c) and not numbers_classes(head, c, _titles(head))]
+    columns = [c for c in head.hours() if not second_mode(head, c) and not numbers_classes(head, c, titles(head))]
     for column in sorted(columns, key=lambda c: c.activity == "total"):
         value = figures.hours(head.at(r, column).text)
         if value is not None:

@@ -7,22 +7,28 @@ from extractors.curriculum import figures
 from extractors.curriculum.heads import activity_of
 from extractors.curriculum.hours.details import PARTED_HOURS
 from extractors.curriculum.hours.parted import counted
+from extractors.curriculum.wording import KNOWLEDGE
 from models.rows import Value
 from models.text import Span
+from normalizers.knowledge import read_table
+from normalizers.wordings import COLUMNS, Wordings
 
 Lines = list[tuple[str, Span]]
 LEAST = 2
 """Chapters that make a plan."""
-_UNITS = ("chương", "bài", "chuyên đề", "mô đun", "mục", "phần")
-"""What chapters are called; of two that stand in an outline, the first one here holds the other."""
-_UNIT = re.compile(
-    rf"(?P<number>\d{{1,2}}(?:\.\d{{1,2}})*[.)]?\s+)?(?P<unit>{'|'.join(_UNITS)})"
-    r"(?:\s+(?:thứ\s+)?(?:\d{1,2}|[IVX]{1,5})(?!\w)\s*[.:)–—-]*|(?P<lost>\s*[.:]))\s*(?P<words>.*)",
+_WORDS = KNOWLEDGE / "hours_words.tsv"
+_UNITS = [row["pattern"] for row in read_table(_WORDS, COLUMNS) if row["use"] == "outline_unit"]
+"""What chapters are called; of two that stand in an outline, the first one holds the other."""
+_UNIT = Wordings(
+    _WORDS,
+    r"(?P<number>\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?(?P<unit><<outline_unit>>)"
+    r"(?:\s+<<ordinal>>?(?:\d{1,2}|[IVX]{1,5})(?!\w)\s*[.:)–—-]*|(?P<lost>\s*[.:]))\s*(?P<words>.*)",
     re.I,
 )
-_UNIT_OF_HOURS = r"(?:tiết|giờ|t|h)\b\.?"
-_LABEL = r"(?:(?:số (?:tiết|giờ)|thời (?:gian|lượng)|tổng(?: số)?)\s*:?\s*)"
-_HOURS = re.compile(
+_UNIT_OF_HOURS = r"<<hour_sign>>\b\.?"
+_LABEL = r"(?:<<label_of_hours>>\s*:?\s*)"
+_HOURS = Wordings(
+    _WORDS,
     rf"\s*(?:[(\[]\s*{_LABEL}?(?P<bracketed>\d{{1,3}}(?:[.,]5)?)\s*{_UNIT_OF_HOURS}(?P<rest>[^()]{{0,80}})[)\]]"
     rf"|[(\[](?P<parts>[^()]{{3,60}})[)\]]"
     rf"|{_LABEL}(?P<labelled>\d{{1,3}})(?!\d)\s*(?:[(\[][^()]{{0,80}}[)\]])?"
@@ -31,12 +37,14 @@ _HOURS = re.compile(
     re.I,
 )
 """Hours behind a title: `(6 tiết: LT 4, BT 2)`, `(4 tiết LT; 2 tiết BT)`, `Thời gian: 6 giờ`, `…… 6 tiết`."""
-_WHOLE = re.compile(r"\s*(?::|[,;(–-]?\s*(?:trong đó|gồm|bao gồm)\b)", re.I)
+_WHOLE = Wordings(_WORDS, r"\s*(?::|[,;(–-]?\s*<<made_of>>\b)", re.I)
 """What stands between the hours of a chapter and their parts."""
 _NUMBERED = re.compile(r"(?:\d{1,2}|[IVX]{1,5})[.)]\s+(?=[^\W\d_])")
-_NO_HOURS = re.compile(r"\s*[(\[]\s*(?:tiết|giờ|t|h)\b[^()]{0,40}[)\]][.:;]?\s*$", re.I)
+_NO_HOURS = Wordings(_WORDS, r"\s*[(\[]\s*<<hour_sign>>\b[^()]{0,40}[)\]][.:;]?\s*$", re.I)
 """Brackets of hours whose figures are lost."""
-_OF_PART = re.compile(r"^(?:(?:[A-Z]|[IVX]{1,4}|\d{1,2}(?:\.\d{1,2})*)[.)/]\s*)?(?:(?:phần|nội dung|giờ)\s+)?", re.I)
+_OF_PART = Wordings(
+    _WORDS, r"^(?:(?:[A-Z]|[IVX]{1,4}|\d{1,2}(?:\.\d{1,2})*)[.)/]\s*)?(?:<<part_of_outline>>\s+)?", re.I
+)
 """What stands before the kind of class in a line between chapters: `B. Phần thực hành`."""
 
 

@@ -15,13 +15,16 @@ from normalizers.wordings import Wordings
 LEAST = 3
 """Lines of weeks that make a plan."""
 _WEEKS = r"\d{1,2}(?:\s*[-–,&]\s*\d{1,2})*"
-_HOURS = r"\(\s*(?P<hours>\d{1,2}(?:[.,]5)?)\s*(?:tiết|giờ|t|h)\.?\s*\)"
-_LINE = re.compile(
-    rf"(?:[-–•+*]\s*)?(?:Tuần|Buổi)\s+(?:thứ\s+)?(?P<week>{_WEEKS})\s*(?:{_HOURS})?"
-    r"\s*[:.–-]\s*(?P<title>\S.{3,250})",
+_HOURS = r"\(\s*(?P<hours>\d{1,2}(?:[.,]5)?)\s*<<hour_sign>>\.?\s*\)"
+_WORDS = KNOWLEDGE / "hours_words.tsv"
+_LINE = Wordings(
+    _WORDS,
+    rf"(?:[-–•+*]\s*)?<<week_label>>\s+(?P<week>{_WEEKS})\s*(?:{_HOURS})?\s*[:.–-]\s*(?P<title>\S.{{3,250}})",
     re.I,
 )
-_CELL = re.compile(rf"(?:(?:Tuần|Buổi)\s+)?(?P<week>{_WEEKS})\s*{_HOURS}", re.I)
+_CAPTION = Wordings(_WORDS, rf"\W*<<week_label>>\s+(?P<week>{_WEEKS})\s*(?:[:.–-].{{0,80}})?", re.I)
+"""The line above the table of a week alone: `Tuần 3: Vấn đề 2`."""
+_CELL = Wordings(_WORDS, rf"(?:<<week_label>>\s+)?(?P<week>{_WEEKS})\s*{_HOURS}", re.I)
 
 
 def weeks_told(passage: Passage) -> Iterator[dict[str, Value]]:
@@ -31,6 +34,17 @@ def weeks_told(passage: Passage) -> Iterator[dict[str, Value]]:
         cells = {"title": Value(match["title"].strip(" ."), span, 0.85, "content"), "week": _week(match["week"], span)}
         hours = figures.number(match["hours"]) if match["hours"] else None
         yield {**cells, "hours": Value(hours, span, 0.85, "content")} if hours else cells
+
+
+def captioned_week(document: Document, start: int) -> dict[str, Value]:
+    """Return the week that the line right above a table names; nothing where none does."""
+    at = document.text.line_at(start)
+    above = next((n for n in reversed(document.text.lines[:at]) if n.start < n.end), None)
+    if above is None or above.table is not None or above.role != "body":
+        return {}
+    span = Span(above.start, above.end)
+    match = _CAPTION.fullmatch(document.text.content[above.start : above.end].strip())
+    return {"week": _week(match["week"], span)} if match else {}
 
 
 def titles_alone(document: Document, passage: Passage) -> Iterator[dict[str, Value]]:
@@ -50,8 +64,10 @@ def _is_head(printed: str) -> bool:
     return len(labels) >= 3 and all(known) and "topic" in known
 
 
-_DATED = re.compile(
-    rf"(?:(?:Tuần|Buổi)\s+)?(?P<week>{_WEEKS})\s*[(\[]\s*(?:từ\s+)?\d{{1,2}}\s*[/.]?\s*\d{{1,2}}\W[^()]*[)\]]?", re.I
+_DATED = Wordings(
+    _WORDS,
+    rf"(?:<<week_label>>\s+)?(?P<week>{_WEEKS})\s*[(\[]\s*<<from_day>>?\d{{1,2}}\s*[/.]?\s*\d{{1,2}}\W[^()]*[)\]]?",
+    re.I,
 )
 """A week with its days in brackets: `3 (4/9 – 10/9)`, of which a scan may lose strokes."""
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from normalizers.unicode.twins import to_cyrillic, to_latin, twin
-from normalizers.values.code_series import Series, series
+from normalizers.values.code_series import TOLD, Series, series
 from normalizers.values.misread_figures import as_figures
 
 _INDEX = r"\d{1,4}(?:\.\d{1,2}){0,2}"
@@ -61,9 +61,20 @@ def _plain(text: str) -> str:
     )
 
 
+_STAGED = re.compile(r"(?<![\w.])(\d{1,2}[A-E])(\d{1,2})(?!\w)(?!\.\d)")
+"""An aim numbered by the matter and the stage it is of: `1A2`, the second of the first matter's stage A."""
+
+
 def codes(text: str, language: str = "") -> list[Code]:
-    """Return the codes in a text, in order."""
-    return [code for match in _pattern(language).finditer(_plain(text)) if (code := _code(match, language))]
+    """Return the codes in a text, in order; those of stages where a heading says that aims and outcomes follow."""
+    found = [code for match in _pattern(language).finditer(_plain(text)) if (code := _code(match, language))]
+    staged = _STAGED.finditer(text) if language.endswith(TOLD) else ()
+    return sorted([*found, *map(_stage, staged)], key=lambda code: code.start)
+
+
+def _stage(match: re.Match[str]) -> Code:
+    aim = Series(match[1], "latin", "objective", False, ())
+    return Code(match[0], aim, (int(match[2]),), match.start(), match.end())
 
 
 def _code(match: re.Match[str], language: str) -> Code | None:
@@ -86,7 +97,13 @@ def _code(match: re.Match[str], language: str) -> Code | None:
 def leading(text: str, language: str = "") -> Code | None:
     """Return the code that a text begins with, apart from a bullet or bracket before it."""
     found = _pattern(language).search(_plain(text))
-    return _code(found, language) if found and not text[: found.start()].strip(" -–•*([") else None
+    if found and not text[: found.start()].strip(_BEFORE):
+        return _code(found, language)
+    staged = _STAGED.search(text) if language.endswith(TOLD) else None
+    return _stage(staged) if staged and not text[: staged.start()].strip(_BEFORE) else None
+
+
+_BEFORE = " -–•*(["
 
 
 def only(text: str, language: str = "") -> Code | None:

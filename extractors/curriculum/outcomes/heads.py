@@ -120,7 +120,8 @@ def numbered(head: Headed | None, c: int, language: str) -> dict[str, Code]:
     series = _SERIES.fullmatch(column.path[-1].strip()) if column and column.path else None
     if head is None or series is None:
         return {}
-    own = [p.text.strip(" .") for r in head.data if (p := head.grid.rows[r][c]).text and not p.merged]
+    printed = [p for r in head.data if (p := head.grid.rows[r][c]).text and not p.merged]
+    own = [p.text.strip(" .") for p in printed if p.column_span == 1]  # else what groups those below
     if len(own) < 2 or own != [str(n) for n in range(1, len(own) + 1)]:
         return {}
     return {n: code for n in own if (code := only(f"{series[1].upper()}{n}", language))}

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from extractors.curriculum.grids import Grid, Place, grids
 from extractors.curriculum.heads import Headed, headed
-from extractors.curriculum.hours.plans import states_outcomes
+from extractors.curriculum.hours.plan_heads import states_outcomes
 from extractors.curriculum.outcomes.codes import BARE, Code, bare_code, codes, leading, listed, only
 from extractors.curriculum.outcomes.heads import numbered, numbered_rows
 from extractors.curriculum.outcomes.lost_dots import without_dots
@@ -66,6 +66,7 @@ def links(document: Document) -> list[Link]:
     return _believed(document, list(best.values()))
 
 
+LEAST_HEADS = 3
 SURE = 0.85
 """Confidence from which letters that stand together are believed to be one level."""
 
@@ -164,6 +165,8 @@ def _mapped(grid: Grid, keys: dict[Key, str], language: str) -> Iterator[Link]:
     quoting = {c.index for c in head.all("programme_outcome")}
     for r in head.data:
         row = head.grid.rows[r]
+        if row[0].merged and sum(only(p.text, language) is not None for p in row) == len(row) - 1 >= LEAST_HEADS:
+            continue  # the codes over a matrix
         first = [c for p in row[:2] if p.text and (c := only(p.text, language) or leading(p.text, language))]
         first = [code] if (code := bare.get(row[0].text.strip(" ."))) else first
         source = max(first, key=fineness, default=None)
@@ -220,10 +223,12 @@ def _with_levels(text: str, language: str) -> Iterator[tuple[Code, str | None]]:
 
 def _marked(grid: Grid, keys: dict[Key, str], language: str) -> Iterator[Link]:
     """Yield the links of a matrix with outcomes over its columns and before its rows, a mark where they meet."""
+    head = headed(grid)
+    quoting = {c.index for c in head.all("programme_outcome")} if head else set()
     for r in range(min(4, len(grid.rows))):
         over = {c: code for c, p in enumerate(grid.rows[r]) if p.text and (code := _over(p.text, keys, language))}
         stated = {c: code for c, code in over.items() if _key(code) in keys}
-        over = stated if len(stated) >= 2 or not _quoted(over) else over
+        over = stated if len(stated) >= 2 or not (_quoted(over) or over.keys() <= quoting) else over
         over = over if len(over) >= 2 else _numbers_over(grid, r, keys, language)
         if len(over) >= 2:
             break

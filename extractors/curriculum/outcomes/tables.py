@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from extractors.curriculum.grids import Grid, Place
 from extractors.curriculum.heads import headed
-from extractors.curriculum.hours.plans import states_outcomes
+from extractors.curriculum.hours.plan_heads import states_outcomes
 from extractors.curriculum.itemising import BULLET
 from extractors.curriculum.outcomes.codes import Code, codes, leading, only
 from extractors.curriculum.outcomes.heads import (
