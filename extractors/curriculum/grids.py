@@ -171,7 +171,8 @@ def aligned(above: Grid, below: Grid) -> Grid:
     """Return a table with the columns of the one above, where both are printed with as many: empty ones come back."""
     if above.width == below.width or not (above.kept and below.kept) or above.full != below.full:
         return below
-    if not set(below.kept) <= set(above.kept) or below.width < 2:
+    torn = below.width == 1 and len(below.rows) == 1 and below.rows[0][0].column_span == 1
+    if not set(below.kept) <= set(above.kept) or below.width < 2 and not torn:
         return below
     at = {column: n for n, column in enumerate(below.kept)}
     rows = tuple(tuple(row[at[c]] if c in at else NOTHING for c in above.kept) for row in below.rows)

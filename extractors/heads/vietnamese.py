@@ -34,7 +34,7 @@ _REST_OF_DATE = re.compile(r"(?:(?:tháng\s)?\d{1,2}\s)?(?:năm\s)?(?:19|20)\d\d
 _PLACED = re.compile(lettered(r"(\p{Lu}[^\d,;:/]{1,40}?)\s?,\s*(?:ngày|Ngày|tháng)"))
 _WORDS = Path(__file__).parent / "knowledge" / "title_words.tsv"
 _ENCLOSED = re.compile(
-    r"(?:\(\s?(?:Được\s|được\s)?(?:Ban\s|ban\s)?(?:hành\s)?kèm theo|Ban hành kèm theo|Kèm theo)"
+    r"(?:\(\s?(?:Được\s|được\s)?(?:Ban\s|ban\s)?(?:hành\s)?kèm theo|\(\s?Ban hành theo|Ban hành kèm theo|Kèm theo)"
     r"\s+(?:các\s)?(?:Quyết định|QĐ|Thông báo|Kế hoạch|Nghị quyết"
     r"|Công văn)\s?(?:số)?\s?:?\s?([^\n)]{3,60}?),?\s+(ngày[^\n)]{6,40}?(?:năm\s?\d{4}|\d{4}))"
 )

@@ -298,6 +298,8 @@ class Outline:
             "letter": None,
             "letter_dot": None,
         }[kind]
+        if kind == "upper" and self._untold():
+            return self.open
         for node in self._chain():
             if node.kind == "heading":
                 continue
@@ -306,6 +308,12 @@ class Outline:
             if allowed is not None and node.kind in allowed:
                 return node
         return None
+
+    def _untold(self) -> bool:
+        """Whether the open provision is a titled section with nothing but its title yet: `8. HỌC LIỆU` over `A.`."""
+        node = self.open
+        bare = node is not None and len(node.paragraphs) <= 1 and not (node.children or node.has_table)
+        return bare and node is not None and node.kind == "decimal" and node.titled and self.titled
 
     def _is_outside(self, marker: Marker, node: Node) -> bool:
         """Whether a number cannot stand below a node: below a point, or below `2.9` as the section after it."""

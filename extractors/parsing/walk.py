@@ -26,7 +26,7 @@ from extractors.parsing.told_headings import (
     marked_up,
 )
 from models.text import Span
-from normalizers.values.names import fold
+from normalizers.values.names import fold, titled_person
 
 TAIL = 40  # lines that a distribution list and a signature may take
 DISTRIBUTION = re.compile(r"N[ơo]i nh[ậa]n\s*:", re.I)  # a tail that is laid out as a table
@@ -218,6 +218,8 @@ class Walk:
         )
         found = readings(line.text, cyrillic=self.cyrillic, marked=marked)
         node = None if self.floating else self.outline.open
+        if found and found[0].kind == "decimal" and node and not marked and titled_person(line.text[found[0].length :]):
+            return None  # one of a list of staff
         listed = bool(found and node and in_sources(node, found[0], line, self.lines))
         if not found or (listed and not marked and not line.capitals):
             return None

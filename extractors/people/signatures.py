@@ -58,8 +58,9 @@ def read_signatures(document: Document) -> list[Row]:
         if zones.preamble.end > piece.start > 0 and piece.end < zones.body.start and not signed:
             continue
         office = _office(piece, found[index - 1] if index else None)
-        if office is not None and not piece.capitals and any(a <= piece.start < b for a, b in tabled):
-            continue  # a post in a column of posts
+        aside = not piece.capitals or piece.text.rstrip().endswith(":")
+        if office is not None and aside and any(a <= piece.start < b for a, b in tabled):
+            continue  # a post in a column of posts, or who does what is told behind it
         if office is not None:
             opened = _with(document, opened, office)
             continue
@@ -95,7 +96,7 @@ def _list_titles() -> re.Pattern[str]:
 
 def _tabled(document: Document) -> list[tuple[int, int]]:
     """Return where the tables stand that list people and posts: signatures take a row or two."""
-    tables = (t for t in document.text.tables if t.size[0] >= _LISTED)
+    tables = (t for t in document.text.tables if t.size[0] >= _LISTED or t.size[1] > _LISTED)
     return [(t.span.start, t.span.end) for t in tables if not _headed_by_offices(document, t)]
 
 

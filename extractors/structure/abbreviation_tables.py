@@ -10,10 +10,13 @@ from extractors.structure.definitions import SHORT_FORM
 from extractors.structure.words import pattern, words
 from models.document import Document
 from models.rows import Row, Value
+from models.text import Span
 
 LONGEST = 15
 """Characters of a short form at most."""
 _CODE = re.compile(r"([^\W\d_]+)[ .-]?\d{1,2}(?:\.\d{1,2})*")
+_BESIDE = re.compile(r"\s*(?P<short>\S{1,15}(?: \S{1,6})?)\s{2,}(?P<meaning>[^\W\d_].*\S)\s*")
+LONGEST_TITLE = 60
 LEAST = 2
 """Rows of such a table at least."""
 
@@ -26,12 +29,34 @@ def tabled_terms(document: Document) -> Iterator[Row]:
             continue
         for short, meaning in ((row[columns[0]], row[columns[1]]) for row in grid.rows):
             if _is_short(short) and meaning.span and any(c.isalpha() for c in meaning.text):
-                kind = Value("abbreviation", short.span, 0.88, "terms.table")
-                term = Value(short.text, short.span, 0.9, "terms.table")
-                yield Row(
-                    "terms",
-                    {"term": term, "definition": Value(meaning.text, meaning.span, 0.9, "terms.table"), "kind": kind},
-                )
+                yield _row(short, meaning)
+    yield from _spaced(document)
+
+
+def _spaced(document: Document) -> Iterator[Row]:
+    """Yield what lines explain, short form and meaning a wide gap apart, below a line that says so."""
+    announced = False
+    held: list[Row] = []
+    for line in document.text.lines:
+        text = document.text.content[line.start : line.end]
+        if line.role != "body" or line.table is not None or not text.strip():
+            continue
+        match = _BESIDE.fullmatch(text)
+        if announced and match and (len(held) > LEAST or SHORT_FORM.fullmatch(match["short"])):
+            parts = {n: Span(line.start + match.start(n), line.start + match.end(n)) for n in ("short", "meaning")}
+            held.append(_row(Place(match["short"], parts["short"]), Place(match["meaning"], parts["meaning"])))
+            continue
+        yield from held if len(held) > LEAST else ()
+        announced = len(text) < LONGEST_TITLE and pattern("short", document.genre.language).search(text) is not None
+        held = []
+    yield from held if len(held) > LEAST else ()
+
+
+def _row(short: Place, meaning: Place) -> Row:
+    kind = Value("abbreviation", short.span, 0.88, "terms.table")
+    term = Value(short.text, short.span, 0.9, "terms.table")
+    told = Value(meaning.text, meaning.span, 0.9, "terms.table")
+    return Row("terms", {"term": term, "definition": told, "kind": kind})
 
 
 def _columns(grid: Grid, document: Document) -> tuple[int, int] | None:

@@ -41,6 +41,12 @@ def parse_person(text: str) -> Person | None:
     return Person(name, tuple(titles)) if is_name(name) else None
 
 
+def titled_person(text: str) -> bool:
+    """Return whether a text begins with a person's name behind a title: `TS. Lê An – giảng viên chính`."""
+    person = parse_person(re.split(r"\s[–—-]\s|[,:;]", text.strip(), maxsplit=1)[0])
+    return person is not None and bool(person.titles)
+
+
 def titles_at(text: str) -> list[int]:
     """Return where in a text titles begin, those that follow another one left out: `PGS.TS. Lê An` has one."""
     found: list[int] = []

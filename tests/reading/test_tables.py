@@ -264,3 +264,12 @@ def test_a_head_without_rules_down_is_parted_as_the_rows_below() -> None:
     table = Ruled(Box(40, 100, 460, 180), [Box(40, 100, 460, 120), *body])
     assert len(with_columns(table, head).cells) == 3 + len(body)
     assert len(with_columns(table, caption).cells) == 1 + len(body)
+
+
+def test_the_rest_of_a_row_on_top_of_a_page_is_a_table_though_one_cell_holds_it_all():
+    cells = [Box(left, 40, left + 90, 60) for left in (0, 90, 180)]
+    words = [Word("cuối", Box(95, 44, 120, 54), 0.9)]
+    grid = grid_of(cells, Box(0, 40, 270, 60), words, tolerance=6.0)
+    assert grid is not None and [(c.column, len(c.lines)) for c in grid.cells] == [(0, 0), (1, 1), (2, 0)]
+    above = [Word("lời", Box(5 * n, 10, 5 * n + 4, 20), 0.9) for n in range(20)]
+    assert grid_of(cells, Box(0, 40, 270, 60), [*above, *words], tolerance=6.0) is None

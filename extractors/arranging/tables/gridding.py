@@ -3,6 +3,11 @@
 from extractors.arranging.lining import build_lines
 from models.page import Block, Box, Cell, Grid, Line, Word
 
+LEAST_COLUMNS = 3
+"""Columns of a row that went on to the next page, at least."""
+RUNNING_HEAD = 12
+"""Words above it at most."""
+
 
 def grid_of(cells: list[Box], whole: Box, words: list[Word], *, tolerance: float) -> Grid | None:
     """Return the grid that cell boxes make; edges within `tolerance` points are one. None where it is no table."""
@@ -14,9 +19,16 @@ def grid_of(cells: list[Box], whole: Box, words: list[Word], *, tolerance: float
     placed = [((w.box.x0 + w.box.x1) / 2, (w.box.y0 + w.box.y1) / 2, w) for w in words if w.box]
     made = [_cell(box, xs, ys, placed) for box in cells]
     made += _open_cells(made, (xs, ys), [w for w in words if w.box and not any(holds(c, w.box) for c in cells)])
-    if sum(1 for cell in made if cell.lines) < 2:
+    filled = sum(1 for cell in made if cell.lines)
+    if filled < 2 and not (filled and _tops_page(len(xs), len(ys), whole, words)):
         return None
     return Grid(tuple(sorted(made, key=lambda c: (c.row, c.column))), whole)
+
+
+def _tops_page(columns: int, rows: int, whole: Box, words: list[Word]) -> bool:
+    """Return whether edges make one row of several cells with hardly a word above: the rest of the page before."""
+    above = sum(w.box is not None and w.box.y1 <= whole.y0 for w in words)
+    return rows == 2 and columns > LEAST_COLUMNS and above <= RUNNING_HEAD
 
 
 def _edges(values: list[float], tolerance: float) -> list[float]:
