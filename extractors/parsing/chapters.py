@@ -21,6 +21,19 @@ def bare_chapters(lines: list[Printed]) -> set[int]:
     return found
 
 
+ZERO = re.compile(r"(\d{1,2})\.0(?!\d)")
+
+
+def zero_chapters(lines: list[Printed]) -> set[int]:
+    """Return the numbers that head a chapter with a nought, `1.0 Purpose`: `1.1` or `2.0` begins a line too.
+
+    `1.0` alone between the items 9 and 11 is a ten that was misprinted.
+    """
+    begun = {match[0] for line in lines if (match := re.match(r"\d{1,2}\.[01](?!\d)", line.text))}
+    headed = {int(match[1]) for label in begun if (match := ZERO.match(label))}
+    return {n for n in headed if f"{n}.1" in begun or n + 1 in headed or n - 1 in headed}
+
+
 def between_tables(line: Printed, outline: Outline, *, cyrillic: bool) -> bool:
     """Whether a row of one cell is the heading that follows the last Roman one: it stands between two tables."""
     found = readings(line.text, cyrillic=cyrillic, marked=True) if "\t" not in line.text else []

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from extractors.parsing.annexes import Annex, annexes, ends, leading_lines
 from extractors.parsing.captions import CAPTION_LINES, drop_caption
-from extractors.parsing.chapters import BARE, bare_chapters, between_tables, running_chapters
+from extractors.parsing.chapters import BARE, ZERO, bare_chapters, between_tables, running_chapters, zero_chapters
 from extractors.parsing.contents import contents_lines, title_of
 from extractors.parsing.cues import begins
 from extractors.parsing.lines import Printed
@@ -59,6 +59,7 @@ class Walk:
         self.notes = table_notes(self.lines)
         self.asked = last_requests(self.lines)
         self.kin = bare_chapters(self.lines)
+        self.zeros = zero_chapters(self.lines)
         self.chapters = running_chapters(self.lines, tuple(sorted(self.begun)))
         self.titles = {fold(title_of(self.lines[i])) for i in self.contents}
         self.contents = self.contents | leading_lines(self.lines, self.annexed)
@@ -104,8 +105,10 @@ class Walk:
         if not line.table:
             self.before = line
 
-    def _readings(self, line: Printed) -> list[Marker]:
-        return readings(line.text, cyrillic=self.cyrillic, marked=bool(line.heading_mark or line.bold or line.strong))
+    def _readings(self, line: Printed, *, marked: bool = False) -> list[Marker]:
+        marked = marked or bool(line.heading_mark or line.bold or line.strong)
+        found = readings(line.text, cyrillic=self.cyrillic, marked=marked)
+        return [m for m in found if not ZERO.fullmatch(m.label) or m.path[0] in self.zeros]
 
     def _outlined(self, line: Printed) -> None:
         """Pass over a line of an outline of subject matter, which is no text of the section above it either."""
@@ -216,7 +219,7 @@ class Walk:
         marked = bool(line.heading_mark or line.bold or line.strong) or announced(
             line, self.outline, self.titles, self.kin
         )
-        found = readings(line.text, cyrillic=self.cyrillic, marked=marked)
+        found = self._readings(line, marked=marked)
         node = None if self.floating else self.outline.open
         if found and found[0].kind == "decimal" and node and not marked and titled_person(line.text[found[0].length :]):
             return None  # one of a list of staff

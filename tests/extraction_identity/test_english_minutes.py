@@ -41,6 +41,13 @@ def test_english_minutes_tell_their_paper_their_meeting_and_its_day() -> None:
     assert (signer["name"], signer["role"], signer["act"]) == ("G Hale", "Acting Chair", "signed")
 
 
+def test_a_ten_that_was_misprinted_heads_no_section() -> None:
+    made = read(
+        "Basis of the programme:\n8. Law on A.\n9. Law on B.\n1.0 Decree on C.\n11. Decree on D.\n", "en", "report"
+    )
+    assert "1.0" not in [c["number"] for c in values("provisions", made)]
+
+
 def test_the_card_of_a_policy_and_the_officer_of_its_last_line() -> None:
     made = read(POLICY, "en", "regulation")
     (own,) = values("documents", made)
