@@ -12,8 +12,8 @@ from extractors.arranging.tables.lone_rows import parted_rows
 from extractors.engines import Image
 from models.page import Box, Grid, Word
 
-LONG = 0.6
-"""Inches from which a stroke is a ruling line."""
+LONG, PIECE = 0.6, 0.2
+"""Inches from which a stroke is a ruling line, or one side of the frame of a cell."""
 ROW = 0.12
 """Inches from which a row is high."""
 LINE, EDGE, NARROW = 9.0, 2.0, 0.7
@@ -45,8 +45,7 @@ def grids_with(tables: list[Ruled], words: list[Word]) -> list[Grid]:
 def ruled_tables(grey: Image, dpi: int) -> list[Ruled]:
     """Return what is ruled on a level page image."""
     dark = (grey < 160).astype(np.uint8)
-    reach = max(10, int(LONG * dpi))
-    across = cv2.morphologyEx(dark, cv2.MORPH_OPEN, np.ones((1, reach), np.uint8))
+    across = _across(dark, dpi)
     down = cv2.morphologyEx(dark, cv2.MORPH_OPEN, np.ones((max(10, int(0.25 * dpi)), 1), np.uint8))
     down = cv2.morphologyEx(down, cv2.MORPH_CLOSE, np.ones((dpi // 20, 1), np.uint8))
     if across.any() and down.any():
@@ -56,6 +55,13 @@ def ruled_tables(grey: Image, dpi: int) -> list[Ruled]:
         boxes = _tables(lines, dpi)
         return [_table(_without_inner(lines, box, boxes), box, dpi, dark) for box in boxes]
     return []
+
+
+def _across(dark: Image, dpi: int) -> Image:
+    """Return the rules across: long strokes, also those of cells that are framed one by one, a little white between."""
+    pieces = cv2.morphologyEx(dark, cv2.MORPH_OPEN, np.ones((1, max(10, int(PIECE * dpi))), np.uint8))
+    joined = cv2.morphologyEx(pieces, cv2.MORPH_CLOSE, np.ones((1, dpi // 20), np.uint8))
+    return cv2.morphologyEx(joined, cv2.MORPH_OPEN, np.ones((1, max(10, int(LONG * dpi))), np.uint8))
 
 
 def _without_inner(lines: Image, table: Edges, others: list[Edges]) -> Image:
