@@ -21,6 +21,8 @@ GRAIN, CELLS, STREWN = 0.01, 10, 0.6
 their part of many grains from which those lie all over it: a threshold that follows the paper makes its noise black."""
 PITCH, ROW = 0.09, 3
 """Inches from one dot of a dotted line to the next, at most, and the dots that make one."""
+GAP, RULE, THIN = 0.058, 0.8, 0.03
+"""Inches: white between two dots of a dotted rule at most, its length at least, and how high it is, a little askew."""
 
 
 def without_specks(grey: Image, dpi: int) -> Image:
@@ -53,6 +55,9 @@ def without_grain(grey: Image, dpi: int) -> Image:
     size = max(2, round(GRAIN * dpi))
     grains = (stats[:, cv2.CC_STAT_WIDTH] <= size) & (stats[:, cv2.CC_STAT_HEIGHT] <= size)
     grains[0] = False
+    if grains.sum() <= MOST:
+        return grey
+    grains[np.unique(labels[_dotted(grains[labels].astype(np.uint8), dpi) > 0])] = False
     if grains.sum() <= MOST or not _lie_all_over(stats[grains], grey.shape):
         return grey
     specks = grains[labels].astype(np.uint8)
@@ -60,6 +65,23 @@ def without_grain(grey: Image, dpi: int) -> Image:
     out = grey.copy()
     out[around & ~letters] = 255
     return out
+
+
+def _dotted(specks: Image, dpi: int) -> Image:
+    """Return where grains lie in long thin rows across or down: those of dotted rules."""
+    return cv2.bitwise_or(_rows(specks, dpi), np.ascontiguousarray(_rows(np.ascontiguousarray(specks.T), dpi).T))
+
+
+def _rows(specks: Image, dpi: int) -> Image:
+    """Return where grains lie in rows across, with white above and below: dense grain lies in blots."""
+    rows = cv2.dilate(specks, np.ones((5, 1), np.uint8))  # rules are never quite level
+    for step, inches in ((cv2.MORPH_CLOSE, GAP), (cv2.MORPH_OPEN, RULE)):
+        rows = cv2.morphologyEx(rows, step, np.ones((1, round(inches * dpi)), np.uint8))
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(rows, connectivity=8)
+    thin = stats[:, cv2.CC_STAT_HEIGHT] <= THIN * dpi + 4
+    thin[0] = False
+    found: Image = thin[labels].astype(np.uint8)
+    return found
 
 
 def _lie_all_over(grains: Image, shape: tuple[int, ...]) -> bool:
@@ -78,10 +100,10 @@ def _without(dark: Image, small: Image) -> Image:
 
 
 def _in_row(at: int, index: Image, places: tuple[Image, Image], pitch: float) -> bool:
-    """Return whether a dot stands in a row of dots, as those of a dotted line do."""
-    lefts, tops = places
-    beside = (abs(tops[index] - tops[at]) <= 2) & (abs(lefts[index] - lefts[at]) <= (ROW - 1) * pitch)
-    return int(beside.sum()) >= ROW
+    """Return whether a dot stands in a row of dots across or down, as those of a dotted line do."""
+    off = [abs(place[index] - place[at]) for place in places]
+    near = (ROW - 1) * pitch
+    return any(int(((along <= near) & (aside <= 2)).sum()) >= ROW for along, aside in (off, off[::-1]))
 
 
 def _square(size: float) -> Image:

@@ -70,3 +70,12 @@ def test_grain_all_over_a_page_goes_beside_its_letters_too():
 def test_dots_of_a_picture_are_no_grain():
     _, dirty = strewn(0.3)
     assert without_grain(dirty, 200) is dirty
+
+
+def test_dots_of_a_ruled_table_are_no_grain():
+    page = np.full((2200, 1700), 255, np.uint8)
+    for y in range(100, 2101, 60):
+        page[y, 100:1600:5] = page[y, 101:1600:5] = 0
+    for x in range(100, 1601, 250):
+        page[100:2100:5, x] = page[101:2100:5, x] = 0
+    assert (without_specks(page, 200) == page).all()

@@ -46,3 +46,23 @@ def test_places_on_a_page_image_are_plain_numbers():
     (grid,) = grids_with(ruled_tables(page, DPI), words)
     assert len(grid.cells) == 5 and all(type(n) is int for c in grid.cells for n in (c.row, c.column, c.row_span))
     json.dumps([asdict(grid), asdict(strokes_in(page, DPI))])
+
+
+def test_cells_that_are_framed_one_by_one_make_one_table():
+    page = np.full((1200, 1200), 255, np.uint8)
+    for y in (600, 656, 712):
+        for left, right in ((100, 160), (166, 700), (706, 760), (766, 820)):
+            cv2.rectangle(page, (left, y), (right, y + 50), 0, 2)
+    (table,) = ruled_tables(page, DPI)
+    assert len(table.cells) == 12
+
+
+def test_rules_of_a_table_that_leans_end_at_its_open_side():
+    page = np.full((1200, 1200), 255, np.uint8)
+    for n in range(7):
+        cv2.line(page, (100, 600 + 50 * n), (1100 + n // 2, 600 + 50 * n), 0, 2)
+    for x in (100, 400, 800):
+        cv2.line(page, (x, 600), (x, 900), 0, 2)
+    cv2.line(page, (1103, 800), (1103, 900), 0, 2)
+    (table,) = ruled_tables(page, DPI)
+    assert len(table.cells) == 18

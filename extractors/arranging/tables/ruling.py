@@ -19,9 +19,9 @@ ROW = 0.12
 LINE, EDGE, NARROW = 9.0, 2.0, 0.7
 """Points of a line of print and of a rule; share of a table's width below which rules beside its cells are no part."""
 
-SIDE, OPEN, CLOSED = 3.0, 0.3, 0.7
-"""Points within which rules across end together; shares of a table's height up to which an open side has ink, and from
-which the other one has."""
+SIDE, CLOSED = 3.0, 0.7
+"""Points within which rules across end together; share of a table's height of which an open side has ink at most, and
+the other one at least."""
 RULES, HALF = 4, 0.5
 """Rules across that end at an open side, at least; share of the rules that do, and of the width that a rule takes."""
 
@@ -139,10 +139,14 @@ def _with_sides(ruled: Image, dpi: int) -> Image:
     near, out = max(3, int(SIDE * dpi / 72)), ruled.copy()
     inner = ruled[:, near:-near].any(axis=1) & (ruled.mean(axis=1) > HALF)
     left, right = (np.flatnonzero(side.any(axis=1)) for side in (ruled[:, :near], ruled[:, -near:]))
-    for reached, opposite, edge in ((left, right, np.s_[:, :3]), (right, left, np.s_[:, -3:])):
-        is_open = len(reached) < OPEN * len(ruled) and len(opposite) > CLOSED * len(ruled)
+    for reached, opposite, edge, strip in (
+        (left, right, np.s_[:, :3], np.s_[:near]),
+        (right, left, np.s_[:, -3:], np.s_[-near:]),
+    ):
+        is_open = len(reached) < CLOSED * len(ruled) < len(opposite)
         if is_open and _runs(reached) >= max(RULES, HALF * _runs(np.flatnonzero(inner))):
             out[edge][reached[0] : reached[-1] + 1] = 1
+            out[reached, strip] = 1  # of a table that leans, rules end a little before its side
     return out
 
 
