@@ -20,6 +20,7 @@ from normalizers.garble.scans.heads import head_changes
 from normalizers.garble.scans.judging import features, is_scan, judge_of_scans, shipped_judge
 from normalizers.garble.scans.ladders import ladder_changes
 from normalizers.garble.scans.marks import telltales
+from normalizers.garble.scans.noise import noise_changes
 from normalizers.garble.scans.numbers import Change
 from normalizers.garble.scans.rivals import shipped_slips
 from normalizers.garble.scans.sequence import Running, Token, running
@@ -75,7 +76,7 @@ def proofread(
     if len(words) < _FEWEST or marked < _MARKED * len(words):
         return scan_edits(text, closed, slips=False)
     edits = _slips(text, tokens)
-    told = telltales(text) + sum(1 for _ in ladder_changes(text))
+    told = telltales(text) + sum(1 for changes in (ladder_changes, noise_changes) for _ in changes(text))
     scan = scanned or is_scan(len(edits) + told, len(words))
     if scan:
         edits = _slips_of_scan(text, tokens)

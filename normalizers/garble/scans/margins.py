@@ -5,38 +5,75 @@ sides of the line end belong together: nothing stands between `thực` and `ph�
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from normalizers.garble.model.language import shipped_model
 from normalizers.garble.model.lexicon import spellings
 from normalizers.garble.scans.numbers import Change
+from normalizers.letters import lettered
 
-_TAIL = re.compile(r"(?<=[\w.;,)%])(?: +[-–—_~^ˆ`´'’‘\"“”.,:;*|°¬¦‹›¿¡=]{1,3})+$")
+_TAIL = re.compile(r"(?<=[\w.;,)%”])(?: +[-–—_~^ˆ`´'’‘\"“”.,:;*|°¬¦‹›¿¡=]{1,3})+$")
 _LEADERS = re.compile(r"\.{3}|…|\./|_{3}|[-–—]{3}")  # a blank to be filled in, the sign that ends an act, a rule
 _WORD_AT_END, _WORD_AT_HEAD = re.compile(r"([^\W\d_]+)$"), re.compile(r"[^\W\d_]+")
-_QUOTES = frozenset("\"“”'‘’")
-_ENDED = (".", ";", ")")
+_QUOTES, _OPENS = "\"“”'‘’", re.compile(r"(?<!\S)[\"'‘“”](?=\S)|“")
+_SHUTS = re.compile(r"(?<=\S)[\"'’”]")
+_ENDED, _NEAR = (".", ";", ")"), 400  # ends of sentences; letters within which a quotation is opened
 _TOGETHER = -4.5
 """Log probability of a word behind another from which no sign stood between them (`thực phẩm` -3.3, `hành thảo` -8)."""
+_STRUCK = re.compile(r"\S+(?:[-–—]\S+?){5,}[-–—]*(?!\S)")
+_JOINT = re.compile(lettered(r"[-–—]+$|(?<=[\p{Ll}\d])[-–—](?=\S)|(?<=\S)[-–—](?=[\p{Ll}])"))
+_MARKED = 3  # words with marks that are joined by strokes where a fold or a pen runs through their line
+_RECIPIENTS = re.compile(r"^ *Nơi nhận ?[:.]")
+_RECIPIENT = re.compile(
+    r"^ *- ?(?!Lưu)[^\W\d_].*?[^\W_]\)?(?P<end>[;:,])(?P<dirt>(?: (?![^\W\d_ˆ]{2}|\d{2})\S{1,2}){0,3})$"
+)
+_LIST = 12  # lines of such a list, at most
 
 
 def margin_changes(text: str) -> Iterator[Change]:
-    """Yield the signs behind the ends of lines that are no text."""
+    """Yield the signs behind the ends of lines, and those through them, that are no text."""
     lines = text.split("\n")
     offset = 0
     for number, line in enumerate(lines):
         found = _TAIL.search(line)
         if found and "\t" not in line and not _LEADERS.search(line, found.start() - 1):
-            before = line[: found.start()]
+            at = offset + found.start()
             behind = next(filter(str.strip, lines[number + 1 :]), "").strip()
-            if not _closes(before, found.group()) and (before.endswith(_ENDED) or _go_on(before, behind)):
-                yield offset + found.start(), found.group(), "", "garble.noise"
+            if _is_dirt(text[max(0, at - _NEAR) : at], found.group(), behind):
+                yield at, found.group(), "", "garble.noise"
+        yield from ((offset + at, read, printed, kind) for at, read, printed, kind in _strokes(line))
+        if _RECIPIENTS.match(line):
+            yield from _list_changes(lines[number + 1 : number + 1 + _LIST], offset + len(line) + 1)
         offset += len(line) + 1
 
 
-def _closes(before: str, tail: str) -> bool:
-    """Whether a quotation that is open may end in the tail."""
-    return bool(_QUOTES & set(tail)) and sum(sign in _QUOTES for sign in before) % 2 == 1
+def _is_dirt(before: str, tail: str, behind: str) -> bool:
+    """Whether signs are none of the text before them, where what stands behind is known."""
+    quotes = set(tail) - {" "} <= set(_QUOTES)
+    if set(tail) & set(_QUOTES) and len(_OPENS.findall(before)) > len(_SHUTS.findall(before)):
+        return False
+    return quotes or before.endswith(_ENDED) or _go_on(before, behind)
+
+
+def _strokes(line: str) -> Iterator[Change]:
+    """The strokes between the words of a line that a fold or a pen runs through (`số-32-ngày-19-của-Chính-phủ`)."""
+    for struck in _STRUCK.finditer(line):
+        words = _WORD_AT_HEAD.findall(struck[0])
+        if sum(not word.isascii() and word.lower() in spellings() for word in words) >= _MARKED:
+            for joint in _JOINT.finditer(struck[0]):
+                blank = " " if joint.end() < len(struck[0]) else ""
+                yield struck.start() + joint.start(), joint[0], blank, "garble.noise"
+
+
+def _list_changes(lines: Sequence[str], offset: int) -> Iterator[Change]:
+    """Dirt behind those who get an act, and the semicolons between them."""
+    for line, below in zip(lines, [*lines[1:], ""], strict=False):
+        found = _RECIPIENT.match(line)
+        if found and found["end"] != ";" and below.lstrip().startswith("-"):
+            yield offset + found.start("end"), found["end"], ";", "garble.sign"
+        if found and found["dirt"]:
+            yield offset + found.start("dirt"), found["dirt"], "", "garble.noise"
+        offset += len(line) + 1
 
 
 def _go_on(before: str, behind: str) -> bool:

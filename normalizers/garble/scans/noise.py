@@ -23,6 +23,7 @@ _FORMULA = frozenset("=≤≥≠∈∑√∫{}<>%$&@:")
 _RUN, _DIGITS = re.compile(r"[^\W\d_]+"), re.compile(r"\d{3}|\d[.,/]\d")
 _WITHIN = re.compile(r"(?<=\w)[\\^_~⁄](?=\w)")  # such a sign inside a formula or a name of a file
 _MIXED = re.compile(r"(?<!\w)(?:\d+[^\W\d_]+|[^\W\d_]+\d)")
+_REGISTRY = re.compile(r"(?<!\w)VT[.,;]?$")  # where acts are kept: the last of those who get one
 _SHORT = 2  # letters of a word that may be noise where it has no mark
 _TAIL = re.compile(r"(?<=[^\W\d_][.;])(?: [-–—])? (\w{1,2})$")
 _BEGINS = re.compile(r"[-–+•] |\d{1,2}[.)] |Điều \d|[a-zđ]\) ")  # the next paragraph
@@ -61,7 +62,11 @@ def _is_noise(line: str) -> bool:
     runs = _RUN.findall(line)
     if any(len(run) > _LONGEST or not _is_latin(run) for run in runs) or _DIGITS.search(line):
         return False
+    if sum(run.isascii() and run.isupper() and len(run) >= _SHORT for run in runs) >= _SHORT and line[-1] in ";.":
+        return False  # short names of those who get an act, behind dirt
     words = sum(map(_is_word, runs))
+    if _REGISTRY.search(line):
+        return False
     signs = _WITHIN.sub("", line)
     strong = sum(sign in _STRONG for sign in signs) + sum(map(_is_stray, runs))
     weak = sum(sign in _WEAK for sign in signs) + len(_MIXED.findall(line)) + sum(map(_is_no_word, runs))

@@ -13,6 +13,7 @@ from functools import cache, cached_property, lru_cache
 from models.edits import Edit
 from normalizers.garble.model.alphabet import VIETNAMESE_LETTERS, split_tone
 from normalizers.garble.model.lexicon import spellings
+from normalizers.garble.scans.families import family_changes
 from normalizers.garble.scans.foreign import foreign_changes
 from normalizers.garble.scans.items import item_changes
 from normalizers.garble.scans.ladders import ladder_changes
@@ -73,6 +74,7 @@ def scan_edits(text: str, closed: Sequence[bool], *, slips: bool, noisy: Sequenc
             phrase_changes,
             text_changes,
             margin_changes,
+            family_changes,
             item_changes,
             ladder_changes,
             label_changes,
