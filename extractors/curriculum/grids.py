@@ -10,6 +10,7 @@ from extractors.curriculum.remembering import Remembered
 from extractors.curriculum.repeated_heads import is_misread, told_elsewhere
 from extractors.curriculum.running_rows import bare, running_rows
 from extractors.curriculum.stacked_figures import with_own_figures
+from extractors.curriculum.torn_heads import with_torn_head
 from extractors.curriculum.wording import fold, lexicon, without_english_half
 from models.document import Document
 from models.text import Span, Table, TableCell, Text
@@ -261,6 +262,8 @@ def _joined(text: Text, found: list[Grid]) -> Iterator[Grid]:
 
 def _continued(text: Text, above: Grid, below: Grid) -> Grid | None:
     """Return both as one grid where `below` goes on with `above`: as many columns, and only furniture between them."""
+    if (whole := with_torn_head(above, below)) and not _between(text, above.end, below.start):
+        return Grid(whole, above.start, below.end, above.parts + below.parts, below.kept, below.full)
     below = aligned(above, below)
     if above.width != below.width or above.width < 2 or _between(text, above.end, below.start):
         return None

@@ -51,6 +51,9 @@ _CLOSING = re.compile(
     ),
     re.M,
 )
+_PAGE_YEAR = re.compile(
+    lettered(r"(?P<place>(?:\p{Lu}[^\W\d_]*\.?\s?|phố ){1,6}?)\s?[,–-]\s?(?:[Nn]ăm |NĂM )?(?P<year>20\d\d)")
+)
 _MEETS = Wordings(
     Path(__file__).parent / "knowledge" / "dating_words.tsv", r"\W*(?:\d{1,2}[.)]\s*)?<<meets>>(?!\w)", re.IGNORECASE
 )
@@ -88,6 +91,7 @@ def read_head(document: Document) -> Head:
     _enclosed(head, document)
     if document.genre.kind in ("syllabus", "programme"):
         _closing_date(head, document)
+        _title_page(head, found)
     if "title" not in head.values and document.genre.kind == "syllabus":
         _course(head, document)
     return head
@@ -118,6 +122,15 @@ def _closing_date(head: Head, document: Document) -> None:
         head.put("issued_on", read_as(dates[-1][2], at, confidence=0.75, extractor="head.closing"))
     if found and found[-1]["place"] and "issued_at" not in head.values:
         head.put("issued_at", Value(found[-1]["place"], Span(*found[-1].span("place")), 0.75, "head.closing"))
+
+
+def _title_page(head: Head, found: list[Piece]) -> None:
+    """Take place and year from the last line of a title page where nothing else dates the paper: `Hà Nội, năm 2022`."""
+    dated = next((m for piece in found if (m := _PAGE_YEAR.fullmatch(piece.text.strip())) and (at := piece)), None)
+    if dated is None or "issued_on" in head.values:
+        return
+    head.put("issued_on", Value(dated["year"], at.span, 0.7, "head.page"))
+    head.put("issued_at", Value(dated["place"].strip(), at.span, 0.7, "head.page"))
 
 
 def _course(head: Head, document: Document) -> None:

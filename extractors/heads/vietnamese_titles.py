@@ -16,12 +16,14 @@ _WORDS = Path(__file__).parent / "knowledge" / "title_words.tsv"
 _PLACED = re.compile(lettered(r"(\p{Lu}[^\d,;:/]{1,40}?)\s?,\s*(?:ngày|Ngày|tháng)"))
 _AUTHORITY = Wordings(_WORDS, r"<<authority>>(?:\s|$)")
 _TITLE_STOP = Wordings(_WORDS, "<<over>>")
+_TERM = Wordings(_WORDS, r"\W*<<term>>\s")
+"""The school year or term of a syllabus, between its kind and its course."""
 _OPENS_TITLE = Wordings(_WORDS, "<<opens_title>>")
 """Words of a basis that begin a title where they stand right below the kind: `KẾ HOẠCH` / `Thực hiện công tác …`."""
 _SPEAKS_ON = Wordings(_WORDS, "<<speaks_on>>", re.IGNORECASE)
 _TELLS = Wordings(_WORDS, r"(?:[^;.]|(?<=\p{Lu}\p{Lu})\.){4,160}?\s<<tells>>\s[^;.]{0,300}?:")
 """The sentence with which the text begins below a title: `Trường X thông báo thời gian … như sau:`."""
-_CODE_BEHIND = re.compile(r"\s+Mã (?:số|ngành|học phần|môn học)(?: [^\W\d]+){0,3}\s?:")
+_CODE_BEHIND = re.compile(r"[;,]?\s+Mã (?:số|ngành|học phần|môn học)(?: [^\W\d]+){0,3}\s?:", re.I)
 """Where the code of what a title names follows on its line: `Ngành: Toán học Mã ngành: 7460101`."""
 _YEAR = re.compile(r"(?:[^\W\d_][^\d,;:]{1,30}\s?[,–-]\s?)?(?:[Nn]ăm |NĂM |[Tt]háng \d{1,2}[/-])?20\d\d")
 """The line of a title page that ends it: `Vũng Tàu - 2019`."""
@@ -84,6 +86,8 @@ def title(head: Head, found: list[Piece], at: int) -> None:
     for index, piece in enumerate(found[at + 1 : at + 1 + _TITLE_LINES], at + 1):
         if parts and _text_begins(found, index):
             break
+        if of_course and not parts and _TERM.match(piece.text):
+            continue
         stop = _TITLE_STOP.match(piece.text)
         opened = bool(stop) and not parts and _OPENS_TITLE.match(piece.text)
         doubtful = doubtful or bool(opened)
@@ -99,7 +103,7 @@ def title(head: Head, found: list[Piece], at: int) -> None:
         if (
             any(alike(piece.text, line, 90) for line, _ in kind_lines("vi"))
             or len(piece.text) > (LONGEST_TITLE if not parts and _TITLE_BEGINS.match(piece.text) else 140)
-            or ";" in piece.text
+            or ";" in _CODE_BEHIND.split(piece.text)[0]
         ):
             break
         coded = _CODE_BEHIND.search(piece.text)

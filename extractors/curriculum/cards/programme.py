@@ -9,12 +9,15 @@ from extractors.curriculum.cards.degree_lines import degree_line, degree_named
 from extractors.curriculum.cards.labelled import Pair, first_of, is_name, pairs
 from extractors.curriculum.cards.naming import classes, split_name, without_english
 from extractors.curriculum.cards.title_page import branch_line, faculty_line, level_line, titled, unlabelled
-from extractors.curriculum.wording import fold, lexicon
+from extractors.curriculum.wording import KNOWLEDGE, fold, lexicon
 from models.document import Document
 from models.rows import Value
 from models.text import Span
 from normalizers.letters import lettered
+from normalizers.wordings import Wordings
 
+_BRANCHES = Wordings(KNOWLEDGE / "programme_title_words.tsv", r"<<branches>>", re.I)
+"""What a label of several programmes says: `Dùng cho các ngành`."""
 _OF_PART = re.compile(r"вибірков|обов.язков|обязательн|вариативн|elective|optional|compulsory|core\b", re.I)
 """What the credits of a part are told by, and not those of the whole: `Загальний обсяг вибіркових компонент`."""
 LONG_NAME = 90
@@ -144,6 +147,8 @@ def _name_and_code(document: Document, known: list[Pair]) -> dict[str, Value]:
             code, name, english = split_name(text, bare=meaning == "programme.code")
             if code and "code" not in cells:
                 cells["code"] = pair.value(code)
+            if _BRANCHES.search(pair.label):
+                continue  # of several programmes none is the document's own
             if name and meaning != "programme.code" and is_name(name) and len(name) <= 150 and not _says_how(name):
                 names.append((name, pair))
             if english and "name_en" not in cells and meaning != "programme.speciality":

@@ -102,7 +102,8 @@ def faculty_line(document: Document) -> Value | None:
         for line, span in block.lines:
             if place >= HEAD and (block.row or not _FACULTY.match(line)):
                 continue
-            line = _STATE.sub("", line)
+            printed = re.split(r"\t|\s{3,}", document.text.content[span.start : span.end].strip())[0]
+            line = _STATE.sub("", printed if line.startswith(printed) else line)  # what stands beside it is another's
             named = line.strip(" .")
             unit = _UNIT.fullmatch(named) or below_university and _INSTITUTE.fullmatch(named)
             label = lexicon("cards.tsv").exact(named)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from extractors.curriculum.grids import NOTHING, Grid, Place
 from extractors.curriculum.heads import Headed
 from extractors.curriculum.outcomes.codes import Code, bare_code, only
+from extractors.curriculum.outcomes.learning import is_group
 from normalizers.values.code_series import Series
 
 KINDS = ("objective", "programme_outcome", "course_outcome", "indicator")
@@ -34,6 +35,14 @@ def column_kinds(head: Headed | None, subject: str | None = None) -> dict[int, s
     return {index: kind for index, kind in told.items() if kind}
 
 
+def grouped(grid: Grid, subject: str | None) -> bool:
+    """Say whether the first row of a table of aims or outcomes names nothing but their groups, the rest stating them:
+    `Kiến thức | Kỹ năng | Thái độ`."""
+    named = [p.text for p in grid.rows[0] if not p.merged] if len(grid.rows) > 1 else []
+    return subject in KINDS and len(named) == grid.width >= LEAST_GROUPS and all(map(is_group, named))
+
+
+LEAST_GROUPS = 2
 _SERIES_ALONE = re.compile(r"(?:[CPE]LO|[CPL]O|PEO|PI|CĐR|G)s?")
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractors.curriculum.grids import Grid, Place
 from extractors.curriculum.heads import headed
@@ -12,6 +12,7 @@ from extractors.curriculum.outcomes.codes import Code, codes, leading, only
 from extractors.curriculum.outcomes.heads import (
     beside_lost_codes,
     column_kinds,
+    grouped,
     is_matrix,
     lettered,
     level_at,
@@ -86,9 +87,12 @@ def tabled(grid: Grid, subject: str | None, language: str) -> Iterator[Outcome]:
     """Yield the outcomes of a table with a column of codes and one of texts, or with columns of statements."""
     head = headed(grid)
     told = column_kinds(head, subject)
-    rows = head.data if head else range(len(grid.rows))
     if not was_tabled(grid, subject, language):
         return
+    if grouped(grid, subject):
+        head, told = None, dict.fromkeys(range(grid.width), str(subject))
+        grid = replace(grid, rows=grid.rows[1:])
+    rows = head.data if head else range(len(grid.rows))
     bare = numbered(head, 0, language) or lettered(grid, subject, language)
     coded = _stated(grid, language) >= 2
     for r in rows:
@@ -171,7 +175,7 @@ def was_tabled(grid: Grid, subject: str | None, language: str) -> bool:
         return False
     if is_rubric(grid, language):
         return False
-    if lettered(grid, subject, language):
+    if lettered(grid, subject, language) or grouped(grid, subject):
         return True
     told = column_kinds(head, subject if lost is not None else None)
     coded = _stated(grid, language)

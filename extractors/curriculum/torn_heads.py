@@ -1,0 +1,47 @@
+"""Heads that a page's end tore: their first line closes one page, the rest and the rows below it stand on the next."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from extractors.curriculum.wording import lexicon
+
+if TYPE_CHECKING:
+    from extractors.curriculum.grids import Grid, Place
+
+LEAST = 3
+"""Columns of such a head at least."""
+
+
+def with_torn_head(above: "Grid", below: "Grid") -> "tuple[tuple[Place, ...], ...] | None":
+    """Return the rows of a table whose head begins as the only row above; None where it does not.
+
+    One of its cells heads several columns of `below`, whose kinds of class stand in the first row there; others go on.
+    """
+    wide = below.width - above.width + 1
+    if len(above.rows) != 1 or above.width < LEAST or wide < 2 or len(below.rows) < 2 or not _is_head(above.rows[0]):
+        return None
+    first, rest = above.rows[0], below.rows[0]
+    places = [n for n in range(above.width) if first[n].text and all(_is_kind(p) for p in rest[n : n + wide])]
+    if len(places) != 1:
+        return None
+    at = places[0]
+    over = (replace(first[at], column_span=wide), *(replace(first[at], merged=True) for _ in range(wide - 1)))
+    named = [*first[:at], *over, *first[at + 1 :]]
+    whole = tuple(p if at <= n < at + wide else _joined(p, rest[n]) for n, p in enumerate(named))
+    under = tuple(rest[n] if at <= n < at + wide else replace(p, merged=True) for n, p in enumerate(whole))
+    return (whole, under, *below.rows[1:])
+
+
+def _is_head(row: "tuple[Place, ...]") -> bool:
+    known = sum(lexicon("heads.tsv").exact(p.text) is not None for p in row)
+    return all(p.text and not p.merged for p in row) and known * 2 > len(row)
+
+
+def _is_kind(place: "Place") -> bool:
+    return not place.merged and lexicon("activities.tsv").exact(place.text) is not None
+
+
+def _joined(above: "Place", below: "Place") -> "Place":
+    if not below.text:
+        return above
+    return replace(above, text=f"{above.text} {below.text}", lines=above.lines + below.lines, row_span=2)
