@@ -13,7 +13,7 @@ from normalizers.garble.model.language import DocumentModel, LanguageModel, ship
 from normalizers.garble.search.chunks import Chunk, chunks_of, split_lines
 from normalizers.garble.search.decoding import Choice, Entry, Position, decode
 from normalizers.garble.search.loose_marks import join_loose_marks
-from normalizers.garble.search.proposing import is_snapped, proposals
+from normalizers.garble.search.proposing import Proposer, is_snapped
 from normalizers.garble.search.reader import Held, Reader
 from normalizers.garble.search.readings import CAPITALS, Evidence, Part, Reading
 from normalizers.garble.search.rescoring import said_around
@@ -54,8 +54,8 @@ _FAMILIAR, _STRANGE = 0.65, 0.9  # nats a character up to which one lesson is en
 _MOST_LESSONS = 3
 # nats ahead from which on a choice is not made again: of a word in small letters, of what has capitals or no letters
 _AHEAD, _AHEAD_AT_LAST = ((8.0, 12.0), (5.0, 12.0)), (10.0, math.inf)
-_STRENGTH, _KINSHIP = 8.0, 0.6  # of what is known beside the document's own counts
-_DOUBTED, _SURE = 1.0, 6.0  # nats ahead up to which a choice teaches nothing, and from which on it counts in full
+_STRENGTH, _KINSHIP = 3.0, 0.4  # of what is known beside the document's own counts
+_DOUBTED, _SURE = 3.0, 6.0  # nats ahead up to which a choice teaches nothing, and from which on it counts in full
 _ENOUGH, _STRETCH = 4000, 120  # chunks to learn from, in stretches of so many
 _LEAST_SURE = 0.25  # how far a choice no nat ahead counts among what the document says
 _OWN_WEIGHT = 0.2  # of the document's own word sequences beside the shipped model
@@ -106,11 +106,9 @@ def restore(chunks: list[Chunk], channel: Mixture) -> tuple[list[Decoded], Costs
         lessons = lessons if taken else _lessons(_strangeness(decoded))
         held = _held(decoded, *(_AHEAD[taken] if taken + 1 < lessons else _AHEAD_AT_LAST))
         taken += 1
-    proposed: Proposed = {}
-    if is_snapped(chunks):
-        said = [(item.chunk, item.choice.reading.numbers) for item in decoded if item.choice.reading]
-        proposed = proposals(said, model, shipped.number)
-        held = {chunk: choice for chunk, choice in held.items() if chunk.start not in proposed}
+    proposer = Proposer(current, model, shipped.number, snapped=is_snapped(chunks))
+    proposed = proposer.propose([(item.chunk, item.choice) for item in decoded])
+    held = {chunk: choice for chunk, choice in held.items() if chunk.start not in proposed}
     return _decode(chunks, Reader(current, shipped.number, document, held), model, proposed), current
 
 

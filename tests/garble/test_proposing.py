@@ -1,17 +1,25 @@
-"""Words snapped to English ones: what the words around propose for them, in documents full of such words."""
+"""What the words around propose for doubtful words, and for words snapped to English ones in documents full of them."""
 
 import pytest
 
 from normalizers.garble.model.alphabet import canonical
+from normalizers.garble.model.confusions import shipped_channel
 from normalizers.garble.model.language import shipped_model
 from normalizers.garble.search.chunks import Chunk, chunks_of
-from normalizers.garble.search.proposing import Said, is_snapped, proposals
+from normalizers.garble.search.decoding import Choice
+from normalizers.garble.search.proposing import Proposer, Said, is_snapped
+from normalizers.garble.search.readings import Reading
 
 
-def _said(line: str, words: str) -> Said:
-    """The chunks of a line with the words that they were decoded as."""
+def _said(line: str, words: str, doubtful: int | None = None) -> Said:
+    """The chunks of a line as decoded, all of them sure but one."""
     number = shipped_model().number
-    return [(c, (number.get(canonical(word), 1),)) for c, word in zip(_chunks(line), words.split(), strict=True)]
+    said = []
+    for at, (chunk, word) in enumerate(zip(_chunks(line), words.split(), strict=True)):
+        parts = ((chunk.text, word, "lower"),)
+        reading = Reading(word, (number.get(canonical(word), 1),), 1.0, "garble.word", parts)
+        said.append((chunk, Choice(reading, None, 1.0 if at == doubtful else 20.0)))
+    return said
 
 
 def _chunks(line: str) -> list[Chunk]:
@@ -27,8 +35,19 @@ def _chunks(line: str) -> list[Chunk]:
 )
 def test_the_words_around_propose_what_was_snapped(line: str, words: str, place: int, meant: str) -> None:
     said = _said(line, words)
-    found = proposals(said, shipped_model(), shipped_model().number)
+    found = _proposer(snapped=True).propose(said)
     assert meant in [reading.text for reading in found[said[place][0].start]]
+
+
+def _proposer(*, snapped: bool = False) -> Proposer:
+    return Proposer(shipped_channel(), shipped_model(), shipped_model().number, snapped=snapped)
+
+
+def test_the_words_around_propose_another_word_for_a_doubtful_one_alone() -> None:
+    line, words = "phdt trien kinh t6 v@ xd hQi", "phát triển kinh tế vở xã hội"
+    found = _proposer().propose(_said(line, words, doubtful=4))
+    assert [[reading.text for reading in own][0] for own in found.values()] == ["và"]
+    assert _proposer().propose(_said(line, words)) == {}
 
 
 @pytest.mark.parametrize(

@@ -5,11 +5,12 @@ from itertools import product
 import numpy as np
 import pytest
 
-from normalizers.garble.engine import divide
+from normalizers.garble.engine import Decoded, divide, learn
 from normalizers.garble.model.alphabet import canonical
 from normalizers.garble.model.confusions import shipped_channel
 from normalizers.garble.model.language import DocumentModel, shipped_model
 from normalizers.garble.model.lexicon import syllables
+from normalizers.garble.search.chunks import Chunk
 from normalizers.garble.search.decoding import Choice, Position, decode
 from normalizers.garble.search.lookup import least_all, search_all
 from normalizers.garble.search.reader import Reader
@@ -82,3 +83,17 @@ def test_words_run_together_at_their_capitals_are_parted_where_a_document_does_s
     assert canonical(cheapest(document).text.lower()).count(" ") == 4
     assert cheapest(document).cost < cheapest(Evidence()).cost < 12
     assert [word[0] for word in cheapest(document).text.split()] == list("KBvTc")
+
+
+def _taught(printed: str, meant: str, margin: float) -> float:
+    """How many letters count as read by a choice so many nats ahead."""
+    reading = Reading(
+        meant, (shipped_model().number[canonical(meant)],), 0.0, "garble.word", ((printed, meant, "lower"),)
+    )
+    decoded = [Decoded(Chunk(0, len(printed), printed, 0, False, 0.0), Choice(reading, None, margin))]
+    return sum(sum(strings.values()) for strings in learn(decoded, shipped_channel()).values())
+
+
+def test_a_doubtful_choice_teaches_nothing_and_a_sure_one_every_letter() -> None:
+    assert _taught("hqc", "học", 3.0) == 0
+    assert 0 < _taught("hqc", "học", 4.0) < _taught("hqc", "học", 12.0) == 3

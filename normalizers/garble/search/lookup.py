@@ -46,6 +46,14 @@ def least_all(observed: list[str], lexicon: Lexicon, channel: Costs, *, mode: st
     return [found[index] for index in range(len(observed))]
 
 
+def costs_of(observed: list[str], lexicon: Lexicon, channel: Costs, *, mode: str) -> np.ndarray:
+    """Return what every word of the lexicon costs for every string, as an array [string, word]."""
+    found = np.empty((len(observed), len(lexicon.spellings)), np.float32)
+    for batch, costs in _batches(observed, lexicon, channel, mode):
+        found[batch] = costs.T
+    return found
+
+
 def _batches(
     observed: list[str], lexicon: Lexicon, channel: Costs, mode: str
 ) -> Iterator[tuple[list[int], np.ndarray]]:
