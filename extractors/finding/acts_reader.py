@@ -36,6 +36,8 @@ _BLANK = re.compile(
     r"\s?số\s?:?[\s.…_]*/\s?[A-ZĐ][\w&.-]*\s(?:ngày[\s.…_/]*(?:tháng[\s.…_]*)?(?:năm\s?(?P<year>20\d\d)?[\s.…_]*)?)?"
 )
 """The blanks of a draft where number and day of a cited act are to stand: `số …/NQ-HĐT ngày … tháng … năm 2026`."""
+_DEADLINE = Wordings(ENDS, r"(?<!\w)<<deadline>>\s(?:ngày\s)?$")
+"""What leads to the day by which something is to be done with an act, no day of its own: `trình Đề án trước ngày …`."""
 _YEAR = re.compile(r"\s?,?\s?\(?năm\s((?:19|20)\d\d)(?![\w/–-])")
 _INNER = Wordings(ENDS, r"<<inner>>\s?$", re.IGNORECASE)
 """Words that a kind of act follows without being one: of another act's part, of a school (`Trường Đại học Luật`)."""
@@ -250,7 +252,7 @@ class Reader:
         if unread and not self.act.issued_on and (date is None or date.start > unread.end()):
             self.at = unread.end()
             return True
-        if date is None or self.act.issued_on:
+        if date is None or self.act.issued_on or _DEADLINE.search(self.text, self.kind.end, date.start):
             return False
         between = self.text[self.at : date.start]
         if not BEFORE_DATE.fullmatch(between) or len(date.value) < 7:

@@ -22,6 +22,7 @@ ARTICLE, FIRST = re.compile(r"\s*(?:Điều|ĐIỀU)\s\d{1,3}\s?[.:]"), re.compi
 """The heading of an article and its first clause: the last word of `Điều 6. Quy đổi điểm` leads to no number."""
 YEAR_END, YEAR_ON = re.compile(r"(?<!\d)(?:19|20)\d\d$"), re.compile(r"[-–—]\s?(?:19|20)\d\d(?!\d)")
 """A year of study that the end of a line parts before its dash: `năm học 2024` above `- 2025 trước ngày …`."""
+DASHED = re.compile(lettered(r"[-–]\s\p{Lu}"))
 CLAUSE = re.compile(lettered(r"\s*\d{1,2}(?:\.\d{1,2})*\.\s+\p{Lu}\p{Ll}"))
 OPENED = re.compile(r"\([^\W\d_][\w\s]{0,30}$")  # a bracket that only a few words have followed
 
@@ -70,7 +71,7 @@ def continues(before: Printed, line: Printed, *, blanks: bool, single: bool) -> 
     """Return whether `line` goes on with the paragraph that `before` is the last line of."""
     if line.bulleted and OPENED.search(before.text):
         return True  # `(далее` above `– ППВ)`
-    if YEAR_END.search(before.text) and YEAR_ON.match(line.text):
+    if YEAR_END.search(before.text) and YEAR_ON.match(line.text) or _hyphened(before, line):
         return True
     if line.bulleted or line.heading_mark:
         return False
@@ -100,6 +101,13 @@ def continues(before: Printed, line: Printed, *, blanks: bool, single: bool) -> 
             and not before.text.endswith(":")
         )
     return not ends_early(before, line)
+
+
+def _hyphened(before: Printed, line: Printed) -> bool:
+    """Whether a line begins with the dash amid a name, for which a full line had no room: `Phòng Thanh tra` above
+    `- Pháp chế`."""
+    flush = line.left < 0.03 and DASHED.match(line.text) is not None and not ends_early(before, line)
+    return flush and not (before.terminal or before.bulleted or before.heading_mark or line.blank_before)
 
 
 def _changes_case(before: Printed, line: Printed) -> bool:

@@ -22,6 +22,9 @@ from models.text import Span
 
 SURE = 0.88
 ITEM_MARK = 4  # characters of `- ` or `a) ` before an item's words
+ITEM = re.compile(r"(?:[-–—+•]|[^\W\d_]\)|\d{1,2}\))\s")
+QUOTED = re.compile(r"[“«\"](?:\d{1,2}\.|[^\W\d_]\))?\s?")
+"""What opens the wording of a clause that another act gets: `“2. Khối lượng học tập …`."""
 PHRASED = 0.6  # which words name the subject and the scope is a judgement
 PERIODS = ("working_day", "day", "week", "month", "year", "calendar_year", "hour", "period", "credit")
 SPAN = re.compile(r"^(?:протягом|упродовж|в течение|within|trong (?:vòng|thời hạn|thời gian)|\s?ішінде)", re.IGNORECASE)
@@ -127,7 +130,8 @@ def _carded(paragraph: Prose, figure: Figure, *, part: bool) -> bool:
 def _row(document: Document, section: Section, paragraph: Prose, figure: Figure) -> Row | None:
     language = document.genre.language
     about = [paragraph.value(*p, confidence=PHRASED) for p in binding.subject(paragraph, figure, language)]
-    about_value = _labelled(document, section, figure, bool(about))
+    known = bool(about) or _hung_on(document, section, paragraph) is not None
+    about_value = _labelled(document, section, figure, known)
     if about_value is None:
         about_value = _joined(about, " ") if about else _inherited(document, section, paragraph, figure)
     if about_value is None:
@@ -177,18 +181,36 @@ def _inherited(document: Document, section: Section, paragraph: Prose, figure: F
 
     A figure further on goes on what its item has said before, which is not told apart: `…; đạt khi từ 5,5 điểm`.
     """
-    if sentence(paragraph, figure)[0] > ITEM_MARK:
+    begin, _ = sentence(paragraph, figure)
+    if begin > ITEM_MARK and not ITEM.match(paragraph.text, begin):
         return None
-    above = document.above(section)
-    if above is None or (above.heading is not None and _general(document.text.body(above.heading), document)):
-        return None
-    for paragraph in paragraphs(document, above):
-        words = paragraph.text.rstrip(" :.")
+    for said in _announcing(document, section, paragraph):
+        words = said.text.rstrip(" :.")
         announce = re.search(rf"[\s,]*{either('announce', document.genre.language)}\s*$", words, re.IGNORECASE)
-        end = announce.start() if announce else len(words)
-        if 1 < len(words[:end].split()) <= 25:
-            return paragraph.value(0, end, confidence=PHRASED, extractor="requirements.inherited")
+        quoted = QUOTED.match(words)
+        begin, end = quoted.end() if quoted else 0, announce.start() if announce else len(words)
+        if 1 < len(words[begin:end].split()) <= 25:
+            return said.value(begin, end, confidence=PHRASED, extractor="requirements.inherited")
     return None
+
+
+def _announcing(document: Document, section: Section, paragraph: Prose) -> list[Prose]:
+    """Return the paragraphs that may say what an item is about: the one that its list hangs on, or those above."""
+    lead, above = _hung_on(document, section, paragraph), document.above(section)
+    if lead is not None:
+        return [lead]
+    if above is None or (above.heading is not None and _general(document.text.body(above.heading), document)):
+        return []
+    return paragraphs(document, above)
+
+
+def _hung_on(document: Document, section: Section, paragraph: Prose) -> Prose | None:
+    """Return the paragraph with a colon that a list hangs on in the section's own text, for an item of that list."""
+    if not ITEM.match(paragraph.text):
+        return None
+    own = paragraphs(document, section, heading=False)
+    before = [text for text in own if text.offsets[0] < paragraph.offsets[0] and not ITEM.match(text.text)]
+    return before[-1] if before and before[-1].text.endswith(":") else None
 
 
 def _general(heading: str, document: Document) -> bool:

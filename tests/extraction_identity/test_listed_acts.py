@@ -53,3 +53,13 @@ def test_an_act_that_puts_others_together_names_them_in_its_title() -> None:
 def test_a_misprinted_day_hides_neither_issuer_nor_title() -> None:
     found = cited("Căn cứ Quyết định số 907/QĐ-UBND ngày 06 tháng 5 tháng 2021 của UBND tỉnh về việc lập trường bơi;")
     assert (found["907/QĐ-UBND"]["issuer"], found["907/QĐ-UBND"]["title"]) == ("UBND tỉnh", "lập trường bơi")
+
+
+def test_the_day_by_which_a_plan_is_due_makes_it_no_citation() -> None:
+    found = cited(last="Giao Hiệu trưởng xây dựng Đề án bể bơi, trình Hội đồng trường trước ngày 30 tháng 6 năm 2026.")
+    assert set(found) == {"Luật Thể dục"}
+
+
+def test_what_a_council_resolves_is_no_title_of_the_last_act() -> None:
+    found = cited("Xét Tờ trình số 6/TTr-CĐM ngày 02/5/2025 của Hiệu trưởng về việc thuê bể,\nQUYẾT NGHỊ:")
+    assert found["6/TTr-CĐM"]["title"] == "thuê bể"

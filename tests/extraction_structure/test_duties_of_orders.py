@@ -135,3 +135,10 @@ def test_a_notice_tells_its_duties_beside_a_clause_that_says_when(read: Reader) 
         ("1", "Học viên", "đăng kí qua mạng", "2031-06-13"),
         ("2", None, "thi bơi lại đợt hè", "2031-08-08"),
     ]
+
+
+def test_a_council_charges_the_head_of_the_school(read: Reader) -> None:
+    printed = "NGHỊ QUYẾT\nĐiều 1. Giao Hiệu trưởng chỉ đạo sửa bể bơi, trình Hội đồng trường trước ngày 30/6/2031.\n"
+    assert _said(tasks.extract(read(printed, kind="other", language="vi"))) == [
+        ("Điều 1", "Hiệu trưởng", "chỉ đạo sửa bể bơi, trình Hội đồng trường", "2031-06-30")
+    ]

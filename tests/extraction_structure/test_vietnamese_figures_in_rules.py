@@ -127,3 +127,19 @@ def test_body_without_numbers_binds_and_names_too(read):
     )
     assert [(row.get("provision"), row.get("value")) for row in requirements.extract(document)] == [(None, 2)]
     assert [(row.get("term"), row.get("definition")) for row in terms.extract(document)] == [("PKT", "Phòng Khảo thí")]
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "Số bài mà mỗi học viên đăng ký được quy định như sau:\n"
+        "- Không ít hơn 4 tín chỉ, trừ kỳ cuối;\n- Không quá 9 tín chỉ.",
+        "Khoản 3 Điều 5 được sửa như sau:\n“3. Số bài mà mỗi học viên đăng ký:\n"
+        "a) Không ít hơn 4 tín chỉ, trừ kỳ cuối;\nb) Không quá 9 tín chỉ.”",
+    ],
+)
+def test_items_are_about_what_their_list_hangs_on(said, rule):
+    assert [row[:3] for row in said(rule)] == [
+        ("Số bài mà mỗi học viên đăng ký", ">=", 4),
+        ("Số bài mà mỗi học viên đăng ký", "<=", 9),
+    ]
