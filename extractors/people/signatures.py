@@ -112,7 +112,7 @@ def _headed_by_offices(document: Document, table: Table) -> bool:
 def _columns(piece: Piece) -> list[Piece]:
     """Cut the office of the right column from a line of the distribution list that OCR ran together with it, and names
     with their titles that stand close side by side."""
-    if len(signers := _side_by_side(piece)) > 1:
+    if len(signers := _side_by_side(piece)) > 1 or len(signers := _offices_beside(piece)) > 1:
         return signers
     match = re.match(
         lettered(
@@ -135,6 +135,18 @@ def _side_by_side(piece: Piece) -> list[Piece]:
         return [piece]
     apart = [replace(piece, text=text, start=piece.start + a, end=piece.start + a + len(text)) for a, text in parts]
     return apart if all(_name(part) and titles_at(part.text)[:1] == [0] for part in apart) else [piece]
+
+
+def _offices_beside(piece: Piece) -> list[Piece]:
+    """Return the offices of a line in capitals that is nothing else: `TRƯỞNG KHOA TRƯỞNG BỘ MÔN`."""
+    known = "|".join(re.escape(office.upper()) for office in sorted(offices(), key=len, reverse=True))
+    whole = piece.capitals and re.fullmatch(rf"(?:{known})(?:\s+(?:{known}))+", piece.text)
+    if not whole or len(piece.text) != piece.end - piece.start:
+        return [piece]
+    return [
+        replace(piece, text=m[0], start=piece.start + m.start(), end=piece.start + m.end())
+        for m in re.finditer(known, piece.text)
+    ]
 
 
 def _with(document: Document, opened: list[_Open], office: _Open) -> list[_Open]:

@@ -15,6 +15,7 @@ from extractors.structure.reports import shown
 from extractors.structure.scopes import doer, scope
 from extractors.structure.tasks import means
 from extractors.structure.unnumbered import loose
+from extractors.tables.assessments import extract as assessments
 from extractors.values import cells
 from models.document import Document, Section
 from models.rows import Row, Value
@@ -50,7 +51,15 @@ def extract(document: Document) -> list[Row]:
         stated = weights.stated(document, section)
         if stated is not None and (document.genre.kind, stated.unit) not in _OF_PARTS:
             rows.append(_weighed(section, stated))
-    return [row for row in rows + _shared(document, rows) if not _taught(document, row)]
+    graded = _shares_of_works(document)
+    return [row for row in rows + _shared(document, rows) if not _taught(document, row) and not _graded(row, graded)]
+
+
+def _shares_of_works(document: Document) -> set[Span | None]:
+    """Return where a syllabus tells the shares of graded works: the assessments table holds them."""
+    if document.genre.kind != "syllabus":
+        return set()
+    return {row.cells["weight_percent"].span for row in assessments(document) if "weight_percent" in row.cells}
 
 
 def _taught(document: Document, row: Row) -> bool:

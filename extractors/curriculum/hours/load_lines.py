@@ -84,6 +84,8 @@ def lines_of_loads(document: Document) -> Iterator[Load]:
             yield from (load for load in whole if load.activity == "total")
         if planned or passage.subject in ("assessment", "grades", "bibliography"):
             continue
+        if _UNMARKED.fullmatch(passage.heading):  # a numbered line of a card: `1.8 Số tiết lý thuyết 30`
+            yield from _line(passage.heading, Span(passage.start, passage.start + len(passage.heading)), "workload")
         mode_columns: list[tuple[int, str, Span]] = []
         headed_by: Grid | None = None
         run = -1
@@ -266,7 +268,7 @@ def _line(text: str, span: Span, subject: str) -> Iterator[Load]:
     houred = subject == "workload" or _HOURED.search(text)
     for chunk in _labelled_chunks(text) if len(text) < 400 else ():
         match = re.match(r"(.{2,60}?)\s*(?:[:–—]|\s-\s)\s*(\d{1,4}(?:[.,]\d+)?)(?!\d|/\d)\s*(\D{0,12}).*$", chunk)
-        match = match or _UNMARKED.fullmatch(chunk)
+        match = match or _UNMARKED.fullmatch(MARKER.sub("", chunk))
         if match is None and (before := _BEFORE.fullmatch(chunk.lstrip())) and activity_named(before[2]):
             place = Span(span.start + max(0, text.find(chunk)), span.end)
             yield Load(activity_named(before[2]) or "", float(before[1]), place)

@@ -51,7 +51,7 @@ def links(document: Document) -> list[Link]:
     if any(document.text.trace(o.span).confidence < 1 for o in stated):
         keys |= without_dots(keys)
     language = f"{document.genre.language}{TOLD}"
-    found = [*_torn(document, keys), *_nested(stated, keys)]
+    found = [*_torn(document, keys), *_nested(stated, keys), *_beside(stated, keys)]
     for grid in grids(document):
         found += _nested_cells(grid, keys, language)
         found += _mapped(grid, keys, language)
@@ -123,6 +123,14 @@ def _nested(stated: list[Outcome], keys: dict[Key, str]) -> Iterator[Link]:
         if parent:
             ends = (one.coded, stands.get(parent), one.levelled)
             yield Link(keys[_key(code)], parent, one.span, one.level, 0.9, ends)
+
+
+def _beside(stated: list[Outcome], keys: dict[Key, str]) -> Iterator[Link]:
+    """Yield the links to the codes that stand beside a statement on its line."""
+    for one in stated:
+        source = keys[_key(one.code)] if one.code else ""
+        for target in one.serves if source else ():
+            yield Link(source, keys.get(_key(target), target.text), one.span, confidence=0.85)
 
 
 def _nested_cells(grid: Grid, keys: dict[Key, str], language: str) -> Iterator[Link]:

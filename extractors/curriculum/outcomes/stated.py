@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
 
@@ -18,7 +18,7 @@ from extractors.curriculum.outcomes.learning import is_group, learnt, without_gr
 from extractors.curriculum.outcomes.learnt_rows import learnt_rows
 from extractors.curriculum.outcomes.lost_dots import with_dots
 from extractors.curriculum.outcomes.statements import begins, belongs, is_caption, states_nothing, without_level
-from extractors.curriculum.outcomes.tables import Outcome, kind_of, pieces, statement_of, tabled, was_tabled
+from extractors.curriculum.outcomes.tables import Outcome, fineness, kind_of, pieces, statement_of, tabled, was_tabled
 from extractors.curriculum.passages import Block, Passage, passages
 from extractors.curriculum.remembering import Remembered
 from extractors.curriculum.wording import KNOWLEDGE, lexicon
@@ -155,7 +155,7 @@ def _torn_outcomes(matrix: Torn, stated: tuple[Outcome, ...]) -> Iterator[Outcom
 def _coded(passage: Passage, subject: str | None, language: str) -> Iterator[Outcome]:
     """Yield the outcomes of a passage that begin with a code, in a line or in a cell."""
     open_text: list[tuple[str, Span]] = []
-    opened: tuple[Code, str] | None = None
+    opened: _Opened | None = None
     seen: Grid | None = None
     for block in passage.blocks:
         if block.grid is not None and block.grid is not seen:
@@ -172,7 +172,11 @@ def _coded(passage: Passage, subject: str | None, language: str) -> Iterator[Out
                 if code and begins(statement_of(piece, code)) and not listed(piece, language):
                     if opened:
                         yield from _close(opened, open_text)
-                    opened, open_text = (code, _told(passage, code)), [(statement_of(piece, code), place)]
+                    own, said, behind = _beside_codes(code, statement_of(piece, code), language)
+                    opened, open_text = _Opened(own, _told(passage, own), behind), [(said, place)]
+                elif opened and (more := _others(listed(piece, language), opened.code)):
+                    yield from _close(replace(opened, serves=(*opened.serves, *more)), open_text)
+                    opened, open_text = None, []
                 elif opened and not is_caption(piece) and belongs(open_text[-1][0], piece, in_table=bool(block.row)):
                     open_text.append((piece, place))
                 elif opened:
@@ -186,10 +190,37 @@ def _told(passage: Passage, code: Code) -> str:
     return kind_of(code, passage.subject if passage.subject in KINDS else None)
 
 
-def _close(opened: tuple[Code, str], parts: list[tuple[str, Span]]) -> Iterator[Outcome]:
+def _others(found: list[Code], code: Code) -> tuple[Code, ...]:
+    """Return the codes that are of other series than a statement's own, where all of them are."""
+    return tuple(found) if all(one.series.prefix != code.series.prefix for one in found) else ()
+
+
+def _beside_codes(code: Code, said: str, language: str) -> tuple[Code, str, tuple[Code, ...]]:
+    """Return code and words of a statement without the codes around them, and those: the aim before its own code (`CO1
+    CLO2 Giải thích …`), the outcomes of the programme behind its last sentence (`… pháp luật. PLO1, PLO2`)."""
+    inner = leading(said, language)
+    around: tuple[Code, ...] = ()
+    if inner and inner.start == 0 and fineness(inner) > fineness(code) and begins(statement_of(said, inner)):
+        code, said, around = inner, statement_of(said, inner), (code,)
+    at = said.rstrip().rfind(". ") + 1
+    behind = _others(listed(said[at:].strip(), language), code) if at else ()
+    return code, said[:at] if behind else said, (*around, *behind)
+
+
+@dataclass(frozen=True)
+class _Opened:
+    """A statement whose words are being gathered: its code and kind, and the codes that stand around it."""
+
+    code: Code
+    kind: str
+    serves: tuple[Code, ...] = ()
+
+
+def _close(opened: _Opened, parts: list[tuple[str, Span]]) -> Iterator[Outcome]:
     text = without_level(_LEARNT.sub("", join_lines([part for part, _ in parts])).strip())
     if len(text) >= 8 and any(c.isalpha() for c in text):
-        yield Outcome(opened[1], text, Span(parts[0][1].start, parts[-1][1].end), opened[0])
+        place = Span(parts[0][1].start, parts[-1][1].end)
+        yield Outcome(opened.kind, text, place, opened.code, serves=opened.serves)
 
 
 def _units(block: Block) -> Iterator[tuple[str, Span]]:

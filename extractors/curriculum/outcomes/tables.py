@@ -37,7 +37,7 @@ _LEARNS = re.compile(
 class Outcome:
     """An objective, outcome or indicator. `damaged` says that words of its text are lost, `versions` are other texts
     that the document gives for its code, `double` that the code was printed for another text before; `coded` is the
-    place of a code that stands apart from its text, `levelled` that of the level."""
+    place of a code that stands apart from its text, `levelled` that of the level; `serves` are the codes behind it."""
 
     kind: str
     text: str
@@ -51,6 +51,7 @@ class Outcome:
     passage: int = 0
     coded: Span | None = None
     levelled: Span | None = None
+    serves: tuple[Code, ...] = ()
 
 
 def kind_of(code: Code, told: str | None) -> str:
