@@ -14,17 +14,17 @@ from normalizers.wordings import Wordings
 
 LEAST = 3
 """Lines of weeks that make a plan."""
-_WEEKS = r"\d{1,2}(?:\s*[-–,&]\s*\d{1,2})*"
+WEEKS = r"\d{1,2}(?:\s*[-–,&]\s*\d{1,2})*"
 _HOURS = r"\(\s*(?P<hours>\d{1,2}(?:[.,]5)?)\s*<<hour_sign>>\.?\s*\)"
 _WORDS = KNOWLEDGE / "hours_words.tsv"
 _LINE = Wordings(
     _WORDS,
-    rf"(?:[-–•+*]\s*)?<<week_label>>\s+(?P<week>{_WEEKS})\s*(?:{_HOURS})?\s*[:.–-]\s*(?P<title>\S.{{3,250}})",
+    rf"(?:[-–•+*]\s*)?<<week_label>>\s+(?P<week>{WEEKS})\s*(?:{_HOURS})?\s*[:.–-]\s*(?P<title>\S.{{3,250}})",
     re.I,
 )
-_CAPTION = Wordings(_WORDS, rf"\W*<<week_label>>\s+(?P<week>{_WEEKS})\s*(?:[:.–-].{{0,80}})?", re.I)
+_CAPTION = Wordings(_WORDS, rf"\W*<<week_label>>\s+(?P<week>{WEEKS})\s*(?:[:.–-].{{0,80}})?", re.I)
 """The line above the table of a week alone: `Tuần 3: Vấn đề 2`."""
-_CELL = Wordings(_WORDS, rf"(?:<<week_label>>\s+)?(?P<week>{_WEEKS})\s*{_HOURS}", re.I)
+_CELL = Wordings(_WORDS, rf"(?:<<week_label>>\s+)?(?P<week>{WEEKS})\s*{_HOURS}", re.I)
 
 
 def weeks_told(passage: Passage) -> Iterator[dict[str, Value]]:
@@ -66,7 +66,7 @@ def _is_head(printed: str) -> bool:
 
 _DATED = Wordings(
     _WORDS,
-    rf"(?:<<week_label>>\s+)?(?P<week>{_WEEKS})\s*[(\[]\s*<<from_day>>?\d{{1,2}}\s*[/.]?\s*\d{{1,2}}\W[^()]*[)\]]?",
+    rf"(?:<<week_label>>\s+)?(?P<week>{WEEKS})\s*[(\[]\s*<<from_day>>?\d{{1,2}}\s*[/.]?\s*\d{{1,2}}\W[^()]*[)\]]?",
     re.I,
 )
 """A week with its days in brackets: `3 (4/9 – 10/9)`, of which a scan may lose strokes."""
@@ -78,7 +78,7 @@ def week_alone(text: str) -> str:
     return match["week"].strip() if match else text
 
 
-_NAMED_WEEK = Wordings(KNOWLEDGE / "list_words.tsv", rf"({_WEEKS})\s*[-–]?\s*<<weeks>>\w*\.?", re.I)
+_NAMED_WEEK = Wordings(KNOWLEDGE / "list_words.tsv", rf"({WEEKS})\s*[-–]?\s*<<weeks>>\w*\.?", re.I)
 
 
 def week_in_days(text: str) -> str | None:
