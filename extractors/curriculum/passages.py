@@ -20,7 +20,7 @@ from extractors.curriculum.ladders import (
     step_letter,
 )
 from extractors.curriculum.remembering import Remembered
-from extractors.curriculum.two_cells import label_alone, numbered_row
+from extractors.curriculum.two_cells import label_alone, numbered_row, unnumbered
 from extractors.curriculum.wording import KNOWLEDGE, fold, lexicon
 from extractors.curriculum.works import is_work
 from models.document import Document
@@ -158,7 +158,7 @@ def _divide(document: Document) -> list[Passage]:
     ladder: Ladder = []
     resumed: Passage | None = None
     for block in blocks(document):
-        own = [p for p in block.row if p.text and not p.merged]
+        own = unnumbered([p for p in block.row if p.text and not p.merged])
         if resumed is not None and not block.text[0].islower():
             found.append(Passage(resumed.subject, resumed.heading, block.span.start))
             resumed = None

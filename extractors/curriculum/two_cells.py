@@ -15,6 +15,12 @@ def numbered_row(row: tuple[Place, ...]) -> Place | None:
     return row[1]
 
 
+def unnumbered(own: list[Place]) -> list[Place]:
+    """Return label and value of a row of three cells that begins with its number: `6 | Learning outcomes | …`."""
+    numbered = len(own) == 3 and re.fullmatch(r"\d{1,2}[.)]?", own[0].text)
+    return own[1:] if numbered and ":" not in own[1].text.rstrip(" :") else own
+
+
 def label_alone(row: tuple[Place, ...]) -> bool:
     """Say whether a row of two cells has words in the left one only: a label without its value."""
     return len(row) == 2 and bool(row[0].text) and not row[0].merged and not row[1].text

@@ -21,6 +21,8 @@ _ISSUER_WHOLE = re.compile(
 _ORGANISATION = re.compile(r"\s«[^«»\n]{3,120}(?:«[^«»\n]+»\s?)?»(?=\s(?:від|от|№))")
 _ABBREVIATED = Wordings(_WORDS, r"\s<<institution_short>>(?:\s[А-ЯІ]{2,4})?\s$")
 _SMALL = Wordings(_WORDS, "<<small_issuer>>")
+_OWN_ISSUER = Wordings(_WORDS, r"<<own_issuer>>\w*")
+"""The institution itself by its kind alone, whose act another of its acts names: `наказ університету від …`."""
 _TEXT_END = Wordings(_WORDS, r"\s?\((?=<<aside>>)|,?\s<<put>>\w*\s|[;\n\t]|,?\s(?:від|от)\s(?=\d|«)|\s№")
 _SHORT_NAME = Wordings(_WORDS, r"\(<<hereafter>>\s?[-–—:]?\s?[«“\"]?$")
 """What stands before a short name in brackets: it cites nothing more, `(далі – Положення про вчену раду)`."""
@@ -124,7 +126,8 @@ def _with_issuer(marks: Marks, act: Act, start: int, limit: int) -> Act:
     if place is None or not re.match(r"[А-ЯЁІЇЄҐ]", marks.text[place[0]]) or act.kind == "law":
         if place is not None and act.kind != "law" and _SMALL.match(marks.text, place[0]):
             return replace(with_part(act, "issuer", marks.text[slice(*place)], place), end=end)
-        return replace(act, end=end if act.kind == "law" else start)
+        own = place is not None and _OWN_ISSUER.fullmatch(marks.text[slice(*place)])
+        return replace(act, end=end if act.kind == "law" or own else start)
     return replace(with_part(act, "issuer", marks.text[slice(*place)], place), end=end)
 
 

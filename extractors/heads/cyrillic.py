@@ -35,6 +35,9 @@ _FORM = Wordings(_WORDS, r"<<form_behind>>", re.I)
 """The form of a firm in letters below its name in quotes: `«Алтай университеті»` over `КеАҚ`."""
 _PARTS = Wordings(_WORDS, r"(?<=[а-яіїєґ])\s(?=<<part_begins>>\s)")
 _PAGE = Wordings(_WORDS, r"\s*\d+\s?<<page>>\w*\.?\s?\d*$|[,;.]$")
+_OF = Wordings(_WORDS, r"^<<whose>>\s(?=\p{Lu})")
+"""What leads from the line above to the body whose act it is: `Appendix to Resolution No. 7` over `of the Senate`."""
+_PART_BELOW = Wordings(_WORDS, "<<part_below>>", re.I)
 _WHOLE = Wordings(_WORDS, r"(?:<<whole_name>>|[»”\"](?:\s(?i:<<form_behind>>))?)\W*(?:\(.{2,20}\))?$")
 _INTRODUCED = Wordings(
     _WORDS,
@@ -44,6 +47,8 @@ _CLAUSE = re.compile(r"[1-9]\d?(?:\.[1-9]\d?)+\.?\s")
 """The number of a clause of the body, which names bodies but is none: `5.2. Зміни вносить Вчена рада …`."""
 
 
+_IN_CARDS = frozenset({"issuer", "issued_on", "effective_from"})
+"""What the card of an English programme may tell of the document itself."""
 COLUMN = 6
 """Lines that a stamp beside the name of an institution may take."""
 _CARD = 4000
@@ -64,7 +69,7 @@ def read_head(document: Document) -> Head:
     read_requisites(head, found, document)
     if language == "en":
         read_resolution(head, found, document)
-        read_labelled(head, pieces(document, 0, _CARD), language, frozenset({"issuer"}))
+        read_labelled(head, pieces(document, 0, _CARD), language, _IN_CARDS)
     _bodies(head, found[: at if at is not None else 14], document)
     if document.genre.kind in ("regulation", "other", "notice", "circular"):
         read_labelled(head, found, language)
@@ -74,10 +79,10 @@ def read_head(document: Document) -> Head:
     read_place(head, found)
     read_quality_code(head, document)
     read_effective(head, document)
+    read_minutes(head, found, document)
     read_issued(head, document, found)
     read_order(head, found, document)
     read_own_day(head, document)
-    read_minutes(head, found, document)
     return head
 
 
@@ -119,7 +124,7 @@ def _bodies(head: Head, top: list[Piece], document: Document) -> None:
             parent += [*_leading(seen, piece, language), piece]
         elif (
             rank == "university"
-            and not (issuer and language == "en" and re.search(r"\d", piece.text))
+            and not (issuer and language == "en" and (re.search(r"\d", piece.text) or _PART_BELOW.match(piece.text)))
             and (not issuer or opened or issuer[-1].line + 1 >= piece.line and not _complete(issuer))
             or opened
             or (rank == "university" and issuer and _names_alone(issuer[-1], piece))
@@ -252,7 +257,7 @@ def _parted(top: list[Piece], language: str) -> list[Piece]:
 
 
 def _clean(text: str) -> str:
-    return _PAGE.sub("", text).strip()
+    return _OF.sub("", _PAGE.sub("", text)).strip()
 
 
 def _open_quote(parts: list[Piece]) -> bool:

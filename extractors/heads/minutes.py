@@ -25,6 +25,8 @@ _MET = Wordings(_WORDS, r"\b(?i:<<meeting_of>>)\b")
 _OTHER_DAY = Wordings(_WORDS, r"\b(?i:<<other_meeting>>)\b")
 _PAPER = re.compile(r"(?:[A-Z][a-z]+:?\s)?(?P<number>[A-Z]{1,6}[ ./-]?\d{2,4}[/-]\d{1,4})(?:\s?[–—-]\s.{0,40})?")
 """The number of the paper that minutes are among those of a board: `AB15/072 – June Part I`."""
+ABOVE = 3
+"""Lines above the word for minutes among which the body is named that met."""
 TOP = 24
 """Pieces of the head of English minutes."""
 BELOW = 7
@@ -64,7 +66,7 @@ def _english(head: Head, found: list[Piece], document: Document) -> None:
         return
     parts = [top[at]]
     if _ALONE.fullmatch(top[at].text):
-        near = [p for p in (top[at - 1] if at else None, *top[at + 1 : at + 2]) if p is not None]
+        near = [*reversed(top[max(0, at - ABOVE) : at]), *top[at + 1 : at + 2]]
         met = next((p for p in near if _MET.search(p.text) and not find_dates(p.text, "en")), None)
         parts = sorted([top[at], met], key=lambda p: p.start) if met else []
     whole = joined(parts)

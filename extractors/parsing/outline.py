@@ -224,8 +224,8 @@ class Outline:
 
     def _left_for_chapters(self, marker: Marker) -> Node | None:
         """Return the titled section whose number comes right before and which chapters interrupted: `7. Nội dung`,
-        `Chương 1` to `Chương 6`, `8. Đánh giá` in a syllabus."""
-        if not self.titled or not any(n.kind == "chapter" for n in self._chain()):
+        `Chương 1` to `Chương 6`, `8. Đánh giá` in a syllabus; or articles, `1. General` over `§ 1` and `§ 2`."""
+        if not self.titled or not any(n.kind in ("chapter", "article") for n in self._chain()):
             return None
         before = (n for n in reversed(self.nodes) if n.scope == self.scope and n.kind == marker.kind and n.titled)
         last = next((n for n in before if n.parent is None and n.marker), None)

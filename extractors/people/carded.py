@@ -38,6 +38,7 @@ def read_carded(document: Document) -> list[Row]:
     rows = []
     lines = by_line(pieces(document, 0, 6000))
     for line in entries(lines, language) if language == "en" else lines:
+        line = line[1:] if len(line) > 2 and line[0].text.strip(" .").isdigit() else line
         label, _, rest = line[0].text.partition(":")
         label = re.split(r"\s+/\s+", label)[0]
         act = labels(language).get(_MARKED.sub("", label).strip(TRIM).casefold())

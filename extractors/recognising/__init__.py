@@ -33,6 +33,8 @@ NEAR = 12
 """Lines in which a title stands that ends with the word of its kind."""
 SUBJECT = re.compile(r"V/v\b|Về việc\b", re.IGNORECASE)
 """How a line begins that says what a letter or an order is about."""
+CLAUSE = re.compile(r"\d{1,2}\.\d{1,2}[.)]?\s")
+"""How a clause of the text begins, whatever kinds of documents it speaks of."""
 CITED = re.compile(r"\(.*\d.*\)")
 """A line in brackets with a figure: the act that approved this one, or brought it out."""
 AGENDA = ("порядок денний", "порядок дня", "порядок роботи", "порядок работы")
@@ -104,7 +106,7 @@ def _title(record: Record, language: str, head: str) -> tuple[float, str]:
     best, why = 0.0, ""
     lines = [(line.strip(), clean) for line in re.split(r"[\n\f\t]", head) if (clean := _clean(line))]
     for place, (printed, line) in enumerate(lines[:60]):
-        if line in AGENDA or CITED.fullmatch(printed):
+        if line in AGENDA or CITED.fullmatch(printed) or language == "en" and printed[:1].islower():
             continue
         below = f"{line} {lines[place + 1][1]}" if place + 1 < len(lines) and line.count(" ") < BROKEN else line
         nearness = 1.0 - 0.5 * place / 60
@@ -127,7 +129,8 @@ def _title(record: Record, language: str, head: str) -> tuple[float, str]:
 
 def _is_of_a_sentence(printed: str) -> bool:
     """Say whether a line is running text, which may speak of another document: no title ends or begins like it."""
-    return printed[:1].islower() or printed.endswith((".", ";", ",", ":")) or bool(SUBJECT.match(printed))
+    ended = printed.endswith((".", ";", ",", ":"))
+    return printed[:1].islower() or ended or bool(SUBJECT.match(printed) or CLAUSE.match(printed))
 
 
 def _tells(printed: str) -> bool:

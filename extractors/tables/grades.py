@@ -20,6 +20,10 @@ MOST = 100
 """Points of a scale at most."""
 FOUR, TEN, LEAST = 4, 10, 3
 """The most of a scale of ten, and how many other steps say that it is one."""
+TWO_OUTCOMES = 2
+"""Names of steps that only say who passed: `зараховано`, `не зараховано`."""
+LONGEST_RUNG = 24
+"""Characters of the name of a step, at most; more describe it."""
 _LETTER = re.compile(r"[A-F]X?\s?[+-]?")
 _SIGNS = str.maketrans("–−с", "--C")
 _SCALES = KNOWLEDGE / "scale_words.tsv"
@@ -173,6 +177,8 @@ def _steps(head: Headed) -> list[Row]:
     points = points or (head.of("score") if percent is not head.of("score") else None)
     described = head.of("description")
     told = head.of("criterion") or (described if described is not labels else None)
+    if told is not None and _names_rungs(head, told) and not _tells_apart(head, labels):
+        labels, told = told, None
     found = []
     above: dict[str, Place] = {}
     letters = settled_letters([_letter(head.at(r, letter).text).replace(" ", "") for r in head.data])
@@ -206,6 +212,18 @@ def _steps(head: Headed) -> list[Row]:
     if len(set(known)) < len(known) and not any(row.get(bound) is not None for row in found for bound in _BOUNDS):
         return []  # what other scores are worth: letters that come again, without bounds of their own
     return _legible(found) if len(found) >= 2 else []
+
+
+def _names_rungs(head: Headed, told: Column) -> bool:
+    """Say whether cells below a head of criteria only name the steps: `Визначення` over `Відмінно`, `Добре`."""
+    said = [head.at(r, told).text for r in head.data]
+    return 2 * sum(bool(_WORDS.search(text)) for text in said if len(text) <= LONGEST_RUNG) > len(said)
+
+
+def _tells_apart(head: Headed, labels: Column | None) -> bool:
+    """Say whether a column names more steps than passing and not passing."""
+    named = {text for r in head.data if re.search(r"[^\W\d_]", text := head.at(r, labels).text)}
+    return len(named) > TWO_OUTCOMES
 
 
 def _legible(found: list[Row]) -> list[Row]:

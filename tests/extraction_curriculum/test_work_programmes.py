@@ -345,3 +345,25 @@ def test_two_activities_with_their_hours_in_a_row() -> None:
         "self_study": 150,
     }
     assert [r["weight_percent"] for r in rows("assessments", made)] == [50, 50]
+
+
+def test_what_is_known_and_done_behind_labels_and_steps_below_a_head_of_definitions() -> None:
+    scale = [
+        ["Оцінка в балах", "Оцінка ECTS", "Визначення"],
+        ["90 – 100", "A", "Відмінно"],
+        ["70 – 89", "B", "Добре"],
+        ["50 – 69", "C", "Задовільно"],
+        ["0 – 49", "FX", "Незадовільно"],
+    ]
+    made = document(
+        "РОБОЧА ПРОГРАМА НАВЧАЛЬНОЇ ДИСЦИПЛІНИ", "«Гідрометрія»",
+        "1. Мета навчальної дисципліни", "Мета: навчити вимірювати витрати води. У результаті курсу студент повинен",
+        "знати: будову річкових русел; методи вимірювань;", "вміти: вимірювати глибини річок; рахувати витрати води.",
+        scale, language="uk", kind="syllabus",
+    )  # fmt: skip
+    told = [r["text"] for r in rows("outcomes", made)]
+    assert told == [
+        "навчити вимірювати витрати води.", "будову річкових русел", "методи вимірювань",
+        "вимірювати глибини річок", "рахувати витрати води",
+    ]  # fmt: skip
+    assert [r.get("label") for r in rows("grades", made)] == ["Відмінно", "Добре", "Задовільно", "Незадовільно"]

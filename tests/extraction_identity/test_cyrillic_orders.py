@@ -264,3 +264,11 @@ def test_the_name_goes_on_below_a_stamp_of_the_other_column() -> None:
     )
     (own,) = values("documents", document(text, "uk", "regulation"))
     assert own["issuer"] == "Сиваський університет ремесел імені Петра Гончара"
+
+
+def test_an_order_of_the_institution_itself_that_another_ends() -> None:
+    order = "НАКАЗ\n22.08.2023 № 418\nПро навчання\nНАКАЗУЮ:\n"
+    order += "1. Скасувати наказ університету від 25.08.2022 № 341 «Про режим роботи».\n"
+    (act,) = values("citations", document(order, "uk", "decision"))
+    assert (act["number"], act["issued_on"], act["relation"]) == ("341", "2022-08-25", "replaces")
+    assert (act["title"], act.get("issuer")) == ("Про режим роботи", None)

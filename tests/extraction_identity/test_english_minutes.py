@@ -89,3 +89,52 @@ def test_an_english_profile_of_a_programme() -> None:
 def test_a_course_whose_code_and_name_are_the_first_line() -> None:
     made = document("HYD 2110 – River Hydrology", "Course Description", "Rivers.", language="en", kind="syllabus")
     assert only(rows("courses", made), "code", "name") == [("HYD 2110", "River Hydrology")]
+
+
+def test_numbered_rows_of_a_handbook_without_codes() -> None:
+    def card(name: str, credit: str, outcome: str) -> list[list[object]]:
+        return [
+            ["1", "Module name", name, f"{credit} ECTS credits"],
+            ["2", "Learning outcomes", (f"• {outcome}", 1, 2)],
+            ["3", "Integration in curriculum", ("Semester 2", 1, 2)],
+            ["4", "Recommended literature", ("Lark, A.: Rivers and Lakes. Elm: EUP, 2014.", 1, 2)],
+        ]
+
+    made = document(
+        "Module Handbook", card("Rivers of the North", "10", "examine the banks of a river"), "Lakes",
+        card("Lakes of the South", "5", "measure the depth of a lake"), language="en", kind="programme",
+    )  # fmt: skip
+    courses = only(rows("courses", made), "name", "credits", "semester")
+    assert courses == [("Rivers of the North", 10, 2), ("Lakes of the South", 5, 2)]
+    assert [r["text"] for r in rows("outcomes", made)] == [
+        "examine the banks of a river",
+        "measure the depth of a lake",
+    ]
+    assert len(rows("bibliography", made)) == 2
+
+
+REGULATIONS = """Appendix to Resolution No. 66
+of the Senate of the University of Elmford
+of 23 April 2019
+STUDY REGULATIONS
+OF THE UNIVERSITY OF ELMFORD
+1. GENERAL PROVISIONS
+§ 1
+1. The regulations apply to students.
+2. The year has two semesters.
+2. FINAL PROVISIONS
+§ 2
+1. The rector decides.
+2. The dean informs.
+"""
+
+
+def test_rules_appended_to_a_resolution_with_titled_chapters_over_paragraphs() -> None:
+    made = read(REGULATIONS, "en", "regulation")
+    (own,) = values("documents", made)
+    assert (own["issued_on"], own["issuer"]) == ("2019-04-23", "Senate of the University of Elmford")
+    assert own["title"] == "STUDY REGULATIONS OF THE UNIVERSITY OF ELMFORD"
+    (act,) = values("citations", made)
+    assert (act["number"], act["relation"]) == ("66", "enacts")
+    numbers = [c["number"] for c in values("provisions", made)]
+    assert (numbers[0], numbers[4], numbers[-1]) == ("1", "2", "§ 2.2")

@@ -19,12 +19,14 @@ def syllabi(document: Document) -> tuple[Document, ...]:
 
 
 def _apart(document: Document) -> tuple[Document, ...]:
-    starts = _titles(document)
-    starts = starts if len(starts) > 1 else _cards(document)
+    starts, genre = _titles(document), document.genre
+    if len(starts) < 2:
+        starts, genre = _cards(document), replace(genre, kind="syllabus")  # each card of a handbook sets out one course
     if len(starts) < 2:
         return (document,)
     ends = [*starts[1:], len(document.text.content)]
-    parts = tuple(replace(document, text=_cut(document.text, a, b)) for a, b in zip(starts, ends, strict=True))
+    cuts = [_cut(document.text, a, b) for a, b in zip(starts, ends, strict=True)]
+    parts = tuple(replace(document, text=cut, genre=genre) for cut in cuts)
     carded = [any(p.meaning in ("course.code", "course.credits") for p in pairs(part)) for part in parts]
     return parts if all(carded) else (document,)
 
@@ -44,11 +46,12 @@ def _titles(document: Document) -> list[int]:
 
 FEWEST_CARDS = 2
 _OF_CARD = {"course.name", "course.code", "course.credits"}
+_LEAST_OF_CARD = {"course.name", "course.credits"}
 
 
 def _cards(document: Document) -> list[int]:
     """Return where each card of a handbook of modules begins: at the label that all begin with, another course's each
-    time; nothing where a card lacks name, code or credits."""
+    time; nothing where a card lacks name or credits."""
     if document.genre.kind not in ("programme", "syllabus", "other") or any(rows for _, rows in course_lists(document)):
         return []
     told = [p for p in pairs(document) if p.meaning in _OF_CARD and p.score >= SURE]
@@ -57,7 +60,7 @@ def _cards(document: Document) -> list[int]:
     if len(begun) < FEWEST_CARDS or len({fold(told[n].text) for n in begun}) < len(begun):
         return []
     cards = ({p.meaning for p in told[a:b]} for a, b in zip(begun, [*begun[1:], len(told)], strict=True))
-    if any(card != _OF_CARD for card in cards):
+    if any(not card >= _LEAST_OF_CARD for card in cards):
         return []
     return [document.text.lines[document.text.line_at(told[n].span.start)].start for n in begun]
 

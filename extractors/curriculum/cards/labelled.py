@@ -17,14 +17,17 @@ from extractors.curriculum.heads import mode_of
 from extractors.curriculum.itemising import BULLET
 from extractors.curriculum.passages import Block, blocks
 from extractors.curriculum.remembering import Remembered
-from extractors.curriculum.wording import lexicon
+from extractors.curriculum.wording import KNOWLEDGE, lexicon
 from models.document import Document
 from models.rows import Value
 from models.text import Span
+from normalizers.wordings import Wordings
 
 _kept: "Remembered[tuple[Pair, ...]]" = Remembered()
 _TOLD_INSIDE = re.compile(r"[^:]{3,60}?\s[–—-]\s\d{1,3}(?:[.,]\d)?\W*")
 """A cell that is a label with its figure; beside it stands another value: `Кількість кредитів – 5 | Вибіркова`."""
+_CREDITS = Wordings(KNOWLEDGE / "figure_words.tsv", r"\d{1,3}(?:[.,]\d{1,2})?(?:\s<<credits>>)+\.?", re.I)
+"""Credits with their unit in a cell of their own, behind a name and its label."""
 _NUMBER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,2}|[IVX]{1,5}|[a-zđ])[.)]?")
 """The number of a row of a card, in a cell of its own."""
 _HEADING = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,2}|[IVX]{1,4})[.)]?\s+(?=[^\W\d_])")
@@ -118,8 +121,14 @@ def _pairs(document: Document, block: Block, after: list[Block]) -> Iterator[Pai
     own = [p for p in block.row if p.text and not p.merged]
     if heads_columns(block):
         return
-    if len(own) >= 3 and len(own) % 2 == 1 and _NUMBER.fullmatch(own[0].text):
+    labelled = len(own) >= 3 and (len(own) % 2 == 1 or lexicon("cards.tsv").exact(own[1].text.strip(" :.")))
+    if labelled and _NUMBER.fullmatch(own[0].text):
         own = own[1:]
+    if len(own) == 3 and own[2].span and _CREDITS.fullmatch(own[2].text):
+        credit, own = own[2], own[:2]
+        yield from _pairs(document, replace(block, row=tuple(own)), after)
+        yield Pair("course.credits", 0.95, "", credit.text, credit.span or block.span, credit.lines)
+        return
     if beside := _by_form(block, own):
         yield beside
         return

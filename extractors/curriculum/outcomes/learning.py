@@ -26,11 +26,14 @@ def is_group(text: str) -> bool:
     return ":" not in bare and _GROUP.match(f"{bare}: Đ") is not None
 
 
-def learnt(text: str) -> list[str]:
+def learnt(text: str, heading: str = "") -> list[str]:
     """Return what one text says is to be known, done and mastered, each apart; the text where it has no two labels.
 
-    `студент буде знати: …; вміти: …; …` gives what stands behind each label, parted at semicolons.
+    `студент буде знати: …; вміти: …; …` gives what stands behind each label, parted at semicolons; so does a text whose
+    heading is such a label.
     """
+    if _LEARNT_LABEL.search(f"{heading}:") and text.strip(" ;").count(";"):
+        return [said for piece in text.split(";") if len(said := piece.strip(" .,;")) > 3]
     labels = list(_LEARNT_LABEL.finditer(text))
     if len(labels) < 2 or len({label[0][:4].casefold() for label in labels}) < 2:
         return [text]

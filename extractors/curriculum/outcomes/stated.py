@@ -270,7 +270,7 @@ def _uncoded(passage: Passage, subject: str, language: str) -> Iterator[Outcome]
         text = text[numbered.end() :] if numbered else without_group(_ITEM.sub("", BULLET.sub("", text)))
         code = replace(code, series=replace(BARE, kind=subject)) if code else None
         aims = _TASKS.pattern.split(text) if subject == "objective" else [text]
-        for said in learnt(text) if subject == "course_outcome" else aims:
+        for said in learnt(text, passage.heading) if subject == "course_outcome" else aims:
             yield Outcome(subject, _aim(said, subject), span, code, confidence=0.8)
 
 
@@ -284,13 +284,16 @@ _CALLED = Wordings(_WORDS, r"<<called>>\s", re.I)
 """A sentence that calls itself the aim, under a heading that lists more: `Опис дисципліни, її мета, предмет …`."""
 _TASKS = Wordings(_WORDS, r"(?<=[.;])\s+(?=(?:<<main>>\s)?<<tasks>>|<<tasks_of_course>>)")
 """Where the tasks of a course begin behind its aim."""
+_LEADS = Wordings(_WORDS, r"(?<=[.;])\s+<<leads_to_learnt>>[^.;]*$")
+"""What leads from the aim to what is learnt, without its list: `У результаті вивчення курсу студент повинен`."""
 _ABOUT = Wordings(_WORDS, r"\s<<subject_matter>>\s[^.]{0,60}?<<is_a>>\s.*$", re.S)
 
 
 def _aim(text: str, subject: str) -> str:
     """Return an aim without the words that only call it one, and without what the course is about after it."""
     lead = _AIM.match(text) if subject == "objective" else None
-    return _ABOUT.sub("", text[lead.end() :]) if lead else text
+    text = _ABOUT.sub("", text[lead.end() :]) if lead else text
+    return _LEADS.sub("", text) if subject == "objective" else text
 
 
 def _once(found: list[Outcome]) -> Iterator[Outcome]:
