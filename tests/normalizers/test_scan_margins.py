@@ -32,8 +32,8 @@ def changed(text: str) -> str:
         ('“Kho\nmở” ở Chợ Gạo "\nCăn cứ', "“Kho\nmở” ở Chợ Gạo\nCăn cứ"),  # a quotation that nothing opens
         ("số-32/NĐ-CP-ngày-19-của-Hội-đồng-thành-phố——-", "số 32/NĐ-CP ngày 19 của Hội đồng thành phố"),  # a fold
         (
-            "Nơi nhận:\n- Sở Nội vụ: x :\n- Các xã, phường:\n- Lưu: VT.",
-            "Nơi nhận:\n- Sở Nội vụ;\n- Các xã, phường;\n- Lưu: VT.",
+            "Nơi nhận:\n- Sở Nội vụ: x :\nVăn An\n- Các xã, phường:\n- Lưu: VT.",
+            "Nơi nhận:\n- Sở Nội vụ;\nVăn An\n- Các xã, phường;\n- Lưu: VT.",
         ),
     ],
 )
@@ -51,6 +51,8 @@ def test_signs_behind_a_line_are_dirt(read: str, printed: str) -> None:
         "thi hành quyết định này ./.\nNơi nhận:",
         "năm 2031 -\n2032",
         "Gồm:\n- Sở Nội vụ:\n- Kho",
+        "quảng cáo trả-tiền-theo-lần-nhấp-chuột-ở-kho trong ngày hội của các xưởng",
+        "Viện Gỗ (Holz-Institut) -\nXưởng",
         "xem thong-bao-ve-viec-dang-ky-kho",
         "Khoa Cơ - Điện, Lý - Hóa - Sinh - Địa - Văn",
     ],
@@ -85,6 +87,7 @@ def test_short_names_behind_dirt_are_no_noise() -> None:
     [
         ("- Kho.", "guyễn Hồng Minh", "Nguyễn"),
         ("GIÁM ĐỐC", "hạm Vũ Hà", "Phạm"),
+        ("GIÁM ĐỐC", "Nguỳễn Thị Hà", "Nguyễn"),
         ("GIÁM ĐỐC", "ơng Văn Sáu", None),  # several families
         ("thợ của xưởng họp ở", "hạm Vũ Hà", None),  # running text
         ("GIÁM ĐỐC", "kho Hồng Minh", None),

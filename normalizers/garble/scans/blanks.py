@@ -20,6 +20,7 @@ _DEAREST, _MOST = 9.0, 4  # nats that a misread letter may cost; readings of a w
 _BLANK = 4.0  # nats for a blank too many or too few
 _NO_WORD = -14.0  # log probability that stands for that of a string that is no word
 _AHEAD, _LIKELY = 10.0, -27.0  # nats by which the whole must be ahead of its halves; the least log probability of it
+_SURE = -36.0  # the same of a whole that is a word as it stands, its second half none: neighbours may be misread
 _TOGETHER = -6.0  # the least log probability of a word behind another where a letter between them is read twice
 _PARTS = -30.0  # the least log probability of a parted string
 _LONGEST = 7
@@ -76,7 +77,9 @@ def _joined(tokens: Running, place: int, whole: str, slips: Slips) -> str | None
         return None
     before, behind = tokens.numbers[place - 2 : place], tokens.numbers[place + 2 : place + 2 + _REACH]
     value, best = max((log_p(before, (word,), behind) - cost - _BLANK, word) for word, cost in readings)
-    return best if value >= _LIKELY and value - _as_printed(tokens, place) >= _AHEAD else None
+    behind_one = tokens.places[place + 1]
+    sure = best == whole and behind_one is not None and not behind_one.known  # both halves are read as they stand
+    return best if value >= (_SURE if sure else _LIKELY) and value - _as_printed(tokens, place) >= _AHEAD else None
 
 
 def _parted(tokens: Running, place: int, printed: str, slips: Slips) -> str | None:

@@ -17,17 +17,19 @@ _LEADERS = re.compile(r"\.{3}|…|\./|_{3}|[-–—]{3}")  # a blank to be fille
 _WORD_AT_END, _WORD_AT_HEAD = re.compile(r"([^\W\d_]+)$"), re.compile(r"[^\W\d_]+")
 _QUOTES, _OPENS = "\"“”'‘’", re.compile(r"(?<!\S)[\"'‘“”](?=\S)|“")
 _SHUTS = re.compile(r"(?<=\S)[\"'’”]")
+_DASHES = "-–—"
 _ENDED, _NEAR = (".", ";", ")"), 400  # ends of sentences; letters within which a quotation is opened
 _TOGETHER = -4.5
 """Log probability of a word behind another from which no sign stood between them (`thực phẩm` -3.3, `hành thảo` -8)."""
-_STRUCK = re.compile(r"\S+(?:[-–—]\S+?){5,}[-–—]*(?!\S)")
+_STRUCK = re.compile(r"\S+(?:[-–—]\S+?){7,}[-–—]*(?!\S)")
 _JOINT = re.compile(lettered(r"[-–—]+$|(?<=[\p{Ll}\d])[-–—](?=\S)|(?<=\S)[-–—](?=[\p{Ll}])"))
+_ADDRESS = re.compile(r"//|www|\w\.\w+/")
 _MARKED = 3  # words with marks that are joined by strokes where a fold or a pen runs through their line
 _RECIPIENTS = re.compile(r"^ *Nơi nhận ?[:.]")
 _RECIPIENT = re.compile(
-    r"^ *- ?(?!Lưu)[^\W\d_].*?[^\W_]\)?(?P<end>[;:,])(?P<dirt>(?: (?![^\W\d_ˆ]{2}|\d{2})\S{1,2}){0,3})$"
+    r"^ *[-~] ?(?!Lưu)[^\W\d_].*?[^\W_]\)?(?P<end>[;:,])(?P<dirt>(?: (?![^\W\d_ˆ]{2}|\d{2})\S{1,2}){0,3})$"
 )
-_LIST = 12  # lines of such a list, at most
+_LIST, _GAP = 12, 3  # lines of such a list, and to the next of them, at most
 
 
 def margin_changes(text: str) -> Iterator[Change]:
@@ -49,17 +51,19 @@ def margin_changes(text: str) -> Iterator[Change]:
 
 def _is_dirt(before: str, tail: str, behind: str) -> bool:
     """Whether signs are none of the text before them, where what stands behind is known."""
-    quotes = set(tail) - {" "} <= set(_QUOTES)
+    quotes = set(tail) - {" "} <= set(_QUOTES) and tail.strip() != "“”"
     if set(tail) & set(_QUOTES) and len(_OPENS.findall(before)) > len(_SHUTS.findall(before)):
         return False
-    return quotes or before.endswith(_ENDED) or _go_on(before, behind)
+    ended = before.endswith(_ENDED) and "," not in tail and not (before[-1] == ")" and set(tail) & set(_DASHES))
+    return quotes or ended or _go_on(before, behind)
 
 
 def _strokes(line: str) -> Iterator[Change]:
     """The strokes between the words of a line that a fold or a pen runs through (`số-32-ngày-19-của-Chính-phủ`)."""
     for struck in _STRUCK.finditer(line):
         words = _WORD_AT_HEAD.findall(struck[0])
-        if sum(not word.isascii() and word.lower() in spellings() for word in words) >= _MARKED:
+        marked = sum(not word.isascii() and word.lower() in spellings() for word in words)
+        if marked >= _MARKED and not _ADDRESS.search(struck[0]) and line.count(" ") < len(words):
             for joint in _JOINT.finditer(struck[0]):
                 blank = " " if joint.end() < len(struck[0]) else ""
                 yield struck.start() + joint.start(), joint[0], blank, "garble.noise"
@@ -67,9 +71,10 @@ def _strokes(line: str) -> Iterator[Change]:
 
 def _list_changes(lines: Sequence[str], offset: int) -> Iterator[Change]:
     """Dirt behind those who get an act, and the semicolons between them."""
-    for line, below in zip(lines, [*lines[1:], ""], strict=False):
+    for number, line in enumerate(lines, 1):
         found = _RECIPIENT.match(line)
-        if found and found["end"] != ";" and below.lstrip().startswith("-"):
+        below = [line.lstrip()[:1] for line in lines[number : number + _GAP]]
+        if found and found["end"] != ";" and {"-", "~"} & {*below}:
             yield offset + found.start("end"), found["end"], ";", "garble.sign"
         if found and found["dirt"]:
             yield offset + found.start("dirt"), found["dirt"], "", "garble.noise"
