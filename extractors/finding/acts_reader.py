@@ -2,43 +2,62 @@
 
 import re
 from dataclasses import replace
+from pathlib import Path
 
 from extractors.finding.acts import Act, Place, article_before, clause_end, trimmed, unquoted, with_part
 from extractors.finding.acts_ends import BEFORE_DATE, ENDS, PROPOSED, amended_by, issuer_end, title_end
 from extractors.finding.marks import Mark, Marks
-from normalizers.letters import lettered
 from normalizers.wordings import Wordings
 
-_BEFORE_NUMBER = re.compile(r"(?:\s|,|:|\(|số|Số|SỐ|hiệu|No|no|N°|number|№|\.|mang)*$")
-_BARE = re.compile(
-    r"\s?(?:số\s?:?\s?|No\.?\s?)?(\d{1,5}/(?:19|20)\d{2}|\d{1,5})(?![\d/\-–]|\.\d|\s?[-–/]\s?\d)(?!\s?%)"
+_LEADS = Path(__file__).parent / "knowledge" / "act_parts.tsv"
+_BEFORE_NUMBER = Wordings(_LEADS, r"(?:\s|,|:|\(|<<numbered>>|\.)*$")
+_BARE = Wordings(
+    _LEADS,
+    r"\s?(?:(?P<number><<bare_number>>)\s?)?(?P<bare>\d{1,5}/(?:19|20)\d{2}|\d{1,5})"
+    r"(?![\d/\-–]|\.\d|\s?[-–/]\s?\d)(?!\s?%)",
 )
+_NUMBERED = Wordings(_LEADS, "<<called_number>>")
 _AMENDING = Wordings(ENDS, r"\S+\s(?:số\s\S+\s)?<<changes>>")
 _ASIDE = Wordings(ENDS, r"\s?\(<<named_hereafter>>[^()\n]{2,80}\)")
 """A bracket with the name by which an act goes from here on."""
-_ENACTED_TEXT = re.compile(
-    lettered(
-        r"Căn cứ\s(?:vào\s|theo\s)?(?:(?P<part>(?:Chương|Điều|Khoản|Mục)\s[\dIVX]+)\s(?:của\s)?)?"
-        r"(\p{Lu}[^\W\d]*(?:,?\s(?:[-–]\s)?[^\W_]+){2,60}?)\s"
-        r"(?:được\s)?ban hành\s(?:kèm\s)?(?:theo|tại)\s$"
-    )
+_ENACTED_TEXT = Wordings(
+    _LEADS,
+    r"<<based>>\s(?:(?P<part><<part>>\s[\dIVX]+)\s(?:<<of>>\s)?)?"
+    r"(\p{Lu}[^\W\d]*(?:,?\s(?:[-–]\s)?[^\W_]+){2,60}?)\s<<enacted_by>>\s$",
 )
 """A text of no registered kind before the act that enacted it: `Căn cứ Khung năng lực số ban hành kèm theo …`."""
 ENACTED = 420
 """Characters before an act within which the name of the text that it enacted begins."""
+_FOLLOWS_CUE = Wordings(_LEADS, r"<<based>>\s$")
 _MEETING = Wordings(ENDS, "<<meeting>>")
 """What all minutes are of: no title."""
 _SAID_NEXT = Wordings(ENDS, r"\s<<said_next>>\W*$")
 """What follows the name of a text that is yet to be read, and cites nothing."""
 _ACTS_ITSELF = Wordings(ENDS, r"\s<<acts_itself>>\b")
 """What rules do: a sentence about them cites none."""
-_BLANK = re.compile(
-    r"\s?số\s?:?[\s.…_]*/\s?[A-ZĐ][\w&.-]*\s(?:ngày[\s.…_/]*(?:tháng[\s.…_]*)?(?:năm\s?(?P<year>20\d\d)?[\s.…_]*)?)?"
+_BLANK = Wordings(
+    _LEADS,
+    r"\s?<<number>>\s?:?[\s.…_]*/\s?[A-ZĐ][\w&.-]*\s"
+    r"(?:<<day>>[\s.…_/]*(?:<<month>>[\s.…_]*)?(?:<<year>>\s?(?P<year>20\d\d)?[\s.…_]*)?)?",
 )
 """The blanks of a draft where number and day of a cited act are to stand: `số …/NQ-HĐT ngày … tháng … năm 2026`."""
-_DEADLINE = Wordings(ENDS, r"(?<!\w)<<deadline>>\s(?:ngày\s)?$")
+_DEADLINE = Wordings(ENDS, r"(?<!\w)<<deadline>>\s$")
 """What leads to the day by which something is to be done with an act, no day of its own: `trình Đề án trước ngày …`."""
-_YEAR = re.compile(r"\s?,?\s?\(?năm\s((?:19|20)\d\d)(?![\w/–-])")
+_YEAR = Wordings(_LEADS, r"\s?,?\s?\(?<<year>>\s((?:19|20)\d\d)(?![\w/–-])")
+_BY = Wordings(_LEADS, r",?\s<<by>>\s")
+_JOINED = Wordings(_LEADS, r"(?:\s<<and>>|,)\s(?=<<joined_kind>>\s)")
+_CHANGING = Wordings(_LEADS, r"\s<<changing>>")
+_UNDATED = Wordings(_LEADS, r"\s(?:<<enacted>> )?<<day>>\s")
+_MET = Wordings(_LEADS, r"\s<<met>>\s(?:<<of>>\s)?(?=\p{Lu})")
+_ENACTED_BY = Wordings(_LEADS, r"\s?<<done_by>>\s(.+?)\s<<enacts>>")
+_PARTED = Wordings(_LEADS, r"[;(]|\b<<and_of>>\b")
+"""What stands between a kind and no number of its own."""
+_UNREADABLE = Wordings(_LEADS, r"\s?<<number>>\s?:?\s?\S+(?:\s\S+){0,3}?\s(?=<<day>>\s)")
+_UNREAD_DAY = Wordings(_LEADS, r"[\s,]*<<day>>\s(?:[^\s;]{6,12}|\d[^;,()]{4,28}\d{4})(?=\s<<of>>\s)")
+_NUMBER_SIGN = Wordings(_LEADS, r"[\s,(]*(?:<<sign>>\s?)?")
+_OF_ISSUER = Wordings(_LEADS, r"[\s,(]*<<of_issuer>>\s")
+_ISSUER = Wordings(_LEADS, r"\p{Lu}|<<issuer>>")
+_MISREAD_ABOUT = Wordings(_LEADS, r"v\S{0,3}\s\S{1,4}\s(?=<<enacted>>\s)")
 _INNER = Wordings(ENDS, r"<<inner>>\s?$", re.IGNORECASE)
 """Words that a kind of act follows without being one: of another act's part, of a school (`Trường Đại học Luật`)."""
 
@@ -92,11 +111,7 @@ class Reader:
 
     def _follows_cue(self) -> bool:
         """Say whether the kind stands right after the words that open a basis (`Căn cứ biên bản họp …`)."""
-        return bool(
-            re.search(
-                r"(?:Căn cứ|Căn cứ vào|Căn cứ theo)\s$", self.text[max(0, self.kind.start - 14) : self.kind.start]
-            )
-        )
+        return _FOLLOWS_CUE.search(self.text[max(0, self.kind.start - 14) : self.kind.start]) is not None
 
     def _next(self, group: str) -> Mark | None:
         return next(iter(self.marks.within(group, self.kind.end, self.limit)), None)
@@ -110,17 +125,11 @@ class Reader:
         """Read the title of an act that is known by it (`Luật Giáo dục đại học`), up to number, date or enactment."""
         stops = [m.start for m in (self._next("numbers"), self._next("dates")) if m]
         enacted = self._connector("enacted", self.kind.end)
-        by = re.compile(r",?\s(?:do|được|hiện hành)\s").search(self.text, self.kind.end, self.limit)
-        joined = re.compile(
-            r"(?:\svà|,)\s(?=(?:Luật|Nghị định|Quy chế|Quyết định|Thông tư|Điều lệ|Nghị quyết)\s)"
-        ).search(self.text, self.kind.end, self.limit)
-        if (
-            joined
-            and self.text.startswith((" sửa đổi", " Sửa đổi"), self.kind.end)
-            and not _AMENDING.match(self.text, joined.end())
-        ):
+        by = _BY.search(self.text, self.kind.end, self.limit)
+        joined = _JOINED.search(self.text, self.kind.end, self.limit)
+        if joined and _CHANGING.match(self.text, self.kind.end) and not _AMENDING.match(self.text, joined.end()):
             joined = None  # one law that amends two
-        undated = re.compile(r"\s(?:ban hành )?ngày\s").search(self.text, self.kind.end, self.limit)
+        undated = _UNDATED.search(self.text, self.kind.end, self.limit)
         stops += [m.start for m in (enacted,) if m] + [m.start() for m in (by, joined, undated) if m]
         end = min(stops, default=self.limit)
         if joined and joined.start() <= end:
@@ -133,9 +142,7 @@ class Reader:
             " ,.:("
         ):  # `Luật số 34/2018/QH14` has no title
             self._put("title", trimmed(self.text, self.kind.start, self.kind.end + cut, "("))
-        met = re.compile(lettered(r"\s(?:cuộc\s)?(?:họp|của)\s(?:của\s)?(?=\p{Lu})")).match(
-            self.text, self.kind.end, self.kind.end + cut
-        )
+        met = _MET.match(self.text, self.kind.end, self.kind.end + cut)
         if met and self.name == "minutes":
             self._put("issuer", trimmed(self.text, met.end(), self.kind.end + cut))
         self.at = end
@@ -148,7 +155,7 @@ class Reader:
 
     def _enacted(self, end: int, enacted: Mark) -> None:
         """Take number, date and issuer of the act that enacted the text."""
-        issuer = re.compile(r"\s?do\s(.+?)\s(?:ban hành|phê duyệt|ký)").match(self.text, end, self.limit)
+        issuer = _ENACTED_BY.match(self.text, end, self.limit)
         if issuer:
             self._put("issuer", trimmed(self.text, issuer.start(1), issuer.end(1)))
         kind = next(iter(self.marks.within("kinds", enacted.start, min(self.limit, enacted.end + 40))), None)
@@ -176,18 +183,18 @@ class Reader:
             words = between[: lead.start()] if lead else between
             if any(k.label.endswith(" act") for k in self.marks.within("kinds", start, mark.start)):
                 return False
-            if len(words) > reach or re.search(r"[,;(]|\bvà\b|\bcủa\b", words) or mark.label.startswith("standard"):
+            if len(words) > reach or "," in words or _PARTED.search(words) or mark.label.startswith("standard"):
                 return False
             if words.strip() and not self.text[self.kind.start].isupper():
                 return False
             self._put("number", (mark.start, mark.end), mark.value)
-            if words.strip() and self.style == "act" and re.search(r"[Ss]ố", between):
+            if words.strip() and self.style == "act" and _NUMBERED.search(between):
                 self._put("title", trimmed(self.text, self.kind.start, start + len(words)))
             self.at = mark.end
             return True
         bare = _BARE.match(self.text, start, self.limit)
-        if bare and ("/" in bare[1] or "số" in bare[0].lower() or "No" in bare[0]):
-            self._put("number", (bare.start(1), bare.end(1)), bare[1])
+        if bare and ("/" in bare["bare"] or bare["number"]):
+            self._put("number", bare.span("bare"), bare["bare"])
             self.at = bare.end()
             return True
         return False
@@ -204,7 +211,7 @@ class Reader:
 
     def _unreadable(self) -> bool:
         """Pass over a number that cannot be read where date and issuer follow; the act stays without one."""
-        match = re.compile(r"\s?số\s?:?\s?\S+(?:\s\S+){0,3}?\s(?=ngày\s)").match(self.text, self.kind.end, self.limit)
+        match = _UNREADABLE.match(self.text, self.kind.end, self.limit)
         if self.basis and match is not None and re.search(r"\d", match[0]):
             self.at = match.end()
             return True
@@ -212,7 +219,7 @@ class Reader:
         if not self.basis or date is None or date.start - self.kind.end > 45:
             return False
         words = self.text[self.kind.end : date.start]
-        if re.search(r"[;(]|\bvà\b|\bcủa\b", words) or not re.search(r"[^\W\d_]\W*[\\?}{|'€$<>*\d][^\s]*", words):
+        if _PARTED.search(words) or not re.search(r"[^\W\d_]\W*[\\?}{|'€$<>*\d][^\s]*", words):
             return False
         self.at = date.start
         return True
@@ -228,7 +235,7 @@ class Reader:
         number = next(iter(self.marks.within("numbers", self.at, self.limit)), None)
         if number is None or self.act.number or not self.act.issued_on or self.style != "text":
             return False
-        if not re.fullmatch(r"[\s,(]*(?:No\.?\s?|№\s?)?", self.text[self.at : number.start]):
+        if not _NUMBER_SIGN.fullmatch(self.text, self.at, number.start):
             return False
         self._put("number", (number.start, number.end), number.value)
         self.at = number.end
@@ -246,9 +253,7 @@ class Reader:
         if self._year():
             return True
         date = next(iter(self.marks.within("dates", self.at, self.limit)), None)
-        unread = re.compile(r"[\s,]*ngày\s(?:[^\s;]{6,12}|\d[^;,()]{4,28}\d{4})(?=\scủa\s)").match(
-            self.text, self.at, self.limit
-        )
+        unread = _UNREAD_DAY.match(self.text, self.at, self.limit)
         if unread and not self.act.issued_on and (date is None or date.start > unread.end()):
             self.at = unread.end()
             return True
@@ -272,14 +277,14 @@ class Reader:
         return True
 
     def _issuer(self) -> bool:
-        match = re.compile(r"[\s,(]*(?:(?:do|của|of|by|issued by)\s(?:the\s)?)").match(self.text, self.at, self.limit)
+        match = _OF_ISSUER.match(self.text, self.at, self.limit)
         if self.act.issuer or not match or not (self.act.number or self.act.issued_on or self.style == "act"):
             return False
         if self.act.title and not (self.act.number or self.act.issued_on):
             return False
         end = issuer_end(self.marks, match.end(), self.limit)
         place = trimmed(self.text, match.end(), end)
-        if place is None or not re.match(lettered(r"\p{Lu}|trường|liên bộ|ủy ban|nhà trường"), self.text[place[0] :]):
+        if place is None or not _ISSUER.match(self.text, place[0]):
             return False
         self._put("issuer", place)
         self.at = place[1]
@@ -290,7 +295,7 @@ class Reader:
             return False
         lead = re.compile(r"[\s,:(]+").match(self.text, self.at, self.limit)
         gap = lead.end() if lead else self.at
-        misread = re.compile(r"v\S{0,3}\s\S{1,4}\s(?=ban hành\s)").match(self.text, gap, self.limit)
+        misread = _MISREAD_ABOUT.match(self.text, gap, self.limit)
         gap = misread.end() if misread and self.basis else gap
         mark = next((m for m in self.marks.within("connectors", gap, self.limit) if m.start == gap), None)
         quoted = re.compile(r"[“\"«]").match(self.text, gap, self.limit)
