@@ -19,7 +19,7 @@ from extractors.tables.assessments import extract as assessments
 from extractors.values import cells
 from models.document import Document, Section
 from models.rows import Row, Value
-from models.text import Span
+from models.text import Span, Text
 
 SURE = 0.88
 ITEM_MARK = 4  # characters of `- ` or `a) ` before an item's words
@@ -56,10 +56,19 @@ def extract(document: Document) -> list[Row]:
 
 
 def _shares_of_works(document: Document) -> set[Span | None]:
-    """Return where a syllabus tells the shares of graded works: the assessments table holds them."""
+    """Return where the lines of a syllabus list the shares of graded works, `Chuyên cần: 10%`, which the assessments
+    table holds; what a sentence tells of them binds."""
     if document.genre.kind != "syllabus":
         return set()
-    return {row.cells["weight_percent"].span for row in assessments(document) if "weight_percent" in row.cells}
+    spans = {row.cells["weight_percent"].span for row in assessments(document) if "weight_percent" in row.cells}
+    return {span for span in spans if span and _ends_label(document.text, span)}
+
+
+def _ends_label(text: Text, figure: Span) -> bool:
+    """Whether a figure is all that a line says behind its label."""
+    line = text.lines[text.line_at(figure.start)]
+    printed = text.content[line.start : line.end]
+    return re.fullmatch(r"[^:]{2,90}:\s*\d{1,3}(?:[.,]\d)?\s*%\W*", printed) is not None
 
 
 def _taught(document: Document, row: Row) -> bool:
