@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from extractors.curriculum.grids import Grid, Place, grids
+from extractors.curriculum.lines_above import caption
 from extractors.parsing.cues import begins
 from extractors.structure.definitions import SHORT_FORM
 from extractors.structure.words import pattern, words
@@ -16,7 +17,7 @@ LONGEST = 15
 """Characters of a short form at most."""
 _CODE = re.compile(r"([^\W\d_]+)[ .-]?\d{1,2}(?:\.\d{1,2})*")
 _BESIDE = re.compile(r"\s*(?P<short>\S{1,15}(?: \S{1,6})?)\s{2,}(?P<meaning>[^\W\d_].*\S)\s*")
-LONGEST_TITLE = 60
+LONGEST_TITLE, LONGEST_ABOVE = 60, 90
 LEAST = 2
 """Rows of such a table at least."""
 
@@ -68,7 +69,7 @@ def _columns(grid: Grid, document: Document) -> tuple[int, int] | None:
     short = next((n for n, text in enumerate(heads) if text in words("short_head", language)), None)
     meaning = next((n for n, text in enumerate(heads) if text in words("meaning_head", language)), None)
     if short is None or meaning is None:
-        titled = _above(document, grid)
+        titled = caption(document, grid.start)[0][:LONGEST_ABOVE]
         if not (pattern("short", language).search(titled) or begins("terms", titled)):
             return None
         shorts = [sum(_is_short(row[n]) for row in grid.rows) for n in range(grid.width)]
@@ -89,15 +90,4 @@ def _numbered(grid: Grid, short: int) -> bool:
 def _is_short(place: Place) -> bool:
     return (
         bool(place.span) and not place.merged and len(place.text) <= LONGEST and bool(SHORT_FORM.fullmatch(place.text))
-    )
-
-
-def _above(document: Document, grid: Grid) -> str:
-    """Return the line above a table."""
-    lines = document.text.lines[: document.text.line_at(grid.start)]
-    above = next((n for n in reversed(lines) if n.role == "body" and n.start < n.end), None)
-    return (
-        document.text.content[above.start : above.end]
-        if above and above.table is None and above.end - above.start < 90
-        else ""
     )

@@ -7,6 +7,7 @@ from extractors.curriculum.cards.labelled import Pair
 from extractors.curriculum.cards.meanings import MARKER
 from extractors.curriculum.grids import Grid, grids
 from extractors.curriculum.heads import Headed, headed
+from extractors.curriculum.lines_above import caption
 from extractors.curriculum.wording import lexicon
 from models.document import Document
 from models.rows import Value
@@ -34,12 +35,7 @@ def course_credits(document: Document, known: tuple[Pair, ...]) -> Value | None:
 
 def counts_credits(document: Document, grid: Grid) -> bool:
     """Say whether the line above a table of activities says that its figures are credits, no hours."""
-    lines = document.text.lines[: document.text.line_at(grid.start)]
-    above = next((n for n in reversed(lines) if n.role == "body" and n.start < n.end), None)
-    if above is None or above.table is not None:
-        return False
-    words = MARKER.sub("", document.text.content[above.start : above.end]).strip(" :.")
-    return lexicon("cards.tsv").match(words, 0.93) == "course.credits" and _small(headed(grid))
+    return names_credits(caption(document, grid.start)[0]) and _small(headed(grid))
 
 
 def _small(head: Headed | None) -> bool:

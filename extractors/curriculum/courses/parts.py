@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from extractors.curriculum.courses.semesters import semester_of
 from extractors.curriculum.grids import Place
+from extractors.curriculum.lines_above import caption
 from extractors.curriculum.wording import KNOWLEDGE
 from models.document import Document
 from models.rows import Value
@@ -50,23 +51,18 @@ Context = dict[str, tuple[int, Value]]
 
 def semester_above(document: Document, start: int) -> Value | None:
     """Return the semester that the line before a table names, where it names nothing else."""
-    above = [n for n in document.text.lines[: document.text.line_at(start)] if n.role == "body" and n.start < n.end]
-    if not above or above[-1].table is not None:
-        return None
-    line = above[-1]
-    match = SEMESTER.fullmatch(document.text.content[line.start : line.end].strip())
+    words, place = caption(document, start)
+    match = SEMESTER.fullmatch(words)
     number = semester_of(match[1]) if match else None
-    return Value(number, Span(line.start, line.end), 0.9, "list.caption") if number else None
+    return Value(number, place, 0.9, "list.caption") if number else None
 
 
 def context_above(document: Document, start: int) -> Context:
     """Return the part of a programme that the line before a table names: `4.2. Kiến thức cơ sở ngành: 30 tín chỉ`."""
     context: Context = {}
-    above = [n for n in document.text.lines[: document.text.line_at(start)] if n.role == "body" and n.start < n.end]
-    for line in [n for n in above[-1:] if n.table is None]:
-        words = document.text.content[line.start : line.end].strip()
-        if len(words) <= 110 and _PART_TITLE.match(words):
-            step(context, [Place(words, Span(line.start, line.end))])
+    words, place = caption(document, start)
+    if len(words) <= 110 and _PART_TITLE.match(words):
+        step(context, [Place(words, place)])
     for column in {"cycle", "component"} & {*context}:
         context[column] = (ABOVE, context[column][1])
     return context

@@ -3,6 +3,7 @@
 import re
 
 from extractors.curriculum.heads import mode_of
+from extractors.curriculum.lines_above import lines_above
 from extractors.curriculum.wording import KNOWLEDGE
 from models.document import Document
 from normalizers.wordings import Wordings
@@ -15,9 +16,7 @@ LONGEST = 60
 
 def captioned_mode(document: Document, start: int) -> str | None:
     """Return the form of study that the lines before a table at `start` name, in the document's word; else None."""
-    lines = document.text.lines[: document.text.line_at(start)]
-    above = [line for line in lines[-2 * ABOVE :] if line.start < line.end and line.role == "body"]
-    for line in reversed(above[-ABOVE:]):
+    for line in reversed(lines_above(document, start)[-ABOVE:]):
         if line.table is not None:
             return None
         printed = document.text.content[line.start : line.end].strip()

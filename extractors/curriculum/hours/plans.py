@@ -26,6 +26,7 @@ from extractors.curriculum.hours.told_weeks import (
 )
 from extractors.curriculum.hours.torn_cells import is_no_code, is_no_source, is_torn
 from extractors.curriculum.hours.written_rows import written_rows
+from extractors.curriculum.lines_above import lines_above
 from extractors.curriculum.passages import Passage, blocks, passages
 from extractors.curriculum.sum_rows import is_total
 from extractors.curriculum.wording import KNOWLEDGE
@@ -104,8 +105,7 @@ def _goes_on(head: Headed, grid: Grid) -> bool:
 
 def _context(document: Document, start: int) -> str | None:
     """Return the kind of activity that the heading before a table names."""
-    above = [n for n in document.text.lines[: document.text.line_at(start)] if n.role == "body" and n.start < n.end]
-    for line in reversed(above[-CAPTIONED:]):
+    for line in reversed(lines_above(document, start)[-CAPTIONED:]):
         printed = document.text.content[line.start : line.end]
         caption = _CAPTION.match(printed)
         words = MARKER.sub("", printed[caption.end() :] if caption else printed)

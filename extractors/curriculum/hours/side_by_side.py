@@ -4,27 +4,21 @@ import re
 from itertools import pairwise
 
 from extractors.curriculum.heads import Column, Headed, activity_of
+from extractors.curriculum.wording import KNOWLEDGE
+from normalizers.wordings import Wordings
 
-_CONTENT = re.compile(
-    r"(?:nội dung|tên bài|bài|chủ đề|содержание|зміст|(?:назв[аи]|наименовани[ея])(?:\s+тем\w{0,2})?|тем[аиы]"
-    r"|topics? of|contents? of)\s+(.+)",
+_KIND = Wordings(
+    KNOWLEDGE / "hours_words.tsv",
+    r"(?:<<titles_of>>\s+(?P<last>.+)|(?P<first>\S+)\s+<<titles>>|(?P<native>.{4,40}?)<<case_ending>>?\s+<<kk_titles>>)",
     re.I,
 )
-"""A head of titles that goes on with the kind of class they are of."""
-
-
-_OF_KIND = re.compile(r"(lecture|seminar|tutorial|lab(?:oratory)?|practical)\s+(?:topics?|contents?|themes?)", re.I)
-"""An English head of titles that begins with the kind of class: `Lecture topic`."""
-_OF_KIND_KK = re.compile(
-    r"(.{4,40}?)(?:тың|тің|ның|нің|дың|дің)?\s+(?:тақырыбы|тақырыптары|мазмұны|атауы)(?:\s+мен\s+мазмұны)?", re.I
-)
-"""A Kazakh one: `Практикалық сабақтың тақырыбы`."""
+"""A head of titles with their kind of class behind it, before it in English, and before it in Kazakh: `Nội dung lý
+thuyết`, `Lecture topic`, `Практикалық сабақтың тақырыбы`."""
 
 
 def told_kind(title: Column | None) -> str | None:
     """Return the kind of activity that the head of the titles names: `Nội dung lý thuyết`."""
-    shapes = (_CONTENT.match, _OF_KIND.fullmatch, _OF_KIND_KK.fullmatch)
-    found = [m[1] for text in (title.path if title else ()) for shape in shapes if (m := shape(text))]
+    found = [m[m.lastgroup or 0] for text in (title.path if title else ()) if (m := _KIND.fullmatch(text))]
     return next((kind for words in found if (kind := activity_of(words, 0.95))), None)
 
 

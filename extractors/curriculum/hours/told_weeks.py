@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from extractors.curriculum import figures
+from extractors.curriculum.lines_above import caption
 from extractors.curriculum.passages import Passage
 from extractors.curriculum.sum_rows import is_total
 from extractors.curriculum.wording import KNOWLEDGE, lexicon
@@ -38,13 +39,9 @@ def weeks_told(passage: Passage) -> Iterator[dict[str, Value]]:
 
 def captioned_week(document: Document, start: int) -> dict[str, Value]:
     """Return the week that the line right above a table names; nothing where none does."""
-    at = document.text.line_at(start)
-    above = next((n for n in reversed(document.text.lines[:at]) if n.start < n.end), None)
-    if above is None or above.table is not None or above.role != "body":
-        return {}
-    span = Span(above.start, above.end)
-    match = _CAPTION.fullmatch(document.text.content[above.start : above.end].strip())
-    return {"week": _week(match["week"], span)} if match else {}
+    words, place = caption(document, start)
+    match = _CAPTION.fullmatch(words)
+    return {"week": _week(match["week"], place)} if match else {}
 
 
 def titles_alone(document: Document, passage: Passage) -> Iterator[dict[str, Value]]:
