@@ -14,7 +14,6 @@ from extractors.finding.stamps import Stamp, body_of
 from extractors.heads.pieces import body_offset
 from models.document import Document, Mention
 from models.text import RunningText
-from normalizers.letters import lettered
 from normalizers.wordings import Wordings
 
 _READERS = {"uk": acts_slavic.read_acts, "ru": acts_slavic.read_acts, "kk": acts_kazakh.read_acts}
@@ -22,33 +21,22 @@ _WORDS = Path(__file__).parent / "knowledge" / "relations.tsv"
 _BODY_START = {
     language: Wordings(_WORDS, rf"(?m)^\s*<<body_start_{language}>>") for language in ("vi", "en", "cyrillic")
 }
-_HEADED = re.compile(
-    lettered(
-        r"(?:Điều\s\d|(?:\d+|[IVXІХ]+)(?:\.\d+)*\.?\s?\p{Lu}|Додаток|Приложение|Nơi nhận"
-        r"|[\p{Lu} ]{8,}$)"
-    )
-)
-_ENCLOSED = re.compile(
-    r"\W*(?:được )?(?:[Bb]an hành )?(?:kèm theo|issued (?:together )?with|attached to)", re.IGNORECASE
-)
-_OWN_NUMBER = re.compile(r"(?m)\bS[ốô]\s?:")
+_HEADED = Wordings(_WORDS, r"(?:<<headed>>|(?:\d+|[IVXІХ]+)(?:\.\d+)*\.?\s?\p{Lu}|[\p{Lu} ]{8,}$)")
+_ENCLOSED = Wordings(_WORDS, r"\W*<<enclosed_line>>", re.IGNORECASE)
+_OWN_NUMBER = Wordings(_WORDS, r"(?m)\b<<number_label>>\s?:")
 _BASIS_LINE = Wordings(_WORDS, r"[\s.,*•+-]*<<basis>>", re.IGNORECASE)
-_REGISTER = re.compile(
-    r"(?mi)^\s*(?:#*\s*)?лист\sрегистрации\sизменений|^\s*(?:аркуш|лист)\s(?:реєстрації|обліку)\sзмін"
-    r"|^\s*өзгерістерді\sтіркеу"
-)
-_CHANGED_BY = re.compile(
-    r"được (?:sửa đổi|bổ sung)[^.;:\n]{0,30}\s(?:bởi|theo|tại|bằng)(?: các \w+(?: \w+){0,4})?\s?:\s*$"
+_REGISTER = Wordings(_WORDS, r"(?mi)^\s*(?:#*\s*)?<<register>>")
+_CHANGED_BY = Wordings(
+    _WORDS, r"<<was_changed>>[^.;:\n]{0,30}\s<<changed_by>>(?: <<several>> \w+(?: \w+){0,4})?\s?:\s*$"
 )
 """The end of a line above the acts that changed the one it names, in a consolidated text."""
 LABEL = 6
 """Characters of a number or a dash before the first words of a line."""
-_APPROVING = re.compile(
-    r"(?:(?:^|(?<=[.;]\s))(?:[Пп]рограмм?а\w* )?"
-    r"|(?:(?:Робоч\w+ |Рабоч\w+ )[Пп]рограмм?а\w* |Силлабус |Силабус ))(?:(?i:затверджено|схвалено|розглянуто|погоджено"
-    r"|утвержд[её]н[оа]?|одобрен[оа]?|рассмотрен[оа]?|обсужд[её]н[оа]?|принят[оа]?|обговорено|бекітілді|қаралды)"
-    r"(?:(?:,\s|\s(?:и|та|й)\s)\w+)?\s(?:на\s|рішенням|решением|вчен|уч[её]н)"
-    r"|[^\n.]{0,70}(?:отырысында|кеңесінде|мәжілісінде)\s(?:қара|талқы|бекіт|мақұл|ұсын))"
+_APPROVING = Wordings(
+    _WORDS,
+    r"(?:(?:^|(?<=[.;]\s))(?:<<of_programme>> )?|<<approved_paper>> )"
+    r"(?:<<was_passed>>(?:(?:,\s|\s<<and_passed>>\s)\w+)?\s<<passed_by>>"
+    r"|[^\n.]{0,70}<<at_sitting>>\s<<sitting_did>>)",
 )
 """An approval below a list of literature: no source any more."""
 
