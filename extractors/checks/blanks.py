@@ -3,9 +3,9 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from functools import cache
 from pathlib import Path
 
+from extractors.checks.patterns import spoken
 from extractors.checks.telling import tell
 from extractors.curriculum.courses.lists import is_list
 from extractors.curriculum.grading.marks import is_marks
@@ -14,9 +14,7 @@ from extractors.curriculum.heads import Column, Headed, headed
 from extractors.curriculum.hours.load_rows import is_load_table
 from extractors.curriculum.hours.plan_heads import is_plan
 from models.document import Document
-from models.errors import KnowledgeError
 from models.rows import Finding, Row
-from normalizers.knowledge import read_table
 from normalizers.values.units import units_pattern
 from normalizers.wordings import Wordings
 
@@ -174,23 +172,12 @@ def _unsaid(document: Document) -> Iterator[Finding]:
             yield tell("blank_value", "warning", "provisions", section.number, line=line)
 
 
-@cache
-def _marks() -> dict[str, re.Pattern[str]]:
-    path = Path(__file__).parent / "knowledge" / "template_marks.tsv"
-    found = {}
-    for row in read_table(path, ("language", "pattern", "example")):
-        found[row["language"]] = re.compile(row["pattern"])
-        if not found[row["language"]].search(row["example"]):
-            raise KnowledgeError(f"{row['pattern']!r} does not match {row['example']!r}", where=str(path))
-    return found
-
-
 def _instructed(document: Document) -> Iterator[Finding]:
     """Yield one finding for what a template tells its author, left in; forms go on telling those who fill them in."""
     if document.genre.kind not in ("syllabus", "programme", "other"):
         return
-    pattern = _marks().get(document.genre.language)
-    lines = [match[0] for match in pattern.finditer(document.text.content)] if pattern else []
+    patterns = spoken("template_marks.tsv", document.genre.language)
+    lines = [match[0] for pattern in patterns for match in pattern.finditer(document.text.content)]
     if lines:
         said = {"count": len(lines), "line": " ".join(lines[0][:80].split())}
         yield tell("template_text_left", "info", "documents", **said)

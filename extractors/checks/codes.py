@@ -4,6 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
+from extractors.checks.placing import is_machine_read
 from extractors.checks.telling import tell
 from extractors.curriculum.cards.bundles import syllabi
 from extractors.curriculum.courses.plan_indices import is_index, lost_its_letter
@@ -131,8 +132,7 @@ def _undefined(document: Document, coded: list[Outcome]) -> Iterator[Finding]:
     own = {key for key, numbers in _series(coded).items() if 1 in numbers and len(numbers) >= 2}
     known = own | {(prefix, ()) for prefix, above in own if not above}
     told: set[tuple[str, tuple[int, ...]]] = set()
-    read = any(page.route in ("ocr", "repaired_text_layer") for page in document.pages)
-    severity = "warning" if read else "error"  # the engine may have misread the code
+    severity = "warning" if is_machine_read(document) else "error"  # the engine may have misread the code
     for grid in grids(document):
         for row in grid.rows:
             for place in row:

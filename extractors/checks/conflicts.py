@@ -3,10 +3,11 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cache
-from pathlib import Path
 
+from extractors.checks.patterns import spoken
+from extractors.checks.sums import summed_credits
 from extractors.checks.telling import tell
+from extractors.checks.told_sums import outermost
 from extractors.curriculum import figures
 from extractors.curriculum.cards.bundles import syllabi
 from extractors.curriculum.courses.lists import course_lists
@@ -15,9 +16,7 @@ from extractors.curriculum.courses.semesters import explicit_semester, parted_se
 from extractors.curriculum.grids import grids
 from extractors.curriculum.hours.load_lines import activity_named
 from models.document import Document
-from models.errors import KnowledgeError
 from models.rows import Finding, Row
-from normalizers.knowledge import read_table
 from normalizers.values.names import fold
 
 NEAR = 0.01
@@ -29,7 +28,6 @@ MOST = 0.8
 FEW = 3
 PROGRAMME = (60, 360)
 """Credits that a whole programme may have."""
-_TOTALS = Path(__file__).parent / "knowledge" / "credit_totals.tsv"
 
 
 def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
@@ -46,18 +44,19 @@ def _cards(document: Document, rows: tuple[Row, ...]) -> Iterator[Finding]:
     """Yield the whole that the hours of a card of labels and figures do not make, read as rows or not."""
     key = next((row.row_key for row in rows if row.table == "workloads"), None)
     for grid in grids(document) if key is not None else ():
-        told: list[tuple[str, float]] = []
-        for row in grid.rows:
-            own = [place.text for place in row if place.text and not place.merged]
-            value = figures.hours(own[1]) if len(own) == 2 else None
-            activity = activity_named(own[0]) if value is not None else None
-            told += [(activity, float(value))] if activity and value is not None else []
-        kinds = [activity for activity, _ in told]
-        parts = [hours for activity, hours in told if activity != "total"]
+        lines = [[place.text for place in row if place.text and not place.merged] for row in grid.rows]
+        told = [
+            (activity_named(own[0]), float(value))
+            for own in lines
+            if len(own) == 2 and (value := figures.hours(own[1])) is not None
+        ]
+        kinds = [activity for activity, _ in told if activity]
+        parts = [hours for activity, hours in told if activity not in (None, "total")]
         whole = next((hours for activity, hours in told if activity == "total"), 0.0)
         if len(set(kinds)) < len(kinds) or len(parts) < PARTS or "self_study" not in kinds:
             continue
-        if whole and NEAR < abs(sum(parts) - whole) < whole / 2:
+        grouped = sum(outermost([hours for activity, hours in told if activity != "total"]))
+        if whole and abs(grouped - whole) > NEAR and NEAR < abs(sum(parts) - whole) < whole / 2:
             yield tell("workload_total", "error", "workloads", key, total=whole, made=sum(parts))
 
 
@@ -100,17 +99,6 @@ def _credits(entries: list[Listed]) -> list[float]:
     return [float(value) for value in values if isinstance(value, (int, float))]
 
 
-@cache
-def _totals() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    found = []
-    for row in read_table(_TOTALS, ("language", "pattern", "example")):
-        pattern = re.compile(row["pattern"], re.IGNORECASE)
-        if not pattern.search(row["example"]):
-            raise KnowledgeError(f"{row['pattern']!r} does not match {row['example']!r}", where=str(_TOTALS))
-        found.append((row["language"], pattern))
-    return tuple(found)
-
-
 def _programme(document: Document, rows: tuple[Row, ...]) -> Iterator[Finding]:
     """Yield the programme whose credits the text states otherwise than its card."""
     programmes = [row for row in rows if row.table == "programmes" and row.get("total_credits")]
@@ -118,11 +106,12 @@ def _programme(document: Document, rows: tuple[Row, ...]) -> Iterator[Finding]:
         return
     content = re.sub(r"\s+", " ", document.text.content)
     stated = {float(programmes[0].get("total_credits"))}
-    for language, pattern in _totals():
-        for match in pattern.finditer(content) if language == document.genre.language else ():
+    for pattern in spoken("credit_totals.tsv", document.genre.language):
+        for match in pattern.finditer(content):
             value = float(match["credits"])
             if PROGRAMME[0] <= value <= PROGRAMME[1]:
                 stated.add(value)
+    stated |= {value for value in summed_credits(document, blocks=True) if PROGRAMME[0] <= value <= PROGRAMME[1]}
     if len(stated) > 1:
         said = {"credits": [f"{one:g}" for one in sorted(stated)]}
         yield tell("credits_conflict.programme", "warning", "programmes", programmes[0].row_key, **said)

@@ -8,6 +8,11 @@ NEAR = 220
 _HOLDING = ("citations", "people", "tasks", "amendments", "topics", "courses", "programmes", "outcomes", "assessments")
 
 
+def is_machine_read(document: Document) -> bool:
+    """Say whether an engine read a page or its text was rebuilt: what is odd there may be misread."""
+    return any(page.route in ("ocr", "repaired_text_layer") for page in document.pages)
+
+
 def row_at(document: Document, rows: tuple[Row, ...], offset: int) -> tuple[str | None, str | None]:
     """Return the table and the row key of the row whose value stands on the line of an offset, or just before it.
 

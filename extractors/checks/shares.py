@@ -25,7 +25,7 @@ _FINAL = Wordings(WORDS, r"<<final>>", re.I)
 _GRADED = Wordings(WORDS, r"<<graded>>", re.I)
 _ATTENDED = Wordings(WORDS, r"(?<!\w)<<attended>>", re.I)
 """A sentence about who may sit the examination, whose share is of the classes."""
-_MADE_OF = Wordings(WORDS, r"(?<!\w)<<points>>(?!\w)[^%\d:;.]{0,40}?(?<!\w)<<among>>(?!\w)", re.I)
+_MADE_OF = Wordings(WORDS, r"(?<!\w)(?:<<points>>(?!\w)[^%\d:;.]{0,40}?(?<!\w)<<among>>(?!\w)|<<made_of>>)", re.I)
 """A mark and what it is made of: `Điểm học phần gồm: điểm bài tập (40%), …`."""
 _NO_SUM = Wordings(WORDS, r"<<no_sum>>", re.I)
 _HEAD = Wordings(WORDS, r"<<share>>", re.I)

@@ -19,6 +19,7 @@ LONG, ALIKE = 40, 95
 _LISTED = re.compile(r"^[ \t]*[A-ZĐ]{0,3}\[(\d{1,2})\][ \t.]+\S[^\n]{15,}", re.M)
 _CITED = re.compile(r"(?:[A-ZĐ]{0,3}\[\d{1,2}(?:\s*[-–,;]\s*\d{1,2})*\][\s,;.]*)+")
 """Sources by their numbers in brackets, in a list and in a cell that holds nothing else."""
+_BRACKETED = re.compile(r"(?<![\w\]])\[(\d{1,2}(?:\s*[-–,;]\s*\d{1,2})*)\]")
 TITLE, KIN = 24, 80
 """Letters of a title, and the likeness of the first author's name."""
 
@@ -32,10 +33,21 @@ def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
         if row.table == "topics" and re.fullmatch(r"[\[\]\d,;.\s–-]+", str(row.get("sources") or ""))
         for number in _numbers(str(row.get("sources")))
     }
+    cited |= _told(document) if len(listed) > 1 else set()
     twice = [*_doubles(listed)] if len(syllabi(document)) == 1 else []
     if listed and cited:
         return [*twice, *_cited(listed, cited)]
     return [*twice, *_printed(document)]
+
+
+def _told(document: Document) -> set[int]:
+    """Return the numbers that sentences cite in brackets where the list prints its own so: `xem [1], [3-4]`."""
+    lines = re.split(r"[\n\f]", document.text.content)
+    if sum(_LISTED.match(line) is not None for line in lines) < 2:
+        return set()
+    told = (m[1] for line in lines if not _LISTED.match(line) for m in _BRACKETED.finditer(line))
+    cited = {number for numbers in told for number in _numbers(numbers)}
+    return cited if len(cited) > 2 else set()
 
 
 def _printed(document: Document) -> list[Finding]:

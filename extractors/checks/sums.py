@@ -7,10 +7,14 @@ from pathlib import Path
 
 from extractors.checks.telling import tell
 from extractors.checks.unread import multiplied, unread_hours
+from extractors.curriculum import figures
 from extractors.curriculum.cards.bundles import syllabi
 from extractors.curriculum.courses.parts import ELECTIVE
+from extractors.curriculum.grids import grids
+from extractors.curriculum.heads import headed
 from extractors.curriculum.hours.plans import topics
 from extractors.curriculum.outcomes.stated import outcomes
+from extractors.curriculum.sum_rows import is_total
 from extractors.curriculum.wording import KNOWLEDGE
 from models.document import Document
 from models.rows import Finding, Row
@@ -18,7 +22,11 @@ from normalizers.knowledge import read_table
 from normalizers.wordings import Wordings
 
 NEAR = 0.01
+FAREST = 1.6
+"""How many times parts may be the whole, or it they, before they are taken to tell something else."""
 HUNDRED = 100
+BLOCKS = 14
+"""Rows at most of a table of the blocks of a programme."""
 CLASS = ("lecture", "practice", "seminar", "laboratory")
 _WORDS = Path(__file__).parent / "knowledge" / "sum_words.tsv"
 _STATED = Wordings(_WORDS, r"1\s*<<one_credit>>\s*<<equals>>\s*<<to_it>>?(\d{2})\s*<<hour_of_credit>>", re.I)
@@ -36,7 +44,7 @@ def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
     if len(syllabi(document)) == 1 and len(courses) <= 1:
         found += [*_topic_hours(document, by_table), *_workload(document, by_table), *_norm(document, by_table)]
         found += [*_scores(by_table), *_weights(by_table)]
-    return [*found, *_credits(by_table), *_without_credits(document, by_table)]
+    return [*found, *_credits(document, by_table), *_without_credits(document, by_table)]
 
 
 def _topic_hours(document: Document, tables: dict[str, list[Row]]) -> Iterator[Finding]:
@@ -193,7 +201,7 @@ def _without_hundreds(works: list[Row]) -> list[Row]:
     return works[begin:] if groups > 1 else works
 
 
-def _credits(tables: dict[str, list[Row]]) -> Iterator[Finding]:
+def _credits(document: Document, tables: dict[str, list[Row]]) -> Iterator[Finding]:
     totals = [row.get("total_credits") for row in tables["programmes"] if row.get("total_credits")]
     listed = [r for r in tables["courses"] if not _OUTSIDE.search(str(r.get("name")))]
     if not totals or len(listed) < 5 or sum(r.get("credits") is None for r in listed) > 0:
@@ -205,7 +213,21 @@ def _credits(tables: dict[str, list[Row]]) -> Iterator[Finding]:
     outside = sum(r.get("credits") or 0 for r in tables["courses"] if r not in listed)
     if abs(required + offered + outside - total) <= NEAR or required <= total <= required + offered:
         return
+    if total > FAREST * (required + offered) and required + offered not in set(summed_credits(document)):
+        return  # what is listed is a part of the programme alone
     yield tell("credits_sum", "error", "courses", required=required, offered=offered, total=total)
+
+
+def summed_credits(document: Document, *, blocks: bool = False) -> Iterator[float]:
+    """Yield what the last rows of tables say that sum up credits; with `blocks`, of short ones that list no courses."""
+    for grid in grids(document):
+        head = headed(grid)
+        column = head.of("credits") if head else None
+        if blocks and head and (head.has("semester") or head.has("code") or len(grid.rows) > BLOCKS):
+            continue
+        if column is not None and any(is_total(place.text) for place in grid.rows[-1][:3]):
+            value = figures.credits(grid.rows[-1][column.index].text)
+            yield from [float(value)] if value is not None else []
 
 
 def _without_credits(document: Document, tables: dict[str, list[Row]]) -> Iterator[Finding]:

@@ -2,8 +2,9 @@
 
 import re
 
+from extractors.checks.sums import FAREST
 from extractors.checks.telling import tell
-from extractors.checks.told_sums import FAREST, NEAR, WORDS
+from extractors.checks.told_sums import NEAR, WORDS
 from extractors.curriculum.courses.parts import ELECTIVE
 from extractors.curriculum.grids import grids
 from models.document import Document

@@ -43,6 +43,9 @@ _TIMED = Wordings(_WORDS, r"<<timed>>", re.I)
 _BEGUN = Wordings(_WORDS, r"\W*<<begun>>", re.I)
 _ENDED = Wordings(_WORDS, r"\W*<<ended>>", re.I)
 _CLOCK = re.compile(r"(?<![\d.,])\d{1,2}[.:hг]\s?\d{2}(?![\d.])")
+_EFFECT_BEHIND = Wordings(_WORDS, r"\w*\s*<<effect_behind>>(?!\w)", re.I)
+_DONE = Wordings(_WORDS, r"(?<!\w)<<done>>[^\d.;:]{0,30}$", re.I)
+_COMING = Wordings(_WORDS, r"(?<!\w)<<coming>>[^.;]{0,40}$", re.I)
 _PLANNED = ("decision", "plan", "notice", "circular", "other")
 """Kinds whose deadlines lie ahead of them; a regulation may set limits in the past."""
 _Told = tuple[int, int, str]
@@ -62,7 +65,7 @@ def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
     found += [*_spans(dated, document.genre.language), *_between_columns(document)]
     if not isinstance(issued, str) or len(issued) < 10:
         return found
-    found += [*_effects(own, issued, dated), *_bases(own, rows, issued, dated)]
+    found += [*_effects(own, issued, dated), *_bases(own, rows, issued, dated), *_meetings(own, issued, lines)]
     if own.get("kind") in _PLANNED:
         found += [*_deadlines(own, rows, issued, dated), *_planned(document, own, rows, issued)]
     return found
@@ -126,11 +129,27 @@ def _between_columns(document: Document) -> Iterator[Finding]:
 
 def _effects(own: Row, issued: str, dated: list[tuple[str, list[_Told]]]) -> Iterator[Finding]:
     for line, days in dated:
-        for start, _, day in days:
-            if day < issued and _EFFECT.search(line[:start]) and not _OTHER.search(line[:start].rpartition(". ")[2]):
+        for start, end, day in days:
+            begins = _EFFECT.search(line[:start]) or _EFFECT_BEHIND.match(line[end:])
+            if day < issued and begins and not _OTHER.search(line[:start].rpartition(". ")[2]):
                 said = {"effect": day, "issued": issued}
                 yield tell("effect_before_document", "warning", "documents", own.row_key, **said)
                 return
+
+
+def _meetings(own: Row, issued: str, lines: list[str]) -> Iterator[Finding]:
+    """Yield what minutes tell as done on a day behind their own, and the next meeting on a day before it."""
+    for above, line in pairwise(["", *lines]) if own.get("kind") == "report" else ():
+        until = None
+        for start, end, day in _days(line, str(own.get("language"))):
+            before = line[:start].rpartition(". ")[2]
+            head = above if len(line) <= end - start + SHORT else ""
+            done = _DONE.search(before) or until is not None and _TO.fullmatch(line[until:start])
+            until = end if done else None
+            if day > issued and done:
+                yield tell("date_order.done", "warning", "documents", own.row_key, day=day, issued=issued)
+            elif day < issued and (_COMING.search(before) or _COMING.search(head)):
+                yield tell("date_order.task", "warning", "tasks", None, due=day, issued=issued)
 
 
 def _bases(own: Row, rows: tuple[Row, ...], issued: str, dated: list[tuple[str, list[_Told]]]) -> Iterator[Finding]:

@@ -3,12 +3,14 @@ whatever of them was read as values; series of labelled steps and chapters that 
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
-from extractors.checks.placing import row_at
+from extractors.checks.placing import is_machine_read, row_at
 from extractors.checks.telling import tell
 from models.document import Document
 from models.rows import Finding, Row
+from normalizers.letters import lettered
 from normalizers.values.act_numbers import issuer_codes
 from normalizers.wordings import Wordings
 
@@ -34,6 +36,8 @@ LEAST, MOST = 3, 3
 _LETTERS = "ABCDEFGHIK"
 _LETTER = re.compile(r"^([A-IK])\.[ ]+[^\W\d_]{2}", re.M)
 """A heading with a letter for its number."""
+_CLAUSE = re.compile(lettered(r"^(?P<chapter>\p{Lu}\d{0,2})\.(?P<n>\d{1,2})\.?[ ]+(?=\p{Lu})"), re.M)
+"""A clause with the letter of its chapter: `A1.2 A module …`."""
 _CODED = Wordings(_WORDS, r"<<coded>>[^:\n\d]{0,18}:?\s*(?P<code>[\dOIlА-ЯA-Z][\d.OIlА-ЯA-Z]{1,9})(?![\w.]*\d)")
 _SHAPES = re.compile(
     r"\d{7,8}(?:[-_.]?\w{1,6})?|\d{2}\.\d{2}\.\d{2}|\d{6}|\d{3}(?:\.\d{2})?"
@@ -46,13 +50,13 @@ def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
     if not rows:
         return []
     found = [*_acts(document, rows), *_figures(document, rows), *_codes(document, rows)]
-    return [*found, *_gaps(document, rows), *_lettered(document)]
+    return [*found, *_gaps(document, rows), *_lettered(document), *_lettered_clauses(document)]
 
 
 def _acts(document: Document, rows: tuple[Row, ...]) -> Iterator[Finding]:
     """Yield the numbers of acts with letters among their figures, with half a year, or by nobody known."""
     told: set[str] = set()
-    read = _is_read(document)
+    read = is_machine_read(document)
     for match in _ACT.finditer(document.text.content):
         if match[0] in told:
             continue
@@ -73,13 +77,8 @@ def _mixed_up(kind: str, issuer: str) -> bool:
     return kind == "TT" and issuer not in known and "".join(sorted(issuer)) in {"".join(sorted(k)) for k in known}
 
 
-def _is_read(document: Document) -> bool:
-    """Say whether an engine read the pages and may have misread a figure: the rules of trust tell of those."""
-    return any(page.route in ("ocr", "repaired_text_layer") for page in document.pages)
-
-
 def _figures(document: Document, rows: tuple[Row, ...]) -> Iterator[Finding]:
-    if _is_read(document):
+    if is_machine_read(document):
         return
     for match in _FIGURES.finditer(document.text.content):
         table, key = row_at(document, rows, match.start())
@@ -127,3 +126,22 @@ def _lettered(document: Document) -> Iterator[Finding]:
         after = _LETTERS[_LETTERS.index(missing[0]) + 1]
         said = {"number": after, "before": _LETTERS[_LETTERS.index(missing[0]) - 1], "parent": "the document"}
         yield tell("provision_numbering_gap", "warning", "provisions", after, missing=1, **said)
+
+
+def _lettered_clauses(document: Document) -> Iterator[Finding]:
+    """Yield the gaps among clauses with the letter of their chapter, and the references to those that are missing."""
+    content = document.text.content
+    chapters: dict[str, list[int]] = {}
+    for match in _CLAUSE.finditer(content):
+        chapters.setdefault(match["chapter"], []).append(int(match["n"]))
+    if sum(map(len, chapters.values())) <= LEAST:
+        return
+    for chapter, numbers in chapters.items():
+        wrong = next(((a, b) for a, b in pairwise([0, *numbers]) if b != a + 1), None)
+        if wrong and numbers[0] == 1:
+            said = {"before": f"{chapter}.{wrong[0]}", "parent": chapter, "number": f"{chapter}.{wrong[1]}"}
+            yield tell("provision_numbering_gap.order", "warning", "provisions", None, **said)
+    for match in re.finditer(rf"(?<![\w.])({'|'.join(chapters)})\.(\d{{1,2}})(?![\w]|\.\d)", content):
+        if int(match[2]) not in chapters[match[1]] and not _CLAUSE.match(content, match.start()):
+            said = {"where": "the text", "wanted": match[0]}
+            yield tell("cited_clause_missing", "warning", "provisions", None, **said)

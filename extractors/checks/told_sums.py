@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from extractors.checks.sums import norms_of
+from extractors.checks.sums import FAREST, norms_of
 from extractors.checks.telling import tell
 from extractors.curriculum.cards.bundles import syllabi
 from extractors.curriculum.hours.load_lines import activity_named
@@ -15,8 +15,10 @@ from normalizers.wordings import Wordings
 
 WORDS = Path(__file__).parent / "knowledge" / "sum_words.tsv"
 NEAR = 0.01
-FAREST = 1.6
-"""How many times parts may be the whole, or it they, before they are taken to tell something else."""
+MOST = {"hours": 9999, "credits": 400}
+"""What a whole of a unit is at most; `BIO 2202 Credits: 4` is the number of a course."""
+CLOSE = 0.88
+"""Share of a whole from which parts are meant to be all of it, though nothing says so."""
 LINES = 3
 """Lines of a run, the whole among them, from which it is one."""
 _NUMBER = r"(?<![\d.,/–-])\d{1,4}(?:[.,]\d{1,2})?(?![\d/]|[.,]\d)"
@@ -44,6 +46,9 @@ _BARE_WHOLE = Wordings(
 """A whole without its unit before its parts: `Аудиторних: 48, у тому числі`."""
 _PART = re.compile(rf"({_NUMBER})\s*((?:[^\W\d_]{{1,16}}\.?[ ]?){{0,2}})")
 _HOURED_PART = Wordings(WORDS, rf"[^\W\d_]\.?\s*[:–—-]\s*({_NUMBER})\s*<<hours>>", re.I)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_NUMBERED = Wordings(WORDS, r"(?<!\w)<<numbered>>\s+$", re.I)
+"""What has a number of its own, as a level or a year: no count stands behind it."""
 _ALONE = Wordings(WORDS, r"(?<!\w)<<alone>>", re.I)
 _AMONG = Wordings(WORDS, r"(?<!\w)<<among>>(?!\w)", re.I)
 _BEGINS = Wordings(WORDS, r"(?:<<among>>)(?!\w)", re.I)
@@ -114,16 +119,17 @@ def _sentences(line: str, unit: str) -> Iterator[_Told]:
     tail = re.split(r"[.](?=\s+[^\W\d_])(?!\s+[^\W\d_]{1,3}\.)", tail)[0]
     if _AMONG.search(tail) or "%" in tail or "\t" in tail:
         return
-    if match.groupdict().get("colon") and not _ALONE.search(tail):
+    told = _Told(_value(match[1]), tuple(outermost(list(_parts(tail, unit)))))
+    whole = _ALONE.search(tail) is not None or unit == "credits" and _near(told)
+    if match.groupdict().get("colon") and not whole:
         return  # what stands behind the colon need not be all of it
-    told = _Told(_value(match[1]), tuple(_outer(list(_parts(tail, unit)))))
-    if len(told.parts) >= 2 and _wrong(told, whole=bool(_ALONE.search(tail))):
+    if len(told.parts) >= 2 and told.whole <= MOST[unit] and _wrong(told, whole=whole):
         yield told
 
 
 def _parts(tail: str, unit: str) -> Iterator[float]:
     """Yield the figures behind a whole; nothing of use where one of them counts other things."""
-    units = [(m, m[2]) for m in _PART.finditer(tail)]
+    units = [(m, m[2]) for m in _PART.finditer(tail) if _counts(tail, m)]
     named = [m for m, said in units if _UNIT[unit].search(said)]
     if named and len(named) < len(units) and any(said and not _UNIT[unit].search(said) for _, said in units):
         units = [(m, said) for m, said in units if m in named]
@@ -132,12 +138,22 @@ def _parts(tail: str, unit: str) -> Iterator[float]:
     yield from (_value(m[1]) for m, _ in units)
 
 
+def _counts(tail: str, figure: re.Match[str]) -> bool:
+    """Say whether a figure may count something: it is no year and no number of a level."""
+    return not _YEAR.fullmatch(figure[1]) and not _NUMBERED.search(tail, 0, figure.start())
+
+
 def _wrong(told: _Told, *, whole: bool) -> bool:
     """Say whether parts cannot make a whole: they are more, or all of them are told and they are less."""
     made = sum(told.parts)
     if abs(made - told.whole) <= NEAR or max(made, told.whole) > FAREST * min(made, told.whole):
         return False
     return made > told.whole or whole
+
+
+def _near(told: _Told) -> bool:
+    """Say whether parts are so near to a whole that they must be meant to make it."""
+    return CLOSE * told.whole <= sum(told.parts) <= told.whole / CLOSE
 
 
 def _far(lines: list[str]) -> Iterator[_Told]:
@@ -173,7 +189,7 @@ def _run(run: list[tuple[str, float]]) -> Iterator[_Told]:
         sums = [0]
     if len(sums) != 1 or sums[0] not in (0, len(run) - 1):
         return
-    parts = _outer([hours for n, (_, hours) in enumerate(run) if n != sums[0]])
+    parts = outermost([hours for n, (_, hours) in enumerate(run) if n != sums[0]])
     told = _Told(run[sums[0]][1], tuple(parts))
     if len(parts) >= 2 and _wrong(told, whole=True):
         yield told
@@ -186,12 +202,12 @@ def _heads(run: list[tuple[str, float]]) -> bool:
     return alone and all(hours < most for _, hours in others) and activity_named(label) in (None, "total")
 
 
-def _outer(hours: list[float]) -> list[float]:
+def outermost(hours: list[float]) -> list[float]:
     """Return the hours without those that only part the figure right above them."""
     for n, group in enumerate(hours):
         for end in range(n + 3, len(hours) + 1):
             if abs(sum(hours[n + 1 : end]) - group) <= NEAR:
-                return [*hours[: n + 1], *_outer(hours[end:])]
+                return [*hours[: n + 1], *outermost(hours[end:])]
     return hours
 
 

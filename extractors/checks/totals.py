@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import takewhile
 
+from extractors.checks.placing import is_machine_read
+from extractors.checks.sums import BLOCKS, FAREST
 from extractors.checks.telling import tell
-from extractors.checks.told_sums import FAREST, WORDS
+from extractors.checks.told_sums import WORDS, outermost
 from extractors.curriculum import figures
 from extractors.curriculum.courses.parts import ELECTIVE
 from extractors.curriculum.grading.marks import is_marks
@@ -16,15 +18,21 @@ from extractors.curriculum.hours.plan_heads import is_plan
 from extractors.curriculum.sum_rows import is_total
 from models.document import Document
 from models.rows import Finding, Row
+from normalizers.letters import lettered
+from normalizers.values.numbers import grouped
 from normalizers.wordings import Wordings
 
 NEAR = 0.01
 ROUNDED = 0.49
 LONGEST = 5
 """Words of a row's name that says it sums up."""
+HUNDRED = 100
+_RESULT = Wordings(WORDS, r"\W*<<result>>\W*$", re.I)
+_CREDITS = Wordings(WORDS, r"(?<!\w)<<credits>>", re.I)
 _SUM_ROW = Wordings(WORDS, r"\W*<<sum_row>>(?!\w)", re.I)
 _OUTSIDE = re.compile(r"thể chất|quốc phòng|фізичн|физическ|physical|defen[cs]e|дене тәрбие", re.I)
 _TABLES = {"score": "assessments", "weight": "assessments", "credits": "courses", "activity": "topics"}
+_CODED = re.compile(lettered(r"(?<!\w)\p{Lu}{2,6}[ .-]?\d{2,6}"))
 _NOTHING = re.compile(r"[-–—xX./\s]*")
 """What stands in a cell that holds no figure."""
 _APART = ("semester", "week", "number", "code", "letter", "points", "percent")
@@ -42,8 +50,13 @@ class _Summed:
     @property
     def holds(self) -> bool:
         """Whether the rows make the total; groups and their parts may both be printed."""
-        made, near = sum(self.figures.values()), self.tolerance
-        return abs(made - self.total) <= near or abs(made - 2 * self.total) <= near
+        outer = sum(outermost(list(self.figures.values())))
+        return any(abs(made - self.total) <= self.tolerance for made in (self.made, self.made / 2, outer))
+
+    @property
+    def made(self) -> float:
+        """What the rows make together."""
+        return sum(self.figures.values())
 
     @property
     def tolerance(self) -> float:
@@ -54,20 +67,20 @@ class _Summed:
     @property
     def near(self) -> bool:
         """Whether the total can be meant as the sum of the rows at all."""
-        made = sum(self.figures.values())
-        return min(made, self.total) * FAREST >= max(made, self.total) > 0 and self.total != len(self.figures)
+        made, total = self.made, self.total
+        return min(made, total) * FAREST >= max(made, total) > 0 and total != len(self.figures)
 
 
 def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
     """Return the printed totals of tables that the figures above or beside them do not make."""
     present = {row.table for row in rows}
-    read = any(page.route in ("ocr", "repaired_text_layer") for page in document.pages)
+    sure = not is_machine_read(document)
     found: list[Finding] = []
     for grid in grids(document) if rows else ():
         head = headed(grid)
         if _counts_choices(grid, head):
             continue
-        wrong = [*_down(grid, head, sure=not read)]
+        wrong = [*_down(grid, head, sure=sure)]
         found += [_told(head, present, *one) for one in wrong]
         found += [_told(head, present, *one) for one in _across(grid, head)] if not wrong else []
     return found
@@ -78,7 +91,8 @@ def _counts_choices(grid: Grid, head: Headed | None) -> bool:
     if head is not None and (is_marks(head) or is_plan(head)):
         return False
     text = " ".join(place.text for row in grid.rows for place in row)
-    return bool(ELECTIVE.search(text) or _OUTSIDE.search(text))
+    blocks = len(grid.rows) <= BLOCKS and not _CODED.search(text)  # of courses, where electives are one of them
+    return bool(_OUTSIDE.search(text) or ELECTIVE.search(text) and not blocks)
 
 
 def _told(head: Headed | None, present: set[str], index: int, made: float, printed: float) -> Finding:
@@ -101,12 +115,14 @@ def _down(grid: Grid, head: Headed | None, *, sure: bool) -> Iterator[tuple[int,
     if not made and (not sure or len(wrong) > 1):
         return  # where no column is made, the rows may not be what is summed
     for column in wrong:
-        yield column.index, sum(column.figures.values()), column.total
+        yield column.index, column.made, column.total
 
 
 def _total_row(grid: Grid, first: int) -> int | None:
     """Return the row of the total where the table has one alone, at its end; subtotals make sums uncertain."""
     totals = [r for r in range(first, len(grid.rows)) if any(_sums_up(text) for text in grid.texts(r)[:2])]
+    if not totals and _RESULT.match(grid.rows[-1][0].text) and any(_figure(p) == HUNDRED for p in grid.rows[-1][1:]):
+        return len(grid.rows) - 1  # `Қорытынды | 100`
     return totals[0] if len(totals) == 1 and totals[0] == len(grid.rows) - 1 else None
 
 
@@ -119,9 +135,10 @@ def _summed(grid: Grid, first: int, last: int, index: int) -> _Summed | None:
     """Return a column with its total; None where one of its figures is not read, or they are fewer than two."""
     total = _figure(grid.rows[last][index])
     found: dict[int, float] = {}
+    credited = index == 1 and not _CREDITS.search(grid.rows[last][0].text)  # a card of hours, with its credits above
     for r in range(first, last):
         place = grid.rows[r][index]
-        if place.merged or _NOTHING.fullmatch(place.text):
+        if place.merged or _NOTHING.fullmatch(place.text) or credited and _CREDITS.search(grid.rows[r][0].text):
             continue
         number = _figure(place)
         if number is None and r > 0:
@@ -138,6 +155,8 @@ def _figure(place: Place) -> float | None:
     for reading in (figures.number, figures.hours):
         if (value := reading(place.text)) is not None:
             return float(value)
+    if (thousands := grouped(place.text.strip())) is not None:
+        return float(thousands)
     share = re.fullmatch(r"\s*\d{1,3}(?:[.,]\d+)?\s*%\s*", place.text)
     return float(figures.percent(place.text) or 0) if share else None
 

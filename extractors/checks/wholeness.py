@@ -109,6 +109,7 @@ def _forms(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
     texts = [document.text.body(span) for section in document.sections for span in section.text]
     cited = {m[1] for text in texts for m in ANNEX_WORD.finditer(text) if not _OTHERS_ANNEX.match(text, m.end())}
     numbered = {str(row.get("number")) for row in forms if row.get("number")}
+    cited -= {m[1] for row in rows if row.table == "provisions" and (m := ANNEX_WORD.match(str(row.get("number"))))}
     if numbered and all(number.isdecimal() for number in numbered):
         last = max(int(number) for number in numbered)
         cited = {number for number in cited - numbered if int(number) <= last + 1}

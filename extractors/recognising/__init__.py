@@ -105,7 +105,7 @@ def _title(record: Record, language: str, head: str) -> tuple[float, str]:
     """Return the best score of a line of the head as this kind's title; later lines count less."""
     best, why = 0.0, ""
     lines = [(line.strip(), clean) for line in re.split(r"[\n\f\t]", head) if (clean := _clean(line))]
-    for place, (printed, line) in enumerate(lines[:60]):
+    for place, (printed, line) in enumerate(lines[: record.top]):
         if line in AGENDA or CITED.fullmatch(printed) or language == "en" and printed[:1].islower():
             continue
         below = f"{line} {lines[place + 1][1]}" if place + 1 < len(lines) and line.count(" ") < BROKEN else line

@@ -10,6 +10,8 @@ import yaml
 from models.errors import KnowledgeError
 
 FOLDER = Path(__file__).parent / "knowledge" / "genres"
+LINES = 60
+"""Lines of the head among which a title may stand."""
 REQUIRED = ("kind", "title", "symbols", "phrases", "ladder", "example")
 KINDS = ("decision", "plan", "regulation", "programme", "syllabus", "circular", "notice", "report", "other")
 
@@ -20,7 +22,7 @@ class Record:
 
     `plans` says that its items are planned work. `resolves` are words by which an act itself decides: with its title it
     is of this kind, whatever it encloses. `within` are kinds whose title may stand above its own: a syllabus below the
-    programme that its course belongs to."""
+    programme that its course belongs to. `top` counts the first lines among which its title stands."""
 
     kind: str
     title: dict[str, tuple[str, ...]]
@@ -31,6 +33,7 @@ class Record:
     plans: bool = False
     resolves: tuple[str, ...] = ()
     within: tuple[str, ...] = ()
+    top: int = LINES
 
 
 @cache
@@ -59,4 +62,5 @@ def _record(path: Path) -> Record:
         bool(data.get("plans", False)),
         tuple(data.get("resolves", ())),
         tuple(data.get("within", ())),
+        int(data.get("top", LINES)),
     )

@@ -90,3 +90,24 @@ def test_a_signature_of_minutes_in_a_syllabus_makes_it_no_minutes() -> None:
 def test_english_labels_are_no_vietnamese_without_its_marks() -> None:
     for text, language in (("Year 1\nCalculus 20\nDatabases 20\n", "en"), ("Ma hoc phan\nSo tin chi 3\n", "vi")):
         assert recognise(arrange(pages_of(text))).language == language
+
+
+@pytest.mark.parametrize(
+    ("kind", "lines"),
+    [
+        ("other", ("ĐƠN XIN CHUYỂN LỚP", "Kính gửi: Phòng Đào tạo", "Em tên là Lò Thị Pha, sinh viên lớp K7.")),
+        (
+            "other",
+            ("ДОВІДКА", "Видана Гнатюк Оксані про навчання.", "Наказ про зарахування № 5 від 2.09.2020"),
+        ),
+        ("other", ("CURRICULUM VITAE", "Name: Ann Poe", "Education: BSc Physics")),
+        ("plan", ("РАСПИСАНИЕ ЗАНЯТИЙ", "Понедельник: физика, ауд. 12", "Вторник: химия, ауд. 14")),
+        ("report", ("№ 2 ХАТТАМА", "Тыңдалды: Б. Сейітов.", "Қаулы етті: ұсыныс мақұлдансын.")),
+        (
+            "decision",
+            ("QUYẾT ĐỊNH", "Về việc cử sinh viên thực tập", "HIỆU TRƯỞNG", "QUYẾT ĐỊNH:", "Điều 1. Cử 5 sinh viên."),
+        ),
+    ],
+)
+def test_papers_of_one_case_are_no_letters_or_orders(kind: str, lines: tuple[str, ...]) -> None:
+    assert recognise(arrange(pages_of("\n".join((*lines, ""))))).kind == kind
