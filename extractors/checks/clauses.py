@@ -7,12 +7,15 @@ from itertools import chain
 from extractors.checks.patterns import spoken
 from extractors.checks.telling import tell
 from extractors.parsing.annexes import annexes
-from extractors.parsing.lines import printed_lines
+from extractors.parsing.lines import Printed, printed_lines
+from extractors.parsing.markers import readings
 from extractors.parsing.numerals import roman
 from models.document import Document
 from models.rows import Finding, Row
 from normalizers.unicode.twins import to_latin
 
+LABEL = 20
+"""Letters of a line that is the label of an annex."""
 LEAST = 3
 """Clauses with whole numbers from which a reference to a whole number may mean one of them."""
 _DIVISION = re.compile(r"\W*(\d{1,3}|[IVXLІХ]{1,6})(?=[-–]|$)")
@@ -121,7 +124,8 @@ def _has_kin(wanted: str, known: set[str], *, sure: bool) -> bool:
 
 def _annexes(document: Document, rows: tuple[Row, ...]) -> Iterator[Finding]:
     """Yield the annexes referred to that a document lacks which has others of that name, numbered in that way."""
-    labels = [a.marker.label for a in annexes(printed_lines(document.text, document.pages)) if a.marker]
+    lines = printed_lines(document.text, document.pages)
+    labels = [a.marker.label for a in annexes(lines) if a.marker] or [*_alone(lines)]
     for number, body in _bodies(document, rows) if labels else ():
         for sentence in _sentences(body, document.genre.language):
             found = (p.finditer(sentence) for p in spoken("annex_references.tsv", document.genre.language))
@@ -131,6 +135,14 @@ def _annexes(document: Document, rows: tuple[Row, ...]) -> Iterator[Finding]:
                 if series and not any(_own_number(label) == _plain(wanted) for label in series):
                     said = {"where": number or "the text", "wanted": match[0]}
                     yield tell("cited_clause_missing", "warning", "forms", None, **said)
+
+
+def _alone(lines: list[Printed]) -> Iterator[str]:
+    """Yield the labels of annexes that stand on a line of their own."""
+    for line in lines:
+        found = readings(line.text, cyrillic=True) if len(line.text) <= LABEL else []
+        if found and found[0].kind == "annex" and found[0].length >= len(line.text.rstrip()):
+            yield found[0].label
 
 
 def _own_number(label: str) -> str:

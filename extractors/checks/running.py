@@ -1,7 +1,8 @@
-"""Running numbers: rows of a table numbered one by one, or by the weeks that they take, and the one place where they
-break off."""
+"""Running columns: rows of a table numbered one by one, or by the weeks that they take, and the one place where they
+break off; codes of rows of which one stands twice."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -15,6 +16,10 @@ LEAST = 4
 """Numbered rows from which they run on."""
 MOST = 3
 """Numbers that may be missing at one place; of more, rows were lost in reading."""
+COLUMNS = 4
+"""Columns among which one of codes stands."""
+_CODE = re.compile(r"(?=[^\W_]*\d{3})[^\W_]{5,12}")
+_NAMED = re.compile(r"[^\W\d_]{3}")
 _NUMBERS = re.compile(r"(\d{1,3})(?:\s*[-–—]\s*(\d{1,3}))?\s*[.)]?")
 _Rows = list[tuple[int, int]]
 """First and last number of every row."""
@@ -24,7 +29,32 @@ def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
     """Return one finding for every table whose rows are numbered from 1 on but for one of them."""
     if not rows or is_machine_read(document):
         return []
-    return [finding for grid in grids(document) for finding in _broken(_numbered(grid))]
+    tables = [*grids(document)]
+    known = {row.get("code") for row in rows if row.table in ("courses", "outcomes")}
+    return [
+        *(finding for grid in tables for finding in _broken(_numbered(grid))),
+        *(finding for grid in tables for finding in _twice(grid, known)),
+    ]
+
+
+def _twice(grid: Grid, known: set[object]) -> Iterator[Finding]:
+    """Yield the one code of a column of codes of one shape that two rows of other names have; those read as rows are
+    looked at as such."""
+    for column in range(1, min(COLUMNS, grid.width)):
+        placed = ((row[column], row) for row in grid.rows[1:])
+        cells = [(place.text.strip(), row) for place, row in placed if place.text and not place.merged]
+        coded = [(text, row) for text, row in cells if _CODE.fullmatch(text)]
+        if len(coded) < LEAST - 1 or len(cells) - len(coded) > 1 or known & {text for text, _ in coded}:
+            continue
+        shapes = {re.sub(r"\d", "9", text) for text, _ in coded}
+        twice = [text for text, count in Counter(text for text, _ in coded).items() if count > 1]
+        if len(shapes) == 1 and len(twice) == 1:
+            first, second, *_ = (
+                [p.text for p in row if _NAMED.search(p.text)] for text, row in coded if text == twice[0]
+            )
+            if first != second:
+                said = {"code": twice[0], "first": "; ".join(first)[:60], "second": "; ".join(second)[:60]}
+                yield tell("duplicate_course_code", "error", None, None, **said)
 
 
 def _numbered(grid: Grid) -> _Rows:

@@ -26,11 +26,18 @@ _ENACTED = Wordings(_WORDS, r"^\W*<<enacted>>[^.;]{0,60}$")
 """How a line at the top begins that tells by which act, of which day, the document was enacted."""
 _AHEAD = Wordings(_WORDS, r"(?<!\w)<<ahead>>", re.I)
 _EFFECT = Wordings(_WORDS, r"(?<!\w)<<effect>>\s*[«\"“]?$", re.I)
-_DUE = Wordings(_WORDS, r"<<due>>\s*[«\"“]?$", re.I)
+DUE = Wordings(_WORDS, r"<<due>>\s*[«\"“]?$", re.I)
 _DUE_BEHIND = Wordings(_WORDS, r"\w*\s*<<due_behind>>(?!\w)", re.I)
 _BYGONE = Wordings(_WORDS, r"<<bygone>>", re.I)
-_TO = Wordings(_WORDS, r"\W{0,3}(?:[^\W\d_]{1,5}\W{1,3})?(?<!\w)<<to>>(?:\s|(?<=[–—-]))[^;:\n]{0,24}?", re.I)
+TO = Wordings(_WORDS, r"\W{0,3}(?:[^\W\d_]{1,5}\W{1,3})?(?<!\w)<<to>>(?:\s|(?<=[–—-]))[^;:\n]{0,24}?", re.I)
 """What stands between the first and the last day of a span, with an hour or the day of the week."""
+_PART = Wordings(
+    _WORDS,
+    r"(?<![\w.,/])((?:[^\W\d_]{3,9}\s)?\d{1,2}(?:[./]\d{1,2})?)\W{0,2}\s*<<to>>\s(?:[^\W\d_]{2,4}\s)?$",
+    re.I,
+)
+"""What stands of the first day of a span before its last day, which has the year of both."""
+HALF_YEAR = 183
 _KAZAKH_SPAN = re.compile(r"(?:[-\s]?(?:күн)?[дтн][ае]н)(?:\s+бастап)?,?\s+")
 """The ending of the first day of a span, in Kazakh."""
 _OTHER = Wordings(_WORDS, r"\d/\S|№|<<lapse>>", re.I)
@@ -44,8 +51,6 @@ _BEGUN = Wordings(_WORDS, r"\W*<<begun>>", re.I)
 _ENDED = Wordings(_WORDS, r"\W*<<ended>>", re.I)
 _CLOCK = re.compile(r"(?<![\d.,])\d{1,2}[.:hг]\s?\d{2}(?![\d.])")
 _EFFECT_BEHIND = Wordings(_WORDS, r"\w*\s*<<effect_behind>>(?!\w)", re.I)
-_DONE = Wordings(_WORDS, r"(?<!\w)<<done>>[^\d.;:]{0,30}$", re.I)
-_COMING = Wordings(_WORDS, r"(?<!\w)<<coming>>[^.;]{0,40}$", re.I)
 _PLANNED = ("decision", "plan", "notice", "circular", "other")
 """Kinds whose deadlines lie ahead of them; a regulation may set limits in the past."""
 _Told = tuple[int, int, str]
@@ -57,7 +62,7 @@ def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
     if own is None:
         return []
     lines = [line for line in re.split(r"[\n\f]", document.text.content) if line.strip()]
-    dated = [(line, days) for line in lines if (days := _days(line, document.genre.language))]
+    dated = [(line, days) for line in lines if (days := days_of(line, document.genre.language))]
     issued = own.get("issued_on") or _issued(document, dated)
     found = list(_future(own, dated))
     if not found and not own.get("issued_on") and issued and issued > date.today().isoformat():
@@ -65,13 +70,13 @@ def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
     found += [*_spans(dated, document.genre.language), *_between_columns(document)]
     if not isinstance(issued, str) or len(issued) < 10:
         return found
-    found += [*_effects(own, issued, dated), *_bases(own, rows, issued, dated), *_meetings(own, issued, lines)]
+    found += [*_effects(own, issued, dated), *_bases(own, rows, issued, dated)]
     if own.get("kind") in _PLANNED:
         found += [*_deadlines(own, rows, issued, dated), *_planned(document, own, rows, issued)]
     return found
 
 
-def _days(line: str, language: str) -> list[_Told]:
+def days_of(line: str, language: str) -> list[_Told]:
     """Return the whole days of a line."""
     return [told for told in find_dates(line, language) if len(told[2]) == 10]
 
@@ -106,11 +111,33 @@ def _future(own: Row, dated: list[tuple[str, list[_Told]]]) -> Iterator[Finding]
 def _spans(dated: list[tuple[str, list[_Told]]], language: str) -> Iterator[Finding]:
     """Yield the spans of days that end before they begin: `từ ngày 8/3/2017 đến ngày 7/3/2017`."""
     for line, days in dated:
+        for first, last in _from_part(line, days, language):
+            yield tell("date_order.span", "warning", "tasks", None, start=first, end=last)
         for (_, end, first), (start, behind, last) in pairwise(days):
             joined = _KAZAKH_SPAN.fullmatch(line[end:start]) and _DUE_BEHIND.match(line[behind:])
-            spanned = joined if language == "kk" else _TO.fullmatch(line[end:start])
+            spanned = joined if language == "kk" else TO.fullmatch(line[end:start])
             if last < first and spanned:
                 yield tell("date_order.span", "warning", "tasks", None, start=first, end=last)
+
+
+def _from_part(line: str, days: list[_Told], language: str) -> Iterator[tuple[str, str]]:
+    """Yield first and last days of spans that run backwards, where the first has no year of its own, or its month
+    neither: `August 29 to August 16, 2022`, `з 9 до 2 січня 2023 року`."""
+    for start, _, last in days:
+        part = _PART.search(line, 0, start)
+        if part is None or days_of(line[part.start() : start], language):
+            continue
+        for whole in (f"{part[1]}, {last[:4]}", f"{part[1]}{part[1][-3:-2]}{last[:4]}", f"{part[1]} {last[:4]}"):
+            first = next((day for *_, day in days_of(whole, language)), None)
+            if first and last < first and _apart(first, last) < HALF_YEAR:
+                yield first, last
+                break
+        if part[1].isdecimal() and len(part[1]) <= 2 and int(part[1]) > int(last[8:]):
+            yield f"{last[:8]}{int(part[1]):02}", last
+
+
+def _apart(first: str, last: str) -> int:
+    return (date.fromisoformat(first) - date.fromisoformat(last)).days
 
 
 def _between_columns(document: Document) -> Iterator[Finding]:
@@ -122,7 +149,7 @@ def _between_columns(document: Document) -> Iterator[Finding]:
         if len(begun) != 1 or len(ended) != 1:
             continue
         for row in grid.rows[1:]:
-            first, last = (_days(row[n].text, document.genre.language) for n in (begun[0], ended[0]))
+            first, last = (days_of(row[n].text, document.genre.language) for n in (begun[0], ended[0]))
             if len(first) == len(last) == 1 and last[0][2] < first[0][2]:
                 yield tell("date_order.span", "warning", "tasks", None, start=first[0][2], end=last[0][2])
 
@@ -135,21 +162,6 @@ def _effects(own: Row, issued: str, dated: list[tuple[str, list[_Told]]]) -> Ite
                 said = {"effect": day, "issued": issued}
                 yield tell("effect_before_document", "warning", "documents", own.row_key, **said)
                 return
-
-
-def _meetings(own: Row, issued: str, lines: list[str]) -> Iterator[Finding]:
-    """Yield what minutes tell as done on a day behind their own, and the next meeting on a day before it."""
-    for above, line in pairwise(["", *lines]) if own.get("kind") == "report" else ():
-        until = None
-        for start, end, day in _days(line, str(own.get("language"))):
-            before = line[:start].rpartition(". ")[2]
-            head = above if len(line) <= end - start + SHORT else ""
-            done = _DONE.search(before) or until is not None and _TO.fullmatch(line[until:start])
-            until = end if done else None
-            if day > issued and done:
-                yield tell("date_order.done", "warning", "documents", own.row_key, day=day, issued=issued)
-            elif day < issued and (_COMING.search(before) or _COMING.search(head)):
-                yield tell("date_order.task", "warning", "tasks", None, due=day, issued=issued)
 
 
 def _bases(own: Row, rows: tuple[Row, ...], issued: str, dated: list[tuple[str, list[_Told]]]) -> Iterator[Finding]:
@@ -172,7 +184,7 @@ def _deadlines(own: Row, rows: tuple[Row, ...], issued: str, dated: list[tuple[s
     for line, days in dated:
         for start, end, day in days if not _RESTS.search(line) else ():
             before = line[:start].rpartition(". ")[2]
-            due = _DUE.search(before) or _DUE_BEHIND.match(line[end:])
+            due = DUE.search(before) or _DUE_BEHIND.match(line[end:])
             if _early(day, issued) and due and not _BYGONE.search(before) and day not in known:
                 yield tell("date_order.task", "warning", "tasks", None, due=day, issued=issued)
 
@@ -202,6 +214,6 @@ def _column(grid: Grid, column: int, language: str) -> Iterator[str]:
     if not _TIMED.search(grid.rows[0][column].text):
         return
     for row in grid.rows[1:]:
-        days = _days(row[column].text, language) if not row[column].merged else []
+        days = days_of(row[column].text, language) if not row[column].merged else []
         if days:
             yield days[-1][2]

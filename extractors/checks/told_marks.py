@@ -92,9 +92,17 @@ def _points(document: Document) -> Iterator[float]:
     run: list[float] = []
     words = heading = above = ""
     for line in [*_lines(document), ""]:
-        told = [_value(m[1]) for m in _POINTS.finditer(line)] if "\t" not in line else []
+        outside = re.sub(r"\([^()]*\)", " ", line) if line.count("(") and _FINAL.search(line) else line
+        told = [_value(m[1]) for m in _POINTS.finditer(outside)] if "\t" not in line else []
         parts = [points for points in told if points < HUNDRED]
-        if len(parts) >= LEAST and not run and _FINAL.search(line) and not _NO_SCHEME.search(line) and "%" not in line:
+        told_all = len(parts) >= 2 and HUNDRED in told  # `60 points, exam 40 points, in all 100 points`
+        if (
+            (len(parts) >= LEAST or told_all)
+            and not run
+            and _FINAL.search(line)
+            and not _NO_SCHEME.search(line)
+            and "%" not in line
+        ):
             yield sum(parts)
         if parts and len(line) < 120 and "%" not in line and _ITEM.match(line):
             heading = heading if run else above

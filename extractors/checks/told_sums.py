@@ -15,14 +15,14 @@ from normalizers.wordings import Wordings
 
 WORDS = Path(__file__).parent / "knowledge" / "sum_words.tsv"
 NEAR = 0.01
-MOST = {"hours": 9999, "credits": 400}
+MOST = {"hours": 9999, "credits": 400, "points": 100}
 """What a whole of a unit is at most; `BIO 2202 Credits: 4` is the number of a course."""
 CLOSE = 0.88
 """Share of a whole from which parts are meant to be all of it, though nothing says so."""
 LINES = 3
 """Lines of a run, the whole among them, from which it is one."""
 _NUMBER = r"(?<![\d.,/–-])\d{1,4}(?:[.,]\d{1,2})?(?![\d/]|[.,]\d)"
-_UNITS = ("hours", "credits")
+_UNITS = ("hours", "credits", "points")
 _WHOLE = {
     unit: Wordings(
         WORDS,
@@ -86,8 +86,9 @@ def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
     for told in [*(t for line in lines for t in _sentences(line, "hours")), *_runs(lines), *_far(lines)]:
         sums = {"total": told.whole, "made": sum(told.parts)}
         found.append(tell("workload_total", "error", "workloads", key, **sums))
-    for told in (t for line in lines for t in _sentences(line, "credits")):
-        found.append(tell("table_total", "error", "courses", made=sum(told.parts), printed=told.whole))
+    for unit, table in (("credits", "courses"), ("points", "assessments")):
+        for told in (t for line in lines for t in _sentences(line, unit)):
+            found.append(tell("table_total", "error", table, made=sum(told.parts), printed=told.whole))
     return found + list(_norms(document, rows, lines, key))
 
 
@@ -120,7 +121,8 @@ def _sentences(line: str, unit: str) -> Iterator[_Told]:
     if _AMONG.search(tail) or "%" in tail or "\t" in tail:
         return
     told = _Told(_value(match[1]), tuple(outermost(list(_parts(tail, unit)))))
-    whole = _ALONE.search(tail) is not None or unit == "credits" and _near(told)
+    bracketed = unit == "points" and bool(match["open"]) and max(told.parts, default=0) < told.whole
+    whole = _ALONE.search(tail) is not None or bracketed or unit == "credits" and _near(told)
     if match.groupdict().get("colon") and not whole:
         return  # what stands behind the colon need not be all of it
     if len(told.parts) >= 2 and told.whole <= MOST[unit] and _wrong(told, whole=whole):
@@ -129,7 +131,7 @@ def _sentences(line: str, unit: str) -> Iterator[_Told]:
 
 def _parts(tail: str, unit: str) -> Iterator[float]:
     """Yield the figures behind a whole; nothing of use where one of them counts other things."""
-    units = [(m, m[2]) for m in _PART.finditer(tail) if _counts(tail, m)]
+    units = [(m, m[2]) for m in _PART.finditer(tail) if counts(tail, m)]
     named = [m for m, said in units if _UNIT[unit].search(said)]
     if named and len(named) < len(units) and any(said and not _UNIT[unit].search(said) for _, said in units):
         units = [(m, said) for m, said in units if m in named]
@@ -138,9 +140,9 @@ def _parts(tail: str, unit: str) -> Iterator[float]:
     yield from (_value(m[1]) for m, _ in units)
 
 
-def _counts(tail: str, figure: re.Match[str]) -> bool:
+def counts(tail: str, figure: re.Match[str]) -> bool:
     """Say whether a figure may count something: it is no year and no number of a level."""
-    return not _YEAR.fullmatch(figure[1]) and not _NUMBERED.search(tail, 0, figure.start())
+    return not _YEAR.fullmatch(figure[0][:4]) and not _NUMBERED.search(tail, 0, figure.start())
 
 
 def _wrong(told: _Told, *, whole: bool) -> bool:

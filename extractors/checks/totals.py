@@ -24,11 +24,16 @@ from normalizers.wordings import Wordings
 
 NEAR = 0.01
 ROUNDED = 0.49
+FEW = 6
+"""Rows of a table that has one total at most."""
 LONGEST = 5
 """Words of a row's name that says it sums up."""
 HUNDRED = 100
 _RESULT = Wordings(WORDS, r"\W*<<result>>\W*$", re.I)
 _CREDITS = Wordings(WORDS, r"(?<!\w)<<credits>>", re.I)
+_LED = Wordings(WORDS, r"[:–—-]\s*(\d{1,4})(?!\d)[^\d\n]{0,24}?[,;]?\s*<<among>>\s*:?\s*$", re.I)
+REACH = 90
+"""Characters of the line above a table."""
 _SUM_ROW = Wordings(WORDS, r"\W*<<sum_row>>(?!\w)", re.I)
 _OUTSIDE = re.compile(r"thể chất|quốc phòng|фізичн|физическ|physical|defen[cs]e|дене тәрбие", re.I)
 _TABLES = {"score": "assessments", "weight": "assessments", "credits": "courses", "activity": "topics"}
@@ -83,7 +88,18 @@ def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
         wrong = [*_down(grid, head, sure=sure)]
         found += [_told(head, present, *one) for one in wrong]
         found += [_told(head, present, *one) for one in _across(grid, head)] if not wrong else []
+        found += [_told(None, present, *one) for one in _above(document, grid)] if not wrong else []
     return found
+
+
+def _above(document: Document, grid: Grid) -> Iterator[tuple[int, float, float]]:
+    """Yield the total of a table that is another than the whole on the line above it: `Chỉ tiêu: 90, trong đó:`."""
+    led = _LED.search(document.text.content, max(0, grid.start - REACH), grid.start)
+    last = _total_row(grid, 0) if led else None
+    totals = [value for place in grid.rows[last][1:] if (value := _figure(place)) is not None] if last else []
+    if led and totals and float(led[1]) not in totals:
+        whole = float(led[1])
+        yield from ((0, total, whole) for total in totals[:1] if max(total, whole) <= FAREST * min(total, whole))
 
 
 def _counts_choices(grid: Grid, head: Headed | None) -> bool:
@@ -121,6 +137,8 @@ def _down(grid: Grid, head: Headed | None, *, sure: bool) -> Iterator[tuple[int,
 def _total_row(grid: Grid, first: int) -> int | None:
     """Return the row of the total where the table has one alone, at its end; subtotals make sums uncertain."""
     totals = [r for r in range(first, len(grid.rows)) if any(_sums_up(text) for text in grid.texts(r)[:2])]
+    if len(grid.rows) <= FEW and totals and totals[-1] == len(grid.rows) - 1:
+        return totals[-1]  # a block of a small table may be called by what it sums up elsewhere
     if not totals and _RESULT.match(grid.rows[-1][0].text) and any(_figure(p) == HUNDRED for p in grid.rows[-1][1:]):
         return len(grid.rows) - 1  # `Қорытынды | 100`
     return totals[0] if len(totals) == 1 and totals[0] == len(grid.rows) - 1 else None
