@@ -8,7 +8,7 @@ from pathlib import Path
 
 from extractors.checks.telling import tell
 from extractors.checks.told_counts import COUNT, WORDS, counted, near
-from extractors.checks.told_dates import DUE, TO, days_of
+from extractors.checks.told_dates import DUE, DUE_BEHIND, TO, days_of
 from models.document import Document
 from models.rows import Finding, Row
 from normalizers.wordings import Wordings
@@ -32,6 +32,14 @@ _VOTES = Wordings(
     rf"(?:[^\d\n]{{0,20}}?(?<!\w)<<abstained>>[^\d\n]{{0,12}}(?P<c>{COUNT}))?",
     re.I,
 )
+
+
+_FIRST = Wordings(
+    WORDS,
+    rf"(?P<a>{COUNT})\s*<<in_favour>>[^\d\n]{{0,12}}(?P<b>{COUNT})\s*<<against>>(?:[^\d\n]{{0,12}}(?P<c>{COUNT})\s*<<abstained>>)?",
+    re.I,
+)
+"""Votes with their figures first: `8 for, 0 against, 1 abstention`."""
 
 
 def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
@@ -63,7 +71,9 @@ def _dated(document: Document, own: Row, issued: str) -> Iterator[Finding]:
             head = above if len(line) <= end - start + SHORT else ""
             done = _DONE.search(before) or until is not None and TO.fullmatch(line[until:start])
             until = end if done else None
-            coming = _COMING.search(before) or _COMING.search(head) or DUE.search(before)
+            coming = (
+                _COMING.search(before) or _COMING.search(head) or DUE.search(before) or DUE_BEHIND.match(line[end:])
+            )
             if day > issued and done:
                 yield tell("date_order.done", "warning", "documents", own.row_key, day=day, issued=issued)
             elif day < issued and coming and not done:
@@ -83,7 +93,7 @@ def _votes(document: Document) -> Iterator[Finding]:
     """Yield the votes that are not those of all who were present, where it is told once how many these were."""
     content = document.text.content
     present = {int(match["n"]) for match in _PRESENT.finditer(content)}
-    for match in _VOTES.finditer(content) if len(present) == 1 else ():
+    for match in (*_VOTES.finditer(content), *_FIRST.finditer(content)) if len(present) == 1 else ():
         cast = sum(int(match[of] or 0) for of in "abc")
         if near(cast, whole := next(iter(present))):
             yield counted(cast, whole)

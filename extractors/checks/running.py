@@ -12,7 +12,7 @@ from extractors.curriculum.grids import Grid, grids
 from models.document import Document
 from models.rows import Finding, Row
 
-LEAST = 4
+LEAST = 3
 """Numbered rows from which they run on."""
 MOST = 3
 """Numbers that may be missing at one place; of more, rows were lost in reading."""
@@ -44,7 +44,7 @@ def _twice(grid: Grid, known: set[object]) -> Iterator[Finding]:
         placed = ((row[column], row) for row in grid.rows[1:])
         cells = [(place.text.strip(), row) for place, row in placed if place.text and not place.merged]
         coded = [(text, row) for text, row in cells if _CODE.fullmatch(text)]
-        if len(coded) < LEAST - 1 or len(cells) - len(coded) > 1 or known & {text for text, _ in coded}:
+        if len(coded) < LEAST or len(cells) - len(coded) > 1 or known & {text for text, _ in coded}:
             continue
         shapes = {re.sub(r"\d", "9", text) for text, _ in coded}
         twice = [text for text, count in Counter(text for text, _ in coded).items() if count > 1]

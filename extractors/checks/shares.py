@@ -27,6 +27,8 @@ _ATTENDED = Wordings(WORDS, r"(?<!\w)<<attended>>", re.I)
 """A sentence about who may sit the examination, whose share is of the classes."""
 _MADE_OF = Wordings(WORDS, r"(?<!\w)(?:<<points>>(?!\w)[^%\d:;.]{0,40}?(?<!\w)<<among>>(?!\w)|<<made_of>>)", re.I)
 """A mark and what it is made of: `Điểm học phần gồm: điểm bài tập (40%), …`."""
+_ENUMERATED = re.compile(r"(?:[^\W\d_][^\d%();:]{2,60}\(\d{1,3}\s*%\)(?:,\s*|\s\w{1,3}\s)?){3,}[.;]?$")
+"""Three parts or more that share out a whole: `успішність (60 %), мова (30 %), лист (10 %)`."""
 _NO_SUM = Wordings(WORDS, r"<<no_sum>>", re.I)
 _HEAD = Wordings(WORDS, r"<<share>>", re.I)
 
@@ -78,7 +80,8 @@ def _sentences(document: Document) -> Iterator[float]:
     for line in re.split(r"[\n\f]", document.text.content):
         line = " ".join(piece for piece in re.split(r"(?<=[.;])\s+", line) if not _ATTENDED.search(piece))
         shares = [_value(m[1]) for m in _SHARE.finditer(line)]
-        scheme = _FINAL.search(line) or _MADE_OF.search(line)
+        parted = document.genre.kind == "regulation" and _ENUMERATED.search(line)
+        scheme = _FINAL.search(line) or _MADE_OF.search(line) or parted
         if len(shares) >= 2 and "\t" not in line and scheme and not _NO_SUM.search(line):
             yield sum(shares)
 

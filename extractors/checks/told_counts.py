@@ -23,10 +23,12 @@ FAREST = 1.25
 """How many times the parts may be the whole, or it they, before they are taken to tell something else."""
 LEAST = 3
 """Rows of a list from which it is one."""
-_WHOLE = Wordings(WORDS, rf"(?P<whole>{COUNT})\s*<<counted>>", re.I)
+_WHOLE = Wordings(WORDS, rf"(?P<whole>{COUNT})\s*(?:[^\W\d_]{{2,12}}\s)?<<counted>>", re.I)
 _LABELLED = Wordings(WORDS, rf"(?<!\w)<<of_all>>[^\d\n.;]{{0,24}}?<<counted>>[^\d\n.;]{{0,4}}(?P<whole>{COUNT})", re.I)
 """A whole behind its label: `Tổng số thành viên: 5`."""
 _AMONG = Wordings(WORDS, rf"(?P<whole>{COUNT})\s+[^\d\n.;,]{{3,40}},?\s*<<among>>", re.I)
+_OF = Wordings(WORDS, rf"(?P<part>{COUNT})\s+<<out_of>>\s+(?={COUNT}\s)", re.I)
+"""A part before its whole: `допущено 118 із 125 студентів`."""
 _PART = re.compile(COUNT)
 _COMPLEMENT = Wordings(WORDS, r"(?<!\w)<<complement>>", re.I)
 _LISTED = Wordings(WORDS, rf"(?P<whole>{COUNT})\s*<<counted>>[^\n.;:]{{0,60}}?<<listed>>", re.I)
@@ -36,6 +38,7 @@ _ARTICLES = Wordings(
 )
 _ARTICLE = Wordings(WORDS, r"<<article>> (\d+)", re.I)
 _TO = Wordings(WORDS, r"\s*(?P<of>\w*)\s+<<to>>\s+(?P<last>\d{1,4})\s*", re.I)
+_BETWEEN = Wordings(WORDS, rf"(?<!\w)<<between>>\s+(?P<first>{COUNT})\s+<<and_to>>\s+(?P<last>{COUNT})", re.I)
 _LOWERED = Wordings(WORDS, r"(?<!\w)<<lowered>>", re.I)
 _INWORDS = Wordings(
     WORDS,
@@ -43,7 +46,8 @@ _INWORDS = Wordings(
     re.I,
 )
 _BRACKETED = re.compile(
-    r"(?<![\d.,/])(?P<n>\d{1,4}(?:[. \u00a0]\d{3})*)\s*(?:[^\W\d_]{1,9}\.?\s*)?\((?P<words>[^\W\d_][^()\d\n]{1,70})\)"
+    r"(?<![\d.,/])(?P<n>\d{1,4}(?:[. \u00a0]\d{3})*)\s*(?:[^\W\d_]{1,9}(?:/[^\W\d_]{1,9}){0,2}\.?\s*)?"
+    r"\((?P<words>[^\W\d_][^()\d\n]{1,70})\)"
 )
 
 
@@ -72,6 +76,8 @@ def _parted(lines: list[str]) -> Iterator[tuple[int, int]]:
         among = _AMONG.search(sentence)
         whole = _LABELLED.search(sentence) or _WHOLE.search(sentence) or among
         parts = [int(m[0]) for m in _PART.finditer(sentence, whole.end()) if counts(sentence, m)] if whole else []
+        if whole and (before := _OF.search(sentence, 0, whole.end())) and before.end() == whole.start():
+            parts.append(int(before["part"]))
         complete = whole and _COMPLEMENT.search(sentence, whole.end())
         told = int(whole["whole"]) if whole and (complete or among) else 0
         if len(parts) >= 2 and max(parts) <= told and near(sum(parts), told) and (complete or sum(parts) > told):
@@ -120,9 +126,17 @@ def _worded(document: Document) -> Iterator[Finding]:
             yield tell("figure_in_words", "warning", None, None, figure=printed, words=words)
 
 
+def _between(lines: list[str]) -> Iterator[tuple[int, int]]:
+    for match in (m for line in lines for m in _BETWEEN.finditer(line)):
+        yield int(match["first"]), int(match["last"])
+
+
 def _upside_down(document: Document, lines: list[str]) -> Iterator[Finding]:
     """Yield the ranges whose upper end is told first: `từ 18 tuần đến 12 tuần`."""
     unit = units_pattern(document.genre.language)
+    for first, last in _between(lines):
+        if last < first:
+            yield tell("range_upside_down", "warning", None, None, first=first, last=last)
     for line in lines:
         for match in re.finditer(COUNT, line) if not _LOWERED.search(line) else ():
             beyond = _TO.match(line, match.end())

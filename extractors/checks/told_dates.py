@@ -27,7 +27,7 @@ _ENACTED = Wordings(_WORDS, r"^\W*<<enacted>>[^.;]{0,60}$")
 _AHEAD = Wordings(_WORDS, r"(?<!\w)<<ahead>>", re.I)
 _EFFECT = Wordings(_WORDS, r"(?<!\w)<<effect>>\s*[«\"“]?$", re.I)
 DUE = Wordings(_WORDS, r"<<due>>\s*[«\"“]?$", re.I)
-_DUE_BEHIND = Wordings(_WORDS, r"\w*\s*<<due_behind>>(?!\w)", re.I)
+DUE_BEHIND = Wordings(_WORDS, r"\w*\s*<<due_behind>>(?!\w)", re.I)
 _BYGONE = Wordings(_WORDS, r"<<bygone>>", re.I)
 TO = Wordings(_WORDS, r"\W{0,3}(?:[^\W\d_]{1,5}\W{1,3})?(?<!\w)<<to>>(?:\s|(?<=[–—-]))[^;:\n]{0,24}?", re.I)
 """What stands between the first and the last day of a span, with an hour or the day of the week."""
@@ -85,10 +85,10 @@ def _issued(document: Document, dated: list[tuple[str, list[_Told]]]) -> str | N
     """Return the date of a line at the top that holds hardly anything else."""
     head = document.text.content[:HEAD]
     for line, days in dated:
+        if line in head and _ENACTED.match(line[: days[0][0]]):
+            return days[0][2]
         if line not in head or len(days) != 1:
             continue
-        if _ENACTED.match(line[: days[0][0]]):
-            return days[0][2]
         if _RESTS.search(line) or _AHEAD.search(line) or _SENTENCE.search(line):
             continue
         if _CLOCK.search(line[days[0][1] :]):
@@ -114,7 +114,7 @@ def _spans(dated: list[tuple[str, list[_Told]]], language: str) -> Iterator[Find
         for first, last in _from_part(line, days, language):
             yield tell("date_order.span", "warning", "tasks", None, start=first, end=last)
         for (_, end, first), (start, behind, last) in pairwise(days):
-            joined = _KAZAKH_SPAN.fullmatch(line[end:start]) and _DUE_BEHIND.match(line[behind:])
+            joined = _KAZAKH_SPAN.fullmatch(line[end:start]) and DUE_BEHIND.match(line[behind:])
             spanned = joined if language == "kk" else TO.fullmatch(line[end:start])
             if last < first and spanned:
                 yield tell("date_order.span", "warning", "tasks", None, start=first, end=last)
@@ -184,7 +184,7 @@ def _deadlines(own: Row, rows: tuple[Row, ...], issued: str, dated: list[tuple[s
     for line, days in dated:
         for start, end, day in days if not _RESTS.search(line) else ():
             before = line[:start].rpartition(". ")[2]
-            due = DUE.search(before) or _DUE_BEHIND.match(line[end:])
+            due = DUE.search(before) or DUE_BEHIND.match(line[end:])
             if _early(day, issued) and due and not _BYGONE.search(before) and day not in known:
                 yield tell("date_order.task", "warning", "tasks", None, due=day, issued=issued)
 

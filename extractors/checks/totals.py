@@ -32,8 +32,12 @@ HUNDRED = 100
 _RESULT = Wordings(WORDS, r"\W*<<result>>\W*$", re.I)
 _CREDITS = Wordings(WORDS, r"(?<!\w)<<credits>>", re.I)
 _LED = Wordings(WORDS, r"[:–—-]\s*(\d{1,4})(?!\d)[^\d\n]{0,24}?[,;]?\s*<<among>>\s*:?\s*$", re.I)
+PRICED = 3
+"""Rows with quantity, price and amount from which a table is a bill."""
 REACH = 90
 """Characters of the line above a table."""
+_MONEY = re.compile(r"(\d{1,3}(?:[ ,.\u00a0]\d{3})+)[.,](\d{2})")
+"""An amount with its thousands and its hundredths: `1,850.00`."""
 _SUM_ROW = Wordings(WORDS, r"\W*<<sum_row>>(?!\w)", re.I)
 _OUTSIDE = re.compile(r"thể chất|quốc phòng|фізичн|физическ|physical|defen[cs]e|дене тәрбие", re.I)
 _TABLES = {"score": "assessments", "weight": "assessments", "credits": "courses", "activity": "topics"}
@@ -88,8 +92,22 @@ def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
         wrong = [*_down(grid, head, sure=sure)]
         found += [_told(head, present, *one) for one in wrong]
         found += [_told(head, present, *one) for one in _across(grid, head)] if not wrong else []
+        found += _products(grid)
         found += [_told(None, present, *one) for one in _above(document, grid)] if not wrong else []
     return found
+
+
+def _products(grid: Grid) -> list[Finding]:
+    """Return the one row of a bill whose last figure is not the product of the two before it, as in all other rows."""
+    rows = [[v for place in row[1:] if (v := _figure(place)) is not None] for row in grid.rows[1:]]
+    priced = [row[-3:] for row in rows if len(row) >= 3]
+    wrong = [row for row in priced if abs(row[0] * row[1] - row[2]) > NEAR]
+    told = sum(min(row[:2]) > 1 for row in priced if row not in wrong)
+    if len(priced) < PRICED or told < PRICED - 1 or len(wrong) != 1:
+        return []
+    quantity, price, printed = wrong[0]
+    factors = f"{quantity:g} × {price:g}"
+    return [tell("table_total.product", "error", None, None, factors=factors, made=quantity * price, printed=printed)]
 
 
 def _above(document: Document, grid: Grid) -> Iterator[tuple[int, float, float]]:
@@ -175,6 +193,8 @@ def _figure(place: Place) -> float | None:
             return float(value)
     if (thousands := grouped(place.text.strip())) is not None:
         return float(thousands)
+    if money := _MONEY.fullmatch(place.text.strip()):
+        return float(re.sub(r"\D", "", money[1]) + "." + money[2])
     share = re.fullmatch(r"\s*\d{1,3}(?:[.,]\d+)?\s*%\s*", place.text)
     return float(figures.percent(place.text) or 0) if share else None
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractors.checks import running, told_counts, told_loads, told_numbers
+from extractors.checks import minutes, running, told_counts, told_dates, told_loads, told_numbers, totals
 from tests.checks.test_told import told
 from tests.extraction_curriculum.paper import document as paper
 
@@ -16,8 +16,10 @@ Table = list[list[str | tuple[str, int, int]]]
         (("Trong 64 sinh viên dự thi có 49 đạt, 5 không đạt.",), "vi", "table_total"),
         (("Of 64 candidates 59 passed and 5 failed.",), "en", None),
         (("Of 64 candidates 58 passed and 5 failed.",), "en", "table_total"),
-        (("Присутні: 11 осіб", "Голосували: за – 10, проти – 0, утрималися – 1."), "uk", None),
-        (("Присутні: 11 осіб", "Голосували: за – 9, проти – 0, утрималися – 1."), "uk", "table_total"),
+        (("Складено 59 із 64 студентів, не склали 5 студентів.",), "uk", None),
+        (("Складено 59 із 64 студентів, не склали 15 студентів.",), "uk", "table_total"),
+        (("Grants are between 300 and 500 pounds.",), "en", None),
+        (("Grants are between 600 and 500 pounds.",), "en", "range_upside_down"),
         (("Thời gian: từ 6 tuần đến 8 tuần.",), "vi", None),
         (("Thời gian: từ 9 tuần đến 8 tuần.",), "vi", "range_upside_down"),
         (("Họp từ 7 giờ 30 đến 9 giờ.",), "vi", None),
@@ -78,3 +80,54 @@ def test_clauses_with_the_letter_of_their_chapter(cited: str, last: str, rules: 
     lines = ("A1.1 A unit has credit.", "A1.2 The size is ten.", "B1.1 An award is made.", "B1.2 It needs a pass.")
     made = paper("RULES", *lines, f"{last} Marks under {cited} stand.", language="en", kind="regulation")
     assert told(told_numbers, made) == rules
+
+
+@pytest.mark.parametrize(
+    ("line", "rule"),
+    [
+        ("Голосували: за – 10, проти – 0, утрималися – 1.", None),
+        ("Голосували: за – 9, проти – 0, утрималися – 1.", "table_total"),
+        ("Заслухано звіт, розглянутий на засіданні 4 травня 2031 року.", None),
+        ("Заслухано звіт, розглянутий на засіданні 14 травня 2031 року.", "date_order"),
+        ("Наступне засідання призначити на 20 травня 2031 року.", None),
+        ("Наступне засідання призначити на 20 квітня 2031 року.", "date_order"),
+        ("Початок засідання: 14:00, закінчення засідання: 15:30", None),
+        ("Початок засідання: 14:00, закінчення засідання: 13:30", "date_order"),
+    ],
+)
+def test_what_minutes_tell(line: str, rule: str | None) -> None:
+    lines = ("ПРОТОКОЛ № 3", "5 травня 2031 року", "Присутні: 11 осіб", line, "Секретар")
+    assert told(minutes, paper(*lines, language="uk", kind="report")) == ({rule} if rule else set())
+
+
+@pytest.mark.parametrize(
+    ("line", "wrong"),
+    [
+        ("Практика триває з 3 до 28 червня 2024 року.", False),
+        ("Практика триває з 30 до 28 червня 2024 року.", True),
+        ("Канікули з 25.12 до 05.01.2024 року.", False),  # over the new year
+    ],
+)
+def test_spans_with_one_year_for_both_days(line: str, *, wrong: bool) -> None:
+    made = paper("НАКАЗ", line, language="uk", kind="decision")
+    assert ("date_order" in told(told_dates, made)) is wrong
+
+
+@pytest.mark.parametrize(
+    ("amounts", "total", "wrong"),
+    [
+        (["1 200", "3 000", "800"], "5 000", False),
+        (["1 200", "3 000", "900"], "5 000", True),
+    ],
+)
+def test_amounts_with_thousands(amounts: list[str], total: str, *, wrong: bool) -> None:
+    rows = [[str(n + 1), name, amount] for n, (name, amount) in enumerate(zip("абв", amounts, strict=True))]
+    table: Table = [["№", "Назва", "Сума"], *map(list, rows), ["", "Разом", total]]
+    assert ("table_total" in told(totals, paper("КОШТОРИС", "Витрати", table, language="uk"))) is wrong
+
+
+@pytest.mark.parametrize(("amount", "wrong"), [("60", False), ("70", True)])
+def test_rows_of_a_bill(amount: str, *, wrong: bool) -> None:
+    table: Table = [["№", "Товар", "Кількість", "Ціна", "Сума"], ["1", "Папір", "4", "90", "360"]]
+    table += [["2", "Олівці", "12", "5", amount], ["3", "Крейда", "3", "20", "60"]]
+    assert ("table_total" in told(totals, paper("РАХУНОК", "Товари", table, language="uk"))) is wrong
