@@ -93,7 +93,7 @@ def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
         found += [_told(head, present, *one) for one in wrong]
         found += [_told(head, present, *one) for one in _across(grid, head)] if not wrong else []
         found += _products(grid)
-        found += [_told(None, present, *one) for one in _above(document, grid)] if not wrong else []
+        found += [_told(head, present, *one) for one in _above(document, grid)] if not wrong else []
     return found
 
 
