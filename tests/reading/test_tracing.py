@@ -58,3 +58,9 @@ def test_strokes_of_letters_between_dashed_rules_are_no_rule_down():
         image[y + 9 : y + 12, x : x + 3] = image[y + 15 : y + 30, x : x + 3] = 0
     edges = [cell.x0 * DPI / 72 for table in rules_in(image, DPI).tables for cell in table.cells]
     assert len(edges) >= 4 and not any(550 < x < 650 for x in edges)
+
+
+def test_the_crease_of_a_folded_sheet_is_no_rule():
+    image = ruled(0, 3, 4)
+    image[350:352] = image[:, 520:522] = 225
+    assert [len(table.cells) for table in rules_in(image, DPI).tables] == [12]

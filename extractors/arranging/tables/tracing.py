@@ -18,6 +18,8 @@ PIECE, CROSSING = 8.0, 10.0
 """Points: length of a piece of dashes at least, and the gap at most between two pieces, where another rule crosses."""
 ACROSS, DOWN = (72.0, 72.0), (34.0, 18.0)
 """Points from which a pale rule is one, and one of dashes."""
+FOLDS, RIM, PART = 2, 0.01, 0.3
+"""Creases that a sheet was folded at, at most; shares of its size: how near its edge they begin, how long they are."""
 
 
 def with_traced(grey: Image, dpi: int) -> Image:
@@ -49,7 +51,7 @@ def _lines(small: Image, dashes: Image, point: float, least: tuple[float, float]
         cv2.morphologyEx(lines, cv2.MORPH_OPEN, np.ones((1, round(long * point)), np.uint8))
         for lines, long in zip((pale, joined), least, strict=True)
     ]
-    lines = _thin(cv2.bitwise_or(*found), thick)
+    lines = _without_folds(_thin(cv2.bitwise_or(*found), thick))
     return cv2.dilate(lines, np.ones((1, round(GAP * point) | 1), np.uint8))  # a last gap before a corner
 
 
@@ -60,6 +62,19 @@ def _thin(lines: Image, thick: int) -> Image:
     kept[0] = False
     found: Image = kept[labels].astype(np.uint8)
     return found
+
+
+def _without_folds(lines: Image) -> Image:
+    """Return lines without the few long ones that begin at an edge of the sheet, where no rule of a table does."""
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(lines, connectivity=8)
+    size = lines.shape[1]
+    left, right = stats[:, cv2.CC_STAT_LEFT], stats[:, cv2.CC_STAT_LEFT] + stats[:, cv2.CC_STAT_WIDTH]
+    fold = ((left <= RIM * size) | (right >= (1 - RIM) * size)) & (right - left >= PART * size)
+    fold[0] = False
+    if not 0 < fold.sum() <= FOLDS:
+        return lines
+    kept: Image = np.where(fold[labels], 0, lines).astype(np.uint8)
+    return kept
 
 
 def _dashes(small: Image, point: float) -> Image:
