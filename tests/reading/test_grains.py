@@ -4,7 +4,7 @@ import cv2
 import numpy as np
 
 from extractors.imaging.specks import without_grain, without_specks
-from extractors.reading.paper.grains import without_grains
+from extractors.reading.paper.grains import without_grains, without_rims
 from models.page import Box, Line, Word
 
 
@@ -79,3 +79,9 @@ def test_dots_of_a_ruled_table_are_no_grain():
     for x in range(100, 1601, 250):
         page[100:2100:5, x] = page[101:2100:5, x] = 0
     assert (without_specks(page, 200) == page).all()
+
+
+def test_noise_in_the_rim_of_a_sheet_is_no_word_and_what_was_cropped_is():
+    noise, cropped = Word("nm", Box(2, 90, 10, 250), 0.2), Word("1.", Box(3, 300, 11, 310), 0.95)
+    worn = Word("Điều", Box(11, 330, 30, 340), 0.4)
+    assert without_rims([noise, cropped, worn, Word("v", Box(590, 40, 594, 44), 0.5)], 595.0) == [cropped, worn]

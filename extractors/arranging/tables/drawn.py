@@ -106,9 +106,9 @@ def tables_in(rules: Rules, words: list[Word], part: Parted | None = None) -> li
 def unruled_tables(words: list[Word], strokes: Strokes, taken: list[Box], part: Parted | None = None) -> list[Ruled]:
     """Return the tables of a page image that are not ruled all round, outside the boxes `taken`."""
     parts = part(words, taken) if part else [words]
-    if len(parts) < 2:
-        return aligned_tables(words, strokes, taken)
-    return [table for held in parts for table in aligned_tables(held, _beside(strokes, held), taken)]
+    aside = [_beside(strokes, held) for held in parts] if len(parts) > 1 else [strokes]
+    found = [table for held, own in zip(parts, aside, strict=True) for table in aligned_tables(held, own, taken)]
+    return [t for t in found if not any(cell.meets(box, RIM) for cell in t.cells for box in taken)]
 
 
 def _beside(strokes: Strokes, words: list[Word]) -> Strokes:

@@ -1,4 +1,4 @@
-"""Grains of dirt that were read as signs: a dash is a third of a line high and wide, a grain is a tenth.
+"""What is dirt or shadow and was read as signs: a dash is a third of a line high and wide, a grain is a tenth.
 
 The box of a word is that of its ink, so what is no letter and no figure shows by its size whether it was printed.
 """
@@ -15,6 +15,15 @@ APART = 0.6
 """Heights from the words beside it at which a sign belongs to neither; worn stops stand 0.4 behind theirs."""
 SMALLEST = 3.0
 """Points, in both directions, up to which what stands on a line of its own is a grain."""
+
+RIM, DOUBT = 12.0, 0.7
+"""Points at either side of a sheet that printers leave white; confidence of what is read in the shadow there."""
+
+
+def without_rims(words: Iterable[Word], width: float) -> list[Word]:
+    """Return words without those that were read with doubt in the rim of a sheet so many points wide: the noise of
+    the shadow at the back of a book, of a dark edge."""
+    return [w for w in words if w.confidence >= DOUBT or not w.box or w.box.x1 > RIM and w.box.x0 < width - RIM]
 
 
 def without_grains(lines: Iterable[Line]) -> list[Line]:

@@ -19,7 +19,7 @@ from extractors.imaging.placing import moved, placed, turned_back
 from extractors.imaging.preparing import Prepared, prepare
 from extractors.imaging.rings import BLACK
 from extractors.reading.options import ReadingOptions
-from extractors.reading.paper.grains import without_grains
+from extractors.reading.paper.grains import without_grains, without_rims
 from extractors.reading.paper.halves import parts_of
 from extractors.reading.paper.handwriting import set_apart
 from extractors.reading.paper.hanging import with_hanging
@@ -101,7 +101,7 @@ def read_sheet(sheet: Sheet, options: ReadingOptions, engine: Engine | None = No
     inked = page_image(drawn, turned, inked=True) if drawn.inked is not None else None
     seen = Seen(image, ready.dpi, models, engine, None if inked is None else without_rules(inked, ready.dpi, rules))
     filled = [table.box for table in rules.tables if len(table.cells) > FRAME]  # what these lost is read cell by cell
-    words = with_rescued(words_of(page), filled, seen)
+    words = with_rescued(without_rims(words_of(page), size[0]), filled, seen)
     black = [note.box for note in ready.notes if note.kind == "seal" and note.box and BLACK in note.message]
     words = with_hanging([*words, *rescue_around(black, words, seen)], seen, ruled)
     across = rules.strokes.across
