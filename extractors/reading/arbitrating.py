@@ -20,8 +20,8 @@ WHOLE_PAGE = 0.55
 """Share of the page that images cover from which it is a scan."""
 NATIVE = (150, 300)
 """Resolution at which pages are drawn, at least and at most."""
-
-
+PART = 0.3
+"""Share of what is read on a scan that its layer says, up to which that is no layer: a stamp laid on it as text."""
 BARS = 4
 """Bars beside words from which the layer of a scan was made by a program that takes rules for letters."""
 _BARRED = re.compile(r"(?<!\S)\|(?=[\w(])|(?<=[\w)])\|(?!\S)")
@@ -133,6 +133,9 @@ def choose(layer: Layer, seen: Page) -> Page:
         reason = (
             f"the layer reads rules of tables as letters; {seen.reason.replace('no text layer', 'read from the image')}"
         )
+        return replace(seen, reason=reason, other_reading=said)
+    if layer.scanned and verdict.code == "sound" and len(said) < PART * len(read):
+        reason = seen.reason.replace("no text layer", "the text layer holds a small part of the page")
         return replace(seen, reason=reason, other_reading=said)
     worse_layer = layer.verdict.score > verdict.score + (0.02 if layer.scanned else 0.0)
     if layer.verdict.code == "garbled" or (worse_layer and len(read) > 0.7 * len(said)):

@@ -41,3 +41,10 @@ def test_a_layer_of_a_scan_that_reads_rules_as_letters_is_read_anew() -> None:
     for said, scanned, route in ((barred, True, "ocr"), (barred, False, "text_layer"), (read, True, "text_layer")):
         layer = Layer(page(said, "text_layer"), page_verdict(said), scanned, 300, True)
         assert choose(layer, page(read, "ocr")).route == route
+
+
+def test_a_stamp_laid_on_a_scan_as_text_is_not_its_layer() -> None:
+    stamp = "Ký bởi: Trường Nghề Bắc Sông, ngày 12 tháng 3"
+    for said, scanned, route in ((stamp, True, "ocr"), (stamp, False, "text_layer"), (SOUND[:-60], True, "text_layer")):
+        layer = Layer(page(said, "text_layer"), page_verdict(said), scanned, 300, True)
+        assert choose(layer, page(SOUND, "ocr")).route == route

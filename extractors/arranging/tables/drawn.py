@@ -106,8 +106,8 @@ def tables_in(rules: Rules, words: list[Word], part: Parted | None = None) -> li
 def unruled_tables(words: list[Word], strokes: Strokes, taken: list[Box], part: Parted | None = None) -> list[Ruled]:
     """Return the tables of a page image that are not ruled all round, outside the boxes `taken`."""
     parts = part(words, taken) if part else [words]
-    aside = [_beside(strokes, held) for held in parts] if len(parts) > 1 else [strokes]
-    found = [table for held, own in zip(parts, aside, strict=True) for table in aligned_tables(held, own, taken)]
+    owned = [(held, _beside(strokes, held)) for held in parts] if len(parts) > 1 else [(words, strokes)]
+    found = [table for held, own in owned for table in aligned_tables(held, own, taken)]
     return [t for t in found if not any(cell.meets(box, RIM) for cell in t.cells for box in taken)]
 
 
