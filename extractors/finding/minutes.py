@@ -14,22 +14,24 @@ _BODY = r"(<<body>>\w*\s[^\n;:№\d(]{3,160})"
 _NAMED_BEHIND = Wordings(_WORDS, rf"<<verb>>\w*\s{_BODY}")
 _NAMED = Wordings(
     _WORDS,
-    rf"засіданн\w+\s{_BODY}|заседани\w+\s{_BODY}|(?:^|\n)([^\n]{{5,120}}?(?:комиссиясы|кеңесі|кафедрасы))\s\w+ған"
-    r"|(?:^|\n)([^\n.]{3,100}?)(?:[ндт][ыі]ң)?\s(?:отырысында|мәжілісінде)"
-    r"|(?:^|\n|:\s)([^\n.:;]{3,80}?\s?(?:[Кк]еңес|[Кк]омиссия|[Кк]афедра)(?:сы)?)(?:ның|нің|тің)\s(?:шешімі|хаттамасы)",
+    rf"<<sat>>\s{_BODY}|(?:^|\n)([^\n]{{5,120}}?<<body_kk>>(?:сы|і))\s\w+ған"
+    r"|(?:^|\n)([^\n.]{3,100}?)<<of_kk>>?\s<<sat_kk>>"
+    r"|(?:^|\n|:\s)([^\n.:;]{3,80}?\s?<<body_kk>>(?:сы)?)<<of_kk>>\s<<decided_kk>>"
+    r"|(?:^|\n)(<<council_kk>>)\s<<decided_kk>>",
 )
 _IN_CELL = Wordings(
     _WORDS, r"(?:<<sitting>>\s([^\t\n(),;№]{3,120}?)|(<<cell_body>>(?:\s[^\t\n(),;№]{1,80}?)?))[\s(,]*$"
 )
 """The body that sat, at the end of what a cell of a table says before its minutes."""
-_KAZAKH_BODY = re.compile(
-    r"(?:^|(?<![А-ЯӘҒҚҢӨҰҮҺІ])[.:;)]\s)([А-ЯӘҒҚҢӨҰҮҺІ][^\n.:;()№\d_]{3,100}?(?:сы|сі|[^ыі]))(?:[ндт][ыі]ң)\s(?:отырыс|мәжіліс)ында"
-    r"|((?:Ғылыми|Академиялық|Әдістемелік|Оқу-әдістемелік|Ғылыми-әдістемелік)\sкеңес)(?:тің|інің)\s(?:отырыс|мәжіліс)(?:ында|інде)"
+_KAZAKH_BODY = Wordings(
+    _WORDS,
+    r"(?:^|(?<![А-ЯӘҒҚҢӨҰҮҺІ])[.:;)]\s)([А-ЯӘҒҚҢӨҰҮҺІ][^\n.:;()№\d_]{3,100}?(?:сы|сі|[^ыі]))<<of_kk>>\s<<sat_kk>>"
+    r"|(<<council_kk>>)(?:і?н?[дт]?[ыі]ң)?\s<<sat_kk>>",
 )
 """A body in the genitive whose sitting approved the document, at the beginning of a sentence or known by its name."""
-_APPROVED_BEHIND = re.compile(r"[^.\n]{0,24}?(?:бекіт|мақұл|қаралд|қаралып|талқыл)")
+_APPROVED_BEHIND = Wordings(_WORDS, r"[^.\n]{0,24}?<<done_kk>>")
 """What was done by Kazakh minutes, behind them: `(№ 9 хаттама) қаралып, мақұлданды`."""
-_PAPER = re.compile(r"(?<!\w)(?:syllabus|силлабус\w*|(?:жұмыс\s)?(?:оқу\s)?бағдарлама\w*)\s+(?=\S)", re.I)
+_PAPER = Wordings(_WORDS, r"(?<!\w)<<paper>>\s+(?=\S)", re.I)
 """What was approved, before the body that sat: `Силлабус «Физика» кафедрасының мәжілісінде …`."""
 
 

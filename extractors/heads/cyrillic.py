@@ -38,6 +38,8 @@ _PAGE = Wordings(_WORDS, r"\s*\d+\s?<<page>>\w*\.?\s?\d*$|[,;.]$")
 _OF = Wordings(_WORDS, r"^<<whose>>\s(?=\p{Lu})")
 """What leads from the line above to the body whose act it is: `Appendix to Resolution No. 7` over `of the Senate`."""
 _PART_BELOW = Wordings(_WORDS, "<<part_below>>", re.I)
+_TWIN = Wordings(_WORDS, r"(?<=\w[\w»”])\s+<<russian_twin>>(?!\w).*$", re.I)
+"""The name in Russian that stands in the next column of a Kazakh head."""
 _WHOLE = Wordings(_WORDS, r"(?:<<whole_name>>|[»”\"](?:\s(?i:<<form_behind>>))?)\W*(?:\(.{2,20}\))?$")
 _INTRODUCED = Wordings(
     _WORDS,
@@ -129,7 +131,7 @@ def _bodies(head: Head, top: list[Piece], document: Document) -> None:
             or opened
             or (rank == "university" and issuer and _names_alone(issuer[-1], piece))
             or (issuer and piece.line <= issuer[-1].line + 1 and piece.text.casefold().startswith(_OWN_OF))
-            or (issuer and piece.text.startswith(_NAMED) and not _complete(issuer) and not _PART_OF.search(piece.text))
+            or (issuer and _names_it(piece) and not _complete(issuer))
             or (issuer and piece.line <= issuer[-1].line + 1 and _GOES_ON.match(piece.text) and not _whole(issuer))
             or (issuer and piece.line == issuer[-1].line + 1 and _FORM.fullmatch(piece.text.strip()))
         ):
@@ -151,7 +153,7 @@ def _bodies(head: Head, top: list[Piece], document: Document) -> None:
     for column, parts in (("parent_body", parent), ("issuer", issuer)):
         whole = joined(parts)
         if whole:
-            head.put(column, Value(_clean(whole[0]), whole[1], 0.85, f"head.{column}"))
+            head.put(column, Value(_clean(whole[0], language), whole[1], 0.85, f"head.{column}"))
     if "issuer" not in head.values:
         _issuer_elsewhere(head, document)
 
@@ -177,6 +179,13 @@ def _names_alone(above: Piece, piece: Piece) -> bool:
     """Say whether a line is the name in quotes of what the line above tells the kind of."""
     quoted = re.fullmatch(r"[«“\"][^«»“”\"]+[»”\"]", piece.text.strip())
     return quoted is not None and piece.line <= above.line + 1 and not re.search(r"[«»“”\"]", above.text)
+
+
+def _names_it(piece: Piece) -> bool:
+    """Say whether a line goes on with the name of an institution in quotes or after whom it is called: no day, no part
+    of it."""
+    dated = re.match(r"[«“\"]\s?[\d_]", piece.text)
+    return piece.text.startswith(_NAMED) and not dated and not _PART_OF.search(piece.text)
 
 
 def _begins_name(lead: Piece, piece: Piece, language: str) -> bool:
@@ -256,13 +265,13 @@ def _parted(top: list[Piece], language: str) -> list[Piece]:
     return parts
 
 
-def _clean(text: str) -> str:
-    return _OF.sub("", _PAGE.sub("", text)).strip()
+def _clean(text: str, language: str) -> str:
+    return _OF.sub("", _PAGE.sub("", _TWIN.sub("", text) if language == "kk" else text)).strip()
 
 
 def _open_quote(parts: list[Piece]) -> bool:
     text = " ".join(p.text for p in parts)
-    return text.count("«") > text.count("»")
+    return text.count("«") > text.count("»") and not text.endswith("»")  # one closes both: `«Университет «Туран»`
 
 
 def _complete(parts: list[Piece]) -> bool:

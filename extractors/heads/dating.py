@@ -21,7 +21,7 @@ YEARED = Wordings(
     r"((?:19|20)\d\d)\s?<<year>>?",
 )
 _NAME = r"[А-ЯӘҒҚҢӨҰҮҺІ][\w-]{2,20}"
-_KAZAKH_TOWN = Wordings(_WORDS, rf"({_NAME})\s(?:<<town_kk>>|қ)")
+KAZAKH_TOWN = Wordings(_WORDS, rf"({_NAME})\s(?:<<town_kk>>|қ)")
 _KAZAKH_BESIDE = Wordings(_WORDS, rf"\s({_NAME})\s<<town_kk>>(?=\s|$)")
 _TOWN_ALONE = re.compile(
     r"(?:[мг]\.\s?)?([А-ЯІЇЄҐ][а-яіїєґ’'-]{2,20}(?:-[А-ЯІЇЄҐ]?[а-яіїєґ’'-]{2,20}){0,2}|[A-Z][a-z’'-]{2,20}(?:\s[A-Z][a-z]{2,20})?)"
@@ -43,7 +43,7 @@ def _place(piece: Piece, found: list[Piece]) -> tuple[str, float] | None:
     """Return the town that a line names, and how sure that is."""
     text = piece.text.strip(" .")
     dated = len(text) < 120 and re.search(r"№|жылғы", text) is not None
-    if town := _KAZAKH_TOWN.fullmatch(text) or (_KAZAKH_BESIDE.search(piece.text) if dated else None):
+    if town := KAZAKH_TOWN.fullmatch(text) or (_KAZAKH_BESIDE.search(piece.text) if dated else None):
         return town[1], 0.85
     below = any(0 < p.line - piece.line <= 1 and _YEAR.fullmatch(p.text) for p in found)
     if below and (town := _TOWN_ALONE.fullmatch(text)):

@@ -4,7 +4,7 @@ import re
 from itertools import takewhile
 from pathlib import Path
 
-from extractors.heads.dating import beside_number
+from extractors.heads.dating import KAZAKH_TOWN, beside_number
 from extractors.heads.head import Head
 from extractors.heads.pieces import Piece, joined
 from extractors.values import read_as
@@ -88,4 +88,5 @@ def _day(piece: Piece, language: str) -> str | None:
     if len(dates) != 1:
         return None
     start, end, day = dates[0]
-    return day if _YEAR.fullmatch(piece.text[:start] + piece.text[end:]) else None
+    rest = piece.text[:start] + piece.text[end:]
+    return day if _YEAR.fullmatch(rest) or KAZAKH_TOWN.fullmatch(rest.strip(" .,")) else None

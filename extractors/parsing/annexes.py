@@ -63,8 +63,9 @@ def annexes(lines: list[Printed]) -> list[Annex]:
 def _starts(lines: list[Printed]) -> list[tuple[int, Marker | None, bool]]:
     starts: list[tuple[int, Marker | None, bool]] = []
     loose = False
+    own = own_label(lines)
     for i, line in enumerate(lines):
-        if line.furniture or line.table:
+        if line.furniture or line.table or i in own:
             continue
         marker = _label(lines, i)
         if marker is not None:
@@ -77,6 +78,17 @@ def _starts(lines: list[Printed]) -> list[tuple[int, Marker | None, bool]]:
             starts.append((i, None, True))
             loose = True
     return starts
+
+
+def own_label(lines: list[Printed]) -> set[int]:
+    """Return the label at the head of a document that says whose annex the document itself is, and opens none in it:
+    `к приказу …` below it, no other annex of that act behind it, and sections counted from one."""
+    shown = [i for i, line in enumerate(lines) if not line.furniture]
+    if not shown or _label(lines, shown[0]) is None:
+        return set()
+    told = [n for n in range(1, len(shown)) if begins("annex_of", lines[shown[n]].text)]
+    counted = any((found := _section(lines[i])) and found[1] == 1 for i in shown)
+    return {shown[0]} if told == [1] and counted else set()
 
 
 def _bare(lines: list[Printed], place: int) -> bool:

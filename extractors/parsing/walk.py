@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from extractors.parsing.annexes import Annex, annexes, ends, leading_lines
+from extractors.parsing.annexes import Annex, annexes, ends, leading_lines, own_label
 from extractors.parsing.captions import CAPTION_LINES, drop_caption
 from extractors.parsing.chapters import BARE, ZERO, bare_chapters, between_tables, running_chapters, zero_chapters
 from extractors.parsing.contents import contents_lines, title_of
@@ -62,7 +62,7 @@ class Walk:
         self.zeros = zero_chapters(self.lines)
         self.chapters = running_chapters(self.lines, tuple(sorted(self.begun)))
         self.titles = {fold(title_of(self.lines[i])) for i in self.contents}
-        self.contents = self.contents | leading_lines(self.lines, self.annexed)
+        self.contents = self.contents | leading_lines(self.lines, self.annexed) | own_label(self.lines)
 
     def run(self) -> "Walk":
         """Walk from the first line to the last."""
@@ -92,7 +92,7 @@ class Walk:
             self._outlined(line)
         elif (fit := self._marked(place, line)) is not None:
             self._open(place, line, fit)
-        elif not self.floating and lists_sources(line, self.before):
+        elif (not self.floating or not self.outline.nodes) and lists_sources(line, self.before):
             self.listing = True
             self.matter.end()
             self._float()

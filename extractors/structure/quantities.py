@@ -45,6 +45,9 @@ FROM, FROM_REACH = re.compile(r"(?<!\w)từ\s+$"), 7
 """What opens a least that `trở lên` closes, and how many words may stand between: `từ 75% số tiết … trở lên`."""
 SCORE_OF = re.compile(rf"(?<![\d/.,])({NUMBER})\s?/\s?(?:4|10|20|100)$")
 """A mark with the most of its scale behind a stroke: `từ 5,0/10 điểm trở lên`."""
+LOWER = Wordings(_WORDS, rf"(?<![\d.,])(?P<low>{NUMBER})\s?(?:[^\W\d_]+?)?<<out_of>>\s+$")
+"""The lower end of a Kazakh range, with its unit or without."""
+UP_TO = Wordings(_WORDS, r"<<into>>?\s+<<until>>")
 MISREAD = re.compile(r"[0-9]*[OОоoQlIІ|](?![^\W\d_]{2})")
 """A letter that stands among the digits of a number, whose figure nobody can tell: `2O %`, `1l5`."""
 SHARE = re.compile(r"[1-9]/[2-9](?![\d/.,]|\s*[-–—/]\s*\d)")
@@ -205,6 +208,7 @@ def ahead_of(text: str, match: re.Match[str], comparator: str, language: str) ->
     if value is None:
         return None
     figure = _with_unit(text, Figure(comparator, match.span(), (start, end), value), language)
+    figure = _from_below(text, figure, language) if language == "kk" else figure
     if figure.unit is None and not figure.measure and NAMED.search(text[:start]):
         return None
     if LEVEL_BEFORE.search(text[:start]):
@@ -212,6 +216,18 @@ def ahead_of(text: str, match: re.Match[str], comparator: str, language: str) ->
     between = BRACKETED.sub("", text[figure.figure[1] : match.start()])
     reach = FROM_REACH if FROM.search(text[:start]) else 2
     return figure if len(between.split()) <= reach and "," not in between else None
+
+
+def _from_below(text: str, figure: Figure, language: str) -> Figure:
+    """Return a Kazakh figure with its lower end, where the case of each tells which it is: `6 айдан 12 айға дейін`."""
+    lower = LOWER.search(text, max(0, figure.figure[0] - 30), figure.figure[0])
+    if lower is None or UP_TO.match(text, figure.figure[1]) is None:
+        return figure
+    least = amount(lower["low"], language)
+    if least is None or figure.value is None or least >= figure.value:
+        return figure
+    place = (lower.start("low"), figure.figure[1])
+    return replace(figure, comparator="between", figure=place, value=least, value_max=figure.value)
 
 
 def _spelt_before(text: str, match: re.Match[str], comparator: str, language: str) -> Figure | None:

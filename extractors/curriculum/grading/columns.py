@@ -167,7 +167,7 @@ def with_shares(head: Headed) -> Headed:
     """Return a table of works whose column of percentages makes a hundred with that column as their weights; else the
     table: `Item | Percentage` sets weights, and percentages beside letters are the steps of a scale."""
     column = head.of("percent")
-    if column is None or not head.of("assessment") or head.of("letter", "points", "score", "weight"):
+    if column is None or not head.of("assessment", "control") or head.of("letter", "points", "score", "weight"):
         return head
     told = [figures.percent(head.at(r, column).text) or 0 for r in head.data if not sums_up(head, r)]
     if not told or sum(told) != HUNDRED:
