@@ -60,7 +60,7 @@ def dated_before(marks: Marks, act: Act, *, stamped: bool = False, sat: bool = F
     between = marks.text[dates[-1].end : act.start]
     begins = marks.text[: dates[-1].start].endswith(("\n", "\t"))  # a line that begins with the day
     body = act.places.get("issuer")
-    begins = begins or body is not None and not marks.text[body[1] : dates[-1].start].strip(" «\"\n")  # behind who sat
+    begins = begins or body is not None and not marks.text[body[1] : dates[-1].start].strip(' «"\n')  # behind who sat
     above = sat and "\n" in between and "№" not in between
     joined = "," in between or (decided or stamped) and between.isspace()
     if "(" not in between and not above and not ((decided or begins) and joined):

@@ -87,3 +87,13 @@ def test_a_title_page_with_the_older_code_and_hours_without_their_unit() -> None
         ("Менің мамандығым", 6),
         ("Өлшеу құралдары", 4),
     ]
+
+
+def test_percentages_beside_forms_of_control_are_shares_of_the_mark() -> None:
+    table = [["Бақылау түрі", "Пайыз"], ["Өзіндік жұмыс", "60%"], ["Емтихан", "40%"], ["Барлығы", "100%"]]
+    made = document("СИЛЛАБУС", "«Химия» пәні бойынша", "Бағалау саясаты", table, language="kk")
+    assert [(r["title"], r["weight_percent"]) for r in rows("assessments", made)] == [
+        ("Өзіндік жұмыс", 60),
+        ("Емтихан", 40),
+    ]
+    assert all(r.get("control_form") != "Пайыз" for r in rows("courses", made))

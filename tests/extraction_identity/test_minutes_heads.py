@@ -27,3 +27,17 @@ def test_whose_name_an_institution_bears_below_in_capitals() -> None:
     )  # fmt: skip
     assert told["issuer"] == "ДНІПРОВСЬКИЙ НАЦІОНАЛЬНИЙ УНІВЕРСИТЕТ ІМЕНІ ОЛЕСЯ ГОНЧАРА"
     assert str(told["title"]).endswith("про лабораторію")
+
+
+def test_kazakh_minutes_with_the_town_beside_the_day() -> None:
+    lines = ("«Көкжал университеті» КЕАҚ", "Механика кафедрасы", "ХАТТАМА № 4", "2022 жылғы 24 қараша Сарқан қаласы")
+    made = document(*lines, "КҮН ТӘРТІБІ:", "1. Есеп туралы.", language="kk", kind="report")
+    told = {column: value.value for column, value in extract(made)[0].cells.items()}
+    assert (told["number"], told["issued_on"], told["issued_at"]) == ("4", "2022-11-24", "Сарқан")
+    assert "title" not in told
+
+
+def test_a_name_in_two_languages_on_one_line_is_told_once() -> None:
+    head = "«ЖАЗЫҚ» УНИВЕРСИТЕТІ МЕКЕМЕСІ УЧРЕЖДЕНИЕ «УНИВЕРСИТЕТ «ЖАЗЫК»"
+    made = document(head, "«05» мамыр 2021 ж.", "ЕРЕЖЕ", "1. Жалпы ережелер", language="kk", kind="regulation")
+    assert extract(made)[0].cells["issuer"].value == "«ЖАЗЫҚ» УНИВЕРСИТЕТІ МЕКЕМЕСІ"

@@ -49,3 +49,15 @@ def test_blanks_are_no_form_where_the_sections_go_on_below_them(read):
     below = "V. Phương pháp đánh giá\nHọc viên thi vấn đáp.\nVI. Tài liệu tham khảo\nGiáo trình của khoa.\n"
     made = read("CHƯƠNG TRÌNH MÔ ĐUN\n" + above + blanks + below, kind="syllabus", language="vi")
     assert [section.number for section in made.sections] == ["I", "II", "III", "IV", "V", "VI"]
+
+
+def test_a_document_that_is_an_annex_itself_counts_its_own_sections(read):
+    text = (
+        "ПРИЛОЖЕНИЕ № 1\nк приказу ректора института\nот 10.04.2015 № 132-3\nИНСТРУКЦИЯ\nпо учету книг\n"
+        "1. Общие положения\n1.1. Книги учитывает библиотека.\n1.2. Учет ведется в журнале.\n"
+        "2. Выдача\n2.1. Книги выдаются по билету.\n"
+    )
+    rows = provisions.extract(read(text, kind="regulation", language="ru"))
+    assert [r.get("number") for r in rows] == ["1", "1.1", "1.2", "2", "2.1"]
+    acts = citations.extract(find(read(text, kind="regulation", language="ru")))
+    assert [(r.get("number"), r.get("issued_on"), r.get("relation")) for r in acts] == [("132-3", "2015-04-10", "enacts")]

@@ -16,6 +16,8 @@ from extractors.structure.figures import figures
         ("Топ 12 адамды құрайды.", []),
         ("Бақылау 60 пайызын, емтихан 40 пайызын құрайды.", []),
         ("Ақы 3 банктік күн ішінде төленеді.", [("<=", 3, "working_day")]),
+        ("Демалыс 6 айдан 12 айға дейін беріледі.", [("between", 6, "month")]),
+        ("Үміткер жұмысты 2 ай бұрын тапсырады.", [("=", 2, "month")]),
     ],
 )
 def test_stated_shares_and_lengths(text: str, told: list[tuple[str, float, str]]) -> None:
@@ -34,6 +36,7 @@ def test_the_act_itself_is_no_part_of_what_a_short_name_means() -> None:
         ("– 300 p. Физика кафедрасының отырысында талқыланды. ", "Физика кафедрасы"),
         ("Б.С. Омаров Ғылыми кеңестің отырысында мақұлданды (", "Ғылыми кеңес"),
         ("Б.С. Омаров бөлімінің отырысында қаралды ", None),
+        ("«Жазық» КЕАҚ Ғылыми кеңес отырысында бекітілген ", "Ғылыми кеңес"),
     ],
 )
 def test_bodies_whose_sitting_approved(text: str, body: str | None) -> None:
