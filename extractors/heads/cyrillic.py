@@ -31,6 +31,7 @@ _OF_BODY = re.compile(r"[а-яәғқңөұүһі](?:[ндт][ыі]ң)$")
 _LEADS = Wordings(_WORDS, r"<<kazakh_lead>>|[А-ЯӘҒҚҢӨҰҮҺІ]+\s")
 _STATE_LEADS = Wordings(_WORDS, r"<<kazakh_lead>>", re.I)
 _LEGAL = Wordings(_WORDS, r"<<legal_form>>$", re.I)
+_ADJECTIVES = Wordings(_WORDS, r"(?:\w+<<adjective>>\s?){1,5}", re.I)
 _FORM = Wordings(_WORDS, r"<<form_behind>>", re.I)
 """The form of a firm in letters below its name in quotes: `«Алтай университеті»` over `КеАҚ`."""
 _PARTS = Wordings(_WORDS, r"(?<=[а-яіїєґ])\s(?=<<part_begins>>\s)")
@@ -136,7 +137,7 @@ def _bodies(head: Head, top: list[Piece], document: Document) -> None:
             or (issuer and piece.line == issuer[-1].line + 1 and _FORM.fullmatch(piece.text.strip()))
         ):
             begun = lead is not None and not issuer and _begins_name(lead, piece, language)
-            issuer += [lead, piece] if lead is not None and begun else [piece]
+            issuer += [lead, piece] if lead is not None and begun else [*_form_above(seen, issuer), piece]
         elif (
             rank is None
             and parent
@@ -200,6 +201,17 @@ def _begins_name(lead: Piece, piece: Piece, language: str) -> bool:
         return False
     apart = piece.line > lead.line + 1 or re.search(r"[\d_:;]|[.»”]$", lead.text) or STAMPED.match(lead.text)
     return piece.text[:1].islower() and lead.text.lstrip('«“"')[:1].isupper() and not apart
+
+
+def _form_above(seen: list[Piece], issuer: list[Piece]) -> list[Piece]:
+    """Return the lines of nothing but adjectives that begin the legal form of an institution whose noun stands in the
+    last line seen: `федеральное государственное бюджетное` over `образовательное учреждение`."""
+    lines: list[Piece] = []
+    for above, below in zip(reversed(seen[:-1]), reversed(seen), strict=False):
+        if issuer or not _ADJECTIVES.fullmatch(above.text.strip()) or below.line > above.line + 1:
+            break
+        lines.insert(0, above)
+    return lines
 
 
 def _leading(seen: list[Piece], piece: Piece, language: str) -> list[Piece]:

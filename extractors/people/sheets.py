@@ -5,6 +5,7 @@ from functools import cache
 from pathlib import Path
 
 from extractors.finding.persons import find_persons
+from extractors.people.knowledge import labels
 from extractors.values import read_as
 from models.document import Document
 from models.rows import Row, Value
@@ -62,7 +63,11 @@ def _row(text: str, start: int, language: str, act: Value) -> Row | None:
         default=None,
     )
     if office:
-        values["role"] = Value(re.sub(r"\s+", " ", office[0]), office[1], 0.85, "people.sheet")
+        led, _, rest = office[0].partition(":")
+        done = labels(language).get(led.strip().casefold()) if rest.strip() else None  # `РАЗРАБОТАНО: Начальник отдела`
+        values["act"] = Value(done, office[1], 0.85, "people.sheet") if done else act
+        named = rest if done else office[0]
+        values["role"] = Value(re.sub(r"\s+", " ", named).strip(), office[1], 0.85, "people.sheet")
     for cell, span in cells:
         if dates := find_dates(cell, language):
             values["acted_on"] = read_as(dates[0][2], span, confidence=0.9, extractor="people.sheet")

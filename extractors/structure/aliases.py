@@ -18,7 +18,7 @@ INITIAL = re.compile(r"(?:^|[^\w])(?:[А-ЯЁІЇЄҐ]|ім|им|вул|ул|р|
 ACRONYM = re.compile(lettered(r"\p{Lu}[\p{Lu}&-]{1,9}"))
 DIGRAPHED = r"[A-ZĐ]+(?:(?<=[CTKPG])h|(?<=[TP])r|(?<=N)[gh]|(?<=G)i)[A-ZĐ]+"
 """An acronym that keeps a sound of two letters: `cán bộ chấm thi (CBChT)`."""
-ADJECTIVE = re.compile(r"[^\W\d_]{2,}(?:ому|ого|ого|им|ої|ій|ою|ом|ой|ую|ый|ий|ая|ое)$", re.IGNORECASE)
+ADJECTIVE = re.compile(r"[^\W\d_]{2,}(?:ому|ого|ого|им|ої|ій|ою|ом|ой|ую|ый|ий|ая|ое|ых|их|ыми|ими)$", re.IGNORECASE)
 _WORDS = FOLDER / "term_patterns.tsv"
 FOREIGN = Wordings(_WORDS, r"<<foreign>>\s+(?P<name>[A-Z][\w -]{3,60}?)\s+(?:là|–|—|-)\s*$")
 SHORTENED = re.compile(r"\((?P<letters>[A-ZĐ]{2,8})(?P<kept>(?:\s[A-ZĐ][^\W\d_]*){1,3})\)")
@@ -28,6 +28,10 @@ CASED = re.compile(lettered(r"(?<=[\p{Lu}»”\"])-(?:[ндт][ыі]ң|[дт][а
 """An ending of case behind a Kazakh acronym or a name in quotes: `КЕАҚ-тың`."""
 FIRM = re.compile(r"(?<![\w-])[А-ЯЁҐЄІЇ]{2,8}(?:\s[А-ЯЁҐЄІЇ]{2,8})?\s«[^()]{3,150}»\s*$")
 """An institution whose kind is abbreviated, at the end of a phrase: `МБОУ «…»`, `ФГБОУ ВО «…»`."""
+LEGAL_FORM = Wordings(
+    _WORDS, r"(?:\w+<<attribute>>\s){0,5}(?:<<institution_stem>>)\w+(?:\s<<institution_of>>)?\s$", re.I
+)
+"""What an institution is by law, right before its name in quotes: `федеральном … учреждении высшего образования`."""
 DEGREES = re.compile(
     r"(?P<name>[A-Z][a-z]+(?:\s(?:of|in)\s|\s)[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\s\((?P<short>[A-Z][A-Za-z]*[a-z][A-Za-z]*)\)"
 )
@@ -106,6 +110,8 @@ def _named(text: str, bracket: int, term: str, place: tuple[int, int], language:
         return Alias(place, None, acronym)
     if text.count("»", begin, end) > text.count("«", begin, end) and "«" in text[:begin]:
         begin = text.rindex("«", 0, begin)  # the phrase begins where its quoted name does
+    if text.startswith("«", begin) and (formed := LEGAL_FORM.search(text, 0, begin)):
+        begin = formed.start()  # or where what it is by law does
     if (
         language == "vi"
         and (defined := DEFINED.search(text, begin, end))

@@ -1,9 +1,15 @@
 """Slavic phrases in the nominative, and words that are forms of one another."""
 
 import re
+from functools import cache
 from os.path import commonprefix
 
-from extractors.structure.words import nominatives
+from extractors.structure.words import FOLDER, nominatives
+from normalizers.knowledge import read_table
+
+ATTRIBUTE = re.compile(r"[^\W\d_]{2,}(?:ый|ий|ой|ая|ое|ые|ие)$", re.IGNORECASE)
+FARTHEST = 6
+"""Words that may stand before the head noun of a phrase."""
 
 
 def akin(word: str, other: str) -> bool:
@@ -16,17 +22,24 @@ def akin(word: str, other: str) -> bool:
 
 
 def nominative(phrase: str, term: str, language: str) -> str:
-    """Return a Slavic phrase in the nominative: its head noun, which the term gives, and the adjectives before it."""
-    endings = nominatives(language)
-    words = phrase.split(" ")
-    head = next((i for i, word in enumerate(words) if akin(word, term.split()[0])), None)
-    if not endings or head is None or head > 6:
+    """Return a Slavic phrase in the nominative: its head noun, which the term gives or which is the word for a kind of
+    institution, and the adjectives before it."""
+    own, words = term.split(), phrase.split(" ")
+    nouns = (own[1] if len(own) > 1 and ATTRIBUTE.search(own[0]) else own[0], *_institutions(language))
+    heads = [(i, noun) for i, word in enumerate(words[: FARTHEST + 1]) for noun in nouns if akin(word, noun)]
+    if not nominatives(language) or not heads:
         return phrase
-    noun = term.split()[0]
+    head, noun = min(heads)
     gender = "f" if noun[-1] in "аяьєА" else "n" if noun[-1] in "оеєя" or noun.endswith(("ння", "ття")) else "m"
     gender = "n" if noun.casefold().endswith(("ння", "ття", "ие", "ое", "о")) else gender
     changed = [_cased(_adjective(word, gender, language), word) for word in words[:head]]
     return " ".join([*changed, _cased(noun, words[head]), *words[head + 1 :]])
+
+
+@cache
+def _institutions(language: str) -> tuple[str, ...]:
+    rows = read_table(FOLDER / "term_patterns.tsv", ("use", "language", "pattern"))
+    return tuple(row["pattern"] for row in rows if row["use"] == "institution" and row["language"] == language)
 
 
 def _adjective(word: str, gender: str, language: str) -> str:

@@ -41,3 +41,9 @@ def test_a_name_in_two_languages_on_one_line_is_told_once() -> None:
     head = "«ЖАЗЫҚ» УНИВЕРСИТЕТІ МЕКЕМЕСІ УЧРЕЖДЕНИЕ «УНИВЕРСИТЕТ «ЖАЗЫК»"
     made = document(head, "«05» мамыр 2021 ж.", "ЕРЕЖЕ", "1. Жалпы ережелер", language="kk", kind="regulation")
     assert extract(made)[0].cells["issuer"].value == "«ЖАЗЫҚ» УНИВЕРСИТЕТІ МЕКЕМЕСІ"
+
+
+def test_adjectives_alone_on_a_line_begin_the_name_of_an_institution() -> None:
+    lines = ("государственное автономное", "образовательное учреждение высшего образования", "«Заречный институт»")
+    made = document(*lines, "ПОЛОЖЕНИЕ", "о кафедре", "1. Общие положения", language="ru", kind="regulation")
+    assert extract(made)[0].cells["issuer"].value == " ".join(lines)

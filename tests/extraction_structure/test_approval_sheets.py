@@ -16,3 +16,9 @@ def test_the_title_says_what_the_people_did(read: Callable[[str], Document]) -> 
 
 def test_who_was_shown_an_act_did_nothing(read: Callable[[str], Document]) -> None:
     assert read_sheets(read(f"ЕРЕЖЕ\nКітапхана туралы\n1. Жалпы бөлім.\nТаныстыру парағы\n{TABLE}")) == []
+
+
+def test_a_label_before_the_office_says_what_its_holder_did(read: Callable[[str], Document]) -> None:
+    table = "Должность\tДата\tФамилия\nРАЗРАБОТАНО: Начальник архива\t20.03.2017\tН.А. Лапина\n"
+    (row,) = read_sheets(read(f"СТАНДАРТ\nО делах\n1. Общие положения.\nЛист согласования\n{table}", language="ru"))
+    assert (row.get("role"), row.get("act")) == ("Начальник архива", "developed")

@@ -60,4 +60,6 @@ def test_a_document_that_is_an_annex_itself_counts_its_own_sections(read):
     rows = provisions.extract(read(text, kind="regulation", language="ru"))
     assert [r.get("number") for r in rows] == ["1", "1.1", "1.2", "2", "2.1"]
     acts = citations.extract(find(read(text, kind="regulation", language="ru")))
-    assert [(r.get("number"), r.get("issued_on"), r.get("relation")) for r in acts] == [("132-3", "2015-04-10", "enacts")]
+    assert [(r.get("number"), r.get("issued_on"), r.get("relation")) for r in acts] == [
+        ("132-3", "2015-04-10", "enacts")
+    ]

@@ -70,3 +70,22 @@ def test_short_names_listed_before_the_first_clause() -> None:
         ("ППС", "Профессорско-преподавательский состав", "abbreviation"),
     ]
     assert values("documents", made)[0]["title"] == "КОДЕКС ЧЕСТИ"
+
+
+@pytest.mark.parametrize(
+    ("text", "meaning"),
+    [
+        (
+            "Порядок действует в государственном автономном учреждении дополнительного образования «Дом ремёсел» "
+            "(далее – Дом).",
+            "государственное автономное учреждение дополнительного образования «Дом ремёсел»",
+        ),
+        (
+            "Работа ведётся на основе государственных учебных стандартов (далее – учебный стандарт).",
+            "государственный учебный стандарт",
+        ),
+    ],
+)
+def test_phrases_of_institutions_and_plurals_are_brought_to_the_nominative(text: str, meaning: str) -> None:
+    (found,) = aliases(Prose(text, tuple(range(len(text)))), "ru")
+    assert found.meaning == meaning
