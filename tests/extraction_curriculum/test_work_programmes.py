@@ -367,3 +367,24 @@ def test_what_is_known_and_done_behind_labels_and_steps_below_a_head_of_definiti
         "вимірювати глибини річок", "рахувати витрати води",
     ]  # fmt: skip
     assert [r.get("label") for r in rows("grades", made)] == ["Відмінно", "Добре", "Задовільно", "Незадовільно"]
+
+
+def test_works_of_study_alone_are_no_kinds_of_activity() -> None:
+    works = [
+        ["№ з/п", "Вид самостійної роботи", "Кількість годин СРС"],
+        ["1", "Підготовка до лабораторних робіт", "20"],
+        ["2", "Підготовка до екзамену", "30"],
+        ["", "Всього", "50"],
+    ]
+    card = [
+        [
+            "Обсяг дисципліни",
+            "3 кредити ЄКТС / 90 годин (24 години лекцій, 16 годин лабораторних робіт, 50 годин – СРС)",
+        ]
+    ]
+    made = document(
+        "СИЛАБУС НАВЧАЛЬНОЇ ДИСЦИПЛІНИ", "«Гідрометрія»", card, "6. Самостійна робота студента", works,
+        language="uk", kind="syllabus",
+    )  # fmt: skip
+    hours = {(r["activity"], r["hours"]) for r in rows("workloads", made)}
+    assert hours == {("total", 90), ("lecture", 24), ("laboratory", 16), ("self_study", 50)}

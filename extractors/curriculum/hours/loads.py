@@ -151,11 +151,18 @@ def _tables(document: Document) -> Iterator[Load]:
         yield from (replace(load, mode=load.mode or mode) for load in told)
 
 
+STUDY_ALONE = ("self_study", "supervised_self_study")
+
+
 def _names_activities(head: Headed) -> bool:
     """Say whether a column of a table of hours names kinds of activity, and nothing else stands beside it."""
     if not head.hours() or head.of("topic", "credits", "weight", "letter") or head.columns[0].activity:
         return False
-    return _naming(head) is not None
+    naming = _naming(head)
+    of_study_alone = (
+        naming and activity_of(" ".join(naming.path)) in STUDY_ALONE
+    )  # whose works are no kinds of activity
+    return naming is not None and not of_study_alone
 
 
 def _naming(head: Headed) -> Column | None:
