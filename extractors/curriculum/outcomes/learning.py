@@ -33,13 +33,13 @@ def learnt(text: str, heading: str = "") -> list[str]:
     heading is such a label.
     """
     if _LEARNT_LABEL.search(f"{heading}:") and text.strip(" ;").count(";"):
-        return [said for piece in text.split(";") if len(said := piece.strip(" .,;")) > 3]
+        return [said for piece in text.split(";") if len(said := piece.strip(" .,;-–•")) > 3]
     labels = list(_LEARNT_LABEL.finditer(text))
     if len(labels) < 2 or len({label[0][:4].casefold() for label in labels}) < 2:
         return [text]
     ends = [label.start() for label in labels[1:]] + [len(text)]
     parts = [text[label.end() : end] for label, end in zip(labels, ends, strict=True)]
-    return [said for part in parts for piece in part.split(";") if len(said := piece.strip(" .,;")) > 3]
+    return [said for part in parts for piece in part.split(";") if len(said := piece.strip(" .,;-–•")) > 3]
 
 
 def without_label(text: str) -> str:
