@@ -42,7 +42,8 @@ _BETWEEN = Wordings(WORDS, rf"(?<!\w)<<between>>\s+(?P<first>{COUNT})\s+<<and_to
 _LOWERED = Wordings(WORDS, r"(?<!\w)<<lowered>>", re.I)
 _INWORDS = Wordings(
     WORDS,
-    r"(?P<n>\d[\d. \u00a0]*)\s*(?:[^\W\d_]{1,5}\.?)?[\s,.;]*\(?\s*<<in_words>>\s*:?\s*(?P<words>[^\W\d_][^\n()\d]+)",
+    r"(?P<n>\d[\d. \u00a0]*)\s*(?:[^\W\d_]{1,5}\.?)?[\s,.;]*\(?\s*<<in_words>>\s*:?\s*"
+    r"(?P<words>[^\W\d_](?:[^\n()\d.;]|\n(?=\p{Ll}))+)",
     re.I,
 )
 _BRACKETED = re.compile(
@@ -119,7 +120,7 @@ def _worded(document: Document) -> Iterator[Finding]:
     for match in (*_INWORDS.finditer(content), *_BRACKETED.finditer(content)):
         printed = match["n"].strip(" .\u00a0")
         figure = int(printed) if printed.isdecimal() else grouped(printed)
-        words = match["words"].strip()
+        words = " ".join(match["words"].split())
         spelt = spelt_from(words.lower(), 0, language)
         whole = spelt and len(words[spelt.end :].split()) <= 2
         if figure is not None and spelt and whole and spelt.value is not None and spelt.value != figure:

@@ -22,6 +22,8 @@ NATIVE = (150, 300)
 """Resolution at which pages are drawn, at least and at most."""
 PART = 0.3
 """Share of what is read on a scan that its layer says, up to which that is no layer: a stamp laid on it as text."""
+LEGIBLE = 0.7
+"""Mean confidence of what is read from which it may stand in for such a layer; of a drawing it is less."""
 BARS = 4
 """Bars beside words from which the layer of a scan was made by a program that takes rules for letters."""
 _BARRED = re.compile(r"(?<!\S)\|(?=[\w(])|(?<=[\w)])\|(?!\S)")
@@ -134,7 +136,8 @@ def choose(layer: Layer, seen: Page) -> Page:
             f"the layer reads rules of tables as letters; {seen.reason.replace('no text layer', 'read from the image')}"
         )
         return replace(seen, reason=reason, other_reading=said)
-    if layer.scanned and verdict.code == "sound" and len(said) < PART * len(read):
+    legible = seen.mean_confidence is None or seen.mean_confidence >= LEGIBLE
+    if layer.scanned and verdict.code == "sound" and legible and len(said) < PART * len(read):
         reason = seen.reason.replace("no text layer", "the text layer holds a small part of the page")
         return replace(seen, reason=reason, other_reading=said)
     worse_layer = layer.verdict.score > verdict.score + (0.02 if layer.scanned else 0.0)

@@ -23,13 +23,18 @@ def akin(word: str, other: str) -> bool:
 
 def nominative(phrase: str, term: str, language: str) -> str:
     """Return a Slavic phrase in the nominative: its head noun, which the term gives or which is the word for a kind of
-    institution, and the adjectives before it."""
+    institution, and the adjectives before it.
+
+    A noun before a comma is left with its phrase: what follows stands in its case, `организации, осуществляющей …`.
+    """
     own, words = term.split(), phrase.split(" ")
     nouns = (own[1] if len(own) > 1 and ATTRIBUTE.search(own[0]) else own[0], *_institutions(language))
     heads = [(i, noun) for i, word in enumerate(words[: FARTHEST + 1]) for noun in nouns if akin(word, noun)]
     if not nominatives(language) or not heads:
         return phrase
     head, noun = min(heads)
+    if words[head].endswith(","):
+        return phrase
     gender = "f" if noun[-1] in "аяьєА" else "n" if noun[-1] in "оеєя" or noun.endswith(("ння", "ття")) else "m"
     gender = "n" if noun.casefold().endswith(("ння", "ття", "ие", "ое", "о")) else gender
     changed = [_cased(_adjective(word, gender, language), word) for word in words[:head]]

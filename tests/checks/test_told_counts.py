@@ -24,6 +24,7 @@ Table = list[list[str | tuple[str, int, int]]]
         (("Thời gian: từ 9 tuần đến 8 tuần.",), "vi", "range_upside_down"),
         (("Họp từ 7 giờ 30 đến 9 giờ.",), "vi", None),
         (("Số tiền: 4.500.000 đồng", "Bằng chữ: Bốn triệu năm trăm nghìn đồng"), "vi", None),
+        (("Số tiền: 4.500.000 đồng (Bằng chữ: Bốn triệu", "năm trăm nghìn đồng); nộp trước."), "vi", None),
         (("Số tiền: 5.400.000 đồng", "Bằng chữ: Bốn triệu năm trăm nghìn đồng"), "vi", "figure_in_words"),
     ],
 )

@@ -84,8 +84,12 @@ def test_short_names_listed_before_the_first_clause() -> None:
             "Работа ведётся на основе государственных учебных стандартов (далее – учебный стандарт).",
             "государственный учебный стандарт",
         ),
+        (
+            "Практика проходит в организации, принимающей учащихся (далее – принимающая организация).",
+            None,
+        ),
     ],
 )
-def test_phrases_of_institutions_and_plurals_are_brought_to_the_nominative(text: str, meaning: str) -> None:
+def test_phrases_of_institutions_and_plurals_are_brought_to_the_nominative(text: str, meaning: str | None) -> None:
     (found,) = aliases(Prose(text, tuple(range(len(text)))), "ru")
     assert found.meaning == meaning

@@ -18,7 +18,7 @@ def test_the_box_of_a_value_is_on_the_sheet_and_not_on_the_page_as_it_was_turned
     source = Source("a.pdf", "a.pdf", "0" * 64, "application/pdf", 1)
     document = Document(source, text, Genre("decision", "vi", 1.0), whole, pages=(page,))
     row = Row("documents", {"number": Value(word.text, span, 0.9, "test")}, row_key="#1")
-    (record,) = _evidence(document, (row,))
+    (record,) = _evidence(document, (row,), ())
     assert (record["x0"], record["y0"], record["x1"], record["y1"]) == (388.0, 60.0, 400.0, 160.0)
     assert (_page(page)["width"], _page(page)["height"]) == (500.0, 400.0)
 
@@ -36,7 +36,7 @@ def test_the_other_column_is_no_part_of_what_a_wrapped_value_rests_on():
     (source, whole) = Source("a.pdf", "a.pdf", "0" * 64, "application/pdf", 1), Zones(span, span, span, span)
     document = Document(source, text, Genre("decision", "vi", 1.0), whole, pages=(page,))
     row = Row("documents", {"parent_body": Value("Sở Giáo dục Sông Trung", span, 0.9, "test")}, row_key="#1")
-    (record,) = _evidence(document, (row,))
+    (record,) = _evidence(document, (row,), ())
     assert record["raw_text"] == "SỞ GIÁO DỤC\nSÔNG TRUNG"
     assert (record["x0"], record["y0"], record["x1"], record["y1"]) == (60.0, 40.0, 175.0, 68.0)
 

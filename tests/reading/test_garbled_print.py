@@ -1,5 +1,7 @@
 """A garbled layer that is itself what the page shows is repaired: reading its picture gives the same garble anew."""
 
+from dataclasses import replace
+
 import pytest
 
 from extractors.reading.arbitrating import Layer, choose
@@ -48,3 +50,9 @@ def test_a_stamp_laid_on_a_scan_as_text_is_not_its_layer() -> None:
     for said, scanned, route in ((stamp, True, "ocr"), (stamp, False, "text_layer"), (SOUND[:-60], True, "text_layer")):
         layer = Layer(page(said, "text_layer"), page_verdict(said), scanned, 300, True)
         assert choose(layer, page(SOUND, "ocr")).route == route
+
+
+def test_a_caption_above_a_drawing_is_its_layer() -> None:
+    layer = Layer(page("Додаток 3.", "text_layer"), page_verdict("Додаток 3."), True, 150, True)
+    drawn = replace(page(SOUND, "ocr"), mean_confidence=0.47)
+    assert choose(layer, drawn).route == "text_layer"
