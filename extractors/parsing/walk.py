@@ -82,7 +82,7 @@ class Walk:
             self._table(place, line)
         elif place <= self.quoted_until:
             self._append(line)
-        elif ends(line, self.before) or leads_to_signature(self.lines, place):
+        elif (ends(line, self.before) and not self._is_all(line)) or leads_to_signature(self.lines, place):
             self._tail(place, line)
         elif place in self.asked:
             self._float()
@@ -104,6 +104,12 @@ class Walk:
             self._quote(place, line)
         if not line.table:
             self.before = line
+
+    def _is_all(self, line: Printed) -> bool:
+        """Whether a sentence on when the paper takes effect is all that stands below the heading of a section."""
+        node, before = self.outline.open, self.before
+        headed = node is not None and before is not None and not self.floating and node.start == before.start
+        return headed and before is not None and not before.terminal and begins("in_force", line.text)
 
     def _readings(self, line: Printed, *, marked: bool = False) -> list[Marker]:
         marked = marked or bool(line.heading_mark or line.bold or line.strong)

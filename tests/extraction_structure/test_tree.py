@@ -199,3 +199,12 @@ def test_a_clause_may_begin_with_a_count() -> None:
     )
     made = document_of("REGULATIONS\n\n" + "\n".join(lines) + "\n")
     assert [row.get("number") for row in extract(made)] == ["1", "2", "3", "4"]
+
+
+def test_when_a_paper_takes_effect_is_text_where_a_section_says_nothing_else(read) -> None:
+    head = "HƯỚNG DẪN\nVề xét miễn giảm\nI. Đối tượng\nSinh viên năm cuối.\n"
+    alone = extract(read(f"{head}II. Tổ chức thực hiện\nHướng dẫn này có hiệu lực kể từ ngày ký.\n"))
+    assert alone[-1].get("text") == "Hướng dẫn này có hiệu lực kể từ ngày ký."
+    effect = "Hướng dẫn này có hiệu lực kể từ ngày ký."
+    behind = extract(read(f"{head}II. Tổ chức thực hiện\nCác khoa thực hiện.\n{effect}\n"))
+    assert behind[-1].get("text") == "Các khoa thực hiện."
