@@ -159,10 +159,8 @@ def _names_activities(head: Headed) -> bool:
     if not head.hours() or head.of("topic", "credits", "weight", "letter") or head.columns[0].activity:
         return False
     naming = _naming(head)
-    of_study_alone = (
-        naming and activity_of(" ".join(naming.path)) in STUDY_ALONE
-    )  # whose works are no kinds of activity
-    return naming is not None and not of_study_alone
+    # the works of study alone are no kinds of activity
+    return naming is not None and activity_of(" ".join(naming.path)) not in STUDY_ALONE
 
 
 def _naming(head: Headed) -> Column | None:

@@ -64,6 +64,7 @@ def kinds(head: Headed) -> Column | None:
 
 
 def is_sum(head: Headed, r: int) -> bool:
+    """Say whether a row is empty or sums up others."""
     own = [p for p in head.grid.rows[r] if p.text and not p.merged]
     return not own or any(is_total(p.text) for p in own[:3])
 
