@@ -6,13 +6,12 @@ from collections.abc import Iterator
 from extractors.checks.telling import tell
 from models.document import Document
 from models.rows import Finding, Row
-from normalizers.values.dates import find_dates
+from normalizers.values.dates import TO_THE_DAY, find_dates
 
 BEHIND, BEFORE = 14, 6
 """Characters that may part a number from the day behind it, or before it: `số 8 ngày …`, `від … року № 8`."""
 REACH = 44
 """Characters in which such a day stands."""
-LENGTH = len("2024-01-31")
 OWN = re.compile(r".*[^\W\d_].*|\d{3,}")
 """Numbers that are one act's: with letters, or of three figures; minutes number 1 are those of any body."""
 
@@ -26,7 +25,7 @@ def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
     found = []
     for number, row in named.items():
         days = set(_days(document, number)) if OWN.fullmatch(number) and row.get("number") else set()
-        if row.table == "documents" and len(str(row.get("issued_on"))) == LENGTH:
+        if row.table == "documents" and len(str(row.get("issued_on"))) == TO_THE_DAY:
             days.add(str(row.get("issued_on")))
         if len(days) > 1 and len({day[:4] for day in days}) == 1:
             said = {"number": number, "days": sorted(days)}
@@ -43,5 +42,5 @@ def _days(document: Document, number: str) -> Iterator[str]:
         behind = next((day for day in find_dates(tail, language) if day[0] <= BEHIND), None)
         before = next((day for day in find_dates(head, language) if len(head) - day[1] <= BEFORE), None)
         told = before or behind
-        if told and len(told[2]) == LENGTH:
+        if told and len(told[2]) == TO_THE_DAY:
             yield told[2]

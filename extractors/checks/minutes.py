@@ -11,6 +11,7 @@ from extractors.checks.told_counts import COUNT, WORDS, counted, near
 from extractors.checks.told_dates import DUE, DUE_BEHIND, TO, days_of
 from models.document import Document
 from models.rows import Finding, Row
+from normalizers.values.dates import TO_THE_DAY
 from normalizers.wordings import Wordings
 
 SHORT = 30
@@ -48,7 +49,7 @@ def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
     if own is None or not _MINUTES.search(document.text.content, 0, HEAD):
         return []
     issued = _held(document) or own.get("issued_on")
-    dated = _dated(document, own, issued) if isinstance(issued, str) and len(issued) == len("2024-01-31") else ()
+    dated = _dated(document, own, issued) if isinstance(issued, str) and len(issued) == TO_THE_DAY else ()
     return [*dated, *_hours(document, own), *_votes(document)]
 
 

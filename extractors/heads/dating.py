@@ -11,7 +11,7 @@ from models.document import Document, Mention
 from models.rows import Value
 from models.text import Span
 from normalizers.letters import CAPITALS, SMALL
-from normalizers.values.dates import find_dates
+from normalizers.values.dates import TO_THE_DAY, find_dates
 from normalizers.wordings import Wordings
 
 _WORDS = Path(__file__).parent / "knowledge" / "dating_words.tsv"
@@ -91,7 +91,7 @@ def _read_since(head: Head, document: Document) -> None:
     """Read the day before the words of effect: `2022 жылғы 1 қазаннан бастап қолданысқа енгізіледі`."""
     content = re.sub(r"[\n\f]", " ", document.text.content)
     for start, end, iso in find_dates(content, "kk"):
-        if len(iso) == len("2024-01-31") and _SINCE.match(content, end):
+        if len(iso) == TO_THE_DAY and _SINCE.match(content, end):
             span = Span(start, end)
             head.put("effective_from", read_as(iso, span, confidence=0.85, extractor="head.effect"))
             return
@@ -104,7 +104,7 @@ def read_own_day(head: Head, document: Document) -> None:
     """Read that a document takes effect on the day it bears: `набирає чинності з дня підписання`."""
     issued = head.get("issued_on")
     told = _OWN_DAY.search(re.sub(r"[\n\f]", " ", document.text.content))
-    if told and document.genre.language != "en" and issued and len(str(issued)) == len("2024-01-31"):
+    if told and document.genre.language != "en" and issued and len(str(issued)) == TO_THE_DAY:
         head.put("effective_from", read_as(issued, Span(*told.span()), confidence=0.8, extractor="head.own_day"))
 
 
@@ -179,7 +179,7 @@ _APPROVED_LINE = re.compile(r"^[ \t“\"]*(?:Approved|APPROVED|Adopted)\s+by\b(?
 def _read_english(head: Head, document: Document) -> None:
     """Read the day of an approval that a line tells: `Approved by the Department on 12 January 2024`."""
     for match in _APPROVED_LINE.finditer(document.text.content):
-        dates = [d for d in find_dates(match["rest"], "en") if len(d[2]) == len("2024-01-31")]
+        dates = [d for d in find_dates(match["rest"], "en") if len(d[2]) == TO_THE_DAY]
         if dates:
             span = Span(match.start("rest") + dates[0][0], match.start("rest") + dates[0][1])
             head.put("issued_on", read_as(dates[0][2], span, confidence=0.8, extractor="head.approval"))
@@ -191,7 +191,7 @@ def _read_english(head: Head, document: Document) -> None:
             head.put("issued_on", read_as(dates[0][2], span, confidence=0.8, extractor="head.approval"))
             return
     for mention in document.found("citation", Span(0, _HEAD)):
-        if mention.parts.get("relation") == "enacts" and len(str(mention.parts.get("issued_on"))) == len("2024-01-31"):
+        if mention.parts.get("relation") == "enacts" and len(str(mention.parts.get("issued_on"))) == TO_THE_DAY:
             span = mention.parts["places"].get("issued_on", mention.span)
             head.put("issued_on", read_as(mention.parts["issued_on"], span, confidence=0.75, extractor="head.enacted"))
 

@@ -11,7 +11,7 @@ from extractors.values import read_as
 from models.document import Document
 from models.rows import Value
 from models.text import Span
-from normalizers.values.dates import find_dates
+from normalizers.values.dates import TO_THE_DAY, find_dates
 from normalizers.wordings import Wordings
 
 _WORDS = Path(__file__).parent / "knowledge" / "title_lines.tsv"
@@ -77,8 +77,8 @@ def _english(head: Head, found: list[Piece], document: Document) -> None:
         if coded:
             place = Span(piece.start + coded.start("number"), piece.start + coded.end("number"))
             head.put("number", Value(coded["number"], place, 0.8, "head.minutes"))
-        dates = [d for d in find_dates(piece.text, "en") if len(d[2]) == len("2024-01-31")]
-        if len(dates) == 1 and not piece.text[0].isdigit() | bool(_OTHER_DAY.search(piece.text)):
+        dates = [d for d in find_dates(piece.text, "en") if len(d[2]) == TO_THE_DAY]
+        if len(dates) == 1 and not (piece.text[0].isdigit() or _OTHER_DAY.search(piece.text)):
             head.put("issued_on", read_as(dates[0][2], piece.span, confidence=0.85, extractor="head.minutes"))
 
 

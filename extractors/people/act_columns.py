@@ -11,7 +11,7 @@ from models.document import Document
 from models.rows import Row, Value
 from models.text import Span
 from normalizers.knowledge import read_table
-from normalizers.values.dates import find_dates
+from normalizers.values.dates import TO_THE_DAY, find_dates
 from normalizers.values.names import parse_person
 from normalizers.wordings import Wordings
 
@@ -73,7 +73,7 @@ def _row(cells: list[tuple[str, Span]], language: str, act: Value) -> Row | None
             break
     for cell, span in cells:
         dates = find_dates(cell, language)
-        if dates and len(dates[0][2]) == len("2024-01-31"):
+        if dates and len(dates[0][2]) == TO_THE_DAY:
             values["acted_on"] = read_as(dates[0][2], span, confidence=0.85, extractor="people.act_column")
             break
     return Row("people", values)

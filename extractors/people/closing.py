@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from extractors.finding.persons import find_persons
+from extractors.people.english_approvals import TITLE
 from extractors.people.knowledge import labels
 from extractors.people.lines import rest_of_office
 from extractors.people.signing_tables import signing_rows
@@ -45,7 +46,8 @@ _APPROVED_BY = Wordings(
 """A person with the office behind a comma: `Approved by: Dr Ann Lee, Dean of the School of Law`."""
 _OFFICE_BEHIND = Wordings(
     _WORDS,
-    r"(?:(?:Professor|Prof|Dr|Mr|Ms|Mrs|Miss)\.?\s+)*(?P<name>\p{Lu}[\p{Ll}’'-]+(?:\s+\p{Lu}\.)*(?:\s+\p{Lu}[\w’'-]+){1,2}),\s+"
+    rf"(?:{TITLE}\.?\s+)*"
+    r"(?P<name>\p{Lu}[\p{Ll}’'-]+(?:\s+\p{Lu}\.)*(?:\s+\p{Lu}[\w’'-]+){1,2}),\s+"
     r"(?P<role>(?:[\w’'&-]+\s){0,4}<<office_en>>(?:\s[\w’'&-]+){0,6})",
 )
 """Who signs, with the office behind a comma, among the last lines: `Ann Lee, Registrar`."""

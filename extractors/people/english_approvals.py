@@ -19,7 +19,9 @@ _LABEL = re.compile(
     r"[“\"(]?(?P<label>[A-Z][A-Za-z]+(?:\s(?:and\s)?[A-Za-z]+){0,6}?)[”\")]?\s*(?:(?P<colon>[:\t])\s*|$)"
 )
 _OFFICE = Wordings(_WORDS, r"\b(?i:<<office_en>>)s?\b")
-_RANK = r"(?:(?:Associate|Assistant|Assoc\.?|Asst\.?)\s)?(?:Professor|Prof|Dr|Mr|Ms|Mrs|Miss)\b\.?,?\s*"
+TITLE = r"(?:Professor|Prof|Dr|Mr|Ms|Mrs|Miss)"
+"""What stands before a name in English."""
+_RANK = rf"(?:(?:Associate|Assistant|Assoc\.?|Asst\.?)\s)?{TITLE}\b\.?,?\s*"
 _PERSON = lettered(
     r"(?:\p{Lu}[\p{Ll}’'-]+|\p{Lu}{1,2}\b\.?)(?:\s?\p{Lu}\.)*(?:\s(?:van|von|de|bin|al|der|la|el)\b)*(?:\s\p{Lu}[\w’'-]+){1,3}"
 )

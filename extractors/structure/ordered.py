@@ -8,10 +8,9 @@ from extractors.structure.spans import spanned
 from extractors.structure.tasks import Task, patterns
 from extractors.structure.words import FOLDER
 from models.document import Document, Section
-from normalizers.values.dates import find_dates
+from normalizers.values.dates import TO_THE_DAY, find_dates
 from normalizers.wordings import Wordings
 
-DAY = len("2025-05-15")
 LONGEST = 12
 """Words of those addressed, at most."""
 INFINITIVE = {
@@ -78,7 +77,7 @@ def _kazakh(document: Document) -> Iterator[Task]:
         for paragraph in paragraphs(document, section, heading=False)[:1]:
             days = list(find_dates(paragraph.text, "kk"))
             until = UNTIL.match(paragraph.text, days[0][1]) if len(days) == 1 else None
-            if until is None or ORDERED.search(paragraph.text) is None or len(days[0][2]) != DAY:
+            if until is None or ORDERED.search(paragraph.text) is None or len(days[0][2]) != TO_THE_DAY:
                 continue
             start, end, iso = days[0]
             who = paragraph.text[:start].rstrip(" ,–-")
@@ -114,10 +113,10 @@ def _due(paragraph: Prose, after: int, language: str) -> Due | None:
     dates = list(find_dates(text, language))
     for place, (start, end, iso) in enumerate(dates):
         by = BY.search(text[:start])
-        if not (start > after and by and by.start() > after and len(iso) == DAY and REST.match(text, end)):
+        if not (start > after and by and by.start() > after and len(iso) == TO_THE_DAY and REST.match(text, end)):
             continue
         begin, first = by.start(), None
-        if place and not text[dates[place - 1][1] : begin].strip() and len(dates[place - 1][2]) == DAY:
+        if place and not text[dates[place - 1][1] : begin].strip() and len(dates[place - 1][2]) == TO_THE_DAY:
             since = SINCE.search(text[: dates[place - 1][0]])
             begin, first = (since.start(), dates[place - 1][2]) if since else (begin, None)
         term = TERM.search(text[:begin])
@@ -133,7 +132,7 @@ def _before_verb(
     for start, end, iso in find_dates(text[: verb.start()], language):
         by = BY.search(text[:start])
         who = _addressed(paragraph, by, language) if by else None
-        if who and len(iso) == DAY and not text[end : verb.start()].strip(" ,гр."):
+        if who and len(iso) == TO_THE_DAY and not text[end : verb.start()].strip(" ,гр."):
             stop = SENTENCE_END.search(text, verb.end())
             return who, (stop.start() if stop else len(text), None, iso, (start, end))
     return None, None
@@ -154,7 +153,7 @@ def _vietnamese(document: Document) -> Iterator[Task]:
                 until = FROM.search(text[:begin]) if first else by.search(text[:begin])
                 does = DEED_BORDER.sub(" ", text[start:begin])
                 verb = _deed(deed, does)
-                if len(iso) != DAY or until is None or verb is None or not REST.match(text, end):
+                if len(iso) != TO_THE_DAY or until is None or verb is None or not REST.match(text, end):
                     continue
                 who: tuple[Prose, tuple[int, int]] | None = None
                 if _addresses(does[: verb.start()], whom):
@@ -171,7 +170,7 @@ def _vietnamese(document: Document) -> Iterator[Task]:
                 )
                 charged = CHARGED.match(does, verb.start())
                 place = (start + (charged.end() if charged else verb.start()), until.start())
-                if who and place[1] - place[0] > DAY:
+                if who and place[1] - place[0] > TO_THE_DAY:
                     yield Task(paragraph, place, who, first, iso, paragraph.span(begin, end), section.number)
 
 
@@ -217,7 +216,7 @@ def _days(text: str) -> Iterator[tuple[int, int, str | None, str]]:
         if begin < done:
             continue
         when = spanned(text[begin:], "vi")
-        if when is not None and when[0] and not when[2][0] and len(iso) == DAY:
+        if when is not None and when[0] and not when[2][0] and len(iso) == TO_THE_DAY:
             done = begin + when[2][1]
             yield begin, done, when[0], when[1]
         else:
@@ -276,7 +275,7 @@ def _held(paragraph: Prose, section: Section) -> Iterator[Task]:
     if lead is None or not REST.match(paragraph.text, days[0][1]):
         return
     begin, end, first, last = days[0]
-    if len(last) == DAY and len(paragraph.text[: lead.start()].split()) > 1:
+    if len(last) == TO_THE_DAY and len(paragraph.text[: lead.start()].split()) > 1:
         yield Task(paragraph, (0, lead.start()), None, first, last, paragraph.span(begin, end), section.number)
 
 

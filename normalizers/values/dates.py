@@ -17,6 +17,8 @@ from normalizers.values.numbers import parse_words
 MONTHS = Path(__file__).parent / "knowledge" / "months.tsv"
 
 FIRST_YEAR, LAST_YEAR = 1800, 2100
+TO_THE_DAY = len("2024-01-31")
+"""Letters of an ISO date that is known to the day; a month or a year alone has fewer."""
 
 _N = r"[\dlIO|]{1,2}"
 _Y = r"(?:[12lI|][\dlIO|]{2}\s?[\dlIO|]|[12][ ]?[\dlIO|]{3})"

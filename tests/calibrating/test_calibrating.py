@@ -6,16 +6,18 @@ from random import Random
 
 import pytest
 
-from extractors.calibrating import Observed, Scorecard, calibrated, circumstances, observe, shipped, unseen
+from extractors.calibrating import CONTESTING, Observed, Scorecard, calibrated, circumstances, observe, shipped, unseen
 from extractors.calibrating.bands import BANDS, FALLING
 from extractors.calibrating.fitting import expected_error, fit, scorecard, temper, tempered, write
 from extractors.calibrating.lettering import sound_share
+from extractors.checks import rule_names
 from extractors.checks.confidence import doubt
 from models.document import Document, Genre, Zones
 from models.edits import Edit
 from models.page import Source
 from models.rows import Finding, Row, Value
 from models.text import Span, Text, TextLine
+from normalizers.knowledge import read_table
 from tests.bench.judging import composed, samples
 
 COLUMNS = sorted(key.split(".") for feature, key in shipped().points if feature == "column")
@@ -94,6 +96,12 @@ def test_a_finding_against_the_numbering_contests_the_provisions_and_no_other_ta
     contested, other = (observe(text, table, "number", cell, around) for table in ("provisions", "documents"))
     assert (contested.contested, other.contested) == (1.0, 0.0)
     assert calibrated(contested) < calibrated(replace(contested, contested=0.0))
+
+
+def test_what_contests_a_table_is_a_rule_and_a_table_that_there_is() -> None:
+    rows = read_table(CONTESTING, ("rule", "table", "reason"))
+    assert {row["rule"] for row in rows} <= set(rule_names())
+    assert {row["table"] for row in rows} <= {table for table, _ in COLUMNS}
 
 
 @pytest.mark.parametrize(
