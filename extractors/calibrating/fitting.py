@@ -12,10 +12,12 @@ from extractors.calibrating.bands import BANDS, FALLING
 from normalizers.knowledge import read_table
 
 SHRINK = {"all": 0.01, "table": 3.0, "column": 3.0, "rule": 6.0, "material": 0.1}
-TEMPERED = {"unseen": 2.0, "lettering": 0.5, "contested": 0.5}
-"""Ridge on what is fitted afterwards, to documents that were never seen."""
 """Ridge on squared points: what a few values say of a column moves its points little; other features have `STEP`."""
 STEP = 2.0
+TEMPERED = {"unseen": 2.0, "lettering": 0.5, "contested": 0.5}
+"""Ridge on what is fitted afterwards, to documents that were never seen."""
+UNCHANGED = 0.94
+"""Up to here a probability is said as it is; the next ones keep their order and stay below 0.95."""
 
 Key = tuple[str, str]
 Sample = tuple[Observed, bool, str]
@@ -113,7 +115,8 @@ def scorecard(fitted: Fitted, sure_from: float = 0.95) -> Scorecard:
 
 def knots(sure_from: float) -> tuple[tuple[float, float], ...]:
     """Return the scale on which `sure_from` is said as 0.95."""
-    return ((0.0, 0.0), (0.9, 0.9), (sure_from, 0.95), (1.0, 1.0)) if sure_from > 0.95 else ((0.0, 0.0), (1.0, 1.0))
+    between = ((UNCHANGED, UNCHANGED), (sure_from, 0.95)) if sure_from > 0.95 else ()
+    return ((0.0, 0.0), *between, (1.0, 1.0))
 
 
 def tempered(card: Scorecard, added: Fitted) -> Scorecard:
@@ -134,6 +137,7 @@ def write(card: Scorecard, counts: Mapping[Key, tuple[float, float]], path: Path
         lines.append(f"{key[0]}\t{key[1]}\t{points:.3f}\t{seen:.0f}\t{right:.0f}")
     lines += [f"knot\t{x:g}\t{y:g}\t\t" for x, y in card.knots]
     path.write_text("\n".join(lines) + "\n", "utf-8")
+    read_table.cache_clear()  # the card of before is read no more
 
 
 def counted(path: Path) -> dict[Key, tuple[float, float]]:

@@ -49,6 +49,7 @@ def write(kinds: dict[Observed, tuple[float, float]], path: Path = UNSEEN) -> No
         features = [f"{getattr(kind, feature):g}" for feature in BANDS]
         lines.append("\t".join([kind.table, kind.column, kind.rule, *features, f"{mass:.2f}", f"{right:.2f}"]))
     path.write_text("\n".join(lines) + "\n", "utf-8")
+    read_table.cache_clear()  # what was read of the file before is of the past
 
 
 def read(path: Path = UNSEEN) -> list[tuple[Observed, bool, float]]:

@@ -77,6 +77,8 @@ def test_a_scorecard_is_read_as_it_was_written(tmp_path, monkeypatch) -> None:  
     assert calibrated(Observed("t", "c", "r", 0.9), read) == pytest.approx(
         calibrated(Observed("t", "c", "r", 0.9), card), abs=0.005
     )
+    write(scorecard(fitted), fitted.counts, tmp_path / "card.tsv")
+    assert shipped.__wrapped__().knots == scorecard(fitted).knots, "the card that stood in the file before is forgotten"
 
 
 def test_repair_inside_a_value_and_around_it_is_seen() -> None:
@@ -132,6 +134,8 @@ def test_values_of_one_column_in_one_document_count_as_ten(tmp_path) -> None:  #
     assert [(ok, share) for _, ok, share in found] == [(True, 4.0), (False, 10.0)]
     assert {seen.words for seen, *_ in found} == {0.94}
     assert sum(share for *_, share in unseen.read(tmp_path / "none.tsv")) == 0
+    unseen.write({}, tmp_path / "unseen.tsv")
+    assert unseen.read(tmp_path / "unseen.tsv") == [], "what stood in the file before is not remembered"
 
 
 def test_the_shipped_scorecard_is_the_one_that_the_shipped_counts_of_new_documents_make() -> None:
