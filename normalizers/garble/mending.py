@@ -7,7 +7,14 @@ from collections.abc import Sequence
 from models.edits import Doubt, Edit
 from normalizers.garble.engine import Decoded, divide, restore
 from normalizers.garble.model.confusions import shipped_channel
-from normalizers.garble.spans.acronyms import compound, initials_of, inventory_names, spelled_out, well_known
+from normalizers.garble.spans.acronyms import (
+    compound,
+    initials_of,
+    inventory_names,
+    of_masthead,
+    spelled_out,
+    well_known,
+)
 from normalizers.garble.spans.names import may_lose_letters
 from normalizers.garble.spans.surnames import settle_surnames
 
@@ -27,10 +34,11 @@ def mend(text: str, garbled: Sequence[bool]) -> tuple[tuple[Edit, ...], tuple[Do
     decoded, _ = restore(chunks, shipped_channel())
     words = [word for item in decoded if item.choice.reading for word in item.choice.reading.text.split()]
     initials = initials_of(words)
+    head = "".join(word[0] for word in words if word.isalpha() and word.isupper() and len(word) > 1)
     edits: list[Edit] = []
     doubts: list[Doubt] = []
     for index, item in enumerate(decoded):
-        edit = _edit(text, decoded, index, initials)
+        edit = _edit(text, decoded, index, (initials, head))
         if edit is None:
             doubts += _unreadable(item)
         elif edit.confidence < (_LEAST_FOR_NAMES if _may_be_name(item) else _LEAST):
@@ -45,8 +53,9 @@ def _may_be_name(item: Decoded) -> bool:
     return not item.chunk.first and item.chunk.caps < 0.36 and may_lose_letters(item.chunk.edges[1])
 
 
-def _edit(text: str, decoded: list[Decoded], index: int, initials: str) -> Edit | None:
-    """The edit for a chunk; None where another chunk's reading took it, or its reading is to keep it."""
+def _edit(text: str, decoded: list[Decoded], index: int, initials: tuple[str, str]) -> Edit | None:
+    """The edit for a chunk; None where another chunk's reading took it, or its reading is to keep it. `initials` are
+    those of all words and of those in capitals."""
     chunk, choice = decoded[index].chunk, decoded[index].choice
     reading = choice.reading
     if reading is None:
@@ -54,12 +63,12 @@ def _edit(text: str, decoded: list[Decoded], index: int, initials: str) -> Edit 
     end = decoded[index + 1].chunk.end if reading.takes_next else chunk.end
     after, kind = reading.text, reading.kind
     if kind == "kept" or after == chunk.text:
-        after = _with_strokes(chunk.edges, initials)
+        after = _with_strokes(chunk.edges, initials[0])
         if after == chunk.text:
             return None
         kind = "garble.acronym"
     elif kind == "garble.code":
-        after = _of_spelled_out_issuer(after, initials)
+        after = _of_spelled_out_issuer(after, *initials)
     before = decoded[index - 1].chunk if index else None
     touching = before is not None and before.end == chunk.start and not before.fixed
     if touching and (text[chunk.start - 1] == ")" or chunk.text[0] == "("):
@@ -77,14 +86,18 @@ def _with_strokes(edges: tuple[str, str, str], initials: str) -> str:
     return lead + core + trail
 
 
-def _of_spelled_out_issuer(code: str, initials: str) -> str:
+def _of_spelled_out_issuer(code: str, initials: str, head: str) -> str:
     """The number of an act, its issuer as the document's words begin: `64/QĐ-PHXD` is `64/QĐ-ĐHXD`."""
     number, stroke, symbols = code.rpartition("/")
     if not stroke or not number[:1].isdigit():
         return code
     kind, *issuers = symbols.split("-")
     known = inventory_names()
-    return number + "/" + "-".join([kind, *(i if i in known else spelled_out(i, initials) for i in issuers)])
+    return (
+        number
+        + "/"
+        + "-".join([kind, *(i if i in known else of_masthead(spelled_out(i, initials), head) for i in issuers)])
+    )
 
 
 def _unreadable(item: Decoded) -> list[Doubt]:

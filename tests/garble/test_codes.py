@@ -6,7 +6,7 @@ from normalizers.garble.engine import Decoded
 from normalizers.garble.mending import _may_be_name, _of_spelled_out_issuer, mend
 from normalizers.garble.search.chunks import Chunk
 from normalizers.garble.search.decoding import Choice
-from normalizers.garble.spans.acronyms import initials_of, well_known
+from normalizers.garble.spans.acronyms import initials_of, of_masthead, well_known
 from normalizers.garble.spans.codes import find_codes
 from normalizers.garble.spans.digits import as_digits
 from normalizers.garble.spans.kept import find_kept
@@ -30,6 +30,8 @@ from normalizers.garble.spans.series import find_series
         ("58l2033/QH17", "58/2033/QH17"),
         ("913/Q0D-DHQGHN", "913/QĐ-ĐHQGHN"),
         ("913/QO-TTg", "913/QĐ-TTg"),
+        ("81/20331TT-BGDDT", "81/2033/TT-BGDĐT"),
+        ("81/2033/TT-BGDEBT", "81/2033/TT-BGDĐT"),
     ],
 )
 def test_numbers_of_acts_have_their_letters(printed: str, meant: str) -> None:
@@ -86,8 +88,21 @@ def _decoded(core: str) -> Decoded:
 def test_short_names_are_as_the_words_of_the_document_begin() -> None:
     words = "trường đại học xây dựng đại học xây dựng của khoa quản lý đô thị quản lý đô thị"
     initials = initials_of(words.split())
-    assert _of_spelled_out_issuer("64/QĐ-PHXD", initials) == "64/QĐ-ĐHXD"
-    assert _of_spelled_out_issuer("64/QĐ-ĐHXĐ", initials) == "64/QĐ-ĐHXD"
-    assert _of_spelled_out_issuer("64/QĐ-BGDĐT", initials) == "64/QĐ-BGDĐT"
+    assert _of_spelled_out_issuer("64/QĐ-PHXD", initials, "") == "64/QĐ-ĐHXD"
+    assert _of_spelled_out_issuer("64/QĐ-ĐHXĐ", initials, "") == "64/QĐ-ĐHXD"
+    assert _of_spelled_out_issuer("64/QĐ-BGDĐT", initials, "") == "64/QĐ-BGDĐT"
     assert well_known("QLET", initials) == "QLĐT"
     assert well_known("QLET", "") == "QLET"
+
+
+@pytest.mark.parametrize(
+    ("printed", "meant"),
+    [("ĐHTD", "ĐHTĐ"), ("ĐHTED", "ĐHTĐ"), ("ĐHVTTĐ", "ĐHVTTĐ"), ("ĐHKD", "ĐHKD"), ("ĐHD", "ĐHD")],
+)
+def test_short_names_leave_out_words_of_a_masthead(printed: str, meant: str) -> None:
+    masthead = "CỘNG HÒA TRƯỜNG ĐẠI HỌC VẬN TẢI TRUNG ĐỊNH QUYẾT ĐỊNH"
+    assert of_masthead(printed, "".join(word[0] for word in masthead.split())) == meant
+
+
+def test_a_number_whose_year_is_no_year_keeps_its_figures() -> None:
+    assert find_codes("s6 81/20991TT-BGDDT ngdy") == find_codes("s6 20331QD-BGDDT ngdy") == []

@@ -20,6 +20,10 @@ def test_every_row_does_what_its_example_says() -> None:
         ("- Bq GD&DT (dC blc);", ["để b/c", "Bộ GD&ĐT"]),
         ("Nghi dinh 56 87/2032/ND-CP quy dinh m9t 56 dieu", ["số", "số"]),
         ("c6c don vi va 16 chuc thuc hien", ["tổ"]),
+        ("86: 12/KHCN-DTN    Hu6, ngdy", ["Số"]),
+        ("STT    M& HP    T6n", ["Mã"]),
+        ("3. Mii s6: 7620301", ["Mã số"]),
+        ("4. M0 Tri HQC PHDN", ["MÔ TẢ"]),
     ],
 )
 def test_formulas_are_found(line: str, words: list[str]) -> None:
@@ -35,6 +39,9 @@ def test_formulas_are_found(line: str, words: list[str]) -> None:
         "khoan 2 Di6u 56 46/2031/TT-BGDDT",
         "Muc 56 Dieu 7",
         "14 truong khoa va 16 chuc danh khac",
+        "Mot HP    Ten",
+        "Mua s6: 12 cuon",
+        "4. TOM TAT HQC PHDN",
     ],
 )
 def test_what_only_looks_like_a_formula_is_left(line: str) -> None:

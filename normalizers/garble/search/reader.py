@@ -247,7 +247,7 @@ class Reader:
             return numerals(body, self.number, self.document)
         as_code = code_cost(body)
         codes = [] if as_code is None else [Reading(body, (self.number[ACRONYM],), as_code, "kept")]
-        name = body.replace("®", "Đ")
+        name, most = body.replace("®", "Đ"), 8 if named else 4
         if named and case != "upper" and 1 < len(name) < 9 and name.isalpha() and name.isupper():
             codes = [Reading(restored(name), (self.number[ACRONYM],), -1.0, "kept")]
         halves = [
@@ -256,7 +256,7 @@ class Reader:
             for a in self._whole(*left, 0.0, most=2)
             for b in self._whole(*right, 0.0, most=2)
         ]
-        return best_of(codes + self._whole(body, case, 0.0, most=4) + halves, 4, self.rarity)
+        return best_of(codes + self._whole(body, case, 0.0, most=most) + halves, most, self.rarity)
 
     def _splits(self, body: str, cases: Cases) -> list[Pair]:
         """Ways to part a string that is hardly one word into two, the most promising ones."""

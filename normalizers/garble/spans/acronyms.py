@@ -1,6 +1,7 @@
 """Acronyms that lost the stroke of their Đ: `BGDDT` is `BGDĐT`, `DHSPHN` is `ĐHSPHN`."""
 
 import math
+import re
 from functools import cache, lru_cache
 from itertools import combinations, product
 from pathlib import Path
@@ -14,9 +15,24 @@ _CERTIFICATES = Path(__file__).parents[1] / "knowledge" / "certificates.tsv"
 _LONGEST_PIECE = 8
 _NEW_PIECE = 4.0  # nats for every further piece that an acronym is put together from
 _LIKE_STROKED = "DEPBFÐ"  # letters that a Đ is read as
-_PAIRS = ("PD", "BD", "ÐD", "DÐ", "EĐ", "PĐ", "BĐ", "DP", "DB", "ĐP", "EP")  # and two letters that one is read as
+_PAIRS = (
+    "PD",
+    "BD",
+    "ÐD",
+    "DÐ",
+    "EĐ",
+    "PĐ",
+    "BĐ",
+    "DP",
+    "DB",
+    "ĐP",
+    "EP",
+    "ED",
+    "EB",
+)  # and two letters that one is read as
 _WELL_KNOWN = 100  # occurrences in the corpora from which on a short name is taken for granted
 _SPELLED_OUT = 3  # times that the words of a document begin like a short name, once with and once without connectives
+_LEFT_OUT = 2  # words of its name that a short name may leave out between two of its letters
 _CONNECTIVES = frozenset(("và", "của", "các", "về", "cho", "trong"))
 
 
@@ -122,6 +138,25 @@ def spelled_out(name: str, initials: str) -> str:
         return name
     sure = counts[best] >= _SPELLED_OUT and all(counts[best] >= 2 * counts[other] for other in others)
     return best if sure else name
+
+
+@lru_cache(maxsize=4096)
+def of_masthead(name: str, initials: str) -> str:
+    """Return a short name as the words of a masthead begin, of which it may leave some out: `ĐHMD` is `ĐHMĐ` below
+    *ĐẠI HỌC CÔNG NGHỆ MIỀN ĐÔNG*. It stays where they allow it as it is, or several others; `initials` are those of the
+    document's words in capitals."""
+    ways = {name, *(name.replace(pair, "Đ", 1) for pair in _PAIRS if pair in name)}
+    variants = {"".join(v) for way in ways for v in product(*(("Đ", c) if c in "DEPB" else (c,) for c in way))}
+    found = {v: re.search(f".{{0,{_LEFT_OUT}}}?".join(v), initials) for v in variants}
+    widths = sorted((len(match.group()), variant) for variant, match in found.items() if match)
+    if (
+        found[name]
+        or not widths
+        or len(name) <= _SPELLED_OUT
+        or [width for width, _ in widths[:2]].count(widths[0][0]) > 1
+    ):
+        return name
+    return widths[0][1]
 
 
 def compound(printed: str, joints: str = "&-") -> str:
