@@ -198,7 +198,8 @@ def _upper(line: str) -> list[Marker]:
     if match is None or re.match(lettered(r"\p{Lu}\."), line[match.end() :]):  # initials of a name
         return []
     letter = match["number"].lower()
-    shape = 0.7 if line[match.end() :][:1].isupper() else 0.3
+    begun = line[match.end() :][:1]
+    shape = 0.7 if begun.isupper() or begun.isdecimal() else 0.3
     place = ord(one_script(letter, cyrillic=False)) - ord("a") + 1 if letter < "z" else "абвг".find(letter) + 1
     return [Marker("upper", (place,), match["number"], match.end(), len(line[: match.end()].rstrip()), shape, 5)]
 

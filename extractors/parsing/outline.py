@@ -307,6 +307,8 @@ class Outline:
                 return node
             if allowed is not None and node.kind in allowed:
                 return node
+            if kind == "upper" and node.kind == "roman" and all(n.kind != "upper" for n in node.ancestors()):
+                return node  # `A.` below `I.`, where no Roman number stands below a letter
         return None
 
     def _untold(self) -> bool:

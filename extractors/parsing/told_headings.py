@@ -29,6 +29,8 @@ LISTED = 6
 """Lines below a number within which its first part begins."""
 GROUP_WORDS = 9
 """Words of a heading of clauses that has no number, at most."""
+INDENT = 0.03
+"""Share of the column by which a line is set in."""
 PART = Wordings(Path(__file__).parent / "knowledge" / "line_words.tsv", r"<<part>>", re.IGNORECASE)
 
 
@@ -105,6 +107,8 @@ def between_clauses(lines: list[Printed], place: int, outline: Outline) -> bool:
     named = line.heavy and not line.terminal and not line.bulleted and not line.table and line.text[:1].isupper()
     if number is None or not named or len(line.text.split()) > GROUP_WORDS or VIETNAMESE.search(line.text):
         return False
+    if below is not None and line.left > below.left + INDENT and abs(line.left + line.right - 1) > INDENT:
+        return False  # set in below the number of the clause before, whose text it is
     clauses = [n for n in outline.nodes if n.kind == "decimal" and n.scope == outline.scope and n.marker]
     return int(number[1]) == (clauses[-1].marker.path[0] + 1 if clauses and clauses[-1].marker else 1)
 

@@ -8,6 +8,7 @@ from extractors.parsing.captions import CAPTION_LINES, drop_caption
 from extractors.parsing.chapters import BARE, ZERO, bare_chapters, between_tables, running_chapters, zero_chapters
 from extractors.parsing.contents import contents_lines, title_of
 from extractors.parsing.cues import begins
+from extractors.parsing.headed_parts import headed_parts
 from extractors.parsing.lines import Printed
 from extractors.parsing.markers import Marker, readings
 from extractors.parsing.matter import Matter
@@ -53,6 +54,7 @@ class Walk:
         self.blanks = separating_blanks(self.lines)
         self.single = one_line_each(self.lines)
         self.contents = contents_lines(self.lines)
+        self.parts = headed_parts(self.lines, cyrillic=self.cyrillic)
         self.annexed = annexes(self.lines)
         self.forms = {i for annex in self.annexed if annex.form for i in range(annex.first, annex.last + 1)}
         self.begun = {annex.first: annex for annex in self.annexed}
@@ -86,6 +88,8 @@ class Walk:
             self._tail(place, line)
         elif place in self.asked:
             self._float()
+        elif place in self.parts:
+            self._heading(line, self.parts[place])
         elif place in self.notes:
             pass  # what stands below the note goes on with the provision that holds the table
         elif self.matter.takes(line, self._readings(line), self.outline):
@@ -270,13 +274,18 @@ class Walk:
             node.sources = names_sources(title)
         self._quote(place, line)
 
-    def _heading(self, line: Printed) -> None:
+    def _heading(self, line: Printed, length: int | None = None) -> None:
+        """Open a heading without a number: the whole line, or the first `length` characters before a colon."""
         chain = self.outline.open.ancestors() if self.outline.open else []
         holder = next((n for n in chain if n.titled or n.kind in LABELLED or n.kind == "roman"), None)
         if self.outline.open is not None and self.before is not None:
             self.outline.open.end = self.before.end
         node = self.outline.add_heading(line.start, holder)
-        node.paragraphs.append([Span(line.start, line.end)])
+        end = line.start + (length or len(line.text))
+        node.paragraphs.append([Span(line.start, end)])
+        if rest := len(line.text[end - line.start :].lstrip(" :\t")):
+            node.paragraphs.append([Span(line.end - rest, line.end)])
+        self.floating = False
 
     def _append(self, line: Printed) -> None:
         node = self.outline.open

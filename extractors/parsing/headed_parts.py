@@ -1,0 +1,74 @@
+"""Parts of a paper without a ladder of numbers: short titles above their text, or labels before it, `Scope: This …`."""
+
+import re
+from pathlib import Path
+
+from extractors.parsing.cues import begins
+from extractors.parsing.lines import Printed
+from extractors.parsing.markers import readings
+from extractors.parsing.paragraphs import ends_early
+from normalizers.letters import lettered
+from normalizers.wordings import Wordings
+
+LEAST, PROSE = 3, 8
+"""Parts that make a paper one of parts, and words of a text that is prose."""
+TITLE_WORDS, LABEL_WORDS = 12, 6
+"""Words of a title above its text, and of a label before it, at most."""
+LABEL = re.compile(lettered(r"(?P<label>\p{Lu}[^:.;!?|\t]{2,70}):\s+(?=[\p{Lu}\d“\"])"))
+SENTENCE = re.compile(r"[.!?][\"”’)\]]*$")
+ROLL = Wordings(Path(__file__).parent / "knowledge" / "line_words.tsv", r"<<roll>>\b", re.IGNORECASE)
+LADDER = ("decimal", "roman", "dotted", "article", "chapter", "section", "part", "upper")
+
+
+def headed_parts(lines: list[Printed], *, cyrillic: bool) -> dict[int, int]:
+    """Return the places of titles and labels of parts with the length of each; none beside a ladder of numbers.
+
+    A number below a text that announces a list with a colon is no ladder.
+    """
+    body = [at for at, line in enumerate(lines) if not (line.furniture or line.table)]
+    if any(_laddered(lines, body, n, cyrillic) for n in range(len(body))):
+        return {}
+    found = {body[n]: length for n in range(len(body)) if (length := _headed(lines, body, n, cyrillic))}
+    first = next((n for n, at in enumerate(body) if at in found and _prose(lines, body, n, found)), len(body))
+    found = {at: length for at, length in found.items() if at in body[first:]}
+    told = sum(at in found and _prose(lines, body, n, found) for n, at in enumerate(body))
+    return found if told >= LEAST else {}
+
+
+def _laddered(lines: list[Printed], body: list[int], n: int, cyrillic: bool) -> bool:
+    line = lines[body[n]]
+    found = readings(line.text, cyrillic=cyrillic, marked=False)
+    if not found or found[0].kind not in LADDER or found[0].path[-1] != 1 or found[0].shape < 0.7:
+        return False
+    return not (n and lines[body[n - 1]].text.endswith(":"))
+
+
+def _headed(lines: list[Printed], body: list[int], n: int, cyrillic: bool) -> int:
+    """Return the length of the title or of the label that a line begins with, 0 where it is text."""
+    line = lines[body[n]]
+    above = lines[body[n - 1]] if n else None
+    below = lines[body[n + 1]] if n + 1 < len(body) else None
+    if line.bulleted or not line.text[:1].isupper() or begins("tail", line.text) or ROLL.match(line.text):
+        return 0
+    apart = above is None or above.terminal or line.blank_before or ends_early(above, line)
+    if not apart or below is None:
+        return 0
+    marked = line.heavy or line.bold or bool(line.heading_mark) or line.capitals
+    announced = line.text.endswith(":") and not below.bulleted and (marked or bool(SENTENCE.search(_above(above))))
+    if marked and not line.terminal or announced:
+        goes_on = below.lower_start and not readings(below.text, cyrillic=cyrillic)
+        plain = not (below.heavy or below.bold or below.heading_mark or below.capitals or goes_on)
+        return len(line.text.rstrip(" :")) if plain and len(line.text.split()) <= TITLE_WORDS else 0
+    label = LABEL.match(line.text)
+    return len(label["label"]) if label and len(label["label"].split()) <= LABEL_WORDS else 0
+
+
+def _above(line: Printed | None) -> str:
+    return line.text if line is not None else "."
+
+
+def _prose(lines: list[Printed], body: list[int], n: int, found: dict[int, int]) -> bool:
+    """Whether the text of the part that begins here starts as a sentence of some length."""
+    own = lines[body[n]].text[found[body[n]] :].strip(" :") or lines[body[min(n + 1, len(body) - 1)]].text
+    words = len(own.split())
+    return words >= PROSE or (words >= PROSE // 2 and bool(SENTENCE.search(own)))
