@@ -1,4 +1,6 @@
-"""Numbers of clauses that lost a figure or their dot in reading: `2. 2. 2.2 2.3` is `2. 2.1 2.2 2.3`, `1. 11 1.2` too.
+"""Numbers of clauses that lost a figure or their dot in reading: `2. 2. 2.2 2.3` is `2. 2.1 2.2 2.3`, `1 11 1.2` too.
+
+So do numbers of chapters that were read as the letter of their shape: `З Порядок` above `3.1` is `3 Порядок`.
 
 Only what stands between the number before and the next one, and is the right number but for what was lost, is settled;
 the words keep what was read, and repair makes edits of it.
@@ -9,20 +11,26 @@ from dataclasses import dataclass, replace
 
 from extractors.arranging.numerals import Place
 from models.page import Block, Line, Page
+from normalizers.values.misread_figures import as_figures
 
-_NUMBER = re.compile(r"(?P<chapter>\d{1,2})\.(?:(?P<clause>\d{1,2})\.?)?(?=$|[^\W\d_])")
+_NUMBER = re.compile(r"(?P<chapter>\d{1,2})(?:\.(?:(?P<clause>\d{1,2})\.?)?(?=$|[^\W\d_])|$)")
+_LETTER = re.compile(r"[^\W\d_]\.?")
 _CUT = re.compile(r"\d{1,4}\.?")
 """What may be left of a clause's number: its chapter, its figures without the dot between them."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Opening:
-    """The first word of a line that begins with a figure, and the chapter and clause (0: none) that it reads as."""
+    """The first word of a line that begins with a figure, and the chapter and clause (0: none) that it reads as.
+
+    A letter that may be a figure is read as one.
+    """
 
     place: Place
     text: str
     chapter: int = 0
     clause: int = 0
+    is_letter: bool = False
 
 
 def with_clauses(pages: tuple[Page, ...]) -> tuple[Page, ...]:
@@ -49,15 +57,19 @@ def with_clauses(pages: tuple[Page, ...]) -> tuple[Page, ...]:
 def _opening(place: Place, block: Block) -> _Opening | None:
     if not isinstance(block, Line) or block.role != "body" or not block.words:
         return None
-    text = block.words[0].text
+    first = block.words[0].text
+    text = as_figures(first, "near") if _LETTER.fullmatch(first) else first
     match = _NUMBER.match(text)
     if match:
-        return _Opening(place, text, int(match["chapter"]), int(match["clause"] or 0))
+        return _Opening(place, text, int(match["chapter"]), int(match["clause"] or 0), text != first)
     return _Opening(place, text) if _CUT.fullmatch(text) and len(block.words) > 1 else None
 
 
 def _proved(before: _Opening, here: _Opening, after: _Opening) -> str | None:
-    """Return the number that must stand between two others of a chapter, where what was read is a part of it."""
+    """Return the number that must stand between two others, where what was read is a part of it or a letter for it."""
+    if here.is_letter:
+        between = before.chapter + 1 == here.chapter == after.chapter and after.clause == 1
+        return here.text if between else None
     chapter, clause = after.chapter, after.clause - 1
     if clause < 1 or (before.chapter, before.clause) != (chapter, clause - 1) or here.clause:
         return None

@@ -2,6 +2,7 @@
 
 from bisect import insort
 from dataclasses import replace
+from functools import reduce
 from statistics import median
 
 from models.page import Box, Line, Word
@@ -73,8 +74,45 @@ def _level_lines(words: list[Word]) -> list[Line]:
             insort(tops, top)
             insort(feet, foot)
             spans[best] = _middle_of(tops), _middle_of(feet)
-    ordered = sorted(range(len(rows)), key=lambda i: sum(spans[i]))
-    return [line_of(sorted(part, key=lambda w: _box(w).x0)) for i in ordered for part in _parted(rows[i])]
+    ordered = [rows[i] for i in sorted(range(len(rows)), key=lambda i: sum(spans[i]))]
+    return [line_of(sorted(part, key=lambda w: _box(w).x0)) for row in _raised(ordered) for part in _parted(row)]
+
+
+def _raised(rows: list[list[Word]]) -> list[list[Word]]:
+    """Return the rows with what stands beside two lines of a column, midway between them, in the upper one's.
+
+    So a cell without rules is set beside a taller one: the name of who signs beside an office over two lines. Where
+    the lines of two columns alternate each stays its own.
+    """
+    boxes = [reduce(Box.union, map(_box, row)) for row in rows]
+    out: list[list[Word]] = []
+    taken = -1
+    for n, row in enumerate(rows):
+        if n == taken:
+            continue
+        if n + 2 < len(rows) and _is_midway(*boxes[n : n + 3]) and not _goes_on(boxes[max(n - 1, 0) : n + 4], boxes[n]):
+            row, taken = [*row, *rows[n + 1]], n + 1
+        out.append(row)
+    return out
+
+
+TOUCHING = 0.2
+"""Heights by which two lines overlap that do not stand one below the other."""
+
+
+def _is_midway(upper: Box, middle: Box, lower: Box) -> bool:
+    """Say whether a row stands right of two rows, beside the foot of one and the head of the other."""
+    height = middle.y1 - middle.y0
+    beside = middle.x0 - max(upper.x1, lower.x1) > GAP * height
+    between = min(upper.y1 - middle.y0, middle.y1 - lower.y0) > TOUCHING * height
+    return beside and between and lower.y0 - upper.y0 < 2 * height
+
+
+def _goes_on(boxes: list[Box], upper: Box) -> bool:
+    """Say whether the rows before or behind such three overlap them: the two columns alternate."""
+    at = boxes.index(upper)
+    pairs = [*zip(boxes[:at], boxes[at : at + 1], strict=False), *zip(boxes[at + 2 :], boxes[at + 3 :], strict=False)]
+    return any(above.y1 - below.y0 > TOUCHING * (below.y1 - below.y0) for above, below in pairs)
 
 
 def _parted(row: list[Word]) -> list[list[Word]]:

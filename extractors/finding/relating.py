@@ -28,7 +28,7 @@ _AMENDED = Wordings(
 _NEXT = Wordings(_WORDS, r";\s(?:<<and>>\s)?")
 """What parts acts in a list."""
 _NEXT_ITEM = Wordings(_WORDS, r"(?:\s<<and>>|[,;])\s$")
-_VOID = Wordings(_WORDS, r"\S*\s<<void>>")
+_VOID = Wordings(_WORDS, r"\S*\s(?:\([^()]{4,240}\)\s)?<<void>>")
 _LAPSED = Wordings(_WORDS, r"(?:\s+\S+)?\s+<<was_approved>>\s[^.;]{4,200}?<<genitive>>\s+<<void>>")
 """Behind a number: what the act approved is in force no more, `… хаттамамен бекітілген … ережесінің күші жойылды`."""
 _APPROVED_BY = Wordings(_WORDS, r"\s*<<by_order>>\s+<<approved>>\w*\W*")
@@ -153,7 +153,7 @@ def _other_relation(marks: Marks, act: Act, start: int, end: int) -> str:
     if cues and cues[-1].label == "replaced" and act.start - cues[-1].end < 60:
         return "replaces"
     if marks.language == "kk":
-        if _lapsed(marks, act, end) or _VOID.match(marks.text, act.end - 1, min(end, act.end + 40)):
+        if _lapsed(marks, act, end) or _VOID.match(marks.text, act.end - 1, min(end, act.end + 280)):
             return "replaces"
         cue = next((m for m in marks.within("connectors", act.end, end) if m.label == "basis"), None)
         own = cue is not None and (

@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+from extractors.parsing.cues import begins
 from extractors.parsing.lines import Printed
 from models.text import Span
 from normalizers.letters import lettered
@@ -24,6 +25,8 @@ YEAR_END, YEAR_ON = re.compile(r"(?<!\d)(?:19|20)\d\d$"), re.compile(r"[-–—]
 """A year of study that the end of a line parts before its dash: `năm học 2024` above `- 2025 trước ngày …`."""
 DASHED = re.compile(lettered(r"[-–]\s\p{Lu}"))
 CLAUSE = re.compile(lettered(r"\s*\d{1,2}(?:\.\d{1,2})*\.\s+\p{Lu}\p{Ll}"))
+ENTRY = re.compile(r"[^\W\d_][^–—:]{0,60}?(?:\s+[-–—]|\s*[–—])\s+\S{3}")
+"""A term, a dash and the begin of its meaning."""
 OPENED = re.compile(r"\([^\W\d_][\w\s]{0,30}$")  # a bracket that only a few words have followed
 
 
@@ -78,7 +81,7 @@ def continues(before: Printed, line: Printed, *, blanks: bool, single: bool) -> 
     if before.heading_mark or (line.bold != before.bold and line.blank_before):
         return False
     if line.lower_start and not before.terminal:
-        return True
+        return not (_heads_terms(before.text) and ENTRY.match(line.text) and ends_early(before, line))
     if re.match(lettered(r"\d+\s+[^\p{Lu}\W\d_]"), line.text) and not before.terminal:
         return True  # a figure and its unit, parted from their sentence by the end of a line
     if line.text[:1] in "),;" or re.search(r"[(–—,-]$", before.text):
@@ -101,6 +104,11 @@ def continues(before: Printed, line: Printed, *, blanks: bool, single: bool) -> 
             and not before.text.endswith(":")
         )
     return not ends_early(before, line)
+
+
+def _heads_terms(text: str) -> bool:
+    """Whether a line, without the number that it may begin with, is the heading of a list of terms."""
+    return begins("terms", text.lstrip("0123456789. "))
 
 
 def _hyphened(before: Printed, line: Printed) -> bool:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from extractors.parsing.cues import begins
+from extractors.parsing.paragraphs import ENTRY
 from extractors.parsing.wording import Prose, paragraphs
 from extractors.structure.front_terms import front_lists
 from extractors.structure.words import FOLDER, pattern
@@ -57,7 +58,9 @@ def definitions(document: Document) -> list[Definition]:
         heading = document.text.body(section.heading) if section.heading else ""
         own = paragraphs(document, section, heading=False)
         if begins("terms", heading):
-            found += _listed(own, language, short=_only_short(heading, language), open_list=True)
+            entries = sum(ENTRY.match(p.text, b.end() if (b := BULLET.match(p.text)) else 0) is not None for p in own)
+            small = 1 < entries * 2 > len(own)
+            found += _listed(own, language, short=_only_short(heading, language), open_list=True, small=small)
             small = any(_announces(p) for p in own[-1:])
             found += [d for child in _children(document, section) for d in _entry(child, language, small=small)]
         else:
@@ -118,10 +121,9 @@ def _children(document: Document, section: Section) -> list[Prose]:
     return [p for child in inside for p in paragraphs(document, child)[:1]]
 
 
-def _listed(own: list[Prose], language: str, *, short: bool, open_list: bool) -> list[Definition]:
+def _listed(own: list[Prose], language: str, *, short: bool, open_list: bool, small: bool = False) -> list[Definition]:
     """Return the definitions in a section's paragraphs; elsewhere a paragraph that announces them begins a list."""
     found: list[Definition] = []
-    small = False
     for paragraph in own:
         announces = _announces(paragraph)
         if announces and pattern("short", language).search(paragraph.text):

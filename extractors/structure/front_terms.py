@@ -1,12 +1,10 @@
 """Lists of short names and terms before the first provision: `Принятые сокращения`, below it `МОН – министерство …`."""
 
-import re
-
 from extractors.parsing.cues import begins
+from extractors.parsing.paragraphs import ENTRY
 from models.document import Document, Section
 from models.text import Span, TextLine
 
-_ENTRY = re.compile(r"[^\W\d_][^–—:]{0,60}?(?:\s+[-–—]|\s*[–—])\s+\S{3}")
 LONGEST_HEADING = 60
 
 
@@ -19,10 +17,10 @@ def front_lists(document: Document) -> list[Section]:
     heading: TextLine | None = None
     for line in lines:
         text = document.text.content[line.start : line.end].strip()
-        if len(text) <= LONGEST_HEADING and begins("terms", text) and not _ENTRY.match(text):
+        if len(text) <= LONGEST_HEADING and begins("terms", text) and not ENTRY.match(text):
             found += _section(heading, entries)
             heading, entries = line, []
-        elif heading is not None and text and _ENTRY.match(text):
+        elif heading is not None and text and ENTRY.match(text):
             entries.append(Span(line.start, line.end))
         elif entries and text[:1].islower():
             entries[-1] = Span(entries[-1].start, line.end)

@@ -348,3 +348,31 @@ def test_the_credits_of_a_part_are_not_those_of_the_whole_and_a_unit_stands_behi
     )
     (told,) = rows("programmes", made)
     assert (told["faculty"], told["total_credits"]) == ("факультет ремесел", 240)
+
+
+def test_a_plan_of_further_training_lists_courses_by_hours_and_forms_of_control() -> None:
+    head = [
+        [("№ п/п", 2, 1), ("Наименование дисциплин", 2, 1), ("Всего часов", 2, 1), ("В том числе", 1, 2),
+         ("Форма контроля", 2, 1)],
+        ["Лекции", "Практические занятия"],
+    ]  # fmt: skip
+    plan = document(
+        "УЧЕБНЫЙ ПЛАН",
+        "программы профессиональной переподготовки",
+        [
+            *head,
+            ["1", "Базовый модуль", "64", "26", "38", ""],
+            ["1.1", "Основы архивного дела", "24", "10", "14", "зачет"],
+            ["1.2", "Описание документов", "40", "16", "24", "экзамен"],
+            ["2", "Особый модуль", "30", "10", "20", ""],
+            ["2.1", "Хранение фотографий", "30", "10", "20", "зачет"],
+        ],
+        language="ru",
+        kind="plan",
+    )
+    assert [(r["code"], r["name"], r["control_form"]) for r in rows("courses", plan)] == [
+        ("1.1", "Основы архивного дела", "зачет"),
+        ("1.2", "Описание документов", "экзамен"),
+        ("2.1", "Хранение фотографий", "зачет"),
+    ]
+    assert [r["hours"] for r in rows("workloads", plan) if r["activity"] == "lecture"] == [10, 16, 10]

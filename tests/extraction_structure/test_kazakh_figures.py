@@ -6,6 +6,7 @@ from extractors.finding.minutes import _KAZAKH_BODY
 from extractors.parsing.wording import Prose
 from extractors.structure.aliases import aliases
 from extractors.structure.figures import figures
+from extractors.structure.reports import FORMER
 
 
 @pytest.mark.parametrize(
@@ -18,10 +19,19 @@ from extractors.structure.figures import figures
         ("Ақы 3 банктік күн ішінде төленеді.", [("<=", 3, "working_day")]),
         ("Демалыс 6 айдан 12 айға дейін беріледі.", [("between", 6, "month")]),
         ("Үміткер жұмысты 2 ай бұрын тапсырады.", [("=", 2, "month")]),
+        ("Жоба талқылауға дейін 7 жұмыс күні бұрын бөлімге жіберіледі.", [("=", 7, "working_day")]),
+        ("Ақы 4 банк күні ішінде төленеді.", [("<=", 4, "working_day")]),
+        ("Журнал мұрағатта 3 жыл сақталады.", [("=", 3, "year")]),
+        ("Тағылымдаманың ұзақтығы – 2 апта.", [("=", 2, "week")]),
     ],
 )
 def test_stated_shares_and_lengths(text: str, told: list[tuple[str, float, str]]) -> None:
     assert [(f.comparator, f.value, f.unit) for f in figures(text, "kk")] == told
+
+
+def test_what_was_done_before_is_no_rule_of_the_past() -> None:
+    assert not FORMER.match("Бұрын жұмыс істеген адамдар 2 жыл ішінде қабылданады.")
+    assert FORMER.match("Бұрын норма 30 сағат болды.")
 
 
 def test_the_act_itself_is_no_part_of_what_a_short_name_means() -> None:

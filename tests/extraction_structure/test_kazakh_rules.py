@@ -38,6 +38,12 @@ def test_acts_of_an_order() -> None:
     assert (head["title"], head["issued_at"]) == ("Шәкіртақы тағайындау қағидаларын бекіту туралы", "Павлодар")
 
 
+def test_the_register_in_brackets_parts_no_order_from_its_end() -> None:
+    told = "бұйрығының (Нормативтік актілерді тіркеу тізілімінде № 1234 болып тіркелген) күші жойылды деп танылсын."
+    cited = values("citations", document(ORDER.replace("бұйрығының күші жойылды.", told), "kk", "decision"))
+    assert ("28-Ө", "replaces") in {(row.get("number"), row["relation"]) for row in cited}
+
+
 def test_a_body_in_the_genitive_approves() -> None:
     cited = {row.get("number"): row for row in values("citations", document(RULES, "kk", "regulation"))}
     assert cited["1"]["issuer"] == "Университеттің Ғылыми кеңесі"

@@ -25,6 +25,23 @@ def test_a_provision_begins_with_a_definition(language: str, text: str, said: tu
     assert [(text[slice(*d.term)], text[slice(*d.meaning)]) for d in found] == ([said] if said else [])
 
 
+@pytest.mark.parametrize(
+    ("language", "heading", "entries"),
+    [
+        ("kk", "2 Терминдер мен қысқартулар", ("көшірме – құжаттың қайталанған данасы", "тізбе – атаулардың жиыны")),
+        ("ru", "2. Термины и определения", ("копия – повтор документа без заверения", "опись – перечень дел в папке")),
+    ],
+)
+def test_terms_in_small_letters_below_their_heading(read, language, heading, entries):
+    first = {"kk": "1 Мақсаты\n1.1 Осы ереже мұрағатқа арналған.\n", "ru": "1. Цель\n1.1. Положение об архиве вуза.\n"}
+    words = f"ЕРЕЖЕ\n{first[language]}{heading}\n{entries[0]};\n{entries[1]}.\n"
+    rows = terms.extract(read(words, kind="regulation", language=language))
+    assert [f"{row.get('term')} – {row.get('definition')}" for row in rows] == list(entries)
+    assert heading.split(maxsplit=1)[1] in {
+        row.get("heading") for row in provisions.extract(read(words, kind="regulation", language=language))
+    }
+
+
 def test_clauses_define_what_their_article_names(read):
     words = (
         "QUY ĐỊNH\nĐiều 2. Môn ghép và giờ quy đổi\n"

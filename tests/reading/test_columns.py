@@ -47,6 +47,14 @@ def test_lines_of_stamps_at_different_heights_are_of_their_own_stamps() -> None:
     ]  # fmt: skip
 
 
+def test_a_name_midway_between_the_lines_of_an_office_stands_beside_the_first() -> None:
+    office = ((40, 20, "Директор института"), (40, 32, "заочного обучения"))
+    name = (320, 26, "И. Л. Дроздова")
+    assert _read(*office, name) == ["Директор института    И. Л. Дроздова", "заочного обучения"]
+    columns = _read(*office, name, (320, 38, "Г. М. Совина"))
+    assert "И. Л. Дроздова" in columns
+
+
 def test_a_stamp_may_begin_above_what_stands_beside_it() -> None:
     assert _read(
         (320, 20, "УТВЕРЖДАЮ"),

@@ -4,7 +4,7 @@ from types import SimpleNamespace
 
 from extractors.reading.layers.recoding import recode
 
-TEXT = "Учебный план подготовки Квалификация кафедра обязательная практика Экзамен история философия математика ЕЕ"
+TEXT = "Учебный План подготовки Виды Квалификация кафедра обязательная практика Экзамен история философия математика ЕЕ"
 
 
 def _page(text: str, font: str = "F") -> SimpleNamespace:
@@ -25,6 +25,18 @@ def test_letters_that_a_code_page_shows_as_blanks_come_back() -> None:
         assert any(sign.isspace() and sign != " " or not sign.isprintable() for sign in shown)
         page = _page(shown)
         assert recode(page) == written and _text(page) == TEXT
+
+
+def test_bytes_without_a_sign_in_a_code_page_are_controls_of_their_numbers() -> None:
+    shown = "".join(_shown(byte) for byte in TEXT.encode("mac_cyrillic"))
+    page = _page(shown)
+    assert "\x8f" in shown and "‚" in shown
+    assert recode(page) == "mac_cyrillic" and _text(page) == TEXT
+
+
+def _shown(byte: int) -> str:
+    """Return the sign of a byte as the web reads Windows-1252."""
+    return bytes([byte]).decode("cp1252", errors="ignore") or chr(byte)
 
 
 def test_latin_letters_among_them_stand_for_their_twins() -> None:

@@ -95,11 +95,11 @@ def lists_courses(head: Headed) -> bool:
 
 
 def _plans_hours(head: Headed) -> bool:
-    """Say whether a table is a plan without credits, as colleges print it: codes, semesters of control or a column for
-    each semester, and hours."""
+    """Say whether a table is a plan without credits, as colleges and further training print it: codes or numbers,
+    semesters or forms of control or a column for each semester, and hours."""
     spread = len(head.all("semester")) >= FEWEST_SEMESTERS
     controlled = head.of("exam_semester", "credit_semester") is not None and head.has("code")
-    numbered = spread and head.of("code", "number") is not None
+    numbered = (spread or head.of("control") is not None) and head.of("code", "number") is not None
     return (controlled or numbered) and len({c.activity for c in head.columns if c.activity}) >= FEWEST_KINDS
 
 

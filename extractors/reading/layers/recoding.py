@@ -80,9 +80,13 @@ def _is_lost(sign: str) -> bool:
 
 @cache
 def _table(written: str, read: str) -> dict[int, str]:
-    """Return the letter or mark of each sign that a code page shows for a byte of another."""
+    """Return the letter or mark of each sign that a code page shows for a byte of another.
+
+    A byte that the page has no sign for is shown as the control of its number, as the web reads Windows-1252.
+    """
     pairs = ((bytes([byte]).decode(page, errors="ignore") for page in (read, written)) for byte in range(0x80, 0x100))
-    return {ord(sign): letter for sign, letter in pairs if sign and letter and _is_written(letter)}
+    signs = ((sign or chr(byte), letter) for byte, (sign, letter) in enumerate(pairs, start=0x80))
+    return {ord(sign): letter for sign, letter in signs if letter and _is_written(letter)}
 
 
 def _is_written(letter: str) -> bool:
