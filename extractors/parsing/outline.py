@@ -284,9 +284,7 @@ class Outline:
             return inner not in ("decimal", "paren", "letter", "letter_dot", "dotted") or colon
         if kind == "roman":
             return inner not in POINTS or self._holder(kind) is None
-        if kind == "letter_dot":
-            return colon
-        return True
+        return kind != "letter_dot" or colon or self._heads_points()
 
     def _holder(self, kind: str) -> Node | None:
         """Return the open provision that a first number of a series goes under."""
@@ -313,9 +311,13 @@ class Outline:
 
     def _untold(self) -> bool:
         """Whether the open provision is a titled section with nothing but its title yet: `8. HỌC LIỆU` over `A.`."""
+        return self._heads_points() and self.open is not None and self.open.titled and self.titled
+
+    def _heads_points(self) -> bool:
+        """Whether the open provision is a numbered line that nothing follows yet: `5. Học phần` over `a. Mục tiêu`."""
         node = self.open
         bare = node is not None and len(node.paragraphs) <= 1 and not (node.children or node.has_table)
-        return bare and node is not None and node.kind == "decimal" and node.titled and self.titled
+        return bare and node is not None and node.kind == "decimal"
 
     def _is_outside(self, marker: Marker, node: Node) -> bool:
         """Whether a number cannot stand below a node: below a point, or below `2.9` as the section after it."""
