@@ -13,6 +13,7 @@ _ITEM_BEGINS = re.compile(
 )
 """What begins an item of a list: `1.`, `(2)`, `[3]`, `[31 ` where a scan lost the bracket, `[ ]` where the figure is
 lost, `1.2. Trình bày …`."""
+_SOURCE = re.compile(r"\[\d{1,3}\]")
 GROUPS = re.compile(
     r"(?:về\s+)?(?:kiến thức|k[ỹĩ] năng|thái độ|phẩm chất|năng lực"
     r"|(?:mức (?:độ )?)?(?:năng lực )?tự chủ(?: và (?:tự )?(?:chịu )?trách nhiệm)?)(?:[\s,/]+\w+){0,4}",
@@ -39,7 +40,8 @@ def items(lines: list[tuple[str, Span]]) -> list[tuple[str, Span]]:
         starts = bool(BULLET.match(text)) or bool(_ITEM_BEGINS.match(text)) or _names_group(text)
         ended = longest > WIDEST or bool(re.search(r"[.;!?]$", previous)) and (closed or len(previous) < 0.72 * longest)
         ended = ended and not text[0].islower() or listing and bool(re.search(r"[;:]$", previous))
-        led = previous.endswith(":") and not previous.endswith(" :") and text[0].isupper()  # `Київ :` names a publisher
+        cited = previous.endswith(" :") or bool(found and _SOURCE.match(found[-1][0][0]))  # a place, then its publisher
+        led = previous.endswith(":") and not cited and text[0].isupper()
         if not found or starts or ended or led or is_address(previous) and is_address(text):
             found.append(([text], span.start, span.end))
         else:

@@ -229,6 +229,10 @@ def _label_subject(label: str) -> str | None:
     return subject if subject in beside or subject and subject.startswith("bibliography") else None
 
 
+_REMARK = re.compile(r"\s*\((?=[^()]*\s[^()]*\s)[^()]*\)\s*")
+"""A remark of several words in brackets within a heading: `Tài liệu tham khảo (tối đa ba tài liệu)`."""
+
+
 def _heading(text: str, ladder: Ladder, *, in_table: bool) -> tuple[str | None, str, str]:
     """Return subject, heading and the words after its colon, where a line is a heading; the ladder is brought along."""
     marked = _MARKER.match(text)
@@ -237,7 +241,8 @@ def _heading(text: str, ladder: Ladder, *, in_table: bool) -> tuple[str | None, 
     letter = lettered["letter"] if lettered else ""
     body = text[(marked or lettered).end() :] if marked or lettered else text  # type: ignore[union-attr]
     label, colon, rest = body.partition(":")
-    whole = _as_matrix(body, lexicon("subjects.tsv").best(body.rstrip(" :.")))
+    bare = _REMARK.sub(" ", body) if number or letter else body
+    whole = _as_matrix(body, lexicon("subjects.tsv").best(bare.rstrip(" :.")))
     part = lexicon("subjects.tsv").best(label) if colon else None
     shouted = _shouted(body)
     if (
@@ -261,9 +266,9 @@ def _heading(text: str, ladder: Ladder, *, in_table: bool) -> tuple[str | None, 
     if number and (follows_open(ladder, number, shouted) or shouted and len(fold(body)) > 5) and len(body) <= 160:
         step(ladder, number, shouted, "other")
         return "other", body, ""
-    if letter and body.rstrip().endswith(":") and len(body) <= 100 and letter_follows(ladder, letter):
+    if letter and colon and len(label) <= (40 if rest.strip() else 100) and letter_follows(ladder, letter):
         step_letter(ladder, letter, "other")
-        return "other", body, ""
+        return "other", label, rest.strip()
     if shouted and not in_table and not number and len(body.split()) >= 2 and len(body) > 12:
         ladder.clear()
         return "other", body, ""

@@ -8,6 +8,7 @@ from pathlib import Path
 from extractors.curriculum.cards.naming import without_english
 from extractors.finding.numbers import find_numbers
 from extractors.heads.card_lines import before_label
+from extractors.heads.closing_lines import closing_date, title_page
 from extractors.heads.head import Head, body_words
 from extractors.heads.pieces import Piece, alike, bare, joined, pieces, place_apart, without
 from extractors.heads.vietnamese_kinds import kind_index, narrower
@@ -44,16 +45,6 @@ _COURSE = re.compile(
     r"(?:\s?/\s?[A-Za-z ]{4,40}(?=:|$))?\s?:?\s?(?P<name>(?<=[:\s])(?!\(?(?:bằng )?[Tt]iếng Anh)\S.{2,90})?$"
 )
 _NATIVE_NAME = re.compile(r"^\W*[Tt]iếng Việt\s*:\s*")
-_CLOSING = re.compile(
-    lettered(
-        r"^[ \t]*(?:(?P<place>(?:[Tt][Pp]\.?\s?)?\p{Lu}[^\W\d]*(?: [^\W\d]+){0,4}),\s*)?"
-        r"(?P<date>[Nn]gày\s*\d{0,2}\s*tháng\s*\d{0,2}\s*năm\s*(?:\d{4})?)[ \t.]*$"
-    ),
-    re.M,
-)
-_PAGE_YEAR = re.compile(
-    lettered(r"(?P<place>(?:\p{Lu}[^\W\d_]*\.?\s?|phố ){1,6}?)\s?[,–-]\s?(?:[Nn]ăm |NĂM )?(?P<year>20\d\d)")
-)
 _MEETS = Wordings(
     Path(__file__).parent / "knowledge" / "dating_words.tsv", r"\W*(?:\d{1,2}[.)]\s*)?<<meets>>(?!\w)", re.IGNORECASE
 )
@@ -90,8 +81,8 @@ def read_head(document: Document) -> Head:
         subject(head, found)
     _enclosed(head, document)
     if document.genre.kind in ("syllabus", "programme"):
-        _closing_date(head, document)
-        _title_page(head, found)
+        closing_date(head, document)
+        title_page(head, found)
     if "title" not in head.values and document.genre.kind == "syllabus":
         _course(head, document)
     return head
@@ -111,34 +102,12 @@ def _may_number(kind: str, top: list[Piece], named: Piece | None) -> bool:
     return ordering and any(re.search(r"/[A-ZĐ][A-Za-zĐ]{1,3}-", n.text) for n in top if _NUMBERED.match(n.text))
 
 
-def _closing_date(head: Head, document: Document) -> None:
-    """Take the place, and the date where the head has none, from the line above the last signatures of a syllabus or a
-    programme."""
-    content = document.text.content
-    found = list(_CLOSING.finditer(content, max(0, len(content) - 1500)))
-    dates = find_dates(found[-1]["date"], "vi") if found else []
-    if dates and len(dates[-1][2]) == 10 and "issued_on" not in head.values:
-        at = Span(found[-1].start("date"), found[-1].end("date"))
-        head.put("issued_on", read_as(dates[-1][2], at, confidence=0.75, extractor="head.closing"))
-    if found and found[-1]["place"] and "issued_at" not in head.values:
-        head.put("issued_at", Value(found[-1]["place"], Span(*found[-1].span("place")), 0.75, "head.closing"))
-
-
-def _title_page(head: Head, found: list[Piece]) -> None:
-    """Take place and year from the last line of a title page where nothing else dates the paper: `Hà Nội, năm 2022`."""
-    dated = next((m for piece in found if (m := _PAGE_YEAR.fullmatch(piece.text.strip())) and (at := piece)), None)
-    if dated is None or "issued_on" in head.values:
-        return
-    head.put("issued_on", Value(dated["year"], at.span, 0.7, "head.page"))
-    head.put("issued_at", Value(dated["place"].strip(), at.span, 0.7, "head.page"))
-
-
 def _course(head: Head, document: Document) -> None:
     """Take the name of the course from the card of the syllabus where no title stands below the kind."""
     found = pieces(document, 0, 4000)
     for piece, after in pairwise(found):
         label = _COURSE.match(piece.text)
-        if label and label["name"]:
+        if label and label["name"] and not label["name"][0].islower():
             span = Span(piece.end - len(label["name"]), piece.end)
             name = _NATIVE_NAME.sub("", before_label(label["name"])).strip(" .")
             head.put("title", Value(without_english(name)[0], span, 0.75, "head.card"))

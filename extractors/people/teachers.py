@@ -77,7 +77,9 @@ def _teacher(person: Person, place: Place, role: Place | None) -> Row:
         "name": Value(person.name, place.span, 0.9, "people.teachers"),
         "act": Value("teaches", place.span, 0.85, "people.teachers"),
     }
-    if role is not None and 2 < len(role.text) <= 80:
+    titled_by = parse_person(f"{role.text} {person.name}") if role is not None else None
+    ranked = titled_by is not None and titled_by.name == person.name
+    if role is not None and 2 < len(role.text) <= 80 and not ranked:
         cells["role"] = Value(role.text, role.span, 0.8, "people.teachers")
     return Row("people", cells)
 

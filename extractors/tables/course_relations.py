@@ -97,12 +97,7 @@ def _own(document: Document) -> list[Row]:
     code = own(document).course_code
     for passage in passages(document):
         if passage.subject in RELATIONS:
-            letters = _lettered(passage.heading)
-            for said, words, where in _told_in(passage):
-                for name, known, span in _named([(words, where)]):
-                    kind, bare = _by_letter(name, letters)
-                    rows.append(_row(code, kind or said, bare, known, span))
-            rows += _tabled(passage, code)
+            rows += list(_tabled(passage, code)) or list(_lined(passage, code))
     rows += _carded(document, code, rows) if own(document).course else []
     told = list(relations_told(document)) if own(document).course else []
     if not told:
@@ -113,10 +108,21 @@ def _own(document: Document) -> list[Row]:
     return sorted(rows, key=lambda row: row.cells["relation"].span.start if row.cells["relation"].span else 0)
 
 
+def _lined(passage: Passage, course: Value | None) -> Iterator[Row]:
+    """Yield the relations that the lines of a passage name."""
+    letters = _lettered(passage.heading)
+    for said, words, where in _told_in(passage):
+        for name, known, span in _named([(words, where)]):
+            kind, bare = _by_letter(name, letters)
+            yield _row(course, kind or said, bare, known, span)
+
+
 def _told_in(passage: Passage) -> Iterator[tuple[str, str, Span]]:
     """Yield relation, words and place of what a passage tells, the next relation on the same line apart."""
     subject = passage.subject
-    for text, span in items(passage.lines()):
+    coded = [[line] for line in passage.lines() if _CODE.match(line[0])]
+    lists = coded if len(coded) > 1 and len(coded) == len(passage.lines()) else [passage.lines()]
+    for text, span in (item for lines in lists for item in items(lines)):
         parts = _told_apart(text, subject)
         yield from ((relation, words, span) for relation, words in parts if words)
         subject = parts[-1][0] if text.rstrip().endswith(":") else passage.subject  # its courses stand on the next line
@@ -129,7 +135,7 @@ def _lettered(heading: str) -> dict[str, str]:
 
 
 def _relation(label: str) -> str | None:
-    for words in (label, f"học phần {label.strip()}"):
+    for words in (label, f"học phần {label.strip()}", without_english_half(label) or label):
         if (found := lexicon("heads.tsv").match(words.strip(" .;:"), 0.93)) in RELATIONS:
             return found
     return None
@@ -150,7 +156,10 @@ def _tabled(passage: Passage, course: Value | None) -> Iterator[Row]:
         for r in head.data if head and name else ():
             lines = list(head.at(r, name).lines) if head else []
             label, colon, value = lines[0][0].partition(":") if lines else ("", "", "")
-            if lines and (told := _relation(lines[0][0]) or colon and _relation(label)):
+            whole = head.at(r, name).text if head else ""
+            if ":" not in whole and (said := _relation(whole)):
+                kind, lines = said, []
+            elif lines and (told := _relation(lines[0][0]) or colon and _relation(label)):
                 kind, lines = told, [(value.strip(), lines[0][1]), *lines[1:]] if value.strip() else lines[1:]
             text = " ".join(line for line, _ in lines).strip(" .;,-–:")
             beside = _CODE.search(head.at(r, code).text) if head and code else None

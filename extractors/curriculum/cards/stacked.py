@@ -4,14 +4,16 @@ from collections.abc import Iterator
 
 from extractors.curriculum.courses.semesters import semester_of
 from extractors.curriculum.grids import Grid, Place, grids
-from extractors.curriculum.heads import mode_of
+from extractors.curriculum.heads import headed, mode_of
 from models.document import Document
 
 
 def stacked(document: Document) -> Iterator[tuple[str, list[tuple[str | None, Place]]]]:
     """Yield labels that stand over their values, one for each form of study: `Лекції` over `30 год.` and `6 год.`"""
     for grid in grids(document):
-        for r, row in enumerate(grid.rows):
+        head = headed(grid)
+        planned = head is not None and head.of("topic") is not None  # classes held in two ways, no forms of study
+        for r, row in enumerate(() if planned else grid.rows):
             heads = {n: m for n, p in enumerate(row) if p.text and not p.merged and (m := mode_of(p.text))}
             if len(heads) >= 2:
                 yield from _stacked_rows(grid, r + 1, _under(grid, r, heads))

@@ -17,7 +17,7 @@ PARTED_HOURS = re.compile(r"\s*\(\d{1,2}(?:/\d{1,2}){1,2}\)\s*$")
 def own_lines(place: Place) -> str:
     """Return the words of a cell before the details of the week, or the sections of the chapter that it names."""
     lines = [text for text, _ in place.lines]
-    chapter = _CHAPTER.match(lines[0]) if lines else None
-    section = re.compile(rf"{chapter['number']}\.1\.?\s+\S") if chapter else None
+    chapter = _CHAPTER.match(place.text)
+    section = re.compile(rf"{chapter['number']}\.1\.?(?:\s+\S|$)") if chapter else None
     cut = next((n for n, t in enumerate(lines) if n and (DETAIL.match(t) or section and section.match(t))), None)
     return PARTED_HOURS.sub("", " ".join(lines[:cut])) if cut else place.text

@@ -9,7 +9,7 @@ from extractors.curriculum.cards.meanings import MARKER
 from extractors.curriculum.courses.credited import names_credits, parts_credits
 from extractors.curriculum.grids import Grid, Place
 from extractors.curriculum.heads import activity_of, mode_of
-from extractors.curriculum.hours.parted import counted, parted, whole_before
+from extractors.curriculum.hours.parted import counted, parted, run_together, whole_before
 from extractors.curriculum.hours.spoken import spoken_hours
 from extractors.curriculum.itemising import BULLET
 from extractors.curriculum.passages import Block, passages
@@ -259,7 +259,8 @@ def _cell(place: Place, span: Span) -> Iterator[Load]:
 
 def _line(text: str, span: Span, subject: str) -> Iterator[Load]:
     """Yield hours of `label: value`, or of several of them in a line divided by commas or semicolons."""
-    if _WEEKLY.match(text) or _A_WEEK.match(text.lstrip()) or _LESSON.match(text):
+    label, _, value = text.rpartition(":")
+    if _WEEKLY.match(text) or _A_WEEK.match(text.lstrip()) or _LESSON.match(text) or run_together(label, value):
         return
     text = _NEXT_LABEL.sub(r"\1; ", _SHORTENED.sub("", text))
     if whole := _WHOLE_FIRST.match(text):

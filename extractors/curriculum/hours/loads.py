@@ -15,7 +15,7 @@ from extractors.curriculum.hours.load_lines import CLASSES, Load, activity_named
 from extractors.curriculum.hours.load_rows import card_cells, hours_across, is_load_table
 from extractors.curriculum.hours.plan_heads import is_plan
 from extractors.curriculum.hours.planned_semesters import planned_loads, planned_tables
-from extractors.curriculum.hours.split import split_cell
+from extractors.curriculum.hours.split import split_cell, split_column, split_hours
 from extractors.curriculum.sum_rows import is_total
 from extractors.curriculum.wording import KNOWLEDGE, fold
 from models.document import Document
@@ -123,7 +123,8 @@ def _sums(document: Document) -> Iterator[Load]:
         head = headed(grid)
         planned = head and (is_plan(head) or head.of("week") and not head.of("credits", "code"))
         columns = [c for c in head.columns if c.activity] if head and planned else []
-        for r in head.data if head and len({c.activity for c in columns}) >= 2 else ():
+        split = split_column(head) if head and planned else None
+        for r in head.data if head and (split or len({c.activity for c in columns}) >= 2) else ():
             if not any(is_total(p.text) for p in grid.rows[r][:3] if p.text and not p.merged):
                 continue
             for column in columns:
@@ -131,6 +132,10 @@ def _sums(document: Document) -> Iterator[Load]:
                 value = figures.hours(place.text)
                 if value and place.span and not place.merged:
                     yield Load(column.activity or "", value, place.span, column.mode, "plan", grid.start)
+            if head and split and (span := head.at(r, split.column).span):
+                yield from (
+                    Load(kind, count, span, None, "plan", grid.start) for kind, count in split_hours(head, r, split)
+                )
             return
 
 

@@ -15,7 +15,7 @@ _FIGURES = Wordings(
     r"(?P<parts>\d{1,3}(?:\s*[/–-]\s*\d{1,3})+)\s*\)?\s*<<parted_hour>>?\.?",
     re.IGNORECASE,
 )
-_PARTS = re.compile(r"\(([^()]{3,60})\)")
+_PARTS = re.compile(r"\(([^()]{3,60})\)|(?<=\s)((?:[^\W\d_]{1,4}/)+[^\W\d_]{1,4})(?=\W*$)")
 _HOURED = Wordings(_WORDS, r"<<headed>>", re.IGNORECASE)
 _WHOLE = Wordings(
     _WORDS,
@@ -45,15 +45,13 @@ def parted(label: str, value: str) -> Iterator[tuple[str, float]]:
 
     Nothing where a part is no activity, or where the figures may be credits.
     """
-    listed = _PARTS.findall(label)
+    kinds = _kinds(label)
     match = _FIGURES.fullmatch(value.strip())
-    if not listed or match is None:
+    if not kinds or match is None:
         return
-    names = [part.strip(" .") for part in re.split(r"[/–,;-]", listed[-1])]
     counts = [float(n) for n in re.findall(r"\d+", match["parts"])]
-    kinds = [_kind(name, names) for name in names]
     spoken = _HOURED.search(label) is not None or max(counts) >= LEAST_HOURS
-    if len(names) != len(counts) or not all(kinds) or not spoken:
+    if len(kinds) != len(counts) or not all(kinds) or not spoken:
         return
     if match["whole"] and sum(n for n, kind in zip(counts, kinds, strict=True) if kind != "self_study") == float(
         match["whole"]
@@ -62,6 +60,19 @@ def parted(label: str, value: str) -> Iterator[tuple[str, float]]:
     for kind, count in zip(kinds, counts, strict=True):
         if kind:
             yield kind, count
+
+
+def _kinds(label: str) -> list[str | None]:
+    """Return the activities that a label lists in brackets, or with strokes at its end; None for what is none."""
+    listed = [(match[1] or match[2]).strip() for match in _PARTS.finditer(label)]
+    names = [part.strip(" .") for part in re.split(r"[/–,;-]", listed[-1])] if listed else []
+    return [_kind(name, names) for name in names]
+
+
+def run_together(label: str, value: str) -> bool:
+    """Say whether the hours of the activities that a label lists have lost the marks between them: `4500`."""
+    kinds = _kinds(label)
+    return len(kinds) > 1 and all(kinds) and re.fullmatch(r"\d{3,8}", value.strip(" .")) is not None
 
 
 def counted(text: str, *, surely: bool = False) -> Iterator[tuple[str, float, str]]:
