@@ -259,8 +259,8 @@ def _cell(place: Place, span: Span) -> Iterator[Load]:
 
 def _line(text: str, span: Span, subject: str) -> Iterator[Load]:
     """Yield hours of `label: value`, or of several of them in a line divided by commas or semicolons."""
-    label, _, value = text.rpartition(":")
-    if _WEEKLY.match(text) or _A_WEEK.match(text.lstrip()) or _LESSON.match(text) or run_together(label, value):
+    label, _, told = text.rpartition(":")
+    if _WEEKLY.match(text) or _A_WEEK.match(text.lstrip()) or _LESSON.match(text) or run_together(label, told):
         return
     text = _NEXT_LABEL.sub(r"\1; ", _SHORTENED.sub("", text))
     if whole := _WHOLE_FIRST.match(text):
