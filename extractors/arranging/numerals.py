@@ -1,4 +1,5 @@
-"""Roman numbers of headings that lost a stroke in reading: `I. I. II. IV.` is `I. II. III. IV.`
+"""Roman numbers of headings that lost a stroke in reading, or whose last stroke and point were read as one letter:
+`I. I. II. IV.` is `I. II. III. IV.`, and `L` before `II.` and `III.` is `I.`
 
 Only what stands between two headings that are in step, and is the right number but for strokes, is settled; the words
 keep what was read, and repair makes edits of it.
@@ -7,12 +8,15 @@ keep what was read, and repair makes edits of it.
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from models.page import Block, Line, Page
 from normalizers.unicode.twins import to_latin
 
 ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI")
 NUMBER = re.compile(r"([IVXІХ]{1,5})\.")
+FUSED = re.compile(r"([IVXІХ]{0,4})L\.?")
+"""A number whose last stroke stands so near to its point that both are read as an L."""
 LEAST = 3
 """Headings that a run must have."""
 
@@ -28,7 +32,11 @@ def with_numerals(pages: tuple[Page, ...]) -> tuple[Page, ...]:
         for b, block in enumerate(page.blocks)
         if page.route == "ocr" and (value := _value(block)) is not None
     ]
-    proved = _proved([value for _, value in found])
+    found = [
+        one for at, one in enumerate(found) if not one[1].fused or _in_step([value.number for _, value in found], at)
+    ]
+    proved = _proved([value.number for _, value in found])
+    proved |= {at: value.number for at, (_, value) in enumerate(found) if value.fused and at not in proved}
     if not proved:
         return pages
     settled = {found[at][0]: ROMAN[value - 1] for at, value in proved.items()}
@@ -40,13 +48,26 @@ def with_numerals(pages: tuple[Page, ...]) -> tuple[Page, ...]:
     )
 
 
-def _value(block: Block) -> int | None:
+class _Value(NamedTuple):
+    """The number that a heading opens with, and whether its point was read as part of it."""
+
+    number: int
+    fused: bool
+
+
+def _value(block: Block) -> _Value | None:
     """Return the number that a heading opens with; None of any other block."""
     if not isinstance(block, Line) or block.role != "body" or len(block.words) < 2:
         return None
-    match = NUMBER.fullmatch(block.words[0].text)
-    said = to_latin(match[1]) if match else ""
-    return ROMAN.index(said) + 1 if said in ROMAN else None
+    plain, fused = (pattern.fullmatch(block.words[0].text) for pattern in (NUMBER, FUSED))
+    said = to_latin(plain[1]) if plain else to_latin(fused[1]) + "I" if fused else ""
+    return _Value(ROMAN.index(said) + 1, plain is None) if said in ROMAN else None
+
+
+def _in_step(values: Sequence[int], at: int) -> bool:
+    """Return whether a number is the one of its place among three headings in a row."""
+    runs = [values[start : start + LEAST] for start in range(max(0, at - LEAST + 1), at + 1)]
+    return any(run == list(range(run[0], run[0] + LEAST)) for run in runs)
 
 
 def _proved(values: Sequence[int]) -> dict[int, int]:

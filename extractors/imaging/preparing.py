@@ -37,7 +37,8 @@ class Prepared:
     """A page image made ready: grey, its resolution, what was undone, and what was seen.
 
     `lead` leads its points to those of the image it was made of; the boxes of `notes` are its own. `inked` is the same
-    sheet in grey with its coloured inks, where those were lifted: rules of tables and ticks may be coloured.
+    sheet in grey with its coloured inks, where those were lifted: rules of tables and ticks may be coloured. `folded`
+    says that it showed the fold of an open book.
     """
 
     image: Image
@@ -48,6 +49,7 @@ class Prepared:
     notes: tuple[PageNote, ...]
     lead: Matrix = UNMOVED
     inked: Image | None = None
+    folded: bool = False
 
 
 def prepare(image: Image, dpi: int, target: int = 300, *, palest: bool = False) -> Prepared:
@@ -61,9 +63,10 @@ def prepare(image: Image, dpi: int, target: int = 300, *, palest: bool = False) 
     if unflat is not None:
         lead = in_points(unflat, dpi)
         steps.append("perspective undone")
-    folded = image
-    image, unlevel = unfolded(folded, dpi)
-    if image is not folded:
+    lying = image
+    image, unlevel = unfolded(lying, dpi)
+    folded = image is not lying
+    if folded:
         steps.append("shadow of the fold evened out")
     if unlevel is not None:
         lead = lead @ in_points(unlevel, dpi)
@@ -106,7 +109,7 @@ def prepare(image: Image, dpi: int, target: int = 300, *, palest: bool = False) 
         steps.append(f"enlarged from {dpi} dpi")
         dpi = target
     ready = np.ascontiguousarray(soften(grey, dpi))
-    return Prepared(ready, dpi, skew, False, tuple(steps), notes, matrix_of(lead), inked)
+    return Prepared(ready, dpi, skew, False, tuple(steps), notes, matrix_of(lead), inked, folded)
 
 
 def _in_grey(image: Image, dpi: int, steps: list[str]) -> tuple[Image, Image | None, tuple[PageNote, ...]]:

@@ -87,6 +87,24 @@ def test_figures_that_two_readings_agree_on_stand_and_those_in_doubt_are_left_em
     assert all(note.kind == "unread_cell" for note in found.notes) and len(said) + len(found.notes) == 40
 
 
+def test_a_line_that_the_page_lost_is_not_lost_again_in_its_cell():
+    table = grid(6, 8, wide=90.0, high=34.0)
+    image = page_of(["12"] * 48, table)
+    for line, text in enumerate(("Cong nghe sinh hoc", "giong")):
+        cv2.putText(image, text, (96 * 2, 18 + 24 * line), 0, 0.5, 0, 1, cv2.LINE_AA)
+    first, second = Word("Công nghệ sinh học", Box(96, 2, 170, 10), 0.9), Word("giống", Box(96, 13, 120, 22), 0.9)
+    both = [replace(w, box=Box(w.box.x0 - 80, w.box.y0, w.box.x1 - 80, w.box.y1)) for w in (first, second)]
+
+    def blocks(crops):
+        return [both for _ in crops]
+
+    def lines(crops):
+        return [[Word("12", Box(0, 0, 9, 9), 0.9)] for _ in crops]
+
+    found = read_dense([replace(first, confidence=0.99)], [table], (image, DPI), Readers(lines, blocks, lines))
+    assert "giống" in {w.text for w in found.words}
+
+
 def test_only_tables_of_many_columns_and_cells_are_dense():
     assert dense([grid(5, 8), grid(20, 4), grid(2, 8)]) == [grid(5, 8)]
 

@@ -30,6 +30,14 @@ def test_two_pages_on_one_scan_are_read_one_after_the_other():
     assert parts_of(left + right, (842, 595), [Box(100, 100, 700, 300)]) == [left + right]
 
 
+def test_an_open_book_is_two_pages_though_one_holds_a_table_alone():
+    left = [w for y in range(60, 500, 15) for w in row(y, (40, 380))]
+    right = [replace(w, text="3") for y in range(60, 300, 15) for w in row(y, (460, 500), (620, 660))]
+    assert len(parts_of(left + right, (842, 595), ())) == 1
+    assert len(parts_of(left + right, (842, 595), (), folded=True)) == 2
+    assert len(parts_of(left + right, (595, 842), (), folded=True)) == 1  # a letter that was folded stands upright
+
+
 def test_columns_stand_between_what_runs_over_both():
     head, foot = row(40, (60, 540)), row(700, (60, 540))
     body = [w for y in range(80, 600, 14) for w in row(y, (60, 280), (320, 540))]

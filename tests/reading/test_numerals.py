@@ -35,6 +35,8 @@ def settled(pages):
             ["I.", "II.", "II.", "IV.", "V.", "VI.", "VI.", "VIII."],
             ["I.", "II.", "III.", "IV.", "V.", "VI.", "VII.", "VIII."],
         ),
+        (["L", "II.", "III."], ["I.", "II.", "III."]),
+        (["I.", "IL.", "IIL", "IV."], ["I.", "II.", "III.", "IV."]),
     ],
 )
 def test_a_lost_stroke_is_settled_between_two_headings_in_step(read, meant):
@@ -42,7 +44,14 @@ def test_a_lost_stroke_is_settled_between_two_headings_in_step(read, meant):
 
 
 @pytest.mark.parametrize(
-    "read", [["I.", "I.", "II."], ["I.", "II.", "I.", "II.", "III."], ["I.", "V.", "III."], ["I.", "II.", "III.", "I."]]
+    "read",
+    [
+        ["I.", "I.", "II."],
+        ["I.", "II.", "I.", "II.", "III."],
+        ["I.", "V.", "III."],
+        ["I.", "II.", "III.", "I."],
+        ["L", "V.", "VI."],
+    ],
 )
 def test_what_no_series_proves_stays(read):
     pages = pages_of(*read)

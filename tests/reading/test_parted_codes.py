@@ -44,3 +44,8 @@ def test_columns_without_white_before_their_numbers_are_left_alone() -> None:
     crops = [_print(3) for _ in range(4)]
     readings = [((f"ОК{n}", 0.9), (f"OK{n}", 0.8)) for n in range(1, 5)]
     assert parted_codes(readings, crops) == [None] * 4
+
+
+def test_a_number_that_both_readings_have_behind_their_white_is_not_taken_away() -> None:
+    read = _column(("ОК 8", "OK 8"), ("ОК 9", "OK 9"), ("ОК 12", "OK 12"), ("ВК 1", "BK 1"))
+    assert read[2] in (None, "ОК 12")

@@ -58,3 +58,19 @@ def test_the_edges_of_a_dark_head_are_no_table_of_one_cell():
     cv2.rectangle(image, (100, 200), (1000, 240), 0, 3)
     rules = rules_in(image, 150)
     assert rules.tables == [] and len(rules.strokes.across) >= 2
+
+
+def test_what_a_dark_border_left_at_two_sides_of_a_page_is_no_table_around_all_others():
+    image = np.full((1000, 1240), 255, np.uint8)
+    image[:, :6] = image[-6:, :] = 0
+    for y in (200, 260, 320):
+        cv2.line(image, (100, y), (1100, y), 0, 2)
+    rules = rules_in(image, 150)
+    assert rules.tables == [] and len(rules.strokes.across) >= 3
+
+
+def test_a_head_over_two_lines_beside_heads_of_one_is_over_no_other_column():
+    rows = [("Form", "", "Weight"), ("Quiz", "Tests", "2"), ("Essay", "Text", "3"), ("Talk", "Slides", "5")]
+    words = printed(rows, step=30) + said("Its", 222, 96) + said("work", 220, 114)
+    rules = [Stroke(y, 40, 420) for y in (90, 130, 160, 190, 220)]
+    assert read(words, rules)[0][0] == ["Form", "Its work", "Weight"]

@@ -35,6 +35,9 @@ def head_over(groups: Sequence[Sequence[Row]], xs: Sequence[float], unit: float)
             heads = [span_of(run) for run in pieces(above, least_gap(unit))]
             columns = sorted({_column(word, xs) for word in below.words})
             over = over_columns(heads, columns, xs)
+            own = {_column(word, xs) for row in upper if row is not above for word in row.words}
+            if rows > 1 and any(first <= column <= last for first, last in over for column in own):
+                continue  # one line of a head beside the others of its row
             if over and (rows == 1 or _is_free(over, upper, lower, xs)):
                 return Head((above.box.y1 + below.box.y0) / 2, tuple(over), rows)
     return None

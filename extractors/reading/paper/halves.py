@@ -38,14 +38,20 @@ class Gutter:
 
 
 def parts_of(
-    words: Sequence[Word], size: tuple[float, float], ruled: Sequence[Box], across: Sequence[Stroke] = ()
+    words: Sequence[Word],
+    size: tuple[float, float],
+    ruled: Sequence[Box],
+    across: Sequence[Stroke] = (),
+    *,
+    folded: bool = False,
 ) -> list[list[Word]]:
     """Return the words in reading order of their parts: what stands above the columns, left, right, and below them.
 
     `size` is the width and height of the page in points; `ruled` are the boxes of its tables, which no gutter crosses;
-    `across` its rules. A page in one column is one part, an empty one none.
+    `across` its rules; `folded` says that the sheet is an open book, whose pages need not be running text. A page in
+    one column is one part, an empty one none.
     """
-    gutter = gutter_of(words, *size) or ruled_gutter(words, size[0], across)
+    gutter = gutter_of(words, *size, folded=folded) or ruled_gutter(words, size[0], across)
     gutter = gutter and centred(gutter, words)
     if gutter is None or any(b.x0 < gutter.x < b.x1 and b.y0 < gutter.bottom and gutter.top < b.y1 for b in ruled):
         return [list(words)] if words else []
@@ -68,9 +74,11 @@ def centred(gutter: Gutter, words: Sequence[Word]) -> Gutter:
     return replace(gutter, x=(left + right) / 2)
 
 
-def gutter_of(words: Sequence[Word], width: float, height: float, *, rows: int = ROWS) -> Gutter | None:
+def gutter_of(
+    words: Sequence[Word], width: float, height: float, *, rows: int = ROWS, folded: bool = False
+) -> Gutter | None:
     """Return the gutter of a page in two columns, with so many lines of running text on each side; None where its text
-    runs in one."""
+    runs in one. Where the fold of an open book was seen, white from top to bottom is enough."""
     lines = _rows([word.box for word in words if word.box and not word.turn])
     lies = width > 1.15 * height
     best: tuple[float, Gutter] | None = None
@@ -82,11 +90,11 @@ def gutter_of(words: Sequence[Word], width: float, height: float, *, rows: int =
             whole = lies and len(run) == len(lines) and CENTRE[0] * width < x < CENTRE[1] * width
             if (
                 clear
-                and _is_text(run, x, PAGE_ROWS if whole else rows, whole=whole)
+                and (folded and whole or _is_text(run, x, PAGE_ROWS if whole else rows, whole=whole))
                 and (best is None or clear * len(run) > best[0])
             ):
                 gutter = Gutter(x, min(b.y0 for r in run for b in r) - 1, max(b.y1 for r in run for b in r) + 1)
-                best = best if _parts_figures(gutter, words) else (clear * len(run), gutter)
+                best = best if not (folded and whole) and _parts_figures(gutter, words) else (clear * len(run), gutter)
     return best[1] if best else None
 
 

@@ -105,7 +105,7 @@ def read_sheet(sheet: Sheet, options: ReadingOptions, engine: Engine | None = No
     black = [note.box for note in ready.notes if note.kind == "seal" and note.box and BLACK in note.message]
     words = with_hanging([*words, *rescue_around(black, words, seen)], seen, ruled)
     across = rules.strokes.across
-    lines = [line for part in parts_of(words, size, ruled, across) for line in build_lines(part)]
+    lines = [line for part in parts_of(words, size, ruled, across, folded=ready.folded) for line in build_lines(part)]
     lines, notes = set_apart(read_once(without_grains(lines)), ready)
     if models in VIETNAMESE:
         lines = with_semicolons([replace(line, words=settle(line.words), text=None) for line in lines])
@@ -117,7 +117,8 @@ def read_sheet(sheet: Sheet, options: ReadingOptions, engine: Engine | None = No
     scan = Scan(sheet.image, sheet.dpi, lies)
     words, sealed = mark_sealed(without_scribbles(words, ready.notes, scan), ready.notes, scan)
     boxes = [table.box for table in tables]
-    blocks = [b for part in parts_of(words, size, boxes, across) for b in place(part, grids_with(tables, part))]
+    parts = parts_of(words, size, boxes, across, folded=ready.folded)
+    blocks = [b for part in parts for b in place(part, grids_with(tables, part))]
     blocks = with_stamps(blocks, stamp_lines(ready.notes, words, seen))
     reason = "; ".join(["no text layer", *ready.steps, *complaints])
     return replace(

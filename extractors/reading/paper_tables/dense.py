@@ -168,7 +168,8 @@ def _read_table(entries: Sequence[Entry], words: Sequence[Word], dpi: int, reade
         held = tuple(w for w in words if w.box and set(w.text) - BARS and holds(entry.cell, w.box))
         if sorted(w.text for w in held) == sorted(w.text for w in entry.words):
             continue  # boxes of the page's words reach to the rules, and may lap over from line to line
-        if _mean(held) > _mean(entry.words) and _letters(held) >= WHOLE * _letters(entry.words):
+        whole = _letters(held) >= WHOLE * _letters(entry.words) and _spans(held, entry.ink)
+        if whole and _mean(held) > _mean(entry.words):
             entry.words = held
     settle_indexes(entries, readers.lines, readers.latin)
 
@@ -260,6 +261,13 @@ def _read_text(entries: Sequence[Entry], dpi: int, read: Read) -> None:
             replace(w, box=Box(b.x0 / times + x, b.y0 / times + y, b.x1 / times + x, b.y1 / times + y))
             for w, b in boxed
         )
+
+
+def _spans(words: Sequence[Word], ink: Box) -> bool:
+    """Return whether words reach from the first to the last line of the ink of a cell: none of its lines was lost."""
+    boxes = [w.box for w in words if w.box]
+    line = min((b.y1 - b.y0 for b in boxes), default=0.0)
+    return bool(boxes) and min(b.y0 for b in boxes) < ink.y0 + line / 2 and max(b.y1 for b in boxes) > ink.y1 - line / 2
 
 
 def _letters(words: Sequence[Word]) -> int:

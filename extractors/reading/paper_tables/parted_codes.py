@@ -79,12 +79,21 @@ def parted_codes(readings: Sequence[tuple[Said, Said]], crops: Sequence[Image]) 
         return nothing
     for place, at in enumerate(coded):
         sure = held[at][series[place]] or _within(place, series)
+        if _agreed(readings[at]) not in (None, series[place]):
+            continue  # those above it may have shown no white, and are not in the series
         nothing[at] = f"{names[place]} {series[place]}" if names[place] and sure else ""
     for place, (above, below) in enumerate(zip(coded, coded[1:], strict=False)):
         number = series[place] + 1
         if below == above + 2 and number + 1 == series[place + 1] and _ends_in(readings[above + 1], number):
             nothing[above + 1] = f"{names[place]} {number}" if names[place] else None
     return nothing
+
+
+def _agreed(said: tuple[Said, Said]) -> int | None:
+    """Return the number that both readings have behind their white; None where they differ or have none."""
+    ends = {text.partition(" ")[2] for text, _ in said}
+    end = ends.pop() if len(ends) == 1 else ""
+    return int(end) if end.isdecimal() else None
 
 
 def _ends_in(said: tuple[Said, Said], number: int) -> bool:

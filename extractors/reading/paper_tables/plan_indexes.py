@@ -21,7 +21,7 @@ TWICE, AGREED = 0.85, 2
 """Confidence of an index that readings agree on, and how many must."""
 ONCE = 0.7
 """Confidence of an index that one reading alone has, of those that read any."""
-_BLOCK = re.compile(r"[БбBB56][1-4З]|ФТД|фтд")
+_BLOCK = re.compile(r"[БбBB56][1-4ЗIІl]|ФТД|фтд")
 _KIND = re.compile(r"\(([А-Я][а-я]{0,2})\)$")
 _PARTS = dict(zip("0ОоOo8ВвB", "ОООООВВВВ", strict=True)) | {"Б": "Б", "ДВ": "ДВ"}
 
