@@ -116,8 +116,7 @@ def read_sheet(sheet: Sheet, options: ReadingOptions, engine: Engine | None = No
     words, tables, unread = with_tables(words, rules, seen)
     scan = Scan(sheet.image, sheet.dpi, lies)
     words, sealed = mark_sealed(without_scribbles(words, ready.notes, scan), ready.notes, scan)
-    boxes = [table.box for table in tables]
-    parts = parts_of(words, size, boxes, across, folded=ready.folded)
+    parts = parts_of(words, size, [table.box for table in tables], across, folded=ready.folded)
     blocks = [b for part in parts for b in place(part, grids_with(tables, part))]
     blocks = with_stamps(blocks, stamp_lines(ready.notes, words, seen))
     reason = "; ".join(["no text layer", *ready.steps, *complaints])
