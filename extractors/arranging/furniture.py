@@ -15,17 +15,14 @@ SHARE = 0.3
 ALIKE = 92.0
 """Likeness in percent from which two heads are one: a scan reads a head twice in two ways."""
 PAGE_NUMBER = re.compile(
-    r"^\W*(?:(?:trang|page|лист|стр(?:аница)?|стор(?:інка)?|бет|p)\W*)?(?P<page>\d{1,4})"
-    r"(?:\s*(?:/|of|из|із|з|от|бет|\|)?\s*(?:trang|page|бет|p)?\s*\d{0,4})?\W*$",
-    re.IGNORECASE,
+    r"(?i)^\W*(?:(?:trang|page|лист|стр(?:аница)?|стор(?:інка)?|бет|p)\W*)?(?P<page>\d{1,4})"
+    r"(?:\s*(?:/|of|из|із|з|от|бет|\|)?\s*(?:trang|page|бет|p)?\s*\d{0,4})?\W*$"
 )
 OF_ALL = re.compile(
     r"^\W*\d{1,4}\s*бет(?:тің|тен)\s*(?P<page>\d{1,4})\s*\W{0,2}\s*(?:(?:-?[шщ]?[іi])?\s*бет(?:і)?)?\W*$", re.IGNORECASE
 )
 """A number that says the whole first, as Kazakh does: `11 беттің 2-беті`."""
-MARKED_NUMBER = re.compile(
-    r"(?:лист|стр\.?|стор\.?|trang|page|беттің)\s*(\d{1,4})\b|\b(\d{1,4})\s*-?\s*бет\b", re.IGNORECASE
-)
+MARKED_NUMBER = re.compile(r"(?i)(?:лист|стр\.?|стор\.?|trang|page|беттің)\s*(\d{1,4})\b|\b(\d{1,4})\s*-?\s*бет\b")
 
 
 def mark_furniture(pages: tuple[Page, ...]) -> tuple[Page, ...]:

@@ -39,15 +39,13 @@ MANY = 3
 _AT_WORK = ("practice", "seminar", "laboratory")
 _ELSE = {"lecture", "self_study", "supervised_self_study", "exam", "total"}
 _PLACED = re.compile(
-    r"\s+(?:trong|tại|ở|trên)\s+(?:các\s+)?"
-    r"(?:phòng|lớp|xưởng|bệnh viện|cơ sở|doanh nghiệp|giảng đường|máy)(?!\w).{0,40}$",
-    re.I,
+    r"(?i)\s+(?:trong|tại|ở|trên)\s+(?:các\s+)?"
+    r"(?:phòng|lớp|xưởng|bệnh viện|cơ sở|doanh nghiệp|giảng đường|máy)(?!\w).{0,40}$"
 )
 """Where an activity takes place: `Thực hành trong phòng máy`."""
 _CHAPTERED = re.compile(
-    r"(?:chương|bài|chuyên đề|chủ đề|тема|розділ|раздел|тақырып|chapter|unit|topic)"
-    r"\s*(?:№\s*)?(?:\d{1,2}|[IVX]{1,5})\W",
-    re.I,
+    r"(?i)(?:chương|bài|chuyên đề|chủ đề|тема|розділ|раздел|тақырып|chapter|unit|topic)"
+    r"\s*(?:№\s*)?(?:\d{1,2}|[IVX]{1,5})\W"
 )
 FEWEST_CHAPTERS = 2
 """Titles with their number that tell a column of them."""

@@ -15,9 +15,8 @@ _ITEM_BEGINS = re.compile(
 lost, `1.2. Trình bày …`."""
 _SOURCE = re.compile(r"\[\d{1,3}\]")
 GROUPS = re.compile(
-    r"(?:về\s+)?(?:kiến thức|k[ỹĩ] năng|thái độ|phẩm chất|năng lực"
-    r"|(?:mức (?:độ )?)?(?:năng lực )?tự chủ(?: và (?:tự )?(?:chịu )?trách nhiệm)?)(?:[\s,/]+\w+){0,4}",
-    re.I,
+    r"(?i)(?:về\s+)?(?:kiến thức|k[ỹĩ] năng|thái độ|phẩm chất|năng lực"
+    r"|(?:mức (?:độ )?)?(?:năng lực )?tự chủ(?: và (?:tự )?(?:chịu )?trách nhiệm)?)(?:[\s,/]+\w+){0,4}"
 )
 """Groups into which objectives and outcomes are parted: `3.1. Kiến thức`, `3.2. Kỹ năng`."""
 BULLET = re.compile(r"^(?:[-–—•●▪◦✓+*·\uf0b7\uf02d]|o(?=\s)|\(\d{1,2}\)(?=\s*[^\W\d_]{2}))\s*")

@@ -38,9 +38,7 @@ _ITEM = re.compile(r"(?P<style>\[)?(?P<number>\d{1,3})[\].)]\s*\S")
 """The number of a listed source, and whether it stands in brackets."""
 _WORDS_BELOW = KNOWLEDGE / "closing_words.tsv"
 _CLOSING = Wordings(
-    _WORDS_BELOW,
-    r"(?:<<paper>>\s)?<<approved>>\b|<<role>>\b[^:,.\d]{0,60}$|<<maker>>[^.]{0,60}(?:_{3,}|:)",
-    re.I,
+    _WORDS_BELOW, r"(?i)(?:<<paper>>\s)?<<approved>>\b|<<role>>\b[^:,.\d]{0,60}$|<<maker>>[^.]{0,60}(?:_{3,}|:)"
 )
 """What stands below the last source: an approval or a signature."""
 _INSTRUCTION = Wordings(_WORDS_BELOW, r"\(<<instruction>>\b", re.I)

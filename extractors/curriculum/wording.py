@@ -13,8 +13,7 @@ from normalizers.unicode.twins import to_cyrillic
 
 KNOWLEDGE = Path(__file__).parent / "knowledge"
 _IN_HOURS = re.compile(
-    r"\s*[,;/]\s*(?:в\s|у\s)?(?:ак(?:ад)?\.?\s*|ауд\.?\s*)?(?:ч|час(?:ов|ы|ах)?|год(?:ин[иа]?)?|сағ(?:ат)?|hrs?|hours?|h)\.?\s*$",
-    re.I,
+    r"(?i)\s*[,;/]\s*(?:в\s|у\s)?(?:ак(?:ад)?\.?\s*|ауд\.?\s*)?(?:ч|час(?:ов|ы|ах)?|год(?:ин[иа]?)?|сағ(?:ат)?|hrs?|hours?|h)\.?\s*$"
 )
 """The unit that a head of hours may end in: `Лекции, ч`, `Дәріс, сағ.`"""
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
@@ -23,9 +22,7 @@ _TWICE = re.compile(r"\s+[/|]\s+")
 """What parts a label in two languages: `Chủ đề / Topic`."""
 _ENGLISH_HALF = re.compile(r"\s*/\s*(?=[A-Za-z])[A-Za-z0-9 ,&'’()/%.+-]+$")
 """What may stand behind a label as its English: `Số tín chỉ/Credits`, `Ngôn ngữ dạy/Language(s) of instruction`."""
-_SYLLABLE = re.compile(
-    r"(?:ngh?|nh|kh|gh|ph|th|tr|ch|gi|qu|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?", re.I
-)
+_SYLLABLE = re.compile(r"(?i)(?:ngh?|nh|kh|gh|ph|th|tr|ch|gi|qu|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?")
 """A syllable that Vietnamese may have, without its marks."""
 _CYRILLIC = re.compile("[\u0400-\u052f /]+")
 _MARKED = re.compile("[\u0400-\u052f /]+|(?=.*[^\x00-\x7f])[a-z\u00e0-\u1ef9]+(?: [a-z\u00e0-\u1ef9]+)+")

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from extractors.finding.marks import Marks
+from extractors.finding.marks import Mark, Marks
 from normalizers.letters import lettered
 from normalizers.wordings import Wordings
 
@@ -100,6 +100,11 @@ def with_part(act: Act, name: str, value: str | None, place: Place | None) -> Ac
         places[name] = place
     parts: dict[str, Any] = {name: value, "places": places}
     return replace(act, **parts)
+
+
+def with_mark(act: Act, name: str, mark: Mark) -> Act:
+    """Return the act with a part that was marked in its text, as `with_part` gives it."""
+    return with_part(act, name, mark.value, (mark.start, mark.end))
 
 
 _AND = r"(?:\s?[,;]\s?|\s(?:và|hoặc)\s)"

@@ -114,12 +114,10 @@ class Reader:
         return _FOLLOWS_CUE.search(self.text[max(0, self.kind.start - 14) : self.kind.start]) is not None
 
     def _next(self, group: str) -> Mark | None:
-        return next(iter(self.marks.within(group, self.kind.end, self.limit)), None)
+        return self.marks.first(group, self.kind.end, self.limit)
 
-    def _connector(self, roles: str, start: int, end: int | None = None) -> Mark | None:
-        stop = self.limit if end is None else end
-        wanted = roles.split()
-        return next((m for m in self.marks.within("connectors", start, stop) if m.label in wanted), None)
+    def _connector(self, role: str, start: int) -> Mark | None:
+        return self.marks.first("connectors", start, self.limit, role)
 
     def _named(self) -> None:
         """Read the title of an act that is known by it (`Luật Giáo dục đại học`), up to number, date or enactment."""
@@ -158,7 +156,7 @@ class Reader:
         issuer = _ENACTED_BY.match(self.text, end, self.limit)
         if issuer:
             self._put("issuer", trimmed(self.text, issuer.start(1), issuer.end(1)))
-        kind = next(iter(self.marks.within("kinds", enacted.start, min(self.limit, enacted.end + 40))), None)
+        kind = self.marks.first("kinds", enacted.start, min(self.limit, enacted.end + 40))
         if kind:
             self.at = kind.end
             if self._number(kind.end, 40) and kind.label.split(" ")[1] == "act" and self.name == "regulation":
@@ -232,7 +230,7 @@ class Reader:
 
     def _number_behind(self) -> bool:
         """Take the number of a law that stands behind its day: `the Law on Education of 27 July 2007 No. 319-III`."""
-        number = next(iter(self.marks.within("numbers", self.at, self.limit)), None)
+        number = self.marks.first("numbers", self.at, self.limit)
         if number is None or self.act.number or not self.act.issued_on or self.style != "text":
             return False
         if not _NUMBER_SIGN.fullmatch(self.text, self.at, number.start):
@@ -252,7 +250,7 @@ class Reader:
     def _date(self) -> bool:
         if self._year():
             return True
-        date = next(iter(self.marks.within("dates", self.at, self.limit)), None)
+        date = self.marks.first("dates", self.at, self.limit)
         unread = _UNREAD_DAY.match(self.text, self.at, self.limit)
         if unread and not self.act.issued_on and (date is None or date.start > unread.end()):
             self.at = unread.end()

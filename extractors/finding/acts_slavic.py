@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
-from extractors.finding.acts import Act, Place, article_before, clause_end, trimmed, with_part
+from extractors.finding.acts import Act, Place, article_before, clause_end, trimmed, with_mark, with_part
 from extractors.finding.marks import Mark, Marks
 from normalizers.wordings import Wordings
 
@@ -52,7 +52,7 @@ def _standards(marks: Marks, start: int, end: int, found: list[Act]) -> list[Act
         quoted = re.search(r"[«“]([^«»“”]{4,160})[»”]\s?$", marks.text[max(start, number.start - 170) : number.start])
         after = re.compile(r"\s?[«“]([^«»“”]{4,160})[»”]").match(marks.text, number.end, end)
         kind = "catalogue" if number.value.startswith("ДК") else "standard"
-        act = with_part(Act(number.start, number.end, kind), "number", number.value, (number.start, number.end))
+        act = with_mark(Act(number.start, number.end, kind), "number", number)
         if quoted:
             first = max(start, number.start - 170)
             place = (first + quoted.start(1), first + quoted.end(1))
@@ -91,7 +91,7 @@ def _read(marks: Marks, kind: Mark, end: int) -> list[Act]:
 
 def _told_by_minutes(marks: Marks, kind: Mark, limit: int) -> bool:
     """Say whether minutes come next after a decision, and hold it: `решения Учёного совета (протокол № 8)`."""
-    following = next(iter(marks.within("kinds", kind.end, min(limit, kind.end + 120))), None)
+    following = marks.first("kinds", kind.end, min(limit, kind.end + 120))
     return following is not None and following.label == "minutes act"
 
 
@@ -142,20 +142,20 @@ def _tail(marks: Marks, act: Act, at: int, limit: int) -> tuple[Act, int]:
 
 
 def _date(marks: Marks, act: Act, at: int, limit: int) -> tuple[Act, int] | None:
-    date = next(iter(marks.within("dates", at, limit)), None)
+    date = marks.first("dates", at, limit)
     if date is None or act.issued_on or not _DATED.fullmatch(marks.text[at : date.start]) or len(date.value) < 7:
         return None
-    return with_part(act, "issued_on", date.value, (date.start, date.end)), date.end
+    return with_mark(act, "issued_on", date), date.end
 
 
 def _number(marks: Marks, act: Act, at: int, limit: int) -> tuple[Act, int] | None:
-    number = next(iter(marks.within("numbers", at, limit)), None)
+    number = marks.first("numbers", at, limit)
     if number is None or act.number or number.label != "signed":
         return None
     between = marks.text[at : number.start]
     if not re.fullmatch(r"[\s,(.]*(?:р|г|року|года|за|под)?[\s.,(]*", between):
         return None
-    act = with_part(act, "number", number.value, (number.start, number.end))
+    act = with_mark(act, "number", number)
     dated = re.match(r"/\s?(\d{2})\.(\d{2})\.(\d{4})", marks.text[number.end : limit])
     if dated:
         place = (number.end + 1, number.end + dated.end())

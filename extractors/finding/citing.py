@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from extractors.finding import acts_english, acts_kazakh, acts_linear, acts_slavic
-from extractors.finding.acts import Act, with_part
+from extractors.finding.acts import Act, with_mark
 from extractors.finding.acts_resolved import read_resolved, repealed
 from extractors.finding.lists import NormativeList, find_lists, read_entry
 from extractors.finding.marks import Mark, Marks
@@ -173,7 +173,7 @@ def _unnumbered_minutes(text: RunningText, marks: Marks, stamps: list[Stamp], fo
         kinds: list[Mark] = marks.within("kinds", stamp.start, stamp.end, "minutes act")
         if kinds:
             act = Act(kinds[0].start, kinds[0].end, "minutes", relation="approves")
-            extra.append(_mention(text, with_part(act, "issuer", body.value, (body.start, body.end)), None))
+            extra.append(_mention(text, with_mark(act, "issuer", body), None))
     return extra
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 from pathlib import Path
 
-from extractors.finding.acts import Act, trimmed, unquoted, with_part
+from extractors.finding.acts import Act, trimmed, unquoted, with_mark, with_part
 from extractors.finding.marks import Mark, Marks
 from normalizers.letters import lettered
 from normalizers.wordings import Wordings
@@ -135,5 +135,5 @@ def _coded(marks: Marks, number: Mark, begin: int, limit: int, kinds: list[Mark]
     if number.value.startswith("ДК"):
         own = "catalogue"
     act = Act(begin, limit, own if number.label == "code" and own else kind or own or "regulation")
-    act = with_part(act, "number", number.value, (number.start, number.end))
+    act = with_mark(act, "number", number)
     return with_part(act, "title", marks.text[slice(*place)] if place else None, place)

@@ -37,6 +37,14 @@ class Marks:
         last = bisect_left(self._starts.get(group, []), end)
         return [m for m in marks[first:last] if m.end <= end and (label is None or m.label == label)]
 
+    def first(self, group: str, start: int, end: int, label: str | None = None) -> Mark | None:
+        """Return the first mark of a group inside start:end, optionally with one label."""
+        return next(iter(self.within(group, start, end, label)), None)
+
+    def last(self, group: str, start: int, end: int) -> Mark | None:
+        """Return the last mark of a group inside start:end."""
+        return next(reversed(self.within(group, start, end)), None)
+
     @cached_property
     def paragraphs(self) -> list[tuple[int, int]]:
         """Start and end of each paragraph that is not empty."""

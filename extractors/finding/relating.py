@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
-from extractors.finding.acts import Act, with_part
+from extractors.finding.acts import Act, with_mark
 from extractors.finding.acts_english import MADE_UNDER
 from extractors.finding.lists import NormativeList
 from extractors.finding.marks import Marks
@@ -21,9 +21,7 @@ _PART_OF = Wordings(_WORDS, r"\s+(?:một số\s)?<<part>>(?!\w)", re.IGNORECASE
 """What is replaced or dropped is a part of the act, not the act: `Thay thế Phụ lục IV của Quyết định …`."""
 _CHANGING = Wordings(_WORDS, r"\W*(?:<<about>>\s)?(?:(?P<amends><<amends>>)|<<drops>>)(?!\w)", re.IGNORECASE)
 """How the title of an act begins that changes others: every act it names is changed."""
-_AMENDED = Wordings(
-    _WORDS, r"\S*\s(?:\([^()]{5,250}\)\s)?(?:<<such>>\s)?<<change>>[^.;\n]{0,60}?\s<<brought_in>>", re.I
-)
+_AMENDED = Wordings(_WORDS, r"(?i)\S*\s(?:\([^()]{5,250}\)\s)?(?:<<such>>\s)?<<change>>[^.;\n]{0,60}?\s<<brought_in>>")
 
 _NEXT = Wordings(_WORDS, r";\s(?:<<and>>\s)?")
 """What parts acts in a list."""
@@ -160,7 +158,7 @@ def _other_relation(marks: Marks, act: Act, start: int, end: int) -> str:
             _OWN.search(marks.text[cue.end : end]) or _ORDERS.match(marks.text, cue.end, end + 70)
         )
         return "basis" if own else "refers"
-    lapses = next(iter(marks.within("connectors", act.end, min(end, act.end + 120), "replaced")), None)
+    lapses = marks.first("connectors", act.end, min(end, act.end + 120), "replaced")
     if lapses and marks.text[lapses.start - 1].isspace() and not _SENTENCE.search(marks.text, act.end, lapses.start):
         return "refers" if _INSTEAD.fullmatch(marks.text, lapses.start, lapses.end) else "replaces"
     if marks.language in ("uk", "ru"):  # a long list of what a text rests on is one sentence
@@ -212,5 +210,5 @@ def _stamped(marks: Marks, act: Act, stamp: Stamp) -> Act:
         return told
     if body is not None and act.kind in ("minutes", "decision", "resolution"):
         act = replace(act, issuer=None)
-        act = with_part(act, "issuer", body.value, (body.start, body.end))
+        act = with_mark(act, "issuer", body)
     return dated_before(marks, act, stamped=True, sat=not stamp.personal) if act.kind == "minutes" else act

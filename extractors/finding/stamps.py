@@ -97,7 +97,7 @@ def find_stamps(marks: Marks, end: int) -> list[Stamp]:
 def _behind_day(marks: Marks, start: int, limit: int) -> int:
     """Return the end of the line with the day on which a person approved, where the name stands before it: who comes
     below did something else."""
-    date = next(iter(marks.within("dates", start, limit)), None)
+    date = marks.first("dates", start, limit)
     if date is None or not find_persons(marks.text[start : date.start], marks.language):
         return limit
     return min(limit, (marks.text.find("\n", date.end) + 1 or limit + 1) - 1)
@@ -107,7 +107,7 @@ def _end_of_sentence(marks: Marks, start: int) -> int:
     """Return the end of what tells, below the title, by which body something was approved and when: the offices behind
     it sign the document; the end of the text where nothing tells so."""
     end = len(marks.text)
-    date = next(iter(marks.within("dates", start, min(end, start + _REACH))), None)
+    date = marks.first("dates", start, min(end, start + _REACH))
     if date is None or not _TITLED.search(marks.text, 0, start) or not _BODY.search(marks.text, start, date.start):
         return end
     return end if "\n" in marks.text[start : date.start] else date.end

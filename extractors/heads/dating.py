@@ -81,9 +81,7 @@ def read_effective(head: Head, document: Document) -> None:
 
 
 _SINCE = Wordings(
-    Path(__file__).parent / "knowledge" / "title_words.tsv",
-    r"\w{0,3}\s+бастап\s(?:\w+\s){0,3}?<<since>>",
-    re.IGNORECASE,
+    Path(__file__).parent / "knowledge" / "title_words.tsv", r"(?i)\w{0,3}\s+бастап\s(?:\w+\s){0,3}?<<since>>"
 )
 
 
@@ -166,9 +164,8 @@ def _in_approval(document: Document) -> Mention | None:
 
 
 _APPROVED = re.compile(
-    r"\b(?:Approved|Adopted)\b[^.\n]{0,80}?(?:\s(?:on|dated)|:)\s+|\b(?:date\sof\s(?:\w+\s)?approval|approval\sdate)\s*[:\t]\s*"
-    r"|\bdate\sof\s(?:this\s|the\s)?(?:programme\sspecification|(?:production|last\srevision)[^:\t\n]{0,70})\s*[:\t]\s*",
-    re.IGNORECASE,
+    r"(?i)\b(?:Approved|Adopted)\b[^.\n]{0,80}?(?:\s(?:on|dated)|:)\s+|\b(?:date\sof\s(?:\w+\s)?approval|approval\sdate)\s*[:\t]\s*"
+    r"|\bdate\sof\s(?:this\s|the\s)?(?:programme\sspecification|(?:production|last\srevision)[^:\t\n]{0,70})\s*[:\t]\s*"
 )
 
 

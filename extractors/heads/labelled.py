@@ -19,10 +19,9 @@ _LABELS = Path(__file__).parent / "knowledge" / "head_labels.tsv"
 _NUMBER = re.compile(lettered(r"(?=[^\d]{0,30}\d)[^\W_][\w./ –-]{0,28}|\p{Lu}{2,8}(?:-[\w.]{1,8}){1,4}"))
 """A number or code of a document: it holds a figure, or is a row of short parts."""
 _RULES = re.compile(
-    r"[A-Z][\w’'&/, -]{0,70}?"
+    r"(?i)[A-Z][\w’'&/, -]{0,70}?"
     r"\b(?:Policy|Policies|Regulations?|Procedures?|Rules|Code of (?:Practice|Conduct)|Framework|Guidelines|Ordinance)"
-    r"(?: (?:for|of|on|governing|and) [\w’'&,() -]{3,90})?(?: \(?(?:19|20)\d\d(?:[-–/]\d\d(?:\d\d)?)?\)?)?",
-    re.IGNORECASE,
+    r"(?: (?:for|of|on|governing|and) [\w’'&,() -]{3,90})?(?: \(?(?:19|20)\d\d(?:[-–/]\d\d(?:\d\d)?)?\)?)?"
 )
 _LINES = Path(__file__).parent / "knowledge" / "title_lines.tsv"
 _GENERAL = Wordings(_LINES, r"(?:[\w-]+\s(?:and\s)?){0,4}<<general_rules>>", re.IGNORECASE)

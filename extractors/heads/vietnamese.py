@@ -57,9 +57,8 @@ _SIGNED = Wordings(_WORDS, r"<<signature>>\s*:?\s", re.IGNORECASE)
 _STAMP = Wordings(_WORDS, r"(?:<<signature>>|<<box>>)\s*:|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}\s\d{1,2}:\d{2}", re.IGNORECASE)
 """Lines of an electronic signature: who signed it, for which body, when."""
 _IN_ENGLISH = re.compile(
-    r"\(?(?:(?:detailed|course|subject|module|training|undergraduate|programm?e?|curriculum|outline|specification)\s)*"
-    r"(?:syllabus|curriculum|outline|specifications?)\)?",
-    re.I,
+    r"(?i)\(?(?:(?:detailed|course|subject|module|training|undergraduate|programm?e?|curriculum|outline|specification)\s)*"
+    r"(?:syllabus|curriculum|outline|specifications?)\)?"
 )
 _BESIDE_ENGLISH = re.compile(r"\s*(?:\(|/\s*)(?P<name>[A-Za-z ]{6,60})\)?$")
 

@@ -87,7 +87,7 @@ def _circles(grey: Image, dpi: int) -> list[Circle]:
     for x, y, radius in [] if seen is None else seen[0, :40].tolist():
         if any(np.hypot(x / scale - one.x, y / scale - one.y) < one.radius for one in found):
             continue
-        if _share(small < 200, x, y, radius, 1.5) < CLOSED:
+        if _share(small < 200, x, y, radius) < CLOSED:
             continue
         circle = _circle(grey, (x / scale, y / scale), radius / scale, dpi)
         if circle:
@@ -104,10 +104,10 @@ def _long(small: Image) -> Image:
     return np.where(long[labels], small, 255).astype(np.uint8)
 
 
-def _share(dark: Image, x: float, y: float, radius: float, reach: float) -> float:
-    """Return the share of directions in which it is dark at a radius, `reach` pixels to either side."""
+def _share(dark: Image, x: float, y: float, radius: float) -> float:
+    """Return the share of directions in which it is dark at a radius, a pixel and a half to either side."""
     turns = np.arange(72) * np.pi / 36
-    radii = radius + np.arange(-reach, reach + 0.1, 0.5)
+    radii = radius + np.arange(-1.5, 1.6, 0.5)
     rows = np.rint(y + np.outer(np.sin(turns), radii)).astype(int).clip(0, dark.shape[0] - 1)
     columns = np.rint(x + np.outer(np.cos(turns), radii)).astype(int).clip(0, dark.shape[1] - 1)
     return float(dark[rows, columns].any(1).mean())
@@ -116,7 +116,7 @@ def _share(dark: Image, x: float, y: float, radius: float, reach: float) -> floa
 def _circle(grey: Image, middle: tuple[float, float], radius: float, dpi: int) -> Circle | None:
     """Return the seal about a middle, found to the pixel; None where its circles are not thin and closed."""
     x, y, radius, oval = _fitted(grey, middle, radius)
-    dark = _unrolled(grey, (x, y), min(RADII[1] * dpi, 2.2 * radius), TURNS, oval).mean(0)
+    dark = _unrolled(grey, (x, y), min(RADII[1] * dpi, 2.2 * radius), oval).mean(0)
     bands = _bands(dark, int(0.9 * radius), len(dark), (OPEN, CLOSED * 0.85, 0.08 * dpi))
     outer = [band for band in bands if band[1] > 0.9 * radius]
     if not outer:
@@ -145,7 +145,7 @@ def _fitted(grey: Image, middle: tuple[float, float], radius: float) -> tuple[fl
     waves = np.stack([np.ones(TURNS), np.cos(around), np.sin(around), np.cos(2 * around), np.sin(2 * around)], 1)
     for reach in (0.1, 0.06, 0.04, 0.03):
         low = int(radius * (1 - reach))
-        rim = _unrolled(grey, (x, y), radius * (1 + reach), TURNS, oval)[:, low:]
+        rim = _unrolled(grey, (x, y), radius * (1 + reach), oval)[:, low:]
         seen = rim.any(1)
         if seen.sum() < TURNS // 3:
             break
@@ -162,9 +162,9 @@ def _fitted(grey: Image, middle: tuple[float, float], radius: float) -> tuple[fl
     return (x, y, radius, oval) if max(map(abs, oval)) < 0.06 else (*middle, radius, (0.0, 0.0))
 
 
-def _unrolled(grey: Image, middle: tuple[float, float], radius: float, turns: int, oval: tuple[float, float]) -> Image:
+def _unrolled(grey: Image, middle: tuple[float, float], radius: float, oval: tuple[float, float]) -> Image:
     """Return whether it is dark, a row per direction and a column per pixel of distance."""
-    around = np.arange(turns) * 2 * np.pi / turns
+    around = np.arange(TURNS) * 2 * np.pi / TURNS
     radii = np.arange(int(radius) + 1)
     longer = _longer(around, oval)
     columns = (middle[0] + np.outer(np.cos(around) * longer, radii)).astype(np.float32)
@@ -187,7 +187,7 @@ def _take_off(grey: Image, circle: Circle) -> None:
     around = np.arctan2(rows + y0 - circle.y, columns + x0 - circle.x)
     away = np.hypot(columns + x0 - circle.x, rows + y0 - circle.y) / _longer(around, circle.oval)
     turn = (around % (2 * np.pi) * TURNS / (2 * np.pi)).astype(int)
-    around = _unrolled(grey, (circle.x, circle.y), reach, TURNS, circle.oval)
+    around = _unrolled(grey, (circle.x, circle.y), reach, circle.oval)
     for start, stop in _joined(circle.bands):
         thin = _thin(around, start, stop)
         white = thin[turn.clip(0, TURNS - 1)] & (away >= start - 3) & (away <= stop + 2)

@@ -50,7 +50,7 @@ TITLE = 10
 """Words of the title of a chapter at most."""
 
 
-def running_chapters(lines: list[Printed], cuts: tuple[int, ...] = ()) -> dict[int, Marker]:
+def running_chapters(lines: list[Printed], cuts: tuple[int, ...]) -> dict[int, Marker]:
     """Return the places of chapters that are numbered as clauses are, while the clauses run on through them.
 
     `2. Procedure` between the clauses `4.` and `5.`: each with its marker. `cuts` are the places where an annex or an

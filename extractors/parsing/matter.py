@@ -1,6 +1,5 @@
 """Outlines of subject matter in a syllabus, `Chương 1 … 1.1 … 1.1.1` below `5. Nội dung chi tiết`: no provisions."""
 
-import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -15,9 +14,8 @@ from normalizers.wordings import Wordings
 
 UNIT = Wordings(
     Path(__file__).parent / "knowledge" / "line_words.tsv",
-    r"(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?<<unit>>\s*(?:(?P<number>\d{1,2}|[IVXivx]{1,5})(?!\w)"
+    r"(?i)(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?<<unit>>\s*(?:(?P<number>\d{1,2}|[IVXivx]{1,5})(?!\w)"
     r"\s*(?:[.:)–—-]|\s[\p{Lu}]|$)|[.:]\s)",
-    re.IGNORECASE,
 )
 """What heads a part of what is taught: `Chương 2.`, `Bài 3:`, `5.1. Chương 1.`, or `Bài .` where the figure is lost."""
 _CHAPTERS = ("decimal", "dotted")
@@ -54,7 +52,7 @@ class Matter:
             self.holder = node if heads_matter(title) else None
         self.loose, self.begun, self.items, self.chapter = False, False, [], None
 
-    def announce_loose(self, line: Printed, found: list[Marker], *, first: bool = False) -> None:
+    def announce_loose(self, line: Printed, found: list[Marker], *, first: bool) -> None:
         """Note a heading without a number: `NỘI DUNG CHI TIẾT HỌC PHẦN`.
 
         `first` says that no section stands before it: there `ĐỀ CƯƠNG CHI TIẾT` is what the paper itself is called.

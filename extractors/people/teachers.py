@@ -86,9 +86,8 @@ def _teacher(person: Person, place: Place, role: Place | None) -> Row:
 
 _MARKER = re.compile(r"^\W*(?:\d{1,2}(?:\.\d{1,2})*\s?[.)/]?|[IVX]{1,4}[.)]|[a-hđ]\s?[.)])?\s*(?=[^\W\d_])")
 _ABOUT = re.compile(
-    r"(?:e-?mail|điện thoại|đt|số đt|phòng|địa chỉ|đơn vị|bộ môn|khoa|chức danh|học hàm|học vị"
-    r"|trình độ|thời gian|hướng)\b",
-    re.I,
+    r"(?i)(?:e-?mail|điện thoại|đt|số đt|phòng|địa chỉ|đơn vị|bộ môn|khoa|chức danh|học hàm|học vị"
+    r"|trình độ|thời gian|hướng)\b"
 )
 """What the lines below a teacher's name say of them."""
 _DATED = re.compile(r",\s*ngày\b.{0,20}\btháng\b", re.I)

@@ -92,7 +92,7 @@ def _area(image: Any, page: Any) -> float:
     return max(width, 0.0) * max(height, 0.0)
 
 
-def native_dpi(page: Any, *, alone: bool = False) -> int:
+def native_dpi(page: Any, *, alone: bool) -> int:
     """Return the resolution of the largest image on the page within the bounds; 300 where there is none.
 
     Where a page has the size of no paper and its image is `alone`, the bound is the pixels of a sheet of A4.

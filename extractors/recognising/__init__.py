@@ -2,14 +2,16 @@
 
 import re
 import unicodedata
+from functools import cache
+from pathlib import Path
 
 from rapidfuzz import fuzz
 
 from extractors.recognising.genres import Record, records
 from extractors.recognising.languages import language_of
-from extractors.recognising.signs import signs_of
 from models.document import Genre
 from models.text import Text
+from normalizers.knowledge import read_table
 from normalizers.values.names import fold
 
 HEAD = 3_500  # characters in which the title stands
@@ -39,6 +41,9 @@ CITED = re.compile(r"\(.*\d.*\)")
 """A line in brackets with a figure: the act that approved this one, or brought it out."""
 AGENDA = ("порядок денний", "порядок дня", "порядок роботи", "порядок работы")
 """Headings of minutes and meetings that begin with a word for rules and are no title."""
+SIGNS = Path(__file__).parent / "knowledge" / "signs.tsv"
+MOST = 6.0
+"""What the signs of a kind count at most: as much as its word alone on a line."""
 
 
 def recognise(text: Text) -> Genre:
@@ -84,7 +89,7 @@ def _score(record: Record, language: str, content: str) -> tuple[float, str]:
     whole = fold(content[:60_000])
     held = [p for p in record.phrases.get(language, ()) if fold(p) in whole]
     decides = title > 0 and _resolves(record, language, content[:HEAD])
-    signs, told = signs_of(record.kind, language, content[:HEAD])
+    signs, told = _signs_of(record.kind, language, content[:HEAD])
     score = title + symbol + PHRASE * min(len(held), 3) + RESOLVES * decides + signs
     reasons = [said for said in (why, told) if said]
     reasons += [f"symbol {record.symbols}"] if symbol else []
@@ -160,3 +165,22 @@ def _symbol(record: Record, head: str) -> float:
     if number is None or number[1] not in record.symbols:
         return 0.0
     return OWN_SYMBOL if head[: number.start()].rpartition("\n")[2].strip() == "" else SYMBOL
+
+
+@cache
+def _signs() -> tuple[tuple[str, str, re.Pattern[str], float, str], ...]:
+    rows = read_table(SIGNS, ("kind", "language", "pattern", "weight", "reason", "example"))
+    return tuple(
+        (row["kind"], row["language"], re.compile(row["pattern"], re.MULTILINE), float(row["weight"]), row["reason"])
+        for row in rows
+    )
+
+
+def _signs_of(kind: str, language: str, head: str) -> tuple[float, str]:
+    """Return what the signs of a kind in the head of a text count together, and what they are."""
+    found = [
+        (weight, why)
+        for own, its, pattern, weight, why in _signs()
+        if (own, its) == (kind, language) and pattern.search(head)
+    ]
+    return min(MOST, sum(weight for weight, _ in found)), "; ".join(why for _, why in found)

@@ -28,9 +28,7 @@ CASED = re.compile(lettered(r"(?<=[\p{Lu}»”\"])-(?:[ндт][ыі]ң|[дт][а
 """An ending of case behind a Kazakh acronym or a name in quotes: `КЕАҚ-тың`."""
 FIRM = re.compile(r"(?<![\w-])[А-ЯЁҐЄІЇ]{2,8}(?:\s[А-ЯЁҐЄІЇ]{2,8})?\s«[^()]{3,150}»\s*$")
 """An institution whose kind is abbreviated, at the end of a phrase: `МБОУ «…»`, `ФГБОУ ВО «…»`."""
-LEGAL_FORM = Wordings(
-    _WORDS, r"(?:\w+<<attribute>>\s){0,5}(?:<<institution_stem>>)\w+(?:\s<<institution_of>>)?\s$", re.I
-)
+LEGAL_FORM = Wordings(_WORDS, r"(?i)(?:\w+<<attribute>>\s){0,5}(?:<<institution_stem>>)\w+(?:\s<<institution_of>>)?\s$")
 """What an institution is by law, right before its name in quotes: `федеральном … учреждении высшего образования`."""
 DEGREES = re.compile(
     r"(?P<name>[A-Z][a-z]+(?:\s(?:of|in)\s|\s)[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\s\((?P<short>[A-Z][A-Za-z]*[a-z][A-Za-z]*)\)"

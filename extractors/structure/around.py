@@ -33,10 +33,9 @@ SHORT = 3
 _WORDS = FOLDER / "binding_words.tsv"
 HOLDER = Wordings(
     _WORDS,
-    r"(?:(?P<whole>[^\W\d_]+\s[^,.;:()]{2,70}?)(?<!khi)(?<!nếu)\s+<<holds>>"
+    r"(?i)(?:(?P<whole>[^\W\d_]+\s[^,.;:()]{2,70}?)(?<!khi)(?<!nếu)\s+<<holds>>"
     r"(?:\s(?:[^,.;:()\d]{2,40},\s){0,3}[^,.;:()\d]{2,40}\svà(?=\s*$))?"
     r"|(?P<each><<each>>\s[^,.;:()]{3,60}?))\s*",
-    re.IGNORECASE,
 )
 THROUGH = Wordings(_WORDS, r"(?:.*\s)?<<through>>\s(?:một\s)?", re.IGNORECASE)
 """What leads to those whose members are counted: `được thực hiện thông qua một hội đồng gồm ít nhất 3 thành viên`."""

@@ -1,7 +1,5 @@
 """Figures that bind nothing themselves: they say for which things another figure, or a rule without one, holds."""
 
-import re
-
 from extractors.parsing.wording import Prose
 from extractors.structure.quantities import Figure
 from extractors.structure.reports import reported
@@ -10,9 +8,7 @@ from extractors.structure.words import FOLDER
 from normalizers.wordings import Wordings
 
 SIZED = Wordings(
-    FOLDER / "binding_words.tsv",
-    r"đối với\s[^,.;:()\d]{2,60}\s<<sized>>\s<<size>>\s(?:[^\W\d_]+\s){0,4}$",
-    re.IGNORECASE,
+    FOLDER / "binding_words.tsv", r"(?i)đối với\s[^,.;:()\d]{2,60}\s<<sized>>\s<<size>>\s(?:[^\W\d_]+\s){0,4}$"
 )
 """Things told by their size before a comparator: `đối với các lớp có sĩ số trên …`."""
 

@@ -9,54 +9,41 @@ from normalizers.wordings import Wordings
 _WORDS = FOLDER / "figure_words.tsv"
 STATING = Wordings(
     _WORDS,
-    r"(?P<bound><<bound>>)\b(?:\s[^\s.;:,()]+){0,9}?\s(?P<verb><<states>>(?:\snormally)?)\s+"
+    r"(?i)(?P<bound><<bound>>)\b(?:\s[^\s.;:,()]+){0,9}?\s(?P<verb><<states>>(?:\snormally)?)\s+"
     r"(?=\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)\b)",
-    re.IGNORECASE,
 )
 """A noun of an amount, its words, and the verb before the figure: `the pass mark for each module is 40%`."""
-FORBIDDING = Wordings(
-    _WORDS,
-    r"(?P<verb><<forbids>>(?:\s?not)\s(?:[^\s.;:,()]+\s){1,4}?more than)\s+(?=\d|[a-z])",
-    re.IGNORECASE,
-)
+FORBIDDING = Wordings(_WORDS, r"(?i)(?P<verb><<forbids>>(?:\s?not)\s(?:[^\s.;:,()]+\s){1,4}?more than)\s+(?=\d|[a-z])")
 """`may not enrol in more than 32 credit points`: a limit whose words stand around a verb."""
 EVERY = Wordings(
     _WORDS,
-    r"(?P<verb>(?:(?:and\s)?<<renewing>>\s(?:be\s)?)?<<renewed>>\s(?:at least\s(?:once\s)?|once\s)?every)"
+    r"(?i)(?P<verb>(?:(?:and\s)?<<renewing>>\s(?:be\s)?)?<<renewed>>\s(?:at least\s(?:once\s)?|once\s)?every)"
     r"\s+(?=\d|(?:one|two|three|four|five|six|seven)\b)",
-    re.IGNORECASE,
 )
 """A cycle: `shall be reviewed every three years`."""
 TAKING = Wordings(
     _WORDS,
-    r"(?P<verb><<owes>>\s(?:normally\s)?<<takes>>(?:\s(?:a\s)?total\sof)?)\s+"
+    r"(?i)(?P<verb><<owes>>\s(?:normally\s)?<<takes>>(?:\s(?:a\s)?total\sof)?)\s+"
     r"(?=\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)\b)",
-    re.IGNORECASE,
 )
 """A duty whose object is an amount: `shall register for 120 credits`."""
 COMPRISING = Wordings(
     _WORDS,
-    r"(?P<verb><<comprises_en>>(?:\s(?:a\s)?total\sof)?)\s+(?=\d{1,3}\s(?:(?:ECTS|CATS|UK|study)[\s-])?credits?(?!\w))",
-    re.IGNORECASE,
+    r"(?i)(?P<verb><<comprises_en>>(?:\s(?:a\s)?total\sof)?)\s+(?=\d{1,3}\s(?:(?:ECTS|CATS|UK|study)[\s-])?credits?(?!\w))",
 )
 """What has so many credits: `Each stage comprises 120 credits`."""
 TOTALLING = Wordings(
-    _WORDS,
-    r"(?:^|(?<=[.;)]\s))(?P<verb>a\stotal\sof)\s+(?=\d{1,3}\s[^.;]{1,60}?\s<<verb>>(?!\w))",
-    re.IGNORECASE,
+    _WORDS, r"(?i)(?:^|(?<=[.;)]\s))(?P<verb>a\stotal\sof)\s+(?=\d{1,3}\s[^.;]{1,60}?\s<<verb>>(?!\w))"
 )
 """An amount at the front of its sentence: `A total of 60 credits must be earned`."""
 REPEATING = Wordings(
-    _WORDS,
-    r"(?P<verb><<repeats>>\s(?:only\s)?<<repeated>>)\s+(?:only\s)?(?=(?:once|twice|thrice)\b(?!\sby))",
-    re.IGNORECASE,
+    _WORDS, r"(?i)(?P<verb><<repeats>>\s(?:only\s)?<<repeated>>)\s+(?:only\s)?(?=(?:once|twice|thrice)\b(?!\sby))"
 )
 """How often something may be done again: `may be repeated twice`."""
 KEEPING = Wordings(
     _WORDS,
-    r"(?P<verb><<renewing>>\s(?:be\s)?<<kept>>(?:\s[^\s.;,]+){0,4}?\sfor(?:\s(?:a|the)\s(?:minimum\s)?period\sof)?)"
+    r"(?i)(?P<verb><<renewing>>\s(?:be\s)?<<kept>>(?:\s[^\s.;,]+){0,4}?\sfor(?:\s(?:a|the)\s(?:minimum\s)?period\sof)?)"
     r"\s+(?=\d|(?:one|two|three|four|five|six|seven|ten)\b)",
-    re.IGNORECASE,
 )
 """How long something is kept: `shall be retained for six years`."""
 AUXILIARY = Wordings(_WORDS, r"\s<<verb>>(?!\w)")

@@ -22,18 +22,14 @@ from normalizers.wordings import Wordings
 
 _WORDS = FOLDER / "figure_words.tsv"
 LEVEL_UP = Wordings(
-    _WORDS,
-    r"(?P<before>[^.;:()]{0,160}?)<<level_word>>?\s*(?P<level>[ABC][12])\s*(?P<up><<level_up>>)",
-    re.IGNORECASE,
+    _WORDS, r"(?i)(?P<before>[^.;:()]{0,160}?)<<level_word>>?\s*(?P<level>[ABC][12])\s*(?P<up><<level_up>>)"
 )
 _MINUTES = re.compile(r"\s?[0-5]\d(?![\d/]|[.,]\d)")
 """What stands behind the hour of a clock: `8 giờ 30`."""
 VOWELS = ("aàáảãạăằắẳẵặâầấẩẫậ", "eèéẻẽẹêềếểễệ", "iìíỉĩị", "oòóỏõọôồốổỗộơờớởỡợ", "uùúủũụưừứửữự", "yỳýỷỹỵ")
 NUMBER_OF = Wordings(_WORDS, r"(?<!\w)số\s(?P<unit><<numbered_of>>)(?!\w)(?:\s[^\s.,;:\d]+){0,10}\s*$", re.IGNORECASE)
 """What a bare figure bounds: a number of credits, periods, hours or times."""
-LABELLED = Wordings(
-    _WORDS, r"(?:^|[.;]\s|[-–+]\s)(?P<words><<amount>>(?:\s[^\s,.;:]+){0,8})\s*:\s*(?=\d)", re.IGNORECASE
-)
+LABELLED = Wordings(_WORDS, r"(?i)(?:^|[.;]\s|[-–+]\s)(?P<words><<amount>>(?:\s[^\s,.;:]+){0,8})\s*:\s*(?=\d)")
 """A label of an amount before its figure."""
 AHEAD = Wordings(_WORDS, r"\s+<<ahead>>\b")
 """What follows a deadline that opens a sentence."""

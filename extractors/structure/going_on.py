@@ -42,9 +42,8 @@ NONE = Wordings(
     r"(?<!\w)không\s(?:có\s)?(?P<what>[^\W\d_]+(?:\s[^\W\d_]+){0,4})\s<<not_any>>\s(?:(?:có|bị|đạt)\s)*(?:điểm\s)?$",
 )
 NOT_PASSED = re.compile(
-    r"(?<!\w)(?:không(?!\s(?:có|lý do|phép)(?!\w))|chưa|cấm)(?:\s[^\W\d_]+){0,4}\s"
-    r"(?:chậm|muộn|vắng|vắng mặt|nghỉ|nghỉ học)\s$",
-    re.IGNORECASE,
+    r"(?i)(?<!\w)(?:không(?!\s(?:có|lý do|phép)(?!\w))|chưa|cấm)(?:\s[^\W\d_]+){0,4}\s"
+    r"(?:chậm|muộn|vắng|vắng mặt|nghỉ|nghỉ học)\s$"
 )
 """A denial before what `quá` bounds; `vắng không phép` denies nothing."""
 LEANING = Wordings(_WORDS, r"(?:(?:^|\s)(?:<<joint>>|<<both>>|<<equal>>)|,)\s*$")

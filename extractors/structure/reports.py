@@ -15,9 +15,8 @@ FORMER = Wordings(_WORDS, r"\W*<<former>>(?!\w)", re.IGNORECASE)
 """Rules of before at the front of a sentence, whatever they asked for: `Theo quy chế cũ phải học đủ 9 kỳ`."""
 BESIDE = Wordings(
     _WORDS,
-    r"(?:\((?:[^()]{0,24}?(?<!\w))?(?:<<former>>|<<past>>|<<in_year>>)(?!\w)|[,;]\s+(?:(?:а|але|но|mà|còn)\s)?<<contrast>>\s"
+    r"(?i)(?:\((?:[^()]{0,24}?(?<!\w))?(?:<<former>>|<<past>>|<<in_year>>)(?!\w)|[,;]\s+(?:(?:а|але|но|mà|còn)\s)?<<contrast>>\s"
     r"(?:[^().;]{0,24}?(?<!\w))?(?:<<former>>|<<past>>|<<mean>>)(?!\w))[^();.]*$",
-    re.IGNORECASE,
 )
 """What stands beside a rule in brackets or behind `whereas`: what held before, in a year, or on the average."""
 NOW = Wordings(_WORDS, r"(?<!\w)<<now>>(?!\w)", re.IGNORECASE)
@@ -25,11 +24,7 @@ REPEALED = Wordings(_WORDS, r"(?<!\w)<<repealed>>(?!\w)", re.IGNORECASE)
 """What is said of an act that binds no more: its figures are told, not set."""
 SAMPLE = Wordings(_WORDS, r"(?:^|(?<=[.;!?])\s+)\W*(?P<label><<sample>>)", re.IGNORECASE)
 """The label of an example or a question at the front of a paragraph or sentence."""
-ASKS = Wordings(
-    _WORDS,
-    r"\W*(?:<<supposed>>(?!\w)|(?:<<exercise>>\s)?<<asks>>)|[^.;!?]*(?<!\w)<<asks_last>>(?!\w)",
-    re.IGNORECASE,
-)
+ASKS = Wordings(_WORDS, r"(?i)\W*(?:<<supposed>>(?!\w)|(?:<<exercise>>\s)?<<asks>>)|[^.;!?]*(?<!\w)<<asks_last>>(?!\w)")
 """A sentence that supposes, or asks for a solution: `Tìm số nguyên tố nhỏ hơn 90`; the verb comes last in Kazakh."""
 SWAPPED = Wordings(_WORDS, r"(?<!\w)<<swapped>>\s?:?\s?[«“„\"‘][^«»“”„\"’]{0,200}$", re.IGNORECASE)
 """Words of another act, quoted to be replaced or to replace: `cụm từ “không quá 3 năm”`; they rule nothing here."""

@@ -12,36 +12,31 @@ from normalizers.wordings import Wordings
 _WORDS = FOLDER / "level_words.tsv"
 AGAIN = Wordings(
     _WORDS,
-    r"(?<![\w.,])(?P<figure>(?P<count>\d{1,2}|hai|ba|bốn|năm)(?:\s\(\d{1,2}\))?\s+(?P<unit>lần))"
+    r"(?i)(?<![\w.,])(?P<figure>(?P<count>\d{1,2}|hai|ba|bốn|năm)(?:\s\(\d{1,2}\))?\s+(?P<unit>lần))"
     r"(?:\s+<<in_a_row>>|(?:\s*/\s*|\s+<<counted_in>>\s+(?:<<in_one>>\s+)?)<<period>>)(?!\w)",
-    re.IGNORECASE,
 )
 """A number of times that counts without a comparator: `cảnh báo 2 lần liên tiếp`, `thi 4 lần trong một năm học`."""
 EACH = Wordings(
     _WORDS,
-    r"(?<!\w)<<every>>\s<<meeting_period>>\s(?:[^\W\d_]+\s){0,6}?"
+    r"(?i)(?<!\w)<<every>>\s<<meeting_period>>\s(?:[^\W\d_]+\s){0,6}?"
     r"(?P<figure>(?P<count>\d{1,2}|một|hai|ba|bốn)(?:\s\(\d{1,2}\))?\s(?P<unit>lần))(?!\w)",
-    re.IGNORECASE,
 )
 """A number of times behind its period: `họp định kỳ mỗi quý một lần`."""
 ONCE = re.compile(
-    r"(?<!\w)được\s(?:[^\W\d_]+\s){2,3}"
-    r"(?P<figure>(?P<count>\d{1,2}|một|hai|ba)(?:\s\(\d{1,2}\))?\s(?P<unit>lần))(?=[.;,]|$)",
-    re.IGNORECASE,
+    r"(?i)(?<!\w)được\s(?:[^\W\d_]+\s){2,3}"
+    r"(?P<figure>(?P<count>\d{1,2}|một|hai|ba)(?:\s\(\d{1,2}\))?\s(?P<unit>lần))(?=[.;,]|$)"
 )
 """A number of times that closes what may be done: `chỉ được sử dụng 01 lần`."""
 RUNGS = Wordings(
     _WORDS,
-    r"(?P<from>(?P<open><<from>>)|<<reach>>|<<at_least>>)?\s*(?<!\w)<<level>>\s+(?P<level>[1-6])(?:\s?/\s?6)?"
+    r"(?i)(?P<from>(?P<open><<from>>)|<<reach>>|<<at_least>>)?\s*(?<!\w)<<level>>\s+(?P<level>[1-6])(?:\s?/\s?6)?"
     r"\s+(?=<<of_which>>\s)",
-    re.IGNORECASE,
 )
 """A level that is asked in one of several languages: `từ bậc 3 đối với ngoại ngữ hai, bậc 5 đối với … trở lên`."""
 ASKED = Wordings(
     _WORDS,
-    r"(?P<words>(?<!\w)<<reach>>(?:\s<<mastered>>){0,4})\s"
+    r"(?i)(?P<words>(?<!\w)<<reach>>(?:\s<<mastered>>){0,4})\s"
     r"(?:<<level>>\s(?P<level>[1-6])(?:\s?/\s?6)?|(?P<letter>[ABC][12]))(?!\w)(?!\s?[-–/,])",
-    re.IGNORECASE,
 )
 """A level that is to be reached, without another comparator: `đạt bậc 5 đối với ngoại ngữ chuyên ngành`."""
 ALSO = Wordings(_WORDS, r"[^.;:,()\d]{2,60}?\s(?:và|hoặc)\s<<level>>\s(?P<level>[1-6])(?:\s?/\s?6)?(?=\s[^\W\d_])")
@@ -65,9 +60,8 @@ SCORED = Wordings(
 """A score before the name of its test: `đạt từ 5.0 IELTS`."""
 MARKED = Wordings(
     _WORDS,
-    r"(?<!\w)(?:<<marked>>)(?:\s[^\s.,;:()\d]+){0,7}?\s(?P<words>(?:<<reach>>\s)?<<from>>)\s"
+    r"(?i)(?<!\w)(?:<<marked>>)(?:\s[^\s.,;:()\d]+){0,7}?\s(?P<words>(?:<<reach>>\s)?<<from>>)\s"
     r"(?P<score>\d{1,3}(?:[.,]\d{1,2})?)(?:\s(?P<unit>điểm))?(?=\s(?:và|hoặc|thì|để|mới)\s|[,;](?:\s|$)|\.?$|\.\s)",
-    re.IGNORECASE,
 )
 """A mark that is asked for without `trở lên`: `khi điểm trung bình từ 5,0 điểm và …`."""
 BEFORE = Wordings(
@@ -80,11 +74,10 @@ BOUND_SAID = Wordings(_WORDS, r"(?<!\w)<<bound_said>>\s*$", re.IGNORECASE)
 BOUND = Wordings(_WORDS, r"(?<!\w)(?:<<upwards>>|<<at_least>>|<<reach>>|<<no_less>>)(?!\w)", re.IGNORECASE)
 FRACTION = Wordings(
     _WORDS,
-    r"(?P<had><<had>>\s)?(?P<words>(?:<<share_least>>|(?P<most><<share_most>>)|(?P<over><<share_over>>))"
+    r"(?i)(?P<had><<had>>\s)?(?P<words>(?:<<share_least>>|(?P<most><<share_most>>)|(?P<over><<share_over>>))"
     r"(?P<is>\s<<share_is>>)?)\s+"
     r"(?P<figure>[1-9]/[2-9](?![\d/])|<<share_worded>>)(?:\s(?P<about>(?:tổng\s)?(?:số\s)?[^\W\d_][^.,;:()\d]{3,80}?))?"
     r"(?=\s<<share_end>>(?!\w)|[.,;:()]|$)",
-    re.IGNORECASE,
 )
 """A share in words of a fraction: `ít nhất 3/5 tổng số ủy viên dự họp`."""
 BARRED = re.compile(r"(?<!\w)không(?:\s(?:được|được phép|thể|nên))?(?:\s[^\s,.;:()]+){1,3}\s$", re.IGNORECASE)

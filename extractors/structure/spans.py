@@ -9,8 +9,7 @@ _DAY = r"(?P<d{0}>\d{{1,2}})\s?[/.]\s?(?P<m{0}>\d{{1,2}})"
 _CLOCK = r"\d{1,2}\s?(?::|h|giờ|g)\s?(?:\d{2})?"
 _LINK = rf"\s*(?:[-–—]|đến|tới|trước|по|до|to)(?:\s*(?:[-–—]|đến|tới|hết|trước|ngày|{_CLOCK}))*\s*"
 RANGE = re.compile(
-    rf"(?<![\d/.]){_DAY.format(1)}(?:\s?[/.]\s?(?P<y1>\d{{4}}))?{_LINK}{_DAY.format(2)}\s?[/.]\s?(?P<y2>\d{{4}})(?!\d)",
-    re.IGNORECASE,
+    rf"(?i)(?<![\d/.]){_DAY.format(1)}(?:\s?[/.]\s?(?P<y1>\d{{4}}))?{_LINK}{_DAY.format(2)}\s?[/.]\s?(?P<y2>\d{{4}})(?!\d)"
 )
 DAYS = re.compile(
     r"(?<![\d/.])(?P<d1>\d{1,2})\s?[-–—]\s?(?P<d2>\d{1,2})\s?[/.]\s?(?P<m>\d{1,2})\s?[/.]\s?(?P<y>\d{4})(?![\d/.])"

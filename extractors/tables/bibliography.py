@@ -26,9 +26,7 @@ _LOST = re.compile(r"^\s*(?:\[\s*\]|[.)](?=\s))\s*")
 """What is left of a number whose figure is lost: `[ ]`."""
 _WORDS = KNOWLEDGE / "source_words.tsv"
 _PARTED = Wordings(
-    _WORDS,
-    r"(?:\W|[a-hđ][.)])*(?:(?:<<several>> )?<<sources>>\s)?(?:<<tongue>> <<tongue_name>>|<<kind>>)[\s:.]*",
-    re.I,
+    _WORDS, r"(?i)(?:\W|[a-hđ][.)])*(?:(?:<<several>> )?<<sources>>\s)?(?:<<tongue>> <<tongue_name>>|<<kind>>)[\s:.]*"
 )
 """Lines that part a list of sources by language or kind."""
 _APPROVED = Wordings(

@@ -67,7 +67,7 @@ def _is_title(line: Printed) -> bool:
 def _unlabelled(document: Document, lines: list[Printed]) -> Row:
     place = next(i for i, line in enumerate(lines) if _is_title(line))
     addressee = _addressed(lines[:place])
-    return Row("forms", cells(title=_title(lines, place, UNLABELLED), addressee=addressee))
+    return Row("forms", cells(title=_title(lines, place), addressee=addressee))
 
 
 def _addressed(lines: list[Printed]) -> Value | None:
@@ -87,7 +87,7 @@ def _addressed(lines: list[Printed]) -> Value | None:
     return Value(words, Span(lines[at].start, end), UNLABELLED, "forms.addressee") if words else None
 
 
-def _title(lines: list[Printed], place: int, confidence: float) -> Value:
+def _title(lines: list[Printed], place: int) -> Value:
     """Return a form's title: its line without the blank for a number, and what goes on in small letters below."""
     first = lines[place]
     words = NUMBER_BLANK.sub("", plain(first.text)).rstrip(" :.")
@@ -100,7 +100,7 @@ def _title(lines: list[Printed], place: int, confidence: float) -> Value:
         clause = re.split(r",\s|\s*(?:\\?_){2,}|\.{4,}", plain(line.text))[0].rstrip(" :.")
         words, end = f"{words} {clause}", line.end
         break
-    return Value(words, Span(first.start, end), confidence, "forms.title")
+    return Value(words, Span(first.start, end), UNLABELLED, "forms.title")
 
 
 def _unnumbered(document: Document, lines: list[Printed]) -> Row:

@@ -41,11 +41,11 @@ class Level:
         return held >= 0.6 * (x1 - x0)
 
 
-def borders(places: Iterable[float], near: float = SAME) -> tuple[float, ...]:
+def borders(places: Iterable[float]) -> tuple[float, ...]:
     """Return places in order, those next to each other as one."""
     groups: list[list[float]] = []
     for x in sorted(places):
-        if groups and x - groups[-1][-1] <= near:
+        if groups and x - groups[-1][-1] <= SAME:
             groups[-1].append(x)
         else:
             groups.append([x])

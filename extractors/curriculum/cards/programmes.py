@@ -24,9 +24,8 @@ _CODE = re.compile(rf"(?<!\d)({_CODED_AS})(?!\d)")
 _IN_CELL = Wordings(_WORDS, rf"\s*[,(–-]*\s*<<code_in_cell>>?{_CODED_AS}\s*\)?\s*", re.I)
 _ENACTED = Wordings(
     _WORDS,
-    r"<<enacted>>(?P<about>[^.;:]{0,90}?)<<branch>>\s*:?\s+(?P<name>\p{Lu}[^.;:()\d]{3,80}?)\s*[,;(–-]?\s*"
+    r"(?i)<<enacted>>(?P<about>[^.;:]{0,90}?)<<branch>>\s*:?\s+(?P<name>\p{Lu}[^.;:()\d]{3,80}?)\s*[,;(–-]?\s*"
     r"(?:\(|,)?\s*<<enacted_code>>\s*:?\s*(?P<code>[6-9]\d{6})\)?(?P<after>[^.;]{0,60})",
-    re.I,
 )
 _YEARS_TOLD = Wordings(_WORDS, r"(?P<years>\d(?:[.,]5)?)\s*<<year>>", re.I)
 _LEVEL = Wordings(_WORDS, r"<<level>>\s+(<<level_name>>)", re.I)

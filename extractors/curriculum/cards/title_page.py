@@ -36,11 +36,7 @@ def unlabelled(document: Document, told: set[str]) -> Iterator[Pair]:
 
 
 _WORDS = KNOWLEDGE / "programme_title_words.tsv"
-_UNIT = Wordings(
-    _WORDS,
-    r"<<unit>>\s.*|[^\W\d_][\w’'-]+(?:ий|ый|ой)\s(?:[\w’'-]+(?:ий|ый)\s)?<<unit_ends>>",
-    re.I,
-)
+_UNIT = Wordings(_WORDS, r"(?i)<<unit>>\s.*|[^\W\d_][\w’'-]+(?:ий|ый|ой)\s(?:[\w’'-]+(?:ий|ый)\s)?<<unit_ends>>")
 
 
 HEAD, TITLE = 12, 40
@@ -51,8 +47,7 @@ _UNIVERSITY = Wordings(_WORDS, r"<<university>>", re.I)
 _OFFICE = Wordings(_WORDS, r"<<office>>", re.I)
 _PREPARED = Wordings(
     _WORDS,
-    r"<<prepared>>\s+(?:<<those>>\s)?(?:(?P<master><<master>>)|(?P<bachelor><<bachelor>>)|(?P<doctorate><<doctorate>>))",
-    re.I,
+    r"(?i)<<prepared>>\s+(?:<<those>>\s)?(?:(?P<master><<master>>)|(?P<bachelor><<bachelor>>)|(?P<doctorate><<doctorate>>))",
 )
 
 

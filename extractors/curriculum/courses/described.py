@@ -128,9 +128,8 @@ def _in_lines(document: Document, known: dict[str, str]) -> Iterator[tuple[str, 
 
 
 _CREDITED = re.compile(
-    r"(?:\d{1,2}(?:\.\d{1,3}){0,3}[.)]?\s+)?(?P<name>\S.{2,118}?)\s*[-–—:(\[,;]+\s*(?:Số\s+)?"
-    r"(?P<credits>\d{1,2})\s*(?:tín chỉ|TC|TCHP|tc)\b[)\].]*",
-    re.I,
+    r"(?i)(?:\d{1,2}(?:\.\d{1,3}){0,3}[.)]?\s+)?(?P<name>\S.{2,118}?)\s*[-–—:(\[,;]+\s*(?:Số\s+)?"
+    r"(?P<credits>\d{1,2})\s*(?:tín chỉ|TC|TCHP|tc)\b[)\].]*"
 )
 """A line that names a course with its credits: `5.3. Luật Thương mại (4 tín chỉ)`."""
 _NEXT = re.compile(lettered(r"(?:\d{1,2}(?:\.\d{1,3}){0,3}|[IVX]{1,5})[.)]\s+[^\W\d_]|PHẦN\b|[^\p{Ll}]{6,}$"))

@@ -16,9 +16,7 @@ _WORDS = KNOWLEDGE / "list_words.tsv"
 ELECTIVE = Wordings(_WORDS, r"<<elective>>", re.I)
 REQUIRED = Wordings(_WORDS, r"<<required>>", re.I)
 SEMESTER = Wordings(
-    _WORDS,
-    r"(?:[\d.]{1,5}\s*)?(<<semester_name>>\s*(?:thứ\s*)?(?:\d{1,2}|[IVX]{1,4}))\b\s*(?:[:.(–-].{0,40})?",
-    re.I,
+    _WORDS, r"(?i)(?:[\d.]{1,5}\s*)?(<<semester_name>>\s*(?:thứ\s*)?(?:\d{1,2}|[IVX]{1,4}))\b\s*(?:[:.(–-].{0,40})?"
 )
 _PARTS = Wordings(_WORDS, r"(?:[\dIVX.]+\s)?<<division>>[^\t]{2,110}$", re.I)
 _INDEXED = r"Б\d(?:\.[ОБВ]|\.ДВ|\.\d{1,2})*|ФТД(?:\.\d{1,2})*"
@@ -28,8 +26,7 @@ _ROMAN_OF_SCANS = re.compile(r"([ІVХП]{1,4}|Ш)[.)]\s*(?=[А-ЯІЇЄҐ])")
 """A Roman number in Cyrillic letters, typed so or read so by OCR: `П. ВИБІРКОВА ЧАСТИНА`."""
 _PART_TITLE = Wordings(
     _WORDS,
-    r"(?:[\dIVXa-zđA-ZĐ]{1,4}(?:\.\d{1,2}){0,3}[.)]?\s+)?(?:khối\s+)?<<taught>>\b[^:;.]{0,80}(?:[:;(].{0,40})?$",
-    re.I,
+    r"(?i)(?:[\dIVXa-zđA-ZĐ]{1,4}(?:\.\d{1,2}){0,3}[.)]?\s+)?(?:khối\s+)?<<taught>>\b[^:;.]{0,80}(?:[:;(].{0,40})?$",
 )
 """A line that names a part of a programme above its table."""
 _COMPONENT = Wordings(_WORDS, r"\b<<component>>(?!\w)", re.I)

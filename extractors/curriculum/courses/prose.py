@@ -7,7 +7,7 @@ from itertools import islice
 
 from extractors.curriculum import figures
 from extractors.curriculum.cards.naming import QUOTED
-from extractors.curriculum.courses.numbered_relations import numbered_relations
+from extractors.curriculum.grids import grids
 from extractors.curriculum.passages import blocks
 from extractors.curriculum.wording import KNOWLEDGE
 from models.document import Document
@@ -24,6 +24,11 @@ REACH = 20000
 """Characters from the start of a document within which a course is introduced."""
 _WORDS = KNOWLEDGE / "prose_words.tsv"
 _NAMES = Wordings(_WORDS, rf"(?:\s*(?:,|;|:|<<and_too>>)?\s*<<named_course>>?\s*{QUOTED.pattern})+")
+_BEFORE = re.compile(
+    r"требования к предварительной подготовке|вимоги до попередньої підготовки|предшествующие дисциплины", re.I
+)
+_AFTER = re.compile(r"(?:необходимо|необхідн\w+)\s+(?:как|як)\s+(?:предшествующ|попередн)|последующие дисциплины", re.I)
+_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}\.?")
 
 
 @cache
@@ -72,6 +77,8 @@ def _numbers(text: str) -> int | str | None:
 
 
 _CONTROL = Wordings(_WORDS, r"<<control>>\b", re.I)
+
+
 _FORM = Wordings(_WORDS, r"<<form>>", re.I)
 
 
@@ -88,7 +95,11 @@ def _by_semester(document: Document) -> Value | None:
 
 
 _USED = Wordings(_WORDS, r"<<used>>", re.I)
+
+
 """What turns knowledge gained into knowledge used later: `Знания, полученные …, используются при изучении`."""
+
+
 _COURSE = re.compile(lettered(r"[–—•\-]?\s*(?P<name>\p{Lu}[^\n.:;«»]{3,90}?)[.;,]?"))
 
 
@@ -108,6 +119,8 @@ def _listed(text: str, start: int) -> Iterator[tuple[str, Span]]:
 
 
 _IN_SEMESTERS = Wordings(_WORDS, r"<<by_semesters>>", re.I)
+
+
 _COUNTED = Wordings(_WORDS, r"(<<form_counted>>\w*<<graded>>?)\s+(\d{1,2})(?!\d)", re.I)
 
 
@@ -131,7 +144,7 @@ def relations_told(document: Document) -> Iterator[tuple[str, str, Span]]:
     """Yield relation, name and place of the courses that sentences name in quotes as going before or after this one."""
     if document.genre.language not in LANGUAGES:
         return
-    if tabled := list(numbered_relations(document)):
+    if tabled := list(_numbered_relations(document)):
         yield from tabled
         return
     text = document.text.content[:REACH]
@@ -159,3 +172,22 @@ def relations_told(document: Document) -> Iterator[tuple[str, str, Span]]:
                 if (meaning, name) not in seen:
                     seen.add((meaning, name))
                     yield meaning, name, Span(*quoted.span(1))
+
+
+def _numbered_relations(document: Document) -> Iterator[tuple[str, str, Span]]:
+    """Yield relation, name and place of the courses in rows whose number goes on with that of a heading row."""
+    for grid in grids(document):
+        open_number, relation = "", ""
+        for row in grid.rows:
+            own = [p for p in row if p.text and not p.merged]
+            number = own[0].text.strip(" .") if len(own) == 2 and _NUMBER.fullmatch(own[0].text) else ""
+            if not number:
+                relation = ""
+                continue
+            words, span = own[1].text.strip(), own[1].span
+            if _BEFORE.search(words) or _AFTER.search(words):
+                open_number, relation = number, "prerequisite" if _BEFORE.search(words) else "postrequisite"
+            elif not number.startswith(open_number + "."):
+                relation = ""
+            elif relation and span and 3 <= len(words) <= 120 and words[0].isupper():
+                yield relation, words.strip(" ."), span

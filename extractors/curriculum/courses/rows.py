@@ -8,7 +8,6 @@ from extractors.curriculum.cards.bilingual import two_languages
 from extractors.curriculum.courses.alike_heads import beside, of_courses
 from extractors.curriculum.courses.cells import cells_of, is_code, listed_value, prerequisites
 from extractors.curriculum.courses.groups import is_group, is_part
-from extractors.curriculum.courses.numbered_parts import numbered_parts
 from extractors.curriculum.courses.parts import (
     LETTERED,
     NUMBERED,
@@ -19,6 +18,9 @@ from extractors.curriculum.grids import Place
 from extractors.curriculum.heads import Column, Headed
 from extractors.curriculum.sum_rows import is_total
 from models.rows import Value
+
+_SERIAL = re.compile(r"\d{1,3}")
+_OF_PART = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}\.?|[IVX]{1,5}(?:\.\d{1,2}){0,2}\.?|[A-HĐ]\.?")
 
 
 @dataclass
@@ -61,7 +63,11 @@ def _is_measured(head: Headed, r: int) -> bool:
 
 
 _DOTTED = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.?")
+
+
 _LEAST_CODES = 4
+
+
 """Different codes that tell a column of them whose head is not known."""
 
 
@@ -83,7 +89,7 @@ def rows_of(head: Headed, context: Context) -> list[Listed]:
     """Return the rows of a table that are courses; rows that head a part are taken into `context`."""
     code, name = _columns(head)
     composed = code is None and _restarts(head, name)
-    doubled, parts = two_languages(head, name), numbered_parts(head)
+    doubled, parts = two_languages(head, name), _numbered_parts(head)
     found: list[Listed] = []
     for r in head.data:
         row = head.grid.rows[r]
@@ -140,6 +146,8 @@ def _without_doubted_semesters(found: list[Listed]) -> list[Listed]:
 
 
 MOST_UNCODED = 20
+
+
 """Credits of a row without a code from which it is no course where most have codes: `6/6` that a scan read as `66`."""
 
 
@@ -161,3 +169,25 @@ def _composed(head: Headed, r: int, context: Context) -> Value | None:
     part = context.get(NUMBERED)
     own = place.text.strip(" .")
     return listed_value(place, f"{part[1].value}.{own}") if part and own.isdecimal() else None
+
+
+def _numbered_parts(head: Headed) -> set[int]:
+    """Return the rows whose number is a part's, while those of the courses run on, with the sum of the courses below.
+
+    A part has at most its number, its name and its sum; where the sum is not that of the rows below, it is a course.
+    """
+    number, credits = head.of("number"), head.of("credits")
+    rows = [r for r in head.data if head.at(r, number).text]
+    texts = {r: head.at(r, number).text.strip() for r in rows}
+    serial = [int(texts[r]) for r in rows if _SERIAL.fullmatch(texts[r])]
+    if number is None or len(serial) < 3 or any(b <= a for a, b in zip(serial, serial[1:], strict=False)):
+        return set()
+    parts = [r for r in rows if not _SERIAL.fullmatch(texts[r]) and _OF_PART.fullmatch(texts[r])]
+    found = set()
+    for r, end in zip(parts, [*parts[1:], len(head.grid.rows)], strict=False):
+        below = [figures.credits(head.at(n, credits).text) for n in rows if r < n < end and _SERIAL.fullmatch(texts[n])]
+        own = [p for p in head.grid.rows[r] if p.text and not p.merged]
+        said = figures.credits(head.at(r, credits).text)
+        if len(own) <= 3 and below and None not in below and said == sum(n for n in below if n):
+            found.add(r)
+    return found

@@ -167,8 +167,7 @@ def _semester_above_weeks(path: tuple[str, ...]) -> int | None:
 
 _SEMESTER = Wordings(
     _WORDS,
-    r"(?:<<semester_name>>|<<term>>)?\.?\s*(?:thứ\s*)?(\d{1,2}|[IVX]{1,4})(?:-?[^\W\d_]{0,2})?\s*<<semester_name>>?",
-    re.I,
+    r"(?i)(?:<<semester_name>>|<<term>>)?\.?\s*(?:thứ\s*)?(\d{1,2}|[IVX]{1,4})(?:-?[^\W\d_]{0,2})?\s*<<semester_name>>?",
 )
 
 

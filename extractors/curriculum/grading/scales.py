@@ -24,21 +24,17 @@ _LETTER = r"(?P<letter>[A-F]\s?[+-]?|P)"
 _APART = r"(?:\s*(?:[:=(–-]|<<means>>)|(?=\s(?:<<from>>|<<below>>)\s)|(?=\s\d{1,3}\s?%?\s*<<to>>))"
 _WORDS = KNOWLEDGE / "scale_words.tsv"
 RANGED = Wordings(
-    _WORDS,
-    rf"{_LEAD}{_LETTER}{_APART}\s*{_STEP}\s*<<points>>?\)?\s*(?:[:–-]?\s*(?P<label><<called>>))?\s*[;.,]?",
-    re.I,
+    _WORDS, rf"(?i){_LEAD}{_LETTER}{_APART}\s*{_STEP}\s*<<points>>?\)?\s*(?:[:–-]?\s*(?P<label><<called>>))?\s*[;.,]?"
 )
 """A letter before its range, and what the step is called: `A (8,5 – 10): Giỏi`."""
 POINTED = Wordings(
     _WORDS,
-    rf"{_LEAD}{_LETTER}\s*:?\s*(?:<<worth>>|=|:)\s*(?P<points>[0-4](?:[.,]\d{{1,2}})?)\s*<<points>>?\s*[;.,]?",
-    re.I,
+    rf"(?i){_LEAD}{_LETTER}\s*:?\s*(?:<<worth>>|=|:)\s*(?P<points>[0-4](?:[.,]\d{{1,2}})?)\s*<<points>>?\s*[;.,]?",
 )
 TURNED = Wordings(
     _WORDS,
-    rf"{_MARK}{_STEP}\s*<<points>>?\s*:?\s*"
+    rf"(?i){_MARK}{_STEP}\s*<<points>>?\s*:?\s*"
     rf"(?:(?:được )?<<turned>>|:|=)\s*(?:<<grade>>\s+)?{_LETTER}\s*[;.,]?",
-    re.I,
 )
 """A range before its letter: `9,0 – 10: tương ứng với A+`."""
 LONE = ("F", "P")

@@ -9,13 +9,13 @@ from extractors.curriculum.cards.labelled import pairs
 from extractors.curriculum.cards.stacked import stacked
 from extractors.curriculum.courses.credited import beside_credits, counts_credits
 from extractors.curriculum.grids import grids
-from extractors.curriculum.heads import Column, Headed, activity_of, headed
-from extractors.curriculum.hours.captioned_modes import captioned_mode
+from extractors.curriculum.heads import Column, Headed, activity_of, headed, mode_of
 from extractors.curriculum.hours.load_lines import CLASSES, Load, activity_named, lines_of_loads
 from extractors.curriculum.hours.load_rows import card_cells, hours_across, is_load_table
 from extractors.curriculum.hours.plan_heads import is_plan
 from extractors.curriculum.hours.planned_semesters import planned_loads, planned_tables
 from extractors.curriculum.hours.split import split_cell, split_column, split_hours
+from extractors.curriculum.lines_above import lines_above
 from extractors.curriculum.sum_rows import is_total
 from extractors.curriculum.wording import KNOWLEDGE, fold
 from models.document import Document
@@ -24,11 +24,8 @@ from models.text import Span
 from normalizers.wordings import Wordings
 
 _WHOLE = Wordings(
-    KNOWLEDGE / "figure_words.tsv",
-    r"(?<!\d)(\d{2,3})\s*(?:год|час|ч\.|ч\b|акад|сағ|(?:<<hours_of>>\s){0,2}hours)",
-    re.I,
+    KNOWLEDGE / "figure_words.tsv", r"(?i)(?<!\d)(\d{2,3})\s*(?:год|час|ч\.|ч\b|акад|сағ|(?:<<hours_of>>\s){0,2}hours)"
 )
-
 _SCORED = Wordings(KNOWLEDGE / "figure_words.tsv", r"<<scored>>", re.I)
 """How a row below the hours names the points that each kind of class brings."""
 _PARTS = Wordings(KNOWLEDGE / "figure_words.tsv", r"<<among>>\W*$", re.I)
@@ -36,6 +33,10 @@ _PARTS = Wordings(KNOWLEDGE / "figure_words.tsv", r"<<among>>\W*$", re.I)
 MOST_PARTS = 3
 MOST_A_WEEK = 8
 """Hours of an activity from which a line tells those of the whole course."""
+_FOR = Wordings(KNOWLEDGE / "figure_words.tsv", r"^\W*(?:<<caption>>\W*)?(?:<<for_form>>\s+)?", re.I)
+ABOVE = 2
+"""Lines of text above a table that may name it."""
+LONGEST = 60
 
 
 def loads(document: Document) -> list[Load]:
@@ -152,7 +153,7 @@ def _tables(document: Document) -> Iterator[Load]:
             told = (load for load in hours_across(head) if not credited or beside_credits(load.activity, load.hours))
         else:
             continue
-        mode = captioned_mode(document, grid.start)
+        mode = _captioned_mode(document, grid.start)
         yield from (replace(load, mode=load.mode or mode) for load in told)
 
 
@@ -244,3 +245,15 @@ def _stacked(document: Document) -> Iterator[Load]:
             value = figures.hours(place.text)
             if activity and value is not None and place.span:
                 yield Load(activity, value, place.span, mode, "card", group)
+
+
+def _captioned_mode(document: Document, start: int) -> str | None:
+    """Return the form of study that the lines before a table at `start` name, in the document's word; else None."""
+    for line in reversed(lines_above(document, start)[-ABOVE:]):
+        if line.table is not None:
+            return None
+        printed = document.text.content[line.start : line.end].strip()
+        words = _FOR.sub("", printed).strip(" :.")
+        if len(words) <= LONGEST and (mode := mode_of(words)):
+            return mode
+    return None

@@ -11,28 +11,23 @@ from normalizers.wordings import Wordings
 _WORDS = KNOWLEDGE / "hours_words.tsv"
 _FIGURES = Wordings(
     _WORDS,
-    r"(?:(?P<whole>\d{1,2})\s*<<parted_credit>>?\s*(?=\())?\(?\s*"
+    r"(?i)(?:(?P<whole>\d{1,2})\s*<<parted_credit>>?\s*(?=\())?\(?\s*"
     r"(?P<parts>\d{1,3}(?:\s*[/–-]\s*\d{1,3})+)\s*\)?\s*<<parted_hour>>?\.?",
-    re.IGNORECASE,
 )
 _PARTS = re.compile(r"\(([^()]{3,60})\)|(?<=\s)((?:[^\W\d_]{1,4}/)+[^\W\d_]{1,4})(?=\W*$)")
 _HOURED = Wordings(_WORDS, r"<<headed>>", re.IGNORECASE)
 _WHOLE = Wordings(
-    _WORDS,
-    r"(?:<<parted_whole>>\s*:?\s*)?(\d{2,3})\s*<<parted_hour>>\b\s*(?:[—–(:;,-]|<<parted_leads>>)",
-    re.IGNORECASE,
+    _WORDS, r"(?i)(?:<<parted_whole>>\s*:?\s*)?(\d{2,3})\s*<<parted_hour>>\b\s*(?:[—–(:;,-]|<<parted_leads>>)"
 )
 _COUNTED = Wordings(
     _WORDS,
-    r"(?<![\d,.])(?P<hours>\d{1,3})\s*(?P<unit><<parted_hour>>\s)?\s*(?!<<parted_hour>>|<<parted_credit>>(?!\w))"
+    r"(?i)(?<![\d,.])(?P<hours>\d{1,3})\s*(?P<unit><<parted_hour>>\s)?\s*(?!<<parted_hour>>|<<parted_credit>>(?!\w))"
     r"(?P<what>[^\W\d_][^\d,;:.()/+]{1,30}?)(?=\s*(?:[,;.()/+]|\b<<parted_and>>\b|$))",
-    re.IGNORECASE,
 )
 _NAMED = Wordings(
     _WORDS,
-    r"(?:^|[,;:(+–/-]|\b<<parted_and>>\b)\s*(?P<what>[^\W\d_][^\d,;:.()/+]{1,30}?)\s+(?P<hours>\d{1,3})"
+    r"(?i)(?:^|[,;:(+–/-]|\b<<parted_and>>\b)\s*(?P<what>[^\W\d_][^\d,;:.()/+]{1,30}?)\s+(?P<hours>\d{1,3})"
     r"\s*(?P<unit><<parted_hour>>)?(?=\s*(?:[,;.()/+]|\b<<parted_and>>\b|$))",
-    re.IGNORECASE,
 )
 """Hours behind their activity without a colon: `Lý thuyết 30 tiết; thực hành 60 tiết`."""
 _WEEKLY = Wordings(_WORDS, r"(?:/|<<each>>)\s*<<each_time>>", re.IGNORECASE)

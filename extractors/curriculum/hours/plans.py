@@ -37,9 +37,7 @@ from normalizers.wordings import Wordings
 
 _WORDS = KNOWLEDGE / "hours_words.tsv"
 LABEL = Wordings(
-    _WORDS,
-    r"^(?:\d{1,2}\s*[-–.]?\s*<<topic_behind>>|<<topic>>\s*(?:№\s*)?\d{1,2}(?:\.\d{1,2})*)\s*[.:)–-]*\s*",
-    re.I,
+    _WORDS, r"(?i)^(?:\d{1,2}\s*[-–.]?\s*<<topic_behind>>|<<topic>>\s*(?:№\s*)?\d{1,2}(?:\.\d{1,2})*)\s*[.:)–-]*\s*"
 )
 _PART = Wordings(_WORDS, r"^(?:<<content_module>>)?<<module>>\s*(?:№\s*)?[\dIVX]|^<<part>>\s*[\dIVX]+", re.I)
 _CHAPTERED = Wordings(_WORDS, r"<<titled_chapter>>\s*(?:\d{1,2}\W|[:.]\s*\S)|\d{1,2}[.)]\s*\S", re.I)

@@ -9,8 +9,7 @@ from normalizers.wordings import Wordings
 
 _KIND = Wordings(
     KNOWLEDGE / "hours_words.tsv",
-    r"(?:<<titles_of>>\s+(?P<last>.+)|(?P<first>\S+)\s+<<titles>>|(?P<native>.{4,40}?)<<case_ending>>?\s+<<kk_titles>>)",
-    re.I,
+    r"(?i)(?:<<titles_of>>\s+(?P<last>.+)|(?P<first>\S+)\s+<<titles>>|(?P<native>.{4,40}?)<<case_ending>>?\s+<<kk_titles>>)",
 )
 """A head of titles with their kind of class behind it, before it in English, and before it in Kazakh: `Nội dung lý
 thuyết`, `Lecture topic`, `Практикалық сабақтың тақырыбы`."""

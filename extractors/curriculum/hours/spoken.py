@@ -18,10 +18,9 @@ _COUNTED = Wordings(
 _WHOLE = Wordings(_WORDS, rf"(?<![\d,.])(\d{{2,3}})\s*{_HOUR}\s*[,:;(–—-]?\s*<<among>>", re.I)
 _SUMMED = Wordings(_WORDS, rf"<<whole>>\b\s*:?[^.;:]{{0,90}}?(?<![\d,.])(\d{{2,3}})\s*{_HOUR}", re.I)
 _COUNTED_ENGLISH = re.compile(
-    r"(?<![\d,.])(?P<hours>\d{1,3})\s(?:hours?\s(?:of|for)\s(?P<of>[a-z][^\d,;:.()]{2,45}?)"
+    r"(?i)(?<![\d,.])(?P<hours>\d{1,3})\s(?:hours?\s(?:of|for)\s(?P<of>[a-z][^\d,;:.()]{2,45}?)"
     r"|(?P<kind>[a-z][a-z -]{2,25}?)\shours?)"
-    r"(?=\s*(?:[,;.()]|\band\s+\d|\bof\s|$))",
-    re.I,
+    r"(?=\s*(?:[,;.()]|\band\s+\d|\bof\s|$))"
 )
 _SUMMED_ENGLISH = Wordings(
     _WORDS, r"\b<<whole_english>>\s(\d{2,3})\s(?:[a-z]+\s)?hours?\b(?!\sof\s(?!<<whole_things>>))", re.I

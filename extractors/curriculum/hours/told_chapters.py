@@ -21,20 +21,18 @@ _UNITS = [row["pattern"] for row in read_table(_WORDS, COLUMNS) if row["use"] ==
 """What chapters are called; of two that stand in an outline, the first one holds the other."""
 _UNIT = Wordings(
     _WORDS,
-    r"(?P<number>\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?(?P<unit><<outline_unit>>)"
+    r"(?i)(?P<number>\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?(?P<unit><<outline_unit>>)"
     r"(?:\s+<<ordinal>>?(?:\d{1,2}|[IVX]{1,5})(?!\w)\s*[.:)–—-]*|(?P<lost>\s*[.:]))\s*(?P<words>.*)",
-    re.I,
 )
 _UNIT_OF_HOURS = r"<<hour_sign>>\b\.?"
 _LABEL = r"(?:<<label_of_hours>>\s*:?\s*)"
 _HOURS = Wordings(
     _WORDS,
-    rf"\s*(?:[(\[]\s*{_LABEL}?(?P<bracketed>\d{{1,3}}(?:[.,]5)?)\s*{_UNIT_OF_HOURS}(?P<rest>[^()]{{0,80}})[)\]]"
+    rf"(?i)\s*(?:[(\[]\s*{_LABEL}?(?P<bracketed>\d{{1,3}}(?:[.,]5)?)\s*{_UNIT_OF_HOURS}(?P<rest>[^()]{{0,80}})[)\]]"
     rf"|[(\[](?P<parts>[^()]{{3,60}})[)\]]"
     rf"|{_LABEL}(?P<labelled>\d{{1,3}})(?!\d)\s*(?:[(\[][^()]{{0,80}}[)\]])?"
     rf"|(?:{_LABEL}|(?:…+|\.{{3,}}|_{{3,}})\s*|\s[–—-]\s*|:\s*){_LABEL}?(?P<plain>\d{{1,3}}(?:[.,]5)?)\s*{_UNIT_OF_HOURS}"
     r"(?:\s*[(\[][^()]{0,80}[)\]])?)[.:;]?\s*$",
-    re.I,
 )
 """Hours behind a title: `(6 tiết: LT 4, BT 2)`, `(4 tiết LT; 2 tiết BT)`, `Thời gian: 6 giờ`, `…… 6 tiết`."""
 _WHOLE = Wordings(_WORDS, r"\s*(?::|[,;(–-]?\s*<<made_of>>\b)", re.I)
@@ -42,9 +40,7 @@ _WHOLE = Wordings(_WORDS, r"\s*(?::|[,;(–-]?\s*<<made_of>>\b)", re.I)
 _NUMBERED = re.compile(r"(?:\d{1,2}|[IVX]{1,5})[.)]\s+(?=[^\W\d_])")
 _NO_HOURS = Wordings(_WORDS, r"\s*[(\[]\s*<<hour_sign>>\b[^()]{0,40}[)\]][.:;]?\s*$", re.I)
 """Brackets of hours whose figures are lost."""
-_OF_PART = Wordings(
-    _WORDS, r"^(?:(?:[A-Z]|[IVX]{1,4}|\d{1,2}(?:\.\d{1,2})*)[.)/]\s*)?(?:<<part_of_outline>>\s+)?", re.I
-)
+_OF_PART = Wordings(_WORDS, r"(?i)^(?:(?:[A-Z]|[IVX]{1,4}|\d{1,2}(?:\.\d{1,2})*)[.)/]\s*)?(?:<<part_of_outline>>\s+)?")
 """What stands before the kind of class in a line between chapters: `B. Phần thực hành`."""
 
 

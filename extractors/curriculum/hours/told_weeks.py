@@ -19,9 +19,7 @@ WEEKS = r"\d{1,2}(?:\s*[-–,&]\s*\d{1,2})*"
 _HOURS = r"\(\s*(?P<hours>\d{1,2}(?:[.,]5)?)\s*<<hour_sign>>\.?\s*\)"
 _WORDS = KNOWLEDGE / "hours_words.tsv"
 _LINE = Wordings(
-    _WORDS,
-    rf"(?:[-–•+*]\s*)?<<week_label>>\s+(?P<week>{WEEKS})\s*(?:{_HOURS})?\s*[:.–-]\s*(?P<title>\S.{{3,250}})",
-    re.I,
+    _WORDS, rf"(?i)(?:[-–•+*]\s*)?<<week_label>>\s+(?P<week>{WEEKS})\s*(?:{_HOURS})?\s*[:.–-]\s*(?P<title>\S.{{3,250}})"
 )
 _CAPTION = Wordings(_WORDS, rf"\W*<<week_label>>\s+(?P<week>{WEEKS})\s*(?:[:.–-].{{0,80}})?", re.I)
 """The line above the table of a week alone: `Tuần 3: Vấn đề 2`."""
@@ -63,8 +61,7 @@ def _is_head(printed: str) -> bool:
 
 _DATED = Wordings(
     _WORDS,
-    rf"(?:<<week_label>>\s+)?(?P<week>{WEEKS})\s*[(\[]\s*<<from_day>>?\d{{1,2}}\s*[/.]?\s*\d{{1,2}}\W[^()]*[)\]]?",
-    re.I,
+    rf"(?i)(?:<<week_label>>\s+)?(?P<week>{WEEKS})\s*[(\[]\s*<<from_day>>?\d{{1,2}}\s*[/.]?\s*\d{{1,2}}\W[^()]*[)\]]?",
 )
 """A week with its days in brackets: `3 (4/9 – 10/9)`, of which a scan may lose strokes."""
 

@@ -9,8 +9,7 @@ _WORDS = KNOWLEDGE / "outcome_words.tsv"
 _LEARNT_LABEL = Wordings(_WORDS, r"(?:^|(?<=[;.,]\s)|(?<=\s))<<learns>>(?:\s<<and_more>>)?\s?[:–—]\s*", re.IGNORECASE)
 _GROUP = Wordings(
     _WORDS,
-    r"^(?:[\d.]{1,5}[.)]?\s+)?(?:<<aim>>\s+)?(?:<<about>>\s+)?<<group>>(?:[\s,]+\w+){0,6}\s*:\s+(?=[^\W\d_])",
-    re.IGNORECASE,
+    r"(?i)^(?:[\d.]{1,5}[.)]?\s+)?(?:<<aim>>\s+)?(?:<<about>>\s+)?<<group>>(?:[\s,]+\w+){0,6}\s*:\s+(?=[^\W\d_])",
 )
 """The group that an objective stands in, before its words: `Kiến thức: Trình bày được …`."""
 

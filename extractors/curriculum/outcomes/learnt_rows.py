@@ -12,9 +12,7 @@ from normalizers.wordings import Wordings
 
 _WORDS = KNOWLEDGE / "outcome_words.tsv"
 _LEARNS = Wordings(_WORDS, r"(?:\d{1,2}(?:\.\d{1,2}){0,2}\.?\s+)?(?:<<learns>>|<<must>>)\s*:?", re.IGNORECASE)
-_NUMBER_OR_LEVEL = Wordings(
-    _WORDS, r"\d{1,2}(?:\.\d{1,2}){1,3}\.?|<<level>>\s*\d|<<level_behind>>|<<degree_of>>", re.IGNORECASE
-)
+_NUMBER_OR_LEVEL = Wordings(_WORDS, r"(?i)\d{1,2}(?:\.\d{1,2}){1,3}\.?|<<level>>\s*\d|<<level_behind>>|<<degree_of>>")
 FEWEST_LETTERS = 8
 
 

@@ -10,9 +10,8 @@ from normalizers.wordings import Wordings
 _WORDS = KNOWLEDGE / "outcome_words.tsv"
 _STEP = Wordings(
     _WORDS,
-    r"(?:[^\d%]{0,40}[(:\s<>≤≥])?\d{1,3}(?:[.,]\d)?\s*(?:(?:[-–]|<<to>>)\s*(?:<<below>>\s|[<≤])?\s*\d{1,3}(?:[.,]\d)?\s*)?"
+    r"(?i)(?:[^\d%]{0,40}[(:\s<>≤≥])?\d{1,3}(?:[.,]\d)?\s*(?:(?:[-–]|<<to>>)\s*(?:<<below>>\s|[<≤])?\s*\d{1,3}(?:[.,]\d)?\s*)?"
     r"(?:%|<<mark>>)?\s*\)?|<<step>>\s*\w{1,2}|<<quality>>(?:\W.*)?",
-    re.IGNORECASE,
 )
 LEAST_STEPS = 3
 """Steps that the head of a rubric names at least: `Kém (0%)`, `8,5 - 10`, `Tốt`."""

@@ -17,9 +17,8 @@ _CAPTION = re.compile(r"(?:bảng|hình|таблиц[яа]|рисунок|кес
 _UNNUMBERED = re.compile(r"(?:Bảng|Ma trận)\s[^\W\dA-ZĐ_][^.;:]{12,150}")
 """The caption of a table that has no number: `Ma trận đóng góp của học phần vào chuẩn đầu ra`."""
 _ANNOTATED = re.compile(
-    r"\s*[(\[](?:TĐNL|trình độ năng lực|mức(?: độ)?|bậc|bloom|level|competence level)[\s:=-]*[\d.,/IVX]{1,5}[)\]]"
-    r"(?=\s*[;.,]?\s*$)",
-    re.I,
+    r"(?i)\s*[(\[](?:TĐNL|trình độ năng lực|mức(?: độ)?|bậc|bloom|level|competence level)[\s:=-]*[\d.,/IVX]{1,5}[)\]]"
+    r"(?=\s*[;.,]?\s*$)"
 )
 """The level of an outcome printed behind its words: `(TĐNL 3.0)`, `(Mức 4)`."""
 LEAST_SIGNS = 3
