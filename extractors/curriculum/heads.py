@@ -13,40 +13,37 @@ DEEPEST = 7
 """Most rows that a head may have."""
 NAMING = 5
 """Different labels of heads in a row that make it one of the head, whatever stands in its first column."""
+_WORDS = KNOWLEDGE / "head_words.tsv"
 _FORM_WORDS = Wordings(KNOWLEDGE / "figure_words.tsv", r"\b<<of_form>>\b", re.I)
-_FIGURE = re.compile(r"[-–—]?\s*\d+(?:[.,]\d+)?\s*(?:%|год\.?|час\.?|h)?")
+_FIGURE = Wordings(_WORDS, r"[-–—]?\s*\d+(?:[.,]\d+)?\s*(?:%|<<behind_figure>>)?")
+_HOURS_BEHIND = Wordings(_WORDS, r"(?<=\w)\s*[(]?\d+\s*<<behind_figure>>?[)]?\s*$")
 _SERIES = re.compile(r"\b(PLO|ELO|CLO|PEO|PO|PI)s?\b(?![\d.])", re.I)
 _SERIES_MEANING = {
     "PLO": "programme_outcome", "ELO": "programme_outcome", "CLO": "course_outcome",
     "PEO": "objective", "PO": "objective", "PI": "indicator",
 }  # fmt: skip
 _CODED = re.compile(r"(?:PLO|CLO|ELO|LO|CO|PO|PI|CĐR)\s?\d{1,2}(?:\.\d{1,2})?")
-_CODE_HALF = re.compile(r"phần (?:chữ|số)(?: \(.*\))?", re.I)
+_CODE_HALF = Wordings(_WORDS, r"<<code_half>>(?: \(.*\))?", re.I)
 """The heads of the letters and of the figures of a code that two columns share."""
 _COUNTED_GROUP = re.compile(r"[^\W\d_]{4,}\s*(?:№\s*)?(?:\d{1,2}|[IVX]{1,4})\.?")
 """A row that says which part of a plan comes next, no head: `Семестр 7`."""
 _NUMBERING = re.compile(r"[(\[]?\d{1,2}[)\]]?\.?")
 _FILLED = re.compile(r":\s*\d{1,3}$")
 """A label with its figure, which heads no column: `Lý thuyết: 32`."""
-_UNIT = re.compile(r"\s*[(/,]?\s*(?:số\s+)?(?:tiết|giờ|giờ tín chỉ|giờ TC|hours?)\s*\)?\s*$", re.I)
-_COUNTED = re.compile(
-    r"^(?:tổng\s+)?(?:số\s+)?(?:tiết|giờ)(?:\s+(?:tín chỉ|TC|học|chuẩn))?(?:\s+lên lớp)?\s+(?=\S{2})", re.I
+_UNIT = Wordings(_WORDS, r"\s*[(/,]?\s*(?:<<number>>\s+)?<<unit>>\s*\)?\s*$", re.I)
+_COUNTED = Wordings(
+    _WORDS, r"(?i)^(?:<<all>>\s+)?(?:<<number>>\s+)?<<period>>(?:\s+<<of_credit>>)?(?:\s+<<in_class>>)?\s+(?=\S{2})"
 )
 """What a Vietnamese head says of the unit, behind and before the activity: `Lý thuyết (tiết)`, `Số giờ thực hành`."""
 
 MANY = 3
 """Kinds of class that one head lists from which two that are known tell the others."""
+_BOTH = Wordings(_WORDS, r"\s*(?:[/,;+&]|\b<<and>>\b)\s*")
 _AT_WORK = ("practice", "seminar", "laboratory")
 _ELSE = {"lecture", "self_study", "supervised_self_study", "exam", "total"}
-_PLACED = re.compile(
-    r"(?i)\s+(?:trong|tại|ở|trên)\s+(?:các\s+)?"
-    r"(?:phòng|lớp|xưởng|bệnh viện|cơ sở|doanh nghiệp|giảng đường|máy)(?!\w).{0,40}$"
-)
+_PLACED = Wordings(_WORDS, r"\s+<<at>>\s+(?:<<several>>\s+)?<<place>>(?!\w).{0,40}$", re.I)
 """Where an activity takes place: `Thực hành trong phòng máy`."""
-_CHAPTERED = re.compile(
-    r"(?i)(?:chương|bài|chuyên đề|chủ đề|тема|розділ|раздел|тақырып|chapter|unit|topic)"
-    r"\s*(?:№\s*)?(?:\d{1,2}|[IVX]{1,5})\W"
-)
+_CHAPTERED = Wordings(_WORDS, r"<<chapter>>\s*(?:№\s*)?(?:\d{1,2}|[IVX]{1,5})\W", re.I)
 FEWEST_CHAPTERS = 2
 """Titles with their number that tell a column of them."""
 
@@ -321,14 +318,14 @@ def _leaf_is_activity(path: list[str]) -> bool:
 
 def activity_of(text: str, floor: float = 0.84) -> str | None:
     """Return the kind of study activity that a label, a head or a heading names."""
-    label = re.sub(r"(?<=\w)\s*[(]?\d+\s*(?:год\.?|час\.?|ч\.?|h|сағ\.?|tiết)?[)]?\s*$", "", text)
+    label = _HOURS_BEHIND.sub("", text)
     activities = lexicon("activities.tsv")
     if found := activities.match(label, floor):
         return found
     bare = _PLACED.sub("", _COUNTED.sub("", _UNIT.sub("", label)))
     if bare != label and bare and (found := activities.match(bare, max(floor, 0.93))):
         return found
-    parts = re.split(r"\s*(?:[/,;+&]|\bvà\b|\bта\b|\bи\b)\s*", bare or label)
+    parts = _BOTH.pattern.split(bare or label)
     kinds = [activities.exact(part) for part in parts]
     short = all(kind or len(part.split()) <= 2 for kind, part in zip(kinds, parts, strict=True))
     if len(kinds) >= MANY and short and sum(kind in _AT_WORK for kind in kinds) >= 2 and not {*kinds} & _ELSE:

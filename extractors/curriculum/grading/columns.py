@@ -12,14 +12,11 @@ from normalizers.wordings import Wordings
 
 ITEM_CODE = re.compile(lettered(r"\p{Lu}{1,6}\d?(?:[.#\s-]?\d{1,2}(?:\.\d{1,2})?)?\.?"))
 _OUTCOMES = re.compile(r"[A-ZĐ]{1,5}\s?\d{1,2}(?:\.\d{1,2})*(?:\s*[,;–-]\s*(?:[A-ZĐ]{1,5}\s?)?\d{1,2}(?:\.\d{1,2})*)*")
-_TIMES = re.compile(r"к(?:іл|ол)?-?(?:сть|во)\.?|кількість(?: робіт)?|количество(?: работ)?|number|quantity", re.I)
-_METHOD = re.compile(r"(?:phương pháp|cách thức|công cụ|tiêu chí|type|method|format)\b", re.I)
-_WHAT = re.compile(r"nội dung(?: \(content\))?|mô tả", re.I)
-COEFFICIENT = re.compile(r"hệ số", re.I)
-_FORM, _COMPONENT = re.compile(r"hình thức\b", re.I), re.compile(r"thành phần|hình thức", re.I)
-_PERIOD = re.compile(r"giữa k[ỳì]|cuối k[ỳì]|quá trình|thường xuyên|thường k[ỳì]|kết thúc|định k[ỳì]", re.I)
-
-
+_WORDS = KNOWLEDGE / "mark_heads.tsv"
+_TIMES, _METHOD = Wordings(_WORDS, "<<times>>", re.I), Wordings(_WORDS, r"<<method>>\b", re.I)
+_WHAT, COEFFICIENT = Wordings(_WORDS, "<<content>>", re.I), Wordings(_WORDS, "<<coefficient>>", re.I)
+_FORM, _COMPONENT = Wordings(_WORDS, r"<<form>>\b", re.I), Wordings(_WORDS, "<<component>>|<<form>>", re.I)
+_PERIOD = Wordings(_WORDS, "<<period>>", re.I)
 _DONE = Wordings(KNOWLEDGE / "work_forms.tsv", r"\W*<<form>>(?!\w)", re.I)
 LEAST_FORMS = 3
 """Works from which a column of forms of work tells how each of them is done."""

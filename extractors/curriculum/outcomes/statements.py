@@ -4,22 +4,21 @@ import re
 
 from extractors.curriculum.itemising import BULLET
 from extractors.curriculum.outcomes.codes import leading, listed
-from extractors.curriculum.wording import lexicon
+from extractors.curriculum.wording import KNOWLEDGE, lexicon
 from normalizers.letters import lettered
+from normalizers.wordings import Wordings
 
+_WORDS = KNOWLEDGE / "outcome_words.tsv"
 _ENDED = re.compile(r"[.;!?»\"”)]\s*$")
 _SHARE = re.compile(r"\d{1,3}(?:[.,]\d+)?\s*%")
 """A share after a code: `CLO2: 60%` tells what a test weighs."""
-_LEGEND = re.compile(r"\(?(?:ghi chú|chú thích|lưu ý|примітк[аи]|примечани[ея]|ескерту|notes?)\b", re.I)
+_LEGEND = Wordings(_WORDS, r"\(?<<legend>>\b", re.I)
 _SIGN = re.compile(lettered(r"(?<!\w)[\p{Lu}1-5](?:\s*\([^()]+\)|\s*[-–:=]\s*[^\W\d_]{2})"))
 """What a sign of a matrix means: `I (Introduced)`, `R - nâng cao`, `3: vận dụng`."""
-_CAPTION = re.compile(r"(?:bảng|hình|таблиц[яа]|рисунок|кесте|table|figure)\s*[\dIVX][\d.]*\s*[.:–-]", re.I)
-_UNNUMBERED = re.compile(r"(?:Bảng|Ma trận)\s[^\W\dA-ZĐ_][^.;:]{12,150}")
+_CAPTION = Wordings(_WORDS, r"<<captioned>>\s*[\dIVX][\d.]*\s*[.:–-]", re.I)
+_UNNUMBERED = Wordings(_WORDS, r"<<unnumbered>>\s[^\W\dA-ZĐ_][^.;:]{12,150}")
 """The caption of a table that has no number: `Ma trận đóng góp của học phần vào chuẩn đầu ra`."""
-_ANNOTATED = re.compile(
-    r"(?i)\s*[(\[](?:TĐNL|trình độ năng lực|mức(?: độ)?|bậc|bloom|level|competence level)[\s:=-]*[\d.,/IVX]{1,5}[)\]]"
-    r"(?=\s*[;.,]?\s*$)"
-)
+_ANNOTATED = Wordings(_WORDS, r"\s*[(\[]<<annotated>>[\s:=-]*[\d.,/IVX]{1,5}[)\]](?=\s*[;.,]?\s*$)", re.I)
 """The level of an outcome printed behind its words: `(TĐNL 3.0)`, `(Mức 4)`."""
 LEAST_SIGNS = 3
 """Signs that a line explains from which it is the legend of a matrix."""
