@@ -27,27 +27,37 @@ _TITLED = Wordings(_WORDS, r"\s(?=<<title>>)")
 _OFFICE = Wordings(
     _WORDS,
     r"(<<deputy>>{0,3}<<office>>\w*)([^\n_/\d]*(?:\n(?!\s*(?:[_\d«\"/]"
-    r"|[А-ЯІЇЄҐ]\.\s?[А-ЯІЇЄҐ]|[А-ЯІЇЄҐ][а-яіїєґ’]+\s[А-ЯІЇЄҐ]))[^\n_/\d]+){0,3})",
+    r"|\p{Lu}\.\s?\p{Lu}|\p{Lu}[\p{Ll}’]+\s\p{Lu}))[^\n_/\d]+){0,3})",
 )
-_IMPRINT = re.compile(
-    r"\n[ \t]*(?:м\.\s?|г\.\s?)?[А-ЯЁІЇЄҐ][а-яёіїєґ’-]{2,20}\s?[-–—,]?\s?(?:19|20)\d\d"
-    r"(?:\s?(?:р\.|рік|г\.|год))?[ \t]*(?=\n|$)"
+_IMPRINT = Wordings(
+    _WORDS,
+    r"\n[ \t]*(?:<<town>>\s?)?\p{Lu}[\p{Ll}’-]{2,20}\s?[-–—,]?\s?(?:19|20)\d\d(?:\s?<<year>>)?[ \t]*(?=\n|$)",
 )
 """Place and year at the foot of a title page, below which nothing belongs to a stamp."""
 _OF_ORDER = Wordings(_WORDS, r"<<order>>\s+$")
 """An order right before an office is that office's: `утверждён приказом ректора`; another one may stand by the name."""
-_KAZAKH_OFFICE = Wordings(_WORDS, r"[^\n:_\d]*<<kazakh_office>>(?=\s*[:\n_]|\s+[А-ЯӘҒҚҢӨҰҮҺІ])")
+_KAZAKH_OFFICE = Wordings(_WORDS, r"[^\n:_\d]*<<kazakh_office>>(?=\s*[:\n_]|\s+\p{Lu})")
 _FIRM = Wordings(_WORDS, "<<firm>>")
-_BY_ACT = re.compile(r"(?:шешім|хаттама|бұйрығы|бұйрық|қаулы)\w*[мбп]ен\W*$")
+_BY_ACT = Wordings(_WORDS, r"(?:<<act>>|<<minutes>>)\w*<<by>>\W*$")
 """The act by which something was approved, right before the word that says so."""
 _KAZAKH_BODY = Wordings(
     _WORDS,
-    r"(?P<name>(?:[«“\"][^»”\"\n]{3,80}[»”\"]\s(?:[А-ЯӘҒҚҢӨҰҮҺІа]{2,6}\s)?)?<<body>>[^\n№\d]*?)(?:[ндт][ыі]ң)?(?=\s)",
+    r"(?P<name>(?:[«“\"][^»”\"\n]{3,80}[»”\"]\s(?:[\p{Lu}а]{2,6}\s)?)?<<body>>[^\n№\d]*?)<<genitive>>?(?=\s)",
 )
 _LINES_ABOVE = 4
 _ELSEWHERE = Wordings(_WORDS, r"<<elsewhere>>[^\n]{0,40}$")
-_DATED_BEHIND = re.compile(r"\s(?:від|от)$")
+_DATED_BEHIND = Wordings(_WORDS, r"\s<<since>>$")
 """What leads to the day behind an office that is printed on one line with it."""
+_PERSONAL = Wordings(_WORDS, "<<i_approve>>$")
+"""The verb of a person who approves, and no body."""
+_SITTING = Wordings(_WORDS, r"(?s)<<genitive>>\s+<<sat>>.*$|\s+<<minutes>>\w*\W*$")
+"""What follows the name of a body in Kazakh: its decision, its minutes."""
+_ITS_MINUTES = Wordings(_WORDS, r"(?:[\s,(]*(?:<<its_minutes>>|<<since>>))+[\s,(«»\"]*$")
+_NO_ROLE = Wordings(_WORDS, r"^(?:<<approved>>|\s*<<minutes>>\w*)\W*")
+_INITIALLED = re.compile(
+    lettered(r"(?<!ім\.)(?<!им\.)(?<!імені)(?<!имени)\s\S{0,3}\p{Lu}\.\s?\p{Lu}\.\s?\p{Lu}[\p{Ll}\d]")
+)
+"""Initials between an office and a person: a name that could not be read, so that the person has another office."""
 _REACH = 420
 
 
@@ -87,7 +97,7 @@ def find_stamps(marks: Marks, end: int) -> list[Stamp]:
         limit = owned if owned >= 0 else limit  # whose work it is, and since when
         body = _BODY.search(marks.text, opening.end(), limit)
         place = trimmed(marks.text, body.start(1), body.end(1)) if body else None
-        personal = bool(re.search("(?:ДЖУЮ|ДЖЮ|ДАЮ|ТЕМІН|джую|даю|темін)$", opening[0]))
+        personal = _PERSONAL.search(opening[0]) is not None
         limit = _behind_day(marks, opening.end(), limit) if personal else limit
         stamp = Stamp(opening.lastgroup or "approved", opening.start(), limit, place, personal)
         stamps.append(_closed_by_its_word(marks, stamp) if marks.language == "kk" and not personal else stamp)
@@ -154,22 +164,8 @@ def body_of(marks: Marks, stamp: Stamp) -> Mark | None:
     if stamp.body is None:
         return None
     start, end = stamp.body
-    sitting = r"(?s)(?:ның|нің|дың|дің|тың|тің)\s+(?:шешім|отырыс|хаттама|қаулы).*$"
-    name = re.sub(sitting, "", marks.text[start:end])
-    name = re.sub(r"\s+хаттама\w*\W*$", "", name)
-    name = re.sub(r"(?:[\s,(]*(?:[Пп]ротокол\w*|від|от))+[\s,(«»\"]*$", "", re.sub(r"\s+", " ", name))
+    name = _ITS_MINUTES.sub("", re.sub(r"\s+", " ", _SITTING.sub("", marks.text[start:end])))
     return Mark(start, end, "body", re.sub(r"\s*[«“\"]\s*$", "", name))  # the quotes of a day: `«19» апреля`
-
-
-_INITIALLED = re.compile(
-    r"(?<!ім\.)(?<!им\.)(?<!імені)(?<!имени)\s\S{0,3}[А-ЯЁІЇЄҐ]\.\s?[А-ЯЁІЇЄҐ]\.\s?[А-ЯЁІЇЄҐ][а-яёіїєґ\d]"
-)
-
-
-def _signed_between(text: str, office: int, person: int) -> bool:
-    """Say whether initials stand between an office and a person: a name that could not be read, so that the person
-    has another office."""
-    return _INITIALLED.search(text, office, person) is not None
 
 
 def stamp_mention(text: RunningText, marks: Marks, stamp: Stamp) -> Mention:
@@ -182,12 +178,12 @@ def stamp_mention(text: RunningText, marks: Marks, stamp: Stamp) -> Mention:
     signing = (m for m in offices if not _OF_ORDER.search(marks.text, stamp.start, m.start()))
     office = next(signing, offices[0] if offices else None)
     persons = marks.within("persons", stamp.start, stamp.end)
-    if office and persons and _signed_between(marks.text, office.start(), persons[0].start):
+    if office and persons and _INITIALLED.search(marks.text, office.start(), persons[0].start):
         persons = []
     if marks.language == "kk" and (line := _KAZAKH_OFFICE.search(marks.text, stamp.start, stamp.end)):
         place = trimmed(marks.text, line.start(), line.end())
         if place:
-            role = re.sub(r"^(?:БЕКІТЕМІН|Бекітемін|\s*хаттама\w*)\W*", "", marks.text[slice(*place)])
+            role = _NO_ROLE.sub("", marks.text[slice(*place)])
             parts |= {"role": role.strip(), "role_span": text.span(*place)}
     elif office:
         end = min([office.end(), *(p.start for p in persons if p.start > office.start())])
