@@ -16,6 +16,10 @@ class Box:
         """Return the smallest box that holds both."""
         return Box(min(self.x0, other.x0), min(self.y0, other.y0), max(self.x1, other.x1), max(self.y1, other.y1))
 
+    def inset(self, by: float) -> "Box":
+        """Return the box without `by` points at each edge."""
+        return Box(self.x0 + by, self.y0 + by, self.x1 - by, self.y1 - by)
+
     def shifted(self, x: float, y: float) -> "Box":
         """Return the box moved by so many points."""
         return Box(self.x0 + x, self.y0 + y, self.x1 + x, self.y1 + y)
@@ -152,6 +156,11 @@ class Page:
     def on_sheet(self, box: Box) -> Box:
         """Return a box of this page in points of the sheet that the file shows."""
         return self.placement.box(box) if self.placement else box
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        """The words of its lines, those in tables apart."""
+        return tuple(word for block in self.blocks if isinstance(block, Line) for word in block.words)
 
     @property
     def sheet(self) -> tuple[float | None, float | None]:

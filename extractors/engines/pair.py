@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from extractors.engines import Engine, EngineFailed, Image
-from models.page import Line, Page, Word
+from models.page import Line, Page
 
 
 class Pair:
@@ -32,7 +32,7 @@ class Pair:
                 raise EngineFailed("neither engine gave an answer")
             return one if one is not None else two or []
         return [
-            Page(number, (Line(vote(_words(a), _words(b)) if _words(a) else _words(b)),), route="ocr")
+            Page(number, (Line(vote(a.words, b.words) if a.words else b.words),), route="ocr")
             for number, (a, b) in enumerate(zip(one, two, strict=True), 1)
         ]
 
@@ -42,7 +42,3 @@ def _lines(engine: Engine, images: Sequence[Image], languages: str, dpi: int) ->
         return engine.read_lines(images, languages, dpi)
     except EngineFailed:
         return None
-
-
-def _words(page: Page) -> tuple[Word, ...]:
-    return tuple(word for block in page.blocks if isinstance(block, Line) for word in block.words)

@@ -12,7 +12,7 @@ from extractors.heads.closing_lines import closing_date, title_page
 from extractors.heads.head import Head, body_words
 from extractors.heads.pieces import Piece, alike, bare, joined, pieces, place_apart, without
 from extractors.heads.vietnamese_kinds import kind_index, narrower
-from extractors.heads.vietnamese_titles import before_table, subject, title
+from extractors.heads.vietnamese_titles import PLACED, before_table, subject, title
 from extractors.values import read_as
 from models.document import Document
 from models.rows import Value
@@ -32,7 +32,6 @@ _DRAFTED = re.compile(r"\W*dự thảo\W", re.IGNORECASE)
 """A line that says of when the draft is: `Dự thảo ngày 12/3/2025`."""
 _BROKEN_DATE = re.compile(r"[Nn]gày\s\d{1,2}(?:\stháng(?:\s\d{1,2}(?:\snăm)?)?)?\s*$")
 _REST_OF_DATE = re.compile(r"(?:(?:tháng\s)?\d{1,2}\s)?(?:năm\s)?(?:19|20)\d\d\W?")
-_PLACED = re.compile(lettered(r"(\p{Lu}[^\d,;:/]{1,40}?)\s?,\s*(?:ngày|Ngày|tháng)"))
 _WORDS = Path(__file__).parent / "knowledge" / "title_words.tsv"
 _ENCLOSED = re.compile(
     r"(?:\(\s?(?:Được\s|được\s)?(?:Ban\s|ban\s)?(?:hành\s)?kèm theo|\(\s?Ban hành theo|Ban hành kèm theo|Kèm theo)"
@@ -165,7 +164,7 @@ def _bodies(head: Head, top: list[Piece], *, own: bool = False) -> None:
     words = body_words("vi")
     names: list[list[Piece]] = []
     for index, piece in enumerate(top):
-        if _NUMBERED.search(piece.text) or find_dates(piece.text, "vi") or _PLACED.search(piece.text):
+        if _NUMBERED.search(piece.text) or find_dates(piece.text, "vi") or PLACED.search(piece.text):
             if not _NUMBERED.match(piece.text):
                 continue
             break
@@ -248,13 +247,13 @@ def _place_and_date(head: Head, top: list[Piece], document: Document) -> None:
             continue
         text = re.sub(r"\b(\w{2,})(?:,)?\s+\1\b", r"\1", _with_rest(top, index))
         dates = [d for d in find_dates(text, "vi") if len(d[2]) >= 7 or "tháng" in text[d[0] : d[1]].lower()]
-        place = _PLACED.search(text)
+        place = PLACED.search(text)
         if place and (dates or "ngày" in text):
             numbers = find_numbers(text)
             symbol = re.compile(r"/\s?[A-ZĐ][\w&.]*(?:\s?[-–]\s?[\w&.]+)*\s").search(text, 0, place.end(1))
             if symbol and not numbers:
                 text = " " * symbol.end() + text[symbol.end() :]
-                place = _PLACED.search(text) or place
+                place = PLACED.search(text) or place
             name = (
                 place[1] if not numbers or numbers[-1].end <= place.start(1) else text[numbers[-1].end : place.end(1)]
             )

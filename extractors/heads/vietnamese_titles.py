@@ -13,7 +13,7 @@ from normalizers.letters import lettered
 from normalizers.wordings import Wordings
 
 _WORDS = Path(__file__).parent / "knowledge" / "title_words.tsv"
-_PLACED = re.compile(lettered(r"(\p{Lu}[^\d,;:/]{1,40}?)\s?,\s*(?:ngày|Ngày|tháng)"))
+PLACED = re.compile(lettered(r"(\p{Lu}[^\d,;:/]{1,40}?)\s?,\s*(?:ngày|Ngày|tháng)"))
 _AUTHORITY = Wordings(_WORDS, r"<<authority>>(?:\s|$)")
 _TITLE_STOP = Wordings(_WORDS, "<<over>>")
 _TERM = Wordings(_WORDS, r"\W*<<term>>\s")
@@ -52,7 +52,7 @@ def subject(head: Head, found: list[Piece]) -> None:
         return
     parts = [found[at]]
     for piece in found[at + 1 : at + 5]:
-        if _TITLE_STOP.match(piece.text) or _PLACED.search(piece.text) or piece.line - parts[-1].line > 1:
+        if _TITLE_STOP.match(piece.text) or PLACED.search(piece.text) or piece.line - parts[-1].line > 1:
             break
         parts.append(piece)
     whole = joined(parts)

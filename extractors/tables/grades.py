@@ -146,10 +146,6 @@ def _named(head: Headed) -> Column | None:
     return None
 
 
-_COUNTED = ("week", "number", "hours", "semester")
-"""Columns whose ranges count something else: `Tuần 1-3` beside what is graded in it."""
-
-
 _CALLED = ("label", "description", "component")
 """What a column that names the steps may be headed; the one of letters is none of them, however its head was read."""
 

@@ -5,7 +5,7 @@ import pytest
 from extractors.curriculum.hours.told_weeks import week_alone
 from extractors.curriculum.hours.torn_cells import is_torn
 from extractors.curriculum.outcomes.codes import codes
-from extractors.curriculum.outcomes.lost_dots import dotted, key_of
+from extractors.curriculum.outcomes.lost_dots import dotted
 from extractors.curriculum.repeated_heads import is_misread
 from tests.extraction_curriculum.paper import document, rows
 
@@ -53,7 +53,7 @@ def test_a_head_printed_again_is_known_though_it_is_misread() -> None:
 )
 def test_a_dot_that_a_scan_lost_is_told_by_the_other_codes(printed: list[str], read: str) -> None:
     found = [code for text in printed for code in codes(text, "vi")]
-    whole = dotted(found[-1], {key_of(code) for code in found})
+    whole = dotted(found[-1], {code.key for code in found})
     assert (whole or found[-1]).text == read
 
 

@@ -8,6 +8,7 @@ from normalizers.unicode.twins import to_cyrillic, to_latin, twin
 from normalizers.values.code_series import TOLD, Series, series
 from normalizers.values.misread_figures import as_figures
 
+Key = tuple[str, tuple[int, ...]]
 _INDEX = r"\d{1,4}(?:\.\d{1,2}){0,2}"
 STEP = "step"
 """The kind of a series that only numbers the indicators of another's code, before it: `ИД-1.ОПК-1`."""
@@ -22,6 +23,11 @@ class Code:
     index: tuple[int, ...]
     start: int
     end: int
+
+    @property
+    def key(self) -> Key:
+        """What tells it from others: its series and numbers."""
+        return self.series.prefix, self.index
 
 
 @cache

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from extractors.curriculum.grids import Grid, Place, grids
 from extractors.curriculum.heads import Headed, headed
 from extractors.curriculum.hours.plan_heads import states_outcomes
-from extractors.curriculum.outcomes.codes import BARE, Code, bare_code, codes, leading, listed, only
+from extractors.curriculum.outcomes.codes import BARE, Code, Key, bare_code, codes, leading, listed, only
 from extractors.curriculum.outcomes.heads import numbered, numbered_rows
 from extractors.curriculum.outcomes.lost_dots import without_dots
 from extractors.curriculum.outcomes.stated import outcomes, torn
@@ -21,7 +21,6 @@ _BARE = re.compile(r"[XxХх×✓✔√●■•+*Vv]")
 _QUOTED = re.compile(r"\s*\d{1,2}(?:\.\d{1,2}){1,2}\.?(?:\s*[,;]\s*\d{1,2}(?:\.\d{1,2}){1,2}\.?)*\s*")
 """Outcomes of the programme that a syllabus quotes by numbers of several parts, without letters: `1.3.1, 2.2.4`."""
 _NESTED = ("objective", "programme_outcome", "indicator")
-Key = tuple[str, tuple[int, ...]]
 Ends = tuple[Span | None, Span | None, Span | None]
 """Places of a link's source, target and level."""
 
@@ -47,7 +46,7 @@ def links(document: Document) -> list[Link]:
     keys: dict[Key, str] = {}
     for code in (o.code for o in stated):
         if code:
-            keys.setdefault(_key(code), code.text)
+            keys.setdefault(code.key, code.text)
     if any(document.text.trace(o.span).confidence < 1 for o in stated):
         keys |= without_dots(keys)
     language = f"{document.genre.language}{TOLD}"
@@ -87,15 +86,11 @@ def _believed(document: Document, found: list[Link]) -> list[Link]:
 _TOGETHER = re.compile(r"[A-Z]{2,3}|[A-Z]\s?\.\s?[A-Z]")
 
 
-def _key(code: Code) -> Key:
-    return code.series.prefix, code.index
-
-
 def _torn(document: Document, keys: dict[Key, str]) -> Iterator[Link]:
     """Yield what the order of a matrix tells: beside which objective an outcome was read."""
     matrix = torn(document)
     for objective, number in matrix.links if matrix else ():
-        source = keys.get(_key(objective))
+        source = keys.get(objective.key)
         target = _outcome_numbered(number, keys)
         if source and target and matrix:
             yield Link(source, target, matrix.span, confidence=0.7)
@@ -122,15 +117,15 @@ def _nested(stated: list[Outcome], keys: dict[Key, str]) -> Iterator[Link]:
             parent = _outcome_numbered(code.index[0], keys)
         if parent:
             ends = (one.coded, stands.get(parent), one.levelled)
-            yield Link(keys[_key(code)], parent, one.span, one.level, 0.9, ends)
+            yield Link(keys[code.key], parent, one.span, one.level, 0.9, ends)
 
 
 def _beside(stated: list[Outcome], keys: dict[Key, str]) -> Iterator[Link]:
     """Yield the links to the codes that stand beside a statement on its line."""
     for one in stated:
-        source = keys[_key(one.code)] if one.code else ""
+        source = keys[one.code.key] if one.code else ""
         for target in one.serves if source else ():
-            yield Link(source, keys.get(_key(target), target.text), one.span, confidence=0.85)
+            yield Link(source, keys.get(target.key, target.text), one.span, confidence=0.85)
 
 
 def _nested_cells(grid: Grid, keys: dict[Key, str], language: str) -> Iterator[Link]:
@@ -143,9 +138,9 @@ def _nested_cells(grid: Grid, keys: dict[Key, str], language: str) -> Iterator[L
     for r in head.data:
         for column in columns:
             place = head.at(r, column)
-            found = [c for c in codes(place.text, language) if _key(c) in keys]
+            found = [c for c in codes(place.text, language) if c.key in keys]
             code = leading(place.text, language)
-            if code and _key(code) in keys:
+            if code and code.key in keys:
                 current[column.meaning or ""] = code, place.span
             if column.meaning == "indicator":
                 for indicator in found:
@@ -159,7 +154,7 @@ def _nested_cells(grid: Grid, keys: dict[Key, str], language: str) -> Iterator[L
 
 
 def _link(source: Code, target: Code, keys: dict[Key, str], ends: Ends, place: Place) -> Link:
-    return Link(keys[_key(source)], keys[_key(target)], place.span or Span(0, 0), ends=ends)
+    return Link(keys[source.key], keys[target.key], place.span or Span(0, 0), ends=ends)
 
 
 def _mapped(grid: Grid, keys: dict[Key, str], language: str) -> Iterator[Link]:
@@ -178,27 +173,27 @@ def _mapped(grid: Grid, keys: dict[Key, str], language: str) -> Iterator[Link]:
         first = [c for p in row[:2] if p.text and (c := only(p.text, language) or leading(p.text, language))]
         first = [code] if (code := bare.get(row[0].text.strip(" ."))) else first
         source = max(first, key=fineness, default=None)
-        if source is None or _key(source) not in keys:
+        if source is None or source.key not in keys:
             continue
         own = _place_of(source, row[:2], language) or row[0].span
-        if source is not first[0] and _key(first[0]) in keys and row[1].span:
-            yield Link(keys[_key(first[0])], keys[_key(source)], row[1].span)
+        if source is not first[0] and first[0].key in keys and row[1].span:
+            yield Link(keys[first[0].key], keys[source.key], row[1].span)
         levelled = head.at(r, head.of("level"))
         level, ends = levelled.text, (own, None, levelled.span)
         after = 1 if source is first[0] else 2
         for at, place in enumerate(row[after:], after):
             for target, beside in _with_levels(place.text, language):
-                stated = len(target.series.prefix) > 1 or _key(target) in keys or at in quoting  # `T2` may be a level
+                stated = len(target.series.prefix) > 1 or target.key in keys or at in quoting  # `T2` may be a level
                 if target.series.prefix != source.series.prefix and place.span and stated:
-                    name = keys.get(_key(target), target.text)
+                    name = keys.get(target.key, target.text)
                     told = beside or (level if MARK.fullmatch(level) else None)
-                    yield Link(keys[_key(source)], name, place.span, told, ends=(own, None, None) if beside else ends)
+                    yield Link(keys[source.key], name, place.span, told, ends=(own, None, None) if beside else ends)
         for column in (c for c in head.all("programme_outcome") if source.series.kind != "programme_outcome"):
             place = head.at(r, column)
             for name in place.text.replace(";", ",").split(",") if _QUOTED.fullmatch(place.text) else ():
                 if place.span and not place.merged:
                     named = level if MARK.fullmatch(level) else None
-                    yield Link(keys[_key(source)], name.strip(" ."), place.span, named, 0.85, ends)
+                    yield Link(keys[source.key], name.strip(" ."), place.span, named, 0.85, ends)
         yield from _to_aims(head, r, source, keys)
 
 
@@ -208,8 +203,8 @@ def _to_aims(head: Headed, r: int, source: Code, keys: dict[Key, str]) -> Iterat
         place = head.at(r, column)
         for text in re.split(r"[,;]", place.text) if place.span and not place.merged else ():
             aim = bare_code(text)
-            if aim and place.span and _key(aim) in keys:
-                yield Link(keys[_key(source)], keys[_key(aim)], place.span, confidence=0.85)
+            if aim and place.span and aim.key in keys:
+                yield Link(keys[source.key], keys[aim.key], place.span, confidence=0.85)
 
 
 def _place_of(code: Code, places: Sequence[Place], language: str) -> Span | None:
@@ -235,7 +230,7 @@ def _marked(grid: Grid, keys: dict[Key, str], language: str) -> Iterator[Link]:
     quoting = {c.index for c in head.all("programme_outcome")} if head else set()
     for r in range(min(4, len(grid.rows))):
         over = {c: code for c, p in enumerate(grid.rows[r]) if p.text and (code := _over(p.text, keys, language))}
-        stated = {c: code for c, code in over.items() if _key(code) in keys}
+        stated = {c: code for c, code in over.items() if code.key in keys}
         over = stated if len(stated) >= 2 or not (_quoted(over) or over.keys() <= quoting) else over
         over = over if len(over) >= 2 else _numbers_over(grid, r, keys, language)
         if len(over) >= 2:
@@ -245,9 +240,9 @@ def _marked(grid: Grid, keys: dict[Key, str], language: str) -> Iterator[Link]:
     bare = numbered_rows(grid, r, language)
     for row in grid.rows[r + 1 :]:
         first = [p for p in row[: min(over)] if p.text]
-        source = next((code for p in first if (code := leading(p.text, language)) and _key(code) in keys), None)
+        source = next((code for p in first if (code := leading(p.text, language)) and code.key in keys), None)
         own = bare.get(row[0].text.strip(" .")) if source is None else None
-        source = own if own and _key(own) in keys else source
+        source = own if own and own.key in keys else source
         if source is None:
             yield from _transposed(row, first, over, keys, language)
             continue
@@ -255,8 +250,8 @@ def _marked(grid: Grid, keys: dict[Key, str], language: str) -> Iterator[Link]:
             place = row[column]
             if place.text and MARK.fullmatch(place.text) and not place.merged:
                 level = None if _BARE.fullmatch(place.text) else place.text
-                name = keys.get(_key(target), target.text)
-                ends, mark = (keys[_key(source)], name), place.span or Span(0, 0)
+                name = keys.get(target.key, target.text)
+                ends, mark = (keys[source.key], name), place.span or Span(0, 0)
                 crossed = target.series is BARE and source.series.kind == "programme_outcome"
                 begins = _place_of(source, first, language)  # the other end is where the mark stands
                 places = (None, begins, None) if crossed else (begins, None, None)
@@ -264,7 +259,7 @@ def _marked(grid: Grid, keys: dict[Key, str], language: str) -> Iterator[Link]:
         for place in row[max(over) + 1 :]:
             for beside in listed(place.text, language) if not place.merged else ():
                 if beside.series.prefix != source.series.prefix:
-                    yield Link(keys[_key(source)], keys.get(_key(beside), beside.text), place.span or Span(0, 0))
+                    yield Link(keys[source.key], keys.get(beside.key, beside.text), place.span or Span(0, 0))
 
 
 _OF_WORKS = ("A", "L", "R")
@@ -274,9 +269,9 @@ _OF_WORKS = ("A", "L", "R")
 def _over(text: str, keys: dict[Key, str], language: str) -> Code | None:
     """Return the code over a column: of a series, or a bare number that an outcome of the course has."""
     bare, code = bare_code(text), only(text, language)
-    if bare and _key(bare) in keys:
+    if bare and bare.key in keys:
         return bare
-    may_be_work = code and code.series.prefix in _OF_WORKS and _key(code) not in keys
+    may_be_work = code and code.series.prefix in _OF_WORKS and code.key not in keys
     return None if may_be_work else code
 
 
@@ -293,7 +288,7 @@ def _numbers_over(grid: Grid, r: int, keys: dict[Key, str], language: str) -> di
         code = only(f"{series}{number}", language) if series and number.isdecimal() and not place.merged else None
         if code:
             found[c] = code
-    stated = {c: code for c, code in found.items() if _key(code) in keys}
+    stated = {c: code for c, code in found.items() if code.key in keys}
     counted = [code.index for code in found.values()] == [(n,) for n in range(1, len(found) + 1)]
     return stated if stated or not (counted and _quoted(found)) else found
 
@@ -303,13 +298,13 @@ def _transposed(
 ) -> Iterator[Link]:
     """Yield the links of a row that quotes an outcome of the programme, with the course's own over the columns."""
     quoted = next((code for p in first if (code := only(p.text, language))), None)
-    if quoted is None or any(fineness(quoted) >= fineness(code) or _key(code) not in keys for code in over.values()):
+    if quoted is None or any(fineness(quoted) >= fineness(code) or code.key not in keys for code in over.values()):
         return
     for column, own in over.items():
         place = row[column]
         if place.text and MARK.fullmatch(place.text) and not place.merged:
             level = None if _BARE.fullmatch(place.text) else place.text
-            yield Link(keys[_key(own)], quoted.text, place.span or Span(0, 0), level)
+            yield Link(keys[own.key], quoted.text, place.span or Span(0, 0), level)
 
 
 def _quoted(over: dict[int, Code]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from extractors.curriculum.outcomes.codes import Code
+from extractors.curriculum.outcomes.codes import Code, Key
 from models.document import Document
 
 if TYPE_CHECKING:
@@ -16,12 +16,11 @@ if TYPE_CHECKING:
 DOTTED = 2
 """Codes of the series that have their dot, at least."""
 TENS = 10
-Key = tuple[str, tuple[int, ...]]
 
 
 def with_dots(document: Document, found: "Sequence[Outcome]") -> "list[Outcome]":
     """Return the outcomes, those of a scan that lost the dot of their code with it."""
-    stated = {key_of(o.code) for o in found if o.code}
+    stated = {o.code.key for o in found if o.code}
     return [
         replace(o, code=whole)
         if o.code and document.text.trace(o.span).confidence < 1 and (whole := dotted(o.code, stated))
@@ -39,14 +38,9 @@ def without_dots(keys: dict[Key, str]) -> dict[Key, str]:
     return bare
 
 
-def key_of(code: Code) -> Key:
-    """Return what tells a code from others: its series and numbers."""
-    return code.series.prefix, code.index
-
-
 def dotted(code: Code, stated: set[Key]) -> Code | None:
     """Return a code with the dot between its two figures; None where they may be one number."""
-    prefix, (number, *rest) = key_of(code)
+    prefix, (number, *rest) = code.key
     whole, part = divmod(number, TENS)
     siblings = [index for other, index in stated if other == prefix and len(index) == 2]
     counted = [index[0] for other, index in stated if other == prefix and len(index) == 1 and index != code.index]

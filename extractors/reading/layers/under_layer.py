@@ -6,7 +6,6 @@ from extractors.arranging.tables.drawn import rules_in, tables_in
 from extractors.arranging.tables.gridding import holds, place
 from extractors.arranging.tables.ruling import Ruled, grids_with
 from extractors.engines import Image
-from extractors.reading.paper.scanned import words_of
 from models.page import Grid, Page, Word
 
 LEAST = 6
@@ -51,4 +50,4 @@ def _lacking(words: list[Word], tables: list[Ruled], seen: Page) -> list[Word]:
 def all_words(page: Page) -> list[Word]:
     """Return the words of a page, those of its tables too."""
     cells = [cell for block in page.blocks if isinstance(block, Grid) for cell in block.cells]
-    return words_of(page) + [word for cell in cells for line in cell.lines for word in line.words]
+    return [*page.words, *(word for cell in cells for line in cell.lines for word in line.words)]

@@ -54,8 +54,7 @@ def models_for(page: Page, read_sample: Read) -> str:
 
 def _sure_words(page: Page) -> list[str]:
     """Return the longer words that were read for sure: figures and heads on their side tell nothing."""
-    words = [w for block in page.blocks if isinstance(block, Line) for w in block.words]
-    return [w.text for w in words if len(w.text) >= LONG and w.text.isalpha() and w.confidence >= WORD]
+    return [w.text for w in page.words if len(w.text) >= LONG and w.text.isalpha() and w.confidence >= WORD]
 
 
 def _has_sentence(text: str) -> bool:

@@ -6,11 +6,10 @@ them with marks, and they are likely beside each other.
 
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
 
 from models.page import Word
 from normalizers.garble.model.alphabet import canonical
-from normalizers.garble.model.language import LanguageModel, shipped_model
+from normalizers.garble.model.language import shipped_model
 from normalizers.garble.model.lexicon import spellings
 from normalizers.triage.lexicon import syllables
 
@@ -54,7 +53,7 @@ def _as_printed(bare: str, parts: tuple[str, ...]) -> str:
 
 def _best(text: str) -> tuple[str, ...] | None:
     """Return the likeliest way to part a string into syllables, or None where none is likely."""
-    model = _model()
+    model = shipped_model()
     ways: list[dict[str, tuple[float, tuple[str, ...]]]] = [{} for _ in range(len(text) + 1)]
     ways[0][""] = (0.0, ())
     for end in range(1, len(text) + 1):
@@ -76,8 +75,3 @@ def _parts(text: str, end: int) -> Iterator[tuple[int, str]]:
         part = text[start:end]
         if syllables().get(part, 0) >= COMMON and (len(part) > 1 or not part.isascii()):
             yield start, part
-
-
-@cache
-def _model() -> LanguageModel:
-    return shipped_model()

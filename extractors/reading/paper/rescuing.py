@@ -94,8 +94,7 @@ def _read_runs(runs: Sequence[Box], seen: Seen) -> tuple[list[Word], list[Box]]:
     saved: list[Word] = []
     left: list[Box] = []
     for run, page in zip(runs, pages, strict=False):
-        found = [word for block in page.blocks if isinstance(block, Line) for word in block.words]
-        said = [word for word in found if word.box and any(ch.isalnum() for ch in word.text)]
+        said = [word for word in page.words if word.box and any(ch.isalnum() for ch in word.text)]
         if _is_language(said) or _is_name(said):
             doubt = 1.0 if _is_language(said) else DOUBT
             moved = [_moved(word, run, seen.dpi) for word in said]

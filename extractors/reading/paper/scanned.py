@@ -28,16 +28,14 @@ from extractors.reading.paper.neighbours import read_once
 from extractors.reading.paper.recitals import with_semicolons
 from extractors.reading.paper.rescuing import rescue_around, with_rescued
 from extractors.reading.paper.sealed import Scan, mark_sealed, without_scribbles
-from extractors.reading.paper.settling import settle
+from extractors.reading.paper.settling import VIETNAMESE, settle
 from extractors.reading.paper.slots import mark_slots
 from extractors.reading.paper.stamps import stamp_lines, with_stamps
 from extractors.reading.paper.stems import with_stems
 from extractors.reading.paper.voting import second_look
 from extractors.reading.paper_tables.dense import dense, is_on_side, sample_of
 from extractors.reading.paper_tables.tabling import Seen, with_tables
-from models.page import Line, Page, PageNote, Word
-
-VIETNAMESE = ("vie", "Vietnamese", "vie+eng")
+from models.page import Page, PageNote
 
 UPSIDE = 0.7
 """Mean confidence below which a page may lie on its side or head: print upside down reads as Cyrillic at 0.6."""
@@ -101,7 +99,7 @@ def read_sheet(sheet: Sheet, options: ReadingOptions, engine: Engine | None = No
     inked = page_image(drawn, turned, inked=True) if drawn.inked is not None else None
     seen = Seen(image, ready.dpi, models, engine, None if inked is None else without_rules(inked, ready.dpi, rules))
     filled = [table.box for table in rules.tables if len(table.cells) > FRAME]  # what these lost is read cell by cell
-    words = with_rescued(without_rims(words_of(page), size[0]), filled, seen)
+    words = with_rescued(without_rims(page.words, size[0]), filled, seen)
     black = [note.box for note in ready.notes if note.kind == "seal" and note.box and BLACK in note.message]
     words = with_hanging([*words, *rescue_around(black, words, seen)], seen, ruled)
     across = rules.strokes.across
@@ -160,7 +158,7 @@ def _is_print(ready: Prepared, options: ReadingOptions, engine: Engine) -> bool:
     part = _sample(ready.image)
     for models in (options.languages,) if options.languages else ("vie", "rus"):
         seen = _read_bounded(part, ready.dpi, models, engine, [])
-        if len(words_of(seen)) >= FEW and (seen.mean_confidence or 0.0) >= UPSIDE:
+        if len(seen.words) >= FEW and (seen.mean_confidence or 0.0) >= UPSIDE:
             return True
     return False
 
@@ -232,13 +230,13 @@ def _turns(image: Image, dpi: int, engine: Engine) -> Sequence[int]:
 
 def _lies(page: Page) -> bool:
     """Return whether a page lies on its side: the engine reads such pages, in words that are higher than wide."""
-    long = [w.box for w in words_of(page) if len(w.text) >= 4 and w.box]
+    long = [w.box for w in page.words if len(w.text) >= 4 and w.box]
     return len(long) >= 5 and sum(b.y1 - b.y0 > b.x1 - b.x0 for b in long) > len(long) / 2
 
 
 def _weight(page: Page) -> float:
     """Return how much of a page was read: letters of sure words."""
-    return sum(len(w.text) * w.confidence**2 for b in page.blocks if isinstance(b, Line) for w in b.words)
+    return sum(len(w.text) * w.confidence**2 for w in page.words)
 
 
 def _read_in_language(
@@ -261,7 +259,7 @@ def _read_in_language(
     def found() -> str:
         nonlocal part
         first = sampled("vie")
-        if len(words_of(first)) < FEW:  # heads written upwards, a table of figures
+        if len(first.words) < FEW:  # heads written upwards, a table of figures
             part, first = image, _read_bounded(image, dpi, "vie", engine, [])
         return models_for(first, sampled)
 
@@ -299,8 +297,3 @@ def _read_bounded(image: Image, dpi: int, models: str, engine: Engine, complaint
         return page
     complaints.append(f"the engine failed: {said}")
     return Page(1, (), route="ocr")
-
-
-def words_of(page: Page) -> list[Word]:
-    """Return the words of a page's lines."""
-    return [word for block in page.blocks if isinstance(block, Line) for word in block.words]

@@ -16,9 +16,11 @@ from extractors.reading.paper.strokes import in_code, with_capital, with_day, wi
 from extractors.reading.paper.surnames import with_surname
 from models.page import Word
 from normalizers.garble.model.alphabet import canonical
-from normalizers.garble.model.language import LanguageModel, shipped_model
+from normalizers.garble.model.language import shipped_model
 from normalizers.triage.lexicon import syllables
 
+VIETNAMESE = ("vie", "Vietnamese", "vie+eng")
+"""Models whose readings are settled so."""
 SURE = 0.93
 """Confidence from which a word's marks are believed."""
 MARGIN, PER_CONFIDENCE = 2.5, 5.0
@@ -132,7 +134,7 @@ def _settled(word: Word, before: str, after: str) -> str:
 
 
 def _likelihood(word: str, before: str, after: str) -> float:
-    model = _model()
+    model = shipped_model()
     index = model.number.get(canonical(word))
     if index is None:
         return 2 * UNKNOWN
@@ -140,11 +142,6 @@ def _likelihood(word: str, before: str, after: str) -> float:
     right = model.number.get(canonical(_bare(after).lower()))
     total = model.pair(left, index) if left is not None else float(model.unigram[index])
     return total + (model.pair(index, right) if right is not None else 0.0)
-
-
-@cache
-def _model() -> LanguageModel:
-    return shipped_model()
 
 
 @cache

@@ -7,7 +7,6 @@ import re
 import unicodedata
 from dataclasses import replace
 from difflib import SequenceMatcher
-from functools import cache
 
 import numpy as np
 
@@ -17,7 +16,7 @@ from extractors.reading.paper.levels import levelled
 from extractors.reading.paper.neighbours import without_neighbours
 from models.page import Line, Page, Word
 from normalizers.garble.model.alphabet import canonical
-from normalizers.garble.model.language import LanguageModel, shipped_model
+from normalizers.garble.model.language import shipped_model
 from normalizers.triage.lexicon import syllables, words
 from normalizers.values.misread_figures import as_figures
 
@@ -52,19 +51,15 @@ def second_look(page: Page, image: Image, dpi: int, models: str, engine: Engine)
         return page
     read = list(lines)
     for index, again in zip(cut, whole, strict=True):
-        words = without_neighbours([word.shifted(*crops[index][1]) for word in _words_of(again)], index, read)
+        words = without_neighbours([word.shifted(*crops[index][1]) for word in again.words], index, read)
         lines[index] = replace(lines[index], words=made_whole(lines[index].words, words, stands[index]))
     others = [line.as_text() for line in lines]
     for index, again in zip(poor, seen, strict=True):
-        found = without_neighbours([word.shifted(*crops[index][1]) for word in _words_of(again)], index, read)
+        found = without_neighbours([word.shifted(*crops[index][1]) for word in again.words], index, read)
         others[index] = " ".join(word.text for word in found) or others[index]
         lines[index] = replace(lines[index], words=vote(lines[index].words, found))
     other_reading = "\n".join(others) if others != [line.as_text() for line in lines] else None
     return replace(page, blocks=tuple(lines), other_reading=other_reading)
-
-
-def _words_of(page: Page) -> list[Word]:
-    return [word for block in page.blocks if isinstance(block, Line) for word in block.words]
 
 
 def is_poor(line: Line) -> bool:
@@ -250,16 +245,11 @@ def evidence(text: str) -> float:
 
 def _follows(context: str, text: str) -> float:
     """Return how well a syllable follows the one before it, 0 to about 0.6."""
-    model = _model()
+    model = shipped_model()
     last, word = (model.number.get(canonical(_bare(part).lower())) for part in (context, text))
     if last is None or word is None:
         return 0.0
     return max(0.0, 12.0 + model.pair(last, word)) / 20
-
-
-@cache
-def _model() -> LanguageModel:
-    return shipped_model()
 
 
 def _bare(text: str) -> str:

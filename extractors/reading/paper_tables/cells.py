@@ -3,7 +3,7 @@
 A lone figure between two ruling lines is taken for a part of them, a column of figures for one word from the top down.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 import cv2
@@ -12,6 +12,7 @@ import numpy as np
 from extractors.arranging.tables.gridding import holds
 from extractors.arranging.tables.ruling import Ruled
 from extractors.engines import Image
+from extractors.reading.paper.strips import Read
 from models.page import Box, Word
 
 MOST = 200
@@ -27,8 +28,6 @@ LEAST = 0.3
 
 GUESSED, SPECKS = 0.2, ";:,.‹›<>'`~_\" "
 """Confidence below which what was read in a cell is a guess; what a lone figure is read as between rules."""
-
-Read = Callable[[Sequence[Image]], list[list[Word]]]
 
 
 def refill(words: list[Word], tables: Sequence[Ruled], image: Image, dpi: int, read: Read) -> list[Word]:
@@ -55,7 +54,7 @@ def unread(words: Sequence[Word], tables: Sequence[Ruled], image: Image, dpi: in
     for cell in (cell for table in tables if len(table.cells) > 3 for cell in table.cells):
         if any(w.box and _overlap(cell, w.box) for w in words):
             continue
-        ink = _ink(image, Box(cell.x0 + EDGE, cell.y0 + EDGE, cell.x1 - EDGE, cell.y1 - EDGE), dpi)
+        ink = _ink(image, cell.inset(EDGE), dpi)
         if ink and ink.x1 - ink.x0 >= NARROWEST:
             found.append(ink)
     return found

@@ -4,17 +4,16 @@ They are read from the page with its colours, and believed where that is sure an
 read with little confidence, and figures are not told from it.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 
 from extractors.arranging.tables.gridding import holds
 from extractors.arranging.tables.ruling import Ruled
 from extractors.engines import Image
+from extractors.reading.paper.strips import Read
 from extractors.reading.paper_tables.cells import ink_of
 from models.page import Box, Word
-
-Read = Callable[[Sequence[Image]], list[list[Word]]]
 
 SURE, LETTERS = 0.85, 3
 """Confidence of the least sure word from which a cell is believed; letters of it, at least."""

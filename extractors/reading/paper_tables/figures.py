@@ -6,7 +6,7 @@ figures differ, the surer reading stays, and its confidence says that they diffe
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import cv2
@@ -15,14 +15,12 @@ import numpy as np
 from extractors.arranging.tables.gridding import holds
 from extractors.arranging.tables.ruling import Ruled
 from extractors.engines import Image
+from extractors.reading.paper.strips import Read
 from extractors.reading.paper_tables.cells import ink_of
 from extractors.reading.paper_tables.codes import code_of, is_code, named
 from extractors.reading.paper_tables.decimals import BARE, with_marks
 from models.page import Box, Word
 from normalizers.unicode.twins import to_latin
-
-Read = Callable[[Sequence[Image]], list[list[Word]]]
-"""Reads crops, each of one line, by the model of Latin letters without marks."""
 
 FIGURE = re.compile(r"[\[(]?\d[\d.,–\-/()\[\]; %:+]*")
 LIKE = str.maketrans(dict.fromkeys("óòõôöбÓб", "6") | dict.fromkeys("ọqg", "9") | dict.fromkeys("ЗзЭэ", "3")

@@ -104,7 +104,7 @@ def _columns(table: Ruled) -> list[list[Box]]:
 
 
 def _ink(scan: tuple[Image, int], cell: Box) -> Box | None:
-    ink = ink_of(scan[0], Box(cell.x0 + EDGE, cell.y0 + EDGE, cell.x1 - EDGE, cell.y1 - EDGE), scan[1])
+    ink = ink_of(scan[0], cell.inset(EDGE), scan[1])
     return ink if ink and ink.y1 - ink.y0 <= LINE else None
 
 

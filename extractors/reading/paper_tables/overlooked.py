@@ -4,7 +4,7 @@ The engine's layout analysis drops a lone mark in a wide column, and takes a col
 down. What stands where is needed before the cells are known: a column without its one mark is no column.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from statistics import median
 
@@ -17,9 +17,8 @@ from extractors.arranging.tables.gridding import holds
 from extractors.arranging.tables.ruling import Ruled
 from extractors.arranging.tables.strokes import alike
 from extractors.engines import Image
+from extractors.reading.paper.strips import Read
 from models.page import Box, Word
-
-Read = Callable[[Sequence[Image]], list[list[Word]]]
 
 LOWEST, HIGHEST, NARROWEST = 3.8, 16.0, 1.2
 """Points: ink lower or narrower than this is a speck or what is left of a rule, higher ink no line of print."""
@@ -89,7 +88,7 @@ def areas_of(rules: Rules) -> list[Box]:
     for area in areas:
         if not any(area.meets(other) for other in (*whole, *apart)):
             apart.append(area)
-    return [_inner(cell) for table in rules.tables for cell in table.cells] + apart
+    return [cell.inset(EDGE) for table in rules.tables for cell in table.cells] + apart
 
 
 def _lone(pieces: Sequence[Box], words: Sequence[Box], usual: float) -> list[Box]:
@@ -109,11 +108,6 @@ def _open_areas(words: Sequence[Word], plain: Sequence[Ruled]) -> list[Box]:
     """Return tables without rules as wide as what is printed: a last column of figures may have been passed over."""
     ends = [x for w in words if w.box for x in (w.box.x0, w.box.x1)]
     return [Box(min(ends) - BESIDE, t.box.y0, max(ends) + BESIDE, t.box.y1) for t in plain] if ends else []
-
-
-def _inner(cell: Box) -> Box:
-    """Return a cell without what may be left of its rules."""
-    return Box(cell.x0 + EDGE, cell.y0 + EDGE, cell.x1 - EDGE, cell.y1 - EDGE)
 
 
 def _is_tall(box: Box, areas: Sequence[Box], usual: float) -> bool:

@@ -6,7 +6,7 @@ along the heads of a table and down its first column; hours and marks are none.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from extractors.arranging.tables.gridding import holds
 from extractors.arranging.tables.ruling import Ruled
@@ -42,7 +42,7 @@ def complete(words: list[Word], tables: Sequence[Ruled], image: Image, dpi: int)
         for lane in _lanes(table):
             places = [_place(cell, words) for cell in lane]
             for at, text in _proved(places):
-                ink = ink_of(image, _inner(places[at].cell), dpi)
+                ink = ink_of(image, places[at].cell.inset(1.2), dpi)
                 held = places[at].words
                 if ink is None and not held:
                     continue
@@ -102,7 +102,3 @@ def _is_open(place: _Read) -> bool:
     return sum(len(w.text) for w in place.words) <= 7 and not any(
         len(w.text) > 5 and w.text.isalpha() for w in place.words
     )
-
-
-def _inner(cell: Box) -> Box:
-    return replace(cell, x0=cell.x0 + 1.2, y0=cell.y0 + 1.2, x1=cell.x1 - 1.2, y1=cell.y1 - 1.2)

@@ -5,13 +5,14 @@ Where the heads of narrow columns stand in one line, the engine may read words o
 wide as whole heads; from the first of them on the cells of their row are read by themselves.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from statistics import median
 
 from extractors.arranging.tables.gridding import holds
 from extractors.arranging.tables.ruling import Ruled
 from extractors.engines import Image
+from extractors.reading.paper.strips import Read
 from extractors.reading.paper_tables.cells import EDGE, crop_of, ink_of
 from models.page import Box, Word
 
@@ -21,8 +22,6 @@ FEWEST = 20
 """Words of a page from which they tell the usual width of a letter."""
 LEAST = 0.5
 """Confidence from which the reading of a cell is believed against that of the page."""
-
-Read = Callable[[Sequence[Image]], list[list[Word]]]
 
 
 def unstretched(words: list[Word], tables: Sequence[Ruled], image: Image, dpi: int, read: Read) -> list[Word]:
@@ -40,7 +39,7 @@ def unstretched(words: list[Word], tables: Sequence[Ruled], image: Image, dpi: i
 
 def _reread(words: list[Word], table: Ruled, stretched: list[Word], seen: tuple[Image, int], read: Read) -> list[Word]:
     cells = [cell for cell in table.cells if any(_is_behind(cell, w.box) for w in stretched if w.box)]
-    inks = [(cell, ink) for cell in cells if (ink := ink_of(seen[0], _inner(cell), seen[1]))]
+    inks = [(cell, ink) for cell in cells if (ink := ink_of(seen[0], cell.inset(EDGE), seen[1]))]
     if not inks:
         return words
     crops = [crop_of(seen[0], ink, seen[1]) for _, ink in inks]
@@ -71,7 +70,3 @@ def _differs(word: Word, new: dict[Box, Word]) -> bool:
     return any(
         word.box and holds(cell, word.box) and said.text.replace(" ", "") != word.text for cell, said in new.items()
     )
-
-
-def _inner(cell: Box) -> Box:
-    return Box(cell.x0 + EDGE, cell.y0 + EDGE, cell.x1 - EDGE, cell.y1 - EDGE)

@@ -12,7 +12,7 @@ from extractors.arranging.tables.ruling import Ruled
 from extractors.arranging.tables.strokes import Strokes
 from extractors.engines import Engine, EngineFailed, Image
 from extractors.reading.paper.halves import parts_of
-from extractors.reading.paper.settling import settle
+from extractors.reading.paper.settling import VIETNAMESE, settle
 from extractors.reading.paper_tables.cell_marks import image_without, marks_in, without_marks
 from extractors.reading.paper_tables.cells import refill, unread, without_doubled
 from extractors.reading.paper_tables.coloured import coloured_words
@@ -26,9 +26,8 @@ from extractors.reading.paper_tables.shapes import in_shape
 from extractors.reading.paper_tables.stretched import unstretched
 from extractors.reading.paper_tables.upwards import read_upwards
 from models.errors import EnvironmentLacks
-from models.page import Line, Page, PageNote, Word
+from models.page import Page, PageNote, Word
 
-VIETNAMESE = ("vie", "Vietnamese", "vie+eng")
 LEVELS = ("R", "M", "I", "A", "T", "U", "H", "L")
 """Capitals that stand alone in tables of levels."""
 LATIN = "eng"
@@ -134,5 +133,4 @@ def _read(seen: Seen, method: str, how: str, crops: Sequence[Image]) -> list[lis
         pages: list[Page] = reading(crops, how, seen.dpi)
     except (EngineFailed, EnvironmentLacks):
         return []
-    found = [tuple(w for block in page.blocks if isinstance(block, Line) for w in block.words) for page in pages]
-    return [list(settle(words) if how in VIETNAMESE else words) for words in found]
+    return [list(settle(page.words) if how in VIETNAMESE else page.words) for page in pages]

@@ -1,6 +1,6 @@
 """Cells whose text is written from the bottom up, as heads of narrow columns are: turned, and read by themselves."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -9,10 +9,9 @@ from extractors.arranging.lining import upright
 from extractors.arranging.tables.gridding import holds
 from extractors.arranging.tables.ruling import Ruled
 from extractors.engines import Image
+from extractors.reading.paper.strips import Read
 from extractors.reading.paper_tables.cells import ink_of
 from models.page import Box, Word
-
-Read = Callable[[Sequence[Image]], list[list[Word]]]
 
 TALL, SQUARE = 1.5, 0.9
 """Height of a cell and of its ink, in widths, from which the text in it may be turned: of one line, and of several."""
