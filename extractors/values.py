@@ -2,14 +2,8 @@
 
 from typing import Any
 
-from models.document import Document
 from models.rows import Value
 from models.text import Span
-
-
-def printed(document: Document, span: Span, *, confidence: float = 0.9, extractor: str = "") -> Value:
-    """Return the span's running text (single spaces, no line-break hyphenation, no furniture) as a value."""
-    return Value(document.text.body(span), span, confidence, extractor)
 
 
 def read_as(value: Any, span: Span | None, *, confidence: float = 0.9, extractor: str = "") -> Value:

@@ -36,10 +36,6 @@ class Act:
     places: dict[str, Place] = field(default_factory=dict)
     confidence: float = 0.9
 
-    def known(self) -> bool:
-        """Say whether anything beyond its kind is known of the act."""
-        return bool(self.number or self.issued_on or self.title)
-
 
 def clause_end(text: str, start: int, end: int, *, listed: bool = False) -> int:
     """Return where the clause that starts at `start` ends, not later than `end`; quotes and brackets are not cut.
