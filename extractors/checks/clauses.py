@@ -23,17 +23,18 @@ _DIVISION = re.compile(r"\W*(\d{1,3}|[IVXLІХ]{1,6})(?=[-–]|$)")
 
 def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
     """Return the references of a document to clauses and annexes of its own that it does not have."""
-    if any(row.table == "citations" and row.get("relation") == "amends" for row in rows):
-        return []  # the clauses that new wordings refer to are those of the act that is amended
     return [*_clauses(document, rows), *_annexes(document, rows)]
 
 
 def _bodies(document: Document, rows: tuple[Row, ...]) -> Iterator[tuple[str | None, str]]:
-    """Yield the texts that may refer to clauses, each with the number of the provision that it is of."""
-    for section in document.sections:
-        yield section.number, " ".join(document.text.body(span) for span in section.text)
-    if not document.sections:
-        yield None, " ".join(document.text.content.split())
+    """Yield the texts that may refer to clauses, each with the number of the provision that it is of; the new wordings
+    of a document that amends another refer to that one's."""
+    amends = (row for row in rows if row.table == "citations" and row.get("relation") == "amends")
+    if all(row.get("of_number") for row in amends):
+        for section in document.sections:
+            yield section.number, " ".join(document.text.body(span) for span in section.text)
+        if not document.sections:
+            yield None, " ".join(document.text.content.split())
     yield from ((None, str(row.get("name"))) for row in rows if row.table == "recipients" and row.get("name"))
 
 

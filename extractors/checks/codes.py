@@ -165,13 +165,16 @@ def _strangers(grid: Grid, language: str, defined: set[tuple[str, tuple[int, ...
 def _dangling(rows: tuple[Row, ...]) -> Iterator[Finding]:
     keys = {row.row_key for row in rows if row.table == "outcomes"}
     own = {re.sub(r"[\d. (*)-]+$", "", key) for key in keys}
-    courses = {str(row.get("code")) for row in rows if row.table == "courses"}
-    for row in rows:
-        if row.table == "outcome_links":
-            for column in ("source_code", "target_code"):
-                end = str(row.get(column))
-                if end not in keys and end not in courses and re.sub(r"[\d. (*)-]+$", "", end) in own:
-                    yield tell("link_end_missing", "error", "outcome_links", row.row_key, code=end)
+    known = keys | {str(row.get("code")) for row in rows if row.table == "courses"}
+    kinds = {row.row_key: row.get("kind") for row in rows if row.table == "outcomes"}
+    links = [row for row in rows if row.table == "outcome_links"]
+    for column, other in (("source_code", "target_code"), ("target_code", "source_code")):
+        theirs = {kinds.get(str(row.get(other))) for row in links if str(row.get(column)) in known}
+        for row in links:
+            end = str(row.get(column))
+            foreign = kinds.get(str(row.get(other))) not in theirs  # the programme's, whose letters may be the course's
+            if end not in known and re.sub(r"[\d. (*)-]+$", "", end) in own and not foreign:
+                yield tell("link_end_missing", "error", "outcome_links", row.row_key, code=end)
 
 
 _LETTER_AMONG_DIGITS = re.compile(r"\d[OОIlІ]+\d|[A-Z]{2,}О\d|\d[lI]$")

@@ -15,7 +15,7 @@ from normalizers.wordings import Wordings
 _NUMERIC = re.compile(r"(?<![\w./-])(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d{2})(?![\w/-]|\.\d)")
 _WORDED = re.compile(r"(?<![\d/])(?:[Nn]gày\s)?(\d{1,2})\stháng\s(\d{1,2})\snăm\s((?:19|20)\d{2})")
 _SIGNED = re.compile(r"дата подписания:?\s*(\d{2})\.(\d{2})\.(\d{4})", re.IGNORECASE)
-_TITLE_PAGE = re.compile(r"[^\W\d_][\w .'’-]{1,30}?\s*[,–—-]?\s*(?:19|20)\d{2}")
+_TITLE_PAGE = re.compile(r"[^\W\d_][\w .'’-]{1,30}?\s*[,–—-]?\s*(?:[^\W\d_]{3,4}\s)?(?:19|20)\d{2}")
 """Place and year at the foot of a title page, where no day is expected."""
 _WORDS = Path(__file__).parent / "knowledge" / "date_words.tsv"
 _EFFECT = Wordings(_WORDS, r"<<act>> này có hiệu lực[^.;]{0,90}")
@@ -71,7 +71,7 @@ def _is_date(content: str, match: re.Match[str]) -> bool:
     """Say whether figures between points or strokes are a date: a word before or after says so, or they stand alone."""
     before = content[max(0, match.start() - 8) : match.start()]
     after = content[match.end() : match.end() + 8]
-    if _BEFORE.search(before) or _AFTER.match(after):
+    if _BEFORE.search(before) or _AFTER.match(after) or match[2] == "/" and int(match[1]) <= 39 >= int(match[3]):
         return True
     alone = re.search(r"(?:^|[\t\n\f]|:\s)$", before) and re.match(r"[.,;)]?\s*(?:[\t\n\f]|$)", after)
     return bool(alone) and int(match[1]) <= 39 and int(match[3]) <= 39

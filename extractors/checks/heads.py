@@ -17,7 +17,7 @@ _BLANK_NUMBER = re.compile(r"(?:Số|SỐ)\s?:[\s._…]{0,30}/\s?(?:\d{4}/)?([A-
 _BLANK_PROTOCOL = re.compile(
     r"(?:[Пп]ротокол|[Нн]аказ|[Пп]риказ)\s*№\s*_{2,}[^\n]{0,60}|від\s*[«\"]\s*_{2,}\s*[»\"][^\n]{0,40}"
 )
-_WHO = lettered(r"(?:\p{Lu}\p{Ll}+\s){1,4}\p{Lu}\p{Ll}+\s*")
+_WHO = lettered(r"(?:\p{Lu}\p{Ll}+[\s-]){1,4}\p{Lu}\p{Ll}+\s*")
 _NAMED = re.compile(rf"^[^\W\d_][^:\n\d]{{3,40}}:\s*{_WHO}$")
 """An office and the name of who holds it, on one line."""
 _PERSON = re.compile(_WHO)
@@ -81,7 +81,15 @@ def _signer(document: Document, own: Row, rows: tuple[Row, ...]) -> list[Finding
         return []
     lines = document.text.content.rstrip().split("\n")
     signed = len(lines) > 1 and lines[-2].isupper() and _PERSON.fullmatch(lines[-1])
-    if signed or any(_NAMED.search(line) for line in lines[-CLOSING:]):
+    if signed or any(_NAMED.search(line) for line in lines[-CLOSING:]) or _named_below(document, rows):
         return []
     key = people[0].row_key if people else None
     return [tell("signatory_missing", "warning", "people", key)]
+
+
+def _named_below(document: Document, rows: tuple[Row, ...]) -> bool:
+    """Say whether a name stands alone right below the list of recipients, beside which the office is."""
+    cells = (row.cells.get("name") for row in rows if row.table == "recipients")
+    ends = [cell.span.end for cell in cells if cell and cell.span]
+    below = re.split(r"[\n\f]", document.text.content[max(ends) :])[1 : CLOSING - 1] if ends else []
+    return any(_PERSON.fullmatch(line.strip()) for line in below)

@@ -70,11 +70,10 @@ def _dated(document: Document, own: Row, issued: str) -> Iterator[Finding]:
         for start, end, day in days_of(line, document.genre.language):
             before = line[:start].rpartition(". ")[2]
             head = above if len(line) <= end - start + SHORT else ""
-            done = _DONE.search(before) or until is not None and TO.fullmatch(line[until:start])
+            ahead = _COMING.search(before) or _COMING.search(head)
+            done = not ahead and (_DONE.search(before) or until is not None and TO.fullmatch(line[until:start]))
             until = end if done else None
-            coming = (
-                _COMING.search(before) or _COMING.search(head) or DUE.search(before) or DUE_BEHIND.match(line[end:])
-            )
+            coming = ahead or DUE.search(before) or DUE_BEHIND.match(line[end:])
             if day > issued and done:
                 yield tell("date_order.done", "warning", "documents", own.row_key, day=day, issued=issued)
             elif day < issued and coming and not done:

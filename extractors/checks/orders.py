@@ -7,6 +7,7 @@ from extractors.checks.telling import tell
 from extractors.curriculum.cards.bundles import syllabi
 from extractors.curriculum.grids import grids
 from extractors.curriculum.heads import headed
+from extractors.curriculum.sum_rows import is_total
 from models.document import Document
 from models.rows import Finding, Row
 from normalizers.values.names import fold
@@ -62,7 +63,8 @@ def _semesters(document: Document, rows: tuple[Row, ...]) -> Iterator[Finding]:
         column = head.of("semester") if head else None
         if head is None or column is None or not head.of("course", "name", "code"):
             continue
-        told = [(r, int(text)) for r in head.data if (text := head.at(r, column).text.strip()).isdecimal()]
+        listed = (r for r in head.data if not any(is_total(text) for text in grid.texts(r)[:2]))
+        told = [(r, int(text)) for r in listed if (text := head.at(r, column).text.strip()).isdecimal()]
         beyond = [(r, semester) for r, semester in told if last < semester]
         if len(told) >= LEAST and len(beyond) == 1 and beyond[0][1] < BOTH:
             r, semester = beyond[0]

@@ -66,10 +66,13 @@ def _open_cells(document: Document) -> Iterator[Finding]:
 def _works(document: Document, rows: tuple[Row, ...]) -> Iterator[Finding]:
     """Yield the works that the plan of topics names by a code whose series the table of marks sets out without it."""
     graded: set[tuple[str, str]] = set()
+    last: set[tuple[str, str]] = set()
     for grid in grids(document):
         head = headed(grid)
-        if head is not None and is_marks(head):
-            graded |= {code for row in grid.rows for place in row if not place.merged for code in _codes(place.text)}
+        for row in grid.rows if head is not None and is_marks(head) else ():
+            own = {code for place in row if not place.merged for code in _codes(place.text)}
+            graded |= own
+            last |= own if FINAL.search(" ".join(place.text for place in row)) else set()
     series = Counter(letters for letters, _ in graded)
     topics = [row for row in rows if row.table == "topics"]
     planned = dict.fromkeys(
@@ -81,8 +84,6 @@ def _works(document: Document, rows: tuple[Row, ...]) -> Iterator[Finding]:
     if absent:
         yield tell("undefined_assessment", "error", "topics", works=absent)
     met = Counter(letters for letters, number in planned if (letters, number) in graded)
-    works = [f"{row.get('period') or ''} {row.get('title') or ''}" for row in rows if row.table == "assessments"]
-    last = {code for work in works if FINAL.search(work) for code in _codes(work)}
     groups = {(a, n) for a, n in graded if any(b == a and m.startswith(f"{n}.") for b, m in graded)}
     known = {*planned, *last, *groups}
     idle = [a + n for a, n in graded if met[a] * 2 >= series[a] > 1 and (a, n) not in known]

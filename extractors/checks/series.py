@@ -67,6 +67,7 @@ def _running(number: str, parent: str, runs: dict[str, str]) -> set[str]:
 
 def _style(number: str, parent: str) -> tuple[str, str]:
     """Return the series a number belongs to and its own last part."""
+    number = re.sub(r"(?<=\d)\.0$", "", number)  # a chapter that is numbered as its clauses: `2.0`, `2.1`
     own = number[len(parent) + 1 :] if parent and number.startswith(f"{parent}.") else number
     if re.fullmatch(r"Điều \d+|Article \d+|Стаття \d+|Статья \d+|\d+-бап|Бап \d+", own):
         return "article", re.sub(r"\D", "", own)

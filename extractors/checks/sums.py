@@ -25,12 +25,16 @@ NEAR = 0.01
 FAREST = 1.6
 """How many times parts may be the whole, or it they, before they are taken to tell something else."""
 HUNDRED = 100
+CLOSE = 0.88
+"""Share of a whole from which parts are meant to be all of it, though nothing says so."""
 BLOCKS = 14
 """Rows at most of a table of the blocks of a programme."""
 CLASS = ("lecture", "practice", "seminar", "laboratory")
 _WORDS = Path(__file__).parent / "knowledge" / "sum_words.tsv"
 _STATED = Wordings(_WORDS, r"1\s*<<one_credit>>\s*<<equals>>\s*<<to_it>>?(\d{2})\s*<<hour_of_credit>>", re.I)
 _OUTSIDE = Wordings(_WORDS, r"<<outside_total>>", re.I)
+_PERIODS = Wordings(_WORDS, r"(?<!\w)<<period>>(?!\w)", re.I)
+_HOURS = Wordings(_WORDS, r"(?:\d|số)\s*<<full_hour>>(?!\w)", re.I)
 
 
 def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
@@ -64,6 +68,8 @@ def _topic_hours(document: Document, tables: dict[str, list[Row]]) -> Iterator[F
             if value is not None and abs(total - value) > NEAR:
                 sums = {"activity": activity, "made": total, "said": value}
                 yield tell(f"topic_hours_sum.{says}", "error", "topics", group[0].row_key, **sums)
+    if by_activity.keys() == {None}:
+        yield from _of_any_kind(tables["topics"], loads)
     if by_activity and None not in by_activity:
         kin = {sum(row.get("hours") or 0 for row in group) for a, group in by_activity.items() if a not in loads}
         for activity, hours in loads.items():
@@ -71,6 +77,17 @@ def _topic_hours(document: Document, tables: dict[str, list[Row]]) -> Iterator[F
                 if any(abs(hours - made) <= NEAR for made in kin):  # `Thực hành` in the plan, a laboratory on the card
                     continue
                 yield tell("workload_without_topics", "info", "workloads", hours=hours, activity=activity)
+
+
+def _of_any_kind(topics: list[Row], loads: dict[str, float]) -> Iterator[Finding]:
+    """Yield the sum of topics that do not say of which kind their hours are, where it is near the class hours alone."""
+    made = sum(row.get("hours") or 0 for row in topics)
+    classes = sum(loads.get(kind, 0) for kind in CLASS)
+    known = {classes, sum(hours for kind, hours in loads.items() if kind != "total"), *loads.values()}
+    near = CLOSE * classes <= made <= classes / CLOSE and all(abs(hours - made) > NEAR for hours in known)
+    if len(topics) > 2 and near:
+        sums = {"activity": "total", "made": made, "said": classes}
+        yield tell("topic_hours_sum.workload", "error", "topics", topics[0].row_key, **sums)
 
 
 def _loads(tables: dict[str, list[Row]]) -> dict[str, float]:
@@ -108,7 +125,7 @@ def _norm(document: Document, tables: dict[str, list[Row]]) -> Iterator[Finding]
         return
     credits = courses[0].get("credits")
     norms = _norms(document, tables["documents"])
-    by_periods = _by_periods(document, loads, credits) or _in_periods(document, total)
+    by_periods = _by_periods(document, loads, credits) or _in_periods(document)
     if norms and all(abs(credits * norm - total) > 1 for norm in norms) and not by_periods:
         expected = [f"{credits:g} × {norm:g} = {credits * norm:g}" for norm in sorted(norms)]
         yield tell(
@@ -141,11 +158,9 @@ def _by_periods(document: Document, loads: dict[str, float], credits: float) -> 
     return abs(loads.get("lecture", 0) / 15 + practice / 30 - credits) < 0.1
 
 
-def _in_periods(document: Document, total: float) -> bool:
-    """Say whether a Vietnamese page counts the whole in class periods, of which the norm of hours says nothing."""
-    return document.genre.language == "vi" and bool(
-        re.search(rf"(?<![\d.,]){total:g}\s*tiết", document.text.content, re.I)
-    )
+def _in_periods(document: Document) -> bool:
+    """Say whether a page counts in class periods alone, of which the norm of hours says nothing."""
+    return _PERIODS.search(document.text.content) is not None and not _HOURS.search(document.text.content)
 
 
 def _scores(tables: dict[str, list[Row]]) -> Iterator[Finding]:

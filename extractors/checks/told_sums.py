@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from extractors.checks.sums import FAREST, norms_of
+from extractors.checks.sums import CLOSE, FAREST, norms_of
 from extractors.checks.telling import tell
 from extractors.curriculum.cards.bundles import syllabi
 from extractors.curriculum.hours.load_lines import activity_named
@@ -17,8 +17,6 @@ WORDS = Path(__file__).parent / "knowledge" / "sum_words.tsv"
 NEAR = 0.01
 MOST = {"hours": 9999, "credits": 400, "points": 100}
 """What a whole of a unit is at most; `BIO 2202 Credits: 4` is the number of a course."""
-CLOSE = 0.88
-"""Share of a whole from which parts are meant to be all of it, though nothing says so."""
 LINES = 3
 """Lines of a run, the whole among them, from which it is one."""
 _NUMBER = r"(?<![\d.,/–-])\d{1,4}(?:[.,]\d{1,2})?(?![\d/]|[.,]\d)"

@@ -24,6 +24,10 @@ from normalizers.wordings import Wordings
 
 NEAR = 0.01
 ROUNDED = 0.49
+SURE = 4
+"""Rows that make a total beside them from which one that does not is wrong, whatever the head says."""
+LIKE = 3
+"""Figures of a row that sums up, all but one made by the same rows, from which the odd one is wrong."""
 FEW = 6
 """Rows of a table that has one total at most."""
 LONGEST = 5
@@ -32,8 +36,6 @@ HUNDRED = 100
 _RESULT = Wordings(WORDS, r"\W*<<result>>\W*$", re.I)
 _CREDITS = Wordings(WORDS, r"(?<!\w)<<credits>>", re.I)
 _LED = Wordings(WORDS, r"[:–—-]\s*(\d{1,4})(?!\d)[^\d\n]{0,24}?[,;]?\s*<<among>>\s*:?\s*$", re.I)
-PRICED = 3
-"""Rows with quantity, price and amount from which a table is a bill."""
 REACH = 90
 """Characters of the line above a table."""
 _MONEY = re.compile(r"(\d{1,3}(?:[ ,.\u00a0]\d{3})+)[.,](\d{2})")
@@ -87,34 +89,19 @@ def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
     found: list[Finding] = []
     for grid in grids(document) if rows else ():
         head = headed(grid)
-        if _counts_choices(grid, head):
-            continue
-        wrong = [*_down(grid, head, sure=sure)]
+        ways = [_stepwise(grid, head), _across(grid, head)]
+        if not _counts_choices(grid, head):
+            ways = [_down(grid, head, sure=sure), *ways, _above(document, grid)]
+        wrong = next((sums for way in ways if (sums := list(way))), [])
         found += [_told(head, present, *one) for one in wrong]
-        found += [_told(head, present, *one) for one in _across(grid, head)] if not wrong else []
-        found += _products(grid)
-        found += [_told(head, present, *one) for one in _above(document, grid)] if not wrong else []
     return found
-
-
-def _products(grid: Grid) -> list[Finding]:
-    """Return the one row of a bill whose last figure is not the product of the two before it, as in all other rows."""
-    rows = [[v for place in row[1:] if (v := _figure(place)) is not None] for row in grid.rows[1:]]
-    priced = [row[-3:] for row in rows if len(row) >= 3]
-    wrong = [row for row in priced if abs(row[0] * row[1] - row[2]) > NEAR]
-    told = sum(min(row[:2]) > 1 for row in priced if row not in wrong)
-    if len(priced) < PRICED or told < PRICED - 1 or len(wrong) != 1:
-        return []
-    quantity, price, printed = wrong[0]
-    factors = f"{quantity:g} × {price:g}"
-    return [tell("table_total.product", "error", None, None, factors=factors, made=quantity * price, printed=printed)]
 
 
 def _above(document: Document, grid: Grid) -> Iterator[tuple[int, float, float]]:
     """Yield the total of a table that is another than the whole on the line above it: `Chỉ tiêu: 90, trong đó:`."""
     led = _LED.search(document.text.content, max(0, grid.start - REACH), grid.start)
     last = _total_row(grid, 0) if led else None
-    totals = [value for place in grid.rows[last][1:] if (value := _figure(place)) is not None] if last else []
+    totals = [value for place in grid.rows[last][1:] if (value := figure_of(place)) is not None] if last else []
     if led and totals and float(led[1]) not in totals:
         whole = float(led[1])
         yield from ((0, total, whole) for total in totals[:1] if max(total, whole) <= FAREST * min(total, whole))
@@ -142,7 +129,7 @@ def _down(grid: Grid, head: Headed | None, *, sure: bool) -> Iterator[tuple[int,
     same rows make the total of another column."""
     first = head.first if head else 0
     last = _total_row(grid, first)
-    apart = {c.index for c in head.columns if c.meaning in _APART} if head else set()
+    apart = {c.index for c in head.columns if str(c.meaning).endswith(_APART)} if head else set()
     columns = [s for c in range(1, grid.width) if last and c not in apart and (s := _summed(grid, first, last, c))]
     made = [column for column in columns if column.holds]
     wrong = [column for column in columns if not column.holds and (column.near or made)]
@@ -152,12 +139,38 @@ def _down(grid: Grid, head: Headed | None, *, sure: bool) -> Iterator[tuple[int,
         yield column.index, column.made, column.total
 
 
+def _stepwise(grid: Grid, head: Headed | None) -> Iterator[tuple[int, float, float]]:
+    """Yield column, sum and total of the only figure of a row that sums up, among several such rows, which is not made
+    by the rows that make its others: those since the sum above, all of them, or the sums above."""
+    rows = {r: _figures(grid, r, head) for r in range(head.first if head else 0, len(grid.rows))}
+    sums = [r for r, figures in rows.items() if figures and any(_sums_up(text) for text in grid.texts(r)[:2])]
+    for last in sums if len(sums) > 1 else ():
+        plain = [r for r in rows if r < last and r not in sums]
+        above = [r for r in sums if r < last]
+        for parts in ([r for r in plain if not above or r > above[-1]], plain, above, above[-2:]):
+            made = {c: [rows[r][c] for r in parts if c in rows[r]] for c in rows[last]}
+            told = {c: sum(figures) for c, figures in made.items() if len(figures) > 1}
+            wrong = [c for c, figure in told.items() if abs(figure - rows[last][c]) > NEAR]
+            if len(told) >= LIKE and len(wrong) <= 1:
+                yield from ((c, told[c], rows[last][c]) for c in wrong)
+                if wrong:
+                    return
+                break
+
+
+def _figures(grid: Grid, row: int, head: Headed | None) -> dict[int, float]:
+    """Return the figures of a row that may be summed, by their column."""
+    apart = {c.index for c in head.columns if str(c.meaning).endswith(_APART)} if head else set()
+    found = {c: figure_of(place) for c, place in enumerate(grid.rows[row]) if c and c not in apart}
+    return {c: figure for c, figure in found.items() if figure is not None}
+
+
 def _total_row(grid: Grid, first: int) -> int | None:
     """Return the row of the total where the table has one alone, at its end; subtotals make sums uncertain."""
     totals = [r for r in range(first, len(grid.rows)) if any(_sums_up(text) for text in grid.texts(r)[:2])]
     if len(grid.rows) <= FEW and totals and totals[-1] == len(grid.rows) - 1:
         return totals[-1]  # a block of a small table may be called by what it sums up elsewhere
-    if not totals and _RESULT.match(grid.rows[-1][0].text) and any(_figure(p) == HUNDRED for p in grid.rows[-1][1:]):
+    if not totals and _RESULT.match(grid.rows[-1][0].text) and any(figure_of(p) == HUNDRED for p in grid.rows[-1][1:]):
         return len(grid.rows) - 1  # `Қорытынды | 100`
     return totals[0] if len(totals) == 1 and totals[0] == len(grid.rows) - 1 else None
 
@@ -169,14 +182,14 @@ def _sums_up(text: str) -> bool:
 
 def _summed(grid: Grid, first: int, last: int, index: int) -> _Summed | None:
     """Return a column with its total; None where one of its figures is not read, or they are fewer than two."""
-    total = _figure(grid.rows[last][index])
+    total = figure_of(grid.rows[last][index])
     found: dict[int, float] = {}
     credited = index == 1 and not _CREDITS.search(grid.rows[last][0].text)  # a card of hours, with its credits above
     for r in range(first, last):
         place = grid.rows[r][index]
         if place.merged or _NOTHING.fullmatch(place.text) or credited and _CREDITS.search(grid.rows[r][0].text):
             continue
-        number = _figure(place)
+        number = figure_of(place)
         if number is None and r > 0:
             return None
         if number is not None:  # the first row may be a head that is not known as one
@@ -184,7 +197,7 @@ def _summed(grid: Grid, first: int, last: int, index: int) -> _Summed | None:
     return None if total is None or len(found) < 2 else _Summed(index, found, total)
 
 
-def _figure(place: Place) -> float | None:
+def figure_of(place: Place) -> float | None:
     """Return the figure that a cell holds, with its unit or sign of per cent; None for anything else."""
     if place.merged:
         return None
@@ -201,17 +214,19 @@ def _figure(place: Place) -> float | None:
 
 def _across(grid: Grid, head: Headed | None) -> Iterator[tuple[int, float, float]]:
     """Yield column, sum and total of the few rows whose figures do not make the total that stands beside them, where
-    in most rows the figures of the same columns do."""
+    in most rows the figures of the same columns do; of a column that no head calls a sum, the one row of many."""
     rows = list(head.data) if head else []
     for column in head.columns if head else ():
-        if not column.path or column.activity not in (None, "total") or not _sums_up(column.path[-1]):
+        if not column.path or column.activity not in (None, "total") or str(column.meaning).endswith(_APART):
             continue
+        called = _sums_up(column.path[-1])
         for block in _blocks(grid, rows, column.index):
-            told = {r: (made, total) for r in rows if (total := _figure(grid.rows[r][column.index])) is not None
+            told = {r: (made, total) for r in rows if (total := figure_of(grid.rows[r][column.index])) is not None
                     and (made := _row_sum(grid, r, block)) is not None}  # fmt: skip
-            wrong = {r: (made, total) for r, (made, total) in told.items() if abs(made - total) > NEAR}
-            if wrong and len(told) >= 3 and len(wrong) * 3 <= len(told):
-                yield from ((column.index, made, total) for made, total in wrong.values())
+            wrong = [(made, total) for made, total in told.values() if abs(made - total) > NEAR]
+            few = len(told) >= 3 and len(wrong) * 3 <= len(told) if called else len(told) > SURE and len(wrong) == 1
+            if wrong and few:
+                yield from ((column.index, made, total) for made, total in wrong)
                 return
             if told and not wrong:
                 return
@@ -228,12 +243,11 @@ def _blocks(grid: Grid, rows: list[int], total: int) -> Iterator[list[int]]:
 
 def _counted(grid: Grid, rows: list[int], column: int) -> bool:
     """Say whether a column holds figures and nothing else."""
-    own = [grid.rows[r][column] for r in rows if not _NOTHING.fullmatch(grid.rows[r][column].text)]
-    return bool(own) and all(_figure(place) is not None for place in own)
+    own = [place for r in rows if not (place := grid.rows[r][column]).merged and not _NOTHING.fullmatch(place.text)]
+    return bool(own) and all(figure_of(place) is not None for place in own)
 
 
 def _row_sum(grid: Grid, row: int, columns: list[int]) -> float | None:
-    """Return what the figures of a row make, None where one is not read or there are fewer than two."""
-    places = [grid.rows[row][c] for c in columns if not _NOTHING.fullmatch(grid.rows[row][c].text)]
-    values = [_figure(place) for place in places]
-    return None if len(values) < 2 or None in values else sum(v for v in values if v is not None)
+    """Return what the figures of a row make, None where there are fewer than two."""
+    values = [value for c in columns if (value := figure_of(grid.rows[row][c])) is not None]
+    return sum(values) if len(values) > 1 else None

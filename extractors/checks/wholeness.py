@@ -26,7 +26,7 @@ SINGLY = 8
 def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
     """Return what is missing from a document or stands blank in it."""
     return [
-        *_numbering(rows),
+        *_numbering(document, rows),
         *_twice(document),
         *_pages(document),
         *_forms(document, rows),
@@ -36,14 +36,23 @@ def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
     ]
 
 
-def _numbering(rows: tuple[Row, ...]) -> list[Finding]:
+def _numbering(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
     provisions = [row for row in rows if row.table == "provisions" and row.get("number")]
-    found = list(gaps(provisions))
+    found = [gap for gap in gaps(provisions) if not _is_printed(document, provisions, gap)]
     if len(found) > SINGLY:
         numbers = list(dict.fromkeys(str(gap.row.get("number")) for gap in found))
         many = {"count": len(found), "numbers": numbers}
         return [tell("provision_numbering_gap.many", "info", "provisions", **many)]
     return [_gap(gap) for gap in found]
+
+
+def _is_printed(document: Document, provisions: list[Row], gap: Gap) -> bool:
+    """Say whether the one number that a series lacks begins a line between the provisions: it was not read as one."""
+    places = [row.cells["number"].span for row in provisions[: provisions.index(gap.row) + 1][-2:]]
+    if gap.missing != 1 or not str(gap.before).isdecimal() or len(places) < 2 or not places[0] or not places[1]:
+        return False
+    between = document.text.content[places[0].start : places[1].start]
+    return bool(re.search(rf"[\n\f]\W{{0,3}}{int(str(gap.before)) + 1}[.)]\s", between))
 
 
 def _twice(document: Document) -> list[Finding]:

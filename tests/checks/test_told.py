@@ -7,8 +7,8 @@ from extractors.checks import (
     clauses,
     codes,
     grades,
+    marks,
     planning,
-    shares,
     sources,
     told_credits,
     told_dates,
@@ -75,13 +75,13 @@ def test_credits_and_the_hours_beside_them() -> None:
     ],
 )
 def test_shares_of_a_sentence(line: str, wrong: bool) -> None:
-    assert ("weight_sum" in told(shares, paper("ĐỀ CƯƠNG", "Đánh giá", line))) is wrong
+    assert ("weight_sum" in told(marks, paper("ĐỀ CƯƠNG", "Đánh giá", line))) is wrong
 
 
 def test_shares_of_a_column_whose_heads_are_not_known() -> None:
     for share, wrong in (("60", False), ("50", True)):
         table = [["Việc", "Tỉ lệ (%)", "Đo"], ["Bài tập", "40", "a"], ["Thi tự luận", share, "b"]]
-        assert ("weight_sum" in told(shares, paper("ĐỀ CƯƠNG", "Điểm", table))) is wrong
+        assert ("weight_sum" in told(marks, paper("ĐỀ CƯƠNG", "Điểm", table))) is wrong
 
 
 def test_a_total_below_figures_of_any_kind() -> None:

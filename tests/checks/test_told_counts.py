@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractors.checks import minutes, running, told_counts, told_dates, told_loads, told_numbers, totals
+from extractors.checks import minutes, products, running, told_counts, told_dates, told_loads, told_numbers, totals
 from tests.checks.test_told import told
 from tests.extraction_curriculum.paper import document as paper
 
@@ -131,4 +131,4 @@ def test_amounts_with_thousands(amounts: list[str], total: str, *, wrong: bool) 
 def test_rows_of_a_bill(amount: str, *, wrong: bool) -> None:
     table: Table = [["№", "Товар", "Кількість", "Ціна", "Сума"], ["1", "Папір", "4", "90", "360"]]
     table += [["2", "Олівці", "12", "5", amount], ["3", "Крейда", "3", "20", "60"]]
-    assert ("table_total" in told(totals, paper("РАХУНОК", "Товари", table, language="uk"))) is wrong
+    assert ("table_total" in told(products, paper("РАХУНОК", "Товари", table, language="uk"))) is wrong

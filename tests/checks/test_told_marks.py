@@ -9,8 +9,9 @@ from extractors.checks import (
     codes,
     conflicts,
     grades,
+    marks,
+    products,
     told_dates,
-    told_marks,
     told_outcomes,
     weeks,
 )
@@ -36,19 +37,19 @@ from tests.extraction_structure.conftest import document_of
 def test_what_a_mark_is_made_of(lines: tuple[str, ...], sound: int, broken: int, language: str) -> None:
     for figure, wrong in ((sound, False), (broken, bool(language))):
         made = paper("SYLLABUS", "Grading", *(line.format(figure) for line in lines), language=language or "ru")
-        assert ("weight_sum" in told(told_marks, made)) is wrong
+        assert ("weight_sum" in told(marks, made)) is wrong
 
 
 def test_cells_and_groups_of_shares() -> None:
     for share, wrong in (("55%", False), ("45%", True)):
         table = [["Homework: 20%", "Homework: 20%"], ["Test: 25%", "Test: 10%"]]
         table.append([f"Final exam: {share}", "Final exam: 70%"])
-        assert ("weight_sum" in told(told_marks, paper("SYLLABUS", "Grading", table, language="en"))) is wrong
+        assert ("weight_sum" in told(marks, paper("SYLLABUS", "Grading", table, language="en"))) is wrong
     for share, wrong in (("70%", False), ("60%", True)):
         table = [["CĐR", "Bài", "Tỉ trọng"]]
         for number in "123":
             table += [[f"CĐR{number}", "Viết", "30%"], ["", "Nói", share if number == "2" else "70%"]]
-        assert ("weight_sum" in told(told_marks, paper("ĐỀ CƯƠNG", "Đo", table))) is wrong
+        assert ("weight_sum" in told(marks, paper("ĐỀ CƯƠNG", "Đo", table))) is wrong
 
 
 @pytest.mark.parametrize(
@@ -61,7 +62,7 @@ def test_cells_and_groups_of_shares() -> None:
     ],
 )
 def test_a_product_that_a_line_works_out(line: str, wrong: bool) -> None:
-    assert ("table_total" in told(told_marks, paper("СИЛАБУС", "Бали", line, language="uk"))) is wrong
+    assert ("table_total" in told(products, paper("СИЛАБУС", "Бали", line, language="uk"))) is wrong
 
 
 @pytest.mark.parametrize(
@@ -120,7 +121,7 @@ def test_products_in_brackets_make_the_points_behind_them() -> None:
         lines = paper("SYLLABUS", "Grading", f"Quizzes (5 × {factor} points): 20 points", language="en")
         table = [["Робота", "Бали"], [f"Звіти (5 × {factor} балів)", "20"]]
         for made in (lines, paper("СИЛАБУС", "Бали", table, language="uk")):
-            assert ("table_total" in told(told_marks, made)) is wrong
+            assert ("table_total" in told(products, made)) is wrong
 
 
 def test_a_card_whose_parts_do_not_make_its_whole() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractors.checks import shares, told_dates, told_marks, told_sums
+from extractors.checks import marks, told_dates, told_sums
 from tests.checks.test_told import told
 from tests.extraction_curriculum.paper import document as paper
 
@@ -36,15 +36,15 @@ def test_parts_of_parts_and_parts_without_units(line: str, *, wrong: bool) -> No
 @pytest.mark.parametrize(("last", "wrong"), [(35, False), (45, True)])
 def test_shares_with_what_they_prove_behind_them(last: int, *, wrong: bool) -> None:
     lines = ("Lab reports: 25% (SLO3)", "Midterm exam: 40% (SLO1, SLO2)", f"Final exam: {last}% (SLO1, SLO2)")
-    assert ("weight_sum" in told(shares, paper("SYLLABUS", "Evaluation", *lines, language="en"))) is wrong
+    assert ("weight_sum" in told(marks, paper("SYLLABUS", "Evaluation", *lines, language="en"))) is wrong
     made = paper("QUY ĐỊNH", f"Điểm thực tập gồm: điểm của cơ sở (65%), điểm báo cáo ({last}%).", kind="regulation")
-    assert ("weight_sum" in told(shares, made)) is wrong
+    assert ("weight_sum" in told(marks, made)) is wrong
 
 
 @pytest.mark.parametrize(("exam", "wrong"), [(40, False), (30, True)])
 def test_points_of_a_row_under_a_sum(exam: int, *, wrong: bool) -> None:
     table = [["Т1", "Т2", "Т3", "Іспит", "Сума"], ["20", "20", "20", str(exam), "100"]]
-    assert ("weight_sum" in told(told_marks, paper("СИЛАБУС", "Розподіл балів", table, language="uk"))) is wrong
+    assert ("weight_sum" in told(marks, paper("СИЛАБУС", "Розподіл балів", table, language="uk"))) is wrong
 
 
 def test_the_day_of_an_event_dates_no_paper() -> None:

@@ -1,0 +1,33 @@
+"""What is printed, for rules that look at the text itself: lines, the cells of a column, a number; the own row."""
+
+import re
+from collections.abc import Iterable
+
+from extractors.curriculum.grids import Grid
+from models.document import Document
+from models.rows import Row
+
+
+def lines_of(document: Document) -> list[str]:
+    """Return the lines of a document on which something stands."""
+    return [line for line in re.split(r"[\n\f]", document.text.content) if line.strip()]
+
+
+def cells_of(grid: Grid, column: int, first: int = 1) -> list[str]:
+    """Return what stands in a column from a row on, each cell once."""
+    return [row[column].text.strip() for row in grid.rows[first:] if row[column].text and not row[column].merged]
+
+
+def value_of(printed: str) -> float:
+    """Return the value of a number with a comma or a point for its fraction."""
+    return float(printed.replace(",", "."))
+
+
+def own_row(rows: Iterable[Row]) -> Row | None:
+    """Return the row of the document itself."""
+    return next((row for row in rows if row.table == "documents"), None)
+
+
+def key_of(rows: Iterable[Row], table: str) -> str | None:
+    """Return the key of the first row of a table."""
+    return next((row.row_key for row in rows if row.table == table), None)
