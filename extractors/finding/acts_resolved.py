@@ -19,7 +19,11 @@ _BASIS = Wordings(
 )
 """What the preamble begins with, in a capital letter, no sentence ending behind it."""
 _WORDS = Path(__file__).parent / "knowledge" / "english_acts.tsv"
-_ACT = Wordings(_WORDS, r"(?<!\w)(?:the\s+)?(?P<act><<act>>)\s+(?:of|dated)\s+(?=(?:the\s+)?\d|[A-Z][a-z]+\s+\d)")
+_ACT = Wordings(
+    _WORDS,
+    r"(?<!\w)(?:the\s+)?(?P<act><<act>>)(?:\s+(?i:No\.?)\s*(?P<number>\d[\w/-]*))?"
+    r"\s+(?:of|dated)\s+(?=(?:the\s+)?\d|[A-Z][a-z]+\s+\d)",
+)
 _TITLE = Wordings(
     _WORDS,
     r"\s*[-–—,:]?\s*(?:the\s+)?(?P<title>(?:<<act>>\s+)?on\s+(?:the\s+)?[A-Z][^;,()]{3,120}?"
@@ -36,7 +40,7 @@ _STATUTES = Wordings(
 _PART = Wordings(
     _WORDS,
     r"<<part>>\s*(?P<number>\d{1,4}[a-z]?)(?:[\s,]+<<within>>"
-    r"\s*\d{1,3}[a-z]?)*\s+(?:of|to)\s+(?:the\s+)?$",
+    r"\s*\d{1,3}[a-z]?)*\s+(?:of|to)\s+(?:the\s+)?(?:[A-Z][a-z]+\s+)?$",
 )
 _REPEALED = Wordings(_WORDS, r"\s+<<repealed>>(?!\w)")
 
@@ -52,9 +56,11 @@ def read_resolved(marks: Marks, start: int, end: int) -> list[Act]:
         titled = _TITLE.match(text, day[1], end)
         act = Act(match.start(), titled.end("title") if titled else day[1], "law", confidence=0.85)
         act = with_part(act, "issued_on", dates[0][2], day)
+        if match["number"]:
+            act = with_part(act, "number", match["number"], match.span("number"))
         if titled:
             act = with_part(act, "title", re.sub(r"\s+", " ", titled["title"]).strip(), titled.span("title"))
-        elif (named := _named(text, match.start("act"), start)) is not None:
+        elif not match["number"] and (named := _named(text, match.start("act"), start)) is not None:
             place = (named, match.end("act"))
             act = with_part(replace(act, start=named), "title", re.sub(r"\s+", " ", text[slice(*place)]), place)
         found.append(_with_part_meant(text, act, start))

@@ -41,6 +41,11 @@ _PERSON = {
         rf"|(?:(?<=[. ]н\.,\s)|(?<=[. ]н\.\s)|(?<=проф\.\s)|(?<=доц\.\s)|(?<=PhD,\s)|(?<=PhD\s))"
         rf"({_GIVEN})\s([{_C}’'-]{{3,20}})(?=\s*$|\s?[\t,;)])",
     ),
+    # Between the sign before it and the office after its comma: `Розробник: Олена КОВАЛЬ, доцент`
+    "set off": Wordings(
+        _WORDS,
+        rf"(?m)(?:^|(?<=[:;]\s)|(?<=\d\.\s))(?!<<head>>)({_GIVEN}\s[{_C}’'-]{{3,20}}|[{_C}’'-]{{3,20}}\s{_GIVEN})(?=,\s[{_c}])",
+    ),
     "slashed": Wordings(_WORDS, rf"(?<=/)\s?({_GIVEN})\s({_WORD})\s?(?=/)"),
     "by the father": Wordings(_WORDS, rf"(?<!\w)({_WORD})\s<<father>>\s({_WORD})(?!\w)"),
     "given and patronymic": Wordings(
@@ -54,7 +59,7 @@ _PERSON = {
 
 _SHAPES = (
     "by the father", "patronymic", "given and patronymic", "initials last", "initials first", "slashed",
-    "given first", "office first",
+    "given first", "office first", "set off",
 )  # fmt: skip
 """The order in which the shapes of Cyrillic names are looked for."""
 

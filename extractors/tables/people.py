@@ -1,5 +1,6 @@
 """The people table: signatures, approvals and named roles."""
 
+import re
 from dataclasses import replace
 
 from extractors.heads import read_head
@@ -7,10 +8,13 @@ from extractors.people import read_people
 from models.document import Document
 from models.rows import Row
 
+_RULE = re.compile(r"[.,]?(?:\s[|_.]{1,3}){3,}\s*$")
+"""A rule for a signature that an engine read as strokes."""
+
 
 def extract(document: Document) -> list[Row]:
     """Return a row for each person and act; who signs an act does so on the date that it bears."""
-    rows = read_people(document)
+    rows = [_without_rule(row) for row in read_people(document)]
     if document.genre.language != "vi" or not rows:
         return rows
     if document.genre.kind in ("syllabus", "programme"):
@@ -25,3 +29,10 @@ def extract(document: Document) -> list[Row]:
         else row
         for row in rows
     ]
+
+
+def _without_rule(row: Row) -> Row:
+    role = row.cells.get("role")
+    if role is None or not _RULE.search(str(role.value)):
+        return row
+    return replace(row, cells={**row.cells, "role": replace(role, value=_RULE.sub("", str(role.value)))})

@@ -49,7 +49,8 @@ def _stacked_rows(
         values: list[tuple[str | None, Place]] = [(mode, below[n]) for n, mode in modes.items()]
         spans_all = all(row[n].text == label.text for n in modes)
         over, labelled = labelled, False
-        if label.text and spans_all and not label.merged and all(p.text != label.text for _, p in values):
+        whole = spans_all and all(row[n].merged for n in modes if n != first)  # no head of a column of each form
+        if label.text and whole and not label.merged and all(p.text != label.text for _, p in values):
             labelled = True
             yield label.text, [(mode, place) for mode, place in values if place.text and not place.merged]
         beside = row[first - 1] if first else row[first]

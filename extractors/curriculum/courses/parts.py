@@ -85,7 +85,8 @@ def step(context: Context, own: list[Place]) -> None:
     if (match := SEMESTER.fullmatch(place.text)) and (semester := semester_of(match[1])):
         context["semester"] = (0, Value(semester, place.span, 0.9, "list"))
         return
-    marker = re.match(r"(\d+(?:\.\d+)*|[IVX]+(?:\.\d+)*|[A-ZĐ](?:\.?\d)?)[.)]\s*", place.text)
+    marker = re.match(r"(\d+(?:\.\d+)+)\s+(?=[^\W\d_])", place.text)
+    marker = marker or re.match(r"(\d+(?:\.\d+)*|[IVX]+(?:\.\d+)*|[A-ZĐ](?:\.?\d)?)[.)]\s*", place.text)
     marker = marker or _INDEX.match(place.text) or _ROMAN_OF_SCANS.match(place.text)
     beside = (
         re.fullmatch(rf"(\d+(?:\.\d+)*|[IVX]+(?:\.\d+)*|[A-ZĐa-zđ]|{_INDEXED})[.)]?", own[0].text)
