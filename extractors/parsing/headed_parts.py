@@ -21,12 +21,13 @@ LADDER = ("decimal", "roman", "dotted", "article", "chapter", "section", "part",
 
 
 def headed_parts(lines: list[Printed], *, cyrillic: bool) -> dict[int, int]:
-    """Return the places of titles and labels of parts with the length of each; none beside a ladder of numbers.
+    """Return the places of titles and labels of parts with the length of each; none beside a ladder of numbers, nor in an act.
 
     A number below a text that announces a list with a colon is no ladder.
     """
     body = [at for at, line in enumerate(lines) if not (line.furniture or line.table)]
-    if any(_laddered(lines, body, n, cyrillic) for n in range(len(body))):
+    acts = any(begins("basis", lines[at].text) or begins("motto", lines[at].text) for at in body)
+    if acts or any(_laddered(lines, body, n, cyrillic) for n in range(len(body))):
         return {}
     found = {body[n]: length for n in range(len(body)) if (length := _headed(lines, body, n, cyrillic))}
     first = next((n for n, at in enumerate(body) if at in found and _prose(lines, body, n, found)), len(body))
