@@ -21,7 +21,7 @@ LADDER = ("decimal", "roman", "dotted", "article", "chapter", "section", "part",
 
 
 def headed_parts(lines: list[Printed], *, cyrillic: bool) -> dict[int, int]:
-    """Return the places of titles and labels of parts with the length of each; none beside a ladder of numbers, nor in an act.
+    """Return the places of titles and labels of parts with their lengths; none in an act or beside a ladder of numbers.
 
     A number below a text that announces a list with a colon is no ladder.
     """
