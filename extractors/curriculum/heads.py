@@ -250,12 +250,11 @@ def _column(grid: Grid, index: int, start: int, end: int) -> Column:
         if text and (not path or path[-1] != text):
             path.append(text)
     mode = next((m for text in path if (m := mode_of(text))), None)
-    activity = next((a for text in reversed(path) if (a := activity_of(text))), None)
+    activity = _leaf_activity(path) or next((a for text in reversed(path) if (a := activity_of(text))), None)
     meaning = _meaning(path)
-    if activity == "total" and meaning not in (None, "hours", "contact"):
-        activity = None
-    if activity and (meaning in (None, "hours", "contact", "credits", "control") or _leaf_is_activity(path)):
-        if meaning in ("credits", "control") and not _leaf_is_activity(path) and not _is_twin(grid, start, end, path):
+    activity = None if activity == "total" and meaning not in (None, "hours", "contact") else activity
+    if activity and (meaning in (None, "hours", "contact", "credits", "control") or _leaf_activity(path)):
+        if meaning in ("credits", "control") and not _leaf_activity(path) and not _is_twin(grid, start, end, path):
             return Column(index, meaning, tuple(path), None, mode)
         return Column(index, "activity", tuple(path), activity, mode)
     if meaning is None and mode and len(path) == 1:  # `№ | Назва теми | денна | заочна`: hours of each form of study
@@ -312,8 +311,10 @@ def _meaning(path: list[str]) -> str | None:
     return best[0] if best else None
 
 
-def _leaf_is_activity(path: list[str]) -> bool:
-    return bool(path) and lexicon("activities.tsv").exact(_UNIT.sub("", path[-1]) or path[-1]) is not None
+def _leaf_activity(path: list[str]) -> str | None:
+    """Return the activity that the lowest head names, alone or with the one above: `Контактная работа` over `Сем`."""
+    exact = lexicon("activities.tsv").exact
+    return (exact(_UNIT.sub("", path[-1]) or path[-1]) or exact(" ".join(path[-2:]))) if path else None
 
 
 def activity_of(text: str, floor: float = 0.84) -> str | None:

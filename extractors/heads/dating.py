@@ -150,11 +150,17 @@ def _is_signed(stamp: Mention, approval: Mention) -> bool:
 
 def _in_approval(document: Document) -> Mention | None:
     """Return the act by which a stamp of approval approves, where those stand beside it that only considered or agreed:
-    `РАССМОТРЕНО …, протокол № 9`, `УТВЕРЖДЕНО приказом … № 214`."""
+    `РАССМОТРЕНО …, протокол № 9`, `УТВЕРЖДЕНО приказом … № 214`. A Russian or Kazakh body accepts what an order
+    approves: `ПРИНЯТО решением …, протокол № 7`.
+    """
     stamps = document.found("stamp")
     approved = [s.span for s in stamps if s.parts.get("act") == "approved"]
     agreed = [s.span for s in stamps if s.parts.get("act") == "agreed"]
     dated = [m for m in document.found("citation") if m.parts.get("issued_on")]
+    minutes = [m.span.start for m in dated if m.parts.get("kind") == "minutes" and document.genre.language != "uk"]
+    accepted = [span for span in approved if any(span.start <= start < span.end for start in minutes)]
+    if len(accepted) < len(approved):
+        approved, agreed = [span for span in approved if span not in accepted], agreed + accepted
     if not any(s.start <= m.span.start < s.end for s in agreed for m in dated):
         return None
     inside = [m for s in approved for m in dated if s.start <= m.span.start < s.end]

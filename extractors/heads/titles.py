@@ -144,9 +144,17 @@ def _slavic_about(found: list[Piece]) -> list[Piece]:
 
 
 def _kazakh_about(found: list[Piece], decides: bool) -> list[Piece]:
-    """Return the lines that end in `туралы`, as the title of an order does: up to a gap, the date or the kind."""
-    last = next((i for i, p in enumerate(found[:16]) if _ABOUT_KK.search(p.text)), None)
-    if last is None or not decides and last > _TITLE_LINES:
+    """Return the lines that end in `туралы`, as the title of an order does: up to a gap, the date or the kind.
+
+    Of rules they stand at the top, or right below the word for rules alone.
+    """
+    last = next((i for i, p in enumerate(found[:25]) if _ABOUT_KK.search(p.text)), None)
+    alone = last and next((i for i in range(last) if _RULES_ALONE.fullmatch(found[i].text) and found[i].capitals), None)
+    if last is None or last >= 16 and alone is None:
+        return []
+    if alone is not None and last - alone < _TITLE_LINES and not decides:
+        return found[alone + 1 : last + 1]
+    if not decides and last > _TITLE_LINES:
         return []
     parts = [found[last]]
     for piece in reversed(found[max(0, last - _TITLE_LINES) : last]):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 from extractors.finding.persons import find_persons
 from extractors.people.knowledge import labels
@@ -10,6 +11,7 @@ from models.document import Document
 from models.rows import Row, Value
 from models.text import Span
 from normalizers.values.names import parse_person
+from normalizers.wordings import Wordings
 
 _RULED = re.compile(r"^(?P<role>[^_\n\t]{4,140}?)[\s,]*[_/]{3,}[\s_/|(]*(?P<name>[^_\n\t()]{4,60}?)[\s_/)]*$")
 _ENGLISH = re.compile(r"(?:(?:Prof|Dr|Mr|Ms|Mrs)\.?\s)*[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){1,3}")
@@ -19,6 +21,8 @@ _WRAPPED = re.compile(r"[^\W\d_][^\d_/:;\t]{2,60}")
 """The end of an office below its own line, whose rule and name stand beside its beginning."""
 _MINUTES = re.compile(r"(?:протокол|хаттама)\w*\s*№|№\s*[\w/]+\s*хаттама", re.I)
 LINES_OF_OFFICE = 3
+_WIDE = re.compile(r"\s{3,}|\t|_{2}")
+_GENITIVE = Wordings(Path(__file__).parent / "knowledge" / "closing.tsv", r"\w<<genitive_kk>>$", re.IGNORECASE)
 _MISREAD_BLANK = re.compile(r"^(?P<office>\S.{3,}?) {3,}[^\W\d_]{1,5}$")
 """A blank for the signature behind an office, read as a few letters: `Декан    ИЗМЕ`."""
 _ACTS = (
@@ -66,12 +70,18 @@ def _signed(document: Document) -> Iterator[tuple[int, int, str]]:
 
 
 def rest_of_office(document: Document, start: int, language: str) -> str:
-    """Return the lines below a signature that are nothing but the rest of its office, in small letters; `` if none."""
+    """Return the lines below a signature that are nothing but the rest of its office, in small letters; `` if none.
+
+    In Kazakh an office goes on, whatever its letters, where its line ends in the genitive: `… Республикасының`.
+    """
     at = document.text.line_at(start)
+    office = _WIDE.split(document.text.content[start : document.text.lines[at].end])[0]
+    owned = language == "kk" and _GENITIVE.search(office) is not None
     rest: list[str] = []
     for below in document.text.lines[at + 1 : at + 1 + LINES_OF_OFFICE] if language != "vi" else ():
         text = document.text.content[below.start : below.end].strip()
-        whole = _WRAPPED.fullmatch(text) and text[0].islower() and not text.endswith((".", ","))
+        whole = _WRAPPED.fullmatch(text) and (text[0].islower() or owned and not rest)
+        whole = whole and not text.endswith((".", ","))
         if below.table is not None or below.role != "body" or not whole or find_persons(f"\n{text}\n", language):
             break
         rest.append(text)

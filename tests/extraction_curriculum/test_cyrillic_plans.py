@@ -376,3 +376,58 @@ def test_a_plan_of_further_training_lists_courses_by_hours_and_forms_of_control(
         ("2.1", "Хранение фотографий", "зачет"),
     ]
     assert [r["hours"] for r in rows("workloads", plan) if r["activity"] == "lecture"] == [10, 16, 10]
+
+
+def test_a_short_head_is_what_it_is_below_its_group() -> None:
+    plan = document(
+        "УЧЕБНЫЙ ПЛАН",
+        [
+            [("Индекс", 2, 1), ("Наименование разделов и дисциплин", 2, 1), ("З.е.", 2, 1), ("Часов всего", 2, 1),
+             ("Контактная работа", 1, 2), ("Сем.", 2, 1)],
+            ["Лек", "Сем"],
+            ["М.01", "Теория цвета", "2", "72", "10", "14", "3"],
+            ["М.02", "Композиция", "3", "108", "12", "20", "4"],
+        ],
+        language="ru",
+        kind="plan",
+    )  # fmt: skip
+    assert [(r["name"], r["semester"]) for r in rows("courses", plan)] == [("Теория цвета", 3), ("Композиция", 4)]
+    hours = [(r["activity"], r["hours"]) for r in rows("workloads", plan) if r["course_code"] == "М.01"]
+    assert sorted(hours) == [("lecture", 10), ("seminar", 14), ("total", 72)]
+
+
+def test_hours_of_two_years_are_added_where_they_make_the_total_but_its_exams() -> None:
+    head = [
+        [("Индекс", 2, 1), ("Наименование", 2, 1), ("з.е.", 2, 1),
+         ("Итого акад. часов", 1, 2), ("Курс 1", 1, 2), ("Курс 2", 1, 2)],
+        ["По плану", "Контроль", "Лек", "СР", "Лек", "СР"],
+    ]  # fmt: skip
+    plan = document(
+        "УЧЕБНЫЙ ПЛАН",
+        [*head, ["Б1.О.01", "Почвоведение", "4", "144", "13", "6", "60", "8", "57"]],
+        language="ru",
+        kind="plan",
+    )
+    hours = {r["activity"]: r["hours"] for r in rows("workloads", plan)}
+    assert (hours["lecture"], hours["self_study"]) == (14, 117)
+    doubted = document(
+        "УЧЕБНЫЙ ПЛАН",
+        [*head, ["Б1.О.01", "Почвоведение", "4", "144", "13", "6", "60", "8", "75"]],
+        language="ru",
+        kind="plan",
+    )
+    assert "lecture" not in {r["activity"] for r in rows("workloads", doubted)}
+
+
+def test_a_figure_is_no_form_of_control() -> None:
+    head = [
+        [("Шифр", 2, 1), ("Наименование дисциплин", 2, 1), ("ЗЕТ", 2, 1), ("5 семестр", 1, 2), ("6 семестр", 1, 2)],
+        ["Лек", "Отчетность", "Лек", "Отчетность"],
+    ]
+    plan = document(
+        "УЧЕБНЫЙ ПЛАН",
+        [*head, ["Б1.О.01", "Сигналы", "4", "18", "3", "", ""], ["Б1.О.02", "Мосты", "3", "18", "3", "16", "Экз"]],
+        language="ru",
+        kind="plan",
+    )
+    assert [r.get("control_form") for r in rows("courses", plan)] == [None, "Экз"]

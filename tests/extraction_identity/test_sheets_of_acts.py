@@ -72,3 +72,12 @@ def test_a_kazakh_stamp_in_three_lines_and_the_day_before_the_words_of_effect() 
     (head,) = values("documents", made)
     assert (head["issued_on"], head["effective_from"]) == ("2021-12-14", "2022-01-03")
     assert [c["number"] for c in values("citations", made)] == ["6", "2"]
+
+
+def test_a_body_accepts_what_an_order_approves() -> None:
+    sheet = (
+        "ПРИНЯТО\nрешением Ученого совета академии\n11.02.2021, протокол № 5\n"
+        "УТВЕРЖДЕНО\nприказом ректора\nот 15.02.2021 № 20-о\nПОЛОЖЕНИЕ\nоб оранжерее\n1. Общие положения\n"
+    )
+    (head,) = values("documents", document(sheet, "ru", "regulation"))
+    assert head["issued_on"] == "2021-02-15"

@@ -44,6 +44,36 @@ def test_the_register_in_brackets_parts_no_order_from_its_end() -> None:
     assert ("28-Ө", "replaces") in {(row.get("number"), row["relation"]) for row in cited}
 
 
+DECREE = """ҚАЗАҚСТАН РЕСПУБЛИКАСЫНЫҢ ҮКІМЕТІ
+ҚАУЛЫ
+2021 жылғы 5 мамыр № 290 Астана қаласы
+Мұрағат ісінің кейбір мәселелері туралы
+«Ұлттық мұрағат қоры туралы» Қазақстан Республикасының Заңына сәйкес Қазақстан Республикасының Үкіметі ҚАУЛЫ ЕТЕДІ:
+1. Қоса беріліп отырған тізбе бекітілсін.
+2. Осы қаулы қол қойылған күнінен бастап қолданысқа енгізіледі.
+Қазақстан Республикасының    Ә. Мұратов
+Премьер-Министрі
+"""
+
+
+def test_the_government_decrees_and_the_office_of_who_signs_goes_on_behind_a_genitive() -> None:
+    made = document(DECREE, "kk", "decision")
+    (head,) = values("documents", made)
+    assert (head["issuer"].casefold(), head["number"]) == ("қазақстан республикасының үкіметі", "290")
+    assert [(r["name"], r["role"]) for r in values("people", made)] == [
+        ("Ә. Мұратов", "Қазақстан Республикасының Премьер-Министрі")
+    ]
+
+
+def test_rules_are_titled_below_their_word_under_long_stamps() -> None:
+    stamps = "КЕЛІСІЛДІ\nКеңестің отырысында\n2022 жылғы 4 мамыр\n№ 3 хаттама\nБЕКІТЕМІН\nРектор\n____ Б. Омаров\n"
+    words = (
+        f"{stamps}ЕРЕЖЕ\nДене шынықтыру кешенін\nпайдалану туралы\nПавлодар, 2022\n1. Жалпы ережелер\n1.1. Осы Ереже.\n"
+    )
+    (head,) = values("documents", document(words, "kk", "regulation"))
+    assert head["title"] == "Дене шынықтыру кешенін пайдалану туралы"
+
+
 def test_a_body_in_the_genitive_approves() -> None:
     cited = {row.get("number"): row for row in values("citations", document(RULES, "kk", "regulation"))}
     assert cited["1"]["issuer"] == "Университеттің Ғылыми кеңесі"

@@ -66,7 +66,11 @@ def cells_of(
         place = head.at(r, head.of(meaning))
         if meaning == "component" and (ticked := _ticked(head, r)):
             cells[target] = ticked
-        elif place.text and place.text not in "-–—" and not (target == "component" and figures.number(place.text)):
+        elif (
+            place.text
+            and place.text not in "-–—"
+            and not (target in ("component", "control_form") and figures.number(place.text))
+        ):
             cells[target] = listed_value(place, place.text)
     noted = head.at(r, head.of("note"))
     if "component" not in cells and _CHOICE.fullmatch(noted.text) and not noted.merged:
@@ -78,8 +82,8 @@ def cells_of(
     control, marked = head.of("control"), None
     by_semester = [place for c in head.all("control")[1:] if (place := head.at(r, c)).text and not place.merged]
     if by_semester:
-        told = [p for p in (head.at(r, control), *by_semester) if p.text not in ("", "-", "–", "—")]
-        cells["control_form"] = listed_value(told[0], ", ".join(p.text for p in told))
+        told = [p for p in (head.at(r, control), *by_semester) if any(map(str.isalpha, p.text))]
+        cells |= {"control_form": listed_value(told[0], ", ".join(p.text for p in told))} if told else {}
     else:
         marked = told_by_mark(head, control, head.at(r, control))
     if marked:

@@ -140,11 +140,12 @@ def _proved_sums(
     head: Headed, r: int, whole: list[Column], parts: dict[tuple[str, str | None], list[Column]]
 ) -> Iterator[tuple[str, float, Place, str | None]]:
     """Yield the hours of activities that a course has in several semesters, added up, where all the hours of its
-    semesters make the total that is printed for it: no sum of one activity is."""
-    total = next((figures.hours(head.at(r, c).text) for c in whole if (c.activity or "total") == "total"), None)
+    semesters make the total that is printed for it, or all of that but its exams: no sum of one activity is."""
+    printed = {c.activity or "total": figures.hours(head.at(r, c).text) or 0 for c in reversed(whole)}
+    total = printed.get("total", 0)
     counted = [c for c in head.columns if _PERIOD.search(" ".join(c.path)) and c.meaning not in ("credits", "control")]
     hours = [figures.hours(head.at(r, c).text) or 0 for c in counted if not head.at(r, c).merged]
-    if not total or abs(sum(hours) - total) > ROUNDED:
+    if not total or all(abs(sum(hours) - made) > ROUNDED for made in (total, total - printed.get("exam", 0))):
         return
     for (activity, mode), columns in parts.items():
         told = [(value, head.at(r, c)) for c in columns if (value := figures.hours(head.at(r, c).text))]
