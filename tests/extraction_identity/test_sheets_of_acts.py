@@ -81,3 +81,15 @@ def test_a_body_accepts_what_an_order_approves() -> None:
     )
     (head,) = values("documents", document(sheet, "ru", "regulation"))
     assert head["issued_on"] == "2021-02-15"
+
+
+def test_a_federal_agency_stands_above_who_issues_and_lists_may_follow_what_a_policy_rests_on() -> None:
+    plan = "ФЕДЕРАЛЬНОЕ АГЕНТСТВО ПО РЫБОЛОВСТВУ\nФГБОУ ВО «Озёрный технический университет»\nУЧЕБНЫЙ ПЛАН\n1. Курсы\n"
+    (head,) = values("documents", document(plan, "ru", "plan"))
+    assert head["parent_body"] == "ФЕДЕРАЛЬНОЕ АГЕНТСТВО ПО РЫБОЛОВСТВУ"
+    policy = (
+        "САЯСАТ\n1. Осы Саясат мынадай құжаттарға негізделеді:\n1) «Мұрағат туралы» Қазақстан Республикасының "
+        "2009 жылғы 4 мамырдағы № 157 Заңы;\n2) Университеттің жоспары.\n2. Саясат жыл сайын қаралады.\n"
+    )
+    (law,) = (c for c in values("citations", document(policy, "kk", "regulation")) if c["kind"] == "law")
+    assert (law["number"], law["relation"]) == ("157", "basis")
