@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractors.reading.paper_tables.code_columns import code_column
+from extractors.reading.paper_tables.code_columns import code_column, lone_letters
 
 Row = tuple[str, float, str, float]
 """What the reading of the page's language says and how sure it is, and the same of the Latin one."""
@@ -35,3 +35,15 @@ def test_a_number_in_doubt_stays_open_where_the_codes_around_do_not_count_on(aft
 def test_a_figure_read_as_one_letter_more_is_none_where_latin_has_it_as_a_figure() -> None:
     read = column(*SOUND, ("окл0", 0.6, "OK10", 0.9), ("ок11", 0.6, "OK11", 0.9), ("окл4", 0.6, "OK14", 0.8))
     assert read[3:] == ["ОК10", "ОК11", "ОК14"]
+
+
+def test_the_first_code_in_doubt_counts_on_to_the_next_where_both_readings_end_so() -> None:
+    assert column(("ОкІ", 0.2, "OK1", 0.6), *SOUND[1:])[0] == "ОК1"
+    assert column(("Ок", 0.2, "OK1", 0.6), *SOUND[1:])[0] in (None, "")
+
+
+def test_a_three_among_single_letters_is_a_letter_and_among_figures_a_figure() -> None:
+    forms = [(("З", 0.7), ("3", 0.97)), (("Е", 0.92), ("E", 0.93)), (("3", 0.7), ("3", 0.9)), (("А", 0.9), ("A", 0.9))]
+    assert lone_letters(forms) == ["З", "Е", "З", "А"]
+    assert not any(lone_letters([*forms, (("2", 0.9), ("2", 0.9))]))
+    assert not any(lone_letters(forms[:1] * 4))

@@ -87,7 +87,7 @@ def test_figures_that_two_readings_agree_on_stand_and_those_in_doubt_are_left_em
     assert all(note.kind == "unread_cell" for note in found.notes) and len(said) + len(found.notes) == 40
 
 
-def test_a_line_that_the_page_lost_is_not_lost_again_in_its_cell():
+def test_what_the_page_lost_of_a_cell_is_not_lost_again_in_its_cell():
     table = grid(6, 8, wide=90.0, high=34.0)
     image = page_of(["12"] * 48, table)
     for line, text in enumerate(("Cong nghe sinh hoc", "giong")):
@@ -103,6 +103,12 @@ def test_a_line_that_the_page_lost_is_not_lost_again_in_its_cell():
 
     found = read_dense([replace(first, confidence=0.99)], [table], (image, DPI), Readers(lines, blocks, lines))
     assert "giống" in {w.text for w in found.words}
+    ends = [
+        replace(first, text="nghệ sinh học", box=Box(122, 2, 170, 10), confidence=0.99),
+        replace(second, confidence=0.99),
+    ]
+    found = read_dense(ends, [table], (image, DPI), Readers(lines, blocks, lines))
+    assert "Công nghệ sinh học" in {w.text for w in found.words}
 
 
 def test_only_tables_of_many_columns_and_cells_are_dense():

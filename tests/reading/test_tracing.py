@@ -5,7 +5,8 @@ import numpy as np
 import pytest
 
 from extractors.arranging.tables.drawn import rules_in
-from extractors.arranging.tables.tracing import with_traced
+from extractors.arranging.tables.tracing import with_rules_through, with_traced
+from models.page import Box
 
 DPI = 150
 XS, YS = (150, 400, 620, 900), (200, 260, 320, 380, 440)
@@ -64,3 +65,20 @@ def test_the_crease_of_a_folded_sheet_is_no_rule():
     image = ruled(0, 3, 4)
     image[350:352] = image[:, 520:522] = 225
     assert [len(table.cells) for table in rules_in(image, DPI).tables] == [12]
+
+
+def test_rules_that_lifting_a_seal_broke_are_whole_again_and_print_under_it_is_none():
+    image = ruled(0, 1, 0)
+    broken = image.copy()
+    for y in range(210, 430, 45):  # where the ring of the seal crossed the rules
+        broken[y : y + 9, 895:905] = 255
+    broken[YS[1] : YS[1] + 2, 700:718] = 230
+    box = Box(680 * 72 / DPI, 190 * 72 / DPI, 980 * 72 / DPI, 470 * 72 / DPI)
+    assert [len(t.cells) for t in rules_in(broken, DPI).tables] != [12]
+    whole = with_rules_through(broken, [box], DPI)
+    assert [len(t.cells) for t in rules_in(whole, DPI).tables] == [12]
+    assert (whole[:, 910:] == broken[:, 910:]).all()
+    text = np.full((600, 600), 252, np.uint8)
+    for n in range(12):
+        cv2.putText(text, "PHO HIEU TRUONG", (50, 60 + 34 * n), cv2.FONT_HERSHEY_SIMPLEX, 0.8, 0, 2)
+    assert (with_rules_through(text, [Box(10, 10, 280, 280)], DPI) == text).all()

@@ -3,10 +3,13 @@
 Where they make cells they are rules like black ones; leaders of dots and strokes under words make none.
 """
 
+from collections.abc import Sequence
+
 import cv2
 import numpy as np
 
 from extractors.engines import Image
+from models.page import Box
 
 COARSE = 150
 """Pixels per inch at which such rules are looked for."""
@@ -20,6 +23,23 @@ ACROSS, DOWN = (72.0, 72.0), (34.0, 18.0)
 """Points from which a pale rule is one, and one of dashes."""
 FOLDS, RIM, PART = 2, 0.01, 0.3
 """Creases that a sheet was folded at, at most; shares of its size: how near its edge they begin, how long they are."""
+PALE, MOST, REACH = 200, 0.8, 0.6
+"""Level below which a rule under a seal still shows, the share of it that does at least, and inches that are looked at
+at once: print is broken by the white between its lines."""
+
+
+def with_rules_through(image: Image, boxes: Sequence[Box], dpi: int) -> Image:
+    """Return a level page image with the rules drawn black that lifting seals broke within their boxes (points)."""
+    out = image.copy()
+    for box in boxes:
+        x0, y0, x1, y1 = (max(0, round(v * dpi / 72)) for v in (box.x0, box.y0, box.x1, box.y1))
+        part = out[y0:y1, x0:x1]
+        dark, reach = (part < PALE).astype(np.uint8), max(3, round(REACH * dpi))
+        for along in (np.ones((reach, 1), np.uint8), np.ones((1, reach), np.uint8)) if min(part.shape) > reach else ():
+            shown = cv2.filter2D(dark, cv2.CV_32F, along / reach) >= MOST
+            near = cv2.dilate(shown.astype(np.uint8), along)
+            part[cv2.bitwise_and(near, cv2.morphologyEx(dark, cv2.MORPH_CLOSE, along)) > 0] = 0
+    return out
 
 
 def with_traced(grey: Image, dpi: int) -> Image:

@@ -10,6 +10,7 @@ from extractors.arranging.lining import build_lines
 from extractors.arranging.tables.drawn import rules_in
 from extractors.arranging.tables.gridding import place
 from extractors.arranging.tables.ruling import grids_with
+from extractors.arranging.tables.tracing import with_rules_through
 from extractors.engines import Engine, EngineFailed, Image, engine_named
 from extractors.engines.tesseract import mean_confidence
 from extractors.imaging.dashes import with_dashes
@@ -169,10 +170,11 @@ def _ruled(ready: Prepared) -> Image:
     if ready.inked is None:
         return ready.image
     image = ready.inked.copy()
-    for box in (note.box for note in ready.notes if note.kind == "seal" and note.box):
+    seals = [note.box for note in ready.notes if note.kind == "seal" and note.box]
+    for box in seals:
         x0, y0, x1, y1 = (max(0, round(v * ready.dpi / 72)) for v in (box.x0, box.y0, box.x1, box.y1))
         image[y0:y1, x0:x1] = ready.image[y0:y1, x0:x1]
-    return image
+    return with_rules_through(image, seals, ready.dpi)
 
 
 def size_of(image: Image, dpi: int) -> tuple[float, float]:

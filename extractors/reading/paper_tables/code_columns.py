@@ -24,6 +24,8 @@ PART = str.maketrans({"0": "О", "о": "О", "O": "О", "o": "О", "8": "В", "�
 SURE = 0.7
 """Confidence from which the number that one reading alone has is believed."""
 FEWEST, SHARE = 3, 0.5
+LETTERED = 2
+"""Entries of a column of single letters that both readings take for the same one, at least."""
 
 
 def code_column(readings: Sequence[tuple[Said, Said]]) -> list[str | None]:
@@ -49,6 +51,19 @@ def code_column(readings: Sequence[tuple[Said, Said]]) -> list[str | None]:
     return _filled([_code(*pair, names, capital, between) for pair in readings], pairs)
 
 
+def lone_letters(readings: Sequence[tuple[Said, Said]]) -> list[str | None]:
+    """Return the letters of a column of single Cyrillic ones, forms of control: its 3 is `З`, beside `Е` by both
+    readings and no other figure. None for every entry of another column."""
+    pairs = [(own, other) for (own, _), (other, _) in readings]
+    letters = [own if to_cyrillic(other) == own != "З" and len(own) == 1 and not own.isascii() else None
+               for own, other in pairs]  # fmt: skip
+    if {text for pair in pairs for text in pair if text.isdigit()} != {"3"} or len(letters) - letters.count(
+        None
+    ) < LETTERED:
+        return [None] * len(pairs)
+    return ["З" if "3" in pair else letter for pair, letter in zip(pairs, letters, strict=True)]
+
+
 def _longer(own: Sequence[re.Match[str] | None], other: Sequence[re.Match[str] | None]) -> set[str]:
     """Return the letters that are others with a figure read as one more, where every Latin reading has the others."""
     shorter: dict[str, set[bool]] = {}
@@ -70,16 +85,16 @@ def _alike(pairs: Sequence[tuple[str, str]]) -> set[str]:
 
 
 def _filled(codes: list[str | None], pairs: Sequence[tuple[str, str]]) -> list[str | None]:
-    """Return codes, those whose number was in doubt told by the ones above and below and by a reading that ends so."""
+    """Return codes, those whose number was in doubt told by the ones above and below and by a reading that ends so, or
+    by one of them and both readings."""
     out = list(codes)
-    parts = [re.fullmatch(r"(\D+)([1-9]\d*)", code or "") for code in codes]
-    for n in range(1, len(codes) - 1):
-        above, below = parts[n - 1], parts[n + 1]
-        if codes[n] != "" or not above or not below or above[1] != below[1] or int(above[2]) + 2 != int(below[2]):
-            continue
-        number = str(int(above[2]) + 1)
-        if any(as_figures(text, "far").endswith(number) for text in pairs[n]):
-            out[n] = above[1] + number
+    parts = [None, *(re.fullmatch(r"(\D+)([1-9]\d*)", code or "") for code in codes), None]
+    for n, pair in enumerate(pairs):
+        near = [(part[1], int(part[2]) + step) for part, step in ((parts[n], 1), (parts[n + 2], -1)) if part]
+        for name, number in near if codes[n] == "" else ():
+            ends = sum(number > 0 and as_figures(text, "far").endswith(str(number)) for text in pair)
+            if ends + near.count((name, number)) > 2:
+                out[n] = f"{name}{number}"
     return out
 
 

@@ -7,6 +7,7 @@ figures are held against the shapes of those that both agree on. What stays in d
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import reduce
 from statistics import median
 
 import cv2
@@ -264,10 +265,13 @@ def _read_text(entries: Sequence[Entry], dpi: int, read: Read) -> None:
 
 
 def _spans(words: Sequence[Word], ink: Box) -> bool:
-    """Return whether words reach from the first to the last line of the ink of a cell: none of its lines was lost."""
+    """Return whether words reach as far as the ink of a cell does: none of its lines was lost, nor the end of one."""
     boxes = [w.box for w in words if w.box]
-    line = min((b.y1 - b.y0 for b in boxes), default=0.0)
-    return bool(boxes) and min(b.y0 for b in boxes) < ink.y0 + line / 2 and max(b.y1 for b in boxes) > ink.y1 - line / 2
+    if not boxes:
+        return False
+    line, held = min(b.y1 - b.y0 for b in boxes), reduce(Box.union, boxes)
+    down = max(held.y0 - ink.y0, ink.y1 - held.y1) < line / 2
+    return down and max(held.x0 - ink.x0, ink.x1 - held.x1) < line
 
 
 def _letters(words: Sequence[Word]) -> int:
