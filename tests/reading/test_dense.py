@@ -168,3 +168,7 @@ def test_letters_over_columns_of_figures_are_heads_though_one_model_takes_one_fo
     settle_short([*heads, *body], lambda crops: [], lambda crops: [])
     assert [[w.text for w in e.words] for e in heads] == [[head] for head in said]
     assert all([w.text for w in e.words] == ["12"] for e in body)
+    for head, (own, other) in zip(heads, [(("п", 0.6), ("tl", 0.4)), (("с", 0.5), ("", 0.0))] * 2, strict=True):
+        head.said, head.figures = [own, other], False
+    settle_short([*heads, *body], lambda crops: [], lambda crops: [])
+    assert [[w.text for w in e.words] for e in heads] == [["п"], ["с"]] * 2  # no reading of the row has a figure

@@ -288,14 +288,16 @@ def _above_figures(entries: Sequence[Entry]) -> float:
 
 
 def _beside_heads(entries: Sequence[Entry], above: float) -> list[Entry]:
-    """Return the entries of figures' columns that are a letter in a row of heads: `л` beside `п`, `лаб` and `с.р.`"""
+    """Return the entries of figures' columns that are a letter in a row of heads: `л` beside `п`, `лаб` and `с.р.`, or
+    stand in one of which no reading has a figure."""
     rows = [e for e in entries if e.cell.y0 < above - SAME]
     found = []
     for entry in rows:
         beside = [e for e in rows if e is not entry and abs(e.cell.y0 - entry.cell.y0) < SAME]
         first, sure = entry.said[0]
         heads = sum(not e.figures and any(ch.isalpha() for ch in e.said[0][0]) for e in beside)
-        if entry.figures and heads > 1 and first.strip(".").isalpha() and sure >= SURE:
+        plain = len(beside) > 1 and not any(FIGURE.fullmatch(said) for e in (entry, *beside) for said, _ in e.said)
+        if entry.figures and (plain or heads > 1 and first.strip(".").isalpha() and sure >= SURE):
             found.append(entry)
     return found
 
