@@ -10,7 +10,7 @@ from extractors.curriculum.remembering import Remembered
 from extractors.curriculum.repeated_heads import is_misread, told_elsewhere
 from extractors.curriculum.running_rows import bare, running_rows
 from extractors.curriculum.stacked_figures import with_own_figures
-from extractors.curriculum.torn_heads import with_torn_head
+from extractors.curriculum.torn_heads import head_left_above, with_torn_head
 from extractors.curriculum.wording import fold, lexicon, without_english_half
 from models.document import Document
 from models.text import Span, Table, TableCell, Text
@@ -76,7 +76,8 @@ def grids(document: Document) -> tuple[Grid, ...]:
 
 def _grids(text: Text) -> tuple[Grid, ...]:
     running = running_rows(text)
-    whole = [g for t in text.tables if (g := grid(text, t, running)).rows]
+    found = [g for t in text.tables if (g := grid(text, t, running)).rows]
+    whole = [replace(g, rows=head_left_above(text, g)) for g in found]
     return tuple(
         _with_known_codes(list(_joined(text, _with_heads(text, [part for g in whole for part in _parted(g)]))))
     )

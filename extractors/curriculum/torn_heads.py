@@ -1,15 +1,38 @@
 """Heads that a page's end tore: their first line closes one page, the rest and the rows below it stand on the next."""
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extractors.curriculum.wording import lexicon
+from models.text import Span, Text
 
 if TYPE_CHECKING:
     from extractors.curriculum.grids import Grid, Place
 
 LEAST = 3
 """Columns of such a head at least."""
+_PIECE = re.compile(r"\S+(?: \S+)*")
+"""What stands between two wide gaps of a line."""
+
+
+def head_left_above(text: Text, grid: "Grid") -> "tuple[tuple[Place, ...], ...]":
+    """Return the rows of a table below the head that stands as a mere line with gaps right above it: the only one of
+    its page, so that nothing there told the columns."""
+    at = text.line_at(grid.start) - 1
+    while at >= 0 and not text.content[text.lines[at].start : text.lines[at].end].strip():
+        at -= 1
+    line = text.lines[at] if at >= 0 else None
+    if line is None or line.table is not None or grid.width < LEAST or _is_head(grid.rows[0]):
+        return grid.rows
+    parts = list(_PIECE.finditer(text.content, line.start, line.end))
+    spans = [Span(*part.span()) for part in parts]
+    cells = zip(parts, spans, strict=True)
+    first = tuple(
+        replace(grid.rows[0][0], text=m[0], span=s, lines=((m[0], s),), merged=False, row_span=1, column_span=1)
+        for m, s in cells
+    )
+    return (first, *grid.rows) if len(first) == grid.width and _is_head(first) else grid.rows
 
 
 def with_torn_head(above: "Grid", below: "Grid") -> "tuple[tuple[Place, ...], ...] | None":

@@ -105,13 +105,35 @@ def crowned(run: Run, lines: Sequence[str]) -> Run:
         if at < 0 or blanks > 1 or "\t" in lines[at]:
             break
         above = printed(at, lines[at])
-        if above.is_rule or not _is_head(run, above, apart=blanks > 0):
+        run = _widened(run, above) if blanks == 0 else run
+        higher = printed(at - 1, lines[at - 1]) if at and "\t" not in lines[at - 1] else above
+        lower = not blanks and len(above.pieces) > 1 and _heads_rest(run, higher, set(run.columns(above)))
+        if above.is_rule or not (lower or _is_head(run, above, apart=blanks > 0)):
             break
         lower = (replace(first, blanks=blanks), *run.lines[1:])
         over = _spread(run, above)
         wide = frozenset({place + 1 for place in run.wide} | ({0} if over else set()))
         run = Run((above, *lower), run.stripes, wide, run.head + 1 if run.head else 0)
     return run
+
+
+def _widened(run: Run, above: Printed) -> Run:
+    """Return a run with the columns that a line right above it heads behind its last one, which no row fills."""
+    right = max(p.x1 for line in run.lines for p in line.pieces)
+    over = tuple(p for p in above.pieces if p.x0 < right)
+    behind = [p for p in above.pieces if p.x0 > right]
+    headed = len(run.columns(replace(above, pieces=over))) == len(over) > len(behind) > 0
+    if not headed or any(is_value(p.text) for p in above.pieces):
+        return run
+    ends = [right, *(p.x1 for p in behind[:-1])]
+    return replace(run, stripes=(*run.stripes, *((end, p.x0) for end, p in zip(ends, behind, strict=True))))
+
+
+def _heads_rest(run: Run, line: Printed, known: set[int]) -> bool:
+    """Return whether a line heads, each piece over its column, all columns but those known: the upper line of two."""
+    missing, columns = set(range(len(run.stripes) + 1)) - known, run.columns(line)
+    worded = not any(is_value(piece.text) for piece in line.pieces)
+    return worded and bool(missing) and len(columns) == len(line.pieces) > 1 and missing <= set(columns)
 
 
 def lifted(run: Run, rows: Rows, lines: Sequence[str]) -> tuple[Run, dict[int, list[str]]]:
@@ -166,5 +188,7 @@ def _is_head(run: Run, above: Printed, *, apart: bool) -> bool:
     if headed and apart:
         return False
     if len(columns) == len(pieces) and len(pieces) >= max(2, len(run.stripes)):
+        return True
+    if not apart and headed and _heads_rest(run, above, set(below)):
         return True
     return headed and not apart and len(columns) == len(pieces) and min(columns) > 0
