@@ -38,8 +38,8 @@ _WITH_PARTS = re.compile(rf"\s*({_NUMBER})\s*[(\[](?P<said>[^()\[\]]*)")
 """A figure before what brackets tell of it: the figures of its parts, or what it was before."""
 
 
-_NOTED = re.compile(r"(?<=\d)\s*(?:\((?:[a-z]|\*{1,3})\)|[*†‡]{1,3}|[¹²³⁴-⁹]+)\s*$")
-"""The mark of a note behind a figure: `4 (a)`, `3*`."""
+_NOTED = re.compile(r"(?<=\d)\s*(?:\((?:[a-z]|\*{1,3}|[^()\d]{4,})\)|[*†‡]{1,3}|[¹²³⁴-⁹]+)\s*$")
+"""A note behind a figure, or its mark: `132 (without sports)`, `4 (a)`, `3*`."""
 
 
 def number(text: str) -> float | int | None:

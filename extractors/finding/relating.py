@@ -36,7 +36,7 @@ _BY = Wordings(_WORDS, r"<<by>>\s$", re.IGNORECASE)
 """Right before an act: the changes are made by it, not in it, `bãi bỏ … theo Nghị định`."""
 _ENCLOSED = Wordings(_WORDS, r"(?:^\W*|\(\s*)<<enclosed>>\s*(?:các\s)?$", re.IGNORECASE)
 _AMENDING_TITLE = Wordings(_WORDS, "<<amends_in_title>>[^;]{0,80}$")
-_RESTS = Wordings(_WORDS, r"\s*<<rests>>\s")
+_RESTS = Wordings(_WORDS, r"\W*<<rests>>\s")
 _ARTICLE = Wordings(_WORDS, "<<article>>")
 
 
@@ -113,7 +113,8 @@ def _linear_relation(marks: Marks, act: Act, start: int, end: int, body: int) ->
         if _ENCLOSED.search(before):
             return "enacts"
         return "amends" if _AMENDING_TITLE.search(before) and not _RESTS.match(before) else "basis"
-    if _RESTS.match(before) and len(before) < 30 and act.number:
+    alone = len(before) < 30 or _NEXT_ITEM.search(before)
+    if _RESTS.match(before) and alone and act.number:
         return "basis"
     if near and not re.search(r"[;.]\s(?!\d{1,5}/)", marks.text[near[-1].end : act.start + 6]):
         if near[-1].label == "replaced":

@@ -6,6 +6,7 @@ from pathlib import Path
 from extractors.parsing.cues import begins
 from extractors.parsing.lines import Printed
 from extractors.parsing.markers import readings
+from extractors.parsing.outline import LABELLED
 from extractors.parsing.paragraphs import ends_early
 from normalizers.letters import lettered
 from normalizers.wordings import Wordings
@@ -41,7 +42,7 @@ def _laddered(lines: list[Printed], body: list[int], n: int, cyrillic: bool) -> 
     found = readings(line.text, cyrillic=cyrillic, marked=False)
     if not found or found[0].kind not in LADDER or found[0].path[-1] != 1 or found[0].shape < 0.7:
         return False
-    return not (n and lines[body[n - 1]].text.endswith(":"))
+    return found[0].kind in LABELLED or not (n and lines[body[n - 1]].text.endswith(":"))
 
 
 def _headed(lines: list[Printed], body: list[int], n: int, cyrillic: bool) -> int:

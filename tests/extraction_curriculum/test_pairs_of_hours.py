@@ -1,7 +1,7 @@
 """Hours of several kinds in one figure, points below a numbered line, courses told line by line, sources by place."""
 
 from extractors.checks.unread_cells import check
-from tests.extraction_curriculum.paper import document, only, reading, rows, syllabus
+from tests.extraction_curriculum.paper import document, only, programme, reading, rows, syllabus
 
 PLAN = [
     ["STT", "Nội dung giảng dạy", "Số tiết\n(LT/TH)"],
@@ -123,3 +123,49 @@ def test_a_degree_is_no_part_in_the_course() -> None:
     made = document("ĐỀ CƯƠNG HỌC PHẦN", "Địa chất đại cương", staff)
     roles = only(rows("people", made), "name", "role")
     assert roles == [("Nguyễn Văn An", None), ("Trần Thị Bình", "Trưởng bộ môn")]
+
+
+def test_a_level_before_an_indicator_is_of_its_outcome() -> None:
+    table = [
+        ["PLO", "Nội dung chuẩn đầu ra", "Mức năng lực", "PI", "Nội dung PI"],
+        [("PLO1", 2, 1), ("Phân tích được mẫu đá trong phòng.", 2, 1), ("4", 2, 1), "PI1.1", "Gọi được tên mẫu đá."],
+        ["PI1.2", "Vẽ được mặt cắt của mẫu đá."],
+    ]
+    links = only(rows("outcome_links", programme("3. Chuẩn đầu ra", table)), "source_code", "target_code", "level")
+    assert links == [("PI1.1", "PLO1", None), ("PI1.2", "PLO1", None)]
+
+
+def test_a_total_of_credits_may_say_what_it_leaves_out() -> None:
+    card = [["Tổng số tín chỉ", "132 (không bao gồm giáo dục thể chất)"]]
+    assert only(rows("programmes", programme("2. Thông tin chung", card)), "total_credits") == [(132,)]
+
+
+LAID = """ĐỀ CƯƠNG HỌC PHẦN
+Địa chất đại cương
+Số tiết: Tổng: 45; trong đó LT: 30; BT: 15; TN: 0
+4. Nội dung chi tiết
+Chương              Nội dung            Số tiết
+                                        LT                 BT                  TN
+1                   Khoáng vật          6                  3
+2                   Đá trầm tích        8                  4
+3                   Đá biến chất        16                 8
+                    Tổng                30                 15
+
+5. Phương pháp đánh giá
+Hình thức                Phương pháp              CĐR                      Tỷ trọng (%)
+\fChuyên cần            Điểm danh             CLO4                      10
+Bài tập lớn           Chấm vở, vấn đáp      CLO2, CLO3                30
+Thi kết thúc          Tự luận 90 phút       CLO1, CLO3                60
+"""
+
+
+def test_two_lines_head_a_table_of_a_text_though_no_row_fills_its_last_column() -> None:
+    topics = only(rows("topics", reading(LAID)), "activity", "title", "hours")
+    assert topics[:2] == [("lecture", "Khoáng vật", 6), ("practice", "Khoáng vật", 3)] and len(topics) == 6
+    hours = only(rows("workloads", reading(LAID)), "activity", "hours")
+    assert hours[:3] == [("total", 45), ("lecture", 30), ("practice", 15)]
+
+
+def test_a_head_alone_at_the_end_of_a_page_of_text_heads_the_rows_on_the_next() -> None:
+    works = only(rows("assessments", reading(LAID)), "title", "weight_percent")
+    assert works == [("Chuyên cần", 10), ("Bài tập lớn", 30), ("Thi kết thúc", 60)]

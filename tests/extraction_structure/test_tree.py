@@ -208,3 +208,13 @@ def test_when_a_paper_takes_effect_is_text_where_a_section_says_nothing_else(rea
     effect = "Hướng dẫn này có hiệu lực kể từ ngày ký."
     behind = extract(read(f"{head}II. Tổ chức thực hiện\nCác khoa thực hiện.\n{effect}\n"))
     assert behind[-1].get("text") == "Các khoa thực hiện."
+
+
+def test_articles_below_a_line_with_a_colon_are_a_ladder() -> None:
+    text = (
+        "TRƯỜNG CAO ĐẲNG SÔNG THAO\nQUYẾT ĐỊNH\nVề việc điều chỉnh Quy định mượn sách\nHIỆU TRƯỞNG TRƯỜNG CAO ĐẲNG\n"
+        "Căn cứ Luật Thư viện ngày 21 tháng 11 năm 2019 của Quốc hội về thư viện;\nQUYẾT ĐỊNH:\n"
+        "Điều 1. Điều chỉnh thời hạn mượn sách của bạn đọc là sinh viên.\n"
+        "Điều 2. Quyết định này có hiệu lực kể từ ngày ký.\n"
+    )
+    assert numbers(document_of(text)) == ["Điều 1", "Điều 2"]

@@ -53,9 +53,11 @@ def beside_lost_codes(head: Headed) -> int | None:
     return 1 if lost and len(head.columns) >= 2 else None
 
 
-def level_at(head: Headed | None, r: int) -> Place:
-    """Return the level that a row states and where; nothing where its column holds something else."""
-    place = head.at(r, head.of("level")) if head else NOTHING
+def level_at(head: Headed | None, r: int, c: int) -> Place:
+    """Return the level that a row states behind the code in column `c`, and where; nothing where its column holds
+    something else, or stands before the code: then it is of what stands there."""
+    column = head.of("level") if head else None
+    place = head.at(r, column) if head and column and column.index > c else NOTHING
     return place if re.fullmatch(r"[ITURMAX1-9/., ]{1,9}", place.text) else NOTHING
 
 

@@ -107,7 +107,7 @@ def tabled(grid: Grid, subject: str | None, language: str) -> Iterator[Outcome]:
             beside = next(((n, p) for n, p in enumerate(row[c + 1 :], c + 1) if is_statement(p.text, language)), None)
             if beside and not _owned(code, row[c + 1 : beside[0]], language):
                 taken |= {c, beside[0]}
-                level = level_at(head, r)
+                level = level_at(head, r, c)
                 nearer = (
                     "course_outcome" if told.get(beside[0]) == "course_outcome" and subject == "objective" else subject
                 )
