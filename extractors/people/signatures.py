@@ -64,8 +64,10 @@ def read_signatures(document: Document) -> list[Row]:
         if office is not None:
             opened = _with(document, opened, office)
             continue
-        if opened and _goes_on(opened[-1], piece) and not beside(document, opened[-1].role, piece):
-            opened[-1].printed += f" {piece.text.strip()}"
+        above = enumerate(reversed(opened))
+        begun = (w for n, w in above if _goes_on(w, piece, n) and not beside(document, w.role, piece))
+        if (unended := next(begun, None)) is not None:
+            unended.printed += f" {piece.text.strip()}"
             continue
         if opened and _deputy(opened[-1], piece):
             opened[-1].printed, opened[-1].role = f"PHÓ {opened[-1].printed}", piece
@@ -180,15 +182,16 @@ def _deputy(office: _Open, piece: Piece) -> bool:
     return bool(cut and office.capacity == "KT." and bare(office.printed).startswith(bare(cut[1]) + " "))
 
 
-def _goes_on(office: _Open, piece: Piece) -> bool:
-    """Whether a line in capitals ends the name of a unit that the office's line began: `TRƯỞNG PHÒNG ĐÀO TẠO VÀ`."""
+def _goes_on(office: _Open, piece: Piece, later: int) -> bool:
+    """Whether a line in capitals ends the name of a unit that the office's line began, `TRƯỞNG PHÒNG ĐÀO TẠO VÀ`, with
+    so many offices beside it that come later."""
     words = bare(office.printed).split()
     named = any(words[: len(o.split())] == bare(o).split() and len(words) > len(o.split()) for o in offices())
     return (
         named
         and office.seen <= 2
         and piece.capitals
-        and 0 < piece.line - office.role.line <= 1
+        and 0 < piece.line - office.role.line <= 1 + later
         and re.fullmatch(lettered(r"\p{Lu}[^\W\d]*(?:[ ,&-]+[^\W\d]+){0,6}"), piece.text.strip()) is not None
         and piece.text.split()[0].title() not in surnames()[:_COMMON]
         and _name(piece) is None

@@ -85,3 +85,9 @@ def test_parts_of_an_act_are_dropped_beside_a_whole_one(read):
     )
     found = citations.extract(find(read(ACT.replace("Mở lớp.", said).format("Xét đề nghị;"), language="vi")))
     assert [row.get("relation") for row in found] == ["amends", "replaces"]
+
+
+def test_an_issuer_ends_before_what_else_is_ordered(read):
+    said = "Quyết định này thay thế Quyết định số 12/QĐ-ĐHNN ngày 05/02/2021 của Hiệu trưởng và áp dụng từ khóa 7."
+    found = citations.extract(find(read(ACT.replace("Mở lớp.", said).format("Xét đề nghị;"), language="vi")))
+    assert [row.get("issuer") for row in found] == ["Hiệu trưởng"]

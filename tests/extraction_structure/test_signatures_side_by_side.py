@@ -94,3 +94,15 @@ def test_two_names_of_one_office_are_written_with_a_stroke():
         ("Nguyễn Gia Khánh", "Trưởng khoa/bộ môn", None),
         ("Trần Thị Bích Thủy", "Giảng viên biên soạn", None),
     }
+
+
+def test_an_office_of_the_left_column_goes_on_below_it():
+    rows = [
+        ("GIÁM ĐỐC CHƯƠNG", "NGƯỜI BIÊN SOẠN"),
+        ("TRÌNH", ""),
+        ("TS. Lê Văn An", "ThS. Trần Thị Bình"),
+    ]
+    assert signed(printed(*rows)) == {
+        ("Lê Văn An", "GIÁM ĐỐC CHƯƠNG TRÌNH", None),
+        ("Trần Thị Bình", "NGƯỜI BIÊN SOẠN", None),
+    }
