@@ -169,3 +169,21 @@ def test_two_lines_head_a_table_of_a_text_though_no_row_fills_its_last_column() 
 def test_a_head_alone_at_the_end_of_a_page_of_text_heads_the_rows_on_the_next() -> None:
     works = only(rows("assessments", reading(LAID)), "title", "weight_percent")
     assert works == [("Chuyên cần", 10), ("Bài tập lớn", 30), ("Thi kết thúc", 60)]
+
+
+def test_a_coded_work_whose_code_others_go_on_is_their_group() -> None:
+    table: list = [
+        ["Bài đánh giá", "Công cụ đánh giá", "CLO", "Tỷ lệ (%)"],
+        [("A1. Đánh giá thường xuyên", 1, 3), "40"],
+        ["A1.1. Vẽ bản đồ", "Rubric 1", "CLO1", "15"],
+        ["A1.2. Báo cáo thực địa", "Rubric 2", "CLO2", "25"],
+        [("A2. Đánh giá cuối kỳ", 1, 3), "60"],
+        ["A2.1. Thi viết", "Đáp án", "CLO1", "60"],
+    ]
+    made = syllabus("6. Đánh giá học phần", table)
+    assert only(rows("assessments", made), "title", "weight_percent") == [
+        ("A1.1. Vẽ bản đồ", 15),
+        ("A1.2. Báo cáo thực địa", 25),
+        ("A2.1. Thi viết", 60),
+    ]
+    assert only(rows("assessment_periods", made), "weight_percent") == [(40,), (60,)]

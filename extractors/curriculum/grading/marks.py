@@ -30,6 +30,10 @@ class Marked:
     group: bool = False
 
 
+_LEADING = re.compile(r"([A-Z]{1,3}\d{1,2}(?:\.\d{1,2})*)[.:)]*\s")
+"""The code that the title of a work begins with."""
+
+
 def marks(document: Document) -> list[Marked]:
     """Return what is graded, in reading order: from tables, else from lines whose shares make a hundred."""
     found: list[Marked] = []
@@ -77,13 +81,14 @@ def _rows(head: Headed) -> Iterator[Marked]:
     spanning = _spanning(head, period, title, rows)
     title, period = (period, None) if period and spanning else (title, period)
     banded = banded_rows(head, title, rows) if period is None else {}
-    groups = spanning or set(banded) or (unbulleted(head, title, rows) if period is None else set())
+    coded = _coded_groups(head, title, rows) if period is None else set()
+    groups = spanning or set(banded) or coded or (unbulleted(head, title, rows) if period is None else set())
     sums = _group_sums(head, period)
     nested = _nested(head, title, rows) if period else {}
     whole = _whole_rows(head, period, rows) if period else set()
     for r in rows:
         place, named = head.at(r, title), head.at(r, period)
-        if groups and not (spanning or banded) and r not in groups and not BULLET.match(place.text):
+        if groups and not (spanning or banded or coded) and r not in groups and not BULLET.match(place.text):
             running = {}
         if r in groups:
             running = {"period": Value(place.text, place.span, 0.9, "marks")}
@@ -186,6 +191,12 @@ def _spanning(head: Headed, period: Column | None, title: Column, rows: list[int
     across = {r for r in rows if head.at(r, title).merged and head.at(r, title).span == head.at(r, period).span}
     across = {r for r in across if head.at(r, period).text and not head.at(r, period).merged}
     return across if rows and rows[0] in across and 2 * len(across) <= len(rows) else set()
+
+
+def _coded_groups(head: Headed, title: Column, rows: list[int]) -> set[int]:
+    """Return the rows whose titles begin with a code that others go on: `A1. Quá trình` over `A1.1. Báo cáo`."""
+    codes = {r: found[1] for r in rows if (found := _LEADING.match(head.at(r, title).text))}
+    return {r for r, code in codes.items() if any(_below(code, other) for other in codes.values())}
 
 
 def _prefix(running: dict[str, Value]) -> str:
