@@ -107,8 +107,8 @@ def crowned(run: Run, lines: Sequence[str]) -> Run:
         above = printed(at, lines[at])
         run = _widened(run, above) if blanks == 0 else run
         higher = printed(at - 1, lines[at - 1]) if at and "\t" not in lines[at - 1] else above
-        lower = not blanks and len(above.pieces) > 1 and _heads_rest(run, higher, set(run.columns(above)))
-        if above.is_rule or not (lower or _is_head(run, above, apart=blanks > 0)):
+        paired = not blanks and len(above.pieces) > 1 and _heads_rest(run, higher, set(run.columns(above)))
+        if above.is_rule or not (paired or _is_head(run, above, apart=blanks > 0)):
             break
         lower = (replace(first, blanks=blanks), *run.lines[1:])
         over = _spread(run, above)
