@@ -81,7 +81,7 @@ def _with_strokes(edges: tuple[str, str, str], initials: str) -> str:
     lead, core, trail = edges
     parts = core.split("-")
     if len(core) > 1 and all(part.replace("&", "").isupper() and part.replace("&", "").isalpha() for part in parts):
-        core = compound("-".join(well_known(part, initials) for part in parts))
+        core = compound("-".join("&".join(well_known(p, initials) for p in part.split("&")) for part in parts))
     core = _NAMED_ACT.sub(lambda kind: kind.group()[0] + "Đ", core)
     return lead + core + trail
 

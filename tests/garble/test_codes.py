@@ -31,6 +31,9 @@ from normalizers.garble.spans.series import find_series
         ("913/Q0D-DHQGHN", "913/QĐ-ĐHQGHN"),
         ("913/QO-TTg", "913/QĐ-TTg"),
         ("81/20331TT-BGDDT", "81/2033/TT-BGDĐT"),
+        ("8112033/TT-BGDDT", "81/2033/TT-BGDĐT"),
+        ("8112033lTT-BGDDT", "81/2033/TT-BGDĐT"),
+        ("42/VBHN-BGDDT", "42/VBHN-BGDĐT"),
         ("81/2033/TT-BGDEBT", "81/2033/TT-BGDĐT"),
     ],
 )

@@ -135,3 +135,11 @@ def test_a_capital_that_is_a_word_is_read_as_one_too() -> None:
 
 def test_a_figure_is_not_drawn_to_the_word_behind_it() -> None:
     assert " 243 " in _mended(_BODY + "THUC HANH TOI THIEU 243 6IO TAI KHOA").replace("\n", " ")
+
+
+def test_a_foreign_word_in_capitals_and_a_bullet_stay() -> None:
+    number = shipped_model().number
+    bullet, word, syllable = chunks_of(0, "* GENERAL NGUYEN", 0, [])
+    least = {"GENERAL": 9.0, "NGUYEN": 1.0}
+    costs = [kept(chunk, number, Evidence(), lambda body, _: least[body]).cost for chunk in (word, syllable, bullet)]
+    assert costs[0] == costs[2] == 0.0 < costs[1]

@@ -24,6 +24,9 @@ def test_every_row_does_what_its_example_says() -> None:
         ("STT    M& HP    T6n", ["Mã"]),
         ("3. Mii s6: 7620301", ["Mã số"]),
         ("4. M0 Tri HQC PHDN", ["MÔ TẢ"]),
+        ("NTS412    Benh hoc    3    Mi6n", ["Miễn"]),
+        ("- N6u dugc khai niem", ["Nêu"]),
+        ("6ng Trudng phdng va bd Trudng khoa", ["Trưởng", "Trưởng"]),
     ],
 )
 def test_formulas_are_found(line: str, words: list[str]) -> None:
@@ -40,6 +43,9 @@ def test_formulas_are_found(line: str, words: list[str]) -> None:
         "Muc 56 Dieu 7",
         "14 truong khoa va 16 chuc danh khac",
         "Mot HP    Ten",
+        "7    Le Thi    Mien",
+        "- Neu hoc vien vang",
+        "truong ba Trudng Dinh Hoa",
         "Mua s6: 12 cuon",
         "4. TOM TAT HQC PHDN",
     ],

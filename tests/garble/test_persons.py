@@ -105,3 +105,11 @@ def test_a_row_among_names_is_a_name(others: str, meant: str) -> None:
     assert (
         " ".join(options[at][0].text for options, at in zip(entries, path, strict=True)).split()[13:16] == meant.split()
     )
+
+
+def test_a_short_name_behind_a_name_is_no_part_of_it() -> None:
+    entries = _read(["TS.", "Mai", "Quang", "Vinh|Vĩnh|Vinh"])
+    entries.append([(Reading("GVC", (1,), 0.0, "kept"), -1), (Reading("Giác", (1,), 2.0, "garble.word"), -1)])
+    values = [np.zeros(len(options)) for options in entries]
+    _, path = settled(entries, values, [0, 0, 0, 1, 0], np.array([True, False, False, False, False]))
+    assert entries[3][path[3]][0].text == "Vinh"

@@ -20,6 +20,8 @@ _SYLLABLE = 3.5  # cost up to which capitals printed again and again are rather 
 _UNKNOWN, _UNKNOWN_IN_CAPITALS = 0.9, 1.6  # nats a letter for capitals that are no known acronym
 _ODD, _LETTERLIKE = 2.5, frozenset("!?*|[]{}<>~_'")  # nats for a sign beside capitals that engines make of letters
 _SERIAL = re.compile(r"[A-ZĐ]\d{1,2}(?:\.\d{1,2})?")  # `G3`, `G1.2`
+_BULLET = "*"  # at the head of a line; within it engines make one of a letter
+_SHORT = 1.5  # nats for capitals that spell a foreign word of a few letters: they may as well be a short name
 FIGURES = re.compile(r"\d+(?:[/.,:-]\d+)*[%+°]?")  # what is a number as it stands is never anything else
 
 
@@ -29,7 +31,8 @@ def kept(chunk: Chunk, numbers: dict[str, int], document: Evidence, least: Calla
     lead, core, trail = chunk.edges
     ends = tuple(numbers[m] for m in marks_in(trail))
     if not core:
-        return Reading(text, tuple(numbers[m] for m in marks_in(lead)), 3.0 if len(text) < 3 else 1.0, "kept")
+        cost = 0.0 if chunk.first and text == _BULLET else 3.0 if len(text) < 3 else 1.0
+        return Reading(text, tuple(numbers[m] for m in marks_in(lead)), cost, "kept")
     ladder = _ROMAN.fullmatch(core) and trail[:1] in (".", ")", "-", "/") or _POINT.fullmatch(core) and trail[:1] == ")"
     if chunk.first and ladder:
         return Reading(text, (numbers[ACRONYM], *ends), -2.0, "kept")
@@ -41,16 +44,18 @@ def kept(chunk: Chunk, numbers: dict[str, int], document: Evidence, least: Calla
     odd = _ODD * sum(c in _LETTERLIKE for c in lead + trail)
     if len(core) == 1 and core.isalpha() and core.isupper() and core != "I":
         return Reading(text, (numbers.get("^" + core, numbers[ACRONYM]), *ends), odd - 1.0, "kept")
+    number = foreign().get(core.lower()) if len(core) > 2 else None
+    if number and core.isupper() and least(core, "upper") > _SYLLABLE:
+        return Reading(text, (number, *ends), odd + (_SHORT if len(core) < 5 else 0.0), "kept")
     if core.isupper() and core.replace("&", "").replace("-", "").isalnum():
-        number = _acronym(core, numbers)
+        short = _acronym(core, numbers)
         own = core in document.acronyms and least(core, "title") > _SYLLABLE
         vowelless = chunk.caps < 0.72 and (_VOWELLESS.fullmatch(core) or _STROKES.fullmatch(core))
-        known = number or is_certificate(core) or all(restored(part) in inventory_names() for part in core.split("&"))
+        known = short or is_certificate(core) or all(restored(part) in inventory_names() for part in core.split("&"))
         common = chunk.caps > 0.72 and not _VOWELLESS.fullmatch(core)  # where all is in capitals they tell little
         unknown = 4.0 + (_UNKNOWN_IN_CAPITALS if common and not chunk.alone else _UNKNOWN) * len(core)
         cost = -3.0 if own else (2.5 if common else 0.5) + odd if known or vowelless else unknown
-        return Reading(text, (number or numbers[ACRONYM], *ends), cost, "kept")
-    number = foreign().get(core.lower()) if len(core) > 2 else None
+        return Reading(text, (short or numbers[ACRONYM], *ends), cost, "kept")
     cost = (
         1.5
         if number or is_certificate(core)

@@ -46,7 +46,7 @@ def _shape() -> re.Pattern[str]:
     part = r"(?:I\)|[A-ZĐÐ&])(?:I\)|[A-ZĐÐ&b]){1,11}"
     issuer = rf"TT[gGqe9]|C[lI1|][’'‘]|{part}(?:[-–—]{part})*"
     return re.compile(
-        rf"(?<![\w/])(?P<number>{number})(?:(?:{_BLANK}[/|]{_BLANK}|[lI!t\\\\])(?P<year>{year}))?"
+        rf"(?<![\w/])(?P<number>{number})(?:(?:{_BLANK}[/|]{_BLANK}|[lI!t\\\\]|1(?=(?:19|20)\d\d\D))(?P<year>{year}))?"
         rf"(?:{_BLANK}/{_BLANK}|(?(year)(?<=(?:19|20)\d\d)[1lI!t|]|(?!)))(?P<kind>{kind})(?P<term>(?<=[QO0]H){_ONE}{{1,2}})?"
         rf"(?P<dash>{_BLANK}[-–—]{_BLANK}(?:-{_BLANK})?|\.(?=TT[gG]|CP))?(?P<issuer>{issuer})?(?![a-z])"
     )

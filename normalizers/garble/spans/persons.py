@@ -137,16 +137,23 @@ def _is_all_listed(entries: list[list[Entry]], at: int, size: int) -> bool:
 
 
 def _size(entries: list[list[Entry]], path: list[int], at: int, line_start: np.ndarray) -> int:
-    """How many words from a place on may be a name, up to the end of the line and to the next punctuation."""
-    size = 1
+    """How many words from a place on may be a name, up to the end of the line, to the next punctuation and, unless it
+    stands in capitals, to the next short name (`Trần Thu Vinh - GVC`)."""
+    size, capitals = 1, not _text(entries, path, at).istitle()
     while (
         at + size < len(entries)
         and not line_start[at + size]
         and _text(entries, path, at + size - 1)[-1:] not in ",;:.)-"
+        and (capitals or not _is_short_name(entries[at + size][path[at + size]][0]))
         and _is_in_name(entries[at + size], path[at + size])
     ):
         size += 1
     return size
+
+
+def _is_short_name(reading: Reading) -> bool:
+    """Whether a word was printed in capitals that are no syllable: `GVC`."""
+    return reading.kind == "kept" and reading.text.isupper() and reading.text.isalpha() and len(reading.text) > 1
 
 
 def _is_in_name(options: list[Entry], best: int) -> bool:
