@@ -78,3 +78,9 @@ def test_letters_of_no_code_page_and_languages_not_known_stay() -> None:
     for text in ("Жалпы ережелер оқу тәртібі білім алушыларды қабылдау", "бвгд жзкл мнпр стфх цчшщ", "ЭВМ ГОСТ"):
         page = _page(text)
         assert recode(page) is None and _text(page) == text
+
+
+def test_letters_of_dos_read_as_those_of_windows_come_back_and_quotes_stay() -> None:
+    printed = f"«Заря» {TEXT} Министерство образования решение совета протокол № 10 высшее учреждение"
+    page = _page("".join(s if s in "«»" else s.encode("cp866").decode("cp1251") for s in printed))
+    assert recode(page) == "cp866" and _text(page) == printed

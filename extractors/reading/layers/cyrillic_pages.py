@@ -6,12 +6,16 @@ a page may be so and the others sound, or in another code page: each is asked by
 
 import re
 from collections import defaultdict
+from collections.abc import Callable, Iterable
 from functools import cache
 from typing import Any
 
 from normalizers.triage.lexicon import words
 
-PAIRS = (("koi8_r", "cp1251"), ("cp1251", "koi8_r"), ("mac_cyrillic", "cp1251"), ("cp1251", "mac_cyrillic"))
+PAIRS = (
+    ("koi8_r", "cp1251"), ("cp1251", "koi8_r"), ("mac_cyrillic", "cp1251"), ("cp1251", "mac_cyrillic"),
+    ("cp866", "cp1251"),
+)  # fmt: skip
 LETTERS, KNOWN = 10, 0.6
 """Letters of different known words that tell a code page, and their share of the letters of all such words."""
 BEFORE = 0.25
@@ -19,15 +23,21 @@ BEFORE = 0.25
 _WORD = re.compile("[\u0400-\u052f]{4,}")
 
 
-def swap(chars: list[Any], told: dict[str, str]) -> str | None:
+Kept = Callable[[list[Any], dict[int, str]], Iterable[Any]]
+"""What tells, of the signs of a page and the letters that they would be, those that were left as they are."""
+
+
+def swap(chars: list[Any], told: dict[str, str], kept: Kept) -> str | None:
     """Read the signs of fonts anew that were read in another Cyrillic code page; return the page, None on others.
 
     `told` is what each font prints, its words apart.
     """
     fonts = {font: found for font, text in told.items() if (found := _written(text)) is not None}
-    for char in chars:
-        if char["fontname"] in fonts:
-            char["text"] = char["text"].translate(_table(*fonts[char["fontname"]]))
+    for font, pair in fonts.items():
+        own = [char for char in chars if char["fontname"] == font]
+        quotes = {id(char) for char in kept(own, _table(*pair))}
+        for char in own:
+            char["text"] = char["text"] if id(char) in quotes else char["text"].translate(_table(*pair))
     return next((written for written, _ in fonts.values()), None)
 
 
@@ -56,9 +66,9 @@ def _written(text: str) -> tuple[str, str] | None:
 
 @cache
 def _table(written: str, read: str) -> dict[int, str]:
-    """Return the letter of each letter that a code page shows for a byte of another."""
+    """Return the letter of each letter or sign that a code page shows for a byte of another."""
     pairs = ((bytes([byte]).decode(page, errors="ignore") for page in (read, written)) for byte in range(0x80, 0x100))
-    return {ord(sign): letter for sign, letter in pairs if sign.isalpha() and letter.isalpha()}
+    return {ord(sign): letter for sign, letter in pairs if sign and (letter.isalpha() or letter == "№")}
 
 
 def _known(text: str) -> tuple[int, int]:

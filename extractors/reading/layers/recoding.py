@@ -31,7 +31,7 @@ _WORD = re.compile("[\u0400-\u052f]{4,}")
 def recode(page: Any) -> str | None:
     """Read the signs of a pdfplumber page as the letters they were written as; return the code page, None on others."""
     chars = [char for char in page.chars if len(char["text"]) == 1]
-    swapped = swap(chars, by_font(chars, list(_apart(chars))))
+    swapped = swap(chars, by_font(chars, list(_apart(chars))), _quotes)
     return _recode_blanks(chars) or swapped
 
 
