@@ -105,11 +105,12 @@ def crowned(run: Run, lines: Sequence[str]) -> Run:
         if at < 0 or blanks > 1 or "\t" in lines[at]:
             break
         above = printed(at, lines[at])
-        run = _widened(run, above) if blanks == 0 else run
+        wider = _widened(run, above) if blanks == 0 else run
         higher = printed(at - 1, lines[at - 1]) if at and "\t" not in lines[at - 1] else above
-        paired = not blanks and len(above.pieces) > 1 and _heads_rest(run, higher, set(run.columns(above)))
-        if above.is_rule or not (paired or _is_head(run, above, apart=blanks > 0)):
+        paired = not blanks and len(above.pieces) > 1 and _heads_rest(wider, higher, set(wider.columns(above)))
+        if above.is_rule or not (paired or _is_head(wider, above, apart=blanks > 0)):
             break
+        run = wider
         lower = (replace(first, blanks=blanks), *run.lines[1:])
         over = _spread(run, above)
         wide = frozenset({place + 1 for place in run.wide} | ({0} if over else set()))
