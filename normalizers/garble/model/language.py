@@ -35,7 +35,7 @@ class LanguageModel:
             self._backoff2 = data["backoff2"].astype(np.float32) / -STEP
             self._rows = np.concatenate([[0], np.cumsum(data["trigram_counts"], dtype=np.int32)])  # a row a bigram
             self._trigram_words = data["trigram_words"]
-            self._trigram = data["trigram"].astype(np.float32) / -STEP
+            self._trigram = data["trigram"]  # bytes still: as floats they would be half of the memory
 
     def after_one(self, context: Numbers, word: Numbers) -> Numbers:
         """Return log P(word | context) for flat arrays of one length."""
@@ -50,7 +50,7 @@ class LanguageModel:
         known, pair = self._bigram_keys.find(np.where(earlier < 0, -1, earlier << BITS | context))
         log_p[known] += self._backoff2[pair]
         found, index = self._in_rows(pair, word[known])
-        log_p[known[found]] = self._trigram[index]
+        log_p[known[found]] = self._trigram[index] / -STEP
         return log_p
 
     def _in_rows(self, pair: Numbers, word: Numbers) -> tuple[Numbers, Numbers]:
