@@ -1,6 +1,6 @@
 """What lines above the last signatures and on title pages of Vietnamese syllabi say of place and date."""
 
-import re
+from pathlib import Path
 
 from extractors.heads.head import Head
 from extractors.heads.labelled import read_labelled
@@ -9,20 +9,19 @@ from extractors.values import read_as
 from models.document import Document
 from models.rows import Value
 from models.text import Span
-from normalizers.letters import lettered
 from normalizers.values.dates import find_dates
+from normalizers.wordings import Wordings
 
 CLOSING = 1500
 """Characters at the end of a document among which it may be dated."""
-_CLOSING = re.compile(
-    lettered(
-        r"(?:^[ \t]*|\t|[ \t]{3,})(?:(?P<place>(?:[Tt][Pp]\.?\s?)?\p{Lu}[^\W\d]*(?: [^\W\d]+){0,4}),\s*)?"
-        r"(?P<date>[Nn]gày\s*\d{0,2}\s*tháng\s*\d{0,2}\s*năm\s*(?:\d{4})?)[ \t.]*$"
-    ),
-    re.M,
+_WORDS = Path(__file__).parent / "knowledge" / "vietnamese_words.tsv"
+_CLOSING = Wordings(
+    _WORDS,
+    r"(?m)(?:^[ \t]*|\t|[ \t]{3,})(?:(?P<place>(?:<<city>>\s?)?\p{Lu}[^\W\d]*(?: [^\W\d]+){0,4}),\s*)?"
+    r"(?P<date><<day>>\s*\d{0,2}\s*<<month>>\s*\d{0,2}\s*<<year>>\s*(?:\d{4})?)[ \t.]*$",
 )
-_PAGE_YEAR = re.compile(
-    lettered(r"(?P<place>(?:\p{Lu}[^\W\d_]*\.?\s?|phố ){1,6}?)\s?[,–-]\s?(?:[Nn]ăm |NĂM )?(?P<year>20\d\d)")
+_PAGE_YEAR = Wordings(
+    _WORDS, r"(?P<place>(?:\p{Lu}[^\W\d_]*\.?\s?|<<town>> ){1,6}?)\s?[,–-]\s?(?:<<in_year>> )?(?P<year>20\d\d)"
 )
 
 

@@ -11,9 +11,9 @@ from extractors.heads.card_lines import before_label
 from extractors.heads.closing_lines import closing_date, title_page
 from extractors.heads.head import Head, body_words
 from extractors.heads.pieces import Piece, alike, bare, joined, pieces, place_apart, without
+from extractors.heads.vietnamese_dates import place_and_date
 from extractors.heads.vietnamese_kinds import kind_index, narrower
 from extractors.heads.vietnamese_titles import PLACED, before_table, subject, title
-from extractors.values import read_as
 from models.document import Document
 from models.rows import Value
 from models.text import Span
@@ -23,42 +23,39 @@ from normalizers.wordings import Wordings
 
 _STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 _MOTTO = "Độc lập - Tự do - Hạnh phúc"
-_NUMBERED = re.compile(r"\b(?:S[ốóôoồỗ6]|SỐ)\s?[:;.]")
+_KNOWLEDGE = Path(__file__).parent / "knowledge"
+_TITLES, _WORDS = _KNOWLEDGE / "title_words.tsv", _KNOWLEDGE / "vietnamese_words.tsv"
+_NUMBERED = Wordings(_WORDS, r"\b<<number>>\s?[:;.]")
+_OWN_SYMBOLS = Wordings(_WORDS, r"<<number>>\s?[:;.][^\n/]{0,14}/\s?([A-ZĐ][\w&.-]+)")
 _SYMBOLS = re.compile(r"\s*\d*\s?[/⁄][A-ZĐ]{2,4}-[A-ZĐ]{2,}")
 """The symbols of a number whose `Số:` was not read: `/QĐ-ĐHLV`."""
 _APART = 6
 """Lines between two of a name where nothing but the state's title and its motto stands between them, or blanks."""
-_DRAFTED = re.compile(r"\W*dự thảo\W", re.IGNORECASE)
-"""A line that says of when the draft is: `Dự thảo ngày 12/3/2025`."""
-_BROKEN_DATE = re.compile(r"[Nn]gày\s\d{1,2}(?:\stháng(?:\s\d{1,2}(?:\snăm)?)?)?\s*$")
-_REST_OF_DATE = re.compile(r"(?:(?:tháng\s)?\d{1,2}\s)?(?:năm\s)?(?:19|20)\d\d\W?")
-_WORDS = Path(__file__).parent / "knowledge" / "title_words.tsv"
-_ENCLOSED = re.compile(
-    r"(?:\(\s?(?:Được\s|được\s)?(?:Ban\s|ban\s)?(?:hành\s)?kèm theo|\(\s?Ban hành theo|Ban hành kèm theo|Kèm theo)"
-    r"\s+(?:các\s)?(?:Quyết định|QĐ|Thông báo|Kế hoạch|Nghị quyết"
-    r"|Công văn)\s?(?:số)?\s?:?\s?([^\n)]{3,60}?),?\s+(ngày[^\n)]{6,40}?(?:năm\s?\d{4}|\d{4}))"
+_ENCLOSED = Wordings(
+    _WORDS,
+    r"(?:\(\s?<<enclosed>>|<<enclosed_with>>)\s+(?:<<several>>\s)?<<act>>\s?<<numbered>>?\s?:?\s?([^\n)]{3,60}?),?\s+"
+    r"(<<day>>[^\n)]{6,40}?(?:<<year>>\s?)?\d{4})",
 )
-_COURSE = re.compile(
-    r"\W*(?:\d[.\d]*\s|[a-h][.)]\s)?Tên (?:học phần|môn học|mô đun|môn học/mô đun)"
-    r"(?:\s\(?(?:(?:bằng )?[Tt]iếng Việt|Vietnamese)\)?)?"
-    r"(?:\s?/\s?[A-Za-z ]{4,40}(?=:|$))?\s?:?\s?(?P<name>(?<=[:\s])(?!\(?(?:bằng )?[Tt]iếng Anh)\S.{2,90})?$"
+_COURSE = Wordings(
+    _WORDS,
+    r"\W*(?:\d[.\d]*\s|[a-h][.)]\s)?<<course_name>>(?:\s\(?<<in_vietnamese>>\)?)?(?:\s?/\s?[A-Za-z ]{4,40}(?=:|$))?"
+    r"\s?:?\s?(?P<name>(?<=[:\s])(?!\(?<<in_english>>)\S.{2,90})?$",
 )
-_NATIVE_NAME = re.compile(r"^\W*[Tt]iếng Việt\s*:\s*")
-_MEETS = Wordings(
-    Path(__file__).parent / "knowledge" / "dating_words.tsv", r"\W*(?:\d{1,2}[.)]\s*)?<<meets>>(?!\w)", re.IGNORECASE
-)
-"""A line that says when something is to happen: its day is none of the document's."""
-_BORN = Wordings(Path(__file__).parent / "knowledge" / "dating_words.tsv", r"(?<!\w)<<born>>(?!\w)", re.IGNORECASE)
-BESIDE = 40
-"""Letters that may stand beside the day on a line that dates a document without naming a place."""
-_SPANNING = re.compile(r"(?<!\w)(?:từ|đến|trước|sau|hết)\s+(?:hết\s+)?(?:ngày\s)?\d?", re.IGNORECASE)
-_SIGNED = Wordings(_WORDS, r"<<signature>>\s*:?\s", re.IGNORECASE)
-_STAMP = Wordings(_WORDS, r"(?:<<signature>>|<<box>>)\s*:|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}\s\d{1,2}:\d{2}", re.IGNORECASE)
+_NATIVE_NAME = Wordings(_WORDS, r"^\W*<<in_vietnamese>>\s*:\s*")
+_SIGNED = Wordings(_TITLES, r"<<signature>>\s*:?\s", re.IGNORECASE)
+_STAMP = Wordings(_TITLES, r"(?:<<signature>>|<<box>>)\s*:|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}\s\d{1,2}:\d{2}", re.IGNORECASE)
 """Lines of an electronic signature: who signed it, for which body, when."""
 _IN_ENGLISH = re.compile(
     r"(?i)\(?(?:(?:detailed|course|subject|module|training|undergraduate|programm?e?|curriculum|outline|specification)\s)*"
     r"(?:syllabus|curriculum|outline|specifications?)\)?"
 )
+_OTHER_LINE = Wordings(_WORDS, r"\s*[-–+•]\s?\w|<<recipients>>")
+"""A line of the head that names no body."""
+_ENCLOSING = Wordings(_WORDS, r"\(<<enclosing>>")
+_NO_BODY, _SCHOOL = Wordings(_WORDS, "<<no_body>>"), Wordings(_WORDS, "<<school>>", re.IGNORECASE)
+_PART, _OF_SCHOOL = Wordings(_WORDS, r"<<part>>\s"), Wordings(_WORDS, r"<<part_of_school>>\s")
+_NO_ISSUER = Wordings(_WORDS, "<<no_issuer>>")
+_SCHOOLED = Wordings(_WORDS, r"(?:<<school>>|<<academy>>)\s")
 _BESIDE_ENGLISH = re.compile(r"\s*(?:\(|/\s*)(?P<name>[A-Za-z ]{6,60})\)?$")
 
 
@@ -72,7 +69,7 @@ def read_head(document: Document) -> Head:
     at = narrower(found, at, document.genre.kind)
     _bodies(head, top, own=_may_number(document.genre.kind, top, found[at] if at is not None else None))
     _number(head, top, document.text.content)
-    _place_and_date(head, top, document)
+    place_and_date(head, top, document)
     if at is not None:
         title(head, found[: at + 1] + before_table(document, found[at], found[at + 1 :]), at)
     elif document.genre.kind in ("other", "notice", "circular", "report"):
@@ -170,19 +167,19 @@ def _bodies(head: Head, top: list[Piece], *, own: bool = False) -> None:
             break
         if _SYMBOLS.match(piece.text):
             break
-        if re.match(r"\s*[-–+•]\s?\w|N[ơo]i nh", piece.text) and not _goes_on(piece, names):
+        if _OTHER_LINE.match(piece.text) and not _goes_on(piece, names):
             continue
         text = re.sub(r"^(?![-–]\s)[^\w]+|(?:\s*[—–_=-]){2,}.*$|\s+[—–_=-]$|[\s.]+$", "", piece.text)
-        if names and (re.fullmatch(r"[A-ZĐ]{2,5}\s?\d{2,5}\w?", text) or piece.text.startswith("(Ban hành")):
+        if names and (re.fullmatch(r"[A-ZĐ]{2,5}\s?\d{2,5}\w?", text) or _ENCLOSING.match(piece.text)):
             break  # the code of a course, whose name in capitals follows; the act that encloses the document
         if names and _names_in_english(text):
             continue  # the name above in the other language of a head in two
         clean = Piece(text, piece.start, piece.end, piece.line)
         said = text.upper()
-        begins = any(said.startswith(w if len(w) > 2 else f"{w} ") for w in words) and not said.startswith("TỔ CHỨC")
+        begins = any(said.startswith(w if len(w) > 2 else f"{w} ") for w in words) and not _NO_BODY.match(said)
         if not names and not begins:
             continue
-        if begins and not (names and re.fullmatch(r"(?:TRƯỜNG|Trường)", names[-1][-1].text)):
+        if begins and not (names and _SCHOOL.fullmatch(names[-1][-1].text)):
             names.append([clean])
         elif (
             names
@@ -192,7 +189,7 @@ def _bodies(head: Head, top: list[Piece], *, own: bool = False) -> None:
             and piece.line - names[-1][-1].line <= (_APART if top[index - 1].start == names[-1][-1].start else 3)
         ):
             names[-1].append(clean)
-    bodies = [j for parts in names[:3] if (j := joined(parts)) is not None and not re.match(r"ĐẢNG", j[0])]
+    bodies = [j for parts in names[:3] if (j := joined(parts)) is not None and not _NO_ISSUER.match(j[0])]
     while not own and len(bodies) > 1 and _is_part(bodies[-1][0], bodies[-2][0]):
         bodies.pop()
     if not bodies:
@@ -206,10 +203,8 @@ def _bodies(head: Head, top: list[Piece], *, own: bool = False) -> None:
 
 def _is_part(body: str, above: str) -> bool:
     """Say whether a body is a part of the one above it, which is who issues: a faculty, an institute of a school."""
-    school = re.match(r"(?:TRƯỜNG|HỌC VIỆN)\s", above.upper())
-    return re.match(r"(?:KHOA|BỘ MÔN|TỔ)\s", body.upper()) is not None or bool(
-        school and re.match(r"(?:VIỆN|TRUNG TÂM|TT|PHÒNG)\s", body.upper())
-    )
+    of_school = _SCHOOLED.match(above.upper()) and _OF_SCHOOL.match(body.upper())
+    return _PART.match(body.upper()) is not None or of_school is not None
 
 
 def _names_in_english(text: str) -> bool:
@@ -240,55 +235,6 @@ def _number(head: Head, top: list[Piece], content: str) -> None:
             return
 
 
-def _place_and_date(head: Head, top: list[Piece], document: Document) -> None:
-    """Read `Hà Nội, ngày 10 tháng 12 năm 2025`; a date with blanks gives what is printed."""
-    for index, piece in enumerate(top):
-        if _DRAFTED.match(piece.text) or _MEETS.match(piece.text) or _BORN.search(piece.text):
-            continue
-        text = re.sub(r"\b(\w{2,})(?:,)?\s+\1\b", r"\1", _with_rest(top, index))
-        dates = [d for d in find_dates(text, "vi") if len(d[2]) >= 7 or "tháng" in text[d[0] : d[1]].lower()]
-        place = PLACED.search(text)
-        if place and (dates or "ngày" in text):
-            numbers = find_numbers(text)
-            symbol = re.compile(r"/\s?[A-ZĐ][\w&.]*(?:\s?[-–]\s?[\w&.]+)*\s").search(text, 0, place.end(1))
-            if symbol and not numbers:
-                text = " " * symbol.end() + text[symbol.end() :]
-                place = PLACED.search(text) or place
-            name = (
-                place[1] if not numbers or numbers[-1].end <= place.start(1) else text[numbers[-1].end : place.end(1)]
-            )
-            words = re.search(
-                lettered(r"(?:\p{Lu}[\w.]*)(?:\s(?:ph[ốôo]|\p{Lu}[\w.]*))*$"), name.replace("TP. ", "TP.").strip()
-            )
-            if words:
-                start = document.text.content.find(words[0], piece.start, piece.end)
-                span = Span(start, start + len(words[0])) if start >= 0 else piece.span
-                head.put("issued_at", Value(words[0], span, 0.9, "head.place"))
-        if dates and (place or _dates_alone(text, dates[-1][:2])):
-            head.put(
-                "issued_on",
-                read_as(
-                    dates[-1][2], piece.span, confidence=0.95 if len(dates[-1][2]) == 10 else 0.7, extractor="head.date"
-                ),
-            )
-            return
-
-
-def _dates_alone(text: str, day: tuple[int, int]) -> bool:
-    """Say whether a line without a place dates the document: it has little more than the day, and no span of days."""
-    rest = re.findall(r"[^\W\d_]", text[: day[0]] + text[day[1] :])
-    said = len(rest) > BESIDE or text.rstrip().endswith(".") or _SPANNING.search(text)
-    return bool(re.search(r"\b[Nn]gày\b", text)) and not said
-
-
-def _with_rest(top: list[Piece], index: int) -> str:
-    """Return a line with the rest of its date, where a narrow column prints that below: `…, ngày 3 tháng 10 năm`."""
-    text = top[index].text
-    near = (piece.text for piece in top[index + 1 : index + 3] if 0 < piece.line - top[index].line <= 1)
-    rest = next((words for words in near if _REST_OF_DATE.fullmatch(words)), "") if _BROKEN_DATE.search(text) else ""
-    return f"{text} {rest}".rstrip()
-
-
 def _enclosed(head: Head, document: Document) -> None:
     """Take number and date of an act with a handwritten or blank head from the annexes that quote them alike."""
     numbers: dict[str, Span] = {}
@@ -314,4 +260,4 @@ def _enclosed(head: Head, document: Document) -> None:
 def _suffixes(document: Document) -> set[str]:
     """Return what stands after the stroke in the head's own number, printed with a blank or handwriting before it."""
     head = document.text.content[:1200]
-    return {re.sub(r"\s", "", m[1]) for m in re.finditer(r"S[ốóôoồỗ6]\s?[:;.][^\n/]{0,14}/\s?([A-ZĐ][\w&.-]+)", head)}
+    return {re.sub(r"\s", "", m[1]) for m in _OWN_SYMBOLS.finditer(head)}

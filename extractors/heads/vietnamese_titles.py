@@ -9,11 +9,10 @@ from extractors.heads.head import Head, body_words, kind_lines
 from extractors.heads.pieces import Piece, alike, bare, joined
 from models.document import Document
 from models.rows import Value
-from normalizers.letters import lettered
 from normalizers.wordings import Wordings
 
 _WORDS = Path(__file__).parent / "knowledge" / "title_words.tsv"
-PLACED = re.compile(lettered(r"(\p{Lu}[^\d,;:/]{1,40}?)\s?,\s*(?:ngày|Ngày|tháng)"))
+PLACED = Wordings(_WORDS.with_name("vietnamese_words.tsv"), r"(\p{Lu}[^\d,;:/]{1,40}?)\s?,\s*(?:<<day>>|<<month>>)")
 _AUTHORITY = Wordings(_WORDS, r"<<authority>>(?:\s|$)")
 _TITLE_STOP = Wordings(_WORDS, "<<over>>")
 _TERM = Wordings(_WORDS, r"\W*<<term>>\s")
