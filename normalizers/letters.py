@@ -7,10 +7,11 @@ class of capitals: small letters stand between them, and all of Cyrillic.
 import re
 
 _VIETNAMESE = "ạảấầẩẫậăắằẳẵặđẹẻẽếềểễệĩỉịọỏốồổỗộơớờởỡợũụủưứừửữựỳỵỷỹ"  # beyond Latin-1
-_CYRILLIC = "ёіїєґәғқңөұүһ"  # beside а to я: Russian, Ukrainian, Kazakh
+CYRILLIC = "а-яёіїєґәғқңөұүһ"
+"""Small letters of Russian, Ukrainian and Kazakh, to stand in a class; in capitals with `upper`."""
 
-SMALL = f"a-zß-öø-ÿ{_VIETNAMESE}а-я{_CYRILLIC}"
-CAPITALS = f"A-ZÀ-ÖØ-Þ{_VIETNAMESE.upper()}А-Я{_CYRILLIC.upper()}"
+SMALL = f"a-zß-öø-ÿ{_VIETNAMESE}{CYRILLIC}"
+CAPITALS = f"A-ZÀ-ÖØ-Þ{_VIETNAMESE.upper()}{CYRILLIC.upper()}"
 _NAMED = {r"\p{Lu}": CAPITALS, r"\p{Ll}": SMALL}
 _PARTS = re.compile(r"\\p\{L[ul]\}|\\.|\[\^?\]?(?:\\.|[^\]\\])*\]", re.DOTALL)
 

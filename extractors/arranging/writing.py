@@ -5,8 +5,7 @@ from dataclasses import replace
 
 from models.page import Cell, Grid, Line
 from models.text import PlacedWord, Span, Table, TableCell, Text, TextLine
-
-CYRILLIC = "а-яёіїєґәғқңөұүһ"
+from normalizers.letters import CYRILLIC
 
 
 class Writer:

@@ -11,7 +11,7 @@ from extractors.curriculum.repeated_heads import is_misread, told_elsewhere
 from extractors.curriculum.running_rows import bare, running_rows
 from extractors.curriculum.stacked_figures import with_own_figures
 from extractors.curriculum.torn_heads import head_left_above, with_torn_head
-from extractors.curriculum.wording import fold, lexicon, without_english_half
+from extractors.curriculum.wording import fold, lexicon, unhyphenated, without_english_half
 from models.document import Document
 from models.text import Span, Table, TableCell, Text
 
@@ -244,8 +244,7 @@ def _place(text: Text, cell: TableCell) -> Place:
 def clean(text: str) -> str:
     """Return a printed text without mark-up left by a converter, with single spaces."""
     text = re.sub(r"</?(?:[a-z]{1,6}\d?)(?:\s[^<>]{0,80})?>|\*\*", " ", text)
-    text = re.sub(r"([а-яёіїєґәғқңөұүһ])- ([а-яёіїєґәғқңөұүһ])", r"\1\2", text)
-    return re.sub(r"\s+", " ", text).strip()
+    return re.sub(r"\s+", " ", unhyphenated(text)).strip()
 
 
 def _joined(text: Text, found: list[Grid]) -> Iterator[Grid]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from rapidfuzz import fuzz, process
 
 from normalizers.knowledge import read_table
+from normalizers.letters import CYRILLIC
 from normalizers.unicode.twins import to_cyrillic
 
 KNOWLEDGE = Path(__file__).parent / "knowledge"
@@ -37,11 +38,16 @@ ALIKE = 87.0
 """Least likeness (0 to 100, rapidfuzz ratio) of a misprinted label to the label it is taken for."""
 
 
+def unhyphenated(text: str) -> str:
+    """Return a text without the hyphens that parted Cyrillic words over line ends."""
+    return re.sub(rf"(?<=[{CYRILLIC}])- (?=[{CYRILLIC}])", "", text)
+
+
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """Return a label's bare words: lower case, no punctuation, hyphenation over a line end undone, single spaces."""
     text = unicodedata.normalize("NFC", text).casefold().replace("\u00ad", "")
-    text = re.sub(r"([а-яёіїєґәғқңөұүһ])- ([а-яёіїєґәғқңөұүһ])", r"\1\2", text)
+    text = unhyphenated(text)
     text = re.sub(r"[’'`ʼ“”\"«»]", "", text)
     text = re.sub(r"[^\w%#№/+&]+|_+", " ", text)
     return re.sub(r"\s+", " ", text).strip()

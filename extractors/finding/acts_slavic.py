@@ -206,10 +206,10 @@ def _quoted(text: str, start: int, limit: int) -> Place | None:
 
 _NUMBERED = re.compile(r"(?:\s?\(\s?(?:ФГОС|ГОСО?)[^()№]{0,12}\))?[\s):]{0,4}(?=№)")
 """What may stand between a standard and its number, the border of a cell too: `стандарт (ФГОС) | № 709`."""
-_APPROVED = Wordings(_WORDS, r"\s([А-ЯЁІЇЄҐ][\w .-]{2,90}?)\s\(\s?<<approved_short>>\w*\.?\s")
+_APPROVED = Wordings(_WORDS, r"\s(\p{Lu}[\w .-]{2,90}?)\s\(\s?<<approved_short>>\w*\.?\s")
 """Who issued an act without a title, before its date and number: `рекомендациями Минобрнауки (утв. 8 апреля …`."""
 _BRACKET = Wordings(
-    _WORDS, r"[»”\"]?\s?\(<<approved_short>>\w*\.?\s(?:([А-ЯЁІЇЄҐ][^\d(),;«»№]{2,80}?)\s)?(?=(?:від|от|за|N|№|«?\d))"
+    _WORDS, r"[»”\"]?\s?\(<<approved_short>>\w*\.?\s(?:(\p{Lu}[^\d(),;«»№]{2,80}?)\s)?(?=(?:від|от|за|N|№|«?\d))"
 )
 _NOUN = Wordings(_WORDS, r"<<of_title>>\s", re.IGNORECASE)
 _OF_MINISTRY = Wordings(_WORDS, r"\s?(?:(<<ministry>>)\s)?(?=[«“\"])")

@@ -25,7 +25,7 @@ _IN_CELL = Wordings(
 """The body that sat, at the end of what a cell of a table says before its minutes."""
 _KAZAKH_BODY = Wordings(
     _WORDS,
-    r"(?:^|(?<![А-ЯӘҒҚҢӨҰҮҺІ])[.:;)]\s)([А-ЯӘҒҚҢӨҰҮҺІ][^\n.:;()№\d_]{3,100}?(?:сы|сі|[^ыі]))<<of_kk>>\s<<sat_kk>>"
+    r"(?:^|(?<!\p{Lu})[.:;)]\s)(\p{Lu}[^\n.:;()№\d_]{3,100}?(?:сы|сі|[^ыі]))<<of_kk>>\s<<sat_kk>>"
     r"|(<<council_kk>>)(?:і?н?[дт]?[ыі]ң)?\s<<sat_kk>>",
 )
 """A body in the genitive whose sitting approved the document, at the beginning of a sentence or known by its name."""

@@ -7,12 +7,12 @@ from pathlib import Path
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from normalizers.letters import CAPITALS, SMALL
+from normalizers.letters import CAPITALS, CYRILLIC, SMALL
 from normalizers.values.names import surnames
 from normalizers.wordings import Wordings
 
 _SYLLABLE = rf"[{CAPITALS}][{SMALL}]{{1,6}}"
-_C, _c = "А-ЯЁІЇЄҐӘҒҚҢӨҰҮҺ", "а-яёіїєґәғқңөұүһʼ’'"
+_C, _c = CYRILLIC.upper(), f"{CYRILLIC}ʼ’'"
 _WORD = rf"[{_C}][{_c}]{{1,20}}(?:-[{_C}][{_c}]+)?"
 _WORDS = Path(__file__).parent / "knowledge" / "person_words.tsv"
 _PATRONYMIC = r"(?:[а-яіїєґё]+(?:<<patronymic>>|<<patronymic_short>>)|\S+<<father>>)"

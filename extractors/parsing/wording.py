@@ -5,6 +5,7 @@ import re
 from models.document import Document, Section
 from models.rows import Value
 from models.text import RunningText, Span, Text, join_lines
+from normalizers.letters import CYRILLIC
 
 LINK = re.compile(r"<(https?://[^<>\s]+)>|<a\s[^<>]*>(.*?)</a>", re.IGNORECASE)
 TAG = re.compile(r"</?(?:b|i|u|em|strong|ul|ol|li|del|sup|sub|span|br|p|a)\b[^<>]*>", re.IGNORECASE)
@@ -15,7 +16,7 @@ STARS = r"(?<![(*])\*{1,3}|\*{1,3}(?![*)])"
 MARKUP = re.compile(
     TAG.pattern + rf"|{STARS}" + r"|\\(?=_)|(?<!\w)_(?=[^\W_])|(?<=[^\W_])_(?!\w)|" + NOTE, re.IGNORECASE
 )
-HYPHEN = re.compile(r"[а-яёіїєґәғқңөұүһ]-$")
+HYPHEN = re.compile(f"[{CYRILLIC}]-$")
 JOINT = re.compile(r"[^\W_]-$")
 
 

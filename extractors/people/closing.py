@@ -12,10 +12,11 @@ from extractors.people.signing_tables import signing_rows
 from models.document import Document
 from models.rows import Row, Value
 from models.text import Span
+from normalizers.letters import CYRILLIC
 from normalizers.values.names import parse_person
 from normalizers.wordings import Wordings
 
-_C, _c = "А-ЯЁІЇЄҐӘҒҚҢӨҰҮҺ", "а-яёіїєґәғқңөұүһʼ’'"
+_C, _c = CYRILLIC.upper(), f"{CYRILLIC}ʼ’'"
 _NAME = (
     rf"(?:[{_C}]\.\s?(?:[{_C}]\.\s?)?[{_C}][{_c}-]{{2,24}}|[{_C}][{_c}-]{{2,24}}\s[{_C}]\.\s?(?:[{_C}]\.)?"
     rf"|[{_C}][{_c}]{{2,15}}\s[{_C}’'-]{{3,24}})"

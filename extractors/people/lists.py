@@ -14,6 +14,7 @@ from extractors.people.sources import WORK, opens_sources, writes
 from models.document import Document
 from models.rows import Row, Value
 from models.text import Span
+from normalizers.letters import lettered
 from normalizers.values.names import parse_person
 from normalizers.wordings import Wordings
 
@@ -25,7 +26,7 @@ _MET = Wordings(_WORDS, r"^\W*протокол\b|<<approved>>\w*\s(?:на\s)?з�
 _BLANK_MINUTES = Wordings(_WORDS, r"<<minutes>>\w*[^\d\n]{0,14}_{2,}.*№\s*_", re.I)
 """Minutes of a blank form: `Протокол от __ ______ 2018 г. № __`."""
 _OF_MINUTES = Wordings(_WORDS, r"^.*?(?i:<<minutes>>)[^А-Яа-яІіЇїЄєҐґ]*(?:від|от)?[\d.\s№/-]*(?=[А-ЯІЇЄҐ])")
-_PART_OF_PLAN = re.compile(r"[ІIVXХ]{1,4}\.\s[А-ЯІЇЄҐ][а-яіїєґ]+\s[а-яіїєґ]")
+_PART_OF_PLAN = re.compile(lettered(r"[ІIVXХ]{1,4}\.\s\p{Lu}\p{Ll}+\s\p{Ll}"))
 """A numbered part of a plan, whose Roman number and first word look like a name: `І. Цикл загальної підготовки`."""
 _MAKER = Wordings(_WORDS, r"<<maker>>")
 

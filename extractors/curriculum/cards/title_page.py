@@ -41,7 +41,7 @@ _UNIT = Wordings(_WORDS, r"(?i)<<unit>>\s.*|[^\W\d_][\w’'-]+(?:ий|ый|ой)
 
 HEAD, TITLE = 12, 40
 """Blocks of the head of a document, and of its title page, where a line that begins with a faculty tells it too."""
-_FACULTY = Wordings(_WORDS, r"<<faculty>>\s+[а-яіїєґё][^.;]*$")
+_FACULTY = Wordings(_WORDS, r"<<faculty>>\s+\p{Ll}[^.;]*$")
 _INSTITUTE = Wordings(_WORDS, r"<<institute>>\s[^\d(]*|[^\W\d_][\w’'-]+(?:ий|ый)\s<<institute_ends>>[^\d(]*", re.I)
 _UNIVERSITY = Wordings(_WORDS, r"<<university>>", re.I)
 _OFFICE = Wordings(_WORDS, r"<<office>>", re.I)
