@@ -3,7 +3,7 @@
 from extractors.curriculum.cards.bundles import syllabi
 from extractors.curriculum.cards.own import own
 from extractors.curriculum.grading.marks import marks
-from extractors.values import cells
+from extractors.values import row_of
 from models.document import Document
 from models.rows import Row
 
@@ -18,7 +18,7 @@ def _extract(document: Document) -> list[Row]:
     if not about.of_course:
         return []
     return [
-        Row("assessment_periods", cells(course_code=about.course_code, **mark.cells))
+        row_of("assessment_periods", course_code=about.course_code, **mark.cells)
         for mark in marks(document)
         if mark.group
     ]

@@ -3,7 +3,7 @@
 from extractors.curriculum.cards.bundles import syllabi
 from extractors.curriculum.cards.own import own
 from extractors.curriculum.grading.marks import marks
-from extractors.values import cells
+from extractors.values import row_of
 from models.document import Document
 from models.rows import Row
 
@@ -22,5 +22,5 @@ def _extract(document: Document) -> list[Row]:
     rows = []
     for mark in found:
         if not mark.group or "title" in mark.cells and mark.cells["period"].value not in used:
-            rows.append(Row("assessments", cells(course_code=about.course_code, **mark.cells)))
+            rows.append(row_of("assessments", course_code=about.course_code, **mark.cells))
     return rows

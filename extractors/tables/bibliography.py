@@ -11,7 +11,7 @@ from extractors.curriculum.itemising import items
 from extractors.curriculum.passages import Passage, passages
 from extractors.curriculum.wording import KNOWLEDGE, fold, lexicon
 from extractors.curriculum.works import is_work
-from extractors.values import cells
+from extractors.values import row_of
 from models.document import Document
 from models.rows import Row, Value
 from models.text import Span
@@ -56,13 +56,11 @@ def _tabled(document: Document) -> list[Row]:
 
 
 def _row(section: str, number: str | None, text: str, span: Span) -> Row:
-    return Row(
+    return row_of(
         "bibliography",
-        cells(
-            section=Value(section, span, 0.9, "bibliography"),
-            number=Value(number, span, 0.95, "bibliography") if number else None,
-            text=Value(text, span, 0.92, "bibliography"),
-        ),
+        section=Value(section, span, 0.9, "bibliography"),
+        number=Value(number, span, 0.95, "bibliography"),
+        text=Value(text, span, 0.92, "bibliography"),
     )
 
 

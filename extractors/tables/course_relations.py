@@ -13,7 +13,7 @@ from extractors.curriculum.heads import Headed, headed
 from extractors.curriculum.itemising import items
 from extractors.curriculum.passages import Passage, passages
 from extractors.curriculum.wording import KNOWLEDGE, fold, lexicon, without_english_half
-from extractors.values import cells
+from extractors.values import row_of
 from models.document import Document
 from models.rows import Row, Value
 from models.text import Span
@@ -250,12 +250,10 @@ def _codes_alone(text: str) -> list[str]:
 
 
 def _row(course: Value | None, relation: str, name: str | None, code: str | None, span: Span) -> Row:
-    return Row(
+    return row_of(
         "course_relations",
-        cells(
-            course_code=course,
-            relation=Value(relation, span, 0.9, "relations"),
-            name=Value(name, span, 0.85, "relations") if name else None,
-            code=Value(code, span, 0.9, "relations") if code else None,
-        ),
+        course_code=course,
+        relation=Value(relation, span, 0.9, "relations"),
+        name=Value(name, span, 0.85, "relations"),
+        code=Value(code, span, 0.9, "relations"),
     )

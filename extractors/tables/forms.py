@@ -8,7 +8,7 @@ from extractors.parsing.cues import begins
 from extractors.parsing.lines import Printed, printed_lines
 from extractors.parsing.markers import Marker
 from extractors.parsing.wording import plain
-from extractors.values import cells
+from extractors.values import row_of
 from models.document import Document, Section
 from models.rows import Row, Value
 from models.text import Span
@@ -67,7 +67,7 @@ def _is_title(line: Printed) -> bool:
 def _unlabelled(document: Document, lines: list[Printed]) -> Row:
     place = next(i for i, line in enumerate(lines) if _is_title(line))
     addressee = _addressed(lines[:place])
-    return Row("forms", cells(title=_title(lines, place), addressee=addressee))
+    return row_of("forms", title=_title(lines, place), addressee=addressee)
 
 
 def _addressed(lines: list[Printed]) -> Value | None:
@@ -108,7 +108,7 @@ def _unnumbered(document: Document, lines: list[Printed]) -> Row:
     word = plain(lines[0].text).strip(" .:")
     title = _annex_title(lines, len(lines[0].text))
     named = re.compile(rf"{re.escape(word)}(?!\w|\s+(?:số\s+|№\s*)?(?:\d|[IVX]+(?!\w)|[A-Z](?!\w)))", re.IGNORECASE)
-    return Row("forms", cells(title=title, provision=_named_in(document, named, word)))
+    return row_of("forms", title=title, provision=_named_in(document, named, word))
 
 
 def _labelled(document: Document, annex: Annex, marker: Marker, lines: list[Printed]) -> Row:
@@ -116,15 +116,13 @@ def _labelled(document: Document, annex: Annex, marker: Marker, lines: list[Prin
     first = lines[0]
     place = Span(first.start, first.start + marker.printed)
     address = _addressed(lines[1:8])
-    return Row(
+    return row_of(
         "forms",
-        cells(
-            number=Value(number, place, LABELLED, "forms.number"),
-            title=_annex_title(lines, marker.length),
-            addressee=address if annex.form or any(_is_title(line) for line in lines[1:4]) else None,
-            provision=_cited(document, marker, number),
-        ),
-        key=number,
+        number,
+        number=Value(number, place, LABELLED, "forms.number"),
+        title=_annex_title(lines, marker.length),
+        addressee=address if annex.form or any(_is_title(line) for line in lines[1:4]) else None,
+        provision=_cited(document, marker, number),
     )
 
 

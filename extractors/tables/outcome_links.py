@@ -1,7 +1,7 @@
 """outcome_links: which outcomes serve which."""
 
 from extractors.curriculum.outcomes.links import links
-from extractors.values import cells
+from extractors.values import row_of
 from models.document import Document
 from models.rows import Row, Value
 
@@ -12,13 +12,11 @@ def extract(document: Document) -> list[Row]:
     for link in links(document):
         source, target, level = (place or link.span for place in link.ends)
         rows.append(
-            Row(
+            row_of(
                 "outcome_links",
-                cells(
-                    source_code=Value(link.source, source, link.confidence, "links"),
-                    target_code=Value(link.target, target, link.confidence, "links"),
-                    level=Value(link.level, level, link.confidence, "links") if link.level else None,
-                ),
+                source_code=Value(link.source, source, link.confidence, "links"),
+                target_code=Value(link.target, target, link.confidence, "links"),
+                level=Value(link.level, level, link.confidence, "links"),
             )
         )
     return rows

@@ -7,7 +7,7 @@ from dataclasses import replace
 from extractors.checks.series import gaps
 from extractors.parsing.cues import begins
 from extractors.parsing.wording import wording
-from extractors.values import cells
+from extractors.values import row_of
 from models.document import Document, Section
 from models.rows import Row, Value
 from models.text import Span
@@ -46,7 +46,7 @@ def _row(document: Document, section: Section) -> Row:
     heading = wording(document.text, (section.heading,), confidence=sure) if section.heading else None
     own = _own_text(document, section)
     text = wording(document.text, own, confidence=sure) if own else None
-    return Row("provisions", cells(number=number, parent=parent, heading=heading, text=text), key=section.number)
+    return row_of("provisions", section.number, number=number, parent=parent, heading=heading, text=text)
 
 
 def _lost_list(document: Document, section: Section) -> bool:

@@ -16,7 +16,7 @@ from extractors.structure.scopes import doer, scope
 from extractors.structure.tasks import means
 from extractors.structure.unnumbered import loose
 from extractors.tables.assessments import extract as assessments
-from extractors.values import cells
+from extractors.values import row_of
 from models.document import Document, Section
 from models.rows import Row, Value
 from models.text import Span, Text
@@ -156,18 +156,16 @@ def _row(document: Document, section: Section, paragraph: Prose, figure: Figure)
         return None
     held = [paragraph.value(*place, confidence=PHRASED) for place in scope(paragraph, figure, language)]
     place = paragraph.span(*figure.figure)
-    return Row(
+    return row_of(
         "requirements",
-        cells(
-            provision=_provision(section),
-            subject=about_value,
-            comparator=Value(figure.comparator, paragraph.span(*figure.words), SURE, "requirements.comparator"),
-            value=None if figure.value is None else Value(figure.value, place, SURE, "requirements.figure"),
-            value_max=None if figure.value_max is None else Value(figure.value_max, place, SURE, "requirements.figure"),
-            value_text=Value(figure.level, place, SURE, "requirements.level") if figure.level else None,
-            unit=Value(figure.unit, place, SURE, "requirements.unit") if figure.unit else None,
-            scope=_joined(held, ", "),
-        ),
+        provision=_provision(section),
+        subject=about_value,
+        comparator=Value(figure.comparator, paragraph.span(*figure.words), SURE, "requirements.comparator"),
+        value=Value(figure.value, place, SURE, "requirements.figure"),
+        value_max=Value(figure.value_max, place, SURE, "requirements.figure"),
+        value_text=Value(figure.level, place, SURE, "requirements.level"),
+        unit=Value(figure.unit, place, SURE, "requirements.unit"),
+        scope=_joined(held, ", "),
     )
 
 
@@ -241,14 +239,12 @@ def _weighed(section: Section, weight: weights.Weight) -> Row:
     subject = weight.paragraph.value(*weight.subject, confidence=PHRASED, extractor="requirements.weight")
     if weight.wording is not None:
         subject = Value(weight.wording, subject.span, PHRASED, "requirements.weight")
-    return Row(
+    return row_of(
         "requirements",
-        cells(
-            provision=_provision(section),
-            subject=subject,
-            comparator=Value("=", place, SURE, "requirements.weight"),
-            value=Value(weight.value, place, SURE, "requirements.weight"),
-            unit=Value(weight.unit, place, SURE, "requirements.weight") if weight.unit else None,
-            scope=weight.paragraph.value(*weight.scope, confidence=PHRASED) if weight.scope else None,
-        ),
+        provision=_provision(section),
+        subject=subject,
+        comparator=Value("=", place, SURE, "requirements.weight"),
+        value=Value(weight.value, place, SURE, "requirements.weight"),
+        unit=Value(weight.unit, place, SURE, "requirements.weight"),
+        scope=weight.paragraph.value(*weight.scope, confidence=PHRASED) if weight.scope else None,
     )

@@ -4,7 +4,7 @@ from extractors.curriculum.courses.lists import course_lists
 from extractors.recognising.genres import records
 from extractors.structure.ordered import duties
 from extractors.structure.tasks import Task, tasks
-from extractors.values import cells
+from extractors.values import row_of
 from models.document import Document
 from models.rows import Row, Value
 
@@ -35,13 +35,11 @@ def _row(task: Task) -> Row:
     if task.responsible is not None:
         paragraph, place = task.responsible
         responsible = paragraph.value(*place, confidence=SURE - 0.05, extractor="tasks.responsible")
-    return Row(
+    return row_of(
         "tasks",
-        cells(
-            title=task.paragraph.value(*task.title, confidence=SURE, extractor="tasks.title"),
-            responsible=responsible,
-            starts_on=Value(task.starts_on, task.date, SURE, "tasks.date") if task.starts_on else None,
-            due_on=Value(task.due_on, task.date, SURE, "tasks.date") if task.due_on else None,
-            provision=Value(task.provision, None, SURE, "tasks.provision") if task.provision else None,
-        ),
+        title=task.paragraph.value(*task.title, confidence=SURE, extractor="tasks.title"),
+        responsible=responsible,
+        starts_on=Value(task.starts_on, task.date, SURE, "tasks.date"),
+        due_on=Value(task.due_on, task.date, SURE, "tasks.date"),
+        provision=Value(task.provision, None, SURE, "tasks.provision"),
     )

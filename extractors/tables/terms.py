@@ -5,7 +5,7 @@ from extractors.structure.abbreviation_tables import tabled_terms
 from extractors.structure.aliases import Alias, aliases
 from extractors.structure.definitions import Definition, definitions
 from extractors.structure.unnumbered import loose
-from extractors.values import cells
+from extractors.values import row_of
 from models.document import Document
 from models.rows import Row, Value
 
@@ -45,7 +45,7 @@ def _defined(found: Definition) -> Row:
     term = found.paragraph.value(*found.term, confidence=DEFINED, extractor="terms.definition")
     meaning = found.paragraph.value(*found.meaning, confidence=DEFINED, extractor="terms.definition")
     kind = Value(found.kind, term.span, DEFINED, "terms.kind")
-    return Row("terms", cells(term=term, definition=meaning, kind=kind))
+    return row_of("terms", term=term, definition=meaning, kind=kind)
 
 
 def _named(paragraph: Prose, alias: Alias) -> Row:
@@ -56,4 +56,4 @@ def _named(paragraph: Prose, alias: Alias) -> Row:
         if alias.meaning is not None:
             meaning = Value(alias.meaning, meaning.span, NAMED - 0.05, "terms.nominative")
     kind = Value("abbreviation" if alias.acronym else "alias", term.span, NAMED, "terms.kind")
-    return Row("terms", cells(term=term, definition=meaning, kind=kind))
+    return row_of("terms", term=term, definition=meaning, kind=kind)

@@ -8,7 +8,7 @@ from extractors.curriculum.grids import grids
 from extractors.curriculum.heads import headed
 from extractors.curriculum.hours.plan_heads import is_plan
 from extractors.curriculum.hours.plans import topics
-from extractors.values import cells
+from extractors.values import row_of
 from models.document import Document
 from models.rows import Row, Value
 from models.text import Span
@@ -35,7 +35,7 @@ def _extract(document: Document) -> list[Row]:
         if lessons is not None and not any(place.start <= title.span.start < place.end for place in lessons):
             continue
         activity = Value(topic.activity, title.span, 0.88, "plan") if topic.activity else None
-        rows.append(Row("topics", cells(course_code=about.course_code, activity=activity, **topic.cells)))
+        rows.append(row_of("topics", course_code=about.course_code, activity=activity, **topic.cells))
     return rows
 
 
