@@ -92,6 +92,12 @@ def find_persons(text: str, language: str) -> list[tuple[int, int, str]]:
     return sorted(found)
 
 
+def only_person(text: str, language: str) -> str | None:
+    """Return the person whose name is all that a text says, as it would behind a stroke."""
+    found = find_persons(f"/{text}", language)
+    return found[0][2] if len(found) == 1 and found[0][0] <= 1 and found[0][1] >= len(text) else None
+
+
 _HONOURED = Wordings(_WORDS, r"<<honoured>>\s*<<title>>?$")
 
 

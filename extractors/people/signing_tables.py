@@ -2,7 +2,7 @@
 
 import re
 
-from extractors.finding.persons import find_persons
+from extractors.finding.persons import only_person
 from models.document import Document
 from models.text import TextLine
 
@@ -34,6 +34,4 @@ def _told(document: Document, line: TextLine) -> str | None:
     office, name = filled
     if not office[:1].isupper() or re.search(r"[;:№\d_]", office) or len(office) > LONGEST_OFFICE:
         return None
-    persons = find_persons(f"/{name}", document.genre.language)
-    whole = len(persons) == 1 and persons[0][0] <= 1 and persons[0][1] >= len(name)
-    return f"{office}\t{name}" if whole else None
+    return f"{office}\t{name}" if only_person(name, document.genre.language) else None

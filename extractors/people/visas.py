@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from extractors.finding.persons import find_persons
+from extractors.finding.persons import find_persons, only_person
 from extractors.people.knowledge import labels
 from extractors.values import read_as
 from models.document import Document
@@ -68,8 +68,6 @@ def _printed(document: Document, line: TextLine) -> str:
 def _name(document: Document, line: TextLine, language: str) -> str:
     """Return the name of a line that is nothing else but the rule for a signature, else nothing."""
     text = _BLANKS.sub("", _printed(document, line))
-    persons = find_persons(f"/{text}", language) if 4 < len(text) < 50 and line.table is None else []
-    if len(persons) != 1 or persons[0][0] > 1 or persons[0][1] < len(text):
-        return ""
-    person = parse_person(persons[0][2])
-    return person.name if person else persons[0][2]
+    named = only_person(text, language) if 4 < len(text) < 50 and line.table is None else None
+    person = parse_person(named) if named else None
+    return person.name if person else named or ""

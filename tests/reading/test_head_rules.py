@@ -1,8 +1,8 @@
 """Tables with a rule below the head and one at the foot alone; cells that come near to the next, figures at the end."""
 
 from extractors.arranging.tables.aligning import aligned_tables
+from extractors.arranging.tables.drawn import with_open_ends
 from extractors.arranging.tables.gutters import row_of
-from extractors.arranging.tables.open_ends import with_open_ends
 from extractors.arranging.tables.regions import Region, columns_of
 from extractors.arranging.tables.ruling import Ruled, grids_with
 from extractors.arranging.tables.strokes import Stroke, Strokes

@@ -1,7 +1,8 @@
 """Tables of a page, of a PDF or an image: ruled all round, or with rules missing in part or all."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from extractors.arranging.tables.aligning import aligned_tables
@@ -9,11 +10,10 @@ from extractors.arranging.tables.dotted import dotted_strokes, edges_of, is_dot
 from extractors.arranging.tables.gridding import grid_of, holds
 from extractors.arranging.tables.head_columns import with_columns
 from extractors.arranging.tables.jointed import levels_of
-from extractors.arranging.tables.open_ends import with_open_ends
 from extractors.arranging.tables.ruling import Ruled, grids_with, ruled_tables
 from extractors.arranging.tables.splitting import split_tall
 from extractors.arranging.tables.stacking import jointed_tables
-from extractors.arranging.tables.strokes import THIN, Strokes, strokes_in, strokes_of, with_strokes
+from extractors.arranging.tables.strokes import THIN, Stroke, Strokes, strokes_in, strokes_of, with_strokes
 from extractors.arranging.tables.tracing import with_traced
 from extractors.engines import Image
 from models.page import Box, Grid, Word
@@ -22,6 +22,8 @@ FRAME = 45.0
 """Points up to which a frame of one cell is no table: the edges of a dark head over rows without rules down."""
 CELLS, FINER = 4, 1.5
 """Cells of a table of pale or broken rules, at least; and how many times those that its black rules make."""
+SAME, LEAST = 2.5, 8.0
+"""Points: rules this near to an edge are that edge; rules down that stand out farther than the second bound a row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +39,20 @@ class Rules:
 
 
 Parted = Callable[[list[Word], list[Box]], list[list[Word]]]
+
+
 """Parts the words of a page by its text columns, given the boxes of tables, which no column ends in."""
+
+
 RIM = 12.0
+
+
 """Points by which the rules of a table stand out from the words of its text column, at most."""
+
+
 MORE, APART = 1.1, 5.0
+
+
 """How many times the filled cells of others at its place a table must have; points between edges of two columns."""
 
 
@@ -140,6 +152,8 @@ def _is_frame(grid: Grid) -> bool:
 
 
 TOP = 0.09
+
+
 """Share of the height of a page that running heads take at most."""
 
 
@@ -148,3 +162,33 @@ def _goes_on(page: Any, grid: Grid, words: list[Word]) -> bool:
     return page.page_number > 1 and not any(
         w.box and grid.box and TOP * float(page.height) < w.box.y0 < grid.box.y0 - 1 for w in words
     )
+
+
+def with_open_ends(table: Ruled, strokes: Strokes, others: Sequence[Ruled] = ()) -> Ruled:
+    """Return a table with the row beyond its last rule, or its first, that its rules down alone bound; rules down that
+    go on into one of the `others` bound none."""
+    xs = sorted({round(x) for cell in table.cells for x in (cell.x0, cell.x1)})
+    down = [s for s in strokes.down if any(abs(s.at - x) <= SAME for x in xs)]
+    box, cells = table.box, list(table.cells)
+    foot = _beyond([s for s in down if s.start <= box.y1 + SAME and s.end > box.y1 + LEAST], box)
+    if foot:
+        end = max(s.end for s in foot)
+        cells += [Box(a.at, box.y1, b.at, end) for a, b in pairwise(foot)]
+        box = Box(box.x0, box.y0, box.x1, end)
+    head = _beyond([s for s in down if s.end >= box.y0 - SAME and s.start < box.y0 - LEAST], box)
+    if head:
+        start = min(s.start for s in head)
+        cells += [Box(a.at, start, b.at, box.y0) for a, b in pairwise(head)]
+        box = Box(box.x0, start, box.x1, box.y1)
+    meets = any(box.meets(other.box) for other in others if other is not table)
+    return Ruled(box, cells) if (foot or head) and not meets else table
+
+
+def _beyond(down: list[Stroke], box: Box) -> list[Stroke]:
+    """Return the rules down beyond an edge, left to right, where those at both sides of the table are among them."""
+    kept: list[Stroke] = []
+    for stroke in sorted(down, key=lambda s: s.at):
+        if not kept or stroke.at - kept[-1].at > SAME:
+            kept.append(stroke)
+    sides = len(kept) > 2 and kept[0].at - box.x0 <= SAME and box.x1 - kept[-1].at <= SAME
+    return kept if sides else []

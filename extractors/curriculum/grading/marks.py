@@ -10,7 +10,6 @@ from extractors.curriculum.grading.bands import banded_rows
 from extractors.curriculum.grading.columns import ITEM_CODE, named_columns, sums_up, unbulleted, with_shares
 from extractors.curriculum.grading.mark_figures import figures_of, group_figures, shared_figures
 from extractors.curriculum.grading.score_grids import scored
-from extractors.curriculum.grading.score_lists import listed_scores
 from extractors.curriculum.grading.told_marks import told_marks
 from extractors.curriculum.grids import Place, grids
 from extractors.curriculum.heads import Column, Headed, headed
@@ -20,6 +19,14 @@ from extractors.curriculum.wording import fold, lexicon
 from models.document import Document
 from models.rows import Value
 from models.text import Span
+
+_WORK = re.compile(
+    r"(?:[•●▪*;:]|(?:^|(?<=\s))[-–—]|^)\s*(?P<title>[^\W\d_][^•●▪:;%\n\t]{2,80}?)\s*[:–—-]\s*(?P<weight>\d{1,3})\s?%"
+    r"(?:\s(?:від\s|от\s)?(?:\w+\s){0,2}(?:оцінки|оценки))?\s?[,;(.]?\s*"
+    r"(?:макс(?:имальна|имальное|\.)?\s(?:кількість|количество|к-сть|кол-во)\s(?:балів|баллов))\s*[:–—-]?\s*"
+    r"(?P<score>\d{1,3})(?!\d|[,.]\d|\s?%)",
+    re.I | re.M,
+)
 
 
 @dataclass
@@ -44,7 +51,7 @@ def marks(document: Document) -> list[Marked]:
             found += _rows(head)
         else:
             found += [Marked(cells) for cells in scored(grid)]
-    found = found or [Marked(*one) for one in told_marks(document)] or [Marked(c) for c in listed_scores(document)]
+    found = found or [Marked(*one) for one in told_marks(document)] or [Marked(c) for c in _listed_scores(document)]
     _exam_share(document, found)
     return found
 
@@ -247,3 +254,16 @@ def _exam_share(document: Document, found: list[Marked]) -> None:
             if share and len(text) < 120 and text.count("%") == 1 and names_exam(text):
                 exams[0].cells["weight_percent"] = Value(share, Span(span.start, span.end), 0.85, "marks")
                 return
+
+
+def _listed_scores(document: Document) -> Iterator[dict[str, Value]]:
+    """Yield the cells of each work of such a text, where the shares and the scores make a hundred each."""
+    found = list(_WORK.finditer(document.text.content))
+    whole = all(sum(int(m[part]) for m in found) == 100 for part in ("weight", "score"))
+    for match in found if len(found) >= 2 and whole else ():
+        yield {
+            column: Value(
+                match[part].strip() if part == "title" else int(match[part]), Span(*match.span(part)), 0.85, "marks"
+            )
+            for column, part in (("title", "title"), ("weight_percent", "weight"), ("max_score", "score"))
+        }
