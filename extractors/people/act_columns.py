@@ -12,7 +12,7 @@ from models.rows import Row, Value
 from models.text import Span
 from normalizers.knowledge import read_table
 from normalizers.values.dates import TO_THE_DAY, find_dates
-from normalizers.values.names import parse_person
+from normalizers.values.names import name_of
 from normalizers.wordings import Wordings
 
 _FILE = Path(__file__).parent / "knowledge" / "act_columns.tsv"
@@ -61,9 +61,8 @@ def _row(cells: list[tuple[str, Span]], language: str, act: Value) -> Row | None
     if len(named) != 1:
         return None
     at, (_, _, printed) = named[0]
-    person = parse_person(printed)
     values = {
-        "name": Value(person.name if person else printed, cells[at][1], 0.92, "people.act_column"),
+        "name": Value(name_of(printed), cells[at][1], 0.92, "people.act_column"),
         "act": act,
     }
     for cell, span in cells[:at]:

@@ -9,7 +9,7 @@ from models.document import Document
 from models.rows import Row, Value
 from models.text import Span
 from normalizers.values.dates import find_dates
-from normalizers.values.names import parse_person
+from normalizers.values.names import name_of
 
 
 def read_tables(document: Document) -> list[Row]:
@@ -50,8 +50,7 @@ def _first_person(text: str, language: str) -> str | None:
     found = find_persons(text + ("." if re.search(r"\.[А-ЯІЇЄҐ]$", text) else ""), language)
     if not found:
         return None
-    person = parse_person(found[0][2])
-    return person.name if person else found[0][2]
+    return name_of(found[0][2])
 
 
 def _table_row(document: Document, cells: list[tuple[str, int]], name: str, act: Value) -> Row:

@@ -13,7 +13,7 @@ from models.document import Document
 from models.rows import Row, Value
 from models.text import Span
 from normalizers.letters import CYRILLIC
-from normalizers.values.names import parse_person
+from normalizers.values.names import name_of
 from normalizers.wordings import Wordings
 
 _C, _c = CYRILLIC.upper(), f"{CYRILLIC}ʼ’'"
@@ -186,8 +186,7 @@ def _cyrillic(text: str, above: str, start: int, language: str, fresh: bool) -> 
         return None
     if not (wide or fresh or lead) or not role[:1].isupper():
         return None
-    person = parse_person(match["name"])
-    return _row(person.name if person else match["name"], role, "signed", Span(start, start + len(text)))
+    return _row(name_of(match["name"]), role, "signed", Span(start, start + len(text)))
 
 
 def _taught(text: str, start: int, language: str) -> Row | None:
@@ -198,9 +197,8 @@ def _taught(text: str, start: int, language: str) -> Row | None:
     found = find_persons(f"/{rest.strip()}", language)
     if len(found) != 1:
         return None
-    person = parse_person(found[0][2])
     office = rest.strip()[: max(0, found[0][0] - 1)].strip(" ,;–-") or label.strip()
-    return _row(person.name if person else found[0][2], office, "teaches", Span(start, start + len(text)))
+    return _row(name_of(found[0][2]), office, "teaches", Span(start, start + len(text)))
 
 
 def _any_office(text: str, start: int) -> Row | None:
@@ -209,18 +207,16 @@ def _any_office(text: str, start: int) -> Row | None:
     wide = match is not None and (len(match["gap"]) >= 3 or "\t" in match["gap"])
     if match is None or not wide or not match["role"][:1].isupper() or re.search(r"[;:№\d.]", match["role"]):
         return None
-    person = parse_person(match["name"])
-    return _row(person.name if person else match["name"], match["role"], "agreed", Span(start, start + len(text)))
+    return _row(name_of(match["name"]), match["role"], "agreed", Span(start, start + len(text)))
 
 
 def _maker(made: re.Match[str], start: int, language: str) -> Row | None:
     found = find_persons("\n" + made["rest"] + "\n", language)
     if not found:
         return None
-    person = parse_person(found[0][2])
     role = made["rest"][: max(0, found[0][0] - 1)].strip(" ,:;–-_/\t")
     span = Span(start, start + len(made[0]))
-    return _row(person.name if person else found[0][2], role or None, "developed", span)
+    return _row(name_of(found[0][2]), role or None, "developed", span)
 
 
 def _named_maker(text: str, start: int, language: str) -> Row | None:
@@ -230,15 +226,13 @@ def _named_maker(text: str, start: int, language: str) -> Row | None:
         return None
     role = re.sub(r"\s+,", ",", text[: max(0, found[0][0] - 1)]).strip(" ,:;–-_/\t")
     after = text[found[0][1] - 1 :].strip(" ,:;–-_/\t")
-    person = parse_person(found[0][2])
-    named = person.name if person else found[0][2]
+    named = name_of(found[0][2])
     return _row(named, role or after or None, "developed", Span(start, start + len(text)))
 
 
 def _english(text: str, above: str, start: int) -> Row | None:
     if (told := _APPROVED_BY.fullmatch(text)) and (act := labels("en").get(told["act"].casefold())):
-        person = parse_person(told["name"])
-        return _row(person.name if person else told["name"], told["role"], act, Span(start, start + len(text)))
+        return _row(name_of(told["name"]), told["role"], act, Span(start, start + len(text)))
     match = _ENGLISH.fullmatch(text)
     signed = _ENGLISH_NAME.fullmatch(text) if match is None else None
     office = above.strip(" ,") if _ENGLISH_OFFICE.search(above) and len(above.split()) <= 7 else ""
@@ -248,9 +242,8 @@ def _english(text: str, above: str, start: int) -> Row | None:
         return below
     if match is None or not _ENGLISH_OFFICE.search(match["role"]) or is_body(match["name"], "en"):
         return None
-    person = parse_person(_TITLES.sub("", match["name"]))
     act = labels("en").get(match["role"].casefold(), "signed")
-    return _row(person.name if person else match["name"], match["role"], act, Span(start, start + len(text)))
+    return _row(name_of(_TITLES.sub("", match["name"])), match["role"], act, Span(start, start + len(text)))
 
 
 def _office_below(text: str, above: str, start: int) -> Row | None:

@@ -10,7 +10,7 @@ from extractors.people.sources import opens_sources, writes
 from models.document import Document
 from models.rows import Row, Value
 from models.text import Span
-from normalizers.values.names import parse_person
+from normalizers.values.names import name_of
 from normalizers.wordings import Wordings
 
 _RULED = re.compile(r"^(?P<role>[^_\n\t]{4,140}?)[\s,]*[_/]{3,}[\s_/|(]*(?P<name>[^_\n\t()]{4,60}?)[\s_/)]*$")
@@ -35,8 +35,7 @@ def _listed(text: str, start: int, names: set[str], language: str) -> list[Row]:
     """Return the makers that a line below their label names with initials, several on a line."""
     rows = []
     for begin, end, printed in find_persons(text, language) if "." in text else []:
-        person = parse_person(printed)
-        name = person.name if person else printed
+        name = name_of(printed)
         if name not in names and "." in printed:
             names.add(name)
             span = Span(start + begin, start + end)
@@ -111,8 +110,7 @@ def read_lines(document: Document, known: list[Row]) -> list[Row]:
             persons = [(0, len(spelt[0]), spelt[0])]
         if match is None or not persons or persons[0][0] > 2:
             continue
-        person = parse_person(persons[0][2])
-        name = person.name if person else persons[0][2]
+        name = name_of(persons[0][2])
         printed = f"{_office(match['role'])} {rest_of_office(document, start, language)}"
         role = re.sub(r"\s+", " ", printed).strip(" ,:;–-")
         only_made = language == "kk" and labels(language).get(role.casefold()) == "developed"

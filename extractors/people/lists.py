@@ -15,7 +15,7 @@ from models.document import Document
 from models.rows import Row, Value
 from models.text import Span
 from normalizers.letters import lettered
-from normalizers.values.names import parse_person
+from normalizers.values.names import name_of
 from normalizers.wordings import Wordings
 
 _WORDS = Path(__file__).parent / "knowledge" / "list_words.tsv"
@@ -126,12 +126,9 @@ def _people_of(line: list[Piece], language: str, context: _Context, act: str) ->
             said = next((t for t in (after, before) if _ROLE_WORDS[language].search(t) and len(t) < 200), None)
             if said is None and (context.act is None or context.lines > 10):
                 continue
-            parsed = parse_person(name)
             role = _role(said, context)
             cells = {
-                "name": Value(
-                    parsed.name if parsed else name, Span(piece.start + start, piece.start + end), 0.9, "people.list"
-                ),
+                "name": Value(name_of(name), Span(piece.start + start, piece.start + end), 0.9, "people.list"),
                 "act": Value(context.act or act, context.span, 0.75, "people.list"),
             }
             if role:

@@ -12,7 +12,7 @@ from models.rows import Row, Value
 from models.text import Span
 from normalizers.knowledge import read_table
 from normalizers.values.dates import find_dates
-from normalizers.values.names import parse_person
+from normalizers.values.names import name_of
 
 REACH = 6
 """Printed lines below a title within which its table begins."""
@@ -50,9 +50,8 @@ def _row(text: str, start: int, language: str, act: Value) -> Row | None:
     if found is None:
         return None
     at, (begin, end, printed) = found
-    person = parse_person(printed)
     values = {
-        "name": Value(person.name if person else printed, cells[at][1], 0.9, "people.sheet"),
+        "name": Value(name_of(printed), cells[at][1], 0.9, "people.sheet"),
         "act": act,
     }
     beside = cells[at][0][:begin].strip(" _/,;–-")

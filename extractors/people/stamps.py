@@ -8,7 +8,7 @@ from extractors.values import read_as
 from models.document import Document
 from models.rows import Row, Value
 from models.text import Span
-from normalizers.values.names import parse_person
+from normalizers.values.names import name_of
 
 
 def read_stamps(document: Document) -> list[Row]:
@@ -19,9 +19,8 @@ def read_stamps(document: Document) -> list[Row]:
         if not name or stamp.parts["act"] == "agreed" and not stamp.parts.get("role"):
             continue
         act = {"approved": "approved", "enacted": "enacted", "agreed": "agreed"}[str(stamp.parts["act"])]
-        person = parse_person(str(name))
         cells = {
-            "name": Value(person.name if person else name, stamp.parts["name_span"], 0.9, "people.stamp"),
+            "name": Value(name_of(str(name)), stamp.parts["name_span"], 0.9, "people.stamp"),
             "act": Value(act, stamp.span, 0.85, "people.stamp"),
         }
         if stamp.parts.get("role"):

@@ -10,7 +10,7 @@ from models.document import Document
 from models.rows import Row, Value
 from models.text import Span, TextLine
 from normalizers.values.dates import find_dates
-from normalizers.values.names import parse_person
+from normalizers.values.names import name_of
 
 LINES_OF_OFFICE = 3
 _OFFICE = re.compile(r"[^\W\d_][^\d_:;\t]{3,120}")
@@ -69,5 +69,4 @@ def _name(document: Document, line: TextLine, language: str) -> str:
     """Return the name of a line that is nothing else but the rule for a signature, else nothing."""
     text = _BLANKS.sub("", _printed(document, line))
     named = only_person(text, language) if 4 < len(text) < 50 and line.table is None else None
-    person = parse_person(named) if named else None
-    return person.name if person else named or ""
+    return name_of(named) if named else ""

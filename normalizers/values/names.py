@@ -41,6 +41,12 @@ def parse_person(text: str) -> Person | None:
     return Person(name, tuple(titles)) if is_name(name) else None
 
 
+def name_of(printed: str) -> str:
+    """Return the name of the person that a text names, without titles; the text itself where none is left."""
+    person = parse_person(printed)
+    return person.name if person else printed
+
+
 def titled_person(text: str) -> bool:
     """Return whether a text begins with a person's name behind a title: `TS. Lê An – giảng viên chính`."""
     person = parse_person(re.split(r"\s[–—-]\s|[,:;]", text.strip(), maxsplit=1)[0])
