@@ -6,6 +6,7 @@ import cv2
 import numpy as np
 
 from extractors.engines import Image
+from extractors.imaging.creases import without_creases
 from extractors.imaging.fills import without_fills
 from extractors.imaging.fold_shadows import unfolded
 from extractors.imaging.greys import GREY_SEAL, lift_grey_inks
@@ -71,7 +72,10 @@ def prepare(image: Image, dpi: int, target: int = 300, *, palest: bool = False) 
     if unlevel is not None:
         lead = lead @ in_points(unlevel, dpi)
         steps.append("its two pages made level")
-    grey, inked, notes = _in_grey(image, dpi, steps)
+    plain = without_creases(image, dpi)
+    if plain is not image:
+        steps.append("creases evened out")
+    grey, inked, notes = _in_grey(plain, dpi, steps)
     darker = darken_faint(grey)
     faint = darker is not grey
     if faint:
