@@ -72,10 +72,7 @@ def prepare(image: Image, dpi: int, target: int = 300, *, palest: bool = False) 
     if unlevel is not None:
         lead = lead @ in_points(unlevel, dpi)
         steps.append("its two pages made level")
-    plain = without_creases(image, dpi)
-    if plain is not image:
-        steps.append("creases evened out")
-    grey, inked, notes = _in_grey(plain, dpi, steps)
+    grey, inked, notes = _in_grey(image, dpi, steps)
     darker = darken_faint(grey)
     faint = darker is not grey
     if faint:
@@ -121,7 +118,10 @@ def _in_grey(image: Image, dpi: int, steps: list[str]) -> tuple[Image, Image | N
 
     `steps` gets what was done.
     """
-    even = even_out_colours(image, dpi) if is_coloured(image) else image
+    whole = without_creases(image, dpi)
+    if whole is not image:
+        steps.append("creases evened out")
+    even = even_out_colours(whole, dpi) if is_coloured(whole) else whole
     plain = without_fills(even, dpi)
     if plain is not even:
         steps.append("shaded cells whitened")
@@ -132,7 +132,7 @@ def _in_grey(image: Image, dpi: int, steps: list[str]) -> tuple[Image, Image | N
     if float(np.median(grey[::8, ::8])) < 100:
         grey, inked = 255 - grey, None
         steps.append("turned from negative")
-    if even is not image or is_uneven(grey):
+    if even is not whole or is_uneven(grey):
         grey = even_out(grey, dpi)
         steps.append("light evened")
     return grey, inked, notes
