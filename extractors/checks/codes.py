@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from extractors.checks.placing import is_machine_read
+from extractors.checks.printed import cells_of
 from extractors.checks.telling import tell
 from extractors.curriculum.cards.bundles import syllabi
 from extractors.curriculum.courses.plan_indices import is_index, lost_its_letter
@@ -153,7 +154,7 @@ def _undefined(document: Document, coded: list[Outcome]) -> Iterator[Finding]:
 def _strangers(grid: Grid, language: str, defined: set[tuple[str, tuple[int, ...]]]) -> list[Code]:
     """Return the one code of a column of codes that the document does not define where it defines all the others."""
     for column in range(1, grid.width):
-        cells = [row[column].text for row in grid.rows[1:] if row[column].text and not row[column].merged]
+        cells = cells_of(grid, column)
         lists = [listed(cell, language) for cell in cells]
         met = {_key(code): code for codes in lists for code in codes if code.end > code.start}
         unknown = [code for key, code in met.items() if key not in defined]
@@ -173,7 +174,7 @@ def _dangling(rows: tuple[Row, ...]) -> Iterator[Finding]:
         for row in links:
             end = str(row.get(column))
             foreign = kinds.get(str(row.get(other))) not in theirs  # the programme's, whose letters may be the course's
-            if end not in known and re.sub(r"[\d. (*)-]+$", "", end) in own and not foreign:
+            if end not in known and re.sub(r"[\d. (*)-]+$", "", end) in own - {""} and not foreign:
                 yield tell("link_end_missing", "error", "outcome_links", row.row_key, code=end)
 
 

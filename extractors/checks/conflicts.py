@@ -26,6 +26,8 @@ PARTS = 3
 """Kinds of work on a card, those of the student alone among them, from which they are compared with its whole."""
 MOST = 0.8
 FEW = 3
+SLIP = 2
+"""Credits by which the total of a list may be another one than is told and yet be meant to be it."""
 PROGRAMME = (60, 360)
 """Credits that a whole programme may have."""
 
@@ -112,6 +114,7 @@ def _programme(document: Document, rows: tuple[Row, ...]) -> Iterator[Finding]:
             if PROGRAMME[0] <= value <= PROGRAMME[1]:
                 stated.add(value)
     stated |= {value for value in summed_credits(document, blocks=True) if PROGRAMME[0] <= value <= PROGRAMME[1]}
+    stated |= {value for value in summed_credits(document) if any(abs(value - one) <= SLIP for one in stated)}
     if len(stated) > 1:
         said = {"credits": [f"{one:g}" for one in sorted(stated)]}
         yield tell("credits_conflict.programme", "warning", "programmes", programmes[0].row_key, **said)

@@ -1,15 +1,17 @@
 """Rules about dates: they exist, come in order, and none lies in the future."""
 
 import re
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 from extractors.checks.placing import row_at
+from extractors.checks.printed import lines_of
 from extractors.checks.telling import tell
 from models.document import Document
 from models.rows import Finding, Row
 from models.tables import BY_NAME
-from normalizers.values.dates import misdated
+from normalizers.values.dates import TO_THE_DAY, find_dates, misdated
 from normalizers.wordings import Wordings
 
 _NUMERIC = re.compile(r"(?<![\w./-])(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d{2})(?![\w/-]|\.\d)")
@@ -22,6 +24,11 @@ _EFFECT = Wordings(_WORDS, r"<<act>> này có hiệu lực[^.;]{0,90}")
 _BEGIN = Wordings(_WORDS, r"từ\s+(<<begin>>)")
 _BEFORE = Wordings(_WORDS, r"(?:<<before_date>>|,|\()\s*$", re.I)
 _AFTER = Wordings(_WORDS, r"\s?<<after_date>>")
+_DAYS = [
+    Wordings(_WORDS, rf"(?<!\w)<<day_{n}>>\W{{0,3}}(?:<<before_day>>\s*)?⟨|⟩\s?\(\s?<<day_{n}>>\s?\)", re.I)
+    for n in range(1, 8)
+]
+"""The days of the week, before or behind a date in marks."""
 # Dates of these columns say what happened, so they cannot lie ahead.
 _PAST = {
     "documents": ("issued_on",),
@@ -37,6 +44,7 @@ def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
     return [
         *_impossible(document, rows),
         *_uncalendared(rows),
+        *_weekdays(document),
         *_future(rows),
         *_basis_order(own, rows),
         *_effect(document, own),
@@ -75,6 +83,17 @@ def _is_date(content: str, match: re.Match[str]) -> bool:
         return True
     alone = re.search(r"(?:^|[\t\n\f]|:\s)$", before) and re.match(r"[.,;)]?\s*(?:[\t\n\f]|$)", after)
     return bool(alone) and int(match[1]) <= 39 and int(match[3]) <= 39
+
+
+def _weekdays(document: Document) -> Iterator[Finding]:
+    """Yield the days that stand beside the name of another day of the week: `Thứ Ba, ngày 5/3/2031`."""
+    for line in lines_of(document):
+        for start, end, day in find_dates(line, document.genre.language):
+            marked = f"{line[:start]}⟨{line[start:end]}⟩{line[end:]}"
+            named = [n for n, name in enumerate(_DAYS) if name.search(marked)] if len(day) == TO_THE_DAY else []
+            if len(named) == 1 and named[0] != date.fromisoformat(day).weekday():
+                said = {"line": line[max(0, start - 20) : end + 12].strip(), "date": day}
+                yield tell("date_impossible.weekday", "warning", "documents", None, **said)
 
 
 def _uncalendared(rows: tuple[Row, ...]) -> list[Finding]:

@@ -1,13 +1,13 @@
 """Marks: what the parts of one mark make, told in shares or in points by a sentence, a list, a column, a row or a group
-of rows, whatever of them was read as rows."""
+of rows, whatever of them was read as rows; products that a line, the name of a row or the row of a bill works out."""
 
 import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from extractors.checks.printed import cells_of, key_of, lines_of, value_of
+from extractors.checks.printed import WORDS, cells_of, joined_lines, key_of, lines_of, value_of
 from extractors.checks.telling import tell
-from extractors.checks.told_sums import WORDS
+from extractors.checks.totals import figure_of
 from extractors.curriculum.cards.bundles import syllabi
 from extractors.curriculum.grids import Grid, grids
 from extractors.curriculum.sum_rows import is_total
@@ -49,6 +49,21 @@ _ITEM = re.compile(r"\W*(?:\d{1,2}[.)]\s*)?[^\W\d_]")
 _CELL = re.compile(rf"([^\W\d_][^\d%\n]{{2,50}})[:–-]\s*{_N}\s*%")
 
 
+PRICED = 3
+"""Rows with quantity, price and amount from which a table is a bill."""
+_OF = r"(?:\s[^\W\d_]{1,16}\.?){0,2}"
+_PRODUCT = re.compile(
+    rf"(?<![\d.,+*×xх/=–-])(?<![+*×/=–-]\s)(\d{{1,3}}){_OF}\s*[×xхX*]\s*"
+    rf"(\d{{1,3}}){_OF}\s*=\s*(\d{{1,4}})(?![\d.,]*[\d%])(?!\s*[+*×/=])"
+)
+"""Two whole numbers, each with a word or two that says of what, and what the line says they make."""
+_IN_BRACKETS = rf"\(\s*(\d{{1,2}}){_OF}\s*[×xхX*]\s*(\d{{1,3}})\s*<<points>>\s*\)\s*"
+_BRACKETED = Wordings(WORDS, rf"{_IN_BRACKETS}[:=–-]\s*(\d{{1,3}})\s*<<points>>(?!\w)", re.I)
+"""The same in brackets before the points that they make: `Tests (5 × 4 points): 20 points`."""
+_NAMED = Wordings(WORDS, rf"{_IN_BRACKETS}=\s*(\d{{1,4}})$", re.I)
+"""The same behind a row's name, in points: the figure of the row stands behind the equal sign."""
+
+
 class _Run(NamedTuple):
     """Lines right below each other that each tell one figure, and the line above them."""
 
@@ -59,11 +74,11 @@ class _Run(NamedTuple):
 
 def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
     """Return one finding each where told shares, and told points, of one mark do not make a hundred."""
+    found = _products(document) if rows else []
     if not rows or len(syllabi(document)) > 1:
-        return []
+        return found
     kinds = ("assessments", "assessment_periods")
     read = sum(row.table in kinds and row.get("weight_percent") is not None for row in rows) > 1
-    found = []
     for says, tellers in TOLD:
         sums = (m for teller in tellers if not (read and teller in AS_READ) for m in teller(document))
         wrong = next((made for made in sums if NEAR < abs(made - HUNDRED) <= WIDEST), None)
@@ -100,7 +115,7 @@ def _shares(grid: Grid, column: int) -> list[float]:
 
 def _sentences(document: Document) -> Iterator[float]:
     """Yield what the shares of a sentence make: `chuyên cần 10%, kiểm tra 30%, thi hết môn 60%`."""
-    for line in lines_of(document):
+    for line in joined_lines(document):
         line = " ".join(piece for piece in re.split(r"(?<=[.;])\s+", line) if not _ATTENDED.search(piece))
         shares = [value_of(m[1]) for m in _SHARE.finditer(line)]
         parted = document.genre.kind == "regulation" and _ENUMERATED.search(line)
@@ -178,7 +193,7 @@ def _across(document: Document) -> Iterator[float]:
 
 def _totalled(document: Document) -> Iterator[float]:
     """Yield what the shares of a line make that ends in their total: `A = 20 %, B = 70 %, total 100 %`."""
-    for line in lines_of(document):
+    for line in joined_lines(document):
         total = _TOLD_SUM.search(line)
         parts = [value_of(m[1]) for m in _LABELLED.finditer(line[: total.start()])] if total else []
         if total and len(parts) >= 2 and value_of(total[1]) == HUNDRED and not _NO_SCHEME.search(line):
@@ -188,7 +203,7 @@ def _totalled(document: Document) -> Iterator[float]:
 def _of_grade(document: Document) -> Iterator[float]:
     """Yield what sentences make that each say what share of the grade a work is."""
     parts: list[float] = []
-    for line, match in ((one, match) for one in lines_of(document) for match in _OF_GRADE.finditer(one)):
+    for line, match in ((one, match) for one in joined_lines(document) for match in _OF_GRADE.finditer(one)):
         span = _FROM_TO.search(line) if _EACH.search(line) else None
         if _NO_SCHEME.search(line) or _EACH.search(line) and span is None:
             return  # of how many is not told in figures
@@ -230,6 +245,38 @@ def _grouped(grid: Grid, column: int) -> list[float]:
             return []
         groups[-1].append(value_of(share[1]))
     return [sum(group) for group in groups] if all(len(group) >= 2 for group in groups) else []
+
+
+def _products(document: Document) -> list[Finding]:
+    """Return the products that are other ones than is printed."""
+    content = document.text.content
+    told = [*_PRODUCT.finditer(content), *_BRACKETED.finditer(content), *_in_rows(document)]
+    factors = [(float(match[1]), float(match[2]), float(match[3])) for match in told]
+    factors += [odd for grid in grids(document) for odd in _billed(grid)]
+    return [
+        tell("table_total.product", "error", None, None, factors=f"{a:g} × {b:g}", made=a * b, printed=printed)
+        for a, b, printed in factors
+        if abs(a * b - printed) > NEAR
+    ]
+
+
+def _in_rows(document: Document) -> Iterator[re.Match[str]]:
+    """Yield the products in the names of rows whose only figure says what they make: `Tests (6 × 8 points) | 48`."""
+    for grid in grids(document):
+        for row in grid.rows:
+            texts = [place.text.strip() for place in row if place.text.strip() and not place.merged]
+            numbers = [text for text in texts[1:] if text.isdecimal()]
+            if len(numbers) == 1 and (match := _NAMED.search(f"{texts[0]} = {numbers[0]}")):
+                yield match
+
+
+def _billed(grid: Grid) -> list[tuple[float, float, float]]:
+    """Return the one row of a bill whose last figure is not the product of the two before it, as in all other rows."""
+    rows = [[v for place in row[1:] if (v := figure_of(place)) is not None] for row in grid.rows[1:]]
+    priced = [row[-3:] for row in rows if len(row) >= 3]
+    wrong = [row for row in priced if abs(row[0] * row[1] - row[2]) > NEAR]
+    told = sum(min(row[:2]) > 1 for row in priced if row not in wrong)
+    return [(a, b, c) for a, b, c in wrong] if len(priced) >= PRICED and told >= PRICED - 1 and len(wrong) == 1 else []
 
 
 AS_READ = (_columns, _sentences, _lists)

@@ -2,15 +2,32 @@
 
 import re
 from collections.abc import Iterable
+from pathlib import Path
 
 from extractors.curriculum.grids import Grid
 from models.document import Document
 from models.rows import Row
+from normalizers.wordings import Wordings
+
+WORDS = Path(__file__).parent / "knowledge" / "sum_words.tsv"
+_AMONG = Wordings(WORDS, r"(?:<<among>>)(?!\w)", re.I)
 
 
 def lines_of(document: Document) -> list[str]:
     """Return the lines of a document on which something stands."""
     return [line for line in re.split(r"[\n\f]", document.text.content) if line.strip()]
+
+
+def joined_lines(document: Document) -> list[str]:
+    """Return the lines of a document, one that goes on in small letters with the next."""
+    joined: list[str] = []
+    for line in map(str.strip, lines_of(document)):
+        goes_on = joined and line[:1].islower() and not joined[-1].endswith((".", ";", ":"))
+        if joined and (goes_on or _AMONG.match(line)):
+            joined[-1] += f" {line}"
+        else:
+            joined.append(line)
+    return joined
 
 
 def cells_of(grid: Grid, column: int, first: int = 1) -> list[str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from extractors.checks.placing import is_machine_read
+from extractors.checks.printed import joined_lines, lines_of
 from extractors.checks.telling import tell
 from extractors.checks.told_sums import counts
 from extractors.curriculum.grids import grids
@@ -57,9 +58,9 @@ def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
     before they begin."""
     if not rows:
         return []
-    lines = [line for line in re.split(r"[\n\f]", document.text.content) if line.strip()]
+    lines = lines_of(document)
     return [
-        *(counted(made, whole) for made, whole in (*_parted(lines), *_lists(document))),
+        *(counted(made, whole) for made, whole in (*_parted(joined_lines(document)), *_lists(document))),
         *(counted(made, whole) for made, whole in _articles(document, rows)),
         *_worded(document),
         *_upside_down(document, lines),

@@ -91,7 +91,7 @@ def _issued(document: Document, dated: list[tuple[str, list[_Told]]]) -> str | N
             continue
         if _RESTS.search(line) or _AHEAD.search(line) or _SENTENCE.search(line):
             continue
-        if _CLOCK.search(line[days[0][1] :]):
+        if _CLOCK.search(re.sub(r"№\s*\S+", "", line[days[0][1] :])):
             continue  # when something is to happen
         rest = re.sub(r"№\s*\S+|\W|\d", "", line[: days[0][0]] + line[days[0][1] :])
         if len(rest) <= SHORT and "\t" not in line:
@@ -141,17 +141,17 @@ def _apart(first: str, last: str) -> int:
 
 
 def _between_columns(document: Document) -> Iterator[Finding]:
-    """Yield the rows of a table whose column of last days has an earlier day than the column of first days."""
+    """Yield the rows of a table with an earlier day in the column of last days than in that of first days, and the one
+    row in which the days of two columns do not rise as in all the others."""
     for grid in grids(document):
         heads = [place.text for place in grid.rows[0]]
-        begun = [n for n, head in enumerate(heads) if _BEGUN.match(head)]
-        ended = [n for n, head in enumerate(heads) if _ENDED.match(head)]
-        if len(begun) != 1 or len(ended) != 1:
-            continue
-        for row in grid.rows[1:]:
-            first, last = (days_of(row[n].text, document.genre.language) for n in (begun[0], ended[0]))
-            if len(first) == len(last) == 1 and last[0][2] < first[0][2]:
-                yield tell("date_order.span", "warning", "tasks", None, start=first[0][2], end=last[0][2])
+        days = [[days_of(place.text, document.genre.language) for place in row] for row in grid.rows[1:]]
+        for first, last in pairwise(n for n in range(grid.width) if any(row[n] for row in days)):
+            told = [(row[first][0][2], row[last][0][2]) for row in days if row[first] and row[last]]
+            wrong = [(begin, end) for begin, end in told if end < begin]
+            called = _BEGUN.match(heads[first]) and _ENDED.match(heads[last])
+            for begin, end in wrong if called or len(wrong) == 1 and len(told) > 2 else ():
+                yield tell("date_order.span", "warning", "tasks", None, start=begin, end=end)
 
 
 def _effects(own: Row, issued: str, dated: list[tuple[str, list[_Told]]]) -> Iterator[Finding]:

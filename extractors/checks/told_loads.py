@@ -1,4 +1,5 @@
-"""Told loads: the hours of an activity that a line, a table of hours and the foot of a plan tell, and that differ."""
+"""Told loads: the hours of an activity that a line, a table of hours and the foot of a plan tell, and that differ; the
+credits that a line above the list of courses tells and its courses do not make."""
 
 import re
 from collections import defaultdict
@@ -9,6 +10,7 @@ from extractors.checks.telling import tell
 from extractors.checks.told_sums import WORDS
 from extractors.curriculum import figures
 from extractors.curriculum.cards.bundles import syllabi
+from extractors.curriculum.courses.parts import ELECTIVE
 from extractors.curriculum.grids import grids
 from extractors.curriculum.heads import Headed, headed
 from extractors.curriculum.hours.load_lines import activity_named
@@ -22,17 +24,22 @@ LEAST = 5
 _LINE = Wordings(
     WORDS, r"(?P<label>[^\W\d_][^:\d\n\t]{2,60}?)\s*[:–—-]\s*(?P<n>\d{1,3})\s*(?:<<hours>>\w*)?[.,;]?", re.I
 )
+LISTED = 3
+"""Courses of a list whose credits may make the total."""
+_TOTAL = Wordings(WORDS, r"^[^\n\d]{0,24}<<all_credits>>[^\n\d]{0,26}?[\s:–-](?P<credits>\d{1,3})(?![\d.,/-]*\d)", re.M)
+_OUTSIDE = Wordings(WORDS, "<<outside>>", re.I)
 _Told = dict[str, set[float]]
 """Hours by activity."""
 
 
 def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
     """Return the activities of the one course of a syllabus of whose hours a line says other than a total below."""
+    credits = list(_credits(document, rows))
     if document.genre.kind != "syllabus" or len(syllabi(document)) > 1 or any(row.get("mode") for row in rows):
-        return []
+        return credits
     key = next((row.row_key for row in rows if row.table == "workloads"), None)
     lined, summed = _lines(document), _totals(document)
-    return [
+    return credits + [
         tell("workload_total.told", "error", "workloads", key, activity=activity, told=hours, total=total)
         for activity, hours in _alone(lined)
         for of, total in _alone(summed)
@@ -80,3 +87,24 @@ def _columns(head: Headed) -> Iterator[tuple[str, float]]:
         hours = figures.hours(head.grid.rows[-1][column.index].text) if column.activity else None
         if column.activity and hours is not None and named.count(column.activity) == 1 and hours >= LEAST:
             yield column.activity, float(hours)
+
+
+def _credits(document: Document, rows: tuple[Row, ...]) -> Iterator[Finding]:
+    """Yield a finding where the courses do not make the credits that a line above them tells."""
+    courses = [row for row in rows if row.table == "courses"]
+    if len(courses) < LISTED or any(row.get("credits") is None for row in courses):
+        return
+    first = min((grid.start for grid in grids(document)), default=0)
+    match = _TOTAL.search(document.text.content, 0, first)
+    words = " ".join(str(row.get(c) or "") for row in courses for c in ("name", "component", "cycle"))
+    if match is None or ELECTIVE.search(words) or _OUTSIDE.search(words) or _chosen(document):
+        return
+    total, made = float(match["credits"]), sum(row.get("credits") for row in courses)
+    if abs(total - made) <= NEAR or max(total, made) > FAREST * min(total, made):
+        return
+    yield tell("credits_sum", "error", "courses", None, required=made, offered=0, total=total)
+
+
+def _chosen(document: Document) -> bool:
+    """Say whether the lists of courses leave something to choose."""
+    return any(ELECTIVE.search(place.text) for grid in grids(document) for row in grid.rows for place in row)

@@ -1,13 +1,16 @@
 """Told numbers: numbers of acts and codes that the text prints with letters for figures or in an impossible shape,
-whatever of them was read as values; series of labelled steps and chapters that lack a member."""
+whatever of them was read as values; series of labelled steps and of rows that lack a member; codes of rows that stand
+twice."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 
 from extractors.checks.placing import is_machine_read, row_at
 from extractors.checks.telling import tell
+from extractors.curriculum.grids import Grid, grids
 from models.document import Document
 from models.rows import Finding, Row
 from normalizers.letters import lettered
@@ -28,7 +31,7 @@ _FULL_YEAR = ("NĐ", "TT")
 """Kinds of acts whose number has the whole year in it."""
 _LABEL = Wordings(
     _WORDS,
-    r"^(?:\d{1,2}\t)?[^\w\n]{0,3}(?:(?P<word><<step>>)\s+(?P<n>\d{1,2})(?![\d.]*\d)|(?P<m>\d{1,2})-(?P<last><<part>>)(?!\w))",
+    r"(?:^|(?<=\t))[^\w\n]{0,3}(?:(?P<word><<step>>)\s+(?P<n>\d{1,2})(?![\d.]*\d)|(?P<m>\d{1,2})-(?P<last><<part>>)(?!\w))",
     re.M,
 )
 LEAST, MOST = 3, 3
@@ -43,6 +46,17 @@ _SHAPES = re.compile(
     r"\d{7,8}(?:[-_.]?\w{1,6})?|\d{2}\.\d{2}\.\d{2}|\d{6}|\d{3}(?:\.\d{2})?"
     r"|\d[A-ZА-Я]\d{5,6}|\d\.\d{8}|[A-ZА-Я]\d{1,2}(?:\.\d{2})?"
 )
+LEAST_ROWS = 3
+"""Numbered rows from which they run on."""
+MOST_ROWS = 3
+"""Numbers that may be missing at one place; of more, rows were lost in reading."""
+COLUMNS = 4
+"""Columns among which one of codes stands."""
+_ROW_CODE = re.compile(r"(?=[^\W_]*\d{3})[^\W_]{5,12}")
+_ROW_NAMED = re.compile(r"[^\W\d_]{3}")
+_NUMBERS = re.compile(r"(\d{1,3})(?:\s*[-–—]\s*(\d{1,3}))?\s*[.)]?")
+_Rows = list[tuple[int, int]]
+"""First and last number of every row."""
 
 
 def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
@@ -50,7 +64,8 @@ def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
     if not rows:
         return []
     found = [*_acts(document, rows), *_figures(document, rows), *_codes(document, rows)]
-    return [*found, *_gaps(document, rows), *_lettered(document), *_lettered_clauses(document)]
+    found += [*_gaps(document, rows), *_lettered(document), *_lettered_clauses(document)]
+    return [*found, *_rows(document, rows)]
 
 
 def _acts(document: Document, rows: tuple[Row, ...]) -> Iterator[Finding]:
@@ -104,11 +119,13 @@ def _gaps(document: Document, rows: tuple[Row, ...]) -> Iterator[Finding]:
     provided = {str(row.get("number")).casefold() for row in rows if row.table == "provisions"}
     for word, numbers in series.items():
         begun = list(dict.fromkeys(numbers))
-        missing = [n for n in range(1, max(begun)) if n not in begun]
+        triples = zip(numbers, numbers[1:], numbers[2:], strict=False)
+        torn = [n - 1 for before, n, after in triples if before + 2 == n == after]
+        missing = torn or [n for n in range(1, max(begun)) if n not in begun]
         if begun[0] != 1 or len(begun) < LEAST - (len(missing) == 1) or not 0 < len(missing) <= MOST:
             continue
         named = [f"{n}{word}" if word.startswith("-") else f"{word} {n}" for n in missing]
-        if any(re.search(rf"{re.escape(one)}(?!\d)", content, re.I) or one in provided for one in named):
+        if not torn and any(re.search(rf"{re.escape(one)}(?!\d)", content, re.I) or one in provided for one in named):
             continue
         after = next(n for n in sorted(begun) if n > missing[0])
         before = missing[0] - 1
@@ -145,3 +162,68 @@ def _lettered_clauses(document: Document) -> Iterator[Finding]:
         if int(match[2]) not in chapters[match[1]] and not _CLAUSE.match(content, match.start()):
             said = {"where": "the text", "wanted": match[0]}
             yield tell("cited_clause_missing", "warning", "provisions", None, **said)
+
+
+def _rows(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
+    """Return one finding for every table whose rows are numbered from 1 on but for one of them."""
+    if not rows or is_machine_read(document):
+        return []
+    tables = [*grids(document)]
+    known = {row.get("code") for row in rows if row.table in ("courses", "outcomes")}
+    return [
+        *(finding for grid in tables for finding in _broken(_numbered(grid))),
+        *(finding for grid in tables for finding in _twice(grid, known)),
+    ]
+
+
+def _twice(grid: Grid, known: set[object]) -> Iterator[Finding]:
+    """Yield the one code of a column of codes of one shape that two rows of other names have; those read as rows are
+    looked at as such."""
+    for column in range(1, min(COLUMNS, grid.width)):
+        placed = ((row[column], row) for row in grid.rows[1:])
+        cells = [(place.text.strip(), row) for place, row in placed if place.text and not place.merged]
+        coded = [(text, row) for text, row in cells if _ROW_CODE.fullmatch(text)]
+        if len(coded) < LEAST_ROWS or len(cells) - len(coded) > 1 or known & {text for text, _ in coded}:
+            continue
+        shapes = {re.sub(r"\d", "9", text) for text, _ in coded}
+        twice = [text for text, count in Counter(text for text, _ in coded).items() if count > 1]
+        if len(shapes) == 1 and len(twice) == 1:
+            first, second, *_ = (
+                [p.text for p in row if _ROW_NAMED.search(p.text)] for text, row in coded if text == twice[0]
+            )
+            if first != second:
+                said = {"code": twice[0], "first": "; ".join(first)[:60], "second": "; ".join(second)[:60]}
+                yield tell("duplicate_course_code", "error", None, None, **said)
+
+
+def _numbered(grid: Grid) -> _Rows:
+    """Return the numbers in the first column of a table, none where other words stand among them; a row without one
+    groups or sums up others."""
+    found: _Rows = []
+    for row in grid.rows[1:]:
+        if row[0].merged or not row[0].text.strip():
+            continue
+        match = _NUMBERS.fullmatch(row[0].text.strip())
+        if match is None and sum(bool(p.text) and not p.merged for p in row) >= 2 and row is not grid.rows[-1]:
+            return []
+        if match:
+            found.append((int(match[1]), int(match[2] or match[1])))
+    return found
+
+
+def _broken(numbers: _Rows) -> Iterator[Finding]:
+    """Yield the one place where rows that begin with 1 go on with another number than the next one."""
+    if len(numbers) < LEAST_ROWS or numbers[0][0] != 1 or any(last < first for first, last in numbers):
+        return
+    wrong = [n for n, (before, after) in enumerate(pairwise(numbers)) if after[0] != before[1] + 1]
+    skipped = len(wrong) == 1 and 1 < numbers[wrong[0] + 1][0] - numbers[wrong[0]][1] <= MOST_ROWS + 1
+    odd = len(wrong) == 2 and wrong[1] == wrong[0] + 1 and _fits_between(*numbers[wrong[0] : wrong[1] + 2])
+    if skipped or odd:
+        before, after = numbers[wrong[0]], numbers[wrong[0] + 1]
+        yield tell("provision_numbering_gap.rows", "warning", None, None, before=before[1], after=after[0])
+
+
+def _fits_between(before: tuple[int, int], odd: tuple[int, int], after: tuple[int, int]) -> bool:
+    """Say whether one number alone is wrong: the rows before and behind leave room for it."""
+    single = odd[0] == odd[1] and after[0] == before[1] + 2
+    return single or odd[0] != odd[1] and (odd[1] + 1 == after[0] or odd[0] == before[1] + 1)

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
+from extractors.checks.printed import WORDS, joined_lines
 from extractors.checks.sums import CLOSE, FAREST, norms_of
 from extractors.checks.telling import tell
 from extractors.curriculum.cards.bundles import syllabi
@@ -13,7 +13,6 @@ from models.document import Document
 from models.rows import Finding, Row
 from normalizers.wordings import Wordings
 
-WORDS = Path(__file__).parent / "knowledge" / "sum_words.tsv"
 NEAR = 0.01
 MOST = {"hours": 9999, "credits": 400, "points": 100}
 """What a whole of a unit is at most; `BIO 2202 Credits: 4` is the number of a course."""
@@ -42,6 +41,8 @@ _BARE_WHOLE = Wordings(
     WORDS, rf"^\W*[^\W\d_][^\d\n:–—]{{3,40}}[:–—]\s*({_NUMBER})\s*(?:(?P<open>\()|[,;]\s*)<<among>>(?!\w)", re.I
 )
 """A whole without its unit before its parts: `Аудиторних: 48, у тому числі`."""
+_STATED_WHOLE = Wordings(WORDS, rf"(?<!\w)<<whole>>[^\d\n\t]{{0,16}}<<hours>>\w*\s*[:–—-]\s*({_NUMBER})", re.I)
+"""A whole alone in its cell: `Загальна кількість годин – 120`."""
 _PART = re.compile(rf"({_NUMBER})\s*((?:[^\W\d_]{{1,16}}\.?[ ]?){{0,2}})")
 _HOURED_PART = Wordings(WORDS, rf"[^\W\d_]\.?\s*[:–—-]\s*({_NUMBER})\s*<<hours>>", re.I)
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -49,7 +50,6 @@ _NUMBERED = Wordings(WORDS, r"(?<!\w)<<numbered>>\s+$", re.I)
 """What has a number of its own, as a level or a year: no count stands behind it."""
 _ALONE = Wordings(WORDS, r"(?<!\w)<<alone>>", re.I)
 _AMONG = Wordings(WORDS, r"(?<!\w)<<among>>(?!\w)", re.I)
-_BEGINS = Wordings(WORDS, r"(?:<<among>>)(?!\w)", re.I)
 _UNIT = {unit: Wordings(WORDS, f"<<{unit}>>", re.I) for unit in _UNITS}
 _LISTED = Wordings(
     WORDS, rf"\W*(?P<label>[^\W\d_][^:\d\n]{{2,80}}?)\s*[:–—\t-]\s*({_NUMBER})\s*<<hours>>\w*[.,;]?\s*", re.I
@@ -80,7 +80,7 @@ def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
         return []
     key = next((row.row_key for row in rows if row.table == "workloads"), None)
     found: list[Finding] = []
-    lines = list(_lines(document))
+    lines = joined_lines(document)
     for told in [*(t for line in lines for t in _sentences(line, "hours")), *_runs(lines), *_far(lines)]:
         sums = {"total": told.whole, "made": sum(told.parts)}
         found.append(tell("workload_total", "error", "workloads", key, **sums))
@@ -88,22 +88,6 @@ def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
         for told in (t for line in lines for t in _sentences(line, unit)):
             found.append(tell("table_total", "error", table, made=sum(told.parts), printed=told.whole))
     return found + list(_norms(document, rows, lines, key))
-
-
-def _lines(document: Document) -> Iterator[str]:
-    """Yield the lines of the text, one that goes on in small letters with the next."""
-    kept = ""
-    for line in re.split(r"[\n\f]", document.text.content):
-        words = line.strip()
-        goes_on = words[:1].islower() and not kept.endswith((".", ";", ":"))
-        if kept and (goes_on or _BEGINS.match(words)):
-            kept += f" {words}"
-            continue
-        if kept:
-            yield kept
-        kept = words
-    if kept:
-        yield kept
 
 
 def _sentences(line: str, unit: str) -> Iterator[_Told]:
@@ -250,6 +234,8 @@ def _whole_course(rows: tuple[Row, ...], lines: list[str]) -> tuple[float, float
         m for line in lines if _ALONE.search(line) for p in (_LABELLED_WHOLE, _WHOLE["hours"]) if (m := p.search(line))
     )
     whole = {_value(match[1]) for match in found if not _ALONE.search(match[0])}
+    cells = [m for line in lines for m in _STATED_WHOLE.finditer(line) if not _OF_A_KIND.search(m[0])]
+    whole |= {_value(match[1]) for match in cells}
     if "self_study" in loads and loads.get("total"):
         whole = {float(loads["total"])}
     return (credits.pop(), whole.pop()) if len(credits) == len(whole) == 1 else None

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import takewhile
 
 from extractors.checks.placing import is_machine_read
@@ -48,38 +47,6 @@ _NOTHING = re.compile(r"[-–—xX./\s]*")
 """What stands in a cell that holds no figure."""
 _APART = ("semester", "week", "number", "code", "letter", "points", "percent")
 """Meanings of columns whose figures are never summed."""
-
-
-@dataclass(frozen=True)
-class _Summed:
-    """A column of a table: the figures of its rows (None where nothing stands), and which row prints the total."""
-
-    index: int
-    figures: dict[int, float]
-    total: float
-
-    @property
-    def holds(self) -> bool:
-        """Whether the rows make the total; groups and their parts may both be printed."""
-        outer = sum(outermost(list(self.figures.values())))
-        return any(abs(made - self.total) <= self.tolerance for made in (self.made, self.made / 2, outer))
-
-    @property
-    def made(self) -> float:
-        """What the rows make together."""
-        return sum(self.figures.values())
-
-    @property
-    def tolerance(self) -> float:
-        """How far a total may be from the sum: parts told in tenths below a whole total leave it rounded."""
-        rounded = self.total == int(self.total) and any(value != int(value) for value in self.figures.values())
-        return ROUNDED if rounded else NEAR
-
-    @property
-    def near(self) -> bool:
-        """Whether the total can be meant as the sum of the rows at all."""
-        made, total = self.made, self.total
-        return min(made, total) * FAREST >= max(made, total) > 0 and total != len(self.figures)
 
 
 def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
@@ -129,14 +96,26 @@ def _down(grid: Grid, head: Headed | None, *, sure: bool) -> Iterator[tuple[int,
     same rows make the total of another column."""
     first = head.first if head else 0
     last = _total_row(grid, first)
-    apart = {c.index for c in head.columns if str(c.meaning).endswith(_APART)} if head else set()
-    columns = [s for c in range(1, grid.width) if last and c not in apart and (s := _summed(grid, first, last, c))]
-    made = [column for column in columns if column.holds]
-    wrong = [column for column in columns if not column.holds and (column.near or made)]
-    if not made and (not sure or len(wrong) > 1):
-        return  # where no column is made, the rows may not be what is summed
-    for column in wrong:
-        yield column.index, column.made, column.total
+    totals = _figures(grid, last, head) if last else {}
+    columns = {c: parts for c in totals if last and len(parts := _parts(grid, first, last, c)) > 1}
+    wrong = {c: parts for c, parts in columns.items() if not _holds(parts, totals[c])}
+    if len(wrong) == len(columns):  # where no column is made, the rows may not be what is summed
+        near = {c: parts for c, parts in wrong.items() if _is_near(parts, totals[c])}
+        wrong = near if sure and len(near) == 1 else {}
+    yield from ((c, sum(parts), totals[c]) for c, parts in wrong.items())
+
+
+def _holds(parts: list[float], total: float) -> bool:
+    """Say whether rows make a total: groups and their parts may both be printed, and tenths be rounded."""
+    rounded = total == int(total) and any(part != int(part) for part in parts)
+    sums = (sum(parts), sum(parts) / 2, sum(outermost(parts)))
+    return any(abs(made - total) <= (ROUNDED if rounded else NEAR) for made in sums)
+
+
+def _is_near(parts: list[float], total: float) -> bool:
+    """Say whether a total can be meant as the sum of rows at all."""
+    made = sum(parts)
+    return min(made, total) * FAREST >= max(made, total) > 0 and total != len(parts)
 
 
 def _stepwise(grid: Grid, head: Headed | None) -> Iterator[tuple[int, float, float]]:
@@ -180,10 +159,9 @@ def _sums_up(text: str) -> bool:
     return is_total(text) or len(text.split()) <= LONGEST and _SUM_ROW.match(text) is not None
 
 
-def _summed(grid: Grid, first: int, last: int, index: int) -> _Summed | None:
-    """Return a column with its total; None where one of its figures is not read, or they are fewer than two."""
-    total = figure_of(grid.rows[last][index])
-    found: dict[int, float] = {}
+def _parts(grid: Grid, first: int, last: int, index: int) -> list[float]:
+    """Return the figures of a column above its total; none where one of them is not read."""
+    found: list[float] = []
     credited = index == 1 and not _CREDITS.search(grid.rows[last][0].text)  # a card of hours, with its credits above
     for r in range(first, last):
         place = grid.rows[r][index]
@@ -191,10 +169,9 @@ def _summed(grid: Grid, first: int, last: int, index: int) -> _Summed | None:
             continue
         number = figure_of(place)
         if number is None and r > 0:
-            return None
-        if number is not None:  # the first row may be a head that is not known as one
-            found[r] = number
-    return None if total is None or len(found) < 2 else _Summed(index, found, total)
+            return []
+        found += [] if number is None else [number]  # the first row may be a head that is not known as one
+    return found
 
 
 def figure_of(place: Place) -> float | None:

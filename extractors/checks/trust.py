@@ -6,6 +6,9 @@ from typing import Any
 
 from extractors.checks.placing import row_at
 from extractors.checks.telling import tell
+from extractors.curriculum.hours.parted import run_together
+from extractors.curriculum.hours.torn_cells import torn
+from extractors.curriculum.passages import blocks
 from models.document import Document
 from models.edits import Edit
 from models.rows import Finding, Row, Value
@@ -30,9 +33,18 @@ SINGLY = 8
 """Rows of a table with figures in doubt that are named one by one."""
 
 
+KINDS = ("unread_cell", "doubted_figure")
+
+
 def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
     """Return which values a steward should not trust without looking."""
-    return [*_layer(document), *_lost(document, rows), *_figures(document, rows), *_mixed(document, rows)]
+    return [
+        *_layer(document),
+        *_lost(document, rows),
+        *_figures(document, rows),
+        *_mixed(document, rows),
+        *_cells(document),
+    ]
 
 
 def _layer(document: Document) -> list[Finding]:
@@ -177,3 +189,20 @@ def _mended(document: Document) -> Iterator[tuple[int, str]]:
         end = start + len(edit.after)
         if edit.kind == "unicode.look_alike" and re.search(r"\d", content[max(0, start - 1) : end + 1]):
             yield start, edit.before
+
+
+def _cells(document: Document) -> list[Finding]:
+    """Return where figures are missing because no reading was proved, and where one breaks the sums it belongs to."""
+    findings = []
+    for kind in KINDS:
+        found = [page.number for page in document.pages for note in page.notes if note.kind == kind]
+        if found:
+            findings.append(tell(kind, "warning", "pages", count=len(found), pages=list(dict.fromkeys(found))))
+    scraps = [document.text.trace(span).page for span in torn(document)]
+    if scraps and not any(finding.rule == "unread_cell" for finding in findings):
+        findings.append(tell("unread_cell", "warning", "pages", count=len(scraps), pages=list(dict.fromkeys(scraps))))
+    lines = (block.text.rpartition(":") for block in blocks(document) if not block.row)
+    return findings + [
+        tell("unread_cell.parts", "warning", "workloads", label=label.strip(" -"), figure=value.strip())
+        for label, _, value in lines if run_together(label, value)
+    ]  # fmt: skip

@@ -19,6 +19,8 @@ _OTHERS_ANNEX = re.compile(r"\s*(?:до|к|to|of|của|kèm theo|ban hành)(?!\w
 """What stands behind a number of an annex that is another act's, or told with the act that it is of."""
 RECOVERED, UNSURE = "recovered", "unsure"
 """Kinds of the notes of words under a seal."""
+BEGUN = 4
+"""Numbers that the first clause of a series may lack before it; of more, it goes on from elsewhere."""
 SINGLY = 8
 """Gaps that are named one by one; of more, the reading is in doubt and no author."""
 
@@ -38,7 +40,8 @@ def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
 
 def _numbering(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
     provisions = [row for row in rows if row.table == "provisions" and row.get("number")]
-    found = [gap for gap in gaps(provisions) if not _is_printed(document, provisions, gap)]
+    found = [gap for gap in gaps(provisions) if gap.before or (gap.missing or 0) <= BEGUN]
+    found = [gap for gap in found if not _is_printed(document, provisions, gap)]
     if len(found) > SINGLY:
         numbers = list(dict.fromkeys(str(gap.row.get("number")) for gap in found))
         many = {"count": len(found), "numbers": numbers}
@@ -49,10 +52,11 @@ def _numbering(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
 def _is_printed(document: Document, provisions: list[Row], gap: Gap) -> bool:
     """Say whether the one number that a series lacks begins a line between the provisions: it was not read as one."""
     places = [row.cells["number"].span for row in provisions[: provisions.index(gap.row) + 1][-2:]]
-    if gap.missing != 1 or not str(gap.before).isdecimal() or len(places) < 2 or not places[0] or not places[1]:
+    before = gap.before or "0"
+    if gap.missing != 1 or not before.isdecimal() or len(places) < 2 or not places[0] or not places[1]:
         return False
     between = document.text.content[places[0].start : places[1].start]
-    return bool(re.search(rf"[\n\f]\W{{0,3}}{int(str(gap.before)) + 1}[.)]\s", between))
+    return bool(re.search(rf"[\n\f]\W{{0,3}}{int(before) + 1}[.)]\s", between))
 
 
 def _twice(document: Document) -> list[Finding]:

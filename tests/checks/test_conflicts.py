@@ -5,11 +5,11 @@ from dataclasses import replace
 import pytest
 
 from extractors.checks import _gathered, check
+from extractors.checks.citing import check as superseding
 from extractors.checks.conflicts import check as conflicts
 from extractors.checks.misprints import _is_odd
 from extractors.checks.schedules import check as schedules
 from extractors.checks.sources import check as sources
-from extractors.checks.superseding import check as superseding
 from extractors.checks.telling import tell
 from models.document import Document
 from models.rows import Finding, Row, Value

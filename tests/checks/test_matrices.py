@@ -6,7 +6,7 @@ import pytest
 
 from extractors.checks.blanks import check as blanks
 from extractors.checks.conflicts import check as conflicts
-from extractors.checks.matrices import check as matrices
+from extractors.checks.told_outcomes import check as matrices
 from models.document import Document
 from models.rows import Finding, Row
 from tests.extraction_curriculum.paper import document, programme, syllabus

@@ -2,7 +2,18 @@
 
 import pytest
 
-from extractors.checks import clauses, codes, dates, marks, minutes, orders, totals
+from extractors.checks import (
+    clauses,
+    codes,
+    dates,
+    marks,
+    minutes,
+    orders,
+    told_dates,
+    told_numbers,
+    told_sums,
+    totals,
+)
 from models.rows import Row, Value
 from tests.checks.test_told import OWN, told
 from tests.extraction_curriculum.paper import document as paper
@@ -75,3 +86,48 @@ def test_a_sum_of_examinations_is_no_semester() -> None:
     table: Table = [["Шифр", "Дисципліна", "Семестр"]]
     table += [["ОК1", "Логіка", "1"], ["ОК2", "Етика", "2"], ["ОК3", "Хімія", "3"], ["", "Усього", "18"]]
     assert "semester_range" not in told(orders, paper("НАВЧАЛЬНИЙ ПЛАН", "План", table, language="uk"), OWN)
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "wrong"),
+    [
+        ("Wednesday 17 June 2015", "en", False),
+        ("Monday 17 June 2015", "en", True),
+        ("Thứ Tư, ngày 17/6/2015", "vi", False),
+        ("Thứ Năm, ngày 17/6/2015", "vi", True),
+        ("Họp lần thứ năm ngày 17/6/2015", "vi", False),
+        ("08 giờ ngày 17/6/2015 (thứ Ba)", "vi", True),
+        ("вівторок, 17 червня 2015 року", "uk", True),
+    ],
+)
+def test_the_day_of_the_week_beside_a_date(line: str, language: str, wrong: bool) -> None:
+    assert ("date_impossible" in told(dates, paper("NOTICE", "Time", line, language=language))) is wrong
+
+
+@pytest.mark.parametrize(("held", "wrong"), [("26/9/2031", False), ("26/5/2031", True)])
+def test_days_of_a_row_rise_as_in_the_others(held: str, wrong: bool) -> None:
+    table: Table = [["Đợt", "Đăng ký", "Ngày thi"], ["1", "08/3/2031 - 20/3/2031", "28/3/2031"]]
+    table += [["2", "01/6/2031 - 12/6/2031", "20/6/2031"], ["3", "06/9/2031 - 18/9/2031", held]]
+    assert ("date_order" in told(told_dates, paper("KẾ HOẠCH", "Đợt", table, kind="plan"))) is wrong
+
+
+@pytest.mark.parametrize(("fourth", "wrong"), [("4", False), ("5", True)])
+def test_chapters_in_cells_run_on_though_another_table_names_the_missing_one(fourth: str, wrong: bool) -> None:
+    chapters: Table = [["Tiết", "Nội dung"]]
+    chapters += [["3", f"Chương {n}. Mở rộng"] for n in ("1", "2", "3", fourth, "5", "6")]
+    plan: Table = [["Buổi", "Chuyên đề"], *([str(n), f"Chương {n}"] for n in range(1, 7))]
+    made = paper("ĐỀ CƯƠNG", "Nội dung", chapters, "Phân bổ", plan)
+    assert ("provision_numbering_gap" in told(told_numbers, made)) is wrong
+
+
+@pytest.mark.parametrize(("hours", "wrong"), [("120", False), ("150", True)])
+def test_hours_of_the_whole_course_in_a_cell(hours: str, wrong: bool) -> None:
+    rows = (Row("documents", {"issued_on": Value("2022-09-01")}), Row("courses", {"credits": Value(4.0)}))
+    table: Table = [["Кількість кредитів – 4", f"Загальна кількість годин – {hours}"]]
+    made = paper("РОБОЧА ПРОГРАМА", "Опис", table, language="uk")
+    assert ("credit_norm" in told(told_sums, made, rows)) is wrong
+
+
+def test_points_over_two_lines_of_one_sentence() -> None:
+    lines = ("Điểm học phần gồm điểm bài tập 30%, điểm kiểm tra", "giữa kỳ 20% và điểm thi kết thúc học phần 60%.")
+    assert "weight_sum" in told(marks, paper("ĐỀ CƯƠNG", "Đánh giá", *lines))

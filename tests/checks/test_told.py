@@ -8,10 +8,10 @@ from extractors.checks import (
     codes,
     grades,
     marks,
-    planning,
+    schedules,
     sources,
-    told_credits,
     told_dates,
+    told_loads,
     told_numbers,
     told_outcomes,
     told_sums,
@@ -105,7 +105,7 @@ def test_the_total_above_a_list_of_courses() -> None:
     rows = tuple(Row("courses", {"name": Value(n), "credits": Value(c)}) for n, c in (("a", 3), ("b", 4), ("c", 3)))
     for total, wrong in ((10, False), (12, True)):
         made = paper("KHUNG CHƯƠNG TRÌNH", "Ngành", f"Số tín chỉ tích lũy: {total} TC", table)
-        assert ("credits_sum" in told(told_credits, made, rows)) is wrong
+        assert ("credits_sum" in told(told_loads, made, rows)) is wrong
 
 
 ORDER = (
@@ -172,7 +172,7 @@ def test_an_empty_cell_of_a_table_of_tasks() -> None:
         ["Tổng kết", "Tổ Văn", ""],
     ]
     made = paper("KẾ HOẠCH", "Tiến độ", [["Việc", "Đầu mối", "Mốc thời gian"], *rows], kind="plan")
-    assert "task_without_due_date" in told(planning, made)
+    assert "task_without_due_date" in told(schedules, made)
 
 
 def test_a_gap_in_a_scale_of_ten_points() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractors.checks import minutes, products, running, told_counts, told_dates, told_loads, told_numbers, totals
+from extractors.checks import marks, minutes, told_counts, told_dates, told_loads, told_numbers, totals
 from tests.checks.test_told import told
 from tests.extraction_curriculum.paper import document as paper
 
@@ -54,7 +54,7 @@ def test_the_list_that_names_those_counted(count: str, *, wrong: bool) -> None:
 )
 def test_rows_numbered_one_by_one(numbers: list[str], *, wrong: bool) -> None:
     table: Table = [["Tuần", "Nội dung"], *([n, f"Nội dung {word}"] for n, word in zip(numbers, "abcde", strict=False))]
-    assert bool(told(running, paper("ĐỀ CƯƠNG", "Kế hoạch", table))) is wrong
+    assert bool(told(told_numbers, paper("ĐỀ CƯƠNG", "Kế hoạch", table))) is wrong
 
 
 @pytest.mark.parametrize(("hours", "wrong"), [(24, False), (20, True)])
@@ -131,4 +131,4 @@ def test_amounts_with_thousands(amounts: list[str], total: str, *, wrong: bool) 
 def test_rows_of_a_bill(amount: str, *, wrong: bool) -> None:
     table: Table = [["№", "Товар", "Кількість", "Ціна", "Сума"], ["1", "Папір", "4", "90", "360"]]
     table += [["2", "Олівці", "12", "5", amount], ["3", "Крейда", "3", "20", "60"]]
-    assert ("table_total" in told(products, paper("РАХУНОК", "Товари", table, language="uk"))) is wrong
+    assert ("table_total" in told(marks, paper("РАХУНОК", "Товари", table, language="uk"))) is wrong

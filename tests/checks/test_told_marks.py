@@ -4,16 +4,15 @@ import pytest
 
 from extractors.checks import (
     blanks,
-    cited_twice,
+    citing,
     clauses,
     codes,
     conflicts,
     grades,
     marks,
-    products,
+    schedules,
     told_dates,
     told_outcomes,
-    weeks,
 )
 from extractors.tables import tabulate
 from models.rows import Row, Value
@@ -62,7 +61,7 @@ def test_cells_and_groups_of_shares() -> None:
     ],
 )
 def test_a_product_that_a_line_works_out(line: str, wrong: bool) -> None:
-    assert ("table_total" in told(products, paper("СИЛАБУС", "Бали", line, language="uk"))) is wrong
+    assert ("table_total" in told(marks, paper("СИЛАБУС", "Бали", line, language="uk"))) is wrong
 
 
 @pytest.mark.parametrize(
@@ -75,7 +74,7 @@ def test_a_product_that_a_line_works_out(line: str, wrong: bool) -> None:
     ],
 )
 def test_a_week_behind_the_last(lines: tuple[str, ...], language: str, wrong: bool) -> None:
-    assert ("schedule_mismatch" in told(weeks, paper("SYLLABUS", "Plan", *lines, language=language))) is wrong
+    assert ("schedule_mismatch" in told(schedules, paper("SYLLABUS", "Plan", *lines, language=language))) is wrong
 
 
 @pytest.mark.parametrize(
@@ -121,7 +120,7 @@ def test_products_in_brackets_make_the_points_behind_them() -> None:
         lines = paper("SYLLABUS", "Grading", f"Quizzes (5 × {factor} points): 20 points", language="en")
         table = [["Робота", "Бали"], [f"Звіти (5 × {factor} балів)", "20"]]
         for made in (lines, paper("СИЛАБУС", "Бали", table, language="uk")):
-            assert ("table_total" in told(products, made)) is wrong
+            assert ("table_total" in told(marks, made)) is wrong
 
 
 def test_a_card_whose_parts_do_not_make_its_whole() -> None:
@@ -177,4 +176,4 @@ def test_a_course_asked_for_that_the_list_lacks() -> None:
 def test_an_act_with_two_days(first: str, second: str, wrong: bool) -> None:
     rows = tuple(Row("citations", {"number": Value(n)}) for n in ("08/2021/TT-BGDĐT", "8/NQ-HĐT"))
     made = paper("QUYẾT ĐỊNH", f"Căn cứ {first};", f"Điều 1. Theo {second}.", kind="decision")
-    assert ("inconsistent_citation_date" in told(cited_twice, made, rows)) is wrong
+    assert ("inconsistent_citation_date" in told(citing, made, rows)) is wrong
