@@ -21,6 +21,8 @@ _RESTS = Wordings(_WORDS, r"(?i:<<rests>>)(?!\w)")
 _BODY = Wordings(_WORDS, r"(?i:of|by)\s+(?P<body>(?:(?i:the)\s+)?(?i:<<body>>)(?!\w).{0,110}?)$")
 _ABOUT = Wordings(_WORDS, r"(?P<about>(?i:<<about>>)\s.{4,400})$")
 _DATED = re.compile(r"(?:of|dated|as of|on)\s+(?:the\s+)?$", re.I)
+SHORT = 12
+"""Characters of a line in capitals that is no subject."""
 LINES = 9
 """Printed lines that such a head takes, at most."""
 
@@ -47,7 +49,8 @@ def read_resolution(head: Head, found: list[Piece], document: Document) -> None:
 
 def _read_rest(head: Head, text: str, span: Span) -> None:
     """Read body, day and subject from the words behind the number."""
-    dates = [d for d in find_dates(text, "en") if len(d[2]) == 10 and _DATED.search(text[: d[0]])]
+    told = [d for d in find_dates(text, "en") if len(d[2]) == 10]
+    dates = [d for d in told if not text[: d[0]].strip() or _DATED.search(text[: d[0]])]
     if dates:
         head.put("issued_on", read_as(dates[0][2], span, confidence=0.85, extractor="head.resolution"))
         before, behind = text[: dates[0][0]], text[dates[0][1] :]
@@ -57,6 +60,9 @@ def _read_rest(head: Head, text: str, span: Span) -> None:
     if body and not _ABOUT.search(body["body"]):
         head.put("issuer", Value(_lower(body["body"]), span, 0.8, "head.resolution"))
     about = next((m for m in (_ABOUT.match(behind.lstrip(" ,:–-")), _ABOUT.search(_DATED.sub("", before))) if m), None)
+    shouted = behind.strip(" ,:–-")
+    if about is None and len(shouted) > SHORT and shouted.isupper():
+        head.put("title", Value(shouted, span, 0.8, "head.resolution"))
     if about:
         head.put("title", Value(about["about"].strip(" ."), span, 0.85, "head.resolution"))
 

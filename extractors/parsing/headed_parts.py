@@ -11,8 +11,8 @@ from extractors.parsing.paragraphs import ends_early
 from normalizers.letters import lettered
 from normalizers.wordings import Wordings
 
-LEAST, PROSE = 3, 8
-"""Parts that make a paper one of parts, and words of a text that is prose."""
+LEAST, TOLD, PROSE = 3, 2, 8
+"""Parts that make a paper one of parts, how many of them tell prose, and words of a text that is prose."""
 TITLE_WORDS, LABEL_WORDS = 12, 6
 """Words of a title above its text, and of a label before it, at most."""
 LABEL = re.compile(lettered(r"(?P<label>\p{Lu}[^:.;!?|\t]{2,70}):\s+(?=[\p{Lu}\d“\"])"))
@@ -34,7 +34,7 @@ def headed_parts(lines: list[Printed], *, cyrillic: bool) -> dict[int, int]:
     first = next((n for n, at in enumerate(body) if at in found and _prose(lines, body, n, found)), len(body))
     found = {at: length for at, length in found.items() if at in body[first:]}
     told = sum(at in found and _prose(lines, body, n, found) for n, at in enumerate(body))
-    return found if told >= LEAST else {}
+    return found if len(found) >= LEAST and told >= TOLD else {}
 
 
 def _laddered(lines: list[Printed], body: list[int], n: int, cyrillic: bool) -> bool:

@@ -10,8 +10,8 @@ from models.text import Span
 LANGUAGES = ("vi",)
 """Languages whose acts and letters bind in plain text too."""
 KINDS = ("programme", "syllabus")
-"""Kinds of which what stands outside the numbered text is cards, labels and plans; one without numbers has its rules
-in plain sentences, in English too."""
+"""Kinds of which what stands outside the numbered text is cards, labels and plans. A paper without any provision has
+its rules in plain sentences, in English too: `RESOLVED, That …`."""
 ENDED = re.compile(r"[.;:!?]\W*$")
 BEGUN = re.compile(r"\s*(?:[-–+•*]\s|\(?\w{1,2}[.)]\s)")
 
@@ -21,7 +21,7 @@ def loose(document: Document, zones: tuple[Span, ...] | None = None) -> list[Sec
 
     In reading order. The words that lead an annex name things; its forms and lists bind nothing.
     """
-    bare = document.genre.kind in KINDS and not document.sections
+    bare = not document.sections
     if document.genre.language not in (*LANGUAGES, *(("en",) if bare else ())):
         return []
     if document.genre.kind in KINDS and not bare:

@@ -78,3 +78,20 @@ def test_terms_of_an_article_that_defines_them() -> None:
     text = PROVISION + "Article 2. Definition of terms\n2.1. Guide – a person who leads students on a field trip.\n"
     (told,) = values("terms", document(text, "en", "regulation"))
     assert (told["term"], told["definition"]) == ("Guide", "a person who leads students on a field trip")
+
+
+TRUSTEES = (
+    "CORVIN COLLEGE\nBoard of Trustees\nRESOLUTION No. 19\nMay 4, 2021\nEVENING CLASSES IN THE OLD LIBRARY\n"
+    "WHEREAS, the Act no. 31 of 6 June 2012 on Public Libraries opens them in the evening; now, therefore be it\n"
+    "RESOLVED, That the President shall report to the Board within 60 days of the adoption of this resolution.\n"
+)
+
+
+def test_a_resolution_by_its_day_its_title_and_what_it_resolves() -> None:
+    made = document(TRUSTEES, "en")
+    (own,) = values("documents", made)
+    assert (own["number"], own["issued_on"]) == ("19", "2021-05-04")
+    assert own["title"] == "EVENING CLASSES IN THE OLD LIBRARY"
+    assert [(r["value"], r["unit"]) for r in values("requirements", made)] == [(60, "day")]
+    (law,) = values("citations", made)
+    assert (law["kind"], law["number"], law["issued_on"]) == ("law", "31", "2012-06-06")

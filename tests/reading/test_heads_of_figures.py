@@ -36,3 +36,11 @@ def test_an_unsure_head_is_not_believed() -> None:
 def test_a_code_with_a_capital_among_bare_ones_is_no_figure() -> None:
     read = _said(_entry(1, "06.031"), _entry(2, "V.07.01.03", 0.9), _entry(3, "01.010"), _entry(4, "13.096"))
     assert read[1] == "V.07.01.03"
+
+
+def test_a_letter_among_heads_is_one_though_it_was_read_badly() -> None:
+    letter, wide, last = _entry(0, "л", 0.4), _entry(0, "лаб"), _entry(0, "с.р.")
+    for shift, entry in enumerate((wide, last), 1):
+        entry.cell = Box(40.0 * shift, 0, 40.0 * shift + 30, 14)
+    below = [_entry(row, str(row)) for row in range(1, 4)]
+    assert _said(letter, wide, last, *below)[0] == "л"

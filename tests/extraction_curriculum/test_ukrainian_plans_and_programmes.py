@@ -1,0 +1,53 @@
+"""Ukrainian plans and work programmes: cycles numbered without a stop, rows that number columns, makers in capitals."""
+
+from tests.extraction_curriculum.paper import document, rows
+
+
+def test_a_cycle_whose_number_has_no_stop_stands_below_its_part() -> None:
+    plan = [
+        ["Код", "Назва дисципліни", "Кредити"],
+        [("1. Обов’язкові компоненти", 1, 3)],
+        [("1.1 Цикл загальної підготовки", 1, 3)],
+        ["ОК 1", "Філософія", "3"],
+        [("1.2 Цикл професійної підготовки", 1, 3)],
+        ["ОК 2", "Картографія", "5"],
+    ]
+    found = rows("courses", document("НАВЧАЛЬНИЙ ПЛАН", plan, kind="plan", language="uk"))
+    assert [(r["cycle"], r["component"]) for r in found] == [
+        ("Цикл загальної підготовки", "Обов’язкові компоненти"),
+        ("Цикл професійної підготовки", "Обов’язкові компоненти"),
+    ]
+
+
+def test_a_row_that_numbers_the_columns_tells_no_hours() -> None:
+    plan = [
+        [("Назви тем", 3, 1), ("Кількість годин", 1, 6)],
+        [("денна форма", 1, 3), ("заочна форма", 1, 3)],
+        ["усього", "л", "с.р.", "усього", "л", "с.р."],
+        ["1", "2", "3", "4", "5", "6", "7"],
+        ["Тема 1. Карта", "12", "4", "8", "12", "1", "11"],
+        ["Тема 2. Масштаб", "18", "6", "12", "18", "1", "17"],
+        ["Усього годин", "30", "10", "20", "30", "2", "28"],
+    ]
+    made = document(
+        "РОБОЧА ПРОГРАМА НАВЧАЛЬНОЇ ДИСЦИПЛІНИ", "4. Структура дисципліни", plan, kind="syllabus", language="uk"
+    )
+    assert not {r["hours"] for r in rows("workloads", made)} & {2, 5}
+
+
+def test_makers_whose_surnames_are_in_capitals_stand_before_their_offices() -> None:
+    made = document(
+        "РОБОЧА ПРОГРАМА НАВЧАЛЬНОЇ ДИСЦИПЛІНИ",
+        "Розробники: ТИХА Олена, доцент кафедри картографії; Іван ЛУГОВИЙ, асистент кафедри картографії.",
+        "1. Опис навчальної дисципліни",
+        kind="syllabus",
+        language="uk",
+    )
+    found = [(r["name"], r["role"]) for r in rows("people", made)]
+    assert found == [("ТИХА Олена", "доцент кафедри картографії"), ("Іван ЛУГОВИЙ", "асистент кафедри картографії")]
+
+
+def test_a_code_of_letters_and_three_figures_names_an_english_course() -> None:
+    made = document("Maps 214 – Reading Old Charts", "Course Syllabus", "Credit: 3", kind="syllabus", language="en")
+    (course,) = rows("courses", made)
+    assert (course["code"], course["name"], course["credits"]) == ("Maps 214", "Reading Old Charts", 3)
