@@ -28,8 +28,7 @@ def native_label(place: Place) -> str:
     if len(place.lines) < 2:
         return place.text
     both = above_english(place.lines)
-    last = place.lines[-1][0]
-    short = _SHORT.fullmatch(last) and not lexicon("activities.tsv").exact(last)  # `Số tiết` over `LT` says of what
+    short = _SHORT.fullmatch(place.lines[-1][0]) and not lexicon("activities.tsv").exact(place.lines[-1][0])
     above = both[0] if both else place.lines[0][0] if short else ""
     known = above and any(lexicon(name).match(above, SURE) for name in ("heads.tsv", "activities.tsv"))
     return above if known else place.text

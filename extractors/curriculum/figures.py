@@ -3,7 +3,6 @@
 import re
 
 from extractors.curriculum.wording import KNOWLEDGE
-from normalizers.letters import lettered
 from normalizers.unicode.raised import RAISED
 from normalizers.values.numbers import grouped
 from normalizers.values.spelt import half_more
@@ -43,10 +42,6 @@ _NOTED = re.compile(r"(?<=\d)\s*(?:\((?:[a-z]|\*{1,3}|[^()\d]{4,})\)|[*†‡]{1
 """A note behind a figure, or its mark: `132 (without sports)`, `4 (a)`, `3*`."""
 
 
-_BEFORE_LABEL = re.compile(lettered(r"\s*(\d(?:[.,]\d)?)\s+\p{Lu}\p{Ll}[^:\d]{2,60}:\s"))
-"""A figure before the next label of its line: `3 Giờ tín chỉ đối với các hoạt động: …`."""
-
-
 def number(text: str) -> float | int | None:
     """Return the number that a text is, apart from a unit or mark around it; None for anything else."""
     match = _ALONE.fullmatch(text.strip())
@@ -60,8 +55,6 @@ _UNIT_FIRST = Wordings(_WORDS, r"^\s*(?:<<whole>>\s+)?<<credits>>\s*[:–-]?\s*(
 def credits(text: str) -> float | int | None:
     """Return a number of credits: alone, before its word, or before its parts (`3 (2-1-0)`)."""
     text = _UNIT_FIRST.sub("", _NOTED.sub("", text))
-    if labelled := _BEFORE_LABEL.match(text):
-        return _amount(labelled[1])
     match = _CREDITS.search(text)
     if match and (whole := _WITH_PARTS.match(text)) and whole.start("said") <= match.start(1) <= whole.end():
         return _amount(whole[1])  # before those of its parts: `02 (01 tín chỉ lý thuyết + 01 tín chỉ thực hành)`

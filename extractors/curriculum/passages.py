@@ -28,6 +28,8 @@ from models.text import Span
 from normalizers.wordings import Wordings
 
 _kept: "Remembered[tuple[Passage, ...]]" = Remembered()
+_REMARK = re.compile(r"\s*\((?=[^()]*\s[^()]*\s)[^()]*\)\s*")
+"""A remark of several words in brackets within a heading: `Tài liệu tham khảo (tối đa ba tài liệu)`."""
 _MARKER = re.compile(
     r"(?P<marker>\d{1,2}(?:\.\d{1,2}){0,3}|[IVXІХ]{1,5})(?P<end>\.?\s*[–-]\s+|[.)]\s*|\s+)(?=[^\W\d_]|[«“\"(])"
 )
@@ -225,10 +227,6 @@ def _label_subject(label: str) -> str | None:
         "programme_outcome",
     )
     return subject if subject in beside or subject and subject.startswith("bibliography") else None
-
-
-_REMARK = re.compile(r"\s*\((?=[^()]*\s[^()]*\s)[^()]*\)\s*")
-"""A remark of several words in brackets within a heading: `Tài liệu tham khảo (tối đa ba tài liệu)`."""
 
 
 def _heading(text: str, ladder: Ladder, *, in_table: bool) -> tuple[str | None, str, str]:

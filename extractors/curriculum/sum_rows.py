@@ -13,13 +13,8 @@ def is_total(text: str) -> bool:
         return False
     if any(folded == label or folded.startswith(label + " ") and longer for label, longer in _totals().items()):
         return True
-    halves = [_closed(half) for half in re.split(r"[/()|]", text) if half.strip()]
-    return len(halves) > 1 and all(half in map(_closed, _totals()) for half in halves)  # `Tổng / Tota l`
-
-
-def _closed(text: str) -> str:
-    """Return folded words without their blanks: a narrow cell parts a word anywhere."""
-    return fold(text).replace(" ", "")
+    halves = [fold(half).replace(" ", "") for half in re.split(r"[/()|]", text) if half.strip()]
+    return len(halves) > 1 and {label.replace(" ", "") for label in _totals()}.issuperset(halves)  # `Tổng / Tota l`
 
 
 @cache

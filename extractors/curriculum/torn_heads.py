@@ -25,13 +25,9 @@ def head_left_above(text: Text, grid: "Grid") -> "tuple[tuple[Place, ...], ...]"
     line = text.lines[at] if at >= 0 else None
     if line is None or line.table is not None or grid.width < LEAST or _is_head(grid.rows[0]):
         return grid.rows
-    parts = list(_PIECE.finditer(text.content, line.start, line.end))
-    spans = [Span(*part.span()) for part in parts]
-    cells = zip(parts, spans, strict=True)
-    first = tuple(
-        replace(grid.rows[0][0], text=m[0], span=s, lines=((m[0], s),), merged=False, row_span=1, column_span=1)
-        for m, s in cells
-    )
+    spans = [Span(*part.span()) for part in _PIECE.finditer(text.content, line.start, line.end)]
+    own = replace(grid.rows[0][0], merged=False, row_span=1, column_span=1)
+    first = tuple(replace(own, text=text[s], span=s, lines=((text[s], s),)) for s in spans)
     return (first, *grid.rows) if len(first) == grid.width and _is_head(first) else grid.rows
 
 

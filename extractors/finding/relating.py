@@ -113,8 +113,7 @@ def _linear_relation(marks: Marks, act: Act, start: int, end: int, body: int) ->
         if _ENCLOSED.search(before):
             return "enacts"
         return "amends" if _AMENDING_TITLE.search(before) and not _RESTS.match(before) else "basis"
-    alone = len(before) < 30 or _NEXT_ITEM.search(before)
-    if _RESTS.match(before) and alone and act.number:
+    if _RESTS.match(before) and (len(before) < 30 or _NEXT_ITEM.search(before)) and act.number:
         return "basis"
     if near and not re.search(r"[;.]\s(?!\d{1,5}/)", marks.text[near[-1].end : act.start + 6]):
         if near[-1].label == "replaced":

@@ -37,8 +37,7 @@ def closing_date(head: Head, document: Document) -> None:
     if found and found[-1]["place"] and "issued_at" not in head.values:
         head.put("issued_at", Value(found[-1]["place"], Span(*found[-1].span("place")), 0.75, "head.closing"))
     if "issued_on" not in head.values:
-        last = pieces(document, max(0, len(content) - CLOSING), len(content))
-        read_labelled(head, last, "vi", frozenset({"issued_on"}))
+        read_labelled(head, pieces(document, len(content) - CLOSING, len(content)), "vi", frozenset({"issued_on"}))
 
 
 def title_page(head: Head, found: list[Piece]) -> None:

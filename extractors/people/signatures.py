@@ -183,8 +183,7 @@ def _deputy(office: _Open, piece: Piece) -> bool:
 
 
 def _goes_on(office: _Open, piece: Piece, later: int) -> bool:
-    """Whether a line in capitals ends the name of a unit that the office's line began, `TRƯỞNG PHÒNG ĐÀO TẠO VÀ`, with
-    so many offices beside it that come later."""
+    """Whether a line in capitals ends the unit's name that an office's line began, with `later` offices beside it."""
     words = bare(office.printed).split()
     named = any(words[: len(o.split())] == bare(o).split() and len(words) > len(o.split()) for o in offices())
     return (

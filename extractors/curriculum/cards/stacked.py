@@ -11,9 +11,8 @@ from models.document import Document
 def stacked(document: Document) -> Iterator[tuple[str, list[tuple[str | None, Place]]]]:
     """Yield labels that stand over their values, one for each form of study: `Лекції` over `30 год.` and `6 год.`"""
     for grid in grids(document):
-        head = headed(grid)
-        planned = head is not None and head.of("topic") is not None  # classes held in two ways, no forms of study
-        for r, row in enumerate(() if planned else grid.rows):
+        plan = (head := headed(grid)) and head.of("topic")  # which tells no forms of study
+        for r, row in enumerate(() if plan else grid.rows):
             heads = {n: m for n, p in enumerate(row) if p.text and not p.merged and (m := mode_of(p.text))}
             if len(heads) >= 2:
                 yield from _stacked_rows(grid, r + 1, _under(grid, r, heads))

@@ -20,6 +20,8 @@ from models.document import Document
 from models.rows import Value
 from models.text import Span
 
+_LEADING = re.compile(r"([A-Z]{1,3}\d{1,2}(?:\.\d{1,2})*)[.:)]*\s")
+"""The code that the title of a work begins with."""
 _WORK = re.compile(
     r"(?:[•●▪*;:]|(?:^|(?<=\s))[-–—]|^)\s*(?P<title>[^\W\d_][^•●▪:;%\n\t]{2,80}?)\s*[:–—-]\s*(?P<weight>\d{1,3})\s?%"
     r"(?:\s(?:від\s|от\s)?(?:\w+\s){0,2}(?:оцінки|оценки))?\s?[,;(.]?\s*"
@@ -35,10 +37,6 @@ class Marked:
 
     cells: dict[str, Value]
     group: bool = False
-
-
-_LEADING = re.compile(r"([A-Z]{1,3}\d{1,2}(?:\.\d{1,2})*)[.:)]*\s")
-"""The code that the title of a work begins with."""
 
 
 def marks(document: Document) -> list[Marked]:

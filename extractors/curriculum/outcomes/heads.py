@@ -54,8 +54,7 @@ def beside_lost_codes(head: Headed) -> int | None:
 
 
 def level_at(head: Headed | None, r: int, c: int) -> Place:
-    """Return the level that a row states behind the code in column `c`, and where; nothing where its column holds
-    something else, or stands before the code: then it is of what stands there."""
+    """Return the level that a row states behind the code in column `c`, and where; one before it is another's."""
     column = head.of("level") if head else None
     place = head.at(r, column) if head and column and column.index > c else NOTHING
     return place if re.fullmatch(r"[ITURMAX1-9/., ]{1,9}", place.text) else NOTHING
