@@ -1,6 +1,6 @@
 """Hours of several kinds in one figure, points below a numbered line, courses told line by line, sources by place."""
 
-from extractors.checks.unread_cells import check
+from extractors.checks.trust import check
 
 from tests.extraction_curriculum.paper import document, only, programme, reading, rows, syllabus
 
@@ -25,9 +25,9 @@ def test_a_sum_in_two_languages_is_one_though_a_narrow_cell_parts_its_word() -> 
 def test_hours_without_the_marks_between_them_are_none_and_a_finding() -> None:
     sound = syllabus("Giờ tín chỉ đối với các hoạt động (LT/ThH/TH): 30/12/3")
     lost = syllabus("Giờ tín chỉ đối với các hoạt động (LT/ThH/TH): 30123")
-    assert len(rows("workloads", sound)) == 3 and check(sound, ()) == []
+    assert len(rows("workloads", sound)) == 3 and "unread_cell" not in {finding.rule for finding in check(sound, ())}
     assert rows("workloads", lost) == []
-    assert [finding.rule for finding in check(lost, ())] == ["unread_cell"]
+    assert "unread_cell" in {finding.rule for finding in check(lost, ())}
 
 
 def test_classes_held_in_two_ways_make_no_card() -> None:
