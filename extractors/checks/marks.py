@@ -3,7 +3,6 @@ of rows, whatever of them was read as rows; products that a line, the name of a 
 
 import re
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
 from extractors.checks.printed import WORDS, cells_of, joined_lines, key_of, lines_of, value_of
 from extractors.checks.telling import tell
@@ -64,14 +63,6 @@ _NAMED = Wordings(WORDS, rf"{_IN_BRACKETS}=\s*(\d{{1,4}})$", re.I)
 """The same behind a row's name, in points: the figure of the row stands behind the equal sign."""
 
 
-class _Run(NamedTuple):
-    """Lines right below each other that each tell one figure, and the line above them."""
-
-    heading: str
-    words: str
-    figures: list[float]
-
-
 def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
     """Return one finding each where told shares, and told points, of one mark do not make a hundred."""
     found = _products(document) if rows else []
@@ -124,8 +115,8 @@ def _sentences(document: Document) -> Iterator[float]:
             yield sum(shares)
 
 
-def _runs(document: Document, told: Callable[[str], float | None]) -> Iterator[_Run]:
-    """Yield the runs of lines of which each tells a figure."""
+def _runs(document: Document, told: Callable[[str], float | None]) -> Iterator[tuple[str, str, list[float]]]:
+    """Yield the runs of lines of which each tells a figure: the line above them, their words and the figures."""
     run: list[float] = []
     words = above = heading = ""
     for line in [*re.split(r"[\n\f]", document.text.content), ""]:
@@ -136,7 +127,7 @@ def _runs(document: Document, told: Callable[[str], float | None]) -> Iterator[_
             words += f" {line}"
             continue
         if run:
-            yield _Run(heading, words, run)
+            yield heading, words, run
         run, words, above = [], "", line or above
 
 
@@ -147,10 +138,10 @@ def _share_of(line: str) -> float | None:
 
 def _lists(document: Document) -> Iterator[float]:
     """Yield what the shares of lines right below each other make, each of which ends in one."""
-    for run in _runs(document, _share_of):
-        graded = _FINAL.search(run.words) or _GRADED.search(run.heading)
-        if len(run.figures) >= 2 and graded and not _NO_SUM.search(run.words):
-            yield sum(run.figures)
+    for heading, words, figures in _runs(document, _share_of):
+        graded = _FINAL.search(words) or _GRADED.search(heading)
+        if len(figures) >= 2 and graded and not _NO_SUM.search(words):
+            yield sum(figures)
 
 
 def _parts(line: str) -> list[float]:
@@ -174,10 +165,10 @@ def _points(document: Document) -> Iterator[float]:
         whole = len(parts) >= LEAST or len(parts) >= 2 and HUNDRED in told  # `60 points, exam 40, in all 100 points`
         if whole and _FINAL.search(line) and not _NO_SCHEME.search(line):
             yield sum(parts)
-    for run in _runs(document, _points_of):
-        graded = _FINAL.search(run.words) and _GRADED.search(run.heading)
-        if len(run.figures) >= LEAST and graded and not _NO_SCHEME.search(run.words):
-            yield sum(run.figures)
+    for heading, words, figures in _runs(document, _points_of):
+        graded = _FINAL.search(words) and _GRADED.search(heading)
+        if len(figures) >= LEAST and graded and not _NO_SCHEME.search(words):
+            yield sum(figures)
 
 
 def _across(document: Document) -> Iterator[float]:

@@ -1,4 +1,4 @@
-"""What is printed, for rules that look at the text itself: lines, the cells of a column, a number; the own row."""
+"""What is printed, for rules that look at the text itself: lines, the cells of a column, a number."""
 
 import re
 from collections.abc import Iterable
@@ -38,11 +38,6 @@ def cells_of(grid: Grid, column: int, first: int = 1) -> list[str]:
 def value_of(printed: str) -> float:
     """Return the value of a number with a comma or a point for its fraction."""
     return float(printed.replace(",", "."))
-
-
-def own_row(rows: Iterable[Row]) -> Row | None:
-    """Return the row of the document itself."""
-    return next((row for row in rows if row.table == "documents"), None)
 
 
 def key_of(rows: Iterable[Row], table: str) -> str | None:

@@ -128,17 +128,12 @@ def _worded(document: Document) -> Iterator[Finding]:
             yield tell("figure_in_words", "warning", None, None, figure=printed, words=words)
 
 
-def _between(lines: list[str]) -> Iterator[tuple[int, int]]:
-    for match in (m for line in lines for m in _BETWEEN.finditer(line)):
-        yield int(match["first"]), int(match["last"])
-
-
 def _upside_down(document: Document, lines: list[str]) -> Iterator[Finding]:
     """Yield the ranges whose upper end is told first: `từ 18 tuần đến 12 tuần`."""
     unit = units_pattern(document.genre.language)
-    for first, last in _between(lines):
-        if last < first:
-            yield tell("range_upside_down", "warning", None, None, first=first, last=last)
+    for match in (m for line in lines for m in _BETWEEN.finditer(line)):
+        if int(match["last"]) < int(match["first"]):
+            yield tell("range_upside_down", "warning", None, None, first=match["first"], last=match["last"])
     for line in lines:
         for match in re.finditer(COUNT, line) if not _LOWERED.search(line) else ():
             beyond = _TO.match(line, match.end())

@@ -37,7 +37,7 @@ _PART = Wordings(
     re.I,
 )
 """What stands of the first day of a span before its last day, which has the year of both."""
-HALF_YEAR = 183
+HALF_YEAR = timedelta(days=183)
 _KAZAKH_SPAN = re.compile(r"(?:[-\s]?(?:күн)?[дтн][ае]н)(?:\s+бастап)?,?\s+")
 """The ending of the first day of a span, in Kazakh."""
 _OTHER = Wordings(_WORDS, r"\d/\S|№|<<lapse>>", re.I)
@@ -129,15 +129,11 @@ def _from_part(line: str, days: list[_Told], language: str) -> Iterator[tuple[st
             continue
         for whole in (f"{part[1]}, {last[:4]}", f"{part[1]}{part[1][-3:-2]}{last[:4]}", f"{part[1]} {last[:4]}"):
             first = next((day for *_, day in days_of(whole, language)), None)
-            if first and last < first and _apart(first, last) < HALF_YEAR:
+            if first and last < first and date.fromisoformat(first) - date.fromisoformat(last) < HALF_YEAR:
                 yield first, last
                 break
         if part[1].isdecimal() and len(part[1]) <= 2 and int(part[1]) > int(last[8:]):
             yield f"{last[:8]}{int(part[1]):02}", last
-
-
-def _apart(first: str, last: str) -> int:
-    return (date.fromisoformat(first) - date.fromisoformat(last)).days
 
 
 def _between_columns(document: Document) -> Iterator[Finding]:

@@ -97,14 +97,10 @@ def _credits(document: Document, rows: tuple[Row, ...]) -> Iterator[Finding]:
     first = min((grid.start for grid in grids(document)), default=0)
     match = _TOTAL.search(document.text.content, 0, first)
     words = " ".join(str(row.get(c) or "") for row in courses for c in ("name", "component", "cycle"))
-    if match is None or ELECTIVE.search(words) or _OUTSIDE.search(words) or _chosen(document):
+    words += " ".join(place.text for grid in grids(document) for row in grid.rows for place in row)
+    if match is None or ELECTIVE.search(words) or _OUTSIDE.search(words):
         return
     total, made = float(match["credits"]), sum(row.get("credits") for row in courses)
     if abs(total - made) <= NEAR or max(total, made) > FAREST * min(total, made):
         return
     yield tell("credits_sum", "error", "courses", None, required=made, offered=0, total=total)
-
-
-def _chosen(document: Document) -> bool:
-    """Say whether the lists of courses leave something to choose."""
-    return any(ELECTIVE.search(place.text) for grid in grids(document) for row in grid.rows for place in row)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from extractors.checks.printed import WORDS, joined_lines
+from extractors.checks.printed import WORDS, joined_lines, value_of
 from extractors.checks.sums import CLOSE, FAREST, norms_of
 from extractors.checks.telling import tell
 from extractors.curriculum.cards.bundles import syllabi
@@ -102,7 +102,7 @@ def _sentences(line: str, unit: str) -> Iterator[_Told]:
     tail = re.split(r"[.](?=\s+[^\W\d_])(?!\s+[^\W\d_]{1,3}\.)", tail)[0]
     if _AMONG.search(tail) or "%" in tail or "\t" in tail:
         return
-    told = _Told(_value(match[1]), tuple(outermost(list(_parts(tail, unit)))))
+    told = _Told(value_of(match[1]), tuple(outermost(list(_parts(tail, unit)))))
     bracketed = unit == "points" and bool(match["open"]) and max(told.parts, default=0) < told.whole
     whole = _ALONE.search(tail) is not None or bracketed or unit == "credits" and _near(told)
     if match.groupdict().get("colon") and not whole:
@@ -119,7 +119,7 @@ def _parts(tail: str, unit: str) -> Iterator[float]:
         units = [(m, said) for m, said in units if m in named]
     elif not named and any(not said.strip() and not re.search(r"[^\W\d_]{2}", tail[: m.start()]) for m, said in units):
         return
-    yield from (_value(m[1]) for m, _ in units)
+    yield from (value_of(m[1]) for m, _ in units)
 
 
 def counts(tail: str, figure: re.Match[str]) -> bool:
@@ -148,7 +148,7 @@ def _far(lines: list[str]) -> Iterator[_Told]:
     parted = [line for line in lines if _ALONE.search(line) and not list(_pairs(line)) and "\t" not in line]
     if len(wholes) != 1 or len(parted) != 1:
         return
-    told = [_value(match[1]) for match in _HOURED_PART.finditer(parted[0])]
+    told = [value_of(match[1]) for match in _HOURED_PART.finditer(parted[0])]
     made = _Told(wholes.pop()[1], tuple(told))
     if len(told) >= LINES and max(told) < made.whole and _wrong(made, whole=True):
         yield made
@@ -160,7 +160,7 @@ def _runs(lines: list[str]) -> Iterator[_Told]:
     for line in [*lines, ""]:
         match = _LISTED.fullmatch(line)
         if match:
-            run.append((match["label"], _value(match[2])))
+            run.append((match["label"], value_of(match[2])))
             continue
         if len(run) >= LINES:
             yield from _run(run)
@@ -229,13 +229,13 @@ def _whole_course(rows: tuple[Row, ...], lines: list[str]) -> tuple[float, float
     if credits and "total" in loads or sum(row.table == "courses" for row in rows) > 1:
         return None  # the norm is checked on what was read
     said = (m for line in lines if "\t" not in line for p in (_CREDITS, _CREDITS_LABEL) if (m := p.search(line)))
-    credits = credits or {_value(match["credits"]) for match in said}
+    credits = credits or {value_of(match["credits"]) for match in said}
     found = (
         m for line in lines if _ALONE.search(line) for p in (_LABELLED_WHOLE, _WHOLE["hours"]) if (m := p.search(line))
     )
-    whole = {_value(match[1]) for match in found if not _ALONE.search(match[0])}
+    whole = {value_of(match[1]) for match in found if not _ALONE.search(match[0])}
     cells = [m for line in lines for m in _STATED_WHOLE.finditer(line) if not _OF_A_KIND.search(m[0])]
-    whole |= {_value(match[1]) for match in cells}
+    whole |= {value_of(match[1]) for match in cells}
     if "self_study" in loads and loads.get("total"):
         whole = {float(loads["total"])}
     return (credits.pop(), whole.pop()) if len(credits) == len(whole) == 1 else None
@@ -244,12 +244,8 @@ def _whole_course(rows: tuple[Row, ...], lines: list[str]) -> tuple[float, float
 def _pairs(line: str) -> Iterator[tuple[float, float, str]]:
     """Yield credits and the hours beside them, with the words between."""
     for match in _CREDITED.finditer(line):
-        yield _value(match[1]), _value(match[3]), match["between"]
+        yield value_of(match[1]), value_of(match[3]), match["between"]
     for match in _HOURED.finditer(line):
-        yield _value(match[3]), _value(match[1]), ""
+        yield value_of(match[3]), value_of(match[1]), ""
     for match in _LABELLED.finditer(line):
-        yield _value(match[1]), _value(match[2]), ""
-
-
-def _value(printed: str) -> float:
-    return float(printed.replace(",", "."))
+        yield value_of(match[1]), value_of(match[2]), ""

@@ -40,8 +40,8 @@ def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
 
 def _numbering(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
     provisions = [row for row in rows if row.table == "provisions" and row.get("number")]
-    found = [gap for gap in gaps(provisions) if gap.before or (gap.missing or 0) <= BEGUN]
-    found = [gap for gap in found if not _is_printed(document, provisions, gap)]
+    begun = (gap for gap in gaps(provisions) if gap.before or (gap.missing or 0) <= BEGUN)
+    found = [gap for gap in begun if not _is_printed(document, provisions, gap)]
     if len(found) > SINGLY:
         numbers = list(dict.fromkeys(str(gap.row.get("number")) for gap in found))
         many = {"count": len(found), "numbers": numbers}
