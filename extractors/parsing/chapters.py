@@ -21,22 +21,6 @@ def bare_chapters(lines: list[Printed]) -> set[int]:
     return found
 
 
-LEAST = 3
-"""Clauses with bare numbers that make a run."""
-
-
-def bare_clauses(lines: list[Printed]) -> set[int]:
-    """Return the numbers of a whole run of clauses without a stop, `1 The fee …`, `2 The school …`: each from 1 on
-    once, after the end of a sentence, and no clause with one."""
-    shown = [line for line in lines if not line.furniture and not line.table]
-    begun = [n for n, line in enumerate(shown) if BARE.match(line.text)]
-    values = [int(match[1]) for line in shown if (match := BARE.match(line.text))]
-    if len(values) < LEAST or values != list(range(1, len(values) + 1)) or not shown[-1].terminal:
-        return set()
-    whole = all(shown[n - 1].terminal or shown[n - 1].text.endswith("—") for n in begun[1:])
-    return set(values) if whole and not any(CLAUSE.match(line.text) for line in shown) else set()
-
-
 ZERO = re.compile(r"(\d{1,2})\.0(?!\d)")
 
 

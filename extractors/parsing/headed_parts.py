@@ -56,17 +56,17 @@ def _headed(lines: list[Printed], body: list[int], n: int, cyrillic: bool) -> in
     if not apart or below is None:
         return 0
     marked = line.heavy or line.bold or bool(line.heading_mark) or line.capitals
-    announced = line.text.endswith(":") and not below.bulleted and (marked or bool(SENTENCE.search(_above(above))))
+    announced = (
+        line.text.endswith(":")
+        and not below.bulleted
+        and (marked or (above is None or bool(SENTENCE.search(above.text))))
+    )
     if marked and not line.terminal or announced:
         goes_on = below.lower_start and not readings(below.text, cyrillic=cyrillic)
         plain = not (below.heavy or below.bold or below.heading_mark or below.capitals or goes_on)
         return len(line.text.rstrip(" :")) if plain and len(line.text.split()) <= TITLE_WORDS else 0
     label = LABEL.match(line.text)
     return len(label["label"]) if label and len(label["label"].split()) <= LABEL_WORDS else 0
-
-
-def _above(line: Printed | None) -> str:
-    return line.text if line is not None else "."
 
 
 def _prose(lines: list[Printed], body: list[int], n: int, found: dict[int, int]) -> bool:

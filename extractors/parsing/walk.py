@@ -5,15 +5,7 @@ from dataclasses import dataclass, field
 
 from extractors.parsing.annexes import Annex, annexes, ends, leading_lines, own_label
 from extractors.parsing.captions import CAPTION_LINES, drop_caption
-from extractors.parsing.chapters import (
-    BARE,
-    ZERO,
-    bare_chapters,
-    bare_clauses,
-    between_tables,
-    running_chapters,
-    zero_chapters,
-)
+from extractors.parsing.chapters import BARE, ZERO, bare_chapters, between_tables, running_chapters, zero_chapters
 from extractors.parsing.contents import contents_lines, title_of
 from extractors.parsing.cues import begins
 from extractors.parsing.headed_parts import headed_parts
@@ -69,7 +61,6 @@ class Walk:
         self.notes = table_notes(self.lines)
         self.asked = last_requests(self.lines)
         self.kin = bare_chapters(self.lines)
-        self.run_on = bare_clauses(self.lines)
         self.zeros = zero_chapters(self.lines)
         self.chapters = running_chapters(self.lines, tuple(sorted(self.begun)))
         self.titles = {fold(title_of(self.lines[i])) for i in self.contents}
@@ -235,9 +226,9 @@ class Walk:
     def _marked(self, place: int, line: Printed) -> Fit | None:
         if place in self.chapters:
             return self.outline.fit([self.chapters[place]], 1.0, colon=False, strong=line.strong, titled=True)
-        marked = bool(line.heading_mark or line.bold or line.strong)
-        bare = BARE.match(line.text) if self.run_on else None
-        marked = marked or bare is not None or announced(line, self.outline, self.titles, self.kin)
+        marked = bool(line.heading_mark or line.bold or line.strong) or announced(
+            line, self.outline, self.titles, self.kin
+        )
         found = self._readings(line, marked=marked)
         node = None if self.floating else self.outline.open
         if found and found[0].kind == "decimal" and node and not marked and titled_person(line.text[found[0].length :]):

@@ -8,8 +8,7 @@ from extractors.people import read_people
 from models.document import Document
 from models.rows import Row
 
-_RULE = re.compile(r"[.,]?(?:\s[|_.]{1,3}){3,}\s*$")
-"""A rule for a signature that an engine read as strokes."""
+_RULE = re.compile(r"[.,]?(?:\s[|_.]{1,3}){3,}\s*$")  # a rule for a signature that an engine read as strokes
 
 
 def extract(document: Document) -> list[Row]:

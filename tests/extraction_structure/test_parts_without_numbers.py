@@ -75,10 +75,3 @@ def test_bold_titles_part_minutes_without_numbers(tmp_path) -> None:
     made = parse(legible.source, legible.text, recognise(legible.text), legible.pages)
     told = [legible.text.body(s.heading) for s in made.sections if s.heading]
     assert told == ["Approval of the agenda", "Quorum", "Library"]
-
-
-def test_clauses_with_bare_numbers_make_a_run(read: Reader) -> None:
-    clauses = "1 The fee is paid before the first evening.\n2 The school may return a fee.\n"
-    told = "Corvin College\nPolicy on Fees\n\n" + clauses + "3 A guest pays half of the fee.\n"
-    assert [r.get("number") for r in provisions.extract(read(told))] == ["1", "2", "3"]
-    assert "3" not in [r.get("number") for r in provisions.extract(read(told.replace("\n2 ", "\n7 ")))]
