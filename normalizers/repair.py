@@ -25,10 +25,11 @@ _PROOFREAD = ("sound", "garbled")  # lines that are read for slips: garbled ones
 
 
 @collector_paused()
-def repair(text: str, *, scanned: bool = False) -> Repaired:
+def repair(text: str, *, scanned: bool = False, labels: frozenset[str] = frozenset()) -> Repaired:
     """Return the text repaired, with the edits that lead to it and the places left in doubt.
 
-    `scanned` says that an engine read it from a picture: else only its slips tell.
+    `scanned` says that an engine read it from a picture: else only its slips tell. `labels` are Vietnamese heads of
+    columns and labels of forms, in any case: what is garbled in a cell or before a colon may be one of them.
     """
     edits = legacy.edits(text)
     for stage in (unicode.edits, partial(slips.edits, scanned=scanned)):
@@ -43,7 +44,7 @@ def repair(text: str, *, scanned: bool = False) -> Repaired:
         mended, doubts = restore_marks(composed, unmarked)
     else:
         garbled = misread if any(misread) else garbled
-        mended, doubts = mend(composed, garbled)
+        mended, doubts = mend(composed, garbled, labels)
     closed = [g or v not in _PROOFREAD for g, v in zip(garbled, verdicts, strict=True)]
     noisy = [verdict == "noise" for verdict in verdicts]
     proofed = proofread(composed, closed, noisy, scanned=scanned)
@@ -56,13 +57,13 @@ def repair(text: str, *, scanned: bool = False) -> Repaired:
     return Repaired(apply(text, edits), edits, doubts, verdicts)
 
 
-def repair_text(text: Text) -> tuple[Text, tuple[Doubt, ...]]:
+def repair_text(text: Text, labels: frozenset[str] = frozenset()) -> tuple[Text, tuple[Doubt, ...]]:
     """Return the document's text repaired (words, tables and page breaks kept), and the places left in doubt.
 
-    Offsets of the doubts are into `Text.raw`.
+    Offsets of the doubts are into `Text.raw`; `labels` are as `repair` takes them.
     """
     settled = settled_words(text)
-    repaired = repair(apply(text.raw, settled), scanned=_is_scanned(text))
+    repaired = repair(apply(text.raw, settled), scanned=_is_scanned(text), labels=labels)
     edits = compose(text.raw, settled, repaired.edits)
     return text.repaired(edits), tuple(lead_back(repaired.doubts, settled))
 

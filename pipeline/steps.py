@@ -10,6 +10,7 @@ from typing import Any
 from extractors.arranging import arrange
 from extractors.calibrating import calibrated, circumstances, observe
 from extractors.checks.telling import tell
+from extractors.curriculum.wording import printed_labels
 from extractors.finding import find
 from extractors.parsing import parse
 from extractors.reading import ReadingOptions, identify, read
@@ -40,7 +41,7 @@ def make_legible(path: Path, options: ReadingOptions | None = None) -> Legible:
     options = options or ReadingOptions()
     source = identify(path, by_content=options.by_content)
     pages = read(source, options)
-    text, doubts = repair_text(arrange(pages))
+    text, doubts = repair_text(arrange(pages), printed_labels("vi"))
     return Legible(source, pages, text, doubts)
 
 

@@ -105,6 +105,8 @@ def headed(grid: Grid) -> Headed | None:
         start = next((r for r in range(4, len(grid.rows)) if _labels(grid.rows[r]) >= 4), None)
     if start is None:
         return None
+    while start and _hangs_down(grid, start):
+        start -= 1
     end = start + 1
     while end < min(len(grid.rows), start + DEEPEST) and _goes_on(grid, start, end):
         end += 1
@@ -171,10 +173,7 @@ def _goes_on(grid: Grid, start: int, row: int) -> bool:
     """Say whether a row still belongs to the head: it lies under a head cell, or names parts of the heads above."""
     places = grid.rows[row]
     own = [p for p in places if p.text and not p.merged]
-    if any(
-        p.merged and p.row_span > 1 and p.text == above.text
-        for p, above in zip(places, grid.rows[row - 1], strict=True)
-    ):
+    if _hangs_down(grid, row):
         return True
     if not own or len(own) == 1 and grid.width > 2:
         return (
@@ -199,6 +198,12 @@ def _goes_on(grid: Grid, start: int, row: int) -> bool:
     known = len({p.text for p in own if _known(p.text)})
     first = not places[0].text or known >= NAMING  # below a row of groups the first columns may be named too
     return not figures and known >= 1 and known * 2 >= len({p.text for p in own}) and first
+
+
+def _hangs_down(grid: Grid, row: int) -> bool:
+    """Say whether a cell of the row above reaches down into a row."""
+    pairs = zip(grid.rows[row], grid.rows[row - 1], strict=True)
+    return any(p.merged and p.row_span > 1 and p.text == above.text for p, above in pairs)
 
 
 def _over_many(grid: Grid, row: int) -> bool:

@@ -12,6 +12,7 @@ from normalizers.garble.model.channel import Costs, Counts, Mixture, align, coun
 from normalizers.garble.model.language import DocumentModel, LanguageModel, shipped_model
 from normalizers.garble.search.chunks import Chunk, chunks_of, split_lines
 from normalizers.garble.search.decoding import Choice, Entry, Position, decode
+from normalizers.garble.search.labelling import Labels, labelled
 from normalizers.garble.search.loose_marks import join_loose_marks
 from normalizers.garble.search.proposing import Proposer, is_snapped
 from normalizers.garble.search.reader import Held, Reader
@@ -86,8 +87,9 @@ def divide(text: str, garbled: Sequence[bool]) -> list[Chunk]:
     return join_loose_marks(chunks)
 
 
-def restore(chunks: list[Chunk], channel: Mixture) -> tuple[list[Decoded], Costs]:
-    """Return the choices for the chunks of a document, and the channel learned on the way.
+def restore(chunks: list[Chunk], channel: Mixture, labels: frozenset[str] = frozenset()) -> tuple[list[Decoded], Costs]:
+    """Return the choices for the chunks of a document, and the channel learned on the way; `labels` are heads of
+    columns and labels of forms that documents of its kind may have.
 
     It is decoded once or more to learn from, the oftener the stranger its engine is, and once with what was learned.
     """
@@ -107,8 +109,11 @@ def restore(chunks: list[Chunk], channel: Mixture) -> tuple[list[Decoded], Costs
         held = _held(decoded, *(_AHEAD[taken] if taken + 1 < lessons else _AHEAD_AT_LAST))
         taken += 1
     proposer = Proposer(current, model, shipped.number, snapped=is_snapped(chunks))
-    proposed = proposer.propose([(item.chunk, item.choice) for item in decoded])
+    said = [(item.chunk, item.choice) for item in decoded]
+    proposed = proposer.propose(said)
     held = {chunk: choice for chunk, choice in held.items() if chunk.start not in proposed}
+    held |= (settled := labelled(said, Labels.of(labels), current, model))
+    proposed = {start: readings for start, readings in proposed.items() if start not in {c.start for c in settled}}
     return _decode(chunks, Reader(current, shipped.number, document, held), model, proposed), current
 
 

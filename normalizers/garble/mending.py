@@ -23,15 +23,17 @@ _LEAST, _LEAST_FOR_NAMES = 0.49, 0.55  # confidence below which a place is left 
 _OFFSET, _SLOPE, _TOP = 0.0, 0.46, 0.996  # of the logistic curve from margins to confidence
 
 
-def mend(text: str, garbled: Sequence[bool]) -> tuple[tuple[Edit, ...], tuple[Doubt, ...]]:
+def mend(
+    text: str, garbled: Sequence[bool], labels: frozenset[str] = frozenset()
+) -> tuple[tuple[Edit, ...], tuple[Doubt, ...]]:
     """Return the edits that restore the garbled lines of a text, and the places left in doubt.
 
-    `garbled` tells for every line whether it may be touched.
+    `garbled` tells for every line whether it may be touched; `labels` are heads of columns and labels of forms.
     """
     chunks = divide(text, garbled) if any(garbled) else []
     if not chunks:
         return (), ()
-    decoded, _ = restore(chunks, shipped_channel())
+    decoded, _ = restore(chunks, shipped_channel(), labels)
     words = [word for item in decoded if item.choice.reading for word in item.choice.reading.text.split()]
     initials = initials_of(words)
     head = "".join(word[0] for word in words if word.isalpha() and word.isupper() and len(word) > 1)

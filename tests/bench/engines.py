@@ -22,6 +22,7 @@ class Reading:
 def sohoa(path: Path) -> Reading:
     """Read as this program does: read, arrange, repair."""
     from extractors.arranging import arrange
+    from extractors.curriculum.wording import printed_labels
     from extractors.reading import identify, read
     from models.errors import EmptyFile
     from normalizers.repair import repair_text
@@ -30,7 +31,7 @@ def sohoa(path: Path) -> Reading:
         pages = read(identify(path))
     except EmptyFile:
         return Reading("", routes=["blank"])
-    text, _ = repair_text(arrange(pages))
+    text, _ = repair_text(arrange(pages), printed_labels("vi"))
     tables = []
     for table in text.tables:
         rows, columns = table.size

@@ -37,10 +37,11 @@ def sohoa(path: Path) -> Tables:
     """Read, arrange and repair as this program does, tables joined over pages as the extractors have them."""
     from extractors.arranging import arrange
     from extractors.curriculum.grids import Grid, grids
+    from extractors.curriculum.wording import printed_labels
     from extractors.reading import identify, read
     from normalizers.repair import repair_text
 
-    text, _ = repair_text(arrange(read(identify(path))))
+    text, _ = repair_text(arrange(read(identify(path))), printed_labels("vi"))
 
     def full(grid: Grid) -> list[list[str]]:
         kept = grid.kept or tuple(range(grid.width))

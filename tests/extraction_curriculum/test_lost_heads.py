@@ -46,3 +46,23 @@ def test_rules_read_as_bars_part_a_head_where_each_column_has_a_part(heads: str,
     ]
     made = document("CHƯƠNG TRÌNH ĐÀO TẠO", table, kind="programme")
     assert [r.get("semester") for r in rows("courses", made)] == told
+
+
+@pytest.mark.parametrize("head", ["Mã học phần", "Mi HP", "M3"], ids=["sound", "misread", "unlike"])
+def test_codes_are_told_by_their_shape_and_hanging_heads_belong_to_the_head(head: str) -> None:
+    misread = [[(head, 2, 1), ("Tên học phần", 2, 1), ("Số tín chỉ", 2, 1), ("Thdi gian (gid)", 1, 3)]]
+    below = [["Tổng số", "Lý thuyết", "Thực hành"]]
+    data = [
+        [code, name, str(c), str(15 * c), str(lecture), str(15 * c - lecture)] for code, name, c, lecture in COURSES
+    ]
+    data += [["VLM1040", "Cơ học", "4", "60", "40", "20"]]
+    made = document("CHƯƠNG TRÌNH ĐÀO TẠO", [*misread, *below, *data], kind="programme")
+    assert [r["code"] for r in rows("courses", made)] == [row[0] for row in data]
+    loads = {(r["course_code"], r["activity"]): r["hours"] for r in rows("workloads", made)}
+    assert loads["VLM1020", "lecture"] == 30 and loads["VLM1040", "practice"] == 20
+
+
+def test_a_column_of_marks_or_years_is_none_of_codes() -> None:
+    data = [["2019-2020", name, str(c)] for _, name, c, _ in COURSES] + [["2021-2022", "Cơ học", "4"]]
+    made = document("CHƯƠNG TRÌNH ĐÀO TẠO", [["Nien khfa", "Tên học phần", "Số tín chỉ"], *data], kind="programme")
+    assert all("code" not in r or "20" not in str(r["code"]) for r in rows("courses", made))

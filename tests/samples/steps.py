@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from extractors.arranging import arrange
+from extractors.curriculum.wording import printed_labels
 from extractors.finding import find
 from extractors.parsing import parse
 from extractors.reading import identify, read
@@ -52,7 +53,7 @@ def replayed_outcome(path: Path) -> Outcome:
 
 def outcome(source: Source, pages: tuple[Page, ...]) -> Outcome:
     """Return what the steps make of pages."""
-    text, _ = repair_text(arrange(pages))
+    text, _ = repair_text(arrange(pages), printed_labels("vi"))
     document = parse(source, text, recognise(text), pages)
     document = resolve(find(document))
     return Outcome(document, tuple(tabulate(document)))

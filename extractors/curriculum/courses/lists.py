@@ -1,19 +1,17 @@
 """Course lists and plans: the rows of a table that has a column of courses and one of credits."""
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
-from extractors.curriculum import figures
 from extractors.curriculum.courses.alike_heads import names_parts
 from extractors.curriculum.courses.halves import halves, semester_over
+from extractors.curriculum.courses.lost_heads import with_codes, with_credits
 from extractors.curriculum.courses.misread_strokes import placed, shaped
 from extractors.curriculum.courses.parts import Context, between, context_above, semester_above, step
 from extractors.curriculum.courses.plan_indices import blocks_around, is_index, restored
 from extractors.curriculum.courses.rows import Listed, rows_of
 from extractors.curriculum.grids import Grid, aligned, grids
-from extractors.curriculum.heads import Column, Headed, headed
+from extractors.curriculum.heads import Headed, headed
 from extractors.curriculum.outcomes.codes import only
 from models.document import Document
 from models.rows import Value
@@ -23,16 +21,6 @@ FEWEST_KINDS = 2
 FEWEST_SEMESTERS = 4
 """Columns of semesters that tell the plan of a course of study."""
 _OF_COURSES = re.compile(r"học phần|môn học|(?<!\w)(?:HP|MH|môn)(?!\w)", re.I)
-NORMS = (25, 27, 30, 36)
-"""Hours that a credit is worth where plans print both."""
-ROWS, SHARE = 4, 0.8
-"""Least rows that must agree, and the share of the rows with both figures."""
-CLASSES = (15, 30)
-"""Hours in class that a credit is worth, where a plan prints them by kind and no sum."""
-KINDS = 2
-"""Kinds of class at least whose hours are added up."""
-LEAST_VALUES = 2
-"""Different figures that the column must hold at least: one figure all down proves nothing."""
 
 
 def course_lists(
@@ -49,7 +37,7 @@ def course_lists(
     for grid in grids(document):
         own_head = headed(grid)
         if own_head is not None:
-            own_head = _with_credits(own_head)
+            own_head = with_codes(with_credits(own_head))
             head = own_head if (accepts or is_list)(own_head) else None
             context = context_above(document, grid.start) if head else {}
         elif _crosses_outcomes(grid):
@@ -126,39 +114,3 @@ def is_bare_list(head: Headed) -> bool:
     if code is None or name is None or head.of("credits", "topic", "letter", "weight", "week", "hours"):
         return False
     return all(_OF_COURSES.search(" ".join(column.path)) for column in (code, name))
-
-
-def _with_credits(head: Headed) -> Headed:
-    """Return a table of names and hours with its column of credits told by the hours, where its head tells none."""
-    if head.of("credits") or not head.has("name"):
-        return head
-    counted = [c for c in head.columns if c.activity == "total"][:1]
-    norms = NORMS if counted else CLASSES
-    counted = counted or [c for c in head.columns if c.activity]
-    if norms is CLASSES and len({c.activity for c in counted}) < KINDS:
-        return head
-    found = [c for c in head.columns if _may_be(c, head) and _proved(head, c, counted, norms)]
-    if len(found) != 1:
-        return head
-    columns = tuple(replace(c, meaning="credits", activity=None) if c is found[0] else c for c in head.columns)
-    return replace(head, columns=columns)
-
-
-def _may_be(column: Column, head: Headed) -> bool:
-    """Say whether a head says nothing of a column, or only what the group above it says."""
-    told = column.meaning in (None, "control", "exam_semester", "credit_semester", "course_work_semester")
-    return told and head.columns.index(column) != 0
-
-
-def _proved(head: Headed, column: Column, counted: list[Column], known: tuple[int, ...]) -> bool:
-    pairs = []
-    for r in head.data:
-        credit = figures.number(head.at(r, column).text)
-        hours = sum(figures.number(head.at(r, c).text) or 0 for c in counted if not head.at(r, c).merged)
-        if credit and hours and not head.at(r, column).merged:
-            pairs.append((credit, hours))
-    if not pairs or len({credit for credit, _ in pairs}) < LEAST_VALUES:
-        return False
-    norms = Counter(hours / credit for credit, hours in pairs)
-    norm, count = norms.most_common(1)[0]
-    return norm in known and count >= ROWS and count >= SHARE * len(pairs)

@@ -40,11 +40,12 @@ class Chunk:
     @property
     def edges(self) -> tuple[str, str, str]:
         """The chunk as leading punctuation, core, trailing punctuation; a chunk of punctuation alone is all lead."""
-        return _edges(self.text)
+        return edges_of(self.text)
 
 
 @lru_cache(maxsize=65536)
-def _edges(text: str) -> tuple[str, str, str]:
+def edges_of(text: str) -> tuple[str, str, str]:
+    """Return a string without blanks as leading punctuation, core, trailing punctuation."""
     lead = _LEAD.match(text).group()  # type: ignore[union-attr]
     rest = text[len(lead) :]
     if not rest:

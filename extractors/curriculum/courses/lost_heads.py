@@ -1,0 +1,76 @@
+"""Columns whose heads a scan lost or misread, told by what stands in them.
+
+Figures that times one norm are the hours of every row, or their sum, are credits; letters with figures, another in
+every row, are the codes of courses.
+"""
+
+from collections import Counter
+from dataclasses import replace
+
+import regex as re
+
+from extractors.curriculum import figures
+from extractors.curriculum.heads import Column, Headed
+
+NORMS = (25, 27, 30, 36)
+"""Hours that a credit is worth where plans print both."""
+ROWS, SHARE = 4, 0.8
+"""Least rows that must agree, and the share of the rows with both figures."""
+CLASSES = (15, 30)
+"""Hours in class that a credit is worth, where a plan prints them by kind and no sum."""
+KINDS = 2
+"""Kinds of class at least whose hours are added up."""
+LEAST_VALUES = 2
+"""Different figures that the column must hold at least: one figure all down proves nothing."""
+_CODE = re.compile(r"\p{Lu}{2,5}[ .]?\d{2,6}\p{Lu}?|\d{6,8}")
+"""A code that no other column has: not a mark, a date or the number of a row."""
+
+
+def with_codes(head: Headed) -> Headed:
+    """Return a table of named courses with its column of codes told by their shape, where its head tells none."""
+    name = head.of("name")
+    if name is None or head.of("code"):
+        return head
+    for column in head.columns[: head.columns.index(name)]:
+        figured = [place.text for r in head.data if re.search(r"\d", (place := head.at(r, column)).text)]
+        codes = [text for text in figured if _CODE.fullmatch(text)]
+        if column.meaning is None and len(codes) >= max(ROWS, SHARE * len(figured)) and len(set(codes)) == len(codes):
+            columns = tuple(replace(c, meaning="code", activity=None) if c is column else c for c in head.columns)
+            return replace(head, columns=columns)
+    return head
+
+
+def with_credits(head: Headed) -> Headed:
+    """Return a table of names and hours with its column of credits told by the hours, where its head tells none."""
+    if head.of("credits") or not head.has("name"):
+        return head
+    counted = [c for c in head.columns if c.activity == "total"][:1]
+    norms = NORMS if counted else CLASSES
+    counted = counted or [c for c in head.columns if c.activity]
+    if norms is CLASSES and len({c.activity for c in counted}) < KINDS:
+        return head
+    found = [c for c in head.columns if _may_be(c, head) and _proved(head, c, counted, norms)]
+    if len(found) != 1:
+        return head
+    columns = tuple(replace(c, meaning="credits", activity=None) if c is found[0] else c for c in head.columns)
+    return replace(head, columns=columns)
+
+
+def _may_be(column: Column, head: Headed) -> bool:
+    """Say whether a head says nothing of a column, or only what the group above it says."""
+    told = column.meaning in (None, "control", "exam_semester", "credit_semester", "course_work_semester")
+    return told and head.columns.index(column) != 0
+
+
+def _proved(head: Headed, column: Column, counted: list[Column], known: tuple[int, ...]) -> bool:
+    pairs = []
+    for r in head.data:
+        credit = figures.number(head.at(r, column).text)
+        hours = sum(figures.number(head.at(r, c).text) or 0 for c in counted if not head.at(r, c).merged)
+        if credit and hours and not head.at(r, column).merged:
+            pairs.append((credit, hours))
+    if not pairs or len({credit for credit, _ in pairs}) < LEAST_VALUES:
+        return False
+    norms = Counter(hours / credit for credit, hours in pairs)
+    norm, count = norms.most_common(1)[0]
+    return norm in known and count >= ROWS and count >= SHARE * len(pairs)
