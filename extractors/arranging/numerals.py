@@ -59,7 +59,7 @@ def _value(block: Block) -> _Value | None:
     """Return the number that a heading opens with; None of any other block."""
     if not isinstance(block, Line) or block.role != "body" or len(block.words) < 2:
         return None
-    plain, fused = (pattern.fullmatch(block.words[0].text) for pattern in (NUMBER, FUSED))
+    plain, fused = (p.fullmatch(block.words[0].settled or block.words[0].text) for p in (NUMBER, FUSED))
     said = to_latin(plain[1]) if plain else to_latin(fused[1]) + "I" if fused else ""
     return _Value(ROMAN.index(said) + 1, plain is None) if said in ROMAN else None
 

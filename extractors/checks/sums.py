@@ -125,7 +125,8 @@ def _norm(document: Document, tables: dict[str, list[Row]]) -> Iterator[Finding]
         return
     credits = courses[0].get("credits")
     norms = _norms(document, tables["documents"])
-    by_periods = _by_periods(document, loads, credits) or _in_periods(document)
+    classes_alone = "self_study" not in loads and _in_periods(document)
+    by_periods = _by_periods(document, loads, credits) or classes_alone
     if norms and all(abs(credits * norm - total) > 1 for norm in norms) and not by_periods:
         expected = [f"{credits:g} × {norm:g} = {credits * norm:g}" for norm in sorted(norms)]
         yield tell(

@@ -318,8 +318,8 @@ def _meaning(path: list[str]) -> str | None:
 
 def _leaf_activity(path: list[str]) -> str | None:
     """Return the activity that the lowest head names, alone or with the one above: `Контактная работа` over `Сем`."""
-    exact = lexicon("activities.tsv").exact
-    return (exact(_UNIT.sub("", path[-1]) or path[-1]) or exact(" ".join(path[-2:]))) if path else None
+    named, joined = lexicon("activities.tsv").exact, lexicon("joined_heads.tsv").exact
+    return (named(_UNIT.sub("", path[-1]) or path[-1]) or joined(" ".join(path[-2:]))) if path else None
 
 
 def activity_of(text: str, floor: float = 0.84) -> str | None:

@@ -24,7 +24,7 @@ LADDER = ("decimal", "roman", "dotted", "article", "chapter", "section", "part",
 def headed_parts(lines: list[Printed], *, cyrillic: bool) -> dict[int, int]:
     """Return the places of titles and labels of parts with their lengths; none in an act or beside a ladder of numbers.
 
-    A number below a text that announces a list with a colon is no ladder.
+    A number below a text that announces a list with a colon is no ladder, unless it heads other lines.
     """
     body = [at for at, line in enumerate(lines) if not (line.furniture or line.table)]
     acts = any(begins("basis", lines[at].text) or begins("motto", lines[at].text) for at in body)
@@ -42,7 +42,10 @@ def _laddered(lines: list[Printed], body: list[int], n: int, cyrillic: bool) -> 
     found = readings(line.text, cyrillic=cyrillic, marked=False)
     if not found or found[0].kind not in LADDER or found[0].path[-1] != 1 or found[0].shape < 0.7:
         return False
-    return found[0].kind in LABELLED or not (n and lines[body[n - 1]].text.endswith(":"))
+    if found[0].kind in LABELLED or not (n and lines[body[n - 1]].text.endswith(":")):
+        return True
+    below = lines[body[n + 1]].text if n + 1 < len(body) else ""
+    return below[:1].isupper() and not readings(below, cyrillic=cyrillic, marked=False)
 
 
 def _headed(lines: list[Printed], body: list[int], n: int, cyrillic: bool) -> int:

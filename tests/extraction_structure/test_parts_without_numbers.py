@@ -75,3 +75,13 @@ def test_bold_titles_part_minutes_without_numbers(tmp_path) -> None:
     made = parse(legible.source, legible.text, recognise(legible.text), legible.pages)
     told = [legible.text.body(s.heading) for s in made.sections if s.heading]
     assert told == ["Approval of the agenda", "Quorum", "Library"]
+
+
+def test_labels_within_numbered_parts_below_a_colon_are_their_text(read: Reader) -> None:
+    told = "A - Bắt buộc:\n" + "".join(
+        f"{n}. Học phần thứ {name}\nCấu trúc học phần: 2(2:0:4)\n"
+        "Mô tả học phần: Học phần trang bị cho sinh viên kiến thức và kỹ năng để làm việc trong ngành.\n"
+        for n, name in enumerate(("nhất", "hai", "ba"), 1)
+    )
+    document = read("TRƯỜNG ĐẠI HỌC SAO MAI\nMÔ TẢ VẮN TẮT CÁC HỌC PHẦN\n" + told)
+    assert "Mô tả học phần" not in {r.get("heading") for r in provisions.extract(document)}
