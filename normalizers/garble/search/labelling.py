@@ -6,7 +6,7 @@ to choose from. Where the label is cheaper, the cell is that label.
 """
 
 import math
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -25,7 +25,9 @@ from normalizers.garble.search.words import LONGEST_WORD
 
 _RARITY = 2.0  # nats that a label costs beside those that choose among all of them: most cells are none
 _COMMON = 0.25  # share that how rare its words are has in the choice among labels
-_AHEAD = 4.0  # nats by which a label must be cheaper than free words
+_AHEAD, _AHEAD_BESIDE = 4.0, 0.0  # nats by which a label must be cheaper than free words, alone and in heads of a table
+_HEADS = 2  # labels on a line that tell heads of a table: one stands before a value
+_CLEARLY = 9.0  # nats ahead from which on it may be dearer than `_DEAREST`
 _DEAREST = 2.5, 3.5  # nats a letter that the channel may ask for a label, and for one of its words
 _SURE = 12.0  # nats ahead from which on all words of a cell stay as they are
 _MISREAD = "!|[]{}<>~*'’"  # signs that are letters misread where a label may stand
@@ -39,6 +41,7 @@ class Labels:
 
     lexicon: Lexicon
     by_length: dict[int, np.ndarray]
+    texts: frozenset[str]
     cost: float
 
     @classmethod
@@ -59,14 +62,32 @@ class Labels:
         grouped: dict[int, list[list[int]]] = defaultdict(list)
         for words in spelled.values():
             grouped[len(words)].append([place[word] for word in words])
-        return cls(lexicon, {n: np.array(rows) for n, rows in grouped.items()}, _RARITY + math.log(len(spelled) or 1))
+        by_length = {n: np.array(rows) for n, rows in grouped.items()}
+        return cls(lexicon, by_length, frozenset(map(" ".join, parted)), _RARITY + math.log(len(spelled) or 1))
 
 
 def labelled(said: Said, labels: Labels, channel: Costs, model: LanguageModel | DocumentModel) -> dict[Chunk, Choice]:
-    """Return the choices for cells that a label explains better than the words that they were decoded to."""
-    cells = [cell for cell in _cells(said) if len(cell) in labels.by_length and _is_open(cell)]
-    costs = _costs(cells, labels.lexicon, channel)
-    return {chunk: choice for cell in cells for chunk, choice in _as_label(cell, labels, costs, model).items()}
+    """Return the choices for cells that a label explains better than the words that they were decoded to.
+
+    Beside labels on its line, as in the heads of a table, less is asked of a cell.
+    """
+    cells = [cell for cell in _cells(said) if len(cell) in labels.by_length]
+    heads = {id(cell) for cell in cells if _text(cell) in labels.texts}
+    doubted = [cell for cell in cells if id(cell) not in heads and _is_open(cell)]
+    costs = _costs(doubted, labels.lexicon, channel)
+    weighed = [(cell, *_as_label(cell, labels, costs, model)) for cell in doubted]
+    heads |= {id(cell) for cell, _, ahead in weighed if ahead >= _AHEAD}
+    on_line = Counter(cell[0][0].line for cell in cells if id(cell) in heads)
+    return {
+        chunk: choice
+        for cell, made, ahead in weighed
+        if ahead >= _AHEAD or ahead >= _AHEAD_BESIDE and on_line[cell[0][0].line] >= _HEADS
+        for chunk, choice in made.items()
+    }
+
+
+def _text(cell: Said) -> str:
+    return " ".join(edges_of(choice.reading.text)[1].lower() for _, choice in cell if choice.reading)
 
 
 def _cells(said: Said) -> list[list[tuple[Chunk, Choice]]]:
@@ -134,20 +155,19 @@ def _costs(cells: Sequence[Said], lexicon: Lexicon, channel: Costs) -> dict[tupl
 
 def _as_label(
     cell: Said, labels: Labels, costs: dict[tuple[str, str], np.ndarray], model: LanguageModel | DocumentModel
-) -> dict[Chunk, Choice]:
-    """The words of the cheapest label for a cell; none where free words are as cheap."""
+) -> tuple[dict[Chunk, Choice], float]:
+    """The words of the cheapest label for a cell, and by how many nats it is ahead of free words."""
     chunks, cases = [chunk for chunk, _ in cell], _cases(cell)
     own = np.array([costs[_core(chunk)[1], case] for chunk, case in zip(chunks, cases, strict=True)])
     rows = labels.by_length[len(cell)]
     paid = own[np.arange(len(cell)), rows]
     best = int((paid + _COMMON * labels.lexicon.rarity[rows]).sum(axis=1).argmin())
-    cost = float(paid[best].sum())
     free = [choice.reading for _, choice in cell if choice.reading]
-    ahead = sum(reading.cost for reading in free) - _likelihood(free, model) - cost - labels.cost
-    if ahead < _AHEAD or not _is_like([_core(chunk)[1] for chunk in chunks], paid[best]):
-        return {}
+    ahead = sum(reading.cost for reading in free) - _likelihood(free, model) - float(paid[best].sum()) - labels.cost
+    if ahead < _CLEARLY and not _is_like([_core(chunk)[1] for chunk in chunks], paid[best]):
+        return {}, -math.inf
     made = zip(chunks, cases, rows[best].tolist(), paid[best].tolist(), strict=True)
-    return {made[0]: Choice(_reading(labels.lexicon, *made), None, ahead) for made in made}
+    return {made[0]: Choice(_reading(labels.lexicon, *made), None, ahead) for made in made}, ahead
 
 
 def _is_like(cores: list[str], costs: np.ndarray) -> bool:
