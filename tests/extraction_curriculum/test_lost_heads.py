@@ -66,3 +66,17 @@ def test_a_column_of_marks_or_years_is_none_of_codes() -> None:
     data = [["2019-2020", name, str(c)] for _, name, c, _ in COURSES] + [["2021-2022", "Cơ học", "4"]]
     made = document("CHƯƠNG TRÌNH ĐÀO TẠO", [["Nien khfa", "Tên học phần", "Số tín chỉ"], *data], kind="programme")
     assert all("code" not in r or "20" not in str(r["code"]) for r in rows("courses", made))
+
+
+def test_rows_that_hang_together_are_a_head_though_none_has_labels_enough() -> None:
+    misread = [[("MA MH/MD", 3, 1), ("Tên học phần", 3, 1), ("Số tín chỉ", 3, 1), ("Thdi gian", 1, 4)]]
+    below = [[("Tổng số", 2, 1), ("Trong tit", 1, 3)], ["Lý thuyết", "Thgc hanh", "Kiam tra"]]
+    data = [[code, name, str(c), str(15 * c), "10", str(15 * c - 12), "2"] for code, name, c, _ in COURSES]
+    data += [["VLM1040", "Cơ học", "4", "60", "40", "18", "2"]]
+    made = document("CHƯƠNG TRÌNH ĐÀO TẠO", [*misread, *below, *data], kind="programme")
+    assert [r["code"] for r in rows("courses", made)] == [row[0] for row in data]
+
+
+def test_the_first_rows_of_a_table_without_labels_are_no_head() -> None:
+    data = [[("Nhóm một", 2, 1), "An", "1"], ["Bình", "2"], ["Nhóm hai", "Chi", "3"]]
+    assert rows("courses", document("DANH SÁCH", data, kind="programme")) == []
