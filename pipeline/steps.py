@@ -10,9 +10,9 @@ from typing import Any
 from extractors.arranging import arrange
 from extractors.calibrating import calibrated, circumstances, observe
 from extractors.checks.telling import tell
-from extractors.curriculum.wording import printed_labels
 from extractors.finding import find
 from extractors.parsing import parse
+from extractors.printed_labels import printed_labels
 from extractors.reading import ReadingOptions, identify, read
 from extractors.recognising import recognise
 from extractors.resolving import resolve

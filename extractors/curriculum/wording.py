@@ -32,7 +32,6 @@ LEAST_UNMARKED = 5
 """Letters and blanks of such a label, at least."""
 LEAST_ALIKE = 6
 """Letters of a Cyrillic label that is known by letters alike, at least."""
-_PRINTED = ("heads.tsv", "cards.tsv", "activities.tsv", "subjects.tsv", "titles.tsv")
 _STROKES = str.maketrans("лнщц", "пишш")
 """Letters of Cyrillic capitals that differ by the end of a stroke, and the ones that stand for them here."""
 ALIKE = 87.0
@@ -193,10 +192,3 @@ def _agreed(said: Iterable[tuple[str, str]]) -> dict[str, str]:
 def lexicon(name: str) -> Lexicon:
     """Return a lexicon of this folder by file name, read once."""
     return Lexicon(name)
-
-
-@cache
-def printed_labels(language: str) -> frozenset[str]:
-    """Return the heads of columns, labels of forms and titles that documents in a language print."""
-    rows = (row for name in _PRINTED for row in lexicon(name).rows)
-    return frozenset(row["label"] for row in rows if row["language"] == language)

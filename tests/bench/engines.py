@@ -22,7 +22,7 @@ class Reading:
 def sohoa(path: Path) -> Reading:
     """Read as this program does: read, arrange, repair."""
     from extractors.arranging import arrange
-    from extractors.curriculum.wording import printed_labels
+    from extractors.printed_labels import printed_labels
     from extractors.reading import identify, read
     from models.errors import EmptyFile
     from normalizers.repair import repair_text

@@ -37,7 +37,7 @@ def sohoa(path: Path) -> Tables:
     """Read, arrange and repair as this program does, tables joined over pages as the extractors have them."""
     from extractors.arranging import arrange
     from extractors.curriculum.grids import Grid, grids
-    from extractors.curriculum.wording import printed_labels
+    from extractors.printed_labels import printed_labels
     from extractors.reading import identify, read
     from normalizers.repair import repair_text
 

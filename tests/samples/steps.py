@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from extractors.arranging import arrange
-from extractors.curriculum.wording import printed_labels
 from extractors.finding import find
 from extractors.parsing import parse
+from extractors.printed_labels import printed_labels
 from extractors.reading import identify, read
 from extractors.recognising import recognise
 from extractors.resolving import resolve

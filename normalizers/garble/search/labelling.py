@@ -6,6 +6,7 @@ to choose from. Where the label is cheaper, the cell is that label.
 """
 
 import math
+import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -30,6 +31,7 @@ _HEADS = 2  # labels on a line that tell heads of a table: one stands before a v
 _CLEARLY = 9.0  # nats ahead from which on it may be dearer than `_DEAREST`
 _DEAREST = 2.5, 3.5  # nats a letter that the channel may ask for a label, and for one of its words
 _SURE = 12.0  # nats ahead from which on all words of a cell stay as they are
+_CAPACITY = re.compile("[BCDGHKLMNPQRSTVX]{2,3}")  # before an office, `KT. HIỆU TRƯỞNG`
 _MISREAD = "!|[]{}<>~*'’"  # signs that are letters misread where a label may stand
 
 Said = Sequence[tuple[Chunk, Choice]]  # the chunks of a document as decoded
@@ -101,6 +103,8 @@ def _cells(said: Said) -> list[list[tuple[Chunk, Choice]]]:
             ended = False
         lead, core, trail = _core(chunk)
         begun = bool(cells and cells[-1])
+        if not begun and _CAPACITY.fullmatch(core):
+            continue
         ended = ended or begun and ("(" in lead or not any(map(str.isalpha, core)))
         if ended or not (begun or any(map(str.isalpha, core))):
             continue

@@ -1,0 +1,25 @@
+"""Labels that forms print, from the tables that extraction knows them by: what is garbled in a cell may be one."""
+
+from functools import cache
+from pathlib import Path
+
+from normalizers.knowledge import read_table
+
+_TABLES = tuple(
+    Path(__file__).parent / "curriculum" / "knowledge" / name
+    for name in ("heads.tsv", "cards.tsv", "activities.tsv", "subjects.tsv", "titles.tsv")
+)
+_OFFICES = Path(__file__).parent / "people" / "knowledge" / "offices.tsv"
+
+
+@cache
+def printed_labels(language: str) -> frozenset[str]:
+    """Return the heads of columns, labels of forms, titles and, in Vietnamese, offices of who signs."""
+    labels = {
+        row["label"]
+        for table in _TABLES
+        for row in read_table(table, ("meaning", "label"))
+        if row["language"] == language
+    }
+    offices = {row["office"] for row in read_table(_OFFICES, ("office", "act"))} if language == "vi" else set()
+    return frozenset(labels | offices)
