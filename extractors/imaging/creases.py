@@ -16,6 +16,8 @@ SHADE, INK = 0.96, 0.45
 """Brightness of a crease against the paper's, at most; that below which it is print or a rule, and is left alone."""
 SLANT = 8
 """Part of an inch by which a crease rises or falls over the sheet."""
+WIDEST = 8 / 25
+"""Inches that a crease with its slant takes at most; what is wider is a shadow, or the shade of a table."""
 
 
 def without_creases(image: Image, dpi: int) -> Image:
@@ -44,6 +46,13 @@ def _gain(grey: Image, dpi: int) -> Image | None:
     near = cv2.dilate(dips, np.ones((2 * (dpi // SLANT // 2) + 1, 1), np.uint8))
     held = (near.sum(axis=1) >= MOST) & (near[:, 0] > 0) & (near[:, -1] > 0)
     held[: dpi // SLANT] = held[-(dpi // SLANT) :] = False  # the rim of a sheet is dark in many scans
+    held &= ~_wide(held, round(dpi * WIDEST))
     if not held.any():
         return None
     return np.where((dips > 0) & held[:, None], 1 / np.maximum(share, INK), 1.0).astype(np.float32)
+
+
+def _wide(held: np.ndarray, most: int) -> np.ndarray:
+    """Return which lines belong to runs of more than `most` lines that are held."""
+    column = held.astype(np.uint8)[:, None]
+    return cv2.morphologyEx(column, cv2.MORPH_OPEN, np.ones((most + 1, 1), np.uint8))[:, 0] > 0

@@ -17,12 +17,12 @@ def sheet():
     return image
 
 
-def folded(image, *, slant=3):
+def folded(image, *, slant=3, wide=12):
     out = image.astype(np.float32)
     for x in range(out.shape[1]):
         y = 360 + slant * x // out.shape[1]
         out[y : y + 3, x] *= 0.7
-        out[y + 3 : y + 30, x] *= np.linspace(0.85, 1, 27)
+        out[y + 3 : y + 3 + wide, x] *= np.linspace(0.85, 1, wide)
     return out.astype(np.uint8)
 
 
@@ -43,3 +43,8 @@ def test_colours_are_kept_and_a_sheet_without_creases_is_the_same_object():
     plain = sheet()
     plain[-6:] = 190  # the rim
     assert without_creases(plain, DPI) is plain
+
+
+def test_a_wide_shadow_is_no_crease():
+    shaded = folded(sheet(), wide=40)
+    assert without_creases(shaded, DPI) is shaded
