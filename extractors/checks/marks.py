@@ -46,8 +46,6 @@ _EACH = Wordings(WORDS, r"(?<!\w)<<each>>(?!\w)", re.I)
 _FROM_TO = re.compile(r"(?<![\d.,])(\d)\s*[-–]\s*(\d)(?![\d%])")
 _ITEM = re.compile(r"\W*(?:\d{1,2}[.)]\s*)?[^\W\d_]")
 _CELL = re.compile(rf"([^\W\d_][^\d%\n]{{2,50}})[:–-]\s*{_N}\s*%")
-
-
 PRICED = 3
 """Rows with quantity, price and amount from which a table is a bill."""
 _OF = r"(?:\s[^\W\d_]{1,16}\.?){0,2}"

@@ -23,7 +23,7 @@ _MINUTES = Wordings(_DATES, r"^\W*(?:№\s?\S+\s+)?<<minutes>>(?!\w)", re.M)
 _TODAY = Wordings(_DATES, r"^\W*<<today>>(?!\w)[^\n]*$", re.M | re.I)
 _DONE = Wordings(_DATES, r"(?<!\w)<<done>>[^\d.;:]{0,30}(?:№?\s*\S*\d\S*/\S+\s[^\d.;:]{0,12})?$", re.I)
 _COMING = Wordings(_DATES, r"(?<!\w)<<coming>>[^.;]{0,40}$", re.I)
-_CLOCK = r"[^\d\n]{0,14}(\d{1,2})\s?(?:giờ|h|:|\.|год|ч|сағат)\w*\.?\s?(\d{2})?"
+_CLOCK = r"[^\d\n]{0,14}(\d{1,2})\s?(?:<<hour>>|[:.])\w*\.?\s?(\d{2})?"
 _OPENED = Wordings(_DATES, rf"(?<!\w)<<opened>>{_CLOCK}", re.I)
 _CLOSED = Wordings(_DATES, rf"(?<!\w)<<closed>>{_CLOCK}", re.I)
 _PRESENT = Wordings(WORDS, rf"(?<!\w)<<present>>[^\d\n.;]{{0,24}}?(?P<n>{COUNT})", re.I)
@@ -33,8 +33,6 @@ _VOTES = Wordings(
     rf"(?:[^\d\n]{{0,20}}?(?<!\w)<<abstained>>[^\d\n]{{0,12}}(?P<c>{COUNT}))?",
     re.I,
 )
-
-
 _FIRST = Wordings(
     WORDS,
     rf"(?P<a>{COUNT})\s*<<in_favour>>[^\d\n]{{0,12}}(?P<b>{COUNT})\s*<<against>>(?:[^\d\n]{{0,12}}(?P<c>{COUNT})\s*<<abstained>>)?",

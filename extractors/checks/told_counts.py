@@ -35,7 +35,7 @@ _COMPLEMENT = Wordings(WORDS, r"(?<!\w)<<complement>>", re.I)
 _LISTED = Wordings(WORDS, rf"(?P<whole>{COUNT})\s*<<counted>>[^\n.;:]{{0,60}}?<<listed>>", re.I)
 _NAME = re.compile(lettered(r"\p{Lu}[\p{Ll}’'-]+(?:\s\p{Lu}[\p{Ll}’'.-]*){1,4}"))
 _ARTICLES = Wordings(
-    WORDS, rf"<<consists>>\s+(?:{COUNT}\s*<<chapter>>,?\s*(?:và\s+)?)?(?P<n>{COUNT})\s*<<article>>(?!\w)", re.I
+    WORDS, rf"<<consists>>\s+(?:{COUNT}\s*<<chapter>>,?\s*(?:<<and>>\s+)?)?(?P<n>{COUNT})\s*<<article>>(?!\w)", re.I
 )
 _ARTICLE = Wordings(WORDS, r"<<article>> (\d+)", re.I)
 _TO = Wordings(WORDS, r"\s*(?P<of>\w*)\s+<<to>>\s+(?P<last>\d{1,4})\s*", re.I)

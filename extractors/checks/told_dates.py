@@ -11,7 +11,7 @@ from extractors.checks.telling import tell
 from extractors.curriculum.grids import Grid, grids
 from models.document import Document
 from models.rows import Finding, Row
-from normalizers.values.dates import find_dates
+from normalizers.values.dates import TO_THE_DAY, find_dates
 from normalizers.wordings import Wordings
 
 HEAD = 1500
@@ -78,7 +78,7 @@ def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
 
 def days_of(line: str, language: str) -> list[_Told]:
     """Return the whole days of a line."""
-    return [told for told in find_dates(line, language) if len(told[2]) == 10]
+    return [told for told in find_dates(line, language) if len(told[2]) == TO_THE_DAY]
 
 
 def _issued(document: Document, dated: list[tuple[str, list[_Told]]]) -> str | None:

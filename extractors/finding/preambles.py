@@ -6,6 +6,7 @@ from pathlib import Path
 
 from extractors.finding.acts import Act, with_part
 from extractors.finding.marks import Mark, Marks
+from normalizers.values.dates import TO_THE_DAY
 from normalizers.wordings import Wordings
 
 _WORDS = Path(__file__).parent / "knowledge" / "preamble_words.tsv"
@@ -39,7 +40,7 @@ def resolved(marks: Marks, act: Act) -> Act:
     act = replace(act, relation="basis")
     if act.issued_on and not act.issuer:
         return _with_body(marks, act, act.start)
-    dates = [d for d in marks.within("dates", max(0, act.start - 60), act.start) if len(d.value) == 10]
+    dates = [d for d in marks.within("dates", max(0, act.start - 60), act.start) if len(d.value) == TO_THE_DAY]
     if not dates or not _DATED.fullmatch(marks.text[dates[-1].end : act.start]):
         return act
     if not act.issued_on:
@@ -52,7 +53,7 @@ def dated_before(marks: Marks, act: Act, *, stamped: bool = False, sat: bool = F
 
     In the stamp of a body that `sat` the day may stand on the line above.
     """
-    dates = [d for d in marks.within("dates", max(0, act.start - 60), act.start) if len(d.value) == 10]
+    dates = [d for d in marks.within("dates", max(0, act.start - 60), act.start) if len(d.value) == TO_THE_DAY]
     near = dates and _DATED.fullmatch(marks.text[dates[-1].end : act.start])
     if act.issued_on or not near and not (sat and dates and _ON_LINE_ABOVE.fullmatch(_day_line(marks, dates[-1], act))):
         return act

@@ -9,7 +9,7 @@ from extractors.values import read_as
 from models.document import Document
 from models.rows import Value
 from models.text import Span
-from normalizers.values.dates import find_dates
+from normalizers.values.dates import TO_THE_DAY, find_dates
 from normalizers.wordings import Wordings
 
 CLOSING = 1500
@@ -31,7 +31,7 @@ def closing_date(head: Head, document: Document) -> None:
     content = document.text.content
     found = list(_CLOSING.finditer(content, max(0, len(content) - CLOSING)))
     dates = find_dates(found[-1]["date"], "vi") if found else []
-    if dates and len(dates[-1][2]) == 10 and "issued_on" not in head.values:
+    if dates and len(dates[-1][2]) == TO_THE_DAY and "issued_on" not in head.values:
         at = Span(found[-1].start("date"), found[-1].end("date"))
         head.put("issued_on", read_as(dates[-1][2], at, confidence=0.75, extractor="head.closing"))
     if found and found[-1]["place"] and "issued_at" not in head.values:

@@ -269,7 +269,7 @@ def beside_number(head: Head, piece: Piece, found: list[Piece], document: Docume
     language = document.genre.language
     for other in (p for p in found if piece.line - 1 <= p.line <= piece.line + 2):
         dates = find_dates(other.text, language) if other.line <= piece.line else []
-        if dates and len(dates[0][2]) == 10 and len(other.text) - (dates[0][1] - dates[0][0]) < 40:
+        if dates and len(dates[0][2]) == TO_THE_DAY and len(other.text) - (dates[0][1] - dates[0][0]) < 40:
             head.values.pop("issued_on", None)
             head.put("issued_on", read_as(dates[0][2], other.span, confidence=0.85, extractor="head.date"))
         town = _TOWN.search(other.text) if language in ("uk", "ru") and len(other.text) < 110 else None

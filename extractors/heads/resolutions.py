@@ -12,7 +12,7 @@ from extractors.values import read_as
 from models.document import Document
 from models.rows import Value
 from models.text import Span
-from normalizers.values.dates import find_dates
+from normalizers.values.dates import TO_THE_DAY, find_dates
 from normalizers.wordings import Wordings
 
 _WORDS = Path(__file__).parent / "knowledge" / "resolution_words.tsv"
@@ -49,7 +49,7 @@ def read_resolution(head: Head, found: list[Piece], document: Document) -> None:
 
 def _read_rest(head: Head, text: str, span: Span) -> None:
     """Read body, day and subject from the words behind the number."""
-    told = [d for d in find_dates(text, "en") if len(d[2]) == 10]
+    told = [d for d in find_dates(text, "en") if len(d[2]) == TO_THE_DAY]
     dates = [d for d in told if not text[: d[0]].strip() or _DATED.search(text[: d[0]])]
     if dates:
         head.put("issued_on", read_as(dates[0][2], span, confidence=0.85, extractor="head.resolution"))

@@ -18,7 +18,7 @@ from models.document import Document
 from models.rows import Value
 from models.text import Span
 from normalizers.letters import lettered
-from normalizers.values.dates import find_dates
+from normalizers.values.dates import TO_THE_DAY, find_dates
 from normalizers.wordings import Wordings
 
 _STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
@@ -244,7 +244,7 @@ def _enclosed(head: Head, document: Document) -> None:
             if number.form == "symbol" and number.start <= 1 and number.value.split("/", 1)[1] in _suffixes(document):
                 numbers[number.value] = Span(match.start(1) + number.start, match.start(1) + number.end)
         for start, end, iso in find_dates(match[2], "vi"):
-            if len(iso) == 10:
+            if len(iso) == TO_THE_DAY:
                 dates[iso] = Span(match.start(2) + start, match.start(2) + end)
     printed = head.get("issued_on")
     if len(numbers) == 1:

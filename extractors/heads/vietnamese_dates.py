@@ -11,7 +11,7 @@ from extractors.values import read_as
 from models.document import Document
 from models.rows import Value
 from models.text import Span
-from normalizers.values.dates import find_dates
+from normalizers.values.dates import TO_THE_DAY, find_dates
 from normalizers.wordings import Wordings
 
 _KNOWLEDGE = Path(__file__).parent / "knowledge"
@@ -56,7 +56,10 @@ def place_and_date(head: Head, top: list[Piece], document: Document) -> None:
             head.put(
                 "issued_on",
                 read_as(
-                    dates[-1][2], piece.span, confidence=0.95 if len(dates[-1][2]) == 10 else 0.7, extractor="head.date"
+                    dates[-1][2],
+                    piece.span,
+                    confidence=0.95 if len(dates[-1][2]) == TO_THE_DAY else 0.7,
+                    extractor="head.date",
                 ),
             )
             return

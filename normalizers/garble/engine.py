@@ -108,7 +108,7 @@ def restore(chunks: list[Chunk], channel: Mixture, labels: frozenset[str] = froz
         lessons = lessons if taken else _lessons(_strangeness(decoded))
         held = _held(decoded, *(_AHEAD[taken] if taken + 1 < lessons else _AHEAD_AT_LAST))
         taken += 1
-    proposer = Proposer(current, model, shipped.number, snapped=is_snapped(chunks))
+    proposer = Proposer(current, model, snapped=is_snapped(chunks))
     said = [(item.chunk, item.choice) for item in decoded]
     proposed = proposer.propose(said)
     held = {chunk: choice for chunk, choice in held.items() if chunk.start not in proposed}

@@ -95,11 +95,8 @@ def _of_spelled_out_issuer(code: str, initials: str, head: str) -> str:
         return code
     kind, *issuers = symbols.split("-")
     known = inventory_names()
-    return (
-        number
-        + "/"
-        + "-".join([kind, *(i if i in known else of_masthead(spelled_out(i, initials), head) for i in issuers)])
-    )
+    meant = (i if i in known else of_masthead(spelled_out(i, initials), head) for i in issuers)
+    return f"{number}/{'-'.join((kind, *meant))}"
 
 
 def _unreadable(item: Decoded) -> list[Doubt]:

@@ -40,7 +40,7 @@ def test_the_words_around_propose_what_was_snapped(line: str, words: str, place:
 
 
 def _proposer(*, snapped: bool = False) -> Proposer:
-    return Proposer(shipped_channel(), shipped_model(), shipped_model().number, snapped=snapped)
+    return Proposer(shipped_channel(), shipped_model(), snapped=snapped)
 
 
 def test_the_words_around_propose_another_word_for_a_doubtful_one_alone() -> None:

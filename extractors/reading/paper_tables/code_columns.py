@@ -57,9 +57,8 @@ def lone_letters(readings: Sequence[tuple[Said, Said]]) -> list[str | None]:
     pairs = [(own, other) for (own, _), (other, _) in readings]
     letters = [own if to_cyrillic(other) == own != "З" and len(own) == 1 and not own.isascii() else None
                for own, other in pairs]  # fmt: skip
-    if {text for pair in pairs for text in pair if text.isdigit()} != {"3"} or len(letters) - letters.count(
-        None
-    ) < LETTERED:
+    figures = {text for pair in pairs for text in pair if text.isdigit()}
+    if figures != {"3"} or sum(letter is not None for letter in letters) < LETTERED:
         return [None] * len(pairs)
     return ["З" if "3" in pair else letter for pair, letter in zip(pairs, letters, strict=True)]
 

@@ -21,7 +21,7 @@ from normalizers.garble.model.lexicon import Lexicon, cased, spellings
 from normalizers.garble.search.chunks import Chunk, edges_of
 from normalizers.garble.search.decoding import Choice
 from normalizers.garble.search.lookup import costs_of
-from normalizers.garble.search.readings import CAPITALS, Reading, marks_in
+from normalizers.garble.search.readings import CAPITALS, Reading, of_word
 from normalizers.garble.search.words import LONGEST_WORD
 
 _RARITY = 2.0  # nats that a label costs beside those that choose among all of them: most cells are none
@@ -170,8 +170,11 @@ def _as_label(
     ahead = sum(reading.cost for reading in free) - _likelihood(free, model) - float(paid[best].sum()) - labels.cost
     if ahead < _CLEARLY and not _is_like([_core(chunk)[1] for chunk in chunks], paid[best]):
         return {}, -math.inf
-    made = zip(chunks, cases, rows[best].tolist(), paid[best].tolist(), strict=True)
-    return {made[0]: Choice(_reading(labels.lexicon, *made), None, ahead) for made in made}, ahead
+    words = zip(chunks, cases, rows[best].tolist(), paid[best].tolist(), strict=True)
+    return {
+        chunk: Choice(of_word(_core(chunk), cased(labels.lexicon, case)[at], case, cost, "garble.label"), None, ahead)
+        for chunk, case, at, cost in words
+    }, ahead
 
 
 def _is_like(cores: list[str], costs: np.ndarray) -> bool:
@@ -186,10 +189,3 @@ def _likelihood(readings: Sequence[Reading], model: LanguageModel | DocumentMode
     words = np.array([0, *(number for reading in readings for number in reading.numbers)], np.int64)
     earlier = np.concatenate([[-1], words[:-2]])
     return float(model.after_two(earlier, words[:-1], words[1:]).sum())
-
-
-def _reading(lexicon: Lexicon, chunk: Chunk, case: str, at: int, cost: float) -> Reading:
-    lead, core, trail = _core(chunk)
-    text, spelling, number = cased(lexicon, case)[at]
-    ends = tuple(shipped_model().number[mark] for mark in marks_in(trail))
-    return Reading(lead + text + trail, (number, *ends), cost, "garble.label", ((core, spelling, case),))

@@ -16,7 +16,7 @@ from normalizers.garble.model.lexicon import cased, syllables
 from normalizers.garble.search.chunks import Chunk
 from normalizers.garble.search.decoding import Choice
 from normalizers.garble.search.lookup import costs_of
-from normalizers.garble.search.readings import Reading, marks_in
+from normalizers.garble.search.readings import Reading, of_word
 from normalizers.garble.search.rescoring import context_model
 from normalizers.garble.search.words import LONGEST_WORD
 from normalizers.triage.tokens import is_english
@@ -45,10 +45,8 @@ def is_snapped(chunks: list[Chunk]) -> bool:
 class Proposer:
     """Proposes readings by a channel and a model of words; `snapped` tells that English words are doubtful too."""
 
-    def __init__(
-        self, channel: Costs, model: LanguageModel | DocumentModel, numbers: dict[str, int], *, snapped: bool
-    ) -> None:
-        self._channel, self._model, self._numbers, self._snapped = channel, model, numbers, snapped
+    def __init__(self, channel: Costs, model: LanguageModel | DocumentModel, *, snapped: bool) -> None:
+        self._channel, self._model, self._snapped = channel, model, snapped
 
     def propose(self, said: Said) -> dict[int, list[Reading]]:
         """Return the readings that the words around propose for doubtful words, by where each begins."""
@@ -77,17 +75,11 @@ class Proposer:
         beside = np.maximum(before, _FLOOR) + np.maximum(behind, _FLOOR)
         order = np.argsort(np.take_along_axis(ranks, near, axis=1) - beside.reshape(near.shape), axis=1, kind="stable")
         best = np.take_along_axis(near, order[:, :_MOST], axis=1)
-        paid = np.take_along_axis(costs, best, axis=1)
+        paid, words = np.take_along_axis(costs, best, axis=1), cased(lexicon, case)
         return {
-            chunk.start: [self._reading(chunk, case, index, cost) for index, cost in zip(*own, strict=True)]
+            chunk.start: [of_word(chunk.edges, words[index], case, cost) for index, cost in zip(*own, strict=True)]
             for (chunk, _), *own in zip(asked, best.tolist(), paid.tolist(), strict=True)
         }
-
-    def _reading(self, chunk: Chunk, case: str, index: int, cost: float) -> Reading:
-        lead, core, trail = chunk.edges
-        text, spelling, number = cased(syllables(), case)[index]
-        ends = tuple(self._numbers[mark] for mark in marks_in(trail))
-        return Reading(lead + text + trail, (number, *ends), cost, "garble.word", ((core, spelling, case),))
 
 
 def _is_doubtful(chunk: Chunk, choice: Choice) -> bool:

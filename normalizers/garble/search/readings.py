@@ -5,6 +5,7 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 
+from normalizers.garble.model.language import shipped_model
 from normalizers.garble.search.chunks import Chunk
 from normalizers.letters import lettered
 
@@ -33,6 +34,15 @@ class Reading:
     kind: str
     parts: tuple[Part, ...] = ()
     takes_next: bool = False
+
+
+def of_word(
+    edges: tuple[str, str, str], word: tuple[str, str, int], case: str, cost: float, kind: str = "garble.word"
+) -> Reading:
+    """Return the reading of a string as one word; `word` is its text, spelling and number in the language model."""
+    (lead, core, trail), (text, spelling, number) = edges, word
+    ends = tuple(shipped_model().number[mark] for mark in marks_in(trail))
+    return Reading(lead + text + trail, (number, *ends), cost, kind, ((core, spelling, case),))
 
 
 @dataclass(frozen=True)

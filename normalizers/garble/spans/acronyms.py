@@ -15,21 +15,8 @@ _CERTIFICATES = Path(__file__).parents[1] / "knowledge" / "certificates.tsv"
 _LONGEST_PIECE = 8
 _NEW_PIECE = 4.0  # nats for every further piece that an acronym is put together from
 _LIKE_STROKED = "DEPBFÐ"  # letters that a Đ is read as
-_PAIRS = (
-    "PD",
-    "BD",
-    "ÐD",
-    "DÐ",
-    "EĐ",
-    "PĐ",
-    "BĐ",
-    "DP",
-    "DB",
-    "ĐP",
-    "EP",
-    "ED",
-    "EB",
-)  # and two letters that one is read as
+# and two letters that one is read as
+_PAIRS = ("PD", "BD", "ÐD", "DÐ", "EĐ", "PĐ", "BĐ", "DP", "DB", "ĐP", "EP", "ED", "EB")
 _WELL_KNOWN = 100  # occurrences in the corpora from which on a short name is taken for granted
 _SPELLED_OUT = 3  # times that the words of a document begin like a short name, once with and once without connectives
 _LEFT_OUT = 2  # words of its name that a short name may leave out between two of its letters
