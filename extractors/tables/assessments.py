@@ -1,6 +1,6 @@
 """assessments: graded pieces of work of the document's course."""
 
-from extractors.curriculum.cards.bundles import syllabi
+from extractors.curriculum.cards.bundles import of_each_syllabus
 from extractors.curriculum.cards.own import own
 from extractors.curriculum.grading.marks import marks
 from extractors.values import row_of
@@ -8,12 +8,9 @@ from models.document import Document
 from models.rows import Row
 
 
+@of_each_syllabus
 def extract(document: Document) -> list[Row]:
     """Return what the course grades; a group that has no pieces of work is one itself."""
-    return [row for part in syllabi(document) for row in _extract(part)]
-
-
-def _extract(document: Document) -> list[Row]:
     about = own(document)
     if not about.of_course:
         return []

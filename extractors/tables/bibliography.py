@@ -3,7 +3,7 @@
 import re
 from itertools import takewhile
 
-from extractors.curriculum.cards.bundles import syllabi
+from extractors.curriculum.cards.bundles import of_each_syllabus
 from extractors.curriculum.cards.own import own
 from extractors.curriculum.grids import TICK, Grid, Place, grids
 from extractors.curriculum.heads import Headed, headed
@@ -39,12 +39,13 @@ _WORDS_OF_WORK = ("author", "work", "publisher", "published", "name", "sources",
 """Columns whose words are a source's; what else is said of it, such as its kind or place, is not."""
 
 
+@of_each_syllabus
 def extract(document: Document) -> list[Row]:
     """Return the sources under the headings of a list of literature of one course, else those of tables of works.
 
     A programme's tables of works are its library's, and no list that it rests on.
     """
-    return [row for part in syllabi(document) for row in _extract(part) or _tabled(part)]
+    return _extract(document) or _tabled(document)
 
 
 def _tabled(document: Document) -> list[Row]:

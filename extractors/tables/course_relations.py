@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from extractors.curriculum.cards.bundles import syllabi
+from extractors.curriculum.cards.bundles import of_each_syllabus
 from extractors.curriculum.cards.labelled import pairs
 from extractors.curriculum.cards.own import own
 from extractors.curriculum.courses.lists import course_lists
@@ -42,15 +42,10 @@ _ONE_QUOTED = re.compile(r"[«“„\"][^«»“”„\"]+[»”“\"]")
 _LABEL = re.compile(r"(?:^|(?<=[–—;.,(\s]))(?P<label>[^\W\d_][^:;–—.,()]{5,40}?)\s*:\s*")
 
 
+@of_each_syllabus
 def extract(document: Document) -> list[Row]:
     """Return the courses that go before, with or after the document's course, and those a list names for its own."""
-    return [row for part in syllabi(document) for row in _extract(part)]
-
-
-def _extract(document: Document) -> list[Row]:
-    if own(document).course:
-        return _own(document)
-    return _listed(document) or _own(document)
+    return (not own(document).course and _listed(document)) or _own(document)
 
 
 def _listed(document: Document) -> list[Row]:

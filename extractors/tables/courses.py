@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from rapidfuzz import fuzz
 
-from extractors.curriculum.cards.bundles import syllabi
+from extractors.curriculum.cards.bundles import of_each_syllabus
 from extractors.curriculum.cards.own import Own, own, titled
 from extractors.curriculum.courses.described import described
 from extractors.curriculum.courses.line_cards import line_cards
@@ -24,12 +24,9 @@ _TOLD_AGAIN: tuple[str, ...] = ("semester", "component")
 """What a plan of semesters may tell of a course that another list has."""
 
 
+@of_each_syllabus
 def extract(document: Document) -> list[Row]:
     """Return the syllabus's own course, or the listed ones, each with its programme's code."""
-    return [row for part in syllabi(document) for row in _extract(part)]
-
-
-def _extract(document: Document) -> list[Row]:
     about = own(document)
     if about.course and (titled(document) == "syllabus" or not any(rows for _, rows in course_lists(document))):
         return [Row("courses", _own(document, about))]

@@ -2,7 +2,7 @@
 
 import re
 
-from extractors.curriculum.cards.bundles import syllabi
+from extractors.curriculum.cards.bundles import of_each_syllabus
 from extractors.curriculum.cards.own import own
 from extractors.curriculum.grids import grids
 from extractors.curriculum.heads import headed
@@ -17,12 +17,9 @@ PERIODS = re.compile(r"(?<!\w)tiết(?!\w)", re.IGNORECASE)
 """What the head of a column of periods says; other plans of work give days."""
 
 
+@of_each_syllabus
 def extract(document: Document) -> list[Row]:
     """Return the topics of the document's course, or of a school's plan of lessons counted in periods."""
-    return [row for part in syllabi(document) for row in _extract(part)]
-
-
-def _extract(document: Document) -> list[Row]:
     about = own(document)
     if not about.of_course and document.genre.kind != "plan":
         return []

@@ -1,6 +1,6 @@
 """workloads: hours of the document's course, or of the courses of its plan, by kind of activity and form of study."""
 
-from extractors.curriculum.cards.bundles import syllabi
+from extractors.curriculum.cards.bundles import of_each_syllabus
 from extractors.curriculum.cards.own import own, titled
 from extractors.curriculum.courses.listed_loads import listed_loads
 from extractors.curriculum.courses.lists import course_lists
@@ -10,12 +10,9 @@ from models.document import Document
 from models.rows import Row, Value
 
 
+@of_each_syllabus
 def extract(document: Document) -> list[Row]:
     """Return the hours of the course of a syllabus, or of each course that a plan lists with its code."""
-    return [row for part in syllabi(document) for row in _extract(part)]
-
-
-def _extract(document: Document) -> list[Row]:
     about = own(document)
     if not about.course or (titled(document) != "syllabus" and any(rows for _, rows in course_lists(document))):
         return [

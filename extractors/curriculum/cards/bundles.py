@@ -1,6 +1,8 @@
 """Bundles: a document that binds the syllabi of several courses, taken apart at their titles."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import wraps
 
 from extractors.curriculum.cards.labelled import pairs
 from extractors.curriculum.courses.lists import course_lists
@@ -8,6 +10,7 @@ from extractors.curriculum.passages import blocks
 from extractors.curriculum.remembering import Remembered
 from extractors.curriculum.wording import fold, lexicon
 from models.document import Document
+from models.rows import Row
 from models.text import Text
 
 _parts: Remembered[tuple[Document, ...]] = Remembered()
@@ -16,6 +19,11 @@ _parts: Remembered[tuple[Document, ...]] = Remembered()
 def syllabi(document: Document) -> tuple[Document, ...]:
     """Return the parts of a document, one for each syllabus that it binds; the document itself where it is but one."""
     return _parts.get(document.text, lambda: _apart(document))
+
+
+def of_each_syllabus(extract: Callable[[Document], list[Row]]) -> Callable[[Document], list[Row]]:
+    """Have what gives the rows of one syllabus give those of all that a document binds."""
+    return wraps(extract)(lambda document: [row for part in syllabi(document) for row in extract(part)])
 
 
 def _apart(document: Document) -> tuple[Document, ...]:
