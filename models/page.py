@@ -12,6 +12,38 @@ class Box:
     x1: float
     y1: float
 
+    @property
+    def width(self) -> float:
+        """How wide the box is."""
+        return self.x1 - self.x0
+
+    @property
+    def height(self) -> float:
+        """How high the box is."""
+        return self.y1 - self.y0
+
+    @property
+    def middle_x(self) -> float:
+        """The middle from left to right."""
+        return (self.x0 + self.x1) / 2
+
+    @property
+    def middle_y(self) -> float:
+        """The middle from top to foot."""
+        return (self.y0 + self.y1) / 2
+
+    def across(self, other: "Box") -> float:
+        """Return the width that both boxes share; below nought what lies between them."""
+        return min(self.x1, other.x1) - max(self.x0, other.x0)
+
+    def down(self, other: "Box") -> float:
+        """Return the height that both boxes share; below nought what lies between them."""
+        return min(self.y1, other.y1) - max(self.y0, other.y0)
+
+    def shared(self, other: "Box") -> float:
+        """Return the area that both boxes share."""
+        return max(0.0, self.across(other)) * max(0.0, self.down(other))
+
     def union(self, other: "Box") -> "Box":
         """Return the smallest box that holds both."""
         return Box(min(self.x0, other.x0), min(self.y0, other.y0), max(self.x1, other.x1), max(self.y1, other.y1))

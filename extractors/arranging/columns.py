@@ -93,7 +93,7 @@ def _cut(columns: list[list[_Part]], part: _Part) -> list[_Part]:
     words = list(part.line.words)
     for at, word in enumerate(words):
         box = word.box
-        if at and box and any(abs(box.x0 - edge) <= BESIDE * (box.y1 - box.y0) for edge in edges):
+        if at and box and any(abs(box.x0 - edge) <= BESIDE * box.height for edge in edges):
             halves = (words[:at], words[at:])
             boxes = [(half[0].box, half[-1].box) for half in halves]
             lines = [line_of(half, part.line.role) for half in halves]
@@ -190,7 +190,7 @@ def _fits(columns: list[list[_Part]], parts: list[_Part]) -> bool:
 def _flush(column: list[_Part], part: _Part) -> bool:
     """Say whether a part alone on its line begins, ends or is centred where a part of the column does."""
     box = part.line.words[0].box if part.line.words else None
-    slack = 0.3 * (box.y1 - box.y0) if box else 1.0
+    slack = 0.3 * box.height if box else 1.0
     return any(
         abs(part.left - p.left) <= slack
         or abs(part.right - p.right) <= slack
@@ -206,7 +206,7 @@ def _near(columns: list[list[_Part]], part: _Part) -> bool:
         return True
     above = [w.box for column in columns for p in column for w in p.line.words if w.box]
     lowest = max((box.y1 for box in above), default=top.y0)
-    return top.y0 - lowest <= NEAR * max(top.y1 - top.y0, 1.0)
+    return top.y0 - lowest <= NEAR * max(top.height, 1.0)
 
 
 def _column_of(columns: list[list[_Part]], part: _Part) -> int:

@@ -102,7 +102,7 @@ TOUCHING = 0.2
 
 def _is_midway(upper: Box, middle: Box, lower: Box) -> bool:
     """Say whether a row stands right of two rows, beside the foot of one and the head of the other."""
-    height = middle.y1 - middle.y0
+    height = middle.height
     beside = middle.x0 - max(upper.x1, lower.x1) > GAP * height
     between = min(upper.y1 - middle.y0, middle.y1 - lower.y0) > TOUCHING * height
     return beside and between and lower.y0 - upper.y0 < 2 * height
@@ -112,7 +112,7 @@ def _goes_on(boxes: list[Box], upper: Box) -> bool:
     """Say whether the rows before or behind such three overlap them: the two columns alternate."""
     at = boxes.index(upper)
     pairs = [*zip(boxes[:at], boxes[at : at + 1], strict=False), *zip(boxes[at + 2 :], boxes[at + 3 :], strict=False)]
-    return any(above.y1 - below.y0 > TOUCHING * (below.y1 - below.y0) for above, below in pairs)
+    return any(above.y1 - below.y0 > TOUCHING * below.height for above, below in pairs)
 
 
 def _parted(row: list[Word]) -> list[list[Word]]:
@@ -129,8 +129,8 @@ def _parted(row: list[Word]) -> list[list[Word]]:
 
 def _covered(one: Box, other: Box) -> float:
     """Return the share that two boxes have in common across, of the width of the narrower."""
-    narrower = min(one.x1 - one.x0, other.x1 - other.x0)
-    return (min(one.x1, other.x1) - max(one.x0, other.x0)) / max(narrower, 0.1)
+    narrower = min(one.width, other.width)
+    return one.across(other) / max(narrower, 0.1)
 
 
 def _middle_of(ordered: list[float]) -> float:
@@ -161,4 +161,4 @@ def _box(word: Word) -> Box:
 
 def _middle(word: Word) -> float:
     box = _box(word)
-    return (box.y0 + box.y1) / 2
+    return box.middle_y

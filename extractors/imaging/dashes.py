@@ -21,7 +21,7 @@ def _with_dash(line: Line, image: Image, dpi: int) -> Line:
     if first is None or first.box is None or not first.text[0].isalnum():
         return line
     box, scale = first.box, dpi / 72
-    height = box.y1 - box.y0
+    height = box.height
     x0, x1 = max(0, int((box.x0 - REACH) * scale)), int((box.x0 - 1.5) * scale)
     y0, y1 = max(0, int(box.y0 * scale)), int(box.y1 * scale)
     part = (image[y0:y1, x0:x1] < 150).astype(np.uint8)

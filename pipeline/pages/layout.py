@@ -158,7 +158,7 @@ def _placed(group: _Group) -> list[_Placed]:
     whole, sure = around([box for box, _ in found]), min(confidence for _, confidence in found)
     total = sum(len(token) + 1 for token in group.tokens) - 1
     at, placed = 0, []
-    upright = whole.y1 - whole.y0 > 2 * (whole.x1 - whole.x0) and len(found) == 1
+    upright = whole.height > 2 * whole.width and len(found) == 1
     for token in group.tokens:
         begin, end = at / total, (at + len(token)) / total
         at += len(token) + 1
@@ -168,7 +168,7 @@ def _placed(group: _Group) -> list[_Placed]:
 
 
 def _share(whole: Box, begin: float, end: float) -> Box:
-    width = whole.x1 - whole.x0
+    width = whole.width
     return Box(whole.x0 + begin * width, whole.y0, whole.x0 + end * width, whole.y1)
 
 
@@ -178,7 +178,7 @@ def _level(words: tuple[_Placed, ...], turns: dict[Box, int]) -> tuple[float, fl
     if not boxes:
         return None
     top, bottom = median(box.y0 for box in boxes), median(box.y1 for box in boxes)
-    uneven = any(abs((box.y0 + box.y1) / 2 - (top + bottom) / 2) > 0.6 * (bottom - top) for box in boxes)
+    uneven = any(abs(box.middle_y - (top + bottom) / 2) > 0.6 * (bottom - top) for box in boxes)
     return None if uneven else (top, bottom)
 
 
@@ -187,8 +187,8 @@ def _on_sheet(page: Page, word: _Placed, level: tuple[float, float] | None, turn
     top, bottom = level if level and not turn else (box.y0, box.y1)
     start, end, height = {
         0: ((box.x0, bottom), (box.x1, bottom), bottom - top),
-        90: ((box.x1, box.y1), (box.x1, box.y0), box.x1 - box.x0),
-        270: ((box.x0, box.y0), (box.x0, box.y1), box.x1 - box.x0),
+        90: ((box.x1, box.y1), (box.x1, box.y0), box.width),
+        270: ((box.x0, box.y0), (box.x0, box.y1), box.width),
     }[turn]
     lead = page.placement.point if page.placement else lambda x, y: (x, y)
     return LaidWord(word.text, page.on_sheet(box), lead(*start), lead(*end), max(height, 1.0), word.confidence)

@@ -244,7 +244,7 @@ def _is_heading(lines: Sequence[Filled], xs: Sequence[float]) -> bool:
         return False
     boxes = [w.box for w in lines[0].row.words if w.box]
     return abs(boxes[0].x0 + boxes[-1].x1 - xs[0] - xs[-1]) <= 2 * CENTRED and not any(
-        b.x0 - a.x1 > 2 * (b.y1 - b.y0) for a, b in pairwise(boxes)
+        b.x0 - a.x1 > 2 * b.height for a, b in pairwise(boxes)
     )
 
 
@@ -261,7 +261,7 @@ def _is_over(run: Sequence[Word], x: float, xs: Sequence[float], unit: float, *,
     gaps = [(a.x1, b.x0) for a, b in pairwise(boxes)]
     at = [b - a for a, b in gaps if a - 1 <= x <= b + 1]
     inner = [b - a for a, b in gaps if not any(a - 1 <= y <= b + 1 for y in xs[1:-1])]
-    own = {sum(y <= (b.x0 + b.x1) / 2 for y in xs[1:-1]) for b in boxes}
+    own = {sum(y <= b.middle_x for y in xs[1:-1]) for b in boxes}
     if len(own) > 2 and (len(own) == len(boxes) or not lone):
         return False
     return max(at, default=0.0) < SPACES * (median(inner) if inner else SPACE * unit)

@@ -41,7 +41,7 @@ def fill(rows: Sequence[Row], edges: Sequence[float], wide: Sequence[bool]) -> l
         columns: dict[int, list[Word]] = {}
         for word in row.words:
             box = word.box or row.box
-            middle = (box.x0 + box.x1) / 2
+            middle = box.middle_x
             columns.setdefault(sum(edge <= middle for edge in edges), []).append(word)
         out.append(Filled(row, {c: tuple(words) for c, words in columns.items()}, crossing))
     return out
@@ -129,7 +129,7 @@ def _begins_above(lines: Sequence[Filled], index: int) -> int:
     if index < 2:
         return 0
     first, before, above = (lines[i].row for i in (index, index - 1, index - 2))
-    high = first.box.y1 - first.box.y0
+    high = first.box.height
     step = first.middle - before.middle
     apart = set(lines[index].columns) & set(lines[index - 1].columns)
     return int(not apart and step < 0.9 * high and before.middle - above.middle > 1.5 * step)
@@ -212,7 +212,7 @@ def _is_figure(words: Sequence[Word]) -> bool:
 
 def _half_step(above: Filled, below: Filled) -> bool:
     """Return whether two lines stand nearer than lines of a cell do: one is of a cell that is set at half height."""
-    return below.row.middle - above.row.middle < 0.85 * (above.row.box.y1 - above.row.box.y0) or not (
+    return below.row.middle - above.row.middle < 0.85 * above.row.box.height or not (
         set(above.columns) & set(below.columns)
     )
 

@@ -88,7 +88,7 @@ def _with_head(rows: Sequence[Row], region: Region, unit: float) -> Region:
         head.insert(0, row)
         last = row.middle
     bounds = [float("-inf"), *(g.middle for g in gutters), float("inf")]
-    named = sum(any(w.box and a < (w.box.x0 + w.box.x1) / 2 < b for r in head for w in r.words)
+    named = sum(any(w.box and a < w.box.middle_x < b for r in head for w in r.words)
                 for a, b in pairwise(bounds))  # fmt: skip
     left, right = region.ends or (float("-inf"), float("inf"))
     beside = any(row.box.x0 < left - ALIKE or row.box.x1 > right + ALIKE for row in head)

@@ -75,7 +75,7 @@ def tables_of(page: Any, words: list[Word]) -> list[Grid]:
 
 def rules_in(grey: Image, dpi: int) -> Rules:
     """Return what is ruled on a level page image."""
-    tables = [t for t in ruled_tables(grey, dpi) if len(t.cells) > (1 if t.box.y1 - t.box.y0 <= FRAME else 0)]
+    tables = [t for t in ruled_tables(grey, dpi) if len(t.cells) > (1 if t.box.height <= FRAME else 0)]
     plain = Rules(tables, strokes_in(grey, dpi), grey)
     traced = with_traced(grey, dpi)
     if traced is grey:

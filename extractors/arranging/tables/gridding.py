@@ -16,7 +16,7 @@ def grid_of(cells: list[Box], whole: Box, words: list[Word], *, tolerance: float
     if len(xs) < 3 or len(ys) < 2:
         return None
     xs, ys = _with_open_sides((xs, ys), whole, words, tolerance)
-    placed = [((w.box.x0 + w.box.x1) / 2, (w.box.y0 + w.box.y1) / 2, w) for w in words if w.box]
+    placed = [(w.box.middle_x, w.box.middle_y, w) for w in words if w.box]
     made = [_cell(box, xs, ys, placed) for box in cells]
     made += _open_cells(made, (xs, ys), [w for w in words if w.box and not any(holds(c, w.box) for c in cells)])
     filled = sum(1 for cell in made if cell.lines)
@@ -52,7 +52,7 @@ def _with_open_sides(
     for values, (low, high), places in zip(
         edges,
         ((whole.x0, whole.x1), (whole.y0, whole.y1)),
-        ([(b.x0 + b.x1) / 2 for b in inside], [(b.y0 + b.y1) / 2 for b in inside]),
+        ([b.middle_x for b in inside], [b.middle_y for b in inside]),
         strict=True,
     ):
         before = [low] if values[0] - low > tolerance and any(place < values[0] for place in places) else []
@@ -86,7 +86,7 @@ def _open_cells(made: list[Cell], edges: tuple[list[float], list[float]], words:
     open_words: dict[tuple[int, int], list[Word]] = {}
     for word in words:
         assert word.box
-        x, y = (word.box.x0 + word.box.x1) / 2, (word.box.y0 + word.box.y1) / 2
+        x, y = word.box.middle_x, word.box.middle_y
         at = sum(edge <= y for edge in ys) - 1, sum(edge <= x for edge in xs) - 1
         if 0 <= at[0] < len(ys) - 1 and 0 <= at[1] < len(xs) - 1 and at not in covered:
             open_words.setdefault(at, []).append(word)
@@ -95,7 +95,7 @@ def _open_cells(made: list[Cell], edges: tuple[list[float], list[float]], words:
 
 def holds(outer: Box, inner: Box) -> bool:
     """Return whether the middle of a box lies in another."""
-    x, y = (inner.x0 + inner.x1) / 2, (inner.y0 + inner.y1) / 2
+    x, y = inner.middle_x, inner.middle_y
     return outer.x0 <= x < outer.x1 and outer.y0 <= y < outer.y1
 
 

@@ -31,7 +31,7 @@ class Row:
     @property
     def middle(self) -> float:
         """The y of the middle."""
-        return (self.box.y0 + self.box.y1) / 2
+        return self.box.middle_y
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ def unit_of(words: Sequence[Word]) -> float:
     sizes = [w.size for w in words if w.size]
     if sizes:
         return SINGLE * median(sizes)
-    high = [w.box.y1 - w.box.y0 for w in words if w.box and len(w.text) > 2]
+    high = [w.box.height for w in words if w.box and len(w.text) > 2]
     return SINGLE * INK * median(high) if high else 12.0
 
 
@@ -139,7 +139,7 @@ def real(gutters: Sequence[Gutter], rows: Sequence[Row], unit: float) -> list[Gu
 
 
 def _fills(rows: Sequence[Row], start: float, end: float) -> bool:
-    return any(word.box and start < (word.box.x0 + word.box.x1) / 2 < end for row in rows for word in row.words)
+    return any(word.box and start < word.box.middle_x < end for row in rows for word in row.words)
 
 
 def eased(gutters: Sequence[Gutter], rows: Sequence[Row], unit: float) -> list[Gutter]:

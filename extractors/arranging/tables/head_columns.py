@@ -23,9 +23,9 @@ USUAL = 0.6
 
 def with_columns(table: Ruled, words: Sequence[Word]) -> Ruled:
     """Return a table with rows of one cell parted at its columns, where the words in them stand apart as those do."""
-    width = table.box.x1 - table.box.x0
-    wide = [c for c in table.cells if c.x1 - c.x0 >= WIDE * width]
-    edges = _edges([c for c in table.cells if c.x1 - c.x0 < WIDE * width], table.box)
+    width = table.box.width
+    wide = [c for c in table.cells if c.width >= WIDE * width]
+    edges = _edges([c for c in table.cells if c.width < WIDE * width], table.box)
     if not wide or len(edges) + 1 < COLUMNS:
         return table
     cells: list[Box] = []
@@ -54,16 +54,16 @@ def _stand_apart(words: Sequence[Word], cell: Box, edges: Sequence[float]) -> bo
         return False
     if any(_run_over(boxes, edge) for edge in edges):
         return False
-    filled = {sum(edge <= (b.x0 + b.x1) / 2 for edge in edges) for b in boxes}
+    filled = {sum(edge <= b.middle_x for edge in edges) for b in boxes}
     return len(filled) >= max(COLUMNS, FILLED * (len(edges) + 1))
 
 
 def _run_over(boxes: Sequence[Box], edge: float) -> bool:
     """Return whether a line runs on over an edge with no more than a space there."""
     for left in (b for b in boxes if b.x1 <= edge + REACH):
-        level = (left.y0 + left.y1) / 2
+        level = left.middle_y
         right = min((b.x0 for b in boxes if b.x0 >= edge - REACH and b.y0 < level < b.y1), default=None)
-        if right is not None and right - left.x1 < SPACE * (left.y1 - left.y0):
+        if right is not None and right - left.x1 < SPACE * left.height:
             return True
     return False
 

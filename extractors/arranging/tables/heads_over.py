@@ -52,7 +52,7 @@ def _is_free(over: Sequence[Span], upper: Sequence[Row], lower: Sequence[Row], x
 
 def _column(word: Word, xs: Sequence[float]) -> int:
     box = word.box
-    return sum(x <= (box.x0 + box.x1) / 2 for x in xs[1:-1]) if box else 0
+    return sum(x <= box.middle_x for x in xs[1:-1]) if box else 0
 
 
 def head_cells(head: Head, xs: Sequence[float], ends: tuple[float, float]) -> list[Box]:

@@ -27,9 +27,9 @@ def parted_rows(cells: list[Box], whole: Box, dark: Image, dpi: int) -> list[Box
 
     `dark` is the page as zeros and ones at `dpi`.
     """
-    width = whole.x1 - whole.x0
-    wide = [c for c in cells if c.x1 - c.x0 >= WIDE * width and c.y1 - c.y0 <= LOW]
-    rules = _rules([c for c in cells if c.x1 - c.x0 < WIDE * width], whole)
+    width = whole.width
+    wide = [c for c in cells if c.width >= WIDE * width and c.height <= LOW]
+    rules = _rules([c for c in cells if c.width < WIDE * width], whole)
     if not wide or len(rules) < LEAST:
         return cells
     found: list[Box] = []

@@ -106,7 +106,7 @@ def _without_crossed(gutters: list[Gutter], rows: Sequence[Row]) -> list[Gutter]
 
 
 def _words_in(row: Row, start: float, end: float) -> bool:
-    return any(w.box and start < (w.box.x0 + w.box.x1) / 2 < end for w in row.words)
+    return any(w.box and start < w.box.middle_x < end for w in row.words)
 
 
 def _after_numbers(rows: Sequence[Row], unit: float) -> Gutter | None:
@@ -153,8 +153,8 @@ def _before_figures(rows: Sequence[Row], unit: float) -> Gutter | None:
     boxes = [(before, last) for before, last in ends if before and last]
     if len(boxes) < 3:
         return None
-    at = median_low((last.x0 + last.x1) / 2 for _, last in boxes)
-    boxes = [(before, last) for before, last in boxes if abs((last.x0 + last.x1) / 2 - at) <= 2 * FLUSH]
+    at = median_low(last.middle_x for _, last in boxes)
+    boxes = [(before, last) for before, last in boxes if abs(last.middle_x - at) <= 2 * FLUSH]
     if len(boxes) < 3:
         return None
     right, held = min(last.x0 for _, last in boxes), {id(last) for _, last in boxes}

@@ -95,7 +95,7 @@ def _are_rows(groups: Sequence[Sequence[Filled]]) -> bool:
 def _is_between(word: Word, stack: Stack) -> bool:
     """Return whether a word stands on a level that does not rule its column: at half height of a tall cell."""
     at = sum(x <= x_of(word) for x in stack.xs[1:-1])
-    high = word.box.y1 - word.box.y0 if word.box else 0.0
+    high = word.box.height if word.box else 0.0
     near = [level for level in stack.levels[1:-1] if abs(level.at - y_of(word)) < 0.45 * high]
     return any(not level.covers(stack.xs[at], stack.xs[at + 1]) for level in near)
 
@@ -231,11 +231,11 @@ def _goes_down(above: Box, box: Box, level: Level, words: Sequence[Word], unit: 
 
 
 def x_of(word: Word) -> float:
-    return (word.box.x0 + word.box.x1) / 2 if word.box else 0.0
+    return word.box.middle_x if word.box else 0.0
 
 
 def y_of(word: Word) -> float:
-    return (word.box.y0 + word.box.y1) / 2 if word.box else 0.0
+    return word.box.middle_y if word.box else 0.0
 
 
 def runs_over(row: Row, xs: Sequence[float]) -> bool:

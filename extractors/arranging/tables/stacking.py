@@ -136,7 +136,7 @@ def _rows_beyond(
 
 def _is_over_part(row: Row, stack: Stack) -> bool:
     """Return whether a line stands over a first level that rules some columns alone, as heads of groups do."""
-    pieces_of, at = stack.levels[0].pieces, (row.box.x0 + row.box.x1) / 2
+    pieces_of, at = stack.levels[0].pieces, row.box.middle_x
     part = pieces_of[0][0] > stack.xs[0] + OVER or pieces_of[-1][1] < stack.xs[-1] - OVER
     return part and pieces_of[0][0] < at < pieces_of[-1][1]
 
@@ -158,6 +158,6 @@ def _gaps(row: Row, xs: Sequence[float]) -> list[float]:
     """Return the white at the borders of columns, in usual spaces of the line."""
     boxes = [w.box for w in row.words if w.box]
     gaps = [(b.x0 - a.x1, any(a.x1 - OVER < x < b.x0 + OVER for x in xs[1:-1])) for a, b in pairwise(boxes)]
-    size = median([b.y1 - b.y0 for b in boxes]) if boxes else 0.0
+    size = median([b.height for b in boxes]) if boxes else 0.0
     usual = max(0.5, median([gap for gap, at in gaps if not at] or [SPACE * size]))
     return [gap / usual for gap, at in gaps if at]

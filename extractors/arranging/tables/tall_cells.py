@@ -60,4 +60,4 @@ def _is_open(rule: Stroke, left: float, right: float) -> bool:
 
 
 def _middle(box: Box) -> tuple[float, float]:
-    return (box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2
+    return box.middle_x, box.middle_y

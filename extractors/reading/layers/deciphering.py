@@ -73,10 +73,8 @@ def _pairs(layer: Page, seen: Page) -> Iterator[tuple[Word, Word]]:
 
 def is_one(one: Box, other: Box) -> bool:
     """Return whether two boxes are of one word."""
-    common = min(one.x1, other.x1) - max(one.x0, other.x0)
-    level = min(one.y1, other.y1) - max(one.y0, other.y0)
-    wide = max(one.x1 - one.x0, other.x1 - other.x0)
-    return common >= ALIKE * wide and level >= 0.4 * min(one.y1 - one.y0, other.y1 - other.y0)
+    level = one.down(other) >= 0.4 * min(one.height, other.height)
+    return level and one.across(other) >= ALIKE * max(one.width, other.width)
 
 
 def _key(pairs: list[tuple[Word, Word]]) -> dict[Sign, str]:

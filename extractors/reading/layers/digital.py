@@ -62,7 +62,7 @@ def _is_shown(word: Word, lies: Placement) -> bool:
     """Return whether the middle of a word is on the part of a page that a viewer shows."""
     if word.box is None:
         return True
-    x, y = lies.point((word.box.x0 + word.box.x1) / 2, (word.box.y0 + word.box.y1) / 2)
+    x, y = lies.point(word.box.middle_x, word.box.middle_y)
     return 0 <= x <= lies.width and 0 <= y <= lies.height
 
 
@@ -144,8 +144,8 @@ def direction(char: Any) -> int:
 
 def _laid(char: Any, turn: int) -> Any:
     box = upright(Box(float(char["x0"]), float(char["top"]), float(char["x1"]), float(char["bottom"])), turn)
-    size = box.y1 - box.y0
+    size = box.height
     return {
         **char, "x0": box.x0, "x1": box.x1, "top": box.y0, "bottom": box.y1, "doctop": box.y0, "upright": True,
-        "size": size, "width": box.x1 - box.x0, "height": size,
+        "size": size, "width": box.width, "height": size,
     }  # fmt: skip

@@ -117,8 +117,7 @@ def _is_same(said: str, at: Box, read: str, box: Box, *, plain: bool) -> bool:
 def _same_ends(one: Box, other: Box) -> bool:
     """Say whether two boxes on a line begin and end at the same places."""
     apart = max(abs(one.x0 - other.x0), abs(one.x1 - other.x1))
-    level = min(one.y1, other.y1) - max(one.y0, other.y0)
-    return apart <= EDGE * (one.y1 - one.y0) and level >= 0.4 * min(one.y1 - one.y0, other.y1 - other.y0)
+    return apart <= EDGE * one.height and one.down(other) >= 0.4 * min(one.height, other.height)
 
 
 def _is_alike(said: str, read: str) -> bool:
@@ -143,14 +142,14 @@ def _with_overlooked(seen: Page, rows: dict[int, list[tuple[str, Box]]]) -> Page
 
 
 def _covers(box: Box, other: Box) -> bool:
-    return box.meets(other, by=0.25 * (other.y1 - other.y0))
+    return box.meets(other, by=0.25 * other.height)
 
 
 def _inserted(line: Line, text: str, box: Box) -> Line | None:
     """Return a line with a word at its place, None where the word stands on another or far from its others."""
     boxes = [word.box for word in line.words if word.box]
-    height = box.y1 - box.y0
-    level = [b for b in boxes if min(b.y1, box.y1) - max(b.y0, box.y0) >= 0.6 * min(b.y1 - b.y0, height)]
+    height = box.height
+    level = [b for b in boxes if b.down(box) >= 0.6 * min(b.height, height)]
     if len(level) * 2 <= len(boxes) or not boxes:
         return None
     gap = min(max(b.x0 - box.x1, box.x0 - b.x1) for b in level)

@@ -126,9 +126,7 @@ def _is_free(block: Block, said: Sequence[Box]) -> bool:
 
 
 def _covers(said: Box, seen: Box) -> bool:
-    wide = min(said.x1, seen.x1) - max(said.x0, seen.x0)
-    high = min(said.y1, seen.y1) - max(said.y0, seen.y0)
-    return wide > 0 and high > 0 and wide * high > OVER * (seen.x1 - seen.x0) * (seen.y1 - seen.y0)
+    return said.meets(seen) and said.shared(seen) > OVER * seen.width * seen.height
 
 
 def _lines(block: Block) -> list[Line]:

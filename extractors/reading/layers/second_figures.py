@@ -55,7 +55,7 @@ def _beside(cell: Cell, seen: Page, layer: Page, words: Sequence[Word]) -> str |
     if box is None:
         return None
     box = on_page(layer, seen.on_sheet(box))
-    middles = [(w, (w.box.x0 + w.box.x1) / 2, (w.box.y0 + w.box.y1) / 2) for w in words if w.box]
+    middles = [(w, w.box.middle_x, w.box.middle_y) for w in words if w.box]
     held = [w for w, x, y in middles if box.x0 - NEAR < x < box.x1 + NEAR and box.y0 - NEAR < y < box.y1 + NEAR]
     return held[0].text if len(held) == 1 else None
 

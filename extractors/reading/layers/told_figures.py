@@ -77,9 +77,7 @@ def _pairs(line: Line, seen: Page, layer: Page, told: Sequence[tuple[Word, Box]]
 
 
 def _is_within(own: Box, box: Box) -> bool:
-    wide = min(own.x1, box.x1) - max(own.x0, box.x0)
-    middle = (own.y0 + own.y1) / 2
-    return wide > WITHIN * (own.x1 - own.x0) and box.y0 - 1 < middle < box.y1 + 1
+    return own.across(box) > WITHIN * own.width and box.y0 - 1 < own.middle_y < box.y1 + 1
 
 
 def _told(text: str, *, first: bool) -> tuple[str, str]:

@@ -49,7 +49,7 @@ def extents(lines: Sequence[Line], image: Image, dpi: int) -> list[Extent | None
 
 
 def _height(words: Sequence[Word]) -> float:
-    heights = [w.box.y1 - w.box.y0 for w in words if w.box and not w.turn and len(w.text) > 1]
+    heights = [w.box.height for w in words if w.box and not w.turn and len(w.text) > 1]
     return float(np.median(heights)) if heights else 0.0
 
 
@@ -57,7 +57,7 @@ def _whole(line: Line, usual: float) -> list[Box]:
     """Return the boxes of a line's upright words, blobs of two lines left out."""
     high = _height(line.words)
     high = min(high, 1.3 * usual) if len(line.words) < FEW else high
-    return [w.box for w in line.words if w.box and not w.turn and w.box.y1 - w.box.y0 <= TALL * high]
+    return [w.box for w in line.words if w.box and not w.turn and w.box.height <= TALL * high]
 
 
 def _extent(line: Line, boxes: list[Box], left: Image, scale: float) -> Extent | None:

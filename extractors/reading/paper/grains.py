@@ -34,7 +34,7 @@ def without_grains(lines: Iterable[Line]) -> list[Line]:
 
 
 def _kept(words: tuple[Word, ...]) -> tuple[Word, ...]:
-    heights = [w.box.y1 - w.box.y0 for w in words if w.box and any(map(str.isalnum, w.text))]
+    heights = [w.box.height for w in words if w.box and any(map(str.isalnum, w.text))]
     size = GRAIN * median(heights) if heights else SMALLEST
     reach = APART * median(heights) if heights else 0.0
     return tuple(word for place, word in enumerate(words) if not _is_grain(words, place, size, reach))
@@ -43,7 +43,7 @@ def _kept(words: tuple[Word, ...]) -> tuple[Word, ...]:
 def _is_grain(words: tuple[Word, ...], place: int, size: float, reach: float) -> bool:
     word = words[place]
     box = word.box
-    if box is None or any(map(str.isalnum, word.text)) or max(box.x1 - box.x0, box.y1 - box.y0) > size:
+    if box is None or any(map(str.isalnum, word.text)) or max(box.width, box.height) > size:
         return False
     before = words[place - 1].box if place else None
     after = words[place + 1].box if place + 1 < len(words) else None

@@ -58,18 +58,18 @@ def parts_of(
     parts: list[list[Word]] = [[], [], [], []]
     for word in words:
         box = word.box
-        if box is None or _middle(box) > gutter.bottom:
+        if box is None or box.middle_y > gutter.bottom:
             parts[3].append(word)
-        elif _middle(box) < gutter.top:
+        elif box.middle_y < gutter.top:
             parts[0].append(word)
         else:
-            parts[1 if (box.x0 + box.x1) / 2 < gutter.x else 2].append(word)
+            parts[1 if box.middle_x < gutter.x else 2].append(word)
     return [part for part in parts if part]
 
 
 def centred(gutter: Gutter, words: Sequence[Word]) -> Gutter:
     """Return a gutter at the middle of its white: the rules of a table stand out from its words."""
-    boxes = [w.box for w in words if w.box and not w.turn and gutter.top < _middle(w.box) < gutter.bottom]
+    boxes = [w.box for w in words if w.box and not w.turn and gutter.top < w.box.middle_y < gutter.bottom]
     left, right = max(b.x1 for b in boxes if b.x1 < gutter.x), min(b.x0 for b in boxes if b.x0 > gutter.x)
     return replace(gutter, x=(left + right) / 2)
 
@@ -100,7 +100,7 @@ def gutter_of(
 
 def _parts_figures(gutter: Gutter, words: Sequence[Word]) -> bool:
     """Return whether most of what stands on one side of a gutter are figures: columns of a table, no running text."""
-    near = [w for w in words if w.box and not w.turn and gutter.top < _middle(w.box) < gutter.bottom]
+    near = [w for w in words if w.box and not w.turn and gutter.top < w.box.middle_y < gutter.bottom]
     sides = ([w for w in near if w.box and w.box.x1 < gutter.x], [w for w in near if w.box and w.box.x0 > gutter.x])
     return any(sum(c.isalpha() for w in side for c in w.text) < LETTERS * len(side) for side in sides)
 
@@ -145,8 +145,8 @@ def _is_long(line: list[Box], column: float) -> bool:
 def _rows(boxes: list[Box]) -> list[list[Box]]:
     """Return boxes by the height at which they stand, downwards."""
     rows: list[list[Box]] = []
-    for box in sorted(boxes, key=_middle):
-        if rows and _middle(box) - _middle(rows[-1][0]) < 0.5 * (box.y1 - box.y0):
+    for box in sorted(boxes, key=lambda box: box.middle_y):
+        if rows and box.middle_y - rows[-1][0].middle_y < 0.5 * box.height:
             rows[-1].append(box)
         else:
             rows.append([box])
@@ -188,7 +188,3 @@ def _is_text(run: list[list[Box]], x: float, rows: int, *, whole: bool) -> bool:
         elif len(long) < rows or len(long) < 0.5 * len(lines):
             return False
     return True
-
-
-def _middle(box: Box) -> float:
-    return (box.y0 + box.y1) / 2

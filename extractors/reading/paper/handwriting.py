@@ -43,7 +43,7 @@ def _with_bullet(line: Line) -> Line:
     if len(line.words) < 2 or line.words[0].text not in DASHES:
         return line
     dash, following = line.words[0].box, line.words[1].box
-    if dash is None or following is None or dash.x1 - dash.x0 > following.y1 - following.y0:
+    if dash is None or following is None or dash.width > following.height:
         return line
     return replace(line, words=(replace(line.words[0], text="-", confidence=BULLET), *line.words[1:]))
 
@@ -61,8 +61,8 @@ def _with_width(word: Word) -> Word:
     Two dashes in one word are one that was read twice.
     """
     if len(word.text) == 2 and all(ch in DASHES[:5] for ch in word.text) and word.box:
-        return replace(word, text="–" if word.box.x1 - word.box.x0 > HYPHEN else "-")
-    if word.text == "—" and word.box and word.box.x1 - word.box.x0 < EM:
+        return replace(word, text="–" if word.box.width > HYPHEN else "-")
+    if word.text == "—" and word.box and word.box.width < EM:
         return replace(word, text="–")
     return word
 
@@ -101,10 +101,7 @@ def _is_inky(word: Word, ready: Prepared) -> bool:
 
 def _share(inner: Box, outer: Box) -> float:
     """Return the share of a box that lies in another."""
-    width = min(inner.x1, outer.x1) - max(inner.x0, outer.x0)
-    height = min(inner.y1, outer.y1) - max(inner.y0, outer.y0)
-    area = max((inner.x1 - inner.x0) * (inner.y1 - inner.y0), 1e-6)
-    return max(width, 0.0) * max(height, 0.0) / area
+    return inner.shared(outer) / max(inner.width * inner.height, 1e-6)
 
 
 def _around(words: tuple[Word, ...]) -> Box | None:

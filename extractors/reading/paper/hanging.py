@@ -110,7 +110,7 @@ def _alphabet(models: str) -> str:
 
 def _slots(words: Sequence[Word], seen: Seen) -> list[Slot]:
     """Return what stands in the margin level with lines that begin at a left edge of the text, from above."""
-    upright = [(w, w.box.y1 - w.box.y0) for w in words if w.box and not w.turn]
+    upright = [(w, w.box.height) for w in words if w.box and not w.turn]
     high = float(np.median([tall for _, tall in upright])) if upright else 0.0
     rows = _rows([w for w, tall in upright if tall <= TALLEST * high])  # higher ones are guesses over several lines
     found = [slot for edge in _edges(rows, high) for row in rows if (slot := _slot(row, edge, high, seen)) is not None]
@@ -125,7 +125,7 @@ def _slot(row: Sequence[Word], edge: float, high: float, seen: Seen) -> Slot | N
         return None
     band = Box(edge - REACH * high, min(b.y0 for b in text), edge - GAP * high, max(b.y1 for b in text))
     ink = _ink(seen.image, band, seen.dpi)
-    return Slot(ink, left) if ink is not None and ink.x1 - ink.x0 <= WIDEST * high else None
+    return Slot(ink, left) if ink is not None and ink.width <= WIDEST * high else None
 
 
 def _worded(said: str) -> bool:
@@ -138,7 +138,7 @@ def _rows(words: Sequence[Word]) -> list[list[Word]]:
     rows: list[list[Word]] = []
     for word in sorted(words, key=lambda w: (w.box.y0 + w.box.y1) if w.box else 0.0):
         last = rows[-1][-1].box if rows else None
-        if last and word.box and abs((word.box.y0 + word.box.y1) - (last.y0 + last.y1)) < (last.y1 - last.y0):
+        if last and word.box and abs((word.box.y0 + word.box.y1) - (last.y0 + last.y1)) < last.height:
             rows[-1].append(word)
         else:
             rows.append([word])
@@ -186,6 +186,4 @@ def _crop(image: Image, box: Box, dpi: int) -> Image:
 
 def _inside(box: Box, slot: Box) -> bool:
     """Say whether most of a word lies in a slot."""
-    wide = min(box.x1, slot.x1) - max(box.x0, slot.x0)
-    high = min(box.y1, slot.y1) - max(box.y0, slot.y0)
-    return wide > 0.5 * (box.x1 - box.x0) and high > 0.4 * (box.y1 - box.y0)
+    return box.across(slot) > 0.5 * box.width and box.down(slot) > 0.4 * box.height

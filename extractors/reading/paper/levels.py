@@ -43,15 +43,13 @@ def _is_ghost(word: Word, sound: Sequence[Word]) -> bool:
     over = 0.0
     for other in sound:
         if other.box and other is not word:
-            wide = min(box.x1, other.box.x1) - max(box.x0, other.box.x0)
-            high = min(box.y1, other.box.y1) - max(box.y0, other.box.y0)
-            over += max(0.0, wide) * max(0.0, high)
-    return over > COVERED * (box.x1 - box.x0) * (box.y1 - box.y0)
+            over += box.shared(other.box)
+    return over > COVERED * box.width * box.height
 
 
 def _parts(words: tuple[Word, ...]) -> Iterator[tuple[Word, ...]]:
     """Yield the words of a line column by column."""
-    start, high = 0, median([w.box.y1 - w.box.y0 for w in words if w.box and w.text.isalnum()] or [0.0])
+    start, high = 0, median([w.box.height for w in words if w.box and w.text.isalnum()] or [0.0])
     for at, (one, two) in enumerate(zip(words, words[1:], strict=False), start=1):
         if high and one.box and two.box and two.box.x0 - one.box.x1 > GAP * high:
             yield words[start:at]

@@ -42,7 +42,7 @@ def _is_same(one: Word, two: Word) -> bool:
     a, b = one.box, two.box
     if a is None or b is None or one.text.strip(STOPS).lower() != two.text.strip(STOPS).lower():
         return False
-    return min(a.x1, b.x1) - max(a.x0, b.x0) > ACROSS * min(a.x1 - a.x0, b.x1 - b.x0)
+    return a.across(b) > ACROSS * min(a.width, b.width)
 
 
 def _is_print(word: Word) -> bool:
@@ -52,6 +52,6 @@ def _is_print(word: Word) -> bool:
 
 def _share(box: Box, others: Sequence[Box]) -> float:
     """Return the share of the width of a box that boxes level with it take."""
-    level = [b for b in others if min(b.y1, box.y1) - max(b.y0, box.y0) > DOWN * min(b.y1 - b.y0, box.y1 - box.y0)]
-    covered = sum(max(0.0, min(b.x1, box.x1) - max(b.x0, box.x0)) for b in level)
-    return covered / max(0.1, box.x1 - box.x0)
+    level = [b for b in others if b.down(box) > DOWN * min(b.height, box.height)]
+    covered = sum(max(0.0, b.across(box)) for b in level)
+    return covered / max(0.1, box.width)

@@ -39,7 +39,7 @@ def _is_entry(line: Line) -> bool:
 def _breaks(line: Line) -> int:
     """Return the index of the last word before another column begins."""
     for at, (one, two) in enumerate(zip(line.words, line.words[1:], strict=False)):
-        if one.box and two.box and two.box.x0 - one.box.x1 > GAP * (one.box.y1 - one.box.y0):
+        if one.box and two.box and two.box.x0 - one.box.x1 > GAP * one.box.height:
             return at
     return len(line.words) - 1
 

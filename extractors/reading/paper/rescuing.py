@@ -66,13 +66,13 @@ def _is_hollow(word: Word, high: float) -> bool:
     if box is None:
         return False
     if word.text.strip(SIGNS):
-        return word.confidence < LONE and not word.turn and box.x1 - box.x0 > STRETCHED * len(word.text) * high > 0
-    return min(box.x1 - box.x0, box.y1 - box.y0) >= SIGN * high > 0
+        return word.confidence < LONE and not word.turn and box.width > STRETCHED * len(word.text) * high > 0
+    return min(box.width, box.height) >= SIGN * high > 0
 
 
 def _usual_height(words: Sequence[Word]) -> float:
     """Return the height of the page's words in points, 0 for one with few."""
-    heights = [w.box.y1 - w.box.y0 for w in words if w.box and not w.turn and len(w.text) > 1]
+    heights = [w.box.height for w in words if w.box and not w.turn and len(w.text) > 1]
     return float(np.median(heights)) if len(heights) >= 10 else 0.0
 
 
@@ -105,7 +105,7 @@ def _read_runs(runs: Sequence[Box], seen: Seen) -> tuple[list[Word], list[Box]]:
 
 
 def _widened(run: Box) -> Box:
-    room = WIDER * (run.y1 - run.y0)
+    room = WIDER * run.height
     return replace(run, x0=max(0.0, run.x0 - room), x1=run.x1 + room)
 
 
@@ -118,7 +118,7 @@ def rescue_around(seals: Sequence[Box], words: Sequence[Word], seen: Seen) -> li
         return []
     scale, parts = seen.dpi / 72, []
     for seal in seals:
-        wide, high = (seal.x1 - seal.x0) * BESIDE, (seal.y1 - seal.y0) * ABOVE
+        wide, high = seal.width * BESIDE, seal.height * ABOVE
         box = (seal.x0 - wide, seal.y0 - high, seal.x1 + wide, seal.y1 + high)
         parts.append(tuple(max(0, round(v * scale)) for v in box))
     try:
@@ -139,9 +139,7 @@ def rescue_around(seals: Sequence[Box], words: Sequence[Word], seen: Seen) -> li
 
 def _overlap(box: Box, other: Box) -> float:
     """Return the share of the smaller of two boxes that lies in the other."""
-    wide, high = min(box.x1, other.x1) - max(box.x0, other.x0), min(box.y1, other.y1) - max(box.y0, other.y0)
-    least = min((b.x1 - b.x0) * (b.y1 - b.y0) for b in (box, other))
-    return max(wide, 0.0) * max(high, 0.0) / max(least, 1e-6)
+    return box.shared(other) / max(min(b.width * b.height for b in (box, other)), 1e-6)
 
 
 def lost_runs(words: Sequence[Word], tables: Sequence[Box], image: Image, dpi: int) -> list[Box]:
@@ -179,7 +177,7 @@ def _own_part(box: Box, dark: Image, scale: float, high: float) -> Box:
     """Return the box of a word without the tops of letters below it, where the box cuts through them."""
     x0, y0, x1, y1 = (round(v * scale) for v in (box.x0, box.y0, box.x1, box.y1))
     rows = dark[max(0, y0) : y1, max(0, x0) : x1].any(axis=1)
-    if box.y1 - box.y0 < HOLDS_TOPS * high or not rows.size or not rows[-1] or rows.all():
+    if box.height < HOLDS_TOPS * high or not rows.size or not rows[-1] or rows.all():
         return box
     end = int(np.flatnonzero(~rows)[-1])
     above = np.flatnonzero(rows[:end])
@@ -198,7 +196,7 @@ def _letters(dark: Image, high: float) -> Image:
 def _crop(image: Image, run: Box, dpi: int) -> Image:
     """Return a run of marks with the marks above and below its letters, in a white frame."""
     scale = dpi / 72
-    room = 0.35 * (run.y1 - run.y0)
+    room = 0.35 * run.height
     x0, y0 = max(0, round((run.x0 - 1.5) * scale)), max(0, round((run.y0 - room) * scale))
     x1, y1 = round((run.x1 + 1.5) * scale), round((run.y1 + room) * scale)
     return np.ascontiguousarray(np.pad(image[y0:y1, x0:x1], FRAME, constant_values=255))
@@ -207,7 +205,7 @@ def _crop(image: Image, run: Box, dpi: int) -> Image:
 def _moved(word: Word, run: Box, dpi: int) -> Word:
     """Return a word of a crop as it stands on the page."""
     scale = dpi / 72
-    room = 0.35 * (run.y1 - run.y0)
+    room = 0.35 * run.height
     x = (max(0, round((run.x0 - 1.5) * scale)) - FRAME) / scale
     y = (max(0, round((run.y0 - room) * scale)) - FRAME) / scale
     return word.shifted(x, y)

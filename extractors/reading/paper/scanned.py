@@ -233,7 +233,7 @@ def _turns(image: Image, dpi: int, engine: Engine) -> Sequence[int]:
 def _lies(page: Page) -> bool:
     """Return whether a page lies on its side: the engine reads such pages, in words that are higher than wide."""
     long = [w.box for w in page.words if len(w.text) >= 4 and w.box]
-    return len(long) >= 5 and sum(b.y1 - b.y0 > b.x1 - b.x0 for b in long) > len(long) / 2
+    return len(long) >= 5 and sum(b.height > b.width for b in long) > len(long) / 2
 
 
 def _weight(page: Page) -> float:

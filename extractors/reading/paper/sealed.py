@@ -64,11 +64,11 @@ def _is_alone(word: Word, words: Sequence[Word]) -> bool:
     """Return whether no other word but such ones stands on a word's line near it."""
     box = word.box
     assert box
-    reach = BESIDE * (box.y1 - box.y0)
+    reach = BESIDE * box.height
     return not any(
         other.box
         and not _is_scribble(other.text)
-        and other.box.y0 < (box.y0 + box.y1) / 2 < other.box.y1
+        and other.box.y0 < box.middle_y < other.box.y1
         and other.box.x0 < box.x1 + reach
         and box.x0 - reach < other.box.x1
         for other in words
@@ -82,9 +82,9 @@ def _is_under(box: Box, seals: Sequence[Box], scan: Scan) -> bool:
             continue
         if scan.image.ndim == 3 and _coloured(seal, scan) > 0:
             return _coloured(box, scan) >= COVERED
-        x, y = (seal.x0 + seal.x1) / 2, (seal.y0 + seal.y1) / 2
+        x, y = seal.middle_x, seal.middle_y
         near = min(max(x, box.x0), box.x1) - x, min(max(y, box.y0), box.y1) - y
-        return float(np.hypot(*near)) < (seal.x1 - seal.x0) / 2
+        return float(np.hypot(*near)) < seal.width / 2
     return False
 
 

@@ -124,10 +124,10 @@ def _slot(name: str, words: Sequence[Word], at: int, stop: int) -> Slot:
     """Return the slot between two words; figures that hang on either belong to it by their share of its letters."""
     first, last = words[at], words[stop]
     assert first.box is not None
-    x0 = first.box.x0 + (first.box.x1 - first.box.x0) * _opener(first.text, name) / len(first.text)
+    x0 = first.box.x0 + first.box.width * _opener(first.text, name) / len(first.text)
     box = last.box or first.box
     hanging = _hanging(last.text, name)
-    x1 = box.x0 + (box.x1 - box.x0) * max(0.0, hanging - 0.5) / len(last.text) if hanging else box.x0
+    x1 = box.x0 + box.width * max(0.0, hanging - 0.5) / len(last.text) if hanging else box.x0
     return Slot(name, at, stop, Box(x0, min(first.box.y0, box.y0), max(x0, x1), max(first.box.y1, box.y1)))
 
 
@@ -147,10 +147,8 @@ def _hanging(text: str, name: str) -> int:
 
 def _covers(ink: Box, slot: Box) -> bool:
     """Return whether lifted ink stands in a slot: over a third of the narrower of the two, on its line."""
-    across = min(ink.x1, slot.x1) - max(ink.x0, slot.x0)
-    down = min(ink.y1, slot.y1) - max(ink.y0, slot.y0)
-    narrow = min(ink.x1 - ink.x0, slot.x1 - slot.x0)
-    return across > max(3.0, 0.33 * narrow) and down > 0.4 * (slot.y1 - slot.y0)
+    across = ink.across(slot) > max(3.0, 0.33 * min(ink.width, slot.width))
+    return across and ink.down(slot) > 0.4 * slot.height
 
 
 def _fills(ink: Box | None, words: Sequence[Word], slot: Slot) -> bool:
@@ -160,7 +158,7 @@ def _fills(ink: Box | None, words: Sequence[Word], slot: Slot) -> bool:
     read = _read_in(words, slot)
     if not read or min(word.confidence for word in read) < PRINT:
         return True
-    return _is_of_head(words, slot) and ink.y1 - ink.y0 <= SCRAWL * (slot.box.y1 - slot.box.y0)
+    return _is_of_head(words, slot) and ink.height <= SCRAWL * slot.box.height
 
 
 def _read_in(words: Sequence[Word], slot: Slot) -> list[Word]:
@@ -245,15 +243,13 @@ def _marks(image: Image, box: Box, dpi: int) -> list[tuple[float, float]]:
 
     What goes on beyond the right edge is left out where anything else stands there: a box may end within a figure.
     """
-    scale, room = dpi / 72, ROOM * (box.y1 - box.y0)
+    scale, room = dpi / 72, ROOM * box.height
     y0, x0 = max(0, int((box.y0 - room) * scale)), max(0, int(box.x0 * scale))
     part = (image[y0 : int((box.y1 + room) * scale) + 1, x0 : int(box.x1 * scale) + 1] < 140).astype(np.uint8)
     if not part.size:
         return []
     count, _, stats, _ = cv2.connectedComponentsWithStats(part, connectivity=8)
-    boxes = _mended(
-        [tuple(int(part) for part in stat[:4]) for stat in stats[1:count]], CRACK * (box.y1 - box.y0) * scale
-    )
+    boxes = _mended([tuple(int(part) for part in stat[:4]) for stat in stats[1:count]], CRACK * box.height * scale)
     whole = [b for b in boxes if b[1] > 0 and b[1] + b[3] < part.shape[0] and b[3] > 2.5 * scale]
     inside = [b for b in whole if b[0] + b[2] < part.shape[1]]
     return [((y0 + top + high) / scale, high / scale) for _, top, _, high in inside or whole]

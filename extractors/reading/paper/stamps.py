@@ -46,7 +46,7 @@ def stamp_lines(notes: Sequence[PageNote], words: Sequence[Word], seen: Seen) ->
     `words` are those that were read; what stands in their places is left out.
     """
     inks = [note.box for note in notes if note.box and (note.kind == "ink" or _is_broad(note))]
-    boxes = [b for b in _joined(inks) if b.x1 - b.x0 >= WIDE and b.y1 - b.y0 >= HIGH][:MOST]
+    boxes = [b for b in _joined(inks) if b.width >= WIDE and b.height >= HIGH][:MOST]
     if seen.inked is None or not boxes or not hasattr(seen.engine, "read_blocks"):
         return []
     try:
@@ -92,7 +92,7 @@ def _box(*blocks: Line | Grid) -> Box:
 
 def _is_broad(note: PageNote) -> bool:
     box = note.box
-    return note.kind == "seal" and box is not None and box.x1 - box.x0 >= BROAD * (box.y1 - box.y0)
+    return note.kind == "seal" and box is not None and box.width >= BROAD * box.height
 
 
 def _joined(boxes: Sequence[Box]) -> list[Box]:

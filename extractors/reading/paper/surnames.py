@@ -54,4 +54,4 @@ def _is_apart(one: Word, two: Word) -> bool:
     """Return whether two words of a line stand in different columns."""
     if one.box is None or two.box is None:
         return False
-    return two.box.x0 - one.box.x1 > GAP * (one.box.y1 - one.box.y0)
+    return two.box.x0 - one.box.x1 > GAP * one.box.height

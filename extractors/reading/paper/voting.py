@@ -100,7 +100,7 @@ def _crop(image: Image, line: Line, dpi: int, stands: Extent | None) -> tuple[Im
     """Return a line's part of the page in a white frame, and the place of the part's corner in points."""
     boxes = [stands.box] if stands and stands.cut else [word.box for word in line.words if word.box]
     scale, frame = dpi / 72, 12
-    height = float(np.median([box.y1 - box.y0 for box in boxes])) * PADDING
+    height = float(np.median([box.height for box in boxes])) * PADDING
     top, bottom = min(b.y0 for b in boxes) - height, max(b.y1 for b in boxes) + height
     left, right = min(b.x0 for b in boxes) - 4, max(b.x1 for b in boxes) + 4
     y0, x0 = max(0, int(top * scale)), max(0, int(left * scale))

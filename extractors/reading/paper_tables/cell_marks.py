@@ -140,7 +140,7 @@ def _sized(kind: str, box: Box) -> str:
 
 
 def _size(box: Box) -> float:
-    return min(box.x1 - box.x0, box.y1 - box.y0)
+    return min(box.width, box.height)
 
 
 def _drawn(piece: Image) -> str:

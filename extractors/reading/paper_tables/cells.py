@@ -55,7 +55,7 @@ def unread(words: Sequence[Word], tables: Sequence[Ruled], image: Image, dpi: in
         if any(w.box and _overlap(cell, w.box) for w in words):
             continue
         ink = _ink(image, cell.inset(EDGE), dpi)
-        if ink and ink.x1 - ink.x0 >= NARROWEST:
+        if ink and ink.width >= NARROWEST:
             found.append(ink)
     return found
 
@@ -81,18 +81,16 @@ def without_doubled(words: Sequence[Word], tables: Sequence[Ruled]) -> list[Word
 
 
 def _at_one_place(one: Box, two: Box) -> bool:
-    across = min(one.x1, two.x1) - max(one.x0, two.x0)
-    down = min(one.y1, two.y1) - max(one.y0, two.y0)
-    wide, high = (max(a, b) for a, b in ((one.x1 - one.x0, two.x1 - two.x0), (one.y1 - one.y0, two.y1 - two.y0)))
-    return across > 0.6 * wide and down > 0.6 * high
+    across = one.across(two) > 0.6 * max(one.width, two.width)
+    return across and one.down(two) > 0.6 * max(one.height, two.height)
 
 
 def _is_astray(box: Box, cells: Sequence[Box]) -> bool:
     """Return whether a word reaches over the middles of two cells of a column or of a row."""
     touched = [cell for cell in cells if _overlap(box, cell)]
-    down = sum(box.y0 <= (cell.y0 + cell.y1) / 2 <= box.y1 for cell in touched)
-    across = sum(box.x0 <= (cell.x0 + cell.x1) / 2 <= box.x1 for cell in touched)
-    tall = box.y1 - box.y0 > 1.5 * (box.x1 - box.x0)
+    down = sum(box.y0 <= cell.middle_y <= box.y1 for cell in touched)
+    across = sum(box.x0 <= cell.middle_x <= box.x1 for cell in touched)
+    tall = box.height > 1.5 * box.width
     return down > 1 if tall else across > 1
 
 
@@ -103,7 +101,7 @@ def _overlap(one: Box, two: Box) -> bool:
 def _ink(image: Image, cell: Box, dpi: int) -> Box | None:
     """Return the box of what is printed in a cell; None where that is nothing, a speck, or more than a line."""
     ink = ink_of(image, cell, dpi)
-    return ink if ink and LOWEST <= ink.y1 - ink.y0 <= HIGHEST else None
+    return ink if ink and LOWEST <= ink.height <= HIGHEST else None
 
 
 def ink_of(image: Image, cell: Box, dpi: int) -> Box | None:

@@ -31,7 +31,7 @@ def coloured_words(tables: Sequence[Ruled], words: Sequence[Word], inked: Image,
             continue
         inner = Box(cell.x0 + MARGIN, cell.y0 + MARGIN, cell.x1 - MARGIN, cell.y1 - MARGIN)
         ink = ink_of(inked, inner, dpi)
-        if ink and ink.y1 - ink.y0 >= LOWEST:
+        if ink and ink.height >= LOWEST:
             found.append(ink)
     if not found or len(found) > MOST:
         return []

@@ -75,8 +75,8 @@ def is_on_side(tables: Sequence[Ruled], image: Image, dpi: int) -> bool | None:
     for cell in (cell for table in tables for cell in table.cells):
         ink = ink_of(image, cell, dpi)
         if ink is not None:
-            wide += ink.x1 - ink.x0 > BROADER * (ink.y1 - ink.y0)
-            tall += ink.y1 - ink.y0 > BROADER * (ink.x1 - ink.x0)
+            wide += ink.width > BROADER * ink.height
+            tall += ink.height > BROADER * ink.width
     if max(wide, tall) < CELLS / 3 or min(wide, tall) * 2 > max(wide, tall):
         return None
     return tall > wide
@@ -90,8 +90,8 @@ def sample_of(tables: Sequence[Ruled], image: Image, dpi: int) -> Image | None:
     entries = [e for table in tables for e in _entries(table, image, dpi) if not e.upright]
     if not entries:
         return None
-    usual = median(e.ink.y1 - e.ink.y0 for e in entries)
-    lines = [e.crop for e in entries if e.ink.y1 - e.ink.y0 <= LEVEL * usual and e.ink.x1 - e.ink.x0 > SHORT * usual]
+    usual = median(e.ink.height for e in entries)
+    lines = [e.crop for e in entries if e.ink.height <= LEVEL * usual and e.ink.width > SHORT * usual]
     lines = sorted(lines, key=lambda crop: -crop.shape[1])[:LINES]
     if len(lines) < LINES / 4:
         return None
@@ -139,8 +139,8 @@ def read_dense(words: list[Word], tables: Sequence[Ruled], scan: tuple[Image, in
 
 def _is_dash(ink: Box) -> bool:
     """Return whether ink is a dash: the cell says that it holds nothing."""
-    high = ink.y1 - ink.y0
-    return high <= DASH and ink.x1 - ink.x0 > high
+    high = ink.height
+    return high <= DASH and ink.width > high
 
 
 def _lay_level(entries: Sequence[Entry], words: Sequence[Word]) -> None:
@@ -154,15 +154,15 @@ def _lay_level(entries: Sequence[Entry], words: Sequence[Word]) -> None:
 
 def _read_table(entries: Sequence[Entry], words: Sequence[Word], dpi: int, readers: Readers) -> None:
     """Read the entries of a table: short ones in strips, the others by themselves or as the page was read."""
-    usual = median(e.ink.y1 - e.ink.y0 for e in entries)
+    usual = median(e.ink.height for e in entries)
     stacked = {id(e) for e in entries if _is_stacked(e.crop, dpi)}
-    short = [e for e in entries if e.ink.y1 - e.ink.y0 <= LEVEL * usual and e.ink.x1 - e.ink.x0 <= SHORT * usual]
+    short = [e for e in entries if e.ink.height <= LEVEL * usual and e.ink.width <= SHORT * usual]
     short = [e for e in short if id(e) not in stacked]
     _read_short(short, dpi, readers)
     settle_short(short, readers.lines, readers.latin, readers.figures)
     brief = {id(e) for e in short}
     rest = [e for e in entries if id(e) not in brief]
-    several = [id(e) in stacked or e.ink.y1 - e.ink.y0 > LEVEL * usual for e in rest]
+    several = [id(e) in stacked or e.ink.height > LEVEL * usual for e in rest]
     _read_text([e for e, many in zip(rest, several, strict=True) if not many], dpi, readers.lines)
     _read_text([e for e, many in zip(rest, several, strict=True) if many], dpi, readers.blocks)
     for entry in rest:
@@ -189,11 +189,11 @@ def _entries(table: Ruled, image: Image, dpi: int) -> list[Entry]:
         ink = ink_of(image, cell, dpi)
         crop = _crop(image, cell, ink, dpi) if ink else None
         if ink is not None and crop is not None:
-            upright = ink.y1 - ink.y0 > max(HIGH, UPRIGHT * (ink.x1 - ink.x0))
+            upright = ink.height > max(HIGH, UPRIGHT * ink.width)
             out.append(Entry(cell, ink, crop, upright))
-    usual = median([e.ink.y1 - e.ink.y0 for e in out if not e.upright] or [HIGH])
+    usual = median([e.ink.height for e in out if not e.upright] or [HIGH])
     for entry in out:
-        if not entry.upright and entry.ink.y1 - entry.ink.y0 > max(TALLER * usual, entry.ink.x1 - entry.ink.x0):
+        if not entry.upright and entry.ink.height > max(TALLER * usual, entry.ink.width):
             beside = sum(
                 o.upright and abs(o.cell.y0 - entry.cell.y0) + abs(o.cell.y1 - entry.cell.y1) < SAME for o in out
             )
@@ -221,8 +221,8 @@ def _crop(image: Image, cell: Box, ink: Box, dpi: int) -> Image | None:
 def _read_short(entries: Sequence[Entry], dpi: int, readers: Readers) -> None:
     """Read short entries beside the others of their row, by either model."""
     rows: dict[int, list[Entry]] = defaultdict(list)
-    for entry in sorted(entries, key=lambda e: ((e.ink.y0 + e.ink.y1) / 2, e.ink.x0)):
-        middle = (entry.ink.y0 + entry.ink.y1) / 2
+    for entry in sorted(entries, key=lambda e: (e.ink.middle_y, e.ink.x0)):
+        middle = entry.ink.middle_y
         near = next((k for k, row in rows.items() if row[0].cell.y0 <= middle < row[0].cell.y1), len(rows))
         rows[near].append(entry)
     groups = [sorted(row, key=lambda e: e.ink.x0) for row in rows.values()]
@@ -269,7 +269,7 @@ def _spans(words: Sequence[Word], ink: Box) -> bool:
     boxes = [w.box for w in words if w.box]
     if not boxes:
         return False
-    line, held = min(b.y1 - b.y0 for b in boxes), reduce(Box.union, boxes)
+    line, held = min(b.height for b in boxes), reduce(Box.union, boxes)
     down = max(held.y0 - ink.y0, ink.y1 - held.y1) < line / 2
     return down and max(held.x0 - ink.x0, ink.x1 - held.x1) < line
 

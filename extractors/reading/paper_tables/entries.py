@@ -59,7 +59,7 @@ class Known:
 
     def count(self, entry: "Entry") -> int:
         """Return how many figures an entry shows by its width; 0 where that is like none."""
-        wide = entry.ink.x1 - entry.ink.x0
+        wide = entry.ink.width
         near = [n for n, usual in self.widths.items() if abs(wide - usual) <= BROAD * usual / n]
         return near[0] if len(near) == 1 else 0
 
@@ -252,7 +252,7 @@ def _known(entries: Sequence[Entry]) -> Known:
         if text == entry.said[1][0] and FIGURES.fullmatch(text):
             if shape and not shape.marked:
                 patterns.learn(shape.figures, text)
-            widths[len(text)].append(entry.ink.x1 - entry.ink.x0)
+            widths[len(text)].append(entry.ink.width)
     sure = [(e.said[0][0], e.crop) for e in entries if e.said[0][0] == e.said[1][0] and FIGURES.fullmatch(e.said[0][0])]
     mark = mark_of(text for e in entries for text, _ in e.said)
     usual = {n: median(found) for n, found in widths.items() if len(found) > 2}

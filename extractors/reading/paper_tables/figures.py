@@ -137,7 +137,7 @@ def _columns(table: Ruled, words: Sequence[Word]) -> list[list[Entry]]:
 def _is_asked(entry: Entry, column: Sequence[Entry]) -> bool:
     """Return whether a cell is read again: one that may be a code, or a doubtful one of a column of short entries."""
     text = entry.text
-    if NO_ENTRY.fullmatch(text) or len(text) > LONGEST or entry.ink.y1 - entry.ink.y0 > LINE:
+    if NO_ENTRY.fullmatch(text) or len(text) > LONGEST or entry.ink.height > LINE:
         return False
     if is_code(text) and entry.sure >= CERTAIN:
         return False
@@ -229,9 +229,7 @@ def _settle_brackets(column: Sequence[Entry]) -> None:
 def _settle_crosses(column: Sequence[Entry]) -> None:
     """Give a cross that was read twice, as ink no wider than high shows, once."""
     for entry in column:
-        if to_latin(entry.text).casefold() == "xx" and entry.ink.x1 - entry.ink.x0 < 1.3 * (
-            entry.ink.y1 - entry.ink.y0
-        ):
+        if to_latin(entry.text).casefold() == "xx" and entry.ink.width < 1.3 * (entry.ink.height):
             entry.new = replace(entry.words[0], text=entry.text[:1], box=entry.ink, settled=None)
 
 
@@ -292,7 +290,7 @@ def _crop(image: Image, entry: Entry, dpi: int) -> Image:
     scale, cell = dpi / 72, entry.cell
     inner = Box(cell.x0 + 0.5, cell.y0 + 0.5, cell.x1 - 0.5, cell.y1 - 0.5)
     seen = ink_of(image, inner, dpi)
-    ink = seen if seen and seen.y1 - seen.y0 <= LINE else entry.ink
+    ink = seen if seen and seen.height <= LINE else entry.ink
     x0, y0 = max(ink.x0 - 2.5, inner.x0), max(ink.y0 - 2, inner.y0)
     x1, y1 = min(ink.x1 + 2.5, inner.x1), min(ink.y1 + 2, inner.y1)
     left, top, right, bottom = (round(v * scale) for v in (x0, y0, x1, y1))

@@ -105,7 +105,7 @@ def _columns(table: Ruled) -> list[list[Box]]:
 
 def _ink(scan: tuple[Image, int], cell: Box) -> Box | None:
     ink = ink_of(scan[0], cell.inset(EDGE), scan[1])
-    return ink if ink and ink.y1 - ink.y0 <= LINE else None
+    return ink if ink and ink.height <= LINE else None
 
 
 def _crop(scan: tuple[Image, int], ink: Box) -> Image:

@@ -48,7 +48,7 @@ def with_overlooked(
     areas, bare = areas_of(rules), _open_areas(words, plain)
     if not (areas or bare) or not words:
         return words
-    usual = median(w.box.y1 - w.box.y0 for w in words if w.box)
+    usual = median(w.box.height for w in words if w.box)
     tall = [w for w in words if w.box and not w.turn and w.confidence < 0.9 and _is_tall(w.box, areas, usual)]
     left = [w for w in words if not any(w is other for other in tall)]
     boxes = [w.box for w in left if w.box]
@@ -94,11 +94,11 @@ def areas_of(rules: Rules) -> list[Box]:
 def _lone(pieces: Sequence[Box], words: Sequence[Box], usual: float) -> list[Box]:
     """Return the pieces that were passed over and stand alone on their line, as figures of narrow columns do: they are
     as high as print is, and nothing is right above, below or beside them."""
-    lost = [p for p in _joined([p for p in pieces if not _is_covered(p, words)]) if p.x1 - p.x0 <= 3 * usual]
+    lost = [p for p in _joined([p for p in pieces if not _is_covered(p, words)]) if p.width <= 3 * usual]
     near = [Box(p.x0 - APART, p.y0 - 2, p.x1 + APART, p.y1 + 2) for p in lost]
     return [
         p for p, about in zip(lost, near, strict=True)
-        if 0.6 * usual <= p.y1 - p.y0 <= 1.4 * usual
+        if 0.6 * usual <= p.height <= 1.4 * usual
         and not any(about.meets(w) for w in words)
         and not any(other is not p and about.meets(other) for other in lost)
     ]  # fmt: skip
@@ -111,16 +111,13 @@ def _open_areas(words: Sequence[Word], plain: Sequence[Ruled]) -> list[Box]:
 
 
 def _is_tall(box: Box, areas: Sequence[Box], usual: float) -> bool:
-    high, x, y = box.y1 - box.y0, (box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2
+    high, x, y = box.height, box.middle_x, box.middle_y
     inside = any(a.x0 <= x <= a.x1 and a.y0 <= y <= a.y1 for a in areas)
-    return inside and high > TALL * usual and high > box.x1 - box.x0
+    return inside and high > TALL * usual and high > box.width
 
 
 def _covers(word: Box, piece: Box) -> bool:
-    across = min(word.x1, piece.x1) - max(word.x0, piece.x0)
-    down = min(word.y1, piece.y1) - max(word.y0, piece.y0)
-    whole = (piece.x1 - piece.x0) * (piece.y1 - piece.y0)
-    return across > 0 and down > 0 and across * down >= COVERED * whole
+    return word.meets(piece) and word.shared(piece) >= COVERED * (piece.width * piece.height)
 
 
 def _is_covered(piece: Box, words: Sequence[Box]) -> bool:
@@ -131,7 +128,7 @@ def _is_covered(piece: Box, words: Sequence[Box]) -> bool:
 
 def _across(word: Box, piece: Box) -> float:
     """Return the share of the width of a piece that a word beside it on its line takes."""
-    return max(0.0, min(word.x1, piece.x1) - max(word.x0, piece.x0)) / (piece.x1 - piece.x0)
+    return max(0.0, word.across(piece)) / piece.width
 
 
 def _pieces(image: Image, area: Box, dpi: int) -> list[Box]:
@@ -151,7 +148,7 @@ def _pieces(image: Image, area: Box, dpi: int) -> list[Box]:
         left, top, right, bottom = place
         box = Box((x0 + left) / scale, (y0 + top) / scale, (x0 + right) / scale, (y0 + bottom) / scale)
         area_of_ink = int((labels[top:bottom, left:right] == n).sum()) / scale**2
-        if LOWEST <= box.y1 - box.y0 <= HIGHEST and box.x1 - box.x0 >= NARROWEST and area_of_ink >= LOWEST:
+        if LOWEST <= box.height <= HIGHEST and box.width >= NARROWEST and area_of_ink >= LOWEST:
             found.append(box)
     return found
 
@@ -176,8 +173,8 @@ def _joined(pieces: Sequence[Box]) -> list[Box]:
     lines: list[Box] = []
     for piece in sorted(pieces, key=lambda b: b.x0):
         for place, line in enumerate(lines):
-            level = min(line.y1, piece.y1) - max(line.y0, piece.y0)
-            if 0 <= piece.x0 - line.x1 <= APART and level > 0.5 * min(line.y1 - line.y0, piece.y1 - piece.y0):
+            level = line.down(piece)
+            if 0 <= piece.x0 - line.x1 <= APART and level > 0.5 * min(line.height, piece.height):
                 lines[place] = line.union(piece)
                 break
         else:
@@ -187,7 +184,7 @@ def _joined(pieces: Sequence[Box]) -> list[Box]:
 
 def _without_upright(pieces: Sequence[Box], usual: float) -> list[Box]:
     """Return pieces without those of words written upwards: higher than print, and than wide."""
-    return [p for p in pieces if p.y1 - p.y0 <= max(1.6 * usual, p.x1 - p.x0)]
+    return [p for p in pieces if p.height <= max(1.6 * usual, p.width)]
 
 
 def _crop(image: Image, piece: Box, dpi: int) -> Image:

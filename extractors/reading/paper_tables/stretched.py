@@ -29,7 +29,7 @@ def unstretched(words: list[Word], tables: Sequence[Ruled], image: Image, dpi: i
     lying = [w for w in words if w.box and not w.turn and len(w.text) > SHORTEST and w.text.isalpha()]
     if len(lying) < FEWEST:
         return words
-    usual = median((w.box.x1 - w.box.x0) / len(w.text) for w in lying if w.box)
+    usual = median(w.box.width / len(w.text) for w in lying if w.box)
     out = words
     for table in tables:
         if len(table.cells) > 3:
@@ -56,13 +56,13 @@ def _reread(words: list[Word], table: Ruled, stretched: list[Word], seen: tuple[
 def _is_stretched(word: Word, table: Ruled, usual: float) -> bool:
     if not word.box or word.turn or len(word.text) < SHORTEST or not word.text.isalpha():
         return False
-    wide = word.box.x1 - word.box.x0 > STRETCHED * usual * len(word.text)
+    wide = word.box.width > STRETCHED * usual * len(word.text)
     return wide and holds(table.box, word.box)
 
 
 def _is_behind(cell: Box, word: Box) -> bool:
     """Whether a cell stands in the row of a word, where it begins or behind that."""
-    return cell.y0 <= (word.y0 + word.y1) / 2 <= cell.y1 and cell.x1 > word.x0 + EDGE
+    return cell.y0 <= word.middle_y <= cell.y1 and cell.x1 > word.x0 + EDGE
 
 
 def _differs(word: Word, new: dict[Box, Word]) -> bool:

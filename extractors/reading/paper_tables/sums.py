@@ -115,8 +115,8 @@ def _broken(
 
 def _grid(cells: Sequence[Told]) -> tuple[Values, dict[int, tuple[int, int]]]:
     """Return the figures by row and column, 0 without ink, NaN where none was settled, and their places."""
-    rows = _groups([(c.cell.y0 + c.cell.y1) / 2 for c in cells])
-    columns = _groups([(c.cell.x0 + c.cell.x1) / 2 for c in cells])
+    rows = _groups([c.cell.middle_y for c in cells])
+    columns = _groups([c.cell.middle_x for c in cells])
     values = np.zeros((max(rows, default=-1) + 1, max(columns, default=-1) + 1))
     at = {}
     for number, (cell, row, column) in enumerate(zip(cells, rows, columns, strict=True)):

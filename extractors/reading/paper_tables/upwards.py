@@ -31,7 +31,7 @@ def read_upwards(words: list[Word], tables: Sequence[Ruled], image: Image, dpi: 
     for table in tables:
         for cell in table.cells:
             held = [w for w in words if w.box and holds(cell, w.box)]
-            if cell.y1 - cell.y0 < SQUARE * (cell.x1 - cell.x0) or _is_read(held):
+            if cell.height < SQUARE * cell.width or _is_read(held):
                 continue
             ink = _tall_ink(image, cell, dpi, TALL if _mean(held) >= POOR else SQUARE)
             if ink is not None:
@@ -44,7 +44,7 @@ def read_upwards(words: list[Word], tables: Sequence[Ruled], image: Image, dpi: 
     for (cell, ink), said in zip(tall, found, strict=False):
         before = [w for w in words if w.box and holds(cell, w.box)]
         kept = [w for w in said if w.box and any(ch.isalnum() for ch in w.text)]
-        tall_words = [w for w in before if w.box and w.box.y1 - w.box.y0 > w.box.x1 - w.box.x0]
+        tall_words = [w for w in before if w.box and w.box.height > w.box.width]
         ahead = -BETTER if len(tall_words) == len(before) else BETTER
         if kept and _mean(kept) >= max(LEAST, _mean(before) + ahead):
             new += [replace(w, box=_back(w.box, ink, dpi), turn=90) for w in kept if w.box]
@@ -54,16 +54,16 @@ def read_upwards(words: list[Word], tables: Sequence[Ruled], image: Image, dpi: 
 
 def _tall_ink(image: Image, cell: Box, dpi: int, least: float) -> Box | None:
     """Return the box of the ink of a cell that is so many times as high as wide, and its ink too; None of any other."""
-    if cell.y1 - cell.y0 < least * (cell.x1 - cell.x0):
+    if cell.height < least * cell.width:
         return None
     ink = ink_of(image, cell, dpi)
-    high, wide = (ink.y1 - ink.y0, ink.x1 - ink.x0) if ink else (0.0, 0.0)
+    high, wide = (ink.height, ink.width) if ink else (0.0, 0.0)
     return ink if high >= least * wide and high > HIGH else None
 
 
 def _is_read(words: Sequence[Word]) -> bool:
     """Return whether words of a cell are sure, and lie level."""
-    level = [w for w in words if w.box and w.box.x1 - w.box.x0 > w.box.y1 - w.box.y0 and len(w.text) > 2]
+    level = [w for w in words if w.box and w.box.width > w.box.height and len(w.text) > 2]
     return any(w.confidence >= 0.85 for w in level)
 
 
