@@ -68,11 +68,13 @@ def without_fills(image: Image, dpi: int) -> Image:
         cv2.fillPoly(inside, [corners], 1)
         core = cv2.erode(inside, np.ones((reach, reach), np.uint8))
         levels = _levels(grey[core > 0])
-        if levels is None or (levels[-1] < levels[0] and not _has_even_edges(grey, core)):
+        turned = levels is not None and levels[-1] < 128  # light print became black
+        if levels is None or (turned and not _has_even_edges(grey, core)):
             continue
         even = cv2.LUT(grey, levels)
-        if levels[-1] < levels[0]:
-            cv2.polylines(even, [corners], True, 0, max(2, dpi // 120))
+        if turned:
+            inside[_paper_around(grey, core)] = 0
+            even[cv2.erode(inside, np.ones((3, 3), np.uint8), iterations=max(1, dpi // 240)) == 0] = 0
         else:  # the edges of a light fill are a rule to those who look for pale ones
             inside = cv2.dilate(inside, np.ones((2 * reach + 1,) * 2, np.uint8))
         part[inside > 0] = (even if part.ndim == 2 else even[..., None])[inside > 0]
@@ -96,8 +98,10 @@ def _levels(grey: Image) -> Image | None:
     low, high = (float(v) for v in np.percentile(grey, (1, 99)))
     grain = min(12.0, 3 * float(np.percentile(np.abs(grey.astype(np.float32) - ground), 40)))
     level = np.arange(256, dtype=np.float32)
-    if high - ground > max(ground - low, CONTRAST):
+    lighter, darker = (float(np.mean(side > CONTRAST)) for side in (grey - ground, ground - grey))
+    if high - ground > CONTRAST and lighter > darker:  # of two, that has more of it: rules have little
         share = 1 - (level - ground - grain) / max(high - ground - grain, 1.0)
+        share = np.minimum(share, 2 - (ground - level) / CONTRAST)  # rules within are darker than the ground
     elif ground - low < CONTRAST and ground < DIM:
         return None
     else:
@@ -108,10 +112,26 @@ def _levels(grey: Image) -> Image | None:
 
 
 def _has_even_edges(grey: Image, core: Image) -> bool:
-    """Return whether a fill is of its ground all along its edges: bold print under a black seal is of none."""
+    """Return whether a fill is of its ground all along its edges, or within the rule around it.
+
+    Bold print under a black seal is of none.
+    """
     ground = float(np.median(grey[core > 0]))
-    rim = grey[(core > 0) & (cv2.erode(core, np.ones((5, 5), np.uint8)) == 0)].astype(np.float32)
-    return bool((np.abs(rim - ground) < CONTRAST).mean() >= EVEN)
+    for _ in range(2):
+        within = cv2.erode(core, np.ones((5, 5), np.uint8))
+        rim = grey[(core > 0) & (within == 0)].astype(np.float32)
+        if rim.size and (np.abs(rim - ground) < CONTRAST).mean() >= EVEN:
+            return True
+        core = within
+    return False
+
+
+def _paper_around(grey: Image, core: Image) -> Image:
+    """Return which pixels of the frame of a dark fill are paper, where the fill was taken for larger than it is."""
+    light = grey > (float(np.median(grey[core > 0])) + float(grey.max())) / 2
+    _, labels = cv2.connectedComponents(light.astype(np.uint8), connectivity=4)
+    rim = np.concatenate((labels[0], labels[-1], *labels[:, [0, -1]].T))
+    return np.isin(labels, rim[rim > 0])
 
 
 def _fills(image: Image, dpi: int) -> list[_Fill]:

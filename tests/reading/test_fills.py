@@ -69,3 +69,17 @@ def test_shaded_rows_are_made_paper_though_print_between_them_has_their_brightne
             cv2.putText(image, "mnemonic", (x, 224 + 34 * row), cv2.FONT_HERSHEY_SIMPLEX, 0.8, (20, 20, 20), 2)
     grey = cv2.cvtColor(without_fills(image, DPI), cv2.COLOR_RGB2GRAY)
     assert all(np.median(grey[202 + 34 * row : 231 + 34 * row, 105:995]) > 240 for row in (1, 3, 5))
+
+
+@pytest.mark.parametrize("ground", [85, 131])
+def test_black_rules_within_and_around_a_dark_row_stay(ground):
+    image = sheet((ground,) * 3, (255, 255, 255))
+    for x in (380, 660):
+        cv2.line(image, (x, 200), (x, 600), (0, 0, 0), 2)
+    cv2.rectangle(image, (150, 200), (950, 260), (0, 0, 0), 2)
+    cv2.rectangle(image, (150, 260), (950, 320), (0, 0, 0), 2)
+    row = cv2.cvtColor(without_fills(image, DPI), cv2.COLOR_RGB2GRAY)
+    assert (row[212:248, 379:381] < 60).all()
+    assert np.median(row[212:248, 170:370]) > 230
+    assert 0.02 < (row[212:248, 170:370] < 110).mean() < 0.3
+    assert (row[266:310, 400:640] > 200).all()
