@@ -54,8 +54,7 @@ def amended_by(language: str, text: str) -> bool:
 def issuer_end(marks: Marks, start: int, limit: int) -> int:
     """Return where the name of an issuer ends that begins at `start`, before `limit`."""
     ends = [limit]
-    if stop := _ISSUER_END.search(marks.text, start, limit):
-        ends.append(stop.start())
+    ends += [stop.start() for bound in (_ISSUER_END, _ADDRESSED) if (stop := bound.search(marks.text, start, limit))]
     title = _title_after(marks, start, limit)
     while title and _NO_TITLE.match(marks.text[title.start : title.end]):
         title = _title_after(marks, title.end, limit)

@@ -13,7 +13,7 @@ from extractors.heads.head import Head, body_words
 from extractors.heads.pieces import Piece, alike, bare, joined, pieces, place_apart, without
 from extractors.heads.vietnamese_dates import place_and_date
 from extractors.heads.vietnamese_kinds import kind_index, narrower
-from extractors.heads.vietnamese_titles import PLACED, before_table, subject, title
+from extractors.heads.vietnamese_titles import PLACED, before_table, of_authority, subject, title
 from models.document import Document
 from models.rows import Value
 from models.text import Span
@@ -119,9 +119,10 @@ def _printed(found: list[Piece]) -> list[Piece]:
 
 
 def _native(piece: Piece) -> Piece:
-    """Return a line without the kind's name in English behind its own: `ĐỀ CƯƠNG HỌC PHẦN (Course syllabus)`."""
-    match = _BESIDE_ENGLISH.search(piece.text)
-    if match is None or not _IN_ENGLISH.fullmatch(match["name"]):
+    """Return a line without what stands behind the kind's name: its English one, `ĐỀ CƯƠNG HỌC PHẦN (Course syllabus)`,
+    or who decides, `QUYẾT ĐỊNH CỦA BỘ TRƯỞNG BỘ Y TẾ`."""
+    match = of_authority(piece) or _BESIDE_ENGLISH.search(piece.text)
+    if match is None or "name" in match.groupdict() and not _IN_ENGLISH.fullmatch(match["name"]):
         return piece
     return replace(piece, text=piece.text[: match.start()], end=piece.start + match.start())
 

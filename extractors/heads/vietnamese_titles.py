@@ -36,6 +36,13 @@ _SUBJECT = Wordings(_WORDS, r"<<subject>>\s?:?\s")
 """A title that is one paragraph, as word processors keep it, may be long where it begins so."""
 
 
+def of_authority(piece: Piece) -> re.Match[str] | None:
+    """Return where a line in capitals that begins with a kind says whose act it is: `… CỦA BỘ TRƯỞNG BỘ Y TẾ`."""
+    match = re.search(r"\sCỦA\s", piece.text) if piece.capitals else None
+    named = match is not None and any(alike(piece.text[: match.start()], line, 92) for line, _ in kind_lines("vi"))
+    return match if match and named and _AUTHORITY.match(bare(piece.text[match.end() :])) else None
+
+
 def _text_begins(found: list[Piece], at: int) -> bool:
     """Whether the text begins with a line: a body in running letters, and what it tells, up to a colon."""
     words = found[at].text

@@ -10,6 +10,7 @@ from normalizers.letters import lettered
 from normalizers.wordings import Wordings
 
 LONG = 0.75  # share of the column that a line fills which may have broken for want of room
+LEAST_BROKEN = 3  # sentences that blanks cut where blanks are no ends of paragraphs
 ROOM = 0.03  # share of the column left free beside the next line's first word: the paragraph ended on purpose
 REFERENCE_END = Wordings(
     Path(__file__).parent / "knowledge" / "references.tsv", r"(?:\b<<leads>>|\b<<short>>\.?|[,(–—-])$", re.IGNORECASE
@@ -31,12 +32,14 @@ OPENED = re.compile(r"\([^\W\d_][\w\s]{0,30}$")  # a bracket that only a few wor
 
 
 def separating_blanks(lines: list[Printed]) -> bool:
-    """Return whether blank lines part paragraphs here; a text printed with a blank after every line says nothing."""
-    pairs = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if b.blank_before and not (a.table or b.table)]
-    if not pairs:
+    """Return whether blank lines part paragraphs here; a text printed with a blank after every line says nothing, nor
+    one whose sentences are cut by a blank more often than by the end of a line alone."""
+    pairs = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if not (a.table or b.table)]
+    going_on = [b.blank_before for a, b in pairs if b.lower_start and not a.terminal and not b.page_top]
+    broken, parted = sum(going_on), sum(b.blank_before for _, b in pairs)
+    if broken >= LEAST_BROKEN and 2 * broken > len(going_on):
         return False
-    broken = sum(b.lower_start and not a.terminal and not b.page_top for a, b in pairs)
-    return broken <= 0.2 * len(pairs)
+    return parted > 0 and broken <= 0.2 * parted
 
 
 def one_line_each(lines: list[Printed]) -> bool:

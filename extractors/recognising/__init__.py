@@ -118,7 +118,7 @@ def _title(record: Record, language: str, head: str) -> tuple[float, str]:
         for words in record.title.get(language, ()):
             wanted = _clean(words)
             score = 0.0
-            if (alike := fuzz.ratio(line, wanted)) >= ALIKE:
+            if (alike := fuzz.ratio(line, wanted)) >= ALIKE and not (printed[:1].islower() and printed[-1] in ".;,"):
                 score = ALONE * alike / 100
             elif f"{below} ".startswith(f"{wanted} ") and len(line) < 140 and not _tells(printed):
                 score = BEGINS

@@ -18,6 +18,8 @@ SYMBOLS = Path(__file__).parent / "knowledge" / "act_symbols.tsv"
 
 _LABEL = re.compile(r"^\s*(?:[Ss]ố|SỐ|[Nn]o\.?|[Nn]r\.?|№|N[°º]|#)\s*[:.]?\s*")
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))
+_CENTRAL = ("Bộ ", "Chính phủ", "Thủ tướng")
+"""Issuers whose codes are no part of another's: `TTGDTX` is a centre, `TTBGDĐT` a circular that lost its dash."""
 _ABBREVIATION = rf"[{CAPITALS}][{CAPITALS}a-z0-9&.]*"
 _SHAPES = {
     "law": r"\d{1,3}/(?:\d{4}/)?QH\d{1,2}(?:-QH\d{1,2})?|\d{1,3}/\d{4}/(?:L|PL)-[A-Z0-9]+",
@@ -105,4 +107,7 @@ def _rows() -> tuple[dict[str, str], ...]:
 @cache
 def _spellings() -> tuple[frozenset[str], dict[str, str]]:
     variants = {variant: row["symbol"] for row in _rows() for variant in row["variants"].split()}
+    kinds = [row["symbol"] for row in _rows() if row["role"] == "kind"]
+    central = [row["symbol"] for row in _rows() if row["role"] == "issuer" and row["meaning"].startswith(_CENTRAL)]
+    variants |= {kind + issuer: f"{kind}-{issuer}" for kind in kinds for issuer in central}  # cut at the dash
     return frozenset(row["symbol"] for row in _rows()), variants

@@ -25,6 +25,16 @@ def test_levels_in_brackets_behind_codes() -> None:
     ]  # fmt: skip
 
 
+def test_levels_of_knowledge_skills_and_attitudes_under_their_head() -> None:
+    outcomes = [
+        ["CĐR HP", "Nội dung", "CĐR CTĐT", "Mức"],
+        ["CLO1", "Giải thích được các quá trình địa chất nội sinh.", "PLO1", "K3"],
+        ["CLO2", "Lập được mặt cắt địa chất theo tuyến khảo sát.", "PLO4", "S4"],
+    ]
+    found = rows("outcome_links", syllabus("III. Chuẩn đầu ra học phần", outcomes))
+    assert only(found, "source_code", "target_code", "level") == [("CLO1", "PLO1", "K3"), ("CLO2", "PLO4", "S4")]
+
+
 def test_two_kinds_of_practice_of_one_sentence_and_what_the_next_one_tells() -> None:
     line = "Lý thuyết: 30 tiết, Thực hành: 15 tiết, Thực hành lâm sàng: 60 tiết. Tự học: 95 giờ."
     found = only(rows("workloads", syllabus("I. Phân bổ thời gian", line)), "activity", "hours")

@@ -185,3 +185,10 @@ def test_numbers_of_units_that_have_figures_in_their_names() -> None:
     )
     assert found["417/K07-P2"]["kind"] == "official_letter"
     assert found["417/K07-P2"]["issuer"] == "Cục Dạy nghề"
+
+
+def test_an_issuer_ends_where_who_writes_begins_to_speak() -> None:
+    told = "Thực hiện Thông tư số 31/2020/TT-BGDĐT ngày 06/10/2020 của Bộ trưởng Bộ Giáo dục và Đào tạo, "
+    told += "Bộ Giáo dục và Đào tạo đề nghị các trường báo cáo;\nCăn cứ "
+    found = cited(AMENDING.replace("Căn cứ ", told, 1))
+    assert found["31/2020/TT-BGDĐT"]["issuer"] == "Bộ trưởng Bộ Giáo dục và Đào tạo"

@@ -142,3 +142,15 @@ def test_an_act_says_of_itself_first_to_whom_it_applies_and_then_since_when() ->
     for printed in (act, turned):
         (row,) = documents.extract(document_of(printed, language="vi"))
         assert row.get("effective_from") == "2023-05-02"
+
+
+def test_the_name_of_a_school_stands_on_three_lines_and_who_decides_behind_the_kind() -> None:
+    head = (
+        "ĐẠI HỌC QUỐC GIA MIỀN ĐÔNG\nTRƯỜNG ĐẠI HỌC\n\nKHOA HỌC VÀ ỨNG DỤNG\n\nSố: 12/QĐ-KHƯD\n\n"
+        "QUYẾT ĐỊNH CỦA HIỆU TRƯỞNG TRƯỜNG ĐẠI HỌC\nVề việc mở lớp ban đêm\n\nHIỆU TRƯỞNG\n\nQUYẾT ĐỊNH\n\n"
+        "Điều 1. Mở lớp ban đêm tại cơ sở 2 của Trường.\nĐiều 2. Các khoa thi hành Quyết định này.\n"
+    )
+    (row,) = documents.extract(document_of(head, language="vi"))
+    assert row.get("issuer") == "TRƯỜNG ĐẠI HỌC KHOA HỌC VÀ ỨNG DỤNG"
+    assert row.get("parent_body") == "ĐẠI HỌC QUỐC GIA MIỀN ĐÔNG"
+    assert row.get("title") == "Về việc mở lớp ban đêm"

@@ -111,3 +111,10 @@ def test_english_labels_are_no_vietnamese_without_its_marks() -> None:
 )
 def test_papers_of_one_case_are_no_letters_or_orders(kind: str, lines: tuple[str, ...]) -> None:
     assert recognise(arrange(pages_of("\n".join((*lines, ""))))).kind == kind
+
+
+def test_the_end_of_a_sentence_on_a_line_of_its_own_is_no_title():
+    letter = (
+        "BỘ Y TẾ\nSố: 33/BYT-K2ĐT\nKính gửi: Các trường\nRà soát khối lượng\ncủa chương trình đào tạo.\nTrân trọng./.\n"
+    )
+    assert recognise(arrange(pages_of(letter))).kind != "programme"

@@ -218,3 +218,14 @@ def test_articles_below_a_line_with_a_colon_are_a_ladder() -> None:
         "Điều 2. Quyết định này có hiệu lực kể từ ngày ký.\n"
     )
     assert numbers(document_of(text)) == ["Điều 1", "Điều 2"]
+
+
+def test_blank_lines_that_cut_sentences_part_no_paragraphs():
+    clause = (
+        "Điều {}. Trưởng các phòng, khoa và các đơn vị có liên quan trong toàn trường chịu trách nhiệm thi hành\n\n"
+    )
+    lines = "".join(clause.format(n) + "đầy đủ các nội dung của văn bản này.\n\n" for n in (1, 2, 3))
+    lines += clause.format(4) + "Quyết định này.\n\nĐiều 5. Mức thay đổi hằng năm của chương trình không vượt quá\n\n"
+    found = extract(document_of("QUYẾT ĐỊNH\n\n" + lines + "15% tổng số tín chỉ.\n", language="vi"))
+    assert [row.get("heading") for row in found] == [None] * 5
+    assert found[4].get("text") == "Mức thay đổi hằng năm của chương trình không vượt quá 15% tổng số tín chỉ."

@@ -22,6 +22,8 @@ from normalizers.values.act_numbers import SYMBOLS, has_shape, kind_of, normalis
         ("vi", "99/2019/NÐ-CP", "99/2019/NĐ-CP"),
         ("vi", "l2/2021/TT-BNV", "12/2021/TT-BNV"),
         ("vi", "1982/QĐ-TTg.", "1982/QĐ-TTg"),
+        ("vi", "15/2020/TTBGDĐT", "15/2020/TT-BGDĐT"),
+        ("vi", "15/TTGDTX", "15/TTGDTX"),
         ("vi", "34/2018/QH14", "34/2018/QH14"),
         ("vi", "29-NQ/TW", "29-NQ/TW"),
         ("ru", "№ 149 - ФЗ", "149-ФЗ"),

@@ -67,3 +67,25 @@ def test_rows_parted_by_blank_lines_keep_their_head():
     (table,) = tables_in_text(lines)
     assert cells(table.grid)[0] == ["Bậc", "Thang 10", "Thang 4", "Xếp loại"]
     assert len(cells(table.grid)) == 5
+
+
+def by_block(rows):
+    return [line for row in rows for line in (*row, "")]
+
+
+def test_rows_that_blank_lines_part_may_begin_with_words_and_hold_parts_and_sums():
+    head = ["Hình thức", "Nội dung", "Mức", "Tỷ lệ"]
+    works = [["Vấn đáp", "Trình bày và bảo vệ đề tài của nhóm trước cả lớp trong mười lăm phút", "K3", "30%"]]
+    works += [["Tự luận", "Chương 1 và 2", "S2", "20%"], ["Thực hành", "Bài đo", "A3", "50%"]]
+    lines = by_block([["Cách chấm như sau"], head, works[0], ["II", "Cuối kỳ"], *works[1:], ["Cộng", "100%"], ["Hết"]])
+    (table,) = stacked_tables(lines)
+    assert cells(table.grid) == [head, works[0], ["II", "Cuối kỳ"], *works[1:], ["Cộng", "100%"]]
+    part, total = (next(c for c in table.grid.cells if c.row == row and c.column) for row in (2, 5))
+    assert (part.column, part.column_span, total.column) == (1, 3, 2)
+
+
+def test_blocks_without_a_column_of_values_stay_lines():
+    names = [["Họ tên", "Chức vụ", "Đơn vị"], ["Lê An", "Trưởng khoa", "Khoa Toán"], ["Vũ Bình", "Thư ký", "Khoa Lý"]]
+    assert (
+        stacked_tables(by_block([*names, ["Đỗ Cường", "Ủy viên", "Khoa Hóa"], ["Hà Dung", "Ủy viên", "Khoa Sử"]])) == []
+    )

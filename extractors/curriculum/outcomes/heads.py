@@ -57,7 +57,7 @@ def level_at(head: Headed | None, r: int, c: int) -> Place:
     """Return the level that a row states behind the code in column `c`, and where; one before it is another's."""
     column = head.of("level") if head else None
     place = head.at(r, column) if head and column and column.index > c else NOTHING
-    return place if re.fullmatch(r"[ITURMAX1-9/., ]{1,9}", place.text) else NOTHING
+    return place if re.fullmatch(r"[ITURMAX1-9/., ]{1,9}|[KSA]\s?[1-6]", place.text) else NOTHING
 
 
 _SERIES = re.compile(r"(?:mã\s+)?(CLO|PLO|ELO|CĐR|PO|PEO)s?", re.I)

@@ -17,6 +17,8 @@ from models.text import Span
 from normalizers.values.code_series import TOLD
 
 MARK = re.compile(r"[XxХх×✓✔√●■•+*Vv]|[1-5]|[IRMTUEAHLNDS]{1,3}|[IRM](?:\s*[,.]\s*[IRMA])*|Н|П|С|В")
+_DOMAIN = re.compile(r"[KSA]\s?[1-6]")
+"""A level of knowledge, skills or attitudes under a head of levels: `K3`; in a matrix `A1` is a work."""
 _BARE = re.compile(r"[XxХх×✓✔√●■•+*Vv]")
 _QUOTED = re.compile(r"\s*\d{1,2}(?:\.\d{1,2}){1,2}\.?(?:\s*[,;]\s*\d{1,2}(?:\.\d{1,2}){1,2}\.?)*\s*")
 """Outcomes of the programme that a syllabus quotes by numbers of several parts, without letters: `1.3.1, 2.2.4`."""
@@ -186,7 +188,7 @@ def _mapped(grid: Grid, keys: dict[Key, str], language: str) -> Iterator[Link]:
                 stated = len(target.series.prefix) > 1 or target.key in keys or at in quoting  # `T2` may be a level
                 if target.series.prefix != source.series.prefix and place.span and stated:
                     name = keys.get(target.key, target.text)
-                    told = beside or (level if MARK.fullmatch(level) else None)
+                    told = beside or (level if MARK.fullmatch(level) or _DOMAIN.fullmatch(level) else None)
                     yield Link(keys[source.key], name, place.span, told, ends=(own, None, None) if beside else ends)
         for column in (c for c in head.all("programme_outcome") if source.series.kind != "programme_outcome"):
             place = head.at(r, column)

@@ -1,7 +1,8 @@
 """Tables of text files whose cells stand one to a line, row after row or column after column.
 
 Converters of PDF that do not keep the layout (`pdftotext` without `-layout`) leave tables so. The kinds of what columns
-hold alone tell which lines are a row: where an empty cell left no line, rows fall apart and nothing is found.
+hold tell which lines are a row, or blank lines between the rows: where an empty cell left no line, rows fall apart and
+nothing is found.
 """
 
 from collections.abc import Sequence
@@ -20,6 +21,8 @@ LONGEST = 60
 """Characters of a cell, at most."""
 LETTERS = 2
 """Characters of a letter of a scale with what was read of its sign, at most: `Cr`."""
+LONGEST_OF_ROW = 240
+"""Characters of a cell of a row that blank lines part from the others, at most."""
 LIKE = 0.75
 """Share of a column's entries that are of one kind."""
 
@@ -50,19 +53,22 @@ class _Entry:
 
 
 _Rows = list[list[_Entry]]
+_Placed = Sequence[Sequence[_Entry | None]]
+"""Rows with None for cells that hold nothing."""
 
 
 def stacked_tables(lines: Sequence[str]) -> list[Stacked]:
-    """Return the tables with a head of words over three rows or more, their first column and one more of values."""
+    """Return the tables with a head of words over three rows or more, their first column and one more of values; or
+    with blank lines between the rows and a column of values."""
     found: list[Stacked] = []
     entries = _entries(lines)
     at = 0
     while at < len(entries):
-        rows = _row_by_row(entries, at) or _column_by_column(entries, at)
+        rows: _Placed = _block_by_block(entries, at) or _row_by_row(entries, at) or _column_by_column(entries, at)
         if not rows:
             at += 1
             continue
-        taken = [entry for row in rows for entry in row]
+        taken = [entry for row in rows for entry in row if entry]
         found.append(Stacked(min(e.first for e in taken), max(e.last for e in taken), _grid(rows)))
         at += len(taken)
     return found
@@ -96,6 +102,46 @@ def _goes_on(above: _Entry, text: str) -> bool:
     if len(above.texts) == LINES or not text[0].islower() or len(text) == 1:
         return False
     return not is_value(text) and not above.is_value
+
+
+def _block_by_block(entries: Sequence[_Entry], at: int) -> _Placed:
+    """Return the rows of a table whose head is a block of lines, with a block of as many lines for each row.
+
+    A block of two among them is the number and the name of a part, or a sum beside its word.
+    """
+    head = _block(entries, at)
+    width = len(head)
+    if not COLUMNS[0] <= width <= COLUMNS[1] or (at and entries[at - 1].last + 1 == head[0].first):
+        return []
+    if not all(entry.is_head for entry in head):
+        return []
+    rows, at = [head], at + width
+    while block := _block(entries, at):
+        if len(block) not in (2, width) or any(len(entry.text) > LONGEST_OF_ROW for entry in block):
+            break
+        rows.append(block)
+        at += len(block)
+    full = [row for row in rows[1:] if len(row) == width]
+    shares = [sum(row[c].is_value for row in full) / max(1, len(full)) for c in range(width)]
+    if len(full) < ROWS or max(shares) < LIKE:
+        return []
+    sums = next((c for c, share in enumerate(shares) if c > 1 and share >= LIKE), 1)
+    return [_placed(row, width, sums) for row in rows]
+
+
+def _block(entries: Sequence[_Entry], at: int) -> list[_Entry]:
+    """Return the entries from one on up to a blank line."""
+    end = at + 1
+    while end < len(entries) and entries[end].first == entries[end - 1].last + 1:
+        end += 1
+    return list(entries[at:end])
+
+
+def _placed(row: list[_Entry], width: int, sums: int) -> list[_Entry | None]:
+    """Return a row with its cells in their columns: a sum in the first column of figures, below its word; the name of a
+    part over all the others."""
+    summed = row[1].is_value and not row[0].is_value
+    return row if len(row) == width else [row[0], *([None] * (sums - 1) if summed else []), row[1]]
 
 
 def _row_by_row(entries: Sequence[_Entry], at: int) -> _Rows:
@@ -174,11 +220,21 @@ def _are_keys(texts: Sequence[str]) -> bool:
     return any(count >= least for count in (counted, len(letters), len(codes)))
 
 
-def _grid(rows: _Rows) -> Grid:
+def _grid(rows: _Placed) -> Grid:
+    """Return rows as a grid; the last cell of a row goes over the columns that are left."""
+    width = len(rows[0])
     return Grid(
         tuple(
-            Cell(number, column, tuple(Line((), text=text) for text in entry.texts))
+            Cell(
+                number, column, tuple(Line((), text=text) for text in entry.texts), 1, _over(entry, column, row, width)
+            )
             for number, row in enumerate(rows)
             for column, entry in enumerate(row)
+            if entry
         )
     )
+
+
+def _over(entry: _Entry, column: int, row: Sequence[_Entry | None], width: int) -> int:
+    """Return how many columns a cell goes over: the name of a part all that are left."""
+    return width - column if column + 1 == len(row) and not entry.is_value else 1
