@@ -27,6 +27,16 @@ _ENACTED = Wordings(
     r"(?i)<<enacted>>(?P<about>[^.;:]{0,90}?)<<branch>>\s*:?\s+(?P<name>\p{Lu}[^.;:()\d]{3,80}?)\s*[,;(–-]?\s*"
     r"(?:\(|,)?\s*<<enacted_code>>\s*:?\s*(?P<code>[6-9]\d{6})\)?(?P<after>[^.;]{0,60})",
 )
+_SEVERAL = Wordings(
+    _WORDS, r"(?i)<<enacted>>(?P<about>[^.;]{0,200}?)<<each>>\s<<branch>>(?P<list>(?s:.){20,2000}?)(?=\n\s*Điều\s\d|\Z)"
+)
+_ONE_OF = Wordings(
+    _WORDS,
+    r"(?P<name>\p{Lu}[^.;:()\d]{2,80}?)\s*[,;:(–-]?\s*\(?(?:<<enacted_code>>\s*:?\s*)?(?P<code>[6-9]\d{6})(?!\d)\)?"
+    r"(?P<after>[^.;\n]{0,60})",
+)
+"""One of the programmes of several branches: `1. Kế toán, mã ngành 7340301: 62 tín chỉ;`."""
+_CREDITS_TOLD = Wordings(_WORDS, r"\s*[,:(–-]\s*(?P<credits>\d{2,3})\s+<<credit>>", re.I)
 _YEARS_TOLD = Wordings(_WORDS, r"(?P<years>\d(?:[.,]5)?)\s*<<year>>", re.I)
 _LEVEL = Wordings(_WORDS, r"<<level>>\s+(<<level_name>>)", re.I)
 _MODE = Wordings(_WORDS, r"<<mode>>\s*:?\s+(<<mode_name>>)", re.I)
@@ -47,22 +57,37 @@ def acted_programmes(document: Document) -> list[dict[str, Value]]:
 
 
 def _enacted(document: Document) -> Iterator[dict[str, Value]]:
-    for match in _ENACTED.finditer(document.text.content[:WITHIN]):
-        name = re.sub(r"\s+", " ", match["name"]).strip(" ,-–")
-        cells = {
-            "code": Value(match["code"], Span(*match.span("code")), 0.9, "programmes.enacted"),
-            "name": Value(name, Span(*match.span("name")), 0.88, "programmes.enacted"),
-        }
-        told, mode = _LEVEL.search(match["about"]), _MODE.search(match["about"] + match["after"])
-        told_level = level(told[1]) if told else level_of_code(match["code"])
-        if told_level:
-            cells["level"] = Value(told_level, Span(*match.span("code")), 0.88, "programmes.enacted")
-        if mode:
-            whole = _MODE.search(document.text.content, match.start(), match.end())
-            cells["mode"] = Value(
-                mode[1], Span(*whole.span(1)) if whole else Span(*match.span()), 0.85, "programmes.enacted"
-            )
-        yield cells
+    content = document.text.content[:WITHIN]
+    for match in _ENACTED.finditer(content):
+        yield _told(match, match["about"], match.start("about"))
+    for among in _SEVERAL.finditer(content):
+        found = list(_ONE_OF.finditer(content, *among.span("list")))
+        for match in found if len(found) > 1 else ():
+            yield _told(match, among["about"], among.start("about"))
+
+
+def _told(match: re.Match[str], about: str, start: int) -> dict[str, Value]:
+    """Return the cells of a programme that a sentence names with its code; `about` is what stands before its branch."""
+    cells = {
+        "code": Value(match["code"], Span(*match.span("code")), 0.9, "programmes.enacted"),
+        "name": Value(
+            re.sub(r"\s+", " ", match["name"]).strip(" ,-–"), Span(*match.span("name")), 0.88, "programmes.enacted"
+        ),
+    }
+    levels = [found[1] for found in _LEVEL.finditer(about)]  # the last one is meant: `liên thông từ trình độ cao đẳng lên trình độ đại học`
+    told_level = level(levels[-1]) if levels else level_of_code(match["code"])
+    if told_level:
+        cells["level"] = Value(told_level, Span(*match.span("code")), 0.88, "programmes.enacted")
+    for words, at in ((about, start), (match["after"], match.start("after"))):
+        if mode := _MODE.search(words):
+            span = Span(at + mode.start(1), at + mode.end(1))
+            cells.setdefault("mode", Value(mode[1], span, 0.85, "programmes.enacted"))
+    told = _CREDITS_TOLD.match(match["after"])
+    if told and int(told["credits"]) in CREDITS:
+        at = match.start("after")
+        span = Span(at + told.start("credits"), at + told.end("credits"))
+        cells["total_credits"] = Value(int(told["credits"]), span, 0.88, "programmes.enacted")
+    return cells
 
 
 def _listed(grid: Grid) -> Iterator[dict[str, Value]]:
