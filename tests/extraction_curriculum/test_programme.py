@@ -184,3 +184,16 @@ def test_english_rules_name_their_programme_by_its_degree() -> None:
     assert (row["total_credits"], row["duration_years"]) == (240, 4)
     general = "ELMFORD UNIVERSITY\nREGULATIONS\nMaster of Science degrees are awarded\n1. General\n1.1 They bind all."
     assert rows("programmes", document_of(general, kind="regulation", language="en")) == []
+
+
+def test_an_act_that_names_several_branches_gives_a_programme_each() -> None:
+    act = (
+        "TRƯỜNG ĐẠI HỌC SÔNG LÔ\nSố: 31/QĐ-ĐHSL\nQUYẾT ĐỊNH\nVề việc ban hành chương trình đào tạo\n\n"
+        "Điều 1. Ban hành chương trình đào tạo liên thông từ trình độ cao đẳng lên trình độ đại học, hình thức vừa làm "
+        "vừa học của các ngành:\n1. Kế toán, mã ngành 7340301: 62 tín chỉ;\n2. Luật kinh tế (mã số: 7380107).\n"
+        "Điều 2. Ngành Du lịch, mã ngành 7810101, tuyển sinh từ năm 2026.\n"
+    )
+    found = rows("programmes", document_of(act, language="vi"))
+    said = [tuple(row.get(c) for c in ("code", "name", "level", "mode", "total_credits")) for row in found]
+    mode = "vừa làm vừa học"
+    assert said == [("7340301", "Kế toán", "bachelor", mode, 62), ("7380107", "Luật kinh tế", "bachelor", mode, None)]

@@ -67,14 +67,17 @@ def _enacted(document: Document) -> Iterator[dict[str, Value]]:
 
 
 def _told(match: re.Match[str], about: str, start: int) -> dict[str, Value]:
-    """Return the cells of a programme that a sentence names with its code; `about` is what stands before its branch."""
+    """Return the cells of a programme that a sentence names with its code; `about` is what stands before its branch.
+
+    Of two levels the last is meant: `liên thông từ trình độ cao đẳng lên trình độ đại học`.
+    """
     cells = {
         "code": Value(match["code"], Span(*match.span("code")), 0.9, "programmes.enacted"),
         "name": Value(
             re.sub(r"\s+", " ", match["name"]).strip(" ,-–"), Span(*match.span("name")), 0.88, "programmes.enacted"
         ),
     }
-    levels = [found[1] for found in _LEVEL.finditer(about)]  # the last one is meant: `liên thông từ trình độ cao đẳng lên trình độ đại học`
+    levels = [found[1] for found in _LEVEL.finditer(about)]
     told_level = level(levels[-1]) if levels else level_of_code(match["code"])
     if told_level:
         cells["level"] = Value(told_level, Span(*match.span("code")), 0.88, "programmes.enacted")

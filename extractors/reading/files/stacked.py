@@ -137,7 +137,7 @@ def _block(entries: Sequence[_Entry], at: int) -> list[_Entry]:
     return list(entries[at:end])
 
 
-def _placed(row: list[_Entry], width: int, sums: int) -> list[_Entry | None]:
+def _placed(row: list[_Entry], width: int, sums: int) -> Sequence[_Entry | None]:
     """Return a row with its cells in their columns: a sum in the first column of figures, below its word; the name of a
     part over all the others."""
     summed = row[1].is_value and not row[0].is_value
