@@ -52,6 +52,20 @@ class Box:
         """Return the box without `by` points at each edge."""
         return Box(self.x0 + by, self.y0 + by, self.x1 - by, self.y1 - by)
 
+    def grown(self, x: float, y: float | None = None) -> "Box":
+        """Return the box with `x` points more at its left and right, and `y`, else as many, at its top and foot."""
+        y = x if y is None else y
+        return Box(self.x0 - x, self.y0 - y, self.x1 + x, self.y1 + y)
+
+    def pixels(self, scale: float) -> tuple[int, int, int, int]:
+        """Return left, top, right and foot in an image of `scale` pixels a point; none lies before the image."""
+        left, top, right, foot = (max(0, round(v * scale)) for v in (self.x0, self.y0, self.x1, self.y1))
+        return left, top, right, foot
+
+    def holds(self, other: "Box") -> bool:
+        """Return whether the middle of another box lies in this one."""
+        return self.x0 <= other.middle_x < self.x1 and self.y0 <= other.middle_y < self.y1
+
     def shifted(self, x: float, y: float) -> "Box":
         """Return the box moved by so many points."""
         return Box(self.x0 + x, self.y0 + y, self.x1 + x, self.y1 + y)
@@ -117,6 +131,10 @@ class Word:
     size: float | None = None
     turn: int = 0
     settled: str | None = None
+
+    def lies_in(self, box: Box) -> bool:
+        """Return whether the middle of the word lies in a box."""
+        return self.box is not None and box.holds(self.box)
 
     def shifted(self, x: float, y: float) -> "Word":
         """Return the word moved by so many points, as from a part of a page to its place there."""

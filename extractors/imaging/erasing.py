@@ -35,17 +35,17 @@ def without_rules(grey: Image, dpi: int, rules: Rules) -> Image:
     scale = dpi / 72
     allowed = np.zeros(grey.shape, np.uint8)
     for box in (table.box for table in rules.tables):
-        x0, y0, x1, y1 = (round(v * scale) for v in (box.x0 - 3, box.y0 - 3, box.x1 + 3, box.y1 + 3))
+        x0, y0, x1, y1 = box.grown(3).pixels(scale)
         allowed[max(0, y0) : y1, max(0, x0) : x1] = 1
     for cell in (cell for table in rules.tables for cell in table.cells):  # bold print within may run together
-        x0, y0, x1, y1 = (round(v * scale) for v in (cell.x0 + EDGE, cell.y0 + EDGE, cell.x1 - EDGE, cell.y1 - EDGE))
+        x0, y0, x1, y1 = cell.inset(EDGE).pixels(scale)
         allowed[y0 : max(y0, y1), x0 : max(x0, x1)] = 0
     _mark(allowed, Strokes(tuple(across), tuple(down)), scale)
     out = grey.copy()
     drawn = grey if rules.drawn is None else rules.drawn
     out[(_rules(drawn, dpi) & allowed) > 0] = 255
     for bar in (bar for table in rules.tables for bar in bars(table.cells)):
-        x0, y0, x1, y1 = (round(v * scale) for v in (bar.x0, bar.y0, bar.x1, bar.y1))
+        x0, y0, x1, y1 = bar.pixels(scale)
         strip = out[y0:y1, max(0, x0) : x1]
         rule = ((strip < 190).mean(axis=0) >= FULL).astype(np.uint8)
         strip[:, cv2.dilate(rule, np.ones((3, 1), np.uint8)).ravel() > 0] = 255

@@ -11,7 +11,6 @@ from statistics import median
 from extractors.arranging.lining import build_lines
 from extractors.arranging.tables.banding import Filled, bands, fill, is_value
 from extractors.arranging.tables.between_rules import between_rules_across, between_rules_down
-from extractors.arranging.tables.gridding import holds
 from extractors.arranging.tables.gutters import (
     LEAST,
     Gutter,
@@ -52,7 +51,7 @@ APART = 4.2
 def aligned_tables(words: Sequence[Word], strokes: Strokes, taken: Sequence[Box] = ()) -> list[Ruled]:
     """Return the tables among words that are in no other table: first those between rules, then those without."""
     free = [w for w in words if w.box and not w.turn and not _is_speck(w, words)]
-    free = [w for w in free if w.box and not any(holds(box, w.box) for box in taken)]
+    free = [w for w in free if w.box and not any(box.holds(w.box) for box in taken)]
     if len(free) < 6:
         return []
     unit = unit_of(free)
@@ -60,7 +59,7 @@ def aligned_tables(words: Sequence[Word], strokes: Strokes, taken: Sequence[Box]
     rows, known = _rows(free), 0
     for find in (between_rules_across, between_rules_down, _without_rules, _of_pairs):
         if len(found) > known:
-            rows = _rows([w for w in free if w.box and not any(holds(table.box, w.box) for table in found)])
+            rows = _rows([w for w in free if w.box and not any(table.box.holds(w.box) for table in found)])
             known = len(found)
         for region in find(rows, strokes, unit):
             table = _table(region, unit)

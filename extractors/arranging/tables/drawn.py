@@ -7,7 +7,7 @@ from typing import Any
 
 from extractors.arranging.tables.aligning import aligned_tables
 from extractors.arranging.tables.dotted import dotted_strokes, edges_of, is_dot
-from extractors.arranging.tables.gridding import grid_of, holds
+from extractors.arranging.tables.gridding import grid_of
 from extractors.arranging.tables.head_columns import with_columns
 from extractors.arranging.tables.jointed import levels_of
 from extractors.arranging.tables.ruling import Ruled, grids_with, ruled_tables
@@ -106,7 +106,7 @@ def _columns(cells: list[Box]) -> int:
 
 
 def _held(cells: list[Box], words: list[Word]) -> int:
-    return sum(any(w.box and holds(cell, w.box) for w in words) for cell in cells)
+    return sum(any(w.lies_in(cell) for w in words) for cell in cells)
 
 
 def tables_in(rules: Rules, words: list[Word], part: Parted | None = None) -> list[Ruled]:

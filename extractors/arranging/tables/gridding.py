@@ -1,7 +1,12 @@
 """Cells of tables as grids of words, and their place among the lines."""
 
+from collections.abc import Callable, Iterable
+from typing import TypeVar
+
 from extractors.arranging.lining import build_lines
 from models.page import Block, Box, Cell, Grid, Line, Word
+
+Held = TypeVar("Held")
 
 LEAST_COLUMNS = 3
 """Columns of a row that went on to the next page, at least."""
@@ -18,7 +23,7 @@ def grid_of(cells: list[Box], whole: Box, words: list[Word], *, tolerance: float
     xs, ys = _with_open_sides((xs, ys), whole, words, tolerance)
     placed = [(w.box.middle_x, w.box.middle_y, w) for w in words if w.box]
     made = [_cell(box, xs, ys, placed) for box in cells]
-    made += _open_cells(made, (xs, ys), [w for w in words if w.box and not any(holds(c, w.box) for c in cells)])
+    made += _open_cells(made, (xs, ys), [w for w in words if w.box and not any(c.holds(w.box) for c in cells)])
     filled = sum(1 for cell in made if cell.lines)
     if filled < 2 and not (filled and _tops_page(len(xs), len(ys), whole, words)):
         return None
@@ -47,7 +52,7 @@ def _with_open_sides(
 ) -> tuple[list[float], list[float]]:
     """Return the edges of cells with those of the table on sides where words of it stand beyond its closed cells: the
     frame of a last column was lost, its words must not be."""
-    inside = [w.box for w in words if w.box and not w.turn and holds(whole, w.box)]
+    inside = [w.box for w in words if w.box and not w.turn and whole.holds(w.box)]
     out = []
     for values, (low, high), places in zip(
         edges,
@@ -93,15 +98,22 @@ def _open_cells(made: list[Cell], edges: tuple[list[float], list[float]], words:
     return [Cell(row, column, tuple(build_lines(inside))) for (row, column), inside in open_words.items()]
 
 
-def holds(outer: Box, inner: Box) -> bool:
-    """Return whether the middle of a box lies in another."""
-    x, y = inner.middle_x, inner.middle_y
-    return outer.x0 <= x < outer.x1 and outer.y0 <= y < outer.y1
+def by_sides(held: Iterable[Held], sides: Callable[[Held], tuple[float, float]], same: float) -> list[list[Held]]:
+    """Return what has its two sides where the first of its group has them, to within `same` points, group by group:
+    by left and right the cells of columns, by top and foot those of rows."""
+    groups: list[list[Held]] = []
+    for one in held:
+        alike = (g for g in groups if all(abs(a - b) <= same for a, b in zip(sides(g[0]), sides(one), strict=True)))
+        if (group := next(alike, None)) is not None:
+            group.append(one)
+        else:
+            groups.append([one])
+    return groups
 
 
 def place(words: list[Word], grids: list[Grid]) -> list[Block]:
     """Return lines and grids top to bottom; words inside a grid stand in its cells only."""
-    free = [w for w in words if not any(g.box and w.box and holds(g.box, w.box) for g in grids)]
+    free = [w for w in words if not any(g.box and w.lies_in(g.box) for g in grids)]
     blocks: list[tuple[float, Block]] = [(g.box.y0 if g.box else 0.0, g) for g in grids]
     blocks += [(_top(line), line) for line in build_lines(free)]
     return [block for _, block in sorted(blocks, key=lambda pair: pair[0])]

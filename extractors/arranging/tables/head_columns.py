@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extractors.arranging.tables.gridding import holds
 from extractors.arranging.tables.ruling import Ruled
 from models.page import Box, Word
 
@@ -30,7 +29,7 @@ def with_columns(table: Ruled, words: Sequence[Word]) -> Ruled:
         return table
     cells: list[Box] = []
     for cell in table.cells:
-        own = [w for w in words if w.box and holds(cell, w.box)] if any(cell is w for w in wide) else []
+        own = [w for w in words if w.lies_in(cell)] if any(cell is w for w in wide) else []
         cells += _parts(cell, edges) if _stand_apart(own, cell, edges) else [cell]
     return replace(table, cells=cells)
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from extractors.arranging.lining import build_lines
 from extractors.arranging.tables.banding import Filled, bands, is_value
-from extractors.arranging.tables.gridding import holds
+from extractors.arranging.tables.gridding import by_sides
 from extractors.arranging.tables.gutters import row_of, unit_of
 from extractors.arranging.tables.ruling import Ruled
 from models.page import Box, Word
@@ -18,38 +18,23 @@ SAME = 6.0
 
 def split_tall(table: Ruled, words: Sequence[Word]) -> Ruled:
     """Return a table with its tall rows cut, where three columns or more hold lines that stand level as rows do."""
-    rows = _rows(table.cells)
+    rows = by_sides(sorted(table.cells, key=lambda c: (c.y0, c.x0)), lambda c: (c.y0, c.y1), SAME)
     if len(rows) > ROWS or max((len(row) for row in rows), default=0) < 3:
         return table
-    inside = [w for w in words if w.box and not w.turn and holds(table.box, w.box)]
+    inside = [w for w in words if not w.turn and w.lies_in(table.box)]
     if len(inside) < 6:
         return table
     cells: list[Box] = []
-    for row in rows:
+    for row in (sorted(row, key=lambda c: c.x0) for row in rows):
         cells += _cut(row, inside, unit_of(inside)) if len(row) >= 3 else row
     return replace(table, cells=cells)
-
-
-def _rows(cells: Sequence[Box]) -> list[list[Box]]:
-    """Return the cells that have their upper and lower edges in common, left to right."""
-    rows: list[list[Box]] = []
-    for cell in sorted(cells, key=lambda c: (c.y0, c.x0)):
-        for row in rows:
-            if abs(row[0].y0 - cell.y0) <= SAME and abs(row[0].y1 - cell.y1) <= SAME:
-                row.append(cell)
-                break
-        else:
-            rows.append([cell])
-    return [sorted(row, key=lambda c: c.x0) for row in rows]
 
 
 def _cut(row: list[Box], words: Sequence[Word], unit: float) -> list[Box]:
     """Return the cells of a ruled row cut between the rows of its lines; as they are where those are not clear."""
     lines = []
-    for line in build_lines([w for w in words if w.box and any(holds(cell, w.box) for cell in row)]):
-        columns = {
-            place: tuple(w for w in line.words if w.box and holds(cell, w.box)) for place, cell in enumerate(row)
-        }
+    for line in build_lines([w for w in words if any(w.lies_in(cell) for cell in row)]):
+        columns = {place: tuple(w for w in line.words if w.lies_in(cell)) for place, cell in enumerate(row)}
         lines.append(Filled(row_of(line.words), {place: held for place, held in columns.items() if held}))
     groups = bands(lines, unit, body=0) if len(lines) >= 3 else []
     if not _is_clear([[lines[i] for i in group] for group in groups], len(row)):

@@ -7,7 +7,6 @@ from statistics import median
 
 from extractors.arranging.lining import build_lines
 from extractors.arranging.tables.banding import Filled, bands, is_value
-from extractors.arranging.tables.gridding import holds
 from extractors.arranging.tables.gutters import Row, least_gap, pieces, row_of, span_of
 from extractors.arranging.tables.heads_over import over_columns
 from extractors.arranging.tables.jointed import SAME, Level
@@ -223,8 +222,8 @@ def _goes_down(above: Box, box: Box, level: Level, words: Sequence[Word], unit: 
     """Return whether a cell goes on below a level that does not rule it: one of the two is empty, or text goes on."""
     if level.covers(box.x0, box.x1) or len(level.pieces) == 0:
         return False
-    upper = [w for w in words if w.box and holds(above, w.box)]
-    lower = [w for w in words if w.box and holds(box, w.box)]
+    upper = [w for w in words if w.lies_in(above)]
+    lower = [w for w in words if w.lies_in(box)]
     if not upper or not lower:
         return True
     return min(map(y_of, lower)) - max(map(y_of, upper)) <= 1.3 * unit

@@ -110,7 +110,7 @@ def shows_figures(page: Page, doubt: Doubt, image: Image, dpi: int) -> bool:
     boxes = [page.on_sheet(box) for box in doubt.read]
     scale = dpi / 72
     for box in boxes:
-        x0, y0, x1, y1 = (round(v * scale) for v in (box.x0 - 0.7, box.y0 - 1, box.x1 + 0.7, box.y1 + 1))
+        x0, y0, x1, y1 = box.grown(0.7, 1).pixels(scale)
         dark[max(0, y0) : max(0, y1), max(0, x0) : max(0, x1)] = 0
     _, _, stats, _ = cv2.connectedComponentsWithStats(dark, connectivity=8)
     lines = np.array(sorted({(round(b.y0, 1), round(b.y1, 1)) for b in boxes}))

@@ -3,7 +3,7 @@
 import numpy as np
 
 from extractors.arranging.tables.drawn import rules_in, tables_in
-from extractors.arranging.tables.gridding import holds, place
+from extractors.arranging.tables.gridding import place
 from extractors.arranging.tables.ruling import Ruled, grids_with
 from extractors.engines import Image
 from models.page import Grid, Page, Word
@@ -39,11 +39,11 @@ def with_ruled(page: Page, seen: Page, image: Image, dpi: int) -> Page:
 
 def _lacking(words: list[Word], tables: list[Ruled], seen: Page) -> list[Word]:
     """Return the words of the image in cells for which the layer has none: heads written upwards, mostly."""
-    empty = [c for t in tables for c in t.cells if not any(w.box and holds(c, w.box) for w in words)]
+    empty = [c for t in tables for c in t.cells if not any(w.lies_in(c) for w in words)]
     sure = [w for w in all_words(seen) if w.confidence >= SURE and any(c.isalnum() for c in w.text)]
     read = [(w, seen.on_sheet(w.box)) for w in sure if w.box]
     return [
-        Word(w.text, box, w.confidence, w.font, w.size, w.turn) for w, box in read if any(holds(c, box) for c in empty)
+        Word(w.text, box, w.confidence, w.font, w.size, w.turn) for w, box in read if any(c.holds(box) for c in empty)
     ]
 
 

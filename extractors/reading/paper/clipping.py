@@ -43,7 +43,7 @@ def extents(lines: Sequence[Line], image: Image, dpi: int) -> list[Extent | None
     usual = _height([word for line in lines for word in line.words])
     whole = [_whole(line, usual) for line in lines]
     for box in (box for boxes in whole for box in boxes):
-        x0, y0, x1, y1 = (round(v * scale) for v in (box.x0 - 0.7, box.y0 - 1, box.x1 + 0.7, box.y1 + 1))
+        x0, y0, x1, y1 = box.grown(0.7, 1).pixels(scale)
         dark[max(0, y0) : y1, max(0, x0) : x1] = 0
     return [_extent(line, boxes, dark, scale) for line, boxes in zip(lines, whole, strict=True)]
 

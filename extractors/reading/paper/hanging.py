@@ -162,7 +162,7 @@ def _edges(rows: Sequence[Sequence[Word]], high: float) -> list[float]:
 def _ink(image: Image, band: Box, dpi: int) -> Box | None:
     """Return the box of the one run of marks in a band of the page, in points; None where it is white or full."""
     scale = dpi / 72
-    x0, y0, x1, y1 = (max(0, round(v * scale)) for v in (band.x0, band.y0, band.x1, band.y1))
+    x0, y0, x1, y1 = band.pixels(scale)
     dark = image[y0:y1, x0:x1] < DARK
     if dark.ndim != 2 or not dark.size:
         return None
@@ -176,7 +176,7 @@ def _ink(image: Image, band: Box, dpi: int) -> Box | None:
 def _crop(image: Image, box: Box, dpi: int) -> Image:
     """Return a slot of the page in a white frame, enlarged to a resolution that figures are read well at."""
     scale = dpi / 72
-    x0, y0, x1, y1 = (max(0, round(v * scale)) for v in (box.x0, box.y0 - 1, box.x1, box.y1 + 1))
+    x0, y0, x1, y1 = box.grown(0, 1).pixels(scale)
     part = image[y0:y1, x0:x1].copy()
     part[part > PAPER] = 255
     if dpi < DPI:

@@ -116,11 +116,8 @@ def rescue_around(seals: Sequence[Box], words: Sequence[Word], seen: Seen) -> li
     """
     if not seals or not hasattr(seen.engine, "read_blocks"):
         return []
-    scale, parts = seen.dpi / 72, []
-    for seal in seals:
-        wide, high = seal.width * BESIDE, seal.height * ABOVE
-        box = (seal.x0 - wide, seal.y0 - high, seal.x1 + wide, seal.y1 + high)
-        parts.append(tuple(max(0, round(v * scale)) for v in box))
+    scale = seen.dpi / 72
+    parts = [seal.grown(seal.width * BESIDE, seal.height * ABOVE).pixels(scale) for seal in seals]
     try:
         crops = [np.pad(seen.image[y0:y1, x0:x1], FRAME, constant_values=255) for x0, y0, x1, y1 in parts]
         pages = seen.engine.read_blocks([np.ascontiguousarray(crop) for crop in crops], seen.models, seen.dpi)
@@ -168,14 +165,14 @@ def _uncovered(words: Sequence[Word], tables: Sequence[Box], image: Image, scale
     """Return what is dark on a page and belongs to no word and no table."""
     dark = (image < DARK).astype(np.uint8)
     for box in [*(_own_part(word.box, dark, scale, high) for word in words if word.box), *tables]:
-        x0, y0, x1, y1 = (round(v * scale) for v in (box.x0 - 1, box.y0 - 1.5, box.x1 + 1, box.y1 + 1.5))
+        x0, y0, x1, y1 = box.grown(1, 1.5).pixels(scale)
         dark[max(0, y0) : y1, max(0, x0) : x1] = 0
     return dark
 
 
 def _own_part(box: Box, dark: Image, scale: float, high: float) -> Box:
     """Return the box of a word without the tops of letters below it, where the box cuts through them."""
-    x0, y0, x1, y1 = (round(v * scale) for v in (box.x0, box.y0, box.x1, box.y1))
+    x0, y0, x1, y1 = box.pixels(scale)
     rows = dark[max(0, y0) : y1, max(0, x0) : x1].any(axis=1)
     if box.height < HOLDS_TOPS * high or not rows.size or not rows[-1] or rows.all():
         return box
@@ -195,20 +192,18 @@ def _letters(dark: Image, high: float) -> Image:
 
 def _crop(image: Image, run: Box, dpi: int) -> Image:
     """Return a run of marks with the marks above and below its letters, in a white frame."""
-    scale = dpi / 72
-    room = 0.35 * run.height
-    x0, y0 = max(0, round((run.x0 - 1.5) * scale)), max(0, round((run.y0 - room) * scale))
-    x1, y1 = round((run.x1 + 1.5) * scale), round((run.y1 + room) * scale)
+    x0, y0, x1, y1 = _with_marks(run).pixels(dpi / 72)
     return np.ascontiguousarray(np.pad(image[y0:y1, x0:x1], FRAME, constant_values=255))
 
 
 def _moved(word: Word, run: Box, dpi: int) -> Word:
     """Return a word of a crop as it stands on the page."""
-    scale = dpi / 72
-    room = 0.35 * run.height
-    x = (max(0, round((run.x0 - 1.5) * scale)) - FRAME) / scale
-    y = (max(0, round((run.y0 - room) * scale)) - FRAME) / scale
-    return word.shifted(x, y)
+    left, top, _, _ = _with_marks(run).pixels(dpi / 72)
+    return word.shifted((left - FRAME) * 72 / dpi, (top - FRAME) * 72 / dpi)
+
+
+def _with_marks(run: Box) -> Box:
+    return run.grown(1.5, 0.35 * run.height)
 
 
 def _is_language(said: Sequence[Word]) -> bool:

@@ -91,6 +91,6 @@ def _is_under(box: Box, seals: Sequence[Box], scan: Scan) -> bool:
 def _coloured(box: Box, scan: Scan) -> float:
     """Return the share of a box of the page that is coloured on the scan."""
     box, scale = scan.lies.box(box) if scan.lies else box, scan.dpi / 72
-    x0, y0, x1, y1 = (max(0, round(v * scale)) for v in (box.x0, box.y0, box.x1, box.y1))
+    x0, y0, x1, y1 = box.pixels(scale)
     part = scan.image[y0 : max(y1, y0 + 1), x0 : max(x1, x0 + 1)]
     return float(((part.max(2) - part.min(2)) > SATURATED).mean()) if part.size else 0.0

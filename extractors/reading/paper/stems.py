@@ -38,7 +38,7 @@ def _counted(word: Word, image: Image, dpi: int) -> Word:
     if not found or word.box is None or word.turn:
         return word
     scale = dpi / 72
-    x0, y0, x1, y1 = (round(v * scale) for v in (word.box.x0, word.box.y0, word.box.x1, word.box.y1))
+    x0, y0, x1, y1 = word.box.pixels(scale)
     ones = _stems(image[max(0, y0) : y1, max(0, x0 - 1) : x1 + 1] < DARK)
     if not 1 <= ones <= 3 or (ones == 1 and not found["prefix"]):
         return word

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 
-from extractors.arranging.tables.gridding import holds
 from extractors.arranging.tables.ruling import Ruled
 from extractors.engines import Image
 from extractors.reading.paper_tables.cells import ink_of
@@ -75,7 +74,7 @@ def without_marks(words: Sequence[Word], marks: Marks) -> list[Word]:
 
 def _is_read_at(word: Word, mark: Box) -> bool:
     """Return whether a word is what was read of a mark."""
-    return word.box is not None and (holds(mark, word.box) or len(word.text) < 3 and holds(word.box, mark))
+    return word.box is not None and (mark.holds(word.box) or len(word.text) < 3 and word.box.holds(mark))
 
 
 def image_without(image: Image, marks: Marks, dpi: int) -> Image:
@@ -92,8 +91,7 @@ def image_without(image: Image, marks: Marks, dpi: int) -> Image:
 def _piece(image: Image, cell: Box, dpi: int, level: int) -> tuple[Box, Image] | None:
     """Return the ink of a cell that holds one piece of ink of the size of a mark: its box, and it as ones and zeros."""
     scale = dpi / 72
-    box = cell.x0 + MARGIN, cell.y0 + MARGIN, cell.x1 - MARGIN, cell.y1 - MARGIN
-    x0, y0, x1, y1 = (max(0, round(v * scale)) for v in box)
+    x0, y0, x1, y1 = cell.inset(MARGIN).pixels(scale)
     dark = np.ascontiguousarray(image[y0:y1, x0:x1] < level).astype(np.uint8)
     if not dark.any():
         return None

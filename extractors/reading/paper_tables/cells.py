@@ -9,7 +9,6 @@ from dataclasses import replace
 import cv2
 import numpy as np
 
-from extractors.arranging.tables.gridding import holds
 from extractors.arranging.tables.ruling import Ruled
 from extractors.engines import Image
 from extractors.reading.paper.strips import Read
@@ -36,14 +35,14 @@ def refill(words: list[Word], tables: Sequence[Ruled], image: Image, dpi: int, r
     astray = [word for word in words if word.box and _is_astray(word.box, cells)]
     astray += [w for w in words if w.confidence < GUESSED or not w.text.strip(SPECKS)]
     kept = [word for word in words if not any(word is other for other in astray)]
-    lost = [cell for cell in cells if not any(w.box and holds(cell, w.box) for w in kept)][: 2 * MOST]
+    lost = [cell for cell in cells if not any(w.lies_in(cell) for w in kept)][: 2 * MOST]
     inks = [ink for cell in lost if (ink := _ink(image, cell, dpi))][:MOST]
     if not inks:
         return words
     found = read([crop_of(image, ink, dpi) for ink in inks])
     new = [_at(said, ink) for ink, said in zip(inks, found, strict=False) if said]
     new = [word for word in new if word.confidence >= LEAST]
-    filled = [cell for cell in lost if any(w.box and holds(cell, w.box) for w in new)]
+    filled = [cell for cell in lost if any(w.lies_in(cell) for w in new)]
     gone = [word for word in astray if word.box and any(_overlap(word.box, cell) for cell in filled)]
     return [word for word in words if not any(word is other for other in gone)] + new
 
@@ -63,7 +62,7 @@ def unread(words: Sequence[Word], tables: Sequence[Ruled], image: Image, dpi: in
 def without_doubled(words: Sequence[Word], tables: Sequence[Ruled]) -> list[Word]:
     """Return words without those that were read twice at one place of a table: the surer of two stays; of two
     that have figures and differ none: their cell is read by itself."""
-    inside = [w for w in words if w.box and not w.turn and any(holds(table.box, w.box) for table in tables)]
+    inside = [w for w in words if not w.turn and any(w.lies_in(table.box) for table in tables)]
     inside.sort(key=lambda w: w.box.x0 if w.box else 0.0)
     gone: set[int] = set()
     for place, one in enumerate(inside):
@@ -123,7 +122,7 @@ def ink_of(image: Image, cell: Box, dpi: int) -> Box | None:
 def crop_of(image: Image, ink: Box, dpi: int) -> Image:
     """Return what is printed in a cell, with white around it, to be read by itself."""
     scale = dpi / 72
-    x0, y0, x1, y1 = (round(v * scale) for v in (ink.x0, ink.y0, ink.x1, ink.y1))
+    x0, y0, x1, y1 = ink.pixels(scale)
     part = image[max(0, y0 - 2) : y1 + 2, max(0, x0 - 2) : x1 + 2]
     return np.ascontiguousarray(np.pad(part, FRAME, constant_values=255))
 

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from extractors.arranging.tables.gridding import holds
 from extractors.arranging.tables.ruling import Ruled
 from extractors.engines import Image
 from extractors.reading.paper.strips import Read
@@ -27,10 +26,9 @@ def coloured_words(tables: Sequence[Ruled], words: Sequence[Word], inked: Image,
     """Return the words of coloured print in cells that have no words; `inked` is the page with its coloured inks."""
     found: list[Box] = []
     for cell in (cell for table in tables for cell in table.cells):
-        if any(w.box and holds(cell, w.box) for w in words):
+        if any(w.lies_in(cell) for w in words):
             continue
-        inner = Box(cell.x0 + MARGIN, cell.y0 + MARGIN, cell.x1 - MARGIN, cell.y1 - MARGIN)
-        ink = ink_of(inked, inner, dpi)
+        ink = ink_of(inked, cell.inset(MARGIN), dpi)
         if ink and ink.height >= LOWEST:
             found.append(ink)
     if not found or len(found) > MOST:
@@ -46,5 +44,5 @@ def coloured_words(tables: Sequence[Ruled], words: Sequence[Word], inked: Image,
 
 
 def _crop(image: Image, ink: Box, dpi: int) -> Image:
-    x0, y0, x1, y1 = (round(v * dpi / 72) for v in (ink.x0, ink.y0, ink.x1, ink.y1))
+    x0, y0, x1, y1 = ink.pixels(dpi / 72)
     return np.ascontiguousarray(np.pad(image[y0:y1, x0:x1], FRAME, constant_values=255))

@@ -14,7 +14,6 @@ import cv2
 import numpy as np
 
 from extractors.arranging.tables.aligning import BARS
-from extractors.arranging.tables.gridding import holds
 from extractors.arranging.tables.ruling import Ruled
 from extractors.engines import Image
 from extractors.reading.paper.strips import Read, read_strips
@@ -129,7 +128,7 @@ def read_dense(words: list[Word], tables: Sequence[Ruled], scan: tuple[Image, in
         _read_upright([e for e in entries if e.upright], scan[1], readers)
         if not any(e.words for e in entries):  # an engine that reads no lines
             continue
-        words = [w for w in words if not (w.box and holds(table.box, w.box))]
+        words = [w for w in words if not w.lies_in(table.box)]
         words += [w for e in entries for w in e.words if not e.figures]
         proved += [w for e in entries for w in e.words if e.figures]
         notes += [PageNote("unread_cell", UNREAD, e.ink) for e in entries if not e.words and not _is_dash(e.ink)]
@@ -147,7 +146,7 @@ def _lay_level(entries: Sequence[Entry], words: Sequence[Word]) -> None:
     """Take no entry for one written upwards where the page was read level in it for sure: short words above another."""
     for entry in entries:
         if entry.upright:
-            held = [w for w in words if w.box and not w.turn and w.text.isalpha() and holds(entry.cell, w.box)]
+            held = [w for w in words if not w.turn and w.text.isalpha() and w.lies_in(entry.cell)]
             if _letters(held) >= WORDED and _mean(held) >= LEVELLED:
                 entry.upright, entry.crop = False, np.ascontiguousarray(np.rot90(entry.crop))
 
@@ -166,7 +165,7 @@ def _read_table(entries: Sequence[Entry], words: Sequence[Word], dpi: int, reade
     _read_text([e for e, many in zip(rest, several, strict=True) if not many], dpi, readers.lines)
     _read_text([e for e, many in zip(rest, several, strict=True) if many], dpi, readers.blocks)
     for entry in rest:
-        held = tuple(w for w in words if w.box and set(w.text) - BARS and holds(entry.cell, w.box))
+        held = tuple(w for w in words if set(w.text) - BARS and w.lies_in(entry.cell))
         if sorted(w.text for w in held) == sorted(w.text for w in entry.words):
             continue  # boxes of the page's words reach to the rules, and may lap over from line to line
         whole = _letters(held) >= WHOLE * _letters(entry.words) and _spans(held, entry.ink)
@@ -209,7 +208,7 @@ def _entries(table: Ruled, image: Image, dpi: int) -> list[Entry]:
 def _crop(image: Image, cell: Box, ink: Box, dpi: int) -> Image | None:
     """Return the ink of a cell, its paper made white; None where nothing is dark then."""
     scale = dpi / 72
-    x0, y0, x1, y1 = (max(0, round(v * scale)) for v in (cell.x0, cell.y0, cell.x1, cell.y1))
+    x0, y0, x1, y1 = cell.pixels(scale)
     paper = max(1.0, float(np.percentile(image[y0:y1, x0:x1], PAPER)))
     left, top = max(x0, round(ink.x0 * scale) - 3), max(y0, round(ink.y0 * scale) - 3)
     right, foot = min(x1, round(ink.x1 * scale) + 3), min(y1, round(ink.y1 * scale) + 3)

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from statistics import median
 
+from extractors.arranging.tables.gridding import by_sides
 from extractors.engines import Image
 from extractors.reading.paper.strips import Read, Said, read_alone
 from extractors.reading.paper_tables.code_columns import code_column, has_indexes, lone_letters
@@ -167,7 +168,7 @@ def settle_short(entries: Sequence[Entry], lines: Read, latin: Read, only: Read 
 
     `only` reads nothing but figures; what two models leave open is asked of it, enlarged.
     """
-    columns = _by_column(entries)
+    columns = by_column(entries)
     above = _above_figures(entries)
     for column in columns:
         body = [e for e in column if any(FIGURE.fullmatch(text) for text, _ in e.said)]
@@ -231,16 +232,8 @@ def _hold_against_sums(figures: Sequence[Entry]) -> None:
         entry.doubted = True
 
 
-def _by_column(entries: Sequence[Entry]) -> list[list[Entry]]:
-    columns: list[list[Entry]] = []
-    for entry in sorted(entries, key=lambda e: e.cell.y0):
-        for column in columns:
-            if abs(column[0].cell.x0 - entry.cell.x0) <= SAME and abs(column[0].cell.x1 - entry.cell.x1) <= SAME:
-                column.append(entry)
-                break
-        else:
-            columns.append([entry])
-    return columns
+def by_column(entries: Sequence[Entry]) -> list[list[Entry]]:
+    return by_sides(sorted(entries, key=lambda e: e.cell.y0), lambda e: (e.cell.x0, e.cell.x1), SAME)
 
 
 def _known(entries: Sequence[Entry]) -> Known:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 import cv2
 import numpy as np
 
-from extractors.arranging.tables.gridding import holds
+from extractors.arranging.tables.gridding import by_sides
 from extractors.arranging.tables.ruling import Ruled
 from extractors.engines import Image
 from extractors.reading.paper.strips import Read
@@ -113,21 +113,11 @@ def _columns(table: Ruled, words: Sequence[Word]) -> list[list[Entry]]:
     Columns of one or two entries, as semesters have, stand together as one.
     """
     top = min((cell.y0 for cell in table.cells), default=0.0)
-    columns: list[list[Box]] = []
-    for cell in sorted(table.cells, key=lambda c: c.y0):
-        for column in columns:
-            if abs(column[0].x0 - cell.x0) <= SIDE and abs(column[0].x1 - cell.x1) <= SIDE:
-                column.append(cell)
-                break
-        else:
-            columns.append([cell])
-    inside = [w for w in words if w.box and not w.turn and holds(table.box, w.box)]
+    columns = by_sides(sorted(table.cells, key=lambda c: c.y0), lambda c: (c.x0, c.x1), SIDE)
+    inside = [w for w in words if not w.turn and w.lies_in(table.box)]
     out = []
     for column in columns:
-        entries = [
-            Entry(cell, tuple(w for w in inside if w.box and holds(cell, w.box)), cell.y0 <= top + SIDE)
-            for cell in column
-        ]
+        entries = [Entry(cell, tuple(w for w in inside if w.lies_in(cell)), cell.y0 <= top + SIDE) for cell in column]
         out.append([entry for entry in entries if entry.words])
     few = [column for column in out if sum(not entry.head for entry in column) < FEW]
     full = [column for column in out if not any(column is other for other in few)]
@@ -288,7 +278,7 @@ def _in_its_script(first: str, second: str) -> str | None:
 
 def _crop(image: Image, entry: Entry, dpi: int) -> Image:
     scale, cell = dpi / 72, entry.cell
-    inner = Box(cell.x0 + 0.5, cell.y0 + 0.5, cell.x1 - 0.5, cell.y1 - 0.5)
+    inner = cell.inset(0.5)
     seen = ink_of(image, inner, dpi)
     ink = seen if seen and seen.height <= LINE else entry.ink
     x0, y0 = max(ink.x0 - 2.5, inner.x0), max(ink.y0 - 2, inner.y0)

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from extractors.arranging.tables.gridding import holds
+from extractors.arranging.tables.gridding import by_sides
 from extractors.arranging.tables.ruling import Ruled
 from extractors.engines import Image
 from extractors.reading.paper.strips import Read, read_alone
@@ -40,7 +40,7 @@ def with_codes(
     if not any(CYRILLIC.search(word.text) for word in words):
         return words
     for column in (column for table in tables for column in _columns(table)):
-        held = [[w for w in words if w.box and not w.turn and holds(cell, w.box)] for cell in column]
+        held = [[w for w in words if not w.turn and w.lies_in(cell)] for cell in column]
         texts = ["".join(w.text for w in own) for own in held]
         coded = [bool(CODE.fullmatch(text) or INDEX.fullmatch(text)) for text in texts]
         if sum(coded) < FEWEST:
@@ -92,14 +92,7 @@ def _is_sure(held: Sequence[Word]) -> bool:
 
 
 def _columns(table: Ruled) -> list[list[Box]]:
-    columns: list[list[Box]] = []
-    for cell in table.cells:
-        same = (c for c in columns if abs(c[0].x0 - cell.x0) <= SAME and abs(c[0].x1 - cell.x1) <= SAME)
-        column = next(same, None)
-        if column is None:
-            columns.append([cell])
-        else:
-            column.append(cell)
+    columns = by_sides(table.cells, lambda c: (c.x0, c.x1), SAME)
     return [sorted(column, key=lambda c: c.y0) for column in columns if len(column) >= FEWEST]
 
 
@@ -110,5 +103,5 @@ def _ink(scan: tuple[Image, int], cell: Box) -> Box | None:
 
 def _crop(scan: tuple[Image, int], ink: Box) -> Image:
     image, dpi = scan
-    x0, y0, x1, y1 = (round(v * dpi / 72) for v in (ink.x0, ink.y0, ink.x1, ink.y1))
+    x0, y0, x1, y1 = ink.pixels(dpi / 72)
     return np.ascontiguousarray(image[max(0, y0 - 2) : y1 + 2, max(0, x0 - 2) : x1 + 2])

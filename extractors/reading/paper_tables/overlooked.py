@@ -13,7 +13,6 @@ import numpy as np
 
 from extractors.arranging.tables.banding import is_value
 from extractors.arranging.tables.drawn import Rules
-from extractors.arranging.tables.gridding import holds
 from extractors.arranging.tables.ruling import Ruled
 from extractors.arranging.tables.strokes import alike
 from extractors.engines import Image
@@ -66,7 +65,7 @@ def with_overlooked(
             continue
         if said and min(w.confidence for w in said) >= LEAST:
             texts = {w.text for w in said}
-            if texts <= {w.text for w in words if w.box and holds(piece, w.box)}:
+            if texts <= {w.text for w in words if w.lies_in(piece)}:
                 continue  # a shade or a rule runs on from print that was read
             new.append(replace(said[0], text=" ".join(w.text for w in said), box=piece,
                                confidence=min(w.confidence for w in said)))  # fmt: skip
@@ -95,7 +94,7 @@ def _lone(pieces: Sequence[Box], words: Sequence[Box], usual: float) -> list[Box
     """Return the pieces that were passed over and stand alone on their line, as figures of narrow columns do: they are
     as high as print is, and nothing is right above, below or beside them."""
     lost = [p for p in _joined([p for p in pieces if not _is_covered(p, words)]) if p.width <= 3 * usual]
-    near = [Box(p.x0 - APART, p.y0 - 2, p.x1 + APART, p.y1 + 2) for p in lost]
+    near = [p.grown(APART, 2) for p in lost]
     return [
         p for p, about in zip(lost, near, strict=True)
         if 0.6 * usual <= p.height <= 1.4 * usual
@@ -134,7 +133,7 @@ def _across(word: Box, piece: Box) -> float:
 def _pieces(image: Image, area: Box, dpi: int) -> list[Box]:
     """Return the boxes of what is printed in an area, letters of a word as one."""
     scale = dpi / 72
-    x0, y0, x1, y1 = (max(0, round(v * scale)) for v in (area.x0, area.y0, area.x1, area.y1))
+    x0, y0, x1, y1 = area.pixels(scale)
     dark = np.ascontiguousarray(image[y0:y1, x0:x1] < 150).astype(np.uint8)
     if not dark.size:
         return []
@@ -188,6 +187,6 @@ def _without_upright(pieces: Sequence[Box], usual: float) -> list[Box]:
 
 
 def _crop(image: Image, piece: Box, dpi: int) -> Image:
-    x0, y0, x1, y1 = (round(v * dpi / 72) for v in (piece.x0, piece.y0, piece.x1, piece.y1))
+    x0, y0, x1, y1 = piece.pixels(dpi / 72)
     part = image[max(0, y0 - 2) : y1 + 2, max(0, x0 - 2) : x1 + 2]
     return np.ascontiguousarray(np.pad(part, FRAME, constant_values=255))

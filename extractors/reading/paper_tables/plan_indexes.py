@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import cv2
 
 from extractors.reading.paper.strips import Read, read_alone
-from extractors.reading.paper_tables.entries import SAME, Entry
+from extractors.reading.paper_tables.entries import Entry, by_column
 from models.page import Word
 from normalizers.values.misread_figures import as_figures
 
@@ -48,7 +48,7 @@ def index_of(text: str) -> str | None:
 
 def settle_indexes(entries: Sequence[Entry], lines: Read, latin: Read) -> None:
     """Read again the entries of a column of indexes that were read as none, at twice their size."""
-    for column in _columns(entries):
+    for column in by_column(entries):
         told = [index_of(_text(entry)) for entry in column]
         found = sum(index is not None for index in told)
         if found < FEWEST or found < SHARE * len(column):
@@ -64,18 +64,6 @@ def settle_indexes(entries: Sequence[Entry], lines: Read, latin: Read) -> None:
             if votes:
                 index, count = votes.most_common(1)[0]
                 entry.words = (Word(index, entry.ink, TWICE if count >= AGREED else ONCE),)
-
-
-def _columns(entries: Sequence[Entry]) -> list[list[Entry]]:
-    columns: list[list[Entry]] = []
-    for entry in sorted(entries, key=lambda e: e.cell.y0):
-        same = (c for c in columns if abs(c[0].cell.x0 - entry.cell.x0) + abs(c[0].cell.x1 - entry.cell.x1) <= SAME)
-        column = next(same, None)
-        if column is None:
-            columns.append([entry])
-        else:
-            column.append(entry)
-    return columns
 
 
 def _text(entry: Entry) -> str:

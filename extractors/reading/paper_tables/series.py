@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extractors.arranging.tables.gridding import holds
+from extractors.arranging.tables.gridding import by_sides
 from extractors.arranging.tables.ruling import Ruled
 from extractors.engines import Image
 from extractors.reading.paper_tables.cells import ink_of
@@ -54,13 +54,7 @@ def complete(words: list[Word], tables: Sequence[Ruled], image: Image, dpi: int)
 
 def _lanes(table: Ruled) -> list[list[Box]]:
     """Return the first rows of a table, left to right, and its first column, from the top down."""
-    rows: list[list[Box]] = []
-    for cell in sorted(table.cells, key=lambda c: (c.y0, c.x0)):
-        row = next((r for r in rows if abs(r[0].y0 - cell.y0) <= SAME and abs(r[0].y1 - cell.y1) <= SAME), None)
-        if row is not None:
-            row.append(cell)
-        else:
-            rows.append([cell])
+    rows = by_sides(sorted(table.cells, key=lambda c: (c.y0, c.x0)), lambda c: (c.y0, c.y1), SAME)
     left = min((cell.x0 for cell in table.cells), default=0.0)
     column = sorted((c for c in table.cells if c.x0 <= left + SAME), key=lambda c: c.y0)
     top = sorted(rows, key=lambda r: r[0].y0)[:HEADS]
@@ -68,7 +62,7 @@ def _lanes(table: Ruled) -> list[list[Box]]:
 
 
 def _place(cell: Box, words: Sequence[Word]) -> _Read:
-    held = tuple(w for w in words if w.box and not w.turn and holds(cell, w.box))
+    held = tuple(w for w in words if not w.turn and w.lies_in(cell))
     found = NUMBER.fullmatch(" ".join(w.text for w in held))
     return _Read(cell, held, (found[1], int(found[2]), found[3]) if found else None)
 

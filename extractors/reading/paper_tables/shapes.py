@@ -11,9 +11,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extractors.arranging.tables.gridding import holds
+from extractors.arranging.tables.gridding import by_sides
 from extractors.arranging.tables.ruling import Ruled
-from models.page import Box, Word
+from models.page import Word
 
 CODE = re.compile(r"(?=.*\d)(?=.*[A-ZĐ])[A-ZĐ\dIl|ó.\-/]{3,14}")
 PART, LAP = re.compile(r"[A-ZĐ\dIl|ó.\-/]{2,14}"), 2.0
@@ -40,8 +40,9 @@ MOST = 4
 def in_shape(words: list[Word], tables: Sequence[Ruled]) -> list[Word]:
     """Return the words of a page, codes of columns that another shape proves misread with that as `settled`."""
     new: dict[int, Word] = {}
-    for column in (column for table in tables for column in _columns(table)):
-        held = [[w for w in words if w.box and not w.turn and holds(cell, w.box)] for cell in column]
+    columns = (column for t in tables for column in by_sides(t.cells, lambda c: (c.x0, c.x1), SAME))
+    for column in (column for column in columns if len(column) >= FEWEST):
+        held = [[w for w in words if not w.turn and w.lies_in(cell)] for cell in column]
         alone = [cell[0] for cell in held if len(cell) == 1 and CODE.fullmatch(cell[0].text)]
         figures = [cell[0] for cell in held if len(cell) == 1 and DECIMAL.fullmatch(cell[0].text)]
         found = [*shaped(alone), *_shaped_parts(held), *with_one_mark(figures)]
@@ -55,19 +56,6 @@ def _shaped_parts(held: Sequence[Sequence[Word]]) -> list[tuple[Word, str]]:
     pairs = [sorted(words, key=lambda w: w.box.y0 if w.box else 0.0) for words in broken]
     stacked = [(a, b) for a, b in pairs if a.box and b.box and a.box.y1 <= b.box.y0 + LAP]
     return [one for part in zip(*stacked, strict=True) for one in shaped(part)]
-
-
-def _columns(table: Ruled) -> list[list[Box]]:
-    """Return the cells of a table by columns: those with the same left and right edges."""
-    columns: list[list[Box]] = []
-    for cell in table.cells:
-        for column in columns:
-            if abs(column[0].x0 - cell.x0) <= SAME and abs(column[0].x1 - cell.x1) <= SAME:
-                column.append(cell)
-                break
-        else:
-            columns.append([cell])
-    return [column for column in columns if len(column) >= FEWEST]
 
 
 def shaped(codes: Sequence[Word]) -> list[tuple[Word, str]]:

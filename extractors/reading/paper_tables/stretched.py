@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from statistics import median
 
-from extractors.arranging.tables.gridding import holds
 from extractors.arranging.tables.ruling import Ruled
 from extractors.engines import Image
 from extractors.reading.paper.strips import Read
@@ -50,14 +49,14 @@ def _reread(words: list[Word], table: Ruled, stretched: list[Word], seen: tuple[
             new[cell] = replace(said[0], text=text, box=ink, confidence=min(w.confidence for w in said))
     if not any(_differs(w, new) for w in stretched):
         return words
-    return [w for w in words if not any(w.box and holds(cell, w.box) for cell in new)] + list(new.values())
+    return [w for w in words if not any(w.lies_in(cell) for cell in new)] + list(new.values())
 
 
 def _is_stretched(word: Word, table: Ruled, usual: float) -> bool:
     if not word.box or word.turn or len(word.text) < SHORTEST or not word.text.isalpha():
         return False
     wide = word.box.width > STRETCHED * usual * len(word.text)
-    return wide and holds(table.box, word.box)
+    return wide and table.box.holds(word.box)
 
 
 def _is_behind(cell: Box, word: Box) -> bool:
@@ -67,6 +66,4 @@ def _is_behind(cell: Box, word: Box) -> bool:
 
 def _differs(word: Word, new: dict[Box, Word]) -> bool:
     """Whether the cell of a stretched word reads otherwise: else its letters stand far apart."""
-    return any(
-        word.box and holds(cell, word.box) and said.text.replace(" ", "") != word.text for cell, said in new.items()
-    )
+    return any(word.lies_in(cell) and said.text.replace(" ", "") != word.text for cell, said in new.items())

@@ -6,7 +6,6 @@ from functools import partial
 
 from extractors.arranging.tables.aligning import BARS, LINE
 from extractors.arranging.tables.drawn import Parted, Rules, tables_in, unruled_tables
-from extractors.arranging.tables.gridding import holds
 from extractors.arranging.tables.head_columns import with_columns
 from extractors.arranging.tables.ruling import Ruled
 from extractors.arranging.tables.strokes import Strokes
@@ -121,7 +120,7 @@ def _without(rules: Rules, tables: Sequence[Ruled]) -> Rules:
 
 
 def _within(word: Word, tables: Sequence[Ruled]) -> bool:
-    return word.box is not None and any(holds(table.box, word.box) for table in tables)
+    return any(word.lies_in(table.box) for table in tables)
 
 
 def _read(seen: Seen, method: str, how: str, crops: Sequence[Image]) -> list[list[Word]]:

@@ -6,7 +6,6 @@ from dataclasses import replace
 import numpy as np
 
 from extractors.arranging.lining import upright
-from extractors.arranging.tables.gridding import holds
 from extractors.arranging.tables.ruling import Ruled
 from extractors.engines import Image
 from extractors.reading.paper.strips import Read
@@ -30,7 +29,7 @@ def read_upwards(words: list[Word], tables: Sequence[Ruled], image: Image, dpi: 
     tall = []
     for table in tables:
         for cell in table.cells:
-            held = [w for w in words if w.box and holds(cell, w.box)]
+            held = [w for w in words if w.lies_in(cell)]
             if cell.height < SQUARE * cell.width or _is_read(held):
                 continue
             ink = _tall_ink(image, cell, dpi, TALL if _mean(held) >= POOR else SQUARE)
@@ -42,7 +41,7 @@ def read_upwards(words: list[Word], tables: Sequence[Ruled], image: Image, dpi: 
     new: list[Word] = []
     gone: set[int] = set()
     for (cell, ink), said in zip(tall, found, strict=False):
-        before = [w for w in words if w.box and holds(cell, w.box)]
+        before = [w for w in words if w.lies_in(cell)]
         kept = [w for w in said if w.box and any(ch.isalnum() for ch in w.text)]
         tall_words = [w for w in before if w.box and w.box.height > w.box.width]
         ahead = -BETTER if len(tall_words) == len(before) else BETTER
@@ -74,7 +73,7 @@ def _mean(words: Sequence[Word]) -> float:
 
 def _crop(image: Image, ink: Box, dpi: int) -> Image:
     """Return the ink of a cell turned clockwise, so that it lies level, in a white frame."""
-    x0, y0, x1, y1 = (round(v * dpi / 72) for v in (ink.x0, ink.y0, ink.x1, ink.y1))
+    x0, y0, x1, y1 = ink.pixels(dpi / 72)
     part = np.rot90(image[max(0, y0 - 2) : y1 + 2, max(0, x0 - 2) : x1 + 2], -1)
     return np.ascontiguousarray(np.pad(part, FRAME, constant_values=255))
 
