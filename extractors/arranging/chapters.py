@@ -5,10 +5,11 @@ heading before and the one after prove is settled; the words keep what was read,
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
-from extractors.arranging.numerals import ROMAN, Place
-from models.page import Line, Page
+from extractors.arranging.numerals import ROMAN
+from extractors.arranging.openings import openings, with_settled
+from models.page import Page, Word
 from normalizers.unicode.twins import to_latin
 
 CHAPTER = "chương"
@@ -16,45 +17,29 @@ SURE = 0.93
 """Confidence from which a number is believed, whatever stands before it."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Heading:
-    """A heading of a chapter, its number (0 where none was read) and the confidence of that."""
+class _Heading(NamedTuple):
+    """The words of a heading of a chapter, its number (0 where none was read) and the confidence of that."""
 
-    place: Place
-    line: Line
+    words: tuple[Word, ...]
     number: int
     confidence: float
 
 
 def with_chapters(pages: tuple[Page, ...]) -> tuple[Page, ...]:
     """Return the pages with the numbers of chapters settled that their series proves; only of pages read by OCR."""
-    headings = [
-        heading
-        for p, page in enumerate(pages)
-        for b, block in enumerate(page.blocks)
-        if page.route == "ocr" and isinstance(block, Line) and (heading := _heading((p, b), block))
-    ]
-    proved = _proved(headings)
-    if not proved:
-        return pages
-    changed = {headings[at].place: _settled(headings[at].line, ROMAN[number - 1]) for at, number in proved.items()}
-    return tuple(
-        replace(page, blocks=tuple(changed.get((p, b), block) for b, block in enumerate(page.blocks)))
-        if any(place[0] == p for place in changed)
-        else page
-        for p, page in enumerate(pages)
-    )
+    found = openings(pages, _heading)
+    proved = _proved([heading for _, heading in found])
+    return with_settled(pages, {found[at][0]: _settled(found[at][1], ROMAN[n - 1]) for at, n in proved.items()})
 
 
-def _heading(place: Place, line: Line) -> _Heading | None:
-    words = line.words
-    if line.role != "body" or not 1 <= len(words) <= 2 or words[0].text.lower() != CHAPTER:
+def _heading(words: tuple[Word, ...]) -> _Heading | None:
+    if not 1 <= len(words) <= 2 or words[0].text.lower() != CHAPTER:
         return None
     if len(words) == 1:
-        return _Heading(place, line, 0, 0.0)
+        return _Heading(words, 0, 0.0)
     said = to_latin((words[1].settled or words[1].text).rstrip(".:"))
     number = ROMAN.index(said) + 1 if said in ROMAN else 0
-    return _Heading(place, line, number, words[1].confidence) if number else None
+    return _Heading(words, number, words[1].confidence) if number else None
 
 
 def _proved(headings: Sequence[_Heading]) -> dict[int, int]:
@@ -89,9 +74,9 @@ def _is_long(heading: _Heading, before: int, after: int | None) -> bool:
     return ROMAN[at - 1] == ROMAN[at - 2] + "I"
 
 
-def _settled(line: Line, number: str) -> Line:
-    first, *rest = line.words
+def _settled(heading: _Heading, number: str) -> tuple[int, str]:
+    """Return which word of a heading holds its number, or would, and what that should be."""
+    first, *rest = heading.words
     if not rest:
-        return replace(line, words=(replace(first, settled=f"{first.text} {number}"),))
-    stop = rest[0].text[len(rest[0].text.rstrip(".:")) :]
-    return replace(line, words=(first, replace(rest[0], settled=number + stop)))
+        return 0, f"{first.text} {number}"
+    return 1, number + rest[0].text[len(rest[0].text.rstrip(".:")) :]

@@ -7,10 +7,10 @@ the words keep what was read, and repair makes edits of it.
 """
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from extractors.arranging.numerals import Place
-from models.page import Block, Line, Page
+from extractors.arranging.openings import openings, with_settled
+from models.page import Page, Word
 from normalizers.values.misread_figures import as_figures
 
 _NUMBER = re.compile(r"(?P<chapter>\d{1,2})(?:\.(?:(?P<clause>\d{1,2})\.?)?(?=$|[^\W\d_])|$)")
@@ -26,7 +26,6 @@ class _Opening:
     A letter that may be a figure is read as one.
     """
 
-    place: Place
     text: str
     chapter: int = 0
     clause: int = 0
@@ -35,34 +34,24 @@ class _Opening:
 
 def with_clauses(pages: tuple[Page, ...]) -> tuple[Page, ...]:
     """Return the pages with the numbers of clauses settled that their neighbours prove; only of pages read by OCR."""
-    found = [
-        opening
-        for p, page in enumerate(pages)
-        for b, block in enumerate(page.blocks)
-        if page.route == "ocr" and (opening := _opening((p, b), block)) is not None
-    ]
+    found = openings(pages, _opening)
     settled = {
-        here.place: number
-        for before, here, after in zip(found, found[1:], found[2:], strict=False)
+        place: (0, number)
+        for (_, before), (place, here), (_, after) in zip(found, found[1:], found[2:], strict=False)
         if (number := _proved(before, here, after)) is not None
     }
-    return tuple(
-        replace(page, blocks=tuple(_settled(block, settled.get((p, b))) for b, block in enumerate(page.blocks)))
-        if any(place[0] == p for place in settled)
-        else page
-        for p, page in enumerate(pages)
-    )
+    return with_settled(pages, settled)
 
 
-def _opening(place: Place, block: Block) -> _Opening | None:
-    if not isinstance(block, Line) or block.role != "body" or not block.words:
+def _opening(words: tuple[Word, ...]) -> _Opening | None:
+    if not words:
         return None
-    first = block.words[0].text
+    first = words[0].text
     text = as_figures(first, "near") if _LETTER.fullmatch(first) else first
     match = _NUMBER.match(text)
     if match:
-        return _Opening(place, text, int(match["chapter"]), int(match["clause"] or 0), text != first)
-    return _Opening(place, text) if _CUT.fullmatch(text) and len(block.words) > 1 else None
+        return _Opening(text, int(match["chapter"]), int(match["clause"] or 0), text != first)
+    return _Opening(text) if _CUT.fullmatch(text) and len(words) > 1 else None
 
 
 def _proved(before: _Opening, here: _Opening, after: _Opening) -> str | None:
@@ -76,10 +65,3 @@ def _proved(before: _Opening, here: _Opening, after: _Opening) -> str | None:
     stop = "." if after.text.endswith(".") else ""
     left = here.text.rstrip(".")
     return f"{chapter}.{clause}{stop}" if left in (str(chapter), f"{chapter}{clause}") else None
-
-
-def _settled(block: Block, number: str | None) -> Block:
-    if number is None or not isinstance(block, Line):
-        return block
-    first, *rest = block.words
-    return replace(block, words=(replace(first, settled=number), *rest))

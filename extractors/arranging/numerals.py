@@ -7,10 +7,10 @@ keep what was read, and repair makes edits of it.
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
-from models.page import Block, Line, Page
+from extractors.arranging.openings import openings, with_settled
+from models.page import Page, Word
 from normalizers.unicode.twins import to_latin
 
 ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI")
@@ -20,32 +20,16 @@ FUSED = re.compile(r"([IVXІХ]{0,4})L\.?")
 LEAST = 3
 """Headings that a run must have."""
 
-Place = tuple[int, int]
-"""Index of a page, and of a block on it."""
-
 
 def with_numerals(pages: tuple[Page, ...]) -> tuple[Page, ...]:
     """Return the pages with the Roman numbers settled that their series proves; only of pages that were read by OCR."""
-    found = [
-        ((p, b), value)
-        for p, page in enumerate(pages)
-        for b, block in enumerate(page.blocks)
-        if page.route == "ocr" and (value := _value(block)) is not None
-    ]
+    found = openings(pages, _value)
     found = [
         one for at, one in enumerate(found) if not one[1].fused or _in_step([value.number for _, value in found], at)
     ]
     proved = _proved([value.number for _, value in found])
     proved |= {at: value.number for at, (_, value) in enumerate(found) if value.fused and at not in proved}
-    if not proved:
-        return pages
-    settled = {found[at][0]: ROMAN[value - 1] for at, value in proved.items()}
-    return tuple(
-        replace(page, blocks=tuple(_settled(block, settled.get((p, b))) for b, block in enumerate(page.blocks)))
-        if any(place[0] == p for place in settled)
-        else page
-        for p, page in enumerate(pages)
-    )
+    return with_settled(pages, {found[at][0]: (0, f"{ROMAN[value - 1]}.") for at, value in proved.items()})
 
 
 class _Value(NamedTuple):
@@ -55,11 +39,11 @@ class _Value(NamedTuple):
     fused: bool
 
 
-def _value(block: Block) -> _Value | None:
-    """Return the number that a heading opens with; None of any other block."""
-    if not isinstance(block, Line) or block.role != "body" or len(block.words) < 2:
+def _value(words: tuple[Word, ...]) -> _Value | None:
+    """Return the number that a heading opens with; None of any other line."""
+    if len(words) < 2:
         return None
-    plain, fused = (p.fullmatch(block.words[0].settled or block.words[0].text) for p in (NUMBER, FUSED))
+    plain, fused = (p.fullmatch(words[0].settled or words[0].text) for p in (NUMBER, FUSED))
     said = to_latin(plain[1]) if plain else to_latin(fused[1]) + "I" if fused else ""
     return _Value(ROMAN.index(said) + 1, plain is None) if said in ROMAN else None
 
@@ -87,10 +71,3 @@ def _proved(values: Sequence[int]) -> dict[int, int]:
 def _lost(said: int, right: int) -> bool:
     """Return whether one number is another without some of the strokes at its end."""
     return ROMAN[right - 1].startswith(ROMAN[said - 1]) and set(ROMAN[right - 1][len(ROMAN[said - 1]) :]) == {"I"}
-
-
-def _settled(block: Block, number: str | None) -> Block:
-    if number is None or not isinstance(block, Line):
-        return block
-    first, *rest = block.words
-    return replace(block, words=(replace(first, settled=f"{number}."), *rest))
