@@ -97,9 +97,9 @@ def years(text: str) -> float | int | None:
     if match is None or _LOWER.search(text[: match.start()]):
         return None
     months = _MONTHS.match(text, match.end())
-    whole = float(match[1].replace(",", ".")) + (0.5 if half_more(text, match.end()) else 0)
-    value = round(whole + int(months[1]) / 12, 2) if months else whole
-    return int(value) if value == int(value) else value
+    value = decimal(match[1]) + (0.5 if half_more(text, match.end()) else 0)
+    value = round(value + int(months[1]) / 12, 2) if months else value
+    return whole(value)
 
 
 def share(text: str) -> tuple[float | int, float | int] | None:
@@ -124,8 +124,8 @@ def percent(text: str) -> float | int | None:
 
 def _amount(text: str) -> float | int:
     """Return how many credits, hours or points are printed: a mark before three digits groups thousands (`1.200`)."""
-    whole = grouped(text)
-    return _figure(text) if whole is None else whole
+    thousands = grouped(text)
+    return _figure(text) if thousands is None else thousands
 
 
 def _figure(text: str) -> float | int:

@@ -5,7 +5,7 @@ from functools import cache
 
 from extractors.parsing.wording import Prose
 from extractors.structure.quantities import Figure
-from extractors.structure.words import FOLDER
+from extractors.structure.words import FOLDER, behind_none, either, listed
 from normalizers.knowledge import read_table
 from normalizers.wordings import Wordings
 
@@ -54,26 +54,6 @@ MINUTES = re.compile(r"\s(?:phút|giây)$")
 DEED_BEFORE = re.compile(r"(?:^|[.;:)]\s+|[-–+]\s)(?P<deed>[Vv]iệc\s(?!.*(?<!\w)phải\s)[^.;:\d]{3,120};\s+)$")
 """A deed that a semicolon parts from the next one, and that no rule of its own follows."""
 Place = tuple[int, int]
-
-
-@cache
-def listed(use: str, language: str) -> tuple[str, ...]:
-    """Return the words of a use around figures, longest first."""
-    rows = read_table(FOLDER / "requirement_words.tsv", ("use", "language", "word"))
-    found = [row["word"] for row in rows if row["use"] == use and row["language"] == language]
-    return tuple(sorted(found, key=lambda word: -len(word)))
-
-
-@cache
-def either(use: str, language: str) -> str:
-    """Return the words of a use as one regular expression, which matches nothing where there are none."""
-    found = listed(use, language)
-    return "(?:" + "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in found) + r")(?!\w)" if found else "(?!)"
-
-
-def behind_none(use: str, language: str) -> str:
-    """Return a condition that none of the words of a use stands right before."""
-    return "".join(rf"(?<!{word})" for word in listed(use, language))
 
 
 def _deeds(text: str, begin: int) -> int:

@@ -11,7 +11,6 @@ from extractors.structure.around import (
     Place,
     condition,
     counts,
-    either,
     experience,
     for_whom,
     members,
@@ -25,7 +24,7 @@ from extractors.structure.english import fronted
 from extractors.structure.quantities import Figure
 from extractors.structure.sharing import narrowed, sharers
 from extractors.structure.stating import AMOUNT
-from extractors.structure.words import FOLDER
+from extractors.structure.words import FOLDER, either
 from normalizers.wordings import Wordings
 
 _WORDS = FOLDER / "binding_words.tsv"

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from extractors.structure.words import FOLDER
+from normalizers.values.numbers import decimal
 from normalizers.values.units import parse_unit
 from normalizers.wordings import Wordings
 
@@ -26,9 +27,8 @@ def worth(text: str) -> Iterator[dict[str, Any]]:
     """Yield the points that a level is worth, and how long each of a kind is said to be."""
     for pattern in (WORTH, EACH_HAS):
         for match in pattern.finditer(text):
-            number = float(match["value"].replace(",", "."))
             yield {
                 "comparator": "=", "words": match.span("words"), "figure": match.span("figure"),
-                "value": int(number) if number == int(number) else number,
+                "value": decimal(match["value"]),
                 "unit": parse_unit(match["unit"], "vi"), "unit_place": match.span("unit"), "about": match.span("about"),
             }  # fmt: skip

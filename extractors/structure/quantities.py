@@ -2,13 +2,11 @@
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
 
 from extractors.structure.ordinals import ranked, ranked_until
-from extractors.structure.words import FOLDER
-from normalizers.knowledge import read_table
+from extractors.structure.words import FOLDER, either
 from normalizers.unicode.twins import to_latin
-from normalizers.values.numbers import parse_number, parse_words
+from normalizers.values.numbers import parse_number, parse_words, whole
 from normalizers.values.spelt import YEAR, Spelt, half_more, multiplied, spelt_from, spelt_until
 from normalizers.values.units import parse_unit, units_pattern
 from normalizers.wordings import Wordings
@@ -80,15 +78,6 @@ class Figure:
     shared: int = 0  # where the words about it end, which it shares with the figure before
 
 
-@cache
-def _measures(language: str) -> str:
-    rows = read_table(FOLDER / "requirement_words.tsv", ("use", "language", "word"))
-    words = [row["word"] for row in rows if row["use"] == "measure" and row["language"] == language]
-    return (
-        "(?:" + "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True)) + r")(?!\w)" if words else "(?!)"
-    )
-
-
 def behind(text: str, match: re.Match[str], comparator: str, language: str) -> Figure | None:
     """Read the figure that stands behind its comparator, or the week, day or month that is counted up to."""
     start = match.end() + len(text[match.end() :]) - len(text[match.end() :].lstrip(" :"))
@@ -127,7 +116,7 @@ def quantity(text: str, start: int, words: tuple[int, int], comparator: str, lan
         if upper is not None:
             high, end = amount(upper["high"], language), upper.end()
         factor, end = multiplied(text, end, language)
-        low, high = _whole(low * factor), None if high is None else _whole(high * factor)
+        low, high = whole(low * factor), None if high is None else whole(high * factor)
         closing = re.match(r"\s*\(([^()]{1,40})\)", text[end:]) if language != "kk" else None
         said = parse_words(closing[1], language) if closing else None
         if said is not None and said not in (low, high):
@@ -255,7 +244,7 @@ def _with_unit(text: str, figure: Figure, language: str) -> Figure:
     if unit == "point" and PARTS.match(rest) or unit == "level" and language == "vi":
         return figure
     if unit is None or match is None:
-        other = re.compile(rf"\s*{_measures(language)}", re.IGNORECASE).match(text, end)
+        other = re.compile(rf"\s*{either('measure', language)}", re.IGNORECASE).match(text, end)
         return replace(figure, figure=(figure.figure[0], other.end()), measure=True) if other else figure
     place = (end + blank, end + blank + match.end())
     if unit == "time" and language == "vi" and re.match(MULTIPLIED, text[place[1] :], re.IGNORECASE):
@@ -264,7 +253,7 @@ def _with_unit(text: str, figure: Figure, language: str) -> Figure:
         month = MONTHS.match(text, place[1])
         if month and parse_unit(text[month.start("unit") : month.end()], language) == "month":
             months = int(figure.value * 12) + int(month["months"])
-            length, unit = (months, "month") if months % 3 else (_whole(months / 12), "year")
+            length, unit = (months, "month") if months % 3 else (whole(months / 12), "year")
             whole = replace(figure, figure=(figure.figure[0], month.end()), value=length)
             return replace(whole, unit=unit, unit_place=month.span("unit"))
     value, more = figure.value, half_more(text, place[1], language)
@@ -285,8 +274,4 @@ def _with_unit(text: str, figure: Figure, language: str) -> Figure:
 def amount(printed: str | None, language: str) -> float | int | None:
     """Return what a printed number says; None where it can be read in two ways."""
     number = parse_number(printed, language) if printed else None
-    return None if number is None else _whole(number)
-
-
-def _whole(number: float) -> float | int:
-    return int(number) if number == int(number) else number
+    return None if number is None else whole(number)

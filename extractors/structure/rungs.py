@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from extractors.structure.words import FOLDER
+from normalizers.values.numbers import decimal
 from normalizers.values.spelt import spelt_until
 from normalizers.values.units import parse_unit
 from normalizers.wordings import Wordings
@@ -122,11 +123,10 @@ def scores(text: str) -> Iterator[dict[str, Any]]:
         stop = re.compile(r"[.;](?:\s|$)").search(text, match.end())
         led = match.groupdict().get("from")
         if led or BOUND.search(text, begin, stop.start() if stop else len(text)):
-            score = float(match["score"].replace(",", "."))
             end = match.end("unit") if match["unit"] else match.end("score")
             yield {
                 "comparator": ">=", "words": (match.start("score"), match.start("score")),
-                "figure": (match.start("score"), end), "value": int(score) if score == int(score) else score,
+                "figure": (match.start("score"), end), "value": decimal(match["score"]),
                 "unit": "point", "measure": True, "about": match.span("test"),
             }  # fmt: skip
 
@@ -134,14 +134,13 @@ def scores(text: str) -> Iterator[dict[str, Any]]:
 def marks(text: str) -> Iterator[dict[str, Any]]:
     """Yield the least marks that only `từ` leads to, none that a range or a larger mark follows."""
     for match in MARKED.finditer(text):
-        score = float(match["score"].replace(",", "."))
         unit, figure = (
             "point" if match["unit"] else None,
             (match.start("score"), match.end("unit" if match["unit"] else "score")),
         )
         yield {
             "comparator": ">=", "words": match.span("words"), "figure": figure,
-            "value": int(score) if score == int(score) else score, "unit": unit, "measure": True,
+            "value": decimal(match["score"]), "unit": unit, "measure": True,
         }  # fmt: skip
 
 

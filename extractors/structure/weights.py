@@ -9,6 +9,7 @@ from extractors.structure.stating import AMOUNT
 from extractors.structure.words import FOLDER
 from models.document import Document, Section
 from normalizers.letters import lettered
+from normalizers.values.numbers import decimal
 from normalizers.values.units import parse_unit
 from normalizers.wordings import Wordings
 
@@ -88,19 +89,18 @@ def _shares(paragraph: Prose, pattern: re.Pattern[str], unit: str | None, langua
     of = WHOLE.match(text)
     done = 0
     for match in pattern.finditer(text):
-        value = float(match["value"].replace(",", "."))
+        value = decimal(match["value"])
         place = _subject(text, done, match.start(), match.end())
         done = match.end()
         if place is not None and 0 < value < HUNDRED:
             words = text[slice(*place)]
             changed = GENITIVE.sub("", words) if language == "kk" else words
-            number = int(value) if value == int(value) else value
             found.append(
                 Weight(
                     paragraph,
                     place,
                     match.span(),
-                    number,
+                    value,
                     unit,
                     changed if changed != words else None,
                     of.span("whole") if of else None,
@@ -141,8 +141,6 @@ def stated(document: Document, section: Section) -> Weight | None:
         return None
     joined = Prose(f"{texts[0].text} {texts[1].text}", (*texts[0].offsets, texts[1].offsets[0], *texts[1].offsets))
     start = len(texts[0].text) + 1
-    value = float(match["value"].replace(",", "."))
-    number = int(value) if value == int(value) else value
     end = start + match.end("unit")
     scope = (start + match.start("scope"), start + match.end("scope")) if match["scope"] else None
-    return Weight(joined, (0, len(texts[0].text.rstrip(" :"))), (start, end), number, unit, scope=scope)
+    return Weight(joined, (0, len(texts[0].text.rstrip(" :"))), (start, end), decimal(match["value"]), unit, scope=scope)

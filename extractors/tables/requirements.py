@@ -8,7 +8,8 @@ from extractors.curriculum.grading.scales import told
 from extractors.curriculum.wording import lexicon
 from extractors.parsing.wording import Prose, paragraphs, wording
 from extractors.structure import binding, conditions, weights
-from extractors.structure.around import MINUTES, counts, either, sentence
+from extractors.structure.words import either
+from extractors.structure.around import MINUTES, counts, sentence
 from extractors.structure.figures import figures
 from extractors.structure.quantities import Figure
 from extractors.structure.reports import shown

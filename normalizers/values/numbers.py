@@ -35,6 +35,16 @@ def parse_number(text: str, language: str) -> int | float | None:
     return _plain_or_words(text, language)
 
 
+def whole(value: float) -> int | float:
+    """Return a number as an integer where it is one: 3 of 3.0."""
+    return int(value) if value == int(value) else value
+
+
+def decimal(figures: str) -> int | float:
+    """Return the number that figures say, with a comma or a point before their fraction: 3 of `3,0`."""
+    return whole(float(figures.replace(",", ".")))
+
+
 def grouped(text: str) -> int | None:
     """Return a whole number whose groups of three one mark parts: 1200 of `1.200`, 1234567 of `1 234 567`."""
     found = re.fullmatch(rf"[1-9]\d{{0,2}}([., {_SPACES}])\d{{3}}(?:\1\d{{3}})*", text)
