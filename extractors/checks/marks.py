@@ -9,7 +9,7 @@ from extractors.checks.telling import tell
 from extractors.checks.totals import figure_of
 from extractors.curriculum.cards.bundles import syllabi
 from extractors.curriculum.grids import Grid, grids
-from extractors.curriculum.sum_rows import is_total
+from extractors.curriculum.table_rows import is_total
 from models.document import Document
 from models.rows import Finding, Row
 from normalizers.wordings import Wordings

@@ -7,7 +7,7 @@ from extractors.checks.telling import tell
 from extractors.curriculum.cards.bundles import syllabi
 from extractors.curriculum.grids import grids
 from extractors.curriculum.heads import headed
-from extractors.curriculum.sum_rows import is_total
+from extractors.curriculum.table_rows import is_total
 from models.document import Document
 from models.rows import Finding, Row
 from normalizers.values.names import fold

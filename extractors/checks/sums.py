@@ -14,7 +14,7 @@ from extractors.curriculum.grids import grids
 from extractors.curriculum.heads import headed
 from extractors.curriculum.hours.plans import topics
 from extractors.curriculum.outcomes.stated import outcomes
-from extractors.curriculum.sum_rows import is_total
+from extractors.curriculum.table_rows import is_total
 from extractors.curriculum.wording import KNOWLEDGE
 from models.document import Document
 from models.rows import Finding, Row

@@ -14,7 +14,7 @@ from extractors.curriculum.grading.marks import is_marks
 from extractors.curriculum.grids import Grid, Place, grids
 from extractors.curriculum.heads import Headed, headed
 from extractors.curriculum.hours.plan_heads import is_plan
-from extractors.curriculum.sum_rows import is_total
+from extractors.curriculum.table_rows import is_total
 from models.document import Document
 from models.rows import Finding, Row
 from normalizers.letters import lettered

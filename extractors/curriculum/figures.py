@@ -4,7 +4,7 @@ import re
 
 from extractors.curriculum.wording import KNOWLEDGE
 from normalizers.unicode.raised import RAISED
-from normalizers.values.numbers import grouped
+from normalizers.values.numbers import decimal, grouped, whole
 from normalizers.values.spelt import half_more
 from normalizers.wordings import Wordings
 

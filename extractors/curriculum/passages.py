@@ -20,7 +20,7 @@ from extractors.curriculum.ladders import (
     step_letter,
 )
 from extractors.curriculum.remembering import Remembered
-from extractors.curriculum.two_cells import label_alone, numbered_row, unnumbered
+from extractors.curriculum.table_rows import label_alone, numbered_row, unnumbered
 from extractors.curriculum.wording import KNOWLEDGE, fold, lexicon
 from extractors.curriculum.works import is_work
 from models.document import Document

@@ -4,14 +4,13 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from extractors.finding.persons import find_persons
+from extractors.finding.persons import find_persons, only_person
 from extractors.people.english_approvals import TITLE
 from extractors.people.knowledge import labels
 from extractors.people.lines import rest_of_office
-from extractors.people.signing_tables import signing_rows
 from models.document import Document
 from models.rows import Row, Value
-from models.text import Span
+from models.text import Span, TextLine
 from normalizers.letters import CYRILLIC
 from normalizers.values.names import name_of
 from normalizers.wordings import Wordings
@@ -262,3 +261,34 @@ def _row(name: str, role: str | None, act: str, span: Span) -> Row:
     if role:
         cells["role"] = Value(re.sub(r"\s+", " ", role).strip(" ,:;–-"), span, 0.75, "people.closing")
     return Row("people", cells)
+
+
+MOST_ROWS = 8
+"""Rows of a table of signatures; what has more of them lists people."""
+LONGEST_OFFICE = 160
+_BLANK = re.compile(r"[\W_]*")
+
+
+def signing_rows(document: Document) -> dict[int, str]:
+    """Return office and name, a tab between, of the rows of such tables, by where each row's line starts."""
+    by_table: dict[int, list[TextLine]] = {}
+    for line in document.text.lines:
+        if line.table is not None:
+            by_table.setdefault(line.table, []).append(line)
+    rows: dict[int, str] = {}
+    for lines in by_table.values():
+        told = [_told(document, line) for line in lines]
+        if len(lines) <= MOST_ROWS and all(told):
+            rows |= {line.start: one for line, one in zip(lines, told, strict=True) if one}
+    return rows
+
+
+def _told(document: Document, line: TextLine) -> str | None:
+    cells = [cell.strip() for cell in document.text.content[line.start : line.end].split("\t")]
+    filled = [cell for cell in cells if not _BLANK.fullmatch(cell)]
+    if len(filled) != 2 or len(cells) > 4 or filled[0] != cells[0]:
+        return None
+    office, name = filled
+    if not office[:1].isupper() or re.search(r"[;:№\d_]", office) or len(office) > LONGEST_OFFICE:
+        return None
+    return f"{office}\t{name}" if only_person(name, document.genre.language) else None

@@ -1,4 +1,4 @@
-"""People named below or beside a label of makers, teachers or offices, before the body."""
+"""People named below or beside a label of makers, teachers or offices, before the body or on the card of a syllabus."""
 
 import re
 from dataclasses import dataclass
@@ -6,16 +6,16 @@ from pathlib import Path
 
 from extractors.finding.persons import find_persons
 from extractors.heads.pieces import Piece, body_offset, pieces
-from extractors.people.carded import read_carded
-from extractors.people.commissions import with_commissions
 from extractors.people.knowledge import labels
 from extractors.people.lines_of_lists import TRIM, by_line, entries
 from extractors.people.sources import WORK, opens_sources, writes
+from extractors.values import read_as
 from models.document import Document
 from models.rows import Row, Value
 from models.text import Span
 from normalizers.letters import lettered
-from normalizers.values.names import name_of
+from normalizers.values.dates import find_dates
+from normalizers.values.names import name_of, parse_person
 from normalizers.wordings import Wordings
 
 _WORDS = Path(__file__).parent / "knowledge" / "list_words.tsv"
@@ -78,7 +78,10 @@ def read_lists(document: Document, skip: list[Span]) -> list[Row]:
         context.named = context.named or bool(found) and context.lines == 0
         rows += found
         context.lines += 1
-    return with_commissions(rows, lines) if language == "kk" else rows
+    if language == "kk":
+        texts = [line[0] for line in lines]
+        rows = [Row("people", row.cells | _kazakh_office(row, texts)) for row in rows]
+    return rows
 
 
 def _labelled(line: list[Piece], language: str, context: _Context) -> _Context:
@@ -143,3 +146,75 @@ def _role(said: str | None, context: _Context) -> str | None:
         return _OF_MINUTES.sub("", said)
     label = context.role.casefold().split("(")[0].strip() if context.role else ""
     return None if _MAKER.fullmatch(label) else context.role
+
+
+_MARKED = re.compile(r"^\W*(?:\d{1,2}(?:\.\d{1,2})*\s?[.)/]?|[a-hđ]\s?[.)])\s*(?=[^\W\d_])")
+"""The number or letter before a label: `1.1.`, `2/`, `a)`."""
+
+
+_BETWEEN = re.compile(
+    r"\s*;\s*(?:(?P<label>[^\W\d_][^:;.]{3,40}):)?|,\s*(?=(?:GS|PGS|TS|ThS|Ths|BS|BSCK|KS|CN|NCS|DS|GVC)[.\s])"
+)
+"""What parts the teachers of a line: a semicolon, with a label of its own behind it or not, a comma before a degree."""
+
+
+def _one_by_one(label: str, text: str, language: str) -> list[tuple[str, str]]:
+    """Return the teachers of a line one by one, each with its label: `TS. A; cán bộ tham gia: ThS. B`."""
+    cuts = list(_BETWEEN.finditer(text))
+    if any(m["label"] and labels(language).get(m["label"].strip(TRIM).casefold()) is None for m in cuts):
+        return [(label, text)]
+    named = [label]
+    for cut in cuts:
+        named.append((cut["label"] or named[-1]).strip())
+    starts, ends = [0, *(m.end() for m in cuts)], [*(m.start() for m in cuts), len(text)]
+    return [(of, text[a:b]) for of, a, b in zip(named, starts, ends, strict=True)]
+
+
+def read_carded(document: Document) -> list[Row]:
+    """Return the teachers that the card of a Vietnamese or English syllabus names beside a label."""
+    language = document.genre.language
+    rows = []
+    lines = by_line(pieces(document, 0, 6000))
+    for line in entries(lines, language) if language == "en" else lines:
+        line = line[1:] if len(line) > 2 and line[0].text.strip(" .").isdigit() else line
+        label, _, rest = line[0].text.partition(":")
+        label = re.split(r"\s+/\s+", label)[0]
+        act = labels(language).get(_MARKED.sub("", label).strip(TRIM).casefold())
+        if act is None:
+            continue
+        beside = [(of, part, line[0]) for of, part in _one_by_one(label, rest, language)]
+        below = [(of, part, p) for p in line[1:] for of, part in _one_by_one(label, p.text, language)]
+        for of, text, piece in (*beside, *below):
+            person = parse_person(re.split(r"[,;(]", text)[0].strip(TRIM)) if text.strip() else None
+            if person is not None and (language == "en" or find_persons(person.name, language)):
+                cells = {
+                    "name": Value(person.name, piece.span, 0.85, "people.card"),
+                    "act": Value(act, line[0].span, 0.85, "people.card"),
+                }
+                if not re.search(r"họ(?:,| và)? tên", of, re.I):
+                    role = _MARKED.sub("", of).strip(TRIM)
+                    cells["role"] = Value(role, line[0].span, 0.7, "people.card")
+                rows.append(Row("people", cells))
+    return rows
+
+
+_COMMISSION = Wordings(_WORDS, r"(.+?<<commission>>)\s+\w+(?:ған|ген|ды|ді)\W*$")
+_CODE = re.compile(lettered(r"\d?[\p{Lu}0-9]{2,3}\d{4,6}"))
+
+
+def _kazakh_office(row: Row, texts: list[Piece]) -> dict[str, Value]:
+    """Return an office with the commission above a bare `Төрағасы` and the day below it, or with the code below."""
+    span, role = row.cells["name"].span, row.cells.get("role")
+    at = next((n for n, piece in enumerate(texts) if span and piece.start <= span.start < piece.end), None)
+    if at is None or role is None:
+        return {}
+    above = (found for piece in texts[max(0, at - 3) : at] if (found := _COMMISSION.match(piece.text)))
+    commission = next(above, None)
+    if commission and role.value in ("Төрағасы", "төрағасы"):
+        office = f"{commission[1]}{'нің' if commission[1].endswith('і') else 'ның'} төрағасы"
+        dated = [d for piece in texts[at + 1 : at + 3] for d in find_dates(piece.text, "kk") if len(d[2]) == 10]
+        day = read_as(dated[0][2], texts[at + 1].span, confidence=0.75, extractor="people.list") if dated else None
+        return {"role": Value(office, role.span, 0.7, "people.list")} | ({"acted_on": day} if day else {})
+    if at + 1 < len(texts) and _CODE.fullmatch(texts[at + 1].text):
+        return {"role": Value(f"{role.value} {texts[at + 1].text}", role.span, 0.7, "people.list")}
+    return {}

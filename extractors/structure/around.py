@@ -1,12 +1,10 @@
 """Words around a binding figure: its sentence, the counted thing, whose members they are, what opens the sentence."""
 
 import re
-from functools import cache
 
 from extractors.parsing.wording import Prose
 from extractors.structure.quantities import Figure
-from extractors.structure.words import FOLDER, behind_none, either, listed
-from normalizers.knowledge import read_table
+from extractors.structure.words import FOLDER, behind_none, either
 from normalizers.wordings import Wordings
 
 SENTENCE = re.compile(

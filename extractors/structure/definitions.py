@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from extractors.parsing.cues import begins
 from extractors.parsing.paragraphs import ENTRY
 from extractors.parsing.wording import Prose, paragraphs
-from extractors.structure.front_terms import front_lists
 from extractors.structure.words import FOLDER, pattern
 from models.document import Document, Section
+from models.text import Span, TextLine
 from normalizers.letters import lettered
 from normalizers.wordings import Wordings
 
@@ -224,3 +224,35 @@ def _with_unparted(found: list[Definition], document: Document) -> list[Definiti
                 end = len(paragraph.text.rstrip(" .;"))
                 found.append(Definition(paragraph, (0, len(term)), (len(term) + 1, end), "definition"))
     return sorted(found, key=lambda d: d.paragraph.offsets[d.term[0]])
+
+
+LONGEST_HEADING = 60
+
+
+def front_lists(document: Document) -> list[Section]:
+    """Return such lists as sections without a number; an entry goes on in the lines below it that begin none."""
+    first = min((s.span.start for s in document.sections), default=0)
+    lines = [line for line in document.text.lines if line.start < first and line.role == "body" and line.table is None]
+    found: list[Section] = []
+    entries: list[Span] = []
+    heading: TextLine | None = None
+    for line in lines:
+        text = document.text.content[line.start : line.end].strip()
+        if len(text) <= LONGEST_HEADING and begins("terms", text) and not ENTRY.match(text):
+            found += _section(heading, entries)
+            heading, entries = line, []
+        elif heading is not None and text and ENTRY.match(text):
+            entries.append(Span(line.start, line.end))
+        elif entries and text[:1].islower():
+            entries[-1] = Span(entries[-1].start, line.end)
+        elif heading is not None and text:
+            found += _section(heading, entries)
+            heading, entries = None, []
+    return found + _section(heading, entries)
+
+
+def _section(heading: TextLine | None, entries: list[Span]) -> list[Section]:
+    if heading is None or len(entries) < 2:
+        return []
+    named = Span(heading.start, heading.end)
+    return [Section(None, None, None, named, tuple(entries), Span(heading.start, entries[-1].end), 1)]

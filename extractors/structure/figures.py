@@ -6,12 +6,10 @@ from dataclasses import replace
 from functools import cache
 
 from extractors.structure.english import phrases
-from extractors.structure.equalling import worth
 from extractors.structure.going_on import continued, denied, extreme, of_test, paired, parted
 from extractors.structure.quantities import Figure, ahead_of, amount, behind, quantity
-from extractors.structure.rungs import again, ahead_of_event, fractions, marks, rungs, scores
+from extractors.structure.rungs import again, ahead_of_event, fractions, marks, rungs, scores, worth
 from extractors.structure.stating import STATED, binds
-from extractors.structure.superlatives import superlatives
 from extractors.structure.words import FOLDER
 from models.errors import KnowledgeError
 from normalizers.knowledge import read_table
@@ -173,3 +171,23 @@ def _parenthesised(text: str, kept: list[Figure], language: str) -> Iterator[Fig
                 unit,
                 place,
             )
+
+
+_BOUNDED = {
+    language: Wordings(
+        _WORDS,
+        rf"(?<!\w)(?:(?P<least><<least_{language}>>)|<<most_{language}>>)(?:\s[^\s.;:,()\d]+){{1,7}}?"
+        rf"(?P<joint>\s?[–—:-]\s|\s<<is_{language}>>\s{joint})(?=\d)",
+        re.IGNORECASE,
+    )
+    for language, joint in (("uk", ""), ("ru", ""), ("kk", r"|\s"))
+}
+"""The superlative, its noun and the words of it, and what joins the figure: a dash, a verb, in Kazakh a mere space."""
+Place = tuple[int, int]
+
+
+def superlatives(text: str, language: str) -> Iterator[tuple[str, Place, int]]:
+    """Yield the comparator, the place of what joins the figure, and where the figure begins, for each superlative."""
+    for match in _BOUNDED[language].finditer(text) if language in _BOUNDED else ():
+        joint = match.start("joint") + len(match["joint"]) - len(match["joint"].lstrip())
+        yield ">=" if match["least"] else "<=", (joint, match.end("joint")), match.end()

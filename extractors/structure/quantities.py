@@ -254,8 +254,8 @@ def _with_unit(text: str, figure: Figure, language: str) -> Figure:
         if month and parse_unit(text[month.start("unit") : month.end()], language) == "month":
             months = int(figure.value * 12) + int(month["months"])
             length, unit = (months, "month") if months % 3 else (whole(months / 12), "year")
-            whole = replace(figure, figure=(figure.figure[0], month.end()), value=length)
-            return replace(whole, unit=unit, unit_place=month.span("unit"))
+            place = (figure.figure[0], month.end())
+            return replace(figure, figure=place, value=length, unit=unit, unit_place=month.span("unit"))
     value, more = figure.value, half_more(text, place[1], language)
     if more is not None and value is not None and figure.value_max is None:
         value += 0.5  # `2 năm rưỡi`

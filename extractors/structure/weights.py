@@ -141,6 +141,6 @@ def stated(document: Document, section: Section) -> Weight | None:
         return None
     joined = Prose(f"{texts[0].text} {texts[1].text}", (*texts[0].offsets, texts[1].offsets[0], *texts[1].offsets))
     start = len(texts[0].text) + 1
-    end = start + match.end("unit")
+    place = (start, start + match.end("unit"))
     scope = (start + match.start("scope"), start + match.end("scope")) if match["scope"] else None
-    return Weight(joined, (0, len(texts[0].text.rstrip(" :"))), (start, end), decimal(match["value"]), unit, scope=scope)
+    return Weight(joined, (0, len(texts[0].text.rstrip(" :"))), place, decimal(match["value"]), unit, scope=scope)

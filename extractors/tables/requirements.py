@@ -8,7 +8,6 @@ from extractors.curriculum.grading.scales import told
 from extractors.curriculum.wording import lexicon
 from extractors.parsing.wording import Prose, paragraphs, wording
 from extractors.structure import binding, conditions, weights
-from extractors.structure.words import either
 from extractors.structure.around import MINUTES, counts, sentence
 from extractors.structure.figures import figures
 from extractors.structure.quantities import Figure
@@ -16,6 +15,7 @@ from extractors.structure.reports import shown
 from extractors.structure.scopes import doer, scope
 from extractors.structure.tasks import means
 from extractors.structure.unnumbered import loose
+from extractors.structure.words import either
 from extractors.tables.assessments import extract as assessments
 from extractors.values import row_of
 from models.document import Document, Section

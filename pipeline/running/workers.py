@@ -17,8 +17,7 @@ from multiprocessing.connection import Connection
 from types import TracebackType
 from typing import Any
 
-from extractors.engines.ending import end_group
-from extractors.reading.processes.talking import cause_of_death, start_child
+from extractors.reading.processes.talking import cause_of_death, end_group, start_child
 from pipeline.running.leftovers import temporary_folder
 from pipeline.running.worker import TEMPORARY
 

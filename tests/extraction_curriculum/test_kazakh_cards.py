@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractors.curriculum.cards.labels_in_rows import _labels, several
+from extractors.curriculum.cards.labelled import _labels, several
 from extractors.curriculum.hours.kind_marks import marked_kind, tell_kinds
 from extractors.curriculum.outcomes.codes import codes
 from tests.extraction_curriculum.paper import document, rows

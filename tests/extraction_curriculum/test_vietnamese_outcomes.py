@@ -1,7 +1,7 @@
 """Objectives, outcomes and matrices of Vietnamese syllabi and programmes."""
 
 from extractors.curriculum.grids import grids
-from extractors.curriculum.outcomes.rubrics import is_rubric
+from extractors.curriculum.outcomes.tables import is_rubric
 from tests.extraction_curriculum.paper import only, programme, rows, syllabus
 
 RUBRIC = [

@@ -175,3 +175,21 @@ def test_a_column_of_forms_of_work_names_none_of_them() -> None:
         ("Điểm thực địa",),
         ("Điểm thi kết thúc",),
     ]
+
+
+def test_codes_that_others_go_on_are_groups() -> None:
+    made = syllabus(
+        "11. Đánh giá sinh viên",
+        [
+            ["Mã", "Bài đánh giá", "Trọng số (%)"],
+            ["A1", "Quá trình", "40"],
+            ["A1.1", "Bài tập", "15"],
+            ["A1.2", "Kiểm tra giữa kỳ", "25"],
+            ["A2", "Cuối kỳ", "60"],
+            ["A2.1", "Thi viết", "60"],
+        ],
+    )
+    groups = only(rows("assessment_periods", made), "period", "title", "weight_percent")
+    assert groups == [("A1", "Quá trình", 40), ("A2", "Cuối kỳ", 60)]
+    works = only(rows("assessments", made), "period", "title")
+    assert works == [("A1", "Bài tập"), ("A1", "Kiểm tra giữa kỳ"), ("A2", "Thi viết")]

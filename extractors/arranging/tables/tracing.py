@@ -32,7 +32,7 @@ def with_rules_through(image: Image, boxes: Sequence[Box], dpi: int) -> Image:
     """Return a level page image with the rules drawn black that lifting seals broke within their boxes (points)."""
     out = image.copy()
     for box in boxes:
-        x0, y0, x1, y1 = (max(0, round(v * dpi / 72)) for v in (box.x0, box.y0, box.x1, box.y1))
+        x0, y0, x1, y1 = box.pixels(dpi / 72)
         part = out[y0:y1, x0:x1]
         dark, reach = (part < PALE).astype(np.uint8), max(3, round(REACH * dpi))
         for along in (np.ones((reach, 1), np.uint8), np.ones((1, reach), np.uint8)) if min(part.shape) > reach else ():

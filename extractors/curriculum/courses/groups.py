@@ -6,7 +6,7 @@ from extractors.curriculum import figures
 from extractors.curriculum.courses.cells import is_code
 from extractors.curriculum.courses.parts import ELECTIVE, REQUIRED, SEMESTER
 from extractors.curriculum.heads import Column, Headed
-from extractors.curriculum.sum_rows import is_total
+from extractors.curriculum.table_rows import is_total
 from extractors.curriculum.wording import KNOWLEDGE, fold
 from normalizers.wordings import Wordings
 

@@ -11,7 +11,7 @@ from extractors.curriculum.courses.semesters import without_weeks
 from extractors.curriculum.grids import Place
 from extractors.curriculum.heads import Column, Headed
 from extractors.curriculum.hours.parted import parted
-from extractors.curriculum.sum_rows import is_total
+from extractors.curriculum.table_rows import is_total
 from extractors.curriculum.wording import KNOWLEDGE, lexicon
 from models.document import Document
 from models.rows import Value

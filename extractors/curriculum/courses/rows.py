@@ -16,7 +16,7 @@ from extractors.curriculum.courses.parts import (
 )
 from extractors.curriculum.grids import Place
 from extractors.curriculum.heads import Column, Headed
-from extractors.curriculum.sum_rows import is_total
+from extractors.curriculum.table_rows import is_total
 from models.rows import Value
 
 _SERIAL = re.compile(r"\d{1,3}")

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from extractors.curriculum import figures
 from extractors.curriculum.heads import Column, Headed
-from extractors.curriculum.sum_rows import is_total
+from extractors.curriculum.table_rows import is_total
 from extractors.curriculum.wording import KNOWLEDGE
 from normalizers.letters import lettered
 from normalizers.wordings import Wordings

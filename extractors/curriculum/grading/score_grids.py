@@ -4,7 +4,7 @@ import re
 
 from extractors.curriculum import figures
 from extractors.curriculum.grids import NOTHING, Grid, Place
-from extractors.curriculum.sum_rows import is_total
+from extractors.curriculum.table_rows import is_total
 from models.rows import Value
 
 

@@ -13,7 +13,7 @@ from extractors.curriculum.hours.parted import counted, parted, run_together, wh
 from extractors.curriculum.hours.spoken import spoken_hours
 from extractors.curriculum.itemising import BULLET
 from extractors.curriculum.passages import Block, passages
-from extractors.curriculum.sum_rows import is_total
+from extractors.curriculum.table_rows import is_total
 from extractors.curriculum.wording import KNOWLEDGE, lexicon
 from models.document import Document
 from models.text import Span

@@ -16,7 +16,7 @@ from extractors.curriculum.hours.plan_heads import is_plan
 from extractors.curriculum.hours.planned_semesters import planned_loads, planned_tables
 from extractors.curriculum.hours.split import split_cell, split_column, split_hours
 from extractors.curriculum.lines_above import lines_above
-from extractors.curriculum.sum_rows import is_total
+from extractors.curriculum.table_rows import is_total
 from extractors.curriculum.wording import KNOWLEDGE, fold
 from models.document import Document
 from models.rows import Value

@@ -6,7 +6,7 @@ from extractors.curriculum import figures
 from extractors.curriculum.heads import Column, Headed, activity_of, counts
 from extractors.curriculum.outcomes.codes import only
 from extractors.curriculum.outcomes.heads import numbered
-from extractors.curriculum.sum_rows import is_total
+from extractors.curriculum.table_rows import is_total
 from extractors.curriculum.wording import KNOWLEDGE
 from normalizers.wordings import Wordings
 

@@ -14,7 +14,7 @@ from extractors.curriculum import figures
 from extractors.curriculum.courses.semesters import form_word
 from extractors.curriculum.grids import Grid, Place, grids
 from extractors.curriculum.hours.load_lines import Load, activity_named
-from extractors.curriculum.sum_rows import is_total
+from extractors.curriculum.table_rows import is_total
 from models.document import Document
 from models.rows import Value
 from models.text import Span

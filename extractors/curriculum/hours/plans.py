@@ -28,7 +28,7 @@ from extractors.curriculum.hours.torn_cells import is_no_code, is_no_source, is_
 from extractors.curriculum.hours.written_rows import written_rows
 from extractors.curriculum.lines_above import lines_above
 from extractors.curriculum.passages import Passage, blocks, passages
-from extractors.curriculum.sum_rows import is_total
+from extractors.curriculum.table_rows import is_total
 from extractors.curriculum.wording import KNOWLEDGE
 from models.document import Document
 from models.rows import Value

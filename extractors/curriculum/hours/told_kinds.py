@@ -5,7 +5,7 @@ from dataclasses import replace
 from extractors.curriculum import figures
 from extractors.curriculum.heads import Column, Headed, activity_of
 from extractors.curriculum.hours.load_lines import lines_of_loads
-from extractors.curriculum.sum_rows import is_total
+from extractors.curriculum.table_rows import is_total
 from models.document import Document
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from extractors.curriculum import figures
 from extractors.curriculum.lines_above import caption
 from extractors.curriculum.passages import Passage
-from extractors.curriculum.sum_rows import is_total
+from extractors.curriculum.table_rows import is_total
 from extractors.curriculum.wording import KNOWLEDGE, lexicon
 from models.document import Document
 from models.rows import Value

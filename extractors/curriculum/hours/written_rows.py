@@ -11,7 +11,7 @@ from itertools import combinations, product
 
 from extractors.curriculum import figures
 from extractors.curriculum.hours.told_weeks import WEEKS
-from extractors.curriculum.sum_rows import is_total
+from extractors.curriculum.table_rows import is_total
 from extractors.curriculum.wording import lexicon
 from models.rows import Value
 from models.text import Span

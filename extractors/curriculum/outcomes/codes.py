@@ -143,3 +143,13 @@ def listed(text: str, language: str = "") -> list[Code]:
                 code = one.text[: -len(str(one.index[0]))] + number
                 spelt.append(Code(code, one.series, (int(number),), one.end, one.end))
     return spelt
+
+
+_BEHIND = re.compile(r"(?P<text>\S.{15,400}?)\s*\((?P<code>[^()]{2,12})\)[\s.;,]*", re.S)
+
+
+def coded_behind(text: str, language: str) -> tuple[str, Code] | None:
+    """Return the words of a competence and its code, where the text is one with nothing behind the code."""
+    match = _BEHIND.fullmatch(text)
+    code = only(match["code"], language) if match else None
+    return (match["text"].strip(" ;,"), code) if match and code is not None and code.series.fixed else None

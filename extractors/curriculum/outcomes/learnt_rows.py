@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from extractors.curriculum.grids import Grid
 from extractors.curriculum.outcomes.tables import Outcome
-from extractors.curriculum.two_cells import CLAUSE_NUMBER
+from extractors.curriculum.table_rows import CLAUSE_NUMBER
 from extractors.curriculum.wording import KNOWLEDGE
 from models.text import Span
 from normalizers.wordings import Wordings

@@ -9,8 +9,7 @@ from rapidfuzz import fuzz
 from extractors.curriculum.cards.own import own, titled
 from extractors.curriculum.grids import Grid
 from extractors.curriculum.itemising import BULLET, items
-from extractors.curriculum.outcomes.codes import BARE, Code, bare_code, codes, leading, listed
-from extractors.curriculum.outcomes.codes_behind import coded_behind
+from extractors.curriculum.outcomes.codes import BARE, Code, bare_code, coded_behind, codes, leading, listed
 from extractors.curriculum.outcomes.depths import by_depth
 from extractors.curriculum.outcomes.fragments import Torn, reassemble
 from extractors.curriculum.outcomes.heads import KINDS

@@ -116,7 +116,7 @@ def _is_near(one: Box, other: Box) -> bool:
 
 def _crop(inked: Image, plain: Image, box: Box, dpi: int) -> Image:
     """Return a stamp without black print and long strokes, in a white frame."""
-    x0, y0, x1, y1 = _pixels(box, dpi)
+    x0, y0, x1, y1 = box.grown(ROOM).pixels(dpi / 72)
     part = inked[y0:y1, x0:x1].copy()
     paper = int(np.percentile(part, 90)) if part.size else 255
     part[plain[y0:y1, x0:x1] < PRINT] = paper
@@ -127,14 +127,9 @@ def _crop(inked: Image, plain: Image, box: Box, dpi: int) -> Image:
     return np.ascontiguousarray(np.pad(part, FRAME, constant_values=paper))
 
 
-def _pixels(box: Box, dpi: int) -> tuple[int, ...]:
-    sides = (box.x0 - ROOM, box.y0 - ROOM, box.x1 + ROOM, box.y1 + ROOM)
-    return tuple(max(0, round(v * dpi / 72)) for v in sides)
-
-
 def _laid(word: Word, stamp: Box, dpi: int) -> Word:
     """Return a word of a stamp's crop as it stands on the page."""
-    left, top = ((v - FRAME) * 72 / dpi for v in _pixels(stamp, dpi)[:2])
+    left, top = ((v - FRAME) * 72 / dpi for v in stamp.grown(ROOM).pixels(dpi / 72)[:2])
     return word.shifted(left, top)
 
 

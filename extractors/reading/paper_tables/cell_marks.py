@@ -83,8 +83,8 @@ def image_without(image: Image, marks: Marks, dpi: int) -> Image:
         return image
     out = image.copy()
     for box in (mark.box for mark in marks.words if mark.box):
-        x0, y0, x1, y1 = (round(v * dpi / 72) for v in (box.x0 - 0.7, box.y0 - 0.7, box.x1 + 0.7, box.y1 + 0.7))
-        out[max(0, y0) : y1, max(0, x0) : x1] = 255
+        x0, y0, x1, y1 = box.grown(0.7).pixels(dpi / 72)
+        out[y0:y1, x0:x1] = 255
     return out
 
 

@@ -10,9 +10,8 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
-from extractors.engines.ending import end_group
 from extractors.reading.options import ReadingOptions
-from extractors.reading.processes.talking import cause_of_death, start_child
+from extractors.reading.processes.talking import cause_of_death, end_group, start_child
 from models import errors
 
 _RECYCLED_AFTER = 400

@@ -1,5 +1,6 @@
-"""A child process that is asked and answers over a socket, in a group of its own: its start, and what it died of."""
+"""A child process that is asked and answers over a socket, in a group of its own: its start and its end."""
 
+import contextlib
 import os
 import signal
 import socket
@@ -44,3 +45,14 @@ def cause_of_death(child: subprocess.Popen[bytes]) -> str:
         name = signal.Signals(-status).name
         return f"ended by {name}" + (", often a lack of memory" if -status == signal.SIGKILL else "")
     return f"ended with status {status}"
+
+
+_PATIENCE = 10.0  # seconds to wait for what the system still has to do with a killed process
+
+
+def end_group(child: subprocess.Popen[bytes]) -> None:
+    """Kill a process and all that it started, and wait for its end; one that is gone already is no fault."""
+    with contextlib.suppress(ProcessLookupError, PermissionError):
+        os.killpg(child.pid, signal.SIGKILL)
+    with contextlib.suppress(subprocess.TimeoutExpired):
+        child.wait(timeout=_PATIENCE)
