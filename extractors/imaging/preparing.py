@@ -23,7 +23,7 @@ from extractors.imaging.perspective import flattened
 from extractors.imaging.placing import UNMOVED, in_points, matrix_of, moved
 from extractors.imaging.rings import lift_black_seals
 from extractors.imaging.softening import soften
-from extractors.imaging.specks import without_specks
+from extractors.imaging.specks import without_holes, without_specks
 from extractors.imaging.straightening import skew_of, straighten, turn_of
 from models.page import Matrix, PageNote
 
@@ -72,7 +72,7 @@ def prepare(image: Image, dpi: int, target: int = 300, *, palest: bool = False) 
     if unlevel is not None:
         lead = lead @ in_points(unlevel, dpi)
         steps.append("its two pages made level")
-    grey, inked, notes = _in_grey(image, dpi, steps)
+    grey, inked, notes = _in_grey(without_holes(image, dpi), dpi, steps)
     darker = darken_faint(grey)
     faint = darker is not grey
     if faint:

@@ -1,6 +1,7 @@
 """Specks: dirt of the glass and of the paper, smaller than a full stop and nowhere near print, is wiped off.
 
-Left where it is, it is read as dashes and stops beside the words, and a grain above a letter as its mark.
+Left where it is, it is read as dashes and stops beside the words, and a grain above a letter as its mark. Punched holes
+that the lid of the scanner shows black are painted over, too: one beside a table runs into its rules.
 """
 
 import cv2
@@ -23,6 +24,32 @@ PITCH, ROW = 0.09, 3
 """Inches from one dot of a dotted line to the next, at most, and the dots that make one."""
 GAP, RULE, THIN = 0.058, 0.8, 0.03
 """Inches: white between two dots of a dotted rule at most, its length at least, and how high it is, a little askew."""
+
+BLACK, MARGIN, SOLID = 90, 75.0, 6.0
+"""Grey up to which a punched hole is black; points from the edge of the sheet that holes are in; points from which
+what is black all over is no print."""
+HOLE, ROUND = (9.0, 26.0), (0.66, 0.88)
+"""Points: width and height of a hole; shares of its box that a disc takes."""
+
+
+def without_holes(image: Image, dpi: int) -> Image:
+    """Return a page, grey or in colour, with black punched holes painted as the paper around; the same without any."""
+    grey = image if image.ndim == 2 else image.max(axis=2)
+    point = dpi / 72
+    solid = cv2.morphologyEx((grey < BLACK).astype(np.uint8), cv2.MORPH_OPEN, _square(SOLID * point / 2))
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(solid, connectivity=8)
+    out = image
+    for number, (x, y, wide, high, area) in enumerate(stats[1:].tolist(), 1):
+        sides = min(x, grey.shape[1] - x - wide), min(y, grey.shape[0] - y - high)
+        fits = all(HOLE[0] <= size / point <= HOLE[1] for size in (wide, high))
+        if not fits or not 0 < min(sides) < MARGIN * point or not ROUND[0] <= area / (wide * high) <= ROUND[1]:
+            continue
+        off = round(2 * point)
+        around = np.s_[max(0, y - 2 * off) : y + high + 2 * off, max(0, x - 2 * off) : x + wide + 2 * off]
+        hole = cv2.dilate((labels[around] == number).astype(np.uint8), _square(off / 2)) > 0
+        out = image.copy() if out is image else out
+        out[around][hole] = np.median(image[around][~hole], axis=0)
+    return out
 
 
 def without_specks(grey: Image, dpi: int) -> Image:

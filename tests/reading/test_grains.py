@@ -3,7 +3,7 @@
 import cv2
 import numpy as np
 
-from extractors.imaging.specks import without_grain, without_specks
+from extractors.imaging.specks import without_grain, without_holes, without_specks
 from extractors.reading.paper.grains import without_grains, without_rims
 from models.page import Box, Line, Word
 
@@ -43,6 +43,29 @@ def test_a_dash_as_small_as_a_grain_is_none():
     said = line(("kho", 20, 4), ("-", 4, 4), ("bãi", 20, 9), ("-", 1.2, 9), ("_", 1.0, 0))
     assert [one.as_text() for one in without_grains([said])] == ["kho - bãi"]
     assert not without_grains([line(("‹", 1.5, 0))])
+
+
+def test_a_mark_without_its_letter_is_no_word():
+    assert [one.as_text() for one in without_grains([line(("sách", 20, 20), ("ˆ", 7, 10), ("báo", 20, 0))])] == [
+        "sách báo"
+    ]
+
+
+def test_a_punched_hole_in_the_margin_is_painted_over_and_what_is_printed_stays():
+    sheet = np.full((1600, 1100), 240, np.uint8)
+    cv2.putText(sheet, "HOP", (200, 600), cv2.FONT_HERSHEY_SIMPLEX, 4, 0, 14)
+    cv2.rectangle(sheet, (92, 700), (600, 900), 0, 3)
+    cv2.rectangle(sheet, (40, 1200), (80, 1240), 0, -1)
+    cv2.circle(sheet, (550, 1150), 22, 0, -1)
+    punched = sheet.copy()
+    cv2.circle(punched, (68, 750), 23, 20, -1)
+    cv2.circle(punched, (60, 1000), 23, 20, -1)
+    whole = without_holes(punched, 200)
+    assert (whole[960:1040, 30:90] > 200).all() and (whole[720:780, 40:84] > 200).all()
+    assert (whole[:, 100:] == sheet[:, 100:]).all() and (whole[1100:] == sheet[1100:]).all()
+    assert without_holes(sheet, 200) is sheet
+    coloured = np.repeat(punched[..., None], 3, axis=2)
+    assert (without_holes(coloured, 200)[..., 1] == whole).all()
 
 
 def test_a_stop_that_belongs_to_a_word_stays():

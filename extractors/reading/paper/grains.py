@@ -6,6 +6,7 @@ The box of a word is that of its ink, so what is no letter and no figure shows b
 from collections.abc import Iterable
 from dataclasses import replace
 from statistics import median
+from unicodedata import category
 
 from models.page import Line, Word
 
@@ -27,7 +28,8 @@ def without_rims(words: Iterable[Word], width: float) -> list[Word]:
 
 
 def without_grains(lines: Iterable[Line]) -> list[Line]:
-    """Return the lines of a page without the signs in them that are grains, and without those that are nothing else."""
+    """Return the lines of a page without the signs in them that are grains or marks without a letter, and without
+    those that are nothing else: a circumflex between two columns would join their lines."""
     cleared = [replace(line, words=kept, text=None) if (kept := _kept(line.words)) != line.words else line
                for line in lines]  # fmt: skip
     return [line for line in cleared if line.words]
@@ -43,6 +45,8 @@ def _kept(words: tuple[Word, ...]) -> tuple[Word, ...]:
 def _is_grain(words: tuple[Word, ...], place: int, size: float, reach: float) -> bool:
     word = words[place]
     box = word.box
+    if all(category(sign) in ("Sk", "Lm") for sign in word.text):
+        return True
     if box is None or any(map(str.isalnum, word.text)) or max(box.width, box.height) > size:
         return False
     before = words[place - 1].box if place else None
