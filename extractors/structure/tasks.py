@@ -222,6 +222,7 @@ def _rows(document: Document, grid: Grid) -> list[Task]:
         for use in ("title", "responsible", "due")
     }
     title = columns["title"]
+    begun = next((i for i, head in enumerate(heads) if head and means("start", head, language)), None)
     if columns["due"] is None and title is not None and columns["responsible"] is not None:
         columns["due"] = _dated_column(grid, [*columns.values()], language)
     if title is None or (columns["responsible"] is None and columns["due"] is None) or len(set(columns.values())) < 3:
@@ -242,14 +243,18 @@ def _rows(document: Document, grid: Grid) -> list[Task]:
             if columns["due"] is not None
             else (None, None, None)
         )
+        if begun is not None and span and starts is None:
+            _, starts, first = _dates(row[begun], language, heads[begun])
+            span = Span(min(first.start, span.start), max(first.end, span.end)) if first else span
         number = _holding(document, place.span.start)
         found.append(Task(what, _place(what, 0, len(what.text)), responsible, starts, due, span, number))
     return found
 
 
 def _heads(use: str, head: str, language: str) -> bool:
-    """Whether a column's head has a use: `Ngày sinh` is no day of work."""
-    return means(use, head, language) and not (use == "due" and means("no_due", head, language))
+    """Whether a column's head has a use: `Ngày sinh` is no day of work, `Ngày bắt đầu` not the last one."""
+    others = ("no_due", "start") if use == "due" else ()
+    return means(use, head, language) and not any(means(other, head, language) for other in others)
 
 
 def _dated_column(grid: Grid, known: list[int | None], language: str) -> int | None:

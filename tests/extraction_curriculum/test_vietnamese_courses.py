@@ -68,6 +68,11 @@ def test_ticked_components_and_numbers_as_codes() -> None:
     ]
 
 
+def test_a_course_named_by_an_abbreviation_heads_no_part() -> None:
+    made = programme([HEAD, ["1", "GEO114", "Thạch học", "2"], ["2", "GEO115", "GIS/GPS/RS", "3"]])
+    assert only(rows("courses", made), "code", "name") == [("GEO114", "Thạch học"), ("GEO115", "GIS/GPS/RS")]
+
+
 def test_relations_told_within_one_value() -> None:
     made = syllabus([["Điều kiện tham gia", "Tiên quyết: không — Học trước: (GEO100) Nhập môn — Song hành: không"]])
     assert only(rows("course_relations", made), "relation", "name", "code") == [("prerequisite", "Nhập môn", "GEO100")]

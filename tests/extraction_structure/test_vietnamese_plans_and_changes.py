@@ -59,6 +59,12 @@ def test_a_row_that_says_when_but_not_who_is_planned_work(read, cell, starts, du
     assert (first.starts_on, first.due_on) == (starts, due)
 
 
+def test_a_column_of_days_that_work_begins_on_stands_before_that_of_its_end(read):
+    table = "TT\tCông việc\tĐơn vị\tNgày bắt đầu\tHoàn thành\n1\tIn giấy mời họp\tThư viện\t03/4/2025\t15/4/2025\n"
+    document = read(f"{HEAD}KẾ HOẠCH\nHội nghị\nI. NỘI DUNG\n{table}", kind="plan", language="vi")
+    assert [(task.starts_on, task.due_on) for task in tasks(document)] == [("2025-04-03", "2025-04-15")]
+
+
 def test_a_label_that_names_its_own_work_is_the_title_of_what_it_dates(read):
     text = (
         f"{HEAD}THÔNG BÁO\nVề việc thi tiếng Nhật\n1. Kế hoạch tổ chức thi\n- Địa điểm: nhà C;\n"

@@ -46,7 +46,7 @@ def is_group(head: Headed, r: int, code: Column | None, name: Column | None) -> 
         and not head.at(r, code).merged
         and is_code(head.at(r, code).text)
         and re.search(r"\D\s?\d|\d{4}", head.at(r, code).text)
-        and not text.isupper()
+        and not (text.isupper() and len(text.split()) > 1)  # an abbreviation: `CAD/CAM/CAE`
     ):
         return False
     first = row[0].text
