@@ -14,12 +14,12 @@ _OFFICES = Path(__file__).parent / "people" / "knowledge" / "offices.tsv"
 
 @cache
 def printed_labels(language: str) -> frozenset[str]:
-    """Return the heads of columns, labels of forms, titles and, in Vietnamese, offices of who signs."""
+    """Return the heads of columns, labels of forms, titles and offices of who signs."""
     labels = {
         row["label"]
         for table in _TABLES
         for row in read_table(table, ("meaning", "label"))
         if row["language"] == language
     }
-    offices = {row["office"] for row in read_table(_OFFICES, ("office", "act"))} if language == "vi" else set()
+    offices = {row["office"] for row in read_table(_OFFICES, ("language", "office")) if row["language"] == language}
     return frozenset(labels | offices)

@@ -12,17 +12,17 @@ from extractors.finding.marks import Marks
 from normalizers.values.dates import find_dates
 from normalizers.wordings import Wordings
 
-_BODY = (
+BODY = (
     r"(?:the\s+)?(?P<body>(?:[A-Z][\w’'-]*[\s,]+(?:(?:of|for|and|on|the|&)\s+)*){0,7}"
     r"(?:Senate|Council|Board|Committee|Court|Senatus|Assembly|Executive|Faculty|Governors|Corporation|Trustees)\b"
-    r"(?:\s+of\s+(?:Governors|Trustees|Studies|Examiners|[A-Z]\w+))?)"
+    r"(?:\s+of\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+(?:(?:of|and|for)\s+(?:the\s+)?)?[A-Z][\w’'-]*){0,7})?)"
 )
 _APPROVED = re.compile(
-    rf"(?<!\w)(?:[Aa]pproved|APPROVED|[Aa]dopted|[Rr]atified|[Ee]ndorsed|[Aa]pproval)\s+by:?\s+{_BODY}"
+    rf"(?<!\w)(?:[Aa]pproved|APPROVED|[Aa]dopted|[Rr]atified|[Ee]ndorsed|[Aa]pproval)\s+by:?\s+(?:the\s+(?:[Dd]ecision|[Rr]esolution)\s+of\s+)?{BODY}"
     r"(?P<rest>[^.;\n]{0,90})"
 )
 _AUTHORITY = re.compile(
-    rf"(?<!\w)(?:[Aa]pproving|[Aa]pproval)\s+(?:[Bb]ody|[Aa]uthority|[Cc]ommittee)\s*[:\t]\s*{_BODY}(?P<rest>[^\n]{{0,40}})"
+    rf"(?<!\w)(?:[Aa]pproving|[Aa]pproval)\s+(?:[Bb]ody|[Aa]uthority|[Cc]ommittee)\s*[:\t]\s*{BODY}(?P<rest>[^\n]{{0,40}})"
 )
 _APPROVED_ON = re.compile(
     r"(?:[Dd]ate\s+of\s+(?:last\s+)?[Aa]pproval|[Aa]pproval\s+[Dd]ate|[Dd]ate\s+[Aa]pproved)\s*[:\t]\s*"

@@ -75,14 +75,14 @@ def _read(marks: Marks, kind: Mark, end: int) -> list[Act]:
         beside = _NUMBERED.match(marks.text, kind.end, end) if name == "standard" else None
         return _text_act(marks, act, kind, clause_end(marks.text, beside.end(), end) if beside else limit)
     act = _with_issuer(marks, act, kind.end, limit)
-    act, at = _tail(marks, act, act.end, limit)
+    act, at = read_tail(marks, act, act.end, limit)
     acts = [replace(act, end=at)]
     while act.title and name == "law":
         more = re.compile(r"[»”\"]?,?\s?(?:та|і|и|й|,)?\s?(?=[«“„\"])").match(marks.text, at, limit)
         quoted = _quoted(marks.text, more.end(), limit) if more and more.end() > at + 1 else None
         if quoted is None or not re.match(r"(?:Про|Об?)\s", marks.text[quoted[0] :]):
             break
-        another, at = _tail(marks, Act(quoted[0] - 1, quoted[0], name), quoted[0] - 1, limit)
+        another, at = read_tail(marks, Act(quoted[0] - 1, quoted[0], name), quoted[0] - 1, limit)
         acts.append(replace(another, end=at))
     acts = [_with_article(marks, a) for a in acts if a.number or a.title or a.kind == "minutes"]
     kept = [a for a in acts if a.number or a.issued_on or a.kind == "law" or (a.title and a.issuer)]
@@ -131,7 +131,7 @@ def _with_issuer(marks: Marks, act: Act, start: int, limit: int) -> Act:
     return replace(with_part(act, "issuer", marks.text[slice(*place)], place), end=end)
 
 
-def _tail(marks: Marks, act: Act, at: int, limit: int) -> tuple[Act, int]:
+def read_tail(marks: Marks, act: Act, at: int, limit: int) -> tuple[Act, int]:
     """Read date, number and title in whatever order they come."""
     for _ in range(5):
         step = _date(marks, act, at, limit) or _number(marks, act, at, limit) or _title(marks, act, at, limit)
@@ -224,12 +224,12 @@ def _text_act(marks: Marks, act: Act, kind: Mark, limit: int) -> list[Act]:
         return []
     if act.kind == "standard":
         numbered = _NUMBERED.match(text, kind.end, limit)
-        act, at = _tail(marks, act, numbered.end(), limit) if numbered else (act, kind.end)
+        act, at = read_tail(marks, act, numbered.end(), limit) if numbered else (act, kind.end)
         if act.number:
             return [replace(act, end=at)]
     inside = kind.start and text[kind.start - 1] in "«“" and _NOUN.match(text[kind.end : limit].lstrip())
     if inside and (place := _quoted(text, kind.start - 1, limit)):
-        act, at = _tail(marks, with_part(act, "title", text[slice(*place)], place), place[1] + 1, limit)
+        act, at = read_tail(marks, with_part(act, "title", text[slice(*place)], place), place[1] + 1, limit)
         return [replace(act, end=at)] if place[1] - place[0] > kind.end - kind.start + 6 else []
     stop = _TEXT_END.search(text, kind.end, limit)
     end = stop.start() if stop else limit
@@ -241,19 +241,19 @@ def _text_act(marks: Marks, act: Act, kind: Mark, limit: int) -> list[Act]:
             act = with_part(act, "title", text[slice(*place)], place)
             if quoted[1]:
                 act = with_part(act, "issuer", quoted[1], (quoted.start(1), quoted.end(1)))
-            act, at = _tail(marks, act, place[1] + 1, limit)
+            act, at = read_tail(marks, act, place[1] + 1, limit)
             return [replace(act, end=at)]
     approved = _APPROVED.match(text, kind.end, limit) if act.kind == "guideline" else None
     if approved:
         told = with_part(act, "issuer", approved[1], (approved.start(1), approved.end(1)))
-        told, at = _tail(marks, told, approved.end(), limit)
+        told, at = read_tail(marks, told, approved.end(), limit)
         if told.number:
             return [replace(told, end=at)]
     if _NOUN.match(after) and len(after) > 12:
         place = trimmed(text, kind.start, _plain_end(text, kind.end, end))
         if place and place[1] - place[0] > kind.end - kind.start + 6:
             act = with_part(act, "title", text[slice(*place)], place)
-            act, at = _tail(marks, act, place[1], limit)
+            act, at = read_tail(marks, act, place[1], limit)
             return [_approved(marks, replace(act, end=at), limit)]
     return []
 
@@ -264,7 +264,7 @@ def _approved(marks: Marks, act: Act, limit: int) -> Act:
     if bracket is None:
         return act
     told = with_part(act, "issuer", bracket[1], (bracket.start(1), bracket.end(1))) if bracket[1] else act
-    told, at = _tail(marks, told, bracket.end(), limit)
+    told, at = read_tail(marks, told, bracket.end(), limit)
     return replace(told, end=at) if told.number or told.issued_on else act
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from extractors.finding import acts_english, acts_kazakh, acts_linear, acts_slavic
 from extractors.finding.acts import Act, with_mark
+from extractors.finding.acts_issued import read_issued, sitting
 from extractors.finding.acts_resolved import read_resolved, repealed
 from extractors.finding.lists import NormativeList, find_lists, read_entry
 from extractors.finding.marks import Mark, Marks
@@ -43,6 +44,7 @@ _APPROVING = Wordings(
 
 def cited_acts(document: Document, text: RunningText, marks: Marks, stamps: list[Stamp]) -> list[Mention]:
     """Return a mention for each citation, in reading order."""
+    marks = _with_whole_stamps(marks, stamps) if marks.language == "en" else marks
     body = body_start(document, text, marks)
     lists = find_lists(marks) if marks.language not in ("vi", "en") else []
     literature = _literature(marks)
@@ -74,6 +76,14 @@ def cited_acts(document: Document, text: RunningText, marks: Marks, stamps: list
     if marks.language == "en":
         found = _with_english(text, marks, found)
     return found + _unnumbered_minutes(text, marks, stamps, found)
+
+
+def _with_whole_stamps(marks: Marks, stamps: list[Stamp]) -> Marks:
+    """Return the marks of a text in which the lines of each stamp are one paragraph: an act may stand over two."""
+    text = marks.text
+    for stamp in stamps:
+        text = text[: stamp.start] + text[stamp.start : stamp.end].replace("\n", " ") + text[stamp.end :]
+    return replace(marks, text=text)
 
 
 def _with_english(text: RunningText, marks: Marks, found: list[Mention]) -> list[Mention]:
@@ -119,6 +129,10 @@ def _in_paragraph(marks: Marks, start: int, end: int, *, basis: bool, lists: lis
     reader = _READERS.get(marks.language, acts_linear.read_acts)
     entry = read_entry(marks, start, end) if any(n.start <= start < n.end for n in lists) else None
     acts = reader(marks, start, end, basis=basis)
+    if marks.language == "en":
+        issued = read_issued(marks, start, end)
+        kept = (a for a in acts if not any(a.start < i.end and i.start < a.end for i in issued))
+        acts = [sitting(marks, a, start) for a in sorted([*issued, *kept], key=lambda a: a.start)]
     if (
         entry is not None
         and entry.number

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from extractors.finding.acts import Act, with_mark
 from extractors.finding.acts_english import MADE_UNDER
+from extractors.finding.acts_issued import sitting
 from extractors.finding.lists import NormativeList
 from extractors.finding.marks import Marks
 from extractors.finding.minutes import minuted, sat_in_cell
@@ -40,6 +41,10 @@ _RESTS = Wordings(_WORDS, r"\W*<<rests>>\s")
 _ARTICLE = Wordings(_WORDS, "<<article>>")
 
 
+_APPROVING = ("minutes", "decision", "resolution", "order")
+"""Acts that approve what they are told of in a stamp."""
+
+
 def related(
     marks: Marks, act: Act, paragraph: tuple[int, int], body: int, stamps: list[Stamp], lists: list[NormativeList]
 ) -> Act:
@@ -51,6 +56,9 @@ def related(
     listed = next((n for n in lists if n.start <= act.start < n.end), None)
     if act.relation is not None:
         return act
+    if stamp is not None and act.kind in _APPROVING:
+        relation = "enacts" if stamp.act == "enacted" or act.kind == "order" else "approves"
+        return replace(sitting(marks, act, stamp.start), relation=relation)
     if act.amends:
         return replace(act, relation="amends")
     if marks.language == "kk" and act.start < body and act.start - start < 3 and _approves_here(marks, act, end):

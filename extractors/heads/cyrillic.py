@@ -6,7 +6,7 @@ from pathlib import Path
 
 from extractors.heads.dating import read_effective, read_issued, read_order, read_own_day, read_place, read_requisites
 from extractors.heads.head import Head, kind_lines, rank_of
-from extractors.heads.labelled import read_labelled
+from extractors.heads.labelled import COLUMNS, OF_MEMOS, read_labelled
 from extractors.heads.minutes import read_minutes
 from extractors.heads.pieces import Piece, alike, body_offset, joined, pieces
 from extractors.heads.quality import read_quality_code
@@ -58,6 +58,8 @@ _CARD = 4000
 """Characters within which a card tells the awarding institution."""
 _SENTENCES = re.compile(r"[^\W\d_]{3}[.;]\s+[^\W\d_].{60,}\s[^\W\d_]{3,}\.$")
 """Several sentences in one piece: running text, which names bodies but is none."""
+_STATES_OF = ("УКРАЇНИ", "РОССИЙСКОЙ ФЕДЕРАЦИИ", "ФЕДЕРАЦИИ", "РЕСПУБЛИКИ КАЗАХСТАН", "РЕСПУБЛИКИ")
+_LED = re.compile(r"(?:[,&]|\b(?:and|of|for|the))$", re.IGNORECASE)
 _OWN_OF = ("імені ", "ім.", "имени ", "им.")
 """How a line goes on with whose name an institution bears, also below a name that might end."""
 
@@ -75,7 +77,7 @@ def read_head(document: Document) -> Head:
         read_labelled(head, pieces(document, 0, _CARD), language, _IN_CARDS)
     _bodies(head, found[: at if at is not None else 14], document)
     if document.genre.kind in ("regulation", "other", "notice", "circular"):
-        read_labelled(head, found, language)
+        read_labelled(head, found, language, OF_MEMOS if document.genre.kind in ("notice", "circular") else COLUMNS)
     elif language == "en" and "issuer" not in head.values:
         _issuer_below(head, found[at + 1 : at + 9] if at is not None else [])
     read_title(head, found, at, own, document)
@@ -138,13 +140,7 @@ def _bodies(head: Head, top: list[Piece], document: Document) -> None:
         ):
             begun = lead is not None and not issuer and _begins_name(lead, piece, language)
             issuer += [lead, piece] if lead is not None and begun else [*_form_above(seen, issuer), piece]
-        elif (
-            rank is None
-            and parent
-            and not issuer
-            and piece.text.upper()
-            in ("УКРАЇНИ", "РОССИЙСКОЙ ФЕДЕРАЦИИ", "ФЕДЕРАЦИИ", "РЕСПУБЛИКИ КАЗАХСТАН", "РЕСПУБЛИКИ")
-        ):
+        elif parent and not issuer and rank is None and _goes_on_of(parent[-1], piece, language):
             parent.append(piece)
     if not parent and not issuer:
         parent, issuer = _beside(top, language)
@@ -157,6 +153,15 @@ def _bodies(head: Head, top: list[Piece], document: Document) -> None:
             head.put(column, Value(_clean(whole[0], language), whole[1], 0.85, f"head.{column}"))
     if "issuer" not in head.values:
         _issuer_elsewhere(head, document)
+
+
+def _goes_on_of(above: Piece, piece: Piece, language: str) -> bool:
+    """Say whether a line goes on with a ministry's name: whose it is, or, in English, behind a word that leads on:
+    `MINISTRY OF EDUCATION AND` over `TRAINING`."""
+    if language != "en":
+        return piece.text.upper() in _STATES_OF
+    led = _LED.search(above.text) is not None and above.capitals == piece.capitals
+    return led and above.line < piece.line <= above.line + 1 and re.search(r"[\d–—-]", piece.text) is None
 
 
 def _below_stamp(issuer: list[Piece], top: list[Piece]) -> list[Piece]:

@@ -232,7 +232,8 @@ def read_requisites(head: Head, found: list[Piece], document: Document) -> None:
 def read_order(head: Head, found: list[Piece], document: Document) -> None:
     """Read number and date of an order or decision whose head prints them: `від 05.03.2023 № 41`."""
     printed = head.values.get("number")
-    if document.genre.kind not in ("decision", "notice") or printed and printed.extractor == "head.requisites":
+    numbered = ("decision", "notice", "plan", "circular") if document.genre.language == "en" else ("decision", "notice")
+    if document.genre.kind not in numbered or printed and printed.extractor == "head.requisites":
         return
     for piece in found[:14]:
         marked = re.match(r"(?:No|Number|Ref)\b\W{0,3}(?=\d)", piece.text)
@@ -273,5 +274,7 @@ def beside_number(head: Head, piece: Piece, found: list[Piece], document: Docume
             head.values.pop("issued_on", None)
             head.put("issued_on", read_as(dates[0][2], other.span, confidence=0.85, extractor="head.date"))
         town = _TOWN.search(other.text) if language in ("uk", "ru") and len(other.text) < 110 else None
+        if town is None and language != "kk" and other.line == piece.line and "issued_on" in head.values:
+            town = _TOWN_ALONE.fullmatch(other.text)  # `5 May 2024 | No. 7 | Almaty`
         if town:
             head.put("issued_at", Value(town[1], other.span, 0.8, "head.place"))

@@ -29,6 +29,8 @@ _GENERAL = Wordings(_LINES, r"(?:[\w-]+\s(?:and\s)?){0,4}<<general_rules>>", re.
 _OF_PROGRAMME = Wordings(_LINES, r"<<of_programme>>\b")
 """How the line below them goes on with what they are for."""
 COLUMNS = frozenset({"number", "title", "issued_on", "effective_from"})
+OF_MEMOS = COLUMNS | {"day"}
+"""Of a memorandum `Date` is the day it bears; in other papers that may be any."""
 DAY_ALONE = 12
 """Characters that may stand beside the only date of a cell."""
 _NUMBERED = re.compile(r"^\d{1,2}[.)]\s+")
@@ -51,7 +53,8 @@ def read_labelled(head: Head, found: list[Piece], language: str, columns: frozen
         text = re.split(r"\s{2,}", rest.strip())[0] if colon and rest.strip() else after.text
         text = re.split(r"\s+(?=(?:Version|Revision|Issue|Rev\.)\b)", text)[0] if language == "en" else text
         span = piece.span if colon and rest.strip() else after.span
-        if column in ("issued_on", "effective_from"):
+        if column in ("issued_on", "effective_from", "day"):
+            column = "issued_on" if column == "day" else column
             dates = find_dates(text, language)
             if dates and len(text) - (dates[0][1] - dates[0][0]) <= DAY_ALONE:
                 head.put(column, read_as(dates[0][2], span, confidence=0.85, extractor="head.label"))

@@ -78,7 +78,7 @@ def read_title(head: Head, found: list[Piece], at: int | None, own: str, documen
         parts = _kazakh_above(found) or about or parts
     if document.genre.language == "kk" and document.genre.kind == "syllabus" and at is not None:
         parts = next(([p] for p in found[max(0, at - _TITLE_LINES) : at] if _TOLD.fullmatch(p.text)), parts)
-    if document.genre.kind == "decision" and document.genre.language in ("uk", "ru"):
+    if document.genre.kind == "decision" and document.genre.language in ("uk", "ru", "en"):
         numbered = parts and not re.search(r"[^\W\d_]{4}", _undated(parts[0].text, document.genre.language))
         about = [] if parts and _ABOUT.match(parts[0].text) else _slavic_about(found)
         parts = about or ([] if numbered else parts)

@@ -43,6 +43,9 @@ def read_people(document: Document) -> list[Row]:
             r for r in read_lists(document, [s.span for s in stamps if s.parts.get("name")]) if not _known(r, rows)
         ]
         rows += [r for r in read_visas(document) if not _known(r, rows)]
+        acts = document.genre.language == "en" and document.genre.kind in ("decision", "plan", "notice", "circular")
+        signed = read_signatures(document) if acts else []
+        rows += [r for r in signed if not _known(r, rows)]
         rows += read_lines(document, rows)
         rows += read_closing(document, rows)
         told = [r.cells["name"].span for r in rows if r.cells["name"].extractor == "people.act_column"]

@@ -53,6 +53,8 @@ _OFFICE_BEHIND = Wordings(
 """Who signs, with the office behind a comma, among the last lines: `Ann Lee, Registrar`."""
 CLOSE = 8
 """Printed lines at the end among which that is a signature."""
+_BESIDE = Wordings(_WORDS, rf"(?P<role>(?=\p{{Lu}})[^\t;:\d]*<<office_en>>[^\t;:\d]*)\t{_ENGLISH_NAME.pattern}")
+"""An office and who holds it in two columns of a line: `Chairman of the Board – Rector    S. Doe`."""
 _ENGLISH_OFFICE = Wordings(_WORDS, r"\b<<office_en>>\b")
 _COLLECTIVE = Wordings(_WORDS, r"\b<<collective>>\b")
 _MET = Wordings(_WORDS, r"<<met>>\w*\s+(?:на\s+)?зас[іе]да|отырысында\s+<<met_kk>>", re.IGNORECASE)
@@ -85,6 +87,8 @@ def read_closing(document: Document, known: list[Row]) -> list[Row]:
         listed = start - below < REACH and said in ("agreed", "checked")
         printed = _whole(document, text, start, language)
         row = _english(text, above, start) if language == "en" else _cyrillic(printed, above, start, language, blank)
+        if row is None and language == "en" and start in last and (told := _BESIDE.fullmatch(text)):
+            row = _row(told["name"], told["role"], "signed", Span(start, start + len(text)))
         if (
             row is None
             and start in last
@@ -128,10 +132,15 @@ def _printed(document: Document) -> Iterator[tuple[str, int, int]]:
         text = document.text.content[line.start : line.end]
         columns = [(m[0], line.start + m.start(), line.start + m.end()) for m in _PART.finditer(text)]
         if document.genre.language == "en" and line.role == "body" and line.table is None and len(columns) > 1:
-            if beside and len(beside[0]) != len(columns):
+            signed = _BESIDE.fullmatch("\t".join(text for text, _, _ in columns))
+            if beside and (signed or len(beside[0]) != len(columns)):
                 yield from _by_columns(beside)
                 beside = []
-            beside.append(columns)
+            if signed:
+                role = f"{signed['role']} {rest_of_office(document, line.start, 'en')}".strip()
+                yield f"{role}\t{signed['name']}", line.start, line.end
+            else:
+                beside.append(columns)
             continue
         yield from _by_columns(beside)
         beside = []

@@ -10,8 +10,8 @@ _HERE = Path(__file__).parent / "knowledge"
 
 @cache
 def offices() -> dict[str, str]:
-    """Return what a signature below each Vietnamese office means."""
-    return {r["office"]: r["act"] for r in read_table(_HERE / "offices.tsv", ("office", "act"))}
+    """Return what a signature below each office means, as Vietnamese acts and translations of them print it."""
+    return {r["office"]: r["act"] for r in read_table(_HERE / "offices.tsv", ("language", "office", "act"))}
 
 
 @cache

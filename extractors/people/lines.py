@@ -23,6 +23,8 @@ _MINUTES = re.compile(r"(?:протокол|хаттама)\w*\s*№|№\s*[\w/]
 LINES_OF_OFFICE = 3
 _WIDE = re.compile(r"\s{3,}|\t|_{2}")
 _GENITIVE = Wordings(Path(__file__).parent / "knowledge" / "closing.tsv", r"\w<<genitive_kk>>$", re.IGNORECASE)
+_LEADS_ON = re.compile(r"\s[–—-]$")
+"""A dash at the end of an office, which goes on below: `Chairman of the Board –` over `Rector`."""
 _MISREAD_BLANK = re.compile(r"^(?P<office>\S.{3,}?) {3,}[^\W\d_]{1,5}$")
 """A blank for the signature behind an office, read as a few letters: `Декан    ИЗМЕ`."""
 _ACTS = (
@@ -75,7 +77,7 @@ def rest_of_office(document: Document, start: int, language: str) -> str:
     """
     at = document.text.line_at(start)
     office = _WIDE.split(document.text.content[start : document.text.lines[at].end])[0]
-    owned = language == "kk" and _GENITIVE.search(office) is not None
+    owned = language == "kk" and _GENITIVE.search(office) is not None or _LEADS_ON.search(office) is not None
     rest: list[str] = []
     for below in document.text.lines[at + 1 : at + 1 + LINES_OF_OFFICE] if language != "vi" else ():
         text = document.text.content[below.start : below.end].strip()

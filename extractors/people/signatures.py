@@ -1,4 +1,4 @@
-"""Signatures of Vietnamese documents: an office in capitals, a capacity before it, the name some lines below."""
+"""Signatures of Vietnamese acts and translated ones: an office in capitals, a capacity before it, the name below."""
 
 import re
 from dataclasses import dataclass, replace
@@ -18,7 +18,7 @@ from models.rows import Row, Value
 from models.text import Table
 from normalizers.knowledge import read_table
 from normalizers.letters import lettered
-from normalizers.values.names import parse_person, surnames, titles_at
+from normalizers.values.names import Person, parse_person, surnames, titles_at
 
 _CAPACITY = re.compile(
     lettered(r"(KT|TL|TM|TUQ|Q|K[./]\s?T|T[./]\s?L|T[./]\s?M|T\.U\.Q|KT\.|TL\.|TM\.|QUYỀN)\s?[.,/]?\s*(?=\p{Lu}{2})")
@@ -221,7 +221,7 @@ def _office(piece: Piece, before: Piece | None) -> _Open | None:
     listed = re.match(r"\s*[-–•+]\s", piece.text)
     first = bare(rest.partition("/")[0]).strip()  # `Trưởng khoa/bộ môn`
     exact = not listed and rest[:1].isupper() and any(bare(office) in (plain, first) for office in offices())
-    if not (piece.capitals or exact) or not 5 <= len(rest) <= 70 or re.search(r"\d{2}|:", rest):
+    if not (piece.capitals or exact) or not 4 <= len(rest) <= 70 or re.search(r"\d{2}|:", rest):
         return None
     for office, act in sorted(offices().items(), key=lambda item: -len(item[0])):
         wanted = bare(office)
@@ -255,7 +255,14 @@ def _name(piece: Piece) -> str | None:
         return None
     persons = find_persons(person.name, "vi")
     whole = persons and persons[0][0] == 0 and persons[0][1] >= len(person.name) - 1
-    return person.name if whole or is_person(person, "vi", listed=False) else None
+    return person.name if whole or _translated(person) or is_person(person, "vi", listed=False) else None
+
+
+def _translated(person: Person) -> bool:
+    """Say whether a name without marks is one as translations print it: `Dr. Jane Doe`, `S. Doe`, `Tran Van Binh`."""
+    family, *given = person.name.split()
+    unmarked = len(given) > 1 and family.casefold() in {bare(name) for name in surnames()}
+    return person.name.isascii() and bool(person.titles or person.name[1] == "." or unmarked)
 
 
 _LAST = re.compile(lettered(r"\p{Lu}\p{Ll}{1,6}"))

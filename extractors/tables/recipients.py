@@ -24,15 +24,19 @@ _WORDS = Path(__file__).parents[1] / "people" / "knowledge" / "recipients.tsv"
 _MISREAD = Wordings(_WORDS, r"^<<misread>>\s(?=<<deed>>)")
 _BODY = Wordings(_WORDS, r"<<body>>(?=\s|$)")
 _SHARED = Wordings(_WORDS, r"[,;]?\s([Đđ]ể\s<<deed>>.*)$")
+_OPENING = Wordings(_WORDS, r"\W*<<opening_en>>\s*:")
+_FILED_EN = Wordings(_WORDS, r"\W*(?P<filed><<filed_en>>)\s*:\s*(.+)$")
+_TRANSLATED = ("decision", "plan", "notice", "circular", "report")
+"""Kinds of English documents that may say to whom they go."""
 _LONGEST = 16
 _CAPACITIES = ("kt", "tl", "tm", "q", "tuq")
 
 
 def extract(document: Document) -> list[Row]:
     """Return a row for each line of the distribution list of the act (not those of its annexes)."""
-    if document.genre.language != "vi":
+    if document.genre.language not in ("vi", "en"):
         return read_distribution(document) if document.genre.kind in ("decision", "notice") else []
-    found = pieces(document)
+    found = pieces(document) if document.genre.language == "vi" or document.genre.kind in _TRANSLATED else []
     for index, piece in enumerate(found):
         if _opens(piece):
             rows = _rows(found, index)
@@ -43,7 +47,11 @@ def extract(document: Document) -> list[Row]:
 
 def _opens(piece: Piece) -> bool:
     text = bare(re.sub(r"^\W+", "", piece.text)).strip()
-    return text.startswith("noi nhan") or (len(text) < 14 and fuzz.ratio(text, "noi nhan") >= 84)
+    return (
+        bool(_OPENING.fullmatch(piece.text))
+        or text.startswith("noi nhan")
+        or (len(text) < 14 and fuzz.ratio(text, "noi nhan") >= 84)
+    )
 
 
 def _rows(found: list[Piece], index: int) -> list[Row]:
@@ -59,7 +67,7 @@ def _rows(found: list[Piece], index: int) -> list[Row]:
         if _ITEM.match(piece.text) or _FILED.match(piece.text) or undashed and _lists(piece):
             items.append(piece)
             apart = 0.0
-        elif _is_office(piece) and items and not _FILED.search(items[-1].text):
+        elif _is_office(piece) and items and not _filed(items[-1].text):
             apart = piece.line - items[-1].line  # the office beside the list, printed into it
         elif (
             items
@@ -71,15 +79,20 @@ def _rows(found: list[Piece], index: int) -> list[Row]:
             items[-1] = Piece(f"{last.text} {piece.text}", last.start, piece.end, piece.line)
         elif items and piece.line - items[-1].line - apart > 3:
             break
-        if items and _FILED.search(items[-1].text) and piece is not items[-1]:
+        if items and _filed(items[-1].text) and piece is not items[-1]:
             break
     for item in items[:_LONGEST]:
         row = _row(item)
         if row is not None:
             rows.append(row)
-            if row.get("purpose") == "Lưu":
+            if _filed(item.text):
                 break
     return rows
+
+
+def _filed(text: str) -> bool:
+    """Whether an entry says where the act is kept: `Lưu: VT`, `Archives: Administration`."""
+    return _FILED.search(text) is not None or _FILED_EN.match(text) is not None
 
 
 def _is_office(piece: Piece) -> bool:
@@ -106,11 +119,11 @@ def _goes_on(piece: Piece) -> bool:
 
 def _row(item: Piece) -> Row | None:
     text = _without_office(_ITEM.sub("", item.text, count=1)).strip()
-    filed = _FILED.match(text)
+    filed = _FILED.match(text) or _FILED_EN.match(text)
     if filed:
-        name = re.sub(r"[\s;.,/]+$", "", filed[1]).strip()
+        name = re.sub(r"[\s;.,/]+$", "", filed[filed.re.groups]).strip()
         name = name if name.count("(") == name.count(")") else name + ")"
-        return _cells(item, re.sub(r"\s*[,;]\s*", ", ", name), "Lưu")
+        return _cells(item, re.sub(r"\s*[,;]\s*", ", ", name), filed.groupdict().get("filed", "Lưu"))
     purpose = _PURPOSE.search(text)
     if purpose and _BODY.match(purpose[1]):
         purpose = None
