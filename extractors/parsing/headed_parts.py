@@ -28,7 +28,8 @@ def headed_parts(lines: list[Printed], *, cyrillic: bool) -> dict[int, int]:
     """
     body = [at for at, line in enumerate(lines) if not (line.furniture or line.table)]
     acts = any(begins("basis", lines[at].text) or begins("motto", lines[at].text) for at in body)
-    if acts or any(_laddered(lines, body, n, cyrillic) for n in range(len(body))):
+    listed = next((n for n, at in enumerate(body) if begins("sources", lines[at].text)), len(body))
+    if acts or any(_laddered(lines, body, n, cyrillic) for n in range(listed)):
         return {}
     found = {body[n]: length for n in range(len(body)) if (length := _headed(lines, body, n, cyrillic))}
     first = next((n for n, at in enumerate(body) if at in found and _prose(lines, body, n, found)), len(body))

@@ -57,6 +57,7 @@ COUNT_BEGINS = re.compile(r"\s+\d{1,4}\s?%?\s+[^\W\d_]{3}")
 """A clause whose text begins with a number and its noun, behind no stop: `5.2 2019 жылғы 14 наурызда …`."""
 _COUNT_APART = re.compile(r"\d{1,3}(?:\.\d{1,3})+\.\s+(?=\d{1,3}\s+[^\W\d_])")
 """A number with its stop before a count: `2.3. 3 курс студенттері …` is clause 2.3."""
+NUMERAL_MARK = re.compile(r"\(?(?P<number>[ivx]{1,5})\)\s*(?=\S)")
 LETTER_MARK = re.compile(lettered(r"\(?(?P<number>[\p{Ll}©])\s?(?P<end>\)|\.)\s*(?=\S)"))
 INITIALED = re.compile(lettered(r"\p{Lu}\.\s?\p{Lu}[\w’'-]+\W*"))
 LIST_DASH = re.compile(r"[-–]\s+(?=\d{1,2}\.\d{1,2}(?:\.\d{1,2})*\.?\s)")
@@ -273,10 +274,14 @@ def _points(line: str, cyrillic: bool) -> list[Marker]:
     match = PAREN_MARK.match(line)
     if match and line.startswith("("):
         return [Marker("paren", (int(match["number"]),), match["number"], match.end(), match.end(), 0.8, 8)]
+    found = []
+    if (match := NUMERAL_MARK.match(line)) and (value := roman(match["number"].upper())) is not None:
+        end = len(line[: match.end()].rstrip())
+        found = [Marker("numeral", (value,), match["number"], match.end(), end, 0.8, 8)]
     match = LETTER_MARK.match(line)
     if match is None:
-        return []
+        return found
     letter = without_marks(one_script(match["number"].replace("©", "c"), cyrillic=cyrillic))
     shape = 0.85 if match["end"] == ")" else 0.65
     kind = "letter" if match["end"] == ")" else "letter_dot"
-    return [Marker(kind, (1,), letter, match.end(), len(line[: match.end()].rstrip()), shape, 8, letter=letter)]
+    return [*found, Marker(kind, (1,), letter, match.end(), len(line[: match.end()].rstrip()), shape, 8, letter=letter)]

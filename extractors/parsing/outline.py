@@ -9,7 +9,7 @@ from models.text import Span
 LABELLED = ("annex", "part", "chapter", "section", "article")
 LAST_ALONE, GAP_OF_LETTERS = 8, 2
 """The place of `H`, behind which a letter may be a Roman number or an initial; how far the next one is without `J`."""
-POINTS = ("paren", "letter", "letter_dot")
+POINTS = ("paren", "letter", "letter_dot", "numeral")
 ACCEPT = 0.5
 GAP = 4  # numbers that OCR may lose in a row
 
@@ -70,6 +70,7 @@ class Outline:
     scope: int = 0
     strong: bool = False
     titled: bool = False
+    colon: bool = False
     scanned: bool = False  # the text was read from paper: a numeral may have lost a stroke
 
     def fit(self, readings: list[Marker], evidence: float, *, colon: bool, strong: bool, titled: bool) -> Fit | None:
@@ -78,7 +79,7 @@ class Outline:
         `evidence` (0 to 1) is how much the line before speaks for a new paragraph, `colon` that the open provision's
         text announces a list, `strong` that the line is printed in bold, `titled` that it looks like a heading.
         """
-        self.strong, self.titled = strong, titled
+        self.strong, self.titled, self.colon = strong, titled, colon
         readings = self._lettered(readings)
         fits = [fit for marker in readings for fit in self._places(marker, evidence, colon=colon)]
         best = max(fits, key=lambda f: f.score, default=None)
@@ -295,8 +296,9 @@ class Outline:
             "paren": None,
             "letter": None,
             "letter_dot": None,
+            "numeral": None,
         }[kind]
-        if kind == "upper" and self._untold():
+        if kind == "upper" and (self._untold() or self._announces_parts()):
             return self.open
         for node in self._chain():
             if node.kind == "heading":
@@ -312,6 +314,10 @@ class Outline:
     def _untold(self) -> bool:
         """Whether the open provision is a titled section with nothing but its title yet: `8. HỌC LIỆU` over `A.`."""
         return self._heads_points() and self.open is not None and self.open.titled and self.titled
+
+    def _announces_parts(self) -> bool:
+        """Whether the open provision is a titled section whose text leads to titled parts: `… will be able to:`."""
+        return bool(self.colon and self.titled and self.open and self.open.kind == "decimal" and self.open.titled)
 
     def _heads_points(self) -> bool:
         """Whether the open provision is a numbered line that nothing follows yet: `5. Học phần` over `a. Mục tiêu`."""
