@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 
 from extractors.finding import acts_english, acts_kazakh, acts_linear, acts_slavic
@@ -128,11 +129,11 @@ def _enclosing(document: Document, text: RunningText, marks: Marks, start: int, 
 def _in_paragraph(marks: Marks, start: int, end: int, *, basis: bool, lists: list[NormativeList]) -> list[Act]:
     reader = _READERS.get(marks.language, acts_linear.read_acts)
     entry = read_entry(marks, start, end) if any(n.start <= start < n.end for n in lists) else None
-    acts = reader(marks, start, end, basis=basis)
-    if marks.language == "en":
-        issued = read_issued(marks, start, end)
-        kept = (a for a in acts if not any(a.start < i.end and i.start < a.end for i in issued))
-        acts = [sitting(marks, a, start) for a in sorted([*issued, *kept], key=lambda a: a.start)]
+    issued = read_issued(marks, start, end) if marks.language == "en" else []
+    cuts = [start, *(at for act in issued for at in (act.start, act.end)), end]
+    between = (reader(marks, a, b, basis=basis) for a, b in zip(cuts[::2], cuts[1::2], strict=True))
+    acts = sorted([*issued, *chain.from_iterable(between)], key=lambda act: act.start)
+    acts = [sitting(marks, act, start) for act in acts] if marks.language == "en" else acts
     if (
         entry is not None
         and entry.number
