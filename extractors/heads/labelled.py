@@ -21,7 +21,8 @@ _NUMBER = re.compile(lettered(r"(?=[^\d]{0,30}\d)[^\W_][\w./ –-]{0,28}|\p{Lu}{
 _RULES = re.compile(
     r"(?i)[A-Z][\w’'&/, -]{0,70}?"
     r"\b(?:Policy|Policies|Regulations?|Procedures?|Rules|Code of (?:Practice|Conduct)|Framework|Guidelines|Ordinance)"
-    r"(?: (?:for|of|on|governing|and) [\w’'&,() -]{3,90})?(?: \(?(?:19|20)\d\d(?:[-–/]\d\d(?:\d\d)?)?\)?)?"
+    r"(?:(?: (?:for|of|on|governing|and)|: [A-Z]?[a-z]+) [\w’'&,() -]{3,90})?"
+    r"(?: \(?(?:19|20)\d\d(?:[-–/]\d\d(?:\d\d)?)?\)?)?"
 )
 _LINES = Path(__file__).parent / "knowledge" / "title_lines.tsv"
 _GENERAL = Wordings(_LINES, r"(?:[\w-]+\s(?:and\s)?){0,4}<<general_rules>>", re.IGNORECASE)

@@ -18,6 +18,9 @@ TITLE_WORDS, LABEL_WORDS = 12, 6
 LABEL = re.compile(lettered(r"(?P<label>\p{Lu}[^:.;!?|\t]{2,70}):\s+(?=[\p{Lu}\d“\"])"))
 SENTENCE = re.compile(r"[.!?][\"”’)\]]*$")
 ROLL = Wordings(Path(__file__).parent / "knowledge" / "line_words.tsv", r"<<roll>>\b", re.IGNORECASE)
+SUBJECT = Wordings(Path(__file__).parent / "knowledge" / "line_words.tsv", r"<<subject>>\s*:\s", re.IGNORECASE)
+MEMO = 14
+"""Lines that the head of a memorandum takes at most, whose last label is what it is about."""
 LADDER = ("decimal", "roman", "dotted", "article", "chapter", "section", "part", "upper")
 
 
@@ -27,6 +30,8 @@ def headed_parts(lines: list[Printed], *, cyrillic: bool) -> dict[int, int]:
     A number below a text that announces a list with a colon is no ladder, unless it heads other lines.
     """
     body = [at for at, line in enumerate(lines) if not (line.furniture or line.table)]
+    subject = next((n for n, at in enumerate(body[:MEMO]) if SUBJECT.match(lines[at].text)), -1)
+    body = body[subject + 1 :]
     acts = any(begins("basis", lines[at].text) or begins("motto", lines[at].text) for at in body)
     listed = next((n for n, at in enumerate(body) if begins("sources", lines[at].text)), len(body))
     if acts or any(_laddered(lines, body, n, cyrillic) for n in range(listed)):

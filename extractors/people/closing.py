@@ -32,7 +32,7 @@ _ENGLISH = re.compile(
 )
 _ENGLISH_NAME = re.compile(
     r"(?:(?:Professor|Prof|Dr|Mr|Ms|Mrs|Miss)\b\.?\s*)*(?P<name>(?:[A-Z][a-z’'-]+(?:\s+[A-Z]\.)*"
-    r"(?:\s+[A-Z][A-Za-z’'-]+){1,2}|[A-Z]\.\s?(?:[A-Z]\.\s?){0,3}[A-Z][a-z][A-Za-z’'-]+))"
+    r"(?:\s+[A-Z][A-Za-z’'-]+){1,2}|[A-Z]\.\s?(?:[A-Z]\.\s?){0,3}[A-Z][a-z][A-Za-z’'-]+|[A-Z’'-]{2,}(?:\s[A-Z]\.)+\s[A-Z][A-Z’'-]+))"
     r"(?:,\s*(?:Ph\.?D|M\.?D|D\.?Sc|MSc|MA|LL\.?D)\.?)*"
 )
 """A person's name on a line of its own, below the office."""

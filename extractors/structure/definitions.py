@@ -16,7 +16,11 @@ DASH = re.compile(r"\s+[-–—−]\s+|\s*[–—]\s+|\s+[–—]\s*")
 LONGEST_TERM = 11  # words
 LONGEST_NAMED = 18  # words, in Vietnamese syllables, of a term before a copula: `Chứng nhận do đơn vị cấp là …`
 FEWEST_WORDS = 6  # of the meaning of what a heading names
-SEVERAL = re.compile(lettered(r";\s+(?=\p{Lu}[^;.]{0,60}?\s[-–—]\s|\p{Lu}[\p{Lu}\p{Ll}]{0,7}:\s)"))
+SEVERAL = re.compile(
+    lettered(
+        r";\s+(?=\p{Lu}[^;.]{0,60}?\s[-–—]\s|\p{Lu}[\p{Lu}\p{Ll}]{0,7}:\s|[“\"«][^“”\"«»;.]{2,60}[”\"»]\s\p{Ll}{2,}\s)"
+    )
+)
 SEVERAL_SMALL = re.compile(r";\s+(?=[^\W\d_][^;.]{0,60}?\s[-–—]\s)")
 _WORDS = FOLDER / "term_patterns.tsv"
 DEFINING = Wordings(_WORDS, r"<<defining>>", re.IGNORECASE)

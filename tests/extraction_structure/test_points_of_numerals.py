@@ -9,8 +9,8 @@ def _numbers(made) -> list[str | None]:
 
 def test_small_roman_numbers_stand_below_letters_and_letters_go_on(read):
     text = (
-        "REGULATIONS\non visits\n\n1 Visits\n1.1 A visit is refused to:\n(a) a child; or\n(b) a guest who:\n(i) is late; or\n"
-        "(ii) has no card.\n1.2 Others are:\n(g) staff;\n(h) alumni;\n(i) friends.\n"
+        "REGULATIONS\non visits\n\n1 Visits\n1.1 A visit is refused to:\n(a) a child; or\n(b) a guest who:\n"
+        "(i) is late; or\n(ii) has no card.\n1.2 Others are:\n(g) staff;\n(h) alumni;\n(i) friends.\n"
     )
     numbers = _numbers(read(text, kind="regulation", language="en"))
     assert numbers == ["1", "1.1", "1.1.a", "1.1.b", "1.1.b.i", "1.1.b.ii", "1.2", "1.2.g", "1.2.h", "1.2.i"]
@@ -18,8 +18,9 @@ def test_small_roman_numbers_stand_below_letters_and_letters_go_on(read):
 
 def test_lettered_parts_below_a_section_do_not_end_its_series(read):
     text = (
-        "PROGRAMME SPECIFICATION\n\n**1. Aims**\nThe programme trains.\n\n**2. Outcomes**\nGraduates will be able to:\n\n"
-        "**A. Knowledge**\nThey know.\n\n**B. Skills**\nThey act.\n\n**3. Entry**\nA certificate is asked for.\n"
+        "PROGRAMME SPECIFICATION\n\n**1. Aims**\nThe programme trains.\n\n**2. Outcomes**\n"
+        "Graduates will be able to:\n\n**A. Knowledge**\nThey know.\n\n**B. Skills**\n"
+        "They act.\n\n**3. Entry**\nA certificate is asked for.\n"
     )
     numbers = _numbers(read(text, kind="programme", language="en"))
     assert [n for n in numbers if n in ("1", "2", "3")] == ["1", "2", "3"]
@@ -28,7 +29,8 @@ def test_lettered_parts_below_a_section_do_not_end_its_series(read):
 def test_a_numbered_list_of_sources_is_no_ladder(read):
     text = (
         "SYLLABUS\n\n## Aim\nThe course aims to show how visits are planned and recorded.\n\n## Integrity\n"
-        "Every work is checked by the office before it is marked.\n\n## Rules\nNobody may enter after the bell has rung.\n\n"
+        "Every work is checked by the office before it is marked.\n\n## Rules\n"
+        "Nobody may enter after the bell has rung.\n\n"
         "## References\n1. Doe A. Visits. Hue: Fern, 2030.\n2. Roe B. Guests. Hue: Fern, 2031.\n"
     )
     headings = [row.get("heading") for row in provisions.extract(read(text, kind="syllabus", language="en"))]
