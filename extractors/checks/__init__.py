@@ -11,6 +11,7 @@ from pathlib import Path
 from pkgutil import iter_modules
 
 from extractors.checks.confidence import doubt
+from extractors.checks.kin import without_kin
 from extractors.checks.telling import tell
 from models.document import Document
 from models.rows import Finding, Row
@@ -58,7 +59,7 @@ def check(document: Document, rows: tuple[Row, ...], guard: Guard = straight) ->
     told = [guard(lambda f=family: f(document, rows), name) for name, family in families().items()]  # type: ignore[misc]
     contesting = [finding for findings in told for finding in findings]
     told.append(guard(lambda: doubt(document, rows, contesting), "confidence"))
-    return tuple(_gathered(_once(told)))
+    return tuple(_gathered(without_kin(_once(told))))
 
 
 def _gathered(findings: Iterable[Finding]) -> Iterator[Finding]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
+from extractors.checks.printed import joined_lines
 from extractors.checks.telling import tell
 from models.document import Document
 from models.rows import Finding, Row
@@ -47,7 +48,7 @@ def _dated(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
 
 def _days(document: Document, number: str) -> Iterator[str]:
     """Yield the whole days that stand right behind a number, else right before it."""
-    content, language = document.text.content, document.genre.language
+    content, language = "\n".join(joined_lines(document)), document.genre.language
     for match in re.finditer(rf"(?<![\w/.-]){re.escape(number)}(?![\w/-])", content):
         tail = re.split(r"[\n\f\t;№]", content[match.end() : match.end() + REACH])[0]
         head = re.split(r"[\n\f\t;]", content[max(0, match.start() - REACH) : match.start()])[-1]

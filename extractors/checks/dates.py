@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from extractors.checks.placing import row_at
-from extractors.checks.printed import lines_of
+from extractors.checks.printed import joined_lines
 from extractors.checks.telling import tell
 from models.document import Document
 from models.rows import Finding, Row
@@ -87,12 +87,12 @@ def _is_date(content: str, match: re.Match[str]) -> bool:
 
 def _weekdays(document: Document) -> Iterator[Finding]:
     """Yield the days that stand beside the name of another day of the week: `Thứ Ba, ngày 5/3/2031`."""
-    for line in lines_of(document):
+    for line in joined_lines(document):
         for start, end, day in find_dates(line, document.genre.language):
             marked = f"{line[:start]}⟨{line[start:end]}⟩{line[end:]}"
             named = [n for n, name in enumerate(_DAYS) if name.search(marked)] if len(day) == TO_THE_DAY else []
             if len(named) == 1 and named[0] != date.fromisoformat(day).weekday():
-                said = {"line": line[max(0, start - 20) : end + 12].strip(), "date": day}
+                said = {"line": f" {line[:end]}"[-(end - start + 20) :].partition(" ")[2], "date": day}
                 yield tell("date_impossible.weekday", "warning", "documents", None, **said)
 
 

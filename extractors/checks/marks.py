@@ -20,6 +20,8 @@ WIDEST = 20
 LEAST = 3
 """Works, lines or groups from which their figures are a scheme of marks, where no sign of per cent says so."""
 _N = r"(?<![\d.,/–-])(\d{1,3}(?:[.,]\d)?)"
+_OUTER = Wordings(WORDS, r"%[,;]?\s*\(?(?<!\w)<<among>>(?!\w)", re.I)
+"""What stands between a share and those that it is made of."""
 _SHARE = Wordings(WORDS, rf"{_N}\s*(?:%|<<percent>>)", re.I)
 _LINE = re.compile(
     r"\W*(?:\d{1,2}[.)]\s*)?[^\W\d_][^%\n]{2,90}?[^\d.,–-](\d{1,3}(?:[.,]\d)?)\s*%\)?[^\W\d]*"
@@ -106,7 +108,8 @@ def _sentences(document: Document) -> Iterator[float]:
     """Yield what the shares of a sentence make: `chuyên cần 10%, kiểm tra 30%, thi hết môn 60%`."""
     for line in joined_lines(document):
         line = " ".join(piece for piece in re.split(r"(?<=[.;])\s+", line) if not _ATTENDED.search(piece))
-        shares = [value_of(m[1]) for m in _SHARE.finditer(line)]
+        outer = re.sub(r"\([^()]*%[^()]*%[^()]*\)", " ", line)  # what a part is made of
+        shares = [value_of(m[1]) for m in _SHARE.finditer(outer)]
         parted = document.genre.kind == "regulation" and _ENUMERATED.search(line)
         scheme = _FINAL.search(line) or _MADE_OF.search(line) or parted
         if len(shares) >= 2 and "\t" not in line and scheme and not _NO_SUM.search(line):
@@ -117,7 +120,7 @@ def _runs(document: Document, told: Callable[[str], float | None]) -> Iterator[t
     """Yield the runs of lines of which each tells a figure: the line above them, their words and the figures."""
     run: list[float] = []
     words = above = heading = ""
-    for line in [*re.split(r"[\n\f]", document.text.content), ""]:
+    for line in [*lines_of(document), ""]:
         figure = told(line)
         if figure is not None:
             heading = heading if run else above
@@ -130,6 +133,8 @@ def _runs(document: Document, told: Callable[[str], float | None]) -> Iterator[t
 
 
 def _share_of(line: str) -> float | None:
+    outer = _OUTER.search(line)
+    line = line[: outer.start() + 1] if outer else line
     match = _LINE.fullmatch(line.strip()) if line.count("%") == 1 and "\t" not in line else None
     return value_of(match[1]) if match else None
 

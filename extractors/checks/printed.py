@@ -7,10 +7,14 @@ from pathlib import Path
 from extractors.curriculum.grids import Grid
 from models.document import Document
 from models.rows import Row
+from normalizers.letters import lettered
 from normalizers.wordings import Wordings
 
 WORDS = Path(__file__).parent / "knowledge" / "sum_words.tsv"
 _AMONG = Wordings(WORDS, r"(?:<<among>>)(?!\w)", re.I)
+WIDE = 40
+"""Letters of a line from which its sentence may go on below with figures."""
+_DATED = re.compile(lettered(r"\d{1,2}([./])\d{1,2}\1\d{2}|\d{1,4}\s+\p{Ll}|(?:19|20)\d{2}(?!\d)"))
 
 
 def lines_of(document: Document) -> list[str]:
@@ -19,10 +23,11 @@ def lines_of(document: Document) -> list[str]:
 
 
 def joined_lines(document: Document) -> list[str]:
-    """Return the lines of a document, one that goes on in small letters with the next."""
+    """Return the lines of a document, one that goes on in small letters, a day or a year with the next."""
     joined: list[str] = []
     for line in map(str.strip, lines_of(document)):
-        goes_on = joined and line[:1].islower() and not joined[-1].endswith((".", ";", ":"))
+        dated = joined and len(joined[-1]) > WIDE and "\t" not in joined[-1] + line and _DATED.match(line)
+        goes_on = joined and (line[:1].islower() or dated) and not joined[-1].endswith((".", ";", ":"))
         if joined and (goes_on or _AMONG.match(line)):
             joined[-1] += f" {line}"
         else:

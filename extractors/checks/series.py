@@ -29,6 +29,7 @@ def gaps(provisions: list[Row]) -> Iterator[Gap]:
     above: dict[str, str] = {}
     opened: dict[str, int] = {}
     runs: dict[str, str] = {}
+    meant: dict[tuple[str, str], str] = {}
     for place, row in enumerate(provisions):
         number, parent = str(row.get("number")), str(row.get("parent") or "")
         style, value = _style(number, parent)
@@ -45,7 +46,14 @@ def gaps(provisions: list[Row]) -> Iterator[Gap]:
             runs["within" if parent else "top"] = value
         if labelled:
             above[style] = value
+        if before is None and style == "letter":  # `а)`, its sources 1 and 2, `б)`
+            before = next((v for (p, s), v in last.items() if s == style and distance(v, value) == 1
+                           and parent.startswith(p.partition("@")[0] + ".")), None)  # fmt: skip
         missing = _missing(before, value, style)
+        if missing < 0 and meant.pop(key, None) == value:
+            missing = 0  # the number before it is the odd one
+        elif missing > 0 and str(before).isdecimal():
+            meant[key] = str(int(before or 0) + 2)
         if missing and not (before is None and style in ("article", "roman", "label")):
             yield Gap(row, before, missing if missing > 0 else None)
         last[key] = value

@@ -33,21 +33,21 @@ def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
         if row.table == "topics" and re.fullmatch(r"[\[\]\d,;.\s–-]+", str(row.get("sources") or ""))
         for number in _numbers(str(row.get("sources")))
     }
-    cited |= _told(document) if len(listed) > 1 else set()
+    cited |= _told(document, {str(row.get("number")) for row in listed}) if len(listed) > 1 else set()
     twice = [*_doubles(listed)] if len(syllabi(document)) == 1 else []
     if listed and cited:
         return [*twice, *_cited(listed, cited)]
     return [*twice, *_printed(document)]
 
 
-def _told(document: Document) -> set[int]:
-    """Return the numbers that sentences cite in brackets where the list prints its own so: `xem [1], [3-4]`."""
+def _told(document: Document, listed: set[str]) -> set[int]:
+    """Return the numbers that sentences cite in brackets where the list prints its own so, or has all but one of them:
+    `xem [1], [3-4]`."""
     lines = re.split(r"[\n\f]", document.text.content)
-    if sum(_LISTED.match(line) is not None for line in lines) < 2:
-        return set()
+    bracketed = sum(_LISTED.match(line) is not None for line in lines) > 1
     told = (m[1] for line in lines if not _LISTED.match(line) for m in _BRACKETED.finditer(line))
     cited = {number for numbers in told for number in _numbers(numbers)}
-    return cited if len(cited) > 2 else set()
+    return cited if len(cited) > 2 and (bracketed or sum(str(n) not in listed for n in cited) < 2) else set()
 
 
 def _printed(document: Document) -> list[Finding]:

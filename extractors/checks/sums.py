@@ -151,9 +151,11 @@ def _norms(document: Document, own: list[Row]) -> set[float]:
 
 
 def _by_periods(document: Document, loads: dict[str, float], credits: float) -> bool:
-    """Say whether a Vietnamese syllabus before 2021 keeps the earlier rule: 15 periods of theory, 30 of practice."""
+    """Say whether a Vietnamese syllabus counts its classes in periods, 15 of theory and 30 of practice a credit: before
+    2021, or beside hours at home, which make no sum with periods."""
     years = [int(y) for y in re.findall(r"(?:năm|ngày \d+[/-]\d+[/-])\s*(20\d\d)", document.text.content)]
-    if document.genre.language != "vi" or not years or max(years) > 2020:
+    mixed = "self_study" in loads and _PERIODS.search(document.text.content)
+    if document.genre.language != "vi" or not mixed and (not years or max(years) > 2020):
         return False
     practice = sum(loads.get(a, 0) for a in CLASS[1:])
     return abs(loads.get("lecture", 0) / 15 + practice / 30 - credits) < 0.1

@@ -13,6 +13,8 @@ from normalizers.knowledge import read_table
 LANGUAGES = ("vietnamese", "english")
 SPOKEN = "english"
 """The language of `Finding.message`."""
+THOUSANDS = 10000
+"""What is said with a mark between its thousands, from here on."""
 SHOWN = 8
 """Members of a list that a sentence names."""
 _KNOWLEDGE = Path(__file__).parent / "knowledge"
@@ -72,5 +74,6 @@ class _Speaker(string.Formatter):
             known = words().get(str(value))
             return known[self.language] if known else str(value)
         if isinstance(value, float) and not format_spec:
-            return f"{value:g}"
+            shown = f"{value:,.0f}" if value == int(value) and value >= THOUSANDS else f"{value:.10g}"
+            return shown.replace(",", ".") if self.language == "vietnamese" else shown
         return str(format(value, format_spec))

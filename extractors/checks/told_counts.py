@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from extractors.checks.placing import is_machine_read
-from extractors.checks.printed import joined_lines, lines_of
+from extractors.checks.printed import cells_of, joined_lines, lines_of, value_of
 from extractors.checks.telling import tell
 from extractors.checks.told_sums import counts
 from extractors.curriculum.grids import grids
@@ -32,8 +32,8 @@ _OF = Wordings(WORDS, rf"(?P<part>{COUNT})\s+<<out_of>>\s+(?={COUNT}\s)", re.I)
 """A part before its whole: `допущено 118 із 125 студентів`."""
 _PART = re.compile(COUNT)
 _COMPLEMENT = Wordings(WORDS, r"(?<!\w)<<complement>>", re.I)
-_LISTED = Wordings(WORDS, rf"(?P<whole>{COUNT})\s*<<counted>>[^\n.;:]{{0,60}}?<<listed>>", re.I)
-_NAME = re.compile(lettered(r"\p{Lu}[\p{Ll}’'-]+(?:\s\p{Lu}[\p{Ll}’'.-]*){1,4}"))
+_LISTED = Wordings(WORDS, rf"(?P<whole>{COUNT})\s*<<counted>>[^\n.;:]{{0,60}}?<<listed>>", re.I | re.M)
+_NAME = re.compile(lettered(r"(?:[\w.]{1,6}\.\s*)*\p{Lu}[\p{Ll}’'-]+(?:\s\p{Lu}[\p{Ll}’'.-]*){1,4}"))
 _ARTICLES = Wordings(
     WORDS, rf"<<consists>>\s+(?:{COUNT}\s*<<chapter>>,?\s*(?:<<and>>\s+)?)?(?P<n>{COUNT})\s*<<article>>(?!\w)", re.I
 )
@@ -51,6 +51,12 @@ _BRACKETED = re.compile(
     r"(?<![\d.,/])(?P<n>\d{1,4}(?:[. \u00a0]\d{3})*)\s*(?:[^\W\d_]{1,9}(?:/[^\W\d_]{1,9}){0,2}\.?\s*)?"
     r"\((?P<words>[^\W\d_][^()\d\n]{1,70})\)"
 )
+
+_RANGE = re.compile(r"(\d{1,4}(?:[.,]\d{1,2})?)\s*[-–—]\s*(\d{1,4}(?:[.,]\d{1,2})?)")
+_CLOCK = re.compile(r"(?<![\d.,:])((\d{1,2})([:hg])(\d{2}))\s*[-–—]\s*((\d{1,2})([:hg])(\d{2}))(?![\d:])")
+"""Hours of the clock from which and to which something lasts: `7h30 - 9h00`."""
+EVENING, MONTHS = 60 * 20, 12
+"""Minute of the day from which hours may run through the night; numbers that may be of months run through the year."""
 
 
 def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
@@ -93,7 +99,7 @@ def near(made: int, whole: int) -> bool:
 
 def _lists(document: Document) -> Iterator[tuple[int, int]]:
     """Yield the rows of the only list of names, where the text tells of another number of those listed."""
-    told = {int(match["whole"]) for match in _LISTED.finditer(document.text.content)}
+    told = {int(match["whole"]) for match in _LISTED.finditer("\n".join(joined_lines(document)))}
     if len(told) != 1 or is_machine_read(document):
         return
     listed = []
@@ -102,7 +108,7 @@ def _lists(document: Document) -> Iterator[tuple[int, int]]:
         named = sum(any(_NAME.fullmatch(p.text.strip()) for p in row[1:4]) for row in grid.rows)
         if len(numbers) >= LEAST and named >= len(numbers) and numbers == list(range(1, len(numbers) + 1)):
             listed.append(len(numbers))
-    if len(listed) == 1 and near(listed[0], whole := told.pop()):
+    if len(listed) == 1 and (whole := told.pop()) != listed[0] and max(whole, listed[0]) <= 2 * min(whole, listed[0]):
         yield listed[0], whole
 
 
@@ -129,7 +135,17 @@ def _worded(document: Document) -> Iterator[Finding]:
 
 
 def _upside_down(document: Document, lines: list[str]) -> Iterator[Finding]:
-    """Yield the ranges whose upper end is told first: `từ 18 tuần đến 12 tuần`."""
+    """Yield the ranges whose upper end is told first: `từ 18 tuần đến 12 tuần`, hours of the clock, the only range of a
+    column that falls."""
+    for match in _CLOCK.finditer(document.text.content):
+        first, last = (60 * int(match[n]) + int(match[n + 2]) for n in (2, 6))
+        if last < first < EVENING:
+            yield tell("range_upside_down", "warning", None, None, first=match[1], last=match[5])
+    for cells in (cells_of(grid, column) for grid in grids(document) for column in range(grid.width)):
+        ends = [(value_of(m[1]), value_of(m[2])) for cell in cells if (m := _RANGE.fullmatch(cell))]
+        odd = [(first, last) for first, last in ends if last < first]
+        if len(odd) == 1 and len(ends) > LEAST and max(map(max, ends)) > MONTHS:
+            yield tell("range_upside_down", "warning", None, None, first=odd[0][0], last=odd[0][1])
     unit = units_pattern(document.genre.language)
     for match in (m for line in lines for m in _BETWEEN.finditer(line)):
         if int(match["last"]) < int(match["first"]):

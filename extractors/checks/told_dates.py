@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 from pathlib import Path
 
+from extractors.checks.printed import joined_lines, lines_of
 from extractors.checks.telling import tell
 from extractors.curriculum.grids import Grid, grids
 from models.document import Document
@@ -61,13 +62,14 @@ def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
     own = next((row for row in rows if row.table == "documents"), None)
     if own is None:
         return []
-    lines = [line for line in re.split(r"[\n\f]", document.text.content) if line.strip()]
-    dated = [(line, days) for line in lines if (days := days_of(line, document.genre.language))]
+    language = document.genre.language
+    dated = [(line, days) for line in lines_of(document) if (days := days_of(line, language))]
     issued = own.get("issued_on") or _issued(document, dated)
     found = list(_future(own, dated))
     if not found and not own.get("issued_on") and issued and issued > date.today().isoformat():
         found.append(tell("date_in_future", "warning", "documents", own.row_key, column="issued_on", date=issued))
-    found += [*_spans(dated, document.genre.language), *_between_columns(document)]
+    dated = [(line, days) for line in joined_lines(document) if (days := days_of(line, language))]
+    found += [*_spans(dated, language), *_between_columns(document)]
     if not isinstance(issued, str) or len(issued) < 10:
         return found
     found += [*_effects(own, issued, dated), *_bases(own, rows, issued, dated)]

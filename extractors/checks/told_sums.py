@@ -103,7 +103,7 @@ def _sentences(line: str, unit: str) -> Iterator[_Told]:
     if _AMONG.search(tail) or "%" in tail or "\t" in tail:
         return
     told = _Told(value_of(match[1]), tuple(outermost(list(_parts(tail, unit)))))
-    bracketed = unit == "points" and bool(match["open"]) and max(told.parts, default=0) < told.whole
+    bracketed = unit != "credits" and bool(match["open"]) and max(told.parts, default=0) < told.whole
     whole = _ALONE.search(tail) is not None or bracketed or unit == "credits" and _near(told)
     if match.groupdict().get("colon") and not whole:
         return  # what stands behind the colon need not be all of it

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from extractors.checks.placing import is_machine_read
+from extractors.checks.printed import cells_of
 from extractors.checks.sums import BLOCKS, FAREST
 from extractors.checks.telling import tell
 from extractors.checks.told_sums import WORDS, outermost
+from extractors.checks.trust import weakest
 from extractors.curriculum import figures
 from extractors.curriculum.courses.parts import ELECTIVE
 from extractors.curriculum.grading.marks import is_marks
@@ -32,6 +34,8 @@ FEW = 6
 LONGEST = 5
 """Words of a row's name that says it sums up."""
 HUNDRED = 100
+CLEAR = 0.9
+"""Confidence of the figures that a machine read from which one of them is wrong in print and not in reading."""
 _RESULT = Wordings(WORDS, r"\W*<<result>>\W*$", re.I)
 _CREDITS = Wordings(WORDS, r"(?<!\w)<<credits>>", re.I)
 _LED = Wordings(WORDS, r"[:–—-]\s*(\d{1,4})(?!\d)[^\d\n]{0,24}?[,;]?\s*<<among>>\s*:?\s*$", re.I)
@@ -52,12 +56,13 @@ _APART = ("semester", "week", "number", "code", "letter", "points", "percent")
 def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
     """Return the printed totals of tables that the figures above or beside them do not make."""
     present = {row.table for row in rows}
-    sure = not is_machine_read(document)
+    machine = is_machine_read(document)
     found: list[Finding] = []
     for grid in grids(document) if rows else ():
         head = headed(grid)
-        ways = [_stepwise(grid, head), _across(grid, head)]
+        ways = [_stepwise(grid, head), _groupwise(grid, head), _across(grid, head)]
         if not _counts_choices(grid, head):
+            sure = not machine or all(weakest(document, p.span) >= CLEAR for row in grid.rows for p in row if p.span)
             ways = [_down(grid, head, sure=sure), *ways, _above(document, grid)]
         wrong = next((sums for way in ways if (sums := list(way))), [])
         found += [_told(head, present, *one) for one in wrong]
@@ -78,8 +83,10 @@ def _counts_choices(grid: Grid, head: Headed | None) -> bool:
     """Say whether a table may list more than its total counts: electives, and what stands outside of a programme."""
     if head is not None and (is_marks(head) or is_plan(head)):
         return False
-    text = " ".join(place.text for row in grid.rows for place in row)
-    blocks = len(grid.rows) <= BLOCKS and not _CODED.search(text)  # of courses, where electives are one of them
+    text = " ".join(place.text for row in grid.rows[head.first if head else 1 :] for place in row)
+    text += " ".join(grid.rows[0][c].text for c in range(grid.width) if len(set(cells_of(grid, c))) > 1)
+    coded = _CODED.search(text) or head is not None and head.has("code")
+    blocks = len(grid.rows) <= BLOCKS and not coded  # of courses, where electives are one of them
     return bool(_OUTSIDE.search(text) or ELECTIVE.search(text) and not blocks)
 
 
@@ -92,8 +99,8 @@ def _told(head: Headed | None, present: set[str], index: int, made: float, print
 
 
 def _down(grid: Grid, head: Headed | None, *, sure: bool) -> Iterator[tuple[int, float, float]]:
-    """Yield column, sum and total where the rows above do not make it; of pages that a machine read, only where the
-    same rows make the total of another column."""
+    """Yield column, sum and total where the rows above do not make it; where not all that a machine read is
+    clear, only where the same rows make the total of another column."""
     first = head.first if head else 0
     last = _total_row(grid, first)
     totals = _figures(grid, last, head) if last else {}
@@ -137,6 +144,42 @@ def _stepwise(grid: Grid, head: Headed | None) -> Iterator[tuple[int, float, flo
                 break
 
 
+def _groupwise(grid: Grid, head: Headed | None) -> Iterator[tuple[int, float, float]]:
+    """Yield column, sum and figure of the only one of several rows that sum up those below or above them which these do
+    not make: groups of numbered rows under a head with its figure, parts with their sum below, the whole."""
+    rows = {r: _figures(grid, r, head) for r in range(head.first if head else 1, len(grid.rows))}
+    summed = _summed(grid, list(rows))
+    for column in sorted({c for own in rows.values() for c in own}):
+        told = [
+            ([sum(rows[one].get(column, 0) for one in way) for way in ways], rows[r][column])
+            for r, ways in summed.items()
+            if column in rows[r]
+        ]
+        wrong = [(made[0], figure) for made, figure in told if all(abs(one - figure) > NEAR for one in made)]
+        if len(told) >= LIKE and len(wrong) == 1 and max(wrong[0]) <= FAREST * min(wrong[0]):
+            yield column, *wrong[0]
+
+
+def _summed(grid: Grid, rows: list[int]) -> dict[int, list[list[int]]]:
+    """Return the rows that each row which sums up may sum up, in one way or another."""
+    feet = [r for r in rows if any(_sums_up(text) for text in grid.texts(r)[:2])]
+    data = [r for r in rows if r not in feet]
+    numbered = [r for r in data if grid.rows[r][0].text.strip(" .").isdecimal()]
+    plain = numbered if len(numbered) * 2 > len(data) else data
+    ends = sorted({*rows, len(grid.rows)} - set(plain))
+    found = {top: [[r for r in plain if top < r < end]] for top, end in pairwise(ends) if top not in feet}
+    for before, foot in pairwise([-1, *feet]):
+        every = [r for r in plain if r < foot]
+        found[foot] = [[r for r in every if before < r] or [r for r in feet if r < foot], every]
+    return {r: ways for r, ways in found.items() if ways[0] and not _is_open(grid, [r, *ways[0]])}
+
+
+def _is_open(grid: Grid, rows: list[int]) -> bool:
+    """Say whether some of the rows are chosen from, or stand outside of what is summed."""
+    text = " ".join(text for r in rows for text in grid.texts(r))
+    return bool(_OUTSIDE.search(text) or ELECTIVE.search(text) or "*" in text)
+
+
 def _figures(grid: Grid, row: int, head: Headed | None) -> dict[int, float]:
     """Return the figures of a row that may be summed, by their column."""
     apart = {c.index for c in head.columns if str(c.meaning).endswith(_APART)} if head else set()
@@ -145,13 +188,15 @@ def _figures(grid: Grid, row: int, head: Headed | None) -> dict[int, float]:
 
 
 def _total_row(grid: Grid, first: int) -> int | None:
-    """Return the row of the total where the table has one alone, at its end; subtotals make sums uncertain."""
-    totals = [r for r in range(first, len(grid.rows)) if any(_sums_up(text) for text in grid.texts(r)[:2])]
-    if len(grid.rows) <= FEW and totals and totals[-1] == len(grid.rows) - 1:
+    """Return the row of the total where the table has one alone, at its end but for notes; subtotals make sums
+    uncertain."""
+    end = max((r for r, row in enumerate(grid.rows) if sum(bool(p.text) and not p.merged for p in row) > 1), default=0)
+    totals = [r for r in range(first, end + 1) if any(_sums_up(text) for text in grid.texts(r)[:2])]
+    if end < FEW and totals and totals[-1] == end:
         return totals[-1]  # a block of a small table may be called by what it sums up elsewhere
     if not totals and _RESULT.match(grid.rows[-1][0].text) and any(figure_of(p) == HUNDRED for p in grid.rows[-1][1:]):
         return len(grid.rows) - 1  # `Қорытынды | 100`
-    return totals[0] if len(totals) == 1 and totals[0] == len(grid.rows) - 1 else None
+    return totals[0] if len(totals) == 1 and totals[0] == end else None
 
 
 def _sums_up(text: str) -> bool:
@@ -192,21 +237,28 @@ def figure_of(place: Place) -> float | None:
 def _across(grid: Grid, head: Headed | None) -> Iterator[tuple[int, float, float]]:
     """Yield column, sum and total of the few rows whose figures do not make the total that stands beside them, where
     in most rows the figures of the same columns do; of a column that no head calls a sum, the one row of many."""
-    rows = list(head.data) if head else []
-    for column in head.columns if head else ():
-        if not column.path or column.activity not in (None, "total") or str(column.meaning).endswith(_APART):
-            continue
-        called = _sums_up(column.path[-1])
-        for block in _blocks(grid, rows, column.index):
-            told = {r: (made, total) for r in rows if (total := figure_of(grid.rows[r][column.index])) is not None
+    rows = list(head.data) if head else list(range(1, len(grid.rows)))
+    for index, called in _sum_columns(grid, head):
+        for block in _blocks(grid, rows, index):
+            told = {r: (made, total) for r in rows if (total := figure_of(grid.rows[r][index])) is not None
                     and (made := _row_sum(grid, r, block)) is not None}  # fmt: skip
             wrong = [(made, total) for made, total in told.values() if abs(made - total) > NEAR]
             few = len(told) >= 3 and len(wrong) * 3 <= len(told) if called else len(told) > SURE and len(wrong) == 1
             if wrong and few:
-                yield from ((column.index, made, total) for made, total in wrong)
+                yield from ((index, made, total) for made, total in wrong)
                 return
             if told and not wrong:
                 return
+
+
+def _sum_columns(grid: Grid, head: Headed | None) -> Iterator[tuple[int, bool]]:
+    """Yield the columns that may sum up those beside them, and whether their head says so; it must where none else is
+    known of them."""
+    if head is None:
+        yield from ((c, True) for c, place in enumerate(grid.rows[0]) if c and _sums_up(place.text))
+    for column in head.columns if head else ():
+        if column.path and column.activity in (None, "total") and not str(column.meaning).endswith(_APART):
+            yield column.index, _sums_up(column.path[-1])
 
 
 def _blocks(grid: Grid, rows: list[int], total: int) -> Iterator[list[int]]:

@@ -97,8 +97,8 @@ def _doubt(document: Document, cell: Value) -> Doubt | None:
     """Return the sentence that says what is doubtful about a figure, and its values."""
     assert cell.span is not None
     trace = document.text.trace(cell.span)
-    if min(trace.confidence, _weakest(document, cell.span)) < UNSURE and re.search(r"\d", trace.raw_text):
-        sure = round(min(trace.confidence, _weakest(document, cell.span)), 2)
+    if min(trace.confidence, weakest(document, cell.span)) < UNSURE and re.search(r"\d", trace.raw_text):
+        sure = round(min(trace.confidence, weakest(document, cell.span)), 2)
         return "low_confidence_value.read", {"printed": _line(trace.raw_text), "confidence": sure}
     raw, printed = re.sub(r"\D", "", trace.raw_text), re.sub(r"\D", "", document.text[cell.span])
     if raw != printed and printed and _changed_figures(document.text.edits, trace.raw_text):
@@ -120,7 +120,7 @@ def _line(raw: str) -> str:
     return " ".join(raw[:60].split())
 
 
-def _weakest(document: Document, span: Span) -> float:
+def weakest(document: Document, span: Span) -> float:
     """Return the confidence of the least certain word with figures; of a long span, where words outweigh them, 1."""
     if span.end - span.start > SHORT:
         return 1.0

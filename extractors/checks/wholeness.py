@@ -68,13 +68,16 @@ def _twice(document: Document) -> list[Finding]:
         if not re.fullmatch(r"\d{1,2}(?:\.\d{1,2})*", own) or "." not in number or own == "1":
             continue
         again = re.compile(lettered(rf"[\n\f]\W*{re.escape(own)}(?:[.)]\s+|\s+)\p{{Lu}}\p{{Ll}}"))
-        spans = section.text
-        if any(again.search(document.text[s]) for s in spans) or any(
-            again.match(f"\n{document.text[s]}") for s in spans[1:]
-        ):
+        text = "\n".join(document.text[s] for s in section.text)
+        if any(not _is_quoted(text[: match.start()]) for match in again.finditer(text)):
             said = {"number": number, "before": number, "parent": section.parent or "the document"}
             found.append(tell("provision_numbering_gap.order", "warning", "provisions", number, **said))
     return found if len(found) <= SINGLY else []
+
+
+def _is_quoted(before: str) -> bool:
+    """Say whether a quote that begins in what stands before has not ended."""
+    return before.count('"') % 2 == 1 or before.count("“") > before.count("”") or before.count("«") > before.count("»")
 
 
 def _gap(gap: Gap) -> Finding:

@@ -70,6 +70,9 @@ def is_sum(head: Headed, r: int) -> bool:
 
 
 def second_mode(head: Headed, column: Column) -> bool:
-    """Say whether a column is of a form of study after the first that the table has."""
+    """Say whether a column is of a form of study after the first that the table has: its head names another one, or
+    stands a second time, behind another column of totals."""
     first = next((c.mode for c in head.columns if c.mode), None)
-    return column.mode is not None and column.mode != first
+    same = next((c.index for c in head.columns if c.path == column.path), column.index)
+    again = any(c.activity == "total" and same < c.index < column.index for c in head.columns)
+    return column.mode is not None and column.mode != first or column.mode is None and again

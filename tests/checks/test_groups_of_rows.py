@@ -1,0 +1,80 @@
+"""Tables whose rows are summed up in groups, tables with notes at their foot, and sums that no known head names."""
+
+import pytest
+
+from extractors.checks import totals
+from tests.checks.test_told import told
+from tests.extraction_curriculum.paper import document as paper
+
+Table = list[list[str | tuple[str, int, int]]]
+
+
+def _wrong(table: Table, kind: str = "plan") -> bool:
+    return "table_total" in told(totals, paper("KẾ HOẠCH", "Nội dung", table, kind=kind))
+
+
+def _terms(autumn: str, spring: str, year: str, row: str = "14") -> Table:
+    return [
+        ["STT", "Chủ đề", "Số tiết"],
+        ["1", "Số hữu tỉ", "20"],
+        ["2", "Tam giác", "16"],
+        ["", "Cộng học kỳ I", autumn],
+        ["3", "Hàm số", row],
+        ["4", "Xác suất", "18"],
+        ["", "Cộng học kỳ II", spring],
+        ["", "Cả năm", year],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("table", "wrong"),
+    [
+        (_terms("36", "32", "68"), False),
+        (_terms("36", "32", "64"), True),
+        (_terms("36", "34", "68"), True),
+        (_terms("36", "32", "68", "16"), True),
+        (_terms("30", "30", "60"), False),  # nothing of it holds: these are no sums
+    ],
+)
+def test_parts_with_their_sums_below(table: Table, *, wrong: bool) -> None:
+    assert _wrong(table) is wrong
+
+
+def _groups(core: str, chosen: str = "Tự chọn", offered: str = "4") -> Table:
+    rows = [["TT", "Mã", "Tên học phần", "Số TC"], ["A", "", "Đại cương", "5"]]
+    rows += [["1", "GEN101", "Triết học", "3"], ["2", "GEN102", "Tin học", "2"], ["B", "", "Cơ sở", core]]
+    rows += [["3", "BAS201", "Cơ học", "3"], ["4", "BAS202", "Nhiệt học", "3"], ["C", "", "Tốt nghiệp", "8"]]
+    rows += [["5", "FIN401", "Thực tập", "3"], ["6", "FIN402", "Khóa luận", "5"], ["D", "", chosen, offered]]
+    return [*rows, ["7", "OPT301", "Quang học", "4"], ["8", "OPT302", "Âm học", "4"]]  # type: ignore[list-item]
+
+
+@pytest.mark.parametrize(
+    ("table", "wrong"),
+    [(_groups("6"), False), (_groups("7"), True), (_groups("60"), False), (_groups("6", "Chuyên sâu", "7"), True)],
+)
+def test_groups_of_courses_under_their_credits(table: Table, *, wrong: bool) -> None:
+    assert _wrong(table, "programme") is wrong
+
+
+def test_a_note_below_the_total_is_no_row() -> None:
+    for total, wrong in (("1.630", False), ("1.620", True)):
+        rows = [["Loại phòng", "Số phòng", "Tổng số chỗ"], ["Phòng lớn", "120", "960"], ["Phòng vừa", "85", "510"]]
+        table: Table = [*rows, ["Phòng nhỏ", "40", "160"], ["Cộng", "245", total], [("Phòng có quạt.", 1, 3)]]  # type: ignore[list-item]
+        assert _wrong(table) is wrong
+
+
+def test_a_column_called_a_sum_under_a_head_that_is_not_known() -> None:
+    for total, wrong in (("180", False), ("190", True)):
+        table: Table = [["Award", "Taught", "Dissertation", "Total credits"], ["Certificate", "60", "0", "60"]]
+        assert _wrong([*table, ["Diploma", "120", "0", "120"], ["Master", "120", "60", total]]) is wrong
+
+
+def test_a_choice_that_the_head_alone_names_leaves_the_sum_to_hold() -> None:
+    for last, wrong in (("BB", True), ("TC", False)):
+        rows = [["TT", "Mã môn", "Tên môn", "TC", "Bắt buộc/Tự chọn"], ["1", "202109", "Pháp luật", "2", "BB"]]
+        rows += [
+            ["2", "202301", "Hóa học", "3", "BB"],
+            ["3", "202302", "Lý sinh", "4", last],
+            ["", "", "Cộng", "8", ""],
+        ]
+        assert _wrong(rows, "programme") is wrong  # type: ignore[arg-type]
