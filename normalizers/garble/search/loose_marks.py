@@ -15,8 +15,14 @@ from normalizers.garble.spans.names import plain_syllables
 _ONLY = re.compile(r"[`´'’‘ˆ^~˜¨ʼ\\?*.,]+")
 _TELLING = re.compile(r"[`´'’‘ˆ^~˜¨ʼ\\*]")  # signs that stand between two words of no sound line
 _BEGUN = re.compile(r"[`´'’‘ˆ^~˜¨ʼ\\?*.,]+[^\W\d_]")  # `\ng`: no word begins so
-_ALONE = re.compile(r"(?<=[^\W\d_]{2}) {1,3}[?.,'‘]*[`´’ˆ^~˜¨ʼ\\][`´'’‘ˆ^~˜¨ʼ\\?.,]*(?= |$)", re.MULTILINE)
-_WORD = re.compile(r"[^\W\d_][^\W\d_`´'’‘ˆ^~˜¨ʼ\\?*.,]*(?:[`´'’‘ˆ^~˜¨ʼ\\?*.,]+[^\W\d_]*)*")
+_ALONE = re.compile(
+    r"(?<=[^\W\d_]{2}) {1,3}[?.,'‘]*[`´’ˆ^~˜¨ʼ\\][`´'’‘ˆ^~˜¨ʼ\\?.,]*(?= |$)"
+    r"|[^\W\d.]\. (?:ng|nh|ch|[nmctpiu])(?!\w)|[?%]\. [a-z]{1,2}(?!\w)",
+    re.MULTILINE,
+)
+_WORD = re.compile(r"[^\W\d_][^\W\d_`´'’‘ˆ^~˜¨ʼ\\?*.,]*(?:[`´'’‘ˆ^~˜¨ʼ\\?*.,_%]+[^\W\d_]*)*")
+_DOTTED = re.compile(r".*[^\W\d.]\.|.*[?%]\.")  # `ho.` before `c`: the dot below a vowel
+_LOST = re.compile("[_?%]")  # what engines write for a letter that they cannot tell
 _ENDING = re.compile(r"(?:ng|nh|ch|[nmctp])\W*", re.IGNORECASE)  # what is no word, but the end of one
 _VOWEL = re.compile(r"[aeiouy]\W*", re.IGNORECASE)
 _SIGN = re.compile(r"[\W\d_]")
@@ -25,7 +31,8 @@ _LONGEST = 12  # characters of a word with its signs
 
 
 def count_loose_marks(lines: Sequence[str]) -> list[int]:
-    """Return how many marks stand alone behind a word of each line; none where the text has few of them."""
+    """Return how many marks stand alone behind a word of each line, or dots within one (`ho. c`); none where the text has
+    few of them."""
     found = [len(_ALONE.findall(line)) for line in lines]
     if sum(found) < max(_FEWEST, _SHARE * sum(len(line.split()) for line in lines)):
         return [0] * len(found)
@@ -57,7 +64,16 @@ def _is_loose(before: Chunk, chunk: Chunk) -> bool:
     """Whether a chunk is or begins with a mark of the word before it."""
     if chunk.first or chunk.fixed or before.fixed or not _WORD.fullmatch(before.text):
         return False
+    if _ends_dotted(before, chunk):
+        return True
     return bool((_ONLY.fullmatch(chunk.text) or _BEGUN.match(chunk.text)) and _TELLING.search(chunk.text))
+
+
+def _ends_dotted(before: Chunk, chunk: Chunk) -> bool:
+    """Whether a chunk is what stands behind the dot below a vowel (`ho. c`, `la. i`)."""
+    if not _DOTTED.fullmatch(before.text) or not (_ENDING.fullmatch(chunk.text) or _VOWEL.fullmatch(chunk.text)):
+        return False
+    return bool(_LOST.search(before.text)) or _begins_syllable(before.text + chunk.text)
 
 
 def _goes_on(before: Chunk, chunk: Chunk, gap: bool) -> bool:
@@ -71,7 +87,7 @@ def _goes_on(before: Chunk, chunk: Chunk, gap: bool) -> bool:
     if _BEGUN.match(chunk.text):
         return _begins_syllable(before.text + chunk.text)
     if not gap:
-        return False
+        return _ends_dotted(before, chunk)
     return bool(_ENDING.fullmatch(chunk.text) or _VOWEL.fullmatch(chunk.text)) and _begins_syllable(
         before.text + chunk.text
     )

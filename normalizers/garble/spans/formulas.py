@@ -39,5 +39,5 @@ def find_formulas(text: str) -> list[Fixed]:
 
 def _class(word: str) -> str:
     """Return what the language model knows a word as: itself, or an acronym."""
-    short = set("/&") & set(word) or (word.isupper() and len(word) > 2)
+    short = set("/&%") & set(word) or (word.isupper() and len(word) > 2)
     return ACRONYM if short else canonical(word.lower())
