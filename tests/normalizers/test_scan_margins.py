@@ -28,6 +28,7 @@ def changed(text: str) -> str:
         ("dành cho sinh -\nviên nội trú", "dành cho sinh\nviên nội trú"),
         ("trực ba ca mỗi ngày. .", "trực ba ca mỗi ngày."),
         ("trong năm 2031; - -\nCăn cứ", "trong năm 2031;\nCăn cứ"),
+        ("Sử dụng kho -\n1. Người giữ kho", "Sử dụng kho\n1. Người giữ kho"),
         ("máy tiện (2 cái) '\nKho", "máy tiện (2 cái)\nKho"),
         ('“Kho\nmở” ở Chợ Gạo "\nCăn cứ', "“Kho\nmở” ở Chợ Gạo\nCăn cứ"),  # a quotation that nothing opens
         ("số-32/NĐ-CP-ngày-19-của-Hội-đồng-thành-phố——-", "số 32/NĐ-CP ngày 19 của Hội đồng thành phố"),  # a fold
@@ -45,6 +46,7 @@ def test_signs_behind_a_line_are_dirt(read: str, printed: str) -> None:
     "sound",
     [
         "xưởng thực hành -\nthảo luận",  # two things
+        "kho gồm có :\n- Kệ gỗ",
         "Độc lập - Tự do -\nHạnh phúc",
         'gọi là “kho mở. "\nKho',  # the end of a quotation
         "Người nhận: ......\nkho",

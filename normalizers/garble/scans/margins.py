@@ -15,9 +15,12 @@ from normalizers.letters import lettered
 _TAIL = re.compile(r"(?<=[\w.;,)%”])(?: +[-–—_~^ˆ`´'’‘\"“”.,:;*|°¬¦‹›¿¡=]{1,3})+$")
 _LEADERS = re.compile(r"\.{3}|…|\./|_{3}|[-–—]{3}")  # a blank to be filled in, the sign that ends an act, a rule
 _WORD_AT_END, _WORD_AT_HEAD = re.compile(r"([^\W\d_]+)$"), re.compile(r"[^\W\d_]+")
+BEGINS = re.compile(r"[-–+•] |\d{1,2}[.)] |Điều \d|[a-zđ]\) ")
+"""The beginning of the next paragraph."""
 _QUOTES, _OPENS = "\"“”'‘’", re.compile(r"(?<!\S)[\"'‘“”](?=\S)|“")
 _SHUTS = re.compile(r"(?<=\S)[\"'’”]")
 _DASHES = "-–—"
+_DRAWN = frozenset("-–—_~^ˆ`´'’‘|*°¬¦")  # signs of which none stands at the end of a paragraph
 _ENDED, _NEAR = (".", ";", ")"), 400  # ends of sentences; letters within which a quotation is opened
 _TOGETHER = -4.5
 """Log probability of a word behind another from which no sign stood between them (`thực phẩm` -3.3, `hành thảo` -8)."""
@@ -55,7 +58,8 @@ def _is_dirt(before: str, tail: str, behind: str) -> bool:
     if set(tail) & set(_QUOTES) and len(_OPENS.findall(before)) > len(_SHUTS.findall(before)):
         return False
     ended = before.endswith(_ENDED) and "," not in tail and not (before[-1] == ")" and set(tail) & set(_DASHES))
-    return quotes or ended or _go_on(before, behind)
+    drawn = set(tail) - {" "} <= _DRAWN and BEGINS.match(behind) is not None
+    return quotes or ended or drawn or _go_on(before, behind)
 
 
 def _strokes(line: str) -> Iterator[Change]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from normalizers.garble.model.alphabet import VIETNAMESE_LETTERS, split_tone
 from normalizers.garble.model.lexicon import spellings
+from normalizers.garble.scans.margins import BEGINS
 from normalizers.garble.scans.numbers import Change
 from normalizers.garble.spans.acronyms import inventory_names
 from normalizers.triage.tokens import is_english
@@ -26,7 +27,6 @@ _MIXED = re.compile(r"(?<!\w)(?:\d+[^\W\d_]+|[^\W\d_]+\d)")
 _REGISTRY = re.compile(r"(?<!\w)VT[.,;]?$")  # where acts are kept: the last of those who get one
 _SHORT = 2  # letters of a word that may be noise where it has no mark
 _TAIL = re.compile(r"(?<=[^\W\d_][.;])(?: [-–—])? (\w{1,2})$")
-_BEGINS = re.compile(r"[-–+•] |\d{1,2}[.)] |Điều \d|[a-zđ]\) ")  # the next paragraph
 _TAILS = frozenset(("a", "b", "c", "à", "á", "ở", "ý", "ô", "ơ", "í", "ừ", "i", "v", "x"))
 _FEW = 3  # signs of a line that is noise where one of them is drawn by a pen and no two letters stand together
 _LONGEST = 4  # letters that stand together in noise
@@ -42,7 +42,7 @@ def noise_changes(text: str) -> Iterator[Change]:
         bare = line.strip()
         if match := _TAIL.search(line):
             behind = next(filter(str.strip, lines[number + 1 :]), "").strip()
-            wide = width <= len(line) + _SHORT or bool(_BEGINS.match(behind))
+            wide = width <= len(line) + _SHORT or bool(BEGINS.match(behind))
             if _is_margin(match[1], wide) and not behind[:1].islower():
                 yield offset + match.start(), match.group(), "", "garble.noise"
         elif bare and "\t" not in line and _is_noise(bare):
