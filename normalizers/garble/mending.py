@@ -36,7 +36,7 @@ def mend(
     decoded, _ = restore(chunks, shipped_channel(), labels)
     words = [word for item in decoded if item.choice.reading for word in item.choice.reading.text.split()]
     initials = initials_of(words)
-    head = "".join(word[0] for word in words if word.isalpha() and word.isupper() and len(word) > 1)
+    head = "".join(word[0] for word in words if word.isalpha() and word.isupper() and (len(word) > 1 or word == "Y"))
     edits: list[Edit] = []
     doubts: list[Doubt] = []
     for index, item in enumerate(decoded):

@@ -143,3 +143,17 @@ def test_a_foreign_word_in_capitals_and_a_bullet_stay() -> None:
     least = {"GENERAL": 9.0, "NGUYEN": 1.0}
     costs = [kept(chunk, number, Evidence(), lambda body, _: least[body]).cost for chunk in (word, syllable, bullet)]
     assert costs[0] == costs[2] == 0.0 < costs[1]
+
+
+@pytest.mark.parametrize(
+    ("line", "meant"),
+    [
+        ("Chuong lI", "Chương II"),
+        ("ngay lI thang 3 nam 2031", "ngày 11 tháng 3 năm 2031"),
+        ("muc thu 1a 120.000 d6ng", "mức thu là 120.000 đồng"),
+        ("Phu luc 1a kem theo", "Phụ lục 1a kèm theo"),
+    ],
+)
+def test_strokes_are_what_the_words_around_take_them_for(line: str, meant: str) -> None:
+    around = "Di6u 3. Kinh phi h6 tr6 dugc tinh nhu sau, cac don vi thuc hi6n dung quy dinh cua Nha trudng\n" * 4
+    assert repair(around + line + "\n" + around).text.split("\n")[4] == meant

@@ -119,6 +119,11 @@ def test_labels_with_junk_before_their_digit() -> None:
     assert labels == ["PLO1", "PLO2", "PLO3", "PLO4", "PO1", "PO2", "PO3"]
 
 
+def test_labels_are_not_far_beyond_the_greatest() -> None:
+    labels = [f.text.rstrip(": ") for f in find_labels("CLO1: a\nCLO2: b\nCLOS: c\nCLO4: d\nCLO?Z: e")]
+    assert labels == ["CLO1", "CLO2", "CLO3", "CLO4"]
+
+
 def test_words_are_no_labels_where_the_document_has_none() -> None:
     assert find_labels("Plo la mot tu, PLOS cung vay") == []
 

@@ -48,3 +48,15 @@ def test_short_names_that_a_sign_joins_get_their_stroke() -> None:
 )
 def test_garble_is_no_code(line: str) -> None:
     assert find_kept(line) == []
+
+
+def test_rules_of_tables_are_no_ones() -> None:
+    edits, _ = mend(GARBLE + "Tudn | N6i dung | Ti6t\n|Chuong md ddu | 3", [True] * 5)
+    assert not any("|" in edit.before and "1" in edit.after for edit in edits)
+    assert find_kept("Nghi quy6t ngdy | thdng 5 ndm 2031") == []
+
+
+@pytest.mark.parametrize("code", ["10A1,", "12C3", "BVHTTDL;", "VHTTDL;"])
+def test_classes_of_schools_and_capitals_without_vowels_stay(code: str) -> None:
+    edits, _ = mend(f"{GARBLE}Theo d€ nghi cua 16p {code} cdc don vi", [True] * 4)
+    assert not any(edit.before == code for edit in edits)

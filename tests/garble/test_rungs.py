@@ -12,10 +12,23 @@ from normalizers.garble.spans.rungs import find_rungs
         ("Diiu 4. Kinh phi\nDi6u S. Thi hdnh", ["5."]),
         ("3    Giai phdu\n+    Sinh ly\n5    Dugc ly", ["4"]),
         ("1. Muc dich\nS. Yeu cau\n3. To chuc", []),
+        ("l. Kinh phi\n2. Yeu cau", ["1."]),
+        ("I. Kinh phi\n2. Yeu cau", ["1."]),
+        ("I. KINH PHI\n2. Yeu cau", []),
         ("+    Sinh ly\n+    Dugc ly", []),
         ("1. Muc dich\nI. Yeu cau\n3. To chuc", []),
     ],
-    ids=["point", "article", "row", "no such figure", "no neighbour", "a Roman number"],
+    ids=[
+        "point",
+        "article",
+        "row",
+        "no such figure",
+        "a stroke",
+        "a capital stroke",
+        "a heading in capitals",
+        "no neighbour",
+        "a Roman number",
+    ],
 )
 def test_a_number_is_the_one_between_its_neighbours(printed: str, meant: list[str]) -> None:
     assert [rung.text for rung in find_rungs(printed)] == meant

@@ -14,12 +14,14 @@ from normalizers.garble.spans.measures import code_cost
 
 _ROMAN = re.compile("[IVX]+")
 _POINT = re.compile(r"[a-hđ]\d{1,2}")  # a point beneath a lettered one: `b1)`
-_VOWELLESS = re.compile("[BCDGHKLMNPRSTXĐ]{2,}(?:[&-][BCDGHKLMNPRSTXVĐ]{2,})*")  # `HC`, `HH-VS`: no garbled syllable
+_VOWELLESS = re.compile("(?:[BCDGHKLMNPRSTXĐ]{2,}|[BCDGHKLMNPRSTVXĐ]{4,})(?:[&-][BCDGHKLMNPRSTXVĐ]{2,})*")
+"""`HC`, `VHTTDL`, `HH-VS`: no garbled syllable."""
 _STROKES = re.compile("I{2,3}")  # a Roman number, if no word with capitals
 _SYLLABLE = 3.5  # cost up to which capitals printed again and again are rather a syllable (`BQ` for *Bộ*)
 _UNKNOWN, _UNKNOWN_IN_CAPITALS = 0.9, 1.6  # nats a letter for capitals that are no known acronym
 _ODD, _LETTERLIKE = 2.5, frozenset("!?*|[]{}<>~_'")  # nats for a sign beside capitals that engines make of letters
 _SERIAL = re.compile(r"[A-ZĐ]\d{1,2}(?:\.\d{1,2})?")  # `G3`, `G1.2`
+_BRACKETED = 4.0  # nats by which a code alone in its brackets is no word: `(A2)`
 _BULLET = "*"  # at the head of a line; within it engines make one of a letter
 _SHORT = 1.5  # nats for capitals that spell a foreign word of a few letters: they may as well be a short name
 FIGURES = re.compile(r"\d+(?:[/.,:-]\d+)*[%+°]?")  # what is a number as it stands is never anything else
@@ -40,6 +42,7 @@ def kept(chunk: Chunk, numbers: dict[str, int], document: Evidence, least: Calla
         return Reading(text, (numbers[number_class(core)], *ends), 0.0, "kept")
     as_code = 0.0 if core[:1] in document.series and _SERIAL.fullmatch(core) else code_cost(core)
     if as_code is not None:
+        as_code -= _BRACKETED if not as_code and lead[-1:] == "(" and trail[:1] == ")" else 0.0
         return Reading(text, (numbers.get(core.lower(), numbers[ACRONYM]), *ends), as_code, "kept")
     odd = _ODD * sum(c in _LETTERLIKE for c in lead + trail)
     if len(core) == 1 and core.isalpha() and core.isupper() and core != "I":
@@ -71,7 +74,7 @@ def by_name(reading: Reading, chunk: Chunk, numbers: dict[str, int]) -> list[Rea
     core = chunk.edges[1]
     if len(core) == 1 and core.isupper() and core.lower() in numbers and reading.numbers:
         return [replace(reading, numbers=(numbers[core.lower()], *reading.numbers[1:]), cost=0.0)]
-    own = numbers.get("^" + core)
+    own = numbers.get("^" + core, numbers.get("^" + restored(core)))
     if own is None or not reading.numbers or reading.numbers[0] != numbers[ACRONYM]:
         return []
     return [replace(reading, numbers=(own, *reading.numbers[1:]))]

@@ -12,6 +12,8 @@ from normalizers.knowledge import read_table
 
 _TITLES = re.compile(r"(?:[^\W\d_]+\.)+")
 _TABLE = Path(__file__).parents[1] / "knowledge" / "kept.tsv"
+_BAR, _EDGE = re.compile(r"(?<!\S)\|(?!\S)"), re.compile(r"(?<!\S)\||\|(?!\S)")
+_RULED = 3  # bars beside blanks from which on they are the rules of tables, and no ones, where two stand in one line
 
 
 @cache
@@ -29,11 +31,18 @@ def kept_patterns(table: Path = _TABLE) -> tuple[re.Pattern[str], ...]:
 
 def find_kept(text: str) -> list[Fixed]:
     """Return the spans of a garbled text that stay as they are printed."""
-    return [
+    return _rules(text) + [
         Fixed(match.start(), match.end(), match.group(), "kept", _classes(match.group()))
         for pattern in kept_patterns()
         for match in pattern.finditer(text)
     ]
+
+
+def _rules(text: str) -> list[Fixed]:
+    """The bars that stand alone, where a text has so many that they are the rules of its tables."""
+    edges = [len(_EDGE.findall(line)) for line in text.split("\n")]
+    ruled = sum(edges) >= _RULED and max(edges) > 1
+    return [Fixed(bar.start(), bar.end(), "|", "kept", ("-",)) for bar in _BAR.finditer(text) if ruled]
 
 
 def _classes(kept: str) -> tuple[str, ...]:

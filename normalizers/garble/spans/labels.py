@@ -15,6 +15,7 @@ _TABLE = Path(__file__).parents[1] / "knowledge" / "label_families.tsv"
 _ALIKE = {"P": "Pp", "L": "LlI1|", "O": "OoQ0", "I": "Il1|!", "C": "CcG", "E": "EF", "Đ": "ĐDEP"}
 _DIGITS = r"[0-9lIiLOoQZzSsgqTtBA|!?]"
 _LONGEST = 2  # digits of one part of a label's number
+_BEYOND = 3  # how far a misread number may be beyond the greatest one that is printed clean
 _TWICE = 0.5  # nats for a digit that was printed twice, first as a letter like it: `A4`, `B8`
 _JUNK = 1.5  # and behind a letter or sign that is not like it: `S3`, `?2`
 
@@ -37,10 +38,10 @@ def find_labels(text: str) -> list[Fixed]:
     found: list[Fixed] = []
     for row in read_table(_TABLE, ("stem", "parts", "meaning", "example")):
         stem = row["stem"]
-        clean = len(re.findall(rf"\b{stem.replace('Đ', '[ĐDP]')}\d{{1,2}}(?:\.\d{{1,2}})?\b", text))
-        if clean < 2:
+        clean = re.findall(rf"\b{stem.replace('Đ', '[ĐDP]')}(\d{{1,2}})(?:\.\d{{1,2}})?\b", text)
+        if len(clean) < 2:
             continue
-        places = list(_places(text, stem, int(row["parts"])))
+        places = list(_places(text, stem, int(row["parts"]), max(map(int, clean)) + _BEYOND))
         found += [
             Fixed(p.start, p.end, f"{stem}{'.'.join(map(str, number))}{p.tail}", "garble.label", _words(p.tail))
             for p, number in zip(places, _settle(places), strict=True)
@@ -57,14 +58,14 @@ def _pattern(stem: str) -> str:
     return "".join(f"[{re.escape(_ALIKE.get(c, c))}]" for c in stem)
 
 
-def _places(text: str, stem: str, parts: int) -> Iterable[_Place]:
+def _places(text: str, stem: str, parts: int, most: int) -> Iterable[_Place]:
     number = rf"{_DIGITS}{{1,{_LONGEST}}}" + (rf"(?:\.{_DIGITS}{{1,{_LONGEST}}})?" if parts == 2 else "")
     shape = re.compile(rf"(?<![\w&/-]){_pattern(stem)}({number})(?![^\W_]|[.,]\d)([.:]*)(?=([^\s)\],;.:]?))")
     for match in shape.finditer(text):
         printed, tail = match.group(1), match.group(2)
         if printed == "s" and text[match.end() : match.end() + 1] in (")", "]", ""):
             continue
-        numbers = tuple(_numbers(printed))
+        numbers = tuple((number, cost) for number, cost in _numbers(printed) if number[0] <= most)
         if numbers:
             glued = " " if match.group(3) and tail else ""
             yield _Place(match.start(), match.end(), stem, tail + glued, numbers)

@@ -24,6 +24,7 @@ _AS_SIGN = str.maketrans(_SIGN)
 _STROKES = re.compile("ri|ir")  # what engines make of u
 _ALLOWED = ((24, 0.27), (16, 0.2), (12, 0.18), (9, 0.12), (0, 0.07))  # share that may differ, by a phrase's length
 _LIKE, _GAP = 0.35, 1.5  # of a letter that is like another, and of one too few or too many, where another one is 1
+_UNLIKE = 2.0  # signs of a phrase that one which differs outweighs, where two phrases want the same place
 _ALONE = 12  # signs below which a phrase must fill its cell
 _CAPITALS = 0.4  # share of capitals among the letters
 _FEWEST = 4  # capitals of a line
@@ -79,14 +80,14 @@ def _in_cell(cell: str, offset: int) -> list[Fixed]:
         return found
     tokens = [(match.start(), match.end(), _signs(match.group())) for match in _TOKEN.finditer(cell)]
     held = _bag("".join(signs for _, _, signs in tokens))
+    places: list[tuple[float, int, int, _Phrase]] = []
     for phrase in _phrases():
         if (capitals < _HEADED and phrase.text.isupper()) or _lacking(phrase, held) > phrase.allowed:
             continue
         windows = _alone(tokens) if len(phrase.signs) < _ALONE else _windows(tokens, phrase)
-        best = min(_close(windows, phrase), default=None)
-        if best is None:
-            continue
-        start, end = best[1:]
+        if best := min(_close(windows, phrase), default=None):
+            places.append((_UNLIKE * best[0] - len(phrase.signs), *best[1:], phrase))
+    for _, start, end, phrase in sorted(places, key=lambda place: place[0]):
         lead, trail = _LEAD.match(cell[start:end]), _TRAIL.search(cell[start:end])
         start, end = offset + start + lead.end(), offset + end - len(trail.group())  # type: ignore[union-attr]
         free = not any(other.start < end and start < other.end for other in found)

@@ -18,7 +18,8 @@ _LONG_CODE = re.compile(
 )  # `INT3401`, `QH.2021`, `K62C1`
 _LED_CODE = re.compile(r"\d{1,2}[A-ZĐ]{2,5}\d{2,4}")  # `7DDU75`
 _SHORT_CODE = re.compile(r"[A-ZĐ]\d\+?|\d{1,2}[a-dA-D]|[A-Z]\d\.\d")  # `A4`, `7b`
-_TIME_OR_GRADE = re.compile(r"(?:[01]?\d|2[0-4])h(?:[0-5]\d)?|[A-F]\+")  # `17h30`, `B+`
+_TIME_OR_GRADE = re.compile(r"(?:[01]?\d|2[0-4])h(?:[0-5]\d)?|[A-F]\+|(?:[1-9]|1[0-2])[A-HKN]\d{1,2}")
+"""`17h30`, `B+`, and a class of a school, `10A1`."""
 _KILOMETRE = re.compile(r"[kK]m\d+(?:[+/]\d+)?")
 _INITIALS = re.compile(r"(?:[A-ZĐ]\.){1,3}[A-ZĐ]")
 _ADDRESS = re.compile(
@@ -28,7 +29,7 @@ _ROMAN_STROKES = re.compile("[Il|]{2,3}")
 _ACT = re.compile(r"\d+(?:/\d{4})?/[A-ZĐ]{1,5}-[A-ZĐ]{2,10}")
 _PROCESSOR = re.compile(r"i[3-9]86")
 _LED_BY_STROKE = re.compile(r"l[A-ZĐ]{2,5}\d{3,4}")  # `lAW3700`: whether an L or an I stood there, nothing tells
-_LIKE_VOWELS = "345609"  # digits that engines often print for a vowel with marks: `B6` is `Bộ`
+_LIKE_VOWELS = "345609"  # digits that engines often print for a vowel with marks: `B6` is `Bộ`; and `1a` is *là*
 
 
 @cache
@@ -80,7 +81,7 @@ def code_cost(core: str) -> float | None:
     if _TIME_OR_GRADE.fullmatch(core) or _LED_CODE.fullmatch(core):
         return 0.0
     if _SHORT_CODE.fullmatch(core):
-        return 4.0 if core[0] not in "AE" and core[-1] in _LIKE_VOWELS else 0.0
+        return 4.0 if core == "1a" or (core[0] not in "AE" and core[-1] in _LIKE_VOWELS) else 0.0
     if (
         _ACT.fullmatch(core)
         or _PROCESSOR.fullmatch(core)

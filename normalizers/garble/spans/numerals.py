@@ -12,6 +12,7 @@ STROKES = "IlO!|]"
 _LIKE_FIGURES = frozenset("IOSZ")  # letters before figures that may be figures themselves
 _LETTERS = re.compile(r"[^\W\d_]*")
 _ROMAN, _RATHER_ROMAN = re.compile("II{1,2}"), 4.0  # nats by which `II` is rather a Roman number than 11
+_ROMAN_ALSO, _AS_ROMAN = re.compile(r"(?=[^I])[Il|!]{2,3}"), 1.0  # `lI` behind *chương*, for the words around to tell
 _LETTERS_OF_CODES = re.compile("[AEHJTWhaf]")  # seldom figures: two of them in one string are letters
 _LETTERED, _RATHER_LETTER = re.compile(r"i\d+|[sS]6"), 4.0  # nats by which these are words: `i10` *để*, `s6` *số*
 _SUREST = 3  # digits from which on a string with a `$` may be a number: `$6` is *số*
@@ -33,6 +34,9 @@ def numerals(body: str, classes: dict[str, int], document: Evidence) -> list[Rea
     sure = sum(c.isdigit() for c in body)
     if digits is None or digits[0] == body or ("$" in body and sure < _SUREST) or _is_code(body):
         return known
+    if _ROMAN_ALSO.fullmatch(body):
+        roman = "I" * len(body)
+        known.append(Reading(roman, (classes["^" + roman],), digits[1] + _AS_ROMAN, "garble.number"))
     number, cost = digits
     cost += _RATHER_ROMAN if _ROMAN.fullmatch(body) else _RATHER_LETTER if _LETTERED.fullmatch(body) else 0.0
     if any(c not in STROKES and not c.isdigit() for c in body):

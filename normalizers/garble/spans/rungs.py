@@ -10,7 +10,8 @@ from normalizers.garble.spans.digits import confusions
 from normalizers.garble.spans.fixed import Fixed
 
 _RUNG = re.compile(
-    r"^[ ]*(?:(?P<article>[DĐEOM]\S{2,5}[ ]))?(?P<number>\d{1,3}|[^\sa-zà-ỹIVXl|!\d]|\d[^\s\d.]|[^\s\d.]\d)"
+    r"^[ ]*(?:(?P<article>[DĐEOM]\S{2,5}[ ]))?"
+    r"(?P<number>\d{1,3}|[^\sa-zà-ỹIVX|!\d]|l|I(?=[.)] +\S*[a-zà-ỹ])|\d[^\s\d.]|[^\s\d.]\d)"
     r"(?P<mark>[.)](?=[ ]+\S)|(?=\t|[ ]{4}))",
     re.MULTILINE,
 )
