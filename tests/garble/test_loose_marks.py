@@ -27,8 +27,8 @@ def test_the_text_comes_back_and_no_number_changes() -> None:
     assert said.count("\n") == APART.count("\n")
 
 
-DOTTED = """Ho. c ph_n 3 tín chj, nô. i dung theo quy di.nh. Sinh vi_n n?_. c ngoài ho. c ti_ng Vi_. t ta. i tr??ng, dâ. u kì thi 80O/o;
-cán bô. , công nhâ. n viên ho. c thêm 12 ti_t, thu. c tâ. p ta. i xí nghiê. p."""
+DOTTED = """Ho. c ph_n 3 tín chj, nô. i dung theo quy di.nh. Sinh vi_n n?_. c ngoài ho. c ti_ng Vi_. t ta. i tr??ng,
+dâ. u kì thi 80O/o; cán bô. , công nhâ. n viên ho. c thêm 12 ti_t, thu. c tâ. p ta. i xí nghiê. p."""
 
 
 def test_dots_below_vowels_go_back_to_their_words() -> None:

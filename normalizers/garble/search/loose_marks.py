@@ -31,8 +31,8 @@ _LONGEST = 12  # characters of a word with its signs
 
 
 def count_loose_marks(lines: Sequence[str]) -> list[int]:
-    """Return how many marks stand alone behind a word of each line, or dots within one (`ho. c`); none where the text has
-    few of them."""
+    """Return how many marks stand alone behind a word of each line, or dots within one (`ho. c`); none where the text
+    has few of them."""
     found = [len(_ALONE.findall(line)) for line in lines]
     if sum(found) < max(_FEWEST, _SHARE * sum(len(line.split()) for line in lines)):
         return [0] * len(found)
