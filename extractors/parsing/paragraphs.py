@@ -20,6 +20,8 @@ UNENDED = Wordings(REFERENCE_END.path, r"\s<<unended>>$")
 """The end of a line at which its sentence cannot end: `… chịu trách nhiệm thi hành`."""
 REFERRED = Wordings(REFERENCE_END.path, r"<<leads>>\s\d", re.IGNORECASE)
 """What a line begins with that may name a provision or an annex: `Phụ lục 1, Phụ lục 2 của …` below `nêu tại`."""
+LISTED = Wordings(REFERENCE_END.path, r"\b<<leads>>\s\d{1,3}[a-zđ]?,$", re.IGNORECASE)
+"""The end of a line amid a list of provisions: `tại điểm b khoản 2 Điều 15,` above `Điều 16.`"""
 ARTICLE, FIRST = re.compile(r"\s*(?:Điều|ĐIỀU)\s\d{1,3}\s?[.:]"), re.compile(r"\s*1\s?[.)]\s")
 """The heading of an article and its first clause: the last word of `Điều 6. Quy đổi điểm` leads to no number."""
 YEAR_END, YEAR_ON = re.compile(r"(?<!\d)(?:19|20)\d\d$"), re.compile(r"[-–—]\s?(?:19|20)\d\d(?!\d)")
@@ -54,6 +56,8 @@ def evidence(before: Printed | None, line: Printed, *, blanks: bool) -> float:
         return 1.0
     if re.fullmatch(r"\([^()]{20,}(?:\([^()]*\)[^()]*)*\)", before.text):
         return 1.0  # a note in brackets
+    if LISTED.search(before.text) and ARTICLE.match(line.text):
+        return 0.0
     begins = FIRST.match(line.text) is not None and ARTICLE.match(before.text) is not None
     if not begins and REFERENCE_END.search(before.text) and not (blanks and line.blank_before) and not before.capitals:
         if CLAUSE.match(line.text) and before.text.endswith(",") and ends_early(before, line):

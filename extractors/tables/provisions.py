@@ -22,11 +22,13 @@ WORDED = re.compile(r"[^\W\d_]{2}[^\W\d_]*\s\w+$")
 """A number that ends with the word of its kind and its place: `CHƯƠNG II`, `Điều 4`."""
 BELOW_ITS_KIND = re.compile(r"\.[^\W\d_]\)?\.[^\W\d_]\)?$")
 """A point of a point with a letter of its own, `4.b.a`: mostly the clause between them lost its number."""
+LONGEST_LABEL = 5
+"""Words of a label above a list of sources, at most: `Giáo trình chính:`."""
 LEAST_ITEMS = 2
 """Items without a label below a text that announces a list, from which the labels are taken for lost."""
 CODED = re.compile(
     lettered(
-        r"[*_]{0,3}(?:P[LE]?[O0]|[CE]?L[O0]|PI|P[Il]|CĐR|CDR|CO|SO|G|ПРН|ПРО|ПР|ЗК|СК|ФК|РН|РО|ОН|ПК|УК|ОПК|ІК|ИК)"
+        r"[*_]{0,3}(?:P[LE]?[O0]|[CE]?L[O0]|MT|PI|P[Il]|CĐR|CDR|CO|SO|G|ПРН|ПРО|ПР|ЗК|СК|ФК|РН|РО|ОН|ПК|УК|ОПК|ІК|ИК)"
         r"\s?-?\s?\d{1,2}(?:\.\d{1,2}){0,2}\s?(?:[.:)–—-]|\s(?=\p{Lu}))"
     )
 )  # an outcome's code before its text: the outcomes table holds both
@@ -108,6 +110,7 @@ def _own_text(document: Document, section: Section) -> tuple[Span, ...]:
         return section.text[:1] if first.endswith(":") else ()
     between = document.text.content[section.heading.end : section.text[0].start]
     beside = not re.search(r"[\n\f]", between)  # the value of a label, no list
-    if begins("sources", heading) and not first.endswith(":") and not beside:
+    label = begins("sources", first) and len(first.split()) <= LONGEST_LABEL
+    if (label or begins("sources", heading) and not first.endswith(":")) and not beside:
         return ()
     return section.text

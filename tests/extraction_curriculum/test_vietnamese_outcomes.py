@@ -169,3 +169,11 @@ def test_the_place_of_a_code_is_its_own_cell() -> None:
 def test_what_codes_stand_for_is_no_outcome() -> None:
     shorts = [["Từ viết tắt", "Giải thích"], ["CĐR", "Chuẩn đầu ra"], ["PLO", "Chương trình đào tạo"]]
     assert rows("outcomes", programme("5. Các từ viết tắt", shorts)) == []
+
+
+def test_an_outcome_ends_where_a_numbered_section_begins() -> None:
+    made = programme("Chuẩn đầu ra", "CĐR1. Vận dụng được chuẩn mực kế toán.", "CĐR2. Tuân thủ đạo đức nghề nghiệp.",
+                     "III. KHỐI LƯỢNG KIẾN THỨC TOÀN KHÓA: 127 tín chỉ (chưa kể giáo dục thể chất)")  # fmt: skip
+    assert only(rows("outcomes", made), "code", "text") == [
+        ("CĐR1", "Vận dụng được chuẩn mực kế toán."), ("CĐR2", "Tuân thủ đạo đức nghề nghiệp."),
+    ]  # fmt: skip

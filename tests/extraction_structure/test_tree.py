@@ -229,3 +229,16 @@ def test_blank_lines_that_cut_sentences_part_no_paragraphs():
     found = extract(document_of("QUYẾT ĐỊNH\n\n" + lines + "15% tổng số tín chỉ.\n", language="vi"))
     assert [row.get("heading") for row in found] == [None] * 5
     assert found[4].get("text") == "Mức thay đổi hằng năm của chương trình không vượt quá 15% tổng số tín chỉ."
+
+
+def test_a_list_of_articles_goes_on_below_a_blank_line():
+    clause = "1. Thay từ “môn” bằng từ “học phần” tại khoản 2 Điều 15,\n\nĐiều 16.\n\n2. Bỏ khoản 3 Điều 19.\n\n"
+    found = extract(document_of("QUYẾT ĐỊNH\n\nĐiều 1. Sửa một số điều như sau:\n\n" + clause, language="vi"))
+    assert [row.get("number") for row in found] == ["Điều 1", "Điều 1.1", "Điều 1.2"]
+
+
+def test_sources_below_a_label_are_no_text_of_their_section():
+    for heading, label in (("HỌC TẬP", "Giáo trình chính:"), ("", "Giáo trình bắt buộc"), ("", "Tài liệu bắt buộc:")):
+        words = f"ĐỀ CƯƠNG\nI. MÔ TẢ\nMôn vẽ.\nII. TÀI LIỆU {heading}\n{label}\n[1] Hà Thu Ngà, Hình họa, 2019.\n"
+        found = extract(document_of(words, language="vi"))
+        assert [row.get("text") for row in found] == ["Môn vẽ.", None], label

@@ -143,3 +143,14 @@ def test_a_cell_between_tabs_goes_on_in_the_next_line() -> None:
     assert (said[2, 2], said[2, 3]) == ("Xếp lịch. Ký giấy", "Thành viên")
     assert (said[3, 1], said[3, 3], said[4, 2]) == ("Trần Ba, Đỗ Tư", "Thành viên có mặt", "Loa")
     assert line.as_text() == "Hết."
+
+
+def test_a_head_that_is_wider_than_its_column_stands_apart_from_the_next() -> None:
+    words = (
+        "Mã MH/MĐ   Tên môn       Tín chỉ  Thời gian (giờ)\n           học                    Tổng     Thực hành\n"
+        "M01        Tiện côn      4        120      84\nM02        Phay rãnh     2        45       12\n"
+        "M03        Mài phẳng     3        90       56\n"
+    )
+    (grid,) = (block for block in pages_of(words)[0].blocks if isinstance(block, Grid))
+    head = {cell.column: cell.lines[0].as_text() for cell in grid.cells if cell.row == 0}
+    assert head[0] == "Mã MH/MĐ" and head[1] == "Tên môn" and head[3] == "Thời gian (giờ)"

@@ -47,16 +47,20 @@ def texts_of(run: Run) -> list[Texts]:
 
 
 def _wide_cells(run: Run, place: int) -> list[tuple[int, int, str]]:
-    """Return the cells of a line that runs over columns: the first column, how many, the text."""
+    """Return the cells of a line that runs over columns: the first column, how many, the text.
+
+    What reaches into the blank before a column goes over it only where nothing of the line begins there.
+    """
     cells: list[tuple[int, int, str]] = []
     for piece in run.lines[place].pieces:
         first = sum(b <= piece.x0 + 1 for _, b in run.stripes)
         last = max(first, sum(a < piece.x1 - 1 for a, _ in run.stripes))
-        if cells and cells[-1][0] + cells[-1][1] > first:
-            column, count, text = cells.pop()
+        column, count, text = cells.pop() if cells else (first, 0, "")
+        if count and column == first:
             cells.append((column, max(count, last - column + 1), f"{text} {piece.text}"))
-        else:
-            cells.append((first, last - first + 1, piece.text))
+            continue
+        cells += [(column, min(count, first - column), text)] if count else []
+        cells.append((first, last - first + 1, piece.text))
     return cells
 
 

@@ -20,6 +20,8 @@ _UNNUMBERED = Wordings(_WORDS, r"<<unnumbered>>\s[^\W\dA-ZĐ_][^.;:]{12,150}")
 """The caption of a table that has no number: `Ma trận đóng góp của học phần vào chuẩn đầu ra`."""
 _ANNOTATED = Wordings(_WORDS, r"\s*[(\[]<<annotated>>[\s:=-]*[\d.,/IVX]{1,5}[)\]](?=\s*[;.,]?\s*$)", re.I)
 """The level of an outcome printed behind its words: `(TĐNL 3.0)`, `(Mức 4)`."""
+_SECTION = re.compile(lettered(r"[IVX]{1,5}[.)]\s+\p{Lu}"))
+"""How a section begins: `III. KHỐI LƯỢNG KIẾN THỨC: 120 tín chỉ`."""
 LEAST_SIGNS = 3
 """Signs that a line explains from which it is the legend of a matrix."""
 
@@ -40,7 +42,9 @@ def belongs(before: str, piece: str, *, in_table: bool) -> bool:
 
 def _goes_on(text: str) -> bool:
     """Say whether a line after a full stop may belong to the same statement: another sentence, no heading or bullet."""
-    return not BULLET.match(text) and bool(re.search(r"[.;,]$|^[^\W\d_].{60,}", text)) and not text.isupper()
+    if BULLET.match(text) or _SECTION.match(text):
+        return False
+    return bool(re.search(r"[.;,]$|^[^\W\d_].{60,}", text)) and not text.isupper()
 
 
 def is_statement(text: str, language: str) -> bool:
