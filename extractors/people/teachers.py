@@ -131,12 +131,17 @@ def _beside_label(block: Block) -> Iterator[Row]:
     for name, span in ((part, span) for line, span in lines for part in line.split(";")):
         words = re.split(r"\s*[,;(]|\s+[–-]\s+|:|\s+(?:e-?mail|ĐT|SĐT|điện thoại)\b", name.strip(" -+•"), flags=re.I)[0]
         person = parse_person(re.sub(r"^\d{1,2}[.)]\s*", "", words))
-        if person is not None and is_person(person, "vi"):
+        if person is not None and _is_teacher(person):
             cells = {
                 "name": Value(person.name, span, 0.88, "people.teachers"),
                 "act": Value(act, span, 0.85, "people.teachers"),
             }
             yield Row("people", cells)
+
+
+def _is_teacher(person: Person) -> bool:
+    """Say whether a name under a label of teachers is one: a Vietnamese one, or another with a title before it."""
+    return is_person(person, "vi") or bool(person.titles) and _PERSON_EN.fullmatch(person.name) is not None
 
 
 def _folded(label: str) -> str:
@@ -149,7 +154,7 @@ def _named(text: str, block: Block) -> Row | None:
     label, mark, rest = text.partition(":")
     words = rest if mark and labels("vi").get(_folded(label)) == "teaches" else text
     person = parse_person(re.split(r"\s*[,;(]|\s+[–-]\s+|:", words.strip())[0])
-    if person is None or not is_person(person, "vi"):
+    if person is None or not _is_teacher(person):
         return None
     cells = {
         "name": Value(person.name, block.span, 0.88, "people.teachers"),

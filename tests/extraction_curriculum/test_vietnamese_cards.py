@@ -240,3 +240,9 @@ def test_a_label_that_begins_with_the_word_faculty_names_none() -> None:
     card = [["Tên ngành", "Địa chất học"], ["Mã ngành", "7440201"], ["Khoa phụ trách", "Khoa Trái Đất"]]
     found = rows("programmes", document("BẢN MÔ TẢ CHƯƠNG TRÌNH ĐÀO TẠO", card, kind="programme"))
     assert only(found, "faculty") == [("Khoa Trái Đất",)]
+
+
+@pytest.mark.parametrize(("told", "semester"), [("năm thứ ba, học kỳ 5", 5), ("năm thứ ba, có 5 nhóm", None)])
+def test_the_semester_behind_the_year_of_those_who_study(told: str, semester: int | None) -> None:
+    (row,) = rows("courses", syllabus("Mã học phần: TD3107", f"Đối tượng: Sinh viên ngành Trắc địa, {told}"))
+    assert row.get("semester") == semester

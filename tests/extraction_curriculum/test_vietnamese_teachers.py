@@ -75,3 +75,8 @@ def test_numbered_codes_are_no_abbreviations() -> None:
     outcomes = [["Ký hiệu", "Nội dung"], ["KQ1", "Vẽ được bản đồ."], ["KQ2", "Đo được góc."]]
     short = [["Ký hiệu", "Nội dung"], ["LT", "Lý thuyết"], ["TH", "Thực hành"]]
     assert only(rows("terms", programme(outcomes, "Chữ viết tắt", short)), "term") == [("LT",), ("TH",)]
+
+
+def test_a_foreign_teacher_has_a_title() -> None:
+    made = syllabus([["Giảng viên", "Dr. Helen Marlowe; ThS. Trần Thị Hạnh; Global Trade"]])
+    assert {row.get("name") for row in rows("people", made)} == {"Helen Marlowe", "Trần Thị Hạnh"}

@@ -242,3 +242,11 @@ def test_sources_below_a_label_are_no_text_of_their_section():
         words = f"ĐỀ CƯƠNG\nI. MÔ TẢ\nMôn vẽ.\nII. TÀI LIỆU {heading}\n{label}\n[1] Hà Thu Ngà, Hình họa, 2019.\n"
         found = extract(document_of(words, language="vi"))
         assert [row.get("text") for row in found] == ["Môn vẽ.", None], label
+
+
+def test_what_leads_to_the_words_of_another_act_is_no_heading():
+    clause = (
+        "1. Điều chỉnh khoản 1 Điều 7:\n“1. Mỗi tiểu ban có ba giám khảo.”\n2. Đối tượng miễn phí:\nSinh viên nghèo.\n"
+    )
+    found = extract(document_of(f"QUYẾT ĐỊNH\nĐiều 1. Sửa một số điều như sau:\n{clause}", language="vi"))
+    assert [row.get("heading") for row in found] == [None, None, "Đối tượng miễn phí"]

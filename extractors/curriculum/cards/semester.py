@@ -21,6 +21,10 @@ _TIMED = Wordings(_WORDS, r"^\W*\d{1,3}\s*<<lasting>>(?!\w)", re.I)
 _NAMED = Wordings(_WORDS, r"(\d{1,2})(?:-?\w{1,2})?\s*<<behind_number>>|<<before_number>>\s*:?\s*(\d{1,2})(?!\d)", re.I)
 _OF_YEAR = Wordings(_WORDS, r"(\d{1,2})\W+<<intake>>\b.*", re.I)
 _YEAR = Wordings(_WORDS, r"\W*<<year>>", re.I)
+_IN_YEAR = Wordings(_WORDS, r"<<year_of_study>>\s*[,;/(–-]\s*<<before_number>>\s*:?\s*(\d{1,2})(?!\d)", re.I)
+"""Whom a course is for, by their year and semester, whatever the label: `Sinh viên năm thứ ba, học kỳ 5`."""
+CARD = 3000
+"""Characters of a document in which the card of its course says so."""
 _LABEL = Wordings(_WORDS, r"<<label>>", re.I)
 NAMED = 60
 """Characters of a text whose one numbered semester is the course's, at most."""
@@ -55,7 +59,7 @@ def _told(pair: Pair) -> Value | None:
 
 
 def stacked_semester(document: Document) -> Value | None:
-    """Return the semester that stands under its label in a card with a column for each form of study.
+    """Return the semester under its label in a card with a column for each form of study, or behind the year.
 
     Several that stand side by side below the first form are told in a row.
     """
@@ -67,4 +71,5 @@ def stacked_semester(document: Document) -> Value | None:
         number = re.fullmatch(r"(\d{1,2})(?:\s?-?[\w]{1,3})?", values[0][1].text) if values else None
         if number and _LABEL.fullmatch(label.strip(" .:")):
             return Value(int(number[1]), values[0][1].span, 0.85, "card")
-    return None
+    in_year = _IN_YEAR.search(document.text.content, 0, CARD)
+    return Value(int(in_year[1]), Span(*in_year.span(1)), 0.8, "card") if in_year else None
