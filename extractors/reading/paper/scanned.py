@@ -25,6 +25,7 @@ from extractors.reading.paper.halves import parts_of
 from extractors.reading.paper.handwriting import set_apart
 from extractors.reading.paper.hanging import with_hanging
 from extractors.reading.paper.languages import models_for
+from extractors.reading.paper.latin import with_latin
 from extractors.reading.paper.neighbours import read_once
 from extractors.reading.paper.recitals import with_semicolons
 from extractors.reading.paper.rescuing import rescue_around, with_rescued
@@ -105,7 +106,7 @@ def read_sheet(sheet: Sheet, options: ReadingOptions, engine: Engine | None = No
     words = with_hanging([*words, *rescue_around(black, words, seen)], seen, ruled)
     across = rules.strokes.across
     lines = [line for part in parts_of(words, size, ruled, across, folded=ready.folded) for line in build_lines(part)]
-    lines, notes = set_apart(read_once(without_grains(lines)), ready)
+    lines, notes = set_apart(read_once(with_latin(without_grains(lines), seen)), ready)
     if models in VIETNAMESE:
         lines = with_semicolons([replace(line, words=settle(line.words), text=None) for line in lines])
         lines = with_stems(lines, image, ready.dpi)

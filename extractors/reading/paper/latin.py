@@ -1,0 +1,149 @@
+"""Latin print on a page that was read with Cyrillic models: names, titles, addresses, codes of courses, Roman numbers.
+
+Those models write all print in their own letters (`Survey` as `5игмеу`, `GMRK3301` as `СМВКЗ301`) and are unsure of
+it. Such words are read again with the model of Latin letters, which is sure of Latin print and unsure of Cyrillic.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from statistics import fmean
+
+import numpy as np
+
+from extractors.engines import EngineFailed, Image
+from extractors.reading.paper_tables.tabling import LATIN, Seen
+from models.page import Line, Word
+from normalizers.triage.lexicon import words as known_words
+from normalizers.unicode.twins import to_cyrillic
+
+CYRILLIC = {"ukr": "uk", "rus": "ru", "kaz+rus": "kk"}
+"""Models of Cyrillic letters, and the language whose words are no Latin print."""
+UNSURE = 0.9
+"""Confidence of a word in Cyrillic letters below which it may be Latin print."""
+SURE, AHEAD = 0.8, 0.15
+"""Mean confidence of the words of a Latin reading, at least, and by how much it must be ahead of the other one."""
+KNOWN, SHORT = 4, 2
+"""Letters of a word from which one of the language is no Latin print, and a sure one is none."""
+WHOLE, LEAST = 0.7, 0.6
+"""Share of the length of what was read that a Latin reading has, and the confidence of each of its words, at least."""
+FRAME = 14
+"""White around a run of words that is read again, in pixels."""
+SHARED = re.compile(r"(?:(?P<share>\d{1,3})96|(?P<law>\d{2,4}-)[^\W\d_]{1,6})\W?")
+"""What both models may be sure of: shares, whose sign is read as 96, and numbers of laws with Roman parts."""
+LIKELY = re.compile(r"(?:(?P<share>\d{1,3})%|(?P<law>\d{2,4}-)[IVXL]{1,6})\W?")
+"""What those are in the Latin reading, with the same figures in front."""
+NUMBER_SIGN = re.compile(r"\bN[eo]\b")
+"""What that model makes of `№`, which is in Cyrillic print alone."""
+ROMAN = re.compile(r"(?=.{2})[IVXil]+\.?")
+
+
+def with_latin(lines: Sequence[Line], seen: Seen) -> list[Line]:
+    """Return the lines of a page with what is Latin print read as such; as they are on pages in Latin letters."""
+    language = CYRILLIC.get(seen.models)
+    if language is None:
+        return list(lines)
+    known = known_words(language)
+    found = _read([(line, *run) for line in lines for run in _doubtful(line.words, known)], seen, known)
+    runs = {id(line): [(first, last) for of, first, last, _ in found if of is line] for line in lines}
+    wider = [(line, *run) for line in lines for run in _joined(line.words, runs[id(line)], known)]
+    found += _read([run for run in wider if run[1:] not in runs[id(run[0])]], seen, known)
+    out = []
+    for line in lines:
+        words: list[Word | list[Word] | None] = list(line.words)
+        own = sorted((run for run in found if run[0] is line), key=lambda run: run[1] - run[2])
+        for _, first, last, latin in own:  # the longest first: those within are in it
+            if all(isinstance(word, Word) for word in words[first:last]):
+                words[first:last] = [latin, *[None] * (last - first - 1)]
+        whole = [w for part in words if part is not None for w in (part if isinstance(part, list) else [part])]
+        out.append(replace(line, words=tuple(whole), text=None) if own else line)
+    return out
+
+
+_Run = tuple[Line, int, int]
+"""A line, and the places of a run's first word and of the one behind its last."""
+
+
+def _doubtful(words: Sequence[Word], known: frozenset[str]) -> Iterator[tuple[int, int]]:
+    """Yield the runs of words of a line that may be Latin print."""
+    may = [word.box is not None and not word.turn and _may_be(word, known) for word in words]
+    for at, first in enumerate(may):
+        if first and not (at and may[at - 1]):
+            last = next((n for n in range(at, len(may)) if not may[n]), len(may))
+            yield at, last
+
+
+def _may_be(word: Word, known: frozenset[str]) -> bool:
+    if SHARED.fullmatch(word.text):
+        return True
+    return word.confidence < UNSURE and any(ch.isalnum() for ch in word.text) and not _is_known(word, known)
+
+
+def _is_known(word: Word, known: frozenset[str]) -> bool:
+    bare = word.text.strip(".,;:()«»\"'")
+    return len(bare) >= (SHORT if word.confidence >= UNSURE else KNOWN) and bare.lower() in known
+
+
+def _joined(words: Sequence[Word], runs: Sequence[tuple[int, int]], known: frozenset[str]) -> Iterator[tuple[int, int]]:
+    """Yield the runs of a line, each widened as far as no word of the language stands in its way."""
+    end = 0
+    for first, last in sorted(runs):
+        if first < end:
+            continue
+        open_ = [word.box is not None and not _is_known(word, known) for word in words]
+        begin = next((at + 1 for at in range(first - 1, end - 1, -1) if not open_[at]), end)
+        stop = next((at for at in range(last, len(words)) if not open_[at]), len(words))
+        long = [at for at in range(begin, stop) if sum(ch.isalpha() for ch in words[at].text) > SHORT]
+        first, end = min((first, *long)), max((last, *(at + 1 for at in long)))
+        yield first, end
+
+
+def _read(runs: Sequence[_Run], seen: Seen, known: frozenset[str]) -> list[tuple[Line, int, int, list[Word]]]:
+    """Return the runs that are Latin print, with their words as the model of Latin letters reads them."""
+    crops = [_crop(line.words[first:last], seen.image, seen.dpi) for line, first, last in runs]
+    try:
+        pages = seen.engine.read_lines([image for image, _ in crops], LATIN, seen.dpi)
+    except EngineFailed:
+        return []
+    out = []
+    for (line, first, last), page, (_, corner) in zip(runs, pages, crops, strict=True):
+        own, latin = line.words[first:last], [word.shifted(*corner) for word in page.words]
+        if _is_latin(own, latin):
+            out.append((line, first, last, [_with_own_parts(word, own, known) for word in latin]))
+    return out
+
+
+def _crop(words: Sequence[Word], image: Image, dpi: int) -> tuple[Image, tuple[float, float]]:
+    """Return the part of a page with a run of words in a white frame, and the place of its corner in points."""
+    boxes, scale = [word.box for word in words if word.box], dpi / 72
+    top, left = (max(0, int(min(edges) * scale) - 4) for edges in ([b.y0 for b in boxes], [b.x0 for b in boxes]))
+    part = image[top : int(max(b.y1 for b in boxes) * scale) + 5, left : int(max(b.x1 for b in boxes) * scale) + 5]
+    corner = (left - FRAME) / scale, (top - FRAME) / scale
+    return np.ascontiguousarray(np.pad(part, FRAME, constant_values=255)), corner
+
+
+def _is_latin(own: Sequence[Word], latin: Sequence[Word]) -> bool:
+    """Return whether the Latin reading of some words is the right one: it is surer, and not in shared letters alone."""
+    text = " ".join(word.text for word in latin)
+    if len(own) == 1 and (shared := SHARED.fullmatch(own[0].text)):
+        likely = LIKELY.fullmatch(text)
+        return likely is not None and likely.groupdict() == shared.groupdict()
+    letters = [ch for ch in NUMBER_SIGN.sub("", text) if ch.isalpha()]
+    if len(letters) < 2 or not any(ch == to_cyrillic(ch) for ch in letters):
+        return False
+    if len(text) < WHOLE * len(" ".join(word.text for word in own)) or min(word.confidence for word in latin) < LEAST:
+        return False
+    sure = fmean(word.confidence for word in latin)
+    return sure >= SURE and sure - fmean(word.confidence for word in own) >= AHEAD
+
+
+def _with_own_parts(word: Word, own: Sequence[Word], known: frozenset[str]) -> Word:
+    """Return a word of the Latin reading with what is none of it as it was: the Cyrillic half of `RAG-системи`, signs
+    before numbers; a Roman number in capitals."""
+    if ROMAN.fullmatch(word.text):
+        return replace(word, text=word.text.replace("i", "I").replace("l", "I"))
+    if len(own) == 1 and own[0].text.count("-") == word.text.count("-") == 1:
+        tail = own[0].text.split("-")[1]
+        if tail.strip(".,;:()") in known:
+            return replace(word, text=f"{word.text.split('-')[0]}-{tail}")
+    return replace(word, text=NUMBER_SIGN.sub("№", word.text)) if NUMBER_SIGN.fullmatch(word.text) else word
