@@ -18,6 +18,7 @@ from extractors.reading.paper.strips import Read, read_alone
 from extractors.reading.paper_tables.cells import ink_of
 from extractors.reading.paper_tables.code_columns import INDEX, code_column
 from extractors.reading.paper_tables.shapes import readings_of
+from extractors.reading.paper_tables.spaced_codes import spaced_codes
 from models.page import Box, Word
 from normalizers.unicode.twins import to_cyrillic
 from normalizers.values.misread_figures import as_figures
@@ -51,9 +52,11 @@ def with_codes(
             continue
         crops = [_crop(scan, ink) for n in asked if (ink := inks[n])]
         readings = list(zip(*(read_alone(crops, model) for model in read), strict=True))
-        counted = counted_codes([(own, other) for (own, _), (other, _) in readings])
-        for n, code, other in zip(asked, counted, code_column(readings), strict=True):
-            code = code or other
+        pairs = [(own, other) for (own, _), (other, _) in readings]
+        told = zip(asked, code_column(readings), spaced_codes(pairs), counted_codes(pairs), strict=True)
+        for n, shaped, spaced, counted in told:
+            same = shaped and counted and shaped.replace(" ", "") == counted
+            code = spaced or (shaped if same else counted or shaped)
             ink, own = inks[n], {id(w) for w in held[n]}
             if code and ink and code != texts[n]:
                 words = [w for w in words if id(w) not in own] + [_word(held[n], code, ink)]
