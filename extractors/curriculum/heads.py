@@ -31,6 +31,8 @@ MANY = 3
 _BOTH = Wordings(_WORDS, r"\s*(?:[/,;+&]|\b<<and>>\b)\s*")
 _AT_WORK = ("practice", "seminar", "laboratory")
 _ELSE = {"lecture", "self_study", "supervised_self_study", "exam", "total"}
+_AMONG = Wordings(_WORDS, r"(?i)^<<among>>\s+(?=\S{2})")
+"""The head of a group that stands right above the one of its middle column: `Trong đó Thực hành`."""
 _PLACED = Wordings(_WORDS, r"\s+<<at>>\s+(?:<<several>>\s+)?<<place>>(?!\w).{0,40}$", re.I)
 """Where an activity takes place: `Thực hành trong phòng máy`."""
 _CHAPTERED = Wordings(_WORDS, r"<<chapter>>\s*(?:№\s*)?(?:\d{1,2}|[IVX]{1,5})\W", re.I)
@@ -215,7 +217,7 @@ def activity_of(text: str, floor: float = 0.84) -> str | None:
     activities = lexicon("activities.tsv")
     if found := activities.match(label, floor):
         return found
-    bare = _PLACED.sub("", _COUNTED.sub("", _UNIT.sub("", label)))
+    bare = _PLACED.sub("", _COUNTED.sub("", _AMONG.sub("", _UNIT.sub("", label))))
     if bare != label and bare and (found := activities.match(bare, max(floor, 0.93))):
         return found
     parts = _BOTH.pattern.split(bare or label)

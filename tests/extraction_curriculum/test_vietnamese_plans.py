@@ -27,6 +27,8 @@ def test_a_matrix_of_contents_is_no_plan() -> None:
         ("Số giờ tín chỉ lý thuyết", "lecture"),
         ("Số giờ tín chỉ thực hành/ thảo luận", "practice"),
         ("Tự học (giờ)", "self_study"),
+        ("Trong đó Thực hành, thực tập, thí nghiệm", "practice"),
+        ("Trong đó", None),
         ("Số tiết", None),
         ("Giờ cao điểm", None),
     ],

@@ -53,3 +53,46 @@ def test_without_terms_that_count_the_head_is_left_as_it_was():
     plain = PLAN.replace("1   2   3   4   5", "a   b   c   d   e")
     grids = [table.grid for table in tables_in_text(plain.split("\n"))]
     assert all(cell.column < 11 for grid in grids for cell in grid.cells)
+
+
+PARTED = """\
+ Code     Part of the course     Points            Hours of work             Note
+                                           All           Of them
+                                                 Talks    At looms      Own
+  K1      Weaving                  2       60      20       10          30   wool
+  K2      Dyes and their           3       90      30       20          40   felt
+          sources
+  K3      Looms                    2       60      20       20          20   silk
+  K4      Felt                     2       60      20       20          20   silk"""
+
+
+def test_a_head_over_the_middle_of_columns_that_begin_below_it_is_over_all_of_them():
+    rows, spans = _rows(PARTED)
+    assert rows[0] == ["Code", "Part of the course", "Points", "Hours of work", "", "", "", "Note"]
+    assert rows[1] == ["", "", "", "All", "Of them", "", "", ""]
+    assert rows[2] == ["", "", "", "", "Talks", "At looms", "Own", ""]
+    assert spans[0, 3] == (1, 4) and spans[1, 4] == (1, 3) and spans[0, 0] == (3, 1)
+
+
+def test_words_over_two_columns_whose_rests_stand_below_are_a_head_each():
+    rows, _ = _rows(
+        """\
+  Code    Part of the course    P.      All   Talks   Laborator Practica   Own
+                                                         ies       l
+  K1      Weaving               2        60     20        10       10       30
+  K2      Dyes                  3        90     30        20       20       20
+  K3      Looms                 2        60     20        20       10       10"""
+    )
+    assert rows[0][5:7] == ["Laborator ies", "Practica l"]
+
+
+def test_a_numbered_heading_above_a_table_and_rules_read_as_bars_are_no_head_of_it():
+    rows, _ = _rows(
+        """\
+        3. What is woven
+  Code         Part of the course | Points   Term
+  K1           Weaving              2        1
+  K2         | Dyes                 3        2
+  K3           Looms                2        2"""
+    )
+    assert rows[0] == ["Code", "Part of the course", "Points", "Term"] and rows[2] == ["K2", "Dyes", "3", "2"]

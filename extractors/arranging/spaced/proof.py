@@ -6,11 +6,15 @@ from dataclasses import replace
 from statistics import median
 
 from extractors.arranging.spaced.rows import Rows, Texts, is_value, texts_of
-from extractors.arranging.spaced.runs import Printed, Run, printed
+from extractors.arranging.spaced.runs import Printed, Run, is_numbered_heading, printed
 
 ENTRY = re.compile(r"(?:\d{1,3}(?:\.\d{1,2})*[.)]|\d{1,2}(?:\.\d{1,2})+|[^\W\d_][.)]|[-–—•·*+>]|\(\w{1,3}\))")
 """What opens an entry of a list: a number or letter with a full stop or bracket, a dash, a bullet."""
 LABEL = re.compile(r"[^\d:]{2,40}:")
+ABBREVIATED = 5
+"""Letters of a head that ends in a full stop, at most: `З.е.`"""
+FEW = 3
+"""Columns of a table, at most, that a line over half of them proves no head of."""
 FLUSH = 0.7
 """Share of the entries of a column that begin, end or are centred at one place."""
 
@@ -174,13 +178,13 @@ def _is_head(run: Run, above: Printed, *, apart: bool) -> bool:
     below = texts[0]
     headed = not any(is_value(text) for text in below.values())
     pieces = above.pieces
-    if any(is_value(piece.text) or piece.text.endswith((".", ";", ":")) for piece in pieces):
+    if any(is_value(p.text) or p.text.endswith((".", ";", ":")) and len(p.text) > ABBREVIATED for p in pieces):
         return False
     left, right = (
         min(p.x0 for line in run.lines for p in line.pieces),
         max(p.x1 for line in run.lines for p in line.pieces),
     )
-    if pieces[0].x0 < left - 4 or pieces[-1].x1 > right + 12:
+    if pieces[0].x0 < left - 4 or pieces[-1].x1 > right + 12 or is_numbered_heading(above):
         return False
     if _spread(run, above):
         alone = len(pieces) == 1 and (pieces[0].x0 < run.stripes[0][0] or len(pieces[0].text) > 40)
@@ -192,4 +196,5 @@ def _is_head(run: Run, above: Printed, *, apart: bool) -> bool:
         return True
     if not apart and headed and _heads_rest(run, above, set(below)):
         return True
-    return headed and not apart and len(columns) == len(pieces) and min(columns) > 0
+    most = 2 * len(pieces) > len(run.stripes) + 1 > 2 * FEW
+    return headed and not apart and len(columns) == len(pieces) and (min(columns) > 0 or most)

@@ -4,12 +4,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from extractors.arranging.spaced.grouped import grouped_head
 from extractors.arranging.spaced.runs import Run
 from normalizers.letters import lettered
 
 VALUE = re.compile(
     lettered(
-        r"[\W_]*\d[\d\W_]*(?:%|đ|h|hrs?|pts?|ч|год)?\.?|[xхv×✓✔]|[IVX]{1,4}\.?|\p{Lu}[A-F]?[+–-]?"
+        r"[\W_]*\d[\d\W_]*(?:%|đ|h|hrs?|pts?|ч|год)?\.?|[xхv×✓✔]|[IVX]{1,4}\.?|(?:\p{Lu}|[A-F]{2})[+–-]?"
         r"|\W*[^\W\d_]{0,6}[- .]?\d[\d.,/\W_]*|[^\W\d_]{3,10}\.?\s\d{1,2}(?:,?\s*\d{4})?|[-–—/*+]"
     )
 )
@@ -81,7 +82,8 @@ def rows_of(run: Run) -> Rows:
     values = value_columns(run, lines)
     holds = [place not in run.wide and any(c in values and is_value(t) for c, t in line.items())
              for place, line in enumerate(lines)]  # fmt: skip
-    first = next((n for n, held in enumerate(holds) if held and n >= run.head and not (n and _is_more_head(lines[n]))),
+    first = next((n for n, held in enumerate(holds) if held and n >= run.head
+                  and not (n and (_is_more_head(lines[n]) or _heads_go_on(lines[n + 1 :], values)))),
                  max(1, run.head))  # fmt: skip
     body = run.head or _body(run, lines, holds, first)
     groups = [*head_groups(run, lines, body), *_groups(run, lines, holds, body, values)]
@@ -99,8 +101,10 @@ def rows_in(
             for column, text in lines[place].items():
                 row.setdefault(column, []).append(text)
         rows.append(row)
-    spans = tuple(_covered(run, group) for group in groups)
-    return Rows(tuple(rows), spans, heads, values)
+    spans = [_covered(run, group) for group in groups]
+    if heads and (head := grouped_head(run, groups[heads - 1][-1] + 1)):
+        rows, spans, heads = [*head[0], *rows[heads:]], [*head[1], *spans[heads:]], len(head[0])
+    return Rows(tuple(rows), tuple(spans), heads, values)
 
 
 def _covered(run: Run, group: Sequence[int]) -> dict[int, int]:
@@ -139,6 +143,13 @@ def _is_more_head(line: Texts) -> bool:
     """Return whether a line with one short value is the rest of the head above it: its words go on."""
     words = [text for text in line.values() if not is_value(text)]
     return len(words) >= 2 and len(words) >= len(line) - 1 and all(map(goes_on, words))
+
+
+def _heads_go_on(below: Sequence[Texts], values: frozenset[int]) -> bool:
+    """Return whether the first of some lines holds the rest of words over columns of values: what is above it is head,
+    whatever figures were read there."""
+    words = [text for column, text in below[0].items() if column in values] if below else []
+    return len(words) >= 2 and all(map(goes_on, words))
 
 
 def goes_on(text: str) -> bool:

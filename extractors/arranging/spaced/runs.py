@@ -15,6 +15,10 @@ SEEDS = 8
 """Lines of a block that are tried as the one whose gaps a table keeps."""
 _PIECE = re.compile(r"\S+(?:[ \u00a0]\S+)*")
 _RULE = re.compile(r"[-=_—–]{3,}")
+_NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*\.|[IVX]{1,4}\.) ?[^\W\d_]{2}")
+_GAP = re.compile(r"\S {2,}[^\s|]")
+_BAR = re.compile(r"(?<= )(?:_ )?[|¦](?= )")
+"""A rule of a drawn table that was read as a sign, beside a gap of its line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +70,8 @@ class Run:
 
 def printed(index: int, line: str, blanks: int = 0) -> Printed:
     """Return a line with its pieces; marks above and below letters take no column."""
+    if _GAP.search(line):
+        line = _BAR.sub(lambda bar: " " * len(bar[0]), line)
     places = [0]
     for letter in line:
         places.append(places[-1] + printed_width(letter))
@@ -188,7 +194,7 @@ def _with_more(lines: Sequence[Printed], stripes: Sequence[Stripe]) -> list[Stri
 
 def _tight(lines: Sequence[Printed], stripes: Sequence[Stripe]) -> list[Stripe]:
     """Return the single spaces that part columns, apart from the stripes known."""
-    words = [[[(w.x0, w.x1, w.text) for w in _words(piece)] for piece in line.pieces] for line in lines]
+    words = [[[(w.x0, w.x1, w.text) for w in words_of(piece)] for piece in line.pieces] for line in lines]
     return [(a, b) for a, b in tight_stripes(words) if not any(a <= y and x <= b for x, y in stripes)]
 
 
@@ -218,6 +224,11 @@ def _trimmed(
     return first, last
 
 
+def is_numbered_heading(line: Printed) -> bool:
+    """Return whether a line is one piece that a number opens: `5. Khung chương trình`."""
+    return len(line.pieces) == 1 and _NUMBERED.match(line.pieces[0].text) is not None
+
+
 def _alone(block: Sequence[Printed], at: int, beside: int, stripes: Sequence[Stripe]) -> bool:
     """Return whether a line of one piece belongs to no row: apart, at the left, or no rest of a cell."""
     line, other = block[at], block[beside]
@@ -225,7 +236,7 @@ def _alone(block: Sequence[Printed], at: int, beside: int, stripes: Sequence[Str
         return False
     apart = (line if beside < at else other).blanks
     piece = line.pieces[0]
-    if apart or other.is_rule or beside > at and piece.x0 < stripes[0][1]:
+    if apart or other.is_rule or is_numbered_heading(line) or beside > at and piece.x0 < stripes[0][1]:
         return True
     return piece.x0 < stripes[0][1] and not piece.text[:1].islower()
 
@@ -247,7 +258,7 @@ def _kept(stripes: Sequence[Stripe], line: Printed, *, give: bool) -> list[Strip
 
 def _figure_beside(line: Printed, stripe: Stripe) -> bool:
     """Return whether a figure stands right beside a single space: a long name runs up to the figure of its row."""
-    words = [w for piece in line.pieces for w in _words(piece)] if len(line.pieces) > 1 else []
+    words = [w for piece in line.pieces for w in words_of(piece)] if len(line.pieces) > 1 else []
     return any(stripe[1] == w.x0 and w.text[:1].isdigit() for w in words)
 
 
@@ -258,7 +269,7 @@ def _sides(line: Printed, stripe: Stripe) -> bool:
 def _narrowed(stripe: Stripe, line: Printed) -> Stripe | None:
     """Return the widest white that a line leaves in a stripe; the spaces of a line of one piece are none."""
     a, b = stripe
-    parts = line.pieces if len(line.pieces) == 1 else [w for piece in line.pieces for w in _words(piece)]
+    parts = line.pieces if len(line.pieces) == 1 else [w for piece in line.pieces for w in words_of(piece)]
     edge, best = a, (0, a, a)
     for part in parts:
         if part.x1 <= a or part.x0 >= b:
@@ -269,7 +280,8 @@ def _narrowed(stripe: Stripe, line: Printed) -> Stripe | None:
     return (x0, x1) if width >= 1 else None
 
 
-def _words(piece: Piece) -> list[Piece]:
+def words_of(piece: Piece) -> list[Piece]:
+    """Return the words of a piece, each at its place."""
     out: list[Piece] = []
     at = 0
     for match in re.finditer(r"\S+", piece.text):
@@ -287,7 +299,7 @@ def _cut(piece: Piece, stripes: Sequence[Stripe]) -> list[Piece]:
     if not crossed:
         return [piece]
     parts: list[list[Piece]] = [[]]
-    for word in _words(piece):
+    for word in words_of(piece):
         if parts[-1] and any(parts[-1][-1].x1 <= b and word.x0 >= a and parts[-1][-1].x1 <= a + 1 and word.x0 >= b - 1
                              for a, b in crossed):  # fmt: skip
             parts.append([])
@@ -326,7 +338,7 @@ def _under_rule(block: Sequence[Printed], rule: int, last: int) -> Run | None:
 
 
 def _crossing(line: Printed, stripes: Sequence[Stripe]) -> bool:
-    words = [w for piece in line.pieces for w in _words(piece)]
+    words = [w for piece in line.pieces for w in words_of(piece)]
     return any(w.x0 < a and w.x1 > b for w in words for a, b in stripes) or (
         len(line.pieces) == 1 and any(line.pieces[0].x0 < a and line.pieces[0].x1 > b for a, b in stripes)
     )
