@@ -157,3 +157,11 @@ def test_a_foreign_word_in_capitals_and_a_bullet_stay() -> None:
 def test_strokes_are_what_the_words_around_take_them_for(line: str, meant: str) -> None:
     around = "Di6u 3. Kinh phi h6 tr6 dugc tinh nhu sau, cac don vi thuc hi6n dung quy dinh cua Nha trudng\n" * 4
     assert repair(around + line + "\n" + around).text.split("\n")[4] == meant
+
+
+def test_a_sign_behind_a_word_that_ends_in_a_horn_is_the_horn() -> None:
+    mended = _mended(
+        "C6n cir Th6ng tu’ so 23 quy djnh h6 so’ cua ngu’oi hoc theo cum tir ‘ho so nop’ cua khoa.\n" + _BODY
+    )
+    assert "Thông tư số" in mended and "hồ sơ của" in mended
+    assert "nộp’ của" in mended

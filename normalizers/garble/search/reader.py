@@ -20,6 +20,7 @@ from normalizers.garble.search.parting import (
     pieces_of,
 )
 from normalizers.garble.search.readings import (
+    HORNED,
     Cases,
     Evidence,
     Reading,
@@ -201,6 +202,8 @@ class Reader:
                 own = best_of(
                     numerals(body, self.number, self.document) + self._body(body, cases), self.most, self.rarity
                 )
+                if len(lead + body + trail) < len(chunk.text):
+                    own = [r for r in own if HORNED.search(r.text)]
                 readings += own if not lead and not trail and not penalty else [
                     Reading(lead + r.text + trail, r.numbers + ends, r.cost + penalty, r.kind, r.parts) for r in own
                 ]  # fmt: skip

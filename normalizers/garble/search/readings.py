@@ -21,6 +21,7 @@ _RUN = re.compile(lettered(r"(?=.{7})(?:\p{Lu}[^\W\p{Lu}]+){2,}"))
 _RUNS = 3  # such strings from which on a document has words with capitals run together
 _FIGURES = 0.03  # share of chunks with a figure among their letters from which on figures alone may be words
 _AMBIGUOUS = "!?'’*|[]{}\"`<>~(«_"  # punctuation that engines also make of letters
+HORNED = re.compile("[ơớờởỡợưứừửữự]$", re.IGNORECASE)
 _STEP_DOWN, _STEP_UP = 0.7, 2.0
 
 
@@ -116,7 +117,10 @@ def cases_of(core: str, caps: float, *, after_stop: bool) -> Cases:
 
 @lru_cache(maxsize=65536)
 def bodies_of(lead: str, core: str, trail: str) -> tuple[tuple[str, str, str, float], ...]:
-    """Return ways of dividing a chunk into punctuation, word, punctuation, with their costs."""
+    """Return ways of dividing a chunk into punctuation, word, punctuation, with their costs.
+
+    One that lacks the sign behind the word is for readings that end in a horn.
+    """
     bodies = [(lead, core, trail, 0.0)]
     if core.isdigit() and lead.endswith("[") and trail.startswith("]"):
         return tuple(bodies)  # the number of a source
@@ -128,7 +132,9 @@ def bodies_of(lead: str, core: str, trail: str) -> tuple[tuple[str, str, str, fl
     if given:
         bodies.append((lead[: len(lead) - given], lead[len(lead) - given :] + core, trail, 0.0))
     if taken and trail[0] in "'’" and not set(lead) & set("'‘’"):
-        odd += 1  # the horn of ơ and ư is read so
+        odd += 1  # the horn of ơ and ư is read so, in the stead of a letter or beside it
+        if core[-1:] in tuple("uoUO"):
+            bodies.append((lead, core, trail[1:], 2.0))
     if odd:
         bodies[0] = (lead, core, trail, 2.5 * odd)
     return tuple(body for body in bodies if body[1])
