@@ -144,7 +144,7 @@ class Lexicon:
             return own[0], 0.97
         if twice := self._beside(folded):
             return twice, 0.97
-        if folded.replace(" ", "") in self._unspaced and len(folded) >= 4:
+        if folded.replace(" ", "") in self._unspaced and (len(folded) >= 4 or folded[-1].isdecimal()):
             return self._meanings[self._unspaced[folded.replace(" ", "")]], 0.97
         if len(folded) >= LEAST_UNMARKED and (unmarked := self._unmarked.get(without_marks(folded))):
             return unmarked, 0.95

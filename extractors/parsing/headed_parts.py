@@ -16,6 +16,7 @@ LEAST, TOLD, PROSE = 3, 2, 8
 TITLE_WORDS, LABEL_WORDS = 12, 6
 """Words of a title above its text, and of a label before it, at most."""
 LABEL = re.compile(lettered(r"(?P<label>\p{Lu}[^:.;!?|\t]{2,70}):\s+(?=[\p{Lu}\d“\"])"))
+BESIDE = re.compile(r"\t| {2,}")
 SENTENCE = re.compile(r"[.!?][\"”’)\]]*$")
 ROLL = Wordings(Path(__file__).parent / "knowledge" / "line_words.tsv", r"<<roll>>\b", re.IGNORECASE)
 SUBJECT = Wordings(Path(__file__).parent / "knowledge" / "line_words.tsv", r"<<subject>>\s*:\s", re.IGNORECASE)
@@ -32,7 +33,8 @@ def headed_parts(lines: list[Printed], *, cyrillic: bool) -> dict[int, int]:
     body = [at for at, line in enumerate(lines) if not (line.furniture or line.table)]
     subject = next((n for n, at in enumerate(body[:MEMO]) if SUBJECT.match(lines[at].text)), -1)
     body = body[subject + 1 :]
-    acts = any(begins("basis", lines[at].text) or begins("motto", lines[at].text) for at in body)
+    columns = [part for at in body for part in BESIDE.split(lines[at].text)]  # a motto stands beside who issues
+    acts = any(begins("basis", part) or begins("motto", part) for part in columns)
     listed = next((n for n, at in enumerate(body) if begins("sources", lines[at].text)), len(body))
     if acts or any(_laddered(lines, body, n, cyrillic) for n in range(listed)):
         return {}

@@ -29,6 +29,10 @@ _REACH = 26
 _LISTED = 4
 NARROW = 3
 """Words of a name that a narrow column may have cut before its last."""
+MISREAD = 75
+"""Likeness, of 100, from which a line below one who signs `KT.` is the deputy's office."""
+_TITLES = re.compile(lettered(r"\W*(?:\p{Lu}[^\W\d_]{0,3}[.:]\s?){1,3}(?=\p{Lu}\p{Ll})"))
+"""Titles before a name, as a seal leaves them too: `PỀS.TS:`."""
 _COMMON = 15
 """Family names that begin no name of a unit, as `Đào` does (`ĐÀO TẠO`): the most common ones."""
 
@@ -177,9 +181,11 @@ def _may_sign(waiting: _Open, office: _Open) -> bool:
 
 
 def _deputy(office: _Open, piece: Piece) -> bool:
-    """Whether a line is what a crooked scan left of the deputy's office below `KT. HIỆU TRƯỞNG`: `PHÓ HIỆU`."""
-    cut = re.fullmatch(r"PHÓ\s(HIỆU|GIÁM|CHỦ)", piece.text.strip())
-    return bool(cut and office.capacity == "KT." and bare(office.printed).startswith(bare(cut[1]) + " "))
+    """Whether a line is what a crooked scan or a seal left of the deputy's office below `KT.`: `PHÓ HIỆP RRƯỞNG`."""
+    said, wanted = bare(piece.text).strip(), f"pho {bare(office.printed).strip()}"
+    cut = wanted.startswith(f"{said} ") and " " in said
+    alike = said.startswith("pho ") and fuzz.ratio(said, wanted) >= MISREAD
+    return office.capacity == "KT." and piece.capitals and 0 < piece.line - office.role.line <= 2 and (cut or alike)
 
 
 def _goes_on(office: _Open, piece: Piece, later: int) -> bool:
@@ -250,8 +256,7 @@ def _name(piece: Piece) -> str | None:
     text = re.sub(r"^[^\w(]+|[^\w.]+$", "", piece.text)
     if len(text) > 60 or re.match(r"\s*[-–•+]", piece.text):
         return None
-    person = parse_person(text)
-    if person is None:
+    if (person := parse_person(text) or parse_person(_TITLES.sub("", text))) is None:
         return None
     persons = find_persons(person.name, "vi")
     whole = persons and persons[0][0] == 0 and persons[0][1] >= len(person.name) - 1
@@ -318,7 +323,9 @@ def _nameless(document: Document, found: list[Piece]) -> list[Row]:
         office = _office(found[index], None)
         if office is not None and office.act == "signed" and _highest(office.printed):
             after = [o for p in found[index + 1 : index + 5] if (o := _office(p, None)) is not None]
+            below = next((p for p in found[index + 1 : index + 5] if not after and _deputy(office, p)), None)
             last = after[0] if office.capacity and after else office
+            last = _Open(below, f"PHÓ {office.printed}", "signed", None, None, below.line) if below else last
             cells = {"act": Value("signed", last.role.span, 0.7, "people.office")}
             if not _stands_for(last):
                 cells["role"] = Value(last.printed.strip(" .,"), last.role.span, 0.7, "people.office")

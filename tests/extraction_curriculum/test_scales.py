@@ -71,6 +71,11 @@ def test_a_step_that_cannot_be_read_leaves_no_gap_in_the_scale() -> None:
     assert [told.rule for told in check(made, number(grades.extract(made)))] == ["grade_gap"]
 
 
+def test_a_head_that_lost_the_blank_before_its_figure_is_read() -> None:
+    words = "QUY ĐỊNH\nĐiều 3. Thang điểm\nĐiểm chữ\tHệ4\tXếp loại\nA\t4,0\tGiỏi\nB\t3,0\tKhá\nC\t2,0\tĐạt\n"
+    assert [points for _, points, _, _ in said(words)] == [4, 3, 2]
+
+
 def test_of_two_columns_of_labels_the_one_that_tells_more_steps_apart() -> None:
     made = programme(
         [

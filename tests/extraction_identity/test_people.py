@@ -21,6 +21,14 @@ def test_an_office_without_a_legible_name() -> None:
     assert rows == [{"role": "PHÓ HIỆU TRƯỞNG", "act": "signed", "capacity": "KT."}]
 
 
+def test_a_seal_over_the_signature_hides_neither_the_deputy_nor_the_name() -> None:
+    sealed = AMENDING.replace("PHÓ HIỆU TRƯỞNG", "PHÓ HIỆP RRƯỞNG").replace("GS.TS. Lê", "ỀS.TỀ: Lê")
+    row = values("people", document(sealed))[0]
+    assert (row["name"], row["role"], row["capacity"]) == ("Lê Quang Thạch", "PHÓ HIỆU TRƯỞNG", "KT.")
+    nameless = values("people", document(sealed.replace("ỀS.TỀ: Lê Quang Thạch\n", "")))
+    assert nameless == [{"role": "PHÓ HIỆU TRƯỞNG", "act": "signed", "capacity": "KT."}]
+
+
 def test_who_signs_for_another_does_not_hold_the_office_behind_the_capacity() -> None:
     lost = AMENDING.replace("PHÓ HIỆU TRƯỞNG\n", "")
     assert lost != AMENDING

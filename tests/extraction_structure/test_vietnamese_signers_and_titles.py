@@ -2,7 +2,11 @@
 
 import pytest
 
+from extractors.arranging import arrange
 from extractors.finding import find
+from extractors.parsing.headed_parts import headed_parts
+from extractors.parsing.lines import printed_lines
+from extractors.reading.files.plain import pages_of
 from extractors.tables import citations, people
 
 NOTICE = """SỞ GIÁO DỤC VÀ ĐÀO TẠO KHÁNH LÂM
@@ -35,6 +39,16 @@ def test_an_author_in_a_list_below_a_lost_name_signed_nothing(read):
     rows = people.extract(read(NOTICE, language="vi"))
     assert [row.get("role") for row in rows if row.get("act") == "signed"] == ["PHÓ HIỆU TRƯỞNG"]
     assert [row.get("name") for row in rows] == [None]
+
+
+@pytest.mark.parametrize(("beside", "parts"), [("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 0), ("BỘ MÔN VÔ CƠ", 3)])
+def test_who_issues_beside_the_motto_heads_no_part(beside, parts):
+    pages = pages_of(
+        f"TRƯỜNG ĐẠI HỌC SAO    {beside}\n\nKHOA HÓA HỌC\nKhoa mở lớp cho sinh viên năm thứ ba và năm thứ tư.\n\n"
+        "THÔNG BÁO\nSinh viên các lớp thực tập tại nhà máy từ tháng mười.\n\n"
+        "PHÂN CÔNG\nMỗi nhóm sinh viên có một giảng viên hướng dẫn.\n"
+    )
+    assert len(headed_parts(printed_lines(arrange(pages), pages), cyrillic=False)) == parts
 
 
 @pytest.mark.parametrize(
