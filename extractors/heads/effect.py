@@ -26,7 +26,11 @@ _FROM_SCHOOL_YEAR = Wordings(
 )
 _AIM = Wordings(_WORDS, r"(?:\d+\.?\s|[IVX]+\.\s)?<<aim>>\s*:?", re.IGNORECASE)
 _LONGEST_AIM = 30  # words
-_BROUGHT = Wordings(_WORDS, r"<<annexed>> này (?:được )?<<applied>>\s(?P<what>[^.;/]{8,220})")
+_BROUGHT = Wordings(
+    _WORDS,
+    r"(?:<<annexed>> này|(?<=[.:;] )<<programme>>) (?:được |sẽ )*"
+    r"(?:<<applied>>\s(?P<what>[^.;/]{8,220})|áp dụng (?P<term><<from_term>>[^.;,]{4,60}?)(?=\svà\s|[.;,]))",
+)
 
 
 def read_effect(head: Head, document: Document) -> None:
@@ -79,8 +83,9 @@ def _brought_in(head: Head, document: Document) -> None:
     text = re.sub(r"[\n\f]", " ", document.text.content[: min(end or 4000, 6000)])
     found = _BROUGHT.search(text)
     if found:
-        what = re.sub(r"\s+", " ", found["what"]).strip(" ,")
-        head.put("applies_to", Value(what, Span(found.start("what"), found.end("what")), 0.65, "effect.brought"))
+        said = "what" if found["what"] else "term"
+        what = re.sub(r"\s+", " ", found[said]).strip(" ,")
+        head.put("applies_to", Value(what, Span(*found.span(said)), 0.65, "effect.brought"))
 
 
 def _applies(head: Head, document: Document, span: Span) -> None:

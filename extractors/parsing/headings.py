@@ -18,6 +18,8 @@ VIETNAMESE = re.compile(r"[đơưăĐƠƯĂ\u1ea0-\u1ef9]")
 CYRILLIC = re.compile(r"[А-яЁёІіЇїЄєҐґӘәҒғҚқҢңӨөҰұҮүҺһ]")
 QUOTED = re.compile(r"\s*[“\"«]")
 """What another act is to say begins: `3. Sửa đổi khoản 1 Điều 7:` above it leads to it, and heads nothing."""
+OF_ANOTHER = re.compile(r"[“\"«]\s*(?:Điều\s\d|\d{1,2}\.\s|[a-zđ]\)\s)")
+"""A provision of another act in quotes: `Sửa đổi tên Điều 9 thành: “Điều 9. Lớp học phần”`."""
 ANNOUNCING = Wordings(Path(__file__).parent / "knowledge" / "line_words.tsv", r"<<announcing>>", re.I)
 """What tells that a list follows a colon: `… используются следующие сокращения: КР – …` is one sentence."""
 LEAST_HEADED, MOST_HEADED = 2, 12  # words of a Vietnamese heading that is printed with a colon
@@ -61,7 +63,7 @@ def _inline(text: Text, node: Node, words: str) -> tuple[Span, tuple[Span, ...]]
         or not (match["label"][0].isupper() or match["speck"])
     ):
         return None
-    if COUNTING.search(match["label"]):
+    if COUNTING.search(match["label"]) or OF_ANOTHER.match(words, match.end()):
         return None
     if CYRILLIC.search(match["label"]) and (words[match.end()].isdecimal() or ANNOUNCING.search(match["label"])):
         return None

@@ -261,7 +261,9 @@ def _after_comma(text: str, figure: Figure, end: int) -> Place | None:
 
 def _stripped(text: str, start: int, end: int, language: str) -> Place | None:
     """Return the words without what leads in and out of them."""
-    lead = re.compile(rf"\s*(?:{either('lead', language)}[\s,]+|[-–+•,]\s*)", re.IGNORECASE)
+    lead = re.compile(
+        rf"\s*(?:{either('lead', language)}[\s,]+|[-–+•,]\s*|[“\"«](?:\d{{1,2}}\.\s|[a-zđ]\)\s)?)", re.IGNORECASE
+    )
     tail = tail_of(language, before="|^")
     while (match := lead.match(text, start, end)) and match.end() > start:
         start = match.end()

@@ -77,6 +77,12 @@ def test_what_an_act_replaces_is_none_of_those_to_whom_it_applies() -> None:
     assert head(printed)["applies_to"] == "các khóa tuyển sinh từ năm 2023"
 
 
+@pytest.mark.parametrize("said", ["Chương trình được áp dụng", "Chương trình đào tạo này áp dụng"])
+def test_the_intakes_to_which_a_programme_applies(said: str) -> None:
+    printed = AMENDING[: AMENDING.index("Điều 2.")] + f"Điều 2. {said} từ khóa tuyển sinh năm 2023, hai năm rà soát.\n"
+    assert head(printed)["applies_to"] == "từ khóa tuyển sinh năm 2023"
+
+
 def test_of_a_day_and_a_month_by_hand_the_printed_year_is_left() -> None:
     row = head(AMENDING.replace("ngày 05 tháng 7", "ngày     tháng    "))
     assert row["issued_on"] == "2023"
