@@ -85,11 +85,19 @@ def test_labels_of_a_kind_have_ones() -> None:
     text = "COI: chăm chỉ\nCO2: nắm nghề\nCO3: giữ máy"
     assert changed(label_changes(text), text) == text.replace("COI", "CO1")
     assert not list(label_changes("AI: một\nA2, A3"))
+    text = "G1.1, G1.2, G2.1, G7.1: GI1.2, G7.I1"
+    assert changed(label_changes(text), text) == "G1.1, G1.2, G2.1, G7.1: G1.2, G7.1"
+    assert not list(label_changes("G1.1, G1.2, G2.1: GI1.5"))
+    assert changed(label_changes("BT#I BT#2 BT#3 BT#S"), "BT#I BT#2 BT#3 BT#S") == "BT#1 BT#2 BT#3 BT#5"
+    assert not list(label_changes("C#S"))
 
 
 def test_what_a_two_follows_is_a_one() -> None:
     text = "I. Mục đích\n2. Yêu cầu\nI. Mục đích\nII. Yêu cầu\nl) Điểm"
     assert changed(list_changes(text), text) == text.replace("I.", "1.", 1)
+    text = "LI] Sách một\nJ2] Sách hai\n[3] Sách ba"
+    assert changed(list_changes(text), text) == "[1] Sách một\n[2] Sách hai\n[3] Sách ba"
+    assert not list(list_changes("J2] Sách hai"))
 
 
 def test_no_list_leaves_out_its_d() -> None:

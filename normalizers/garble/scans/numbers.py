@@ -6,13 +6,14 @@ was read, a one among the figures of a day. No figure becomes another one.
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from itertools import product
 from pathlib import Path
 
 from normalizers.knowledge import read_table
 from normalizers.letters import lettered
+from normalizers.values.misread_figures import as_figures
 
 Change = tuple[int, str, str, str]  # where, what is read, what was printed, of what kind
 Issuer = Callable[[str], str]  # the short name of an issuing body as it was printed
@@ -34,6 +35,9 @@ _OWN = re.compile(r"^ *[Ss][ốôóòéê] ?: ?\S{0,9}?[/⁄] ?((?:[QqOọ0][bp�
 _LABEL = re.compile(r"(?<![\w.])([A-Z]{1,5})(\d{1,2}|[lI|!\]])\.(\d{1,2}|[lI|!\]])(?!\w)")
 _NUMBERED = re.compile(r"(?<![\w.-])([A-Z]{2,4})(\d{1,2})(?![\w.])")
 _FIRST = re.compile(r"(?<![\w.-])([A-Z]{2,4}?)([Il|])(?![\w.|])")
+_DOUBLED = re.compile(r"(?<![\w.])[A-Z]{1,5}[\dIl|]{0,2}\.[\dIl|]{1,3}(?!\w)")
+_HASHED = re.compile(r"(?<![\w.-])([A-Z]{2,5}#)([\dIl|SO]{1,2})(?!\w)")
+_SOURCE = re.compile(r"^ *([JIL|l\[]?)(\d{1,2}|[Il|])\](?= +[^\W\d_])", re.MULTILINE)
 _ITEM = re.compile(r"^ *(\d{1,2}|[lI|\]ÍÌ!¡])([.)])(?= +[^\W\d_])", re.MULTILINE)
 _POINT = re.compile(r"^ *([a-zđ])\)(?= +[^\W\d_])", re.MULTILINE)
 _CLAUSE = re.compile(r"^ *(?:\d{1,2}[.)]|Điều\s)", re.MULTILINE)
@@ -96,6 +100,8 @@ def label_changes(text: str) -> Iterator[Change]:
         after = f"{match[1]}{_figures(match[2])}.{_figures(match[3])}"
         if after != match.group() and series[match[1]] >= _SERIES:
             yield match.start(), match.group(), after, "garble.code"
+    yield from _doubled_strokes(text, found, series)
+    yield from _hashed(text)
     numbered: dict[str, set[str]] = {}
     for match in _NUMBERED.finditer(text):
         numbered.setdefault(match[1], set()).add(match[2])
@@ -104,8 +110,43 @@ def label_changes(text: str) -> Iterator[Change]:
             yield match.start(2), match[2], "1", "garble.code"
 
 
+def _doubled_strokes(text: str, labels: Sequence[re.Match[str]], series: Counter[str]) -> Iterator[Change]:
+    """Yield the labels in which one stroke was read as two, of those that stand elsewhere: `GI1.3` beside `G1.3`."""
+    known = {match.group() for match in labels if (match[2] + match[3]).isdigit() and series[match[1]] >= _SERIES}
+    settled = {match.start() for match in labels if series[match[1]] >= _SERIES}
+    for match in _DOUBLED.finditer(text):
+        told = {one for one in _single(match.group()) if one in known}
+        if match.start() not in settled and match.group() not in known and len(told) == 1:
+            yield match.start(), match.group(), told.pop(), "garble.code"
+
+
+def _hashed(text: str) -> Iterator[Change]:
+    """Yield the figures behind a hash that were read as letters, of names that stand with others: `BT#I` and `BT#2`."""
+    hashed = list(_HASHED.finditer(text))
+    clean = Counter(match[1] for match in hashed if match[2].isdigit())
+    for match in hashed:
+        after = as_figures(match[2], "near")
+        if after != match[2] and after.isdigit() and clean[match[1]] >= _SERIES - 1:
+            yield match.start(2), match[2], after, "garble.code"
+
+
+def _single(label: str) -> Iterator[str]:
+    """Yield what a label is where two strokes of it are one, in one place or more."""
+    parts = re.findall(r"[1Il|]{2}|.", label)
+    for chosen in product(*(("1", part) if len(part) > 1 else (part,) for part in parts)):
+        head = re.match(r"[A-Z]*?(?=[\dIl|]*\.)", one := "".join(chosen))
+        yield one[: head.end()] + re.sub("[Il|]", "1", one[head.end() :]) if head else one
+
+
 def list_changes(text: str) -> Iterator[Change]:
-    """Yield the ones of lists, where what looks like a one is followed by a two, and the `d)` behind a `c)`."""
+    """Yield the ones of lists, where what looks like a one is followed by a two, the brackets of numbered sources, and
+    the `d)` behind a `c)`."""
+    sources = list(_SOURCE.finditer(text))
+    if any(match[1] == "[" and match[2].isdigit() for match in sources):
+        for match in sources:
+            number = f"[{match[2] if match[2].isdigit() else 1}]"
+            if match.group().lstrip() != number and not (match[1] == "" and match[2].isdigit()):
+                yield match.start(1), match[1] + match[2] + "]", number, "garble.number"
     marks = list(_ITEM.finditer(text))
     for match, behind in zip(marks, marks[1:], strict=False):
         if not match[1].isdigit() and behind[1] == "2" and match[2] == behind[2]:
