@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from extractors.curriculum.courses.semesters import semester_of
-from extractors.curriculum.grids import Place
+from extractors.curriculum.grids import Place, clean
 from extractors.curriculum.lines_above import caption
 from extractors.curriculum.wording import KNOWLEDGE
 from models.document import Document
@@ -68,7 +68,7 @@ def context_above(document: Document, start: int) -> Context:
 def between(document: Document, start: int, end: int) -> Iterator[Place]:
     """Yield the lines between two parts of a list, which may head the lower one."""
     for line in document.text.lines[document.text.line_at(start) :]:
-        words = document.text.content[line.start : line.end].strip()
+        words = clean(document.text.content[line.start : line.end]).strip("#*_ ")
         if line.start >= end:
             return
         if line.start >= start and line.role == "body" and line.table is None and _PARTS.match(words):

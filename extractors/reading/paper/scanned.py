@@ -270,8 +270,10 @@ def _read_in_language(
     page = _read_bounded(image, dpi, models, engine, complaints)
     if options.languages or not hint.models or (page.mean_confidence or 0.0) >= WELL:
         return page, models
-    wanted = found()
-    return (page, models) if wanted == models else (_read_bounded(image, dpi, wanted, engine, complaints), wanted)
+    if (wanted := found()) == models:
+        return page, models
+    other = _read_bounded(image, dpi, wanted, engine, complaints)
+    return (other, wanted) if _weight(other) > _weight(page) else (page, models)
 
 
 def _sample(image: Image) -> Image:
