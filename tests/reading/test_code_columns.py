@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractors.reading.paper_tables.code_columns import code_column, lone_letters
+from extractors.reading.paper_tables.code_columns import code_column, dotted_column, lone_letters
 
 Row = tuple[str, float, str, float]
 """What the reading of the page's language says and how sure it is, and the same of the Latin one."""
@@ -47,3 +47,17 @@ def test_a_three_among_single_letters_is_a_letter_and_among_figures_a_figure() -
     assert lone_letters(forms) == ["З", "Е", "З", "А"]
     assert not any(lone_letters([*forms, (("2", 0.9), ("2", 0.9))]))
     assert not any(lone_letters(forms[:1] * 4))
+
+
+def dotted(*pairs: tuple[str, str]) -> list[str | None]:
+    return dotted_column([((own, 0.8), (latin, 0.8)) for own, latin in pairs])
+
+
+def test_dotted_numbers_whose_dots_a_reading_lost_are_those_of_the_other_or_of_the_series() -> None:
+    read = dotted(("114", "11.1"), ("112", "1.1.2"), ("113", "1.1.3"), ("121", "1.2.1"), ("122", "122"), ("134", "131"))
+    assert read == ["1.1.1", "1.1.2", "1.1.3", "1.2.1", "1.2.2", ""]
+
+
+@pytest.mark.parametrize("pair", [("15", "1.5"), ("120", "120"), ("1,25", "1.25")])
+def test_decimals_and_hours_are_no_dotted_numbers(pair: tuple[str, str]) -> None:
+    assert dotted(*[pair] * 5) == [None] * 5

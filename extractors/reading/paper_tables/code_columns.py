@@ -21,6 +21,8 @@ FIGURES = "ІіIЗзОоВвбБ"
 INDEX = re.compile(r"[Бб56][1-3][.,][0ОоOo8ВвB](?:[.,]\d\d){1,2}")
 """Letters that figures at the end of a code are taken for, and those figures."""
 PART = str.maketrans({"0": "О", "о": "О", "O": "О", "o": "О", "8": "В", "в": "В", "B": "В"})
+DOTTED = re.compile(r"\d{1,2}(?:\.\d{1,2}){2,}")
+"""A number of a course within its part, `1.2.3`, whose dots one model loses: no decimal."""
 SURE = 0.7
 """Confidence from which the number that one reading alone has is believed."""
 FEWEST, SHARE = 3, 0.5
@@ -95,6 +97,48 @@ def _filled(codes: list[str | None], pairs: Sequence[tuple[str, str]]) -> list[s
             if ends + near.count((name, number)) > 2:
                 out[n] = f"{name}{number}"
     return out
+
+
+def has_dotted(pairs: Sequence[tuple[str, str]]) -> bool:
+    """Return whether most entries of a column are dotted numbers by either reading."""
+    found = sum(any(map(DOTTED.fullmatch, pair)) for pair in pairs)
+    return found >= FEWEST and found >= SHARE * len(pairs)
+
+
+def dotted_column(readings: Sequence[tuple[Said, Said]]) -> list[str | None]:
+    """Return the dotted numbers that two readings of the entries of a column are: those that both have the figures of,
+    or that count on to their neighbours; an empty text for those in doubt, None for what is none."""
+    pairs = [(first[0], second[0]) for first, second in readings]
+    if not has_dotted(pairs):
+        return [None] * len(pairs)
+    shapes = {tuple(map(len, text.split("."))) for pair in pairs for text in pair if DOTTED.fullmatch(text)}
+    votes = [Counter(one for text in pair for one in _dotted(text, shapes)) for pair in pairs]
+    told = [max(found, key=lambda one: (found[one], one), default=None) for found in votes]
+    told = [one if one and votes[n][one] > 1 else None for n, one in enumerate(told)]
+    out: list[str | None] = []
+    for n, found in enumerate(votes):
+        near = {_next(told[at], step) for at, step in ((n - 1, 1), (n + 1, -1)) if 0 <= at < len(told) and told[at]}
+        counted = [one for one in found if one in near]
+        out.append(told[n] or (counted[0] if len(counted) == 1 else "" if found else None))
+    return out
+
+
+def _dotted(text: str, shapes: set[tuple[int, ...]]) -> set[str]:
+    """Return the dotted numbers of the shapes of a column that a reading, its dots lost or not, may be."""
+    if DOTTED.fullmatch(text):
+        return {text}
+    bare, found = re.sub(r"[.,]", "", text), set()
+    for shape in shapes if bare.isdecimal() else ():
+        if sum(shape) == len(bare):
+            ends = [sum(shape[: n + 1]) for n in range(len(shape))]
+            found.add(".".join(bare[end - wide : end] for end, wide in zip(ends, shape, strict=True)))
+    return found
+
+
+def _next(code: str | None, step: int) -> str:
+    """Return the dotted number that stands so many after another in its part."""
+    head, _, last = (code or "").rpartition(".")
+    return f"{head}.{int(last) + step:0{len(last)}d}" if last else ""
 
 
 def has_indexes(pairs: Sequence[tuple[str, str]]) -> bool:

@@ -13,7 +13,13 @@ from statistics import median
 from extractors.arranging.tables.gridding import by_sides
 from extractors.engines import Image
 from extractors.reading.paper.strips import Read, Said, read_alone
-from extractors.reading.paper_tables.code_columns import code_column, has_indexes, lone_letters
+from extractors.reading.paper_tables.code_columns import (
+    code_column,
+    dotted_column,
+    has_dotted,
+    has_indexes,
+    lone_letters,
+)
 from extractors.reading.paper_tables.codes import is_code
 from extractors.reading.paper_tables.decimals import mark_of, marked
 from extractors.reading.paper_tables.enlarged import read_enlarged, told_alike
@@ -174,7 +180,8 @@ def settle_short(entries: Sequence[Entry], lines: Read, latin: Read, only: Read 
         body = [e for e in column if any(FIGURE.fullmatch(text) for text, _ in e.said)]
         mark = mark_of(text for e in column for text in {text for text, _ in e.said})
         lettered = any(lone_letters([(e.said[0], e.said[1]) for e in column]))
-        coded = lettered or has_indexes([(e.said[0][0], e.said[1][0]) for e in column])
+        pairs = [(e.said[0][0], e.said[1][0]) for e in column]
+        coded = lettered or has_indexes(pairs) or has_dotted(pairs)
         for entry in column if not coded else ():
             entry.figures = len(body) >= SHARE * len(column) and not (
                 _is_word(entry) or _is_code(entry) or _heads(entry, above)
@@ -310,7 +317,8 @@ def _heads(entry: Entry, above: float) -> bool:
 def _settle_others(column: Sequence[Entry]) -> None:
     """Give entries that are no figures their words: as their column has codes, else as they were read."""
     readings = [(e.said[0], e.said[1]) for e in column]
-    found = (lone_letters(readings), parted_codes(readings, [e.crop for e in column]), code_column(readings))
+    parted = parted_codes(readings, [e.crop for e in column])
+    found = (lone_letters(readings), dotted_column(readings), parted, code_column(readings))
     codes = next((codes for codes in found if any(codes)), found[-1])
     for entry, code in zip(column, codes, strict=True):
         first, second = entry.said[:2]
