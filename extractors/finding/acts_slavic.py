@@ -21,6 +21,8 @@ _ISSUER_WHOLE = re.compile(
 _ORGANISATION = re.compile(r"\s«[^«»\n]{3,120}(?:«[^«»\n]+»\s?)?»(?=\s(?:від|от|№))")
 _ABBREVIATED = Wordings(_WORDS, r"\s<<institution_short>>(?:\s[А-ЯІ]{2,4})?\s$")
 _SMALL = Wordings(_WORDS, "<<small_issuer>>")
+_SAT = Wordings(_WORDS, r"\s+<<sat>>(?=\s)")
+"""What stands between minutes and the body that sat: `протокол засідання кафедри`."""
 _OWN_ISSUER = Wordings(_WORDS, r"<<own_issuer>>\w*")
 """The institution itself by its kind alone, whose act another of its acts names: `наказ університету від …`."""
 _TEXT_END = Wordings(_WORDS, r"\s?\((?=<<aside>>)|,?\s<<put>>\w*\s|[;\n\t]|,?\s(?:від|от)\s(?=\d|«)|\s№")
@@ -76,6 +78,9 @@ def _read(marks: Marks, kind: Mark, end: int) -> list[Act]:
         return _text_act(marks, act, kind, clause_end(marks.text, beside.end(), end) if beside else limit)
     act = _with_issuer(marks, act, kind.end, limit)
     act, at = read_tail(marks, act, act.end, limit)
+    if name == "minutes" and not act.issuer and _SAT.match(marks.text, at, limit):
+        act = _with_issuer(marks, act, at, limit)
+        act, at = read_tail(marks, act, act.end, limit)
     acts = [replace(act, end=at)]
     while act.title and name == "law":
         more = re.compile(r"[»”\"]?,?\s?(?:та|і|и|й|,)?\s?(?=[«“„\"])").match(marks.text, at, limit)
@@ -115,6 +120,8 @@ def _with_article(marks: Marks, act: Act) -> Act:
 
 def _with_issuer(marks: Marks, act: Act, start: int, limit: int) -> Act:
     """Read the body that stands between the kind and the date, number or title."""
+    sat = _SAT.match(marks.text, start, limit) if act.kind == "minutes" else None
+    start = sat.end() if sat else start
     stop = _ISSUER_END.search(marks.text, start, limit)
     whole = _ISSUER_WHOLE.match(marks.text, start, limit)
     end = whole.end(1) if whole else stop.start() if stop else limit
@@ -124,7 +131,7 @@ def _with_issuer(marks: Marks, act: Act, start: int, limit: int) -> Act:
         end = organisation.end()
     place = trimmed(marks.text, start, end)
     if place is None or not re.match(r"[А-ЯЁІЇЄҐ]", marks.text[place[0]]) or act.kind == "law":
-        if place is not None and act.kind != "law" and _SMALL.match(marks.text, place[0]):
+        if place is not None and act.kind != "law" and (sat or _SMALL.match(marks.text, place[0])):
             return replace(with_part(act, "issuer", marks.text[slice(*place)], place), end=end)
         own = place is not None and _OWN_ISSUER.fullmatch(marks.text[slice(*place)])
         return replace(act, end=end if act.kind == "law" or own else start)
