@@ -230,8 +230,14 @@ def _with_whole_codes(rows: list[list[Place]]) -> list[list[Place]]:
     return rows
 
 
+_BREAK = re.compile(r"(?<!-)<br\s?/?>")
+"""The end of a line in a cell, as converters mark it; a word may be broken there."""
+
+
 def _place(text: Text, cell: TableCell) -> Place:
-    borders = [cell.span.start, *(b for b in cell.breaks if cell.span.start < b < cell.span.end), cell.span.end]
+    marked = [cell.span.start + m.end() for m in _BREAK.finditer(text[cell.span])]
+    breaks = sorted({b for b in (*cell.breaks, *marked) if cell.span.start < b < cell.span.end})
+    borders = [cell.span.start, *breaks, cell.span.end]
     lines = []
     for start, end in zip(borders, borders[1:], strict=False):
         printed = clean(text[Span(start, end)])

@@ -137,7 +137,8 @@ def _slavic_about(found: list[Piece]) -> list[Piece]:
     parts: list[Piece] = []
     for piece in found[first : first + _TITLE_LINES] if first is not None else []:
         issued = _ISSUED.match(piece.text)
-        if parts and (piece.gap or issued or _PREAMBLE.match(piece.text) or STAMPED.match(piece.text)):
+        apart = piece.gap and not piece.text[:1].islower()  # converters part every line
+        if parts and (apart or issued or _PREAMBLE.match(piece.text) or STAMPED.match(piece.text)):
             break
         parts.append(piece)
     return parts

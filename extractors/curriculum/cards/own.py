@@ -14,6 +14,7 @@ from extractors.curriculum.cards.semester import semester, stacked_semester
 from extractors.curriculum.cards.stacked import stacked
 from extractors.curriculum.cards.title_page import titled
 from extractors.curriculum.courses.credited import course_credits
+from extractors.curriculum.courses.plan_indices import is_index
 from extractors.curriculum.courses.prose import tell_course
 from extractors.curriculum.hours.loads import in_load_table, loads
 from extractors.curriculum.hours.planned_semesters import planned_control, planned_semesters
@@ -157,7 +158,7 @@ def _coded_name(line: str, document: Document) -> re.Match[str] | None:
 def _is_control(text: str) -> bool:
     """Say whether words may be a form of control: no head of a column of figures, as in `Вид контроля | Баллы`."""
     heads_figures = lexicon("heads.tsv").exact(text) in ("score", "weight", "percent", "hours", "week", "credits")
-    return len(text) <= 80 and not text.isdecimal() and not heads_figures
+    return len(text) <= 80 and any(c.isalpha() for c in text) and not heads_figures
 
 
 def _is_part(text: str) -> bool:
@@ -181,7 +182,11 @@ def _of_training(pair: Pair) -> bool:
 
 
 def _parted_name(name: Value, known: tuple[Pair, ...]) -> dict[str, Value]:
-    """Return code and name of a course where one label introduces both: `Пәннің коды және атауы`."""
+    """Return code and name of a course where one label introduces both, `Пәннің коды және атауы`, or the index of a
+    plan tells them apart."""
+    coded = _CODED_NAME.fullmatch(str(name.value))
+    if coded and is_index(coded[1]):
+        return {"name": replace(name, value=coded[2]), "code": replace(name, value=coded[1])}
     beside = _NAME_BESIDE_CODE.fullmatch(str(name.value))
     if beside is None or not any(p.span == name.span and _CODE_LABEL.search(p.label) for p in known):
         return {}

@@ -181,7 +181,7 @@ def _down(head: Headed) -> Iterator[Load]:
     """Yield hours of a table that names an activity in every row; of a whole and its parts the parts."""
     naming = _naming(head)
     later = head.columns[naming.index + 1 :] if naming else ()
-    columns = [c for c in later if c.meaning in ("hours", "activity") or c.mode]
+    columns = _whole(head, naming, [c for c in later if c.meaning in ("hours", "activity") or c.mode])
     for r in head.data:
         activity = activity_of(head.at(r, naming).text)
         for column in columns if activity else ():
@@ -189,6 +189,16 @@ def _down(head: Headed) -> Iterator[Load]:
             value = figures.hours(place.text)
             if activity and value is not None and place.span and value != _of_parts(head, r, naming, column):
                 yield Load(activity, value, place.span, column.mode, "table", head.grid.start)
+
+
+def _whole(head: Headed, naming: Column | None, columns: list[Column]) -> list[Column]:
+    """Return the column whose hours are the sums of all others in every row, as of semesters; else all columns."""
+    named = [r for r in head.data if activity_of(head.at(r, naming).text)]
+    rows = [[figures.hours(head.at(r, c).text) or 0 for c in columns] for r in named]
+    for n in (0, len(columns) - 1) if len(columns) > 1 and len(rows) > 1 else ():
+        if not any(c.mode for c in columns) and all(abs(sum(row) - 2 * row[n]) < 0.01 for row in rows):
+            return [columns[n]]
+    return columns
 
 
 def _of_parts(head: Headed, r: int, naming: Column | None, column: Column) -> float | None:
