@@ -13,18 +13,23 @@ from normalizers.values.names import name_of
 
 
 def read_tables(document: Document) -> list[Row]:
-    """Return the people of approval tables: a head `Разработал | Должность | Дата | Подпись`, then a row each."""
+    """Return the people of approval tables: a head `Разработал | Должность | Дата | Подпись`, then a row each.
+
+    A line above that says what they did, `Розроблено робочою групою:`, tells more than a head of names.
+    """
     rows: list[Row] = []
     wanted = labels(document.genre.language)
     act: Value | None = None
+    above = ""
     for line in document.text.lines:
         if line.table is None:
-            act = None
+            act, above = None, document.text.content[line.start : line.end].strip().casefold() or above
             continue
         cells = _cells(document, line.start, line.end)
         first = cells[0][0].strip(" :.").casefold() if cells else ""
         if first in wanted and any(re.match(r"(?:Должность|Посада|Лауазымы|Chức)", c[0]) for c in cells[1:]):
-            act = Value(wanted[first], _place(cells[0]), 0.95, "people.table")
+            led = next((said for label, said in wanted.items() if above.startswith(label)), wanted[first])
+            act = Value(led, _place(cells[0]), 0.95, "people.table")
         elif act and cells:
             person = _first_person(cells[0][0], document.genre.language)
             if person:

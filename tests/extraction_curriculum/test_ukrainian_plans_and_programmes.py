@@ -51,3 +51,30 @@ def test_a_code_of_letters_and_three_figures_names_an_english_course() -> None:
     made = document("Maps 214 – Reading Old Charts", "Course Syllabus", "Credit: 3", kind="syllabus", language="en")
     (course,) = rows("courses", made)
     assert (course["code"], course["name"], course["credits"]) == ("Maps 214", "Reading Old Charts", 3)
+
+
+def test_hours_of_semesters_beside_their_sum_are_told_once() -> None:
+    table = [
+        ["Вид работы", "Всего часов", "4", "5"],
+        ["Лекции", "34", "18", "16"],
+        ["Лабораторные работы", "70,5", "36", "34,5"],
+        ["Самостоятельная работа", "94", "54", "40"],
+    ]
+    head = ("РАБОЧАЯ ПРОГРАММА ДИСЦИПЛИНЫ", "Б1.О.19 Ботаника", "4. Объем дисциплины")
+    found = rows("workloads", document(*head, table, kind="syllabus", language="ru"))
+    assert [(r["activity"], r["hours"]) for r in found] == [("lecture", 34), ("laboratory", 70.5), ("self_study", 94)]
+
+
+def test_an_index_before_the_name_of_a_course_is_its_code() -> None:
+    card = [["Дисциплина", "Б1.О.19 МИКОЛОГИЯ РАСТЕНИЙ"], ["Форма обучения", "Очная"]]
+    made = document("РАБОЧАЯ ПРОГРАММА ДИСЦИПЛИНЫ", card, kind="syllabus", language="ru")
+    (course,) = rows("courses", made)
+    assert (course["code"], course["name"]) == ("Б1.О.19", "МИКОЛОГИЯ РАСТЕНИЙ")
+
+
+def test_the_list_of_components_states_no_outcomes() -> None:
+    card = [[("7 – Програмні результати навчання", 1, 2)], ["ПРН1", "Малювати карту місцевості."]]
+    plan = [["Код", "Назва", "Кредити"], [("Обов’язкові компоненти", 1, 3)], ["ОК1", "Картографія", "4"]]
+    section = "2. Перелік компонентів освітньо-професійної програми"
+    made = document("ОСВІТНЬО-ПРОФЕСІЙНА ПРОГРАМА", card, section, plan, kind="programme", language="uk")
+    assert [r["text"] for r in rows("outcomes", made)] == ["Малювати карту місцевості."]

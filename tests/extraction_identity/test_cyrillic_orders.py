@@ -1,5 +1,7 @@
 """Ukrainian and Russian orders: what they rest on, the line of date, place and number; stamps beside each other."""
 
+import pytest
+
 from extractors.recognising import recognise
 from tests.extraction_identity.reading import document, text_of, values
 
@@ -272,3 +274,44 @@ def test_an_order_of_the_institution_itself_that_another_ends() -> None:
     (act,) = values("citations", document(order, "uk", "decision"))
     assert (act["number"], act["issued_on"], act["relation"]) == ("341", "2022-08-25", "replaces")
     assert (act["title"], act.get("issuer")) == ("Про режим роботи", None)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Протокол засідання кафедри ботаніки № 6 від 30 серпня 2021 р.",
+        "Протокол засідання кафедри ботаніки\n№ 6 від 30.08.2021",
+        "Протокол № 6 засідання кафедри ботаніки\nвід 30 серпня 2021 року",
+    ],
+)
+def test_the_body_that_sat_may_stand_between_minutes_and_their_number(line: str) -> None:
+    (cited,) = values("citations", document(f"ЗАТВЕРДЖЕНО\n{line}\nСИЛАБУС\nБОТАНІКА\n", "uk", "syllabus"))
+    assert (cited["number"], cited["issued_on"], cited["relation"]) == ("6", "2021-08-30", "approves")
+    assert cited["issuer"] == "кафедра ботаніки"
+
+
+def test_what_an_order_rests_on_is_no_part_of_the_title_above_it() -> None:
+    told = "ПРИКАЗ\n3 марта 2020 г.    № 9-у\nО введении Положения\nо студенческом музее\n"
+    told += "В соответствии с Федеральным законом от 29.12.2012 № 273-ФЗ «Об образовании в Российской Федерации»\n"
+    made = document(f"{told}ПРИКАЗЫВАЮ:\n1. Ввести Положение о студенческом музее.\n", "ru")
+    law = values("citations", made)[0]
+    assert (law["kind"], law["number"], law["title"]) == ("law", "273-ФЗ", "Об образовании в Российской Федерации")
+
+
+def test_a_title_goes_on_in_small_letters_over_the_blank_line_of_a_converter() -> None:
+    told = (
+        "НАКАЗ\n\n03.10.2022    № 88-од\n\nПро підготовку звіту\n\nза навчальний рік\n\nНАКАЗУЮ:\n\n1. Подати звіти.\n"
+    )
+    assert values("documents", document(told, "uk"))[0]["title"] == "Про підготовку звіту за навчальний рік"
+
+
+def test_the_head_of_a_programme_who_agreed_is_named_by_the_name() -> None:
+    told = "СОГЛАСОВАНО Руководитель ОПОП ______ Ольхов И.Ю. «30» августа 2022 г.\tУТВЕРЖДАЮ Декан ______ Сухой Д.В.\n"
+    people = values("people", document(f"{told}РАБОЧАЯ ПРОГРАММА ДИСЦИПЛИНЫ\nБотаника\n", "ru", "syllabus"))
+    assert [(p["name"], p["role"], p["act"]) for p in people][:1] == [("Ольхов И.Ю.", "Руководитель ОПОП", "agreed")]
+
+
+def test_who_a_line_says_made_a_programme_does_not_teach_it() -> None:
+    told = "Розроблено робочою групою у складі:\nПрізвище, ім’я, по батькові\tПосада\nТиха Олена Ігорівна\tдоцент\n"
+    (maker,) = values("people", document(f"ОСВІТНЬО-ПРОФЕСІЙНА ПРОГРАМА\n{told}", "uk", "programme"))
+    assert (maker["name"], maker["act"]) == ("Тиха Олена Ігорівна", "developed")
