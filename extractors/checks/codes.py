@@ -52,7 +52,7 @@ def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
 def _doubles(coded: list[Outcome]) -> Iterator[Finding]:
     for one in coded:
         if one.double and one.code:
-            first = next(o for o in coded if o.code and _key(o.code) == _key(one.code))
+            first = next(o for o in coded if o.code and o.code.key == one.code.key)
             if _goes_on(first.text, one.text):
                 continue
             texts = {"first": _short(first.text), "second": _short(one.text)}
@@ -67,10 +67,6 @@ def _goes_on(one: str, other: str) -> bool:
 
 def _short(text: str) -> str:
     return f"{text[:40]}…" if len(text) > 40 else text
-
-
-def _key(code: Code) -> tuple[str, tuple[int, ...]]:
-    return code.series.prefix, code.index
 
 
 def _gaps(coded: list[Outcome]) -> Iterator[Finding]:
@@ -129,7 +125,7 @@ def _orphans(coded: list[Outcome]) -> Iterator[Finding]:
 
 def _undefined(document: Document, coded: list[Outcome]) -> Iterator[Finding]:
     """Yield codes that tables refer to and that the series the document defines does not have."""
-    defined = {_key(o.code) for o in coded if o.code}
+    defined = {o.code.key for o in coded if o.code}
     own = {key for key, numbers in _series(coded).items() if 1 in numbers and len(numbers) >= 2}
     known = own | {(prefix, ()) for prefix, above in own if not above}
     told: set[tuple[str, tuple[int, ...]]] = set()
@@ -140,14 +136,14 @@ def _undefined(document: Document, coded: list[Outcome]) -> Iterator[Finding]:
                 if not place.text or place.merged or len(place.text) > 200:
                     continue
                 for code in listed(_SHARED.sub("", place.text), document.genre.language):
-                    key = _key(code)
+                    key = code.key
                     inside = (key[0], key[1][:-1]) in known and key[1][-1] < MOST
                     if inside and key not in defined and key not in told and code.end > code.start:
                         told.add(key)
                         yield tell("undefined_outcome", severity, "outcomes", code.text, code=code.text)
         for code in _strangers(grid, document.genre.language, defined):
-            if _key(code) not in told:
-                told.add(_key(code))
+            if code.key not in told:
+                told.add(code.key)
                 yield tell("undefined_outcome", "warning", "outcomes", code.text, code=code.text)
 
 
@@ -156,7 +152,7 @@ def _strangers(grid: Grid, language: str, defined: set[tuple[str, tuple[int, ...
     for column in range(1, grid.width):
         cells = cells_of(grid, column)
         lists = [listed(cell, language) for cell in cells]
-        met = {_key(code): code for codes in lists for code in codes if code.end > code.start}
+        met = {code.key: code for codes in lists for code in codes if code.end > code.start}
         unknown = [code for key, code in met.items() if key not in defined]
         if len(cells) >= STRANGE and all(lists) and len(unknown) == 1 and len(met) >= STRANGE:
             return unknown

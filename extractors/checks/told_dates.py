@@ -33,9 +33,7 @@ _BYGONE = Wordings(_WORDS, r"<<bygone>>", re.I)
 TO = Wordings(_WORDS, r"\W{0,3}(?:[^\W\d_]{1,5}\W{1,3})?(?<!\w)<<to>>(?:\s|(?<=[–—-]))[^;:\n]{0,24}?", re.I)
 """What stands between the first and the last day of a span, with an hour or the day of the week."""
 _PART = Wordings(
-    _WORDS,
-    r"(?<![\w.,/])((?:[^\W\d_]{3,9}\s)?\d{1,2}(?:[./]\d{1,2})?)\W{0,2}\s*<<to>>\s(?:[^\W\d_]{2,4}\s)?$",
-    re.I,
+    _WORDS, r"(?<![\w.,/])((?:[^\W\d_]{3,9}\s)?\d{1,2}(?:[./]\d{1,2})?)\W{0,2}\s*<<to>>\s(?:[^\W\d_]{2,4}\s)?$", re.I
 )
 """What stands of the first day of a span before its last day, which has the year of both."""
 HALF_YEAR = timedelta(days=183)

@@ -5,11 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from extractors.curriculum.broken_codes import by_shapes, shapes_of, unbroken, whole_label
-from extractors.curriculum.courses.barred_cells import at_bar
+from extractors.curriculum.joined_cells import at_bar, with_own_figures
 from extractors.curriculum.remembering import Remembered
-from extractors.curriculum.repeated_heads import is_misread, told_elsewhere
-from extractors.curriculum.running_rows import bare, running_rows
-from extractors.curriculum.stacked_figures import with_own_figures
+from extractors.curriculum.repeated_rows import bare, is_misread, running_rows, told_elsewhere
 from extractors.curriculum.torn_heads import head_left_above, with_torn_head
 from extractors.curriculum.wording import fold, lexicon, unhyphenated, without_english_half
 from models.document import Document

@@ -13,8 +13,7 @@ from normalizers.wordings import Wordings
 _MARKUP = re.compile(r"</?(?:b|i|u|del|sup|sub|em|strong|span|ul|li|br)\b[^>\n]*>|\*\*+|^\s{0,3}#{1,6}\s+|\\(?=_)")
 _WORDS = Path(__file__).parent / "knowledge" / "lines.tsv"
 _ITEM = Wordings(
-    _WORDS,
-    r"\s*(?:[-–—•*+▪●]\s|\(?\d{1,2}(?:\.\d{1,2}){0,4}[.)](?:\s|[^\W\d])|\p{Ll}\)\s?|[IVXІХ]{1,5}\.\s|<<item>>)",
+    _WORDS, r"\s*(?:[-–—•*+▪●]\s|\(?\d{1,2}(?:\.\d{1,2}){0,4}[.)](?:\s|[^\W\d])|\p{Ll}\)\s?|[IVXІХ]{1,5}\.\s|<<item>>)"
 )
 _FOOT = Wordings(_WORDS, "<<foot>>")
 _BROKEN = re.compile(f"[{SMALL}]-$")

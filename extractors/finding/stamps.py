@@ -17,10 +17,7 @@ from normalizers.wordings import Wordings
 
 _WORDS = Path(__file__).parent / "knowledge" / "stamps.tsv"
 _OPENING = Wordings(_WORDS, "(?P<approved><<approved>>)|(?P<enacted><<enacted>>)|(?P<agreed><<agreed>>)")
-_BODY = Wordings(
-    _WORDS,
-    r"(?:на\s)?<<sitting>>?\s*(<<body>>[^\n;:№\d_]*(?:\n(?!\s*<<no_body>>)[^\n;:№\d_]+){0,3})",
-)
+_BODY = Wordings(_WORDS, r"(?:на\s)?<<sitting>>?\s*(<<body>>[^\n;:№\d_]*(?:\n(?!\s*<<no_body>>)[^\n;:№\d_]+){0,3})")
 _TITLE = Wordings(_WORDS, r"\n(?=<<title>>)")
 _TITLED = Wordings(_WORDS, r"\s(?=<<title>>)")
 """A title whose line may have been joined to the one above."""
@@ -30,8 +27,7 @@ _OFFICE = Wordings(
     r"|\p{Lu}\.\s?\p{Lu}|\p{Lu}[\p{Ll}’]+\s\p{Lu}))[^\n_/\d]+){0,3})",
 )
 _IMPRINT = Wordings(
-    _WORDS,
-    r"\n[ \t]*(?:<<town>>\s?)?\p{Lu}[\p{Ll}’-]{2,20}\s?[-–—,]?\s?(?:19|20)\d\d(?:\s?<<year>>)?[ \t]*(?=\n|$)",
+    _WORDS, r"\n[ \t]*(?:<<town>>\s?)?\p{Lu}[\p{Ll}’-]{2,20}\s?[-–—,]?\s?(?:19|20)\d\d(?:\s?<<year>>)?[ \t]*(?=\n|$)"
 )
 """Place and year at the foot of a title page, below which nothing belongs to a stamp."""
 _OF_ORDER = Wordings(_WORDS, r"<<order>>\s+$")
@@ -41,8 +37,7 @@ _FIRM = Wordings(_WORDS, "<<firm>>")
 _BY_ACT = Wordings(_WORDS, r"(?:<<act>>|<<minutes>>)\w*<<by>>\W*$")
 """The act by which something was approved, right before the word that says so."""
 _KAZAKH_BODY = Wordings(
-    _WORDS,
-    r"(?P<name>(?:[«“\"][^»”\"\n]{3,80}[»”\"]\s(?:[\p{Lu}а]{2,6}\s)?)?<<body>>[^\n№\d]*?)<<genitive>>?(?=\s)",
+    _WORDS, r"(?P<name>(?:[«“\"][^»”\"\n]{3,80}[»”\"]\s(?:[\p{Lu}а]{2,6}\s)?)?<<body>>[^\n№\d]*?)<<genitive>>?(?=\s)"
 )
 _LINES_ABOVE = 4
 _ELSEWHERE = Wordings(_WORDS, r"<<elsewhere>>[^\n]{0,40}$")
@@ -194,10 +189,7 @@ def stamp_mention(text: RunningText, marks: Marks, stamp: Stamp) -> Mention:
         organisation = trimmed(marks.text, office.end(1), end)
         if organisation and _FIRM.match(marks.text, organisation[0]):
             named = _DATED_BEHIND.sub("", re.sub(r"\s+", " ", marks.text[slice(*organisation)]))
-            parts |= {
-                "organisation": named,
-                "organisation_span": text.span(*organisation),
-            }
+            parts |= {"organisation": named, "organisation_span": text.span(*organisation)}
     if persons:
         parts |= {"name": persons[0].value, "name_span": text.span(persons[0].start, persons[0].end)}
     dates = marks.within("dates", stamp.start, stamp.end)

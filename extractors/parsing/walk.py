@@ -4,7 +4,15 @@ import re
 from dataclasses import dataclass, field
 
 from extractors.parsing.annexes import Annex, annexes, ends, leading_lines, own_label
-from extractors.parsing.captions import CAPTION_LINES, drop_caption
+from extractors.parsing.asides import (
+    CAPTION_LINES,
+    after_sources,
+    drop_caption,
+    in_sources,
+    lists_sources,
+    names_sources,
+    quoted_through,
+)
 from extractors.parsing.chapters import BARE, ZERO, bare_chapters, between_tables, running_chapters, zero_chapters
 from extractors.parsing.contents import contents_lines, title_of
 from extractors.parsing.cues import begins
@@ -15,8 +23,6 @@ from extractors.parsing.matter import Matter
 from extractors.parsing.notes import last_requests, mark_length, table_notes
 from extractors.parsing.outline import LABELLED, Fit, Node, Outline
 from extractors.parsing.paragraphs import continues, evidence, joined, kept_before, one_line_each, separating_blanks
-from extractors.parsing.quoting import quoted_through
-from extractors.parsing.source_lists import after_sources, in_sources, lists_sources, names_sources
 from extractors.parsing.told_headings import (
     announced,
     begins_late,

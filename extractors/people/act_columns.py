@@ -61,10 +61,7 @@ def _row(cells: list[tuple[str, Span]], language: str, act: Value) -> Row | None
     if len(named) != 1:
         return None
     at, (_, _, printed) = named[0]
-    values = {
-        "name": Value(name_of(printed), cells[at][1], 0.92, "people.act_column"),
-        "act": act,
-    }
+    values = {"name": Value(name_of(printed), cells[at][1], 0.92, "people.act_column"), "act": act}
     for cell, span in cells[:at]:
         office = re.sub(r"\s+", " ", _SITTING.sub("", cell)).strip(" ,;(")
         if len(re.sub(r"[\W\d_]", "", office)) > 4:

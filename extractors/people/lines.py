@@ -121,10 +121,7 @@ def read_lines(document: Document, known: list[Row]) -> list[Row]:
         names.add(name)
         span = Span(start, end)
         made, _, office = role.partition(":")
-        act = next(
-            (a for pattern, a in _ACTS if pattern.search(role)),
-            "signed",
-        )
+        act = next((a for pattern, a in _ACTS if pattern.search(role)), "signed")
         act = said if start - below < REACH and said in ("agreed", "developed", "checked") else act
         act = labels(language).get(made.casefold(), act)
         role = office.strip() if office.strip() and made.casefold() in labels(language) else role

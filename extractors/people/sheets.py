@@ -50,10 +50,7 @@ def _row(text: str, start: int, language: str, act: Value) -> Row | None:
     if found is None:
         return None
     at, (begin, end, printed) = found
-    values = {
-        "name": Value(name_of(printed), cells[at][1], 0.9, "people.sheet"),
-        "act": act,
-    }
+    values = {"name": Value(name_of(printed), cells[at][1], 0.9, "people.sheet"), "act": act}
     beside = cells[at][0][:begin].strip(" _/,;–-")
     offices = [(beside, cells[at][1])] if len(beside) > 4 else [c for n, c in enumerate(cells) if n != at]
     office = max(

@@ -44,8 +44,7 @@ ALSO = Wordings(_WORDS, r"[^.;:,()\d]{2,60}?\s(?:và|hoặc)\s<<level>>\s(?P<lev
 """A further level that is to be reached: `đạt bậc 5 tiếng Anh và bậc 3 ngoại ngữ hai`."""
 _TEST = r"(?P<test>(?:<<of_test>>\s)?<<test>>)"
 NAMED = Wordings(
-    _WORDS,
-    rf"{_TEST}(?:\s\([^()]{{2,40}}\))?\s*(?:(?:<<reach>>|<<from>>|<<at_least>>|<<no_less>>|:)\s*)*$",
+    _WORDS, rf"{_TEST}(?:\s\([^()]{{2,40}}\))?\s*(?:(?:<<reach>>|<<from>>|<<at_least>>|<<no_less>>|:)\s*)*$"
 )
 SCORE = Wordings(
     _WORDS,

@@ -8,16 +8,14 @@ from normalizers.wordings import Wordings
 
 _WORDS = FOLDER / "period_words.tsv"
 SHARERS = Wordings(
-    _WORDS,
-    r"\s+(?!<<no_sharer>>(?!\w))(?P<who>[^\W\d_][^.,;:()]*?)(?=\s+<<sharer_end>>\s|\s*(?:[.,;:()]|$))",
+    _WORDS, r"\s+(?!<<no_sharer>>(?!\w))(?P<who>[^\W\d_][^.,;:()]*?)(?=\s+<<sharer_end>>\s|\s*(?:[.,;:()]|$))"
 )
 """Who makes a share that is named behind it: `và có ít nhất 35% cựu học viên trả lời`."""
 MAKER = Wordings(_WORDS, r"<<maker>>\s", re.IGNORECASE)
 """Who makes a share that opens its item: `Ít nhất 70% học viên nộp bài đúng hạn`."""
 JOINED = Wordings(_WORDS, r"(?:^|\s|(?=,))(?:<<joint>>|,)\s*<<has>>?\s*$")
 MARK = Wordings(
-    _WORDS,
-    r"(?<!\w)<<marked>>\s+(?P<what>(?:<<mark>> )?điểm(?!\s<<no_mark>>)(?:\s(?!điểm\s)[^\s.;:]+){0,9}\s*)$",
+    _WORDS, r"(?<!\w)<<marked>>\s+(?P<what>(?:<<mark>> )?điểm(?!\s<<no_mark>>)(?:\s(?!điểm\s)[^\s.;:]+){0,9}\s*)$"
 )
 """The mark that a sentence is about at its end: `… nếu có điểm bình quân cả khóa đạt từ 2,50`."""
 NUMBER = Wordings(_WORDS, r"(?<!\w)<<marked>>\s+(?P<what>(?:tổng\s)?số\s(?:(?!số\s)[^\s.;:]+\s?){2,11})$")

@@ -11,7 +11,7 @@ import re
 from functools import cache, lru_cache
 
 from normalizers.knowledge import read_table
-from normalizers.legacy.evidence import Run
+from normalizers.legacy.evidence import Run, line_start
 from normalizers.legacy.tables import KNOWLEDGE, encoding
 from normalizers.triage.lexicon import words
 
@@ -101,7 +101,7 @@ def _evidence(text: str, tokens: list[re.Match[str]], name: str) -> tuple[frozen
             continue
         for word in _LETTERS.findall(decode(match.group(), name)):
             if len(word) >= 3 and _is_word(word):
-                lines.add(_line_start(text, match.start()))
+                lines.add(line_start(text, match.start()))
             if len(word) >= 4:
                 (known if _is_word(word) else other).add(word.lower())
     least = _LEAST_SHORT if len(text) < _SHORT else _LEAST
@@ -118,20 +118,16 @@ def _is_word(word: str) -> bool:
     return folded in words("ru") or folded in words("uk") or folded.replace("ё", "е") in words("ru")
 
 
-def _line_start(text: str, offset: int) -> int:
-    return max(text.rfind("\n", 0, offset), text.rfind("\f", 0, offset)) + 1
-
-
 def _runs(text: str, name: str, lines: frozenset[int]) -> tuple[Run, ...]:
     """Return a run per line: its words in the encoding, and telling words of lines that hold no known one.
 
     Where most of the marked lines are in the encoding, all are: lines of initials and abbreviations too.
     """
     tokens: dict[int, list[tuple[int, int, str]]] = {}
-    marked = {_line_start(text, match.start()) for match in _MARKED.finditer(text)}
+    marked = {line_start(text, match.start()) for match in _MARKED.finditer(text)}
     throughout = 2 * len(lines) > len(marked | lines)
     for match in _TOKEN.finditer(text):
-        token, start = match.group(), _line_start(text, match.start())
+        token, start = match.group(), line_start(text, match.start())
         after = decode(token, name)
         if after == token or name != "utf8_cp1251" and re.search("[\u0400-\u052f]", token):
             continue

@@ -15,10 +15,7 @@ from models.errors import DamagedFile, UnreadableFile
 Written = Annotated[Path | None, typer.Option("-o", "--output", help="File to write; else stdout.", dir_okay=False)]
 
 
-def text(
-    path: Annotated[Path, typer.Argument(help="Any readable document.")],
-    output: Written = None,
-) -> int:
+def text(path: Annotated[Path, typer.Argument(help="Any readable document.")], output: Written = None) -> int:
     """Print the repaired plain text of a document, in reading order, pages separated by form feed.
 
     Example: sohoa text decision.pdf -o decision.txt

@@ -5,13 +5,12 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
+from pipeline.report.figures import SEVERITIES
 from pipeline.report.wording import called, message, plain_name, rule
 from pipeline.review.placing import place_of_row
 from pipeline.store.relating import findings_of
 from pipeline.store.schema import DOCUMENTS
 from pipeline.store.settling import OPEN, SETTLED, finding_key, settled
-
-SEVERITIES = ("error", "warning", "info")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,16 +9,7 @@ from models.rows import Reading, Row
 from pipeline.store.entities import refresh
 from pipeline.store.opening import Store
 from pipeline.store.reviewing import decisions
-from pipeline.store.schema import (
-    CONTENT,
-    DOCUMENTS,
-    EDITS,
-    EVIDENCE,
-    FILES,
-    OTHER_READINGS,
-    READINGS,
-    REPLACED_ON_LOAD,
-)
+from pipeline.store.schema import CONTENT, DOCUMENTS, EDITS, EVIDENCE, FILES, OTHER_READINGS, READINGS, REPLACED_ON_LOAD
 from pipeline.store.settling import SETTLED, finding_key, settled
 from pipeline.store.values import finding_values, now, storable
 

@@ -24,10 +24,7 @@ _BUSY_SECONDS = 60
 
 _ADVICE: tuple[tuple[tuple[str, ...], str], ...] = (
     (("not a database", "malformed"), "the file is damaged or no SQLite database: restore it or name another"),
-    (
-        ("is full", "disk I/O", "File too large"),
-        "free some space and run again: what was loaded stays",
-    ),
+    (("is full", "disk I/O", "File too large"), "free some space and run again: what was loaded stays"),
     (("is locked",), "another program holds the store: wait for it or end it, then run again"),
     (("readonly", "read-only"), "give yourself the right to write the file and its folder, or name another store"),
 )

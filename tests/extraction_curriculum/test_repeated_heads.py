@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractors.curriculum.repeated_heads import told_elsewhere
+from extractors.curriculum.repeated_rows import told_elsewhere
 
 HEADS = ["Tuần", "Nội dung", "Số tiết", "Tài liệu", "Ghi chú"]
 

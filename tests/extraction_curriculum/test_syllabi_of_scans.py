@@ -6,7 +6,7 @@ from extractors.curriculum.hours.told_weeks import week_alone
 from extractors.curriculum.hours.torn_cells import is_torn
 from extractors.curriculum.outcomes.codes import codes
 from extractors.curriculum.outcomes.lost_dots import dotted
-from extractors.curriculum.repeated_heads import is_misread
+from extractors.curriculum.repeated_rows import is_misread
 from tests.extraction_curriculum.paper import document, rows
 
 

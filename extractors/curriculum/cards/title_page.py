@@ -71,8 +71,7 @@ _BRANCH_THEN = Wordings(_WORDS, r"<<branch_then>>\s([A-ZĐ][^\d:;()–-]{3,60}?)
 
 
 _CALLED = Wordings(
-    _WORDS,
-    r"<<titled>>\s*:?\s+(?P<name>[A-ZĐ][^\d:;(),–-]{3,60}?)[\s,(–-]*(?:<<titled_code>>\s*:?\s*\d{7}\)?)?",
+    _WORDS, r"<<titled>>\s*:?\s+(?P<name>[A-ZĐ][^\d:;(),–-]{3,60}?)[\s,(–-]*(?:<<titled_code>>\s*:?\s*\d{7}\)?)?"
 )
 """A title that names the programme in small letters: `Chương trình đào tạo trình độ đại học ngành Kế toán, mã số …`."""
 

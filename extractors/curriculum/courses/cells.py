@@ -7,11 +7,8 @@ from extractors.curriculum import figures
 from extractors.curriculum.cards.bilingual import native
 from extractors.curriculum.courses.alike_heads import beside
 from extractors.curriculum.courses.credited import credits_of
-from extractors.curriculum.courses.parts import (
-    ELECTIVE,
-    REQUIRED,
-)
-from extractors.curriculum.courses.semesters import tell_semester
+from extractors.curriculum.courses.parts import ELECTIVE, REQUIRED
+from extractors.curriculum.courses.semesters import listed_value, tell_semester
 from extractors.curriculum.grids import TICK, Place
 from extractors.curriculum.heads import Column, Headed
 from extractors.curriculum.wording import KNOWLEDGE
@@ -124,11 +121,6 @@ def prerequisites(head: Headed, r: int) -> list[tuple[str, Place]]:
         for column in head.all(meaning)
         if (place := head.at(r, column)).text and not (place.merged and place.column_span > 1)
     ]
-
-
-def listed_value(place: Place, value: object) -> Value:
-    """Return a value of a list with where it stands."""
-    return Value(value, place.span, 0.93, "list")
 
 
 def _told_by_mark(head: Headed, column: Column | None, place: Place) -> tuple[str, int | None] | None:

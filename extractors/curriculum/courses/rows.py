@@ -6,14 +6,10 @@ from dataclasses import dataclass, field, replace
 from extractors.curriculum import figures
 from extractors.curriculum.cards.bilingual import two_languages
 from extractors.curriculum.courses.alike_heads import beside, of_courses
-from extractors.curriculum.courses.cells import cells_of, is_code, listed_value, prerequisites
+from extractors.curriculum.courses.cells import cells_of, is_code, prerequisites
 from extractors.curriculum.courses.groups import is_group, is_part
-from extractors.curriculum.courses.parts import (
-    LETTERED,
-    NUMBERED,
-    Context,
-    step,
-)
+from extractors.curriculum.courses.parts import LETTERED, NUMBERED, Context, step
+from extractors.curriculum.courses.semesters import listed_value
 from extractors.curriculum.grids import Place
 from extractors.curriculum.heads import Column, Headed
 from extractors.curriculum.table_rows import is_total

@@ -37,12 +37,14 @@ def tell_semester(head: Headed, r: int, cells: dict[str, Value]) -> None:
     if len(leaves) >= 2 and "semester" not in cells:
         if taken := _filled(head, r, leaves):
             numbers = sorted({n for n, _ in taken})
-            cells["semester"] = _told(taken[0][1], numbers[0] if len(numbers) == 1 else ", ".join(map(str, numbers)))
+            cells["semester"] = listed_value(
+                taken[0][1], numbers[0] if len(numbers) == 1 else ", ".join(map(str, numbers))
+            )
     elif columns and not _counted(columns) and (place := head.at(r, columns[0])).text:
         number = figures.number(place.text) or semester_of(place.text)
         number = None if isinstance(number, float) and not number.is_integer() else number  # `1,2` is two of them
         if (number is None and _SEVERAL.fullmatch(place.text)) or (number is not None and number <= len(_ROMAN)):
-            cells["semester"] = _told(place, int(number) if number is not None else place.text)
+            cells["semester"] = listed_value(place, int(number) if number is not None else place.text)
     forms = []
     exams = [column for meaning in ("exam_semester", "credit_semester") for column in head.all(meaning)]
     for column in (*exams, *_beside_exams(head, exams)):
@@ -52,11 +54,13 @@ def tell_semester(head: Headed, r: int, cells: dict[str, Value]) -> None:
         elif _MARK.fullmatch(place.text or "") and not place.merged:
             forms.append((_marked_form(column.path[-1], place.text), place))
     if forms and "control_form" not in cells:
-        cells["control_form"] = _told(forms[0][1], ", ".join(form_word(f) for f, _ in forms))
+        cells["control_form"] = listed_value(forms[0][1], ", ".join(form_word(f) for f, _ in forms))
     if forms and "semester" not in cells:
         numbers = sorted({int(n) for _, p in forms for n in re.findall(r"\d", p.text)})
         if numbers:
-            cells["semester"] = _told(forms[0][1], numbers[0] if len(numbers) == 1 else ", ".join(map(str, numbers)))
+            cells["semester"] = listed_value(
+                forms[0][1], numbers[0] if len(numbers) == 1 else ", ".join(map(str, numbers))
+            )
 
 
 def explicit_semester(head: Headed, r: int) -> Value | None:
@@ -64,7 +68,7 @@ def explicit_semester(head: Headed, r: int) -> Value | None:
     alone = [c for c in head.all("semester") if len(c.path) == 1 and _semester_above_weeks(c.path) is None]
     place = head.at(r, alone[0]) if len(alone) == 1 else None
     number = semester_of(place.text) if place and place.text and not place.merged else None
-    return _told(place, number) if place and number else None
+    return listed_value(place, number) if place and number else None
 
 
 def parted_semesters(head: Headed, r: int) -> list[int]:
@@ -219,5 +223,6 @@ def _beside_exams(head: Headed, exams: list[Column]) -> list[Column]:
     ]
 
 
-def _told(place: Place, value: object) -> Value:
+def listed_value(place: Place, value: object) -> Value:
+    """Return a value of a list with where it stands."""
     return Value(value, place.span, 0.93, "list")

@@ -61,10 +61,7 @@ _SMALL = re.compile(r"\b(?:P[Ll]?|CL|Cl|E[Ll]|P[Ee])[oO](?=\s?\d{1,2}(?:[.:)\s,;
 def _plain(text: str) -> str:
     """Return a text, as long as it was, with what was misread in a code brought back: `PLOI` and `Plo1` are `PLO1`."""
     text = _MISREAD_CYRILLIC.sub(lambda m: m[1] + m[2] + as_figures(m[3], "near"), text)
-    return _MISREAD.sub(
-        lambda m: m[1] + as_figures(m[2]),
-        _SMALL.sub(lambda m: m[0].upper(), text),
-    )
+    return _MISREAD.sub(lambda m: m[1] + as_figures(m[2]), _SMALL.sub(lambda m: m[0].upper(), text))
 
 
 _STAGED = re.compile(r"(?<![\w.])(\d{1,2}[A-E])(\d{1,2})(?!\w)(?!\.\d)")

@@ -121,7 +121,7 @@ def _is_open(words: tuple[Word, ...], place: int) -> bool:
 def _settled(word: Word, before: str, after: str) -> str:
     bare = unicodedata.normalize("NFC", _bare(word.text))
     own = bare.lower()
-    others = [o for o in _by_letters().get(_letters(own), ()) if o != own]
+    others = [o for o in _by_letters().get(bare_letters(own), ()) if o != own]
     if not others:
         return word.text
     best = max(others, key=lambda other: _likelihood(other, before, after))
@@ -152,14 +152,8 @@ def _by_letters() -> dict[str, tuple[str, ...]]:
     """Return the syllables by their letters without marks."""
     found: dict[str, list[str]] = {}
     for syllable in syllables():
-        found.setdefault(_letters(syllable), []).append(syllable)
+        found.setdefault(bare_letters(syllable), []).append(syllable)
     return {letters: tuple(words) for letters, words in found.items()}
-
-
-def _letters(word: str) -> str:
-    """Return a word without its marks, the letter D with stroke as D."""
-    bare = "".join(ch for ch in unicodedata.normalize("NFD", word.lower()) if not unicodedata.combining(ch))
-    return bare.replace("đ", "d")
 
 
 def _bare(text: str) -> str:

@@ -119,12 +119,12 @@ def ink_of(image: Image, cell: Box, dpi: int) -> Box | None:
     return Box((x0 + left) / scale, (y0 + top) / scale, (x0 + right) / scale, (y0 + bottom) / scale)
 
 
-def crop_of(image: Image, ink: Box, dpi: int) -> Image:
-    """Return what is printed in a cell, with white around it, to be read by itself."""
+def crop_of(image: Image, ink: Box, dpi: int, frame: int = FRAME) -> Image:
+    """Return what is printed in a cell, with a frame of white around it, to be read by itself."""
     scale = dpi / 72
     x0, y0, x1, y1 = ink.pixels(scale)
     part = image[max(0, y0 - 2) : y1 + 2, max(0, x0 - 2) : x1 + 2]
-    return np.ascontiguousarray(np.pad(part, FRAME, constant_values=255))
+    return np.ascontiguousarray(np.pad(part, frame, constant_values=255))
 
 
 def _at(said: list[Word], ink: Box) -> Word:

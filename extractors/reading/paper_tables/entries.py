@@ -104,6 +104,11 @@ class Entry:
     doubted: bool = False
     mark: str = ""
 
+    @property
+    def text(self) -> str:
+        """What the cell says, on one line."""
+        return " ".join(word.text for word in self.words)
+
     def readings(self) -> list[str]:
         """Return the figures that readings say, letters taken for those that figures are taken for."""
         texts = [form for text, _ in self.said for form in (text, as_figures(text, "far"))]

@@ -9,13 +9,11 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-import numpy as np
-
 from extractors.arranging.tables.gridding import by_sides
 from extractors.arranging.tables.ruling import Ruled
 from extractors.engines import Image
 from extractors.reading.paper.strips import Read, read_alone
-from extractors.reading.paper_tables.cells import ink_of
+from extractors.reading.paper_tables.cells import crop_of, ink_of
 from extractors.reading.paper_tables.code_columns import INDEX, code_column
 from extractors.reading.paper_tables.shapes import readings_of
 from extractors.reading.paper_tables.spaced_codes import spaced_codes
@@ -50,7 +48,7 @@ def with_codes(
         asked = [n for n, ink in enumerate(inks) if ink and (coded[n] or not texts[n] or len(texts[n]) < 8)]
         if sum(coded) < SHARE * sum(ink is not None for ink in inks) or all(_is_sure(held[n]) for n in asked):
             continue
-        crops = [_crop(scan, ink) for n in asked if (ink := inks[n])]
+        crops = [crop_of(scan[0], ink, scan[1], 0) for n in asked if (ink := inks[n])]
         readings = list(zip(*(read_alone(crops, model) for model in read), strict=True))
         pairs = [(own, other) for (own, _), (other, _) in readings]
         told = zip(asked, code_column(readings), spaced_codes(pairs), counted_codes(pairs), strict=True)
@@ -102,9 +100,3 @@ def _columns(table: Ruled) -> list[list[Box]]:
 def _ink(scan: tuple[Image, int], cell: Box) -> Box | None:
     ink = ink_of(scan[0], cell.inset(EDGE), scan[1])
     return ink if ink and ink.height <= LINE else None
-
-
-def _crop(scan: tuple[Image, int], ink: Box) -> Image:
-    image, dpi = scan
-    x0, y0, x1, y1 = ink.pixels(dpi / 72)
-    return np.ascontiguousarray(image[max(0, y0 - 2) : y1 + 2, max(0, x0 - 2) : x1 + 2])

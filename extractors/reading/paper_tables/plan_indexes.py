@@ -49,12 +49,12 @@ def index_of(text: str) -> str | None:
 def settle_indexes(entries: Sequence[Entry], lines: Read, latin: Read) -> None:
     """Read again the entries of a column of indexes that were read as none, at twice their size."""
     for column in by_column(entries):
-        told = [index_of(_text(entry)) for entry in column]
+        told = [index_of(entry.text) for entry in column]
         found = sum(index is not None for index in told)
         if found < FEWEST or found < SHARE * len(column):
             continue
         for entry, index in zip(column, told, strict=True):
-            if index is not None and index != _text(entry):
+            if index is not None and index != entry.text:
                 entry.words = (Word(index, entry.ink, TWICE),)
         lost = [e for e, index in zip(column, told, strict=True) if index is None and not e.head and _may_be(e)]
         large = [cv2.resize(e.crop, None, fx=2, fy=2, interpolation=cv2.INTER_CUBIC) for e in lost]
@@ -66,11 +66,7 @@ def settle_indexes(entries: Sequence[Entry], lines: Read, latin: Read) -> None:
                 entry.words = (Word(index, entry.ink, TWICE if count >= AGREED else ONCE),)
 
 
-def _text(entry: Entry) -> str:
-    return " ".join(word.text for word in entry.words)
-
-
 def _may_be(entry: Entry) -> bool:
     """Say whether an entry may be an index: figures or points among few letters."""
-    text = _text(entry)
+    text = entry.text
     return len(text) <= 18 and (not text or any(ch.isdigit() or ch == "." for ch in text))

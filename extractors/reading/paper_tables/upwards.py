@@ -9,7 +9,7 @@ from extractors.arranging.lining import upright
 from extractors.arranging.tables.ruling import Ruled
 from extractors.engines import Image
 from extractors.reading.paper.strips import Read
-from extractors.reading.paper_tables.cells import ink_of
+from extractors.reading.paper_tables.cells import FRAME, crop_of, ink_of
 from models.page import Box, Word
 
 TALL, SQUARE = 1.5, 0.9
@@ -20,8 +20,6 @@ HIGH = 16.0
 """Points of ink from which it is worth a try."""
 LEAST, BETTER = 0.5, 0.1
 """Mean confidence from which a turned reading is believed, and what it must have ahead of the level one."""
-FRAME = 14
-"""White pixels around a crop."""
 
 
 def read_upwards(words: list[Word], tables: Sequence[Ruled], image: Image, dpi: int, read: Read) -> list[Word]:
@@ -37,7 +35,7 @@ def read_upwards(words: list[Word], tables: Sequence[Ruled], image: Image, dpi: 
                 tall.append((cell, ink))
     if not tall:
         return words
-    found = read([_crop(image, ink, dpi) for _, ink in tall])
+    found = read([np.ascontiguousarray(np.rot90(crop_of(image, ink, dpi), -1)) for _, ink in tall])
     new: list[Word] = []
     gone: set[int] = set()
     for (cell, ink), said in zip(tall, found, strict=False):
@@ -69,13 +67,6 @@ def _is_read(words: Sequence[Word]) -> bool:
 def _mean(words: Sequence[Word]) -> float:
     letters = sum(len(w.text) for w in words)
     return sum(w.confidence * len(w.text) for w in words) / letters if letters else 0.0
-
-
-def _crop(image: Image, ink: Box, dpi: int) -> Image:
-    """Return the ink of a cell turned clockwise, so that it lies level, in a white frame."""
-    x0, y0, x1, y1 = ink.pixels(dpi / 72)
-    part = np.rot90(image[max(0, y0 - 2) : y1 + 2, max(0, x0 - 2) : x1 + 2], -1)
-    return np.ascontiguousarray(np.pad(part, FRAME, constant_values=255))
 
 
 def _back(box: Box, ink: Box, dpi: int) -> Box:

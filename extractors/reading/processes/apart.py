@@ -28,11 +28,7 @@ LADDER: dict[tuple[str, str], tuple[str, ...]] = {
 }
 """What is tried next, by kind and by the stage in which a page was lost."""
 
-SAID = {
-    LOW: "read at half the resolution",
-    LAYER: "read from its text layer alone",
-    IMAGE: "read from its image alone",
-}
+SAID = {LOW: "read at half the resolution", LAYER: "read from its text layer alone", IMAGE: "read from its image alone"}
 
 
 @dataclass(slots=True)

@@ -44,10 +44,7 @@ class Position:
 Entry = tuple[Reading, int]  # a reading and, where the one before took its place, that one's index
 Around = Callable[[list[list[Entry]], list[int], np.ndarray], list[np.ndarray]]
 """What the words around say: entries, the best of them and the line starts in, what is added to their scores out."""
-Second = Callable[
-    [list[list[Entry]], list[np.ndarray], list[int], np.ndarray],
-    tuple[list[np.ndarray], list[int]],
-]
+Second = Callable[[list[list[Entry]], list[np.ndarray], list[int], np.ndarray], tuple[list[np.ndarray], list[int]]]
 """A second opinion: entries, their values, the best of them and the line starts in, values and the best out."""
 
 

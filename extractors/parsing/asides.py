@@ -1,0 +1,93 @@
+"""What stands amid the numbered text and is no provision: lists of sources, captions of tables, quoted new wordings."""
+
+import re
+from pathlib import Path
+
+from extractors.parsing.cues import begins
+from extractors.parsing.lines import Printed
+from extractors.parsing.markers import Marker
+from extractors.parsing.outline import Node
+from normalizers.wordings import Wordings
+
+ITEM = re.compile(r"\s*(\d{1,3})[.)]\s")
+
+
+def names_sources(title: str) -> bool:
+    """Whether a title names a list of sources or of questions."""
+    listed = begins("sources", title) or begins("questions", title)
+    return listed and len(title.split()) <= 8 and not title.rstrip().endswith((".", ";", ","))
+
+
+def lists_sources(line: Printed, before: Printed | None) -> bool:
+    """Whether a line without a number heads a list of sources, whose items are no provisions."""
+    title = line.text.rstrip()
+    if line.bulleted or not begins("sources", title) or title.endswith((".", ";", ",")):
+        return False
+    fresh = before is None or before.terminal or line.strong or line.bold or bool(line.heading_mark)
+    return fresh and len(title.split()) <= 12 and title[0].isupper()
+
+
+def in_sources(node: Node, marker: Marker, line: Printed, lines: list[Printed]) -> bool:
+    """Whether the open provision is a list of sources, whose items are no provisions."""
+    if not node.paragraphs:
+        return False
+    listed = node.sources and marker.kind in ("decimal", "paren", "upper")
+    return listed and not after_sources(node, marker, line, lines)
+
+
+def after_sources(node: Node | None, marker: Marker, line: Printed, lines: list[Printed]) -> bool:
+    """Whether a number goes on with the section that holds the list of sources, and not with the list's items."""
+    chain = [n for n in node.ancestors() if n.marker and n.marker.kind in ("decimal", "dotted")] if node else []
+    if node is None or not chain or marker.kind != "decimal":
+        return False
+    top = chain[-1].marker.path[0] if chain[-1].marker else 0
+    items = [m for n in lines if node.start < n.start < line.start and (m := ITEM.match(n.text))]
+    return marker.path[0] == top + 1 and top not in {int(m[1]) for m in items}
+
+
+CAPTION_LINES = 2
+"""Printed lines that a caption has at most."""
+_CAPTION = Wordings(
+    Path(__file__).parent / "knowledge" / "line_words.tsv",
+    r"<<table>>\s*(?:№\s*)?\d[\d.]*(?:\s*[.:–—-]?\s+\S|\W*$)|\d{1,2}\s?-\s?<<table_behind>>\s?[.:–—-]?\s+\S",
+)
+
+
+def drop_caption(node: Node, above: list[Printed]) -> None:
+    """Take the caption of the table that begins below these lines from the text of the provision they belong to."""
+    first = next((line for line in above if not line.table and _CAPTION.match(line.text)), None)
+    if first is None:
+        return
+    kept = [[span for span in paragraph if span.start < first.start] for paragraph in node.paragraphs]
+    node.paragraphs[:] = [paragraph for paragraph in kept if paragraph]
+
+
+QUOTES = {"“": "”", '"': '"', "«": "»", "„": "“"}
+QUOTE_REACH = 120  # lines a quoted new wording may take
+CHANGES = re.compile(r"(?:Điều\s\d+|\d+|[a-zđ])\s?[.)]\s.{0,60}?(?:[Ss]ửa đổi|[Bb]ổ sung|[Tt]hay thế)")
+"""A heading without a colon that leads into a new wording: `Điều 1. Sửa đổi, bổ sung Điều 4`."""
+QUOTED = re.compile(r"[“\"«„]\s?(?:Điều\s\d|\d+[a-zđ]?\.\s|[a-zđ]\d?\)\s)")
+"""A new wording that begins with its own number."""
+
+
+def quoted_through(lines: list[Printed], place: int) -> int | None:
+    """Return how many lines below `place` its quoted wording ends; None where none begins, or none ends."""
+    line = lines[place]
+    follows = lines[place + 1 : place + 1 + QUOTE_REACH]
+    begun = re.search(r":\s*(?P<rest>[“\"«„].*)$", line.text)
+    texts = [begun["rest"] if begun else "", *(n.text.lstrip() for n in follows)]
+    announced = line.text.rstrip().endswith(":") or bool(
+        CHANGES.match(line.text) and texts[1:] and QUOTED.match(texts[1])
+    )
+    if not begun and not (announced and texts[1:] and texts[1][:1] in QUOTES):
+        return None
+    opening = (texts[0] or texts[1])[0]
+    depth = 0
+    for offset, quoted in enumerate(texts):
+        depth += quoted.count(opening) - (quoted.count(QUOTES[opening]) if QUOTES[opening] != opening else 0)
+        depth = depth % 2 if QUOTES[opening] == opening else depth
+        if depth <= 0 and (offset or begun):
+            return offset
+    # An inner paragraph opened once more, and all were closed once: up to the line that ends with the closing sign.
+    ends = re.compile(rf"{re.escape(QUOTES[opening])}\s*[.;]?$")
+    return next((i for i, quoted in enumerate(texts) if i and ends.search(quoted.rstrip())), None)
