@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extractors.checks.printed import WORDS, joined_lines, value_of
-from extractors.checks.sums import CLOSE, FAREST, norms_of
+from extractors.checks.sums import CLOSE, FAREST, misfit, norms_of
 from extractors.checks.telling import tell
 from extractors.curriculum.cards.bundles import syllabi
 from extractors.curriculum.hours.load_lines import activity_named
@@ -199,7 +199,7 @@ def _norms(document: Document, rows: tuple[Row, ...], lines: list[str], key: str
     """Yield a finding where a line tells credits with hours beside them that no norm makes of these."""
     norms = norms_of(document, rows)
     if norms and (told := _whole_course(rows, lines)) and _unfit(*told, norms):
-        yield _misfit(*told, norms, key)
+        yield misfit(*told, norms, key)
         return
     for line in lines if norms else ():
         for credits, hours, between in _pairs(line):
@@ -207,7 +207,7 @@ def _norms(document: Document, rows: tuple[Row, ...], lines: list[str], key: str
             if credits < 2 or _OF_A_KIND.search(between) or not stated:
                 continue
             if _unfit(credits, hours, norms):
-                yield _misfit(credits, hours, norms, key)
+                yield misfit(credits, hours, norms, key)
                 return
 
 
@@ -215,11 +215,6 @@ def _unfit(credits: float, hours: float, norms: set[float]) -> bool:
     """Say whether no norm makes the hours of the credits, though they may be meant to."""
     near = any(norm / 1.5 <= hours / credits <= norm * 1.5 for norm in norms)
     return near and all(abs(credits * norm - hours) > 1 for norm in norms)
-
-
-def _misfit(credits: float, hours: float, norms: set[float], key: str | None) -> Finding:
-    expected = [f"{credits:g} × {norm:g} = {credits * norm:g}" for norm in sorted(norms)]
-    return tell("credit_norm", "warning", "workloads", key, hours=hours, expected=expected)
 
 
 def _whole_course(rows: tuple[Row, ...], lines: list[str]) -> tuple[float, float] | None:

@@ -5,15 +5,22 @@ import re
 from extractors.curriculum.cards.own import own, titled
 from extractors.curriculum.cards.programmes import acted_programmes
 from extractors.curriculum.courses.listed_loads import whole_credits
+from extractors.curriculum.wording import KNOWLEDGE
 from models.document import Document
 from models.rows import Row, Value
 from models.text import Span
+from normalizers.wordings import Wordings
 
-_STEMS = {"бакалавр": "bachelor", "магіст": "master", "доктор": "doctorate"}
-_TOLD = re.compile(
-    r"(?i)(?:перш|друг|трет)\w+\s\([^()]{0,20}?((?:бакалавр|магіст|доктор)\w*)[^()]{0,20}\)\s(?:рів(?:н|ень)|освітнь)"
-    r"|(?:ступен[яі]|ступінь|степени|степень)\s(?:вищої освіти\s)?[«“\"]?((?:бакалавр|маг[іи]ст|доктор)\w*)"
+_WORDS = KNOWLEDGE / "level_words.tsv"
+_LEVELS = {level: Wordings(_WORDS, f"<<{level}>>", re.I) for level in ("bachelor", "master", "doctorate")}
+_STEM = "(?:<<bachelor>>|<<master>>|<<doctorate>>)"
+_TOLD = Wordings(
+    _WORDS,
+    rf"<<cycle>>\s\([^()]{{0,20}}?({_STEM}\w*)[^()]{{0,20}}\)\s<<behind_cycle>>"
+    rf"|<<before_level>>\s(?:<<of_education>>\s)?[«“\"]?({_STEM}\w*)",
+    re.I,
 )
+"""A level that a sentence of the title page tells: `першого (бакалаврського) рівня`, `ступеня «магістр»`."""
 
 
 def extract(document: Document) -> list[Row]:
@@ -22,8 +29,8 @@ def extract(document: Document) -> list[Row]:
     wanted = cells and "total_credits" not in cells and titled(document) == "programme"
     if wanted and (whole := whole_credits(document)):
         cells["total_credits"] = whole
-    if cells and "level" not in cells and (told := _TOLD.search(document.text.content[:4000])):
-        level = next(level for stem, level in _STEMS.items() if stem in (told[1] or told[2]).lower().replace("и", "і"))
+    if cells and "level" not in cells and (told := _TOLD.search(document.text.content, 0, 4000)):
+        level = next(level for level, words in _LEVELS.items() if words.match(told[1] or told[2]))
         cells["level"] = Value(level, Span(*told.span(1 if told[1] else 2)), 0.85, "head")
     if not cells:
         return [Row("programmes", cells) for cells in acted_programmes(document)]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractors.structure.changes import _WORDS, changed_clause, read_change
+from extractors.tables.amendments import _WORDS, changed_clause, read_change
 from normalizers.knowledge import read_table
 
 

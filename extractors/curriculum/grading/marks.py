@@ -14,18 +14,18 @@ from extractors.curriculum.grids import Place, grids
 from extractors.curriculum.heads import Column, Headed, headed
 from extractors.curriculum.itemising import BULLET, items
 from extractors.curriculum.passages import passages
-from extractors.curriculum.wording import fold, lexicon
+from extractors.curriculum.wording import KNOWLEDGE, fold, lexicon
 from models.document import Document
 from models.rows import Value
 from models.text import Span
+from normalizers.wordings import Wordings
 
 _LEADING = re.compile(r"([A-Z]{1,3}\d{1,2}(?:\.\d{1,2})*)[.:)]*\s")
 """The code that the title of a work begins with."""
-_WORK = re.compile(
+_WORK = Wordings(
+    KNOWLEDGE / "mark_heads.tsv",
     r"(?:[•●▪*;:]|(?:^|(?<=\s))[-–—]|^)\s*(?P<title>[^\W\d_][^•●▪:;%\n\t]{2,80}?)\s*[:–—-]\s*(?P<weight>\d{1,3})\s?%"
-    r"(?:\s(?:від\s|от\s)?(?:\w+\s){0,2}(?:оцінки|оценки))?\s?[,;(.]?\s*"
-    r"(?:макс(?:имальна|имальное|\.)?\s(?:кількість|количество|к-сть|кол-во)\s(?:балів|баллов))\s*[:–—-]?\s*"
-    r"(?P<score>\d{1,3})(?!\d|[,.]\d|\s?%)",
+    r"(?:\s<<of_mark>>)?\s?[,;(.]?\s*<<most_points>>\s*[:–—-]?\s*(?P<score>\d{1,3})(?!\d|[,.]\d|\s?%)",
     re.I | re.M,
 )
 
