@@ -107,5 +107,10 @@ def test_short_names_leave_out_words_of_a_masthead(printed: str, meant: str) -> 
     assert of_masthead(printed, "".join(word[0] for word in masthead.split())) == meant
 
 
+def test_a_short_name_that_begins_like_the_prime_ministers_is_not_his() -> None:
+    assert [code.text for code in find_codes("118/KH-TTGDNNGDTX ngdy 5")] == ["118/KH-TTGDNNGDTX"]
+    assert [code.text for code in find_codes("118/QD-TTG ngdy 5")] == ["118/QĐ-TTg"]
+
+
 def test_a_number_whose_year_is_no_year_keeps_its_figures() -> None:
     assert find_codes("s6 81/20991TT-BGDDT ngdy") == find_codes("s6 20331QD-BGDDT ngdy") == []

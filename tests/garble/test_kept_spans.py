@@ -4,6 +4,7 @@ import pytest
 
 from normalizers.garble.mending import mend
 from normalizers.garble.spans.kept import find_kept, kept_patterns
+from normalizers.repair import repair
 
 GARBLE = "Chuong trinh ddo tqo ngdnh C6ng nghQ th6ng tin; cdc don vi, cd nhdn li€n quan theo Quy€t dinh ndy.\n" * 3
 
@@ -60,3 +61,8 @@ def test_rules_of_tables_are_no_ones() -> None:
 def test_classes_of_schools_and_capitals_without_vowels_stay(code: str) -> None:
     edits, _ = mend(f"{GARBLE}Theo d€ nghi cua 16p {code} cdc don vi", [True] * 4)
     assert not any(edit.before == code for edit in edits)
+
+
+def test_signs_of_shares_stay_before_a_stop_and_days_behind_a_bar() -> None:
+    after = repair(GARBLE + "hoc ph6n chi6m 10 %, thi cudi ky 50 %.\n4 |May tau | 20 1|03/10/2032 | 57.900").text
+    assert "10 %," in after and "50 %." in after and "|03/10/2032 |" in after

@@ -192,7 +192,7 @@ class Reader:
         if chunk.fixed:
             numbers = tuple(self.number[w] for w in chunk.fixed.words)
             return [Reading(chunk.fixed.text, numbers, chunk.fixed.cost, chunk.fixed.kind)]
-        if chunk.text in SIGNS:
+        if chunk.text.rstrip(".,;:)") in SIGNS:
             return [Reading(chunk.text, (), 0.0, "kept")]
         key = (chunk.text, chunk.first, cases)
         if key not in self._chunks:

@@ -44,7 +44,7 @@ def _shape() -> re.Pattern[str]:
     year = rf"{_ONE}{{1,3}}{_BLANK}{_ONE}{{1,2}}"
     kind = "|".join(sorted(map(re.escape, _kinds()), key=len, reverse=True))
     part = r"(?:I\)|[A-ZĐÐ&])(?:I\)|[A-ZĐÐ&b]){1,11}"
-    issuer = rf"TT[gGqe9]|C[lI1|][’'‘]|{part}(?:[-–—]{part})*"
+    issuer = rf"TT[gGqe9](?![A-ZĐ])|C[lI1|][’'‘]|{part}(?:[-–—]{part})*"
     return re.compile(
         rf"(?<![\w/])(?P<number>{number})(?:(?:{_BLANK}[/|]{_BLANK}|[lI!t\\\\]|1(?=(?:19|20)\d\d\D))(?P<year>{year}))?"
         rf"(?:{_BLANK}/{_BLANK}|(?(year)(?<=(?:19|20)\d\d)[1lI!t|]|(?!)))(?P<kind>{kind})(?P<term>(?<=[QO0]H){_ONE}{{1,2}})?"
