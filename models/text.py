@@ -145,6 +145,14 @@ class Text:
         """Return the page, from 1, on which `offset` of `content` stands."""
         return self.lines[self.line_at(offset)].page if self.lines else 1
 
+    def cells(self, line: TextLine) -> list[tuple[str, Span]]:
+        """Return what a line prints between tabs, each with where it stands."""
+        cells, start = [], line.start
+        for cell in self.content[line.start : line.end].split("\t"):
+            cells.append((cell, Span(start, start + len(cell))))
+            start += len(cell) + 1
+        return cells
+
     def body(self, span: Span) -> str:
         """Return the span as running text: furniture left out, line breaks and hyphenation undone, single spaces."""
         parts: list[str] = []

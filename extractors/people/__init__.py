@@ -2,17 +2,15 @@
 
 from dataclasses import replace
 
-from extractors.people.act_columns import read_act_columns
-from extractors.people.approval_tables import read_tables
 from extractors.people.closing import is_body, read_closing
 from extractors.people.english_approvals import read_english_approvals
 from extractors.people.esignatures import read_esignature
 from extractors.people.lines import read_lines
 from extractors.people.lists import read_lists
 from extractors.people.members import read_members
-from extractors.people.sheets import read_sheets
 from extractors.people.signatures import read_signatures
 from extractors.people.stamps import read_stamps
+from extractors.people.tables import read_act_columns, read_sheets, read_tables
 from extractors.people.teachers import read_listed, read_teachers
 from extractors.people.visas import read_visas
 from models.document import Document

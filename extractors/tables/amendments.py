@@ -62,7 +62,7 @@ def _groups(document: Document, lines: list[TextLine]) -> list[list[Cells]]:
     content = document.text.content
     before: Cells = []
     for line in lines:
-        cells = _cells(content, line)
+        cells = [(text, span.start) for text, span in document.text.cells(line)]
         if _begins(cells):
             groups.append([_with_lost_start(cells, before)])
         elif groups and not _HEAD.search(content[line.start : line.end]) and len(cells) > 2:
@@ -79,14 +79,6 @@ def _with_lost_start(cells: Cells, before: Cells) -> Cells:
         at = above[0].find(text.strip()[:40]) if len(text.strip()) > 40 else -1
         whole.append((above[0][:at] + text.strip(), above[1]) if 0 < at < 40 else (text, offset))
     return whole
-
-
-def _cells(content: str, line: TextLine) -> Cells:
-    found, at = [], line.start
-    for text in content[line.start : line.end].split("\t"):
-        found.append((text, at))
-        at += len(text) + 1
-    return found
 
 
 def _begins(cells: Cells) -> bool:

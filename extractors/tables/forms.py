@@ -9,7 +9,7 @@ from extractors.parsing.lines import Printed, printed_lines
 from extractors.parsing.markers import Marker
 from extractors.parsing.wording import plain
 from extractors.values import row_of
-from models.document import Document, Section
+from models.document import Document
 from models.rows import Row, Value
 from models.text import Span
 
@@ -150,11 +150,7 @@ def _annex_title(lines: list[Printed], label: int) -> Value | None:
         skipping = not (rest or titled) and (_is_of_annex(line) or bracket or skipping and (line.lower_start or closes))
         if skipping:
             continue
-        if begins("motto", line.text):
-            if rest or titled:
-                break
-            continue
-        if begins("enclosure", line.text) or line.text.startswith("(") or begins("addressee", line.text):
+        if line.text.startswith("(") or any(begins(cue, line.text) for cue in ("motto", "enclosure", "addressee")):
             if rest or titled:
                 break
             continue
@@ -193,12 +189,9 @@ def _cited(document: Document, marker: Marker, number: str) -> Value | None:
 
 def _named_in(document: Document, pattern: re.Pattern[str], word: str) -> Value | None:
     """Return the first provision whose words name an annex, outside the annexes themselves, which `word` labels."""
-    best: Section | None = None
     for section in document.sections:
-        if section.number is None or section.number.casefold().startswith(word.casefold()):
-            continue
+        own = section.number is None or section.number.casefold().startswith(word.casefold())
         spans = [section.heading, *section.text] if section.heading else list(section.text)
-        if any(pattern.search(document.text.body(span)) for span in spans):
-            best = section
-            break
-    return Value(best.number, best.marker, LABELLED - 0.1, "forms.provision") if best else None
+        if not own and any(pattern.search(document.text.body(span)) for span in spans):
+            return Value(section.number, section.marker, LABELLED - 0.1, "forms.provision")
+    return None

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from extractors.people.sheets import read_sheets
+from extractors.people.tables import read_sheets
 from models.document import Document
 
 TABLE = "Лауазымы\tҚолы\tТ.А.Ә.\tКүні\nЗаң бөлімінің басшысы\t\tГ. С. Тілеубаева\t06.09.2023\n"

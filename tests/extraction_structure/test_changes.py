@@ -2,11 +2,11 @@
 
 import pytest
 
-from extractors.tables.amendments import _WORDS, changed_clause, read_change
+from extractors.tables.amendments import _CHANGES, changed_clause, read_change
 from normalizers.knowledge import read_table
 
 
-@pytest.mark.parametrize("row", read_table(_WORDS, ("action", "language", "pattern", "example")))
+@pytest.mark.parametrize("row", read_table(_CHANGES, ("action", "language", "pattern", "example")))
 def test_every_wording_reads_its_example(row: dict[str, str]) -> None:
     said = read_change(row["example"])
     assert said["action"] == row["action"] and said.get("new_text")
