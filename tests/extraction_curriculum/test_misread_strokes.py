@@ -15,6 +15,7 @@ from models.rows import Value
 from models.text import PlacedWord, Span
 from tests.extraction_curriculum.paper import document
 
+MANY = ["LY01", "LY02", "TOAN11", "TOAN12", "DIA21", "DIA22", "SINH31", "SINH32"]
 CODES = ["VL01", "VL02", "VL12", "VL13"]
 
 
@@ -34,6 +35,10 @@ def read(word: str, confidence: float):
         ("VLI2", 0.7, CODES, "VLI2"),  # the plan has that code already
         ("VLI1", 0.7, [*CODES, "VLI3"], "VLI1"),  # a series of its own
         ("DLI1", 0.7, CODES, "DLI1"),  # other letters
+        ("HOAI4", 0.95, MANY, "HOA14"),  # all others have two figures
+        ("HOAI4", 0.95, [*MANY, "SINH3"], "HOAI4"),
+        ("HOAI4", 0.95, MANY[:6], "HOAI4"),
+        ("HOAI4", 1.0, MANY, "HOAI4"),  # of a text layer
     ],
 )
 def test_a_letter_for_a_figure_is_settled_by_the_codes_around(code, confidence, others, meant):

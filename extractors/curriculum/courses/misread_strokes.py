@@ -12,23 +12,30 @@ from models.document import Document
 from models.rows import Value
 from normalizers.values.misread_figures import as_figures
 
-FEWEST = 4
-"""Codes that have figures where another has a letter, at least."""
+FEWEST, MANY = 4, 8
+"""Codes that have figures where another has a letter, at least, and all others of a list that do."""
 SURE = 0.85
 """Confidence from which a code is believed, whatever the others look like."""
+_SIMPLE = re.compile(r"[^\W\d_]{2,}0{2,}")
+"""A shape of letters with figures behind them."""
 _STROKES = re.compile(r"[IlI1HН|]{1,4}\.?")
 """Roman numbers that strokes alone make up: a scan loses one, or reads two as a letter."""
 
 
 def shaped(document: Document, code: Value, codes: list[str]) -> Value:
-    """Return a code with the figure for a letter that looks like it, where others with its letters have figures."""
+    """Return a code with the figure for a letter that looks like it, where others with its letters have figures, or all
+    others so many figures behind their letters: `HOAI201` beside `LY1202`."""
     text = str(code.value)
-    if code.span is None or document.text.trace(code.span).confidence >= SURE:
+    read = document.text.trace(code.span).confidence if code.span else 1.0
+    if read == 1.0:
         return code
     for place in (n for n, ch in enumerate(text) if n and as_figures(ch).isdecimal() and not ch.isdecimal()):
         mended = text[:place] + as_figures(text[place]) + text[place + 1 :]
         others = [_shape(one) for one in {*codes} - {text}]
-        if others.count(_shape(mended)) >= FEWEST and mended not in codes and _shape(text) not in others:
+        endings = {len(shape) - len(shape.rstrip("0")) for shape in (*others, _shape(mended))}
+        alike = _SIMPLE.fullmatch(_shape(mended)) and len(endings) == 1 and len(others) >= MANY
+        among = read < SURE and others.count(_shape(mended)) >= FEWEST
+        if (alike or among) and mended not in codes and _shape(text) not in others:
             return replace(code, value=mended)
     return code
 
