@@ -84,6 +84,8 @@ def test_labels_of_a_kind_have_ones() -> None:
     assert not list(label_changes("G1.1, GI.2, G2.1"))
     text = "COI: chăm chỉ\nCO2: nắm nghề\nCO3: giữ máy"
     assert changed(label_changes(text), text) == text.replace("COI", "CO1")
+    text = "CĐRI. chăm chỉ\nCĐR2. nắm nghề\nCĐR3. giữ máy"
+    assert changed(label_changes(text), text) == text.replace("CĐRI", "CĐR1")
     assert not list(label_changes("AI: một\nA2, A3"))
     text = "G1.1, G1.2, G2.1, G7.1: GI1.2, G7.I1"
     assert changed(label_changes(text), text) == "G1.1, G1.2, G2.1, G7.1: G1.2, G7.1"

@@ -32,9 +32,9 @@ _OF_TIME = rf"[Lï\d{re.escape(''.join(_SHAPES))}]"
 _TIME = re.compile(rf"(?:ngày|tháng|giờ) ({_OF_TIME}{{1,2}})(?= (?:tháng|năm|phút)\b)")
 _MOST = {"ngày": 31, "tháng": 12, "giờ": 59}  # days, months, and minutes behind the hours
 _OWN = re.compile(r"^ *[Ss][ốôóòéê] ?: ?\S{0,9}?[/⁄] ?((?:[QqOọ0][bpĐÐD]|[oọ][bpĐÐ])[-.,_]{1,2} ?)(?=[A-ZÐĐb])")
-_LABEL = re.compile(r"(?<![\w.])([A-Z]{1,5})(\d{1,2}|[lI|!\]])\.(\d{1,2}|[lI|!\]])(?!\w)")
-_NUMBERED = re.compile(r"(?<![\w.-])([A-Z]{2,4})(\d{1,2})(?![\w.])")
-_FIRST = re.compile(r"(?<![\w.-])([A-Z]{2,4}?)([Il|])(?![\w.|])")
+_LABEL = re.compile(r"(?<![\w.])([A-ZĐ]{1,5})(\d{1,2}|[lI|!\]])\.(\d{1,2}|[lI|!\]])(?!\w)")
+_NUMBERED = re.compile(r"(?<![\w.-])([A-ZĐ]{2,4})(\d{1,2})(?!\w|\.\w)")
+_FIRST = re.compile(r"(?<![\w.-])([A-ZĐ]{2,4}?)([Il|])(?!\w|\||\.\w)")
 _DOUBLED = re.compile(r"(?<![\w.])[A-Z]{1,5}[\dIl|]{0,2}\.[\dIl|]{1,3}(?!\w)")
 _HASHED = re.compile(r"(?<![\w.-])([A-Z]{2,5}#)([\dIl|SO]{1,2})(?!\w)")
 _SOURCE = re.compile(r"^ *([JIL|l\[]?)(\d{1,2}|[Il|])\](?= +[^\W\d_])", re.MULTILINE)
