@@ -177,3 +177,9 @@ def test_an_outcome_ends_where_a_numbered_section_begins() -> None:
     assert only(rows("outcomes", made), "code", "text") == [
         ("CĐR1", "Vận dụng được chuẩn mực kế toán."), ("CĐR2", "Tuân thủ đạo đức nghề nghiệp."),
     ]  # fmt: skip
+
+
+def test_marks_in_a_row_of_a_matrix_state_nothing() -> None:
+    stated = [["CLO1", "Mô tả được các loại đá thường gặp"], ["CLO2", "Phân tích được mẫu khoáng vật đơn giản"]]
+    made = syllabus("Chuẩn đầu ra của học phần", stated, "Ma trận", "CLO2 R M CLO1 M", "CLO1 I x 3")
+    assert only(rows("outcomes", made), "code") == [("CLO1",), ("CLO2",)]

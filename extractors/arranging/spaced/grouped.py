@@ -50,10 +50,15 @@ def grouped_head(run: Run, lines: int) -> HeadRows | None:
 
 
 def _entries(run: Run, number: int, lines: int) -> list[Entry]:
-    """Return the entries of a line of a head; words over columns that nothing below parts stand in one each."""
+    """Return the entries of a line of a head; words over columns that nothing below parts stand in one each.
+
+    What reaches into the blank before a column goes over it only where nothing of the line begins there.
+    """
     out = []
+    begun = [_column(run, piece.x0 + 0.5) for piece in run.lines[number].pieces]
     for piece in run.lines[number].pieces:
         first, last = _column(run, piece.x0 + 0.5), _column(run, piece.x1 - 0.5)
+        last = max(first, min([last, *(column - 1 for column in begun if column > first)]))
         parts = [(_column(run, (word.x0 + word.x1) / 2), word) for word in words_of(piece)]
         below = [
             p for line in run.lines[number + 1 : lines] for p in line.pieces if p.x0 < piece.x1 and p.x1 > piece.x0

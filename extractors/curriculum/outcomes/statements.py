@@ -22,12 +22,16 @@ _ANNOTATED = Wordings(_WORDS, r"\s*[(\[]<<annotated>>[\s:=-]*[\d.,/IVX]{1,5}[)\]
 """The level of an outcome printed behind its words: `(TĐNL 3.0)`, `(Mức 4)`."""
 _SECTION = re.compile(lettered(r"[IVX]{1,5}[.)]\s+\p{Lu}"))
 """How a section begins: `III. KHỐI LƯỢNG KIẾN THỨC: 120 tín chỉ`."""
+_MARKS = re.compile(r"(?:(?:[A-Z]{1,2}|[x✓√]|[1-5]|[A-Z]{2,4}\s?\d[\d.]*)[,;\s]+)*(?:[A-Z]{1,2}|[x✓√]|[1-5])\s*")
+"""Marks and codes of rows of a matrix: `R M CLO3.1 M`."""
 LEAST_SIGNS = 3
 """Signs that a line explains from which it is the legend of a matrix."""
 
 
 def begins(statement: str) -> bool:
-    """Say whether words after a code may be the beginning of a statement: more than a letter, no share, no list."""
+    """Say whether words after a code may begin a statement: more than a letter, no share, no list, no marks."""
+    if _MARKS.fullmatch(statement):
+        return False
     return len(statement) >= 2 and statement.lstrip()[:1] not in (";", ",") and _SHARE.match(statement) is None
 
 
