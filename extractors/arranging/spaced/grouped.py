@@ -50,7 +50,7 @@ def grouped_head(run: Run, lines: int) -> HeadRows | None:
 
 
 def _entries(run: Run, number: int, lines: int) -> list[Entry]:
-    """Return the entries of a line of a head; words over columns that nothing below parts stand in one each.
+    """Return the entries of a line of a head; words over columns whose rests stand below are of one each.
 
     What reaches into the blank before a column goes over it only where nothing of the line begins there.
     """
@@ -63,8 +63,8 @@ def _entries(run: Run, number: int, lines: int) -> list[Entry]:
         below = [
             p for line in run.lines[number + 1 : lines] for p in line.pieces if p.x0 < piece.x1 and p.x1 > piece.x0
         ]
-        alone = all(p.text[:1].islower() for p in below)
-        if last > first and alone and [column for column, _ in parts] == list(range(first, last + 1)):
+        parted = len(below) >= len(parts) and all(p.text[:1].islower() for p in below)
+        if last > first and parted and [column for column, _ in parts] == list(range(first, last + 1)):
             out += [Entry(number, column, column, word) for column, word in parts]
         else:
             out.append(Entry(number, first, last, piece))
