@@ -89,3 +89,18 @@ def test_blocks_without_a_column_of_values_stay_lines():
     assert (
         stacked_tables(by_block([*names, ["Đỗ Cường", "Ủy viên", "Khoa Hóa"], ["Hà Dung", "Ủy viên", "Khoa Sử"]])) == []
     )
+
+
+def test_heads_that_stand_alone_are_of_the_columns_below_them_in_their_order():
+    text = (
+        "No\n\nCode\n\n1\n2\n3\n4\n\nAB101\nAB102\nCD201\nCD202\n\nName\nWool\nSilk\nFelt\nDyes\n\nPoints\n2\n3\n2\n3"
+    )
+    (table,) = stacked_tables(text.split("\n"))
+    rows = {(c.row, c.column): " ".join(line.as_text() for line in c.lines) for c in table.grid.cells}
+    assert [rows[0, c] for c in range(4)] == ["No", "Code", "Name", "Points"]
+    assert [rows[3, c] for c in range(4)] == ["3", "CD201", "Felt", "2"]
+
+
+def test_columns_that_are_parted_below_their_heads_are_no_table():
+    text = "No\n\nCode\n\n1\n2\n3\n\nAB101\nAB102\nCD201\n\n4\nCD202\n5\nCD203\n\nName\nWool\nSilk\nFelt\nDyes\nHemp"
+    assert not stacked_tables(text.split("\n"))

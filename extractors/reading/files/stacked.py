@@ -171,20 +171,33 @@ def _alike(row: Sequence[_Entry], kinds: Sequence[bool]) -> bool:
 
 
 def _column_by_column(entries: Sequence[_Entry], at: int) -> _Rows:
-    """Return the rows of a table whose first column begins at an entry: equally many lines each, parted by blanks."""
-    if not entries[at].is_head or at + 1 == len(entries) or not entries[at + 1].is_value:
+    """Return the rows of a table whose first column begins at an entry: equally many lines each, parted by blanks.
+
+    Heads that stand alone come before the columns that they are of, in their order.
+    """
+    if not entries[at].is_head or at + 1 == len(entries):
         return []
-    blocks = _blocks(entries, at)
-    height = len(blocks[0]) if blocks else 0
     columns: list[Sequence[_Entry]] = []
-    for block in blocks:
-        if len(columns) == COLUMNS[1] or len(block) < height:
+    heads: list[_Entry] = []
+    height = 0
+    for block in _blocks(entries, at):
+        if not columns and len(block) == 1 and block[0].is_head:
+            if at and entries[at - 1].is_head and entries[at - 1].last + 1 < entries[at].first:
+                return []  # the head above may be of this table, too
+            heads.append(block[0])
+            continue
+        height = height or len(block) + bool(heads)
+        own = [heads[0], *block] if heads else block
+        if len(columns) == COLUMNS[1] or len(own) < height or heads and columns and len(own) > height:
             break
-        columns.append(block[:height])
-        if len(block) > height:
+        columns.append(own[:height])
+        heads = heads[1:]
+        if len(own) > height:
             break  # the text below the table follows its last cell
     rows = [list(row) for row in zip(*columns, strict=True)]
-    return rows if height > ROWS and all(column[0].is_head for column in columns) and _is_table(rows) else []
+    told = height > ROWS and not heads and all(column[0].is_head for column in columns)
+    told = told and all(column[1].text != str(height) for column in columns)  # the numbers of rows below go on there
+    return rows if told and _is_table(rows) else []
 
 
 def _blocks(entries: Sequence[_Entry], at: int) -> list[list[_Entry]]:
