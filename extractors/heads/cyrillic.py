@@ -59,6 +59,8 @@ _CARD = 4000
 _SENTENCES = re.compile(r"[^\W\d_]{3}[.;]\s+[^\W\d_].{60,}\s[^\W\d_]{3,}\.$")
 """Several sentences in one piece: running text, which names bodies but is none."""
 _STATES_OF = ("УКРАЇНИ", "РОССИЙСКОЙ ФЕДЕРАЦИИ", "ФЕДЕРАЦИИ", "РЕСПУБЛИКИ КАЗАХСТАН", "РЕСПУБЛИКИ")
+_SCHOOL_OF = re.compile(r"(?:THE\s+)?(?:UNIVERSITY|SCHOOL|COLLEGE|INSTITUTE|ACADEMY)\s+(?:OF|FOR)\s", re.IGNORECASE)
+"""How a member of a university of universities begins its name, below that one's."""
 _LED = re.compile(r"(?:[,&]|\b(?:and|of|for|the))$", re.IGNORECASE)
 _OWN_OF = ("імені ", "ім.", "имени ", "им.")
 """How a line goes on with whose name an institution bears, also below a name that might end."""
@@ -144,6 +146,8 @@ def _bodies(head: Head, top: list[Piece], document: Document) -> None:
             parent.append(piece)
     if not parent and not issuer:
         parent, issuer = _beside(top, language)
+    if language == "en" and not parent and len(issuer) > 1 and _SCHOOL_OF.match(issuer[1].text):
+        parent, issuer = issuer[:1], issuer[1:]
     issuer = issuer + _below_stamp(issuer, top)
     if not issuer and parent and document.genre.kind == "decision" and "issuer" not in head.values:
         parent, issuer = [], [*(p for p in top if p.line < parent[0].line and _STATE.fullmatch(p.text)), *parent]

@@ -64,6 +64,7 @@ def _headed(lines: list[Printed], body: list[int], n: int, cyrillic: bool) -> in
     if line.bulleted or not line.text[:1].isupper() or begins("tail", line.text) or ROLL.match(line.text):
         return 0
     apart = above is None or above.terminal or line.blank_before or ends_early(above, line)
+    apart = apart or bool(lines[body[n] - 1].table)
     if not apart or below is None:
         return 0
     marked = line.heavy or line.bold or bool(line.heading_mark) or line.capitals

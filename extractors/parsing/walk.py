@@ -145,6 +145,8 @@ class Walk:
         if self.floating:
             return not self.outline.nodes and between_clauses(self.lines, place, self.outline)
         node, line = self.outline.open, self.lines[place]
+        if node is not None and node.kind in LABELLED and not node.paragraphs:
+            return False  # the title of a part whose number stands above it
         if between_clauses(self.lines, place, self.outline):
             return True
         return marked_up(line, self.before, node) or (self.blanks and between_articles(self.lines, place, node))

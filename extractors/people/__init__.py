@@ -32,7 +32,9 @@ def read_people(document: Document) -> list[Row]:
         rows += [r for r in read_signatures(document) if not _said(r, rows) and not _inside(r, listed)]
     else:
         stamps = document.found("stamp")
-        rows = read_english_approvals(document)
+        acts = document.genre.language == "en" and document.genre.kind in ("decision", "plan", "notice", "circular")
+        rows = read_signatures(document) if acts else []
+        rows += [r for r in read_english_approvals(document) if not _known(r, rows)]
         rows += [r for r in (*read_stamps(document), *read_teachers(document)) if not _said(r, rows)]
         rows += [r for r in read_act_columns(document) if not (_said(r, rows) and _in_office(r, rows))]
         rows += [r for r in read_tables(document) if not _known(r, rows)]
@@ -41,9 +43,6 @@ def read_people(document: Document) -> list[Row]:
             r for r in read_lists(document, [s.span for s in stamps if s.parts.get("name")]) if not _known(r, rows)
         ]
         rows += [r for r in read_visas(document) if not _known(r, rows)]
-        acts = document.genre.language == "en" and document.genre.kind in ("decision", "plan", "notice", "circular")
-        signed = read_signatures(document) if acts else []
-        rows += [r for r in signed if not _known(r, rows)]
         rows += read_lines(document, rows)
         rows += read_closing(document, rows)
         told = [r.cells["name"].span for r in rows if r.cells["name"].extractor == "people.act_column"]

@@ -162,11 +162,14 @@ HUNDRED = 100
 
 def with_shares(head: Headed) -> Headed:
     """Return a table of works whose column of percentages makes a hundred with that column as their weights; else the
-    table: `Item | Percentage` sets weights, and percentages beside letters are the steps of a scale."""
+    table: `Item | Percentage` sets weights, and percentages beside letters are the steps of a scale. Points beside such
+    weights are scores: `Component | Points | Percent`."""
     column = head.of("percent")
-    if column is None or not head.of("assessment", "control") or head.of("letter", "points", "score", "weight"):
+    named = head.of("assessment", "control", "component")
+    if column is None or named is None or head.of("letter", "score", "weight", "name", "credits"):
         return head
     told = [figures.percent(head.at(r, column).text) or 0 for r in head.data if not sums_up(head, r)]
     if not told or sum(told) != HUNDRED:
         return head
-    return replace(head, columns=tuple(replace(c, meaning="weight") if c is column else c for c in head.columns))
+    meant = {"percent": "weight", "points": "score"}
+    return replace(head, columns=tuple(replace(c, meaning=meant.get(c.meaning or "", c.meaning)) for c in head.columns))
