@@ -19,7 +19,7 @@ GROUPS = re.compile(
     r"|(?:mức (?:độ )?)?(?:năng lực )?tự chủ(?: và (?:tự )?(?:chịu )?trách nhiệm)?)(?:[\s,/]+\w+){0,4}"
 )
 """Groups into which objectives and outcomes are parted: `3.1. Kiến thức`, `3.2. Kỹ năng`."""
-BULLET = re.compile(r"^(?:[-–—•●▪◦✓+*·\uf0b7\uf02d]|o(?=\s)|\(\d{1,2}\)(?=\s*[^\W\d_]{2}))\s*")
+BULLET = re.compile(r"^(?:[-–—•●▪◦✓+*·\uf0b7\uf02d]|o(?=\s)|\((?:\d{1,2}|[a-z])\)(?=\s*[^\W\d_]{2}))\s*")
 
 
 def items(lines: list[tuple[str, Span]]) -> list[tuple[str, Span]]:

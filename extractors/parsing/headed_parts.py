@@ -19,6 +19,7 @@ LABEL = re.compile(lettered(r"(?P<label>\p{Lu}[^:.;!?|\t]{2,70}):\s+(?=[\p{Lu}\d
 BESIDE = re.compile(r"\t| {2,}")
 SENTENCE = re.compile(r"[.!?][\"”’)\]]*$")
 ROLL = Wordings(Path(__file__).parent / "knowledge" / "line_words.tsv", r"<<roll>>\b", re.IGNORECASE)
+CAPTION = Wordings(Path(__file__).parent / "knowledge" / "line_words.tsv", r"<<table>>\b", re.IGNORECASE)
 SUBJECT = Wordings(Path(__file__).parent / "knowledge" / "line_words.tsv", r"<<subject>>\s*:\s", re.IGNORECASE)
 MEMO = 14
 """Lines that the head of a memorandum takes at most, whose last label is what it is about."""
@@ -73,6 +74,9 @@ def _headed(lines: list[Printed], body: list[int], n: int, cyrillic: bool) -> in
         and not below.bulleted
         and (marked or (above is None or bool(SENTENCE.search(above.text))))
     )
+    tabled = body[n] + 1 < len(lines) and bool(lines[body[n] + 1].table) and not CAPTION.match(line.text)
+    if marked and not line.terminal and tabled:
+        return len(line.text.rstrip(" :")) if len(line.text.split()) <= TITLE_WORDS else 0
     if marked and not line.terminal or announced:
         goes_on = below.lower_start and not readings(below.text, cyrillic=cyrillic)
         plain = not (below.heavy or below.bold or below.heading_mark or below.capitals or goes_on)

@@ -288,8 +288,12 @@ class Walk:
         holder = next((n for n in chain if n.titled or n.kind in LABELLED or n.kind == "roman"), None)
         if self.outline.open is not None and self.before is not None:
             self.outline.open.end = self.before.end
+        above = self.outline.open
         node = self.outline.add_heading(line.start, holder)
         end = line.start + (length or len(line.text))
+        words = line.text[: end - line.start]
+        parted = above is not None and above.sources and above.marker is None and len(words.split()) < 3
+        node.sources = names_sources(words) or parted
         node.paragraphs.append([Span(line.start, end)])
         if rest := len(line.text[end - line.start :].lstrip(" :\t")):
             node.paragraphs.append([Span(line.end - rest, line.end)])
