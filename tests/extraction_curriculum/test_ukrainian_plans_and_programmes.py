@@ -78,3 +78,22 @@ def test_the_list_of_components_states_no_outcomes() -> None:
     section = "2. Перелік компонентів освітньо-професійної програми"
     made = document("ОСВІТНЬО-ПРОФЕСІЙНА ПРОГРАМА", card, section, plan, kind="programme", language="uk")
     assert [r["text"] for r in rows("outcomes", made)] == ["Малювати карту місцевості."]
+
+
+def test_numbers_that_count_on_below_a_part_without_one_are_those_of_the_part_above() -> None:
+    plan = [
+        ["№", "Назва дисципліни", "Кредити", "Годин усього"],
+        [("I. Нормативна частина", 1, 4)],
+        ["1", "Картографія", "4", "120"],
+        ["2", "Топографія", "5", "150"],
+        [("Практична підготовка", 1, 4)],
+        ["3", "Польова практика", "6", "180"],
+        [("II. Варіативна частина", 1, 4)],
+        ["1", "Історія карт", "3", "90"],
+        [("Дисципліни вибору студента", 1, 4)],
+        ["1", "Креслення", "3", "90"],
+    ]
+    found = rows("courses", document("НАВЧАЛЬНИЙ ПЛАН", plan, kind="plan", language="uk"))
+    codes = {r["name"]: r.get("code") for r in found}
+    assert [codes[name] for name in ("Картографія", "Топографія", "Польова практика")] == ["I.1", "I.2", "I.3"]
+    assert (codes["Історія карт"], codes.get("Креслення")) == ("II.1", None)

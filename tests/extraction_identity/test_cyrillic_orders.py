@@ -315,3 +315,10 @@ def test_who_a_line_says_made_a_programme_does_not_teach_it() -> None:
     told = "Розроблено робочою групою у складі:\nПрізвище, ім’я, по батькові\tПосада\nТиха Олена Ігорівна\tдоцент\n"
     (maker,) = values("people", document(f"ОСВІТНЬО-ПРОФЕСІЙНА ПРОГРАМА\n{told}", "uk", "programme"))
     assert (maker["name"], maker["act"]) == ("Тиха Олена Ігорівна", "developed")
+
+
+def test_who_signs_above_the_kind_is_no_title() -> None:
+    told = "протокол від 30.08.2024 № 1\nзавідувач кафедри ______ Олег ЧУБ\n\nРОБОЧА ПРОГРАМА\n\n"
+    told += "освітнього компонента ОК 17 «Ботаніка»\n"
+    (said,) = values("documents", document(told, "uk", "syllabus"))
+    assert "ЧУБ" not in said.get("title", "")

@@ -36,8 +36,9 @@ _YEAR = Wordings(_WORDS, r"<<school_year>>\s+(?:học\s+)?(?:thứ\s+)?(?:\d|<<o
 """A year of study, which parts a plan by time and not by what is taught."""
 _SORT = Wordings(_WORDS, r"<<sort>>", re.I)
 _PORTION = Wordings(_WORDS, r"<<portion>>", re.I)
-NUMBERED = "part"
-"""Where the context keeps the number of the innermost part."""
+NUMBERED, LEFT = "part", "left"
+"""Where the context keeps the number of the innermost part, and that of the one above a part without a number, in
+which courses may count on."""
 LETTERED = "letter"
 """Where the context keeps the letter of a part, whose parts have numbers: `A`, `I`, `II`, `B`, `I`."""
 ABOVE = 0
@@ -116,10 +117,13 @@ def step(context: Context, own: list[Place]) -> None:
     outer = context.get("component", (2,))[0] == 0 or not context
     if column == "component" and not number and outer:  # a part that is divided into cycles, not the other way round
         depth = 0
+    above = context.get(NUMBERED) or context.get(LEFT)
     for known in [c for c, (level, _) in context.items() if level >= depth or c == column]:
         del context[known]
     context[column] = (depth, Value(text, place.span, 0.85, "list"))
     context.pop(NUMBERED, None)
+    if above and not number:
+        context[LEFT] = above
     if lettered:
         context[LETTERED] = (0, Value(number, place.span, 0.85, "list"))
     if number:

@@ -8,7 +8,7 @@ from extractors.curriculum.cards.bilingual import two_languages
 from extractors.curriculum.courses.alike_heads import beside, of_courses
 from extractors.curriculum.courses.cells import cells_of, is_code, prerequisites
 from extractors.curriculum.courses.groups import is_group, is_part
-from extractors.curriculum.courses.parts import LETTERED, NUMBERED, Context, step
+from extractors.curriculum.courses.parts import LEFT, LETTERED, NUMBERED, Context, step
 from extractors.curriculum.courses.semesters import listed_value
 from extractors.curriculum.grids import Place
 from extractors.curriculum.heads import Column, Headed
@@ -105,7 +105,7 @@ def rows_of(head: Headed, context: Context) -> list[Listed]:
             continue
         cells = cells_of(head, r, code, name, doubled=doubled)
         if len(cells) >= 2 and ("code" in cells or "credits" in cells):
-            known = {column: value for column, (_, value) in context.items() if column not in (NUMBERED, LETTERED)}
+            known = {c: value for c, (_, value) in context.items() if c not in (NUMBERED, LEFT, LETTERED)}
             if composed and "code" not in cells and (own_code := _composed(head, r, context)):
                 cells["code"] = own_code
             found.append(Listed({**known, **cells}, r, head, prerequisites(head, r)))
@@ -162,8 +162,10 @@ def _restarts(head: Headed, name: Column | None) -> bool:
 def _composed(head: Headed, r: int, context: Context) -> Value | None:
     """Return the code of a course whose number counts within its part: the part's number, then its own."""
     place = head.at(r, head.of("number"))
-    part = context.get(NUMBERED)
     own = place.text.strip(" .")
+    if own == "1":
+        context.pop(LEFT, None)
+    part = context.get(NUMBERED) or context.get(LEFT)
     return listed_value(place, f"{part[1].value}.{own}") if part and own.isdecimal() else None
 
 
