@@ -161,3 +161,12 @@ def test_hours_of_a_week_or_of_a_lesson_are_none_of_the_course() -> None:
     told = ("Дәріс: 15 сағат, практика: 30 сағат, БӨЖ: 105 сағат", "Аптасына 1 сағат дәріс, 2 сағат практика")
     made = document("СИЛЛАБУС", "Пән: Алгебра", *told, language="kk")
     assert _hours(made) == {("lecture", None): 15, ("practice", None): 30, ("self_study", None): 105}
+
+
+def test_the_unit_beside_a_form_of_study_is_no_part_of_it() -> None:
+    table = [
+        ["Вид занять", "Денна форма, годин", "Заочна форма, годин"],
+        ["Лекції", "16", "6"],
+        ["Практичні", "32", "8"],
+    ]
+    assert {mode for _, mode in _hours(document(*TITLE, table, language="uk"))} == {"денна", "заочна"}
