@@ -27,7 +27,9 @@ def joined_lines(document: Document) -> list[str]:
     joined: list[str] = []
     for line in map(str.strip, lines_of(document)):
         dated = joined and len(joined[-1]) > WIDE and "\t" not in joined[-1] + line and _DATED.match(line)
-        goes_on = joined and (line[:1].islower() or dated) and not joined[-1].endswith((".", ";", ":"))
+        goes_on = (
+            joined and (line[:1].islower() or line[:1] == "(" or dated) and not joined[-1].endswith((".", ";", ":"))
+        )
         if joined and (goes_on or _AMONG.match(line)):
             joined[-1] += f" {line}"
         else:

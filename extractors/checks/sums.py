@@ -211,7 +211,18 @@ def _weights(tables: dict[str, list[Row]]) -> Iterator[Finding]:
 
 
 def _without_hundreds(works: list[Row]) -> list[Row]:
-    """Return the works behind those whose shares make a hundred group by group: what each outcome is proved by."""
+    """Return the works behind those whose shares make a hundred group by group: what each outcome is proved by; groups
+    alone where each has its works, that make it, right behind it."""
+    heads, rest = [], list(works)
+    while rest:
+        heads.append(rest.pop(0))
+        made = 0.0
+        while rest and made < heads[-1].get("weight_percent") - NEAR:
+            made += rest.pop(0).get("weight_percent")
+        if abs(made - heads[-1].get("weight_percent")) > NEAR:
+            break
+    else:
+        return heads
     made, groups, begin = 0.0, 0, 0
     for n, row in enumerate(works):
         made += row.get("weight_percent")

@@ -60,10 +60,11 @@ def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
     found: list[Finding] = []
     for grid in grids(document) if rows else ():
         head = headed(grid)
-        ways = [_stepwise(grid, head), _groupwise(grid, head), _across(grid, head)]
-        if not _counts_choices(grid, head):
-            sure = not machine or all(weakest(document, p.span) >= CLEAR for row in grid.rows for p in row if p.span)
-            ways = [_down(grid, head, sure=sure), *ways, _above(document, grid)]
+        sure = not machine or all(weakest(document, p.span) >= CLEAR for row in grid.rows for p in row if p.span)
+        ways = [_down(grid, head, sure=sure), _stepwise(grid, head), _groupwise(grid, head), _across(grid, head)]
+        ways += [_above(document, grid)]
+        if _counts_choices(grid, head):
+            ways = [_down(grid, head, sure=False, least=LIKE - 1), *ways[1:-1]]
         wrong = next((sums for way in ways if (sums := list(way))), [])
         found += [_told(head, present, *one) for one in wrong]
     return found
@@ -98,18 +99,19 @@ def _told(head: Headed | None, present: set[str], index: int, made: float, print
     return tell("table_total", "error", table if table in present else None, made=made, printed=printed)
 
 
-def _down(grid: Grid, head: Headed | None, *, sure: bool) -> Iterator[tuple[int, float, float]]:
+def _down(grid: Grid, head: Headed | None, *, sure: bool, least: int = 1) -> Iterator[tuple[int, float, float]]:
     """Yield column, sum and total where the rows above do not make it; where not all that a machine read is
-    clear, only where the same rows make the total of another column."""
+    clear, only where the same rows make the totals of `least` other columns."""
     first = head.first if head else 0
     last = _total_row(grid, first)
     totals = _figures(grid, last, head) if last else {}
     columns = {c: parts for c in totals if last and len(parts := _parts(grid, first, last, c)) > 1}
     wrong = {c: parts for c, parts in columns.items() if not _holds(parts, totals[c])}
-    if len(wrong) == len(columns):  # where no column is made, the rows may not be what is summed
+    if len(columns) - len(wrong) < least:  # where no column is made, the rows may not be what is summed
         near = {c: parts for c, parts in wrong.items() if _is_near(parts, totals[c])}
         wrong = near if sure and len(near) == 1 else {}
-    yield from ((c, sum(parts), totals[c]) for c, parts in wrong.items())
+    for c, parts in wrong.items():
+        yield c, min(sum(parts), sum(outermost(parts)), key=lambda made: abs(made - totals[c])), totals[c]
 
 
 def _holds(parts: list[float], total: float) -> bool:
