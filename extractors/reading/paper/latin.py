@@ -70,7 +70,8 @@ def _doubtful(words: Sequence[Word], known: frozenset[str]) -> Iterator[tuple[in
     for at, first in enumerate(may):
         if first and not (at and may[at - 1]):
             last = next((n for n in range(at, len(may)) if not may[n]), len(may))
-            yield at, last
+            if sum(ch.isalnum() for word in words[at:last] for ch in word.text) > 1:
+                yield at, last
 
 
 def _may_be(word: Word, known: frozenset[str]) -> bool:
