@@ -48,7 +48,7 @@ def test_a_code_of_a_course_is_read_in_its_letters():
     assert read([("коды:", 0.96), ("СЕОМ2104", 0.4)], "kaz+rus", at1=[("GEOM2104", 0.92)])[0] == "коды: GEOM2104"
 
 
-@pytest.mark.parametrize("latin", [[("MOBA", 0.95)], [("noJlo)KeHHA", 0.7)], [("Move", 0.62)], []])
+@pytest.mark.parametrize("latin", [[("MOBA", 0.95)], [("noJlo)KeHHA", 0.7)], [("Move", 0.62)], [("camogis", 0.88)], []])
 def test_cyrillic_print_stays(latin):
     assert read([("Мовл", 0.6), ("освіти", 0.95)], at1=latin)[0] == "Мовл освіти"
 

@@ -27,6 +27,8 @@ KNOWN, SHORT = 4, 2
 """Letters of a word from which one of the language is no Latin print, and a sure one is none."""
 WHOLE, LEAST = 0.7, 0.6
 """Share of the length of what was read that a Latin reading has, and the confidence of each of its words, at least."""
+STRANGE = 0.9, 0.5
+"""Confidence of both readings, at least and at most, where most words are no English ones."""
 FRAME = 14
 """White around a run of words that is read again, in pixels."""
 SHARED = re.compile(r"(?:(?P<share>\d{1,3})96|(?P<law>\d{2,4}-)[^\W\d_]{1,6})\W?")
@@ -134,8 +136,17 @@ def _is_latin(own: Sequence[Word], latin: Sequence[Word]) -> bool:
         return False
     if len(text) < WHOLE * len(" ".join(word.text for word in own)) or min(word.confidence for word in latin) < LEAST:
         return False
-    sure = fmean(word.confidence for word in latin)
-    return sure >= SURE and sure - fmean(word.confidence for word in own) >= AHEAD
+    sure, before = (fmean(word.confidence for word in words) for words in (latin, own))
+    strange = [_is_strange(word.text) for word in latin]
+    if sum(strange) > len(strange) / 2 and (sure < STRANGE[0] or before > STRANGE[1]):
+        return False
+    return sure >= SURE and sure - before >= AHEAD
+
+
+def _is_strange(text: str) -> bool:
+    """Return whether a word is no English one, no code, abbreviation or address: italics of other letters read so."""
+    bare = text.strip(".,;:()«»\"'")
+    return len(bare) >= SHORT and bare.isalpha() and not bare.isupper() and bare.lower() not in known_words("en")
 
 
 def _with_own_parts(word: Word, own: Sequence[Word], known: frozenset[str]) -> Word:
