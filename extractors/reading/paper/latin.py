@@ -138,7 +138,7 @@ def _is_latin(own: Sequence[Word], latin: Sequence[Word]) -> bool:
         return False
     sure, before = (fmean(word.confidence for word in words) for words in (latin, own))
     strange = [_is_strange(word.text) for word in latin]
-    if sum(strange) > len(strange) / 2 and (sure < STRANGE[0] or before > STRANGE[1]):
+    if sum(strange) > len(strange) / 2 and (sure < STRANGE[0] or before > STRANGE[1] or len(letters) < KNOWN):
         return False
     return sure >= SURE and sure - before >= AHEAD
 
@@ -146,7 +146,8 @@ def _is_latin(own: Sequence[Word], latin: Sequence[Word]) -> bool:
 def _is_strange(text: str) -> bool:
     """Return whether a word is no English one, no code, abbreviation or address: italics of other letters read so."""
     bare = text.strip(".,;:()«»\"'")
-    return len(bare) >= SHORT and bare.isalpha() and not bare.isupper() and bare.lower() not in known_words("en")
+    plain = len(bare) >= SHORT and bare.isalpha() and not bare.isupper() and not ROMAN.fullmatch(bare)
+    return plain and bare.lower() not in known_words("en")
 
 
 def _with_own_parts(word: Word, own: Sequence[Word], known: frozenset[str]) -> Word:
