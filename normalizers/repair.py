@@ -13,6 +13,7 @@ from normalizers.composing import compose, lead_back
 from normalizers.garble.gate import garbled_lines, unread_lines
 from normalizers.garble.mending import mend
 from normalizers.garble.scans.careful import proofread
+from normalizers.garble.scans.head_cells import head_cell_edits
 from normalizers.garble.unmarked import misread_lines, restore_marks, unmarked_lines
 from normalizers.pausing import collector_paused
 from normalizers.triage.verdicts import line_verdicts
@@ -51,6 +52,8 @@ def repair(text: str, *, scanned: bool = False, labels: frozenset[str] = frozens
     mended = tuple(sorted((*mended, *proofed), key=lambda edit: edit.start))
     doubts = (*legacy.doubts(text), *lead_back(doubts, edits))
     edits = compose(text, edits, mended)
+    if scanned:
+        edits = compose(text, edits, tuple(head_cell_edits(apply(text, edits), labels)))
     verdicts = tuple("garbled" if g else v for v, g in zip(verdicts, garbled, strict=True))
     encodings = legacy.encodings_by_line(text)
     verdicts = tuple(f"legacy:{encodings[n]}" if n in encodings else v for n, v in enumerate(verdicts))
