@@ -151,15 +151,17 @@ def _groupwise(grid: Grid, head: Headed | None) -> Iterator[tuple[int, float, fl
     not make: groups of numbered rows under a head with its figure, parts with their sum below, the whole."""
     rows = {r: _figures(grid, r, head) for r in range(head.first if head else 1, len(grid.rows))}
     summed = _summed(grid, list(rows))
+    odd: dict[int, list[tuple[int, float, float]]] = {}
     for column in sorted({c for own in rows.values() for c in own}):
         told = [
-            ([sum(rows[one].get(column, 0) for one in way) for way in ways], rows[r][column])
+            ([sum(rows[one].get(column, 0) for one in way) for way in ways], rows[r][column], r)
             for r, ways in summed.items()
             if column in rows[r]
         ]
-        wrong = [(made[0], figure) for made, figure in told if all(abs(one - figure) > NEAR for one in made)]
-        if len(told) >= LIKE and len(wrong) == 1 and max(wrong[0]) <= FAREST * min(wrong[0]):
-            yield column, *wrong[0]
+        wrong = [(made[0], figure, r) for made, figure, r in told if all(abs(one - figure) > NEAR for one in made)]
+        if len(told) >= LIKE and len(wrong) == 1 and max(wrong[0][:2]) <= FAREST * min(wrong[0][:2]):
+            odd.setdefault(wrong[0][2], []).append((column, *wrong[0][:2]))
+    yield from (one for told in odd.values() if len(told) == 1 for one in told)  # of several, rows are chosen from
 
 
 def _summed(grid: Grid, rows: list[int]) -> dict[int, list[list[int]]]:
