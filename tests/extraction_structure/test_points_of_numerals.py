@@ -41,7 +41,7 @@ def test_titles_above_tables_and_sources_below_a_title_in_bold(read):
     text = (
         "SYLLABUS\n\n## Aim\nThe course aims to show how visits are planned and recorded.\n\n## Marks\nWork\tPoints\n"
         "Essay\t40\nExam\t60\n\n## Integrity\nEvery work is checked by the office before it is marked.\n\n"
-        "## Recommended literature\n## Basic\n1. Doe A. Visits. Hue: Fern, 2030.\n2. Roe B. Guests. Hue: Fern, 2031.\n"
+        "## Recommended literature\n## Main\n1. Doe A. Visits. Hue: Fern, 2030.\n2. Roe B. Guests. Hue: Fern, 2031.\n"
     )
     made = read(text, kind="syllabus", language="en")
     told = [(row.get("heading"), row.get("number")) for row in provisions.extract(made)]
