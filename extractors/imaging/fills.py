@@ -31,6 +31,8 @@ EDGE = 0.025
 """Inches around a light fill that are made white with it."""
 BRIDGE, PRINT = (0.42, 0.15), 0.12
 """Inches across and down of light print, at most, that parts a dark fill; height of a line of print."""
+RULE = 0.12
+"""Inches from which what is straight and darker than a dark fill is a rule in it."""
 CONTRAST, DIM = 40.0, 140.0
 """Levels between a ground and the print on it, at least; brightness of a ground from which it may have none."""
 
@@ -73,6 +75,7 @@ def without_fills(image: Image, dpi: int) -> Image:
             continue
         even = cv2.LUT(grey, levels)
         if turned:
+            even[_rules(grey, core, dpi)] = 0
             inside[_paper_around(grey, core)] = 0
             even[cv2.erode(inside, np.ones((3, 3), np.uint8), iterations=max(1, dpi // 240)) == 0] = 0
         else:  # the edges of a light fill are a rule to those who look for pale ones
@@ -101,7 +104,6 @@ def _levels(grey: Image) -> Image | None:
     lighter, darker = (float(np.mean(side > CONTRAST)) for side in (grey - ground, ground - grey))
     if high - ground > CONTRAST and lighter > darker:  # of two, that has more of it: rules have little
         share = 1 - (level - ground - grain) / max(high - ground - grain, 1.0)
-        share = np.minimum(share, 2 - (ground - level) / CONTRAST)  # rules within are darker than the ground
     elif ground - low < CONTRAST and ground < DIM:
         return None
     else:
@@ -124,6 +126,17 @@ def _has_even_edges(grey: Image, core: Image) -> bool:
             return True
         core = within
     return False
+
+
+def _rules(grey: Image, core: Image, dpi: int) -> Image:
+    """Return which pixels of the frame of a dark fill are rules: straight, and darker than its ground."""
+    dark = (grey < float(np.median(grey[core > 0])) - STEP).astype(np.uint8)
+    long = round(RULE * dpi)
+    across, down = (
+        cv2.morphologyEx(dark, cv2.MORPH_OPEN, np.ones(shape, np.uint8)) > 0 for shape in ((1, long), (long, 1))
+    )
+    found: Image = np.logical_or(across, down)
+    return found
 
 
 def _paper_around(grey: Image, core: Image) -> Image:
