@@ -14,6 +14,8 @@ SHARE = 0.3
 """Share of the pages on which a line repeats from which it is running; three pages at least."""
 ALIKE = 92.0
 """Likeness in percent from which two heads are one: a scan reads a head twice in two ways."""
+LONG, STAIN, UNSURE = 12, 10, 0.9
+"""Letters of a head that is known though a stain follows it, and of that stain at most; its confidence is less."""
 PAGE_NUMBER = re.compile(
     r"(?i)^\W*(?:(?:trang|page|лист|стр(?:аница)?|стор(?:інка)?|бет|p)\W*)?(?P<page>\d{1,4})"
     r"(?:\s*(?:/|of|из|із|з|от|бет|\|)?\s*(?:trang|page|бет|p)?\s*\d{0,4})?\W*$"
@@ -37,18 +39,40 @@ def mark_furniture(pages: tuple[Page, ...]) -> tuple[Page, ...]:
     for zone in zones:
         for side in (0, 1):
             counts[side].update({_key(block) for block in zone[side]} - {""})
+    counts = [_with_stains(count) for count in counts]
     enough = 2 if len(pages) <= 3 and _counted(zones) else max(3, round(len(pages) * SHARE))
     numbers = [_numbers(pages, side) for side in (0, 1)]
     marked = []
     for index, (page, zone) in enumerate(zip(pages, zones, strict=True)):
         running: set[int] = set()
         for side in (0, 1):
+            stained: set[int] = set()
             for block in zone[side]:
-                if counts[side][_key(block)] < enough and id(block) != numbers[side].get(index):
+                if counts[side][_key(block)] >= enough or id(block) == numbers[side].get(index):
+                    running |= stained | {id(block)}
+                elif _is_stain(block):
+                    stained.add(id(block))
+                else:
                     break
-                running.add(id(block))
         marked.append(_with_role(page, running) if running else page)
     return tuple(marked)
+
+
+def _with_stains(counts: Counter[str]) -> Counter[str]:
+    """Return how often each head repeats, those with a stain behind them counted with it: a logo that was read."""
+    out = Counter(counts)
+    for key in (key for key in counts if len(key) >= LONG):
+        stained = [other for other in counts if other.startswith(key) and 0 < len(other) - len(key) <= STAIN]
+        out[key] = max(out[key], counts[key] + sum(counts[other] for other in stained))
+        for other in stained:
+            out[other] = max(out[other], out[key])
+    return out
+
+
+def _is_stain(block: Block) -> bool:
+    """Return whether a line is a few signs that were hardly read: what a logo leaves beside a head."""
+    words = block.words if isinstance(block, Line) else ()
+    return bool(words) and sum(len(w.text) for w in words) <= STAIN and max(w.confidence for w in words) < UNSURE
 
 
 def _counted(zones: list[tuple[list[Block], list[Block]]]) -> bool:
