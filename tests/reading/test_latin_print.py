@@ -46,6 +46,8 @@ def test_a_title_in_latin_letters_is_read_by_their_model_and_its_neighbours_stay
 
 def test_a_code_of_a_course_is_read_in_its_letters():
     assert read([("коды:", 0.96), ("СЕОМ2104", 0.4)], "kaz+rus", at1=[("GEOM2104", 0.92)])[0] == "коды: GEOM2104"
+    assert read([("коды:", 0.96), ("СЕКЗ2104", 0.85)], "kaz+rus", at1=[("GRNK2104", 0.9)])[0] == "коды: GRNK2104"
+    assert read([("коды:", 0.96), ("СЕКЗ2104", 0.85)], "kaz+rus", at1=[("CEKE2104", 0.9)])[0] == "коды: СЕКЗ2104"
 
 
 @pytest.mark.parametrize("latin", [[("MOBA", 0.95)], [("noJlo)KeHHA", 0.7)], [("Move", 0.62)], [("camogis", 0.88)], []])

@@ -35,6 +35,8 @@ SHARED = re.compile(r"(?:(?P<share>\d{1,3})96|(?P<law>\d{2,4}-)[^\W\d_]{1,6})\W?
 """What both models may be sure of: shares, whose sign is read as 96, and numbers of laws with Roman parts."""
 LIKELY = re.compile(r"(?:(?P<share>\d{1,3})%|(?P<law>\d{2,4}-)[IVXL]{1,6})\W?")
 """What those are in the Latin reading, with the same figures in front."""
+CODE = re.compile(r"(?=.*[DFGLNQRUVWZ].*[DFGLNQRUVWZ])[A-Z]{3,5}\d{3,5}")
+"""A code of a course with two letters that no Cyrillic one looks like: both models are sure of its figures."""
 NUMBER_SIGN = re.compile(r"\bN[eo]\b")
 """What that model makes of `№`, which is in Cyrillic print alone."""
 ROMAN = re.compile(r"(?=.{2})[IVXil]+\.?")
@@ -140,7 +142,7 @@ def _is_latin(own: Sequence[Word], latin: Sequence[Word]) -> bool:
     strange = [_is_strange(word.text) for word in latin]
     if sum(strange) > len(strange) / 2 and (sure < STRANGE[0] or before > STRANGE[1] or len(letters) < KNOWN):
         return False
-    return sure >= SURE and sure - before >= AHEAD
+    return sure >= SURE and sure - before >= (0.0 if CODE.fullmatch(text) else AHEAD)
 
 
 def _is_strange(text: str) -> bool:
