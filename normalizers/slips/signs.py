@@ -10,7 +10,7 @@ from normalizers.values.misread_figures import as_figures
 from normalizers.wordings import Wordings
 
 _WORDS = Path(__file__).parent / "knowledge" / "number_words.tsv"
-_READ = r"(?:М[егоэ]|Мо|Ле|Л[о9]|Х[оеЄ]|К[ео]|Же|[NМM][eеoо°º]|J[VvNf][oes]|N[s29]|Л[«\"]|М»|№[оeе])"
+_READ = r"(?:М[егоэ]|Мо|Ле|Л[о9]|Х[оеЄ]|К[ео]|Же|[NМM][eеoо°º]|J[VvNf][oes]|N[s29]|Л[«\"]|М[»?]|№[оeе])"
 """What engines made of the sign on scans; none of them is a word that stands between an act and its number."""
 _SIGN = Wordings(_WORDS, rf"(?<!\w)(?:<<act>>|\w*<<dated>>)(?:[\s,]+|(?<=\.))(?P<sign>{_READ})\s?(?=\d)")
 _COLUMN = re.compile(rf"(?m)(?:^|(?<=\t))(?P<sign>{_READ})\s?(?=(?:з/п|п/п|п/н)(?!\w))")
