@@ -25,6 +25,7 @@ from extractors.imaging.rings import lift_black_seals
 from extractors.imaging.softening import soften
 from extractors.imaging.specks import without_holes, without_specks
 from extractors.imaging.straightening import skew_of, straighten, turn_of
+from extractors.imaging.zeros import without_dots_in_zeros
 from models.page import Matrix, PageNote
 
 LOWEST_DPI = 200
@@ -103,7 +104,7 @@ def prepare(image: Image, dpi: int, target: int = 300, *, palest: bool = False) 
         grey, seals = lift_black_seals(grey, dpi)  # beside a red one too: a copy that was certified
         notes += seals
         steps += ["circles of black seals taken off"] * bool(seals)
-    grey = without_specks(grey, dpi)
+    grey = without_specks(without_dots_in_zeros(grey, dpi), dpi)
     if dpi < LOWEST_DPI:
         grey = cv2.resize(grey, None, fx=target / dpi, fy=target / dpi, interpolation=cv2.INTER_CUBIC)
         inked = cv2.resize(inked, (grey.shape[1], grey.shape[0])) if inked is not None else None
