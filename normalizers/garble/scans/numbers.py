@@ -121,13 +121,16 @@ def _doubled_strokes(text: str, labels: Sequence[re.Match[str]], series: Counter
 
 
 def _hashed(text: str) -> Iterator[Change]:
-    """Yield the figures behind a hash that were read as letters, of names that stand with others: `BT#I` and `BT#2`."""
+    """Yield the figures behind a hash that were read as letters, where they count on: `BT#I` before `BT#2`."""
     hashed = list(_HASHED.finditer(text))
-    clean = Counter(match[1] for match in hashed if match[2].isdigit())
-    for match in hashed:
-        after = as_figures(match[2], "near")
-        if after != match[2] and after.isdigit() and clean[match[1]] >= _SERIES - 1:
-            yield match.start(2), match[2], after, "garble.code"
+    for name in {match[1] for match in hashed}:
+        found = [(match, as_figures(match[2], "near")) for match in hashed if match[1] == name]
+        numbers = [0, *(int(after) if after.isdigit() else 0 for _, after in found), 0]
+        clean = sum(match[2].isdigit() for match, _ in found)
+        for place, (match, after) in enumerate(found, 1):
+            counts = numbers[place] in (numbers[place - 1] + 1, numbers[place + 1] - 1)
+            if after != match[2] and counts and clean >= _SERIES - 1:
+                yield match.start(2), match[2], after, "garble.code"
 
 
 def _single(label: str) -> Iterator[str]:
