@@ -96,3 +96,10 @@ def test_a_numbered_heading_above_a_table_and_rules_read_as_bars_are_no_head_of_
   K3           Looms                2        2"""
     )
     assert rows[0] == ["Code", "Part of the course", "Points", "Term"] and rows[2] == ["K2", "Dyes", "3", "2"]
+
+
+def test_a_head_over_columns_may_take_two_lines():
+    lines = PLAN.replace("    Term\n", "every term\n").split("\n")
+    at = lines[2].index("every")
+    rows, spans = _rows("\n".join([*lines[:2], " " * at + "Spread over", *lines[2:]]))
+    assert rows[0][7] == "Spread over every term" and spans[0, 7] == (1, 5) and rows[1][7:] == ["1", "2", "3", "4", "5"]

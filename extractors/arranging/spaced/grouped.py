@@ -21,6 +21,8 @@ class Entry:
     piece: Piece
 
 
+COUNTED = 4
+"""Figures that count up by one in a line of a head, at least."""
 HeadRows = tuple[list[dict[int, list[str]]], list[dict[int, int]]]
 """Rows of a head, column to printed lines, and the columns that their cells cover where it is more than one."""
 
@@ -29,22 +31,22 @@ def grouped_head(run: Run, lines: int) -> HeadRows | None:
     """Return the rows of a head of so many lines with its groups; None where none is over several columns, and no
     words over columns stand in one each."""
     entries = [entry for n in range(lines) for entry in _entries(run, n, lines)]
-    groups: list[tuple[Entry, int, int]] = []
+    groups: dict[tuple[int, int], list[Entry]] = {}
     for entry in entries:
         if not any(_beside(other, entry) for other in entries) and (found := _covered(run, entry, entries)):
-            groups.append((entry, *found))
+            groups.setdefault(found, []).append(entry)
     if not groups and len(entries) == sum(len(line.pieces) for line in run.lines[:lines]):
         return None
-    levels = sorted({entry.line for entry, _, _ in groups})
+    levels = sorted({group[0].line for group in groups.values()})
     rows: list[dict[int, list[str]]] = [{} for _ in range(len(levels) + 1)]
     spans: list[dict[int, int]] = [{} for _ in rows]
-    for entry, first, last in groups:
-        at = levels.index(entry.line)
-        rows[at][first] = [entry.piece.text]
+    for (first, last), group in groups.items():
+        at = levels.index(group[0].line)
+        rows[at][first] = [entry.piece.text for entry in group]
         spans[at][first] = last - first + 1
-    over = {id(entry) for entry, _, _ in groups}
+    over = {id(entry) for group in groups.values() for entry in group}
     for entry in (e for e in entries if id(e) not in over):
-        above = [levels.index(g.line) for g, first, last in groups if first <= entry.first <= last]
+        above = [levels.index(group[0].line) for (first, last), group in groups.items() if first <= entry.first <= last]
         rows[max(above, default=-1) + 1].setdefault(entry.first, []).append(entry.piece.text)
     return rows, spans
 
@@ -94,10 +96,21 @@ def _covered(run: Run, entry: Entry, entries: Sequence[Entry]) -> tuple[int, int
     ends = [x for line in run.lines for p in line.pieces for x in (p.x0, p.x1)]
     xs = [min([*ends, inner[0] - 1]), *inner, max([*ends, inner[-1] + 1])]
     level = [e.piece for e in entries if e.line == entry.line and (e is entry or e.first in open_columns)]
-    for first, last in over_columns([(p.x0, p.x1) for p in level], open_columns, xs):
-        if first <= entry.first and entry.last <= last:
-            return first, last
+    counted = _counted(entries)
+    for columns in ([c for c in open_columns if c not in counted], counted, open_columns):
+        for first, last in over_columns([(p.x0, p.x1) for p in level], columns, xs):
+            if first <= entry.first and entry.last <= last:
+                return first, last
     return None
+
+
+def _counted(entries: Sequence[Entry]) -> list[int]:
+    """Return the columns whose heads count up by one from one: they are of one group and of no other."""
+    found: list[int] = []
+    for entry in entries:
+        if entry.piece.text == str(len(found) + 1) and (not found or entry.first == found[-1] + 1):
+            found.append(entry.first)
+    return found if len(found) >= COUNTED else []
 
 
 def _goes_on(entry: Entry, under: int, entries: Sequence[Entry]) -> bool:

@@ -5,12 +5,12 @@ heads above do. What stands over several columns is the head of a group, as high
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
+from extractors.arranging.spaced.grouped import COUNTED
 from extractors.arranging.spaced.rows import Rows, is_value, rows_of
-from extractors.arranging.spaced.runs import Piece, Printed, Run, Stripe, printed
-from extractors.arranging.tables.heads_over import over_columns
+from extractors.arranging.spaced.runs import Printed, Run, Stripe, printed
 
 MOST = 14
 """Lines of a head, at most."""
@@ -18,8 +18,6 @@ LEAST = 3
 """Rows with figures, at least."""
 APART = 1
 """Characters of white between what stands in two columns, at least."""
-COUNTED = 4
-"""Figures that count up by one in a line of a head, at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +38,10 @@ def headed(run: Run, lines: Sequence[str]) -> Headed | None:
     stripes = _stripes(body, above)
     if not any(map(_counts, above)) or len(stripes) <= len(run.stripes):
         return None
-    whole = Run((replace(body[0], pieces=above[-1].pieces), *body), tuple(stripes), _wide(body, stripes), 1)
-    rows = rows_of(whole)
-    top, spans, under = _heads(above, whole)
-    if not under or rows.heads != 1:
+    table = (*above, *body)
+    rows = rows_of(Run(table, tuple(stripes), _wide(table, stripes, len(above)), len(above)))
+    if not any(rows.spans[: rows.heads]):
         return None
-    head = (top, under)
-    rows = replace(rows, rows=(*head, *rows.rows[1:]), spans=(spans, {}, *rows.spans[1:]), heads=2)
     return Headed(above[0].index, run.lines[-1].index, rows)
 
 
@@ -121,90 +116,12 @@ def _clusters(taken: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     return out
 
 
-def _wide(body: Sequence[Printed], stripes: Sequence[Stripe]) -> frozenset[int]:
-    """Return the places, after the head, of lines that run over columns."""
-    return frozenset(n for n, line in enumerate(body, 1) if any(_over(p.x0, p.x1, stripes) for p in line.pieces))
+def _wide(table: Sequence[Printed], stripes: Sequence[Stripe], head: int) -> frozenset[int]:
+    """Return the places of lines, those of the head aside, that run over columns."""
+    return frozenset(
+        n for n, line in enumerate(table) if n >= head and any(_over(p.x0, p.x1, stripes) for p in line.pieces)
+    )
 
 
 def _over(x0: int, x1: int, stripes: Sequence[Stripe]) -> bool:
     return any(x0 < a and x1 > b for a, b in stripes)
-
-
-def _heads(above: Sequence[Printed], whole: Run) -> tuple[dict[int, list[str]], dict[int, int], dict[int, list[str]]]:
-    """Return the upper row of a head, the columns its entries cover, and the lower row: what is under those."""
-    stripes = whole.stripes
-    over = [(n, p) for n, line in enumerate(above) for p in line.pieces if _over(p.x0, p.x1, stripes)]
-    over += [(n, p) for n, p in _over_counted(above) if (n, p) not in over]
-    own = []
-    for n, line in enumerate(above):
-        plain = tuple(p for p in line.pieces if (n, p) not in over)
-        for column, parts in whole.columns(replace(line, pieces=plain)).items():
-            own.append((n, column, " ".join(part.text for part in parts)))
-    groups = _groups([piece for _, piece in over])
-    level = max((n for n, _ in over), default=-1)
-    high = {column for n, column, _ in own if n <= level}
-    low = sorted({column for n, column, _ in own if n > level} - high)
-    upper: dict[int, list[str]] = {}
-    spans: dict[int, int] = {}
-    ends = [(g[0].x0, max(p.x1 for p in g)) for g in groups]
-    found = _found(ends, low, _counted(own), _borders(above, stripes))
-    if not groups or len(found) != len(groups):
-        return {}, {}, {}
-    for (first, last), group in zip(sorted(found), groups, strict=True):
-        upper[first] = [piece.text for piece in group]
-        spans[first] = last - first + 1
-    covered = {column for first, count in spans.items() for column in range(first, first + count)}
-    lower: dict[int, list[str]] = {}
-    for _, column, text in own:
-        (lower if column in covered else upper).setdefault(column, []).append(text)
-    return upper, spans, lower
-
-
-def _found(
-    heads: Sequence[tuple[int, int]], low: Sequence[int], counted: Sequence[int], xs: Sequence[float]
-) -> list[tuple[int, int]]:
-    """Return the columns of each head of a group; columns that count are of one group and of no other."""
-    rest = [column for column in low if column not in counted]
-    found = [*over_columns(heads, rest, xs), *over_columns(heads, counted, xs)]
-    return found if len(found) == len(heads) else over_columns(heads, low, xs)
-
-
-def _counted(own: Sequence[tuple[int, int, str]]) -> list[int]:
-    """Return the columns whose heads count up by one from one."""
-    found: list[int] = []
-    for _, column, text in sorted(own):
-        if text == str(len(found) + 1) and (not found or column == found[-1] + 1):
-            found.append(column)
-    return found if len(found) >= COUNTED else []
-
-
-def _over_counted(above: Sequence[Printed]) -> list[tuple[int, Piece]]:
-    """Return what stands above figures that count up, with the numbers of its lines: the head of all of them."""
-    at = next((n for n, line in enumerate(above) if _counts(line)), 0)
-    figures = [p for p in above[at].pieces if p.text.isdecimal()]
-    return [
-        (n, p)
-        for n, line in enumerate(above[:at])
-        for p in line.pieces
-        if figures and figures[0].x0 <= (p.x0 + p.x1) / 2 <= figures[-1].x1
-    ]
-
-
-def _groups(pieces: Sequence[Piece]) -> list[list[Piece]]:
-    """Return the heads of groups from the left, the lines of one together."""
-    groups: list[list[Piece]] = []
-    for piece in pieces:
-        for group in groups:
-            if piece.x0 < group[-1].x1 and group[-1].x0 < piece.x1:
-                group.append(piece)
-                break
-        else:
-            groups.append([piece])
-    return sorted(groups, key=lambda group: group[0].x0)
-
-
-def _borders(above: Sequence[Printed], stripes: Sequence[Stripe]) -> list[float]:
-    """Return where columns begin and end, in characters."""
-    ends = [x for line in above for p in line.pieces for x in (p.x0, p.x1)]
-    inner = [(a + b) / 2 for a, b in stripes]
-    return [min([*ends, inner[0] - 1]), *inner, max([*ends, inner[-1] + 1])]
