@@ -7,6 +7,7 @@ nothing is found.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from extractors.arranging.spaced.rows import is_value
 from models.page import Cell, Grid, Line
@@ -111,9 +112,8 @@ def _block_by_block(entries: Sequence[_Entry], at: int) -> _Placed:
     """
     head = _block(entries, at)
     width = len(head)
-    if not COLUMNS[0] <= width <= COLUMNS[1] or (at and entries[at - 1].last + 1 == head[0].first):
-        return []
-    if not all(entry.is_head for entry in head):
+    within = at and entries[at - 1].last + 1 == head[0].first
+    if within or not (COLUMNS[0] <= width <= COLUMNS[1] and all(entry.is_head for entry in head)):
         return []
     rows, at = [head], at + width
     while block := _block(entries, at):
@@ -202,16 +202,11 @@ def _column_by_column(entries: Sequence[_Entry], at: int) -> _Rows:
 
 def _blocks(entries: Sequence[_Entry], at: int) -> list[list[_Entry]]:
     """Return the entries from one on in blocks, as empty lines part them; as many as a table has columns at most."""
+    cells = list(takewhile(lambda entry: entry.is_cell, entries[at : at + COLUMNS[1] * MOST]))
     blocks: list[list[_Entry]] = []
-    for entry in entries[at : at + COLUMNS[1] * MOST]:
-        if not entry.is_cell or blocks and len(blocks[-1]) > MOST:
-            break
-        if blocks and entry.first == blocks[-1][-1].last + 1:
-            blocks[-1].append(entry)
-        elif len(blocks) > COLUMNS[1]:
-            break
-        else:
-            blocks.append([entry])
+    while cells and len(blocks) <= COLUMNS[1] and not (blocks and len(blocks[-1]) > MOST):
+        blocks.append(_block(cells, 0)[: MOST + 1])
+        cells = cells[len(blocks[-1]) :]
     return blocks
 
 
@@ -234,20 +229,11 @@ def _are_keys(texts: Sequence[str]) -> bool:
 
 
 def _grid(rows: _Placed) -> Grid:
-    """Return rows as a grid; the last cell of a row goes over the columns that are left."""
-    width = len(rows[0])
-    return Grid(
-        tuple(
-            Cell(
-                number, column, tuple(Line((), text=text) for text in entry.texts), 1, _over(entry, column, row, width)
-            )
-            for number, row in enumerate(rows)
-            for column, entry in enumerate(row)
-            if entry
-        )
-    )
-
-
-def _over(entry: _Entry, column: int, row: Sequence[_Entry | None], width: int) -> int:
-    """Return how many columns a cell goes over: the name of a part all that are left."""
-    return width - column if column + 1 == len(row) and not entry.is_value else 1
+    """Return rows as a grid; the last cell of a row goes over the columns that are left where it is no value."""
+    cells: list[Cell] = []
+    for number, row in enumerate(rows):
+        for column, entry in enumerate(row):
+            if entry:
+                over = len(rows[0]) - column if column + 1 == len(row) and not entry.is_value else 1
+                cells.append(Cell(number, column, tuple(Line((), text=text) for text in entry.texts), 1, over))
+    return Grid(tuple(cells))
