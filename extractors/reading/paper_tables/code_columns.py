@@ -36,7 +36,7 @@ def code_column(readings: Sequence[tuple[Said, Said]]) -> list[str | None]:
     An empty text says that an entry is a code whose number the readings do not agree on.
     """
     pairs = [(first[0], second[0]) for first, second in readings]
-    if has_indexes(pairs):
+    if are_mostly(INDEX, pairs):
         return [_index(*pair) if any(map(INDEX.fullmatch, pair)) else None for pair in pairs]
     own = [CODE.fullmatch(first) for first, _ in pairs]
     other = [LATIN.fullmatch(second) for _, second in pairs]
@@ -99,17 +99,11 @@ def _filled(codes: list[str | None], pairs: Sequence[tuple[str, str]]) -> list[s
     return out
 
 
-def has_dotted(pairs: Sequence[tuple[str, str]]) -> bool:
-    """Return whether most entries of a column are dotted numbers by either reading."""
-    found = sum(any(map(DOTTED.fullmatch, pair)) for pair in pairs)
-    return found >= FEWEST and found >= SHARE * len(pairs)
-
-
 def dotted_column(readings: Sequence[tuple[Said, Said]]) -> list[str | None]:
     """Return the dotted numbers that two readings of the entries of a column are: those that both have the figures of,
     or that count on to their neighbours; an empty text for those in doubt, None for what is none."""
     pairs = [(first[0], second[0]) for first, second in readings]
-    if not has_dotted(pairs):
+    if not are_mostly(DOTTED, pairs):
         return [None] * len(pairs)
     shapes = {tuple(map(len, text.split("."))) for pair in pairs for text in pair if DOTTED.fullmatch(text)}
     votes = [Counter(one for text in pair for one in _dotted(text, shapes)) for pair in pairs]
@@ -141,9 +135,9 @@ def _next(code: str | None, step: int) -> str:
     return f"{head}.{int(last) + step:0{len(last)}d}" if last else ""
 
 
-def has_indexes(pairs: Sequence[tuple[str, str]]) -> bool:
-    """Return whether most entries of a column are indexes by either reading."""
-    found = sum(any(map(INDEX.fullmatch, pair)) for pair in pairs)
+def are_mostly(shape: re.Pattern[str], pairs: Sequence[tuple[str, str]]) -> bool:
+    """Return whether most entries of a column are indexes, or dotted numbers, by either reading."""
+    found = sum(any(map(shape.fullmatch, pair)) for pair in pairs)
     return found >= FEWEST and found >= SHARE * len(pairs)
 
 

@@ -14,10 +14,11 @@ from extractors.arranging.tables.gridding import by_sides
 from extractors.engines import Image
 from extractors.reading.paper.strips import Read, Said, read_alone
 from extractors.reading.paper_tables.code_columns import (
+    DOTTED,
+    INDEX,
+    are_mostly,
     code_column,
     dotted_column,
-    has_dotted,
-    has_indexes,
     lone_letters,
 )
 from extractors.reading.paper_tables.codes import is_code
@@ -186,7 +187,7 @@ def settle_short(entries: Sequence[Entry], lines: Read, latin: Read, only: Read 
         mark = mark_of(text for e in column for text in {text for text, _ in e.said})
         lettered = any(lone_letters([(e.said[0], e.said[1]) for e in column]))
         pairs = [(e.said[0][0], e.said[1][0]) for e in column]
-        coded = lettered or has_indexes(pairs) or has_dotted(pairs)
+        coded = lettered or any(are_mostly(shape, pairs) for shape in (INDEX, DOTTED))
         for entry in column if not coded else ():
             entry.figures = len(body) >= SHARE * len(column) and not (
                 _is_word(entry) or _is_code(entry) or _heads(entry, above)
