@@ -278,7 +278,9 @@ def banded_rows(head: Headed, title: Column, rows: list[int]) -> dict[int, dict[
     found: dict[int, dict[str, Value]] = {}
     for r in bands:
         name = fold(head.at(r, title).text)
-        sums = [n for n in head.data if n > r and sums_up(head, n) and name and name in fold(_words(head, n))]
+        sums = [
+            n for n in head.data if n > r and sums_up(head, n) and name and name in fold(" ".join(head.grid.texts(n)))
+        ]
         found[r] = figures_of(head, sums[0]) if sums else {}
     return found
 
@@ -286,7 +288,3 @@ def banded_rows(head: Headed, title: Column, rows: list[int]) -> dict[int, dict[
 def _over_figures(head: Headed, r: int, title: Column, figured: Column) -> bool:
     named, figure = head.at(r, title), head.at(r, figured)
     return bool(re.search(r"[^\W\d_]{3}", named.text)) and not named.merged and figure.span == named.span
-
-
-def _words(head: Headed, r: int) -> str:
-    return " ".join(p.text for p in head.grid.rows[r] if not p.merged)

@@ -160,7 +160,6 @@ def _bare(text: str) -> str:
     return text.strip(".,;:!?()[]“”\"'‘’«»…")
 
 
-"""Confidence from which a word's marks are believed."""
 LEAST, MOST = 2, 3
 """Names behind the family name, where no title tells of a person."""
 GAP = 1.5

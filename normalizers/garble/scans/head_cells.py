@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from models.edits import Edit
+from normalizers.garble.model.alphabet import bare_letters
 
 _LABELS, _SHORTEST = 2, 4
 """Cells of a line that are labels, at least; letters of a label that another cell is taken for, at least."""
@@ -50,5 +51,4 @@ def _plain(text: str) -> str:
 
 
 def _letters(text: str) -> str:
-    bare = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
-    return "".join(ch for ch in bare if ch.isalnum())
+    return "".join(filter(str.isalnum, bare_letters(text)))
