@@ -1,5 +1,6 @@
 """Roman numbers of headings that lost a stroke in reading, or whose last stroke and point were read as one letter:
-`I. I. II. IV.` is `I. II. III. IV.`, and `L` before `II.` and `III.` is `I.`
+`I. I. II. IV.` is `I. II. III. IV.`, and `L` before `II.` and `III.` is `I.` So are those that a Cyrillic model
+wrote in its own letters: `І. П. Ш. ІУ. У.`
 
 Only what stands between two headings that are in step, and is the right number but for strokes, is settled; the words
 keep what was read, and repair makes edits of it.
@@ -7,14 +8,19 @@ keep what was read, and repair makes edits of it.
 
 import re
 from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
 from typing import NamedTuple
 
 from extractors.arranging.openings import openings, with_settled
 from models.page import Page, Word
+from normalizers.knowledge import read_table
 from normalizers.unicode.twins import to_latin
 
 ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI")
+MISREAD = Path(__file__).parent / "knowledge" / "misread_numerals.tsv"
 NUMBER = re.compile(r"([IVXІХ]{1,5})\.")
+OTHER = re.compile(r"([А-ЯІ]{1,3})\.")
 FUSED = re.compile(r"([IVXІХ]{0,4})L\.?")
 """A number whose last stroke stands so near to its point that both are read as an L."""
 LEAST = 3
@@ -27,16 +33,18 @@ def with_numerals(pages: tuple[Page, ...]) -> tuple[Page, ...]:
     found = [
         one for at, one in enumerate(found) if not one[1].fused or _in_step([value.number for _, value in found], at)
     ]
-    proved = _proved([value.number for _, value in found])
+    proved = _proved([value for _, value in found])
     proved |= {at: value.number for at, (_, value) in enumerate(found) if value.fused and at not in proved}
     return with_settled(pages, {found[at][0]: (0, f"{ROMAN[value - 1]}.") for at, value in proved.items()})
 
 
 class _Value(NamedTuple):
-    """The number that a heading opens with, and whether its point was read as part of it."""
+    """The number that a heading opens with, whether its point was read as part of it, and which numbers it may be where
+    it is none as it stands: then `number` is 0."""
 
     number: int
-    fused: bool
+    fused: bool = False
+    may: tuple[int, ...] = ()
 
 
 def _value(words: tuple[Word, ...]) -> _Value | None:
@@ -45,7 +53,17 @@ def _value(words: tuple[Word, ...]) -> _Value | None:
         return None
     plain, fused = (p.fullmatch(words[0].settled or words[0].text) for p in (NUMBER, FUSED))
     said = to_latin(plain[1]) if plain else to_latin(fused[1]) + "I" if fused else ""
-    return _Value(ROMAN.index(said) + 1, plain is None) if said in ROMAN else None
+    if said in ROMAN:
+        return _Value(ROMAN.index(said) + 1, plain is None)
+    other = OTHER.fullmatch(words[0].settled or words[0].text)
+    return _Value(0, may=_misread()[other[1]]) if other and other[1] in _misread() else None
+
+
+@cache
+def _misread() -> dict[str, tuple[int, ...]]:
+    """Return the numbers that may stand behind what a Cyrillic model made of them."""
+    rows = read_table(MISREAD, ("read", "numbers"))
+    return {row["read"]: tuple(map(int, row["numbers"].split())) for row in rows}
 
 
 def _in_step(values: Sequence[int], at: int) -> bool:
@@ -54,15 +72,16 @@ def _in_step(values: Sequence[int], at: int) -> bool:
     return any(run == list(range(run[0], run[0] + LEAST)) for run in runs)
 
 
-def _proved(values: Sequence[int]) -> dict[int, int]:
+def _proved(found: Sequence[_Value]) -> dict[int, int]:
     """Return index and right value of the headings that two others, in step, have between them with strokes lost."""
     out: dict[int, int] = {}
+    values = [value.number for value in found]
     for a in range(len(values)):
         for b in range(a + 2, len(values)):
-            if values[b] - values[a] != b - a or b - a + 1 < LEAST:
+            if not values[a] or not values[b] or values[b] - values[a] != b - a or b - a + 1 < LEAST:
                 continue
             between = {at: values[a] + at - a for at in range(a + 1, b)}
-            if all(values[at] == right or _lost(values[at], right) for at, right in between.items()):
+            if all(values[at] == n or n in found[at].may or _lost(values[at], n) for at, n in between.items()):
                 out |= {at: right for at, right in between.items() if values[at] != right}
             break
     return out
@@ -70,4 +89,8 @@ def _proved(values: Sequence[int]) -> dict[int, int]:
 
 def _lost(said: int, right: int) -> bool:
     """Return whether one number is another without some of the strokes at its end."""
-    return ROMAN[right - 1].startswith(ROMAN[said - 1]) and set(ROMAN[right - 1][len(ROMAN[said - 1]) :]) == {"I"}
+    return (
+        said > 0
+        and ROMAN[right - 1].startswith(ROMAN[said - 1])
+        and set(ROMAN[right - 1][len(ROMAN[said - 1]) :]) == {"I"}
+    )

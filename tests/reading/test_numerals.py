@@ -36,6 +36,7 @@ def settled(pages):
             ["I.", "II.", "III.", "IV.", "V.", "VI.", "VII.", "VIII."],
         ),
         (["L", "II.", "III."], ["I.", "II.", "III."]),
+        (["І.", "І.", "Ш.", "IV.", "М.", "МІ.", "VII."], ["І.", "II.", "III.", "IV.", "V.", "VI.", "VII."]),
         (["I.", "IL.", "IIL", "IV."], ["I.", "II.", "III.", "IV."]),
     ],
 )
@@ -51,6 +52,8 @@ def test_a_lost_stroke_is_settled_between_two_headings_in_step(read, meant):
         ["I.", "V.", "III."],
         ["I.", "II.", "III.", "I."],
         ["L", "V.", "VI."],
+        ["І.", "П.", "Я.", "IV."],
+        ["У.", "П.", "А.", "Ш."],
     ],
 )
 def test_what_no_series_proves_stays(read):
