@@ -38,6 +38,7 @@ def test_formulas_are_found(line: str, words: list[str]) -> None:
     "line",
     [
         "sinh vi6n (dat 5 diem)",
+        "diem thi 80/o tong diem",
         "- D6n vi (do Hiệu trưởng)",
         "hqc phdn, ba sti trudng",
         "khoan 2 Di6u 56 46/2031/TT-BGDDT",
