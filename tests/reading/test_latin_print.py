@@ -50,7 +50,9 @@ def test_a_code_of_a_course_is_read_in_its_letters():
     assert read([("коды:", 0.96), ("СЕКЗ2104", 0.85)], "kaz+rus", at1=[("CEKE2104", 0.9)])[0] == "коды: СЕКЗ2104"
 
 
-@pytest.mark.parametrize("latin", [[("MOBA", 0.95)], [("noJlo)KeHHA", 0.7)], [("Move", 0.62)], [("camogis", 0.88)], []])
+@pytest.mark.parametrize(
+    "latin", [[("MOBA", 0.95)], [("noJlo)KeHHA", 0.7)], [("Move", 0.62)], [("camogis", 0.88)], [("Ore", 0.96)], []]
+)
 def test_cyrillic_print_stays(latin):
     assert read([("Мовл", 0.6), ("освіти", 0.95)], at1=latin)[0] == "Мовл освіти"
 

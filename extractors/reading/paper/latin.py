@@ -138,6 +138,9 @@ def _is_latin(own: Sequence[Word], latin: Sequence[Word]) -> bool:
         return False
     if len(text) < WHOLE * len(" ".join(word.text for word in own)) or min(word.confidence for word in latin) < LEAST:
         return False
+    bare = text.strip(".,;:()«»\"'")
+    if len(bare) <= KNOWN and bare.isalpha() and not bare.isupper() and not ROMAN.fullmatch(bare):
+        return False  # a short word of another alphabet may look like an English one
     sure, before = (fmean(word.confidence for word in words) for words in (latin, own))
     strange = [_is_strange(word.text) for word in latin]
     if sum(strange) > len(strange) / 2 and (sure < STRANGE[0] or before > STRANGE[1] or len(letters) < KNOWN):
