@@ -155,10 +155,10 @@ def _norms(document: Document, own: list[Row]) -> set[float]:
 
 def _by_periods(document: Document, loads: dict[str, float], credits: float) -> bool:
     """Say whether a Vietnamese syllabus counts its classes in periods, 15 of theory and 30 of practice a credit: before
-    2021, or beside hours at home, which make no sum with periods."""
+    2021, or beside hours at home, which make no sum with periods; they are planned in fives."""
     years = [int(y) for y in re.findall(r"(?:năm|ngày \d+[/-]\d+[/-])\s*(20\d\d)", document.text.content)]
     content = document.text.content
-    mixed = "self_study" in loads and _PERIODS.search(content) and _HOURS.search(content)
+    mixed = not loads.get("self_study", 1) % 5 and _PERIODS.search(content) and _HOURS.search(content)
     if document.genre.language != "vi" or not mixed and (not years or max(years) > 2020):
         return False
     practice = sum(loads.get(a, 0) for a in CLASS[1:])
