@@ -51,11 +51,11 @@ def _value(words: tuple[Word, ...]) -> _Value | None:
     """Return the number that a heading opens with; None of any other line."""
     if len(words) < 2:
         return None
-    plain, fused = (p.fullmatch(words[0].settled or words[0].text) for p in (NUMBER, FUSED))
+    first = words[0].settled or words[0].text
+    plain, fused, other = (p.fullmatch(first) for p in (NUMBER, FUSED, OTHER))
     said = to_latin(plain[1]) if plain else to_latin(fused[1]) + "I" if fused else ""
     if said in ROMAN:
         return _Value(ROMAN.index(said) + 1, plain is None)
-    other = OTHER.fullmatch(words[0].settled or words[0].text)
     return _Value(0, may=_misread()[other[1]]) if other and other[1] in _misread() else None
 
 
@@ -89,8 +89,5 @@ def _proved(found: Sequence[_Value]) -> dict[int, int]:
 
 def _lost(said: int, right: int) -> bool:
     """Return whether one number is another without some of the strokes at its end."""
-    return (
-        said > 0
-        and ROMAN[right - 1].startswith(ROMAN[said - 1])
-        and set(ROMAN[right - 1][len(ROMAN[said - 1]) :]) == {"I"}
-    )
+    whole, part = ROMAN[right - 1], ROMAN[said - 1]
+    return said > 0 and whole.startswith(part) and set(whole[len(part) :]) == {"I"}

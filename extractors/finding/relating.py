@@ -39,8 +39,6 @@ _ENCLOSED = Wordings(_WORDS, r"(?:^\W*|\(\s*)<<enclosed>>\s*(?:các\s)?$", re.IG
 _AMENDING_TITLE = Wordings(_WORDS, "<<amends_in_title>>[^;]{0,80}$")
 _RESTS = Wordings(_WORDS, r"\W*<<rests>>\s")
 _ARTICLE = Wordings(_WORDS, "<<article>>")
-
-
 _APPROVING = ("minutes", "decision", "resolution", "order")
 """Acts that approve what they are told of in a stamp."""
 

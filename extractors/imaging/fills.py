@@ -70,13 +70,15 @@ def without_fills(image: Image, dpi: int) -> Image:
         cv2.fillPoly(inside, [corners], 1)
         core = cv2.erode(inside, np.ones((reach, reach), np.uint8))
         levels = _levels(grey[core > 0])
-        turned = levels is not None and levels[-1] < 128  # light print became black
-        if levels is None or (turned and not _has_even_edges(grey, core)):
+        if levels is None:
+            continue
+        turned, ground = levels[-1] < 128, float(np.median(grey[core > 0]))  # whether light print became black
+        if turned and not _has_even_edges(grey, core, ground):
             continue
         even = cv2.LUT(grey, levels)
         if turned:
-            even[_rules(grey, core, dpi)] = 0
-            inside[_paper_around(grey, core)] = 0
+            even[_rules(grey, ground, dpi)] = 0
+            inside[_paper_around(grey, ground)] = 0
             even[cv2.erode(inside, np.ones((3, 3), np.uint8), iterations=max(1, dpi // 240)) == 0] = 0
         else:  # the edges of a light fill are a rule to those who look for pale ones
             inside = cv2.dilate(inside, np.ones((2 * reach + 1,) * 2, np.uint8))
@@ -113,12 +115,11 @@ def _levels(grey: Image) -> Image | None:
     return found
 
 
-def _has_even_edges(grey: Image, core: Image) -> bool:
+def _has_even_edges(grey: Image, core: Image, ground: float) -> bool:
     """Return whether a fill is of its ground all along its edges, or within the rule around it.
 
     Bold print under a black seal is of none.
     """
-    ground = float(np.median(grey[core > 0]))
     for _ in range(2):
         within = cv2.erode(core, np.ones((5, 5), np.uint8))
         rim = grey[(core > 0) & (within == 0)].astype(np.float32)
@@ -128,9 +129,9 @@ def _has_even_edges(grey: Image, core: Image) -> bool:
     return False
 
 
-def _rules(grey: Image, core: Image, dpi: int) -> Image:
+def _rules(grey: Image, ground: float, dpi: int) -> Image:
     """Return which pixels of the frame of a dark fill are rules: straight, and darker than its ground."""
-    dark = (grey < float(np.median(grey[core > 0])) - STEP).astype(np.uint8)
+    dark = (grey < ground - STEP).astype(np.uint8)
     long = round(RULE * dpi)
     across, down = (
         cv2.morphologyEx(dark, cv2.MORPH_OPEN, np.ones(shape, np.uint8)) > 0 for shape in ((1, long), (long, 1))
@@ -139,9 +140,9 @@ def _rules(grey: Image, core: Image, dpi: int) -> Image:
     return found
 
 
-def _paper_around(grey: Image, core: Image) -> Image:
+def _paper_around(grey: Image, ground: float) -> Image:
     """Return which pixels of the frame of a dark fill are paper, where the fill was taken for larger than it is."""
-    light = grey > (float(np.median(grey[core > 0])) + float(grey.max())) / 2
+    light = grey > (ground + float(grey.max())) / 2
     _, labels = cv2.connectedComponents(light.astype(np.uint8), connectivity=4)
     rim = np.concatenate((labels[0], labels[-1], *labels[:, [0, -1]].T))
     return np.isin(labels, rim[rim > 0])

@@ -234,7 +234,8 @@ LONGEST_HEADING = 60
 
 
 def front_lists(document: Document) -> list[Section]:
-    """Return such lists as sections without a number; an entry goes on in the lines below it that begin none."""
+    """Return the lists of terms before the first section as sections without a number; an entry goes on in the lines
+    below it that begin none."""
     first = min((s.span.start for s in document.sections), default=0)
     lines = [line for line in document.text.lines if line.start < first and line.role == "body" and line.table is None]
     found: list[Section] = []

@@ -7,13 +7,14 @@ it. Such words are read again with the model of Latin letters, which is sure of 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import reduce
 from statistics import fmean
 
 import numpy as np
 
 from extractors.engines import EngineFailed, Image
 from extractors.reading.paper_tables.tabling import LATIN, Seen
-from models.page import Line, Word
+from models.page import Box, Line, Word
 from normalizers.triage.lexicon import words as known_words
 from normalizers.unicode.twins import to_cyrillic
 
@@ -29,8 +30,8 @@ WHOLE, LEAST = 0.7, 0.6
 """Share of the length of what was read that a Latin reading has, and the confidence of each of its words, at least."""
 STRANGE = 0.9, 0.5
 """Confidence of both readings, at least and at most, where most words are no English ones."""
-FRAME = 14
-"""White around a run of words that is read again, in pixels."""
+EDGE, FRAME = 4, 14
+"""Pixels of the page around a run of words that is read again, and white around those."""
 SHARED = re.compile(r"(?:(?P<share>\d{1,3})96|(?P<law>\d{2,4}-)[^\W\d_]{1,6})\W?")
 """What both models may be sure of: shares, whose sign is read as 96, and numbers of laws with Roman parts."""
 LIKELY = re.compile(r"(?:(?P<share>\d{1,3})%|(?P<law>\d{2,4}-)[IVXL]{1,6})\W?")
@@ -52,20 +53,25 @@ def with_latin(lines: Sequence[Line], seen: Seen) -> list[Line]:
     runs = {id(line): [(first, last) for of, first, last, _ in found if of is line] for line in lines}
     wider = [(line, *run) for line in lines for run in _joined(line.words, runs[id(line)], known)]
     found += _read([run for run in wider if run[1:] not in runs[id(run[0])]], seen, known)
-    out = []
-    for line in lines:
-        words: list[Word | list[Word] | None] = list(line.words)
-        own = sorted((run for run in found if run[0] is line), key=lambda run: run[1] - run[2])
-        for _, first, last, latin in own:  # the longest first: those within are in it
-            if all(isinstance(word, Word) for word in words[first:last]):
-                words[first:last] = [latin, *[None] * (last - first - 1)]
-        whole = [w for part in words if part is not None for w in (part if isinstance(part, list) else [part])]
-        out.append(replace(line, words=tuple(whole), text=None) if own else line)
-    return out
+    return [_with([run for run in found if run[0] is line], line) for line in lines]
 
 
 _Run = tuple[Line, int, int]
 """A line, and the places of a run's first word and of the one behind its last."""
+_Found = tuple[Line, int, int, list[Word]]
+"""A run, and what it is in Latin letters."""
+
+
+def _with(found: Sequence[_Found], line: Line) -> Line:
+    """Return a line with the words of its runs in place of its own; of runs that share words the longest."""
+    taken: list[_Found] = []
+    for run in sorted(found, key=lambda run: run[1] - run[2]):
+        if not any(run[1] < last and first < run[2] for _, first, last, _ in taken):
+            taken.append(run)
+    words = list(line.words)
+    for _, first, last, latin in sorted(taken, key=lambda run: -run[1]):
+        words[first:last] = latin
+    return replace(line, words=tuple(words), text=None) if taken else line
 
 
 def _doubtful(words: Sequence[Word], known: frozenset[str]) -> Iterator[tuple[int, int]]:
@@ -85,7 +91,7 @@ def _may_be(word: Word, known: frozenset[str]) -> bool:
 
 
 def _is_known(word: Word, known: frozenset[str]) -> bool:
-    bare = word.text.strip(".,;:()«»\"'")
+    bare = _bare(word.text)
     return len(bare) >= (SHORT if word.confidence >= UNSURE else KNOWN) and bare.lower() in known
 
 
@@ -103,7 +109,7 @@ def _joined(words: Sequence[Word], runs: Sequence[tuple[int, int]], known: froze
         yield first, end
 
 
-def _read(runs: Sequence[_Run], seen: Seen, known: frozenset[str]) -> list[tuple[Line, int, int, list[Word]]]:
+def _read(runs: Sequence[_Run], seen: Seen, known: frozenset[str]) -> list[_Found]:
     """Return the runs that are Latin print, with their words as the model of Latin letters reads them."""
     crops = [_crop(line.words[first:last], seen.image, seen.dpi) for line, first, last in runs]
     try:
@@ -120,9 +126,10 @@ def _read(runs: Sequence[_Run], seen: Seen, known: frozenset[str]) -> list[tuple
 
 def _crop(words: Sequence[Word], image: Image, dpi: int) -> tuple[Image, tuple[float, float]]:
     """Return the part of a page with a run of words in a white frame, and the place of its corner in points."""
-    boxes, scale = [word.box for word in words if word.box], dpi / 72
-    top, left = (max(0, int(min(edges) * scale) - 4) for edges in ([b.y0 for b in boxes], [b.x0 for b in boxes]))
-    part = image[top : int(max(b.y1 for b in boxes) * scale) + 5, left : int(max(b.x1 for b in boxes) * scale) + 5]
+    scale = dpi / 72
+    run = reduce(Box.union, (word.box for word in words if word.box))
+    left, top = (max(0, int(v * scale) - EDGE) for v in (run.x0, run.y0))
+    part = image[top : int(run.y1 * scale) + EDGE + 1, left : int(run.x1 * scale) + EDGE + 1]
     corner = (left - FRAME) / scale, (top - FRAME) / scale
     return np.ascontiguousarray(np.pad(part, FRAME, constant_values=255)), corner
 
@@ -138,7 +145,7 @@ def _is_latin(own: Sequence[Word], latin: Sequence[Word]) -> bool:
         return False
     if len(text) < WHOLE * len(" ".join(word.text for word in own)) or min(word.confidence for word in latin) < LEAST:
         return False
-    bare = text.strip(".,;:()«»\"'")
+    bare = _bare(text)
     if len(bare) <= KNOWN and bare.isalpha() and not bare.isupper() and not ROMAN.fullmatch(bare):
         return False  # a short word of another alphabet may look like an English one
     sure, before = (fmean(word.confidence for word in words) for words in (latin, own))
@@ -150,7 +157,7 @@ def _is_latin(own: Sequence[Word], latin: Sequence[Word]) -> bool:
 
 def _is_strange(text: str) -> bool:
     """Return whether a word is no English one, no code, abbreviation or address: italics of other letters read so."""
-    bare = text.strip(".,;:()«»\"'")
+    bare = _bare(text)
     plain = len(bare) >= SHORT and bare.isalpha() and not bare.isupper() and not ROMAN.fullmatch(bare)
     return plain and bare.lower() not in known_words("en")
 
@@ -165,3 +172,7 @@ def _with_own_parts(word: Word, own: Sequence[Word], known: frozenset[str]) -> W
         if tail.strip(".,;:()") in known:
             return replace(word, text=f"{word.text.split('-')[0]}-{tail}")
     return replace(word, text=NUMBER_SIGN.sub("№", word.text)) if NUMBER_SIGN.fullmatch(word.text) else word
+
+
+def _bare(text: str) -> str:
+    return text.strip(".,;:()«»\"'")
