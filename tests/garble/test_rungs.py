@@ -17,6 +17,8 @@ from normalizers.garble.spans.rungs import find_rungs
         ("I. KINH PHI\n2. Yeu cau", []),
         ("+    Sinh ly\n+    Dugc ly", []),
         ("1. Muc dich\nI. Yeu cau\n3. To chuc", []),
+        ("Dieu 2. Yeu cau\n1, Muc dich.\n2. To chuc:\n3, Kinh phi;\n4, Thi hanh", ["1.", "3.", "4."]),
+        ("2. Theo khoan 1, 2,\n3, Dieu 5 va\n3, Dieu 6.", []),
     ],
     ids=[
         "point",
@@ -28,6 +30,8 @@ from normalizers.garble.spans.rungs import find_rungs
         "a heading in capitals",
         "no neighbour",
         "a Roman number",
+        "a comma for a stop",
+        "a comma in a sentence",
     ],
 )
 def test_a_number_is_the_one_between_its_neighbours(printed: str, meant: list[str]) -> None:
