@@ -17,9 +17,3 @@ FALLING = ("layer", "contested")
 def band(feature: str, value: float) -> int:
     """Return how many limits of a feature a value reaches."""
     return bisect_right(BANDS[feature], value)
-
-
-def floor(feature: str, value: float) -> float:
-    """Return the highest limit that a value reaches, 0 where it reaches none."""
-    reached = band(feature, value)
-    return BANDS[feature][reached - 1] if reached else 0.0

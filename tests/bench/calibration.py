@@ -17,8 +17,9 @@ from collections.abc import Iterator
 from dataclasses import astuple
 from pathlib import Path
 
-from extractors.calibrating import SCORECARD, Observed, Scorecard, calibrated, shipped, unseen
-from extractors.calibrating.fitting import counted, expected_error, fit, knots, scorecard, temper, tempered, write
+from extractors.calibrating import SCORECARD, Observed, Scorecard, calibrated, shipped
+from tests.bench import unseen
+from tests.bench.fitting import counted, expected_error, fit, knots, scorecard, temper, tempered, write
 from tests.bench.judging import Judged, archive, composed, samples, scanned
 from tests.bench.reliability import draw
 

@@ -6,9 +6,8 @@ from random import Random
 
 import pytest
 
-from extractors.calibrating import CONTESTING, Observed, Scorecard, calibrated, circumstances, observe, shipped, unseen
+from extractors.calibrating import CONTESTING, Observed, Scorecard, calibrated, circumstances, observe, shipped
 from extractors.calibrating.bands import BANDS, FALLING
-from extractors.calibrating.fitting import expected_error, fit, scorecard, temper, tempered, write
 from extractors.calibrating.lettering import sound_share
 from extractors.checks import rule_names
 from extractors.checks.confidence import doubt
@@ -18,6 +17,8 @@ from models.page import Source
 from models.rows import Finding, Row, Value
 from models.text import Span, Text, TextLine
 from normalizers.knowledge import read_table
+from tests.bench import unseen
+from tests.bench.fitting import expected_error, fit, scorecard, temper, tempered, write
 from tests.bench.judging import composed, samples
 
 COLUMNS = sorted(key.split(".") for feature, key in shipped().points if feature == "column")

@@ -9,7 +9,6 @@ import numpy as np
 import pytest
 
 from extractors.engines import EngineFailed, engine_named
-from extractors.engines.replay import Replay
 from extractors.engines.tesseract import pages_of, run
 from extractors.imaging.inks import lift_inks
 from extractors.imaging.perspective import corners_of, flattened
@@ -21,6 +20,7 @@ from extractors.reading.paper.scanned import Sheet, read_sheet
 from extractors.reading.paper.voting import vote
 from models.errors import DamagedFile, EmptyFile, EnvironmentLacks
 from models.page import Line, Page, Source, Word
+from tests.reading.replay import Replay
 
 sys.path.insert(0, str(Path(__file__).parent))
 from engines import Blockwise, Idle, Misbehaving, Said

@@ -6,7 +6,7 @@ from dataclasses import astuple
 from pathlib import Path
 
 from extractors.calibrating import Observed
-from extractors.calibrating.bands import BANDS, floor
+from extractors.calibrating.bands import BANDS, band
 from normalizers.knowledge import read_table
 
 UNSEEN = Path(__file__).with_name("unseen.tsv")
@@ -26,7 +26,7 @@ def summed(judged: Iterable[tuple[Observed, bool, str]]) -> dict[Observed, tuple
     right: dict[Observed, float] = {}
     for seen, ok, document in judged:
         share = min(1.0, TOGETHER / together[document, seen.table, seen.column])
-        limits = {feature: floor(feature, getattr(seen, feature)) for feature in BANDS}
+        limits = {feature: _floor(feature, getattr(seen, feature)) for feature in BANDS}
         kind = Observed(seen.table, seen.column, seen.rule, **limits)
         mass[kind] = mass.get(kind, 0.0) + share
         right[kind] = right.get(kind, 0.0) + share * ok
@@ -63,3 +63,9 @@ def read(path: Path = UNSEEN) -> list[tuple[Observed, bool, float]]:
         mass, right = float(row["mass"]), float(row["right"])
         found += [(kind, ok, share) for ok, share in ((True, right), (False, mass - right)) if share > 0]
     return found
+
+
+def _floor(feature: str, value: float) -> float:
+    """Return the highest limit that a value reaches, 0 where it reaches none."""
+    reached = band(feature, value)
+    return BANDS[feature][reached - 1] if reached else 0.0
