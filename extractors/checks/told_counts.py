@@ -43,7 +43,7 @@ _BETWEEN = Wordings(WORDS, rf"(?<!\w)<<between>>\s+(?P<first>{COUNT})\s+<<and_to
 _LOWERED = Wordings(WORDS, r"(?<!\w)<<lowered>>", re.I)
 _INWORDS = Wordings(
     WORDS,
-    r"(?P<n>\d[\d. \u00a0]*)\s*(?:[^\W\d_]{1,5}\.?)?[\s,.;]*\(?\s*<<in_words>>\s*:?\s*"
+    r"(?P<n>\d[\d. \u00a0]*+)\s*+(?:[^\W\d_]{1,5}\.?)?[\s,.;]*+\(?\s*<<in_words>>\s*:?\s*"
     r"(?P<words>[^\W\d_](?:[^\n()\d.;]|\n(?=\p{Ll}))+)",
     re.I,
 )

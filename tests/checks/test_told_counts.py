@@ -1,5 +1,7 @@
 """Counts beside their parts, votes and lists; figures and their words; ranges; rows numbered one by one."""
 
+import time
+
 import pytest
 
 from extractors.checks import marks, minutes, told_counts, told_dates, told_loads, told_numbers, totals
@@ -40,6 +42,12 @@ Table = list[list[str | tuple[str, int, int]]]
 def test_what_is_counted(lines: tuple[str, ...], language: str, rule: str | None) -> None:
     made = paper("BÁO CÁO", *lines, "Khác", language=language, kind="report")
     assert told(told_counts, made) == ({rule} if rule else set())
+
+
+def test_figures_before_pages_of_blanks_are_read_at_once() -> None:
+    begun = time.process_time()
+    assert not told(told_counts, paper("BÁO CÁO", "Khoản thu 12" + " " * 4_000, "7", kind="report"))
+    assert time.process_time() - begun < 5
 
 
 @pytest.mark.parametrize(("count", "wrong"), [("03", False), ("04", True)])
