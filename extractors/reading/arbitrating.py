@@ -116,6 +116,12 @@ def native_dpi(page: Any, *, alone: bool) -> int:
 def choose(layer: Layer, seen: Page) -> Page:
     """Return the better of two readings of a page, with the other one kept beside it."""
     said, read = text_of(layer.page), text_of(seen)
+    verdict = page_verdict(read)
+    if layer.scanned and verdict.code == "sound" and _bars(read) * 2 <= _bars(said) >= BARS:
+        reason = (
+            f"the layer reads rules of tables as letters; {seen.reason.replace('no text layer', 'read from the image')}"
+        )
+        return replace(seen, reason=reason, other_reading=said)
     if layer.verdict.code.startswith("legacy"):
         return replace(layer.page, other_reading=read, notes=_noted(layer, seen))
     if layer.verdict.code in ("empty", "noise"):
@@ -125,17 +131,11 @@ def choose(layer: Layer, seen: Page) -> Page:
             reason = "the layer is garbled and the image shows nothing better"
             return replace(layer.page, route="repaired_text_layer", reason=reason, notes=_noted(layer, seen))
         return replace(layer.page, reason="sound text layer, nothing read in the image", notes=_noted(layer, seen))
-    verdict = page_verdict(read)
     if layer.figureless and verdict.code == "sound" and lacks_figures(said, read):
         reason = f"the text layer lost its figures; {seen.reason.replace('no text layer', 'read from the image')}"
         return replace(with_letters(seen, layer.page), reason=reason, other_reading=said)
     if layer.verdict.code == "garbled" and (plain := deciphered(layer.page, seen)):
         return replace(plain, other_reading=read, notes=_noted(layer, seen))
-    if layer.scanned and verdict.code == "sound" and _bars(read) * 2 <= _bars(said) >= BARS:
-        reason = (
-            f"the layer reads rules of tables as letters; {seen.reason.replace('no text layer', 'read from the image')}"
-        )
-        return replace(seen, reason=reason, other_reading=said)
     legible = seen.mean_confidence is None or seen.mean_confidence >= LEGIBLE
     if layer.scanned and verdict.code == "sound" and legible and len(said) < PART * len(read):
         reason = seen.reason.replace("no text layer", "the text layer holds a small part of the page")

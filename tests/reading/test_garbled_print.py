@@ -40,7 +40,9 @@ def test_which_reading_of_a_garbled_page_is_taken(scanned: bool, read: str, rout
 def test_a_layer_of_a_scan_that_reads_rules_as_letters_is_read_anew() -> None:
     read = "Тема перша поняття та завдання процесу 16 4 8 12 усього годин за змістовим модулем 60 14 32"
     barred = read.replace(" 4", " |4").replace(" 8", " |8").replace(" 14", " |14").replace(" 32", " |32")
-    for said, scanned, route in ((barred, True, "ocr"), (barred, False, "text_layer"), (read, True, "text_layer")):
+    legacy = barred.encode("cp1251").decode("latin-1")
+    kept = (barred, False, "text_layer"), (read, True, "text_layer"), (legacy, False, "text_layer")
+    for said, scanned, route in ((barred, True, "ocr"), (legacy, True, "ocr"), *kept):
         layer = Layer(page(said, "text_layer"), page_verdict(said), scanned, 300, True)
         assert choose(layer, page(read, "ocr")).route == route
 

@@ -1,5 +1,7 @@
 """A text layer over a scan: its words stand in the tables that the scan rules, and what it lacks is read."""
 
+from dataclasses import replace
+
 import numpy as np
 
 from extractors.reading.layers.under_layer import with_ruled
@@ -30,6 +32,15 @@ def test_words_of_a_layer_stand_in_the_cells_of_the_scan() -> None:
     assert isinstance(grid, Grid)
     said = {(c.row, c.column): " ".join(line.as_text() for line in c.lines) for c in grid.cells if c.lines}
     assert said == {(0, 0): "code", (0, 1): "credits", (1, 0): "A1", (1, 1): "5", (2, 0): "A2"}
+
+
+def test_heads_written_upwards_are_those_of_the_image() -> None:
+    layer = Page(1, (_word("code", 0, 0), _word("=|", 1, 0), _word("A1", 0, 1), _word("5", 1, 1)), 320, 200)
+    head = replace(_word("credits", 1, 0, 0.9).words[0], turn=90)
+    page = with_ruled(layer, Page(1, (Line((head,)), _word("6", 1, 1, 0.9)), 320, 200), _scan(), DPI)
+    (grid,) = page.blocks
+    assert isinstance(grid, Grid)
+    assert [line.as_text() for cell in grid.cells for line in cell.lines] == ["code", "credits", "A1", "5"]
 
 
 def test_a_scan_without_rules_changes_nothing() -> None:

@@ -1,5 +1,7 @@
 """Tables ruled in the scan under a text layer: the layer's words stand in their cells; those it lacks are read."""
 
+from dataclasses import replace
+
 import numpy as np
 
 from extractors.arranging.tables.drawn import rules_in, tables_in
@@ -26,7 +28,7 @@ def with_ruled(page: Page, seen: Page, image: Image, dpi: int) -> Page:
     tables = [t for t in tables_in(rules_in(grey, dpi), words) if len(t.cells) >= LEAST]
     if not tables:
         return page
-    words += _lacking(words, tables, seen)
+    words = _completed(words, tables, seen)
     grids = grids_with(tables, words)
     if not grids:
         return page
@@ -37,14 +39,17 @@ def with_ruled(page: Page, seen: Page, image: Image, dpi: int) -> Page:
     )  # fmt: skip
 
 
-def _lacking(words: list[Word], tables: list[Ruled], seen: Page) -> list[Word]:
-    """Return the words of the image in cells for which the layer has none: heads written upwards, mostly."""
-    empty = [c for t in tables for c in t.cells if not any(w.lies_in(c) for w in words)]
+def _completed(words: list[Word], tables: list[Ruled], seen: Page) -> list[Word]:
+    """Return the words of the layer, with those of the image in cells for which it has none or only what an engine made
+    of words written upwards."""
     sure = [w for w in all_words(seen) if w.confidence >= SURE and any(c.isalnum() for c in w.text)]
-    read = [(w, seen.on_sheet(w.box)) for w in sure if w.box]
-    return [
-        Word(w.text, box, w.confidence, w.font, w.size, w.turn) for w, box in read if any(c.holds(box) for c in empty)
-    ]
+    read = [replace(w, box=seen.on_sheet(w.box)) for w in sure if w.box]
+    cells = [cell for table in tables for cell in table.cells]
+    upwards, known = ([c for c in cells if any(w.turn and w.lies_in(c) for w in found)] for found in (read, words))
+    misread = [cell for cell in upwards if cell not in known]
+    kept = [word for word in words if not any(word.lies_in(cell) for cell in misread)]
+    empty = [cell for cell in cells if not any(word.lies_in(cell) for word in kept)]
+    return kept + [word for word in read if any(word.lies_in(cell) for cell in empty)]
 
 
 def all_words(page: Page) -> list[Word]:
