@@ -4,7 +4,7 @@ here, in which nothing was repaired and hardly anything can be found."""
 from pathlib import PurePath
 
 from extractors.checks.telling import tell
-from extractors.recognising.languages import other_language
+from extractors.recognising.languages import is_unreadable, other_language
 from models.document import Document
 from models.rows import Finding, Row
 
@@ -34,7 +34,9 @@ def _ending(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
 
 
 def _language(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
-    """Return a finding for a document in another language than the five that are read."""
+    """Return a finding for a document in another language than the five that are read, or in no words at all."""
+    if is_unreadable(document.text.content):
+        return [tell("unreadable_text.layer", "error", "documents")]
     code = other_language(document.text.content)
     own = next((row for row in rows if row.table == "documents"), None)
     if code is None or own is None:

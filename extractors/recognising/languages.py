@@ -2,11 +2,12 @@
 
 import re
 from collections import Counter
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from normalizers.knowledge import read_table
 from normalizers.triage.foreign import foreign_language
+from normalizers.triage.verdicts import page_verdict
 
 LANGUAGES = Path(__file__).parent / "knowledge" / "languages.tsv"
 SAMPLE = 40_000  # characters looked at
@@ -16,6 +17,8 @@ JOINTS = ("the", "of", "and", "with", "for", "is", "are", "from")
 """English words that Vietnamese without its marks does not have."""
 _KAZAKH = frozenset("әғқңөұүһ")
 """Letters of Kazakh alone: a word with one is none of Russian, though `ы` is in it."""
+UNREAD, WORDS = 0.3, 30
+"""Share of broken words from which nothing that a repaired text seems to say is believed, and its fewest words."""
 WITHOUT = 0.01
 """What a text without a letter of Ukrainian loses as one: it decides where nothing else does."""
 _SYLLABLE = re.compile(
@@ -85,3 +88,10 @@ def _foreign(words: Counter[str], total: int, letters: str) -> float:
 def other_language(text: str) -> str | None:
     """Return the ISO 639-1 code of the language of a document that none of the five is read as; None else."""
     return foreign_language(text[:SAMPLE])
+
+
+@lru_cache(maxsize=8)
+def is_unreadable(text: str) -> bool:
+    """Say whether a repaired text is no words of any language, as where an engine read Russian for English."""
+    verdict = page_verdict(text[:SAMPLE])
+    return verdict.code == "garbled" and verdict.score >= UNREAD and len(text.split()) >= WORDS

@@ -7,6 +7,7 @@ from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
 
+from extractors.recognising.languages import is_unreadable
 from models.document import Document
 from models.rows import Row
 from models.tables import BY_NAME, CONTENT_TABLES
@@ -31,11 +32,13 @@ def extractors() -> dict[str, Extract]:
 def tabulate(document: Document, guard: Guard = straight) -> tuple[Row, ...]:
     """Return the rows of all tables, each with its ordinal and its row key.
 
-    `guard` calls the step of a table and may give no rows where that fails.
+    `guard` calls the step of a table and may give no rows where that fails. Of a text that is no words there is only
+    the row of the document.
     """
     rows: list[Row] = []
-    for name, extract in extractors().items():
-        rows += guard(lambda extract=extract: number(extract(document)), name)  # type: ignore[misc]
+    names = ("documents",) if is_unreadable(document.text.content) else extractors()
+    for name in names:
+        rows += guard(lambda name=name: number(extractors()[name](document)), name)  # type: ignore[misc]
     return tuple(rows)
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from extractors.curriculum.cards.own import own
 from extractors.curriculum.wording import fold, lexicon
 from extractors.heads import read_head
-from extractors.recognising.languages import other_language
+from extractors.recognising.languages import is_unreadable, other_language
 from models.document import Document
 from models.rows import Row, Value
 from models.text import Span
@@ -40,7 +40,7 @@ def extract(document: Document) -> list[Row]:
         "source_name": Value(source.name, None, 1.0, "source"),
         "media_type": Value(source.media_type, None, 1.0, "source"),
     }
-    if other_language(document.text.content):
+    if other_language(document.text.content) or is_unreadable(document.text.content):
         del cells["language"]
     if genre.kind == "syllabus" and "title" in cells and lexicon("cards.tsv").exact(str(cells["title"].value)):
         del cells["title"]  # the first label of a card below the word for a syllabus

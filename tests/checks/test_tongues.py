@@ -30,3 +30,19 @@ def test_a_french_document_is_told_of_and_kept_as_it_is(tmp_path: Path) -> None:
 
 def test_a_vietnamese_one_with_a_french_name_is_not(tmp_path: Path) -> None:
     assert told_of(VIETNAMESE, tmp_path) == ("vi", [])
+
+
+ENGLISH_MODEL = """YUEBHbIM ILWIAH
+Hanpasnenve noaroroBKu: Mpukyaquaa nHopMaTHKa, cpopMa OOyueHHa OUHAaA, KBaqMdpukanua 6akanasp
+Tlopaqok opraHH3allHH yueOHoro mponecca B BeceHHeM cemecTpe, cpoku npoMexyTouHOH arrectauuu crymeHToB
+1. Ba3bI WaHHBIX H 3KCHepTHBIe CHCTeMBI, 144 uaca, 3a4eT c OLeHKOH, Kadempa HHdopMalHOHHBIX TexHONOrHit
+2. Teopua BepOATHOCTe H MaTeMaTH4YecKaA CTaTHCTHKa, 108 uacoB, 9K3aMeH B 4eTBepTOM ceMecTpe
+"""
+
+
+def test_russian_that_an_engine_read_for_english_gives_no_rows_but_a_finding(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(ENGLISH_MODEL, "utf-8")
+    out = outcome_of(path)
+    assert [(row.table, row.get("language")) for row in out.rows] == [("documents", None)]
+    assert [f.rule for f in check(out.document, out.rows) if f.severity == "error"] == ["unreadable_text"]
