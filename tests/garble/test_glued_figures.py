@@ -61,6 +61,7 @@ def test_roman_numbers_of_headings_stay_where_they_follow_one_another_in_broken_
     printed = "I. rH0NG TIN CHUNG VE LOP\n1. T6n lop\nII. CHU|N DAU RA, HQC PHI"
     assert [(span.text, span.kind) for span in find_ladders(printed)] == [("I.", "kept"), ("II.", "kept")]
     assert find_ladders("I. T6n lop hoc\n2. Hinh thric") == []
+    assert [span.text for span in find_ladders("IL. NOI DUNG DAO TAO")] == ["II."]
 
 
 @pytest.mark.parametrize("code", ["7DEF75", "12LNH204"])

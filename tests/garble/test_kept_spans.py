@@ -55,6 +55,9 @@ def test_rules_of_tables_are_no_ones() -> None:
     edits, _ = mend(GARBLE + "Tudn | N6i dung | Ti6t\n|Chuong md ddu | 3", [True] * 5)
     assert not any("|" in edit.before and "1" in edit.after for edit in edits)
     assert find_kept("Nghi quy6t ngdy | thdng 5 ndm 2031") == []
+    rows = "1 | May tau 12\n2 | May kh6u 2|45\n3 | May tien |20|8 2|/03/2031"
+    assert [span.text for span in find_kept(rows)] == ["|", "|", "|", "2 | 45", "| 20 | 8"]
+    assert find_kept("1 | 20|8\n2 | May kh6u 20|8\n3 | May tien")[3:] == []
 
 
 @pytest.mark.parametrize("code", ["10A1,", "12C3", "BVHTTDL;", "VHTTDL;"])
@@ -65,4 +68,4 @@ def test_classes_of_schools_and_capitals_without_vowels_stay(code: str) -> None:
 
 def test_signs_of_shares_stay_before_a_stop_and_days_behind_a_bar() -> None:
     after = repair(GARBLE + "hoc ph6n chi6m 10 %, thi cudi ky 50 %.\n4 |May tau | 20 1|03/10/2032 | 57.900").text
-    assert "10 %," in after and "50 %." in after and "|03/10/2032 |" in after
+    assert "10 %," in after and "50 %." in after and "20 1 | 03/10/2032 |" in after

@@ -1,8 +1,12 @@
 """Names of persons in garbled text: each part is spelled as names are in its place."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
+from normalizers.garble.model.alphabet import canonical
+from normalizers.garble.model.language import shipped_model
 from normalizers.garble.search.readings import Reading
 from normalizers.garble.spans.persons import Entry, settled
 
@@ -39,6 +43,17 @@ def _settled(words: list[str], chosen: list[int]) -> str:
 )
 def test_parts_of_names_are_spelled_as_their_place_asks(words: list[str], chosen: list[int], meant: str) -> None:
     assert _settled(words, chosen) == meant
+
+
+def test_an_office_behind_a_name_is_no_part_of_it() -> None:
+    number = shipped_model().number
+    entries = _read(["TS.", "V6|Vỗ|Võ", "Thi|Thì|Thị", "Hodng|Hoàng", "Chri|Chủ|Chữ", "tich|tịch"])
+    for place, word in ((4, "chủ"), (5, "tịch")):
+        entries[place] = [(replace(r, numbers=(number[canonical(word)],)), taker) for r, taker in entries[place]]
+    values = [np.zeros(len(options)) for options in entries]
+    _, path = settled(entries, values, [0, 1, 1, 1, 1, 1], np.array([at == 0 for at in range(6)]))
+    said = " ".join(options[at][0].text for options, at in zip(entries, path, strict=True))
+    assert said == "TS. Võ Thị Hoàng Chủ tịch"
 
 
 def test_names_in_capitals_are_spelled_as_names_and_not_as_words() -> None:

@@ -13,6 +13,9 @@ from normalizers.knowledge import read_table
 _TITLES = re.compile(r"(?:[^\W\d_]+\.)+")
 _TABLE = Path(__file__).parents[1] / "knowledge" / "kept.tsv"
 _BAR, _EDGE = re.compile(r"(?<!\S)\|(?!\S)"), re.compile(r"(?<!\S)\||\|(?!\S)")
+_ROW = re.compile(r"^ *\d{1,3} \| +\S", re.MULTILINE)
+_CELLS = re.compile(r"(?<!\S)(?=\S*\|)(?!(?:19|20)[\d|]{2}(?!\S))\|?\d[\d/.,-]*(?:\|\d[\d/.,-]*)*\|?(?!\S)")
+"""Figures with a rule between them or beside them, which make no year."""
 _RULED = 3  # bars beside blanks from which on they are the rules of tables, and no ones, where two stand in one line
 
 
@@ -39,10 +42,16 @@ def find_kept(text: str) -> list[Fixed]:
 
 
 def _rules(text: str) -> list[Fixed]:
-    """The bars that stand alone, where a text has so many that they are the rules of its tables."""
+    """The bars that stand alone, and figures parted at others, where a text has so many bars, two in a line or as many
+    behind the numbers of rows, that they are the rules of its tables."""
     edges = [len(_EDGE.findall(line)) for line in text.split("\n")]
-    ruled = sum(edges) >= _RULED and max(edges) > 1
-    return [Fixed(bar.start(), bar.end(), "|", "kept", ("-",)) for bar in _BAR.finditer(text) if ruled]
+    if sum(edges) < _RULED or max(edges) < 2 and len(_ROW.findall(text)) < _RULED:
+        return []
+    bars = [Fixed(bar.start(), bar.end(), "|", "kept", ("-",)) for bar in _BAR.finditer(text)]
+    return bars + [
+        Fixed(cells.start(), cells.end(), " | ".join(cells.group().split("|")).strip(), "garble.split", ("-",))
+        for cells in _CELLS.finditer(text)
+    ]
 
 
 def _classes(kept: str) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from normalizers.garble.spans.fixed import Fixed
 _ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _LIKE = {"I": "Il1|!Li", "V": "VY", "X": "X"}
 _HEADING = re.compile(r"^ *([IlL1|!iHUVYX]{1,4})([.,:_]{0,2})(?= +([^\W\d_].*)$)", re.MULTILINE)
+_UNLIKE_ALL = re.compile(r"I+[lL|!]+\.")  # what is no number as it stands and can be one alone: `IL.`
 _CAPITALS, _LETTERS = 0.66, 6  # share of capitals among so many letters or more, in a heading that is misread
 _JUMP = 2.0  # nats for a number that does not follow the one before
 
@@ -51,7 +52,7 @@ def find_ladders(text: str) -> list[Fixed]:
         if place[1] != number
         else Fixed(place.start(1), place.end(), place[1] + place[2], "kept", (ACRONYM, "."))
         for at, (place, number) in enumerate(zip(places, numbers, strict=True))
-        if (steps[at] or steps[at + 1] or number == "I" != place[1])
+        if (steps[at] or steps[at + 1] or number == "I" != place[1] or _UNLIKE_ALL.fullmatch(place[1] + place[2]))
         and not (place[1].isdigit() and not (steps[at] and steps[at + 1]))
     ]  # fmt: skip
 

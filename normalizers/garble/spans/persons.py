@@ -10,6 +10,7 @@ from pathlib import Path
 
 import numpy as np
 
+from normalizers.garble.model.language import shipped_model
 from normalizers.garble.search.readings import Reading
 from normalizers.knowledge import read_table
 from normalizers.values.names import TITLES, surnames
@@ -31,6 +32,11 @@ _STAY = 0.7  # nats by which another spelling must be ahead
 _TAKEN_OVER = 2.5  # margin given to a spelling that took over
 _STEEPNESS, _EVEN, _SUREST = 2.2, 1.0, 20.0  # from the lead of a name to its margin: 1 nat ahead is as good as even
 _UNLISTED = -1.0  # lead of a name that no table lists: of 34 that garble was read as two were right
+_TOGETHER = 2.2
+"""Nats by which a small word is likelier behind one with a capital than anywhere: they are an office behind a name.
+
+`Giảng viên`, `Trưởng khoa` have 3 and more, `An là`, `Dũng và` 1.5 at most.
+"""
 _NONE = -20.0  # the score of what is no name
 
 
@@ -93,7 +99,7 @@ def _person(entries: list[list[Entry]], path: list[int], at: int, line_start: np
     behind = at + size
     ends = behind == len(entries) or bool(line_start[behind])
     dated = behind < len(entries) and bool(_DATE.match(_text(entries, path, behind)))
-    told = ends or dated or _text(entries, path, behind) in ("-", "–")
+    told = ends or dated or _text(entries, path, behind) in ("-", "–") or _is_office(entries, path, behind, line_start)
     if titled:
         return (size, True) if 2 <= size <= 4 else (0, False)
     if first and ends and size in (3, 4) and not dated and _is_all_listed(entries, at, size):
@@ -146,9 +152,19 @@ def _size(entries: list[list[Entry]], path: list[int], at: int, line_start: np.n
         and _text(entries, path, at + size - 1)[-1:] not in ",;:.)-"
         and (capitals or not _is_short_name(entries[at + size][path[at + size]][0]))
         and _is_in_name(entries[at + size], path[at + size])
+        and not _is_office(entries, path, at + size, line_start)
     ):
         size += 1
     return size
+
+
+def _is_office(entries: list[list[Entry]], path: list[int], at: int, line_start: np.ndarray) -> bool:
+    """Whether a word with a capital goes with the small one behind it, and not with the name before it."""
+    if at + 1 >= len(entries) or line_start[at] or line_start[at + 1] or not _text(entries, path, at + 1).islower():
+        return False
+    (word, *more), model = entries[at][path[at]][0].numbers or (0, 0), shipped_model()
+    behind = entries[at + 1][path[at + 1]][0].numbers
+    return not more and bool(behind) and model.pair(word, behind[0]) - float(model.unigram[behind[0]]) >= _TOGETHER
 
 
 def _is_short_name(reading: Reading) -> bool:
