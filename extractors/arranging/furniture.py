@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Collection
 from dataclasses import replace
 
 from rapidfuzz.fuzz import ratio
@@ -14,8 +15,9 @@ SHARE = 0.3
 """Share of the pages on which a line repeats from which it is running; three pages at least."""
 ALIKE = 92.0
 """Likeness in percent from which two heads are one: a scan reads a head twice in two ways."""
-LONG, STAIN, UNSURE = 12, 10, 0.9
-"""Letters of a head that is known though a stain follows it, and of that stain at most; its confidence is less."""
+LONG, STAIN, LOGO, UNSURE, NEAR = 12, 10, 14, 0.9, 12.0
+"""Letters of a head that is known though a stain is beside it, of that stain and of one on a line of its own at most;
+its confidence is less; and points between the stains that a logo leaves on two pages."""
 PAGE_NUMBER = re.compile(
     r"(?i)^\W*(?:(?:trang|page|лист|стр(?:аница)?|стор(?:інка)?|бет|p)\W*)?(?P<page>\d{1,4})"
     r"(?:\s*(?:/|of|из|із|з|от|бет|\|)?\s*(?:trang|page|бет|p)?\s*\d{0,4})?\W*$"
@@ -42,27 +44,32 @@ def mark_furniture(pages: tuple[Page, ...]) -> tuple[Page, ...]:
     counts = [_with_stains(count) for count in counts]
     enough = 2 if len(pages) <= 3 and _counted(zones) else max(3, round(len(pages) * SHARE))
     numbers = [_numbers(pages, side) for side in (0, 1)]
-    marked = []
-    for index, (page, zone) in enumerate(zip(pages, zones, strict=True)):
-        running: set[int] = set()
+    runs, after = [set[int]() for _ in pages], list[list[Block]]()
+    for index, zone in enumerate(zones):
         for side in (0, 1):
-            stained: set[int] = set()
+            stained: list[Block] = []
             for block in zone[side]:
                 if counts[side][_key(block)] >= enough or id(block) == numbers[side].get(index):
-                    running |= stained | {id(block)}
+                    runs[index] |= {id(block), *map(id, stained)}
+                    stained = []
                 elif _is_stain(block):
-                    stained.add(id(block))
+                    stained.append(block)
                 else:
                     break
-        marked.append(_with_role(page, running) if running else page)
-    return tuple(marked)
+            after.append(stained)
+    for place, stained in enumerate(after):  # a logo that reaches below its head leaves something there on other pages
+        for block in stained:
+            if sum(any(_meet(block, other) for other in others) for others in after[place % 2 :: 2]) >= enough:
+                runs[place // 2].add(id(block))
+    known = {key for count in counts for key, times in count.items() if times >= enough and len(key) >= LONG}
+    return tuple(_with_role(page, run, known) if run else page for page, run in zip(pages, runs, strict=True))
 
 
 def _with_stains(counts: Counter[str]) -> Counter[str]:
-    """Return how often each head repeats, those with a stain behind them counted with it: a logo that was read."""
+    """Return how often each head repeats, those with a stain beside them counted with it: a logo that was read."""
     out = Counter(counts)
     for key in (key for key in counts if len(key) >= LONG):
-        stained = [other for other in counts if other.startswith(key) and 0 < len(other) - len(key) <= STAIN]
+        stained = [other for other in counts if key in other and 0 < len(other) - len(key) <= STAIN]
         out[key] = max(out[key], counts[key] + sum(counts[other] for other in stained))
         for other in stained:
             out[other] = max(out[other], out[key])
@@ -72,7 +79,14 @@ def _with_stains(counts: Counter[str]) -> Counter[str]:
 def _is_stain(block: Block) -> bool:
     """Return whether a line is a few signs that were hardly read: what a logo leaves beside a head."""
     words = block.words if isinstance(block, Line) else ()
-    return bool(words) and sum(len(w.text) for w in words) <= STAIN and max(w.confidence for w in words) < UNSURE
+    letters = sum(len(w.text) for w in words)
+    return 0 < letters <= LOGO and sum(w.confidence * len(w.text) for w in words) < UNSURE * letters
+
+
+def _meet(one: Block, other: Block) -> bool:
+    """Return whether lines of two pages stand at one place, as far as is known."""
+    boxes = [w.box for w in getattr(other, "words", ()) if w.box]
+    return any(w.box and w.box.meets(box.grown(NEAR, 0)) for w in getattr(one, "words", ()) for box in boxes)
 
 
 def _counted(zones: list[tuple[list[Block], list[Block]]]) -> bool:
@@ -96,7 +110,7 @@ def _edge(blocks: tuple[Block, ...]) -> list[Block]:
             break
         if _said(block).strip():
             edge.append(block)
-        if len(edge) == ZONE:
+        if sum(not _is_stain(seen) for seen in edge) == ZONE:
             break
     return edge
 
@@ -126,7 +140,7 @@ def _said(block: Block) -> str:
     return block.as_text()
 
 
-def _with_role(page: Page, running: set[int]) -> Page:
+def _with_role(page: Page, running: set[int], known: Collection[str] = ()) -> Page:
     blocks: list[Block] = []
     for block in page.blocks:
         if id(block) not in running:
@@ -134,8 +148,18 @@ def _with_role(page: Page, running: set[int]) -> Page:
         elif isinstance(block, Grid):
             blocks += _as_lines(block)
         else:
-            blocks.append(replace(block, role="furniture"))
+            blocks.append(replace(_unstained(block, known), role="furniture"))
     return replace(page, blocks=tuple(blocks))
+
+
+def _unstained(line: Line, known: Collection[str]) -> Line:
+    """Return a line that holds a known head without the unsure words before that."""
+    words = line.words
+    while words and (words[0].confidence < UNSURE or len(words[0].text) == 1):
+        if not any(key in _key(Line(words[1:])) for key in known):
+            break
+        words = words[1:]
+    return replace(line, words=words, text=None) if words != line.words else line
 
 
 def _as_lines(grid: Grid) -> list[Line]:

@@ -13,6 +13,9 @@ GAP = 2.2
 JUSTIFIED = 2.5
 """How many times the line's usual gap it must be as well: the words of a justified line stand far apart."""
 
+ITEM, INDENT = tuple("-–—•+*"), 5.0
+"""What an item of a list begins with, and heights of the line up to which white space behind it is its indent."""
+
 LARGER, ACROSS, LAID = 1.3, 0.5, 2
 """Sizes of print, of which one lies on the other where so much of the width of so many of its words does: a mark of a
 note stands behind its word, and a single word may touch the next."""
@@ -147,6 +150,7 @@ def line_of(words: list[Word], role: str = "body") -> Line:
     gaps = [_box(right).x0 - _box(left).x1 for left, right in zip(words, words[1:], strict=False)]
     usual = sorted(gaps)[len(gaps) // 2] if len(gaps) > 2 else 0.0
     wide = [gap > GAP * height > 0 and gap > JUSTIFIED * usual for gap in gaps]
+    wide[0] = wide[0] and (words[0].text not in ITEM or gaps[0] > INDENT * height)
     if not any(wide):
         return Line(tuple(words), role)
     parts = [words[0].text]

@@ -90,8 +90,13 @@ def test_labels_of_a_kind_have_ones() -> None:
     text = "G1.1, G1.2, G2.1, G7.1: GI1.2, G7.I1"
     assert changed(label_changes(text), text) == "G1.1, G1.2, G2.1, G7.1: G1.2, G7.1"
     assert not list(label_changes("G1.1, G1.2, G2.1: GI1.5"))
+    text = "G1.1, G1.2, G2.1, G2.2: GI1.2, GI1.1, GI1.2"
+    assert changed(label_changes(text), text) == "G1.1, G1.2, G2.1, G2.2: G1.2, G1.1, G1.2"
+    assert not list(label_changes("G1.1, G1.2, G2.1: GI1.2, GI1.1, GI2.1, GI2.2"))
     text = "BT#I BT#2 BT#3 BT#4 BT#S BT#6 BT#7 BT#S"
     assert changed(label_changes(text), text) == "BT#1 BT#2 BT#3 BT#4 BT#5 BT#6 BT#7 BT#S"
+    text = "BT#1 BT#2 BT#? BT#4 BT#6 BT#? BT#S BT#9 BT#?"
+    assert changed(label_changes(text), text) == "BT#1 BT#2 BT#3 BT#4 BT#6 BT#7 BT#8 BT#9 BT#?"
     assert not list(label_changes("C#S"))
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from extractors.arranging import arrange
-from extractors.arranging.lining import build_lines
+from extractors.arranging.lining import build_lines, line_of
 from extractors.reading.files.plain import pages_of
 from models.page import Box, Cell, Grid, Line, Page, Word
 
@@ -53,6 +53,17 @@ def test_every_page_is_counted_also_an_empty_one():
 def test_the_two_sides_of_a_head_stand_in_one_line():
     lines = build_lines([word("RIGHT", 300, 1), word("below", 10, 20), word("LEFT", 10, 0), word("side", 45, 0)])
     assert [line.as_text() for line in lines] == ["LEFT side    RIGHT", "below"]
+
+
+def test_the_indent_behind_a_dash_parts_no_columns():
+    dash, name, far = (
+        Word("-", Box(60, 0, 64, 10)),
+        Word("Phòng", Box(96, 0, 120, 10)),
+        Word("Lê", Box(160, 0, 170, 10)),
+    )
+    assert line_of([dash, name]).as_text() == "- Phòng"
+    assert line_of([dash, name, far]).as_text() == "- Phòng    Lê"
+    assert line_of([dash, far]).as_text() == "-    Lê"
 
 
 def test_words_of_a_justified_line_stay_together():

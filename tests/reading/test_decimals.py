@@ -56,6 +56,9 @@ def test_what_was_read_twice_stands_once_or_not_at_all():
     torn = [Word("[5]", Box(40, 10, 55, 20), 0.9), Word("25", Box(40, 10, 55, 20), 0.9)]
     apart = [Word("7", Box(70, 10, 76, 20), 0.9), Word("8", Box(80, 10, 86, 20), 0.9)]
     assert without_doubled([*once, *torn, *apart], [table]) == [once[0], *apart]
+    parts = [Word("G2.2", Box(10, 50, 32, 59), 0.9), Word("2", Box(28, 50, 32, 56), 0.97)]
+    raised = [Word("1,5", Box(60, 50, 75, 59), 0.9), Word("5", Box(76, 48, 79, 53), 0.97)]
+    assert without_doubled([*parts, *raised], [table]) == [parts[0], *raised]
 
 
 def test_the_mark_of_a_column_is_that_of_two_decimals_at_least() -> None:

@@ -45,7 +45,7 @@ def dotted(code: Code, stated: set[Key]) -> Code | None:
     siblings = [index for other, index in stated if other == prefix and len(index) == 2]
     counted = [index[0] for other, index in stated if other == prefix and len(index) == 1 and index != code.index]
     held = (prefix, (whole,)) in stated or any(index[0] == whole for index in siblings)
-    in_row = any(whole < other < number for other in counted if other >= TENS)
+    in_row = any(abs(other - number) == 1 for other in counted)
     if rest or not 1 <= whole < TENS or not part or len(siblings) < DOTTED or not held or in_row:
         return None
     if (prefix, (whole, part)) in stated or not code.text.endswith(str(number)):

@@ -25,6 +25,8 @@ FRAME = 14
 LEAST = 0.3
 """Confidence from which the reading of a cell is believed."""
 
+PART = 0.9
+"""Share of a word that lies within another which it was read as a part of once more."""
 GUESSED, SPECKS = 0.2, ";:,.‹›<>'`~_\" "
 """Confidence below which what was read in a cell is a guess; what a lone figure is read as between rules."""
 
@@ -60,8 +62,8 @@ def unread(words: Sequence[Word], tables: Sequence[Ruled], image: Image, dpi: in
 
 
 def without_doubled(words: Sequence[Word], tables: Sequence[Ruled]) -> list[Word]:
-    """Return words without those that were read twice at one place of a table: the surer of two stays; of two
-    that have figures and differ none: their cell is read by itself."""
+    """Return words without those that were read twice at one place of a table: the surer of two stays, and the whole of
+    a part; of two that have figures and differ none: their cell is read by itself."""
     inside = [w for w in words if not w.turn and any(w.lies_in(table.box) for table in tables)]
     inside.sort(key=lambda w: w.box.x0 if w.box else 0.0)
     gone: set[int] = set()
@@ -70,9 +72,13 @@ def without_doubled(words: Sequence[Word], tables: Sequence[Ruled]) -> list[Word
             assert one.box and two.box
             if two.box.x0 >= one.box.x1:
                 break
-            if id(one) in gone or id(two) in gone or not _at_one_place(one.box, two.box):
+            if id(one) in gone or id(two) in gone:
                 continue
-            if one.text != two.text and all(any(c.isdigit() for c in w.text) for w in (one, two)):
+            if two.text in one.text[1:] and one.box.shared(two.box) > PART * two.box.width * two.box.height:
+                gone.add(id(two))
+            elif not _at_one_place(one.box, two.box):
+                continue
+            elif one.text != two.text and all(any(c.isdigit() for c in w.text) for w in (one, two)):
                 gone |= {id(one), id(two)}
             else:
                 gone.add(id(min(one, two, key=lambda w: w.confidence)))

@@ -36,7 +36,7 @@ _LABEL = re.compile(r"(?<![\w.])([A-ZĐ]{1,5})(\d{1,2}|[lI|!\]])\.(\d{1,2}|[lI|!
 _NUMBERED = re.compile(r"(?<![\w.-])([A-ZĐ]{2,4})(\d{1,2})(?!\w|\.\w)")
 _FIRST = re.compile(r"(?<![\w.-])([A-ZĐ]{2,4}?)([Il|])(?!\w|\||\.\w)")
 _DOUBLED = re.compile(r"(?<![\w.])[A-Z]{1,5}[\dIl|]{0,2}\.[\dIl|]{1,3}(?!\w)")
-_HASHED = re.compile(r"(?<![\w.-])([A-Z]{2,5}#)([\dIl|SO]{1,2})(?!\w)")
+_HASHED = re.compile(r"(?<![\w.-])([A-Z]{2,5}#)([\dIl|SO]{1,2}|\?)(?!\w)")
 _SOURCE = re.compile(r"^ *([JIL|l\[]?)(\d{1,2}|[Il|])\](?= +[^\W\d_])", re.MULTILINE)
 _ITEM = re.compile(r"^ *(\d{1,2}|[lI|\]ÍÌ!¡])([.)])(?= +[^\W\d_])", re.MULTILINE)
 _POINT = re.compile(r"^ *([a-zđ])\)(?= +[^\W\d_])", re.MULTILINE)
@@ -112,8 +112,9 @@ def label_changes(text: str) -> Iterator[Change]:
 
 def _doubled_strokes(text: str, labels: Sequence[re.Match[str]], series: Counter[str]) -> Iterator[Change]:
     """Yield the labels in which one stroke was read as two, of those that stand elsewhere: `GI1.3` beside `G1.3`."""
-    known = {match.group() for match in labels if (match[2] + match[3]).isdigit() and series[match[1]] >= _SERIES}
-    settled = {match.start() for match in labels if series[match[1]] >= _SERIES}
+    own = {name for name, count in series.items() if count >= max(_SERIES, series[name[:-1]] * name.endswith("I"))}
+    known = {match.group() for match in labels if (match[2] + match[3]).isdigit() and match[1] in own}
+    settled = {match.start() for match in labels if match[1] in own}
     for match in _DOUBLED.finditer(text):
         told = {one for one in _single(match.group()) if one in known}
         if match.start() not in settled and match.group() not in known and len(told) == 1:
@@ -121,16 +122,29 @@ def _doubled_strokes(text: str, labels: Sequence[re.Match[str]], series: Counter
 
 
 def _hashed(text: str) -> Iterator[Change]:
-    """Yield the figures behind a hash that were read as letters, where they count on: `BT#I` before `BT#2`."""
+    """Yield the figures behind a hash that were read as letters, where they count on: `BT#I` before `BT#2`; between two
+    others `BT#S` may be an 8, too, and `BT#?` any."""
     hashed = list(_HASHED.finditer(text))
     for name in {match[1] for match in hashed}:
-        found = [(match, as_figures(match[2], "near")) for match in hashed if match[1] == name]
-        numbers = [0, *(int(after) if after.isdigit() else 0 for _, after in found), 0]
-        clean = sum(match[2].isdigit() for match, _ in found)
-        for place, (match, after) in enumerate(found, 1):
-            counts = numbers[place] in (numbers[place - 1] + 1, numbers[place + 1] - 1)
-            if after != match[2] and counts and clean >= _SERIES - 1:
-                yield match.start(2), match[2], after, "garble.code"
+        found = [match for match in hashed if match[1] == name]
+        numbers = [0, *(int(match[2]) if match[2].isdigit() else 0 for match in found), 0]
+        if sum(map(bool, numbers)) < _SERIES - 1:
+            continue
+        for place, match in enumerate(found, 1):
+            if numbers[place]:
+                continue
+            low, high = (_counted(numbers[:place]), _counted(numbers[:place:-1], -1))
+            seems = as_figures(match[2], "near")
+            proved = low[0] == high[0] and (match[2] == "?" or str(low[0]) == match[2].replace("S", "8"))
+            if proved or seems in {str(number) for number, beside in (low, high) if beside}:
+                numbers[place] = low[0] if proved else int(seems)
+                yield match.start(2), match[2], str(numbers[place]), "garble.code"
+
+
+def _counted(numbers: Sequence[int], step: int = 1) -> tuple[int, bool]:
+    """Return the number behind others, counted on from the last one known, and whether that is the very last."""
+    known = max((at for at, number in enumerate(numbers) if number), default=0)
+    return numbers[known] + step * (len(numbers) - known), known == len(numbers) - 1
 
 
 def _single(label: str) -> Iterator[str]:
