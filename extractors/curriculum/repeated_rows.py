@@ -36,14 +36,15 @@ def told_elsewhere(own: Sequence[str], other: Sequence[str]) -> dict[int, str]:
 def is_misread(head: Sequence[str], other: Sequence[str]) -> bool:
     """Say whether a row is another print of a head of at least four columns: two of them are read alike and none
     otherwise than misread, or all alike but one, three of them words of their own."""
-    if len(head) != len(other) or len(head) < COLUMNS:
+    pairs = [(a, b) for a, b in zip(head, other, strict=False) if a or b]  # a speck makes a column without words
+    if len(head) != len(other) or len(pairs) < COLUMNS:
         return False
-    same = sum(bool(a) and fold(a) == fold(b) for a, b in zip(head, other, strict=True))
-    words = {fold(a) for a, b in zip(head, other, strict=True) if any(map(str.isalpha, a)) and fold(a) == fold(b)}
-    if len(words) >= COLUMNS - 1 and same >= len(head) - 1:
+    same = sum(bool(a) and fold(a) == fold(b) for a, b in pairs)
+    words = {fold(a) for a, b in pairs if any(map(str.isalpha, a)) and fold(a) == fold(b)}
+    if len(words) >= COLUMNS - 1 and same >= len(pairs) - 1:
         return True
     known = sum(_is_known(text) for text in head)
-    return same >= 2 and known >= COLUMNS - 1 and all(_alike(a, b) for a, b in zip(head, other, strict=True))
+    return same >= 2 and known >= COLUMNS - 1 and all(_alike(a, b) for a, b in pairs)
 
 
 def _is_known(text: str) -> bool:

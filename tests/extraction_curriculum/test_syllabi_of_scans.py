@@ -37,6 +37,8 @@ def test_a_lone_stroke_among_shares_is_none() -> None:
 def test_a_head_printed_again_is_known_though_it_is_misread() -> None:
     head = ["STT", "Tên tác giả", "Năm XB", "Tên sách", "Nhà xuất bản"]
     assert is_misread(head, ["STT", "Têntácglả", "Năm XB", "Trên sách", "Nhà xuât bân"])
+    assert is_misread(["№", "Мазмұны", "Сағаты", "Әдебиет", "", ""], ["", "Мазмұны", "Сағаты", "Әдебиет", "", ""])
+    assert not is_misread(["№", "Мазмұны", "Сағаты", "", ""], ["", "Мазмұны", "Сағаты", "", ""])
     assert not is_misread(head, ["1", "Tô Văn", "2011", "Sách hay", "NXB Trẻ"])
     assert is_misread(["о", "Зміст теми", "Лекції", "Джерела"], ["М»", "Зміст теми", "Лекції", "Джерела"])
     assert not is_misread(["1", "Đạt", "Đạt", "Đạt"], ["2", "Đạt", "Đạt", "Đạt"])

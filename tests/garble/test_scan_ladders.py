@@ -27,6 +27,7 @@ def _mended(text: str) -> str:
         ("II. Kho hàng cũ\n1. Xe máy\n1H. Kinh phí chi\nLV. Cách làm", ["II.", "1.", "III.", "IV."]),
         ("V. Kho hàng cũ\nVL Kinh phí chi", ["V.", "VL"]),
         ("I. Kho hàng cũ\nH. Kinh phí chi", ["I.", "H."]),  # it may be of a name
+        ("I. Kho hàng cũ\nH. Kinh phí chi\nIH.Cách làm mới", ["I.", "II.", "III.Cách"]),
         ("1. Kho hàng cũ\nH. Kinh phí chi\nHI, Cách làm mới\n1V. Ghi chép thêm", ["I.", "II.", "III.", "IV."]),
         ("1. Kho hàng cũ\n2. Kinh phí chi\nHI. Cách làm mới\n1V. Ghi chép", ["1.", "2.", "HI.", "1V."]),
         ("1. Kho hàng cũ\nH. Kinh phí chi\n3. Cách làm mới", ["1.", "H.", "3."]),
@@ -45,3 +46,9 @@ def test_an_article_behind_the_tenth_is_the_eleventh() -> None:
     text = "Điều 10. Kho hàng\nĐiều II. Kinh phí\nĐiều 12. Cách làm"
     assert _mended(text) == text.replace("II", "11")
     assert _mended("Điều 2. Kho hàng\nĐiều II. Kinh phí") == "Điều 2. Kho hàng\nĐiều II. Kinh phí"
+
+
+def test_an_annex_behind_the_first_is_the_second() -> None:
+    text = "Phụ lục I\nMáy cày\nPhụ lục H\nMáy bừa\nPhụ lục IH\nMáy kéo"
+    assert _mended(text) == text.replace("IH", "III").replace("H", "II")
+    assert _mended("Phụ lục G\nMáy cày\nPhụ lục H\nMáy bừa") == "Phụ lục G\nMáy cày\nPhụ lục H\nMáy bừa"

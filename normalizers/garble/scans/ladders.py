@@ -27,6 +27,7 @@ _DECIMAL = re.compile(r"1(?:\.1)+")
 """A number of figures and stops, which no Roman one is read as."""
 _FEWEST, _FEWEST_LONG = 3, 2  # rungs of a ladder of which none is sure; of them, such as have two strokes or more
 _ARTICLE = re.compile(lettered(r"^ *Điều (\d{1,3}|[Il1|ÌÍ!\]]{2})(?=[.:,]? +\p{Lu})"), re.MULTILINE)
+_ANNEX = re.compile(r"^ *(?:Phụ lục|PHỤ LỤC) ([IVXHUNTLl1|Ì!\]]{1,5})(?=[.:,]?(?: [^\W\d_]|$))", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -56,6 +57,13 @@ def ladder_changes(text: str) -> Iterator[Change]:
     for before, match in zip(found, found[1:], strict=False):
         if before[1] == "10" and not match[1].isdigit():
             yield match.start(1), match[1], "11", "garble.number"
+    annexes = list(_ANNEX.finditer(text))
+    told = [match[1] for match in annexes]
+    for at, match in enumerate(annexes[1:], 1):
+        follows = _NUMBERS.index(told[at - 1]) + 1 if told[at - 1] in _NUMBERS[:-1] else 0
+        if follows and told[at] not in _NUMBERS and _may_be(told[at], _NUMBERS[follows]):
+            told[at] = _NUMBERS[follows]
+            yield match.start(1), match[1], told[at], "garble.number"
 
 
 def _holds(ladder: list[_Rung]) -> bool:
@@ -132,7 +140,7 @@ def _is_small(match: re.Match[str]) -> bool:
     """Whether a heading in small letters begins as one behind a number: figures, or a letter of a list, are none."""
     if not (match[2] == "." or (match[2] == "," and len(match[1]) > 1)):
         return False
-    if not match[3] or not (match[4][0].isupper() and match[4][1:].islower()):
+    if not (match[3] or len(match[1]) > 1) or not (match[4][0].isupper() and match[4][1:].islower()):
         return False
     return not match[1].isdigit() or match[1] == "1"
 
