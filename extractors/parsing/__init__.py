@@ -1,6 +1,6 @@
 """parse: text to zones and a tree of provisions."""
 
-from extractors.parsing.headings import split
+from extractors.parsing.headings import head_with_stops, split
 from extractors.parsing.lines import printed_lines
 from extractors.parsing.numbering import number
 from extractors.parsing.outline import Node
@@ -25,6 +25,7 @@ def parse(source: Source, text: Text, genre: Genre, pages: tuple[Page, ...]) -> 
     found = walk(lines, cyrillic=genre.language in CYRILLIC, single=word, scanned=scanned)
     nodes = found.outline.nodes
     number(nodes)
+    head_with_stops(text, nodes)
     first = min((node.start for node in nodes), default=None)
     parts = zones(lines, len(text.content), first, found.tails, found.annexes)
     return Document(

@@ -27,6 +27,8 @@ MOST_OF_COURSE = 16  # of one that speaks of a course, which a syllabus words at
 COUNTING = Wordings(Path(__file__).parent / "knowledge" / "line_words.tsv", r"\s<<counting>>(?:\s[^\W\d]+){1,3}$", re.I)
 """A number of things at the end of a label, which are then told: `Thí sinh dự thi hai môn: Toán và Hóa học`."""
 SENTENCE_END = re.compile(r"[.;](?:\[\d{1,3}\]|\W)*$")
+STOPPED = 3  # articles with clauses below, at least, whose titles tell that those of the act are printed with a stop
+MOST_TITLED = 25  # words of such a title
 INLINE = re.compile(lettered(r"(?P<speck>['’‘`´]*)(?P<label>[^:.;]{3,90}?)\s*:\s*['’‘`´]?(?=[\p{Lu}0-9“\"«])"))
 
 
@@ -50,6 +52,27 @@ def split(text: Text, node: Node) -> tuple[Span | None, tuple[Span, ...]]:
             heading = Span(heading.start, heading.start + len(printed.rstrip(" \t\n:*")))
         return heading, tuple(s for p in spans[1:] for s in p)
     return None, tuple(s for p in spans for s in p)
+
+
+def head_with_stops(text: Text, nodes: list[Node]) -> None:
+    """Mark the titles of articles that an act prints with a stop or a colon: `Điều 3. Tổ chức thi.` above its clauses.
+
+    One article's could be a sentence; where all articles that have clauses begin so, these are titles, and the short
+    lines of the others are.
+    """
+    for scope in {node.scope for node in nodes}:
+        articles = [n for n in nodes if n.scope == scope and n.kind == "article" and n.paragraphs]
+        holders = [n for n in articles if n.children]
+        if len(holders) >= STOPPED and all(_may_be_title(text, n) for n in holders):
+            for node in articles:
+                node.fixed_heading = _may_be_title(text, node) and bool(node.children or node.paragraphs[1:])
+
+
+def _may_be_title(text: Text, node: Node) -> bool:
+    """Whether the first words below a number are short and, but for a stop at their end, no sentence."""
+    words = join_lines([text.body(span) for span in node.paragraphs[0]])
+    whole = words.rstrip(" .:;")
+    return len(words.split()) <= MOST_TITLED and not (LEAD.search(words) or re.search(r"[.:;]\s", whole))
 
 
 def _inline(text: Text, node: Node, words: str) -> tuple[Span, tuple[Span, ...]] | None:

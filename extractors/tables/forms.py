@@ -170,7 +170,7 @@ def _annex_title(lines: list[Printed], label: int) -> Value | None:
         if rest and not titled and not (line.lower_start or (line.capitals and first.capitals)):
             break
         titled.append(line)
-        if not line.capitals and not rest:
+        if not line.capitals and not rest and line.terminal:
             break
     words = plain(" ".join([rest, *(line.text for line in titled)])).rstrip(" :.")
     end = titled[-1].end if titled else first.end

@@ -15,7 +15,7 @@ from normalizers.knowledge import read_table
 from normalizers.letters import lettered
 from normalizers.wordings import Wordings
 
-_ITEM = re.compile(r"\s*(?:[-–—•+*.]+|\(?\d+[.)])\s*[_]?\s*(?=\S)")
+_ITEM = re.compile(r"\s*(?:[-–—•▪◦·●+*.\uf0a7\uf0b7]+|\(?\d+[.)])\s*[_]?\s*(?=\S)")
 _FILED = re.compile(r"(?:L|(?<!\w)(?=[ưu]u\s?:))[ưuướụ]+u\s?(?:[:;.]|\s)\s*(?:t[ạa]i\s?:?\s)?(.+)$", re.IGNORECASE)
 _PURPOSE = re.compile(r"\(\s?([^()]*?)\s?\)\s*[;.,/]*\s*$")
 _CUT = re.compile(r"\s*\(\s?(?:[Đđ]ể)?\s*$")
@@ -109,7 +109,7 @@ def _undashed(following: list[Piece]) -> bool:
 
 def _lists(piece: Piece) -> bool:
     """Whether a line is an entry of a list without dashes: it ends as one, and is no office or name."""
-    return piece.text.rstrip().endswith(";") and not piece.capitals and piece.text[:1].isupper()
+    return piece.text.rstrip().endswith((";", ",")) and not piece.capitals and piece.text[:1].isupper()
 
 
 def _goes_on(piece: Piece) -> bool:

@@ -170,3 +170,15 @@ def test_the_unit_beside_a_form_of_study_is_no_part_of_it() -> None:
         ["Практичні", "32", "8"],
     ]
     assert {mode for _, mode in _hours(document(*TITLE, table, language="uk"))} == {"денна", "заочна"}
+
+
+def test_lines_of_activities_without_a_unit_are_hours_where_they_are_too_many_for_credits() -> None:
+    lines = "Số tín chỉ: 3\nLý thuyết: 30\nThực hành: 15\nTự học: 105"
+    assert _hours(document("ĐỀ CƯƠNG HỌC PHẦN", "Cơ học đá", lines))["practice", None] == 15
+    below = "Phân bổ thời gian (giờ):\n- Lý thuyết: 9\n- Thực hành: 6"
+    assert _hours(document("ĐỀ CƯƠNG HỌC PHẦN", "Cơ học đá", below))["lecture", None] == 9
+
+
+def test_credits_and_shares_without_a_unit_are_no_hours() -> None:
+    for lines in ("Số tín chỉ: 3\nLý thuyết: 2\nThực hành: 1", "Cách tính\nLý thuyết: 60\nThực hành: 40"):
+        assert not _hours(document("ĐỀ CƯƠNG HỌC PHẦN", "Cơ học đá", lines))

@@ -239,3 +239,11 @@ def test_topics_stand_though_dots_take_the_place_of_all_hours() -> None:
         ("Chương 1: Khoáng vật", None),
         ("Chương 2: Đá macma", None),
     ]
+
+
+def test_a_short_head_of_examination_is_over_works_not_labels() -> None:
+    plan = [["Tuần", "Nội dung", "Đánh giá"], ["1", "Đá trầm tích", "Bài tập 1"], ["2", "Đá biến chất", "Bài tập 2"]]
+    made = syllabus("5. KẾ HOẠCH GIẢNG DẠY", plan)
+    assert [row["control"] for row in rows("topics", made)] == ["Bài tập 1", "Bài tập 2"]
+    scored = [plan[0], *([*row[:2], "2,5"] for row in plan[1:])]
+    assert not any("control" in row for row in rows("topics", syllabus("5. KẾ HOẠCH GIẢNG DẠY", scored)))

@@ -33,6 +33,9 @@ _UNMARKED = Wordings(
 """Hours behind a label that names them, without a mark between: `Số giờ tự học 90`."""
 LONGEST = 300
 """Characters of a sentence of hours at most."""
+LEAST_HOURS = 20
+"""Hours that lines without a unit make together, at least: more than the credits that a course has."""
+_BARE = re.compile(r"([^:]{2,60}):\s*(\d{1,3})[\s.;]*")
 CLASSES = "contact"
 """What hours of classes of any kind are called, until it is known which kinds the document tells apart."""
 _DASHED = Wordings(_WORDS, r"\d\s*<<dashed_hour>>\w*\.?\s[–-]\s[^\W\d_]", re.I)
@@ -89,6 +92,7 @@ def lines_of_loads(document: Document) -> Iterator[Load]:
         mode_columns: list[tuple[int, str, Span]] = []
         headed_by: Grid | None = None
         run = -1
+        bare = _bare_hours(passage.blocks)
         for block in _without_credits(_whole_sentences(passage.blocks)):
             if block.row:
                 named = _mode_named(block.row)
@@ -110,11 +114,30 @@ def lines_of_loads(document: Document) -> Iterator[Load]:
                 for load in _row(block.row, mode_columns, passage.subject, of_hours=_of_hours(block.grid)):
                     yield load if load.activity == "total" else replace(load, group=group)
             else:
-                told = list(_line(block.text, block.span, passage.subject))
+                told = list(_line(block.text, block.span, "workload" if block.span in bare else passage.subject))
                 run = (run if run >= 0 else block.span.start) if told else -1
                 yield from (replace(load, group=run) for load in told)
             yield from _parted(block)
             yield from _spoken(block)
+
+
+def _bare_hours(printed: list[Block]) -> set[Span]:
+    """Return the lines of activities whose figures bear no unit and are hours all the same: several in a row, below a
+    line that speaks of hours or too many for credits, and no shares: `Lý thuyết: 45` over `Thực hành: 30`."""
+    found: set[Span] = set()
+    run: list[Block] = []
+    houred = False
+    for block in [*printed, Block("", Span(0, 0))]:
+        match = None if block.row else _BARE.fullmatch(block.text)
+        if match and activity_named(match[1]):
+            run.append(block)
+            houred = houred or _HOURED.search(match[1]) is not None
+            continue
+        whole = sum(int(b.text.rsplit(":", 1)[1].strip(" .;")) for b in run)
+        if len(run) >= 2 and (houred or whole >= LEAST_HOURS and whole != 100):
+            found |= {b.span for b in run}
+        run, houred = [], not block.row and block.text.endswith(":") and _HOURED.search(block.text) is not None
+    return found
 
 
 def _whole_sentences(printed: list[Block]) -> Iterator[Block]:

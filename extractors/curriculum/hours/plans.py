@@ -245,6 +245,8 @@ def _cells(head: Headed, r: int, place: Place, title: str, hours: tuple[Place, f
         at = head.at(r, _telling(head, column))
         if column == "week" and is_torn(at.text) or column == "control" and is_no_code(head, r, _telling(head, column)):
             continue
+        if column == "control" and at.text and not head.of(column) and not re.search(r"[^\W\d_]{2}", at.text):
+            continue
         if column == "sources" and is_no_source(head, r, _telling(head, column)):
             continue
         if at.text and at.text not in "-–—" and at != place and (column != "week" or len(at.text) <= 20):
@@ -262,8 +264,11 @@ _SET = Wordings(_WORDS, r"<<set_task>>", re.I)
 
 
 def _telling(head: Headed, meaning: str) -> Column | None:
-    """Return the column of a meaning; of what is done and what is set as a task, the task."""
-    columns = head.all(meaning)
+    """Return the column of a meaning; of what is done and what is set as a task, the task.
+
+    A head that is over labels in scales, `Đánh giá`, is in a plan over how its topics are examined.
+    """
+    columns = head.all(meaning) or (head.all("label") if meaning == "control" else [])
     return next((c for c in columns if _SET.search(c.path[-1])), None) or next(iter(columns), None)
 
 
