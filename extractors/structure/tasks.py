@@ -48,6 +48,7 @@ class Task:
     due_on: str | None = None
     date: Span | None = None
     provision: str | None = None
+    week: Prose | None = None
 
 
 @cache
@@ -216,19 +217,22 @@ def _rows(document: Document, grid: Grid) -> list[Task]:
     language = document.genre.language
     if len(grid.rows) < 2:
         return []
-    heads = [place.text for place in grid.rows[0]]
+    first, heads = _lowest_heads(grid, language)
     columns = {
         use: next((i for i, head in enumerate(heads) if head and _heads(use, head, language)), None)
         for use in ("title", "responsible", "due")
     }
     title = columns["title"]
-    begun = next((i for i, head in enumerate(heads) if head and means("start", head, language)), None)
+    begun, weeks = (
+        next((i for i, head in enumerate(heads) if head and i != title and means(use, head, language)), None)
+        for use in ("start", "week")
+    )
     if columns["due"] is None and title is not None and columns["responsible"] is not None:
         columns["due"] = _dated_column(grid, [*columns.values()], language)
     if title is None or (columns["responsible"] is None and columns["due"] is None) or len(set(columns.values())) < 3:
         return []
     found = []
-    for row in grid.rows[1:]:
+    for row in grid.rows[first:]:
         place = row[title]
         if not place.text or place.span is None or place.merged or len(place.text.split()) < 2:
             continue
@@ -247,8 +251,19 @@ def _rows(document: Document, grid: Grid) -> list[Task]:
             _, starts, first = _dates(row[begun], language, heads[begun])
             span = Span(min(first.start, span.start), max(first.end, span.end)) if first else span
         number = _holding(document, place.span.start)
-        found.append(Task(what, _place(what, 0, len(what.text)), responsible, starts, due, span, number))
+        week = row[weeks] if weeks is not None else None
+        within = _cell(week.text, week.span) if week and week.span and any(c.isdigit() for c in week.text) else None
+        found.append(Task(what, _place(what, 0, len(what.text)), responsible, starts, due, span, number, within))
     return found
+
+
+def _lowest_heads(grid: Grid, language: str) -> tuple[int, list[str]]:
+    """Return the first row below the heads, and the heads: of columns parted below one of them, those of the parts."""
+    heads = [place.text for place in grid.rows[0]]
+    parts = [(i, place.text) for i, place in enumerate(grid.rows[1]) if place.text and not place.merged]
+    if len(parts) == 2 and all(means(use, p[1], language) for use, p in zip(("start", "due"), parts, strict=True)):
+        return 2, [dict(parts).get(i, head) for i, head in enumerate(heads)]
+    return 1, heads
 
 
 def _heads(use: str, head: str, language: str) -> bool:

@@ -41,5 +41,6 @@ def _row(task: Task) -> Row:
         responsible=responsible,
         starts_on=Value(task.starts_on, task.date, SURE, "tasks.date"),
         due_on=Value(task.due_on, task.date, SURE, "tasks.date"),
+        week=task.week.value(0, len(task.week.text), confidence=SURE, extractor="tasks.week") if task.week else None,
         provision=Value(task.provision, None, SURE, "tasks.provision"),
     )

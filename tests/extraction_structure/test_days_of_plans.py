@@ -71,3 +71,33 @@ def test_a_calendar_enclosed_with_a_letter_is_planned_work(read, kind):
 def test_a_table_without_days_in_a_regulation_is_no_planned_work(read):
     table = "STT\tNội dung\tThời gian\tThực hiện\n1\tNộp hồ sơ\ttuần đầu\tSinh viên\n2\tXét hồ sơ\tsau đó\tKhoa\n"
     assert tasks.extract(read("QUY ĐỊNH\nĐiều 1. Quy trình\n" + table, kind="regulation", language="vi")) == []
+
+
+def test_columns_of_first_and_last_days_and_of_weeks_are_read(read):
+    table = (
+        "Tuần\tTừ ngày\tĐến ngày\tNội dung công việc\tĐơn vị thực hiện\n"
+        "1 - 2\t05/8/2024\t18/8/2024\tSinh hoạt đầu khóa\tPhòng Học sinh\n"
+        "3\t19/8/2024\t25/8/2024\tKiểm tra đầu vào\tPhòng Đào tạo\n"
+    )
+    document = read(
+        f"TRƯỜNG CAO ĐẲNG MÂY\nSố: 44/KH-CĐM\nKẾ HOẠCH\nThời gian năm học\n1. Học kỳ I\n{table}",
+        kind="plan",
+        language="vi",
+    )
+    told = [(row.get("week"), row.get("starts_on"), row.get("due_on")) for row in tasks.extract(document)]
+    assert told == [("1 - 2", "2024-08-05", "2024-08-18"), ("3", "2024-08-19", "2024-08-25")]
+
+
+def test_days_parted_below_one_head_are_read(read):
+    table = (
+        "STT\tNội dung công việc\tThời gian\t\tGhi chú\n\t\tTừ ngày\tĐến ngày\t\n"
+        "1\tSơn lại sân trường\t05/8/2024\t18/8/2024\t\n2\tLắp quạt trần\t19/8/2024\t25/8/2024\t\n"
+    )
+    document = read(
+        f"TRƯỜNG CAO ĐẲNG MÂY\nSố: 44/KH-CĐM\nKẾ HOẠCH\nSửa chữa\n1. Nội dung\n{table}", kind="plan", language="vi"
+    )
+    told = [(row.get("title"), row.get("starts_on"), row.get("due_on")) for row in tasks.extract(document)]
+    assert told == [
+        ("Sơn lại sân trường", "2024-08-05", "2024-08-18"),
+        ("Lắp quạt trần", "2024-08-19", "2024-08-25"),
+    ]
