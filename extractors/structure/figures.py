@@ -25,7 +25,9 @@ LEVEL_UP = Wordings(
 _MINUTES = re.compile(r"\s?[0-5]\d(?![\d/]|[.,]\d)")
 """What stands behind the hour of a clock: `8 giờ 30`."""
 VOWELS = ("aàáảãạăằắẳẵặâầấẩẫậ", "eèéẻẽẹêềếểễệ", "iìíỉĩị", "oòóỏõọôồốổỗộơờớởỡợ", "uùúủũụưừứửữự", "yỳýỷỹỵ")
-NUMBER_OF = Wordings(_WORDS, r"(?<!\w)số\s(?P<unit><<numbered_of>>)(?!\w)(?:\s[^\s.,;:\d]+){0,10}\s*$", re.IGNORECASE)
+NUMBER_OF = Wordings(
+    _WORDS, r"(?<!\w)số\s(?P<unit><<numbered_of>>)(?!\w)(?:\s(?!điểm\s)[^\s.,;:\d]+){0,10}\s*$", re.IGNORECASE
+)
 """What a bare figure bounds: a number of credits, periods, hours or times."""
 LABELLED = Wordings(_WORDS, r"(?i)(?:^|[.;]\s|[-–+]\s)(?P<words><<amount>>(?:\s[^\s,.;:]+){0,8})\s*:\s*(?=\d)")
 """A label of an amount before its figure."""

@@ -10,7 +10,7 @@ _WORDS = FOLDER / "period_words.tsv"
 _PERIOD = r"<<period>>(?:\s<<half>>)?(?!\s<<no_period>>(?!\w))"
 FRONTED = Wordings(
     _WORDS,
-    rf"(?i)(?:Trong\s)?(?P<period><<each_fronted>>\s{_PERIOD})(?:,\s+|\s+(?=<<who>>(?!\w)))(?=(?:[^\W\d_]+\s){{2,}})",
+    rf"(?i)(?:Trong\s)?(?P<period>(?:(?<=Trong\s)|<<each_fronted>>\s){_PERIOD})(?:,\s+|\s+(?=<<who>>(?!\w)))(?=(?:[^\W\d_]+\s){{2,}})",
 )
 TRAILING = Wordings(_WORDS, rf"\s(?P<period><<in>>\s(?:<<in_one>>\s{_PERIOD}|<<whole>>))\s*$", re.IGNORECASE)
 EACH = Wordings(_WORDS, rf"\s(?P<period><<each>>\s{_PERIOD})\s*$", re.IGNORECASE)

@@ -109,7 +109,10 @@ def _overlaps(span: Span, taken: set[Span | None]) -> bool:
 def _compared(document: Document, section: Section, paragraph: Prose) -> list[Row]:
     language = document.genre.language
     found = []
-    for figure in conditions.binding(paragraph, figures(paragraph.text, language), language):
+    read = figures(paragraph.text, language)
+    if language == "vi" and not read and (whole := _led(document, section, paragraph)):
+        paragraph, read = whole
+    for figure in conditions.binding(paragraph, read, language):
         lasts = figure.unit in PERIODS or MINUTES.search(paragraph.text[slice(*figure.figure)])
         if SPAN.match(paragraph.text[slice(*figure.words)]) and not lasts:
             continue
@@ -120,6 +123,23 @@ def _compared(document: Document, section: Section, paragraph: Prose) -> list[Ro
         if row is not None:
             found.append((figure, row))
     return _told_apart(paragraph, found) if language == "vi" else [row for _, row in found]
+
+
+def _led(document: Document, section: Section, item: Prose) -> tuple[Prose, list[Figure]] | None:
+    """Return an item behind the words that its list hangs on, and its figures under the comparator that ends them:
+    `Khối lượng được miễn không vượt quá: a) 30% đối với …`."""
+    marked = ITEM.match(item.text)
+    start = marked.end() if marked else 0
+    for said in _announcing(document, section, item):
+        words = said.text.rstrip(" :")
+        if not item.text[start : start + 1].isdigit() or len(words) == len(said.text.rstrip()):
+            continue
+        offsets = (*said.offsets[: len(words) + 1], *item.offsets[start:])
+        whole = Prose(f"{words} {item.text[start:]}", offsets)
+        read = [f for f in figures(whole.text, "vi") if f.words[1] <= len(words) < f.figure[0]]
+        if read:
+            return whole, read
+    return None
 
 
 def _told_apart(paragraph: Prose, found: list[tuple[Figure, Row]]) -> list[Row]:
