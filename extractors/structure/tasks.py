@@ -217,7 +217,7 @@ def _rows(document: Document, grid: Grid) -> list[Task]:
     language = document.genre.language
     if len(grid.rows) < 2:
         return []
-    first, heads = _lowest_heads(grid, language)
+    below, heads = _lowest_heads(grid, language)
     columns = {
         use: next((i for i, head in enumerate(heads) if head and _heads(use, head, language)), None)
         for use in ("title", "responsible", "due")
@@ -232,7 +232,7 @@ def _rows(document: Document, grid: Grid) -> list[Task]:
     if title is None or (columns["responsible"] is None and columns["due"] is None) or len(set(columns.values())) < 3:
         return []
     found = []
-    for row in grid.rows[first:]:
+    for row in grid.rows[below:]:
         place = row[title]
         if not place.text or place.span is None or place.merged or len(place.text.split()) < 2:
             continue
