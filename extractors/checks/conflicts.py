@@ -38,7 +38,7 @@ def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
     found = list(_programme(document, rows))
     if len(syllabi(document)) == 1:
         found += [*_between_lists(document, courses), *_wanting(courses), *_semesters(document)]
-        found += [*_cards(document, rows)]
+        found += [*_cards(document, rows), *_codes(document, courses)]
     return found
 
 
@@ -79,6 +79,22 @@ def _between_lists(document: Document, courses: list[Row]) -> Iterator[Finding]:
         if len(stated) >= 2 and len(sums) > 1 and not set(stated[0]) & set(stated[1]):
             said = {"course": row.get("name"), "credits": [f"{one:g}" for one in sorted(sums)]}
             yield tell("credits_conflict", "error", "courses", row.row_key, **said)
+
+
+def _codes(document: Document, courses: list[Row]) -> Iterator[Finding]:
+    """Yield the only course of a document whose name stands behind another code of the same make elsewhere."""
+    code, name = (str(courses[0].get(column) or "") for column in ("code", "name")) if len(courses) == 1 else ("", "")
+    if not (code.isalnum() and name):
+        return
+    before = re.compile(rf"(?<!\w)(\w{{{len(code)}}})\s*[-–—:.]\s*" + r"\s+".join(map(re.escape, name.split())), re.I)
+    told = {match[1] for match in before.finditer(document.text.content)}
+    if odd := sorted(one for one in told if one != code and _make(one) == _make(code)):
+        yield tell("course_code_conflict", "warning", "courses", courses[0].row_key, codes=[code, *odd])
+
+
+def _make(code: str) -> str:
+    """Return where a code has letters and where figures: `AA999`."""
+    return "".join("9" if sign.isdigit() else "A" for sign in code)
 
 
 def _semesters(document: Document) -> Iterator[Finding]:
@@ -122,7 +138,8 @@ def _programme(document: Document, rows: tuple[Row, ...]) -> Iterator[Finding]:
 
 def _wanting(courses: list[Row]) -> Iterator[Finding]:
     """Yield the few courses of a list that lack what the others have."""
-    for column, rule in (("credits", "missing_credits"), ("control_form", "missing_control_form")):
+    rules = {"code": "missing_code", "credits": "missing_credits", "control_form": "missing_control_form"}
+    for column, rule in rules.items():
         without = [row for row in courses if row.get(column) is None]
         if len(courses) >= COURSES and len(without) <= min(FEW, (1 - MOST) * len(courses)):
             for row in without:

@@ -104,12 +104,21 @@ def _steps(scale: list[Row]) -> Iterator[Finding]:
     apart = sum(meeting) if len(ordered) > LEAST else 0  # steps that all others leave a unit between
     for low, high in pairwise(ordered):
         top, bottom = low.get("max_percent"), high.get("min_percent")
+        above, below = high.get("points"), low.get("points")
+        if above is not None and below is not None and above <= below and _rises(ordered):
+            yield tell("grade_order", "error", "grades", high.row_key, **_said(low, high), above=above, below=below)
         if high.get("max_percent") <= top or low.get("min_percent") == bottom:
             continue  # a step inside another is a step of a coarser scale beside it
         if top > bottom or top == bottom and apart == len(ordered) - 2:
             yield tell("grade_overlap", "error", "grades", low.row_key, **_said(low, high))
         elif bottom - top > (FINE if tenths else WIDEST) and not unread:
             yield tell("grade_gap", "warning", "grades", low.row_key, **_said(low, high))
+
+
+def _rises(ordered: list[Row]) -> bool:
+    """Say whether the points of a scale rise with its shares but in one place: those of another scale may fall."""
+    points = [row.get("points") for row in ordered if row.get("points") is not None]
+    return len(points) > LEAST and sum(a >= b for a, b in pairwise(points)) == 1
 
 
 def _said(low: Row, high: Row) -> dict[str, Any]:

@@ -16,7 +16,7 @@ def without_kin(findings: Iterable[Finding]) -> Iterator[Finding]:
     the gap behind a code printed twice."""
     found = list(findings)
     missed = {_gap(f) for f in found if f.rule in _SUMS or f.says == "table_total.product"} - {None}
-    parted = any(f.rule == "workload_total" for f in found)
+    parted = any(f.says == "workload_total" for f in found)
     absent = {f.row_key for f in found if f.rule == "missing_outcome_code"}
     doubled = {key for f in found if f.rule == "duplicate_outcome_code" for key in _next(str(f.row_key))}
     for finding in found:

@@ -45,6 +45,8 @@ _MONEY = re.compile(r"(\d{1,3}(?:[ ,.\u00a0]\d{3})+)[.,](\d{2})")
 """An amount with its thousands and its hundredths: `1,850.00`."""
 _SUM_ROW = Wordings(WORDS, r"\W*<<sum_row>>(?!\w)", re.I)
 _OUTSIDE = re.compile(r"thể chất|quốc phòng|фізичн|физическ|physical|defen[cs]e|дене тәрбие", re.I)
+_BLOCK = re.compile(r"(\d{1,3})(?:\s*\(\s*\d{1,2}(?:[.,]\d+)?\s*%\s*\))?")
+"""The credits of a block, and what share of the whole they are: `180 (75 %)`."""
 _TABLES = {"score": "assessments", "weight": "assessments", "credits": "courses", "activity": "topics"}
 _CODED = re.compile(lettered(r"(?<!\w)\p{Lu}{2,6}[ .-]?\d{2,6}"))
 _NOTHING = re.compile(r"[-–—xX./\s]*")
@@ -61,10 +63,11 @@ def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
     for grid in grids(document) if rows else ():
         head = headed(grid)
         sure = not machine or all(weakest(document, p.span) >= CLEAR for row in grid.rows for p in row if p.span)
-        ways = [_down(grid, head, sure=sure), _stepwise(grid, head), _groupwise(grid, head), _across(grid, head)]
-        ways += [_above(document, grid)]
+        ways = [_stepwise(grid, head), _groupwise(grid, head), _across(grid, head), _closing(grid)]
         if _counts_choices(grid, head):
-            ways = [_down(grid, head, sure=False, least=LIKE - 1), *ways[1:-1]]
+            ways = [_down(grid, head, sure=False, least=LIKE - 1), *ways]
+        else:
+            ways = [_down(grid, head, sure=sure), *ways, _above(document, grid)]
         wrong = next((sums for way in ways if (sums := list(way))), [])
         found += [_told(head, present, *one) for one in wrong]
     return found
@@ -78,6 +81,16 @@ def _above(document: Document, grid: Grid) -> Iterator[tuple[int, float, float]]
     if led and totals and float(led[1]) not in totals:
         whole = float(led[1])
         yield from ((0, total, whole) for total in totals[:1] if max(total, whole) <= FAREST * min(total, whole))
+
+
+def _closing(grid: Grid) -> Iterator[tuple[int, float, float]]:
+    """Yield the total of a list that the two blocks right above it, each a name and a figure, do not make."""
+    named = [[place.text for place in row if place.text and not place.merged] for row in grid.rows]
+    blocks = [match for own in named[-3:] if len(own) == 2 and (match := _BLOCK.fullmatch(own[1]))]
+    if len(blocks) == 3 and len(named) > 3 and len(named[-4]) > 2 and _sums_up(named[-1][0]):
+        first, second, whole = (float(block[1]) for block in blocks)
+        if NEAR < abs(first + second - whole) <= whole * (1 - CLEAR):
+            yield grid.width - 1, first + second, whole
 
 
 def _counts_choices(grid: Grid, head: Headed | None) -> bool:

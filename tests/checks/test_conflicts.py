@@ -88,6 +88,24 @@ def test_a_course_that_says_less_than_the_others() -> None:
     listed[2] = row("courses", 3, name="Học phần 3", credits=3.0)
     assert rules(conflicts(document(), tuple(listed))) == ["missing_control_form"]
     assert rules(conflicts(document(), tuple(row("courses", n, name=f"Học phần {n}") for n in range(1, 8)))) == []
+    listed = [row("courses", n, code=f"KT{100 + n}", credits=3.0, control_form="thi") for n in range(1, 8)]
+    listed[4] = row("courses", 5, credits=3.0, control_form="thi")
+    assert rules(conflicts(document(), tuple(listed))) == ["missing_code"]
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("TD2041 – Trắc địa mỏ", []),
+        ("TD2014 – Trắc địa mỏ", ["course_code_conflict"]),
+        ("2014TD – Trắc địa mỏ", []),
+        ("TD2014 – Trắc địa", []),
+    ],
+)
+def test_the_code_of_a_course_stated_twice(line: str, told: list[str]) -> None:
+    own = row("courses", 1, code="TD2041", name="Trắc địa mỏ")
+    made = document_of(f"ĐỀ CƯƠNG HỌC PHẦN\n{line}\nMã học phần: TD2041\n", kind="syllabus", language="vi")
+    assert rules(conflicts(made, (own,))) == told
 
 
 @pytest.mark.parametrize(

@@ -27,6 +27,8 @@ def test_hours_beside_credits_where_parts_and_total_disagree() -> None:
     norm = tell("credit_norm", "warning", "workloads", "#1", hours=160, expected=["5 × 30 = 150"])
     assert _rules(norm) == ["credit_norm"]
     assert _rules(norm, total) == ["workload_total"]
+    classes = tell("workload_total.classes", "error", "workloads", "#1", total=60, made=160)
+    assert _rules(norm, classes) == ["credit_norm", "workload_total"]
 
 
 @pytest.mark.parametrize(

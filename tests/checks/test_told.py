@@ -188,6 +188,14 @@ def test_a_gap_in_a_scale_of_ten_points() -> None:
     assert told(grades, made, wide) == {"grade_gap"}
 
 
+@pytest.mark.parametrize(("points", "rules"), [(3.3, set()), (3.8, {"grade_order"}), (3.7, {"grade_order"})])
+def test_points_that_do_not_follow_the_steps(points: float, rules: set[str]) -> None:
+    steps = (("A", 90, 100, 4.0), ("A-", 85, 89, 3.7), ("B+", 80, 84, points), ("B", 70, 79, 3.0), ("C", 50, 69, 2.0))
+    columns = ("letter", "min_percent", "max_percent", "points")
+    scale = tuple(Row("grades", dict(zip(columns, map(Value, step), strict=True))) for step in steps)
+    assert told(grades, paper("QUY ĐỊNH", "Thang điểm", "A"), scale) == rules
+
+
 def test_bands_of_a_table_that_was_not_read_as_a_scale() -> None:
     for band, rules in (("80 – 89", set()), ("80 – 92", {"grade_overlap"}), ("83 – 89", {"grade_gap"})):
         table = [["Mức", "Xếp loại"], ["90 – 100", "a"], [band, "b"], ["65 – 79", "c"], ["50 – 64", "d"]]

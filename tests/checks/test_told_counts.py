@@ -149,3 +149,12 @@ def test_rows_of_a_bill(amount: str, *, wrong: bool) -> None:
     table: Table = [["№", "Товар", "Кількість", "Ціна", "Сума"], ["1", "Папір", "4", "90", "360"]]
     table += [["2", "Олівці", "12", "5", amount], ["3", "Крейда", "3", "20", "60"]]
     assert ("table_total" in told(marks, paper("РАХУНОК", "Товари", table, language="uk"))) is wrong
+
+
+@pytest.mark.parametrize(("whole", "wrong"), [("120", False), ("122", True), ("240", False)])
+def test_two_blocks_above_the_whole_of_a_list(whole: str, *, wrong: bool) -> None:
+    table: Table = [["Код", "Освітній компонент", "Кредити"], ["ОК 1", "Гідрологія", "5"], ["ОК 2", "Право", "4"]]
+    table += [["ВК 1", "Вибірковий компонент", "30"]]
+    table += [[("Обов’язкові компоненти", 1, 2), "90 (75 %)"], [("Вибіркові компоненти", 1, 2), "30 (25 %)"]]
+    table += [[("Загальний обсяг програми", 1, 2), whole]]
+    assert ("table_total" in told(totals, paper("ОСВІТНЯ ПРОГРАМА", "Перелік", table, language="uk"))) is wrong

@@ -221,3 +221,16 @@ def test_cards_of_a_programme_describe_its_courses_and_are_of_none_alone() -> No
 def test_a_head_whose_marks_were_misread() -> None:
     plan = [["TT", "Mã HP", "Tên học phần", "Số TC", "Học kỹ"], ["1", "DM101", "Địa mạo học", "3", "2"]]
     assert only(rows("courses", programme(plan)), "semester") == [(2,)]
+
+
+def test_a_course_that_lost_its_code_stays_where_its_row_is_full() -> None:
+    listed = [[f"ОК {n}", f"Дисципліна {name}", "4", "залік"] for n, name in enumerate("абвгд", 1)]
+    listed[3][0] = ""
+    table = [["Код", "Освітні компоненти", "Кредити ЄКТС", "Форма контролю"], *listed]
+    block = ["", "Дисципліни за вибором", "12", ""]
+    made = document("ОСВІТНЯ ПРОГРАМА", [*table, block], kind="programme", language="uk")
+    assert only(rows("courses", made), "code", "name")[2:] == [
+        ("ОК 3", "Дисципліна в"),
+        (None, "Дисципліна г"),
+        ("ОК 5", "Дисципліна д"),
+    ]

@@ -1,6 +1,7 @@
 """The rows of one table of courses, under the headings of its parts."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field, replace
 
 from extractors.curriculum import figures
@@ -112,7 +113,20 @@ def rows_of(head: Headed, context: Context) -> list[Listed]:
     found = _without_doubted_semesters(_without_groups(found))
     coded = sum("code" in one.cells for one in found)
     found = [one for one in found if "code" in one.cells or not _is_choice_misread(one, coded * 2 > len(found))]
-    return [one for one in found if "code" in one.cells] if coded * 5 >= len(found) * 4 else found
+    return found if coded * 5 < len(found) * 4 else _without_lesser(found)
+
+
+def _without_lesser(found: list[Listed]) -> list[Listed]:
+    """Leave out the rows without a code, where most have one, that lack what most courses of the list have in cells of
+    their own: names of blocks with their credits."""
+    own = [
+        {c for c, v in one.cells.items() if v.span in {p.span for p in one.headed.grid.rows[one.row]}} for one in found
+    ]
+    coded = [columns for columns in own if "code" in columns]
+    told = Counter(column for columns in coded for column in columns)
+    whole = {column for column, times in told.items() if times * 5 >= len(coded) * 4} - {"code"}
+    full = len(whole) >= FULL
+    return [one for one, columns in zip(found, own, strict=True) if "code" in one.cells or full and whole <= columns]
 
 
 def _without_groups(found: list[Listed]) -> list[Listed]:
@@ -139,6 +153,12 @@ def _without_doubted_semesters(found: list[Listed]) -> list[Listed]:
         replace(one, cells={k: v for k, v in one.cells.items() if k != "semester" or v.span not in doubted})
         for one in found
     ]
+
+
+FULL = 3
+
+
+"""Values beside the code that most courses of a list have and a row without a code is to have, to be one of them."""
 
 
 MOST_UNCODED = 20
