@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from models.edits import Doubt, Edit
 from normalizers.garble.engine import Decoded, divide, restore
 from normalizers.garble.model.confusions import shipped_channel
+from normalizers.garble.search.readings import CAPITALS
 from normalizers.garble.spans.acronyms import (
     compound,
     initials_of,
@@ -64,6 +65,8 @@ def _edit(text: str, decoded: list[Decoded], index: int, initials: tuple[str, st
         return None
     end = decoded[index + 1].chunk.end if reading.takes_next else chunk.end
     after, kind = reading.text, reading.kind
+    if kind == "garble.word" and after == chunk.text and chunk.caps > CAPITALS:
+        return None  # a syllable of a heading in capitals is no short name
     if kind == "kept" or after == chunk.text:
         after = _with_strokes(chunk.edges, initials[0])
         if after == chunk.text:

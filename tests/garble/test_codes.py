@@ -30,6 +30,8 @@ from normalizers.garble.spans.series import find_series
         ("58l2033/QH17", "58/2033/QH17"),
         ("913/Q0D-DHQGHN", "913/QĐ-ĐHQGHN"),
         ("913/QO-TTg", "913/QĐ-TTg"),
+        ("913/QO-OHKT", "913/QĐ-ĐHKT"),
+        ("42/QD-BHXH", "42/QĐ-BHXH"),
         ("81/20331TT-BGDDT", "81/2033/TT-BGDĐT"),
         ("8112033/TT-BGDDT", "81/2033/TT-BGDĐT"),
         ("8112033lTT-BGDDT", "81/2033/TT-BGDĐT"),

@@ -44,6 +44,15 @@ def _score(way: list[int]) -> float:
     return float(first.sum() + model.after_two(sequence[1:-2], sequence[2:-1], sequence[3:]).sum())
 
 
+def test_the_other_place_of_a_tone_mark_is_no_rival() -> None:
+    number = shipped_model().number
+    toa, toan = number[canonical("tòa")], number[canonical("toán")]
+    words = (("Tòa", toa, 1.0), ("Toà", toa, 1.0), ("Toán", toan, 5.0))
+    options = [Reading(text, (own,), cost, "garble.word") for text, own, cost in words]
+    (choice,) = decode([Position(options, line_start=True)], shipped_model())
+    assert choice.second.text == "Toán" and choice.margin > 2
+
+
 def test_a_choice_that_is_held_is_neither_read_again_nor_drawn_to_its_neighbour() -> None:
     chunks = divide("nghi6 n criu sinh", [True])
     held = {chunks[1]: Choice(Reading("nữ", (shipped_model().number["nư3"],), 1.0, "garble.word"), None, 20.0)}

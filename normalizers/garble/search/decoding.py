@@ -267,9 +267,16 @@ def _crossed(counts: np.ndarray, starts: np.ndarray) -> tuple[np.ndarray, np.nda
 
 def _choice(entries: list[tuple[Reading, int]], values: np.ndarray, index: int) -> Choice:
     reading, taker = entries[index]
-    rivals = [i for i in range(len(entries)) if entries[i][0].text.lower() != reading.text.lower()]
+    rivals = [i for i in range(len(entries)) if not _is_same(entries[i][0], reading)]
     if not rivals:
         return Choice(None if taker >= 0 else reading, None, 99.0)
     second = max(rivals, key=lambda i: values[i])
     margin = float(values[index] - values[second])
     return Choice(None if taker >= 0 else reading, entries[second][0], margin)
+
+
+def _is_same(reading: Reading, other: Reading) -> bool:
+    """Whether two readings are one: a word in another case, or with the mark of its tone in another place."""
+    if reading.kind == other.kind == "garble.word" and reading.numbers == other.numbers:
+        return True
+    return reading.text.lower() == other.text.lower()

@@ -22,6 +22,7 @@ _STROKED_KINDS = (*"ĐDEÐBFPb", "BD", "PD", "ÐD", "DP", "ĐP", "I)", "0D", "OD
 _OF_COUNCILS = frozenset(("NQ", "BB"))  # kinds of acts of which councils are the usual issuers
 _COUNCIL = re.compile("H(?:DP|[DĐÐBPEF])([A-ZĐ]{1,8})")  # their short names begin with HĐ: `HDT`, `HBKHBT`
 _TRAINING = re.compile("KH[DĐÐBPEF]T$")  # of science and training: `KHĐT`
+_SCHOOL = re.compile("[DO]H|BH(?!XH|YT|TN)")  # what the ĐH of schools is read as
 _CAPITALS = 0.72  # share of capitals from which on a line stands in capitals
 _BARE_ISSUERS = frozenset(("CP", "TTg"))  # the government and its head: their dash may be lost
 
@@ -114,4 +115,4 @@ def _issuer(printed: str, *, council: bool = False) -> str:
     if printed[-1:] in ("’", "'", "‘"):
         return "CP"  # the government's acts, the bow of the P read as an apostrophe
     names = [well_known(part) for part in re.split("[-–—]", printed)]
-    return "-".join("ĐH" + name[2:] if name.startswith("DH") and len(name) > 3 else name for name in names)
+    return "-".join("ĐH" + name[2:] if _SCHOOL.match(name) and len(name) > 3 else name for name in names)
