@@ -94,5 +94,5 @@ def test_of_two_spellings_of_a_label_the_usual_one_is_taken() -> None:
 
 
 def test_the_labels_that_forms_print_are_taken_from_the_tables_of_labels() -> None:
-    assert {"Mã học phần", "Số tín chỉ", "TRƯỞNG KHOA"} <= printed_labels("vi")
+    assert {"Mã học phần", "Số tín chỉ", "TRƯỞNG KHOA", "Nơi nhận"} <= printed_labels("vi")
     assert "Course code" not in printed_labels("vi")
