@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from rapidfuzz.fuzz import ratio
@@ -26,7 +26,13 @@ OF_ALL = re.compile(
     r"^\W*\d{1,4}\s*бет(?:тің|тен)\s*(?P<page>\d{1,4})\s*\W{0,2}\s*(?:(?:-?[шщ]?[іi])?\s*бет(?:і)?)?\W*$", re.IGNORECASE
 )
 """A number that says the whole first, as Kazakh does: `11 беттің 2-беті`."""
-MARKED_NUMBER = re.compile(r"(?i)(?:лист|стр\.?|стор\.?|trang|page|беттің)\s*(\d{1,4})\b|\b(\d{1,4})\s*-?\s*бет\b")
+LABEL = re.compile(
+    r"(?:[^\W\d_]{4,}|[^\W\d_]{3,} [^\W\d_]{2,})\s*(?:№\s*)?(?:\d{1,2}|[IVX]{1,4})\W*|\d{1,2}\s?-?\s?[^\W\d_]{4,}\W*"
+)
+"""A word or two with a number of its own, and nothing else: `Додаток 2`, `Phụ lục II`, `3-қосымша`."""
+MARKED_NUMBER = re.compile(
+    r"(?i)(?:лист|аркуш|парақ|sheet|стр\.?|стор\.?|trang|page|беттің)\s*(\d{1,4})\b|\b(\d{1,4})\s*-?\s*бет\b"
+)
 
 
 def mark_furniture(pages: tuple[Page, ...]) -> tuple[Page, ...]:
@@ -42,6 +48,8 @@ def mark_furniture(pages: tuple[Page, ...]) -> tuple[Page, ...]:
         for side in (0, 1):
             counts[side].update({_key(block) for block in zone[side]} - {""})
     counts = [_with_stains(count) for count in counts]
+    for key in _series(block for heads, _ in zones for block in heads):
+        del counts[0][key]
     enough = 2 if len(pages) <= 3 and _counted(zones) else max(3, round(len(pages) * SHARE))
     numbers = [_numbers(pages, side) for side in (0, 1)]
     runs, after = [set[int]() for _ in pages], list[list[Block]]()
@@ -63,6 +71,20 @@ def mark_furniture(pages: tuple[Page, ...]) -> tuple[Page, ...]:
                 runs[place // 2].add(id(block))
     known = {key for count in counts for key, times in count.items() if times >= enough and len(key) >= LONG}
     return tuple(_with_role(page, run, known) if run else page for page, run in zip(pages, runs, strict=True))
+
+
+def _series(heads: Iterable[Block]) -> set[str]:
+    """Return the keys of heads that number what is below them."""
+    told: dict[str, list[str]] = defaultdict(list)
+    for block in heads:
+        told[_key(block)].append(_said(block))
+    return {key for key, said in told.items() if numbers_parts(said)}
+
+
+def numbers_parts(said: Sequence[str]) -> bool:
+    """Say whether heads are a word and a number, another one each time, and no page's: `Appendix 1` over a form."""
+    known = {head.strip().casefold() for head in said if LABEL.fullmatch(head.strip())}
+    return len(known) == len(said) and not any(PAGE_NUMBER.match(head) or MARKED_NUMBER.search(head) for head in known)
 
 
 def _with_stains(counts: Counter[str]) -> Counter[str]:

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from extractors.arranging.furniture import numbers_parts
 from models.edits import to_raw
 from models.page import Line, Page
 from models.text import PlacedWord, Text, TextLine
@@ -143,6 +144,7 @@ def _with_furniture(lines: list[Printed]) -> list[Printed]:
     pages = max((line.page for line in lines), default=1)
     repeats = max(FURNITURE_REPEATS, pages // 3)
     running = {i for mask, places in seen.items() if len(mask) >= 6 and len(places) >= repeats for i in places}
+    running -= {i for places in seen.values() if numbers_parts([lines[i].text for i in places]) for i in places}
     running = {i for i in running if not TERMINAL.search(lines[i].text)}
     running |= {i for i in edges if PAGE_NUMBER.fullmatch(lines[i].text.strip())}
     running |= _stamped(lines)

@@ -1,5 +1,7 @@
 """Annexes with a label that has no number, and schools whose names hold the word for a law."""
 
+import pytest
+
 from extractors.finding import find
 from extractors.tables import citations, forms, provisions
 
@@ -63,3 +65,22 @@ def test_a_document_that_is_an_annex_itself_counts_its_own_sections(read):
     assert [(r.get("number"), r.get("issued_on"), r.get("relation")) for r in acts] == [
         ("132-3", "2015-04-10", "enacts")
     ]
+
+
+@pytest.mark.parametrize("label", ["{}-қосымша", "Додаток {}", "Phụ lục {}"])
+def test_labels_of_annexes_that_begin_pages_are_no_running_head(read, label: str) -> None:
+    pages = [f"{label.format(n)}\n{title}\n____\n____\n" for n, title in enumerate(("АЛМА", "АЙВА", "АЛХОРИ"), 1)]
+    made = read("\f".join(["ЕРЕЖЕ\n1. Бірінші.\n2. Екінші.\n", *pages]), kind="regulation", language="kk")
+    assert [(r.get("number"), r.get("title")) for r in forms.extract(made)] == [
+        ("1", "АЛМА"),
+        ("2", "АЙВА"),
+        ("3", "АЛХОРИ"),
+    ]
+
+
+def test_sheets_that_are_counted_run_on(read) -> None:
+    pages = "\f".join(f"Аркуш {n}\nРядок {word}.\n" for n, word in enumerate(("один", "два", "три"), 1))
+    made = read(pages, kind="regulation", language="uk")
+    assert [line.role for line in made.text.lines if "Аркуш" in made.text.content[line.start : line.end]] == [
+        "furniture"
+    ] * 3
