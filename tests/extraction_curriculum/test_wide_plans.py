@@ -152,3 +152,16 @@ def test_letters_beside_the_exams_are_forms_of_control() -> None:
     ]
     plan = document("УЧЕБНЫЙ ПЛАН", [*heads, ["Б1.О.01", "Логика", "2", "1", "2", "5"]], language="ru", kind="plan")
     assert [r["control_form"] for r in rows("courses", plan)] == ["экзамен, зачет, курсовая работа"]
+
+
+def test_a_speciality_of_the_older_list_and_a_label_beside_the_form_of_study() -> None:
+    made = document(
+        "НАВЧАЛЬНИЙ ПЛАН",
+        "підготовки магістра з галузі знань 0601 Лісництво",
+        "спеціальності 8.06010108 Бджільництво",
+        "Форма навчання: денна    на основі: диплома фахівця",
+        language="uk",
+        kind="plan",
+    )
+    (programme,) = rows("programmes", made)
+    assert (programme["code"], programme["name"], programme["mode"]) == ("8.06010108", "Бджільництво", "денна")

@@ -11,9 +11,11 @@ from models.document import Document
 from models.text import Span
 from normalizers.letters import lettered
 
-_CODE_OF_TRAINING = re.compile(lettered(r"\d{2}\.\d{2}\.\d{2}|\d{3}|\p{Lu}\d{1,2}"))
+_CODE_OF_TRAINING = re.compile(lettered(r"\d{2}\.\d{2}\.\d{2}|[5-8]\.\d{6}(?:\d\d)?|\d{3}|\p{Lu}\d{1,2}"))
 """What may follow a label of one word without a mark: `Спеціальність 101 Екологія`."""
 _COLUMN = re.compile(r"\S(?:(?! {3,})[^\n\t])*")
+_MARKED = re.compile(r"[^\W\d_][^:\d]{3,40}:\s+\S")
+"""A label with a colon before its value, whatever it says."""
 _ADDED = re.compile(r"(?:та|і|й|и|and|және)\s")
 _CODE_BEHIND = re.compile(r"([^\d]{6,60}?)\s+(\d{6,8}|\d\d(?:\.\d\d){2})")
 """A label and the code behind it, before a dash and the name: `Направление подготовки 220700 – Автоматизация`."""
@@ -26,9 +28,10 @@ def side_by_side(document: Document, span: Span) -> list[tuple[str, Span]]:
     printed = document.text.content[span.start : span.end]
     parts = [(m.group(), Span(span.start + m.start(), span.start + m.end())) for m in _COLUMN.finditer(printed)]
     told = [_spaced(text) is not None or one_word(text) is not None for text, _ in parts]
-    label, _, value = parts[0][0].partition(":") if len(parts) == 2 and any(told) else ("", "", "")
+    marked = len(parts) == 2 and _MARKED.match(parts[1][0]) is not None
+    label, _, value = parts[0][0].partition(":") if len(parts) == 2 and (marked or any(told)) else ("", "", "")
     # a whole pair before the other column
-    filled = value.strip() and meaning_of(label, sure=True) is not None and told[1]
+    filled = value.strip() and meaning_of(label, sure=True) is not None and (marked or told[1])
     return parts if label and (filled or ":" not in parts[0][0] and ":" not in parts[1][0]) else []
 
 
