@@ -262,19 +262,28 @@ def read_order(head: Head, found: list[Piece], document: Document) -> None:
             return
 
 
+ACROSS_BLANK = 2
+"""Lines from one to the next of a head with a blank line between."""
 _TOWN = re.compile(r"(?:^|\s)(?:м|г|смт|с)\.\s?([А-ЯІЇЄҐ][\w’'-]{2,25}(?:\s[А-ЯІЇЄҐ][\w’'-]{2,20})?)(?=\s|$|,)")
 
 
 def beside_number(head: Head, piece: Piece, found: list[Piece], document: Document) -> None:
     """Read date and place from the line of the number: `02 вересня 2024 р. | м. Мукачево | № 231-од`, or above it."""
     language = document.genre.language
-    for other in (p for p in found if piece.line - 1 <= p.line <= piece.line + 2):
+    for other in (p for p in found if abs(p.line - piece.line) <= ACROSS_BLANK):
         dates = find_dates(other.text, language) if other.line <= piece.line else []
         if dates and len(dates[0][2]) == TO_THE_DAY and len(other.text) - (dates[0][1] - dates[0][0]) < 40:
             head.values.pop("issued_on", None)
             head.put("issued_on", read_as(dates[0][2], other.span, confidence=0.85, extractor="head.date"))
         town = _TOWN.search(other.text) if language in ("uk", "ru") and len(other.text) < 110 else None
-        if town is None and language != "kk" and other.line == piece.line and "issued_on" in head.values:
-            town = _TOWN_ALONE.fullmatch(other.text)  # `5 May 2024 | No. 7 | Almaty`
+        beside = other.line == piece.line or language in ("uk", "ru") and other.line > piece.line
+        if (
+            town is None
+            and language != "kk"
+            and beside
+            and "issued_on" in head.values
+            and not _NO_TOWN.match(other.text)
+        ):
+            town = _TOWN_ALONE.fullmatch(other.text)  # `5 May 2024 | No. 7 | Almaty`, or the town below
         if town:
             head.put("issued_at", Value(town[1], other.span, 0.8, "head.place"))

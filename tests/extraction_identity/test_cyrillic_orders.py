@@ -322,3 +322,10 @@ def test_who_signs_above_the_kind_is_no_title() -> None:
     told += "освітнього компонента ОК 17 «Ботаніка»\n"
     (said,) = values("documents", document(told, "uk", "syllabus"))
     assert "ЧУБ" not in said.get("title", "")
+
+
+def test_the_day_above_the_number_over_a_blank_line_and_the_town_below() -> None:
+    told = "МИНОБРНАУКИ РОССИИ\n\nПРИКАЗ\n\n12.02.2031\n\n№ 58\n\nКедровск\n\nО ремонте\n\nПРИКАЗЫВАЮ:\n\n1. Начать.\n"
+    (said,) = values("documents", document(told, "ru"))
+    assert (said["number"], said["issued_on"], said["issued_at"]) == ("58", "2031-02-12", "Кедровск")
+    assert "issued_at" not in values("documents", document(told.replace("Кедровск", "Протокол"), "ru"))[0]
