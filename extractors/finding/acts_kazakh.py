@@ -14,7 +14,11 @@ from normalizers.wordings import Wordings
 
 _WORDS = Path(__file__).parent / "knowledge" / "kazakh_words.tsv"
 _GENITIVE = Wordings(_WORDS, r"(\p{Lu}[^\n\t;()«»“”\"]{2,160}?<<genitive>>)[\s,]*$")
-_BEGINS = Wordings(_WORDS, r"(?:^|[\n\t;.(]|,\s)|(?<=\s<<and>>\s)(?=<<state>>\s)|(?=<<state_short>> )|(?<=<<about>> )")
+_BEGINS = Wordings(
+    _WORDS,
+    r"(?:^|[\n\t;.(]|,\s)|(?<=\s<<and>>\s)(?=<<state>>\s)|(?=<<state_short>> )|(?<=<<about>> )"
+    r"|(?<=\s)<<before_issuer>>\s",
+)
 """Where the name of an issuer may begin: behind a stop, where an act of the state stands beside another (`… Заңына және
 ҚР … министрінің … бұйрығына`), and behind the title of the act above its line."""
 _BEFORE = Wordings(_WORDS, r"[\s,]*<<year>>?[\s,]*$")
@@ -34,7 +38,8 @@ _ARTICLE = Wordings(_WORDS, r"\S*\s(\d{1,3}(?:-\d{1,2})?)-<<article>>")
 _MINUTES = Wordings(_WORDS, r"^\s*<<minutes>>\w*")
 _OF_BODY = Wordings(_WORDS, r"(?:^|\n)(\p{Lu}[^\n№\d]{3,100}?)<<genitive>>\s?\n$")
 _ITEM = Wordings(_WORDS, r"\s<<basis>>\s")
-_ITEM_ENDS = Wordings(_WORDS, r"\s?(?:,|<<basis>>)")
+_ITEM_BEGINS = Wordings(_WORDS, r"[,\n\t()»]|\s<<and>>\s")
+_ITEM_ENDS = Wordings(_WORDS, r"\s?(?:,|<<and>>|<<basis>>)")
 _APPROVED = Wordings(_WORDS, r"\s?<<approved>>,?\s")
 
 
@@ -44,7 +49,7 @@ def read_acts(marks: Marks, start: int, end: int, *, basis: bool) -> list[Act]:
     for kind in marks.within("kinds", start, end):
         name, _, style = kind.label.partition(" ")
         if style == "text":
-            act = _listed(marks, kind, start, end, name) if name in ("plan", "catalogue") else None
+            act = _listed(marks, kind, start, end, name) if name in ("plan", "catalogue", "charter") else None
             if act is not None:
                 found.append(act)
             continue
@@ -66,11 +71,11 @@ def _replaced(marks: Marks, start: int, end: int) -> list[Act]:
 
 
 def _listed(marks: Marks, kind: Mark, start: int, end: int, name: str) -> Act | None:
-    """Return an internal act that is one item of `…, жұмыс оқу жоспары, … негізінде`."""
+    """Return an internal act that is one item of `…, жұмыс оқу жоспары және … Жарғысы негізінде`."""
     text = marks.text
     if not _ITEM.search(text[kind.end : end]):
         return None
-    begin = max(text.rfind(c, start, kind.start) for c in (",", "\n", "\t", "(", ")")) + 1
+    begin = max((m.end() for m in _ITEM_BEGINS.finditer(text, start, kind.start)), default=start)
     place = trimmed(text, max(begin, start), kind.end)
     if place is None or place[1] - place[0] > 70 or not _ITEM_ENDS.match(text[kind.end : end]):
         return None

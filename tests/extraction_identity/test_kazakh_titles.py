@@ -55,3 +55,16 @@ def test_a_law_whose_title_stands_between_its_day_and_its_number() -> None:
         ("Мұражай ісі туралы", "207-III", "2004-12-15", None),
         ("Мұрағат туралы", None, None, "12-1"),
     ]
+
+
+RESTING = """ЕРЕЖЕ
+1. Жалпы ережелер
+1.1. Ереже 2006 жылғы 15 желтоқсандағы № 207 «Мәдениет туралы» Заңына және Колледж Жарғысына сәйкес әзірленді.
+1.2. Енген күннен бастап Ғылыми кеңестің 2019 жылғы 25 маусымдағы № 10 хаттамасымен бекітілген ереженің күші жойылды.
+"""
+
+
+def test_a_charter_is_rested_on_and_a_body_is_named_behind_the_day_that_leads_to_it() -> None:
+    cited = values("citations", document(RESTING, "kk", "regulation"))
+    assert [(r["kind"], r.get("title")) for r in cited][1:2] == [("charter", "Колледж Жарғысы")]
+    assert cited[-1]["issuer"] == "Ғылыми кеңес"
