@@ -38,7 +38,7 @@ TERM = Wordings(_WORDS, r"[.;,]\s+<<term>>\s*(?:[:–—-]\s*)?$", re.I)
 """What names the day in a sentence of its own: `… протоколы. Срок – до 07.05.2018.`"""
 SINCE = Wordings(_WORDS, r"[\s,]*(?<!\w)<<since>>\s*$", re.I)
 UNTIL = Wordings(_WORDS, r"\s+<<until>>\s+", re.I)
-ORDERED = Wordings(_WORDS, r"(?<!\w)<<ordered>>\s*\.?$", re.I)
+ORDERED = Wordings(_WORDS, r"(?<!\w)<<ordered>>\s*[.;]?$", re.I)
 LEAD_OUT = Wordings(_WORDS, r"\s+<<bears>>\b.*$|\s*:\s*$")
 
 
@@ -71,7 +71,8 @@ def duties(document: Document) -> Iterator[Task]:
 
 
 def _kazakh(document: Document) -> Iterator[Task]:
-    """Yield the clauses whose verb orders, at their end, and which first say who is to do it and until which day."""
+    """Yield the clauses whose verb orders, at their end, and which say until which day: who is to do it stands before
+    the day, or in the clause above that ends with a colon."""
     whom = patterns()["addressee", "kk"]
     for section in document.sections:
         for paragraph in paragraphs(document, section, heading=False)[:1]:
@@ -81,10 +82,11 @@ def _kazakh(document: Document) -> Iterator[Task]:
                 continue
             start, end, iso = days[0]
             who = paragraph.text[:start].rstrip(" ,–-")
-            if whom.fullmatch(who) and len(who.split()) <= LONGEST:
-                place = until.end(), len(paragraph.text.rstrip(" ."))
-                span = paragraph.span(start, end)
-                yield Task(paragraph, place, (paragraph, (0, len(who))), None, iso, span, section.number)
+            own = whom.fullmatch(who) is not None and len(who.split()) <= LONGEST
+            doer = (paragraph, (0, len(who))) if own else _addressed_above(document, section, "kk")
+            if doer is not None:
+                place = until.end() if own else 0, len(paragraph.text.rstrip(" .;"))
+                yield Task(paragraph, place, doer, None, iso, paragraph.span(start, end), section.number)
 
 
 def _addressed(paragraph: Prose, verb: re.Match[str] | None, language: str) -> tuple[Prose, tuple[int, int]] | None:
@@ -98,7 +100,8 @@ def _addressed(paragraph: Prose, verb: re.Match[str] | None, language: str) -> t
 
 def _addressed_above(document: Document, section: Section, language: str) -> tuple[Prose, tuple[int, int]] | None:
     above = _words_above(document, section)
-    if len(above) != 1 or not above[0].text.rstrip().endswith(":") or INFINITIVE[language].search(above[0].text):
+    verb = INFINITIVE.get(language, ORDERED)
+    if len(above) != 1 or not above[0].text.rstrip().endswith(":") or verb.search(above[0].text):
         return None
     return _addressed(above[0], None, language)
 

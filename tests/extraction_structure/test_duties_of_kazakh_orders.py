@@ -74,3 +74,18 @@ def test_words_of_approval_behind_an_order_begin_the_act_it_encloses(read: Reade
     assert found[:2] == [("1", None), ("2", None)]
     assert ("1", "Общие положения") in found and ("2", "Порядок выдачи") in found
     assert found[-2:] == [("3", None), ("4", None)]
+
+
+CHARGED = """БҰЙРЫҚ
+БҰЙЫРАМЫН:
+1. Кафедра меңгерушілері:
+1) гербарий тізімін 2031 жылғы 4 сәуірге дейін тапсырсын;
+2) сөрелерді тексерсін.
+2. Сөреге 15 кітаптан артық қойылмасын.
+"""
+
+
+def test_who_is_charged_stands_above_the_points_of_a_kazakh_order(read: Reader) -> None:
+    made = read(CHARGED, kind="decision", language="kk")
+    deed = "гербарий тізімін 2031 жылғы 4 сәуірге дейін тапсырсын"
+    assert _said(tasks.extract(made)) == [("1.1", "Кафедра меңгерушілері", deed, None, "2031-04-04")]
