@@ -12,6 +12,7 @@ VALUE = re.compile(
     lettered(
         r"[\W_]*\d[\d\W_]*(?:%|đ|h|hrs?|pts?|ч|год)?\.?|[xхv×✓✔]|[IVX]{1,4}\.?|(?:\p{Lu}|[A-F]{2})[+–-]?"
         r"|\W*[^\W\d_]{0,6}[- .]?\d[\d.,/\W_]*|[^\W\d_]{3,10}\.?\s\d{1,2}(?:,?\s*\d{4})?|[-–—/*+]"
+        r"|(?:\p{Lu}{1,4}[ .-]?){2,3}\d[\d.]*"
     )
 )
 """Figures, marks, letters of scales, codes that end in figures, dates with the name of a month."""

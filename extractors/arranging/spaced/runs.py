@@ -13,7 +13,8 @@ from extractors.arranging.spaced.tight import tight_stripes
 
 SEEDS = 8
 """Lines of a block that are tried as the one whose gaps a table keeps."""
-_PIECE = re.compile(r"\S+(?:[ \u00a0]\S+)*")
+_PIECE = re.compile(r"(?:[•▪●◦‣➢] {1,6}(?=[^\W\d_]))?\S+(?:[ \u00a0]\S+)*")
+_CODE = re.compile(r"[^\W\d_]{0,4}\d")
 _RULE = re.compile(r"[-=_—–]{3,}")
 _NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*\.|[IVX]{1,4}\.) ?[^\W\d_]{2}")
 _GAP = re.compile(r"\S {2,}[^\s|]")
@@ -257,9 +258,10 @@ def _kept(stripes: Sequence[Stripe], line: Printed, *, give: bool) -> list[Strip
 
 
 def _figure_beside(line: Printed, stripe: Stripe) -> bool:
-    """Return whether a figure stands right beside a single space: a long name runs up to the figure of its row."""
+    """Return whether a figure or code stands right beside a single space: a long name runs up to the figure of its row,
+    or begins right behind it."""
     words = [w for piece in line.pieces for w in words_of(piece)] if len(line.pieces) > 1 else []
-    return any(stripe[1] == w.x0 and w.text[:1].isdigit() for w in words)
+    return any(stripe[1] == w.x0 and _CODE.match(w.text) or stripe[0] == w.x1 and w.text.isdigit() for w in words)
 
 
 def _sides(line: Printed, stripe: Stripe) -> bool:

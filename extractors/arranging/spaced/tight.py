@@ -8,10 +8,14 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from normalizers.letters import lettered
+
 FIGURES = re.compile(r"\d[\d.,/\-]*")
-FEWEST, SHARE, CLOSED = 5, 0.5, 0.15
-"""Lines with figures before the space, at least; their share of the lines that have words on both sides of it; share of
-all lines in which words may stand over it, as heads do."""
+LETTERS = re.compile(lettered(r"\p{Lu}{1,4}"))
+"""What a code has before its figures: `ОК 12`."""
+FEWEST, LEAST, SHARE, CLOSED = 5, 2, 0.5, 0.15
+"""Lines with figures before the space, at least; those with words right behind it; share of the first in the lines that
+have words on both sides of it; share of all lines in which words may stand over it, as heads do."""
 
 Words = Sequence[tuple[int, int, str]]
 """The words of a piece: where each begins and ends, and its text."""
@@ -19,19 +23,21 @@ Words = Sequence[tuple[int, int, str]]
 
 def tight_stripes(lines: Sequence[Sequence[Words]]) -> list[tuple[int, int]]:
     """Return the single spaces behind figures that part two columns of lines, given by the words of their pieces."""
-    ends = Counter(
-        piece[0][1]
-        for pieces in lines
-        for piece in pieces
-        if len(piece) > 1
-        and FIGURES.fullmatch(piece[0][2])
-        and piece[1][0] == piece[0][1] + 1
-        and piece[1][2][0].isalpha()
-    )
+    ends: Counter[int] = Counter()
+    parted: Counter[int] = Counter()
+    for piece in (piece for pieces in lines for piece in pieces):
+        for at, (_, end, text) in enumerate(piece):
+            behind = piece[at + 1] if at + 1 < len(piece) else None
+            beside = behind is not None and behind[0] == end + 1 and behind[2][0].isalpha()
+            if FIGURES.fullmatch(text) and (beside or behind is None):
+                ends[end] += 1
+                parted[end] += beside
+            if not LETTERS.fullmatch(text):
+                break
     found = []
     for x, count in ends.items():
         over = sum(any(start <= x < end for piece in pieces for start, end, _ in piece) for pieces in lines)
         both = sum(any(piece[0][0] < x < piece[-1][1] for piece in pieces) for pieces in lines)
-        if count >= max(FEWEST, SHARE * both) and over <= CLOSED * len(lines):
+        if count >= max(FEWEST, SHARE * both) and parted[x] >= LEAST and over <= CLOSED * len(lines):
             found.append((x, x + 1))
     return found

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from extractors.arranging.spaced.centred import centred_rows
+from extractors.arranging.spaced.headings import with_headings
 from extractors.arranging.spaced.heads import headed
 from extractors.arranging.spaced.proof import crowned, is_table, lifted
 from extractors.arranging.spaced.rows import Rows, is_value, rows_of
@@ -46,7 +47,7 @@ def _laid(block: Sequence[Printed], lines: Sequence[str], taken: Sequence[Laid])
     One with a head may hold one without that was found before: rows of it that no empty line parts.
     """
     found: list[Laid] = []
-    for run in runs(block):
+    for run in map(with_headings, runs(block)):
         others = [*taken, *found]
         if _meets(run, others):
             rows = _rows(run)
@@ -74,10 +75,12 @@ def _whole(run: Run, lines: Sequence[str], taken: Sequence[Laid]) -> Laid:
     crown = crowned(run, lines)
     run = run if _meets(crown, taken) else crown
     rows = _rows(run)
-    higher, heads = lifted(run, rows, lines)
-    if heads and not _meets(higher, taken):
-        rows = replace(rows, rows=(heads, *rows.rows[rows.heads :]), spans=({}, *rows.spans[rows.heads :]), heads=1)
-        run = higher
+    first, above = lifted(run, rows, lines)
+    if above and not any(first <= table.last and run.lines[-1].index >= table.first for table in taken):
+        over = ({}, *({0: len(run.stripes) + 1} for _ in above[1:]))
+        body, spans = rows.rows[rows.heads :], rows.spans[rows.heads :]
+        rows = replace(rows, rows=(*above, *body), spans=(*over, *spans), heads=1)
+        return Laid(first, run.lines[-1].index, grid_of_rows(rows), rows.heads)
     return Laid(run.lines[0].index, run.lines[-1].index, grid_of_rows(rows), rows.heads)
 
 

@@ -1,0 +1,78 @@
+"""Tables of text under heads torn over lines, with centred headings of groups, codes close to names, lists in cells."""
+
+from extractors.arranging.spaced.tight import tight_stripes
+from tests.reading.test_text_tables_centred import rows
+
+PLAN = """
+                     2.4. Components
+                                                              Form of
+  Code         Components of the curriculum       Number
+                 (courses, placements)           of credits   final
+                                                              control
+                     1. GENERAL PART
+AB CD 1    History of the northern harbours          3    test
+AB CD 2    Loading of goods                          3    exam
+AB CD 3    Language of sailors                      10 test, exam
+           Safety of labour and protection of the
+AB CD 4                                              4    exam
+           crews
+AB CD 5    Swimming                                       test
+                     2. SPECIAL PART
+AB EF 1    Law of the sea                            5    exam
+AB EF 2    Lights and signals                        4    test
+""".strip("\n")
+
+
+def test_heads_torn_over_lines_stand_over_the_columns_nearest_to_them_above_the_heading_of_the_first_group():
+    found = rows(PLAN)
+    assert found[0] == [
+        "Code",
+        "Components of the curriculum (courses, placements)",
+        "Number of credits",
+        "Form of final control",
+    ]
+    assert found[1] == ["1. GENERAL PART", "", "", ""]
+    assert found[2:5] == [
+        ["AB CD 1", "History of the northern harbours", "3", "test"],
+        ["AB CD 2", "Loading of goods", "3", "exam"],
+        ["AB CD 3", "Language of sailors", "10", "test, exam"],
+    ]
+    assert found[5] == ["AB CD 4", "Safety of labour and protection of the crews", "4", "exam"]
+    assert found[6:9] == [
+        ["AB CD 5", "Swimming", "", "test"],
+        ["", "2. SPECIAL PART", "", ""],
+        ["AB EF 1", "Law of the sea", "5", "exam"],
+    ]
+
+
+def test_a_title_above_the_heads_is_none_of_them():
+    untitled = PLAN.replace("2.4. Components", "Components here")
+    assert rows(untitled)[0][1] == "Components of the curriculum (courses, placements)"
+
+
+def test_codes_of_several_words_one_space_from_the_names_are_a_column():
+    line = [[(0, 2, "AB"), (3, 5, "CD"), (6, 8, "12"), (9, 14, "Goods")], [(20, 21, "3")]]
+    alone = [[(0, 2, "AB"), (3, 5, "CD"), (6, 8, "14")], [(20, 21, "4")]]
+    assert tight_stripes([line, alone] * 3) == [(8, 9)]
+    assert tight_stripes([alone] * 6) == []
+
+
+LISTS = """
+No   Topic                    Outcomes     At home               Control
+1    History of the           AB1, AB2,    Reading:              Talk
+     northern ports           CD3             •  chapter 2       at the end
+                                              •  maps of the
+                                                 coast
+2    Loading of dry goods and AB1, CD4     Exercises:            At home:
+     of oil                                   •  weights            •  sheet 3
+                                                                    •  sheet 4
+3    Law of the sea           CD3, CD4     Reading:              Talk
+                                              •  treaty
+""".strip("\n")
+
+
+def test_lists_within_cells_are_no_columns():
+    assert [[" ".join(text.split()) for text in row] for row in rows(LISTS)][2:] == [
+        ["2", "Loading of dry goods and of oil", "AB1, CD4", "Exercises: • weights", "At home: • sheet 3 • sheet 4"],
+        ["3", "Law of the sea", "CD3, CD4", "Reading: • treaty", "Talk"],
+    ]
