@@ -1,4 +1,5 @@
-"""Heads that a page's end tore: their first line closes one page, the rest and the rows below it stand on the next."""
+"""Heads torn off their columns: by a page's end, their first line on one page and the rest on the next, or by rules
+that stand elsewhere above them than below."""
 
 import re
 from dataclasses import replace
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
 
 LEAST = 3
 """Columns of such a head at least."""
+DEEPEST = 3
+"""Rows of a head that stands beside its columns, at most."""
 _PIECE = re.compile(r"\S+(?: \S+)*")
 """What stands between two wide gaps of a line."""
 
@@ -49,6 +52,25 @@ def with_torn_head(above: "Grid", below: "Grid") -> "tuple[tuple[Place, ...], ..
     whole = tuple(p if at <= n < at + wide else _joined(p, rest[n]) for n, p in enumerate(named))
     under = tuple(rest[n] if at <= n < at + wide else replace(p, merged=True) for n, p in enumerate(whole))
     return (whole, under, *below.rows[1:])
+
+
+def with_heads_beside(rows: "list[list[Place]]") -> "list[list[Place]]":
+    """Return rows whose heads stand in columns of their own, each beside the column without a head that it is of."""
+    columns = list(zip(*rows, strict=True))
+    for depth in range(1, min(DEEPEST, len(rows) - 1) + 1):
+        kinds = [(any(p.text for p in c[:depth]), any(p.text for p in c[depth:])) for c in columns]
+        pairs, at = [], 0
+        while at + 1 < len(kinds):
+            apart = {kinds[at], kinds[at + 1]} == {(True, False), (False, True)}
+            pairs += [at] if apart else []
+            at += 2 if apart else 1
+        alone = sum(head != body for head, body in kinds)
+        if pairs and alone == 2 * len(pairs) < 2 * len(kinds) - 2:
+            for row in rows:
+                for at in reversed(pairs):
+                    row[at : at + 2] = [row[at] if row[at].text else row[at + 1]]
+            break
+    return rows
 
 
 def _is_head(row: "tuple[Place, ...]") -> bool:
