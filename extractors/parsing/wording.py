@@ -6,6 +6,7 @@ from models.document import Document, Section
 from models.rows import Value
 from models.text import RunningText, Span, Text, join_lines
 from normalizers.letters import CYRILLIC
+from normalizers.neighbours import runs
 
 LINK = re.compile(r"<(https?://[^<>\s]+)>|<a\s[^<>]*>(.*?)</a>", re.IGNORECASE)
 TAG = re.compile(r"</?(?:b|i|u|em|strong|ul|ol|li|del|sup|sub|span|br|p|a)\b[^<>]*>", re.IGNORECASE)
@@ -99,12 +100,7 @@ def _join(chars: list[str], offsets: list[int], char: str, place: int) -> None:
 def paragraphs(document: Document, section: Section, *, heading: bool = True) -> list[Prose]:
     """Return a section's own paragraphs as running text, its heading first where wanted."""
     groups: list[list[Span]] = [[section.heading]] if heading and section.heading else []
-    first = len(groups)
-    for span in section.text:
-        if len(groups) > first and _goes_on(document.text, groups[-1][-1], span):
-            groups[-1].append(span)
-        else:
-            groups.append([span])
+    groups += runs(section.text, lambda run, span: _goes_on(document.text, run[-1], span))
     return [found for group in groups if (found := prose(document.text, tuple(group))).text]
 
 

@@ -4,6 +4,7 @@ import re
 
 from extractors.finding.persons import find_persons
 from extractors.heads.pieces import Piece
+from normalizers.neighbours import runs
 
 TRIM = " _,;:–—-./\\|()\t"
 """What stands around a name or an office and is no part of it."""
@@ -35,10 +36,4 @@ def _in_cell_of(above: Piece, below: Piece) -> bool:
 
 def by_line(found: list[Piece]) -> list[list[Piece]]:
     """Return the pieces of each printed line together."""
-    lines: list[list[Piece]] = []
-    for piece in found:
-        if lines and lines[-1][0].line == piece.line:
-            lines[-1].append(piece)
-        else:
-            lines.append([piece])
-    return lines
+    return runs(found, lambda line, piece: line[0].line == piece.line)

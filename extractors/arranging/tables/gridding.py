@@ -5,6 +5,7 @@ from typing import TypeVar
 
 from extractors.arranging.lining import build_lines
 from models.page import Block, Box, Cell, Grid, Line, Word
+from normalizers.neighbours import near
 
 Held = TypeVar("Held")
 
@@ -38,13 +39,7 @@ def _tops_page(columns: int, rows: int, whole: Box, words: list[Word]) -> bool:
 
 def _edges(values: list[float], tolerance: float) -> list[float]:
     """Return the values in order, those within the tolerance of their neighbour taken as one."""
-    edges: list[list[float]] = []
-    for value in sorted(values):
-        if edges and value - edges[-1][-1] <= tolerance:
-            edges[-1].append(value)
-        else:
-            edges.append([value])
-    return [sum(group) / len(group) for group in edges]
+    return [sum(group) / len(group) for group in near(values, tolerance)]
 
 
 def _with_open_sides(

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from extractors.arranging.tables.ruling import Ruled
 from models.page import Box, Word
+from normalizers.neighbours import near
 
 WIDE = 0.9
 """Share of the width of the table from which a cell takes a whole row."""
@@ -37,12 +38,7 @@ def with_columns(table: Ruled, words: Sequence[Word]) -> Ruled:
 def _edges(cells: Sequence[Box], whole: Box) -> list[float]:
     """Return where most rows of a table have rules down, from left to right, apart from the frame."""
     rows = len({round(c.y0 / SAME) for c in cells})
-    groups: list[list[float]] = []
-    for x in sorted(c.x0 for c in cells if c.x0 > whole.x0 + 2 * SAME):
-        if groups and x - groups[-1][-1] <= SAME:
-            groups[-1].append(x)
-        else:
-            groups.append([x])
+    groups = near((c.x0 for c in cells if c.x0 > whole.x0 + 2 * SAME), SAME)
     return [sum(group) / len(group) for group in groups if len(group) >= USUAL * rows]
 
 

@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import Any
 
 from extractors.arranging.tables.strokes import THIN, Stroke
+from normalizers.neighbours import near, runs
 
 LEVEL, TOUCH, SAME = 2.5, 3.2, 2.0
 """Points: strokes this near are of one level; the gap between two that touch; places that are one border."""
@@ -43,13 +44,7 @@ class Level:
 
 def borders(places: Iterable[float]) -> tuple[float, ...]:
     """Return places in order, those next to each other as one."""
-    groups: list[list[float]] = []
-    for x in sorted(places):
-        if groups and x - groups[-1][-1] <= SAME:
-            groups[-1].append(x)
-        else:
-            groups.append([x])
-    return tuple(sum(group) / len(group) for group in groups)
+    return tuple(sum(group) / len(group) for group in near(places, SAME))
 
 
 def levels_of(page: Any) -> list[Level]:
@@ -88,13 +83,7 @@ def _in_rows(shades: Sequence[tuple[float, float, float, float]]) -> list[tuple[
 
 
 def _at_one_level(strokes: Sequence[Stroke]) -> list[list[Stroke]]:
-    groups: list[list[Stroke]] = []
-    for stroke in sorted(strokes, key=lambda s: s.at):
-        if groups and stroke.at - groups[-1][0].at <= LEVEL:
-            groups[-1].append(stroke)
-        else:
-            groups.append([stroke])
-    return groups
+    return runs(sorted(strokes, key=lambda s: s.at), lambda level, stroke: stroke.at - level[0].at <= LEVEL)
 
 
 def _joined(pieces: Sequence[tuple[float, float]]) -> tuple[tuple[float, float], ...]:

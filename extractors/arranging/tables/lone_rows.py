@@ -9,6 +9,7 @@ import numpy as np
 
 from extractors.engines import Image
 from models.page import Box
+from normalizers.neighbours import near
 
 WIDE = 0.9
 """Share of the table's width from which a cell is a row of its own."""
@@ -52,13 +53,7 @@ def bars(cells: list[Box]) -> list[Box]:
 
 def _rules(cells: list[Box], whole: Box) -> list[float]:
     """Return where the other rows have rules down, from left to right, apart from the frame."""
-    groups: list[list[float]] = []
-    for x in sorted(c.x0 for c in cells if c.x0 > whole.x0 + 2 * NEAR):
-        if groups and x - groups[-1][-1] <= NEAR:
-            groups[-1].append(x)
-        else:
-            groups.append([x])
-    return [fmean(group) for group in groups]
+    return [fmean(group) for group in near((c.x0 for c in cells if c.x0 > whole.x0 + 2 * NEAR), NEAR)]
 
 
 def _is_ruled(cell: Box, x: float, dark: Image, dpi: int) -> bool:

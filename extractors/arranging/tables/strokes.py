@@ -8,6 +8,7 @@ import cv2
 import numpy as np
 
 from extractors.engines import Image
+from normalizers.neighbours import runs
 
 THIN = 3.0
 """Points up to which a filled rectangle is a stroke."""
@@ -114,14 +115,8 @@ def _opened(dark: Image, dpi: int) -> Image:
 
 def mended(strokes: Iterable[Stroke]) -> tuple[Stroke, ...]:
     """Return the strokes with those on one line that touch, or nearly so, made one."""
-    lines: list[list[Stroke]] = []
-    for stroke in sorted(strokes, key=lambda s: s.at):
-        if lines and stroke.at - lines[-1][-1].at <= SAME:
-            lines[-1].append(stroke)
-        else:
-            lines.append([stroke])
     out: list[Stroke] = []
-    for line in lines:
+    for line in runs(sorted(strokes, key=lambda s: s.at), lambda line, stroke: stroke.at - line[-1].at <= SAME):
         at = sum(s.at for s in line) / len(line)
         start, end = float("nan"), float("nan")
         for stroke in sorted(line, key=lambda s: s.start):

@@ -14,6 +14,7 @@ from extractors.curriculum.outcomes.codes import Code, leading
 from extractors.curriculum.passages import Passage
 from extractors.curriculum.wording import fold, lexicon
 from models.text import Span, join_lines
+from normalizers.neighbours import runs
 
 LOST = "⟦?⟧"
 SHORT = 0.52
@@ -141,13 +142,7 @@ def _fragments(page: list[Printed], language: str) -> list[Fragment]:
 
 def _groups(fragments: list[Fragment]) -> list[list[Fragment]]:
     """Return the runs of fragments of one column."""
-    groups: list[list[Fragment]] = []
-    for fragment in fragments:
-        if groups and groups[-1][0].column == fragment.column and fragment.column == "indicator":
-            groups[-1].append(fragment)
-        else:
-            groups.append([fragment])
-    return groups
+    return runs(fragments, lambda run, fragment: run[0].column == fragment.column == "indicator")
 
 
 @dataclass

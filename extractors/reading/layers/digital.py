@@ -1,7 +1,6 @@
 """The text layer of a PDF page: words with fonts and boxes, lines, ruled tables."""
 
 from collections import Counter, defaultdict
-from itertools import pairwise
 from operator import itemgetter
 from typing import Any
 
@@ -14,6 +13,7 @@ from extractors.reading.layers.recoding import recode
 from extractors.reading.layers.stamped import lay_on
 from extractors.reading.layers.text_columns import blocks_of
 from models.page import Box, Page, Placement, Word
+from normalizers.neighbours import runs
 
 SAME = 1
 """Points within which an equal character is the same one, printed twice."""
@@ -93,16 +93,7 @@ def printed_once(chars: list[Any]) -> list[Any]:
 
 def _clusters(places: list[_Place], axis: int) -> list[list[_Place]]:
     """Return places in groups whose next ones are no farther than a point along an axis."""
-    if len(places) < 2:
-        return [places]
-    places.sort(key=itemgetter(axis))
-    groups = [[places[0]]]
-    for last, this in pairwise(places):
-        if this[axis] <= last[axis] + SAME:
-            groups[-1].append(this)
-        else:
-            groups.append([this])
-    return groups
+    return runs(sorted(places, key=itemgetter(axis)), lambda group, place: place[axis] <= group[-1][axis] + SAME)
 
 
 def _words(chars: list[Any], turn: int) -> list[Word]:

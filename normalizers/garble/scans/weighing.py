@@ -19,6 +19,7 @@ from normalizers.garble.model.tokens import WORD
 from normalizers.garble.scans.rivals import Slips
 from normalizers.garble.scans.sequence import BEFORE, BEHIND, Running, strangers
 from normalizers.garble.scans.slips_search import far_rivals
+from normalizers.neighbours import runs
 
 _LIVE = -6.0  # odds, in nats, from which a rival is weighed together with its neighbours
 _MOST = 5  # rivals of a place that are
@@ -72,7 +73,7 @@ def _weighed(text: Running, rivals: _Rivals) -> Iterator[tuple[int, np.ndarray, 
         options[int(rivals.places[index])].append(index)
     for place, indices in options.items():
         options[place] = sorted(indices, key=lambda i: -odds[i])[:_MOST]
-    for cluster in _clusters(sorted(options)):
+    for cluster in runs(sorted(options), lambda cluster, place: place - cluster[-1] <= 2):
         if len(cluster) == 1:
             scores = {cluster[0]: odds[options[cluster[0]]]}
         else:
@@ -89,17 +90,6 @@ def _best(place: int, scores: np.ndarray, indices: list[int], rivals: _Rivals) -
         place, rivals.words[index], int(rivals.numbers[index]), odds, lead,
         float(rivals.costs[index]), float(rivals.here[index]), float(rivals.printed[index]),
     )  # fmt: skip
-
-
-def _clusters(places: list[int]) -> list[list[int]]:
-    """Places, each at most two behind the one before."""
-    clusters: list[list[int]] = []
-    for place in places:
-        if clusters and place - clusters[-1][-1] <= 2:
-            clusters[-1].append(place)
-        else:
-            clusters.append([place])
-    return clusters
 
 
 def _rivals(text: Running, slips: Slips, *, far: bool) -> _Rivals:
